@@ -1,0 +1,21 @@
+/** Files that are imported as text: stylesheets, templates and pictures. The bundle and the tests read them alike. */
+declare module '*.css' {
+	const text: string
+	export default text
+}
+declare module '*.md' {
+	const text: string
+	export default text
+}
+declare module '*.txt' {
+	const text: string
+	export default text
+}
+declare module '*.svg' {
+	const text: string
+	export default text
+}
+declare module '*.sql' {
+	const text: string
+	export default text
+}

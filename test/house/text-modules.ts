@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises'
+import type { Plugin } from 'vitest/config'
+
+/** What wrangler's Text rule reads as text in the bundle. Scripts, JSON and fonts are not among them. */
+const TEXT = /\.(css|md|txt|svg|sql)$/
+const MARK = '\0text:'
+
+/**
+ * Gives `import css from './style.css'` and the like the file's text as default export, as the Worker's bundle does.
+ * The module gets an id of its own that ends in none of the endings above, so that Vite's CSS handling never sees it.
+ */
+export function textModules(): Plugin {
+	return {
+		name: 'text-modules',
+		enforce: 'pre',
+		async resolveId(source, importer) {
+			if (importer === undefined || !TEXT.test(source)) return null
+			const found = await this.resolve(source, importer, { skipSelf: true })
+			return found === null ? null : `${MARK}${found.id}.text`
+		},
+		async load(id) {
+			if (!id.startsWith(MARK)) return null
+			const file = id.slice(MARK.length, -'.text'.length)
+			this.addWatchFile(file)
+			return `export default ${JSON.stringify(await readFile(file, 'utf8'))}`
+		},
+	}
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+import { textModules } from './test/house/text-modules.ts'
+
+const jsx = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const
+const shared = { plugins: [textModules()], oxc: jsx }
+
+/** The Worker's own settings, so that tests in workerd run with the dates and flags of production. */
+const worker = existsSync('wrangler.toml')
+	? { wrangler: { configPath: './wrangler.toml' } }
+	: { miniflare: { compatibilityDate: '2026-10-01', compatibilityFlags: ['nodejs_compat'] } }
+
+export default defineConfig({
+	test: {
+		// Two workers: a browser, a server or workerd runs beside each of them.
+		maxWorkers: 2,
+		projects: [
+			{
+				...shared,
+				test: {
+					name: 'domain',
+					include: ['src/domain/**/*.test.ts'],
+					setupFiles: ['test/house/pure.setup.ts'],
+				},
+			},
+			{
+				...shared,
+				test: {
+					name: 'unit',
+					include: [
+						'src/**/*.test.{ts,tsx}',
+						'local/**/*.test.ts',
+						'test/house/**/*.test.ts',
+						'test/faults/**/*.test.ts',
+						'bench/**/*.test.ts',
+					],
+					exclude: ['src/domain/**'],
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				...shared,
+				plugins: [textModules(), cloudflareTest(worker)],
+				test: { name: 'worker', include: ['test/worker/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+			},
+			{
+				...shared,
+				test: {
+					name: 'browser',
+					include: ['test/browser/**/*.test.ts'],
+					fileParallelism: false,
+					testTimeout: 300_000,
+					hookTimeout: 120_000,
+				},
+			},
+		],
+	},
+})
