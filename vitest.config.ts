@@ -20,7 +20,7 @@ export default defineConfig({
 				...shared,
 				test: {
 					name: 'domain',
-					include: ['src/domain/**/*.test.ts'],
+					include: ['src/domain/**/*.test.ts', 'test/house/pure.setup.test.ts'],
 					setupFiles: ['test/house/pure.setup.ts'],
 				},
 			},
@@ -35,7 +35,8 @@ export default defineConfig({
 						'test/faults/**/*.test.ts',
 						'bench/**/*.test.ts',
 					],
-					exclude: ['src/domain/**'],
+					exclude: ['src/domain/**', 'test/house/pure.setup.test.ts'],
+					setupFiles: ['test/house/seed.setup.ts'],
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
 				},
