@@ -1,0 +1,105 @@
+import { Marked } from 'marked'
+import { allowedHref, decodeEntities, escapeHtml, sanitise } from './sanitise.ts'
+
+/** A footnote as a text refers to it. `refId` is the reference's own id, where the way back from the note leads. */
+export type FootnoteRef = { readonly number: number; readonly href: string; readonly refId: string }
+
+export type InlineOptions = {
+	/**
+	 * What `[^label]` refers to; null when there is no such note, and the text then stays as typed. Called once for every
+	 * reference in reading order.
+	 */
+	readonly footnote?: (label: string) => FootnoteRef | null
+}
+
+/** Longest line that is read as Markdown, in UTF-16 units. A longer one is shown as typed. */
+const LINE_LIMIT = 20_000
+/** Most characters in one line that can open or close something. The parser's time grows with their square. */
+const MARKS_LIMIT = 1_000
+const MARK = /[[\]()*_`<\\!~]/g
+
+/** Anchors may not nest: an image or a footnote within a link is only its text there. */
+const withoutAnchors = (html: string): string => html.replace(/<\/?a\b[^>]*>/g, '')
+
+function anchor(href: string, inner: string): string | null {
+	const allowed = allowedHref(href)
+	return allowed === null ? null : `<a href="${escapeHtml(allowed)}">${withoutAnchors(inner)}</a>`
+}
+
+/** The notes of the text being rendered. Rendering is synchronous, so one place is enough. */
+let footnote: InlineOptions['footnote']
+
+const WEB_ADDRESS = /^<?https?:\/\//i
+
+const inline = new Marked({
+	gfm: true,
+	extensions: [
+		{
+			name: 'footnoteRef',
+			level: 'inline',
+			start: (source) => (footnote === undefined ? undefined : source.indexOf('[^')),
+			tokenizer(source) {
+				const match = footnote === undefined ? null : /^\[\^([^\]\s]{1,100})\]/.exec(source)
+				return match ? { type: 'footnoteRef', raw: match[0], label: match[1] } : undefined
+			},
+			renderer(token) {
+				const found = footnote?.(String(token.label)) ?? null
+				return found === null
+					? escapeHtml(token.raw)
+					: `<sup id="${escapeHtml(found.refId)}"><a href="${escapeHtml(found.href)}">${found.number}</a></sup>`
+			},
+		},
+	],
+	tokenizer: {
+		// Raw HTML, strikethrough and references to link definitions are nothing here: they stay as typed.
+		tag: () => undefined,
+		del: () => undefined,
+		reflink: () => undefined,
+		// Only whole web addresses become links by themselves. `false` asks for the parser's own reading.
+		autolink: (source) => (WEB_ADDRESS.test(source) ? false : undefined),
+		url: (source) => (WEB_ADDRESS.test(source) ? false : undefined),
+	},
+	renderer: {
+		// `text` has numeric character references decoded; `raw` is what was typed.
+		text: (token) => escapeHtml(token.type === 'escape' ? token.text : token.raw),
+		codespan: ({ text }) => `<code>${escapeHtml(text)}</code>`,
+		link(token) {
+			return anchor(token.href, this.parser.parseInline(token.tokens)) ?? escapeHtml(token.raw)
+		},
+		// A remote image would tell its host who reads the page: it becomes a link with the image's description.
+		image(token) {
+			const inner = this.parser.parseInline(token.tokens) || escapeHtml(token.href)
+			return anchor(token.href, inner) ?? escapeHtml(token.raw)
+		},
+	},
+})
+
+function lineHtml(line: string): string {
+	if (line.length > LINE_LIMIT || (line.match(MARK)?.length ?? 0) > MARKS_LIMIT) return escapeHtml(line)
+	try {
+		return sanitise(inline.parseInline(line, { async: false }))
+	} catch {
+		// The parser gives up on texts nested too deeply. What was typed is still worth reading.
+		return escapeHtml(line)
+	}
+}
+
+/**
+ * One block's inline Markdown as safe HTML: emphasis, code, links and, where `options` knows them, footnotes. Everything
+ * else is shown as it was typed: raw HTML, character references, quotes and dashes, a number at the start of a line. Each
+ * line is read by itself and a line feed becomes `<br>`. Never throws.
+ */
+export function inlineHtml(text: string, options: InlineOptions = {}): string {
+	const outer = footnote
+	footnote = options.footnote
+	try {
+		return text.split('\n').map(lineHtml).join('<br>\n')
+	} finally {
+		footnote = outer
+	}
+}
+
+/** The text a reader of `inlineHtml` sees: no marks, no links, line feeds kept. For titles, feeds and mails. Never throws. */
+export function inlineText(text: string): string {
+	return decodeEntities(inlineHtml(text).replace(/<[^>]*>/g, ''))
+}
