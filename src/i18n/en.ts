@@ -1,0 +1,35 @@
+import { ballot } from '#i18n/en/ballot.ts'
+import { common } from '#i18n/en/common.ts'
+import { drafting } from '#i18n/en/drafting.ts'
+import { errors } from '#i18n/en/errors.ts'
+import { inquiry } from '#i18n/en/inquiry.ts'
+import { mail } from '#i18n/en/mail.ts'
+import { members } from '#i18n/en/members.ts'
+import { publicPages } from '#i18n/en/public.ts'
+import { publication } from '#i18n/en/publication.ts'
+import { refusals } from '#i18n/en/refusals.ts'
+import { signIn } from '#i18n/en/sign-in.ts'
+import { signoff } from '#i18n/en/signoff.ts'
+import { stances } from '#i18n/en/stances.ts'
+import { tasks } from '#i18n/en/tasks.ts'
+import { ui } from '#i18n/en/ui.ts'
+import type { Messages } from '#i18n/sv.ts'
+
+/** Everything the interface says in English. */
+export const en: Messages = {
+	common,
+	ui,
+	errors,
+	refusals,
+	signIn,
+	members,
+	inquiry,
+	drafting,
+	stances,
+	ballot,
+	signoff,
+	publication,
+	publicPages,
+	tasks,
+	mail,
+}

@@ -1,0 +1,101 @@
+import { formatCount, formatDateTime, formatEither, formatNumber } from '#i18n/format.ts'
+import type { Refusals } from '#i18n/sv/refusals.ts'
+
+const who = {
+	chair: 'the chair',
+	secretary: 'the secretary',
+	delegate: 'the association’s delegate',
+	deputy: 'the association’s deputy',
+	contributor: 'the association’s contributor',
+}
+
+const fields: Readonly<Record<string, string>> = {
+	area: 'the area',
+	closesAt: 'the last day to vote',
+	copyTo: 'the copy addresses',
+	documents: 'the documents',
+	dueAt: 'the last day',
+	dueOn: 'the due date',
+	email: 'the e-mail address',
+	minutes: 'the reference to the minutes',
+	name: 'the name',
+	note: 'the note',
+	reason: 'the reason',
+	references: 'the reference number',
+	sender: 'the sender',
+	sendTo: 'the addresses',
+	seriesPrefix: 'the prefix of the series',
+	signoffDueAt: 'the last day to sign off',
+	slug: 'the address',
+	text: 'the text',
+	title: 'the title',
+}
+
+const stages = {
+	drafting: 'a draft',
+	consulting: 'out for consultation',
+	deciding: 'being voted on',
+	signing: 'out for sign-off',
+	published: 'published',
+	withdrawn: 'withdrawn',
+}
+
+const field = (name: string) => fields[name] ?? 'the field'
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const at = (instant: number) => formatDateTime('en', instant)
+
+export const refusals: Refusals = {
+	notFound: () => 'What you are looking for does not exist, or is not for you. Check the address.',
+	signInRequired: () => 'You need to sign in first.',
+	notAllowed: ({ needs }) =>
+		`Only ${formatEither(
+			'en',
+			needs.map((role) => who[role]),
+		)} can do this. Ask for help there.`,
+	operatorOnly: () => 'Only the operator can do this. Ask for help there.',
+	reauthenticate: () => 'First show that it is you: sign in once more. Then you can go on where you were.',
+	scopeMissing: ({ scope }) => `The token may not be used for this. Create a token with the scope ${scope}.`,
+	keyReused: () => 'The idempotency key has been used for something else. Send again with a new one.',
+	busy: () => 'Many saved at the same time, and yours was left out. Nothing has changed. Try again.',
+	empty: ({ field: name }) => `Fill in ${field(name)}.`,
+	tooLong: ({ field: name, limit, length }) =>
+		`Shorten ${field(name)}: it may have at most ${formatCount('en', limit, 'character', 'characters')}, and now has ${formatNumber('en', length)}.`,
+	invalid: ({ field: name }) => `Check ${field(name)}. What it says cannot be used.`,
+	wrongStage: ({ stage }) =>
+		`That cannot be done now, because the text is ${stages[stage]}. Reload the page to see what can be done.`,
+	emptyDocument: () => 'The text is empty. Write or paste it first.',
+	blockGone: () => 'Somebody else has removed the paragraph. Copy your text, reload the page and put it in again.',
+	blockChanged: () =>
+		'Somebody else has changed the paragraph since you opened it. Both texts are kept: choose which one is to stand.',
+	cannotSplit: () => 'The paragraph cannot be split there. Place the cursor inside the text, or write two paragraphs.',
+	cannotJoin: () => 'The paragraphs cannot be joined. They must be of the same kind and next to each other.',
+	notAPosition: () => 'A stance can be taken only on a numbered position. Choose one of them.',
+	noAssociations: () => 'There are no member associations yet. Add them under Members first.',
+	deadlinePassed: ({ field: name }) => `${capital(field(name))} is in the past. Choose a day to come.`,
+	deadlineOrder: () => 'The last day to sign off must come after the last day to vote. Change one of them.',
+	ballotOver: ({ closedAt }) => `The ballot closed on ${at(closedAt)}. Contact the chair if something went wrong.`,
+	ballotStillOpen: ({ closesAt }) => `The ballot is open until ${at(closesAt)}. Close it first, or wait.`,
+	ballotExists: () => 'There is already a ballot on the text. Open that one instead.',
+	notInElectorate: () =>
+		'The association is not part of this ballot. Only those that were members when it opened vote.',
+	delegateHasVoted: () => 'Your delegate has already voted. As a deputy you can vote only when the delegate has not.',
+	secretVoteFinal: () =>
+		'Your vote is already cast. The ballot is secret, so the vote cannot be found again nor changed.',
+	reasonRequired: () => 'Write why. One sentence is enough.',
+	silenceNotConsent: () => 'Your bylaws do not count silence as consent. Open an ordinary ballot instead.',
+	writtenProcedureRefused: () =>
+		'All associations must accept a decision in writing, and not all have. Take the question to a meeting.',
+	editorialNotAuthorised: () =>
+		'The ballot did not allow the text to be mended afterwards. Send it back to draft if it must change.',
+	textChanged: () => 'The text has changed since you opened the page. Read the new text and try again.',
+	signingOver: ({ dueAt }) => `The time to sign off ended on ${at(dueAt)}. Contact the chair.`,
+	awaitingSignoffs: ({ missing, dueAt }) =>
+		`${formatCount('en', missing.length, 'association has', 'associations have')} not answered. Wait for them, or publish after ${at(dueAt)}.`,
+	nobodySigned: () => 'No association stands behind the text yet. At least one must before it is published.',
+	alreadyPublished: ({ number }) => `The text is already published as ${number}. It need not be published again.`,
+	delegateExists: () => 'The association already has a delegate. End that seat first, or choose deputy.',
+	lastChair: () => 'The coalition must have a chair. Give the seat to somebody else first.',
+	slugTaken: () => 'The address is taken. Choose another.',
+	prefixTaken: () => 'The prefix is already used by another coalition. Choose another.',
+	inquiryClosed: () => 'The inquiry is already closed. Start a letter instead, if you want to answer anyway.',
+}

@@ -1,0 +1,74 @@
+import { formatCount } from '#i18n/format.ts'
+import type { ui as swedish } from '#i18n/sv/ui.ts'
+
+export const ui: typeof swedish = {
+	skipToContent: 'Skip to content',
+	youAreHere: 'You are here',
+	menu: 'Menu',
+	myTasks: 'My tasks',
+	tasksWaiting: (count) => `${formatCount('en', count, 'task', 'tasks')} waiting`,
+	signIn: 'Sign in',
+	signOut: 'Sign out',
+	otherLanguage: 'På svenska',
+	demonstration: 'Demonstration: persons, votes and comments are invented.',
+	errorTitle: (title) => `Error: ${title}`,
+	footer: {
+		about: 'With Samsvar, associations answer public inquiries together.',
+		licence: 'Free software under AGPL-3.0',
+		source: 'Source code',
+	},
+	printedFrom: (address) => `Printed from ${address}`,
+	errorSummary: {
+		title: 'Something needs to be corrected',
+		nothingLost: 'What you have written is still here.',
+	},
+	field: {
+		error: 'Error:',
+		optional: '(optional)',
+		choose: 'Choose …',
+	},
+	lifecycle: {
+		label: 'Where the work is',
+		step: (step, of, name) => `Step ${step} of ${of}: ${name}`,
+		done: 'done',
+		now: 'now',
+		later: 'to come',
+	},
+	deadline: {
+		today: 'today',
+		passed: 'passed',
+		none: 'No date set',
+	},
+	tabs: 'Parts of the work',
+	change: (what) => `Change ${what}`,
+	confirmation: {
+		recorded: 'This has been recorded',
+		when: 'When',
+		next: 'What happens next?',
+	},
+	notice: { info: 'Information', warning: 'Important', success: 'Done', error: 'Error' },
+	diff: {
+		added: 'added:',
+		removed: 'removed:',
+		end: 'end of change.',
+		unchanged: 'Unchanged',
+		blockAdded: 'New paragraph',
+		blockRemoved: 'Removed paragraph',
+		blockMoved: 'Moved paragraph',
+		blockChanged: 'Changed paragraph',
+	},
+	matrix: {
+		position: 'Position',
+		noAnswer: 'Has not answered',
+		stale: 'The text has changed since',
+		legend: 'How to read the table',
+		scroll: 'The table can be scrolled sideways.',
+	},
+	document: {
+		sources: 'Sources of the quotes',
+		quote: (index) => `Quote ${index}`,
+		footnotes: 'Footnotes',
+		backToText: 'Back to the text',
+		table: 'Table',
+	},
+}

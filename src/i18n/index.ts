@@ -1,0 +1,50 @@
+import type { Language } from '#domain/statement.ts'
+import { en } from '#i18n/en.ts'
+import { type Messages, sv } from '#i18n/sv.ts'
+
+export type { Language } from '#domain/statement.ts'
+export type { Messages } from '#i18n/sv.ts'
+
+/** The languages of the interface. Swedish is first: its catalogue is the type that the others satisfy. */
+export const languages: readonly Language[] = ['sv', 'en']
+
+const catalogues: Readonly<Record<Language, Messages>> = { sv, en }
+
+/**
+ * All texts of the interface in one language, by slice: `catalogue(lang).ballot.choices.yes`.
+ * A message is a string, or a function of what it tells about, so a forgotten value is a type error.
+ */
+export function catalogue(language: Language): Messages {
+	return catalogues[language]
+}
+
+export function isLanguage(value: string): value is Language {
+	return value === 'sv' || value === 'en'
+}
+
+/**
+ * The language to answer in: what the person chose, then what the coalition uses, then the first one
+ * of the browser's `Accept-Language` that we have, then Swedish.
+ */
+export function chooseLanguage(
+	person: Language | undefined,
+	coalition: Language | undefined,
+	acceptLanguage: string | undefined,
+): Language {
+	return person ?? coalition ?? firstAccepted(acceptLanguage ?? '') ?? 'sv'
+}
+
+function firstAccepted(header: string): Language | undefined {
+	const wishes = header.split(',').map((wish) => {
+		const [tag = '', ...parameters] = wish.split(';').map((part) => part.trim())
+		const quality = parameters.find((parameter) => parameter.startsWith('q='))
+		const weight = quality === undefined ? 1 : Number(quality.slice(2))
+		return { language: tag.slice(0, 2).toLowerCase(), weight: Number.isFinite(weight) ? weight : 0 }
+	})
+	// The sort is stable: of equal wishes, the first stays first.
+	wishes.sort((a, b) => b.weight - a.weight)
+	return wishes
+		.filter((wish) => wish.weight > 0)
+		.map((wish) => wish.language)
+		.find(isLanguage)
+}

@@ -1,0 +1,36 @@
+import { ballot } from '#i18n/sv/ballot.ts'
+import { common } from '#i18n/sv/common.ts'
+import { drafting } from '#i18n/sv/drafting.ts'
+import { errors } from '#i18n/sv/errors.ts'
+import { inquiry } from '#i18n/sv/inquiry.ts'
+import { mail } from '#i18n/sv/mail.ts'
+import { members } from '#i18n/sv/members.ts'
+import { publicPages } from '#i18n/sv/public.ts'
+import { publication } from '#i18n/sv/publication.ts'
+import { refusals } from '#i18n/sv/refusals.ts'
+import { signIn } from '#i18n/sv/sign-in.ts'
+import { signoff } from '#i18n/sv/signoff.ts'
+import { stances } from '#i18n/sv/stances.ts'
+import { tasks } from '#i18n/sv/tasks.ts'
+import { ui } from '#i18n/sv/ui.ts'
+
+/** Everything the interface says in Swedish, a file per slice. */
+export const sv = {
+	common,
+	ui,
+	errors,
+	refusals,
+	signIn,
+	members,
+	inquiry,
+	drafting,
+	stances,
+	ballot,
+	signoff,
+	publication,
+	publicPages,
+	tasks,
+	mail,
+}
+
+export type Messages = typeof sv

@@ -1,0 +1,36 @@
+export const drafting = {
+	/** The five steps everyone sees, in order. */
+	stages: {
+		drafting: 'Utkast',
+		consulting: 'Samråd',
+		deciding: 'Beslut',
+		signing: 'Underskrift',
+		published: 'Publicerat',
+	},
+	withdrawn: 'Tillbakadraget',
+	statementKinds: { response: 'Remissvar', letter: 'Skrivelse' },
+	blockKinds: {
+		heading: 'Rubrik',
+		paragraph: 'Stycke',
+		quote: 'Citat',
+		list: 'Lista',
+		position: 'Ståndpunkt',
+		subPoint: 'Underpunkt',
+		footnote: 'Fotnot',
+		signature: 'Underskrift',
+		memberList: 'Medlemsföreningar',
+		table: 'Tabell',
+	},
+	tabs: {
+		text: 'Text',
+		comments: 'Synpunkter',
+		amendments: 'Ändringar',
+		stances: 'Ställningstaganden',
+		ballot: 'Omröstning',
+		signoffs: 'Underskrifter',
+		history: 'Historik',
+	},
+	position: 'Ståndpunkt',
+	positions: 'Ståndpunkter',
+	amendment: 'Ändringsyrkande',
+}

@@ -1,0 +1,108 @@
+import type { Rejection, RejectionCode } from '#domain/rejection.ts'
+import { formatCount, formatDateTime, formatEither, formatNumber } from '#i18n/format.ts'
+
+/** A sentence for every reason an act can be refused: what the matter is, and what to do about it. */
+export type Refusals = { readonly [Code in RejectionCode]: (rejection: RejectionOf[Code]) => string }
+export type RejectionOf = { readonly [R in Rejection as R['code']]: R }
+
+/** Roles as they stand in “Det här kan bara … göra”. */
+const who = {
+	chair: 'ordföranden',
+	secretary: 'handläggaren',
+	delegate: 'föreningens ordinarie',
+	deputy: 'föreningens ersättare',
+	contributor: 'föreningens medarbetare',
+}
+
+/** What a form calls its fields, in the middle of a sentence. Unknown fields are “fältet”. */
+const fields: Readonly<Record<string, string>> = {
+	area: 'området',
+	closesAt: 'sista dag att rösta',
+	copyTo: 'kopiemottagarna',
+	documents: 'handlingarna',
+	dueAt: 'sista dag',
+	dueOn: 'svarsdatumet',
+	email: 'e-postadressen',
+	minutes: 'hänvisningen till protokollet',
+	name: 'namnet',
+	note: 'anteckningen',
+	reason: 'skälet',
+	references: 'diarienumret',
+	sender: 'avsändaren',
+	sendTo: 'mottagarna',
+	seriesPrefix: 'seriens beteckning',
+	signoffDueAt: 'sista dag att skriva under',
+	slug: 'adressen',
+	text: 'texten',
+	title: 'rubriken',
+}
+
+const stages = {
+	drafting: 'ett utkast',
+	consulting: 'ute på samråd',
+	deciding: 'ute på omröstning',
+	signing: 'ute för underskrift',
+	published: 'publicerad',
+	withdrawn: 'tillbakadragen',
+}
+
+const field = (name: string) => fields[name] ?? 'fältet'
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const at = (instant: number) => formatDateTime('sv', instant)
+
+export const refusals: Refusals = {
+	notFound: () => 'Det du söker finns inte, eller är inte till för dig. Kontrollera adressen.',
+	signInRequired: () => 'Du behöver logga in först.',
+	notAllowed: ({ needs }) =>
+		`Det här kan bara ${formatEither(
+			'sv',
+			needs.map((role) => who[role]),
+		)} göra. Be om hjälp där.`,
+	operatorOnly: () => 'Det här kan bara den driftansvariga göra. Be om hjälp där.',
+	reauthenticate: () => 'Visa först att det är du: logga in en gång till. Sedan kan du fortsätta där du var.',
+	scopeMissing: ({ scope }) => `Nyckeln får inte användas till det här. Skapa en nyckel med behörigheten ${scope}.`,
+	keyReused: () => 'Nyckeln mot dubbletter är redan använd till något annat. Skicka igen med en ny.',
+	busy: () => 'Många sparade samtidigt, och ditt kom inte med. Ingenting är ändrat. Försök igen.',
+	empty: ({ field: name }) => `Fyll i ${field(name)}.`,
+	tooLong: ({ field: name, limit, length }) =>
+		`Korta ${field(name)}: det får vara högst ${formatCount('sv', limit, 'tecken', 'tecken')}, och är nu ${formatNumber('sv', length)}.`,
+	invalid: ({ field: name }) => `Kontrollera ${field(name)}. Det som står där går inte att använda.`,
+	wrongStage: ({ stage }) =>
+		`Det går inte nu, för texten är ${stages[stage]}. Läs om sidan, så ser du vad som går att göra.`,
+	emptyDocument: () => 'Texten är tom. Skriv eller klistra in den först.',
+	blockGone: () => 'Stycket har tagits bort av någon annan. Kopiera din text, läs om sidan och lägg in den igen.',
+	blockChanged: () =>
+		'Någon annan har ändrat stycket sedan du öppnade det. Båda texterna finns kvar: välj vilken som ska gälla.',
+	cannotSplit: () => 'Stycket kan inte delas där. Ställ markören inne i texten, eller skriv två stycken.',
+	cannotJoin: () => 'Styckena kan inte slås ihop. Det går bara med två stycken av samma slag intill varandra.',
+	notAPosition: () => 'Det går bara att ta ställning till en numrerad ståndpunkt. Välj en av dem.',
+	noAssociations: () => 'Det finns inga medlemsföreningar än. Lägg till dem under Medlemmar först.',
+	deadlinePassed: ({ field: name }) => `${capital(field(name))} ligger i förfluten tid. Välj en dag som kommer.`,
+	deadlineOrder: () => 'Sista dag att skriva under måste komma efter sista dag att rösta. Ändra en av dem.',
+	ballotOver: ({ closedAt }) => `Omröstningen stängde ${at(closedAt)}. Hör av dig till ordföranden, om något blev fel.`,
+	ballotStillOpen: ({ closesAt }) => `Omröstningen pågår till ${at(closesAt)}. Stäng den först, eller vänta.`,
+	ballotExists: () => 'Det pågår redan en omröstning om texten. Öppna den i stället.',
+	notInElectorate: () =>
+		'Föreningen är inte med i den här omröstningen. Bara föreningar som var medlemmar när den öppnade röstar.',
+	delegateHasVoted: () =>
+		'Er ordinarie har redan röstat. Som ersättare kan du rösta bara när den ordinarie inte har gjort det.',
+	secretVoteFinal: () =>
+		'Er röst är redan lagd. Omröstningen är hemlig, så rösten kan inte hittas igen och inte ändras.',
+	reasonRequired: () => 'Skriv varför. En mening räcker.',
+	silenceNotConsent: () => 'Era stadgar låter inte tystnad räknas som ja. Öppna en vanlig omröstning i stället.',
+	writtenProcedureRefused: () =>
+		'Alla föreningar måste godta att beslutet tas skriftligt, och det har inte alla gjort. Ta upp frågan på ett möte.',
+	editorialNotAuthorised: () =>
+		'Omröstningen gav inte rätt att rätta texten efteråt. Skicka tillbaka den till utkast om den måste ändras.',
+	textChanged: () => 'Texten har ändrats sedan du öppnade sidan. Läs den nya texten och försök igen.',
+	signingOver: ({ dueAt }) => `Tiden att skriva under gick ut ${at(dueAt)}. Hör av dig till ordföranden.`,
+	awaitingSignoffs: ({ missing, dueAt }) =>
+		`${formatCount('sv', missing.length, 'förening har', 'föreningar har')} inte svarat. Vänta på dem, eller publicera efter ${at(dueAt)}.`,
+	nobodySigned: () => 'Ingen förening står bakom texten än. Minst en måste göra det innan den publiceras.',
+	alreadyPublished: ({ number }) => `Texten är redan publicerad som ${number}. Den behöver inte publiceras igen.`,
+	delegateExists: () => 'Föreningen har redan en ordinarie. Avsluta det uppdraget först, eller välj ersättare.',
+	lastChair: () => 'Samverkan måste ha en ordförande. Ge uppdraget till någon annan först.',
+	slugTaken: () => 'Adressen är upptagen. Välj en annan.',
+	prefixTaken: () => 'Beteckningen används redan av en annan samverkan. Välj en annan.',
+	inquiryClosed: () => 'Remissen är redan avslutad. Börja en skrivelse i stället, om ni vill svara ändå.',
+}

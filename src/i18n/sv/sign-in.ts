@@ -1,0 +1,6 @@
+export const signIn = {
+	title: 'Logga in',
+	signIn: 'Logga in',
+	email: 'E-postadress',
+	code: 'Kod',
+}

@@ -1,0 +1,75 @@
+import { formatCount } from '#i18n/format.ts'
+
+/** What the layout and the shared parts say. */
+export const ui = {
+	skipToContent: 'Gå direkt till innehållet',
+	youAreHere: 'Du är här',
+	menu: 'Meny',
+	myTasks: 'Mina uppgifter',
+	/** Spoken after “Mina uppgifter”, where only a figure is seen. */
+	tasksWaiting: (count: number) => `${formatCount('sv', count, 'uppgift', 'uppgifter')} väntar`,
+	signIn: 'Logga in',
+	signOut: 'Logga ut',
+	otherLanguage: 'In English',
+	demonstration: 'Demonstration: personer, röster och kommentarer är påhittade.',
+	errorTitle: (title: string) => `Fel: ${title}`,
+	footer: {
+		about: 'I Samsvar svarar föreningar tillsammans på remisser.',
+		licence: 'Fri programvara under AGPL-3.0',
+		source: 'Källkod',
+	},
+	printedFrom: (address: string) => `Utskrift av ${address}`,
+	errorSummary: {
+		title: 'Något behöver rättas',
+		nothingLost: 'Det du har skrivit finns kvar.',
+	},
+	field: {
+		error: 'Fel:',
+		optional: '(frivilligt)',
+		choose: 'Välj …',
+	},
+	lifecycle: {
+		label: 'Var i arbetet',
+		step: (step: number, of: number, name: string) => `Steg ${step} av ${of}: ${name}`,
+		done: 'klart',
+		now: 'nu',
+		later: 'återstår',
+	},
+	deadline: {
+		today: 'i dag',
+		passed: 'passerat',
+		none: 'Inget datum satt',
+	},
+	tabs: 'Delar av arbetet',
+	change: (what: string) => `Ändra ${what}`,
+	confirmation: {
+		recorded: 'Det här är sparat',
+		when: 'När',
+		next: 'Vad händer nu?',
+	},
+	notice: { info: 'Information', warning: 'Viktigt', success: 'Klart', error: 'Fel' },
+	diff: {
+		added: 'tillagt:',
+		removed: 'borttaget:',
+		end: 'slut på ändringen.',
+		unchanged: 'Oförändrad',
+		blockAdded: 'Nytt stycke',
+		blockRemoved: 'Borttaget stycke',
+		blockMoved: 'Flyttat stycke',
+		blockChanged: 'Ändrat stycke',
+	},
+	matrix: {
+		position: 'Ståndpunkt',
+		noAnswer: 'Har inte svarat',
+		stale: 'Texten har ändrats sedan dess',
+		legend: 'Så läser du tabellen',
+		scroll: 'Tabellen kan rullas i sidled.',
+	},
+	document: {
+		sources: 'Källor till citaten',
+		quote: (index: number) => `Citat ${index}`,
+		footnotes: 'Fotnoter',
+		backToText: 'Tillbaka till texten',
+		table: 'Tabell',
+	},
+}
