@@ -1,0 +1,43 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { LibsqlServer } from './server.ts'
+
+export type Listening = { readonly url: string; readonly close: () => Promise<void> }
+
+async function answer(server: LibsqlServer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+	const chunks: Uint8Array[] = []
+	for await (const chunk of incoming) chunks.push(chunk)
+	const method = incoming.method ?? 'GET'
+	const request = new Request(`http://localhost${incoming.url ?? '/'}`, {
+		method,
+		...(method === 'POST' ? { body: Buffer.concat(chunks) } : {}),
+	})
+	const response = await server.handle(request)
+	outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+	outgoing.end(Buffer.from(await response.arrayBuffer()))
+}
+
+/**
+ * Serves `server` over HTTP on the loopback address, on a free port unless one is given. Closing breaks open
+ * connections; `server` itself is left to its owner.
+ */
+export function listen(server: LibsqlServer, port = 0): Promise<Listening> {
+	const http = createServer((incoming, outgoing) => {
+		// A reply that was lost on purpose, or a client that went away: either way nobody is left to be told.
+		answer(server, incoming, outgoing).catch(() => incoming.socket.destroy())
+	})
+	return new Promise((resolve, reject) => {
+		http.once('error', reject)
+		http.listen(port, '127.0.0.1', () => {
+			const address = http.address()
+			if (address === null || typeof address === 'string') return reject(new Error('no port was given'))
+			resolve({
+				url: `http://127.0.0.1:${address.port}`,
+				close: () =>
+					new Promise((done) => {
+						http.close(() => done())
+						http.closeAllConnections()
+					}),
+			})
+		})
+	})
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { type Connection, openConnection } from './connection.ts'
+import { createFaultPoint, type Fault } from './faults.ts'
+import { pipelineBody, type StreamRequest, type StreamResult } from './protocol.ts'
+import { openStream, type Stream } from './stream.ts'
+import { createWriterTurn } from './writer-turn.ts'
+
+export type { Fault } from './faults.ts'
+export { ReplyLost } from './faults.ts'
+export { listen } from './listen.ts'
+
+export type LibsqlServerOptions = {
+	/** Path of the database file; made where there is none. */
+	readonly file: string
+	/** Failures for tests, read at every request. */
+	readonly faults?: readonly Fault[]
+	/** Milliseconds without a request after which a stream is closed, and rolled back. */
+	readonly streamIdleMs?: number
+	/** The same for a stream inside a transaction, which may be holding up every other writer. */
+	readonly transactionIdleMs?: number
+	/** Milliseconds a writer waits for its turn before it is told SQLITE_BUSY. */
+	readonly busyMs?: number
+}
+
+export type LibsqlServer = {
+	/**
+	 * Answers one HTTP request of the Hrana protocol (JSON, versions 2 and 3, without cursors).
+	 *
+	 * @throws ReplyLost where a fault asks that the connection be broken without a reply.
+	 */
+	readonly handle: (request: Request) => Promise<Response>
+	/** Rolls back what is open and closes the file. */
+	readonly close: () => void
+}
+
+const KEPT_CONNECTIONS = 8
+
+/** A libSQL server on a file, for the official client (`@libsql/client/web`) over any transport that carries a Request. */
+export function createLibsqlServer(options: LibsqlServerOptions): LibsqlServer {
+	const { file, faults = [], streamIdleMs = 10_000, transactionIdleMs = 5_000, busyMs = 30_000 } = options
+	const turn = createWriterTurn(busyMs)
+	const idleConnections: Connection[] = []
+	const open = new Set<Stream>()
+	/** By baton, which is good for one request: the next reply carries another. */
+	const waiting = new Map<string, { readonly stream: Stream; readonly timer: NodeJS.Timeout }>()
+	let closed = false
+
+	// Opened at once, so that a file that cannot be opened is told here and not to the first client.
+	idleConnections.push(openConnection(file))
+
+	const source = {
+		turn,
+		lend: () => idleConnections.pop() ?? openConnection(file),
+		giveBack: (connection: Connection) => {
+			if (connection.reset() && idleConnections.length < KEPT_CONNECTIONS && !closed) idleConnections.push(connection)
+			else connection.close()
+		},
+	}
+
+	const newStream = () => {
+		const stream = openStream(source)
+		open.add(stream)
+		return stream
+	}
+	const end = (stream: Stream) => {
+		open.delete(stream)
+		stream.close()
+	}
+	const resume = (baton: string) => {
+		const found = waiting.get(baton)
+		waiting.delete(baton)
+		clearTimeout(found?.timer)
+		return found?.stream
+	}
+	const suspend = (stream: Stream) => {
+		const baton = randomUUID()
+		const expire = () => {
+			waiting.delete(baton)
+			end(stream)
+		}
+		const timer = setTimeout(expire, stream.inTransaction() ? transactionIdleMs : streamIdleMs)
+		waiting.set(baton, { stream, timer })
+		return baton
+	}
+
+	const pipeline = async (baton: string | null | undefined, requests: readonly StreamRequest[]): Promise<Response> => {
+		const stream = baton ? resume(baton) : newStream()
+		if (!stream) return problem(400, 'The stream has expired due to inactivity', 'STREAM_EXPIRED')
+		const point = createFaultPoint(faults, () => sqlsOf(requests))
+		const results: StreamResult[] = []
+		try {
+			await point('request')
+			for (const request of requests) results.push(await stream.answer(request, point))
+		} catch (error) {
+			end(stream)
+			throw error
+		}
+		if (stream.closed()) open.delete(stream)
+		return json(200, { baton: stream.closed() ? null : suspend(stream), base_url: null, results })
+	}
+
+	const handle = async (request: Request): Promise<Response> => {
+		if (closed) return problem(503, 'The server is closed', 'SERVER_CLOSED')
+		const { pathname } = new URL(request.url)
+		if (request.method === 'GET' && (pathname === '/v2' || pathname === '/v3')) return new Response(null)
+		if (request.method !== 'POST' || (pathname !== '/v2/pipeline' && pathname !== '/v3/pipeline')) {
+			return problem(404, 'Not found', 'NOT_FOUND')
+		}
+		const body = pipelineBody.safeParse(await request.json().catch(() => undefined))
+		if (!body.success) return problem(400, `Not a Hrana pipeline: ${body.error.message}`, 'HRANA_PROTO_ERROR')
+		return pipeline(body.data.baton, body.data.requests)
+	}
+
+	const close = () => {
+		closed = true
+		turn.close()
+		for (const { timer } of waiting.values()) clearTimeout(timer)
+		waiting.clear()
+		for (const stream of open) end(stream)
+		for (const connection of idleConnections.splice(0)) connection.close()
+	}
+
+	return { handle, close }
+}
+
+function sqlsOf(requests: readonly StreamRequest[]): string[] {
+	return requests.flatMap((request) => {
+		switch (request.type) {
+			case 'execute':
+				return request.stmt.sql ?? []
+			case 'batch':
+				return request.batch.steps.flatMap((step) => step.stmt.sql ?? [])
+			case 'store_sql':
+			case 'sequence':
+				return request.sql ?? []
+			default:
+				return []
+		}
+	})
+}
+
+const json = (status: number, body: object): Response =>
+	new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+
+const problem = (status: number, message: string, code: string): Response => json(status, { message, code })
