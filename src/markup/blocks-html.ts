@@ -43,27 +43,29 @@ export type QuoteSource = {
 
 export type Article = { readonly html: string; readonly sources: readonly QuoteSource[] }
 
-type Note = { readonly number: number; readonly id: string; readonly text: string; references: number }
+type Note = {
+	readonly number: number
+	readonly id: string
+	readonly label: string
+	readonly text: string
+	references: number
+}
 
 type Writer = {
 	readonly prefix: string
 	readonly options: ArticleOptions
-	readonly notes: ReadonlyMap<string, Note>
+	readonly notes: readonly Note[]
+	/** Of two notes with the same label the first is meant. */
+	readonly noteOf: ReadonlyMap<string, Note>
 	readonly sources: QuoteSource[]
 	quotes: number
 }
 
-/** Footnotes are numbered in the order they stand as blocks. Of two with the same label the first is meant. */
-function notesOf(blocks: readonly Block[], prefix: string): Map<string, Note> {
-	const notes = new Map<string, Note>()
-	let number = 0
-	for (const block of blocks) {
-		if (block.kind !== 'footnote') continue
-		number += 1
-		const label = notes.has(block.label) ? `${block.label} ${number}` : block.label
-		notes.set(label, { number, id: `${prefix}fn${number}`, text: block.text, references: 0 })
-	}
-	return notes
+/** Footnotes are numbered in the order they stand as blocks. */
+function notesOf(blocks: readonly Block[], prefix: string): Note[] {
+	return blocks
+		.filter((block) => block.kind === 'footnote')
+		.map(({ label, text }, index) => ({ number: index + 1, id: `${prefix}fn${index + 1}`, label, text, references: 0 }))
 }
 
 const refId = (writer: Writer, note: Note, count: number): string =>
@@ -72,7 +74,7 @@ const refId = (writer: Writer, note: Note, count: number): string =>
 function inline(writer: Writer, text: string): string {
 	return inlineHtml(text, {
 		footnote: (label): FootnoteRef | null => {
-			const note = writer.notes.get(label)
+			const note = writer.noteOf.get(label)
 			if (note === undefined) return null
 			note.references += 1
 			return { number: note.number, href: `#${note.id}`, refId: refId(writer, note, note.references) }
@@ -114,7 +116,7 @@ function tableHtml(writer: Writer, block: Extract<Block, { kind: 'table' }>): st
 	const rows = block.rows.map((row) => `<tr>${row.map((cell) => `<td>${inline(writer, cell)}</td>`).join('')}</tr>`)
 	const label = escapeHtml(writer.options.labels.table)
 	return [
-		`<div class="table" role="region" aria-label="${label}" tabindex="0"><table>`,
+		`<div class="table" role="group" aria-label="${label}" tabindex="0"><table>`,
 		`<thead><tr>${head}</tr></thead>`,
 		`<tbody>\n${rows.join('\n')}\n</tbody>`,
 		'</table></div>',
@@ -185,8 +187,8 @@ function blockHtml(writer: Writer, block: Block): string {
 
 /** Rendered last, when it is known which notes the text refers to. */
 function footnotesHtml(writer: Writer): string {
-	if (writer.notes.size === 0) return ''
-	const items = [...writer.notes.values()].map((note) => {
+	if (writer.notes.length === 0) return ''
+	const items = writer.notes.map((note) => {
 		const text = inlineHtml(note.text)
 		const back = Array.from({ length: note.references }, (_, index) => {
 			const label = escapeHtml(writer.options.labels.backToText)
@@ -206,7 +208,9 @@ function footnotesHtml(writer: Writer): string {
  */
 export function articleHtml(blocks: readonly Block[], options: ArticleOptions): Article {
 	const prefix = options.idPrefix ?? ''
-	const writer: Writer = { prefix, options, notes: notesOf(blocks, prefix), sources: [], quotes: 0 }
+	const notes = notesOf(blocks, prefix)
+	const noteOf = new Map(notes.toReversed().map((note) => [note.label, note]))
+	const writer: Writer = { prefix, options, notes, noteOf, sources: [], quotes: 0 }
 	const numbered = numberBlocks(blocks)
 	const parts: string[] = []
 	let at = 0
