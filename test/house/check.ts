@@ -1,0 +1,74 @@
+/**
+ * Everything that must hold, in one command: types, lint and format, unused code, tests. Runs all steps even when one
+ * fails, says which did, and prints last the tests' count alone on a line. Given names run only these steps:
+ * `npm run check -- types lint`.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { type Count, countTests } from './count-tests.ts'
+import { seedFrom } from './seed.ts'
+
+type Outcome = { readonly name: string; readonly passed: boolean; readonly seconds: number }
+
+const folder = await mkdtemp(join(tmpdir(), 'samsvar-check-'))
+const report = join(folder, 'tests.json')
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+
+/** Each step is one or more programs of the installed packages, run by this same Node. */
+const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+	types: [
+		['typescript/bin/tsc', '-p', '.'],
+		['typescript/bin/tsc', '-p', 'tsconfig.domain.json'],
+	],
+	lint: [['@biomejs/biome/bin/biome', 'ci']],
+	unused: [['knip/bin/knip.js']],
+	tests: [['vitest/vitest.mjs', 'run', ...reporters]],
+}
+
+function run([program = '', ...args]: readonly string[]): Promise<boolean> {
+	const child = spawn(process.execPath, [join('node_modules', program), ...args], {
+		stdio: ['ignore', 'inherit', 'inherit'],
+	})
+	return new Promise((done, fail) => {
+		child.once('error', fail)
+		child.once('exit', (code) => done(code === 0))
+	})
+}
+
+async function runStep(name: string, programs: readonly (readonly string[])[]): Promise<Outcome> {
+	console.log(`\n── ${name}`)
+	const started = performance.now()
+	let passed = true
+	for (const program of programs) passed = (await run(program)) && passed
+	return { name, passed, seconds: (performance.now() - started) / 1000 }
+}
+
+async function readCount(): Promise<Count> {
+	const text = await readFile(report, 'utf8').catch(() => null)
+	// No report means that the tests ended before they could be counted.
+	return text === null ? { passed: 0, failed: 1 } : countTests(JSON.parse(text))
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in STEPS))
+if (unknown.length > 0)
+	throw new Error(`There is no step ${unknown.join(', ')}. Steps: ${Object.keys(STEPS).join(', ')}`)
+
+const outcomes: Outcome[] = []
+for (const [name, programs] of Object.entries(STEPS)) {
+	if (wanted.length === 0 || wanted.includes(name)) outcomes.push(await runStep(name, programs))
+}
+const tested = outcomes.some(({ name }) => name === 'tests')
+const count = tested ? await readCount() : null
+await rm(folder, { recursive: true })
+
+console.log('')
+for (const { name, passed, seconds } of outcomes) {
+	console.log(`${passed ? '✓' : '✗'} ${name.padEnd(8)}${seconds.toFixed(1).padStart(6)} s`)
+}
+if (count !== null) console.log(`Property tests drew from seed ${seedFrom(process.env.FC_SEED)}.`)
+if (count !== null) console.log(`${count.passed} passed, ${count.failed} failed`)
+process.exitCode = outcomes.every(({ passed }) => passed) && (count?.failed ?? 0) === 0 ? 0 : 1

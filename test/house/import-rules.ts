@@ -1,0 +1,64 @@
+import { posix } from 'node:path'
+import { type Import, importsOf } from './imports-of.ts'
+import { layerOf, ruleOf, sliceOf } from './layers.ts'
+
+export type SourceFile = { readonly path: string; readonly source: string }
+
+/** `imports` of package.json: how one layer spells another, `{"#domain/*": "./src/domain/*"}`. */
+export type Aliases = Readonly<Record<string, string>>
+
+/** One sentence for each import that the table of layers does not allow. Paths are from the project's root. */
+export function violations(files: readonly SourceFile[], aliases: Aliases): string[] {
+	return files.flatMap(({ path, source }) => {
+		if (layerOf(path) === null) return [`${path} stands in no layer`]
+		return importsOf(path, source).flatMap((found) => {
+			const fault = faultOf(path, found, aliases)
+			return fault === null ? [] : [`${path}:${found.line} ${fault}`]
+		})
+	})
+}
+
+function faultOf(from: string, found: Import, aliases: Aliases): string | null {
+	const { specifier } = found
+	if (specifier === null) return 'imports a computed path'
+	if (/(^|\/)\.\.(\/|$)/.test(specifier)) return `climbs with ../ (${specifier})`
+	if (specifier.startsWith('.')) return faultOfLayer(from, posix.join(posix.dirname(from), specifier), found)
+	if (specifier.startsWith('#')) {
+		const path = resolveAlias(specifier, aliases)
+		return path === null ? `imports ${specifier}, which package.json does not name` : faultOfLayer(from, path, found)
+	}
+	return faultOfPackage(from, specifier)
+}
+
+function faultOfLayer(from: string, to: string, found: Import): string | null {
+	const [own, other] = [layerOf(from), layerOf(to)]
+	if (own === null || other === null) return `imports ${found.specifier}, which stands in no layer`
+	const rule = ruleOf(own)
+	if (rule === 'anything') return null
+	const [slice, otherSlice] = [sliceOf(from), sliceOf(to)]
+	if (slice !== null && otherSlice !== null && slice !== otherSlice) {
+		return `${slice} may not import another feature (${found.specifier})`
+	}
+	if (own === other || rule.may?.includes(other)) return null
+	if (!rule.types?.includes(other)) return `${own} may not import ${other} (${found.specifier})`
+	return found.typeOnly ? null : `${own} may import only types of ${other} (${found.specifier})`
+}
+
+function faultOfPackage(from: string, specifier: string): string | null {
+	const layer = layerOf(from)
+	if (layer === null) return 'stands in no layer'
+	const rule = ruleOf(layer)
+	if (rule === 'anything') return null
+	const allowed = rule.packages?.some((name) => specifier === name || specifier.startsWith(`${name}/`)) ?? false
+	return allowed ? null : `${layer} may not import the package ${specifier}`
+}
+
+function resolveAlias(specifier: string, aliases: Aliases): string | null {
+	for (const [alias, target] of Object.entries(aliases)) {
+		const path = target.replace(/^\.\//, '')
+		if (alias === specifier) return path
+		const stem = alias.endsWith('/*') ? alias.slice(0, -1) : null
+		if (stem !== null && specifier.startsWith(stem)) return path.replace('*', specifier.slice(stem.length))
+	}
+	return null
+}
