@@ -1,0 +1,68 @@
+import type { Child } from 'hono/jsx'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { Page, type PageProps } from '#ui/layout.tsx'
+
+/** The statuses that have a page. `signInFirst` is 401 for a page that members may open. */
+const pages = {
+	400: 'badRequest',
+	401: 'signInFirst',
+	403: 'forbidden',
+	404: 'notFound',
+	410: 'gone',
+	413: 'tooLarge',
+	429: 'tooMany',
+	500: 'broken',
+} as const
+
+export type ErrorStatus = keyof typeof pages
+
+type ErrorPageProps = Pick<PageProps, 'coalition' | 'person' | 'otherLanguage'> & {
+	readonly lang: Language
+	readonly status: ErrorStatus
+	/** For 429: how long to wait. Minutes. */
+	readonly retryAfter?: number | undefined
+	/** For 500: what the operator can find the fault by. Says nothing about the person. */
+	readonly reference?: string | undefined
+	/** A sentence or a form that fits better than the general advice: a refusal, a button to sign in. */
+	readonly children?: Child
+}
+
+/** What happened, what to do, and where to go. */
+export function ErrorPage({ lang, status, retryAfter, reference, children, ...page }: ErrorPageProps) {
+	const t = catalogue(lang)
+	const text = t.errors[pages[status]]
+	return (
+		<Page lang={lang} title={text.title} robots="noindex" {...page}>
+			<p class="lead">{text.what}</p>
+			{children}
+			<ul>
+				{text.todo.map((advice) => (
+					<li>{advice}</li>
+				))}
+			</ul>
+			{status === 429 && retryAfter !== undefined && <p>{t.errors.tooMany.wait(retryAfter)}</p>}
+			{reference !== undefined && <p class="hint">{t.errors.reference(reference)}</p>}
+			<h2>{t.errors.goTo}</h2>
+			<ul>
+				{page.person && (
+					<li>
+						<a href="/me">{t.ui.myTasks}</a>
+					</li>
+				)}
+				{page.coalition && (
+					<li>
+						<a href={page.coalition.href}>{page.coalition.name}</a>
+					</li>
+				)}
+				{!page.person && (
+					<li>
+						<a href="/sign-in">{t.ui.signIn}</a>
+					</li>
+				)}
+				<li>
+					<a href="/">{t.errors.startPage}</a>
+				</li>
+			</ul>
+		</Page>
+	)
+}

@@ -1,0 +1,217 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { Icon, Mark } from '#ui/parts/icon.tsx'
+import { styleSheet } from '#ui/style.ts'
+
+/**
+ * The look of Samsvar and the parts its pages are made of.
+ *
+ * - `Page` (here) is every page: head, header, one `h1`, main, footer. `ErrorPage` is a whole page for what went wrong.
+ * - `parts/` holds what stands in a page. Each takes `lang` and plain data, decides nothing, and works without script.
+ *   - Where am I, what waits on me, when, what then: `Overview` (with `LifecycleBar`, `TaskList`, `Deadline`), `Tabs`.
+ *   - Asking: `Form`, `TextField`, `EmailField`, `DateField`, `TextArea`, `Select`, `FileField`, `Radios`, `Checkboxes`,
+ *     `Checkbox`, `Button`, `LinkButton`, `ButtonRow`, `BigChoice`, `VoteChoice`; refused: `ErrorSummary`.
+ *   - Telling: `SummaryList` (check your answers), `Confirmation`, `Notice`, `Inset`, `Details`, `EmptyState`, `Tag`.
+ *   - Showing: `Sheet`, `Masthead`, `StatementText`, `Columns`, `DiffView`, `StanceMark`, `Matrix`, `VoteBars`.
+ * - `style.css` styles plain elements first, so headings, paragraphs, lists, links and tables need no class. `wide` lets
+ *   a child of `main` pass the measure of 66 characters; `vh` hides words that only need to be heard; `print-only` and
+ *   `no-print` are for paper. No `style` attribute and no inline script passes the Content-Security-Policy.
+ */
+
+export type Alternate = {
+	readonly href: string
+	/** `application/atom+xml`, `text/markdown`, `application/json`. */
+	readonly type: string
+	readonly title: string
+}
+
+export type Crumb = { readonly label: string; readonly href: string }
+
+export type PageProps = {
+	readonly lang: Language
+	/** The page's `h1`, and first in the title of the window. */
+	readonly title: string
+	/** `own`: the children hold the `h1` themselves. */
+	readonly heading?: 'shown' | 'own' | undefined
+	/** Said before the heading, small: what kind of thing this is, which statement it belongs to. */
+	readonly eyebrow?: Child
+	readonly coalition?: { readonly name: string; readonly href: string; readonly demo: boolean } | undefined
+	/** Who is signed in. `waiting`: how many tasks wait on them. */
+	readonly person?: { readonly name: string; readonly waiting?: number | undefined } | undefined
+	/** The way here from the coalition's page, without this page itself. */
+	readonly where?: readonly Crumb[] | undefined
+	/** A form was refused: the title says so first, before the page is read. */
+	readonly failed?: boolean | undefined
+	/** The page's full address, also printed at its foot. */
+	readonly canonical?: string | undefined
+	/** Other forms of the same page. */
+	readonly alternates?: readonly Alternate[] | undefined
+	/** The same page in the other language. */
+	readonly otherLanguage?: string | undefined
+	/** For search engines and previews. Pages for members are never indexed. */
+	readonly description?: string | undefined
+	readonly robots?: 'noindex' | undefined
+	/** Module scripts that enhance the page. Pages for the public have none. */
+	readonly script?: readonly string[] | undefined
+	/** Leave out “Logga in”, as on the sign-in page itself. */
+	readonly noSignIn?: boolean | undefined
+	/** Where the source of the running version is kept, as the licence asks. */
+	readonly sourceCode?: string | undefined
+	readonly children: Child
+}
+
+const addresses = { home: '/', tasks: '/me', signIn: '/sign-in', signOut: '/sign-out', icon: '/icon.svg' }
+const licence = 'https://www.gnu.org/licenses/agpl-3.0.html'
+
+/** A whole page, from doctype to end. */
+export function Page(props: PageProps) {
+	const { lang, title, heading = 'shown', eyebrow, coalition, canonical, sourceCode, children } = props
+	const t = catalogue(lang).ui
+	return (
+		<>
+			{raw('<!doctype html>')}
+			<html lang={lang}>
+				<Head {...props} />
+				<body>
+					<a class="skip" href="#content">
+						{t.skipToContent}
+					</a>
+					<Header {...props} />
+					<main id="content" tabindex={-1}>
+						{eyebrow && <p class="eyebrow">{eyebrow}</p>}
+						{heading === 'shown' && <h1>{title}</h1>}
+						{children}
+					</main>
+					<footer class="site">
+						<p>
+							{t.footer.about} <a href={addresses.home}>{t.footer.more}</a>
+						</p>
+						<p>
+							<a href={licence}>{t.footer.licence}</a>
+							{sourceCode !== undefined && (
+								<>
+									{' '}
+									· <a href={sourceCode}>{t.footer.source}</a>
+								</>
+							)}
+						</p>
+					</footer>
+					{canonical !== undefined && <p class="print-only">{t.printedFrom(canonical)}</p>}
+					{coalition?.demo && <p class="print-only">{t.demonstration}</p>}
+				</body>
+			</html>
+		</>
+	)
+}
+
+function Head({
+	lang,
+	title,
+	coalition,
+	person,
+	failed,
+	canonical,
+	alternates = [],
+	otherLanguage,
+	description,
+	robots,
+	script = [],
+}: PageProps) {
+	const t = catalogue(lang)
+	const other = lang === 'sv' ? 'en' : 'sv'
+	const named = [failed ? t.ui.errorTitle(title) : title, coalition?.name, t.common.product].filter(
+		(one) => one !== undefined,
+	)
+	return (
+		<head>
+			<meta charset="utf-8" />
+			<title>{[...new Set(named)].join(' – ')}</title>
+			<meta name="viewport" content="width=device-width" />
+			{description !== undefined && <meta name="description" content={description} />}
+			{(robots !== undefined || person !== undefined) && <meta name="robots" content="noindex" />}
+			<style>{raw(styleSheet)}</style>
+			<link rel="icon" href={addresses.icon} type="image/svg+xml" />
+			{canonical !== undefined && <link rel="canonical" href={canonical} />}
+			{otherLanguage !== undefined && <link rel="alternate" hreflang={other} href={otherLanguage} />}
+			{alternates.map(({ href, type, title }) => (
+				<link rel="alternate" type={type} href={href} title={title} />
+			))}
+			{script.map((src) => (
+				<script type="module" src={src} />
+			))}
+		</head>
+	)
+}
+
+function Header({ lang, coalition, person, where = [], otherLanguage, noSignIn }: PageProps) {
+	const t = catalogue(lang)
+	const other = lang === 'sv' ? 'en' : 'sv'
+	return (
+		<header class="site">
+			{coalition?.demo && <p class="demo">{t.ui.demonstration}</p>}
+			<div class="bar">
+				<a class="brand" href={addresses.home}>
+					<Mark />
+					{t.common.product}
+				</a>
+				{coalition && (
+					<a class="coalition" href={coalition.href}>
+						{coalition.name}
+					</a>
+				)}
+				<nav aria-label={t.ui.menu}>
+					<ul>
+						{person && (
+							<li>
+								<a href={addresses.tasks}>
+									{t.ui.myTasks}
+									{person.waiting !== undefined && person.waiting > 0 && (
+										<span class="badge">
+											<span aria-hidden="true">{person.waiting}</span>
+											<span class="vh">, {t.ui.tasksWaiting(person.waiting)}</span>
+										</span>
+									)}
+								</a>
+							</li>
+						)}
+						{otherLanguage !== undefined && (
+							<li>
+								<a href={otherLanguage} hreflang={other} lang={other}>
+									{t.ui.otherLanguage}
+								</a>
+							</li>
+						)}
+						{person && (
+							<li>
+								<form action={addresses.signOut} method="post">
+									<button type="submit" class="button quiet">
+										{t.ui.signOut}
+										<span class="vh"> {person.name}</span>
+									</button>
+								</form>
+							</li>
+						)}
+						{!person && !noSignIn && (
+							<li>
+								<a href={addresses.signIn}>{t.ui.signIn}</a>
+							</li>
+						)}
+					</ul>
+				</nav>
+			</div>
+			{where.length > 0 && (
+				<nav class="crumbs" aria-label={t.ui.youAreHere}>
+					<ol>
+						{where.map(({ label, href }) => (
+							<li>
+								<Icon name="back" />
+								<a href={href}>{label}</a>
+							</li>
+						))}
+					</ol>
+				</nav>
+			)}
+		</header>
+	)
+}

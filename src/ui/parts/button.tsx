@@ -1,0 +1,41 @@
+import type { Child } from 'hono/jsx'
+
+type Look = {
+	/** `primary`: the one thing the page is for, at most one to a page. `danger`: cannot be undone. `quiet`: looks like a link. */
+	readonly look?: 'primary' | 'secondary' | 'danger' | 'quiet' | undefined
+	/** A verb and what it acts on: “Lägg din röst”, never “OK”. */
+	readonly children: Child
+}
+
+type ButtonProps = Look & {
+	/** Sent along when this button is the one pressed. */
+	readonly name?: string | undefined
+	readonly value?: string | undefined
+	/** Another address than the form's. */
+	readonly formaction?: string | undefined
+	/** The id of the form, when the button stands outside it. */
+	readonly form?: string | undefined
+}
+
+/** Submits the form it stands in. */
+export function Button({ look = 'primary', children, ...attributes }: ButtonProps) {
+	return (
+		<button type="submit" class={`button ${look}`} {...attributes}>
+			{children}
+		</button>
+	)
+}
+
+/** Looks like a button, leads to a page. Never use it for something that changes anything. */
+export function LinkButton({ look = 'primary', href, children }: Look & { readonly href: string }) {
+	return (
+		<a class={`button ${look}`} href={href}>
+			{children}
+		</a>
+	)
+}
+
+/** Buttons side by side, the primary one first; they stack on a phone. */
+export function ButtonRow({ children }: { readonly children: Child }) {
+	return <div class="button-row">{children}</div>
+}

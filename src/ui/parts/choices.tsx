@@ -1,0 +1,112 @@
+import type { Child } from 'hono/jsx'
+import { type FieldProps, fieldIds, HintAndError, LabelText, type Option } from '#ui/parts/field.tsx'
+
+type GroupProps = FieldProps & { readonly children: Child }
+
+function Group(props: GroupProps) {
+	const { id, describedBy } = fieldIds(props)
+	return (
+		<fieldset class={props.error ? 'field invalid' : 'field'} aria-describedby={describedBy}>
+			<legend>
+				<LabelText {...props} />
+			</legend>
+			<HintAndError id={id} lang={props.lang} hint={props.hint} error={props.error} />
+			{props.children}
+		</fieldset>
+	)
+}
+
+type ChoiceProps = {
+	readonly type: 'radio' | 'checkbox'
+	readonly id: string
+	readonly name: string
+	readonly option: Option
+	readonly checked: boolean
+}
+
+function Choice({ type, id, name, option, checked }: ChoiceProps) {
+	const hint = option.hint ? `${id}-hint` : undefined
+	return (
+		<div class="choice">
+			<input type={type} id={id} name={name} value={option.value} checked={checked} aria-describedby={hint} />
+			<label for={id}>{option.label}</label>
+			{option.hint && (
+				<p class="hint" id={hint}>
+					{option.hint}
+				</p>
+			)}
+		</div>
+	)
+}
+
+/** The first choice has the field's own id: there the error summary leads. */
+const choiceId = (id: string, index: number) => (index === 0 ? id : `${id}-${index + 1}`)
+
+/** One of a few. The label is the question. */
+export function Radios(
+	props: FieldProps & { readonly value?: string | undefined; readonly options: readonly Option[] },
+) {
+	const { id } = fieldIds(props)
+	return (
+		<Group {...props}>
+			{props.options.map((option, index) => (
+				<Choice
+					type="radio"
+					id={choiceId(id, index)}
+					name={props.name}
+					option={option}
+					checked={option.value === props.value}
+				/>
+			))}
+		</Group>
+	)
+}
+
+/** Any of a few. */
+export function Checkboxes(
+	props: FieldProps & { readonly values?: readonly string[] | undefined; readonly options: readonly Option[] },
+) {
+	const { id } = fieldIds(props)
+	return (
+		<Group {...props}>
+			{props.options.map((option, index) => (
+				<Choice
+					type="checkbox"
+					id={choiceId(id, index)}
+					name={props.name}
+					option={option}
+					checked={props.values?.includes(option.value) ?? false}
+				/>
+			))}
+		</Group>
+	)
+}
+
+/** A single yes. Sent as `value` (default `yes`) when ticked, left out otherwise. */
+export function Checkbox(
+	props: Omit<FieldProps, 'optional'> & { readonly checked?: boolean | undefined; readonly value?: string | undefined },
+) {
+	const { id, describedBy } = fieldIds(props)
+	return (
+		<div class={props.error ? 'field invalid' : 'field'}>
+			{props.error && <HintAndError id={id} lang={props.lang} hint={undefined} error={props.error} />}
+			<div class="choice">
+				<input
+					type="checkbox"
+					id={id}
+					name={props.name}
+					value={props.value ?? 'yes'}
+					checked={props.checked}
+					aria-describedby={describedBy}
+					aria-invalid={props.error ? 'true' : undefined}
+				/>
+				<label for={id}>{props.label}</label>
+				{props.hint && (
+					<p class="hint" id={`${id}-hint`}>
+						{props.hint}
+					</p>
+				)}
+			</div>
+		</div>
+	)
+}

@@ -1,0 +1,35 @@
+import type { Child } from 'hono/jsx'
+import type { Instant } from '#domain/id.ts'
+import { formatLongDateTime } from '#i18n/format.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { Icon } from '#ui/parts/icon.tsx'
+import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
+
+type ConfirmationProps = {
+	readonly lang: Language
+	/** What is now so: “Attention Stockholms läns röst är lagd”. It is the page's `h1`: give `<Page>` `heading="own"`. */
+	readonly title: string
+	/** When it was recorded. */
+	readonly at: Instant
+	/** What was recorded, to check and to print. */
+	readonly rows?: readonly SummaryRow[] | undefined
+	/** What happens next, and who does it. */
+	readonly next: Child
+}
+
+/** After every act: what was recorded, when, and what comes next. Takes focus. */
+export function Confirmation({ lang, title, at, rows = [], next }: ConfirmationProps) {
+	const t = catalogue(lang).ui.confirmation
+	return (
+		<div class="confirmation">
+			<div class="panel" role="status" tabindex={-1} autofocus>
+				<Icon name="check" />
+				<h1>{title}</h1>
+				<p>{t.at(formatLongDateTime(lang, at))}</p>
+			</div>
+			{rows.length > 0 && <SummaryList lang={lang} rows={rows} />}
+			<h2>{t.next}</h2>
+			{next}
+		</div>
+	)
+}

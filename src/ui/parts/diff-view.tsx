@@ -1,0 +1,47 @@
+import { catalogue, type Language } from '#i18n/index.ts'
+
+export type DiffPart = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
+
+export type DiffBlock = {
+	readonly change: 'same' | 'added' | 'removed' | 'moved' | 'changed'
+	/** What it is: “Ståndpunkt 7”. */
+	readonly label?: string | undefined
+	readonly parts: readonly DiffPart[]
+}
+
+/** A text with what was added and removed: underlined and struck out, and said in words to those who listen. */
+export function DiffText({ lang, parts }: { readonly lang: Language; readonly parts: readonly DiffPart[] }) {
+	const t = catalogue(lang).ui.diff
+	return (
+		<>
+			{parts.map(({ kind, text }) => {
+				if (kind === 'same') return text
+				const Change = kind === 'added' ? 'ins' : 'del'
+				return (
+					<Change>
+						<span class="vh"> {t[kind]} </span>
+						{text}
+						<span class="vh"> {t.end} </span>
+					</Change>
+				)
+			})}
+		</>
+	)
+}
+
+/** A document's changes, block by block, each under the word for what happened to it. */
+export function DiffView({ lang, blocks }: { readonly lang: Language; readonly blocks: readonly DiffBlock[] }) {
+	const t = catalogue(lang).ui.diff
+	return (
+		<div class="diff">
+			{blocks.map(({ change, label, parts }) => (
+				<div class={change}>
+					<p class="what">{label === undefined ? t.changes[change] : `${label} · ${t.changes[change]}`}</p>
+					<p>
+						<DiffText lang={lang} parts={parts} />
+					</p>
+				</div>
+			))}
+		</div>
+	)
+}

@@ -1,0 +1,30 @@
+import { catalogue, type Language } from '#i18n/index.ts'
+import type { FormErrors } from '#ui/parts/field.tsx'
+
+type ErrorSummaryProps = {
+	readonly lang: Language
+	readonly errors: FormErrors
+	/** The id of a field, where it is not its name. */
+	readonly ids?: Readonly<Record<string, string>> | undefined
+}
+
+/**
+ * First in `main` when a form was refused: takes focus, so that the first thing heard is what to correct, and leads to
+ * each field. Shows nothing when there are no errors. Tell `<Page>` too (`failed`): the title then begins with “Fel:”.
+ */
+export function ErrorSummary({ lang, errors, ids = {} }: ErrorSummaryProps) {
+	const found = Object.entries(errors)
+	if (found.length === 0) return null
+	const t = catalogue(lang).ui.errorSummary
+	return (
+		<div class="error-summary" id="error-summary" role="alert" tabindex={-1} autofocus>
+			<h2>{t.title}</h2>
+			<ul>
+				{found.map(([name, message]) => (
+					<li>{name === '' ? message : <a href={`#${ids[name] ?? name}`}>{message}</a>}</li>
+				))}
+			</ul>
+			<p>{t.nothingLost}</p>
+		</div>
+	)
+}

@@ -1,0 +1,127 @@
+import type { StanceChoice } from '#domain/stance.ts'
+import { STANCES } from '#domain/stance.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { StanceMark } from '#ui/parts/stance-mark.tsx'
+
+export type MatrixCell = {
+	readonly stance: StanceChoice
+	/** The position's text has changed since the stance was taken. */
+	readonly stale?: boolean | undefined
+}
+
+export type MatrixRow = {
+	/** The position's number: “7”, “9 b”. */
+	readonly number: string
+	readonly text: string
+	readonly href?: string | undefined
+	/** One for each association, in their order; null where it has not answered. */
+	readonly cells: readonly (MatrixCell | null)[]
+}
+
+type MatrixProps = {
+	readonly lang: Language
+	/** What the table shows: its caption, and the name of the area that scrolls. */
+	readonly caption: string
+	/** Their names, in the coalition's order. */
+	readonly associations: readonly string[]
+	readonly rows: readonly MatrixRow[]
+	readonly id?: string | undefined
+}
+
+/** Positions down, associations across. The first column stays in sight when the table is scrolled sideways. */
+export function Matrix({ lang, caption, associations, rows, id = 'matrix' }: MatrixProps) {
+	const t = catalogue(lang).ui.matrix
+	return (
+		<div class="matrix wide">
+			{/* Scrolls, so the keyboard must be able to reach it. */}
+			<section class="scroll" tabindex={0} aria-labelledby={`${id}-caption`}>
+				<table>
+					<caption id={`${id}-caption`}>{caption}</caption>
+					<thead>
+						<tr>
+							<th scope="col">{t.position}</th>
+							{associations.map((association) => (
+								<th scope="col">
+									<span>{association}</span>
+								</th>
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{rows.map(({ number, text, href, cells }) => (
+							<tr>
+								<th scope="row">
+									<span class="number">{number}</span>
+									{href === undefined ? (
+										<span class="text">{text}</span>
+									) : (
+										<a class="text" href={href}>
+											{text}
+										</a>
+									)}
+								</th>
+								{associations.map((_, index) => (
+									<td>
+										<Cell lang={lang} cell={cells[index] ?? null} />
+									</td>
+								))}
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</section>
+			<Legend lang={lang} cells={rows.flatMap((row) => row.cells)} />
+		</div>
+	)
+}
+
+function Cell({ lang, cell }: { readonly lang: Language; readonly cell: MatrixCell | null }) {
+	const t = catalogue(lang).ui.matrix
+	if (cell === null) return <span class="vh">{t.noAnswer}</span>
+	return (
+		<>
+			<StanceMark lang={lang} stance={cell.stance} symbolOnly />
+			{cell.stale && (
+				<>
+					<span class="stale" aria-hidden="true">
+						*
+					</span>
+					<span class="vh">. {t.stale}</span>
+				</>
+			)}
+		</>
+	)
+}
+
+/** Says what the symbols that occur in the table mean. */
+function Legend({ lang, cells }: { readonly lang: Language; readonly cells: readonly (MatrixCell | null)[] }) {
+	const t = catalogue(lang).ui.matrix
+	const used = STANCES.filter((stance) => cells.some((cell) => cell?.stance === stance))
+	return (
+		<ul class="legend" aria-label={t.legend}>
+			{used.map((stance) => (
+				<li>
+					<StanceMark lang={lang} stance={stance} />
+				</li>
+			))}
+			{cells.includes(null) && (
+				<li>
+					<span class="stance none">
+						<svg viewBox="0 0 20 20" aria-hidden="true">
+							<rect x="1" y="1" width="18" height="18" />
+						</svg>
+					</span>
+					{t.noAnswer}
+				</li>
+			)}
+			{cells.some((cell) => cell?.stale) && (
+				<li>
+					<span class="stale" aria-hidden="true">
+						*
+					</span>{' '}
+					{t.stale}
+				</li>
+			)}
+		</ul>
+	)
+}

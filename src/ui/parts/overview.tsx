@@ -1,0 +1,47 @@
+import type { Child } from 'hono/jsx'
+import type { Instant, SwedishDate } from '#domain/id.ts'
+import type { Stage } from '#domain/statement.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { Deadline } from '#ui/parts/deadline.tsx'
+import { LifecycleBar } from '#ui/parts/lifecycle-bar.tsx'
+import { type Task, TaskList } from '#ui/parts/task-list.tsx'
+
+type OverviewProps = {
+	readonly lang: Language
+	readonly now: Instant
+	readonly stage: Stage
+	/** What waits on the person who looks. */
+	readonly tasks: readonly Task[]
+	/** The dates that matter now, nearest first, each with what it is the last day for: “Sista dag att rösta”. */
+	readonly deadlines: readonly { readonly label: string; readonly due: SwedishDate | Instant | null }[]
+	/** What happens next, and who does it. */
+	readonly next: Child
+}
+
+/** The four answers every signed-in page begins with: where it is, what waits on me, when it is due, what happens next. */
+export function Overview({ lang, now, stage, tasks, deadlines, next }: OverviewProps) {
+	const t = catalogue(lang)
+	return (
+		<div class="overview wide">
+			<LifecycleBar lang={lang} stage={stage} />
+			<section class="waits">
+				<h2>{t.tasks.waitsOnYou}</h2>
+				{tasks.length > 0 ? <TaskList lang={lang} tasks={tasks} now={now} /> : <p>{t.tasks.nothing}.</p>}
+			</section>
+			<section class="then">
+				{deadlines.map(({ label, due }) => (
+					<div>
+						<h2>{label}</h2>
+						<p>
+							<Deadline lang={lang} due={due} now={now} />
+						</p>
+					</div>
+				))}
+				<div>
+					<h2>{t.ui.confirmation.next}</h2>
+					<p>{next}</p>
+				</div>
+			</section>
+		</div>
+	)
+}

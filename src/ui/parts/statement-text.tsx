@@ -1,0 +1,43 @@
+import { raw } from 'hono/html'
+import type { Block } from '#domain/block.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { articleHtml } from '#markup/blocks-html.ts'
+
+type StatementTextProps = {
+	/** Of the page. */
+	readonly lang: Language
+	/** Of the text. */
+	readonly language: Language
+	readonly blocks: readonly Block[]
+	/** The statement's title, as the page's `h1`; left out where the page has another. */
+	readonly title?: string | undefined
+	/** Put before every id, where several texts stand on one page. */
+	readonly idPrefix?: string | undefined
+}
+
+/** A statement's text and nothing else in `article`; the sources of its quotes below, outside it. */
+export function StatementText({ lang, language, blocks, title, idPrefix }: StatementTextProps) {
+	const t = catalogue(lang).ui.document
+	const { html, sources } = articleHtml(blocks, { labels: t, ...(idPrefix === undefined ? {} : { idPrefix }) })
+	return (
+		<>
+			<article class="statement" lang={language}>
+				{title !== undefined && <h1>{title}</h1>}
+				{raw(html)}
+			</article>
+			{sources.length > 0 && (
+				<section class="sources">
+					<h2>{t.sources}</h2>
+					<ul>
+						{sources.map((source) => (
+							<li>
+								<a href={`#${source.quoteId}`}>{t.quote(source.quoteIndex)}</a>:{' '}
+								<span id={source.id}>{raw(source.html)}</span>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+		</>
+	)
+}

@@ -1,0 +1,38 @@
+import type { Child } from 'hono/jsx'
+import { catalogue, type Language } from '#i18n/index.ts'
+
+export type SummaryRow = {
+	readonly label: string
+	readonly value: Child
+	/** Where it can be changed. `what` completes “Ändra …” for those who hear the link alone: “svarsdatum”. */
+	readonly change?: { readonly href: string; readonly what: string } | undefined
+}
+
+type SummaryListProps = {
+	readonly lang: Language
+	readonly rows: readonly SummaryRow[]
+	/** `facts`: for a narrow column, label above value. */
+	readonly look?: 'rows' | 'facts' | undefined
+}
+
+/** What was filled in or recorded: check your answers, receipts, facts about a thing. */
+export function SummaryList({ lang, rows, look = 'rows' }: SummaryListProps) {
+	const t = catalogue(lang)
+	return (
+		<dl class={look === 'facts' ? 'summary facts' : 'summary'}>
+			{rows.map(({ label, value, change }) => (
+				<div>
+					<dt>{label}</dt>
+					<dd>{value}</dd>
+					{change && (
+						<dd class="change">
+							<a href={change.href} aria-label={t.ui.change(change.what)}>
+								{t.common.verbs.change}
+							</a>
+						</dd>
+					)}
+				</div>
+			))}
+		</dl>
+	)
+}

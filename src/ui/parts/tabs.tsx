@@ -1,0 +1,36 @@
+import { formatNumber } from '#i18n/format.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+
+export type Tab = {
+	readonly href: string
+	readonly label: string
+	/** How many there are in it, shown after the label. */
+	readonly count?: number | undefined
+	readonly current?: boolean | undefined
+}
+
+/** The parts of one thing, each a page of its own. They wrap on a phone, so that none is out of sight. */
+export function Tabs({
+	lang,
+	tabs,
+	label,
+}: {
+	readonly lang: Language
+	readonly tabs: readonly Tab[]
+	readonly label?: string
+}) {
+	return (
+		<nav class="tabs" aria-label={label ?? catalogue(lang).ui.tabs}>
+			<ul>
+				{tabs.map((tab) => (
+					<li>
+						<a href={tab.href} aria-current={tab.current ? 'page' : undefined}>
+							{tab.label}
+							{tab.count !== undefined && <span class="count"> {formatNumber(lang, tab.count)}</span>}
+						</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	)
+}

@@ -1,0 +1,46 @@
+import type { Instant, SwedishDate } from '#domain/id.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { Deadline } from '#ui/parts/deadline.tsx'
+import { Tag, type Tone } from '#ui/parts/tag.tsx'
+
+export type TaskStatus = 'todo' | 'started' | 'waiting' | 'done'
+
+export type Task = {
+	/** A verb and its object: “Rösta om texten”. */
+	readonly label: string
+	/** Null when there is nothing for the person to press, as when it waits on others. */
+	readonly href: string | null
+	/** What it is about, when the page does not already say so: the statement's title. */
+	readonly about?: string | undefined
+	readonly due?: SwedishDate | Instant | null | undefined
+	readonly status: TaskStatus
+}
+
+const tones: Readonly<Record<TaskStatus, Tone>> = { todo: 'strong', started: 'plain', waiting: 'wait', done: 'good' }
+
+type TaskListProps = { readonly lang: Language; readonly tasks: readonly Task[]; readonly now: Instant }
+
+/** What waits: each a verb, a deadline and a status, the whole row one target. */
+export function TaskList({ lang, tasks, now }: TaskListProps) {
+	const t = catalogue(lang).tasks
+	return (
+		<ul class="tasks">
+			{tasks.map(({ label, href, about, due, status }) => (
+				<li>
+					<div>
+						{href === null ? (
+							<span class="verb">{label}</span>
+						) : (
+							<a class="verb" href={href}>
+								{label}
+							</a>
+						)}
+						{about !== undefined && <span class="about">{about}</span>}
+						{due !== undefined && due !== null && status !== 'done' && <Deadline lang={lang} due={due} now={now} />}
+					</div>
+					<Tag tone={tones[status]}>{t.statuses[status]}</Tag>
+				</li>
+			))}
+		</ul>
+	)
+}

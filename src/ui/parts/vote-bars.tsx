@@ -1,0 +1,117 @@
+import type { Tally } from '#domain/ballot.ts'
+import { formatNumber, formatPercent } from '#i18n/format.ts'
+import { catalogue, type Language, type Messages } from '#i18n/index.ts'
+
+type VoteBarsProps = {
+	readonly lang: Language
+	/** What was voted on: the name of the picture and the caption of the table. */
+	readonly title: string
+	readonly tally: Tally
+	/** How many yes votes carry (`yesNeeded`), where the majority line is drawn; null when there is no line. */
+	readonly needed: number | null
+	/** Unique on the page. */
+	readonly id?: string | undefined
+}
+
+type Segment = { readonly choice: keyof Tally; readonly word: string; readonly count: number; readonly start: number }
+
+const ORDER = ['yes', 'no', 'abstain', 'silent'] as const
+
+/** Up to this many associations each vote is a piece of its own that can be counted. */
+const COUNTABLE = 30
+
+/** The least share of the bar in which a word fits. */
+const ROOM_FOR_WORD = 0.16
+
+const word = (t: Messages, choice: keyof Tally) => (choice === 'silent' ? t.ballot.notVoted : t.ballot.choices[choice])
+
+/** Lengths along the bar in per cent, so that the picture fills its place and its text keeps its size. */
+const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`
+
+/** The result of a vote as a bar with the majority line drawn in, and the same in a table. */
+export function VoteBars({ lang, title, tally, needed, id = 'votes' }: VoteBarsProps) {
+	const t = catalogue(lang)
+	const total = ORDER.reduce((sum, choice) => sum + tally[choice], 0)
+	let start = 0
+	const segments = ORDER.map((choice): Segment => {
+		const segment = { choice, word: word(t, choice), count: tally[choice], start }
+		start += segment.count
+		return segment
+	})
+	const { yes, no, abstain, silent } = tally
+	return (
+		<figure class="votes">
+			<svg role="img" aria-labelledby={`${id}-title ${id}-desc`} width="100%" height="84">
+				<title id={`${id}-title`}>{title}</title>
+				<desc id={`${id}-desc`}>
+					{t.ballot.bars.described(yes, no, abstain, silent, total)}
+					{needed !== null && ` ${t.ballot.bars.majority(needed)}.`}
+				</desc>
+				{total > 0 && segments.map((segment) => <Bar segment={segment} total={total} />)}
+				{total > 0 && needed !== null && <MajorityLine share={needed / total} label={t.ballot.bars.majority(needed)} />}
+			</svg>
+			<table>
+				<caption class="vh">{title}</caption>
+				<thead>
+					<tr>
+						<th scope="col">{t.ballot.bars.choice}</th>
+						<th scope="col">{t.ballot.bars.count}</th>
+						<th scope="col">{t.ballot.bars.share}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{segments.map((segment) => (
+						<tr>
+							<th scope="row">
+								<svg class="swatch" viewBox="0 0 16 16" aria-hidden="true">
+									<rect class={segment.choice} x="1" y="1" width="14" height="14" rx="2" />
+								</svg>
+								{segment.word}
+							</th>
+							<td>{formatNumber(lang, segment.count)}</td>
+							<td>{total === 0 ? '–' : formatPercent(lang, segment.count / total)}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</figure>
+	)
+}
+
+function Bar({ segment, total }: { readonly segment: Segment; readonly total: number }) {
+	const { choice, count, start } = segment
+	if (count === 0) return null
+	const pieces = total <= COUNTABLE ? count : 1
+	const width = count / total / pieces
+	const gap = total <= COUNTABLE ? 0.004 : 0
+	return (
+		<>
+			{Array.from({ length: pieces }, (_, index) => (
+				<rect
+					class={choice}
+					x={percent(start / total + index * width + gap)}
+					y="6"
+					width={percent(width - 2 * gap)}
+					height="36"
+				/>
+			))}
+			{count / total >= ROOM_FOR_WORD && (
+				<text class={`on-${choice}`} x={percent((start + count / 2) / total)} y="30" text-anchor="middle">
+					{`${count} ${segment.word.toLocaleLowerCase()}`}
+				</text>
+			)}
+		</>
+	)
+}
+
+function MajorityLine({ share, label }: { readonly share: number; readonly label: string }) {
+	const at = percent(Math.min(share, 1))
+	return (
+		<g class="majority">
+			<line x1={at} x2={at} y1="0" y2="58" />
+			<text x={at} y="76" text-anchor={share < 0.35 ? 'start' : share > 0.65 ? 'end' : 'middle'}>
+				{label}
+			</text>
+		</g>
+	)
+}

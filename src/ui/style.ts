@@ -1,0 +1,20 @@
+import css from './style.css'
+
+/** The style sheet without comments and indentation, as it stands in the `<style>` of every page. */
+export const styleSheet: string = css
+	.replace(/\/\*[\s\S]*?\*\//g, '')
+	.replace(/\s+/g, ' ')
+	.replace(/ ?([{};,]) ?/g, '$1')
+	.replace(/([a-z-]): /g, '$1:')
+	.replaceAll(';}', '}')
+	.trim()
+
+let hash: Promise<string> | undefined
+
+/** What the Content-Security-Policy must allow: `style-src 'sha256-…'`, the quotes included. */
+export function styleHash(): Promise<string> {
+	hash ??= crypto.subtle
+		.digest('SHA-256', new TextEncoder().encode(styleSheet))
+		.then((digest) => `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`)
+	return hash
+}
