@@ -17,19 +17,24 @@ const folder = await mkdtemp(join(tmpdir(), 'samsvar-check-'))
 const report = join(folder, 'tests.json')
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
 
+/** In a log, no colours: some of the programs would write them even there. */
+const plain = !process.stdout.isTTY
+const env = plain ? { ...process.env, NO_COLOR: '1' } : process.env
+
 /** Each step is one or more programs of the installed packages, run by this same Node. */
 const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
 	types: [
 		['typescript/bin/tsc', '-p', '.'],
 		['typescript/bin/tsc', '-p', 'tsconfig.domain.json'],
 	],
-	lint: [['@biomejs/biome/bin/biome', 'ci']],
+	lint: [['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', ...(plain ? ['--colors=off'] : [])]],
 	unused: [['knip/bin/knip.js']],
 	tests: [['vitest/vitest.mjs', 'run', ...reporters]],
 }
 
 function run([program = '', ...args]: readonly string[]): Promise<boolean> {
 	const child = spawn(process.execPath, [join('node_modules', program), ...args], {
+		env,
 		stdio: ['ignore', 'inherit', 'inherit'],
 	})
 	return new Promise((done, fail) => {
