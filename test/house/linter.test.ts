@@ -25,6 +25,10 @@ const PLANTED: Readonly<Record<string, { readonly source: string; readonly rule:
 		source: "import { act } from './act.ts'\n\nexport function f(): void {\n\tact()\n}\n",
 		rule: 'noFloatingPromises',
 	},
+	'src/usecases/switch.ts': {
+		source: "export function f(a: 'x' | 'y'): void {\n\tswitch (a) {\n\t\tcase 'x':\n\t\t\tact()\n\t}\n}\n",
+		rule: 'useExhaustiveSwitchCases',
+	},
 	'src/usecases/bare.ts': { source: "export { act } from './act'\n", rule: 'useImportExtensions' },
 	'src/usecases/type.ts': {
 		source: "import { act } from './act.ts'\n\nexport type Act = typeof act\n",

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { sourceFiles } from './tree.ts'
+
+/** Past 250 lines, look for the second idea in a file; past 400 it has one. */
+const LIMIT = 400
+
+it('keeps every file short enough to hold one idea', () => {
+	const long = sourceFiles()
+		.map(({ path, source }) => ({ path, lines: source.split('\n').length }))
+		.filter(({ lines }) => lines > LIMIT)
+	expect(long).toEqual([])
+})
