@@ -21,9 +21,9 @@ const slices = { ...doors, may: [...doors.may, 'features', 'forms', 'page'] }
 /** Who may import whom. What is not named here is forbidden. */
 const LAYERS = {
 	domain: { packages: ['temporal-polyfill'] },
-	db: { may: ['domain'], packages: ['drizzle-orm', '@libsql/client'] },
-	usecases: { may: ['domain', 'db'] },
-	read: { may: ['domain', 'db'] },
+	db: { may: ['domain'], packages: ['drizzle-orm', '@libsql/client', 'zod'] },
+	usecases: { may: ['domain', 'db'], packages: ['canonicalize'] },
+	read: { may: ['domain', 'db'], packages: ['zod'] },
 	markup: { may: ['domain'], types: ['export', 'intake'], packages: ['marked', 'marked-footnote', 'xss', 'diff'] },
 	export: { may: ['domain'], types: ['markup', 'intake'], packages: ['canonicalize', 'feed'] },
 	intake: { may: ['domain'], types: ['markup', 'export'] },

@@ -1,0 +1,105 @@
+import type { Client, InStatement, InValue, ResultSet } from '@libsql/client/web'
+import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import * as z from 'zod'
+
+/** Something to be read: its statements, and how their results become a value. */
+export type Query<Value> = {
+	readonly statements: readonly InStatement[]
+	readonly parse: (results: readonly ResultSet[]) => Value
+}
+
+/**
+ * The database as the application sees it: reads and writes as whole batches, each one round trip and one transaction.
+ * Nothing here can hold a transaction open between round trips.
+ */
+export type Database = {
+	/** Reads several queries in one transaction, so that they agree with each other. */
+	readonly read: <Values extends readonly unknown[]>(
+		...queries: { [Index in keyof Values]: Query<Values[Index]> }
+	) => Promise<Values>
+	/** Writes all or nothing, waiting its turn: `write` mode takes the lock first. Gives the rows each statement changed. */
+	readonly write: (statements: readonly InStatement[]) => Promise<readonly number[]>
+}
+
+export function database(client: Pick<Client, 'batch'>): Database {
+	return {
+		read: async (...queries) => {
+			const results = await client.batch(
+				queries.flatMap((query) => query.statements),
+				'read',
+			)
+			let from = 0
+			const values = queries.map((query) => {
+				const own = results.slice(from, from + query.statements.length)
+				from += query.statements.length
+				return query.parse(own)
+			})
+			// The mapped tuple cannot be inferred through `map`.
+			return values as never
+		},
+		write: async (statements) => {
+			const results = await client.batch([...statements], 'write')
+			return results.map((result) => result.rowsAffected)
+		},
+	}
+}
+
+/** All rows of one select, each checked against a schema. */
+export function rows<Row extends z.ZodType>(sql: string, args: InValue[], row: Row): Query<z.output<Row>[]> {
+	return {
+		statements: [{ sql, args }],
+		parse: ([result]) => (result?.rows ?? []).map((found) => row.parse({ ...found })),
+	}
+}
+
+/** The first row of one select, or null. */
+export function firstRow<Row extends z.ZodType>(sql: string, args: InValue[], row: Row): Query<z.output<Row> | null> {
+	return mapQuery(rows(sql, args, row), (found) => found[0] ?? null)
+}
+
+export function mapQuery<Value, Other>(query: Query<Value>, map: (value: Value) => Other): Query<Other> {
+	return { statements: query.statements, parse: (results) => map(query.parse(results)) }
+}
+
+/** Several queries as one. */
+export function allOf<Parts extends Record<string, Query<unknown>>>(
+	parts: Parts,
+): Query<{ [Name in keyof Parts]: Parts[Name] extends Query<infer Value> ? Value : never }> {
+	const named = Object.entries(parts)
+	return {
+		statements: named.flatMap(([, query]) => query.statements),
+		parse: (results) => {
+			let from = 0
+			const values = named.map(([name, query]) => {
+				const own = results.slice(from, from + query.statements.length)
+				from += query.statements.length
+				return [name, query.parse(own)]
+			})
+			// The mapped object cannot be inferred through `fromEntries`.
+			return Object.fromEntries(values) as never
+		},
+	}
+}
+
+/** A column that holds JSON we wrote ourselves. */
+export const json = <Value extends z.ZodType>(value: Value) =>
+	z.string().transform((text) => value.parse(JSON.parse(text)))
+
+/** SQLite's 0 and 1. */
+export const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1)
+
+const neverRun = () => {
+	throw new Error('statements are built here and run by Database.write')
+}
+
+/**
+ * Builds SQL; never runs it, since drizzle's own batch cannot pass the write mode. The driver reads `casing` from its
+ * third argument only.
+ */
+export const build = drizzle(neverRun, undefined, { casing: 'snake_case' })
+
+/** A statement built by drizzle, as the client takes it. */
+export function statementOf(query: { toSQL: () => { sql: string; params: unknown[] } }): InStatement {
+	const { sql, params } = query.toSQL()
+	return { sql, args: params as InValue[] }
+}

@@ -1,0 +1,41 @@
+import type { InValue } from '@libsql/client/web'
+import type { Guard } from '#domain/event.ts'
+
+/** A condition on the database, as SQL that is true or false. */
+export type Condition = { readonly sql: string; readonly args: readonly InValue[] }
+
+/** What must hold at the moment of writing, as conditions on the act's insert. */
+export function conditionOf(guard: Guard): Condition {
+	switch (guard.kind) {
+		case 'seated':
+			return {
+				sql: 'EXISTS (SELECT 1 FROM seat WHERE id = ? AND ended_at IS NULL AND from_at <= ? AND (until_at IS NULL OR ? < until_at))',
+				args: [guard.seatId, guard.now, guard.now],
+			}
+		case 'stageIn':
+			return {
+				sql: `EXISTS (SELECT 1 FROM statement WHERE id = ? AND stage IN (${guard.stages.map(() => '?').join(', ')}))`,
+				args: [guard.statementId, ...guard.stages],
+			}
+		case 'unchangedSince':
+			return {
+				sql: 'NOT EXISTS (SELECT 1 FROM event WHERE statement_id = ? AND position > ?)',
+				args: [guard.statementId, guard.position],
+			}
+		case 'ballotOpen':
+			return {
+				sql: 'EXISTS (SELECT 1 FROM ballot WHERE id = ? AND closed_at IS NULL AND voided_at IS NULL AND ? < closes_at)',
+				args: [guard.ballotId, guard.now],
+			}
+		case 'coalitionUnchangedSince':
+			return {
+				sql: 'NOT EXISTS (SELECT 1 FROM event WHERE stream = ? AND position > ?)',
+				args: [`coalition:${guard.coalitionId}`, guard.position],
+			}
+	}
+}
+
+/** The stream is as far as it was when it was read. */
+export function streamAt(stream: string, seq: number): Condition {
+	return { sql: '(SELECT COALESCE(MAX(seq), 0) FROM event WHERE stream = ?) = ?', args: [stream, seq] }
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import type { Association, Coalition } from '#domain/coalition.ts'
+import type { AssociationId, CoalitionId } from '#domain/id.ts'
+import { allOf, firstRow, flag, mapQuery, type Query, rows } from './client.ts'
+import { COALITION_BY_SLUG } from './load-actor.ts'
+
+const coalitionRow = z.object({
+	id: z.string(),
+	slug: z.string(),
+	name: z.string(),
+	series_prefix: z.string(),
+	preset: z.enum(['standard', 'board', 'writtenProcedure', 'secret']),
+	language: z.enum(['sv', 'en']),
+	listed: flag,
+	demo: flag,
+})
+
+const associationRow = z
+	.object({ id: z.string(), name: z.string(), area: z.string(), ordinal: z.number() })
+	.transform(({ id, name, area, ordinal }): Association => ({ id: id as AssociationId, name, area, order: ordinal }))
+
+/** A coalition with its present member associations in order. */
+export function coalitionQuery(slug: string): Query<Coalition | null> {
+	return mapQuery(
+		allOf({
+			coalition: firstRow(
+				`SELECT coalition.*, (SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug
+				FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
+				[slug],
+				coalitionRow,
+			),
+			associations: rows(
+				`SELECT id, name, area, ordinal FROM association
+				WHERE coalition_id = ${COALITION_BY_SLUG} AND left_at IS NULL ORDER BY ordinal, id`,
+				[slug],
+				associationRow,
+			),
+		}),
+		({ coalition, associations }) => {
+			if (!coalition) return null
+			const { id, series_prefix, ...rest } = coalition
+			return { ...rest, id: id as CoalitionId, seriesPrefix: series_prefix, associations }
+		},
+	)
+}

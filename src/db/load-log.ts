@@ -1,0 +1,41 @@
+import type { InValue } from '@libsql/client/web'
+import * as z from 'zod'
+import { firstRow, mapQuery, type Query, rows } from './client.ts'
+import { COALITION_BY_SLUG } from './load-actor.ts'
+import { LATEST_BALLOT } from './load-ballot.ts'
+
+/** How far the whole log has come. Zero when empty. */
+export const positionQuery: Query<number> = mapQuery(
+	firstRow('SELECT COALESCE(MAX(position), 0) AS position FROM event', [], z.object({ position: z.number() })),
+	(row) => row?.position ?? 0,
+)
+
+/** A stream's name as an SQL expression, for streams of things found in the same read. */
+export type StreamName = { readonly sql: string; readonly args: readonly InValue[] }
+
+/** The names of `streams` in domain/event.ts, where the ids in them are not known until the read. */
+export const streamNames = {
+	of: (stream: string): StreamName => ({ sql: '?', args: [stream] }),
+	coalition: (slug: string): StreamName => ({ sql: `('coalition:' || ${COALITION_BY_SLUG})`, args: [slug] }),
+	series: (slug: string, year: number): StreamName => ({
+		sql: `('series:' || ${COALITION_BY_SLUG} || ':' || ?)`,
+		args: [slug, String(year)],
+	}),
+	ballot: (statementId: string): StreamName => ({ sql: `('ballot:' || ${LATEST_BALLOT})`, args: [statementId] }),
+	vote: (statementId: string, associationId: string): StreamName => ({
+		sql: `('vote:' || ${LATEST_BALLOT} || ':' || ?)`,
+		args: [statementId, associationId],
+	}),
+}
+
+/** How far each stream has come; streams not begun are left out. */
+export function streamsQuery(...names: readonly StreamName[]): Query<Record<string, number>> {
+	return mapQuery(
+		rows(
+			`SELECT stream, MAX(seq) AS seq FROM event WHERE stream IN (${names.map((name) => name.sql).join(', ')}) GROUP BY stream`,
+			names.flatMap((name) => [...name.args]),
+			z.object({ stream: z.string(), seq: z.number() }),
+		),
+		(found) => Object.fromEntries(found.map(({ stream, seq }) => [stream, seq])),
+	)
+}

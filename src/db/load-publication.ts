@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import type { BlockVersion } from '#domain/block.ts'
+import type { Instant, StatementId } from '#domain/id.ts'
+import { blockVersionSchema } from './block-schema.ts'
+import { firstRow, json, mapQuery, type Query, rows } from './client.ts'
+import { COALITION_BY_SLUG } from './load-actor.ts'
+
+/** The last number taken in a coalition's series of a year; 0 when none. */
+export function lastNumberQuery(slug: string, year: number): Query<number> {
+	return mapQuery(
+		firstRow(
+			`SELECT COALESCE(MAX(number), 0) AS number FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ?`,
+			[slug, year],
+			z.object({ number: z.number() }),
+		),
+		(row) => row?.number ?? 0,
+	)
+}
+
+/** The editorial changes made to the text since its last vote. */
+export function editorialNotesQuery(statementId: string): Query<{ note: string; at: Instant }[]> {
+	return rows(
+		`SELECT editorial_note AS note, at FROM revision WHERE statement_id = ? AND editorial_note IS NOT NULL
+			AND at >= (SELECT MAX(opens_at) FROM ballot WHERE statement_id = ? AND voided_at IS NULL) ORDER BY at, id`,
+		[statementId, statementId],
+		z.object({ note: z.string(), at: z.number() }),
+	)
+}
+
+/** A published statement of the coalition with the blocks it was published with. */
+export function publicationQuery(
+	slug: string,
+	statementId: string,
+): Query<{ readonly statementId: StatementId; readonly blocks: BlockVersion[] } | null> {
+	return firstRow(
+		`SELECT publication.statement_id, revision.blocks FROM publication
+			JOIN statement ON statement.id = publication.statement_id
+			JOIN revision ON revision.id = statement.revision_id
+			WHERE publication.statement_id = ? AND publication.coalition_id = ${COALITION_BY_SLUG}`,
+		[statementId, slug],
+		z
+			.object({ statement_id: z.string(), blocks: json(z.array(blockVersionSchema)) })
+			.transform(({ statement_id, blocks }) => ({ statementId: statement_id as StatementId, blocks })),
+	)
+}

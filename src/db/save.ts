@@ -1,0 +1,122 @@
+import type { InStatement } from '@libsql/client/web'
+import type { DomainEvent, Guard, Notice, Paper, StoredEvent } from '#domain/event.ts'
+import type { ActId, CoalitionId, Instant, PersonId, SeatId } from '#domain/id.ts'
+import { build, type Database, statementOf } from './client.ts'
+import { conditionOf, streamAt } from './guards.ts'
+import { project } from './project.ts'
+import * as schema from './schema/index.ts'
+
+export type Act = {
+	readonly id: ActId
+	readonly coalitionId: CoalitionId
+	readonly personId: PersonId
+	readonly seatId: SeatId | null
+	readonly kind: string
+	readonly key: string
+	readonly payloadHash: string
+	/** JSON. */
+	readonly result: string
+	readonly at: Instant
+}
+
+export type Change = {
+	readonly act: Act
+	readonly events: readonly DomainEvent[]
+	readonly guards: readonly Guard[]
+	/** How far each stream that the events touch had come when it was read; 0 for one not begun. */
+	readonly streams: Readonly<Record<string, number>>
+	readonly notices?: readonly Notice[]
+	readonly papers?: readonly Paper[]
+	/** Rows of the directory that must come or go with the change: the slug of a new coalition. */
+	readonly also?: readonly InStatement[]
+}
+
+/** `lost`: somebody else was first, or a guard no longer holds; nothing at all was written. */
+export type Saved = 'saved' | 'lost'
+
+/**
+ * Writes an act in one atomic batch. The act's row is inserted under all guards at once; each event is inserted with a
+ * look-up of that row, so where a guard refused the act, NOT NULL on `event.act_id` takes the whole batch down.
+ */
+export async function save(db: Database, change: Change): Promise<Saved> {
+	try {
+		await db.write(statementsFor(change))
+		return 'saved'
+	} catch (error) {
+		if (isLost(error)) return 'lost'
+		throw error
+	}
+}
+
+function statementsFor({ act, events, guards, streams, notices = [], papers = [], also = [] }: Change): InStatement[] {
+	const seqs = new Map<string, number>()
+	const stored = events.map((event): StoredEvent => {
+		const seq = (seqs.get(event.stream) ?? streams[event.stream] ?? 0) + 1
+		seqs.set(event.stream, seq)
+		const { coalitionId, at, personId, seatId } = act
+		return { ...event, coalitionId, seq, actId: act.id, at, personId, seatId }
+	})
+	const conditions = [
+		...[...seqs.keys()].map((stream) => streamAt(stream, streams[stream] ?? 0)),
+		...guards.map(conditionOf),
+	]
+	const outbox = notices.map((notice) => ({
+		coalitionId: act.coalitionId,
+		actId: act.id,
+		kind: notice.kind,
+		seatId: 'seatId' in notice ? notice.seatId : null,
+		statementId: 'statementId' in notice ? notice.statementId : null,
+		associationId: 'associationId' in notice ? notice.associationId : null,
+		createdAt: act.at,
+		nextAt: act.at,
+	}))
+	return [
+		{
+			sql: `INSERT INTO act (id, coalition_id, person_id, seat_id, kind, key, payload_hash, result, at)
+				SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ${['1', ...conditions.map((condition) => condition.sql)].join(' AND ')}`,
+			args: [
+				act.id,
+				act.coalitionId,
+				act.personId,
+				act.seatId,
+				act.kind,
+				act.key,
+				act.payloadHash,
+				act.result,
+				act.at,
+				...conditions.flatMap((condition) => condition.args),
+			],
+		},
+		...stored.map(insertEvent),
+		...stored.flatMap(project),
+		...(outbox.length > 0 ? [statementOf(build.insert(schema.outbox).values(outbox))] : []),
+		...(papers.length > 0 ? [statementOf(build.insert(schema.paper).values([...papers]))] : []),
+		...also,
+	]
+}
+
+function insertEvent(event: StoredEvent): InStatement {
+	return {
+		sql: `INSERT INTO event (coalition_id, stream, seq, act_id, statement_id, type, version, payload)
+			VALUES (?, ?, ?, (SELECT id FROM act WHERE id = ?), ?, ?, 1, ?)`,
+		args: [
+			event.coalitionId,
+			event.stream,
+			event.seq,
+			event.actId,
+			event.statementId,
+			event.type,
+			JSON.stringify(event.payload),
+		],
+	}
+}
+
+/** A refused guard shows as NOT NULL on the event's act; two writers at once as UNIQUE on the stream, key or number. */
+function isLost(error: unknown): boolean {
+	return (
+		error instanceof Error &&
+		/NOT NULL constraint failed: event\.act_id|UNIQUE constraint failed: (event\.stream|act\.person_id|publication|slug)/.test(
+			error.message,
+		)
+	)
+}

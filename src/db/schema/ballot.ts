@@ -1,0 +1,93 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const ballot = sqliteTable(
+	'ballot',
+	{
+		id: text().primaryKey(),
+		coalitionId: text().notNull(),
+		statementId: text().notNull(),
+		textHash: text().notNull(),
+		track: text().notNull(),
+		opensAt: integer().notNull(),
+		closesAt: integer().notNull(),
+		signoffDueAt: integer().notNull(),
+		/** The bylaws in force, as JSON. */
+		bylaws: text().notNull(),
+		closedAt: integer(),
+		closedBy: text(),
+		/** The outcome counted once after closing, as JSON. */
+		outcome: text(),
+		/** Set when the decision was taken at a meeting. */
+		heldOn: text(),
+		minutes: text(),
+		/** Referred back or withdrawn before it was decided. */
+		voidedAt: integer(),
+	},
+	(table) => [index('ballot_statement').on(table.statementId), index('ballot_due').on(table.outcome, table.closesAt)],
+)
+
+/** The electorate, frozen when the ballot opened. */
+export const elector = sqliteTable(
+	'elector',
+	{
+		ballotId: text().notNull(),
+		associationId: text().notNull(),
+		name: text().notNull(),
+		area: text().notNull(),
+		ordinal: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.ballotId, table.associationId] })],
+)
+
+export const vote = sqliteTable(
+	'vote',
+	{
+		ballotId: text().notNull(),
+		associationId: text().notNull(),
+		choice: text().notNull(),
+		signs: integer({ mode: 'boolean' }).notNull(),
+		dissentKind: text(),
+		dissentText: text(),
+		method: text().notNull(),
+		seatId: text(),
+		actId: text().notNull(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.ballotId, table.associationId] })],
+)
+
+/** That an association has voted in a secret ballot. */
+export const turnout = sqliteTable(
+	'turnout',
+	{
+		ballotId: text().notNull(),
+		associationId: text().notNull(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.ballotId, table.associationId] })],
+)
+
+/**
+ * The papers of secret ballots, under random keys: no time, no act, no association, and (WITHOUT ROWID, in the
+ * migration) no order of arrival. Not made from events, so a rebuild leaves them be.
+ */
+export const paper = sqliteTable('paper', {
+	key: text().primaryKey(),
+	ballotId: text().notNull(),
+	choice: text().notNull(),
+})
+
+export const signoff = sqliteTable(
+	'signoff',
+	{
+		statementId: text().notNull(),
+		associationId: text().notNull(),
+		answer: text().notNull(),
+		textHash: text().notNull(),
+		reason: text().notNull(),
+		method: text().notNull(),
+		seatId: text(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.statementId, table.associationId] })],
+)

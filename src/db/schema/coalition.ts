@@ -1,0 +1,40 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const coalition = sqliteTable('coalition', {
+	id: text().primaryKey(),
+	name: text().notNull(),
+	seriesPrefix: text().notNull(),
+	preset: text().notNull(),
+	language: text().notNull(),
+	listed: integer({ mode: 'boolean' }).notNull(),
+	demo: integer({ mode: 'boolean' }).notNull(),
+	createdAt: integer().notNull(),
+})
+
+export const association = sqliteTable(
+	'association',
+	{
+		id: text().primaryKey(),
+		coalitionId: text().notNull(),
+		name: text().notNull(),
+		area: text().notNull(),
+		ordinal: integer().notNull(),
+		leftAt: integer(),
+	},
+	(table) => [index('association_coalition').on(table.coalitionId, table.ordinal)],
+)
+
+export const seat = sqliteTable(
+	'seat',
+	{
+		id: text().primaryKey(),
+		coalitionId: text().notNull(),
+		associationId: text(),
+		personId: text().notNull(),
+		role: text().notNull(),
+		from: integer('from_at').notNull(),
+		until: integer('until_at'),
+		endedAt: integer(),
+	},
+	(table) => [index('seat_person').on(table.personId), index('seat_coalition').on(table.coalitionId)],
+)

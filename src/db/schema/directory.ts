@@ -1,0 +1,110 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** A person, known by name here only. Everything else carries the id. */
+export const person = sqliteTable('person', {
+	id: text().primaryKey(),
+	/** Empty once erased. */
+	name: text().notNull(),
+	/** Language chosen by the person; null: follow the coalition. */
+	language: text(),
+	operator: integer({ mode: 'boolean' }).notNull().default(false),
+	createdAt: integer().notNull(),
+	erasedAt: integer(),
+})
+
+/** None to several for each person; the same address may belong to several persons. */
+export const address = sqliteTable(
+	'address',
+	{
+		personId: text().notNull(),
+		/** Lower-cased e-mail address. */
+		email: text().notNull(),
+		createdAt: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.personId, table.email] }), index('address_email').on(table.email)],
+)
+
+export const session = sqliteTable(
+	'session',
+	{
+		/** SHA-256 of the cookie's secret. */
+		hash: text().primaryKey(),
+		personId: text().notNull(),
+		createdAt: integer().notNull(),
+		authenticatedAt: integer().notNull(),
+		expiresAt: integer().notNull(),
+	},
+	(table) => [index('session_person').on(table.personId)],
+)
+
+/** A sign-in under way: a link and a typed code for the same thing, used up together. */
+export const signIn = sqliteTable(
+	'sign_in',
+	{
+		id: text().primaryKey(),
+		/** The address it was sent to, or empty when made for one person by the operator or in a notice. */
+		email: text().notNull(),
+		personId: text(),
+		linkHash: text().notNull(),
+		/** Null for links without a code. */
+		codeHash: text(),
+		/** SHA-256 of the nonce in the browser that asked: a code works in that browser only. */
+		nonceHash: text(),
+		createdAt: integer().notNull(),
+		expiresAt: integer().notNull(),
+		attempts: integer().notNull().default(0),
+		consumedAt: integer(),
+	},
+	(table) => [uniqueIndex('sign_in_link').on(table.linkHash), index('sign_in_email').on(table.email, table.createdAt)],
+)
+
+/** A printed card for signing in without e-mail: a handle and ten one-time codes. */
+export const card = sqliteTable(
+	'card',
+	{
+		handle: text().primaryKey(),
+		personId: text().notNull(),
+		createdAt: integer().notNull(),
+		revokedAt: integer(),
+		attempts: integer().notNull().default(0),
+		attemptsSince: integer().notNull().default(0),
+	},
+	(table) => [index('card_person').on(table.personId)],
+)
+
+export const cardCode = sqliteTable(
+	'card_code',
+	{ handle: text().notNull(), codeHash: text().notNull(), usedAt: integer() },
+	(table) => [primaryKey({ columns: [table.handle, table.codeHash] })],
+)
+
+/** A personal access token for the API, for one coalition. */
+export const token = sqliteTable(
+	'token',
+	{
+		hash: text().primaryKey(),
+		id: text().notNull(),
+		personId: text().notNull(),
+		coalitionId: text().notNull(),
+		name: text().notNull(),
+		/** Space-separated. */
+		scopes: text().notNull(),
+		createdAt: integer().notNull(),
+		expiresAt: integer().notNull(),
+		revokedAt: integer(),
+		lastUsedAt: integer(),
+	},
+	(table) => [index('token_person').on(table.personId)],
+)
+
+/** Where coalitions are found. A renamed one keeps its old slugs, which lead to the new for ever. */
+export const slug = sqliteTable(
+	'slug',
+	{
+		slug: text().primaryKey(),
+		coalitionId: text().notNull(),
+		current: integer({ mode: 'boolean' }).notNull(),
+		createdAt: integer().notNull(),
+	},
+	(table) => [index('slug_coalition').on(table.coalitionId)],
+)

@@ -1,0 +1,7 @@
+export * from './ballot.ts'
+export * from './coalition.ts'
+export * from './directory.ts'
+export * from './inquiry.ts'
+export * from './log.ts'
+export * from './publication.ts'
+export * from './statement.ts'

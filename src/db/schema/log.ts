@@ -1,0 +1,65 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** One row per thing a person did: inserted under all guards, and everything else that the act wrote hangs on it. */
+export const act = sqliteTable(
+	'act',
+	{
+		id: text().primaryKey(),
+		coalitionId: text().notNull(),
+		personId: text().notNull(),
+		seatId: text(),
+		kind: text().notNull(),
+		/** Idempotency key, unique per person. */
+		key: text().notNull(),
+		/** SHA-256 of what was asked for. Of a secret vote it leaves the choice out. */
+		payloadHash: text().notNull(),
+		/** What the first attempt returned, as JSON: a replay returns it again. */
+		result: text().notNull(),
+		at: integer().notNull(),
+	},
+	(table) => [uniqueIndex('act_key').on(table.personId, table.key)],
+)
+
+/** The audit trail. Never updated, never deleted. */
+export const event = sqliteTable(
+	'event',
+	{
+		/** Place in the whole log. */
+		position: integer().primaryKey({ autoIncrement: true }),
+		coalitionId: text().notNull(),
+		stream: text().notNull(),
+		seq: integer().notNull(),
+		/** Inserted as a look-up of the act's row, so that events of a refused act violate NOT NULL and take the whole batch down. */
+		actId: text().notNull(),
+		statementId: text(),
+		type: text().notNull(),
+		version: integer().notNull(),
+		payload: text().notNull(),
+	},
+	(table) => [
+		uniqueIndex('event_stream').on(table.stream, table.seq),
+		index('event_statement').on(table.statementId, table.position),
+		index('event_coalition').on(table.coalitionId, table.position),
+		index('event_act').on(table.actId),
+	],
+)
+
+/** What somebody must be told: references only, composed at delivery. */
+export const outbox = sqliteTable(
+	'outbox',
+	{
+		id: integer().primaryKey({ autoIncrement: true }),
+		coalitionId: text().notNull(),
+		actId: text().notNull(),
+		kind: text().notNull(),
+		seatId: text(),
+		statementId: text(),
+		associationId: text(),
+		createdAt: integer().notNull(),
+		/** Not to be tried before this instant; moved on by each attempt. */
+		nextAt: integer().notNull(),
+		attempts: integer().notNull().default(0),
+		deliveredAt: integer(),
+	},
+	(table) => [index('outbox_due').on(table.deliveredAt, table.nextAt)],
+)

@@ -1,0 +1,31 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** A published statement: its number, and the bytes that were hashed. */
+export const publication = sqliteTable(
+	'publication',
+	{
+		statementId: text().primaryKey(),
+		coalitionId: text().notNull(),
+		year: integer().notNull(),
+		number: integer().notNull(),
+		label: text().notNull(),
+		title: text().notNull(),
+		textHash: text().notNull(),
+		recordHash: text().notNull(),
+		/** Canonical bytes (RFC 8785) of the text and of the record. */
+		textBytes: text().notNull(),
+		recordBytes: text().notNull(),
+		publishedAt: integer().notNull(),
+	},
+	(table) => [
+		uniqueIndex('publication_number').on(table.coalitionId, table.year, table.number),
+		index('publication_date').on(table.coalitionId, table.publishedAt),
+	],
+)
+
+/** A block of a published text whose bytes are withheld. */
+export const redaction = sqliteTable(
+	'redaction',
+	{ statementId: text().notNull(), blockId: text().notNull(), ground: text().notNull(), at: integer().notNull() },
+	(table) => [primaryKey({ columns: [table.statementId, table.blockId] })],
+)

@@ -1,0 +1,60 @@
+/** What a coalition has agreed about how it decides. Frozen into each ballot when it opens. */
+export type Bylaws = {
+	readonly preset: Preset
+	/** The least part of the electorate that must take part (vote yes, no or abstain) for a decision. */
+	readonly quorum: Quorum
+	/** `simple`: more yes than no. `twoThirds`: yes at least two thirds of yes and no. `unanimous`: no association says no. */
+	readonly majority: 'simple' | 'twoThirds' | 'unanimous'
+	/** `rollCall`: seen as they come in. `hiddenUntilClosed`: seen when over. `secret`: never tied to an association. */
+	readonly secrecy: 'rollCall' | 'hiddenUntilClosed' | 'secret'
+	/** A yes vote may also be the association's sign-off. Not in secret ballots, where it would tell how they voted. */
+	readonly yesCarriesSignoff: boolean
+	/** The light track: nobody objecting before the deadline is consent. */
+	readonly silenceIsConsent: boolean
+	/** The ballot's question also authorises the chair to mend slips in the text after the vote. */
+	readonly editorialChanges: boolean
+}
+
+export type Quorum =
+	| { readonly kind: 'atLeast'; readonly associations: number }
+	| { readonly kind: 'moreThanHalf' }
+	/** Written procedure (per capsulam): every association must answer, or the form is not accepted. */
+	| { readonly kind: 'everyone' }
+
+export type Preset = 'standard' | 'board' | 'writtenProcedure' | 'secret'
+
+const standard: Bylaws = {
+	preset: 'standard',
+	quorum: { kind: 'moreThanHalf' },
+	majority: 'simple',
+	secrecy: 'rollCall',
+	yesCarriesSignoff: true,
+	silenceIsConsent: true,
+	editorialChanges: true,
+}
+
+/** The sets of bylaws a coalition can choose from, each explained in one sentence in the interface. */
+export const PRESETS: Readonly<Record<Preset, Bylaws>> = {
+	standard,
+	board: { ...standard, preset: 'board', quorum: { kind: 'atLeast', associations: 3 }, secrecy: 'hiddenUntilClosed' },
+	writtenProcedure: {
+		...standard,
+		preset: 'writtenProcedure',
+		quorum: { kind: 'everyone' },
+		silenceIsConsent: false,
+		editorialChanges: false,
+	},
+	secret: { ...standard, preset: 'secret', secrecy: 'secret', yesCarriesSignoff: false, silenceIsConsent: false },
+}
+
+/** How many associations of `electorate` must take part. */
+export function quorumNeeded(quorum: Quorum, electorate: number): number {
+	switch (quorum.kind) {
+		case 'atLeast':
+			return Math.min(quorum.associations, electorate)
+		case 'moreThanHalf':
+			return Math.floor(electorate / 2) + 1
+		case 'everyone':
+			return electorate
+	}
+}

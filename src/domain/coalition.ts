@@ -1,0 +1,68 @@
+import type { Preset } from './bylaws.ts'
+import type { Elector } from './event.ts'
+import type { AssociationId, CoalitionId } from './id.ts'
+import type { Rejection } from './rejection.ts'
+import { ok, type Result, refuse } from './result.ts'
+import { type Language, requiredText } from './statement.ts'
+
+export type CoalitionSettings = {
+	readonly name: string
+	/** Before the colon of every number: `NSPH-SL` in `NSPH-SL 2022:1`. */
+	readonly seriesPrefix: string
+	readonly preset: Preset
+	readonly language: Language
+	/** Unlisted coalitions are left out of the front page; their published statements are public all the same. */
+	readonly listed: boolean
+}
+
+export type Association = {
+	readonly id: AssociationId
+	readonly name: string
+	/** What it works with, in its own words. */
+	readonly area: string
+	/** Place in the coalition's own order of its members. */
+	readonly order: number
+}
+
+export type Coalition = CoalitionSettings & {
+	readonly id: CoalitionId
+	readonly slug: string
+	/** People, votes and comments are invented; every page says so. */
+	readonly demo: boolean
+	readonly associations: readonly Association[]
+}
+
+export const NAME_LIMIT = 120
+
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])$/
+
+/** Letters a to z, digits and hyphens, 2 to 60 characters. `reserved`: the first segments of the application's own URLs. */
+export function validSlug(slug: string, reserved: readonly string[]): Result<string, Rejection> {
+	if (!SLUG.test(slug)) return refuse({ code: 'invalid', field: 'slug' })
+	return reserved.includes(slug) ? refuse({ code: 'slugTaken' }) : ok(slug)
+}
+
+const PREFIX = /^[\p{L}\p{N}](?:[\p{L}\p{N} -]{0,18}[\p{L}\p{N}])?$/u
+
+/** Checks and trims what a person typed about a coalition. */
+export function validSettings(settings: CoalitionSettings): Result<CoalitionSettings, Rejection> {
+	const name = requiredText('name', settings.name, NAME_LIMIT)
+	if (!name.ok) return name
+	const seriesPrefix = settings.seriesPrefix.normalize('NFC').trim()
+	if (!PREFIX.test(seriesPrefix)) return refuse({ code: 'invalid', field: 'seriesPrefix' })
+	return ok({ ...settings, name: name.value, seriesPrefix })
+}
+
+export function validAssociation(association: Association): Result<Association, Rejection> {
+	const name = requiredText('name', association.name, NAME_LIMIT)
+	if (!name.ok) return name
+	const area = association.area.normalize('NFC').trim()
+	const length = [...area].length
+	if (length > NAME_LIMIT) return refuse({ code: 'tooLong', field: 'area', limit: NAME_LIMIT, length })
+	return ok({ ...association, name: name.value, area })
+}
+
+/** The member associations as they are now, in the coalition's order: who may vote in a ballot opened now. */
+export function electorateOf(coalition: Coalition): Elector[] {
+	return coalition.associations.map(({ id, name, area }) => ({ associationId: id, name, area }))
+}

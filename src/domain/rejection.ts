@@ -1,0 +1,61 @@
+import type { AssociationId, BlockId, BlockVersionId, Instant } from './id.ts'
+import type { Role } from './seats.ts'
+import type { Stage } from './statement.ts'
+
+/**
+ * Every reason for which an act can be refused. Values, never thrown: `i18n` turns each into a sentence that says what
+ * to do, the door into a status.
+ */
+export type Rejection =
+	/** No such thing, or not this coalition's: the two look the same from outside. */
+	| { readonly code: 'notFound' }
+	| { readonly code: 'signInRequired' }
+	| { readonly code: 'notAllowed'; readonly needs: readonly Role[] }
+	| { readonly code: 'operatorOnly' }
+	/** The session is too old for a sign-off or a publication: the person has to show who they are once more. */
+	| { readonly code: 'reauthenticate' }
+	| { readonly code: 'scopeMissing'; readonly scope: string }
+	/** The idempotency key was used before for something else. */
+	| { readonly code: 'keyReused' }
+	/** Others kept writing at the same time; nothing was saved. */
+	| { readonly code: 'busy' }
+	| { readonly code: 'empty'; readonly field: string }
+	| { readonly code: 'tooLong'; readonly field: string; readonly limit: number; readonly length: number }
+	| { readonly code: 'invalid'; readonly field: string }
+	| { readonly code: 'wrongStage'; readonly stage: Stage; readonly allowed: readonly Stage[] }
+	| { readonly code: 'emptyDocument' }
+	| { readonly code: 'blockGone' }
+	/** Somebody else saved the same block after it was opened. Both texts are kept; a person chooses. */
+	| { readonly code: 'blockChanged'; readonly blockId: BlockId; readonly current: BlockVersionId }
+	| { readonly code: 'cannotSplit' }
+	| { readonly code: 'cannotJoin' }
+	| { readonly code: 'notAPosition' }
+	| { readonly code: 'noAssociations' }
+	| { readonly code: 'deadlinePassed'; readonly field: string }
+	| { readonly code: 'deadlineOrder' }
+	| { readonly code: 'ballotOver'; readonly closedAt: Instant }
+	| { readonly code: 'ballotStillOpen'; readonly closesAt: Instant }
+	| { readonly code: 'ballotExists' }
+	| { readonly code: 'notInElectorate' }
+	| { readonly code: 'delegateHasVoted' }
+	| { readonly code: 'ballotIsSecret' }
+	| { readonly code: 'ballotIsOpen' }
+	/** A secret vote cannot be found again, so it cannot be changed. */
+	| { readonly code: 'secretVoteFinal' }
+	| { readonly code: 'reasonRequired' }
+	| { readonly code: 'silenceNotConsent' }
+	| { readonly code: 'writtenProcedureRefused' }
+	| { readonly code: 'editorialNotAuthorised' }
+	/** The text is no longer the one the person had in front of them. */
+	| { readonly code: 'textChanged' }
+	| { readonly code: 'signingOver'; readonly dueAt: Instant }
+	| { readonly code: 'awaitingSignoffs'; readonly missing: readonly AssociationId[]; readonly dueAt: Instant }
+	| { readonly code: 'nobodySigned' }
+	| { readonly code: 'alreadyPublished'; readonly number: string }
+	| { readonly code: 'delegateExists' }
+	| { readonly code: 'lastChair' }
+	| { readonly code: 'slugTaken' }
+	| { readonly code: 'prefixTaken' }
+	| { readonly code: 'inquiryClosed' }
+
+export type RejectionCode = Rejection['code']

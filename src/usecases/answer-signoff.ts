@@ -1,0 +1,31 @@
+import { allOf } from '#db/client.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { signingQuery } from '#db/load-signing.ts'
+import { streams } from '#domain/event.ts'
+import type { StatementId } from '#domain/id.ts'
+import { refuse } from '#domain/result.ts'
+import { type AnswerSignoff, answerSignoff as decide } from '#domain/signoff.ts'
+import { type Deps, type Order, type Outcome, perform } from './perform.ts'
+
+export type AnswerSignoffCommand = AnswerSignoff & { readonly statementId: StatementId }
+
+/** Signs off the decided text for an association, or declines with a reason. */
+export function answerSignoff(deps: Deps, order: Order<AnswerSignoffCommand>): Outcome<null> {
+	const { statementId, associationId } = order.command
+	return perform(deps, {
+		kind: 'answerSignoff',
+		order,
+		scope: 'vote',
+		latestCounts: true,
+		load: () =>
+			allOf({
+				found: signingQuery(order.coalition, statementId),
+				streams: streamsQuery(streamNames.of(streams.signoff(statementId, associationId))),
+			}),
+		decide: (actor, { found: { draft, signing } }, context) => {
+			if (!draft) return refuse({ code: 'notFound' })
+			if (!signing) return refuse({ code: 'wrongStage', stage: draft.statement.stage, allowed: ['signing'] })
+			return decide(actor, signing, order.command, context)
+		},
+	})
+}

@@ -1,0 +1,33 @@
+import { allOf } from '#db/client.ts'
+import { ballotQuery, turnoutQuery } from '#db/load-ballot.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { statementQuery } from '#db/load-statement.ts'
+import { type CastPaper, castPaper as decide } from '#domain/deciding.ts'
+import type { StatementId } from '#domain/id.ts'
+import { refuse } from '#domain/result.ts'
+import { type Deps, type Order, type Outcome, perform } from './perform.ts'
+
+export type CastPaperCommand = CastPaper & { readonly statementId: StatementId }
+
+/** Casts an association's paper in a secret ballot. The choice is kept out of everything the act leaves behind. */
+export function castPaper(deps: Deps, order: Order<CastPaperCommand>): Outcome<null> {
+	const { statementId, associationId, textHash } = order.command
+	return perform(deps, {
+		kind: 'castPaper',
+		order,
+		payload: { statementId, associationId, textHash },
+		scope: 'vote',
+		load: () =>
+			allOf({
+				statement: statementQuery(order.coalition, statementId),
+				ballot: ballotQuery(order.coalition, statementId),
+				turnout: turnoutQuery(statementId),
+				streams: streamsQuery(streamNames.vote(statementId, associationId)),
+			}),
+		decide: (actor, { statement, ballot, turnout }, context) => {
+			if (!statement) return refuse({ code: 'notFound' })
+			if (!ballot) return refuse({ code: 'wrongStage', stage: statement.stage, allowed: ['deciding'] })
+			return decide(actor, ballot, turnout.includes(associationId), order.command, context)
+		},
+	})
+}

@@ -1,0 +1,20 @@
+import canonicalize from 'canonicalize'
+import type { StatementText } from '#domain/statement.ts'
+
+/** Canonical JSON (RFC 8785): the bytes, as a string, that hashes here are taken over. */
+export function canonical(value: object): string {
+	const text = canonicalize(value)
+	if (text === undefined) throw new Error('only JSON can be made canonical')
+	return text
+}
+
+/** SHA-256 of a text's UTF-8 bytes, in lower-case hex. */
+export async function sha256(text: string): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The hash that votes and sign-offs bind: over title, language and every block, signature and member list as literal text. */
+export function textHashOf(text: StatementText): Promise<string> {
+	return sha256(canonical(text))
+}

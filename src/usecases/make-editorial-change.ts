@@ -1,0 +1,35 @@
+import { allOf } from '#db/client.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { signingQuery } from '#db/load-signing.ts'
+import { streams } from '#domain/event.ts'
+import type { StatementId } from '#domain/id.ts'
+import { textOf } from '#domain/publication.ts'
+import { ok, refuse } from '#domain/result.ts'
+import { makeEditorialChange as change, type EditorialChange, planEditorialChange } from '#domain/signoff.ts'
+import { textHashOf } from './hashing.ts'
+import { type Deps, type Order, type Outcome, perform } from './perform.ts'
+
+export type EditorialChangeCommand = EditorialChange & { readonly statementId: StatementId }
+
+/** Mends a slip in the decided text and asks for new sign-offs. */
+export function makeEditorialChange(deps: Deps, order: Order<EditorialChangeCommand>): Outcome<null> {
+	const { statementId } = order.command
+	return perform(deps, {
+		kind: 'makeEditorialChange',
+		order,
+		scope: 'write',
+		load: () =>
+			allOf({
+				found: signingQuery(order.coalition, statementId),
+				streams: streamsQuery(streamNames.of(streams.statement(statementId))),
+			}),
+		decide: async (actor, { found: { draft, signing } }, context) => {
+			if (!draft) return refuse({ code: 'notFound' })
+			if (!signing) return refuse({ code: 'wrongStage', stage: draft.statement.stage, allowed: ['signing'] })
+			const plan = planEditorialChange(actor, signing, draft.blocks, order.command, context)
+			if (!plan.ok) return plan
+			const textHash = await textHashOf(textOf(draft.statement, plan.value.blocks))
+			return ok(change(signing, plan.value, order.command, textHash, context))
+		},
+	})
+}

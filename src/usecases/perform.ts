@@ -1,0 +1,168 @@
+import { allOf, type Database, type Query } from '#db/client.ts'
+import { type ActorRef, actorQuery, coalitionIdQuery, type LoadedActor, priorActQuery } from '#db/load-actor.ts'
+import { type Change, save } from '#db/save.ts'
+import type { Context } from '#domain/deciding.ts'
+import type { Decision } from '#domain/event.ts'
+import type { ActId, CoalitionId, Instant, NewId } from '#domain/id.ts'
+import type { Rejection } from '#domain/rejection.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { type Actor, isSeated } from '#domain/seats.ts'
+import { canonical, sha256 } from './hashing.ts'
+
+/** What use cases need of the world. */
+export type Deps = {
+	readonly db: Database
+	readonly now: () => Instant
+	readonly newId: NewId
+}
+
+/** Who asks for what, where, and under which key a repetition is to be known. */
+export type Order<Command> = {
+	readonly actor: ActorRef
+	/** The coalition's slug. */
+	readonly coalition: string
+	readonly key: IdempotencyKey
+	readonly command: Command
+}
+
+/**
+ * `strict`: the same key with another payload is refused (the API). `form`: a page may be sent again with another
+ * answer (Back, change, send), which is a new command; only the same answer again is a repetition.
+ */
+export type IdempotencyKey = { readonly value: string; readonly kind: 'strict' | 'form' }
+
+export type Done<Value> = {
+	readonly value: Value
+	/** The act was done before under this key; this is what it gave then. */
+	readonly replayed: boolean
+	/** When it was done. */
+	readonly at: Instant
+}
+
+export type Outcome<Value> = Promise<Result<Done<Value>, Rejection>>
+
+type HasStreams = { readonly streams: Readonly<Record<string, number>> }
+
+type Act<Command, Loaded extends HasStreams, Value> = {
+	readonly kind: string
+	readonly order: Order<Command>
+	/** What the act is about, for telling repetitions apart. Leaves out what must not be kept, such as a secret choice. */
+	readonly payload?: object
+	/** What the rules need to know. `streams`: how far each stream that may be written had come. */
+	readonly load: (now: Instant) => Query<Loaded>
+	readonly decide: (
+		actor: Actor,
+		loaded: Loaded,
+		context: Context,
+	) => Result<Decision<Value>, Rejection> | Promise<Result<Decision<Value>, Rejection>>
+	/** The latest answer counts: sending an earlier one again after another is an answer too, not a repetition. */
+	readonly latestCounts?: boolean
+	/** The scope an access token needs. */
+	readonly scope: Scope
+	/** For acts on a coalition that does not exist yet. */
+	readonly newCoalition?: (value: Value) => { readonly id: CoalitionId; readonly also: NonNullable<Change['also']> }
+}
+
+export const SCOPES = ['read', 'write', 'vote', 'publish', 'admin'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** How long an act keeps trying against others: fifty contenders for one number must all finish. Milliseconds. */
+const PATIENCE_MS = 30_000
+const FIRST_PAUSE_MS = 4
+const LONGEST_PAUSE_MS = 250
+
+/**
+ * The shape of every act: authorise and load in one read, decide by the rules, save in one guarded write, and when
+ * somebody else was first, do it all again.
+ */
+export async function perform<Command, Loaded extends HasStreams, Value>(
+	deps: Deps,
+	act: Act<Command, Loaded, Value>,
+): Outcome<Value> {
+	const payload = act.payload ?? (act.order.command as object)
+	const payloadHash = await sha256(canonical({ kind: act.kind, coalition: act.order.coalition, payload }))
+	let key = storedKey(act.order.key, payloadHash)
+	const givenUpAt = performance.now() + PATIENCE_MS
+	for (let attempt = 0; performance.now() < givenUpAt; attempt += 1) {
+		if (attempt > 0) await pause(attempt)
+		const now = deps.now()
+		const [found] = await deps.db.read<[Found<Loaded>]>(everythingFor(act, key, now))
+		if (found.prior) {
+			if (found.prior.payloadHash !== payloadHash) return refuse({ code: 'keyReused' })
+			const again = act.latestCounts && act.order.key.kind === 'form' && found.prior.superseded
+			if (!again) return ok({ value: JSON.parse(found.prior.result), replayed: true, at: found.prior.at })
+			key = `${key}+`
+			continue
+		}
+		const actor = permitted(found.who, act.scope)
+		if (!actor.ok) return actor
+		const decided = await act.decide(actor.value, found.loaded, { now, newId: deps.newId })
+		if (!decided.ok) return decided
+		const { value, ...decision } = decided.value
+		if (decision.events.length === 0) return ok({ value, replayed: false, at: now })
+		const created = act.newCoalition?.(value)
+		const coalitionId = created?.id ?? found.coalitionId
+		if (coalitionId === null) return refuse({ code: 'notFound' })
+		const saved = await save(deps.db, {
+			...decision,
+			streams: found.loaded.streams,
+			also: created?.also ?? [],
+			act: {
+				id: deps.newId<'act'>() as ActId,
+				coalitionId,
+				personId: actor.value.personId,
+				seatId: seatOf(actor.value, decision, now),
+				kind: act.kind,
+				key,
+				payloadHash,
+				result: JSON.stringify(value),
+				at: now,
+			},
+		})
+		if (saved === 'saved') return ok({ value, replayed: false, at: now })
+	}
+	return refuse({ code: 'busy' })
+}
+
+type Found<Loaded> = {
+	readonly who: LoadedActor | null
+	readonly prior: { payloadHash: string; result: string; at: Instant; superseded: boolean } | null
+	readonly coalitionId: CoalitionId | null
+	readonly loaded: Loaded
+}
+
+function everythingFor<Command, Loaded extends HasStreams, Value>(
+	act: Act<Command, Loaded, Value>,
+	key: string,
+	now: Instant,
+) {
+	const { actor, coalition } = act.order
+	return allOf({
+		who: actorQuery(actor, coalition, now),
+		prior: priorActQuery(actor, key, now),
+		coalitionId: coalitionIdQuery(coalition),
+		loaded: act.load(now),
+	})
+}
+
+function storedKey(key: IdempotencyKey, payloadHash: string): string {
+	return key.kind === 'form' ? `${key.value}:${payloadHash.slice(0, 16)}` : key.value
+}
+
+function permitted(who: LoadedActor | null, scope: Scope): Result<Actor, Rejection> {
+	if (who === null) return refuse({ code: 'signInRequired' })
+	if (who.scopes !== null && !who.scopes.includes(scope)) return refuse({ code: 'scopeMissing', scope })
+	return ok(who.actor)
+}
+
+/** The seat the rules settled on is the one they guard; an act without a guarded seat is noted on the person's first. */
+function seatOf(actor: Actor, { guards }: Pick<Decision<unknown>, 'guards'>, now: Instant) {
+	const guarded = guards.find((guard) => guard.kind === 'seated')
+	return guarded?.seatId ?? actor.seats.find((seat) => isSeated(seat, now))?.id ?? null
+}
+
+/** Exponential pauses with full jitter, so that contenders spread out instead of meeting again. */
+function pause(attempt: number): Promise<void> {
+	const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt)
+	return new Promise((resolve) => setTimeout(resolve, Math.random() * longest))
+}

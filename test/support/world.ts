@@ -1,0 +1,171 @@
+import { type Database, database } from '#db/client.ts'
+import { idsBy } from '#db/new-id.ts'
+import type { Block } from '#domain/block.ts'
+import type { Preset } from '#domain/bylaws.ts'
+import { swedishInstant } from '#domain/calendar.ts'
+import type { AssociationId, Instant, PersonId, SeatId, StatementId } from '#domain/id.ts'
+import type { Rejection } from '#domain/rejection.ts'
+import type { Result } from '#domain/result.ts'
+import { startTestServer, type TestServer } from '#local/libsql/test-server.ts'
+import { migrate } from '#local/migrate.ts'
+import { editDocument } from '#usecases/edit-document.ts'
+import { addAssociation, createCoalition, giveSeat } from '#usecases/manage-coalition.ts'
+import { openBallot } from '#usecases/open-ballot.ts'
+import { createPerson } from '#usecases/people.ts'
+import type { Deps, Order } from '#usecases/perform.ts'
+import { startStatement } from '#usecases/start-statement.ts'
+
+export const HOUR = 60 * 60 * 1000
+export const DAY = 24 * HOUR
+
+/** A migrated database behind real HTTP, a clock that stands until it is moved, and an operator. */
+export type World = AsyncDisposable & {
+	readonly server: TestServer
+	readonly db: Database
+	readonly deps: Deps
+	readonly clock: { now: Instant }
+	readonly operator: PersonId
+	/** An order to a use case in the name of a person, under a fresh strict key unless one is given. */
+	readonly order: <Command>(person: PersonId, command: Command, key?: string, coalition?: string) => Order<Command>
+	readonly formOrder: <Command>(person: PersonId, command: Command, key: string, coalition?: string) => Order<Command>
+}
+
+export type Member = {
+	readonly associationId: AssociationId
+	readonly name: string
+	readonly delegate: PersonId
+	readonly delegateSeat: SeatId
+}
+
+export type CoalitionWorld = World & { readonly chair: PersonId; readonly members: readonly Member[] }
+
+/** The value of a result, or an error that names the refusal. */
+export function granted<Value>(result: Result<Value, Rejection>): Value {
+	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.reason)}`)
+	return result.value
+}
+
+/** The code of a refusal, or 'granted'. */
+export function codeOf(result: Result<unknown, Rejection>): string {
+	return result.ok ? 'granted' : result.reason.code
+}
+
+export const SLUG = 'nsph-stockholm'
+
+export async function createWorld(start: Instant = swedishInstant('2022-10-03', '09:00')): Promise<World> {
+	const server = await startTestServer()
+	await migrate(server.client)
+	const clock = { now: start }
+	const now = () => clock.now
+	const newId = idsBy(now)
+	const deps: Deps = { db: database(server.client), now, newId }
+	const operator = granted(await createPerson(deps, { name: 'Olle Operatör', emails: [], operator: true }))
+	const freshKey = () => `key-${newId()}`
+	const actor = (id: PersonId) => ({ by: 'person', id }) as const
+	return {
+		server,
+		db: deps.db,
+		deps,
+		clock,
+		operator,
+		order: (person, command, key = freshKey(), coalition = SLUG) => ({
+			actor: actor(person),
+			coalition,
+			key: { value: key, kind: 'strict' },
+			command,
+		}),
+		formOrder: (person, command, key, coalition = SLUG) => ({
+			actor: actor(person),
+			coalition,
+			key: { value: key, kind: 'form' },
+			command,
+		}),
+		[Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+	}
+}
+
+/** A coalition with a chair and as many associations as named, each with a delegate. */
+export async function createCoalitionWorld(
+	names: readonly string[] = ['Attention', 'AnBo', 'Shedo'],
+	preset: Preset = 'standard',
+): Promise<CoalitionWorld> {
+	const world = await createWorld()
+	const { deps, order, operator } = world
+	const chair = granted(await createPerson(deps, { name: 'Ove Ordförande', emails: ['ove@example.org'] }))
+	const settings = {
+		name: 'NSPH Stockholms län',
+		seriesPrefix: 'NSPH-SL',
+		preset,
+		language: 'sv',
+		listed: true,
+	} as const
+	granted(await createCoalition(deps, order(operator, { settings, demo: false, chair }), []))
+	const members: Member[] = []
+	for (const name of names) {
+		const { associationId } = granted(await addAssociation(deps, order(chair, { name, area: 'Psykisk hälsa' }))).value
+		members.push({ associationId, name, ...(await seatDelegate(world, chair, associationId, name)) })
+	}
+	return { ...world, chair, members }
+}
+
+async function seatDelegate(
+	{ deps, order, clock }: World,
+	chair: PersonId,
+	associationId: AssociationId,
+	name: string,
+) {
+	const delegate = granted(
+		await createPerson(deps, { name: `Disa ${name}`, emails: [`${name.toLowerCase()}@example.org`] }),
+	)
+	const seat = {
+		personId: delegate,
+		associationId,
+		role: 'delegate',
+		from: clock.now,
+		until: null,
+		invite: false,
+	} as const
+	const { seatId } = granted(await giveSeat(deps, order(chair, seat))).value
+	return { delegate, delegateSeat: seatId }
+}
+
+export const BLOCKS: readonly Block[] = [
+	{ kind: 'paragraph', text: 'Vi är positiva till förslaget.' },
+	{ kind: 'position', text: 'Brukarrepresentanter ska vara arvoderade.' },
+	{ kind: 'position', text: 'Föreningarna ska ha en långsiktig finansiering.' },
+	{ kind: 'signature', text: 'För NSPH Stockholms län; Siv Signatär, Ordförande' },
+]
+
+/** A statement in drafting with a text. */
+export async function draftStatement(
+	{ deps, order, chair }: CoalitionWorld,
+	blocks: readonly Block[] = BLOCKS,
+): Promise<StatementId> {
+	const command = { kind: 'response', language: 'sv', title: 'Ett svar', track: 'full', inquiryId: null } as const
+	const { statementId } = granted(await startStatement(deps, order(chair, command))).value
+	granted(await editDocument(deps, order(chair, { statementId, edit: { do: 'write', blocks } })))
+	return statementId
+}
+
+/** Opens a ballot that closes in a week, with sign-off due in two. */
+export async function openedBallot(world: CoalitionWorld, statementId: StatementId, track: 'full' | 'light' = 'full') {
+	const { deps, order, chair, clock } = world
+	const command = {
+		statementId,
+		track,
+		textHash: null,
+		closesAt: clock.now + 7 * DAY,
+		signoffDueAt: clock.now + 14 * DAY,
+	}
+	granted(await openBallot(deps, order(chair, command)))
+	return textHashOf(world, statementId)
+}
+
+/** The hash of the text being decided on. */
+export async function textHashOf({ server }: World, statementId: StatementId): Promise<string> {
+	const { rows } = await server.client.execute({
+		sql: 'SELECT text_hash FROM statement WHERE id = ?',
+		args: [statementId],
+	})
+	return String(rows[0]?.text_hash)
+}
