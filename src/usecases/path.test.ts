@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { database } from '#db/client.ts'
 import { rebuild } from '#db/rebuild.ts'
 import { CHOICES, type Choice } from '#domain/ballot.ts'
 import type { BlockId, StatementId } from '#domain/id.ts'
@@ -132,20 +133,18 @@ test('a delegate removed between reading and writing is stopped by the write its
 	const textHash = await openedBallot(world, statementId)
 	const { deps } = world
 	let reads = 0
-	const racing = {
-		...deps,
-		db: {
-			...deps.db,
-			read: (async (...queries: Parameters<typeof deps.db.read>) => {
-				const found = await deps.db.read(...queries)
-				reads += 1
-				if (reads === 1) granted(await endSeat(deps, world.order(world.chair, { seatId: gone.delegateSeat })))
-				return found
-			}) as typeof deps.db.read,
+	const db = database({
+		batch: async (statements, mode) => {
+			const found = await world.server.client.batch(statements, mode)
+			if (mode === 'read') reads += 1
+			if (mode === 'read' && reads === 1) {
+				granted(await endSeat(deps, world.order(world.chair, { seatId: gone.delegateSeat })))
+			}
+			return found
 		},
-	}
+	})
 	const command = voteCommand(statementId, gone, textHash, { choice: 'yes' })
-	expect(codeOf(await castVote(racing, world.order(gone.delegate, command)))).toBe('notAllowed')
+	expect(codeOf(await castVote({ ...deps, db }, world.order(gone.delegate, command)))).toBe('notAllowed')
 	expect(reads).toBe(2)
 	expect(await all(world, 'SELECT choice FROM vote')).toEqual([])
 })
