@@ -43,7 +43,7 @@ export function ErrorPage({ lang, status, retryAfter, reference, children, ...pa
 			{status === 429 && retryAfter !== undefined && <p>{t.errors.tooMany.wait(retryAfter)}</p>}
 			{reference !== undefined && <p class="hint">{t.errors.reference(reference)}</p>}
 			<h2>{t.errors.goTo}</h2>
-			<ul>
+			<ul class="links">
 				{page.person && (
 					<li>
 						<a href="/me">{t.ui.myTasks}</a>

@@ -153,7 +153,7 @@ function Header({ lang, coalition, person, where = [], otherLanguage, noSignIn }
 			<div class="bar">
 				<a class="brand" href={addresses.home}>
 					<Mark />
-					{t.common.product}
+					<span>{t.common.product}</span>
 				</a>
 				{coalition && (
 					<a class="coalition" href={coalition.href}>
@@ -185,7 +185,7 @@ function Header({ lang, coalition, person, where = [], otherLanguage, noSignIn }
 						{person && (
 							<li>
 								<form action={addresses.signOut} method="post">
-									<button type="submit" class="button quiet">
+									<button type="submit">
 										{t.ui.signOut}
 										<span class="vh"> {person.name}</span>
 									</button>

@@ -79,6 +79,8 @@ export const refusals: Refusals = {
 	notInElectorate: () =>
 		'The association is not part of this ballot. Only those that were members when it opened vote.',
 	delegateHasVoted: () => 'Your delegate has already voted. As a deputy you can vote only when the delegate has not.',
+	ballotIsSecret: () => 'The ballot is secret. Cast the vote as a secret one, without a reservation.',
+	ballotIsOpen: () => 'The ballot is open. Cast the vote openly, in the association’s name.',
 	secretVoteFinal: () =>
 		'Your vote is already cast. The ballot is secret, so the vote cannot be found again nor changed.',
 	reasonRequired: () => 'Write why. One sentence is enough.',

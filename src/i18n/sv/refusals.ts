@@ -86,6 +86,8 @@ export const refusals: Refusals = {
 		'Föreningen är inte med i den här omröstningen. Bara föreningar som var medlemmar när den öppnade röstar.',
 	delegateHasVoted: () =>
 		'Er ordinarie har redan röstat. Som ersättare kan du rösta bara när den ordinarie inte har gjort det.',
+	ballotIsSecret: () => 'Omröstningen är hemlig. Lägg rösten som en hemlig röst, utan reservation.',
+	ballotIsOpen: () => 'Omröstningen är öppen. Lägg rösten öppet, i föreningens namn.',
 	secretVoteFinal: () =>
 		'Er röst är redan lagd. Omröstningen är hemlig, så rösten kan inte hittas igen och inte ändras.',
 	reasonRequired: () => 'Skriv varför. En mening räcker.',

@@ -17,7 +17,7 @@ export function LifecycleBar({ lang, stage }: { readonly lang: Language; readonl
 	// Being published is no wait: the last step is done as soon as it is reached.
 	const done = (index: number) => index < current || stage === 'published'
 	return (
-		<div class="lifecycle">
+		<div class="lifecycle wide">
 			<ol aria-label={t.ui.lifecycle.label}>
 				{STAGES.map((step, index) => (
 					<li class={done(index) ? 'done' : undefined} aria-current={index === current ? 'step' : undefined}>

@@ -28,20 +28,20 @@ export function Overview({ lang, now, stage, tasks, deadlines, next }: OverviewP
 				<h2>{t.tasks.waitsOnYou}</h2>
 				{tasks.length > 0 ? <TaskList lang={lang} tasks={tasks} now={now} /> : <p>{t.tasks.nothing}.</p>}
 			</section>
-			<section class="then">
+			<dl class="then">
 				{deadlines.map(({ label, due }) => (
 					<div>
-						<h2>{label}</h2>
-						<p>
+						<dt>{label}</dt>
+						<dd>
 							<Deadline lang={lang} due={due} now={now} />
-						</p>
+						</dd>
 					</div>
 				))}
 				<div>
-					<h2>{t.ui.confirmation.next}</h2>
-					<p>{next}</p>
+					<dt>{t.ui.confirmation.next}</dt>
+					<dd>{next}</dd>
 				</div>
-			</section>
+			</dl>
 		</div>
 	)
 }

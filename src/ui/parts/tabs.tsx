@@ -20,7 +20,7 @@ export function Tabs({
 	readonly label?: string
 }) {
 	return (
-		<nav class="tabs" aria-label={label ?? catalogue(lang).ui.tabs}>
+		<nav class="tabs wide" aria-label={label ?? catalogue(lang).ui.tabs}>
 			<ul>
 				{tabs.map((tab) => (
 					<li>

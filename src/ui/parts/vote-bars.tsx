@@ -20,8 +20,8 @@ const ORDER = ['yes', 'no', 'abstain', 'silent'] as const
 /** Up to this many associations each vote is a piece of its own that can be counted. */
 const COUNTABLE = 30
 
-/** The least share of the bar in which a word fits. */
-const ROOM_FOR_WORD = 0.16
+/** The least share of the bar over which a word fits, on a phone too. The table has every figure. */
+const ROOM_FOR_WORD = 0.22
 
 const word = (t: Messages, choice: keyof Tally) => (choice === 'silent' ? t.ballot.notVoted : t.ballot.choices[choice])
 
@@ -41,7 +41,7 @@ export function VoteBars({ lang, title, tally, needed, id = 'votes' }: VoteBarsP
 	const { yes, no, abstain, silent } = tally
 	return (
 		<figure class="votes">
-			<svg role="img" aria-labelledby={`${id}-title ${id}-desc`} width="100%" height="84">
+			<svg role="img" aria-labelledby={`${id}-title ${id}-desc`} width="100%" height="96">
 				<title id={`${id}-title`}>{title}</title>
 				<desc id={`${id}-desc`}>
 					{t.ballot.bars.described(yes, no, abstain, silent, total)}
@@ -83,20 +83,20 @@ function Bar({ segment, total }: { readonly segment: Segment; readonly total: nu
 	if (count === 0) return null
 	const pieces = total <= COUNTABLE ? count : 1
 	const width = count / total / pieces
-	const gap = total <= COUNTABLE ? 0.004 : 0
+	const gap = total <= COUNTABLE ? 0.003 : 0
 	return (
 		<>
 			{Array.from({ length: pieces }, (_, index) => (
 				<rect
 					class={choice}
 					x={percent(start / total + index * width + gap)}
-					y="6"
+					y="28"
 					width={percent(width - 2 * gap)}
-					height="36"
+					height="32"
 				/>
 			))}
 			{count / total >= ROOM_FOR_WORD && (
-				<text class={`on-${choice}`} x={percent((start + count / 2) / total)} y="30" text-anchor="middle">
+				<text x={percent(start / total + gap)} y="18">
 					{`${count} ${segment.word.toLocaleLowerCase()}`}
 				</text>
 			)}
@@ -108,8 +108,8 @@ function MajorityLine({ share, label }: { readonly share: number; readonly label
 	const at = percent(Math.min(share, 1))
 	return (
 		<g class="majority">
-			<line x1={at} x2={at} y1="0" y2="58" />
-			<text x={at} y="76" text-anchor={share < 0.35 ? 'start' : share > 0.65 ? 'end' : 'middle'}>
+			<line x1={at} x2={at} y1="24" y2="68" />
+			<text x={at} y="88" text-anchor={share < 0.35 ? 'start' : share > 0.65 ? 'end' : 'middle'}>
 				{label}
 			</text>
 		</g>

@@ -1,0 +1,40 @@
+import type { Rejection } from '#domain/rejection.ts'
+import type { Language } from '#domain/statement.ts'
+import { refusalAsErrors } from '#i18n/refusals.ts'
+
+/** What was typed into a form, as it came: for showing it again. */
+export type Typed = Readonly<Record<string, readonly string[]>>
+
+/** A form as shown: empty at first; what was typed and what is wrong with it after a refusal. */
+export type FormState = {
+	readonly typed: Typed | null
+	/** Sentences by field; under `''` what concerns the whole form. */
+	readonly errors: Readonly<Record<string, string>>
+	/** Why the act was refused, where a page has more to offer than the sentence. */
+	readonly rejection: Rejection | null
+	/** Given with each form, and back with it: the same form sent twice is one act. */
+	readonly key: string
+}
+
+export function blankForm(key: string): FormState {
+	return { typed: null, errors: {}, rejection: null, key }
+}
+
+/** The form with what was typed, and the sentences that say what is wrong. */
+export function refusedForm(typed: Typed, rejections: readonly Rejection[], lang: Language, key: string): FormState {
+	const errors: Record<string, string> = {}
+	for (const rejection of rejections) {
+		for (const [field, sentence] of Object.entries(refusalAsErrors(lang, rejection))) errors[field] ??= sentence
+	}
+	return { typed, errors, rejection: rejections[0] ?? null, key }
+}
+
+/** What stands in a field: what was typed, or what was there. */
+export function typedValue(form: FormState, field: string, otherwise = ''): string {
+	return form.typed === null ? otherwise : (form.typed[field]?.[0] ?? '')
+}
+
+/** What is chosen among several with the same name. */
+export function typedValues(form: FormState, field: string, otherwise: readonly string[] = []): readonly string[] {
+	return form.typed === null ? otherwise : (form.typed[field] ?? [])
+}
