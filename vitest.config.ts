@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { textModules } from './test/house/text-modules.ts'
@@ -7,9 +6,7 @@ const jsx = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const
 const shared = { plugins: [textModules()], oxc: jsx }
 
 /** The Worker's own settings, so that tests in workerd run with the dates and flags of production. */
-const worker = existsSync('wrangler.toml')
-	? { wrangler: { configPath: './wrangler.toml' } }
-	: { miniflare: { compatibilityDate: '2026-10-01', compatibilityFlags: ['nodejs_compat'] } }
+const worker = { wrangler: { configPath: './wrangler.toml' } }
 
 export default defineConfig({
 	test: {

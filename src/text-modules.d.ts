@@ -15,7 +15,3 @@ declare module '*.svg' {
 	const text: string
 	export default text
 }
-declare module '*.sql' {
-	const text: string
-	export default text
-}

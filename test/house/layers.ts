@@ -13,7 +13,7 @@ export type Rule = {
 const pages = { may: ['domain', 'ui', 'i18n', 'routes', 'markup'], types: ['read'], packages: ['hono/jsx'] }
 
 const doors = {
-	may: ['domain', 'usecases', 'read', 'ui', 'i18n', 'markup', 'export', 'intake', 'mail', 'routes', 'templates'],
+	may: ['http', 'domain', 'usecases', 'read', 'ui', 'i18n', 'markup', 'export', 'intake', 'mail', 'routes', 'templates'],
 	packages: ['hono', 'hono-openapi', 'zod'],
 }
 const slices = { ...doors, may: [...doors.may, 'features', 'forms', 'page'] }
@@ -34,6 +34,7 @@ const LAYERS = {
 	features: slices,
 	forms: slices,
 	api: doors,
+	http: { may: ['domain', 'usecases', 'read', 'ui', 'i18n', 'mail', 'routes'], packages: ['hono', 'zod'] },
 	jobs: { may: ['domain', 'usecases', 'read', 'mail'] },
 	live: { may: ['domain', 'usecases', 'read', 'mail', 'protocol'], packages: ['cloudflare:workers'] },
 	protocol: { may: ['domain'], packages: ['zod'] },
@@ -62,6 +63,7 @@ const FOLDERS = [
 	'jobs',
 	'live',
 	'client',
+	'http',
 ] as const
 
 const FILES: readonly (readonly [RegExp, Layer])[] = [

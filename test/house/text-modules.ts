@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'vitest/config'
 
 /** What wrangler's Text rule reads as text in the bundle. Scripts, JSON and fonts are not among them. */
-const TEXT = /\.(css|md|txt|svg|sql)$/
+const TEXT = /\.(css|md|txt|svg)$/
 const MARK = '\0text:'
 
 /**
