@@ -9,6 +9,8 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 import { type Actor, isSeated } from '#domain/seats.ts'
 import { canonical, sha256 } from './hashing.ts'
 
+export type { ActorRef } from '#db/load-actor.ts'
+
 /** What use cases need of the world. */
 export type Deps = {
 	readonly db: Database

@@ -2,6 +2,7 @@ import { formatCount } from '#i18n/format.ts'
 import type { errors as swedish } from '#i18n/sv/errors.ts'
 
 export const errors: typeof swedish = {
+	whatYouWrote: 'This is what you wrote. Copy it before you go on.',
 	badRequest: {
 		title: 'We did not understand what was sent',
 		what: 'The page did not get what it needed. Nothing has been changed.',

@@ -2,6 +2,7 @@ import { formatCount } from '#i18n/format.ts'
 
 /** Pages for what went wrong: what happened, and what to do. */
 export const errors = {
+	whatYouWrote: 'Det här skrev du. Kopiera det innan du går vidare.',
 	badRequest: {
 		title: 'Vi förstod inte det som skickades',
 		what: 'Sidan fick inte de uppgifter den behövde. Ingenting har ändrats.',

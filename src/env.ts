@@ -1,0 +1,49 @@
+import * as z from 'zod'
+
+/** A service binding: the local runner answers it in production's place. */
+export type Service = { readonly fetch: (request: Request) => Promise<Response> }
+
+const service = z.custom<Service>(
+	(value) => typeof value === 'object' && value !== null && 'fetch' in value,
+	'must be a service binding',
+)
+
+const environment = z
+	.object({
+		/** The public address, without a path: `https://samsvar.example.org`. */
+		ORIGIN: z.url(),
+		/** libSQL over HTTP; not needed where `LIBSQL` is bound. */
+		LIBSQL_URL: z.url().default('http://libsql.local'),
+		LIBSQL_AUTH_TOKEN: z.string().optional(),
+		LIBSQL: service.optional(),
+		/** The address mail is sent from. */
+		MAIL_FROM: z.string().default('Samsvar <samsvar@localhost>'),
+		/** Where mail leaves by: an SMTP server as `smtp://user:password@host:port`, or an HTTP API as its URL. */
+		MAIL_URL: z.string().optional(),
+		/** For an HTTP mail API: sent as a bearer token. */
+		MAIL_TOKEN: z.string().optional(),
+		/** Takes mail as JSON in the place of both. */
+		MAILBOX: service.optional(),
+		/** ISO 8601. The clock starts here when the Worker does; for local use only. */
+		NOW: z.iso.datetime({ offset: true }).optional(),
+		/** Where the source of the running version is kept, as the licence asks. */
+		SOURCE_CODE: z.url().optional(),
+	})
+	.refine((env) => env.LIBSQL !== undefined || env.LIBSQL_URL !== 'http://libsql.local', {
+		message: 'needed where there is no service binding LIBSQL',
+		path: ['LIBSQL_URL'],
+	})
+
+export type Environment = z.output<typeof environment>
+
+/**
+ * The Worker's settings, checked.
+ *
+ * @throws an error that names each setting that is missing or wrong, without its value.
+ */
+export function readEnvironment(bindings: unknown): Environment {
+	const parsed = environment.safeParse(bindings)
+	if (parsed.success) return parsed.data
+	const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+	throw new Error(`settings: ${wrong.join('; ')}`)
+}

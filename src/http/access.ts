@@ -1,0 +1,25 @@
+import { COALITION_ROLES, type Role } from '#domain/seats.ts'
+import { hasRole, type Viewer } from '#read/viewer.ts'
+
+/** Who may use a route. Every route declares it. */
+export type Access = 'public' | 'signedIn' | 'operator' | readonly Role[]
+
+export const STEWARDS = COALITION_ROLES
+export const CHAIR: readonly Role[] = ['chair']
+export const VOTERS: readonly Role[] = ['delegate', 'deputy']
+export const ASSOCIATIONS: readonly Role[] = ['delegate', 'deputy', 'contributor']
+export const WRITERS: readonly Role[] = ['chair', 'secretary', 'delegate', 'deputy']
+/** Anyone with a seat. */
+export const MEMBERS: readonly Role[] = ['chair', 'secretary', 'delegate', 'deputy', 'contributor']
+
+export type Verdict = 'granted' | 'signIn' | 'notFound' | 'forbidden'
+
+/** Another coalition's things do not exist for those who have no seat in it. */
+export function verdict(access: Access, viewer: Viewer): Verdict {
+	if (access === 'public') return 'granted'
+	if (viewer.person === null) return 'signIn'
+	if (access === 'signedIn') return 'granted'
+	if (access === 'operator') return viewer.person.operator ? 'granted' : 'notFound'
+	if (viewer.coalition === null || viewer.seats.length === 0) return 'notFound'
+	return hasRole(viewer, access) ? 'granted' : 'forbidden'
+}

@@ -1,0 +1,109 @@
+import type * as z from 'zod'
+import type { Rejection } from '#domain/rejection.ts'
+import type { Result } from '#domain/result.ts'
+import type { Params } from '#routes'
+import type { Typed } from '#ui/form-state.ts'
+import type { Done, Order } from '#usecases/perform.ts'
+import type { Access } from './access.ts'
+import type { Context } from './context.ts'
+import type { Page } from './page.tsx'
+import { seeOther } from './respond.tsx'
+import type { Route } from './route.ts'
+
+/** A form larger than this is refused before it is read. Bytes. */
+export const FORM_LIMIT = 2 * 1024 * 1024
+
+/** A sent form, as its act sees it. */
+export type Sent<Path extends string, Input> = {
+	readonly context: Context<Params<Path>>
+	readonly params: Params<Path>
+	readonly input: Input
+	/** The order to a use case: who, in which coalition, under the form's key. */
+	readonly order: <Command>(command: Command) => Order<Command>
+}
+
+type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = {
+	readonly path: Path
+	readonly access: Access
+	/** The page the form stands on: shown again, with what was typed, when the act is refused. */
+	readonly page: Page
+	/** Over the form's fields: each a string, or several under a name that ends in `[]`. */
+	readonly form: Schema
+	readonly act: (sent: Sent<Path, z.output<Schema>>) => Promise<Result<Done<Value>, Rejection>>
+	/** Where to go when it was done. */
+	readonly done: (value: Value, sent: Sent<Path, z.output<Schema>>) => string
+}
+
+/** Defines what a form does: parse, act, and go on; or the same page again with what was typed and why not. */
+export function action<Path extends string, Schema extends z.ZodType, Value>(
+	definition: ActionDefinition<Path, Schema, Value>,
+): Route {
+	const { path, access, page, form, act, done } = definition
+	return {
+		method: 'POST',
+		path,
+		access,
+		handle: async (context) => {
+			const typed = await typedForm(context.request)
+			if (typed === null)
+				return page.again(context, {}, [{ code: 'tooLong', field: '', limit: FORM_LIMIT, length: FORM_LIMIT }])
+			const parsed = form.safeParse(fieldsOf(typed))
+			if (!parsed.success) return page.again(context, typed, parsed.error.issues.map(rejectionOf))
+			const own = context as Context<Params<Path>>
+			const sent: Sent<Path, z.output<Schema>> = {
+				context: own,
+				params: own.params,
+				input: parsed.data,
+				order: orderFor(context, typed),
+			}
+			if (context.actor === null) return page.again(context, typed, [{ code: 'signInRequired' }])
+			const result = await act(sent)
+			if (!result.ok) return page.again(context, typed, [result.reason])
+			return seeOther(done(result.value.value, sent))
+		},
+	}
+}
+
+/** The order a form makes: in the name of whoever is signed in, repeatable under the form's own key. */
+export function orderFor(context: Context, typed: Typed): <Command>(command: Command) => Order<Command> {
+	const key = typed.key?.[0] || context.deps.newId('random')
+	return (command) => ({
+		actor: context.actor ?? { by: 'session', hash: '' },
+		coalition: context.params.coalition ?? '',
+		key: { value: key.slice(0, 100), kind: 'form' },
+		command,
+	})
+}
+
+/** What was typed; null when there is more of it than any form here holds. Line ends come as CRLF and go as LF. */
+export async function typedForm(request: Request): Promise<Typed | null> {
+	if (Number(request.headers.get('content-length') ?? 0) > FORM_LIMIT) return null
+	const data = await request.formData().catch(() => new FormData())
+	const typed: Record<string, string[]> = {}
+	let length = 0
+	for (const [name, value] of data) {
+		if (typeof value !== 'string') continue
+		length += value.length
+		if (length > FORM_LIMIT) return null
+		const values = typed[name] ?? []
+		values.push(value.replace(/\r\n?/g, '\n'))
+		typed[name] = values
+	}
+	return typed
+}
+
+/** Fields as a schema sees them: `name` a string, `name[]` a list. */
+export function fieldsOf(typed: Typed): Record<string, string | readonly string[]> {
+	return Object.fromEntries(
+		Object.entries(typed).map(([name, values]) => [name, name.endsWith('[]') ? values : (values[0] ?? '')]),
+	)
+}
+
+/** What a schema found wrong, as a refusal with its field. */
+export function rejectionOf(issue: z.core.$ZodIssue): Rejection {
+	const field = String(issue.path[0] ?? '')
+	if (issue.code === 'too_big')
+		return { code: 'tooLong', field, limit: Number(issue.maximum), length: Number(issue.maximum) + 1 }
+	const missing = issue.code === 'too_small' || (issue.code === 'invalid_type' && issue.input === undefined)
+	return missing ? { code: 'empty', field } : { code: 'invalid', field }
+}

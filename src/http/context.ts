@@ -1,0 +1,24 @@
+import type { Instant } from '#domain/id.ts'
+import type { SendMail } from '#mail/port.ts'
+import type { ActorRef, Deps } from '#usecases/perform.ts'
+
+/** What the doors need of the world. */
+export type AppDeps = Deps & {
+	readonly mail: SendMail
+	/** The public address, without a path. */
+	readonly origin: string
+	readonly sourceCode: string | undefined
+	/** Keeps work going after the response was sent. */
+	readonly background: (work: Promise<unknown>) => void
+}
+
+/** One request, as handlers see it. */
+export type Context<Params = Readonly<Record<string, string>>> = {
+	readonly request: Request
+	readonly url: URL
+	readonly params: Params
+	readonly deps: AppDeps
+	readonly now: Instant
+	/** The session in the request's cookie, not yet looked up. */
+	readonly actor: ActorRef | null
+}

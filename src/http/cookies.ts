@@ -1,0 +1,34 @@
+import { sha256 } from '#usecases/hashing.ts'
+import type { ActorRef } from '#usecases/perform.ts'
+
+/** `__Host-`: secure, for this host only, for every path; no other host can set it. */
+const SESSION = '__Host-session'
+/** Ties a sign-in to the browser that asked for it. */
+const NONCE = '__Host-sign-in'
+const LANGUAGE = '__Host-language'
+
+export function cookie(request: Request, name: string): string | null {
+	const header = request.headers.get('cookie') ?? ''
+	const found = header
+		.split(';')
+		.map((pair) => pair.trim())
+		.find((pair) => pair.startsWith(`${name}=`))
+	return found === undefined ? null : found.slice(name.length + 1)
+}
+
+function setCookie(name: string, value: string, seconds: number): string {
+	return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Lax`
+}
+
+/** Who the request's session says it is; the session itself is looked up where it is used. */
+export async function actorOf(request: Request): Promise<ActorRef | null> {
+	const secret = cookie(request, SESSION)
+	return secret === null ? null : { by: 'session', hash: await sha256(secret) }
+}
+
+export const sessionCookie = (secret: string, seconds: number) => setCookie(SESSION, secret, seconds)
+export const endSessionCookie = () => setCookie(SESSION, '', 0)
+export const nonceCookie = (nonce: string, seconds: number) => setCookie(NONCE, nonce, seconds)
+export const nonceOf = (request: Request) => cookie(request, NONCE)
+export const languageCookie = (language: string) => setCookie(LANGUAGE, language, 365 * 24 * 60 * 60)
+export const languageOf = (request: Request) => cookie(request, LANGUAGE)

@@ -1,0 +1,114 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Instant } from '#domain/id.ts'
+import type { Rejection } from '#domain/rejection.ts'
+import type { Language } from '#i18n/index.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
+import { type PageQuery, readPage, type Viewer } from '#read/viewer.ts'
+import { href, type Params, routes } from '#routes'
+import type { ErrorStatus } from '#ui/error-page.tsx'
+import { blankForm, type FormState, refusedForm, type Typed } from '#ui/form-state.ts'
+import { type Access, verdict } from './access.ts'
+import type { Context } from './context.ts'
+import { refusalStatus } from './refusal-status.ts'
+import { errorResponse, type FrameProps, framed, htmlResponse, seeOther } from './respond.tsx'
+import type { Route } from './route.ts'
+
+/** What a page is drawn from. `frame` goes to `<Page>` as it is. */
+export type PageView<Path extends string, Data> = {
+	readonly params: Params<Path>
+	readonly query: URLSearchParams
+	readonly viewer: Viewer
+	readonly data: Data
+	readonly form: FormState
+	readonly lang: Language
+	readonly frame: FrameProps
+	readonly now: Instant
+}
+
+type PageDefinition<Path extends string, Data> = {
+	readonly path: Path
+	readonly access: Access
+	/** Null data: no such thing here. */
+	readonly load: (context: Context<Params<Path>>) => PageQuery<Data | null>
+	readonly view: (view: PageView<Path, Data>) => JSX.Element | Promise<JSX.Element>
+}
+
+/** A page that a GET shows, and that a refused form on it shows again with all that was typed. */
+export type Page = Route & {
+	readonly again: (context: Context, typed: Typed, rejections: readonly Rejection[]) => Promise<Response>
+}
+
+/** Defines a page: who is looking and what is shown are read in one round trip. */
+export function page<Path extends string, Data>(definition: PageDefinition<Path, Data>): Page {
+	const { path, access, load, view } = definition
+	const show = async (context: Context, typed: Typed | null, rejections: readonly Rejection[]) => {
+		const own = context as Context<Params<Path>>
+		const slug = context.params.coalition ?? null
+		const { deps, actor, now, url } = context
+		const { viewer, data } = await readPage(deps.db, actor, slug, now, load(own))
+		const refused = await refuseEntry(context, viewer, access, typed, rejections)
+		if (refused) return refused
+		if (data === null || (slug !== null && viewer.coalition === null)) return errorResponse(context, viewer, 404)
+		if (
+			slug !== null &&
+			viewer.coalition !== null &&
+			viewer.coalition.slug !== slug &&
+			context.request.method === 'GET'
+		) {
+			return movedTo(url, slug, viewer.coalition.slug)
+		}
+		const { lang, ...frame } = framed(context, viewer)
+		const key = deps.newId('random')
+		const form = typed === null ? blankForm(key) : refusedForm(typed, rejections, lang, typed.key?.[0] ?? key)
+		const markup = view({
+			params: own.params,
+			query: url.searchParams,
+			viewer,
+			data,
+			form,
+			lang,
+			frame: { lang, ...frame },
+			now,
+		})
+		return htmlResponse(markup, rejections[0] ? refusalStatus(rejections[0]) : 200)
+	}
+	return {
+		method: 'GET',
+		path,
+		access,
+		handle: (context) => show(context, null, []),
+		again: show,
+	}
+}
+
+/** Nobody signed in: to the sign-in page and back here. No seat: not found. The wrong seat: forbidden. */
+async function refuseEntry(
+	context: Context,
+	viewer: Viewer,
+	access: Access,
+	typed: Typed | null,
+	rejections: readonly Rejection[],
+): Promise<Response | null> {
+	const entry = verdict(access, viewer)
+	if (entry === 'signIn' && typed === null) {
+		return seeOther(href(routes.signIn, {}, { to: context.url.pathname + context.url.search }))
+	}
+	const lost = typed === null ? undefined : rejections[0]
+	const sentence = lost && refusalSentence(framed(context, viewer).lang, lost)
+	const statuses: Record<typeof entry, ErrorStatus | null> = {
+		granted: null,
+		signIn: 401,
+		notFound: 404,
+		forbidden: 403,
+	}
+	const status = statuses[entry]
+	return status === null ? null : errorResponse(context, viewer, status, sentence, undefined, typed ?? {})
+}
+
+/** A renamed coalition's old URLs lead to the new ones for ever. */
+export function movedTo(url: URL, oldSlug: string, newSlug: string): Response {
+	const segments = url.pathname.split('/')
+	const at = segments.indexOf(encodeURIComponent(oldSlug))
+	segments[at] = newSlug
+	return new Response(null, { status: 308, headers: { location: segments.join('/') + url.search } })
+}

@@ -1,0 +1,84 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { catalogue, chooseLanguage, isLanguage, type Language } from '#i18n/index.ts'
+import type { Viewer } from '#read/viewer.ts'
+import { href, routes } from '#routes'
+import { ErrorPage, type ErrorStatus } from '#ui/error-page.tsx'
+import type { Typed } from '#ui/form-state.ts'
+import type { PageProps } from '#ui/layout.tsx'
+import { TextArea } from '#ui/parts/field.tsx'
+import type { Context } from './context.ts'
+import { languageOf } from './cookies.ts'
+
+type Markup = JSX.Element | Promise<JSX.Element>
+
+/** A page in answer to this person only: never kept by anything in between. */
+export async function htmlResponse(markup: Markup, status = 200, headers: HeadersInit = {}): Promise<Response> {
+	const response = new Response(String(await markup), { status, headers })
+	response.headers.set('content-type', 'text/html; charset=utf-8')
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
+	return response
+}
+
+/** To another page after a form: 303, so that reloading does not send the form again. */
+export function seeOther(location: string, headers: HeadersInit = {}): Response {
+	const response = new Response(null, { status: 303, headers })
+	response.headers.set('location', location)
+	return response
+}
+
+/** The language a person is answered in. */
+export function languageFor({ request }: Context, viewer: Viewer): Language {
+	const chosen = viewer.person?.language ?? languageOf(request) ?? undefined
+	const accepted = request.headers.get('accept-language') ?? undefined
+	return chooseLanguage(
+		chosen !== undefined && isLanguage(chosen) ? chosen : undefined,
+		viewer.coalition?.language,
+		accepted,
+	)
+}
+
+/** The part of every page's properties that follows from who looks and where. */
+export function framed(context: Context, viewer: Viewer): FrameProps {
+	const lang = languageFor(context, viewer)
+	const { coalition, person } = viewer
+	return {
+		lang,
+		coalition: coalition
+			? { name: coalition.name, href: href(routes.coalition, { coalition: coalition.slug }), demo: coalition.demo }
+			: undefined,
+		person: person ? { name: person.name } : undefined,
+		otherLanguage: href(routes.language, {}, { to: lang === 'sv' ? 'en' : 'sv', back: context.url.pathname }),
+		sourceCode: context.deps.sourceCode,
+	}
+}
+
+export type FrameProps = Pick<PageProps, 'lang' | 'coalition' | 'person' | 'otherLanguage' | 'sourceCode'>
+
+/** A page for what went wrong. `message`: a sentence that fits better; `typed`: what was written, to be copied from there. */
+export function errorResponse(
+	context: Context,
+	viewer: Viewer,
+	status: ErrorStatus,
+	message?: string,
+	reference?: string,
+	typed: Typed = {},
+): Promise<Response> {
+	const { lang, ...frame } = framed(context, viewer)
+	// Who may not see a coalition is not told its name either.
+	const shown = viewer.seats.length > 0 ? frame : { ...frame, coalition: undefined }
+	const written = Object.values(typed)
+		.flat()
+		.filter((text) => text.length > LONG_ENOUGH_TO_KEEP)
+	return htmlResponse(
+		<ErrorPage lang={lang} status={status} reference={reference} {...shown}>
+			{message !== undefined && <p class="lead">{message}</p>}
+			{written.map((text) => (
+				<TextArea lang={lang} name="written" label={catalogue(lang).errors.whatYouWrote} value={text} />
+			))}
+		</ErrorPage>,
+		status,
+	)
+}
+
+/** Shorter texts are choices and dates, quickly made again. Characters. */
+const LONG_ENOUGH_TO_KEEP = 40

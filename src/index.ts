@@ -1,0 +1,52 @@
+import { createClient } from '@libsql/client/web'
+import { createApp } from '#app'
+import { database } from '#db/client.ts'
+import { idsBy } from '#db/new-id.ts'
+import { type Environment, readEnvironment } from '#env'
+import { runJobs } from '#jobs/run-jobs.ts'
+import { mailAdapter } from '#mail/adapters.ts'
+
+/** What one isolate keeps from its first request on: its settings checked, and a client. */
+function start(bindings: unknown) {
+	const env = readEnvironment(bindings)
+	const now = clock(env.NOW)
+	const deps = {
+		db: database(client(env)),
+		now,
+		newId: idsBy(now),
+		mail: mailAdapter(env),
+		origin: env.ORIGIN,
+		sourceCode: env.SOURCE_CODE,
+	}
+	return { deps, app: createApp(deps) }
+}
+
+function client(env: Environment) {
+	const { LIBSQL: binding } = env
+	return createClient({
+		url: env.LIBSQL_URL,
+		...(env.LIBSQL_AUTH_TOKEN === undefined ? {} : { authToken: env.LIBSQL_AUTH_TOKEN }),
+		...(binding === undefined ? {} : { fetch: (request: Request) => binding.fetch(request) }),
+	})
+}
+
+/** The time, or a clock that was set to `from` when it was started. */
+function clock(from: string | undefined): () => number {
+	if (from === undefined) return Date.now
+	// The local runner gives the instant at which its clock stood at the given time, so that isolates agree.
+	const ahead = Date.parse(from) - Date.now()
+	return () => Date.now() + ahead
+}
+
+let started: ReturnType<typeof start> | undefined
+
+export default {
+	fetch: (request, env, context) => {
+		started ??= start(env)
+		return started.app.fetch(request, env, context)
+	},
+	scheduled: async (_controller, env) => {
+		started ??= start(env)
+		await runJobs(started.deps)
+	},
+} satisfies ExportedHandler

@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import { allOf, type Database, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { type ActorRef, actorQuery, COALITION_BY_SLUG } from '#db/load-actor.ts'
+import type { AssociationId, CoalitionId, Instant, PersonId } from '#domain/id.ts'
+import { isSeated, type Role, type Seat } from '#domain/seats.ts'
+import type { Language } from '#domain/statement.ts'
+
+/** Whoever looks at a page, and the coalition it belongs to. */
+export type Viewer = {
+	readonly person: {
+		readonly id: PersonId
+		readonly name: string
+		readonly language: Language | null
+		readonly operator: boolean
+		readonly authenticatedAt: Instant
+	} | null
+	/** The coalition in the URL; null where there is none, or no such one. */
+	readonly coalition: {
+		readonly id: CoalitionId
+		/** The slug in force, which may not be the one in the URL. */
+		readonly slug: string
+		readonly name: string
+		readonly language: Language
+		readonly demo: boolean
+		readonly listed: boolean
+	} | null
+	/** The person's present seats in the coalition. */
+	readonly seats: readonly Seat[]
+	/** The associations those seats speak for. */
+	readonly associations: readonly { readonly id: AssociationId; readonly name: string }[]
+}
+
+const language = z.enum(['sv', 'en'])
+
+/** Reads who is looking, with their seats, in the same batch as whatever the page needs. */
+export function viewerQuery(ref: ActorRef | null, slug: string | null, now: Instant): Query<Viewer> {
+	const who = ref ?? ({ by: 'session', hash: '' } as const)
+	const personId = who.by === 'session' ? who.hash : ''
+	return mapQuery(
+		allOf({
+			actor: actorQuery(who, slug ?? '', now),
+			person: firstRow(
+				'SELECT name, language FROM person WHERE id = (SELECT person_id FROM session WHERE hash = ?)',
+				[personId],
+				z.object({ name: z.string(), language: language.nullable() }),
+			),
+			coalition: firstRow(
+				`SELECT id, name, language, demo, listed,
+					(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug
+				FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
+				[slug ?? ''],
+				z.object({ id: z.string(), name: z.string(), language, demo: flag, listed: flag, slug: z.string() }),
+			),
+			associations: rows(
+				`SELECT id, name FROM association WHERE id IN (SELECT association_id FROM seat
+					WHERE coalition_id = ${COALITION_BY_SLUG} AND person_id = (SELECT person_id FROM session WHERE hash = ?))
+					ORDER BY ordinal, id`,
+				[slug ?? '', personId],
+				z.object({ id: z.string(), name: z.string() }),
+			),
+		}),
+		({ actor, person, coalition, associations }): Viewer => {
+			const seats = (actor?.actor.seats ?? []).filter((seat) => isSeated(seat, now))
+			const spokenFor = new Set(seats.map((seat) => seat.associationId))
+			const signedIn = actor !== null && person !== null && typeof actor.actor.authenticatedAt === 'number'
+			return {
+				person: signedIn
+					? {
+							id: actor.actor.personId,
+							name: person.name,
+							language: person.language,
+							operator: actor.actor.operator,
+							authenticatedAt: Number(actor.actor.authenticatedAt),
+						}
+					: null,
+				coalition: coalition && { ...coalition, id: coalition.id as CoalitionId },
+				seats,
+				associations: associations
+					.map(({ id, name }) => ({ id: id as AssociationId, name }))
+					.filter(({ id }) => spokenFor.has(id)),
+			}
+		},
+	)
+}
+
+/** Whether the viewer has one of the roles in the coalition now. */
+export function hasRole(viewer: Viewer, roles: readonly Role[]): boolean {
+	return viewer.seats.some((seat) => roles.includes(seat.role))
+}
+
+/** What a page shows: found in the same read as who is looking. */
+export type PageQuery<Data> = Query<Data>
+
+export const nothing: PageQuery<true> = { statements: [], parse: () => true }
+
+/** Reads the viewer and a page's data in one round trip. */
+export async function readPage<Data>(
+	db: Database,
+	ref: ActorRef | null,
+	slug: string | null,
+	now: Instant,
+	query: PageQuery<Data>,
+): Promise<{ readonly viewer: Viewer; readonly data: Data }> {
+	const [viewer, data] = await db.read<[Viewer, Data]>(viewerQuery(ref, slug, now), query)
+	return { viewer, data }
+}

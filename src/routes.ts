@@ -1,0 +1,128 @@
+/** The names of the parameters in a path: `/:coalition/statements/:statement`. */
+type ParamNames<Path extends string> = Path extends `${infer Segment}/${infer Rest}`
+	? ParamName<Segment> | ParamNames<Rest>
+	: ParamName<Path>
+type ParamName<Segment extends string> = Segment extends `:${infer Name}{${string}`
+	? Name
+	: Segment extends `:${infer Name}`
+		? Name
+		: never
+
+export type Params<Path extends string> = { readonly [Name in ParamNames<Path>]: string }
+
+/** Every URL of the application, once. `/en` before a public page gives it in English. */
+export const routes = {
+	home: '/',
+	homeEnglish: '/en',
+	icon: '/icon.svg',
+	robots: '/robots.txt',
+	script: '/scripts/:file{[a-z0-9.-]+\\.js}',
+
+	signIn: '/sign-in',
+	signInCode: '/sign-in/code',
+	signInCard: '/sign-in/card',
+	signInLink: '/sign-in/link/:secret',
+	signOut: '/sign-out',
+	language: '/language',
+	me: '/me',
+	profile: '/me/profile',
+	tokens: '/me/tokens',
+	token: '/me/tokens/:token',
+	operator: '/operator',
+	operatorCoalitions: '/operator/coalitions',
+
+	coalition: '/:coalition',
+	coalitionEnglish: '/en/:coalition',
+	feed: '/:coalition/feed.atom',
+	published: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}',
+	publishedEnglish: '/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}',
+	publishedMarkdown: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.md}',
+	publishedRecord: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.json}',
+
+	workspace: '/:coalition/work',
+	settings: '/:coalition/settings',
+	members: '/:coalition/members',
+	associations: '/:coalition/associations',
+	association: '/:coalition/associations/:association',
+	associationLeaving: '/:coalition/associations/:association/leaving',
+	seats: '/:coalition/seats',
+	seatEnding: '/:coalition/seats/:seat/ending',
+	seatCards: '/:coalition/seats/:seat/cards',
+
+	inquiries: '/:coalition/inquiries',
+	newInquiry: '/:coalition/inquiries/new',
+	inquiry: '/:coalition/inquiries/:inquiry',
+	editInquiry: '/:coalition/inquiries/:inquiry/edit',
+	inquiryDueDates: '/:coalition/inquiries/:inquiry/due-dates',
+	inquiryDeclining: '/:coalition/inquiries/:inquiry/declining',
+
+	statements: '/:coalition/statements',
+	newStatement: '/:coalition/statements/new',
+	statement: '/:coalition/statements/:statement',
+	statementTitle: '/:coalition/statements/:statement/title',
+	pasteText: '/:coalition/statements/:statement/paste',
+	blocks: '/:coalition/statements/:statement/blocks',
+	block: '/:coalition/statements/:statement/blocks/:block',
+	blockMoves: '/:coalition/statements/:statement/blocks/:block/moves',
+	blockSplits: '/:coalition/statements/:statement/blocks/:block/splits',
+	blockJoins: '/:coalition/statements/:statement/blocks/:block/joins',
+	blockRemovals: '/:coalition/statements/:statement/blocks/:block/removals',
+	stances: '/:coalition/statements/:statement/stances',
+	consultation: '/:coalition/statements/:statement/consultation',
+	ballot: '/:coalition/statements/:statement/ballot',
+	newBallot: '/:coalition/statements/:statement/ballot/new',
+	checkBallot: '/:coalition/statements/:statement/ballot/check',
+	votes: '/:coalition/statements/:statement/ballot/votes',
+	papers: '/:coalition/statements/:statement/ballot/papers',
+	ballotClosing: '/:coalition/statements/:statement/ballot/closing',
+	meetingDecision: '/:coalition/statements/:statement/meeting-decision',
+	signoffs: '/:coalition/statements/:statement/signoffs',
+	editorialChange: '/:coalition/statements/:statement/editorial-change',
+	referral: '/:coalition/statements/:statement/referral',
+	withdrawal: '/:coalition/statements/:statement/withdrawal',
+	publication: '/:coalition/statements/:statement/publication',
+	dispatches: '/:coalition/statements/:statement/dispatches',
+	redactions: '/:coalition/statements/:statement/redactions',
+	history: '/:coalition/statements/:statement/history',
+
+	api: '/api/v1',
+} as const
+
+/** First segments that are the application's own, and so can be no coalition's slug. */
+export const RESERVED_SLUGS: readonly string[] = [
+	...new Set(
+		Object.values(routes)
+			.map((path) => path.split('/')[1] ?? '')
+			.filter((segment) => segment !== '' && !segment.startsWith(':'))
+			.map((segment) => segment.split('.')[0] ?? segment),
+	),
+	'assets',
+	'static',
+	'admin',
+	'www',
+]
+
+/**
+ * The URL of a route. Every parameter is required and escaped; `query` leaves out what is undefined.
+ *
+ * @throws when a parameter is empty, which would give another route's URL.
+ */
+export function href<Path extends string>(
+	path: Path,
+	...[params, query]: ParamNames<Path> extends never
+		? [params?: Record<string, never>, query?: Query]
+		: [params: Params<Path>, query?: Query]
+): string {
+	const values: Readonly<Record<string, string>> = params ?? {}
+	const url = path.replace(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_match, name: string) => {
+		const value = values[name]
+		if (!value) throw new Error(`${path} needs ${name}`)
+		return encodeURIComponent(value)
+	})
+	const search = new URLSearchParams(
+		Object.entries(query ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined),
+	).toString()
+	return search === '' ? url : `${url}?${search}`
+}
+
+type Query = Readonly<Record<string, string | undefined>>
