@@ -3,7 +3,8 @@ import type { LibsqlServer } from './server.ts'
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> }
 
-async function answer(server: LibsqlServer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+/** Answers over node:http. Rejects where the connection is to be broken without a reply. */
+export async function answer(server: LibsqlServer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
 	const chunks: Uint8Array[] = []
 	for await (const chunk of incoming) chunks.push(chunk)
 	const method = incoming.method ?? 'GET'

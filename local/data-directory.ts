@@ -1,0 +1,68 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import Database from 'libsql'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+export type DataDirectory = {
+	/** Absolute. */
+	readonly path: string
+	readonly databaseFile: string
+	readonly mailboxPath: string
+}
+
+export const dataDirectoryAt = (path: string): DataDirectory => ({
+	path: resolve(path),
+	databaseFile: join(resolve(path), 'samsvar.db'),
+	mailboxPath: join(resolve(path), 'mailbox'),
+})
+
+const REASONS: Record<string, string> = {
+	EACCES: 'you have no permission to write there',
+	EPERM: 'you have no permission to write there',
+	ENOENT: 'there can be no directory of that name',
+	ENOTDIR: 'part of the path is a file, not a directory',
+	EEXIST: 'it is a file, not a directory',
+	EROFS: 'the file system is read-only',
+	ENOSPC: 'the disk is full',
+}
+
+const codeOf = (error: unknown): string =>
+	error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** Node's own recursive mkdir never returns where a file system refuses with ENOENT, as /proc does. */
+async function makeDirectory(path: string): Promise<void> {
+	if ((await stat(path).catch(() => undefined))?.isDirectory()) return
+	if (dirname(path) !== path) await makeDirectory(dirname(path))
+	await mkdir(path)
+}
+
+/**
+ * Makes the directory where it is missing and takes it for this process, or says in a sentence why it cannot. The lock is one
+ * of the operating system on an open file, so that of a killed process is gone with it; the process id beside it is only for
+ * the sentence.
+ */
+export async function takeDataDirectory(
+	path: string,
+): Promise<Result<DataDirectory & { release: () => void }, string>> {
+	const directory = dataDirectoryAt(path)
+	const pidFile = join(directory.path, 'pid')
+	try {
+		await makeDirectory(directory.mailboxPath)
+		const lock = new Database(join(directory.path, 'lock'), { timeout: 0 })
+		lock.exec('BEGIN EXCLUSIVE')
+		await writeFile(pidFile, `${process.pid}\n`)
+		const release = () => {
+			lock.exec('ROLLBACK')
+			lock.close()
+		}
+		return ok({ ...directory, release })
+	} catch (error) {
+		if (codeOf(error) === 'SQLITE_BUSY') {
+			const pid = (await readFile(pidFile, 'utf8').catch(() => '')).trim()
+			const who = pid ? `process ${pid}` : 'another process'
+			return refuse(`${directory.path} is in use by a Samsvar that is already running (${who}). Stop that one first.`)
+		}
+		const reason = REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error))
+		return refuse(`${directory.path} cannot be used for data: ${reason}.`)
+	}
+}

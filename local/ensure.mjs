@@ -1,0 +1,94 @@
+// @ts-check
+// node local/ensure.mjs <script> [args]
+//
+// Runs a script of this repository, installing first what is missing. Plain JavaScript for Node 20 and later without any
+// package, because it is what runs before anything is installed. <script> is
+//   a TypeScript file (`local/start.ts`), run by the Node 24 that is installed with the packages, or
+//   the name of an installed command (`vitest`).
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, dirname, join, resolve } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const binaries = join(root, 'node_modules', '.bin')
+
+/** @typedef {Record<string, { version?: string, optional?: boolean, link?: boolean }>} Packages */
+
+/** @param {string} file @returns {Packages} */
+function packagesOf(file) {
+	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')).packages ?? {}) : {}
+}
+
+/** Optional packages are other platforms' binaries: they are rightly missing. */
+function isComplete() {
+	const wanted = packagesOf(join(root, 'package-lock.json'))
+	const installed = packagesOf(join(root, 'node_modules', '.package-lock.json'))
+	return Object.entries(wanted).every(
+		([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+	)
+}
+
+/** @param {string} command @param {string[]} args @param {import('node:child_process').SpawnOptions} [options] @returns {Promise<number>} */
+function run(command, args, options = {}) {
+	const child = spawn(command, args, { cwd: root, ...options })
+	// The terminal sends Ctrl-C to the child as well: it ends in its own time, and this process after it.
+	process.on('SIGINT', () => {})
+	process.on('SIGTERM', () => child.kill('SIGTERM'))
+	return new Promise((done, fail) => {
+		child.once('error', fail)
+		child.once('exit', (code, signal) => done(code ?? (signal === 'SIGINT' ? 130 : 1)))
+	})
+}
+
+function install() {
+	console.error('Installing what Samsvar needs. The first time this takes a minute or two.')
+	// What npm says goes to the error stream: the standard output is the script's own.
+	const options = { stdio: /** @type {import('node:child_process').StdioOptions} */ (['inherit', 2, 2]) }
+	const args = ['ci', '--no-audit', '--no-fund']
+	const npm = process.env.npm_execpath
+	return npm?.endsWith('.js')
+		? run(process.execPath, [npm, ...args], options)
+		: run('npm', args, { ...options, shell: process.platform === 'win32' })
+}
+
+/** The Node installed with the packages, or this one where it is new enough to run TypeScript by itself. */
+function nodePath() {
+	const installed = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+	if (existsSync(installed)) return installed
+	return Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : undefined
+}
+
+/** The JavaScript file of an installed command. @param {string} name */
+function commandFile(name) {
+	const description = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'))
+	const file = typeof description.bin === 'string' ? description.bin : description.bin[name]
+	return join(root, 'node_modules', name, file)
+}
+
+async function main() {
+	const [script, ...args] = process.argv.slice(2)
+	if (!script) {
+		console.error('Usage: node local/ensure.mjs <script> [args]')
+		return 2
+	}
+	if (!isComplete()) {
+		const code = await install()
+		if (code !== 0) {
+			console.error('The packages could not be installed. What npm says above tells why.')
+			return code
+		}
+	}
+	const node = nodePath()
+	if (!node) {
+		console.error('Node 24 was not installed. Run `npm ci` and see what it says about the package "node".')
+		return 1
+	}
+	const file = script.endsWith('.ts') || script.endsWith('.mjs') ? resolve(root, script) : commandFile(script)
+	const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` }
+	// The channel tells the script when this process dies, however it dies.
+	return run(node, [file, ...args], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+}
+
+process.exitCode = await main()

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { open, readdir, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+
+/** A mail as the Worker's HTTP adapter sends it. */
+const sentMail = z.object({
+	to: z.string(),
+	subject: z.string(),
+	text: z.string(),
+	headers: z.record(z.string(), z.string()).optional(),
+})
+
+const storedMail = sentMail.extend({ id: z.string(), receivedAt: z.number() })
+
+/** `receivedAt` is an instant of the runner's clock, `id` the name of its file without `.json`. */
+export type StoredMail = z.output<typeof storedMail>
+
+export type Mailbox = {
+	/** Answers the Worker's POST of one mail; 202 once it is on disk. */
+	readonly receive: (request: { json: () => Promise<unknown> }) => Promise<{ status: number; text: string }>
+	/** Newest first. */
+	readonly list: () => Promise<StoredMail[]>
+	readonly find: (id: string) => Promise<StoredMail | undefined>
+}
+
+/** Mail sent locally, kept as one JSON file each in `directory`. */
+export function openMailbox(directory: string, now: () => number): Mailbox {
+	let last = 0
+
+	const receive: Mailbox['receive'] = async (request) => {
+		const mail = sentMail.safeParse(await request.json().catch(() => undefined))
+		if (!mail.success) return { status: 400, text: z.prettifyError(mail.error) }
+		// Names sort by arrival, also within one millisecond and when the clock was set back.
+		last = Math.max(last + 1, Date.now())
+		const id = `${String(last).padStart(15, '0')}-${randomUUID()}`
+		const file = join(directory, `${id}.json`)
+		const handle = await open(`${file}.part`, 'w')
+		await handle.writeFile(JSON.stringify({ ...mail.data, id, receivedAt: now() }, null, '\t'))
+		await handle.sync()
+		await handle.close()
+		await rename(`${file}.part`, file)
+		return { status: 202, text: '' }
+	}
+
+	const find: Mailbox['find'] = async (id) => {
+		if (!/^[\w-]+$/.test(id)) return undefined
+		const text = await readFile(join(directory, `${id}.json`), 'utf8').catch(() => undefined)
+		return text === undefined ? undefined : storedMail.parse(JSON.parse(text))
+	}
+
+	const list: Mailbox['list'] = async () => {
+		const names = (await readdir(directory)).filter((name) => name.endsWith('.json')).sort()
+		const mails = await Promise.all(names.reverse().map((name) => find(name.slice(0, -'.json'.length))))
+		return mails.filter((mail) => mail !== undefined)
+	}
+
+	return { receive, list, find }
+}

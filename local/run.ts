@@ -1,0 +1,112 @@
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Client, createClient } from '@libsql/client/web'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { buildWorker } from './build.ts'
+import { takeDataDirectory } from './data-directory.ts'
+import { createLibsqlServer, type Fault } from './libsql/server.ts'
+import { openMailbox, type StoredMail } from './mailbox.ts'
+import { serveMailbox } from './mailbox-page.ts'
+import { migrate } from './migrate.ts'
+import { startWorker } from './worker.ts'
+
+export type RunOptions = {
+	readonly directory: string
+	readonly port: number
+	/** The instant at which the clock starts; the real time unless told. */
+	readonly now?: number
+	/** Failures of the database for tests, read at every request. */
+	readonly faults?: readonly Fault[]
+	/** Told what takes time. */
+	readonly say?: (sentence: string) => void
+}
+
+export type Running = {
+	readonly origin: string
+	readonly mailboxUrl: string
+	readonly database: Client
+	/** Instant of the clock that the Worker goes by too. */
+	readonly now: () => number
+	readonly mails: () => Promise<StoredMail[]>
+	/** What happens every minute, now. */
+	readonly runScheduled: () => Promise<void>
+	readonly stop: () => Promise<void>
+}
+
+const MINUTE_MS = 60_000
+
+/** A killed predecessor's workerd lets go of the port within a second or two. */
+const PORT_PATIENCE_MS = 3_000
+
+function isFree(port: number): Promise<boolean> {
+	const probe = createServer()
+	return new Promise((resolve) => {
+		probe.once('error', () => resolve(false))
+		probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+	})
+}
+
+async function becomesFree(port: number): Promise<boolean> {
+	for (const deadline = Date.now() + PORT_PATIENCE_MS; Date.now() < deadline; await sleep(200)) {
+		if (await isFree(port)) return true
+	}
+	return isFree(port)
+}
+
+/**
+ * Runs the real Worker in workerd, with the database and the mailbox in `directory`, at http://localhost:PORT. What keeps it
+ * from starting is refused with a sentence.
+ */
+export async function runSamsvar(options: RunOptions): Promise<Result<Running, string>> {
+	const { port, faults = [], say = () => {} } = options
+	const taken = await takeDataDirectory(options.directory)
+	if (!taken.ok) return taken
+	const directory = taken.value
+	// What has been opened, to be closed in the opposite order.
+	const closers: (() => unknown)[] = [directory.release]
+	const stop = async () => {
+		for (const close of closers.splice(0).reverse()) await close()
+	}
+	const refused = async (sentence: string) => {
+		await stop()
+		return refuse(sentence)
+	}
+
+	if (!(await becomesFree(port))) {
+		return refused(`Port ${port} is in use by another program. Choose another: npm start -- --port ${port + 10}`)
+	}
+	const bundle = await buildWorker(() => say('Building …'))
+	if (!bundle.ok) return refused(`Samsvar could not be built.\n${bundle.reason}`)
+
+	const started = Date.now()
+	const offset = (options.now ?? started) - started
+	const now = () => Date.now() + offset
+	const origin = `http://localhost:${port}`
+
+	try {
+		const libsql = createLibsqlServer({ file: directory.databaseFile, faults })
+		closers.push(libsql.close)
+		const database = createClient({ url: 'http://libsql', fetch: (request: Request) => libsql.handle(request) })
+		closers.push(() => database.close())
+		await migrate(database)
+
+		const mailbox = openMailbox(directory.mailboxPath, now)
+		const mailboxServer = await serveMailbox(mailbox, port + 1)
+		closers.push(mailboxServer.close)
+
+		const clock = { NOW: new Date(now()).toISOString(), NOW_SINCE: String(started) }
+		const settings = { ORIGIN: origin, ...(options.now === undefined ? {} : clock) }
+		const worker = await startWorker({ bundle: bundle.value, port, settings, libsql, mailbox })
+		closers.push(worker.stop)
+
+		const runScheduled = () => worker.runScheduled(now())
+		const everyMinute = setInterval(() => {
+			runScheduled().catch((error) => say(`The jobs of this minute failed: ${error}`))
+		}, MINUTE_MS)
+		closers.push(() => clearInterval(everyMinute))
+
+		return ok({ origin, mailboxUrl: mailboxServer.url, database, now, mails: mailbox.list, runScheduled, stop })
+	} catch (error) {
+		return refused(`Samsvar could not start: ${error instanceof Error ? error.message : error}`)
+	}
+}

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { ROOT } from './build.ts'
+
+async function newDirectory(): Promise<string> {
+	const directory = await mkdtemp(join(tmpdir(), 'samsvar-start-'))
+	onTestFinished(() => rm(directory, { recursive: true, force: true }))
+	return directory
+}
+
+/** A port that is free together with the next one, which the mailbox takes. */
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0, '127.0.0.1')
+	await once(server, 'listening')
+	const address = server.address()
+	server.close()
+	await once(server, 'close')
+	if (address === null || typeof address === 'string') throw new Error('no port was given')
+	return address.port
+}
+
+type Started = { child: ChildProcess; said: () => string; exit: Promise<number | null> }
+
+/** Runs what `npm start` runs, and collects what it says. */
+function start(...args: string[]): Started {
+	const child = spawn(process.execPath, [join(ROOT, 'local/ensure.mjs'), 'local/start.ts', ...args], { cwd: ROOT })
+	let said = ''
+	child.stdout.on('data', (text) => {
+		said += text
+	})
+	child.stderr.on('data', (text) => {
+		said += text
+	})
+	const exit = once(child, 'close').then(([code]) => code)
+	onTestFinished(async () => {
+		child.kill('SIGKILL')
+		await exit
+	})
+	return { child, said: () => said, exit }
+}
+
+async function untilUp({ child, said }: Started): Promise<string> {
+	while (!/Ctrl-C/.test(said())) {
+		if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${said()}`)
+		await new Promise((resolve) => setTimeout(resolve, 50))
+	}
+	return said()
+}
+
+test('it starts, answers, and starts again with the same data after Ctrl-C and after kill -9', {
+	timeout: 120_000,
+}, async () => {
+	const directory = await newDirectory()
+	const port = await freePort()
+	const args = ['--port', String(port), '--data', directory, '--empty']
+	const origin = `http://localhost:${port}`
+
+	const first = start(...args)
+	expect(await untilUp(first)).toContain(origin)
+	expect((await fetch(`${origin}/`)).status).toBe(200)
+	first.child.kill('SIGTERM')
+	expect(await first.exit).toBe(0)
+
+	const second = start(...args)
+	await untilUp(second)
+	expect((await fetch(`${origin}/`)).status).toBe(200)
+	second.child.kill('SIGKILL')
+	await second.exit
+
+	// The killed one's workerd still holds the port for a moment, and its lock died with it.
+	const third = start(...args)
+	await untilUp(third)
+	expect((await fetch(`${origin}/`)).status).toBe(200)
+
+	const rival = start('--port', String(await freePort()), '--data', directory)
+	expect(await rival.exit).toBe(2)
+	expect(rival.said()).toMatch(/is in use by a Samsvar that is already running \(process \d+\)/)
+})
+
+test.each([
+	[['--port', 'many'], '--port wants a whole number'],
+	[['--now', 'yesterday'], '--now wants an instant'],
+	[['--colour'], "Unknown option '--colour'"],
+])('%j is refused in a sentence', async (args, sentence) => {
+	const refused = start(...args)
+	expect(await refused.exit).toBe(2)
+	expect(refused.said()).toContain(sentence)
+	expect(refused.said()).not.toMatch(/\n\s+at /)
+})
+
+test('a port in use and a directory that is none are refused in a sentence', async () => {
+	const directory = await newDirectory()
+	const taken = createServer().listen(0, '127.0.0.1')
+	await once(taken, 'listening')
+	onTestFinished(() => void taken.close())
+	const address = taken.address()
+	const port = typeof address === 'object' && address !== null ? address.port : 0
+	const onPort = start('--port', String(port), '--data', directory)
+	expect(await onPort.exit).toBe(2)
+	expect(onPort.said()).toContain(`Port ${port} is in use by another program.`)
+
+	const file = join(directory, 'file')
+	await writeFile(file, '')
+	const inFile = start('--data', file)
+	expect(await inFile.exit).toBe(2)
+	expect(inFile.said()).toContain('it is a file, not a directory')
+	expect(inFile.said()).not.toMatch(/\n\s+at /)
+})

@@ -1,0 +1,82 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { Log, LogLevel, Miniflare, Response } from 'miniflare'
+import type { Bundle } from './build.ts'
+import { answer } from './libsql/listen.ts'
+import type { LibsqlServer } from './libsql/server.ts'
+import type { Mailbox } from './mailbox.ts'
+
+export type LocalWorker = {
+	/** Runs the Worker's `scheduled` as the cron trigger does, at this instant of the runner's clock. */
+	readonly runScheduled: (instant: number) => Promise<void>
+	readonly stop: () => Promise<void>
+}
+
+type Place = {
+	readonly bundle: Bundle
+	readonly port: number
+	/** Settings, as `src/env.ts` reads them. */
+	readonly settings: Record<string, string>
+	readonly libsql: LibsqlServer
+	readonly mailbox: Mailbox
+}
+
+const CRON = '* * * * *'
+
+/** Miniflare starts workerd by itself and leaves it behind when this process is killed; `workerd.sh` does not. */
+function watchWorkerd(): Record<string, string> {
+	if (process.platform === 'win32') return {}
+	process.env.MINIFLARE_WORKERD_PATH = fileURLToPath(new URL('./workerd.sh', import.meta.url))
+	const fromMiniflare = createRequire(createRequire(import.meta.url).resolve('miniflare'))
+	const { default: path }: { default: string } = fromMiniflare('workerd')
+	return { WORKERD: path }
+}
+
+/** Runs the bundle in workerd on 127.0.0.1; resolves when it answers. */
+export async function startWorker({ bundle, port, settings, libsql, mailbox }: Place): Promise<LocalWorker> {
+	const text = Object.entries(settings).map(([name, value]) => [name, { type: 'text' as const, value }] as const)
+	const miniflare = new Miniflare({
+		host: '127.0.0.1',
+		port,
+		log: new Log(LogLevel.WARN),
+		logRequests: false,
+		handleStructuredLogs: ({ message }) => console.error(message),
+		telemetry: { enabled: false },
+		enableDevRegistry: false,
+		cf: false,
+		unsafeRuntimeEnv: watchWorkerd(),
+		workers: [
+			{
+				config: {
+					name: 'samsvar',
+					compatibilityDate: bundle.compatibilityDate,
+					compatibilityFlags: bundle.compatibilityFlags,
+					manifest: { mainModule: bundle.mainModule, modules: bundle.modules },
+					env: {
+						...Object.fromEntries(text),
+						LIBSQL: {
+							type: 'node-handler',
+							handler: (incoming, outgoing) =>
+								answer(libsql, incoming, outgoing).catch(() => void incoming.socket.destroy()),
+						},
+						MAILBOX: {
+							type: 'fetcher',
+							handler: async (request) => {
+								const { status, text } = await mailbox.receive(request)
+								return new Response(text, { status })
+							},
+						},
+					},
+				},
+			},
+		],
+	})
+	await miniflare.ready
+	const worker = await miniflare.getWorker()
+	return {
+		runScheduled: async (instant) => {
+			await worker.scheduled({ cron: CRON, scheduledTime: new Date(instant) })
+		},
+		stop: () => miniflare.dispose(),
+	}
+}
