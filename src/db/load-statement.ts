@@ -67,10 +67,26 @@ const IN_COALITION = `id = ? AND coalition_id = ${COALITION_BY_SLUG}`
 
 /** A statement of the coalition without its text. */
 export function statementQuery(slug: string, statementId: string): Query<Statement | null> {
+	return mapQuery(statementFactsQuery(slug, statementId), (facts) => facts?.statement ?? null)
+}
+
+/** A statement of the coalition with its dates, without its text. */
+export function statementFactsQuery(slug: string, statementId: string): Query<LoadedStatement | null> {
 	return mapQuery(
 		firstRow(`SELECT * FROM statement WHERE ${IN_COALITION}`, [statementId, slug], statementRow),
-		(row) => row && toStatement(row),
+		(row) => row && toFacts(row),
 	)
+}
+
+function toFacts(row: z.output<typeof statementRow>): LoadedStatement {
+	return {
+		statement: toStatement(row),
+		consultationDueAt: row.consultation_due_at,
+		signoffDueAt: row.signoff_due_at,
+		reason: row.reason,
+		createdAt: row.created_at,
+		changedAt: row.changed_at,
+	}
 }
 
 /** A statement of the coalition with the blocks of its current text: the fixed revision where there is one. */
@@ -101,15 +117,7 @@ export function draftQuery(slug: string, statementId: string): Query<(Draft & Lo
 			if (!row) return null
 			const byId = new Map(written.map((version): [string, BlockVersion] => [version.blockId, version]))
 			const inOrder = row.block_order.flatMap((id) => byId.get(id) ?? [])
-			return {
-				statement: toStatement(row),
-				blocks: fixed?.blocks ?? inOrder,
-				consultationDueAt: row.consultation_due_at,
-				signoffDueAt: row.signoff_due_at,
-				reason: row.reason,
-				createdAt: row.created_at,
-				changedAt: row.changed_at,
-			}
+			return { ...toFacts(row), blocks: fixed?.blocks ?? inOrder }
 		},
 	)
 }

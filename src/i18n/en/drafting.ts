@@ -8,6 +8,7 @@ export const drafting: typeof swedish = {
 		signing: 'Sign-off',
 		published: 'Published',
 	},
+	workspace: 'Workspace',
 	withdrawn: 'Withdrawn',
 	statementKinds: { response: 'Response', letter: 'Letter' },
 	blockKinds: {

@@ -7,6 +7,7 @@ export const drafting = {
 		signing: 'Underskrift',
 		published: 'Publicerat',
 	},
+	workspace: 'Arbetsrum',
 	withdrawn: 'Tillbakadraget',
 	statementKinds: { response: 'Remissvar', letter: 'Skrivelse' },
 	blockKinds: {

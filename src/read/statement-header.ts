@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { allOf, firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { ballotQuery, LATEST_BALLOT, type LoadedBallot, signoffsQuery } from '#db/load-ballot.ts'
+import { type LoadedStatement, statementFactsQuery } from '#db/load-statement.ts'
+import type { AssociationId, InquiryId } from '#domain/id.ts'
+import type { Situation } from '#domain/tasks.ts'
+
+/** What every page of a statement's workspace shows at its top. */
+export type StatementHeader = LoadedStatement & {
+	readonly inquiry: {
+		readonly id: InquiryId
+		readonly title: string
+		readonly sender: string
+		readonly references: string
+		readonly dueOn: string | null
+	} | null
+	readonly ballot: LoadedBallot | null
+	readonly published: { readonly year: number; readonly number: number; readonly label: string } | null
+	readonly situation: Situation
+}
+
+const ids = (sql: string, args: string[]): Query<AssociationId[]> =>
+	mapQuery(rows(sql, args, z.object({ id: z.string() })), (found) => found.map((row) => row.id as AssociationId))
+
+/** The header of a statement of the coalition; null when there is no such statement. */
+export function statementHeaderQuery(slug: string, statementId: string): Query<StatementHeader | null> {
+	return mapQuery(
+		allOf({
+			facts: statementFactsQuery(slug, statementId),
+			inquiry: firstRow(
+				`SELECT id, title, sender, reference_numbers AS "references", due_on AS "dueOn" FROM inquiry
+					WHERE id = (SELECT inquiry_id FROM statement WHERE id = ?)`,
+				[statementId],
+				z.object({
+					id: z.string(),
+					title: z.string(),
+					sender: z.string(),
+					references: z.string(),
+					dueOn: z.string().nullable(),
+				}),
+			),
+			ballot: ballotQuery(slug, statementId),
+			signoffs: signoffsQuery(statementId),
+			published: firstRow(
+				'SELECT year, number, label FROM publication WHERE statement_id = ?',
+				[statementId],
+				z.object({ year: z.number(), number: z.number(), label: z.string() }),
+			),
+			blockOrder: firstRow(
+				'SELECT block_order AS blocks FROM statement WHERE id = ?',
+				[statementId],
+				z.object({ blocks: json(z.array(z.string())) }),
+			),
+			stanced: ids('SELECT DISTINCT association_id AS id FROM stance WHERE statement_id = ?', [statementId]),
+			voted: ids(
+				`SELECT association_id AS id FROM vote WHERE ballot_id = ${LATEST_BALLOT}
+					UNION SELECT association_id FROM turnout WHERE ballot_id = ${LATEST_BALLOT}`,
+				[statementId, statementId],
+			),
+			sent: firstRow(
+				'SELECT COUNT(*) AS times FROM dispatch WHERE statement_id = ?',
+				[statementId],
+				z.object({ times: z.number() }),
+			),
+		}),
+		({ facts, inquiry, ballot, signoffs, published, blockOrder, stanced, voted, sent }) => {
+			if (!facts) return null
+			const { statement } = facts
+			return {
+				...facts,
+				inquiry: inquiry && { ...inquiry, id: inquiry.id as InquiryId },
+				ballot,
+				published,
+				situation: {
+					stage: statement.stage,
+					written: (blockOrder?.blocks.length ?? 0) > 0,
+					consultationDueAt: facts.consultationDueAt,
+					ballot,
+					signoffDueAt: facts.signoffDueAt,
+					electorate: (ballot?.electorate ?? []).map((elector) => elector.associationId),
+					stanced,
+					voted,
+					answered: signoffs
+						.filter((signoff) => signoff.textHash === statement.textHash)
+						.map((signoff) => signoff.associationId),
+					sent: (sent?.times ?? 0) > 0,
+				},
+			}
+		},
+	)
+}

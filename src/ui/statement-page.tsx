@@ -1,0 +1,141 @@
+import type { Child } from 'hono/jsx'
+import type { Instant } from '#domain/id.ts'
+import { type NextStep, nextStep, type StatementTask, tasksFor } from '#domain/tasks.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import type { StatementHeader } from '#read/statement-header.ts'
+import type { Viewer } from '#read/viewer.ts'
+import { href, routes } from '#routes'
+import { Page, type PageProps } from '#ui/layout.tsx'
+import { Overview } from '#ui/parts/overview.tsx'
+import { Tabs } from '#ui/parts/tabs.tsx'
+import type { Task } from '#ui/parts/task-list.tsx'
+
+export type StatementTab = 'text' | 'stances' | 'ballot' | 'signoffs' | 'history'
+
+type StatementPageProps = {
+	readonly frame: Pick<PageProps, 'lang' | 'coalition' | 'person' | 'otherLanguage' | 'sourceCode'>
+	readonly viewer: Viewer
+	readonly header: StatementHeader
+	readonly now: Instant
+	/** The tab the page is, or belongs to. */
+	readonly tab: StatementTab
+	/** Of a page beneath a tab, such as one that asks before something is done: its own title and no overview. */
+	readonly title?: string | undefined
+	readonly failed?: boolean | undefined
+	readonly script?: readonly string[] | undefined
+	/** The children hold the `h1` themselves, as a confirmation does. */
+	readonly heading?: 'shown' | 'own' | undefined
+	readonly children: Child
+}
+
+/** Every page of a statement's workspace: where it is, what waits on me, when, what next, and the parts of the work. */
+export function StatementPage({
+	frame,
+	viewer,
+	header,
+	now,
+	tab,
+	title,
+	failed,
+	script,
+	heading,
+	children,
+}: StatementPageProps) {
+	const { lang } = frame
+	const t = catalogue(lang)
+	const { statement, inquiry } = header
+	const at = { coalition: viewer.coalition?.slug ?? '', statement: statement.id }
+	const beneath = title !== undefined
+	const workspace = { label: t.drafting.workspace, href: href(routes.workspace, at) }
+	const whole = { label: statement.title, href: href(routes.statement, at) }
+	return (
+		<Page
+			{...frame}
+			title={title ?? statement.title}
+			eyebrow={beneath ? statement.title : (inquiry?.title ?? t.drafting.statementKinds[statement.kind])}
+			where={beneath ? [workspace, whole] : [workspace]}
+			failed={failed}
+			script={script}
+			heading={heading}
+		>
+			{!beneath && (
+				<Overview
+					lang={lang}
+					now={now}
+					stage={statement.stage}
+					tasks={statementTasks(header, viewer, lang, now)}
+					deadlines={deadlinesOf(header, lang)}
+					next={nextSentence(nextStep(header.situation, now), lang)}
+				/>
+			)}
+			{!beneath && (
+				<Tabs
+					lang={lang}
+					tabs={[
+						{ href: href(routes.statement, at), label: t.drafting.tabs.text, current: tab === 'text' },
+						{ href: href(routes.stances, at), label: t.drafting.tabs.stances, current: tab === 'stances' },
+						{ href: href(routes.ballot, at), label: t.drafting.tabs.ballot, current: tab === 'ballot' },
+						{ href: href(routes.signoffs, at), label: t.drafting.tabs.signoffs, current: tab === 'signoffs' },
+						{ href: href(routes.history, at), label: t.drafting.tabs.history, current: tab === 'history' },
+					]}
+				/>
+			)}
+			{children}
+		</Page>
+	)
+}
+
+/** What waits on the viewer in this statement, as rows of a task list. */
+export function statementTasks(
+	{ statement, situation }: Pick<StatementHeader, 'statement' | 'situation'>,
+	viewer: Pick<Viewer, 'coalition' | 'seats' | 'associations'>,
+	lang: Language,
+	now: Instant,
+): Task[] {
+	const at = { coalition: viewer.coalition?.slug ?? '', statement: statement.id }
+	return tasksFor(situation, viewer.seats, now).map((task) => {
+		const association = viewer.associations.find(({ id }) => id === task.associationId)?.name ?? ''
+		return {
+			label: taskLabel(task, association, lang),
+			href: href(taskRoutes[task.kind], at),
+			due: task.dueAt,
+			status: 'todo',
+		}
+	})
+}
+
+export function taskLabel({ kind }: StatementTask, association: string, lang: Language): string {
+	return catalogue(lang).tasks.kinds[kind](association)
+}
+
+/** Where each task is done. */
+export const taskRoutes = {
+	write: routes.statement,
+	openConsultation: routes.consultation,
+	openBallot: routes.newBallot,
+	recordStances: routes.stances,
+	vote: routes.ballot,
+	closeBallot: routes.ballotClosing,
+	referBack: routes.referral,
+	signOff: routes.signoffs,
+	publish: routes.publication,
+	markAsSent: routes.dispatches,
+} as const satisfies Record<StatementTask['kind'], string>
+
+function nextSentence({ step, by }: NextStep, lang: Language): string {
+	const t = catalogue(lang).tasks
+	return t.next[step](t.by[by])
+}
+
+function deadlinesOf({ statement, inquiry, ballot, consultationDueAt, signoffDueAt }: StatementHeader, lang: Language) {
+	const t = catalogue(lang).tasks.deadlines
+	const own = {
+		drafting: [],
+		consulting: [{ label: t.views, due: consultationDueAt }],
+		deciding: [{ label: t.vote, due: ballot?.closesAt ?? null }],
+		signing: [{ label: t.signOff, due: signoffDueAt }],
+		published: [],
+		withdrawn: [],
+	}[statement.stage]
+	return inquiry && statement.stage !== 'published' ? [...own, { label: t.answer, due: inquiry.dueOn }] : own
+}
