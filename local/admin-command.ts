@@ -1,17 +1,27 @@
 import { type Client, createClient } from '@libsql/client/web'
 import * as z from 'zod'
-import { dataDirectoryAt } from './data-directory.ts'
+import { database } from '#db/client.ts'
+import { idsBy } from '#db/new-id.ts'
+import type { Result } from '#domain/result.ts'
+import { ok } from '#domain/result.ts'
+import type { Deps } from '#usecases/perform.ts'
+import { dataDirectoryAt, takeDataDirectory } from './data-directory.ts'
 import { createLibsqlServer } from './libsql/server.ts'
 import { migrate } from './migrate.ts'
+import { readRunning } from './running.ts'
 
+/** What a command works with. All of it is opened at the first call, since not every command needs it. */
 export type AdminContext = {
 	/** What follows the command's name. */
 	readonly args: readonly string[]
-	/**
-	 * The local database, migrated. May be used while Samsvar runs: both wait for each other's writes. Opened at the first
-	 * call, since not every command needs it.
-	 */
-	readonly openDatabase: () => Promise<Client>
+	/** The database, migrated. May be used while Samsvar runs: both wait for each other's writes. */
+	readonly client: () => Promise<Client>
+	/** The same for use cases, with the clock of the Samsvar that runs on it. */
+	readonly deps: () => Promise<Deps>
+	/** The public address, without a path. */
+	readonly origin: () => Promise<string>
+	/** Keeps Samsvar from running on local data until the command ends, or says that it runs. */
+	readonly alone: () => Promise<Result<true, string>>
 	/** To the standard output, which holds the command's result and nothing else. */
 	readonly print: (text: string) => void
 	/** To the error stream. */
@@ -40,23 +50,53 @@ const commandModule = z.object({
 
 export const commandIn = (module: unknown): AdminCommand => commandModule.parse(module).command
 
-/** Opens the database of a data directory on its first use. */
-export function lazyDatabase(directory: string): { open: () => Promise<Client>; close: () => void } {
-	let opened: { client: Promise<Client>; close: () => void } | undefined
-	const openNow = () => {
-		const server = createLibsqlServer({ file: dataDirectoryAt(directory).databaseFile })
-		const client = createClient({ url: 'http://libsql', fetch: (request: Request) => server.handle(request) })
-		const close = () => {
-			client.close()
-			server.close()
-		}
-		return { client: migrate(client).then(() => client), close }
+/** Where a command works: on local data, or on the database of a deployment. */
+export type AdminPlace =
+	| { readonly directory: string }
+	| { readonly url: string; readonly authToken?: string | undefined; readonly origin: string }
+
+type Opened = Omit<AdminContext, 'args' | 'print' | 'say'> & { readonly close: () => void }
+
+const DEFAULT_ORIGIN = 'http://localhost:8787'
+
+export function openPlace(place: AdminPlace): Opened {
+	const closers: (() => void)[] = []
+	const connect = async () => {
+		if ('url' in place)
+			return createClient({ url: place.url, ...(place.authToken ? { authToken: place.authToken } : {}) })
+		const server = createLibsqlServer({ file: dataDirectoryAt(place.directory).databaseFile })
+		closers.push(server.close)
+		return createClient({ url: 'http://libsql', fetch: (request: Request) => server.handle(request) })
 	}
+	const connectAndMigrate = async () => {
+		const client = await connect()
+		closers.push(() => client.close())
+		await migrate(client)
+		return client
+	}
+	let opened: Promise<Client> | undefined
+	const client = () => {
+		opened ??= connectAndMigrate()
+		return opened
+	}
+	const running = async () => ('directory' in place ? readRunning(place.directory) : undefined)
 	return {
-		open: () => {
-			opened ??= openNow()
-			return opened.client
+		client,
+		deps: async () => {
+			const ahead = (await running())?.ahead ?? 0
+			const now = () => Date.now() + ahead
+			return { db: database(await client()), now, newId: idsBy(now) }
 		},
-		close: () => opened?.close(),
+		origin: async () => ('origin' in place ? place.origin : ((await running())?.origin ?? DEFAULT_ORIGIN)),
+		alone: async () => {
+			if ('url' in place) return ok(true)
+			const taken = await takeDataDirectory(place.directory)
+			if (!taken.ok) return taken
+			closers.push(taken.value.release)
+			return ok(true)
+		},
+		close: () => {
+			for (const close of closers.reverse()) close()
+		},
 	}
 }

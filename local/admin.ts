@@ -1,8 +1,14 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type AdminCommand, commandIn, lazyDatabase } from './admin-command.ts'
+import { type AdminCommand, type AdminPlace, commandIn, openPlace } from './admin-command.ts'
 
 const FOLDER = new URL('./admin/', import.meta.url)
+
+const USAGE = `npm run --silent admin -- [--data DIR | --remote] COMMAND …
+
+  --data DIR   the local data to work on, .samsvar/data unless told
+  --remote     works on a deployment: LIBSQL_URL, LIBSQL_AUTH_TOKEN and ORIGIN in the environment say which
+`
 
 async function commandNames(): Promise<string[]> {
 	const files = await readdir(FOLDER)
@@ -14,51 +20,54 @@ async function commandNames(): Promise<string[]> {
 
 const load = async (name: string): Promise<AdminCommand> => commandIn(await import(new URL(`${name}.ts`, FOLDER).href))
 
-async function usage(names: readonly string[]): Promise<string> {
+async function usage(): Promise<string> {
+	const names = await commandNames()
 	const commands = await Promise.all(names.map(async (name) => ({ name, ...(await load(name)) })))
-	return [
-		'npm run --silent admin -- [--data DIR] COMMAND …',
-		'',
-		...commands.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(32)} ${summary}`),
-	].join('\n')
+	return [USAGE, ...commands.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(28)} ${summary}`)].join(
+		'\n',
+	)
 }
 
-/** Options before the command are ours, all after it is the command's. */
-function split(args: readonly string[]): { directory: string; name: string | undefined; rest: string[] } | string {
+type Asked = { readonly place: AdminPlace; readonly name: string; readonly args: readonly string[] }
+
+/** Options before the command are ours, all after it is the command's. A string says what is wrong. */
+function read(args: readonly string[]): Asked | string {
 	const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--data')
-	const own = at < 0 ? args : args.slice(0, at)
+	const options = { data: { type: 'string' }, remote: { type: 'boolean' } } as const
 	try {
-		const { values } = parseArgs({ args: [...own], options: { data: { type: 'string' } } })
-		const [name, ...rest] = at < 0 ? [] : args.slice(at)
-		return { directory: values.data ?? '.samsvar/data', name, rest }
+		const { values } = parseArgs({ args: args.slice(0, at < 0 ? undefined : at), options })
+		const name = at < 0 ? undefined : args[at]
+		if (name === undefined) return 'Which command?'
+		const rest = args.slice(at + 1)
+		if (!values.remote) return { place: { directory: values.data ?? '.samsvar/data' }, name, args: rest }
+		const { LIBSQL_URL: url, LIBSQL_AUTH_TOKEN: authToken, ORIGIN: origin } = process.env
+		if (!url || !origin) return '--remote wants LIBSQL_URL and ORIGIN in the environment.'
+		return { place: { url, authToken, origin }, name, args: rest }
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error)
 	}
 }
 
 async function main(): Promise<number> {
-	const names = await commandNames()
-	const asked = split(process.argv.slice(2))
-	if (typeof asked === 'string' || asked.name === undefined || !names.includes(asked.name)) {
-		if (typeof asked === 'string') console.error(`${asked}\n`)
-		else if (asked.name !== undefined) console.error(`There is no command "${asked.name}".\n`)
-		console.error(await usage(names))
+	const asked = read(process.argv.slice(2))
+	const refuse = async (...why: string[]) => {
+		console.error([...why, await usage()].join('\n\n'))
 		return 2
 	}
+	if (typeof asked === 'string') return refuse(asked)
+	if (!(await commandNames()).includes(asked.name)) return refuse(`There is no command "${asked.name}".`)
 	const { run } = await load(asked.name)
-	const database = lazyDatabase(asked.directory)
+	if ('directory' in asked.place) await mkdir(asked.place.directory, { recursive: true })
+	const { close, ...opened } = openPlace(asked.place)
 	try {
 		return await run({
-			args: asked.rest,
-			openDatabase: async () => {
-				await mkdir(asked.directory, { recursive: true })
-				return database.open()
-			},
+			...opened,
+			args: asked.args,
 			print: (text) => console.log(text),
 			say: (sentence) => console.error(sentence),
 		})
 	} finally {
-		database.close()
+		close()
 	}
 }
 

@@ -8,6 +8,7 @@ import { createLibsqlServer, type Fault } from './libsql/server.ts'
 import { openMailbox, type StoredMail } from './mailbox.ts'
 import { serveMailbox } from './mailbox-page.ts'
 import { migrate } from './migrate.ts'
+import { noteRunning } from './running.ts'
 import { startWorker } from './worker.ts'
 
 export type RunOptions = {
@@ -79,8 +80,8 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 	if (!bundle.ok) return refused(`Samsvar could not be built.\n${bundle.reason}`)
 
 	const started = Date.now()
-	const offset = (options.now ?? started) - started
-	const now = () => Date.now() + offset
+	const ahead = (options.now ?? started) - started
+	const now = () => Date.now() + ahead
 	const origin = `http://localhost:${port}`
 
 	try {
@@ -89,6 +90,7 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 		const database = createClient({ url: 'http://libsql', fetch: (request: Request) => libsql.handle(request) })
 		closers.push(() => database.close())
 		await migrate(database)
+		await noteRunning(directory.path, { origin, ahead })
 
 		const mailbox = openMailbox(directory.mailboxPath, now)
 		const mailboxServer = await serveMailbox(mailbox, port + 1)

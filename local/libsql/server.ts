@@ -6,7 +6,6 @@ import { openStream, type Stream } from './stream.ts'
 import { createWriterTurn } from './writer-turn.ts'
 
 export type { Fault } from './faults.ts'
-export { ReplyLost } from './faults.ts'
 export { listen } from './listen.ts'
 
 export type LibsqlServerOptions = {
