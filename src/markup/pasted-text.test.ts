@@ -381,7 +381,7 @@ const outlineTexts = (blocks: readonly Block[]): string[] =>
 	)
 
 const MARKER = /[\s.)(•◦▪▫●○■□‣⁃∙·\uf0b7\uf0a7➢►✓✔–—\-*>#[\]^:|]/gu
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff\p{Cc}]/gu
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff\ufffe\uffff\p{Cc}]/gu
 const counted = (text: string): Map<string, number> => {
 	const counts = new Map<string, number>()
 	const visible = text.toWellFormed().replace(UNSEEN, '').normalize('NFC').replace(MARKER, '')
