@@ -111,10 +111,9 @@ CREATE INDEX `address_email` ON `address` (`email`);--> statement-breakpoint
 CREATE TABLE `card` (
 	`handle` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
+	`issued_by` text NOT NULL,
 	`created_at` integer NOT NULL,
-	`revoked_at` integer,
-	`attempts` integer DEFAULT 0 NOT NULL,
-	`attempts_since` integer DEFAULT 0 NOT NULL
+	`revoked_at` integer
 );
 --> statement-breakpoint
 CREATE INDEX `card_person` ON `card` (`person_id`);--> statement-breakpoint
@@ -134,6 +133,13 @@ CREATE TABLE `person` (
 	`erased_at` integer
 );
 --> statement-breakpoint
+CREATE TABLE `rate_limit` (
+	`key` text PRIMARY KEY NOT NULL,
+	`since` integer NOT NULL,
+	`count` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `rate_limit_since` ON `rate_limit` (`since`);--> statement-breakpoint
 CREATE TABLE `session` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -143,6 +149,7 @@ CREATE TABLE `session` (
 );
 --> statement-breakpoint
 CREATE INDEX `session_person` ON `session` (`person_id`);--> statement-breakpoint
+CREATE INDEX `session_expiry` ON `session` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `sign_in` (
 	`id` text PRIMARY KEY NOT NULL,
 	`email` text NOT NULL,
@@ -157,7 +164,8 @@ CREATE TABLE `sign_in` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sign_in_link` ON `sign_in` (`link_hash`);--> statement-breakpoint
-CREATE INDEX `sign_in_email` ON `sign_in` (`email`,`created_at`);--> statement-breakpoint
+CREATE INDEX `sign_in_nonce` ON `sign_in` (`nonce_hash`);--> statement-breakpoint
+CREATE INDEX `sign_in_expiry` ON `sign_in` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `slug` (
 	`slug` text PRIMARY KEY NOT NULL,
 	`coalition_id` text NOT NULL,
@@ -219,6 +227,13 @@ CREATE TABLE `act` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `act_key` ON `act` (`person_id`,`key`);--> statement-breakpoint
+CREATE TABLE `delivery` (
+	`outbox_id` integer NOT NULL,
+	`person_id` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`outbox_id`, `person_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `event` (
 	`position` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`coalition_id` text NOT NULL,

@@ -34,7 +34,7 @@ export const session = sqliteTable(
 		authenticatedAt: integer().notNull(),
 		expiresAt: integer().notNull(),
 	},
-	(table) => [index('session_person').on(table.personId)],
+	(table) => [index('session_person').on(table.personId), index('session_expiry').on(table.expiresAt)],
 )
 
 /** A sign-in under way: a link and a typed code for the same thing, used up together. */
@@ -44,6 +44,7 @@ export const signIn = sqliteTable(
 		id: text().primaryKey(),
 		/** The address it was sent to, or empty when made for one person by the operator or in a notice. */
 		email: text().notNull(),
+		/** For whom alone it is; null where the address decides. */
 		personId: text(),
 		linkHash: text().notNull(),
 		/** Null for links without a code. */
@@ -55,7 +56,23 @@ export const signIn = sqliteTable(
 		attempts: integer().notNull().default(0),
 		consumedAt: integer(),
 	},
-	(table) => [uniqueIndex('sign_in_link').on(table.linkHash), index('sign_in_email').on(table.email, table.createdAt)],
+	(table) => [
+		uniqueIndex('sign_in_link').on(table.linkHash),
+		index('sign_in_nonce').on(table.nonceHash),
+		index('sign_in_expiry').on(table.expiresAt),
+	],
+)
+
+/** How often something was tried since its window began, so that guessing and flooding come to an end. */
+export const rateLimit = sqliteTable(
+	'rate_limit',
+	{
+		/** SHA-256 of what is counted: an address that asked for mail, a card's handle, everybody together. */
+		key: text().primaryKey(),
+		since: integer().notNull(),
+		count: integer().notNull(),
+	},
+	(table) => [index('rate_limit_since').on(table.since)],
 )
 
 /** A printed card for signing in without e-mail: a handle and ten one-time codes. */
@@ -64,10 +81,10 @@ export const card = sqliteTable(
 	{
 		handle: text().primaryKey(),
 		personId: text().notNull(),
+		/** Who had it printed. */
+		issuedBy: text().notNull(),
 		createdAt: integer().notNull(),
 		revokedAt: integer(),
-		attempts: integer().notNull().default(0),
-		attemptsSince: integer().notNull().default(0),
 	},
 	(table) => [index('card_person').on(table.personId)],
 )

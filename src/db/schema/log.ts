@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** One row per thing a person did: inserted under all guards, and everything else that the act wrote hangs on it. */
 export const act = sqliteTable(
@@ -62,4 +62,11 @@ export const outbox = sqliteTable(
 		deliveredAt: integer(),
 	},
 	(table) => [index('outbox_due').on(table.deliveredAt, table.nextAt)],
+)
+
+/** That a notice was handed over for a person, so that a repeated attempt does not send it to them again. */
+export const delivery = sqliteTable(
+	'delivery',
+	{ outboxId: integer().notNull(), personId: text().notNull(), at: integer().notNull() },
+	(table) => [primaryKey({ columns: [table.outboxId, table.personId] })],
 )
