@@ -1,36 +1,23 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { Instant } from '#domain/id.ts'
 import type { Rejection } from '#domain/rejection.ts'
-import type { Language } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import { type PageQuery, readPage, type Viewer } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import type { ErrorStatus } from '#ui/error-page.tsx'
-import { blankForm, type FormState, refusedForm, type Typed } from '#ui/form-state.ts'
+import { blankForm, refusedForm, type Typed } from '#ui/form-state.ts'
+import type { PageView } from '#ui/page-view.ts'
 import { type Access, verdict } from './access.ts'
 import type { Context } from './context.ts'
 import { refusalStatus } from './refusal-status.ts'
-import { errorResponse, type FrameProps, framed, htmlResponse, seeOther } from './respond.tsx'
+import { errorResponse, framed, htmlResponse, seeOther } from './respond.tsx'
 import type { Route } from './route.ts'
-
-/** What a page is drawn from. `frame` goes to `<Page>` as it is. */
-export type PageView<Path extends string, Data> = {
-	readonly params: Params<Path>
-	readonly query: URLSearchParams
-	readonly viewer: Viewer
-	readonly data: Data
-	readonly form: FormState
-	readonly lang: Language
-	readonly frame: FrameProps
-	readonly now: Instant
-}
 
 type PageDefinition<Path extends string, Data> = {
 	readonly path: Path
 	readonly access: Access
 	/** Null data: no such thing here. */
 	readonly load: (context: Context<Params<Path>>) => PageQuery<Data | null>
-	readonly view: (view: PageView<Path, Data>) => JSX.Element | Promise<JSX.Element>
+	readonly view: (view: PageView<Data, Params<Path>>) => JSX.Element | Promise<JSX.Element>
 }
 
 /** A page that a GET shows, and that a refused form on it shows again with all that was typed. */

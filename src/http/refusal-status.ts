@@ -15,6 +15,7 @@ export function refusalStatus(rejection: Rejection): RefusalStatus {
 		case 'scopeMissing':
 		case 'notInElectorate':
 		case 'delegateHasVoted':
+		case 'delegateHasSigned':
 		case 'editorialNotAuthorised':
 			return 403
 		case 'busy':

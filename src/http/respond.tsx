@@ -4,7 +4,7 @@ import type { Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
 import { ErrorPage, type ErrorStatus } from '#ui/error-page.tsx'
 import type { Typed } from '#ui/form-state.ts'
-import type { PageProps } from '#ui/layout.tsx'
+import type { Frame } from '#ui/page-view.ts'
 import { TextArea } from '#ui/parts/field.tsx'
 import type { Context } from './context.ts'
 import { languageOf } from './cookies.ts'
@@ -38,7 +38,7 @@ export function languageFor({ request }: Context, viewer: Viewer): Language {
 }
 
 /** The part of every page's properties that follows from who looks and where. */
-export function framed(context: Context, viewer: Viewer): FrameProps {
+export function framed(context: Context, viewer: Viewer): Frame {
 	const lang = languageFor(context, viewer)
 	const { coalition, person } = viewer
 	return {
@@ -51,8 +51,6 @@ export function framed(context: Context, viewer: Viewer): FrameProps {
 		sourceCode: context.deps.sourceCode,
 	}
 }
-
-export type FrameProps = Pick<PageProps, 'lang' | 'coalition' | 'person' | 'otherLanguage' | 'sourceCode'>
 
 /** A page for what went wrong. `message`: a sentence that fits better; `typed`: what was written, to be copied from there. */
 export function errorResponse(

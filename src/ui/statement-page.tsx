@@ -5,7 +5,8 @@ import { catalogue, type Language } from '#i18n/index.ts'
 import type { StatementHeader } from '#read/statement-header.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
-import { Page, type PageProps } from '#ui/layout.tsx'
+import { Page } from '#ui/layout.tsx'
+import type { Frame } from '#ui/page-view.ts'
 import { Overview } from '#ui/parts/overview.tsx'
 import { Tabs } from '#ui/parts/tabs.tsx'
 import type { Task } from '#ui/parts/task-list.tsx'
@@ -13,7 +14,7 @@ import type { Task } from '#ui/parts/task-list.tsx'
 export type StatementTab = 'text' | 'stances' | 'ballot' | 'signoffs' | 'history'
 
 type StatementPageProps = {
-	readonly frame: Pick<PageProps, 'lang' | 'coalition' | 'person' | 'otherLanguage' | 'sourceCode'>
+	readonly frame: Frame
 	readonly viewer: Viewer
 	readonly header: StatementHeader
 	readonly now: Instant

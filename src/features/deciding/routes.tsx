@@ -1,3 +1,159 @@
+import * as z from 'zod'
+import { swedishInstant } from '#domain/calendar.ts'
+import type { StatementId } from '#domain/id.ts'
+import { textOf } from '#domain/publication.ts'
+import { ASSOCIATIONS, CHAIR, MEMBERS, STEWARDS, VOTERS } from '#http/access.ts'
+import { action } from '#http/action.ts'
+import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
+import { ballotViewQuery, stancesViewQuery, statementViewQuery } from '#read/deciding.ts'
+import { href, type Params, routes } from '#routes'
+import { castPaper } from '#usecases/cast-paper.ts'
+import { castVote } from '#usecases/cast-vote.ts'
+import { closeBallot } from '#usecases/close-ballot.ts'
+import { textHashOf } from '#usecases/hashing.ts'
+import { openConsultation } from '#usecases/move-statement.ts'
+import { enterMeetingDecision, openBallot } from '#usecases/open-ballot.ts'
+import { recordStances } from '#usecases/record-stances.ts'
+import { BallotPage } from './ballot-page.tsx'
+import { ClosingPage } from './closing-page.tsx'
+import { ConsultationPage } from './consultation-page.tsx'
+import { consultationForm, END_OF_DAY, meetingForm, openBallotForm, paperForm, stancesForm, voteForm } from './forms.ts'
+import { MeetingPage } from './meeting-page.tsx'
+import { CheckBallotPage, NewBallotPage } from './new-ballot-page.tsx'
+import { StancesPage } from './stances-page.tsx'
 
-export const decidingRoutes: readonly Route[] = []
+type StatementParams = Params<'/:coalition/statements/:statement'>
+
+const idOf = ({ statement }: StatementParams) => statement as StatementId
+const at = ({ coalition, statement }: StatementParams) => ({ coalition, statement })
+
+const stancesPage = page({
+	path: routes.stances,
+	access: MEMBERS,
+	load: ({ params }) => stancesViewQuery(params.coalition, params.statement),
+	view: StancesPage,
+})
+
+const consultationPage = page({
+	path: routes.consultation,
+	access: STEWARDS,
+	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
+	view: ConsultationPage,
+})
+
+const newBallotPage = page({
+	path: routes.newBallot,
+	access: CHAIR,
+	load: ({ params, now }) => ballotViewQuery(params.coalition, params.statement, now),
+	view: NewBallotPage,
+})
+
+const checkBallotPage = page({
+	path: routes.checkBallot,
+	access: CHAIR,
+	load: ({ params, now }) => ballotViewQuery(params.coalition, params.statement, now),
+	view: async (view) => {
+		const { header, blocks } = view.data
+		const asked = openBallotForm.safeParse(Object.fromEntries(view.query))
+		const textHash = await textHashOf(textOf(header.statement, blocks))
+		return CheckBallotPage({ ...view, asked: asked.success ? asked.data : null, textHash })
+	},
+})
+
+const ballotPage = page({
+	path: routes.ballot,
+	access: MEMBERS,
+	load: ({ params, now }) => ballotViewQuery(params.coalition, params.statement, now),
+	view: BallotPage,
+})
+
+const closingPage = page({
+	path: routes.ballotClosing,
+	access: CHAIR,
+	load: ({ params, now }) => ballotViewQuery(params.coalition, params.statement, now),
+	view: ClosingPage,
+})
+
+const meetingPage = page({
+	path: routes.meetingDecision,
+	access: CHAIR,
+	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
+	view: MeetingPage,
+})
+
+export const decidingRoutes: readonly Route[] = [
+	stancesPage,
+	action({
+		path: routes.stances,
+		access: ASSOCIATIONS,
+		page: stancesPage,
+		form: stancesForm,
+		act: ({ context, params, input, order }) =>
+			recordStances(context.deps, order({ statementId: idOf(params), ...input })),
+		done: (_value, { params, input }) =>
+			href(routes.stances, at(params), { done: 'stances', association: input.associationId }),
+	}),
+	consultationPage,
+	action({
+		path: routes.consultation,
+		access: STEWARDS,
+		page: consultationPage,
+		form: consultationForm,
+		act: ({ context, params, input, order }) => {
+			const dueAt = input.dueOn === '' ? null : swedishInstant(input.dueOn, END_OF_DAY)
+			return openConsultation(context.deps, order({ statementId: idOf(params), dueAt }))
+		},
+		done: (_value, { params }) => href(routes.stances, at(params), { done: 'consultation' }),
+	}),
+	newBallotPage,
+	checkBallotPage,
+	ballotPage,
+	action({
+		path: routes.ballot,
+		access: CHAIR,
+		page: newBallotPage,
+		form: openBallotForm,
+		act: ({ context, params, input, order }) =>
+			openBallot(context.deps, order({ statementId: idOf(params), ...input, textHash: input.textHash || null })),
+		done: (_value, { params }) => href(routes.ballot, at(params), { done: 'opened' }),
+	}),
+	action({
+		path: routes.votes,
+		access: VOTERS,
+		page: ballotPage,
+		form: voteForm,
+		act: ({ context, params, input, order }) =>
+			castVote(context.deps, order({ statementId: idOf(params), ...input, method: 'web' })),
+		done: (_value, { params, input }) =>
+			href(routes.ballot, at(params), { done: 'vote', association: input.associationId }),
+	}),
+	action({
+		path: routes.papers,
+		access: VOTERS,
+		page: ballotPage,
+		form: paperForm,
+		act: ({ context, params, input, order }) => castPaper(context.deps, order({ statementId: idOf(params), ...input })),
+		done: (_value, { params, input }) =>
+			href(routes.ballot, at(params), { done: 'vote', association: input.associationId }),
+	}),
+	closingPage,
+	action({
+		path: routes.ballotClosing,
+		access: CHAIR,
+		page: closingPage,
+		form: z.object({}),
+		act: ({ context, params, order }) => closeBallot(context.deps, order({ statementId: idOf(params) })),
+		done: (_value, { params }) => href(routes.ballot, at(params), { done: 'closed' }),
+	}),
+	meetingPage,
+	action({
+		path: routes.meetingDecision,
+		access: CHAIR,
+		page: meetingPage,
+		form: meetingForm,
+		act: ({ context, params, input, order }) =>
+			enterMeetingDecision(context.deps, order({ statementId: idOf(params), ...input })),
+		done: (_value, { params }) => href(routes.ballot, at(params), { done: 'meeting' }),
+	}),
+]

@@ -1,0 +1,210 @@
+import { isOver, yesNeeded } from '#domain/ballot.ts'
+import type { AssociationId } from '#domain/id.ts'
+import { WRITABLE } from '#domain/statement.ts'
+import { formatLongDateTime } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { BallotView } from '#read/deciding.ts'
+import { href, routes } from '#routes'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Sheet } from '#ui/parts/columns.tsx'
+import { Confirmation } from '#ui/parts/confirmation.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { EmptyState, Inset, Notice } from '#ui/parts/notice.tsx'
+import { StatementText } from '#ui/parts/statement-text.tsx'
+import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { VoteBars } from '#ui/parts/vote-bars.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+import { RollCall } from './roll-call.tsx'
+import { VoteForm } from './vote-form.tsx'
+
+export type BallotPageProps = PageView<BallotView, StatementParams>
+
+/** The ballot on the whole text: the question, the text, the buttons; afterwards the result. */
+export function BallotPage(props: BallotPageProps) {
+	const { viewer, data, form, lang, frame, now, query } = props
+	const { header } = data
+	const failed = Object.keys(form.errors).length > 0
+	const done = failed ? null : doneOf(props)
+	return (
+		<StatementPage
+			frame={frame}
+			viewer={viewer}
+			header={header}
+			now={now}
+			tab="ballot"
+			failed={failed}
+			title={done?.title}
+			heading={done ? 'own' : undefined}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{form.rejection?.code === 'reauthenticate' && (
+				<ButtonRow>
+					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.ballot, props.params) })}>
+						{catalogue(lang).ballot.showWhoYouAre}
+					</LinkButton>
+				</ButtonRow>
+			)}
+			{done?.receipt}
+			{(!done || query.get('done') !== 'vote') && <BallotBody {...props} />}
+		</StatementPage>
+	)
+}
+
+function BallotBody(props: BallotPageProps) {
+	const { viewer, data, lang, now, params } = props
+	const { header, blocks, coalition } = data
+	const { ballot, statement } = header
+	const t = catalogue(lang).ballot
+	const chair = viewer.seats.some((seat) => seat.role === 'chair')
+	const mayOpen = chair && header.situation.written && WRITABLE.includes(statement.stage)
+	if (!ballot) {
+		return (
+			<EmptyState
+				title={t.noneYet}
+				action={
+					mayOpen && (
+						<ButtonRow>
+							<LinkButton href={href(routes.newBallot, params)}>{t.open}</LinkButton>
+							<LinkButton look="secondary" href={href(routes.meetingDecision, params)}>
+								{t.enterMeeting}
+							</LinkButton>
+						</ButtonRow>
+					)
+				}
+			>
+				{chair ? t.noneYetChair : t.noneYetOthers}
+			</EmptyState>
+		)
+	}
+	const over = isOver(ballot, now)
+	const voting = statement.stage === 'deciding' && !over
+	const own = voting
+		? viewer.associations.filter(({ id }) => ballot.electorate.some((each) => each.associationId === id))
+		: []
+	return (
+		<>
+			{over && <Result {...props} />}
+			{voting && (
+				<>
+					<h2>{t.question(statement.title)}</h2>
+					<Inset>
+						<p>{t.meaning[ballot.track]}</p>
+						{ballot.bylaws.editorialChanges && <p>{t.authorisesEditorial(coalition.name)}</p>}
+					</Inset>
+					{own.length > 0 && (
+						<p>
+							<a href={`#vote-${own[0]?.id}`}>{t.toButtons}</a>
+						</p>
+					)}
+				</>
+			)}
+			<Sheet>
+				<StatementText lang={lang} language={statement.language} blocks={blocks.map((block) => block.content)} />
+			</Sheet>
+			{own.map((association) => (
+				<VoteForm {...props} ballot={ballot} association={association} />
+			))}
+			{voting && chair && (
+				<section>
+					<h2>{t.forChair}</h2>
+					<p>{t.closeEarlyHint(formatLongDateTime(lang, ballot.closesAt))}</p>
+					<ButtonRow>
+						<LinkButton look="secondary" href={href(routes.ballotClosing, params)}>
+							{t.closeNow}
+						</LinkButton>
+					</ButtonRow>
+				</section>
+			)}
+			<RollCall lang={lang} ballot={ballot} votes={data.votes} voted={header.situation.voted} over={over} />
+		</>
+	)
+}
+
+function Result({ viewer, data, lang, params }: BallotPageProps) {
+	const { ballot, statement } = data.header
+	const t = catalogue(lang).ballot
+	const chair = viewer.seats.some((seat) => seat.role === 'chair')
+	if (!ballot) return null
+	if (!ballot.outcome) {
+		return (
+			<Notice lang={lang}>
+				<p>{t.notCounted}</p>
+				{chair && (
+					<ButtonRow>
+						<LinkButton href={href(routes.ballotClosing, params)}>{t.count}</LinkButton>
+					</ButtonRow>
+				)}
+			</Notice>
+		)
+	}
+	const { outcome, bylaws, track, meeting } = ballot
+	const full = track === 'full'
+	return (
+		<section>
+			<h2>{t.resultIs[outcome.result]}</h2>
+			<VoteBars
+				lang={lang}
+				title={t.resultOf(statement.title)}
+				tally={outcome}
+				needed={full ? yesNeeded(outcome, bylaws.majority) : null}
+			/>
+			<p>{full ? t.quorumIs(outcome.quorum, outcome.electorate) : t.lightRule}</p>
+			{meeting && <SummaryList lang={lang} rows={[{ label: t.minutes, value: meeting.minutes }]} />}
+			{outcome.result !== 'adopted' && statement.stage === 'deciding' && chair && (
+				<ButtonRow>
+					<LinkButton href={href(routes.referral, params)}>{t.referBack}</LinkButton>
+				</ButtonRow>
+			)}
+		</section>
+	)
+}
+
+function doneOf({ query, data, lang, params, viewer }: BallotPageProps) {
+	const t = catalogue(lang).ballot
+	const { header, votes } = data
+	const { ballot } = header
+	const what = query.get('done')
+	if (!ballot || what === null) return null
+	const close = formatLongDateTime(lang, ballot.closesAt)
+	if (what === 'vote') {
+		const id = query.get('association') as AssociationId | null
+		const association = viewer.associations.find((each) => each.id === id)
+		if (!association || !header.situation.voted.includes(association.id)) return null
+		const vote = votes.find((each) => each.associationId === association.id)
+		const castAt = vote?.at ?? data.turnout.find((each) => each.associationId === association.id)?.at ?? ballot.opensAt
+		const title = t.received(association.name)
+		const rows = vote
+			? [
+					{ label: t.yourVote, value: t.votes[vote.choice](association.name) },
+					{ label: t.signs, value: vote.signs ? t.signsYes : t.signsNo },
+					...(vote.dissent ? [{ label: t[vote.dissent.kind], value: vote.dissent.text }] : []),
+				]
+			: [{ label: t.yourVote, value: t.secretPaper }]
+		const next = (
+			<>
+				<p>{vote ? t.changeUntil(close) : t.secretFinal(close)}</p>
+				<ButtonRow>
+					<LinkButton href={href(routes.me)}>{catalogue(lang).tasks.title}</LinkButton>
+					{vote && (
+						<LinkButton look="secondary" href={`${href(routes.ballot, params)}#vote-${association.id}`}>
+							{t.changeVote}
+						</LinkButton>
+					)}
+				</ButtonRow>
+			</>
+		)
+		return { title, receipt: <Confirmation lang={lang} title={title} at={castAt} rows={rows} next={next} /> }
+	}
+	if (what === 'opened') {
+		const title = t.opened
+		const next = <p>{t.openedNext(close)}</p>
+		return { title, receipt: <Confirmation lang={lang} title={title} at={ballot.opensAt} next={next} /> }
+	}
+	if ((what === 'closed' || what === 'meeting') && ballot.outcome && ballot.closedAt !== null) {
+		const title = t.resultIs[ballot.outcome.result]
+		const next = <p>{ballot.outcome.result === 'adopted' ? t.adoptedNext : t.rejectedNext}</p>
+		return { title, receipt: <Confirmation lang={lang} title={title} at={ballot.closedAt} next={next} /> }
+	}
+	return null
+}

@@ -1,0 +1,47 @@
+import { isOver } from '#domain/ballot.ts'
+import { formatLongDateTime } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import { href, routes } from '#routes'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+import type { BallotPageProps } from './ballot-page.tsx'
+
+/** Asks once before the ballot is closed: no vote can be cast or changed after that. */
+export function ClosingPage({ viewer, data, form, lang, frame, now, params }: BallotPageProps) {
+	const { header } = data
+	const { ballot, situation } = header
+	const t = catalogue(lang).ballot
+	const over = ballot !== null && isOver(ballot, now)
+	const left = situation.electorate.length - situation.voted.length
+	return (
+		<StatementPage
+			frame={frame}
+			viewer={viewer}
+			header={header}
+			now={now}
+			tab="ballot"
+			title={over ? t.count : t.closeNow}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			<p>{t.votedOf(situation.voted.length, situation.electorate.length)}</p>
+			{ballot && !over && left > 0 && (
+				<Notice lang={lang} tone="warning">
+					<p>{t.closeWarning(left, formatLongDateTime(lang, ballot.closesAt))}</p>
+				</Notice>
+			)}
+			<p>{t.closeMeans}</p>
+			<Form action={href(routes.ballotClosing, params)} idempotencyKey={form.key}>
+				<ButtonRow>
+					<Button>{over ? t.count : t.closeAndCount}</Button>
+					<LinkButton look="secondary" href={href(routes.ballot, params)}>
+						{catalogue(lang).common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</StatementPage>
+	)
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import { CHOICES } from '#domain/ballot.ts'
+import { swedishInstant } from '#domain/calendar.ts'
+import type { AssociationId, BlockId, BlockVersionId } from '#domain/id.ts'
+import { isDate } from '#domain/inquiry.ts'
+import { STANCES } from '#domain/stance.ts'
+
+const associationId = z.string().transform((id) => id as AssociationId)
+const date = z.string().trim().min(1).refine(isDate)
+const time = z
+	.string()
+	.trim()
+	.regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/)
+	.transform((text) => text.replace('.', ':').padStart(5, '0'))
+
+/** The last minute of a Swedish day: when a date alone is the deadline. */
+export const END_OF_DAY = '23:59'
+
+export const openBallotForm = z
+	.object({
+		track: z.enum(['full', 'light']),
+		closesOn: date,
+		closesTime: time,
+		signoffDueOn: z.string().trim().default(''),
+		textHash: z.string().default(''),
+	})
+	.refine((form) => form.track === 'light' || isDate(form.signoffDueOn), { path: ['signoffDueOn'] })
+	.transform((form) => {
+		const closesAt = swedishInstant(form.closesOn, form.closesTime)
+		return {
+			track: form.track,
+			closesAt,
+			signoffDueAt: form.track === 'light' ? closesAt : swedishInstant(form.signoffDueOn, END_OF_DAY),
+			textHash: form.textHash,
+		}
+	})
+
+export const voteForm = z
+	.object({
+		associationId,
+		choice: z.enum(CHOICES),
+		signs: z.string().optional(),
+		textHash: z.string(),
+		dissentKind: z.enum(['reservation', 'separateOpinion']).default('separateOpinion'),
+		dissent: z.string().default(''),
+	})
+	.transform(({ signs, dissentKind, dissent, ...vote }) => ({
+		...vote,
+		signs: signs !== undefined,
+		dissent: dissent.trim() === '' ? null : { kind: dissentKind, text: dissent },
+	}))
+
+export const paperForm = z.object({ associationId, choice: z.enum(CHOICES), textHash: z.string() })
+
+export const consultationForm = z
+	.object({ dueOn: z.string().trim() })
+	.refine((form) => form.dueOn === '' || isDate(form.dueOn), {
+		path: ['dueOn'],
+	})
+
+/** `stance-<block>` and `reason-<block>` for each position, with `version-<block>` as read. Unanswered ones are left out. */
+export const stancesForm = z
+	.object({ associationId })
+	.catchall(z.union([z.string(), z.array(z.string())]))
+	.transform(({ associationId: id, ...fields }) => {
+		const text = (name: string) => String(fields[name] ?? '')
+		const stances = Object.keys(fields).flatMap((name) => {
+			const blockId = /^stance-(.+)$/.exec(name)?.[1]
+			const stance = STANCES.find((candidate) => candidate === text(name))
+			if (blockId === undefined || stance === undefined) return []
+			const versionId = text(`version-${blockId}`) as BlockVersionId
+			return [{ blockId: blockId as BlockId, versionId, stance, reason: text(`reason-${blockId}`) }]
+		})
+		return { associationId: id, stances }
+	})
+
+/** `choice-<association>` for each that was present. */
+export const meetingForm = z
+	.object({ heldOn: date, minutes: z.string().trim().min(1), signoffDueOn: date })
+	.catchall(z.union([z.string(), z.array(z.string())]))
+	.transform(({ heldOn, minutes, signoffDueOn, ...fields }) => ({
+		heldOn,
+		minutes,
+		signoffDueAt: swedishInstant(signoffDueOn, END_OF_DAY),
+		votes: Object.entries(fields).flatMap(([name, value]) => {
+			const association = /^choice-(.+)$/.exec(name)?.[1]
+			const choice = CHOICES.find((candidate) => candidate === value)
+			return association === undefined || choice === undefined
+				? []
+				: [{ associationId: association as AssociationId, choice }]
+		}),
+	}))

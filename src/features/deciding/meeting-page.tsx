@@ -1,0 +1,90 @@
+import { CHOICES } from '#domain/ballot.ts'
+import { swedishDate } from '#domain/calendar.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { StatementView } from '#read/deciding.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Radios } from '#ui/parts/choices.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { DateField, TextField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+
+const DAY = 24 * 60 * 60 * 1000
+const SIGNING_DAYS = 7
+
+/** Enters a decision that was taken at a meeting, from its minutes. */
+export function MeetingPage({
+	viewer,
+	data,
+	form,
+	lang,
+	frame,
+	now,
+	params,
+}: PageView<StatementView, StatementParams>) {
+	const { header, coalition } = data
+	const t = catalogue(lang).ballot
+	return (
+		<StatementPage
+			frame={frame}
+			viewer={viewer}
+			header={header}
+			now={now}
+			tab="ballot"
+			title={t.enterMeeting}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			<p>{t.meetingMeans}</p>
+			<Form action={href(routes.meetingDecision, params)} idempotencyKey={form.key}>
+				<DateField
+					lang={lang}
+					name="heldOn"
+					label={t.heldOn}
+					error={form.errors.heldOn}
+					max={swedishDate(now)}
+					value={typedValue(form, 'heldOn')}
+				/>
+				<TextField
+					lang={lang}
+					name="minutes"
+					label={t.minutes}
+					hint={t.minutesHint}
+					error={form.errors.minutes}
+					value={typedValue(form, 'minutes')}
+				/>
+				<h2>{t.whoPresent}</h2>
+				<p>{t.whoPresentHint}</p>
+				{coalition.associations.map((association) => (
+					<Radios
+						lang={lang}
+						name={`choice-${association.id}`}
+						label={association.name}
+						value={typedValue(form, `choice-${association.id}`, 'absent')}
+						options={[
+							...CHOICES.map((choice) => ({ value: choice, label: t.votes[choice](association.name) })),
+							{ value: 'absent', label: t.wasAbsent(association.name) },
+						]}
+					/>
+				))}
+				<DateField
+					lang={lang}
+					name="signoffDueOn"
+					label={t.signoffDueOn}
+					hint={t.signoffDueOnHint}
+					error={form.errors.signoffDueOn ?? form.errors.signoffDueAt}
+					value={typedValue(form, 'signoffDueOn', swedishDate(now + SIGNING_DAYS * DAY))}
+				/>
+				<ButtonRow>
+					<Button>{t.enterNow}</Button>
+					<LinkButton look="secondary" href={href(routes.ballot, params)}>
+						{catalogue(lang).common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</StatementPage>
+	)
+}

@@ -1,0 +1,237 @@
+import { PRESETS } from '#domain/bylaws.ts'
+import { swedishDate } from '#domain/calendar.ts'
+import type { Instant } from '#domain/id.ts'
+import type { Track } from '#domain/statement.ts'
+import { WRITABLE } from '#domain/statement.ts'
+import { formatList, formatLongDateTime } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { BallotView } from '#read/deciding.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Radios } from '#ui/parts/choices.tsx'
+import { Sheet } from '#ui/parts/columns.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { DateField, TextField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { EmptyState, Notice } from '#ui/parts/notice.tsx'
+import { StatementText } from '#ui/parts/statement-text.tsx'
+import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+import type { BallotPageProps } from './ballot-page.tsx'
+
+const DAY = 24 * 60 * 60 * 1000
+/** What is proposed: a week to vote and another to sign. */
+const VOTING_DAYS = 7
+const SIGNING_DAYS = 14
+
+/** What the chair decides before a ballot: which way, and until when. */
+export function NewBallotPage(props: BallotPageProps) {
+	const { viewer, data, form, lang, frame, now, params } = props
+	const t = catalogue(lang).ballot
+	return (
+		<StatementPage
+			frame={frame}
+			viewer={viewer}
+			header={data.header}
+			now={now}
+			tab="ballot"
+			title={t.open}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{obstacle(data, props) ?? <BallotForm {...props} />}
+			<p>
+				<a href={href(routes.meetingDecision, params)}>{t.enterMeeting}</a>
+			</p>
+		</StatementPage>
+	)
+}
+
+function BallotForm({ data, form, lang, now, params, query }: BallotPageProps) {
+	const t = catalogue(lang).ballot
+	const bylaws = PRESETS[data.coalition.preset]
+	const value = (name: string, otherwise: string) => typedValue(form, name, query.get(name) ?? otherwise)
+	return (
+		<Form action={href(routes.checkBallot, params)} method="get">
+			{bylaws.silenceIsConsent && (
+				<Radios
+					lang={lang}
+					name="track"
+					label={t.track}
+					value={value('track', data.header.statement.track)}
+					options={[
+						{ value: 'full', label: t.tracks.full, hint: t.trackHints.full },
+						{ value: 'light', label: t.tracks.light, hint: t.trackHints.light },
+					]}
+				/>
+			)}
+			{!bylaws.silenceIsConsent && <input type="hidden" name="track" value="full" />}
+			<DateField
+				lang={lang}
+				name="closesOn"
+				label={t.closesOn}
+				hint={t.closesOnHint}
+				error={form.errors.closesOn ?? form.errors.closesAt}
+				value={value('closesOn', swedishDate(now + VOTING_DAYS * DAY))}
+			/>
+			<TextField
+				lang={lang}
+				name="closesTime"
+				label={t.closesTime}
+				hint={t.closesTimeHint}
+				width="short"
+				error={form.errors.closesTime}
+				value={value('closesTime', '20:00')}
+			/>
+			<DateField
+				lang={lang}
+				name="signoffDueOn"
+				label={t.signoffDueOn}
+				hint={t.signoffDueOnHint}
+				error={form.errors.signoffDueOn}
+				value={value('signoffDueOn', swedishDate(now + SIGNING_DAYS * DAY))}
+			/>
+			<ButtonRow>
+				<Button>{t.checkFirst}</Button>
+			</ButtonRow>
+		</Form>
+	)
+}
+
+type Asked = { readonly track: Track; readonly closesAt: Instant; readonly signoffDueAt: Instant }
+
+type CheckBallotProps = BallotPageProps & {
+	/** What was asked for; null when it cannot be understood, and the form is shown again. */
+	readonly asked: Asked | null
+	/** Of the text shown here: a text changed since then is not opened. */
+	readonly textHash: string
+}
+
+/** Check your answers: what will be asked, of whom, about which text, until when. */
+export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps) {
+	const { viewer, data, form, lang, frame, now, params, query } = props
+	const { header, coalition, blocks, unrepresented } = data
+	const t = catalogue(lang).ballot
+	const wrong = asked === null || asked.closesAt <= now
+	const change = href(routes.newBallot, params, Object.fromEntries(query))
+	const bylaws = PRESETS[coalition.preset]
+	const nobody = coalition.associations.filter((association) => unrepresented.includes(association.id))
+	const blocked = obstacle(data, props)
+	const errors = wrong ? { closesOn: t.wrongDates } : form.errors
+	return (
+		<StatementPage
+			frame={frame}
+			viewer={viewer}
+			header={header}
+			now={now}
+			tab="ballot"
+			title={wrong ? t.open : t.checkTitle}
+			failed={wrong}
+		>
+			<ErrorSummary lang={lang} errors={errors} />
+			{blocked}
+			{!blocked && wrong && <BallotForm {...props} form={{ ...form, errors }} />}
+			{!blocked && asked && !wrong && (
+				<>
+					<SummaryList
+						lang={lang}
+						rows={[
+							{ label: t.questionLabel, value: t.question(header.statement.title) },
+							{
+								label: t.track,
+								value: t.tracks[asked.track],
+								change: bylaws.silenceIsConsent ? { href: change, what: t.track } : undefined,
+							},
+							{
+								label: t.closes,
+								value: formatLongDateTime(lang, asked.closesAt),
+								change: { href: change, what: t.closes },
+							},
+							...(asked.track === 'full'
+								? [
+										{
+											label: t.signoffDue,
+											value: formatLongDateTime(lang, asked.signoffDueAt),
+											change: { href: change, what: t.signoffDue },
+										},
+									]
+								: []),
+							{
+								label: t.whoVotes,
+								value: formatList(
+									lang,
+									coalition.associations.map(({ name }) => name),
+								),
+							},
+							{ label: t.rules, value: t.presets[coalition.preset] },
+						]}
+					/>
+					{nobody.length > 0 && (
+						<Notice lang={lang} tone="warning">
+							<p>
+								{t.unrepresented(
+									formatList(
+										lang,
+										nobody.map(({ name }) => name),
+									),
+								)}
+							</p>
+						</Notice>
+					)}
+					<p>{t.openMeans}</p>
+					<Form
+						action={href(routes.ballot, params)}
+						idempotencyKey={form.key}
+						values={{ ...Object.fromEntries(query), textHash }}
+					>
+						<ButtonRow>
+							<Button>{t.openNow}</Button>
+							<LinkButton look="secondary" href={href(routes.statement, params)}>
+								{catalogue(lang).common.verbs.cancel}
+							</LinkButton>
+						</ButtonRow>
+					</Form>
+					<h2>{t.theText}</h2>
+					<Sheet>
+						<StatementText
+							lang={lang}
+							language={header.statement.language}
+							blocks={blocks.map((block) => block.content)}
+						/>
+					</Sheet>
+				</>
+			)}
+		</StatementPage>
+	)
+}
+
+/** Why no ballot can be opened now, if so, and what to do first. */
+function obstacle({ header, coalition, blocks }: BallotView, { lang, params }: BallotPageProps) {
+	const t = catalogue(lang).ballot
+	if (!WRITABLE.includes(header.statement.stage)) {
+		return (
+			<EmptyState
+				title={t.alreadyOpened}
+				action={<LinkButton href={href(routes.ballot, params)}>{t.toBallot}</LinkButton>}
+			/>
+		)
+	}
+	if (blocks.length === 0) {
+		return (
+			<EmptyState
+				title={t.noText}
+				action={<LinkButton href={href(routes.statement, params)}>{t.writeFirst}</LinkButton>}
+			/>
+		)
+	}
+	if (coalition.associations.length === 0) {
+		return (
+			<EmptyState
+				title={t.noMembers}
+				action={<LinkButton href={href(routes.members, params)}>{t.addMembersFirst}</LinkButton>}
+			/>
+		)
+	}
+	return null
+}

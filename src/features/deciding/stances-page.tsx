@@ -1,0 +1,189 @@
+import type { BlockVersion } from '#domain/block.ts'
+import type { AssociationId } from '#domain/id.ts'
+import { STANCE_STAGES } from '#domain/lifecycle.ts'
+import { STANCES } from '#domain/stance.ts'
+import { NOTE_LIMIT } from '#domain/statement.ts'
+import { formatLongDateTime } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import { inlineText } from '#markup/inline.ts'
+import type { LoadedStance, StancesView } from '#read/deciding.ts'
+import { href, routes } from '#routes'
+import { type FormState, typedValue } from '#ui/form-state.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { Button, ButtonRow } from '#ui/parts/button.tsx'
+import { Radios } from '#ui/parts/choices.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { TextArea } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Matrix } from '#ui/parts/matrix.tsx'
+import { Details, EmptyState, Notice } from '#ui/parts/notice.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+
+type Props = PageView<StancesView, StatementParams>
+type Position = { readonly number: string; readonly text: string; readonly version: BlockVersion }
+
+/** What each association thinks of each position: a table of all, and a form for one's own. */
+export function StancesPage(props: Props) {
+	const { viewer, data, form, lang, frame, now, query } = props
+	const { header, coalition, stances } = data
+	const t = catalogue(lang).stances
+	const positions = positionsOf(data.blocks)
+	const own = STANCE_STAGES.includes(header.statement.stage)
+		? viewer.associations.filter(({ id }) => coalition.associations.some((association) => association.id === id))
+		: []
+	const said = stances.filter((stance) => stance.associationId === query.get('association'))
+	return (
+		<StatementPage
+			frame={frame}
+			viewer={viewer}
+			header={header}
+			now={now}
+			tab="stances"
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{query.get('done') === 'stances' && said.length > 0 && (
+				<Notice lang={lang} tone="success" live>
+					<p>
+						{t.saved(
+							coalition.associations.find(({ id }) => id === query.get('association'))?.name ?? '',
+							said.length,
+							formatLongDateTime(lang, Math.max(...said.map(({ at }) => at))),
+						)}
+					</p>
+				</Notice>
+			)}
+			{query.get('done') === 'consultation' && header.statement.stage === 'consulting' && (
+				<Notice lang={lang} tone="success" live>
+					<p>{t.sentOut}</p>
+				</Notice>
+			)}
+			{positions.length === 0 ? (
+				<EmptyState title={t.noPositions}>{t.noPositionsHint}</EmptyState>
+			) : (
+				<>
+					{own.map((association) => (
+						<StancesForm {...props} association={association} positions={positions} />
+					))}
+					<h2>{t.everyone}</h2>
+					{header.statement.stage === 'drafting' && <p>{t.notYet}</p>}
+					<Matrix
+						lang={lang}
+						caption={t.matrixCaption}
+						associations={coalition.associations.map(({ name }) => name)}
+						rows={positions.map(({ number, text, version }) => ({
+							number,
+							text,
+							cells: coalition.associations.map(({ id }) => cellOf(stances, id, version)),
+						}))}
+					/>
+					<Reasons {...props} positions={positions} />
+				</>
+			)}
+		</StatementPage>
+	)
+}
+
+function StancesForm({
+	data,
+	form,
+	lang,
+	params,
+	association,
+	positions,
+}: Props & {
+	readonly association: { readonly id: AssociationId; readonly name: string }
+	readonly positions: readonly Position[]
+}) {
+	const t = catalogue(lang).stances
+	const mine: FormState =
+		form.typed === null || form.typed.associationId?.[0] === association.id
+			? form
+			: { ...form, typed: null, errors: {} }
+	const versions = Object.fromEntries(positions.map(({ version }) => [`version-${version.blockId}`, version.id]))
+	return (
+		<section>
+			<h2>{t.formTitle(association.name)}</h2>
+			<p>{t.formHint}</p>
+			<Form
+				action={href(routes.stances, params)}
+				idempotencyKey={mine.key}
+				values={{ associationId: association.id, ...versions }}
+			>
+				{positions.map(({ number, text, version }) => {
+					const stance = data.stances.find(
+						(each) => each.associationId === association.id && each.blockId === version.blockId,
+					)
+					const name = `stance-${version.blockId}`
+					const reason = `reason-${version.blockId}`
+					return (
+						<>
+							<Radios
+								lang={lang}
+								id={`${name}-${association.id}`}
+								name={name}
+								label={`${number}. ${text}`}
+								hint={stance && stance.versionId !== version.id ? catalogue(lang).ui.matrix.stale : undefined}
+								value={typedValue(mine, name, stance?.stance)}
+								options={STANCES.map((value) => ({ value, label: t.names[value] }))}
+							/>
+							<Details summary={t.addReason(number)} open={Boolean(typedValue(mine, reason, stance?.reason))}>
+								<TextArea
+									lang={lang}
+									id={`${reason}-${association.id}`}
+									name={reason}
+									label={t.reason(number)}
+									optional
+									rows={3}
+									maxlength={NOTE_LIMIT}
+									value={typedValue(mine, reason, stance?.reason)}
+									autosave={`stance-${version.blockId}-${association.id}`}
+								/>
+							</Details>
+						</>
+					)
+				})}
+				<ButtonRow>
+					<Button>{t.save(association.name)}</Button>
+				</ButtonRow>
+			</Form>
+		</section>
+	)
+}
+
+function Reasons({ data, lang, positions }: Props & { readonly positions: readonly Position[] }) {
+	const t = catalogue(lang).stances
+	const given = positions.flatMap(({ number, version }) =>
+		data.stances
+			.filter((stance) => stance.blockId === version.blockId && stance.reason !== '')
+			.map((stance) => ({ number, stance })),
+	)
+	if (given.length === 0) return null
+	const nameOf = (id: AssociationId) => data.coalition.associations.find((association) => association.id === id)?.name
+	return (
+		<>
+			<h2>{t.reasons}</h2>
+			<ul>
+				{given.map(({ number, stance }) => (
+					<li>
+						<strong>
+							{number}. {nameOf(stance.associationId)}, {t.names[stance.stance].toLocaleLowerCase(lang)}:
+						</strong>{' '}
+						{stance.reason}
+					</li>
+				))}
+			</ul>
+		</>
+	)
+}
+
+function positionsOf(blocks: readonly BlockVersion[]): Position[] {
+	return blocks
+		.flatMap((version) => (version.content.kind === 'position' ? [{ version, text: version.content.text }] : []))
+		.map(({ version, text }, index) => ({ number: String(index + 1), text: inlineText(text), version }))
+}
+
+function cellOf(stances: readonly LoadedStance[], id: AssociationId, version: BlockVersion) {
+	const found = stances.find((stance) => stance.associationId === id && stance.blockId === version.blockId)
+	return found ? { stance: found.stance, stale: found.versionId !== version.id } : null
+}

@@ -1,0 +1,102 @@
+import type { Ballot } from '#domain/ballot.ts'
+import type { AssociationId } from '#domain/id.ts'
+import { NOTE_LIMIT } from '#domain/statement.ts'
+import { formatLongDateTime } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import { href, routes } from '#routes'
+import { type FormState, typedValue } from '#ui/form-state.ts'
+import { VoteChoice } from '#ui/parts/big-choice.tsx'
+import { Checkbox, Radios } from '#ui/parts/choices.tsx'
+import { TextArea } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Details, Notice } from '#ui/parts/notice.tsx'
+import type { BallotPageProps } from './ballot-page.tsx'
+
+type VoteFormProps = BallotPageProps & {
+	readonly ballot: Ballot
+	readonly association: { readonly id: AssociationId; readonly name: string }
+}
+
+/** One association's vote: what can be added first, the three buttons last. */
+export function VoteForm(props: VoteFormProps) {
+	const { association, ballot, data, lang, params, viewer } = props
+	const t = catalogue(lang).ballot
+	const form = formFor(props)
+	const vote = data.votes.find((each) => each.associationId === association.id)
+	const secret = ballot.bylaws.secrecy === 'secret'
+	const turnedOut = data.turnout.some((each) => each.associationId === association.id)
+	const deputyOnly = !viewer.seats.some((seat) => seat.associationId === association.id && seat.role === 'delegate')
+	const id = (name: string) => `${name}-${association.id}`
+	if (secret && turnedOut) {
+		return (
+			<section id={`vote-${association.id}`}>
+				<Notice lang={lang} tone="success">
+					{t.secretDone(association.name)}
+				</Notice>
+			</section>
+		)
+	}
+	return (
+		<section id={`vote-${association.id}`} class="vote">
+			<h2>{t.voteFor(association.name)}</h2>
+			{deputyOnly && <p>{t.deputyHint}</p>}
+			<Form
+				action={href(secret ? routes.papers : routes.votes, params)}
+				idempotencyKey={form.key}
+				values={{ associationId: association.id, textHash: ballot.textHash }}
+			>
+				{!secret && ballot.bylaws.yesCarriesSignoff && (
+					<Checkbox
+						lang={lang}
+						id={id('signs')}
+						name="signs"
+						value="1"
+						label={t.signsLabel(association.name)}
+						hint={t.signsHint}
+						checked={form.typed === null ? (vote?.signs ?? true) : form.typed.signs !== undefined}
+					/>
+				)}
+				{!secret && (
+					<Details summary={t.dissentSummary} open={Boolean(typedValue(form, 'dissent', vote?.dissent?.text))}>
+						<Radios
+							lang={lang}
+							id={id('dissentKind')}
+							name="dissentKind"
+							label={t.dissentKind}
+							value={typedValue(form, 'dissentKind', vote?.dissent?.kind ?? 'reservation')}
+							options={[
+								{ value: 'reservation', label: t.reservation, hint: t.reservationHint },
+								{ value: 'separateOpinion', label: t.separateOpinion, hint: t.separateOpinionHint },
+							]}
+						/>
+						<TextArea
+							lang={lang}
+							id={id('dissent')}
+							name="dissent"
+							label={t.dissentText}
+							hint={t.dissentHint}
+							optional
+							maxlength={NOTE_LIMIT}
+							error={form.errors.dissent}
+							value={typedValue(form, 'dissent', vote?.dissent?.text)}
+							autosave={`dissent-${ballot.id}-${association.id}`}
+						/>
+					</Details>
+				)}
+				{secret && <p>{t.secretHint}</p>}
+				<VoteChoice
+					lang={lang}
+					legend={t.legend(formatLongDateTime(lang, ballot.closesAt))}
+					association={association.name}
+					current={vote?.choice}
+				/>
+			</Form>
+		</section>
+	)
+}
+
+/** What was typed belongs to the form it was typed in, where the person votes for several associations. */
+function formFor({ form, association }: VoteFormProps): FormState {
+	const mine = form.typed === null || form.typed.associationId?.[0] === association.id
+	return mine ? form : { ...form, typed: null, errors: {} }
+}
