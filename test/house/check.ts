@@ -8,6 +8,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { chromiumPath } from '#local/browser.ts'
 import { type Count, countTests } from './count-tests.ts'
 import { seedFrom } from './seed.ts'
 
@@ -62,12 +63,16 @@ const unknown = wanted.filter((name) => !(name in STEPS))
 if (unknown.length > 0)
 	throw new Error(`There is no step ${unknown.join(', ')}. Steps: ${Object.keys(STEPS).join(', ')}`)
 
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
+
+// The browser is fetched once, here, where there is time for it. Without one, the browser's tests fail and say so.
+if (isWanted('tests')) await chromiumPath().catch((error: unknown) => console.error(error))
+
 const outcomes: Outcome[] = []
 for (const [name, programs] of Object.entries(STEPS)) {
-	if (wanted.length === 0 || wanted.includes(name)) outcomes.push(await runStep(name, programs))
+	if (isWanted(name)) outcomes.push(await runStep(name, programs))
 }
-const tested = outcomes.some(({ name }) => name === 'tests')
-const count = tested ? await readCount() : null
+const count = isWanted('tests') ? await readCount() : null
 await rm(folder, { recursive: true })
 
 console.log('')

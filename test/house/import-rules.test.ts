@@ -149,8 +149,10 @@ it.each([
 	for (const form of FORMS) expect(faults(path, form(specifier)), form(specifier)).toEqual([])
 })
 
-it('refuses a computed path', () => {
-	expect(faults('src/app.ts', "const load = (name: string) => import('#db/' + name)")).toHaveLength(1)
+it('refuses a computed path where not everything may be imported', () => {
+	const source = "const load = (name: string) => import('#db/' + name)"
+	expect(faults('src/usecases/x.ts', source)).toEqual(['src/usecases/x.ts:1 imports a computed path'])
+	expect(faults('local/x.ts', source)).toEqual([])
 })
 
 it('refuses a file that stands where the layout has no place for it', () => {

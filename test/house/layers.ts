@@ -13,7 +13,20 @@ export type Rule = {
 const pages = { may: ['domain', 'ui', 'i18n', 'routes', 'markup'], types: ['read'], packages: ['hono/jsx'] }
 
 const doors = {
-	may: ['http', 'domain', 'usecases', 'read', 'ui', 'i18n', 'markup', 'export', 'intake', 'mail', 'routes', 'templates'],
+	may: [
+		'http',
+		'domain',
+		'usecases',
+		'read',
+		'ui',
+		'i18n',
+		'markup',
+		'export',
+		'intake',
+		'mail',
+		'routes',
+		'templates',
+	],
 	packages: ['hono', 'hono-openapi', 'zod'],
 }
 const slices = { ...doors, may: [...doors.may, 'features', 'forms', 'page'] }
