@@ -3,7 +3,7 @@ import type { Elector } from './event.ts'
 import type { AssociationId, CoalitionId } from './id.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
-import { type Language, requiredText } from './statement.ts'
+import { type Language, oneLine, optionalText, requiredLine } from './statement.ts'
 
 export type CoalitionSettings = {
 	readonly name: string
@@ -46,7 +46,7 @@ const PREFIX = /^[\p{L}\p{N}](?:[\p{L}\p{N} -]{0,18}[\p{L}\p{N}])?$/u
 
 /** Checks and trims what a person typed about a coalition. */
 export function validSettings(settings: CoalitionSettings): Result<CoalitionSettings, Rejection> {
-	const name = requiredText('name', settings.name, NAME_LIMIT)
+	const name = requiredLine('name', settings.name, NAME_LIMIT)
 	if (!name.ok) return name
 	const seriesPrefix = settings.seriesPrefix.normalize('NFC').trim()
 	if (!PREFIX.test(seriesPrefix)) return refuse({ code: 'invalid', field: 'seriesPrefix' })
@@ -54,12 +54,12 @@ export function validSettings(settings: CoalitionSettings): Result<CoalitionSett
 }
 
 export function validAssociation(association: Association): Result<Association, Rejection> {
-	const name = requiredText('name', association.name, NAME_LIMIT)
+	const name = requiredLine('name', association.name, NAME_LIMIT)
 	if (!name.ok) return name
-	const area = association.area.normalize('NFC').trim()
-	const length = [...area].length
-	if (length > NAME_LIMIT) return refuse({ code: 'tooLong', field: 'area', limit: NAME_LIMIT, length })
-	return ok({ ...association, name: name.value, area })
+	const area = optionalText('area', oneLine(association.area), NAME_LIMIT)
+	if (!area.ok) return area
+	if (!Number.isSafeInteger(association.order)) return refuse({ code: 'invalid', field: 'order' })
+	return ok({ ...association, name: name.value, area: area.value })
 }
 
 /** The member associations as they are now, in the coalition's order: who may vote in a ballot opened now. */

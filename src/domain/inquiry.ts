@@ -1,7 +1,7 @@
 import type { CoalitionId, InquiryId, Instant, SwedishDate } from './id.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
-import { NOTE_LIMIT, requiredText, TITLE_LIMIT } from './statement.ts'
+import { NOTE_LIMIT, optionalText, requiredLine, TITLE_LIMIT } from './statement.ts'
 
 /** A document that came with the inquiry, kept where it is published. */
 export type InquiryDocument = { readonly title: string; readonly url: string }
@@ -42,26 +42,37 @@ export function isDate(text: string): boolean {
 	return day >= 1 && day <= (lengths[month - 1] ?? 0)
 }
 
+/** Most documents that can come with one inquiry, and the longest address of one. Characters. */
+export const DOCUMENTS_LIMIT = 100
+export const URL_LIMIT = 2000
+
 /** Checks and trims what a person typed about an inquiry. */
 export function validInquiry(facts: InquiryFacts): Result<InquiryFacts, Rejection> {
-	const title = requiredText('title', facts.title, TITLE_LIMIT)
+	const title = requiredLine('title', facts.title, TITLE_LIMIT)
 	if (!title.ok) return title
 	if (facts.dueOn !== null && !isDate(facts.dueOn)) return refuse({ code: 'invalid', field: 'dueOn' })
+	const texts = { sender: '', references: '', sendTo: '', copyTo: '', note: '' }
 	for (const field of ['sender', 'references', 'sendTo', 'copyTo', 'note'] as const) {
-		const length = [...facts[field]].length
-		if (length > NOTE_LIMIT) return refuse({ code: 'tooLong', field, limit: NOTE_LIMIT, length })
+		const text = optionalText(field, facts[field], NOTE_LIMIT)
+		if (!text.ok) return text
+		texts[field] = text.value
 	}
-	if (facts.documents.some((document) => !/^https?:\/\//i.test(document.url) || document.title.trim() === '')) {
-		return refuse({ code: 'invalid', field: 'documents' })
+	const documents = validDocuments(facts.documents)
+	if (!documents.ok) return documents
+	return ok({ ...facts, ...texts, title: title.value, documents: documents.value })
+}
+
+const WEB_ADDRESS = /^https?:\/\/[^\s<>"\\]+$/i
+
+function validDocuments(documents: readonly InquiryDocument[]): Result<InquiryDocument[], Rejection> {
+	const { length } = documents
+	if (length > DOCUMENTS_LIMIT) return refuse({ code: 'tooLong', field: 'documents', limit: DOCUMENTS_LIMIT, length })
+	const valid: InquiryDocument[] = []
+	for (const document of documents) {
+		const title = requiredLine('documents', document.title, TITLE_LIMIT)
+		const url = requiredLine('documents', document.url, URL_LIMIT)
+		if (!title.ok || !url.ok || !WEB_ADDRESS.test(url.value)) return refuse({ code: 'invalid', field: 'documents' })
+		valid.push({ title: title.value, url: url.value })
 	}
-	const trimmed = (text: string) => text.normalize('NFC').trim()
-	return ok({
-		...facts,
-		title: title.value,
-		sender: trimmed(facts.sender),
-		references: trimmed(facts.references),
-		sendTo: trimmed(facts.sendTo),
-		copyTo: trimmed(facts.copyTo),
-		note: trimmed(facts.note),
-	})
+	return ok(valid)
 }

@@ -1,11 +1,11 @@
 import type { Context } from './deciding.ts'
 import { type Decision, type Facts, streams } from './event.ts'
-import type { InquiryId, SwedishDate } from './id.ts'
+import type { InquiryId, Instant, SwedishDate } from './id.ts'
 import { type Inquiry, type InquiryFacts, isDate, validInquiry } from './inquiry.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
-import { type Actor, COALITION_ROLES, seatFor } from './seats.ts'
-import { NOTE_LIMIT, requiredText } from './statement.ts'
+import { type Actor, COALITION_ROLES, type Seat, seatFor } from './seats.ts'
+import { NOTE_LIMIT, optionalText, requiredText } from './statement.ts'
 
 /** Takes an inquiry in. */
 export function receiveInquiry(
@@ -39,9 +39,11 @@ export function changeInquiry(
 	facts: InquiryFacts,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
 	const valid = validInquiry({ ...facts, dueOn: inquiry.dueOn })
 	if (!valid.ok) return valid
-	return handle(actor, inquiry, now, { type: 'inquiryChanged', payload: { inquiryId: inquiry.id, facts: valid.value } })
+	return handled(seat.value, now, { type: 'inquiryChanged', payload: { inquiryId: inquiry.id, facts: valid.value } })
 }
 
 export function moveDueDate(
@@ -51,12 +53,16 @@ export function moveDueDate(
 	note: string,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
 	if (dueOn !== null && !isDate(dueOn)) return refuse({ code: 'invalid', field: 'dueOn' })
-	const length = [...note].length
-	if (length > NOTE_LIMIT) return refuse({ code: 'tooLong', field: 'note', limit: NOTE_LIMIT, length })
+	const valid = optionalText('note', note, NOTE_LIMIT)
+	if (!valid.ok) return valid
 	if (dueOn === inquiry.dueOn) return ok({ value: null, events: [], guards: [] })
-	const payload = { inquiryId: inquiry.id, dueOn, note: note.normalize('NFC').trim() }
-	return handle(actor, inquiry, now, { type: 'dueDateMoved', payload })
+	return handled(seat.value, now, {
+		type: 'dueDateMoved',
+		payload: { inquiryId: inquiry.id, dueOn, note: valid.value },
+	})
 }
 
 /** Declines to answer, with a reason. */
@@ -66,11 +72,15 @@ export function declineInquiry(
 	reason: string,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
 	if (inquiry.status !== 'received') return refuse({ code: 'inquiryClosed' })
 	const valid = requiredText('reason', reason, NOTE_LIMIT)
 	if (!valid.ok) return valid
-	const payload = { inquiryId: inquiry.id, reason: valid.value }
-	return handle(actor, inquiry, now, { type: 'inquiryDeclined', payload })
+	return handled(seat.value, now, {
+		type: 'inquiryDeclined',
+		payload: { inquiryId: inquiry.id, reason: valid.value },
+	})
 }
 
 type InquiryFact = {
@@ -80,12 +90,10 @@ type InquiryFact = {
 	}
 }['inquiryChanged' | 'dueDateMoved' | 'inquiryDeclined']
 
-function handle(actor: Actor, inquiry: Inquiry, now: number, fact: InquiryFact): Result<Decision<null>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+function handled(seat: Seat, now: Instant, fact: InquiryFact): Result<Decision<null>, Rejection> {
 	return ok({
 		value: null,
-		events: [{ ...fact, stream: streams.inquiry(inquiry.id), statementId: null }],
-		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
+		events: [{ ...fact, stream: streams.inquiry(fact.payload.inquiryId), statementId: null }],
+		guards: [{ kind: 'seated', seatId: seat.id, now }],
 	})
 }

@@ -7,7 +7,7 @@ import {
 	validSlug,
 } from './coalition.ts'
 import type { Context } from './deciding.ts'
-import { type Decision, type DomainEvent, type Notice, streams } from './event.ts'
+import { type Decision, type DomainEvent, type Guard, type Notice, streams } from './event.ts'
 import type { AssociationId, CoalitionId, Instant, PersonId, SeatId } from './id.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
@@ -60,9 +60,14 @@ export function changeSettings(
 	settings: CoalitionSettings,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
 	const valid = validSettings(settings)
 	if (!valid.ok) return valid
-	return administer(actor, coalition, null, now, { type: 'coalitionChanged', payload: { settings: valid.value } })
+	return administered(coalition, null, seated(seat.value, now), {
+		type: 'coalitionChanged',
+		payload: { settings: valid.value },
+	})
 }
 
 /** Adds an association last in the coalition's order. */
@@ -72,12 +77,16 @@ export function addAssociation(
 	command: Pick<Association, 'name' | 'area'>,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly associationId: AssociationId }>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
 	const id = newId<'association'>()
 	const order = Math.max(0, ...coalition.associations.map((association) => association.order)) + 1
 	const association = validAssociation({ ...command, id, order })
 	if (!association.ok) return association
-	const payload = { association: association.value }
-	return administer(actor, coalition, { associationId: id }, now, { type: 'associationAdded', payload })
+	return administered(coalition, { associationId: id }, seated(seat.value, now), {
+		type: 'associationAdded',
+		payload: { association: association.value },
+	})
 }
 
 export function changeAssociation(
@@ -86,11 +95,15 @@ export function changeAssociation(
 	command: Association,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	if (!coalition.associations.some((candidate) => candidate.id === command.id)) return refuse({ code: 'notFound' })
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	if (!isMember(coalition, command.id)) return refuse({ code: 'notFound' })
 	const association = validAssociation(command)
 	if (!association.ok) return association
-	const payload = { association: association.value }
-	return administer(actor, coalition, null, now, { type: 'associationChanged', payload })
+	return administered(coalition, null, seated(seat.value, now), {
+		type: 'associationChanged',
+		payload: { association: association.value },
+	})
 }
 
 /** The association leaves: it is not in ballots opened from now on. What it has done stands. */
@@ -100,8 +113,13 @@ export function removeAssociation(
 	associationId: AssociationId,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	if (!coalition.associations.some((candidate) => candidate.id === associationId)) return refuse({ code: 'notFound' })
-	return administer(actor, coalition, null, now, { type: 'associationLeft', payload: { associationId } })
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	if (!isMember(coalition, associationId)) return refuse({ code: 'notFound' })
+	return administered(coalition, null, seated(seat.value, now), {
+		type: 'associationLeft',
+		payload: { associationId },
+	})
 }
 
 export type GiveSeat = {
@@ -123,11 +141,12 @@ export function giveSeat(
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly seatId: SeatId }>, Rejection> {
 	const { personId, associationId, role, from, until } = command
+	const may = mayGive(actor, role, now)
+	if (!may.ok) return may
 	const forCoalition = COALITION_ROLES.includes(role)
 	if (forCoalition !== (associationId === null)) return refuse({ code: 'invalid', field: 'role' })
-	if (associationId !== null && !coalition.associations.some((candidate) => candidate.id === associationId)) {
-		return refuse({ code: 'notFound' })
-	}
+	if (associationId !== null && !isMember(coalition, associationId)) return refuse({ code: 'notFound' })
+	if (!Number.isSafeInteger(from)) return refuse({ code: 'invalid', field: 'from' })
 	if (until !== null && until <= from) return refuse({ code: 'deadlinePassed', field: 'until' })
 	const overlaps = (seat: Seat) =>
 		seat.endedAt === null && (seat.until === null || from < seat.until) && (until === null || seat.from < until)
@@ -136,12 +155,20 @@ export function giveSeat(
 		seats.some((seat) => seat.role === 'delegate' && seat.associationId === associationId && overlaps(seat))
 	if (taken) return refuse({ code: 'delegateExists' })
 	const seatId = newId<'seat'>()
-	const decision = administer(actor, coalition, { seatId }, now, {
-		type: 'seatGiven',
-		payload: { seatId, personId, associationId, role, from, until },
-	})
-	const notices: Notice[] = command.invite ? [{ kind: 'invitation', seatId }] : []
-	return decision.ok ? ok({ ...decision.value, notices }) : decision
+	return administered(
+		coalition,
+		{ seatId },
+		may.value,
+		{ type: 'seatGiven', payload: { seatId, personId, associationId, role, from, until } },
+		command.invite ? [{ kind: 'invitation', seatId }] : [],
+	)
+}
+
+/** The operator may seat a chair: where the term ran out or the person is gone, nobody else could let anyone in again. */
+function mayGive(actor: Actor, role: Role, now: Instant): Result<Guard[], Rejection> {
+	if (actor.operator && role === 'chair') return ok([])
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	return seat.ok ? ok(seated(seat.value, now)) : seat
 }
 
 /** Ends a seat at once. The last chair cannot be removed. */
@@ -152,12 +179,20 @@ export function endSeat(
 	seatId: SeatId,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
+	const own = seatFor(actor, COALITION_ROLES, now)
+	if (!own.ok) return own
 	const seat = seats.find((candidate) => candidate.id === seatId)
 	if (!seat || seat.endedAt !== null) return refuse({ code: 'notFound' })
 	const otherChair = seats.some((other) => other.id !== seatId && other.role === 'chair' && isSeated(other, now))
 	if (seat.role === 'chair' && !otherChair) return refuse({ code: 'lastChair' })
-	return administer(actor, coalition, null, now, { type: 'seatEnded', payload: { seatId } })
+	return administered(coalition, null, seated(own.value, now), { type: 'seatEnded', payload: { seatId } })
 }
+
+function isMember(coalition: Coalition, associationId: AssociationId): boolean {
+	return coalition.associations.some((candidate) => candidate.id === associationId)
+}
+
+const seated = ({ id }: Seat, now: Instant): Guard[] => [{ kind: 'seated', seatId: id, now }]
 
 type CoalitionFact = Extract<
 	DomainEvent,
@@ -166,20 +201,15 @@ type CoalitionFact = Extract<
 	}
 >
 
-function administer<Value>(
-	actor: Actor,
+function administered<Value>(
 	coalition: Coalition,
 	value: Value,
-	now: Instant,
+	guards: readonly Guard[],
 	fact: {
 		[T in CoalitionFact['type']]: Pick<Extract<CoalitionFact, { type: T }>, 'type' | 'payload'>
 	}[CoalitionFact['type']],
+	notices: readonly Notice[] = [],
 ): Result<Decision<Value>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
-	return ok({
-		value,
-		events: [{ ...fact, stream: streams.coalition(coalition.id), statementId: null }],
-		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
-	})
+	const event: DomainEvent = { ...fact, stream: streams.coalition(coalition.id), statementId: null }
+	return ok({ value, events: [event], guards, notices })
 }

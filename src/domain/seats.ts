@@ -40,10 +40,7 @@ export function isSeated(seat: Seat, now: Instant): boolean {
 
 /** The seat from which the actor may do what asks for one of `roles`, or a refusal. */
 export function seatFor(actor: Actor, roles: readonly Role[], now: Instant): Result<Seat, Rejection> {
-	const seat = roles
-		.map((role) => actor.seats.find((candidate) => candidate.role === role && isSeated(candidate, now)))
-		.find((candidate) => candidate !== undefined)
-	return seat ? ok(seat) : refuse({ code: 'notAllowed', needs: roles })
+	return seatAmong(actor.seats, actor, roles, now)
 }
 
 /** The seat from which the actor speaks for an association, the delegate's before the deputy's. */
@@ -53,8 +50,22 @@ export function seatForAssociation(
 	roles: readonly Role[],
 	now: Instant,
 ): Result<Seat, Rejection> {
-	const own = { ...actor, seats: actor.seats.filter((seat) => seat.associationId === associationId) }
-	return seatFor(own, roles, now)
+	const own = actor.seats.filter((seat) => seat.associationId === associationId)
+	return seatAmong(own, actor, roles, now)
+}
+
+/** For somebody who never had a seat in the coalition, its things do not exist. */
+function seatAmong(
+	seats: readonly Seat[],
+	actor: Actor,
+	roles: readonly Role[],
+	now: Instant,
+): Result<Seat, Rejection> {
+	const seat = roles
+		.map((role) => seats.find((candidate) => candidate.role === role && isSeated(candidate, now)))
+		.find((candidate) => candidate !== undefined)
+	if (seat) return ok(seat)
+	return refuse(actor.seats.length === 0 ? { code: 'notFound' } : { code: 'notAllowed', needs: roles })
 }
 
 export function recentlyAuthenticated(actor: Actor, now: Instant): boolean {

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts'
+import { type Block, normaliseText } from './block.ts'
 import type { CoalitionId, InquiryId, RevisionId, StatementId } from './id.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
@@ -56,10 +56,25 @@ export const TITLE_LIMIT = 300
 /** Longest free text in a reason, comment or note. Characters. */
 export const NOTE_LIMIT = 4000
 
-/** A required single-line or short text: trimmed, not empty, within the limit. */
-export function requiredText(field: string, text: string, limit: number): Result<string, Rejection> {
-	const trimmed = text.normalize('NFC').trim()
-	if (trimmed === '') return refuse({ code: 'empty', field })
+/** A text that may be left out: normalised, trimmed, within the limit. */
+export function optionalText(field: string, text: string, limit: number): Result<string, Rejection> {
+	const trimmed = normaliseText(text).trim()
 	const length = [...trimmed].length
 	return length > limit ? refuse({ code: 'tooLong', field, limit, length }) : ok(trimmed)
+}
+
+/** The same, and not empty. */
+export function requiredText(field: string, text: string, limit: number): Result<string, Rejection> {
+	const valid = optionalText(field, text, limit)
+	return valid.ok && valid.value === '' ? refuse({ code: 'empty', field }) : valid
+}
+
+/** The same on one line: it becomes a mail's subject, a heading, a file's name. Line ends and tabs become spaces. */
+export function requiredLine(field: string, text: string, limit: number): Result<string, Rejection> {
+	return requiredText(field, oneLine(text), limit)
+}
+
+/** Line ends and tabs become spaces. */
+export function oneLine(text: string): string {
+	return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
 }
