@@ -22,6 +22,13 @@ export function conditionOf(guard: Guard): Condition {
 				sql: 'NOT EXISTS (SELECT 1 FROM event WHERE statement_id = ? AND position > ?)',
 				args: [guard.statementId, guard.position],
 			}
+		case 'blockStands':
+			return {
+				sql: `EXISTS (SELECT 1 FROM block JOIN statement ON statement.id = block.statement_id
+					WHERE block.id = ? AND block.version_id = ?
+					AND EXISTS (SELECT 1 FROM json_each(statement.block_order) AS place WHERE place.value = block.id))`,
+				args: [guard.blockId, guard.versionId],
+			}
 		case 'ballotOpen':
 			return {
 				sql: 'EXISTS (SELECT 1 FROM ballot WHERE id = ? AND closed_at IS NULL AND voided_at IS NULL AND ? < closes_at)',

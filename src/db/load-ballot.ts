@@ -5,6 +5,7 @@ import type { AssociationId, BallotId, Instant, SeatId, StatementId } from '#dom
 import type { RecordedVote } from '#domain/publication.ts'
 import type { Signoff } from '#domain/signoff.ts'
 import { allOf, firstRow, flag, json, mapQuery, type Query, rows } from './client.ts'
+import type { Condition } from './guards.ts'
 import { COALITION_BY_SLUG } from './load-actor.ts'
 
 const bylawsSchema = z.object({
@@ -53,6 +54,18 @@ export const LATEST_BALLOT = `(SELECT id FROM ballot WHERE statement_id = ? AND 
 
 /** The statement's ballot with its electorate; ballots voided by a referral back are passed over. */
 export function ballotQuery(slug: string, statementId: string): Query<LoadedBallot | null> {
+	return ballotWith(slug, statementId, { sql: '', args: [] })
+}
+
+/**
+ * The same for one voter: of the electorate only that association, where it belongs to it. With a thousand associations
+ * a vote takes half the time.
+ */
+export function voterBallotQuery(slug: string, statementId: string, associationId: string): Query<LoadedBallot | null> {
+	return ballotWith(slug, statementId, { sql: 'AND association_id = ?', args: [associationId] })
+}
+
+function ballotWith(slug: string, statementId: string, electors: Condition): Query<LoadedBallot | null> {
 	return mapQuery(
 		allOf({
 			row: firstRow(
@@ -61,8 +74,8 @@ export function ballotQuery(slug: string, statementId: string): Query<LoadedBall
 				ballotRow,
 			),
 			electorate: rows(
-				`SELECT association_id, name, area FROM elector WHERE ballot_id = ${LATEST_BALLOT} ORDER BY ordinal`,
-				[statementId],
+				`SELECT association_id, name, area FROM elector WHERE ballot_id = ${LATEST_BALLOT} ${electors.sql} ORDER BY ordinal`,
+				[statementId, ...electors.args],
 				z
 					.object({ association_id: z.string(), name: z.string(), area: z.string() })
 					.transform(({ association_id, name, area }): Elector => {
@@ -161,7 +174,8 @@ export function papersQuery(statementId: string): Query<Choice[]> {
 
 export function signoffsQuery(statementId: string): Query<Signoff[]> {
 	return rows(
-		'SELECT association_id, answer, text_hash, reason, method, at FROM signoff WHERE statement_id = ? ORDER BY at, association_id',
+		`SELECT association_id, answer, text_hash, reason, method, at, (SELECT role FROM seat WHERE id = signoff.seat_id) AS role
+			FROM signoff WHERE statement_id = ? ORDER BY at, association_id`,
 		[statementId],
 		z
 			.object({
@@ -170,6 +184,7 @@ export function signoffsQuery(statementId: string): Query<Signoff[]> {
 				text_hash: z.string(),
 				reason: z.string(),
 				method: z.enum(['web', 'api', 'meeting', 'vote']),
+				role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']).nullable(),
 				at: z.number(),
 			})
 			.transform(
@@ -179,6 +194,7 @@ export function signoffsQuery(statementId: string): Query<Signoff[]> {
 					textHash: row.text_hash,
 					reason: row.reason,
 					method: row.method,
+					role: row.role,
 					at: row.at,
 				}),
 			),

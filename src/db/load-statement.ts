@@ -12,7 +12,7 @@ import type {
 	StatementId,
 } from '#domain/id.ts'
 import type { Inquiry } from '#domain/inquiry.ts'
-import type { RecordedStance } from '#domain/publication.ts'
+import type { StanceOnBlock } from '#domain/publication.ts'
 import { STANCES } from '#domain/stance.ts'
 import type { Statement } from '#domain/statement.ts'
 import { blockSchema, blockVersionSchema } from './block-schema.ts'
@@ -167,12 +167,7 @@ export function inquiryQuery(slug: string, inquiryId: string | null): Query<Inqu
 	)
 }
 
-/** Stances as recorded: on a version of a block. */
-export type LoadedStance = Omit<RecordedStance, 'position'> & {
-	readonly blockId: BlockId
-	readonly versionId: BlockVersionId
-	readonly at: Instant
-}
+export type LoadedStance = StanceOnBlock & { readonly at: Instant }
 
 export function stancesQuery(statementId: string): Query<LoadedStance[]> {
 	return rows(

@@ -1,7 +1,9 @@
 import { type Ballot, type Choice, isOver, outcomeOf, stillOpen, tally, type Vote } from './ballot.ts'
 import type { BlockVersion } from './block.ts'
-import { PRESETS } from './bylaws.ts'
+import { isEmpty } from './block-texts.ts'
+import { type Bylaws, PRESETS } from './bylaws.ts'
 import { type Coalition, electorateOf } from './coalition.ts'
+import { futureDeadline } from './deadlines.ts'
 import {
 	type Decision,
 	type Dissent,
@@ -12,7 +14,7 @@ import {
 	type Notice,
 	streams,
 } from './event.ts'
-import type { AssociationId, Instant, NewId, SwedishDate } from './id.ts'
+import type { AssociationId, Instant, NewId, StatementId, SwedishDate } from './id.ts'
 import { isDate } from './inquiry.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
@@ -43,9 +45,11 @@ export function openBallot(
 	if (!ready.ok) return ready
 	const { statement, coalition } = proposal
 	const bylaws = PRESETS[coalition.preset]
-	if (command.closesAt <= now) return refuse({ code: 'deadlinePassed', field: 'closesAt' })
+	const closes = futureDeadline('closesAt', command.closesAt, now)
+	if (!closes.ok) return closes
 	if (command.track === 'light' && !bylaws.silenceIsConsent) return refuse({ code: 'silenceNotConsent' })
-	if (command.track === 'full' && command.signoffDueAt < command.closesAt) return refuse({ code: 'deadlineOrder' })
+	const due = command.track === 'light' ? closes : signoffDeadline(command, bylaws, now)
+	if (!due.ok) return due
 	const electorate = electorateOf(coalition)
 	const ballotId = newId<'ballot'>()
 	const opened: DomainEvent = {
@@ -57,7 +61,7 @@ export function openBallot(
 			textHash: proposal.textHash,
 			track: command.track,
 			closesAt: command.closesAt,
-			signoffDueAt: command.track === 'light' ? command.closesAt : command.signoffDueAt,
+			signoffDueAt: due.value,
 			bylaws,
 			electorate,
 		},
@@ -72,6 +76,16 @@ export function openBallot(
 			associationId,
 		})),
 	})
+}
+
+/** Where yes votes carry sign-offs, all can be in when the ballot closes; otherwise nobody could sign before then. */
+function signoffDeadline(
+	{ closesAt, signoffDueAt }: OpenBallot,
+	{ yesCarriesSignoff }: Bylaws,
+	now: Instant,
+): Result<Instant, Rejection> {
+	const inOrder = signoffDueAt > closesAt || (yesCarriesSignoff && signoffDueAt === closesAt)
+	return inOrder ? futureDeadline('signoffDueAt', signoffDueAt, now) : refuse({ code: 'deadlineOrder' })
 }
 
 export type MeetingDecision = {
@@ -96,7 +110,8 @@ export function enterMeetingDecision(
 	const minutes = requiredText('minutes', command.minutes, NOTE_LIMIT)
 	if (!minutes.ok) return minutes
 	if (!isDate(command.heldOn) || command.heldOn > today) return refuse({ code: 'invalid', field: 'heldOn' })
-	if (command.signoffDueAt <= now) return refuse({ code: 'deadlinePassed', field: 'signoffDueAt' })
+	const due = futureDeadline('signoffDueAt', command.signoffDueAt, now)
+	if (!due.ok) return due
 	const electorate = electorateOf(coalition)
 	const known = new Set(electorate.map((elector) => elector.associationId))
 	const voters = new Set(command.votes.map((vote) => vote.associationId))
@@ -104,6 +119,8 @@ export function enterMeetingDecision(
 		return refuse({ code: 'notInElectorate' })
 	}
 	const bylaws = PRESETS[coalition.preset]
+	// Entered votes stand against names, in the log and in the record.
+	if (bylaws.secrecy === 'secret') return refuse({ code: 'ballotIsSecret' })
 	const counted = tally(
 		command.votes.map((vote) => vote.choice),
 		electorate.length,
@@ -251,24 +268,35 @@ function validDissent(dissent: Dissent | null): Result<Dissent | null, Rejection
 	return text.ok ? ok({ kind: dissent.kind, text: text.value }) : text
 }
 
-/** Closes the ballot: by the chair at any time, by anyone or no one (`actor` null) once its time is up. Fences the votes. */
+/**
+ * Closes the ballot: by anyone or no one (`actor` null) once its time is up, by the chair before. Not on the light track,
+ * where silence is consent only when there was all the time promised to object. Fences the votes.
+ */
 export function closeBallot(actor: Actor | null, ballot: Ballot, now: Instant): Result<Decision<null>, Rejection> {
 	if (ballot.closedAt !== null) return ok({ value: null, events: [], guards: [] })
-	const byTime = isOver(ballot, now)
-	if (!byTime) {
-		if (actor === null) return refuse({ code: 'ballotStillOpen', closesAt: ballot.closesAt })
-		const seat = seatFor(actor, ['chair'], now)
-		if (!seat.ok) return seat
-	}
-	const payload: Facts['ballotClosed'] = byTime
-		? { ballotId: ballot.id, by: 'time', closedAt: ballot.closesAt }
-		: { ballotId: ballot.id, by: 'chair', closedAt: now }
+	if (isOver(ballot, now)) return closed(ballot, { by: 'time', closedAt: ballot.closesAt }, [])
+	const seat = actor === null ? null : seatFor(actor, ['chair'], now)
+	if (seat === null) return refuse({ code: 'ballotStillOpen', closesAt: ballot.closesAt })
+	if (!seat.ok) return seat
+	if (ballot.track === 'light') return refuse({ code: 'timeToObject', closesAt: ballot.closesAt })
+	return closed(ballot, { by: 'chair', closedAt: now }, [{ kind: 'seated', seatId: seat.value.id, now }])
+}
+
+function closed(
+	{ id, statementId }: Ballot,
+	how: Omit<Facts['ballotClosed'], 'ballotId'>,
+	guards: readonly Guard[],
+): Result<Decision<null>, Rejection> {
+	const payload = { ballotId: id, ...how }
 	return ok({
 		value: null,
-		events: [{ type: 'ballotClosed', stream: streams.ballot(ballot.id), statementId: ballot.statementId, payload }],
-		guards: [],
+		events: [{ type: 'ballotClosed', stream: streams.ballot(id), statementId, payload }],
+		guards: [...guards, stillDeciding(statementId)],
 	})
 }
+
+/** A text that was sent back or withdrawn meanwhile is not to be decided on. */
+const stillDeciding = (statementId: StatementId): Guard => ({ kind: 'stageIn', statementId, stages: ['deciding'] })
 
 /** Counts the votes that the closing froze. Yes votes that sign become sign-offs if the text was adopted. */
 export function decideBallot(
@@ -310,7 +338,7 @@ export function decideBallot(
 				},
 			},
 		],
-		guards: [],
+		guards: [stillDeciding(ballot.statementId)],
 		notices: adopted && ballot.track === 'full' ? notices : [],
 	})
 }
@@ -320,7 +348,7 @@ function readyToDecide(actor: Actor, proposal: Proposal, now: Instant): Result<G
 	if (!seat.ok) return seat
 	const stage = inStage(proposal.statement, WRITABLE)
 	if (!stage.ok) return stage
-	if (proposal.blocks.length === 0) return refuse({ code: 'emptyDocument' })
+	if (isEmpty(proposal.blocks)) return refuse({ code: 'emptyDocument' })
 	if (proposal.coalition.associations.length === 0) return refuse({ code: 'noAssociations' })
 	return ok([{ kind: 'seated', seatId: seat.value.id, now }])
 }

@@ -1,14 +1,13 @@
-import { type Block, type BlockVersion, normaliseText } from './block.ts'
+import type { Block, BlockVersion } from './block.ts'
+import { halvesOf, losesMoreThanText, validBlock } from './block-texts.ts'
 import type { Context } from './deciding.ts'
-import { type Decision, type DomainEvent, streams } from './event.ts'
+import { type Decision, type DomainEvent, type Guard, streams } from './event.ts'
 import type { BlockId, BlockVersionId, NewId } from './id.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { type Actor, seatFor, WRITERS } from './seats.ts'
 import { inStage, type Statement, WRITABLE } from './statement.ts'
 
-/** Longest text of one block. Characters. */
-export const BLOCK_LIMIT = 20_000
 /** Most blocks in one document. */
 export const BLOCKS_LIMIT = 1_000
 
@@ -18,61 +17,14 @@ export type Draft = { readonly statement: Statement; readonly blocks: readonly B
 /** Where a new or moved block goes: after that block, or first when null. */
 export type Place = { readonly after: BlockId | null }
 
-/** Every text in a block, so that limits and normalisation treat all kinds alike. */
-export function textsOf(block: Block): readonly string[] {
-	switch (block.kind) {
-		case 'list':
-			return block.items
-		case 'memberList':
-			return [block.heading, ...block.members.flatMap((member) => [member.name, member.area])]
-		case 'table':
-			return [...block.header, ...block.rows.flat()]
-		case 'quote':
-			return [block.text, block.source ?? '']
-		case 'footnote':
-			return [block.label, block.text]
-		default:
-			return [block.text]
-	}
-}
-
-function mapTexts(block: Block, change: (text: string) => string): Block {
-	switch (block.kind) {
-		case 'list':
-			return { ...block, items: block.items.map(change) }
-		case 'memberList': {
-			const members = block.members.map((member) => ({ name: change(member.name), area: change(member.area) }))
-			return { ...block, heading: change(block.heading), members }
-		}
-		case 'table':
-			return { ...block, header: block.header.map(change), rows: block.rows.map((row) => row.map(change)) }
-		case 'quote':
-			return block.source === undefined
-				? { ...block, text: change(block.text) }
-				: { ...block, text: change(block.text), source: change(block.source) }
-		case 'footnote':
-			return { ...block, label: change(block.label), text: change(block.text) }
-		default:
-			return { ...block, text: change(block.text) }
-	}
-}
-
-/** A block fit to be stored: normalised, and within the limits. */
-export function validBlock(block: Block): Result<Block, Rejection> {
-	const normal = mapTexts(block, normaliseText)
-	const length = textsOf(normal).reduce((sum, text) => sum + [...text].length, 0)
-	return length > BLOCK_LIMIT ? refuse({ code: 'tooLong', field: 'text', limit: BLOCK_LIMIT, length }) : ok(normal)
-}
-
 /** The whole document written at once, in place of what was there. */
 function writeDocument(
 	{ statement }: Draft,
 	blocks: readonly Block[],
 	newId: NewId,
 ): Result<Decision<null>, Rejection> {
-	if (blocks.length > BLOCKS_LIMIT) {
-		return refuse({ code: 'tooLong', field: 'blocks', limit: BLOCKS_LIMIT, length: blocks.length })
-	}
+	const room = roomFor(blocks.length)
+	if (!room.ok) return room
 	const versions: BlockVersion[] = []
 	for (const block of blocks) {
 		const valid = validBlock(block)
@@ -98,17 +50,16 @@ function editBlock(
 	const content = validBlock(edit.content)
 	if (!content.ok) return content
 	const same = JSON.stringify(current.content) === JSON.stringify(content.value)
-	if (same) return unchanged(draft.statement, current)
-	if (current.id !== edit.basedOn) {
-		return refuse({ code: 'blockChanged', blockId: current.blockId, current: current.id })
-	}
+	if (same) return unchanged(current)
+	if (current.id !== edit.basedOn) return refuse(changedSince(current))
 	const version: BlockVersion = { id: newId<'blockVersion'>(), blockId: current.blockId, content: content.value }
-	return change(draft.statement, version, {
+	const edited: DomainEvent = {
 		type: 'blockEdited',
 		stream: streams.block(current.blockId),
 		statementId: draft.statement.id,
 		payload: { version },
-	})
+	}
+	return change(draft.statement, version, edited, [current])
 }
 
 function addBlock(
@@ -117,9 +68,8 @@ function addBlock(
 	{ after }: Place,
 	newId: NewId,
 ): Result<Decision<BlockVersion>, Rejection> {
-	if (draft.blocks.length >= BLOCKS_LIMIT) {
-		return refuse({ code: 'tooLong', field: 'blocks', limit: BLOCKS_LIMIT, length: draft.blocks.length + 1 })
-	}
+	const room = roomFor(draft.blocks.length + 1)
+	if (!room.ok) return room
 	const content = validBlock(block)
 	if (!content.ok) return content
 	const version: BlockVersion = { id: newId<'blockVersion'>(), blockId: newId<'block'>(), content: content.value }
@@ -129,21 +79,23 @@ function addBlock(
 }
 
 function moveBlock(draft: Draft, blockId: BlockId, { after }: Place): Result<Decision<null>, Rejection> {
-	if (after === blockId) return unchanged(draft.statement, null)
 	if (!orderOf(draft).includes(blockId)) return refuse({ code: 'blockGone' })
+	if (after === blockId) return unchanged(null)
 	const others = orderOf(draft).filter((candidate) => candidate !== blockId)
 	const order = placed(others, blockId, after)
 	if (!order) return refuse({ code: 'blockGone' })
 	return change(draft.statement, null, rearranged(draft, 'moved', order, []))
 }
 
-function removeBlock(draft: Draft, blockId: BlockId): Result<Decision<null>, Rejection> {
+function removeBlock(draft: Draft, { blockId, basedOn }: Based): Result<Decision<null>, Rejection> {
+	const current = draft.blocks.find((block) => block.blockId === blockId)
+	if (!current) return refuse({ code: 'blockGone' })
+	if (basedOn !== undefined && current.id !== basedOn) return refuse(changedSince(current))
 	const order = orderOf(draft).filter((candidate) => candidate !== blockId)
-	if (order.length === draft.blocks.length) return refuse({ code: 'blockGone' })
-	return change(draft.statement, null, rearranged(draft, 'removed', order, []))
+	return change(draft.statement, null, rearranged(draft, 'removed', order, []), [current])
 }
 
-/** Splits a block of text before the character at `at` (a UTF-16 index). The second half becomes a block of its own after it. */
+/** Splits a block of text before the character at `at`. The second half becomes a block of its own after it. */
 function splitBlock(
 	draft: Draft,
 	cut: { readonly blockId: BlockId; readonly basedOn: BlockVersionId; readonly at: number },
@@ -151,14 +103,15 @@ function splitBlock(
 ): Result<Decision<BlockVersion>, Rejection> {
 	const current = draft.blocks.find((block) => block.blockId === cut.blockId)
 	if (!current) return refuse({ code: 'blockGone' })
-	if (current.id !== cut.basedOn) {
-		return refuse({ code: 'blockChanged', blockId: current.blockId, current: current.id })
-	}
+	if (current.id !== cut.basedOn) return refuse(changedSince(current))
 	const { content } = current
-	if (!('text' in content)) return refuse({ code: 'cannotSplit' })
-	const head = content.text.slice(0, cut.at).trimEnd()
-	const tail = content.text.slice(cut.at).trimStart()
-	if (head === '' || tail === '') return refuse({ code: 'cannotSplit' })
+	// Two footnotes with one label could not be told apart.
+	if (!('text' in content) || content.kind === 'footnote') return refuse({ code: 'cannotSplit' })
+	const halves = halvesOf(content.text, cut.at)
+	if (!halves) return refuse({ code: 'cannotSplit' })
+	const room = roomFor(draft.blocks.length + 1)
+	if (!room.ok) return room
+	const [head, tail] = halves
 	const first: BlockVersion = { ...current, id: newId<'blockVersion'>(), content: { ...content, text: head } }
 	const second: BlockVersion = {
 		id: newId<'blockVersion'>(),
@@ -167,10 +120,10 @@ function splitBlock(
 	}
 	const order = placed(orderOf(draft), second.blockId, current.blockId)
 	if (!order) return refuse({ code: 'blockGone' })
-	return change(draft.statement, second, rearranged(draft, 'split', order, [first, second]))
+	return change(draft.statement, second, rearranged(draft, 'split', order, [first, second]), [current])
 }
 
-/** Joins a block of text with the one before it, which keeps its kind. */
+/** Joins a block of text with the one before it, which keeps its kind. Refuses where more than the text would be lost. */
 function joinWithPrevious(
 	draft: Draft,
 	join: { readonly blockId: BlockId; readonly basedOn: BlockVersionId },
@@ -179,16 +132,24 @@ function joinWithPrevious(
 	const index = draft.blocks.findIndex((block) => block.blockId === join.blockId)
 	const current = draft.blocks[index]
 	if (!current) return refuse({ code: 'blockGone' })
-	if (current.id !== join.basedOn) {
-		return refuse({ code: 'blockChanged', blockId: current.blockId, current: current.id })
-	}
+	if (current.id !== join.basedOn) return refuse(changedSince(current))
 	const previous = draft.blocks[index - 1]
 	if (!previous || !('text' in previous.content) || !('text' in current.content)) return refuse({ code: 'cannotJoin' })
-	const joined = validBlock({ ...previous.content, text: `${previous.content.text} ${current.content.text}` })
+	if (losesMoreThanText(previous.content, current.content)) return refuse({ code: 'cannotJoin' })
+	const text = [previous.content.text, current.content.text].filter((part) => part !== '').join(' ')
+	const joined = validBlock({ ...previous.content, text })
 	if (!joined.ok) return joined
 	const version: BlockVersion = { id: newId<'blockVersion'>(), blockId: previous.blockId, content: joined.value }
 	const order = orderOf(draft).filter((candidate) => candidate !== current.blockId)
-	return change(draft.statement, version, rearranged(draft, 'joined', order, [version]))
+	return change(draft.statement, version, rearranged(draft, 'joined', order, [version]), [previous, current])
+}
+
+function changedSince({ blockId, id }: BlockVersion): Rejection {
+	return { code: 'blockChanged', blockId, current: id }
+}
+
+function roomFor(length: number): Result<null, Rejection> {
+	return length > BLOCKS_LIMIT ? refuse({ code: 'tooLong', field: 'blocks', limit: BLOCKS_LIMIT, length }) : ok(null)
 }
 
 const orderOf = (draft: Draft): BlockId[] => draft.blocks.map((block) => block.blockId)
@@ -213,16 +174,21 @@ function rearranged(
 	}
 }
 
-function change<Value>(statement: Statement, value: Value, event: DomainEvent): Result<Decision<Value>, Rejection> {
-	const stage = inStage(statement, WRITABLE)
-	if (!stage.ok) return stage
-	return ok({ value, events: [event], guards: [{ kind: 'stageIn', statementId: statement.id, stages: WRITABLE }] })
+/** `rewritten`: the blocks whose text the change is made from, which nobody may have changed meanwhile. */
+function change<Value>(
+	{ id }: Statement,
+	value: Value,
+	event: DomainEvent,
+	rewritten: readonly BlockVersion[] = [],
+): Result<Decision<Value>, Rejection> {
+	const stand = rewritten.map((block): Guard => ({ kind: 'blockStands', blockId: block.blockId, versionId: block.id }))
+	return ok({ value, events: [event], guards: [{ kind: 'stageIn', statementId: id, stages: WRITABLE }, ...stand] })
 }
 
-function unchanged<Value>(statement: Statement, value: Value): Result<Decision<Value>, Rejection> {
-	const stage = inStage(statement, WRITABLE)
-	return stage.ok ? ok({ value, events: [], guards: [] }) : stage
-}
+const unchanged = <Value>(value: Value): Result<Decision<Value>, Rejection> => ok({ value, events: [], guards: [] })
+
+/** `basedOn`: the version the person had in front of them; without it, whatever stands there goes. */
+type Based = { readonly blockId: BlockId; readonly basedOn?: BlockVersionId }
 
 /** Everything that can be done to a document being written. */
 export type DocumentEdit =
@@ -230,7 +196,7 @@ export type DocumentEdit =
 	| { readonly do: 'edit'; readonly blockId: BlockId; readonly basedOn: BlockVersionId; readonly content: Block }
 	| { readonly do: 'add'; readonly content: Block; readonly after: BlockId | null }
 	| { readonly do: 'move'; readonly blockId: BlockId; readonly after: BlockId | null }
-	| { readonly do: 'remove'; readonly blockId: BlockId }
+	| ({ readonly do: 'remove' } & Based)
 	| { readonly do: 'split'; readonly blockId: BlockId; readonly basedOn: BlockVersionId; readonly at: number }
 	| { readonly do: 'join'; readonly blockId: BlockId; readonly basedOn: BlockVersionId }
 
@@ -243,6 +209,8 @@ export function editDocument(
 ): Result<Decision<{ readonly version: BlockVersion | null }>, Rejection> {
 	const seat = seatFor(actor, WRITERS, now)
 	if (!seat.ok) return seat
+	const stage = inStage(draft.statement, WRITABLE)
+	if (!stage.ok) return stage
 	const decided = applyEdit(draft, edit, newId)
 	if (!decided.ok) return decided
 	const { value, events, guards } = decided.value
@@ -260,7 +228,7 @@ function applyEdit(draft: Draft, edit: DocumentEdit, newId: NewId): Result<Decis
 		case 'move':
 			return moveBlock(draft, edit.blockId, edit)
 		case 'remove':
-			return removeBlock(draft, edit.blockId)
+			return removeBlock(draft, edit)
 		case 'split':
 			return splitBlock(draft, edit, newId)
 		case 'join':

@@ -7,6 +7,7 @@ import type {
 	AssociationId,
 	BallotId,
 	BlockId,
+	BlockVersionId,
 	CoalitionId,
 	InquiryId,
 	Instant,
@@ -220,6 +221,8 @@ export type Guard =
 	| { readonly kind: 'stageIn'; readonly statementId: StatementId; readonly stages: readonly string[] }
 	/** Nothing at all happened to the statement since the loaded position in the log. */
 	| { readonly kind: 'unchangedSince'; readonly statementId: StatementId; readonly position: number }
+	/** The block is still in the document, in that version. */
+	| { readonly kind: 'blockStands'; readonly blockId: BlockId; readonly versionId: BlockVersionId }
 	/** Neither closed nor past its time. */
 	| { readonly kind: 'ballotOpen'; readonly ballotId: BallotId; readonly now: Instant }
 	| { readonly kind: 'coalitionUnchangedSince'; readonly coalitionId: CoalitionId; readonly position: number }

@@ -1,17 +1,22 @@
 import type { BlockVersion } from './block.ts'
+import { isEmpty } from './block-texts.ts'
+import { swedishDate } from './calendar.ts'
 import type { Coalition } from './coalition.ts'
+import { futureDeadline } from './deadlines.ts'
 import type { Context } from './deciding.ts'
-import { type Decision, type DomainEvent, type Facts, type Guard, streams } from './event.ts'
-import type { AssociationId, BlockId, BlockVersionId, Instant, StatementId } from './id.ts'
+import { type Decision, type DomainEvent, type Facts, type Guard, type Notice, streams } from './event.ts'
+import type { AssociationId, BlockId, BlockVersionId, Instant, SeatId, StatementId } from './id.ts'
 import { type Inquiry, isDate } from './inquiry.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
-import { type Actor, COALITION_ROLES, seatFor, seatForAssociation, WRITERS } from './seats.ts'
+import { type Actor, COALITION_ROLES, type Role, seatFor, seatForAssociation, WRITERS } from './seats.ts'
 import type { StanceChoice } from './stance.ts'
 import {
 	inStage,
 	type Language,
 	NOTE_LIMIT,
+	optionalText,
+	requiredLine,
 	requiredText,
 	type Stage,
 	type Statement,
@@ -39,7 +44,7 @@ export function startStatement(
 	const seat = seatFor(actor, COALITION_ROLES, now)
 	if (!seat.ok) return seat
 	if (inquiry?.status === 'declined') return refuse({ code: 'inquiryClosed' })
-	const title = requiredText('title', command.title, TITLE_LIMIT)
+	const title = requiredLine('title', command.title, TITLE_LIMIT)
 	if (!title.ok) return title
 	const statementId = newId<'statement'>()
 	const started: DomainEvent = {
@@ -68,9 +73,11 @@ export function changeTitle(
 	title: string,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const valid = requiredText('title', title, TITLE_LIMIT)
+	const may = mayMove(actor, statement, WRITERS, WRITABLE, now)
+	if (!may.ok) return may
+	const valid = requiredLine('title', title, TITLE_LIMIT)
 	if (!valid.ok) return valid
-	return move(actor, statement, WRITERS, WRITABLE, now, { type: 'titleChanged', payload: { title: valid.value } })
+	return moved(statement, may.value, { type: 'titleChanged', payload: { title: valid.value } })
 }
 
 /** Opens the consultation: the associations are asked for their views. `dueAt` is when they are wanted. */
@@ -82,20 +89,21 @@ export function openConsultation(
 	dueAt: Instant | null,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	if (blocks.length === 0) return refuse({ code: 'emptyDocument' })
-	if (dueAt !== null && dueAt <= now) return refuse({ code: 'deadlinePassed', field: 'dueAt' })
-	const moved = move(actor, statement, COALITION_ROLES, ['drafting'], now, {
-		type: 'consultationOpened',
-		payload: { dueAt },
-	})
-	if (!moved.ok) return moved
+	const may = mayMove(actor, statement, COALITION_ROLES, ['drafting'], now)
+	if (!may.ok) return may
+	if (isEmpty(blocks)) return refuse({ code: 'emptyDocument' })
+	const due = dueAt === null ? ok(null) : futureDeadline('dueAt', dueAt, now)
+	if (!due.ok) return due
 	const notices = coalition.associations.map(({ id }) => ({
 		kind: 'consultation' as const,
 		statementId: statement.id,
 		associationId: id,
 	}))
-	return ok({ ...moved.value, notices })
+	return moved(statement, may.value, { type: 'consultationOpened', payload: { dueAt } }, notices)
 }
+
+/** Where a text can be sent back from. */
+const REFERABLE: readonly Stage[] = ['consulting', 'deciding', 'signing']
 
 /** Sends the text back to be written on. A ballot or sign-off under way ends without effect. */
 export function referBack(
@@ -104,10 +112,11 @@ export function referBack(
 	reason: string,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
+	const may = mayMove(actor, statement, ['chair'], REFERABLE, now)
+	if (!may.ok) return may
 	const valid = requiredText('reason', reason, NOTE_LIMIT)
 	if (!valid.ok) return valid
-	const from: Stage[] = ['consulting', 'deciding', 'signing']
-	return move(actor, statement, ['chair'], from, now, { type: 'referredBack', payload: { reason: valid.value } })
+	return moved(statement, may.value, { type: 'referredBack', payload: { reason: valid.value } })
 }
 
 export function withdraw(
@@ -116,9 +125,11 @@ export function withdraw(
 	reason: string,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
+	const may = mayMove(actor, statement, ['chair'], UNPUBLISHED, now)
+	if (!may.ok) return may
 	const valid = requiredText('reason', reason, NOTE_LIMIT)
 	if (!valid.ok) return valid
-	return move(actor, statement, ['chair'], UNPUBLISHED, now, { type: 'withdrawn', payload: { reason: valid.value } })
+	return moved(statement, may.value, { type: 'withdrawn', payload: { reason: valid.value } })
 }
 
 /** Notes that the statement was sent: may come before or after publishing. */
@@ -128,13 +139,15 @@ export function markAsSent(
 	command: Facts['markedAsSent'],
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
+	const may = mayMove(actor, statement, COALITION_ROLES, ['signing', 'published'], now)
+	if (!may.ok) return may
 	const to = requiredText('to', command.to, NOTE_LIMIT)
 	if (!to.ok) return to
 	const how = requiredText('how', command.how, NOTE_LIMIT)
 	if (!how.ok) return how
-	if (!isDate(command.sentOn)) return refuse({ code: 'invalid', field: 'sentOn' })
-	const payload = { sentOn: command.sentOn, how: how.value, to: to.value }
-	return move(actor, statement, COALITION_ROLES, ['signing', 'published'], now, { type: 'markedAsSent', payload })
+	const { sentOn } = command
+	if (!isDate(sentOn) || sentOn > swedishDate(now)) return refuse({ code: 'invalid', field: 'sentOn' })
+	return moved(statement, may.value, { type: 'markedAsSent', payload: { sentOn, how: how.value, to: to.value } })
 }
 
 export type RecordStance = {
@@ -167,13 +180,13 @@ export function recordStances(
 		const block = blocks.find((candidate) => candidate.blockId === blockId)
 		if (!block) return refuse({ code: 'blockGone' })
 		if (block.content.kind !== 'position') return refuse({ code: 'notAPosition' })
-		const length = [...reason].length
-		if (length > NOTE_LIMIT) return refuse({ code: 'tooLong', field: 'reason', limit: NOTE_LIMIT, length })
+		const valid = optionalText('reason', reason, NOTE_LIMIT)
+		if (!valid.ok) return valid
 		events.push({
 			type: 'stanceRecorded',
 			stream: streams.stance(statement.id, associationId),
 			statementId: statement.id,
-			payload: { associationId, blockId, versionId, stance, reason: reason.normalize('NFC').trim() },
+			payload: { associationId, blockId, versionId, stance, reason: valid.value },
 		})
 	}
 	const guards: Guard[] = [
@@ -190,27 +203,29 @@ type Move = {
 	}
 }['titleChanged' | 'consultationOpened' | 'referredBack' | 'withdrawn' | 'markedAsSent']
 
-function move(
+/** Who they are comes first, so that what is typed tells a stranger nothing. */
+function mayMove(
 	actor: Actor,
 	statement: Statement,
-	roles: Parameters<typeof seatFor>[1],
+	roles: readonly Role[],
 	stages: readonly Stage[],
 	now: Instant,
-	fact: Move,
-): Result<Decision<null>, Rejection> {
+): Result<Guard[], Rejection> {
 	const seat = seatFor(actor, roles, now)
 	if (!seat.ok) return seat
 	const stage = inStage(statement, stages)
 	if (!stage.ok) return stage
-	return ok({
-		value: null,
-		events: [{ ...fact, stream: streams.statement(statement.id), statementId: statement.id }],
-		guards: [seated(seat.value.id, now), { kind: 'stageIn', statementId: statement.id, stages }],
-	})
+	return ok([seated(seat.value.id, now), { kind: 'stageIn', statementId: statement.id, stages }])
 }
 
-const seated = (seatId: Extract<Guard, { kind: 'seated' }>['seatId'], now: Instant): Guard => ({
-	kind: 'seated',
-	seatId,
-	now,
-})
+function moved(
+	{ id }: Statement,
+	guards: readonly Guard[],
+	fact: Move,
+	notices: readonly Notice[] = [],
+): Result<Decision<null>, Rejection> {
+	const event: DomainEvent = { ...fact, stream: streams.statement(id), statementId: id }
+	return ok({ value: null, events: [event], guards, notices })
+}
+
+const seated = (seatId: SeatId, now: Instant): Guard => ({ kind: 'seated', seatId, now })

@@ -2,8 +2,8 @@ import type { Ballot, Vote } from './ballot.ts'
 import type { BlockVersion } from './block.ts'
 import { isoInstant, swedishDate, swedishYear } from './calendar.ts'
 import type { Coalition } from './coalition.ts'
-import { type Decision, type Dissent, streams } from './event.ts'
-import type { AssociationId, BlockId, Instant } from './id.ts'
+import { type Decision, type Dissent, type Guard, streams } from './event.ts'
+import type { AssociationId, BlockId, BlockVersionId, Instant } from './id.ts'
 import { numberLabel } from './numbering.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
@@ -20,6 +20,8 @@ export type RecordedStance = {
 	readonly position: number
 	readonly stance: StanceChoice
 	readonly reason: string
+	/** The position's wording changed after the association had read it. */
+	readonly stale: boolean
 }
 
 /** A statement with all that its publication rests on. */
@@ -34,6 +36,8 @@ export type Publishable = {
 	readonly inquiry: { readonly title: string; readonly sender: string; readonly references: string } | null
 	/** The last number taken in the series of the year. */
 	readonly lastNumber: number
+	/** How far the log was read. */
+	readonly position: number
 }
 
 export const RECORD_FORMAT = 'samsvar-record/1'
@@ -75,8 +79,14 @@ export type PublicationRecord = {
 		readonly signoff: 'signed' | 'declined' | 'silent'
 		readonly signoffMethod: string | null
 		readonly reason: string
-		readonly stances: readonly { readonly position: number; readonly stance: StanceChoice; readonly reason: string }[]
+		readonly stances: readonly Omit<RecordedStance, 'associationId'>[]
 	}[]
+}
+
+export type PublicationPlan = {
+	readonly record: PublicationRecord
+	readonly text: StatementText
+	readonly guards: readonly Guard[]
 }
 
 /** Whether the statement may be published now; if so, under which number and with which record and text. */
@@ -85,7 +95,7 @@ export function planPublication(
 	publishable: Publishable,
 	textHash: string,
 	now: Instant,
-): Result<{ readonly record: PublicationRecord; readonly text: StatementText }, Rejection> {
+): Result<PublicationPlan, Rejection> {
 	const { signing, coalition } = publishable
 	const seat = seatFor(actor, ['chair'], now)
 	if (!seat.ok) return seat
@@ -96,21 +106,33 @@ export function planPublication(
 	const year = swedishYear(now)
 	const number = publishable.lastNumber + 1
 	const text = textOf(signing.statement, publishable.blocks)
-	return ok({ text, record: recordOf(publishable, coalition, year, number, now) })
+	const { id } = signing.statement
+	const guards: Guard[] = [
+		{ kind: 'seated', seatId: seat.value.id, now },
+		{ kind: 'stageIn', statementId: id, stages: ['signing'] },
+		// A sign-off taken back while the record was made must not stand in it.
+		{ kind: 'unchangedSince', statementId: id, position: publishable.position },
+	]
+	return ok({ text, record: recordOf(publishable, coalition, year, number, now), guards })
+}
+
+/** A stance as it was recorded: on a version of a block. */
+export type StanceOnBlock = Omit<RecordedStance, 'position' | 'stale'> & {
+	readonly blockId: BlockId
+	readonly versionId: BlockVersionId
 }
 
 /** Stances on the positions of the text as it stands, by number; those on positions since removed are left out. */
-export function positionStances(
-	stances: readonly (Omit<RecordedStance, 'position'> & { readonly blockId: BlockId })[],
-	blocks: readonly BlockVersion[],
-): RecordedStance[] {
-	const positions = blocks.filter((block) => block.content.kind === 'position').map((block) => block.blockId)
-	return stances
-		.map(({ associationId, blockId, stance, reason }) => {
-			return { associationId, position: positions.indexOf(blockId) + 1, stance, reason }
-		})
-		.filter((stance) => stance.position > 0)
-		.sort((one, other) => one.position - other.position)
+export function positionStances(stances: readonly StanceOnBlock[], blocks: readonly BlockVersion[]): RecordedStance[] {
+	return blocks
+		.filter((block) => block.content.kind === 'position')
+		.flatMap((block, index) =>
+			stances
+				.filter((stance) => stance.blockId === block.blockId)
+				.map(({ associationId, versionId, stance, reason }) => {
+					return { associationId, position: index + 1, stance, reason, stale: versionId !== block.id }
+				}),
+		)
 }
 
 /** Refuses while associations may still answer, or when nobody has put their name to the text. */
@@ -179,7 +201,7 @@ function recordOf(
 				reason: signoff?.reason ?? '',
 				stances: stances
 					.filter((stance) => stance.associationId === associationId)
-					.map(({ position, stance, reason }) => ({ position, stance, reason })),
+					.map(({ position, stance, reason, stale }) => ({ position, stance, reason, stale })),
 			}
 		}),
 	}
@@ -191,6 +213,8 @@ export type FinishedRecord = {
 	readonly textBytes: string
 	readonly recordBytes: string
 	readonly recordHash: string
+	/** Of the plan. */
+	readonly guards: readonly Guard[]
 }
 
 /** Takes the number and publishes the finished bytes in one decision. */
@@ -224,7 +248,7 @@ export function publish(
 				},
 			},
 		],
-		guards: [{ kind: 'stageIn', statementId: statement.id, stages: ['signing'] }],
+		guards: finished.guards,
 		notices: ballot.electorate.map(({ associationId }) => ({
 			kind: 'published' as const,
 			statementId: statement.id,

@@ -35,9 +35,12 @@ export type Rejection =
 	| { readonly code: 'deadlineOrder' }
 	| { readonly code: 'ballotOver'; readonly closedAt: Instant }
 	| { readonly code: 'ballotStillOpen'; readonly closesAt: Instant }
+	/** On the light track silence is consent, but not before the time to object is over. */
+	| { readonly code: 'timeToObject'; readonly closesAt: Instant }
 	| { readonly code: 'ballotExists' }
 	| { readonly code: 'notInElectorate' }
 	| { readonly code: 'delegateHasVoted' }
+	| { readonly code: 'delegateHasSigned' }
 	| { readonly code: 'ballotIsSecret' }
 	| { readonly code: 'ballotIsOpen' }
 	/** A secret vote cannot be found again, so it cannot be changed. */

@@ -1,13 +1,14 @@
 import type { Ballot } from './ballot.ts'
 import type { Block, BlockVersion } from './block.ts'
+import { validBlock } from './block-texts.ts'
+import { futureDeadline } from './deadlines.ts'
 import { type Context, fixRevision } from './deciding.ts'
-import { validBlock } from './document.ts'
 import { type Decision, type Guard, type Method, type SignoffAnswer, streams } from './event.ts'
 import type { AssociationId, BlockId, Instant } from './id.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
-import { type Actor, recentlyAuthenticated, seatFor, seatForAssociation } from './seats.ts'
-import { inStage, NOTE_LIMIT, requiredText, type Statement } from './statement.ts'
+import { type Actor, type Role, recentlyAuthenticated, seatFor, seatForAssociation } from './seats.ts'
+import { inStage, NOTE_LIMIT, optionalText, requiredText, type Statement } from './statement.ts'
 
 /** An association's answer about the decided text. Counts only while `textHash` is the statement's. */
 export type Signoff = {
@@ -16,6 +17,8 @@ export type Signoff = {
 	readonly textHash: string
 	readonly reason: string
 	readonly method: Method
+	/** Of the seat it was given from, or whose yes vote carried it. */
+	readonly role: Role | null
 	readonly at: Instant
 }
 
@@ -47,7 +50,10 @@ export type AnswerSignoff = {
 	readonly method: Method
 }
 
-/** Signs off the decided text, or declines with a reason. Can be changed until the deadline. */
+/**
+ * Signs off the decided text, or declines with a reason. Can be changed until the deadline; the delegate's answer stands
+ * over the deputy's.
+ */
 export function answerSignoff(
 	actor: Actor,
 	signing: Signing,
@@ -62,11 +68,13 @@ export function answerSignoff(
 	if (!ballot.electorate.some((elector) => elector.associationId === command.associationId)) {
 		return refuse({ code: 'notInElectorate' })
 	}
+	const current = standingSignoffs(signing).find((signoff) => signoff.associationId === command.associationId)
+	if (seat.value.role === 'deputy' && current?.role === 'delegate') return refuse({ code: 'delegateHasSigned' })
 	if (now >= signing.dueAt) return refuse({ code: 'signingOver', dueAt: signing.dueAt })
 	if (command.textHash !== statement.textHash) return refuse({ code: 'textChanged' })
-	if (command.answer === 'declined' && command.reason.trim() === '') return refuse({ code: 'reasonRequired' })
-	const length = [...command.reason].length
-	if (length > NOTE_LIMIT) return refuse({ code: 'tooLong', field: 'reason', limit: NOTE_LIMIT, length })
+	const reason = optionalText('reason', command.answer === 'declined' ? command.reason : '', NOTE_LIMIT)
+	if (!reason.ok) return reason
+	if (command.answer === 'declined' && reason.value === '') return refuse({ code: 'reasonRequired' })
 	if (!recentlyAuthenticated(actor, now)) return refuse({ code: 'reauthenticate' })
 	return ok({
 		value: null,
@@ -79,7 +87,7 @@ export function answerSignoff(
 					associationId: command.associationId,
 					answer: command.answer,
 					textHash: command.textHash,
-					reason: command.answer === 'declined' ? command.reason.normalize('NFC').trim() : '',
+					reason: reason.value,
 					method: command.method,
 				},
 			},
@@ -95,9 +103,19 @@ export type EditorialChange = {
 	readonly signoffDueAt: Instant
 }
 
+export type EditorialPlan = {
+	readonly version: BlockVersion
+	readonly previous: BlockVersion
+	/** The text as it becomes. */
+	readonly blocks: readonly BlockVersion[]
+	/** As typed, trimmed. */
+	readonly note: string
+	readonly guards: readonly Guard[]
+}
+
 /**
  * Mends a slip found after the vote, where the ballot's question authorised it. The text gets a new hash, so every
- * association is asked to sign off again. `hashOf` hashes the text as it becomes.
+ * association is asked to sign off again.
  */
 export function planEditorialChange(
 	actor: Actor,
@@ -105,10 +123,7 @@ export function planEditorialChange(
 	blocks: readonly BlockVersion[],
 	command: EditorialChange,
 	{ now, newId }: Context,
-): Result<
-	{ readonly version: BlockVersion; readonly previous: BlockVersion; readonly blocks: BlockVersion[] },
-	Rejection
-> {
+): Result<EditorialPlan, Rejection> {
 	const seat = seatFor(actor, ['chair'], now)
 	if (!seat.ok) return seat
 	const stage = inStage(signing.statement, ['signing'])
@@ -116,7 +131,8 @@ export function planEditorialChange(
 	if (!signing.ballot.bylaws.editorialChanges) return refuse({ code: 'editorialNotAuthorised' })
 	const note = requiredText('note', command.note, NOTE_LIMIT)
 	if (!note.ok) return note
-	if (command.signoffDueAt <= now) return refuse({ code: 'deadlinePassed', field: 'signoffDueAt' })
+	const due = futureDeadline('signoffDueAt', command.signoffDueAt, now)
+	if (!due.ok) return due
 	const previous = blocks.find((block) => block.blockId === command.blockId)
 	if (!previous) return refuse({ code: 'blockGone' })
 	const content = validBlock(command.content)
@@ -124,14 +140,20 @@ export function planEditorialChange(
 	if (JSON.stringify(content.value) === JSON.stringify(previous.content))
 		return refuse({ code: 'empty', field: 'text' })
 	const version: BlockVersion = { id: newId<'blockVersion'>(), blockId: previous.blockId, content: content.value }
-	return ok({ version, previous, blocks: blocks.map((block) => (block === previous ? version : block)) })
+	return ok({
+		version,
+		previous,
+		blocks: blocks.map((block) => (block === previous ? version : block)),
+		note: note.value,
+		guards: [{ kind: 'seated', seatId: seat.value.id, now }, ...stillSigning(signing.statement)],
+	})
 }
 
 /** The planned change with the hash of the text it gives. */
 export function makeEditorialChange(
 	signing: Signing,
-	plan: { readonly version: BlockVersion; readonly previous: BlockVersion; readonly blocks: readonly BlockVersion[] },
-	command: EditorialChange,
+	plan: EditorialPlan,
+	command: Pick<EditorialChange, 'signoffDueAt'>,
 	textHash: string,
 	{ newId }: Context,
 ): Decision<null> {
@@ -148,13 +170,13 @@ export function makeEditorialChange(
 				payload: {
 					version: plan.version,
 					previous: plan.previous,
-					note: command.note.normalize('NFC').trim(),
+					note: plan.note,
 					revisionId: revision.payload.revisionId,
 					signoffDueAt: command.signoffDueAt,
 				},
 			},
 		],
-		guards: stillSigning(statement),
+		guards: plan.guards,
 		notices: ballot.electorate.map(({ associationId }) => ({
 			kind: 'signoff' as const,
 			statementId: statement.id,

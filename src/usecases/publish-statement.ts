@@ -1,7 +1,7 @@
 import { allOf } from '#db/client.ts'
 import { votesQuery } from '#db/load-ballot.ts'
 import { coalitionQuery } from '#db/load-coalition.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { positionQuery, streamNames, streamsQuery } from '#db/load-log.ts'
 import { editorialNotesQuery, lastNumberQuery } from '#db/load-publication.ts'
 import { signingQuery } from '#db/load-signing.ts'
 import { inquiryOfQuery, stancesQuery } from '#db/load-statement.ts'
@@ -39,6 +39,7 @@ export function publishStatement(
 				inquiry: inquiryOfQuery(statementId),
 				editorialChanges: editorialNotesQuery(statementId),
 				lastNumber: lastNumberQuery(slug, swedishYear(now)),
+				position: positionQuery,
 				streams: streamsQuery(
 					streamNames.of(streams.statement(statementId)),
 					streamNames.series(slug, swedishYear(now)),
@@ -52,11 +53,12 @@ export function publishStatement(
 			const publishable = { ...rest, coalition, signing, blocks, meeting, stances: positionStances(stances, blocks) }
 			const plan = planPublication(actor, publishable, textHash, now)
 			if (!plan.ok) return plan
-			const { record, text } = plan.value
+			const { record, text, guards } = plan.value
 			const textBytes = canonical(text)
 			if ((await sha256(textBytes)) !== record.textHash) return refuse({ code: 'textChanged' })
 			const recordBytes = canonical(record)
-			return ok(publish(publishable, { record, textBytes, recordBytes, recordHash: await sha256(recordBytes) }))
+			const recordHash = await sha256(recordBytes)
+			return ok(publish(publishable, { record, textBytes, recordBytes, recordHash, guards }))
 		},
 	})
 }

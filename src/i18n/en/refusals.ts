@@ -75,10 +75,14 @@ export const refusals: Refusals = {
 	deadlineOrder: () => 'The last day to sign off must come after the last day to vote. Change one of them.',
 	ballotOver: ({ closedAt }) => `The ballot closed on ${at(closedAt)}. Contact the chair if something went wrong.`,
 	ballotStillOpen: ({ closesAt }) => `The ballot is open until ${at(closesAt)}. Close it first, or wait.`,
+	timeToObject: ({ closesAt }) =>
+		`Everyone is to have time to object until ${at(closesAt)}. Wait until then, or send the text back.`,
 	ballotExists: () => 'There is already a ballot on the text. Open that one instead.',
 	notInElectorate: () =>
 		'The association is not part of this ballot. Only those that were members when it opened vote.',
 	delegateHasVoted: () => 'Your delegate has already voted. As a deputy you can vote only when the delegate has not.',
+	delegateHasSigned: () =>
+		'Your delegate has already answered whether you stand behind the text. As a deputy you can answer only when the delegate has not.',
 	ballotIsSecret: () => 'The ballot is secret. Cast the vote as a secret one, without a reservation.',
 	ballotIsOpen: () => 'The ballot is open. Cast the vote openly, in the association’s name.',
 	secretVoteFinal: () =>
@@ -92,7 +96,7 @@ export const refusals: Refusals = {
 	textChanged: () => 'The text has changed since you opened the page. Read the new text and try again.',
 	signingOver: ({ dueAt }) => `The time to sign off ended on ${at(dueAt)}. Contact the chair.`,
 	awaitingSignoffs: ({ missing, dueAt }) =>
-		`${formatCount('en', missing.length, 'association has', 'associations have')} not answered. Wait for them, or publish after ${at(dueAt)}.`,
+		`Answers are missing from ${formatCount('en', missing.length, 'association', 'associations')}. Wait, or publish after ${at(dueAt)}.`,
 	nobodySigned: () => 'No association stands behind the text yet. At least one must before it is published.',
 	alreadyPublished: ({ number }) => `The text is already published as ${number}. It need not be published again.`,
 	delegateExists: () => 'The association already has a delegate. End that seat first, or choose deputy.',

@@ -81,11 +81,15 @@ export const refusals: Refusals = {
 	deadlineOrder: () => 'Sista dag att skriva under måste komma efter sista dag att rösta. Ändra en av dem.',
 	ballotOver: ({ closedAt }) => `Omröstningen stängde ${at(closedAt)}. Hör av dig till ordföranden, om något blev fel.`,
 	ballotStillOpen: ({ closesAt }) => `Omröstningen pågår till ${at(closesAt)}. Stäng den först, eller vänta.`,
+	timeToObject: ({ closesAt }) =>
+		`Alla ska ha tid att invända till ${at(closesAt)}. Vänta tills dess, eller skicka tillbaka texten.`,
 	ballotExists: () => 'Det pågår redan en omröstning om texten. Öppna den i stället.',
 	notInElectorate: () =>
 		'Föreningen är inte med i den här omröstningen. Bara föreningar som var medlemmar när den öppnade röstar.',
 	delegateHasVoted: () =>
 		'Er ordinarie har redan röstat. Som ersättare kan du rösta bara när den ordinarie inte har gjort det.',
+	delegateHasSigned: () =>
+		'Er ordinarie har redan svarat på om ni står bakom texten. Som ersättare kan du svara bara när den ordinarie inte har gjort det.',
 	ballotIsSecret: () => 'Omröstningen är hemlig. Lägg rösten som en hemlig röst, utan reservation.',
 	ballotIsOpen: () => 'Omröstningen är öppen. Lägg rösten öppet, i föreningens namn.',
 	secretVoteFinal: () =>
@@ -99,7 +103,7 @@ export const refusals: Refusals = {
 	textChanged: () => 'Texten har ändrats sedan du öppnade sidan. Läs den nya texten och försök igen.',
 	signingOver: ({ dueAt }) => `Tiden att skriva under gick ut ${at(dueAt)}. Hör av dig till ordföranden.`,
 	awaitingSignoffs: ({ missing, dueAt }) =>
-		`${formatCount('sv', missing.length, 'förening har', 'föreningar har')} inte svarat. Vänta på dem, eller publicera efter ${at(dueAt)}.`,
+		`Det fattas svar från ${formatCount('sv', missing.length, 'förening', 'föreningar')}. Vänta, eller publicera efter ${at(dueAt)}.`,
 	nobodySigned: () => 'Ingen förening står bakom texten än. Minst en måste göra det innan den publiceras.',
 	alreadyPublished: ({ number }) => `Texten är redan publicerad som ${number}. Den behöver inte publiceras igen.`,
 	delegateExists: () => 'Föreningen har redan en ordinarie. Avsluta det uppdraget först, eller välj ersättare.',
