@@ -60,5 +60,14 @@ export type Rejection =
 	| { readonly code: 'slugTaken' }
 	| { readonly code: 'prefixTaken' }
 	| { readonly code: 'inquiryClosed' }
+	/** `left`: how many more codes may be tried in this sign-in. */
+	| { readonly code: 'wrongCode'; readonly field: string; readonly left: number }
+	/** No code waits for this browser: used, too old, guessed at too often, or never asked for. */
+	| { readonly code: 'codeGone'; readonly field: string }
+	/** Handle and code do not belong together, or the code has been used. Which of these is not told. */
+	| { readonly code: 'wrongCard'; readonly field: string }
+	| { readonly code: 'tooManyTries'; readonly minutes: number }
+	/** A card opens everything its person may do, so only those who answer for all of it may print one. */
+	| { readonly code: 'cardElsewhere' }
 
 export type RejectionCode = Rejection['code']

@@ -1,6 +1,6 @@
 import type { Rejection } from '#domain/rejection.ts'
 
-export type RefusalStatus = 401 | 403 | 404 | 409 | 413 | 422 | 503
+export type RefusalStatus = 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503
 
 /** The status a refusal is answered with. */
 export function refusalStatus(rejection: Rejection): RefusalStatus {
@@ -18,6 +18,8 @@ export function refusalStatus(rejection: Rejection): RefusalStatus {
 		case 'delegateHasSigned':
 		case 'editorialNotAuthorised':
 			return 403
+		case 'tooManyTries':
+			return 429
 		case 'busy':
 			return 503
 		case 'keyReused':
@@ -30,6 +32,9 @@ export function refusalStatus(rejection: Rejection): RefusalStatus {
 		case 'cannotSplit':
 		case 'cannotJoin':
 		case 'notAPosition':
+		case 'wrongCode':
+		case 'codeGone':
+		case 'wrongCard':
 			return 422
 		default:
 			return 409

@@ -12,16 +12,20 @@ const who = {
 const fields: Readonly<Record<string, string>> = {
 	area: 'the area',
 	closesAt: 'the last day to vote',
+	coalition: 'the coalition',
+	code: 'the code',
 	copyTo: 'the copy addresses',
 	documents: 'the documents',
 	dueAt: 'the last day',
 	dueOn: 'the due date',
 	email: 'the e-mail address',
+	handle: 'the name of the card',
 	minutes: 'the reference to the minutes',
 	name: 'the name',
 	note: 'the note',
 	reason: 'the reason',
 	references: 'the reference number',
+	'scopes[]': 'what the token may do',
 	sender: 'the sender',
 	sendTo: 'the addresses',
 	seriesPrefix: 'the prefix of the series',
@@ -104,4 +108,15 @@ export const refusals: Refusals = {
 	slugTaken: () => 'The address is taken. Choose another.',
 	prefixTaken: () => 'The prefix is already used by another coalition. Choose another.',
 	inquiryClosed: () => 'The inquiry is already closed. Start a letter instead, if you want to answer anyway.',
+	wrongCode: ({ left }) =>
+		left > 0
+			? `The code is not right. Compare it with the e-mail. You can try ${formatCount('en', left, 'more time', 'more times')}.`
+			: 'The code is not right, and is no longer valid. Ask for a new e-mail.',
+	codeGone: () => 'No code is waiting for you in this browser. Ask for a new e-mail.',
+	wrongCard: () =>
+		'The name of the card and the code do not belong together, or the code has been used. Check both, or take the next code on the card.',
+	tooManyTries: ({ minutes }) =>
+		`There have been too many attempts. Wait ${formatCount('en', minutes, 'minute', 'minutes')} and then try again.`,
+	cardElsewhere: () =>
+		'The person has a seat elsewhere too, and the card would be valid there as well. Ask the operator to print it.',
 }

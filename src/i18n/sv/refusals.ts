@@ -18,16 +18,20 @@ const who = {
 const fields: Readonly<Record<string, string>> = {
 	area: 'området',
 	closesAt: 'sista dag att rösta',
+	coalition: 'samverkan',
+	code: 'koden',
 	copyTo: 'kopiemottagarna',
 	documents: 'handlingarna',
 	dueAt: 'sista dag',
 	dueOn: 'svarsdatumet',
 	email: 'e-postadressen',
+	handle: 'kortets namn',
 	minutes: 'hänvisningen till protokollet',
 	name: 'namnet',
 	note: 'anteckningen',
 	reason: 'skälet',
 	references: 'diarienumret',
+	'scopes[]': 'vad nyckeln får göra',
 	sender: 'avsändaren',
 	sendTo: 'mottagarna',
 	seriesPrefix: 'seriens beteckning',
@@ -111,4 +115,15 @@ export const refusals: Refusals = {
 	slugTaken: () => 'Adressen är upptagen. Välj en annan.',
 	prefixTaken: () => 'Beteckningen används redan av en annan samverkan. Välj en annan.',
 	inquiryClosed: () => 'Remissen är redan avslutad. Börja en skrivelse i stället, om ni vill svara ändå.',
+	wrongCode: ({ left }) =>
+		left > 0
+			? `Koden stämmer inte. Jämför med mejlet. Du kan försöka ${formatCount('sv', left, 'gång', 'gånger')} till.`
+			: 'Koden stämmer inte, och nu gäller den inte längre. Be om ett nytt mejl.',
+	codeGone: () => 'Ingen kod väntar på dig i den här webbläsaren. Be om ett nytt mejl.',
+	wrongCard: () =>
+		'Kortets namn och koden hör inte ihop, eller så är koden redan använd. Kontrollera båda, eller ta nästa kod på kortet.',
+	tooManyTries: ({ minutes }) =>
+		`Det har blivit för många försök. Vänta ${formatCount('sv', minutes, 'minut', 'minuter')} och försök sedan igen.`,
+	cardElsewhere: () =>
+		'Personen har uppdrag även på annat håll, och kortet skulle gälla där också. Be den driftansvariga skriva ut det.',
 }
