@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { catalogue, type Language } from '#i18n/index.ts'
+import { href, routes } from '#routes'
 import { Page, type PageProps } from '#ui/layout.tsx'
 
 /** The statuses that have a page. `signInFirst` is 401 for a page that members may open. */
@@ -46,7 +47,7 @@ export function ErrorPage({ lang, status, retryAfter, reference, children, ...pa
 			<ul class="links">
 				{page.person && (
 					<li>
-						<a href="/me">{t.ui.myTasks}</a>
+						<a href={href(routes.me)}>{t.ui.myTasks}</a>
 					</li>
 				)}
 				{page.coalition && (
@@ -56,11 +57,11 @@ export function ErrorPage({ lang, status, retryAfter, reference, children, ...pa
 				)}
 				{!page.person && (
 					<li>
-						<a href="/sign-in">{t.ui.signIn}</a>
+						<a href={href(routes.signIn)}>{t.ui.signIn}</a>
 					</li>
 				)}
 				<li>
-					<a href="/">{t.errors.startPage}</a>
+					<a href={href(routes.home)}>{t.errors.startPage}</a>
 				</li>
 			</ul>
 		</Page>

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { catalogue, type Language } from '#i18n/index.ts'
+import { href, routes } from '#routes'
 import { Icon, Mark } from '#ui/parts/icon.tsx'
 import { styleSheet } from '#ui/style.ts'
 
@@ -47,7 +48,7 @@ export type PageProps = {
 	readonly canonical?: string | undefined
 	/** Other forms of the same page. */
 	readonly alternates?: readonly Alternate[] | undefined
-	/** The same page in the other language. */
+	/** The same page in the other language, or what changes the language and comes back here. */
 	readonly otherLanguage?: string | undefined
 	/** For search engines and previews. Pages for members are never indexed. */
 	readonly description?: string | undefined
@@ -61,7 +62,6 @@ export type PageProps = {
 	readonly children: Child
 }
 
-const addresses = { home: '/', tasks: '/me', signIn: '/sign-in', signOut: '/sign-out', icon: '/icon.svg' }
 const licence = 'https://www.gnu.org/licenses/agpl-3.0.html'
 
 /** A whole page, from doctype to end. */
@@ -85,7 +85,7 @@ export function Page(props: PageProps) {
 					</main>
 					<footer class="site">
 						<p>
-							{t.footer.about} <a href={addresses.home}>{t.footer.more}</a>
+							{t.footer.about} <a href={href(routes.home)}>{t.footer.more}</a>
 						</p>
 						<p>
 							<a href={licence}>{t.footer.licence}</a>
@@ -97,8 +97,12 @@ export function Page(props: PageProps) {
 							)}
 						</p>
 					</footer>
-					{canonical !== undefined && <p class="print-only">{t.printedFrom(canonical)}</p>}
-					{coalition?.demo && <p class="print-only">{t.demonstration}</p>}
+					{(canonical !== undefined || coalition?.demo) && (
+						<p class="print-only">
+							{canonical !== undefined && `${t.printedFrom(canonical)} `}
+							{coalition?.demo && t.demonstration}
+						</p>
+					)}
 				</body>
 			</html>
 		</>
@@ -127,15 +131,17 @@ function Head({
 		<head>
 			<meta charset="utf-8" />
 			<title>{[...new Set(named)].join(' – ')}</title>
-			<meta name="viewport" content="width=device-width" />
+			<meta name="viewport" content="width=device-width, initial-scale=1" />
 			{description !== undefined && <meta name="description" content={description} />}
 			{(robots !== undefined || person !== undefined) && <meta name="robots" content="noindex" />}
 			<style>{raw(styleSheet)}</style>
-			<link rel="icon" href={addresses.icon} type="image/svg+xml" />
+			<link rel="icon" href={href(routes.icon)} type="image/svg+xml" />
 			{canonical !== undefined && <link rel="canonical" href={canonical} />}
-			{otherLanguage !== undefined && <link rel="alternate" hreflang={other} href={otherLanguage} />}
-			{alternates.map(({ href, type, title }) => (
-				<link rel="alternate" type={type} href={href} title={title} />
+			{otherLanguage !== undefined && canonical !== undefined && (
+				<link rel="alternate" hreflang={other} href={otherLanguage} />
+			)}
+			{alternates.map(({ href: to, type, title }) => (
+				<link rel="alternate" type={type} href={to} title={title} />
 			))}
 			{script.map((src) => (
 				<script type="module" src={src} />
@@ -151,7 +157,7 @@ function Header({ lang, coalition, person, where = [], otherLanguage, noSignIn }
 		<header class="site">
 			{coalition?.demo && <p class="demo">{t.ui.demonstration}</p>}
 			<div class="bar">
-				<a class="brand" href={addresses.home}>
+				<a class="brand" href={href(routes.home)}>
 					<Mark />
 					<span>{t.common.product}</span>
 				</a>
@@ -164,7 +170,7 @@ function Header({ lang, coalition, person, where = [], otherLanguage, noSignIn }
 					<ul>
 						{person && (
 							<li>
-								<a href={addresses.tasks}>
+								<a href={href(routes.me)}>
 									{t.ui.myTasks}
 									{person.waiting !== undefined && person.waiting > 0 && (
 										<span class="badge">
@@ -184,7 +190,7 @@ function Header({ lang, coalition, person, where = [], otherLanguage, noSignIn }
 						)}
 						{person && (
 							<li>
-								<form action={addresses.signOut} method="post">
+								<form action={href(routes.signOut)} method="post">
 									<button type="submit">
 										{t.ui.signOut}
 										<span class="vh"> {person.name}</span>
@@ -194,7 +200,7 @@ function Header({ lang, coalition, person, where = [], otherLanguage, noSignIn }
 						)}
 						{!person && !noSignIn && (
 							<li>
-								<a href={addresses.signIn}>{t.ui.signIn}</a>
+								<a href={href(routes.signIn)}>{t.ui.signIn}</a>
 							</li>
 						)}
 					</ul>
@@ -203,10 +209,10 @@ function Header({ lang, coalition, person, where = [], otherLanguage, noSignIn }
 			{where.length > 0 && (
 				<nav class="crumbs" aria-label={t.ui.youAreHere}>
 					<ol>
-						{where.map(({ label, href }) => (
+						{where.map(({ label, href: to }) => (
 							<li>
 								<Icon name="back" />
-								<a href={href}>{label}</a>
+								<a href={to}>{label}</a>
 							</li>
 						))}
 					</ol>

@@ -1,7 +1,13 @@
-import css from './style.css'
+import base from './style/base.css'
+import charts from './style/charts.css'
+import controls from './style/controls.css'
+import parts from './style/parts.css'
+import print from './style/print.css'
+import text from './style/text.css'
 
 /** The style sheet without comments and indentation, as it stands in the `<style>` of every page. */
-export const styleSheet: string = css
+export const styleSheet: string = [base, controls, parts, charts, text, print]
+	.join('')
 	.replace(/\/\*[\s\S]*?\*\//g, '')
 	.replace(/\s+/g, ' ')
 	.replace(/ ?([{};,]) ?/g, '$1')

@@ -42,7 +42,8 @@ const LAYERS = {
 	intake: { may: ['domain'], types: ['markup', 'export'] },
 	i18n: { may: ['domain'] },
 	mail: { may: ['domain', 'i18n', 'routes', 'markup', 'templates'], packages: ['worker-mailer'] },
-	ui: pages,
+	// Only the shared parts may print HTML as it is: what `markup` has made safe.
+	ui: { ...pages, packages: ['hono/jsx', 'hono/html'] },
 	page: { ...pages, types: ['read', 'forms'] },
 	features: slices,
 	forms: slices,

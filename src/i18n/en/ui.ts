@@ -18,7 +18,7 @@ export const ui: typeof swedish = {
 		licence: 'Free software under AGPL-3.0',
 		source: 'Source code',
 	},
-	printedFrom: (address) => `Printed from ${address}`,
+	printedFrom: (address) => `Printed from ${address}.`,
 	errorSummary: {
 		title: 'Something needs to be corrected',
 		nothingLost: 'What you have written is still here.',

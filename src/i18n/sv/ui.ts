@@ -19,7 +19,7 @@ export const ui = {
 		licence: 'Fri programvara under AGPL-3.0',
 		source: 'Källkod',
 	},
-	printedFrom: (address: string) => `Utskrift av ${address}`,
+	printedFrom: (address: string) => `Utskrift av ${address}.`,
 	errorSummary: {
 		title: 'Något behöver rättas',
 		nothingLost: 'Det du har skrivit finns kvar.',

@@ -31,9 +31,7 @@ export function BigChoice({ name, legend, options }: BigChoiceProps) {
 			{options.map(({ value, label, sentence, icon, current }) => (
 				<button type="submit" name={name} value={value} class={current === undefined ? undefined : 'current'}>
 					<Icon name={icon} />
-					<strong>{label}</strong>
-					<span>{sentence}</span>
-					{current !== undefined && <em>{current}</em>}
+					<strong>{label}</strong> <span>{sentence}</span> {current !== undefined && <em>{current}</em>}
 				</button>
 			))}
 		</fieldset>

@@ -25,7 +25,8 @@ type ChoiceProps = {
 }
 
 function Choice({ type, id, name, option, checked }: ChoiceProps) {
-	const hint = option.hint ? `${id}-hint` : undefined
+	// Not `-hint`: that is the hint of the whole group.
+	const hint = option.hint ? `${id}-about` : undefined
 	return (
 		<div class="choice">
 			<input type={type} id={id} name={name} value={option.value} checked={checked} aria-describedby={hint} />

@@ -13,7 +13,8 @@ type ErrorSummaryProps = {
  * each field. Shows nothing when there are no errors. Tell `<Page>` too (`failed`): the title then begins with “Fel:”.
  */
 export function ErrorSummary({ lang, errors, ids = {} }: ErrorSummaryProps) {
-	const found = Object.entries(errors)
+	const { '': whole, ...fields } = errors
+	const found = [...(whole === undefined ? [] : [['', whole] as const]), ...Object.entries(fields)]
 	if (found.length === 0) return null
 	const t = catalogue(lang).ui.errorSummary
 	return (

@@ -33,10 +33,13 @@ export function Matrix({ lang, caption, associations, rows, id = 'matrix' }: Mat
 	const t = catalogue(lang).ui.matrix
 	return (
 		<div class="matrix wide">
+			{/* Not a `caption`: that would scroll away with the table. */}
+			<p class="caption" id={`${id}-caption`}>
+				{caption}
+			</p>
 			{/* Scrolls, so the keyboard must be able to reach it. */}
 			<section class="scroll" tabindex={0} aria-labelledby={`${id}-caption`}>
-				<table>
-					<caption id={`${id}-caption`}>{caption}</caption>
+				<table aria-labelledby={`${id}-caption`}>
 					<thead>
 						<tr>
 							<th scope="col">{t.position}</th>

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Block } from '#domain/block.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { articleHtml } from '#markup/blocks-html.ts'
+import { inlineHtml } from '#markup/inline.ts'
 
 type StatementTextProps = {
 	/** Of the page. */
@@ -40,4 +41,9 @@ export function StatementText({ lang, language, blocks, title, idPrefix }: State
 			)}
 		</>
 	)
+}
+
+/** One block's text, a comment or a reason, with its emphasis and links. */
+export function InlineText({ text }: { readonly text: string }) {
+	return raw(inlineHtml(text))
 }

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import type { Rejection, RejectionCode } from '#domain/rejection.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { refusalAsErrors, refusalSentence } from '#i18n/refusals.ts'
+
+const languages: readonly Language[] = ['sv', 'en']
+const at = Date.parse('2022-10-14T14:00:00Z')
+
+/** Everything any refusal tells about, so that each finds what it needs. */
+const facts = {
+	allowed: ['drafting'],
+	closedAt: at,
+	closesAt: at,
+	dueAt: at,
+	field: 'title',
+	left: 2,
+	length: 301,
+	limit: 300,
+	minutes: 12,
+	missing: ['one'],
+	needs: ['chair', 'secretary'],
+	number: 'NSPH-SL 2022:1',
+	scope: 'write',
+	stage: 'signing',
+}
+
+const codes = Object.keys(catalogue('sv').refusals) as RejectionCode[]
+const refusalOf = (code: RejectionCode) => ({ ...facts, code }) as unknown as Rejection
+
+it.each(codes)('says in whole sentences what to do: %s', (code) => {
+	for (const language of languages) {
+		const sentence = refusalSentence(language, refusalOf(code))
+		expect(sentence).toMatch(/^\p{Lu}.{10,}\.$/su)
+		expect(sentence).not.toMatch(/undefined|\[object|NaN/)
+	}
+})
+
+it('says the same refusal in both languages', () => {
+	expect(refusalSentence('sv', { code: 'notAllowed', needs: ['chair', 'secretary'] })).toBe(
+		'Det här kan bara ordföranden eller handläggaren göra. Be om hjälp där.',
+	)
+	expect(refusalSentence('en', { code: 'tooLong', field: 'title', limit: 300, length: 1301 })).toBe(
+		'Shorten the title: it may have at most 300 characters, and now has 1,301.',
+	)
+	expect(refusalSentence('sv', { code: 'ballotOver', closedAt: at })).toContain('14 oktober 2022 kl. 16.00')
+})
+
+it('puts a refusal on its field, and on the whole form where it has none', () => {
+	expect(refusalAsErrors('sv', { code: 'empty', field: 'title' })).toEqual({ title: 'Fyll i rubriken.' })
+	expect(Object.keys(refusalAsErrors('sv', { code: 'busy' }))).toEqual([''])
+})
+
+it('calls a field that it does not know the field', () => {
+	expect(refusalSentence('sv', { code: 'empty', field: 'something' })).toBe('Fyll i fältet.')
+})
