@@ -9,7 +9,11 @@ import { makeEditorialChange as change, type EditorialChange, planEditorialChang
 import { textHashOf } from './hashing.ts'
 import { type Deps, type Order, type Outcome, perform } from './perform.ts'
 
-export type EditorialChangeCommand = EditorialChange & { readonly statementId: StatementId }
+/** `text`: what the block is to say instead. Only blocks of one text can be mended. */
+export type EditorialChangeCommand = Omit<EditorialChange, 'content'> & {
+	readonly statementId: StatementId
+	readonly text: string
+}
 
 /** Mends a slip in the decided text and asks for new sign-offs. */
 export function makeEditorialChange(deps: Deps, order: Order<EditorialChangeCommand>): Outcome<null> {
@@ -26,10 +30,14 @@ export function makeEditorialChange(deps: Deps, order: Order<EditorialChangeComm
 		decide: async (actor, { found: { draft, signing } }, context) => {
 			if (!draft) return refuse({ code: 'notFound' })
 			if (!signing) return refuse({ code: 'wrongStage', stage: draft.statement.stage, allowed: ['signing'] })
-			const plan = planEditorialChange(actor, signing, draft.blocks, order.command, context)
+			const block = draft.blocks.find((each) => each.blockId === order.command.blockId)
+			if (!block || !('text' in block.content)) return refuse({ code: 'blockGone' })
+			const { text, ...asked } = order.command
+			const command = { ...asked, content: { ...block.content, text } }
+			const plan = planEditorialChange(actor, signing, draft.blocks, command, context)
 			if (!plan.ok) return plan
 			const textHash = await textHashOf(textOf(draft.statement, plan.value.blocks))
-			return ok(change(signing, plan.value, order.command, textHash, context))
+			return ok(change(signing, plan.value, command, textHash, context))
 		},
 	})
 }

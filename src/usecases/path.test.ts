@@ -159,7 +159,7 @@ test('an editorial change after the vote asks for new sign-offs before it can be
 	const change = {
 		statementId,
 		blockId: block?.block_id as BlockId,
-		content: { kind: 'paragraph', text: 'Vi är mycket positiva till förslaget.' },
+		text: 'Vi är mycket positiva till förslaget.',
 		note: 'Ett ord hade fallit bort.',
 		signoffDueAt: world.clock.now + 20 * DAY,
 	} as const
@@ -192,10 +192,11 @@ test('an editorial change is refused where the bylaws did not authorise it', asy
 	const statementId = await draftStatement(world)
 	await openedBallot(world, statementId)
 	await everyoneVotesYes(world, statementId)
+	const [block] = await all(world, "SELECT block_id FROM block_version WHERE content LIKE '%positiva%'")
 	const command = {
 		statementId,
-		blockId: 'any' as BlockId,
-		content: { kind: 'paragraph', text: 'Nytt' },
+		blockId: block?.block_id as BlockId,
+		text: 'Nytt',
 		note: 'Slip',
 		signoffDueAt: world.clock.now + DAY,
 	} as const

@@ -1,3 +1,148 @@
+import type { StatementId } from '#domain/id.ts'
+import { CHAIR, MEMBERS, STEWARDS, VOTERS } from '#http/access.ts'
+import { action } from '#http/action.ts'
+import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
+import { signoffViewQuery, statementViewQuery } from '#read/deciding.ts'
+import { publicationViewQuery } from '#read/publishing.ts'
+import { href, type Params, routes } from '#routes'
+import { answerSignoff } from '#usecases/answer-signoff.ts'
+import { redactBlock } from '#usecases/erase-person.ts'
+import { makeEditorialChange } from '#usecases/make-editorial-change.ts'
+import { markAsSent, referBack, withdrawStatement } from '#usecases/move-statement.ts'
+import { publishStatement } from '#usecases/publish-statement.ts'
+import { EditorialChangePage, RedactionPage } from './block-choice-page.tsx'
+import { DispatchesPage } from './dispatches-page.tsx'
+import { dispatchForm, editorialForm, publishForm, reasonForm, redactionForm, signoffForm } from './forms.ts'
+import { PublicationPage } from './publication-page.tsx'
+import { ReferralPage, WithdrawalPage } from './reason-page.tsx'
+import { SignoffsPage } from './signoffs-page.tsx'
 
-export const signingRoutes: readonly Route[] = []
+type StatementParams = Params<'/:coalition/statements/:statement'>
+
+const idOf = ({ statement }: StatementParams) => statement as StatementId
+const at = ({ coalition, statement }: StatementParams) => ({ coalition, statement })
+
+const signoffsPage = page({
+	path: routes.signoffs,
+	access: MEMBERS,
+	load: ({ params }) => signoffViewQuery(params.coalition, params.statement),
+	view: SignoffsPage,
+})
+
+const referralPage = page({
+	path: routes.referral,
+	access: CHAIR,
+	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
+	view: ReferralPage,
+})
+
+const withdrawalPage = page({
+	path: routes.withdrawal,
+	access: CHAIR,
+	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
+	view: WithdrawalPage,
+})
+
+const editorialPage = page({
+	path: routes.editorialChange,
+	access: CHAIR,
+	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
+	view: EditorialChangePage,
+})
+
+const redactionPage = page({
+	path: routes.redactions,
+	access: CHAIR,
+	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
+	view: RedactionPage,
+})
+
+const publicationPage = page({
+	path: routes.publication,
+	access: CHAIR,
+	load: ({ params, now }) => publicationViewQuery(params.coalition, params.statement, now),
+	view: PublicationPage,
+})
+
+const dispatchesPage = page({
+	path: routes.dispatches,
+	access: STEWARDS,
+	load: ({ params, now }) => publicationViewQuery(params.coalition, params.statement, now),
+	view: DispatchesPage,
+})
+
+export const signingRoutes: readonly Route[] = [
+	signoffsPage,
+	action({
+		path: routes.signoffs,
+		access: VOTERS,
+		page: signoffsPage,
+		form: signoffForm,
+		act: ({ context, params, input, order }) =>
+			answerSignoff(context.deps, order({ statementId: idOf(params), ...input, method: 'web' })),
+		done: (_value, { params, input }) =>
+			href(routes.signoffs, at(params), { done: 'signoff', association: input.associationId }),
+	}),
+	referralPage,
+	action({
+		path: routes.referral,
+		access: CHAIR,
+		page: referralPage,
+		form: reasonForm,
+		act: ({ context, params, input, order }) => referBack(context.deps, order({ statementId: idOf(params), ...input })),
+		done: (_value, { params }) => href(routes.statement, at(params), { done: 'referred' }),
+	}),
+	withdrawalPage,
+	action({
+		path: routes.withdrawal,
+		access: CHAIR,
+		page: withdrawalPage,
+		form: reasonForm,
+		act: ({ context, params, input, order }) =>
+			withdrawStatement(context.deps, order({ statementId: idOf(params), ...input })),
+		done: (_value, { params }) => href(routes.statement, at(params), { done: 'withdrawn' }),
+	}),
+	editorialPage,
+	action({
+		path: routes.editorialChange,
+		access: CHAIR,
+		page: editorialPage,
+		form: editorialForm,
+		act: ({ context, params, input, order }) => {
+			const { text, ...change } = input
+			return makeEditorialChange(context.deps, order({ statementId: idOf(params), ...change, text }))
+		},
+		done: (_value, { params }) => href(routes.signoffs, at(params)),
+	}),
+	publicationPage,
+	action({
+		path: routes.publication,
+		access: CHAIR,
+		page: publicationPage,
+		form: publishForm,
+		act: ({ context, params, input, order }) =>
+			publishStatement(context.deps, order({ statementId: idOf(params), ...input })),
+		done: (_value, { params }) => href(routes.publication, at(params)),
+	}),
+	dispatchesPage,
+	action({
+		path: routes.dispatches,
+		access: STEWARDS,
+		page: dispatchesPage,
+		form: dispatchForm,
+		act: ({ context, params, input, order }) =>
+			markAsSent(context.deps, order({ statementId: idOf(params), ...input })),
+		done: (_value, { params }) => href(routes.dispatches, at(params), { done: 'sent' }),
+	}),
+	redactionPage,
+	action({
+		path: routes.redactions,
+		access: CHAIR,
+		page: redactionPage,
+		form: redactionForm,
+		act: ({ context, params, input, order }) =>
+			redactBlock(context.deps, order({ statementId: idOf(params), ...input })),
+		done: (_value, { params }) => href(routes.redactions, at(params), { done: 'redacted' }),
+	}),
+]

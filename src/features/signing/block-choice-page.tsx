@@ -1,0 +1,151 @@
+import type { BlockVersion } from '#domain/block.ts'
+import { swedishDate } from '#domain/calendar.ts'
+import { textsOf } from '#domain/block-texts.ts'
+import { catalogue } from '#i18n/index.ts'
+import { inlineText } from '#markup/inline.ts'
+import type { StatementView } from '#read/deciding.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { DateField, Select, TextArea, TextField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { EmptyState, Notice } from '#ui/parts/notice.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+
+type Props = PageView<StatementView, StatementParams>
+
+const DAY = 24 * 60 * 60 * 1000
+const SIGNING_DAYS = 7
+const GLIMPSE = 80
+
+/** Mends a slip after the vote: which block, its new text, and why. */
+export function EditorialChangePage({ viewer, data, form, lang, frame, now, params, query }: Props) {
+	const { header, blocks } = data
+	const t = catalogue(lang).signoff.editorial
+	const allowed = header.statement.stage === 'signing' && header.ballot?.bylaws.editorialChanges === true
+	const editable = blocks.filter((block) => 'text' in block.content)
+	const chosen = editable.find((block) => block.blockId === typedValue(form, 'blockId', query.get('block') ?? ''))
+	return (
+		<StatementPage
+			frame={frame}
+			viewer={viewer}
+			header={header}
+			now={now}
+			tab="signoffs"
+			title={t.title}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{!allowed && <EmptyState title={t.notAllowed}>{t.notAllowedHint}</EmptyState>}
+			{allowed && !chosen && (
+				<>
+					<p>{t.means}</p>
+					<h2>{t.whichBlock}</h2>
+					<ol>
+						{editable.map((block) => (
+							<li>
+								<a href={href(routes.editorialChange, params, { block: block.blockId })}>{glimpse(block)}</a>
+							</li>
+						))}
+					</ol>
+				</>
+			)}
+			{allowed && chosen && (
+				<>
+					<Notice lang={lang} tone="warning">
+						<p>{t.means}</p>
+					</Notice>
+					<Form
+						action={href(routes.editorialChange, params)}
+						idempotencyKey={form.key}
+						values={{ blockId: chosen.blockId }}
+					>
+						<TextArea
+							lang={lang}
+							name="text"
+							label={t.text}
+							rows={6}
+							error={form.errors.text}
+							value={typedValue(form, 'text', 'text' in chosen.content ? chosen.content.text : '')}
+						/>
+						<TextField
+							lang={lang}
+							name="note"
+							label={t.note}
+							hint={t.noteHint}
+							error={form.errors.note}
+							value={typedValue(form, 'note')}
+						/>
+						<DateField
+							lang={lang}
+							name="signoffDueOn"
+							label={catalogue(lang).ballot.signoffDueOn}
+							error={form.errors.signoffDueOn ?? form.errors.signoffDueAt}
+							value={typedValue(form, 'signoffDueOn', swedishDate(now + SIGNING_DAYS * DAY))}
+						/>
+						<ButtonRow>
+							<Button>{t.button}</Button>
+							<LinkButton look="secondary" href={href(routes.signoffs, params)}>
+								{catalogue(lang).common.verbs.cancel}
+							</LinkButton>
+						</ButtonRow>
+					</Form>
+				</>
+			)}
+		</StatementPage>
+	)
+}
+
+/** Withholds a block of a published text. */
+export function RedactionPage({ viewer, data, form, lang, frame, now, params, query }: Props) {
+	const { header, blocks } = data
+	const t = catalogue(lang).signoff.redaction
+	return (
+		<StatementPage
+			frame={frame}
+			viewer={viewer}
+			header={header}
+			now={now}
+			tab="history"
+			title={t.title}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{query.get('done') === 'redacted' && (
+				<Notice lang={lang} tone="success" live>
+					<p>{t.done}</p>
+				</Notice>
+			)}
+			<p>{t.means}</p>
+			<Form action={href(routes.redactions, params)} idempotencyKey={form.key}>
+				<Select
+					lang={lang}
+					name="blockId"
+					label={t.whichBlock}
+					error={form.errors.blockId}
+					value={typedValue(form, 'blockId')}
+					options={blocks.map((block) => ({ value: block.blockId, label: glimpse(block) }))}
+				/>
+				<TextField
+					lang={lang}
+					name="ground"
+					label={t.ground}
+					hint={t.groundHint}
+					error={form.errors.ground}
+					value={typedValue(form, 'ground')}
+				/>
+				<ButtonRow>
+					<Button look="danger">{t.button}</Button>
+				</ButtonRow>
+			</Form>
+		</StatementPage>
+	)
+}
+
+/** Enough of a block to know it by. */
+function glimpse({ content }: BlockVersion): string {
+	const text = inlineText(textsOf(content).join(' '))
+	return text.length > GLIMPSE ? `${text.slice(0, GLIMPSE)} …` : text
+}

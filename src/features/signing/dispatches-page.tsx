@@ -1,0 +1,89 @@
+import { swedishDate } from '#domain/calendar.ts'
+import { NOTE_LIMIT } from '#domain/statement.ts'
+import { formatDate } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { PublicationView } from '#read/publishing.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { Button, ButtonRow } from '#ui/parts/button.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { DateField, TextField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+
+/** When, how and to whom the statement was sent. */
+export function DispatchesPage({
+	viewer,
+	data,
+	form,
+	lang,
+	frame,
+	now,
+	params,
+	query,
+}: PageView<PublicationView, StatementParams>) {
+	const { header, dispatches } = data
+	const t = catalogue(lang).publication
+	return (
+		<StatementPage
+			frame={frame}
+			viewer={viewer}
+			header={header}
+			now={now}
+			tab="signoffs"
+			title={t.sending}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{query.get('done') === 'sent' && dispatches.length > 0 && (
+				<Notice lang={lang} tone="success" live>
+					<p>{t.sentNoted}</p>
+				</Notice>
+			)}
+			{dispatches.map((dispatch) => (
+				<SummaryList
+					lang={lang}
+					rows={[
+						{ label: t.sentOn, value: formatDate(lang, dispatch.sentOn) },
+						{ label: t.sentHow, value: dispatch.how },
+						{ label: t.sentTo, value: dispatch.to },
+					]}
+				/>
+			))}
+			<h2>{dispatches.length === 0 ? t.noteSending : t.noteAnother}</h2>
+			<Form action={href(routes.dispatches, params)} idempotencyKey={form.key}>
+				<DateField
+					lang={lang}
+					name="sentOn"
+					label={t.sentOn}
+					error={form.errors.sentOn}
+					value={typedValue(form, 'sentOn', swedishDate(now))}
+				/>
+				<TextField
+					lang={lang}
+					name="how"
+					label={t.sentHow}
+					hint={t.sentHowHint}
+					maxlength={NOTE_LIMIT}
+					error={form.errors.how}
+					value={typedValue(form, 'how')}
+				/>
+				<TextField
+					lang={lang}
+					name="to"
+					label={t.sentTo}
+					hint={t.sentToHint}
+					maxlength={NOTE_LIMIT}
+					error={form.errors.to}
+					value={typedValue(form, 'to', data.sendTo)}
+				/>
+				<ButtonRow>
+					<Button>{t.noteAsSent}</Button>
+				</ButtonRow>
+			</Form>
+		</StatementPage>
+	)
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { swedishInstant } from '#domain/calendar.ts'
+import type { AssociationId, BlockId } from '#domain/id.ts'
+import { isDate } from '#domain/inquiry.ts'
+
+const text = z.string().trim().min(1)
+const date = z.string().trim().min(1).refine(isDate)
+
+/** The last minute of a Swedish day: when a date alone is the deadline. */
+const END_OF_DAY = '23:59'
+
+export const signoffForm = z.object({
+	associationId: z.string().transform((id) => id as AssociationId),
+	answer: z.enum(['signed', 'declined']),
+	reason: z.string().default(''),
+	textHash: z.string(),
+})
+
+export const reasonForm = z.object({ reason: text })
+
+export const publishForm = z.object({ textHash: z.string().min(1) })
+
+export const dispatchForm = z.object({ sentOn: date, how: text, to: text })
+
+export const editorialForm = z
+	.object({
+		blockId: z.string().transform((id) => id as BlockId),
+		text,
+		note: text,
+		signoffDueOn: date,
+	})
+	.transform(({ signoffDueOn, ...change }) => ({ ...change, signoffDueAt: swedishInstant(signoffDueOn, END_OF_DAY) }))
+
+export const redactionForm = z.object({
+	blockId: z.string().transform((id) => id as BlockId),
+	ground: text,
+})

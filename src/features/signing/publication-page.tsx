@@ -1,0 +1,146 @@
+import { swedishYear } from '#domain/calendar.ts'
+import { numberLabel } from '#domain/numbering.ts'
+import { readyToPublish } from '#domain/publication.ts'
+import { silentAssociations, standingSignoffs } from '#domain/signoff.ts'
+import { formatDate, formatList } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
+import type { PublicationView } from '#read/publishing.ts'
+import { href, routes } from '#routes'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Sheet } from '#ui/parts/columns.tsx'
+import { Confirmation } from '#ui/parts/confirmation.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import { StatementText } from '#ui/parts/statement-text.tsx'
+import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+import { signingOf } from './signoffs-page.tsx'
+
+type Props = PageView<PublicationView, StatementParams>
+
+/** Check your answers, and publish; once published, the receipt. */
+export function PublicationPage(props: Props) {
+	const { viewer, data, form, lang, frame, now, params } = props
+	const { header } = data
+	const t = catalogue(lang).publication
+	const { published } = header
+	const failed = Object.keys(form.errors).length > 0
+	const title = published ? t.isPublished(published.label) : t.checkTitle
+	return (
+		<StatementPage
+			frame={frame}
+			viewer={viewer}
+			header={header}
+			now={now}
+			tab="signoffs"
+			title={title}
+			heading={published ? 'own' : undefined}
+			failed={failed}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{form.rejection?.code === 'reauthenticate' && (
+				<ButtonRow>
+					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.publication, params) })}>
+						{catalogue(lang).ballot.showWhoYouAre}
+					</LinkButton>
+				</ButtonRow>
+			)}
+			{published ? <Receipt {...props} title={title} /> : <Check {...props} />}
+		</StatementPage>
+	)
+}
+
+function Receipt({ data, lang, params, title }: Props & { readonly title: string }) {
+	const t = catalogue(lang).publication
+	const { published, changedAt, statement } = data.header
+	if (!published) return null
+	const address = href(routes.published, {
+		coalition: params.coalition,
+		year: String(published.year),
+		number: String(published.number),
+	})
+	return (
+		<Confirmation
+			lang={lang}
+			title={title}
+			at={data.publishedAt ?? changedAt}
+			rows={[
+				{ label: t.number, value: published.label },
+				{ label: t.statement, value: statement.title },
+				{ label: t.address, value: <a href={address}>{address}</a> },
+			]}
+			next={
+				<>
+					<p>{t.next}</p>
+					<ButtonRow>
+						<LinkButton href={address}>{t.showPublished}</LinkButton>
+						<LinkButton look="secondary" href={href(routes.dispatches, params)}>
+							{catalogue(lang).tasks.kinds.markAsSent()}
+						</LinkButton>
+					</ButtonRow>
+				</>
+			}
+		/>
+	)
+}
+
+function Check({ data, form, lang, now, params }: Props) {
+	const t = catalogue(lang).publication
+	const { header, coalition, blocks } = data
+	const signing = signingOf(data)
+	const ready = signing ? readyToPublish(signing, now) : null
+	if (!signing || !ready?.ok) {
+		return (
+			<Notice lang={lang} tone="warning">
+				<p>{ready && !ready.ok ? refusalSentence(lang, ready.reason) : t.notDecided}</p>
+				<p>
+					<a href={href(routes.signoffs, params)}>{t.toSignoffs}</a>
+				</p>
+			</Notice>
+		)
+	}
+	const nameOf = (id: string) => signing.ballot.electorate.find((each) => each.associationId === id)?.name ?? ''
+	const standing = standingSignoffs(signing)
+	const named = (answer: 'signed' | 'declined') =>
+		standing.filter((each) => each.answer === answer).map((each) => nameOf(each.associationId))
+	const list = (names: readonly string[]) => (names.length === 0 ? t.none : formatList(lang, names))
+	const number = numberLabel(coalition.seriesPrefix, swedishYear(now), data.lastNumber + 1)
+	return (
+		<>
+			<SummaryList
+				lang={lang}
+				rows={[
+					{ label: t.statement, value: header.statement.title },
+					{ label: t.numberBecomes, value: number },
+					{ label: t.publishedOn, value: formatDate(lang, now) },
+					...(header.inquiry ? [{ label: t.answers, value: header.inquiry.title }] : []),
+					{ label: t.standBehind, value: list(named('signed')) },
+					{ label: t.standNotBehind, value: list(named('declined')) },
+					{ label: t.silent, value: list(silentAssociations(signing).map(nameOf)) },
+				]}
+			/>
+			<Notice lang={lang} tone="warning">
+				<p>{t.means}</p>
+			</Notice>
+			<Form
+				action={href(routes.publication, params)}
+				idempotencyKey={form.key}
+				values={{ textHash: header.statement.textHash ?? '' }}
+			>
+				<ButtonRow>
+					<Button>{t.publishAs(number)}</Button>
+					<LinkButton look="secondary" href={href(routes.signoffs, params)}>
+						{catalogue(lang).common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+			<h2>{t.theText}</h2>
+			<Sheet>
+				<StatementText lang={lang} language={header.statement.language} blocks={blocks.map((block) => block.content)} />
+			</Sheet>
+		</>
+	)
+}

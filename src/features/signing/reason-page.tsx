@@ -1,0 +1,64 @@
+import { NOTE_LIMIT } from '#domain/statement.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { StatementView } from '#read/deciding.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { TextArea } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+
+type Props = PageView<StatementView, StatementParams>
+
+/** Asks once before a text is taken back to be written on. */
+export function ReferralPage(props: Props) {
+	const t = catalogue(props.lang).signoff
+	return <ReasonPage {...props} words={t.referral} action={href(routes.referral, props.params)} look="primary" />
+}
+
+/** Asks once before a statement is withdrawn for good. */
+export function WithdrawalPage(props: Props) {
+	const t = catalogue(props.lang).signoff
+	return <ReasonPage {...props} words={t.withdrawal} action={href(routes.withdrawal, props.params)} look="danger" />
+}
+
+type ReasonPageProps = Props & {
+	readonly words: { readonly title: string; readonly means: string; readonly reason: string; readonly button: string }
+	readonly action: string
+	readonly look: 'primary' | 'danger'
+}
+
+function ReasonPage({ viewer, data, form, lang, frame, now, params, words, action, look }: ReasonPageProps) {
+	return (
+		<StatementPage
+			frame={frame}
+			viewer={viewer}
+			header={data.header}
+			now={now}
+			tab="text"
+			title={words.title}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			<p>{words.means}</p>
+			<Form action={action} idempotencyKey={form.key}>
+				<TextArea
+					lang={lang}
+					name="reason"
+					label={words.reason}
+					error={form.errors.reason}
+					maxlength={NOTE_LIMIT}
+					value={typedValue(form, 'reason')}
+				/>
+				<ButtonRow>
+					<Button look={look}>{words.button}</Button>
+					<LinkButton look="secondary" href={href(routes.statement, params)}>
+						{catalogue(lang).common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</StatementPage>
+	)
+}

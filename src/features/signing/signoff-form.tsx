@@ -1,0 +1,69 @@
+import type { AssociationId } from '#domain/id.ts'
+import { type Signing, standingSignoffs } from '#domain/signoff.ts'
+import { NOTE_LIMIT } from '#domain/statement.ts'
+import { formatLongDateTime } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import { BigChoice } from '#ui/parts/big-choice.tsx'
+import { TextArea } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import type { SignoffsProps } from './signoffs-page.tsx'
+
+type SignoffFormProps = SignoffsProps & {
+	readonly signing: Signing
+	readonly association: { readonly id: AssociationId; readonly name: string }
+}
+
+/** One association's answer about the decided text. */
+export function SignoffForm({ form, lang, params, signing, association }: SignoffFormProps) {
+	const t = catalogue(lang).signoff
+	const mine = form.typed === null || form.typed.associationId?.[0] === association.id
+	const shown = mine ? form : { ...form, typed: null, errors: {} }
+	const current = standingSignoffs(signing).find((each) => each.associationId === association.id)
+	const now = catalogue(lang).ballot.yourVoteNow
+	return (
+		<section id={`signoff-${association.id}`} class="vote">
+			<h2>{t.question(association.name)}</h2>
+			<Form
+				action={href(routes.signoffs, params)}
+				idempotencyKey={shown.key}
+				values={{ associationId: association.id, textHash: signing.statement.textHash ?? '' }}
+			>
+				<TextArea
+					lang={lang}
+					id={`reason-${association.id}`}
+					name="reason"
+					label={t.reasonLabel}
+					hint={t.reasonHint}
+					optional
+					rows={3}
+					maxlength={NOTE_LIMIT}
+					error={shown.rejection?.code === 'reasonRequired' ? shown.errors[''] : shown.errors.reason}
+					value={typedValue(shown, 'reason', current?.reason)}
+					autosave={`signoff-${signing.statement.id}-${association.id}`}
+				/>
+				<BigChoice
+					name="answer"
+					legend={t.until(formatLongDateTime(lang, signing.dueAt))}
+					options={[
+						{
+							value: 'signed',
+							label: t.sign,
+							sentence: t.signOff(association.name),
+							icon: 'check',
+							current: current?.answer === 'signed' ? now : undefined,
+						},
+						{
+							value: 'declined',
+							label: t.doNotSign,
+							sentence: t.decline(association.name),
+							icon: 'cross',
+							current: current?.answer === 'declined' ? now : undefined,
+						},
+					]}
+				/>
+			</Form>
+		</section>
+	)
+}

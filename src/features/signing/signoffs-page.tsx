@@ -1,0 +1,178 @@
+import type { AssociationId } from '#domain/id.ts'
+import { type Signing, type Signoff, standingSignoffs } from '#domain/signoff.ts'
+import { nextStep } from '#domain/tasks.ts'
+import { formatDateTime } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { SignoffView } from '#read/deciding.ts'
+import { href, routes } from '#routes'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Sheet } from '#ui/parts/columns.tsx'
+import { Confirmation } from '#ui/parts/confirmation.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { EmptyState, Notice } from '#ui/parts/notice.tsx'
+import { StatementText } from '#ui/parts/statement-text.tsx'
+import { Tag, type Tone } from '#ui/parts/tag.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+import { SignoffForm } from './signoff-form.tsx'
+
+export type SignoffsProps = PageView<SignoffView, StatementParams>
+
+/** Who stands behind the decided text; for those who have not answered, the question. */
+export function SignoffsPage(props: SignoffsProps) {
+	const { viewer, data, form, lang, frame, now } = props
+	const failed = Object.keys(form.errors).length > 0
+	const receipt = failed ? null : receiptOf(props)
+	return (
+		<StatementPage
+			frame={frame}
+			viewer={viewer}
+			header={data.header}
+			now={now}
+			tab="signoffs"
+			failed={failed}
+			title={receipt?.title}
+			heading={receipt ? 'own' : undefined}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{form.rejection?.code === 'reauthenticate' && (
+				<ButtonRow>
+					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.signoffs, props.params) })}>
+						{catalogue(lang).ballot.showWhoYouAre}
+					</LinkButton>
+				</ButtonRow>
+			)}
+			{receipt?.panel ?? <Signoffs {...props} />}
+		</StatementPage>
+	)
+}
+
+/** The signing as the rules see it; null before there is a decided text. */
+export function signingOf({ header, signoffs }: SignoffView): Signing | null {
+	const { statement, ballot, signoffDueAt } = header
+	if (!ballot?.outcome || statement.textHash === null) return null
+	return { statement, ballot, dueAt: signoffDueAt ?? ballot.signoffDueAt, signoffs }
+}
+
+function Signoffs(props: SignoffsProps) {
+	const { viewer, data, lang, now, params } = props
+	const { header, blocks } = data
+	const t = catalogue(lang).signoff
+	const signing = signingOf(data)
+	const open = header.statement.stage === 'signing'
+	if (!signing || !(open || header.statement.stage === 'published')) {
+		return <EmptyState title={t.noneYet}>{t.noneYetHint}</EmptyState>
+	}
+	const standing = standingSignoffs(signing)
+	const stale = signing.signoffs.length > standing.length
+	const mine = viewer.associations.filter(({ id }) =>
+		signing.ballot.electorate.some((each) => each.associationId === id),
+	)
+	const chair = viewer.seats.some((seat) => seat.role === 'chair')
+	const ready = nextStep(header.situation, now).step === 'publishing'
+	return (
+		<>
+			{open && stale && (
+				<Notice lang={lang}>
+					<p>{t.changedSince}</p>
+				</Notice>
+			)}
+			{open && chair && (
+				<ButtonRow>
+					{ready && <LinkButton href={href(routes.publication, params)}>{t.checkAndPublish}</LinkButton>}
+					<LinkButton look="secondary" href={href(routes.editorialChange, params)}>
+						{t.mendSlip}
+					</LinkButton>
+				</ButtonRow>
+			)}
+			{open &&
+				now < signing.dueAt &&
+				mine.map((association) => <SignoffForm {...props} signing={signing} association={association} />)}
+			<SignoffTable lang={lang} signing={signing} over={now >= signing.dueAt || !open} standing={standing} />
+			{open && (
+				<>
+					<h2>{t.theText}</h2>
+					<Sheet>
+						<StatementText
+							lang={lang}
+							language={header.statement.language}
+							blocks={blocks.map((block) => block.content)}
+						/>
+					</Sheet>
+				</>
+			)}
+		</>
+	)
+}
+
+type TableProps = {
+	readonly lang: SignoffsProps['lang']
+	readonly signing: Signing
+	readonly over: boolean
+	readonly standing: readonly Signoff[]
+}
+
+function SignoffTable({ lang, signing, over, standing }: TableProps) {
+	const t = catalogue(lang).signoff
+	const tones: Record<'signed' | 'declined' | 'waiting' | 'silent', Tone> = {
+		signed: 'good',
+		declined: 'bad',
+		waiting: 'wait',
+		silent: 'plain',
+	}
+	return (
+		<section>
+			<h2>{t.who}</h2>
+			<table>
+				<caption class="vh">{t.who}</caption>
+				<thead>
+					<tr>
+						<th scope="col">{catalogue(lang).ballot.association}</th>
+						<th scope="col">{t.answer}</th>
+						<th scope="col">{catalogue(lang).ballot.when}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{signing.ballot.electorate.map(({ associationId, name }) => {
+						const signoff = standing.find((each) => each.associationId === associationId)
+						const status = signoff?.answer ?? (over ? 'silent' : 'waiting')
+						return (
+							<tr>
+								<th scope="row">{name}</th>
+								<td>
+									<Tag tone={tones[status]}>{t.statuses[status]}</Tag>
+									{signoff?.method === 'vote' && <span class="hint"> {t.withTheVote}</span>}
+									{signoff && signoff.reason !== '' && <p class="hint">{signoff.reason}</p>}
+								</td>
+								<td>{signoff ? formatDateTime(lang, signoff.at) : '–'}</td>
+							</tr>
+						)
+					})}
+				</tbody>
+			</table>
+		</section>
+	)
+}
+
+function receiptOf({ query, data, viewer, lang }: SignoffsProps) {
+	const signing = signingOf(data)
+	const id = query.get('association') as AssociationId | null
+	const association = viewer.associations.find((each) => each.id === id)
+	const signoff = signing && standingSignoffs(signing).find((each) => each.associationId === id)
+	if (query.get('done') !== 'signoff' || !association || !signoff || !signing) return null
+	const t = catalogue(lang).signoff
+	const title = signoff.answer === 'signed' ? t.signOff(association.name) : t.decline(association.name)
+	const rows = [
+		{ label: catalogue(lang).ballot.questionLabel, value: data.header.statement.title },
+		...(signoff.reason === '' ? [] : [{ label: t.reason, value: signoff.reason }]),
+	]
+	const next = (
+		<>
+			<p>{t.next(formatDateTime(lang, signing.dueAt))}</p>
+			<ButtonRow>
+				<LinkButton href={href(routes.me)}>{catalogue(lang).tasks.title}</LinkButton>
+			</ButtonRow>
+		</>
+	)
+	return { title, panel: <Confirmation lang={lang} title={title} at={signoff.at} rows={rows} next={next} /> }
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
+import { lastNumberQuery } from '#db/load-publication.ts'
+import { swedishYear } from '#domain/calendar.ts'
+import type { Instant, SwedishDate } from '#domain/id.ts'
+import { type SignoffView, signoffViewQuery } from './deciding.ts'
+
+export type PublicationView = SignoffView & {
+	/** The last number taken in the series of this year. */
+	readonly lastNumber: number
+	readonly publishedAt: Instant | null
+	/** Where the inquiry asks for the answer to be sent. */
+	readonly sendTo: string
+	readonly dispatches: readonly { readonly sentOn: SwedishDate; readonly how: string; readonly to: string }[]
+}
+
+export function publicationViewQuery(slug: string, statementId: string, now: Instant): Query<PublicationView | null> {
+	return mapQuery(
+		allOf({
+			view: signoffViewQuery(slug, statementId),
+			lastNumber: lastNumberQuery(slug, swedishYear(now)),
+			published: firstRow(
+				'SELECT published_at AS at FROM publication WHERE statement_id = ?',
+				[statementId],
+				z.object({ at: z.number() }),
+			),
+			sendTo: firstRow(
+				'SELECT send_to AS address FROM inquiry WHERE id = (SELECT inquiry_id FROM statement WHERE id = ?)',
+				[statementId],
+				z.object({ address: z.string() }),
+			),
+			dispatches: rows(
+				'SELECT sent_on AS "sentOn", how, sent_to AS "to" FROM dispatch WHERE statement_id = ? ORDER BY sent_on, at',
+				[statementId],
+				z.object({ sentOn: z.string(), how: z.string(), to: z.string() }),
+			),
+		}),
+		({ view, lastNumber, published, sendTo, dispatches }) =>
+			view && {
+				...view,
+				lastNumber,
+				publishedAt: published?.at ?? null,
+				sendTo: sendTo?.address ?? '',
+				dispatches,
+			},
+	)
+}
