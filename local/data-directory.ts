@@ -1,5 +1,6 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'libsql'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -36,32 +37,49 @@ async function makeDirectory(path: string): Promise<void> {
 	await mkdir(path)
 }
 
+/** Undefined while another process has it. */
+async function lock(file: string, patienceMs: number): Promise<Database.Database | undefined> {
+	const database = new Database(file, { timeout: 0 })
+	for (const deadline = Date.now() + patienceMs; ; await sleep(200)) {
+		try {
+			database.exec('BEGIN EXCLUSIVE')
+			return database
+		} catch (error) {
+			if (codeOf(error) === 'SQLITE_BUSY' && Date.now() < deadline) continue
+			database.close()
+			if (codeOf(error) === 'SQLITE_BUSY') return undefined
+			throw error
+		}
+	}
+}
+
 /**
  * Makes the directory where it is missing and takes it for this process, or says in a sentence why it cannot. The lock is one
  * of the operating system on an open file, so that of a killed process is gone with it; the process id beside it is only for
- * the sentence.
+ * the sentence. `patienceMs`: how long to wait for one that was told to end a moment ago.
  */
 export async function takeDataDirectory(
 	path: string,
+	patienceMs = 0,
 ): Promise<Result<DataDirectory & { release: () => void }, string>> {
 	const directory = dataDirectoryAt(path)
 	const pidFile = join(directory.path, 'pid')
 	try {
 		await makeDirectory(directory.mailboxPath)
-		const lock = new Database(join(directory.path, 'lock'), { timeout: 0 })
-		lock.exec('BEGIN EXCLUSIVE')
+		const held = await lock(join(directory.path, 'lock'), patienceMs)
+		if (!held) {
+			const pid = (await readFile(pidFile, 'utf8').catch(() => '')).trim() || 'of unknown number'
+			return refuse(
+				`${directory.path} is in use by a Samsvar that is already running (process ${pid}). Stop that one first.`,
+			)
+		}
 		await writeFile(pidFile, `${process.pid}\n`)
 		const release = () => {
-			lock.exec('ROLLBACK')
-			lock.close()
+			held.exec('ROLLBACK')
+			held.close()
 		}
 		return ok({ ...directory, release })
 	} catch (error) {
-		if (codeOf(error) === 'SQLITE_BUSY') {
-			const pid = (await readFile(pidFile, 'utf8').catch(() => '')).trim()
-			const who = pid ? `process ${pid}` : 'another process'
-			return refuse(`${directory.path} is in use by a Samsvar that is already running (${who}). Stop that one first.`)
-		}
 		const reason = REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error))
 		return refuse(`${directory.path} cannot be used for data: ${reason}.`)
 	}

@@ -5,7 +5,7 @@
 // package, because it is what runs before anything is installed. <script> is
 //   a TypeScript file (`local/start.ts`), run by the Node 24 that is installed with the packages, or
 //   the name of an installed command (`vitest`).
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
@@ -30,12 +30,47 @@ function isComplete() {
 	)
 }
 
+/** The process that started another, where the system tells. @param {number} pid */
+function parentOf(pid) {
+	try {
+		const stat = `/proc/${pid}/stat`
+		if (existsSync(stat)) return Number(readFileSync(stat, 'utf8').split(') ').pop()?.split(' ')[1])
+		return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }))
+	} catch {
+		return undefined
+	}
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0)
+		return true
+	} catch (error) {
+		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+	}
+}
+
+/** npm runs this through a shell, and a killed npm tells neither: without a watch what it started would live on. @param {() => void} end */
+function whenNpmIsGone(end) {
+	const npm = process.env.npm_lifecycle_event ? parentOf(process.ppid) : undefined
+	if (!npm) return
+	const watch = () => {
+		if (isAlive(npm)) return
+		clearInterval(timer)
+		end()
+	}
+	const timer = setInterval(watch, 500)
+	timer.unref()
+}
+
 /** @param {string} command @param {string[]} args @param {import('node:child_process').SpawnOptions} [options] @returns {Promise<number>} */
 function run(command, args, options = {}) {
 	const child = spawn(command, args, { cwd: root, ...options })
 	// The terminal sends Ctrl-C to the child as well: it ends in its own time, and this process after it.
 	process.on('SIGINT', () => {})
 	process.on('SIGTERM', () => child.kill('SIGTERM'))
+	whenNpmIsGone(() => child.kill('SIGTERM'))
 	return new Promise((done, fail) => {
 		child.once('error', fail)
 		child.once('exit', (code, signal) => done(code ?? (signal === 'SIGINT' ? 130 : 1)))
@@ -46,7 +81,7 @@ function install() {
 	console.error('Installing what Samsvar needs. The first time this takes a minute or two.')
 	// What npm says goes to the error stream: the standard output is the script's own.
 	const options = { stdio: /** @type {import('node:child_process').StdioOptions} */ (['inherit', 2, 2]) }
-	const args = ['ci', '--no-audit', '--no-fund']
+	const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
 	const npm = process.env.npm_execpath
 	return npm?.endsWith('.js')
 		? run(process.execPath, [npm, ...args], options)

@@ -36,8 +36,8 @@ export type Running = {
 
 const MINUTE_MS = 60_000
 
-/** A killed predecessor's workerd lets go of the port within a second or two. */
-const PORT_PATIENCE_MS = 3_000
+/** A predecessor that was killed or told to end lets go of directory and port within a second or two. Milliseconds. */
+const PATIENCE_MS = 3_000
 
 function isFree(port: number): Promise<boolean> {
 	const probe = createServer()
@@ -48,7 +48,7 @@ function isFree(port: number): Promise<boolean> {
 }
 
 async function becomesFree(port: number): Promise<boolean> {
-	for (const deadline = Date.now() + PORT_PATIENCE_MS; Date.now() < deadline; await sleep(200)) {
+	for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(200)) {
 		if (await isFree(port)) return true
 	}
 	return isFree(port)
@@ -60,7 +60,7 @@ async function becomesFree(port: number): Promise<boolean> {
  */
 export async function runSamsvar(options: RunOptions): Promise<Result<Running, string>> {
 	const { port, faults = [], say = () => {} } = options
-	const taken = await takeDataDirectory(options.directory)
+	const taken = await takeDataDirectory(options.directory, PATIENCE_MS)
 	if (!taken.ok) return taken
 	const directory = taken.value
 	// What has been opened, to be closed in the opposite order.

@@ -35,13 +35,8 @@ function endWhenAsked(stop: () => Promise<void>): void {
 		process.removeAllListeners(signal)
 		process.on(signal, end)
 	}
+	// From local/ensure.mjs, which may be killed.
 	process.on('disconnect', end)
-	if (process.env.npm_lifecycle_event !== 'start') return
-	// A killed npm tells nobody: its child is merely given another parent.
-	const parent = process.ppid
-	setInterval(() => {
-		if (process.ppid !== parent) end()
-	}, 500)
 }
 
 await main()

@@ -1,20 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { json } from 'node:stream/consumers'
 import type { LibsqlServer } from './server.ts'
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> }
 
 /** Answers over node:http. Rejects where the connection is to be broken without a reply. */
 export async function answer(server: LibsqlServer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-	const chunks: Uint8Array[] = []
-	for await (const chunk of incoming) chunks.push(chunk)
-	const method = incoming.method ?? 'GET'
-	const request = new Request(`http://localhost${incoming.url ?? '/'}`, {
-		method,
-		...(method === 'POST' ? { body: Buffer.concat(chunks) } : {}),
+	const response = await server.handle({
+		method: incoming.method ?? 'GET',
+		url: `http://localhost${incoming.url ?? '/'}`,
+		json: () => json(incoming),
 	})
-	const response = await server.handle(request)
 	outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-	outgoing.end(Buffer.from(await response.arrayBuffer()))
+	outgoing.end(await response.text())
 }
 
 /**

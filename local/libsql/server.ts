@@ -27,7 +27,7 @@ export type LibsqlServer = {
 	 *
 	 * @throws ReplyLost where a fault asks that the connection be broken without a reply.
 	 */
-	readonly handle: (request: Request) => Promise<Response>
+	readonly handle: (request: Pick<Request, 'method' | 'url' | 'json'>) => Promise<Response>
 	/** Rolls back what is open and closes the file. */
 	readonly close: () => void
 }
@@ -98,7 +98,7 @@ export function createLibsqlServer(options: LibsqlServerOptions): LibsqlServer {
 		return json(200, { baton: stream.closed() ? null : suspend(stream), base_url: null, results })
 	}
 
-	const handle = async (request: Request): Promise<Response> => {
+	const handle: LibsqlServer['handle'] = async (request) => {
 		if (closed) return problem(503, 'The server is closed', 'SERVER_CLOSED')
 		const { pathname } = new URL(request.url)
 		if (request.method === 'GET' && (pathname === '/v2' || pathname === '/v3')) return new Response(null)
