@@ -1,4 +1,4 @@
-/** Files that are imported as text: stylesheets, templates and pictures. The bundle and the tests read them alike. */
+/** Files that are imported as text: stylesheets, templates, pictures, and the scripts that pages load. The bundle and the tests read them alike. */
 declare module '*.css' {
 	const text: string
 	export default text
@@ -12,6 +12,10 @@ declare module '*.txt' {
 	export default text
 }
 declare module '*.svg' {
+	const text: string
+	export default text
+}
+declare module '#client/*' {
 	const text: string
 	export default text
 }

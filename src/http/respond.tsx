@@ -6,6 +6,7 @@ import { ErrorPage, type ErrorStatus } from '#ui/error-page.tsx'
 import type { Typed } from '#ui/form-state.ts'
 import type { Frame } from '#ui/page-view.ts'
 import { TextArea } from '#ui/parts/field.tsx'
+import { MEMBER_SCRIPTS } from '#ui/scripts.ts'
 import type { Context } from './context.ts'
 import { languageOf } from './cookies.ts'
 
@@ -49,6 +50,7 @@ export function framed(context: Context, viewer: Viewer): Frame {
 		person: person ? { name: person.name } : undefined,
 		otherLanguage: href(routes.language, {}, { to: lang === 'sv' ? 'en' : 'sv', back: context.url.pathname }),
 		sourceCode: context.deps.sourceCode,
+		script: person ? MEMBER_SCRIPTS : undefined,
 	}
 }
 

@@ -66,7 +66,7 @@ const licence = 'https://www.gnu.org/licenses/agpl-3.0.html'
 
 /** A whole page, from doctype to end. */
 export function Page(props: PageProps) {
-	const { lang, title, heading = 'shown', eyebrow, coalition, canonical, sourceCode, children } = props
+	const { lang, title, heading = 'shown', eyebrow, coalition, canonical, sourceCode, script = [], children } = props
 	const t = catalogue(lang).ui
 	return (
 		<>
@@ -78,6 +78,7 @@ export function Page(props: PageProps) {
 						{t.skipToContent}
 					</a>
 					<Header {...props} />
+					{script.length > 0 && <AutosaveWords lang={lang} />}
 					<main id="content" tabindex={-1}>
 						{eyebrow && <p class="eyebrow">{eyebrow}</p>}
 						{heading === 'shown' && <h1>{title}</h1>}
@@ -106,6 +107,22 @@ export function Page(props: PageProps) {
 				</body>
 			</html>
 		</>
+	)
+}
+
+/** What the script that keeps unsent text says, for it has no catalogue of its own. */
+function AutosaveWords({ lang }: Pick<PageProps, 'lang'>) {
+	const t = catalogue(lang).ui.autosave
+	return (
+		<div
+			hidden
+			data-autosave-words
+			data-kept={t.kept}
+			data-found={t.found}
+			data-restore={t.restore}
+			data-restored={t.restored}
+			data-drop={t.drop}
+		/>
 	)
 }
 

@@ -23,7 +23,6 @@ type StatementPageProps = {
 	/** Of a page beneath a tab, such as one that asks before something is done: its own title and no overview. */
 	readonly title?: string | undefined
 	readonly failed?: boolean | undefined
-	readonly script?: readonly string[] | undefined
 	/** The children hold the `h1` themselves, as a confirmation does. */
 	readonly heading?: 'shown' | 'own' | undefined
 	readonly children: Child
@@ -38,7 +37,6 @@ export function StatementPage({
 	tab,
 	title,
 	failed,
-	script,
 	heading,
 	children,
 }: StatementPageProps) {
@@ -56,7 +54,6 @@ export function StatementPage({
 			eyebrow={beneath ? statement.title : (inquiry?.title ?? t.drafting.statementKinds[statement.kind])}
 			where={beneath ? [workspace, whole] : [workspace]}
 			failed={failed}
-			script={script}
 			heading={heading}
 		>
 			{!beneath && (

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'vitest/config'
 
-/** What wrangler's Text rule reads as text in the bundle. Scripts, JSON and fonts are not among them. */
-const TEXT = /\.(css|md|txt|svg)$/
+/** What wrangler's Text rule reads as text in the bundle. Of scripts, only those that pages load. */
+const TEXT = /\.(css|md|txt|svg)$|client\/[\w-]+\.js$/
 const MARK = '\0text:'
 
 /**

@@ -39,6 +39,13 @@ export const ui: typeof swedish = {
 		passed: 'passed',
 		none: 'No date set',
 	},
+	autosave: {
+		kept: 'What you write is kept in this browser.',
+		found: 'You wrote something here that has not been saved.',
+		restore: 'Bring it back',
+		restored: 'Your text is back. Remember to save it.',
+		drop: 'Throw it away',
+	},
 	tabs: 'Parts of the work',
 	change: (what) => `Change ${what}`,
 	confirmation: {

@@ -40,6 +40,13 @@ export const ui = {
 		passed: 'passerat',
 		none: 'Inget datum satt',
 	},
+	autosave: {
+		kept: 'Det du skriver sparas i den här webbläsaren.',
+		found: 'Du har skrivit något här som inte är sparat.',
+		restore: 'Hämta tillbaka det',
+		restored: 'Din text är tillbaka. Glöm inte att spara.',
+		drop: 'Släng det',
+	},
 	tabs: 'Delar av arbetet',
 	change: (what: string) => `Ändra ${what}`,
 	confirmation: {

@@ -1,0 +1,13 @@
+import autosave from '#client/autosave.js'
+import { href, routes } from '#routes'
+
+/** Scripts that pages load, by the name in their URL. */
+const scripts: Readonly<Record<string, string>> = { 'autosave.js': autosave }
+
+/** A script by the `file` of its URL; undefined when there is none. */
+export function scriptNamed(file: string): string | undefined {
+	return Object.hasOwn(scripts, file) ? scripts[file] : undefined
+}
+
+/** What every page for somebody signed in loads. */
+export const MEMBER_SCRIPTS: readonly string[] = [href(routes.script, { file: 'autosave.js' })]
