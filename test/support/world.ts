@@ -4,8 +4,6 @@ import type { Block } from '#domain/block.ts'
 import type { Preset } from '#domain/bylaws.ts'
 import { swedishInstant } from '#domain/calendar.ts'
 import type { AssociationId, Instant, PersonId, SeatId, StatementId } from '#domain/id.ts'
-import type { Rejection } from '#domain/rejection.ts'
-import type { Result } from '#domain/result.ts'
 import { startTestServer, type TestServer } from '#local/libsql/test-server.ts'
 import { migrate } from '#local/migrate.ts'
 import { editDocument } from '#usecases/edit-document.ts'
@@ -14,6 +12,9 @@ import { openBallot } from '#usecases/open-ballot.ts'
 import { createPerson } from '#usecases/people.ts'
 import type { Deps, Order } from '#usecases/perform.ts'
 import { startStatement } from '#usecases/start-statement.ts'
+import { codeOf, granted } from './result.ts'
+
+export { codeOf, granted }
 
 export const HOUR = 60 * 60 * 1000
 export const DAY = 24 * HOUR
@@ -38,17 +39,6 @@ export type Member = {
 }
 
 export type CoalitionWorld = World & { readonly chair: PersonId; readonly members: readonly Member[] }
-
-/** The value of a result, or an error that names the refusal. */
-export function granted<Value>(result: Result<Value, Rejection>): Value {
-	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.reason)}`)
-	return result.value
-}
-
-/** The code of a refusal, or 'granted'. */
-export function codeOf(result: Result<unknown, Rejection>): string {
-	return result.ok ? 'granted' : result.reason.code
-}
 
 export const SLUG = 'nsph-stockholm'
 
