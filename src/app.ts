@@ -13,7 +13,9 @@ import type { AppDeps, Context } from '#http/context.ts'
 import { actorOf } from '#http/cookies.ts'
 import { errorResponse } from '#http/respond.tsx'
 import type { Route } from '#http/route.ts'
+import { scriptRoute } from '#http/script-route.ts'
 import { comesFromUs, secure } from '#http/security.ts'
+import { deliverSoon } from '#jobs/run-jobs.ts'
 import { nothing, readPage } from '#read/viewer.ts'
 import { routes } from '#routes'
 import type { ErrorStatus } from '#ui/error-page.tsx'
@@ -23,6 +25,7 @@ import type { ErrorStatus } from '#ui/error-page.tsx'
  * `/:coalition`, which would take them for slugs.
  */
 export const allRoutes: readonly Route[] = [
+	scriptRoute,
 	...signInRoutes,
 	...meRoutes,
 	...operatorRoutes,
@@ -50,7 +53,12 @@ export function createApp(given: Omit<AppDeps, 'background'>) {
 		return next()
 	})
 	for (const route of allRoutes) {
-		app.on(route.method, route.path, async (c) => route.handle(await contextOf(given, c)))
+		app.on(route.method, route.path, async (c) => {
+			const context = await contextOf(given, c)
+			const response = await route.handle(context)
+			if (route.method === 'POST' && response.status < 400) context.deps.background(deliverSoon(context.deps))
+			return response
+		})
 	}
 	app.notFound(async (c) => failed(await contextOf(given, c), 404))
 	app.onError(async (error, c) => {

@@ -29,6 +29,8 @@ type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = {
 	readonly page: Page
 	/** Over the form's fields: each a string, or several under a name that ends in `[]`. */
 	readonly form: Schema
+	/** False: the page is shown with what was sent, to be confirmed there before anything is done. */
+	readonly confirmed?: (input: z.output<Schema>) => boolean
 	readonly act: (sent: Sent<Path, z.output<Schema>>) => Promise<Result<Done<Value>, Rejection>>
 	/** Where to go when it was done. */
 	readonly done: (value: Value, sent: Sent<Path, z.output<Schema>>) => string
@@ -38,7 +40,7 @@ type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = {
 export function action<Path extends string, Schema extends z.ZodType, Value>(
 	definition: ActionDefinition<Path, Schema, Value>,
 ): Route {
-	const { path, access, page, form, act, done } = definition
+	const { path, access, page, form, confirmed, act, done } = definition
 	return {
 		method: 'POST',
 		path,
@@ -49,6 +51,7 @@ export function action<Path extends string, Schema extends z.ZodType, Value>(
 				return page.again(context, {}, [{ code: 'tooLong', field: '', limit: FORM_LIMIT, length: FORM_LIMIT }])
 			const parsed = form.safeParse(fieldsOf(typed))
 			if (!parsed.success) return page.again(context, typed, parsed.error.issues.map(rejectionOf))
+			if (confirmed && !confirmed(parsed.data)) return page.again(context, typed, [])
 			const own = context as Context<Params<Path>>
 			const sent: Sent<Path, z.output<Schema>> = {
 				context: own,

@@ -35,7 +35,10 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		const { viewer, data } = await readPage(deps.db, actor, slug, now, load(own))
 		const refused = await refuseEntry(context, viewer, access, typed, rejections)
 		if (refused) return refused
-		if (data === null || (slug !== null && viewer.coalition === null)) return errorResponse(context, viewer, 404)
+		if (data === null || (slug !== null && viewer.coalition === null)) {
+			const sentence = rejections[0] && refusalSentence(framed(context, viewer).lang, rejections[0])
+			return errorResponse(context, viewer, 404, sentence, undefined, typed ?? {})
+		}
 		if (
 			slug !== null &&
 			viewer.coalition !== null &&

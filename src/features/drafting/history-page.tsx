@@ -1,0 +1,35 @@
+import { formatDateTime } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { HistoryEntry, HistoryView } from '#read/drafting.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { EmptyState } from '#ui/parts/notice.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+
+/** Everything that happened to the statement, latest first, and who did it. */
+export function HistoryPage({ viewer, data, lang, frame, now }: PageView<HistoryView, StatementParams>) {
+	const t = catalogue(lang).drafting
+	return (
+		<StatementPage frame={frame} viewer={viewer} header={data.header} now={now} tab="history">
+			<h2>{t.tabs.history}</h2>
+			{data.entries.length === 0 && <EmptyState title={t.noHistory} />}
+			<ol class="history" reversed>
+				{data.entries.map((entry) => (
+					<li>
+						<strong>{t.events[entry.type]}</strong>
+						<span class="hint">
+							{' '}
+							{formatDateTime(lang, entry.at)}
+							{actorOf(entry, lang)}
+						</span>
+					</li>
+				))}
+			</ol>
+		</StatementPage>
+	)
+}
+
+function actorOf({ person, role, association }: HistoryEntry, lang: 'sv' | 'en'): string {
+	const t = catalogue(lang)
+	const named = [person === '' ? t.drafting.erasedPerson : person, association ?? (role && t.members.roles[role])]
+	return `, ${named.filter((part) => part !== null && part !== undefined).join(', ')}`
+}
