@@ -8,8 +8,13 @@ import { allOf, firstRow, flag, mapQuery, type Query, rows } from './client.ts'
 export type ActorRef =
 	| { readonly by: 'session'; readonly hash: string }
 	| { readonly by: 'token'; readonly hash: string }
-	/** The operator's command line, demonstration data and jobs. Never from a request. */
+	/** The operator's command line and demonstration data. Never from a request. */
 	| { readonly by: 'person'; readonly id: PersonId }
+	/** Nobody: a job that does what time alone brings about. Has no seat, so it may do nothing that asks for one. */
+	| { readonly by: 'clock' }
+
+/** Under whom the acts of jobs are kept. The id of no person. */
+export const CLOCK = 'clock' as PersonId
 
 /** A coalition's id found by any slug it has had, as an SQL expression with one parameter. */
 export const COALITION_BY_SLUG = '(SELECT coalition_id FROM slug WHERE slug = ?)'
@@ -40,7 +45,7 @@ const seatRow = z
 	)
 
 /** The person's id, as an SQL expression; empty when the session or token is unknown, expired or withdrawn. */
-function personExpression(ref: ActorRef, now: Instant): { sql: string; args: InValue[] } {
+export function personExpression(ref: ActorRef, now: Instant): { sql: string; args: InValue[] } {
 	switch (ref.by) {
 		case 'session':
 			return { sql: '(SELECT person_id FROM session WHERE hash = ? AND ? < expires_at)', args: [ref.hash, now] }
@@ -51,6 +56,8 @@ function personExpression(ref: ActorRef, now: Instant): { sql: string; args: InV
 			}
 		case 'person':
 			return { sql: '?', args: [ref.id] }
+		case 'clock':
+			return { sql: '?', args: [CLOCK] }
 	}
 }
 
@@ -60,8 +67,11 @@ export type LoadedActor = {
 	readonly scopes: readonly string[] | null
 }
 
+const clockActor: Actor = { personId: CLOCK, operator: false, authenticatedAt: 0, seats: [] }
+
 /** Who is asking, with their seats in the coalition; null when nobody is signed in. A token opens its own coalition only. */
 export function actorQuery(ref: ActorRef, slug: string, now: Instant): Query<LoadedActor | null> {
+	if (ref.by === 'clock') return { statements: [], parse: () => ({ actor: clockActor, scopes: null }) }
 	const person = personExpression(ref, now)
 	const token = ref.by === 'token' ? ref.hash : ''
 	const session = ref.by === 'session' ? ref.hash : ''

@@ -1,7 +1,32 @@
-import type { SendMail } from '#mail/port.ts'
-import type { Deps } from '#usecases/perform.ts'
+import { closeDueBallots } from '#usecases/close-due-ballots.ts'
+import { forgetExpired } from '#usecases/sessions.ts'
+import { type Deliveries, deliver, type JobDeps } from './deliver.ts'
 
-export type JobDeps = Deps & { readonly mail: SendMail; readonly origin: string }
+export type { JobDeps } from './deliver.ts'
 
-/** What is done every minute. */
-export async function runJobs(_deps: JobDeps): Promise<void> {}
+export type JobReport = { readonly closed: number } & Deliveries
+
+/**
+ * What is done every minute: ballots whose time is up are closed and counted, notices delivered, what ran out forgotten.
+ * One that fails does not keep the others from their turn.
+ *
+ * @throws what failed, when all have had their turn.
+ */
+export async function runJobs(deps: JobDeps): Promise<JobReport> {
+	const failures: unknown[] = []
+	const attempt = <Value>(work: Promise<Value>, otherwise: Value) =>
+		work.catch((error: unknown) => {
+			failures.push(error)
+			return otherwise
+		})
+	const closed = await attempt(closeDueBallots(deps), 0)
+	const delivered = await attempt(deliver(deps), { sent: 0, failed: 0 })
+	await attempt(forgetExpired(deps), undefined)
+	if (failures.length > 0) throw new AggregateError(failures, 'a job failed')
+	return { closed, ...delivered }
+}
+
+/** Delivers at once what an act has just put into the outbox. What fails is tried again by `runJobs`. */
+export async function deliverSoon(deps: JobDeps): Promise<void> {
+	await deliver(deps)
+}

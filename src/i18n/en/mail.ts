@@ -1,6 +1,50 @@
+import { formatCount, formatDate, formatLongDateTime } from '#i18n/format.ts'
 import type { mail as swedish } from '#i18n/sv/mail.ts'
 
+const roles = {
+	chair: 'chair',
+	secretary: 'secretary',
+	delegate: 'delegate',
+	deputy: 'deputy',
+	contributor: 'contributor',
+}
+
+const latest = (dueAt: number | null) => (dueAt === null ? '' : ` by ${formatLongDateTime('en', dueAt)}`)
+
 export const mail: typeof swedish = {
-	greeting: (name) => `Dear ${name},`,
 	doNotReply: 'A reply to this e-mail never counts as a vote or a sign-off.',
+	demonstration: 'This is a demonstration: people, votes and comments are made up.',
+	signIn: {
+		subject: 'Sign in to Samsvar',
+		link: 'Open the link to sign in to Samsvar:',
+		code: (code) => `Or type the code ${code} in the browser where you asked for this e-mail.`,
+		validFor: (minutes) =>
+			`The link and the code are valid for ${formatCount('en', minutes, 'minute', 'minutes')}, once.`,
+		notYou: 'Did you not ask for this? Then there is nothing to do. Nobody gets in without the link or the code.',
+	},
+	subjects: {
+		invitation: (coalition) => `Welcome to ${coalition}`,
+		consultation: (title) => `What do you think? ${title}`,
+		ballot: (title) => `Vote: ${title}`,
+		objection: (title) => `Any objections? ${title}`,
+		signoff: (title) => `Do you stand behind it? ${title}`,
+		published: (title) => `Published: ${title}`,
+	},
+	firstLines: {
+		invitation: (coalition, role, association) =>
+			association === null
+				? `You are ${roles[role]} in ${coalition}. Open the link to get in:`
+				: `You are ${roles[role]} for ${association} in ${coalition}. Open the link to get in:`,
+		consultation: (association, title, dueAt) => `Say what ${association} thinks of “${title}”${latest(dueAt)}:`,
+		ballot: (association, title, dueAt) => `Vote for ${association} on “${title}”${latest(dueAt)}:`,
+		objection: (association, title, dueAt) => `Read “${title}” and say${latest(dueAt)} if ${association} objects:`,
+		signoff: (association, title, dueAt) => `Answer${latest(dueAt)} whether ${association} stands behind “${title}”:`,
+		published: (title, label) => `“${title}” has been published as ${label}. Read it here:`,
+	},
+	silence: 'Those who do not answer have no objection.',
+	from: (coalition) => `This e-mail comes from ${coalition}, through Samsvar.`,
+	why: (name, role, association, coalition) =>
+		`${name} gets it as ${roles[role]} ${association === null ? `in ${coalition}` : `for ${association}`}.`,
+	personalLink: (until) =>
+		`The link is for you alone and signs you in once, until ${formatDate('en', until)}. Do not pass it on.`,
 }

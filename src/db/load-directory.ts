@@ -1,0 +1,105 @@
+import * as z from 'zod'
+import type { Instant, PersonId } from '#domain/id.ts'
+import { firstRow, mapQuery, type Query, rows } from './client.ts'
+import { type ActorRef, personExpression } from './load-actor.ts'
+
+/** Since when attempts under a key are counted; null when there were none. */
+export function triedSinceQuery(key: string): Query<Instant | null> {
+	return mapQuery(
+		firstRow('SELECT since FROM rate_limit WHERE key = ?', [key], z.object({ since: z.number() })),
+		(row) => row?.since ?? null,
+	)
+}
+
+export type NamedPerson = { readonly id: PersonId; readonly name: string }
+
+const namedPerson = z
+	.object({ id: z.string(), name: z.string() })
+	.transform(({ id, name }): NamedPerson => ({ id: id as PersonId, name }))
+
+/** The persons who share an address. None when nobody has it. */
+export function personsByEmailQuery(email: string): Query<NamedPerson[]> {
+	return rows(
+		`SELECT person.id, person.name FROM address JOIN person ON person.id = address.person_id
+			WHERE address.email = ? AND person.erased_at IS NULL ORDER BY person.name, person.id`,
+		[email],
+		namedPerson,
+	)
+}
+
+/** Those for whom a sign-in can be used up: the person it names, or all who share its address. */
+export function personsOfSignInQuery(linkHash: string): Query<NamedPerson[]> {
+	return rows(
+		`SELECT person.id, person.name FROM sign_in JOIN person ON person.id = sign_in.person_id
+				OR (sign_in.person_id IS NULL AND person.id IN (SELECT person_id FROM address WHERE email = sign_in.email))
+			WHERE sign_in.link_hash = ? AND person.erased_at IS NULL ORDER BY person.name, person.id`,
+		[linkHash],
+		namedPerson,
+	)
+}
+
+export type WaitingCode = {
+	readonly id: string
+	readonly email: string
+	readonly codeHash: string
+	readonly attempts: number
+}
+
+/** The codes that wait to be typed in the browser with this nonce. */
+export function waitingCodesQuery(nonceHash: string, now: Instant): Query<WaitingCode[]> {
+	return rows(
+		`SELECT id, email, code_hash AS "codeHash", attempts FROM sign_in
+			WHERE nonce_hash = ? AND code_hash IS NOT NULL AND consumed_at IS NULL AND ? < expires_at
+			ORDER BY created_at DESC, id DESC`,
+		[nonceHash, now],
+		z.object({ id: z.string(), email: z.string(), codeHash: z.string(), attempts: z.number() }),
+	)
+}
+
+/** Ids of the persons that an id or an address names. */
+export function personsNamedQuery(idOrEmail: string): Query<PersonId[]> {
+	return mapQuery(
+		rows(
+			`SELECT id FROM person WHERE erased_at IS NULL
+				AND (id = ? OR id IN (SELECT person_id FROM address WHERE email = ?)) ORDER BY created_at, id`,
+			[idOrEmail, idOrEmail],
+			z.object({ id: z.string() }),
+		),
+		(found) => found.map((row) => row.id as PersonId),
+	)
+}
+
+/** Who is asking, or null when nobody is signed in. Says nothing of what they may do. */
+export function askingQuery(ref: ActorRef, now: Instant): Query<PersonId | null> {
+	const person = personExpression(ref, now)
+	return mapQuery(
+		firstRow(
+			`SELECT id FROM person WHERE id = ${person.sql} AND erased_at IS NULL`,
+			person.args,
+			z.object({ id: z.string() }),
+		),
+		(row) => (row?.id ?? null) as PersonId | null,
+	)
+}
+
+/** The person in a seat of the coalition, and what else that person is, for printing a card. */
+export function seatedPersonQuery(
+	slug: string,
+	seatId: string,
+	now: Instant,
+): Query<{ readonly personId: PersonId; readonly operator: boolean; readonly elsewhere: boolean } | null> {
+	return firstRow(
+		`SELECT person.id, person.operator, EXISTS (SELECT 1 FROM seat AS other
+				WHERE other.person_id = person.id AND other.coalition_id <> seat.coalition_id
+				AND other.ended_at IS NULL AND (other.until_at IS NULL OR ? < other.until_at)) AS elsewhere
+			FROM seat JOIN person ON person.id = seat.person_id
+			WHERE seat.id = ? AND seat.coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?)
+			AND seat.ended_at IS NULL AND (seat.until_at IS NULL OR ? < seat.until_at) AND person.erased_at IS NULL`,
+		[now, seatId, slug, now],
+		z
+			.object({ id: z.string(), operator: z.number(), elsewhere: z.number() })
+			.transform(({ id, operator, elsewhere }) => {
+				return { personId: id as PersonId, operator: operator === 1, elsewhere: elsewhere === 1 }
+			}),
+	)
+}

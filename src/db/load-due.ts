@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import type { Notice } from '#domain/event.ts'
+import type { Instant, StatementId } from '#domain/id.ts'
+import { type Query, rows } from './client.ts'
+
+export type DueBallot = {
+	readonly ballotId: string
+	readonly statementId: StatementId
+	/** The coalition's slug. */
+	readonly coalition: string
+}
+
+/** Ballots that are over and not counted, by time or because whoever closed them did not come to counting. */
+export function dueBallotsQuery(now: Instant, limit: number): Query<DueBallot[]> {
+	return rows(
+		`SELECT ballot.id, ballot.statement_id, slug.slug FROM ballot
+			JOIN slug ON slug.coalition_id = ballot.coalition_id AND slug.current = 1
+			WHERE ballot.outcome IS NULL AND ballot.voided_at IS NULL
+			AND (ballot.closes_at <= ? OR ballot.closed_at IS NOT NULL)
+			ORDER BY ballot.closes_at LIMIT ?`,
+		[now, limit],
+		z.object({ id: z.string(), statement_id: z.string(), slug: z.string() }).transform((row): DueBallot => {
+			return { ballotId: row.id, statementId: row.statement_id as StatementId, coalition: row.slug }
+		}),
+	)
+}
+
+/** A row of the outbox: what somebody must be told, by reference. */
+export type OutboxRow = {
+	readonly id: number
+	readonly kind: Notice['kind']
+	readonly seatId: string | null
+	readonly statementId: string | null
+	readonly associationId: string | null
+	readonly nextAt: Instant
+	readonly attempts: number
+}
+
+const KINDS = [
+	'invitation',
+	'consultation',
+	'ballot',
+	'signoff',
+	'published',
+] as const satisfies readonly Notice['kind'][]
+
+/** Notices to be delivered now. Those made before `oldest` are given up. */
+export function dueNoticesQuery(now: Instant, oldest: Instant, limit: number): Query<OutboxRow[]> {
+	return rows(
+		`SELECT id, kind, seat_id AS "seatId", statement_id AS "statementId", association_id AS "associationId",
+			next_at AS "nextAt", attempts FROM outbox
+			WHERE delivered_at IS NULL AND next_at <= ? AND created_at > ? ORDER BY next_at, id LIMIT ?`,
+		[now, oldest, limit],
+		z.object({
+			id: z.number(),
+			kind: z.enum(KINDS),
+			seatId: z.string().nullable(),
+			statementId: z.string().nullable(),
+			associationId: z.string().nullable(),
+			nextAt: z.number(),
+			attempts: z.number(),
+		}),
+	)
+}

@@ -1,0 +1,106 @@
+import type { Instant } from '#domain/id.ts'
+import { compose, type Letter } from '#mail/compose.ts'
+import type { SendMail } from '#mail/port.ts'
+import { type Notice, type Recipient, readNotices } from '#read/notices.ts'
+import { noteDelivered, type OutboxRow, takeNotices } from '#usecases/outbox.ts'
+import type { Deps } from '#usecases/perform.ts'
+import { createLinks, NOTICE_LINK_MS } from '#usecases/sign-in-links.ts'
+
+export type JobDeps = Deps & { readonly mail: SendMail; readonly origin: string }
+
+export type Deliveries = { readonly sent: number; readonly failed: number }
+
+/** What one run takes on. A run on a free plan may ask others 50 times, each mail and each round trip being one. */
+const IN_ONE_RUN = 12
+/** Connections open at once; the runtime takes six. */
+const AT_ONCE = 4
+
+/** Delivers what lies in the outbox and is due. Mail is written only now, from what is so now. */
+export async function deliver(deps: JobDeps): Promise<Deliveries> {
+	const rows = await takeNotices(deps, IN_ONE_RUN)
+	if (rows.length === 0) return { sent: 0, failed: 0 }
+	const notices = await readNotices(deps.db, rows, deps.now())
+	const letters = await writeLetters(deps, rows, notices)
+	const tally = { sent: 0, failed: 0 }
+	const waiting = [...letters]
+	const work = async () => {
+		for (let next = waiting.shift(); next; next = waiting.shift()) {
+			const sent = await sendAll(deps, next)
+			tally.sent += sent
+			tally.failed += next.letters.length - sent
+		}
+	}
+	await Promise.all(Array.from({ length: AT_ONCE }, work))
+	return tally
+}
+
+type Addressed = { readonly recipient: Recipient; readonly letter: Letter }
+type Written = { readonly row: OutboxRow; readonly letters: readonly Addressed[] }
+
+async function writeLetters(
+	deps: JobDeps,
+	rows: readonly OutboxRow[],
+	notices: readonly (Notice | null)[],
+): Promise<Written[]> {
+	const until = deps.now() + NOTICE_LINK_MS
+	const reached = notices.map((notice) =>
+		(notice?.recipients ?? []).filter(({ email, told }) => email !== null && !told),
+	)
+	const linked = reached.map((recipients, index) => (notices[index]?.subject.kind === 'published' ? [] : recipients))
+	const secrets = await createLinks(
+		deps,
+		linked.flat().map(({ personId }) => personId),
+	)
+	return rows.map((row, index) => {
+		const notice = notices[index]
+		const letters = (reached[index] ?? []).flatMap((recipient): Addressed[] => {
+			if (!notice || recipient.email === null) return []
+			const secret = notice.subject.kind === 'published' ? null : (secrets.shift() ?? null)
+			return [
+				{ recipient, letter: letterOf(deps.origin, notice, { ...recipient, email: recipient.email }, secret, until) },
+			]
+		})
+		return { row, letters }
+	})
+}
+
+function letterOf(
+	origin: string,
+	{ subject, coalition, association }: Notice,
+	recipient: Recipient & { readonly email: string },
+	secret: string | null,
+	until: Instant,
+): Letter {
+	return {
+		subject,
+		coalition,
+		association,
+		recipient,
+		language: recipient.language ?? coalition.language,
+		origin,
+		link: secret === null ? null : { secret, until },
+	}
+}
+
+/** Gives how many of a notice's letters were taken. What was not is tried again when the notice is due the next time. */
+async function sendAll(deps: JobDeps, { row, letters }: Written): Promise<number> {
+	const sent: Recipient[] = []
+	for (const { recipient, letter } of letters) {
+		const taken = await deps.mail(compose(letter)).then(
+			() => true,
+			// The address may be wrong or the way there broken: kept in the row as an attempt, and told by the tally.
+			() => false,
+		)
+		if (taken) sent.push(recipient)
+	}
+	const all = sent.length === letters.length
+	if (all || sent.length > 0) {
+		await noteDelivered(
+			deps,
+			row,
+			sent.map(({ personId }) => personId),
+			all,
+		)
+	}
+	return sent.length
+}

@@ -1,0 +1,117 @@
+import type { Instant } from '#domain/id.ts'
+import type { Role } from '#domain/seats.ts'
+import type { Track } from '#domain/statement.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { href, routes } from '#routes'
+import type { Mail } from './port.ts'
+
+/** What a letter is about, and where its link leads. */
+export type LetterSubject =
+	| { readonly kind: 'invitation' }
+	| {
+			readonly kind: 'consultation' | 'ballot' | 'signoff'
+			readonly statementId: string
+			readonly title: string
+			readonly dueAt: Instant | null
+			readonly track: Track
+	  }
+	| {
+			readonly kind: 'published'
+			readonly title: string
+			readonly year: number
+			readonly number: number
+			readonly label: string
+	  }
+
+/** A letter to one person. It names nobody else. */
+export type Letter = {
+	readonly subject: LetterSubject
+	readonly coalition: { readonly name: string; readonly slug: string; readonly demo: boolean }
+	readonly association: string | null
+	readonly recipient: { readonly name: string; readonly role: Role; readonly email: string }
+	readonly language: Language
+	/** The public address, without a path. */
+	readonly origin: string
+	/** Of the recipient's personal link, and until when it is good; null where what it leads to is public. */
+	readonly link: { readonly secret: string; readonly until: Instant } | null
+}
+
+/** Longest subject line that phones show whole. Characters. */
+export const SUBJECT_LIMIT = 60
+
+/** Writes a letter: what is asked and by when, the one link, then who sent it and why it came. */
+export function compose(letter: Letter): Mail {
+	const { coalition, association, recipient, language, link, subject } = letter
+	const t = catalogue(language).mail
+	const paragraphs = [
+		`${firstLine(letter)}\n${linkOf(letter)}`,
+		subject.kind === 'ballot' && subject.track === 'light' ? t.silence : '',
+		`${t.from(coalition.name)} ${t.why(recipient.name, recipient.role, association, coalition.name)}`,
+		link === null ? '' : t.personalLink(link.until),
+		subject.kind === 'published' ? '' : t.doNotReply,
+		coalition.demo ? t.demonstration : '',
+	]
+	return {
+		to: recipient.email,
+		subject: shortened(subjectLine(letter), SUBJECT_LIMIT),
+		text: `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`,
+	}
+}
+
+function subjectLine({ subject, coalition, language }: Letter): string {
+	const t = catalogue(language).mail.subjects
+	switch (subject.kind) {
+		case 'invitation':
+			return t.invitation(coalition.name)
+		case 'ballot':
+			return subject.track === 'light' ? t.objection(subject.title) : t.ballot(subject.title)
+		default:
+			return t[subject.kind](subject.title)
+	}
+}
+
+function firstLine({ subject, coalition, association, recipient, language }: Letter): string {
+	const t = catalogue(language).mail.firstLines
+	const asked = association ?? coalition.name
+	switch (subject.kind) {
+		case 'invitation':
+			return t.invitation(coalition.name, recipient.role, association)
+		case 'published':
+			return t.published(subject.title, subject.label)
+		case 'ballot':
+			return (subject.track === 'light' ? t.objection : t.ballot)(asked, subject.title, subject.dueAt)
+		default:
+			return t[subject.kind](asked, subject.title, subject.dueAt)
+	}
+}
+
+function linkOf(letter: Letter): string {
+	const path = pathOf(letter)
+	const { origin, link } = letter
+	return origin + (link === null ? path : href(routes.signInLink, { secret: link.secret }, { to: path }))
+}
+
+/** Where the letter wants its reader, without the sign-in in front. */
+function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
+	switch (subject.kind) {
+		case 'invitation':
+			return href(routes.me)
+		case 'consultation':
+			return href(routes.stances, { coalition, statement: subject.statementId })
+		case 'ballot':
+			return href(routes.ballot, { coalition, statement: subject.statementId })
+		case 'signoff':
+			return href(routes.signoffs, { coalition, statement: subject.statementId })
+		case 'published':
+			return href(routes.published, { coalition, year: String(subject.year), number: String(subject.number) })
+	}
+}
+
+/** Within a limit, cut between words where there are any, on one line. */
+export function shortened(text: string, limit: number): string {
+	const letters = [...text.replace(/\s+/g, ' ').trim()]
+	if (letters.length <= limit) return letters.join('')
+	const cut = letters.slice(0, limit - 1).join('')
+	const lastWord = cut.lastIndexOf(' ')
+	return `${(lastWord > limit / 2 ? cut.slice(0, lastWord) : cut).replace(/[\s,;:–-]+$/, '')}…`
+}

@@ -1,0 +1,158 @@
+import { messageOf, type Sender } from './message.ts'
+import type { SendMail } from './port.ts'
+
+/** A connection, as `connect` of cloudflare:sockets gives it. */
+export type Wire = {
+	readonly readable: ReadableStream<Uint8Array>
+	readonly writable: WritableStream<Uint8Array>
+	readonly startTls: () => Wire
+	readonly close: () => Promise<void>
+}
+
+export type Connect = (
+	address: { readonly hostname: string; readonly port: number },
+	options: { readonly secureTransport: 'on' | 'starttls'; readonly allowHalfOpen: false },
+) => Wire
+
+export type SmtpServer = {
+	readonly hostname: string
+	readonly port: number
+	/** TLS from the first byte; otherwise from STARTTLS on, where the server offers it. */
+	readonly tls: boolean
+	readonly credentials: { readonly user: string; readonly password: string } | null
+}
+
+/** How long one mail may take, the greeting included. Milliseconds. */
+const PATIENCE_MS = 20_000
+
+/** @throws when the URL is no SMTP server's. Its password is not told. */
+export function smtpServerOf(url: string): SmtpServer {
+	const { protocol, hostname, port, username, password } = new URL(url)
+	if (protocol !== 'smtp:' && protocol !== 'smtps:') throw new Error('MAIL_URL: must begin with smtp:// or smtps://')
+	const tls = protocol === 'smtps:' || port === '465'
+	return {
+		hostname,
+		port: Number(port || (tls ? 465 : 587)),
+		tls,
+		credentials:
+			username === '' ? null : { user: decodeURIComponent(username), password: decodeURIComponent(password) },
+	}
+}
+
+/**
+ * Sends by SMTP (RFC 5321), one connection for each mail. Errors tell the step and the server's code, never its words,
+ * which often repeat the address.
+ */
+export function smtpSender(server: SmtpServer, sender: Sender, connect: Connect): SendMail {
+	return async (mail) => {
+		if (/[\s<>]/.test(mail.to)) throw new Error('an address may hold neither spaces nor angle brackets')
+		const wire = connect(
+			{ hostname: server.hostname, port: server.port },
+			{ secureTransport: server.tls ? 'on' : 'starttls', allowHalfOpen: false },
+		)
+		const talk = talkOver(wire)
+		const timer = setTimeout(() => void talk.end(), PATIENCE_MS)
+		try {
+			await introduce(talk, server, sender)
+			await talk.say('MAIL', `MAIL FROM:<${sender.address}>`, 2)
+			await talk.say('RCPT', `RCPT TO:<${mail.to}>`, 2)
+			await talk.say('DATA', 'DATA', 3)
+			const message = messageOf(mail, sender, { at: new Date(), id: crypto.randomUUID() })
+			// A line that begins with a full stop would end the message.
+			await talk.say('message', `${message.replace(/^\./gm, '..')}.`, 2)
+			await talk.say('QUIT', 'QUIT', 2).catch(() => {})
+		} finally {
+			clearTimeout(timer)
+			await talk.end()
+		}
+	}
+}
+
+async function introduce(talk: Talk, server: SmtpServer, sender: Sender): Promise<void> {
+	const hello = `EHLO ${sender.address.split('@')[1]}`
+	await talk.hear('greeting', 2)
+	let offers = await talk.say('EHLO', hello, 2)
+	const offered = (extension: RegExp) => offers.some((line) => extension.test(line))
+	let secret = server.tls
+	if (!secret && offered(/^STARTTLS$/i)) {
+		await talk.say('STARTTLS', 'STARTTLS', 2)
+		talk.startTls()
+		secret = true
+		offers = await talk.say('EHLO', hello, 2)
+	}
+	if (server.credentials === null) return
+	if (!secret && !/^(localhost|127\.|\[::1\])/.test(server.hostname)) {
+		throw new Error('the mail server offers no encryption, and the password is not sent without')
+	}
+	const { user, password } = server.credentials
+	if (offered(/^AUTH\b.*\bPLAIN\b/i)) {
+		await talk.say('AUTH', `AUTH PLAIN ${base64(`\0${user}\0${password}`)}`, 2)
+		return
+	}
+	await talk.say('AUTH', 'AUTH LOGIN', 3)
+	await talk.say('AUTH', base64(user), 3)
+	await talk.say('AUTH', base64(password), 2)
+}
+
+const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+
+type Talk = {
+	/** Sends a line and gives the lines of the reply, without their codes. Another class of reply is an error. */
+	readonly say: (step: string, line: string, expected: 2 | 3) => Promise<string[]>
+	readonly hear: (step: string, expected: 2 | 3) => Promise<string[]>
+	readonly startTls: () => void
+	readonly end: () => Promise<void>
+}
+
+function talkOver(first: Wire): Talk {
+	let wire = first
+	let reader = wire.readable.getReader()
+	let writer = wire.writable.getWriter()
+	let heard = ''
+	const decoder = new TextDecoder()
+
+	const nextLine = async (): Promise<string> => {
+		for (;;) {
+			const end = heard.indexOf('\n')
+			if (end >= 0) {
+				const line = heard.slice(0, end).replace(/\r$/, '')
+				heard = heard.slice(end + 1)
+				return line
+			}
+			const { value, done } = await reader.read()
+			if (done) throw new Error('the mail server hung up')
+			heard += decoder.decode(value, { stream: true })
+			if (heard.length > 64 * 1024) throw new Error('the mail server talks without end')
+		}
+	}
+	const hear: Talk['hear'] = async (step, expected) => {
+		const lines: string[] = []
+		for (;;) {
+			const line = await nextLine()
+			lines.push(line.slice(4))
+			if (line[3] === '-') continue
+			if (line.startsWith(String(expected))) return lines
+			throw new Error(`the mail server answered ${line.slice(0, 3).replace(/\D/g, '?')} to ${step}`)
+		}
+	}
+	const end = async () => {
+		await Promise.allSettled([reader.cancel(), writer.abort(), wire.close()])
+	}
+	return {
+		hear,
+		say: async (step, line, expected) => {
+			await writer.write(new TextEncoder().encode(`${line}\r\n`))
+			return hear(step, expected)
+		},
+		startTls: () => {
+			// What came before encryption was agreed on could have been put there by anybody.
+			heard = ''
+			reader.releaseLock()
+			writer.releaseLock()
+			wire = wire.startTls()
+			reader = wire.readable.getReader()
+			writer = wire.writable.getWriter()
+		},
+		end,
+	}
+}

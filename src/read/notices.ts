@@ -1,0 +1,194 @@
+import * as z from 'zod'
+import { allOf, type Database, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import type { OutboxRow } from '#db/load-due.ts'
+import type { Instant, PersonId } from '#domain/id.ts'
+import type { Role } from '#domain/seats.ts'
+import type { Language, Track } from '#domain/statement.ts'
+
+/** Somebody a notice goes to. */
+export type Recipient = {
+	readonly personId: PersonId
+	readonly name: string
+	readonly role: Role
+	/** What they chose; null: as the coalition. */
+	readonly language: Language | null
+	/** Their first address; null for those without e-mail. */
+	readonly email: string | null
+	/** It was handed over for them before. */
+	readonly told: boolean
+}
+
+export type NoticeSubject =
+	| { readonly kind: 'invitation' }
+	| {
+			readonly kind: 'consultation' | 'ballot' | 'signoff'
+			readonly statementId: string
+			readonly title: string
+			readonly dueAt: Instant | null
+			readonly track: Track
+	  }
+	| {
+			readonly kind: 'published'
+			readonly title: string
+			readonly year: number
+			readonly number: number
+			readonly label: string
+	  }
+
+/** What a notice is about, as it stands when it is delivered. */
+export type Notice = {
+	readonly subject: NoticeSubject
+	readonly coalition: {
+		readonly name: string
+		readonly slug: string
+		readonly language: Language
+		readonly demo: boolean
+	}
+	/** The association it concerns; null for the chair and the secretary. */
+	readonly association: string | null
+	readonly recipients: readonly Recipient[]
+}
+
+/** What each row of the outbox is about; null where it no longer stands: voted already, ended, sent back. */
+export async function readNotices(
+	db: Database,
+	outbox: readonly OutboxRow[],
+	now: Instant,
+): Promise<(Notice | null)[]> {
+	return db.read<(Notice | null)[]>(...outbox.map((row) => noticeQuery(row, now)))
+}
+
+const language = z.enum(['sv', 'en'])
+const role = z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor'])
+
+const COALITION = `coalition.name, coalition.language, coalition.demo,
+	(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug`
+const coalitionColumns = { name: z.string(), language, demo: flag, slug: z.string() }
+
+function noticeQuery(row: OutboxRow, now: Instant): Query<Notice | null> {
+	return mapQuery(
+		allOf({
+			subject: row.kind === 'invitation' ? invitationQuery(row, now) : statementNoticeQuery(row, now),
+			recipients: recipientsQuery(row, now),
+		}),
+		({ subject, recipients }) => subject && { ...subject, recipients },
+	)
+}
+
+type Found = Omit<Notice, 'recipients'>
+
+function invitationQuery({ seatId }: OutboxRow, now: Instant): Query<Found | null> {
+	return mapQuery(
+		firstRow(
+			`SELECT ${COALITION}, (SELECT name FROM association WHERE id = seat.association_id) AS association
+				FROM seat JOIN coalition ON coalition.id = seat.coalition_id
+				WHERE seat.id = ? AND seat.ended_at IS NULL AND (seat.until_at IS NULL OR ? < seat.until_at)`,
+			[seatId, now],
+			z.object({ ...coalitionColumns, association: z.string().nullable() }),
+		),
+		(row) => {
+			if (!row) return null
+			const { association, ...coalition } = row
+			return { subject: { kind: 'invitation' }, coalition, association }
+		},
+	)
+}
+
+const statementNotice = z.object({
+	...coalitionColumns,
+	association: z.string(),
+	title: z.string(),
+	stage: z.string(),
+	consultationDueAt: z.number().nullable(),
+	signoffDueAt: z.number().nullable(),
+	closesAt: z.number().nullable(),
+	closedAt: z.number().nullable(),
+	track: z.enum(['full', 'light']),
+	voted: flag,
+	answered: flag,
+	year: z.number().nullable(),
+	number: z.number().nullable(),
+	label: z.string().nullable(),
+})
+
+function statementNoticeQuery(row: OutboxRow, now: Instant): Query<Found | null> {
+	const { statementId, associationId } = row
+	return mapQuery(
+		firstRow(
+			`SELECT ${COALITION}, association.name AS association, statement.title, statement.stage, statement.track,
+				statement.consultation_due_at AS "consultationDueAt", statement.signoff_due_at AS "signoffDueAt",
+				ballot.closes_at AS "closesAt", ballot.closed_at AS "closedAt",
+				EXISTS (SELECT 1 FROM vote WHERE ballot_id = ballot.id AND association_id = association.id)
+					OR EXISTS (SELECT 1 FROM turnout WHERE ballot_id = ballot.id AND association_id = association.id) AS voted,
+				EXISTS (SELECT 1 FROM signoff WHERE statement_id = statement.id AND association_id = association.id
+					AND text_hash = statement.text_hash) AS answered,
+				publication.year, publication.number, publication.label
+			FROM statement
+			JOIN coalition ON coalition.id = statement.coalition_id
+			JOIN association ON association.id = ? AND association.coalition_id = coalition.id
+			LEFT JOIN ballot ON ballot.id = (SELECT id FROM ballot WHERE statement_id = statement.id
+				AND voided_at IS NULL ORDER BY opens_at DESC, id DESC LIMIT 1)
+			LEFT JOIN publication ON publication.statement_id = statement.id
+			WHERE statement.id = ?`,
+			[associationId, statementId],
+			statementNotice,
+		),
+		(found) => {
+			const subject = found && subjectOf(row, found, now)
+			if (!subject) return null
+			const { name, language: lang, demo, slug, association } = found
+			return { subject, coalition: { name, language: lang, demo, slug }, association }
+		},
+	)
+}
+
+function subjectOf(
+	{ kind, statementId }: OutboxRow,
+	found: z.output<typeof statementNotice>,
+	now: Instant,
+): NoticeSubject | null {
+	const { title, track, stage, consultationDueAt, closesAt, closedAt, signoffDueAt } = found
+	const asked = { statementId: statementId ?? '', title, track }
+	switch (kind) {
+		case 'consultation':
+			return stage === 'consulting' ? { ...asked, kind, dueAt: consultationDueAt } : null
+		case 'ballot': {
+			const open = stage === 'deciding' && closesAt !== null && closedAt === null && now < closesAt
+			return open && !found.voted ? { ...asked, kind, dueAt: closesAt } : null
+		}
+		case 'signoff': {
+			const open = stage === 'signing' && signoffDueAt !== null && now < signoffDueAt
+			return open && !found.answered ? { ...asked, kind, dueAt: signoffDueAt } : null
+		}
+		case 'published': {
+			const { year, number, label } = found
+			return year !== null && number !== null && label !== null ? { kind, title, year, number, label } : null
+		}
+		case 'invitation':
+			return null
+	}
+}
+
+/** An invitation goes to the person in the seat; all else to the association's delegate and deputy. */
+function recipientsQuery({ id, seatId, associationId }: OutboxRow, now: Instant): Query<Recipient[]> {
+	return rows(
+		`SELECT person.id AS "personId", person.name, person.language, MIN(seat.role) AS role,
+			(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email,
+			EXISTS (SELECT 1 FROM delivery WHERE outbox_id = ? AND person_id = person.id) AS told
+		FROM seat JOIN person ON person.id = seat.person_id
+		WHERE seat.ended_at IS NULL AND (seat.until_at IS NULL OR ? < seat.until_at) AND person.erased_at IS NULL
+			AND (seat.id = ? OR (seat.from_at <= ? AND seat.association_id = ? AND seat.role IN ('delegate', 'deputy')))
+		GROUP BY person.id ORDER BY role, person.id`,
+		[id, now, seatId, now, associationId],
+		z
+			.object({
+				personId: z.string(),
+				name: z.string(),
+				language: language.nullable(),
+				role,
+				email: z.string().nullable(),
+				told: flag,
+			})
+			.transform((row) => ({ ...row, personId: row.personId as PersonId })),
+	)
+}

@@ -1,0 +1,54 @@
+import { dueNoticesQuery, type OutboxRow } from '#db/load-due.ts'
+import type { Instant, PersonId } from '#domain/id.ts'
+import type { Deps } from './perform.ts'
+import { DAY_MS } from './sessions.ts'
+
+export type { OutboxRow } from '#db/load-due.ts'
+
+/** Longer than sending takes, so that nobody else takes up what is being sent. */
+const FIRST_PAUSE_MS = 5 * 60_000
+const LONGEST_PAUSE_MS = 6 * 60 * 60_000
+/** After a week of attempts the address is not going to answer, and the notice is old news. */
+const GIVEN_UP_AFTER_MS = 7 * DAY_MS
+
+/**
+ * Takes up to `limit` notices that are due. Each is taken by one worker: taking it moves its next attempt on, under the
+ * condition that nobody moved it before. What is not marked as delivered by then is tried again.
+ */
+export async function takeNotices(deps: Deps, limit: number): Promise<OutboxRow[]> {
+	const now = deps.now()
+	const [due] = await deps.db.read<[OutboxRow[]]>(dueNoticesQuery(now, now - GIVEN_UP_AFTER_MS, limit))
+	if (due.length === 0) return []
+	const taken = await deps.db.write(
+		due.map(({ id, nextAt, attempts }) => ({
+			sql: `UPDATE outbox SET next_at = ?, attempts = attempts + 1
+				WHERE id = ? AND next_at = ? AND delivered_at IS NULL`,
+			args: [now + pauseAfter(attempts), id, nextAt],
+		})),
+	)
+	return due.filter((_row, index) => taken[index] === 1)
+}
+
+/** 5 minutes, 10, 20 … up to 6 hours. */
+function pauseAfter(attempts: number): number {
+	return Math.min(FIRST_PAUSE_MS * 2 ** Math.min(attempts, 20), LONGEST_PAUSE_MS)
+}
+
+/** Notes for whom a notice was handed over, and with `all` that nothing remains to be done about it. */
+export async function noteDelivered(
+	deps: Deps,
+	{ id }: Pick<OutboxRow, 'id'>,
+	persons: readonly PersonId[],
+	all: boolean,
+): Promise<void> {
+	const at: Instant = deps.now()
+	await deps.db.write([
+		...persons.map((personId) => ({
+			sql: 'INSERT INTO delivery (outbox_id, person_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+			args: [id, personId, at],
+		})),
+		...(all
+			? [{ sql: 'UPDATE outbox SET delivered_at = ? WHERE id = ? AND delivered_at IS NULL', args: [at, id] }]
+			: []),
+	])
+}
