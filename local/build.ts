@@ -11,6 +11,9 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const BUILDS = join(ROOT, '.samsvar', 'build')
 const SETTINGS = 'worker.json'
 
+/** wrangler puts the hash of a file that a Text rule names before its name; scripts that pages load are such files too. */
+const IMPORTED_AS_TEXT = /^[0-9a-f]{40}-/
+
 /** Everything that the bundle is made from. */
 const SOURCES = ['src', 'templates', 'wrangler.toml', 'package.json', 'package-lock.json', 'tsconfig.json']
 
@@ -42,7 +45,12 @@ function bundleInto(directory: string): Promise<Result<true, string>> {
 	const child = spawn(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', directory], {
 		cwd: ROOT,
 		stdio: ['ignore', 'pipe', 'pipe'],
-		env: { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG_PATH: join(ROOT, '.samsvar', 'logs') },
+		env: {
+			...process.env,
+			WRANGLER_SEND_METRICS: 'false',
+			WRANGLER_HIDE_BANNER: 'true',
+			WRANGLER_LOG_PATH: join(ROOT, '.samsvar', 'logs'),
+		},
 	})
 	let said = ''
 	child.stdout.on('data', (text) => {
@@ -74,7 +82,7 @@ async function readBundle(directory: string): Promise<Bundle> {
 		// wrangler puts a README of its own beside the modules.
 		if (name === 'README.md' || name === SETTINGS || extname(name) === '.map') continue
 		const contents = await readFile(join(directory, name), 'utf8')
-		modules[name] = { type: extname(name) === '.js' ? 'esm' : 'text', contents }
+		modules[name] = { type: IMPORTED_AS_TEXT.test(name) ? 'text' : 'esm', contents }
 	}
 	return { ...found, mainModule: 'index.js', modules }
 }

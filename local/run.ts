@@ -1,7 +1,10 @@
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, createClient } from '@libsql/client/web'
+import { database as databaseOf } from '#db/client.ts'
+import { idsBy } from '#db/new-id.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
+import type { Deps } from '#usecases/perform.ts'
 import { buildWorker } from './build.ts'
 import { takeDataDirectory } from './data-directory.ts'
 import { createLibsqlServer, type Fault } from './libsql/server.ts'
@@ -26,8 +29,8 @@ export type Running = {
 	readonly origin: string
 	readonly mailboxUrl: string
 	readonly database: Client
-	/** Instant of the clock that the Worker goes by too. */
-	readonly now: () => number
+	/** For use cases on the same database, by the same clock. */
+	readonly deps: Deps
 	readonly mails: () => Promise<StoredMail[]>
 	/** What happens every minute, now. */
 	readonly runScheduled: () => Promise<void>
@@ -106,8 +109,11 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 			runScheduled().catch((error) => say(`The jobs of this minute failed: ${error}`))
 		}, MINUTE_MS)
 		closers.push(() => clearInterval(everyMinute))
+		// At once, for what fell due while nothing ran; and what the Worker lacks shows here, not to the first visitor.
+		await runScheduled()
 
-		return ok({ origin, mailboxUrl: mailboxServer.url, database, now, mails: mailbox.list, runScheduled, stop })
+		const deps = { db: databaseOf(database), now, newId: idsBy(now) }
+		return ok({ origin, mailboxUrl: mailboxServer.url, database, deps, mails: mailbox.list, runScheduled, stop })
 	} catch (error) {
 		return refused(`Samsvar could not start: ${error instanceof Error ? error.message : error}`)
 	}

@@ -4,8 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createClient } from '@libsql/client/web'
 import { expect, onTestFinished, test } from 'vitest'
 import { ROOT } from './build.ts'
+import { dataDirectoryAt } from './data-directory.ts'
+import { createLibsqlServer } from './libsql/server.ts'
 
 async function newDirectory(): Promise<string> {
 	const directory = await mkdtemp(join(tmpdir(), 'samsvar-start-'))
@@ -80,6 +83,14 @@ test('it starts, answers, and starts again with the same data after Ctrl-C and a
 	const rival = start('--port', String(await freePort()), '--data', directory)
 	expect(await rival.exit).toBe(2)
 	expect(rival.said()).toMatch(/is in use by a Samsvar that is already running \(process \d+\)/)
+
+	// One operator, made at the first start, and a link of each start.
+	const server = createLibsqlServer({ file: dataDirectoryAt(directory).databaseFile })
+	onTestFinished(server.close)
+	const client = createClient({ url: 'http://libsql', fetch: (request: Request) => server.handle(request) })
+	const counted = 'SELECT (SELECT count(*) FROM person) AS persons, (SELECT count(*) FROM sign_in) AS links'
+	expect({ ...(await client.execute(counted)).rows[0] }).toMatchObject({ persons: 1, links: 3 })
+	expect(third.said()).toMatch(/Operatör {2}http:\/\/localhost:\d+\/sign-in\/link\/[\w-]{20}/)
 })
 
 test.each([

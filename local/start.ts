@@ -1,5 +1,4 @@
 import { readStartOptions, START_USAGE } from './options.ts'
-import { runSamsvar } from './run.ts'
 
 /** What npm start runs: see START_USAGE. Exit code 2 where it cannot start. */
 async function main(): Promise<void> {
@@ -7,14 +6,31 @@ async function main(): Promise<void> {
 	if (!options.ok) return giveUp(`${options.reason}\n\n${START_USAGE}`)
 	if (options.value.help) return console.log(START_USAGE)
 
-	const running = await runSamsvar({ ...options.value, say: (sentence) => console.log(sentence) })
-	if (!running.ok) return giveUp(running.reason)
-	const { origin, mailboxUrl, stop } = running.value
+	// Only now, because these take a second to load.
+	const { runSamsvar } = await import('./run.ts')
+	const { welcomeOperators } = await import('./first-run.ts')
 
+	// local/ensure.mjs was killed while this was still starting.
+	const abandon = () => process.exit(1)
+	process.on('disconnect', abandon)
+	const running = await runSamsvar({ ...options.value, say: (sentence) => console.log(sentence) })
+	process.off('disconnect', abandon)
+	if (!running.ok) return giveUp(running.reason)
+	const { origin, mailboxUrl, deps, stop } = running.value
 	endWhenAsked(stop)
-	console.log(
-		`\nSamsvar    ${origin}\nBrevlådan  ${mailboxUrl}\n\nCtrl-C ends it. Everything is kept in ${options.value.directory}.`,
-	)
+
+	const people = await welcomeOperators(deps, origin)
+	const lines = [
+		'',
+		`Samsvar    ${origin}`,
+		`Brevlådan  ${mailboxUrl}`,
+		'',
+		'Sign in, once each:',
+		...people.map(({ name, link }) => `  ${name}  ${link}`),
+		'',
+		`Ctrl-C ends it. Everything is kept in ${options.value.directory}.`,
+	]
+	console.log(lines.join('\n'))
 }
 
 function giveUp(sentence: string): void {

@@ -71,7 +71,12 @@ export async function startWorker({ bundle, port, settings, libsql, mailbox }: P
 			},
 		],
 	})
-	await miniflare.ready
+	try {
+		await miniflare.ready
+	} catch (error) {
+		await miniflare.dispose()
+		throw error
+	}
 	const worker = await miniflare.getWorker()
 	return {
 		runScheduled: async (instant) => {

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { expect, onTestFinished, test } from 'vitest'
+import { ROOT } from './build.ts'
+import { takeDataDirectory } from './data-directory.ts'
+
+async function newDirectory(): Promise<string> {
+	const directory = await mkdtemp(join(tmpdir(), 'samsvar-admin-'))
+	onTestFinished(() => rm(directory, { recursive: true, force: true }))
+	return directory
+}
+
+type Ran = { readonly code: number | null; readonly out: string; readonly said: string }
+
+async function run(program: string, ...args: string[]): Promise<Ran> {
+	const child = spawn(program, args, { cwd: ROOT })
+	const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
+	const [out, said] = await Promise.all([text(child.stdout), text(child.stderr)])
+	return { code: await exit, out, said }
+}
+
+const admin = (...args: string[]) => run(process.execPath, 'local/admin.ts', ...args)
+
+test('without a command, or with one there is not, it says what there is', async () => {
+	const none = await admin()
+	expect(none.code).toBe(2)
+	expect(none.out).toBe('')
+	expect(none.said).toMatch(/Which command\?[\s\S]*\n {2}blocks FILE +prints[\s\S]*\n {2}rebuild +makes/)
+	const unknown = await admin('dance')
+	expect(unknown.code).toBe(2)
+	expect(unknown.said).toContain('There is no command "dance".')
+	const wrong = await admin('--colour', 'migrate')
+	expect(wrong.code).toBe(2)
+	expect(wrong.said).toContain("Unknown option '--colour'")
+	const remote = await admin('--remote', 'migrate')
+	expect(remote.code).toBe(2)
+	expect(remote.said).toContain('--remote wants LIBSQL_URL and ORIGIN')
+})
+
+test('a command works on the data it is told, and prints nothing but its result', async () => {
+	const directory = await newDirectory()
+	const migrated = await run('npm', 'run', '--silent', 'admin', '--', '--data', directory, 'migrate')
+	expect(migrated.code).toBe(0)
+	expect(migrated.out).toBe('')
+	expect(migrated.said).toContain('The database has the present schema.')
+	const rebuilt = await admin('--data', directory, 'rebuild')
+	expect(rebuilt.said).toContain('Made anew from 0 events.')
+	expect(rebuilt.code).toBe(0)
+})
+
+test('a rebuild is refused while Samsvar runs on the data', async () => {
+	const directory = await newDirectory()
+	const running = await takeDataDirectory(directory)
+	if (!running.ok) throw new Error(running.reason)
+	onTestFinished(running.value.release)
+	const rebuilt = await admin('--data', directory, 'rebuild')
+	expect(rebuilt.code).toBe(1)
+	expect(rebuilt.said).toContain('is in use by a Samsvar that is already running')
+})

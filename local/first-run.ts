@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { rows } from '#db/client.ts'
+import type { PersonId } from '#domain/id.ts'
+import { href, routes } from '#routes'
+import { createPerson } from '#usecases/people.ts'
+import type { Deps } from '#usecases/perform.ts'
+import { createLinks } from '#usecases/sign-in-links.ts'
+
+export type Welcome = { readonly name: string; readonly link: string }
+
+const OPERATOR = 'Operatör'
+
+/**
+ * The operators of the database with a new one-time sign-in link each. Where there is none, and so nobody who could let
+ * anybody in, one is made.
+ */
+export async function welcomeOperators(deps: Deps, origin: string): Promise<Welcome[]> {
+	const found = await operators(deps)
+	if (found.length > 0) return withLinks(deps, origin, found)
+	const made = await createPerson(deps, { name: OPERATOR, emails: [], operator: true })
+	if (!made.ok) throw new Error(`the operator was refused: ${made.reason.code}`)
+	return withLinks(deps, origin, [{ id: made.value, name: OPERATOR }])
+}
+
+type Named = { readonly id: PersonId; readonly name: string }
+
+const named = z.object({ id: z.string(), name: z.string() }).transform(({ id, name }) => ({ id: id as PersonId, name }))
+
+async function operators(deps: Deps): Promise<Named[]> {
+	const sql = 'SELECT id, name FROM person WHERE operator = 1 AND erased_at IS NULL ORDER BY created_at, id'
+	const [found] = await deps.db.read<[Named[]]>(rows(sql, [], named))
+	return found
+}
+
+/** A one-time sign-in link for each person, in their order. */
+export async function withLinks(deps: Deps, origin: string, persons: readonly Named[]): Promise<Welcome[]> {
+	const secrets = await createLinks(
+		deps,
+		persons.map(({ id }) => id),
+	)
+	return persons.map(({ name }, index) => {
+		const link = href(routes.signInLink, { secret: secrets[index] ?? '' })
+		return { name, link: `${origin}${link}` }
+	})
+}
