@@ -33,7 +33,7 @@ async function operators(deps: Deps): Promise<Named[]> {
 }
 
 /** A one-time sign-in link for each person, in their order. */
-export async function withLinks(deps: Deps, origin: string, persons: readonly Named[]): Promise<Welcome[]> {
+async function withLinks(deps: Deps, origin: string, persons: readonly Named[]): Promise<Welcome[]> {
 	const secrets = await createLinks(
 		deps,
 		persons.map(({ id }) => id),
