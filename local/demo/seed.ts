@@ -1,0 +1,280 @@
+import { readFile } from 'node:fs/promises'
+import { draftQuery, statementQuery } from '#db/load-statement.ts'
+import { idsBy } from '#db/new-id.ts'
+import type { Block } from '#domain/block.ts'
+import { swedishDate, swedishInstant } from '#domain/calendar.ts'
+import type { AssociationId, Instant, PersonId, StatementId } from '#domain/id.ts'
+import type { InquiryFacts } from '#domain/inquiry.ts'
+import type { Rejection } from '#domain/rejection.ts'
+import type { Result } from '#domain/result.ts'
+import type { Role } from '#domain/seats.ts'
+import type { StanceChoice } from '#domain/stance.ts'
+import { blocksFromPastedText } from '#markup/pasted-text.ts'
+import { RESERVED_SLUGS } from '#routes'
+import { answerSignoff } from '#usecases/answer-signoff.ts'
+import { castVote } from '#usecases/cast-vote.ts'
+import { closeBallot } from '#usecases/close-ballot.ts'
+import { editDocument } from '#usecases/edit-document.ts'
+import { receiveInquiry } from '#usecases/handle-inquiry.ts'
+import { addAssociation, createCoalition, giveSeat } from '#usecases/manage-coalition.ts'
+import { markAsSent, openConsultation } from '#usecases/move-statement.ts'
+import { openBallot } from '#usecases/open-ballot.ts'
+import { createPerson } from '#usecases/people.ts'
+import type { Deps, Order } from '#usecases/perform.ts'
+import { publishStatement } from '#usecases/publish-statement.ts'
+import { recordStances } from '#usecases/record-stances.ts'
+import { startStatement } from '#usecases/start-statement.ts'
+import { ASSOCIATIONS, CHAIR, CONTRIBUTOR, DEPUTY, SECRETARY } from './people.ts'
+import { CONSULTING, DECIDING, DRAFTING, GOLDEN_INQUIRY, RECEIVED, SIGNING } from './texts.ts'
+
+export const DEMO_SLUG = 'nsph-stockholm'
+
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
+/** The real statement was published on the website of NSPH Stockholms län that day. */
+const PUBLISHED_AT = swedishInstant('2022-10-14', '10:00')
+/** Where the quotes in it are from; the text itself does not say. */
+const QUOTE_SOURCE =
+	'Sveriges kommuner och regioner, SKR: Verksamhetsutveckling tillsammans med brukare, 2 september 2022'
+
+export type DemoPerson = {
+	readonly id: PersonId
+	readonly name: string
+	readonly role: Role
+	readonly association: string
+}
+
+type Member = { readonly id: AssociationId; readonly name: string; readonly delegate: PersonId }
+
+/** The coalition being made, with a clock that each step sets. */
+type Making = {
+	readonly deps: Deps
+	readonly at: (instant: Instant) => void
+	readonly order: <Command>(person: PersonId, command: Command) => Order<Command>
+	readonly chair: PersonId
+	readonly members: readonly Member[]
+}
+
+/**
+ * Fills an empty database with a coalition that has a life: one statement in each stage, an inquiry just in, and the
+ * real statement of 14 October 2022. Through the same acts as anybody would use. People, votes and stances are invented.
+ */
+export async function seedDemo(given: Deps): Promise<DemoPerson[]> {
+	const now = given.now()
+	// An instant before it was published when the clock is set to that day, so that there is a past to show.
+	const start = Math.min(PUBLISHED_AT, now) - 40 * DAY
+	let clock = start
+	const deps: Deps = { db: given.db, now: () => clock, newId: idsBy(() => clock) }
+	const at = (instant: Instant) => {
+		clock = instant
+	}
+	const order: Making['order'] = (person, command) => ({
+		actor: { by: 'person', id: person },
+		coalition: DEMO_SLUG,
+		key: { value: deps.newId('random'), kind: 'strict' },
+		command,
+	})
+	const { chair, members, people } = await seedMembers(deps, order, start)
+	const making: Making = { deps, at, order, chair, members }
+	await seedGolden(making, Math.min(PUBLISHED_AT, now))
+	await seedSigning(making, now)
+	await seedDeciding(making, now)
+	await seedConsulting(making, now)
+	await seedDrafting(making, now)
+	at(now - 5 * HOUR)
+	granted(await receiveInquiry(deps, order(chair, { ...RECEIVED, dueOn: swedishDate(now + 60 * DAY) })))
+	// What happened in the past is not told by mail today.
+	await deps.db.write([{ sql: 'UPDATE outbox SET delivered_at = created_at WHERE delivered_at IS NULL', args: [] }])
+	return people
+}
+
+async function seedMembers(deps: Deps, order: Making['order'], from: Instant) {
+	const operator = granted(await createPerson(deps, { name: 'Demonstration', emails: [], operator: true }))
+	const chair = granted(await createPerson(deps, { name: CHAIR.name, emails: [CHAIR.email] }))
+	const settings = {
+		name: 'NSPH Stockholms län',
+		seriesPrefix: 'NSPH-SL',
+		preset: 'standard',
+		language: 'sv',
+		listed: true,
+	} as const
+	granted(await createCoalition(deps, order(operator, { settings, demo: true, chair }), RESERVED_SLUGS))
+	await deps.db.write([{ sql: 'UPDATE person SET operator = 0 WHERE id = ?', args: [operator] }])
+	const people: DemoPerson[] = [{ id: chair, name: CHAIR.name, role: 'chair', association: '' }]
+	const seat = async (name: string, email: string | null, role: Role, association: Member | null) => {
+		const person = granted(await createPerson(deps, { name, emails: email === null ? [] : [email] }))
+		const associationId = association?.id ?? null
+		granted(
+			await giveSeat(deps, order(chair, { personId: person, associationId, role, from, until: null, invite: false })),
+		)
+		people.push({ id: person, name, role, association: association?.name ?? '' })
+		return person
+	}
+	await seat(SECRETARY.name, SECRETARY.email, 'secretary', null)
+	const members: Member[] = []
+	for (const { name, area, delegate, email } of ASSOCIATIONS) {
+		const { associationId: id } = granted(await addAssociation(deps, order(chair, { name, area }))).value
+		const member = { id, name, delegate: chair }
+		members.push({ ...member, delegate: await seat(delegate, email, 'delegate', member) })
+	}
+	await seat(DEPUTY.name, DEPUTY.email, 'deputy', members[0] ?? null)
+	await seat(CONTRIBUTOR.name, CONTRIBUTOR.email, 'contributor', members[1] ?? null)
+	return { chair, members, people }
+}
+
+/** The real statement: pasted as it stood on the website, decided and published that day. */
+async function seedGolden(making: Making, publishedAt: Instant) {
+	const { deps, at, order, chair, members } = making
+	const raw = await readFile(new URL('../../test/golden/pasted.txt', import.meta.url), 'utf8')
+	const { title, blocks } = blocksFromPastedText(raw)
+	const sourced = blocks.map((block): Block => (block.kind === 'quote' ? { ...block, source: QUOTE_SOURCE } : block))
+	at(publishedAt - 30 * DAY)
+	const statementId = await start(making, { ...GOLDEN_INQUIRY, dueOn: null }, title ?? '', sourced)
+	at(publishedAt - 21 * DAY)
+	await consult(making, statementId, publishedAt - 12 * DAY)
+	at(publishedAt - 8 * DAY)
+	const textHash = await ballot(making, statementId, publishedAt - 2 * DAY, publishedAt - DAY)
+	for (const [index, member] of members.entries()) {
+		at(publishedAt - 7 * DAY + index * 5 * HOUR)
+		await vote(making, statementId, member, 'yes', textHash)
+	}
+	at(publishedAt - 2 * DAY)
+	granted(await closeBallot(deps, order(chair, { statementId })))
+	at(publishedAt)
+	granted(await publishStatement(deps, order(chair, { statementId, textHash })))
+	at(publishedAt + HOUR)
+	const sent = { sentOn: swedishDate(publishedAt), how: 'E-post med Word- och pdf-fil', to: 'registrator@example.org' }
+	granted(await markAsSent(deps, order(chair, { statementId, ...sent })))
+}
+
+async function seedSigning(making: Making, now: Instant) {
+	const { deps, at, order, chair, members } = making
+	at(now - 30 * DAY)
+	const due = swedishDate(now + 12 * DAY)
+	const statementId = await start(making, { ...SIGNING.inquiry, dueOn: due }, SIGNING.title, SIGNING.blocks)
+	at(now - 12 * DAY)
+	const textHash = await ballot(making, statementId, now - 2 * DAY, now + 5 * DAY)
+	for (const [index, member] of members.slice(0, 7).entries()) {
+		at(now - 9 * DAY + index * 4 * HOUR)
+		const signs = index < 5
+		await vote(making, statementId, member, index === 6 ? 'abstain' : 'yes', textHash, signs)
+	}
+	at(now - 2 * DAY + 1)
+	granted(await closeBallot(deps, order(chair, { statementId })))
+	at(now - DAY)
+	const last = members[6]
+	if (!last) return
+	const command = {
+		statementId,
+		associationId: last.id,
+		answer: 'declined',
+		reason: 'Vi har inte hunnit ta upp frågan i styrelsen.',
+		textHash,
+		method: 'web',
+	} as const
+	granted(await answerSignoff(deps, order(last.delegate, command)))
+}
+
+async function seedDeciding(making: Making, now: Instant) {
+	const { at, members } = making
+	at(now - 25 * DAY)
+	const due = swedishDate(now + 20 * DAY)
+	const statementId = await start(making, { ...DECIDING.inquiry, dueOn: due }, DECIDING.title, DECIDING.blocks)
+	at(now - 20 * DAY)
+	await consult(making, statementId, now - 6 * DAY)
+	at(now - 3 * DAY)
+	const textHash = await ballot(making, statementId, now + 4 * DAY, now + 9 * DAY)
+	const votes = ['yes', 'yes', 'no', 'yes'] as const
+	for (const [index, choice] of votes.entries()) {
+		at(now - 2 * DAY + index * 3 * HOUR)
+		const member = members[index + 1]
+		if (member) await vote(making, statementId, member, choice, textHash)
+	}
+}
+
+async function seedConsulting(making: Making, now: Instant) {
+	const { at, members } = making
+	at(now - 9 * DAY)
+	const due = swedishDate(now + 40 * DAY)
+	const statementId = await start(making, { ...CONSULTING.inquiry, dueOn: due }, CONSULTING.title, CONSULTING.blocks)
+	at(now - 5 * DAY)
+	await consult(making, statementId, now + 9 * DAY, members.slice(0, 5))
+}
+
+async function seedDrafting(making: Making, now: Instant) {
+	making.at(now - 3 * DAY)
+	const due = swedishDate(now + 50 * DAY)
+	await start(making, { ...DRAFTING.inquiry, dueOn: due }, DRAFTING.title, DRAFTING.blocks)
+}
+
+/** Takes an inquiry in and starts an answer to it with a text. */
+async function start(making: Making, facts: InquiryFacts, title: string, blocks: readonly Block[]) {
+	const { deps, order, chair } = making
+	const { inquiryId } = granted(await receiveInquiry(deps, order(chair, facts))).value
+	const command = { kind: 'response', language: 'sv', title, track: 'full', inquiryId } as const
+	const { statementId } = granted(await startStatement(deps, order(chair, command))).value
+	granted(await editDocument(deps, order(chair, { statementId, edit: { do: 'write', blocks } })))
+	return statementId
+}
+
+/** What the associations answer, one after the other: mostly for, and never all alike. */
+const ANSWERS: readonly StanceChoice[] = [
+	'support',
+	'support',
+	'supportWithChanges',
+	'support',
+	'partial',
+	'support',
+	'noComment',
+]
+
+/** Opens the consultation; the associations named say what they think of each position. */
+async function consult(making: Making, statementId: StatementId, dueAt: Instant, answering = making.members) {
+	const { deps, order, chair } = making
+	granted(await openConsultation(deps, order(chair, { statementId, dueAt })))
+	const positions = await positionsOf(making, statementId)
+	for (const [index, { id, delegate }] of answering.entries()) {
+		const stances = positions.map((position, place) => ({
+			...position,
+			stance: ANSWERS[(index * 3 + place) % ANSWERS.length] ?? 'support',
+			reason: index === 1 && place === 0 ? 'Viktigast av allt för våra medlemmar.' : '',
+		}))
+		granted(await recordStances(deps, order(delegate, { statementId, associationId: id, stances })))
+	}
+}
+
+async function ballot(making: Making, statementId: StatementId, closesAt: Instant, signoffDueAt: Instant) {
+	const { deps, order, chair } = making
+	const command = { statementId, track: 'full', textHash: null, closesAt, signoffDueAt } as const
+	granted(await openBallot(deps, order(chair, command)))
+	const [statement] = await deps.db.read(statementQuery(DEMO_SLUG, statementId))
+	return statement?.textHash ?? ''
+}
+
+async function vote(
+	{ deps, order }: Making,
+	statementId: StatementId,
+	{ id, delegate }: Member,
+	choice: 'yes' | 'no' | 'abstain',
+	textHash: string,
+	signs = true,
+) {
+	const dissent =
+		choice === 'no'
+			? ({ kind: 'reservation', text: 'Vi vill att kommunerna behåller en del av ansvaret.' } as const)
+			: null
+	const command = { statementId, associationId: id, choice, signs, dissent, textHash, method: 'web' } as const
+	granted(await castVote(deps, order(delegate, command)))
+}
+
+async function positionsOf({ deps }: Making, statementId: StatementId) {
+	const [draft] = await deps.db.read(draftQuery(DEMO_SLUG, statementId))
+	return (draft?.blocks ?? [])
+		.filter((block) => block.content.kind === 'position')
+		.map(({ blockId, id }) => ({ blockId, versionId: id }))
+}
+
+function granted<Value>(result: Result<Value, Rejection>): Value {
+	if (!result.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(result.reason)}`)
+	return result.value
+}
