@@ -26,6 +26,15 @@ test('emphasis, code and links are markup', () => {
 
 test('a whole web address becomes a link, and nothing else does by itself', () => {
 	expect(inlineHtml('Se https://nsph.se/a_b_c.')).toBe('Se <a href="https://nsph.se/a_b_c">https://nsph.se/a_b_c</a>.')
+	expect(inlineText('”https://a.se/x”, (https://a.se/y(z)) https://a.se/?.')).toBe(
+		'”https://a.se/x”, (https://a.se/y(z)) https://a.se/?.',
+	)
+	expect(
+		[
+			...inlineHtml('”https://a.se/x”, (https://a.se/y(z)) https://a.se/?. [https://a.se]').matchAll(/href="([^"]*)"/g),
+		].map((match) => match[1]),
+	).toEqual(['https://a.se/x', 'https://a.se/y(z)', 'https://a.se/', 'https://a.se'])
+	expect(inlineHtml('https://. http://')).toBe('https://. http://')
 	expect(inlineHtml('<https://nsph.se>')).toBe('<a href="https://nsph.se">https://nsph.se</a>')
 	for (const plain of ['www.nsph.se', 'a@b.se', 'ftp://b.se', 'mailto:a@b.se', 'NSPH.se'])
 		expect(inlineHtml(plain)).toBe(plain)

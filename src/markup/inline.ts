@@ -29,7 +29,23 @@ function anchor(href: string, inner: string): string | null {
 /** The notes of the text being rendered. Rendering is synchronous, so one place is enough. */
 let footnote: InlineOptions['footnote']
 
-const WEB_ADDRESS = /^<?https?:\/\//i
+const BRACKETED_ADDRESS = /^<https?:\/\//i
+const ADDRESS = /^https?:\/\/[^\s<>`\\]+/i
+
+/** A web address at the start of this text, without the punctuation of the sentence it stands in. */
+function addressAtStart(source: string): string | null {
+	const found = ADDRESS.exec(source)?.[0]
+	if (found === undefined) return null
+	let unopened = 0
+	for (const character of found) unopened += character === ')' ? 1 : character === '(' ? -1 : 0
+	let end = found.length
+	for (; end > 0; end -= 1) {
+		const last = found[end - 1] ?? ''
+		if (last === ')' && unopened > 0) unopened -= 1
+		else if (!/[?!.,:;*_'"~”’»…\]]/.test(last)) break
+	}
+	return end > found.indexOf('//') + 2 ? found.slice(0, end) : null
+}
 
 const inline = new Marked({
 	gfm: true,
@@ -56,8 +72,13 @@ const inline = new Marked({
 		del: () => undefined,
 		reflink: () => undefined,
 		// Only whole web addresses become links by themselves. `false` asks for the parser's own reading.
-		autolink: (source) => (WEB_ADDRESS.test(source) ? false : undefined),
-		url: (source) => (WEB_ADDRESS.test(source) ? false : undefined),
+		autolink: (source) => (BRACKETED_ADDRESS.test(source) ? false : undefined),
+		url(source) {
+			const address = addressAtStart(source)
+			if (address === null) return undefined
+			const text = { type: 'text' as const, raw: address, text: address }
+			return { type: 'link', raw: address, text: address, href: address, autolink: true, tokens: [text] }
+		},
 	},
 	renderer: {
 		// `text` has numeric character references decoded; `raw` is what was typed.
