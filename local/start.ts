@@ -8,7 +8,7 @@ async function main(): Promise<void> {
 
 	// Only now, because these take a second to load.
 	const { runSamsvar } = await import('./run.ts')
-	const { welcomeOperators } = await import('./first-run.ts')
+	const { welcome } = await import('./first-run.ts')
 
 	// local/ensure.mjs was killed while this was still starting.
 	const abandon = () => process.exit(1)
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
 	const { origin, mailboxUrl, deps, stop } = running.value
 	endWhenAsked(stop)
 
-	const people = await welcomeOperators(deps, origin)
+	const people = await welcome(deps, origin, options.value.empty)
 	const lines = [
 		'',
 		`Samsvar    ${origin}`,
