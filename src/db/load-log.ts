@@ -28,11 +28,13 @@ export const streamNames = {
 	}),
 }
 
-/** How far each stream has come; streams not begun are left out. */
+/** How far each stream has come: 0 for one not begun. Streams of what was not found are left out. */
 export function streamsQuery(...names: readonly StreamName[]): Query<Record<string, number>> {
 	return mapQuery(
 		rows(
-			`SELECT stream, MAX(seq) AS seq FROM event WHERE stream IN (${names.map((name) => name.sql).join(', ')}) GROUP BY stream`,
+			`WITH named (stream) AS (VALUES ${names.map((name) => `(${name.sql})`).join(', ')})
+			SELECT stream, (SELECT COALESCE(MAX(seq), 0) FROM event WHERE event.stream = named.stream) AS seq
+			FROM named WHERE stream IS NOT NULL`,
 			names.flatMap((name) => [...name.args]),
 			z.object({ stream: z.string(), seq: z.number() }),
 		),

@@ -23,7 +23,10 @@ export type Change = {
 	readonly act: Act
 	readonly events: readonly DomainEvent[]
 	readonly guards: readonly Guard[]
-	/** How far each stream that the events touch had come when it was read; 0 for one not begun. */
+	/**
+	 * How far each stream had come that was read, 0 for one not begun. Those that the events touch must stand there still,
+	 * and so must those that were only read, because the decision rests on them. A touched one that is not named is new.
+	 */
 	readonly streams: Readonly<Record<string, number>>
 	readonly notices?: readonly Notice[]
 	readonly papers?: readonly Paper[]
@@ -56,8 +59,9 @@ function statementsFor({ act, events, guards, streams, notices = [], papers = []
 		const { coalitionId, at, personId, seatId } = act
 		return { ...event, coalitionId, seq, actId: act.id, at, personId, seatId }
 	})
+	const newStreams = Object.fromEntries([...seqs.keys()].map((stream) => [stream, 0]))
 	const conditions = [
-		...[...seqs.keys()].map((stream) => streamAt(stream, streams[stream] ?? 0)),
+		...Object.entries({ ...newStreams, ...streams }).map(([stream, seq]) => streamAt(stream, seq)),
 		...guards.map(conditionOf),
 	]
 	const outbox = notices.map((notice) => ({

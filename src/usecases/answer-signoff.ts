@@ -20,7 +20,11 @@ export function answerSignoff(deps: Deps, order: Order<AnswerSignoffCommand>): O
 		load: () =>
 			allOf({
 				found: signingQuery(order.coalition, statementId),
-				streams: streamsQuery(streamNames.of(streams.signoff(statementId, associationId))),
+				streams: streamsQuery(
+					streamNames.of(streams.signoff(statementId, associationId)),
+					// So that an editorial change in between is noticed, and what is signed is the text as it stands.
+					streamNames.of(streams.statement(statementId)),
+				),
 			}),
 		decide: (actor, { found: { draft, signing } }, context) => {
 			if (!draft) return refuse({ code: 'notFound' })

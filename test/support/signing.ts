@@ -1,0 +1,40 @@
+import type { Choice } from '#domain/ballot.ts'
+import type { StatementId } from '#domain/id.ts'
+import { castVote } from '#usecases/cast-vote.ts'
+import { closeBallot } from '#usecases/close-ballot.ts'
+import { publishStatement } from '#usecases/publish-statement.ts'
+import { type CoalitionWorld, draftStatement, granted, type Member, openedBallot, textHashOf } from './world.ts'
+
+export type Vote = { readonly choice: Choice; readonly signs: boolean }
+export const SIGNED_YES: Vote = { choice: 'yes', signs: true }
+
+export function voteCommand(statementId: StatementId, textHash: string, { associationId }: Member, vote: Vote) {
+	return { statementId, associationId, textHash, ...vote, dissent: null, method: 'web' } as const
+}
+
+/** A statement that every association has voted for, and signed with its vote unless told otherwise. */
+export async function decidedStatement(world: CoalitionWorld, vote: Vote = SIGNED_YES): Promise<StatementId> {
+	const { deps, order, chair, members } = world
+	const statementId = await draftStatement(world)
+	const textHash = await openedBallot(world, statementId)
+	for (const member of members) {
+		granted(await castVote(deps, order(member.delegate, voteCommand(statementId, textHash, member, vote))))
+	}
+	granted(await closeBallot(deps, order(chair, { statementId })))
+	return statementId
+}
+
+export async function publish(world: CoalitionWorld, statementId: StatementId, deps = world.deps) {
+	const textHash = await textHashOf(world, statementId)
+	return publishStatement(deps, world.order(world.chair, { statementId, textHash }))
+}
+
+export function answerCommand(
+	statementId: StatementId,
+	textHash: string,
+	{ associationId }: Member,
+	answer: 'signed' | 'declined',
+) {
+	const reason = answer === 'declined' ? 'Vi står inte bakom det.' : ''
+	return { statementId, associationId, answer, reason, textHash, method: 'web' } as const
+}
