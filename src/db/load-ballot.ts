@@ -5,7 +5,6 @@ import type { AssociationId, BallotId, Instant, SeatId, StatementId } from '#dom
 import type { RecordedVote } from '#domain/publication.ts'
 import type { Signoff } from '#domain/signoff.ts'
 import { allOf, firstRow, flag, json, mapQuery, type Query, rows } from './client.ts'
-import type { Condition } from './guards.ts'
 import { COALITION_BY_SLUG } from './load-actor.ts'
 
 const bylawsSchema = z.object({
@@ -52,20 +51,15 @@ export type LoadedBallot = Ballot & { readonly meeting: { readonly heldOn: strin
 /** The id of a statement's latest ballot that was not voided, as an SQL expression with one parameter. */
 export const LATEST_BALLOT = `(SELECT id FROM ballot WHERE statement_id = ? AND voided_at IS NULL ORDER BY opens_at DESC, id DESC LIMIT 1)`
 
-/** The statement's ballot with its electorate; ballots voided by a referral back are passed over. */
-export function ballotQuery(slug: string, statementId: string): Query<LoadedBallot | null> {
-	return ballotWith(slug, statementId, { sql: '', args: [] })
-}
-
 /**
- * The same for one voter: of the electorate only that association, where it belongs to it. With a thousand associations
- * a vote takes half the time.
+ * The statement's ballot; ballots voided by a referral back are passed over. `electors`: how much of the electorate
+ * comes with it. A thousand voters who each read a thousand electors take twice as long.
  */
-export function voterBallotQuery(slug: string, statementId: string, associationId: string): Query<LoadedBallot | null> {
-	return ballotWith(slug, statementId, { sql: 'AND association_id = ?', args: [associationId] })
-}
-
-function ballotWith(slug: string, statementId: string, electors: Condition): Query<LoadedBallot | null> {
+export function ballotQuery(
+	slug: string,
+	statementId: string,
+	electors: AssociationId | 'all' | 'none' = 'all',
+): Query<LoadedBallot | null> {
 	return mapQuery(
 		allOf({
 			row: firstRow(
@@ -74,8 +68,9 @@ function ballotWith(slug: string, statementId: string, electors: Condition): Que
 				ballotRow,
 			),
 			electorate: rows(
-				`SELECT association_id, name, area FROM elector WHERE ballot_id = ${LATEST_BALLOT} ${electors.sql} ORDER BY ordinal`,
-				[statementId, ...electors.args],
+				`SELECT association_id, name, area FROM elector
+				WHERE ballot_id = ${LATEST_BALLOT} ${electors === 'all' ? '' : 'AND association_id = ?'} ORDER BY ordinal`,
+				electors === 'all' ? [statementId] : [statementId, electors],
 				z
 					.object({ association_id: z.string(), name: z.string(), area: z.string() })
 					.transform(({ association_id, name, area }): Elector => {
@@ -148,15 +143,15 @@ export function voteQuery(statementId: string, associationId: string): Query<Loa
 	)
 }
 
-/** Which associations have voted in a secret ballot. */
-export function turnoutQuery(statementId: string): Query<AssociationId[]> {
+/** Whether the association has voted in the statement's secret ballot. */
+export function turnedOutQuery(statementId: string, associationId: string): Query<boolean> {
 	return mapQuery(
-		rows(
-			`SELECT association_id FROM turnout WHERE ballot_id = ${LATEST_BALLOT}`,
-			[statementId],
-			z.object({ association_id: z.string() }),
+		firstRow(
+			`SELECT 1 AS voted FROM turnout WHERE ballot_id = ${LATEST_BALLOT} AND association_id = ?`,
+			[statementId, associationId],
+			z.object({ voted: z.number() }),
 		),
-		(found) => found.map((row) => row.association_id as AssociationId),
+		(row) => row !== null,
 	)
 }
 

@@ -202,14 +202,12 @@ const projections: Projections = {
 			.set({ outcome: JSON.stringify(outcome) })
 			.where(eq(schema.ballot.id, ballotId))
 		if (signing === null) return [decided]
-		const carried = signing.carried.map(({ associationId, seatId }) =>
-			writeSignoff(
-				event,
-				{ associationId, answer: 'signed', textHash: signing.textHash, reason: '', method: 'vote' },
-				seatId,
-			),
-		)
-		return [decided, ...carried, updateStatement(event, { stage: 'signing', signoffDueAt: signing.dueAt })]
+		const { carried, textHash } = signing
+		return [
+			decided,
+			...(carried.length > 0 ? [insertCarried(event, textHash, carried)] : []),
+			updateStatement(event, { stage: 'signing', signoffDueAt: signing.dueAt }),
+		]
 	},
 	meetingDecisionEntered: (event) => {
 		const { ballotId, textHash, heldOn, minutes, signoffDueAt, bylaws, electorate, votes, outcome } = event.payload
@@ -352,6 +350,17 @@ function writeSignoff(event: StoredEvent, answer: Facts['signoffGiven'], seatId:
 		.insert(schema.signoff)
 		.values({ statementId: idOf(event), associationId, ...values })
 		.onConflictDoUpdate({ target: [schema.signoff.statementId, schema.signoff.associationId], set: values })
+}
+
+/** Sign-offs that yes votes carried: the first of the round, so none stands in their way. */
+function insertCarried(
+	event: StoredEvent,
+	textHash: string,
+	carried: readonly { associationId: string; seatId: SeatId | null }[],
+): Runnable {
+	const statementId = idOf(event)
+	const signed = { statementId, answer: 'signed', textHash, reason: '', method: 'vote', at: event.at }
+	return build.insert(schema.signoff).values(carried.map((each) => ({ ...signed, ...each })))
 }
 
 function voidBallots(event: StoredEvent): Runnable {

@@ -1,5 +1,5 @@
 import { allOf } from '#db/client.ts'
-import { ballotQuery, turnoutQuery } from '#db/load-ballot.ts'
+import { ballotQuery, turnedOutQuery } from '#db/load-ballot.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { statementQuery } from '#db/load-statement.ts'
 import { type CastPaper, castPaper as decide } from '#domain/deciding.ts'
@@ -20,14 +20,14 @@ export function castPaper(deps: Deps, order: Order<CastPaperCommand>): Outcome<n
 		load: () =>
 			allOf({
 				statement: statementQuery(order.coalition, statementId),
-				ballot: ballotQuery(order.coalition, statementId),
-				turnout: turnoutQuery(statementId),
+				ballot: ballotQuery(order.coalition, statementId, associationId),
+				turnedOut: turnedOutQuery(statementId, associationId),
 				streams: streamsQuery(streamNames.vote(statementId, associationId)),
 			}),
-		decide: (actor, { statement, ballot, turnout }, context) => {
+		decide: (actor, { statement, ballot, turnedOut }, context) => {
 			if (!statement) return refuse({ code: 'notFound' })
 			if (!ballot) return refuse({ code: 'wrongStage', stage: statement.stage, allowed: ['deciding'] })
-			return decide(actor, ballot, turnout.includes(associationId), order.command, context)
+			return decide(actor, ballot, turnedOut, order.command, context)
 		},
 	})
 }

@@ -24,7 +24,7 @@ export function castVote(
 		load: () =>
 			allOf({
 				statement: statementQuery(order.coalition, statementId),
-				ballot: ballotQuery(order.coalition, statementId),
+				ballot: ballotQuery(order.coalition, statementId, associationId),
 				own: voteQuery(statementId, associationId),
 				streams: streamsQuery(streamNames.vote(statementId, associationId)),
 			}),

@@ -20,7 +20,7 @@ export async function closeBallot(deps: Deps, order: Order<{ readonly statementI
 		load: () =>
 			allOf({
 				statement: statementQuery(order.coalition, statementId),
-				ballot: ballotQuery(order.coalition, statementId),
+				ballot: ballotQuery(order.coalition, statementId, 'none'),
 				streams: streamsQuery(streamNames.ballot(statementId)),
 			}),
 		decide: (actor, { statement, ballot }, { now }) => {
@@ -42,12 +42,16 @@ function countBallot(deps: Deps, order: Order<{ readonly statementId: StatementI
 		scope: 'write',
 		load: () =>
 			allOf({
+				statement: statementQuery(order.coalition, statementId),
 				ballot: ballotQuery(order.coalition, statementId),
 				votes: votesQuery(statementId),
 				papers: papersQuery(statementId),
 				streams: streamsQuery(streamNames.ballot(statementId)),
 			}),
-		decide: (_actor, { ballot, votes, papers }) =>
-			ballot ? decideBallot(ballot, votes, papers) : refuse({ code: 'notFound' }),
+		decide: (_actor, { statement, ballot, votes, papers }) => {
+			if (!statement) return refuse({ code: 'notFound' })
+			if (!ballot) return refuse({ code: 'wrongStage', stage: statement.stage, allowed: ['deciding'] })
+			return decideBallot(ballot, votes, papers)
+		},
 	})
 }

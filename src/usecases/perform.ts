@@ -70,8 +70,7 @@ export type Scope = (typeof SCOPES)[number]
 
 /** How long an act keeps trying against others: fifty contenders for one number must all finish. Milliseconds. */
 const PATIENCE_MS = 30_000
-const FIRST_PAUSE_MS = 4
-const LONGEST_PAUSE_MS = 250
+const LONGEST_PAUSE_MS = 1_000
 
 /**
  * The shape of every act: authorise and load in one read, decide by the rules, save in one guarded write, and when
@@ -85,8 +84,10 @@ export async function perform<Command, Loaded extends HasStreams, Value>(
 	const payloadHash = await sha256(canonical({ kind: act.kind, coalition: act.order.coalition, payload }))
 	let key = storedKey(act.order.key, payloadHash)
 	const givenUpAt = performance.now() + PATIENCE_MS
+	let tookMs = 0
 	for (let attempt = 0; performance.now() < givenUpAt; attempt += 1) {
-		if (attempt > 0) await pause(attempt)
+		if (attempt > 0) await pause(attempt, tookMs)
+		const startedAt = performance.now()
 		const now = deps.now()
 		const [found] = await deps.db.read<[Found<Loaded>]>(everythingFor(act, key, now))
 		if (found.prior) {
@@ -122,6 +123,7 @@ export async function perform<Command, Loaded extends HasStreams, Value>(
 			},
 		})
 		if (saved === 'saved') return ok({ value, replayed: false, at: now })
+		tookMs = performance.now() - startedAt
 	}
 	return refuse({ code: 'busy' })
 }
@@ -163,8 +165,11 @@ function seatOf(actor: Actor, { guards }: Pick<Decision<unknown>, 'guards'>, now
 	return guarded?.seatId ?? actor.seats.find((seat) => isSeated(seat, now))?.id ?? null
 }
 
-/** Exponential pauses with full jitter, so that contenders spread out instead of meeting again. */
-function pause(attempt: number): Promise<void> {
-	const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt)
+/**
+ * Exponential pauses with full jitter, so that contenders spread out instead of meeting again. Measured in what the lost
+ * attempt took, which grows with the way to the database and with how many are there.
+ */
+function pause(attempt: number, tookMs: number): Promise<void> {
+	const longest = Math.min(LONGEST_PAUSE_MS, tookMs * 2 ** (attempt - 1))
 	return new Promise((resolve) => setTimeout(resolve, Math.random() * longest))
 }
