@@ -24,8 +24,10 @@ const environment = z
 		MAIL_TOKEN: z.string().optional(),
 		/** Takes mail as JSON in the place of both. */
 		MAILBOX: service.optional(),
-		/** ISO 8601. The clock starts here when the Worker does; for local use only. */
+		/** ISO 8601. What the clock showed at `NOW_SINCE`, from where it goes on; for local use only. */
 		NOW: z.iso.datetime({ offset: true }).optional(),
+		/** When the clock was set to `NOW`: milliseconds of real time, UTC. */
+		NOW_SINCE: z.coerce.number().int().optional(),
 		/** Where the source of the running version is kept, as the licence asks. */
 		SOURCE_CODE: z.url().optional(),
 	})

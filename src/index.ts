@@ -9,7 +9,7 @@ import { mailAdapter } from '#mail/adapters.ts'
 /** What one isolate keeps from its first request on: its settings checked, and a client. */
 function start(bindings: unknown) {
 	const env = readEnvironment(bindings)
-	const now = clock(env.NOW)
+	const now = clock(env)
 	const deps = {
 		db: database(client(env)),
 		now,
@@ -30,11 +30,10 @@ function client(env: Environment) {
 	})
 }
 
-/** The time, or a clock that was set to `from` when it was started. */
-function clock(from: string | undefined): () => number {
-	if (from === undefined) return Date.now
-	// The local runner gives the instant at which its clock stood at the given time, so that isolates agree.
-	const ahead = Date.parse(from) - Date.now()
+/** The time; or a clock that was set, and goes on from there however often the Worker starts anew. */
+function clock({ NOW, NOW_SINCE }: Environment): () => number {
+	if (NOW === undefined) return Date.now
+	const ahead = Date.parse(NOW) - (NOW_SINCE ?? Date.now())
 	return () => Date.now() + ahead
 }
 

@@ -77,10 +77,12 @@ export async function seedDemo(given: Deps): Promise<DemoPerson[]> {
 	const { chair, members, people } = await seedMembers(deps, order, start)
 	const making: Making = { deps, at, order, chair, members }
 	await seedGolden(making, Math.min(PUBLISHED_AT, now))
-	await seedSigning(making, now)
-	await seedDeciding(making, now)
-	await seedConsulting(making, now)
-	await seedDrafting(making, now)
+	// Whole hours, as people set their deadlines.
+	const evening = swedishInstant(swedishDate(now - DAY), '20:00')
+	await seedSigning(making, evening)
+	await seedDeciding(making, evening)
+	await seedConsulting(making, evening)
+	await seedDrafting(making, evening)
 	at(now - 5 * HOUR)
 	granted(await receiveInquiry(deps, order(chair, { ...RECEIVED, dueOn: swedishDate(now + 60 * DAY) })))
 	// What happened in the past is not told by mail today.

@@ -3,6 +3,7 @@ import type { AssociationId } from '#domain/id.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { LoadedVote } from '#read/deciding.ts'
+import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 
 type RollCallProps = {
@@ -23,43 +24,42 @@ export function RollCall({ lang, ballot, votes, voted, over }: RollCallProps) {
 			<h2>{t.rollCall}</h2>
 			<p>{t.votedOf(voted.length, ballot.electorate.length)}</p>
 			{!shown && <p>{secrecy === 'secret' ? t.secretExplained : t.hiddenExplained}</p>}
-			<table>
-				<caption class="vh">{t.rollCall}</caption>
-				<thead>
-					<tr>
-						<th scope="col">{t.association}</th>
-						<th scope="col">{t.vote}</th>
-						{shown && <th scope="col">{t.when}</th>}
-					</tr>
-				</thead>
-				<tbody>
-					{ballot.electorate.map(({ associationId, name }) => {
-						const vote = votes.find((each) => each.associationId === associationId)
-						return (
-							<tr>
-								<th scope="row">{name}</th>
-								<td>
-									{shown && vote ? (
-										<Tag tone={TONES[vote.choice]}>{t.choices[vote.choice]}</Tag>
-									) : voted.includes(associationId) ? (
-										t.hasVoted
-									) : (
-										t.notVoted
-									)}
-									{shown && vote?.signs && <span class="hint"> {t.signedToo}</span>}
-									{shown && vote?.dissent && (
-										<p class="hint">
-											{t[vote.dissent.kind]}: {vote.dissent.text}
-										</p>
-									)}
-								</td>
-								{shown && <td>{vote ? formatDateTime(lang, vote.at) : '–'}</td>}
-							</tr>
+			<Table
+				caption={t.rollCall}
+				captionHidden
+				columns={[{ label: t.association }, { label: t.vote }, ...(shown ? [{ label: t.when }] : [])]}
+				rows={ballot.electorate.map(({ associationId, name }) => {
+					const vote = votes.find((each) => each.associationId === associationId)
+					const voteOf =
+						shown && vote ? (
+							<Cast lang={lang} vote={vote} />
+						) : (
+							<Turnout voted={voted.includes(associationId)} lang={lang} />
 						)
-					})}
-				</tbody>
-			</table>
+					return [name, voteOf, ...(shown ? [vote ? formatDateTime(lang, vote.at) : '–'] : [])]
+				})}
+			/>
 		</section>
+	)
+}
+
+function Turnout({ lang, voted }: { readonly lang: Language; readonly voted: boolean }) {
+	const t = catalogue(lang).ballot
+	return <>{voted ? t.hasVoted : t.notVoted}</>
+}
+
+function Cast({ lang, vote }: { readonly lang: Language; readonly vote: LoadedVote }) {
+	const t = catalogue(lang).ballot
+	return (
+		<>
+			<Tag tone={TONES[vote.choice]}>{t.choices[vote.choice]}</Tag>
+			{vote.signs && <span class="hint"> {t.signedToo}</span>}
+			{vote.dissent && (
+				<p class="hint">
+					{t[vote.dissent.kind]}: {vote.dissent.text}
+				</p>
+			)}
+		</>
 	)
 }
 

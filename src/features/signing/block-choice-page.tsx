@@ -1,6 +1,6 @@
 import type { BlockVersion } from '#domain/block.ts'
-import { swedishDate } from '#domain/calendar.ts'
 import { textsOf } from '#domain/block-texts.ts'
+import { swedishDate } from '#domain/calendar.ts'
 import { catalogue } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
 import type { StatementView } from '#read/deciding.ts'

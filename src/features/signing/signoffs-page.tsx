@@ -12,6 +12,7 @@ import { Confirmation } from '#ui/parts/confirmation.tsx'
 import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { EmptyState, Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
+import { Table } from '#ui/parts/table.tsx'
 import { Tag, type Tone } from '#ui/parts/tag.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { SignoffForm } from './signoff-form.tsx'
@@ -123,33 +124,27 @@ function SignoffTable({ lang, signing, over, standing }: TableProps) {
 	return (
 		<section>
 			<h2>{t.who}</h2>
-			<table>
-				<caption class="vh">{t.who}</caption>
-				<thead>
-					<tr>
-						<th scope="col">{catalogue(lang).ballot.association}</th>
-						<th scope="col">{t.answer}</th>
-						<th scope="col">{catalogue(lang).ballot.when}</th>
-					</tr>
-				</thead>
-				<tbody>
-					{signing.ballot.electorate.map(({ associationId, name }) => {
-						const signoff = standing.find((each) => each.associationId === associationId)
-						const status = signoff?.answer ?? (over ? 'silent' : 'waiting')
-						return (
-							<tr>
-								<th scope="row">{name}</th>
-								<td>
-									<Tag tone={tones[status]}>{t.statuses[status]}</Tag>
-									{signoff?.method === 'vote' && <span class="hint"> {t.withTheVote}</span>}
-									{signoff && signoff.reason !== '' && <p class="hint">{signoff.reason}</p>}
-								</td>
-								<td>{signoff ? formatDateTime(lang, signoff.at) : '–'}</td>
-							</tr>
-						)
-					})}
-				</tbody>
-			</table>
+			<Table
+				caption={t.who}
+				captionHidden
+				columns={[
+					{ label: catalogue(lang).ballot.association },
+					{ label: t.answer },
+					{ label: catalogue(lang).ballot.when },
+				]}
+				rows={signing.ballot.electorate.map(({ associationId, name }) => {
+					const signoff = standing.find((each) => each.associationId === associationId)
+					const status = signoff?.answer ?? (over ? 'silent' : 'waiting')
+					const answer = (
+						<>
+							<Tag tone={tones[status]}>{t.statuses[status]}</Tag>
+							{signoff?.method === 'vote' && <span class="hint"> {t.withTheVote}</span>}
+							{signoff && signoff.reason !== '' && <p class="hint">{signoff.reason}</p>}
+						</>
+					)
+					return [name, answer, signoff ? formatDateTime(lang, signoff.at) : '–']
+				})}
+			/>
 		</section>
 	)
 }
