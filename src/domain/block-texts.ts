@@ -23,7 +23,8 @@ export function textsOf(block: Block): readonly string[] {
 	}
 }
 
-function mapTexts(block: Block, change: (text: string) => string): Block {
+/** The block with every text in it changed. */
+export function mapTexts(block: Block, change: (text: string) => string): Block {
 	switch (block.kind) {
 		case 'list':
 			return { ...block, items: block.items.map(change) }

@@ -1,4 +1,5 @@
 import type { Block } from '#domain/block.ts'
+import { mapTexts } from '#domain/block-texts.ts'
 import { blocksFromMarkdown } from './markdown-text.ts'
 
 /** What a template can be filled with, by the names that stand in it as `{{name}}`. */
@@ -9,16 +10,21 @@ export type TemplateValues = {
 	readonly references?: string | undefined
 }
 
-/** A template as blocks. A paragraph that asks for something that is not known is left out. */
-export function blocksFromTemplate(markdown: string, values: TemplateValues): readonly Block[] {
-	const known = new Map(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]?.trim())))
-	const paragraphs = markdown.split(/\n{2,}/).filter((paragraph) => namesIn(paragraph).every((name) => known.has(name)))
-	const filled = paragraphs
-		.join('\n\n')
-		.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => known.get(name)?.replace(/\s+/g, ' ').trim() ?? '')
-	return blocksFromMarkdown(filled).blocks
-}
+const NAME = /\{\{(\w+)\}\}/g
 
-function namesIn(text: string): string[] {
-	return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '')
+const namesIn = (line: string): string[] => [...line.matchAll(NAME)].map((match) => match[1] ?? '')
+
+/**
+ * A template as blocks. A line that asks for a value that is not known is left out. Values are put in after the template
+ * has been read, in one line, so that none of them can begin a heading or a list.
+ */
+export function blocksFromTemplate(markdown: string, values: TemplateValues): Block[] {
+	const known = new Map<string, string>()
+	for (const [name, value] of Object.entries(values)) {
+		const line = (value ?? '').replace(/\s+/g, ' ').trim()
+		if (line !== '') known.set(name, line)
+	}
+	const lines = markdown.split('\n').filter((line) => namesIn(line).every((name) => known.has(name)))
+	const fill = (text: string): string => text.replace(NAME, (whole, name) => known.get(name) ?? whole)
+	return blocksFromMarkdown(lines.join('\n')).blocks.map((block) => mapTexts(block, fill))
 }
