@@ -95,7 +95,7 @@ export function statementTasks(
 		const association = viewer.associations.find(({ id }) => id === task.associationId)?.name ?? ''
 		return {
 			label: taskLabel(task, association, lang),
-			href: href(taskRoutes[task.kind], at),
+			href: href(taskRoutes[task.kind], at) + anchorOf(task),
 			due: task.dueAt,
 			status: 'todo',
 		}
@@ -104,6 +104,12 @@ export function statementTasks(
 
 export function taskLabel({ kind }: StatementTask, association: string, lang: Language): string {
 	return catalogue(lang).tasks.kinds[kind](association)
+}
+
+/** Straight to the buttons, past what stands above them on the page. */
+function anchorOf({ kind, associationId }: StatementTask): string {
+	if (associationId === null) return ''
+	return kind === 'vote' ? `#vote-${associationId}` : kind === 'signOff' ? `#signoff-${associationId}` : ''
 }
 
 /** Where each task is done. */

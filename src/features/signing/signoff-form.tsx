@@ -21,7 +21,7 @@ export function SignoffForm({ form, lang, params, signing, association }: Signof
 	const mine = form.typed === null || form.typed.associationId?.[0] === association.id
 	const shown = mine ? form : { ...form, typed: null, errors: {} }
 	const current = standingSignoffs(signing).find((each) => each.associationId === association.id)
-	const now = catalogue(lang).ballot.yourVoteNow
+	const now = t.yourAnswerNow
 	return (
 		<section id={`signoff-${association.id}`} class="vote">
 			<h2>{t.question(association.name)}</h2>

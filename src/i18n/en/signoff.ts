@@ -10,6 +10,7 @@ export const signoff: typeof swedish = {
 	signOff: (association) => `${association} stands behind the text`,
 	decline: (association) => `${association} does not stand behind the text`,
 	signatory: 'Signatory',
+	yourAnswerNow: 'Your answer now',
 	noneYet: 'There is nothing to sign yet',
 	noneYetHint: 'When the text is adopted, we ask each association whether it stands behind it.',
 	changedSince: 'The text was mended after the decision. Everyone therefore has to answer again.',

@@ -8,6 +8,7 @@ export const signoff = {
 	signOff: (association: string) => `${association} står bakom texten`,
 	decline: (association: string) => `${association} står inte bakom texten`,
 	signatory: 'Firmatecknare',
+	yourAnswerNow: 'Ert svar just nu',
 	noneYet: 'Det finns inget att skriva under än',
 	noneYetHint: 'När texten är antagen frågar vi varje förening om den står bakom den.',
 	changedSince: 'Texten har rättats efter beslutet. Därför behöver alla svara på nytt.',
