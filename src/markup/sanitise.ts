@@ -1,4 +1,4 @@
-import { FilterXSS } from 'xss'
+import filterXss, { type IFilterXSSOptions } from 'xss'
 
 const ESCAPES: Readonly<Record<string, string>> = {
 	'&': '&amp;',
@@ -50,7 +50,7 @@ export function allowedHref(href: string): string | null {
 
 const NAME = /^[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*$/
 
-const filter = new FilterXSS({
+const options: IFilterXSSOptions = {
 	allowList: {
 		a: ['href', 'id', 'class'],
 		br: [],
@@ -66,12 +66,12 @@ const filter = new FilterXSS({
 	},
 	// The default answer to an unknown tag is to escape it; to an unknown attribute, to drop it.
 	css: false,
-})
+}
 
 /**
  * The second lock behind `inlineHtml`: whatever slips through the first, only these few tags and attributes leave.
  * HTML that `inlineHtml` makes passes unchanged.
  */
 export function sanitise(html: string): string {
-	return filter.process(html)
+	return filterXss(html, options)
 }
