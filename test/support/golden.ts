@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { Block } from '#domain/block.ts'
-import parsed from '../golden/blocks.json'
-import lines from '../golden/lines.txt'
-import pasted from '../golden/pasted.txt'
+import parsed from '#test/golden/blocks.json'
+import lines from '#test/golden/lines.txt'
+import pasted from '#test/golden/pasted.txt'
 
 const text = z.string()
 const block = z.discriminatedUnion('kind', [

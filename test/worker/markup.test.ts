@@ -5,8 +5,8 @@ import { inlineHtml } from '#markup/inline.ts'
 import { blocksFromMarkdown } from '#markup/markdown-text.ts'
 import { blocksFromPastedText } from '#markup/pasted-text.ts'
 import { sanitise } from '#markup/sanitise.ts'
-import { golden, goldenPaste } from '../support/golden.ts'
-import { HOSTILE_MARKUP, hostileIn } from '../support/hostile-markup.ts'
+import { golden, goldenPaste } from '#test/support/golden.ts'
+import { HOSTILE_MARKUP, hostileIn } from '#test/support/hostile-markup.ts'
 
 const labels = { footnotes: 'Fotnoter', backToText: 'Tillbaka', table: 'Tabell' }
 
