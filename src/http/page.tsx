@@ -16,7 +16,7 @@ type PageDefinition<Path extends string, Data> = {
 	readonly path: Path
 	readonly access: Access
 	/** Null data: no such thing here. */
-	readonly load: (context: Context<Params<Path>>) => PageQuery<Data | null>
+	readonly load: (context: Context<Params<Path>>) => PageQuery<Data | null> | Promise<PageQuery<Data | null>>
 	readonly view: (view: PageView<Data, Params<Path>>) => JSX.Element | Promise<JSX.Element>
 }
 
@@ -32,7 +32,7 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		const own = context as Context<Params<Path>>
 		const slug = context.params.coalition ?? null
 		const { deps, actor, now, url } = context
-		const { viewer, data } = await readPage(deps.db, actor, slug, now, load(own))
+		const { viewer, data } = await readPage(deps.db, actor, slug, now, await load(own))
 		const refused = await refuseEntry(context, viewer, access, typed, rejections)
 		if (refused) return refused
 		if (data === null || (slug !== null && viewer.coalition === null)) {

@@ -27,9 +27,9 @@ export function seeOther(location: string, headers: HeadersInit = {}): Response 
 	return response
 }
 
-/** The language a person is answered in. */
+/** The language a person is answered in: what they chose in this browser last, or once and for all. */
 export function languageFor({ request }: Context, viewer: Viewer): Language {
-	const chosen = viewer.person?.language ?? languageOf(request) ?? undefined
+	const chosen = languageOf(request) ?? viewer.person?.language ?? undefined
 	const accepted = request.headers.get('accept-language') ?? undefined
 	return chooseLanguage(
 		chosen !== undefined && isLanguage(chosen) ? chosen : undefined,
@@ -42,13 +42,14 @@ export function languageFor({ request }: Context, viewer: Viewer): Language {
 export function framed(context: Context, viewer: Viewer): Frame {
 	const lang = languageFor(context, viewer)
 	const { coalition, person } = viewer
+	const { pathname, search } = context.url
 	return {
 		lang,
 		coalition: coalition
 			? { name: coalition.name, href: href(routes.coalition, { coalition: coalition.slug }), demo: coalition.demo }
 			: undefined,
 		person: person ? { name: person.name } : undefined,
-		otherLanguage: href(routes.language, {}, { to: lang === 'sv' ? 'en' : 'sv', back: context.url.pathname }),
+		otherLanguage: href(routes.language, {}, { to: lang === 'sv' ? 'en' : 'sv', back: pathname + search }),
 		sourceCode: context.deps.sourceCode,
 		script: person ? MEMBER_SCRIPTS : undefined,
 	}
