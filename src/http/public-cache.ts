@@ -1,0 +1,139 @@
+import type { Instant } from '#domain/id.ts'
+import type { Context } from './context.ts'
+
+/** A finished page or file, the same for everyone who asks. */
+export type Rendered = { readonly body: string; readonly headers: Readonly<Record<string, string>> }
+
+/** What is answered in its place: never kept, and made anew for each who asks. */
+export type NotRendered = { readonly otherwise: (context: Context) => Response | Promise<Response> }
+
+export type Render = () => Promise<Rendered | NotRendered>
+
+/** How long a public page may be kept, from the moment it began to be read: here and in browsers together. Seconds. */
+export const PUBLIC_SECONDS = 60
+
+type Limits = {
+	readonly entries: number
+	/** Of all bodies together. */
+	readonly bytes: number
+}
+
+const LIMITS: Limits = { entries: 300, bytes: 16 * 1024 * 1024 }
+
+type Finished = {
+	readonly bytes: Uint8Array<ArrayBuffer>
+	readonly etag: string
+	readonly headers: Readonly<Record<string, string>>
+	/** When its rendering began, and so what it can at most have missed. */
+	readonly at: Instant
+}
+
+export type PublicCache = {
+	/** Those who ask for the same while it is being made wait for the one rendering. */
+	readonly find: (key: string, now: Instant, render: Render) => Promise<Finished | NotRendered>
+	readonly size: () => Limits
+}
+
+/** Finished bytes by key, of which the least recently asked for give way. */
+export function publicCache(limits: Limits = LIMITS): PublicCache {
+	const kept = new Map<string, Finished>()
+	const underWay = new Map<string, Promise<Finished | NotRendered>>()
+	let bytes = 0
+
+	const drop = (key: string) => {
+		bytes -= kept.get(key)?.bytes.length ?? 0
+		kept.delete(key)
+	}
+	const keep = (key: string, page: Finished) => {
+		drop(key)
+		if (page.bytes.length > limits.bytes) return
+		kept.set(key, page)
+		bytes += page.bytes.length
+		for (const oldest of kept.keys()) {
+			if (kept.size <= limits.entries && bytes <= limits.bytes) break
+			drop(oldest)
+		}
+	}
+	const make = async (key: string, at: Instant, render: Render) => {
+		try {
+			const outcome = await finish(render, at)
+			if (!('otherwise' in outcome)) keep(key, outcome)
+			return outcome
+		} finally {
+			underWay.delete(key)
+		}
+	}
+
+	return {
+		find: (key, now, render) => {
+			const found = kept.get(key)
+			if (found && isFresh(found, now)) {
+				kept.delete(key)
+				kept.set(key, found)
+				return Promise.resolve(found)
+			}
+			const waitedFor = underWay.get(key)
+			if (waitedFor) return waitedFor
+			const making = make(key, now, render)
+			underWay.set(key, making)
+			return making
+		},
+		size: () => ({ entries: kept.size, bytes }),
+	}
+}
+
+const ageOf = ({ at }: Finished, now: Instant): number => Math.floor((now - at) / 1000)
+
+function isFresh(page: Finished, now: Instant): boolean {
+	const age = ageOf(page, now)
+	return age >= 0 && age < PUBLIC_SECONDS
+}
+
+async function finish(render: Render, at: Instant): Promise<Finished | NotRendered> {
+	const outcome = await render()
+	if ('otherwise' in outcome) return outcome
+	const bytes = new TextEncoder().encode(outcome.body)
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+	const etag = `"${[...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`
+	return { bytes, etag, headers: outcome.headers, at }
+}
+
+/** One for each database, and so one for each isolate. */
+const caches = new WeakMap<object, PublicCache>()
+
+function cacheOf({ deps }: Context): PublicCache {
+	const known = caches.get(deps.db) ?? publicCache()
+	caches.set(deps.db, known)
+	return known
+}
+
+/**
+ * Answers a GET or HEAD with what everyone is answered with, whoever they are and whatever their browser says. `key` names
+ * the page among all; null for what depends on words somebody typed, which is not worth keeping.
+ */
+export async function publicResponse(context: Context, key: string | null, render: Render): Promise<Response> {
+	const { now, deps } = context
+	const finding = key === null ? finish(render, now) : cacheOf(context).find(key, now, render)
+	// Whoever asked first may go away while others wait for the same.
+	deps.background(finding.then(nothing, nothing))
+	const outcome = await finding
+	if ('otherwise' in outcome) return outcome.otherwise(context)
+	const headers = {
+		...outcome.headers,
+		etag: outcome.etag,
+		'cache-control': `public, max-age=${PUBLIC_SECONDS}`,
+		// Browsers and whatever stands between count on from here.
+		age: String(Math.max(0, ageOf(outcome, now))),
+	}
+	if (names(context.request.headers.get('if-none-match'), outcome.etag))
+		return new Response(null, { status: 304, headers })
+	return new Response(outcome.bytes, { headers })
+}
+
+const nothing = () => undefined
+
+/** Compared weakly, as RFC 9110 has it: what compresses on the way makes strong tags weak. */
+function names(header: string | null, etag: string): boolean {
+	if (header === null) return false
+	return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+}
