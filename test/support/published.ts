@@ -1,0 +1,192 @@
+import type { Choice } from '#domain/ballot.ts'
+import type { Block } from '#domain/block.ts'
+import type { Preset } from '#domain/bylaws.ts'
+import { swedishInstant } from '#domain/calendar.ts'
+import type { Dissent } from '#domain/event.ts'
+import type { BlockId, BlockVersionId, InquiryId, StatementId } from '#domain/id.ts'
+import type { InquiryFacts } from '#domain/inquiry.ts'
+import type { StanceChoice } from '#domain/stance.ts'
+import type { Language, Track } from '#domain/statement.ts'
+import { answerSignoff } from '#usecases/answer-signoff.ts'
+import { castPaper } from '#usecases/cast-paper.ts'
+import { castVote } from '#usecases/cast-vote.ts'
+import { closeBallot } from '#usecases/close-ballot.ts'
+import { editDocument } from '#usecases/edit-document.ts'
+import { receiveInquiry } from '#usecases/handle-inquiry.ts'
+import { addAssociation, createCoalition, giveSeat } from '#usecases/manage-coalition.ts'
+import { openConsultation } from '#usecases/move-statement.ts'
+import { openBallot } from '#usecases/open-ballot.ts'
+import { createPerson } from '#usecases/people.ts'
+import { publishStatement } from '#usecases/publish-statement.ts'
+import { recordStances } from '#usecases/record-stances.ts'
+import { startStatement } from '#usecases/start-statement.ts'
+import { golden } from './golden.ts'
+import { type CoalitionWorld, createWorld, DAY, granted, type Member, SLUG, textHashOf } from './world.ts'
+
+/** In the name and address of every person in a world made here: found in a public byte, it tells of a leak. */
+export const PLANTED = 'Planterad'
+
+type GoldenSettings = {
+	readonly preset?: Preset
+	readonly slug?: string
+	readonly name?: string
+	readonly language?: Language
+	readonly listed?: boolean
+	readonly demo?: boolean
+}
+
+/** The coalition of the golden example with its nine members in their order, each with a delegate; 3 October 2022. */
+export async function createGoldenWorld(settings: GoldenSettings = {}): Promise<CoalitionWorld> {
+	const world = await createWorld()
+	return addGoldenCoalition({ ...world, chair: world.operator, members: [] }, settings)
+}
+
+/** The same in a world that has other coalitions. */
+export async function addGoldenCoalition(world: CoalitionWorld, settings: GoldenSettings): Promise<CoalitionWorld> {
+	const { preset = 'standard', slug = SLUG, name = 'NSPH Stockholms län', language = 'sv' } = settings
+	const { listed = true, demo = false } = settings
+	const { deps, operator, clock } = world
+	const order: CoalitionWorld['order'] = (person, command, key, coalition = slug) =>
+		world.order(person, command, key, coalition)
+	const person = async (who: string) =>
+		granted(
+			await createPerson(deps, { name: `${PLANTED} ${who}`, emails: [`${PLANTED.toLowerCase()}.${slug}@example.org`] }),
+		)
+	const chair = await person('Ordförande')
+	const seriesPrefix = slug === SLUG ? 'NSPH-SL' : slug.toUpperCase()
+	const facts = { name, seriesPrefix, preset, language, listed }
+	granted(await createCoalition(deps, order(operator, { settings: facts, demo, chair }), []))
+	const members: Member[] = []
+	for (const association of golden.blocks.flatMap((block) => (block.kind === 'memberList' ? block.members : []))) {
+		const { associationId } = granted(await addAssociation(deps, order(chair, association))).value
+		const delegate = await person(`Delegat ${members.length + 1}`)
+		const seat = {
+			personId: delegate,
+			associationId,
+			role: 'delegate',
+			from: clock.now,
+			until: null,
+			invite: false,
+		} as const
+		const { seatId } = granted(await giveSeat(deps, order(chair, seat))).value
+		members.push({ associationId, name: association.name, delegate, delegateSeat: seatId })
+	}
+	return { ...world, order, chair, members }
+}
+
+export const INQUIRY: InquiryFacts = {
+	title: 'Nya samrådsgrupper och sekretariat vid etablering av länsgemensam samverkansstruktur',
+	sender: 'Region Stockholm',
+	references: 'RS 2022-0417',
+	dueOn: '2022-10-14',
+	sendTo: 'registrator@region.example',
+	copyTo: '',
+	documents: [],
+	note: '',
+}
+
+/** What a member does about a text. Left out: it votes yes and signs. Null: nothing at all. */
+export type Answer = {
+	readonly choice?: Choice
+	readonly dissent?: Dissent
+	/** Why it does not sign. */
+	readonly declines?: string
+	/** By the number of the position. */
+	readonly stances?: Readonly<Record<number, { readonly stance: StanceChoice; readonly reason?: string }>>
+}
+
+export type Publishing = {
+	readonly title?: string
+	readonly language?: Language
+	readonly blocks?: readonly Block[]
+	readonly track?: Track
+	readonly inquiry?: InquiryFacts
+	/** By the member's place, from 0. */
+	readonly answers?: Readonly<Record<number, Answer | null>>
+	/** When it is published, a week or more after the clock. */
+	readonly on?: string
+}
+
+/** Takes a text the whole way, the golden example unless told, to its number on 14 October 2022. */
+export async function publish(world: CoalitionWorld, publishing: Publishing = {}): Promise<StatementId> {
+	const { deps, order, chair, clock, members } = world
+	const { title = golden.title, language = 'sv', blocks = golden.blocks, track = 'full', inquiry } = publishing
+	const { answers = {}, on = '2022-10-14' } = publishing
+	const inquiryId: InquiryId | null = inquiry
+		? granted(await receiveInquiry(deps, order(chair, inquiry))).value.inquiryId
+		: null
+	const start = { kind: 'response', language, title, track, inquiryId } as const
+	const { statementId } = granted(await startStatement(deps, order(chair, start))).value
+	granted(await editDocument(deps, order(chair, { statementId, edit: { do: 'write', blocks } })))
+	granted(await openConsultation(deps, order(chair, { statementId, dueAt: null })))
+	for (const [index, answer] of Object.entries(answers)) {
+		const member = members[Number(index)]
+		if (member && answer?.stances) await takeStances(world, statementId, member, answer.stances)
+	}
+	const publishedAt = swedishInstant(on, '10:00')
+	const deadlines = { closesAt: publishedAt - 2 * DAY, signoffDueAt: publishedAt - DAY }
+	granted(await openBallot(deps, order(chair, { statementId, track, textHash: null, ...deadlines })))
+	const textHash = await textHashOf(world, statementId)
+	for (const [index, member] of members.entries()) {
+		const answer = index in answers ? (answers[index] ?? null) : {}
+		if (answer !== null) await vote(world, statementId, member, textHash, answer)
+	}
+	clock.now = deadlines.closesAt
+	granted(await closeBallot(deps, order(chair, { statementId })))
+	for (const [index, answer] of Object.entries(answers)) {
+		const member = members[Number(index)]
+		if (member && answer?.declines !== undefined) {
+			const declined = {
+				statementId,
+				associationId: member.associationId,
+				answer: 'declined',
+				textHash,
+				method: 'web',
+			} as const
+			granted(await answerSignoff(deps, order(member.delegate, { ...declined, reason: answer.declines })))
+		}
+	}
+	clock.now = publishedAt
+	granted(await publishStatement(deps, order(chair, { statementId, textHash })))
+	return statementId
+}
+
+async function vote(
+	{ deps, order, db }: CoalitionWorld,
+	statementId: StatementId,
+	{ associationId, delegate }: Member,
+	textHash: string,
+	{ choice = 'yes', dissent, declines }: Answer,
+): Promise<void> {
+	const [secret] = await db.read<[boolean]>({
+		statements: ["SELECT 1 FROM ballot WHERE json_extract(bylaws, '$.secrecy') = 'secret'"],
+		parse: ([result]) => (result?.rows.length ?? 0) > 0,
+	})
+	const asked = { statementId, associationId, choice, textHash }
+	if (!secret) {
+		const signs = declines === undefined && choice === 'yes'
+		granted(await castVote(deps, order(delegate, { ...asked, signs, dissent: dissent ?? null, method: 'web' })))
+		return
+	}
+	granted(await castPaper(deps, order(delegate, asked)))
+}
+
+async function takeStances(
+	{ deps, order, server }: CoalitionWorld,
+	statementId: StatementId,
+	{ associationId, delegate }: Member,
+	taken: NonNullable<Answer['stances']>,
+): Promise<void> {
+	const { rows } = await server.client.execute({
+		sql: `SELECT block.id, block.version_id FROM block JOIN block_version ON block_version.id = block.version_id
+			JOIN statement ON statement.id = block.statement_id JOIN json_each(statement.block_order) AS place ON place.value = block.id
+			WHERE block.statement_id = ? AND json_extract(content, '$.kind') = 'position' ORDER BY place.key`,
+		args: [statementId],
+	})
+	const stances = Object.entries(taken).map(([number, { stance, reason = '' }]) => {
+		const position = rows[Number(number) - 1]
+		const blockId = String(position?.id) as BlockId
+		return { blockId, versionId: String(position?.version_id) as BlockVersionId, stance, reason }
+	})
+	granted(await recordStances(deps, order(delegate, { statementId, associationId, stances })))
+}
