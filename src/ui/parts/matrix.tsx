@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { StanceChoice } from '#domain/stance.ts'
 import { STANCES } from '#domain/stance.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
@@ -12,7 +13,7 @@ export type MatrixCell = {
 export type MatrixRow = {
 	/** The position's number: “7”, “9 b”. */
 	readonly number: string
-	readonly text: string
+	readonly text: Child
 	readonly href?: string | undefined
 	/** One for each association, in their order; null where it has not answered. */
 	readonly cells: readonly (MatrixCell | null)[]
