@@ -9,7 +9,7 @@ import type { PageView } from '#ui/page-view.ts'
 import { type Access, verdict } from './access.ts'
 import type { Context } from './context.ts'
 import { refusalStatus } from './refusal-status.ts'
-import { errorResponse, framed, htmlResponse, seeOther } from './respond.tsx'
+import { errorResponse, framed, htmlResponse, proseIn, seeOther } from './respond.tsx'
 import type { Route } from './route.ts'
 
 type PageDefinition<Path extends string, Data> = {
@@ -50,17 +50,16 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		const { lang, ...frame } = framed(context, viewer)
 		const key = deps.newId('random')
 		const form = typed === null ? blankForm(key) : refusedForm(typed, rejections, lang, typed.key?.[0] ?? key)
-		const markup = view({
-			params: own.params,
-			query: url.searchParams,
-			viewer,
-			data,
-			form,
-			lang,
-			frame: { lang, ...frame },
-			now,
-		})
-		return htmlResponse(markup, rejections[0] ? refusalStatus(rejections[0]) : 200)
+		const draw = async (kept: readonly string[]) => {
+			const whole = { lang, ...frame, kept }
+			return String(
+				await view({ params: own.params, query: url.searchParams, viewer, data, form, lang, frame: whole, now }),
+			)
+		}
+		const drawn = await draw([])
+		// The form may be gone from the page, as when a ballot closed meanwhile. What was written in it is not.
+		const lost = proseIn(typed ?? {}).filter((text) => !drawn.includes(escapeText(text)))
+		return htmlResponse(lost.length > 0 ? await draw(lost) : drawn, rejections[0] ? refusalStatus(rejections[0]) : 200)
 	}
 	return {
 		method: 'GET',
@@ -69,6 +68,18 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		handle: (context) => show(context, null, []),
 		again: show,
 	}
+}
+
+/** As `hono/jsx` writes text. */
+function escapeText(text: string): string {
+	const entities: Readonly<Record<string, string>> = {
+		'&': '&amp;',
+		'<': '&lt;',
+		'>': '&gt;',
+		'"': '&quot;',
+		"'": '&#39;',
+	}
+	return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }
 
 /** Nobody signed in: to the sign-in page and back here. No seat: not found. The wrong seat: forbidden. */

@@ -1,16 +1,15 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { catalogue, chooseLanguage, isLanguage, type Language } from '#i18n/index.ts'
+import { chooseLanguage, isLanguage, type Language } from '#i18n/index.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
 import { ErrorPage, type ErrorStatus } from '#ui/error-page.tsx'
 import type { Typed } from '#ui/form-state.ts'
 import type { Frame } from '#ui/page-view.ts'
-import { TextArea } from '#ui/parts/field.tsx'
 import { MEMBER_SCRIPTS } from '#ui/scripts.ts'
 import type { Context } from './context.ts'
 import { languageOf } from './cookies.ts'
 
-type Markup = JSX.Element | Promise<JSX.Element>
+type Markup = JSX.Element | Promise<JSX.Element> | string
 
 /** A page in answer to this person only: never kept by anything in between. */
 export async function htmlResponse(markup: Markup, status = 200, headers: HeadersInit = {}): Promise<Response> {
@@ -67,18 +66,19 @@ export function errorResponse(
 	const { lang, ...frame } = framed(context, viewer)
 	// Who may not see a coalition is not told its name either.
 	const shown = viewer.seats.length > 0 ? frame : { ...frame, coalition: undefined }
-	const written = Object.values(typed)
-		.flat()
-		.filter((text) => text.length > LONG_ENOUGH_TO_KEEP)
 	return htmlResponse(
-		<ErrorPage lang={lang} status={status} reference={reference} {...shown}>
+		<ErrorPage lang={lang} status={status} reference={reference} {...shown} kept={proseIn(typed)}>
 			{message !== undefined && <p class="lead">{message}</p>}
-			{written.map((text) => (
-				<TextArea lang={lang} name="written" label={catalogue(lang).errors.whatYouWrote} value={text} />
-			))}
 		</ErrorPage>,
 		status,
 	)
+}
+
+/** The texts somebody wrote, apart from choices, dates and what the form itself sent along. */
+export function proseIn(typed: Typed): readonly string[] {
+	return Object.values(typed)
+		.flat()
+		.filter((text) => text.length > LONG_ENOUGH_TO_KEEP && /\s/.test(text.trim()))
 }
 
 /** Shorter texts are choices and dates, quickly made again. Characters. */

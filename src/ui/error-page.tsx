@@ -17,7 +17,7 @@ const pages = {
 
 export type ErrorStatus = keyof typeof pages
 
-type ErrorPageProps = Pick<PageProps, 'coalition' | 'person' | 'otherLanguage'> & {
+type ErrorPageProps = Pick<PageProps, 'coalition' | 'person' | 'otherLanguage' | 'kept'> & {
 	readonly lang: Language
 	readonly status: ErrorStatus
 	/** For 429: how long to wait. Minutes. */

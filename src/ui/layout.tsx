@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, routes } from '#routes'
+import { TextArea } from '#ui/parts/field.tsx'
 import { Icon, Mark } from '#ui/parts/icon.tsx'
 import { styleSheet } from '#ui/style.ts'
 
@@ -55,6 +56,8 @@ export type PageProps = {
 	readonly robots?: 'noindex' | undefined
 	/** Module scripts that enhance the page. Pages for the public have none. */
 	readonly script?: readonly string[] | undefined
+	/** What was written in a form that is not on this page any more: to be copied from here. */
+	readonly kept?: readonly string[] | undefined
 	/** Leave out “Logga in”, as on the sign-in page itself. */
 	readonly noSignIn?: boolean | undefined
 	/** Where the source of the running version is kept, as the licence asks. */
@@ -66,7 +69,18 @@ const licence = 'https://www.gnu.org/licenses/agpl-3.0.html'
 
 /** A whole page, from doctype to end. */
 export function Page(props: PageProps) {
-	const { lang, title, heading = 'shown', eyebrow, coalition, canonical, sourceCode, script = [], children } = props
+	const {
+		lang,
+		title,
+		heading = 'shown',
+		eyebrow,
+		coalition,
+		canonical,
+		sourceCode,
+		script = [],
+		kept = [],
+		children,
+	} = props
 	const t = catalogue(lang).ui
 	return (
 		<>
@@ -82,6 +96,15 @@ export function Page(props: PageProps) {
 					<main id="content" tabindex={-1}>
 						{eyebrow && <p class="eyebrow">{eyebrow}</p>}
 						{heading === 'shown' && <h1>{title}</h1>}
+						{kept.map((text, index) => (
+							<TextArea
+								lang={lang}
+								name={`kept-${index}`}
+								label={catalogue(lang).errors.whatYouWrote}
+								value={text}
+								optional
+							/>
+						))}
 						{children}
 					</main>
 					<footer class="site">

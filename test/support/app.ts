@@ -49,6 +49,7 @@ export function testApp(world: World, send?: SendMail): TestApp {
 	const settled = async () => {
 		while (background.size > 0) await Promise.all(background)
 	}
+	world.atEnd.push(settled)
 	return { world, mails, fetch, settled, browser: () => browserOf(fetch) }
 }
 

@@ -26,6 +26,8 @@ export type World = AsyncDisposable & {
 	readonly deps: Deps
 	readonly clock: { now: Instant }
 	readonly operator: PersonId
+	/** Waited for before the database goes. */
+	readonly atEnd: (() => Promise<void>)[]
 	/** An order to a use case in the name of a person, under a fresh strict key unless one is given. */
 	readonly order: <Command>(person: PersonId, command: Command, key?: string, coalition?: string) => Order<Command>
 	readonly formOrder: <Command>(person: PersonId, command: Command, key: string, coalition?: string) => Order<Command>
@@ -50,6 +52,7 @@ export async function createWorld(start: Instant = swedishInstant('2022-10-03', 
 	const newId = idsBy(now)
 	const deps: Deps = { db: database(server.client), now, newId }
 	const operator = granted(await createPerson(deps, { name: 'Olle Operatör', emails: [], operator: true }))
+	const atEnd: (() => Promise<void>)[] = []
 	const freshKey = () => `key-${newId()}`
 	const actor = (id: PersonId) => ({ by: 'person', id }) as const
 	return {
@@ -70,7 +73,11 @@ export async function createWorld(start: Instant = swedishInstant('2022-10-03', 
 			key: { value: key, kind: 'form' },
 			command,
 		}),
-		[Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+		atEnd,
+		[Symbol.asyncDispose]: async () => {
+			for (const end of atEnd) await end()
+			await server[Symbol.asyncDispose]()
+		},
 	}
 }
 

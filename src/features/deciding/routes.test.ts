@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+import { hiddenFields, signedIn, testApp } from '#test/support/app.ts'
+import {
+	type CoalitionWorld,
+	createCoalitionWorld,
+	DAY,
+	draftStatement,
+	granted,
+	type Member,
+	openedBallot,
+	SLUG,
+} from '#test/support/world.ts'
+import { closeBallot } from '#usecases/close-ballot.ts'
+
+async function voting(names?: readonly string[], preset?: Parameters<typeof createCoalitionWorld>[1]) {
+	const world = await createCoalitionWorld(names, preset)
+	const statement = await draftStatement(world)
+	await openedBallot(world, statement)
+	const app = testApp(world)
+	const base = `/${SLUG}/statements/${statement}`
+	const member = world.members[0] as Member
+	return { world, app, statement, base, member, browser: await signedIn(app, member.delegate) }
+}
+
+async function all(world: CoalitionWorld, sql: string) {
+	return (await world.server.client.execute(sql)).rows.map((row) => ({ ...row }))
+}
+
+test('a vote is cast with one press, and the receipt says what was recorded', async () => {
+	const { world, base, member, browser } = await voting()
+	await using _world = world
+	const page = await (await browser.get(`${base}/ballot`)).text()
+	const fields = hiddenFields(page, `${base}/ballot/votes`)
+	const response = await browser.post(`${base}/ballot/votes`, { ...fields, signs: '1', choice: 'yes' })
+	expect(response.status).toBe(303)
+	const receipt = await (await browser.get(response.headers.get('location') ?? '')).text()
+	expect(receipt).toContain(`Rösten från ${member.name} är registrerad`)
+	expect(receipt).toContain(`${member.name} röstar ja`)
+	expect(await all(world, 'SELECT choice, signs FROM vote')).toEqual([{ choice: 'yes', signs: 1 }])
+})
+
+test('a double press is one vote', async () => {
+	const { world, base, browser } = await voting()
+	await using _world = world
+	const fields = hiddenFields(await (await browser.get(`${base}/ballot`)).text(), `${base}/ballot/votes`)
+	const press = () => browser.post(`${base}/ballot/votes`, { ...fields, choice: 'yes' })
+	const answers = await Promise.all([press(), press()])
+	expect(answers.map((answer) => answer.status)).toEqual([303, 303])
+	expect(await all(world, "SELECT seq FROM event WHERE type = 'voteCast'")).toHaveLength(1)
+})
+
+test('a ballot that closes while the page is open keeps what was typed and says so', async () => {
+	const { world, base, browser } = await voting()
+	await using _world = world
+	const fields = hiddenFields(await (await browser.get(`${base}/ballot`)).text(), `${base}/ballot/votes`)
+	world.clock.now += 8 * DAY
+	const late = await browser.post(`${base}/ballot/votes`, {
+		...fields,
+		choice: 'no',
+		dissentKind: 'reservation',
+		dissent: 'Vi anser att texten går för långt i sin kritik.',
+	})
+	expect(late.status).toBe(409)
+	expect(await all(world, 'SELECT * FROM vote')).toEqual([])
+	expect(await late.text()).toContain('Vi anser att texten går för långt i sin kritik.')
+})
+
+test('a session too old to sign off is asked who it is, and nothing is recorded', async () => {
+	const { world, app, base, member } = await voting()
+	await using _world = world
+	const old = await signedIn(app, member.delegate, world.clock.now - DAY)
+	const fields = hiddenFields(await (await old.get(`${base}/ballot`)).text(), `${base}/ballot/votes`)
+	const refused = await old.post(`${base}/ballot/votes`, { ...fields, signs: '1', choice: 'yes' })
+	expect(refused.status).toBe(403)
+	expect(await refused.text()).toContain('Visa vem du är')
+	expect(await all(world, 'SELECT * FROM vote')).toEqual([])
+	// Without the sign-off, no more is asked than that they are signed in.
+	expect((await old.post(`${base}/ballot/votes`, { ...fields, choice: 'yes' })).status).toBe(303)
+})
+
+test('votes are not seen before the end where the bylaws hide them', async () => {
+	const { world, app, statement, base, browser } = await voting(['Attention', 'AnBo', 'Shedo'], 'board')
+	await using _world = world
+	const fields = hiddenFields(await (await browser.get(`${base}/ballot`)).text(), `${base}/ballot/votes`)
+	const dissent = 'En reservation som inte ska synas än.'
+	await browser.post(`${base}/ballot/votes`, { ...fields, choice: 'no', dissentKind: 'reservation', dissent })
+	const other = await signedIn(app, (world.members[1] as Member).delegate)
+	expect(await (await other.get(`${base}/ballot`)).text()).not.toContain(dissent)
+	granted(await closeBallot(world.deps, world.order(world.chair, { statementId: statement })))
+	expect(await (await other.get(`${base}/ballot`)).text()).toContain(dissent)
+})
+
+test('a paper in a secret ballot is cast from its page, and how is never shown', async () => {
+	const { world, base, member, browser } = await voting(['Attention', 'AnBo'], 'secret')
+	await using _world = world
+	const fields = hiddenFields(await (await browser.get(`${base}/ballot`)).text(), `${base}/ballot/papers`)
+	const response = await browser.post(`${base}/ballot/papers`, { ...fields, choice: 'no' })
+	expect(response.status).toBe(303)
+	const receipt = await (await browser.get(response.headers.get('location') ?? '')).text()
+	expect(receipt).toContain('Sluten. Ingen kan se hur föreningen röstade.')
+	expect(receipt).not.toContain(`${member.name} röstar nej`)
+	expect(await all(world, 'SELECT choice FROM paper')).toEqual([{ choice: 'no' }])
+})
+
+test('the chair checks before the ballot opens, and a text changed since then is not opened', async () => {
+	await using world = await createCoalitionWorld()
+	const statement = await draftStatement(world)
+	const chair = await signedIn(testApp(world), world.chair)
+	const base = `/${SLUG}/statements/${statement}`
+	const query = 'track=full&closesOn=2022-10-12&closesTime=20:00&signoffDueOn=2022-10-20'
+	const page = await (await chair.get(`${base}/ballot/check?${query}`)).text()
+	expect(page).toContain('onsdag 12 oktober 2022')
+	const fields = hiddenFields(page, `${base}/ballot`)
+	await chair.post(`${base}/title`, { key: 't', title: 'En annan rubrik' })
+	const refused = await chair.post(`${base}/ballot`, fields)
+	expect(refused.status).toBe(409)
+	const fresh = hiddenFields(await (await chair.get(`${base}/ballot/check?${query}`)).text(), `${base}/ballot`)
+	expect((await chair.post(`${base}/ballot`, fresh)).status).toBe(303)
+	expect(await all(world, 'SELECT stage FROM statement')).toEqual([{ stage: 'deciding' }])
+})
+
+test('dates that cannot be understood bring the form back with what was typed', async () => {
+	await using world = await createCoalitionWorld()
+	const statement = await draftStatement(world)
+	const chair = await signedIn(testApp(world), world.chair)
+	const base = `/${SLUG}/statements/${statement}`
+	const page = await chair.get(`${base}/ballot/check?track=full&closesOn=2022-13-45&closesTime=25:99&signoffDueOn=igår`)
+	expect(page.status).toBe(200)
+	expect(await page.text()).toContain('value="2022-13-45"')
+	const refused = await chair.post(`${base}/ballot`, { key: '1', track: 'full', closesOn: 'nej', closesTime: 'x' })
+	expect(refused.status).toBe(422)
+})
+
+test('stances are recorded for several positions at once, and shown to all', async () => {
+	await using world = await createCoalitionWorld()
+	const statement = await draftStatement(world)
+	const app = testApp(world)
+	const base = `/${SLUG}/statements/${statement}`
+	const chair = await signedIn(app, world.chair)
+	expect((await chair.post(`${base}/consultation`, { key: '1', dueOn: '2022-10-20' })).status).toBe(303)
+	const member = world.members[0] as Member
+	const browser = await signedIn(app, member.delegate)
+	const page = await (await browser.get(`${base}/stances`)).text()
+	const fields = hiddenFields(page, `${base}/stances`)
+	const names = [...new Set([...page.matchAll(/name="(stance-[^"]+)"/g)].map((found) => found[1] ?? ''))]
+	expect(names).toHaveLength(2)
+	const answers = Object.fromEntries(names.map((name) => [name, 'support']))
+	const reason = names[0]?.replace('stance-', 'reason-') ?? ''
+	const response = await browser.post(`${base}/stances`, {
+		...fields,
+		...answers,
+		[reason]: 'Det har vi sett fungera.',
+	})
+	expect(response.status).toBe(303)
+	const shown = await (await chair.get(`${base}/stances`)).text()
+	expect(shown).toContain('Det har vi sett fungera.')
+	expect(await all(world, 'SELECT stance FROM stance')).toEqual([{ stance: 'support' }, { stance: 'support' }])
+})
+
+test('a decision from a meeting is entered with its minutes, and sign-off follows', async () => {
+	await using world = await createCoalitionWorld()
+	const statement = await draftStatement(world)
+	const chair = await signedIn(testApp(world), world.chair)
+	const base = `/${SLUG}/statements/${statement}`
+	const votes = Object.fromEntries(world.members.map(({ associationId }) => [`choice-${associationId}`, 'yes']))
+	const fields = { key: '1', heldOn: '2022-10-01', minutes: '§ 7, styrelsemöte', signoffDueOn: '2022-10-20', ...votes }
+	expect((await chair.post(`${base}/meeting-decision`, fields)).status).toBe(303)
+	expect(await all(world, 'SELECT stage FROM statement')).toEqual([{ stage: 'signing' }])
+	expect(await (await chair.get(`${base}/ballot`)).text()).toContain('§ 7, styrelsemöte')
+})
