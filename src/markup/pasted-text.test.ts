@@ -19,7 +19,7 @@ const outline = ({ blocks }: PastedText): string[] =>
 			case 'memberList':
 				return `members: ${block.heading} ${block.members.map(({ name, area }) => `${name} (${area})`).join(' | ')}`
 			case 'table':
-				return `table: ${[block.header, ...block.rows].map((row) => row.join(' | ')).join(' / ')}`
+				return `table: ${[block.header, ...block.rows].map((row) => row.join(' | ')).join(' || ')}`
 			case 'footnote':
 				return `footnote ${block.label}: ${block.text}`
 			default:
@@ -318,7 +318,7 @@ test('bullets are lists, a single dash opens a spoken line', () => {
 test('tab-separated lines are a table when their columns agree', () => {
 	expect(outlineOf('Här:', '', 'År\tKr\tAnm', '2024\t1\u00a0800\t', '\t1 900\tprel.')).toEqual([
 		'paragraph: Här:',
-		'table: År | Kr | Anm / 2024 | 1 800 |  /  | 1 900 | prel.',
+		'table: År | Kr | Anm || 2024 | 1 800 |  ||  | 1 900 | prel.',
 	])
 	expect(outlineOf(PROSE, '', `\t${PROSE}`, `\t${PROSE}`)).toEqual(
 		[PROSE, PROSE, PROSE].map((text) => `paragraph: ${text}`),
