@@ -37,7 +37,7 @@ const LAYERS = {
 	db: { may: ['domain'], packages: ['drizzle-orm', '@libsql/client', 'zod'] },
 	usecases: { may: ['domain', 'db'], packages: ['canonicalize'] },
 	read: { may: ['domain', 'db'], packages: ['zod'] },
-	markup: { may: ['domain'], types: ['export', 'intake'], packages: ['marked', 'marked-footnote', 'xss', 'diff'] },
+	markup: { may: ['domain'], types: ['export', 'intake'], packages: ['marked', 'xss', 'diff'] },
 	export: { may: ['domain'], types: ['markup', 'intake'], packages: ['canonicalize', 'feed'] },
 	intake: { may: ['domain'], types: ['markup', 'export'] },
 	i18n: { may: ['domain'] },
