@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { countOf } from '#test/support/all-rows.ts'
+import { dump } from '#test/support/dump.ts'
+import { EVERY_ACT } from '#test/support/every-act.ts'
+import { SIGNED_YES, voteCommand } from '#test/support/signing.ts'
+import { createCoalitionWorld, draftStatement, granted, openedBallot } from '#test/support/world.ts'
+import { castVote } from '#usecases/cast-vote.ts'
+import { closeBallot } from '#usecases/close-ballot.ts'
+
+const acts = Object.entries(EVERY_ACT)
+const NAMES = ['Attention', 'AnBo']
+
+test.each(acts)('%s: with its reply lost it fails at the door, is done, and is not done again', async (kind, act) => {
+	await using world = await createCoalitionWorld(NAMES, act.preset)
+	const { client, faults } = world.server
+	const send = await act.prepare(world)
+	const before = await countOf(client, 'FROM act')
+	faults.push({ at: 'afterCommit', does: 'drop' })
+	await expect(send()).rejects.toThrow('fetch failed')
+	expect(await countOf(client, 'FROM act')).toBe(before + 1)
+	const done = await dump(client)
+	// Were anything written again, its reply would be lost again.
+	const again = granted(await send())
+	expect(again.replayed).toBe(true)
+	expect(
+		await countOf(client, 'FROM act WHERE kind = ? AND result = ?', [kind, JSON.stringify(again.value)]),
+	).toBeGreaterThan(0)
+	expect(await dump(client)).toEqual(done)
+})
+
+test.each(acts)(
+	'%s: with its connection broken before it was done, nothing is done until it is sent again',
+	async (_, act) => {
+		await using world = await createCoalitionWorld(NAMES, act.preset)
+		const { client, faults } = world.server
+		const send = await act.prepare(world)
+		const before = await dump(client)
+		faults.push({ at: 'beforeCommit', does: 'drop' })
+		await expect(send()).rejects.toThrow('fetch failed')
+		expect(await dump(client)).toEqual(before)
+		faults.pop()
+		expect(granted(await send()).replayed).toBe(false)
+		expect((await dump(client)).act).toHaveLength((before.act?.length ?? 0) + 1)
+	},
+)
+
+test('closing goes on where it was when each of its replies was lost, and counts once', async () => {
+	await using world = await createCoalitionWorld(NAMES)
+	const { deps, order, chair, members, server } = world
+	const statementId = await draftStatement(world)
+	const textHash = await openedBallot(world, statementId)
+	for (const member of members) {
+		granted(await castVote(deps, order(member.delegate, voteCommand(statementId, textHash, member, SIGNED_YES))))
+	}
+	const close = order(chair, { statementId })
+	server.faults.push({ at: 'afterCommit', does: 'drop' })
+	await expect(closeBallot(deps, close)).rejects.toThrow('fetch failed')
+	expect(await countOf(server.client, 'FROM ballot WHERE closed_at IS NOT NULL AND outcome IS NULL')).toBe(1)
+	await expect(closeBallot(deps, close)).rejects.toThrow('fetch failed')
+	const done = await dump(server.client)
+	expect(granted(await closeBallot(deps, close)).replayed).toBe(true)
+	expect(await dump(server.client)).toEqual(done)
+	expect(await countOf(server.client, "FROM event WHERE type IN ('ballotClosed', 'ballotDecided')")).toBe(2)
+	expect(await countOf(server.client, 'FROM signoff')).toBe(members.length)
+})

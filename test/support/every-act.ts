@@ -1,0 +1,204 @@
+import type { Preset } from '#domain/bylaws.ts'
+import type { BlockId, BlockVersionId } from '#domain/id.ts'
+import { answerSignoff } from '#usecases/answer-signoff.ts'
+import { castPaper } from '#usecases/cast-paper.ts'
+import { castVote } from '#usecases/cast-vote.ts'
+import { editDocument } from '#usecases/edit-document.ts'
+import { redactBlock } from '#usecases/erase-person.ts'
+import { receiveInquiry } from '#usecases/handle-inquiry.ts'
+import { makeEditorialChange } from '#usecases/make-editorial-change.ts'
+import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/manage-coalition.ts'
+import { markAsSent, openConsultation, referBack } from '#usecases/move-statement.ts'
+import { openBallot } from '#usecases/open-ballot.ts'
+import type { Outcome } from '#usecases/perform.ts'
+import { publishStatement } from '#usecases/publish-statement.ts'
+import { recordStances } from '#usecases/record-stances.ts'
+import { startStatement } from '#usecases/start-statement.ts'
+import { allRows } from './all-rows.ts'
+import { answerCommand, decidedStatement, publish, SIGNED_YES, voteCommand } from './signing.ts'
+import { type CoalitionWorld, DAY, draftStatement, granted, type Member, openedBallot, textHashOf } from './world.ts'
+
+type Send = () => Outcome<unknown>
+
+/** An act about to be done: all that must come before it is done, and `send` does it, under the same key each time. */
+export type PreparedAct = { readonly preset?: Preset; readonly prepare: (world: CoalitionWorld) => Promise<Send> }
+
+const UNSIGNED_YES = { choice: 'yes', signs: false } as const
+
+function firstOf({ members }: CoalitionWorld): Member {
+	const [member] = members
+	if (!member) throw new Error('the world has no members')
+	return member
+}
+
+async function blockOf({ server }: CoalitionWorld, kind: string) {
+	const [row] = await allRows(
+		server.client,
+		"SELECT block_id, id FROM block_version WHERE json_extract(content, '$.kind') = ?",
+		[kind],
+	)
+	return { blockId: row?.block_id as BlockId, versionId: row?.id as BlockVersionId }
+}
+
+/** One of each kind of act that writes, but for closing, which is two. */
+export const EVERY_ACT: Readonly<Record<string, PreparedAct>> = {
+	createCoalition: {
+		prepare: async ({ deps, order, operator, chair }) => {
+			const settings = {
+				name: 'Ett till',
+				seriesPrefix: 'ETT',
+				preset: 'standard',
+				language: 'sv',
+				listed: true,
+			} as const
+			const found = order(operator, { settings, demo: false, chair }, undefined, 'ett-till')
+			return () => createCoalition(deps, found, [])
+		},
+	},
+	addAssociation: {
+		prepare: async ({ deps, order, chair }) => {
+			const add = order(chair, { name: 'Hjärnkoll', area: '' })
+			return () => addAssociation(deps, add)
+		},
+	},
+	giveSeat: {
+		prepare: async (world) => {
+			const { deps, order, chair, clock } = world
+			const { associationId } = firstOf(world)
+			const seat = {
+				personId: chair,
+				associationId,
+				role: 'deputy',
+				from: clock.now,
+				until: null,
+				invite: true,
+			} as const
+			const give = order(chair, seat)
+			return () => giveSeat(deps, give)
+		},
+	},
+	endSeat: {
+		prepare: async (world) => {
+			const end = world.order(world.chair, { seatId: firstOf(world).delegateSeat })
+			return () => endSeat(world.deps, end)
+		},
+	},
+	receiveInquiry: {
+		prepare: async ({ deps, order, chair }) => {
+			const texts = { title: 'En remiss', sender: '', references: 'S2020/06171', sendTo: '', copyTo: '', note: '' }
+			const receive = order(chair, { ...texts, dueOn: '2022-11-01', documents: [] })
+			return () => receiveInquiry(deps, receive)
+		},
+	},
+	startStatement: {
+		prepare: async ({ deps, order, chair }) => {
+			const command = { kind: 'letter', language: 'sv', title: 'Ett brev', track: 'full', inquiryId: null } as const
+			const start = order(chair, command)
+			return () => startStatement(deps, start)
+		},
+	},
+	editDocument: {
+		prepare: async (world) => {
+			const statementId = await draftStatement(world)
+			const edit = { do: 'add', content: { kind: 'paragraph', text: 'Ett stycke till.' }, after: null } as const
+			const add = world.order(firstOf(world).delegate, { statementId, edit })
+			return () => editDocument(world.deps, add)
+		},
+	},
+	openConsultation: {
+		prepare: async (world) => {
+			const open = world.order(world.chair, { statementId: await draftStatement(world), dueAt: null })
+			return () => openConsultation(world.deps, open)
+		},
+	},
+	recordStances: {
+		prepare: async (world) => {
+			const { deps, order, chair } = world
+			const { associationId, delegate } = firstOf(world)
+			const statementId = await draftStatement(world)
+			granted(await openConsultation(deps, order(chair, { statementId, dueAt: null })))
+			const stance = { ...(await blockOf(world, 'position')), stance: 'support', reason: 'Bra.' } as const
+			const record = order(delegate, { statementId, associationId, stances: [stance] })
+			return () => recordStances(deps, record)
+		},
+	},
+	openBallot: {
+		prepare: async (world) => {
+			const { deps, order, chair, clock } = world
+			const times = { closesAt: clock.now + DAY, signoffDueAt: clock.now + 2 * DAY }
+			const command = { statementId: await draftStatement(world), track: 'full', textHash: null, ...times } as const
+			const open = order(chair, command)
+			return () => openBallot(deps, open)
+		},
+	},
+	castVote: {
+		prepare: async (world) => {
+			const member = firstOf(world)
+			const statementId = await draftStatement(world)
+			const textHash = await openedBallot(world, statementId)
+			const vote = world.order(member.delegate, voteCommand(statementId, textHash, member, SIGNED_YES))
+			return () => castVote(world.deps, vote)
+		},
+	},
+	castPaper: {
+		preset: 'secret',
+		prepare: async (world) => {
+			const { associationId, delegate } = firstOf(world)
+			const statementId = await draftStatement(world)
+			const textHash = await openedBallot(world, statementId)
+			const paper = world.order(delegate, { statementId, associationId, textHash, choice: 'no' } as const)
+			return () => castPaper(world.deps, paper)
+		},
+	},
+	referBack: {
+		prepare: async (world) => {
+			const statementId = await decidedStatement(world)
+			const refer = world.order(world.chair, { statementId, reason: 'Nya uppgifter.' })
+			return () => referBack(world.deps, refer)
+		},
+	},
+	answerSignoff: {
+		prepare: async (world) => {
+			const member = firstOf(world)
+			const statementId = await decidedStatement(world, UNSIGNED_YES)
+			const textHash = await textHashOf(world, statementId)
+			const sign = world.order(member.delegate, answerCommand(statementId, textHash, member, 'signed'))
+			return () => answerSignoff(world.deps, sign)
+		},
+	},
+	makeEditorialChange: {
+		prepare: async (world) => {
+			const { deps, order, chair, clock } = world
+			const statementId = await decidedStatement(world)
+			const { blockId } = await blockOf(world, 'paragraph')
+			const mended = { text: 'Vi är mycket positiva.', note: 'Slip', signoffDueAt: clock.now + 20 * DAY }
+			const change = order(chair, { statementId, blockId, ...mended })
+			return () => makeEditorialChange(deps, change)
+		},
+	},
+	publishStatement: {
+		prepare: async (world) => {
+			const statementId = await decidedStatement(world)
+			const textHash = await textHashOf(world, statementId)
+			const press = world.order(world.chair, { statementId, textHash })
+			return () => publishStatement(world.deps, press)
+		},
+	},
+	markAsSent: {
+		prepare: async (world) => {
+			const statementId = await decidedStatement(world)
+			const sent = { statementId, sentOn: '2022-10-03', how: 'E-post', to: 's.remissvar@example.org' }
+			const mark = world.order(world.chair, sent)
+			return () => markAsSent(world.deps, mark)
+		},
+	},
+	redactBlock: {
+		prepare: async (world) => {
+			const statementId = await decidedStatement(world)
+			granted(await publish(world, statementId))
+			const { blockId } = await blockOf(world, 'signature')
+			const redact = world.order(world.chair, { statementId, blockId, ground: 'Samtycket togs tillbaka.' })
+			return () => redactBlock(world.deps, redact)
+		},
+	},
+}
