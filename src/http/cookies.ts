@@ -7,7 +7,7 @@ const SESSION = '__Host-session'
 const NONCE = '__Host-sign-in'
 const LANGUAGE = '__Host-language'
 
-export function cookie(request: Request, name: string): string | null {
+function cookie(request: Request, name: string): string | null {
 	const header = request.headers.get('cookie') ?? ''
 	const found = header
 		.split(';')
@@ -31,4 +31,5 @@ export const endSessionCookie = () => setCookie(SESSION, '', 0)
 export const nonceCookie = (nonce: string, seconds: number) => setCookie(NONCE, nonce, seconds)
 export const nonceOf = (request: Request) => cookie(request, NONCE)
 export const languageCookie = (language: string) => setCookie(LANGUAGE, language, 365 * 24 * 60 * 60)
+export const endLanguageCookie = () => setCookie(LANGUAGE, '', 0)
 export const languageOf = (request: Request) => cookie(request, LANGUAGE)

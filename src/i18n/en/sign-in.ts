@@ -17,7 +17,6 @@ export const signIn: typeof swedish = {
 		title: 'Show that it is you',
 		lead: 'What you are about to do is binding. That is why you need to sign in once more. Then you will come back.',
 		in: 'Sign in once more',
-		inNewTab: 'It opens in a new tab. Then come back here and try again. What you have written stays.',
 	},
 	card: {
 		title: 'Sign in by card',

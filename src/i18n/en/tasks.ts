@@ -1,3 +1,4 @@
+import { formatCount } from '#i18n/format.ts'
 import type { tasks as swedish } from '#i18n/sv/tasks.ts'
 
 export const tasks: typeof swedish = {
@@ -18,6 +19,17 @@ export const tasks: typeof swedish = {
 		publish: () => 'Publish',
 		markAsSent: () => 'Note that the answer has been sent',
 	},
+	others: {
+		handleInquiry: 'Deal with the inquiry',
+		nameDelegates: (missing) => `Name a delegate for ${formatCount('en', missing, 'association', 'associations')}`,
+	},
+	asDeputy: 'you are the deputy',
+	coalitions: 'Where you take part',
+	seat: (role, association) => (association === null ? role : `${role} for ${association}`),
+	noSeat: 'You have no seat at present',
+	noSeatHint: 'The chair of a coalition gives seats. Get in touch there, if you are waiting for one.',
+	profile: 'My profile',
+	operator: 'Operation: all coalitions',
 	by: {
 		stewards: 'the chair or the secretary',
 		chair: 'the chair',

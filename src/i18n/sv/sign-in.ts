@@ -17,8 +17,6 @@ export const signIn = {
 		title: 'Visa att det är du',
 		lead: 'Det du ska göra är bindande. Därför behöver du logga in en gång till. Sedan kommer du tillbaka.',
 		in: 'Logga in en gång till',
-		/** Shown where a form was refused. What is typed there stays, since the link opens another tab. */
-		inNewTab: 'Det öppnas i en ny flik. Kom sedan tillbaka hit och försök igen. Det du har skrivit finns kvar.',
 	},
 	card: {
 		title: 'Logga in med kort',

@@ -1,3 +1,5 @@
+import { formatCount } from '#i18n/format.ts'
+
 export const tasks = {
 	title: 'Mina uppgifter',
 	waitsOnYou: 'Väntar på dig',
@@ -16,6 +18,19 @@ export const tasks = {
 		publish: () => 'Publicera',
 		markAsSent: () => 'Notera att svaret är skickat',
 	},
+	others: {
+		handleInquiry: 'Ta hand om remissen',
+		nameDelegates: (missing: number) => `Utse ordinarie för ${formatCount('sv', missing, 'förening', 'föreningar')}`,
+	},
+	/** After what it is about: a deputy acts when the delegate is away. */
+	asDeputy: 'du är ersättare',
+	coalitions: 'Här är du med',
+	/** What somebody is in a coalition: “ordinarie för Attention”. */
+	seat: (role: string, association: string | null) => (association === null ? role : `${role} för ${association}`),
+	noSeat: 'Du har inget uppdrag just nu',
+	noSeatHint: 'Det är ordföranden i en samverkan som ger uppdrag. Hör av dig dit, om du väntar på ett.',
+	profile: 'Min profil',
+	operator: 'Drift: alla samverkan',
 	by: {
 		stewards: 'ordföranden eller handläggaren',
 		chair: 'ordföranden',

@@ -1,0 +1,41 @@
+import type { TaskKind } from '#domain/tasks.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import type { WaitingTask } from '#read/tasks.ts'
+import { href, routes } from '#routes'
+import type { Task } from '#ui/parts/task-list.tsx'
+import { taskRoutes } from '#ui/statement-page.tsx'
+
+type StatementWaits = Extract<WaitingTask, { kind: TaskKind }>
+
+/** What waits on somebody, as rows of a task list. `withCoalition`: says where, for a list across coalitions. */
+export function waitingRows(lang: Language, tasks: readonly WaitingTask[], withCoalition: boolean): Task[] {
+	return tasks.map((task) => {
+		const { label, href: to, about } = rowOf(lang, task)
+		const parts = [...about, ...(withCoalition ? [task.coalition.name] : [])]
+		return { label, href: to, about: parts.length > 0 ? parts.join(' · ') : undefined, due: task.due, status: 'todo' }
+	})
+}
+
+function rowOf(lang: Language, task: WaitingTask): { label: string; href: string; about: string[] } {
+	const t = catalogue(lang).tasks
+	const coalition = task.coalition.slug
+	switch (task.kind) {
+		case 'handleInquiry': {
+			const at = { coalition, inquiry: task.inquiry.id }
+			return { label: t.others.handleInquiry, href: href(routes.inquiry, at), about: [task.inquiry.title] }
+		}
+		case 'nameDelegates':
+			return { label: t.others.nameDelegates(task.missing), href: href(routes.members, { coalition }), about: [] }
+		default:
+			return statementRow(lang, task)
+	}
+}
+
+function statementRow(lang: Language, { kind, coalition, statement, association, role }: StatementWaits) {
+	const t = catalogue(lang).tasks
+	return {
+		label: t.kinds[kind](association?.name ?? ''),
+		href: href(taskRoutes[kind], { coalition: coalition.slug, statement: statement.id }),
+		about: [statement.title, ...(role === 'deputy' ? [t.asDeputy] : [])],
+	}
+}
