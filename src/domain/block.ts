@@ -22,7 +22,19 @@ export type Block =
 	| { readonly kind: 'memberList'; readonly heading: string; readonly members: readonly ListedMember[] }
 	| { readonly kind: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
-export type BlockKind = Block['kind']
+/** Every kind there is, the most used first. */
+export const BLOCK_KINDS = [
+	'paragraph',
+	'heading',
+	'position',
+	'subPoint',
+	'quote',
+	'list',
+	'footnote',
+	'table',
+	'signature',
+	'memberList',
+] as const satisfies readonly Block['kind'][]
 
 /** An immutable version of a block. Editing a block keeps `blockId` and makes a new `id`. */
 export type BlockVersion = { readonly id: BlockVersionId; readonly blockId: BlockId; readonly content: Block }

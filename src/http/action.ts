@@ -11,7 +11,7 @@ import { seeOther } from './respond.tsx'
 import type { Route } from './route.ts'
 
 /** A form larger than this is refused before it is read. Bytes. */
-export const FORM_LIMIT = 2 * 1024 * 1024
+const FORM_LIMIT = 2 * 1024 * 1024
 
 /** A sent form, as its act sees it. */
 export type Sent<Path extends string, Input> = {

@@ -4,7 +4,8 @@ import type { Context } from './context.ts'
 
 /** A URL, a method, who may use it, and what it does. Only what is declared so can be mounted. */
 export type Route = {
-	readonly method: 'GET' | 'POST'
+	/** `ALL`: what no route before it takes, whatever the method. */
+	readonly method: 'GET' | 'POST' | 'ALL'
 	readonly path: string
 	readonly access: Access
 	readonly handle: (context: Context) => Promise<Response>

@@ -13,7 +13,7 @@ export function refusalSentence(language: Language, rejection: Rejection): strin
 }
 
 /** The key for what is wrong with a form as a whole rather than with one field. */
-export const WHOLE_FORM = ''
+const WHOLE_FORM = ''
 
 /** A refusal as errors of a form: on its field where it has one, otherwise on the whole form. */
 export function refusalAsErrors(language: Language, rejection: Rejection): Readonly<Record<string, string>> {

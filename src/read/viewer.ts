@@ -33,7 +33,7 @@ export type Viewer = {
 const language = z.enum(['sv', 'en'])
 
 /** Reads who is looking, with their seats, in the same batch as whatever the page needs. */
-export function viewerQuery(ref: ActorRef | null, slug: string | null, now: Instant): Query<Viewer> {
+function viewerQuery(ref: ActorRef | null, slug: string | null, now: Instant): Query<Viewer> {
 	const who = ref ?? ({ by: 'session', hash: '' } as const)
 	const personId = who.by === 'session' ? who.hash : ''
 	return mapQuery(

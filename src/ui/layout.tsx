@@ -12,7 +12,7 @@ import { styleSheet } from '#ui/style.ts'
  * - `Page` (here) is every page: head, header, one `h1`, main, footer. `ErrorPage` is a whole page for what went wrong.
  * - `parts/` holds what stands in a page. Each takes `lang` and plain data, decides nothing, and works without script.
  *   - Where am I, what waits on me, when, what then: `Overview` (with `LifecycleBar`, `TaskList`, `Deadline`), `Tabs`.
- *   - Asking: `Form`, `TextField`, `EmailField`, `DateField`, `TextArea`, `Select`, `FileField`, `Radios`, `Checkboxes`,
+ *   - Asking: `Form`, `TextField`, `EmailField`, `DateField`, `TextArea`, `Select`, `Radios`, `Checkboxes`,
  *     `Checkbox`, `Button`, `LinkButton`, `ButtonRow`, `BigChoice`, `VoteChoice`; refused: `ErrorSummary`.
  *   - Telling: `SummaryList` (check your answers), `Confirmation`, `Notice`, `Inset`, `Details`, `EmptyState`, `Tag`.
  *   - Showing: `Sheet`, `Masthead`, `StatementText`, `Columns`, `DiffView`, `StanceMark`, `Matrix`, `VoteBars`.

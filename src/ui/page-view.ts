@@ -5,7 +5,10 @@ import type { FormState } from '#ui/form-state.ts'
 import type { PageProps } from '#ui/layout.tsx'
 
 /** The part of every page's properties that follows from who looks and where: goes to `<Page>` as it is. */
-export type Frame = Pick<PageProps, 'lang' | 'coalition' | 'person' | 'otherLanguage' | 'sourceCode' | 'script' | 'kept'>
+export type Frame = Pick<
+	PageProps,
+	'lang' | 'coalition' | 'person' | 'otherLanguage' | 'sourceCode' | 'script' | 'kept'
+>
 
 /** What a page is drawn from. `Params` are those of its URL. */
 export type PageView<Data, Params = Readonly<Record<never, string>>> = {

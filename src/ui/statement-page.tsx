@@ -102,7 +102,7 @@ export function statementTasks(
 	})
 }
 
-export function taskLabel({ kind }: StatementTask, association: string, lang: Language): string {
+function taskLabel({ kind }: StatementTask, association: string, lang: Language): string {
 	return catalogue(lang).tasks.kinds[kind](association)
 }
 

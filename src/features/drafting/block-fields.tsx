@@ -1,4 +1,4 @@
-import type { Block } from '#domain/block.ts'
+import { BLOCK_KINDS, type Block } from '#domain/block.ts'
 import { BLOCK_LIMIT } from '#domain/block-texts.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { type FormState, typedValue } from '#ui/form-state.ts'
@@ -29,19 +29,6 @@ export function fieldsOf(block: Block): Fields {
 			return only(block.text)
 	}
 }
-
-const KINDS: readonly Block['kind'][] = [
-	'paragraph',
-	'heading',
-	'position',
-	'subPoint',
-	'quote',
-	'list',
-	'footnote',
-	'table',
-	'signature',
-	'memberList',
-]
 
 type BlockFieldsProps = {
 	readonly lang: Language
@@ -75,7 +62,7 @@ export function BlockFields({ lang, form, content, autosave }: BlockFieldsProps)
 				hint={t.blockKindHint}
 				value={kind}
 				noEmpty
-				options={KINDS.map((value) => ({ value, label: t.blockKinds[value] }))}
+				options={BLOCK_KINDS.map((value) => ({ value, label: t.blockKinds[value] }))}
 			/>
 			<Details summary={t.quoteOrFootnote} open={kind === 'quote' || kind === 'footnote'}>
 				<TextField

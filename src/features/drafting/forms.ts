@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import type { Block } from '#domain/block.ts'
+import { BLOCK_KINDS, type Block } from '#domain/block.ts'
 import type { BlockId, BlockVersionId, InquiryId } from '#domain/id.ts'
 import { TITLE_LIMIT } from '#domain/statement.ts'
 
-export const TEMPLATES = ['response', 'letter', 'noComment', 'empty'] as const
+const TEMPLATES = ['response', 'letter', 'noComment', 'empty'] as const
 
 const title = z.string().trim().min(1).max(TITLE_LIMIT)
 
@@ -32,22 +32,8 @@ const versionId = z.string().transform((id) => id as BlockVersionId)
 /** Empty: first. */
 const after = z.string().transform((id) => (id === '' ? null : (id as BlockId)))
 
-/** The kinds a person can choose between. */
-export const KINDS = [
-	'paragraph',
-	'heading',
-	'position',
-	'subPoint',
-	'quote',
-	'list',
-	'footnote',
-	'table',
-	'signature',
-	'memberList',
-] as const satisfies readonly Block['kind'][]
-
 const blockFields = {
-	kind: z.enum(KINDS),
+	kind: z.enum(BLOCK_KINDS),
 	text: z.string(),
 	source: z.string().default(''),
 	label: z.string().default(''),
@@ -93,7 +79,7 @@ function memberOf(line: string) {
 const cells = (line: string) => line.split('|').map((cell) => cell.trim())
 
 /** A block from one field of text: lists, tables and member lists have a line for each item. */
-export function blockOf({ kind, text, source, label }: BlockFields): Block {
+function blockOf({ kind, text, source, label }: BlockFields): Block {
 	switch (kind) {
 		case 'list':
 			return { kind, items: lines(text) }

@@ -64,7 +64,7 @@ export function LabelText({ lang, label, optional }: Pick<FieldProps, 'lang' | '
 }
 
 /** Label, hint and error round any control that takes its id and description from `fieldIds`. */
-export function Field(props: FieldProps & { readonly children: Child }) {
+function Field(props: FieldProps & { readonly children: Child }) {
 	const { id } = fieldIds(props)
 	return (
 		<div class={props.error ? 'field invalid' : 'field'}>
@@ -204,23 +204,6 @@ export function Select(
 					</option>
 				))}
 			</select>
-		</Field>
-	)
-}
-
-/** A file to send. The form needs `files`. */
-export function FileField(props: FieldProps & { readonly accept?: string | undefined }) {
-	const { id, describedBy } = fieldIds(props)
-	return (
-		<Field {...props}>
-			<input
-				type="file"
-				id={id}
-				name={props.name}
-				accept={props.accept}
-				aria-describedby={describedBy}
-				aria-invalid={props.error ? 'true' : undefined}
-			/>
 		</Field>
 	)
 }
