@@ -1,4 +1,5 @@
 import { type ExecutionContext, Hono } from 'hono'
+import { unacceptable } from '#api/problem.ts'
 import { apiRoutes } from '#api/routes.ts'
 import { decidingRoutes } from '#features/deciding/routes.tsx'
 import { draftingRoutes } from '#features/drafting/routes.tsx'
@@ -65,6 +66,8 @@ export function createApp(given: Omit<AppDeps, 'background'>) {
 		const reference = given.newId('random').slice(0, 8)
 		// The operator finds the fault by this; nothing about the person or what they sent is logged.
 		console.error(JSON.stringify({ reference, method: c.req.method, error: error.name, stack: error.stack }))
+		const forPrograms = c.req.path.startsWith(`${routes.api}/`)
+		if (forPrograms) return unacceptable(c.req.raw, { code: 'broken', reference })
 		return failed(await contextOf(given, c), 500, reference)
 	})
 	return app

@@ -1,3 +1,67 @@
+import * as z from 'zod'
+import type { Context } from '#http/context.ts'
 import type { Route } from '#http/route.ts'
+import { decidingEndpoints } from './deciding.ts'
+import type { Endpoint } from './endpoint.ts'
+import { inquiryEndpoints } from './inquiries.ts'
+import { memberEndpoints } from './members.ts'
+import { paths } from './paths.ts'
+import { unacceptable } from './problem.ts'
+import { signingEndpoints } from './signing.ts'
+import { statementEndpoints } from './statements.ts'
+import { textEndpoints } from './texts.ts'
 
-export const apiRoutes: readonly Route[] = []
+/** Made when first asked for: most never ask. */
+let document: Promise<string> | undefined
+
+const documentEndpoint: Endpoint = {
+	method: 'GET',
+	path: paths.document,
+	access: 'public',
+	about: {
+		tag: 'About',
+		summary: 'This document',
+		scope: null,
+		search: null,
+		input: null,
+		texts: [],
+		output: z.looseObject({ openapi: z.string() }),
+	},
+	handle: async () => {
+		document ??= import('./openapi.ts').then(async ({ documentOf }) => JSON.stringify(await documentOf(endpoints)))
+		const headers = { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }
+		return new Response(await document, { headers })
+	},
+}
+
+/** Everything that can be asked of the API. */
+export const endpoints: readonly Endpoint[] = [
+	...memberEndpoints,
+	...inquiryEndpoints,
+	...statementEndpoints,
+	...textEndpoints,
+	...decidingEndpoints,
+	...signingEndpoints,
+	documentEndpoint,
+]
+
+/** The methods there are at an address, without regard to who may use them. */
+function methodsAt(pathname: string): string[] {
+	const methods = endpoints
+		.filter(({ path }) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(pathname))
+		.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+	return [...new Set(methods)]
+}
+
+/** Whatever no endpoint takes: a wrong address or a wrong method, as a problem and not as a page. */
+async function nothingHere({ request, url }: Context): Promise<Response> {
+	const allowed = methodsAt(url.pathname)
+	return allowed.length === 0
+		? unacceptable(request, { code: 'noSuchRoute' })
+		: unacceptable(request, { code: 'wrongMethod', allowed })
+}
+
+export const apiRoutes: readonly Route[] = [
+	...endpoints,
+	{ method: 'ALL', path: paths.everything, access: 'public', handle: nothingHere },
+]

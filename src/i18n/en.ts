@@ -1,3 +1,4 @@
+import { api } from '#i18n/en/api.ts'
 import { ballot } from '#i18n/en/ballot.ts'
 import { common } from '#i18n/en/common.ts'
 import { drafting } from '#i18n/en/drafting.ts'
@@ -5,6 +6,7 @@ import { errors } from '#i18n/en/errors.ts'
 import { inquiry } from '#i18n/en/inquiry.ts'
 import { mail } from '#i18n/en/mail.ts'
 import { members } from '#i18n/en/members.ts'
+import { operator } from '#i18n/en/operator.ts'
 import { publicPages } from '#i18n/en/public.ts'
 import { publication } from '#i18n/en/publication.ts'
 import { refusals } from '#i18n/en/refusals.ts'
@@ -23,6 +25,7 @@ export const en: Messages = {
 	refusals,
 	signIn,
 	members,
+	operator,
 	inquiry,
 	drafting,
 	stances,
@@ -32,4 +35,5 @@ export const en: Messages = {
 	publicPages,
 	tasks,
 	mail,
+	api,
 }

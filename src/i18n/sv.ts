@@ -1,3 +1,4 @@
+import { api } from '#i18n/sv/api.ts'
 import { ballot } from '#i18n/sv/ballot.ts'
 import { common } from '#i18n/sv/common.ts'
 import { drafting } from '#i18n/sv/drafting.ts'
@@ -5,6 +6,7 @@ import { errors } from '#i18n/sv/errors.ts'
 import { inquiry } from '#i18n/sv/inquiry.ts'
 import { mail } from '#i18n/sv/mail.ts'
 import { members } from '#i18n/sv/members.ts'
+import { operator } from '#i18n/sv/operator.ts'
 import { publicPages } from '#i18n/sv/public.ts'
 import { publication } from '#i18n/sv/publication.ts'
 import { refusals } from '#i18n/sv/refusals.ts'
@@ -22,6 +24,7 @@ export const sv = {
 	refusals,
 	signIn,
 	members,
+	operator,
 	inquiry,
 	drafting,
 	stances,
@@ -31,6 +34,7 @@ export const sv = {
 	publicPages,
 	tasks,
 	mail,
+	api,
 }
 
 export type Messages = typeof sv

@@ -1,0 +1,180 @@
+import * as z from 'zod'
+import { numberBlocks } from '#domain/block.ts'
+import { isoInstant } from '#domain/calendar.ts'
+import type { AssociationId, BlockId, BlockVersionId } from '#domain/id.ts'
+import { ASSOCIATIONS, CHAIR, MEMBERS, VOTERS } from '#http/access.ts'
+import { type StancesView, stancesViewQuery } from '#read/deciding.ts'
+import { publicationViewQuery } from '#read/publishing.ts'
+import { castPaper } from '#usecases/cast-paper.ts'
+import { castVote } from '#usecases/cast-vote.ts'
+import { closeBallot } from '#usecases/close-ballot.ts'
+import { enterMeetingDecision, openBallot } from '#usecases/open-ballot.ts'
+import { recordStances } from '#usecases/record-stances.ts'
+import { type Endpoint, reading, writing } from './endpoint.ts'
+import { paths } from './paths.ts'
+import {
+	choice,
+	date,
+	dissent,
+	hash,
+	idOf,
+	idText,
+	instant,
+	instantText,
+	nothingMore,
+	stance,
+	track,
+} from './schemas.ts'
+import { ballot, showBallot } from './statement-view.ts'
+import { idIn } from './statements.ts'
+
+const tag = 'Stances and ballot'
+
+const associationId = idOf<AssociationId>().meta({ description: 'The association you vote or speak for.' })
+const textHash = hash.meta({ description: 'Of the text you read.' })
+
+const position = z
+	.strictObject({
+		number: z.int(),
+		blockId: idText,
+		versionId: idText,
+		text: z.string(),
+		stances: z.array(
+			z.strictObject({
+				associationId: idText,
+				stance,
+				reason: z.string(),
+				stale: z.boolean().meta({ description: 'The position was reworded after it was read.' }),
+				at: instantText,
+			}),
+		),
+	})
+	.meta({ id: 'Position' })
+
+function showPositions({ blocks, stances }: StancesView): z.output<typeof position>[] {
+	return numberBlocks(blocks.map(({ content }) => content)).flatMap(({ block, number }, index) => {
+		const version = blocks[index]
+		if (block.kind !== 'position' || number === null || !version) return []
+		const own = stances
+			.filter((each) => each.blockId === version.blockId)
+			.map(({ blockId: _of, versionId, at, ...each }) => {
+				return { ...each, stale: versionId !== version.id, at: isoInstant(at) }
+			})
+		return [{ number, blockId: version.blockId, versionId: version.id, text: block.text, stances: own }]
+	})
+}
+
+export const decidingEndpoints: readonly Endpoint[] = [
+	reading({
+		path: paths.stances,
+		access: MEMBERS,
+		tag,
+		summary: 'The positions of the text, with what each association thinks of them',
+		output: z.strictObject({ positions: z.array(position) }),
+		load: ({ params }) => stancesViewQuery(params.coalition, params.statement),
+		show: (view) => ({ positions: showPositions(view) }),
+	}),
+	writing({
+		path: paths.stances,
+		access: ASSOCIATIONS,
+		scope: 'vote',
+		tag,
+		summary: 'Record what an association thinks of one or more positions',
+		input: z.strictObject({
+			associationId,
+			stances: z
+				.array(
+					z.strictObject({
+						blockId: idOf<BlockId>(),
+						versionId: idOf<BlockVersionId>(),
+						stance,
+						reason: z.string().default(''),
+					}),
+				)
+				.min(1)
+				.max(1000),
+		}),
+		gives: {},
+		act: ({ deps, params, input, order }) => recordStances(deps, order({ statementId: idIn(params), ...input })),
+	}),
+	reading({
+		path: paths.ballot,
+		access: MEMBERS,
+		tag,
+		summary: 'The ballot, with what the bylaws let be seen of it now',
+		output: ballot,
+		load: ({ params, now }) => publicationViewQuery(params.coalition, params.statement, now),
+		show: showBallot,
+	}),
+	writing({
+		path: paths.ballot,
+		access: CHAIR,
+		scope: 'write',
+		tag,
+		summary: 'Open the ballot on the whole text: the text is fixed and the electorate frozen',
+		input: z.strictObject({
+			track: track.default('full'),
+			closesAt: instant,
+			signoffDueAt: instant.optional().meta({ description: 'When the ballot closes, unless given.' }),
+			textHash,
+		}),
+		gives: { ballotId: idText },
+		act: ({ deps, params, input: { signoffDueAt, ...input }, order }) =>
+			openBallot(deps, order({ statementId: idIn(params), ...input, signoffDueAt: signoffDueAt ?? input.closesAt })),
+	}),
+	writing({
+		path: paths.votes,
+		access: VOTERS,
+		scope: 'vote',
+		tag,
+		summary: 'Cast or change an association’s vote; a yes may be its sign-off too',
+		input: z.strictObject({
+			associationId,
+			choice,
+			signs: z
+				.boolean()
+				.default(false)
+				.meta({ description: 'A yes is also the sign-off, should the text be adopted.' }),
+			dissent: dissent.nullable().default(null),
+			textHash,
+		}),
+		gives: { choice, signs: z.boolean() },
+		act: ({ deps, params, input, order }) =>
+			castVote(deps, order({ statementId: idIn(params), ...input, method: 'api' })),
+	}),
+	writing({
+		path: paths.papers,
+		access: VOTERS,
+		scope: 'vote',
+		tag,
+		summary: 'Cast an association’s paper in a secret ballot; it cannot be changed',
+		input: z.strictObject({ associationId, choice, textHash }),
+		gives: {},
+		act: ({ deps, params, input, order }) => castPaper(deps, order({ statementId: idIn(params), ...input })),
+	}),
+	writing({
+		path: paths.ballotClosing,
+		access: CHAIR,
+		scope: 'write',
+		tag,
+		summary: 'Close the ballot and count it',
+		input: nothingMore,
+		gives: {},
+		act: ({ deps, params, order }) => closeBallot(deps, order({ statementId: idIn(params) })),
+	}),
+	writing({
+		path: paths.meetingDecision,
+		access: CHAIR,
+		scope: 'write',
+		tag,
+		summary: 'Enter a decision taken at a meeting, with its minute reference',
+		input: z.strictObject({
+			heldOn: date,
+			minutes: z.string(),
+			votes: z.array(z.strictObject({ associationId: idOf<AssociationId>(), choice })).max(10_000),
+			signoffDueAt: instant,
+		}),
+		gives: { ballotId: idText },
+		act: ({ deps, params, input, order }) => enterMeetingDecision(deps, order({ statementId: idIn(params), ...input })),
+	}),
+]

@@ -1,0 +1,186 @@
+import * as z from 'zod'
+import { isoInstant } from '#domain/calendar.ts'
+import type { AssociationId, PersonId, SeatId } from '#domain/id.ts'
+import { MEMBERS, STEWARDS } from '#http/access.ts'
+import { type HeldSeat, type MembersView, membersQuery } from '#read/members.ts'
+import { seatPerson } from '#usecases/arrange-members.ts'
+import {
+	addAssociation,
+	changeAssociation,
+	changeSettings,
+	endSeat,
+	removeAssociation,
+} from '#usecases/manage-coalition.ts'
+import { type Endpoint, reading, writing } from './endpoint.ts'
+import { paths } from './paths.ts'
+import { idOf, idText, instant, instantText, language, nothingMore, preset, role } from './schemas.ts'
+
+const tag = 'Coalition and members'
+
+const association = z
+	.strictObject({ id: idText, name: z.string(), area: z.string(), order: z.int() })
+	.meta({ id: 'Association' })
+
+const seat = z
+	.strictObject({
+		id: idText,
+		role,
+		association: z.strictObject({ id: idText, name: z.string() }).nullable(),
+		person: z
+			.strictObject({ id: idText, name: z.string() })
+			.meta({ description: 'The name of an erased person is empty.' }),
+		from: instantText,
+		until: instantText.nullable(),
+	})
+	.meta({ id: 'Seat' })
+
+const settings = {
+	name: z.string(),
+	seriesPrefix: z.string(),
+	preset,
+	language,
+	listed: z.boolean(),
+}
+
+const coalition = z
+	.strictObject({
+		id: idText,
+		slug: z.string(),
+		...settings,
+		demo: z.boolean(),
+		associations: z.array(association),
+		you: z.strictObject({
+			scopes: z.array(z.string()),
+			seats: z.array(z.strictObject({ id: idText, role, associationId: idText.nullable() })),
+		}),
+	})
+	.meta({ id: 'Coalition' })
+
+const who = z.union([
+	z.strictObject({ id: idOf<PersonId>() }).meta({ description: 'Somebody who has or has had a seat here.' }),
+	z
+		.strictObject({ name: z.string(), email: z.string().default(''), another: z.boolean().default(false) })
+		.meta({ description: 'Somebody new. `another`: not the one here who has the same address.' }),
+])
+
+/** Seats that somebody is in or will be. */
+function heldSeats({ seats, coalition: { associations } }: MembersView, now: number): z.output<typeof seat>[] {
+	const names = new Map(associations.map(({ id, name }): [string, string] => [id, name]))
+	const held = ({ endedAt, until }: HeldSeat) => endedAt === null && (until === null || now < until)
+	return seats.filter(held).map(({ id, role: as, associationId, personId, person, from, until }) => ({
+		id,
+		role: as,
+		association: associationId === null ? null : { id: associationId, name: names.get(associationId) ?? '' },
+		person: { id: personId, name: person?.name ?? '' },
+		from: isoInstant(from),
+		until: until === null ? null : isoInstant(until),
+	}))
+}
+
+export const memberEndpoints: readonly Endpoint[] = [
+	reading({
+		path: paths.coalition,
+		access: MEMBERS,
+		tag,
+		summary: 'The coalition, its associations in order, and what the token is good for',
+		output: coalition,
+		load: ({ params }) => membersQuery(params.coalition),
+		show: ({ coalition: { associations, ...found } }, { entry }) => ({
+			...found,
+			associations: [...associations],
+			you: {
+				scopes: [...entry.scopes],
+				seats: entry.seats.map(({ id, role: as, associationId }) => ({ id, role: as, associationId })),
+			},
+		}),
+	}),
+	writing({
+		path: paths.settings,
+		access: STEWARDS,
+		scope: 'admin',
+		tag,
+		summary: 'Change the name, series, bylaws, language and listing; ballots that are open keep their bylaws',
+		input: z.strictObject(settings),
+		gives: {},
+		act: ({ deps, input, order }) => changeSettings(deps, order(input)),
+	}),
+	reading({
+		path: paths.associations,
+		access: MEMBERS,
+		tag,
+		summary: 'The member associations in the coalition’s order',
+		output: z.strictObject({ associations: z.array(association) }),
+		load: ({ params }) => membersQuery(params.coalition),
+		show: ({ coalition: { associations } }) => ({ associations: [...associations] }),
+	}),
+	writing({
+		path: paths.associations,
+		access: STEWARDS,
+		scope: 'admin',
+		tag,
+		summary: 'Add an association, last in the order',
+		input: z.strictObject({ name: z.string(), area: z.string().default('') }),
+		gives: { associationId: idText },
+		act: ({ deps, input, order }) => addAssociation(deps, order(input)),
+	}),
+	writing({
+		path: paths.associationChanges,
+		access: STEWARDS,
+		scope: 'admin',
+		tag,
+		summary: 'Change an association’s name, area or place in the order',
+		input: z.strictObject({ name: z.string(), area: z.string(), order: z.int() }),
+		gives: {},
+		act: ({ deps, params, input, order }) =>
+			changeAssociation(deps, order({ id: params.association as AssociationId, ...input })),
+	}),
+	writing({
+		path: paths.associationLeaving,
+		access: STEWARDS,
+		scope: 'admin',
+		tag,
+		summary: 'An association leaves: it is in no ballot opened from now on',
+		input: nothingMore,
+		gives: {},
+		act: ({ deps, params, order }) =>
+			removeAssociation(deps, order({ associationId: params.association as AssociationId })),
+	}),
+	reading({
+		path: paths.seats,
+		access: STEWARDS,
+		tag,
+		summary: 'Who has a seat now or will have; for chair and secretary',
+		output: z.strictObject({ seats: z.array(seat) }),
+		load: ({ params }) => membersQuery(params.coalition),
+		show: (view, { context }) => ({ seats: heldSeats(view, context.now) }),
+	}),
+	writing({
+		path: paths.seats,
+		access: STEWARDS,
+		scope: 'admin',
+		tag,
+		summary: 'Give somebody a seat from now on; those with an address are invited by mail',
+		input: z.strictObject({
+			who,
+			role,
+			associationId: idOf<AssociationId>().nullable().default(null),
+			until: instant.nullable().default(null),
+			replaces: idOf<SeatId>().nullable().default(null).meta({ description: 'The seat that ends as this one begins.' }),
+		}),
+		gives: { seatId: idText, personId: idText, invited: z.boolean() },
+		act: ({ deps, input: { who: whom, ...place }, order }) => {
+			const person = 'id' in whom ? { kind: 'known' as const, ...whom } : { kind: 'new' as const, ...whom }
+			return seatPerson(deps, order({ who: person, ...place }))
+		},
+	}),
+	writing({
+		path: paths.seatEnding,
+		access: STEWARDS,
+		scope: 'admin',
+		tag,
+		summary: 'End a seat at once; what was done from it stands',
+		input: nothingMore,
+		gives: {},
+		act: ({ deps, params, order }) => endSeat(deps, order({ seatId: params.seat as SeatId })),
+	}),
+]

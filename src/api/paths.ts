@@ -1,0 +1,53 @@
+import { routes } from '#routes'
+
+const coalition = `${routes.api}/coalitions/:coalition` as const
+const inquiry = `${coalition}/inquiries/:inquiry` as const
+const statement = `${coalition}/statements/:statement` as const
+const block = `${statement}/blocks/:block` as const
+
+/** Every URL of the API, once. What is done is a resource of its own: a vote, a closure, a publication. */
+export const paths = {
+	document: `${routes.api}/openapi.json`,
+	everything: `${routes.api}/*`,
+
+	coalition,
+	settings: `${coalition}/settings`,
+	associations: `${coalition}/associations`,
+	associationChanges: `${coalition}/associations/:association/changes`,
+	associationLeaving: `${coalition}/associations/:association/leaving`,
+	seats: `${coalition}/seats`,
+	seatEnding: `${coalition}/seats/:seat/ending`,
+
+	inquiries: `${coalition}/inquiries`,
+	inquiry,
+	inquiryChanges: `${inquiry}/changes`,
+	dueDates: `${inquiry}/due-dates`,
+	declining: `${inquiry}/declining`,
+
+	statements: `${coalition}/statements`,
+	statement,
+	title: `${statement}/title`,
+	text: `${statement}/text`,
+	blocks: `${statement}/blocks`,
+	blockVersions: `${block}/versions`,
+	blockMoves: `${block}/moves`,
+	blockSplits: `${block}/splits`,
+	blockJoins: `${block}/joins`,
+	blockRemovals: `${block}/removals`,
+
+	consultation: `${statement}/consultation`,
+	stances: `${statement}/stances`,
+	ballot: `${statement}/ballot`,
+	ballotClosing: `${statement}/ballot/closing`,
+	votes: `${statement}/votes`,
+	papers: `${statement}/papers`,
+	meetingDecision: `${statement}/meeting-decision`,
+
+	signoffs: `${statement}/signoffs`,
+	editorialChanges: `${statement}/editorial-changes`,
+	publication: `${statement}/publication`,
+	dispatches: `${statement}/dispatches`,
+	referral: `${statement}/referral`,
+	withdrawal: `${statement}/withdrawal`,
+	redactions: `${statement}/redactions`,
+} as const

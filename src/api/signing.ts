@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import type { AssociationId, BlockId } from '#domain/id.ts'
+import { CHAIR, STEWARDS, VOTERS } from '#http/access.ts'
+import { answerSignoff } from '#usecases/answer-signoff.ts'
+import { redactBlock } from '#usecases/erase-person.ts'
+import { makeEditorialChange } from '#usecases/make-editorial-change.ts'
+import { markAsSent } from '#usecases/move-statement.ts'
+import { publishStatement } from '#usecases/publish-statement.ts'
+import { type Endpoint, writing } from './endpoint.ts'
+import { paths } from './paths.ts'
+import { date, hash, idOf, instant } from './schemas.ts'
+import { idIn } from './statements.ts'
+
+const tag = 'Sign-off and publication'
+
+export const signingEndpoints: readonly Endpoint[] = [
+	writing({
+		path: paths.signoffs,
+		access: VOTERS,
+		scope: 'vote',
+		tag,
+		summary: 'Sign off the decided text for an association, or decline with a reason',
+		input: z.strictObject({
+			associationId: idOf<AssociationId>(),
+			answer: z.enum(['signed', 'declined']),
+			reason: z.string().default(''),
+			textHash: hash,
+		}),
+		gives: {},
+		act: ({ deps, params, input, order }) =>
+			answerSignoff(deps, order({ statementId: idIn(params), ...input, method: 'api' })),
+	}),
+	writing({
+		path: paths.editorialChanges,
+		access: CHAIR,
+		scope: 'write',
+		tag,
+		summary: 'Mend a slip in the decided text, where the ballot allowed it; asks for new sign-offs',
+		input: z.strictObject({
+			blockId: idOf<BlockId>(),
+			text: z.string(),
+			note: z.string(),
+			signoffDueAt: instant,
+		}),
+		gives: {},
+		act: ({ deps, params, input, order }) => makeEditorialChange(deps, order({ statementId: idIn(params), ...input })),
+	}),
+	writing({
+		path: paths.publication,
+		access: CHAIR,
+		scope: 'publish',
+		tag,
+		summary: 'Publish under the next number of the series',
+		input: z.strictObject({ textHash: hash }),
+		gives: { label: z.string(), year: z.int(), number: z.int() },
+		act: ({ deps, params, input, order }) => publishStatement(deps, order({ statementId: idIn(params), ...input })),
+	}),
+	writing({
+		path: paths.dispatches,
+		access: STEWARDS,
+		scope: 'write',
+		tag,
+		summary: 'Note that the statement was sent: when, how and to whom',
+		input: z.strictObject({ sentOn: date, how: z.string(), to: z.string() }),
+		gives: {},
+		act: ({ deps, params, input, order }) => markAsSent(deps, order({ statementId: idIn(params), ...input })),
+	}),
+	writing({
+		path: paths.redactions,
+		access: CHAIR,
+		scope: 'admin',
+		tag,
+		summary: 'Withhold a block of a published text that names a person',
+		input: z.strictObject({ blockId: idOf<BlockId>(), ground: z.string() }),
+		gives: {},
+		act: ({ deps, params, input, order }) => redactBlock(deps, order({ statementId: idIn(params), ...input })),
+	}),
+]

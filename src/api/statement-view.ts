@@ -1,0 +1,209 @@
+import * as z from 'zod'
+import { isOver, tally } from '#domain/ballot.ts'
+import { numberBlocks } from '#domain/block.ts'
+import { isoInstant } from '#domain/calendar.ts'
+import type { Instant } from '#domain/id.ts'
+import { textOf } from '#domain/publication.ts'
+import { nextStep } from '#domain/tasks.ts'
+import type { PublicationView } from '#read/publishing.ts'
+import { href, routes } from '#routes'
+import { textHashOf } from '#usecases/hashing.ts'
+import type { Asked } from './endpoint.ts'
+import {
+	block,
+	bylaws,
+	choice,
+	date,
+	dissent,
+	hash,
+	idText,
+	instantText,
+	kind,
+	language,
+	stage,
+	track,
+} from './schemas.ts'
+
+const counted = z.strictObject({ yes: z.int(), no: z.int(), abstain: z.int(), silent: z.int() })
+
+const outcome = z.strictObject({
+	...counted.shape,
+	electorate: z.int(),
+	quorum: z.int(),
+	result: z.enum(['adopted', 'rejected', 'noQuorum']),
+})
+
+const voter = z.strictObject({
+	associationId: idText,
+	name: z.string(),
+	hasVoted: z.boolean(),
+	vote: z
+		.strictObject({ choice, signs: z.boolean(), dissent: dissent.nullable(), at: instantText })
+		.nullable()
+		.meta({ description: 'Null where the bylaws hide it from you now, and where there is none.' }),
+})
+
+export const ballot = z
+	.strictObject({
+		id: idText,
+		textHash: hash,
+		track,
+		opensAt: instantText,
+		closesAt: instantText,
+		signoffDueAt: instantText,
+		closedAt: instantText.nullable(),
+		over: z.boolean().meta({ description: 'Closed or past its time: no vote counts any more.' }),
+		bylaws,
+		meeting: z.strictObject({ heldOn: date, minutes: z.string() }).nullable(),
+		tally: counted.nullable().meta({ description: 'Null where the bylaws hide it now.' }),
+		outcome: outcome.nullable(),
+		voters: z.array(voter),
+	})
+	.meta({ id: 'Ballot' })
+
+export const statement = z
+	.strictObject({
+		id: idText,
+		title: z.string(),
+		kind,
+		language,
+		track,
+		stage,
+		inquiryId: idText.nullable(),
+		textHash: hash.meta({ description: 'Of the text as it stands, while it is written too.' }),
+		blocks: z.array(
+			z.strictObject({
+				blockId: idText,
+				versionId: idText,
+				number: z.int().nullable(),
+				letter: z.string().nullable(),
+				content: block,
+			}),
+		),
+		consultationDueAt: instantText.nullable(),
+		signoffDueAt: instantText.nullable(),
+		reason: z.string().nullable().meta({ description: 'Why it was last referred back, or withdrawn.' }),
+		ballot: ballot.nullable(),
+		signoffs: z.array(
+			z.strictObject({
+				associationId: idText,
+				answer: z.enum(['signed', 'declined']),
+				reason: z.string(),
+				method: z.enum(['web', 'api', 'meeting', 'vote']),
+				at: instantText,
+				standing: z.boolean().meta({ description: 'Given on the text as it stands.' }),
+			}),
+		),
+		publication: z
+			.strictObject({
+				label: z.string(),
+				year: z.int(),
+				number: z.int(),
+				publishedAt: instantText,
+				page: z.url(),
+				markdown: z.url(),
+				record: z.url(),
+			})
+			.nullable(),
+		dispatches: z.array(z.strictObject({ sentOn: date, how: z.string(), to: z.string() })),
+		next: z.strictObject({ step: z.string(), by: z.string(), dueAt: instantText.nullable() }),
+		createdAt: instantText,
+		changedAt: instantText,
+	})
+	.meta({ id: 'Statement' })
+
+const when = (at: Instant | null) => (at === null ? null : isoInstant(at))
+
+export async function showStatement(view: PublicationView, asked: Asked<string>): Promise<z.output<typeof statement>> {
+	const { header, blocks, signoffs, dispatches } = view
+	const { statement: found, situation } = header
+	const next = nextStep(situation, asked.context.now)
+	const textHash = found.textHash ?? (await textHashOf(textOf(found, blocks)))
+	const numbered = numberBlocks(blocks.map(({ content }) => content))
+	return {
+		id: found.id,
+		title: found.title,
+		kind: found.kind,
+		language: found.language,
+		track: found.track,
+		stage: found.stage,
+		inquiryId: found.inquiryId,
+		textHash,
+		blocks: blocks.map(({ blockId, id, content }, index) => ({
+			blockId,
+			versionId: id,
+			number: numbered[index]?.number ?? null,
+			letter: numbered[index]?.letter ?? null,
+			content: block.parse(content),
+		})),
+		consultationDueAt: when(header.consultationDueAt),
+		signoffDueAt: when(header.signoffDueAt),
+		reason: header.reason,
+		ballot: showBallot(view, asked),
+		signoffs: signoffs.map(({ associationId, answer, reason, method, at, textHash: of }) => {
+			return { associationId, answer, reason, method, at: isoInstant(at), standing: of === found.textHash }
+		}),
+		publication: showPublication(view, asked),
+		dispatches: [...dispatches],
+		next: { ...next, dueAt: when(next.dueAt) },
+		createdAt: isoInstant(header.createdAt),
+		changedAt: isoInstant(header.changedAt),
+	}
+}
+
+/** What the bylaws hide is hidden here too, but for an association's own vote. */
+export function showBallot(
+	{ header, votes }: Pick<PublicationView, 'header' | 'votes'>,
+	{ context, entry }: Pick<Asked<string>, 'context' | 'entry'>,
+): z.output<typeof ballot> | null {
+	const { ballot: held, situation } = header
+	if (!held) return null
+	const { secrecy } = held.bylaws
+	const over = isOver(held, context.now)
+	const shown = secrecy === 'rollCall' || (secrecy === 'hiddenUntilClosed' && over)
+	const own = new Set(entry.seats.map((seat) => seat.associationId))
+	const choices = votes.map((vote) => vote.choice)
+	const { yes, no, abstain, silent } = held.outcome ?? tally(choices, held.electorate.length)
+	return {
+		id: held.id,
+		textHash: held.textHash,
+		track: held.track,
+		opensAt: isoInstant(held.opensAt),
+		closesAt: isoInstant(held.closesAt),
+		signoffDueAt: isoInstant(held.signoffDueAt),
+		closedAt: when(held.closedAt),
+		over,
+		bylaws: held.bylaws,
+		meeting: held.meeting,
+		tally: shown || held.outcome ? { yes, no, abstain, silent } : null,
+		outcome: held.outcome,
+		voters: held.electorate.map(({ associationId, name }) => {
+			const vote = votes.find((each) => each.associationId === associationId)
+			const visible = vote && (shown || own.has(associationId))
+			return {
+				associationId,
+				name,
+				hasVoted: situation.voted.includes(associationId),
+				vote: visible
+					? { choice: vote.choice, signs: vote.signs, dissent: vote.dissent, at: isoInstant(vote.at) }
+					: null,
+			}
+		}),
+	}
+}
+
+function showPublication({ header, publishedAt }: PublicationView, { deps, context }: Asked<string>) {
+	const { published } = header
+	if (!published || publishedAt === null) return null
+	const { label, year, number } = published
+	const of = { coalition: context.params.coalition ?? '', year: String(year) }
+	return {
+		label,
+		year,
+		number,
+		publishedAt: isoInstant(publishedAt),
+		page: deps.origin + href(routes.published, { ...of, number: String(number) }),
+		markdown: deps.origin + href(routes.publishedMarkdown, { ...of, file: `${number}.md` }),
+		record: deps.origin + href(routes.publishedRecord, { ...of, file: `${number}.json` }),
+	}
+}
