@@ -1,0 +1,295 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { PersonId, StatementId } from '#domain/id.ts'
+import type { Mail, SendMail } from '#mail/port.ts'
+import { href, routes } from '#routes'
+import { hiddenFields, ORIGIN, signedIn, testApp } from '#test/support/app.ts'
+import {
+	type CoalitionWorld,
+	createCoalitionWorld,
+	DAY,
+	draftStatement,
+	granted,
+	HOUR,
+	openedBallot,
+	SLUG,
+} from '#test/support/world.ts'
+import { castVote } from '#usecases/cast-vote.ts'
+import { closeBallot } from '#usecases/close-ballot.ts'
+import { closeDueBallots } from '#usecases/close-due-ballots.ts'
+import { endSeat, giveSeat } from '#usecases/manage-coalition.ts'
+import { openConsultation, referBack } from '#usecases/move-statement.ts'
+import { createPerson } from '#usecases/people.ts'
+import { createLinks } from '#usecases/sign-in-links.ts'
+import { deliver } from './deliver.ts'
+import { deliverSoon, runJobs } from './run-jobs.ts'
+
+const MINUTE = 60_000
+let world: CoalitionWorld
+let mails: Mail[]
+
+beforeEach(async () => {
+	world = await createCoalitionWorld()
+	mails = []
+	// The chair's own invitation, so that each test begins with an empty outbox.
+	await deliverSoon(jobs())
+	mails = []
+})
+afterEach(() => world[Symbol.asyncDispose]())
+
+const jobs = (mail?: SendMail) => ({
+	...world.deps,
+	origin: ORIGIN,
+	mail:
+		mail ??
+		(async (sent: Mail) => {
+			mails.push(sent)
+		}),
+})
+
+const rows = async (sql: string, args: (string | number)[] = []) =>
+	(await world.server.client.execute({ sql, args })).rows.map((row) => ({ ...row }))
+
+const outcomeOf = async (statementId: StatementId) =>
+	rows('SELECT closed_by, closed_at, outcome FROM ballot WHERE statement_id = ?', [statementId])
+
+async function vote(index: number, statementId: StatementId, textHash: string, signs = true) {
+	const member = world.members[index]
+	if (!member) throw new Error(`no member ${index}`)
+	const { delegate, associationId } = member
+	const command = { statementId, associationId, choice: 'yes', signs, dissent: null, textHash, method: 'web' } as const
+	granted(await castVote(world.deps, world.order(delegate, command)))
+}
+
+async function deputy(name: string, emails: string[], index = 0): Promise<PersonId> {
+	const { deps, order, chair, members, clock } = world
+	const personId = granted(await createPerson(deps, { name, emails }))
+	const associationId = members[index]?.associationId ?? null
+	const seat = { personId, associationId, role: 'deputy', from: clock.now, until: null, invite: false } as const
+	granted(await giveSeat(deps, order(chair, seat)))
+	return personId
+}
+
+test('a ballot whose time is up is closed and counted, as of its hour and by nobody', async () => {
+	const { clock, deps } = world
+	const statementId = await draftStatement(world)
+	const textHash = await openedBallot(world, statementId)
+	await vote(0, statementId, textHash)
+	await vote(1, statementId, textHash, false)
+	expect((await runJobs(jobs())).closed).toBe(0)
+	const closesAt = clock.now + 7 * DAY
+	clock.now = closesAt + 3 * MINUTE
+	expect((await runJobs(jobs())).closed).toBe(1)
+	const [ballot] = await outcomeOf(statementId)
+	expect(ballot).toMatchObject({ closed_by: 'time', closed_at: closesAt })
+	expect(JSON.parse(String(ballot?.outcome))).toMatchObject({ yes: 2, silent: 1, result: 'adopted' })
+	const acts = await rows(
+		"SELECT kind, person_id, seat_id FROM act WHERE kind IN ('closeBallot', 'countBallot') ORDER BY rowid",
+	)
+	expect(acts).toEqual([
+		{ kind: 'closeBallot', person_id: 'clock', seat_id: null },
+		{ kind: 'countBallot', person_id: 'clock', seat_id: null },
+	])
+	expect(await closeDueBallots(deps)).toBe(0)
+	expect((await rows('SELECT stage FROM statement'))[0]).toEqual({ stage: 'signing' })
+})
+
+test('a ballot that was closed and not counted is counted', async () => {
+	const { clock } = world
+	const statementId = await draftStatement(world)
+	const textHash = await openedBallot(world, statementId)
+	await vote(0, statementId, textHash)
+	await vote(1, statementId, textHash)
+	clock.now += 8 * DAY
+	// Whoever closed it stopped before counting.
+	let writes = 0
+	const stopping = {
+		...world.deps,
+		db: {
+			...world.db,
+			write: async (statements: Parameters<typeof world.db.write>[0]) => {
+				writes += 1
+				if (writes > 1) throw new Error('stopped')
+				return world.db.write(statements)
+			},
+		},
+	}
+	await expect(closeDueBallots(stopping)).rejects.toThrow('stopped')
+	expect((await outcomeOf(statementId))[0]).toMatchObject({ closed_by: 'time', outcome: null })
+	expect((await runJobs(jobs())).closed).toBe(1)
+	expect(String((await outcomeOf(statementId))[0]?.outcome)).toContain('adopted')
+})
+
+test('jobs that run at once close a ballot once', async () => {
+	const statementId = await draftStatement(world)
+	await openedBallot(world, statementId)
+	world.clock.now += 8 * DAY
+	await Promise.all(Array.from({ length: 8 }, () => closeDueBallots(world.deps)))
+	expect(await rows("SELECT COUNT(*) AS n FROM event WHERE type IN ('ballotClosed', 'ballotDecided')")).toEqual([
+		{ n: 2 },
+	])
+})
+
+test('the clock closes nothing that is still open, nor what was sent back', async () => {
+	const { deps, order, chair, clock } = world
+	const statementId = await draftStatement(world)
+	await openedBallot(world, statementId)
+	const early = await closeBallot(deps, { ...order(chair, { statementId }), actor: { by: 'clock' } })
+	expect(early.ok).toBe(false)
+	granted(await referBack(deps, order(chair, { statementId, reason: 'Mer att göra' })))
+	clock.now += 8 * DAY
+	expect(await closeDueBallots(deps)).toBe(0)
+	expect(await outcomeOf(statementId)).toMatchObject([{ closed_by: null, outcome: null }])
+})
+
+test('a notice goes to delegate and deputy, each with a link of their own that leads to the vote', async () => {
+	await deputy('Eva Ersättare', ['eva@example.org'])
+	const statementId = await draftStatement(world)
+	await openedBallot(world, statementId)
+	expect(await deliver(jobs())).toEqual({ sent: 4, failed: 0 })
+	expect(mails.map(({ to }) => to).sort()).toEqual([
+		'anbo@example.org',
+		'attention@example.org',
+		'eva@example.org',
+		'shedo@example.org',
+	])
+	const mail = mails.find(({ to }) => to === 'eva@example.org')
+	expect(mail?.subject).toBe('Rösta: Ett svar')
+	expect(mail?.text.split('\n')[0]).toBe('Rösta för Attention om ”Ett svar” senast måndag 10 oktober 2022 kl. 09.00:')
+	expect(mail?.text).toContain('Eva Ersättare får det som ersättare för Attention.')
+	expect(mail?.text).not.toMatch(/Disa|Ove|attention@/)
+
+	const app = testApp(world)
+	const browser = app.browser()
+	const link = (/https:\S+/.exec(mail?.text ?? '')?.[0] ?? '').replace(ORIGIN, '')
+	const page = await (await browser.get(link)).text()
+	const person = /name="person" value="([^"]*)"/.exec(page)?.[1] ?? ''
+	const entered = await browser.post(new URL(link, ORIGIN).pathname, { ...hiddenFields(page), person })
+	expect(entered.headers.get('location')).toBe(href(routes.ballot, { coalition: SLUG, statement: statementId }))
+	expect(new Set(mails.map(({ text }) => /https:\S+/.exec(text)?.[0])).size).toBe(4)
+})
+
+test('a notice is delivered once, also when several deliver at once', async () => {
+	await openedBallot(world, await draftStatement(world))
+	const reports = await Promise.all(Array.from({ length: 6 }, () => deliver(jobs())))
+	expect(reports.reduce((sum, { sent }) => sum + sent, 0)).toBe(3)
+	world.clock.now += DAY
+	expect(await deliver(jobs())).toEqual({ sent: 0, failed: 0 })
+	expect(mails).toHaveLength(3)
+	expect(await rows('SELECT COUNT(*) AS n FROM outbox WHERE delivered_at IS NULL')).toEqual([{ n: 0 }])
+})
+
+test('what was not taken is tried again later, and not for those who have it', async () => {
+	await deputy('Eva Ersättare', ['eva@example.org'])
+	await openedBallot(world, await draftStatement(world))
+	let broken = true
+	const some: SendMail = async (mail) => {
+		if (broken && (mail.to === 'eva@example.org' || mail.to === 'shedo@example.org')) throw new Error('not taken')
+		mails.push(mail)
+	}
+	expect(await deliver(jobs(some))).toEqual({ sent: 2, failed: 2 })
+	world.clock.now += 4 * MINUTE
+	expect(await deliver(jobs(some))).toEqual({ sent: 0, failed: 0 })
+	world.clock.now += MINUTE
+	expect(await deliver(jobs(some))).toEqual({ sent: 0, failed: 2 })
+	broken = false
+	world.clock.now += 9 * MINUTE
+	expect(await deliver(jobs(some))).toEqual({ sent: 0, failed: 0 })
+	world.clock.now += MINUTE
+	expect(await deliver(jobs(some))).toEqual({ sent: 2, failed: 0 })
+	expect(mails.map(({ to }) => to).sort()).toEqual([
+		'anbo@example.org',
+		'attention@example.org',
+		'eva@example.org',
+		'shedo@example.org',
+	])
+})
+
+test('after a week a notice is given up', async () => {
+	await openedBallot(world, await draftStatement(world))
+	world.clock.now += 7 * DAY
+	expect(await deliver(jobs())).toEqual({ sent: 0, failed: 0 })
+})
+
+test('what no longer stands is not sent: voted, over, sent back, seat ended', async () => {
+	const { deps, order, chair, members } = world
+	const first = await draftStatement(world)
+	const textHash = await openedBallot(world, first)
+	await vote(0, first, textHash)
+	granted(await endSeat(deps, order(chair, { seatId: members[1]?.delegateSeat as never })))
+	expect(await deliver(jobs())).toEqual({ sent: 1, failed: 0 })
+	expect(mails.map(({ to }) => to)).toEqual(['shedo@example.org'])
+
+	const second = await draftStatement(world)
+	granted(await openConsultation(deps, order(chair, { statementId: second, dueAt: null })))
+	granted(await referBack(deps, order(chair, { statementId: second, reason: 'Fel text' })))
+	expect(await deliver(jobs())).toEqual({ sent: 0, failed: 0 })
+	expect(await rows('SELECT COUNT(*) AS n FROM outbox WHERE delivered_at IS NULL')).toEqual([{ n: 0 }])
+})
+
+test('those without an address are passed over, and erased persons are nobody', async () => {
+	const { deps, order, chair, clock } = world
+	const personId = granted(await createPerson(deps, { name: 'Kurt Kort', emails: [] }))
+	const seat = { personId, associationId: null, role: 'secretary', from: clock.now, until: null, invite: true } as const
+	granted(await giveSeat(deps, order(chair, seat)))
+	expect(await deliver(jobs())).toEqual({ sent: 0, failed: 0 })
+	expect(await rows('SELECT COUNT(*) AS n FROM outbox WHERE delivered_at IS NULL')).toEqual([{ n: 0 }])
+	expect(await rows('SELECT COUNT(*) AS n FROM sign_in WHERE person_id = ?', [personId])).toEqual([{ n: 0 }])
+})
+
+test('an act through the door is told at once', async () => {
+	const app = testApp(world)
+	const browser = await signedIn(app, world.chair)
+	await openedBallot(world, await draftStatement(world))
+	// Any form that goes through sends what lies there.
+	await browser.post(routes.profile, { language: 'sv' })
+	await app.settled()
+	expect(app.mails).toHaveLength(3)
+})
+
+test('a form that is refused sends nothing', async () => {
+	const app = testApp(world)
+	const browser = await signedIn(app, world.chair)
+	await openedBallot(world, await draftStatement(world))
+	await browser.post(routes.profile, { language: 'fi' })
+	await app.settled()
+	expect(app.mails).toEqual([])
+})
+
+test('a run takes on as many as it can, and the next the others', async () => {
+	for (let text = 0; text < 5; text += 1) await openedBallot(world, await draftStatement(world))
+	expect((await deliver(jobs())).sent).toBe(12)
+	expect((await deliver(jobs())).sent).toBe(3)
+})
+
+test('what ran out is forgotten', async () => {
+	const { deps, clock, chair } = world
+	await createLinks(deps, [chair], HOUR)
+	await signedIn(testApp(world), chair)
+	const left = async () =>
+		[
+			await rows('SELECT COUNT(*) AS n FROM session'),
+			await rows("SELECT COUNT(*) AS n FROM sign_in WHERE email = ''"),
+		].flat()
+	const before = await left()
+	clock.now += 31 * DAY
+	await runJobs(jobs())
+	expect(before[0]).toEqual({ n: 1 })
+	expect(await left()).toEqual([{ n: 0 }, { n: 0 }])
+})
+
+test('one job that fails does not keep the others from their turn', async () => {
+	const statementId = await draftStatement(world)
+	await openedBallot(world, statementId)
+	const broken = {
+		...jobs(),
+		origin: ORIGIN,
+		newId: () => {
+			throw new Error('no ids')
+		},
+	}
+	await expect(runJobs(broken as never)).rejects.toThrow('a job failed')
+	await signedIn(testApp(world), world.chair)
+	world.clock.now += 31 * DAY
+	await expect(runJobs(broken as never)).rejects.toThrow('a job failed')
+	expect(await rows('SELECT COUNT(*) AS n FROM session')).toEqual([{ n: 0 }])
+})

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { swedishInstant } from '#domain/calendar.ts'
+import { compose, type Letter, SUBJECT_LIMIT, shortened } from './compose.ts'
+import { composeSignIn } from './compose-sign-in.ts'
+
+const dueAt = swedishInstant('2022-10-14', '16:00')
+const asked = { statementId: 'statement-1', title: 'Ett svar', dueAt, track: 'full' } as const
+
+const LETTER: Letter = {
+	subject: { kind: 'ballot', ...asked },
+	coalition: { name: 'NSPH Stockholms län', slug: 'nsph-stockholm', demo: false },
+	association: 'Attention',
+	recipient: { name: 'Disa Delegat', role: 'delegate', email: 'disa@example.org' },
+	language: 'sv',
+	origin: 'https://samsvar.test',
+	link: { secret: 'hemlig', until: swedishInstant('2022-10-10', '09:00') },
+}
+
+test('what is asked and by when comes first, then the link, then who sent it and why', () => {
+	expect(compose(LETTER)).toEqual({
+		to: 'disa@example.org',
+		subject: 'Rösta: Ett svar',
+		text: `Rösta för Attention om ”Ett svar” senast fredag 14 oktober 2022 kl. 16.00:
+https://samsvar.test/sign-in/link/hemlig?to=%2Fnsph-stockholm%2Fstatements%2Fstatement-1%2Fballot
+
+Mejlet kommer från NSPH Stockholms län, genom Samsvar. Disa Delegat får det som ordinarie för Attention.
+
+Länken är bara till för dig och loggar in dig en gång, till och med 10 oktober 2022. Skicka den inte vidare.
+
+Svar på det här mejlet räknas aldrig som en röst eller en underskrift.
+`,
+	})
+})
+
+const KINDS: readonly [string, Letter['subject'], string, string][] = [
+	['consultation', { kind: 'consultation', ...asked }, 'Vad tycker ni? Ett svar', '/statements/statement-1/stances'],
+	['ballot', { kind: 'ballot', ...asked }, 'Rösta: Ett svar', '/statements/statement-1/ballot'],
+	[
+		'light',
+		{ kind: 'ballot', ...asked, track: 'light' },
+		'Har ni invändningar? Ett svar',
+		'/statements/statement-1/ballot',
+	],
+	['signoff', { kind: 'signoff', ...asked }, 'Står ni bakom? Ett svar', '/statements/statement-1/signoffs'],
+	['invitation', { kind: 'invitation' }, 'Välkommen till NSPH Stockholms län', '/me'],
+]
+
+test.each(KINDS)('%s: its subject, and one link that leads where it is done', (_name, subject, line, path) => {
+	const mail = compose({ ...LETTER, subject })
+	expect(mail.subject).toBe(line)
+	const links = mail.text.match(/https:\S+/g) ?? []
+	expect(links).toHaveLength(1)
+	expect(decodeURIComponent(links[0] ?? '')).toContain(path)
+	const english = compose({ ...LETTER, subject, language: 'en' })
+	expect(english.subject).not.toBe(line)
+	expect(english.text).not.toMatch(/senast|Mejlet|Länken/)
+	if (subject.kind !== 'invitation') {
+		expect(mail.text.split('\n')[0]).toContain('fredag 14 oktober 2022 kl. 16.00')
+		expect(english.text.split('\n')[0]).toContain('Friday 14 October 2022, 16:00')
+	}
+})
+
+test('what is published is open to all: its link needs no sign-in', () => {
+	const subject = { kind: 'published', title: 'Ett svar', year: 2022, number: 1, label: 'NSPH-SL 2022:1' } as const
+	const { text } = compose({ ...LETTER, subject, link: null })
+	expect(text).toContain('”Ett svar” är publicerad som NSPH-SL 2022:1')
+	expect(text).toContain('https://samsvar.test/nsph-stockholm/2022/1\n')
+	expect(text).not.toContain('sign-in')
+})
+
+test('on the light track it is said that silence is consent', () => {
+	const { text } = compose({ ...LETTER, subject: { kind: 'ballot', ...asked, track: 'light' } })
+	expect(text).toContain('Den som inte svarar har inget att invända.')
+})
+
+test('a text without a date is asked about without one', () => {
+	const { text } = compose({ ...LETTER, subject: { kind: 'consultation', ...asked, dueAt: null } })
+	expect(text.split('\n')[0]).toBe('Säg vad Attention tycker om ”Ett svar”:')
+})
+
+test('a demonstration says so, and chair and secretary are told for the coalition', () => {
+	const { text } = compose({
+		...LETTER,
+		subject: { kind: 'invitation' },
+		association: null,
+		recipient: { ...LETTER.recipient, role: 'chair' },
+		coalition: { ...LETTER.coalition, demo: true },
+	})
+	expect(text).toContain('Du är ordförande i NSPH Stockholms län.')
+	expect(text).toContain('påhittade')
+})
+
+test('subjects are short, on one line, and cut between words', () => {
+	const title = 'Samordnad vård och stöd för personer med samsjuklighet – ett gemensamt remissvar'
+	const { subject } = compose({ ...LETTER, subject: { kind: 'ballot', ...asked, title } })
+	expect(subject).toBe('Rösta: Samordnad vård och stöd för personer med…')
+	expect([...subject].length).toBeLessThanOrEqual(SUBJECT_LIMIT)
+	expect(shortened('å'.repeat(100), 60)).toBe(`${'å'.repeat(59)}…`)
+	expect(shortened('a\r\nBcc: alla@example.org', 60)).toBe('a Bcc: alla@example.org')
+	expect(shortened('👩‍🔬'.repeat(40), 60).length).toBeGreaterThan(0)
+})
+
+test('the sign-in mail holds the link and the code, and names nobody', () => {
+	const mail = composeSignIn({
+		to: 'disa@example.org',
+		language: 'sv',
+		origin: 'https://samsvar.test',
+		linkSecret: 'hemlig',
+		code: 'ABCD-EFGH',
+		validForMinutes: 30,
+		path: '/me',
+	})
+	expect(mail.subject).toBe('Logga in på Samsvar')
+	expect(mail.text).toContain('https://samsvar.test/sign-in/link/hemlig?to=%2Fme\n')
+	expect(mail.text).toContain('koden ABCD-EFGH')
+	expect(mail.text).toContain('30 minuter')
+	expect(mail.text).not.toMatch(/Disa|disa@/)
+})
