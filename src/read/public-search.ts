@@ -16,7 +16,7 @@ export type PublicEntry = {
 	readonly language: Language
 }
 
-/** A search result: `passage` is the block, as inline Markdown, in which the first word was found; null when only the title has it. */
+/** A search result: `passage` is the block, as inline Markdown, with most of the words; null when only the title has them. */
 export type FoundStatement = PublicEntry & { readonly passage: string | null }
 
 const columns = z.object({
@@ -66,22 +66,28 @@ export function searchTerm(query: URLSearchParams): string {
 	return [...typed.trim()].slice(0, SEARCH_LIMIT).join('')
 }
 
+/** Its words, in lower case: those that count. */
+function wordsOf(search: string): string[] {
+	return search.toLocaleLowerCase('sv').split(' ').filter(Boolean).slice(0, WORD_LIMIT)
+}
+
 const pattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /** The coalition's published statements that hold every word, in number, title or text. Null when there is no word. */
 export function searchQuery(slug: string, search: string): Query<FoundStatement[] | null> {
-	const words = search.toLocaleLowerCase('sv').split(' ').filter(Boolean).slice(0, WORD_LIMIT).map(pattern)
-	const [first] = words
-	if (first === undefined) return { statements: [], parse: () => null }
+	const words = wordsOf(search).map(pattern)
+	if (words.length === 0) return { statements: [], parse: () => null }
+	const inPassage = `${folded('leaf.atom')} LIKE ? ESCAPE '\\'`
 	const holdsWord = `(${folded("publication.label || ' ' || publication.title")} LIKE ? ESCAPE '\\'
-		OR EXISTS (SELECT 1 FROM ${SHOWN_TEXTS} AND ${folded('leaf.atom')} LIKE ? ESCAPE '\\'))`
-	const args: (string | number)[] = [first, slug, ...words.flatMap((word) => [word, word]), RESULT_LIMIT]
+		OR EXISTS (SELECT 1 FROM ${SHOWN_TEXTS} AND ${inPassage}))`
+	const each = (sql: string, between: string) => words.map(() => sql).join(between)
+	const args = [...words, ...words, slug, ...words.flatMap((word) => [word, word]), RESULT_LIMIT]
 	return mapQuery(
 		rows(
 			`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language,
-				(SELECT leaf.atom FROM ${SHOWN_TEXTS} AND ${folded('leaf.atom')} LIKE ? ESCAPE '\\'
-					ORDER BY block.key, leaf.id LIMIT 1) AS passage
-			FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND ${words.map(() => holdsWord).join(' AND ')}
+				(SELECT leaf.atom FROM ${SHOWN_TEXTS} AND (${each(inPassage, ' OR ')})
+					ORDER BY ${each(`(${inPassage})`, ' + ')} DESC, block.key, leaf.id LIMIT 1) AS passage
+			FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND ${each(holdsWord, ' AND ')}
 			ORDER BY year DESC, number DESC LIMIT ?`,
 			args,
 			columns.extend({ passage: z.string().nullable() }),

@@ -127,48 +127,47 @@ export async function publish(world: CoalitionWorld, publishing: Publishing = {}
 	const deadlines = { closesAt: publishedAt - 2 * DAY, signoffDueAt: publishedAt - DAY }
 	granted(await openBallot(deps, order(chair, { statementId, track, textHash: null, ...deadlines })))
 	const textHash = await textHashOf(world, statementId)
-	for (const [index, member] of members.entries()) {
+	const secret = await isSecret(world, statementId)
+	const heard = members.flatMap((member, index) => {
 		const answer = index in answers ? (answers[index] ?? null) : {}
-		if (answer !== null) await vote(world, statementId, member, textHash, answer)
-	}
+		return answer === null ? [] : [{ statementId, textHash, member, ...answer }]
+	})
+	for (const asked of heard) await (secret ? votePaper(world, asked) : vote(world, asked))
 	clock.now = deadlines.closesAt
 	granted(await closeBallot(deps, order(chair, { statementId })))
-	for (const [index, answer] of Object.entries(answers)) {
-		const member = members[Number(index)]
-		if (member && answer?.declines !== undefined) {
-			const declined = {
-				statementId,
-				associationId: member.associationId,
-				answer: 'declined',
-				textHash,
-				method: 'web',
-			} as const
-			granted(await answerSignoff(deps, order(member.delegate, { ...declined, reason: answer.declines })))
-		}
-	}
+	for (const asked of heard) if (secret || asked.declines !== undefined) await sign(world, asked)
 	clock.now = publishedAt
 	granted(await publishStatement(deps, order(chair, { statementId, textHash })))
 	return statementId
 }
 
-async function vote(
-	{ deps, order, db }: CoalitionWorld,
-	statementId: StatementId,
-	{ associationId, delegate }: Member,
-	textHash: string,
-	{ choice = 'yes', dissent, declines }: Answer,
-): Promise<void> {
-	const [secret] = await db.read<[boolean]>({
-		statements: ["SELECT 1 FROM ballot WHERE json_extract(bylaws, '$.secrecy') = 'secret'"],
-		parse: ([result]) => (result?.rows.length ?? 0) > 0,
-	})
-	const asked = { statementId, associationId, choice, textHash }
-	if (!secret) {
-		const signs = declines === undefined && choice === 'yes'
-		granted(await castVote(deps, order(delegate, { ...asked, signs, dissent: dissent ?? null, method: 'web' })))
-		return
-	}
-	granted(await castPaper(deps, order(delegate, asked)))
+async function isSecret({ server }: CoalitionWorld, statementId: StatementId): Promise<boolean> {
+	const sql = "SELECT 1 FROM ballot WHERE statement_id = ? AND json_extract(bylaws, '$.secrecy') = 'secret'"
+	return (await server.client.execute({ sql, args: [statementId] })).rows.length > 0
+}
+
+type Asked = Answer & { readonly statementId: StatementId; readonly textHash: string; readonly member: Member }
+
+async function vote({ deps, order }: CoalitionWorld, asked: Asked): Promise<void> {
+	const { statementId, textHash, member, choice = 'yes', dissent = null, declines } = asked
+	const { associationId, delegate } = member
+	const signs = declines === undefined && choice === 'yes'
+	const command = { statementId, associationId, textHash, choice, signs, dissent, method: 'web' } as const
+	granted(await castVote(deps, order(delegate, command)))
+}
+
+async function votePaper({ deps, order }: CoalitionWorld, asked: Asked): Promise<void> {
+	const { statementId, textHash, member, choice = 'yes' } = asked
+	const { associationId, delegate } = member
+	granted(await castPaper(deps, order(delegate, { statementId, associationId, textHash, choice })))
+}
+
+async function sign({ deps, order }: CoalitionWorld, asked: Asked): Promise<void> {
+	const { statementId, textHash, member, declines } = asked
+	const { associationId, delegate } = member
+	const answer = declines === undefined ? 'signed' : 'declined'
+	const command = { statementId, associationId, textHash, answer, reason: declines ?? '', method: 'web' } as const
+	granted(await answerSignoff(deps, order(delegate, command)))
 }
 
 async function takeStances(

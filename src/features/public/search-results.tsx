@@ -47,26 +47,28 @@ export function SearchResults({ frame, coalition, search, found }: SearchResults
 	)
 }
 
-/** Characters shown before and after the word that was found. */
+/** Characters shown before and after the first word that was found. */
 const BEFORE = 80
 const AFTER = 160
 
-function Passage({ passage, language, search }: { passage: string; language: string; search: string }) {
+type PassageProps = { readonly passage: string; readonly language: string; readonly search: string }
+
+/** The words that were found, with some of the text round the first of them. */
+function Passage({ passage, language, search }: PassageProps) {
 	const text = plainText(passage)
-	const word = search.trim().split(/\s+/)[0] ?? ''
-	const at = text.toLocaleLowerCase('sv').indexOf(word.toLocaleLowerCase('sv'))
-	if (at < 0) return <span lang={language}>{text.slice(0, BEFORE + AFTER)}</span>
+	const words = search.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+	const found = new RegExp(`(${words.join('|')})`, 'giu')
+	const at = Math.max(0, text.search(found))
 	const from = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1
-	const end = at + word.length
-	const rest = text.slice(end, end + AFTER)
-	const to = end + (rest.length < AFTER ? rest.length : Math.max(rest.lastIndexOf(' '), 0))
+	const end = at + AFTER < text.length ? Math.max(text.lastIndexOf(' ', at + AFTER), at + 1) : text.length
 	return (
 		<span lang={language}>
 			{from > 0 && '… '}
-			{text.slice(from, at)}
-			<mark>{text.slice(at, end)}</mark>
-			{text.slice(end, to)}
-			{to < text.length && ' …'}
+			{text
+				.slice(from, end)
+				.split(found)
+				.map((part, index) => (index % 2 === 1 ? <mark>{part}</mark> : part))}
+			{end < text.length && ' …'}
 		</span>
 	)
 }
