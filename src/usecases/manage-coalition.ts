@@ -9,7 +9,7 @@ import type { Decision } from '#domain/event.ts'
 import type { AssociationId, CoalitionId, PersonId, SeatId } from '#domain/id.ts'
 import * as membership from '#domain/membership.ts'
 import type { Rejection } from '#domain/rejection.ts'
-import { type Result, refuse } from '#domain/result.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
 import type { Actor, Seat } from '#domain/seats.ts'
 import { type Deps, type Order, type Outcome, perform } from './perform.ts'
 
@@ -19,11 +19,15 @@ export type CreateCoalitionCommand = {
 	readonly chair: PersonId
 }
 
-/** Creates a coalition under the slug in the order, with its first chair. `reserved`: slugs that are the application's own. */
+/**
+ * Creates a coalition under the slug in the order, with its first chair. `reserved`: slugs that are the application's own.
+ * `enterChair` enters a chair who is new in the directory, once nothing stands in the way.
+ */
 export function createCoalition(
 	deps: Deps,
 	order: Order<CreateCoalitionCommand>,
 	reserved: readonly string[],
+	enterChair: () => Promise<Result<PersonId, Rejection>> = async () => ok(order.command.chair),
 ): Outcome<{ readonly coalitionId: CoalitionId; readonly seatId: SeatId }> {
 	const slug = order.coalition
 	return perform(deps, {
@@ -35,9 +39,12 @@ export function createCoalition(
 				coalition: coalitionQuery(slug),
 				streams: streamsQuery(streamNames.coalition(slug)),
 			}),
-		decide: (actor, { coalition }, context) => {
+		decide: async (actor, { coalition }, context) => {
 			if (coalition && actor.operator) return refuse({ code: 'slugTaken' })
-			return membership.createCoalition(actor, { ...order.command, slug }, reserved, context)
+			const decided = membership.createCoalition(actor, { ...order.command, slug }, reserved, context)
+			if (!decided.ok) return decided
+			const entered = await enterChair()
+			return entered.ok ? decided : entered
 		},
 		newCoalition: ({ coalitionId }) => ({
 			id: coalitionId,

@@ -5,8 +5,9 @@ import { address, person } from '#db/schema/directory.ts'
 import type { PersonId } from '#domain/id.ts'
 import type { Rejection } from '#domain/rejection.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-import { type Language, requiredText } from '#domain/statement.ts'
-import type { Deps } from './perform.ts'
+import { type Language, requiredLine } from '#domain/statement.ts'
+import { canonical, sha256 } from './hashing.ts'
+import type { Deps, Order } from './perform.ts'
 
 export type NewPerson = {
 	readonly name: string
@@ -29,21 +30,53 @@ export function isEmail(email: string): boolean {
 	return EMAIL.test(normaliseEmail(email))
 }
 
-/** Enters a person in the directory. A person without a seat can do nothing and sees nothing. */
-export async function createPerson(deps: Deps, command: NewPerson): Promise<Result<PersonId, Rejection>> {
-	const name = requiredText('name', command.name, PERSON_NAME_LIMIT)
+/** Checks and tidies what was typed about a new person. */
+export function validPerson(command: NewPerson): Result<NewPerson, Rejection> {
+	const name = requiredLine('name', command.name, PERSON_NAME_LIMIT)
 	if (!name.ok) return name
 	const emails = [...new Set(command.emails.map(normaliseEmail).filter((email) => email !== ''))]
 	if (!emails.every(isEmail)) return refuse({ code: 'invalid', field: 'email' })
-	const personId = deps.newId<'person'>()
+	return ok({ ...command, name: name.value, emails })
+}
+
+/**
+ * Enters a person in the directory. A person without a seat can do nothing and sees nothing. Entering the same `personId`
+ * again changes nothing.
+ */
+export async function createPerson(
+	deps: Deps,
+	command: NewPerson,
+	personId: PersonId = deps.newId<'person'>(),
+): Promise<Result<PersonId, Rejection>> {
+	const valid = validPerson(command)
+	if (!valid.ok) return valid
+	const { name, emails, operator = false } = valid.value
 	const createdAt = deps.now()
 	await deps.db.write([
-		statementOf(
-			build.insert(person).values({ id: personId, name: name.value, operator: command.operator ?? false, createdAt }),
+		statementOf(build.insert(person).values({ id: personId, name, operator, createdAt }).onConflictDoNothing()),
+		...emails.map((email) =>
+			statementOf(build.insert(address).values({ personId, email, createdAt }).onConflictDoNothing()),
 		),
-		...emails.map((email) => statementOf(build.insert(address).values({ personId, email, createdAt }))),
 	])
 	return ok(personId)
+}
+
+/**
+ * The id of a person whom an order enters: it follows from the order, so that the same form sent twice, even at once,
+ * enters one person. A UUID of version 8 (RFC 9562, 5.8).
+ */
+export async function personIdFor(order: Order<unknown>, newcomer: NewPerson): Promise<PersonId> {
+	const { name, emails } = newcomer
+	const { actor, coalition, key } = order
+	const hash = await sha256(canonical({ actor, coalition, key: key.value, name, emails }))
+	const variant = '89ab'[Number.parseInt(hash.slice(16, 17), 16) % 4]
+	return [
+		hash.slice(0, 8),
+		hash.slice(8, 12),
+		`8${hash.slice(13, 16)}`,
+		`${variant}${hash.slice(17, 20)}`,
+		hash.slice(20, 32),
+	].join('-') as PersonId
 }
 
 /** The language a person is written to and answered in; null: as their coalition. */

@@ -1,3 +1,182 @@
-import type { Route } from '#http/route.ts'
+import type { AssociationId, SeatId } from '#domain/id.ts'
+import { MEMBERS, STEWARDS, verdict } from '#http/access.ts'
+import { action, orderFor, typedForm } from '#http/action.ts'
+import { page } from '#http/page.tsx'
+import { framed, htmlResponse } from '#http/respond.tsx'
+import { type Route, route } from '#http/route.ts'
+import { associationQuery, coalitionQuery, membersQuery, seatQuery } from '#read/members.ts'
+import { readPage } from '#read/viewer.ts'
+import { workspaceQuery } from '#read/workspace.ts'
+import { href, routes } from '#routes'
+import { moveAssociation, renameAssociation, seatPerson } from '#usecases/arrange-members.ts'
+import { issueCard } from '#usecases/cards.ts'
+import { addAssociation, changeSettings, endSeat, removeAssociation } from '#usecases/manage-coalition.ts'
+import { AssociationPage, LeavingPage } from './association-page.tsx'
+import { associationForm, endSeatForm, moveForm, nothingForm, seatForm, settingsForm } from './forms.ts'
+import { MembersPage } from './members-page.tsx'
+import { NewSeatPage } from './new-seat-page.tsx'
+import { CardPage, IssuedCardPage, SeatEndingPage } from './seat-page.tsx'
+import { SettingsPage } from './settings-page.tsx'
+import { WorkspacePage } from './workspace-page.tsx'
 
-export const memberRoutes: readonly Route[] = []
+const workspacePage = page({
+	path: routes.workspace,
+	access: MEMBERS,
+	load: ({ params, actor, now }) => workspaceQuery(params.coalition, actor, now),
+	view: WorkspacePage,
+})
+
+const settingsPage = page({
+	path: routes.settings,
+	access: STEWARDS,
+	load: ({ params }) => coalitionQuery(params.coalition),
+	view: SettingsPage,
+})
+
+const membersPage = page({
+	path: routes.members,
+	access: MEMBERS,
+	load: ({ params }) => membersQuery(params.coalition),
+	view: MembersPage,
+})
+
+const associationPage = page({
+	path: routes.association,
+	access: STEWARDS,
+	load: ({ params }) => associationQuery(params.coalition, params.association),
+	view: AssociationPage,
+})
+
+const leavingPage = page({
+	path: routes.associationLeaving,
+	access: STEWARDS,
+	load: ({ params }) => associationQuery(params.coalition, params.association),
+	view: LeavingPage,
+})
+
+const newSeatPage = page({
+	path: routes.seats,
+	access: STEWARDS,
+	load: ({ params }) => membersQuery(params.coalition),
+	view: NewSeatPage,
+})
+
+const seatEndingPage = page({
+	path: routes.seatEnding,
+	access: STEWARDS,
+	load: ({ params, now }) => seatQuery(params.coalition, params.seat, now),
+	view: SeatEndingPage,
+})
+
+const cardPage = page({
+	path: routes.seatCards,
+	access: STEWARDS,
+	load: ({ params, now }) => seatQuery(params.coalition, params.seat, now),
+	view: CardPage,
+})
+
+export const memberRoutes: readonly Route[] = [
+	workspacePage,
+	settingsPage,
+	action({
+		path: routes.settings,
+		access: STEWARDS,
+		page: settingsPage,
+		form: settingsForm,
+		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
+		done: (_value, { params }) => href(routes.settings, params, { done: 'saved' }),
+	}),
+	membersPage,
+	action({
+		path: routes.associations,
+		access: STEWARDS,
+		page: membersPage,
+		form: associationForm,
+		act: ({ context, input, order }) => addAssociation(context.deps, order(input)),
+		done: ({ associationId }, { params }) =>
+			href(routes.members, params, { done: 'associationAdded', association: associationId }),
+	}),
+	associationPage,
+	action({
+		path: routes.association,
+		access: STEWARDS,
+		page: associationPage,
+		form: associationForm,
+		act: ({ context, params, input, order }) =>
+			renameAssociation(context.deps, order({ associationId: params.association as AssociationId, ...input })),
+		done: (_value, { params }) =>
+			href(routes.association, params, { done: 'associationChanged', association: params.association }),
+	}),
+	action({
+		path: routes.associationMoves,
+		access: STEWARDS,
+		page: associationPage,
+		form: moveForm,
+		act: ({ context, params, input, order }) =>
+			moveAssociation(context.deps, order({ associationId: params.association as AssociationId, ...input })),
+		done: (_value, { params }) =>
+			href(routes.association, params, { done: 'associationMoved', association: params.association }),
+	}),
+	leavingPage,
+	action({
+		path: routes.associationLeaving,
+		access: STEWARDS,
+		page: leavingPage,
+		form: nothingForm,
+		act: ({ context, params, order }) =>
+			removeAssociation(context.deps, order({ associationId: params.association as AssociationId })),
+		done: (_value, { params }) =>
+			href(
+				routes.members,
+				{ coalition: params.coalition },
+				{ done: 'associationLeft', association: params.association },
+			),
+	}),
+	newSeatPage,
+	action({
+		path: routes.seats,
+		access: STEWARDS,
+		page: newSeatPage,
+		form: seatForm,
+		act: ({ context, input, order }) => seatPerson(context.deps, order(input)),
+		done: ({ seatId, invited }, { params, input }) => {
+			const query = { done: 'seatGiven', seat: seatId }
+			// Who gets no mail needs a card: that is the next step.
+			if (!invited) return href(routes.seatCards, { ...params, seat: seatId }, query)
+			const { associationId } = input
+			return associationId === null
+				? href(routes.members, params, query)
+				: href(routes.association, { ...params, association: associationId }, query)
+		},
+	}),
+	seatEndingPage,
+	action({
+		path: routes.seatEnding,
+		access: STEWARDS,
+		page: seatEndingPage,
+		form: endSeatForm,
+		act: ({ context, params, order }) => endSeat(context.deps, order({ seatId: params.seat as SeatId })),
+		done: (_value, { params, input }) =>
+			input.own
+				? href(routes.me)
+				: href(routes.members, { coalition: params.coalition }, { done: 'seatEnded', seat: params.seat }),
+	}),
+	cardPage,
+	// The card is the answer itself: its codes are stored nowhere, so there is no page to go on to.
+	route('POST', routes.seatCards, STEWARDS, async (context) => {
+		const { deps, actor, params, now, url } = context
+		const typed = (await typedForm(context.request)) ?? {}
+		const seatId = params.seat as SeatId
+		const query = seatQuery(params.coalition, params.seat, now)
+		const { viewer, data } = await readPage(deps.db, actor, params.coalition, now, query)
+		if (data === null || verdict(STEWARDS, viewer) !== 'granted')
+			return cardPage.again(context, typed, actor === null ? [{ code: 'signInRequired' }] : [])
+		const issued = await issueCard(deps, orderFor(context, typed)({ seatId }))
+		if (!issued.ok) return cardPage.again(context, typed, [issued.reason])
+		const { lang, ...frame } = framed(context, viewer)
+		const address = `${url.host}${href(routes.signInCard)}`
+		const { handle, codes, at } = issued.value
+		const shown = { lang, frame: { lang, ...frame }, params, data, handle, codes, at, address }
+		return htmlResponse(<IssuedCardPage {...shown} />)
+	}),
+]

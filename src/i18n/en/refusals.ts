@@ -11,10 +11,12 @@ const who = {
 
 const fields: Readonly<Record<string, string>> = {
 	area: 'the area',
+	chairName: 'the name of the chair',
 	closesAt: 'the last day to vote',
 	coalition: 'the coalition',
 	code: 'the code',
 	copyTo: 'the copy addresses',
+	direction: 'the direction',
 	documents: 'the documents',
 	dueAt: 'the last day',
 	dueOn: 'the due date',
@@ -23,8 +25,10 @@ const fields: Readonly<Record<string, string>> = {
 	minutes: 'the reference to the minutes',
 	name: 'the name',
 	note: 'the note',
+	preset: 'the rules',
 	reason: 'the reason',
 	references: 'the reference number',
+	role: 'the seat',
 	'scopes[]': 'what the token may do',
 	sender: 'the sender',
 	sendTo: 'the addresses',
@@ -33,6 +37,8 @@ const fields: Readonly<Record<string, string>> = {
 	slug: 'the address',
 	text: 'the text',
 	title: 'the title',
+	until: 'the last day',
+	who: 'who it is',
 }
 
 const stages = {

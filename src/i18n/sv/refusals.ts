@@ -17,10 +17,12 @@ const who = {
 /** What a form calls its fields, in the middle of a sentence. Unknown fields are “fältet”. */
 const fields: Readonly<Record<string, string>> = {
 	area: 'området',
+	chairName: 'ordförandens namn',
 	closesAt: 'sista dag att rösta',
 	coalition: 'samverkan',
 	code: 'koden',
 	copyTo: 'kopiemottagarna',
+	direction: 'riktningen',
 	documents: 'handlingarna',
 	dueAt: 'sista dag',
 	dueOn: 'svarsdatumet',
@@ -29,8 +31,10 @@ const fields: Readonly<Record<string, string>> = {
 	minutes: 'hänvisningen till protokollet',
 	name: 'namnet',
 	note: 'anteckningen',
+	preset: 'reglerna',
 	reason: 'skälet',
 	references: 'diarienumret',
+	role: 'uppdraget',
 	'scopes[]': 'vad nyckeln får göra',
 	sender: 'avsändaren',
 	sendTo: 'mottagarna',
@@ -39,6 +43,8 @@ const fields: Readonly<Record<string, string>> = {
 	slug: 'adressen',
 	text: 'texten',
 	title: 'rubriken',
+	until: 'sista dagen',
+	who: 'vem det är',
 }
 
 const stages = {

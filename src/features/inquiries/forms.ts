@@ -1,0 +1,46 @@
+import * as z from 'zod'
+import { type InquiryDocument, isDate } from '#domain/inquiry.ts'
+
+const date = z
+	.string()
+	.trim()
+	.default('')
+	.refine((text) => text === '' || isDate(text))
+	.transform((text) => (text === '' ? null : text))
+
+const ADDRESS_LAST = /^(.*?)[\s<(]*(https?:\/\/\S+?)[>)]?$/i
+
+/** One document to a line: its title, then its address; without a title the address is its title. */
+export function readDocuments(text: string): InquiryDocument[] {
+	return text
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '')
+		.map((line) => {
+			// A line without an address is kept as it is, for the rules to refuse.
+			const [, title = line, url = ''] = ADDRESS_LAST.exec(line) ?? []
+			return { title: title.replace(/\s*[:–-]?\s*$/, '') || url, url }
+		})
+}
+
+/** The same, as lines to be changed. */
+export function writeDocuments(documents: readonly InquiryDocument[]): string {
+	return documents.map(({ title, url }) => (title === url ? url : `${title} ${url}`)).join('\n')
+}
+
+export const inquiryForm = z
+	.object({
+		title: z.string(),
+		sender: z.string().default(''),
+		references: z.string().default(''),
+		dueOn: date,
+		sendTo: z.string().default(''),
+		copyTo: z.string().default(''),
+		documents: z.string().default(''),
+		note: z.string().default(''),
+	})
+	.transform(({ documents, ...facts }) => ({ ...facts, documents: readDocuments(documents) }))
+
+export const dueDateForm = z.object({ dueOn: date, note: z.string().default('') })
+
+export const declineForm = z.object({ reason: z.string() })

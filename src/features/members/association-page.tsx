@@ -1,0 +1,172 @@
+import { NAME_LIMIT } from '#domain/coalition.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { MembersView } from '#read/members.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { TextField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { EmptyState } from '#ui/parts/notice.tsx'
+import { DoneNotice } from './done-notice.tsx'
+import { isCurrent, SeatTable } from './seat-table.tsx'
+
+export type AssociationView = MembersView & { readonly association: MembersView['coalition']['associations'][number] }
+export type AssociationParams = { readonly coalition: string; readonly association: string }
+type Props = PageView<AssociationView, AssociationParams>
+
+/** One association: its people, its name, its place in the order, and how it leaves. For chair and secretary. */
+export function AssociationPage(props: Props) {
+	const { data, form, lang, frame, now, params, query } = props
+	const { association } = data
+	const t = catalogue(lang)
+	const seats = data.seats.filter((seat) => seat.associationId === association.id && isCurrent(seat, now))
+	const giveSeat = href(
+		routes.seats,
+		{ coalition: params.coalition },
+		{ association: association.id, role: seats.some(({ role }) => role === 'delegate') ? undefined : 'delegate' },
+	)
+	return (
+		<Page
+			{...frame}
+			title={association.name}
+			eyebrow={association.area === '' ? undefined : association.area}
+			where={crumbs(props)}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{form.typed === null && <DoneNotice lang={lang} query={query} data={data} coalition={params.coalition} />}
+			<section class="wide">
+				<h2>{t.members.peopleIn}</h2>
+				{seats.length === 0 ? (
+					<EmptyState
+						title={t.members.nobodyYet}
+						action={<LinkButton href={giveSeat}>{t.members.giveSeat}</LinkButton>}
+					>
+						{t.members.nobodyYetHint}
+					</EmptyState>
+				) : (
+					<>
+						<SeatTable
+							lang={lang}
+							caption={t.members.peopleIn}
+							coalition={params.coalition}
+							seats={seats}
+							steward
+							now={now}
+						/>
+						<ButtonRow>
+							<LinkButton href={giveSeat}>{t.members.giveSeat}</LinkButton>
+						</ButtonRow>
+					</>
+				)}
+			</section>
+			<section>
+				<h2>{t.members.changeAssociation}</h2>
+				<Form action={href(routes.association, params)} idempotencyKey={form.key}>
+					<TextField
+						lang={lang}
+						name="name"
+						label={t.members.associationName}
+						maxlength={NAME_LIMIT}
+						error={form.errors.name}
+						value={typedValue(form, 'name', association.name)}
+					/>
+					<TextField
+						lang={lang}
+						name="area"
+						label={t.members.area}
+						hint={t.members.areaHint}
+						optional
+						maxlength={NAME_LIMIT}
+						error={form.errors.area}
+						value={typedValue(form, 'area', association.area)}
+					/>
+					<ButtonRow>
+						<Button look="secondary">{t.members.saveAssociation}</Button>
+					</ButtonRow>
+				</Form>
+			</section>
+			<Place {...props} />
+			<section>
+				<h2>{t.members.leave}</h2>
+				<p>{t.members.leaveMeans[0]}</p>
+				<ButtonRow>
+					<LinkButton look="secondary" href={href(routes.associationLeaving, params)}>
+						{t.members.leave} …
+					</LinkButton>
+				</ButtonRow>
+			</section>
+		</Page>
+	)
+}
+
+function Place({ data, form, lang, params }: Props) {
+	const t = catalogue(lang).members
+	const { associations } = data.coalition
+	const place = associations.findIndex(({ id }) => id === data.association.id)
+	const last = associations.length - 1
+	if (last === 0) return null
+	return (
+		<section>
+			<h2>{t.place}</h2>
+			<p>{t.placeIs(place + 1, associations.length)}</p>
+			<Form action={href(routes.associationMoves, params)} idempotencyKey={form.key}>
+				<ButtonRow>
+					{place > 0 && (
+						<Button look="secondary" name="direction" value="up">
+							{t.moveUp}
+						</Button>
+					)}
+					{place < last && (
+						<Button look="secondary" name="direction" value="down">
+							{t.moveDown}
+						</Button>
+					)}
+				</ButtonRow>
+			</Form>
+		</section>
+	)
+}
+
+/** Asks once before an association leaves. */
+export function LeavingPage(props: Props) {
+	const { data, form, lang, frame, params } = props
+	const { association } = data
+	const t = catalogue(lang)
+	const own = { label: association.name, href: href(routes.association, params) }
+	return (
+		<Page
+			{...frame}
+			title={t.members.leaveTitle(association.name)}
+			where={[...crumbs(props), own]}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			<ul>
+				{t.members.leaveMeans.map((sentence) => (
+					<li>{sentence}</li>
+				))}
+			</ul>
+			<Form action={href(routes.associationLeaving, params)} idempotencyKey={form.key}>
+				<ButtonRow>
+					<Button look="danger">{t.members.leaveNow}</Button>
+					<LinkButton look="secondary" href={own.href}>
+						{t.common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</Page>
+	)
+}
+
+function crumbs({ lang, params }: Props) {
+	const t = catalogue(lang)
+	const at = { coalition: params.coalition }
+	return [
+		{ label: t.drafting.workspace, href: href(routes.workspace, at) },
+		{ label: t.members.members, href: href(routes.members, at) },
+	]
+}

@@ -1,0 +1,78 @@
+import type { Instant } from '#domain/id.ts'
+import { formatLongDateTime } from '#i18n/format.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import type { HeldSeat, MembersView } from '#read/members.ts'
+import { href, routes } from '#routes'
+import { Notice } from '#ui/parts/notice.tsx'
+
+type DoneNoticeProps = {
+	readonly lang: Language
+	readonly query: URLSearchParams
+	readonly data: MembersView
+	/** The slug in the URL. */
+	readonly coalition: string
+}
+
+type Done = { readonly what: string; readonly at?: Instant; readonly next?: string; readonly to?: string }
+
+/** What was just done, as it now stands: told from the coalition itself, never from the URL. */
+export function DoneNotice({ lang, query, data, coalition }: DoneNoticeProps) {
+	const done = doneOf({ lang, query, data, coalition })
+	if (!done) return null
+	const t = catalogue(lang)
+	return (
+		<Notice lang={lang} tone="success" live>
+			<p>
+				<strong>{done.what}</strong>
+				{done.at !== undefined && <> {t.ui.confirmation.at(formatLongDateTime(lang, done.at))}.</>}
+			</p>
+			{done.next !== undefined && <p>{done.to === undefined ? done.next : <a href={done.to}>{done.next}</a>}</p>}
+		</Notice>
+	)
+}
+
+function doneOf({ lang, query, data, coalition }: DoneNoticeProps): Done | null {
+	const t = catalogue(lang).members
+	const id = query.get('association')
+	const place = data.coalition.associations.findIndex((each) => each.id === id)
+	const association = data.coalition.associations[place]
+	const seat = data.seats.find((each) => each.id === query.get('seat'))
+	switch (query.get('done')) {
+		case 'associationAdded': {
+			if (!association) return null
+			const to = href(routes.seats, { coalition }, { association: association.id, role: 'delegate' })
+			return { what: t.done.associationAdded(association.name, place + 1), next: t.done.nextDelegate, to }
+		}
+		case 'associationChanged':
+			return association ? { what: t.done.associationChanged(association.name) } : null
+		case 'associationMoved':
+			return association ? { what: t.done.associationMoved(association.name, place + 1) } : null
+		case 'associationLeft': {
+			const left = data.left.find((each) => each.id === id)
+			return left ? { what: t.done.associationLeft(left.name), at: left.leftAt } : null
+		}
+		case 'seatGiven': {
+			if (!seat || seat.endedAt !== null) return null
+			const email = seat.person?.emails[0]
+			const next = email === undefined ? t.done.withoutMail : t.done.invited(email)
+			return { what: t.done.seatGiven(...inOffice(lang, data, seat)), at: seat.from, next }
+		}
+		case 'seatEnded':
+			return seat && seat.endedAt !== null
+				? { what: t.done.seatEnded(...inOffice(lang, data, seat)), at: seat.endedAt }
+				: null
+		default:
+			return null
+	}
+}
+
+/** Who, as what, for whom. */
+export function inOffice(lang: Language, data: MembersView, seat: HeldSeat): [string, string, string] {
+	const t = catalogue(lang).members
+	return [seat.person?.name ?? t.erased, t.rolesInText[seat.role], placeOf(data, seat)]
+}
+
+export function placeOf({ coalition, left }: MembersView, { associationId }: Pick<HeldSeat, 'associationId'>): string {
+	const own = [...coalition.associations, ...left].find(({ id }) => id === associationId)
+	return own?.name ?? coalition.name
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { swedishInstant } from '#domain/calendar.ts'
+import type { AssociationId, PersonId, SeatId } from '#domain/id.ts'
+import { isDate } from '#domain/inquiry.ts'
+import type { SeatPerson } from '#usecases/arrange-members.ts'
+
+/** The last minute of a Swedish day: when a date alone is the end of a term. */
+const END_OF_DAY = '23:59'
+
+export const associationForm = z.object({ name: z.string(), area: z.string().default('') })
+
+export const moveForm = z.object({ direction: z.enum(['up', 'down']) })
+
+export const nothingForm = z.object({})
+
+/** In place of a person's id: somebody new, although the address belongs to somebody here. */
+export const ANOTHER = 'another'
+
+export const seatForm = z
+	.object({
+		/** Who of those here; empty for somebody new. */
+		who: z.string().default(''),
+		name: z.string().default(''),
+		email: z.string().default(''),
+		role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']),
+		association: z.string().default(''),
+		until: z.string().trim().default(''),
+		replaces: z.string().default(''),
+	})
+	.refine(({ until }) => until === '' || isDate(until), { path: ['until'] })
+	.transform(
+		({ who, name, email, role, association, until, replaces }): SeatPerson => ({
+			who:
+				who === '' || who === ANOTHER
+					? { kind: 'new', name, email, another: who === ANOTHER }
+					: { kind: 'known', id: who as PersonId },
+			associationId: association === '' ? null : (association as AssociationId),
+			role,
+			until: until === '' ? null : swedishInstant(until, END_OF_DAY),
+			replaces: replaces === '' ? null : (replaces as SeatId),
+		}),
+	)
+
+export const endSeatForm = z.object({ own: z.string().default('') }).transform(({ own }) => ({ own: own === 'yes' }))
+
+export const settingsForm = z
+	.object({
+		name: z.string(),
+		seriesPrefix: z.string(),
+		preset: z.enum(['standard', 'board', 'writtenProcedure', 'secret']),
+		language: z.enum(['sv', 'en']),
+		listed: z.enum(['yes', 'no']),
+	})
+	.transform(({ listed, ...settings }) => ({ ...settings, listed: listed === 'yes' }))

@@ -1,0 +1,192 @@
+import { NAME_LIMIT } from '#domain/coalition.ts'
+import { isSeated } from '#domain/seats.ts'
+import { formatDate, formatList } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { MembersView } from '#read/members.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { TextField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { EmptyState, Notice } from '#ui/parts/notice.tsx'
+import { Table } from '#ui/parts/table.tsx'
+import { Tag } from '#ui/parts/tag.tsx'
+import { DoneNotice } from './done-notice.tsx'
+import { isCurrent, isUnreachable, SeatHolder, SeatTable } from './seat-table.tsx'
+
+export type CoalitionParams = { readonly coalition: string }
+type Props = PageView<MembersView, CoalitionParams>
+
+const STEWARDS: readonly string[] = ['chair', 'secretary']
+
+/** Who is in the coalition: its associations in order, each with its people; and chair and secretary. */
+export function MembersPage(props: Props) {
+	const { viewer, data, form, lang, frame, now, params, query } = props
+	const { associations } = data.coalition
+	const t = catalogue(lang)
+	const steward = viewer.seats.some(({ role }) => STEWARDS.includes(role))
+	const current = data.seats.filter((seat) => isCurrent(seat, now))
+	const ofCoalition = current.filter((seat) => seat.associationId === null)
+	return (
+		<Page
+			{...frame}
+			title={t.members.members}
+			where={[{ label: t.drafting.workspace, href: href(routes.workspace, params) }]}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{steward && form.typed === null && (
+				<DoneNotice lang={lang} query={query} data={data} coalition={params.coalition} />
+			)}
+			{associations.length > 0 && <p class="lead">{t.members.lead(associations.length)}</p>}
+			{steward && <Warnings {...props} />}
+			{associations.length === 0 && (
+				<EmptyState title={t.members.none}>{steward ? t.members.noneSteward : t.members.noneOthers}</EmptyState>
+			)}
+			{associations.length > 0 && <Associations {...props} />}
+			{steward && associations.length === 0 && <AddAssociation {...props} />}
+			<section class="wide">
+				<h2>{t.members.coalitionSeats}</h2>
+				<SeatTable
+					lang={lang}
+					caption={t.members.coalitionSeats}
+					coalition={params.coalition}
+					seats={ofCoalition}
+					steward={steward}
+					now={now}
+				/>
+				{steward && (
+					<ButtonRow>
+						<LinkButton look="secondary" href={href(routes.seats, params)}>
+							{t.members.giveSeatInCoalition}
+						</LinkButton>
+					</ButtonRow>
+				)}
+			</section>
+			{steward && <Left {...props} />}
+			{steward && associations.length > 0 && <AddAssociation {...props} />}
+		</Page>
+	)
+}
+
+function AddAssociation({ form, lang, params }: Props) {
+	const t = catalogue(lang).members
+	return (
+		<section>
+			<h2>{t.addAssociation}</h2>
+			<Form action={href(routes.associations, params)} idempotencyKey={form.key}>
+				<TextField
+					lang={lang}
+					name="name"
+					label={t.associationName}
+					maxlength={NAME_LIMIT}
+					autocomplete="off"
+					error={form.errors.name}
+					value={typedValue(form, 'name')}
+				/>
+				<TextField
+					lang={lang}
+					name="area"
+					label={t.area}
+					hint={t.areaHint}
+					optional
+					maxlength={NAME_LIMIT}
+					error={form.errors.area}
+					value={typedValue(form, 'area')}
+				/>
+				<ButtonRow>
+					<Button>{t.add}</Button>
+				</ButtonRow>
+			</Form>
+		</section>
+	)
+}
+
+/** What the chair should see to: associations without a voice, people whom nothing reaches. */
+function Warnings({ data, lang, now }: Props) {
+	const t = catalogue(lang).members
+	const silent = data.coalition.associations.filter(
+		({ id }) => !data.seats.some((seat) => seat.associationId === id && votes(seat.role) && isSeated(seat, now)),
+	)
+	const unreachable = data.seats.filter((seat) => isCurrent(seat, now) && isUnreachable(seat))
+	const names = [...new Set(unreachable.map(({ person }) => person?.name ?? ''))]
+	return (
+		<>
+			{silent.length > 0 && (
+				<Notice lang={lang} tone="warning">
+					<p>
+						{t.cannotVote(
+							formatList(
+								lang,
+								silent.map(({ name }) => name),
+							),
+						)}
+					</p>
+				</Notice>
+			)}
+			{names.length > 0 && (
+				<Notice lang={lang} tone="warning">
+					<p>{t.unreachable(formatList(lang, names))}</p>
+				</Notice>
+			)}
+		</>
+	)
+}
+
+const votes = (role: string) => role === 'delegate' || role === 'deputy'
+const SHOWN = ['delegate', 'deputy', 'contributor'] as const
+
+function Associations({ viewer, data, lang, now, params }: Props) {
+	const t = catalogue(lang).members
+	const steward = viewer.seats.some(({ role }) => STEWARDS.includes(role))
+	return (
+		<div class="wide">
+			<Table
+				caption={t.associations}
+				captionHidden
+				columns={[{ label: t.association }, ...SHOWN.map((role) => ({ label: t.roles[role] }))]}
+				rows={data.coalition.associations.map(({ id, name, area }) => {
+					const own = data.seats.filter((seat) => seat.associationId === id && isCurrent(seat, now))
+					const silent = !own.some((seat) => votes(seat.role) && isSeated(seat, now))
+					return [
+						<>
+							{steward ? <a href={href(routes.association, { ...params, association: id })}>{name}</a> : name}
+							{area !== '' && <small class="about">{area}</small>}
+						</>,
+						...SHOWN.map((role) => {
+							const held = own.filter((seat) => seat.role === role)
+							if (held.length === 0)
+								return role === 'delegate' && silent ? <Tag tone="bad">{t.noVoter}</Tag> : <span class="about">–</span>
+							return (
+								<span class="holders">
+									{held.map((seat) => (
+										<SeatHolder lang={lang} seat={seat} steward={steward} now={now} />
+									))}
+								</span>
+							)
+						}),
+					]
+				})}
+			/>
+		</div>
+	)
+}
+
+/** Associations that have left. */
+function Left({ data, lang }: Props) {
+	const t = catalogue(lang).members
+	if (data.left.length === 0) return null
+	return (
+		<section>
+			<h2>{t.left}</h2>
+			<ul>
+				{data.left.map(({ name, leftAt }) => (
+					<li>{t.leftOn(name, formatDate(lang, leftAt))}</li>
+				))}
+			</ul>
+		</section>
+	)
+}

@@ -1,0 +1,165 @@
+import type { Role } from '#domain/seats.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { MembersView, SeatedPerson } from '#read/members.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Radios } from '#ui/parts/choices.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { DateField, EmailField, Select, TextField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Inset } from '#ui/parts/notice.tsx'
+import { isCurrent } from './seat-table.tsx'
+
+type Props = PageView<MembersView, { readonly coalition: string }>
+
+/** What a person is called may be long; longer is a slip. Characters. */
+const NAME_LIMIT = 120
+
+const OF_COALITION: readonly Role[] = ['chair', 'secretary']
+const OF_ASSOCIATION: readonly Role[] = ['delegate', 'deputy', 'contributor']
+
+/** Gives somebody a seat, in place of somebody where `replaces` says so. */
+export function NewSeatPage(props: Props) {
+	const { data, form, lang, frame, params, query } = props
+	const t = catalogue(lang).members
+	const asked = (field: string) => typedValue(form, field, query.get(field) ?? '')
+	const association = data.coalition.associations.find(({ id }) => id === asked('association'))
+	const replaced = data.seats.find((seat) => seat.id === asked('replaces') && isCurrent(seat, props.now))
+	const roles = association || replaced?.associationId ? OF_ASSOCIATION : OF_COALITION
+	const where = association?.name ?? data.coalition.name
+	const title = replaced
+		? t.replaceTitle(t.rolesInText[replaced.role], where)
+		: association
+			? t.giveSeatIn(association.name)
+			: t.giveSeatInCoalition
+	const errors = form.errors.who === undefined ? form.errors : { ...form.errors, who: t.samePersonError }
+	const back = association
+		? href(routes.association, { ...params, association: association.id })
+		: href(routes.members, params)
+	return (
+		<Page {...frame} title={title} where={crumbs(props, association)} failed={Object.keys(errors).length > 0}>
+			<ErrorSummary lang={lang} errors={errors} />
+			{replaced && (
+				<Inset>
+					<p>{t.replaceMeans(replaced.person?.name ?? t.erased)}</p>
+				</Inset>
+			)}
+			<Form
+				action={href(routes.seats, params)}
+				idempotencyKey={form.key}
+				values={{
+					association: asked('association'),
+					replaces: asked('replaces'),
+					...(replaced ? { role: replaced.role } : {}),
+				}}
+			>
+				<Who {...props} error={errors.who} />
+				{!replaced && (
+					<Radios
+						lang={lang}
+						name="role"
+						label={t.role}
+						error={errors.role}
+						value={asked('role')}
+						options={roles.map((role) => ({ value: role, label: t.roles[role], hint: t.roleHints[role] }))}
+					/>
+				)}
+				<DateField
+					lang={lang}
+					name="until"
+					label={t.untilField}
+					hint={t.untilHint}
+					optional
+					error={errors.until}
+					value={asked('until')}
+				/>
+				<ButtonRow>
+					<Button>{replaced ? t.replaceNow : t.giveNow}</Button>
+					<LinkButton look="secondary" href={back}>
+						{catalogue(lang).common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</Page>
+	)
+}
+
+function Who({ data, form, lang, now, error }: Props & { readonly error: string | undefined }) {
+	const t = catalogue(lang).members
+	const email = typedValue(form, 'email').trim().toLowerCase()
+	const sharing = email === '' ? [] : data.persons.filter(({ emails }) => emails.includes(email))
+	const known = data.persons.filter(({ id }) => data.seats.some((seat) => seat.personId === id && isCurrent(seat, now)))
+	return (
+		<>
+			<TextField
+				lang={lang}
+				name="name"
+				label={t.personName}
+				maxlength={NAME_LIMIT}
+				autocomplete="off"
+				error={form.errors.name}
+				value={typedValue(form, 'name')}
+			/>
+			<EmailField
+				lang={lang}
+				name="email"
+				label={t.emailField}
+				hint={t.emailHint}
+				optional
+				autocomplete="off"
+				error={form.errors.email}
+				value={typedValue(form, 'email')}
+			/>
+			{sharing.length > 0 ? (
+				<Radios
+					lang={lang}
+					name="who"
+					label={t.samePerson}
+					hint={t.samePersonHint}
+					error={error}
+					value={typedValue(form, 'who')}
+					options={[
+						...sharing.map(({ id, name }) => ({ value: id, label: t.isSame(name) })),
+						{ value: 'another', label: t.isAnother },
+					]}
+				/>
+			) : (
+				<Select
+					lang={lang}
+					name="who"
+					label={t.alreadyHere}
+					hint={t.alreadyHereHint}
+					optional
+					error={error}
+					value={typedValue(form, 'who')}
+					options={known.map((person) => ({ value: person.id, label: described(person, data) }))}
+				/>
+			)}
+		</>
+	)
+}
+
+/** Two people can have one name: what they do here tells them apart. */
+function described({ id, name }: SeatedPerson, { seats, coalition }: MembersView): string {
+	const places = seats
+		.filter((seat) => seat.personId === id)
+		.map((seat) => coalition.associations.find((each) => each.id === seat.associationId)?.name ?? coalition.name)
+	return `${name} (${[...new Set(places)].join(', ')})`
+}
+
+function crumbs({ lang, params }: Props, association: { readonly id: string; readonly name: string } | undefined) {
+	const t = catalogue(lang)
+	const members = [
+		{ label: t.drafting.workspace, href: href(routes.workspace, params) },
+		{ label: t.members.members, href: href(routes.members, params) },
+	]
+	return association
+		? [
+				...members,
+				{ label: association.name, href: href(routes.association, { ...params, association: association.id }) },
+			]
+		: members
+}

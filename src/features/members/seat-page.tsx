@@ -1,0 +1,149 @@
+import { formatDate } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { HeldSeat, MembersView, SeatedPerson } from '#read/members.ts'
+import { href, routes } from '#routes'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Inset, Notice } from '#ui/parts/notice.tsx'
+import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { DoneNotice, placeOf } from './done-notice.tsx'
+
+export type SeatView = MembersView & { readonly seat: HeldSeat & { readonly person: SeatedPerson } }
+export type SeatParams = { readonly coalition: string; readonly seat: string }
+type Props = PageView<SeatView, SeatParams>
+
+/** Asks once before somebody's seat ends. */
+export function SeatEndingPage(props: Props) {
+	const { viewer, data, form, lang, frame, params } = props
+	const { seat } = data
+	const t = catalogue(lang)
+	const own = seat.personId === viewer.person?.id && viewer.seats.length === 1
+	return (
+		<Page
+			{...frame}
+			title={t.members.endTitle(seat.person.name)}
+			where={crumbs(props)}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			<SummaryList
+				lang={lang}
+				rows={[
+					{ label: t.members.role, value: t.members.roles[seat.role] },
+					{ label: t.members.association, value: placeOf(data, seat) },
+				].filter(({ label }) => seat.associationId !== null || label !== t.members.association)}
+			/>
+			<p>{t.members.endMeans(seat.person.name)}</p>
+			{own && (
+				<Notice lang={lang} tone="warning">
+					<p>{t.members.endOwn}</p>
+				</Notice>
+			)}
+			<Form action={href(routes.seatEnding, params)} idempotencyKey={form.key} values={{ own: own ? 'yes' : '' }}>
+				<ButtonRow>
+					<Button look="danger">{t.members.endNow}</Button>
+					<LinkButton look="secondary" href={href(routes.members, { coalition: params.coalition })}>
+						{t.common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</Page>
+	)
+}
+
+/** What a printed card is, and the button that makes one. */
+export function CardPage(props: Props) {
+	const { data, form, lang, frame, params, query } = props
+	const { person } = data.seat
+	const t = catalogue(lang).members.cards
+	return (
+		<Page {...frame} title={t.title(person.name)} where={crumbs(props)} failed={Object.keys(form.errors).length > 0}>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{form.rejection?.code === 'reauthenticate' && (
+				<ButtonRow>
+					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.seatCards, params) })}>
+						{t.showWhoYouAre}
+					</LinkButton>
+				</ButtonRow>
+			)}
+			{form.typed === null && <DoneNotice lang={lang} query={query} data={data} coalition={params.coalition} />}
+			<p>{t.what}</p>
+			<Inset>
+				<p>{t.keep}</p>
+			</Inset>
+			{person.hasCard && (
+				<Notice lang={lang} tone="warning">
+					<p>{t.replaces}</p>
+				</Notice>
+			)}
+			<Form action={href(routes.seatCards, params)} idempotencyKey={form.key}>
+				<ButtonRow>
+					<Button>{t.make}</Button>
+					<LinkButton look="secondary" href={href(routes.members, { coalition: params.coalition })}>
+						{t.back}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</Page>
+	)
+}
+
+type IssuedCardProps = Pick<Props, 'lang' | 'frame' | 'params' | 'data'> & {
+	readonly handle: string
+	readonly codes: readonly string[]
+	readonly at: number
+	/** Where to sign in with it, as printed: without the scheme. */
+	readonly address: string
+}
+
+/** The card itself, shown this once. */
+export function IssuedCardPage(props: IssuedCardProps) {
+	const { lang, frame, params, data, handle, codes, at, address } = props
+	const t = catalogue(lang).members.cards
+	return (
+		<Page {...frame} title={t.title(data.seat.person.name)} where={crumbs(props)}>
+			<div class="no-print">
+				<Notice lang={lang} tone="warning" live>
+					<p>
+						<strong>{t.once}</strong> {t.how}
+					</p>
+				</Notice>
+			</div>
+			<div class="sheet card">
+				<h2>{t.handle}</h2>
+				<p class="code">{handle}</p>
+				<h2>{t.codes}</h2>
+				<ol class="codes">
+					{codes.map((code) => (
+						<li class="code">{code}</li>
+					))}
+				</ol>
+				<h2>{t.signIn}</h2>
+				<ol>
+					{t.steps(address).map((step) => (
+						<li>{step}</li>
+					))}
+				</ol>
+				<p>{t.lost}</p>
+				<p class="about">{t.issued(formatDate(lang, at))}</p>
+			</div>
+			<ButtonRow>
+				<LinkButton look="secondary" href={href(routes.members, { coalition: params.coalition })}>
+					{t.back}
+				</LinkButton>
+			</ButtonRow>
+		</Page>
+	)
+}
+
+function crumbs({ lang, params }: Pick<Props, 'lang' | 'params'>) {
+	const t = catalogue(lang)
+	const at = { coalition: params.coalition }
+	return [
+		{ label: t.drafting.workspace, href: href(routes.workspace, at) },
+		{ label: t.members.members, href: href(routes.members, at) },
+	]
+}

@@ -1,0 +1,182 @@
+import { nextStep } from '#domain/tasks.ts'
+import { formatDate } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { OpenStatement } from '#read/open-statements.ts'
+import type { WorkspaceView } from '#read/workspace.ts'
+import { href, routes } from '#routes'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Deadline } from '#ui/parts/deadline.tsx'
+import { stageName } from '#ui/parts/lifecycle-bar.tsx'
+import { EmptyState } from '#ui/parts/notice.tsx'
+import { Tag } from '#ui/parts/tag.tsx'
+import { TaskList } from '#ui/parts/task-list.tsx'
+import { waitingRows } from '#ui/waiting-tasks.ts'
+
+type Props = PageView<WorkspaceView, { readonly coalition: string }>
+
+/** The members' start page of a coalition: what waits on me here, what is under way, what has come in and gone out. */
+export function WorkspacePage(props: Props) {
+	const { viewer, data, lang, frame, params } = props
+	const t = catalogue(lang)
+	const steward = viewer.seats.some(({ role }) => role === 'chair' || role === 'secretary')
+	return (
+		<Page {...frame} title={data.coalition.name} eyebrow={t.drafting.workspace}>
+			<Waiting {...props} />
+			{data.coalition.associations.length === 0 && (
+				<EmptyState
+					title={t.members.work.noMembers}
+					action={
+						steward && (
+							<ButtonRow>
+								<LinkButton href={href(routes.members, params)}>{t.members.addAssociation}</LinkButton>
+							</ButtonRow>
+						)
+					}
+				>
+					{steward ? t.members.work.noMembersWhat : t.members.work.noMembersOthers}
+				</EmptyState>
+			)}
+			<UnderWay {...props} steward={steward} />
+			<Inquiries {...props} />
+			<Published {...props} />
+			<nav aria-labelledby="links">
+				<h2 id="links">{t.members.work.links}</h2>
+				<ul>
+					<li>
+						<a href={href(routes.members, params)}>{t.members.members}</a>
+					</li>
+					<li>
+						<a href={href(routes.inquiries, params)}>{t.members.work.allInquiries}</a>
+					</li>
+					{steward && (
+						<li>
+							<a href={href(routes.settings, params)}>{t.members.settings.title}</a>
+						</li>
+					)}
+					<li>
+						<a href={href(routes.coalition, params)}>{t.members.work.publicPage}</a>
+					</li>
+				</ul>
+			</nav>
+		</Page>
+	)
+}
+
+function Waiting({ data, lang, now }: Props) {
+	const t = catalogue(lang)
+	return (
+		<section class="waits">
+			<h2>{t.tasks.waitsOnYou}</h2>
+			{data.tasks.length > 0 ? (
+				<TaskList lang={lang} tasks={waitingRows(lang, data.tasks, false)} now={now} />
+			) : (
+				<p>{t.members.work.nothingWaits}</p>
+			)}
+		</section>
+	)
+}
+
+function UnderWay({ data, lang, now, params, steward }: Props & { readonly steward: boolean }) {
+	const t = catalogue(lang).members.work
+	const start = steward && (
+		<ButtonRow>
+			<LinkButton href={href(routes.newInquiry, params)}>{t.newInquiry}</LinkButton>
+			<LinkButton look="secondary" href={href(routes.newStatement, params)}>
+				{t.newStatement}
+			</LinkButton>
+		</ButtonRow>
+	)
+	return (
+		<section>
+			<h2>{t.underWay}</h2>
+			{data.open.length === 0 ? (
+				<EmptyState title={t.noStatements} action={start}>
+					{steward ? t.noStatementsWhat : t.noStatementsOthers}
+				</EmptyState>
+			) : (
+				<>
+					<ul class="tasks">
+						{data.open.map((open) => (
+							<StatementRow open={open} lang={lang} now={now} coalition={params.coalition} />
+						))}
+					</ul>
+					{start}
+				</>
+			)}
+		</section>
+	)
+}
+
+type StatementRowProps = Pick<Props, 'lang' | 'now'> & { readonly open: OpenStatement; readonly coalition: string }
+
+function StatementRow({ open, lang, now, coalition }: StatementRowProps) {
+	const { statement, inquiry, situation } = open
+	const t = catalogue(lang).tasks
+	const next = nextStep(situation, now)
+	const due = next.dueAt ?? inquiry?.dueOn ?? null
+	return (
+		<li>
+			<div>
+				<a class="verb" href={href(routes.statement, { coalition, statement: statement.id })}>
+					{statement.title}
+				</a>
+				<span class="about">{t.next[next.step](t.by[next.by])}</span>
+				{due !== null && <Deadline lang={lang} due={due} now={now} />}
+			</div>
+			<Tag tone="strong">{stageName(lang, statement.stage)}</Tag>
+		</li>
+	)
+}
+
+function Inquiries({ data, lang, now, params }: Props) {
+	const t = catalogue(lang)
+	if (data.inquiries.length === 0) return null
+	return (
+		<section>
+			<h2>{t.members.work.inquiries}</h2>
+			<ul class="tasks">
+				{data.inquiries.map(({ id, title, sender, status, dueOn }) => (
+					<li>
+						<div>
+							<a class="verb" href={href(routes.inquiry, { ...params, inquiry: id })}>
+								{title}
+							</a>
+							{sender !== '' && <span class="about">{sender}</span>}
+							<Deadline lang={lang} due={dueOn} now={now} />
+						</div>
+						<Tag tone={status === 'received' ? 'strong' : 'plain'}>{t.inquiry.statuses[status]}</Tag>
+					</li>
+				))}
+			</ul>
+		</section>
+	)
+}
+
+function Published({ data, lang, params }: Props) {
+	const t = catalogue(lang).members.work
+	if (data.published.length === 0) return null
+	return (
+		<section>
+			<h2>{t.published}</h2>
+			<ul class="tasks">
+				{data.published.map(({ title, label, year, number, publishedAt }) => (
+					<li>
+						<div>
+							<a class="verb" href={href(routes.published, { ...params, year: String(year), number: String(number) })}>
+								{title}
+							</a>
+							<span class="about">
+								{label} · {formatDate(lang, publishedAt)}
+							</span>
+						</div>
+					</li>
+				))}
+			</ul>
+			<p>
+				<a href={href(routes.coalition, params)}>{t.allPublished}</a>
+			</p>
+		</section>
+	)
+}

@@ -1,0 +1,106 @@
+import { NAME_LIMIT } from '#domain/coalition.ts'
+import { catalogue } from '#i18n/index.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Radios } from '#ui/parts/choices.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { EmailField, TextField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+
+const PRESETS = ['standard', 'board', 'writtenProcedure', 'secret'] as const
+
+/** Creates a coalition with its first chair. `host`: where it will be found. */
+export function NewCoalitionPage({ form, lang, frame, host }: PageView<true> & { readonly host: string }) {
+	const t = catalogue(lang)
+	const words = t.operator
+	return (
+		<Page
+			{...frame}
+			title={words.create}
+			where={[{ label: words.title, href: href(routes.operator) }]}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			<Form action={href(routes.operatorCoalitions)} idempotencyKey={form.key}>
+				<TextField
+					lang={lang}
+					name="name"
+					label={words.name}
+					maxlength={NAME_LIMIT}
+					error={form.errors.name}
+					value={typedValue(form, 'name')}
+				/>
+				<TextField
+					lang={lang}
+					name="slug"
+					label={words.slug}
+					hint={words.slugHint(host)}
+					optional
+					autocapitalize="off"
+					error={form.errors.slug}
+					value={typedValue(form, 'slug')}
+				/>
+				<TextField
+					lang={lang}
+					name="seriesPrefix"
+					label={words.seriesPrefix}
+					hint={words.seriesPrefixHint}
+					width="medium"
+					autocapitalize="characters"
+					error={form.errors.seriesPrefix}
+					value={typedValue(form, 'seriesPrefix')}
+				/>
+				<Radios
+					lang={lang}
+					name="preset"
+					label={words.preset}
+					hint={words.presetHint}
+					error={form.errors.preset}
+					value={typedValue(form, 'preset', 'standard')}
+					options={PRESETS.map((preset) => ({
+						value: preset,
+						label: t.members.settings.presets[preset],
+						hint: t.ballot.presets[preset],
+					}))}
+				/>
+				<Radios
+					lang={lang}
+					name="language"
+					label={words.language}
+					error={form.errors.language}
+					value={typedValue(form, 'language', 'sv')}
+					options={(['sv', 'en'] as const).map((value) => ({ value, label: t.common.languages[value] }))}
+				/>
+				<h2>{words.chair}</h2>
+				<TextField
+					lang={lang}
+					name="chairName"
+					label={words.chairName}
+					maxlength={NAME_LIMIT}
+					autocomplete="off"
+					error={form.errors.chairName}
+					value={typedValue(form, 'chairName')}
+				/>
+				<EmailField
+					lang={lang}
+					name="email"
+					label={words.email}
+					hint={words.emailHint}
+					optional
+					autocomplete="off"
+					error={form.errors.email}
+					value={typedValue(form, 'email')}
+				/>
+				<ButtonRow>
+					<Button>{words.createNow}</Button>
+					<LinkButton look="secondary" href={href(routes.operator)}>
+						{t.common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</Page>
+	)
+}

@@ -1,0 +1,42 @@
+import { formatCount } from '#i18n/format.ts'
+
+/** Pages for the operator: coalitions, and nothing of what is in them. */
+export const operator = {
+	title: 'Samverkansgrupper',
+	none: 'Här finns ingen samverkan än',
+	noneHint: 'Skapa den första. Dess ordförande lägger sedan in föreningarna.',
+	create: 'Skapa en samverkan',
+	name: 'Samverkans namn',
+	slug: 'Adress',
+	slugHint: (origin: string) =>
+		`Det som står efter ${origin}/ i adressen. Små bokstäver a–z, siffror och bindestreck. Lämna tomt, så föreslår vi den efter namnet.`,
+	seriesPrefix: 'Beteckning i numren',
+	seriesPrefixHint: 'Kort, till exempel NSPH-SL. Numren blir NSPH-SL 2026:1 och så vidare.',
+	preset: 'Regler för beslut',
+	presetHint: 'Ordföranden kan byta dem senare.',
+	language: 'Språk',
+	chair: 'Den första ordföranden',
+	chairName: 'För- och efternamn',
+	email: 'E-postadress',
+	emailHint: 'Dit skickas inbjudan. Saknas e-post gör du en inloggningslänk i nästa steg.',
+	createNow: 'Skapa samverkan',
+	columns: { name: 'Samverkan', prefix: 'Beteckning', size: 'Omfattning', created: 'Skapad', chair: 'Ordförande' },
+	size: (associations: number, published: number) =>
+		`${formatCount('sv', associations, 'förening', 'föreningar')}, ${formatCount('sv', published, 'publicerat svar', 'publicerade svar')}`,
+	unlisted: 'Olistad',
+	demo: 'Demonstration',
+	noChair: 'Saknar ordförande',
+	chairWithoutMail: 'Utan e-post',
+	makeLink: 'Gör en inloggningslänk',
+	makeLinkFor: (name: string) => `Gör en inloggningslänk till ordföranden i ${name}`,
+	created: (name: string) => `${name} är skapad`,
+	publicAddress: 'Publik adress',
+	membersAddress: 'Medlemmar läggs in på',
+	chairInvited: 'Ordföranden får en inbjudan med e-post inom några minuter och lägger sedan in föreningarna.',
+	chairNeedsLink: 'Ordföranden har ingen e-post. Gör en inloggningslänk och lämna över den personligen.',
+	linkTitle: (name: string) => `Inloggningslänk till ordföranden i ${name}`,
+	linkOnce: 'Länken visas bara den här gången. Den gäller en inloggning, i sju dagar.',
+	linkIsKey: 'Lämna den bara till ordföranden: den som har länken kan logga in i dennes namn.',
+	linkFor: (name: string) => `För ${name}`,
+	backToAll: 'Till alla samverkansgrupper',
+}
