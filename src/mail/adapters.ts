@@ -1,14 +1,10 @@
+import type { Environment } from '#env'
 import { senderOf } from './message.ts'
 import type { SendMail } from './port.ts'
 import { type Connect, smtpSender, smtpServerOf } from './smtp.ts'
 
-/** The settings that say how mail leaves; see `env.ts`. */
-export type MailSettings = {
-	readonly MAIL_FROM: string
-	readonly MAIL_URL?: string | undefined
-	readonly MAIL_TOKEN?: string | undefined
-	readonly MAILBOX?: { readonly fetch: (request: Request) => Promise<Response> } | undefined
-}
+/** The settings that say how mail leaves. */
+export type MailSettings = Pick<Environment, 'MAIL_FROM' | 'MAIL_URL' | 'MAIL_TOKEN' | 'MAILBOX'>
 
 /** How long an HTTP API may take over one mail. Milliseconds. */
 const PATIENCE_MS = 20_000

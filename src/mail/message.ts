@@ -19,7 +19,7 @@ export function senderOf(text: string): Sender {
 
 /** A mail as it goes over the wire: RFC 5322 with one text/plain part. Lines end in CRLF. */
 export function messageOf(mail: Mail, sender: Sender, sent: { readonly at: Date; readonly id: string }): string {
-	const from = sender.name === '' ? sender.address : `${encodedWords(sender.name)} <${sender.address}>`
+	const from = sender.name === '' ? sender.address : `${phrase(sender.name)} <${sender.address}>`
 	const domain = sender.address.split('@')[1]
 	const headers = [
 		`From: ${from}`,
@@ -34,6 +34,12 @@ export function messageOf(mail: Mail, sender: Sender, sent: { readonly at: Date;
 		'Auto-Submitted: auto-generated',
 	]
 	return `${headers.join('\r\n')}\r\n\r\n${quotedPrintable(mail.text)}\r\n`
+}
+
+/** A name before an address: in quotes where its signs would mean something else there. */
+function phrase(name: string): string {
+	const words = encodedWords(name)
+	return /^[\w ]*$/.test(words) || words.startsWith('=?') ? words : `"${words.replace(/["\\]/g, '\\$&')}"`
 }
 
 /** A header's text: as it is when plain, otherwise as encoded words of whole characters (RFC 2047). Line breaks go. */

@@ -41,7 +41,8 @@ export function smtpServerOf(url: string): SmtpServer {
 
 /**
  * Sends by SMTP (RFC 5321), one connection for each mail. Errors tell the step and the server's code, never its words,
- * which often repeat the address.
+ * which often repeat the address. Our own, because worker-mailer 1.2.1 reads on for ever when a server hangs up: one such
+ * server, and the Worker answered nobody any more.
  */
 export function smtpSender(server: SmtpServer, sender: Sender, connect: Connect): SendMail {
 	return async (mail) => {

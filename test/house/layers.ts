@@ -41,7 +41,7 @@ const LAYERS = {
 	export: { may: ['domain'], types: ['markup', 'intake'], packages: ['canonicalize', 'feed'] },
 	intake: { may: ['domain'], types: ['markup', 'export'] },
 	i18n: { may: ['domain'] },
-	mail: { may: ['domain', 'i18n', 'routes', 'markup', 'templates'], types: ['env'], packages: ['worker-mailer'] },
+	mail: { may: ['domain', 'i18n', 'routes', 'markup', 'templates'], types: ['env'], packages: ['cloudflare:sockets'] },
 	// Only the shared parts may print HTML as it is: what `markup` has made safe.
 	ui: { ...pages, packages: ['hono/jsx', 'hono/html'] },
 	page: { ...pages, types: ['read', 'forms'] },

@@ -1,0 +1,207 @@
+import { connect as connectTcp, type Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import { afterEach, expect, test } from 'vitest'
+import type { Mail } from './port.ts'
+import { type Connect, smtpSender, smtpServerOf, type Wire } from './smtp.ts'
+
+/** The wire of cloudflare:sockets, on Node's sockets. The certificate of the test's server is its own. */
+const connect: Connect = ({ hostname, port }, { secureTransport }) =>
+	wireOf(
+		secureTransport === 'on'
+			? connectTls({ host: hostname, port, rejectUnauthorized: false })
+			: connectTcp({ host: hostname, port }),
+	)
+
+function wireOf(socket: Socket): Wire {
+	const readable = new ReadableStream<Uint8Array>({
+		start: (controller) => {
+			socket.on('data', (data: Uint8Array) => controller.enqueue(new Uint8Array(data)))
+			socket.on('end', () => controller.close())
+			socket.on('error', (error) => controller.error(error))
+		},
+		cancel: () => void socket.destroy(),
+	})
+	const writable = new WritableStream<Uint8Array>({
+		write: (data) =>
+			new Promise((resolve, reject) => socket.write(data, (error) => (error ? reject(error) : resolve()))),
+		abort: () => void socket.destroy(),
+	})
+	return {
+		readable,
+		writable,
+		startTls: () => {
+			socket.removeAllListeners()
+			return wireOf(connectTls({ socket, rejectUnauthorized: false }))
+		},
+		close: async () => void socket.destroy(),
+	}
+}
+
+type Taken = {
+	readonly from: string
+	readonly to: readonly string[]
+	readonly source: string
+	readonly user: unknown
+	readonly secure: boolean
+}
+
+const servers: SMTPServer[] = []
+afterEach(async () => {
+	for (const server of servers.splice(0)) await new Promise((done) => server.close(() => done(null)))
+})
+
+/** A real SMTP server that keeps what it takes. */
+async function serve(options: SMTPServerOptions = {}): Promise<{ port: number; taken: Taken[] }> {
+	const taken: Taken[] = []
+	const server = new SMTPServer({
+		authOptional: true,
+		hideSTARTTLS: true,
+		disableReverseLookup: true,
+		logger: false,
+		onAuth: ({ username, password }, _session, done) =>
+			password === 'lösen ord' ? done(null, { user: username }) : done(new Error('Invalid username disa@example.org')),
+		onData: (stream, session, done) => {
+			const parts: Uint8Array[] = []
+			stream.on('data', (part: Uint8Array) => parts.push(part))
+			stream.on('end', () => {
+				const { mailFrom, rcptTo } = session.envelope
+				taken.push({
+					from: mailFrom === false ? '' : mailFrom.address,
+					to: rcptTo.map(({ address }) => address),
+					source: Buffer.concat(parts).toString(),
+					user: session.user,
+					secure: session.secure,
+				})
+				done()
+			})
+		},
+		...options,
+	})
+	servers.push(server)
+	server.on('error', () => {})
+	const port = await new Promise<number>((resolve) => {
+		const listening = server.listen(0, '127.0.0.1', () => {
+			const address = listening.address()
+			resolve(typeof address === 'object' && address !== null ? address.port : 0)
+		})
+	})
+	return { port, taken }
+}
+
+const SENDER = { name: 'Samsvar', address: 'samsvar@example.org' }
+const MAIL: Mail = {
+	to: 'disa@example.org',
+	subject: 'Rösta: Ett svar om vård',
+	text: `Rösta för Attention senast fredag:\nhttps://samsvar.test/${'länk/'.repeat(40)}\n\n.En punkt först.\n..Två.\n\nSlut \n`,
+}
+
+const send = (url: string, mail = MAIL) => smtpSender(smtpServerOf(url), SENDER, connect)(mail)
+
+/** What a reader's program makes of the body. */
+function bodyOf(source: string): string {
+	const body = source.slice(source.indexOf('\r\n\r\n') + 4)
+	const bytes = body
+		.replace(/=\r\n/g, '')
+		.replace(/=([0-9A-F]{2})/g, (_match, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+	return new TextDecoder()
+		.decode(Uint8Array.from(bytes, (character) => character.charCodeAt(0)))
+		.replaceAll('\r\n', '\n')
+}
+
+test('a mail arrives as it was written, on lines no mail server breaks', async () => {
+	const { port, taken } = await serve()
+	await send(`smtp://127.0.0.1:${port}`)
+	expect(taken).toMatchObject([{ from: 'samsvar@example.org', to: ['disa@example.org'] }])
+	const source = taken[0]?.source ?? ''
+	expect(bodyOf(source).replace(/\n$/, '')).toBe(MAIL.text)
+	expect(source.split('\r\n').every((line) => line.length <= 78)).toBe(true)
+	expect(source).toContain('From: Samsvar <samsvar@example.org>\r\n')
+	expect(source).toContain('To: disa@example.org\r\n')
+	expect(source).toMatch(/Subject: =\?UTF-8\?B\?[\w+/=]+\?=\r\n/)
+	expect(source).toMatch(/Date: \w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} \+0000\r\n/)
+	expect(source).toMatch(/Message-ID: <[\w-]{36}@example\.org>\r\n/)
+	expect(source).toContain('Auto-Submitted: auto-generated\r\n')
+})
+
+test('with a name and a password, it signs in, also where these hold odd characters', async () => {
+	const { port, taken } = await serve({ authOptional: false, allowInsecureAuth: true })
+	await send(`smtp://disa%40x:${encodeURIComponent('lösen ord')}@127.0.0.1:${port}`)
+	expect(taken).toMatchObject([{ user: 'disa@x' }])
+	const login = await serve({ authOptional: false, allowInsecureAuth: true, authMethods: ['LOGIN'] })
+	await send(`smtp://disa:${encodeURIComponent('lösen ord')}@127.0.0.1:${login.port}`)
+	expect(login.taken).toMatchObject([{ user: 'disa' }])
+})
+
+test('where the server offers encryption, it is used before anything is told', async () => {
+	const { port, taken } = await serve({ hideSTARTTLS: false, authOptional: false })
+	await send(`smtp://disa:${encodeURIComponent('lösen ord')}@127.0.0.1:${port}`)
+	expect(taken).toMatchObject([{ secure: true, user: 'disa' }])
+})
+
+test('smtps encrypts from the first byte', async () => {
+	const { port, taken } = await serve({ secure: true })
+	await send(`smtps://127.0.0.1:${port}`)
+	expect(taken).toMatchObject([{ secure: true }])
+})
+
+test('a password is not sent in the clear over a network', async () => {
+	const { port, taken } = await serve({ allowInsecureAuth: true })
+	const elsewhere: Connect = (address, options) => connect({ ...address, hostname: '127.0.0.1' }, options)
+	const sender = smtpSender(smtpServerOf(`smtp://disa:hemlig@mail.example:${port}`), SENDER, elsewhere)
+	await expect(sender(MAIL)).rejects.toThrow('no encryption')
+	expect(taken).toEqual([])
+})
+
+test('what the server refuses is told by step and code, without its words or any address', async () => {
+	const refusing: SMTPServerOptions = {
+		onRcptTo: ({ address }, _session, done) => {
+			const refused = Object.assign(new Error(`No such user ${address}`), { responseCode: 550 })
+			done(refused)
+		},
+	}
+	const { port } = await serve(refusing)
+	await expect(send(`smtp://127.0.0.1:${port}`)).rejects.toThrow(/^the mail server answered 550 to RCPT$/)
+	const locked = await serve({ authOptional: false, allowInsecureAuth: true })
+	await expect(send(`smtp://disa:fel@127.0.0.1:${locked.port}`)).rejects.toThrow(
+		/^the mail server answered 535 to AUTH$/,
+	)
+})
+
+test('a server that hangs up in the middle is an error, not a wait', async () => {
+	const { port } = await serve({
+		onMailFrom: (_address, session) => {
+			for (const server of servers) {
+				for (const connection of server.connections as Set<{ id: string; _socket?: Socket }>) {
+					if (connection.id === session.id) connection._socket?.destroy()
+				}
+			}
+		},
+	})
+	await expect(send(`smtp://127.0.0.1:${port}`)).rejects.toThrow()
+})
+
+test('nobody there is an error', async () => {
+	const { port } = await serve()
+	await new Promise((done) => servers.splice(0)[0]?.close(() => done(null)))
+	await expect(send(`smtp://127.0.0.1:${port}`)).rejects.toThrow()
+})
+
+test('an address cannot add a command or another recipient', async () => {
+	const { port, taken } = await serve()
+	for (const to of ['a@b.c>\r\nRCPT TO:<x@y.z', 'a@b.c> <x@y.z', 'a@b.c\n']) {
+		await expect(send(`smtp://127.0.0.1:${port}`, { ...MAIL, to })).rejects.toThrow('neither spaces')
+	}
+	await send(`smtp://127.0.0.1:${port}`, { ...MAIL, subject: 'Hej\r\nBcc: x@y.z' })
+	expect(taken).toHaveLength(1)
+	expect(taken[0]?.source).not.toMatch(/^Bcc/m)
+})
+
+test.each([
+	['smtp://mail.example', { hostname: 'mail.example', port: 587, tls: false, credentials: null }],
+	['smtps://a:b@mail.example', { port: 465, tls: true, credentials: { user: 'a', password: 'b' } }],
+	['smtp://mail.example:465', { port: 465, tls: true }],
+	['smtp://mail.example:25', { port: 25, tls: false }],
+])('%s', (url, expected) => {
+	expect(smtpServerOf(url)).toMatchObject(expected)
+})
