@@ -45,10 +45,11 @@ export function framed(context: Context, viewer: Viewer): Frame {
 	return {
 		lang,
 		coalition: coalition
-			? { name: coalition.name, href: href(routes.coalition, { coalition: coalition.slug }), demo: coalition.demo }
+			? { name: coalition.name, href: href(routes.coalition, { coalition: coalition.slug }) }
 			: undefined,
 		person: person ? { name: person.name } : undefined,
 		otherLanguage: href(routes.language, {}, { to: lang === 'sv' ? 'en' : 'sv', back: pathname + search }),
+		demo: coalition?.demo || person?.invented,
 		sourceCode: context.deps.sourceCode,
 		script: person ? MEMBER_SCRIPTS : undefined,
 	}

@@ -10,6 +10,8 @@ export type Viewer = {
 	readonly person: {
 		readonly id: PersonId
 		readonly name: string
+		/** Belongs to a demonstration. */
+		readonly invented: boolean
 		readonly language: Language | null
 		readonly operator: boolean
 		readonly authenticatedAt: Instant
@@ -40,9 +42,11 @@ function viewerQuery(ref: ActorRef | null, slug: string | null, now: Instant): Q
 		allOf({
 			actor: actorQuery(who, slug ?? '', now),
 			person: firstRow(
-				'SELECT name, language FROM person WHERE id = (SELECT person_id FROM session WHERE hash = ?)',
+				`SELECT name, language, EXISTS (SELECT 1 FROM seat JOIN coalition ON coalition.id = seat.coalition_id
+						WHERE seat.person_id = person.id AND coalition.demo = 1) AS invented
+					FROM person WHERE id = (SELECT person_id FROM session WHERE hash = ?)`,
 				[personId],
-				z.object({ name: z.string(), language: language.nullable() }),
+				z.object({ name: z.string(), language: language.nullable(), invented: flag }),
 			),
 			coalition: firstRow(
 				`SELECT id, name, language, demo, listed,
@@ -68,6 +72,7 @@ function viewerQuery(ref: ActorRef | null, slug: string | null, now: Instant): Q
 					? {
 							id: actor.actor.personId,
 							name: person.name,
+							invented: person.invented,
 							language: person.language,
 							operator: actor.actor.operator,
 							authenticatedAt: Number(actor.actor.authenticatedAt),

@@ -17,7 +17,7 @@ const pages = {
 
 export type ErrorStatus = keyof typeof pages
 
-type ErrorPageProps = Pick<PageProps, 'coalition' | 'person' | 'otherLanguage' | 'kept'> & {
+type ErrorPageProps = Pick<PageProps, 'coalition' | 'demo' | 'person' | 'otherLanguage' | 'kept'> & {
 	readonly lang: Language
 	readonly status: ErrorStatus
 	/** For 429: how long to wait. Minutes. */

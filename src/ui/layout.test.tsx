@@ -4,7 +4,7 @@ import { ErrorPage, type ErrorStatus } from '#ui/error-page.tsx'
 import { Page, type PageProps } from '#ui/layout.tsx'
 import { styleHash, styleSheet } from '#ui/style.ts'
 
-const coalition = { name: 'NSPH Stockholms län', href: '/nsph-stockholm', demo: false }
+const coalition = { name: 'NSPH Stockholms län', href: '/nsph-stockholm' }
 
 function pageOf(props: Partial<PageProps> = {}): string {
 	return String(
@@ -39,7 +39,7 @@ it('loads no script unless one is named', () => {
 
 it('says on every page of a demonstration, on screen and on paper, that it is invented', () => {
 	expect(pageOf({ coalition })).not.toContain('påhittade')
-	const markup = pageOf({ coalition: { ...coalition, demo: true } })
+	const markup = pageOf({ coalition, demo: true })
 	expect(markup).toContain('<p class="demo">Demonstration: personer, röster och kommentarer är påhittade.</p>')
 	expect(markup).toMatch(/class="print-only">Demonstration/)
 })

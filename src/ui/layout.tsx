@@ -38,7 +38,9 @@ export type PageProps = {
 	readonly heading?: 'shown' | 'own' | undefined
 	/** Said before the heading, small: what kind of thing this is, which statement it belongs to. */
 	readonly eyebrow?: Child
-	readonly coalition?: { readonly name: string; readonly href: string; readonly demo: boolean } | undefined
+	readonly coalition?: { readonly name: string; readonly href: string } | undefined
+	/** What is shown belongs to a demonstration, and every page says so. */
+	readonly demo?: boolean | undefined
 	/** Who is signed in. `waiting`: how many tasks wait on them. */
 	readonly person?: { readonly name: string; readonly waiting?: number | undefined } | undefined
 	/** The way here from the coalition's page, without this page itself. */
@@ -74,7 +76,7 @@ export function Page(props: PageProps) {
 		title,
 		heading = 'shown',
 		eyebrow,
-		coalition,
+		demo,
 		canonical,
 		sourceCode,
 		script = [],
@@ -121,10 +123,10 @@ export function Page(props: PageProps) {
 							)}
 						</p>
 					</footer>
-					{(canonical !== undefined || coalition?.demo) && (
+					{(canonical !== undefined || demo) && (
 						<p class="print-only">
 							{canonical !== undefined && `${t.printedFrom(canonical)} `}
-							{coalition?.demo && t.demonstration}
+							{demo && t.demonstration}
 						</p>
 					)}
 				</body>
@@ -190,12 +192,12 @@ function Head({
 	)
 }
 
-function Header({ lang, coalition, person, where = [], otherLanguage, noSignIn }: PageProps) {
+function Header({ lang, coalition, demo, person, where = [], otherLanguage, noSignIn }: PageProps) {
 	const t = catalogue(lang)
 	const other = lang === 'sv' ? 'en' : 'sv'
 	return (
 		<header class="site">
-			{coalition?.demo && <p class="demo">{t.ui.demonstration}</p>}
+			{demo && <p class="demo">{t.ui.demonstration}</p>}
 			<div class="bar">
 				<a class="brand" href={href(routes.home)}>
 					<Mark />

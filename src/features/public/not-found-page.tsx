@@ -16,7 +16,7 @@ type NotFoundPageProps = {
 export function NotFoundPage({ frame, coalition, message, year }: NotFoundPageProps) {
 	const { name, slug, demo } = coalition
 	return (
-		<ErrorPage lang={frame.lang} status={404} coalition={{ name, href: coalitionHref(frame, slug), demo }}>
+		<ErrorPage lang={frame.lang} status={404} coalition={{ name, href: coalitionHref(frame, slug) }} demo={demo}>
 			<p>{message}</p>
 			{year !== null && (
 				<p>

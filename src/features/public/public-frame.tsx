@@ -45,7 +45,8 @@ export function CoalitionFrame({ frame, coalition, path, children, ...page }: Co
 		<Page
 			lang={lang}
 			sourceCode={sourceCode}
-			coalition={{ name: coalition.name, href: coalitionHref(frame, coalition.slug), demo: coalition.demo }}
+			coalition={{ name: coalition.name, href: coalitionHref(frame, coalition.slug) }}
+			demo={coalition.demo}
 			canonical={origin + path(frame)}
 			otherLanguage={coalition.language === 'en' ? undefined : path({ prefixed: !prefixed })}
 			robots={coalition.listed ? undefined : 'noindex'}
