@@ -46,6 +46,8 @@ export default {
 	},
 	scheduled: async (_controller, env) => {
 		started ??= start(env)
-		await runJobs(started.deps)
+		const { failed } = await runJobs(started.deps)
+		// Tried again later; the operator may want to know that mail does not leave. To whom is not told.
+		if (failed > 0) console.error(JSON.stringify({ mailsNotTaken: failed }))
 	},
 } satisfies ExportedHandler

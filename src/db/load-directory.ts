@@ -56,16 +56,13 @@ export function waitingCodesQuery(nonceHash: string, now: Instant): Query<Waitin
 	)
 }
 
-/** Ids of the persons that an id or an address names. */
-export function personsNamedQuery(idOrEmail: string): Query<PersonId[]> {
-	return mapQuery(
-		rows(
-			`SELECT id FROM person WHERE erased_at IS NULL
-				AND (id = ? OR id IN (SELECT person_id FROM address WHERE email = ?)) ORDER BY created_at, id`,
-			[idOrEmail, idOrEmail],
-			z.object({ id: z.string() }),
-		),
-		(found) => found.map((row) => row.id as PersonId),
+/** The persons that an id or an address names. */
+export function personsNamedQuery(idOrEmail: string): Query<NamedPerson[]> {
+	return rows(
+		`SELECT id, name FROM person WHERE erased_at IS NULL
+			AND (id = ? OR id IN (SELECT person_id FROM address WHERE email = ?)) ORDER BY name, id`,
+		[idOrEmail, idOrEmail],
+		namedPerson,
 	)
 }
 

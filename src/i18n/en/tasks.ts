@@ -34,7 +34,7 @@ export const tasks: typeof swedish = {
 		stewards: 'the chair or the secretary',
 		chair: 'the chair',
 		associations: 'the associations',
-		nobody: '',
+		nobody: 'nobody',
 	},
 	next: {
 		writing: (who: string) => `The text is being written. Then ${who} will send it out for views.`,

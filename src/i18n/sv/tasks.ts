@@ -35,7 +35,7 @@ export const tasks = {
 		stewards: 'ordföranden eller handläggaren',
 		chair: 'ordföranden',
 		associations: 'föreningarna',
-		nobody: '',
+		nobody: 'ingen',
 	},
 	next: {
 		writing: (who: string) => `Texten skrivs. Sedan skickar ${who} ut den för synpunkter.`,

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { AdminCommand } from '#local/admin-command.ts'
+import { hiddenFields, ORIGIN, testApp } from '#test/support/app.ts'
+import { type CoalitionWorld, createCoalitionWorld, granted, SLUG } from '#test/support/world.ts'
+import { sha256 } from '#usecases/hashing.ts'
+import { addAssociation } from '#usecases/manage-coalition.ts'
+import { createPerson } from '#usecases/people.ts'
+import { command as signInLink } from './sign-in-link.ts'
+import { command as token } from './token.ts'
+
+let world: CoalitionWorld
+beforeEach(async () => {
+	world = await createCoalitionWorld(['Attention'])
+})
+afterEach(() => world[Symbol.asyncDispose]())
+
+async function run(command: AdminCommand, ...args: string[]) {
+	const [printed, said]: [string[], string[]] = [[], []]
+	const code = await command.run({
+		args,
+		client: async () => world.server.client,
+		deps: async () => world.deps,
+		origin: async () => ORIGIN,
+		alone: async () => ({ ok: true, value: true }),
+		print: (text) => printed.push(text),
+		say: (sentence) => said.push(sentence),
+	})
+	return { code, printed, said: said.join('\n') }
+}
+
+test('a link for a person, named by address or id, lets them in', async () => {
+	for (const named of ['Ove@Example.org', world.chair]) {
+		const { code, printed } = await run(signInLink, named)
+		expect(code).toBe(0)
+		expect(printed).toHaveLength(1)
+		const link = (printed[0] ?? '').replace(ORIGIN, '')
+		const browser = testApp(world).browser()
+		const page = await (await browser.get(link)).text()
+		const entered = await browser.post(link, { ...hiddenFields(page), person: world.chair })
+		expect(entered.headers.get('location')).toBe('/me')
+	}
+})
+
+test('a token for a person is for their coalition and does what they may do', async () => {
+	const { code, printed } = await run(token, 'ove@example.org')
+	expect(code).toBe(0)
+	const actor = { by: 'token', hash: await sha256(printed[0] ?? '') } as const
+	const order = { ...world.order(world.chair, { name: 'Ny', area: 'x' }), actor }
+	expect((await addAssociation(world.deps, order)).ok).toBe(true)
+	const narrow = await run(token, 'ove@example.org', '--scopes', 'read', '--days', '1', '--coalition', SLUG)
+	const reading = { by: 'token', hash: await sha256(narrow.printed[0] ?? '') } as const
+	expect(
+		await addAssociation(world.deps, { ...world.order(world.chair, { name: 'X', area: 'x' }), actor: reading }),
+	).toMatchObject({
+		reason: { code: 'scopeMissing' },
+	})
+})
+
+test('who is not there, shared or without a seat is told', async () => {
+	expect(await run(signInLink, 'nobody@example.org')).toMatchObject({ code: 1, printed: [] })
+	granted(await createPerson(world.deps, { name: 'Elsa', emails: ['ove@example.org'] }))
+	const shared = await run(signInLink, 'ove@example.org')
+	expect(shared).toMatchObject({ code: 1, printed: [] })
+	expect(shared.said).toContain(`${world.chair}  Ove Ordförande`)
+	const seatless = granted(await createPerson(world.deps, { name: 'Nils', emails: ['nils@example.org'] }))
+	expect(await run(token, seatless)).toMatchObject({ code: 1, printed: [], said: 'The person has no seat.' })
+	expect(await run(token, seatless, '--coalition', SLUG)).toMatchObject({ code: 1, printed: [] })
+})
+
+test.each([[[]], [['a', 'b']], [['a', '--scopes', 'root']], [['a', '--unknown']]])(
+	'token %j is wrongly called',
+	async (args) => {
+		expect(await run(token, ...args)).toMatchObject({ code: 2, printed: [] })
+	},
+)
+
+test('sign-in-link without one person is wrongly called', async () => {
+	expect(await run(signInLink)).toMatchObject({ code: 2, printed: [] })
+	expect(await run(signInLink, 'a', 'b')).toMatchObject({ code: 2, printed: [] })
+})

@@ -1,0 +1,25 @@
+import type { AdminCommand } from '#local/admin-command.ts'
+import { onePerson } from '#local/person.ts'
+import { href, routes } from '#routes'
+import { createLinks } from '#usecases/sign-in-links.ts'
+
+export const command: AdminCommand = {
+	usage: 'PERSON',
+	summary: 'prints a sign-in link for a person, named by id or address, good once and for seven days',
+	run: async ({ args, deps, origin, print, say }) => {
+		const [named, ...rest] = args
+		if (named === undefined || rest.length > 0) {
+			say('Name one person by id or address: sign-in-link PERSON')
+			return 2
+		}
+		const world = await deps()
+		const person = await onePerson(world, named)
+		if (!person.ok) {
+			say(person.reason)
+			return 1
+		}
+		const [secret = ''] = await createLinks(world, [person.value.id])
+		print(`${await origin()}${href(routes.signInLink, { secret })}`)
+		return 0
+	},
+}

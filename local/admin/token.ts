@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util'
+import * as z from 'zod'
+import { rows } from '#db/client.ts'
+import type { PersonId } from '#domain/id.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
+import type { AdminCommand } from '#local/admin-command.ts'
+import { onePerson } from '#local/person.ts'
+import { type Deps, SCOPES } from '#usecases/perform.ts'
+import { createToken } from '#usecases/tokens.ts'
+
+const USAGE = 'token PERSON [--coalition SLUG] [--scopes read,write,vote,publish,admin] [--days 90] [--name TEXT]'
+
+type Asked = {
+	readonly person: string
+	readonly coalition: string | undefined
+	readonly scopes: readonly (typeof SCOPES)[number][]
+	readonly days: number
+	readonly name: string
+}
+
+/** Null: wrongly called. */
+function read(args: readonly string[]): Asked | null {
+	const options = {
+		coalition: { type: 'string' },
+		scopes: { type: 'string', default: SCOPES.join(',') },
+		days: { type: 'string', default: '90' },
+		name: { type: 'string', default: 'admin' },
+	} as const
+	try {
+		const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+		const [person, ...rest] = positionals
+		const scopes = z.array(z.enum(SCOPES)).safeParse(values.scopes.split(','))
+		if (person === undefined || rest.length > 0 || !scopes.success) return null
+		return { person, coalition: values.coalition, scopes: scopes.data, days: Number(values.days), name: values.name }
+	} catch {
+		return null
+	}
+}
+
+/** Slugs of the coalitions that the person has a seat in. */
+async function coalitionsOf({ db }: Deps, person: PersonId): Promise<string[]> {
+	const [found] = await db.read<[{ slug: string }[]]>(
+		rows(
+			`SELECT DISTINCT slug FROM slug JOIN seat USING (coalition_id)
+				WHERE person_id = ? AND ended_at IS NULL AND current = 1 ORDER BY slug`,
+			[person],
+			z.object({ slug: z.string() }),
+		),
+	)
+	return found.map(({ slug }) => slug)
+}
+
+export const command: AdminCommand = {
+	usage: 'PERSON [--coalition SLUG] …',
+	summary: 'prints an access token for the API in the name of a person; --scopes, --days and --name too',
+	run: async ({ args, deps, print, say }) => {
+		const asked = read(args)
+		if (asked === null) {
+			say(USAGE)
+			return 2
+		}
+		const world = await deps()
+		const person = await onePerson(world, asked.person)
+		if (!person.ok) {
+			say(person.reason)
+			return 1
+		}
+		const own = await coalitionsOf(world, person.value.id)
+		const coalition = asked.coalition ?? (own.length === 1 ? own[0] : undefined)
+		if (coalition === undefined) {
+			say(own.length === 0 ? 'The person has no seat.' : `Choose with --coalition: ${own.join(', ')}`)
+			return 1
+		}
+		const made = await createToken(world, { by: 'person', id: person.value.id }, { ...asked, coalition })
+		if (!made.ok) {
+			say(refusalSentence('en', made.reason))
+			return 1
+		}
+		print(made.value.secret)
+		return 0
+	},
+}
