@@ -1,0 +1,235 @@
+import { beforeAll, expect, test } from 'vitest'
+import * as z from 'zod'
+import { allRoutes, createApp } from '#app'
+import type { Access } from '#http/access.ts'
+import type { Route } from '#http/route.ts'
+import { href, routes } from '#routes'
+import type { Scope } from '#usecases/perform.ts'
+import { FORMS, urlOf } from '../support/access-forms.ts'
+import { type AccessWorld, accessWorld, type Caller, EVERY_SCOPE, ROLES } from '../support/access-world.ts'
+import { ORIGIN } from '../support/app.ts'
+
+let at: AccessWorld
+beforeAll(async () => {
+	at = await accessWorld()
+	return () => at.world[Symbol.asyncDispose]()
+})
+
+type Expected = 'granted' | 'unknown' | 'hidden' | 'forbidden'
+
+/** What a declaration means, told once more and apart from the code. */
+function expected(access: Access, { signedIn, operator, role }: Caller): Expected {
+	if (access === 'public') return 'granted'
+	if (!signedIn) return 'unknown'
+	if (access === 'signedIn') return 'granted'
+	if (access === 'operator') return operator ? 'granted' : 'hidden'
+	if (role === null) return 'hidden'
+	return access.includes(role) ? 'granted' : 'forbidden'
+}
+
+const isApi = ({ path }: Route) => path.startsWith(routes.api)
+const gets = allRoutes.filter((route) => route.method === 'GET' && !isApi(route))
+const posts = allRoutes.filter((route) => route.method === 'POST' && !isApi(route))
+const apiRoutes = allRoutes.filter(isApi)
+
+/** Everything that is kept, but for what these tests put there to be somebody. */
+async function everything(): Promise<string> {
+	await at.app.settled()
+	const { client } = at.world.server
+	const { rows } = await client.execute(
+		"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'session'",
+	)
+	const tables = await client.batch(
+		rows.map(({ name }) => `SELECT * FROM "${name}"${name === 'token' ? " WHERE name <> 'test'" : ''}`),
+		'read',
+	)
+	return JSON.stringify(tables.map((table) => table.rows))
+}
+
+/** Pages for everyone that only show the way to another. */
+const LEADS_ON: Readonly<Record<string, number>> = {
+	[routes.signInLink]: 410,
+	[routes.publishedYear]: 404,
+	[routes.publishedYearEnglish]: 404,
+}
+
+/** What a GET may answer. Whoever may not see the coalition is not told its name either. */
+async function judgeGet(response: Response, path: string, url: string, wanted: Expected): Promise<string> {
+	const { status } = response
+	const body = await response.text()
+	const to = response.headers.get('location') ?? ''
+	const toSignIn = status === 303 && to === href(routes.signIn, {}, { to: url })
+	const named = body.includes('NSPH')
+	const answered: Record<Expected, boolean> = {
+		granted: (status < 400 && !to.startsWith(routes.signIn)) || LEADS_ON[path] === status,
+		unknown: toSignIn,
+		hidden: status === 404 && !named,
+		forbidden: status === 403,
+	}
+	return answered[wanted] ? '' : `${status}${to && ` to ${to}`}${named ? ', naming the coalition' : ''}`
+}
+
+const REFUSED: Readonly<Record<Exclude<Expected, 'granted'>, number>> = { unknown: 401, hidden: 404, forbidden: 403 }
+
+test.each(gets)('GET $path shows itself to those it is for, and to nobody else', async (route) => {
+	const wrong: string[] = []
+	for (const caller of at.callers) {
+		const token = (await caller.token([]))?.id ?? 'none'
+		const url = urlOf(route.path, at.place, { token })
+		const wanted = expected(route.access, caller)
+		const fault = await judgeGet(await (await caller.browser()).get(url), route.path, url, wanted)
+		if (fault !== '') wrong.push(`${caller.name}: ${wanted} expected, got ${fault}`)
+	}
+	expect(wrong).toEqual([])
+})
+
+/** Open to everybody, and each with more to show than a form: what they ask for is tested where they stand. */
+const ENTRANCES = [routes.signIn, routes.signInCode, routes.signInCard, routes.signInLink, routes.signOut] as string[]
+
+/** What those it is for may be answered in this place, beside that it is done. */
+const NOT_AS_THINGS_STAND: Readonly<Record<string, readonly number[]>> = {
+	// A token is for a coalition where one has a seat.
+	[routes.tokens]: [422],
+	// The ballot here is an open one; and not everyone has signed yet.
+	[routes.papers]: [409],
+	[routes.publication]: [409],
+	// The first to try has done it.
+	[routes.consultation]: [409],
+	[routes.inquiryDeclining]: [409],
+}
+
+/** Here; because of what is refused above, or because a token of these tests is what is written to. */
+const WRITES_NOTHING = [routes.papers, routes.publication, routes.token] as string[]
+
+test.each(posts)('POST $path does its work for those it is for, and writes nothing for anybody else', async (route) => {
+	const fields = FORMS[route.path]
+	if (!fields) throw new Error(`${route.path}: say in access-forms.ts what could be sent there`)
+	const send = async (caller: Caller, attempt: number) => {
+		const token = (await caller.token([]))?.id ?? 'none'
+		const url = urlOf(route.path, at.place, { token, attempt })
+		const key = at.world.deps.newId('random')
+		return (await caller.browser()).post(url, { key, ...fields(at.place, attempt) })
+	}
+	const wrong: string[] = []
+	const before = await everything()
+	for (const caller of at.callers) {
+		const wanted = expected(route.access, caller)
+		if (wanted === 'granted') continue
+		const { status } = await send(caller, 0)
+		if (status !== REFUSED[wanted]) wrong.push(`${caller.name}: ${REFUSED[wanted]} expected, got ${status}`)
+	}
+	expect(wrong).toEqual([])
+	expect((await everything()) === before, 'something was written for those who may not').toBe(true)
+
+	let attempt = 0
+	for (const caller of at.callers) {
+		if (expected(route.access, caller) !== 'granted' || ENTRANCES.includes(route.path)) continue
+		const { status } = await send(caller, attempt)
+		const answered = status < 400 || (NOT_AS_THINGS_STAND[route.path] ?? []).includes(status)
+		if (!answered) wrong.push(`${caller.name}: granted expected, got ${status}`)
+		attempt += 1
+	}
+	expect(wrong).toEqual([])
+	const writes = !ENTRANCES.includes(route.path) && !WRITES_NOTHING.includes(route.path)
+	if (writes) expect((await everything()) !== before, 'it was done, and nothing was written').toBe(true)
+})
+
+const tokenFor = async (caller: Caller, scopes: readonly Scope[]): Promise<Record<string, string>> => {
+	const token = await caller.token(scopes)
+	return token === null ? {} : { authorization: `Bearer ${token.secret}` }
+}
+
+/** Asks the API as a program does. What it is to do is left out: who may is settled before what they sent is looked at. */
+async function ask(route: Route, headers: Record<string, string>, attempt = 0): Promise<Response> {
+	const url = new URL(urlOf(route.path, at.place, { attempt }), ORIGIN)
+	const method = route.method === 'ALL' ? 'GET' : route.method
+	const key = at.world.deps.newId('random')
+	return at.app.fetch(new Request(url, { method, headers: { ...headers, 'idempotency-key': key } }))
+}
+
+test.each(apiRoutes)('$method $path lets in whom it is for with a token of theirs, and nobody else', async (route) => {
+	const wrong: string[] = []
+	const before = await everything()
+	for (const caller of at.callers) {
+		const wanted = expected(route.access, caller)
+		if (wanted === 'granted') continue
+		const { status } = await ask(route, await tokenFor(caller, EVERY_SCOPE))
+		if (status !== REFUSED[wanted]) wrong.push(`${caller.name}: ${REFUSED[wanted]} expected, got ${status}`)
+	}
+	const needed = 'about' in route ? scopeOf(route) : null
+	for (const caller of at.callers) {
+		if (needed === null || caller.role === null || expected(route.access, caller) !== 'granted') continue
+		const others = EVERY_SCOPE.filter((scope) => scope !== needed)
+		const { status } = await ask(route, await tokenFor(caller, others))
+		if (status !== 403) wrong.push(`${caller.name} with ${others.join(' ')}: 403 expected, got ${status}`)
+	}
+	expect(wrong).toEqual([])
+	expect((await everything()) === before, 'something was written for those who may not').toBe(true)
+
+	// The forms have used up what comes first.
+	let attempt = 2
+	for (const caller of at.callers) {
+		if (expected(route.access, caller) !== 'granted') continue
+		const { status } = await ask(route, await tokenFor(caller, EVERY_SCOPE), attempt)
+		attempt += 1
+		// What is left out is missed only by those who were let in.
+		const answered = status < 400 || (route.method === 'POST' && [409, 422].includes(status)) || route.method === 'ALL'
+		if (!answered) wrong.push(`${caller.name}: granted expected, got ${status}`)
+	}
+	expect(wrong).toEqual([])
+})
+
+function scopeOf(route: Route & { readonly about: unknown }): string | null {
+	return z.object({ about: z.object({ scope: z.enum(EVERY_SCOPE).nullable() }) }).parse(route).about.scope
+}
+
+type Mounted = ReturnType<typeof createApp>['routes'][number]
+
+/** What the router knows and nobody has declared. The two at the start look at every request and answer none. */
+function undeclared(mounted: readonly Mounted[]): string[] {
+	const declared = new Set(allRoutes.map(({ method, path }) => `${method} ${path}`))
+	const named = mounted.map(({ method, path }) => `${method} ${path}`)
+	return named.filter((name) => !declared.has(name) && name !== 'ALL /*')
+}
+
+const newApp = () => createApp({ ...at.world.deps, mail: async () => undefined, origin: ORIGIN, sourceCode: undefined })
+
+test('the router knows every declared route once, and no other', () => {
+	const { routes: mounted } = newApp()
+	expect(undeclared(mounted)).toEqual([])
+	const names = mounted.map(({ method, path }) => `${method} ${path}`).filter((name) => name !== 'ALL /*')
+	expect(names).toEqual(allRoutes.map(({ method, path }) => `${method} ${path}`))
+	expect(new Set(names).size).toBe(names.length)
+	expect(mounted.length - names.length).toBe(2)
+})
+
+test('a route that nobody declared is found', () => {
+	const app = newApp()
+	app.get('/backdoor', (c) => c.text('open'))
+	app.post('/:coalition/backdoor', (c) => c.text('open'))
+	expect(undeclared(app.routes)).toEqual(['GET /backdoor', 'POST /:coalition/backdoor'])
+})
+
+test('every route says who may use it, and only in the words there are', () => {
+	// @ts-expect-error: a route that says nothing does not compile
+	const open: Route = { method: 'GET', path: '/backdoor', handle: async () => new Response() }
+	const words = ['public', 'signedIn', 'operator']
+	const says = ({ access }: Route) =>
+		typeof access === 'string'
+			? words.includes(access)
+			: Array.isArray(access) && access.length > 0 && access.every((role) => ROLES.includes(role))
+	expect(allRoutes.filter((route) => !says(route))).toEqual([])
+	expect(says(open)).toBe(false)
+})
+
+test('what only some may see or do is behind a sign-in or a token, whatever the coalition in the URL', async () => {
+	const closed = [...gets, ...posts].filter(({ access, path }) => access !== 'public' && path.includes(':coalition'))
+	expect(closed.length).toBeGreaterThan(50)
+	for (const route of closed) {
+		const url = urlOf(route.path, { ...at.place, coalition: 'ingen-sadan', elsewhere: 'ingen-sadan' })
+		const nobody = at.app.browser()
+		const response = await (route.method === 'GET' ? nobody.get(url) : nobody.post(url))
+		// As where there is one, so that nobody learns which there are.
+		expect([route.path, response.status]).toEqual([route.path, route.method === 'GET' ? 303 : 401])
+	}
+})

@@ -1,0 +1,189 @@
+import { routes } from '#routes'
+import type { Place } from './access-world.ts'
+import type { Fields } from './app.ts'
+
+/** What could be sent to each route that takes a form, at its most permissible. `attempt`: 0, 1 … for things to be used up. */
+export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => Fields>> = {
+	[routes.signIn]: () => ({ email: 'stina@example.org' }),
+	[routes.signInCode]: () => ({ code: 'ABCD-EFGH' }),
+	[routes.signInCard]: () => ({ handle: 'ABC-DEF', code: 'ABCD-EFGH' }),
+	[routes.signInLink]: () => ({ proof: '', person: '' }),
+	[routes.signOut]: () => ({}),
+	[routes.profile]: () => ({ language: 'sv' }),
+	[routes.tokens]: ({ coalition }) => ({ name: 'Mitt program', coalition, 'scopes[]': ['read'], days: '30' }),
+	[routes.token]: () => ({}),
+
+	[routes.operatorCoalitions]: () => ({
+		name: 'En ny samverkan',
+		slug: 'en-ny-samverkan',
+		seriesPrefix: 'NY',
+		preset: 'standard',
+		language: 'sv',
+		chairName: 'Nils Ny',
+		email: 'nils@example.org',
+	}),
+	[routes.operatorLinks]: () => ({}),
+
+	[routes.settings]: () => ({
+		name: 'NSPH i Stockholms län',
+		seriesPrefix: 'NSPH-SL',
+		preset: 'standard',
+		language: 'sv',
+		listed: 'yes',
+	}),
+	[routes.associations]: (_place, attempt) => ({ name: `En ny förening ${attempt}`, area: 'Ångest' }),
+	[routes.association]: () => ({ name: 'AnBo Stockholm', area: 'Borderline' }),
+	[routes.associationMoves]: () => ({ direction: 'down' }),
+	[routes.associationLeaving]: () => ({}),
+	[routes.seats]: ({ others }, attempt) => ({
+		who: '',
+		name: `Berit Bisittare ${attempt}`,
+		email: `berit${attempt}@example.org`,
+		role: 'contributor',
+		association: others[0]?.id ?? '',
+		until: '',
+	}),
+	[routes.seatEnding]: () => ({}),
+	[routes.seatCards]: () => ({}),
+
+	[routes.newInquiry]: () => ({
+		title: 'En remiss till',
+		sender: 'Socialdepartementet',
+		references: 'S2026/01127',
+		dueOn: '2027-02-01',
+		sendTo: '',
+		copyTo: '',
+		documents: '',
+		note: '',
+	}),
+	[routes.editInquiry]: () => ({ title: 'En annan rubrik', sender: '', references: '', dueOn: '' }),
+	[routes.inquiryDueDates]: () => ({ dueOn: '2027-03-01', note: 'Förlängd svarstid.' }),
+	[routes.inquiryDeclining]: () => ({ reason: 'Vi hinner inte.' }),
+
+	[routes.statements]: () => ({ title: 'Ett till', kind: 'letter', language: 'sv', template: 'empty', inquiry: '' }),
+	[routes.statementTitle]: () => ({ title: 'En annan rubrik' }),
+	[routes.pasteText]: () => ({ text: 'Vi är positiva till förslaget.', confirmed: '1' }),
+	[routes.blocks]: ({ blocks }) => ({ after: blocks.drafting[0]?.id ?? '', kind: 'paragraph', text: 'Ett till.' }),
+	[routes.block]: ({ blocks }, attempt) => ({
+		basedOn: blocks.drafting[attempt]?.version ?? '',
+		kind: 'paragraph',
+		text: 'Ett annat stycke.',
+	}),
+	[routes.blockMoves]: () => ({ after: '' }),
+	[routes.blockSplits]: ({ blocks }, attempt) => ({
+		basedOn: blocks.drafting[10 + attempt]?.version ?? '',
+		original: `Stycke ${10 + attempt}.`,
+		text: `Stycke\n\n${10 + attempt}.`,
+	}),
+	[routes.blockJoins]: ({ blocks }, attempt) => ({ basedOn: blocks.drafting[20 + 2 * attempt]?.version ?? '' }),
+	[routes.blockRemovals]: ({ blocks }, attempt) => ({ basedOn: blocks.drafting[30 + attempt]?.version ?? '' }),
+
+	[routes.stances]: ({ association, blocks }) => {
+		const position = blocks.consulting.find(({ kind }) => kind === 'position')
+		return {
+			associationId: association,
+			[`stance-${position?.id}`]: 'support',
+			[`version-${position?.id}`]: position?.version ?? '',
+		}
+	},
+	[routes.consultation]: () => ({ dueOn: '2026-12-20' }),
+	[routes.ballot]: () => ({
+		track: 'full',
+		closesOn: '2026-12-20',
+		closesTime: '20:00',
+		signoffDueOn: '2026-12-22',
+		textHash: '',
+	}),
+	[routes.votes]: ({ association, textHashes }) => ({
+		associationId: association,
+		choice: 'yes',
+		signs: '1',
+		textHash: textHashes.deciding,
+	}),
+	[routes.papers]: ({ association, textHashes }) => ({
+		associationId: association,
+		choice: 'yes',
+		textHash: textHashes.deciding,
+	}),
+	[routes.ballotClosing]: () => ({}),
+	[routes.meetingDecision]: ({ association }) => ({
+		heldOn: '2026-11-20',
+		minutes: '2026:4 § 7',
+		signoffDueOn: '2026-12-20',
+		[`choice-${association}`]: 'yes',
+	}),
+
+	[routes.signoffs]: ({ association, textHashes }) => ({
+		associationId: association,
+		answer: 'signed',
+		textHash: textHashes.signing,
+	}),
+	[routes.referral]: () => ({ reason: 'Texten behöver arbetas om.' }),
+	[routes.withdrawal]: () => ({ reason: 'Vi svarar inte.' }),
+	[routes.editorialChange]: ({ blocks }) => ({
+		blockId: blocks.signing[0]?.id ?? '',
+		text: 'Överenskommelsen är ett steg framåt. ',
+		note: 'Ett skrivfel.',
+		signoffDueOn: '2026-12-20',
+	}),
+	[routes.publication]: ({ textHashes }) => ({ textHash: textHashes.signing }),
+	[routes.dispatches]: () => ({ sentOn: '2026-11-24', how: 'E-post', to: 'registrator@example.org' }),
+	[routes.redactions]: ({ blocks }) => ({
+		blockId: blocks.published.find(({ kind }) => kind === 'signature')?.id ?? '',
+		ground: 'Personen har begärt det.',
+	}),
+}
+
+/** Which of the statements a route is tried on: the draft unless said here. */
+const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
+	[routes.pasteText]: 'spare',
+	[routes.meetingDecision]: 'spare',
+	[routes.stances]: 'consulting',
+	[routes.withdrawal]: 'consulting',
+	[routes.votes]: 'deciding',
+	[routes.papers]: 'deciding',
+	[routes.ballotClosing]: 'deciding',
+	[routes.referral]: 'deciding',
+	[routes.signoffs]: 'signing',
+	[routes.editorialChange]: 'signing',
+	[routes.publication]: 'signing',
+	[routes.dispatches]: 'published',
+	[routes.redactions]: 'published',
+}
+
+/** Which of the draft's blocks: not one that another route uses up. */
+const blockOf = (path: string, attempt: number): number =>
+	({
+		[routes.blockMoves]: 5 + attempt,
+		[routes.blockSplits]: 10 + attempt,
+		[routes.blockJoins]: 20 + 2 * attempt,
+		[routes.blockRemovals]: 30 + attempt,
+	})[path] ?? attempt
+
+/** At the end of a URL: for programs as for people. */
+const LEAVING = '/leaving'
+const SEAT_ENDING = '/ending'
+
+/** The URL of a route in this place: each parameter something that is there. */
+export function urlOf(path: string, place: Place, { token = 'none', attempt = 0 } = {}): string {
+	const values: Readonly<Record<string, string>> = {
+		coalition: path === routes.operatorLinks ? place.elsewhere : place.coalition,
+		statement: place.statements[STATEMENT_OF[path] ?? 'drafting'],
+		block: place.blocks.drafting[blockOf(path, attempt)]?.id ?? '',
+		association: place.others[path.endsWith(LEAVING) ? 2 + attempt : 0]?.id ?? '',
+		seat: place.others[path.endsWith(SEAT_ENDING) ? ([4, 5, 6, 1][attempt] ?? 0) : 0]?.seat ?? '',
+		inquiry: place.inquiry,
+		token,
+		year: '2022',
+		number: '1',
+		secret: 'no-such-link',
+		file: path === routes.script ? 'autosave.js' : path.endsWith('.md}') ? '1.md' : '1.json',
+	}
+	return path
+		.replace(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_match, name: string) => {
+			const value = values[name]
+			if (!value) throw new Error(`${path}: say in access-forms.ts what ${name} can be`)
+			return value
+		})
+		.replace('*', 'nothing-here')
+}

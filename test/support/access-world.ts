@@ -1,0 +1,251 @@
+import type { Block } from '#domain/block.ts'
+import { swedishInstant } from '#domain/calendar.ts'
+import type { AssociationId, PersonId, SeatId, StatementId } from '#domain/id.ts'
+import type { Role } from '#domain/seats.ts'
+import type { Stage } from '#domain/statement.ts'
+import { DEMO_SLUG, seedDemo } from '#local/demo/seed.ts'
+import { editDocument } from '#usecases/edit-document.ts'
+import { sha256 } from '#usecases/hashing.ts'
+import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/manage-coalition.ts'
+import { createPerson } from '#usecases/people.ts'
+import { SCOPES, type Scope } from '#usecases/perform.ts'
+import { startStatement } from '#usecases/start-statement.ts'
+import { allRows } from './all-rows.ts'
+import { type Browser, signedIn, type TestApp, testApp } from './app.ts'
+import { createWorld, DAY, granted, type World } from './world.ts'
+
+export const ROLES: readonly Role[] = ['contributor', 'deputy', 'delegate', 'secretary', 'chair']
+const ELSEWHERE = 'annan-samverkan'
+/** The member of the demonstration that has not answered anything yet: its people can still do everything. */
+const QUIET = 'Sane'
+const GONE = 'Shedo'
+
+/** Somebody who tries a route. */
+export type Caller = {
+	readonly name: string
+	/** Null: no present seat in the coalition whose things are asked for. */
+	readonly role: Role | null
+	readonly signedIn: boolean
+	readonly operator: boolean
+	readonly browser: () => Promise<Browser>
+	/** A token of theirs for the API, with these scopes; null for nobody. */
+	readonly token: (scopes: readonly Scope[]) => Promise<Token | null>
+}
+
+export type Token = { readonly id: string; readonly secret: string }
+
+/** What there is in the coalition whose things are asked for. */
+export type Place = {
+	readonly coalition: string
+	/** Where the chair of another one has no e-mail. */
+	readonly elsewhere: string
+	/** The association the callers with a role in one speak for. */
+	readonly association: AssociationId
+	/** The others, and the seats of their delegates. */
+	readonly others: readonly { readonly id: AssociationId; readonly seat: string }[]
+	/** Nobody has done anything about it. */
+	readonly inquiry: string
+	/** One in each stage; the first has forty paragraphs, the spare one a single one. */
+	readonly statements: Readonly<Record<Stage | 'spare', string>>
+	readonly textHashes: Readonly<Record<Stage, string>>
+	readonly blocks: Readonly<
+		Record<Stage, readonly { readonly id: string; readonly version: string; readonly kind: string }[]>
+	>
+}
+
+export type AccessWorld = {
+	readonly world: World
+	readonly app: TestApp
+	readonly place: Place
+	readonly callers: readonly Caller[]
+}
+
+/** The demonstration, with everybody who might try its doors: each role here, each role elsewhere, and those with none. */
+export async function accessWorld(): Promise<AccessWorld> {
+	const world = await createWorld(swedishInstant('2026-11-24', '10:00'))
+	const people = await seedDemo(world.deps)
+	const app = testApp(world)
+	const order: World['order'] = (person, command) => world.order(person, command, undefined, DEMO_SLUG)
+	const chair = idOf(people.find(({ role }) => role === 'chair'))
+	const delegateOf = (name: string) =>
+		idOf(people.find(({ role, association }) => role === 'delegate' && association === name))
+
+	const associations = await allRows(world.server.client, 'SELECT id, name FROM association')
+	const associationOf = (name: string) => String(associations.find((row) => row.name === name)?.id) as AssociationId
+	const quiet = associationOf(QUIET)
+	const seat = async (role: Role) => {
+		const personId = granted(await createPerson(world.deps, { name: `Nils ${role}`, emails: [] }))
+		const given = { personId, associationId: quiet, role, from: world.clock.now, until: null, invite: false }
+		granted(await giveSeat(world.deps, order(chair, given)))
+		return personId
+	}
+	const here: Record<Role, PersonId> = {
+		contributor: await seat('contributor'),
+		deputy: await seat('deputy'),
+		delegate: delegateOf(QUIET),
+		secretary: idOf(people.find(({ role }) => role === 'secretary')),
+		chair,
+	}
+	const [left] = await allRows(world.server.client, 'SELECT id FROM seat WHERE person_id = ?', [delegateOf(GONE)])
+	granted(await endSeat(world.deps, order(chair, { seatId: String(left?.id) as SeatId })))
+	const elsewhere = await anotherCoalition(world)
+	const seatless = granted(await createPerson(world.deps, { name: 'Stina Utan', emails: ['stina@example.org'] }))
+
+	const caller = (name: string, id: PersonId, coalition: string, also: Partial<Caller> = {}): Caller => ({
+		name,
+		role: null,
+		signedIn: true,
+		operator: false,
+		browser: () => signedIn(app, id),
+		token: (scopes) => tokenOf(world, id, coalition, scopes),
+		...also,
+	})
+	const callers: Caller[] = [
+		{
+			name: 'nobody',
+			role: null,
+			signedIn: false,
+			operator: false,
+			browser: async () => app.browser(),
+			token: async () => null,
+		},
+		caller('a chair whose session ran out', chair, DEMO_SLUG, {
+			signedIn: false,
+			browser: () => signedOutByTime(app, chair),
+			token: (scopes) => tokenOf(world, chair, DEMO_SLUG, scopes, world.clock.now),
+		}),
+		caller('somebody without a seat', seatless, DEMO_SLUG),
+		caller('the operator', world.operator, DEMO_SLUG, { operator: true }),
+		caller('a delegate who was removed', delegateOf(GONE), DEMO_SLUG),
+		...ROLES.map((role) => caller(`a ${role} of another coalition`, elsewhere[role], ELSEWHERE)),
+		...ROLES.map((role) => caller(`a ${role}`, here[role], DEMO_SLUG, { role })),
+	]
+	const spare = await writeTexts(world, chair)
+	return { world, app, place: await placeOf(world, quiet, spare), callers }
+}
+
+const idOf = (found: { readonly id: PersonId } | undefined): PersonId => {
+	if (!found) throw new Error('the demonstration lacks somebody')
+	return found.id
+}
+
+/** Many paragraphs for the draft, so that everyone has one of their own to try; and a draft more. */
+async function writeTexts({ deps, server, order }: World, chair: PersonId): Promise<StatementId> {
+	const [draft] = await allRows(server.client, "SELECT id FROM statement WHERE stage = 'drafting'")
+	const write = async (statementId: StatementId, count: number) => {
+		const blocks = Array.from({ length: count }, (_, index): Block => ({ kind: 'paragraph', text: `Stycke ${index}.` }))
+		const edit = { do: 'write', blocks } as const
+		granted(await editDocument(deps, order(chair, { statementId, edit }, undefined, DEMO_SLUG)))
+	}
+	await write(String(draft?.id) as StatementId, 40)
+	const spare = { kind: 'letter', language: 'sv', title: 'Ett brev', track: 'full', inquiryId: null } as const
+	const { statementId } = granted(await startStatement(deps, order(chair, spare, undefined, DEMO_SLUG))).value
+	await write(statementId, 1)
+	return statementId
+}
+
+async function anotherCoalition({ deps, order, operator, clock }: World): Promise<Record<Role, PersonId>> {
+	const person = async (name: string) => granted(await createPerson(deps, { name, emails: [] }))
+	const chair = await person('Annika Annanstans')
+	const settings = {
+		name: 'En annan samverkan',
+		seriesPrefix: 'ANN',
+		preset: 'standard',
+		language: 'sv',
+		listed: true,
+	} as const
+	granted(await createCoalition(deps, order(operator, { settings, demo: false, chair }, undefined, ELSEWHERE), []))
+	const { associationId } = granted(
+		await addAssociation(deps, order(chair, { name: 'Föreningen där', area: '' }, undefined, ELSEWHERE)),
+	).value
+	const seated = async (role: Role) => {
+		const personId = await person(`${role} annanstans`)
+		const coalitionRole = role === 'secretary'
+		const given = {
+			personId,
+			associationId: coalitionRole ? null : associationId,
+			role,
+			from: clock.now,
+			until: null,
+			invite: false,
+		}
+		granted(await giveSeat(deps, order(chair, given, undefined, ELSEWHERE)))
+		return personId
+	}
+	return {
+		contributor: await seated('contributor'),
+		deputy: await seated('deputy'),
+		delegate: await seated('delegate'),
+		secretary: await seated('secretary'),
+		chair,
+	}
+}
+
+async function signedOutByTime(app: TestApp, person: PersonId): Promise<Browser> {
+	const browser = await signedIn(app, person)
+	const hash = await sha256(browser.cookies.get('__Host-session') ?? '')
+	const { db, clock } = app.world
+	await db.write([{ sql: 'UPDATE session SET expires_at = ? WHERE hash = ?', args: [clock.now, hash] }])
+	return browser
+}
+
+async function tokenOf(
+	{ db, deps, clock }: World,
+	person: PersonId,
+	coalition: string,
+	scopes: readonly Scope[],
+	expiresAt = clock.now + DAY,
+): Promise<Token> {
+	const id = deps.newId<'token'>('random')
+	const secret = `samsvar_${deps.newId('random')}`
+	const sql = `INSERT INTO token (hash, id, person_id, coalition_id, name, scopes, created_at, expires_at)
+		VALUES (?, ?, ?, (SELECT coalition_id FROM slug WHERE slug = ?), 'test', ?, ?, ?)`
+	const args = [await sha256(secret), id, person, coalition, scopes.join(' '), clock.now, expiresAt]
+	await db.write([{ sql, args }])
+	return { id, secret }
+}
+
+export const EVERY_SCOPE: readonly Scope[] = SCOPES
+
+const STAGES = ['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn'] as const satisfies Stage[]
+
+async function placeOf({ server }: World, quiet: AssociationId, spare: StatementId): Promise<Place> {
+	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
+	const statements = await all('SELECT id, stage, text_hash FROM statement WHERE id <> ?', spare)
+	const byStage = <Value>(value: (row: Record<string, unknown>) => Value) =>
+		Object.fromEntries(
+			STAGES.map((stage) => [stage, value(statements.find((row) => row.stage === stage) ?? {})]),
+		) as Record<Stage, Value>
+	const blocks = byStage((): { id: string; version: string; kind: string }[] => [])
+	for (const { id, stage } of statements) {
+		const rows = await all(
+			`SELECT block.id, version_id, json_extract(content, '$.kind') AS kind FROM statement, json_each(block_order) AS placed
+				JOIN block ON block.id = placed.value JOIN block_version ON block_version.id = version_id
+				WHERE statement.id = ? ORDER BY placed.key`,
+			String(id),
+		)
+		blocks[stage as Stage] = rows.map((row) => ({
+			id: String(row.id),
+			version: String(row.version_id),
+			kind: String(row.kind),
+		}))
+	}
+	const others = await all(
+		`SELECT association.id, seat.id AS seat FROM association JOIN seat ON seat.association_id = association.id
+			WHERE association.coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?) AND association.id <> ?
+				AND seat.role = 'delegate' AND seat.ended_at IS NULL ORDER BY ordinal`,
+		DEMO_SLUG,
+		quiet,
+	)
+	const [inquiry] = await all("SELECT id FROM inquiry WHERE status = 'received'")
+	return {
+		coalition: DEMO_SLUG,
+		elsewhere: ELSEWHERE,
+		association: quiet,
+		others: others.map((row) => ({ id: String(row.id) as AssociationId, seat: String(row.seat) })),
+		inquiry: String(inquiry?.id),
+		statements: { ...byStage((row) => String(row.id)), spare },
+		textHashes: byStage((row) => String(row.text_hash)),
+		blocks,
+	}
+}
