@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { flag, type Query, rows } from '#db/client.ts'
+import { flag, mapQuery, type Query, rows } from '#db/client.ts'
 import type { Instant } from '#domain/id.ts'
 
 /** A coalition, as the operator sees it: how large, not who. */
@@ -21,7 +21,15 @@ export type CoalitionRow = {
 const CHAIR = `FROM seat WHERE coalition_id = coalition.id AND role = 'chair' AND ended_at IS NULL
 	AND from_at <= ? AND (until_at IS NULL OR ? < until_at)`
 
-export function coalitionsQuery(now: Instant): Query<CoalitionRow[]> {
+/** Every coalition by name, with the `host` they are found at. */
+export function coalitionsQuery(
+	now: Instant,
+	host: string,
+): Query<{ readonly coalitions: readonly CoalitionRow[]; readonly host: string }> {
+	return mapQuery(rowsQuery(now), (coalitions) => ({ coalitions, host }))
+}
+
+function rowsQuery(now: Instant): Query<CoalitionRow[]> {
 	return rows(
 		`SELECT slug.slug, name, series_prefix AS "seriesPrefix", listed, demo, coalition.created_at AS "createdAt",
 			(SELECT COUNT(*) FROM association WHERE coalition_id = coalition.id AND left_at IS NULL) AS associations,

@@ -8,7 +8,8 @@ const date = z
 	.refine((text) => text === '' || isDate(text))
 	.transform((text) => (text === '' ? null : text))
 
-const ADDRESS_LAST = /^(.*?)[\s<(]*(https?:\/\/\S+?)[>)]?$/i
+/** An address at the end of a line, bare or within the brackets it was pasted with. */
+const ADDRESS_LAST = /^(.*?)\s*(?:<(https?:\/\/[^\s>]+)>|\((https?:\/\/\S+)\)|(https?:\/\/\S+))$/i
 
 /** One document to a line: its title, then its address; without a title the address is its title. */
 export function readDocuments(text: string): InquiryDocument[] {
@@ -18,7 +19,8 @@ export function readDocuments(text: string): InquiryDocument[] {
 		.filter((line) => line !== '')
 		.map((line) => {
 			// A line without an address is kept as it is, for the rules to refuse.
-			const [, title = line, url = ''] = ADDRESS_LAST.exec(line) ?? []
+			const [, title = line, angled, round, bare] = ADDRESS_LAST.exec(line) ?? []
+			const url = angled ?? round ?? bare ?? ''
 			return { title: title.replace(/\s*[:–-]?\s*$/, '') || url, url }
 		})
 }

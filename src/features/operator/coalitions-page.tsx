@@ -12,7 +12,10 @@ import { EmptyState } from '#ui/parts/notice.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 
-type Props = PageView<readonly CoalitionRow[]>
+type Props = PageView<readonly CoalitionRow[]> & {
+	/** Under what name the application is found. */
+	readonly host: string
+}
 
 /** Every coalition, for the operator. After one was created, what is so now and what comes next. */
 export function CoalitionsPage(props: Props) {
@@ -82,9 +85,9 @@ type ChairProps = Pick<Props, 'lang'> & { readonly coalition: CoalitionRow; read
 function Chair({ lang, coalition, keyOf }: ChairProps) {
 	const t = catalogue(lang).operator
 	if (!coalition.hasChair) return <Tag tone="bad">{t.noChair}</Tag>
-	if (coalition.chairHasMail) return <span>{catalogue(lang).common.yes}</span>
+	if (coalition.chairHasMail) return <span>{t.chairWithMail}</span>
 	return (
-		<>
+		<div>
 			<Tag tone="wait">{t.chairWithoutMail}</Tag>
 			<Form action={href(routes.operatorLinks, { coalition: coalition.slug })} idempotencyKey={keyOf}>
 				<Button look="quiet">
@@ -92,11 +95,11 @@ function Chair({ lang, coalition, keyOf }: ChairProps) {
 					<span class="vh">: {coalition.name}</span>
 				</Button>
 			</Form>
-		</>
+		</div>
 	)
 }
 
-function Created({ form, lang, coalition }: Props & { readonly coalition: CoalitionRow }) {
+function Created({ form, lang, host, coalition }: Props & { readonly coalition: CoalitionRow }) {
 	const t = catalogue(lang).operator
 	const at = { coalition: coalition.slug }
 	return (
@@ -107,10 +110,10 @@ function Created({ form, lang, coalition }: Props & { readonly coalition: Coalit
 			rows={[
 				{
 					label: t.publicAddress,
-					value: <a href={href(routes.coalition, at)}>{href(routes.coalition, at)}</a>,
+					value: <a href={href(routes.coalition, at)}>{host + href(routes.coalition, at)}</a>,
 				},
 				// No link: only those with a seat can open it, and the operator has none.
-				{ label: t.membersAddress, value: href(routes.members, at) },
+				{ label: t.membersAddress, value: host + href(routes.members, at) },
 			]}
 			next={
 				<>

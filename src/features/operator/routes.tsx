@@ -14,14 +14,14 @@ import { ChairLinksPage, CoalitionsPage } from './coalitions-page.tsx'
 import { coalitionForm } from './forms.ts'
 import { NewCoalitionPage } from './new-coalition-page.tsx'
 
+const hostOf = ({ deps }: Pick<Context, 'deps'>) => new URL(deps.origin).host
+
 const coalitionsPage = page({
 	path: routes.operator,
 	access: 'operator',
-	load: ({ now }) => coalitionsQuery(now),
-	view: CoalitionsPage,
+	load: (context) => coalitionsQuery(context.now, hostOf(context)),
+	view: ({ data, ...view }) => CoalitionsPage({ ...view, data: data.coalitions, host: data.host }),
 })
-
-const hostOf = ({ deps }: Pick<Context, 'deps'>) => new URL(deps.origin).host
 
 const newCoalitionPage = page({
 	path: routes.operatorCoalitions,
@@ -59,9 +59,10 @@ export const operatorRoutes: readonly Route[] = [
 		const made = await linkChairs(deps, orderFor(context, typed)({}))
 		if (!made.ok || viewer.coalition === null) return back('notFound')
 		const { lang, ...frame } = framed(context, { ...viewer, coalition: null })
+		const to = href(routes.members, { coalition: viewer.coalition.slug })
 		const links = made.value.map(({ name, secret }) => ({
 			name,
-			address: `${deps.origin}${href(routes.signInLink, { secret })}`,
+			address: `${deps.origin}${href(routes.signInLink, { secret }, { to })}`,
 		}))
 		return htmlResponse(
 			<ChairLinksPage lang={lang} frame={{ lang, ...frame }} coalition={viewer.coalition.name} links={links} />,
