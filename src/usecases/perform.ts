@@ -70,6 +70,8 @@ export type Scope = (typeof SCOPES)[number]
 
 /** How long an act keeps trying against others: fifty contenders for one number must all finish. Milliseconds. */
 const PATIENCE_MS = 30_000
+/** However long each takes, so that whoever lost once after a long wait is told why, and not only to try again. */
+const LEAST_ATTEMPTS = 4
 const LONGEST_PAUSE_MS = 1_000
 
 /**
@@ -85,7 +87,7 @@ export async function perform<Command, Loaded extends HasStreams, Value>(
 	let key = storedKey(act.order.key, payloadHash)
 	const givenUpAt = performance.now() + PATIENCE_MS
 	let tookMs = 0
-	for (let attempt = 0; performance.now() < givenUpAt; attempt += 1) {
+	for (let attempt = 0; attempt < LEAST_ATTEMPTS || performance.now() < givenUpAt; attempt += 1) {
 		if (attempt > 0) await pause(attempt, tookMs)
 		const startedAt = performance.now()
 		const now = deps.now()

@@ -43,7 +43,7 @@ test('fifty published at once all finish, under fifty consecutive numbers, each 
 	expect(taken).toEqual(upTo(50).map((number) => ({ seq: number, number })))
 	expect(await countOf(client, "FROM event WHERE type = 'published'")).toBe(50)
 	expect(await countOf(client, "FROM outbox WHERE kind = 'published'")).toBe(50)
-}, 120_000)
+}, 180_000)
 
 test('pressed twice each at once, or again afterwards, a statement takes one number', async () => {
 	await using world = await createCoalitionWorld(['Attention'])
@@ -54,4 +54,4 @@ test('pressed twice each at once, or again afterwards, a statement takes one num
 	const numbers = await allRows(world.server.client, 'SELECT number FROM publication ORDER BY number')
 	expect(numbers.map((row) => row.number)).toEqual(upTo(10))
 	expect(await countOf(world.server.client, "FROM event WHERE type = 'numberTaken'")).toBe(10)
-}, 120_000)
+}, 180_000)

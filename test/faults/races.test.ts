@@ -138,3 +138,20 @@ test('a block written while it is split loses no word, whoever comes first', asy
 		expect.arrayContaining(['Vi är', 'negativa till förslaget.']),
 	)
 })
+
+test('a block written while the next one is joined to it is joined as it was written', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair, server } = world
+	const statementId = await draftStatement(world)
+	const [block, next] = [await blockSaying(world, 'positiva'), await blockSaying(world, 'arvoderade')]
+	const content = { kind: 'paragraph', text: 'Vi är negativa.' } as const
+	const write = order(chair, { statementId, edit: { do: 'edit', ...block, content } } as const)
+	const writing = meanwhile(world, async () => granted(await editDocument(deps, write)))
+	granted(await editDocument(writing, order(chair, { statementId, edit: { do: 'join', ...next } })))
+	const [kept] = await allRows(
+		server.client,
+		'SELECT content FROM block JOIN block_version ON block_version.id = version_id WHERE block.id = ?',
+		[block.blockId],
+	)
+	expect(JSON.parse(String(kept?.content)).text).toBe('Vi är negativa. Brukarrepresentanter ska vara arvoderade.')
+})

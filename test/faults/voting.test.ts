@@ -35,14 +35,17 @@ function cast(world: CoalitionWorld, statementId: StatementId, textHash: string,
 	return untilAnswered(() => castVote(world.deps, order))
 }
 
-/** Half of them are the chair before the time is up, half come by a clock where it is; all from machines of their own. */
+/** Half of them are the chair before the time is up, half are jobs by whose clock it is; all on machines of their own. */
 async function closeAtOnce(world: CoalitionWorld, statementId: StatementId): Promise<string[]> {
 	const client = createClient({ url: world.server.url, concurrency: CLOSERS })
 	const byChair = { ...world.deps, db: database(client) }
 	const byTime = { ...byChair, now: () => world.clock.now + 8 * DAY }
 	const closers = Array.from({ length: CLOSERS }, async (_, index) => {
 		const order = world.order(world.chair, { statementId })
-		return codeOf(await untilAnswered(() => closeBallot(index % 2 === 0 ? byChair : byTime, order)))
+		const byJob = { ...order, actor: { by: 'clock' } } as const
+		return codeOf(
+			await untilAnswered(() => (index % 2 === 0 ? closeBallot(byChair, order) : closeBallot(byTime, byJob))),
+		)
 	})
 	return Promise.all(closers).finally(() => client.close())
 }
@@ -63,7 +66,12 @@ async function raceToClose(world: CoalitionWorld, statementId: StatementId, vote
 	return { accepted, refusals, closings: await closing, textHash }
 }
 
-const allOf = (code: string, count: number) => Array.from({ length: count }, () => code)
+/** How often each code came. */
+function tallied(codes: readonly string[]): Record<string, number> {
+	const counts: Record<string, number> = {}
+	for (const code of codes) counts[code] = (counts[code] ?? 0) + 1
+	return counts
+}
 
 test('a thousand vote while a hundred close: what was accepted is counted once, what was refused is not', async () => {
 	await using empty = await createCoalitionWorld([], 'board')
@@ -73,9 +81,10 @@ test('a thousand vote while a hundred close: what was accepted is counted once, 
 	const votes = world.members.map(randomVote)
 	const enough = 1 + Math.floor(Math.random() * (VOTERS / 2))
 	const { accepted, refusals, closings, textHash } = await raceToClose(world, statementId, votes, enough)
-	expect(refusals.length, 'the ballot closed while some were still voting').toBeGreaterThan(0)
-	expect(refusals).toEqual(allOf('ballotOver', VOTERS - accepted.length))
-	expect(closings).toEqual(allOf('granted', CLOSERS))
+	expect(tallied(refusals), 'the ballot closed while some were voting').toEqual({
+		ballotOver: VOTERS - accepted.length,
+	})
+	expect(tallied(closings)).toEqual({ granted: CLOSERS })
 
 	const chose = (choice: Choice) => accepted.filter((vote) => vote.choice === choice).length
 	const tally = { yes: chose('yes'), no: chose('no'), abstain: chose('abstain'), silent: refusals.length }
@@ -102,4 +111,4 @@ test('a thousand vote while a hundred close: what was accepted is counted once, 
 		new Set(signers.map(({ member }) => member.associationId)),
 	)
 	expect(await countOf(client, "FROM outbox WHERE kind = 'signoff'")).toBe(adopted ? VOTERS - signers.length : 0)
-}, 120_000)
+}, 180_000)

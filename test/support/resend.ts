@@ -6,7 +6,7 @@ export function isConnectionLost(error: unknown): boolean {
 }
 
 /** So that a test that failed elsewhere, and left no server behind, ends. Milliseconds. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 /** Sends an act again, the same under the same key, until it is answered, as clients do whose connection breaks. */
 export async function untilAnswered<Value>(send: () => Promise<Value>): Promise<Value> {
