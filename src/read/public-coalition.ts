@@ -39,7 +39,7 @@ export type CoalitionPageData = {
 }
 
 /** How many statements a coalition's page shows before it asks for a year. */
-export const LATEST = 40
+const LATEST = 40
 
 /** `search`: words that must all occur; empty for none. `year`: only statements of that year, or null. */
 export type CoalitionView = { readonly search: string; readonly year: number | null }

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Block } from '#domain/block.ts'
 import { swedishInstant } from '#domain/calendar.ts'
+import type { BlockId } from '#domain/id.ts'
 import { testApp } from '#test/support/app.ts'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
 import { elementOf, shownLines } from '#test/support/shown-text.ts'
-import { type CoalitionWorld, DAY, draftStatement, granted, textHashOf } from '#test/support/world.ts'
+import { type CoalitionWorld, DAY, draftStatement, granted, openedBallot, textHashOf } from '#test/support/world.ts'
 import { answerSignoff } from '#usecases/answer-signoff.ts'
+import { castVote } from '#usecases/cast-vote.ts'
+import { closeBallot } from '#usecases/close-ballot.ts'
+import { makeEditorialChange } from '#usecases/make-editorial-change.ts'
 import { enterMeetingDecision } from '#usecases/open-ballot.ts'
 import { publishStatement } from '#usecases/publish-statement.ts'
 
@@ -145,5 +149,41 @@ test('a decision taken at a meeting names the day and the minutes', async () => 
 	granted(await publishStatement(deps, order(chair, { statementId, textHash })))
 	expect(shownLines(section(await pageOf(world), 'decision')).slice(1, 7)).toEqual([
 		...['Beslutet togs', 'På ett möte', 'När', '1 oktober 2022', 'Protokoll', '§ 7, protokoll 2022-10-01'],
+	])
+})
+
+test('a slip mended after the vote is told, with the day, and that everyone was asked again', async () => {
+	await using world = await createGoldenWorld()
+	const { deps, order, chair, members, clock, server } = world
+	const statementId = await draftStatement(world, TEXT)
+	const voted = await openedBallot(world, statementId)
+	for (const { associationId, delegate } of members) {
+		const yes = { choice: 'yes', signs: true, dissent: null, method: 'web', textHash: voted } as const
+		granted(await castVote(deps, order(delegate, { statementId, associationId, ...yes })))
+	}
+	granted(await closeBallot(deps, order(chair, { statementId })))
+	const { rows } = await server.client.execute(
+		"SELECT block_id FROM block_version WHERE content LIKE '%två synpunkter%'",
+	)
+	const change = {
+		statementId,
+		blockId: String(rows[0]?.block_id) as BlockId,
+		content: { kind: 'paragraph', text: 'Vi har två viktiga synpunkter.' },
+		note: 'Ett ord hade fallit bort.',
+		signoffDueAt: clock.now + 20 * DAY,
+	} as const
+	granted(await makeEditorialChange(deps, order(chair, change)))
+	const textHash = await textHashOf(world, statementId)
+	for (const { associationId, delegate } of members) {
+		const signed = { statementId, associationId, answer: 'signed', reason: '', textHash, method: 'web' } as const
+		granted(await answerSignoff(deps, order(delegate, signed)))
+	}
+	granted(await publishStatement(deps, order(chair, { statementId, textHash })))
+	const page = await pageOf(world)
+	expect(shownLines(elementOf(page, /<article/))).toContain('Vi har två viktiga synpunkter.')
+	const lines = shownLines(section(page, 'decision'))
+	expect(lines.slice(lines.indexOf('Språkliga rättelser efter beslutet') + 1).slice(0, 2)).toEqual([
+		'Ett ord hade fallit bort. (3 oktober 2022)',
+		'Föreningarna tog därefter ställning till den rättade texten på nytt.',
 	])
 })

@@ -107,7 +107,7 @@ export const publicPages: typeof swedish = {
 		vote: 'Vote',
 		signoff: 'Sign-off',
 		notVoted: 'Did not vote',
-		editorial: 'Editorial change after the decision',
+		editorial: 'Editorial changes after the decision',
 		editorialAt: (note: string, date: string) => `${note} (${date})`,
 		editorialWhat: 'The associations were then asked again about the corrected text.',
 	},

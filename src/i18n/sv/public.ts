@@ -106,7 +106,7 @@ export const publicPages = {
 		vote: 'Röst',
 		signoff: 'Underskrift',
 		notVoted: 'Röstade inte',
-		editorial: 'Språklig rättelse efter beslutet',
+		editorial: 'Språkliga rättelser efter beslutet',
 		editorialAt: (note: string, date: string) => `${note} (${date})`,
 		editorialWhat: 'Föreningarna tog därefter ställning till den rättade texten på nytt.',
 	},
