@@ -91,6 +91,8 @@ test('the same path through the API alone', async () => {
 	}
 	expect(exported.API?.replace(exported.SAMSVAR ?? '', ORIGIN)).toBe(given.API)
 	expect(delegates).toHaveLength(9)
+	// None is passed over.
+	expect(commands).toHaveLength(documentation.match(/\bcurl -s/g)?.length ?? 0)
 
 	for (const command of commands) {
 		// What a delegate does, each delegate does.

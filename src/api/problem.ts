@@ -31,7 +31,7 @@ export const DOOR_STATUSES: Readonly<Record<DoorProblem['code'], ProblemStatus>>
 export type Misfit = { readonly pointer: string; readonly rejection: Rejection }
 
 /** The language of a problem's sentences: the caller's, by `Accept-Language`. */
-export function languageOf(request: Request): Language {
+function languageOf(request: Request): Language {
 	return chooseLanguage(undefined, undefined, request.headers.get('accept-language') ?? undefined)
 }
 

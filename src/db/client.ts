@@ -24,10 +24,7 @@ export type Database = {
 export function database(client: Pick<Client, 'batch'>): Database {
 	return {
 		read: async (...queries) => {
-			const results = await client.batch(
-				queries.flatMap((query) => query.statements),
-				'read',
-			)
+			const results = await client.batch(queries.flatMap((query) => query.statements).map(withoutNul), 'read')
 			let from = 0
 			const values = queries.map((query) => {
 				const own = results.slice(from, from + query.statements.length)
@@ -38,10 +35,20 @@ export function database(client: Pick<Client, 'batch'>): Database {
 			return values as never
 		},
 		write: async (statements) => {
-			const results = await client.batch([...statements], 'write')
+			const results = await client.batch(statements.map(withoutNul), 'write')
 			return results.map((result) => result.rowsAffected)
 		},
 	}
+}
+
+/**
+ * SQLite ends a text at U+0000, and some servers refuse it. No text that is kept has it; in what somebody sent to be found,
+ * an id in a URL or a search, another character that is in none takes its place.
+ */
+function withoutNul(statement: InStatement): InStatement {
+	if (typeof statement === 'string' || !('sql' in statement) || !Array.isArray(statement.args)) return statement
+	const args = statement.args.map((arg) => (typeof arg === 'string' ? arg.replaceAll('\0', '\ufffd') : arg))
+	return { ...statement, args }
 }
 
 /** All rows of one select, each checked against a schema. */

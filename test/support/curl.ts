@@ -53,7 +53,7 @@ function statementsIn(shell: string): string[] {
 const WORD_PART = /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([^\s'"\\]+)|(\s+)/gs
 
 /** The words of a command, with quotes taken off and variables put in, as a shell does it. */
-export function wordsOf(command: string, variables: Variables): string[] {
+function wordsOf(command: string, variables: Variables): string[] {
 	const words: string[] = []
 	let word: string | null = null
 	for (const [, single, double, escaped, bare, space] of command.matchAll(WORD_PART)) {
