@@ -168,7 +168,7 @@ test('a slip mended after the vote is told, with the day, and that everyone was 
 	const change = {
 		statementId,
 		blockId: String(rows[0]?.block_id) as BlockId,
-		content: { kind: 'paragraph', text: 'Vi har två viktiga synpunkter.' },
+		text: 'Vi har två viktiga synpunkter.',
 		note: 'Ett ord hade fallit bort.',
 		signoffDueAt: clock.now + 20 * DAY,
 	} as const
