@@ -17,7 +17,7 @@ export type NewPerson = {
 }
 
 /** Longest name of a person. Characters. */
-export const PERSON_NAME_LIMIT = 120
+const PERSON_NAME_LIMIT = 120
 const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,180}\.[^\s@<>".]{2,60}$/
 
 /** How addresses are compared: trimmed and in lower case. */

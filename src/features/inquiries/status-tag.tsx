@@ -4,9 +4,9 @@ import { Tag, type Tone } from '#ui/parts/tag.tsx'
 
 const tones: Readonly<Record<InquiryStatus, Tone>> = {
 	received: 'strong',
-	accepted: 'plain',
+	accepted: 'wait',
 	answered: 'good',
-	declined: 'wait',
+	declined: 'plain',
 }
 
 /** Where an inquiry is. */

@@ -67,7 +67,7 @@ function doneOf({ lang, query, data, coalition }: DoneNoticeProps): Done | null 
 }
 
 /** Who, as what, for whom. */
-export function inOffice(lang: Language, data: MembersView, seat: HeldSeat): [string, string, string] {
+function inOffice(lang: Language, data: MembersView, seat: HeldSeat): [string, string, string] {
 	const t = catalogue(lang).members
 	return [seat.person?.name ?? t.erased, t.rolesInText[seat.role], placeOf(data, seat)]
 }

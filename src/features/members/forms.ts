@@ -14,7 +14,7 @@ export const moveForm = z.object({ direction: z.enum(['up', 'down']) })
 export const nothingForm = z.object({})
 
 /** In place of a person's id: somebody new, although the address belongs to somebody here. */
-export const ANOTHER = 'another'
+const ANOTHER = 'another'
 
 export const seatForm = z
 	.object({

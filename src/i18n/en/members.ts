@@ -117,7 +117,7 @@ export const members: typeof swedish = {
 	cards: {
 		title: (name: string) => `Card for ${name}`,
 		what: 'With a printed card one signs in without e-mail. The card has ten codes. Each code is good once.',
-		keep: 'Give the card to the person in question. Whoever has the card can vote in their name.',
+		keep: 'Give the card to the person in question. Whoever has the card can do everything in their name.',
 		replaces: 'The person already has a card. It stops working when you make a new one.',
 		make: 'Make a card to print',
 		showWhoYouAre: 'Sign in again and go on',

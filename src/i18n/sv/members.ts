@@ -116,7 +116,7 @@ export const members = {
 	cards: {
 		title: (name: string) => `Kort för ${name}`,
 		what: 'Med ett utskrivet kort loggar man in utan e-post. Kortet har tio koder. Varje kod gäller en gång.',
-		keep: 'Ge kortet till personen själv. Den som har kortet kan rösta i personens namn.',
+		keep: 'Ge kortet till personen själv. Den som har kortet kan göra allt i personens namn.',
 		replaces: 'Personen har redan ett kort. Det slutar gälla när du gör ett nytt.',
 		make: 'Gör ett kort att skriva ut',
 		showWhoYouAre: 'Logga in igen och fortsätt',
