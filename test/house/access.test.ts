@@ -5,9 +5,9 @@ import type { Access } from '#http/access.ts'
 import type { Route } from '#http/route.ts'
 import { href, routes } from '#routes'
 import type { Scope } from '#usecases/perform.ts'
-import { FORMS, urlOf } from '../support/access-forms.ts'
-import { type AccessWorld, accessWorld, type Caller, EVERY_SCOPE, ROLES } from '../support/access-world.ts'
-import { ORIGIN } from '../support/app.ts'
+import { FORMS, urlOf } from '#test/support/access-forms.ts'
+import { type AccessWorld, accessWorld, type Caller, EVERY_SCOPE, ROLES } from '#test/support/access-world.ts'
+import { ORIGIN } from '#test/support/app.ts'
 
 let at: AccessWorld
 beforeAll(async () => {

@@ -43,7 +43,7 @@ const LAYERS = {
 	i18n: { may: ['domain'] },
 	mail: { may: ['domain', 'i18n', 'routes', 'markup', 'templates'], types: ['env'], packages: ['cloudflare:sockets'] },
 	// Only the shared parts may print HTML as it is: what `markup` has made safe.
-	ui: { ...pages, packages: ['hono/jsx', 'hono/html'] },
+	ui: { ...pages, may: [...pages.may, 'client'], packages: ['hono/jsx', 'hono/html'] },
 	page: { ...pages, types: ['read', 'forms'] },
 	features: slices,
 	forms: slices,

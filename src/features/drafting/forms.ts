@@ -32,6 +32,13 @@ const versionId = z.string().transform((id) => id as BlockVersionId)
 /** Empty: first. */
 const after = z.string().transform((id) => (id === '' ? null : (id as BlockId)))
 
+/** What a pasted text becomes; `residue` are the lines kept aside. */
+export type Pasted = {
+	readonly title: string | null
+	readonly residue: readonly string[]
+	readonly blocks: readonly Block[]
+}
+
 const blockFields = {
 	kind: z.enum(BLOCK_KINDS),
 	text: z.string(),

@@ -12,7 +12,7 @@ import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import type { Pasted } from './pasted-text.ts'
+import type { Pasted } from './forms.ts'
 
 type Props = PageView<StatementView, StatementParams> & {
 	/** What the pasted text becomes; null before anything was pasted. */

@@ -1,11 +1,6 @@
 import type { Block } from '#domain/block.ts'
 import { blocksFromPastedText } from '#markup/pasted-text.ts'
-
-export type Pasted = {
-	readonly title: string | null
-	readonly residue: readonly string[]
-	readonly blocks: readonly Block[]
-}
+import type { Pasted } from './forms.ts'
 
 /** What a pasted text becomes. `taken`: which of the lines kept aside are wanted after all; they come last. */
 export function pastedText(text: string, taken: readonly string[]): Pasted {
