@@ -4,7 +4,7 @@ import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button } from '#ui/parts/button.tsx'
+import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -72,7 +72,9 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 						{ value: 'en', label: t.common.languages.en },
 					]}
 				/>
-				<Button>{profile.save}</Button>
+				<ButtonRow>
+					<Button>{profile.save}</Button>
+				</ButtonRow>
 			</Form>
 			<p>
 				<a href={href(routes.tokens)}>{profile.tokens}</a>

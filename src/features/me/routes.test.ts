@@ -75,7 +75,7 @@ test('a token is shown once, stored as a hash, and listed with what it may do', 
 	expect(JSON.stringify(await tokens())).not.toContain(secret)
 	const list = await (await browser.get(routes.tokens)).text()
 	expect(list).toContain('Bokhyllan')
-	expect(list).toContain('read, vote')
+	expect(list).toContain('läsa och rösta')
 	expect(list).not.toContain(secret)
 })
 

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/id.ts'
+import { formatList } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { OwnToken, OwnTokens } from '#read/tokens.ts'
 import { href, routes } from '#routes'
@@ -67,7 +68,10 @@ function TokenTable({ lang, own, now }: TokenTableProps) {
 			rows={own.map((token) => [
 				token.name,
 				token.coalition,
-				token.scopes.join(', '),
+				formatList(
+					lang,
+					SCOPES.filter((scope) => token.scopes.includes(scope)).map((scope) => t.scopesInList[scope]),
+				),
 				state(token),
 				token.revokedAt === null && now < token.expiresAt ? (
 					<form action={href(routes.token, { token: token.id })} method="post">

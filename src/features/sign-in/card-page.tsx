@@ -4,7 +4,7 @@ import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button } from '#ui/parts/button.tsx'
+import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -40,9 +40,12 @@ export function CardPage({ frame, data, form, lang, to }: CardView) {
 					maxlength={40}
 					autocomplete="one-time-code"
 					autocapitalize="characters"
+					value={typedValue(form, 'code')}
 					error={form.errors.code}
 				/>
-				<Button>{t.signIn}</Button>
+				<ButtonRow>
+					<Button>{t.signIn}</Button>
+				</ButtonRow>
 			</Form>
 			<p class="hint">{t.card.lost}</p>
 			<p>

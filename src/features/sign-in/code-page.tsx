@@ -1,5 +1,6 @@
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button } from '#ui/parts/button.tsx'
@@ -38,6 +39,7 @@ export function CodePage({ frame, data, form, lang, to }: CodeView) {
 							maxlength={40}
 							autocomplete="one-time-code"
 							autocapitalize="characters"
+							value={typedValue(form, 'code')}
 							error={form.errors.code}
 						/>
 						<Button>{t.signIn}</Button>
