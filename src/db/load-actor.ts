@@ -14,7 +14,7 @@ export type ActorRef =
 	| { readonly by: 'clock' }
 
 /** Under whom the acts of jobs are kept. The id of no person. */
-export const CLOCK = 'clock' as PersonId
+const CLOCK = 'clock' as PersonId
 
 /** A coalition's id found by any slug it has had, as an SQL expression with one parameter. */
 export const COALITION_BY_SLUG = '(SELECT coalition_id FROM slug WHERE slug = ?)'

@@ -12,7 +12,7 @@ import type { Deps, Order } from './perform.ts'
 import { newCode, randomBelow, readCode, showCode } from './secrets.ts'
 
 /** How many codes a card has. Each signs its person in once. */
-export const CODES_ON_A_CARD = 10
+const CODES_ON_A_CARD = 10
 
 /** A card to be printed. The codes are shown this once; what is stored are hashes. */
 export type IssuedCard = {

@@ -8,7 +8,7 @@ import { newSecret, readCode } from './secrets.ts'
 import { type NewSession, type Proof, signInBy } from './sessions.ts'
 
 /** How many codes may be typed for one mail. */
-export const CODE_TRIES = 5
+const CODE_TRIES = 5
 /** How long somebody may take to say which of those who share an address they are: 10 minutes. */
 const CHOOSING_MS = 10 * 60_000
 

@@ -14,7 +14,7 @@ import { DAY_MS } from './sessions.ts'
 /** Longest name of a token. Characters. */
 export const TOKEN_NAME_LIMIT = 80
 /** A token lasts a year at most. Days. */
-export const LONGEST_TOKEN_DAYS = 366
+const LONGEST_TOKEN_DAYS = 366
 
 export type NewToken = {
 	/** What its owner calls it. */

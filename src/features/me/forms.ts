@@ -5,7 +5,7 @@ import { TOKEN_NAME_LIMIT } from '#usecases/tokens.ts'
 export const languageForm = z.object({ language: z.enum(['coalition', 'sv', 'en']) })
 
 /** How long a token can be made to last. Days. */
-export const TOKEN_DAYS = ['30', '90', '365'] as const
+const TOKEN_DAYS = ['30', '90', '365'] as const
 
 export const tokenForm = z.object({
 	name: z.string().trim().min(1).max(TOKEN_NAME_LIMIT),
