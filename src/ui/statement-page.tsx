@@ -6,7 +6,9 @@ import type { StatementHeader } from '#read/statement-header.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
-import type { Frame } from '#ui/page-view.ts'
+import type { PageView } from '#ui/page-view.ts'
+import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Overview } from '#ui/parts/overview.tsx'
 import { Tabs } from '#ui/parts/tabs.tsx'
 import type { Task } from '#ui/parts/task-list.tsx'
@@ -14,32 +16,26 @@ import type { Task } from '#ui/parts/task-list.tsx'
 export type StatementTab = 'text' | 'stances' | 'ballot' | 'signoffs' | 'history'
 
 type StatementPageProps = {
-	readonly frame: Frame
-	readonly viewer: Viewer
+	/** As the page got it. */
+	readonly view: Pick<PageView<unknown>, 'frame' | 'viewer' | 'form' | 'now'>
 	readonly header: StatementHeader
-	readonly now: Instant
 	/** The tab the page is, or belongs to. */
 	readonly tab: StatementTab
 	/** Of a page beneath a tab, such as one that asks before something is done: its own title and no overview. */
 	readonly title?: string | undefined
-	readonly failed?: boolean | undefined
 	/** The children hold the `h1` themselves, as a confirmation does. */
 	readonly heading?: 'shown' | 'own' | undefined
+	/** Where to come back to, on a page that may be refused until the person has shown who they are. */
+	readonly here?: string | undefined
 	readonly children: Child
 }
 
-/** Every page of a statement's workspace: where it is, what waits on me, when, what next, and the parts of the work. */
-export function StatementPage({
-	frame,
-	viewer,
-	header,
-	now,
-	tab,
-	title,
-	failed,
-	heading,
-	children,
-}: StatementPageProps) {
+/**
+ * Every page of a statement's workspace: where it is, what waits on me, when, what next, and the parts of the work. What
+ * was wrong with a form stands first.
+ */
+export function StatementPage({ view, header, tab, title, heading, here, children }: StatementPageProps) {
+	const { frame, viewer, form, now } = view
 	const { lang } = frame
 	const t = catalogue(lang)
 	const { statement, inquiry } = header
@@ -53,7 +49,7 @@ export function StatementPage({
 			title={title ?? statement.title}
 			eyebrow={beneath ? statement.title : (inquiry?.title ?? t.drafting.statementKinds[statement.kind])}
 			where={beneath ? [workspace, whole] : [workspace]}
-			failed={failed}
+			failed={Object.keys(form.errors).length > 0}
 			heading={heading}
 		>
 			{!beneath && (
@@ -77,6 +73,12 @@ export function StatementPage({
 						{ href: href(routes.history, at), label: t.drafting.tabs.history, current: tab === 'history' },
 					]}
 				/>
+			)}
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{here !== undefined && form.rejection?.code === 'reauthenticate' && (
+				<ButtonRow>
+					<LinkButton href={href(routes.signIn, {}, { again: '1', to: here })}>{t.ballot.showWhoYouAre}</LinkButton>
+				</ButtonRow>
 			)}
 			{children}
 		</Page>

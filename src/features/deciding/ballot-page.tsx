@@ -9,7 +9,6 @@ import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { EmptyState, Inset, Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
@@ -22,29 +21,19 @@ export type BallotPageProps = PageView<BallotView, StatementParams>
 
 /** The ballot on the whole text: the question, the text, the buttons; afterwards the result. */
 export function BallotPage(props: BallotPageProps) {
-	const { viewer, data, form, lang, frame, now, query } = props
+	const { data, form, query } = props
 	const { header } = data
 	const failed = Object.keys(form.errors).length > 0
 	const done = failed ? null : doneOf(props)
 	return (
 		<StatementPage
-			frame={frame}
-			viewer={viewer}
+			view={props}
 			header={header}
-			now={now}
 			tab="ballot"
-			failed={failed}
 			title={done?.title}
 			heading={done ? 'own' : undefined}
+			here={href(routes.ballot, props.params)}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
-			{form.rejection?.code === 'reauthenticate' && (
-				<ButtonRow>
-					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.ballot, props.params) })}>
-						{catalogue(lang).ballot.showWhoYouAre}
-					</LinkButton>
-				</ButtonRow>
-			)}
 			{done?.receipt}
 			{(!done || query.get('done') !== 'vote') && <BallotBody {...props} />}
 		</StatementPage>

@@ -3,30 +3,21 @@ import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import type { BallotPageProps } from './ballot-page.tsx'
 
 /** Asks once before the ballot is closed: no vote can be cast or changed after that. */
-export function ClosingPage({ viewer, data, form, lang, frame, now, params }: BallotPageProps) {
+export function ClosingPage(props: BallotPageProps) {
+	const { data, form, lang, now, params } = props
 	const { header } = data
 	const { ballot, situation } = header
 	const t = catalogue(lang).ballot
 	const over = ballot !== null && isOver(ballot, now)
 	const left = situation.electorate.length - situation.voted.length
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={header}
-			now={now}
-			tab="ballot"
-			title={over ? t.count : t.closeNow}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={header} tab="ballot" title={over ? t.count : t.closeNow}>
 			<p>{t.votedOf(situation.voted.length, situation.electorate.length)}</p>
 			{ballot && !over && left > 0 && (
 				<Notice lang={lang} tone="warning">

@@ -6,7 +6,6 @@ import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
@@ -16,28 +15,12 @@ const DAY = 24 * 60 * 60 * 1000
 const VIEWS_DAYS = 14
 
 /** Sends the text out for views. */
-export function ConsultationPage({
-	viewer,
-	data,
-	form,
-	lang,
-	frame,
-	now,
-	params,
-}: PageView<StatementView, StatementParams>) {
+export function ConsultationPage(props: PageView<StatementView, StatementParams>) {
+	const { data, form, lang, now, params } = props
 	const { header, coalition } = data
 	const t = catalogue(lang).stances
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={header}
-			now={now}
-			tab="text"
-			title={t.openConsultation}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={header} tab="text" title={t.openConsultation}>
 			<p>
 				{t.consultationMeans(
 					formatList(

@@ -7,7 +7,6 @@ import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
@@ -16,28 +15,12 @@ const DAY = 24 * 60 * 60 * 1000
 const SIGNING_DAYS = 7
 
 /** Enters a decision that was taken at a meeting, from its minutes. */
-export function MeetingPage({
-	viewer,
-	data,
-	form,
-	lang,
-	frame,
-	now,
-	params,
-}: PageView<StatementView, StatementParams>) {
+export function MeetingPage(props: PageView<StatementView, StatementParams>) {
+	const { data, form, lang, now, params } = props
 	const { header, coalition } = data
 	const t = catalogue(lang).ballot
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={header}
-			now={now}
-			tab="ballot"
-			title={t.enterMeeting}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={header} tab="ballot" title={t.enterMeeting}>
 			<p>{t.meetingMeans}</p>
 			<Form action={href(routes.meetingDecision, params)} idempotencyKey={form.key}>
 				<DateField

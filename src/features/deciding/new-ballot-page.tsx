@@ -11,7 +11,6 @@ import { typedValue } from '#ui/form-state.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Notice } from '#ui/parts/notice.tsx'
@@ -27,19 +26,10 @@ const SIGNING_DAYS = 14
 
 /** What the chair decides before a ballot: which way, and until when. */
 export function NewBallotPage(props: BallotPageProps) {
-	const { viewer, data, form, lang, frame, now, params } = props
+	const { data, lang, params } = props
 	const t = catalogue(lang).ballot
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={data.header}
-			now={now}
-			tab="ballot"
-			title={t.open}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={data.header} tab="ballot" title={t.open}>
 			{obstacle(data, props) ?? <BallotForm {...props} />}
 			<p>
 				<a href={href(routes.meetingDecision, params)}>{t.enterMeeting}</a>
@@ -110,7 +100,7 @@ type CheckBallotProps = BallotPageProps & {
 
 /** Check your answers: what will be asked, of whom, about which text, until when. */
 export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps) {
-	const { viewer, data, form, lang, frame, now, params, query } = props
+	const { data, form, lang, now, params, query } = props
 	const { header, coalition, blocks, unrepresented } = data
 	const t = catalogue(lang).ballot
 	const wrong = asked === null || asked.closesAt <= now
@@ -118,20 +108,16 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 	const bylaws = PRESETS[coalition.preset]
 	const nobody = coalition.associations.filter((association) => unrepresented.includes(association.id))
 	const blocked = obstacle(data, props)
-	const errors = wrong ? { closesOn: t.wrongDates } : form.errors
+	const refused = wrong ? { ...form, errors: { closesOn: t.wrongDates } } : form
 	return (
 		<StatementPage
-			frame={frame}
-			viewer={viewer}
+			view={{ ...props, form: refused }}
 			header={header}
-			now={now}
 			tab="ballot"
 			title={wrong ? t.open : t.checkTitle}
-			failed={wrong}
 		>
-			<ErrorSummary lang={lang} errors={errors} />
 			{blocked}
-			{!blocked && wrong && <BallotForm {...props} form={{ ...form, errors }} />}
+			{!blocked && wrong && <BallotForm {...props} form={refused} />}
 			{!blocked && asked && !wrong && (
 				<>
 					<SummaryList

@@ -12,7 +12,6 @@ import { type FormState, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Matrix } from '#ui/parts/matrix.tsx'
@@ -24,7 +23,7 @@ type Position = { readonly number: string; readonly text: string; readonly versi
 
 /** What each association thinks of each position: a table of all, and a form for one's own. */
 export function StancesPage(props: Props) {
-	const { viewer, data, form, lang, frame, now, query } = props
+	const { viewer, data, lang, query } = props
 	const { header, coalition, stances } = data
 	const t = catalogue(lang).stances
 	const positions = positionsOf(data.blocks)
@@ -33,15 +32,7 @@ export function StancesPage(props: Props) {
 		: []
 	const said = stances.filter((stance) => stance.associationId === query.get('association'))
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={header}
-			now={now}
-			tab="stances"
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={header} tab="stances">
 			{query.get('done') === 'stances' && said.length > 0 && (
 				<Notice lang={lang} tone="success" live>
 					<p>

@@ -7,7 +7,6 @@ import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { DiffText } from '#ui/parts/diff-view.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details, Inset, Notice } from '#ui/parts/notice.tsx'
@@ -19,7 +18,7 @@ type Props = PageView<BlockView, BlockParams>
 
 /** One block: its text, and what else can be done with it. */
 export function BlockPage(props: Props) {
-	const { viewer, data, form, lang, frame, now, params } = props
+	const { data, form, lang, params } = props
 	const { header, version } = data
 	const t = catalogue(lang).drafting
 	const verbs = catalogue(lang).common.verbs
@@ -27,16 +26,7 @@ export function BlockPage(props: Props) {
 	// After a clash the person has seen what the other wrote: saving again is their choice between the two.
 	const basedOn = clash ? version.id : typedValue(form, 'basedOn', version.id)
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={header}
-			now={now}
-			tab="text"
-			title={t.changeBlock(t.blockKinds[version.content.kind])}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={header} tab="text" title={t.changeBlock(t.blockKinds[version.content.kind])}>
 			{clash && <Clash {...props} />}
 			<Form action={href(routes.block, params)} idempotencyKey={form.key} values={{ basedOn }}>
 				<BlockFields lang={lang} form={form} content={version.content} autosave={`block-${version.blockId}`} />
@@ -116,32 +106,15 @@ function Split({ data, form, lang, params }: Props) {
 }
 
 /** A new block, after the one in the query or last. */
-export function NewBlockPage({
-	viewer,
-	data,
-	form,
-	lang,
-	frame,
-	now,
-	params,
-	query,
-}: PageView<StatementView, StatementParams>) {
+export function NewBlockPage(props: PageView<StatementView, StatementParams>) {
+	const { data, form, lang, params, query } = props
 	const { header, blocks } = data
 	const t = catalogue(lang).drafting
 	const after = typedValue(form, 'after', query.get('after') ?? blocks.at(-1)?.blockId ?? '')
 	const before = blocks.find((block) => block.blockId === after)
 	const kind = before?.content.kind === 'position' ? 'position' : 'paragraph'
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={header}
-			now={now}
-			tab="text"
-			title={t.addBlock}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={header} tab="text" title={t.addBlock}>
 			{before && (
 				<Inset>
 					<p>{t.comesAfter}</p>
@@ -167,19 +140,11 @@ export function NewBlockPage({
 }
 
 /** Asks once before a block is removed. */
-export function RemovalPage({ viewer, data, form, lang, frame, now, params }: Props) {
+export function RemovalPage(props: Props) {
+	const { data, form, lang, params } = props
 	const t = catalogue(lang).drafting
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={data.header}
-			now={now}
-			tab="text"
-			title={t.remove}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={data.header} tab="text" title={t.remove}>
 			<p>{t.removeMeans}</p>
 			<Inset>{fieldsOf(data.version.content).text}</Inset>
 			<Form action={href(routes.blockRemovals, params)} idempotencyKey={form.key}>

@@ -6,10 +6,11 @@ import { EmptyState } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
 /** Everything that happened to the statement, latest first, and who did it. */
-export function HistoryPage({ viewer, data, lang, frame, now }: PageView<HistoryView, StatementParams>) {
+export function HistoryPage(props: PageView<HistoryView, StatementParams>) {
+	const { data, lang } = props
 	const t = catalogue(lang).drafting
 	return (
-		<StatementPage frame={frame} viewer={viewer} header={data.header} now={now} tab="history">
+		<StatementPage view={props} header={data.header} tab="history">
 			<h2>{t.tabs.history}</h2>
 			{data.entries.length === 0 && <EmptyState title={t.noHistory} />}
 			<ol class="history" reversed>

@@ -6,7 +6,6 @@ import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Checkbox, Checkboxes } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -21,19 +20,10 @@ type Props = PageView<StatementView, StatementParams> & {
 
 /** Takes a whole text in: first pasted, then shown as what it becomes, then written. */
 export function PastePage(props: Props) {
-	const { viewer, data, form, lang, frame, now, params, pasted } = props
+	const { data, form, lang, params, pasted } = props
 	const t = catalogue(lang).drafting
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={data.header}
-			now={now}
-			tab="text"
-			title={pasted ? t.pasteCheck : t.paste}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={data.header} tab="text" title={pasted ? t.pasteCheck : t.paste}>
 			{pasted ? (
 				<Check {...props} pasted={pasted} />
 			) : (

@@ -9,7 +9,6 @@ import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Notice } from '#ui/parts/notice.tsx'
 import { InlineText, StatementText } from '#ui/parts/statement-text.tsx'
@@ -19,21 +18,13 @@ type Props = PageView<StatementView, StatementParams>
 
 /** The text of a statement: to be read by all, and written by those who may while it is a draft. */
 export function TextPage(props: Props) {
-	const { viewer, data, form, lang, frame, now, params } = props
+	const { viewer, data, lang, params } = props
 	const { header, blocks } = data
 	const { statement } = header
 	const t = catalogue(lang).drafting
 	const writer = viewer.seats.some((seat) => WRITERS.includes(seat.role)) && WRITABLE.includes(statement.stage)
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={header}
-			now={now}
-			tab="text"
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={header} tab="text">
 			<Told {...props} />
 			{header.reason !== null && statement.stage !== 'published' && (
 				<Notice lang={lang} tone="warning">

@@ -5,24 +5,15 @@ import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
-export function TitlePage({ viewer, data, form, lang, frame, now, params }: PageView<StatementView, StatementParams>) {
+export function TitlePage(props: PageView<StatementView, StatementParams>) {
+	const { data, form, lang, params } = props
 	const t = catalogue(lang).drafting
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={data.header}
-			now={now}
-			tab="text"
-			title={t.changeTitle}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={data.header} tab="text" title={t.changeTitle}>
 			<Form action={href(routes.statementTitle, params)} idempotencyKey={form.key}>
 				<TextField
 					lang={lang}

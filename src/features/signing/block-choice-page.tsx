@@ -8,7 +8,6 @@ import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { DateField, Select, TextArea, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Notice } from '#ui/parts/notice.tsx'
@@ -21,23 +20,15 @@ const SIGNING_DAYS = 7
 const GLIMPSE = 80
 
 /** Mends a slip after the vote: which block, its new text, and why. */
-export function EditorialChangePage({ viewer, data, form, lang, frame, now, params, query }: Props) {
+export function EditorialChangePage(props: Props) {
+	const { data, form, lang, now, params, query } = props
 	const { header, blocks } = data
 	const t = catalogue(lang).signoff.editorial
 	const allowed = header.statement.stage === 'signing' && header.ballot?.bylaws.editorialChanges === true
 	const editable = blocks.filter((block) => 'text' in block.content)
 	const chosen = editable.find((block) => block.blockId === typedValue(form, 'blockId', query.get('block') ?? ''))
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={header}
-			now={now}
-			tab="signoffs"
-			title={t.title}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={header} tab="signoffs" title={t.title}>
 			{!allowed && <EmptyState title={t.notAllowed}>{t.notAllowedHint}</EmptyState>}
 			{allowed && !chosen && (
 				<>
@@ -99,20 +90,12 @@ export function EditorialChangePage({ viewer, data, form, lang, frame, now, para
 }
 
 /** Withholds a block of a published text. */
-export function RedactionPage({ viewer, data, form, lang, frame, now, params, query }: Props) {
+export function RedactionPage(props: Props) {
+	const { data, form, lang, params, query } = props
 	const { header, blocks } = data
 	const t = catalogue(lang).signoff.redaction
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={header}
-			now={now}
-			tab="history"
-			title={t.title}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={header} tab="history" title={t.title}>
 			{query.get('done') === 'redacted' && (
 				<Notice lang={lang} tone="success" live>
 					<p>{t.done}</p>

@@ -7,7 +7,6 @@ import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -15,29 +14,12 @@ import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
 /** When, how and to whom the statement was sent. */
-export function DispatchesPage({
-	viewer,
-	data,
-	form,
-	lang,
-	frame,
-	now,
-	params,
-	query,
-}: PageView<PublicationView, StatementParams>) {
+export function DispatchesPage(props: PageView<PublicationView, StatementParams>) {
+	const { data, form, lang, now, params, query } = props
 	const { header, dispatches } = data
 	const t = catalogue(lang).publication
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={header}
-			now={now}
-			tab="signoffs"
-			title={t.sending}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={header} tab="signoffs" title={t.sending}>
 			{query.get('done') === 'sent' && dispatches.length > 0 && (
 				<Notice lang={lang} tone="success" live>
 					<p>{t.sentNoted}</p>

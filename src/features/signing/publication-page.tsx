@@ -11,7 +11,6 @@ import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
@@ -23,31 +22,21 @@ type Props = PageView<PublicationView, StatementParams>
 
 /** Check your answers, and publish; once published, the receipt. */
 export function PublicationPage(props: Props) {
-	const { viewer, data, form, lang, frame, now, params } = props
+	const { data, form, lang } = props
 	const { header } = data
 	const t = catalogue(lang).publication
 	const { published } = header
-	const failed = Object.keys(form.errors).length > 0
+	const _failed = Object.keys(form.errors).length > 0
 	const title = published ? t.isPublished(published.label) : t.checkTitle
 	return (
 		<StatementPage
-			frame={frame}
-			viewer={viewer}
+			view={props}
 			header={header}
-			now={now}
 			tab="signoffs"
 			title={title}
 			heading={published ? 'own' : undefined}
-			failed={failed}
+			here={href(routes.publication, props.params)}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
-			{form.rejection?.code === 'reauthenticate' && (
-				<ButtonRow>
-					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.publication, params) })}>
-						{catalogue(lang).ballot.showWhoYouAre}
-					</LinkButton>
-				</ButtonRow>
-			)}
 			{published ? <Receipt {...props} title={title} /> : <Check {...props} />}
 		</StatementPage>
 	)

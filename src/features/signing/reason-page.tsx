@@ -5,7 +5,6 @@ import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
@@ -30,18 +29,10 @@ type ReasonPageProps = Props & {
 	readonly look: 'primary' | 'danger'
 }
 
-function ReasonPage({ viewer, data, form, lang, frame, now, params, words, action, look }: ReasonPageProps) {
+function ReasonPage(props: ReasonPageProps) {
+	const { data, form, lang, params, words, action, look } = props
 	return (
-		<StatementPage
-			frame={frame}
-			viewer={viewer}
-			header={data.header}
-			now={now}
-			tab="text"
-			title={words.title}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+		<StatementPage view={props} header={data.header} tab="text" title={words.title}>
 			<p>{words.means}</p>
 			<Form action={action} idempotencyKey={form.key}>
 				<TextArea

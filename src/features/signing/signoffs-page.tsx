@@ -9,7 +9,6 @@ import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { EmptyState, Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { Table } from '#ui/parts/table.tsx'
@@ -21,28 +20,18 @@ export type SignoffsProps = PageView<SignoffView, StatementParams>
 
 /** Who stands behind the decided text; for those who have not answered, the question. */
 export function SignoffsPage(props: SignoffsProps) {
-	const { viewer, data, form, lang, frame, now } = props
+	const { data, form } = props
 	const failed = Object.keys(form.errors).length > 0
 	const receipt = failed ? null : receiptOf(props)
 	return (
 		<StatementPage
-			frame={frame}
-			viewer={viewer}
+			view={props}
 			header={data.header}
-			now={now}
 			tab="signoffs"
-			failed={failed}
 			title={receipt?.title}
 			heading={receipt ? 'own' : undefined}
+			here={href(routes.signoffs, props.params)}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
-			{form.rejection?.code === 'reauthenticate' && (
-				<ButtonRow>
-					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.signoffs, props.params) })}>
-						{catalogue(lang).ballot.showWhoYouAre}
-					</LinkButton>
-				</ButtonRow>
-			)}
 			{receipt?.panel ?? <Signoffs {...props} />}
 		</StatementPage>
 	)
