@@ -480,14 +480,21 @@ test('a chosen language stays in the browser, and changes nothing else', async (
 	expect(app.mails.at(-1)?.subject).toBe('Sign in to Samsvar')
 })
 
-test('what goes wrong with the mail names nobody in the log', async () => {
-	const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+test('nothing that is logged names anybody, whether it goes well or not', async () => {
+	const logs = (['debug', 'log', 'info', 'warn', 'error'] as const).map((level) =>
+		vi.spyOn(console, level).mockImplementation(() => {}),
+	)
+	const browser = app.browser()
+	const { link, code } = await ask(browser)
+	await browser.post(routes.signInCode, { code: 'WRNG-CDES' })
+	await press(app.browser(), link, disa)
+	await browser.post(routes.signInCode, { code })
 	const broken = testApp(world, async () => {
 		throw new Error('the mail server answered 550 to RCPT')
 	})
 	await broken.browser().post(routes.signIn, { email: 'disa@example.org' })
 	await broken.settled()
-	const lines = log.mock.calls.flat()
-	log.mockRestore()
+	const lines = logs.flatMap((log) => log.mock.calls.flat())
+	for (const log of logs) log.mockRestore()
 	expect(lines).toEqual(['Error: the mail server answered 550 to RCPT'])
 })
