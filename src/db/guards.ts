@@ -17,6 +17,11 @@ export function conditionOf(guard: Guard): Condition {
 				sql: `EXISTS (SELECT 1 FROM statement WHERE id = ? AND stage IN (${guard.stages.map(() => '?').join(', ')}))`,
 				args: [guard.statementId, ...guard.stages],
 			}
+		case 'textStands':
+			return {
+				sql: 'EXISTS (SELECT 1 FROM statement WHERE id = ? AND text_hash = ?)',
+				args: [guard.statementId, guard.textHash],
+			}
 		case 'unchangedSince':
 			return {
 				sql: 'NOT EXISTS (SELECT 1 FROM event WHERE statement_id = ? AND position > ?)',
@@ -34,6 +39,8 @@ export function conditionOf(guard: Guard): Condition {
 				sql: 'EXISTS (SELECT 1 FROM ballot WHERE id = ? AND closed_at IS NULL AND voided_at IS NULL AND ? < closes_at)',
 				args: [guard.ballotId, guard.now],
 			}
+		case 'ballotStands':
+			return { sql: 'EXISTS (SELECT 1 FROM ballot WHERE id = ? AND voided_at IS NULL)', args: [guard.ballotId] }
 		case 'coalitionUnchangedSince':
 			return {
 				sql: 'NOT EXISTS (SELECT 1 FROM event WHERE stream = ? AND position > ?)',

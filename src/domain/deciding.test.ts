@@ -168,7 +168,7 @@ test('only the chair enters what a meeting decided, and only about a text that i
 test('the chair closes a ballot before its time', () => {
 	const result = closeBallot(chair, ballot(), NOW)
 	expect(eventOf('ballotClosed', result)).toEqual({ ballotId: BALLOT_ID, by: 'chair', closedAt: NOW })
-	expect(guardsOf(result)).toEqual(['seated', 'stageIn'])
+	expect(guardsOf(result)).toEqual(['seated', 'ballotStands'])
 })
 
 test('nobody else closes a ballot before its time', () => {
@@ -182,7 +182,7 @@ test('once its time is up anyone and no one closes it, as of when its time was u
 	for (const by of [null, delegateOf(SHEDO), chair]) {
 		const late = closeBallot(by, ballot(), closesAt + DAY)
 		expect(eventOf('ballotClosed', late)).toEqual({ ballotId: BALLOT_ID, by: 'time', closedAt: closesAt })
-		expect(guardsOf(late)).toEqual(['stageIn'])
+		expect(guardsOf(late)).toEqual(['ballotStands'])
 	}
 })
 
@@ -202,7 +202,7 @@ test('votes are counted when the ballot is closed, not before, and once', () => 
 	expect(codeOf(decideBallot(ballot(), [], []))).toBe('ballotStillOpen')
 	const outcome = { yes: 0, no: 0, abstain: 0, silent: 3, electorate: 3, quorum: 2, result: 'noQuorum' } as const
 	expect(granted(decideBallot(closed({ outcome }), [vote(SHEDO, 'yes')], [])).events).toEqual([])
-	expect(guardsOf(decideBallot(closed(), [], []))).toEqual(['stageIn'])
+	expect(guardsOf(decideBallot(closed(), [], []))).toEqual(['ballotStands'])
 })
 
 test('yes votes that sign become sign-offs of an adopted text, and the others are asked', () => {

@@ -14,7 +14,7 @@ import {
 	type Notice,
 	streams,
 } from './event.ts'
-import type { AssociationId, Instant, NewId, StatementId, SwedishDate } from './id.ts'
+import type { AssociationId, Instant, NewId, SwedishDate } from './id.ts'
 import { isDate } from './inquiry.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
@@ -291,12 +291,9 @@ function closed(
 	return ok({
 		value: null,
 		events: [{ type: 'ballotClosed', stream: streams.ballot(id), statementId, payload }],
-		guards: [...guards, stillDeciding(statementId)],
+		guards: [...guards, { kind: 'ballotStands', ballotId: id }],
 	})
 }
-
-/** A text that was sent back or withdrawn meanwhile is not to be decided on. */
-const stillDeciding = (statementId: StatementId): Guard => ({ kind: 'stageIn', statementId, stages: ['deciding'] })
 
 /** Counts the votes that the closing froze. Yes votes that sign become sign-offs if the text was adopted. */
 export function decideBallot(
@@ -338,7 +335,8 @@ export function decideBallot(
 				},
 			},
 		],
-		guards: [stillDeciding(ballot.statementId)],
+		// The text may have been sent back meanwhile, and even be up for another ballot.
+		guards: [{ kind: 'ballotStands', ballotId: ballot.id }],
 		notices: adopted && ballot.track === 'full' ? notices : [],
 	})
 }

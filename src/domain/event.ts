@@ -219,12 +219,16 @@ export type Guard =
 	/** The seat acted from has not ended meanwhile. */
 	| { readonly kind: 'seated'; readonly seatId: SeatId; readonly now: Instant }
 	| { readonly kind: 'stageIn'; readonly statementId: StatementId; readonly stages: readonly string[] }
+	/** The statement's text, as it was fixed, is still the one with that hash. */
+	| { readonly kind: 'textStands'; readonly statementId: StatementId; readonly textHash: string }
 	/** Nothing at all happened to the statement since the loaded position in the log. */
 	| { readonly kind: 'unchangedSince'; readonly statementId: StatementId; readonly position: number }
 	/** The block is still in the document, in that version. */
 	| { readonly kind: 'blockStands'; readonly blockId: BlockId; readonly versionId: BlockVersionId }
 	/** Neither closed nor past its time. */
 	| { readonly kind: 'ballotOpen'; readonly ballotId: BallotId; readonly now: Instant }
+	/** Neither the text was sent back nor the statement withdrawn since the ballot opened. */
+	| { readonly kind: 'ballotStands'; readonly ballotId: BallotId }
 	| { readonly kind: 'coalitionUnchangedSince'; readonly coalitionId: CoalitionId; readonly position: number }
 
 /** What somebody must be told; a reference only, the mail is written when it is delivered. */

@@ -52,7 +52,7 @@ test('an association signs off the exact text, through its delegate', () => {
 		reason: '',
 		method: 'web',
 	})
-	expect(guardsOf(result)).toEqual(['seated', 'stageIn'])
+	expect(guardsOf(result)).toEqual(['seated', 'stageIn', 'textStands'])
 })
 
 test('an association declines with a reason', () => {

@@ -92,7 +92,12 @@ export function answerSignoff(
 				},
 			},
 		],
-		guards: [{ kind: 'seated', seatId: seat.value.id, now }, ...stillSigning(statement)],
+		guards: [
+			{ kind: 'seated', seatId: seat.value.id, now },
+			...stillSigning(statement),
+			// Whoever is told that they signed has signed the text that stands, not one mended in between.
+			{ kind: 'textStands', statementId: statement.id, textHash: command.textHash },
+		],
 	})
 }
 

@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Entry, Of } from '#test/support/model.ts'
+import { ACTS, aptFor, type Kind, steps } from '#test/support/model-acts.ts'
+import { actorIn, nth, OPERATOR, PEOPLE, type Step } from '#test/support/model-attempt.ts'
+import { breaches } from '#test/support/model-laws.ts'
+import { nextAct } from '#test/support/model-next.ts'
+import { act, emptyStore, type Outcome, type Store, viewOf } from '#test/support/model-store.ts'
+import type { Preset } from './bylaws.ts'
+import { swedishInstant } from './calendar.ts'
+import type { AssociationId, PersonId } from './id.ts'
+import { startStatement } from './lifecycle.ts'
+import { addAssociation, createCoalition, giveSeat } from './membership.ts'
+import type { Role } from './seats.ts'
+
+/** Two days before the year ends, so that numbers begin again within a run. */
+const START = swedishInstant('2022-12-30', '12:00')
+const CHAIR = 'chair' as PersonId
+
+/** What happened over all runs, so that a model that never gets anywhere does not pass for one that holds. */
+const seen = new Map<string, number>()
+const note = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1)
+
+function mustBeSaved(outcome: Outcome, what: string): void {
+	if (outcome.result !== 'saved') throw new Error(`${what} must be granted: ${JSON.stringify(outcome)}`)
+}
+
+/** Three associations, two with a deputy, one with a contributor, and two statements without a text yet. */
+function peopled(preset: Preset): Store {
+	const store = emptyStore(START)
+	const settings = { name: 'NSPH', seriesPrefix: 'N', preset, language: 'sv', listed: true } as const
+	const command = { slug: 'nsph', settings, demo: false, chair: CHAIR }
+	const created = act(store, OPERATOR, (view, context) =>
+		createCoalition(actorIn(view, OPERATOR), command, [], context),
+	)
+	mustBeSaved(created, 'createCoalition')
+	const byChair = (what: string, decide: Parameters<typeof act>[2]) => mustBeSaved(act(store, CHAIR, decide), what)
+	const seat = (person: string, role: Role, associationId: AssociationId | null) => {
+		const given = { personId: person as PersonId, associationId, role, from: START, until: null, invite: false }
+		byChair('giveSeat', (view, context) => giveSeat(actorIn(view, CHAIR), view.coalition, view.seats, given, context))
+	}
+	seat('secretary', 'secretary', null)
+	for (const [delegate = '', deputy, contributor] of [['dora', 'petra', 'carl'], ['dina', 'pia'], ['disa']]) {
+		const named = { name: delegate, area: '' }
+		byChair('addAssociation', (view, context) => addAssociation(actorIn(view, CHAIR), view.coalition, named, context))
+		const id = viewOf(store).coalition.associations.at(-1)?.id ?? null
+		seat(delegate, 'delegate', id)
+		if (deputy) seat(deputy, 'deputy', id)
+		if (contributor) seat(contributor, 'contributor', id)
+	}
+	for (const title of ['Ett', 'Två']) {
+		const started = { kind: 'response', language: 'sv', title, track: 'full' } as const
+		byChair('startStatement', (view, context) => startStatement(actorIn(view, CHAIR), null, started, context))
+	}
+	return store
+}
+
+/** Anybody tries anything, having read some acts ago; whoever was too late reads again, as the write path does. */
+function attempt(store: Store, step: Step & { readonly kind: Kind }): void {
+	const who = (step.apt ? aptFor(step, viewOf(store)) : null) ?? nth(PEOPLE, step.who) ?? OPERATOR
+	const once = (lag: number) =>
+		act(store, who, (view, context) => ACTS[step.kind](view, actorIn(view, who, step.recent), step, context), lag)
+	let outcome = once(step.lag)
+	if (outcome.result === 'lost') {
+		note(`lost: ${step.kind}`)
+		if (step.lag === 0) throw new Error(`${step.kind} lost against nobody`)
+		outcome = once(0)
+	}
+	if (outcome.result === 'lost') throw new Error(`${step.kind} lost against nobody`)
+	note(outcome.result === 'refused' ? `refused: ${outcome.reason.code}` : `${outcome.result}: ${step.kind}`)
+}
+
+/** Somebody who may takes a statement a step towards its number, and is not refused. */
+function advance(store: Store, step: Step): void {
+	let next = nextAct(viewOf(store), step)
+	for (let waits = 0; next?.waitUntil !== undefined && next.waitUntil > store.clock && waits < 3; waits += 1) {
+		store.clock = next.waitUntil
+		next = nextAct(viewOf(store), step)
+	}
+	if (!next) return
+	mustBeSaved(act(store, next.by, next.decide), next.name)
+	note(`next: ${next.name}`)
+}
+
+/** Where the runs must have been: everything was done, by anybody and on the way; races were lost; and this was refused. */
+const EVERYWHERE: readonly string[] = [
+	...['published in 2022', 'published in 2023'],
+	...Object.keys(ACTS).map((kind) => `saved: ${kind}`),
+	...[
+		'openBallot',
+		'castVote',
+		'castPaper',
+		'closeBallot',
+		'decideBallot',
+		'answerSignoff',
+		'publish',
+		'referBack',
+	].map((kind) => `next: ${kind}`),
+	...['castVote', 'editDocument', 'closeBallot', 'decideBallot', 'openBallot', 'referBack'].map(
+		(kind) => `lost: ${kind}`,
+	),
+	...['notAllowed', 'notFound', 'wrongStage', 'ballotOver', 'ballotStillOpen', 'timeToObject', 'textChanged'].map(
+		(code) => `refused: ${code}`,
+	),
+	...['delegateHasVoted', 'delegateHasSigned', 'secretVoteFinal', 'ballotIsSecret', 'blockChanged', 'blockGone'].map(
+		(code) => `refused: ${code}`,
+	),
+	...['awaitingSignoffs', 'editorialNotAuthorised', 'delegateExists', 'lastChair', 'deadlinePassed'].map(
+		(code) => `refused: ${code}`,
+	),
+]
+
+const presets = fc.constantFrom<Preset>('standard', 'standard', 'board', 'writtenProcedure', 'secret')
+
+test('whatever anybody tries, in whatever order and however late, what must never go wrong does not', () => {
+	fc.assert(
+		fc.property(presets, fc.noBias(steps), (preset, tried) => {
+			const store = peopled(preset)
+			const papers = (ballotId: string) =>
+				store.papers.filter((paper) => paper.ballotId === ballotId).map(({ choice }) => choice)
+			expect(breaches(store.log, 0, papers)).toEqual([])
+			for (const step of tried) {
+				store.clock += step.wait
+				const before = store.log.length
+				const { kind } = step
+				if (kind === 'next') advance(store, step)
+				else attempt(store, { ...step, kind })
+				expect(breaches(store.log, before, papers)).toEqual([])
+			}
+			const published = store.log.filter((entry: Entry): entry is Of<'published'> => entry.type === 'published')
+			const standing = viewOf(store).statements
+			for (const { statementId, payload } of published) {
+				note(`published in ${payload.year}`)
+				expect(statementId && standing.get(statementId)).toMatchObject({ publication: payload })
+			}
+		}),
+		// Bounds the search for a shorter example, too.
+		{ numRuns: 200, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true },
+	)
+	expect(EVERYWHERE.filter((what) => !seen.has(what))).toEqual([])
+}, 120_000)

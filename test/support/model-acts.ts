@@ -1,0 +1,280 @@
+import fc from 'fast-check'
+import { CHOICES } from '#domain/ballot.ts'
+import type { Block } from '#domain/block.ts'
+import { PRESETS } from '#domain/bylaws.ts'
+import { swedishDate, swedishYear } from '#domain/calendar.ts'
+import { castPaper, castVote, closeBallot, decideBallot, enterMeetingDecision, openBallot } from '#domain/deciding.ts'
+import { type DocumentEdit, editDocument } from '#domain/document.ts'
+import type { AssociationId, BlockId, BlockVersionId, PersonId } from '#domain/id.ts'
+import { declineInquiry, receiveInquiry } from '#domain/intake.ts'
+import {
+	changeTitle,
+	markAsSent,
+	openConsultation,
+	recordStances,
+	referBack,
+	startStatement,
+	withdraw,
+} from '#domain/lifecycle.ts'
+import { addAssociation, changeSettings, endSeat, giveSeat, removeAssociation } from '#domain/membership.ts'
+import { type Publishable, planPublication, positionStances, publish, textOf } from '#domain/publication.ts'
+import { redact } from '#domain/redaction.ts'
+import { ok, refuse } from '#domain/result.ts'
+import type { Actor, Role } from '#domain/seats.ts'
+import { answerSignoff, makeEditorialChange, planEditorialChange } from '#domain/signoff.ts'
+import { STANCES } from '#domain/stance.ts'
+import { WRITABLE } from '#domain/statement.ts'
+import { ballotOf, blocksOf, hashOf, type ModelStatement } from './model.ts'
+import {
+	type Attempt,
+	associationFor,
+	later,
+	NOTHING,
+	nth,
+	OPERATOR,
+	on,
+	PEOPLE,
+	proposalOf,
+	type Step,
+	seenHash,
+	signingOf,
+	writtenOn,
+} from './model-attempt.ts'
+import type { View } from './model-store.ts'
+import { DAY, HOUR, inquiryFacts } from './rules.ts'
+
+export function publishIn(about: ModelStatement, view: View, actor: Actor, textHash: string): ReturnType<Attempt> {
+	const signing = signingOf(about)
+	const ballot = ballotOf(about)
+	if (!signing || !ballot) return NOTHING
+	const blocks = blocksOf(about)
+	const publishable: Publishable = {
+		...{ coalition: view.coalition, signing, blocks, votes: [...ballot.votes.values()], inquiry: null },
+		stances: positionStances([...about.stances.values()], blocks),
+		meeting: ballot.meeting,
+		editorialChanges: about.notes,
+		lastNumber: view.lastNumbers.get(swedishYear(view.now)) ?? 0,
+		position: view.position,
+	}
+	const plan = planPublication(actor, publishable, textHash, view.now)
+	if (!plan.ok) return plan
+	const { record, text, guards } = plan.value
+	if (hashOf(text) !== record.textHash) return refuse({ code: 'textChanged' })
+	const bytes = { textBytes: JSON.stringify(text), recordBytes: JSON.stringify(record), recordHash: hashOf(record) }
+	return ok(publish(publishable, { record, guards, ...bytes }))
+}
+
+function editOf(about: ModelStatement, { b, c, flag }: Step, mark: string): DocumentEdit {
+	const blocks = blocksOf(about)
+	const block = nth(blocks, b)
+	const blockId = block?.blockId ?? ('none' as BlockId)
+	const basedOn = flag || !block ? ('stale' as BlockVersionId) : block.id
+	const kinds = ['paragraph', 'position', 'heading'] as const
+	const content = { kind: kinds[b % 3] ?? 'paragraph', text: `${mark} ett två` } satisfies Block
+	const after = nth([null, ...blocks.map((each) => each.blockId)], b + 1) ?? null
+	switch (c) {
+		case 0:
+			return { do: 'write', blocks: [content, { ...content, text: `${mark} tre 😀 fyra` }] }
+		case 1:
+			return { do: 'edit', blockId, basedOn, content: block ? writtenOn(block.content, mark) : content }
+		case 2:
+			return { do: 'add', content, after }
+		case 3:
+			return flag ? { do: 'move', blockId, after } : { do: 'remove', blockId }
+		case 4:
+			return { do: 'split', blockId, basedOn: block?.id ?? basedOn, at: 3 + b * 2 }
+		default:
+			return { do: 'join', blockId, basedOn: block?.id ?? basedOn }
+	}
+}
+
+export const ACTS = {
+	giveSeat: (view, actor, { a, b, c, flag }, context) => {
+		const roles: readonly Role[] = ['delegate', 'deputy', 'delegate', 'chair', 'secretary', 'contributor']
+		const role = nth(roles, c) ?? 'delegate'
+		const forCoalition = role === 'chair' || role === 'secretary'
+		const { associations } = view.coalition
+		const unseated = associations.find(({ id }) => !view.seats.some((seat) => seat.associationId === id))
+		const associationId = forCoalition ? null : ((unseated ?? nth(associations, b))?.id ?? null)
+		const until = flag ? null : later(view, b)
+		const command = {
+			personId: nth(PEOPLE, a + 4) ?? OPERATOR,
+			associationId,
+			role,
+			from: view.now,
+			until,
+			invite: flag,
+		}
+		return giveSeat(actor, view.coalition, view.seats, command, context)
+	},
+	endSeat: (view, actor, { a, b, c }, context) => {
+		const seat = nth(view.seats, a + b * 6 + c)
+		return seat ? endSeat(actor, view.coalition, view.seats, seat.id, context) : NOTHING
+	},
+	addAssociation: (view, actor, _step, context) =>
+		addAssociation(actor, view.coalition, { name: 'Ny', area: '' }, context),
+	removeAssociation: (view, actor, { b }, context) =>
+		removeAssociation(
+			actor,
+			view.coalition,
+			nth(view.coalition.associations, b)?.id ?? ('none' as AssociationId),
+			context,
+		),
+	changeSettings: (view, actor, { b }, context) => {
+		const preset = nth(Object.values(PRESETS), b)?.preset ?? 'standard'
+		return changeSettings(actor, view.coalition, { ...view.coalition, preset }, context)
+	},
+	receiveInquiry: (_view, actor, _step, context) => receiveInquiry(actor, inquiryFacts, context),
+	declineInquiry: (view, actor, { a }, context) => {
+		const inquiry = nth([...view.inquiries.values()], a)
+		return inquiry ? declineInquiry(actor, inquiry, 'Hinner inte', context) : NOTHING
+	},
+	startStatement: (view, actor, { a, flag }, context) => {
+		const inquiry = flag ? null : (nth([...view.inquiries.values()], a) ?? null)
+		return startStatement(actor, inquiry, { kind: 'response', language: 'sv', title: 'Svar', track: 'full' }, context)
+	},
+	changeTitle: on(WRITABLE, ({ statement }, _view, actor, { b }, context) =>
+		changeTitle(actor, statement, `Titel ${b}`, context),
+	),
+	editDocument: on(WRITABLE, (about, _view, actor, step, context) => {
+		const draft = { statement: about.statement, blocks: blocksOf(about) }
+		return editDocument(actor, draft, editOf(about, step, context.newId()), context)
+	}),
+	openConsultation: on(['drafting'], (about, view, actor, { b }, context) => {
+		const { statement } = about
+		return openConsultation(actor, statement, view.coalition, blocksOf(about), b > 3 ? null : later(view, b), context)
+	}),
+	recordStances: on(['consulting'], (about, view, actor, step, context) => {
+		const block = nth(blocksOf(about), step.b)
+		const stance = nth(STANCES, step.c) ?? 'support'
+		const given = block ? [{ blockId: block.blockId, versionId: block.id, stance, reason: '' }] : []
+		return recordStances(actor, about.statement, blocksOf(about), associationFor(view, actor, step), given, context)
+	}),
+	openBallot: on(WRITABLE, (about, view, actor, { b, c, flag }, context) => {
+		const times = { closesAt: later(view, b), signoffDueAt: later(view, b) + (later(view, c) - view.now) }
+		return openBallot(actor, proposalOf(about, view), { track: flag ? 'full' : 'light', ...times }, context)
+	}),
+	enterMeetingDecision: on(WRITABLE, (about, view, actor, { b, c }, context) => {
+		const today = swedishDate(view.now)
+		const votes = view.coalition.associations.slice(0, c).map(({ id }, index) => {
+			return { associationId: id, choice: nth(CHOICES, index * b) ?? 'yes' }
+		})
+		const command = { heldOn: today, minutes: '§ 7', votes, signoffDueAt: later(view, b) }
+		return enterMeetingDecision(actor, proposalOf(about, view), command, context, today)
+	}),
+	castVote: on(['deciding'], (about, view, actor, step, context) => {
+		const ballot = ballotOf(about)
+		const associationId = associationFor(view, actor, step)
+		const choice = nth(CHOICES, step.c) ?? 'yes'
+		const dissent = step.flag ? ({ kind: 'reservation', text: 'Vi ansåg annat.' } as const) : null
+		const cast = {
+			associationId,
+			choice,
+			signs: step.flag,
+			dissent,
+			textHash: seenHash(about, step.b),
+			method: 'web',
+		} as const
+		return ballot ? castVote(actor, ballot, ballot.votes.get(associationId) ?? null, cast, context) : NOTHING
+	}),
+	castPaper: on(['deciding'], (about, view, actor, step, context) => {
+		const ballot = ballotOf(about)
+		const associationId = associationFor(view, actor, step)
+		const cast = { associationId, choice: nth(CHOICES, step.c) ?? 'yes', textHash: seenHash(about, step.b) }
+		return ballot ? castPaper(actor, ballot, ballot.turnout.has(associationId), cast, context) : NOTHING
+	}),
+	closeBallot: on(['deciding'], (about, view, actor, { b }) => {
+		const ballot = ballotOf(about)
+		return ballot ? closeBallot(b > 3 ? null : actor, ballot, view.now) : NOTHING
+	}),
+	decideBallot: on(['deciding'], (about, view) => {
+		const ballot = ballotOf(about)
+		return ballot ? decideBallot(ballot, [...ballot.votes.values()], view.papers(ballot.id)) : NOTHING
+	}),
+	answerSignoff: on(['signing'], (about, view, actor, step, context) => {
+		const signing = signingOf(about)
+		const answer = step.flag ? 'signed' : 'declined'
+		const associationId = associationFor(view, actor, step)
+		const given = { associationId, answer, reason: 'Nej.', textHash: seenHash(about, step.c), method: 'web' } as const
+		return signing ? answerSignoff(actor, signing, given, context) : NOTHING
+	}),
+	makeEditorialChange: on(['signing'], (about, view, actor, { b, c }, context) => {
+		const signing = signingOf(about)
+		const block = nth(blocksOf(about), b)
+		if (!signing || !block) return NOTHING
+		const content = writtenOn(block.content, context.newId())
+		const command = { blockId: block.blockId, content, note: 'Skrivfel.', signoffDueAt: later(view, c) }
+		const plan = planEditorialChange(actor, signing, blocksOf(about), command, context)
+		if (!plan.ok) return plan
+		const textHash = hashOf(textOf(about.statement, plan.value.blocks))
+		return ok(makeEditorialChange(signing, plan.value, command, textHash, context))
+	}),
+	referBack: on(['deciding', 'signing'], ({ statement }, _view, actor, _step, context) =>
+		referBack(actor, statement, 'Skriv om.', context),
+	),
+	withdraw: on(['deciding', 'signing'], ({ statement }, _view, actor, _step, context) =>
+		withdraw(actor, statement, 'Inte längre.', context),
+	),
+	markAsSent: on(['signing', 'published'], ({ statement }, view, actor, _step, context) => {
+		return markAsSent(actor, statement, { sentOn: swedishDate(view.now), how: 'e-post', to: 'a@example.org' }, context)
+	}),
+	publish: on(['signing'], (about, view, actor, { c }) => publishIn(about, view, actor, seenHash(about, c))),
+	redact: on(['published'], (about, _view, actor, { b }, context) => {
+		const blocks = about.publication ? blocksOf(about) : []
+		const blockId = nth(blocks, b)?.blockId ?? ('none' as BlockId)
+		return redact(actor, { statementId: about.statement.id, blocks }, blockId, 'Samtycket togs tillbaka.', context)
+	}),
+} satisfies Record<string, Attempt>
+
+export type Kind = keyof typeof ACTS
+
+const STEWARDS: readonly Kind[] = ['giveSeat', 'endSeat', 'addAssociation', 'removeAssociation', 'changeSettings']
+const VOTERS: readonly Kind[] = ['castVote', 'castPaper', 'answerSignoff', 'recordStances']
+const WRITERS: readonly Kind[] = ['editDocument', 'changeTitle']
+
+/** Somebody who has, or once had, a seat of the kind that it takes. */
+export function aptFor({ kind, who }: Step & { readonly kind: Kind }, view: View): PersonId | null {
+	const chair: readonly Role[] = STEWARDS.includes(kind) ? ['chair', 'secretary'] : ['chair']
+	const voters: readonly Role[] = WRITERS.includes(kind) ? ['delegate', 'deputy', 'chair'] : ['delegate', 'deputy']
+	const roles = VOTERS.includes(kind) || WRITERS.includes(kind) ? voters : chair
+	return (
+		nth(
+			view.seats.filter((seat) => roles.includes(seat.role)),
+			who,
+		)?.personId ?? null
+	)
+}
+
+/** What a run would otherwise see too little of. */
+const often: readonly Kind[] = [
+	...Array<Kind>(8).fill('editDocument'),
+	...Array<Kind>(5).fill('castVote'),
+	...Array<Kind>(5).fill('answerSignoff'),
+	...Array<Kind>(3).fill('makeEditorialChange'),
+	...Array<Kind>(3).fill('giveSeat'),
+	...Array<Kind>(3).fill('decideBallot'),
+	...Array<Kind>(3).fill('closeBallot'),
+	...(['castPaper', 'castPaper', 'publish', 'publish', 'enterMeetingDecision', 'openBallot', 'referBack'] as const),
+]
+const kinds = [...(Object.keys(ACTS) as Kind[]), ...often]
+const number = fc.nat(5)
+
+/** Some steps take a statement on its way, by whoever may; the others are anybody trying anything. */
+export const steps: fc.Arbitrary<(Step & { readonly kind: Kind | 'next' })[]> = fc.array(
+	fc.record({
+		kind: fc.oneof(
+			{ weight: 3, arbitrary: fc.constantFrom(...kinds) },
+			{ weight: 2, arbitrary: fc.constant('next' as const) },
+		),
+		who: fc.nat(PEOPLE.length - 1),
+		apt: fc.constantFrom(true, true, true, false),
+		recent: fc.constantFrom(true, true, true, true, true, true, true, false),
+		a: number,
+		b: number,
+		c: number,
+		flag: fc.boolean(),
+		wait: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, HOUR, HOUR, DAY),
+		lag: fc.constantFrom(0, 0, 1, 1, 2, 3),
+	}),
+	{ minLength: 40, maxLength: 80 },
+)

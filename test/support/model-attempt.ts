@@ -1,0 +1,99 @@
+import type { Block } from '#domain/block.ts'
+import type { Context, Proposal } from '#domain/deciding.ts'
+import type { Decision } from '#domain/event.ts'
+import type { AssociationId, PersonId } from '#domain/id.ts'
+import { textOf } from '#domain/publication.ts'
+import type { Rejection } from '#domain/rejection.ts'
+import { type Result, refuse } from '#domain/result.ts'
+import type { Actor } from '#domain/seats.ts'
+import type { Signing } from '#domain/signoff.ts'
+import type { Stage } from '#domain/statement.ts'
+import { ballotOf, blocksOf, hashOf, type ModelStatement } from './model.ts'
+import type { View } from './model-store.ts'
+import { DAY, HOUR } from './rules.ts'
+
+export const PEOPLE = [
+	'chair',
+	'secretary',
+	'dora',
+	'dina',
+	'disa',
+	'petra',
+	'pia',
+	'carl',
+	'newcomer',
+	'stranger',
+].map((name) => name as PersonId)
+export const OPERATOR = 'operator' as PersonId
+
+/** One random attempt by anybody: what, and numbers to choose among what there is. */
+export type Step = {
+	readonly kind: string
+	readonly who: number
+	/** By somebody who has a seat for it, rather than by anybody at all. */
+	readonly apt: boolean
+	/** Having signed in a moment ago, rather than yesterday. */
+	readonly recent: boolean
+	readonly a: number
+	readonly b: number
+	readonly c: number
+	readonly flag: boolean
+	/** Time that passes before it. Milliseconds. */
+	readonly wait: number
+	/** How many acts ago the person read what they decide on. */
+	readonly lag: number
+}
+
+export type Attempt = (view: View, actor: Actor, step: Step, context: Context) => Result<Decision<unknown>, Rejection>
+
+export const NOTHING: Result<never, Rejection> = refuse({ code: 'notFound' })
+
+export function nth<Thing>(things: readonly Thing[], n: number): Thing | undefined {
+	return things[n % Math.max(1, things.length)]
+}
+
+export function actorIn(view: View, personId: PersonId, recent = true): Actor {
+	const seats = view.seats.filter((seat) => seat.personId === personId)
+	return { personId, operator: personId === OPERATOR, authenticatedAt: view.now - (recent ? 0 : 13 * HOUR), seats }
+}
+
+/** An attempt on one of the statements there are: mostly on one that is where it makes sense, and on the newest of them. */
+export function on(
+	stages: readonly Stage[],
+	attempt: (about: ModelStatement, ...rest: Parameters<Attempt>) => ReturnType<Attempt>,
+): Attempt {
+	return (view, actor, step, context) => {
+		const all = [...view.statements.values()]
+		const fit = step.apt ? all.filter(({ statement }) => stages.includes(statement.stage)) : []
+		const some = fit.length > 0 ? fit : all
+		const about = step.a > 1 ? some.at(-1) : nth(some, step.a)
+		return about ? attempt(about, view, actor, step, context) : NOTHING
+	}
+}
+
+/** Mostly the one the actor speaks for. */
+export function associationFor(view: View, actor: Actor, { b }: Step): AssociationId {
+	const own = actor.seats.find((seat) => seat.associationId !== null)?.associationId
+	return (b > 0 && own) || nth(view.coalition.associations, b)?.id || ('none' as AssociationId)
+}
+
+export function proposalOf({ statement, ...rest }: ModelStatement, view: View): Proposal {
+	const blocks = blocksOf({ statement, ...rest })
+	const textHash = hashOf(textOf(statement, blocks))
+	return { statement, coalition: view.coalition, blocks, textHash, position: view.position }
+}
+
+export function signingOf(about: ModelStatement): Signing | null {
+	const ballot = ballotOf(about)
+	const { statement, signoffDueAt, signoffs } = about
+	return ballot && { statement, ballot, dueAt: signoffDueAt ?? ballot.signoffDueAt, signoffs: [...signoffs.values()] }
+}
+
+export const seenHash = ({ statement }: ModelStatement, c: number) => (c === 0 ? 'another' : (statement.textHash ?? ''))
+export const later = (view: View, n: number) => view.now + ([0, 1, HOUR, DAY, 3 * DAY, -1][n % 6] ?? 0)
+
+/** An edit writes on what the person saw, so that a text lost in between shows. */
+export const writtenOn = (content: Block, mark: string): Block =>
+	content.kind === 'list' || content.kind === 'table' || content.kind === 'memberList'
+		? content
+		: { ...content, text: `${content.text} ${mark}` }

@@ -1,0 +1,197 @@
+import type { Choice } from '#domain/ballot.ts'
+import type { Bylaws } from '#domain/bylaws.ts'
+import { PRESETS, type Preset } from '#domain/bylaws.ts'
+import type { Elector } from '#domain/event.ts'
+import type { AssociationId, StatementId } from '#domain/id.ts'
+import { blocksOf, type Entry, fold, hashOf, type Of } from './model.ts'
+import type { Before, Conditions, Laws } from './model-laws.ts'
+import { answersIn, heldBy, lastVotes, openedIn, roleOfSeat, roundOf, stockholmYear } from './model-log.ts'
+
+/** What must be true of ballots, sign-offs and publications. */
+export const decidingLaws: Laws = {
+	revisionFixed: (entry, { log }) => {
+		const { title, language, blocks, textHash } = entry.payload
+		const about = fold(log).statements.get(entry.statementId as StatementId)
+		const standing = about ? blocksOf(about).map(({ id }) => id) : []
+		const changed = blocks.filter(({ id }) => !standing.includes(id))
+		const mended = about?.statement.stage === 'signing'
+		return {
+			'the text is the one that stands, but for the slip that is mended': mended
+				? changed.length === 1 && blocks.length === standing.length
+				: blocks.map(({ id }) => id).join() === standing.join(),
+			'under its own title': title === about?.statement.title,
+			'under its own hash': textHash === hashOf({ title, language, blocks: blocks.map(({ content }) => content) }),
+		}
+	},
+	ballotOpened: (entry, before) => ({
+		...putToAll(entry.payload, before),
+		'it closes after it opens, and not after sign-off is due':
+			entry.at < entry.payload.closesAt && entry.payload.closesAt <= entry.payload.signoffDueAt,
+		'silence is consent only where the bylaws say so':
+			entry.payload.track === 'full' || entry.payload.bylaws.silenceIsConsent,
+	}),
+	voteCast: (entry, before) => {
+		const { associationId, ballotId, choice, signs } = entry.payload
+		const earlier = before.log.filter((e): e is Of<'voteCast'> => {
+			return e.type === 'voteCast' && e.payload.ballotId === ballotId && e.payload.associationId === associationId
+		})
+		const role = heldBy(before.log, entry.seatId, entry.at)?.role
+		const byDelegate = earlier.at(-1) && roleOfSeat(before.log, earlier.at(-1)?.seatId ?? null) === 'delegate'
+		const { bylaws } = openedIn(before.log, ballotId)
+		return {
+			...mayStillVote(entry, ballotId, associationId, before),
+			'the ballot is not secret': bylaws.secrecy !== 'secret',
+			'a deputy leaves the delegate’s vote': !(role === 'deputy' && byDelegate),
+			'only a yes signs, where the bylaws say so': !signs || (choice === 'yes' && bylaws.yesCarriesSignoff),
+		}
+	},
+	paperCast: (entry, before) => {
+		const { associationId, ballotId } = entry.payload
+		const again = before.log.some((e) => {
+			return e.type === 'paperCast' && e.payload.ballotId === ballotId && e.payload.associationId === associationId
+		})
+		return {
+			...mayStillVote(entry, ballotId, associationId, before),
+			'the ballot is secret': openedIn(before.log, ballotId).bylaws.secrecy === 'secret',
+			'one paper each': !again,
+			'it tells nothing else': Object.keys(entry.payload).sort().join() === 'associationId,ballotId',
+		}
+	},
+	ballotClosed: (entry, { log }) => {
+		const { ballotId, by, closedAt } = entry.payload
+		const { closesAt, track } = openedIn(log, ballotId)
+		const byChair = entry.seatId !== null && closedAt === entry.at && entry.at < closesAt && track === 'full'
+		return {
+			'closed once': !log.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId),
+			'by the chair before its time, by time after it':
+				by === 'chair' ? byChair : closedAt === closesAt && entry.at >= closesAt,
+		}
+	},
+	ballotDecided: (entry, { log, papers }) => {
+		const { ballotId, outcome, signing } = entry.payload
+		const { bylaws, track, electorate, textHash } = openedIn(log, ballotId)
+		const votes = lastVotes(log, ballotId)
+		const choices = bylaws.secrecy === 'secret' ? papers(ballotId) : [...votes.values()].map((vote) => vote.choice)
+		const count = (choice: Choice) => choices.filter((each) => each === choice).length
+		const result = resultOf(count('yes'), count('no'), count('abstain'), electorate.length, bylaws.preset, track)
+		const signs = [...votes.values()].filter((vote) => vote.signs).map((vote) => vote.associationId)
+		return {
+			'closed first': log.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId),
+			'counted once': !log.some((e) => e.type === 'ballotDecided' && e.payload.ballotId === ballotId),
+			'the tally is the votes':
+				outcome.yes === count('yes') && outcome.no === count('no') && outcome.abstain === count('abstain'),
+			'the silent are the rest': outcome.silent === electorate.length - choices.length,
+			'the outcome is what the bylaws say': outcome.result === result,
+			'signing follows adoption': (signing !== null) === (result === 'adopted'),
+			'yes votes carry their sign-offs':
+				!signing || sorted(signing.carried.map((each) => each.associationId)) === sorted(signs),
+			'they bind the text voted on': !signing || signing.textHash === textHash,
+		}
+	},
+	meetingDecisionEntered: ({ payload }, before) => {
+		const { votes, bylaws, outcome, electorate } = payload
+		const count = (choice: Choice) => votes.filter((vote) => vote.choice === choice).length
+		const result = resultOf(count('yes'), count('no'), count('abstain'), electorate.length, bylaws.preset, 'full')
+		return {
+			...putToAll(payload, before),
+			'counted as entered': outcome.result === result && outcome.yes === count('yes') && outcome.no === count('no'),
+			'not of a secret vote': bylaws.secrecy !== 'secret',
+		}
+	},
+	signoffGiven: (entry, { log }) => {
+		const { associationId, textHash, answer, reason } = entry.payload
+		const round = roundOf(log, entry.statementId)
+		const role = heldBy(log, entry.seatId, entry.at)?.role
+		const current = answersIn(round, textHash).get(associationId)
+		return {
+			'about the text as it stands': round.hashes.at(-1) === textHash,
+			'of an association that voted': round.electorate.some((elector) => elector.associationId === associationId),
+			'in time': entry.at < round.dueAt,
+			'declined with a reason': answer === 'signed' || reason !== '',
+			'by its own': heldBy(log, entry.seatId, entry.at)?.associationId === associationId,
+			'a deputy leaves the delegate’s answer': !(
+				role === 'deputy' && roleOfSeat(log, current?.seatId ?? null) === 'delegate'
+			),
+		}
+	},
+	editorialChangeMade: (entry, { log }) => ({
+		'authorised when the ballot opened': roundOf(log, entry.statementId).bylaws.editorialChanges,
+	}),
+	published: (entry, { log }) => {
+		const { payload, statementId } = entry
+		const earlier = log.filter((e): e is Of<'published'> => e.type === 'published')
+		const round = roundOf(log, statementId)
+		const answers = answersIn(round, payload.textHash)
+		const record = JSON.parse(payload.record)
+		const listed: { name: string; signoff: string; vote: string | null }[] = record.associations
+		const votes = lastVotes(log, round.ballotId)
+		const atMeeting = new Map(round.meetingVotes.map((vote) => [vote.associationId, vote]))
+		return {
+			'the next number of its year':
+				payload.number === earlier.filter((e) => e.payload.year === payload.year).length + 1,
+			'in the year it is in Sweden': payload.year === stockholmYear(entry.at),
+			once: !earlier.some((e) => e.statementId === statementId),
+			'under a label of its own': !earlier.some((e) => e.payload.label === payload.label),
+			'the text is the one decided on': payload.textHash === round.hashes.at(-1),
+			'the text is the one hashed': payload.textHash === hashOf(JSON.parse(payload.text)),
+			'the record binds text and number':
+				record.textHash === payload.textHash &&
+				record.number === payload.number &&
+				payload.recordHash === hashOf(record),
+			'everybody answered, or had the time to':
+				round.electorate.every((e) => answers.has(e.associationId)) || entry.at >= round.dueAt,
+			'somebody stands behind it':
+				round.track === 'light' || [...answers.values()].some(({ answer }) => answer === 'signed'),
+			'the record names who signed, declined and kept silent': round.electorate.every(
+				({ associationId }, index) => listed[index]?.signoff === (answers.get(associationId)?.answer ?? 'silent'),
+			),
+			'the record tells the votes that were counted': round.electorate.every(({ associationId }, index) => {
+				return (
+					(listed[index]?.vote ?? null) === ((votes.get(associationId) ?? atMeeting.get(associationId))?.choice ?? null)
+				)
+			}),
+		}
+	},
+}
+
+/** The electorate and the bylaws are the coalition's at the moment of writing. */
+function putToAll(
+	{ electorate, bylaws }: { electorate: readonly Elector[]; bylaws: Bylaws },
+	{ log }: Before,
+): Conditions {
+	const { associations, preset } = fold(log).coalition
+	const names = associations.map(({ id }) => id).join()
+	return {
+		'the electorate is the members': electorate.map((elector) => elector.associationId).join() === names,
+		'the bylaws are those in force': JSON.stringify(bylaws) === JSON.stringify(PRESETS[preset]),
+	}
+}
+
+function mayStillVote(entry: Entry, ballotId: string, associationId: AssociationId, { log }: Before): Conditions {
+	const { closesAt, electorate } = openedIn(log, ballotId)
+	const since = log.slice(log.findIndex((e) => e.type === 'ballotOpened' && e.payload.ballotId === ballotId))
+	const over = since.some((e) => {
+		if (e.type === 'ballotClosed') return e.payload.ballotId === ballotId
+		return e.statementId === entry.statementId && (e.type === 'referredBack' || e.type === 'withdrawn')
+	})
+	return {
+		'not after the closing': !over && entry.at < closesAt,
+		'of an association entitled to vote': electorate.some((elector) => elector.associationId === associationId),
+		'by its own': heldBy(log, entry.seatId, entry.at)?.associationId === associationId,
+	}
+}
+
+function resultOf(yes: number, no: number, abstain: number, electorate: number, preset: Preset, track: string): string {
+	if (track === 'light') return no > 0 ? 'rejected' : 'adopted'
+	const heard = yes + no + abstain
+	const enough = {
+		standard: heard > electorate / 2,
+		secret: heard > electorate / 2,
+		board: heard >= 3 || heard === electorate,
+		writtenProcedure: heard === electorate,
+	}
+	if (!enough[preset]) return 'noQuorum'
+	return yes > no ? 'adopted' : 'rejected'
+}
+
+const sorted = (ids: readonly string[]) => [...ids].sort().join()

@@ -1,0 +1,145 @@
+import type { Choice } from '#domain/ballot.ts'
+import type { EventType } from '#domain/event.ts'
+import type { StatementId } from '#domain/id.ts'
+import type { Stage } from '#domain/statement.ts'
+import { type Entry, fold, type Of, plainText } from './model.ts'
+import { decidingLaws } from './model-deciding-laws.ts'
+import { heldBy, isEnded, stageOf } from './model-log.ts'
+
+export type Conditions = Readonly<Record<string, boolean>>
+/** What must be true of an entry, seen from the log before it. Reads the log itself and none of the rules. */
+export type Laws = { readonly [Type in EventType]?: (entry: Of<Type>, before: Before) => Conditions }
+
+export type Before = {
+	readonly log: readonly Entry[]
+	readonly papers: (ballotId: string) => readonly Choice[]
+}
+
+const WRITING: readonly Stage[] = ['drafting', 'consulting']
+const OPEN: readonly Stage[] = ['drafting', 'consulting', 'deciding', 'signing']
+
+/** In which stages something can happen to a statement. */
+const STAGES: Partial<Record<EventType, readonly Stage[]>> = {
+	titleChanged: WRITING,
+	documentWritten: WRITING,
+	documentRearranged: WRITING,
+	blockEdited: WRITING,
+	consultationOpened: ['drafting'],
+	stanceRecorded: ['consulting', 'deciding'],
+	revisionFixed: ['drafting', 'consulting', 'signing'],
+	ballotOpened: WRITING,
+	meetingDecisionEntered: WRITING,
+	voteCast: ['deciding'],
+	paperCast: ['deciding'],
+	ballotClosed: ['deciding'],
+	ballotDecided: ['deciding'],
+	signoffGiven: ['signing'],
+	editorialChangeMade: ['signing'],
+	referredBack: ['consulting', 'deciding', 'signing'],
+	withdrawn: OPEN,
+	numberTaken: ['signing'],
+	published: ['signing'],
+	markedAsSent: ['signing', 'published'],
+	redacted: ['published'],
+}
+
+const STEWARDS = ['chair', 'secretary']
+const WRITERS = [...STEWARDS, 'delegate', 'deputy']
+const CHAIR = ['chair']
+
+/** The seat something is done from. Nothing else is done without one than closing by time, counting, and the operator's. */
+const ROLES: Record<EventType, readonly string[]> = {
+	...{ coalitionCreated: [], coalitionChanged: STEWARDS, associationAdded: STEWARDS, associationChanged: STEWARDS },
+	...{ associationLeft: STEWARDS, seatGiven: STEWARDS, seatEnded: STEWARDS },
+	...{ inquiryReceived: STEWARDS, inquiryChanged: STEWARDS, dueDateMoved: STEWARDS, inquiryDeclined: STEWARDS },
+	...{ inquiryAccepted: STEWARDS, statementStarted: STEWARDS, titleChanged: WRITERS, documentWritten: WRITERS },
+	...{ documentRearranged: WRITERS, blockEdited: WRITERS, consultationOpened: STEWARDS },
+	...{ stanceRecorded: ['delegate', 'deputy', 'contributor'], revisionFixed: CHAIR, ballotOpened: CHAIR },
+	...{ voteCast: ['delegate', 'deputy'], paperCast: ['delegate', 'deputy'], ballotClosed: CHAIR, ballotDecided: [] },
+	...{ meetingDecisionEntered: CHAIR, signoffGiven: ['delegate', 'deputy'], editorialChangeMade: CHAIR },
+	...{ referredBack: CHAIR, withdrawn: CHAIR, numberTaken: CHAIR, published: CHAIR, markedAsSent: STEWARDS },
+	...{ redacted: CHAIR },
+}
+
+const laws: Laws = {
+	...decidingLaws,
+	documentWritten: ({ payload }) => ({
+		'every block is new': new Set(payload.blocks.map((b) => b.blockId)).size === payload.blocks.length,
+	}),
+	documentRearranged: (entry, { log }) => {
+		const about = fold(log).statements.get(entry.statementId as StatementId)
+		const { how, order, written } = entry.payload
+		const old = about?.order ?? []
+		const now = new Map([...(about?.versions ?? []), ...written.map((block) => [block.blockId, block] as const)])
+		const read = (ids: readonly string[], from: typeof now) =>
+			ids
+				.map((id) => plainText(from.get(id as never)?.content ?? { kind: 'paragraph', text: '?' }))
+				.join('')
+				.replace(/\s/g, '')
+		const without = (ids: readonly string[], others: readonly string[]) => ids.filter((id) => !others.includes(id))
+		const [gone, come] = [without(old, order), without(order, old)]
+		const sameText = read(order, now) === read(old, about?.versions ?? now)
+		return {
+			'no block stands twice': new Set(order).size === order.length,
+			'every block has a text': order.every((id) => now.has(id)),
+			'adding adds one': how !== 'added' || (gone.length === 0 && come.length === 1 && written.length === 1),
+			'moving keeps every block':
+				how !== 'moved' || (gone.length + come.length + written.length === 0 && order.length === old.length),
+			'removing takes one': how !== 'removed' || (gone.length === 1 && come.length === 0 && written.length === 0),
+			'splitting and joining keep the text': (how !== 'split' && how !== 'joined') || sameText,
+		}
+	},
+	blockEdited: (entry, { log }) => {
+		const about = fold(log).statements.get(entry.statementId as StatementId)
+		const { blockId, content } = entry.payload.version
+		const standing = about?.versions.get(blockId)
+		return {
+			'the block is in the document': about?.order.includes(blockId) ?? false,
+			'it is written on what stood there': plainText(content).startsWith(plainText(standing?.content ?? content)),
+		}
+	},
+	seatGiven: (entry, { log }) => {
+		const { role, associationId, from, until } = entry.payload
+		const others = log.filter((e): e is Of<'seatGiven'> => e.type === 'seatGiven' && !isEnded(log, e.payload.seatId))
+		const meets = others.some(({ payload }) => {
+			const same = payload.role === 'delegate' && payload.associationId === associationId
+			return same && from < (payload.until ?? Infinity) && payload.from < (until ?? Infinity)
+		})
+		return { 'one delegate at a time': role !== 'delegate' || !meets }
+	},
+	seatEnded: (entry, { log }) => {
+		const chairs = log.filter((e): e is Of<'seatGiven'> => e.type === 'seatGiven' && e.payload.role === 'chair')
+		const ended = chairs.some(({ payload }) => payload.seatId === entry.payload.seatId)
+		const left = chairs.filter(({ payload }) => payload.seatId !== entry.payload.seatId)
+		return { 'a chair stays': !ended || left.some(({ payload }) => heldBy(log, payload.seatId, entry.at) !== null) }
+	},
+}
+
+/** What is wrong with the entries from `from` on, each seen from the log before it. */
+export function breaches(log: readonly Entry[], from: number, papers: Before['papers']): string[] {
+	return log.slice(from).flatMap((entry, index) => {
+		const before = { log: log.slice(0, from + index), papers }
+		const law = laws[entry.type] as ((entry: Entry, before: Before) => Conditions) | undefined
+		const conditions = { ...standing(entry, before.log), ...law?.(entry, before) }
+		return Object.entries(conditions).flatMap(([name, holds]) =>
+			holds ? [] : [`${entry.type} ${entry.position}: ${name}`],
+		)
+	})
+}
+
+function standing(entry: Entry, log: readonly Entry[]): Conditions {
+	const stages = STAGES[entry.type]
+	const seat = heldBy(log, entry.seatId, entry.at)
+	const freely =
+		entry.type === 'ballotDecided' ||
+		entry.type === 'coalitionCreated' ||
+		(entry.type === 'ballotClosed' && entry.payload.by === 'time') ||
+		(entry.type === 'seatGiven' && entry.payload.role === 'chair' && entry.personId === 'operator')
+	return {
+		'happens in its stage': !stages || stages.includes(stageOf(log, entry.statementId)),
+		'is next in its stream': entry.seq === log.filter(({ stream }) => stream === entry.stream).length + 1,
+		'is done from a seat held then': entry.seatId === null ? freely : seat !== null,
+		'is done from a seat that may': entry.seatId === null || freely || ROLES[entry.type].includes(seat?.role ?? ''),
+		'is done by the person whose seat it is': seat === null || seat.personId === entry.personId,
+	}
+}

@@ -1,0 +1,96 @@
+import type { Facts } from '#domain/event.ts'
+import type { AssociationId, SeatId, StatementId } from '#domain/id.ts'
+import type { Stage } from '#domain/statement.ts'
+import type { Entry, Of } from './model.ts'
+
+/** The life cycle, as the arrows between its stages. */
+export function stageOf(log: readonly Entry[], statementId: StatementId | null): Stage {
+	let stage: Stage = 'drafting'
+	for (const entry of log) {
+		if (entry.statementId !== statementId) continue
+		if (entry.type === 'consultationOpened') stage = 'consulting'
+		if (entry.type === 'ballotOpened') stage = 'deciding'
+		if (entry.type === 'ballotDecided') stage = entry.payload.outcome.result === 'adopted' ? 'signing' : 'deciding'
+		if (entry.type === 'meetingDecisionEntered')
+			stage = entry.payload.outcome.result === 'adopted' ? 'signing' : 'deciding'
+		if (entry.type === 'referredBack') stage = 'drafting'
+		if (entry.type === 'withdrawn') stage = 'withdrawn'
+		if (entry.type === 'published') stage = 'published'
+	}
+	return stage
+}
+
+export function isEnded(log: readonly Entry[], seatId: SeatId | null): boolean {
+	const given = log.findIndex((e) => e.type === 'seatGiven' && e.payload.seatId === seatId)
+	const seat = log[given]
+	if (seat?.type !== 'seatGiven') return true
+	return log.slice(given).some((e) => {
+		if (e.type === 'seatEnded') return e.payload.seatId === seatId
+		return e.type === 'associationLeft' && e.payload.associationId === seat.payload.associationId
+	})
+}
+
+export function heldBy(log: readonly Entry[], seatId: SeatId | null, at: number): Facts['seatGiven'] | null {
+	const given = log.find((e): e is Of<'seatGiven'> => e.type === 'seatGiven' && e.payload.seatId === seatId)?.payload
+	if (!given || isEnded(log, seatId) || at < given.from || (given.until !== null && at >= given.until)) return null
+	return given
+}
+
+export function roleOfSeat(log: readonly Entry[], seatId: SeatId | null): string | undefined {
+	return log.find((e): e is Of<'seatGiven'> => e.type === 'seatGiven' && e.payload.seatId === seatId)?.payload.role
+}
+
+export function openedIn(log: readonly Entry[], ballotId: string): Facts['ballotOpened'] {
+	const opened = log.find((e): e is Of<'ballotOpened'> => e.type === 'ballotOpened' && e.payload.ballotId === ballotId)
+	if (!opened) throw new Error(`${ballotId} was never opened`)
+	return opened.payload
+}
+
+export function lastVotes(log: readonly Entry[], ballotId: string | null): Map<AssociationId, Facts['voteCast']> {
+	const cast = log.filter((e): e is Of<'voteCast'> => e.type === 'voteCast' && e.payload.ballotId === ballotId)
+	return new Map(cast.map(({ payload }) => [payload.associationId, payload]))
+}
+
+type Given = {
+	readonly answer: string
+	readonly textHash: string
+	readonly seatId: SeatId | null
+	readonly associationId: AssociationId
+}
+
+/** All since the text was last put to the vote: by ballot or at a meeting. */
+export function roundOf(log: readonly Entry[], statementId: StatementId | null) {
+	const own = log.filter((entry) => entry.statementId === statementId)
+	const start = own.findLastIndex((e) => e.type === 'ballotOpened' || e.type === 'meetingDecisionEntered')
+	const opening = own[start]
+	if (opening?.type !== 'ballotOpened' && opening?.type !== 'meetingDecisionEntered')
+		throw new Error('never decided on')
+	const { bylaws, electorate, ballotId, textHash } = opening.payload
+	const hashes = [textHash]
+	const given: Given[] = []
+	let dueAt = opening.payload.signoffDueAt
+	for (const entry of own.slice(start)) {
+		if (entry.type === 'revisionFixed') hashes.push(entry.payload.textHash)
+		if (entry.type === 'editorialChangeMade') dueAt = entry.payload.signoffDueAt
+		if (entry.type === 'signoffGiven') given.push({ ...entry.payload, seatId: entry.seatId })
+		for (const carried of entry.type === 'ballotDecided' ? (entry.payload.signing?.carried ?? []) : []) {
+			given.push({ ...carried, answer: 'signed', textHash })
+		}
+	}
+	const track = opening.type === 'ballotOpened' ? opening.payload.track : 'full'
+	const meetingVotes = opening.type === 'ballotOpened' ? [] : opening.payload.votes
+	return { bylaws, electorate, ballotId, hashes, given, dueAt, track, meetingVotes }
+}
+
+/** Each association's last answer, where it is about that text. */
+export function answersIn(
+	{ given }: { readonly given: readonly Given[] },
+	textHash: string,
+): Map<AssociationId, Given> {
+	const last = new Map(given.map((each) => [each.associationId, each]))
+	return new Map([...last].filter(([, each]) => each.textHash === textHash))
+}
+
+const years = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Stockholm', year: 'numeric' })
+/** Read off the calendar of the machine, not by the rules’ own. */
+export const stockholmYear = (at: number) => Number(years.format(at))

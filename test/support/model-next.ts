@@ -1,0 +1,151 @@
+import { castPaper, castVote, closeBallot, decideBallot, openBallot } from '#domain/deciding.ts'
+import { editDocument } from '#domain/document.ts'
+import type { AssociationId, Instant, PersonId } from '#domain/id.ts'
+import { referBack, startStatement } from '#domain/lifecycle.ts'
+import { answerSignoff } from '#domain/signoff.ts'
+import { ballotOf, blocksOf, type ModelBallot, type ModelStatement } from './model.ts'
+import { publishIn } from './model-acts.ts'
+import { actorIn, proposalOf, type Step, signingOf } from './model-attempt.ts'
+import { type Decide, seatHeld, type View } from './model-store.ts'
+import { DAY } from './rules.ts'
+
+/** What must be granted, by this file's own reckoning; `waitUntil`: when the clock has first to be set on. */
+export type Next = {
+	readonly name: string
+	readonly by: PersonId
+	readonly decide: Decide
+	readonly waitUntil?: Instant
+}
+
+/** The next act that takes a statement towards its number, and somebody who may do it. Null when there is nobody. */
+export function nextAct(view: View, step: Step): Next | null {
+	const chair = holder(view, 'chair', null)
+	if (chair === null) return null
+	const all = [...view.statements.values()]
+	const open = all.filter(({ statement }) => statement.stage !== 'published' && statement.stage !== 'withdrawn')
+	const about = step.a > 2 ? open.at(-1) : open.at(step.a)
+	if (!about) {
+		const command = { kind: 'letter', language: 'sv', title: 'Skrivelse', track: 'full' } as const
+		const decide: Decide = (read, context) => startStatement(actorIn(read, chair), null, command, context)
+		return { name: 'startStatement', by: chair, decide }
+	}
+	const { id, stage } = about.statement
+	const again = (read: View) => read.statements.get(id) as ModelStatement
+	if (stage === 'drafting' || stage === 'consulting') return write(view, about, step, chair, again)
+	const ballot = ballotOf(about) as ModelBallot
+	return stage === 'deciding'
+		? decideOn(view, about, ballot, step, chair, again)
+		: sign(view, about, ballot, chair, again)
+}
+
+type Again = (view: View) => ModelStatement
+
+function write(view: View, about: ModelStatement, step: Step, chair: PersonId, again: Again): Next | null {
+	if (blocksOf(about).length === 0) {
+		const blocks = [{ kind: 'position', text: 'Arvode.' } as const, { kind: 'paragraph', text: 'Slut.' } as const]
+		return {
+			name: 'editDocument',
+			by: chair,
+			decide: (read, context) => {
+				const draft = { statement: again(read).statement, blocks: blocksOf(again(read)) }
+				return editDocument(actorIn(read, chair), draft, { do: 'write', blocks }, context)
+			},
+		}
+	}
+	const { associations, preset } = view.coalition
+	if (associations.length === 0) return null
+	const track = step.b === 0 && (preset === 'standard' || preset === 'board') ? 'light' : 'full'
+	return {
+		name: 'openBallot',
+		by: chair,
+		decide: (read, context) => {
+			const command = { track, closesAt: read.now + 2 * DAY, signoffDueAt: read.now + 4 * DAY } as const
+			return openBallot(actorIn(read, chair), proposalOf(again(read), read), command, context)
+		},
+	}
+}
+
+function decideOn(
+	view: View,
+	about: ModelStatement,
+	ballot: ModelBallot,
+	step: Step,
+	chair: PersonId,
+	again: Again,
+): Next {
+	if (ballot.outcome !== null) return back(chair, again)
+	const here = (read: View) => ballotOf(again(read)) as ModelBallot
+	if (ballot.closedAt !== null) {
+		const decide: Decide = (read) => decideBallot(here(read), [...here(read).votes.values()], read.papers(ballot.id))
+		return { name: 'decideBallot', by: chair, decide }
+	}
+	const secret = ballot.bylaws.secrecy === 'secret'
+	const heard = secret ? ballot.turnout : ballot.votes
+	const choice = step.c === 0 ? 'no' : 'yes'
+	const voter = view.now < ballot.closesAt ? firstVoter(view, ballot, (id) => heard.has(id)) : null
+	if (voter) {
+		const { by, associationId } = voter
+		const textHash = about.statement.textHash ?? ''
+		const vote = { associationId, choice, signs: step.flag, dissent: null, textHash, method: 'web' } as const
+		return {
+			name: secret ? 'castPaper' : 'castVote',
+			by,
+			decide: (read, context) =>
+				secret
+					? castPaper(actorIn(read, by), here(read), false, vote, context)
+					: castVote(actorIn(read, by), here(read), null, vote, context),
+		}
+	}
+	if (ballot.track === 'full' && view.now < ballot.closesAt) {
+		return { name: 'closeBallot', by: chair, decide: (read) => closeBallot(actorIn(read, chair), here(read), read.now) }
+	}
+	const decide: Decide = (read) => closeBallot(null, here(read), read.now)
+	return { name: 'closeBallot', by: chair, decide, waitUntil: ballot.closesAt }
+}
+
+function sign(view: View, about: ModelStatement, ballot: ModelBallot, chair: PersonId, again: Again): Next {
+	const textHash = about.statement.textHash ?? ''
+	const answers = [...about.signoffs.values()].filter((signoff) => signoff.textHash === textHash)
+	const answered = (id: AssociationId) => answers.some((signoff) => signoff.associationId === id)
+	const dueAt = about.signoffDueAt ?? 0
+	const signer = view.now < dueAt ? firstVoter(view, ballot, answered) : null
+	if (signer) {
+		const { by, associationId } = signer
+		const answer = { associationId, answer: 'signed', reason: '', textHash, method: 'web' } as const
+		return {
+			name: 'answerSignoff',
+			by,
+			decide: (read, context) => {
+				const signing = signingOf(again(read))
+				if (!signing) throw new Error('there is a ballot to sign after')
+				return answerSignoff(actorIn(read, by), signing, answer, context)
+			},
+		}
+	}
+	const signed = answers.some(({ answer }) => answer === 'signed')
+	if (!signed && ballot.track === 'full') return back(chair, again)
+	return {
+		name: 'publish',
+		by: chair,
+		decide: (read) => publishIn(again(read), read, actorIn(read, chair), textHash),
+		...(ballot.electorate.every(({ associationId }) => answered(associationId)) ? {} : { waitUntil: dueAt }),
+	}
+}
+
+function back(chair: PersonId, again: Again): Next {
+	const decide: Decide = (read, context) => referBack(actorIn(read, chair), again(read).statement, 'Skriv om.', context)
+	return { name: 'referBack', by: chair, decide }
+}
+
+function holder({ seats, now }: View, role: string, associationId: AssociationId | null): PersonId | null {
+	const held = seats.filter((seat) => seat.role === role && seat.associationId === associationId)
+	return held.find((seat) => seatHeld({ seats }, seat.id, now))?.personId ?? null
+}
+
+function firstVoter(view: View, { electorate }: ModelBallot, done: (id: AssociationId) => boolean) {
+	for (const { associationId } of electorate) {
+		const by = holder(view, 'delegate', associationId) ?? holder(view, 'deputy', associationId)
+		if (!done(associationId) && by !== null) return { by, associationId }
+	}
+	return null
+}

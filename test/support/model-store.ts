@@ -1,0 +1,117 @@
+import type { Choice } from '#domain/ballot.ts'
+import type { Context } from '#domain/deciding.ts'
+import type { Decision, Guard } from '#domain/event.ts'
+import type { ActId, BallotId, CoalitionId, Instant, PersonId, SeatId, StatementId } from '#domain/id.ts'
+import type { Rejection } from '#domain/rejection.ts'
+import type { Result } from '#domain/result.ts'
+import { type Entry, fold, type Model } from './model.ts'
+
+/** A log that acts are appended to under their guards, as `save` does; and the papers of secret ballots, apart. */
+export type Store = {
+	readonly log: Entry[]
+	readonly papers: { readonly ballotId: BallotId; readonly choice: Choice; readonly position: number }[]
+	/** After each act: how long the log was, and what time it was. To be read late from. */
+	readonly moments: { readonly position: number; readonly now: Instant }[]
+	clock: Instant
+	minted: number
+}
+
+/** What somebody read at some moment, and decides on. */
+export type View = Model & { readonly now: Instant; readonly papers: (ballot: BallotId) => Choice[] }
+
+export type Decide = (view: View, context: Context) => Result<Decision<unknown>, Rejection>
+
+export type Outcome =
+	| { readonly result: 'refused'; readonly reason: Rejection }
+	| { readonly result: 'nothing' | 'lost' }
+	| { readonly result: 'saved'; readonly entries: readonly Entry[] }
+
+export const COALITION = 'coalition' as CoalitionId
+
+export function emptyStore(clock: Instant): Store {
+	return { log: [], papers: [], moments: [{ position: 0, now: clock }], clock, minted: 0 }
+}
+
+/** The store as it was `lag` acts ago, with what was then the time. Frozen: a rule that writes in what it reads throws. */
+export function viewOf({ log, papers, moments, clock }: Store, lag = 0): View {
+	const moment = lag === 0 ? undefined : moments.at(-1 - lag)
+	const position = moment?.position ?? log.length
+	const model = fold(log.slice(0, position))
+	const cast = (ballot: BallotId) => {
+		return papers.filter((paper) => paper.ballotId === ballot && paper.position <= position).map(({ choice }) => choice)
+	}
+	return freeze({ ...model, now: moment?.now ?? clock, papers: cast })
+}
+
+/** Decides on what was read `lag` acts ago and saves now, if everything that must still hold does. */
+export function act(store: Store, personId: PersonId, decide: Decide, lag = 0): Outcome {
+	const view = viewOf(store, lag)
+	const newId = () => {
+		store.minted += 1
+		return `n${store.minted}` as never
+	}
+	const decided = decide(view, { now: view.now, newId })
+	if (!decided.ok) return { result: 'refused', reason: decided.reason }
+	const { events, guards, papers = [] } = decided.value
+	if (events.length === 0) return { result: 'nothing' }
+	const current = viewOf(store)
+	const seqAt = (stream: string, position: number) =>
+		store.log.filter((entry) => entry.stream === stream && entry.position <= position).length
+	const raced = events.some(({ stream }) => seqAt(stream, view.position) !== seqAt(stream, current.position))
+	if (raced || !guards.every((guard) => holds(guard, current, store.log))) return { result: 'lost' }
+	const seatId = guards.flatMap((guard) => (guard.kind === 'seated' ? [guard.seatId] : []))[0] ?? null
+	const actId = `act${store.moments.length}` as ActId
+	const entries = events.map((event, index): Entry => {
+		const before = [...store.log, ...events.slice(0, index)].filter(({ stream }) => stream === event.stream).length
+		const position = store.log.length + index + 1
+		return { ...event, coalitionId: COALITION, seq: before + 1, actId, at: view.now, personId, seatId, position }
+	})
+	store.log.push(...freeze(entries))
+	for (const { ballotId, choice } of papers) store.papers.push({ ballotId, choice, position: store.log.length })
+	store.moments.push({ position: store.log.length, now: store.clock })
+	return { result: 'saved', entries }
+}
+
+/** What the conditions of the database ask, asked of the model. */
+function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
+	const statement = 'statementId' in guard ? model.statements.get(guard.statementId as StatementId) : undefined
+	switch (guard.kind) {
+		case 'seated':
+			return seatHeld(model, guard.seatId, guard.now)
+		case 'stageIn':
+			return statement !== undefined && guard.stages.includes(statement.statement.stage)
+		case 'textStands':
+			return statement?.statement.textHash === guard.textHash
+		case 'unchangedSince':
+			return !log.some((entry) => entry.statementId === guard.statementId && entry.position > guard.position)
+		case 'coalitionUnchangedSince':
+			return !log.some((entry) => entry.stream.startsWith('coalition:') && entry.position > guard.position)
+		case 'blockStands':
+			return [...model.statements.values()].some(({ order, versions }) => {
+				return order.includes(guard.blockId) && versions.get(guard.blockId)?.id === guard.versionId
+			})
+		case 'ballotOpen': {
+			const ballot = ballotNamed(model, guard.ballotId)
+			return ballot !== undefined && !ballot.voided && ballot.closedAt === null && guard.now < ballot.closesAt
+		}
+		case 'ballotStands':
+			return ballotNamed(model, guard.ballotId)?.voided === false
+	}
+}
+
+function ballotNamed({ statements }: Model, id: BallotId) {
+	return [...statements.values()].flatMap(({ ballots }) => ballots).find((ballot) => ballot.id === id)
+}
+
+/** Written without the rules' own word for it. */
+export function seatHeld({ seats }: Pick<Model, 'seats'>, id: SeatId | null, now: Instant): boolean {
+	const seat = seats.find((candidate) => candidate.id === id)
+	return seat !== undefined && seat.endedAt === null && now >= seat.from && (seat.until === null || now < seat.until)
+}
+
+function freeze<Value>(value: Value): Value {
+	if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value
+	const inside = value instanceof Map ? value.values() : value instanceof Set ? [] : Object.values(value)
+	for (const each of inside) freeze(each)
+	return Object.freeze(value)
+}

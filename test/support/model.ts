@@ -1,0 +1,274 @@
+import type { Ballot, Vote } from '#domain/ballot.ts'
+import type { Block, BlockVersion } from '#domain/block.ts'
+import type { Association, Coalition } from '#domain/coalition.ts'
+import type { Dissent, EventType, Facts, StoredEvent } from '#domain/event.ts'
+import type { AssociationId, BlockId, BlockVersionId, InquiryId, Instant, SeatId, StatementId } from '#domain/id.ts'
+import type { Inquiry } from '#domain/inquiry.ts'
+import type { StanceOnBlock } from '#domain/publication.ts'
+import type { Seat } from '#domain/seats.ts'
+import type { Signoff } from '#domain/signoff.ts'
+import type { Statement } from '#domain/statement.ts'
+
+/**
+ * What a log of events means, in memory: the same meaning as the tables that `project` keeps, written once more and
+ * without a database.
+ */
+export type Entry = StoredEvent & { readonly position: number }
+export type Of<Type extends EventType> = Extract<Entry, { type: Type }>
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+export type ModelBallot = Mutable<Ballot> & {
+	voided: boolean
+	meeting: { heldOn: string; minutes: string } | null
+	readonly votes: Map<AssociationId, Vote & { readonly dissent: Dissent | null }>
+	readonly turnout: Set<AssociationId>
+}
+
+export type ModelStatement = {
+	statement: Statement
+	order: readonly BlockId[]
+	readonly versions: Map<BlockId, BlockVersion>
+	fixed: readonly BlockVersion[] | null
+	signoffDueAt: Instant | null
+	notes: { readonly note: string; readonly at: Instant }[]
+	readonly ballots: ModelBallot[]
+	readonly signoffs: Map<AssociationId, Signoff>
+	readonly stances: Map<string, StanceOnBlock>
+	publication: Facts['published'] | null
+}
+
+export type Model = {
+	coalition: Coalition
+	seats: Mutable<Seat>[]
+	readonly inquiries: Map<InquiryId, Mutable<Inquiry>>
+	readonly statements: Map<StatementId, ModelStatement>
+	readonly lastNumbers: Map<number, number>
+	position: number
+}
+
+/** The model's stand-in for SHA-256: two texts have the same only if they are the same. */
+export const hashOf = (value: object): string => `#${JSON.stringify(value)}`
+
+export function fold(log: readonly Entry[]): Model {
+	const model: Model = {
+		coalition: null as never,
+		seats: [],
+		inquiries: new Map(),
+		statements: new Map(),
+		lastNumbers: new Map(),
+		position: 0,
+	}
+	for (const entry of log) {
+		apply(model, entry)
+		model.position = entry.position
+	}
+	return model
+}
+
+/** The text as it can be read: fixed where it is being decided on or was decided. */
+export function blocksOf({ fixed, order, versions }: ModelStatement): readonly BlockVersion[] {
+	return fixed ?? order.flatMap((id) => versions.get(id) ?? [])
+}
+
+/** The ballot that counts: the last that was not voided. */
+export function ballotOf({ ballots }: ModelStatement): ModelBallot | null {
+	return ballots.findLast((ballot) => !ballot.voided) ?? null
+}
+
+export const plainText = (block: Block): string => ('text' in block ? block.text : JSON.stringify(block))
+
+function apply(model: Model, entry: Entry): void {
+	const step = folds[entry.type] as (model: Model, entry: Entry) => void
+	step(model, entry)
+}
+
+type Folds = { readonly [Type in EventType]: (model: Model, entry: Of<Type>) => void }
+
+const folds: Folds = {
+	coalitionCreated: (model, { payload: { settings, slug, demo }, coalitionId: id }) => {
+		model.coalition = { ...settings, id, slug, demo, associations: [] }
+	},
+	coalitionChanged: (model, { payload }) => {
+		model.coalition = { ...model.coalition, ...payload.settings }
+	},
+	associationAdded: (model, { payload }) => setAssociation(model, payload.association),
+	associationChanged: (model, { payload }) => setAssociation(model, payload.association),
+	associationLeft: (model, { payload: { associationId }, at }) => {
+		const associations = model.coalition.associations.filter(({ id }) => id !== associationId)
+		model.coalition = { ...model.coalition, associations }
+		for (const seat of model.seats) if (seat.associationId === associationId) seat.endedAt ??= at
+	},
+	seatGiven: (model, { payload: { seatId, ...seat }, coalitionId }) => {
+		model.seats.push({ ...seat, id: seatId, coalitionId, endedAt: null })
+	},
+	seatEnded: (model, { payload, at }) => {
+		for (const seat of model.seats) if (seat.id === payload.seatId) seat.endedAt = at
+	},
+
+	inquiryReceived: (model, { payload: { inquiryId: id, facts }, coalitionId }) => {
+		model.inquiries.set(id, { ...facts, id, coalitionId, status: 'received', dueDateHistory: [] })
+	},
+	inquiryChanged: (model, { payload }) => {
+		Object.assign(get(model.inquiries, payload.inquiryId), payload.facts)
+	},
+	dueDateMoved: (model, { payload: { inquiryId, dueOn } }) => {
+		get(model.inquiries, inquiryId).dueOn = dueOn
+	},
+	inquiryAccepted: (model, { payload }) => {
+		get(model.inquiries, payload.inquiryId).status = 'accepted'
+	},
+	inquiryDeclined: (model, { payload }) => {
+		get(model.inquiries, payload.inquiryId).status = 'declined'
+	},
+
+	statementStarted: (model, { statementId, coalitionId, payload }) => {
+		const id = statementId as StatementId
+		const statement: Statement = { ...payload, id, coalitionId, stage: 'drafting', revisionId: null, textHash: null }
+		const empty = { order: [], versions: new Map(), fixed: null, signoffDueAt: null, notes: [], ballots: [] }
+		model.statements.set(id, { ...empty, statement, signoffs: new Map(), stances: new Map(), publication: null })
+	},
+	titleChanged: (model, entry) => change(model, entry, { title: entry.payload.title }),
+	documentWritten: (model, entry) => {
+		const about = statementOf(model, entry)
+		about.versions.clear()
+		about.order = entry.payload.blocks.map((block) => block.blockId)
+		write(about, entry.payload.blocks)
+	},
+	documentRearranged: (model, entry) => {
+		const about = statementOf(model, entry)
+		about.order = entry.payload.order
+		write(about, entry.payload.written)
+	},
+	blockEdited: (model, entry) => write(statementOf(model, entry), [entry.payload.version]),
+	consultationOpened: (model, entry) => change(model, entry, { stage: 'consulting' }),
+	stanceRecorded: (model, entry) => {
+		const { versionId, ...stance } = entry.payload
+		const recorded = { ...stance, versionId: versionId as BlockVersionId }
+		statementOf(model, entry).stances.set(`${stance.associationId} ${stance.blockId}`, recorded)
+	},
+	revisionFixed: (model, entry) => {
+		const { blocks, revisionId, textHash } = entry.payload
+		statementOf(model, entry).fixed = blocks
+		change(model, entry, { revisionId, textHash })
+	},
+	ballotOpened: (model, entry) => {
+		const { ballotId: id, ...opened } = entry.payload
+		addBallot(model, entry, { ...opened, id, opensAt: entry.at, closedAt: null, outcome: null })
+		change(model, entry, { stage: 'deciding', track: opened.track })
+	},
+	meetingDecisionEntered: (model, entry) => {
+		const { ballotId: id, votes, heldOn, minutes, ...entered } = entry.payload
+		const times = { opensAt: entry.at, closesAt: entry.at, closedAt: entry.at }
+		const ballot = addBallot(model, entry, { ...entered, ...times, id, track: 'full' })
+		ballot.meeting = { heldOn, minutes }
+		const cast = { signs: false, role: null, seatId: null, dissent: null }
+		for (const vote of votes) ballot.votes.set(vote.associationId, { ...vote, ...cast })
+		change(model, entry, { stage: entered.outcome.result === 'adopted' ? 'signing' : 'deciding' })
+	},
+	voteCast: (model, entry) => {
+		const { ballotId, method: _method, ...vote } = entry.payload
+		const { seatId } = entry
+		const ballot = ballotNamed(statementOf(model, entry), ballotId)
+		ballot.votes.set(vote.associationId, { ...vote, seatId, role: roleOf(model, seatId) })
+	},
+	paperCast: (model, entry) => {
+		ballotNamed(statementOf(model, entry), entry.payload.ballotId).turnout.add(entry.payload.associationId)
+	},
+	ballotClosed: (model, entry) => {
+		ballotNamed(statementOf(model, entry), entry.payload.ballotId).closedAt = entry.payload.closedAt
+	},
+	ballotDecided: (model, entry) => {
+		const { ballotId, outcome, signing } = entry.payload
+		const about = statementOf(model, entry)
+		ballotNamed(about, ballotId).outcome = outcome
+		if (signing === null) return
+		const signed = { answer: 'signed', textHash: signing.textHash, reason: '', method: 'vote', at: entry.at } as const
+		for (const { associationId, seatId } of signing.carried) {
+			about.signoffs.set(associationId, { ...signed, associationId, role: roleOf(model, seatId) })
+		}
+		about.signoffDueAt = signing.dueAt
+		change(model, entry, { stage: 'signing' })
+	},
+	signoffGiven: (model, entry) => {
+		const { payload, at, seatId } = entry
+		statementOf(model, entry).signoffs.set(payload.associationId, { ...payload, role: roleOf(model, seatId), at })
+	},
+	editorialChangeMade: (model, entry) => {
+		const { version, note, signoffDueAt } = entry.payload
+		const about = statementOf(model, entry)
+		about.notes.push({ note, at: entry.at })
+		about.signoffDueAt = signoffDueAt
+		write(about, [version])
+	},
+	referredBack: (model, entry) => {
+		const about = statementOf(model, entry)
+		voidBallots(about)
+		about.signoffs.clear()
+		about.fixed = null
+		about.signoffDueAt = null
+		change(model, entry, { stage: 'drafting', revisionId: null, textHash: null })
+	},
+	withdrawn: (model, entry) => {
+		voidBallots(statementOf(model, entry))
+		change(model, entry, { stage: 'withdrawn' })
+	},
+	numberTaken: (model, { payload }) => void model.lastNumbers.set(payload.year, payload.number),
+	published: (model, entry) => {
+		const about = statementOf(model, entry)
+		about.publication = entry.payload
+		const { inquiryId } = about.statement
+		if (inquiryId !== null) get(model.inquiries, inquiryId).status = 'answered'
+		change(model, entry, { stage: 'published' })
+	},
+	markedAsSent: () => undefined,
+	redacted: () => undefined,
+}
+
+function get<Id, Thing>(things: ReadonlyMap<Id, Thing>, id: Id): Thing {
+	const thing = things.get(id)
+	if (thing === undefined) throw new Error(`${id} is not there`)
+	return thing
+}
+
+const statementOf = (model: Model, { statementId }: Entry) => get(model.statements, statementId as StatementId)
+
+function change(model: Model, entry: Entry, more: Partial<Statement>): void {
+	const about = statementOf(model, entry)
+	about.statement = { ...about.statement, ...more }
+}
+
+function setAssociation(model: Model, association: Association): void {
+	const others = model.coalition.associations.filter(({ id }) => id !== association.id)
+	const associations = [...others, association].sort((one, other) => one.order - other.order)
+	model.coalition = { ...model.coalition, associations }
+}
+
+function write(about: ModelStatement, versions: readonly BlockVersion[]): void {
+	for (const version of versions) about.versions.set(version.blockId, version)
+}
+
+function addBallot(model: Model, entry: Entry, opened: Omit<Ballot, 'statementId'>): ModelBallot {
+	const about = statementOf(model, entry)
+	const { id: statementId } = about.statement
+	const ballot: ModelBallot = {
+		...{ ...opened, statementId },
+		...{ voided: false, meeting: null, votes: new Map(), turnout: new Set() },
+	}
+	about.ballots.push(ballot)
+	about.notes = []
+	about.signoffDueAt = opened.signoffDueAt
+	return ballot
+}
+
+function ballotNamed({ ballots }: ModelStatement, id: string): ModelBallot {
+	const ballot = ballots.find((candidate) => candidate.id === id)
+	if (!ballot) throw new Error(`${id} is not there`)
+	return ballot
+}
+
+const roleOf = (model: Model, id: SeatId | null) => model.seats.find((seat) => seat.id === id)?.role ?? null
+
+function voidBallots({ ballots }: ModelStatement): void {
+	for (const ballot of ballots) ballot.voided = true
+}
