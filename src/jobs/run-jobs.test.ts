@@ -18,7 +18,8 @@ import { closeBallot } from '#usecases/close-ballot.ts'
 import { closeDueBallots } from '#usecases/close-due-ballots.ts'
 import { endSeat, giveSeat } from '#usecases/manage-coalition.ts'
 import { openConsultation, referBack } from '#usecases/move-statement.ts'
-import { createPerson } from '#usecases/people.ts'
+import { chooseLanguage, createPerson } from '#usecases/people.ts'
+import { publishStatement } from '#usecases/publish-statement.ts'
 import { createLinks } from '#usecases/sign-in-links.ts'
 import { deliver } from './deliver.ts'
 import { deliverSoon, runJobs } from './run-jobs.ts'
@@ -166,6 +167,49 @@ test('a notice goes to delegate and deputy, each with a link of their own that l
 	const entered = await browser.post(new URL(link, ORIGIN).pathname, { ...hiddenFields(page), person })
 	expect(entered.headers.get('location')).toBe(href(routes.ballot, { coalition: SLUG, statement: statementId }))
 	expect(new Set(mails.map(({ text }) => /https:\S+/.exec(text)?.[0])).size).toBe(4)
+})
+
+test('each step of a text is told to those it waits on, and its publishing to all', async () => {
+	const { deps, order, chair, clock } = world
+	const told = async () => {
+		mails = []
+		await deliver(jobs())
+		return mails.map(({ to, subject }) => `${to.split('@')[0]}: ${subject}`).sort()
+	}
+	const statementId = await draftStatement(world)
+	granted(await openConsultation(deps, order(chair, { statementId, dueAt: clock.now + DAY })))
+	expect(await told()).toEqual([
+		'anbo: Vad tycker ni? Ett svar',
+		'attention: Vad tycker ni? Ett svar',
+		'shedo: Vad tycker ni? Ett svar',
+	])
+	const textHash = await openedBallot(world, statementId)
+	expect(await told()).toHaveLength(3)
+	await vote(0, statementId, textHash)
+	await vote(1, statementId, textHash, false)
+	clock.now += 7 * DAY
+	await closeDueBallots(deps)
+	expect(await told()).toEqual(['anbo: Står ni bakom? Ett svar', 'shedo: Står ni bakom? Ett svar'])
+	clock.now += 7 * DAY
+	granted(await publishStatement(deps, order(chair, { statementId, textHash })))
+	expect(await told()).toEqual([
+		'anbo: Publicerat: Ett svar',
+		'attention: Publicerat: Ett svar',
+		'shedo: Publicerat: Ett svar',
+	])
+	expect(mails[0]?.text).toContain(`${ORIGIN}/${SLUG}/2022/1\n`)
+	expect(mails[0]?.text).not.toContain('sign-in')
+})
+
+test('who is given a seat is welcomed in their own language, with a link that lets them in', async () => {
+	const { deps, order, chair, clock } = world
+	const personId = granted(await createPerson(deps, { name: 'Eve English', emails: ['eve@example.org'] }))
+	await chooseLanguage(deps, { by: 'person', id: personId }, 'en')
+	const seat = { personId, associationId: null, role: 'secretary', from: clock.now, until: null, invite: true } as const
+	granted(await giveSeat(deps, order(chair, seat)))
+	await deliver(jobs())
+	expect(mails).toMatchObject([{ to: 'eve@example.org', subject: 'Welcome to NSPH Stockholms län' }])
+	expect(mails[0]?.text.split('\n')[0]).toBe('You are secretary in NSPH Stockholms län. Open the link to get in:')
 })
 
 test('a notice is delivered once, also when several deliver at once', async () => {
