@@ -65,6 +65,11 @@ function toStatement(row: z.output<typeof statementRow>): Statement {
 
 const IN_COALITION = `id = ? AND coalition_id = ${COALITION_BY_SLUG}`
 
+/** Whether a row of `statement` has a text with positions in it, as an SQL expression. */
+export const HAS_POSITIONS = `EXISTS (SELECT 1 FROM json_each(statement.block_order) AS placed
+	JOIN block ON block.id = placed.value JOIN block_version ON block_version.id = block.version_id
+	WHERE json_extract(block_version.content, '$.kind') = 'position')`
+
 /** A statement of the coalition without its text. */
 export function statementQuery(slug: string, statementId: string): Query<Statement | null> {
 	return mapQuery(statementFactsQuery(slug, statementId), (facts) => facts?.statement ?? null)

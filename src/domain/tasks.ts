@@ -8,6 +8,8 @@ export type Situation = {
 	readonly stage: Stage
 	/** There is a text at all. */
 	readonly written: boolean
+	/** There is something for associations to take a stance on. */
+	readonly hasPositions: boolean
 	readonly consultationDueAt: Instant | null
 	readonly ballot: Pick<Ballot, 'closesAt' | 'closedAt' | 'outcome' | 'track'> | null
 	readonly signoffDueAt: Instant | null
@@ -120,7 +122,7 @@ function associationTasks(
 	now: Instant,
 ): StatementTask[] {
 	const votes = seat.role === 'delegate' || seat.role === 'deputy'
-	if (stage === 'consulting' && !situation.stanced.includes(associationId)) {
+	if (stage === 'consulting' && situation.hasPositions && !situation.stanced.includes(associationId)) {
 		return [{ kind: 'recordStances', associationId, dueAt: situation.consultationDueAt }]
 	}
 	if (!votes || !situation.electorate.includes(associationId)) return []

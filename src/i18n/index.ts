@@ -5,9 +5,7 @@ import { type Messages, sv } from '#i18n/sv.ts'
 export type { Language } from '#domain/statement.ts'
 export type { Messages } from '#i18n/sv.ts'
 
-/** The languages of the interface. Swedish is first: its catalogue is the type that the others satisfy. */
-export const languages: readonly Language[] = ['sv', 'en']
-
+/** Swedish is first: its catalogue is the type that the others satisfy. */
 const catalogues: Readonly<Record<Language, Messages>> = { sv, en }
 
 /**

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { flag, json, mapQuery, type Query, rows } from '#db/client.ts'
 import type { Condition } from '#db/guards.ts'
 import { COALITION_BY_SLUG } from '#db/load-actor.ts'
+import { HAS_POSITIONS } from '#db/load-statement.ts'
 import type { AssociationId, Instant, SwedishDate } from '#domain/id.ts'
 import type { Statement } from '#domain/statement.ts'
 import type { Situation } from '#domain/tasks.ts'
@@ -25,6 +26,7 @@ const openRow = z.object({
 	inquiryTitle: z.string().nullable(),
 	dueOn: z.string().nullable(),
 	written: flag,
+	hasPositions: flag,
 	sent: flag,
 	consultationDueAt: z.number().nullable(),
 	signoffDueAt: z.number().nullable(),
@@ -61,6 +63,7 @@ export function openStatementsIn(coalitions: Condition): Query<OpenStatement[]> 
 		rows(
 			`SELECT statement.id, statement.coalition_id AS "coalitionId", statement.title, stage, changed_at AS "changedAt",
 				inquiry.title AS "inquiryTitle", inquiry.due_on AS "dueOn", block_order <> '[]' AS written,
+				${HAS_POSITIONS} AS "hasPositions",
 				EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id) AS sent,
 				consultation_due_at AS "consultationDueAt", statement.signoff_due_at AS "signoffDueAt",
 				ballot.closes_at AS "closesAt", ballot.closed_at AS "closedAt", ballot.outcome, ballot.track AS "ballotTrack",
@@ -84,7 +87,8 @@ export function openStatementsIn(coalitions: Condition): Query<OpenStatement[]> 
 }
 
 function toOpenStatement(row: z.output<typeof openRow>): OpenStatement {
-	const { stage, written, sent, consultationDueAt, signoffDueAt, electorate, stanced, voted, answered } = row
+	const { stage, written, hasPositions, sent, consultationDueAt, signoffDueAt, electorate, stanced, voted, answered } =
+		row
 	const { closesAt, closedAt, outcome, ballotTrack } = row
 	return {
 		statement: {
@@ -97,6 +101,7 @@ function toOpenStatement(row: z.output<typeof openRow>): OpenStatement {
 		situation: {
 			stage,
 			written,
+			hasPositions,
 			sent,
 			consultationDueAt,
 			ballot: closesAt === null || ballotTrack === null ? null : { closesAt, closedAt, outcome, track: ballotTrack },

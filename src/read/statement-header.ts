@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { allOf, firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
 import { ballotQuery, LATEST_BALLOT, type LoadedBallot, signoffsQuery } from '#db/load-ballot.ts'
-import { type LoadedStatement, statementFactsQuery } from '#db/load-statement.ts'
+import { HAS_POSITIONS, type LoadedStatement, statementFactsQuery } from '#db/load-statement.ts'
 import type { AssociationId, InquiryId } from '#domain/id.ts'
 import type { Situation } from '#domain/tasks.ts'
 
@@ -46,10 +46,10 @@ export function statementHeaderQuery(slug: string, statementId: string): Query<S
 				[statementId],
 				z.object({ year: z.number(), number: z.number(), label: z.string() }),
 			),
-			blockOrder: firstRow(
-				'SELECT block_order AS blocks FROM statement WHERE id = ?',
+			text: firstRow(
+				`SELECT block_order <> '[]' AS written, ${HAS_POSITIONS} AS "hasPositions" FROM statement WHERE id = ?`,
 				[statementId],
-				z.object({ blocks: json(z.array(z.string())) }),
+				z.object({ written: flag, hasPositions: flag }),
 			),
 			stanced: ids('SELECT DISTINCT association_id AS id FROM stance WHERE statement_id = ?', [statementId]),
 			voted: ids(
@@ -63,7 +63,7 @@ export function statementHeaderQuery(slug: string, statementId: string): Query<S
 				z.object({ times: z.number() }),
 			),
 		}),
-		({ facts, inquiry, ballot, signoffs, published, blockOrder, stanced, voted, sent }) => {
+		({ facts, inquiry, ballot, signoffs, published, text, stanced, voted, sent }) => {
 			if (!facts) return null
 			const { statement } = facts
 			return {
@@ -73,7 +73,8 @@ export function statementHeaderQuery(slug: string, statementId: string): Query<S
 				published,
 				situation: {
 					stage: statement.stage,
-					written: (blockOrder?.blocks.length ?? 0) > 0,
+					written: text?.written ?? false,
+					hasPositions: text?.hasPositions ?? false,
 					consultationDueAt: facts.consultationDueAt,
 					ballot,
 					signoffDueAt: facts.signoffDueAt,

@@ -86,7 +86,7 @@ export function StatementPage({ view, header, tab, title, heading, here, childre
 }
 
 /** What waits on the viewer in this statement, as rows of a task list. */
-export function statementTasks(
+function statementTasks(
 	{ statement, situation }: Pick<StatementHeader, 'statement' | 'situation'>,
 	viewer: Pick<Viewer, 'coalition' | 'seats' | 'associations'>,
 	lang: Language,

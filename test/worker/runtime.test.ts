@@ -11,10 +11,10 @@ import {
 	formatNumber,
 	formatPercent,
 } from '#i18n/format.ts'
+import worker from '#index'
 import { href, routes } from '#routes'
 import { styleHash, styleSheet } from '#ui/style.ts'
 import { canonical, sha256, textHashOf } from '#usecases/hashing.ts'
-import worker from '#index'
 
 /** A database that is down: it answers nothing but that. */
 const LIBSQL = { fetch: async () => new Response('upstream 10.0.0.7 is away', { status: 503 }) }

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import type { AssociationId, CoalitionId, PersonId, SeatId } from './id.ts'
+import type { Role, Seat } from './seats.ts'
+import { nextStep, type Situation, tasksFor } from './tasks.ts'
+
+const NOW = 1_000_000
+const ours = 'ours' as AssociationId
+const theirs = 'theirs' as AssociationId
+
+const seat = (role: Role): Seat => ({
+	id: `seat-${role}` as SeatId,
+	coalitionId: 'coalition' as CoalitionId,
+	associationId: role === 'chair' || role === 'secretary' ? null : ours,
+	personId: 'person' as PersonId,
+	role,
+	from: 0,
+	until: null,
+	endedAt: null,
+})
+
+const situation = (changes: Partial<Situation>): Situation => ({
+	stage: 'drafting',
+	written: true,
+	hasPositions: true,
+	consultationDueAt: null,
+	ballot: null,
+	signoffDueAt: null,
+	electorate: [],
+	stanced: [],
+	voted: [],
+	answered: [],
+	sent: false,
+	...changes,
+})
+
+const kinds = (changes: Partial<Situation>, ...roles: Role[]) =>
+	tasksFor(situation(changes), roles.map(seat), NOW).map((task) => task.kind)
+
+const open = { closesAt: NOW + 1, closedAt: null, outcome: null, track: 'full' } as const
+const voting = { stage: 'deciding', ballot: open, electorate: [ours, theirs] } as const
+const signing = { stage: 'signing', signoffDueAt: NOW + 1, electorate: [ours, theirs] } as const
+
+test('a draft waits on the chair and the secretary, and on nobody else', () => {
+	expect(kinds({ written: false }, 'chair')).toEqual(['write'])
+	expect(kinds({}, 'secretary')).toEqual(['openConsultation'])
+	expect(kinds({}, 'delegate', 'deputy', 'contributor')).toEqual([])
+})
+
+test('a consultation waits on associations until they have answered, and on none where there is nothing to answer', () => {
+	const consulting = { stage: 'consulting', consultationDueAt: NOW + 1 } as const
+	expect(kinds(consulting, 'contributor')).toEqual(['recordStances'])
+	expect(kinds({ ...consulting, stanced: [ours] }, 'delegate')).toEqual([])
+	expect(kinds({ ...consulting, hasPositions: false }, 'delegate')).toEqual([])
+	expect(kinds(consulting, 'chair')).toEqual([])
+	expect(kinds({ ...consulting, consultationDueAt: NOW }, 'chair')).toEqual(['openBallot'])
+})
+
+test('a ballot waits on those who may vote and have not, until it is over', () => {
+	expect(kinds(voting, 'delegate')).toEqual(['vote'])
+	expect(kinds(voting, 'deputy')).toEqual(['vote'])
+	expect(kinds(voting, 'contributor')).toEqual([])
+	expect(kinds({ ...voting, voted: [ours] }, 'delegate')).toEqual([])
+	expect(kinds({ ...voting, electorate: [theirs] }, 'delegate')).toEqual([])
+	const over = { ...voting, ballot: { ...open, closesAt: NOW } }
+	expect(kinds(over, 'delegate')).toEqual([])
+	expect(kinds(over, 'chair')).toEqual(['closeBallot'])
+})
+
+test('a text that was not adopted waits on the chair to take it back', () => {
+	const outcome = { yes: 0, no: 2, abstain: 0, silent: 0, electorate: 2, quorum: 2, result: 'rejected' } as const
+	const rejected = { ...voting, ballot: { ...open, closedAt: NOW, outcome } }
+	expect(kinds(rejected, 'chair')).toEqual(['referBack'])
+	expect(kinds(rejected, 'secretary', 'delegate')).toEqual([])
+})
+
+test('signing waits on those who have not answered; publishing on the chair once all have, or time is up', () => {
+	expect(kinds(signing, 'delegate')).toEqual(['signOff'])
+	expect(kinds({ ...signing, answered: [ours] }, 'delegate')).toEqual([])
+	expect(kinds(signing, 'chair')).toEqual([])
+	expect(kinds({ ...signing, answered: [ours, theirs] }, 'chair')).toEqual(['publish'])
+	expect(kinds({ ...signing, signoffDueAt: NOW }, 'chair', 'delegate')).toEqual(['publish'])
+})
+
+test('a published statement waits until it has been sent', () => {
+	expect(kinds({ stage: 'published' }, 'secretary')).toEqual(['markAsSent'])
+	expect(kinds({ stage: 'published', sent: true }, 'chair')).toEqual([])
+	expect(nextStep(situation({ stage: 'withdrawn' }), NOW)).toMatchObject({ step: 'nothing', by: 'nobody' })
+})
