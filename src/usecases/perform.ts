@@ -68,11 +68,11 @@ type Act<Command, Loaded extends HasStreams, Value> = {
 export const SCOPES = ['read', 'write', 'vote', 'publish', 'admin'] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** How long an act keeps trying against others: fifty contenders for one number must all finish. Milliseconds. */
+/** An act gives up against others after this long, in milliseconds, and this many attempts: fifty for one number all finish. */
 const PATIENCE_MS = 30_000
-/** However long each takes, so that whoever lost once after a long wait is told why, and not only to try again. */
-const LEAST_ATTEMPTS = 4
-const LONGEST_PAUSE_MS = 1_000
+const LEAST_ATTEMPTS = 20
+/** The longest pause, in attempts. */
+const LONGEST_PAUSE = 8
 
 /**
  * The shape of every act: authorise and load in one read, decide by the rules, save in one guarded write, and when
@@ -172,6 +172,6 @@ function seatOf(actor: Actor, { guards }: Pick<Decision<unknown>, 'guards'>, now
  * attempt took, which grows with the way to the database and with how many are there.
  */
 function pause(attempt: number, tookMs: number): Promise<void> {
-	const longest = Math.min(LONGEST_PAUSE_MS, tookMs * 2 ** (attempt - 1))
+	const longest = tookMs * Math.min(LONGEST_PAUSE, 2 ** (attempt - 1))
 	return new Promise((resolve) => setTimeout(resolve, Math.random() * longest))
 }
