@@ -108,7 +108,7 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 	const bylaws = PRESETS[coalition.preset]
 	const nobody = coalition.associations.filter((association) => unrepresented.includes(association.id))
 	const blocked = obstacle(data, props)
-	const refused = wrong ? { ...form, errors: { closesOn: t.wrongDates } } : form
+	const refused = wrong && !blocked ? { ...form, errors: { closesOn: t.wrongDates } } : form
 	return (
 		<StatementPage
 			view={{ ...props, form: refused }}

@@ -201,7 +201,7 @@ it('keeps a table a table when a phone shows it as cards', () => {
 		/>,
 	)
 	expect(markup).toContain('<th role="rowheader" scope="row">AnBo</th>')
-	expect(markup).toContain('<td role="cell" class="numeric" data-label="Antal">3</td>')
+	expect(markup).toContain('<td role="cell" class="numeric" data-label="Antal"><div>3</div></td>')
 })
 
 const blocks: readonly Block[] = [

@@ -46,7 +46,7 @@ export function Table({ caption, captionHidden, columns, rows }: TableProps) {
 									class={columns[index + 1]?.numeric ? 'numeric' : undefined}
 									data-label={columns[index + 1]?.label}
 								>
-									{cell}
+									<div>{cell}</div>
 								</td>
 							))}
 						</tr>
