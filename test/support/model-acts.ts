@@ -20,7 +20,7 @@ import { addAssociation, changeSettings, endSeat, giveSeat, removeAssociation } 
 import { type Publishable, planPublication, positionStances, publish, textOf } from '#domain/publication.ts'
 import { redact } from '#domain/redaction.ts'
 import { ok, refuse } from '#domain/result.ts'
-import type { Actor, Role } from '#domain/seats.ts'
+import { type Actor, COALITION_ROLES, type Role } from '#domain/seats.ts'
 import { answerSignoff, makeEditorialChange, planEditorialChange } from '#domain/signoff.ts'
 import { STANCES } from '#domain/stance.ts'
 import { WRITABLE } from '#domain/statement.ts'
@@ -90,7 +90,7 @@ function editOf(about: ModelStatement, { b, c, flag }: Step, mark: string): Docu
 
 export const ACTS = {
 	giveSeat: (view, actor, { a, b, c, flag }, context) => {
-		const roles: readonly Role[] = ['delegate', 'deputy', 'delegate', 'chair', 'secretary', 'contributor']
+		const roles: readonly Role[] = ['delegate', 'delegate', 'deputy', 'chair', 'secretary', 'contributor']
 		const role = nth(roles, c) ?? 'delegate'
 		const forCoalition = role === 'chair' || role === 'secretary'
 		const { associations } = view.coalition
@@ -228,21 +228,15 @@ export const ACTS = {
 
 export type Kind = keyof typeof ACTS
 
-const STEWARDS: readonly Kind[] = ['giveSeat', 'endSeat', 'addAssociation', 'removeAssociation', 'changeSettings']
 const VOTERS: readonly Kind[] = ['castVote', 'castPaper', 'answerSignoff', 'recordStances']
 const WRITERS: readonly Kind[] = ['editDocument', 'changeTitle']
 
 /** Somebody who has, or once had, a seat of the kind that it takes. */
-export function aptFor({ kind, who }: Step & { readonly kind: Kind }, view: View): PersonId | null {
-	const chair: readonly Role[] = STEWARDS.includes(kind) ? ['chair', 'secretary'] : ['chair']
+export function aptFor({ kind, who, b }: Step<Kind>, view: View): PersonId | null {
 	const voters: readonly Role[] = WRITERS.includes(kind) ? ['delegate', 'deputy', 'chair'] : ['delegate', 'deputy']
-	const roles = VOTERS.includes(kind) || WRITERS.includes(kind) ? voters : chair
-	return (
-		nth(
-			view.seats.filter((seat) => roles.includes(seat.role)),
-			who,
-		)?.personId ?? null
-	)
+	const roles = VOTERS.includes(kind) || WRITERS.includes(kind) ? voters : COALITION_ROLES
+	const some = view.seats.filter((seat) => roles.includes(seat.role))
+	return (b > 3 ? some.at(-1) : nth(some, who))?.personId ?? null
 }
 
 /** What a run would otherwise see too little of. */
@@ -251,21 +245,26 @@ const often: readonly Kind[] = [
 	...Array<Kind>(5).fill('castVote'),
 	...Array<Kind>(5).fill('answerSignoff'),
 	...Array<Kind>(3).fill('makeEditorialChange'),
-	...Array<Kind>(3).fill('giveSeat'),
+	...Array<Kind>(5).fill('giveSeat'),
+	...Array<Kind>(2).fill('addAssociation'),
 	...Array<Kind>(3).fill('decideBallot'),
 	...Array<Kind>(3).fill('closeBallot'),
 	...(['castPaper', 'castPaper', 'publish', 'publish', 'enterMeetingDecision', 'openBallot', 'referBack'] as const),
 ]
-const kinds = [...(Object.keys(ACTS) as Kind[]), ...often]
+/** What overtakes. */
+const overtaking: readonly Kind[] = [
+	...Array<Kind>(6).fill('editDocument'),
+	...Array<Kind>(6).fill('answerSignoff'),
+	...Array<Kind>(3).fill('castVote'),
+	...(['makeEditorialChange', 'makeEditorialChange', 'referBack', 'referBack', 'openBallot', 'openBallot'] as const),
+	...(['closeBallot', 'publish', 'endSeat', 'withdraw', 'addAssociation', 'removeAssociation', 'changeTitle'] as const),
+]
 const number = fc.nat(5)
+const MINUTE = 60_000
 
-/** Some steps take a statement on its way, by whoever may; the others are anybody trying anything. */
-export const steps: fc.Arbitrary<(Step & { readonly kind: Kind | 'next' })[]> = fc.array(
+const stepOf = <K extends string>(kind: fc.Arbitrary<K>): fc.Arbitrary<Step<K>> =>
 	fc.record({
-		kind: fc.oneof(
-			{ weight: 3, arbitrary: fc.constantFrom(...kinds) },
-			{ weight: 2, arbitrary: fc.constant('next' as const) },
-		),
+		kind,
 		who: fc.nat(PEOPLE.length - 1),
 		apt: fc.constantFrom(true, true, true, false),
 		recent: fc.constantFrom(true, true, true, true, true, true, true, false),
@@ -273,8 +272,30 @@ export const steps: fc.Arbitrary<(Step & { readonly kind: Kind | 'next' })[]> = 
 		b: number,
 		c: number,
 		flag: fc.boolean(),
-		wait: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, HOUR, HOUR, DAY),
-		lag: fc.constantFrom(0, 0, 1, 1, 2, 3),
-	}),
-	{ minLength: 40, maxLength: 80 },
+		wait: fc.constantFrom(...Array(20).fill(0), 1, 7 * MINUTE, 7 * MINUTE, HOUR, HOUR, DAY),
+	})
+
+/** A step, and what others did between its reading and its writing. */
+export type Raced = Step<Kind | 'next'> & { readonly meanwhile: readonly Step<Kind>[] }
+
+/** Some steps take a statement on its way, by whoever may; the others are anybody trying anything. */
+export const steps: fc.Arbitrary<readonly Raced[]> = fc.array(
+	fc
+		.tuple(
+			stepOf(
+				fc.oneof(
+					{ weight: 3, arbitrary: fc.constantFrom<Kind>(...(Object.keys(ACTS) as Kind[]), ...often) },
+					{ weight: 3, arbitrary: fc.constant('next' as const) },
+				),
+			),
+			fc.array(stepOf(fc.constantFrom(...overtaking)), { maxLength: 2 }),
+			fc.nat(2),
+			fc.boolean(),
+		)
+		.map(([step, others, raced, same]) => {
+			// Others meet the step only where it is: on the same statement, for the most part.
+			const meanwhile = raced === 0 ? others.map((other) => ({ ...other, a: step.a, b: same ? step.b : other.b })) : []
+			return { ...step, meanwhile }
+		}),
+	{ minLength: 40, maxLength: 70 },
 )

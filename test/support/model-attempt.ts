@@ -27,8 +27,8 @@ export const PEOPLE = [
 export const OPERATOR = 'operator' as PersonId
 
 /** One random attempt by anybody: what, and numbers to choose among what there is. */
-export type Step = {
-	readonly kind: string
+export type Step<Kind extends string = string> = {
+	readonly kind: Kind
 	readonly who: number
 	/** By somebody who has a seat for it, rather than by anybody at all. */
 	readonly apt: boolean
@@ -40,8 +40,6 @@ export type Step = {
 	readonly flag: boolean
 	/** Time that passes before it. Milliseconds. */
 	readonly wait: number
-	/** How many acts ago the person read what they decide on. */
-	readonly lag: number
 }
 
 export type Attempt = (view: View, actor: Actor, step: Step, context: Context) => Result<Decision<unknown>, Rejection>

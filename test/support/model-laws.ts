@@ -92,10 +92,12 @@ const laws: Laws = {
 	blockEdited: (entry, { log }) => {
 		const about = fold(log).statements.get(entry.statementId as StatementId)
 		const { blockId, content } = entry.payload.version
-		const standing = about?.versions.get(blockId)
+		const stood = about?.versions.get(blockId)?.content
+		const [before, after] = [plainText(stood ?? content), plainText(content)]
 		return {
 			'the block is in the document': about?.order.includes(blockId) ?? false,
-			'it is written on what stood there': plainText(content).startsWith(plainText(standing?.content ?? content)),
+			'it is what stood there and a word more':
+				after.startsWith(before) && /^( \S+)?$/.test(after.slice(before.length)),
 		}
 	},
 	seatGiven: (entry, { log }) => {

@@ -5,7 +5,7 @@ import { referBack, startStatement } from '#domain/lifecycle.ts'
 import { answerSignoff } from '#domain/signoff.ts'
 import { ballotOf, blocksOf, type ModelBallot, type ModelStatement } from './model.ts'
 import { publishIn } from './model-acts.ts'
-import { actorIn, proposalOf, type Step, signingOf } from './model-attempt.ts'
+import { actorIn, NOTHING, proposalOf, type Step, signingOf } from './model-attempt.ts'
 import { type Decide, seatHeld, type View } from './model-store.ts'
 import { DAY } from './rules.ts'
 
@@ -74,9 +74,14 @@ function decideOn(
 	again: Again,
 ): Next {
 	if (ballot.outcome !== null) return back(chair, again)
-	const here = (read: View) => ballotOf(again(read)) as ModelBallot
+	const on =
+		(decide: (here: ModelBallot, ...rest: Parameters<Decide>) => ReturnType<Decide>): Decide =>
+		(read, context) => {
+			const here = ballotOf(again(read))
+			return here ? decide(here, read, context) : NOTHING
+		}
 	if (ballot.closedAt !== null) {
-		const decide: Decide = (read) => decideBallot(here(read), [...here(read).votes.values()], read.papers(ballot.id))
+		const decide = on((here, read) => decideBallot(here, [...here.votes.values()], read.papers(here.id)))
 		return { name: 'decideBallot', by: chair, decide }
 	}
 	const secret = ballot.bylaws.secrecy === 'secret'
@@ -87,19 +92,18 @@ function decideOn(
 		const { by, associationId } = voter
 		const textHash = about.statement.textHash ?? ''
 		const vote = { associationId, choice, signs: step.flag, dissent: null, textHash, method: 'web' } as const
-		return {
-			name: secret ? 'castPaper' : 'castVote',
-			by,
-			decide: (read, context) =>
-				secret
-					? castPaper(actorIn(read, by), here(read), false, vote, context)
-					: castVote(actorIn(read, by), here(read), null, vote, context),
-		}
+		const decide = on((here, read, context) => {
+			const actor = actorIn(read, by)
+			if (secret) return castPaper(actor, here, here.turnout.has(associationId), vote, context)
+			return castVote(actor, here, here.votes.get(associationId) ?? null, vote, context)
+		})
+		return { name: secret ? 'castPaper' : 'castVote', by, decide }
 	}
 	if (ballot.track === 'full' && view.now < ballot.closesAt) {
-		return { name: 'closeBallot', by: chair, decide: (read) => closeBallot(actorIn(read, chair), here(read), read.now) }
+		const decide = on((here, read) => closeBallot(actorIn(read, chair), here, read.now))
+		return { name: 'closeBallot', by: chair, decide }
 	}
-	const decide: Decide = (read) => closeBallot(null, here(read), read.now)
+	const decide = on((here, read) => closeBallot(null, here, read.now))
 	return { name: 'closeBallot', by: chair, decide, waitUntil: ballot.closesAt }
 }
 
@@ -117,8 +121,7 @@ function sign(view: View, about: ModelStatement, ballot: ModelBallot, chair: Per
 			by,
 			decide: (read, context) => {
 				const signing = signingOf(again(read))
-				if (!signing) throw new Error('there is a ballot to sign after')
-				return answerSignoff(actorIn(read, by), signing, answer, context)
+				return signing ? answerSignoff(actorIn(read, by), signing, answer, context) : NOTHING
 			},
 		}
 	}
