@@ -2,11 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { swedishInstant } from '#domain/calendar.ts'
-import * as path from '../support/browser/golden-path.ts'
-import { launchChromium, person } from '../support/browser/person.ts'
-import { startSamsvar } from '../support/browser/samsvar.ts'
-import { golden, goldenLines } from '../support/golden.ts'
-import { stripMarkdown } from '../support/strip-markdown.ts'
+import * as path from '#test/support/browser/golden-path.ts'
+import { launchChromium, person } from '#test/support/browser/person.ts'
+import { startSamsvar } from '#test/support/browser/samsvar.ts'
+import { golden, goldenLines } from '#test/support/golden.ts'
+import { stripMarkdown } from '#test/support/strip-markdown.ts'
 
 let browser: Browser
 beforeAll(async () => {

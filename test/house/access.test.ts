@@ -4,10 +4,10 @@ import { allRoutes, createApp } from '#app'
 import type { Access } from '#http/access.ts'
 import type { Route } from '#http/route.ts'
 import { href, routes } from '#routes'
-import type { Scope } from '#usecases/perform.ts'
 import { FORMS, urlOf } from '#test/support/access-forms.ts'
 import { type AccessWorld, accessWorld, type Caller, EVERY_SCOPE, ROLES } from '#test/support/access-world.ts'
 import { ORIGIN } from '#test/support/app.ts'
+import type { Scope } from '#usecases/perform.ts'
 
 let at: AccessWorld
 beforeAll(async () => {

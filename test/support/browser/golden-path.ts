@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { expect } from 'vitest'
 import { welcome } from '#local/first-run.ts'
-import { golden, goldenPaste } from '../golden.ts'
+import { golden, goldenPaste } from '#test/support/golden.ts'
 import { linkInMail, type Person, PHONE, person } from './person.ts'
 import type { Samsvar } from './samsvar.ts'
 
