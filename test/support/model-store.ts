@@ -26,7 +26,7 @@ export type Outcome =
 	| { readonly result: 'nothing' | 'lost' }
 	| { readonly result: 'saved'; readonly entries: readonly Entry[] }
 
-export const COALITION = 'coalition' as CoalitionId
+const COALITION = 'coalition' as CoalitionId
 
 export function emptyStore(clock: Instant): Store {
 	return { log: [], papers: [], moments: [{ position: 0, now: clock }], clock, minted: 0 }

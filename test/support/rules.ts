@@ -34,7 +34,7 @@ export const ANBO = 'anbo' as AssociationId
 export const TILIA = 'tilia' as AssociationId
 export const MEMBERS = [SHEDO, ANBO, TILIA] as const
 
-export const COALITION_ID = 'coalition' as CoalitionId
+const COALITION_ID = 'coalition' as CoalitionId
 export const STATEMENT_ID = 'statement' as StatementId
 export const BALLOT_ID = 'ballot' as BallotId
 
