@@ -9,6 +9,9 @@ const PAUSE_MS = 400
 
 const words = /** @type {HTMLElement | null} */ (document.querySelector('[data-autosave-words]'))?.dataset ?? {}
 
+/** What stands in the fields of a refused form has not been saved. */
+const refused = document.querySelector('#error-summary') !== null
+
 /** @param {string} key @returns {{ text: string, at: number } | null} */
 function kept(key) {
 	try {
@@ -29,6 +32,15 @@ function keep(key, text) {
 	}
 }
 
+/** @param {string} key */
+function forget(key) {
+	try {
+		localStorage.removeItem(key)
+	} catch {
+		// Nothing can be kept here, so there is nothing to forget.
+	}
+}
+
 /** @param {HTMLTextAreaElement} field */
 function watch(field) {
 	const key = PREFIX + field.dataset.autosave
@@ -39,13 +51,13 @@ function watch(field) {
 
 	const entry = kept(key)
 	if (entry && entry.text !== field.value && entry.text.trim() !== '') offer(field, status, entry.text, key)
-	else localStorage.removeItem(key)
+	else if (!refused) forget(key)
 
 	let timer = 0
 	field.addEventListener('input', () => {
 		clearTimeout(timer)
 		timer = window.setTimeout(() => {
-			if (field.value === field.defaultValue) localStorage.removeItem(key)
+			if (field.value === field.defaultValue && !refused) forget(key)
 			else if (keep(key, field.value)) status.textContent = words.kept ?? ''
 		}, PAUSE_MS)
 	})
@@ -67,27 +79,70 @@ function offer(field, status, text, key) {
 		field.focus()
 	})
 	const drop = button(words.drop ?? '', () => {
-		localStorage.removeItem(key)
+		forget(key)
 		status.textContent = ''
 		field.focus()
 	})
 	status.replaceChildren(words.found ?? '', ' ', restore, ' ', drop)
 }
 
+/** What was sent from which page, until the next page tells whether it was taken. */
+const SENT = 'samsvar-sent'
+/** @type {string[]} */
+let sentBefore = []
+
+// A form that was taken leads on by a redirect from where it stood. One that was refused, must be confirmed or met a lost
+// session does not: what was typed into it is kept, until what it became is sent from the page on show.
+function forgetTaken() {
+	const { from, keys = [] } = JSON.parse(sessionStorage.getItem(SENT) ?? '{}')
+	sessionStorage.removeItem(SENT)
+	if (document.referrer !== from) return
+	const [arrival] = performance.getEntriesByType('navigation')
+	const redirected = arrival instanceof PerformanceNavigationTiming && arrival.redirectCount > 0
+	if (redirected) for (const key of keys) forget(key)
+	else sentBefore = keys
+}
+
+/** @param {HTMLFormElement} form */
+function noteSent(form) {
+	const fields = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('textarea[data-autosave]'))
+	const keys = [...sentBefore, ...[...fields].map((field) => PREFIX + field.dataset.autosave)]
+	sessionStorage.setItem(SENT, JSON.stringify({ from: location.href.split('#')[0], keys }))
+}
+
+try {
+	forgetTaken()
+} catch {
+	// Nothing is kept here.
+}
+
 for (const field of document.querySelectorAll('textarea[data-autosave]')) {
 	watch(/** @type {HTMLTextAreaElement} */ (field))
 }
 
+function storedKeys() {
+	try {
+		return Object.keys(localStorage)
+	} catch {
+		return []
+	}
+}
+
 // On a shared computer, what was typed goes with the person who typed it.
 document.querySelector('form[data-sign-out]')?.addEventListener('submit', () => {
-	for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+	for (const key of storedKeys()) if (key.startsWith(PREFIX)) forget(key)
 })
 
 // A second press while the first is under way would only be told that it is done already.
-for (const form of document.querySelectorAll('form[method="post"]')) {
+for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[method="post"]'))) {
 	form.addEventListener('submit', (event) => {
 		if (form.hasAttribute('data-sent')) event.preventDefault()
 		form.setAttribute('data-sent', '')
+		try {
+			noteSent(form)
+		} catch {
+			// Nothing is kept here.
+		}
 	})
 }
 window.addEventListener('pageshow', () => {

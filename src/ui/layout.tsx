@@ -232,7 +232,7 @@ function Header({ lang, coalition, demo, person, where = [], otherLanguage, noSi
 						)}
 						{person && (
 							<li>
-								<form action={href(routes.signOut)} method="post">
+								<form action={href(routes.signOut)} method="post" data-sign-out>
 									<button type="submit">
 										{t.ui.signOut}
 										<span class="vh"> {person.name}</span>
