@@ -37,7 +37,6 @@ export type Rejection =
 	| { readonly code: 'ballotStillOpen'; readonly closesAt: Instant }
 	/** On the light track silence is consent, but not before the time to object is over. */
 	| { readonly code: 'timeToObject'; readonly closesAt: Instant }
-	| { readonly code: 'ballotExists' }
 	| { readonly code: 'notInElectorate' }
 	| { readonly code: 'delegateHasVoted' }
 	| { readonly code: 'delegateHasSigned' }
@@ -47,18 +46,15 @@ export type Rejection =
 	| { readonly code: 'secretVoteFinal' }
 	| { readonly code: 'reasonRequired' }
 	| { readonly code: 'silenceNotConsent' }
-	| { readonly code: 'writtenProcedureRefused' }
 	| { readonly code: 'editorialNotAuthorised' }
 	/** The text is no longer the one the person had in front of them. */
 	| { readonly code: 'textChanged' }
 	| { readonly code: 'signingOver'; readonly dueAt: Instant }
 	| { readonly code: 'awaitingSignoffs'; readonly missing: readonly AssociationId[]; readonly dueAt: Instant }
 	| { readonly code: 'nobodySigned' }
-	| { readonly code: 'alreadyPublished'; readonly number: string }
 	| { readonly code: 'delegateExists' }
 	| { readonly code: 'lastChair' }
 	| { readonly code: 'slugTaken' }
-	| { readonly code: 'prefixTaken' }
 	| { readonly code: 'inquiryClosed' }
 	/** `left`: how many more codes may be tried in this sign-in. */
 	| { readonly code: 'wrongCode'; readonly field: string; readonly left: number }

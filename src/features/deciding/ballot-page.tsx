@@ -94,7 +94,7 @@ function BallotBody(props: BallotPageProps) {
 			{own.map((association) => (
 				<VoteForm {...props} ballot={ballot} association={association} />
 			))}
-			{voting && chair && (
+			{voting && chair && ballot.track === 'full' && (
 				<section>
 					<h2>{t.forChair}</h2>
 					<p>{t.closeEarlyHint(formatLongDateTime(lang, ballot.closesAt))}</p>

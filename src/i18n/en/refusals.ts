@@ -78,7 +78,8 @@ export const refusals: Refusals = {
 	blockChanged: () =>
 		'Somebody else has changed the paragraph since you opened it. Both texts are kept: choose which one is to stand.',
 	cannotSplit: () => 'The paragraph cannot be split there. Place the cursor inside the text, or write two paragraphs.',
-	cannotJoin: () => 'The paragraphs cannot be joined. They must be of the same kind and next to each other.',
+	cannotJoin: () =>
+		'The parts cannot be joined. They must be two parts of text next to each other, where nothing but text would be lost.',
 	notAPosition: () => 'A stance can be taken only on a numbered position. Choose one of them.',
 	noAssociations: () => 'There are no member associations yet. Add them under Members first.',
 	deadlinePassed: ({ field: name }) => `${capital(field(name))} is in the past. Choose a day to come.`,
@@ -87,7 +88,6 @@ export const refusals: Refusals = {
 	ballotStillOpen: ({ closesAt }) => `The ballot is open until ${at(closesAt)}. Close it first, or wait.`,
 	timeToObject: ({ closesAt }) =>
 		`Everyone is to have time to object until ${at(closesAt)}. Wait until then, or send the text back.`,
-	ballotExists: () => 'There is already a ballot on the text. Open that one instead.',
 	notInElectorate: () =>
 		'The association is not part of this ballot. Only those that were members when it opened vote.',
 	delegateHasVoted: () => 'Your delegate has already voted. As a deputy you can vote only when the delegate has not.',
@@ -99,8 +99,6 @@ export const refusals: Refusals = {
 		'Your vote is already cast. The ballot is secret, so the vote cannot be found again nor changed.',
 	reasonRequired: () => 'Write why. One sentence is enough.',
 	silenceNotConsent: () => 'Your bylaws do not count silence as consent. Open an ordinary ballot instead.',
-	writtenProcedureRefused: () =>
-		'All associations must accept a decision in writing, and not all have. Take the question to a meeting.',
 	editorialNotAuthorised: () =>
 		'The ballot did not allow the text to be mended afterwards. Send it back to draft if it must change.',
 	textChanged: () => 'The text has changed since you opened the page. Read the new text and try again.',
@@ -108,11 +106,9 @@ export const refusals: Refusals = {
 	awaitingSignoffs: ({ missing, dueAt }) =>
 		`Answers are missing from ${formatCount('en', missing.length, 'association', 'associations')}. Wait, or publish after ${at(dueAt)}.`,
 	nobodySigned: () => 'No association stands behind the text yet. At least one must before it is published.',
-	alreadyPublished: ({ number }) => `The text is already published as ${number}. It need not be published again.`,
 	delegateExists: () => 'The association already has a delegate. End that seat first, or choose deputy.',
 	lastChair: () => 'The coalition must have a chair. Give the seat to somebody else first.',
 	slugTaken: () => 'The address is taken. Choose another.',
-	prefixTaken: () => 'The prefix is already used by another coalition. Choose another.',
 	inquiryClosed: () => 'The inquiry is already closed. Start a letter instead, if you want to answer anyway.',
 	wrongCode: ({ left }) =>
 		left > 0

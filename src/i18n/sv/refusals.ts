@@ -84,7 +84,8 @@ export const refusals: Refusals = {
 	blockChanged: () =>
 		'Någon annan har ändrat stycket sedan du öppnade det. Båda texterna finns kvar: välj vilken som ska gälla.',
 	cannotSplit: () => 'Stycket kan inte delas där. Ställ markören inne i texten, eller skriv två stycken.',
-	cannotJoin: () => 'Styckena kan inte slås ihop. Det går bara med två stycken av samma slag intill varandra.',
+	cannotJoin: () =>
+		'Delarna kan inte slås ihop. Det går bara med två delar av text intill varandra, där inget annat än text skulle gå förlorat.',
 	notAPosition: () => 'Det går bara att ta ställning till en numrerad ståndpunkt. Välj en av dem.',
 	noAssociations: () => 'Det finns inga medlemsföreningar än. Lägg till dem under Medlemmar först.',
 	deadlinePassed: ({ field: name }) => `${capital(field(name))} ligger i förfluten tid. Välj en dag som kommer.`,
@@ -93,7 +94,6 @@ export const refusals: Refusals = {
 	ballotStillOpen: ({ closesAt }) => `Omröstningen pågår till ${at(closesAt)}. Stäng den först, eller vänta.`,
 	timeToObject: ({ closesAt }) =>
 		`Alla ska ha tid att invända till ${at(closesAt)}. Vänta tills dess, eller skicka tillbaka texten.`,
-	ballotExists: () => 'Det pågår redan en omröstning om texten. Öppna den i stället.',
 	notInElectorate: () =>
 		'Föreningen är inte med i den här omröstningen. Bara föreningar som var medlemmar när den öppnade röstar.',
 	delegateHasVoted: () =>
@@ -106,8 +106,6 @@ export const refusals: Refusals = {
 		'Er röst är redan lagd. Omröstningen är hemlig, så rösten kan inte hittas igen och inte ändras.',
 	reasonRequired: () => 'Skriv varför. En mening räcker.',
 	silenceNotConsent: () => 'Era stadgar låter inte tystnad räknas som ja. Öppna en vanlig omröstning i stället.',
-	writtenProcedureRefused: () =>
-		'Alla föreningar måste godta att beslutet tas skriftligt, och det har inte alla gjort. Ta upp frågan på ett möte.',
 	editorialNotAuthorised: () =>
 		'Omröstningen gav inte rätt att rätta texten efteråt. Skicka tillbaka den till utkast om den måste ändras.',
 	textChanged: () => 'Texten har ändrats sedan du öppnade sidan. Läs den nya texten och försök igen.',
@@ -115,11 +113,9 @@ export const refusals: Refusals = {
 	awaitingSignoffs: ({ missing, dueAt }) =>
 		`Det fattas svar från ${formatCount('sv', missing.length, 'förening', 'föreningar')}. Vänta, eller publicera efter ${at(dueAt)}.`,
 	nobodySigned: () => 'Ingen förening står bakom texten än. Minst en måste göra det innan den publiceras.',
-	alreadyPublished: ({ number }) => `Texten är redan publicerad som ${number}. Den behöver inte publiceras igen.`,
 	delegateExists: () => 'Föreningen har redan en ordinarie. Avsluta det uppdraget först, eller välj ersättare.',
 	lastChair: () => 'Samverkan måste ha en ordförande. Ge uppdraget till någon annan först.',
 	slugTaken: () => 'Adressen är upptagen. Välj en annan.',
-	prefixTaken: () => 'Beteckningen används redan av en annan samverkan. Välj en annan.',
 	inquiryClosed: () => 'Remissen är redan avslutad. Börja en skrivelse i stället, om ni vill svara ändå.',
 	wrongCode: ({ left }) =>
 		left > 0
