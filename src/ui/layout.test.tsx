@@ -48,7 +48,7 @@ it('shows who is signed in their tasks and the way out, and others the way in', 
 	const markup = body(pageOf({ person: { name: 'Anna Ek', waiting: 2 } }))
 	expect(markup).toContain('<a href="/me">Mina uppgifter')
 	expect(markup).toContain('2 uppgifter väntar')
-	expect(markup).toContain('<form action="/sign-out" method="post">')
+	expect(markup).toContain('<form action="/sign-out" method="post" data-sign-out')
 	expect(markup).not.toContain('Logga in')
 	expect(body(pageOf())).toContain('<a href="/sign-in">Logga in</a>')
 	expect(body(pageOf({ noSignIn: true }))).not.toContain('Logga in')
