@@ -164,11 +164,18 @@ const blockOf = (path: string, attempt: number): number =>
 const LEAVING = '/leaving'
 const SEAT_ENDING = '/ending'
 
+type Wanted = {
+	readonly token?: string
+	readonly attempt?: number
+	/** On another statement than the one the route is for. */
+	readonly statement?: keyof Place['statements'] | undefined
+}
+
 /** The URL of a route in this place: each parameter something that is there. */
-export function urlOf(path: string, place: Place, { token = 'none', attempt = 0 } = {}): string {
+export function urlOf(path: string, place: Place, { token = 'none', attempt = 0, statement }: Wanted = {}): string {
 	const values: Readonly<Record<string, string>> = {
 		coalition: path === routes.operatorLinks ? place.elsewhere : place.coalition,
-		statement: place.statements[STATEMENT_OF[path] ?? 'drafting'],
+		statement: place.statements[statement ?? STATEMENT_OF[path] ?? 'drafting'],
 		block: place.blocks.drafting[blockOf(path, attempt)]?.id ?? '',
 		association: place.others[path.endsWith(LEAVING) ? 2 + attempt : 0]?.id ?? '',
 		seat: place.others[path.endsWith(SEAT_ENDING) ? ([4, 5, 6, 1][attempt] ?? 0) : 0]?.seat ?? '',
