@@ -82,7 +82,8 @@ export function orderFor(context: Context, typed: Typed): <Command>(command: Com
 export async function typedForm(request: Request): Promise<Typed | null> {
 	if (Number(request.headers.get('content-length') ?? 0) > FORM_LIMIT) return null
 	const data = await request.formData().catch(() => new FormData())
-	const typed: Record<string, string[]> = {}
+	// Without a prototype: a field may be called `constructor`.
+	const typed: Record<string, string[]> = Object.create(null)
 	let length = 0
 	for (const [name, value] of data) {
 		if (typeof value !== 'string') continue
