@@ -1,5 +1,5 @@
 import type { BrowserContext, BrowserContextOptions, Browser as Chromium, Page, Route } from 'playwright-core'
-import { type Browser, ORIGIN, type TestApp } from '../app.ts'
+import { type Browser, ORIGIN, type TestApp } from '#test/support/app.ts'
 
 /** A window of somebody whose every request the application itself answers, without a server between. */
 export type Window = AsyncDisposable & {
