@@ -115,6 +115,7 @@ function StancesForm({
 								name={name}
 								label={`${number}. ${text}`}
 								hint={stance && stance.versionId !== version.id ? catalogue(lang).ui.matrix.stale : undefined}
+								error={mine.errors[name]}
 								value={typedValue(mine, name, stance?.stance)}
 								options={STANCES.map((value) => ({ value, label: t.names[value] }))}
 							/>
@@ -126,7 +127,7 @@ function StancesForm({
 									label={t.reason(number)}
 									optional
 									rows={3}
-									maxlength={NOTE_LIMIT}
+									error={mine.errors[reason]}
 									value={typedValue(mine, reason, stance?.reason)}
 									autosave={`stance-${version.blockId}-${association.id}`}
 								/>

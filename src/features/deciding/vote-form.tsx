@@ -76,7 +76,6 @@ export function VoteForm(props: VoteFormProps) {
 							label={t.dissentText}
 							hint={t.dissentHint}
 							optional
-							maxlength={NOTE_LIMIT}
 							error={form.errors.dissent}
 							value={typedValue(form, 'dissent', vote?.dissent?.text)}
 							autosave={`dissent-${ballot.id}-${association.id}`}
