@@ -1,6 +1,5 @@
 import type { Ballot } from '#domain/ballot.ts'
 import type { AssociationId } from '#domain/id.ts'
-import { NOTE_LIMIT } from '#domain/statement.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
