@@ -50,6 +50,7 @@ export function BlockFields({ lang, form, content, autosave }: BlockFieldsProps)
 				label={t.text}
 				hint={t.textHint}
 				rows={8}
+				maxlength={BLOCK_LIMIT}
 				error={form.errors.text}
 				value={typedValue(form, 'text', fields.text)}
 				autosave={autosave}

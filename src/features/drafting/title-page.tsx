@@ -20,6 +20,7 @@ export function TitlePage(props: PageView<StatementView, StatementParams>) {
 					name="title"
 					label={t.title}
 					hint={t.titleHint}
+					maxlength={TITLE_LIMIT}
 					error={form.errors.title}
 					value={typedValue(form, 'title', data.header.statement.title)}
 				/>

@@ -48,6 +48,7 @@ export function DueDatePage(props: Props) {
 					hint={t.inquiry.moveNoteHint}
 					rows={2}
 					optional
+					maxlength={NOTE_LIMIT}
 					error={form.errors.note}
 					value={typedValue(form, 'note')}
 					autosave={`inquiry-due-${data.inquiry.id}`}
@@ -83,6 +84,7 @@ export function DecliningPage(props: Props) {
 					name="reason"
 					label={t.inquiry.declineReason}
 					hint={t.inquiry.declineReasonHint}
+					maxlength={NOTE_LIMIT}
 					error={form.errors.reason}
 					value={typedValue(form, 'reason')}
 					autosave={`inquiry-decline-${data.inquiry.id}`}

@@ -103,6 +103,7 @@ function Fields({ lang, form, filled, keep, due }: FieldsProps) {
 		name,
 		label: t[name],
 		error: form.errors[name],
+		maxlength: name === 'title' ? TITLE_LIMIT : NOTE_LIMIT,
 		value: typedValue(form, name, filled[name]),
 	})
 	return (
@@ -123,7 +124,13 @@ function Fields({ lang, form, filled, keep, due }: FieldsProps) {
 			)}
 			<TextArea {...field('sendTo')} hint={t.sendToHint} rows={2} optional />
 			<TextArea {...field('copyTo')} hint={t.copyToHint} rows={2} optional />
-			<TextArea {...field('documents')} hint={t.documentsHint} optional autosave={`${keep}-documents`} />
+			<TextArea
+				{...field('documents')}
+				maxlength={undefined}
+				hint={t.documentsHint}
+				optional
+				autosave={`${keep}-documents`}
+			/>
 			<TextArea {...field('note')} hint={t.noteHint} optional autosave={`${keep}-note`} />
 		</>
 	)

@@ -43,7 +43,7 @@ const stranger = { by: 'session', hash: '' } as const
 /** What is chosen here holds from now on, also in a browser where something else was chosen before. */
 async function saveLanguage(context: Context): Promise<Response> {
 	const typed = (await typedForm(context.request)) ?? {}
-	const form = languageForm.safeParse(fieldsOf(typed), { reportInput: true })
+	const form = languageForm.safeParse(fieldsOf(typed))
 	if (!form.success) return profilePage.again(context, typed, form.error.issues.map(rejectionOf))
 	const language = form.data.language === 'coalition' ? null : form.data.language
 	const chosen = await chooseLanguage(context.deps, context.actor ?? stranger, language)
@@ -56,7 +56,7 @@ async function saveLanguage(context: Context): Promise<Response> {
 /** Answers with the token itself, which no later page can show. */
 async function makeToken(context: Context): Promise<Response> {
 	const typed = (await typedForm(context.request)) ?? {}
-	const form = tokenForm.safeParse(fieldsOf(typed), { reportInput: true })
+	const form = tokenForm.safeParse(fieldsOf(typed))
 	if (!form.success) return tokensPage.again(context, typed, form.error.issues.map(rejectionOf))
 	const { name, coalition, days, 'scopes[]': scopes } = form.data
 	const made = await createToken(context.deps, context.actor ?? stranger, { name, coalition, days, scopes })

@@ -70,6 +70,7 @@ export function AssociationPage(props: Props) {
 						lang={lang}
 						name="name"
 						label={t.members.associationName}
+						maxlength={NAME_LIMIT}
 						error={form.errors.name}
 						value={typedValue(form, 'name', association.name)}
 					/>
@@ -79,6 +80,7 @@ export function AssociationPage(props: Props) {
 						label={t.members.area}
 						hint={t.members.areaHint}
 						optional
+						maxlength={NAME_LIMIT}
 						error={form.errors.area}
 						value={typedValue(form, 'area', association.area)}
 					/>

@@ -82,6 +82,7 @@ function AddAssociation({ form, lang, params }: Props) {
 					lang={lang}
 					name="name"
 					label={t.associationName}
+					maxlength={NAME_LIMIT}
 					autocomplete="off"
 					error={form.errors.name}
 					value={typedValue(form, 'name')}
@@ -92,6 +93,7 @@ function AddAssociation({ form, lang, params }: Props) {
 					label={t.area}
 					hint={t.areaHint}
 					optional
+					maxlength={NAME_LIMIT}
 					error={form.errors.area}
 					value={typedValue(form, 'area')}
 				/>

@@ -98,6 +98,7 @@ function Who({ data, form, lang, now, error }: Props & { readonly error: string 
 				lang={lang}
 				name="name"
 				label={t.personName}
+				maxlength={NAME_LIMIT}
 				autocomplete="off"
 				error={form.errors.name}
 				value={typedValue(form, 'name')}

@@ -46,6 +46,7 @@ export function SettingsPage({
 					name="name"
 					label={words.name}
 					hint={words.nameHint}
+					maxlength={NAME_LIMIT}
 					error={form.errors.name}
 					value={typedValue(form, 'name', data.name)}
 				/>

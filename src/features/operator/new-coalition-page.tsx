@@ -29,6 +29,7 @@ export function NewCoalitionPage({ form, lang, frame, host }: PageView<true> & {
 					lang={lang}
 					name="name"
 					label={words.name}
+					maxlength={NAME_LIMIT}
 					error={form.errors.name}
 					value={typedValue(form, 'name')}
 				/>
@@ -78,6 +79,7 @@ export function NewCoalitionPage({ form, lang, frame, host }: PageView<true> & {
 					lang={lang}
 					name="chairName"
 					label={words.chairName}
+					maxlength={NAME_LIMIT}
 					autocomplete="off"
 					error={form.errors.chairName}
 					value={typedValue(form, 'chairName')}

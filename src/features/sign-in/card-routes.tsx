@@ -20,7 +20,7 @@ const cardPage = page({
 
 async function useCard(context: Context): Promise<Response> {
 	const typed = (await typedForm(context.request)) ?? {}
-	const form = cardForm.safeParse(fieldsOf(typed), { reportInput: true })
+	const form = cardForm.safeParse(fieldsOf(typed))
 	if (!form.success) return cardPage.again(context, typed, form.error.issues.map(rejectionOf))
 	const { handle, code, to } = form.data
 	const redeemed = await redeemCard(context.deps, { handle, code, previous: previousSession(context) })

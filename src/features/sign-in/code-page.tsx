@@ -14,12 +14,10 @@ export type CodeView = PageView<{ readonly email: string | null }> & { readonly 
 /** After asking for mail: the same page whether or not anybody has the address. */
 export function CodePage({ frame, data, form, lang, to }: CodeView) {
 	const t = catalogue(lang).signIn
-	// Without the form there is no field to lead to.
-	const errors = data.email === null && form.errors.code !== undefined ? { '': form.errors.code } : form.errors
 	const askAgain = href(routes.signIn, {}, { to: to ?? undefined })
 	return (
 		<Page {...frame} title={t.sent.title} failed={Object.keys(form.errors).length > 0} robots="noindex" noSignIn>
-			<ErrorSummary lang={lang} errors={errors} />
+			<ErrorSummary lang={lang} errors={form.errors} />
 			{data.email === null ? (
 				<>
 					<Notice lang={lang}>{t.sent.noCode}</Notice>
@@ -38,6 +36,7 @@ export function CodePage({ frame, data, form, lang, to }: CodeView) {
 							label={t.code}
 							hint={t.sent.codeHint}
 							width="short"
+							maxlength={40}
 							autocomplete="one-time-code"
 							autocapitalize="characters"
 							value={typedValue(form, 'code')}

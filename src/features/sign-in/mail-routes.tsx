@@ -36,7 +36,7 @@ const codePage = page({
 /** The answer is the same, and takes the same, whether or not anybody has the address: the mail is sent afterwards. */
 async function ask(context: Context): Promise<Response> {
 	const typed = (await typedForm(context.request)) ?? {}
-	const form = askForm.safeParse(fieldsOf(typed), { reportInput: true })
+	const form = askForm.safeParse(fieldsOf(typed))
 	if (!form.success) return signInPage.again(context, typed, form.error.issues.map(rejectionOf))
 	const nonce = browserNonce(context)
 	const asked = await askToSignIn(context.deps, { email: form.data.email, nonce })
@@ -64,7 +64,7 @@ async function sendMail(context: Context, { email, linkSecret, code }: Asked, pa
 
 async function typeCode(context: Context): Promise<Response> {
 	const typed = (await typedForm(context.request)) ?? {}
-	const form = codeForm.safeParse(fieldsOf(typed), { reportInput: true })
+	const form = codeForm.safeParse(fieldsOf(typed))
 	if (!form.success) return codePage.again(context, typed, form.error.issues.map(rejectionOf))
 	const { code, to } = form.data
 	const nonce = nonceOf(context.request) ?? ''

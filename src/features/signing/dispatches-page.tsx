@@ -49,6 +49,7 @@ export function DispatchesPage(props: PageView<PublicationView, StatementParams>
 					name="how"
 					label={t.sentHow}
 					hint={t.sentHowHint}
+					maxlength={NOTE_LIMIT}
 					error={form.errors.how}
 					value={typedValue(form, 'how')}
 				/>
@@ -57,6 +58,7 @@ export function DispatchesPage(props: PageView<PublicationView, StatementParams>
 					name="to"
 					label={t.sentTo}
 					hint={t.sentToHint}
+					maxlength={NOTE_LIMIT}
 					error={form.errors.to}
 					value={typedValue(form, 'to', data.sendTo)}
 				/>

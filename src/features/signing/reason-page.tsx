@@ -40,6 +40,7 @@ function ReasonPage(props: ReasonPageProps) {
 					name="reason"
 					label={words.reason}
 					error={form.errors.reason}
+					maxlength={NOTE_LIMIT}
 					value={typedValue(form, 'reason')}
 				/>
 				<ButtonRow>

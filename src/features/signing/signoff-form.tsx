@@ -38,6 +38,7 @@ export function SignoffForm({ form, lang, params, signing, association }: Signof
 					hint={t.reasonHint}
 					optional
 					rows={3}
+					maxlength={NOTE_LIMIT}
 					error={shown.rejection?.code === 'reasonRequired' ? shown.errors[''] : shown.errors.reason}
 					value={typedValue(shown, 'reason', current?.reason)}
 					autosave={`signoff-${signing.statement.id}-${association.id}`}
