@@ -3,6 +3,17 @@ import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { NOTE_LIMIT, optionalText, requiredLine, TITLE_LIMIT } from './statement.ts'
 
+/**
+ * What is sent round for comment: a government inquiry's report (SOU), a ministry's own (Ds) or its memorandum
+ * (promemoria), an agency's report, a proposal of the EU, or a local consultation (samråd).
+ */
+export const INQUIRY_KINDS = ['sou', 'ds', 'promemoria', 'report', 'eu', 'samråd', 'other'] as const
+export type InquiryKind = (typeof INQUIRY_KINDS)[number]
+
+/** What an answer is asked for as. */
+export const ANSWER_FORMATS = ['docx', 'pdf', 'accessible-pdf', 'paper'] as const
+export type AnswerFormat = (typeof ANSWER_FORMATS)[number]
+
 /** A document that came with the inquiry, kept where it is published. */
 export type InquiryDocument = { readonly title: string; readonly url: string }
 

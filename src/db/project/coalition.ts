@@ -1,0 +1,43 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { build } from '#db/client.ts'
+import * as schema from '#db/schema/index.ts'
+import type { Projections } from './projection.ts'
+
+export const coalitionProjections: Projections<
+	| 'coalitionCreated'
+	| 'coalitionChanged'
+	| 'associationAdded'
+	| 'associationChanged'
+	| 'associationLeft'
+	| 'seatGiven'
+	| 'seatEnded'
+> = {
+	coalitionCreated: ({ coalitionId, payload, at }) => [
+		build.insert(schema.coalition).values({ id: coalitionId, ...payload.settings, demo: payload.demo, createdAt: at }),
+	],
+	coalitionChanged: ({ coalitionId, payload }) => [
+		build.update(schema.coalition).set(payload.settings).where(eq(schema.coalition.id, coalitionId)),
+	],
+	associationAdded: ({ coalitionId, payload: { association } }) => [
+		build.insert(schema.association).values({ ...association, coalitionId, ordinal: association.order }),
+	],
+	associationChanged: ({ payload: { association } }) => [
+		build
+			.update(schema.association)
+			.set({ name: association.name, area: association.area, ordinal: association.order })
+			.where(eq(schema.association.id, association.id)),
+	],
+	associationLeft: ({ payload, at }) => [
+		build.update(schema.association).set({ leftAt: at }).where(eq(schema.association.id, payload.associationId)),
+		build
+			.update(schema.seat)
+			.set({ endedAt: at })
+			.where(and(eq(schema.seat.associationId, payload.associationId), isNull(schema.seat.endedAt))),
+	],
+	seatGiven: ({ coalitionId, payload: { seatId, ...seat } }) => [
+		build.insert(schema.seat).values({ id: seatId, coalitionId, ...seat }),
+	],
+	seatEnded: ({ payload, at }) => [
+		build.update(schema.seat).set({ endedAt: at }).where(eq(schema.seat.id, payload.seatId)),
+	],
+}
