@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { type Client, createClient } from '@libsql/client/web'
 import * as z from 'zod'
 import { database } from '#db/client.ts'
@@ -14,6 +15,8 @@ import { readRunning } from './running.ts'
 export type AdminContext = {
 	/** What follows the command's name. */
 	readonly args: readonly string[]
+	/** The local data's directory, absolute; undefined where the command works on a deployment. */
+	readonly directory: string | undefined
 	/** The database, migrated. May be used while Samsvar runs: both wait for each other's writes. */
 	readonly client: () => Promise<Client>
 	/** The same for use cases, with the clock of the Samsvar that runs on it. */
@@ -37,6 +40,11 @@ export type AdminCommand = {
 	readonly usage: string
 	/** One line for the list of commands. */
 	readonly summary: string
+	/**
+	 * What local data it works on. `made`: a directory is made where there is none; `there`: refused where there is no
+	 * database; `none`: nothing is made, opened or asked for.
+	 */
+	readonly data: 'made' | 'there' | 'none'
 	readonly run: (context: AdminContext) => Promise<number>
 }
 
@@ -44,6 +52,7 @@ const commandModule = z.object({
 	command: z.object({
 		usage: z.string(),
 		summary: z.string(),
+		data: z.enum(['made', 'there', 'none']),
 		run: z.custom<AdminCommand['run']>((value) => typeof value === 'function'),
 	}),
 })
@@ -81,6 +90,7 @@ export function openPlace(place: AdminPlace): Opened {
 	}
 	const running = async () => ('directory' in place ? readRunning(place.directory) : undefined)
 	return {
+		directory: 'directory' in place ? resolve(place.directory) : undefined,
 		client,
 		deps: async () => {
 			const ahead = (await running())?.ahead ?? 0

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,8 +52,42 @@ test('a command works on the data it is told, and prints nothing but its result'
 	expect(rebuilt.code).toBe(0)
 })
 
+test('what a command works on is told before its name or after it', async () => {
+	const directory = await newDirectory()
+	for (const args of [
+		['migrate', '--data', directory],
+		['--data', directory, 'rebuild'],
+		['rebuild', `--data=${directory}`],
+	]) {
+		expect(await admin(...args)).toMatchObject({ code: 0, out: '' })
+	}
+	const twice = await admin('rebuild', '--data', directory, '--data', directory)
+	expect(twice).toMatchObject({ code: 2, said: expect.stringContaining('--data may be given once.') })
+	const both = await admin('rebuild', '--data', directory, '--remote')
+	expect(both).toMatchObject({ code: 2, said: expect.stringContaining('Either --data or --remote') })
+	const empty = await admin('rebuild', '--data')
+	expect(empty).toMatchObject({ code: 2, said: expect.stringContaining('--data wants the name of a directory') })
+})
+
+test('a command that needs no data makes none, and one that needs some says that there is none', async () => {
+	const directory = join(await newDirectory(), 'none')
+	expect(await admin('blocks', join(ROOT, 'test/golden/pasted.txt'), '--data', directory)).toMatchObject({ code: 0 })
+	expect(existsSync(directory)).toBe(false)
+	const missing = await admin('sign-in-link', 'somebody', '--data', directory)
+	expect(missing).toMatchObject({ code: 1, out: '', said: `There is no Samsvar data in ${directory}.\n` })
+	expect(existsSync(directory)).toBe(false)
+})
+
+test('help is the result where it is asked for', async () => {
+	const all = await admin('--help')
+	expect(all).toMatchObject({ code: 0, said: '', out: expect.stringContaining('rebuild') })
+	const one = await admin('sign-in-link', '--help')
+	expect(one).toMatchObject({ code: 0, said: '', out: expect.stringContaining('-- sign-in-link PERSON [--data DIR') })
+})
+
 test('a rebuild is refused while Samsvar runs on the data', async () => {
 	const directory = await newDirectory()
+	await admin('migrate', '--data', directory)
 	const running = await takeDataDirectory(directory)
 	if (!running.ok) throw new Error(running.reason)
 	onTestFinished(running.value.release)

@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
-import { type AdminCommand, type AdminPlace, commandIn, openPlace } from './admin-command.ts'
+import { readArguments } from './admin-arguments.ts'
+import { type AdminCommand, commandIn, openPlace } from './admin-command.ts'
+import { dataDirectoryAt } from './data-directory.ts'
 
 const FOLDER = new URL('./admin/', import.meta.url)
 
-const USAGE = `npm run --silent admin -- [--data DIR | --remote] COMMAND …
+const USAGE = `npm run --silent admin -- COMMAND … [--data DIR | --remote]
 
   --data DIR   the local data to work on, .samsvar/data unless told
   --remote     works on a deployment: LIBSQL_URL, LIBSQL_AUTH_TOKEN and ORIGIN in the environment say which
+  --help       says how a command is called
 `
 
 async function commandNames(): Promise<string[]> {
@@ -28,39 +31,41 @@ async function usage(): Promise<string> {
 	)
 }
 
-type Asked = { readonly place: AdminPlace; readonly name: string; readonly args: readonly string[] }
+async function usageOf(name: string): Promise<string> {
+	const { usage, summary } = await load(name)
+	return `npm run --silent admin -- ${`${name} ${usage}`.trim()} [--data DIR | --remote]\n\n  ${summary}`
+}
 
-/** Options before the command are ours, all after it is the command's. A string says what is wrong. */
-function read(args: readonly string[]): Asked | string {
-	const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--data')
-	const options = { data: { type: 'string' }, remote: { type: 'boolean' } } as const
-	try {
-		const { values } = parseArgs({ args: args.slice(0, at < 0 ? undefined : at), options })
-		const name = at < 0 ? undefined : args[at]
-		if (name === undefined) return 'Which command?'
-		const rest = args.slice(at + 1)
-		if (!values.remote) return { place: { directory: values.data ?? '.samsvar/data' }, name, args: rest }
-		const { LIBSQL_URL: url, LIBSQL_AUTH_TOKEN: authToken, ORIGIN: origin } = process.env
-		if (!url || !origin) return '--remote wants LIBSQL_URL and ORIGIN in the environment.'
-		return { place: { url, authToken, origin }, name, args: rest }
-	} catch (error) {
-		return error instanceof Error ? error.message : String(error)
-	}
+/** Makes the data's directory for a command that may begin one, or says that there is no data to work on. */
+async function prepare({ data }: AdminCommand, directory: string | undefined): Promise<string | undefined> {
+	if (directory === undefined || data === 'none') return undefined
+	if (data === 'made') await mkdir(directory, { recursive: true })
+	else if (!existsSync(dataDirectoryAt(directory).databaseFile)) return `There is no Samsvar data in ${directory}.`
+	return undefined
 }
 
 async function main(): Promise<number> {
-	const asked = read(process.argv.slice(2))
+	const asked = readArguments(process.argv.slice(2), process.env)
 	const refuse = async (...why: string[]) => {
 		console.error([...why, await usage()].join('\n\n'))
 		return 2
 	}
 	if (typeof asked === 'string') return refuse(asked)
-	if (!(await commandNames()).includes(asked.name)) return refuse(`There is no command "${asked.name}".`)
-	const { run } = await load(asked.name)
-	if ('directory' in asked.place) await mkdir(asked.place.directory, { recursive: true })
+	const { name } = asked
+	if (name !== undefined && !(await commandNames()).includes(name)) return refuse(`There is no command "${name}".`)
+	if (asked.help) {
+		console.log(name === undefined ? await usage() : await usageOf(name))
+		return 0
+	}
+	const command = await load(asked.name)
 	const { close, ...opened } = openPlace(asked.place)
+	const missing = await prepare(command, opened.directory)
+	if (missing !== undefined) {
+		console.error(missing)
+		return 1
+	}
 	try {
-		return await run({
+		return await command.run({
 			...opened,
 			args: asked.args,
 			print: (text) => console.log(text),

@@ -13,6 +13,7 @@ async function blocks(...args: string[]): Promise<{ code: number; out: string; s
 	let said = ''
 	const code = await command.run({
 		args,
+		directory: undefined,
 		client: never,
 		deps: never,
 		origin: never,

@@ -22,6 +22,7 @@ const reasons: Readonly<Record<string, string>> = {
 export const command: AdminCommand = {
 	usage: 'FILE',
 	summary: 'prints the title, the residue and the blocks that pasting the text of FILE gives, as JSON',
+	data: 'none',
 	run: async ({ args, print, say }) => {
 		const [file, ...rest] = args
 		if (file === undefined || rest.length > 0) {

@@ -4,6 +4,7 @@ import type { AdminCommand } from '#local/admin-command.ts'
 export const command: AdminCommand = {
 	usage: '',
 	summary: 'brings the database to the present schema',
+	data: 'made',
 	run: async ({ client, say }) => {
 		await client()
 		say('The database has the present schema.')

@@ -18,6 +18,7 @@ async function run(command: AdminCommand, ...args: string[]) {
 	const [printed, said]: [string[], string[]] = [[], []]
 	const code = await command.run({
 		args,
+		directory: undefined,
 		client: async () => world.server.client,
 		deps: async () => world.deps,
 		origin: async () => ORIGIN,

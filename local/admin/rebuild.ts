@@ -4,6 +4,7 @@ import type { AdminCommand } from '#local/admin-command.ts'
 export const command: AdminCommand = {
 	usage: '',
 	summary: 'makes every table that is made from events anew',
+	data: 'there',
 	run: async ({ alone, deps, say }) => {
 		const free = await alone()
 		if (!free.ok) {

@@ -6,6 +6,7 @@ import { createLinks } from '#usecases/sign-in-links.ts'
 export const command: AdminCommand = {
 	usage: 'PERSON',
 	summary: 'prints a sign-in link for a person, named by id or address, good once and for seven days',
+	data: 'there',
 	run: async ({ args, deps, origin, print, say }) => {
 		const [named, ...rest] = args
 		if (named === undefined || rest.length > 0) {

@@ -53,6 +53,7 @@ async function coalitionsOf({ db }: Deps, person: PersonId): Promise<string[]> {
 export const command: AdminCommand = {
 	usage: 'PERSON [--coalition SLUG] …',
 	summary: 'prints an access token for the API in the name of a person; --scopes, --days and --name too',
+	data: 'there',
 	run: async ({ args, deps, print, say }) => {
 		const asked = read(args)
 		if (asked === null) {
