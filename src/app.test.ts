@@ -165,10 +165,38 @@ test.each(posts)('POST $path answers whatever is sent with a page, never with a 
 	const wrong: string[] = []
 	for (const [what, sent] of spoiled(fields)) {
 		const response = await browser.post(url, { key, ...sent })
-		const shown = response.status === 303 || (await response.text()).includes('<h1')
+		const page = response.status === 303 ? '' : await response.text()
+		const shown = response.status === 303 || page.includes('<h1')
 		if (response.status >= 500 || !shown) wrong.push(`${what}: ${response.status}`)
+		for (const id of deadEnds(page)) wrong.push(`${what}: the summary leads to #${id}, which is not there`)
 	}
 	expect(wrong).toEqual([])
+})
+
+/** What an error summary leads to and the page does not have. */
+function deadEnds(page: string): string[] {
+	const summary = /<div class="error-summary".*?<\/div>/s.exec(page)?.[0] ?? ''
+	const led = [...summary.matchAll(/href="#([^"]*)"/g)].map(([, id = '']) => id)
+	return led.filter((id) => !page.includes(` id="${id}"`))
+}
+
+/** Longer than any field but a whole text may be. */
+const TOO_LONG = 'Det här skrev jag. '.repeat(7_000)
+
+/** The form of a sign-in link has nothing to write in. */
+const written = posts.filter(({ path }) => path !== routes.signInLink)
+
+test.each(written)('POST $path gives back, whole, every text it refuses', async (route) => {
+	const fields = FORMS[route.path]?.(at.place, 0) ?? {}
+	const url = urlOf(route.path, at.place)
+	const browser = await callerFor(route).browser()
+	const lost: string[] = []
+	for (const name of Object.keys(fields)) {
+		const response = await browser.post(url, { key: at.world.deps.newId('random'), ...fields, [name]: TOO_LONG })
+		const kept = response.status === 303 || (await response.text()).includes(TOO_LONG.trim())
+		if (!kept) lost.push(`${name}: ${response.status}`)
+	}
+	expect(lost).toEqual([])
 })
 
 const gets = allRoutes.filter(({ method, path }) => method === 'GET' && !path.startsWith(routes.api))

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Rejection } from '#domain/rejection.ts'
+import { rejectionOf } from '#http/misfit.ts'
 import type { Misfit } from './problem.ts'
 
 /** Most values that one answer names as wrong. */
@@ -11,19 +11,6 @@ export function misfitsIn({ issues }: z.ZodError): Misfit[] {
 		const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
 		return { pointer: pointerTo(path), rejection: rejectionOf(issue, fieldOf(path)) }
 	})
-}
-
-function rejectionOf(issue: z.core.$ZodIssue, field: string): Rejection {
-	if (issue.code === 'too_big') {
-		const length = sizeOf(issue.input) ?? Number(issue.maximum) + 1
-		return { code: 'tooLong', field, limit: Number(issue.maximum), length }
-	}
-	const missing = issue.code === 'too_small' || (issue.code !== 'unrecognized_keys' && issue.input === undefined)
-	return missing ? { code: 'empty', field } : { code: 'invalid', field }
-}
-
-function sizeOf(input: unknown): number | null {
-	return typeof input === 'string' || Array.isArray(input) ? input.length : null
 }
 
 /** The innermost name on the way: what a sentence calls the value. */

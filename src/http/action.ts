@@ -6,6 +6,7 @@ import type { Typed } from '#ui/form-state.ts'
 import type { Done, Order } from '#usecases/perform.ts'
 import type { Access } from './access.ts'
 import type { Context } from './context.ts'
+import { rejectionOf } from './misfit.ts'
 import type { Page } from './page.tsx'
 import { seeOther } from './respond.tsx'
 import type { Route } from './route.ts'
@@ -49,8 +50,13 @@ export function action<Path extends string, Schema extends z.ZodType, Value>(
 			const typed = await typedForm(context.request)
 			if (typed === null)
 				return page.again(context, {}, [{ code: 'tooLong', field: '', limit: FORM_LIMIT, length: FORM_LIMIT }])
-			const parsed = form.safeParse(fieldsOf(typed))
-			if (!parsed.success) return page.again(context, typed, parsed.error.issues.map(rejectionOf))
+			const parsed = form.safeParse(fieldsOf(typed), { reportInput: true })
+			if (!parsed.success)
+				return page.again(
+					context,
+					typed,
+					parsed.error.issues.map((issue) => rejectionOf(issue)),
+				)
 			if (confirmed && !confirmed(parsed.data)) return page.again(context, typed, [])
 			const own = context as Context<Params<Path>>
 			const sent: Sent<Path, z.output<Schema>> = {
@@ -101,13 +107,4 @@ export function fieldsOf(typed: Typed): Record<string, string | readonly string[
 	return Object.fromEntries(
 		Object.entries(typed).map(([name, values]) => [name, name.endsWith('[]') ? values : (values[0] ?? '')]),
 	)
-}
-
-/** What a schema found wrong, as a refusal with its field. */
-export function rejectionOf(issue: z.core.$ZodIssue): Rejection {
-	const field = String(issue.path[0] ?? '')
-	if (issue.code === 'too_big')
-		return { code: 'tooLong', field, limit: Number(issue.maximum), length: Number(issue.maximum) + 1 }
-	const missing = issue.code === 'too_small' || (issue.code === 'invalid_type' && issue.input === undefined)
-	return missing ? { code: 'empty', field } : { code: 'invalid', field }
 }

@@ -4,7 +4,7 @@ import { refusalSentence } from '#i18n/refusals.ts'
 import { type PageQuery, readPage, type Viewer } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import type { ErrorStatus } from '#ui/error-page.tsx'
-import { blankForm, refusedForm, type Typed } from '#ui/form-state.ts'
+import { blankForm, type FormState, refusedForm, type Typed } from '#ui/form-state.ts'
 import type { PageView } from '#ui/page-view.ts'
 import { type Access, verdict } from './access.ts'
 import type { Context } from './context.ts'
@@ -50,16 +50,21 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		const { lang, ...frame } = framed(context, viewer)
 		const key = deps.newId('random')
 		const form = typed === null ? blankForm(key) : refusedForm(typed, rejections, lang, typed.key?.[0] ?? key)
-		const draw = async (kept: readonly string[]) => {
+		const draw = async (shown: FormState, kept: readonly string[]) => {
 			const whole = { lang, ...frame, kept }
 			return String(
-				await view({ params: own.params, query: url.searchParams, viewer, data, form, lang, frame: whole, now }),
+				await view({ params: own.params, query: url.searchParams, viewer, data, form: shown, lang, frame: whole, now }),
 			)
 		}
-		const drawn = await draw([])
+		const drawn = await draw(form, [])
+		const reachable = onThePage(form, drawn)
 		// The form may be gone from the page, as when a ballot closed meanwhile. What was written in it is not.
 		const lost = proseIn(typed ?? {}).filter((text) => !drawn.includes(escapeText(text)))
-		return htmlResponse(lost.length > 0 ? await draw(lost) : drawn, rejections[0] ? refusalStatus(rejections[0]) : 200)
+		const settled = reachable === form && lost.length === 0
+		return htmlResponse(
+			settled ? drawn : await draw(reachable, lost),
+			rejections[0] ? refusalStatus(rejections[0]) : 200,
+		)
 	}
 	return {
 		method: 'GET',
@@ -68,6 +73,18 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		handle: (context) => show(context, null, []),
 		again: show,
 	}
+}
+
+/** Errors of fields that the page does not have, as a hidden one or one of a form that is gone, are the whole form's. */
+function onThePage(form: FormState, drawn: string): FormState {
+	const has = (field: string) =>
+		drawn.includes(` id="${escapeText(field)}"`) || drawn.includes(` id="${escapeText(field)}-`)
+	const errors = Object.entries(form.errors)
+	const nowhere = errors.filter(([field]) => field !== '' && !has(field))
+	if (nowhere.length === 0) return form
+	const sentences = [form.errors[''], ...nowhere.map(([, sentence]) => sentence)].filter((each) => each !== undefined)
+	const others = errors.filter((each) => !nowhere.includes(each))
+	return { ...form, errors: { ...Object.fromEntries(others), '': [...new Set(sentences)].join(' ') } }
 }
 
 /** As `hono/jsx` writes text. */

@@ -5,6 +5,7 @@ import { catalogue, type Language } from '#i18n/index.ts'
 import type { StatementHeader } from '#read/statement-header.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
+import type { FormState } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -74,7 +75,7 @@ export function StatementPage({ view, header, tab, title, heading, here, childre
 					]}
 				/>
 			)}
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary lang={lang} errors={form.errors} ids={idsIn(form)} />
 			{here !== undefined && form.rejection?.code === 'reauthenticate' && (
 				<ButtonRow>
 					<LinkButton href={href(routes.signIn, {}, { again: '1', to: here })}>{t.ballot.showWhoYouAre}</LinkButton>
@@ -83,6 +84,13 @@ export function StatementPage({ view, header, tab, title, heading, here, childre
 			{children}
 		</Page>
 	)
+}
+
+/** A form for one association has its name in the ids of its fields, since somebody may speak for several. */
+function idsIn({ typed, errors }: FormState): Readonly<Record<string, string>> {
+	const association = typed?.associationId?.[0]
+	if (association === undefined) return {}
+	return Object.fromEntries(Object.keys(errors).map((name) => [name, `${name}-${association}`]))
 }
 
 /** What waits on the viewer in this statement, as rows of a task list. */

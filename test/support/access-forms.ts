@@ -56,7 +56,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		documents: '',
 		note: '',
 	}),
-	[routes.editInquiry]: () => ({ title: 'En annan rubrik', sender: '', references: '', dueOn: '' }),
+	[routes.editInquiry]: () => ({ title: 'En annan rubrik', sender: '', references: '' }),
 	[routes.inquiryDueDates]: () => ({ dueOn: '2027-03-01', note: 'Förlängd svarstid.' }),
 	[routes.inquiryDeclining]: () => ({ reason: 'Vi hinner inte.' }),
 
@@ -84,6 +84,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 			associationId: association,
 			[`stance-${position?.id}`]: 'support',
 			[`version-${position?.id}`]: position?.version ?? '',
+			[`reason-${position?.id}`]: 'Viktigast av allt.',
 		}
 	},
 	[routes.consultation]: () => ({ dueOn: '2026-12-20' }),
@@ -98,6 +99,8 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		associationId: association,
 		choice: 'yes',
 		signs: '1',
+		dissentKind: 'separateOpinion',
+		dissent: 'Vi vill tillägga något.',
 		textHash: textHashes.deciding,
 	}),
 	[routes.papers]: ({ association, textHashes }) => ({
@@ -116,6 +119,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.signoffs]: ({ association, textHashes }) => ({
 		associationId: association,
 		answer: 'signed',
+		reason: '',
 		textHash: textHashes.signing,
 	}),
 	[routes.referral]: () => ({ reason: 'Texten behöver arbetas om.' }),

@@ -36,7 +36,7 @@ export function ConsultationPage(props: PageView<StatementView, StatementParams>
 					label={t.viewsDueOn}
 					hint={t.viewsDueOnHint}
 					optional
-					error={form.errors.dueOn ?? form.errors.dueAt}
+					error={form.errors.dueOn}
 					value={typedValue(form, 'dueOn', swedishDate(now + VIEWS_DAYS * DAY))}
 				/>
 				<ButtonRow>

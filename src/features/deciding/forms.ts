@@ -4,6 +4,7 @@ import { swedishInstant } from '#domain/calendar.ts'
 import type { AssociationId, BlockId, BlockVersionId } from '#domain/id.ts'
 import { isDate } from '#domain/inquiry.ts'
 import { STANCES } from '#domain/stance.ts'
+import { NOTE_LIMIT } from '#domain/statement.ts'
 
 const associationId = z.string().transform((id) => id as AssociationId)
 const date = z.string().trim().min(1).refine(isDate)
@@ -62,6 +63,18 @@ export const consultationForm = z
 export const stancesForm = z
 	.object({ associationId })
 	.catchall(z.union([z.string(), z.array(z.string())]))
+	.superRefine((fields, context) => {
+		for (const [name, value] of Object.entries(fields)) {
+			const blockId = /^reason-(.+)$/.exec(name)?.[1]
+			const reason = String(value).trim()
+			if (blockId === undefined || reason === '') continue
+			if ([...reason].length > NOTE_LIMIT)
+				context.addIssue({ code: 'too_big', origin: 'string', maximum: NOTE_LIMIT, path: [name], input: reason })
+			// A reason for nothing would be left out, and lost.
+			if (!fields[`stance-${blockId}`])
+				context.addIssue({ code: 'too_small', origin: 'string', minimum: 1, path: [`stance-${blockId}`], input: '' })
+		}
+	})
 	.transform(({ associationId: id, ...fields }) => {
 		const text = (name: string) => String(fields[name] ?? '')
 		const stances = Object.keys(fields).flatMap((name) => {

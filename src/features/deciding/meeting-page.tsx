@@ -58,7 +58,7 @@ export function MeetingPage(props: PageView<StatementView, StatementParams>) {
 					name="signoffDueOn"
 					label={t.signoffDueOn}
 					hint={t.signoffDueOnHint}
-					error={form.errors.signoffDueOn ?? form.errors.signoffDueAt}
+					error={form.errors.signoffDueOn}
 					value={typedValue(form, 'signoffDueOn', swedishDate(now + SIGNING_DAYS * DAY))}
 				/>
 				<ButtonRow>

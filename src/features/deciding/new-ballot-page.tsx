@@ -62,7 +62,7 @@ function BallotForm({ data, form, lang, now, params, query }: BallotPageProps) {
 				name="closesOn"
 				label={t.closesOn}
 				hint={t.closesOnHint}
-				error={form.errors.closesOn ?? form.errors.closesAt}
+				error={form.errors.closesOn}
 				value={value('closesOn', swedishDate(now + VOTING_DAYS * DAY))}
 			/>
 			<TextField

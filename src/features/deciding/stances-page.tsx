@@ -2,7 +2,6 @@ import type { BlockVersion } from '#domain/block.ts'
 import type { AssociationId } from '#domain/id.ts'
 import { STANCE_STAGES } from '#domain/lifecycle.ts'
 import { STANCES } from '#domain/stance.ts'
-import { NOTE_LIMIT } from '#domain/statement.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
@@ -115,6 +114,7 @@ function StancesForm({
 								name={name}
 								label={`${number}. ${text}`}
 								hint={stance && stance.versionId !== version.id ? catalogue(lang).ui.matrix.stale : undefined}
+								error={mine.errors[name]}
 								value={typedValue(mine, name, stance?.stance)}
 								options={STANCES.map((value) => ({ value, label: t.names[value] }))}
 							/>
@@ -126,7 +126,7 @@ function StancesForm({
 									label={t.reason(number)}
 									optional
 									rows={3}
-									maxlength={NOTE_LIMIT}
+									error={mine.errors[reason]}
 									value={typedValue(mine, reason, stance?.reason)}
 									autosave={`stance-${version.blockId}-${association.id}`}
 								/>

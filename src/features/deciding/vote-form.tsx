@@ -1,6 +1,5 @@
 import type { Ballot } from '#domain/ballot.ts'
 import type { AssociationId } from '#domain/id.ts'
-import { NOTE_LIMIT } from '#domain/statement.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
@@ -76,7 +75,6 @@ export function VoteForm(props: VoteFormProps) {
 							label={t.dissentText}
 							hint={t.dissentHint}
 							optional
-							maxlength={NOTE_LIMIT}
 							error={form.errors.dissent}
 							value={typedValue(form, 'dissent', vote?.dissent?.text)}
 							autosave={`dissent-${ballot.id}-${association.id}`}

@@ -1,5 +1,4 @@
 import { BLOCK_KINDS, type Block } from '#domain/block.ts'
-import { BLOCK_LIMIT } from '#domain/block-texts.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { type FormState, typedValue } from '#ui/form-state.ts'
 import { Select, TextArea, TextField } from '#ui/parts/field.tsx'
@@ -50,7 +49,6 @@ export function BlockFields({ lang, form, content, autosave }: BlockFieldsProps)
 				label={t.text}
 				hint={t.textHint}
 				rows={8}
-				maxlength={BLOCK_LIMIT}
 				error={form.errors.text}
 				value={typedValue(form, 'text', fields.text)}
 				autosave={autosave}

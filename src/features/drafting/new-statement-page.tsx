@@ -46,7 +46,6 @@ export function NewStatementPage({
 					name="title"
 					label={t.title}
 					hint={t.titleHint}
-					maxlength={TITLE_LIMIT}
 					error={form.errors.title}
 					value={typedValue(form, 'title', inquiry ? t.titleFor(inquiry.title).slice(0, TITLE_LIMIT) : '')}
 				/>

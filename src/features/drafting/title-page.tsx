@@ -1,4 +1,3 @@
-import { TITLE_LIMIT } from '#domain/statement.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding.ts'
 import { href, routes } from '#routes'
@@ -20,7 +19,6 @@ export function TitlePage(props: PageView<StatementView, StatementParams>) {
 					name="title"
 					label={t.title}
 					hint={t.titleHint}
-					maxlength={TITLE_LIMIT}
 					error={form.errors.title}
 					value={typedValue(form, 'title', data.header.statement.title)}
 				/>

@@ -1,4 +1,3 @@
-import { NOTE_LIMIT } from '#domain/statement.ts'
 import { formatLongDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { InquiryView } from '#read/inquiries.ts'
@@ -48,7 +47,6 @@ export function DueDatePage(props: Props) {
 					hint={t.inquiry.moveNoteHint}
 					rows={2}
 					optional
-					maxlength={NOTE_LIMIT}
 					error={form.errors.note}
 					value={typedValue(form, 'note')}
 					autosave={`inquiry-due-${data.inquiry.id}`}
@@ -84,7 +82,6 @@ export function DecliningPage(props: Props) {
 					name="reason"
 					label={t.inquiry.declineReason}
 					hint={t.inquiry.declineReasonHint}
-					maxlength={NOTE_LIMIT}
 					error={form.errors.reason}
 					value={typedValue(form, 'reason')}
 					autosave={`inquiry-decline-${data.inquiry.id}`}

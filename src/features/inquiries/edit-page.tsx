@@ -1,5 +1,4 @@
 import type { InquiryFacts } from '#domain/inquiry.ts'
-import { NOTE_LIMIT, TITLE_LIMIT } from '#domain/statement.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { InquiryView } from '#read/inquiries.ts'
 import { href, routes } from '#routes'
@@ -103,7 +102,6 @@ function Fields({ lang, form, filled, keep, due }: FieldsProps) {
 		name,
 		label: t[name],
 		error: form.errors[name],
-		maxlength: name === 'title' ? TITLE_LIMIT : NOTE_LIMIT,
 		value: typedValue(form, name, filled[name]),
 	})
 	return (
@@ -124,13 +122,7 @@ function Fields({ lang, form, filled, keep, due }: FieldsProps) {
 			)}
 			<TextArea {...field('sendTo')} hint={t.sendToHint} rows={2} optional />
 			<TextArea {...field('copyTo')} hint={t.copyToHint} rows={2} optional />
-			<TextArea
-				{...field('documents')}
-				maxlength={undefined}
-				hint={t.documentsHint}
-				optional
-				autosave={`${keep}-documents`}
-			/>
+			<TextArea {...field('documents')} hint={t.documentsHint} optional autosave={`${keep}-documents`} />
 			<TextArea {...field('note')} hint={t.noteHint} optional autosave={`${keep}-note`} />
 		</>
 	)

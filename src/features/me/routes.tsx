@@ -1,6 +1,7 @@
-import { fieldsOf, rejectionOf, typedForm } from '#http/action.ts'
+import { fieldsOf, typedForm } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { endLanguageCookie, languageCookie } from '#http/cookies.ts'
+import { rejectionOf } from '#http/misfit.ts'
 import { page } from '#http/page.tsx'
 import { framed, htmlResponse, seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
@@ -43,8 +44,13 @@ const stranger = { by: 'session', hash: '' } as const
 /** What is chosen here holds from now on, also in a browser where something else was chosen before. */
 async function saveLanguage(context: Context): Promise<Response> {
 	const typed = (await typedForm(context.request)) ?? {}
-	const form = languageForm.safeParse(fieldsOf(typed))
-	if (!form.success) return profilePage.again(context, typed, form.error.issues.map(rejectionOf))
+	const form = languageForm.safeParse(fieldsOf(typed), { reportInput: true })
+	if (!form.success)
+		return profilePage.again(
+			context,
+			typed,
+			form.error.issues.map((issue) => rejectionOf(issue)),
+		)
 	const language = form.data.language === 'coalition' ? null : form.data.language
 	const chosen = await chooseLanguage(context.deps, context.actor ?? stranger, language)
 	if (!chosen.ok) return profilePage.again(context, typed, [chosen.reason])
@@ -56,8 +62,13 @@ async function saveLanguage(context: Context): Promise<Response> {
 /** Answers with the token itself, which no later page can show. */
 async function makeToken(context: Context): Promise<Response> {
 	const typed = (await typedForm(context.request)) ?? {}
-	const form = tokenForm.safeParse(fieldsOf(typed))
-	if (!form.success) return tokensPage.again(context, typed, form.error.issues.map(rejectionOf))
+	const form = tokenForm.safeParse(fieldsOf(typed), { reportInput: true })
+	if (!form.success)
+		return tokensPage.again(
+			context,
+			typed,
+			form.error.issues.map((issue) => rejectionOf(issue)),
+		)
 	const { name, coalition, days, 'scopes[]': scopes } = form.data
 	const made = await createToken(context.deps, context.actor ?? stranger, { name, coalition, days, scopes })
 	if (!made.ok) return tokensPage.again(context, typed, [made.reason])

@@ -101,7 +101,6 @@ function NewTokenForm({ lang, data, form }: Pick<PageView<OwnTokens>, 'lang' | '
 				name="name"
 				label={t.name}
 				hint={t.nameHint}
-				maxlength={80}
 				value={typedValue(form, 'name')}
 				error={form.errors.name}
 			/>

@@ -1,4 +1,3 @@
-import { NAME_LIMIT } from '#domain/coalition.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { MembersView } from '#read/members.ts'
 import { href, routes } from '#routes'
@@ -70,7 +69,6 @@ export function AssociationPage(props: Props) {
 						lang={lang}
 						name="name"
 						label={t.members.associationName}
-						maxlength={NAME_LIMIT}
 						error={form.errors.name}
 						value={typedValue(form, 'name', association.name)}
 					/>
@@ -80,7 +78,6 @@ export function AssociationPage(props: Props) {
 						label={t.members.area}
 						hint={t.members.areaHint}
 						optional
-						maxlength={NAME_LIMIT}
 						error={form.errors.area}
 						value={typedValue(form, 'area', association.area)}
 					/>

@@ -1,4 +1,3 @@
-import { NAME_LIMIT } from '#domain/coalition.ts'
 import { isSeated } from '#domain/seats.ts'
 import { formatDate, formatList } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
@@ -82,7 +81,6 @@ function AddAssociation({ form, lang, params }: Props) {
 					lang={lang}
 					name="name"
 					label={t.associationName}
-					maxlength={NAME_LIMIT}
 					autocomplete="off"
 					error={form.errors.name}
 					value={typedValue(form, 'name')}
@@ -93,7 +91,6 @@ function AddAssociation({ form, lang, params }: Props) {
 					label={t.area}
 					hint={t.areaHint}
 					optional
-					maxlength={NAME_LIMIT}
 					error={form.errors.area}
 					value={typedValue(form, 'area')}
 				/>

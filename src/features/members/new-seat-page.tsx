@@ -16,7 +16,7 @@ import { isCurrent } from './seat-table.tsx'
 type Props = PageView<MembersView, { readonly coalition: string }>
 
 /** What a person is called may be long; longer is a slip. Characters. */
-const NAME_LIMIT = 120
+const _NAME_LIMIT = 120
 
 const OF_COALITION: readonly Role[] = ['chair', 'secretary']
 const OF_ASSOCIATION: readonly Role[] = ['delegate', 'deputy', 'contributor']
@@ -98,7 +98,6 @@ function Who({ data, form, lang, now, error }: Props & { readonly error: string 
 				lang={lang}
 				name="name"
 				label={t.personName}
-				maxlength={NAME_LIMIT}
 				autocomplete="off"
 				error={form.errors.name}
 				value={typedValue(form, 'name')}

@@ -1,5 +1,4 @@
 import { swedishYear } from '#domain/calendar.ts'
-import { NAME_LIMIT } from '#domain/coalition.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { MembersView } from '#read/members.ts'
 import { href, routes } from '#routes'
@@ -46,7 +45,6 @@ export function SettingsPage({
 					name="name"
 					label={words.name}
 					hint={words.nameHint}
-					maxlength={NAME_LIMIT}
 					error={form.errors.name}
 					value={typedValue(form, 'name', data.name)}
 				/>

@@ -1,4 +1,3 @@
-import { NAME_LIMIT } from '#domain/coalition.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
@@ -29,7 +28,6 @@ export function NewCoalitionPage({ form, lang, frame, host }: PageView<true> & {
 					lang={lang}
 					name="name"
 					label={words.name}
-					maxlength={NAME_LIMIT}
 					error={form.errors.name}
 					value={typedValue(form, 'name')}
 				/>
@@ -79,7 +77,6 @@ export function NewCoalitionPage({ form, lang, frame, host }: PageView<true> & {
 					lang={lang}
 					name="chairName"
 					label={words.chairName}
-					maxlength={NAME_LIMIT}
 					autocomplete="off"
 					error={form.errors.chairName}
 					value={typedValue(form, 'chairName')}

@@ -25,7 +25,6 @@ export function CardPage({ frame, data, form, lang, to }: CardView) {
 					label={t.card.handle}
 					hint={t.card.handleHint}
 					width="medium"
-					maxlength={60}
 					autocomplete="username"
 					autocapitalize="characters"
 					value={typedValue(form, 'handle', data.card?.handle)}
@@ -37,7 +36,6 @@ export function CardPage({ frame, data, form, lang, to }: CardView) {
 					label={t.card.code}
 					hint={t.card.codeHint}
 					width="short"
-					maxlength={40}
 					autocomplete="one-time-code"
 					autocapitalize="characters"
 					value={typedValue(form, 'code')}

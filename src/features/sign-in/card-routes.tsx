@@ -1,6 +1,7 @@
-import { fieldsOf, rejectionOf, typedForm } from '#http/action.ts'
+import { fieldsOf, typedForm } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { localPath } from '#http/local-path.ts'
+import { rejectionOf } from '#http/misfit.ts'
 import { page } from '#http/page.tsx'
 import { type Route, route } from '#http/route.ts'
 import { ownSignInQuery } from '#read/sign-in.ts'
@@ -20,8 +21,13 @@ const cardPage = page({
 
 async function useCard(context: Context): Promise<Response> {
 	const typed = (await typedForm(context.request)) ?? {}
-	const form = cardForm.safeParse(fieldsOf(typed))
-	if (!form.success) return cardPage.again(context, typed, form.error.issues.map(rejectionOf))
+	const form = cardForm.safeParse(fieldsOf(typed), { reportInput: true })
+	if (!form.success)
+		return cardPage.again(
+			context,
+			typed,
+			form.error.issues.map((issue) => rejectionOf(issue)),
+		)
 	const { handle, code, to } = form.data
 	const redeemed = await redeemCard(context.deps, { handle, code, previous: previousSession(context) })
 	return redeemed.ok ? entered(redeemed.value, localPath(to)) : cardPage.again(context, typed, [redeemed.reason])

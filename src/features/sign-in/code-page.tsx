@@ -36,7 +36,6 @@ export function CodePage({ frame, data, form, lang, to }: CodeView) {
 							label={t.code}
 							hint={t.sent.codeHint}
 							width="short"
-							maxlength={40}
 							autocomplete="one-time-code"
 							autocapitalize="characters"
 							value={typedValue(form, 'code')}

@@ -1,7 +1,8 @@
-import { fieldsOf, rejectionOf, typedForm } from '#http/action.ts'
+import { fieldsOf, typedForm } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { nonceOf } from '#http/cookies.ts'
 import { localPath } from '#http/local-path.ts'
+import { rejectionOf } from '#http/misfit.ts'
 import { page } from '#http/page.tsx'
 import { languageFor, seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
@@ -36,8 +37,13 @@ const codePage = page({
 /** The answer is the same, and takes the same, whether or not anybody has the address: the mail is sent afterwards. */
 async function ask(context: Context): Promise<Response> {
 	const typed = (await typedForm(context.request)) ?? {}
-	const form = askForm.safeParse(fieldsOf(typed))
-	if (!form.success) return signInPage.again(context, typed, form.error.issues.map(rejectionOf))
+	const form = askForm.safeParse(fieldsOf(typed), { reportInput: true })
+	if (!form.success)
+		return signInPage.again(
+			context,
+			typed,
+			form.error.issues.map((issue) => rejectionOf(issue)),
+		)
 	const nonce = browserNonce(context)
 	const asked = await askToSignIn(context.deps, { email: form.data.email, nonce })
 	if (!asked.ok) return signInPage.again(context, typed, [asked.reason])
@@ -64,8 +70,13 @@ async function sendMail(context: Context, { email, linkSecret, code }: Asked, pa
 
 async function typeCode(context: Context): Promise<Response> {
 	const typed = (await typedForm(context.request)) ?? {}
-	const form = codeForm.safeParse(fieldsOf(typed))
-	if (!form.success) return codePage.again(context, typed, form.error.issues.map(rejectionOf))
+	const form = codeForm.safeParse(fieldsOf(typed), { reportInput: true })
+	if (!form.success)
+		return codePage.again(
+			context,
+			typed,
+			form.error.issues.map((issue) => rejectionOf(issue)),
+		)
 	const { code, to } = form.data
 	const nonce = nonceOf(context.request) ?? ''
 	const redeemed = await redeemCode(context.deps, { nonce, code, previous: previousSession(context) })

@@ -52,7 +52,6 @@ export function SignInPage({ frame, viewer, data, form, lang, query, to, again }
 					name="email"
 					label={t.email}
 					width="medium"
-					maxlength={254}
 					autocapitalize="off"
 					value={typedValue(form, 'email', known ? data.emails[0] : '')}
 					error={form.errors.email}

@@ -73,7 +73,7 @@ export function EditorialChangePage(props: Props) {
 							lang={lang}
 							name="signoffDueOn"
 							label={catalogue(lang).ballot.signoffDueOn}
-							error={form.errors.signoffDueOn ?? form.errors.signoffDueAt}
+							error={form.errors.signoffDueOn}
 							value={typedValue(form, 'signoffDueOn', swedishDate(now + SIGNING_DAYS * DAY))}
 						/>
 						<ButtonRow>

@@ -1,5 +1,4 @@
 import { swedishDate } from '#domain/calendar.ts'
-import { NOTE_LIMIT } from '#domain/statement.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { PublicationView } from '#read/publishing.ts'
@@ -49,7 +48,6 @@ export function DispatchesPage(props: PageView<PublicationView, StatementParams>
 					name="how"
 					label={t.sentHow}
 					hint={t.sentHowHint}
-					maxlength={NOTE_LIMIT}
 					error={form.errors.how}
 					value={typedValue(form, 'how')}
 				/>
@@ -58,7 +56,6 @@ export function DispatchesPage(props: PageView<PublicationView, StatementParams>
 					name="to"
 					label={t.sentTo}
 					hint={t.sentToHint}
-					maxlength={NOTE_LIMIT}
 					error={form.errors.to}
 					value={typedValue(form, 'to', data.sendTo)}
 				/>

@@ -1,4 +1,3 @@
-import { NOTE_LIMIT } from '#domain/statement.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding.ts'
 import { href, routes } from '#routes'
@@ -40,7 +39,6 @@ function ReasonPage(props: ReasonPageProps) {
 					name="reason"
 					label={words.reason}
 					error={form.errors.reason}
-					maxlength={NOTE_LIMIT}
 					value={typedValue(form, 'reason')}
 				/>
 				<ButtonRow>

@@ -1,6 +1,5 @@
 import type { AssociationId } from '#domain/id.ts'
 import { type Signing, standingSignoffs } from '#domain/signoff.ts'
-import { NOTE_LIMIT } from '#domain/statement.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
@@ -38,7 +37,6 @@ export function SignoffForm({ form, lang, params, signing, association }: Signof
 					hint={t.reasonHint}
 					optional
 					rows={3}
-					maxlength={NOTE_LIMIT}
 					error={shown.rejection?.code === 'reasonRequired' ? shown.errors[''] : shown.errors.reason}
 					value={typedValue(shown, 'reason', current?.reason)}
 					autosave={`signoff-${signing.statement.id}-${association.id}`}

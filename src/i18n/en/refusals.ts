@@ -10,18 +10,30 @@ const who = {
 }
 
 const fields: Readonly<Record<string, string>> = {
+	answer: 'the answer',
 	area: 'the area',
+	blockId: 'which block it is about',
 	chairName: 'the name of the chair',
+	choice: 'the choice',
 	closesAt: 'the last day to vote',
+	closesOn: 'the last day to vote',
+	closesTime: 'the time of day',
 	coalition: 'the coalition',
 	code: 'the code',
 	copyTo: 'the copy addresses',
+	days: 'how long the token lasts',
 	direction: 'the direction',
+	dissent: 'the reservation or opinion',
 	documents: 'the documents',
 	dueAt: 'the last day',
 	dueOn: 'the due date',
 	email: 'the e-mail address',
+	ground: 'the ground',
 	handle: 'the name of the card',
+	heldOn: 'the day of the meeting',
+	how: 'how it was sent',
+	kind: 'the kind',
+	language: 'the language',
 	minutes: 'the reference to the minutes',
 	name: 'the name',
 	note: 'the note',
@@ -32,11 +44,17 @@ const fields: Readonly<Record<string, string>> = {
 	'scopes[]': 'what the token may do',
 	sender: 'the sender',
 	sendTo: 'the addresses',
+	sentOn: 'the day it was sent',
 	seriesPrefix: 'the prefix of the series',
 	signoffDueAt: 'the last day to sign off',
+	signoffDueOn: 'the last day to sign off',
 	slug: 'the address',
+	stance: 'the stance',
+	template: 'the template',
 	text: 'the text',
 	title: 'the title',
+	to: 'whom it was sent to',
+	track: 'the way to decide',
 	until: 'the last day',
 	who: 'who it is',
 }
@@ -50,7 +68,8 @@ const stages = {
 	withdrawn: 'withdrawn',
 }
 
-const field = (name: string) => fields[name] ?? 'the field'
+/** A field asked once for each of several has what it is about in its name: `reason-ID`. */
+const field = (name: string) => fields[name] ?? fields[name.split('-')[0] ?? ''] ?? 'the field'
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const at = (instant: number) => formatDateTime('en', instant)
 

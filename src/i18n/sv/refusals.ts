@@ -16,18 +16,30 @@ const who = {
 
 /** What a form calls its fields, in the middle of a sentence. Unknown fields are “fältet”. */
 const fields: Readonly<Record<string, string>> = {
+	answer: 'svaret',
 	area: 'området',
+	blockId: 'vilket stycke det gäller',
 	chairName: 'ordförandens namn',
+	choice: 'valet',
 	closesAt: 'sista dag att rösta',
+	closesOn: 'sista dag att rösta',
+	closesTime: 'klockslaget',
 	coalition: 'samverkan',
 	code: 'koden',
 	copyTo: 'kopiemottagarna',
+	days: 'hur länge nyckeln gäller',
 	direction: 'riktningen',
+	dissent: 'reservationen eller yttrandet',
 	documents: 'handlingarna',
 	dueAt: 'sista dag',
 	dueOn: 'svarsdatumet',
 	email: 'e-postadressen',
+	ground: 'grunden',
 	handle: 'kortets namn',
+	heldOn: 'mötesdagen',
+	how: 'hur det skickades',
+	kind: 'slaget',
+	language: 'språket',
 	minutes: 'hänvisningen till protokollet',
 	name: 'namnet',
 	note: 'anteckningen',
@@ -38,11 +50,17 @@ const fields: Readonly<Record<string, string>> = {
 	'scopes[]': 'vad nyckeln får göra',
 	sender: 'avsändaren',
 	sendTo: 'mottagarna',
+	sentOn: 'dagen det skickades',
 	seriesPrefix: 'seriens beteckning',
 	signoffDueAt: 'sista dag att skriva under',
+	signoffDueOn: 'sista dag att skriva under',
 	slug: 'adressen',
+	stance: 'ställningstagandet',
+	template: 'mallen',
 	text: 'texten',
 	title: 'rubriken',
+	to: 'vem det skickades till',
+	track: 'sättet att besluta',
 	until: 'sista dagen',
 	who: 'vem det är',
 }
@@ -56,7 +74,8 @@ const stages = {
 	withdrawn: 'tillbakadragen',
 }
 
-const field = (name: string) => fields[name] ?? 'fältet'
+/** A field asked once for each of several has what it is about in its name: `reason-ID`. */
+const field = (name: string) => fields[name] ?? fields[name.split('-')[0] ?? ''] ?? 'fältet'
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const at = (instant: number) => formatDateTime('sv', instant)
 

@@ -85,7 +85,6 @@ type TextFieldProps = FieldProps & {
 	readonly inputmode?: 'numeric' | 'text' | undefined
 	/** What the browser may fill in: `email`, `name`, `one-time-code`. */
 	readonly autocomplete?: string | undefined
-	readonly maxlength?: number | undefined
 	/** The language of the content, where it differs from the page's. */
 	readonly autocapitalize?: 'off' | 'characters' | undefined
 }
@@ -93,17 +92,7 @@ type TextFieldProps = FieldProps & {
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
 	const { id, describedBy } = fieldIds(props)
-	const {
-		name,
-		value,
-		type = 'text',
-		width = 'full',
-		error,
-		inputmode,
-		autocomplete,
-		maxlength,
-		autocapitalize,
-	} = props
+	const { name, value, type = 'text', width = 'full', error, inputmode, autocomplete, autocapitalize } = props
 	return (
 		<Field {...props}>
 			<input
@@ -115,7 +104,6 @@ export function TextField(props: TextFieldProps) {
 				inputmode={inputmode}
 				autocomplete={autocomplete}
 				autocapitalize={autocapitalize}
-				maxlength={maxlength}
 				aria-describedby={describedBy}
 				aria-invalid={error ? 'true' : undefined}
 			/>
@@ -156,7 +144,6 @@ export function DateField(
 type TextAreaProps = FieldProps & {
 	readonly value?: string | undefined
 	readonly rows?: number | undefined
-	readonly maxlength?: number | undefined
 	/** Under what name the browser keeps what is being typed, until it has been sent: unique to the thing written about. */
 	readonly autosave?: string | undefined
 }
@@ -170,7 +157,6 @@ export function TextArea(props: TextAreaProps) {
 				id={id}
 				name={props.name}
 				rows={props.rows ?? 4}
-				maxlength={props.maxlength}
 				data-autosave={props.autosave}
 				aria-describedby={describedBy}
 				aria-invalid={props.error ? 'true' : undefined}
