@@ -1,15 +1,12 @@
 import * as z from 'zod'
 import { rows } from '#db/client.ts'
-import type { PersonId } from '#domain/id.ts'
 import { href, routes } from '#routes'
-import { createPerson } from '#usecases/people.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { createLinks } from '#usecases/sign-in-links.ts'
 import { seedDemo } from './demo/seed.ts'
+import { type Named, named, operators } from './operators.ts'
 
 export type Welcome = { readonly name: string; readonly link: string }
-
-const OPERATOR = 'Operatör'
 
 /**
  * Who can sign in at once, with a new one-time link each: the people of the demonstration, which is made the first time;
@@ -19,7 +16,7 @@ export async function welcome(deps: Deps, origin: string, empty: boolean): Promi
 	const [coalitions] = await deps.db.read<[{ id: string }[]]>(rows('SELECT id FROM coalition LIMIT 1', [], found))
 	if (!empty && coalitions.length === 0) await seedDemo(deps)
 	const people = await demoPeople(deps)
-	return people.length > 0 ? withLinks(deps, origin, people) : welcomeOperators(deps, origin)
+	return withLinks(deps, origin, people.length > 0 ? people : await operators(deps))
 }
 
 const found = z.object({ id: z.string() })
@@ -33,28 +30,6 @@ async function demoPeople(deps: Deps): Promise<Named[]> {
 		ORDER BY seat.association_id IS NOT NULL, association.ordinal, seat.role`
 	const [people] = await deps.db.read<[Named[]]>(rows(sql, [], named))
 	return people
-}
-
-/**
- * The operators of the database with a new one-time sign-in link each. Where there is none, and so nobody who could let
- * anybody in, one is made.
- */
-async function welcomeOperators(deps: Deps, origin: string): Promise<Welcome[]> {
-	const found = await operators(deps)
-	if (found.length > 0) return withLinks(deps, origin, found)
-	const made = await createPerson(deps, { name: OPERATOR, emails: [], operator: true })
-	if (!made.ok) throw new Error(`the operator was refused: ${made.reason.code}`)
-	return withLinks(deps, origin, [{ id: made.value, name: OPERATOR }])
-}
-
-type Named = { readonly id: PersonId; readonly name: string }
-
-const named = z.object({ id: z.string(), name: z.string() }).transform(({ id, name }) => ({ id: id as PersonId, name }))
-
-async function operators(deps: Deps): Promise<Named[]> {
-	const sql = 'SELECT id, name FROM person WHERE operator = 1 AND erased_at IS NULL ORDER BY created_at, id'
-	const [found] = await deps.db.read<[Named[]]>(rows(sql, [], named))
-	return found
 }
 
 /** A one-time sign-in link for each person, in their order. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AdminCommand } from '#local/admin-command.ts'
 import { hiddenFields, ORIGIN, testApp } from '#test/support/app.ts'
+import { runCommand } from '#test/support/run-command.ts'
 import { type CoalitionWorld, createCoalitionWorld, granted, SLUG } from '#test/support/world.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { addAssociation } from '#usecases/manage-coalition.ts'
@@ -14,20 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => world[Symbol.asyncDispose]())
 
-async function run(command: AdminCommand, ...args: string[]) {
-	const [printed, said]: [string[], string[]] = [[], []]
-	const code = await command.run({
-		args,
-		directory: undefined,
-		client: async () => world.server.client,
-		deps: async () => world.deps,
-		origin: async () => ORIGIN,
-		alone: async () => ({ ok: true, value: true }),
-		print: (text) => printed.push(text),
-		say: (sentence) => said.push(sentence),
-	})
-	return { code, printed, said: said.join('\n') }
-}
+const run = (command: AdminCommand, ...args: string[]) => runCommand(command, world, args)
 
 test('a link for a person, named by address or id, lets them in', async () => {
 	for (const named of ['Ove@Example.org', world.chair]) {

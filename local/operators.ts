@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { rows } from '#db/client.ts'
+import type { PersonId } from '#domain/id.ts'
+import { createPerson } from '#usecases/people.ts'
+import type { Deps } from '#usecases/perform.ts'
+
+export type Named = { readonly id: PersonId; readonly name: string }
+
+export const named = z
+	.object({ id: z.string(), name: z.string() })
+	.transform(({ id, name }) => ({ id: id as PersonId, name }))
+
+const OPERATOR = 'Operatör'
+
+/** The operators of the database, first to last. Where there is none, and so nobody who could let anybody in, one is made. */
+export async function operators(deps: Deps): Promise<readonly [Named, ...Named[]]> {
+	const sql = 'SELECT id, name FROM person WHERE operator = 1 AND erased_at IS NULL ORDER BY created_at, id'
+	const [[first, ...others]] = await deps.db.read<[Named[]]>(rows(sql, [], named))
+	if (first) return [first, ...others]
+	const made = await createPerson(deps, { name: OPERATOR, emails: [], operator: true })
+	if (!made.ok) throw new Error(`the operator was refused: ${made.reason.code}`)
+	return [{ id: made.value, name: OPERATOR }]
+}
