@@ -7,6 +7,7 @@ import { inquiry } from '#i18n/en/inquiry.ts'
 import { mail } from '#i18n/en/mail.ts'
 import { members } from '#i18n/en/members.ts'
 import { operator } from '#i18n/en/operator.ts'
+import { plan } from '#i18n/en/plan.ts'
 import { publicPages } from '#i18n/en/public.ts'
 import { publication } from '#i18n/en/publication.ts'
 import { refusals } from '#i18n/en/refusals.ts'
@@ -27,6 +28,7 @@ export const en: Messages = {
 	members,
 	operator,
 	inquiry,
+	plan,
 	drafting,
 	stances,
 	ballot,

@@ -62,6 +62,11 @@ export function formatDate(language: Language, when: When): string {
 	return `${part(formatter, noon, 'day')} ${part(formatter, noon, 'month')} ${part(formatter, noon, 'year')}`
 }
 
+/** The month alone: oktober · October */
+export function formatMonth(language: Language, when: When): string {
+	return part(dateParts(language), noonOf(when), 'month')
+}
+
 /** fredag 14 oktober 2022 · Friday 14 October 2022 */
 export function formatLongDate(language: Language, when: When): string {
 	return `${part(dateParts(language), noonOf(when), 'weekday')} ${formatDate(language, when)}`

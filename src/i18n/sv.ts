@@ -7,6 +7,7 @@ import { inquiry } from '#i18n/sv/inquiry.ts'
 import { mail } from '#i18n/sv/mail.ts'
 import { members } from '#i18n/sv/members.ts'
 import { operator } from '#i18n/sv/operator.ts'
+import { plan } from '#i18n/sv/plan.ts'
 import { publicPages } from '#i18n/sv/public.ts'
 import { publication } from '#i18n/sv/publication.ts'
 import { refusals } from '#i18n/sv/refusals.ts'
@@ -26,6 +27,7 @@ export const sv = {
 	members,
 	operator,
 	inquiry,
+	plan,
 	drafting,
 	stances,
 	ballot,

@@ -5,6 +5,7 @@ import { inquiryQuery } from '#db/load-statement.ts'
 import type { Instant, SwedishDate } from '#domain/id.ts'
 import type { Inquiry, InquiryStatus } from '#domain/inquiry.ts'
 import type { Stage } from '#domain/statement.ts'
+import { type PlanFacts, planFactsQuery } from './plan.ts'
 
 export type InquiryRow = {
 	readonly id: string
@@ -41,6 +42,7 @@ export type InquiryView = {
 	readonly inquiry: Inquiry
 	readonly receivedAt: Instant
 	readonly declineReason: string | null
+	readonly plan: PlanFacts
 	/** The statements that answer it. */
 	readonly statements: readonly {
 		readonly id: string
@@ -60,6 +62,7 @@ export function inquiryViewQuery(slug: string, inquiryId: string): Query<Inquiry
 				[inquiryId],
 				z.object({ receivedAt: z.number(), declineReason: z.string().nullable() }),
 			),
+			plan: planFactsQuery(slug, inquiryId),
 			statements: rows(
 				`SELECT statement.id, statement.title, stage, publication.label FROM statement
 					LEFT JOIN publication ON publication.statement_id = statement.id
@@ -73,6 +76,6 @@ export function inquiryViewQuery(slug: string, inquiryId: string): Query<Inquiry
 				}),
 			),
 		}),
-		({ inquiry, more, statements }) => inquiry && more && { inquiry, ...more, statements },
+		({ inquiry, more, plan, statements }) => inquiry && more && { inquiry, ...more, plan, statements },
 	)
 }

@@ -1,5 +1,7 @@
 import { swedishDate } from '#domain/calendar.ts'
-import { formatList } from '#i18n/format.ts'
+import { earlier, planBack, plannedDay } from '#domain/plan.ts'
+import { addDays } from '#domain/working-days.ts'
+import { formatList, formatLongDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding.ts'
 import { href, routes } from '#routes'
@@ -10,7 +12,6 @@ import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
-const DAY = 24 * 60 * 60 * 1000
 /** What is proposed: two weeks, which is what volunteers need to meet. */
 const VIEWS_DAYS = 14
 
@@ -19,6 +20,10 @@ export function ConsultationPage(props: PageView<StatementView, StatementParams>
 	const { data, form, lang, now, params } = props
 	const { header, coalition } = data
 	const t = catalogue(lang).stances
+	const today = swedishDate(now)
+	const dueOn = header.inquiry?.dueOn ?? null
+	const planned =
+		dueOn === null ? null : plannedDay(planBack({ track: 'full', from: today, dueOn, first: 'views' }), 'views')
 	return (
 		<StatementPage view={props} header={header} tab="text" title={t.openConsultation}>
 			<p>
@@ -34,10 +39,14 @@ export function ConsultationPage(props: PageView<StatementView, StatementParams>
 					lang={lang}
 					name="dueOn"
 					label={t.viewsDueOn}
-					hint={t.viewsDueOnHint}
+					hint={
+						planned === null
+							? t.viewsDueOnHint
+							: `${t.viewsDueOnHint} ${catalogue(lang).plan.latest(formatLongDate(lang, planned))}`
+					}
 					optional
 					error={form.errors.dueOn}
-					value={typedValue(form, 'dueOn', swedishDate(now + VIEWS_DAYS * DAY))}
+					value={typedValue(form, 'dueOn', earlier(addDays(today, VIEWS_DAYS), planned))}
 				/>
 				<ButtonRow>
 					<Button>{t.sendOut}</Button>

@@ -1,9 +1,11 @@
 import { PRESETS } from '#domain/bylaws.ts'
 import { swedishDate } from '#domain/calendar.ts'
-import type { Instant } from '#domain/id.ts'
+import type { Instant, SwedishDate } from '#domain/id.ts'
+import { earlier, planBack, plannedDay } from '#domain/plan.ts'
 import type { Track } from '#domain/statement.ts'
 import { WRITABLE } from '#domain/statement.ts'
-import { formatList, formatLongDateTime } from '#i18n/format.ts'
+import { addDays } from '#domain/working-days.ts'
+import { formatList, formatLongDate, formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { BallotView } from '#read/deciding.ts'
 import { href, routes } from '#routes'
@@ -19,7 +21,6 @@ import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import type { BallotPageProps } from './ballot-page.tsx'
 
-const DAY = 24 * 60 * 60 * 1000
 /** What is proposed: a week to vote and another to sign. */
 const VOTING_DAYS = 7
 const SIGNING_DAYS = 14
@@ -42,6 +43,13 @@ function BallotForm({ data, form, lang, now, params, query }: BallotPageProps) {
 	const t = catalogue(lang).ballot
 	const bylaws = PRESETS[data.coalition.preset]
 	const value = (name: string, otherwise: string) => typedValue(form, name, query.get(name) ?? otherwise)
+	const { inquiry, statement } = data.header
+	const today = swedishDate(now)
+	const dueOn = inquiry?.dueOn ?? null
+	const plan = dueOn === null ? null : planBack({ track: statement.track, from: today, dueOn, first: 'votes' })
+	const planned = { votes: plannedDay(plan, 'votes'), signoffs: plannedDay(plan, 'signoffs') }
+	const hint = (day: SwedishDate | null, otherwise: string) =>
+		day === null ? otherwise : `${otherwise} ${catalogue(lang).plan.latest(formatLongDate(lang, day))}`
 	return (
 		<Form action={href(routes.checkBallot, params)} method="get">
 			{bylaws.silenceIsConsent && (
@@ -61,9 +69,9 @@ function BallotForm({ data, form, lang, now, params, query }: BallotPageProps) {
 				lang={lang}
 				name="closesOn"
 				label={t.closesOn}
-				hint={t.closesOnHint}
+				hint={hint(planned.votes, t.closesOnHint)}
 				error={form.errors.closesOn}
-				value={value('closesOn', swedishDate(now + VOTING_DAYS * DAY))}
+				value={value('closesOn', earlier(addDays(today, VOTING_DAYS), planned.votes))}
 			/>
 			<TextField
 				lang={lang}
@@ -78,9 +86,9 @@ function BallotForm({ data, form, lang, now, params, query }: BallotPageProps) {
 				lang={lang}
 				name="signoffDueOn"
 				label={t.signoffDueOn}
-				hint={t.signoffDueOnHint}
+				hint={hint(planned.signoffs, t.signoffDueOnHint)}
 				error={form.errors.signoffDueOn}
-				value={value('signoffDueOn', swedishDate(now + SIGNING_DAYS * DAY))}
+				value={value('signoffDueOn', earlier(addDays(today, SIGNING_DAYS), planned.signoffs))}
 			/>
 			<ButtonRow>
 				<Button>{t.checkFirst}</Button>

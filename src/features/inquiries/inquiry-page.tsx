@@ -8,6 +8,7 @@ import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Deadline } from '#ui/parts/deadline.tsx'
 import { stageName } from '#ui/parts/lifecycle-bar.tsx'
 import { Inset, Notice } from '#ui/parts/notice.tsx'
+import { PlanSection } from '#ui/parts/plan.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 import { InquiryStatusTag } from './status-tag.tsx'
@@ -57,6 +58,7 @@ export function InquiryPage(view: Props) {
 				</>
 			)}
 			<Answers {...props} />
+			{open && <Plan {...props} />}
 			<Facts {...props} />
 			<DueDates {...props} />
 		</Page>
@@ -109,6 +111,20 @@ function Answers({ data, lang, params }: Props) {
 				</ul>
 			)}
 		</section>
+	)
+}
+
+function Plan({ data, lang, now, params, query }: Props) {
+	const asked = query.get('track')
+	return (
+		<PlanSection
+			lang={lang}
+			now={now}
+			dueOn={data.inquiry.dueOn}
+			{...data.plan}
+			track={asked === 'full' || asked === 'light' ? asked : null}
+			hrefFor={(track) => href(routes.inquiry, params, { track })}
+		/>
 	)
 }
 

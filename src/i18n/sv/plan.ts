@@ -1,0 +1,37 @@
+export const plan = {
+	title: 'Plan fram till svarsdatumet',
+	lead: 'Dagarna är förslag. De är räknade bakåt från svarsdatumet, runt helger, röda dagar och juli, och räknas om när datumet ändras.',
+	noDate: 'När svarsdatumet är satt visas här när texten behöver skickas ut, beslutas och skrivas under.',
+	track: 'Sätt att svara',
+	full: {
+		sendOut: 'Skicka ut utkastet för synpunkter',
+		views: 'Synpunkterna är inne',
+		openBallot: 'Öppna omröstningen',
+		votes: 'Rösterna är inne',
+		signoffs: 'Underskrifterna är klara',
+		send: 'Skicka svaret',
+	},
+	light: {
+		sendOut: 'Skicka ut utkastet för synpunkter',
+		views: 'Synpunkterna är inne',
+		openBallot: 'Skicka runt texten',
+		votes: 'Sista dag att invända',
+		signoffs: 'Underskrifterna är klara',
+		send: 'Skicka svaret',
+	},
+	due: 'Svaret ska vara framme',
+	columns: { step: 'Steg', day: 'Dag', left: 'Kvar' },
+	settled: 'bestämt',
+	today: 'I dag',
+	described: (from: string, to: string) =>
+		`Tidslinje från ${from} till ${to}. Siffrorna är stegen i tabellen under bilden.`,
+	hurried: 'Tiden är knapp. Varje steg har fått färre dagar än det brukar behöva.',
+	throughJuly: 'Planen går genom juli, när få är på plats. Stäm av med föreningarna i förväg.',
+	tooLittleFull:
+		'Tiden räcker inte till fullt arbete. Skicka runt en text i stället, eller be avsändaren om längre tid.',
+	tooLittleFullOnly: 'Tiden räcker inte till synpunkter, omröstning och underskrifter. Be avsändaren om längre tid.',
+	tooLittleLight: 'Tiden räcker inte till att skicka runt en text. Be avsändaren om längre tid.',
+	tooLittleLeft:
+		'Tiden räcker inte till det som är kvar. Korta stegen så mycket ni kan, eller be avsändaren om längre tid.',
+	latest: (day: string) => `Enligt planen senast ${day}.`,
+}

@@ -1,0 +1,104 @@
+import type { Child } from 'hono/jsx'
+import { swedishDate } from '#domain/calendar.ts'
+import type { Instant, SwedishDate } from '#domain/id.ts'
+import { type Plan, type Progress, planBack, planRest } from '#domain/plan.ts'
+import type { Track } from '#domain/statement.ts'
+import { formatDaysLeft, formatLongDate } from '#i18n/format.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { Notice } from '#ui/parts/notice.tsx'
+import { Table } from '#ui/parts/table.tsx'
+import { Tabs } from '#ui/parts/tabs.tsx'
+import { Timeline } from '#ui/parts/timeline.tsx'
+
+type PlanProps = {
+	readonly lang: Language
+	readonly now: Instant
+	readonly dueOn: SwedishDate | null
+	/** Of the answer that is being worked on; null before there is one. */
+	readonly progress: Progress | null
+	/** The track looked at before there is an answer; the full one unless told. */
+	readonly track: Track | null
+	/** Whether a text may be sent round, with silence as consent. */
+	readonly silenceIsConsent: boolean
+	/** The page with the plan for a track. */
+	readonly hrefFor: (track: Track) => string
+}
+
+/** When each step must be done for the answer to be there in time, as a timeline and a table. */
+export function PlanSection(props: PlanProps) {
+	const { lang, now, dueOn, progress, silenceIsConsent, hrefFor } = props
+	const t = catalogue(lang)
+	if (dueOn !== null && dueOn < swedishDate(now)) return null
+	const track = progress?.track ?? (silenceIsConsent ? props.track : null) ?? 'full'
+	return (
+		<section class="plan">
+			<h2>{t.plan.title}</h2>
+			{dueOn === null ? (
+				<p>{t.plan.noDate}</p>
+			) : (
+				<>
+					{progress === null && silenceIsConsent && (
+						<Tabs
+							lang={lang}
+							label={t.plan.track}
+							tabs={(['full', 'light'] as const).map((each) => ({
+								href: hrefFor(each),
+								label: t.inquiry.tracks[each],
+								current: each === track,
+							}))}
+						/>
+					)}
+					<Planned {...props} dueOn={dueOn} track={track} />
+				</>
+			)}
+		</section>
+	)
+}
+
+function Planned({ lang, now, dueOn, progress, track, silenceIsConsent }: PlanProps & PlannedFor) {
+	const t = catalogue(lang).plan
+	const plan = progress ? planRest(progress, dueOn, now) : planBack({ track, from: swedishDate(now), dueOn })
+	if (plan === null) {
+		const full = silenceIsConsent ? t.tooLittleFull : t.tooLittleFullOnly
+		const sentence = progress ? t.tooLittleLeft : track === 'light' ? t.tooLittleLight : full
+		return <Warning lang={lang}>{sentence}</Warning>
+	}
+	const days = [...plan.milestones.map(({ on }) => on), dueOn]
+	return (
+		<>
+			{plan.hurried && <Warning lang={lang}>{t.hurried}</Warning>}
+			{plan.throughJuly && <Warning lang={lang}>{t.throughJuly}</Warning>}
+			<p>{t.lead}</p>
+			<Timeline lang={lang} title={t.title} from={plan.from} days={days} />
+			<Table
+				caption={t.title}
+				captionHidden
+				columns={[{ label: t.columns.step }, { label: t.columns.day }, { label: t.columns.left }]}
+				rows={rowsOf(plan, dueOn, lang, now)}
+			/>
+		</>
+	)
+}
+
+type PlannedFor = { readonly dueOn: SwedishDate; readonly track: Track }
+
+function rowsOf(plan: Plan, dueOn: SwedishDate, lang: Language, now: Instant): Child[][] {
+	const t = catalogue(lang).plan
+	const steps = plan.milestones.map(({ milestone, on, set }) => ({
+		label: t[plan.track][milestone] + (set ? ` (${t.settled})` : ''),
+		on,
+	}))
+	return [...steps, { label: t.due, on: dueOn }].map(({ label, on }, index) => [
+		`${index + 1}. ${label}`,
+		<time datetime={on}>{formatLongDate(lang, on)}</time>,
+		formatDaysLeft(lang, on, now),
+	])
+}
+
+function Warning({ lang, children }: { readonly lang: Language; readonly children: Child }) {
+	return (
+		<Notice lang={lang} tone="warning">
+			<p>{children}</p>
+		</Notice>
+	)
+}
