@@ -69,12 +69,12 @@ test('every proposed day is a working day, in order, from today to the deadline'
 
 test('later days stay where they are as time passes, for as long as there is enough of it', () => {
 	fc.assert(
-		fc.property(date, fc.integer({ min: 90, max: 300 }), fc.integer({ min: 0, max: 20 }), (from, length, later) => {
+		fc.property(date, fc.integer({ min: 130, max: 300 }), fc.integer({ min: 0, max: 20 }), (from, length, later) => {
 			const dueOn = addDays(from, length)
 			const first = planBack({ track: 'full', from, dueOn })
 			const second = planBack({ track: 'full', from: addDays(from, later), dueOn })
-			if (first === null || second === null || second.hurried || first.throughJuly !== second.throughJuly) return
-			expect(second.milestones).toEqual(first.milestones)
+			expect(first?.hurried).toBe(false)
+			expect(second?.milestones).toEqual(first?.milestones)
 		}),
 	)
 })

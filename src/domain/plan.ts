@@ -36,6 +36,9 @@ const SPANS: Readonly<Record<Track, readonly Span[]>> = {
 /** Working days between sending and the deadline. */
 const MARGIN = { days: 2, least: 0 }
 
+/** Below this share of what is meant beyond the least, people notice. */
+const HURRIED = 0.5
+
 /** A deadline further away is planned for from this many calendar days before it. */
 const LONGEST = 400
 
@@ -47,7 +50,7 @@ export type Plan = {
 	readonly from: SwedishDate
 	readonly dueOn: SwedishDate
 	readonly milestones: readonly PlannedDay[]
-	/** There is less time than the steps are meant to take. */
+	/** The steps are cut so short that associations must be warned. */
 	readonly hurried: boolean
 	/** The time cannot be found without July, when nobody is there to answer. */
 	readonly throughJuly: boolean
@@ -94,7 +97,7 @@ function fitted(spans: readonly Span[], days: readonly SwedishDate[]): Pick<Plan
 		left -= lengthOf(span)
 		return { milestone: span.milestone, on, set: false }
 	})
-	return { milestones: milestones.reverse(), hurried: share < 1 }
+	return { milestones: milestones.reverse(), hurried: share < HURRIED }
 }
 
 /** How far a statement has come, for planning what is left of it. */

@@ -20,11 +20,9 @@ export const plan = {
 		send: 'Skicka svaret',
 	},
 	due: 'Svaret ska vara framme',
-	columns: { step: 'Steg', day: 'Dag', left: 'Kvar' },
 	settled: 'bestämt',
-	today: 'I dag',
 	described: (from: string, to: string) =>
-		`Tidslinje från ${from} till ${to}. Siffrorna är stegen i tabellen under bilden.`,
+		`Tidslinje från ${from} till ${to}. Siffrorna är stegen i listan under bilden.`,
 	hurried: 'Tiden är knapp. Varje steg har fått färre dagar än det brukar behöva.',
 	throughJuly: 'Planen går genom juli, när få är på plats. Stäm av med föreningarna i förväg.',
 	tooLittleFull:

@@ -6,7 +6,6 @@ import type { Track } from '#domain/statement.ts'
 import { formatDaysLeft, formatLongDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { Notice } from '#ui/parts/notice.tsx'
-import { Table } from '#ui/parts/table.tsx'
 import { Tabs } from '#ui/parts/tabs.tsx'
 import { Timeline } from '#ui/parts/timeline.tsx'
 
@@ -24,7 +23,7 @@ type PlanProps = {
 	readonly hrefFor: (track: Track) => string
 }
 
-/** When each step must be done for the answer to be there in time, as a timeline and a table. */
+/** When each step must be done for the answer to be there in time, as a timeline and a list. */
 export function PlanSection(props: PlanProps) {
 	const { lang, now, dueOn, progress, silenceIsConsent, hrefFor } = props
 	const t = catalogue(lang)
@@ -70,29 +69,34 @@ function Planned({ lang, now, dueOn, progress, track, silenceIsConsent }: PlanPr
 			{plan.throughJuly && <Warning lang={lang}>{t.throughJuly}</Warning>}
 			<p>{t.lead}</p>
 			<Timeline lang={lang} title={t.title} from={plan.from} days={days} />
-			<Table
-				caption={t.title}
-				captionHidden
-				columns={[{ label: t.columns.step }, { label: t.columns.day }, { label: t.columns.left }]}
-				rows={rowsOf(plan, dueOn, lang, now)}
-			/>
+			<Steps lang={lang} now={now} dueOn={dueOn} plan={plan} />
 		</>
 	)
 }
 
 type PlannedFor = { readonly dueOn: SwedishDate; readonly track: Track }
 
-function rowsOf(plan: Plan, dueOn: SwedishDate, lang: Language, now: Instant): Child[][] {
+type StepsProps = Pick<PlanProps, 'lang' | 'now'> & { readonly dueOn: SwedishDate; readonly plan: Plan }
+
+/** The same as the picture, by the same numbers. */
+function Steps({ lang, now, dueOn, plan }: StepsProps) {
 	const t = catalogue(lang).plan
 	const steps = plan.milestones.map(({ milestone, on, set }) => ({
 		label: t[plan.track][milestone] + (set ? ` (${t.settled})` : ''),
 		on,
 	}))
-	return [...steps, { label: t.due, on: dueOn }].map(({ label, on }, index) => [
-		`${index + 1}. ${label}`,
-		<time datetime={on}>{formatLongDate(lang, on)}</time>,
-		formatDaysLeft(lang, on, now),
-	])
+	return (
+		<ol class="milestones">
+			{[...steps, { label: t.due, on: dueOn }].map(({ label, on }) => (
+				<li>
+					<strong>{label}</strong>
+					<span>
+						<time datetime={on}>{formatLongDate(lang, on)}</time>, {formatDaysLeft(lang, on, now)}
+					</span>
+				</li>
+			))}
+		</ol>
+	)
 }
 
 function Warning({ lang, children }: { readonly lang: Language; readonly children: Child }) {

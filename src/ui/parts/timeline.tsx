@@ -24,7 +24,7 @@ const STEP_Y = 30
 
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`
 
-/** The days of a plan along a line, by their numbers; the table that goes with it says what they are. */
+/** The days of a plan along a line, by their numbers; the list that goes with it says what they are. */
 export function Timeline({ lang, title, from, days, id = 'timeline' }: TimelineProps) {
 	const t = catalogue(lang).plan
 	const last = days.at(-1) ?? from
@@ -32,7 +32,7 @@ export function Timeline({ lang, title, from, days, id = 'timeline' }: TimelineP
 	// A little room at both ends, for half a marker.
 	const at = (date: SwedishDate) => 0.04 + 0.92 * Math.min(1, Math.max(0, between(from, date) / length))
 	const levels = levelsOf(days.map(at))
-	const height = LINE_Y + (Math.max(0, ...levels) + 1) * STEP_Y + 8
+	const height = LINE_Y + (Math.max(0, ...levels) + 1) * STEP_Y + 16
 	return (
 		<svg class="timeline" role="img" aria-labelledby={`${id}-title ${id}-desc`} width="100%" height={height}>
 			<title id={`${id}-title`}>{title}</title>
