@@ -1,30 +1,44 @@
 import type { SwedishDate } from '#domain/id.ts'
 import type { AnswerFormat, InquiryKind } from '#domain/inquiry.ts'
 
-/** Something stated in a notice, and the words it was read from as they stand there. */
+/** Something stated in a notice, and the words it was read from: a piece of the text, character for character. */
 export type Found<Value> = { readonly value: Value; readonly words: string }
 
 /** Where a person must look for themselves. */
 export type Doubt =
-	/** Two or more dates could be the deadline. The nearest is proposed. */
+	/** Two or more dates could be the deadline, the earliest first. */
 	| { readonly kind: 'severalDates'; readonly dates: readonly Found<SwedishDate>[] }
-	/** The notice leaves the year out; it was taken from the rest of the text. */
-	| { readonly kind: 'yearNotStated'; readonly date: Found<SwedishDate> }
+	/** The year is left out. `taken` is what the rest of the text makes it, or null when nothing does. */
+	| { readonly kind: 'yearNotStated'; readonly words: string; readonly taken: SwedishDate | null }
 	/** The weekday named is not the date's. */
 	| { readonly kind: 'wrongWeekday'; readonly date: Found<SwedishDate> }
+	/** There is no such day, as the 31st of November. Nothing was taken. */
+	| { readonly kind: 'noSuchDate'; readonly words: string }
+	/** "Before" a date: an answer on the day itself may be too late. */
+	| { readonly kind: 'beforeDate'; readonly date: Found<SwedishDate> }
+	/** The deadline lies before the year of a reference or of the report, so one of them is mistyped. */
+	| { readonly kind: 'dueBeforeReference'; readonly date: Found<SwedishDate>; readonly reference: string }
+	/** The date stands where a deadline would, but the words do not say that it is one; or its digits are oddly set. */
+	| { readonly kind: 'unclearDate'; readonly date: Found<SwedishDate> }
 
 /** What a notice or a cover letter (missiv) states. What it does not state is null or empty. */
 export type NoticeReading = {
+	/** Its heading. */
 	readonly title: Found<string> | null
 	readonly kind: Found<InquiryKind> | null
+	/** The ministry or body that asks, in its plain form. */
 	readonly sender: Found<string> | null
+	/** Reference numbers (diarienummer) as they are written, slips of the pen included. */
 	readonly references: readonly Found<string>[]
+	/** The last day to answer. */
 	readonly dueOn: Found<SwedishDate> | null
 	/** The deadline before it was extended. */
 	readonly extendedFrom: Found<SwedishDate> | null
+	/** E-mail addresses for the answer; a postal one where it is asked for on paper, or where there is no other. */
 	readonly sendTo: readonly Found<string>[]
 	readonly copyTo: readonly Found<string>[]
 	readonly formats: readonly Found<AnswerFormat>[]
+	/** Those asked to answer (remissinstanser), where the text lists them. */
 	readonly invited: readonly Found<string>[]
 	readonly doubts: readonly Doubt[]
 }

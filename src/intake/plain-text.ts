@@ -1,0 +1,237 @@
+/**
+ * A text as its reader sees it: without what cannot be seen and without Markdown's marks, white space made even.
+ * Line breaks stay (`\n`, a blank line as `\n\n`), as do `#` before a heading and `•` before an item of a list.
+ * A link to a mail address is followed by `<address>`.
+ */
+export type PlainText = {
+	readonly text: string
+	/** The piece of the original, character for character, that a piece of `text` was made from. */
+	readonly words: (start: number, end: number) => string
+	/** Whether the character stands in text that is struck out. */
+	readonly struck: (at: number) => boolean
+}
+
+/** Control characters, soft hyphens, what has no width. Asked only of what is no white space. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/u
+const SPACE = /\s/
+const BREAKS = new Set(['\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])
+const LETTER = /\p{L}/u
+const SMALL = /\p{Ll}/u
+const WORD = /[\p{L}\p{N}]/u
+const COMBINING = /[\u0300-\u036f]/
+const PUNCTUATION = /[!-/:-@[-`{-~]/
+const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' }
+const ENTITY = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(nbsp|shy|amp|lt|gt|quot|apos|ndash|mdash|zwnj|ensp|emsp|thinsp));/iy
+const NAMED: Readonly<Record<string, string>> = {
+	nbsp: ' ',
+	ensp: ' ',
+	emsp: ' ',
+	thinsp: ' ',
+	shy: '',
+	zwnj: '',
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	ndash: '–',
+	mdash: '—',
+}
+const TAG = /<(\/?)([a-z][a-z0-9]{0,10})(\s[^<>@]{0,400})?\/?>/iy
+const BREAKING_TAGS = /^(?:br|p|div|li|ul|ol|tr|td|th|h[1-6]|table|section|article|header|main)$/i
+/** After the text of a link: its address, and a title in quotation marks. */
+const TARGET =
+	/\]\(\s{0,9}<?([^\s<>()]{0,2000}(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,1000}){0,5})>?(?:\s{1,9}(?:"[^"]{0,1000}"|'[^']{0,1000}'))?\s{0,9}\)/y
+const LINE_MARK = /(?:>[ \t\u00a0]{0,3}){0,3}(?:(#{1,6})[ \t\u00a0]+|[*•·▪◦‣][ \t\u00a0]+)?/y
+/** A compound broken at the end of a line, but not "skatte- och". */
+const HYPHENATED =
+	/[-\u2010][ \t]{0,3}\r?\n[ \t]{0,9}(?!(?:och|eller|samt|respektive|resp|till|men)(?![\p{L}]))(?=\p{Ll})/uy
+
+type Writer = {
+	readonly put: (piece: string, start: number, end: number) => void
+	readonly space: (start: number, breaks: number) => void
+	readonly last: () => string
+	readonly atLineStart: () => boolean
+}
+
+type Made = { readonly characters: string[]; readonly starts: number[]; readonly ends: number[] }
+
+function writer({ characters, starts, ends }: Made): Writer {
+	let pending = { at: -1, breaks: 0 }
+	const push = (character: string, start: number, end: number) => {
+		characters.push(character)
+		starts.push(start)
+		ends.push(end)
+	}
+	const flush = () => {
+		if (pending.at < 0) return
+		const { at, breaks } = pending
+		pending = { at: -1, breaks: 0 }
+		if (characters.length === 0) return
+		push(breaks > 0 ? '\n' : ' ', at, at + 1)
+		if (breaks > 1) push('\n', at, at + 1)
+	}
+	return {
+		put: (piece, start, end) => {
+			flush()
+			for (const character of piece.split('')) push(character, start, end)
+		},
+		space: (start, breaks) => {
+			pending = { at: pending.at < 0 ? start : pending.at, breaks: pending.breaks + breaks }
+		},
+		last: () => (pending.at >= 0 ? ' ' : (characters.at(-1) ?? ' ')),
+		atLineStart: () => characters.length === 0 || pending.breaks > 0,
+	}
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+	pattern.lastIndex = at
+	return pattern.exec(text)
+}
+
+/** Where `needle` stands next, asked for ever later places: each character is looked at once. */
+function finder(text: string, needle: string): (from: number) => number {
+	let found = -1
+	return (from) => {
+		if (found < from) {
+			found = text.indexOf(needle, from)
+			if (found < 0) found = Number.POSITIVE_INFINITY
+		}
+		return found
+	}
+}
+
+export function plainText(source: string): PlainText {
+	const made: Made = { characters: [], starts: [], ends: [] }
+	const { put, space, last, atLineStart } = writer(made)
+	const struck: number[] = []
+	const nextTarget = finder(source, '](')
+	const nextOpening = finder(source, '[')
+	let at = 0
+	while (at < source.length) {
+		if (atLineStart()) {
+			const mark = matchAt(LINE_MARK, source, at)
+			if (mark && mark[0].length > 0) {
+				if (mark[1]) put(`${mark[1]} `, at, at + mark[1].length)
+				else if (/[^>\s]/.test(mark[0])) put('• ', at, at + 1)
+				at += mark[0].length
+				continue
+			}
+		}
+		at = character(at)
+	}
+
+	function character(here: number): number {
+		const c = source.charAt(here)
+		if (c === '\r') {
+			space(here, source[here + 1] === '\n' ? 0 : 1)
+			return here + 1
+		}
+		if (SPACE.test(c) || c === '\u0085') {
+			space(here, BREAKS.has(c) ? 1 : 0)
+			return here + 1
+		}
+		if (WORD.test(c)) {
+			put(LIGATURES[c] ?? c, here, here + 1)
+			return here + 1
+		}
+		if (INVISIBLE.test(c)) return here + 1
+		if (COMBINING.test(c)) return compose(c, here)
+		return sign(c, here)
+	}
+
+	/** "a" and a ring after it are one letter. */
+	function compose(mark: string, here: number): number {
+		const index = made.characters.length - 1
+		const composed = `${made.characters[index] ?? ''}${mark}`.normalize('NFC')
+		if (composed.length === 1) {
+			made.characters[index] = composed
+			made.ends[index] = here + 1
+		}
+		return here + 1
+	}
+
+	function sign(c: string, here: number): number {
+		const next = source.charAt(here + 1)
+		if (c === '\\' && PUNCTUATION.test(next)) {
+			put(next, here + 1, here + 2)
+			return here + 2
+		}
+		if (c === '\\' && (next === '\n' || next === '\r')) return here + 1
+		if (c === '*') return here + 1
+		if (c === '_' && (!WORD.test(last()) || !WORD.test(next))) return here + 1
+		if (c === '~' && next === '~') {
+			struck.push(made.characters.length)
+			return here + 2
+		}
+		if (c === '|') {
+			space(here, 0)
+			return here + 1
+		}
+		if (c === '[' || c === ']') return bracket(c, here)
+		if (c === '<') return tag(here)
+		if (c === '&') return entity(here)
+		if ((c === '-' || c === '\u2010') && SMALL.test(last())) {
+			const broken = matchAt(HYPHENATED, source, here)
+			if (broken) return here + broken[0].length
+		}
+		put(c, here, here + 1)
+		return here + 1
+	}
+
+	function bracket(c: string, here: number): number {
+		if (c === '[') {
+			const target = nextTarget(here)
+			if (target - here > 1000 || nextOpening(here + 1) < target) put(c, here, here + 1)
+			return here + 1
+		}
+		const target = source[here + 1] === '(' ? matchAt(TARGET, source, here) : null
+		if (!target) {
+			put(c, here, here + 1)
+			return here + 1
+		}
+		const address = /^mailto:([^?]+)/i.exec(target[1] ?? '')?.[1]
+		if (address !== undefined) {
+			const start = here + target[0].indexOf(address)
+			space(start, 0)
+			put('<', start, start)
+			for (const [index, letter] of address.replace(/%40/, '@').split('').entries())
+				put(letter, start + index, start + index + 1)
+			put('>', start + address.length, start + address.length)
+			if (LETTER.test(source.charAt(here + target[0].length))) space(start, 0)
+		}
+		return here + target[0].length
+	}
+
+	function tag(here: number): number {
+		const found = matchAt(TAG, source, here)
+		if (!found) {
+			put('<', here, here + 1)
+			return here + 1
+		}
+		if (BREAKING_TAGS.test(found[2] ?? '')) space(here, /^br$/i.test(found[2] ?? '') ? 1 : 2)
+		return here + found[0].length
+	}
+
+	function entity(here: number): number {
+		const found = matchAt(ENTITY, source, here)
+		if (!found) {
+			put('&', here, here + 1)
+			return here + 1
+		}
+		const [whole, decimal, hexadecimal, name] = found
+		const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16)
+		const meant = name ? NAMED[name.toLowerCase()] : String.fromCharCode(code)
+		if (meant === undefined || SPACE.test(meant)) space(here, 0)
+		else if (!INVISIBLE.test(meant)) put(meant, here, here + whole.length)
+		return here + whole.length
+	}
+
+	const { characters, starts, ends } = made
+	return {
+		text: characters.join(''),
+		words: (start, end) =>
+			source.slice(starts[start] ?? source.length, ends[Math.max(start, end - 1)] ?? source.length),
+		struck: (position) => struck.length % 2 === 0 && (struck.findLastIndex((mark) => mark <= position) + 1) % 2 === 1,
+	}
+}

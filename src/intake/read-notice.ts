@@ -1,0 +1,71 @@
+import type { SwedishDate } from '#domain/id.ts'
+import { addresses } from './addresses.ts'
+import { datesIn, inYear } from './dates.ts'
+import { candidates } from './deadline.ts'
+import { dueDate } from './due-date.ts'
+import { formats } from './formats.ts'
+import { heading } from './heading.ts'
+import { invited } from './invited.ts'
+import { kindOf } from './kind.ts'
+import type { NoticeReading } from './notice.ts'
+import { plainText } from './plain-text.ts'
+import { references } from './references.ts'
+import { sender } from './sender.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** Longer texts are read this far, characters. A notice with its list is seldom past 20,000. */
+export const NOTICE_LIMIT = 1_000_000
+
+const YEAR_IN_NUMBER = /(?:19|20)\d\d/
+
+/**
+ * Reads what a notice or a cover letter states. `publishedOn`, if it is known from elsewhere, helps to tell the year
+ * of a deadline that is written without one.
+ */
+export function readNotice(text: string, publishedOn?: SwedishDate): NoticeReading {
+	const plain = plainText(text.slice(0, NOTICE_LIMIT))
+	const sentences = sentencesOf(plain.text)
+	const top = heading(plain)
+	const numbers = references(plain, top)
+	const dates = datesIn(plain.text)
+	const found = candidates(plain, sentences, dates)
+	const others = found.flatMap(({ date, role }) => {
+		const on = role === 'none' && date.year !== null ? inYear(date, date.year) : null
+		return on === null ? [] : [on]
+	})
+	const due = dueDate(plain, found, {
+		dates: publishedOn ? [publishedOn] : others,
+		numbered: latest([
+			...numbers.map(({ words }) => words),
+			...(plain.text.slice(0, 2000).match(/(?<!\p{L})(?:SOU|Ds)\s?\d{4}:\d+/gu) ?? []),
+		]),
+	})
+	const asked = formats(plain, sentences)
+	return {
+		title: top?.title ?? null,
+		kind: kindOf(plain, top),
+		sender: sender(plain, sentences, top),
+		references: numbers,
+		dueOn: due.dueOn,
+		extendedFrom: due.extendedFrom,
+		...addresses(
+			plain,
+			sentences,
+			asked.some(({ value }) => value === 'paper'),
+		),
+		formats: asked,
+		invited: invited(plain),
+		doubts: due.doubts,
+	}
+}
+
+function latest(numbers: readonly string[]): { readonly year: number; readonly words: string } | null {
+	return (
+		numbers
+			.flatMap((words) => {
+				const year = YEAR_IN_NUMBER.exec(words)?.[0]
+				return year === undefined ? [] : [{ year: Number(year), words }]
+			})
+			.sort((a, b) => b.year - a.year)[0] ?? null
+	)
+}
