@@ -9,12 +9,15 @@ export type DataDirectory = {
 	readonly path: string
 	readonly databaseFile: string
 	readonly mailboxPath: string
+	/** Uploaded files, as COALITION/SHA256. */
+	readonly filesPath: string
 }
 
 export const dataDirectoryAt = (path: string): DataDirectory => ({
 	path: resolve(path),
 	databaseFile: join(resolve(path), 'samsvar.db'),
 	mailboxPath: join(resolve(path), 'mailbox'),
+	filesPath: join(resolve(path), 'files'),
 })
 
 const REASONS: Record<string, string> = {

@@ -3,6 +3,23 @@ import * as z from 'zod'
 /** A service binding: the local runner answers it in production's place. */
 export type Service = { readonly fetch: (request: Request) => Promise<Response> }
 
+/** As much of an R2 bucket as is used. */
+export type Bucket = {
+	readonly put: (
+		key: string,
+		value: Uint8Array<ArrayBuffer>,
+		options: { readonly onlyIf: { readonly etagDoesNotMatch: string }; readonly sha256: string },
+	) => Promise<unknown>
+	readonly get: (
+		key: string,
+	) => Promise<{ readonly body: ReadableStream<Uint8Array<ArrayBuffer>>; readonly size: number } | null>
+}
+
+const bucket = z.custom<Bucket>(
+	(value) => typeof value === 'object' && value !== null && 'put' in value && 'get' in value,
+	'must be an R2 bucket',
+)
+
 const service = z.custom<Service>(
 	(value) => typeof value === 'object' && value !== null && 'fetch' in value,
 	'must be a service binding',
@@ -24,6 +41,10 @@ const environment = z
 		MAIL_TOKEN: z.string().optional(),
 		/** Takes mail as JSON in the place of both. */
 		MAILBOX: service.optional(),
+		/** Where uploaded files are kept. Without it no file can be taken, and all else works. */
+		FILES: bucket.optional(),
+		/** Keeps files in its place. */
+		FILE_STORE: service.optional(),
 		/** ISO 8601. What the clock showed at `NOW_SINCE`, from where it goes on; for local use only. */
 		NOW: z.iso.datetime({ offset: true }).optional(),
 		/** When the clock was set to `NOW`: milliseconds of real time, UTC. */

@@ -3,6 +3,7 @@ import { createApp } from '#app'
 import { database } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
 import { type Environment, readEnvironment } from '#env'
+import { fileStore } from '#files/adapters.ts'
 import { runJobs } from '#jobs/run-jobs.ts'
 import { mailAdapter } from '#mail/adapters.ts'
 
@@ -15,6 +16,7 @@ function start(bindings: unknown) {
 		now,
 		newId: idsBy(now),
 		mail: mailAdapter(env),
+		files: fileStore(env),
 		origin: env.ORIGIN,
 		sourceCode: env.SOURCE_CODE,
 	}

@@ -1,10 +1,13 @@
 import type { Instant } from '#domain/id.ts'
+import type { Files } from '#files/port.ts'
 import type { SendMail } from '#mail/port.ts'
 import type { ActorRef, Deps } from '#usecases/perform.ts'
 
 /** What the doors need of the world. */
 export type AppDeps = Deps & {
 	readonly mail: SendMail
+	/** Null where nothing keeps files: then none can be taken. */
+	readonly files: Files | null
 	/** The public address, without a path. */
 	readonly origin: string
 	readonly sourceCode: string | undefined

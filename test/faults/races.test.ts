@@ -21,11 +21,10 @@ import { editDocument } from '#usecases/edit-document.ts'
 import { declineInquiry, receiveInquiry } from '#usecases/handle-inquiry.ts'
 import { makeEditorialChange } from '#usecases/make-editorial-change.ts'
 import { referBack } from '#usecases/move-statement.ts'
-import type { Deps } from '#usecases/perform.ts'
 import { startStatement } from '#usecases/start-statement.ts'
 
 /** Something happens after an act has read (its first read unless told) and before it writes. */
-function meanwhile(world: CoalitionWorld, happens: () => Promise<unknown>, afterRead = 1): Deps {
+function meanwhile(world: CoalitionWorld, happens: () => Promise<unknown>, afterRead = 1): CoalitionWorld['deps'] {
 	let reads = 0
 	const read: Database['read'] = async (...queries) => {
 		const found = await world.db.read(...queries)

@@ -27,7 +27,7 @@ const doors = {
 		'routes',
 		'templates',
 	],
-	packages: ['hono', 'hono-openapi', 'zod'],
+	packages: ['hono', 'zod'],
 }
 const slices = { ...doors, may: [...doors.may, 'features', 'forms', 'page'] }
 
@@ -35,20 +35,25 @@ const slices = { ...doors, may: [...doors.may, 'features', 'forms', 'page'] }
 const LAYERS = {
 	domain: { packages: ['temporal-polyfill'] },
 	db: { may: ['domain'], packages: ['drizzle-orm', '@libsql/client', 'zod'] },
-	usecases: { may: ['domain', 'db'], packages: ['canonicalize'] },
+	usecases: { may: ['domain', 'db'], types: ['files'], packages: ['canonicalize'] },
 	read: { may: ['domain', 'db'], packages: ['zod'] },
 	markup: { may: ['domain'], types: ['export', 'intake'], packages: ['marked', 'xss', 'diff'] },
 	export: { may: ['domain'], types: ['markup', 'intake'], packages: ['canonicalize', 'feed'] },
 	intake: { may: ['domain'], types: ['markup', 'export'] },
 	i18n: { may: ['domain'] },
 	mail: { may: ['domain', 'i18n', 'routes', 'markup', 'templates'], types: ['env'], packages: ['cloudflare:sockets'] },
+	files: { types: ['domain', 'env'] },
 	// Only the shared parts may print HTML as it is: what `markup` has made safe.
 	ui: { ...pages, may: [...pages.may, 'client'], packages: ['hono/jsx', 'hono/html'] },
 	page: { ...pages, types: ['read', 'forms'] },
 	features: slices,
 	forms: slices,
 	api: doors,
-	http: { may: ['domain', 'usecases', 'read', 'ui', 'i18n', 'mail', 'routes'], packages: ['hono', 'zod'] },
+	http: {
+		may: ['domain', 'usecases', 'read', 'ui', 'i18n', 'mail', 'routes'],
+		types: ['files'],
+		packages: ['hono', 'zod'],
+	},
 	jobs: { may: ['domain', 'usecases', 'read', 'mail'] },
 	live: { may: ['domain', 'usecases', 'read', 'mail', 'protocol'], packages: ['cloudflare:workers'] },
 	protocol: { may: ['domain'], packages: ['zod'] },
@@ -72,6 +77,7 @@ const FOLDERS = [
 	'intake',
 	'i18n',
 	'mail',
+	'files',
 	'ui',
 	'api',
 	'jobs',

@@ -4,6 +4,7 @@ import type { Block } from '#domain/block.ts'
 import type { Preset } from '#domain/bylaws.ts'
 import { swedishInstant } from '#domain/calendar.ts'
 import type { AssociationId, Instant, PersonId, SeatId, StatementId } from '#domain/id.ts'
+import type { Files } from '#files/port.ts'
 import { startTestServer, type TestServer } from '#local/libsql/test-server.ts'
 import { migrate } from '#local/migrate.ts'
 import { editDocument } from '#usecases/edit-document.ts'
@@ -12,6 +13,7 @@ import { openBallot } from '#usecases/open-ballot.ts'
 import { createPerson } from '#usecases/people.ts'
 import type { Deps, Order } from '#usecases/perform.ts'
 import { startStatement } from '#usecases/start-statement.ts'
+import { type TestFiles, testFiles } from './files.ts'
 import { codeOf, granted } from './result.ts'
 
 export { codeOf, granted }
@@ -23,7 +25,9 @@ export const DAY = 24 * HOUR
 export type World = AsyncDisposable & {
 	readonly server: TestServer
 	readonly db: Database
-	readonly deps: Deps
+	readonly deps: Deps & { readonly files: Files }
+	/** What is kept of files. */
+	readonly store: TestFiles
 	readonly clock: { now: Instant }
 	readonly operator: PersonId
 	/** Waited for before the database goes. */
@@ -50,7 +54,8 @@ export async function createWorld(start: Instant = swedishInstant('2022-10-03', 
 	const clock = { now: start }
 	const now = () => clock.now
 	const newId = idsBy(now)
-	const deps: Deps = { db: database(server.client), now, newId }
+	const store = testFiles()
+	const deps = { db: database(server.client), now, newId, files: store.files }
 	const operator = granted(await createPerson(deps, { name: 'Olle Operatör', emails: [], operator: true }))
 	const atEnd: (() => Promise<void>)[] = []
 	const freshKey = () => `key-${newId()}`
@@ -59,6 +64,7 @@ export async function createWorld(start: Instant = swedishInstant('2022-10-03', 
 		server,
 		db: deps.db,
 		deps,
+		store,
 		clock,
 		operator,
 		order: (person, command, key = freshKey(), coalition = SLUG) => ({
@@ -76,6 +82,7 @@ export async function createWorld(start: Instant = swedishInstant('2022-10-03', 
 		atEnd,
 		[Symbol.asyncDispose]: async () => {
 			for (const end of atEnd) await end()
+			await store[Symbol.asyncDispose]()
 			await server[Symbol.asyncDispose]()
 		},
 	}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { CoalitionId } from '#domain/id.ts'
+import { filesBehind } from '#files/adapters.ts'
+import { openFiles } from '#local/files.ts'
+import { testFiles } from '#test/support/files.ts'
+
+const coalitionId = '0190c0de-0000-7000-8000-000000000001' as CoalitionId
+const keyOf = (bytes: Uint8Array) => ({ coalitionId, sha256: createHash('sha256').update(bytes).digest('hex') })
+const missiv = new TextEncoder().encode('Missiv åäö')
+
+test('keeps bytes under their hash, and gives them back with their size', async () => {
+	await using store = testFiles()
+	expect(await store.files.get(keyOf(missiv))).toBeNull()
+	await store.files.put(keyOf(missiv), missiv)
+	const found = await store.files.get(keyOf(missiv))
+	expect(found?.size).toBe(missiv.length)
+	expect(await new Response(found?.body).text()).toBe('Missiv åäö')
+	const path = join(store.directory, coalitionId, keyOf(missiv).sha256)
+	expect(await readFile(path, 'utf8')).toBe('Missiv åäö')
+	expect(await store.files.get({ ...keyOf(missiv), coalitionId: 'other' as CoalitionId })).toBeNull()
+})
+
+test('keeps an empty file', async () => {
+	await using store = testFiles()
+	const empty = new Uint8Array()
+	await store.files.put(keyOf(empty), empty)
+	expect((await store.files.get(keyOf(empty)))?.size).toBe(0)
+})
+
+test('writes each file once, however many send it at the same time, and leaves nothing half written', async () => {
+	await using store = testFiles()
+	await Promise.all(Array.from({ length: 20 }, () => store.files.put(keyOf(missiv), missiv)))
+	expect(await readdir(join(store.directory, coalitionId))).toEqual([keyOf(missiv).sha256])
+})
+
+test('takes no bytes that are not those of their name', async () => {
+	await using store = testFiles()
+	await expect(store.files.put({ coalitionId, sha256: '0'.repeat(64) }, missiv)).rejects.toThrow('422')
+	expect(await store.kept()).toEqual([])
+})
+
+test('no path leads anywhere else', async () => {
+	await using store = testFiles()
+	const { answer } = openFiles(store.directory)
+	const hash = keyOf(missiv).sha256
+	for (const path of [
+		'/',
+		`/${hash}`,
+		`/../${hash}`,
+		`/..%2f..%2fetc/${hash}`,
+		`/a/b/${hash}`,
+		`/a/${hash}/`,
+		`/a/${hash}.part`,
+	]) {
+		for (const method of ['GET', 'PUT']) {
+			const request = new Request(`http://files.local${path}`, method === 'PUT' ? { method, body: missiv } : { method })
+			expect((await answer(request)).status, path).toBe(400)
+		}
+	}
+	const climbing = { coalitionId: '..' as CoalitionId, sha256: hash }
+	await expect(filesBehind({ fetch: answer }).put(climbing, missiv)).rejects.toThrow('no key')
+	expect(await store.kept()).toEqual([])
+})

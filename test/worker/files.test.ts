@@ -1,0 +1,41 @@
+/// <reference types="@cloudflare/vitest-plugin/types" />
+import { env } from 'cloudflare:test'
+import { expect, test } from 'vitest'
+import type { CoalitionId } from '#domain/id.ts'
+import { readEnvironment } from '#env'
+import { fileStore } from '#files/adapters.ts'
+import { sha256 } from '#usecases/hashing.ts'
+
+const SETTINGS = { ORIGIN: 'https://samsvar.test', LIBSQL_URL: 'https://libsql.test' }
+const coalitionId = '0190c0de-0000-7000-8000-000000000001' as CoalitionId
+
+/** The bucket that wrangler.toml names, as the Worker has it. */
+function bucketStore() {
+	const files = fileStore(readEnvironment({ ...SETTINGS, ...env }))
+	if (files === null) throw new Error('wrangler.toml binds no FILES')
+	return files
+}
+
+test('the bucket keeps bytes under their hash once, and gives them back with their size', async () => {
+	const files = bucketStore()
+	const bytes = new TextEncoder().encode('Missiv åäö')
+	const key = { coalitionId, sha256: await sha256('Missiv åäö') }
+	expect(await files.get(key)).toBeNull()
+	await files.put(key, bytes)
+	await files.put(key, bytes)
+	const found = await files.get(key)
+	expect(found?.size).toBe(bytes.length)
+	expect(await new Response(found?.body).text()).toBe('Missiv åäö')
+})
+
+test('the bucket takes no bytes that are not those of their name', async () => {
+	const files = bucketStore()
+	const other = new TextEncoder().encode('något annat')
+	await expect(files.put({ coalitionId, sha256: '0'.repeat(64) }, other)).rejects.toThrow()
+	expect(await files.get({ coalitionId, sha256: '0'.repeat(64) })).toBeNull()
+})
+
+test('a Worker without a bucket has no file store and starts all the same', () => {
+	expect(fileStore(readEnvironment(SETTINGS))).toBeNull()
+	expect(() => readEnvironment({ ...SETTINGS, FILES: 'samsvar-files' })).toThrow('FILES: must be an R2 bucket')
+})
