@@ -4,7 +4,7 @@ import { idsBy } from '#db/new-id.ts'
 import type { Block } from '#domain/block.ts'
 import { swedishDate, swedishInstant } from '#domain/calendar.ts'
 import type { AssociationId, Instant, PersonId, StatementId } from '#domain/id.ts'
-import type { InquiryFacts } from '#domain/inquiry.ts'
+import type { GivenFacts } from '#domain/inquiry.ts'
 import type { Rejection } from '#domain/rejection.ts'
 import type { Result } from '#domain/result.ts'
 import type { Role } from '#domain/seats.ts'
@@ -210,7 +210,7 @@ async function seedDrafting(making: Making, now: Instant) {
 }
 
 /** Takes an inquiry in and starts an answer to it with a text. */
-async function start(making: Making, facts: InquiryFacts, title: string, blocks: readonly Block[]) {
+async function start(making: Making, facts: GivenFacts, title: string, blocks: readonly Block[]) {
 	const { deps, order, chair } = making
 	const { inquiryId } = granted(await receiveInquiry(deps, order(chair, facts))).value
 	const command = { kind: 'response', language: 'sv', title, track: 'full', inquiryId } as const

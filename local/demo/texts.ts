@@ -1,7 +1,7 @@
 import type { Block } from '#domain/block.ts'
-import type { InquiryFacts } from '#domain/inquiry.ts'
+import type { GivenFacts } from '#domain/inquiry.ts'
 
-type Facts = Omit<InquiryFacts, 'dueOn'>
+type Facts = Omit<GivenFacts, 'dueOn'>
 
 const facts = (title: string, sender: string, references: string, sendTo: string): Facts => ({
 	title,

@@ -11,7 +11,7 @@ import type {
 	RevisionId,
 	StatementId,
 } from '#domain/id.ts'
-import type { Inquiry } from '#domain/inquiry.ts'
+import { ANSWER_FORMATS, INQUIRY_KINDS, type Inquiry } from '#domain/inquiry.ts'
 import type { StanceOnBlock } from '#domain/publication.ts'
 import { STANCES } from '#domain/stance.ts'
 import type { Statement } from '#domain/statement.ts'
@@ -139,6 +139,10 @@ const inquiryRow = z.object({
 	copy_to: z.string(),
 	documents: json(z.array(z.object({ title: z.string(), url: z.string() }))),
 	note: z.string(),
+	kind: z.enum(INQUIRY_KINDS),
+	formats: json(z.array(z.enum(ANSWER_FORMATS))),
+	invited: json(z.array(z.string())),
+	extended_from: z.string().nullable(),
 })
 
 /** An inquiry of the coalition with the history of its deadline. */
@@ -167,6 +171,10 @@ export function inquiryQuery(slug: string, inquiryId: string | null): Query<Inqu
 				copyTo: row.copy_to,
 				documents: row.documents,
 				note: row.note,
+				kind: row.kind,
+				formats: row.formats,
+				invited: row.invited,
+				extendedFrom: row.extended_from,
 				dueDateHistory: history,
 			},
 	)

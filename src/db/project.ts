@@ -2,18 +2,22 @@ import type { InStatement } from '@libsql/client/web'
 import type { StoredEvent } from '#domain/event.ts'
 import { statementOf } from './client.ts'
 import { coalitionProjections } from './project/coalition.ts'
+import { commentProjections } from './project/comment.ts'
 import { decidingProjections } from './project/deciding.ts'
 import { documentProjections } from './project/document.ts'
 import { inquiryProjections } from './project/inquiry.ts'
+import { noticeProjections } from './project/notice.ts'
 import type { Projections, Runnable } from './project/projection.ts'
 import { publicationProjections } from './project/publication.ts'
 
 const projections: Projections = {
 	...coalitionProjections,
+	...noticeProjections,
 	...inquiryProjections,
 	...documentProjections,
 	...decidingProjections,
 	...publicationProjections,
+	...commentProjections,
 }
 
 /** The statements that bring the tables pages read up to date with an event. Only these write those tables. */
@@ -27,6 +31,8 @@ export const PROJECTED = [
 	'coalition',
 	'association',
 	'seat',
+	'notice',
+	'file',
 	'inquiry',
 	'due_date',
 	'statement',
@@ -42,4 +48,7 @@ export const PROJECTED = [
 	'signoff',
 	'publication',
 	'redaction',
+	'comment_thread',
+	'comment',
+	'answers_read',
 ] as const

@@ -2,6 +2,7 @@ import type { Choice, Outcome } from './ballot.ts'
 import type { BlockVersion } from './block.ts'
 import type { Bylaws } from './bylaws.ts'
 import type { Association, CoalitionSettings } from './coalition.ts'
+import type { AttachedFile } from './file.ts'
 import type {
 	ActId,
 	AssociationId,
@@ -9,15 +10,19 @@ import type {
 	BlockId,
 	BlockVersionId,
 	CoalitionId,
+	CommentId,
+	FileId,
 	InquiryId,
 	Instant,
+	NoticeId,
 	PersonId,
 	RevisionId,
 	SeatId,
 	StatementId,
 	SwedishDate,
 } from './id.ts'
-import type { InquiryFacts } from './inquiry.ts'
+import type { GivenFacts } from './inquiry.ts'
+import type { NoticeContent } from './notice.ts'
 import type { Role } from './seats.ts'
 import type { StanceChoice } from './stance.ts'
 import type { Language, StatementKind, Track } from './statement.ts'
@@ -51,8 +56,15 @@ export type Facts = {
 	}
 	seatEnded: { readonly seatId: SeatId }
 
-	inquiryReceived: { readonly inquiryId: InquiryId; readonly facts: InquiryFacts }
-	inquiryChanged: { readonly inquiryId: InquiryId; readonly facts: InquiryFacts }
+	/** Came in, and waits to be checked. */
+	noticeTaken: NoticeContent & { readonly noticeId: NoticeId }
+	noticeConfirmed: { readonly noticeId: NoticeId; readonly inquiryId: InquiryId }
+	noticeDiscarded: { readonly noticeId: NoticeId }
+	/** `noticeId`: what it was read from; left out where it was entered by hand. */
+	inquiryReceived: { readonly inquiryId: InquiryId; readonly facts: GivenFacts; readonly noticeId?: NoticeId }
+	inquiryChanged: { readonly inquiryId: InquiryId; readonly facts: GivenFacts }
+	inquiryFilesAttached: { readonly inquiryId: InquiryId; readonly files: readonly AttachedFile[] }
+	inquiryFileRemoved: { readonly inquiryId: InquiryId; readonly fileId: FileId }
 	/** The deadline moved; the earlier ones are kept. */
 	dueDateMoved: { readonly inquiryId: InquiryId; readonly dueOn: SwedishDate | null; readonly note: string }
 	inquiryAccepted: { readonly inquiryId: InquiryId; readonly track: Track }
@@ -168,6 +180,36 @@ export type Facts = {
 	markedAsSent: { readonly sentOn: SwedishDate; readonly how: string; readonly to: string }
 	/** Bytes of the published text withheld because they named a person who was erased or took back consent. */
 	redacted: { readonly blockId: BlockId; readonly ground: string }
+
+	/** The first comment of a thread, whose id is the thread's. Of a null association: chair or secretary. */
+	commentMade: {
+		readonly threadId: CommentId
+		readonly associationId: AssociationId | null
+		/** What it is about, as it was read; null for the whole text. */
+		readonly blockId: BlockId | null
+		readonly versionId: BlockVersionId | null
+		readonly text: string
+	}
+	commentRepliedTo: {
+		readonly threadId: CommentId
+		readonly commentId: CommentId
+		readonly replyTo: CommentId
+		readonly associationId: AssociationId | null
+		readonly text: string
+	}
+	commentChanged: { readonly threadId: CommentId; readonly commentId: CommentId; readonly text: string }
+	commentWithdrawn: { readonly threadId: CommentId; readonly commentId: CommentId }
+	/** What was done about it. */
+	commentResolved: { readonly threadId: CommentId; readonly commentId: CommentId; readonly text: string }
+	/** What remains. */
+	commentReopened: {
+		readonly threadId: CommentId
+		readonly commentId: CommentId
+		readonly associationId: AssociationId | null
+		readonly text: string
+	}
+	/** The association has read the answers to its comments, up to that instant. */
+	answersRead: { readonly associationId: AssociationId; readonly upTo: Instant }
 }
 
 /** Published with the statement. A reservation is against the decision; a separate opinion adds to it. */
@@ -203,6 +245,7 @@ const stream = (text: string): Stream => text as Stream
 export const streams = {
 	coalition: (id: CoalitionId) => stream(`coalition:${id}`),
 	series: (id: CoalitionId, year: number) => stream(`series:${id}:${year}`),
+	notice: (id: NoticeId) => stream(`notice:${id}`),
 	inquiry: (id: InquiryId) => stream(`inquiry:${id}`),
 	statement: (id: StatementId) => stream(`statement:${id}`),
 	document: (id: StatementId) => stream(`document:${id}`),
@@ -212,6 +255,9 @@ export const streams = {
 	/** A stream per ballot and association, so that voters do not queue behind each other. */
 	vote: (id: BallotId, association: AssociationId) => stream(`vote:${id}:${association}`),
 	signoff: (id: StatementId, association: AssociationId) => stream(`signoff:${id}:${association}`),
+	/** A stream per thread, so that those who comment wait neither for each other nor for those who write. */
+	comment: (thread: CommentId) => stream(`comment:${thread}`),
+	answersRead: (id: StatementId, association: AssociationId) => stream(`answersRead:${id}:${association}`),
 }
 
 /** What must hold in the database at the moment of writing, whatever was read before. */
@@ -238,6 +284,8 @@ export type Notice =
 	| { readonly kind: 'ballot'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	| { readonly kind: 'signoff'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	| { readonly kind: 'published'; readonly statementId: StatementId; readonly associationId: AssociationId }
+	/** Something was said about the text. To the association's people in the thread; null: to chair and secretary. */
+	| { readonly kind: 'comments'; readonly statementId: StatementId; readonly associationId: AssociationId | null }
 
 /** A paper in a secret ballot: a random key and a choice, tied to nothing else. */
 export type Paper = { readonly key: string; readonly ballotId: BallotId; readonly choice: Choice }

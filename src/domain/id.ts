@@ -7,12 +7,15 @@ export type AssociationId = Id<'association'>
 export type SeatId = Id<'seat'>
 export type PersonId = Id<'person'>
 export type InquiryId = Id<'inquiry'>
+export type NoticeId = Id<'notice'>
+export type FileId = Id<'file'>
 export type StatementId = Id<'statement'>
 export type RevisionId = Id<'revision'>
 export type BlockId = Id<'block'>
 export type BlockVersionId = Id<'blockVersion'>
 export type BallotId = Id<'ballot'>
 export type ActId = Id<'act'>
+export type CommentId = Id<'comment'>
 
 /** Mints a fresh id: `byTime` (the default) a UUIDv7, `random` a UUIDv4 that tells nothing of when it was made. Passed in wherever ids are needed, so that rules stay repeatable. */
 export type NewId = <Name extends string>(order?: 'byTime' | 'random') => Id<Name>

@@ -1,7 +1,7 @@
 import type { CoalitionId, InquiryId, Instant, SwedishDate } from './id.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
-import { NOTE_LIMIT, optionalText, requiredLine, TITLE_LIMIT } from './statement.ts'
+import { NOTE_LIMIT, oneLine, optionalText, requiredLine, TITLE_LIMIT } from './statement.ts'
 
 /**
  * What is sent round for comment: a government inquiry's report (SOU), a ministry's own (Ds) or its memorandum
@@ -28,6 +28,22 @@ export type InquiryFacts = {
 	readonly copyTo: string
 	readonly documents: readonly InquiryDocument[]
 	readonly note: string
+	readonly kind: InquiryKind
+	/** What the answer is asked for as; empty where nothing is said. */
+	readonly formats: readonly AnswerFormat[]
+	/** Those who were asked to answer, by name. */
+	readonly invited: readonly string[]
+	/** The deadline before it was extended, where the notice says so. */
+	readonly extendedFrom: SwedishDate | null
+}
+
+type Optional = 'kind' | 'formats' | 'invited' | 'extendedFrom'
+
+/** Facts as they are given and stored: inquiries have been received of which some of it was never asked. */
+export type GivenFacts = Omit<InquiryFacts, Optional> & Partial<Pick<InquiryFacts, Optional>>
+
+export function completeFacts(given: GivenFacts): InquiryFacts {
+	return { kind: 'other', formats: [], invited: [], extendedFrom: null, ...given }
 }
 
 export type InquiryStatus = 'received' | 'accepted' | 'answered' | 'declined'
@@ -57,11 +73,18 @@ export function isDate(text: string): boolean {
 export const DOCUMENTS_LIMIT = 100
 export const URL_LIMIT = 2000
 
+/** Most bodies that an inquiry can be sent to: the longest lists there have been hold some four hundred. */
+export const INVITED_LIMIT = 1000
+
 /** Checks and trims what a person typed about an inquiry. */
-export function validInquiry(facts: InquiryFacts): Result<InquiryFacts, Rejection> {
+export function validInquiry(given: GivenFacts): Result<InquiryFacts, Rejection> {
+	const facts = completeFacts(given)
 	const title = requiredLine('title', facts.title, TITLE_LIMIT)
 	if (!title.ok) return title
-	if (facts.dueOn !== null && !isDate(facts.dueOn)) return refuse({ code: 'invalid', field: 'dueOn' })
+	for (const field of ['dueOn', 'extendedFrom'] as const) {
+		const date = facts[field]
+		if (date !== null && !isDate(date)) return refuse({ code: 'invalid', field })
+	}
 	const texts = { sender: '', references: '', sendTo: '', copyTo: '', note: '' }
 	for (const field of ['sender', 'references', 'sendTo', 'copyTo', 'note'] as const) {
 		const text = optionalText(field, facts[field], NOTE_LIMIT)
@@ -70,7 +93,29 @@ export function validInquiry(facts: InquiryFacts): Result<InquiryFacts, Rejectio
 	}
 	const documents = validDocuments(facts.documents)
 	if (!documents.ok) return documents
-	return ok({ ...facts, ...texts, title: title.value, documents: documents.value })
+	const invited = validInvited(facts.invited)
+	if (!invited.ok) return invited
+	return ok({
+		...facts,
+		...texts,
+		title: title.value,
+		documents: documents.value,
+		formats: ANSWER_FORMATS.filter((format) => facts.formats.includes(format)),
+		invited: invited.value,
+	})
+}
+
+/** One line each, none of them twice. */
+function validInvited(invited: readonly string[]): Result<string[], Rejection> {
+	const { length } = invited
+	if (length > INVITED_LIMIT) return refuse({ code: 'tooLong', field: 'invited', limit: INVITED_LIMIT, length })
+	const valid = new Set<string>()
+	for (const name of invited) {
+		const line = optionalText('invited', oneLine(name), TITLE_LIMIT)
+		if (!line.ok) return line
+		if (line.value !== '') valid.add(line.value)
+	}
+	return ok([...valid])
 }
 
 const WEB_ADDRESS = /^https?:\/\/[^\s<>"\\]+$/i

@@ -1,7 +1,8 @@
 import type { Context } from './deciding.ts'
-import { type Decision, type Facts, streams } from './event.ts'
+import { type Decision, type DomainEvent, type Facts, streams } from './event.ts'
 import type { InquiryId, Instant, SwedishDate } from './id.ts'
-import { type Inquiry, type InquiryFacts, isDate, validInquiry } from './inquiry.ts'
+import { type GivenFacts, type Inquiry, isDate, validInquiry } from './inquiry.ts'
+import type { IncomingNotice } from './notice.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { type Actor, COALITION_ROLES, type Seat, seatFor } from './seats.ts'
@@ -10,11 +11,14 @@ import { NOTE_LIMIT, optionalText, requiredText } from './statement.ts'
 /** Takes an inquiry in. */
 export function receiveInquiry(
 	actor: Actor,
-	facts: InquiryFacts,
+	facts: GivenFacts,
 	{ now, newId }: Context,
+	/** What the facts were read from. */
+	notice: IncomingNotice | null = null,
 ): Result<Decision<{ readonly inquiryId: InquiryId }>, Rejection> {
 	const seat = seatFor(actor, COALITION_ROLES, now)
 	if (!seat.ok) return seat
+	if (notice !== null && notice.status !== 'waiting') return refuse({ code: 'noticeHandled' })
 	const valid = validInquiry(facts)
 	if (!valid.ok) return valid
 	const inquiryId = newId<'inquiry'>()
@@ -25,18 +29,29 @@ export function receiveInquiry(
 				type: 'inquiryReceived',
 				stream: streams.inquiry(inquiryId),
 				statementId: null,
-				payload: { inquiryId, facts: valid.value },
+				payload: { inquiryId, facts: valid.value, ...(notice && { noticeId: notice.id }) },
 			},
+			...(notice === null ? [] : [confirmation(notice, inquiryId)]),
 		],
 		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
 	})
+}
+
+/** On the notice's own stream, so that of two who confirm it at once only one is first. */
+function confirmation({ id: noticeId }: IncomingNotice, inquiryId: InquiryId): DomainEvent {
+	return {
+		type: 'noticeConfirmed',
+		stream: streams.notice(noticeId),
+		statementId: null,
+		payload: { noticeId, inquiryId },
+	}
 }
 
 /** Corrects what is known of an inquiry. The deadline is moved by `moveDueDate`, which keeps its history. */
 export function changeInquiry(
 	actor: Actor,
 	inquiry: Inquiry,
-	facts: InquiryFacts,
+	facts: GivenFacts,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
 	const seat = seatFor(actor, COALITION_ROLES, now)

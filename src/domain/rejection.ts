@@ -1,4 +1,6 @@
+import type { FileRefusal } from './file.ts'
 import type { AssociationId, BlockId, BlockVersionId, Instant } from './id.ts'
+import type { ImageFault } from './image.ts'
 import type { Role } from './seats.ts'
 import type { Stage } from './statement.ts'
 
@@ -56,6 +58,11 @@ export type Rejection =
 	| { readonly code: 'lastChair' }
 	| { readonly code: 'slugTaken' }
 	| { readonly code: 'inquiryClosed' }
+	/** Somebody has confirmed the notice already, or put it aside. */
+	| { readonly code: 'noticeHandled' }
+	| { readonly code: 'fileRefused'; readonly field: string; readonly name: string; readonly why: FileRefusal }
+	/** Nothing keeps files where this runs. */
+	| { readonly code: 'noFileStore' }
 	/** `left`: how many more codes may be tried in this sign-in. */
 	| { readonly code: 'wrongCode'; readonly field: string; readonly left: number }
 	/** No code waits for this browser: used, too old, guessed at too often, or never asked for. */
@@ -65,5 +72,25 @@ export type Rejection =
 	| { readonly code: 'tooManyTries'; readonly minutes: number }
 	/** A card opens everything its person may do, so only those who answer for all of it may print one. */
 	| { readonly code: 'cardElsewhere' }
+	| { readonly code: 'rosterTooLong'; readonly rows: number; readonly limit: number }
+	/** Everybody in the list is there already. */
+	| { readonly code: 'rosterEmpty' }
+	/** What the list would make is no longer what the person was shown. */
+	| { readonly code: 'rosterChanged' }
+	/** Too pale to be read. `nearest`: the colour most like it that can be. `#rrggbb`. */
+	| { readonly code: 'accentTooPale'; readonly field: 'accent'; readonly nearest: string }
+	| { readonly code: 'imageRefused'; readonly field: 'logo'; readonly why: ImageFault }
+	/** A coalition keeps every address it has had, so it can have only so many. */
+	| { readonly code: 'slugsUsedUp'; readonly field: 'slug'; readonly limit: number }
+	/** The thread has its answer: it can be opened again. */
+	| { readonly code: 'commentResolved' }
+	| { readonly code: 'commentOpen' }
+	/** Something was said in the thread, which had come as far as `seq`, after the person read it. */
+	| { readonly code: 'commentsSince'; readonly seq: number }
+	/** Others have said something about the comment, so its words stand. */
+	| { readonly code: 'commentAnswered' }
+	| { readonly code: 'commentWithdrawn' }
+	| { readonly code: 'notYourComment' }
+	| { readonly code: 'tooManyComments'; readonly limit: number }
 
 export type RejectionCode = Rejection['code']

@@ -1,30 +1,45 @@
 import { allOf } from '#db/client.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { noticeQuery } from '#db/load-notice.ts'
 import { inquiryQuery } from '#db/load-statement.ts'
 import type { Context } from '#domain/deciding.ts'
 import { type Decision, streams } from '#domain/event.ts'
-import type { InquiryId, SwedishDate } from '#domain/id.ts'
-import type { Inquiry, InquiryFacts } from '#domain/inquiry.ts'
+import type { InquiryId, NoticeId, SwedishDate } from '#domain/id.ts'
+import type { GivenFacts, Inquiry } from '#domain/inquiry.ts'
 import * as intake from '#domain/intake.ts'
 import type { Rejection } from '#domain/rejection.ts'
 import { type Result, refuse } from '#domain/result.ts'
 import type { Actor } from '#domain/seats.ts'
 import { type Deps, type Order, type Outcome, perform } from './perform.ts'
 
-/** Takes an inquiry in. */
-export function receiveInquiry(deps: Deps, order: Order<InquiryFacts>): Outcome<{ readonly inquiryId: InquiryId }> {
+/** Takes an inquiry in. `noticeId`: what its facts were read from, which with that is confirmed. */
+export function receiveInquiry(
+	deps: Deps,
+	order: Order<GivenFacts & { readonly noticeId?: NoticeId }>,
+): Outcome<{ readonly inquiryId: InquiryId }> {
+	const { noticeId, ...facts } = order.command
 	return perform(deps, {
 		kind: 'receiveInquiry',
 		order,
 		scope: 'write',
-		load: () => allOf({ streams: streamsQuery(streamNames.coalition(order.coalition)) }),
-		decide: (actor, _loaded, context) => intake.receiveInquiry(actor, order.command, context),
+		load: () =>
+			allOf({
+				notice: noticeQuery(order.coalition, noticeId ?? ''),
+				streams: streamsQuery(
+					streamNames.coalition(order.coalition),
+					...(noticeId === undefined ? [] : [streamNames.of(streams.notice(noticeId))]),
+				),
+			}),
+		decide: (actor, { notice }, context) =>
+			noticeId === undefined || notice !== null
+				? intake.receiveInquiry(actor, facts, context, notice)
+				: refuse({ code: 'notFound' }),
 	})
 }
 
 type OnInquiry<Command> = Order<Command & { readonly inquiryId: InquiryId }>
 
-export function changeInquiry(deps: Deps, order: OnInquiry<{ readonly facts: InquiryFacts }>): Outcome<null> {
+export function changeInquiry(deps: Deps, order: OnInquiry<{ readonly facts: GivenFacts }>): Outcome<null> {
 	return act(deps, 'changeInquiry', order, (actor, inquiry, context) =>
 		intake.changeInquiry(actor, inquiry, order.command.facts, context),
 	)

@@ -10,7 +10,12 @@ export function canonical(value: object): string {
 
 /** SHA-256 of a text's UTF-8 bytes, in lower-case hex. */
 export async function sha256(text: string): Promise<string> {
-	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+	return sha256OfBytes(new TextEncoder().encode(text))
+}
+
+/** SHA-256 in lower-case hex. */
+export async function sha256OfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', bytes)
 	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 

@@ -41,16 +41,26 @@ const STAGES: Partial<Record<EventType, readonly Stage[]>> = {
 	published: ['signing'],
 	markedAsSent: ['signing', 'published'],
 	redacted: ['published'],
+	commentMade: WRITING,
+	commentRepliedTo: WRITING,
+	commentChanged: WRITING,
+	commentReopened: WRITING,
+	commentWithdrawn: [...WRITING, 'deciding'],
+	commentResolved: [...WRITING, 'deciding'],
+	answersRead: [...WRITING, 'deciding'],
 }
 
 const STEWARDS = ['chair', 'secretary']
 const WRITERS = [...STEWARDS, 'delegate', 'deputy']
 const CHAIR = ['chair']
+const ANYONE = [...WRITERS, 'contributor']
 
 /** The seat something is done from. Nothing else is done without one than closing by time, counting, and the operator's. */
 const ROLES: Record<EventType, readonly string[]> = {
 	...{ coalitionCreated: [], coalitionChanged: STEWARDS, associationAdded: STEWARDS, associationChanged: STEWARDS },
 	...{ associationLeft: STEWARDS, seatGiven: STEWARDS, seatEnded: STEWARDS },
+	...{ noticeTaken: STEWARDS, noticeConfirmed: STEWARDS, noticeDiscarded: STEWARDS },
+	...{ inquiryFilesAttached: STEWARDS, inquiryFileRemoved: STEWARDS },
 	...{ inquiryReceived: STEWARDS, inquiryChanged: STEWARDS, dueDateMoved: STEWARDS, inquiryDeclined: STEWARDS },
 	...{ inquiryAccepted: STEWARDS, statementStarted: STEWARDS, titleChanged: WRITERS, documentWritten: WRITERS },
 	...{ documentRearranged: WRITERS, blockEdited: WRITERS, consultationOpened: STEWARDS },
@@ -58,7 +68,9 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ voteCast: ['delegate', 'deputy'], paperCast: ['delegate', 'deputy'], ballotClosed: CHAIR, ballotDecided: [] },
 	...{ meetingDecisionEntered: CHAIR, signoffGiven: ['delegate', 'deputy'], editorialChangeMade: CHAIR },
 	...{ referredBack: CHAIR, withdrawn: CHAIR, numberTaken: CHAIR, published: CHAIR, markedAsSent: STEWARDS },
-	...{ redacted: CHAIR },
+	...{ redacted: CHAIR, commentMade: ANYONE, commentRepliedTo: ANYONE, commentChanged: ANYONE },
+	...{ commentWithdrawn: ANYONE, commentReopened: ANYONE, commentResolved: STEWARDS },
+	...{ answersRead: ['delegate', 'deputy', 'contributor'] },
 }
 
 const laws: Laws = {

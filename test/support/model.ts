@@ -3,7 +3,7 @@ import type { Block, BlockVersion } from '#domain/block.ts'
 import type { Association, Coalition } from '#domain/coalition.ts'
 import type { Dissent, EventType, Facts, StoredEvent } from '#domain/event.ts'
 import type { AssociationId, BlockId, BlockVersionId, InquiryId, Instant, SeatId, StatementId } from '#domain/id.ts'
-import type { Inquiry } from '#domain/inquiry.ts'
+import { completeFacts, type Inquiry } from '#domain/inquiry.ts'
 import type { StanceOnBlock } from '#domain/publication.ts'
 import type { Seat } from '#domain/seats.ts'
 import type { Signoff } from '#domain/signoff.ts'
@@ -106,8 +106,11 @@ const folds: Folds = {
 		for (const seat of model.seats) if (seat.id === payload.seatId) seat.endedAt = at
 	},
 
+	noticeTaken: () => undefined,
+	noticeConfirmed: () => undefined,
+	noticeDiscarded: () => undefined,
 	inquiryReceived: (model, { payload: { inquiryId: id, facts }, coalitionId }) => {
-		model.inquiries.set(id, { ...facts, id, coalitionId, status: 'received', dueDateHistory: [] })
+		model.inquiries.set(id, { ...completeFacts(facts), id, coalitionId, status: 'received', dueDateHistory: [] })
 	},
 	inquiryChanged: (model, { payload }) => {
 		Object.assign(get(model.inquiries, payload.inquiryId), payload.facts)
@@ -115,6 +118,8 @@ const folds: Folds = {
 	dueDateMoved: (model, { payload: { inquiryId, dueOn } }) => {
 		get(model.inquiries, inquiryId).dueOn = dueOn
 	},
+	inquiryFilesAttached: () => undefined,
+	inquiryFileRemoved: () => undefined,
 	inquiryAccepted: (model, { payload }) => {
 		get(model.inquiries, payload.inquiryId).status = 'accepted'
 	},
@@ -223,6 +228,14 @@ const folds: Folds = {
 	},
 	markedAsSent: () => undefined,
 	redacted: () => undefined,
+	// What is said about a text changes nothing of it.
+	commentMade: () => undefined,
+	commentRepliedTo: () => undefined,
+	commentChanged: () => undefined,
+	commentWithdrawn: () => undefined,
+	commentResolved: () => undefined,
+	commentReopened: () => undefined,
+	answersRead: () => undefined,
 }
 
 function get<Id, Thing>(things: ReadonlyMap<Id, Thing>, id: Id): Thing {

@@ -4,7 +4,7 @@ import type { Preset } from '#domain/bylaws.ts'
 import { swedishInstant } from '#domain/calendar.ts'
 import type { Dissent } from '#domain/event.ts'
 import type { BlockId, BlockVersionId, InquiryId, StatementId } from '#domain/id.ts'
-import type { InquiryFacts } from '#domain/inquiry.ts'
+import type { GivenFacts } from '#domain/inquiry.ts'
 import type { StanceChoice } from '#domain/stance.ts'
 import type { Language, Track } from '#domain/statement.ts'
 import { answerSignoff } from '#usecases/answer-signoff.ts'
@@ -74,7 +74,7 @@ export async function addGoldenCoalition(world: CoalitionWorld, settings: Golden
 	return { ...world, order, chair, members }
 }
 
-export const INQUIRY: InquiryFacts = {
+export const INQUIRY: GivenFacts = {
 	title: 'Nya samrådsgrupper och sekretariat vid etablering av länsgemensam samverkansstruktur',
 	sender: 'Region Stockholm',
 	references: 'RS 2022-0417',
@@ -100,7 +100,7 @@ export type Publishing = {
 	readonly language?: Language
 	readonly blocks?: readonly Block[]
 	readonly track?: Track
-	readonly inquiry?: InquiryFacts
+	readonly inquiry?: GivenFacts
 	/** By the member's place, from 0. */
 	readonly answers?: Readonly<Record<number, Answer | null>>
 	/** When it is published, a week or more after the clock. */

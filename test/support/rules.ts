@@ -125,6 +125,10 @@ export const inquiryFacts: InquiryFacts = {
 	copyTo: '',
 	documents: [],
 	note: '',
+	kind: 'sou',
+	formats: [],
+	invited: [],
+	extendedFrom: null,
 }
 
 export function inquiry(more: Partial<Inquiry> = {}): Inquiry {

@@ -15,6 +15,11 @@ export const inquiry = sqliteTable(
 		/** JSON list of title and URL. */
 		documents: text().notNull(),
 		note: text().notNull(),
+		kind: text().notNull().default('other'),
+		/** JSON lists. */
+		formats: text().notNull().default('[]'),
+		invited: text().notNull().default('[]'),
+		extendedFrom: text(),
 		declineReason: text(),
 		receivedAt: integer().notNull(),
 	},

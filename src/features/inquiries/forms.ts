@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type InquiryDocument, isDate } from '#domain/inquiry.ts'
+import { ANSWER_FORMATS, INQUIRY_KINDS, type InquiryDocument, type InquiryFacts, isDate } from '#domain/inquiry.ts'
+import type { FilledInquiry } from './inquiry-fields.tsx'
 
 const date = z
 	.string()
@@ -40,8 +41,28 @@ export const inquiryForm = z
 		copyTo: z.string().default(''),
 		documents: z.string().default(''),
 		note: z.string().default(''),
+		kind: z.enum(INQUIRY_KINDS).default('other'),
+		'formats[]': z.array(z.enum(ANSWER_FORMATS)).default([]),
+		invited: z.string().default(''),
+		extendedFrom: date,
 	})
-	.transform(({ documents, ...facts }) => ({ ...facts, documents: readDocuments(documents) }))
+	.transform(({ documents, invited, 'formats[]': formats, ...facts }) => ({
+		...facts,
+		documents: readDocuments(documents),
+		formats,
+		invited: invited.split('\n'),
+	}))
+
+/** The same, as the form's fields are filled in with it. */
+export function writeFields(facts: InquiryFacts): FilledInquiry {
+	return {
+		...facts,
+		dueOn: facts.dueOn ?? '',
+		extendedFrom: facts.extendedFrom ?? '',
+		documents: writeDocuments(facts.documents),
+		invited: facts.invited.join('\n'),
+	}
+}
 
 export const dueDateForm = z.object({ dueOn: date, note: z.string().default('') })
 

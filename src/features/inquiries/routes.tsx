@@ -9,7 +9,7 @@ import { href, routes } from '#routes'
 import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from '#usecases/handle-inquiry.ts'
 import { DecliningPage, DueDatePage } from './act-pages.tsx'
 import { EditInquiryPage, NewInquiryPage } from './edit-page.tsx'
-import { declineForm, dueDateForm, inquiryForm, writeDocuments } from './forms.ts'
+import { declineForm, dueDateForm, inquiryForm, writeFields } from './forms.ts'
 import { InquiriesPage } from './inquiries-page.tsx'
 import { InquiryPage } from './inquiry-page.tsx'
 
@@ -40,7 +40,7 @@ const editPage = page({
 	path: routes.editInquiry,
 	access: STEWARDS,
 	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
-	view: (view) => EditInquiryPage({ ...view, documents: writeDocuments(view.data.inquiry.documents) }),
+	view: (view) => EditInquiryPage({ ...view, filled: writeFields(view.data.inquiry) }),
 })
 
 const dueDatePage = page({

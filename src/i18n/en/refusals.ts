@@ -1,3 +1,5 @@
+import type { FileRefusal } from '#domain/file.ts'
+import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/image.ts'
 import { formatCount, formatDateTime, formatEither, formatNumber } from '#i18n/format.ts'
 import type { Refusals } from '#i18n/sv/refusals.ts'
 
@@ -9,7 +11,22 @@ const who = {
 	contributor: 'the association’s contributor',
 }
 
+/** Why a file was not taken, after its name. */
+export const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
+	empty: 'The file is empty. Check that you chose the right one.',
+	tooLarge: 'The file is too large. It may be at most 10 MB. Paste the text instead.',
+	tooMany: 'At most 20 files can be taken at once.',
+	otherKind: 'Only PDF, Word (.docx) and text files (.txt, .md) can be taken. Save the file as one of them.',
+	notAsNamed: 'The content is something other than the file’s name says. Check that you chose the right one.',
+	broken: 'The file is broken and cannot be opened. Fetch it again, or paste the text.',
+	locked: 'The file is locked with a password. Remove the password and try again, or paste the text.',
+	macros: 'The file contains macros, which can harm a computer. Save it without macros (.docx).',
+	hostile: 'The file is made in a way that can harm whoever opens it. Paste the text instead.',
+}
+
 const fields: Readonly<Record<string, string>> = {
+	accent: 'the colour',
+	alt: 'the description of the picture',
 	answer: 'the answer',
 	area: 'the area',
 	blockId: 'which block it is about',
@@ -28,12 +45,16 @@ const fields: Readonly<Record<string, string>> = {
 	dueAt: 'the last day',
 	dueOn: 'the due date',
 	email: 'the e-mail address',
+	extendedFrom: 'the earlier due date',
+	file: 'the file',
 	ground: 'the ground',
 	handle: 'the name of the card',
 	heldOn: 'the day of the meeting',
 	how: 'how it was sent',
+	invited: 'who was asked',
 	kind: 'the kind',
 	language: 'the language',
+	logo: 'the picture',
 	minutes: 'the reference to the minutes',
 	name: 'the name',
 	note: 'the note',
@@ -72,6 +93,14 @@ const stages = {
 const field = (name: string) => fields[name] ?? fields[name.split('-')[0] ?? ''] ?? 'the field'
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const at = (instant: number) => formatDateTime('en', instant)
+
+const imageFaults: Readonly<Record<ImageFault, string>> = {
+	kind: 'The picture must be a PNG, JPEG or WebP. Save it as one of those. SVG cannot be used, since it can hold programs.',
+	bytes: `The picture is too heavy. It may be ${formatNumber('en', IMAGE_BYTES / 1000)} kB at most. Save it smaller or more compressed.`,
+	pixels: `The picture must be between ${formatNumber('en', IMAGE_LEAST)} and ${formatNumber('en', IMAGE_MOST)} pixels each way. Change its size.`,
+	moving: 'The picture moves. Choose one that stands still.',
+	broken: 'The picture is damaged or not whole. Save it anew and try again.',
+}
 
 export const refusals: Refusals = {
 	notFound: () => 'What you are looking for does not exist, or is not for you. Check the address.',
@@ -128,6 +157,9 @@ export const refusals: Refusals = {
 	delegateExists: () => 'The association already has a delegate. End that seat first, or choose deputy.',
 	lastChair: () => 'The coalition must have a chair. Give the seat to somebody else first.',
 	slugTaken: () => 'The address is taken. Choose another.',
+	noticeHandled: () => 'Somebody has already dealt with what came in. Look among the inquiries.',
+	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,
+	noFileStore: () => 'There is no place for files here. Paste the text instead.',
 	inquiryClosed: () => 'The inquiry is already closed. Start a letter instead, if you want to answer anyway.',
 	wrongCode: ({ left }) =>
 		left > 0
@@ -138,6 +170,25 @@ export const refusals: Refusals = {
 		'The name of the card and the code do not belong together, or the code has been used. Check both, or take the next code on the card.',
 	tooManyTries: ({ minutes }) =>
 		`There have been too many attempts. Wait ${formatCount('en', minutes, 'minute', 'minutes')} and then try again.`,
+	rosterTooLong: ({ rows, limit }) =>
+		`The list has ${formatCount('en', rows, 'row', 'rows')}, and at most ${formatNumber('en', limit)} can be entered at once. Divide it.`,
+	rosterEmpty: () => 'There is nothing new to enter in the list. Correct it, or go back to the members.',
+	rosterChanged: () =>
+		'Somebody changed the members after you saw the list. This is what it becomes now: look through it once more.',
+	accentTooPale: ({ nearest }) =>
+		`The colour is too pale to be read on a light background. Choose a darker one. The nearest that can be used is ${nearest}.`,
+	imageRefused: ({ why }) => imageFaults[why],
+	slugsUsedUp: ({ limit }) =>
+		`The coalition has had ${formatNumber('en', limit)} addresses already, and all of them lead here for ever. Choose one of those.`,
 	cardElsewhere: () =>
 		'The person has a seat elsewhere too, and the card would be valid there as well. Ask the operator to print it.',
+	commentResolved: () => 'The comment has its answer. Read it. Open the comment again if something remains.',
+	commentOpen: () => 'The comment is open already. Write a reply instead.',
+	commentsSince: () => 'Something new was said while you wrote. Read it first, and then send your answer.',
+	commentAnswered: () =>
+		'Somebody has said something about the comment, so its words stand. Write a reply, or take it back.',
+	commentWithdrawn: () => 'The comment was taken back. There is nothing to answer.',
+	notYourComment: () => 'Only whoever wrote it can do this. Write a reply instead.',
+	tooManyComments: ({ limit }) =>
+		`There is room for ${formatCount('en', limit, 'comment', 'comments')} here, and it is used up. Contact the chair.`,
 }

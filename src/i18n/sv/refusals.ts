@@ -1,3 +1,5 @@
+import type { FileRefusal } from '#domain/file.ts'
+import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/image.ts'
 import type { Rejection, RejectionCode } from '#domain/rejection.ts'
 import { formatCount, formatDateTime, formatEither, formatNumber } from '#i18n/format.ts'
 
@@ -14,9 +16,24 @@ const who = {
 	contributor: 'föreningens medarbetare',
 }
 
+/** Why a file was not taken, after its name. */
+export const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
+	empty: 'Filen är tom. Kontrollera att du valde rätt fil.',
+	tooLarge: 'Filen är för stor. Den får vara högst 10 MB. Klistra in texten i stället.',
+	tooMany: 'Det går att ta emot högst 20 filer på en gång.',
+	otherKind: 'Det går bara att ta emot PDF, Word (.docx) och textfiler (.txt, .md). Spara om filen som något av dem.',
+	notAsNamed: 'Innehållet är något annat än filens namn säger. Kontrollera att du valde rätt fil.',
+	broken: 'Filen är trasig och går inte att öppna. Hämta den på nytt, eller klistra in texten.',
+	locked: 'Filen är låst med lösenord. Ta bort lösenordet och försök igen, eller klistra in texten.',
+	macros: 'Filen innehåller makron, som kan skada en dator. Spara om den utan makron (.docx).',
+	hostile: 'Filen är gjord på ett sätt som kan skada den som öppnar den. Klistra in texten i stället.',
+}
+
 /** What a form calls its fields, in the middle of a sentence. Unknown fields are “fältet”. */
 const fields: Readonly<Record<string, string>> = {
 	answer: 'svaret',
+	accent: 'färgen',
+	alt: 'beskrivningen av bilden',
 	area: 'området',
 	blockId: 'vilket stycke det gäller',
 	chairName: 'ordförandens namn',
@@ -34,12 +51,16 @@ const fields: Readonly<Record<string, string>> = {
 	dueAt: 'sista dag',
 	dueOn: 'svarsdatumet',
 	email: 'e-postadressen',
+	extendedFrom: 'det tidigare svarsdatumet',
+	file: 'filen',
 	ground: 'grunden',
 	handle: 'kortets namn',
 	heldOn: 'mötesdagen',
 	how: 'hur det skickades',
+	invited: 'vilka som fått remissen',
 	kind: 'slaget',
 	language: 'språket',
+	logo: 'bilden',
 	minutes: 'hänvisningen till protokollet',
 	name: 'namnet',
 	note: 'anteckningen',
@@ -78,6 +99,14 @@ const stages = {
 const field = (name: string) => fields[name] ?? fields[name.split('-')[0] ?? ''] ?? 'fältet'
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const at = (instant: number) => formatDateTime('sv', instant)
+
+const imageFaults: Readonly<Record<ImageFault, string>> = {
+	kind: 'Bilden måste vara en PNG, JPEG eller WebP. Spara den i något av de formaten. SVG går inte, för den kan innehålla program.',
+	bytes: `Bilden är för tung. Den får vara högst ${formatNumber('sv', IMAGE_BYTES / 1000)} kB. Spara den mindre eller mer komprimerad.`,
+	pixels: `Bilden måste vara mellan ${formatNumber('sv', IMAGE_LEAST)} och ${formatNumber('sv', IMAGE_MOST)} bildpunkter på varje ledd. Ändra storleken på den.`,
+	moving: 'Bilden rör sig. Välj en som står stilla.',
+	broken: 'Bilden är skadad eller inte hel. Spara den på nytt och försök igen.',
+}
 
 export const refusals: Refusals = {
 	notFound: () => 'Det du söker finns inte, eller är inte till för dig. Kontrollera adressen.',
@@ -135,6 +164,9 @@ export const refusals: Refusals = {
 	delegateExists: () => 'Föreningen har redan en ordinarie. Avsluta det uppdraget först, eller välj ersättare.',
 	lastChair: () => 'Samverkan måste ha en ordförande. Ge uppdraget till någon annan först.',
 	slugTaken: () => 'Adressen är upptagen. Välj en annan.',
+	noticeHandled: () => 'Någon annan har redan tagit hand om det som kom in. Titta bland remisserna.',
+	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,
+	noFileStore: () => 'Här finns ingen plats för filer. Klistra in texten i stället.',
 	inquiryClosed: () => 'Remissen är redan avslutad. Börja en skrivelse i stället, om ni vill svara ändå.',
 	wrongCode: ({ left }) =>
 		left > 0
@@ -145,6 +177,25 @@ export const refusals: Refusals = {
 		'Kortets namn och koden hör inte ihop, eller så är koden redan använd. Kontrollera båda, eller ta nästa kod på kortet.',
 	tooManyTries: ({ minutes }) =>
 		`Det har blivit för många försök. Vänta ${formatCount('sv', minutes, 'minut', 'minuter')} och försök sedan igen.`,
+	rosterTooLong: ({ rows, limit }) =>
+		`Listan har ${formatCount('sv', rows, 'rad', 'rader')}, och högst ${formatNumber('sv', limit)} kan läggas in på en gång. Dela upp den.`,
+	rosterEmpty: () => 'Det finns ingenting nytt att lägga in i listan. Rätta den, eller gå tillbaka till medlemmarna.',
+	rosterChanged: () =>
+		'Någon har ändrat bland medlemmarna sedan du såg listan. Så här blir det nu: titta igenom den en gång till.',
+	accentTooPale: ({ nearest }) =>
+		`Färgen är för ljus för att gå att läsa på ljus botten. Välj en mörkare. Närmast som går att använda är ${nearest}.`,
+	imageRefused: ({ why }) => imageFaults[why],
+	slugsUsedUp: ({ limit }) =>
+		`Samverkan har redan haft ${formatNumber('sv', limit)} adresser, och alla leder hit för alltid. Välj en av dem.`,
 	cardElsewhere: () =>
 		'Personen har uppdrag även på annat håll, och kortet skulle gälla där också. Be den driftansvariga skriva ut det.',
+	commentResolved: () => 'Synpunkten är redan besvarad. Läs svaret. Öppna den igen, om något återstår.',
+	commentOpen: () => 'Synpunkten är redan öppen. Skriv ett svar i stället.',
+	commentsSince: () => 'Något nytt har sagts medan du skrev. Läs det först, och skicka sedan ditt svar.',
+	commentAnswered: () =>
+		'Någon har redan sagt något om synpunkten, så orden kan inte ändras. Skriv ett svar, eller ta tillbaka den.',
+	commentWithdrawn: () => 'Synpunkten togs tillbaka. Det finns inget att svara på.',
+	notYourComment: () => 'Det här kan bara den som skrev göra. Skriv ett svar i stället.',
+	tooManyComments: ({ limit }) =>
+		`Här får det plats ${formatCount('sv', limit, 'synpunkt', 'synpunkter')}, och de är använda. Hör av dig till ordföranden.`,
 }

@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { FILE_GAPS, FILE_REFUSALS, MEDIA_TYPES } from '#domain/file.ts'
+import type { CoalitionId, FileId, InquiryId, NoticeId } from '#domain/id.ts'
+import { type IncomingNotice, WAYS_IN } from '#domain/notice.ts'
+import { allOf, firstRow, json, mapQuery, type Query, rows } from './client.ts'
+import { COALITION_BY_SLUG } from './load-actor.ts'
+
+const noticeRow = z.object({
+	id: z.string(),
+	coalition_id: z.string(),
+	status: z.enum(['waiting', 'confirmed', 'discarded']),
+	how: z.enum(WAYS_IN),
+	title: z.string(),
+	text: z.string(),
+	left_out: json(z.array(z.object({ name: z.string(), why: z.enum(FILE_REFUSALS) }))),
+	inquiry_id: z.string().nullable(),
+	taken_at: z.number(),
+})
+
+const fileRow = z
+	.object({
+		id: z.string(),
+		sha256: z.string(),
+		name: z.string(),
+		mediaType: z.enum(MEDIA_TYPES),
+		size: z.number(),
+		text: z.string(),
+		gap: z.enum(FILE_GAPS).nullable(),
+	})
+	.transform((row) => ({ ...row, id: row.id as FileId }))
+
+const FILE_COLUMNS = 'id, sha256, name, media_type AS "mediaType", size, text, gap'
+
+/** A notice of the coalition with its files. */
+export function noticeQuery(slug: string, noticeId: string): Query<IncomingNotice | null> {
+	return mapQuery(
+		allOf({
+			row: firstRow(
+				`SELECT * FROM notice WHERE id = ? AND coalition_id = ${COALITION_BY_SLUG}`,
+				[noticeId, slug],
+				noticeRow,
+			),
+			files: rows(`SELECT ${FILE_COLUMNS} FROM file WHERE notice_id = ? ORDER BY ordinal`, [noticeId], fileRow),
+		}),
+		({ row, files }) =>
+			row && {
+				id: row.id as NoticeId,
+				coalitionId: row.coalition_id as CoalitionId,
+				status: row.status,
+				how: row.how,
+				title: row.title,
+				text: row.text,
+				leftOut: row.left_out,
+				files,
+				takenAt: row.taken_at,
+				inquiryId: row.inquiry_id as InquiryId | null,
+			},
+	)
+}
+
+/** The files that lie with an inquiry now. */
+export function inquiryFilesQuery(slug: string, inquiryId: string): Query<IncomingNotice['files'][number][]> {
+	return rows(
+		`SELECT ${FILE_COLUMNS} FROM file
+			WHERE inquiry_id = ? AND coalition_id = ${COALITION_BY_SLUG} AND removed_at IS NULL ORDER BY at, ordinal, id`,
+		[inquiryId, slug],
+		fileRow,
+	)
+}

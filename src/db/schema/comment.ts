@@ -1,0 +1,55 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** A comment on a text with what was said about it. Its id is that of the first comment. */
+export const commentThread = sqliteTable(
+	'comment_thread',
+	{
+		id: text().primaryKey(),
+		statementId: text().notNull(),
+		/** What it is about, in the version that was read; null for the whole text. */
+		blockId: text(),
+		versionId: text(),
+		/** How far the thread's stream has come. */
+		seq: integer().notNull(),
+		at: integer().notNull(),
+		/** When it was answered last; null while it is open. */
+		resolvedAt: integer(),
+	},
+	(table) => [index('comment_thread_statement').on(table.statementId)],
+)
+
+/** One thing said in a thread: the comment itself, a reply, an answer, or what remains after one. */
+export const comment = sqliteTable(
+	'comment',
+	{
+		id: text().primaryKey(),
+		threadId: text().notNull(),
+		statementId: text().notNull(),
+		kind: text().notNull(),
+		replyTo: text(),
+		/** Null: said for the coalition. */
+		associationId: text(),
+		personId: text().notNull(),
+		seatId: text(),
+		actId: text().notNull(),
+		/** Empty when it was taken back, and so is what it said before. */
+		text: text().notNull(),
+		/** What it said before it was reworded: a JSON list of texts, each with the instant it was written. */
+		earlier: text().notNull().default('[]'),
+		at: integer().notNull(),
+		changedAt: integer(),
+		withdrawnAt: integer(),
+	},
+	(table) => [
+		index('comment_statement').on(table.statementId, table.at),
+		index('comment_thread_id').on(table.threadId, table.at),
+		index('comment_act').on(table.actId),
+	],
+)
+
+/** How far an association has read the answers to its comments. */
+export const answersRead = sqliteTable(
+	'answers_read',
+	{ statementId: text().notNull(), associationId: text().notNull(), upTo: integer().notNull() },
+	(table) => [primaryKey({ columns: [table.statementId, table.associationId] })],
+)

@@ -1,0 +1,56 @@
+import { allOf } from '#db/client.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { noticeQuery } from '#db/load-notice.ts'
+import { streams } from '#domain/event.ts'
+import type { NoticeId } from '#domain/id.ts'
+import * as rules from '#domain/notice.ts'
+import { refuse } from '#domain/result.ts'
+import { type BroughtFile, type FileDeps, keepFiles, mayBring } from './bring-files.ts'
+import { type Deps, type Order, type Outcome, perform } from './perform.ts'
+
+/** What came in: a text, files or both. */
+export type BroughtNotice = Omit<rules.GivenNotice, 'files'> & { readonly files: readonly BroughtFile[] }
+
+/**
+ * Lays what came in where it waits to be checked. `open` reads it, which is asked only of those who may bring it. Files are
+ * kept before the notice is.
+ */
+export async function takeNotice(
+	deps: FileDeps,
+	order: Order<{ readonly withFiles: boolean; readonly open: () => Promise<BroughtNotice> }>,
+): Outcome<{ readonly noticeId: NoticeId }> {
+	const { withFiles, open } = order.command
+	const allowed = await mayBring(deps, order, withFiles)
+	if (!allowed.ok) return allowed
+	const { files, ...brought } = await open()
+	const notice = { ...brought, files: await keepFiles(deps, allowed.value, files) }
+	return perform(deps, {
+		kind: 'takeNotice',
+		order: { ...order, command: notice },
+		payload: {
+			...brought,
+			leftOut: brought.leftOut.map(({ name, why }) => ({ name, why })),
+			files: notice.files.map(({ sha256, name }) => ({ sha256, name })),
+		},
+		scope: 'write',
+		load: () => allOf({ streams: streamsQuery(streamNames.coalition(order.coalition)) }),
+		decide: (actor, _loaded, context) => rules.takeNotice(actor, notice, context),
+	})
+}
+
+/** Puts aside what is no inquiry. */
+export function discardNotice(deps: Deps, order: Order<{ readonly noticeId: NoticeId }>): Outcome<null> {
+	const { noticeId } = order.command
+	return perform(deps, {
+		kind: 'discardNotice',
+		order,
+		scope: 'write',
+		load: () =>
+			allOf({
+				notice: noticeQuery(order.coalition, noticeId),
+				streams: streamsQuery(streamNames.of(streams.notice(noticeId))),
+			}),
+		decide: (actor, { notice }, context) =>
+			notice ? rules.discardNotice(actor, notice, context) : refuse({ code: 'notFound' }),
+	})
+}
