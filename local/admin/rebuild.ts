@@ -1,18 +1,22 @@
-import { rebuild } from '#db/rebuild.ts'
 import type { AdminCommand } from '#local/admin-command.ts'
+import { rebuild } from '#local/rebuild.ts'
 
 export const command: AdminCommand = {
 	usage: '',
-	summary: 'makes every table that is made from events anew',
+	summary: 'makes every table that is made from events anew; a kill leaves the old ones',
 	data: 'there',
-	run: async ({ alone, deps, say }) => {
+	run: async ({ args, alone, client, directory, say }) => {
+		if (args.length > 0) {
+			say('It is called without anything more: rebuild')
+			return 2
+		}
+		// On a deployment others may write; here two processes would wait for each other with everything standing still.
 		const free = await alone()
 		if (!free.ok) {
 			say(free.reason)
 			return 1
 		}
-		const { db } = await deps()
-		say(`Made anew from ${await rebuild(db)} events.`)
+		say(`Made anew from ${await rebuild(await client(), directory)} events.`)
 		return 0
 	},
 }

@@ -4,11 +4,11 @@ import type { Client } from '@libsql/client/web'
 import { expect, test } from 'vitest'
 import { database } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
-import { rebuild } from '#db/rebuild.ts'
 import { CHOICES } from '#domain/ballot.ts'
 import { swedishInstant } from '#domain/calendar.ts'
 import type { StatementId } from '#domain/id.ts'
 import { migrate } from '#local/migrate.ts'
+import { rebuild } from '#local/rebuild.ts'
 import { allRows, countOf } from '#test/support/all-rows.ts'
 import { busyCoalition, emptyModel, type Model, type People } from '#test/support/busy-coalition.ts'
 import { DEATHS, databaseFile, inProcess, type KillableServer, killableServer } from '#test/support/killable-server.ts'
@@ -156,7 +156,7 @@ test('through twelve kills and a third of replies lost, what was acknowledged is
 		await tablesAsAcknowledged(client, model)
 		await everyVoteCountedOnce(client, model)
 		const before = await snapshot(client)
-		await rebuild(database(client))
+		await rebuild(client)
 		expect(await snapshot(client)).toEqual(before)
 	})
 }, 180_000)

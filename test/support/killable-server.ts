@@ -15,6 +15,7 @@ export type Death = (typeof DEATHS)[number]
 export type KillableServer = AsyncDisposable & {
 	/** The official client. Stays good when the server is started again. */
 	readonly client: Client
+	readonly url: string
 	/** Starts the server in a process of its own, on the file and port of all its lives. */
 	readonly start: (death?: Death) => Promise<void>
 	/** Kills it with SIGKILL, or waits until its own fault did. */
@@ -40,6 +41,7 @@ export async function killableServer(file: string, lost = 0): Promise<KillableSe
 	}
 	return {
 		client,
+		url,
 		died,
 		kill,
 		start: async (death) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { StoredEvent } from '#domain/event.ts'
 import { type Database, json, type Query, rows } from './client.ts'
-import { PROJECTED, project } from './project.ts'
+import { project } from './project.ts'
 
 /** How many events are read and applied in one round trip. */
 const CHUNK = 200
@@ -49,18 +49,20 @@ function eventsAfter(position: number): Query<{ position: number; event: StoredE
 	}
 }
 
+/** How far a log was followed: the last event's place in it, and how many were applied. */
+export type Replayed = { readonly position: number; readonly events: number }
+
 /**
- * Empties every table that is made from events and makes it anew. Not while others write: it is a tool for the operator.
- * Returns how many events were applied.
+ * Brings the tables that are made from events in `to` up to date with the log in `from`, which may be the same database.
+ * They must be as the events up to `after` made them, and nobody else may write them meanwhile.
  */
-export async function rebuild(db: Database): Promise<number> {
-	await db.write(PROJECTED.map((table) => `DELETE FROM ${table}`))
-	let applied = 0
-	for (let position = 0; ; ) {
-		const [events] = await db.read<[{ position: number; event: StoredEvent }[]]>(eventsAfter(position))
-		if (events.length === 0) return applied
-		await db.write(events.flatMap(({ event }) => project(event)))
-		applied += events.length
-		position = events.at(-1)?.position ?? position
+export async function replay(from: Database, to: Database, after = 0): Promise<Replayed> {
+	let events = 0
+	for (let position = after; ; ) {
+		const [found] = await from.read<[{ position: number; event: StoredEvent }[]]>(eventsAfter(position))
+		if (found.length === 0) return { position, events }
+		await to.write(found.flatMap(({ event }) => project(event)))
+		events += found.length
+		position = found.at(-1)?.position ?? position
 	}
 }

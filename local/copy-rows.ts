@@ -1,0 +1,72 @@
+import type { Client, InValue, Transaction } from '@libsql/client/web'
+
+/** How many rows travel in one request. */
+const ROWS = 200
+/** The engine takes 32,766 values in one statement. */
+const VALUES = 30_000
+
+type Columns = { readonly names: readonly string[]; readonly order: readonly string[] }
+
+/** The columns of a table, and those by which its rows have an order: that of their writing where they keep one. */
+async function columnsOf(client: Client, table: string): Promise<Columns> {
+	const [info, list] = await client.batch(
+		[
+			{ sql: 'SELECT name, pk FROM pragma_table_info(?) ORDER BY cid', args: [table] },
+			{ sql: "SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = ?", args: [table] },
+		],
+		'read',
+	)
+	const columns = (info?.rows ?? []).map(({ name, pk }) => ({ name: `"${name}"`, pk: Number(pk) }))
+	const keys = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk)
+	const withoutRowid = Number(list?.rows[0]?.wr) === 1
+	return {
+		names: columns.map(({ name }) => name),
+		order: withoutRowid ? keys.map(({ name }) => name) : ['rowid'],
+	}
+}
+
+/** Every row of a table, some at a time, in order. */
+async function* rowsOf(client: Client, table: string, { names, order }: Columns): AsyncIterable<InValue[][]> {
+	const keys = order.join(', ')
+	const after = `(${keys}) > (${order.map(() => '?').join(', ')})`
+	const select = (where: string) =>
+		`SELECT ${keys}, ${names.join(', ')} FROM "${table}" ${where} ORDER BY ${keys} LIMIT ?`
+	let last: InValue[] | undefined
+	for (;;) {
+		const { rows } = await client.execute({
+			sql: select(last ? `WHERE ${after}` : ''),
+			args: [...(last ?? []), ROWS],
+		})
+		const found = rows.map((row): InValue[] => Array.from(row, (value) => value ?? null))
+		if (found.length > 0) yield found.map((row) => row.slice(order.length))
+		if (found.length < ROWS) return
+		last = found.at(-1)?.slice(0, order.length)
+	}
+}
+
+/** How rows are put in: a table's name, and columns that are left for the database to fill. */
+export type Into = {
+	readonly table: string
+	readonly insert?: 'INSERT' | 'INSERT OR IGNORE'
+	readonly without?: readonly string[]
+}
+
+/** Adds all rows of a table in one database to the same table in another, in their order. */
+export async function copyRows(
+	from: Client,
+	to: Transaction,
+	{ table, insert = 'INSERT', without = [] }: Into,
+): Promise<void> {
+	const all = await columnsOf(from, table)
+	const columns = { ...all, names: all.names.filter((name) => !without.includes(name.slice(1, -1))) }
+	const atOnce = Math.max(1, Math.min(ROWS, Math.floor(VALUES / columns.names.length)))
+	const row = `(${columns.names.map(() => '?').join(', ')})`
+	const sql = (count: number) =>
+		`${insert} INTO "${table}" (${columns.names.join(', ')}) VALUES ${Array.from({ length: count }, () => row).join(', ')}`
+	for await (const rows of rowsOf(from, table, columns)) {
+		for (let at = 0; at < rows.length; at += atOnce) {
+			const some = rows.slice(at, at + atOnce)
+			await to.execute({ sql: sql(some.length), args: some.flat() })
+		}
+	}
+}
