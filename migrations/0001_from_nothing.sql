@@ -9,6 +9,7 @@ CREATE TABLE `comment` (
 	`id` text PRIMARY KEY NOT NULL,
 	`thread_id` text NOT NULL,
 	`statement_id` text NOT NULL,
+	`seq` integer NOT NULL,
 	`kind` text NOT NULL,
 	`reply_to` text,
 	`association_id` text,
@@ -23,7 +24,7 @@ CREATE TABLE `comment` (
 );
 --> statement-breakpoint
 CREATE INDEX `comment_statement` ON `comment` (`statement_id`,`at`);--> statement-breakpoint
-CREATE INDEX `comment_thread_id` ON `comment` (`thread_id`,`at`);--> statement-breakpoint
+CREATE INDEX `comment_thread_id` ON `comment` (`thread_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `comment_act` ON `comment` (`act_id`);--> statement-breakpoint
 CREATE TABLE `comment_thread` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -69,8 +70,12 @@ CREATE TABLE `notice` (
 --> statement-breakpoint
 CREATE INDEX `notice_coalition` ON `notice` (`coalition_id`,`status`,`taken_at`);--> statement-breakpoint
 CREATE INDEX `notice_inquiry` ON `notice` (`inquiry_id`);--> statement-breakpoint
+ALTER TABLE `coalition` ADD `english` integer DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE `coalition` ADD `accent` text;--> statement-breakpoint
+ALTER TABLE `coalition` ADD `logo` text;--> statement-breakpoint
 ALTER TABLE `inquiry` ADD `kind` text DEFAULT 'other' NOT NULL;--> statement-breakpoint
 ALTER TABLE `inquiry` ADD `formats` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `inquiry` ADD `invited` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `inquiry` ADD `extended_from` text;--> statement-breakpoint
-CREATE INDEX `outbox_statement` ON `outbox` (`statement_id`);
+CREATE INDEX `outbox_statement` ON `outbox` (`statement_id`);--> statement-breakpoint
+CREATE INDEX `outbox_act` ON `outbox` (`act_id`);

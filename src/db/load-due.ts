@@ -42,15 +42,32 @@ const KINDS = [
 	'ballot',
 	'signoff',
 	'published',
+	'comments',
 ] as const satisfies readonly Notice['kind'][]
 
-/** Notices to be delivered now. Those made before `oldest` are given up. */
-export function dueNoticesQuery(now: Instant, oldest: Instant, limit: number): Query<OutboxRow[]> {
+/** Other rows of the outbox that tell of comments on the same text, to the same readers. */
+const ALONGSIDE = `alongside.statement_id = outbox.statement_id AND alongside.kind = 'comments'
+	AND alongside.association_id IS outbox.association_id`
+
+/**
+ * Notices to be delivered now. Those made before `oldest` are given up. Of those that tell the same readers of comments only
+ * the first is due, for all of them, and none while the readers got a mail of them after `lately`.
+ */
+export function dueNoticesQuery(
+	now: Instant,
+	{ oldest, lately }: { readonly oldest: Instant; readonly lately: Instant },
+	limit: number,
+): Query<OutboxRow[]> {
 	return rows(
 		`SELECT id, kind, seat_id AS "seatId", statement_id AS "statementId", association_id AS "associationId",
 			next_at AS "nextAt", attempts FROM outbox
-			WHERE delivered_at IS NULL AND next_at <= ? AND created_at > ? ORDER BY next_at, id LIMIT ?`,
-		[now, oldest, limit],
+			WHERE delivered_at IS NULL AND next_at <= ? AND created_at > ? AND (kind <> 'comments' OR NOT EXISTS (
+				SELECT 1 FROM outbox AS alongside WHERE ${ALONGSIDE}
+					AND alongside.delivered_at IS NULL AND alongside.created_at > ? AND alongside.id < outbox.id
+				UNION ALL SELECT 1 FROM outbox AS alongside JOIN delivery ON delivery.outbox_id = alongside.id
+					WHERE ${ALONGSIDE} AND alongside.delivered_at IS NOT NULL AND delivery.at > ?))
+			ORDER BY next_at, id LIMIT ?`,
+		[now, oldest, oldest, lately, limit],
 		z.object({
 			id: z.number(),
 			kind: z.enum(KINDS),

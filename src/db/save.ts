@@ -1,4 +1,5 @@
 import type { InStatement } from '@libsql/client/web'
+import { GATHERED_MS } from '#domain/comment.ts'
 import type { DomainEvent, Guard, Notice, Paper, StoredEvent } from '#domain/event.ts'
 import type { ActId, CoalitionId, Instant, PersonId, SeatId } from '#domain/id.ts'
 import { build, type Database, statementOf } from './client.ts'
@@ -72,7 +73,7 @@ function statementsFor({ act, events, guards, streams, notices = [], papers = []
 		statementId: 'statementId' in notice ? notice.statementId : null,
 		associationId: 'associationId' in notice ? notice.associationId : null,
 		createdAt: act.at,
-		nextAt: act.at,
+		nextAt: act.at + (notice.kind === 'comments' ? GATHERED_MS : 0),
 	}))
 	return [
 		{

@@ -1,5 +1,6 @@
 import { api } from '#i18n/en/api.ts'
 import { ballot } from '#i18n/en/ballot.ts'
+import { comments } from '#i18n/en/comments.ts'
 import { common } from '#i18n/en/common.ts'
 import { drafting } from '#i18n/en/drafting.ts'
 import { errors } from '#i18n/en/errors.ts'
@@ -30,6 +31,7 @@ export const en: Messages = {
 	inquiry,
 	plan,
 	drafting,
+	comments,
 	stances,
 	ballot,
 	signoff,

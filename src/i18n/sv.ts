@@ -1,5 +1,6 @@
 import { api } from '#i18n/sv/api.ts'
 import { ballot } from '#i18n/sv/ballot.ts'
+import { comments } from '#i18n/sv/comments.ts'
 import { common } from '#i18n/sv/common.ts'
 import { drafting } from '#i18n/sv/drafting.ts'
 import { errors } from '#i18n/sv/errors.ts'
@@ -29,6 +30,7 @@ export const sv = {
 	inquiry,
 	plan,
 	drafting,
+	comments,
 	stances,
 	ballot,
 	signoff,

@@ -35,7 +35,8 @@ export async function deliver(deps: JobDeps): Promise<Deliveries> {
 }
 
 type Addressed = { readonly recipient: Recipient; readonly letter: Letter }
-type Written = { readonly row: OutboxRow; readonly letters: readonly Addressed[] }
+/** `ids`: the rows of the outbox that the letters tell of. */
+type Written = { readonly ids: readonly number[]; readonly letters: readonly Addressed[] }
 
 async function writeLetters(
 	deps: JobDeps,
@@ -60,7 +61,7 @@ async function writeLetters(
 				{ recipient, letter: letterOf(deps.origin, notice, { ...recipient, email: recipient.email }, secret, until) },
 			]
 		})
-		return { row, letters }
+		return { ids: notice?.covers ?? [row.id], letters }
 	})
 }
 
@@ -72,7 +73,7 @@ function letterOf(
 	until: Instant,
 ): Letter {
 	return {
-		subject,
+		subject: recipient.subject ?? subject,
 		coalition,
 		association,
 		recipient,
@@ -83,7 +84,7 @@ function letterOf(
 }
 
 /** Gives how many of a notice's letters were taken. What was not is tried again when the notice is due the next time. */
-async function sendAll(deps: JobDeps, { row, letters }: Written): Promise<number> {
+async function sendAll(deps: JobDeps, { ids, letters }: Written): Promise<number> {
 	const sent: Recipient[] = []
 	for (const { recipient, letter } of letters) {
 		const taken = await deps.mail(compose(letter)).then(
@@ -97,7 +98,7 @@ async function sendAll(deps: JobDeps, { row, letters }: Written): Promise<number
 	if (all || sent.length > 0) {
 		await noteDelivered(
 			deps,
-			row,
+			ids,
 			sent.map(({ personId }) => personId),
 			all,
 		)

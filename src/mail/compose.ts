@@ -3,7 +3,15 @@ import type { Role } from '#domain/seats.ts'
 import type { Track } from '#domain/statement.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, routes } from '#routes'
+import {
+	type CommentsSubject,
+	commentParagraphs,
+	commentsFirstLine,
+	commentsPath,
+	commentsSubjectLine,
+} from './compose-comments.ts'
 import type { Mail } from './port.ts'
+import { shortened } from './shortened.ts'
 
 /** What a letter is about, and where its link leads. */
 export type LetterSubject =
@@ -22,6 +30,7 @@ export type LetterSubject =
 			readonly number: number
 			readonly label: string
 	  }
+	| CommentsSubject
 
 /** A letter to one person. It names nobody else. */
 export type Letter = {
@@ -45,10 +54,11 @@ export function compose(letter: Letter): Mail {
 	const t = catalogue(language).mail
 	const paragraphs = [
 		`${firstLine(letter)}\n${linkOf(letter)}`,
+		...(subject.kind === 'comments' ? commentParagraphs(subject, language) : []),
 		subject.kind === 'ballot' && subject.track === 'light' ? t.silence : '',
 		`${t.from(coalition.name)} ${t.why(recipient.name, recipient.role, association, coalition.name)}`,
 		link === null ? '' : t.personalLink(link.until),
-		subject.kind === 'published' ? '' : t.doNotReply,
+		replies(letter),
 		coalition.demo ? t.demonstration : '',
 	]
 	return {
@@ -58,13 +68,22 @@ export function compose(letter: Letter): Mail {
 	}
 }
 
-function subjectLine({ subject, coalition, language }: Letter): string {
+/** What becomes of a reply to the mail: nothing. */
+function replies({ subject, language }: Letter): string {
+	const { mail, comments } = catalogue(language)
+	if (subject.kind === 'published') return ''
+	return subject.kind === 'comments' ? comments.mail.doNotReply : mail.doNotReply
+}
+
+function subjectLine({ subject, coalition, association, language }: Letter): string {
 	const t = catalogue(language).mail.subjects
 	switch (subject.kind) {
 		case 'invitation':
 			return t.invitation(coalition.name)
 		case 'ballot':
 			return subject.track === 'light' ? t.objection(subject.title) : t.ballot(subject.title)
+		case 'comments':
+			return commentsSubjectLine(subject, association !== null, language)
 		default:
 			return t[subject.kind](subject.title)
 	}
@@ -80,6 +99,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return t.published(subject.title, subject.label)
 		case 'ballot':
 			return (subject.track === 'light' ? t.objection : t.ballot)(asked, subject.title, subject.dueAt)
+		case 'comments':
+			return commentsFirstLine(subject, association !== null, language)
 		default:
 			return t[subject.kind](asked, subject.title, subject.dueAt)
 	}
@@ -102,16 +123,9 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 			return href(routes.ballot, { coalition, statement: subject.statementId })
 		case 'signoff':
 			return href(routes.signoffs, { coalition, statement: subject.statementId })
+		case 'comments':
+			return commentsPath(subject, coalition)
 		case 'published':
 			return href(routes.published, { coalition, year: String(subject.year), number: String(subject.number) })
 	}
-}
-
-/** Within a limit, cut between words where there are any, on one line. */
-export function shortened(text: string, limit: number): string {
-	const letters = [...text.replace(/\s+/g, ' ').trim()]
-	if (letters.length <= limit) return letters.join('')
-	const cut = letters.slice(0, limit - 1).join('')
-	const lastWord = cut.lastIndexOf(' ')
-	return `${(lastWord > limit / 2 ? cut.slice(0, lastWord) : cut).replace(/[\s,;:–-]+$/, '')}…`
 }

@@ -2,52 +2,18 @@ import * as z from 'zod'
 import { allOf, type Database, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import type { Instant, PersonId } from '#domain/id.ts'
-import type { Role } from '#domain/seats.ts'
-import type { Language, Track } from '#domain/statement.ts'
+import { commentsNoticeQuery } from './comment-notices.ts'
+import {
+	COALITION,
+	coalitionColumns,
+	language,
+	type Notice,
+	type NoticeSubject,
+	type Recipient,
+	role,
+} from './notice.ts'
 
-/** Somebody a notice goes to. */
-export type Recipient = {
-	readonly personId: PersonId
-	readonly name: string
-	readonly role: Role
-	/** What they chose; null: as the coalition. */
-	readonly language: Language | null
-	/** Their first address; null for those without e-mail. */
-	readonly email: string | null
-	/** It was handed over for them before. */
-	readonly told: boolean
-}
-
-export type NoticeSubject =
-	| { readonly kind: 'invitation' }
-	| {
-			readonly kind: 'consultation' | 'ballot' | 'signoff'
-			readonly statementId: string
-			readonly title: string
-			readonly dueAt: Instant | null
-			readonly track: Track
-	  }
-	| {
-			readonly kind: 'published'
-			readonly title: string
-			readonly year: number
-			readonly number: number
-			readonly label: string
-	  }
-
-/** What a notice is about, as it stands when it is delivered. */
-export type Notice = {
-	readonly subject: NoticeSubject
-	readonly coalition: {
-		readonly name: string
-		readonly slug: string
-		readonly language: Language
-		readonly demo: boolean
-	}
-	/** The association it concerns; null for the chair and the secretary. */
-	readonly association: string | null
-	readonly recipients: readonly Recipient[]
-}
+export type { Notice, Recipient } from './notice.ts'
 
 /** What each row of the outbox is about; null where it no longer stands: voted already, ended, sent back. */
 export async function readNotices(
@@ -58,14 +24,8 @@ export async function readNotices(
 	return db.read<(Notice | null)[]>(...outbox.map((row) => noticeQuery(row, now)))
 }
 
-const language = z.enum(['sv', 'en'])
-const role = z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor'])
-
-const COALITION = `coalition.name, coalition.language, coalition.demo,
-	(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug`
-const coalitionColumns = { name: z.string(), language, demo: flag, slug: z.string() }
-
 function noticeQuery(row: OutboxRow, now: Instant): Query<Notice | null> {
+	if (row.kind === 'comments') return commentsNoticeQuery(row, now)
 	return mapQuery(
 		allOf({
 			subject: row.kind === 'invitation' ? invitationQuery(row, now) : statementNoticeQuery(row, now),
@@ -165,6 +125,7 @@ function subjectOf(
 			return year !== null && number !== null && label !== null ? { kind, title, year, number, label } : null
 		}
 		case 'invitation':
+		case 'comments':
 			return null
 	}
 }

@@ -1,4 +1,5 @@
 import { dueNoticesQuery, type OutboxRow } from '#db/load-due.ts'
+import { BETWEEN_MAILS_MS } from '#domain/comment.ts'
 import type { Instant, PersonId } from '#domain/id.ts'
 import type { Deps } from './perform.ts'
 import { DAY_MS } from './sessions.ts'
@@ -17,7 +18,9 @@ const GIVEN_UP_AFTER_MS = 7 * DAY_MS
  */
 export async function takeNotices(deps: Deps, limit: number): Promise<OutboxRow[]> {
 	const now = deps.now()
-	const [due] = await deps.db.read<[OutboxRow[]]>(dueNoticesQuery(now, now - GIVEN_UP_AFTER_MS, limit))
+	const [due] = await deps.db.read<[OutboxRow[]]>(
+		dueNoticesQuery(now, { oldest: now - GIVEN_UP_AFTER_MS, lately: now - BETWEEN_MAILS_MS }, limit),
+	)
 	if (due.length === 0) return []
 	const taken = await deps.db.write(
 		due.map(({ id, nextAt, attempts }) => ({
@@ -34,21 +37,24 @@ function pauseAfter(attempts: number): number {
 	return Math.min(FIRST_PAUSE_MS * 2 ** Math.min(attempts, 20), LONGEST_PAUSE_MS)
 }
 
-/** Notes for whom a notice was handed over, and with `all` that nothing remains to be done about it. */
+/** Notes for whom notices were handed over in one mail, and with `all` that nothing remains to be done about them. */
 export async function noteDelivered(
 	deps: Deps,
-	{ id }: Pick<OutboxRow, 'id'>,
+	ids: readonly number[],
 	persons: readonly PersonId[],
 	all: boolean,
 ): Promise<void> {
 	const at: Instant = deps.now()
 	await deps.db.write([
-		...persons.map((personId) => ({
-			sql: 'INSERT INTO delivery (outbox_id, person_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-			args: [id, personId, at],
+		...persons.flatMap((personId) =>
+			ids.map((id) => ({
+				sql: 'INSERT INTO delivery (outbox_id, person_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+				args: [id, personId, at],
+			})),
+		),
+		...(all ? ids : []).map((id) => ({
+			sql: 'UPDATE outbox SET delivered_at = ? WHERE id = ? AND delivered_at IS NULL',
+			args: [at, id],
 		})),
-		...(all
-			? [{ sql: 'UPDATE outbox SET delivered_at = ? WHERE id = ? AND delivered_at IS NULL', args: [at, id] }]
-			: []),
 	])
 }

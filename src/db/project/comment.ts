@@ -96,11 +96,12 @@ type Said = {
 }
 
 function say(event: StoredEvent, { threadId, commentId, kind, replyTo, associationId, text }: Said): Runnable {
-	const { personId, seatId, actId, at } = event
+	const { seq, personId, seatId, actId, at } = event
 	return build.insert(schema.comment).values({
 		id: commentId,
 		threadId,
 		statementId: idOf(event),
+		seq,
 		kind,
 		replyTo: replyTo ?? null,
 		associationId,

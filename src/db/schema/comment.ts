@@ -25,6 +25,8 @@ export const comment = sqliteTable(
 		id: text().primaryKey(),
 		threadId: text().notNull(),
 		statementId: text().notNull(),
+		/** Its place in the thread. */
+		seq: integer().notNull(),
 		kind: text().notNull(),
 		replyTo: text(),
 		/** Null: said for the coalition. */
@@ -42,7 +44,7 @@ export const comment = sqliteTable(
 	},
 	(table) => [
 		index('comment_statement').on(table.statementId, table.at),
-		index('comment_thread_id').on(table.threadId, table.at),
+		index('comment_thread_id').on(table.threadId, table.seq),
 		index('comment_act').on(table.actId),
 	],
 )

@@ -61,7 +61,11 @@ export const outbox = sqliteTable(
 		attempts: integer().notNull().default(0),
 		deliveredAt: integer(),
 	},
-	(table) => [index('outbox_due').on(table.deliveredAt, table.nextAt), index('outbox_statement').on(table.statementId)],
+	(table) => [
+		index('outbox_due').on(table.deliveredAt, table.nextAt),
+		index('outbox_statement').on(table.statementId),
+		index('outbox_act').on(table.actId),
+	],
 )
 
 /** That a notice was handed over for a person, so that a repeated attempt does not send it to them again. */

@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { type CommentedBlock, ENTRY_KINDS, type Thread } from '#domain/comment.ts'
+import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, PersonId, StatementId } from '#domain/id.ts'
+import { allOf, firstRow, flag, mapQuery, type Query, rows } from './client.ts'
+
+/** A thread of the statement, with everything that was said in it. */
+export function threadQuery(statementId: string, threadId: string): Query<Thread | null> {
+	return mapQuery(
+		allOf({
+			thread: firstRow(
+				`SELECT id, statement_id AS "statementId", seq, resolved_at IS NOT NULL AS resolved FROM comment_thread
+					WHERE id = ? AND statement_id = ?`,
+				[threadId, statementId],
+				z.object({ id: z.string(), statementId: z.string(), seq: z.number(), resolved: flag }),
+			),
+			entries: rows(
+				`SELECT id, kind, person_id AS "personId", association_id AS "associationId", text,
+					withdrawn_at IS NOT NULL AS withdrawn FROM comment
+					WHERE thread_id = ? AND statement_id = ? ORDER BY seq`,
+				[threadId, statementId],
+				z
+					.object({
+						id: z.string(),
+						kind: z.enum(ENTRY_KINDS),
+						personId: z.string(),
+						associationId: z.string().nullable(),
+						text: z.string(),
+						withdrawn: flag,
+					})
+					.transform((row) => ({
+						...row,
+						id: row.id as CommentId,
+						personId: row.personId as PersonId,
+						associationId: row.associationId as AssociationId | null,
+					})),
+			),
+		}),
+		({ thread, entries }) =>
+			thread && { ...thread, id: thread.id as CommentId, statementId: thread.statementId as StatementId, entries },
+	)
+}
+
+/** The block that a version is of, where the statement has or had it. */
+export function commentedBlockQuery(statementId: string, versionId: string | null): Query<CommentedBlock | null> {
+	return firstRow(
+		'SELECT id, block_id FROM block_version WHERE id = ? AND statement_id = ?',
+		[versionId, statementId],
+		z
+			.object({ id: z.string(), block_id: z.string() })
+			.transform((row) => ({ versionId: row.id as BlockVersionId, blockId: row.block_id as BlockId })),
+	)
+}
+
+export function threadCountQuery(statementId: string): Query<number> {
+	return mapQuery(
+		firstRow(
+			'SELECT COUNT(*) AS threads FROM comment_thread WHERE statement_id = ?',
+			[statementId],
+			z.object({ threads: z.number() }),
+		),
+		(row) => row?.threads ?? 0,
+	)
+}
+
+/** How far an association has read the answers to its comments; 0 when it never said so. */
+export function answersReadQuery(statementId: string, associationId: string): Query<Instant> {
+	return mapQuery(
+		firstRow(
+			'SELECT up_to FROM answers_read WHERE statement_id = ? AND association_id = ?',
+			[statementId, associationId],
+			z.object({ up_to: z.number() }),
+		),
+		(row) => row?.up_to ?? 0,
+	)
+}
