@@ -5,8 +5,8 @@ import { textModules } from './test/house/text-modules.ts'
 const jsx = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const
 const shared = { plugins: [textModules()], oxc: jsx }
 
-/** The Worker's own settings, so that tests in workerd run with the dates and flags of production. */
-const worker = { wrangler: { configPath: './wrangler.toml' } }
+/** The Worker's own settings, so that tests in workerd run with the dates and flags of production; its source, not its bundle. */
+const worker = { main: './src/index.ts', wrangler: { configPath: './wrangler.toml' } }
 
 export default defineConfig({
 	test: {

@@ -79,7 +79,7 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 	if (!(await becomesFree(port))) {
 		return refused(`Port ${port} is in use by another program. Choose another: npm start -- --port ${port + 10}`)
 	}
-	const bundle = await buildWorker(() => say('Building …'))
+	const bundle = await buildWorker()
 	if (!bundle.ok) return refused(`Samsvar could not be built.\n${bundle.reason}`)
 
 	const started = Date.now()

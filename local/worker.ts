@@ -35,6 +35,9 @@ function watchWorkerd(): Record<string, string> {
 /** Runs the bundle in workerd on 127.0.0.1; resolves when it answers. */
 export async function startWorker({ bundle, port, settings, libsql, mailbox }: Place): Promise<LocalWorker> {
 	const text = Object.entries(settings).map(([name, value]) => [name, { type: 'text' as const, value }] as const)
+	const modules = Object.entries(bundle.modules).map(
+		([name, contents]) => [name, { type: 'esm' as const, contents }] as const,
+	)
 	const miniflare = new Miniflare({
 		host: '127.0.0.1',
 		port,
@@ -51,7 +54,7 @@ export async function startWorker({ bundle, port, settings, libsql, mailbox }: P
 					name: 'samsvar',
 					compatibilityDate: bundle.compatibilityDate,
 					compatibilityFlags: bundle.compatibilityFlags,
-					manifest: { mainModule: bundle.mainModule, modules: bundle.modules },
+					manifest: { mainModule: bundle.mainModule, modules: Object.fromEntries(modules) },
 					env: {
 						...Object.fromEntries(text),
 						LIBSQL: {

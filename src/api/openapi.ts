@@ -1,5 +1,3 @@
-import { Hono } from 'hono'
-import { describeRoute, generateSpecs, resolver } from 'hono-openapi'
 import * as z from 'zod'
 import { REFUSAL_STATUSES } from '#http/refusal-status.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -34,37 +32,46 @@ const replayed = {
 } as const
 
 /** What the API is, as OpenAPI 3.1, made from the schemas that requests are checked by. */
-export function documentOf(endpoints: readonly Endpoint[]): Promise<object> {
-	// hono-openapi reads the routes of a Hono application. This one is only read, never asked.
-	const app = new Hono()
+export function documentOf(endpoints: readonly Endpoint[]): object {
+	const schemas: Schemas = {}
+	const problemContent = { 'application/problem+json': { schema: schemaOf(problem, 'output', schemas) } }
+	const described: Record<string, Record<string, object>> = {}
 	for (const endpoint of endpoints) {
-		app.on(endpoint.method, endpoint.path, describeRoute(descriptionOf(endpoint)))
+		const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
+		described[path] = { ...described[path], [endpoint.method.toLowerCase()]: descriptionOf(endpoint, schemas) }
 	}
-	return generateSpecs(app, {
-		excludeStaticFile: false,
-		documentation: {
-			info: {
-				title: 'Samsvar',
-				version: '1',
-				description: 'Everything that can be done in Samsvar, under the same rules as on its pages.',
-				license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
-			},
-			servers: [{ url: '/' }],
-			security: [{ token: [] }],
-			tags: [...new Set(endpoints.map(({ about }) => about.tag))].map((name) => ({ name })),
-			components: {
-				securitySchemes: {
-					token: { type: 'http', scheme: 'bearer', description: 'A personal access token, for one coalition.' },
-				},
-				responses: {
-					Problem: {
-						description: 'Refused, and why',
-						content: { 'application/problem+json': { schema: resolver(problem) } },
-					},
-				},
-			},
+	return {
+		openapi: '3.1.0',
+		info: {
+			title: 'Samsvar',
+			version: '1',
+			description: 'Everything that can be done in Samsvar, under the same rules as on its pages.',
+			license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
 		},
-	})
+		servers: [{ url: '/' }],
+		security: [{ token: [] }],
+		tags: [...new Set(endpoints.map(({ about }) => about.tag))].map((name) => ({ name })),
+		paths: described,
+		components: {
+			securitySchemes: {
+				token: { type: 'http', scheme: 'bearer', description: 'A personal access token, for one coalition.' },
+			},
+			responses: { Problem: { description: 'Refused, and why', content: problemContent } },
+			schemas,
+		},
+	}
+}
+
+/** By the `id` in a schema's `meta`. */
+type Schemas = Record<string, object>
+
+/** A schema as JSON Schema; those in it that have an id of their own are put among `schemas` and referred to. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output', schemas: Schemas): object {
+	const text = JSON.stringify(z.toJSONSchema(schema, { io })).replaceAll('"#/$defs/', '"#/components/schemas/')
+	const { $schema: _dialect, $defs, ...found } = JSON.parse(text)
+	for (const [name, { id: _id, ...named }] of Object.entries<Record<string, unknown>>($defs ?? {}))
+		schemas[name] = named
+	return found
 }
 
 /** `getStatement`, `postVotes`: the method and what the path is called. */
@@ -73,26 +80,27 @@ function operationIdOf({ method, path }: Endpoint): string {
 	return method.toLowerCase() + name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-function descriptionOf(endpoint: Endpoint): Parameters<typeof describeRoute>[0] {
-	const { method, about } = endpoint
+function descriptionOf(endpoint: Endpoint, schemas: Schemas): object {
+	const { method, path, about } = endpoint
 	const { tag, summary, scope, search, input, texts, output } = about
-	const content = { 'application/json': { schema: resolver(output) } }
-	const text = Object.fromEntries(texts.map((type) => [type, { schema: { type: 'string' as const } }]))
+	const content = { 'application/json': { schema: schemaOf(output, 'output', schemas) } }
+	const text = Object.fromEntries(texts.map((type) => [type, { schema: { type: 'string' } }]))
 	const done = { description: 'Done', content }
+	const bodies = (schema: z.ZodType) => ({
+		'application/json': { schema: schemaOf(schema, 'input', schemas) },
+		...text,
+	})
 	return {
 		operationId: operationIdOf(endpoint),
 		tags: [tag],
 		summary,
 		...(scope === null ? { security: [] } : { description: `Needs the scope \`${scope}\`.` }),
-		parameters: [...(method === 'POST' ? [key] : []), ...(search === null ? [] : searchParameters(search))],
-		...(input === null
-			? {}
-			: {
-					requestBody: {
-						required: !input.safeParse({}).success,
-						content: { 'application/json': { schema: resolver(input) }, ...text },
-					},
-				}),
+		parameters: [
+			...(method === 'POST' ? [key] : []),
+			...(search === null ? [] : searchParameters(search, schemas)),
+			...pathParameters(path),
+		],
+		...(input === null ? {} : { requestBody: { required: !input.safeParse({}).success, content: bodies(input) } }),
 		responses: {
 			...(method === 'POST'
 				? { 201: done, 200: { description: 'Done before, under the same key', headers: replayed, content } }
@@ -102,9 +110,12 @@ function descriptionOf(endpoint: Endpoint): Parameters<typeof describeRoute>[0] 
 	}
 }
 
-function searchParameters(search: z.ZodObject) {
-	return Object.entries(search.shape).map(([name, schema]) => {
-		const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { io: 'input' })
-		return { name, in: 'query', required: false, schema: described as object }
+const pathParameters = (path: string) =>
+	[...path.matchAll(/:(\w+)/g)].map(([, name]) => {
+		return { name, in: 'path', required: true, schema: { type: 'string' } }
 	})
-}
+
+const searchParameters = (search: z.ZodObject, schemas: Schemas) =>
+	Object.entries(search.shape).map(([name, schema]) => {
+		return { name, in: 'query', required: false, schema: schemaOf(schema as z.ZodType, 'input', schemas) }
+	})

@@ -28,7 +28,7 @@ const documentEndpoint: Endpoint = {
 		output: z.looseObject({ openapi: z.string() }),
 	},
 	handle: async () => {
-		document ??= import('./openapi.ts').then(async ({ documentOf }) => JSON.stringify(await documentOf(endpoints)))
+		document ??= import('./openapi.ts').then(({ documentOf }) => JSON.stringify(documentOf(endpoints)))
 		const headers = { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }
 		return new Response(await document, { headers })
 	},

@@ -137,7 +137,7 @@ it.each([
 	['src/features/a/routes.tsx', '#routes'],
 	['src/features/a/forms.ts', 'zod'],
 	['src/features/a/routes.test.ts', '#db/y.ts'],
-	['src/api/x.ts', 'hono-openapi'],
+	['src/api/x.ts', 'zod'],
 	['src/jobs/x.ts', '#mail/y.ts'],
 	['src/live/draft-room.ts', './protocol.ts'],
 	['src/client/x.ts', '#live/protocol.ts'],
