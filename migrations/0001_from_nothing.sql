@@ -70,6 +70,26 @@ CREATE TABLE `notice` (
 --> statement-breakpoint
 CREATE INDEX `notice_coalition` ON `notice` (`coalition_id`,`status`,`taken_at`);--> statement-breakpoint
 CREATE INDEX `notice_inquiry` ON `notice` (`inquiry_id`);--> statement-breakpoint
+CREATE TABLE `adopted_position` (
+	`coalition_id` text NOT NULL,
+	`statement_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`text` text NOT NULL,
+	`sub_points` text NOT NULL,
+	`first_block` integer NOT NULL,
+	`last_block` integer NOT NULL,
+	`folded` text NOT NULL,
+	`stems` text NOT NULL,
+	PRIMARY KEY(`statement_id`, `number`)
+);
+--> statement-breakpoint
+CREATE INDEX `adopted_position_coalition` ON `adopted_position` (`coalition_id`);--> statement-breakpoint
+CREATE TABLE `block_source` (
+	`block_id` text PRIMARY KEY NOT NULL,
+	`statement_id` text NOT NULL,
+	`number` integer NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE `coalition` ADD `english` integer DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE `coalition` ADD `accent` text;--> statement-breakpoint
 ALTER TABLE `coalition` ADD `logo` text;--> statement-breakpoint

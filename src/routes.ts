@@ -45,6 +45,9 @@ export const routes = {
 	workspace: '/:coalition/work',
 	settings: '/:coalition/settings',
 	members: '/:coalition/members',
+	roster: '/:coalition/roster',
+	rosterReceipt: '/:coalition/roster/:first{[0-9]{1,9}}',
+	cards: '/:coalition/cards',
 	associations: '/:coalition/associations',
 	association: '/:coalition/associations/:association',
 	associationMoves: '/:coalition/associations/:association/moves',
@@ -60,6 +63,8 @@ export const routes = {
 	inquiryDueDates: '/:coalition/inquiries/:inquiry/due-dates',
 	inquiryDeclining: '/:coalition/inquiries/:inquiry/declining',
 
+	positions: '/:coalition/positions',
+
 	statements: '/:coalition/statements',
 	newStatement: '/:coalition/statements/new',
 	statement: '/:coalition/statements/:statement',
@@ -71,6 +76,7 @@ export const routes = {
 	blockSplits: '/:coalition/statements/:statement/blocks/:block/splits',
 	blockJoins: '/:coalition/statements/:statement/blocks/:block/joins',
 	blockRemovals: '/:coalition/statements/:statement/blocks/:block/removals',
+	positionInserts: '/:coalition/statements/:statement/positions',
 	comments: '/:coalition/statements/:statement/comments',
 	newComment: '/:coalition/statements/:statement/comments/new',
 	answersRead: '/:coalition/statements/:statement/comments/readings',

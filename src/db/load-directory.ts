@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Instant, PersonId } from '#domain/id.ts'
-import { firstRow, mapQuery, type Query, rows } from './client.ts'
+import { firstRow, flag, mapQuery, type Query, rows } from './client.ts'
 import { type ActorRef, personExpression } from './load-actor.ts'
 
 /** Since when attempts under a key are counted; null when there were none. */
@@ -79,24 +79,34 @@ export function askingQuery(ref: ActorRef, now: Instant): Query<PersonId | null>
 	)
 }
 
-/** The person in a seat of the coalition, and what else that person is, for printing a card. */
-export function seatedPersonQuery(
-	slug: string,
-	seatId: string,
-	now: Instant,
-): Query<{ readonly personId: PersonId; readonly operator: boolean; readonly elsewhere: boolean } | null> {
-	return firstRow(
+/** A person in a seat, and what else that person is. */
+export type InSeat = { readonly personId: PersonId; readonly operator: boolean; readonly elsewhere: boolean }
+
+/** The persons in seats of the coalition, in the order of the seats, for printing cards. */
+export function seatedInQuery(slug: string, seatIds: readonly string[], now: Instant): Query<InSeat[]> {
+	return rows(
 		`SELECT person.id, person.operator, EXISTS (SELECT 1 FROM seat AS other
 				WHERE other.person_id = person.id AND other.coalition_id <> seat.coalition_id
 				AND other.ended_at IS NULL AND (other.until_at IS NULL OR ? < other.until_at)) AS elsewhere
-			FROM seat JOIN person ON person.id = seat.person_id
-			WHERE seat.id = ? AND seat.coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?)
-			AND seat.ended_at IS NULL AND (seat.until_at IS NULL OR ? < seat.until_at) AND person.erased_at IS NULL`,
-		[now, seatId, slug, now],
+			FROM json_each(?) AS wanted JOIN seat ON seat.id = wanted.value JOIN person ON person.id = seat.person_id
+			WHERE seat.coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?)
+			AND seat.ended_at IS NULL AND (seat.until_at IS NULL OR ? < seat.until_at) AND person.erased_at IS NULL
+			ORDER BY wanted.key`,
+		[now, JSON.stringify(seatIds), slug, now],
 		z
-			.object({ id: z.string(), operator: z.number(), elsewhere: z.number() })
-			.transform(({ id, operator, elsewhere }) => {
-				return { personId: id as PersonId, operator: operator === 1, elsewhere: elsewhere === 1 }
-			}),
+			.object({ id: z.string(), operator: flag, elsewhere: flag })
+			.transform(({ id, ...is }): InSeat => ({ personId: id as PersonId, ...is })),
+	)
+}
+
+/** Which of these a card has or has had for its name. */
+export function takenHandlesQuery(handles: readonly string[]): Query<readonly string[]> {
+	return mapQuery(
+		rows(
+			'SELECT handle FROM card WHERE handle IN (SELECT value FROM json_each(?))',
+			[JSON.stringify(handles)],
+			z.object({ handle: z.string() }),
+		),
+		(found) => found.map(({ handle }) => handle),
 	)
 }

@@ -9,9 +9,11 @@ import { mail } from '#i18n/en/mail.ts'
 import { members } from '#i18n/en/members.ts'
 import { operator } from '#i18n/en/operator.ts'
 import { plan } from '#i18n/en/plan.ts'
+import { positions } from '#i18n/en/positions.ts'
 import { publicPages } from '#i18n/en/public.ts'
 import { publication } from '#i18n/en/publication.ts'
 import { refusals } from '#i18n/en/refusals.ts'
+import { roster } from '#i18n/en/roster.ts'
 import { signIn } from '#i18n/en/sign-in.ts'
 import { signoff } from '#i18n/en/signoff.ts'
 import { stances } from '#i18n/en/stances.ts'
@@ -27,11 +29,13 @@ export const en: Messages = {
 	refusals,
 	signIn,
 	members,
+	roster,
 	operator,
 	inquiry,
 	plan,
 	drafting,
 	comments,
+	positions,
 	stances,
 	ballot,
 	signoff,

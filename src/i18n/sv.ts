@@ -9,9 +9,11 @@ import { mail } from '#i18n/sv/mail.ts'
 import { members } from '#i18n/sv/members.ts'
 import { operator } from '#i18n/sv/operator.ts'
 import { plan } from '#i18n/sv/plan.ts'
+import { positions } from '#i18n/sv/positions.ts'
 import { publicPages } from '#i18n/sv/public.ts'
 import { publication } from '#i18n/sv/publication.ts'
 import { refusals } from '#i18n/sv/refusals.ts'
+import { roster } from '#i18n/sv/roster.ts'
 import { signIn } from '#i18n/sv/sign-in.ts'
 import { signoff } from '#i18n/sv/signoff.ts'
 import { stances } from '#i18n/sv/stances.ts'
@@ -26,11 +28,13 @@ export const sv = {
 	refusals,
 	signIn,
 	members,
+	roster,
 	operator,
 	inquiry,
 	plan,
 	drafting,
 	comments,
+	positions,
 	stances,
 	ballot,
 	signoff,

@@ -6,10 +6,11 @@ import { type SeatedPerson, seatedPersonsQuery } from '#db/load-members.ts'
 import * as arranging from '#domain/arranging.ts'
 import type { AssociationId, Instant, PersonId, SeatId } from '#domain/id.ts'
 import * as membership from '#domain/membership.ts'
+import { normaliseEmail } from '#domain/person.ts'
 import type { Rejection } from '#domain/rejection.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import type { Role } from '#domain/seats.ts'
-import { createPerson, normaliseEmail, personIdFor } from './people.ts'
+import { createPerson, personIdFor } from './people.ts'
 import { type Deps, type Order, type Outcome, perform } from './perform.ts'
 
 /** Moves an association one step in the coalition's order. */

@@ -1,7 +1,7 @@
 import { allOf } from '#db/client.ts'
 import { conditionOf } from '#db/guards.ts'
 import { actorQuery, type LoadedActor } from '#db/load-actor.ts'
-import { seatedPersonQuery } from '#db/load-directory.ts'
+import { seatedInQuery, takenHandlesQuery } from '#db/load-directory.ts'
 import type { Instant, PersonId, SeatId } from '#domain/id.ts'
 import type { Rejection } from '#domain/rejection.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -24,6 +24,12 @@ export type IssuedCard = {
 	readonly at: Instant
 }
 
+/** Most cards that are made at once. */
+export const CARDS_AT_ONCE = 100
+
+/** Cards in the order that was asked for; and for whom only the operator may print one. */
+export type IssuedCards = { readonly cards: readonly IssuedCard[]; readonly elsewhere: readonly PersonId[] }
+
 /**
  * Makes a card for the person in a seat; their earlier cards are over. For chair and secretary, shortly after they showed
  * who they are. A card opens all that its person may do, so where they have a seat in another coalition too, or are the
@@ -33,80 +39,104 @@ export async function issueCard(
 	deps: Deps,
 	order: Order<{ readonly seatId: SeatId }>,
 ): Promise<Result<IssuedCard, Rejection>> {
+	const issued = await issueCards(deps, { ...order, command: { seatIds: [order.command.seatId] } })
+	if (!issued.ok) return issued
+	const [card] = issued.value.cards
+	return card ? ok(card) : refuse({ code: 'cardElsewhere' })
+}
+
+/** The same for several persons at once, all or none; those for whom only the operator may are left out and told of. */
+export async function issueCards(
+	deps: Deps,
+	order: Order<{ readonly seatIds: readonly SeatId[] }>,
+): Promise<Result<IssuedCards, Rejection>> {
 	const now = deps.now()
 	const [{ who, seated }] = await deps.db.read<[Found]>(
 		allOf({
 			who: actorQuery(order.actor, order.coalition, now),
-			seated: seatedPersonQuery(order.coalition, order.command.seatId, now),
+			seated: seatedInQuery(order.coalition, order.command.seatIds.slice(0, CARDS_AT_ONCE), now),
 		}),
 	)
 	if (who === null) return refuse({ code: 'signInRequired' })
-	const guard = mayIssue(who, seated, now)
+	const guard = mayIssue(who, now)
 	if (!guard.ok) return guard
-	if (seated === null) return refuse({ code: 'notFound' })
+	const persons = [...new Map(seated.map((person) => [person.personId, person])).values()]
+	if (persons.length === 0) return refuse({ code: 'notFound' })
+	const open = persons.filter(({ operator, elsewhere }) => who.actor.operator || !(operator || elsewhere))
+	const elsewhere = persons.filter((person) => !open.includes(person)).map(({ personId }) => personId)
+	if (open.length === 0) return ok({ cards: [], elsewhere })
 	for (;;) {
-		const card = { handle: newHandle(), codes: Array.from({ length: CODES_ON_A_CARD }, newCode) }
-		const saved = await saveCard(deps, card, {
-			personId: seated.personId,
-			by: who.actor.personId,
-			guard: guard.value,
-			now,
-		})
+		const handles = await freeHandles(deps, open.length)
+		const cards = open.map(({ personId }, index) => ({
+			personId,
+			handle: handles[index] ?? newHandle(),
+			codes: Array.from({ length: CODES_ON_A_CARD }, newCode),
+		}))
+		const saved = await saveCards(deps, cards, { by: who.actor.personId, guard: guard.value, now })
 		if (saved === 'refused') return refuse({ code: 'notAllowed', needs: COALITION_ROLES })
-		if (saved === 'saved') {
-			return ok({ handle: card.handle, codes: card.codes.map(showCode), personId: seated.personId, at: now })
-		}
+		if (saved === 'saved')
+			return ok({ cards: cards.map((card) => ({ ...card, codes: card.codes.map(showCode), at: now })), elsewhere })
 	}
 }
 
 type Seated = { readonly personId: PersonId; readonly operator: boolean; readonly elsewhere: boolean }
-type Found = { readonly who: LoadedActor | null; readonly seated: Seated | null }
+type Found = { readonly who: LoadedActor | null; readonly seated: readonly Seated[] }
 type Condition = ReturnType<typeof conditionOf>
 
 /** What must still hold when the card is saved. */
-function mayIssue({ actor, scopes }: LoadedActor, seated: Seated | null, now: Instant): Result<Condition, Rejection> {
+function mayIssue({ actor, scopes }: LoadedActor, now: Instant): Result<Condition, Rejection> {
 	if (scopes !== null) return refuse({ code: 'notAllowed', needs: COALITION_ROLES })
 	if (!recentlyAuthenticated(actor, now)) return refuse({ code: 'reauthenticate' })
 	if (actor.operator) return ok({ sql: '1', args: [] })
 	const seat = seatFor(actor, COALITION_ROLES, now)
 	if (!seat.ok) return seat
-	if (seated?.operator || seated?.elsewhere) return refuse({ code: 'cardElsewhere' })
 	return ok(conditionOf({ kind: 'seated', seatId: seat.value.id, now }))
 }
 
 const newHandle = () => `${CARD_WORDS[randomBelow(CARD_WORDS.length)]}-${100 + randomBelow(900)}`
 
-type Saving = {
-	readonly personId: PersonId
-	readonly by: Actor['personId']
-	readonly guard: Condition
-	readonly now: Instant
+/** Names that no card has had. Somebody may still take one of them first. */
+async function freeHandles({ db }: Deps, count: number): Promise<string[]> {
+	const drawn = new Set<string>()
+	while (drawn.size < 2 * count + 2) drawn.add(newHandle())
+	const [taken] = await db.read<[readonly string[]]>(takenHandlesQuery([...drawn]))
+	return [...drawn].filter((handle) => !taken.includes(handle)).slice(0, count)
 }
 
+type NewCard = { readonly personId: PersonId; readonly handle: string; readonly codes: readonly string[] }
+type Saving = { readonly by: Actor['personId']; readonly guard: Condition; readonly now: Instant }
+
 /** Each statement hangs on the one before it by `changes()`. A handle that is taken takes the whole batch down. */
-async function saveCard(
+async function saveCards(
 	{ db }: Deps,
-	{ handle, codes }: { readonly handle: string; readonly codes: readonly string[] },
-	{ personId, by, guard, now }: Saving,
+	cards: readonly NewCard[],
+	{ by, guard, now }: Saving,
 ): Promise<'saved' | 'refused' | 'taken'> {
-	const hashes = JSON.stringify(await Promise.all(codes.map((code) => cardCodeHash(handle, code))))
+	const made = JSON.stringify(cards.map(({ personId, handle }) => ({ personId, handle })))
+	const codes = cards.flatMap((card) => card.codes.map((code) => ({ handle: card.handle, code })))
+	const hashes = await Promise.all(
+		codes.map(async ({ handle, code }) => ({ handle, hash: await cardCodeHash(handle, code) })),
+	)
 	try {
-		const [made] = await db.write([
+		const [inserted] = await db.write([
 			{
-				sql: `INSERT INTO card (handle, person_id, issued_by, created_at) SELECT ?, ?, ?, ? WHERE ${guard.sql}`,
-				args: [handle, personId, by, now, ...guard.args],
+				sql: `INSERT INTO card (handle, person_id, issued_by, created_at)
+					SELECT value ->> 'handle', value ->> 'personId', ?, ? FROM json_each(?) WHERE ${guard.sql}`,
+				args: [by, now, made, ...guard.args],
 			},
 			{
-				sql: 'INSERT INTO card_code (handle, code_hash) SELECT ?, value FROM json_each(?) WHERE changes() = 1',
-				args: [handle, hashes],
+				sql: `INSERT INTO card_code (handle, code_hash)
+					SELECT value ->> 'handle', value ->> 'hash' FROM json_each(?) WHERE changes() = ?`,
+				args: [JSON.stringify(hashes), cards.length],
 			},
 			{
-				sql: `UPDATE card SET revoked_at = ?
-					WHERE changes() = ? AND person_id = ? AND handle <> ? AND revoked_at IS NULL`,
-				args: [now, CODES_ON_A_CARD, personId, handle],
+				sql: `UPDATE card SET revoked_at = ? WHERE changes() = ? AND revoked_at IS NULL
+					AND person_id IN (SELECT value ->> 'personId' FROM json_each(?))
+					AND handle NOT IN (SELECT value ->> 'handle' FROM json_each(?))`,
+				args: [now, hashes.length, made, made],
 			},
 		])
-		return made === 1 ? 'saved' : 'refused'
+		return inserted === cards.length ? 'saved' : 'refused'
 	} catch (error) {
 		if (error instanceof Error && /UNIQUE constraint failed: card\.handle/.test(error.message)) return 'taken'
 		throw error

@@ -3,6 +3,7 @@ import type { ActorRef } from '#db/load-actor.ts'
 import { askingQuery } from '#db/load-directory.ts'
 import { address, person } from '#db/schema/directory.ts'
 import type { PersonId } from '#domain/id.ts'
+import { isEmail, normaliseEmail, PERSON_NAME_LIMIT } from '#domain/person.ts'
 import type { Rejection } from '#domain/rejection.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { type Language, requiredLine } from '#domain/statement.ts'
@@ -14,20 +15,6 @@ export type NewPerson = {
 	/** None to several; an address may be shared with others. */
 	readonly emails: readonly string[]
 	readonly operator?: boolean
-}
-
-/** Longest name of a person. Characters. */
-const PERSON_NAME_LIMIT = 120
-const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,180}\.[^\s@<>".]{2,60}$/
-
-/** How addresses are compared: trimmed and in lower case. */
-export function normaliseEmail(email: string): string {
-	return email.trim().toLowerCase()
-}
-
-/** Whether a text looks like an e-mail address. Whether it leads to anybody shows only when mail is sent. */
-export function isEmail(email: string): boolean {
-	return EMAIL.test(normaliseEmail(email))
 }
 
 /** Checks and tidies what was typed about a new person. */
@@ -59,6 +46,32 @@ export async function createPerson(
 		),
 	])
 	return ok(personId)
+}
+
+/**
+ * Enters persons whose names and addresses have been checked, all at once. As with one, entering the same ids again changes
+ * nothing.
+ */
+export async function createPersons(
+	deps: Deps,
+	persons: readonly { readonly id: PersonId; readonly name: string; readonly emails: readonly string[] }[],
+): Promise<void> {
+	if (persons.length === 0) return
+	const createdAt = deps.now()
+	const list = JSON.stringify(persons)
+	await deps.db.write([
+		{
+			sql: `INSERT INTO person (id, name, created_at)
+				SELECT value ->> 'id', value ->> 'name', ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`,
+			args: [createdAt, list],
+		},
+		{
+			sql: `INSERT INTO address (person_id, email, created_at)
+				SELECT person.value ->> 'id', email.value, ? FROM json_each(?) AS person, json_each(person.value, '$.emails') AS email
+				WHERE true ON CONFLICT DO NOTHING`,
+			args: [createdAt, list],
+		},
+	])
 }
 
 /**

@@ -31,6 +31,11 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		language: 'sv',
 		listed: 'yes',
 	}),
+	[routes.roster]: (_place, attempt) => ({
+		text: `Listad förening ${attempt};Lo Listad;lo${attempt}@example.org`,
+		confirmed: '1',
+	}),
+	[routes.cards]: ({ others }) => ({ 'seats[]': others.slice(0, 2).map(({ seat }) => seat) }),
 	[routes.associations]: (_place, attempt) => ({ name: `En ny förening ${attempt}`, area: 'Ångest' }),
 	[routes.association]: () => ({ name: 'AnBo Stockholm', area: 'Borderline' }),
 	[routes.associationMoves]: () => ({ direction: 'down' }),
@@ -77,6 +82,9 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	}),
 	[routes.blockJoins]: ({ blocks }, attempt) => ({ basedOn: blocks.drafting[20 + 2 * attempt]?.version ?? '' }),
 	[routes.blockRemovals]: ({ blocks }, attempt) => ({ basedOn: blocks.drafting[30 + attempt]?.version ?? '' }),
+
+	// Of the statement that is published here: its first position.
+	[routes.positionInserts]: ({ statements }) => ({ source: statements.published, number: '1', after: '' }),
 
 	[routes.stances]: ({ association, blocks }) => {
 		const position = blocks.consulting.find(({ kind }) => kind === 'position')
@@ -188,6 +196,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		year: '2022',
 		number: '1',
 		secret: 'no-such-link',
+		first: String(place.roster),
 		file: path === routes.script ? 'autosave.js' : path.endsWith('.md}') ? '1.md' : '1.json',
 	}
 	return path

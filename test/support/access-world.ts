@@ -10,6 +10,7 @@ import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/ma
 import { createPerson } from '#usecases/people.ts'
 import { SCOPES, type Scope } from '#usecases/perform.ts'
 import { startStatement } from '#usecases/start-statement.ts'
+import { takeInRoster } from '#usecases/take-in-roster.ts'
 import { allRows } from './all-rows.ts'
 import { type Browser, signedIn, type TestApp, testApp } from './app.ts'
 import { createWorld, DAY, granted, type World } from './world.ts'
@@ -43,6 +44,8 @@ export type Place = {
 	readonly association: AssociationId
 	/** The others, and the seats of their delegates. */
 	readonly others: readonly { readonly id: AssociationId; readonly seat: string }[]
+	/** Where a list that was taken in is found again. */
+	readonly roster: number
 	/** Nobody has done anything about it. */
 	readonly inquiry: string
 	/** One in each stage; the first has forty paragraphs, the spare one a single one. */
@@ -121,7 +124,9 @@ export async function accessWorld(): Promise<AccessWorld> {
 		...ROLES.map((role) => caller(`a ${role}`, here[role], DEMO_SLUG, { role })),
 	]
 	const spare = await writeTexts(world, chair)
-	return { world, app, place: await placeOf(world, quiet, spare), callers }
+	const list = { text: 'Listade föreningen;Lo Listad;;Medarbetare', columns: [], mark: null }
+	const { first } = granted(await takeInRoster(world.deps, order(chair, list))).value
+	return { world, app, place: { ...(await placeOf(world, quiet, spare)), roster: first }, callers }
 }
 
 const idOf = (found: { readonly id: PersonId } | undefined): PersonId => {
@@ -209,7 +214,7 @@ export const EVERY_SCOPE: readonly Scope[] = SCOPES
 
 const STAGES = ['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn'] as const satisfies Stage[]
 
-async function placeOf({ server }: World, quiet: AssociationId, spare: StatementId): Promise<Place> {
+async function placeOf({ server }: World, quiet: AssociationId, spare: StatementId): Promise<Omit<Place, 'roster'>> {
 	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
 	const statements = await all('SELECT id, stage, text_hash FROM statement WHERE id <> ?', spare)
 	const byStage = <Value>(value: (row: Record<string, unknown>) => Value) =>

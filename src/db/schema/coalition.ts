@@ -9,6 +9,12 @@ export const coalition = sqliteTable('coalition', {
 	listed: integer({ mode: 'boolean' }).notNull(),
 	demo: integer({ mode: 'boolean' }).notNull(),
 	createdAt: integer().notNull(),
+	/** Public pages are offered in English too. */
+	english: integer({ mode: 'boolean' }).notNull().default(true),
+	/** The colour of links and buttons on light backgrounds, `#rrggbb`; null: Samsvar's own. */
+	accent: text(),
+	/** JSON: which file, what kind and size of picture, and what it shows; null: none. */
+	logo: text(),
 })
 
 export const association = sqliteTable(

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { swedishInstant } from '#domain/calendar.ts'
 import type { AssociationId, PersonId, SeatId } from '#domain/id.ts'
 import { isDate } from '#domain/inquiry.ts'
+import { MEANINGS } from '#domain/roster-columns.ts'
 import type { SeatPerson } from '#usecases/arrange-members.ts'
 
 /** The last minute of a Swedish day: when a date alone is the end of a term. */
@@ -40,6 +41,24 @@ export const seatForm = z
 			replaces: replaces === '' ? null : (replaces as SeatId),
 		}),
 	)
+
+export const rosterForm = z
+	.object({
+		// The first row may begin with an empty cell.
+		text: z
+			.string()
+			.transform((text) => text.replace(/^\n+|\s+$/g, ''))
+			.pipe(z.string().min(1)),
+		'columns[]': z.array(z.enum(MEANINGS)).default([]),
+		mark: z.string().default(''),
+		/** Set when what the list becomes was shown and is to be entered. */
+		confirmed: z.string().default(''),
+	})
+	.transform(({ 'columns[]': columns, mark, ...roster }) => ({ ...roster, columns, mark: mark === '' ? null : mark }))
+
+export const cardsForm = z
+	.object({ 'seats[]': z.array(z.string()).default([]) })
+	.transform(({ 'seats[]': seats }) => ({ seatIds: seats as SeatId[] }))
 
 export const endSeatForm = z.object({ own: z.string().default('') }).transform(({ own }) => ({ own: own === 'yes' }))
 

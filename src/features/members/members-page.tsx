@@ -43,7 +43,18 @@ export function MembersPage(props: Props) {
 			{associations.length > 0 && <p class="lead">{t.members.lead(associations.length)}</p>}
 			{steward && <Warnings {...props} />}
 			{associations.length === 0 && (
-				<EmptyState title={t.members.none}>{steward ? t.members.noneSteward : t.members.noneOthers}</EmptyState>
+				<EmptyState
+					title={t.members.none}
+					action={
+						steward && (
+							<ButtonRow>
+								<LinkButton href={href(routes.roster, params)}>{t.roster.paste}</LinkButton>
+							</ButtonRow>
+						)
+					}
+				>
+					{steward ? t.members.noneSteward : t.members.noneOthers}
+				</EmptyState>
 			)}
 			{associations.length > 0 && <Associations {...props} />}
 			{steward && associations.length === 0 && <AddAssociation {...props} />}
@@ -71,8 +82,8 @@ export function MembersPage(props: Props) {
 	)
 }
 
-function AddAssociation({ form, lang, params }: Props) {
-	const t = catalogue(lang).members
+function AddAssociation({ data, form, lang, params }: Props) {
+	const { members: t, roster } = catalogue(lang)
 	return (
 		<section>
 			<h2>{t.addAssociation}</h2>
@@ -95,16 +106,21 @@ function AddAssociation({ form, lang, params }: Props) {
 					value={typedValue(form, 'area')}
 				/>
 				<ButtonRow>
-					<Button>{t.add}</Button>
+					<Button look={data.coalition.associations.length === 0 ? 'secondary' : 'primary'}>{t.add}</Button>
 				</ButtonRow>
 			</Form>
+			{data.coalition.associations.length > 0 && (
+				<p>
+					{roster.pasteWhat} <a href={href(routes.roster, params)}>{roster.paste}</a>
+				</p>
+			)}
 		</section>
 	)
 }
 
 /** What the chair should see to: associations without a voice, people whom nothing reaches. */
-function Warnings({ data, lang, now }: Props) {
-	const t = catalogue(lang).members
+function Warnings({ data, lang, now, params }: Props) {
+	const { members: t, roster } = catalogue(lang)
 	const silent = data.coalition.associations.filter(
 		({ id }) => !data.seats.some((seat) => seat.associationId === id && votes(seat.role) && isSeated(seat, now)),
 	)
@@ -126,7 +142,10 @@ function Warnings({ data, lang, now }: Props) {
 			)}
 			{names.length > 0 && (
 				<Notice lang={lang} tone="warning">
-					<p>{t.unreachable(formatList(lang, names))}</p>
+					<p>
+						{t.unreachable(formatList(lang, names))}{' '}
+						<a href={href(routes.cards, params)}>{roster.printCards(names.length)}</a>
+					</p>
 				</Notice>
 			)}
 		</>

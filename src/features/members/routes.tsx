@@ -1,21 +1,20 @@
 import type { AssociationId, SeatId } from '#domain/id.ts'
-import { MEMBERS, STEWARDS, verdict } from '#http/access.ts'
-import { action, orderFor, typedForm } from '#http/action.ts'
+import { MEMBERS, STEWARDS } from '#http/access.ts'
+import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
-import { framed, htmlResponse } from '#http/respond.tsx'
-import { type Route, route } from '#http/route.ts'
+import type { Route } from '#http/route.ts'
 import { associationQuery, coalitionQuery, membersQuery, seatQuery } from '#read/members.ts'
-import { readPage } from '#read/viewer.ts'
 import { workspaceQuery } from '#read/workspace.ts'
 import { href, routes } from '#routes'
 import { moveAssociation, renameAssociation, seatPerson } from '#usecases/arrange-members.ts'
-import { issueCard } from '#usecases/cards.ts'
 import { addAssociation, changeSettings, endSeat, removeAssociation } from '#usecases/manage-coalition.ts'
 import { AssociationPage, LeavingPage } from './association-page.tsx'
+import { cardRoutes } from './card-routes.tsx'
 import { associationForm, endSeatForm, moveForm, nothingForm, seatForm, settingsForm } from './forms.ts'
 import { MembersPage } from './members-page.tsx'
 import { NewSeatPage } from './new-seat-page.tsx'
-import { CardPage, IssuedCardPage, SeatEndingPage } from './seat-page.tsx'
+import { rosterRoutes } from './roster-routes.tsx'
+import { SeatEndingPage } from './seat-page.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { WorkspacePage } from './workspace-page.tsx'
 
@@ -66,13 +65,6 @@ const seatEndingPage = page({
 	access: STEWARDS,
 	load: ({ params, now }) => seatQuery(params.coalition, params.seat, now),
 	view: SeatEndingPage,
-})
-
-const cardPage = page({
-	path: routes.seatCards,
-	access: STEWARDS,
-	load: ({ params, now }) => seatQuery(params.coalition, params.seat, now),
-	view: CardPage,
 })
 
 export const memberRoutes: readonly Route[] = [
@@ -161,22 +153,6 @@ export const memberRoutes: readonly Route[] = [
 				? href(routes.me)
 				: href(routes.members, { coalition: params.coalition }, { done: 'seatEnded', seat: params.seat }),
 	}),
-	cardPage,
-	// The card is the answer itself: its codes are stored nowhere, so there is no page to go on to.
-	route('POST', routes.seatCards, STEWARDS, async (context) => {
-		const { deps, actor, params, now, url } = context
-		const typed = (await typedForm(context.request)) ?? {}
-		const seatId = params.seat as SeatId
-		const query = seatQuery(params.coalition, params.seat, now)
-		const { viewer, data } = await readPage(deps.db, actor, params.coalition, now, query)
-		if (data === null || verdict(STEWARDS, viewer) !== 'granted')
-			return cardPage.again(context, typed, actor === null ? [{ code: 'signInRequired' }] : [])
-		const issued = await issueCard(deps, orderFor(context, typed)({ seatId }))
-		if (!issued.ok) return cardPage.again(context, typed, [issued.reason])
-		const { lang, ...frame } = framed(context, viewer)
-		const address = `${url.host}${href(routes.signInCard)}`
-		const { handle, codes, at } = issued.value
-		const shown = { lang, frame: { lang, ...frame }, params, data, handle, codes, at, address }
-		return htmlResponse(<IssuedCardPage {...shown} />)
-	}),
+	...cardRoutes,
+	...rosterRoutes,
 ]

@@ -9,6 +9,7 @@ import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset, Notice } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { CardSheet } from './card-sheet.tsx'
 import { DoneNotice, placeOf } from './done-notice.tsx'
 
 export type SeatView = MembersView & { readonly seat: HeldSeat & { readonly person: SeatedPerson } }
@@ -112,24 +113,7 @@ export function IssuedCardPage(props: IssuedCardProps) {
 					</p>
 				</Notice>
 			</div>
-			<div class="sheet card">
-				<h2>{t.handle}</h2>
-				<p class="code">{handle}</p>
-				<h2>{t.codes}</h2>
-				<ol class="codes">
-					{codes.map((code) => (
-						<li class="code">{code}</li>
-					))}
-				</ol>
-				<h2>{t.signIn}</h2>
-				<ol>
-					{t.steps(address).map((step) => (
-						<li>{step}</li>
-					))}
-				</ol>
-				<p>{t.lost}</p>
-				<p class="about">{t.issued(formatDate(lang, at))}</p>
-			</div>
+			<CardSheet lang={lang} handle={handle} codes={codes} address={address} issued={formatDate(lang, at)} />
 			<ButtonRow>
 				<LinkButton look="secondary" href={href(routes.members, { coalition: params.coalition })}>
 					{t.back}

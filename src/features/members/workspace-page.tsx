@@ -50,6 +50,9 @@ export function WorkspacePage(props: Props) {
 					<li>
 						<a href={href(routes.inquiries, params)}>{t.members.work.allInquiries}</a>
 					</li>
+					<li>
+						<a href={href(routes.positions, params)}>{t.positions.bank}</a>
+					</li>
 					{steward && (
 						<li>
 							<a href={href(routes.settings, params)}>{t.members.settings.title}</a>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isEmail } from '#usecases/people.ts'
+import { isEmail } from '#domain/person.ts'
 
 /** Where to go afterwards; looked at by `localPath` before anybody is sent there. */
 const to = z.string().default('')

@@ -47,9 +47,10 @@ export const members: typeof swedish = {
 	emailField: 'E-mail address',
 	actions: 'Change',
 	cannotVote: (names: string) => `Nobody can vote for ${names}. Give the association a delegate.`,
-	unreachable: (names: string) => `We cannot reach ${names}: no e-mail and no card. Print a card.`,
+	unreachable: (names: string) => `We cannot reach ${names}: no e-mail and no card.`,
 	none: 'There are no associations here yet',
-	noneSteward: 'Add the associations in the order in which they are to stand below your answers.',
+	noneSteward:
+		'Add those who are to vote on the statements. If you have a list in a spreadsheet, paste it. Otherwise add one at a time below, in the order in which they are to stand under your statements.',
 	noneOthers: 'The chair or the secretary will add them.',
 	addAssociation: 'Add an association',
 	associationName: 'Name of the association',

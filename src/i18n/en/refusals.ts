@@ -63,6 +63,7 @@ const fields: Readonly<Record<string, string>> = {
 	references: 'the reference number',
 	role: 'the seat',
 	'scopes[]': 'what the token may do',
+	'seats[]': 'who is to get a card',
 	sender: 'the sender',
 	sendTo: 'the addresses',
 	sentOn: 'the day it was sent',
@@ -174,7 +175,7 @@ export const refusals: Refusals = {
 		`The list has ${formatCount('en', rows, 'row', 'rows')}, and at most ${formatNumber('en', limit)} can be entered at once. Divide it.`,
 	rosterEmpty: () => 'There is nothing new to enter in the list. Correct it, or go back to the members.',
 	rosterChanged: () =>
-		'Somebody changed the members after you saw the list. This is what it becomes now: look through it once more.',
+		'The list or the members changed after you saw this. Now it becomes this: look through it once more.',
 	accentTooPale: ({ nearest }) =>
 		`The colour is too pale to be read on a light background. Choose a darker one. The nearest that can be used is ${nearest}.`,
 	imageRefused: ({ why }) => imageFaults[why],

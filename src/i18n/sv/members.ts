@@ -46,9 +46,10 @@ export const members = {
 	emailField: 'E-postadress',
 	actions: 'Ändra',
 	cannotVote: (names: string) => `Ingen kan rösta för ${names}. Ge föreningen en ordinarie.`,
-	unreachable: (names: string) => `Vi når inte ${names}: ingen e-post och inget kort. Skriv ut ett kort.`,
+	unreachable: (names: string) => `Vi når inte ${names}: ingen e-post och inget kort.`,
 	none: 'Här finns inga föreningar än',
-	noneSteward: 'Lägg till föreningarna i den ordning de ska stå under era svar.',
+	noneSteward:
+		'Lägg till dem som ska rösta om svaren. Har du en lista i ett kalkylark, klistra in den. Annars lägger du till en i taget här nedanför, i den ordning de ska stå under era svar.',
 	noneOthers: 'Ordföranden eller handläggaren lägger in dem.',
 	addAssociation: 'Lägg till en förening',
 	associationName: 'Föreningens namn',

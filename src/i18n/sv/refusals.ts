@@ -69,6 +69,7 @@ const fields: Readonly<Record<string, string>> = {
 	references: 'diarienumret',
 	role: 'uppdraget',
 	'scopes[]': 'vad nyckeln får göra',
+	'seats[]': 'vem som ska få ett kort',
 	sender: 'avsändaren',
 	sendTo: 'mottagarna',
 	sentOn: 'dagen det skickades',
@@ -181,7 +182,7 @@ export const refusals: Refusals = {
 		`Listan har ${formatCount('sv', rows, 'rad', 'rader')}, och högst ${formatNumber('sv', limit)} kan läggas in på en gång. Dela upp den.`,
 	rosterEmpty: () => 'Det finns ingenting nytt att lägga in i listan. Rätta den, eller gå tillbaka till medlemmarna.',
 	rosterChanged: () =>
-		'Någon har ändrat bland medlemmarna sedan du såg listan. Så här blir det nu: titta igenom den en gång till.',
+		'Listan eller medlemmarna har ändrats sedan du såg det här. Nu blir det så här: titta igenom det en gång till.',
 	accentTooPale: ({ nearest }) =>
 		`Färgen är för ljus för att gå att läsa på ljus botten. Välj en mörkare. Närmast som går att använda är ${nearest}.`,
 	imageRefused: ({ why }) => imageFaults[why],

@@ -1,0 +1,157 @@
+import { formatDate, formatList } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { HeldSeat, MembersView } from '#read/members.ts'
+import { href, routes } from '#routes'
+import { typedValues } from '#ui/form-state.ts'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Checkboxes } from '#ui/parts/choices.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { EmptyState, Inset, Notice } from '#ui/parts/notice.tsx'
+import { CardSheet } from './card-sheet.tsx'
+import { placeOf } from './done-notice.tsx'
+import { isCurrent, isUnreachable } from './seat-table.tsx'
+
+type Params = { readonly coalition: string }
+type Props = PageView<MembersView, Params> & {
+	/** Most cards that are made at once. */
+	readonly limit: number
+}
+
+/** Chooses for whom cards are printed: everybody without an address, those without a card chosen beforehand. */
+export function CardsPage(props: Props) {
+	const { data, form, lang, frame, now, params, limit } = props
+	const t = catalogue(lang)
+	const words = t.roster.cards
+	const seats = seatsToCard(data, now)
+	const needing = seats.filter(isUnreachable).map(({ id }) => id)
+	return (
+		<Page {...frame} title={words.title} where={crumbs(props)} failed={Object.keys(form.errors).length > 0}>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{form.rejection?.code === 'reauthenticate' && (
+				<ButtonRow>
+					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.cards, params) })}>
+						{t.members.cards.showWhoYouAre}
+					</LinkButton>
+				</ButtonRow>
+			)}
+			{seats.length === 0 ? (
+				<EmptyState
+					title={words.nobody}
+					action={<LinkButton href={href(routes.members, params)}>{t.roster.toMembers}</LinkButton>}
+				>
+					{words.nobodyWhat}
+				</EmptyState>
+			) : (
+				<>
+					<p class="lead">{words.lead}</p>
+					<p>{t.members.cards.what}</p>
+					<Inset>
+						<p>{t.members.cards.keep}</p>
+					</Inset>
+					{needing.length > limit && <p>{words.limit(limit)}</p>}
+					<Form action={href(routes.cards, params)} idempotencyKey={form.key}>
+						<Checkboxes
+							lang={lang}
+							name="seats[]"
+							label={words.who}
+							hint={words.whoHint}
+							error={form.errors['seats[]']}
+							values={typedValues(form, 'seats[]', needing.slice(0, limit))}
+							options={seats.map((seat) => ({
+								value: seat.id,
+								label: seat.person?.name ?? t.members.erased,
+								hint: [placeOf(data, seat), seat.person?.hasCard ? words.hasCard : ''].filter(Boolean).join('. '),
+							}))}
+						/>
+						<ButtonRow>
+							<Button>{words.make}</Button>
+							<LinkButton look="secondary" href={href(routes.members, params)}>
+								{t.members.cards.back}
+							</LinkButton>
+						</ButtonRow>
+					</Form>
+				</>
+			)}
+		</Page>
+	)
+}
+
+/** One seat for each person without an address, those without a card first. */
+function seatsToCard({ seats }: MembersView, now: number): HeldSeat[] {
+	const wanting = seats.filter(
+		(seat) => isCurrent(seat, now) && seat.person !== null && seat.person.emails.length === 0,
+	)
+	const byPerson = new Map(wanting.map((seat): [string, HeldSeat] => [seat.personId, seat]))
+	return [...byPerson.values()].sort((one, other) => Number(isUnreachable(other)) - Number(isUnreachable(one)))
+}
+
+type IssuedCardsProps = Pick<Props, 'lang' | 'frame' | 'params' | 'data'> & {
+	readonly cards: readonly {
+		readonly personId: string
+		readonly handle: string
+		readonly codes: readonly string[]
+		readonly at: number
+	}[]
+	/** For whom none could be made here. */
+	readonly elsewhere: readonly string[]
+	/** Where to sign in with it, as printed: without the scheme. */
+	readonly address: string
+}
+
+/** The cards themselves, shown this once: two to a sheet of paper. */
+export function IssuedCardsPage(props: IssuedCardsProps) {
+	const { lang, frame, params, data, cards, elsewhere, address } = props
+	const t = catalogue(lang)
+	const words = t.roster.cards
+	const nameOf = (id: string) => data.persons.find((person) => person.id === id)?.name ?? t.members.erased
+	const placesOf = (id: string) => [
+		...new Set(data.seats.filter((seat) => seat.personId === id).map((seat) => placeOf(data, seat))),
+	]
+	return (
+		<Page {...frame} title={words.done(cards.length)} where={crumbs(props)}>
+			<div class="no-print">
+				{cards.length > 0 && (
+					<Notice lang={lang} tone="warning" live>
+						<p>
+							<strong>{words.once}</strong> {t.members.cards.how}
+						</p>
+					</Notice>
+				)}
+				{elsewhere.length > 0 && (
+					<Notice lang={lang} tone="warning">
+						<p>{words.elsewhere(formatList(lang, elsewhere.map(nameOf)))}</p>
+					</Notice>
+				)}
+			</div>
+			<div class="cards">
+				{cards.map(({ personId, handle, codes, at }) => (
+					<CardSheet
+						lang={lang}
+						title={words.cardFor(nameOf(personId))}
+						about={`${formatList(lang, placesOf(personId))} · ${data.coalition.name}`}
+						handle={handle}
+						codes={codes}
+						address={address}
+						issued={formatDate(lang, at)}
+					/>
+				))}
+			</div>
+			<ButtonRow>
+				<LinkButton look="secondary" href={href(routes.workspace, params)}>
+					{t.roster.toWork}
+				</LinkButton>
+			</ButtonRow>
+		</Page>
+	)
+}
+
+function crumbs({ lang, params }: Pick<Props, 'lang' | 'params'>) {
+	const t = catalogue(lang)
+	return [
+		{ label: t.drafting.workspace, href: href(routes.workspace, params) },
+		{ label: t.members.members, href: href(routes.members, params) },
+	]
+}
