@@ -1,12 +1,14 @@
 import { type ExecutionContext, Hono } from 'hono'
 import { unacceptable } from '#api/problem.ts'
 import { apiRoutes } from '#api/routes.ts'
+import { commentRoutes } from '#features/comments/routes.tsx'
 import { decidingRoutes } from '#features/deciding/routes.tsx'
 import { draftingRoutes } from '#features/drafting/routes.tsx'
 import { inquiryRoutes } from '#features/inquiries/routes.tsx'
 import { meRoutes } from '#features/me/routes.tsx'
 import { memberRoutes } from '#features/members/routes.tsx'
 import { operatorRoutes } from '#features/operator/routes.tsx'
+import { positionRoutes } from '#features/positions/routes.tsx'
 import { publicRoutes } from '#features/public/routes.tsx'
 import { signInRoutes } from '#features/sign-in/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
@@ -33,6 +35,8 @@ export const allRoutes: readonly Route[] = [
 	...apiRoutes,
 	...inquiryRoutes,
 	...draftingRoutes,
+	...commentRoutes,
+	...positionRoutes,
 	...decidingRoutes,
 	...signingRoutes,
 	...memberRoutes,

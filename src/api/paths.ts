@@ -24,6 +24,8 @@ export const paths = {
 	dueDates: `${inquiry}/due-dates`,
 	declining: `${inquiry}/declining`,
 
+	positions: `${coalition}/positions`,
+
 	statements: `${coalition}/statements`,
 	statement,
 	title: `${statement}/title`,
@@ -34,6 +36,8 @@ export const paths = {
 	blockSplits: `${block}/splits`,
 	blockJoins: `${block}/joins`,
 	blockRemovals: `${block}/removals`,
+
+	positionInserts: `${statement}/positions`,
 
 	consultation: `${statement}/consultation`,
 	stances: `${statement}/stances`,

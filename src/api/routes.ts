@@ -6,6 +6,7 @@ import type { Endpoint } from './endpoint.ts'
 import { inquiryEndpoints } from './inquiries.ts'
 import { memberEndpoints } from './members.ts'
 import { paths } from './paths.ts'
+import { positionEndpoints } from './positions.ts'
 import { unacceptable } from './problem.ts'
 import { signingEndpoints } from './signing.ts'
 import { statementEndpoints } from './statements.ts'
@@ -40,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
 	...inquiryEndpoints,
 	...statementEndpoints,
 	...textEndpoints,
+	...positionEndpoints,
 	...decidingEndpoints,
 	...signingEndpoints,
 	documentEndpoint,

@@ -24,6 +24,9 @@ export const blockSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('table'), header: z.array(text), rows: z.array(z.array(text)) }),
 ]) satisfies z.ZodType<Block>
 
+/** A whole text, as its published bytes hold it. */
+export const textSchema = z.object({ title: text, language: z.enum(['sv', 'en']), blocks: z.array(blockSchema) })
+
 export const blockVersionSchema = z
 	.object({ id: z.string(), blockId: z.string(), content: blockSchema })
 	.transform(

@@ -26,6 +26,9 @@ export function project(event: StoredEvent): InStatement[] {
 	return apply(event).map(statementOf)
 }
 
+/** Whether there is anything by that name that can happen. A newer Samsvar may know more. */
+export const isEventType = (type: string): boolean => Object.hasOwn(projections, type)
+
 /** The tables that `project` keeps, in no order: emptied before a rebuild. Papers of secret ballots are not among them. */
 export const PROJECTED = [
 	'coalition',
@@ -48,6 +51,8 @@ export const PROJECTED = [
 	'signoff',
 	'publication',
 	'redaction',
+	'adopted_position',
+	'block_source',
 	'comment_thread',
 	'comment',
 	'answers_read',

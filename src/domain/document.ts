@@ -1,7 +1,8 @@
+import { blocksOf, type SourcedPosition } from './adopted-position.ts'
 import type { Block, BlockVersion } from './block.ts'
 import { halvesOf, losesMoreThanText, validBlock } from './block-texts.ts'
 import type { Context } from './deciding.ts'
-import { type Decision, type DomainEvent, type Guard, streams } from './event.ts'
+import { type Decision, type DomainEvent, type Facts, type Guard, streams } from './event.ts'
 import type { BlockId, BlockVersionId, NewId } from './id.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
@@ -73,16 +74,40 @@ function addBlock(
 	const content = validBlock(block)
 	if (!content.ok) return content
 	const version: BlockVersion = { id: newId<'blockVersion'>(), blockId: newId<'block'>(), content: content.value }
-	const order = placed(orderOf(draft), version.blockId, after)
+	const order = placed(orderOf(draft), [version.blockId], after)
 	if (!order) return refuse({ code: 'blockGone' })
 	return change(draft.statement, version, rearranged(draft, 'added', order, [version]))
+}
+
+/** Puts a position from the bank into the text, sub-points and all. */
+function insertPosition(
+	draft: Draft,
+	position: SourcedPosition,
+	{ after }: Place,
+	newId: NewId,
+): Result<Decision<BlockVersion>, Rejection> {
+	const contents = blocksOf(position)
+	const room = roomFor(draft.blocks.length + contents.length)
+	if (!room.ok) return room
+	const versions = contents.map(
+		(content): BlockVersion => ({ id: newId<'blockVersion'>(), blockId: newId<'block'>(), content }),
+	)
+	const [first] = versions
+	const order = placed(
+		orderOf(draft),
+		versions.map(({ blockId }) => blockId),
+		after,
+	)
+	if (!order || !first) return refuse({ code: 'blockGone' })
+	const source = { statementId: position.statementId, number: position.number, blockId: first.blockId }
+	return change(draft.statement, first, rearranged(draft, 'added', order, versions, source))
 }
 
 function moveBlock(draft: Draft, blockId: BlockId, { after }: Place): Result<Decision<null>, Rejection> {
 	if (!orderOf(draft).includes(blockId)) return refuse({ code: 'blockGone' })
 	if (after === blockId) return unchanged(null)
 	const others = orderOf(draft).filter((candidate) => candidate !== blockId)
-	const order = placed(others, blockId, after)
+	const order = placed(others, [blockId], after)
 	if (!order) return refuse({ code: 'blockGone' })
 	return change(draft.statement, null, rearranged(draft, 'moved', order, []))
 }
@@ -118,7 +143,7 @@ function splitBlock(
 		blockId: newId<'block'>(),
 		content: { ...content, text: tail },
 	}
-	const order = placed(orderOf(draft), second.blockId, current.blockId)
+	const order = placed(orderOf(draft), [second.blockId], current.blockId)
 	if (!order) return refuse({ code: 'blockGone' })
 	return change(draft.statement, second, rearranged(draft, 'split', order, [first, second]), [current])
 }
@@ -154,10 +179,10 @@ function roomFor(length: number): Result<null, Rejection> {
 
 const orderOf = (draft: Draft): BlockId[] => draft.blocks.map((block) => block.blockId)
 
-function placed(order: readonly BlockId[], blockId: BlockId, after: BlockId | null): BlockId[] | null {
-	if (after === null) return [blockId, ...order]
+function placed(order: readonly BlockId[], blocks: readonly BlockId[], after: BlockId | null): BlockId[] | null {
+	if (after === null) return [...blocks, ...order]
 	const index = order.indexOf(after)
-	return index === -1 ? null : [...order.slice(0, index + 1), blockId, ...order.slice(index + 1)]
+	return index === -1 ? null : [...order.slice(0, index + 1), ...blocks, ...order.slice(index + 1)]
 }
 
 function rearranged(
@@ -165,12 +190,13 @@ function rearranged(
 	how: 'added' | 'moved' | 'split' | 'joined' | 'removed',
 	order: readonly BlockId[],
 	written: readonly BlockVersion[],
+	source?: Facts['documentRearranged']['source'],
 ): DomainEvent {
 	return {
 		type: 'documentRearranged',
 		stream: streams.document(statement.id),
 		statementId: statement.id,
-		payload: { how, order, written },
+		payload: { how, order, written, ...(source ? { source } : {}) },
 	}
 }
 
@@ -195,6 +221,7 @@ export type DocumentEdit =
 	| { readonly do: 'write'; readonly blocks: readonly Block[] }
 	| { readonly do: 'edit'; readonly blockId: BlockId; readonly basedOn: BlockVersionId; readonly content: Block }
 	| { readonly do: 'add'; readonly content: Block; readonly after: BlockId | null }
+	| { readonly do: 'insert'; readonly position: SourcedPosition; readonly after: BlockId | null }
 	| { readonly do: 'move'; readonly blockId: BlockId; readonly after: BlockId | null }
 	| ({ readonly do: 'remove' } & Based)
 	| { readonly do: 'split'; readonly blockId: BlockId; readonly basedOn: BlockVersionId; readonly at: number }
@@ -225,6 +252,8 @@ function applyEdit(draft: Draft, edit: DocumentEdit, newId: NewId): Result<Decis
 			return editBlock(draft, edit, newId)
 		case 'add':
 			return addBlock(draft, edit.content, edit, newId)
+		case 'insert':
+			return insertPosition(draft, edit.position, edit, newId)
 		case 'move':
 			return moveBlock(draft, edit.blockId, edit)
 		case 'remove':

@@ -85,6 +85,8 @@ export type Facts = {
 		readonly how: 'added' | 'moved' | 'split' | 'joined' | 'removed'
 		readonly order: readonly BlockId[]
 		readonly written: readonly BlockVersion[]
+		/** The position came from the bank: of which statement, under which number there, and which block it became. */
+		readonly source?: { readonly statementId: StatementId; readonly number: number; readonly blockId: BlockId }
 	}
 	blockEdited: { readonly version: BlockVersion }
 	consultationOpened: { readonly dueAt: Instant | null }

@@ -7,6 +7,7 @@ import type { BlockVersion } from '#domain/block.ts'
 import type { Coalition } from '#domain/coalition.ts'
 import type { AssociationId, Instant } from '#domain/id.ts'
 import type { Signoff } from '#domain/signoff.ts'
+import { type PositionSource, sourcesQuery } from './positions.ts'
 import { type StatementHeader, statementHeaderQuery } from './statement-header.ts'
 
 export type { LoadedVote } from '#db/load-ballot.ts'
@@ -17,6 +18,8 @@ export type StatementView = {
 	readonly header: StatementHeader
 	readonly coalition: Coalition
 	readonly blocks: readonly BlockVersion[]
+	/** Where positions in it came from that were taken from the bank, by block. */
+	readonly sources: Readonly<Record<string, PositionSource>>
 }
 
 /** Null when the coalition has no such statement. */
@@ -26,8 +29,10 @@ export function statementViewQuery(slug: string, statementId: string): Query<Sta
 			header: statementHeaderQuery(slug, statementId),
 			draft: draftQuery(slug, statementId),
 			coalition: coalitionQuery(slug),
+			sources: sourcesQuery(statementId),
 		}),
-		({ header, draft, coalition }) => header && draft && coalition && { header, coalition, blocks: draft.blocks },
+		({ header, draft, coalition, sources }) =>
+			header && draft && coalition && { header, coalition, blocks: draft.blocks, sources },
 	)
 }
 

@@ -9,6 +9,7 @@ import type { Instant } from '#domain/id.ts'
 import type { Inquiry } from '#domain/inquiry.ts'
 import type { Role } from '#domain/seats.ts'
 import { type StatementView, statementViewQuery } from './deciding.ts'
+import { type PositionBank, positionBankQuery } from './positions.ts'
 
 export type NewStatementView = { readonly coalition: Coalition; readonly inquiry: Inquiry | null }
 
@@ -29,6 +30,16 @@ export function blockViewQuery(slug: string, statementId: string, blockId: strin
 		const version = view?.blocks[index]
 		return view && version ? { ...view, version, previous: view.blocks[index - 1] ?? null } : null
 	})
+}
+
+export type InsertView = StatementView & { readonly bank: PositionBank }
+
+/** A text with the positions that can be put into it. */
+export function insertViewQuery(slug: string, statementId: string, search: string): Query<InsertView | null> {
+	return mapQuery(
+		allOf({ view: statementViewQuery(slug, statementId), bank: positionBankQuery(slug, search) }),
+		({ view, bank }) => view && bank && { ...view, bank },
+	)
 }
 
 /** Something that happened to a statement, and who did it, as members may see it. */

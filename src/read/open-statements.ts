@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { flag, json, mapQuery, type Query, rows } from '#db/client.ts'
 import type { Condition } from '#db/guards.ts'
 import { COALITION_BY_SLUG } from '#db/load-actor.ts'
+import { COMMENT_COLUMNS, commentColumns } from '#db/load-comments.ts'
 import { HAS_POSITIONS } from '#db/load-statement.ts'
 import type { AssociationId, Instant, SwedishDate } from '#domain/id.ts'
 import type { Statement } from '#domain/statement.ts'
@@ -27,6 +28,7 @@ const openRow = z.object({
 	dueOn: z.string().nullable(),
 	written: flag,
 	hasPositions: flag,
+	...commentColumns,
 	sent: flag,
 	consultationDueAt: z.number().nullable(),
 	signoffDueAt: z.number().nullable(),
@@ -63,7 +65,7 @@ export function openStatementsIn(coalitions: Condition): Query<OpenStatement[]> 
 		rows(
 			`SELECT statement.id, statement.coalition_id AS "coalitionId", statement.title, stage, changed_at AS "changedAt",
 				inquiry.title AS "inquiryTitle", inquiry.due_on AS "dueOn", block_order <> '[]' AS written,
-				${HAS_POSITIONS} AS "hasPositions",
+				${HAS_POSITIONS} AS "hasPositions", ${COMMENT_COLUMNS},
 				EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id) AS sent,
 				consultation_due_at AS "consultationDueAt", statement.signoff_due_at AS "signoffDueAt",
 				ballot.closes_at AS "closesAt", ballot.closed_at AS "closedAt", ballot.outcome, ballot.track AS "ballotTrack",
@@ -89,7 +91,7 @@ export function openStatementsIn(coalitions: Condition): Query<OpenStatement[]> 
 function toOpenStatement(row: z.output<typeof openRow>): OpenStatement {
 	const { stage, written, hasPositions, sent, consultationDueAt, signoffDueAt, electorate, stanced, voted, answered } =
 		row
-	const { closesAt, closedAt, outcome, ballotTrack } = row
+	const { closesAt, closedAt, outcome, ballotTrack, unanswered, commented, newAnswers } = row
 	return {
 		statement: {
 			id: row.id as Statement['id'],
@@ -110,6 +112,9 @@ function toOpenStatement(row: z.output<typeof openRow>): OpenStatement {
 			stanced,
 			voted,
 			answered,
+			unanswered,
+			commented,
+			newAnswers,
 		},
 		changedAt: row.changedAt,
 	}

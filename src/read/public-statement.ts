@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { blockSchema } from '#db/block-schema.ts'
+import { textSchema } from '#db/block-schema.ts'
 import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/load-actor.ts'
 import type { Block } from '#domain/block.ts'
@@ -31,8 +31,6 @@ export type StatementPageData = {
 	readonly older: PublicEntry | null
 	readonly newer: PublicEntry | null
 }
-
-const textSchema = z.object({ title: z.string(), language: z.enum(['sv', 'en']), blocks: z.array(blockSchema) })
 
 /** What a published statement's page and files are made from. Null: no such coalition. */
 export function statementPageQuery(slug: string, year: number, number: number): Query<StatementPageData | null> {

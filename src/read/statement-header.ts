@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { allOf, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
 import { ballotQuery, LATEST_BALLOT, type LoadedBallot, signoffsQuery } from '#db/load-ballot.ts'
+import { COMMENT_COLUMNS, commentColumns } from '#db/load-comments.ts'
 import { HAS_POSITIONS, type LoadedStatement, statementFactsQuery } from '#db/load-statement.ts'
 import type { AssociationId, InquiryId } from '#domain/id.ts'
 import type { Situation } from '#domain/tasks.ts'
@@ -16,6 +17,8 @@ export type StatementHeader = LoadedStatement & {
 	} | null
 	readonly ballot: LoadedBallot | null
 	readonly published: { readonly year: number; readonly number: number; readonly label: string } | null
+	/** How many comments there are, each with what was said about it. */
+	readonly threads: number
 	readonly situation: Situation
 }
 
@@ -47,9 +50,10 @@ export function statementHeaderQuery(slug: string, statementId: string): Query<S
 				z.object({ year: z.number(), number: z.number(), label: z.string() }),
 			),
 			text: firstRow(
-				`SELECT block_order <> '[]' AS written, ${HAS_POSITIONS} AS "hasPositions" FROM statement WHERE id = ?`,
+				`SELECT block_order <> '[]' AS written, ${HAS_POSITIONS} AS "hasPositions", ${COMMENT_COLUMNS}
+					FROM statement WHERE id = ?`,
 				[statementId],
-				z.object({ written: flag, hasPositions: flag }),
+				z.object({ written: flag, hasPositions: flag, ...commentColumns }),
 			),
 			stanced: ids('SELECT DISTINCT association_id AS id FROM stance WHERE statement_id = ?', [statementId]),
 			voted: ids(
@@ -71,6 +75,7 @@ export function statementHeaderQuery(slug: string, statementId: string): Query<S
 				inquiry: inquiry && { ...inquiry, id: inquiry.id as InquiryId },
 				ballot,
 				published,
+				threads: text?.threads ?? 0,
 				situation: {
 					stage: statement.stage,
 					written: text?.written ?? false,
@@ -85,6 +90,9 @@ export function statementHeaderQuery(slug: string, statementId: string): Query<S
 						.filter((signoff) => signoff.textHash === statement.textHash)
 						.map((signoff) => signoff.associationId),
 					sent: (sent?.times ?? 0) > 0,
+					unanswered: text?.unanswered ?? 0,
+					commented: text?.commented ?? [],
+					newAnswers: text?.newAnswers ?? [],
 				},
 			}
 		},

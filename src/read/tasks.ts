@@ -21,6 +21,8 @@ export type WaitingTask = {
 			readonly association: { readonly id: AssociationId; readonly name: string } | null
 			/** The seat it is done from: a deputy acts when the delegate is away. */
 			readonly role: Role
+			/** Of how many things, where that is said. */
+			readonly count?: number
 	  }
 	| { readonly kind: 'handleInquiry'; readonly inquiry: { readonly id: InquiryId; readonly title: string } }
 	/** Associations nobody can vote for. */
@@ -142,7 +144,7 @@ function statementTasks(open: OpenStatement, seats: readonly OwnSeat[], now: Ins
 	const found = new Map<string, WaitingTask>()
 	for (const { seat, coalition, association } of seats) {
 		if (coalition.id !== statement.coalitionId || !isSeated(seat, now)) continue
-		for (const { kind, associationId, dueAt } of tasksFor(situation, [seat], now)) {
+		for (const { kind, associationId, dueAt, count } of tasksFor(situation, [seat], now)) {
 			const key = `${kind} ${associationId}`
 			const task: WaitingTask = {
 				kind,
@@ -150,6 +152,7 @@ function statementTasks(open: OpenStatement, seats: readonly OwnSeat[], now: Ins
 				statement: { id: statement.id, title: statement.title },
 				association: associationId === null ? null : { id: associationId, name: association ?? '' },
 				role: seat.role,
+				...(count === undefined ? {} : { count }),
 				due: dueAt ?? (COALITION_ROLES.includes(seat.role) ? (inquiry?.dueOn ?? null) : null),
 			}
 			if (!found.has(key) || seat.role === 'delegate') found.set(key, task)

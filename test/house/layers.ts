@@ -34,12 +34,16 @@ const slices = { ...doors, may: [...doors.may, 'features', 'forms', 'page'] }
 /** Who may import whom. What is not named here is forbidden. */
 const LAYERS = {
 	domain: { packages: ['temporal-polyfill'] },
-	db: { may: ['domain'], packages: ['drizzle-orm', '@libsql/client', 'zod'] },
+	db: { may: ['domain'], packages: ['drizzle-orm', '@libsql/client', 'zod', '@orama/stemmers'] },
 	usecases: { may: ['domain', 'db'], types: ['files'], packages: ['canonicalize'] },
 	read: { may: ['domain', 'db'], packages: ['zod'] },
 	markup: { may: ['domain'], types: ['export', 'intake'], packages: ['marked', 'xss', 'diff'] },
 	export: { may: ['domain'], types: ['markup', 'intake'], packages: ['canonicalize', 'feed'] },
-	intake: { may: ['domain'], types: ['markup', 'export'] },
+	intake: {
+		may: ['domain'],
+		types: ['markup', 'export'],
+		packages: ['fflate', 'mammoth', 'node:zlib', 'postal-mime', 'unpdf', 'zod'],
+	},
 	i18n: { may: ['domain'] },
 	mail: { may: ['domain', 'i18n', 'routes', 'markup', 'templates'], types: ['env'], packages: ['cloudflare:sockets'] },
 	files: { types: ['domain', 'env'] },

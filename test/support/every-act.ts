@@ -6,6 +6,7 @@ import { castVote } from '#usecases/cast-vote.ts'
 import { editDocument } from '#usecases/edit-document.ts'
 import { redactBlock } from '#usecases/erase-person.ts'
 import { receiveInquiry } from '#usecases/handle-inquiry.ts'
+import { insertPosition } from '#usecases/insert-position.ts'
 import { makeEditorialChange } from '#usecases/make-editorial-change.ts'
 import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/manage-coalition.ts'
 import { markAsSent, openConsultation, referBack } from '#usecases/move-statement.ts'
@@ -190,6 +191,15 @@ export const EVERY_ACT: Readonly<Record<string, PreparedAct>> = {
 			const sent = { statementId, sentOn: '2022-10-03', how: 'E-post', to: 's.remissvar@example.org' }
 			const mark = world.order(world.chair, sent)
 			return () => markAsSent(world.deps, mark)
+		},
+	},
+	insertPosition: {
+		prepare: async (world) => {
+			const source = await decidedStatement(world)
+			granted(await publish(world, source))
+			const statementId = await draftStatement(world)
+			const insert = world.order(world.chair, { statementId, source, number: 1 })
+			return () => insertPosition(world.deps, insert)
 		},
 	},
 	redactBlock: {

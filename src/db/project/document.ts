@@ -36,6 +36,7 @@ export const documentProjections: Projections<
 	],
 	documentRearranged: (event) => [
 		...event.payload.written.flatMap((version) => writeVersion(event, version)),
+		...(event.payload.source ? [build.insert(schema.blockSource).values(event.payload.source)] : []),
 		updateStatement(event, { blockOrder: JSON.stringify(event.payload.order) }),
 	],
 	blockEdited: (event) => [...writeVersion(event, event.payload.version), updateStatement(event, {})],

@@ -1,7 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { textSchema } from '#db/block-schema.ts'
 import { build } from '#db/client.ts'
 import * as schema from '#db/schema/index.ts'
-import { idOf, type Projections, updateStatement } from './projection.ts'
+import { folded, stemsOf } from '#db/search-words.ts'
+import { adoptedPositions } from '#domain/adopted-position.ts'
+import type { CoalitionId } from '#domain/id.ts'
+import { idOf, type Projections, type Runnable, updateStatement } from './projection.ts'
 
 export const publicationProjections: Projections<'numberTaken' | 'published' | 'markedAsSent' | 'redacted'> = {
 	numberTaken: () => [],
@@ -23,6 +27,7 @@ export const publicationProjections: Projections<'numberTaken' | 'published' | '
 				.update(schema.inquiry)
 				.set({ status: 'answered' })
 				.where(eq(schema.inquiry.id, sql`(SELECT inquiry_id FROM statement WHERE id = ${statementId})`)),
+			...addToBank(event.coalitionId, statementId, text),
 		]
 	},
 	markedAsSent: (event) => [
@@ -35,5 +40,30 @@ export const publicationProjections: Projections<'numberTaken' | 'published' | '
 			.insert(schema.redaction)
 			.values({ statementId: idOf(event), ...event.payload, at: event.at })
 			.onConflictDoNothing(),
+		// What is withheld is not to be used again either, nor the position that a withheld sub-point belongs to.
+		build.delete(schema.adoptedPosition).where(
+			and(
+				eq(schema.adoptedPosition.statementId, idOf(event)),
+				sql`(SELECT place.key FROM statement JOIN revision ON revision.id = statement.revision_id
+						JOIN json_each(revision.blocks) AS place ON json_extract(place.value, '$.blockId') = ${event.payload.blockId}
+						WHERE statement.id = ${idOf(event)}) BETWEEN first_block AND last_block`,
+			),
+		),
 	],
+}
+
+/** The positions of a text, as it was published. */
+function addToBank(coalitionId: CoalitionId, statementId: string, textBytes: string): Runnable[] {
+	const { title, language, blocks } = textSchema.parse(JSON.parse(textBytes))
+	return adoptedPositions(blocks).map((position) => {
+		const searched = [title, position.text, ...position.subPoints].join('\n')
+		return build.insert(schema.adoptedPosition).values({
+			coalitionId,
+			statementId,
+			...position,
+			subPoints: JSON.stringify(position.subPoints),
+			folded: folded(searched),
+			stems: ` ${stemsOf(searched, language).join(' ')} `,
+		})
+	})
 }

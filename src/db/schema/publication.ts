@@ -23,6 +23,29 @@ export const publication = sqliteTable(
 	],
 )
 
+/** The position bank: every position of every published text. */
+export const adoptedPosition = sqliteTable(
+	'adopted_position',
+	{
+		coalitionId: text().notNull(),
+		statementId: text().notNull(),
+		number: integer().notNull(),
+		text: text().notNull(),
+		/** JSON list. */
+		subPoints: text().notNull(),
+		/** Where in the text its blocks stand, counted from 0. */
+		first: integer('first_block').notNull(),
+		last: integer('last_block').notNull(),
+		/** For searching: title and text in lower case, and their stems between spaces. */
+		folded: text().notNull(),
+		stems: text().notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.statementId, table.number] }),
+		index('adopted_position_coalition').on(table.coalitionId),
+	],
+)
+
 /** A block of a published text whose bytes are withheld. */
 export const redaction = sqliteTable(
 	'redaction',

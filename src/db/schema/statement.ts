@@ -84,6 +84,13 @@ export const stance = sqliteTable(
 	(table) => [primaryKey({ columns: [table.statementId, table.associationId, table.blockId] })],
 )
 
+/** Which blocks came from the position bank: of which statement, under which number there. */
+export const blockSource = sqliteTable('block_source', {
+	blockId: text().primaryKey(),
+	statementId: text().notNull(),
+	number: integer().notNull(),
+})
+
 export const dispatch = sqliteTable(
 	'dispatch',
 	{

@@ -2,9 +2,10 @@ import { type BlockVersion, numberBlocks } from '#domain/block.ts'
 import { WRITERS } from '#domain/seats.ts'
 import { WRITABLE } from '#domain/statement.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
-import { catalogue } from '#i18n/index.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
 import type { StatementView } from '#read/deciding.ts'
+import type { PositionSource } from '#read/positions.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -95,7 +96,8 @@ function Editor({ data, form, lang, params }: Props) {
 		<>
 			<p>
 				<a href={href(routes.statementTitle, params)}>{t.changeTitle}</a> ·{' '}
-				<a href={href(routes.pasteText, params)}>{t.pasteInstead}</a>
+				<a href={href(routes.pasteText, params)}>{t.pasteInstead}</a> ·{' '}
+				<a href={href(routes.positionInserts, params)}>{catalogue(lang).positions.insertTitle}</a>
 			</p>
 			<ol class="editor wide" lang={header.statement.language}>
 				{blocks.map((version, index) => {
@@ -109,6 +111,7 @@ function Editor({ data, form, lang, params }: Props) {
 						<li id={`b-${version.blockId}`}>
 							<p class="kind" lang={lang}>
 								{name}
+								<Source lang={lang} coalition={params.coalition} source={data.sources[version.blockId]} />
 							</p>
 							<BlockBody version={version} />
 							<div class="acts" lang={lang}>
@@ -141,6 +144,24 @@ function Editor({ data, form, lang, params }: Props) {
 					)
 				})}
 			</ol>
+		</>
+	)
+}
+
+type SourceProps = { readonly lang: Language; readonly coalition: string; readonly source: PositionSource | undefined }
+
+/** Where a position came from that was taken from the bank. */
+function Source({ lang, coalition, source }: SourceProps) {
+	if (source === undefined) return null
+	const t = catalogue(lang).positions
+	const published = { coalition, year: String(source.year), number: String(source.statementNumber) }
+	return (
+		<>
+			{' · '}
+			<a href={`${href(routes.published, published)}#p${source.number}`}>
+				{t.from(t.source(source.label, source.number))}
+			</a>
+			{source.changed && `, ${t.changed}`}
 		</>
 	)
 }

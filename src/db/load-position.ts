@@ -1,0 +1,21 @@
+import * as z from 'zod'
+import type { SourcedPosition } from '#domain/adopted-position.ts'
+import type { StatementId } from '#domain/id.ts'
+import { firstRow, json, mapQuery, type Query } from './client.ts'
+import { COALITION_BY_SLUG } from './load-actor.ts'
+
+/** A position in the coalition's bank; null when there is none, or what it said is withheld. */
+export function adoptedPositionQuery(
+	slug: string,
+	{ statementId, number }: Pick<SourcedPosition, 'statementId' | 'number'>,
+): Query<SourcedPosition | null> {
+	return mapQuery(
+		firstRow(
+			`SELECT number, text, sub_points AS "subPoints" FROM adopted_position
+				WHERE statement_id = ? AND number = ? AND coalition_id = ${COALITION_BY_SLUG}`,
+			[statementId, number, slug],
+			z.object({ number: z.number(), text: z.string(), subPoints: json(z.array(z.string())) }),
+		),
+		(row) => row && { ...row, statementId: statementId as StatementId },
+	)
+}
