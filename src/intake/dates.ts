@@ -71,7 +71,7 @@ const BY_NAME =
 const MONTH_FIRST =
 	/(?<!\p{L})(?<month>january|february|march|april|may|june|july|august|september|october|november|december)\s{1,2}(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d),?\s{0,2}(?<year>\d{4})(?!\d)/giu
 const YEAR_FIRST =
-	/(?<![\p{L}\d/:.–-])(?<year>(?:19|20)\d\d)(?:\s?[-–‑./]\s?)(?<month>\d{1,2})(?:\s?[-–‑./]\s?)(?<day>\d{1,2})(?![\d/]|[-–:.]\d)/gu
+	/(?:(?<![\p{L}\d/:.]|[\p{L}\d][–-])|(?<=(?<!\d)\d{4}-\d\d-\d\d[–-]{1,2}))(?<year>(?:19|20)\d\d)(?:\s?[-–‑./]\s?)(?<month>\d{1,2})(?:\s?[-–‑./]\s?)(?<day>\d{1,2})(?![\d/]|[-–:.]\d(?!\d{3}-\d\d-\d\d))/gu
 const COMPACT = /(?<![\p{L}\d/:.–-])(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)(?![\d/\p{L}]|[-–:.]\d)/gu
 const BY_NUMBER =
 	/(?<![\p{L}\d/:.–-])(?<day>\d{1,2})(?:\/(?<month>\d{1,2})(?:\s?[-–/ ,]\s?(?<year>(?:19|20)\d\d|\d\d(?=\D|$)))?|\.\s?(?<month2>\d{1,2})\.\s?(?<year2>(?:19|20)\d\d))(?![\d/]|[-–:.]\d)/gu

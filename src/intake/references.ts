@@ -2,7 +2,7 @@ import type { Found } from './notice.ts'
 import type { PlainText } from './plain-text.ts'
 
 const LABEL =
-	/(?:(?<!\p{L})(?:(?:vårt|ert|departementets|regeringskansliets|kommunens|regionens)\s)?(?:d\.?\s?nr|diarie-?\s?n(?:umme)?r|diarenummer|diarienumer|ärende-?\s?n(?:umme)?r|ärendebeteckning|beteckning|reference(?:\snumber|\sno)?|case\snumber|our\sref(?:erence)?|ref\.?\s?(?:nr|no)?)|diarienummer)(?!\p{L})/giu
+	/(?:(?<!\p{L})(?:(?:vårt|ert|departementets|regeringskansliets|kommunens|regionens)\s)?(?:d\.?\s?nr|diarie-?\s?n(?:umme)?r|diarenummer|diarienumer|(?:diarie|ärende)numret|ärende-?\s?n(?:umme)?r|ärendebeteckning|beteckning|reference(?:\snumber|\sno)?|case\snumber|our\sref(?:erence)?|ref\.?\s?(?:nr|no)?)|diarienummer)(?!\p{L})/giu
 /** What may stand between a label and its number. */
 const BETWEEN =
 	/^\.?\s?(?:\([^()\n]{0,60}\)|utan\ssnedstreck)?[\s,]{0,2}(?:\s?[:–=]|\sär|\snr\.?|\sno\.?)?\s{0,2}(?:(?:19|20)\d\d-\d\d-\d\d\s{1,2})?["”']?/iu
@@ -11,7 +11,7 @@ const BETWEEN =
  * unit. A space may have slipped in beside a stroke.
  */
 const NUMBER =
-	/^(?:\p{Lu}[\p{L}]{0,11}[\s.-]?\s?|\p{Lu}{1,6}[-./]\p{Lu}{1,6}[\s.-]?)?\d[\d\p{Lu}]{0,15}(?:(?:\s?[/:–‑-]\s?|\.)\p{L}{0,6}\d[\d\p{Lu}]{0,15}){0,5}(?:\/\p{L}[\p{L}\d]{0,7}|-\p{Lu}[\p{Lu}\d]{0,7}){0,3}(?!\p{Ll}|\d)/u
+	/^(?:\p{L}{2,10}\s?\(\d{4}\)\s?\d{3,9}|(?:\p{Lu}[\p{L}]{0,11}[\s.-]?\s?|\p{Lu}{1,6}[-./]\p{Lu}{1,6}[\s.-]?)?\d[\d\p{Lu}]{0,15}(?:(?:\s?[/:–‑-]\s?|\.)\p{L}{0,6}\d[\d\p{Lu}]{0,15}){0,5}(?:\/\p{L}[\p{L}\d]{0,7}|-\p{Lu}[\p{Lu}\d]{0,7}){0,3})(?!\p{Ll}|\d)/u
 const AND = /^(?:\s?[,;&]\s?|\s(?:och|samt|respektive|resp\.?|and)\s){1,2}(?:dnr\.?:?\s|diarienummer:?\s)?/iu
 
 /** A number of a ministry, which needs no label. */
@@ -26,7 +26,7 @@ function numbersAt(plain: PlainText, start: number): Reference[] {
 	let at = start
 	for (let most = 0; most < 20; most++) {
 		const match = NUMBER.exec(text.slice(at, at + 90))
-		if (!match || !/\d{2}/.test(match[0]) || /^(?:19|20)\d\d-\d\d-\d\d$/.test(match[0])) break
+		if (!match || !/[/:–‑-]|\d{5}|\p{L}\s?\d{3}/u.test(match[0]) || /^(?:19|20)\d\d-\d\d-\d\d$/.test(match[0])) break
 		const end = at + match[0].length
 		found.push({ value: match[0].replace(/\s+/g, ' '), words: plain.words(at, end), aside: false })
 		const and = AND.exec(text.slice(end, end + 40))
@@ -49,7 +49,12 @@ export function references(
 	for (const label of text.matchAll(LABEL)) {
 		const after = label.index + label[0].length
 		const between = BETWEEN.exec(text.slice(after, after + 100))?.[0] ?? ''
-		const aside = /snedstreck|filnamn/i.test(text.slice(Math.max(0, label.index - 60), after + between.length))
+		const sentence =
+			text
+				.slice(Math.max(0, label.index - 60), after + between.length)
+				.split(/[.!?]\s/)
+				.at(-1) ?? ''
+		const aside = /snedstreck|filnamn/i.test(sentence)
 		for (const found of numbersAt(plain, after + between.length)) labelled.push({ ...found, aside })
 	}
 	const inBody = labelled.length > 0 ? labelled : unlabelled(plain, title)

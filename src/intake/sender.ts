@@ -3,7 +3,7 @@ import type { PlainText } from './plain-text.ts'
 import type { Sentences } from './sentences.ts'
 
 const MINISTRY =
-	/(?<!\p{L})(?:\p{L}{3,20}-,?\s(?:\p{L}{3,20}-\s)?och\s)?\p{L}{3,25}departementet(?=s?(?!\p{L}))|(?<!\p{L})Statsrådsberedningen(?=s?(?!\p{L}))/giu
+	/(?<!\p{L})(?:\p{L}{3,20}-,?\s(?:\p{L}{3,20}-\s)?och\s)?\p{L}{3,25}departementet(?=s?(?!\p{L}))|(?<!\p{L})Statsrådsberedningen(?!\p{L}|s\s(?:promemoria|PM|information|skrift))/giu
 const MINISTRIES = new RegExp(`(?:${MINISTRY.source})(?:(?:,\\s|\\s(?:och|samt)\\s)(?:${MINISTRY.source})){0,4}`, 'giu')
 
 /** A body's name: a capital, then names and the small words inside names. */

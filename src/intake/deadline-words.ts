@@ -1,0 +1,68 @@
+/** Talk of answering. */
+export const ANSWERING =
+	/(?:remiss?)?svar(?!ig|t)|yttrand|yttra\s(?:sig|er)|synpunkt|remiss(?:tid|instans)|remissen\s(?:pågår|löper|gäller|är\söppen|avslutas|stänger|går)|kommi?t\sin|inkom|tillhanda|till\shanda|samråd(?!s?möte)|granskning|utställning|besvara|kommentar|erinr|inlämn|\b(?:repl(?:y|ies)|respon(?:d|ses?)|comments?|feedback|submissions?|submit|consultation|contributions?|views|deadline)\b/giu
+
+const ABOUT_ANSWERS =
+	'(?:med|om|på|kring|angående|rörande|gällande|avseende|till|under|för)\\s(?:\\p{L}{1,20}\\s){0,6}?(?:remis|svar|yttrand|synpunkt)\\p{L}{0,12}'
+
+/** Talk of meetings, questions and other things people do by a last day of their own. */
+export const MEETING = new RegExp(
+	[
+		'anmäl',
+		'(?:remiss|samråds|informations|dialog)?möte',
+		'hearing',
+		'seminari',
+		'workshop',
+		'delta(?:r|ga|gande)',
+		'o\\.?\\s?s\\.?\\s?a\\b',
+		`(?:frågor|anstånd|uppskov|förlängning|upplysningar|information)(?:\\s${ABOUT_ANSWERS})?`,
+		'ställa\\sfråg',
+		'beställ',
+		'nominer',
+		'ansök',
+		'sökas?(?!\\p{L})',
+		'faktura',
+		'registration',
+		'meeting',
+	].join('|'),
+	'giu',
+)
+
+/** Talk of laws, assignments and publishing, which have days of their own. */
+export const LAWS =
+	/träd(?:a|er|de|s|t)\si\s?kraft|ikraftträd|upphör|genomför(?:as?|t|d|de|s)?(?!\p{L})|införliva|redovisa|rapporteras?|överlämna|börja\s(?:gälla|tillämpas)|ska(?:ll)?\sgälla|tillämpas|publicera|uppdaterad|beslut(?:ade|at|ad|as|en|et)?(?!\p{L})|antog|antagen|daterad|skrivelse\sden|rapport\sden|övergångs|inträffa|född|enter(?:s|ed)?\sinto\sforce|adopted|published|transpose/giu
+
+/** What makes a date the last one. */
+export const LAST =
+	/senast(?!e\s(?!den\s|\d))|(?<!\p{L})(?:sen(?:ats?|est|as)|seanst|snast|sneast)(?=\s(?:den|\d|mån|tis|ons|tors|fre))|sista\s(?:\p{L}{0,20}(?:dag|datum)|tid|svars)|löp(?:er|t|te|a)\s(?:\p{L}{2,9}\s)?(?:ut|till)|utgå(?:r|ng|tt)?(?!\p{L})|gå(?:r|tt)?\sut|till\soch\smed|t\.?\s?o\.?\s?m\.?(?!\p{L})|(?<!\p{L})(?:före|innan|fram\still|intill|inom)(?!\p{L})|deadline|tids?frist|slut(?:ar|datum)|pågår|no\slater\sthan|\b(?:by|until|before|closing|closes|latest)\b/giu
+
+export const BEFORE_THE_DATE = /(?<!\p{L})(?:före|innan|before)(?:\s(?:den|kl\.?\s?[\d.:]{1,5}))?\s?$/iu
+
+/** A label that is all there is: "Svarstid: 15 maj". */
+export const LABELLED =
+	/(?:(?:ny|förlängd)\s)?(?:sista\s(?:svars)?(?:dag|datum)(?:en)?|(?:remiss|svars|samråds|gransknings|inlämnings)(?:tid|dag|datum)(?:en)?|(?:remiss?)?svar(?:en)?(?:\sönskas|\sskickas|\slämnas)?(?:\ssenast)?|deadline|(?:consultation|feedback)\speriod|svara\ssenast|(?:remiss)?tidens?\s(?:ut|slut))\s?(?:är|var|:|–|-|\(|\s)\s?(?:senast\s)?(?:till\s)?$/iu
+
+export const WANTED =
+	/(?<!\p{L})(?:ska|skall|bör|måste|önska(?:s|r)|emotse[sr]?|vill|lämnas|skickas|sändas?|ber|please)(?!\p{L})/iu
+
+/** Something is to be handed in, be it an answer or not. */
+export const HANDED_IN = /(?<!\p{L})(?:lämnas|skickas|in?sändas?|ska(?:ll)?\s(?:vara|ha)|mejlas)(?!\p{L})/iu
+
+/** The deadline is being moved. */
+export const MOVED =
+	/förläng[^.]{0,60}(?:tid|dag|datum|frist)|(?:tid|dag|datum|frist)\p{L}{0,4}[^.]{0,60}(?:förläng|flytta|senarelagt?|senarelägg|ändra|skjut)|(?<!\p{L})ny(?:tt|a)?\s(?:sista\s)?(?:svars|remiss|slut|inlämnings)?-?(?:tid|dag|datum)|extended|tidigare\s(?:angiv|datum|svars|sista)|ursprunglig/iu
+
+export const OLD_BEFORE =
+	/(?<!\p{L})(?:från(?:\soch\smed)?|tidigare(?:\s(?:angiv\p{L}{1,4}|datum|svarsdatum|svarsdag|svarstid|sista\s(?:svars)?dag|deadline))?|ursprunglig\p{L}{0,2}(?:\s\p{L}{2,12}){0,3}|i\s?stället\sför|inte|var|originally|previously|from|instead\sof)[\s:(,]{0,3}(?:senast\s)?(?:den\s)?$/iu
+
+export const NEW_BEFORE =
+	/(?<!\p{L})(?:till(?:\soch\smed)?|t\.?\s?o\.?\s?m\.?|senast|är(?:\snu)?|blir(?:\si\sstället)?|nu|to|until|new\sdeadline(?:\sis)?|(?:svars|remiss)?(?:tid|dag|datum)(?:en)?)[\s:(,]{0,3}(?:nu\s)?(?:(?:senast|till)\s)?(?:den\s)?$/iu
+
+export const PRELIMINARY =
+	/preliminär|delsvar|delyttrand|i\sett\sförsta\sskede|första\s(?:synpunkt|svar)|tidiga\ssynpunkt|muntlig/iu
+
+export const LAST_AFTER =
+	/^[\s,(]{0,3}(?:(?:är|var|blir)\s(?:det\s)?sista\s(?:svars)?(?:dag|datum)(?!\p{L}{0,4}\s(?:för|att)\s(?:anmäl|nominer|ansök|ställa))|(?:kl\.?\s?[\d.:]{1,5}\s)?(?:löper|löpte|går|utgår)\s\p{L}{0,20}(?:tid|frist)|ska(?:ll)?\s(?:remis|era?\s|ert?\s)?(?:s?svar|yttrand|synpunkt)|(?:är|var)\s(?:remiss|svars)tid)/iu
+
+/** Between the first and the last day of a span. */
+export const SPAN = /^\s?(?:[-–—]{1,2}|till(?:\soch\smed)?|t\.?\s?o\.?\s?m\.?|to|until)\s?(?:(?:och\smed|den)\s)?$/iu
