@@ -5,6 +5,7 @@ import type { Bundle } from './build.ts'
 import { answer } from './libsql/listen.ts'
 import type { LibsqlServer } from './libsql/server.ts'
 import type { Mailbox } from './mailbox.ts'
+import { sourcePlaces } from './stack.ts'
 
 export type LocalWorker = {
 	/** Runs the Worker's `scheduled` as the cron trigger does, at this instant of the runner's clock. */
@@ -38,12 +39,13 @@ export async function startWorker({ bundle, port, settings, libsql, mailbox }: P
 	const modules = Object.entries(bundle.modules).map(
 		([name, contents]) => [name, { type: 'esm' as const, contents }] as const,
 	)
+	const readable = sourcePlaces(bundle)
 	const miniflare = new Miniflare({
 		host: '127.0.0.1',
 		port,
 		log: new Log(LogLevel.WARN),
 		logRequests: false,
-		handleStructuredLogs: ({ message }) => console.error(message),
+		handleStructuredLogs: ({ message }) => console.error(readable(message)),
 		telemetry: { enabled: false },
 		enableDevRegistry: false,
 		cf: false,

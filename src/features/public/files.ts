@@ -1,5 +1,4 @@
 import type { Block } from '#domain/block.ts'
-import { atomFeed } from '#export/feed.ts'
 import { toMarkdown } from '#export/markdown.ts'
 import { recordFile, withNotices } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
@@ -25,6 +24,8 @@ export function feed(context: Context<Params<typeof routes.feed>>): Promise<Resp
 	const { origin } = context.deps
 	const self = href(routes.feed, { coalition: slug })
 	return ofCoalition(context, self, feedQuery(slug), async ({ coalition, since, entries }) => {
+		// Its XML library takes longer to load than most pages to answer, and is for this alone.
+		const { atomFeed } = await import('#export/feed.ts')
 		const body = atomFeed({
 			title: catalogue(coalition.language).publicPages.feed(coalition.name),
 			author: coalition.name,
