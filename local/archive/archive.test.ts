@@ -104,7 +104,8 @@ test('what is there is never replaced, and a part that is not what its name says
 	expect(await writeArchive(file, PARTS)).toEqual(refuse(expect.stringContaining('is there already')))
 	const nowhere = join(folder, 'none', 'x.tar')
 	expect(await writeArchive(nowhere, PARTS)).toEqual(refuse(expect.stringContaining('There is no directory')))
-	const wrong = { ...textPart('x', 'x'), sha256: createHash('sha256').update('y').digest('hex') }
+	const known = { size: 1, sha256: createHash('sha256').update('y').digest('hex') }
+	const wrong = { ...textPart('x', 'x'), known }
 	expect(await writeArchive(join(folder, 'x.tar'), [wrong])).toEqual(refuse(expect.stringContaining('x is damaged')))
 	expect(await readdir(folder)).toEqual(['0.tar'])
 })

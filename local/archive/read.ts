@@ -6,8 +6,12 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 import { beginEntry, bytesOf, newTar, whole } from './entries.ts'
 import { readSums, SUMS, type Sum } from './sums.ts'
 
-/** Takes an entry's bytes. What it does not read is read past. A refusal ends the reading. */
-export type TakePart = (name: string, bytes: AsyncIterable<Uint8Array>) => Promise<Result<unknown, string>>
+/** Takes an entry's bytes, whose hash is to be `sha256`. What it does not read is read past. A refusal ends the reading. */
+export type TakePart = (
+	name: string,
+	bytes: AsyncIterable<Uint8Array>,
+	sha256: string,
+) => Promise<Result<unknown, string>>
 
 /** Longest list of hashes. Bytes: room for a hundred thousand files. */
 const LONGEST_SUMS = 16 * 1024 * 1024
@@ -75,7 +79,7 @@ async function readEntries(
 			if (wanted === undefined) return refuse('is damaged: its list of hashes cannot be read.')
 			continue
 		}
-		const taken = await take(name, bytes)
+		const taken = await take(name, bytes, next?.sha256 ?? '')
 		for await (const _unread of bytes);
 		if (hash.digest('hex') !== next?.sha256) return refuse(`is damaged: ${name} is not as it was written.`)
 		if (!taken.ok) return taken

@@ -11,8 +11,8 @@ import { SUMS, type Sum, sumsText } from './sums.ts'
 export type Part = {
 	readonly name: string
 	readonly bytes: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>
-	/** Where the hash is known beforehand; bytes with another are refused. */
-	readonly sha256?: string
+	/** Where that is known beforehand, and they are read once; other bytes are refused. */
+	readonly known?: { readonly sha256: string; readonly size: number }
 }
 
 export const textPart = (name: string, text: string): Part => ({ name, bytes: () => [new TextEncoder().encode(text)] })
@@ -35,19 +35,15 @@ export async function writeArchive(file: string, parts: readonly Part[]): Promis
 	const folder = dirname(path)
 	if (!(await stat(folder).catch(() => undefined))?.isDirectory()) return refuse(`There is no directory ${folder}.`)
 	const counted: Counted[] = []
-	for (const part of parts) {
-		const one = await count(part)
-		if (part.sha256 !== undefined && part.sha256 !== one.sha256)
-			return refuse(`${part.name} is damaged: its bytes are not those that its name says.`)
-		counted.push(one)
-	}
+	for (const part of parts) counted.push(part.known ? { name: part.name, ...part.known, part } : await count(part))
 	const unfinished = await unfinishedAt(path)
 	try {
-		const sha256 = await write(unfinished, counted)
+		const written = await write(unfinished, counted)
+		if (!written.ok) return written
 		if (await taken()) return refuse(`${path} is there already. It is not replaced.`)
 		await rename(unfinished, path)
 		await syncDirectory(folder)
-		return ok(sha256)
+		return written
 	} finally {
 		await rm(unfinished, { force: true })
 	}
@@ -64,7 +60,7 @@ async function count(part: Part): Promise<Counted> {
 }
 
 /** Gives the SHA-256 of what was written. */
-async function write(file: string, counted: readonly Counted[]): Promise<string> {
+async function write(file: string, counted: readonly Counted[]): Promise<Result<string, string>> {
 	const tar = newTar()
 	const whole = createHash('sha256')
 	// Only the operator's own eyes: an archive holds names, addresses and drafts.
@@ -78,27 +74,33 @@ async function write(file: string, counted: readonly Counted[]): Promise<string>
 		},
 		handle.createWriteStream({ flush: true }),
 	)
+	const broken = written.then(() => ok(true))
 	try {
 		// A full disk is told by `written`; whoever waits to add the next bytes would wait for ever.
-		await Promise.race([addAll(tar, counted), written.then(() => {})])
-	} catch (error) {
+		const added = await Promise.race([addAll(tar, counted), broken])
+		if (added.ok) {
+			await written
+			return ok(whole.digest('hex'))
+		}
+		return added
+	} finally {
 		tar.destroy()
-		await written.catch(() => {})
-		throw error
+		await broken.catch(() => {})
 	}
-	await written
-	return whole.digest('hex')
 }
 
-async function addAll(tar: ReturnType<typeof newTar>, counted: readonly Counted[]): Promise<void> {
+async function addAll(tar: ReturnType<typeof newTar>, counted: readonly Counted[]): Promise<Result<true, string>> {
 	const sums = new TextEncoder().encode(sumsText(counted))
 	await addEntry(tar, SUMS, sums.length, [sums])
 	for (const { name, size, sha256, part } of counted) {
 		const hash = createHash('sha256')
 		await addEntry(tar, name, size, part.bytes(), hash)
-		if (hash.digest('hex') !== sha256) throw new Error(`${name} is not what it was`)
+		if (hash.digest('hex') === sha256) continue
+		if (part.known) return refuse(`${name} is damaged: its bytes are not those that its name says.`)
+		throw new Error(`${name} is not what it was`)
 	}
 	tar.finalize()
+	return ok(true)
 }
 
 async function addEntry(
