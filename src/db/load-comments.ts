@@ -1,7 +1,42 @@
 import * as z from 'zod'
 import { type CommentedBlock, ENTRY_KINDS, type Thread } from '#domain/comment.ts'
 import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, PersonId, StatementId } from '#domain/id.ts'
-import { allOf, firstRow, flag, mapQuery, type Query, rows } from './client.ts'
+import { allOf, firstRow, flag, json, mapQuery, type Query, rows } from './client.ts'
+
+/** Whether anything in a row of `comment_thread` still stands, and whether it is open, as SQL expressions. */
+export const LIVE = `EXISTS (SELECT 1 FROM comment AS said WHERE said.thread_id = comment_thread.id
+	AND said.withdrawn_at IS NULL)`
+export const OPEN = `(comment_thread.resolved_at IS NULL AND ${LIVE})`
+
+const OF_STATEMENT = 'FROM comment_thread WHERE comment_thread.statement_id = statement.id'
+/** What associations said, of a row of `comment_thread`. */
+const SAID_THERE = `comment AS said WHERE said.thread_id = comment_thread.id AND said.association_id IS NOT NULL
+	AND said.withdrawn_at IS NULL`
+
+/**
+ * What there is to say of a row of `statement`, as SQL columns: how many threads, how many in which associations wait for an
+ * answer, which associations have commented, and which have an answer that they have not read, once for each.
+ */
+export const COMMENT_COLUMNS = `(SELECT COUNT(*) ${OF_STATEMENT} AND ${LIVE}) AS threads,
+	(SELECT COUNT(*) ${OF_STATEMENT} AND resolved_at IS NULL AND EXISTS (SELECT 1 FROM ${SAID_THERE})) AS unanswered,
+	(SELECT json_group_array(DISTINCT association_id) FROM comment
+		WHERE comment.statement_id = statement.id AND association_id IS NOT NULL) AS commented,
+	(SELECT json_group_array(association_id) FROM (SELECT said.association_id, comment_thread.resolved_at
+			FROM comment_thread JOIN comment AS said ON said.thread_id = comment_thread.id
+				AND said.association_id IS NOT NULL AND said.withdrawn_at IS NULL
+			WHERE comment_thread.statement_id = statement.id AND comment_thread.resolved_at IS NOT NULL
+			GROUP BY comment_thread.id, said.association_id) AS answered
+		WHERE resolved_at > COALESCE((SELECT up_to FROM answers_read WHERE answers_read.statement_id = statement.id
+			AND answers_read.association_id = answered.association_id), 0)) AS "newAnswers"`
+
+const associations = json(z.array(z.string())).transform((list) => list as AssociationId[])
+
+export const commentColumns = {
+	threads: z.number(),
+	unanswered: z.number(),
+	commented: associations,
+	newAnswers: associations,
+}
 
 /** A thread of the statement, with everything that was said in it. */
 export function threadQuery(statementId: string, threadId: string): Query<Thread | null> {

@@ -30,6 +30,9 @@ const situation = (changes: Partial<Situation>): Situation => ({
 	voted: [],
 	answered: [],
 	sent: false,
+	unanswered: 0,
+	commented: [],
+	newAnswers: [],
 	...changes,
 })
 

@@ -1,4 +1,5 @@
 import { type Ballot, isOver } from './ballot.ts'
+import { ANSWER_STAGES } from './comment.ts'
 import type { AssociationId, Instant } from './id.ts'
 import type { Seat } from './seats.ts'
 import type { Stage } from './statement.ts'
@@ -20,6 +21,11 @@ export type Situation = {
 	readonly voted: readonly AssociationId[]
 	readonly answered: readonly AssociationId[]
 	readonly sent: boolean
+	/** How many comments of associations wait for an answer. */
+	readonly unanswered: number
+	/** Associations that have commented on the text; and those with an answer they have not read, once for each. */
+	readonly commented: readonly AssociationId[]
+	readonly newAnswers: readonly AssociationId[]
 }
 
 /** What can wait on somebody, each a verb. */
@@ -28,6 +34,9 @@ export type TaskKind =
 	| 'openConsultation'
 	| 'openBallot'
 	| 'recordStances'
+	| 'comment'
+	| 'answerComments'
+	| 'readAnswers'
 	| 'vote'
 	| 'closeBallot'
 	| 'referBack'
@@ -40,6 +49,8 @@ export type StatementTask = {
 	/** For what an association does. */
 	readonly associationId: AssociationId | null
 	readonly dueAt: Instant | null
+	/** Of how many things, where that is said. */
+	readonly count?: number
 }
 
 /** What the next step is, and who takes it. */
@@ -88,8 +99,12 @@ export function nextStep(situation: Situation, now: Instant): NextStep {
 /** What waits on the person behind these seats. Seats that have ended are not to be given. */
 export function tasksFor(situation: Situation, seats: readonly Seat[], now: Instant): StatementTask[] {
 	return seats.flatMap((seat) => {
-		if (seat.role === 'chair' || seat.role === 'secretary') return stewardTasks(situation, seat, now)
-		return seat.associationId === null ? [] : associationTasks(situation, seat, seat.associationId, now)
+		if (seat.role === 'chair' || seat.role === 'secretary') {
+			return [...stewardTasks(situation, seat, now), ...answerTasks(situation)]
+		}
+		const { associationId } = seat
+		if (associationId === null) return []
+		return [...associationTasks(situation, seat, associationId, now), ...readingTasks(situation, associationId)]
 	})
 }
 
@@ -125,6 +140,10 @@ function associationTasks(
 	if (stage === 'consulting' && situation.hasPositions && !situation.stanced.includes(associationId)) {
 		return [{ kind: 'recordStances', associationId, dueAt: situation.consultationDueAt }]
 	}
+	// Where there is no position to take a stance on, the views are comments.
+	if (stage === 'consulting' && !situation.hasPositions && !situation.commented.includes(associationId)) {
+		return [{ kind: 'comment', associationId, dueAt: situation.consultationDueAt }]
+	}
 	if (!votes || !situation.electorate.includes(associationId)) return []
 	if (stage === 'deciding' && ballot && !isOver(ballot, now) && !situation.voted.includes(associationId)) {
 		return [{ kind: 'vote', associationId, dueAt: ballot.closesAt }]
@@ -134,6 +153,17 @@ function associationTasks(
 		return [{ kind: 'signOff', associationId, dueAt: situation.signoffDueAt }]
 	}
 	return []
+}
+
+function answerTasks({ stage, unanswered }: Situation): StatementTask[] {
+	if (unanswered === 0 || !ANSWER_STAGES.includes(stage)) return []
+	return [{ kind: 'answerComments', associationId: null, dueAt: null, count: unanswered }]
+}
+
+function readingTasks({ stage, newAnswers }: Situation, associationId: AssociationId): StatementTask[] {
+	const count = newAnswers.filter((id) => id === associationId).length
+	if (count === 0 || !ANSWER_STAGES.includes(stage)) return []
+	return [{ kind: 'readAnswers', associationId, dueAt: null, count }]
 }
 
 function readyWhenAnswered({ electorate, answered, signoffDueAt }: Situation, now: Instant): boolean {

@@ -14,7 +14,7 @@ import { Overview } from '#ui/parts/overview.tsx'
 import { Tabs } from '#ui/parts/tabs.tsx'
 import type { Task } from '#ui/parts/task-list.tsx'
 
-export type StatementTab = 'text' | 'stances' | 'ballot' | 'signoffs' | 'history'
+export type StatementTab = 'text' | 'comments' | 'stances' | 'ballot' | 'signoffs' | 'history'
 
 type StatementPageProps = {
 	/** As the page got it. */
@@ -68,6 +68,12 @@ export function StatementPage({ view, header, tab, title, heading, here, childre
 					lang={lang}
 					tabs={[
 						{ href: href(routes.statement, at), label: t.drafting.tabs.text, current: tab === 'text' },
+						{
+							href: href(routes.comments, at),
+							label: t.drafting.tabs.comments,
+							count: header.threads > 0 ? header.threads : undefined,
+							current: tab === 'comments',
+						},
 						{ href: href(routes.stances, at), label: t.drafting.tabs.stances, current: tab === 'stances' },
 						{ href: href(routes.ballot, at), label: t.drafting.tabs.ballot, current: tab === 'ballot' },
 						{ href: href(routes.signoffs, at), label: t.drafting.tabs.signoffs, current: tab === 'signoffs' },
@@ -112,8 +118,8 @@ function statementTasks(
 	})
 }
 
-function taskLabel({ kind }: StatementTask, association: string, lang: Language): string {
-	return catalogue(lang).tasks.kinds[kind](association)
+function taskLabel({ kind, count = 0 }: StatementTask, association: string, lang: Language): string {
+	return catalogue(lang).tasks.kinds[kind](association, count)
 }
 
 /** Straight to the buttons, past what stands above them on the page. */
@@ -128,6 +134,9 @@ export const taskRoutes = {
 	openConsultation: routes.consultation,
 	openBallot: routes.newBallot,
 	recordStances: routes.stances,
+	comment: routes.newComment,
+	answerComments: routes.comments,
+	readAnswers: routes.comments,
 	vote: routes.ballot,
 	closeBallot: routes.ballotClosing,
 	referBack: routes.referral,

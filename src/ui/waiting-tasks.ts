@@ -31,10 +31,10 @@ function rowOf(lang: Language, task: WaitingTask): { label: string; href: string
 	}
 }
 
-function statementRow(lang: Language, { kind, coalition, statement, association, role }: StatementWaits) {
+function statementRow(lang: Language, { kind, coalition, statement, association, role, count = 0 }: StatementWaits) {
 	const t = catalogue(lang).tasks
 	return {
-		label: t.kinds[kind](association?.name ?? ''),
+		label: t.kinds[kind](association?.name ?? '', count),
 		href: href(taskRoutes[kind], { coalition: coalition.slug, statement: statement.id }),
 		about: [statement.title, ...(role === 'deputy' ? [t.asDeputy] : [])],
 	}

@@ -7,7 +7,8 @@ import { catalogue } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
 import type { LoadedStance, StancesView } from '#read/deciding.ts'
 import { href, routes } from '#routes'
-import { type FormState, typedValue } from '#ui/form-state.ts'
+import { CommentFields, speakersOf } from '#ui/comment-fields.tsx'
+import { blankForm, type FormState, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
@@ -55,6 +56,7 @@ export function StancesPage(props: Props) {
 					{own.map((association) => (
 						<StancesForm {...props} association={association} positions={positions} />
 					))}
+					<CommentForm {...props} />
 					<h2>{t.everyone}</h2>
 					{header.statement.stage === 'drafting' && <p>{t.notYet}</p>}
 					<Matrix
@@ -136,6 +138,31 @@ function StancesForm({
 				})}
 				<ButtonRow>
 					<Button>{t.save(association.name)}</Button>
+				</ButtonRow>
+			</Form>
+		</section>
+	)
+}
+
+/** What is to be said beside the stances, without a way in between. */
+function CommentForm({ data, lang, params, viewer, form }: Props) {
+	const t = catalogue(lang).comments
+	const { statement } = data.header
+	if (viewer.associations.length === 0 || statement.stage !== 'consulting') return null
+	return (
+		<section>
+			<h2>{t.yours}</h2>
+			<Form action={href(routes.comments, params)} idempotencyKey={form.key}>
+				<CommentFields
+					lang={lang}
+					form={blankForm(form.key)}
+					speakers={speakersOf(viewer, lang)}
+					label={t.fields.text}
+					hint={t.yoursHint}
+					autosave={`comment-${statement.id}`}
+				/>
+				<ButtonRow>
+					<Button look="secondary">{t.submit}</Button>
 				</ButtonRow>
 			</Form>
 		</section>

@@ -4,6 +4,7 @@ import { MEMBERS, STEWARDS, WRITERS } from '#http/access.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
+import { textViewQuery } from '#read/comments.ts'
 import { statementViewQuery } from '#read/deciding.ts'
 import { blockViewQuery, historyQuery, newStatementQuery } from '#read/drafting.ts'
 import { href, type Params, routes } from '#routes'
@@ -52,7 +53,7 @@ const newStatementPage = page({
 const textPage = page({
 	path: routes.statement,
 	access: MEMBERS,
-	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
+	load: ({ params }) => textViewQuery(params.coalition, params.statement),
 	view: TextPage,
 })
 

@@ -11,6 +11,11 @@ export const tasks = {
 		openConsultation: () => 'Skicka ut texten för synpunkter',
 		openBallot: () => 'Starta omröstningen',
 		recordStances: (association: string) => `Säg vad ${association} tycker`,
+		comment: (association: string) => `Lämna synpunkter för ${association}`,
+		answerComments: (_association: string, count: number) =>
+			`Svara på ${formatCount('sv', count, 'synpunkt', 'synpunkter')}`,
+		readAnswers: (association: string, count: number) =>
+			`Läs ${formatCount('sv', count, 'svar', 'svar')} till ${association}`,
 		vote: (association: string) => `Rösta för ${association}`,
 		closeBallot: () => 'Räkna rösterna',
 		referBack: () => 'Ta texten tillbaka till arbete',
