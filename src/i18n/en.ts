@@ -4,7 +4,9 @@ import { comments } from '#i18n/en/comments.ts'
 import { common } from '#i18n/en/common.ts'
 import { drafting } from '#i18n/en/drafting.ts'
 import { errors } from '#i18n/en/errors.ts'
+import { firstSteps } from '#i18n/en/first-steps.ts'
 import { inquiry } from '#i18n/en/inquiry.ts'
+import { intake } from '#i18n/en/intake.ts'
 import { mail } from '#i18n/en/mail.ts'
 import { members } from '#i18n/en/members.ts'
 import { operator } from '#i18n/en/operator.ts'
@@ -29,9 +31,11 @@ export const en: Messages = {
 	refusals,
 	signIn,
 	members,
+	firstSteps,
 	roster,
 	operator,
 	inquiry,
+	intake,
 	plan,
 	drafting,
 	comments,

@@ -4,7 +4,9 @@ import { comments } from '#i18n/sv/comments.ts'
 import { common } from '#i18n/sv/common.ts'
 import { drafting } from '#i18n/sv/drafting.ts'
 import { errors } from '#i18n/sv/errors.ts'
+import { firstSteps } from '#i18n/sv/first-steps.ts'
 import { inquiry } from '#i18n/sv/inquiry.ts'
+import { intake } from '#i18n/sv/intake.ts'
 import { mail } from '#i18n/sv/mail.ts'
 import { members } from '#i18n/sv/members.ts'
 import { operator } from '#i18n/sv/operator.ts'
@@ -28,9 +30,11 @@ export const sv = {
 	refusals,
 	signIn,
 	members,
+	firstSteps,
 	roster,
 	operator,
 	inquiry,
+	intake,
 	plan,
 	drafting,
 	comments,

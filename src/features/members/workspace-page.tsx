@@ -13,6 +13,7 @@ import { EmptyState } from '#ui/parts/notice.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 import { TaskList } from '#ui/parts/task-list.tsx'
 import { waitingRows } from '#ui/waiting-tasks.ts'
+import { FirstSteps } from './first-steps.tsx'
 
 type Props = PageView<WorkspaceView, { readonly coalition: string }>
 
@@ -23,21 +24,14 @@ export function WorkspacePage(props: Props) {
 	const steward = viewer.seats.some(({ role }) => role === 'chair' || role === 'secretary')
 	return (
 		<Page {...frame} title={data.coalition.name} eyebrow={t.drafting.workspace}>
-			<Waiting {...props} />
-			{data.coalition.associations.length === 0 && (
-				<EmptyState
-					title={t.members.work.noMembers}
-					action={
-						steward && (
-							<ButtonRow>
-								<LinkButton href={href(routes.members, params)}>{t.members.addAssociation}</LinkButton>
-							</ButtonRow>
-						)
-					}
-				>
-					{steward ? t.members.work.noMembersWhat : t.members.work.noMembersOthers}
-				</EmptyState>
+			{data.beginnings ? (
+				<FirstSteps lang={lang} data={data} found={data.beginnings} viewer={viewer} coalition={params.coalition} />
+			) : (
+				data.coalition.associations.length === 0 && (
+					<EmptyState title={t.members.work.noMembers}>{t.members.work.noMembersOthers}</EmptyState>
+				)
 			)}
+			<Waiting {...props} />
 			<UnderWay {...props} steward={steward} />
 			<Inquiries {...props} />
 			<Published {...props} />
@@ -69,11 +63,14 @@ export function WorkspacePage(props: Props) {
 
 function Waiting({ data, lang, now }: Props) {
 	const t = catalogue(lang)
+	// What is among the first steps is not told twice.
+	const tasks = data.tasks.filter(({ kind }) => data.beginnings === null || kind !== 'nameDelegates')
+	if (data.beginnings && tasks.length === 0) return null
 	return (
 		<section class="waits">
 			<h2>{t.tasks.waitsOnYou}</h2>
-			{data.tasks.length > 0 ? (
-				<TaskList lang={lang} tasks={waitingRows(lang, data.tasks, false)} now={now} />
+			{tasks.length > 0 ? (
+				<TaskList lang={lang} tasks={waitingRows(lang, tasks, false)} now={now} />
 			) : (
 				<p>{t.members.work.nothingWaits}</p>
 			)}
@@ -83,6 +80,7 @@ function Waiting({ data, lang, now }: Props) {
 
 function UnderWay({ data, lang, now, params, steward }: Props & { readonly steward: boolean }) {
 	const t = catalogue(lang).members.work
+	if (data.beginnings && data.open.length === 0) return null
 	const start = steward && (
 		<ButtonRow>
 			<LinkButton href={href(routes.newInquiry, params)}>{t.newInquiry}</LinkButton>
