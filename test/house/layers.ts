@@ -42,9 +42,9 @@ const LAYERS = {
 	intake: {
 		may: ['domain'],
 		types: ['markup', 'export'],
-		packages: ['fflate', 'mammoth', 'node:zlib', 'postal-mime', 'unpdf', 'zod'],
+		packages: ['fflate', 'mammoth', 'postal-mime', 'unpdf', 'zod'],
 	},
-	i18n: { may: ['domain'] },
+	i18n: { may: ['domain'], types: ['intake'] },
 	mail: { may: ['domain', 'i18n', 'routes', 'markup', 'templates'], types: ['env'], packages: ['cloudflare:sockets'] },
 	files: { types: ['domain', 'env'] },
 	// Only the shared parts may print HTML as it is: what `markup` has made safe.
