@@ -24,6 +24,7 @@ import type { Deps, Order } from '#usecases/perform.ts'
 import { publishStatement } from '#usecases/publish-statement.ts'
 import { recordStances } from '#usecases/record-stances.ts'
 import { startStatement } from '#usecases/start-statement.ts'
+import { seedComments } from './comments.ts'
 import { ASSOCIATIONS, CHAIR, CONTRIBUTOR, DEPUTY, SECRETARY } from './people.ts'
 import { CONSULTING, DECIDING, DRAFTING, GOLDEN_INQUIRY, RECEIVED, SIGNING } from './texts.ts'
 
@@ -81,7 +82,7 @@ export async function seedDemo(given: Deps): Promise<DemoPerson[]> {
 	const evening = swedishInstant(swedishDate(now - DAY), '20:00')
 	await seedSigning(making, evening)
 	await seedDeciding(making, evening)
-	await seedConsulting(making, evening)
+	await seedConsulting(making, evening, people)
 	await seedDrafting(making, evening)
 	at(now - 5 * HOUR)
 	granted(await receiveInquiry(deps, order(chair, { ...RECEIVED, dueOn: swedishDate(now + 60 * DAY) })))
@@ -194,13 +195,23 @@ async function seedDeciding(making: Making, now: Instant) {
 	}
 }
 
-async function seedConsulting(making: Making, now: Instant) {
+async function seedConsulting(making: Making, now: Instant, people: readonly DemoPerson[]) {
 	const { at, members } = making
 	at(now - 9 * DAY)
 	const due = swedishDate(now + 40 * DAY)
 	const statementId = await start(making, { ...CONSULTING.inquiry, dueOn: due }, CONSULTING.title, CONSULTING.blocks)
 	at(now - 5 * DAY)
 	await consult(making, statementId, now + 9 * DAY, members.slice(0, 5))
+	const voice = (name: string, place: number | null = null) => {
+		const person = people.find((each) => each.name === name)?.id ?? making.chair
+		return { person, associationId: place === null ? null : (members[place]?.id ?? null) }
+	}
+	const delegate = (place: number) => voice(ASSOCIATIONS[place]?.delegate ?? '', place)
+	const voices = {
+		...{ chair: voice(CHAIR.name), secretary: voice(SECRETARY.name), anbo: voice(CONTRIBUTOR.name, 1) },
+		...{ attention: delegate(0), fountainHouse: delegate(5), shedo: delegate(8) },
+	}
+	await seedComments({ ...making, slug: DEMO_SLUG, statementId }, voices, now - 4 * DAY)
 }
 
 async function seedDrafting(making: Making, now: Instant) {

@@ -1,5 +1,6 @@
 import base from './style/base.css'
 import charts from './style/charts.css'
+import comments from './style/comments.css'
 import controls from './style/controls.css'
 import members from './style/members.css'
 import parts from './style/parts.css'
@@ -8,7 +9,7 @@ import publicPages from './style/public.css'
 import text from './style/text.css'
 
 /** The style sheet without comments and indentation, as it stands in the `<style>` of every page. */
-export const styleSheet: string = [base, controls, parts, charts, text, members, publicPages, print]
+export const styleSheet: string = [base, controls, parts, charts, text, comments, members, publicPages, print]
 	.join('')
 	.replace(/\/\*[\s\S]*?\*\//g, '')
 	.replace(/\s+/g, ' ')

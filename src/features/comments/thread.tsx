@@ -88,12 +88,14 @@ function Entry({ lang, thread, entry, children }: EntryProps) {
 	return (
 		<>
 			<p class="said-by">
-				<strong>{nameOf(entry, lang)}</strong>{' '}
-				<span class="hint">
-					{[person, formatDateTime(lang, entry.at), repliedTo && t.replyingTo(nameOf(repliedTo, lang))]
-						.filter((part) => part !== undefined)
-						.join(', ')}
-				</span>{' '}
+				<span>
+					<strong>{nameOf(entry, lang)}</strong>,{' '}
+					<span class="hint">
+						{[person, formatDateTime(lang, entry.at), repliedTo && t.replyingTo(nameOf(repliedTo, lang))]
+							.filter((part) => part !== undefined)
+							.join(', ')}
+					</span>
+				</span>
 				{children}
 			</p>
 			{entry.kind !== 'comment' && <p class="what">{t.kinds[entry.kind]}</p>}

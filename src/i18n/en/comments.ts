@@ -85,7 +85,7 @@ export const comments: typeof swedish = {
 	submitQuestion: 'Reply and leave open',
 	submitReopening: 'Open the comment again',
 	whoSees: (name) =>
-		`The comment is shown in the name of ${name} and your own, only to those who take part in the coalition. It is never published.`,
+		`The comment is shown under ${name} and your own name, only to those who take part in the coalition. It is never published.`,
 	whoSeesCoalition:
 		'The comment is shown in your name, only to those who take part in the coalition. It is never published.',
 	newerText: 'The part has changed since you opened the text. It now says:',

@@ -86,7 +86,7 @@ export const comments = {
 	submitQuestion: 'Svara utan att avsluta',
 	submitReopening: 'Öppna synpunkten igen',
 	whoSees: (name: string) =>
-		`Synpunkten visas i ${name}s namn och ditt eget, bara för dem som är med i samverkan. Den publiceras aldrig.`,
+		`Synpunkten visas under ${name} och ditt eget namn, bara för dem som är med i samverkan. Den publiceras aldrig.`,
 	whoSeesCoalition: 'Synpunkten visas i ditt namn, bara för dem som är med i samverkan. Den publiceras aldrig.',
 	newerText: 'Stycket har ändrats sedan du öppnade texten. Så står det nu:',
 	goneText: 'Stycket har tagits bort ur texten. Din synpunkt sparas ändå, med texten som den var.',
