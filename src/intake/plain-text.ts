@@ -43,9 +43,10 @@ const BREAKING_TAGS = /^(?:br|p|div|li|ul|ol|tr|td|th|h[1-6]|table|section|artic
 const TARGET =
 	/\]\(\s{0,9}<?([^\s<>()]{0,2000}(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,1000}){0,5})>?(?:\s{1,9}(?:"[^"]{0,1000}"|'[^']{0,1000}'))?\s{0,9}\)/y
 const LINE_MARK = /(?:>[ \t\u00a0]{0,3}){0,3}(?:(#{1,6})[ \t\u00a0]+|[*•·▪◦‣][ \t\u00a0]+)?/y
-/** A compound broken at the end of a line, but not "skatte- och". */
-const HYPHENATED =
-	/[-\u2010][ \t]{0,3}\r?\n[ \t]{0,9}(?!(?:och|eller|samt|respektive|resp|till|men)(?![\p{L}]))(?=\p{Ll})/uy
+/** A word broken at the end of a line, and what follows the break. */
+const BROKEN = /[-\u2010][ \t\p{Cf}]{0,3}\r?\n[ \t\p{Cf}]{0,9}(?<next>[\p{L}\p{Cf}]{1,40})/uy
+/** After these a hyphen stands for what is left out: "skatte- och avgiftsfrihet". */
+const LINKING = /^(?:och|eller|samt|respektive|resp|till|men)$/u
 
 type Writer = {
 	readonly put: (piece: string, start: number, end: number) => void
@@ -127,6 +128,8 @@ export function plainText(source: string): PlainText {
 			space(here, source[here + 1] === '\n' ? 0 : 1)
 			return here + 1
 		}
+		// The byte order mark counts as white space, and has no width.
+		if (c === '\ufeff') return here + 1
 		if (SPACE.test(c) || c === '\u0085') {
 			space(here, BREAKS.has(c) ? 1 : 0)
 			return here + 1
@@ -152,15 +155,15 @@ export function plainText(source: string): PlainText {
 	}
 
 	function sign(c: string, here: number): number {
-		const next = source.charAt(here + 1)
-		if (c === '\\' && PUNCTUATION.test(next)) {
-			put(next, here + 1, here + 2)
+		const following = source.charAt(here + 1)
+		if (c === '\\' && PUNCTUATION.test(following)) {
+			put(following, here + 1, here + 2)
 			return here + 2
 		}
-		if (c === '\\' && (next === '\n' || next === '\r')) return here + 1
+		if (c === '\\' && (following === '\n' || following === '\r')) return here + 1
 		if (c === '*') return here + 1
-		if (c === '_' && (!WORD.test(last()) || !WORD.test(next))) return here + 1
-		if (c === '~' && next === '~') {
+		if (c === '_' && (!WORD.test(last()) || !WORD.test(following))) return here + 1
+		if (c === '~' && following === '~') {
 			struck.push(made.characters.length)
 			return here + 2
 		}
@@ -172,8 +175,10 @@ export function plainText(source: string): PlainText {
 		if (c === '<') return tag(here)
 		if (c === '&') return entity(here)
 		if ((c === '-' || c === '\u2010') && SMALL.test(last())) {
-			const broken = matchAt(HYPHENATED, source, here)
-			if (broken) return here + broken[0].length
+			const broken = matchAt(BROKEN, source, here)
+			const next = broken?.groups?.next ?? ''
+			const bare = next.replace(/\p{Cf}/gu, '')
+			if (broken && SMALL.test(bare.charAt(0)) && !LINKING.test(bare)) return here + broken[0].length - next.length
 		}
 		put(c, here, here + 1)
 		return here + 1

@@ -14,68 +14,79 @@ const NUMBER =
 	/^(?:\p{L}{2,10}\s?\(\d{4}\)\s?\d{3,9}|(?:\p{Lu}[\p{L}]{0,11}[\s.-]?\s?|\p{Lu}{1,6}[-./]\p{Lu}{1,6}[\s.-]?)?\d[\d\p{Lu}]{0,15}(?:(?:\s?[/:–‑-]\s?|\.)\p{L}{0,6}\d[\d\p{Lu}]{0,15}){0,5}(?:\/\p{L}[\p{L}\d]{0,7}|-\p{Lu}[\p{Lu}\d]{0,7}){0,3})(?!\p{Ll}|\d)/u
 const AND = /^(?:\s?[,;&]\s?|\s(?:och|samt|respektive|resp\.?|and)\s){1,2}(?:dnr\.?:?\s|diarienummer:?\s)?/iu
 
+/** Joined figures, a long row of them, or letters and figures: "2 maj" is none of these. */
+const NUMBERED = /[/:–‑-]|\d{5}|\p{L}\s?\d{3}|\(\d/u
+const DATE = /^(?:19|20)\d\d-\d\d-\d\d$/
+
 /** A number of a ministry, which needs no label. */
 const MINISTRY_NUMBER =
 	/(?<![\p{L}\d/])(?:A|Fi|Fö|IJ|I|Ju|KN|Ku|K|LI|L|M|Nä|N|SB|S|UD|U|FA|Jo)\s?20\d\d[/:]\s?\d{2,6}(?:\/\p{L}[\p{L}\d]{0,5})?(?![\d/]|\p{L})/gu
 
-type Reference = Found<string> & { readonly aside: boolean }
+type Reference = Found<string> & {
+	/** Given as a name for files, in which there can be no stroke. */
+	readonly aside: boolean
+}
 
-function numbersAt(plain: PlainText, start: number): Reference[] {
-	const { text } = plain
+function numbersAt({ text, words }: PlainText, start: number, aside: boolean): { found: Reference[]; end: number } {
 	const found: Reference[] = []
 	let at = start
+	let end = start
 	for (let most = 0; most < 20; most++) {
 		const match = NUMBER.exec(text.slice(at, at + 90))
-		if (!match || !/[/:–‑-]|\d{5}|\p{L}\s?\d{3}/u.test(match[0]) || /^(?:19|20)\d\d-\d\d-\d\d$/.test(match[0])) break
-		const end = at + match[0].length
-		found.push({ value: match[0].replace(/\s+/g, ' '), words: plain.words(at, end), aside: false })
+		if (!match || !NUMBERED.test(match[0]) || DATE.test(match[0])) break
+		end = at + match[0].length
+		found.push({ value: match[0].replace(/\s+/g, ' '), words: words(at, end), aside })
 		const and = AND.exec(text.slice(end, end + 40))
 		if (!and) break
 		at = end + and[0].length
 	}
-	return found
+	return { found, end }
 }
 
 /** The same number with other strokes, as it is asked for in names of files. */
 const key = (reference: string) => reference.replace(/[^\p{L}\d]/gu, '').toLowerCase()
 
-/** Reference numbers that are named as such; else a ministry's number in the heading or on a line of its own. */
+/** Reference numbers that are named as such; else a ministry's number where it can be nothing but the notice's own. */
 export function references(
 	plain: PlainText,
 	title: { readonly start: number; readonly end: number } | null,
 ): Found<string>[] {
 	const { text } = plain
 	const labelled: Reference[] = []
+	let done = 0
 	for (const label of text.matchAll(LABEL)) {
+		if (label.index < done) continue
 		const after = label.index + label[0].length
 		const between = BETWEEN.exec(text.slice(after, after + 100))?.[0] ?? ''
-		const sentence =
-			text
-				.slice(Math.max(0, label.index - 60), after + between.length)
-				.split(/[.!?]\s/)
-				.at(-1) ?? ''
-		const aside = /snedstreck|filnamn/i.test(sentence)
-		for (const found of numbersAt(plain, after + between.length)) labelled.push({ ...found, aside })
+		const lead = text.slice(Math.max(0, label.index - 60), after + between.length)
+		const aside = /snedstreck|filnamn/i.test(lead.split(/[.!?]\s/).at(-1) ?? '')
+		const { found, end } = numbersAt(plain, after + between.length, aside)
+		labelled.push(...found)
+		done = end
 	}
-	const inBody = labelled.length > 0 ? labelled : unlabelled(plain, title)
 	const byKey = new Map<string, Reference>()
-	for (const reference of inBody) {
+	for (const reference of labelled.length > 0 ? labelled : unlabelled(plain, title)) {
 		const known = byKey.get(key(reference.value))
 		if (!known || (known.aside && !reference.aside)) byKey.set(key(reference.value), reference)
 	}
 	return [...byKey.values()].map(({ value, words }) => ({ value, words }))
 }
 
-function unlabelled(plain: PlainText, title: { readonly start: number; readonly end: number } | null): Reference[] {
-	const { text } = plain
+/** In the heading, on a line of its own, in "promemorian (…) remitteras", or asked for in the answer. */
+function unlabelled(
+	{ text, words }: PlainText,
+	title: { readonly start: number; readonly end: number } | null,
+): Reference[] {
 	return [...text.matchAll(MINISTRY_NUMBER)].flatMap((match) => {
 		const end = match.index + match[0].length
+		const before = text.slice(Math.max(0, match.index - 40), match.index)
+		const after = text.slice(end, end + 40)
 		const inTitle = title !== null && match.index >= title.start && end <= title.end
-		const alone = /(?:^|\n)$/.test(text.slice(0, match.index).slice(-1)) && /^(?:\n|$)/.test(text.slice(end, end + 1))
-		const sentBy =
-			/remitter|remiss/i.test(text.slice(Math.max(0, match.index - 200), match.index)) &&
-			/^\)?\s(?:remitter|skickas|sänds|översänds)/.test(text.slice(end, end + 40))
-		if (!inTitle && !alone && !sentBy) return []
-		return [{ value: match[0].replace(/\s+/g, ' '), words: plain.words(match.index, end), aside: false }]
+		const alone = /(?:^|\n)$/.test(before) && /^(?:\n|$)/.test(after)
+		const sent = /^\)?\s(?:remitteras|har\sremitterats)/.test(after)
+		const askedFor =
+			/(?:ange|uppge|märk|referens)\p{L}{0,2}[^.]{0,30}$/iu.test(before) || /^\s(?:i\sämnesraden|i\ssvaret)/.test(after)
+		if (!inTitle && !alone && !sent && !askedFor) return []
+		return [{ value: match[0].replace(/\s+/g, ' '), words: words(match.index, end), aside: false }]
 	})
 }
