@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Client } from '@libsql/client/web'
+import { type Client, LibsqlError } from '@libsql/client/web'
 import { database } from '#db/client.ts'
 import { replay } from '#db/replay.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -34,7 +34,7 @@ export async function importCoalition(client: Client, wanted: Wanted): Promise<R
 	const { file, slug, filesPath, folder, say } = wanted
 	say(`Checking ${file} …`)
 	await using scratch = await openScratch(folder)
-	const filled = await fill(scratch.client, file)
+	const filled = await fill(scratch.client, file).catch(twice(file))
 	if (!filled.ok) return filled
 	const { manifest, sha256 } = filled.value
 	const { coalition, counts } = manifest
@@ -54,6 +54,12 @@ export async function importCoalition(client: Client, wanted: Wanted): Promise<R
 	say(`Writing ${counts.acts} acts …`)
 	const moved = await moveIn(client, scratch.client, { coalition, slug })
 	return moved.ok ? ok({ ...moved.value, counts }) : moved
+}
+
+/** What a table takes once came twice. */
+const twice = (file: string) => (error: unknown) => {
+	if (!(error instanceof LibsqlError) || !error.message.includes('UNIQUE constraint failed')) throw error
+	return refuse(`${file} is not whole: something in it is told twice.`)
 }
 
 /** Makes the tables from the events, and checks that all belongs together. */

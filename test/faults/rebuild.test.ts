@@ -1,8 +1,9 @@
-import { type Client, createClient } from '@libsql/client/web'
+import { createClient } from '@libsql/client/web'
 import { expect, test } from 'vitest'
 import { rebuild } from '#local/rebuild.ts'
 import { countOf } from '#test/support/all-rows.ts'
-import { databaseFile, inProcess, type KillableServer, killableServer } from '#test/support/killable-server.ts'
+import { databaseFile, inProcess, killableServer } from '#test/support/killable-server.ts'
+import { killedAtRequest } from '#test/support/killed-at-request.ts'
 import { withManyMembers } from '#test/support/many-members.ts'
 import { isConnectionLost } from '#test/support/resend.ts'
 import { decidedStatement, publish } from '#test/support/signing.ts'
@@ -17,21 +18,6 @@ async function fill(file: string): Promise<number> {
 	await withManyMembers(world, 250)
 	await world.server.client.execute({ sql: 'VACUUM INTO ?', args: [file] })
 	return await countOf(world.server.client, 'FROM event')
-}
-
-/** A client whose server is killed while its nth request is on its way, or when that is answered. */
-function killedAtRequest(server: KillableServer, nth: number, moment: 'during' | 'after'): Client {
-	let requests = 0
-	const send = async (request: Request) => {
-		requests += 1
-		if (requests !== nth) return fetch(request)
-		const answered = fetch(request)
-		const over = answered.catch(() => {})
-		if (moment === 'after') await over
-		await server.kill()
-		return answered
-	}
-	return createClient({ url: server.url, fetch: send })
 }
 
 test.each(['during', 'after'] as const)(

@@ -1,0 +1,18 @@
+import type { Choice } from '#domain/ballot.ts'
+import { castPaper } from '#usecases/cast-paper.ts'
+import { closeBallot } from '#usecases/close-ballot.ts'
+import { type CoalitionWorld, draftStatement, granted, openedBallot } from './world.ts'
+
+const CHOICES: readonly Choice[] = ['yes', 'no', 'yes', 'abstain']
+
+/** A secret ballot in which every association has voted; open still unless told. The world's bylaws must be secret. */
+export async function secretBallot(world: CoalitionWorld, then: 'open' | 'closed'): Promise<void> {
+	const { deps, order, chair, members } = world
+	const statementId = await draftStatement(world)
+	const textHash = await openedBallot(world, statementId)
+	for (const [index, { associationId, delegate }] of members.entries()) {
+		const choice = CHOICES[index % CHOICES.length] ?? 'yes'
+		granted(await castPaper(deps, order(delegate, { statementId, associationId, textHash, choice })))
+	}
+	if (then === 'closed') granted(await closeBallot(deps, order(chair, { statementId })))
+}
