@@ -44,7 +44,7 @@ async function nineDelegates(app: TestApp, chair: PersonId): Promise<Record<stri
 			associationId,
 		})
 		const person = filtered(seated.body, '.personId') as PersonId
-		delegates.push({ DELEGATE: await tokenFor(app, person, ['read', 'vote']) })
+		delegates.push({ DELEGATE: await tokenFor(app, person, ['read', 'write', 'vote']) })
 	}
 	return delegates
 }

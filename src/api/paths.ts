@@ -4,6 +4,7 @@ const coalition = `${routes.api}/coalitions/:coalition` as const
 const inquiry = `${coalition}/inquiries/:inquiry` as const
 const statement = `${coalition}/statements/:statement` as const
 const block = `${statement}/blocks/:block` as const
+const thread = `${statement}/comments/:thread` as const
 
 /** Every URL of the API, once. What is done is a resource of its own: a vote, a closure, a publication. */
 export const paths = {
@@ -40,6 +41,13 @@ export const paths = {
 	positionInserts: `${statement}/positions`,
 
 	consultation: `${statement}/consultation`,
+	comments: `${statement}/comments`,
+	answersRead: `${statement}/comments/readings`,
+	commentReplies: `${thread}/replies`,
+	commentAnswers: `${thread}/answers`,
+	commentReopenings: `${thread}/reopenings`,
+	commentWordings: `${thread}/wordings/:comment`,
+	commentWithdrawals: `${thread}/withdrawals/:comment`,
 	stances: `${statement}/stances`,
 	ballot: `${statement}/ballot`,
 	ballotClosing: `${statement}/ballot/closing`,

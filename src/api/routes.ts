@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Context } from '#http/context.ts'
 import type { Route } from '#http/route.ts'
+import { commentEndpoints } from './comments.ts'
 import { decidingEndpoints } from './deciding.ts'
 import type { Endpoint } from './endpoint.ts'
 import { inquiryEndpoints } from './inquiries.ts'
@@ -42,6 +43,7 @@ export const endpoints: readonly Endpoint[] = [
 	...statementEndpoints,
 	...textEndpoints,
 	...positionEndpoints,
+	...commentEndpoints,
 	...decidingEndpoints,
 	...signingEndpoints,
 	documentEndpoint,

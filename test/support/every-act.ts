@@ -3,6 +3,15 @@ import type { BlockId, BlockVersionId } from '#domain/id.ts'
 import { answerSignoff } from '#usecases/answer-signoff.ts'
 import { castPaper } from '#usecases/cast-paper.ts'
 import { castVote } from '#usecases/cast-vote.ts'
+import {
+	changeComment,
+	makeComment,
+	reopenComment,
+	replyToComment,
+	resolveComment,
+	withdrawComment,
+} from '#usecases/comment.ts'
+import { readAnswers } from '#usecases/comment-answers-read.ts'
 import { editDocument } from '#usecases/edit-document.ts'
 import { redactBlock } from '#usecases/erase-person.ts'
 import { receiveInquiry } from '#usecases/handle-inquiry.ts'
@@ -39,6 +48,16 @@ async function blockOf({ server }: CoalitionWorld, kind: string) {
 		[kind],
 	)
 	return { blockId: row?.block_id as BlockId, versionId: row?.id as BlockVersionId }
+}
+
+/** The first association has commented on a position. */
+async function commented(world: CoalitionWorld) {
+	const { associationId, delegate } = firstOf(world)
+	const statementId = await draftStatement(world)
+	const { versionId } = await blockOf(world, 'position')
+	const comment = world.order(delegate, { statementId, associationId, versionId, text: 'Säg hur mycket.' })
+	const { threadId } = granted(await makeComment(world.deps, comment)).value
+	return { statementId, threadId, associationId, delegate }
 }
 
 /** One of each kind of act that writes, but for closing, which is two. */
@@ -121,6 +140,60 @@ export const EVERY_ACT: Readonly<Record<string, PreparedAct>> = {
 			const stance = { ...(await blockOf(world, 'position')), stance: 'support', reason: 'Bra.' } as const
 			const record = order(delegate, { statementId, associationId, stances: [stance] })
 			return () => recordStances(deps, record)
+		},
+	},
+	makeComment: {
+		prepare: async (world) => {
+			const { associationId, delegate } = firstOf(world)
+			const at = { statementId: await draftStatement(world), ...(await blockOf(world, 'position')) }
+			const comment = { statementId: at.statementId, versionId: at.versionId, associationId, text: 'Säg hur mycket.' }
+			const make = world.order(delegate, comment)
+			return () => makeComment(world.deps, make)
+		},
+	},
+	replyToComment: {
+		prepare: async (world) => {
+			const { statementId, threadId } = await commented(world)
+			const command = { statementId, threadId, associationId: null, replyTo: null, text: 'Vad tänkte ni?' }
+			const reply = world.order(world.chair, command)
+			return () => replyToComment(world.deps, reply)
+		},
+	},
+	changeComment: {
+		prepare: async (world) => {
+			const { delegate, statementId, threadId } = await commented(world)
+			const change = world.order(delegate, { statementId, threadId, commentId: threadId, text: 'Säg ett belopp.' })
+			return () => changeComment(world.deps, change)
+		},
+	},
+	withdrawComment: {
+		prepare: async (world) => {
+			const { delegate, statementId, threadId } = await commented(world)
+			const withdraw = world.order(delegate, { statementId, threadId, commentId: threadId })
+			return () => withdrawComment(world.deps, withdraw)
+		},
+	},
+	resolveComment: {
+		prepare: async (world) => {
+			const { statementId, threadId } = await commented(world)
+			const resolve = world.order(world.chair, { statementId, threadId, text: 'Det står där nu.', seen: 1 })
+			return () => resolveComment(world.deps, resolve)
+		},
+	},
+	reopenComment: {
+		prepare: async (world) => {
+			const { delegate, statementId, threadId, associationId } = await commented(world)
+			const answer = { statementId, threadId, text: 'Det står där nu.', seen: 1 }
+			granted(await resolveComment(world.deps, world.order(world.chair, answer)))
+			const reopen = world.order(delegate, { statementId, threadId, associationId, text: 'Inte för resor.' })
+			return () => reopenComment(world.deps, reopen)
+		},
+	},
+	readAnswers: {
+		prepare: async (world) => {
+			const { delegate, statementId, associationId } = await commented(world)
+			const read = world.order(delegate, { statementId, associationId, upTo: world.clock.now })
+			return () => readAnswers(world.deps, read)
 		},
 	},
 	openBallot: {
