@@ -61,11 +61,7 @@ function Found({ lang, coalition, bank, search, here, carried, act }: FoundPosit
 	}
 	return (
 		<>
-			{search !== '' && (
-				<h2>
-					{t.found(positions.length, search, more)} <small>{all}</small>
-				</h2>
-			)}
+			{search !== '' && <h2>{t.found(positions.length, search, more)}</h2>}
 			<ul class="bank">
 				{positions.map((position) => (
 					<li>
@@ -75,6 +71,7 @@ function Found({ lang, coalition, bank, search, here, carried, act }: FoundPosit
 				))}
 			</ul>
 			{more && <p>{t.more}</p>}
+			{all && <p>{all}</p>}
 		</>
 	)
 }
