@@ -36,7 +36,14 @@ const pages = allRoutes.filter(
 )
 
 /** What these show is another thing in each stage. The other pages of a statement have one they are for. */
-const TABS = [routes.statement, routes.stances, routes.ballot, routes.signoffs, routes.history] as string[]
+const TABS = [
+	routes.statement,
+	routes.comments,
+	routes.stances,
+	routes.ballot,
+	routes.signoffs,
+	routes.history,
+] as string[]
 const STAGES = ['drafting', 'consulting', 'deciding', 'signing', 'published'] as const
 
 /** The pages that are for somebody, and not for everyone. */
@@ -48,7 +55,7 @@ function ownPages({ role, operator }: Caller): string[] {
 			(role !== null && Array.isArray(access) && access.includes(role)),
 	)
 	return own.flatMap(({ path }) => {
-		const over = path.includes(':statement') && !path.includes(':block') ? ['published' as const] : []
+		const over = path.includes(':statement') && !/:(block|thread)/.test(path) ? ['published' as const] : []
 		const stages = TABS.includes(path) ? STAGES : [undefined, ...over]
 		return [...new Set(stages.map((statement) => urlOf(path, at.place, { statement })))]
 	})

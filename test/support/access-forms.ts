@@ -2,6 +2,9 @@ import { routes } from '#routes'
 import type { Place } from './access-world.ts'
 import type { Fields } from './app.ts'
 
+/** In whose name somebody comments: the first three who try speak for the association, chair and secretary for nobody. */
+const voiceOf = (association: string, attempt: number) => (attempt < 3 ? association : '')
+
 /** What could be sent to each route that takes a form, at its most permissible. `attempt`: 0, 1 … for things to be used up. */
 export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => Fields>> = {
 	[routes.signIn]: () => ({ email: 'stina@example.org' }),
@@ -85,6 +88,25 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 
 	// Of the statement that is published here: its first position.
 	[routes.positionInserts]: ({ statements }) => ({ source: statements.published, number: '1', after: '' }),
+
+	[routes.comments]: ({ association, blocks }, attempt) => ({
+		as: voiceOf(association, attempt),
+		on: blocks.drafting[0]?.version ?? '',
+		text: 'Säg hur mycket.',
+	}),
+	[routes.answersRead]: ({ association }, attempt) => ({ association, upTo: String(1 + attempt) }),
+	[routes.commentReplies]: ({ association }, attempt) => ({
+		as: voiceOf(association, attempt),
+		replyTo: '',
+		text: 'Vi håller med.',
+	}),
+	[routes.commentAnswers]: () => ({ text: 'Det står där nu.', seen: '1' }),
+	[routes.commentReopenings]: ({ association }, attempt) => ({
+		as: voiceOf(association, attempt),
+		text: 'Inte för resor.',
+	}),
+	[routes.commentWording]: () => ({ text: 'Säg ett belopp.' }),
+	[routes.commentWithdrawal]: () => ({}),
 
 	[routes.stances]: ({ association, blocks }) => {
 		const position = blocks.consulting.find(({ kind }) => kind === 'position')
@@ -172,6 +194,16 @@ const blockOf = (path: string, attempt: number): number =>
 		[routes.blockRemovals]: 30 + attempt,
 	})[path] ?? attempt
 
+/** Which of the draft's threads: one of the kind the route is for. */
+const threadOf = (path: string, { threads }: Place, attempt: number): string => {
+	const last = path.split('/').findLast((segment) => !segment.startsWith(':')) ?? ''
+	const kinds = { replies: threads.open, answers: threads.waiting, reopenings: threads.answered } as const
+	const some = Object.hasOwn(kinds, last) ? kinds[last as keyof typeof kinds] : threads.own
+	// Programs begin at the third: what each has begun is their own all the same.
+	const turn = path.startsWith(routes.api) ? attempt + some.length - 2 : attempt
+	return some[turn % some.length] ?? ''
+}
+
 /** At the end of a URL: for programs as for people. */
 const LEAVING = '/leaving'
 const SEAT_ENDING = '/ending'
@@ -192,6 +224,8 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		association: place.others[path.endsWith(LEAVING) ? 2 + attempt : 0]?.id ?? '',
 		seat: place.others[path.endsWith(SEAT_ENDING) ? ([4, 5, 6, 1][attempt] ?? 0) : 0]?.seat ?? '',
 		inquiry: place.inquiry,
+		thread: threadOf(path, place, attempt),
+		comment: threadOf(path, place, attempt),
 		token,
 		year: '2022',
 		number: '1',

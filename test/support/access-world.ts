@@ -11,6 +11,7 @@ import { createPerson } from '#usecases/people.ts'
 import { SCOPES, type Scope } from '#usecases/perform.ts'
 import { startStatement } from '#usecases/start-statement.ts'
 import { takeInRoster } from '#usecases/take-in-roster.ts'
+import { type AccessThreads, makeThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
 import { type Browser, signedIn, type TestApp, testApp } from './app.ts'
 import { createWorld, DAY, granted, type World } from './world.ts'
@@ -51,6 +52,7 @@ export type Place = {
 	/** One in each stage; the first has forty paragraphs, the spare one a single one. */
 	readonly statements: Readonly<Record<Stage | 'spare', string>>
 	readonly textHashes: Readonly<Record<Stage, string>>
+	readonly threads: AccessThreads
 	readonly blocks: Readonly<
 		Record<Stage, readonly { readonly id: string; readonly version: string; readonly kind: string }[]>
 	>
@@ -124,9 +126,13 @@ export async function accessWorld(): Promise<AccessWorld> {
 		...ROLES.map((role) => caller(`a ${role}`, here[role], DEMO_SLUG, { role })),
 	]
 	const spare = await writeTexts(world, chair)
+	const [draft] = await allRows(world.server.client, "SELECT id FROM statement WHERE stage = 'drafting' AND id <> ?", [
+		spare,
+	])
+	const threads = await makeThreads({ ...world, order }, String(draft?.id) as StatementId, here, quiet)
 	const list = { text: 'Listade föreningen;Lo Listad;;Medarbetare', columns: [], mark: null }
 	const { first } = granted(await takeInRoster(world.deps, order(chair, list))).value
-	return { world, app, place: { ...(await placeOf(world, quiet, spare)), roster: first }, callers }
+	return { world, app, place: { ...(await placeOf(world, quiet, spare)), roster: first, threads }, callers }
 }
 
 const idOf = (found: { readonly id: PersonId } | undefined): PersonId => {
@@ -214,7 +220,11 @@ export const EVERY_SCOPE: readonly Scope[] = SCOPES
 
 const STAGES = ['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn'] as const satisfies Stage[]
 
-async function placeOf({ server }: World, quiet: AssociationId, spare: StatementId): Promise<Omit<Place, 'roster'>> {
+async function placeOf(
+	{ server }: World,
+	quiet: AssociationId,
+	spare: StatementId,
+): Promise<Omit<Place, 'roster' | 'threads'>> {
 	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
 	const statements = await all('SELECT id, stage, text_hash FROM statement WHERE id <> ?', spare)
 	const byStage = <Value>(value: (row: Record<string, unknown>) => Value) =>
