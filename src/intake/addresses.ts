@@ -1,41 +1,16 @@
+import { mailAddresses } from './mail-addresses.ts'
 import type { Found, NoticeReading } from './notice.ts'
 import type { PlainText } from './plain-text.ts'
 import type { Sentences } from './sentences.ts'
 
-type Mail = { readonly start: number; readonly end: number; readonly address: string }
-
-const LOCAL = /[\p{L}\d.!#$%&'*+/=?^_`{|}~-]{1,64}$/u
-const DOMAIN = /^(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.\s?){1,6}\p{L}{2,18}(?![\p{L}\d@])/u
-const AT = /\s?(?:@|\(at\)|\[at\]|\(a\)|\ssnabel-?a\s)\s?/giu
-
-/** Every mail address, also where a space has slipped in beside its @, or it is written out to hide it from machines. */
-function mailAddresses(text: string): Mail[] {
-	const found: Mail[] = []
-	for (const sign of text.matchAll(AT)) {
-		const after = sign.index + sign[0].length
-		const local = LOCAL.exec(text.slice(Math.max(0, sign.index - 64), sign.index))?.[0].replace(
-			/^(?:mailto:|['.])+/i,
-			'',
-		)
-		const domain = DOMAIN.exec(text.slice(after, after + 120))?.[0]
-		if (!local || !domain) continue
-		// A space after a point is a slip only where what follows cannot begin a sentence.
-		const name = /\.\s\p{Ll}{2,6}$/u.test(domain)
-			? domain.replace(/\s/g, '')
-			: (/^\S+/.exec(domain)?.[0].replace(/\.$/, '') ?? '')
-		if (!name.includes('.')) continue
-		const end =
-			after + (name.length === domain.length || /\.\s\p{Ll}{2,6}$/u.test(domain) ? domain.length : name.length)
-		const start = sign.index - local.length
-		if (start < (found.at(-1)?.end ?? 0)) continue
-		found.push({ start, end, address: `${local}@${name}` })
-	}
-	return found
-}
+/** How far back in its sentence an address is read, characters. */
+const MOST_BEFORE = 500
 
 type Use = 'send' | 'copy' | 'none'
 
-const COPY = /kopia|kopior|(?<!\p{L})cc(?!\p{L})|copy/giu
+/** "Kopia på svaret" is a copy all the same. */
+const COPY =
+	/(?<!\p{L})(?:kopia|kopior)(?:\s(?:på|av)\s(?:\p{L}{2,12}\s){0,2}?(?:remiss?)?(?:svar|yttrande)\p{L}{0,4})?|(?<!\p{L})cc(?!\p{L})|copy/giu
 const ANSWER =
 	/(?:remiss?)?svar(?!ig|s?dag|stid)|yttrand|synpunkt|(?<!\p{L})inlag|kommentar|svaret|erinr|repl(?:y|ies)|respons|comments|contribution|submission|views/giu
 const OTHER =
@@ -46,76 +21,80 @@ const SEND =
 const ALIKE =
 	/^[>\s,;:/&()<.-]{0,6}(?:(?:och|samt|eller|and|or|till|to|även|dels|e-?postadress(?:en)?|registrator\p{L}{0,4}|[\p{Lu}][\p{L}-]{1,40}(?:\p{L})?|på|departements?\p{L}{0,12}|ämnesråd\p{L}{0,4}|kansliråd\p{L}{0,4})[>\s,;:/&()<.-]{0,4}){0,9}$/u
 
-function lastAt(text: string, pattern: RegExp): number {
-	let at = -1
-	for (const match of text.matchAll(pattern)) at = match.index
-	return at
+/** The header of a mail says who it was sent to, not who answers are to be sent to. */
+const HEADER = /^(?:Från|Till|Kopia|From|To|Cc|Reply-To|Svar\still):/iu
+const HEADERS = /(?:^|\n)(?:Från|From|Skickat|Sent|Ämne|Subject|Datum|Date):/iu
+
+function lastIn(text: string, pattern: RegExp): { readonly at: number; readonly end: number } {
+	let found = { at: -1, end: -1 }
+	for (const match of text.matchAll(pattern)) found = { at: match.index, end: match.index + match[0].length }
+	return found
 }
 
-/** What a sentence up to an address says is to be done with it. */
+/** The questions are about answers: "frågor om remissvaren". */
+const ABOUT =
+	/(?<!\p{L})(?:om|kring|angående|gällande|avseende|rörande|på|under|med\sanledning\sav|hur|about|on)(?!\p{L})[^,.;]{0,80}$/iu
+
+/** What a sentence up to an address says is to be done with it; `earlier` is the sentence before. */
 function useIn(before: string, earlier: string): Use {
-	const copy = lastAt(before, COPY)
-	const send = lastAt(before, SEND)
-	const answer = lastAt(before, ANSWER)
-	const other = lastAt(before, OTHER)
-	if (other >= 0) {
-		// "Frågor om remissvaren ställs till": the answers are only what the questions are about.
-		const between = before.slice(other, answer)
-		const asks =
-			answer > other &&
-			!/(?<!\p{L})(?:om|kring|angående|gällande|avseende|rörande|på|under|med\sanledning\sav|hur|about|on)(?!\p{L})[^,.;]{0,80}$/iu.test(
-				between,
-			)
-		if (!asks || (send < answer && copy < answer)) return 'none'
+	const copy = lastIn(before, COPY)
+	const send = lastIn(before, SEND)
+	const answer = lastIn(before, ANSWER)
+	const other = lastIn(before, OTHER)
+	if (other.at >= 0) {
+		const answersAfter = answer.at > other.at && !ABOUT.test(before.slice(other.at, answer.at))
+		if (!answersAfter || (send.at < answer.at && copy.at < answer.at)) return 'none'
 	}
-	if (copy >= 0 && copy > send - 40 && copy > answer - 1) return 'copy'
-	if (send >= 0 && (answer >= 0 || ANSWER_BEFORE.test(earlier))) return 'send'
-	if (copy >= 0) return 'copy'
-	if (answer >= 0 && /(?:till|to|:)\s[^.]{0,60}$/iu.test(before)) return 'send'
-	return 'none'
+	if (copy.at >= 0 && answer.at < copy.end) return 'copy'
+	if (send.at >= 0 && (answer.at >= 0 || ANSWER_BEFORE.test(earlier))) return 'send'
+	return answer.at >= 0 && /(?:till|to|:)\s[^.]{0,60}$/iu.test(before) ? 'send' : 'none'
 }
 const ANSWER_BEFORE = new RegExp(ANSWER.source, 'iu')
 
 const POSTAL =
-	/(?<=(?:till|adress(?:en)?|under\sadress)(?:\s|:\s?|\s?:\s{0,2}))(?<place>\p{Lu}[^.:;!?<>@()]{2,120}?,?\s\d{3}\s?\d{2}\s{1,2}\p{Lu}\p{L}{1,20}(?:\s\p{Lu}\p{L}{2,20})?)/gu
+	/(?<=(?:till|adress(?:en)?|under\sadress)(?:\s|:\s?|\s?:\s{0,2}))(?:\p{Lu}[^.:;!?<>@()]{2,120}?,?\s\d{3}\s?\d{2}\s{1,2}\p{Lu}\p{L}{1,20}(?:\s\p{Lu}\p{L}{2,20})?)/gu
 
 export type Addresses = Pick<NoticeReading, 'sendTo' | 'copyTo'>
 
-/** Where answers and copies of them are to be sent. Addresses for questions are left out. */
-export function addresses(plain: PlainText, sentences: Sentences, onPaper: boolean): Addresses {
-	const { text } = plain
-	const sendTo = new Map<string, Found<string>>()
-	const copyTo = new Map<string, Found<string>>()
-	let previous: { readonly end: number; readonly use: Use; readonly sentence: number } | null = null
-	for (const { start, end, address } of mailAddresses(text)) {
-		const sentence = sentences.around(start)
-		const from = Math.max(sentence.start, start - 500)
-		const since = text.slice(Math.max(from, previous?.end ?? 0), start)
-		const alike: boolean = previous !== null && previous.sentence === sentence.start && ALIKE.test(since)
-		const earlier = text.slice(Math.max(0, sentence.start - 300), sentence.start)
-		const use: Use =
-			alike && previous ? previous.use : useIn(continued(text.slice(from, start), since, previous), earlier)
-		previous = { end, use, sentence: sentence.start }
-		if (use === 'none') continue
-		const kept = use === 'send' ? sendTo : copyTo
-		const known = address.toLowerCase()
-		if (!kept.has(known) && !(use === 'copy' && sendTo.has(known)))
-			kept.set(known, { value: address, words: plain.words(start, end) })
-	}
-	if (onPaper || sendTo.size === 0)
-		for (const match of text.matchAll(POSTAL)) {
-			const sentence = sentences.around(match.index)
-			const before = text.slice(Math.max(sentence.start, match.index - 300), match.index)
-			if (useIn(before, text.slice(Math.max(0, sentence.start - 300), sentence.start)) !== 'send') continue
-			const value = (match.groups?.place ?? '').replace(/\s+/g, ' ')
-			sendTo.set(value.toLowerCase(), { value, words: plain.words(match.index, match.index + match[0].length) })
-		}
-	return { sendTo: [...sendTo.values()], copyTo: [...copyTo.values()] }
+type Previous = { readonly end: number; readonly use: Use; readonly sentence: number }
+
+/** After another address in the sentence, the words since it may say more than those before it. */
+function sinceLast(whole: string, since: string): string {
+	return lastIn(since, COPY).at >= 0 || lastIn(since, OTHER).at >= 0 ? since : whole
 }
 
-/** After another address in the sentence, the words since it say more than those before it. */
-function continued(whole: string, since: string, previous: { readonly use: Use } | null): string {
-	if (previous === null || since.length === whole.length) return whole
-	if (lastAt(since, COPY) >= 0 || lastAt(since, OTHER) >= 0) return since
-	return whole
+/** Where answers and copies of them are to be sent. Addresses for questions are left out. */
+export function addresses({ text, words }: PlainText, sentences: Sentences, onPaper: boolean): Addresses {
+	const found = { send: new Map<string, Found<string>>(), copy: new Map<string, Found<string>>() }
+	const sentenceBefore = (at: number) =>
+		at === 0 ? '' : text.slice(Math.max(sentences.around(at - 1).start, at - MOST_BEFORE), at)
+	let previous: Previous = { end: 0, use: 'none', sentence: -1 }
+	for (const { start, end, address } of mailAddresses(text)) {
+		const sentence = sentences.around(start).start
+		const whole = text.slice(Math.max(sentence, start - MOST_BEFORE), start)
+		const since: string = previous.sentence === sentence ? text.slice(previous.end, start) : whole
+		const use: Use = isHeader(text, sentence, whole)
+			? 'none'
+			: previous.sentence === sentence && ALIKE.test(since)
+				? previous.use
+				: useIn(sinceLast(whole, since), sentenceBefore(sentence))
+		previous = { end, use, sentence }
+		if (use === 'none') continue
+		const known = address.toLowerCase()
+		if (!found[use].has(known) && !found.send.has(known))
+			found[use].set(known, { value: address, words: words(start, end) })
+	}
+	if (onPaper || found.send.size === 0)
+		for (const match of text.matchAll(POSTAL)) {
+			const sentence = sentences.around(match.index).start
+			const before = text.slice(Math.max(sentence, match.index - MOST_BEFORE), match.index)
+			if (useIn(before, sentenceBefore(sentence)) !== 'send') continue
+			const value = match[0].replace(/\s+/g, ' ')
+			found.send.set(value.toLowerCase(), { value, words: words(match.index, match.index + match[0].length) })
+		}
+	return { sendTo: [...found.send.values()], copyTo: [...found.copy.values()] }
+}
+
+function isHeader(text: string, sentence: number, line: string): boolean {
+	return HEADER.test(line) && HEADERS.test(text.slice(Math.max(0, sentence - 300), sentence + 300))
 }

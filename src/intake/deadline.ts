@@ -2,6 +2,7 @@ import type { WrittenDate } from './dates.ts'
 import {
 	ANSWERING,
 	BEFORE_THE_DATE,
+	DAY_SET,
 	HANDED_IN,
 	LABELLED,
 	LAST,
@@ -13,6 +14,7 @@ import {
 	OLD_BEFORE,
 	PRELIMINARY,
 	SPAN,
+	UNTIL,
 	WANTED,
 } from './deadline-words.ts'
 import type { PlainText } from './plain-text.ts'
@@ -65,9 +67,9 @@ function roleOf({ before, after, earlier, date, endsSpan }: Place): Role {
 		if (OLD_BEFORE.test(before)) return 'old'
 		if (NEW_BEFORE.test(before) || LABELLED.test(before)) return 'new'
 	}
-	if (LAST_AFTER.test(after)) return 'due'
-	const isLast = last.at >= 0 || endsSpan || date.endsSpan
+	const isLast = last.at >= 0 || endsSpan || date.endsSpan || UNTIL.test(before)
 	const other = Math.max(meeting.end, law.end)
+	if (LAST_AFTER.test(after) && other <= Math.max(answering.at, last.at, 0)) return 'due'
 	if (other > answering.at) {
 		if (answering.at < 0 || meeting.end === other || !isLast) return 'none'
 		// "Svar om lagen, som träder i kraft i maj, lämnas senast": the law was only mentioned.
@@ -119,4 +121,18 @@ export function candidates(
 		const date = opensSpan && written.year === null ? { ...written, year: next.year } : written
 		return { date, role, from: start + wordsFrom(before) }
 	})
+}
+
+/** Where a last day to answer is set in words that no date could be read from, with those words; null if nowhere. */
+export function unreadDeadline({ text }: PlainText, sentences: Sentences): { start: number; end: number } | null {
+	for (const set of text.matchAll(DAY_SET)) {
+		const sentence = sentences.around(set.index)
+		const before = text.slice(Math.max(sentence.start, set.index - MOST_BEFORE), set.index + set[0].length)
+		const answering = lastIn(before, ANSWERING).at
+		const otherwise = Math.max(lastIn(before, MEETING).end, lastIn(before, LAWS).end)
+		if (answering < 0 || otherwise > answering) continue
+		const end = Math.min(sentence.end, set.index + set[0].length + 30)
+		return { start: set.index, end: set.index + text.slice(set.index, end).trimEnd().length }
+	}
+	return null
 }

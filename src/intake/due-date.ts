@@ -18,6 +18,9 @@ export type Times = {
 
 const NEXT_YEARS = [0, 1, 2]
 
+/** The same month a year later, `YYYY-MM`. */
+const yearAfter = (date: SwedishDate) => `${Number(date.slice(0, 4)) + 1}${date.slice(4, 7)}`
+
 /** The year a date without one is of: the first that comes after what the text speaks of, on the weekday it names. */
 function guessYear(date: WrittenDate, { dates, numbered }: Times): SwedishDate | null {
 	const fits = (on: SwedishDate | null) => on !== null && (date.weekday === null || weekdayOf(on) === date.weekday)
@@ -26,7 +29,8 @@ function guessYear(date: WrittenDate, { dates, numbered }: Times): SwedishDate |
 	if (from === undefined) return null
 	for (const later of NEXT_YEARS) {
 		const on = inYear(date, from + later)
-		if (on !== null && fits(on) && (latest === undefined || on >= latest)) return on
+		if (on !== null && fits(on) && (latest === undefined || (on >= latest && on.slice(0, 7) <= yearAfter(latest))))
+			return on
 	}
 	return null
 }

@@ -10,8 +10,9 @@ const RUN_IN =
 const SUBJECT = /^(?:Ämne|Ärende|Subject|Rubrik)\s?:\s?((?:(?:VB|SV|RE|FW|FWD|Fwd|Re|Sv|Vb)\s?:\s?){0,5})(?=\S)/u
 const OPENS =
 	/^(?:Remiss(?:\s|:|möte|förfrågan)|Förnyad\sremiss|Kompletterande\sremiss|Delning|Ny\sremiss|Inbjudan|Samråd|Begäran\som\s(?:yttrande|synpunkter)|Yttrande\söver|Granskning|Underrättelse|Öppet\ssamråd|Public\sconsultation|Consultation|Call\sfor\sevidence|Möjlighet\satt)/iu
+/** A word of its own on a letter, or what belongs to a letter's head. */
 const NO_TITLE =
-	/^(?:remiss(?:missiv|brev)?|missiv|promemoria|datum|diarienummer|dnr|\d|hej|bästa|till|från|skickat|sent|from|to|cc|kopia|enheten|avdelningen|remissinstanser|sändlista|enligt|•|sida)(?!\p{L})|departementet(?:\s|$)|^[^\p{L}]*$|:$|@/iu
+	/^(?:remiss(?:missiv|brev)?|missiv|promemoria|remissinstanser(?:na)?|sändlista|remisslista|dokument|kontakt|relaterat|innehåll)\s?:?$|^(?:datum|diarienummer|dnr|\d|hej|bästa|till|från|skickat|sent|from|to|cc|kopia|enheten|avdelningen|enligt|•|sida|publicerad|uppdaterad)(?!\p{L})|departementet(?:\s|$)|^(?:Regeringen|Regeringskansliet)$|^[^\p{L}]*$|:$|@/iu
 const SENTENCE_OPENS =
 	/^(?:Här\skan|Remissvar|Sista\s(?:dag|svar)|Svaren?\s|Diarie|Dnr|Datum|Publicerad|Remissinstanser|Regering|Promemorian\s.*remitt|Vårt\sdnr|#|•|\d{1,3}[.)]\s)/iu
 
@@ -30,46 +31,65 @@ function linesOf(text: string, most: number): Line[] {
 	return lines
 }
 
-/** A heading that goes on over the end of its line. */
-function throughLines(lines: readonly Line[], from: number): number {
+/** A line that cannot be where a heading ends. */
+const UNFINISHED = /(?:[,–-]|(?<!\p{L})(?:av|och|för|i|till|om|med|på|vid|den|det|de|en|ett|som|samt|SOU|Ds|PM))$/u
+/** Ends that look like a sentence's. */
+const SHORTENED = /(?:m\.\s?m|m\.\s?fl|e\.\s?d|s\.\s?k|t\.\s?ex)\.$/u
+
+const endsSentence = (line: string) => /[.!?]$/.test(line) && !SHORTENED.test(line)
+
+/** A heading that goes on over the end of its line; one that is marked does so only where it must. */
+function throughLines(lines: readonly Line[], from: number, marked: boolean): number {
 	let at = from
 	while (at - from < 6) {
 		const line = lines[at]
 		const next = lines[at + 1]
-		if (!line || !next || line.blankAfter || SENTENCE_OPENS.test(next.text) || /[.!?]$/.test(line.text)) break
-		if (/^\p{Lu}[\p{L}\s]{1,25}:/u.test(next.text) || /^\d/.test(next.text) || /departementet$/.test(next.text)) break
+		if (!line || !next || line.blankAfter || endsSentence(line.text)) break
+		if (marked && !UNFINISHED.test(line.text)) break
+		if (SENTENCE_OPENS.test(next.text) || /^\p{Lu}[\p{L}\s]{1,25}:\s/u.test(next.text)) break
+		if (/^\d{4}-\d\d|^[^\d\n]{0,12}\d{4}\/\d/.test(next.text) || /departementet$/.test(next.text)) break
 		at++
 	}
 	return lines[at]?.end ?? lines[from]?.end ?? 0
+}
+
+const couldBeTitle = (line: Line) => {
+	const text = line.text.replace(RUN_IN, '')
+	return (
+		text.length > 3 &&
+		/^[^\p{Ll}]/u.test(text) &&
+		text.length <= 500 &&
+		!NO_TITLE.test(text) &&
+		!SENTENCE_OPENS.test(text) &&
+		!/[.!?]\s\p{Lu}/u.test(text) &&
+		!endsSentence(text)
+	)
+}
+
+const marks = ({ text }: Line) => /^(#{1,6})\s/.exec(text)?.[1]?.length ?? 0
+const isSection = ({ text }: Line) => NO_TITLE.test(text.replace(/^#{1,6}\s/, ''))
+
+/** The first heading of the page, unless a title stands before the heading of a mere section. */
+function titleLine(lines: readonly Line[]): number | undefined {
+	const marked = lines.findIndex((line) => marks(line) > 0 && !isSection(line))
+	const opening = lines.findIndex((line) => OPENS.test(line.text) && line.text.length > 12 && couldBeTitle(line))
+	const first = lines.findIndex((line) => marks(line) === 0 && couldBeTitle(line))
+	const subject = lines.findIndex((line) => SUBJECT.test(line.text))
+	const top = lines[marked]
+	if (top && (marks(top) === 1 || opening < 0 || marked < opening)) return marked
+	return [subject, opening, first].find((index) => index >= 0)
 }
 
 /** The heading: marked as one, the subject of a mail, the first line that opens like a remiss, or else the first that could be one. */
 export function heading(plain: PlainText): Heading | null {
 	const { text } = plain
 	const lines = linesOf(text, 60)
-	const marked = lines.findIndex((line) => /^#{1,6}\s\S/.test(line.text))
-	const subject = lines.findIndex((line) => SUBJECT.test(line.text))
-	const opening = lines.findIndex(
-		(line) =>
-			OPENS.test(line.text) &&
-			line.text.length > 12 &&
-			!SENTENCE_OPENS.test(line.text) &&
-			!/[.!?]\s\p{Lu}|\.$/u.test(line.text),
-	)
-	const first = lines.findIndex(
-		(line) =>
-			line.text.length <= 250 &&
-			line.text.length > 3 &&
-			!NO_TITLE.test(line.text) &&
-			!SENTENCE_OPENS.test(line.text) &&
-			!/[.!?]\s\p{Lu}|[.!]$/u.test(line.text),
-	)
-	const chosen = [marked, subject, opening, first].find((index) => index >= 0)
+	const chosen = titleLine(lines)
 	const line = chosen === undefined ? undefined : lines[chosen]
 	if (chosen === undefined || !line) return null
 	const skipped = (/^#{1,6}\s/.exec(line.text) ?? SUBJECT.exec(line.text))?.[0].length ?? 0
 	const start = line.start + skipped
-	const whole = text.slice(start, Math.min(throughLines(lines, chosen), start + 2000))
+	const whole = text.slice(start, Math.min(throughLines(lines, chosen, marks(line) > 0), start + 2000))
 	const title = whole.replace(RUN_IN, '').trimEnd()
 	if (title === '') return null
 	const end = start + title.length

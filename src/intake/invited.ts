@@ -13,7 +13,7 @@ type Item = { readonly start: number; readonly end: number }
 type List = { readonly items: readonly Item[]; readonly end: number }
 
 const DIVIDER =
-	/^(?:.{0,80}:|(?:statliga\s)?myndigheter(?:na)?|kommuner|regioner|landsting|länsstyrelser|domstolar|universitet(?:\soch\shögskolor)?|högskolor|(?:intresse)?organisationer|företag|föreningar|övriga|andra|fackförbund|\d{1,3}\s?\(\d{1,3}\)|#.*|[•–-]\s.*)$/iu
+	/^(?:.{0,80}:|(?:statliga\s)?myndigheter(?:na)?|kommuner|regioner|landsting|länsstyrelser|domstolar|universitet(?:\soch\shögskolor)?|högskolor|(?:intresse)?organisationer|företag|föreningar|övriga|andra|fackförbund|\d{1,3}\s?\(\d{1,3}\)|#.*|[•-]\s.*)$/iu
 const PROSE_OPENS =
 	/^(?:#|Remissvar|Svar(?:en|et)?(?!\p{L})|Sista\s|Kopia|Diarie|Bilag|Ange\s|Råd\som|Myndigheter\sunder|För\sandra|Frågor|Betänkandet|Promemorian|Rapporten|I\sremissen|Vi\s|Regeringskansliet\sönskar)/iu
 
@@ -47,7 +47,10 @@ function numbered(text: string, from: number): List {
 	}
 	const items = marks.map(({ end: start }, index) => {
 		const next = marks[index + 1]?.start
-		const last = /^[^\n]*(?:\n\p{Ll}[^\n]*)?/u.exec(text.slice(start, start + LONGEST))?.[0].length ?? 0
+		const last =
+			/^[^\n]*?(?:(?<=[,–-]|(?<!\p{L})(?:och|för|i|av|på|med|and|for|of))\n[^\n]+|\n\p{Ll}[^\n]*|(?=\n)|$)/u.exec(
+				text.slice(start, start + LONGEST),
+			)?.[0].length ?? 0
 		return { start, end: nameEnd(text, start, next ?? start + last) }
 	})
 	return { items, end: items.at(-1)?.end ?? from }

@@ -36,7 +36,7 @@ const LOOSELY: Named = [
 
 /** "Har remitterat promemorian", "promemorian … remitteras härmed", "synpunkter på bifogad rapport". */
 const SENT =
-	/(?:remittera(?:t|r|de)|remissen(?:\sav)?|synpunkter\spå|yttrande\söver|svara\spå)\s(?:(?:bifogad|bilagd|den|de|det|en|ett)\p{L}{0,2}\s|\p{Lu}\p{L}{2,40}s\s){0,2}(?<what>(?:SOU|Ds|PM|(?:del|slut)?betänkande|promemori|rapport|redovisning|departementspromemori)\p{L}{0,4}(?!\p{L})(?:\s?\d{4}:\d{1,3})?)|(?<subject>betänkande|promemori|rapport|redovisning)\p{L}{0,3}\s[^.!?\n]{0,200}\sremitteras(?!\p{L})/iu
+	/(?:remittera(?:t|r|de)|remissen(?:\sav)?|synpunkter\spå|yttrande\söver|svara\spå)\s(?:(?:bifogad|bilagd|den|de|det|en|ett)\p{L}{0,2}\s|\p{Lu}\p{L}{2,40}s\s){0,2}(?<what>(?:SOU|Ds|PM|(?:del|slut)?betänkande|promemori|rapport|redovisning|departementspromemori)\p{L}{0,4}(?!\p{L})(?:\s?\d{4}:\d{1,3})?)|(?<subject>betänkande|promemori|rapport|redovisning)\p{L}{0,3}\s(?:(?!\n\n)[^.!?]){0,200}\sremitteras(?!\p{L})/iu
 
 type At = { readonly kind: InquiryKind; readonly at: number; readonly length: number }
 

@@ -1,17 +1,17 @@
 import type { SwedishDate } from '#domain/id.ts'
 import { addresses } from './addresses.ts'
 import { datesIn, inYear } from './dates.ts'
-import { candidates } from './deadline.ts'
+import { candidates, unreadDeadline } from './deadline.ts'
 import { dueDate } from './due-date.ts'
 import { formats } from './formats.ts'
 import { heading } from './heading.ts'
 import { invited } from './invited.ts'
 import { kindOf } from './kind.ts'
-import type { NoticeReading } from './notice.ts'
-import { plainText } from './plain-text.ts'
+import type { Doubt, NoticeReading } from './notice.ts'
+import { type PlainText, plainText } from './plain-text.ts'
 import { references } from './references.ts'
 import { sender } from './sender.ts'
-import { sentencesOf } from './sentences.ts'
+import { type Sentences, sentencesOf } from './sentences.ts'
 
 /** Longer texts are read this far, characters. A notice with its list is seldom past 20,000. */
 export const NOTICE_LIMIT = 1_000_000
@@ -55,8 +55,13 @@ export function readNotice(text: string, publishedOn?: SwedishDate): NoticeReadi
 		),
 		formats: asked,
 		invited: invited(plain),
-		doubts: due.doubts,
+		doubts: due.dueOn === null && due.doubts.length === 0 ? unread(plain, sentences) : due.doubts,
 	}
+}
+
+function unread(plain: PlainText, sentences: Sentences): Doubt[] {
+	const place = unreadDeadline(plain, sentences)
+	return place === null ? [] : [{ kind: 'notRead', words: plain.words(place.start, place.end) }]
 }
 
 function latest(numbers: readonly string[]): { readonly year: number; readonly words: string } | null {
