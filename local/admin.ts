@@ -71,9 +71,19 @@ async function main(): Promise<number> {
 			print: (text) => console.log(text),
 			say: (sentence) => console.error(sentence),
 		})
+	} catch (error) {
+		const sentence = systemRefusal(error)
+		if (sentence === undefined) throw error
+		console.error(sentence)
+		return 1
 	} finally {
 		close()
 	}
+}
+
+/** What the operating system would not do, such as writing on a full disk. Anything else is a bug. */
+function systemRefusal(error: unknown): string | undefined {
+	return error instanceof Error && 'syscall' in error ? `It could not be done: ${error.message}` : undefined
 }
 
 process.exitCode = await main()

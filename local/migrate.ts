@@ -4,6 +4,10 @@ import type { Client } from '@libsql/client/web'
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations/', import.meta.url))
 
+/** The SQL files of `migrations/`, in the order of their names. */
+export const migrationNames = async (folder: string = MIGRATIONS): Promise<string[]> =>
+	(await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+
 /**
  * Applies the SQL files of `migrations/` that the database has not had, in the order of their names, each in one write
  * transaction with the row that says so. Safe to call at every start. Returns the names of those applied now.
@@ -16,8 +20,7 @@ export async function migrate(client: Client, folder: string = MIGRATIONS): Prom
 	)
 	const { rows } = await client.execute('SELECT name FROM migration')
 	const applied = new Set(rows.map((row) => String(row.name)))
-	const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
-	const pending = files.filter((name) => !applied.has(name))
+	const pending = (await migrationNames(folder)).filter((name) => !applied.has(name))
 	for (const name of pending) {
 		const text = await readFile(`${folder}/${name}`, 'utf8')
 		const statements = text

@@ -26,6 +26,7 @@ type Counted = Sum & { readonly size: number; readonly part: Part }
  */
 export async function writeArchive(file: string, parts: readonly Part[]): Promise<Result<string, string>> {
 	const path = resolve(file)
+	const unfinished = await unfinishedAt(path)
 	const taken = () =>
 		stat(path).then(
 			() => true,
@@ -36,7 +37,6 @@ export async function writeArchive(file: string, parts: readonly Part[]): Promis
 	if (!(await stat(folder).catch(() => undefined))?.isDirectory()) return refuse(`There is no directory ${folder}.`)
 	const counted: Counted[] = []
 	for (const part of parts) counted.push(part.known ? { name: part.name, ...part.known, part } : await count(part))
-	const unfinished = await unfinishedAt(path)
 	try {
 		const written = await write(unfinished, counted)
 		if (!written.ok) return written

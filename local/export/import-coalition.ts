@@ -45,8 +45,9 @@ export async function importCoalition(client: Client, wanted: Wanted): Promise<R
 	if (filesPath !== undefined && counts.files !== null && counts.files > 0) {
 		say(`Keeping ${counts.files} files …`)
 		const kept = await readArchive(file, async (name, bytes, hash) => {
-			if (name.startsWith(NAMES.files)) await keepFile(join(filesPath, coalition), hash, bytes)
-			return ok(true)
+			if (!name.startsWith(NAMES.files)) return ok(true)
+			const whole = await keepFile(join(filesPath, coalition), hash, bytes)
+			return whole ? ok(true) : refuse(`changed while it was read: ${name} is not as it was.`)
 		})
 		if (!kept.ok) return kept
 		if (kept.value !== sha256) return refuse(`${file} changed while it was read. Nothing was imported.`)

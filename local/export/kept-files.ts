@@ -30,10 +30,13 @@ function nothingThere(error: unknown): [] {
 	throw error
 }
 
-/** Keeps a file under its hash, as the runner does: whole or not at all, and never in the place of what is there. */
-export async function keepFile(folder: string, sha256: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+/**
+ * Keeps a file under its hash, as the runner does: whole or not at all, and never in the place of what is there. False, and
+ * nothing is kept, where it is not the hash of its bytes.
+ */
+export async function keepFile(folder: string, sha256: string, bytes: AsyncIterable<Uint8Array>): Promise<boolean> {
 	const path = join(folder, sha256)
-	if (await stat(path).catch(() => undefined)) return
+	if (await stat(path).catch(() => undefined)) return true
 	await mkdir(folder, { recursive: true })
 	const part = join(folder, `${sha256}.${randomUUID()}.part`)
 	const hash = createHash('sha256')
@@ -45,9 +48,10 @@ export async function keepFile(folder: string, sha256: string, bytes: AsyncItera
 		}
 		await handle.sync()
 		await handle.close()
-		if (hash.digest('hex') !== sha256) throw new Error(`${sha256} is not the hash of its bytes`)
+		if (hash.digest('hex') !== sha256) return false
 		await rename(part, path)
 		await syncDirectory(folder)
+		return true
 	} finally {
 		await handle.close().catch(() => {})
 		await rm(part, { force: true })

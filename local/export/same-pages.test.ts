@@ -1,17 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createClient } from '@libsql/client/web'
 import { expect, onTestFinished, test } from 'vitest'
 import { allRoutes } from '#app'
+import { database } from '#db/client.ts'
 import type { PersonId } from '#domain/id.ts'
 import type { Route } from '#http/route.ts'
+import { backUp } from '#local/backup/backup.ts'
+import { restore } from '#local/backup/restore.ts'
+import { dataDirectoryAt } from '#local/data-directory.ts'
+import { createLibsqlServer } from '#local/libsql/server.ts'
 import { routes } from '#routes'
 import { urlOf } from '#test/support/access-forms.ts'
 import { accessWorld, type Place } from '#test/support/access-world.ts'
 import { type Browser, signedIn, type TestApp, testApp } from '#test/support/app.ts'
-import { createWorld } from '#test/support/world.ts'
-import { exportCoalition } from './export-coalition.ts'
-import { importCoalition } from './import-coalition.ts'
+import { exported, imported, ownFolder } from '#test/support/exported.ts'
+import { createWorld, type World } from '#test/support/world.ts'
 
 /** All that is drawn anew for each response: the key of a form, by which its repetition is known. */
 const masked = (body: string) => body.replace(/(<input type="hidden" name="key" value=")[^"]*/g, '$1…')
@@ -58,35 +61,57 @@ const callers: Record<string, (app: TestApp, persons: Record<string, PersonId>) 
 	delegate: (app, { delegate }) => signedIn(app, delegate as PersonId),
 }
 
-test('every page, file and feed is the same, byte for byte, where the demonstration was imported', async () => {
-	const { world, app, place } = await accessWorld()
-	onTestFinished(() => world[Symbol.asyncDispose]())
-	const folder = await mkdtemp(join(tmpdir(), 'samsvar-pages-'))
-	onTestFinished(() => rm(folder, { recursive: true }))
-	const filesPath = join(folder, 'files')
-	await using other = await createWorld(world.clock.now)
-	// In another order than they came into being, so that every event has another place in the whole log.
-	for (const slug of [place.elsewhere, place.coalition]) {
-		const file = join(folder, `${slug}.tar`)
-		expect(await exportCoalition(world.server.client, { slug, file, filesPath })).toMatchObject({ ok: true })
-		const wanted = { file, slug: undefined, filesPath, folder, say: () => {} }
-		expect(await importCoalition(other.server.client, wanted)).toMatchObject({ ok: true })
-	}
+type Copied = (from: World, place: Place) => Promise<World>
 
-	const { rows } = await world.server.client.execute(
-		`SELECT role, person_id FROM seat JOIN slug USING (coalition_id) WHERE slug = '${place.coalition}' AND ended_at IS NULL`,
-	)
-	const persons = Object.fromEntries(rows.map(({ role, person_id }) => [String(role), String(person_id) as PersonId]))
-	for (const [name, browserOf] of Object.entries(callers)) {
-		const before = await crawl(await browserOf(app, persons), addresses(place))
-		const browser = await browserOf(testApp(other), persons)
-		const differing: string[] = []
-		for (const [url, seen] of Object.entries(before)) {
-			const found = await look(browser, url)
-			if (JSON.stringify(found) !== JSON.stringify(seen)) differing.push(url)
+const copies: Record<string, Copied> = {
+	'was imported': async (from, place) => {
+		const other = await createWorld(from.clock.now)
+		onTestFinished(() => other[Symbol.asyncDispose]())
+		// In another order than they came into being, so that every event has another place in the whole log.
+		for (const slug of [place.elsewhere, place.coalition]) {
+			const file = await exported(from.server.client, slug)
+			expect(await imported(other.server.client, file)).toMatchObject({ ok: true })
 		}
-		expect(differing, name).toEqual([])
-		const shown = Object.values(before).filter(({ status }) => status === 200)
-		expect(shown.length, name).toBeGreaterThan(name === 'nobody' ? 15 : 60)
-	}
-}, 120_000)
+		return other
+	},
+	'was restored from a backup': async (from) => {
+		const folder = await ownFolder()
+		const data = { ...dataDirectoryAt(folder), databaseFile: from.server.file }
+		const at = { now: from.clock.now, say: () => {} }
+		expect(await backUp(data, join(folder, 'b.tar'), at)).toMatchObject({ ok: true })
+		const there = join(folder, 'there')
+		expect(await restore(join(folder, 'b.tar'), there, from.clock.now)).toMatchObject({ ok: true })
+		const server = createLibsqlServer({ file: dataDirectoryAt(there).databaseFile })
+		onTestFinished(server.close)
+		const client = createClient({ url: 'http://libsql', fetch: (request: Request) => server.handle(request) })
+		const db = database(client)
+		return { ...from, server: { ...from.server, client }, db, deps: { ...from.deps, db } }
+	},
+}
+
+test.each(Object.keys(copies))(
+	'every page, file and feed is the same, byte for byte, where the demonstration %s',
+	async (how) => {
+		const { world, app, place } = await accessWorld()
+		onTestFinished(() => world[Symbol.asyncDispose]())
+		const other = await copies[how]?.(world, place)
+		if (!other) throw new Error(how)
+		const { rows } = await world.server.client.execute(
+			`SELECT role, person_id FROM seat JOIN slug USING (coalition_id) WHERE slug = '${place.coalition}' AND ended_at IS NULL`,
+		)
+		const persons = Object.fromEntries(rows.map(({ role, person_id }) => [String(role), String(person_id) as PersonId]))
+		for (const [name, browserOf] of Object.entries(callers)) {
+			const before = await crawl(await browserOf(app, persons), addresses(place))
+			const browser = await browserOf(testApp(other), persons)
+			const differing: string[] = []
+			for (const [url, seen] of Object.entries(before)) {
+				const found = await look(browser, url)
+				if (JSON.stringify(found) !== JSON.stringify(seen)) differing.push(url)
+			}
+			expect(differing, name).toEqual([])
+			const shown = Object.values(before).filter(({ status }) => status === 200)
+			expect(shown.length, name).toBeGreaterThan(name === 'nobody' ? 15 : 60)
+		}
+	},
+	180_000,
+)

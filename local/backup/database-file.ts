@@ -1,0 +1,42 @@
+import { type Client, createClient } from '@libsql/client/web'
+import { createLibsqlServer } from '#local/libsql/server.ts'
+
+/** Works on a database file as it is, without bringing it to the present schema, and lets go of it. */
+export async function withDatabase<Value>(file: string, work: (client: Client) => Promise<Value>): Promise<Value> {
+	const server = createLibsqlServer({ file })
+	const client = createClient({ url: 'http://libsql', fetch: (request: Request) => server.handle(request) })
+	try {
+		return await work(client)
+	} finally {
+		client.close()
+		server.close()
+	}
+}
+
+/** What is wrong with the file's pages, or nothing. */
+export async function damageIn(client: Client): Promise<string | undefined> {
+	const { rows } = await client.execute('PRAGMA integrity_check(1)')
+	const said = String(rows[0]?.integrity_check)
+	return said === 'ok' ? undefined : said
+}
+
+/** The migrations that it has had; none where it is no database of Samsvar. */
+export async function migrationsIn(client: Client): Promise<string[]> {
+	const { rows: tables } = await client.execute("SELECT 1 FROM sqlite_master WHERE name = 'migration'")
+	if (tables.length === 0) return []
+	const { rows } = await client.execute('SELECT name FROM migration ORDER BY name')
+	return rows.map(({ name }) => String(name))
+}
+
+/** Puts what was written last into the file itself, so that it can be copied alone. */
+export const settle = async (client: Client): Promise<void> => {
+	await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+}
+
+/** What lets a browser in: it is made anew by signing in. What is deleted is overwritten, too. */
+export const FORGET_SESSIONS = [
+	'PRAGMA secure_delete = ON',
+	'DELETE FROM session',
+	'DELETE FROM sign_in',
+	'DELETE FROM rate_limit',
+]
