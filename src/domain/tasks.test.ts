@@ -49,13 +49,27 @@ test('a draft waits on the chair and the secretary, and on nobody else', () => {
 	expect(kinds({}, 'delegate', 'deputy', 'contributor')).toEqual([])
 })
 
-test('a consultation waits on associations until they have answered, and on none where there is nothing to answer', () => {
+test('a consultation waits on associations until they have answered: by stances, or by comments where there is no position', () => {
 	const consulting = { stage: 'consulting', consultationDueAt: NOW + 1 } as const
 	expect(kinds(consulting, 'contributor')).toEqual(['recordStances'])
 	expect(kinds({ ...consulting, stanced: [ours] }, 'delegate')).toEqual([])
-	expect(kinds({ ...consulting, hasPositions: false }, 'delegate')).toEqual([])
+	expect(kinds({ ...consulting, hasPositions: false }, 'delegate')).toEqual(['comment'])
+	expect(kinds({ ...consulting, hasPositions: false, commented: [ours] }, 'delegate')).toEqual([])
 	expect(kinds(consulting, 'chair')).toEqual([])
 	expect(kinds({ ...consulting, consultationDueAt: NOW }, 'chair')).toEqual(['openBallot'])
+})
+
+test('comments wait on chair and secretary for an answer, and answers on their association, until the text is decided', () => {
+	const said = { unanswered: 3, newAnswers: [ours, theirs, ours] }
+	expect(kinds({ ...said, stage: 'drafting' }, 'secretary')).toEqual(['openConsultation', 'answerComments'])
+	expect(kinds({ ...voting, ...said, voted: [ours] }, 'chair', 'contributor')).toEqual([
+		'answerComments',
+		'readAnswers',
+	])
+	expect(kinds({ ...signing, ...said, answered: [ours] }, 'chair', 'delegate')).toEqual([])
+	const counts = tasksFor(situation(said), [seat('chair'), seat('delegate')], NOW).map(({ count }) => count)
+	expect(counts).toEqual([undefined, 3, 2])
+	expect(kinds({ ...said, newAnswers: [theirs] }, 'delegate')).toEqual([])
 })
 
 test('a ballot waits on those who may vote and have not, until it is over', () => {
