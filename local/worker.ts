@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { Log, LogLevel, Miniflare, Response } from 'miniflare'
 import type { Bundle } from './build.ts'
 import { answer } from './libsql/listen.ts'
 import type { LibsqlServer } from './libsql/server.ts'
 import type { Mailbox } from './mailbox.ts'
 import { sourcePlaces } from './stack.ts'
+import { guardedWorkerd } from './workerd.ts'
 
 export type LocalWorker = {
 	/** Runs the Worker's `scheduled` as the cron trigger does, at this instant of the runner's clock. */
@@ -24,13 +23,11 @@ type Place = {
 
 const CRON = '* * * * *'
 
-/** Miniflare starts workerd by itself and leaves it behind when this process is killed; `workerd.sh` does not. */
+/** Miniflare starts workerd by itself and leaves it behind when this process is killed. */
 function watchWorkerd(): Record<string, string> {
-	if (process.platform === 'win32') return {}
-	process.env.MINIFLARE_WORKERD_PATH = fileURLToPath(new URL('./workerd.sh', import.meta.url))
-	const fromMiniflare = createRequire(createRequire(import.meta.url).resolve('miniflare'))
-	const { default: path }: { default: string } = fromMiniflare('workerd')
-	return { WORKERD: path }
+	const { file, variables } = guardedWorkerd()
+	process.env.MINIFLARE_WORKERD_PATH = file
+	return variables
 }
 
 /** Runs the bundle in workerd on 127.0.0.1; resolves when it answers. */

@@ -138,8 +138,9 @@ export function href<Path extends string>(
 		if (!value) throw new Error(`${path} needs ${name}`)
 		return encodeURIComponent(value)
 	})
+	if (query === undefined) return url
 	const search = new URLSearchParams(
-		Object.entries(query ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined),
+		Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined),
 	).toString()
 	return search === '' ? url : `${url}?${search}`
 }

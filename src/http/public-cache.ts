@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/id.ts'
 import type { Context } from './context.ts'
+import { secureHeaders } from './security.ts'
 
 /** A finished page or file, the same for everyone who asks. */
 export type Rendered = { readonly body: string; readonly headers: Readonly<Record<string, string>> }
@@ -23,14 +24,17 @@ const LIMITS: Limits = { entries: 300, bytes: 16 * 1024 * 1024 }
 type Finished = {
 	readonly bytes: Uint8Array<ArrayBuffer>
 	readonly etag: string
-	readonly headers: Readonly<Record<string, string>>
+	/** All there are, with the age it last had: copying them costs half of what making them from their texts does. */
+	readonly headers: Headers
 	/** When its rendering began, and so what it can at most have missed. */
 	readonly at: Instant
 }
 
 export type PublicCache = {
+	/** What is kept under the key and fresh. */
+	readonly kept: (key: string, now: Instant) => Finished | undefined
 	/** Those who ask for the same while it is being made wait for the one rendering. */
-	readonly find: (key: string, now: Instant, render: Render) => Promise<Finished | NotRendered>
+	readonly find: (key: string, now: Instant, render: Render) => Finished | Promise<Finished | NotRendered>
 	readonly size: () => Limits
 }
 
@@ -64,14 +68,19 @@ export function publicCache(limits: Limits = LIMITS): PublicCache {
 		}
 	}
 
+	const fresh = (key: string, now: Instant) => {
+		const found = kept.get(key)
+		if (!found || !isFresh(found, now)) return undefined
+		kept.delete(key)
+		kept.set(key, found)
+		return found
+	}
+
 	return {
+		kept: fresh,
 		find: (key, now, render) => {
-			const found = kept.get(key)
-			if (found && isFresh(found, now)) {
-				kept.delete(key)
-				kept.set(key, found)
-				return Promise.resolve(found)
-			}
+			const found = fresh(key, now)
+			if (found) return found
 			const waitedFor = underWay.get(key)
 			if (waitedFor) return waitedFor
 			const making = make(key, now, render)
@@ -95,15 +104,16 @@ async function finish(render: Render, at: Instant): Promise<Finished | NotRender
 	const bytes = new TextEncoder().encode(outcome.body)
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 	const etag = `"${[...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`
-	return { bytes, etag, headers: outcome.headers, at }
+	const headers = new Headers({ ...outcome.headers, etag, 'cache-control': `public, max-age=${PUBLIC_SECONDS}` })
+	return { bytes, etag, headers: await secureHeaders(headers), at }
 }
 
 /** One for each database, and so one for each isolate. */
 const caches = new WeakMap<object, PublicCache>()
 
-function cacheOf({ deps }: Context): PublicCache {
-	const known = caches.get(deps.db) ?? publicCache()
-	caches.set(deps.db, known)
+function cacheOf(db: object): PublicCache {
+	const known = caches.get(db) ?? publicCache()
+	caches.set(db, known)
 	return known
 }
 
@@ -113,21 +123,31 @@ function cacheOf({ deps }: Context): PublicCache {
  */
 export async function publicResponse(context: Context, key: string | null, render: Render): Promise<Response> {
 	const { now, deps } = context
-	const finding = key === null ? finish(render, now) : cacheOf(context).find(key, now, render)
+	const finding = key === null ? finish(render, now) : cacheOf(deps.db).find(key, now, render)
 	// Whoever asked first may go away while others wait for the same.
-	deps.background(finding.then(nothing, nothing))
+	if (finding instanceof Promise) deps.background(finding.then(nothing, nothing))
 	const outcome = await finding
-	if ('otherwise' in outcome) return outcome.otherwise(context)
-	const headers = {
-		...outcome.headers,
-		etag: outcome.etag,
-		'cache-control': `public, max-age=${PUBLIC_SECONDS}`,
-		// Browsers and whatever stands between count on from here.
-		age: String(Math.max(0, ageOf(outcome, now))),
-	}
-	if (names(context.request.headers.get('if-none-match'), outcome.etag))
-		return new Response(null, { status: 304, headers })
-	return new Response(outcome.bytes, { headers })
+	return 'otherwise' in outcome ? outcome.otherwise(context) : responseOf(outcome, context.request, now)
+}
+
+/**
+ * The answer to a GET of an address under which a page is kept and fresh, without a look at anything else: most requests are
+ * for such a page, and finding its route would cost as much as answering. Null otherwise.
+ */
+export function keptResponse(request: Request, db: object, now: Instant): Response | null {
+	if (request.method !== 'GET') return null
+	const path = request.url.slice(request.url.indexOf('/', 'https://'.length))
+	const found = cacheOf(db).kept(path, now)
+	return found === undefined ? null : responseOf(found, request, now)
+}
+
+function responseOf(page: Finished, request: Request, now: Instant): Response {
+	// Browsers and whatever stands between count on from here.
+	const age = String(Math.max(0, ageOf(page, now)))
+	const { headers } = page
+	if (headers.get('age') !== age) headers.set('age', age)
+	if (names(request.headers.get('if-none-match'), page.etag)) return new Response(null, { status: 304, headers })
+	return new Response(page.bytes, { headers })
 }
 
 const nothing = () => undefined

@@ -23,7 +23,8 @@ export function feed(context: Context<Params<typeof routes.feed>>): Promise<Resp
 	const { coalition: slug } = context.params
 	const { origin } = context.deps
 	const self = href(routes.feed, { coalition: slug })
-	return ofCoalition(context, self, feedQuery(slug), async ({ coalition, since, entries }) => {
+	const query = () => feedQuery(slug)
+	return ofCoalition(context, self, query, async ({ coalition, since, entries }) => {
 		// Its XML library takes longer to load than most pages to answer, and is for this alone.
 		const { atomFeed } = await import('#export/feed.ts')
 		const body = atomFeed({
@@ -64,7 +65,7 @@ function published(
 ): Promise<Response> {
 	const { coalition, year, file: name } = context.params
 	const number = name.slice(0, name.indexOf('.'))
-	const query = statementPageQuery(coalition, Number(year), numberOf(number))
+	const query = () => statementPageQuery(coalition, Number(year), numberOf(number))
 	return ofCoalition(context, href(path, context.params), query, async (data) => {
 		if (data.statement === null)
 			return noStatement(frameOf(context, data.coalition, false), data.coalition, year, number)

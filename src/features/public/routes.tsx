@@ -38,17 +38,22 @@ function coalition(context: Context<Params<'/:coalition'>>, english: English): P
 	const asked = searchParams.get('year') ?? ''
 	const year = /^[0-9]{4}$/.test(asked) ? Number(asked) : null
 	const key = search === '' && year === null ? coalitionHref({ prefixed: english }, slug) : null
-	return ofCoalition(context, key, coalitionPageQuery(slug, { search, year }), async (data) => {
-		const frame = frameOf(context, data.coalition, english)
-		if (year !== null && data.statements.length === 0) return noYear(frame, data.coalition, year, false)
-		return html(frame.lang, <CoalitionPage frame={frame} data={data} search={search} year={year} />)
-	})
+	return ofCoalition(
+		context,
+		key,
+		() => coalitionPageQuery(slug, { search, year }),
+		async (data) => {
+			const frame = frameOf(context, data.coalition, english)
+			if (year !== null && data.statements.length === 0) return noYear(frame, data.coalition, year, false)
+			return html(frame.lang, <CoalitionPage frame={frame} data={data} search={search} year={year} />)
+		},
+	)
 }
 
 /** Statements are listed on the coalition's page; whoever takes the number off an address is led there. */
 function year(context: Context<Params<typeof routes.publishedYear>>, english: English): Promise<Response> {
 	const { coalition: slug, year: asked } = context.params
-	const query = coalitionPageQuery(slug, { search: '', year: Number(asked) })
+	const query = () => coalitionPageQuery(slug, { search: '', year: Number(asked) })
 	return ofCoalition(context, null, query, async (data) => {
 		const frame = frameOf(context, data.coalition, english)
 		return noYear(frame, data.coalition, Number(asked), data.statements.length > 0)
@@ -63,7 +68,7 @@ function noYear(frame: PublicFrame, of: Parameters<typeof frameOf>[1], asked: nu
 function statement(context: Context<Params<typeof routes.published>>, english: English): Promise<Response> {
 	const { coalition: slug, year: published, number } = context.params
 	const key = href(english ? routes.publishedEnglish : routes.published, context.params)
-	const query = statementPageQuery(slug, Number(published), numberOf(number))
+	const query = () => statementPageQuery(slug, Number(published), numberOf(number))
 	return ofCoalition(context, key, query, async (data) => {
 		const frame = frameOf(context, data.coalition, english)
 		const { statement: found } = data

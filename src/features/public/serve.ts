@@ -37,17 +37,17 @@ export function frameOf({ deps }: Context, coalition: PublicCoalition, english: 
 
 /**
  * Answers with something of the coalition in the URL, read in one round trip. No such coalition: 404. An old slug leads to
- * the new one. `key`: see `publicResponse`.
+ * the new one. `key`: see `publicResponse`. `query` is asked for only where nothing is kept under the key.
  */
 export function ofCoalition<Data extends { readonly coalition: PublicCoalition }>(
 	context: Context<{ readonly coalition: string }>,
 	key: string | null,
-	query: PageQuery<Data | null>,
+	query: () => PageQuery<Data | null>,
 	draw: (data: Data) => Promise<Rendered | NotRendered>,
 ): Promise<Response> {
 	const { coalition: slug } = context.params
 	return publicResponse(context, key, async () => {
-		const [data] = await context.deps.db.read<[Data | null]>(query)
+		const [data] = await context.deps.db.read<[Data | null]>(query())
 		if (data === null) return { otherwise: notFound }
 		const { slug: current } = data.coalition
 		return current === slug ? draw(data) : { otherwise: ({ url }) => movedTo(url, slug, current) }
