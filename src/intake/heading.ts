@@ -14,7 +14,7 @@ const OPENS =
 const NO_TITLE =
 	/^(?:remiss(?:missiv|brev)?|missiv|promemoria|remissinstanser(?:na)?|sändlista|remisslista|dokument|kontakt|relaterat|innehåll)\s?:?$|^(?:datum|diarienummer|dnr|\d|hej|bästa|till|från|skickat|sent|from|to|cc|kopia|enheten|avdelningen|enligt|•|sida|publicerad|uppdaterad)(?!\p{L})|departementet(?:\s|$)|^(?:Regeringen|Regeringskansliet)$|^[^\p{L}]*$|:$|@/iu
 const SENTENCE_OPENS =
-	/^(?:Här\skan|Remissvar|Sista\s(?:dag|svar)|Svaren?\s|Diarie|Dnr|Datum|Publicerad|Remissinstanser|Regering|Promemorian\s.*remitt|Vårt\sdnr|#|•|\d{1,3}[.)]\s)/iu
+	/^(?:Här\skan|Remissvar|Sista\s(?:dag|svar)|Svar(?:en|et)?\s|Diarie|Dnr|Datum|Publicerad|Remissinstanser|Regering|Promemorian\s.*remitt|Vårt\sdnr|#|•|\d{1,3}[.)]\s)/iu
 
 type Line = { readonly start: number; readonly end: number; readonly text: string; readonly blankAfter: boolean }
 
@@ -77,7 +77,9 @@ function titleLine(lines: readonly Line[]): number | undefined {
 	const subject = lines.findIndex((line) => SUBJECT.test(line.text))
 	const top = lines[marked]
 	if (top && (marks(top) === 1 || opening < 0 || marked < opening)) return marked
-	return [subject, opening, first].find((index) => index >= 0)
+	// A page may be called "Remiss" and no more.
+	const bare = lines.findIndex((line) => marks(line) === 1)
+	return [subject, opening, first, bare].find((index) => index >= 0)
 }
 
 /** The heading: marked as one, the subject of a mail, the first line that opens like a remiss, or else the first that could be one. */

@@ -1,3 +1,5 @@
+import { type Made, writer } from './plain-writer.ts'
+
 /**
  * A text as its reader sees it: without what cannot be seen and without Markdown's marks, white space made even.
  * Line breaks stay (`\n`, a blank line as `\n\n`), as do `#` before a heading and `•` before an item of a list.
@@ -48,42 +50,8 @@ const BROKEN = /[-\u2010][ \t\p{Cf}]{0,3}\r?\n[ \t\p{Cf}]{0,9}(?<next>[\p{L}\p{C
 /** After these a hyphen stands for what is left out: "skatte- och avgiftsfrihet". */
 const LINKING = /^(?:och|eller|samt|respektive|resp|till|men)$/u
 
-type Writer = {
-	readonly put: (piece: string, start: number, end: number) => void
-	readonly space: (start: number, breaks: number) => void
-	readonly last: () => string
-	readonly atLineStart: () => boolean
-}
-
-type Made = { readonly characters: string[]; readonly starts: number[]; readonly ends: number[] }
-
-function writer({ characters, starts, ends }: Made): Writer {
-	let pending = { at: -1, breaks: 0 }
-	const push = (character: string, start: number, end: number) => {
-		characters.push(character)
-		starts.push(start)
-		ends.push(end)
-	}
-	const flush = () => {
-		if (pending.at < 0) return
-		const { at, breaks } = pending
-		pending = { at: -1, breaks: 0 }
-		if (characters.length === 0) return
-		push(breaks > 0 ? '\n' : ' ', at, at + 1)
-		if (breaks > 1) push('\n', at, at + 1)
-	}
-	return {
-		put: (piece, start, end) => {
-			flush()
-			for (const character of piece.split('')) push(character, start, end)
-		},
-		space: (start, breaks) => {
-			pending = { at: pending.at < 0 ? start : pending.at, breaks: pending.breaks + breaks }
-		},
-		last: () => (pending.at >= 0 ? ' ' : (characters.at(-1) ?? ' ')),
-		atLineStart: () => characters.length === 0 || pending.breaks > 0,
-	}
-}
+/** What stands in `text` as it is, most of any text: letters, figures and their signs, with single spaces between. */
+const ORDINARY = /[A-Za-z0-9À-ÖØ-öø-ÿ.,;:()/"!?%+'=@]+(?: [A-Za-z0-9À-ÖØ-öø-ÿ.,;:()/"!?%+'=@]+)*/y
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
 	pattern.lastIndex = at
@@ -104,7 +72,7 @@ function finder(text: string, needle: string): (from: number) => number {
 
 export function plainText(source: string): PlainText {
 	const made: Made = { characters: [], starts: [], ends: [] }
-	const { put, space, last, atLineStart } = writer(made)
+	const { put, run, space, last, atLineStart } = writer(made)
 	const struck: number[] = []
 	const nextTarget = finder(source, '](')
 	const nextOpening = finder(source, '[')
@@ -119,7 +87,12 @@ export function plainText(source: string): PlainText {
 				continue
 			}
 		}
-		at = character(at)
+		const ordinary = matchAt(ORDINARY, source, at)?.[0]
+		if (ordinary === undefined) at = character(at)
+		else {
+			run(ordinary, at)
+			at += ordinary.length
+		}
 	}
 
 	function character(here: number): number {
