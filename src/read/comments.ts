@@ -56,10 +56,17 @@ export function commentsViewQuery(slug: string, statementId: string): Query<Comm
 
 export type ThreadView = StatementView & { readonly thread: CommentThread }
 
-export function threadViewQuery(slug: string, statementId: string, threadId: string): Query<ThreadView | null> {
+/** One thread; with `commentId`, only when that was said in it. */
+export function threadViewQuery(
+	slug: string,
+	statementId: string,
+	threadId: string,
+	commentId: string = threadId,
+): Query<ThreadView | null> {
 	return mapQuery(
 		allOf({ view: statementViewQuery(slug, statementId), threads: threadsQuery(statementId, threadId) }),
-		({ view, threads: [thread] }) => (view && thread ? { ...view, thread } : null),
+		({ view, threads: [thread] }) =>
+			view && thread?.entries.some(({ id }) => id === commentId) ? { ...view, thread } : null,
 	)
 }
 

@@ -140,7 +140,7 @@ function InOrder(props: Props) {
 				const named = numbered[index]
 				if (own.length === 0 || !named) return null
 				return (
-					<section>
+					<section id={`on-${version.blockId}`}>
 						<h3>{blockName(lang, named)}</h3>
 						<Inset>
 							<BlockWords block={version.content} language={language} />

@@ -54,14 +54,14 @@ const threadPage = page({
 const wordingPage = page({
 	path: routes.commentWording,
 	access: MEMBERS,
-	load: ({ params }) => threadViewQuery(params.coalition, params.statement, params.thread),
+	load: ({ params }) => threadViewQuery(params.coalition, params.statement, params.thread, params.comment),
 	view: WordingPage,
 })
 
 const withdrawalPage = page({
 	path: routes.commentWithdrawal,
 	access: MEMBERS,
-	load: ({ params }) => threadViewQuery(params.coalition, params.statement, params.thread),
+	load: ({ params }) => threadViewQuery(params.coalition, params.statement, params.thread, params.comment),
 	view: WithdrawalPage,
 })
 
