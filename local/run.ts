@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { buildWorker } from './build.ts'
 import { takeDataDirectory } from './data-directory.ts'
+import { openFiles } from './files.ts'
 import { createLibsqlServer, type Fault } from './libsql/server.ts'
 import { openMailbox, type StoredMail } from './mailbox.ts'
 import { serveMailbox } from './mailbox-page.ts'
@@ -99,9 +100,10 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 		const mailboxServer = await serveMailbox(mailbox, port + 1)
 		closers.push(mailboxServer.close)
 
+		const files = openFiles(directory.filesPath)
 		const clock = { NOW: new Date(now()).toISOString(), NOW_SINCE: String(started) }
 		const settings = { ORIGIN: origin, ...(options.now === undefined ? {} : clock) }
-		const worker = await startWorker({ bundle: bundle.value, port, settings, libsql, mailbox })
+		const worker = await startWorker({ bundle: bundle.value, port, settings, libsql, mailbox, files })
 		closers.push(worker.stop)
 
 		const runScheduled = () => worker.runScheduled(now())

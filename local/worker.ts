@@ -1,5 +1,6 @@
 import { Log, LogLevel, Miniflare, Response } from 'miniflare'
 import type { Bundle } from './build.ts'
+import type { FileStore } from './files.ts'
 import { answer } from './libsql/listen.ts'
 import type { LibsqlServer } from './libsql/server.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -19,6 +20,7 @@ type Place = {
 	readonly settings: Record<string, string>
 	readonly libsql: LibsqlServer
 	readonly mailbox: Mailbox
+	readonly files: FileStore
 }
 
 const CRON = '* * * * *'
@@ -31,7 +33,7 @@ function watchWorkerd(): Record<string, string> {
 }
 
 /** Runs the bundle in workerd on 127.0.0.1; resolves when it answers. */
-export async function startWorker({ bundle, port, settings, libsql, mailbox }: Place): Promise<LocalWorker> {
+export async function startWorker({ bundle, port, settings, libsql, mailbox, files }: Place): Promise<LocalWorker> {
 	const text = Object.entries(settings).map(([name, value]) => [name, { type: 'text' as const, value }] as const)
 	const modules = Object.entries(bundle.modules).map(
 		([name, contents]) => [name, { type: 'esm' as const, contents }] as const,
@@ -60,6 +62,15 @@ export async function startWorker({ bundle, port, settings, libsql, mailbox }: P
 							type: 'node-handler',
 							handler: (incoming, outgoing) =>
 								answer(libsql, incoming, outgoing).catch(() => void incoming.socket.destroy()),
+						},
+						FILE_STORE: {
+							type: 'fetcher',
+							handler: async (request) => {
+								const { method, url } = request
+								const sent = method === 'PUT' ? { method, body: await request.arrayBuffer() } : { method }
+								const { status, headers, body } = await files.answer(new globalThis.Request(url, sent))
+								return new Response(body, { status, headers: [...headers] })
+							},
 						},
 						MAILBOX: {
 							type: 'fetcher',

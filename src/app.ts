@@ -4,12 +4,14 @@ import { apiRoutes } from '#api/routes.ts'
 import { commentRoutes } from '#features/comments/routes.tsx'
 import { decidingRoutes } from '#features/deciding/routes.tsx'
 import { draftingRoutes } from '#features/drafting/routes.tsx'
+import { noticeRoutes } from '#features/inquiries/notice-routes.tsx'
 import { inquiryRoutes } from '#features/inquiries/routes.tsx'
 import { meRoutes } from '#features/me/routes.tsx'
 import { memberRoutes } from '#features/members/routes.tsx'
 import { operatorRoutes } from '#features/operator/routes.tsx'
 import { positionRoutes } from '#features/positions/routes.tsx'
 import { publicRoutes } from '#features/public/routes.tsx'
+import { settingsRoutes } from '#features/settings/routes.tsx'
 import { signInRoutes } from '#features/sign-in/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
 import type { AppDeps, Context } from '#http/context.ts'
@@ -34,6 +36,7 @@ export const allRoutes: readonly Route[] = [
 	...meRoutes,
 	...operatorRoutes,
 	...apiRoutes,
+	...noticeRoutes,
 	...inquiryRoutes,
 	...draftingRoutes,
 	...commentRoutes,
@@ -41,6 +44,7 @@ export const allRoutes: readonly Route[] = [
 	...decidingRoutes,
 	...signingRoutes,
 	...memberRoutes,
+	...settingsRoutes,
 	...publicRoutes,
 ]
 

@@ -41,6 +41,8 @@ const environment = z
 		MAIL_TOKEN: z.string().optional(),
 		/** Takes mail as JSON in the place of both. */
 		MAILBOX: service.optional(),
+		/** The domain whose mail is routed to the Worker: a notice sent to a coalition's slug there is taken in. */
+		INTAKE_DOMAIN: z.string().optional(),
 		/** Where uploaded files are kept. Without it no file can be taken, and all else works. */
 		FILES: bucket.optional(),
 		/** Keeps files in its place. */

@@ -19,6 +19,7 @@ function start(bindings: unknown) {
 		files: fileStore(env),
 		origin: env.ORIGIN,
 		sourceCode: env.SOURCE_CODE,
+		intakeDomain: env.INTAKE_DOMAIN,
 	}
 	return { deps, app: createApp(deps) }
 }

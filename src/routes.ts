@@ -1,3 +1,5 @@
+import type { Logo } from '#domain/coalition.ts'
+
 /** The names of the parameters in a path: `/:coalition/statements/:statement`. */
 type ParamNames<Path extends string> = Path extends `${infer Segment}/${infer Rest}`
 	? ParamName<Segment> | ParamNames<Rest>
@@ -44,6 +46,17 @@ export const routes = {
 
 	workspace: '/:coalition/work',
 	settings: '/:coalition/settings',
+	settingsName: '/:coalition/settings/name',
+	settingsAddress: '/:coalition/settings/address',
+	settingsLogo: '/:coalition/settings/logo',
+	settingsLogoRemoval: '/:coalition/settings/logo/removal',
+	settingsColour: '/:coalition/settings/colour',
+	settingsSeries: '/:coalition/settings/series',
+	settingsRules: '/:coalition/settings/rules',
+	settingsLanguage: '/:coalition/settings/language',
+	settingsEnglish: '/:coalition/settings/language/english',
+	settingsListing: '/:coalition/settings/listing',
+	logo: '/:coalition/logo/:file{[0-9a-f]{64}\\.[a-z]+}',
 	members: '/:coalition/members',
 	roster: '/:coalition/roster',
 	rosterReceipt: '/:coalition/roster/:first{[0-9]{1,9}}',
@@ -56,12 +69,19 @@ export const routes = {
 	seatEnding: '/:coalition/seats/:seat/ending',
 	seatCards: '/:coalition/seats/:seat/cards',
 
+	notices: '/:coalition/notices',
+	noticeFiles: '/:coalition/notices/files',
+	notice: '/:coalition/notices/:notice',
+	noticeDiscarding: '/:coalition/notices/:notice/discarding',
+	file: '/:coalition/files/:file',
 	inquiries: '/:coalition/inquiries',
 	newInquiry: '/:coalition/inquiries/new',
 	inquiry: '/:coalition/inquiries/:inquiry',
 	editInquiry: '/:coalition/inquiries/:inquiry/edit',
 	inquiryDueDates: '/:coalition/inquiries/:inquiry/due-dates',
 	inquiryDeclining: '/:coalition/inquiries/:inquiry/declining',
+	inquiryFiles: '/:coalition/inquiries/:inquiry/files',
+	inquiryFileRemoval: '/:coalition/inquiries/:inquiry/files/:file/removal',
 
 	positions: '/:coalition/positions',
 
@@ -146,3 +166,24 @@ export function href<Path extends string>(
 }
 
 type Query = Readonly<Record<string, string | undefined>>
+
+/** A picture for the head of a page; undefined for a coalition without one. Its URL changes when the picture does. */
+export function logoOf({
+	slug,
+	name,
+	logo,
+}: {
+	readonly slug: string
+	readonly name: string
+	readonly logo: Logo | null
+}) {
+	if (logo === null) return undefined
+	const { sha256, type, width, height, alt } = logo
+	// Beside the name, a picture of the name says nothing more.
+	return {
+		src: href(routes.logo, { coalition: slug, file: `${sha256}.${type}` }),
+		width,
+		height,
+		alt: alt === name ? '' : alt,
+	}
+}

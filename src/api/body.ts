@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '#domain/result.ts'
+import { bytesWithin } from '#http/bounded-body.ts'
 import type { DoorProblem } from './problem.ts'
 
 /** A body larger than this is refused before it is read to its end. Bytes. */
@@ -11,7 +12,7 @@ export type TextBodies = Readonly<Record<string, (text: string) => unknown>>
 
 /** The body as a value for a schema. No body at all is an empty object: some acts need to be told nothing. */
 export async function bodyOf(request: Request, texts: TextBodies = {}): Promise<Result<unknown, DoorProblem>> {
-	const bytes = await bytesOf(request)
+	const bytes = await bytesWithin(request, BODY_LIMIT)
 	if (bytes === null) return refuse({ code: 'tooLarge', limit: BODY_LIMIT })
 	if (bytes.length === 0) return ok({})
 	const [type = '', ...parameters] = (request.headers.get('content-type') ?? '')
@@ -35,30 +36,4 @@ export async function bodyOf(request: Request, texts: TextBodies = {}): Promise<
 	} catch {
 		return refuse({ code: 'badJson' })
 	}
-}
-
-/** Null when there are more than the limit, whatever the headers say. */
-async function bytesOf({ body, headers }: Request): Promise<Uint8Array | null> {
-	if (Number(headers.get('content-length') ?? 0) > BODY_LIMIT) return null
-	if (body === null) return new Uint8Array()
-	const chunks: Uint8Array[] = []
-	let length = 0
-	const reader = body.getReader()
-	for (;;) {
-		const { done, value } = await reader.read()
-		if (done) break
-		length += value.length
-		if (length > BODY_LIMIT) {
-			await reader.cancel()
-			return null
-		}
-		chunks.push(value)
-	}
-	const bytes = new Uint8Array(length)
-	let at = 0
-	for (const chunk of chunks) {
-		bytes.set(chunk, at)
-		at += chunk.length
-	}
-	return bytes
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { isoInstant } from '#domain/calendar.ts'
+import { MEDIA_TYPES } from '#domain/file.ts'
 import type { InquiryId } from '#domain/id.ts'
+import { ANSWER_FORMATS, INQUIRY_KINDS } from '#domain/inquiry.ts'
 import { MEMBERS, STEWARDS } from '#http/access.ts'
 import { inquiryListQuery } from '#read/coalition-lists.ts'
 import { inquiryViewQuery } from '#read/inquiries.ts'
@@ -14,6 +16,8 @@ import { date, idText, instantText } from './schemas.ts'
 const tag = 'Inquiries'
 
 const documents = z.array(z.strictObject({ title: z.string(), url: z.string() }))
+const formats = z.array(z.enum(ANSWER_FORMATS)).meta({ description: 'What the answer is asked for as.' })
+const file = z.strictObject({ name: z.string(), mediaType: z.enum(MEDIA_TYPES), size: z.int(), sha256: z.string() })
 const status = z.enum(['received', 'accepted', 'answered', 'declined'])
 
 const facts = z
@@ -26,6 +30,10 @@ const facts = z
 		copyTo: z.string().default(''),
 		documents: documents.default([]),
 		note: z.string().default(''),
+		kind: z.enum(INQUIRY_KINDS).default('other'),
+		formats: formats.default([]),
+		invited: z.array(z.string()).default([]).meta({ description: 'Those who were asked to answer, by name.' }),
+		extendedFrom: date.nullable().default(null).meta({ description: 'The deadline before it was extended.' }),
 	})
 	.meta({ id: 'InquiryFacts', description: 'What is known of an inquiry. Everything but the title can be missing.' })
 
@@ -41,6 +49,11 @@ const inquiry = z
 		copyTo: z.string(),
 		documents,
 		note: z.string(),
+		kind: z.enum(INQUIRY_KINDS),
+		formats,
+		invited: z.array(z.string()),
+		extendedFrom: date.nullable(),
+		files: z.array(file).meta({ description: 'What lies with it. Members fetch them at the inquiry’s page.' }),
 		dueDateHistory: z.array(z.strictObject({ dueOn: date.nullable(), note: z.string(), at: instantText })),
 		declineReason: z.string().nullable(),
 		receivedAt: instantText,
@@ -92,9 +105,12 @@ export const inquiryEndpoints: readonly Endpoint[] = [
 		summary: 'An inquiry with the history of its deadline',
 		output: inquiry,
 		load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
-		show: ({ inquiry: { coalitionId: _own, ...found }, declineReason, receivedAt, statements }) => ({
+		show: ({ inquiry: { coalitionId: _own, ...found }, files, declineReason, receivedAt, statements }) => ({
 			...found,
 			documents: [...found.documents],
+			formats: [...found.formats],
+			invited: [...found.invited],
+			files: files.map(({ id: _id, ...file }) => file),
 			dueDateHistory: found.dueDateHistory.map((change) => ({ ...change, at: isoInstant(change.at) })),
 			declineReason,
 			receivedAt: isoInstant(receivedAt),

@@ -30,9 +30,9 @@ export type AttachedFile = FileFacts & { readonly id: FileId }
 
 /**
  * Why the text of a kept file is not there, or not all of it. `noText`: it holds pictures of pages. `onlyBeginning`: it is
- * long, and the beginning was read. `tooLarge`: reading it would take more than there is.
+ * long, and the beginning was read. `locked`: it is encrypted. `notRead`: reading it takes more than there is room for.
  */
-export const FILE_GAPS = ['noText', 'onlyBeginning', 'tooLarge'] as const
+export const FILE_GAPS = ['noText', 'onlyBeginning', 'locked', 'notRead'] as const
 export type FileGap = (typeof FILE_GAPS)[number]
 
 /** Why a file is not taken. `hostile`: it is made to overwhelm or deceive whoever opens it. */

@@ -61,6 +61,8 @@ export type Rejection =
 	/** Somebody has confirmed the notice already, or put it aside. */
 	| { readonly code: 'noticeHandled' }
 	| { readonly code: 'fileRefused'; readonly field: string; readonly name: string; readonly why: FileRefusal }
+	/** All that was sent at once, files and all. Bytes. */
+	| { readonly code: 'uploadTooLarge'; readonly field: string; readonly limit: number }
 	/** Nothing keeps files where this runs. */
 	| { readonly code: 'noFileStore' }
 	/** `left`: how many more codes may be tried in this sign-in. */

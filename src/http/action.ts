@@ -6,19 +6,21 @@ import type { Typed } from '#ui/form-state.ts'
 import type { Done, Order } from '#usecases/perform.ts'
 import type { Access } from './access.ts'
 import type { Context } from './context.ts'
+import { readForm, type Upload } from './form-body.ts'
 import { rejectionOf } from './misfit.ts'
 import type { Page } from './page.tsx'
 import { seeOther } from './respond.tsx'
 import type { Route } from './route.ts'
 
-/** A form larger than this is refused before it is read. Bytes. */
-const FORM_LIMIT = 2 * 1024 * 1024
+export { typedForm } from './form-body.ts'
 
 /** A sent form, as its act sees it. */
 export type Sent<Path extends string, Input> = {
 	readonly context: Context<Params<Path>>
 	readonly params: Params<Path>
 	readonly input: Input
+	/** The files that were chosen, in order. None where the form takes none. */
+	readonly files: readonly Upload[]
 	/** The order to a use case: who, in which coalition, under the form's key. */
 	readonly order: <Command>(command: Command) => Order<Command>
 }
@@ -30,6 +32,8 @@ type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = {
 	readonly page: Page
 	/** Over the form's fields: each a string, or several under a name that ends in `[]`. */
 	readonly form: Schema
+	/** Set where the form takes files: how large it may be with them. Bytes. */
+	readonly filesWithin?: number
 	/** False: the page is shown with what was sent, to be confirmed there before anything is done. */
 	readonly confirmed?: (input: z.output<Schema>) => boolean
 	readonly act: (sent: Sent<Path, z.output<Schema>>) => Promise<Result<Done<Value>, Rejection>>
@@ -41,15 +45,15 @@ type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = {
 export function action<Path extends string, Schema extends z.ZodType, Value>(
 	definition: ActionDefinition<Path, Schema, Value>,
 ): Route {
-	const { path, access, page, form, confirmed, act, done } = definition
+	const { path, access, page, form, filesWithin, confirmed, act, done } = definition
 	return {
 		method: 'POST',
 		path,
 		access,
 		handle: async (context) => {
-			const typed = await typedForm(context.request)
-			if (typed === null)
-				return page.again(context, {}, [{ code: 'tooLong', field: '', limit: FORM_LIMIT, length: FORM_LIMIT }])
+			const sentForm = await readForm(context.request, filesWithin)
+			if (!sentForm.ok) return page.again(context, {}, [sentForm.reason])
+			const { typed, files } = sentForm.value
 			const parsed = form.safeParse(fieldsOf(typed), { reportInput: true })
 			if (!parsed.success)
 				return page.again(
@@ -63,6 +67,7 @@ export function action<Path extends string, Schema extends z.ZodType, Value>(
 				context: own,
 				params: own.params,
 				input: parsed.data,
+				files,
 				order: orderFor(context, typed),
 			}
 			if (context.actor === null) return page.again(context, typed, [{ code: 'signInRequired' }])
@@ -82,24 +87,6 @@ export function orderFor(context: Context, typed: Typed): <Command>(command: Com
 		key: { value: key.slice(0, 100), kind: 'form' },
 		command,
 	})
-}
-
-/** What was typed; null when there is more of it than any form here holds. Line ends come as CRLF and go as LF. */
-export async function typedForm(request: Request): Promise<Typed | null> {
-	if (Number(request.headers.get('content-length') ?? 0) > FORM_LIMIT) return null
-	const data = await request.formData().catch(() => new FormData())
-	// Without a prototype: a field may be called `constructor`.
-	const typed: Record<string, string[]> = Object.create(null)
-	let length = 0
-	for (const [name, value] of data) {
-		if (typeof value !== 'string') continue
-		length += value.length
-		if (length > FORM_LIMIT) return null
-		const values = typed[name] ?? []
-		values.push(value.replace(/\r\n?/g, '\n'))
-		typed[name] = values
-	}
-	return typed
 }
 
 /** Fields as a schema sees them: `name` a string, `name[]` a list. */

@@ -11,6 +11,8 @@ export type AppDeps = Deps & {
 	/** The public address, without a path. */
 	readonly origin: string
 	readonly sourceCode: string | undefined
+	/** The domain whose mail leads here; mail to a coalition's slug there becomes a notice. */
+	readonly intakeDomain?: string | undefined
 	/** Keeps work going after the response was sent. */
 	readonly background: (work: Promise<unknown>) => void
 }

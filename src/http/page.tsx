@@ -100,7 +100,7 @@ function escapeText(text: string): string {
 }
 
 /** Nobody signed in: to the sign-in page and back here. No seat: not found. The wrong seat: forbidden. */
-async function refuseEntry(
+export async function refuseEntry(
 	context: Context,
 	viewer: Viewer,
 	access: Access,

@@ -47,6 +47,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	inquiryClosed: 409,
 	noticeHandled: 409,
 	fileRefused: 422,
+	uploadTooLarge: 413,
 	noFileStore: 503,
 	wrongCode: 422,
 	codeGone: 422,

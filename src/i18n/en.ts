@@ -9,6 +9,7 @@ import { inquiry } from '#i18n/en/inquiry.ts'
 import { intake } from '#i18n/en/intake.ts'
 import { mail } from '#i18n/en/mail.ts'
 import { members } from '#i18n/en/members.ts'
+import { notices } from '#i18n/en/notices.ts'
 import { operator } from '#i18n/en/operator.ts'
 import { plan } from '#i18n/en/plan.ts'
 import { positions } from '#i18n/en/positions.ts'
@@ -16,6 +17,7 @@ import { publicPages } from '#i18n/en/public.ts'
 import { publication } from '#i18n/en/publication.ts'
 import { refusals } from '#i18n/en/refusals.ts'
 import { roster } from '#i18n/en/roster.ts'
+import { settings } from '#i18n/en/settings.ts'
 import { signIn } from '#i18n/en/sign-in.ts'
 import { signoff } from '#i18n/en/signoff.ts'
 import { stances } from '#i18n/en/stances.ts'
@@ -32,10 +34,12 @@ export const en: Messages = {
 	signIn,
 	members,
 	firstSteps,
+	settings,
 	roster,
 	operator,
 	inquiry,
 	intake,
+	notices,
 	plan,
 	drafting,
 	comments,

@@ -9,6 +9,7 @@ import { inquiry } from '#i18n/sv/inquiry.ts'
 import { intake } from '#i18n/sv/intake.ts'
 import { mail } from '#i18n/sv/mail.ts'
 import { members } from '#i18n/sv/members.ts'
+import { notices } from '#i18n/sv/notices.ts'
 import { operator } from '#i18n/sv/operator.ts'
 import { plan } from '#i18n/sv/plan.ts'
 import { positions } from '#i18n/sv/positions.ts'
@@ -16,6 +17,7 @@ import { publicPages } from '#i18n/sv/public.ts'
 import { publication } from '#i18n/sv/publication.ts'
 import { refusals } from '#i18n/sv/refusals.ts'
 import { roster } from '#i18n/sv/roster.ts'
+import { settings } from '#i18n/sv/settings.ts'
 import { signIn } from '#i18n/sv/sign-in.ts'
 import { signoff } from '#i18n/sv/signoff.ts'
 import { stances } from '#i18n/sv/stances.ts'
@@ -31,10 +33,12 @@ export const sv = {
 	signIn,
 	members,
 	firstSteps,
+	settings,
 	roster,
 	operator,
 	inquiry,
 	intake,
+	notices,
 	plan,
 	drafting,
 	comments,

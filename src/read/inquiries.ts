@@ -1,9 +1,12 @@
 import * as z from 'zod'
 import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/load-actor.ts'
+import { inquiryFilesQuery } from '#db/load-notice.ts'
 import { inquiryQuery } from '#db/load-statement.ts'
+import type { AttachedFile } from '#domain/file.ts'
 import type { Instant, SwedishDate } from '#domain/id.ts'
 import type { Inquiry, InquiryStatus } from '#domain/inquiry.ts'
+import { type IncomingNotice, textsOf, WAYS_IN } from '#domain/notice.ts'
 import type { Stage } from '#domain/statement.ts'
 import { type PlanFacts, planFactsQuery } from './plan.ts'
 
@@ -42,6 +45,10 @@ export type InquiryView = {
 	readonly inquiry: Inquiry
 	readonly receivedAt: Instant
 	readonly declineReason: string | null
+	/** What lies with it, in the order it came. */
+	readonly files: readonly AttachedFile[]
+	/** What it was read from; null where it was entered by hand. */
+	readonly notice: InquiryNotice | null
 	readonly plan: PlanFacts
 	/** The statements that answer it. */
 	readonly statements: readonly {
@@ -53,6 +60,9 @@ export type InquiryView = {
 	}[]
 }
 
+/** The texts it was read from: what was pasted or mailed, then what was read in each file. */
+export type InquiryNotice = Pick<IncomingNotice, 'how' | 'takenAt'> & { readonly texts: readonly string[] }
+
 export function inquiryViewQuery(slug: string, inquiryId: string): Query<InquiryView | null> {
 	return mapQuery(
 		allOf({
@@ -63,6 +73,13 @@ export function inquiryViewQuery(slug: string, inquiryId: string): Query<Inquiry
 				z.object({ receivedAt: z.number(), declineReason: z.string().nullable() }),
 			),
 			plan: planFactsQuery(slug, inquiryId),
+			files: inquiryFilesQuery(slug, inquiryId),
+			notice: firstRow(
+				`SELECT how, text, taken_at AS "takenAt" FROM notice
+					WHERE inquiry_id = ? AND coalition_id = ${COALITION_BY_SLUG}`,
+				[inquiryId, slug],
+				z.object({ how: z.enum(WAYS_IN), text: z.string(), takenAt: z.number() }),
+			),
 			statements: rows(
 				`SELECT statement.id, statement.title, stage, publication.label FROM statement
 					LEFT JOIN publication ON publication.statement_id = statement.id
@@ -76,6 +93,15 @@ export function inquiryViewQuery(slug: string, inquiryId: string): Query<Inquiry
 				}),
 			),
 		}),
-		({ inquiry, more, plan, statements }) => inquiry && more && { inquiry, ...more, plan, statements },
+		({ inquiry, more, plan, files, notice, statements }) =>
+			inquiry &&
+			more && {
+				inquiry,
+				...more,
+				plan,
+				files: files.map(({ id, name, mediaType, size, sha256 }) => ({ id, name, mediaType, size, sha256 })),
+				notice: notice && { how: notice.how, takenAt: notice.takenAt, texts: textsOf({ text: notice.text, files }) },
+				statements,
+			},
 	)
 }

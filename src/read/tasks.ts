@@ -2,7 +2,16 @@ import * as z from 'zod'
 import { allOf, flag, mapQuery, type Query, rows } from '#db/client.ts'
 import { type ActorRef, COALITION_BY_SLUG, personExpression } from '#db/load-actor.ts'
 import { swedishInstant } from '#domain/calendar.ts'
-import type { AssociationId, CoalitionId, InquiryId, Instant, SeatId, StatementId, SwedishDate } from '#domain/id.ts'
+import type {
+	AssociationId,
+	CoalitionId,
+	InquiryId,
+	Instant,
+	NoticeId,
+	SeatId,
+	StatementId,
+	SwedishDate,
+} from '#domain/id.ts'
 import { COALITION_ROLES, isSeated, type Role, type Seat } from '#domain/seats.ts'
 import { type TaskKind, tasksFor } from '#domain/tasks.ts'
 import { type OpenStatement, openStatementsIn } from './open-statements.ts'
@@ -25,6 +34,8 @@ export type WaitingTask = {
 			readonly count?: number
 	  }
 	| { readonly kind: 'handleInquiry'; readonly inquiry: { readonly id: InquiryId; readonly title: string } }
+	/** What came in waits to be checked. */
+	| { readonly kind: 'checkNotice'; readonly notice: { readonly id: NoticeId; readonly title: string } }
 	/** Associations nobody can vote for. */
 	| { readonly kind: 'nameDelegates'; readonly missing: number }
 )
@@ -74,6 +85,12 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 				args,
 				z.object({ id: z.string(), coalitionId: z.string(), title: z.string(), dueOn: z.string().nullable() }),
 			),
+			notices: rows(
+				`SELECT id, coalition_id AS "coalitionId", title FROM notice
+					WHERE status = 'waiting' AND coalition_id ${served} ORDER BY taken_at, id`,
+				args,
+				z.object({ id: z.string(), coalitionId: z.string(), title: z.string() }),
+			),
 			voiceless: rows(
 				`SELECT coalition_id AS "coalitionId", COUNT(*) AS missing FROM association
 					WHERE left_at IS NULL AND coalition_id ${served} AND NOT EXISTS (SELECT 1 FROM seat AS voter
@@ -84,7 +101,7 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 				z.object({ coalitionId: z.string(), missing: z.number() }),
 			),
 		}),
-		({ seats, statements, inquiries, voiceless }) => {
+		({ seats, statements, inquiries, notices, voiceless }) => {
 			const coalitions = coalitionsOf(seats)
 			const where = (id: string) => coalitions.find((coalition) => coalition.id === id)
 			const tasks = [
@@ -93,6 +110,11 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 					const coalition = where(coalitionId)
 					const inquiry = { id: id as InquiryId, title }
 					return coalition ? [{ kind: 'handleInquiry', coalition: named(coalition), inquiry, due: dueOn }] : []
+				}),
+				...notices.flatMap(({ id, coalitionId, title }): WaitingTask[] => {
+					const coalition = where(coalitionId)
+					const notice = { id: id as NoticeId, title }
+					return coalition ? [{ kind: 'checkNotice', coalition: named(coalition), notice, due: null }] : []
 				}),
 				...voiceless.flatMap(({ coalitionId, missing }): WaitingTask[] => {
 					const coalition = where(coalitionId)

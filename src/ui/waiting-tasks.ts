@@ -24,6 +24,10 @@ function rowOf(lang: Language, task: WaitingTask): { label: string; href: string
 			const at = { coalition, inquiry: task.inquiry.id }
 			return { label: t.others.handleInquiry, href: href(routes.inquiry, at), about: [task.inquiry.title] }
 		}
+		case 'checkNotice': {
+			const at = { coalition, notice: task.notice.id }
+			return { label: t.others.checkNotice, href: href(routes.notice, at), about: [task.notice.title] }
+		}
 		case 'nameDelegates':
 			return { label: t.others.nameDelegates(task.missing), href: href(routes.members, { coalition }), about: [] }
 		default:

@@ -29,15 +29,20 @@ export type BroughtFile = {
 const TIMES = 60
 const WINDOW_MS = 60 * 60_000
 
+declare const allowed: unique symbol
+
+/** That somebody may bring something now, and to which coalition. Only `mayBring` gives it. */
+export type Bringing = { readonly coalitionId: CoalitionId; readonly [allowed]: true }
+
 /**
- * Whether the person may bring a notice or files to the coalition now, and its id. Counts it, so asked once for each, and
- * before what they bring is opened or kept.
+ * Whether the person may bring a notice or files to the coalition now. Counts it, so it is asked once for each, and before
+ * what they bring is opened or kept.
  */
 export async function mayBring(
 	deps: FileDeps,
 	order: Order<unknown>,
 	withFiles: boolean,
-): Promise<Result<CoalitionId, Rejection>> {
+): Promise<Result<Bringing, Rejection>> {
 	const now = deps.now()
 	const [{ who, coalitionId }] = await deps.db.read<[Entry]>(
 		allOf({ who: actorQuery(order.actor, order.coalition, now), coalitionId: coalitionIdQuery(order.coalition) }),
@@ -50,7 +55,7 @@ export async function mayBring(
 	if (withFiles && deps.files === null) return refuse({ code: 'noFileStore' })
 	const limit = { of: `bring:${coalitionId}:${who.actor.personId}`, times: TIMES, windowMs: WINDOW_MS }
 	const turn = await takeTurn(deps, [limit])
-	return turn.ok ? ok(coalitionId) : turn
+	return turn.ok ? ok({ coalitionId } as Bringing) : turn
 }
 
 type Entry = {
@@ -61,7 +66,7 @@ type Entry = {
 /** Keeps the bytes, so that they are there before any row names them. */
 export async function keepFiles<File extends BroughtFile>(
 	{ files }: FileDeps,
-	coalitionId: CoalitionId,
+	{ coalitionId }: Bringing,
 	brought: readonly File[],
 ): Promise<(Omit<File, 'bytes' | 'name'> & FileFacts)[]> {
 	const kept = []

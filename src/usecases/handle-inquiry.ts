@@ -19,7 +19,7 @@ export function receiveInquiry(
 ): Outcome<{ readonly inquiryId: InquiryId }> {
 	const { noticeId, ...facts } = order.command
 	return perform(deps, {
-		kind: 'receiveInquiry',
+		kind: noticeId === undefined ? 'receiveInquiry' : 'confirmNotice',
 		order,
 		scope: 'write',
 		load: () =>

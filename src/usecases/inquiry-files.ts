@@ -5,29 +5,21 @@ import { inquiryQuery } from '#db/load-statement.ts'
 import { streams } from '#domain/event.ts'
 import type { FileId, InquiryId } from '#domain/id.ts'
 import * as rules from '#domain/inquiry-files.ts'
-import type { Rejection } from '#domain/rejection.ts'
-import { type Result, refuse } from '#domain/result.ts'
-import { type BroughtFile, type FileDeps, keepFiles, mayBring } from './bring-files.ts'
+import { refuse } from '#domain/result.ts'
+import { type Bringing, type BroughtFile, type FileDeps, keepFiles } from './bring-files.ts'
 import { type Deps, type Order, type Outcome, perform } from './perform.ts'
 
 type OnInquiry<Command> = Order<Command & { readonly inquiryId: InquiryId }>
 
-/** Lays a file with an inquiry. `open` reads it, or says why it is not taken; asked only of those who may bring it. */
+/** Lays a file with an inquiry. It is kept before the inquiry has it. */
 export async function attachFile(
 	deps: FileDeps,
-	order: OnInquiry<{ readonly open: () => Promise<Result<BroughtFile, Rejection>> }>,
+	order: OnInquiry<{ readonly file: BroughtFile }>,
+	bringing: Bringing,
 ): Outcome<null> {
-	const { inquiryId, open } = order.command
-	const allowed = await mayBring(deps, order, true)
-	if (!allowed.ok) return allowed
-	const opened = await open()
-	if (!opened.ok) return opened
-	const files = (await keepFiles(deps, allowed.value, [opened.value])).map(({ sha256, name, size, mediaType }) => ({
-		sha256,
-		name,
-		size,
-		mediaType,
-	}))
+	const { inquiryId, file } = order.command
+	const kept = await keepFiles(deps, bringing, [file])
+	const files = kept.map(({ sha256, name, size, mediaType }) => ({ sha256, name, size, mediaType }))
 	return perform(deps, {
 		kind: 'attachFile',
 		order,

@@ -5,25 +5,20 @@ import { streams } from '#domain/event.ts'
 import type { NoticeId } from '#domain/id.ts'
 import * as rules from '#domain/notice.ts'
 import { refuse } from '#domain/result.ts'
-import { type BroughtFile, type FileDeps, keepFiles, mayBring } from './bring-files.ts'
+import { type Bringing, type BroughtFile, type FileDeps, keepFiles } from './bring-files.ts'
 import { type Deps, type Order, type Outcome, perform } from './perform.ts'
 
 /** What came in: a text, files or both. */
 export type BroughtNotice = Omit<rules.GivenNotice, 'files'> & { readonly files: readonly BroughtFile[] }
 
-/**
- * Lays what came in where it waits to be checked. `open` reads it, which is asked only of those who may bring it. Files are
- * kept before the notice is.
- */
+/** Lays what came in where it waits to be checked. Files are kept before the notice is. */
 export async function takeNotice(
 	deps: FileDeps,
-	order: Order<{ readonly withFiles: boolean; readonly open: () => Promise<BroughtNotice> }>,
+	order: Order<BroughtNotice>,
+	bringing: Bringing,
 ): Outcome<{ readonly noticeId: NoticeId }> {
-	const { withFiles, open } = order.command
-	const allowed = await mayBring(deps, order, withFiles)
-	if (!allowed.ok) return allowed
-	const { files, ...brought } = await open()
-	const notice = { ...brought, files: await keepFiles(deps, allowed.value, files) }
+	const { files, ...brought } = order.command
+	const notice = { ...brought, files: await keepFiles(deps, bringing, files) }
 	return perform(deps, {
 		kind: 'takeNotice',
 		order: { ...order, command: notice },

@@ -27,6 +27,7 @@ const NO_PAGES = [
 	routes.script,
 	routes.language,
 	routes.feed,
+	routes.file,
 	routes.publishedMarkdown,
 	routes.publishedRecord,
 ] as string[]

@@ -49,7 +49,7 @@ const LAYERS = {
 	files: { types: ['domain', 'env'] },
 	// Only the shared parts may print HTML as it is: what `markup` has made safe.
 	ui: { ...pages, may: [...pages.may, 'client'], packages: ['hono/jsx', 'hono/html'] },
-	page: { ...pages, types: ['read', 'forms'] },
+	page: { ...pages, types: ['read', 'forms', 'intake'] },
 	features: slices,
 	forms: slices,
 	api: doors,

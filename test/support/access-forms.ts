@@ -27,13 +27,18 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	}),
 	[routes.operatorLinks]: () => ({}),
 
-	[routes.settings]: () => ({
-		name: 'NSPH i Stockholms län',
-		seriesPrefix: 'NSPH-SL',
-		preset: 'standard',
-		language: 'sv',
-		listed: 'yes',
-	}),
+	[routes.settings]: () => ({}),
+	[routes.settingsName]: () => ({ name: 'NSPH i Stockholms län' }),
+	[routes.settingsSeries]: () => ({ seriesPrefix: 'NSPH-SL' }),
+	[routes.settingsRules]: () => ({ preset: 'standard' }),
+	[routes.settingsLanguage]: () => ({ language: 'sv' }),
+	[routes.settingsEnglish]: () => ({ english: 'yes' }),
+	[routes.settingsListing]: () => ({ listed: 'yes' }),
+	// To another and back, so that everything else here is where it was.
+	[routes.settingsAddress]: ({ coalition }, attempt) => ({ slug: attempt === 0 ? `${coalition}-ny` : coalition }),
+	[routes.settingsLogo]: () => ({ alt: 'Två ringar' }),
+	[routes.settingsLogoRemoval]: () => ({}),
+	[routes.settingsColour]: () => ({ colour: 'plum', confirmed: '1' }),
 	[routes.roster]: (_place, attempt) => ({
 		text: `Listad förening ${attempt};Lo Listad;lo${attempt}@example.org`,
 		confirmed: '1',
@@ -54,6 +59,12 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.seatEnding]: () => ({}),
 	[routes.seatCards]: () => ({}),
 
+	[routes.notices]: (_place, attempt) => ({ text: `Remiss av God vård. Svara senast den ${attempt + 1} mars 2027.` }),
+	[routes.noticeFiles]: (_place, attempt) => ({ file: new File([`Remiss ${attempt}`], 'missiv.txt') }),
+	[routes.notice]: () => ({ title: 'En remiss som kom in', choosesDue: '1', dueChoice: '2027-02-01' }),
+	[routes.noticeDiscarding]: () => ({}),
+	[routes.inquiryFiles]: (_place, attempt) => ({ file: new File([`Bilaga ${attempt}`], 'bilaga.md') }),
+	[routes.inquiryFileRemoval]: () => ({}),
 	[routes.newInquiry]: () => ({
 		title: 'En remiss till',
 		sender: 'Socialdepartementet',
@@ -224,6 +235,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		association: place.others[path.endsWith(LEAVING) ? 2 + attempt : 0]?.id ?? '',
 		seat: place.others[path.endsWith(SEAT_ENDING) ? ([4, 5, 6, 1][attempt] ?? 0) : 0]?.seat ?? '',
 		inquiry: place.inquiry,
+		notice: place.notices[path === routes.noticeDiscarding ? 2 + attempt : attempt] ?? '',
 		thread: threadOf(path, place, attempt),
 		comment: threadOf(path, place, attempt),
 		token,
@@ -231,7 +243,14 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		number: '1',
 		secret: 'no-such-link',
 		first: String(place.roster),
-		file: path === routes.script ? 'autosave.js' : path.endsWith('.md}') ? '1.md' : '1.json',
+		file:
+			path.endsWith('/:file') || path.includes('/:file/')
+				? (place.files[attempt] ?? '')
+				: path === routes.script
+					? 'autosave.js'
+					: path.endsWith('.md}')
+						? '1.md'
+						: '1.json',
 	}
 	return path
 		.replace(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_match, name: string) => {

@@ -1,16 +1,19 @@
 import type { Block } from '#domain/block.ts'
 import { swedishInstant } from '#domain/calendar.ts'
-import type { AssociationId, PersonId, SeatId, StatementId } from '#domain/id.ts'
+import type { AssociationId, InquiryId, PersonId, SeatId, StatementId } from '#domain/id.ts'
 import type { Role } from '#domain/seats.ts'
 import type { Stage } from '#domain/statement.ts'
 import { DEMO_SLUG, seedDemo } from '#local/demo/seed.ts'
+import { mayBring } from '#usecases/bring-files.ts'
 import { editDocument } from '#usecases/edit-document.ts'
 import { sha256 } from '#usecases/hashing.ts'
+import { attachFile } from '#usecases/inquiry-files.ts'
 import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/manage-coalition.ts'
 import { createPerson } from '#usecases/people.ts'
 import { SCOPES, type Scope } from '#usecases/perform.ts'
 import { startStatement } from '#usecases/start-statement.ts'
 import { takeInRoster } from '#usecases/take-in-roster.ts'
+import { takeNotice } from '#usecases/take-notice.ts'
 import { type AccessThreads, makeThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
 import { type Browser, signedIn, type TestApp, testApp } from './app.ts'
@@ -49,6 +52,9 @@ export type Place = {
 	readonly roster: number
 	/** Nobody has done anything about it. */
 	readonly inquiry: string
+	/** Letters that came in and wait to be checked, and files that lie with the inquiry: one for each who might use one up. */
+	readonly notices: readonly string[]
+	readonly files: readonly string[]
 	/** One in each stage; the first has forty paragraphs, the spare one a single one. */
 	readonly statements: Readonly<Record<Stage | 'spare', string>>
 	readonly textHashes: Readonly<Record<Stage, string>>
@@ -126,6 +132,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 		...ROLES.map((role) => caller(`a ${role}`, here[role], DEMO_SLUG, { role })),
 	]
 	const spare = await writeTexts(world, chair)
+	await bringLetters(world, chair)
 	const [draft] = await allRows(world.server.client, "SELECT id FROM statement WHERE stage = 'drafting' AND id <> ?", [
 		spare,
 	])
@@ -153,6 +160,33 @@ async function writeTexts({ deps, server, order }: World, chair: PersonId): Prom
 	const { statementId } = granted(await startStatement(deps, order(chair, spare, undefined, DEMO_SLUG))).value
 	await write(statementId, 1)
 	return statementId
+}
+
+/** Five of each. */
+async function bringLetters({ deps, server, order }: World, chair: PersonId): Promise<void> {
+	const [inquiry] = await allRows(server.client, "SELECT id FROM inquiry WHERE status = 'received'")
+	const inquiryId = String(inquiry?.id) as InquiryId
+	const text = `Socialdepartementet\n\nRemiss av God vård (SOU 2026:19)\n\nDiarienummer: S2026/01127\n\nSvara senast den 1 februari 2027, eller senast den 1 mars 2027. Skicka svaret till svar@example.org.`
+	const bringing = granted(await mayBring(deps, order(chair, null, undefined, DEMO_SLUG), true))
+	for (let index = 0; index < 5; index += 1) {
+		const bytes = new TextEncoder().encode(`${text} ${index}`)
+		const file = {
+			name: `missiv ${index}.txt`,
+			mediaType: 'text/plain',
+			bytes,
+			text: `${text} ${index}`,
+			gap: null,
+		} as const
+		const brought = {
+			how: 'mail',
+			title: 'Remiss',
+			text: '',
+			files: [file],
+			leftOut: [{ name: 'karta.png', why: 'otherKind' }],
+		} as const
+		granted(await takeNotice(deps, order(chair, brought, undefined, DEMO_SLUG), bringing))
+		granted(await attachFile(deps, order(chair, { inquiryId, file }, undefined, DEMO_SLUG), bringing))
+	}
 }
 
 async function anotherCoalition({ deps, order, operator, clock }: World): Promise<Record<Role, PersonId>> {
@@ -253,12 +287,16 @@ async function placeOf(
 		quiet,
 	)
 	const [inquiry] = await all("SELECT id FROM inquiry WHERE status = 'received'")
+	const notices = await all("SELECT id FROM notice WHERE status = 'waiting' ORDER BY taken_at, id")
+	const files = await all('SELECT id FROM file WHERE inquiry_id = ? ORDER BY at, id', String(inquiry?.id))
 	return {
 		coalition: DEMO_SLUG,
 		elsewhere: ELSEWHERE,
 		association: quiet,
 		others: others.map((row) => ({ id: String(row.id) as AssociationId, seat: String(row.seat) })),
 		inquiry: String(inquiry?.id),
+		notices: notices.map(({ id }) => String(id)),
+		files: files.map(({ id }) => String(id)),
 		statements: { ...byStage((row) => String(row.id)), spare },
 		textHashes: byStage((row) => String(row.text_hash)),
 		blocks,

@@ -23,11 +23,11 @@ export type TestApp = {
 export type Browser = {
 	readonly cookies: Map<string, string>
 	readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>
-	/** Sends a form. A field with several values is a list. */
+	/** Sends a form, as multipart when there are files in it. A field with several values is a list. */
 	readonly post: (path: string, fields?: Fields, headers?: Record<string, string>) => Promise<Response>
 }
 
-export type Fields = Readonly<Record<string, string | readonly string[]>>
+export type Fields = Readonly<Record<string, string | readonly string[] | File | readonly File[]>>
 
 /** `send`: in place of keeping the mails. */
 export function testApp(world: World, send?: SendMail): TestApp {
@@ -83,11 +83,21 @@ function browserOf(fetch: TestApp['fetch']): Browser {
 		cookies,
 		get: (path, headers = {}) => send(path, { headers }),
 		post: (path, fields = {}, headers = {}) => {
-			const body = new URLSearchParams()
-			for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
+			const body = bodyOf(
+				Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const)),
+			)
 			return send(path, { method: 'POST', body, headers: { origin: ORIGIN, ...headers } })
 		},
 	}
+}
+
+function bodyOf(fields: readonly (readonly [string, string | File])[]): URLSearchParams | FormData {
+	const body = fields.some(([, value]) => value instanceof File) ? new FormData() : new URLSearchParams()
+	for (const [name, value] of fields) {
+		if (body instanceof FormData && value instanceof File) body.append(name, value)
+		else body.append(name, String(value))
+	}
+	return body
 }
 
 function keepCookie(cookies: Map<string, string>, line: string): void {

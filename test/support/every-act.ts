@@ -1,6 +1,7 @@
 import type { Preset } from '#domain/bylaws.ts'
-import type { BlockId, BlockVersionId } from '#domain/id.ts'
+import type { BlockId, BlockVersionId, FileId } from '#domain/id.ts'
 import { answerSignoff } from '#usecases/answer-signoff.ts'
+import { mayBring } from '#usecases/bring-files.ts'
 import { castPaper } from '#usecases/cast-paper.ts'
 import { castVote } from '#usecases/cast-vote.ts'
 import {
@@ -15,6 +16,7 @@ import { readAnswers } from '#usecases/comment-answers-read.ts'
 import { editDocument } from '#usecases/edit-document.ts'
 import { redactBlock } from '#usecases/erase-person.ts'
 import { receiveInquiry } from '#usecases/handle-inquiry.ts'
+import { attachFile, removeFile } from '#usecases/inquiry-files.ts'
 import { insertPosition } from '#usecases/insert-position.ts'
 import { makeEditorialChange } from '#usecases/make-editorial-change.ts'
 import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/manage-coalition.ts'
@@ -24,6 +26,7 @@ import type { Outcome } from '#usecases/perform.ts'
 import { publishStatement } from '#usecases/publish-statement.ts'
 import { recordStances } from '#usecases/record-stances.ts'
 import { startStatement } from '#usecases/start-statement.ts'
+import { discardNotice, takeNotice } from '#usecases/take-notice.ts'
 import { allRows } from './all-rows.ts'
 import { answerCommand, decidedStatement, publish, SIGNED_YES, voteCommand } from './signing.ts'
 import { type CoalitionWorld, DAY, draftStatement, granted, type Member, openedBallot, textHashOf } from './world.ts'
@@ -58,6 +61,32 @@ async function commented(world: CoalitionWorld) {
 	const comment = world.order(delegate, { statementId, associationId, versionId, text: 'Säg hur mycket.' })
 	const { threadId } = granted(await makeComment(world.deps, comment)).value
 	return { statementId, threadId, associationId, delegate }
+}
+
+const broughtFile = {
+	name: 'missiv.txt',
+	mediaType: 'text/plain',
+	bytes: new TextEncoder().encode('Remiss av God vård'),
+	text: 'Remiss av God vård',
+	gap: null,
+} as const
+
+const broughtNotice = {
+	how: 'mail',
+	title: 'Remiss',
+	text: 'Se bilagan.',
+	files: [broughtFile],
+	leftOut: [{ name: 'karta.png', why: 'otherKind' }],
+} as const
+
+async function waitingNotice({ deps, order, chair }: CoalitionWorld) {
+	const take = order(chair, broughtNotice)
+	return granted(await takeNotice(deps, take, granted(await mayBring(deps, take, true)))).value.noticeId
+}
+
+async function receivedInquiry({ deps, order, chair }: CoalitionWorld) {
+	const texts = { title: 'En remiss', sender: '', references: '', sendTo: '', copyTo: '', note: '' }
+	return granted(await receiveInquiry(deps, order(chair, { ...texts, dueOn: null, documents: [] }))).value.inquiryId
 }
 
 /** One of each kind of act that writes, but for closing, which is two. */
@@ -108,6 +137,45 @@ export const EVERY_ACT: Readonly<Record<string, PreparedAct>> = {
 			const texts = { title: 'En remiss', sender: '', references: 'S2020/06171', sendTo: '', copyTo: '', note: '' }
 			const receive = order(chair, { ...texts, dueOn: '2022-11-01', documents: [] })
 			return () => receiveInquiry(deps, receive)
+		},
+	},
+	takeNotice: {
+		prepare: async (world) => {
+			const take = world.order(world.chair, broughtNotice)
+			const bringing = granted(await mayBring(world.deps, take, true))
+			return () => takeNotice(world.deps, take, bringing)
+		},
+	},
+	confirmNotice: {
+		prepare: async (world) => {
+			const noticeId = await waitingNotice(world)
+			const texts = { title: 'En remiss', sender: '', references: '', sendTo: '', copyTo: '', note: '' }
+			const confirm = world.order(world.chair, { ...texts, dueOn: null, documents: [], noticeId })
+			return () => receiveInquiry(world.deps, confirm)
+		},
+	},
+	discardNotice: {
+		prepare: async (world) => {
+			const discard = world.order(world.chair, { noticeId: await waitingNotice(world) })
+			return () => discardNotice(world.deps, discard)
+		},
+	},
+	attachFile: {
+		prepare: async (world) => {
+			const inquiryId = await receivedInquiry(world)
+			const attach = world.order(world.chair, { inquiryId, file: broughtFile })
+			const bringing = granted(await mayBring(world.deps, attach, true))
+			return () => attachFile(world.deps, attach, bringing)
+		},
+	},
+	removeFile: {
+		prepare: async (world) => {
+			const inquiryId = await receivedInquiry(world)
+			const attach = world.order(world.chair, { inquiryId, file: broughtFile })
+			granted(await attachFile(world.deps, attach, granted(await mayBring(world.deps, attach, true))))
+			const [file] = await allRows(world.server.client, 'SELECT id FROM file')
+			const remove = world.order(world.chair, { inquiryId, fileId: String(file?.id) as FileId })
+			return () => removeFile(world.deps, remove)
 		},
 	},
 	startStatement: {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ANSWER_FORMATS, INQUIRY_KINDS, type InquiryDocument, type InquiryFacts, isDate } from '#domain/inquiry.ts'
-import type { FilledInquiry } from './inquiry-fields.tsx'
+import { type FilledInquiry, NO_DATE, OTHER_DATE } from './inquiry-fields.tsx'
 
 const date = z
 	.string()
@@ -31,27 +31,43 @@ export function writeDocuments(documents: readonly InquiryDocument[]): string {
 	return documents.map(({ title, url }) => (title === url ? url : `${title} ${url}`)).join('\n')
 }
 
-export const inquiryForm = z
-	.object({
-		title: z.string(),
-		sender: z.string().default(''),
-		references: z.string().default(''),
-		dueOn: date,
-		sendTo: z.string().default(''),
-		copyTo: z.string().default(''),
-		documents: z.string().default(''),
-		note: z.string().default(''),
-		kind: z.enum(INQUIRY_KINDS).default('other'),
-		'formats[]': z.array(z.enum(ANSWER_FORMATS)).default([]),
-		invited: z.string().default(''),
-		extendedFrom: date,
+const fields = z.object({
+	title: z.string(),
+	sender: z.string().default(''),
+	references: z.string().default(''),
+	dueOn: date,
+	sendTo: z.string().default(''),
+	copyTo: z.string().default(''),
+	documents: z.string().default(''),
+	note: z.string().default(''),
+	kind: z.enum(INQUIRY_KINDS).default('other'),
+	'formats[]': z.array(z.enum(ANSWER_FORMATS)).default([]),
+	invited: z.string().default(''),
+	extendedFrom: date,
+})
+
+function factsOf({ documents, invited, 'formats[]': formats, ...facts }: z.output<typeof fields>): InquiryFacts {
+	return { ...facts, documents: readDocuments(documents), formats, invited: invited.split('\n') }
+}
+
+export const inquiryForm = fields.transform(factsOf)
+
+/** The same, with the deadline chosen among those that were read, where several could be meant. */
+export const checkForm = fields
+	.extend({ choosesDue: z.string().default(''), dueChoice: z.string().default('') })
+	.superRefine(({ choosesDue, dueChoice, dueOn }, context) => {
+		if (choosesDue === '') return
+		const known = [OTHER_DATE, NO_DATE].includes(dueChoice) || isDate(dueChoice)
+		const missing = known ? (dueChoice === OTHER_DATE && dueOn === null ? 'dueOn' : null) : 'dueChoice'
+		if (missing !== null) {
+			context.addIssue({ code: 'too_small', minimum: 1, origin: 'string', inclusive: true, path: [missing], input: '' })
+		}
 	})
-	.transform(({ documents, invited, 'formats[]': formats, ...facts }) => ({
-		...facts,
-		documents: readDocuments(documents),
-		formats,
-		invited: invited.split('\n'),
-	}))
+	.transform(({ choosesDue, dueChoice, ...typed }) => {
+		const facts = factsOf(typed)
+		if (choosesDue === '' || dueChoice === OTHER_DATE) return facts
+		return { ...facts, dueOn: dueChoice === NO_DATE ? null : dueChoice }
+	})
 
 /** The same, as the form's fields are filled in with it. */
 export function writeFields(facts: InquiryFacts): FilledInquiry {

@@ -22,7 +22,7 @@ export function InquiriesPage(props: Props) {
 	const handled = data.filter((row) => !isOpen(row))
 	const enter = steward && (
 		<ButtonRow>
-			<LinkButton href={href(routes.newInquiry, params)}>{t.inquiry.newInquiry}</LinkButton>
+			<LinkButton href={href(routes.notices, params)}>{t.notices.title}</LinkButton>
 		</ButtonRow>
 	)
 	return (

@@ -25,6 +25,10 @@ export const EMPTY_INQUIRY: FilledInquiry = {
 	formats: [],
 }
 
+/** What can be chosen beside the days that were read. */
+export const OTHER_DATE = 'other'
+export const NO_DATE = 'none'
+
 type FieldsProps = {
 	readonly lang: Language
 	readonly form: FormState

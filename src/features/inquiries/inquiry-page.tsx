@@ -6,11 +6,13 @@ import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Deadline } from '#ui/parts/deadline.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { stageName } from '#ui/parts/lifecycle-bar.tsx'
-import { Inset, Notice } from '#ui/parts/notice.tsx'
+import { Details, Inset, Notice } from '#ui/parts/notice.tsx'
 import { PlanSection } from '#ui/parts/plan.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
+import { FilesSection } from './files-section.tsx'
 import { InquiryStatusTag } from './status-tag.tsx'
 
 export type InquiryParams = { readonly coalition: string; readonly inquiry: string }
@@ -34,7 +36,9 @@ export function InquiryPage(view: Props) {
 				{ label: t.drafting.workspace, href: href(routes.workspace, at) },
 				{ label: t.inquiry.inquiries, href: href(routes.inquiries, at) },
 			]}
+			failed={Object.keys(view.form.errors).length > 0}
 		>
+			<ErrorSummary lang={lang} errors={view.form.errors} />
 			<Done {...props} />
 			<p>
 				<InquiryStatusTag lang={lang} status={inquiry.status} />
@@ -60,6 +64,7 @@ export function InquiryPage(view: Props) {
 			<Answers {...props} />
 			{open && <Plan {...props} />}
 			<Facts {...props} />
+			<FilesSection {...props} />
 			<DueDates {...props} />
 		</Page>
 	)
@@ -159,10 +164,25 @@ function Facts({ data, lang, params, steward }: Props) {
 						value: dueOn === null ? text('') : formatLongDate(lang, dueOn),
 						change: steward ? { href: href(routes.inquiryDueDates, params), what: t.fields.dueOn } : undefined,
 					},
+					...(inquiry.extendedFrom === null
+						? []
+						: [{ label: t.extendedFrom, value: formatLongDate(lang, inquiry.extendedFrom) }]),
+					...(inquiry.kind === 'other' ? [] : [{ label: t.kindLabel, value: t.kinds[inquiry.kind] }]),
 					{ label: t.fields.sender, value: text(inquiry.sender) },
 					{ label: t.references, value: text(inquiry.references) },
 					{ label: t.sendTo, value: text(inquiry.sendTo) },
 					{ label: t.copyTo, value: text(inquiry.copyTo) },
+					...(inquiry.formats.length === 0
+						? []
+						: [
+								{
+									label: t.formatsLabel,
+									value: text(inquiry.formats.map((format) => t.formatNames[format]).join('\n')),
+								},
+							]),
+					...(inquiry.invited.length === 0
+						? []
+						: [{ label: t.invitedLabel, value: <Invited lang={lang} names={inquiry.invited} /> }]),
 					{ label: t.documents, value: documents },
 					...(inquiry.note === '' ? [] : [{ label: t.note, value: text(inquiry.note) }]),
 					{ label: t.received, value: formatDateTime(lang, receivedAt) },
@@ -178,6 +198,18 @@ function Facts({ data, lang, params, steward }: Props) {
 		</section>
 	)
 }
+
+/** A list of hundreds is opened by those who look for somebody. */
+function Invited({ lang, names }: Pick<Props, 'lang'> & { readonly names: readonly string[] }) {
+	const list = <span class="as-typed">{names.join('\n')}</span>
+	return names.length > INVITED_SHOWN ? (
+		<Details summary={catalogue(lang).inquiry.invitedCount(names.length)}>{list}</Details>
+	) : (
+		list
+	)
+}
+
+const INVITED_SHOWN = 5
 
 /** Every deadline it has had, once there was more than one. */
 function DueDates({ data, lang }: Props) {
@@ -201,13 +233,17 @@ function DueDates({ data, lang }: Props) {
 }
 
 function Done({ data, lang, query }: Props) {
-	const t = catalogue(lang).inquiry.done
+	const { inquiry, notices } = catalogue(lang)
+	const t = inquiry.done
+	const files = notices.done
 	const { status, dueOn, dueDateHistory } = data.inquiry
 	const sentences: Readonly<Record<string, string | null>> = {
 		received: t.received,
 		changed: t.changed,
 		moved: dueDateHistory.length < 2 ? null : dueOn === null ? t.movedToNone : t.moved(formatLongDate(lang, dueOn)),
 		declined: status === 'declined' ? t.declined : null,
+		attached: files.attached,
+		removed: files.removed,
 	}
 	const sentence = sentences[query.get('done') ?? ''] ?? null
 	return sentence === null ? null : (

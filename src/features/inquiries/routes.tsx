@@ -29,7 +29,7 @@ const newInquiryPage = page({
 	view: NewInquiryPage,
 })
 
-const inquiryPage = page({
+export const inquiryPage = page({
 	path: routes.inquiry,
 	access: MEMBERS,
 	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),

@@ -81,7 +81,7 @@ function placeOf(step: FirstStep, { data, viewer, coalition }: FirstStepsProps):
 		case 'lookOverSettings':
 			return href(routes.settings, at)
 		case 'takeInInquiry':
-			return data.inquiries.length > 0 ? href(routes.inquiries, at) : href(routes.newInquiry, at)
+			return data.inquiries.length > 0 ? href(routes.inquiries, at) : href(routes.notices, at)
 		case 'beginText':
 			if (statement) return href(routes.statement, statement)
 			return waiting ? href(routes.inquiry, { ...at, inquiry: waiting.id }) : href(routes.newStatement, at)

@@ -49,7 +49,7 @@ export function WorkspacePage(props: Props) {
 					</li>
 					{steward && (
 						<li>
-							<a href={href(routes.settings, params)}>{t.members.settings.title}</a>
+							<a href={href(routes.settings, params)}>{t.settings.title}</a>
 						</li>
 					)}
 					<li>
@@ -83,7 +83,7 @@ function UnderWay({ data, lang, now, params, steward }: Props & { readonly stewa
 	if (data.beginnings && data.open.length === 0) return null
 	const start = steward && (
 		<ButtonRow>
-			<LinkButton href={href(routes.newInquiry, params)}>{t.newInquiry}</LinkButton>
+			<LinkButton href={href(routes.notices, params)}>{t.newInquiry}</LinkButton>
 			<LinkButton look="secondary" href={href(routes.newStatement, params)}>
 				{t.newStatement}
 			</LinkButton>

@@ -132,6 +132,10 @@ export const drafting: typeof swedish = {
 	events: {
 		coalitionCreated: 'The coalition was created',
 		coalitionChanged: 'The settings were changed',
+		accentChosen: 'A colour was chosen',
+		logoChosen: 'The logo was changed',
+		englishOffered: 'The languages were changed',
+		slugChanged: 'The address was changed',
 		associationAdded: 'An association was added',
 		associationChanged: 'An association was changed',
 		associationLeft: 'An association left',

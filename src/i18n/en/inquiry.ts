@@ -41,6 +41,7 @@ export const inquiry: typeof swedish = {
 	extendedFrom: 'Earlier due date',
 	extendedFromHint: 'If the time to answer was extended.',
 	kind: 'What is to be answered?',
+	kindLabel: 'Kind',
 	kindHint: 'A wrong choice does no harm. It helps you find your way among the inquiries.',
 	kinds: {
 		sou: 'Report of a government inquiry (SOU)',
@@ -52,6 +53,7 @@ export const inquiry: typeof swedish = {
 		other: 'Other, or not known',
 	},
 	formats: 'How is the answer to be handed in?',
+	formatsLabel: 'Handed in',
 	formatsHint: 'What the letter says. Leave empty if it says nothing.',
 	formatNames: {
 		docx: 'In a format that can be edited (Word)',
@@ -60,6 +62,8 @@ export const inquiry: typeof swedish = {
 		paper: 'On paper',
 	},
 	invited: 'Who was asked to answer?',
+	invitedLabel: 'Were asked',
+	invitedCount: (count) => formatCount('en', count, 'recipient', 'recipients'),
 	invitedHint: 'Those who were asked, one on each line.',
 	sendTo: 'The answer is sent to',
 	sendToHint: 'One or more addresses, one to a line.',

@@ -160,6 +160,8 @@ export const refusals: Refusals = {
 	slugTaken: () => 'The address is taken. Choose another.',
 	noticeHandled: () => 'Somebody has already dealt with what came in. Look among the inquiries.',
 	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,
+	uploadTooLarge: ({ limit }) =>
+		`What you sent is too large. The files may be at most ${formatNumber('en', limit / 1024 / 1024)} MB together. Paste the text instead.`,
 	noFileStore: () => 'There is no place for files here. Paste the text instead.',
 	inquiryClosed: () => 'The inquiry is already closed. Start a letter instead, if you want to answer anyway.',
 	wrongCode: ({ left }) =>

@@ -23,6 +23,7 @@ export const tasks: typeof swedish = {
 		markAsSent: () => 'Note that the answer has been sent',
 	},
 	others: {
+		checkNotice: 'Check what came in',
 		handleInquiry: 'Deal with the inquiry',
 		nameDelegates: (missing) => `Name a delegate for ${formatCount('en', missing, 'association', 'associations')}`,
 	},

@@ -128,6 +128,10 @@ export const drafting = {
 	events: {
 		coalitionCreated: 'Samverkan skapades',
 		coalitionChanged: 'Inställningarna ändrades',
+		accentChosen: 'En färg valdes',
+		logoChosen: 'Logotypen ändrades',
+		englishOffered: 'Språken ändrades',
+		slugChanged: 'Adressen ändrades',
 		associationAdded: 'En förening lades till',
 		associationChanged: 'En förening ändrades',
 		associationLeft: 'En förening lämnade',

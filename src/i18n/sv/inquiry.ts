@@ -40,6 +40,7 @@ export const inquiry = {
 	extendedFrom: 'Tidigare svarsdatum',
 	extendedFromHint: 'Om svarstiden har förlängts.',
 	kind: 'Vad är det som ska besvaras?',
+	kindLabel: 'Slag',
 	kindHint: 'Väljer du fel gör det inget. Det hjälper er att hitta bland remisserna.',
 	kinds: {
 		sou: 'Betänkande (SOU)',
@@ -51,6 +52,7 @@ export const inquiry = {
 		other: 'Annat, eller vet inte',
 	},
 	formats: 'Hur ska svaret lämnas?',
+	formatsLabel: 'Svaret lämnas',
 	formatsHint: 'Det som står i brevet. Lämna tomt om inget sägs.',
 	formatNames: {
 		docx: 'I ett format som går att redigera (Word)',
@@ -59,6 +61,8 @@ export const inquiry = {
 		paper: 'På papper',
 	},
 	invited: 'Vilka har fått remissen?',
+	invitedLabel: 'Har fått remissen',
+	invitedCount: (count: number) => formatCount('sv', count, 'mottagare', 'mottagare'),
 	invitedHint: 'De som är ombedda att svara, en på varje rad.',
 	sendTo: 'Svaret skickas till',
 	sendToHint: 'En eller flera adresser, en på varje rad.',

@@ -167,6 +167,8 @@ export const refusals: Refusals = {
 	slugTaken: () => 'Adressen är upptagen. Välj en annan.',
 	noticeHandled: () => 'Någon annan har redan tagit hand om det som kom in. Titta bland remisserna.',
 	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,
+	uploadTooLarge: ({ limit }) =>
+		`Det du skickade är för stort. Filerna får vara högst ${formatNumber('sv', limit / 1024 / 1024)} MB tillsammans. Klistra in texten i stället.`,
 	noFileStore: () => 'Här finns ingen plats för filer. Klistra in texten i stället.',
 	inquiryClosed: () => 'Remissen är redan avslutad. Börja en skrivelse i stället, om ni vill svara ändå.',
 	wrongCode: ({ left }) =>

@@ -24,6 +24,7 @@ export const tasks = {
 		markAsSent: () => 'Notera att svaret är skickat',
 	},
 	others: {
+		checkNotice: 'Kontrollera det som kom in',
 		handleInquiry: 'Ta hand om remissen',
 		nameDelegates: (missing: number) => `Utse ordinarie för ${formatCount('sv', missing, 'förening', 'föreningar')}`,
 	},

@@ -96,7 +96,8 @@ export async function addMembers(chair: Person): Promise<Card> {
 /** Takes the inquiry in by hand, and answers it with the golden text as it was pasted. */
 export async function writeStatement(chair: Person): Promise<void> {
 	await chair.page.getByRole('link', { name: 'Arbetsrum' }).click()
-	await chair.pressLink('Lägg in en remiss')
+	await chair.pressLink('Ta in en remiss')
+	await chair.pressLink('Fyll i uppgifterna för hand')
 	await chair.fill('Vad gäller remissen?', INQUIRY)
 	await chair.fill(/^Vem skickar den/, 'Region Stockholm')
 	await chair.fill(/^Diarienummer/, 'RS 2022-0417')

@@ -1,0 +1,60 @@
+import { catalogue, type Language } from '#i18n/index.ts'
+import type { Checked, ReadWords } from './notice-forms.ts'
+
+/** How much is shown of the words that something was read from. Characters, and pieces of text. */
+const WORDS_SHOWN = 160
+const PIECES_SHOWN = 3
+
+const markId = (mark: number) => `read-${mark}`
+
+/** The words that a field was read from, each leading to where it stands in the letter. */
+export function ReadFrom({ lang, words }: { readonly lang: Language; readonly words: readonly ReadWords[] }) {
+	const t = catalogue(lang).notices
+	const different = [...new Map(words.map((each) => [each.mark, each])).values()]
+	if (different.length === 0) return <span class="read-from">{t.notStated}</span>
+	const left = different.length - PIECES_SHOWN
+	return (
+		<span class="read-from">
+			{t.readFrom}{' '}
+			{different.slice(0, PIECES_SHOWN).map((each, index) => (
+				<>
+					{index > 0 && ', '}
+					<a href={`#${markId(each.mark)}`}>”{shortened(each.words)}”</a>
+				</>
+			))}
+			{left > 0 && ` ${t.more(left)}`}
+		</span>
+	)
+}
+
+function shortened(words: string): string {
+	const line = words.replace(/\s+/g, ' ').trim()
+	return line.length <= WORDS_SHOWN ? line : `${line.slice(0, WORDS_SHOWN).trimEnd()} …`
+}
+
+/** The letter, with the words marked that something was read from. */
+export function Letter({ lang, parts }: { readonly lang: Language; readonly parts: Checked['parts'] }) {
+	const t = catalogue(lang).notices
+	if (parts.length === 0) return null
+	return (
+		<section class="letter" aria-labelledby="letter">
+			<h2 id="letter">{t.letter}</h2>
+			<p class="hint">{t.letterHint}</p>
+			{parts.map(({ name, pieces }) => (
+				<>
+					{parts.length > 1 && <h3>{name ?? t.cover}</h3>}
+					<div class="sheet as-typed">
+						{pieces.map(({ text, begins, read }) => (
+							<>
+								{begins.map((mark) => (
+									<span id={markId(mark)} />
+								))}
+								{read ? <mark>{text}</mark> : text}
+							</>
+						))}
+					</div>
+				</>
+			))}
+		</section>
+	)
+}

@@ -1,0 +1,76 @@
+import { inflate, isZlib, joined } from './inflate.ts'
+
+/** One stream, inflated. Bytes: a page's text hardly comes to a hundred thousand, a scanned page to some thirty million. */
+const TEXT_LIMIT = 8 * 1024 * 1024
+const PICTURE_LIMIT = 32 * 1024 * 1024
+
+/** All streams of a file, inflated. The library keeps what it has inflated, and a Worker has 128 MB. Bytes. */
+const IN_ALL_LIMIT = 64 * 1024 * 1024
+
+/** A report of a thousand pages has some ten thousand. */
+const STREAMS_LIMIT = 20_000
+
+/** Filters that are not looked into here, and can make very much of very little. Files of the nineties have them. */
+const OTHER_FILTERS = /LZWDecode|RunLengthDecode/
+
+/**
+ * Whether a PDF stays within bounds when its streams are inflated: the library that reads it sets none, and holds on to
+ * all it has inflated. What cannot be looked into, being encrypted or in rare filters, is not within bounds. Every stream
+ * is tried, whatever is said about it, and as far as its data go, since both may be said wrongly.
+ */
+export function boundsOf(bytes: Uint8Array<ArrayBuffer>): 'within' | 'over' | 'locked' {
+	const file = latin1(bytes)
+	const between: string[] = []
+	let from = 0
+	let inAll = 0
+	let count = 0
+	for (const found of file.matchAll(/(?<!end)stream[^\n\r]{0,200}(?:\r\n|\n|\r)/g)) {
+		count += 1
+		if (count > STREAMS_LIMIT) return 'over'
+		const start = found.index + found[0].length
+		if (found.index >= from) {
+			between.push(file.slice(from, found.index))
+			from = endOf(file, start)
+		}
+		const data = bytes.subarray(start)
+		if (!isZlib(data)) continue
+		const limit = isPicture(file.slice(Math.max(0, found.index - 600), found.index)) ? PICTURE_LIMIT : TEXT_LIMIT
+		const inflated = inflate(data.subarray(2), limit)
+		inAll += inflated.size
+		if (inflated.outcome === 'over' || inAll > IN_ALL_LIMIT) return 'over'
+		if (limit === TEXT_LIMIT && isSuspect(inflated.pieces)) return 'over'
+	}
+	// In a name, #4C is L.
+	const plain = [...between, file.slice(from)]
+		.join(' ')
+		.replace(/#([0-9a-f]{2})/gi, (_escape, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+	if (/\/Encrypt\b/.test(plain)) return 'locked'
+	return OTHER_FILTERS.test(plain) ? 'over' : 'within'
+}
+
+/** A character for each byte. */
+const latin1 = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)
+
+function endOf(file: string, start: number): number {
+	const end = file.indexOf('endstream', start)
+	return end < 0 ? file.length : end
+}
+
+/** What is said about the stream after its object begins. */
+function isPicture(before: string): boolean {
+	return /\/Subtype\s*\/Image\b/.test(before.slice(before.lastIndexOf(' obj') + 1))
+}
+
+/** Compressed twice, as nobody's streams are; or, in a stream of objects, filters that are not looked into. */
+function isSuspect(pieces: readonly Uint8Array[]): boolean {
+	let carried = ''
+	for (const piece of pieces) {
+		const text = carried + latin1(piece)
+		if (OTHER_FILTERS.test(text)) return true
+		carried = text.slice(-20)
+	}
+	const first = pieces.find(({ length }) => length > 0) ?? new Uint8Array()
+	if (!isZlib(first)) return false
+	const inner = joined(pieces)
+	return inflate(inner.subarray(2), inner.length).size > inner.length
+}
