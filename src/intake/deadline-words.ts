@@ -55,6 +55,10 @@ export const MOVED =
 export const OLD_BEFORE =
 	/(?<!\p{L})(?:från(?:\soch\smed)?|tidigare(?:\s(?:angiv\p{L}{1,4}|datum|svarsdatum|svarsdag|svarstid|sista\s(?:svars)?dag|deadline))?|ursprunglig\p{L}{0,2}(?:\s\p{L}{2,12}){0,3}|i\s?stället\sför|inte|var|originally|previously|from|instead\sof)[\s:(,]{0,3}(?:senast\s)?(?:den\s)?$/iu
 
+/** Says by itself that there is another deadline now. */
+export const OLD_PLAINLY =
+	/(?<!\p{L})(?:tidigare|ursprunglig\p{L}{0,2}|i\s?stället\sför|istället\sför|originally|previously|instead\sof)[\s:(,]{0,3}(?:senast\s)?(?:den\s)?$/iu
+
 export const NEW_BEFORE =
 	/(?<!\p{L})(?:till(?:\soch\smed)?|t\.?\s?o\.?\s?m\.?|senast|är(?:\snu)?|blir(?:\si\sstället)?|nu|to|until|new\sdeadline(?:\sis)?|(?:svars|remiss)?(?:tid|dag|datum)(?:en)?)[\s:(,]{0,3}(?:nu\s)?(?:(?:senast|till)\s)?(?:den\s)?$/iu
 

@@ -12,6 +12,7 @@ import {
 	MOVED,
 	NEW_BEFORE,
 	OLD_BEFORE,
+	OLD_PLAINLY,
 	PRELIMINARY,
 	SPAN,
 	UNTIL,
@@ -63,6 +64,7 @@ function roleOf({ before, after, earlier, date, endsSpan }: Place): Role {
 	const answering = lastIn(before, ANSWERING)
 	const meeting = lastIn(before, MEETING)
 	const law = lastIn(before, LAWS)
+	if (OLD_PLAINLY.test(before) && answering.at >= 0) return 'old'
 	if (says(before + after, MOVED) && says(before + after, ANSWERING) && meeting.end <= answering.at) {
 		if (OLD_BEFORE.test(before)) return 'old'
 		if (NEW_BEFORE.test(before) || LABELLED.test(before)) return 'new'
@@ -85,7 +87,9 @@ function roleOf({ before, after, earlier, date, endsSpan }: Place): Role {
 	}
 	if (!isLast) return WANTED.test(before) ? 'weak' : 'none'
 	if (PRELIMINARY.test(before.slice(Math.max(0, last.at - 80)))) return 'preliminary'
-	return BEFORE_THE_DATE.test(before) ? 'before' : 'due'
+	if (BEFORE_THE_DATE.test(before)) return 'before'
+	// "Svarstiden är förlängd. Remissvaren ska ha kommit in senast …"
+	return says(earlier, MOVED) && says(earlier, ANSWERING) && !/\d/.test(earlier) ? 'new' : 'due'
 }
 
 /** Where the words that make it a deadline begin, counted from the start of what stands before the date. */
@@ -114,7 +118,8 @@ export function candidates(
 		const start = Math.max(sentence.start, written.start - MOST_BEFORE)
 		const before = text.slice(start, written.start)
 		const after = text.slice(written.end, Math.min(sentence.end, next?.start ?? text.length, written.end + MOST_AFTER))
-		const earlier = text.slice(Math.max(0, sentence.start - NEAR), sentence.start)
+		const earlierFrom = sentence.start === 0 ? 0 : sentences.around(sentence.start - 1).start
+		const earlier = text.slice(Math.max(earlierFrom, sentence.start - NEAR), sentence.start)
 		const said = roleOf({ before, after, earlier, date: written, endsSpan })
 		const role = struck(written.start) && said !== 'none' ? 'old' : opensSpan && said !== 'old' ? 'none' : said
 		// "Från den 1 maj till den 12 juni 2023" has one year for both.
