@@ -14,7 +14,7 @@ import { sender } from './sender.ts'
 import { type Sentences, sentencesOf } from './sentences.ts'
 
 /** Longer texts are read this far, characters. A notice with its list is seldom past 20,000. */
-export const NOTICE_LIMIT = 1_000_000
+const NOTICE_LIMIT = 1_000_000
 
 const YEAR_IN_NUMBER = /(?:19|20)\d\d/
 

@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ROOT } from '#local/build.ts'
+
+type Ran = { readonly code: number | null; readonly lines: readonly string[]; readonly said: string }
+
+async function intake(args: readonly string[], input = ''): Promise<Ran> {
+	const child = spawn(process.execPath, ['local/admin.ts', '--data', join(folder, 'data'), 'intake', ...args], {
+		cwd: ROOT,
+	})
+	const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
+	child.stdin.end(input)
+	const [out, said] = await Promise.all([text(child.stdout), text(child.stderr)])
+	return { code: await exit, lines: out.split('\n').slice(0, -1), said }
+}
+
+let folder = ''
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'intake-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+	const path = join(folder, name)
+	await writeFile(path, content)
+	return path
+}
+
+const NOTICE = `# Remiss av promemorian Fler bänkar i parkerDiarienummer: Ku2024/00099
+
+Här kan du ta del av till vilka instanser som Kulturdepartementet har remitterat promemorian.
+
+Remissvaren ska ha kommit in till Kultur\u00addepartementet senast fredagen den 15 mars 2024. Svaren bör lämnas i Word per
+e-post till ku.remissvar@regeringskansliet.se och med kopia till ku.parker@regeringskansliet.se.
+
+## Remissinstanser
+
+1. Boverket
+2. Umeå kommun
+`
+
+test('a notice gives one line of JSON with every field, in their order', async () => {
+	const path = await file('parker.md', NOTICE)
+	const { code, lines, said } = await intake([path])
+	expect({ code, said }).toEqual({ code: 0, said: '' })
+	expect(lines).toEqual([
+		JSON.stringify({
+			file: path,
+			title: 'Remiss av promemorian Fler bänkar i parker',
+			kind: 'promemoria',
+			sender: 'Kulturdepartementet',
+			references: ['Ku2024/00099'],
+			dueOn: '2024-03-15',
+			extendedFrom: null,
+			sendTo: ['ku.remissvar@regeringskansliet.se'],
+			copyTo: ['ku.parker@regeringskansliet.se'],
+			formats: ['docx'],
+			invited: ['Boverket', 'Umeå kommun'],
+			doubts: [],
+		}),
+	])
+	expect(existsSync(join(folder, 'data'))).toBe(false)
+})
+
+test('what cannot be read is said, and does not keep the others from being read', async () => {
+	const good = await file('god.txt', 'Sista dag att svara är den 2 maj 2024.')
+	const empty = await file('tom.md', '')
+	const blank = await file('blank.md', ' \n\n')
+	const binary = await file(
+		'bild.md',
+		Uint8Array.from({ length: 3000 }, (_, index) => index % 7),
+	)
+	const huge = await file('stor.md', '')
+	await truncate(huge, 3_000_000_000)
+	const inside = join(folder, 'mapp')
+	await mkdir(inside)
+	const { code, lines, said } = await intake([
+		empty,
+		join(folder, 'ingen.md'),
+		blank,
+		binary,
+		huge,
+		inside,
+		'/dev/null',
+		good,
+	])
+	expect(code).toBe(1)
+	expect(lines).toHaveLength(1)
+	expect(lines[0]).toContain('"dueOn":"2024-05-02"')
+	const sentences = said.trim().split('\n')
+	expect(sentences).toHaveLength(7)
+	expect(sentences[0]).toContain('tom.md: The file is empty.')
+	expect(sentences[1]).toMatch(/^There is no file .*ingen\.md$/)
+	expect(sentences[2]).toMatch(/^No text can be read in .*blank\.md$/)
+	expect(sentences[3]).toContain('bild.md: Only PDF, Word')
+	expect(sentences[4]).toContain('stor.md: The file is too large.')
+	expect(sentences[5]).toMatch(/^That is no file: .*mapp$/)
+	expect(sentences[6]).toBe('That is no file: /dev/null')
+})
+
+test('a year that is left out is taken from the month in the name of the file, and doubted', async () => {
+	const path = await file('2020-04-remiss.md', 'Sista dag att svara är fredagen den 17 april.')
+	const { lines } = await intake([path])
+	expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+		dueOn: '2020-04-17',
+		doubts: [expect.stringContaining('The year is not stated')],
+	})
+})
+
+test('more files than a shell passes on are named on the standard input', async () => {
+	const path = await file('med blanksteg å.md', NOTICE)
+	const { code, lines } = await intake(['-'], `${path}\n${path}\n\n`.repeat(300))
+	expect(code).toBe(0)
+	expect(lines).toHaveLength(600)
+	expect(new Set(lines).size).toBe(1)
+})
+
+test('without a file it says how it is called', async () => {
+	const { code, lines, said } = await intake([])
+	expect({ code, lines }).toEqual({ code: 2, lines: [] })
+	expect(said).toContain('intake FILE…')
+})

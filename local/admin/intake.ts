@@ -1,0 +1,98 @@
+import { readFile as readBytes, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { createInterface } from 'node:readline'
+import { FILE_LIMIT, type FileRefusal } from '#domain/file.ts'
+import type { SwedishDate } from '#domain/id.ts'
+import { isDate } from '#domain/inquiry.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { doubtSentence } from '#i18n/doubts.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
+import { type FileReading, readFile } from '#intake/file/read.ts'
+import type { Found, NoticeReading } from '#intake/notice.ts'
+import { readNotice } from '#intake/read-notice.ts'
+import type { AdminCommand } from '#local/admin-command.ts'
+
+const REASONS: Readonly<Record<string, string>> = {
+	ENOENT: 'There is no file',
+	EACCES: 'This user may not read',
+}
+
+/** A notice's name often begins with the day or month it was published: `2020-04-remiss-….md`. */
+function publishedOn(file: string): SwedishDate | undefined {
+	const [, month, day] = /^(\d{4}-\d{2})(-\d{2})?(?!\d)/.exec(basename(file)) ?? []
+	const date = `${month}${day ?? '-01'}`
+	return isDate(date) ? date : undefined
+}
+
+/** The bytes of a file of the size that is taken. What is no file (a folder, a device, a pipe) is not even opened. */
+async function bytesOf(file: string): Promise<Result<Uint8Array<ArrayBuffer>, FileRefusal | 'noFile'>> {
+	const about = await stat(file)
+	if (!about.isFile()) return refuse('noFile')
+	if (about.size > FILE_LIMIT) return refuse('tooLarge')
+	return ok(new Uint8Array(await readBytes(file)))
+}
+
+/** What was read in a file, or why nothing was, as a sentence. */
+async function opened(file: string): Promise<Result<FileReading, string>> {
+	const refused = (why: FileRefusal) =>
+		refuse(refusalSentence('en', { code: 'fileRefused', field: 'file', name: file, why }))
+	try {
+		const bytes = await bytesOf(file)
+		if (!bytes.ok) return bytes.reason === 'noFile' ? refuse(`That is no file: ${file}`) : refused(bytes.reason)
+		const reading = await readFile(basename(file), bytes.value)
+		return reading.ok ? reading : refused(reading.reason)
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+		return refuse(`${REASONS[code] ?? 'Cannot read'} ${file}`)
+	}
+}
+
+const values = <Value>(all: readonly Found<Value>[]) => all.map(({ value }) => value)
+
+function line(file: string, reading: NoticeReading): string {
+	return JSON.stringify({
+		file,
+		title: reading.title?.value ?? null,
+		kind: reading.kind?.value ?? 'other',
+		sender: reading.sender?.value ?? null,
+		references: values(reading.references),
+		dueOn: reading.dueOn?.value ?? null,
+		extendedFrom: reading.extendedFrom?.value ?? null,
+		sendTo: values(reading.sendTo),
+		copyTo: values(reading.copyTo),
+		formats: values(reading.formats),
+		invited: values(reading.invited),
+		doubts: reading.doubts.map((doubt) => doubtSentence('en', doubt)),
+	})
+}
+
+/** The files to read; `-` stands for the lines of the standard input, since a shell passes on only so many names. */
+async function* named(args: readonly string[]): AsyncGenerator<string> {
+	for (const arg of args) {
+		if (arg !== '-') yield arg
+		else for await (const name of createInterface({ input: process.stdin })) if (name !== '') yield name
+	}
+}
+
+export const command: AdminCommand = {
+	usage: 'FILE… | -',
+	summary:
+		'prints what each notice states, a line of JSON per file; - reads the names of files from the standard input',
+	data: 'none',
+	run: async ({ args, print, say }) => {
+		if (args.length === 0) {
+			say('Name the notices to read: intake FILE…')
+			return 2
+		}
+		let complete = true
+		for await (const file of named(args)) {
+			const read = await opened(file)
+			if (!read.ok) say(read.reason)
+			else if (read.value.text === '') say(`No text can be read in ${file}`)
+			else print(line(file, readNotice(read.value.text, publishedOn(file))))
+			if (read.ok && read.value.gap === 'onlyBeginning') say(`Only the beginning was read of ${file}`)
+			complete &&= read.ok && read.value.gap === null
+		}
+		return complete ? 0 : 1
+	},
+}
