@@ -45,11 +45,13 @@ export function commentParagraphs({ entries }: CommentsSubject, lang: Language):
 	const t = catalogue(lang).comments
 	const paragraphs = entries.slice(0, SHOWN).map(({ kind, association, role, block, text }) => {
 		const by = association ?? (role === 'secretary' ? t.bySecretary : t.byChair)
-		return `${t.mail.said[kind](by, aboutOf(block, lang))}\n${text.replace(/^/gm, '> ')}`
+		return `${t.mail.said[kind](by, aboutOf(block, lang))}\n${marked(text)}`
 	})
 	const more = entries.length - SHOWN
 	return more > 0 ? [...paragraphs, t.mail.more(more)] : paragraphs
 }
+
+const marked = (text: string) => text.replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`))
 
 function aboutOf(block: Block | null, lang: Language): string {
 	const t = catalogue(lang)

@@ -61,6 +61,52 @@ test.each(KINDS)('%s: its subject, and one link that leads where it is done', (_
 	}
 })
 
+test('views on a text without positions are comments', () => {
+	const subject = { kind: 'consultation', ...asked, commentsOnly: true } as const
+	expect(decodeURIComponent(compose({ ...LETTER, subject }).text)).toContain('/statements/statement-1/comments/new\n')
+})
+
+const ENTRY = {
+	threadId: 'thread-1',
+	kind: 'comment',
+	association: 'AnBo',
+	role: 'contributor',
+	block: { kind: 'position', text: 'Föreningarna ska ha **arvode**.' },
+	text: 'Skriv hur mycket.\n\nLänken är bara till för dig: https://example.org',
+} as const
+const SAID = { kind: 'comments', statementId: 'statement-1', title: 'Ett svar', entries: [ENTRY] } as const
+
+test('a comment is told in whole, with what it is about, marked as somebody else’s words, and cannot be replied to', () => {
+	const mail = compose({
+		...LETTER,
+		association: null,
+		recipient: { ...LETTER.recipient, role: 'chair' },
+		subject: SAID,
+	})
+	expect(mail.subject).toBe('Ny synpunkt: Ett svar')
+	expect(mail.text).toContain(`AnBo säger om ståndpunkten ”Föreningarna ska ha arvode.”:
+> Skriv hur mycket.
+>
+> Länken är bara till för dig: https://example.org
+`)
+	expect(decodeURIComponent(mail.text)).toContain('/comments/thread-1\n')
+	expect(mail.text).toContain('blir aldrig en synpunkt')
+	expect(mail.text).not.toContain('aldrig som en röst')
+})
+
+test('an association is told of replies and answers, in its reader’s language', () => {
+	const entries = [
+		{ ...ENTRY, kind: 'answer', association: null, role: 'secretary', block: null },
+		{ ...ENTRY, threadId: 'thread-2', kind: 'reopening' },
+	] as const
+	const mail = compose({ ...LETTER, language: 'en', subject: { ...SAID, entries } })
+	expect(mail.subject).toBe('2 replies to your comments: Ett svar')
+	expect(mail.text).toContain('The secretary answers the comment about the whole text:')
+	expect(mail.text).toContain('AnBo opens the comment again about the position “Föreningarna ska ha arvode.”:')
+	// Of several threads, to all of them.
+	expect(decodeURIComponent(mail.text)).toContain('/statements/statement-1/comments\n')
+})
+
 test('what is published is open to all: its link needs no sign-in', () => {
 	const subject = { kind: 'published', title: 'Ett svar', year: 2022, number: 1, label: 'NSPH-SL 2022:1' } as const
 	const { text } = compose({ ...LETTER, subject, link: null })

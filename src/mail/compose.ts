@@ -22,6 +22,8 @@ export type LetterSubject =
 			readonly title: string
 			readonly dueAt: Instant | null
 			readonly track: Track
+			/** There is no position to take a stance on: the views are comments. */
+			readonly commentsOnly?: boolean
 	  }
 	| {
 			readonly kind: 'published'
@@ -118,7 +120,10 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 		case 'invitation':
 			return href(routes.me)
 		case 'consultation':
-			return href(routes.stances, { coalition, statement: subject.statementId })
+			return href(subject.commentsOnly ? routes.newComment : routes.stances, {
+				coalition,
+				statement: subject.statementId,
+			})
 		case 'ballot':
 			return href(routes.ballot, { coalition, statement: subject.statementId })
 		case 'signoff':

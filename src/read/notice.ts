@@ -29,6 +29,8 @@ export type NoticeSubject =
 			readonly title: string
 			readonly dueAt: Instant | null
 			readonly track: Track
+			/** There is no position to take a stance on: the views are comments. */
+			readonly commentsOnly?: boolean
 	  }
 	| {
 			readonly kind: 'published'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { allOf, type Database, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
+import { HAS_POSITIONS } from '#db/load-statement.ts'
 import type { Instant, PersonId } from '#domain/id.ts'
 import { commentsNoticeQuery } from './comment-notices.ts'
 import {
@@ -59,6 +60,7 @@ const statementNotice = z.object({
 	association: z.string(),
 	title: z.string(),
 	stage: z.string(),
+	hasPositions: flag,
 	consultationDueAt: z.number().nullable(),
 	signoffDueAt: z.number().nullable(),
 	closesAt: z.number().nullable(),
@@ -76,6 +78,7 @@ function statementNoticeQuery(row: OutboxRow, now: Instant): Query<Found | null>
 	return mapQuery(
 		firstRow(
 			`SELECT ${COALITION}, association.name AS association, statement.title, statement.stage, statement.track,
+				${HAS_POSITIONS} AS "hasPositions",
 				statement.consultation_due_at AS "consultationDueAt", statement.signoff_due_at AS "signoffDueAt",
 				ballot.closes_at AS "closesAt", ballot.closed_at AS "closedAt",
 				EXISTS (SELECT 1 FROM vote WHERE ballot_id = ballot.id AND association_id = association.id)
@@ -111,7 +114,9 @@ function subjectOf(
 	const asked = { statementId: statementId ?? '', title, track }
 	switch (kind) {
 		case 'consultation':
-			return stage === 'consulting' ? { ...asked, kind, dueAt: consultationDueAt } : null
+			return stage === 'consulting'
+				? { ...asked, kind, dueAt: consultationDueAt, commentsOnly: !found.hasPositions }
+				: null
 		case 'ballot': {
 			const open = stage === 'deciding' && closesAt !== null && closedAt === null && now < closesAt
 			return open && !found.voted ? { ...asked, kind, dueAt: closesAt } : null

@@ -11,6 +11,7 @@ import { answerSignoff } from '#usecases/answer-signoff.ts'
 import { castPaper } from '#usecases/cast-paper.ts'
 import { castVote } from '#usecases/cast-vote.ts'
 import { closeBallot } from '#usecases/close-ballot.ts'
+import { makeComment, resolveComment } from '#usecases/comment.ts'
 import { editDocument } from '#usecases/edit-document.ts'
 import { receiveInquiry } from '#usecases/handle-inquiry.ts'
 import { addAssociation, createCoalition, giveSeat } from '#usecases/manage-coalition.ts'
@@ -103,6 +104,8 @@ export type Publishing = {
 	readonly inquiry?: GivenFacts
 	/** By the member's place, from 0. */
 	readonly answers?: Readonly<Record<number, Answer | null>>
+	/** What the first member says about the text, and the chair answers, while it is out for views. */
+	readonly comment?: { readonly text: string; readonly answer: string }
 	/** When it is published, a week or more after the clock. */
 	readonly on?: string
 }
@@ -119,6 +122,7 @@ export async function publish(world: CoalitionWorld, publishing: Publishing = {}
 	const { statementId } = granted(await startStatement(deps, order(chair, start))).value
 	granted(await editDocument(deps, order(chair, { statementId, edit: { do: 'write', blocks } })))
 	granted(await openConsultation(deps, order(chair, { statementId, dueAt: null })))
+	if (publishing.comment) await converse(world, statementId, publishing.comment)
 	for (const [index, answer] of Object.entries(answers)) {
 		const member = members[Number(index)]
 		if (member && answer?.stances) await takeStances(world, statementId, member, answer.stances)
@@ -139,6 +143,19 @@ export async function publish(world: CoalitionWorld, publishing: Publishing = {}
 	clock.now = publishedAt
 	granted(await publishStatement(deps, order(chair, { statementId, textHash })))
 	return statementId
+}
+
+async function converse(
+	{ deps, order, chair, members }: CoalitionWorld,
+	statementId: StatementId,
+	{ text, answer }: NonNullable<Publishing['comment']>,
+): Promise<void> {
+	const [member] = members
+	if (!member) throw new Error('somebody must say it')
+	const { associationId, delegate } = member
+	const command = { statementId, associationId, versionId: null, text }
+	const { threadId } = granted(await makeComment(deps, order(delegate, command))).value
+	granted(await resolveComment(deps, order(chair, { statementId, threadId, text: answer, seen: 1 })))
 }
 
 async function isSecret({ server }: CoalitionWorld, statementId: StatementId): Promise<boolean> {

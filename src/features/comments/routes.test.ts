@@ -280,6 +280,7 @@ test('somebody with two seats says whose comment it is, and an erased person is 
 	const hidden = hiddenFields(page, `${base}/comments`)
 	const sent = await both.post(`${base}/comments`, { ...hidden, as: attention.associationId, text: 'För föreningen.' })
 	expect(sent.status).toBe(303)
+	clock.now += 1000
 	await both.post(`${base}/comments`, { ...hidden, key: 'other', as: '', text: 'För samverkan.' })
 	const tab = await textOf(both, `${base}/comments`)
 	expect(tab).toMatch(

@@ -10,11 +10,12 @@ const KEPT = ['/', '/en', ...PAGES, ...FILES]
 const NOT_KEPT = [`/${SLUG}?search=peer`, `/${SLUG}?search=${PLANTED}`, `/${SLUG}?year=2022`, '/?search=nsph']
 const MISSING = [`/${SLUG}/2022`, `/${SLUG}/2022/7`, '/finns-inte']
 
-/** A published text with everything that hangs on persons: votes, dissent, a refusal, stances, an inquiry. */
+/** A published text with everything that hangs on persons: votes, dissent, a refusal, stances, comments, an inquiry. */
 async function richWorld(): Promise<CoalitionWorld> {
 	const world = await createGoldenWorld()
 	await publish(world, {
 		inquiry: INQUIRY,
+		comment: { text: `Synpunkt: ${PLANTED}.`, answer: `Svar: ${PLANTED}.` },
 		answers: {
 			0: { stances: { 7: { stance: 'support', reason: 'Bra.' } }, dissent: { kind: 'separateOpinion', text: 'Mer.' } },
 			1: { choice: 'no', dissent: { kind: 'reservation', text: 'Nej.' }, declines: 'Delar inte synen.' },
@@ -29,7 +30,7 @@ const everything = async (browser: Browser, path: string, headers = {}) => {
 	return { status: response.status, headers: [...response.headers], body: await response.text() }
 }
 
-test('no person and no id stands in any public byte', async () => {
+test('no person, no comment and no id stands in any public byte', async () => {
 	await using world = await richWorld()
 	const browser = testApp(world).browser()
 	for (const path of [...KEPT, ...NOT_KEPT, ...MISSING, '/robots.txt', '/icon.svg']) {

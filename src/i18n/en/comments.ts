@@ -133,6 +133,6 @@ export const comments: typeof swedish = {
 		about: (what, quoted) => `about ${what} “${quoted}”`,
 		aboutWhole: 'about the whole text',
 		more: (count) => `And ${formatNumber('en', count)} more. Read them on the page.`,
-		doNotReply: 'A reply to this e-mail is read by nobody and never becomes a comment. Reply on the page instead.',
+		doNotReply: 'A reply to this e-mail never becomes a comment. Reply on the page instead.',
 	},
 }

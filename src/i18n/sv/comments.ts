@@ -131,6 +131,6 @@ export const comments = {
 		about: (what: string, quoted: string) => `om ${what} ”${quoted}”`,
 		aboutWhole: 'om hela texten',
 		more: (count: number) => `Och ${formatNumber('sv', count)} till. Läs dem på sidan.`,
-		doNotReply: 'Ett svar på det här mejlet läses inte av någon och blir aldrig en synpunkt. Svara på sidan i stället.',
+		doNotReply: 'Ett svar på det här mejlet blir aldrig en synpunkt. Svara på sidan i stället.',
 	},
 }
