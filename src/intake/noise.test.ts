@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Found, NoticeReading } from './notice.ts'
+import type { Doubt, Found, NoticeReading } from './notice.ts'
 import { readNotice } from './read-notice.ts'
 
 /** Made-up notices with every kind of thing in them, a paragraph each. */
@@ -112,21 +112,21 @@ const text = fc.array(fc.oneof({ weight: 5, arbitrary: PIECES }, fc.string(), fc
 	maxLength: 40,
 })
 
-function everythingFound(reading: NoticeReading): { readonly words: string }[] {
-	const { doubts, ...fields } = reading
-	const found = Object.values(fields).flatMap((value) => value ?? [])
-	const doubted = doubts.flatMap((doubt) => {
-		if ('dates' in doubt) return doubt.dates
-		return 'date' in doubt ? [doubt.date] : [doubt]
-	})
-	return [...found, ...doubted]
+function wordsOf(doubt: Doubt): string[] {
+	if ('dates' in doubt) return doubt.dates.map(({ words }) => words)
+	return ['date' in doubt ? doubt.date.words : doubt.words]
+}
+
+function allWords({ doubts, ...fields }: NoticeReading): string[] {
+	const found: readonly Found<unknown>[] = Object.values(fields).flatMap((value) => value ?? [])
+	return [...found.map(({ words }) => words), ...doubts.flatMap(wordsOf)]
 }
 
 test('nothing makes it throw, and all words it shows stand in the text', () => {
 	fc.assert(
 		fc.property(text, (pieces) => {
 			const whole = pieces.join('')
-			for (const { words } of everythingFound(readNotice(whole))) {
+			for (const words of allWords(readNotice(whole))) {
 				expect(words).not.toBe('')
 				expect(whole.includes(words)).toBe(true)
 			}
