@@ -1,16 +1,13 @@
 import * as z from 'zod'
 import { isoInstant } from '#domain/calendar.ts'
 import type { AssociationId, PersonId, SeatId } from '#domain/id.ts'
+import { IMAGE_TYPES } from '#domain/image.ts'
+import { MEANINGS } from '#domain/roster-columns.ts'
 import { MEMBERS, STEWARDS } from '#http/access.ts'
 import { type HeldSeat, type MembersView, membersQuery } from '#read/members.ts'
 import { seatPerson } from '#usecases/arrange-members.ts'
-import {
-	addAssociation,
-	changeAssociation,
-	changeSettings,
-	endSeat,
-	removeAssociation,
-} from '#usecases/manage-coalition.ts'
+import { addAssociation, changeAssociation, endSeat, removeAssociation } from '#usecases/manage-coalition.ts'
+import { takeInRoster } from '#usecases/take-in-roster.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
 import { paths } from './paths.ts'
 import { idOf, idText, instant, instantText, language, nothingMore, preset, role } from './schemas.ts'
@@ -47,6 +44,17 @@ const coalition = z
 		id: idText,
 		slug: z.string(),
 		...settings,
+		accent: z.string().nullable().meta({ description: 'The colour of links and buttons; null: Samsvar’s own.' }),
+		logo: z
+			.strictObject({
+				sha256: z.string(),
+				type: z.enum(IMAGE_TYPES),
+				width: z.int(),
+				height: z.int(),
+				alt: z.string(),
+			})
+			.nullable(),
+		english: z.boolean().meta({ description: 'Public pages are offered in English too.' }),
 		demo: z.boolean(),
 		associations: z.array(association),
 		you: z.strictObject({
@@ -93,16 +101,6 @@ export const memberEndpoints: readonly Endpoint[] = [
 				seats: entry.seats.map(({ id, role: as, associationId }) => ({ id, role: as, associationId })),
 			},
 		}),
-	}),
-	writing({
-		path: paths.settings,
-		access: STEWARDS,
-		scope: 'admin',
-		tag,
-		summary: 'Change the name, series, bylaws, language and listing; ballots that are open keep their bylaws',
-		input: z.strictObject(settings),
-		gives: {},
-		act: ({ deps, input, order }) => changeSettings(deps, order(input)),
 	}),
 	reading({
 		path: paths.associations,
@@ -172,6 +170,22 @@ export const memberEndpoints: readonly Endpoint[] = [
 			const person = 'id' in whom ? { kind: 'known' as const, ...whom } : { kind: 'new' as const, ...whom }
 			return seatPerson(deps, order({ who: person, ...place }))
 		},
+	}),
+	writing({
+		path: paths.roster,
+		access: STEWARDS,
+		scope: 'admin',
+		tag,
+		summary: 'Enter associations and people by rows copied from a spreadsheet, all at once',
+		input: z.strictObject({
+			text: z.string().min(1).meta({ description: 'Rows of cells separated by tabs, semicolons or commas.' }),
+			columns: z
+				.array(z.enum(MEANINGS))
+				.default([])
+				.meta({ description: 'What each column holds, where it is not to be read from the list itself.' }),
+		}),
+		gives: { associations: z.int(), seats: z.int(), first: z.int() },
+		act: ({ deps, input, order }) => takeInRoster(deps, order({ ...input, mark: null })),
 	}),
 	writing({
 		path: paths.seatEnding,

@@ -13,6 +13,10 @@ export const paths = {
 
 	coalition,
 	settings: `${coalition}/settings`,
+	address: `${coalition}/address`,
+	colour: `${coalition}/colour`,
+	english: `${coalition}/english`,
+	roster: `${coalition}/roster`,
 	associations: `${coalition}/associations`,
 	associationChanges: `${coalition}/associations/:association/changes`,
 	associationLeaving: `${coalition}/associations/:association/leaving`,

@@ -9,6 +9,7 @@ import { memberEndpoints } from './members.ts'
 import { paths } from './paths.ts'
 import { positionEndpoints } from './positions.ts'
 import { unacceptable } from './problem.ts'
+import { settingsEndpoints } from './settings.ts'
 import { signingEndpoints } from './signing.ts'
 import { statementEndpoints } from './statements.ts'
 import { textEndpoints } from './texts.ts'
@@ -39,6 +40,7 @@ const documentEndpoint: Endpoint = {
 /** Everything that can be asked of the API. */
 export const endpoints: readonly Endpoint[] = [
 	...memberEndpoints,
+	...settingsEndpoints,
 	...inquiryEndpoints,
 	...statementEndpoints,
 	...textEndpoints,

@@ -1,8 +1,20 @@
 import * as z from 'zod'
-import type { Association, Coalition } from '#domain/coalition.ts'
+import type { Association, Coalition, Logo } from '#domain/coalition.ts'
 import type { AssociationId, CoalitionId } from '#domain/id.ts'
-import { allOf, firstRow, flag, mapQuery, type Query, rows } from './client.ts'
+import { IMAGE_TYPES } from '#domain/image.ts'
+import { allOf, firstRow, flag, json, mapQuery, type Query, rows } from './client.ts'
 import { COALITION_BY_SLUG } from './load-actor.ts'
+
+/** The column of a coalition's logo. */
+export const logoColumn = json(
+	z.object({
+		sha256: z.string(),
+		type: z.enum(IMAGE_TYPES),
+		width: z.number(),
+		height: z.number(),
+		alt: z.string(),
+	}) satisfies z.ZodType<Logo>,
+).nullable()
 
 const coalitionRow = z.object({
 	id: z.string(),
@@ -13,6 +25,9 @@ const coalitionRow = z.object({
 	language: z.enum(['sv', 'en']),
 	listed: flag,
 	demo: flag,
+	english: flag,
+	accent: z.string().nullable(),
+	logo: logoColumn,
 })
 
 const associationRow = z

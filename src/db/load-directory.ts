@@ -110,3 +110,16 @@ export function takenHandlesQuery(handles: readonly string[]): Query<readonly st
 		(found) => found.map(({ handle }) => handle),
 	)
 }
+
+/** An address of a coalition; `own`: of the one at hand, which may have several. */
+export type KnownSlug = { readonly slug: string; readonly own: boolean; readonly current: boolean }
+
+/** Every address the coalition has had, and `wanted` where any other has it. */
+export function slugsQuery(slug: string, wanted: string): Query<KnownSlug[]> {
+	return rows(
+		`SELECT slug, coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?1) AS own, current FROM slug
+			WHERE coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?1) OR slug = ?2 ORDER BY created_at, slug`,
+		[slug, wanted],
+		z.object({ slug: z.string(), own: flag, current: flag }),
+	)
+}

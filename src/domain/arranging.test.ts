@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { moveAssociation, replaceSeat } from './arranging.ts'
-import type { Coalition } from './coalition.ts'
+import { type Coalition, PLAIN } from './coalition.ts'
 import type { AssociationId, CoalitionId, NewId, PersonId, SeatId } from './id.ts'
 import type { Actor, Role, Seat } from './seats.ts'
 
@@ -11,6 +11,7 @@ const id = <Id extends string>(text: string) => text as Id
 
 const coalition: Coalition = {
 	id: id<CoalitionId>('coalition'),
+	...PLAIN,
 	slug: 'test',
 	name: 'Test',
 	seriesPrefix: 'T',

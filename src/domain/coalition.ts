@@ -1,6 +1,8 @@
 import type { Preset } from './bylaws.ts'
+import type { Hex } from './colour.ts'
 import type { Elector } from './event.ts'
 import type { AssociationId, CoalitionId } from './id.ts'
+import type { Image } from './image.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { type Language, oneLine, optionalText, requiredLine } from './statement.ts'
@@ -24,13 +26,34 @@ export type Association = {
 	readonly order: number
 }
 
-export type Coalition = CoalitionSettings & {
-	readonly id: CoalitionId
-	readonly slug: string
-	/** People, votes and comments are invented; every page says so. */
-	readonly demo: boolean
-	readonly associations: readonly Association[]
+/** A coalition’s picture, whose bytes lie with its files. */
+export type Logo = Pick<Image, 'type' | 'width' | 'height'> & {
+	/** Of the bytes, lower-case hex. */
+	readonly sha256: string
+	/** What it shows, for those who do not see it; empty where that is the coalition’s name alone. */
+	readonly alt: string
 }
+
+/** How a coalition’s pages look and are told. */
+export type Appearance = {
+	/** The colour of links and buttons on light; null: Samsvar’s own. */
+	readonly accent: Hex | null
+	readonly logo: Logo | null
+	/** Its public pages are offered in English too. */
+	readonly english: boolean
+}
+
+/** How a coalition looks before anybody chose. */
+export const PLAIN: Appearance = { accent: null, logo: null, english: true }
+
+export type Coalition = CoalitionSettings &
+	Appearance & {
+		readonly id: CoalitionId
+		readonly slug: string
+		/** People, votes and comments are invented; every page says so. */
+		readonly demo: boolean
+		readonly associations: readonly Association[]
+	}
 
 export const NAME_LIMIT = 120
 

@@ -1,7 +1,8 @@
 import type { Choice, Outcome } from './ballot.ts'
 import type { BlockVersion } from './block.ts'
 import type { Bylaws } from './bylaws.ts'
-import type { Association, CoalitionSettings } from './coalition.ts'
+import type { Association, CoalitionSettings, Logo } from './coalition.ts'
+import type { Hex } from './colour.ts'
 import type { AttachedFile } from './file.ts'
 import type {
 	ActId,
@@ -43,6 +44,12 @@ export type Method = 'web' | 'api' | 'meeting' | 'vote'
 export type Facts = {
 	coalitionCreated: { readonly slug: string; readonly settings: CoalitionSettings; readonly demo: boolean }
 	coalitionChanged: { readonly settings: CoalitionSettings }
+	accentChosen: { readonly accent: Hex | null }
+	logoChosen: { readonly logo: Logo | null }
+	/** Whether public pages are offered in English too. */
+	englishOffered: { readonly offered: boolean }
+	/** The coalition is found under another address; the earlier ones lead there. */
+	slugChanged: { readonly slug: string }
 	associationAdded: { readonly association: Association }
 	associationChanged: { readonly association: Association }
 	associationLeft: { readonly associationId: AssociationId }

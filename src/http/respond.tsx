@@ -1,19 +1,22 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { chooseLanguage, isLanguage, type Language } from '#i18n/index.ts'
 import type { Viewer } from '#read/viewer.ts'
-import { href, routes } from '#routes'
+import { href, logoOf, routes } from '#routes'
 import { ErrorPage, type ErrorStatus } from '#ui/error-page.tsx'
 import type { Typed } from '#ui/form-state.ts'
 import type { Frame } from '#ui/page-view.ts'
 import { MEMBER_SCRIPTS } from '#ui/scripts.ts'
 import type { Context } from './context.ts'
 import { languageOf } from './cookies.ts'
+import { dressedIn } from './security.ts'
 
 type Markup = JSX.Element | Promise<JSX.Element> | string
 
 /** A page in answer to this person only: never kept by anything in between. */
 export async function htmlResponse(markup: Markup, status = 200, headers: HeadersInit = {}): Promise<Response> {
-	const response = new Response(String(await markup), { status, headers })
+	const body = String(await markup)
+	const response = new Response(body, { status, headers })
+	for (const [name, value] of Object.entries(dressedIn(body))) response.headers.set(name, value)
 	response.headers.set('content-type', 'text/html; charset=utf-8')
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
 	return response
@@ -45,7 +48,12 @@ export function framed(context: Context, viewer: Viewer): Frame {
 	return {
 		lang,
 		coalition: coalition
-			? { name: coalition.name, href: href(routes.coalition, { coalition: coalition.slug }) }
+			? {
+					name: coalition.name,
+					href: href(routes.coalition, { coalition: coalition.slug }),
+					accent: coalition.accent,
+					logo: logoOf(coalition),
+				}
 			: undefined,
 		person: person ? { name: person.name } : undefined,
 		otherLanguage: href(routes.language, {}, { to: lang === 'sv' ? 'en' : 'sv', back: pathname + search }),

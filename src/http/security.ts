@@ -1,4 +1,13 @@
-import { styleHash } from '#ui/style.ts'
+import { accentIn, styleHashes } from '#ui/style.ts'
+
+/** Tells `secure` which colour a page is dressed in, and goes no further. */
+const DRESSED = 'x-samsvar-accent'
+
+/** For the headers of a finished page. */
+export function dressedIn(page: string): Record<string, string> {
+	const accent = accentIn(page)
+	return accent === null ? {} : { [DRESSED]: accent }
+}
 
 /** Whether a request that changes something came from our own pages. Browsers say so; what does not say is no browser. */
 export function comesFromUs(request: Request, origin: string): boolean {
@@ -8,10 +17,10 @@ export function comesFromUs(request: Request, origin: string): boolean {
 	return site === 'same-origin'
 }
 
-async function policy(): Promise<string> {
+async function policy(accent: string | null): Promise<string> {
 	return [
 		"default-src 'none'",
-		`style-src ${await styleHash()}`,
+		`style-src ${await styleHashes(accent)}`,
 		"script-src 'self'",
 		"connect-src 'self'",
 		"img-src 'self'",
@@ -36,7 +45,8 @@ export async function secureHeaders(headers: Headers): Promise<Headers> {
 	const set = (name: string, value: string) => {
 		if (!headers.has(name)) headers.set(name, value)
 	}
-	set('content-security-policy', await policy())
+	set('content-security-policy', await policy(headers.get(DRESSED)))
+	headers.delete(DRESSED)
 	for (const [name, value] of FIXED) set(name, value)
 	return headers
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { allOf, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/load-actor.ts'
+import { logoColumn } from '#db/load-coalition.ts'
+import type { Appearance } from '#domain/coalition.ts'
 import type { Instant } from '#domain/id.ts'
 import type { Language } from '#domain/statement.ts'
 import { type FoundStatement, type PublicEntry, publicEntry, searchQuery } from './public-search.ts'
@@ -13,16 +15,25 @@ export type PublicCoalition = {
 	readonly language: Language
 	readonly demo: boolean
 	readonly listed: boolean
-}
+} & Appearance
 
 /** The coalition that has, or once had, the slug. */
 export function publicCoalitionQuery(slug: string): Query<PublicCoalition | null> {
 	return firstRow(
-		`SELECT name, language, demo, listed,
+		`SELECT name, language, demo, listed, accent, logo, english,
 			(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug
 		FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
 		[slug],
-		z.object({ slug: z.string(), name: z.string(), language: z.enum(['sv', 'en']), demo: flag, listed: flag }),
+		z.object({
+			slug: z.string(),
+			name: z.string(),
+			language: z.enum(['sv', 'en']),
+			demo: flag,
+			listed: flag,
+			accent: z.string().nullable(),
+			logo: logoColumn,
+			english: flag,
+		}),
 	)
 }
 

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { allOf, type Database, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
 import { type ActorRef, actorQuery, COALITION_BY_SLUG } from '#db/load-actor.ts'
+import { logoColumn } from '#db/load-coalition.ts'
+import type { Logo } from '#domain/coalition.ts'
+import type { Hex } from '#domain/colour.ts'
 import type { AssociationId, CoalitionId, Instant, PersonId } from '#domain/id.ts'
 import { isSeated, type Role, type Seat } from '#domain/seats.ts'
 import type { Language } from '#domain/statement.ts'
@@ -25,6 +28,8 @@ export type Viewer = {
 		readonly language: Language
 		readonly demo: boolean
 		readonly listed: boolean
+		readonly accent: Hex | null
+		readonly logo: Logo | null
 	} | null
 	/** The person's present seats in the coalition. */
 	readonly seats: readonly Seat[]
@@ -49,11 +54,20 @@ function viewerQuery(ref: ActorRef | null, slug: string | null, now: Instant): Q
 				z.object({ name: z.string(), language: language.nullable(), invented: flag }),
 			),
 			coalition: firstRow(
-				`SELECT id, name, language, demo, listed,
+				`SELECT id, name, language, demo, listed, accent, logo,
 					(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug
 				FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
 				[slug ?? ''],
-				z.object({ id: z.string(), name: z.string(), language, demo: flag, listed: flag, slug: z.string() }),
+				z.object({
+					id: z.string(),
+					name: z.string(),
+					language,
+					demo: flag,
+					listed: flag,
+					slug: z.string(),
+					accent: z.string().nullable(),
+					logo: logoColumn,
+				}),
 			),
 			associations: rows(
 				`SELECT id, name FROM association WHERE id IN (SELECT association_id FROM seat

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Language } from '#i18n/index.ts'
 import { ErrorPage, type ErrorStatus } from '#ui/error-page.tsx'
 import { Page, type PageProps } from '#ui/layout.tsx'
-import { styleHash, styleSheet } from '#ui/style.ts'
+import { memberStyleSheet, styleHashes, styleSheet } from '#ui/style.ts'
 
 const coalition = { name: 'NSPH Stockholms län', href: '/nsph-stockholm' }
 
@@ -83,10 +83,15 @@ it('escapes the names it is given', () => {
 })
 
 it('inlines the very style sheet that the policy allows by its hash', async () => {
-	const inlined = /<style>([\s\S]*?)<\/style>/.exec(pageOf())?.[1] ?? ''
-	expect(inlined).toBe(styleSheet)
-	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(inlined))
-	expect(await styleHash()).toBe(`'sha256-${Buffer.from(digest).toString('base64')}'`)
+	const inlined = (page: string) => [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => style)
+	expect(inlined(pageOf())).toEqual([styleSheet])
+	expect(inlined(pageOf({ person: { name: 'Anna' } }))).toEqual([styleSheet, memberStyleSheet])
+	const hashOf = async (style: string) => {
+		const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style))
+		return `'sha256-${Buffer.from(digest).toString('base64')}'`
+	}
+	const hashes = await Promise.all([styleSheet, memberStyleSheet].map(hashOf))
+	expect(await styleHashes(null)).toBe(hashes.join(' '))
 })
 
 it('keeps the style sheet whole and small', () => {

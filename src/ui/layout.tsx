@@ -1,10 +1,11 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import type { Hex } from '#domain/colour.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { href, routes } from '#routes'
+import { href, type logoOf, routes } from '#routes'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Icon, Mark } from '#ui/parts/icon.tsx'
-import { styleSheet } from '#ui/style.ts'
+import { accentStyle, memberStyleSheet, styleSheet } from '#ui/style.ts'
 
 /**
  * The look of Samsvar and the parts its pages are made of.
@@ -38,7 +39,15 @@ export type PageProps = {
 	readonly heading?: 'shown' | 'own' | undefined
 	/** Said before the heading, small: what kind of thing this is, which statement it belongs to. */
 	readonly eyebrow?: Child
-	readonly coalition?: { readonly name: string; readonly href: string } | undefined
+	readonly coalition?:
+		| {
+				readonly name: string
+				readonly href: string
+				/** The colour it chose for links and buttons, if any. */
+				readonly accent?: Hex | null
+				readonly logo?: ReturnType<typeof logoOf>
+		  }
+		| undefined
 	/** What is shown belongs to a demonstration, and every page says so. */
 	readonly demo?: boolean | undefined
 	/** Who is signed in. `waiting`: how many tasks wait on them. */
@@ -177,6 +186,8 @@ function Head({
 			{description !== undefined && <meta name="description" content={description} />}
 			{(robots !== undefined || person !== undefined) && <meta name="robots" content="noindex" />}
 			<style>{raw(styleSheet)}</style>
+			{person !== undefined && <style>{raw(memberStyleSheet)}</style>}
+			{coalition?.accent && <style data-accent={coalition.accent}>{raw(accentStyle(coalition.accent))}</style>}
 			<link rel="icon" href={href(routes.icon)} type="image/svg+xml" />
 			{canonical !== undefined && <link rel="canonical" href={canonical} />}
 			{otherLanguage !== undefined && canonical !== undefined && (
@@ -205,6 +216,7 @@ function Header({ lang, coalition, demo, person, where = [], otherLanguage, noSi
 				</a>
 				{coalition && (
 					<a class="coalition" href={coalition.href}>
+						{coalition.logo && <img class="logo" {...coalition.logo} alt={coalition.logo.alt} />}
 						{coalition.name}
 					</a>
 				)}

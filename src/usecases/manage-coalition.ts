@@ -53,12 +53,6 @@ export function createCoalition(
 	})
 }
 
-export function changeSettings(deps: Deps, order: Order<CoalitionSettings>): Outcome<null> {
-	return act(deps, 'changeSettings', order, (actor, { coalition }, context) =>
-		membership.changeSettings(actor, coalition, order.command, context),
-	)
-}
-
 export function addAssociation(
 	deps: Deps,
 	order: Order<Pick<Association, 'name' | 'area'>>,

@@ -61,6 +61,8 @@ type Act<Command, Loaded extends HasStreams, Value> = {
 	readonly latestCounts?: boolean
 	/** The scope an access token needs. */
 	readonly scope: Scope
+	/** Rows of the directory that must come or go with the act. */
+	readonly also?: (value: Value, coalitionId: CoalitionId) => NonNullable<Change['also']>
 	/** For acts on a coalition that does not exist yet. */
 	readonly newCoalition?: (value: Value) => { readonly id: CoalitionId; readonly also: NonNullable<Change['also']> }
 }
@@ -111,7 +113,7 @@ export async function perform<Command, Loaded extends HasStreams, Value>(
 		const saved = await save(deps.db, {
 			...decision,
 			streams: found.loaded.streams,
-			also: created?.also ?? [],
+			also: created?.also ?? act.also?.(value, coalitionId) ?? [],
 			act: {
 				id: deps.newId<'act'>() as ActId,
 				coalitionId,

@@ -4,6 +4,7 @@ import { answerSignoff } from '#usecases/answer-signoff.ts'
 import { mayBring } from '#usecases/bring-files.ts'
 import { castPaper } from '#usecases/cast-paper.ts'
 import { castVote } from '#usecases/cast-vote.ts'
+import { changeSettings, changeSlug, chooseAccent, offerEnglish, takeLogo } from '#usecases/change-settings.ts'
 import {
 	changeComment,
 	makeComment,
@@ -26,8 +27,10 @@ import type { Outcome } from '#usecases/perform.ts'
 import { publishStatement } from '#usecases/publish-statement.ts'
 import { recordStances } from '#usecases/record-stances.ts'
 import { startStatement } from '#usecases/start-statement.ts'
+import { takeInRoster } from '#usecases/take-in-roster.ts'
 import { discardNotice, takeNotice } from '#usecases/take-notice.ts'
 import { allRows } from './all-rows.ts'
+import { PICTURES } from './pictures.ts'
 import { answerCommand, decidedStatement, publish, SIGNED_YES, voteCommand } from './signing.ts'
 import { type CoalitionWorld, DAY, draftStatement, granted, type Member, openedBallot, textHashOf } from './world.ts'
 
@@ -108,6 +111,43 @@ export const EVERY_ACT: Readonly<Record<string, PreparedAct>> = {
 		prepare: async ({ deps, order, chair }) => {
 			const add = order(chair, { name: 'Hjärnkoll', area: '' })
 			return () => addAssociation(deps, add)
+		},
+	},
+	takeInRoster: {
+		prepare: async ({ deps, order, chair }) => {
+			const list = { text: 'Balans;;Bo Al;bo@example.org\nTilia;;Siv Ny;', columns: [], mark: null }
+			const take = order(chair, list)
+			return () => takeInRoster(deps, take)
+		},
+	},
+	changeSettings: {
+		prepare: async ({ deps, order, chair }) => {
+			const change = order(chair, { name: 'NSPH i länet' })
+			return () => changeSettings(deps, change)
+		},
+	},
+	chooseAccent: {
+		prepare: async ({ deps, order, chair }) => {
+			const choose = order(chair, { colour: '#1f4e8c' })
+			return () => chooseAccent(deps, choose)
+		},
+	},
+	offerEnglish: {
+		prepare: async ({ deps, order, chair }) => {
+			const offer = order(chair, { offered: false })
+			return () => offerEnglish(deps, offer)
+		},
+	},
+	takeLogo: {
+		prepare: async ({ deps, order, chair }) => {
+			const take = order(chair, { bytes: PICTURES.png, alt: 'Två ringar' })
+			return () => takeLogo(deps, take)
+		},
+	},
+	changeSlug: {
+		prepare: async ({ deps, order, chair }) => {
+			const change = order(chair, { slug: 'nsph-lan' })
+			return () => changeSlug(deps, change, [])
 		},
 	},
 	giveSeat: {

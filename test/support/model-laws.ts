@@ -58,6 +58,7 @@ const ANYONE = [...WRITERS, 'contributor']
 /** The seat something is done from. Nothing else is done without one than closing by time, counting, and the operator's. */
 const ROLES: Record<EventType, readonly string[]> = {
 	...{ coalitionCreated: [], coalitionChanged: STEWARDS, associationAdded: STEWARDS, associationChanged: STEWARDS },
+	...{ accentChosen: STEWARDS, logoChosen: STEWARDS, englishOffered: STEWARDS, slugChanged: CHAIR },
 	...{ associationLeft: STEWARDS, seatGiven: STEWARDS, seatEnded: STEWARDS },
 	...{ noticeTaken: STEWARDS, noticeConfirmed: STEWARDS, noticeDiscarded: STEWARDS },
 	...{ inquiryFilesAttached: STEWARDS, inquiryFileRemoved: STEWARDS },

@@ -1,6 +1,6 @@
 import type { Ballot, Vote } from '#domain/ballot.ts'
 import type { Block, BlockVersion } from '#domain/block.ts'
-import type { Association, Coalition } from '#domain/coalition.ts'
+import { type Association, type Coalition, PLAIN } from '#domain/coalition.ts'
 import type { Dissent, EventType, Facts, StoredEvent } from '#domain/event.ts'
 import type { AssociationId, BlockId, BlockVersionId, InquiryId, Instant, SeatId, StatementId } from '#domain/id.ts'
 import { completeFacts, type Inquiry } from '#domain/inquiry.ts'
@@ -87,10 +87,22 @@ type Folds = { readonly [Type in EventType]: (model: Model, entry: Of<Type>) => 
 
 const folds: Folds = {
 	coalitionCreated: (model, { payload: { settings, slug, demo }, coalitionId: id }) => {
-		model.coalition = { ...settings, id, slug, demo, associations: [] }
+		model.coalition = { ...settings, ...PLAIN, id, slug, demo, associations: [] }
 	},
 	coalitionChanged: (model, { payload }) => {
 		model.coalition = { ...model.coalition, ...payload.settings }
+	},
+	accentChosen: (model, { payload }) => {
+		model.coalition = { ...model.coalition, ...payload }
+	},
+	logoChosen: (model, { payload }) => {
+		model.coalition = { ...model.coalition, ...payload }
+	},
+	englishOffered: (model, { payload }) => {
+		model.coalition = { ...model.coalition, english: payload.offered }
+	},
+	slugChanged: (model, { payload }) => {
+		model.coalition = { ...model.coalition, ...payload }
 	},
 	associationAdded: (model, { payload }) => setAssociation(model, payload.association),
 	associationChanged: (model, { payload }) => setAssociation(model, payload.association),

@@ -2,7 +2,7 @@ import type { Ballot, Vote } from '#domain/ballot.ts'
 import type { Block, BlockVersion } from '#domain/block.ts'
 import { PRESETS } from '#domain/bylaws.ts'
 import { swedishInstant } from '#domain/calendar.ts'
-import type { Coalition } from '#domain/coalition.ts'
+import { type Coalition, PLAIN } from '#domain/coalition.ts'
 import type { Context } from '#domain/deciding.ts'
 import type { Decision, EventType, Facts } from '#domain/event.ts'
 import type {
@@ -81,6 +81,7 @@ const nameOf = (id: AssociationId) => NAMES[id] ?? id
 
 export function coalition(more: Partial<Coalition> = {}): Coalition {
 	return {
+		...PLAIN,
 		id: COALITION_ID,
 		slug: 'nsph-stockholm',
 		name: 'NSPH Stockholms län',

@@ -6,6 +6,10 @@ import type { Projections } from './projection.ts'
 export const coalitionProjections: Projections<
 	| 'coalitionCreated'
 	| 'coalitionChanged'
+	| 'accentChosen'
+	| 'logoChosen'
+	| 'englishOffered'
+	| 'slugChanged'
 	| 'associationAdded'
 	| 'associationChanged'
 	| 'associationLeft'
@@ -18,6 +22,20 @@ export const coalitionProjections: Projections<
 	coalitionChanged: ({ coalitionId, payload }) => [
 		build.update(schema.coalition).set(payload.settings).where(eq(schema.coalition.id, coalitionId)),
 	],
+	accentChosen: ({ coalitionId, payload }) => [
+		build.update(schema.coalition).set(payload).where(eq(schema.coalition.id, coalitionId)),
+	],
+	logoChosen: ({ coalitionId, payload: { logo } }) => [
+		build
+			.update(schema.coalition)
+			.set({ logo: logo && JSON.stringify(logo) })
+			.where(eq(schema.coalition.id, coalitionId)),
+	],
+	englishOffered: ({ coalitionId, payload: { offered } }) => [
+		build.update(schema.coalition).set({ english: offered }).where(eq(schema.coalition.id, coalitionId)),
+	],
+	// Where coalitions are found is the directory's to know.
+	slugChanged: () => [],
 	associationAdded: ({ coalitionId, payload: { association } }) => [
 		build.insert(schema.association).values({ ...association, coalitionId, ordinal: association.order }),
 	],

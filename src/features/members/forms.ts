@@ -61,13 +61,3 @@ export const cardsForm = z
 	.transform(({ 'seats[]': seats }) => ({ seatIds: seats as SeatId[] }))
 
 export const endSeatForm = z.object({ own: z.string().default('') }).transform(({ own }) => ({ own: own === 'yes' }))
-
-export const settingsForm = z
-	.object({
-		name: z.string(),
-		seriesPrefix: z.string(),
-		preset: z.enum(['standard', 'board', 'writtenProcedure', 'secret']),
-		language: z.enum(['sv', 'en']),
-		listed: z.enum(['yes', 'no']),
-	})
-	.transform(({ listed, ...settings }) => ({ ...settings, listed: listed === 'yes' }))

@@ -311,28 +311,6 @@ it('ends a seat after asking, refuses the last chair, and shuts the session of w
 	expect(plain(await last.text())).toContain('Samverkan måste ha en ordförande')
 })
 
-it('changes the settings, says what a changed prefix means, and refuses what cannot be used', async () => {
-	await using s = await scene()
-	const path = href(routes.settings, at)
-	const page = await text(s.chair, path)
-	expect(page).toContain('NSPH-SL 2022:1')
-	expect(plain(page)).toContain('gäller bara nummer som kommer')
-	const fields = { name: 'NSPH i Stockholm', seriesPrefix: 'NSPH-STH', preset: 'board', language: 'sv', listed: 'no' }
-	const to = await done(await s.chair.post(path, { ...hiddenFields(page, path), ...fields }))
-	const saved = await text(s.chair, to)
-	expect(saved).toContain('value="NSPH-STH"')
-	expect(plain(saved)).toContain('Inställningarna är sparade')
-	expect(await count(s.world, "coalition WHERE preset = 'board' AND listed = 0 AND name = 'NSPH i Stockholm'")).toBe(1)
-	for (const change of [
-		{ name: '' },
-		{ name: 'x'.repeat(5000) },
-		{ seriesPrefix: 'a:b' },
-		{ preset: 'x' },
-		{ listed: '' },
-	])
-		expect((await s.chair.post(path, { ...fields, ...change })).status, JSON.stringify(change)).toBe(422)
-})
-
 it("is not found for another coalition's people, forbids changes to delegates, and sends strangers to sign in", async () => {
 	await using s = await scene()
 	const other = await addGoldenCoalition(s.world, { slug: 'annan-samverkan', name: 'Annan' })

@@ -3,19 +3,18 @@ import { MEMBERS, STEWARDS } from '#http/access.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
-import { associationQuery, coalitionQuery, membersQuery, seatQuery } from '#read/members.ts'
+import { associationQuery, membersQuery, seatQuery } from '#read/members.ts'
 import { workspaceQuery } from '#read/workspace.ts'
 import { href, routes } from '#routes'
 import { moveAssociation, renameAssociation, seatPerson } from '#usecases/arrange-members.ts'
-import { addAssociation, changeSettings, endSeat, removeAssociation } from '#usecases/manage-coalition.ts'
+import { addAssociation, endSeat, removeAssociation } from '#usecases/manage-coalition.ts'
 import { AssociationPage, LeavingPage } from './association-page.tsx'
 import { cardRoutes } from './card-routes.tsx'
-import { associationForm, endSeatForm, moveForm, nothingForm, seatForm, settingsForm } from './forms.ts'
+import { associationForm, endSeatForm, moveForm, nothingForm, seatForm } from './forms.ts'
 import { MembersPage } from './members-page.tsx'
 import { NewSeatPage } from './new-seat-page.tsx'
 import { rosterRoutes } from './roster-routes.tsx'
 import { SeatEndingPage } from './seat-page.tsx'
-import { SettingsPage } from './settings-page.tsx'
 import { WorkspacePage } from './workspace-page.tsx'
 
 const workspacePage = page({
@@ -23,13 +22,6 @@ const workspacePage = page({
 	access: MEMBERS,
 	load: ({ params, actor, now }) => workspaceQuery(params.coalition, actor, now),
 	view: WorkspacePage,
-})
-
-const settingsPage = page({
-	path: routes.settings,
-	access: STEWARDS,
-	load: ({ params }) => coalitionQuery(params.coalition),
-	view: SettingsPage,
 })
 
 const membersPage = page({
@@ -69,15 +61,6 @@ const seatEndingPage = page({
 
 export const memberRoutes: readonly Route[] = [
 	workspacePage,
-	settingsPage,
-	action({
-		path: routes.settings,
-		access: STEWARDS,
-		page: settingsPage,
-		form: settingsForm,
-		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
-		done: (_value, { params }) => href(routes.settings, params, { done: 'saved' }),
-	}),
 	membersPage,
 	action({
 		path: routes.associations,

@@ -60,7 +60,7 @@ export function NewCoalitionPage({ form, lang, frame, host }: PageView<true> & {
 					value={typedValue(form, 'preset', 'standard')}
 					options={PRESETS.map((preset) => ({
 						value: preset,
-						label: t.members.settings.presets[preset],
+						label: t.settings.presets[preset],
 						hint: t.ballot.presets[preset],
 					}))}
 				/>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '#i18n/index.ts'
 import type { PublicCoalition } from '#read/public-coalition.ts'
-import { href, routes } from '#routes'
+import { href, logoOf, routes } from '#routes'
 import { Page, type PageProps } from '#ui/layout.tsx'
 
 /** What every public page is drawn in. Nothing of it depends on who looks. */
@@ -45,10 +45,15 @@ export function CoalitionFrame({ frame, coalition, path, children, ...page }: Co
 		<Page
 			lang={lang}
 			sourceCode={sourceCode}
-			coalition={{ name: coalition.name, href: coalitionHref(frame, coalition.slug) }}
+			coalition={{
+				name: coalition.name,
+				href: coalitionHref(frame, coalition.slug),
+				accent: coalition.accent,
+				logo: logoOf(coalition),
+			}}
 			demo={coalition.demo}
 			canonical={origin + path(frame)}
-			otherLanguage={coalition.language === 'en' ? undefined : path({ prefixed: !prefixed })}
+			otherLanguage={coalition.language === 'en' || !coalition.english ? undefined : path({ prefixed: !prefixed })}
 			robots={coalition.listed ? undefined : 'noindex'}
 			{...page}
 		>

@@ -3,9 +3,11 @@ import type { Context } from '#http/context.ts'
 import { movedTo } from '#http/page.tsx'
 import { type NotRendered, publicResponse, type Rendered } from '#http/public-cache.ts'
 import { errorResponse, htmlResponse } from '#http/respond.tsx'
+import { dressedIn } from '#http/security.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { PublicCoalition } from '#read/public-coalition.ts'
 import { nothing, type PageQuery, readPage } from '#read/viewer.ts'
+import { routes } from '#routes'
 import { NotFoundPage } from './not-found-page.tsx'
 import type { PublicFrame } from './public-frame.tsx'
 
@@ -13,9 +15,10 @@ type Markup = JSX.Element | Promise<JSX.Element>
 
 /** A page, finished. */
 export async function html(lang: Language, markup: Markup): Promise<Rendered> {
+	const body = String(await markup)
 	return {
-		body: String(await markup),
-		headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': lang },
+		body,
+		headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': lang, ...dressedIn(body) },
 	}
 }
 
@@ -50,8 +53,17 @@ export function ofCoalition<Data extends { readonly coalition: PublicCoalition }
 		const [data] = await context.deps.db.read<[Data | null]>(query())
 		if (data === null) return { otherwise: notFound }
 		const { slug: current } = data.coalition
-		return current === slug ? draw(data) : { otherwise: ({ url }) => movedTo(url, slug, current) }
+		if (current !== slug) return { otherwise: ({ url }) => movedTo(url, slug, current) }
+		const { english, language } = data.coalition
+		const inEnglish = context.url.pathname.startsWith(`${routes.homeEnglish}/`)
+		// Offered no longer; it may be again.
+		if (inEnglish && !english && language !== 'en') return { otherwise: ({ url }) => inOwnLanguage(url) }
+		return draw(data)
 	})
+}
+
+function inOwnLanguage({ pathname, search }: URL): Response {
+	return new Response(null, { status: 302, headers: { location: pathname.slice(routes.homeEnglish.length) + search } })
 }
 
 /** A number as it stands in a statement's URL; 0, which none has, for other ways to write it. */

@@ -90,5 +90,12 @@ export const notices: typeof swedish = {
 		removed: 'The file has been removed.',
 		discarded: 'The letter has been put aside.',
 	},
+	rejected: {
+		notFromHere: "Mail is taken here only from the chair's or the secretary's own address.",
+		tooLarge: 'The mail is too large. Put the letter in on the web site.',
+		tooMany: 'Too many mails have come. Try again in an hour.',
+		nothing: 'The mail has neither text nor a file that can be read.',
+		later: 'Try again in a while.',
+	},
 	count: (waiting) => `${formatCount('en', waiting, 'letter waits', 'letters wait')} to be checked.`,
 }

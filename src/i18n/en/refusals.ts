@@ -16,6 +16,7 @@ export const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
 	empty: 'The file is empty. Check that you chose the right one.',
 	tooLarge: 'The file is too large. It may be at most 10 MB. Paste the text instead.',
 	tooMany: 'At most 20 files can be taken at once.',
+	noPlace: 'There is no place for files here.',
 	otherKind: 'Only PDF, Word (.docx) and text files (.txt, .md) can be taken. Save the file as one of them.',
 	notAsNamed: 'The content is something other than the file’s name says. Check that you chose the right one.',
 	broken: 'The file is broken and cannot be opened. Fetch it again, or paste the text.',

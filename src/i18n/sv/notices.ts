@@ -90,5 +90,13 @@ export const notices = {
 		removed: 'Filen är borttagen.',
 		discarded: 'Brevet är lagt åt sidan.',
 	},
+	/** Why a mail is not taken. Sent in English, whatever the language: mail servers may know no other letters. */
+	rejected: {
+		notFromHere: 'Här tas bara mejl emot som kommer från ordförandens eller handläggarens egen adress.',
+		tooLarge: 'Mejlet är för stort. Lägg in brevet på webbplatsen.',
+		tooMany: 'Det har kommit för många mejl. Försök igen om en timme.',
+		nothing: 'Mejlet har varken text eller någon fil som kan läsas.',
+		later: 'Försök igen om en stund.',
+	},
 	count: (waiting: number) => `${formatCount('sv', waiting, 'brev', 'brev')} väntar på att kontrolleras.`,
 }

@@ -21,6 +21,7 @@ export const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
 	empty: 'Filen är tom. Kontrollera att du valde rätt fil.',
 	tooLarge: 'Filen är för stor. Den får vara högst 10 MB. Klistra in texten i stället.',
 	tooMany: 'Det går att ta emot högst 20 filer på en gång.',
+	noPlace: 'Här finns ingen plats för filer.',
 	otherKind: 'Det går bara att ta emot PDF, Word (.docx) och textfiler (.txt, .md). Spara om filen som något av dem.',
 	notAsNamed: 'Innehållet är något annat än filens namn säger. Kontrollera att du valde rätt fil.',
 	broken: 'Filen är trasig och går inte att öppna. Hämta den på nytt, eller klistra in texten.',

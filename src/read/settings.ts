@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
+import { COALITION_BY_SLUG } from '#db/load-actor.ts'
+import { coalitionQuery } from '#db/load-coalition.ts'
+import { type KnownSlug, slugsQuery } from '#db/load-directory.ts'
+import type { Coalition } from '#domain/coalition.ts'
+
+/** What the settings are, and what a change of them would leave as it is. */
+export type SettingsView = {
+	readonly coalition: Coalition
+	/** Every address it has and has had, the first first. */
+	readonly slugs: readonly Pick<KnownSlug, 'slug' | 'current'>[]
+	/** Numbers that are published, and the latest of them; null where there is none. */
+	readonly published: { readonly count: number; readonly latest: string } | null
+	/** Titles of what is being voted on. */
+	readonly deciding: readonly string[]
+}
+
+export function settingsQuery(slug: string): Query<SettingsView | null> {
+	return mapQuery(
+		allOf({
+			coalition: coalitionQuery(slug),
+			slugs: slugsQuery(slug, ''),
+			published: firstRow(
+				`SELECT label AS latest, (SELECT COUNT(*) FROM publication WHERE coalition_id = ${COALITION_BY_SLUG}) AS count
+					FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY year DESC, number DESC LIMIT 1`,
+				[slug, slug],
+				z.object({ latest: z.string(), count: z.number() }),
+			),
+			deciding: rows(
+				`SELECT title FROM statement WHERE coalition_id = ${COALITION_BY_SLUG} AND stage = 'deciding' ORDER BY changed_at, id`,
+				[slug],
+				z.object({ title: z.string() }),
+			),
+		}),
+		({ coalition, deciding, ...found }) =>
+			coalition && { coalition, ...found, deciding: deciding.map(({ title }) => title) },
+	)
+}
