@@ -1,5 +1,3 @@
-import { type ExecutionContext, Hono } from 'hono'
-import { unacceptable } from '#api/problem.ts'
 import { apiRoutes } from '#api/routes.ts'
 import { commentRoutes } from '#features/comments/routes.tsx'
 import { decidingRoutes } from '#features/deciding/routes.tsx'
@@ -14,17 +12,10 @@ import { publicRoutes } from '#features/public/routes.tsx'
 import { settingsRoutes } from '#features/settings/routes.tsx'
 import { signInRoutes } from '#features/sign-in/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
-import type { AppDeps, Context } from '#http/context.ts'
-import { actorOf } from '#http/cookies.ts'
-import { keptResponse } from '#http/public-cache.ts'
-import { errorResponse } from '#http/respond.tsx'
 import type { Route } from '#http/route.ts'
 import { scriptRoute } from '#http/script-route.ts'
-import { comesFromUs, secure } from '#http/security.ts'
 import { deliverSoon } from '#jobs/run-jobs.ts'
-import { nothing, readPage } from '#read/viewer.ts'
-import { routes } from '#routes'
-import type { ErrorStatus } from '#ui/error-page.tsx'
+import { type Given, mount } from './mount.ts'
 
 /**
  * Every route there is, each with who may use it. Ordered: the application's own first segments come before
@@ -49,79 +40,15 @@ export const allRoutes: readonly Route[] = [
 ]
 
 /** The application behind every door but the jobs. Nothing is reachable that is not in `allRoutes`. */
-export function createApp(given: Omit<AppDeps, 'background'>) {
-	const app = new Hono()
-	// Hono's own middleware would copy every response and its headers twice: half of what a public page costs.
-	for (const route of allRoutes) {
-		app.on(route.method, route.path, async (c) => {
-			const context = await contextOf(given, c)
-			return secure(refusesForm(c.req, given.origin) ? await failed(context, 403) : await answer(route, context))
-		})
+export const createApp = (given: Given) => mount(given, allRoutes.map(thenDelivering))
+
+/** What an act has put into the outbox is delivered when it was answered. */
+function thenDelivering(route: Route): Route {
+	if (route.method !== 'POST') return route
+	const handle: Route['handle'] = async (context) => {
+		const response = await route.handle(context)
+		if (response.status < 400) context.deps.background(deliverSoon(context.deps))
+		return response
 	}
-	app.notFound(async (c) => {
-		const context = await contextOf(given, c)
-		return secure(await failed(context, refusesForm(c.req, given.origin) ? 403 : 404))
-	})
-	app.onError(async (error, c) => {
-		const reference = given.newId('random').slice(0, 8)
-		// The operator finds the fault by this; nothing about the person or what they sent is logged.
-		console.error(JSON.stringify({ reference, method: c.req.method, error: error.name, stack: error.stack }))
-		const forPrograms = c.req.path.startsWith(`${routes.api}/`)
-		if (forPrograms) return secure(unacceptable(c.req.raw, { code: 'broken', reference }))
-		return secure(await failed(await contextOf(given, c), 500, reference))
-	})
-	const routed = app.fetch
-	app.fetch = (request, ...others) => keptResponse(request, given.db, given.now()) ?? routed(request, ...others)
-	return app
-}
-
-async function answer({ method, handle }: Route, context: Context): Promise<Response> {
-	const response = await handle(context)
-	if (method === 'POST' && response.status < 400) context.deps.background(deliverSoon(context.deps))
-	return response
-}
-
-/** Whether something is to be changed from elsewhere. The API takes a token in a header, which no other site can make a browser send. */
-function refusesForm({ method, path, raw }: HonoRequest, origin: string): boolean {
-	const changes = method !== 'GET' && method !== 'HEAD' && !path.startsWith(`${routes.api}/`)
-	return changes && !comesFromUs(raw, origin)
-}
-
-type HonoRequest = { method: string; path: string; raw: Request }
-type HonoContext = { req: { raw: Request; param: () => Record<string, string> }; executionCtx: ExecutionContext }
-
-async function contextOf(given: Omit<AppDeps, 'background'>, c: HonoContext): Promise<Context> {
-	let url: URL | undefined
-	return {
-		request: c.req.raw,
-		get url() {
-			url ??= new URL(c.req.raw.url)
-			return url
-		},
-		params: c.req.param(),
-		deps: { ...given, background: (work) => inBackground(c, work) },
-		now: given.now(),
-		actor: await actorOf(c.req.raw),
-	}
-}
-
-/** Outside the Worker's own runtime there is no execution context to hold the work; it then simply goes on. */
-function inBackground(c: HonoContext, work: Promise<unknown>): void {
-	const settled = work.catch((error: unknown) => console.error(String(error)))
-	try {
-		c.executionCtx.waitUntil(settled)
-	} catch {
-		void settled
-	}
-}
-
-async function failed(context: Context, status: ErrorStatus, reference?: string): Promise<Response> {
-	try {
-		const { viewer } = await readPage(context.deps.db, context.actor, null, context.now, nothing)
-		return await errorResponse(context, viewer, status, undefined, reference)
-	} catch {
-		// The database itself is away: a page that needs nothing from it.
-		const stranger = { person: null, coalition: null, seats: [], associations: [] }
-		return errorResponse(context, stranger, status, undefined, reference)
-	}
+	return { ...route, handle }
 }

@@ -1,11 +1,10 @@
 import { createClient } from '@libsql/client/web'
-import { createApp } from '#app'
 import { database } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
 import { type Environment, readEnvironment } from '#env'
 import { fileStore } from '#files/adapters.ts'
-import { runJobs } from '#jobs/run-jobs.ts'
 import { mailAdapter } from '#mail/adapters.ts'
+import { createEntrance } from './entrance.ts'
 
 /** What one isolate keeps from its first request on: its settings checked, and a client. */
 function start(bindings: unknown) {
@@ -21,7 +20,7 @@ function start(bindings: unknown) {
 		sourceCode: env.SOURCE_CODE,
 		intakeDomain: env.INTAKE_DOMAIN,
 	}
-	return { deps, app: createApp(deps) }
+	return { deps, app: createEntrance(deps, async () => (await import('#app')).createApp(deps)) }
 }
 
 function client(env: Environment) {
@@ -49,8 +48,9 @@ export default {
 	},
 	scheduled: async (_controller, env) => {
 		started ??= start(env)
+		const { runJobs } = await import('#jobs/run-jobs.ts')
 		const { failed } = await runJobs(started.deps)
 		// Tried again later; the operator may want to know that mail does not leave. To whom is not told.
 		if (failed > 0) console.error(JSON.stringify({ mailsNotTaken: failed }))
 	},
-} satisfies ExportedHandler
+} satisfies ExportedHandler<object>

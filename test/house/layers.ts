@@ -95,7 +95,7 @@ const FILES: readonly (readonly [RegExp, Layer])[] = [
 	[/^(test|bench)\//, 'test'],
 	[/^(local\/|[^/]+\.ts$)/, 'local'],
 	[/^templates\//, 'templates'],
-	[/^src\/(app|index)\.ts$/, 'app'],
+	[/^src\/(app|entrance|index|mount)\.ts$/, 'app'],
 	[/^src\/routes\.ts$/, 'routes'],
 	[/^src\/env\.ts$/, 'env'],
 	[/^src\/live\/protocol\.ts$/, 'protocol'],
