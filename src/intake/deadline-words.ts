@@ -15,7 +15,8 @@ export const MEETING = new RegExp(
 		'workshop',
 		'delta(?:r|ga|gande)',
 		'o\\.?\\s?s\\.?\\s?a\\b',
-		`(?:frågor|anstånd|uppskov|förlängning|upplysningar|information)(?:\\s${ABOUT_ANSWERS})?`,
+		`(?:frågor|anstånd|uppskov|upplysningar|information)(?:\\s${ABOUT_ANSWERS})?`,
+		'förlängning\\sav\\s(?:svars|remiss)tid',
 		'ställa\\sfråg',
 		'beställ',
 		'nominer',
@@ -48,9 +49,17 @@ export const WANTED =
 /** Something is to be handed in, be it an answer or not. */
 export const HANDED_IN = /(?<!\p{L})(?:lämnas|skickas|in?sändas?|ska(?:ll)?\s(?:vara|ha)|mejlas)(?!\p{L})/iu
 
-/** The deadline is being moved. */
-export const MOVED =
-	/förläng[^.]{0,60}(?:tid|dag|datum|frist)|(?:tid|dag|datum|frist)\p{L}{0,4}[^.]{0,60}(?:förläng|flytta|senarelagt?|senarelägg|ändra|skjut)|(?<!\p{L})ny(?:tt|a)?\s(?:sista\s)?(?:svars|remiss|slut|inlämnings)?-?(?:tid|dag|datum)|extended|tidigare\s(?:angiv|datum|svars|sista)|ursprunglig/iu
+/** The deadline is being moved. "Förlängd anståndstid" is what a proposal is about. */
+export const MOVED = new RegExp(
+	[
+		'förläng\\p{L}{0,4}[^.]{0,30}(?:svars|remiss|samråds|gransknings|inlämnings)(?:tid|dag|datum|frist)',
+		'(?:(?:svars|remiss|samråds|gransknings|inlämnings)(?:tid|dag|datum|frist)|sista\\s(?:svars)?(?:dag|datum)|tiden?\\s(?:för\\s)?att\\s(?:svara|lämna|yttra)|deadline)[^.]{0,60}(?:förläng|flytta|senarelag|senarelägg|ändra|skjut|extended)',
+		'(?<!\\p{L})ny(?:tt|a)?\\s(?:sista\\s\\p{L}{0,12}|(?:svars|remiss|inlämnings|slut)-?)(?:tid|dag|datum)',
+		'tidigare\\s(?:angiv|datum|svars|sista)',
+		'ursprunglig',
+	].join('|'),
+	'iu',
+)
 
 export const OLD_BEFORE =
 	/(?<!\p{L})(?:från(?:\soch\smed)?|tidigare(?:\s(?:angiv\p{L}{1,4}|datum|svarsdatum|svarsdag|svarstid|sista\s(?:svars)?dag|deadline))?|ursprunglig\p{L}{0,2}(?:\s\p{L}{2,12}){0,3}|i\s?stället\sför|inte|var|originally|previously|from|instead\sof)[\s:(,]{0,3}(?:senast\s)?(?:den\s)?$/iu
@@ -77,3 +86,13 @@ export const UNTIL = /(?<!\p{L})till\s$/iu
 /** A day is set, whether or not it can be read: "senast den femtonde mars". */
 export const DAY_SET =
 	/(?:senast(?!e)|sista\s(?:\p{L}{0,20}(?:dag|datum)\p{L}{0,3})(?:\s\p{L}{1,20}){0,6})\s(?=den\s|\d|(?:mån|tis|ons|tors|fre)dag)/giu
+
+/** What is sent round: its name follows, with dates of its own, as in "promemorian Förlängd giltighet till och med …". */
+export const DOCUMENT =
+	/promemori|betänkande|rapport|lagrådsremiss|utkast|(?<!\p{L})(?:PM|SOU|Ds)(?!\p{L})|giltighet|förlängning\sav|gäller|lag(?:en)?\som|förordning|direktiv/giu
+
+/** These make a date the last one whatever stands between. */
+export const LAST_FOR_SURE = /senast|sista\s|löp(?:er|t|te|a)\s|(?:går|gick|gått)\sut|frist|deadline|latest|no\slater/iu
+
+/** "Sista dag att svara på … är". */
+export const LAST_IS = /sista\s\p{L}{0,12}(?:dag|datum)[^.]{0,400}\s(?:är|var|:)\s?$/iu

@@ -85,6 +85,8 @@ describe('slips of the pen and marks that cannot be seen do not hide it', () => 
 			{ due: '2014-05-16', doubts: ['unclearDate'] },
 		],
 		['Remissvaren ska ha kommit in senast den 1 6 maj 2014.', { due: '2014-05-16', doubts: ['unclearDate'] }],
+		['Remissvaren ska ha kommit in senast den femtonde maj 2014.', { due: null, doubts: ['notRead'] }],
+		['Remissvaren ska ha kommit in senast den l maj 2014.', { due: null, doubts: ['notRead'] }],
 		['Remissvaren ska ha kommit in senast den 31 november 2014.', { due: null, doubts: ['noSuchDate'] }],
 		['Remissvaren ska ha kommit in senast måndagen den 16 maj 2014.', { due: '2014-05-16', doubts: ['wrongWeekday'] }],
 	] as const)('%j', (text, expected) => {
@@ -115,6 +117,41 @@ describe('dates that are no deadlines are left alone', () => {
 		['Utredaren fick förlängd tid till den 1 mars 2015.', none],
 		['Uppdraget förlängdes och ska redovisas senast den 1 mars 2015.', none],
 		['Enligt förordningen ska bidrag sökas senast den 1 mars 2015.', none],
+		[
+			'Här är de remissvar som har kommit till Socialdepartementet på promemorian Förlängning av stödet till och med den 31 mars 2022.',
+			none,
+		],
+		['Lagen gäller till och med den 30 september 2020 och remissinstanserna är kommuner.', none],
+		['Remissen av promemorian Förlängd tid för anstånd till och med den 31 mars 2022 är avslutad.', none],
+	] as const)('%s', (text, expected) => {
+		expect(deadlineIn(text)).toEqual(expected)
+	})
+	test.each([
+		[
+			'# Remiss av promemorian Stöd som gäller senast den 31 mars 2022\n\nHär är svaren på promemorian Stöd som gäller senast den 31 mars 2022.\n\nRemissvaren ska ha kommit in senast den 14 januari 2022.',
+			due('2022-01-14'),
+		],
+		[
+			'Sista dag att svara på remissen av promemorian Förlängning av stödet till och med den 31 mars 2022 är den 14 januari 2022.',
+			due('2022-01-14'),
+		],
+		[
+			'Lagen gäller till och med den 30 september 2020 och remissinstanserna ska svara senast den 5 maj 2020.',
+			due('2020-05-05'),
+		],
+		[
+			'Med hänsyn till att lagen ska träda i kraft den 1 juli 2017 ska remissvaren ha kommit in senast den 15 mars 2017.',
+			due('2017-03-15'),
+		],
+		[
+			'Remissvaren om lagen, som träder i kraft den 1 juli 2017, ska senast den 15 mars 2017 ha kommit in.',
+			due('2017-03-15'),
+		],
+		[
+			'Mötet hålls den 10 mars 2017. Den som inte kan delta får lämna skriftliga synpunkter senast den 15 mars 2017.',
+			due('2017-03-15'),
+		],
+		['Remissvaren på promemorian lämnas till och med den 15 mars 2017.', due('2017-03-15')],
 	] as const)('%s', (text, expected) => {
 		expect(deadlineIn(text)).toEqual(expected)
 	})

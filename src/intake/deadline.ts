@@ -3,10 +3,13 @@ import {
 	ANSWERING,
 	BEFORE_THE_DATE,
 	DAY_SET,
+	DOCUMENT,
 	HANDED_IN,
 	LABELLED,
 	LAST,
 	LAST_AFTER,
+	LAST_FOR_SURE,
+	LAST_IS,
 	LAWS,
 	MEETING,
 	MOVED,
@@ -18,6 +21,7 @@ import {
 	UNTIL,
 	WANTED,
 } from './deadline-words.ts'
+import type { Heading } from './heading.ts'
 import type { PlainText } from './plain-text.ts'
 import type { Sentences } from './sentences.ts'
 
@@ -40,6 +44,9 @@ const MOST_AFTER = 200
 /** Words further back than this are not shown with a date, characters. */
 const NEAR = 160
 
+/** A date with this much before it, characters, as in the heading is a part of the document's name. */
+const SHARED = 20
+
 type Place = {
 	/** The sentence up to the date, and on from it as far as the next date. */
 	readonly before: string
@@ -59,37 +66,50 @@ function lastIn(text: string, pattern: RegExp): { readonly at: number; readonly 
 
 const says = (text: string, pattern: RegExp) => text.search(pattern) >= 0
 
+/** After the name of a document a date is the name's, unless something is to be handed in by it. */
+function isOfDocument(before: string, answeringEnd: number): boolean {
+	const named = lastIn(before, DOCUMENT).end
+	return named > answeringEnd && !LAST_FOR_SURE.test(before.slice(answeringEnd)) && !HANDED_IN.test(before.slice(named))
+}
+
 function roleOf({ before, after, earlier, date, endsSpan }: Place): Role {
-	const last = lastIn(before, LAST)
 	const answering = lastIn(before, ANSWERING)
 	const meeting = lastIn(before, MEETING)
-	const law = lastIn(before, LAWS)
+	const other = Math.max(meeting.end, lastIn(before, LAWS).end)
+	const last = lastIn(before, LAST)
+	const isLast = last.at >= 0 || endsSpan || date.endsSpan || UNTIL.test(before)
 	if (OLD_PLAINLY.test(before) && answering.at >= 0) return 'old'
 	if (says(before + after, MOVED) && says(before + after, ANSWERING) && meeting.end <= answering.at) {
 		if (OLD_BEFORE.test(before)) return 'old'
 		if (NEW_BEFORE.test(before) || LABELLED.test(before)) return 'new'
 	}
-	const isLast = last.at >= 0 || endsSpan || date.endsSpan || UNTIL.test(before)
-	const other = Math.max(meeting.end, law.end)
 	if (LAST_AFTER.test(after) && other <= Math.max(answering.at, last.at, 0)) return 'due'
+	if (answering.at >= 0 && LAST_IS.test(before) && other <= answering.at) return 'due'
 	if (other > answering.at) {
 		if (answering.at < 0 || meeting.end === other || !isLast) return 'none'
 		// "Svar om lagen, som träder i kraft i maj, lämnas senast": the law was only mentioned.
 		return /kommit\sin|inkom|tillhanda/iu.test(after) ? 'due' : HANDED_IN.test(before.slice(other)) ? 'weak' : 'none'
 	}
 	if (LABELLED.test(before)) return PRELIMINARY.test(before) ? 'preliminary' : 'due'
-	if (answering.at < 0) {
-		if (last.at < 0) return 'none'
-		const said = after.search(ANSWERING)
-		const otherwise = Math.min(...[after.search(MEETING), after.search(LAWS)].filter((at) => at >= 0), after.length)
-		if (said >= 0 && said < otherwise) return 'due'
-		return last.at === 0 && otherwise === after.length && says(earlier, ANSWERING) ? 'weak' : 'none'
-	}
+	if (answering.at < 0) return last.at < 0 ? 'none' : saidAfter(before, after, earlier, last.at)
+	if (isOfDocument(before, answering.end)) return 'none'
 	if (!isLast) return WANTED.test(before) ? 'weak' : 'none'
 	if (PRELIMINARY.test(before.slice(Math.max(0, last.at - 80)))) return 'preliminary'
 	if (BEFORE_THE_DATE.test(before)) return 'before'
 	// "Svarstiden är förlängd. Remissvaren ska ha kommit in senast …"
 	return says(earlier, MOVED) && says(earlier, ANSWERING) && !/\d/.test(earlier) ? 'new' : 'due'
+}
+
+/** "Senast den 3 maj ska svaren ha kommit in": the day stands before what it is for. */
+function saidAfter(before: string, after: string, earlier: string, last: number): Role {
+	if (/^\s?,?\s?(?:och|samt|men|eller|and|but)(?!\p{L})/iu.test(after)) return 'none'
+	const said = after.search(ANSWERING)
+	const otherwise = Math.min(
+		...[MEETING, LAWS].map((words) => after.search(words)).filter((at) => at >= 0),
+		after.length,
+	)
+	if (said >= 0 && said < otherwise && !isOfDocument(before, 0)) return 'due'
+	return last === 0 && otherwise === after.length && says(earlier, ANSWERING) ? 'weak' : 'none'
 }
 
 /** Where the words that make it a deadline begin, counted from the start of what stands before the date. */
@@ -102,12 +122,18 @@ function wordsFrom(before: string): number {
 	return at
 }
 
-/** Which of the dates in a text may be its deadline. */
+/** Which of the dates in a text may be its deadline. Those in the name of the document, as the title has it, are not. */
 export function candidates(
 	{ text, struck }: PlainText,
 	sentences: Sentences,
 	dates: readonly WrittenDate[],
+	heading: Heading | null,
 ): Candidate[] {
+	const inTitle = (date: WrittenDate) => {
+		const words = text.slice(Math.max(0, date.start - SHARED), date.end)
+		const bare = words.slice(words.search(/(?<!\S)\S/))
+		return heading !== null && date.start >= heading.end && heading.title.value.includes(bare.replace(/\s+/g, ' '))
+	}
 	return dates.map((written, index) => {
 		const previous = dates[index - 1]
 		const next = dates[index + 1]
@@ -121,7 +147,8 @@ export function candidates(
 		const earlierFrom = sentence.start === 0 ? 0 : sentences.around(sentence.start - 1).start
 		const earlier = text.slice(Math.max(earlierFrom, sentence.start - NEAR), sentence.start)
 		const said = roleOf({ before, after, earlier, date: written, endsSpan })
-		const role = struck(written.start) && said !== 'none' ? 'old' : opensSpan && said !== 'old' ? 'none' : said
+		const kept = inTitle(written) || (opensSpan && said !== 'old') ? 'none' : said
+		const role = struck(written.start) && kept !== 'none' ? 'old' : kept
 		// "Från den 1 maj till den 12 juni 2023" has one year for both.
 		const date = opensSpan && written.year === null ? { ...written, year: next.year } : written
 		return { date, role, from: start + wordsFrom(before) }

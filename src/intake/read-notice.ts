@@ -28,7 +28,7 @@ export function readNotice(text: string, publishedOn?: SwedishDate): NoticeReadi
 	const top = heading(plain)
 	const numbers = references(plain, top)
 	const dates = datesIn(plain.text)
-	const found = candidates(plain, sentences, dates)
+	const found = candidates(plain, sentences, dates, top)
 	const others = found.flatMap(({ date, role }) => {
 		const on = role === 'none' && date.year !== null ? inYear(date, date.year) : null
 		return on === null ? [] : [on]

@@ -66,6 +66,26 @@ test.each([
 	['Europeiska kommissionen har inlett ett offentligt samråd.', 'Europeiska kommissionen'],
 	['# Remiss av Boverkets rapport om tomter\n\nSista dag att svara är den 5 maj 2016.', null],
 	['Svaren skickas till s.remissvar@regeringskansliet.se.', null],
+	['Remissvaren ska ha kommit in till Finansdepartmentet senast den 1 mars 2013.', 'Finansdepartmentet'],
+	['Remissvaren ska ha kommit in till finansdepartementet senast den 1 mars 2013.', 'Finansdepartementet'],
+	[
+		'Remissvaren ska ha kommit in till Regeringskansliet (Finansdepartementet) senast den 1 mars 2013.',
+		'Finansdepartementet',
+	],
+	[
+		'Remissvaren ska ha kommit in till Social- och utbildningsdepartementen senast den 1 mars 2013.',
+		'Social- och utbildningsdepartementen',
+	],
+	['Svaren ska ha kommit in till fackdepartementet senast den 1 mars 2013.', null],
+	['Svaren ska ha kommit in till departementet senast den 1 mars 2013.', null],
+	[
+		'Remissvaren ska ha kommit in senast den 1 mars 2013 till Kulturdepartementet. Justitiedepartementet har tagit fram lagen.',
+		'Kulturdepartementet',
+	],
+	[
+		'Uppdraget redovisades till Näringsdepartementet den 1 mars 2013. Remissvaren ska ha kommit in till Miljödepartementet senast den 1 maj 2013.',
+		'Miljödepartementet',
+	],
 ] as const)('%j', (text, expected) => {
 	expect(senderIn(text)).toBe(expected)
 })

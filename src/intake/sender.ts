@@ -2,9 +2,14 @@ import type { Found } from './notice.ts'
 import type { PlainText } from './plain-text.ts'
 import type { Sentences } from './sentences.ts'
 
+/** "Departementet" may be misspelt, and has a plural where several ask. */
 const MINISTRY =
-	/(?<!\p{L})(?:\p{L}{3,20}-,?\s(?:\p{L}{3,20}-\s)?och\s)?\p{L}{3,25}departementet(?=s?(?!\p{L}))|(?<!\p{L})Statsrådsberedningen(?!\p{L}|s\s(?:promemoria|PM|information|skrift))/giu
+	/(?<!\p{L})(?:\p{L}{3,20}-,?\s(?:\p{L}{3,20}-\s)?och\s)?\p{L}{3,25}dep\p{L}{4,9}e[tn](?=s?(?!\p{L}))|(?<!\p{L})Statsrådsberedningen(?!\p{L}|s\s(?:promemoria|PM|information|skrift))/giu
 const MINISTRIES = new RegExp(`(?:${MINISTRY.source})(?:(?:,\\s|\\s(?:och|samt)\\s)(?:${MINISTRY.source})){0,4}`, 'giu')
+
+/** Written small all the same; "fackdepartementet" is no ministry's name. */
+const KNOWN =
+	/^(?:arbetsmarknads|finans|försvars|infrastruktur|jordbruks|justitie|kultur|landsbygds|miljö|närings|social|utbildnings|utrikes)/u
 
 /** A body's name: a capital, then names and the small words inside names. */
 const NAME = String.raw`(?:\p{Lu}[\p{L}\d&.-]{1,40}(?:(?:\s(?:i|för|och|av|på|de)){0,2}\s\p{L}[\p{L}\d&.-]{1,40}){0,6}?|\p{L}{0,25}(?:styrelsen|nämnden|förvaltningen|kontoret|verket|myndigheten|kommunen|regionen|inspektionen|kansliet))`
@@ -65,6 +70,7 @@ export function sender(
 	for (const match of text.matchAll(MINISTRIES)) {
 		const start = match.index
 		const end = start + match[0].length
+		if (!/^\p{Lu}/u.test(match[0]) && !KNOWN.test(match[0])) continue
 		const bounds = sentences.around(start)
 		const inHeading = title !== null && start >= title.start && end <= title.end
 		mentions.push({
