@@ -30,7 +30,7 @@ export const comments: typeof swedish = {
 	byCoalition: 'The coalition',
 	erasedPerson: 'erased person',
 	replyingTo: (name) => `in reply to ${name}`,
-	kinds: { comment: '', answer: 'Answer to the comment', reopening: 'Opened the comment again' },
+	kinds: { answer: 'Answer to the comment', reopening: 'Opened the comment again' },
 	changed: (when) => `Changed ${when}`,
 	earlier: 'What it said at first',
 	withdrawn: 'The comment was taken back.',

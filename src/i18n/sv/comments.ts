@@ -32,7 +32,7 @@ export const comments = {
 	byCoalition: 'Samverkan',
 	erasedPerson: 'borttagen person',
 	replyingTo: (name: string) => `svar till ${name}`,
-	kinds: { comment: '', answer: 'Svar på synpunkten', reopening: 'Öppnade synpunkten igen' },
+	kinds: { answer: 'Svar på synpunkten', reopening: 'Öppnade synpunkten igen' },
 	changed: (when: string) => `Ändrad ${when}`,
 	earlier: 'Så löd den först',
 	withdrawn: 'Synpunkten togs tillbaka.',
