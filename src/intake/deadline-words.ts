@@ -53,7 +53,7 @@ export const HANDED_IN = /(?<!\p{L})(?:lämnas|skickas|in?sändas?|ska(?:ll)?\s(
 export const MOVED = new RegExp(
 	[
 		'förläng\\p{L}{0,4}[^.]{0,30}(?:svars|remiss|samråds|gransknings|inlämnings)(?:tid|dag|datum|frist)',
-		'(?:(?:svars|remiss|samråds|gransknings|inlämnings)(?:tid|dag|datum|frist)|sista\\s(?:svars)?(?:dag|datum)|tiden?\\s(?:för\\s)?att\\s(?:svara|lämna|yttra)|deadline)[^.]{0,60}(?:förläng|flytta|senarelag|senarelägg|ändra|skjut|extended)',
+		'(?:(?:svars|remiss|samråds|gransknings|inlämnings)(?:tid|dag|datum|frist)|sista\\s(?:svars)?(?:dag|datum)|tiden?\\s(?:för\\s)?att\\s(?:svara|lämna|yttra)|deadline)[^.]{0,60}?(?:(?:är|har|blir|blivit)\\s(?:nu\\s|därför\\s)?(?:förläng|flytta|senarel|ändra|skjut)|(?:förläng|flytta|senarelägg|ändra|skjut)\\p{L}{0,3}s(?!\\p{L})|extended)',
 		'(?<!\\p{L})ny(?:tt|a)?\\s(?:sista\\s\\p{L}{0,12}|(?:svars|remiss|inlämnings|slut)-?)(?:tid|dag|datum)',
 		'tidigare\\s(?:angiv|datum|svars|sista)',
 		'ursprunglig',
