@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { numberBlocks } from '#domain/block.ts'
 import { isoInstant } from '#domain/calendar.ts'
 import type { AssociationId, BlockId, BlockVersionId } from '#domain/id.ts'
-import { ASSOCIATIONS, CHAIR, MEMBERS, VOTERS } from '#http/access.ts'
+import { CHAIR, MEMBERS, VOTERS } from '#http/access.ts'
 import { type StancesView, stancesViewQuery } from '#read/deciding.ts'
 import { publicationViewQuery } from '#read/publishing.ts'
 import { castPaper } from '#usecases/cast-paper.ts'
@@ -76,7 +76,7 @@ export const decidingEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.stances,
-		access: ASSOCIATIONS,
+		access: VOTERS,
 		scope: 'vote',
 		tag,
 		summary: 'Record what an association thinks of one or more positions',

@@ -171,7 +171,7 @@ export function recordStances(
 	stances: readonly Omit<RecordStance, 'associationId'>[],
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const seat = seatForAssociation(actor, associationId, ['delegate', 'deputy', 'contributor'], now)
+	const seat = seatForAssociation(actor, associationId, ['delegate', 'deputy'], now)
 	if (!seat.ok) return seat
 	const stage = inStage(statement, STANCE_STAGES)
 	if (!stage.ok) return stage

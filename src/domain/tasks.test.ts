@@ -51,7 +51,9 @@ test('a draft waits on the chair and the secretary, and on nobody else', () => {
 
 test('a consultation waits on associations until they have answered: by stances, or by comments where there is no position', () => {
 	const consulting = { stage: 'consulting', consultationDueAt: NOW + 1 } as const
-	expect(kinds(consulting, 'contributor')).toEqual(['recordStances'])
+	expect(kinds(consulting, 'delegate')).toEqual(['recordStances'])
+	expect(kinds(consulting, 'contributor')).toEqual(['comment'])
+	expect(kinds({ ...consulting, commented: [ours] }, 'contributor')).toEqual([])
 	expect(kinds({ ...consulting, stanced: [ours] }, 'delegate')).toEqual([])
 	expect(kinds({ ...consulting, hasPositions: false }, 'delegate')).toEqual(['comment'])
 	expect(kinds({ ...consulting, hasPositions: false, commented: [ours] }, 'delegate')).toEqual([])

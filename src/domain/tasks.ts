@@ -137,12 +137,13 @@ function associationTasks(
 	now: Instant,
 ): StatementTask[] {
 	const votes = seat.role === 'delegate' || seat.role === 'deputy'
-	if (stage === 'consulting' && situation.hasPositions && !situation.stanced.includes(associationId)) {
-		return [{ kind: 'recordStances', associationId, dueAt: situation.consultationDueAt }]
-	}
-	// Where there is no position to take a stance on, the views are comments.
-	if (stage === 'consulting' && !situation.hasPositions && !situation.commented.includes(associationId)) {
-		return [{ kind: 'comment', associationId, dueAt: situation.consultationDueAt }]
+	if (stage === 'consulting') {
+		// Whoever speaks for the association takes its stances. A contributor's views are comments, and so are everybody's
+		// where there is no position.
+		const stances = votes && situation.hasPositions
+		const done = stances ? situation.stanced : situation.commented
+		const kind = stances ? 'recordStances' : 'comment'
+		return done.includes(associationId) ? [] : [{ kind, associationId, dueAt: situation.consultationDueAt }]
 	}
 	if (!votes || !situation.electorate.includes(associationId)) return []
 	if (stage === 'deciding' && ballot && !isOver(ballot, now) && !situation.voted.includes(associationId)) {

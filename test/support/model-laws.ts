@@ -65,7 +65,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ inquiryReceived: STEWARDS, inquiryChanged: STEWARDS, dueDateMoved: STEWARDS, inquiryDeclined: STEWARDS },
 	...{ inquiryAccepted: STEWARDS, statementStarted: STEWARDS, titleChanged: WRITERS, documentWritten: WRITERS },
 	...{ documentRearranged: WRITERS, blockEdited: WRITERS, consultationOpened: STEWARDS },
-	...{ stanceRecorded: ['delegate', 'deputy', 'contributor'], revisionFixed: CHAIR, ballotOpened: CHAIR },
+	...{ stanceRecorded: ['delegate', 'deputy'], revisionFixed: CHAIR, ballotOpened: CHAIR },
 	...{ voteCast: ['delegate', 'deputy'], paperCast: ['delegate', 'deputy'], ballotClosed: CHAIR, ballotDecided: [] },
 	...{ meetingDecisionEntered: CHAIR, signoffGiven: ['delegate', 'deputy'], editorialChangeMade: CHAIR },
 	...{ referredBack: CHAIR, withdrawn: CHAIR, numberTaken: CHAIR, published: CHAIR, markedAsSent: STEWARDS },

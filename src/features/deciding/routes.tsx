@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { swedishInstant } from '#domain/calendar.ts'
 import type { StatementId } from '#domain/id.ts'
 import { textOf } from '#domain/publication.ts'
-import { ASSOCIATIONS, CHAIR, MEMBERS, STEWARDS, VOTERS } from '#http/access.ts'
+import { CHAIR, MEMBERS, STEWARDS, VOTERS } from '#http/access.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
@@ -86,7 +86,7 @@ export const decidingRoutes: readonly Route[] = [
 	stancesPage,
 	action({
 		path: routes.stances,
-		access: ASSOCIATIONS,
+		access: VOTERS,
 		page: stancesPage,
 		form: stancesForm,
 		act: ({ context, params, input, order }) =>

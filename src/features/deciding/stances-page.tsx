@@ -6,6 +6,7 @@ import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
 import type { LoadedStance, StancesView } from '#read/deciding.ts'
+import type { Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
 import { CommentFields, speakersOf } from '#ui/comment-fields.tsx'
 import { blankForm, type FormState, typedValue } from '#ui/form-state.ts'
@@ -28,7 +29,9 @@ export function StancesPage(props: Props) {
 	const t = catalogue(lang).stances
 	const positions = positionsOf(data.blocks)
 	const own = STANCE_STAGES.includes(header.statement.stage)
-		? viewer.associations.filter(({ id }) => coalition.associations.some((association) => association.id === id))
+		? viewer.associations.filter(
+				({ id }) => speaksFor(viewer, id) && coalition.associations.some((each) => each.id === id),
+			)
 		: []
 	const said = stances.filter((stance) => stance.associationId === query.get('association'))
 	return (
@@ -73,6 +76,13 @@ export function StancesPage(props: Props) {
 				</>
 			)}
 		</StatementPage>
+	)
+}
+
+/** A contributor comments; what the association thinks is for its delegate or deputy to say. */
+function speaksFor({ seats }: Viewer, associationId: AssociationId): boolean {
+	return seats.some(
+		(seat) => seat.associationId === associationId && (seat.role === 'delegate' || seat.role === 'deputy'),
 	)
 }
 
