@@ -97,5 +97,7 @@ ALTER TABLE `inquiry` ADD `kind` text DEFAULT 'other' NOT NULL;--> statement-bre
 ALTER TABLE `inquiry` ADD `formats` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `inquiry` ADD `invited` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `inquiry` ADD `extended_from` text;--> statement-breakpoint
+CREATE INDEX `paper_ballot` ON `paper` (`ballot_id`);--> statement-breakpoint
+CREATE INDEX `seat_association` ON `seat` (`association_id`);--> statement-breakpoint
 CREATE INDEX `outbox_statement` ON `outbox` (`statement_id`);--> statement-breakpoint
 CREATE INDEX `outbox_act` ON `outbox` (`act_id`);

@@ -42,5 +42,9 @@ export const seat = sqliteTable(
 		until: integer('until_at'),
 		endedAt: integer(),
 	},
-	(table) => [index('seat_person').on(table.personId), index('seat_coalition').on(table.coalitionId)],
+	(table) => [
+		index('seat_person').on(table.personId),
+		index('seat_coalition').on(table.coalitionId),
+		index('seat_association').on(table.associationId),
+	],
 )
