@@ -14,7 +14,7 @@ export async function openScratch(folder: string = tmpdir()): Promise<Scratch> {
 	const directory = await unfinishedAt(join(folder, 'scratch'))
 	// What a coalition wrote is for nobody else on this machine.
 	await mkdir(directory, { mode: 0o700 })
-	const server = createLibsqlServer({ file: join(directory, 'scratch.db') })
+	const server = createLibsqlServer({ file: join(directory, 'scratch.db'), lasting: false })
 	const client = createClient({ url: 'http://libsql', fetch: (request: Request) => server.handle(request) })
 	const dispose = async () => {
 		client.close()

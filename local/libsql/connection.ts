@@ -26,12 +26,13 @@ const KEPT_STATEMENTS = 200
 /** Milliseconds the engine waits, with the event loop standing still, for a writer in another process. */
 const BUSY_TIMEOUT_MS = 1_000
 
-export function openConnection(file: string): Connection {
+/** `lasting`: an answered commit survives the loss of power. */
+export function openConnection(file: string, lasting: boolean): Connection {
 	const database = new Database(file, { timeout: BUSY_TIMEOUT_MS })
 	database.defaultSafeIntegers(true)
 	database.pragma('journal_mode = WAL')
 	// A commit that was answered must survive the loss of power too, not only of the process.
-	database.pragma('synchronous = FULL')
+	database.pragma(`synchronous = ${lasting ? 'FULL' : 'OFF'}`)
 
 	const prepared = new Map<string, ReturnType<typeof database.prepare>>()
 	let altered = false

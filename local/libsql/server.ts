@@ -11,6 +11,8 @@ export { listen } from './listen.ts'
 export type LibsqlServerOptions = {
 	/** Path of the database file; made where there is none. */
 	readonly file: string
+	/** False for a database that is thrown away: its commits need not survive the loss of power, and are faster. */
+	readonly lasting?: boolean
 	/** Failures for tests, read at every request. */
 	readonly faults?: readonly Fault[]
 	/** Milliseconds without a request after which a stream is closed, and rolled back. */
@@ -36,7 +38,14 @@ const KEPT_CONNECTIONS = 8
 
 /** A libSQL server on a file, for the official client (`@libsql/client/web`) over any transport that carries a Request. */
 export function createLibsqlServer(options: LibsqlServerOptions): LibsqlServer {
-	const { file, faults = [], streamIdleMs = 10_000, transactionIdleMs = 5_000, busyMs = 30_000 } = options
+	const {
+		file,
+		lasting = true,
+		faults = [],
+		streamIdleMs = 10_000,
+		transactionIdleMs = 5_000,
+		busyMs = 30_000,
+	} = options
 	const turn = createWriterTurn(busyMs)
 	const idleConnections: Connection[] = []
 	const open = new Set<Stream>()
@@ -45,11 +54,11 @@ export function createLibsqlServer(options: LibsqlServerOptions): LibsqlServer {
 	let closed = false
 
 	// Opened at once, so that a file that cannot be opened is told here and not to the first client.
-	idleConnections.push(openConnection(file))
+	idleConnections.push(openConnection(file, lasting))
 
 	const source = {
 		turn,
-		lend: () => idleConnections.pop() ?? openConnection(file),
+		lend: () => idleConnections.pop() ?? openConnection(file, lasting),
 		giveBack: (connection: Connection) => {
 			if (connection.reset() && idleConnections.length < KEPT_CONNECTIONS && !closed) idleConnections.push(connection)
 			else connection.close()
