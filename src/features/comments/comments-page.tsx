@@ -42,7 +42,7 @@ export function CommentsPage(props: Props) {
 							{t.toText}
 						</LinkButton>
 					</ButtonRow>
-					<p class="hint">{t.giveOnBlockHint}</p>
+					<p class="hint no-print">{t.giveOnBlockHint}</p>
 				</>
 			) : (
 				!COMMENT_STAGES.includes(stage) && <p>{ANSWER_STAGES.includes(stage) ? t.closed.deciding : t.closed.over}</p>

@@ -31,11 +31,27 @@ export function NewBallotPage(props: BallotPageProps) {
 	const t = catalogue(lang).ballot
 	return (
 		<StatementPage view={props} header={data.header} tab="ballot" title={t.open}>
+			<Unanswered {...props} />
 			{obstacle(data, props) ?? <BallotForm {...props} />}
 			<p>
 				<a href={href(routes.meetingDecision, params)}>{t.enterMeeting}</a>
 			</p>
 		</StatementPage>
+	)
+}
+
+/** What associations said that nobody has answered: once the ballot is open, the text is as it is. */
+function Unanswered({ data, lang, params }: BallotPageProps) {
+	const { unanswered } = data.header.situation
+	if (unanswered === 0) return null
+	const t = catalogue(lang).comments
+	return (
+		<Notice lang={lang} tone="warning">
+			<p>{t.beforeBallot(unanswered)}</p>
+			<p>
+				<a href={href(routes.comments, params, { show: 'open' })}>{t.readThem}</a>
+			</p>
+		</Notice>
 	)
 }
 

@@ -52,6 +52,9 @@ export const comments: typeof swedish = {
 			'The text is locked for the decision, so no new comments are taken. Those there are can still be answered.',
 		over: 'Comments are closed. They can be read, and no longer be answered.',
 	},
+	beforeBallot: (count) =>
+		`${formatCount('en', count, 'comment is', 'comments are')} waiting for an answer. Once the vote is open the text cannot be changed.`,
+	readThem: 'Read and answer',
 	count: (count, open) =>
 		formatCount('en', count, 'comment', 'comments') +
 		(open === 0 ? '' : `, ${formatNumber('en', open)} waiting for an answer`),

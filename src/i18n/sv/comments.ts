@@ -53,6 +53,9 @@ export const comments = {
 		deciding: 'Texten är låst för beslut, så nya synpunkter tas inte emot. De som finns kan fortfarande få svar.',
 		over: 'Synpunkterna är stängda. De går att läsa, men inte att svara på.',
 	},
+	beforeBallot: (count: number) =>
+		`${formatCount('sv', count, 'synpunkt', 'synpunkter')} väntar på svar. När omröstningen har startat kan texten inte ändras.`,
+	readThem: 'Läs och svara',
 	count: (count: number, open: number) =>
 		formatCount('sv', count, 'synpunkt', 'synpunkter') +
 		(open === 0 ? '' : `, ${formatNumber('sv', open)} väntar på svar`),
