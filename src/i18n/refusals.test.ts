@@ -18,10 +18,14 @@ const facts = {
 	limit: 300,
 	minutes: 12,
 	missing: ['one'],
+	nearest: '#7f6800',
+	name: 'Missiv.pdf',
 	needs: ['chair', 'secretary'],
 	number: 'NSPH-SL 2022:1',
+	rows: 501,
 	scope: 'write',
 	stage: 'signing',
+	why: 'broken',
 }
 
 const codes = Object.keys(catalogue('sv').refusals) as RejectionCode[]

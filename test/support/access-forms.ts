@@ -1,6 +1,7 @@
 import { routes } from '#routes'
 import type { Place } from './access-world.ts'
 import type { Fields } from './app.ts'
+import { PICTURES } from './pictures.ts'
 
 /** In whose name somebody comments: the first three who try speak for the association, chair and secretary for nobody. */
 const voiceOf = (association: string, attempt: number) => (attempt < 3 ? association : '')
@@ -36,7 +37,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.settingsListing]: () => ({ listed: 'yes' }),
 	// To another and back, so that everything else here is where it was.
 	[routes.settingsAddress]: ({ coalition }, attempt) => ({ slug: attempt === 0 ? `${coalition}-ny` : coalition }),
-	[routes.settingsLogo]: () => ({ alt: 'Två ringar' }),
+	[routes.settingsLogo]: () => ({ alt: 'Två ringar', logo: new File([PICTURES.webp], 'logga.webp') }),
 	[routes.settingsLogoRemoval]: () => ({}),
 	[routes.settingsColour]: () => ({ colour: 'plum', confirmed: '1' }),
 	[routes.roster]: (_place, attempt) => ({
@@ -246,11 +247,13 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		file:
 			path.endsWith('/:file') || path.includes('/:file/')
 				? (place.files[attempt] ?? '')
-				: path === routes.script
-					? 'autosave.js'
-					: path.endsWith('.md}')
-						? '1.md'
-						: '1.json',
+				: path === routes.logo
+					? place.logo
+					: path === routes.script
+						? 'autosave.js'
+						: path.endsWith('.md}')
+							? '1.md'
+							: '1.json',
 	}
 	return path
 		.replace(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_match, name: string) => {

@@ -1,10 +1,12 @@
 import type { Block } from '#domain/block.ts'
 import { swedishInstant } from '#domain/calendar.ts'
+import { PALETTE } from '#domain/colour.ts'
 import type { AssociationId, InquiryId, PersonId, SeatId, StatementId } from '#domain/id.ts'
 import type { Role } from '#domain/seats.ts'
 import type { Stage } from '#domain/statement.ts'
 import { DEMO_SLUG, seedDemo } from '#local/demo/seed.ts'
 import { mayBring } from '#usecases/bring-files.ts'
+import { chooseAccent, takeLogo } from '#usecases/change-settings.ts'
 import { editDocument } from '#usecases/edit-document.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { attachFile } from '#usecases/inquiry-files.ts'
@@ -17,6 +19,7 @@ import { takeNotice } from '#usecases/take-notice.ts'
 import { type AccessThreads, makeThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
 import { type Browser, signedIn, type TestApp, testApp } from './app.ts'
+import { PICTURES } from './pictures.ts'
 import { createWorld, DAY, granted, type World } from './world.ts'
 
 export const ROLES: readonly Role[] = ['contributor', 'deputy', 'delegate', 'secretary', 'chair']
@@ -50,6 +53,8 @@ export type Place = {
 	readonly others: readonly { readonly id: AssociationId; readonly seat: string }[]
 	/** Where a list that was taken in is found again. */
 	readonly roster: number
+	/** The file of its logo. */
+	readonly logo: string
 	/** Nobody has done anything about it. */
 	readonly inquiry: string
 	/** Letters that came in and wait to be checked, and files that lie with the inquiry: one for each who might use one up. */
@@ -137,9 +142,21 @@ export async function accessWorld(): Promise<AccessWorld> {
 		spare,
 	])
 	const threads = await makeThreads({ ...world, order }, String(draft?.id) as StatementId, here, quiet)
+	// What every page is dressed in.
+	granted(await chooseAccent(world.deps, order(chair, { colour: PALETTE.plum })))
+	granted(await takeLogo(world.deps, order(chair, { bytes: PICTURES.png, alt: 'Två ringar' })))
+	const [dressed] = await allRows(
+		world.server.client,
+		"SELECT logo ->> 'sha256' AS sha256 FROM coalition WHERE logo IS NOT NULL",
+	)
 	const list = { text: 'Listade föreningen;Lo Listad;;Medarbetare', columns: [], mark: null }
 	const { first } = granted(await takeInRoster(world.deps, order(chair, list))).value
-	return { world, app, place: { ...(await placeOf(world, quiet, spare)), roster: first, threads }, callers }
+	return {
+		world,
+		app,
+		place: { ...(await placeOf(world, quiet, spare)), roster: first, logo: `${dressed?.sha256}.png`, threads },
+		callers,
+	}
 }
 
 const idOf = (found: { readonly id: PersonId } | undefined): PersonId => {
@@ -258,7 +275,7 @@ async function placeOf(
 	{ server }: World,
 	quiet: AssociationId,
 	spare: StatementId,
-): Promise<Omit<Place, 'roster' | 'threads'>> {
+): Promise<Omit<Place, 'roster' | 'threads' | 'logo'>> {
 	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
 	const statements = await all('SELECT id, stage, text_hash FROM statement WHERE id <> ?', spare)
 	const byStage = <Value>(value: (row: Record<string, unknown>) => Value) =>

@@ -1,10 +1,8 @@
-import type { Preset } from '#domain/bylaws.ts'
 import type { BlockId, BlockVersionId, FileId } from '#domain/id.ts'
 import { answerSignoff } from '#usecases/answer-signoff.ts'
 import { mayBring } from '#usecases/bring-files.ts'
 import { castPaper } from '#usecases/cast-paper.ts'
 import { castVote } from '#usecases/cast-vote.ts'
-import { changeSettings, changeSlug, chooseAccent, offerEnglish, takeLogo } from '#usecases/change-settings.ts'
 import {
 	changeComment,
 	makeComment,
@@ -20,32 +18,18 @@ import { receiveInquiry } from '#usecases/handle-inquiry.ts'
 import { attachFile, removeFile } from '#usecases/inquiry-files.ts'
 import { insertPosition } from '#usecases/insert-position.ts'
 import { makeEditorialChange } from '#usecases/make-editorial-change.ts'
-import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/manage-coalition.ts'
 import { markAsSent, openConsultation, referBack } from '#usecases/move-statement.ts'
 import { openBallot } from '#usecases/open-ballot.ts'
-import type { Outcome } from '#usecases/perform.ts'
 import { publishStatement } from '#usecases/publish-statement.ts'
 import { recordStances } from '#usecases/record-stances.ts'
 import { startStatement } from '#usecases/start-statement.ts'
-import { takeInRoster } from '#usecases/take-in-roster.ts'
 import { discardNotice, takeNotice } from '#usecases/take-notice.ts'
 import { allRows } from './all-rows.ts'
-import { PICTURES } from './pictures.ts'
+import { COALITION_ACTS, firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { answerCommand, decidedStatement, publish, SIGNED_YES, voteCommand } from './signing.ts'
-import { type CoalitionWorld, DAY, draftStatement, granted, type Member, openedBallot, textHashOf } from './world.ts'
-
-type Send = () => Outcome<unknown>
-
-/** An act about to be done: all that must come before it is done, and `send` does it, under the same key each time. */
-export type PreparedAct = { readonly preset?: Preset; readonly prepare: (world: CoalitionWorld) => Promise<Send> }
+import { type CoalitionWorld, DAY, draftStatement, granted, openedBallot, textHashOf } from './world.ts'
 
 const UNSIGNED_YES = { choice: 'yes', signs: false } as const
-
-function firstOf({ members }: CoalitionWorld): Member {
-	const [member] = members
-	if (!member) throw new Error('the world has no members')
-	return member
-}
 
 async function blockOf({ server }: CoalitionWorld, kind: string) {
 	const [row] = await allRows(
@@ -94,84 +78,7 @@ async function receivedInquiry({ deps, order, chair }: CoalitionWorld) {
 
 /** One of each kind of act that writes, but for closing, which is two. */
 export const EVERY_ACT: Readonly<Record<string, PreparedAct>> = {
-	createCoalition: {
-		prepare: async ({ deps, order, operator, chair }) => {
-			const settings = {
-				name: 'Ett till',
-				seriesPrefix: 'ETT',
-				preset: 'standard',
-				language: 'sv',
-				listed: true,
-			} as const
-			const found = order(operator, { settings, demo: false, chair }, undefined, 'ett-till')
-			return () => createCoalition(deps, found, [])
-		},
-	},
-	addAssociation: {
-		prepare: async ({ deps, order, chair }) => {
-			const add = order(chair, { name: 'Hjärnkoll', area: '' })
-			return () => addAssociation(deps, add)
-		},
-	},
-	takeInRoster: {
-		prepare: async ({ deps, order, chair }) => {
-			const list = { text: 'Balans;;Bo Al;bo@example.org\nTilia;;Siv Ny;', columns: [], mark: null }
-			const take = order(chair, list)
-			return () => takeInRoster(deps, take)
-		},
-	},
-	changeSettings: {
-		prepare: async ({ deps, order, chair }) => {
-			const change = order(chair, { name: 'NSPH i länet' })
-			return () => changeSettings(deps, change)
-		},
-	},
-	chooseAccent: {
-		prepare: async ({ deps, order, chair }) => {
-			const choose = order(chair, { colour: '#1f4e8c' })
-			return () => chooseAccent(deps, choose)
-		},
-	},
-	offerEnglish: {
-		prepare: async ({ deps, order, chair }) => {
-			const offer = order(chair, { offered: false })
-			return () => offerEnglish(deps, offer)
-		},
-	},
-	takeLogo: {
-		prepare: async ({ deps, order, chair }) => {
-			const take = order(chair, { bytes: PICTURES.png, alt: 'Två ringar' })
-			return () => takeLogo(deps, take)
-		},
-	},
-	changeSlug: {
-		prepare: async ({ deps, order, chair }) => {
-			const change = order(chair, { slug: 'nsph-lan' })
-			return () => changeSlug(deps, change, [])
-		},
-	},
-	giveSeat: {
-		prepare: async (world) => {
-			const { deps, order, chair, clock } = world
-			const { associationId } = firstOf(world)
-			const seat = {
-				personId: chair,
-				associationId,
-				role: 'deputy',
-				from: clock.now,
-				until: null,
-				invite: true,
-			} as const
-			const give = order(chair, seat)
-			return () => giveSeat(deps, give)
-		},
-	},
-	endSeat: {
-		prepare: async (world) => {
-			const end = world.order(world.chair, { seatId: firstOf(world).delegateSeat })
-			return () => endSeat(world.deps, end)
-		},
-	},
+	...COALITION_ACTS,
 	receiveInquiry: {
 		prepare: async ({ deps, order, chair }) => {
 			const texts = { title: 'En remiss', sender: '', references: 'S2020/06171', sendTo: '', copyTo: '', note: '' }

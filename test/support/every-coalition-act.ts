@@ -1,0 +1,109 @@
+import type { Preset } from '#domain/bylaws.ts'
+import {
+	changeSettings,
+	changeSlug,
+	chooseAccent,
+	describeLogo,
+	offerEnglish,
+	takeLogo,
+} from '#usecases/change-settings.ts'
+import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/manage-coalition.ts'
+import type { Outcome } from '#usecases/perform.ts'
+import { takeInRoster } from '#usecases/take-in-roster.ts'
+import { PICTURES } from './pictures.ts'
+import { type CoalitionWorld, granted, type Member } from './world.ts'
+
+type Send = () => Outcome<unknown>
+
+/** An act about to be done: all that must come before it is done, and `send` does it, under the same key each time. */
+export type PreparedAct = { readonly preset?: Preset; readonly prepare: (world: CoalitionWorld) => Promise<Send> }
+
+export function firstOf({ members }: CoalitionWorld): Member {
+	const [member] = members
+	if (!member) throw new Error('the world has no members')
+	return member
+}
+
+/** One of each kind of act on the coalition itself and who is in it. */
+export const COALITION_ACTS: Readonly<Record<string, PreparedAct>> = {
+	createCoalition: {
+		prepare: async ({ deps, order, operator, chair }) => {
+			const settings = {
+				name: 'Ett till',
+				seriesPrefix: 'ETT',
+				preset: 'standard',
+				language: 'sv',
+				listed: true,
+			} as const
+			const found = order(operator, { settings, demo: false, chair }, undefined, 'ett-till')
+			return () => createCoalition(deps, found, [])
+		},
+	},
+	addAssociation: {
+		prepare: async ({ deps, order, chair }) => {
+			const add = order(chair, { name: 'Hjärnkoll', area: '' })
+			return () => addAssociation(deps, add)
+		},
+	},
+	takeInRoster: {
+		prepare: async ({ deps, order, chair }) => {
+			// People are entered before the act, each under an id that follows from the order.
+			const list = { text: 'Balans;bipolär sjukdom\nTilia;unga', columns: [], mark: null }
+			const take = order(chair, list)
+			return () => takeInRoster(deps, take)
+		},
+	},
+	changeSettings: {
+		prepare: async ({ deps, order, chair }) => {
+			const change = order(chair, { name: 'NSPH i länet' })
+			return () => changeSettings(deps, change)
+		},
+	},
+	chooseAccent: {
+		prepare: async ({ deps, order, chair }) => {
+			const choose = order(chair, { colour: '#1f4e8c' })
+			return () => chooseAccent(deps, choose)
+		},
+	},
+	offerEnglish: {
+		prepare: async ({ deps, order, chair }) => {
+			const offer = order(chair, { offered: false })
+			return () => offerEnglish(deps, offer)
+		},
+	},
+	describeLogo: {
+		prepare: async ({ deps, order, chair }) => {
+			granted(await takeLogo(deps, order(chair, { bytes: PICTURES.png, alt: '' })))
+			const describe = order(chair, { alt: 'Två ringar' })
+			return () => describeLogo(deps, describe)
+		},
+	},
+	changeSlug: {
+		prepare: async ({ deps, order, chair }) => {
+			const change = order(chair, { slug: 'nsph-lan' })
+			return () => changeSlug(deps, change, [])
+		},
+	},
+	giveSeat: {
+		prepare: async (world) => {
+			const { deps, order, chair, clock } = world
+			const { associationId } = firstOf(world)
+			const seat = {
+				personId: chair,
+				associationId,
+				role: 'deputy',
+				from: clock.now,
+				until: null,
+				invite: true,
+			} as const
+			const give = order(chair, seat)
+			return () => giveSeat(deps, give)
+		},
+	},
+	endSeat: {
+		prepare: async (world) => {
+			const end = world.order(world.chair, { seatId: firstOf(world).delegateSeat })
+			return () => endSeat(world.deps, end)
+		},
+	},
+}
