@@ -14,9 +14,9 @@ const COPY =
 const ANSWER =
 	/(?:remiss?)?svar(?!ig|s?dag|stid)|yttrand|synpunkt|(?<!\p{L})inlag|kommentar|svaret|erinr|repl(?:y|ies)|respons|comments|contribution|submission|views/giu
 const OTHER =
-	/fråg(?:a|or)|upplysning|kontakta|kontaktperson|kontaktuppgift|handläggare|information\s(?:om|lämnas|ges)|anmäl|beställ|nyhetsbrev|föredragande|ansvarig|ring(?:a)?(?!\p{L})|vänd\ser|questions?|enquir|contact|register|personuppgift|dataskydd|begära\sut|webbplats/giu
+	/fråg(?:a|or)|upplysning|kontakta|kontaktuppgift|information\s(?:om|lämnas|ges)|anmäl|beställ|nyhetsbrev|ring(?:a)?(?!\p{L})|vänd\ser|questions?|enquir|contact|register|personuppgift|dataskydd|begära\sut|webbplats/giu
 const SEND =
-	/(?:e-?\s?post|mejl|mail|e-?mail)(?:a|as|adress(?:en|erna)?)?\s?(?:till|:|\s(?:to|is)\s|<)|(?:skick|sänd|lämn|mejl|maila|e-?posta|översänd|ställ|adresser|send|sent|submit)\p{L}{0,6}|(?:under|till|på|via)\s(?:följande\s)?(?:e-?\s?post|mejl)?adress|elektroniskt|tillhanda|kommit\sin|inkom|inläm|remiss(?:en)?\sbesvaras/giu
+	/(?:per|via|med)\s(?:e-?\s?post|mejl|mail)(?!\p{L})|(?:e-?\s?post|mejl|mail|e-?mail)(?:a|as|adress(?:en|erna)?)?\s?(?:till|:|\s(?:to|is)\s|<)|(?:skick|sänd|lämn|mejl|maila|e-?posta|översänd|ställ|adresser|send|sent|submit)\p{L}{0,6}|(?:under|till|på|via)\s(?:följande\s)?(?:e-?\s?post|mejl)?adress|elektroniskt|tillhanda|kommit\sin|inkom|inläm|remiss(?:en)?\sbesvaras/giu
 /** Between two addresses that are used alike: names, "och", "samt till". */
 const ALIKE =
 	/^[>\s,;:/&()<.-]{0,6}(?:(?:och|samt|eller|and|or|till|to|även|dels|e-?postadress(?:en)?|registrator\p{L}{0,4}|[\p{Lu}][\p{L}-]{1,40}(?:\p{L})?|på|departements?\p{L}{0,12}|ämnesråd\p{L}{0,4}|kansliråd\p{L}{0,4})[>\s,;:/&()<.-]{0,4}){0,9}$/u

@@ -12,8 +12,8 @@ const RUN_IN = /\.(?:se|eu|nu|com|org)(?=(?:samt|med|och|eller|senast|i|kopia)$)
 function domainAt(text: string): { readonly name: string; readonly length: number } | null {
 	const found = DOMAIN.exec(text)?.[0]
 	if (found === undefined) return null
-	// A space after a point is a slip only where what follows cannot begin a sentence.
-	const torn = /\.\s\p{Ll}{2,6}$/u.test(found)
+	// A space after a point is a slip where what follows ends an address.
+	const torn = /\.\s(?:se|eu|nu|com|org|net|fi|dk|no)$/u.test(found)
 	const whole = torn ? found : (/^\S+/.exec(found)?.[0] ?? '').replace(/\.$/, '')
 	const run = RUN_IN.exec(whole)
 	const kept = run ? whole.slice(0, run.index + run[0].length) : whole

@@ -169,7 +169,9 @@ export function plainText(source: string): PlainText {
 			return here + 1
 		}
 		const address = /^mailto:([^?]+)/i.exec(target[1] ?? '')?.[1]
-		if (address !== undefined) {
+		const shown = source.slice(Math.max(0, here - 200), here)
+		// A link that shows an address says that one.
+		if (address !== undefined && !shown.slice(shown.lastIndexOf('[') + 1).includes('@')) {
 			const start = here + target[0].indexOf(address)
 			space(start, 0)
 			put('<', start, start)
