@@ -1,0 +1,141 @@
+import { beforeAll, expect, test } from 'vitest'
+import { allRoutes } from '#app'
+import type { Database } from '#db/client.ts'
+import type { Access } from '#http/access.ts'
+import type { Route } from '#http/route.ts'
+import { runJobs } from '#jobs/run-jobs.ts'
+import { routes } from '#routes'
+import { FORMS, urlOf } from '#test/support/access-forms.ts'
+import { type AccessWorld, accessWorld, type Caller, EVERY_SCOPE } from '#test/support/access-world.ts'
+import { allRows } from '#test/support/all-rows.ts'
+import { ORIGIN, testApp } from '#test/support/app.ts'
+
+// Every way to the database and back is felt by whoever waits, and every row that is looked at costs. Both are counted here for
+// every page and form, in the order in which the whole is walked.
+
+let at: AccessWorld
+/** Batches since the last request began. */
+let batches: string[][] = []
+/** Every statement that was sent. */
+const sent = new Set<string>()
+
+beforeAll(async () => {
+	at = await accessWorld()
+	return () => at.world[Symbol.asyncDispose]()
+})
+
+/** The database, with each batch noted. */
+function noting(db: Database): Database {
+	const note = (statements: readonly unknown[]) => {
+		const texts = statements.map((statement) =>
+			typeof statement === 'string' ? statement : String(Object(statement).sql),
+		)
+		batches.push(texts)
+		for (const text of texts) sent.add(text)
+	}
+	return {
+		read: (...queries) => {
+			note(queries.flatMap(({ statements }) => statements))
+			// The mapped tuple is the same one, which the compiler cannot see.
+			return db.read(...queries) as never
+		},
+		write: (statements) => {
+			note(statements)
+			return db.write(statements)
+		},
+	}
+}
+
+const isApi = ({ path }: Pick<Route, 'path'>) => path.startsWith(routes.api)
+
+/** The first of those whom it is for; where it is for everyone, somebody with a session that has to be looked up. */
+function callerFor({ access }: { readonly access: Access }): Caller {
+	const found = at.callers.find(({ signedIn, operator, role }) => {
+		if (access === 'operator') return operator
+		return typeof access === 'string' ? signedIn && role !== null : role !== null && access.includes(role)
+	})
+	if (!found) throw new Error('nobody is let in')
+	return found
+}
+
+/** Sends what the route takes, and gives the batches that whoever asked had to wait for. */
+async function waitedFor(route: Route): Promise<readonly string[][]> {
+	const { deps } = at.world
+	const app = testApp({ ...at.world, deps: { ...deps, db: noting(deps.db) } })
+	const caller = callerFor(route)
+	const browser = app.browser()
+	for (const [name, value] of (await caller.browser()).cookies) browser.cookies.set(name, value)
+	const token = await caller.token(isApi(route) ? EVERY_SCOPE : [])
+	const url = urlOf(route.path, at.place, { token: token?.id ?? 'none' })
+	const key = deps.newId('random')
+	batches = []
+	const response = isApi(route)
+		? await app.fetch(
+				new Request(new URL(url, ORIGIN), {
+					method: route.method === 'ALL' ? 'GET' : route.method,
+					headers: { authorization: `Bearer ${token?.secret}`, 'idempotency-key': key },
+				}),
+			)
+		: route.method === 'POST'
+			? await browser.post(url, { key, ...FORMS[route.path]?.(at.place, 0) })
+			: await browser.get(url)
+	await response.text()
+	// Mail is looked for when it was answered.
+	const waited = batches.filter((batch) => !batch.some((sql) => /FROM outbox/.test(sql)))
+	await app.settled()
+	return waited
+}
+
+/** Forms that go to the database more often than twice, and why. */
+const MORE: Readonly<Record<string, number>> = {
+	// How often somebody tried is counted before anything else is done, so that it is counted whatever becomes of it.
+	[routes.signIn]: 3,
+	[routes.signInCard]: 3,
+	// What is shown once and kept nowhere is shown in the answer to the form, on a page that is read.
+	[routes.tokens]: 3,
+	[routes.operatorLinks]: 3,
+	[routes.seatCards]: 4,
+	[routes.cards]: 4,
+	// No batch crosses the directory of persons and a coalition: the persons are written first.
+	[routes.operatorCoalitions]: 3,
+	[routes.seats]: 3,
+	[routes.roster]: 3,
+	// Who sends is known, and how much they sent is counted, before anything large is read or kept.
+	[routes.notices]: 4,
+	[routes.noticeFiles]: 4,
+	[routes.inquiryFiles]: 4,
+	// Nobody can vote any more before the votes are counted: two acts (docs/decisions/0004).
+	[routes.ballotClosing]: 4,
+}
+
+test('a page asks the database once, and a form twice', async () => {
+	const wrong: string[] = []
+	for (const route of allRoutes.filter((each) => !isApi(each))) {
+		const trips = (await waitedFor(route)).length
+		const limit = route.method === 'GET' ? 1 : (MORE[route.path] ?? 2)
+		const isWrong = route.path in MORE && route.method === 'POST' ? trips !== limit : trips > limit
+		if (isWrong) wrong.push(`${route.method} ${route.path}: ${trips}`)
+	}
+	expect(wrong).toEqual([])
+})
+
+/** Lists of the coalitions themselves, the first kept for a minute: what is looked through is what is asked for. */
+const OF_ALL_COALITIONS = [/FROM coalition LEFT JOIN publication/, /AS "hasChair"/]
+
+test('no statement looks through a whole table', async () => {
+	for (const route of allRoutes) await waitedFor(route)
+	const { deps, server } = at.world
+	await runJobs({ ...deps, db: noting(deps.db), mail: async () => undefined, origin: ORIGIN })
+	expect(sent.size).toBeGreaterThan(200)
+	const names = await allRows(server.client, "SELECT name FROM sqlite_master WHERE type = 'table'")
+	const tables = new Set(names.map(({ name }) => String(name)))
+	const wrong: string[] = []
+	for (const sql of sent) {
+		if (OF_ALL_COALITIONS.some((known) => known.test(sql))) continue
+		for (const { detail } of await allRows(server.client, `EXPLAIN QUERY PLAN ${sql}`)) {
+			const scanned = /^SCAN (\w+)(?! VIRTUAL)\b/.exec(String(detail))?.[1]
+			if (scanned !== undefined && tables.has(scanned)) wrong.push(`${detail}: ${sql.replace(/\s+/g, ' ')}`)
+		}
+	}
+	expect(wrong).toEqual([])
+})
