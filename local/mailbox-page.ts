@@ -1,6 +1,8 @@
-import { createServer } from 'node:http'
+import { Buffer } from 'node:buffer'
+import { createServer, type IncomingMessage } from 'node:http'
 import { html, raw } from 'hono/html'
 import type { Mailbox, StoredMail } from './mailbox.ts'
+import type { RawMail } from './raw-mail.ts'
 
 const STYLE = `
 :root { color-scheme: light dark }
@@ -33,6 +35,7 @@ const listPage = (mails: readonly StoredMail[]) =>
 		'Brevlådan',
 		html`<h1>Brevlådan</h1>
 <p>Här hamnar all e-post som Samsvar skickar på den här datorn. Ingenting lämnar den.</p>
+<p><a href="/send">Skicka ett brev till Samsvar</a></p>
 ${
 	mails.length === 0
 		? html`<p>Inga brev än. Ladda om sidan när något har skickats.</p>`
@@ -61,7 +64,61 @@ const mailPage = (mail: StoredMail) =>
 
 const missing = () => page('Brevet finns inte', html`<h1>Brevet finns inte</h1><p><a href="/">Alla brev</a></p>`)
 
-async function respond(mailbox: Mailbox, path: string): Promise<[status: number, body: Html]> {
+const sendPage = (outcome?: string) =>
+	page(
+		'Skicka ett brev',
+		html`<p><a href="/">Alla brev</a></p>
+<h1>Skicka ett brev till Samsvar</h1>
+<p>Så som det kommer in när någon vidarebefordrar ett missiv. Adressen är samverkans kortnamn och sedan @localhost.</p>
+${outcome === undefined ? '' : html`<p role="status"><strong>${outcome}</strong></p>`}
+<form method="post" action="/send" enctype="multipart/form-data">
+	<p><label>Från<br><input name="from" type="email" required></label></p>
+	<p><label>Till<br><input name="to" required></label></p>
+	<p><label>Ämne<br><input name="subject"></label></p>
+	<p><label>Text<br><textarea name="text" rows="10"></textarea></label></p>
+	<p><label>Bilagor<br><input name="file" type="file" multiple></label></p>
+	<p><button>Skicka</button></p>
+</form>`,
+	)
+
+/** Of a whole mail. Bytes; what Cloudflare takes. */
+const MAIL_LIMIT = 25 * 1024 * 1024
+
+async function sent(request: IncomingMessage, send: SendIn): Promise<string> {
+	const chunks: Buffer[] = []
+	let length = 0
+	for await (const chunk of request) {
+		length += chunk.length
+		if (length > MAIL_LIMIT) return 'Brevet är för stort.'
+		chunks.push(chunk)
+	}
+	const headers = { 'content-type': request.headers['content-type'] ?? '' }
+	const form = await new Response(Buffer.concat(chunks), { headers }).formData()
+	const field = (name: string) => String(form.get(name) ?? '')
+	const chosen = form.getAll('file').filter((file) => typeof file !== 'string' && file.name !== '')
+	const files = await Promise.all(
+		chosen.map(async (file) => {
+			const named = file as File
+			return { name: named.name, bytes: new Uint8Array(await named.arrayBuffer()) }
+		}),
+	)
+	const mail = { from: field('from'), to: field('to'), subject: field('subject'), text: field('text'), files }
+	const rejected = await send(mail).catch((error: unknown) => String(error))
+	return rejected === null ? 'Brevet är framme.' : `Brevet togs inte emot: ${rejected}`
+}
+
+/** Hands a mail to Samsvar; why it was rejected, or null. */
+type SendIn = (mail: RawMail) => Promise<string | null>
+
+async function respond(
+	mailbox: Mailbox,
+	request: IncomingMessage,
+	path: string,
+	send?: SendIn,
+): Promise<[status: number, body: Html]> {
+	if (path === '/send' && send) {
+		return request.method === 'POST' ? [200, sendPage(await sent(request, send))] : [200, sendPage()]
+	}
 	if (path === '/') return [200, listPage(await mailbox.list())]
 	const mail = path.startsWith('/mail/') ? await mailbox.find(path.slice('/mail/'.length)) : undefined
 	return mail ? [200, mailPage(mail)] : [404, missing()]
@@ -69,24 +126,27 @@ async function respond(mailbox: Mailbox, path: string): Promise<[status: number,
 
 export type MailboxServer = { readonly url: string; readonly close: () => Promise<void> }
 
-/** Serves the mailbox to this machine's browser on `port`, or on a free one where that is taken. */
-export function serveMailbox(mailbox: Mailbox, port: number): Promise<MailboxServer> {
+/** Serves the mailbox to this machine's browser on `port`, or on a free one where that is taken. `send`: to Samsvar. */
+export function serveMailbox(mailbox: Mailbox, port: number, send?: SendIn): Promise<MailboxServer> {
 	const server = createServer(async (request, response) => {
 		const url = new URL(`http://${request.headers.host ?? ''}${request.url ?? '/'}`)
 		// A page elsewhere may point its own name at this address and read the mail: only our own names are answered.
 		if (url.hostname !== 'localhost' && url.hostname !== '127.0.0.1') return response.writeHead(403).end()
-		const [status, body] = await respond(mailbox, url.pathname)
+		// Nor may it send a form here.
+		const { origin } = request.headers
+		if (request.method !== 'GET' && origin !== url.origin) return response.writeHead(403).end()
+		const [status, body] = await respond(mailbox, request, url.pathname, send)
 		response.writeHead(status, {
 			'content-type': 'text/html; charset=utf-8',
-			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-			'referrer-policy': 'no-referrer',
+			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+			'referrer-policy': 'same-origin',
 		})
 		return response.end(String(await body))
 	})
 	return new Promise((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
 			if (error.code !== 'EADDRINUSE' || port === 0) return reject(error)
-			return resolve(serveMailbox(mailbox, 0))
+			return resolve(serveMailbox(mailbox, 0, send))
 		})
 		server.listen(port, '127.0.0.1', () => {
 			const address = server.address()

@@ -12,6 +12,7 @@ import { createLibsqlServer, type Fault } from './libsql/server.ts'
 import { openMailbox, type StoredMail } from './mailbox.ts'
 import { serveMailbox } from './mailbox-page.ts'
 import { migrate } from './migrate.ts'
+import { type RawMail, rawMail } from './raw-mail.ts'
 import { noteRunning } from './running.ts'
 import { startWorker } from './worker.ts'
 
@@ -33,6 +34,8 @@ export type Running = {
 	/** For use cases on the same database, by the same clock. */
 	readonly deps: Deps
 	readonly mails: () => Promise<StoredMail[]>
+	/** Somebody sends a mail here; why it was rejected, or null. */
+	readonly receive: (mail: RawMail) => Promise<string | null>
 	/** What happens every minute, now. */
 	readonly runScheduled: () => Promise<void>
 	readonly stop: () => Promise<void>
@@ -97,15 +100,16 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 		await noteRunning(directory.path, { origin, ahead })
 
 		const mailbox = openMailbox(directory.mailboxPath, now)
-		const mailboxServer = await serveMailbox(mailbox, port + 1)
+		const mailboxServer = await serveMailbox(mailbox, port + 1, (mail) => receive(mail))
 		closers.push(mailboxServer.close)
 
 		const files = openFiles(directory.filesPath)
 		const clock = { NOW: new Date(now()).toISOString(), NOW_SINCE: String(started) }
-		const settings = { ORIGIN: origin, ...(options.now === undefined ? {} : clock) }
+		const settings = { ORIGIN: origin, INTAKE_DOMAIN: 'localhost', ...(options.now === undefined ? {} : clock) }
 		const worker = await startWorker({ bundle: bundle.value, port, settings, libsql, mailbox, files })
 		closers.push(worker.stop)
 
+		const receive = (mail: RawMail) => worker.receiveMail(mail.from, mail.to, rawMail(mail))
 		const runScheduled = () => worker.runScheduled(now())
 		const everyMinute = setInterval(() => {
 			runScheduled().catch((error) => say(`The jobs of this minute failed: ${error}`))
@@ -115,7 +119,16 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 		await runScheduled()
 
 		const deps = { db: databaseOf(database), now, newId: idsBy(now) }
-		return ok({ origin, mailboxUrl: mailboxServer.url, database, deps, mails: mailbox.list, runScheduled, stop })
+		return ok({
+			origin,
+			mailboxUrl: mailboxServer.url,
+			database,
+			deps,
+			mails: mailbox.list,
+			receive,
+			runScheduled,
+			stop,
+		})
 	} catch (error) {
 		return refused(`Samsvar could not start: ${error instanceof Error ? error.message : error}`)
 	}

@@ -1,4 +1,5 @@
 import { Log, LogLevel, Miniflare, Response } from 'miniflare'
+import * as z from 'zod'
 import type { Bundle } from './build.ts'
 import type { FileStore } from './files.ts'
 import { answer } from './libsql/listen.ts'
@@ -10,6 +11,8 @@ import { guardedWorkerd } from './workerd.ts'
 export type LocalWorker = {
 	/** Runs the Worker's `scheduled` as the cron trigger does, at this instant of the runner's clock. */
 	readonly runScheduled: (instant: number) => Promise<void>
+	/** Hands a mail to the Worker's `email`; why it was rejected, or null. */
+	readonly receiveMail: (from: string, to: string, raw: Uint8Array<ArrayBuffer>) => Promise<string | null>
 	readonly stop: () => Promise<void>
 }
 
@@ -22,6 +25,8 @@ type Place = {
 	readonly mailbox: Mailbox
 	readonly files: FileStore
 }
+
+const mailOutcome = z.object({ outcome: z.string(), rejectReason: z.string().optional() })
 
 const CRON = '* * * * *'
 
@@ -48,6 +53,8 @@ export async function startWorker({ bundle, port, settings, libsql, mailbox, fil
 		telemetry: { enabled: false },
 		enableDevRegistry: false,
 		cf: false,
+		// For mail on its way in. Miniflare lets no other site ask for it.
+		unsafeTriggerHandlers: true,
 		unsafeRuntimeEnv: watchWorkerd(),
 		workers: [
 			{
@@ -94,6 +101,14 @@ export async function startWorker({ bundle, port, settings, libsql, mailbox, fil
 	return {
 		runScheduled: async (instant) => {
 			await worker.scheduled({ cron: CRON, scheduledTime: new Date(instant) })
+		},
+		receiveMail: async (from, to, raw) => {
+			const asked = new URLSearchParams({ from, to, format: 'json' })
+			const url = `http://localhost:${port}/cdn-cgi/local/email?${asked}`
+			const response = await miniflare.dispatchFetch(url, { method: 'POST', body: raw })
+			const answer = mailOutcome.safeParse(await response.json().catch(() => null))
+			if (!answer.success || answer.data.outcome !== 'ok') throw new Error(`the mail was not taken: ${response.status}`)
+			return answer.data.rejectReason ?? null
 		},
 		stop: () => miniflare.dispose(),
 	}

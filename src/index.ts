@@ -53,4 +53,9 @@ export default {
 		// Tried again later; the operator may want to know that mail does not leave. To whom is not told.
 		if (failed > 0) console.error(JSON.stringify({ mailsNotTaken: failed }))
 	},
+	email: async (message, env) => {
+		started ??= start(env)
+		const { takeMail } = await import('#features/inquiries/take-mail.ts')
+		await takeMail(started.deps, message)
+	},
 } satisfies ExportedHandler<object>

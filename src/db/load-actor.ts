@@ -8,7 +8,7 @@ import { allOf, firstRow, flag, mapQuery, type Query, rows } from './client.ts'
 export type ActorRef =
 	| { readonly by: 'session'; readonly hash: string }
 	| { readonly by: 'token'; readonly hash: string }
-	/** The operator's command line and demonstration data. Never from a request. */
+	/** The operator's command line, demonstration data, and a mail from a person's address, which lays down a notice and no more. */
 	| { readonly by: 'person'; readonly id: PersonId }
 	/** Nobody: a job that does what time alone brings about. Has no seat, so it may do nothing that asks for one. */
 	| { readonly by: 'clock' }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { FILE_GAPS, FILE_REFUSALS, MEDIA_TYPES } from '#domain/file.ts'
-import type { CoalitionId, FileId, InquiryId, NoticeId } from '#domain/id.ts'
+import type { CoalitionId, FileId, InquiryId, Instant, NoticeId, PersonId } from '#domain/id.ts'
 import { type IncomingNotice, WAYS_IN } from '#domain/notice.ts'
 import { allOf, firstRow, json, mapQuery, type Query, rows } from './client.ts'
 import { COALITION_BY_SLUG } from './load-actor.ts'
@@ -65,5 +65,22 @@ export function inquiryFilesQuery(slug: string, inquiryId: string): Query<Incomi
 			WHERE inquiry_id = ? AND coalition_id = ${COALITION_BY_SLUG} AND removed_at IS NULL ORDER BY at, ordinal, id`,
 		[inquiryId, slug],
 		fileRow,
+	)
+}
+
+/** The person with the address who is chair or secretary of the coalition now, the longest in that seat first. */
+export function stewardQuery(slug: string, email: string, now: Instant): Query<PersonId | null> {
+	return mapQuery(
+		firstRow(
+			`SELECT person.id FROM seat JOIN person ON person.id = seat.person_id
+				JOIN address ON address.person_id = person.id
+				WHERE seat.coalition_id = ${COALITION_BY_SLUG} AND address.email = ? AND person.erased_at IS NULL
+				AND seat.role IN ('chair', 'secretary') AND seat.ended_at IS NULL AND seat.from_at <= ?
+				AND (seat.until_at IS NULL OR ? < seat.until_at)
+				ORDER BY seat.from_at, seat.id LIMIT 1`,
+			[slug, email, now, now],
+			z.object({ id: z.string() }),
+		),
+		(row) => (row?.id ?? null) as PersonId | null,
 	)
 }

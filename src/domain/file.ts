@@ -40,6 +40,7 @@ export const FILE_REFUSALS = [
 	'empty',
 	'tooLarge',
 	'tooMany',
+	'noPlace',
 	'otherKind',
 	'notAsNamed',
 	'broken',

@@ -88,7 +88,14 @@ export function takeNotice(
 /** The first line that says something, no longer than a title. */
 function titleOf(text: string): string {
 	const line = text.split(/[\n\u2028\u2029]/).find((each) => /[\p{L}\p{N}]/u.test(each)) ?? ''
-	return [...oneLine(line).trim()].slice(0, TITLE_LIMIT).join('').trim()
+	return [
+		...oneLine(line)
+			.replace(/^[#>*\s]+/, '')
+			.trim(),
+	]
+		.slice(0, TITLE_LIMIT)
+		.join('')
+		.trim()
 }
 
 /** Puts aside what is no inquiry. It stays in the record of what happened, and nowhere else. */

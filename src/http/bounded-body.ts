@@ -4,7 +4,14 @@
  */
 export async function bytesWithin({ body, headers }: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
 	if (Number(headers.get('content-length') ?? 0) > limit) return null
-	if (body === null) return new Uint8Array()
+	return body === null ? new Uint8Array() : readWithin(body, limit)
+}
+
+/** A stream's bytes; null when there are more than `limit`, and then it is let go of. */
+export async function readWithin(
+	body: ReadableStream<Uint8Array>,
+	limit: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
 	const chunks: Uint8Array[] = []
 	let length = 0
 	const reader = body.getReader()

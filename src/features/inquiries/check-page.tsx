@@ -43,7 +43,7 @@ export function CheckPage(props: Props) {
 				<>
 					<p class="lead">{found ? t.notices.checkLead : t.notices.nothingRead}</p>
 					<CameIn lang={lang} notice={data} coalition={params.coalition} />
-					<div class="beside wide">
+					<div class="check wide">
 						<Check {...props} />
 						<Letter lang={lang} parts={checked.parts} />
 					</div>

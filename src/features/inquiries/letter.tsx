@@ -37,7 +37,7 @@ export function Letter({ lang, parts }: { readonly lang: Language; readonly part
 	const t = catalogue(lang).notices
 	if (parts.length === 0) return null
 	return (
-		<section class="letter" aria-labelledby="letter">
+		<section class="letter" aria-labelledby="letter" tabindex={0}>
 			<h2 id="letter">{t.letter}</h2>
 			<p class="hint">{t.letterHint}</p>
 			{parts.map(({ name, pieces }) => (
