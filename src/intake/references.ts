@@ -2,20 +2,21 @@ import type { Found } from './notice.ts'
 import type { PlainText } from './plain-text.ts'
 
 const LABEL =
-	/(?:(?<!\p{L})(?:(?:vårt|ert|departementets|regeringskansliets|kommunens|regionens)\s)?(?:d\.?\s?nr|diarie-?\s?n(?:umme)?r|diarenummer|diarienumer|(?:diarie|ärende)numret|ärende-?\s?n(?:umme)?r|ärendebeteckning|beteckning|reference(?:\snumber|\sno)?|case\snumber|our\sref(?:erence)?|ref\.?\s?(?:nr|no)?)|diarienummer)(?!\p{L})/giu
+	/(?:(?<!\p{L})(?:(?:vårt|ert|departementets|regeringskansliets|kommunens|regionens)\s)?(?:d\.?\s?nr\.?|diarie-?\s?n(?:ummer|r\.?)|diarenummer|diarienumer|(?:diarie|ärende)numret|ärende-?\s?n(?:ummer|r\.?)|ärendebeteckning|beteckning|reference(?:\snumber|\sno)?|case\snumber|our\sref(?:erence)?|ref\.?\s?(?:nr|no)?)|diarienummer)(?!\p{L})/giu
 /** What may stand between a label and its number. */
 const BETWEEN =
-	/^\.?\s?(?:\([^()\n]{0,60}\)|utan\ssnedstreck)?[\s,]{0,2}(?:\s?[:–=]|\sär|\snr\.?|\sno\.?)?\s{0,2}(?:(?:19|20)\d\d-\d\d-\d\d\s{1,2})?["”']?/iu
+	/^(?:\s(?:för|på)\s\p{L}{2,14})?\s?(?:\([^()\n]{0,60}\)|utan\ssnedstreck)?[\s,]{0,2}(?:[:–=]|är(?!\p{L})|nr\.?|no\.?)?\s{0,2}(?:(?:19|20)\d\d-\d\d-\d\d\s{1,2})?["”']?/iu
 /**
  * A number as it is written: letters, then figures joined by strokes, dashes, colons or points, then perhaps the letters of a
  * unit. A space may have slipped in beside a stroke.
  */
 const NUMBER =
-	/^(?:\p{L}{2,10}\s?\(\d{4}\)\s?\d{3,9}|(?:\p{Lu}[\p{L}]{0,11}[\s.-]?\s?|\p{Lu}{1,6}[-./]\p{Lu}{1,6}[\s.-]?)?\d[\d\p{Lu}]{0,15}(?:(?:\s?[/:–‑-]\s?|\.)\p{L}{0,6}\d[\d\p{Lu}]{0,15}){0,5}(?:\/\p{L}[\p{L}\d]{0,7}|-\p{Lu}[\p{Lu}\d]{0,7}){0,3})(?!\p{Ll}|\d)/u
-const AND = /^(?:\s?[,;&]\s?|\s(?:och|samt|respektive|resp\.?|and)\s){1,2}(?:dnr\.?:?\s|diarienummer:?\s)?/iu
+	/^(?:\p{L}{2,10}\s?\(\d{4}\)\s?\d{3,9}|(?:\p{Lu}\p{L}{0,5}[\s./-]?\s?|\p{Lu}{1,6}[-./]\p{Lu}{1,6}[\s.-]?)?\d[\d\p{Lu}]{0,15}(?:(?:\s?[/:–‑-]\s?|\.)\p{L}{0,6}\d[\d\p{Lu}]{0,15}){0,5}(?:\/\p{L}[\p{L}\d]{0,7}|-\p{Lu}[\p{Lu}\d]{0,7}){0,3}(?:\s20\d\d:\d{1,2})?)(?!\p{Ll}|\d)/u
+const AND =
+	/^(?:\s\((?:delvis|i\sdel)\))?(?:\s?[,;&]\s?|\s(?:och|samt|respektive|resp\.?|and)\s){1,2}(?:dnr\.?:?\s|diarienummer:?\s)?/iu
 
 /** Joined figures, a long row of them, or letters and figures: "2 maj" is none of these. */
-const NUMBERED = /[/:–‑-]|\d{5}|\p{L}\s?\d{3}|\(\d/u
+const NUMBERED = /[/:–‑-]|\d{3}\.\d|\d{5}|\p{L}\s?\d{3}|\(\d/u
 const DATE = /^(?:19|20)\d\d-\d\d-\d\d$/
 
 /** A number of a ministry, which needs no label. */
@@ -25,9 +26,13 @@ const MINISTRY_NUMBER =
 type Reference = Found<string> & {
 	/** Given as a name for files, in which there can be no stroke. */
 	readonly aside: boolean
+	/** The number in brackets after the name of a document may be another body's. */
+	readonly bracketed: boolean
 }
 
-function numbersAt({ text, words }: PlainText, start: number, aside: boolean): { found: Reference[]; end: number } {
+type Manner = Pick<Reference, 'aside' | 'bracketed'>
+
+function numbersAt({ text, words }: PlainText, start: number, manner: Manner): { found: Reference[]; end: number } {
 	const found: Reference[] = []
 	let at = start
 	let end = start
@@ -35,7 +40,7 @@ function numbersAt({ text, words }: PlainText, start: number, aside: boolean): {
 		const match = NUMBER.exec(text.slice(at, at + 90))
 		if (!match || !NUMBERED.test(match[0]) || DATE.test(match[0])) break
 		end = at + match[0].length
-		found.push({ value: match[0].replace(/\s+/g, ' '), words: words(at, end), aside })
+		found.push({ value: match[0].replace(/\s+/g, ' '), words: words(at, end), ...manner })
 		const and = AND.exec(text.slice(end, end + 40))
 		if (!and) break
 		at = end + and[0].length
@@ -60,12 +65,15 @@ export function references(
 		const between = BETWEEN.exec(text.slice(after, after + 100))?.[0] ?? ''
 		const lead = text.slice(Math.max(0, label.index - 60), after + between.length)
 		const aside = /snedstreck|filnamn/i.test(lead.split(/[.!?]\s/).at(-1) ?? '')
-		const { found, end } = numbersAt(plain, after + between.length, aside)
+		const bracketed = text.charAt(label.index - 1) === '('
+		const { found, end } = numbersAt(plain, after + between.length, { aside, bracketed })
 		labelled.push(...found)
 		done = end
 	}
+	const isMinistrys = ({ value }: Reference) => value.search(MINISTRY_NUMBER) === 0
+	const own = labelled.filter((reference) => !reference.bracketed || isMinistrys(reference))
 	const byKey = new Map<string, Reference>()
-	for (const reference of labelled.length > 0 ? labelled : unlabelled(plain, title)) {
+	for (const reference of own.length > 0 ? own : labelled.length > 0 ? labelled : unlabelled(plain, title)) {
 		const known = byKey.get(key(reference.value))
 		if (!known || (known.aside && !reference.aside)) byKey.set(key(reference.value), reference)
 	}
@@ -87,6 +95,6 @@ function unlabelled(
 		const askedFor =
 			/(?:ange|uppge|märk|referens)\p{L}{0,2}[^.]{0,30}$/iu.test(before) || /^\s(?:i\sämnesraden|i\ssvaret)/.test(after)
 		if (!inTitle && !alone && !sent && !askedFor) return []
-		return [{ value: match[0].replace(/\s+/g, ' '), words: words(match.index, end), aside: false }]
+		return [{ value: match[0].replace(/\s+/g, ' '), words: words(match.index, end), aside: false, bracketed: false }]
 	})
 }
