@@ -27,6 +27,12 @@ test.each([
 		'eu',
 	],
 	['# Samråd om detaljplan för kvarteret Linden', 'Samråd om detaljplan för kvarteret Linden', 'samråd'],
+	['# Remiss av utredningen Rena vatten (SOU 2013:99)', 'Remiss av utredningen Rena vatten (SOU 2013:99)', 'sou'],
+	[
+		'# Remiss av Biverkets utredning i anslutning till promemorian Bin',
+		'Remiss av Biverkets utredning i anslutning till promemorian Bin',
+		'report',
+	],
 	['# Remiss av framställan om ändring i en förordning', 'Remiss av framställan om ändring i en förordning', 'other'],
 	[
 		'# Remiss Nya avgifter\n\nHär kan du ta del av vilka instanser som regeringen har remitterat promemorian Nya avgifter.',

@@ -22,10 +22,7 @@ const NAMED: Named = [
 		'report',
 		/(?:(?:slut|del|kartläggnings|uppföljnings|utvärderings)?rapport(?:en|er|erna)?|redovisning(?:en|ar)?)(?!\p{L})/iu,
 	],
-	[
-		'samråd',
-		/(?:samråd(?:et|shandling(?:en|ar)?)?|detaljplan(?:en)?|översiktsplan(?:en)?|public\sconsultation)(?!\p{L})/iu,
-	],
+	['samråd', /(?<!\p{L})(?:samråd\p{L}{0,12}|detaljplan(?:en)?|översiktsplan(?:en)?|public\sconsultation)(?!\p{L})/iu],
 	['other', /lagrådsremiss|framställ(?:an|ning(?:en)?)(?!\p{L})|hemställ(?:an|ning(?:en)?)(?!\p{L})/iu],
 ]
 
@@ -75,7 +72,9 @@ export function kindOf({ text, words }: PlainText, heading: Heading | null): Fou
 	})
 	const named = namedIn(title)
 	const loosely = earliest(title, LOOSELY)
-	if (named && !(loosely && loosely.at < named.at)) return found(start, named)
+	// "Utredning i anslutning till promemorian" is no promemoria; "utredningen … (SOU 2013:1)" is a SOU.
+	const settled = named && (!loosely || named.at < loosely.at || earliest(title, NUMBERED)?.at === named.at)
+	if (settled) return found(start, named)
 	const sent = SENT.exec(body)
 	if (sent) {
 		const what = namedIn(sent[0])
