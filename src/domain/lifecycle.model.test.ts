@@ -113,6 +113,10 @@ const EVERYWHERE: readonly string[] = [
 	...['delegateHasVoted', 'delegateHasSigned', 'secretVoteFinal', 'ballotIsSecret', 'blockChanged', 'blockGone'].map(
 		(code) => `refused: ${code}`,
 	),
+	...['commentResolved', 'commentOpen', 'commentsSince', 'commentWithdrawn', 'notYourComment'].map(
+		(code) => `refused: ${code}`,
+	),
+	'lost: talk',
 	...['awaitingSignoffs', 'editorialNotAuthorised', 'delegateExists', 'lastChair', 'deadlinePassed'].map(
 		(code) => `refused: ${code}`,
 	),

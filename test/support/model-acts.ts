@@ -3,6 +3,7 @@ import { CHOICES } from '#domain/ballot.ts'
 import type { Block } from '#domain/block.ts'
 import { PRESETS } from '#domain/bylaws.ts'
 import { swedishDate, swedishYear } from '#domain/calendar.ts'
+import { ANSWER_STAGES } from '#domain/comment.ts'
 import { castPaper, castVote, closeBallot, decideBallot, enterMeetingDecision, openBallot } from '#domain/deciding.ts'
 import { type DocumentEdit, editDocument } from '#domain/document.ts'
 import type { AssociationId, BlockId, BlockVersionId, PersonId } from '#domain/id.ts'
@@ -41,6 +42,7 @@ import {
 	writtenOn,
 } from './model-attempt.ts'
 import type { View } from './model-store.ts'
+import { talk, talkers } from './model-talk.ts'
 import { DAY, HOUR, inquiryFacts } from './rules.ts'
 
 export function publishIn(about: ModelStatement, view: View, actor: Actor, textHash: string): ReturnType<Attempt> {
@@ -150,6 +152,7 @@ export const ACTS = {
 		const given = block ? [{ blockId: block.blockId, versionId: block.id, stance, reason: '' }] : []
 		return recordStances(actor, about.statement, blocksOf(about), associationFor(view, actor, step), given, context)
 	}),
+	talk: on(ANSWER_STAGES, talk),
 	openBallot: on(WRITABLE, (about, view, actor, { b, c, flag }, context) => {
 		const times = { closesAt: later(view, b), signoffDueAt: later(view, b) + (later(view, c) - view.now) }
 		return openBallot(actor, proposalOf(about, view), { track: flag ? 'full' : 'light', ...times }, context)
@@ -232,10 +235,11 @@ const VOTERS: readonly Kind[] = ['castVote', 'castPaper', 'answerSignoff', 'reco
 const WRITERS: readonly Kind[] = ['editDocument', 'changeTitle']
 
 /** Somebody who has, or once had, a seat of the kind that it takes. */
-export function aptFor({ kind, who, b }: Step<Kind>, view: View): PersonId | null {
+export function aptFor(step: Step<Kind>, view: View): PersonId | null {
+	const { kind, who, b } = step
 	const voters: readonly Role[] = WRITERS.includes(kind) ? ['delegate', 'deputy', 'chair'] : ['delegate', 'deputy']
 	const roles = VOTERS.includes(kind) || WRITERS.includes(kind) ? voters : COALITION_ROLES
-	const some = view.seats.filter((seat) => roles.includes(seat.role))
+	const some = view.seats.filter((seat) => (kind === 'talk' ? talkers(step) : roles).some((role) => role === seat.role))
 	return (b > 3 ? some.at(-1) : nth(some, who))?.personId ?? null
 }
 
@@ -249,6 +253,7 @@ const often: readonly Kind[] = [
 	...Array<Kind>(2).fill('addAssociation'),
 	...Array<Kind>(3).fill('decideBallot'),
 	...Array<Kind>(3).fill('closeBallot'),
+	...Array<Kind>(14).fill('talk'),
 	...(['castPaper', 'castPaper', 'publish', 'publish', 'enterMeetingDecision', 'openBallot', 'referBack'] as const),
 ]
 /** What overtakes. */
@@ -256,6 +261,7 @@ const overtaking: readonly Kind[] = [
 	...Array<Kind>(6).fill('editDocument'),
 	...Array<Kind>(6).fill('answerSignoff'),
 	...Array<Kind>(3).fill('castVote'),
+	...Array<Kind>(9).fill('talk'),
 	...(['makeEditorialChange', 'makeEditorialChange', 'referBack', 'referBack', 'openBallot', 'openBallot'] as const),
 	...(['closeBallot', 'publish', 'endSeat', 'withdraw', 'addAssociation', 'removeAssociation', 'changeTitle'] as const),
 ]

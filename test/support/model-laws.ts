@@ -5,6 +5,7 @@ import type { Stage } from '#domain/statement.ts'
 import { type Entry, fold, type Of, plainText } from './model.ts'
 import { decidingLaws } from './model-deciding-laws.ts'
 import { heldBy, isEnded, stageOf } from './model-log.ts'
+import { talkLaws } from './model-talk.ts'
 
 export type Conditions = Readonly<Record<string, boolean>>
 /** What must be true of an entry, seen from the log before it. Reads the log itself and none of the rules. */
@@ -76,6 +77,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 
 const laws: Laws = {
 	...decidingLaws,
+	...talkLaws,
 	documentWritten: ({ payload }) => ({
 		'every block is new': new Set(payload.blocks.map((b) => b.blockId)).size === payload.blocks.length,
 	}),

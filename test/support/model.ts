@@ -8,6 +8,7 @@ import type { StanceOnBlock } from '#domain/publication.ts'
 import type { Seat } from '#domain/seats.ts'
 import type { Signoff } from '#domain/signoff.ts'
 import type { Statement } from '#domain/statement.ts'
+import { type Threads, threadFolds } from './model-threads.ts'
 
 /**
  * What a log of events means, in memory: the same meaning as the tables that `project` keeps, written once more and
@@ -35,6 +36,7 @@ export type ModelStatement = {
 	readonly ballots: ModelBallot[]
 	readonly signoffs: Map<AssociationId, Signoff>
 	readonly stances: Map<string, StanceOnBlock>
+	readonly threads: Threads
 	publication: Facts['published'] | null
 }
 
@@ -143,7 +145,14 @@ const folds: Folds = {
 		const id = statementId as StatementId
 		const statement: Statement = { ...payload, id, coalitionId, stage: 'drafting', revisionId: null, textHash: null }
 		const empty = { order: [], versions: new Map(), fixed: null, signoffDueAt: null, notes: [], ballots: [] }
-		model.statements.set(id, { ...empty, statement, signoffs: new Map(), stances: new Map(), publication: null })
+		model.statements.set(id, {
+			...empty,
+			statement,
+			signoffs: new Map(),
+			stances: new Map(),
+			threads: new Map(),
+			publication: null,
+		})
 	},
 	titleChanged: (model, entry) => change(model, entry, { title: entry.payload.title }),
 	documentWritten: (model, entry) => {
@@ -240,13 +249,12 @@ const folds: Folds = {
 	},
 	markedAsSent: () => undefined,
 	redacted: () => undefined,
-	// What is said about a text changes nothing of it.
-	commentMade: () => undefined,
-	commentRepliedTo: () => undefined,
-	commentChanged: () => undefined,
-	commentWithdrawn: () => undefined,
-	commentResolved: () => undefined,
-	commentReopened: () => undefined,
+	commentMade: (model, entry) => threadFolds.commentMade(statementOf(model, entry).threads, entry),
+	commentRepliedTo: (model, entry) => threadFolds.commentRepliedTo(statementOf(model, entry).threads, entry),
+	commentChanged: (model, entry) => threadFolds.commentChanged(statementOf(model, entry).threads, entry),
+	commentWithdrawn: (model, entry) => threadFolds.commentWithdrawn(statementOf(model, entry).threads, entry),
+	commentResolved: (model, entry) => threadFolds.commentResolved(statementOf(model, entry).threads, entry),
+	commentReopened: (model, entry) => threadFolds.commentReopened(statementOf(model, entry).threads, entry),
 	answersRead: () => undefined,
 }
 
