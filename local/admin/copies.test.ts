@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { expect, test } from 'vitest'
+import type { AdminCommand } from '#local/admin-command.ts'
+import { ROOT } from '#local/build.ts'
+import { startTestServer } from '#local/libsql/test-server.ts'
+import { ownFolder } from '#test/support/exported.ts'
+import { runCommand } from '#test/support/run-command.ts'
+import { secretBallot } from '#test/support/secret-ballot.ts'
+import { createCoalitionWorld, SLUG } from '#test/support/world.ts'
+import { command as backup } from './backup.ts'
+import { command as exportTo } from './export.ts'
+import { command as importFrom } from './import.ts'
+import { command as rebuild } from './rebuild.ts'
+import { command as restore } from './restore.ts'
+
+type Environment = Record<string, string>
+
+async function admin(args: string[], environment: Environment = {}) {
+	const child = spawn(process.execPath, ['local/admin.ts', ...args], {
+		cwd: ROOT,
+		env: { ...process.env, ...environment },
+	})
+	const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
+	const [out, said] = await Promise.all([text(child.stdout), text(child.stderr)])
+	return { code: await exit, out: out.trim(), said }
+}
+
+const NEW = [
+	'coalition',
+	'create',
+	'--slug',
+	'hjarnkoll',
+	'--name',
+	'Hjärnkoll',
+	'--prefix',
+	'HJ',
+	'--chair-name',
+	'Åke Ek',
+]
+
+test('a coalition is created, exported, imported, backed up and restored, and is the same in the end', async () => {
+	const folder = await ownFolder()
+	const at = (name: string) => join(folder, name)
+	expect(await admin([...NEW, '--data', at('one')])).toMatchObject({ code: 0, out: expect.stringMatching(/^http/) })
+	const first = await admin(['export', 'hjarnkoll', at('1.tar'), '--data', at('one')])
+	expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f]{64} {2}/) })
+	expect(first.said).toContain('Notices that wait to be mailed: 1.')
+	const imported = await admin(['import', at('1.tar'), '--data', at('two')])
+	expect(imported).toMatchObject({ code: 0, out: 'http://localhost:8787/hjarnkoll' })
+	expect(await admin(['backup', at('2.tar'), '--data', at('two')])).toMatchObject({ code: 0 })
+	const restored = await admin(['restore', at('2.tar'), '--data', at('three')])
+	expect(restored).toMatchObject({ code: 0, out: at('three') })
+	const again = await admin(['export', 'hjarnkoll', at('3.tar'), '--data', at('three')])
+	expect(again.out.slice(0, 64)).toBe(first.out.slice(0, 64))
+	expect((await readdir(folder)).sort()).toEqual(['1.tar', '2.tar', '3.tar', 'one', 'three', 'two'])
+
+	const refusals: [string[], string][] = [
+		[['export', 'hjarnkoll', at('1.tar'), '--data', at('one')], 'is there already'],
+		[['export', 'none', at('4.tar'), '--data', at('one')], 'There is no coalition at /none.'],
+		[['import', at('1.tar'), '--data', at('one')], 'This coalition is here already, at /hjarnkoll.'],
+		[['import', at('2.tar'), '--data', at('one')], 'is no export of Samsvar'],
+		[['restore', at('1.tar'), '--data', at('four')], 'is no backup of Samsvar'],
+		[['restore', at('2.tar'), '--data', at('one')], 'is not empty'],
+		[['restore', at('none.tar'), '--data', at('four')], 'There is no file'],
+		[['backup', at('4.tar'), '--data', at('none')], 'There is no Samsvar data in'],
+	]
+	for (const [args, sentence] of refusals) {
+		expect(await admin(args), args.join(' ')).toMatchObject({
+			code: 1,
+			out: '',
+			said: expect.stringContaining(sentence),
+		})
+	}
+	expect(existsSync(at('four'))).toBe(false)
+}, 60_000)
+
+test('a deployment is exported from and imported into over the network; its files and backups are elsewhere', async () => {
+	await using one = await startTestServer()
+	await using two = await startTestServer()
+	const folder = await ownFolder()
+	const deployment = ({ url }: { readonly url: string }) => ({ LIBSQL_URL: url, ORIGIN: 'https://samsvar.example.org' })
+	expect(await admin([...NEW, '--remote'], deployment(one))).toMatchObject({ code: 0 })
+	const file = join(folder, 'x.tar')
+	const exported = await admin(['export', 'hjarnkoll', file, '--remote'], deployment(one))
+	expect(exported).toMatchObject({ code: 0, said: expect.stringContaining('Its files lie in the bucket') })
+	const imported = await admin(['import', file, '--remote'], deployment(two))
+	expect(imported).toMatchObject({ code: 0, out: 'https://samsvar.example.org/hjarnkoll' })
+	expect(imported.said).toContain('Its files were not taken over')
+	expect(await admin(['rebuild', '--remote'], deployment(two))).toMatchObject({ code: 0 })
+	const again = await admin(['export', 'hjarnkoll', join(folder, 'y.tar'), '--remote'], deployment(two))
+	expect(again.out.slice(0, 64)).toBe(exported.out.slice(0, 64))
+	expect(await admin(['backup', folder, '--remote'], deployment(two))).toMatchObject({ code: 1, out: '' })
+	expect(await admin(['restore', file, '--remote'], deployment(two))).toMatchObject({ code: 2, out: '' })
+}, 60_000)
+
+test.each<[string, AdminCommand, string[]]>([
+	['export', exportTo, []],
+	['export', exportTo, [SLUG]],
+	['export', exportTo, [SLUG, 'a', 'b']],
+	['import', importFrom, []],
+	['import', importFrom, ['a', 'b']],
+	['import', importFrom, ['a', '--slag', 'b']],
+	['backup', backup, []],
+	['backup', backup, ['a', 'b']],
+	['restore', restore, []],
+	['restore', restore, ['a', 'b']],
+	['rebuild', rebuild, ['a']],
+])('%s is wrongly called', async (name, command, args) => {
+	await using world = await createCoalitionWorld([])
+	const directory = join(await ownFolder(), 'none')
+	const ran = await runCommand(command, world, args, { directory })
+	expect(ran).toEqual({ code: 2, printed: [], said: expect.stringContaining(`: ${name}`) })
+	expect(existsSync(directory)).toBe(false)
+})
+
+test('an export while a secret ballot is open says what it tells', async () => {
+	await using world = await createCoalitionWorld(['Attention', 'AnBo'], 'secret')
+	await secretBallot(world, 'open')
+	const file = join(await ownFolder(), 'x.tar')
+	const { code, said } = await runCommand(exportTo, world, [SLUG, file])
+	expect(code).toBe(0)
+	expect(said).toContain('A secret ballot is open.')
+})
