@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { codeOf, granted } from '#test/support/result.ts'
 import { inquiryFacts as facts } from '#test/support/rules.ts'
-import { DOCUMENTS_LIMIT, isDate, URL_LIMIT, validInquiry } from './inquiry.ts'
+import { completeFacts, DOCUMENTS_LIMIT, INVITED_LIMIT, isDate, URL_LIMIT, validInquiry } from './inquiry.ts'
 import { NOTE_LIMIT, TITLE_LIMIT } from './statement.ts'
 
 test.each(['2024-02-29', '2000-02-29', '2022-12-31', '2022-04-30'])('%s is a date', (date) => {
@@ -102,4 +102,27 @@ test('documents have titles and web addresses, and there is an end to them', () 
 	])
 	expect(codeOf(validInquiry({ ...facts, documents: [{ ...document, title: ' ' }] }))).toBe('invalid')
 	expect(codeOf(validInquiry({ ...facts, documents: Array(DOCUMENTS_LIMIT + 1).fill(document) }))).toBe('tooLong')
+})
+
+test('what was received before more was asked has none of it', () => {
+	const { kind, formats, invited, extendedFrom, ...before } = facts
+	expect(completeFacts(before)).toEqual({ ...before, kind: 'other', formats: [], invited: [], extendedFrom: null })
+	expect(codeOf(validInquiry(before))).toBe('granted')
+	expect([kind, formats, invited, extendedFrom]).toHaveLength(4)
+})
+
+test('formats and bodies are kept once each, bodies on a line each and as many as there ever were', () => {
+	const given = {
+		...facts,
+		formats: ['paper', 'docx', 'paper'],
+		invited: [' Attention\n', '', 'Shedo', 'Attention'],
+	} as const
+	expect(granted(validInquiry(given))).toMatchObject({ formats: ['docx', 'paper'], invited: ['Attention', 'Shedo'] })
+	const many = Array.from({ length: INVITED_LIMIT + 1 }, (_, index) => `Förening ${index}`)
+	expect(codeOf(validInquiry({ ...facts, invited: many }))).toBe('tooLong')
+	expect(codeOf(validInquiry({ ...facts, invited: ['å'.repeat(TITLE_LIMIT + 1)] }))).toBe('tooLong')
+	expect(validInquiry({ ...facts, extendedFrom: '2022-02-30' })).toEqual({
+		ok: false,
+		reason: { code: 'invalid', field: 'extendedFrom' },
+	})
 })

@@ -5,6 +5,7 @@ import {
 	ballot,
 	coalition,
 	contextAt,
+	incomingNotice,
 	inquiry,
 	NOW,
 	SHEDO,
@@ -17,7 +18,8 @@ import {
 import { PRESETS } from './bylaws.ts'
 import { castPaper, castVote, closeBallot, enterMeetingDecision, openBallot, type Proposal } from './deciding.ts'
 import { editDocument } from './document.ts'
-import type { BlockId, BlockVersionId, PersonId, SeatId } from './id.ts'
+import type { BlockId, BlockVersionId, FileId, PersonId, SeatId } from './id.ts'
+import { attachFiles, removeFile } from './inquiry-files.ts'
 import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from './intake.ts'
 import {
 	changeTitle,
@@ -36,6 +38,7 @@ import {
 	giveSeat,
 	removeAssociation,
 } from './membership.ts'
+import { discardNotice, takeNotice } from './notice.ts'
 import { planPublication } from './publication.ts'
 import { redact } from './redaction.ts'
 import type { Rejection } from './rejection.ts'
@@ -101,7 +104,12 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	planEditorialChange: (by) =>
 		planEditorialChange(by, settled, [], { ...gone, content: block, note: '', signoffDueAt: 0 }, context),
 	planPublication: (by) => planPublication(by, publishable, 'x', NOW),
+	attachFiles: (by) => attachFiles(by, inquiry(), [], context),
+	confirmNotice: (by) => receiveInquiry(by, facts, context, incomingNotice({ status: 'discarded' })),
+	discardNotice: (by) => discardNotice(by, incomingNotice({ status: 'confirmed' }), context),
 	receiveInquiry: (by) => receiveInquiry(by, facts, context),
+	removeFile: (by) => removeFile(by, inquiry(), [], 'x' as FileId, context),
+	takeNotice: (by) => takeNotice(by, { how: 'paste', title: '', text: '', files: [], leftOut: [] }, context),
 	recordStances: (by) =>
 		recordStances(by, published, [], SHEDO, [{ ...gone, stance: 'support', reason: long }], context),
 	redact: (by) => redact(by, { statementId: published.id, blocks: [version('')] }, gone.blockId, '', context),

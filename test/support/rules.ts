@@ -12,11 +12,13 @@ import type {
 	BlockVersionId,
 	CoalitionId,
 	InquiryId,
+	NoticeId,
 	PersonId,
 	SeatId,
 	StatementId,
 } from '#domain/id.ts'
 import type { Inquiry, InquiryFacts } from '#domain/inquiry.ts'
+import type { IncomingNotice } from '#domain/notice.ts'
 import type { Rejection } from '#domain/rejection.ts'
 import type { Result } from '#domain/result.ts'
 import type { Actor, Seat } from '#domain/seats.ts'
@@ -135,6 +137,12 @@ export const inquiryFacts: InquiryFacts = {
 export function inquiry(more: Partial<Inquiry> = {}): Inquiry {
 	const id = 'inquiry' as InquiryId
 	return { ...inquiryFacts, id, coalitionId: COALITION_ID, status: 'received', dueDateHistory: [], ...more }
+}
+
+export function incomingNotice(more: Partial<IncomingNotice> = {}): IncomingNotice {
+	const id = 'notice' as NoticeId
+	const content = { how: 'paste', title: 'Remiss', text: 'Remiss av God vård', files: [], leftOut: [] } as const
+	return { ...content, id, coalitionId: COALITION_ID, status: 'waiting', takenAt: NOW, inquiryId: null, ...more }
 }
 
 /** Open now, closing in a week, sign-off due in two. */

@@ -25,7 +25,7 @@ export const DAY = 24 * HOUR
 export type World = AsyncDisposable & {
 	readonly server: TestServer
 	readonly db: Database
-	readonly deps: Deps & { readonly files: Files }
+	readonly deps: Deps & { readonly files: Files | null }
 	/** What is kept of files. */
 	readonly store: TestFiles
 	readonly clock: { now: Instant }

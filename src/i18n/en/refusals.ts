@@ -44,6 +44,7 @@ const fields: Readonly<Record<string, string>> = {
 	dissent: 'the reservation or opinion',
 	documents: 'the documents',
 	dueAt: 'the last day',
+	dueChoice: 'which day it is',
 	dueOn: 'the due date',
 	email: 'the e-mail address',
 	extendedFrom: 'the earlier due date',

@@ -50,6 +50,7 @@ const fields: Readonly<Record<string, string>> = {
 	dissent: 'reservationen eller yttrandet',
 	documents: 'handlingarna',
 	dueAt: 'sista dag',
+	dueChoice: 'vilken dag som gäller',
 	dueOn: 'svarsdatumet',
 	email: 'e-postadressen',
 	extendedFrom: 'det tidigare svarsdatumet',
