@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isoInstant } from '#domain/calendar.ts'
 import { MEDIA_TYPES } from '#domain/file.ts'
-import type { InquiryId } from '#domain/id.ts'
+import type { InquiryId, NoticeId } from '#domain/id.ts'
 import { ANSWER_FORMATS, INQUIRY_KINDS } from '#domain/inquiry.ts'
 import { MEMBERS, STEWARDS } from '#http/access.ts'
 import { inquiryListQuery } from '#read/coalition-lists.ts'
@@ -11,7 +11,7 @@ import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from '#use
 import { type Endpoint, reading, writing } from './endpoint.ts'
 import { listSearch, nextOf, nextText } from './lists.ts'
 import { paths } from './paths.ts'
-import { date, idText, instantText } from './schemas.ts'
+import { date, idOf, idText, instantText } from './schemas.ts'
 
 const tag = 'Inquiries'
 
@@ -93,9 +93,14 @@ export const inquiryEndpoints: readonly Endpoint[] = [
 		scope: 'write',
 		tag,
 		summary: 'Take an inquiry in',
-		input: facts,
+		input: facts.extend({
+			noticeId: idOf<NoticeId>()
+				.optional()
+				.meta({ description: 'The notice it was read from, which with that is confirmed.' }),
+		}),
 		gives: { inquiryId: idText },
-		act: ({ deps, input, order }) => receiveInquiry(deps, order(input)),
+		act: ({ deps, input: { noticeId, ...given }, order }) =>
+			receiveInquiry(deps, order({ ...given, ...(noticeId !== undefined && { noticeId }) })),
 		location: ({ inquiryId }, { params }) => href(paths.inquiry, { ...params, inquiry: inquiryId }),
 	}),
 	reading({

@@ -23,6 +23,10 @@ export const paths = {
 	seats: `${coalition}/seats`,
 	seatEnding: `${coalition}/seats/:seat/ending`,
 
+	notices: `${coalition}/notices`,
+	notice: `${coalition}/notices/:notice`,
+	noticeDiscarding: `${coalition}/notices/:notice/discarding`,
+
 	inquiries: `${coalition}/inquiries`,
 	inquiry,
 	inquiryChanges: `${inquiry}/changes`,

@@ -6,6 +6,7 @@ import { decidingEndpoints } from './deciding.ts'
 import type { Endpoint } from './endpoint.ts'
 import { inquiryEndpoints } from './inquiries.ts'
 import { memberEndpoints } from './members.ts'
+import { noticeEndpoints } from './notices.ts'
 import { paths } from './paths.ts'
 import { positionEndpoints } from './positions.ts'
 import { unacceptable } from './problem.ts'
@@ -41,6 +42,7 @@ const documentEndpoint: Endpoint = {
 export const endpoints: readonly Endpoint[] = [
 	...memberEndpoints,
 	...settingsEndpoints,
+	...noticeEndpoints,
 	...inquiryEndpoints,
 	...statementEndpoints,
 	...textEndpoints,

@@ -216,6 +216,12 @@ const threadOf = (path: string, { threads }: Place, attempt: number): string => 
 	return some[turn % some.length] ?? ''
 }
 
+/** Which of the letters: those to be confirmed from the one end, those to be put aside from the other. */
+function noticeOf(path: string, attempt: number): number {
+	if (path.endsWith('/discarding')) return 4 - attempt
+	return path === routes.notice ? attempt : 0
+}
+
 /** At the end of a URL: for programs as for people. */
 const LEAVING = '/leaving'
 const SEAT_ENDING = '/ending'
@@ -236,7 +242,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		association: place.others[path.endsWith(LEAVING) ? 2 + attempt : 0]?.id ?? '',
 		seat: place.others[path.endsWith(SEAT_ENDING) ? ([4, 5, 6, 1][attempt] ?? 0) : 0]?.seat ?? '',
 		inquiry: place.inquiry,
-		notice: place.notices[path === routes.noticeDiscarding ? 2 + attempt : attempt] ?? '',
+		notice: place.notices[noticeOf(path, attempt)] ?? '',
 		thread: threadOf(path, place, attempt),
 		comment: threadOf(path, place, attempt),
 		token,
