@@ -80,6 +80,10 @@ test('a ballot waits on those who may vote and have not, until it is over', () =
 	expect(kinds(voting, 'contributor')).toEqual([])
 	expect(kinds({ ...voting, voted: [ours] }, 'delegate')).toEqual([])
 	expect(kinds({ ...voting, electorate: [theirs] }, 'delegate')).toEqual([])
+	const all = { ...voting, voted: [ours, theirs] }
+	expect(kinds(all, 'chair', 'secretary')).toEqual(['closeBallot'])
+	expect(kinds({ ...all, ballot: { ...open, track: 'light' } }, 'chair')).toEqual([])
+	expect(kinds(voting, 'chair')).toEqual([])
 	const over = { ...voting, ballot: { ...open, closesAt: NOW } }
 	expect(kinds(over, 'delegate')).toEqual([])
 	expect(kinds(over, 'chair')).toEqual(['closeBallot'])

@@ -81,7 +81,8 @@ export function nextStep(situation: Situation, now: Instant): NextStep {
 				: { step: 'ballot', by: 'chair', dueAt: null }
 		case 'deciding':
 			if (ballot?.outcome) return { step: 'rework', by: 'chair', dueAt: null }
-			if (ballot && !isOver(ballot, now)) return { step: 'voting', by: 'associations', dueAt: ballot.closesAt }
+			if (ballot && !isOver(ballot, now) && !allHaveVoted(situation))
+				return { step: 'voting', by: 'associations', dueAt: ballot.closesAt }
 			return { step: 'counting', by: 'chair', dueAt: null }
 		case 'signing':
 			return readyWhenAnswered(situation, now)
@@ -94,6 +95,11 @@ export function nextStep(situation: Situation, now: Instant): NextStep {
 		case 'withdrawn':
 			return { step: 'nothing', by: 'nobody', dueAt: null }
 	}
+}
+
+/** Nothing is gained by waiting. On the light track all have until its end to object. */
+function allHaveVoted({ ballot, electorate, voted }: Situation): boolean {
+	return ballot?.track === 'full' && electorate.length > 0 && electorate.every((id) => voted.includes(id))
 }
 
 /** What waits on the person behind these seats. Seats that have ended are not to be given. */

@@ -43,7 +43,7 @@ const KINDS: readonly [string, Letter['subject'], string, string][] = [
 		'/statements/statement-1/ballot',
 	],
 	['signoff', { kind: 'signoff', ...asked }, 'Står ni bakom? Ett svar', '/statements/statement-1/signoffs'],
-	['invitation', { kind: 'invitation' }, 'Välkommen till NSPH Stockholms län', '/me'],
+	['invitation', { kind: 'invitation' }, 'Välkommen till NSPH Stockholms län', '/nsph-stockholm/work'],
 ]
 
 test.each(KINDS)('%s: its subject, and one link that leads where it is done', (_name, subject, line, path) => {

@@ -118,7 +118,7 @@ function linkOf(letter: Letter): string {
 function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 	switch (subject.kind) {
 		case 'invitation':
-			return href(routes.me)
+			return href(routes.workspace, { coalition })
 		case 'consultation':
 			return href(subject.commentsOnly ? routes.newComment : routes.stances, {
 				coalition,

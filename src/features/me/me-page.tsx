@@ -3,6 +3,7 @@ import type { OwnCoalition, OwnTasks } from '#read/tasks.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
+import { LinkButton } from '#ui/parts/button.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
 import { TaskList } from '#ui/parts/task-list.tsx'
 import { waitingRows } from '#ui/waiting-tasks.ts'
@@ -24,8 +25,16 @@ export function MePage({ frame, viewer, data, lang, now }: PageView<OwnTasks>) {
 			) : (
 				!viewer.person?.operator && <EmptyState title={t.tasks.noSeat}>{t.tasks.noSeatHint}</EmptyState>
 			)}
+			{viewer.person?.operator && coalitions.length === 0 && (
+				<EmptyState
+					title={t.tasks.operates}
+					action={<LinkButton href={href(routes.operator)}>{t.tasks.operator}</LinkButton>}
+				>
+					{t.tasks.operatesWhat}
+				</EmptyState>
+			)}
 			<ul class="links">
-				{viewer.person?.operator && (
+				{viewer.person?.operator && coalitions.length > 0 && (
 					<li>
 						<a href={href(routes.operator)}>{t.tasks.operator}</a>
 					</li>

@@ -35,7 +35,7 @@ export function CoalitionPage({ frame, data, search, year }: CoalitionPageProps)
 			description={t.description(coalition.name)}
 			alternates={[feed]}
 		>
-			<p class="lead">{t.lead(associations.length)}</p>
+			{associations.length > 0 && <p class="lead">{t.lead(associations.length)}</p>}
 			<Columns
 				label={t.members}
 				aside={
@@ -75,14 +75,17 @@ function Members({ frame, coalition, associations }: CoalitionPageData & { reado
 	return (
 		<>
 			<h2>{t.members}</h2>
-			{associations.length === 0 && <p>{t.noMembers}</p>}
-			<ul lang={coalition.language}>
-				{associations.map(({ name, area }) => (
-					<li>
-						{name} {area !== '' && <span class="about">({area})</span>}
-					</li>
-				))}
-			</ul>
+			{associations.length === 0 ? (
+				<p>{t.noMembers}</p>
+			) : (
+				<ul lang={coalition.language}>
+					{associations.map(({ name, area }) => (
+						<li>
+							{name} {area !== '' && <span class="about">({area})</span>}
+						</li>
+					))}
+				</ul>
+			)}
 		</>
 	)
 }

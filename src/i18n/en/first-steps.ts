@@ -28,9 +28,9 @@ export const firstSteps: typeof swedish = {
 			button: 'Look over the settings',
 		},
 		takeInInquiry: {
-			verb: 'Enter an inquiry',
-			what: 'The one you want to answer first. To write on your own initiative, begin a letter instead.',
-			button: 'Enter an inquiry',
+			verb: 'Take in an inquiry',
+			what: 'The one you want to answer first. Paste the letter you got, upload it, or fill in by hand.',
+			button: 'Take in an inquiry',
 		},
 		beginText: {
 			verb: 'Begin the text',

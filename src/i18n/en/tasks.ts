@@ -33,6 +33,8 @@ export const tasks: typeof swedish = {
 	noSeat: 'You have no seat at present',
 	noSeatHint: 'The chair of a coalition gives seats. Get in touch there, if you are waiting for one.',
 	profile: 'My profile',
+	operates: 'You run this',
+	operatesWhat: 'Here you create a coalition and invite its chair. You have no seat of your own in any.',
 	operator: 'Operation: all coalitions',
 	by: {
 		stewards: 'the chair or the secretary',
@@ -45,7 +47,7 @@ export const tasks: typeof swedish = {
 		views: (who: string) => `Now ${who} say what they think. Then there will be a vote.`,
 		ballot: (who: string) => `Now ${who} can open the vote.`,
 		voting: (who: string) => `Now ${who} vote. Then the votes are counted.`,
-		counting: (who: string) => `Time is up. Now ${who} will count the votes.`,
+		counting: (who: string) => `Everyone has voted, or time is up. Now ${who} will count the votes.`,
 		rework: (who: string) => `The text was not adopted. Now ${who} will take it back to be rewritten.`,
 		signing: (who: string) => `The text is adopted. Now ${who} sign it.`,
 		publishing: (who: string) => `All have answered, or time is up. Now ${who} can publish.`,

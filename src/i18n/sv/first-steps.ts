@@ -28,9 +28,9 @@ export const firstSteps = {
 			button: 'Gå igenom inställningarna',
 		},
 		takeInInquiry: {
-			verb: 'Lägg in en remiss',
-			what: 'Den ni vill svara på först. Vill ni skriva på eget initiativ, börja på en skrivelse i stället.',
-			button: 'Lägg in en remiss',
+			verb: 'Ta in en remiss',
+			what: 'Den ni vill svara på först. Klistra in brevet ni har fått, ladda upp det eller fyll i för hand.',
+			button: 'Ta in en remiss',
 		},
 		beginText: {
 			verb: 'Börja på texten',

@@ -37,6 +37,8 @@ export const tasks = {
 	noSeatHint: 'Det är ordföranden i en samverkan som ger uppdrag. Hör av dig dit, om du väntar på ett.',
 	profile: 'Min profil',
 	operator: 'Drift: alla samverkan',
+	operates: 'Du sköter driften',
+	operatesWhat: 'Här skapar du en samverkan och bjuder in dess ordförande. Du har inget eget uppdrag i någon.',
 	by: {
 		stewards: 'ordföranden eller handläggaren',
 		chair: 'ordföranden',
@@ -48,7 +50,7 @@ export const tasks = {
 		views: (who: string) => `Nu säger ${who} vad de tycker. Sedan blir det omröstning.`,
 		ballot: (who: string) => `Nu kan ${who} starta omröstningen.`,
 		voting: (who: string) => `Nu röstar ${who}. Sedan räknas rösterna.`,
-		counting: (who: string) => `Tiden är ute. Nu räknar ${who} rösterna.`,
+		counting: (who: string) => `Alla har röstat, eller tiden är ute. Nu räknar ${who} rösterna.`,
 		rework: (who: string) => `Texten blev inte antagen. Nu tar ${who} tillbaka den, så att den kan skrivas om.`,
 		signing: (who: string) => `Texten är antagen. Nu skriver ${who} under.`,
 		publishing: (who: string) => `Alla har svarat, eller tiden är ute. Nu kan ${who} publicera.`,
