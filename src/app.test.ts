@@ -259,7 +259,7 @@ test('paths that lead nowhere are not found, whoever asks', async () => {
 	const wrong: string[] = []
 	const ids = ['%00', '%E0%A4%A', 'constructor', '-', "'", '%F0%9F%98%80']
 	const inside = gets.flatMap(({ path }) =>
-		['statement', 'block', 'association', 'seat', 'inquiry'].flatMap((name) =>
+		['statement', 'block', 'association', 'seat', 'inquiry', 'thread', 'comment'].flatMap((name) =>
 			path.includes(`:${name}`) ? ids.map((id) => urlOf(path.replace(`:${name}`, id), at.place)) : [],
 		),
 	)

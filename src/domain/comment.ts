@@ -175,7 +175,7 @@ export function withdrawComment(
 	})
 }
 
-/** Whether the actor may change an entry, and whether they may take it back, as far as it is theirs. */
+/** Whether somebody may take back what was said: an answer nobody, since it can be opened again. */
 export function mayTakeBack(
 	{ personId, seats }: Pick<Actor, 'personId' | 'seats'>,
 	entry: Pick<ThreadEntry, 'personId' | 'associationId' | 'kind'>,
