@@ -52,23 +52,6 @@ test('a command works on the data it is told, and prints nothing but its result'
 	expect(rebuilt.code).toBe(0)
 })
 
-test('what a command works on is told before its name or after it', async () => {
-	const directory = await newDirectory()
-	for (const args of [
-		['migrate', '--data', directory],
-		['--data', directory, 'rebuild'],
-		['rebuild', `--data=${directory}`],
-	]) {
-		expect(await admin(...args)).toMatchObject({ code: 0, out: '' })
-	}
-	const twice = await admin('rebuild', '--data', directory, '--data', directory)
-	expect(twice).toMatchObject({ code: 2, said: expect.stringContaining('--data may be given once.') })
-	const both = await admin('rebuild', '--data', directory, '--remote')
-	expect(both).toMatchObject({ code: 2, said: expect.stringContaining('Either --data or --remote') })
-	const empty = await admin('rebuild', '--data')
-	expect(empty).toMatchObject({ code: 2, said: expect.stringContaining('--data wants the name of a directory') })
-})
-
 test('a command that needs no data makes none, and one that needs some says that there is none', async () => {
 	const directory = join(await newDirectory(), 'none')
 	expect(await admin('blocks', join(ROOT, 'test/golden/pasted.txt'), '--data', directory)).toMatchObject({ code: 0 })

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { readArguments } from './admin-arguments.ts'
 import { type AdminCommand, commandIn, openPlace } from './admin-command.ts'
-import { dataDirectoryAt } from './data-directory.ts'
+import { dataDirectoryAt, makeDirectory } from './data-directory.ts'
 
 const FOLDER = new URL('./admin/', import.meta.url)
 
@@ -39,7 +39,7 @@ async function usageOf(name: string): Promise<string> {
 /** Makes the data's directory for a command that may begin one, or says that there is no data to work on. */
 async function prepare({ data }: AdminCommand, directory: string | undefined): Promise<string | undefined> {
 	if (directory === undefined || data === 'none') return undefined
-	if (data === 'made') await mkdir(directory, { recursive: true })
+	if (data === 'made') await makeDirectory(directory)
 	else if (!existsSync(dataDirectoryAt(directory).databaseFile)) return `There is no Samsvar data in ${directory}.`
 	return undefined
 }
@@ -59,12 +59,12 @@ async function main(): Promise<number> {
 	}
 	const command = await load(asked.name)
 	const { close, ...opened } = openPlace(asked.place)
-	const missing = await prepare(command, opened.directory)
-	if (missing !== undefined) {
-		console.error(missing)
-		return 1
-	}
 	try {
+		const missing = await prepare(command, opened.directory)
+		if (missing !== undefined) {
+			console.error(missing)
+			return 1
+		}
 		return await command.run({
 			...opened,
 			args: asked.args,

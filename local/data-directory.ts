@@ -34,7 +34,7 @@ const codeOf = (error: unknown): string =>
 	error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Node's own recursive mkdir never returns where a file system refuses with ENOENT, as /proc does. */
-async function makeDirectory(path: string): Promise<void> {
+export async function makeDirectory(path: string): Promise<void> {
 	if ((await stat(path).catch(() => undefined))?.isDirectory()) return
 	if (dirname(path) !== path) await makeDirectory(dirname(path))
 	await mkdir(path)

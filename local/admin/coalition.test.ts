@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { href, routes } from '#routes'
 import { countOf } from '#test/support/all-rows.ts'
 import { hiddenFields, ORIGIN, testApp } from '#test/support/app.ts'
-import { runCommand } from '#test/support/run-command.ts'
+import { on, runCommand } from '#test/support/run-command.ts'
 import { createWorld, type World } from '#test/support/world.ts'
 import { command } from './coalition.ts'
 
 const WANTED = ['create', '--name', 'Hjärnkoll Åmål', '--prefix', 'HJÅ', '--chair-name', 'Åke Ordförande']
 
-const run = (world: World, ...args: string[]) => runCommand(command, world, args)
+const run = (world: World, ...args: string[]) => runCommand(command, on(world), args)
 
 test('a coalition is created with a link that lets its chair in', async () => {
 	await using world = await createWorld()

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import type { AdminCommand } from '#local/admin-command.ts'
+import { type AdminCommand, openPlace } from '#local/admin-command.ts'
 import { ROOT } from '#local/build.ts'
 import { startTestServer } from '#local/libsql/test-server.ts'
 import { ownFolder } from '#test/support/exported.ts'
-import { runCommand } from '#test/support/run-command.ts'
+import { on, runCommand } from '#test/support/run-command.ts'
 import { secretBallot } from '#test/support/secret-ballot.ts'
 import { createCoalitionWorld, SLUG } from '#test/support/world.ts'
 import { command as backup } from './backup.ts'
@@ -27,6 +27,16 @@ async function admin(args: string[], environment: Environment = {}) {
 	const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
 	const [out, said] = await Promise.all([text(child.stdout), text(child.stderr)])
 	return { code: await exit, out: out.trim(), said }
+}
+
+/** Runs a command in this process, as it stands before the command line. */
+async function onData(command: AdminCommand, directory: string, args: string[]) {
+	const { close, ...opened } = openPlace({ directory })
+	try {
+		return await runCommand(command, opened, args)
+	} finally {
+		close()
+	}
 }
 
 const NEW = [
@@ -58,25 +68,32 @@ test('a coalition is created, exported, imported, backed up and restored, and is
 	expect(again.out.slice(0, 64)).toBe(first.out.slice(0, 64))
 	expect((await readdir(folder)).sort()).toEqual(['1.tar', '2.tar', '3.tar', 'one', 'three', 'two'])
 
-	const refusals: [string[], string][] = [
-		[['export', 'hjarnkoll', at('1.tar'), '--data', at('one')], 'is there already'],
-		[['export', 'none', at('4.tar'), '--data', at('one')], 'There is no coalition at /none.'],
-		[['import', at('1.tar'), '--data', at('one')], 'This coalition is here already, at /hjarnkoll.'],
-		[['import', at('2.tar'), '--data', at('one')], 'is no export of Samsvar'],
-		[['restore', at('1.tar'), '--data', at('four')], 'is no backup of Samsvar'],
-		[['restore', at('2.tar'), '--data', at('one')], 'is not empty'],
-		[['restore', at('none.tar'), '--data', at('four')], 'There is no file'],
-		[['backup', at('4.tar'), '--data', at('none')], 'There is no Samsvar data in'],
+	const refusals: [AdminCommand, string[], string, string][] = [
+		[exportTo, ['hjarnkoll', at('1.tar')], at('one'), 'is there already'],
+		[exportTo, ['none', at('4.tar')], at('one'), 'There is no coalition at /none.'],
+		[importFrom, [at('1.tar')], at('one'), 'This coalition is here already, at /hjarnkoll.'],
+		[importFrom, [at('2.tar')], at('four'), 'is no export of Samsvar'],
+		[restore, [at('1.tar')], at('five'), 'is no backup of Samsvar'],
+		[restore, [at('2.tar')], at('one'), 'is not empty'],
+		[restore, [at('none.tar')], at('five'), 'There is no file'],
+		[restore, [at('2.tar')], join(at('1.tar'), 'x'), 'cannot be made'],
 	]
-	for (const [args, sentence] of refusals) {
-		expect(await admin(args), args.join(' ')).toMatchObject({
-			code: 1,
-			out: '',
-			said: expect.stringContaining(sentence),
-		})
+	await mkdir(at('four'))
+	for (const [command, args, directory, sentence] of refusals) {
+		const ran = await onData(command, directory, args)
+		expect(ran, sentence).toMatchObject({ code: 1, printed: [], said: expect.stringContaining(sentence) })
 	}
-	expect(existsSync(at('four'))).toBe(false)
-}, 60_000)
+	expect(existsSync(at('five'))).toBe(false)
+	const missing = await admin(['backup', at('4.tar'), '--data', at('none')])
+	expect(missing).toMatchObject({ code: 1, out: '', said: expect.stringContaining('There is no Samsvar data in') })
+	const impossible = await admin(['migrate', '--data', at('1.tar')])
+	expect(impossible).toMatchObject({
+		code: 1,
+		out: '',
+		said: expect.stringMatching(/^It could not be done: [^\n]*\n$/),
+	})
+	expect(await readdir(at('four'))).toEqual([])
+}, 180_000)
 
 test('a deployment is exported from and imported into over the network; its files and backups are elsewhere', async () => {
 	await using one = await startTestServer()
@@ -95,7 +112,7 @@ test('a deployment is exported from and imported into over the network; its file
 	expect(again.out.slice(0, 64)).toBe(exported.out.slice(0, 64))
 	expect(await admin(['backup', folder, '--remote'], deployment(two))).toMatchObject({ code: 1, out: '' })
 	expect(await admin(['restore', file, '--remote'], deployment(two))).toMatchObject({ code: 2, out: '' })
-}, 60_000)
+}, 180_000)
 
 test.each<[string, AdminCommand, string[]]>([
 	['export', exportTo, []],
@@ -112,7 +129,7 @@ test.each<[string, AdminCommand, string[]]>([
 ])('%s is wrongly called', async (name, command, args) => {
 	await using world = await createCoalitionWorld([])
 	const directory = join(await ownFolder(), 'none')
-	const ran = await runCommand(command, world, args, { directory })
+	const ran = await runCommand(command, on(world, directory), args)
 	expect(ran).toEqual({ code: 2, printed: [], said: expect.stringContaining(`: ${name}`) })
 	expect(existsSync(directory)).toBe(false)
 })
@@ -121,7 +138,7 @@ test('an export while a secret ballot is open says what it tells', async () => {
 	await using world = await createCoalitionWorld(['Attention', 'AnBo'], 'secret')
 	await secretBallot(world, 'open')
 	const file = join(await ownFolder(), 'x.tar')
-	const { code, said } = await runCommand(exportTo, world, [SLUG, file])
+	const { code, said } = await runCommand(exportTo, on(world), [SLUG, file])
 	expect(code).toBe(0)
 	expect(said).toContain('A secret ballot is open.')
 })

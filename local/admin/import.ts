@@ -33,7 +33,7 @@ export const command: AdminCommand = {
 			return 2
 		}
 		const filesPath = directory && dataDirectoryAt(directory).filesPath
-		const done = await importCoalition(await client(), { ...asked, filesPath, folder: directory, say })
+		const done = await importCoalition({ ...asked, connect: client, filesPath, folder: directory, say })
 		if (!done.ok) {
 			say(done.reason)
 			return 1

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AdminCommand } from '#local/admin-command.ts'
 import { hiddenFields, ORIGIN, testApp } from '#test/support/app.ts'
-import { runCommand } from '#test/support/run-command.ts'
+import { on, runCommand } from '#test/support/run-command.ts'
 import { type CoalitionWorld, createCoalitionWorld, granted, SLUG } from '#test/support/world.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { addAssociation } from '#usecases/manage-coalition.ts'
@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => world[Symbol.asyncDispose]())
 
-const run = (command: AdminCommand, ...args: string[]) => runCommand(command, world, args)
+const run = (command: AdminCommand, ...args: string[]) => runCommand(command, on(world), args)
 
 test('a link for a person, named by address or id, lets them in', async () => {
 	for (const named of ['Ove@Example.org', world.chair]) {

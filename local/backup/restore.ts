@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 import { whole } from '#local/archive/entries.ts'
 import { readArchive } from '#local/archive/read.ts'
 import { syncDirectory } from '#local/archive/write.ts'
-import { dataDirectoryAt } from '#local/data-directory.ts'
+import { dataDirectoryAt, makeDirectory } from '#local/data-directory.ts'
 import { keepFile } from '#local/export/kept-files.ts'
 import { migrate, migrationNames } from '#local/migrate.ts'
 import { unfinishedAt } from '#local/unfinished.ts'
@@ -34,7 +34,7 @@ export async function restore(file: string, directory: string, now: number): Pro
 	if (there && there.length > 0)
 		return refuse(`${directory} is not empty. A backup is restored into a directory of its own.`)
 	try {
-		await mkdir(dirname(directory), { recursive: true })
+		await makeDirectory(dirname(directory))
 	} catch {
 		return refuse(`${directory} cannot be made.`)
 	}

@@ -15,6 +15,8 @@ import { placeIn } from './place.ts'
 export type Imported = MovedIn & { readonly counts: Manifest['counts'] }
 
 type Wanted = {
+	/** The database that it comes into, opened once there is something to add. */
+	readonly connect: () => Promise<Client>
 	readonly file: string
 	/** Its address here, in place of its own. */
 	readonly slug: string | undefined
@@ -30,8 +32,8 @@ type Wanted = {
  * files are kept, which nothing leads to yet; then it comes into being in one transaction. Killed anywhere before that,
  * it can be done again.
  */
-export async function importCoalition(client: Client, wanted: Wanted): Promise<Result<Imported, string>> {
-	const { file, slug, filesPath, folder, say } = wanted
+export async function importCoalition(wanted: Wanted): Promise<Result<Imported, string>> {
+	const { connect, file, slug, filesPath, folder, say } = wanted
 	say(`Checking ${file} …`)
 	await using scratch = await openScratch(folder)
 	const filled = await fill(scratch.client, file).catch(twice(file))
@@ -40,6 +42,7 @@ export async function importCoalition(client: Client, wanted: Wanted): Promise<R
 	const { coalition, counts } = manifest
 	const built = await build(scratch.client, manifest)
 	if (!built.ok) return refuse(`${file} is not whole: ${built.reason}.`)
+	const client = await connect()
 	const place = await placeIn(client, scratch.client, { coalition, slug })
 	if (!place.ok) return place
 	if (filesPath !== undefined && counts.files !== null && counts.files > 0) {

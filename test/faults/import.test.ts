@@ -58,7 +58,7 @@ test('an import into a deployment that fails after any of its requests leaves al
 	let killed = 0
 	for (let nth = 1; ; nth += 1) {
 		const client = killedAtRequest(server, nth, 'after')
-		const result = await importCoalition(client, wanted).catch((error: unknown) => error)
+		const result = await importCoalition({ ...wanted, connect: async () => client }).catch((error: unknown) => error)
 		await server.start()
 		if ((await wholeOrAbsent(server.client, coalition)) === 'whole') break
 		expect(isConnectionLost(result), String(result)).toBe(true)
