@@ -255,7 +255,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
 	{
 		about: 'a part that says it is more than it is',
 		name: 'a.docx',
-		bytes: () => withClaim(docxOf({ paragraphs: ['x'] }), 'word/document.xml', 2 * MB),
+		bytes: () => withClaim(docxOf({ paragraphs: ['x'] }), 'word/document.xml', MB),
 		refused: 'hostile',
 	},
 	{

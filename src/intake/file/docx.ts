@@ -10,7 +10,7 @@ const READ =
 	/^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(document|styles|numbering|footnotes|endnotes|header\d*)\.xml|word\/_rels\/document\.xml\.rels)$/
 
 /** Of all that is read, inflated. Its tree takes some twenty times as much, of the 128 MB that a Worker has. Bytes. */
-const READ_LIMIT = 3 * 1024 * 1024
+const READ_LIMIT = 2 * 1024 * 1024
 
 /** Elements within elements: Word's own hardly come to thirty, with tables in tables. */
 const DEPTH_LIMIT = 200

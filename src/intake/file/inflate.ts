@@ -14,7 +14,7 @@ export type Inflated = {
 }
 
 /** Within the library: the last block has begun, and is not under way. */
-const inside = z.object({ s: z.object({ f: z.number().optional(), l: z.unknown() }) })
+const inside = z.object({ s: z.object({ f: z.number().optional(), l: z.unknown().optional() }) })
 
 /**
  * Inflates data as RFC 1951 has them, step by step and no further than `limit` bytes. Where they end, they say themselves:

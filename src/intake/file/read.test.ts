@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { docxOf, pdfOf, scannedPdf } from '#test/support/documents.ts'
 import { HOSTILE_FILES } from '#test/support/hostile-files.ts'
@@ -42,4 +43,34 @@ test.each(HOSTILE_FILES)('$about: $name', async ({ name, bytes, refused, gap }) 
 	const read = await readFile(name, file)
 	expect(performance.now() - before).toBeLessThan(5000)
 	expect(read.ok ? read.value.gap : read.reason).toBe(refused ?? gap)
+})
+
+test('a file in which anything was changed is read or refused, and never more than that', async () => {
+	const files = [
+		['a.pdf', pdfOf([NOTICE, ['Sida två']])],
+		['a.docx', docxOf({ paragraphs: NOTICE, header: ['S2020/06171'] })],
+		['a.txt', new Uint8Array(new TextEncoder().encode(NOTICE.join('\n')))],
+	] as const
+	const change = fc.record({ at: fc.nat({ max: 3000 }), byte: fc.integer({ min: 0, max: 255 }) })
+	await fc.assert(
+		fc.asyncProperty(
+			fc.constantFrom(...files),
+			fc.array(change, { minLength: 1, maxLength: 30 }),
+			fc.option(fc.nat({ max: 3000 })),
+			async ([name, bytes], changes, cut) => {
+				const changed = bytes.slice(0, cut ?? bytes.length)
+				for (const { at, byte } of changes) if (changed.length > 0) changed[at % changed.length] = byte
+				const read = await readFile(name, changed)
+				expect(read.ok ? typeof read.value.text : typeof read.reason).toBe('string')
+			},
+		),
+		{ numRuns: 150 },
+	)
+})
+
+test('a long text is read to the end of a line, and said not to be whole', async () => {
+	const bytes = new Uint8Array(new TextEncoder().encode('En rad till.\n'.repeat(20_000)))
+	const read = await readFile('lång.txt', bytes)
+	expect(read).toMatchObject({ ok: true, value: { gap: 'onlyBeginning' } })
+	expect(read.ok && read.value.text.endsWith('En rad till.')).toBe(true)
 })
