@@ -74,7 +74,7 @@ const YEAR_FIRST =
 	/(?:(?<![\p{L}\d/:.]|[\p{L}\d][–-])|(?<=(?<!\d)\d{4}-\d\d-\d\d[–-]{1,2}))(?<year>(?:19|20)\d\d)(?:\s?[-–‑./]\s?)(?<month>\d{1,2})(?:\s?[-–‑./]\s?)(?<day>\d{1,2})(?![\d/]|[-–:.]\d(?!\d{3}-\d\d-\d\d))/gu
 const COMPACT = /(?<![\p{L}\d/:.–-])(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)(?![\d/\p{L}]|[-–:.]\d)/gu
 const BY_NUMBER =
-	/(?<![\p{L}\d/:.–-])(?<day>\d{1,2})(?:\/(?<month>\d{1,2})(?:\s?[-–/ ,]\s?(?<year>(?:19|20)\d\d|\d\d(?=\D|$)))?|\.\s?(?<month2>\d{1,2})\.\s?(?<year2>(?:19|20)\d\d))(?![\d/]|[-–:.]\d)/gu
+	/(?<![\p{L}\d/:.–-])(?<day>\d{1,2})(?:\/(?<month>\d{1,2})(?:\s?[-–/ ,]\s?(?<year>(?:19|20)\d\d)|\s?[-–/](?<short>\d\d)(?![\d.:]))?|\.\s?(?<month2>\d{1,2})\.\s?(?<year2>(?:19|20)\d\d))(?![\d/]|[-–:.]\d)/gu
 
 function weekdayNamed(name: string | undefined): number | null {
 	if (name === undefined) return null
@@ -84,9 +84,7 @@ function weekdayNamed(name: string | undefined): number | null {
 }
 
 function yearOf(digits: string | undefined, short?: string): number | null {
-	const written = digits === undefined || digits.length === 2 ? (short ?? digits) : digits.replace(/\s/g, '')
-	if (written === undefined) return null
-	const year = written.length === 2 ? 2000 + Number(written) : Number(written)
+	const year = digits === undefined ? 2000 + Number(short) : Number(digits.replace(/\s/g, ''))
 	return year >= 1900 && year <= 2199 ? year : null
 }
 

@@ -234,6 +234,13 @@ describe('where somebody must look for themselves, it says so', () => {
 			'Ange diarienummer S2019/01234. Sista dag att svara är fredagen den 17 januari.',
 			{ due: '2020-01-17', doubts: ['yearNotStated'] },
 		],
+		[
+			'Stockholm den 3 april 2020\n\nSista dag att svara är fredagen den 17 april.',
+			{ due: '2020-04-17', doubts: ['yearNotStated'] },
+		],
+		['Svar senast 15/3 12.00. Ange diarienummer S2020/01234.', { due: '2020-03-15', doubts: ['yearNotStated'] }],
+		['Preliminära remissvar lämnas senast den 16 juni 2017.', { due: '2017-06-16', doubts: ['unclearDate'] }],
+		['Svar senast fredag 17 april. Lagen ska träda i kraft den 1 juli 2020.', { due: null, doubts: ['yearNotStated'] }],
 		['Synpunkter ska lämnas före den 1 maj 2020.', { due: '2020-05-01', doubts: ['beforeDate'] }],
 		[
 			'Ange diarienummer S2020/01234. Remissvaren ska ha kommit in senast den 15 januari 2019.',

@@ -10,7 +10,7 @@ type DueDate = Pick<NoticeReading, 'dueOn' | 'extendedFrom' | 'doubts'>
 
 /** What the rest of a notice says of when it was written. */
 export type Times = {
-	/** Full dates that are no deadlines, and the day it was published if that is known. */
+	/** The days it says it was written or published, or the one that is known from elsewhere. */
 	readonly dates: readonly SwedishDate[]
 	/** The latest year in a reference number or in the number of a report, and where it stands. */
 	readonly numbered: { readonly year: number; readonly words: string } | null
@@ -61,6 +61,7 @@ export function dueDate(plain: PlainText, candidates: readonly Candidate[], time
 	}
 	const chosen = choose(dated)
 	const { dueOn } = chosen
+	if (dueOn && dated.every(({ role }) => role === 'preliminary')) doubts.push({ kind: 'unclearDate', date: dueOn })
 	const numbered = times.numbered
 	if (dueOn && numbered && Number(dueOn.value.slice(0, 4)) < numbered.year)
 		doubts.push({ kind: 'dueBeforeReference', date: dueOn, reference: numbered.words })
@@ -80,7 +81,7 @@ function choose(dated: readonly Dated[]): Choice {
 	const due = of('due', 'before', 'weak')
 	const old = of('old')
 	const preliminary = of('preliminary')
-	const dueOn = moved.at(-1) ?? due[0] ?? null
+	const dueOn = moved.at(-1) ?? due[0] ?? preliminary.at(-1) ?? null
 	if (dueOn === null) return { dueOn, extendedFrom: null, unsettled: null }
 	const earlier = [...old, ...(moved.length > 0 ? due : [])].filter(({ value }) => value < dueOn.value)
 	const extendedFrom = earlier[0] ?? null

@@ -23,6 +23,7 @@ test.each([
 	['Svaren bör lämnas per e-post.', []],
 	['Svaren behöver inte skickas på papper.', []],
 	['Svaren lämnas i pdf i stället för på papper.', ['pdf']],
+	['Svaren bör inte bara lämnas som pdf utan även i Word.', ['docx', 'pdf']],
 	['Promemorian kan laddas ned som pdf.', []],
 	[
 		'[Promemorian (pdf 1 MB)](/contentassets/promemoria.pdf)\n\nRemissvaren ska ha kommit in senast den 5 maj 2016.',

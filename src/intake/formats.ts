@@ -23,7 +23,8 @@ const FORMS: readonly (readonly [Exclude<AnswerFormat, 'pdf' | 'accessible-pdf'>
 		/(?:på|i|via)\s(?:vanlig\s)?papper(?:sform|sformat|skopia|sexemplar)?|pappers?(?:exemplar|kopia|version|form)|per\s(?:vanlig\s)?(?:post|brev)(?!\p{L})|(?:via|med)\s(?:vanlig\s)?(?:post|brev)(?!\p{L})|(?:post|brev)ledes|i\s(?:två|tre|fyra|fem|sex|\d)\s(?:exemplar|ex\.?)(?!\p{L})|(?:undertecknat|underskrivet)\soriginal|on\spaper|by\s(?:regular\s)?post|hard\scopy/iu,
 	],
 ]
-const NOT = /(?<!\p{L})(?:inte|ej|icke|utan|stället\sför|istället\sför|not|behöver|varken)(?:\s\p{L}{1,14}){0,5}\s$/iu
+const NOT =
+	/(?<!\p{L})(?:inte(?!\s(?:bara|endast|enbart))|ej|icke|utan(?!\s(?:även|också))|stället\sför|istället\sför|not|behöver|varken)(?:\s\p{L}{1,14}){0,5}\s$/iu
 
 /** What form answers are asked for in. */
 export function formats(plain: PlainText, sentences: Sentences): Found<AnswerFormat>[] {

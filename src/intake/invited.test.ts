@@ -39,6 +39,7 @@ test.each([
 		'Remissinstanser\n\n1. Boverket\n2. Region Skåne\n    - Enheten för hälsa\n3. Myndigheten för samhällsskydd och beredskap',
 		three,
 	],
+	['Remissinstanser\n\n1. Boverket\n3. Region Skåne\n3. Myndigheten för samhällsskydd och beredskap', three],
 	['Remissinstanser\n\n1. Boverket;\n2. Region Skåne,\n3. Myndigheten för samhällsskydd och beredskap', three],
 	[
 		'Myndigheter under regeringen är skyldiga att svara. För andra remissinstanser är det en inbjudan.\n\n1. Svara i tid.',

@@ -30,17 +30,26 @@ function nameEnd(text: string, start: number, most: number): number {
 	return most
 }
 
+function nearly(text: string, number: number): RegExpExecArray | null {
+	if (number === 1) return null
+	const mark = /\n\d{1,3}[.)]\s{1,2}/.exec(text)
+	return mark && Math.abs(Number(/\d+/.exec(mark[0])?.[0]) - number) <= 2 ? mark : null
+}
+
 /** Names with running numbers, on lines of their own or one after the other. */
 function numbered(text: string, from: number): List {
 	const marks: Item[] = []
 	let at = from
 	for (let number = 1; number <= MOST; number++) {
-		const mark = new RegExp(
+		const exact = new RegExp(
 			number === 1
 				? String.raw`^\s{0,2}(?:[^\n.]{2,60}\n{1,2})?(?:[1lI][.)]\s{0,2}|1\s)`
 				: String.raw`\s${number}[.)]\s{0,2}|\n${number}\s`,
 		).exec(text.slice(at, at + LONGEST + 100))
+		// A number may have been left out, or given twice.
+		const mark = exact ?? nearly(text.slice(at, at + LONGEST + 100), number)
 		if (!mark) break
+		if (!exact) number = Number(/\d+/.exec(mark[0])?.[0])
 		at += mark.index
 		marks.push({ start: at, end: at + mark[0].length })
 		at += mark[0].length

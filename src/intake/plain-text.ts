@@ -70,6 +70,18 @@ function finder(text: string, needle: string): (from: number) => number {
 	}
 }
 
+/** How many of the numbers, which rise, are no greater than a limit. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+	let low = 0
+	let high = numbers.length
+	while (low < high) {
+		const middle = (low + high) >> 1
+		if ((numbers[middle] ?? 0) <= limit) low = middle + 1
+		else high = middle
+	}
+	return low
+}
+
 export function plainText(source: string): PlainText {
 	const made: Made = { characters: [], starts: [], ends: [] }
 	const { put, run, space, last, atLineStart } = writer(made)
@@ -212,6 +224,6 @@ export function plainText(source: string): PlainText {
 		text: characters.join(''),
 		words: (start, end) =>
 			source.slice(starts[start] ?? source.length, ends[Math.max(start, end - 1)] ?? source.length),
-		struck: (position) => struck.length % 2 === 0 && (struck.findLastIndex((mark) => mark <= position) + 1) % 2 === 1,
+		struck: (position) => struck.length % 2 === 0 && countUpTo(struck, position) % 2 === 1,
 	}
 }

@@ -16,7 +16,10 @@ import { type Sentences, sentencesOf } from './sentences.ts'
 /** Longer texts are read this far, characters. A notice with its list is seldom past 20,000. */
 const NOTICE_LIMIT = 1_000_000
 
-const YEAR_IN_NUMBER = /(?:19|20)\d\d/
+const YEAR_IN_NUMBER = /(?<!\d)(?:19|20)\d\d(?!\d)/
+/** What a day of writing or publishing stands after: a label, or a place, or nothing at the start of a line. */
+const WRITTEN_ON =
+	/(?:[Pp]ublicera\p{L}{0,2}|[Uu]ppdaterad|[Dd]atum|[Ss]kickat|Sent|Date|\n\p{Lu}\p{L}{2,14},?|\n)[\s:]{0,3}$/u
 
 /**
  * Reads what a notice or a cover letter states. `publishedOn`, if it is known from elsewhere, helps to tell the year
@@ -29,12 +32,15 @@ export function readNotice(text: string, publishedOn?: SwedishDate): NoticeReadi
 	const numbers = references(plain, top)
 	const dates = datesIn(plain.text)
 	const found = candidates(plain, sentences, dates, top)
-	const others = found.flatMap(({ date, role }) => {
-		const on = role === 'none' && date.year !== null ? inYear(date, date.year) : null
+	const written = found.flatMap(({ date, role }) => {
+		const isWriting =
+			role === 'none' &&
+			WRITTEN_ON.test((date.start < 30 ? '\n' : '') + plain.text.slice(Math.max(0, date.start - 30), date.start))
+		const on = isWriting && date.year !== null ? inYear(date, date.year) : null
 		return on === null ? [] : [on]
 	})
 	const due = dueDate(plain, found, {
-		dates: publishedOn ? [publishedOn] : others,
+		dates: publishedOn ? [publishedOn] : written,
 		numbered: latest([
 			...numbers.map(({ words }) => words),
 			...(plain.text.slice(0, 2000).match(/(?<!\p{L})(?:SOU|Ds)\s?\d{4}:\d+/gu) ?? []),
