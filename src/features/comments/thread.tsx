@@ -5,7 +5,7 @@ import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
 import type { CommentEntry, CommentThread } from '#read/comments.ts'
-import { Details, Inset } from '#ui/parts/notice.tsx'
+import { Details } from '#ui/parts/notice.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 
 /** Something in it still stands. */
@@ -53,9 +53,7 @@ export function Thread({ lang, language, thread, current, actsOn, acts }: Thread
 			</Entry>
 			{stale && thread.about && (
 				<Details summary={`${t.stale} ${t.thenItSaid}`}>
-					<Inset>
-						<BlockWords block={thread.about.content} language={language} />
-					</Inset>
+					<BlockWords block={thread.about.content} language={language} />
 				</Details>
 			)}
 			{actsOn?.(first)}
@@ -103,9 +101,7 @@ function Entry({ lang, thread, entry, children }: EntryProps) {
 			{entry.changedAt !== null && !entry.withdrawn && (
 				<Details summary={`${t.changed(formatDateTime(lang, entry.changedAt))}. ${t.earlier}`}>
 					{entry.earlier.map(({ text }) => (
-						<Inset>
-							<p class="as-typed">{text}</p>
-						</Inset>
+						<p class="as-typed">{text}</p>
 					))}
 				</Details>
 			)}
