@@ -25,20 +25,25 @@ export type Doubt =
 
 /** What a notice or a cover letter (missiv) states. What it does not state is null or empty. */
 export type NoticeReading = {
-	/** Its heading. */
+	/** Its heading, without labels that have run into it. */
 	readonly title: Found<string> | null
+	/** What is sent round: what the heading names first, or else what the text says is sent. */
 	readonly kind: Found<InquiryKind> | null
-	/** The ministry or body that asks, in its plain form. */
+	/**
+	 * Who asks: the ministry or body that answers go to, or else that says it asks; the government where nobody else is
+	 * named. Never guessed from an address.
+	 */
 	readonly sender: Found<string> | null
 	/** Reference numbers (diarienummer) as they are written, slips of the pen included. */
 	readonly references: readonly Found<string>[]
-	/** The last day to answer. */
+	/** The last day to answer. Of several, the earliest that is not for preliminary answers; then there is a doubt. */
 	readonly dueOn: Found<SwedishDate> | null
 	/** The deadline before it was extended. */
 	readonly extendedFrom: Found<SwedishDate> | null
-	/** E-mail addresses for the answer; a postal one where it is asked for on paper, or where there is no other. */
+	/** Mail addresses for the answer; a postal one where it is asked for on paper, or where there is no other. */
 	readonly sendTo: readonly Found<string>[]
 	readonly copyTo: readonly Found<string>[]
+	/** `accessible-pdf` takes the place of `pdf` where what is asked for is to be accessible. */
 	readonly formats: readonly Found<AnswerFormat>[]
 	/** Those asked to answer (remissinstanser), where the text lists them. */
 	readonly invited: readonly Found<string>[]
