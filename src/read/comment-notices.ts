@@ -79,41 +79,54 @@ export function commentsNoticeQuery(row: OutboxRow, now: Instant): Query<Notice 
 				z.object({ threadId: z.string(), personId: z.string() }),
 			),
 		}),
-		({ about, waiting, entries, told, readers, spoke }) => {
+		({ about, waiting, ...said }) => {
 			if (!about || !ANSWER_STAGES.some((stage) => stage === about.stage)) return null
 			const { name, language, demo, slug, association, title } = about
-			const of = (personId: PersonId): z.output<typeof entryRow>[] =>
-				entries.filter(
-					(entry) =>
-						entry.personId !== personId &&
-						!told.some((done) => done.outboxId === entry.outboxId && done.personId === personId) &&
-						(associationId === null || concerns(entry.threadId, personId)),
-				)
-			// The association's people who spoke in the thread; where none of them has a seat any more, its delegate.
-			const concerns = (threadId: string, personId: PersonId) => {
-				const there = spoke.filter((each) => each.threadId === threadId)
-				const left = there.every((each) => !readers.some((reader) => reader.personId === each.personId))
-				const own = there.some((each) => each.personId === personId)
-				return own || (left && readers.some((reader) => reader.personId === personId && reader.role === 'delegate'))
-			}
-			const subject = (own: readonly z.output<typeof entryRow>[]) => ({
+			const subjectOf = (entries: readonly Said[]) => ({
 				kind: 'comments' as const,
 				statementId: statementId ?? '',
 				title,
-				entries: own.map(({ outboxId: _outbox, personId: _person, ...entry }) => entry),
+				entries: entries.map(({ outboxId: _outbox, personId: _person, ...entry }) => entry),
 			})
 			return {
-				subject: subject(entries),
+				subject: subjectOf(said.entries),
 				coalition: { name, language, demo, slug },
 				association,
-				recipients: readers.map((reader): Recipient => {
-					const own = of(reader.personId)
-					return { ...reader, told: own.length === 0, subject: subject(own) }
+				recipients: said.readers.map((reader): Recipient => {
+					const own = newsFor(reader, said, associationId === null)
+					return { ...reader, told: own.length === 0, subject: subjectOf(own) }
 				}),
 				covers: waiting.map(({ id }) => id),
 			}
 		},
 	)
+}
+
+type Said = z.output<typeof entryRow>
+type Reader = z.output<typeof readerRow>
+type Conversation = {
+	readonly entries: readonly Said[]
+	readonly told: readonly { readonly outboxId: number; readonly personId: string }[]
+	readonly readers: readonly Reader[]
+	readonly spoke: readonly { readonly threadId: string; readonly personId: string }[]
+}
+
+/** What a reader has not been told and did not say; of an association, in the threads they took part in. */
+function newsFor(reader: Reader, said: Conversation, serves: boolean): Said[] {
+	const { personId } = reader
+	return said.entries.filter(
+		(entry) =>
+			entry.personId !== personId &&
+			!said.told.some((done) => done.outboxId === entry.outboxId && done.personId === personId) &&
+			(serves || concerns(reader, entry.threadId, said)),
+	)
+}
+
+/** The association's people who spoke in the thread; where none of them has a seat any more, its delegate. */
+function concerns({ personId, role }: Reader, threadId: string, { readers, spoke }: Conversation): boolean {
+	const there = spoke.filter((each) => each.threadId === threadId)
+	if (there.some((each) => each.personId === personId)) return true
+	return role === 'delegate' && !there.some((each) => readers.some((reader) => reader.personId === each.personId))
 }
 
 /** Chair and secretary; or all who speak for the association, but for those who are told as chair or secretary. */
