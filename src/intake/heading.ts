@@ -6,7 +6,7 @@ export type Heading = { readonly start: number; readonly end: number; readonly t
 
 /** Labels that have run into the end of a heading. */
 const RUN_IN =
-	/\s?(?:Diarienummer|Diarienr|Dnr|Publicerad|Uppdaterad|Remiss\sfrån|Ärendenummer)\s?:?\s?(?=[^\n]{0,40}\d)[^\n]{0,200}$|\s?(?:Diarienummer|Dnr)\s?:?\s?$/u
+	/(?<!\()\s?(?:(?:Diarienummer|Diarienr|Dnr|Ärendenummer)(?:\s?:?\s?(?=[^\n]{0,40}\d)[^\n]{0,200}|\s?:?\s?)|(?:Publicerad|Uppdaterad)\s?:?\s?(?:den\s)?\d{1,4}[\s-][^\n]{0,200})$/u
 const SUBJECT = /^(?:Ämne|Ärende|Subject|Rubrik)\s?:\s?((?:(?:VB|SV|RE|FW|FWD|Fwd|Re|Sv|Vb)\s?:\s?){0,5})(?=\S)/u
 const OPENS =
 	/^(?:Remiss(?:\s|:|möte|förfrågan)|Förnyad\sremiss|Kompletterande\sremiss|Delning|Ny\sremiss|Inbjudan|Samråd|Begäran\som\s(?:yttrande|synpunkter)|Yttrande\söver|Granskning|Underrättelse|Öppet\ssamråd|Public\sconsultation|Consultation|Call\sfor\sevidence|Möjlighet\satt)/iu
