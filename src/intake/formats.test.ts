@@ -17,6 +17,7 @@ test.each([
 	],
 	['Remissvaren ska lämnas som tillgänglighetsanpassad pdf.', ['accessible-pdf']],
 	['Svaren lämnas både i Word och som tillgänglig pdf.', ['docx', 'accessible-pdf']],
+	['Svaren lämnas i Word- och pdf-format; pdf:en ska uppfylla kraven på tillgänglighet.', ['docx', 'accessible-pdf']],
 	['Svaren bör lämnas både på papper och per e-post.', ['paper']],
 	['Remissvaren skickas i två exemplar till departementet samt per e-post i Word-format.', ['docx', 'paper']],
 	['Svaret skickas per post eller e-post.', ['paper']],

@@ -12,7 +12,7 @@ const ABOUT_SOMETHING_ELSE =
 
 const PDF = /(?<!\p{L})pdf(?!:)/giu
 const ACCESSIBLE =
-	/tillgänglighets?(?:krav|anpass|lag|direktiv|säkra)|tillgänglig\sdigital|(?:lagen|krav)[^.]{0,30}om\stillgänglighet|tillgänglig(?:a|t)?\s(?:pdf|format|version)|accessib/iu
+	/tillgänglighets?(?:krav|anpass|lag|direktiv|säkra)|tillgänglig\sdigital|(?:lagen|krav)[^.]{0,30}(?:om|på)\stillgänglighet|tillgänglig(?:a|t)?\s(?:pdf|format|version)|accessib/iu
 const FORMS: readonly (readonly [Exclude<AnswerFormat, 'pdf' | 'accessible-pdf'>, RegExp])[] = [
 	[
 		'docx',
@@ -25,6 +25,9 @@ const FORMS: readonly (readonly [Exclude<AnswerFormat, 'pdf' | 'accessible-pdf'>
 ]
 const NOT =
 	/(?<!\p{L})(?:inte(?!\s(?:bara|endast|enbart))|ej|icke|utan(?!\s(?:även|också))|stället\sför|istället\sför|not|behöver|varken)(?:\s\p{L}{1,14}){0,5}\s$/iu
+
+/** That it is to be accessible is said right before the format, or a little after it. Characters. */
+const isNear = (after: number) => after > -60 && after < 110
 
 /** What form answers are asked for in. */
 export function formats(plain: PlainText, sentences: Sentences): Found<AnswerFormat>[] {
@@ -47,11 +50,7 @@ export function formats(plain: PlainText, sentences: Sentences): Found<AnswerFor
 		}
 		const accessible = ACCESSIBLE.exec(sentence)
 		for (const match of [...sentence.matchAll(PDF)].slice(0, 20)) {
-			const meant =
-				accessible &&
-				/^[^,;]{0,20}(?:\)|-|format|fil|\s)*[^.;]{0,60}$/iu.test(
-					sentence.slice(match.index + 3, Math.max(accessible.index, match.index + 3)),
-				)
+			const meant = accessible !== null && isNear(accessible.index - match.index)
 			keep(meant ? 'accessible-pdf' : 'pdf', match.index, match[0])
 		}
 	}
