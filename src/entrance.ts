@@ -13,10 +13,11 @@ const NOT_PUBLIC: readonly string[] = [
  * and `load` says how.
  */
 export function createEntrance(given: Given, load: () => Promise<{ readonly fetch: Elsewhere['fetch'] }>) {
-	let loaded: ReturnType<typeof load> | undefined
+	// The application itself and no promise of it: one request must not wait for what another was doing.
+	let loaded: Awaited<ReturnType<typeof load>> | undefined
 	const fetch: Elsewhere['fetch'] = async (...asked) => {
-		loaded ??= load()
-		return (await loaded).fetch(...asked)
+		loaded ??= await load()
+		return loaded.fetch(...asked)
 	}
 	return mount(given, publicRoutes, { paths: NOT_PUBLIC, fetch })
 }

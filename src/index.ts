@@ -27,6 +27,9 @@ function client(env: Environment) {
 	const { LIBSQL: binding } = env
 	return createClient({
 		url: env.LIBSQL_URL,
+		// Past its limit, 20 unless told, the client would let one request go on with another's work. When the first has ended, that
+		// work never does. How many may be under way is the runtime's to say.
+		concurrency: Number.MAX_SAFE_INTEGER,
 		...(env.LIBSQL_AUTH_TOKEN === undefined ? {} : { authToken: env.LIBSQL_AUTH_TOKEN }),
 		...(binding === undefined ? {} : { fetch: (request: Request) => binding.fetch(request) }),
 	})

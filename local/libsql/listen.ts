@@ -4,6 +4,9 @@ import type { LibsqlServer } from './server.ts'
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> }
 
+/** Milliseconds that a connection nobody uses is kept. */
+const KEPT_MS = 120_000
+
 /** Answers over node:http. Rejects where the connection is to be broken without a reply. */
 export async function answer(server: LibsqlServer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
 	const response = await server.handle({
@@ -24,6 +27,8 @@ export function listen(server: LibsqlServer, port = 0): Promise<Listening> {
 		// A reply that was lost on purpose, or a client that went away: either way nobody is left to be told.
 		answer(server, incoming, outgoing).catch(() => incoming.socket.destroy())
 	})
+	// A client that keeps a connection may use it again at the moment it is closed here, and a write is not sent twice.
+	http.keepAliveTimeout = KEPT_MS
 	return new Promise((resolve, reject) => {
 		http.once('error', reject)
 		http.listen(port, '127.0.0.1', () => {

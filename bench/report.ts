@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { cpus, totalmem } from 'node:os'
+import { COALITIONS, type RouteCost, STATEMENTS } from './costs.ts'
+import type { Figures } from './run.ts'
+import type { Measured, Spread } from './speed.ts'
+
+const require = createRequire(import.meta.url)
+const versionOf = (name: string): string => require(`${name}/package.json`).version
+
+const whole = (value: number) => Math.round(value).toLocaleString('en').replaceAll(',', ' ')
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+const spread = ({ median, least, most }: Spread, digits: number) =>
+	`${median.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+	[head, head.map((_name, index) => (index === 0 ? '---' : '---:')), ...rows]
+		.map((row) => `| ${row.join(' | ')} |`)
+		.join('\n')
+
+/** The figures as docs/BENCHMARKS.md has them. */
+export function report(figures: Figures): string {
+	return `# What it costs to run
+
+Written by \`npm run bench\`, ${new Date().toISOString().slice(0, 10)}, in ${whole(figures.seconds)} seconds.
+
+${machine()}
+
+The Worker's bundle as it is deployed, in workerd alone: nothing stands before it, and its database is the real libSQL engine,
+over HTTP on the loopback address. What is compared takes turns in the same run, several rounds of two seconds each; every
+figure is the median, with the least and the most in brackets. Speeds of one machine say little about another: the ratios do.
+
+${goals(figures)}
+
+## Speed
+
+Statement page: against a Hono handler that answers the same bytes and headers from memory. Workspace: signed in as chair, one
+read of the database. Vote: each by another association or in another ballot, against a Worker that makes one write through the
+same client. "Busy" is the part of one processor that the load generator took at most and workerd at least: while the
+generator's is the smaller, it is not what limits.
+
+${table(
+	['what', 'requests/s', 'ratio to the first', 'CPU ms for 1 000', 'generator busy', 'workerd busy'],
+	[figures.publicPage, figures.workspace, figures.votes].flatMap((rows) => rows.map(speedRow)),
+)}
+
+## Bytes of public pages
+
+With the style sheet. gzip as zlib's default, Brotli at quality 4.
+
+${table(
+	['page', 'as it is', 'gzip', 'Brotli', 'script'],
+	figures.pages.map(({ name, raw, gzip, brotli, hasScript }) => [
+		name,
+		kilobytes(raw),
+		kilobytes(gzip),
+		kilobytes(brotli),
+		hasScript ? 'yes' : 'none',
+	]),
+)}
+
+## What a request costs the database
+
+Ways there and back, counted where the database answers, on a page that is not kept; and the steps of SQLite's machine
+(\`sqlite_stmt\`: \`nstep\`) and rows stepped over in search of others (\`nscan\`), with the demonstration alone and with ${whole(COALITIONS)}
+coalitions of ${STATEMENTS} statements besides. ${counted(figures.costs)} A list of those that ask more often, and why, is in
+\`test/house/round-trips.test.ts\`, which fails when there is one more.
+
+${table(
+	['request', 'answer', 'ways', `steps`, `with ${whole(COALITIONS)}`, 'scanned', `with ${whole(COALITIONS)}`],
+	figures.costs.map(({ method, path, status, few, many }) => [
+		`${method} \`${path.replace(/\{.*?\}(?=\/|$)/g, '')}\``,
+		String(status),
+		String(few.trips),
+		whole(few.steps),
+		whole(many.steps),
+		whole(few.scanned),
+		whole(many.scanned),
+	]),
+)}
+`
+}
+
+function machine(): string {
+	const [first] = cpus()
+	const release = /PRETTY_NAME="(.*)"/.exec(text('/etc/os-release'))?.[1] ?? process.platform
+	return `On ${cpus().length} processors (${first?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(1)} GiB of memory, ${release}, Node ${process.versions.node},
+workerd ${versionOf('workerd')}, libsql 0.5, Hono ${versionOf('hono')}.`
+}
+
+function text(file: string): string {
+	try {
+		return readFileSync(file, 'utf8')
+	} catch {
+		return ''
+	}
+}
+
+function speedRow({ name, perSecond, ratio, cpuMs, generatorBusy, workerdBusy }: Measured): string[] {
+	const part = (value: number | null) => (value === null ? '' : value.toFixed(2))
+	const cpu = cpuMs === null ? '' : cpuMs.median.toFixed(0)
+	return [name, whole(perSecond.median), spread(ratio, 2), cpu, part(generatorBusy), part(workerdBusy)]
+}
+
+function goals(figures: Figures): string {
+	const ratioOf = (rows: readonly Measured[], name: string) => {
+		const found = rows.find((row) => row.name === name)
+		if (!found) throw new Error(`${name} was not measured`)
+		return found.ratio
+	}
+	const golden = figures.pages.find(({ name }) => name.includes('golden'))
+	const gets = figures.costs.filter(({ method }) => method === 'GET')
+	const posts = figures.costs.filter(({ method }) => method === 'POST')
+	const within = (costs: readonly RouteCost[], limit: number) => costs.filter(({ few }) => few.trips <= limit).length
+	const same = gets.filter((cost) => grows(cost) === false).length
+	const page = ratioOf(figures.publicPage, 'public page')
+	const vote = ratioOf(figures.votes, 'vote')
+	const rows: (readonly [string, string, string, boolean])[] = [
+		['statement page against a bare handler', '≥ 0.9', spread(page, 2), page.median >= 0.9],
+		['vote against one database write', '≥ 0.5', spread(vote, 2), vote.median >= 0.5],
+		[
+			'golden page with its style sheet, gzip',
+			'≤ 14 kB',
+			kilobytes(golden?.gzip ?? 0),
+			(golden?.gzip ?? 1e9) <= 14_000,
+		],
+		[
+			'scripts on public pages',
+			'none',
+			figures.pages.some(({ hasScript }) => hasScript) ? 'some' : 'none',
+			!figures.pages.some(({ hasScript }) => hasScript),
+		],
+		['ways to the database, GET', '≤ 1', `${within(gets, 1)} of ${gets.length} pages`, within(gets, 1) === gets.length],
+		[
+			'ways to the database, POST',
+			'≤ 2',
+			`${within(posts, 2)} of ${posts.length} forms`,
+			within(posts, 2) === posts.length,
+		],
+		[
+			`steps with ${whole(COALITIONS)} coalitions more`,
+			'the same',
+			`${same} of ${gets.length} pages`,
+			same === gets.length,
+		],
+		['what starts, compressed', '≤ 300 kB', kilobytes(figures.starting), figures.starting <= 300_000],
+		['the whole upload, compressed', '≤ 1.5 MB', kilobytes(figures.upload), figures.upload <= 1_500_000],
+		['`npm start` to the first page, s', '≤ 5', spread(figures.start.again, 1), figures.start.again.median <= 5],
+		['the same when the demonstration is made', '', spread(figures.start.first, 1), true],
+	]
+	return table(
+		['what', 'goal', 'measured', 'met'],
+		rows.map(([what, goal, measured, met]) => [what, goal, measured, goal === '' ? '' : met ? 'yes' : '**no**']),
+	)
+}
+
+/** More than by chance: a page tells the time, and so sorts now this way, now that. */
+const grows = ({ few, many }: RouteCost) => many.steps > few.steps * 1.05 + 50
+
+function counted(costs: readonly RouteCost[]): string {
+	const growing = costs.filter((cost) => cost.method === 'GET' && grows(cost)).map(({ path }) => `\`${path}\``)
+	if (growing.length === 0) return 'None grows with the others.'
+	return `With the number of coalitions grow ${growing.join(', ')}.`
+}

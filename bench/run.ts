@@ -1,0 +1,139 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Bundle, buildWorker, ROOT } from '#local/build.ts'
+import { sizesOf, totalOf } from '#local/size.ts'
+import { href, routes } from '#routes'
+import { SLUG } from '#test/support/world.ts'
+import { bytesOf, type PageBytes } from './bytes.ts'
+import { type RouteCost, routeCosts } from './costs.ts'
+import { get, startGenerator } from './load.ts'
+import { createPlace, settingsOn, signedIn, votesIn } from './place.ts'
+import { report } from './report.ts'
+import { baseline, type Runtime, startRuntime, workerOf } from './runtime.ts'
+import { compare, type Measured } from './speed.ts'
+import { type startUps as StartUps, startUps } from './start-up.ts'
+
+export type Figures = {
+	readonly publicPage: readonly Measured[]
+	readonly workspace: readonly Measured[]
+	readonly votes: readonly Measured[]
+	readonly pages: readonly PageBytes[]
+	readonly costs: readonly RouteCost[]
+	readonly starting: number
+	readonly upload: number
+	readonly start: Awaited<ReturnType<typeof StartUps>>
+	readonly seconds: number
+}
+
+const BALLOTS = 120
+const STATEMENT = { coalition: SLUG, year: '2022', number: '1' }
+const PAGES: Readonly<Record<string, string>> = {
+	'front page': routes.home,
+	coalition: href(routes.coalition, { coalition: SLUG }),
+	'coalition, searched': href(routes.coalition, { coalition: SLUG }, { q: 'brukare' }),
+	'statement (the golden example)': href(routes.published, STATEMENT),
+	'the same in English': href(routes.publishedEnglish, STATEMENT),
+	feed: href(routes.feed, { coalition: SLUG }),
+	'statement as Markdown': href(routes.publishedMarkdown, { coalition: SLUG, year: '2022', file: '1.md' }),
+	'record of the statement': href(routes.publishedRecord, { coalition: SLUG, year: '2022', file: '1.json' }),
+}
+
+/** Everything in one run: printed, and written to docs/BENCHMARKS.md. */
+export async function run(): Promise<void> {
+	const started = performance.now()
+	const say = (what: string) =>
+		console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${what}`)
+	const built = await buildWorker()
+	if (!built.ok) throw new Error(built.reason)
+	const bundle = built.value
+	say('speed')
+	const speed = await speeds(bundle)
+	say('what pages and forms cost the database')
+	const costs = await routeCosts(bundle)
+	say('npm start')
+	const start = await startUps(3)
+	const sizes = sizesOf(bundle)
+	const text = report({
+		...speed,
+		costs,
+		start,
+		starting: totalOf(sizes.filter(({ starts }) => starts)).gzip,
+		upload: totalOf(sizes).gzip,
+		seconds: (performance.now() - started) / 1000,
+	})
+	await writeFile(join(ROOT, 'docs/BENCHMARKS.md'), text)
+	console.log(text)
+}
+
+async function speeds(bundle: Bundle) {
+	const place = await createPlace(BALLOTS)
+	const { world } = place
+	try {
+		await world.server.client.execute('CREATE TABLE bench_write (id TEXT PRIMARY KEY, at INTEGER NOT NULL)')
+		const samsvar = workerOf(bundle, settingsOn(world, world.server.url))
+		const { body, headers, pages } = await answered(bundle, samsvar)
+		await using runtime = await startRuntime(
+			{
+				samsvar,
+				hello: await baseline('hello'),
+				bare: await baseline('bare', { PAGE: body, HEADERS: JSON.stringify(headers) }),
+				write: await baseline('write', { LIBSQL_URL: world.server.url }),
+			},
+			bundle,
+		)
+		using generator = startGenerator()
+		const one = (name: string, worker: string, request: string, status = '200') => ({
+			name,
+			port: portOf(runtime, worker),
+			requests: [request],
+			repeat: true,
+			status,
+		})
+		const page = get(PAGES['statement (the golden example)'] ?? '')
+		const cookie = await signedIn(world, world.chair)
+		const work = get(href(routes.workspace, { coalition: SLUG }), { cookie })
+		const publicPage = await compare(
+			runtime,
+			generator,
+			[one('bare handler', 'bare', page), one('public page', 'samsvar', page), one('hello', 'hello', page)],
+			{ rounds: 7, seconds: 2, connections: 16 },
+		)
+		const workspace = await compare(
+			runtime,
+			generator,
+			[one('hello', 'hello', work), one('workspace', 'samsvar', work)],
+			{ rounds: 5, seconds: 2, connections: 8 },
+		)
+		const vote = { port: portOf(runtime, 'samsvar'), requests: await votesIn(place), repeat: false, status: '303' }
+		const votes = await compare(
+			runtime,
+			generator,
+			[one('one write', 'write', get('/'), '204'), { name: 'vote', ...vote }],
+			{ rounds: 5, seconds: 2, connections: 8 },
+		)
+		return { publicPage, workspace, votes, pages }
+	} finally {
+		await world[Symbol.asyncDispose]()
+	}
+}
+
+/** What the public page answers, for the bare handler to answer too; and every kind of public page's size. */
+async function answered(bundle: Bundle, samsvar: Parameters<typeof startRuntime>[0][string]) {
+	await using runtime = await startRuntime({ samsvar }, bundle)
+	const origin = `http://127.0.0.1:${portOf(runtime, 'samsvar')}`
+	const pages: PageBytes[] = []
+	for (const [name, path] of Object.entries(PAGES)) pages.push(await bytesOf(name, origin + path))
+	const response = await fetch(origin + PAGES['statement (the golden example)'])
+	const body = await response.text()
+	// Of the line, not of the page.
+	const own = [...response.headers].filter(
+		([name]) => !['connection', 'content-length', 'transfer-encoding'].includes(name),
+	)
+	return { body, headers: Object.fromEntries(own), pages }
+}
+
+function portOf({ ports }: Runtime, worker: string): number {
+	const port = ports[worker]
+	if (port === undefined) throw new Error(`${worker} does not listen`)
+	return port
+}
