@@ -48,10 +48,10 @@ export async function run(): Promise<void> {
 	const bundle = built.value
 	say('speed')
 	const speed = await speeds(bundle)
-	say('what pages and forms cost the database')
-	const costs = await routeCosts(bundle)
 	say('npm start')
 	const start = await startUps(3)
+	say('what pages and forms cost the database')
+	const costs = await routeCosts(bundle)
 	const sizes = sizesOf(bundle)
 	const text = report({
 		...speed,
@@ -96,7 +96,7 @@ async function speeds(bundle: Bundle) {
 			runtime,
 			generator,
 			[one('bare handler', 'bare', page), one('public page', 'samsvar', page), one('hello', 'hello', page)],
-			{ rounds: 7, seconds: 2, connections: 16 },
+			{ rounds: 5, seconds: 2, connections: 16 },
 		)
 		const workspace = await compare(
 			runtime,

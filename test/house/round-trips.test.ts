@@ -1,12 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { allRoutes } from '#app'
 import type { Database } from '#db/client.ts'
-import type { Access } from '#http/access.ts'
 import type { Route } from '#http/route.ts'
 import { runJobs } from '#jobs/run-jobs.ts'
 import { routes } from '#routes'
 import { FORMS, urlOf } from '#test/support/access-forms.ts'
-import { type AccessWorld, accessWorld, type Caller, EVERY_SCOPE } from '#test/support/access-world.ts'
+import { type AccessWorld, accessWorld, callerFor, EVERY_SCOPE } from '#test/support/access-world.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { ORIGIN, testApp } from '#test/support/app.ts'
 
@@ -48,21 +47,11 @@ function noting(db: Database): Database {
 
 const isApi = ({ path }: Pick<Route, 'path'>) => path.startsWith(routes.api)
 
-/** The first of those whom it is for; where it is for everyone, somebody with a session that has to be looked up. */
-function callerFor({ access }: { readonly access: Access }): Caller {
-	const found = at.callers.find(({ signedIn, operator, role }) => {
-		if (access === 'operator') return operator
-		return typeof access === 'string' ? signedIn && role !== null : role !== null && access.includes(role)
-	})
-	if (!found) throw new Error('nobody is let in')
-	return found
-}
-
 /** Sends what the route takes, and gives the batches that whoever asked had to wait for. */
 async function waitedFor(route: Route): Promise<readonly string[][]> {
 	const { deps } = at.world
 	const app = testApp({ ...at.world, deps: { ...deps, db: noting(deps.db) } })
-	const caller = callerFor(route)
+	const caller = callerFor(at.callers, route.access)
 	const browser = app.browser()
 	for (const [name, value] of (await caller.browser()).cookies) browser.cookies.set(name, value)
 	const token = await caller.token(isApi(route) ? EVERY_SCOPE : [])

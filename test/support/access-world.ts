@@ -4,6 +4,7 @@ import { PALETTE } from '#domain/colour.ts'
 import type { AssociationId, InquiryId, PersonId, SeatId, StatementId } from '#domain/id.ts'
 import type { Role } from '#domain/seats.ts'
 import type { Stage } from '#domain/statement.ts'
+import type { Access } from '#http/access.ts'
 import { DEMO_SLUG, seedDemo } from '#local/demo/seed.ts'
 import { mayBring } from '#usecases/bring-files.ts'
 import { chooseAccent, takeLogo } from '#usecases/change-settings.ts'
@@ -157,6 +158,16 @@ export async function accessWorld(): Promise<AccessWorld> {
 		place: { ...(await placeOf(world, quiet, spare)), roster: first, logo: `${dressed?.sha256}.png`, threads },
 		callers,
 	}
+}
+
+/** The first of those whom something is for; where it is for everyone, somebody with a session that has to be looked up. */
+export function callerFor(callers: readonly Caller[], access: Access): Caller {
+	const found = callers.find(({ signedIn, operator, role }) => {
+		if (access === 'operator') return operator
+		return typeof access === 'string' ? signedIn && role !== null : role !== null && access.includes(role)
+	})
+	if (!found) throw new Error('nobody is let in')
+	return found
 }
 
 const idOf = (found: { readonly id: PersonId } | undefined): PersonId => {
