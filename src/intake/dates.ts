@@ -66,7 +66,7 @@ const WEEKDAY_AFTER = /^\s?\(((?:mån|tis|ons|tors|fre|lör|sön)dag)/iu
 
 /** A day, a month by name, and a year if there is one: "15 mars 2024", "1–15 mars", "3rd of March". */
 const BY_NAME =
-	/(?<![\d/]|\d[.,:–-])(?:(?<from>\d{1,2})\s?(?:[-–—]|till(?:\soch\smed)?|to)\s?(?:den\s)?)?(?<day>\d{1,2}|[0-3]\s\d(?=\s))(?::?[ae]|st|nd|rd|th)?[.:]?\s{0,2}(?:of\s)?(?<month>\p{L}{3,10})(?!\p{L})\.?(?:[\s,]{0,3}(?<year>\d{3,5}|20\s\d\d)(?![\d:.]\d|\d|\p{L}{2})|\s?['’–-](?<short>\d\d)(?!\d|[.:]\d|\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)))?/giu
+	/(?<![\d/]|\d[.,:–-])(?:(?<from>\d{1,2})\s?(?:[-–—]|till(?:\soch\smed)?|to)\s?(?:den\s)?)?(?<day>\d{1,2}|[0-3]\s\d(?=\s))(?::?[ae]|st|nd|rd|th)?[.:‑-]?\s{0,2}(?:of\s)?(?<month>\p{L}{3,10})(?!\p{L})\.?(?:[\s,‑-]{0,3}(?<year>\d{3,5}|20\s\d\d)(?![\d:.]\d|\d|\p{L}{2})|\s?['’–-](?<short>\d\d)(?!\d|[.:]\d|\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)))?/giu
 /** "March 15, 2024". */
 const MONTH_FIRST =
 	/(?<!\p{L})(?<month>january|february|march|april|may|june|july|august|september|october|november|december)\s{1,2}(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d),?\s{0,2}(?<year>\d{4})(?!\d)/giu

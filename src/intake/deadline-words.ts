@@ -1,6 +1,6 @@
 /** Talk of answering. */
 export const ANSWERING =
-	/(?:remiss?)?svar(?!ig|t)|yttrand|yttra\s(?:sig|er)|synpunkt|remiss(?:tid|instans)|(?<!\p{L})på\sremiss(?!\p{L})|remissen\s(?:pågår|löper|gäller|är\söppen|avslutas|stänger|går)|kommi?t\sin|inkom|tillhanda|till\shanda|samråd(?!s?möte)|granskning|utställning|besvara|kommentar|erinr|inlämn|\b(?:repl(?:y|ies)|respon(?:d|ses?)|comments?|feedback|submissions?|submit|consultation|contributions?|views|deadline)\b/giu
+	/(?:remiss?)?svar(?!ig|t)|yttrand|yttra\s(?:sig|er)|synpunkt|remiss(?:tid|instans)|(?<!\p{L})på\sremiss(?!\p{L})|remissen\s(?:pågår|löper|gäller|är\söppen|avslutas|stänger|går)|kommi?t\sin|inkom|tillhanda|till\shanda|samråd(?!s?möte)|granskning|utställning|besvara|kommentar|erinr|inlämn|\b(?:repl(?:y|ies)|respon(?:d|ses?)|comments?|feedback|submissions?|submit|consultation|contributions?|views|deadline|closing\sdate)\b/giu
 
 const ABOUT_ANSWERS =
 	'(?:med|om|på|kring|angående|rörande|gällande|avseende|till|under|för)\\s(?:\\p{L}{1,20}\\s){0,6}?(?:remis|svar|yttrand|synpunkt)\\p{L}{0,12}'
@@ -35,13 +35,13 @@ export const LAWS =
 
 /** What makes a date the last one. */
 export const LAST =
-	/senast(?!e\s(?!den\s|\d))|(?<!\p{L})(?:sen(?:ats?|est|as)|seanst|snast|sneast)(?=\s(?:den|\d|mån|tis|ons|tors|fre))|sista\s(?:\p{L}{0,20}(?:dag|datum)|tid|svars)|löp(?:er|t|te|a)\s(?:\p{L}{2,9}\s)?(?:ut|till)|utgå(?:r|ng|tt)?(?!\p{L})|(?:går|gick|gått)\sut|till\soch\smed|t\.?\s?o\.?\s?m\.?(?!\p{L})|(?<!\p{L})(?:före|innan|fram\still|intill|inom)(?!\p{L})|deadline|frist(?:en)?(?!\p{L})|slut(?:ar|datum)|pågår|no\slater\sthan|\b(?:by|until|before|closing|closes|latest)\b/giu
+	/senast(?!e\s(?!den\s|\d))|(?<!\p{L})(?:sen(?:ats?|est|as)|seanst|snast|sneast)(?=\s(?:den|\d|mån|tis|ons|tors|fre))|sista\s(?:\p{L}{0,20}(?:dag|datum)|tid|svars)|löp(?:er|t|te|a)\s(?:\p{L}{2,9}\s)?(?:ut|till)|utgå(?:r|ng|tt)?(?!\p{L})|(?:går|gick|gått)\sut|till\soch\smed|t\.?\s?o\.?\s?m\.?(?!\p{L})|(?<!\p{L})(?:före|innan|fram\still|intill|inom)(?!\p{L})|deadline|frist(?:en)?(?!\p{L})|slut(?:ar|datum)|pågår|no\slater\sthan|\b(?:by|until|before|closing|closes|latest|due)\b/giu
 
 export const BEFORE_THE_DATE = /(?<!\p{L})(?:före|innan|before)(?:\s(?:den|kl\.?\s?[\d.:]{1,5}))?\s?$/iu
 
 /** A label that is all there is: "Svarstid: 15 maj". */
 export const LABELLED =
-	/(?:(?:ny|förlängd)\s)?(?:sista\s(?:svars)?(?:dag|datum)(?:en)?|(?:remiss|svars|samråds|gransknings|inlämnings)(?:tid|dag|datum)(?:en)?|(?:remiss?)?svar(?:en)?(?:\sönskas|\sskickas|\slämnas)?(?:\ssenast)?|deadline|(?:consultation|feedback)\speriod|svara\ssenast|(?:remiss)?tidens?\s(?:ut|slut))\s?(?:är|var|:|–|-|\(|\s)\s?(?:senast\s)?(?:till\s)?$/iu
+	/(?:(?:ny|förlängd)\s)?(?:sista\s(?:svars)?(?:dag|datum)(?:en)?|(?:remiss|svars|samråds|gransknings|inlämnings)(?:tid|dag|datum)(?:en)?|(?:remiss?)?svar(?:en)?(?:\sönskas|\sskickas|\slämnas)?(?:\ssenast)?|deadline|closing\sdate|(?:consultation|feedback)\speriod|svara\ssenast|(?:remiss)?tidens?\s(?:ut|slut))\s?(?:är|var|:|–|-|\(|\s)\s?(?:senast\s)?(?:till\s)?$/iu
 
 export const WANTED =
 	/(?<!\p{L})(?:ska|skall|bör|måste|önska(?:s|r)|emotse[sr]?|vill|lämnas|skickas|sändas?|ber|please)(?!\p{L})/iu
@@ -85,7 +85,7 @@ export const UNTIL = /(?<!\p{L})till\s$/iu
 
 /** A day is set, whether or not it can be read: "senast den femtonde mars". */
 export const DAY_SET =
-	/(?:senast(?!e)|sista\s(?:\p{L}{0,20}(?:dag|datum)\p{L}{0,3})(?:\s\p{L}{1,20}){0,6})\s(?=den\s|\d|(?:mån|tis|ons|tors|fre)dag)/giu
+	/(?:senast(?!e)|sista\s(?:\p{L}{0,20}(?:dag|datum)\p{L}{0,3})(?:\s\p{L}{1,20}){0,6})\s(?=den\s|\d|(?:mån|tis|ons|tors|fre)dag)|(?:före|innan|vid)\sutgången\sav\s/giu
 
 /** What is sent round: its name follows, with dates of its own, as in "promemorian Förlängd giltighet till och med …". */
 export const DOCUMENT =

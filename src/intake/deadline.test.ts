@@ -57,6 +57,8 @@ describe('a deadline is read however it is put', () => {
 		['Comments should be submitted no later than March 15, 2024.', due('2024-03-15')],
 		['Feedback period: 12 January 2024 - 8 March 2024', due('2024-03-08')],
 		['Please reply by 15th of March 2024.', due('2024-03-15')],
+		['Responses are due on 8 March 2024.', due('2024-03-08')],
+		['Closing date: 8 March 2024', due('2024-03-08')],
 		['The consultation is open until 8 March 2024.', due('2024-03-08')],
 	] as const)('%s', (text, expected) => {
 		expect(deadlineIn(text)).toEqual(expected)
@@ -86,6 +88,8 @@ describe('slips of the pen and marks that cannot be seen do not hide it', () => 
 		],
 		['Remissvaren ska ha kommit in senast den 1 6 maj 2014.', { due: '2014-05-16', doubts: ['unclearDate'] }],
 		['Remissvaren ska ha kommit in senast den femtonde maj 2014.', { due: null, doubts: ['notRead'] }],
+		['Remissvaren lämnas före utgången av maj 2014.', { due: null, doubts: ['notRead'] }],
+		['Remissvaren ska ha kommit in senast den 16\u2011maj\u20112014.', due('2014-05-16')],
 		['Remissvaren ska ha kommit in senast den l maj 2014.', { due: null, doubts: ['notRead'] }],
 		['Remissvaren ska ha kommit in senast den 31 november 2014.', { due: null, doubts: ['noSuchDate'] }],
 		['Remissvaren ska ha kommit in senast måndagen den 16 maj 2014.', { due: '2014-05-16', doubts: ['wrongWeekday'] }],
