@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import { serveMailbox } from './mailbox-page.ts'
+import type { RawMail } from './raw-mail.ts'
 
 async function newMailbox(): Promise<{ mailbox: Mailbox; directory: string; url: string }> {
 	const directory = await mkdtemp(join(tmpdir(), 'samsvar-mailbox-'))
@@ -68,4 +69,30 @@ test('a name that is not ours is not answered', async () => {
 			.end()
 	})
 	expect(status).toBe(403)
+})
+
+test('a mail is sent to Samsvar from the page of this machine, and from no other', async () => {
+	const directory = await mkdtemp(join(tmpdir(), 'samsvar-mailbox-'))
+	const sent: RawMail[] = []
+	const { url, close } = await serveMailbox(openMailbox(directory, Date.now), 0, async (mail) => {
+		sent.push(mail)
+		return mail.from === 'ove@example.org' ? null : 'Not from here.'
+	})
+	onTestFinished(async () => {
+		await close()
+		await rm(directory, { recursive: true })
+	})
+	const send = (from: string, origin: string) => {
+		const body = new FormData()
+		for (const [name, value] of Object.entries({ from, to: 'nsph@localhost', subject: 'Ämne', text: 'Hej' }))
+			body.append(name, value)
+		body.append('file', new File(['missiv'], 'missiv.txt'))
+		return fetch(`${url}/send`, { method: 'POST', body, headers: { origin } })
+	}
+	expect(await (await fetch(`${url}/send`)).text()).toContain('<form method="post"')
+	expect(await (await send('ove@example.org', url)).text()).toContain('Brevet är framme.')
+	expect(await (await send('eve@example.org', url)).text()).toContain('Not from here.')
+	expect((await send('ove@example.org', 'https://elsewhere.example')).status).toBe(403)
+	expect(sent).toHaveLength(2)
+	expect(sent[0]).toMatchObject({ to: 'nsph@localhost', subject: 'Ämne', text: 'Hej', files: [{ name: 'missiv.txt' }] })
 })

@@ -55,7 +55,7 @@ const types = (main: string) =>
 	`<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`
 
 /** The test file that every virus scanner knows, which does nothing. Put together here, so that none takes fright at this. */
-export const EICAR = `X5O!P%@AP[4\\PZX54(P^)7CC)7}$${'EICAR'}-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*`
+const EICAR = `X5O!P%@AP[4\\PZX54(P^)7CC)7}$${'EICAR'}-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*`
 
 export const HOSTILE_FILES: readonly HostileFile[] = [
 	{ about: 'nothing at all', name: 'missiv.pdf', bytes: () => new Uint8Array(), refused: 'empty' },

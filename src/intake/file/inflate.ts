@@ -54,7 +54,7 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 	return whole
 }
 
-export const lengthOf = (pieces: readonly Uint8Array[]) => pieces.reduce((sum, { length }) => sum + length, 0)
+const lengthOf = (pieces: readonly Uint8Array[]) => pieces.reduce((sum, { length }) => sum + length, 0)
 
 /** As RFC 1950 has the two bytes before such data. */
 export function isZlib(bytes: Uint8Array): boolean {
