@@ -4,9 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { ROOT } from './build.ts'
 import { takeDataDirectory } from './data-directory.ts'
+
+// Each test starts programs, which takes its time on a machine that does much else.
+vi.setConfig({ testTimeout: 120_000 })
 
 async function newDirectory(): Promise<string> {
 	const directory = await mkdtemp(join(tmpdir(), 'samsvar-admin-'))

@@ -44,10 +44,10 @@ export async function readArchive(file: string, take: TakePart): Promise<Result<
 		if (again.digest('hex') !== sha256) return refuse(`${file} is damaged between its parts.`)
 		return ok(sha256)
 	} catch (error) {
-		if (error instanceof Error && /tar|header|end of data/i.test(error.message)) {
-			return refuse(`${file} is cut short or damaged, or is no such file at all.`)
-		}
-		throw error
+		// What the tar library says of bytes it cannot read; what the system says of a file it cannot read is another thing.
+		const unreadable = error instanceof Error && !('syscall' in error) && /tar|header|end of data/i.test(error.message)
+		if (!unreadable) throw error
+		return refuse(`${file} is cut short or damaged, or is no such file at all.`)
 	} finally {
 		source.destroy()
 		entries.destroy()

@@ -36,7 +36,7 @@ export async function importCoalition(wanted: Wanted): Promise<Result<Imported, 
 	const { connect, file, slug, filesPath, folder, say } = wanted
 	say(`Checking ${file} …`)
 	await using scratch = await openScratch(folder)
-	const filled = await fill(scratch.client, file).catch(twice(file))
+	const filled = await fill(scratch.client, file).catch(refusedBy(file))
 	if (!filled.ok) return filled
 	const { manifest, sha256 } = filled.value
 	const { coalition, counts } = manifest
@@ -60,10 +60,10 @@ export async function importCoalition(wanted: Wanted): Promise<Result<Imported, 
 	return moved.ok ? ok({ ...moved.value, counts }) : moved
 }
 
-/** What a table takes once came twice. */
-const twice = (file: string) => (error: unknown) => {
-	if (!(error instanceof LibsqlError) || !error.message.includes('UNIQUE constraint failed')) throw error
-	return refuse(`${file} is not whole: something in it is told twice.`)
+/** What the tables themselves refuse, such as something that can be there once and comes twice. */
+const refusedBy = (file: string) => (error: unknown) => {
+	if (!(error instanceof LibsqlError)) throw error
+	return refuse(`${file} is not whole: what it tells cannot be kept (${error.message}).`)
 }
 
 /** Makes the tables from the events, and checks that all belongs together. */

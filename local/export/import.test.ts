@@ -142,7 +142,8 @@ test.each<[string, (entries: Record<string, string>) => void, string]>([
 		'somebody in it is missing',
 	],
 	['with an act left out', replaced('log.ndjson', /(.*\n)(.*\n)/, '$1'), 'should hold'],
-	['with an act told twice', replaced('log.ndjson', /(.*\n)/, '$1$1'), 'is told twice'],
+	['with an act told twice', replaced('log.ndjson', /(.*\n)/, '$1$1'), 'UNIQUE constraint failed'],
+	['with an address that no database keeps', replaced('slugs.ndjson', '-', '\\u0000'), 'is not whole'],
 	[
 		'without the beginning',
 		(entries) => {

@@ -22,7 +22,7 @@ async function killedLaterAndLater(args: string[], afterEach: () => Promise<bool
 	for (let kills = 0; ; kills += 1) {
 		const child = admin(...args)
 		const ended = once(child, 'close')
-		await Promise.race([sleep(300 + kills * 80), ended])
+		await Promise.race([sleep(300 * 1.2 ** kills), ended])
 		child.kill('SIGKILL')
 		await ended
 		if (await afterEach()) return kills
@@ -68,4 +68,4 @@ test('a backup or a restore killed at any moment leaves all of it or nothing und
 	expect(await once(admin('restore', file, '--data', restored.path), 'close')).toEqual([1, null])
 	expect(await readdir(join(folder, 'copies'))).toEqual(['backup.tar'])
 	expect(await readdir(join(folder, 'restored'))).toEqual(['data'])
-}, 180_000)
+}, 300_000)
