@@ -105,3 +105,13 @@ export function inquiryViewQuery(slug: string, inquiryId: string): Query<Inquiry
 			},
 	)
 }
+
+export type InquiryFileView = InquiryView & { readonly file: InquiryView['files'][number] }
+
+/** One of the files of an inquiry; null where it has no such file, or has it no more. */
+export function inquiryFileQuery(slug: string, inquiryId: string, fileId: string): Query<InquiryFileView | null> {
+	return mapQuery(inquiryViewQuery(slug, inquiryId), (view) => {
+		const file = view?.files.find(({ id }) => id === fileId)
+		return view && file ? { ...view, file } : null
+	})
+}

@@ -1,5 +1,5 @@
 import { catalogue } from '#i18n/index.ts'
-import type { InquiryView } from '#read/inquiries.ts'
+import type { InquiryFileView, InquiryView } from '#read/inquiries.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
@@ -74,11 +74,10 @@ export function FilesSection({ data, form, lang, params, steward }: Props) {
 export type FileParams = InquiryParams & { readonly file: string }
 
 /** Asks once before a file is taken away from an inquiry. */
-export function RemoveFilePage({ data, form, lang, frame, params }: PageView<InquiryView, FileParams>) {
+export function RemoveFilePage({ data, form, lang, frame, params }: PageView<InquiryFileView, FileParams>) {
 	const t = catalogue(lang)
 	const { coalition, inquiry } = params
 	const back = href(routes.inquiry, { coalition, inquiry })
-	const file = data.files.find(({ id }) => id === params.file)
 	return (
 		<Page
 			{...frame}
@@ -91,7 +90,7 @@ export function RemoveFilePage({ data, form, lang, frame, params }: PageView<Inq
 			failed={Object.keys(form.errors).length > 0}
 		>
 			<ErrorSummary lang={lang} errors={form.errors} />
-			<p class="address">{t.notices.removeMeans(file?.name ?? '')}</p>
+			<p class="address">{t.notices.removeMeans(data.file.name)}</p>
 			<Form action={href(routes.inquiryFileRemoval, params)} idempotencyKey={form.key}>
 				<ButtonRow>
 					<Button look="danger">{t.notices.removeNow}</Button>

@@ -6,7 +6,7 @@ import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { incomingNoticeQuery, type WaitingNotice, waitingNoticesQuery } from '#read/incoming.ts'
-import { inquiryViewQuery } from '#read/inquiries.ts'
+import { inquiryFileQuery } from '#read/inquiries.ts'
 import type { PageQuery } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import { mayBring } from '#usecases/bring-files.ts'
@@ -57,7 +57,7 @@ const discardPage = page({
 const removeFilePage = page({
 	path: routes.inquiryFileRemoval,
 	access: STEWARDS,
-	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
+	load: ({ params }) => inquiryFileQuery(params.coalition, params.inquiry, params.file),
 	view: RemoveFilePage,
 })
 
