@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from '#local/build.ts'
+import { docxOf, pdfOf, scannedPdf } from '#test/support/documents.ts'
 
 type Ran = { readonly code: number | null; readonly lines: readonly string[]; readonly said: string }
 
@@ -118,6 +119,28 @@ test('more files than a shell passes on are named on the standard input', async 
 	expect(code).toBe(0)
 	expect(lines).toHaveLength(600)
 	expect(new Set(lines).size).toBe(1)
+})
+
+test('PDF and Word are read as text is, and a scanned page has no text', async () => {
+	const paragraphs = [
+		'Remiss av rapporten Fler broar',
+		'Remissvaren ska ha kommit in till Kulturdepartementet senast den 15 mars 2024.',
+	]
+	const pdf = await file('missiv.pdf', pdfOf([paragraphs]))
+	const word = await file('missiv.docx', docxOf({ paragraphs }))
+	const scanned = await file('skannad.pdf', scannedPdf())
+	const { code, lines, said } = await intake([pdf, word, scanned])
+	expect(code).toBe(1)
+	expect(said).toMatch(/^No text can be read in .*skannad\.pdf\n$/)
+	expect(lines.map((line) => JSON.parse(line))).toMatchObject(
+		[pdf, word].map((path) => ({
+			file: path,
+			title: 'Remiss av rapporten Fler broar',
+			kind: 'report',
+			sender: 'Kulturdepartementet',
+			dueOn: '2024-03-15',
+		})),
+	)
 })
 
 test('without a file it says how it is called', async () => {
