@@ -20,7 +20,7 @@ export const BACKGROUNDS = {
 export const ON_ACCENT = { light: '#ffffff', dark: '#0c1819' } as const
 
 /** Least contrast of text and its background (WCAG 2.2, 1.4.3); what is no text asks for 3 (1.4.11), and is below it. */
-export const TEXT_CONTRAST = 4.5
+const TEXT_CONTRAST = 4.5
 
 /** An accent for both light and dark, each with a tint to lay behind it. */
 export type Accent = {
@@ -66,7 +66,7 @@ export function accentFrom(colour: Hex): Result<Accent, Rejection> {
 type Shade = Accent['light']
 
 /** Whether text in the accent can be read on everything it stands on, and text on the accent too. */
-export function reads({ accent, tint }: Shade, scheme: 'light' | 'dark'): boolean {
+function reads({ accent, tint }: Shade, scheme: 'light' | 'dark'): boolean {
 	const { paper, sheet } = BACKGROUNDS[scheme]
 	return [paper, sheet, tint, ON_ACCENT[scheme]].every((other) => contrast(accent, other) >= TEXT_CONTRAST)
 }

@@ -12,7 +12,7 @@ import { type Actor, COALITION_ROLES, seatFor } from './seats.ts'
 
 /** Most rows that are taken in at once, and most characters that they are pasted as. */
 export const ROSTER_ROWS = 500
-export const ROSTER_CHARACTERS = 200_000
+const ROSTER_CHARACTERS = 200_000
 
 /** A pasted list, as it was read. */
 export type ReadRoster = Columns & { readonly table: readonly TableRow[]; readonly plan: RosterPlan }

@@ -7,7 +7,6 @@ import type { Coalition } from '#domain/coalition.ts'
 import type { AssociationId, Instant } from '#domain/id.ts'
 import type { Seat } from '#domain/seats.ts'
 
-export { coalitionQuery } from '#db/load-coalition.ts'
 export type { SeatedPerson } from '#db/load-members.ts'
 
 /** A seat with the person in it; null when the person was erased. */

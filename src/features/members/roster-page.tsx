@@ -114,7 +114,7 @@ function Check({ form, lang, params, read, mark }: Props & { readonly read: Read
 							id={`column-${index + 1}`}
 							name="columns[]"
 							label={t.column(index + 1)}
-							hint={t.columnHolds(exampleOf(table, index))}
+							hint={exampleOf(table, index) === '' ? t.columnEmpty : t.columnHolds(exampleOf(table, index))}
 							noEmpty
 							value={meaning}
 							options={MEANINGS.map((value) => ({ value, label: t.meanings[value] }))}

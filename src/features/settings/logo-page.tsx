@@ -28,6 +28,7 @@ export function LogoPage(view: Props) {
 					</Form>
 				</section>
 			)}
+			{logo && <h2>{t.logoAnother}</h2>}
 			<Form action={href(routes.settingsLogo, params)} idempotencyKey={form.key} files>
 				<FileField
 					lang={lang}

@@ -102,15 +102,17 @@ export function OverviewPage(props: OverviewProps) {
 					row(words.listing, words.listedNow[coalition.listed ? 'yes' : 'no'], 'settingsListing'),
 				]}
 			/>
-			<Form action={href(routes.settings, params)} idempotencyKey={form.key}>
-				<p>{words.allFineWhat}</p>
-				<ButtonRow>
-					<Button>{words.allFine}</Button>
-					<LinkButton look="secondary" href={href(routes.workspace, params)}>
-						{words.backToWork}
-					</LinkButton>
-				</ButtonRow>
-			</Form>
+			{data.published === null && (
+				<Form action={href(routes.settings, params)} idempotencyKey={form.key}>
+					<p>{words.allFineWhat}</p>
+					<ButtonRow>
+						<Button>{words.allFine}</Button>
+						<LinkButton look="secondary" href={href(routes.workspace, params)}>
+							{words.backToWork}
+						</LinkButton>
+					</ButtonRow>
+				</Form>
+			)}
 		</Page>
 	)
 }

@@ -50,6 +50,7 @@ export const roster: typeof swedish = {
 	changeWhat: 'Correct it here, or in the spreadsheet and paste it anew.',
 	readAgain: 'Read the list again',
 	column: (place: number) => `Column ${formatNumber('en', place)}`,
+	columnEmpty: 'The column is empty.',
 	columnHolds: (example: string) => `For example “${example}”.`,
 	meanings: {
 		association: 'Association',

@@ -24,6 +24,7 @@ export const settings: typeof swedish = {
 	logoAlt: 'What the picture shows',
 	logoAltHint: 'For those who do not see the picture. Leave empty if it shows your name only.',
 	logoNow: 'Your logo now',
+	logoAnother: 'Change the picture or the description',
 	logoSize: (width: number, height: number) => `${formatNumber('en', width)} × ${formatNumber('en', height)} pixels`,
 	logoTake: 'Use the picture',
 	logoRemove: 'Remove the logo',

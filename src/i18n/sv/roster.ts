@@ -52,6 +52,7 @@ export const roster = {
 	changeWhat: 'Rätta här, eller i kalkylarket och klistra in på nytt.',
 	readAgain: 'Läs listan igen',
 	column: (place: number) => `Kolumn ${formatNumber('sv', place)}`,
+	columnEmpty: 'Kolumnen är tom.',
 	columnHolds: (example: string) => `Till exempel ”${example}”.`,
 	meanings: {
 		association: 'Förening',

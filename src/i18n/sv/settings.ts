@@ -24,6 +24,7 @@ export const settings = {
 	logoAlt: 'Vad bilden föreställer',
 	logoAltHint: 'För den som inte ser bilden. Lämna tomt om den bara visar ert namn.',
 	logoNow: 'Er logotyp nu',
+	logoAnother: 'Byt bild eller beskrivning',
 	logoSize: (width: number, height: number) =>
 		`${formatNumber('sv', width)} × ${formatNumber('sv', height)} bildpunkter`,
 	logoTake: 'Använd bilden',
