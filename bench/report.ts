@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { ROOT } from '#local/build.ts'
 import { COALITIONS, type RouteCost, STATEMENTS } from './costs.ts'
 import type { Figures } from './run.ts'
 import type { Measured, Spread } from './speed.ts'
 
-const require = createRequire(import.meta.url)
-const versionOf = (name: string): string => require(`${name}/package.json`).version
+/** Of an installed package; some do not let their description be imported. */
+const versionOf = (name: string): string =>
+	z.object({ version: z.string() }).parse(JSON.parse(text(join(ROOT, 'node_modules', name, 'package.json')))).version
 
 const whole = (value: number) => Math.round(value).toLocaleString('en').replaceAll(',', ' ')
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
@@ -84,7 +87,7 @@ function machine(): string {
 	const [first] = cpus()
 	const release = /PRETTY_NAME="(.*)"/.exec(text('/etc/os-release'))?.[1] ?? process.platform
 	return `On ${cpus().length} processors (${first?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(1)} GiB of memory, ${release}, Node ${process.versions.node},
-workerd ${versionOf('workerd')}, libsql 0.5, Hono ${versionOf('hono')}.`
+workerd ${versionOf('workerd')}, libsql ${versionOf('libsql')}, Hono ${versionOf('hono')}.`
 }
 
 function text(file: string): string {
