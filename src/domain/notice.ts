@@ -51,14 +51,12 @@ export function textsOf({ text, files }: Pick<IncomingNotice, 'text' | 'files'>)
 	return [text, ...files.map((file) => file.text)].filter((each) => each !== '')
 }
 
-/** Lays a notice where it waits to be checked. */
-export function takeNotice(
-	actor: Actor,
-	given: GivenNotice,
-	{ now, newId }: Context,
-): Result<Decision<{ readonly noticeId: NoticeId }>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+/** The text as it is kept; or why there is nothing to take, or too much. */
+export function validNotice(given: {
+	readonly text: string
+	readonly files: readonly unknown[]
+	readonly leftOut: readonly LeftOut[]
+}): Result<string, Rejection> {
 	const text = optionalText('text', given.text, NOTICE_TEXT_LIMIT)
 	if (!text.ok) return text
 	if (text.value === '' && given.files.length === 0) {
@@ -68,9 +66,22 @@ export function takeNotice(
 	if (given.files.length > FILES_LIMIT) {
 		return refuse({ code: 'tooLong', field: 'file', limit: FILES_LIMIT, length: given.files.length })
 	}
+	return text
+}
+
+/** Lays a notice where it waits to be checked. */
+export function takeNotice(
+	actor: Actor,
+	given: GivenNotice,
+	{ now, newId }: Context,
+): Result<Decision<{ readonly noticeId: NoticeId }>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	const valid = validNotice(given)
+	if (!valid.ok) return valid
 	const noticeId = newId<'notice'>()
 	const files = given.files.map((file) => ({ ...file, id: newId<'file'>() }))
-	const title = titleOf(given.title) || titleOf(text.value) || (files[0]?.name ?? '')
+	const title = titleOf(given.title) || titleOf(valid.value) || (files[0]?.name ?? '')
 	return ok({
 		value: { noticeId },
 		events: [
@@ -78,7 +89,7 @@ export function takeNotice(
 				type: 'noticeTaken',
 				stream: streams.notice(noticeId),
 				statementId: null,
-				payload: { noticeId, ...given, files, title, text: text.value },
+				payload: { noticeId, ...given, files, title, text: valid.value },
 			},
 		],
 		guards: [{ kind: 'seated', seatId: seat.value.id, now }],

@@ -54,7 +54,7 @@ function unquoted(text: string): string {
 	const written = lines.filter((line) => line.trim() !== '')
 	const quoted = written.filter((line) => /^ ?>/.test(line))
 	if (quoted.length * 2 <= written.length || quoted.length === 0) return lines.join('\n')
-	return unquoted(lines.map((line) => line.replace(/^ ?> ?/, '')).join('\n'))
+	return lines.map((line) => line.replace(/^[ >]*> ?/, '')).join('\n')
 }
 
 /** A subject without what answering and forwarding put before it. */

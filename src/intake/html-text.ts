@@ -24,7 +24,27 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	sect: '§',
 }
 
-const NOT_SHOWN = /<!--[\s\S]*?-->|<(script|style|head|title|template|noscript)\b[\s\S]*?<\/\1\s*>/gi
+/** Longest HTML that is read. A letter in it, with all its markup, hardly comes to a tenth. Characters. */
+const HTML_LIMIT = 1_000_000
+
+/** What begins a part that does not show; it ends with its own end, or with the text. */
+const NOT_SHOWN = /<(?:!--|(script|style|head|title|template|noscript)\b)/gi
+
+function shownIn(html: string): string {
+	const lower = html.toLowerCase()
+	const shown: string[] = []
+	let from = 0
+	for (const { index, 1: name } of html.matchAll(NOT_SHOWN)) {
+		if (index < from) continue
+		shown.push(html.slice(from, index), ' ')
+		const end = name === undefined ? '-->' : `</${name.toLowerCase()}`
+		const at = lower.indexOf(end, index)
+		const close = at < 0 ? -1 : lower.indexOf('>', at)
+		if (close < 0) return shown.join('')
+		from = close + 1
+	}
+	return [...shown, html.slice(from)].join('')
+}
 
 /** Where one of these begins or ends, a line does. */
 const BLOCK = /^<\/?(p|div|h[1-6]|ul|ol|table|tbody|blockquote|section|article|header|footer|pre|hr|dl)\b/i
@@ -35,10 +55,9 @@ const LINE = /^<(br|\/tr|\/li|\/dt|\/dd)\b/i
  * Text is all that comes of it: what looks like HTML in the result was text before.
  */
 export function textOfHtml(html: string): string {
-	return html
-		.replace(NOT_SHOWN, ' ')
+	return shownIn(html.slice(0, HTML_LIMIT))
 		.replace(/\s+/g, ' ')
-		.replace(/<[a-z/!?][^>]{0,20000}>/gi, (tag) => {
+		.replace(/<[a-z/!?][^<>]*>/gi, (tag) => {
 			if (BLOCK.test(tag)) return '\n\n'
 			if (LINE.test(tag)) return '\n'
 			return /^<(li|\/t[dh])\b/i.test(tag) ? ' ' : ''
@@ -48,8 +67,8 @@ export function textOfHtml(html: string): string {
 			const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
 			return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' '
 		})
-		.replace(/[ \t]*\n[ \t]*/g, '\n')
-		.replace(/\n{3,}/g, '\n\n')
 		.replace(/ {2,}/g, ' ')
+		.replace(/ ?\n ?/g, '\n')
+		.replace(/\n{3,}/g, '\n\n')
 		.trim()
 }

@@ -87,16 +87,22 @@ test('a mail that nests without end, or is none, is read in bounded time', async
 		{ length: 300 },
 		(_, depth) => `Content-Type: multipart/mixed; boundary="b${depth}"\r\n\r\n--b${depth}\r\n`,
 	).join('')
-	const before = performance.now()
 	for (const text of [
 		nested,
 		'',
 		'\0'.repeat(1000),
 		`X: ${'y'.repeat(3_000_000)}\r\n\r\n`,
 		'Content-Type: text/html\r\n\r\n'.concat('<div>'.repeat(200_000)),
+		'Content-Type: text/html\r\n\r\n'.concat('<script '.repeat(500_000)),
+		'Content-Type: text/html\r\n\r\n'.concat('<b></b> '.repeat(500_000)),
+		'Content-Type: text/html\r\n\r\n'.concat('<!-- <a '.repeat(500_000)),
+		'\r\n'.concat('>'.repeat(2_000_000)),
+		'\r\n'.concat('> '.repeat(1_000_000), '\n'.repeat(10), '_'.repeat(1_000_000)),
+		'\r\n'.concat('-------- Forwarded message --------\nFrom: x\n\n'.repeat(20_000)),
 	]) {
+		const before = performance.now()
 		const read = await readMail(new TextEncoder().encode(text))
 		expect(read === null || typeof read.text === 'string').toBe(true)
+		expect(performance.now() - before).toBeLessThan(10_000)
 	}
-	expect(performance.now() - before).toBeLessThan(5000)
 })

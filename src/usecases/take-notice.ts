@@ -18,6 +18,9 @@ export async function takeNotice(
 	bringing: Bringing,
 ): Outcome<{ readonly noticeId: NoticeId }> {
 	const { files, ...brought } = order.command
+	// Before anything is kept.
+	const valid = rules.validNotice(order.command)
+	if (!valid.ok) return valid
 	const notice = { ...brought, files: await keepFiles(deps, bringing, files) }
 	return perform(deps, {
 		kind: 'takeNotice',

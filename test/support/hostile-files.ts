@@ -140,6 +140,25 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
 		gap: 'notRead',
 	},
 	{
+		about: 'a stream whose data begin far behind its word',
+		name: 'a.pdf',
+		bytes: () =>
+			bytesOf(
+				latin1Of(pageOf(deflated(latin1Of(spaces(9 * MB))))).replaceAll(
+					'stream\n\x78',
+					`stream${' '.repeat(500)}\n\x78`,
+				),
+			),
+		gap: 'notRead',
+	},
+	{
+		about: 'streams that lie over each other',
+		name: 'a.pdf',
+		// Each is empty blocks to the end of the file, with the next one's beginning as text between them.
+		bytes: () => bytesOf(`%PDF-1.7\n${`stream\n\x78\x9c${'\0\0\0\xff\xff'.repeat(800)}\0\x09\0\xf6\xff`.repeat(2000)}`),
+		gap: 'notRead',
+	},
+	{
 		about: 'five thousand pages',
 		name: 'a.pdf',
 		bytes: () => pdfOf(Array.from({ length: 5000 }, (_, page) => [`Sida ${page}`])),
@@ -263,6 +282,18 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
 		name: 'a.docx',
 		bytes: () => withClaim(docxOf({ paragraphs: ['x'] }), 'word/document.xml', 0xfffffff0),
 		refused: 'hostile',
+	},
+	{
+		about: 'very many page headers',
+		name: 'a.docx',
+		bytes: () =>
+			docxOf({
+				paragraphs: ['x'],
+				entries: Object.fromEntries(
+					Array.from({ length: 1500 }, (_, index) => [`word/header${index}.xml`, strToU8(`<w:hdr>${index}</w:hdr>`)]),
+				),
+			}),
+		refused: 'broken',
 	},
 	{
 		about: 'very many parts',

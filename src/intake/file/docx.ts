@@ -15,6 +15,9 @@ const READ_LIMIT = 2 * 1024 * 1024
 /** Elements within elements: Word's own hardly come to thirty, with tables in tables. */
 const DEPTH_LIMIT = 200
 
+/** First page, odd and even ones, of two sections. */
+const HEADERS_LIMIT = 6
+
 const DOCUMENT = 'word/document.xml'
 const TYPES = '[Content_Types].xml'
 
@@ -37,7 +40,9 @@ export async function readDocx(
 		parts[name] = xml.value
 	}
 	try {
-		const headers = Object.entries(parts).filter(([name]) => name.startsWith('word/header'))
+		const headers = Object.entries(parts)
+			.filter(([name]) => name.startsWith('word/header'))
+			.slice(0, HEADERS_LIMIT)
 		const texts = new Set<string>()
 		for (const [, xml] of headers) texts.add(await textIn({ ...parts, [DOCUMENT]: asDocument(xml) }))
 		texts.add(await textIn(parts))

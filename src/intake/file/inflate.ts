@@ -2,7 +2,7 @@ import { Inflate } from 'fflate'
 import * as z from 'zod'
 
 /** How much is given at a time, of which a thousand times as much can come. Bytes. */
-const STEP = 1024
+export const STEP = 1024
 const MOST_OF_A_STEP = STEP * 1032
 
 export type Inflated = {
@@ -10,6 +10,8 @@ export type Inflated = {
 	readonly pieces: readonly Uint8Array[]
 	/** No less than what any other reader would make of it. Bytes. */
 	readonly size: number
+	/** How much of the data was looked at. Bytes. */
+	readonly looked: number
 	readonly outcome: 'whole' | 'cut' | 'damaged' | 'over'
 }
 
@@ -35,12 +37,12 @@ export function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Inflated
 		try {
 			stream.push(bytes.subarray(at, at + STEP))
 		} catch {
-			return { pieces, size: size + MOST_OF_A_STEP, outcome: 'damaged' }
+			return { pieces, size: size + MOST_OF_A_STEP, looked: at + STEP, outcome: 'damaged' }
 		}
-		if (size > limit) return { pieces: [], size, outcome: 'over' }
-		if (isOver()) return { pieces, size, outcome: 'whole' }
+		if (size > limit) return { pieces: [], size, looked: at + STEP, outcome: 'over' }
+		if (isOver()) return { pieces, size, looked: at + STEP, outcome: 'whole' }
 	}
-	return { pieces, size, outcome: 'cut' }
+	return { pieces, size, looked: bytes.length, outcome: 'cut' }
 }
 
 /** The pieces as one. */

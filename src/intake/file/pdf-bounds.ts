@@ -1,4 +1,4 @@
-import { inflate, isZlib, joined } from './inflate.ts'
+import { inflate, isZlib, joined, STEP } from './inflate.ts'
 
 /** One stream, inflated. Bytes: a page's text hardly comes to a hundred thousand, a scanned page to some thirty million. */
 const TEXT_LIMIT = 8 * 1024 * 1024
@@ -23,20 +23,25 @@ export function boundsOf(bytes: Uint8Array<ArrayBuffer>): 'within' | 'over' | 'l
 	const between: string[] = []
 	let from = 0
 	let inAll = 0
+	let lookedInAll = 0
 	let count = 0
-	for (const found of file.matchAll(/(?<!end)stream[^\n\r]{0,200}(?:\r\n|\n|\r)/g)) {
+	let lineEnd = -1
+	for (const { index } of file.matchAll(/(?<!end)stream/g)) {
 		count += 1
-		if (count > STREAMS_LIMIT) return 'over'
-		const start = found.index + found[0].length
-		if (found.index >= from) {
-			between.push(file.slice(from, found.index))
+		// Data that lie over each other could be looked at over and over.
+		if (count > STREAMS_LIMIT || lookedInAll > 2 * bytes.length + count * STEP) return 'over'
+		if (lineEnd < index) lineEnd = lineEndAfter(file, index)
+		const start = file.startsWith('\r\n', lineEnd) ? lineEnd + 2 : lineEnd + 1
+		if (index >= from) {
+			between.push(file.slice(from, index))
 			from = endOf(file, start)
 		}
 		const data = bytes.subarray(start)
 		if (!isZlib(data)) continue
-		const limit = isPicture(file.slice(Math.max(0, found.index - 600), found.index)) ? PICTURE_LIMIT : TEXT_LIMIT
+		const limit = isPicture(file.slice(Math.max(0, index - 600), index)) ? PICTURE_LIMIT : TEXT_LIMIT
 		const inflated = inflate(data.subarray(2), limit)
 		inAll += inflated.size
+		lookedInAll += inflated.looked
 		if (inflated.outcome === 'over' || inAll > IN_ALL_LIMIT) return 'over'
 		if (limit === TEXT_LIMIT && isSuspect(inflated.pieces)) return 'over'
 	}
@@ -50,6 +55,13 @@ export function boundsOf(bytes: Uint8Array<ArrayBuffer>): 'within' | 'over' | 'l
 
 /** A character for each byte. */
 const latin1 = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)
+
+/** Where the line of the word ends: data begin behind it, whatever stands between. */
+function lineEndAfter(file: string, index: number): number {
+	const [feed, back] = [file.indexOf('\n', index), file.indexOf('\r', index)]
+	const ends = [feed, back].filter((at) => at >= 0)
+	return ends.length > 0 ? Math.min(...ends) : file.length
+}
 
 function endOf(file: string, start: number): number {
 	const end = file.indexOf('endstream', start)
