@@ -6,9 +6,9 @@ import { idsBy } from '#db/new-id.ts'
 import type { Result } from '#domain/result.ts'
 import { ok } from '#domain/result.ts'
 import type { Deps } from '#usecases/perform.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { dataDirectoryAt, takeDataDirectory } from './data-directory.ts'
 import { createLibsqlServer } from './libsql/server.ts'
-import { migrate } from './migrate.ts'
 import { readRunning } from './running.ts'
 
 /** What a command works with. All of it is opened at the first call, since not every command needs it. */
@@ -80,7 +80,7 @@ export function openPlace(place: AdminPlace): Opened {
 	const connectAndMigrate = async () => {
 		const client = await connect()
 		closers.push(() => client.close())
-		await migrate(client)
+		await bringUpToDate(client)
 		return client
 	}
 	let opened: Promise<Client> | undefined

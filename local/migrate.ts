@@ -16,9 +16,11 @@ export const migrationNames = async (folder: string = MIGRATIONS): Promise<strin
  */
 export async function migrate(client: Client, folder: string = MIGRATIONS): Promise<string[]> {
 	await client.execute(
-		'CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL) STRICT',
+		'CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL, rebuilt_at INTEGER) STRICT',
 	)
-	const { rows } = await client.execute('SELECT name FROM migration')
+	const { rows, columns } = await client.execute('SELECT * FROM migration')
+	// Databases of before anything was made anew after a migration.
+	if (!columns.includes('rebuilt_at')) await client.execute('ALTER TABLE migration ADD COLUMN rebuilt_at INTEGER')
 	const applied = new Set(rows.map((row) => String(row.name)))
 	const pending = (await migrationNames(folder)).filter((name) => !applied.has(name))
 	for (const name of pending) {

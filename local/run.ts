@@ -5,13 +5,13 @@ import { database as databaseOf } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import type { Deps } from '#usecases/perform.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { buildWorker } from './build.ts'
 import { takeDataDirectory } from './data-directory.ts'
 import { openFiles } from './files.ts'
 import { createLibsqlServer, type Fault } from './libsql/server.ts'
 import { openMailbox, type StoredMail } from './mailbox.ts'
 import { serveMailbox } from './mailbox-page.ts'
-import { migrate } from './migrate.ts'
 import { type RawMail, rawMail } from './raw-mail.ts'
 import { noteRunning } from './running.ts'
 import { startWorker } from './worker.ts'
@@ -96,7 +96,7 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 		closers.push(libsql.close)
 		const database = createClient({ url: 'http://libsql', fetch: (request: Request) => libsql.handle(request) })
 		closers.push(() => database.close())
-		await migrate(database)
+		await bringUpToDate(database)
 		await noteRunning(directory.path, { origin, ahead })
 
 		const mailbox = openMailbox(directory.mailboxPath, now)

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { PROJECTED } from '#db/project.ts'
 import { textPart, writeArchive } from '#local/archive/write.ts'
+import { bringUpToDate } from '#local/bring-up-to-date.ts'
 import { type DataDirectory, dataDirectoryAt } from '#local/data-directory.ts'
 import { migrate, migrationNames } from '#local/migrate.ts'
 import { rebuild } from '#local/rebuild.ts'
@@ -55,6 +56,7 @@ async function backedUp({ data, folder }: Place): Promise<string> {
 
 test('all is there again, but for what let a browser or a program in', async () => {
 	const at = await place()
+	await bringUpToDate(at.world.server.client)
 	const file = await backedUp(at)
 	const directory = join(at.folder, 'restored')
 	expect(await restore(file, directory, at.world.clock.now)).toEqual({

@@ -5,9 +5,10 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 import { whole } from '#local/archive/entries.ts'
 import { readArchive } from '#local/archive/read.ts'
 import { syncDirectory } from '#local/archive/write.ts'
+import { bringUpToDate } from '#local/bring-up-to-date.ts'
 import { dataDirectoryAt, makeDirectory } from '#local/data-directory.ts'
 import { keepFile } from '#local/export/kept-files.ts'
-import { migrate, migrationNames } from '#local/migrate.ts'
+import { migrationNames } from '#local/migrate.ts'
 import { unfinishedAt } from '#local/unfinished.ts'
 import { damageIn, FORGET_SESSIONS, migrationsIn, settle, withDatabase } from './database-file.ts'
 import { FILE_NAME, FORMAT, type Manifest, manifestSchema, NAMES, VERSION } from './format.ts'
@@ -126,7 +127,7 @@ async function makeReady(databaseFile: string, { migrations }: Manifest, now: nu
 		if (damage !== undefined) return refuse(`holds a damaged database: ${damage}`)
 		const had = await migrationsIn(client)
 		if (JSON.stringify(had) !== JSON.stringify(migrations)) return refuse('holds another database than it says.')
-		const migrated = (await migrate(client)).length
+		const migrated = (await bringUpToDate(client)).length
 		const { rows } = await client.execute({
 			sql: `SELECT
 				(SELECT COUNT(*) FROM token WHERE revoked_at IS NULL AND expires_at > :now) AS tokens,
