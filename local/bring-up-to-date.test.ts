@@ -1,3 +1,4 @@
+import type { Client } from '@libsql/client/web'
 import { expect, test } from 'vitest'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
