@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 
-const count = async (
-	client: { execute: (sql: string) => Promise<{ rows: readonly { n?: unknown }[] }> },
+const count = async (client: Client, table: string) =>
+	 Promise<{ rows: readonly { n?: unknown }[] }> },
 	table: string,
 ) => Number((await client.execute(`SELECT COUNT(*) AS n FROM ${table}`)).rows[0]?.n)
 
