@@ -4,9 +4,7 @@ import { createGoldenWorld, publish } from '#test/support/published.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 
 const count = async (client: Client, table: string) =>
-	 Promise<{ rows: readonly { n?: unknown }[] }> },
-	table: string,
-) => Number((await client.execute(`SELECT COUNT(*) AS n FROM ${table}`)).rows[0]?.n)
+	Number((await client.execute(`SELECT COUNT(*) AS n FROM ${table}`)).rows[0]?.n)
 
 test('what events of before a migration say is in the tables that it added', async () => {
 	await using world = await createGoldenWorld()
