@@ -69,6 +69,13 @@ export type LoadedActor = {
 
 const clockActor: Actor = { personId: CLOCK, operator: false, authenticatedAt: 0, seats: [] }
 
+const personRow = z.object({
+	id: z.string(),
+	operator: flag,
+	authenticated_at: z.number().nullable(),
+	scopes: z.string().nullable(),
+})
+
 /** Who is asking, with their seats in the coalition; null when nobody is signed in. A token opens its own coalition only. */
 export function actorQuery(ref: ActorRef, slug: string, now: Instant): Query<LoadedActor | null> {
 	if (ref.by === 'clock') return { statements: [], parse: () => ({ actor: clockActor, scopes: null }) }
@@ -83,12 +90,7 @@ export function actorQuery(ref: ActorRef, slug: string, now: Instant): Query<Loa
 					(SELECT scopes FROM token WHERE hash = ? AND coalition_id = ${COALITION_BY_SLUG}) AS scopes
 				FROM person WHERE person.id = ${person.sql} AND person.erased_at IS NULL`,
 				[session, token, slug, ...person.args],
-				z.object({
-					id: z.string(),
-					operator: flag,
-					authenticated_at: z.number().nullable(),
-					scopes: z.string().nullable(),
-				}),
+				personRow,
 			),
 			seats: rows(
 				`SELECT * FROM seat WHERE coalition_id = ${COALITION_BY_SLUG} AND person_id = ${person.sql}`,
@@ -154,10 +156,12 @@ export function priorActQuery(ref: ActorRef, key: string, now: Instant): Query<P
 	)
 }
 
+const coalitionIdRow = z.object({ coalition_id: z.string() })
+
 /** The id of the coalition with that slug, or null. */
 export function coalitionIdQuery(slug: string): Query<CoalitionId | null> {
 	return mapQuery(
-		firstRow('SELECT coalition_id FROM slug WHERE slug = ?', [slug], z.object({ coalition_id: z.string() })),
+		firstRow('SELECT coalition_id FROM slug WHERE slug = ?', [slug], coalitionIdRow),
 		(row) => (row?.coalition_id ?? null) as CoalitionId | null,
 	)
 }

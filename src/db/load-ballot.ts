@@ -143,55 +143,57 @@ export function voteQuery(statementId: string, associationId: string): Query<Loa
 	)
 }
 
+const turnedOutRow = z.object({ voted: z.number() })
+
 /** Whether the association has voted in the statement's secret ballot. */
 export function turnedOutQuery(statementId: string, associationId: string): Query<boolean> {
 	return mapQuery(
 		firstRow(
 			`SELECT 1 AS voted FROM turnout WHERE ballot_id = ${LATEST_BALLOT} AND association_id = ?`,
 			[statementId, associationId],
-			z.object({ voted: z.number() }),
+			turnedOutRow,
 		),
 		(row) => row !== null,
 	)
 }
 
+const paperRow = z.object({ choice: z.enum(CHOICES) })
+
 /** The papers of a secret ballot, in the order of their random keys. */
 export function papersQuery(statementId: string): Query<Choice[]> {
 	return mapQuery(
-		rows(
-			`SELECT choice FROM paper WHERE ballot_id = ${LATEST_BALLOT} ORDER BY key`,
-			[statementId],
-			z.object({ choice: z.enum(CHOICES) }),
-		),
+		rows(`SELECT choice FROM paper WHERE ballot_id = ${LATEST_BALLOT} ORDER BY key`, [statementId], paperRow),
 		(found) => found.map((row) => row.choice),
 	)
 }
+
+const signoffRow = z
+	.object({
+		association_id: z.string(),
+		answer: z.enum(['signed', 'declined']),
+		text_hash: z.string(),
+		reason: z.string(),
+		method: z.enum(['web', 'api', 'meeting', 'vote']),
+		role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']).nullable(),
+		at: z.number(),
+	})
+	.transform(
+		(row): Signoff => ({
+			associationId: row.association_id as AssociationId,
+			answer: row.answer,
+			textHash: row.text_hash,
+			reason: row.reason,
+			method: row.method,
+			role: row.role,
+			at: row.at,
+		}),
+	)
 
 export function signoffsQuery(statementId: string): Query<Signoff[]> {
 	return rows(
 		`SELECT association_id, answer, text_hash, reason, method, at, (SELECT role FROM seat WHERE id = signoff.seat_id) AS role
 			FROM signoff WHERE statement_id = ? ORDER BY at, association_id`,
 		[statementId],
-		z
-			.object({
-				association_id: z.string(),
-				answer: z.enum(['signed', 'declined']),
-				text_hash: z.string(),
-				reason: z.string(),
-				method: z.enum(['web', 'api', 'meeting', 'vote']),
-				role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']).nullable(),
-				at: z.number(),
-			})
-			.transform(
-				(row): Signoff => ({
-					associationId: row.association_id as AssociationId,
-					answer: row.answer,
-					textHash: row.text_hash,
-					reason: row.reason,
-					method: row.method,
-					role: row.role,
-					at: row.at,
-				}),
-			),
+		signoffRow,
 	)
 }

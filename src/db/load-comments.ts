@@ -38,6 +38,24 @@ export const commentColumns = {
 	newAnswers: associations,
 }
 
+const threadRow = z.object({ id: z.string(), statementId: z.string(), seq: z.number(), resolved: flag })
+
+const entrieRow = z
+	.object({
+		id: z.string(),
+		kind: z.enum(ENTRY_KINDS),
+		personId: z.string(),
+		associationId: z.string().nullable(),
+		text: z.string(),
+		withdrawn: flag,
+	})
+	.transform((row) => ({
+		...row,
+		id: row.id as CommentId,
+		personId: row.personId as PersonId,
+		associationId: row.associationId as AssociationId | null,
+	}))
+
 /** A thread of the statement, with everything that was said in it. */
 export function threadQuery(statementId: string, threadId: string): Query<Thread | null> {
 	return mapQuery(
@@ -46,28 +64,14 @@ export function threadQuery(statementId: string, threadId: string): Query<Thread
 				`SELECT id, statement_id AS "statementId", seq, resolved_at IS NOT NULL AS resolved FROM comment_thread
 					WHERE id = ? AND statement_id = ?`,
 				[threadId, statementId],
-				z.object({ id: z.string(), statementId: z.string(), seq: z.number(), resolved: flag }),
+				threadRow,
 			),
 			entries: rows(
 				`SELECT id, kind, person_id AS "personId", association_id AS "associationId", text,
 					withdrawn_at IS NOT NULL AS withdrawn FROM comment
 					WHERE thread_id = ? AND statement_id = ? ORDER BY seq`,
 				[threadId, statementId],
-				z
-					.object({
-						id: z.string(),
-						kind: z.enum(ENTRY_KINDS),
-						personId: z.string(),
-						associationId: z.string().nullable(),
-						text: z.string(),
-						withdrawn: flag,
-					})
-					.transform((row) => ({
-						...row,
-						id: row.id as CommentId,
-						personId: row.personId as PersonId,
-						associationId: row.associationId as AssociationId | null,
-					})),
+				entrieRow,
 			),
 		}),
 		({ thread, entries }) =>
@@ -86,16 +90,16 @@ export function commentedBlockQuery(statementId: string, versionId: string | nul
 	)
 }
 
+const threadCountRow = z.object({ threads: z.number() })
+
 export function threadCountQuery(statementId: string): Query<number> {
 	return mapQuery(
-		firstRow(
-			'SELECT COUNT(*) AS threads FROM comment_thread WHERE statement_id = ?',
-			[statementId],
-			z.object({ threads: z.number() }),
-		),
+		firstRow('SELECT COUNT(*) AS threads FROM comment_thread WHERE statement_id = ?', [statementId], threadCountRow),
 		(row) => row?.threads ?? 0,
 	)
 }
+
+const answersReadRow = z.object({ up_to: z.number() })
 
 /** How far an association has read the answers to its comments; 0 when it never said so. */
 export function answersReadQuery(statementId: string, associationId: string): Query<Instant> {
@@ -103,7 +107,7 @@ export function answersReadQuery(statementId: string, associationId: string): Qu
 		firstRow(
 			'SELECT up_to FROM answers_read WHERE statement_id = ? AND association_id = ?',
 			[statementId, associationId],
-			z.object({ up_to: z.number() }),
+			answersReadRow,
 		),
 		(row) => row?.up_to ?? 0,
 	)

@@ -3,10 +3,12 @@ import type { Instant, PersonId } from '#domain/id.ts'
 import { firstRow, flag, mapQuery, type Query, rows } from './client.ts'
 import { type ActorRef, personExpression } from './load-actor.ts'
 
+const triedSinceRow = z.object({ since: z.number() })
+
 /** Since when attempts under a key are counted; null when there were none. */
 export function triedSinceQuery(key: string): Query<Instant | null> {
 	return mapQuery(
-		firstRow('SELECT since FROM rate_limit WHERE key = ?', [key], z.object({ since: z.number() })),
+		firstRow('SELECT since FROM rate_limit WHERE key = ?', [key], triedSinceRow),
 		(row) => row?.since ?? null,
 	)
 }
@@ -45,6 +47,8 @@ export type WaitingCode = {
 	readonly attempts: number
 }
 
+const waitingCodeRow = z.object({ id: z.string(), email: z.string(), codeHash: z.string(), attempts: z.number() })
+
 /** The codes that wait to be typed in the browser with this nonce. */
 export function waitingCodesQuery(nonceHash: string, now: Instant): Query<WaitingCode[]> {
 	return rows(
@@ -52,7 +56,7 @@ export function waitingCodesQuery(nonceHash: string, now: Instant): Query<Waitin
 			WHERE nonce_hash = ? AND code_hash IS NOT NULL AND consumed_at IS NULL AND ? < expires_at
 			ORDER BY created_at DESC, id DESC`,
 		[nonceHash, now],
-		z.object({ id: z.string(), email: z.string(), codeHash: z.string(), attempts: z.number() }),
+		waitingCodeRow,
 	)
 }
 
@@ -66,15 +70,13 @@ export function personsNamedQuery(idOrEmail: string): Query<NamedPerson[]> {
 	)
 }
 
+const askingRow = z.object({ id: z.string() })
+
 /** Who is asking, or null when nobody is signed in. Says nothing of what they may do. */
 export function askingQuery(ref: ActorRef, now: Instant): Query<PersonId | null> {
 	const person = personExpression(ref, now)
 	return mapQuery(
-		firstRow(
-			`SELECT id FROM person WHERE id = ${person.sql} AND erased_at IS NULL`,
-			person.args,
-			z.object({ id: z.string() }),
-		),
+		firstRow(`SELECT id FROM person WHERE id = ${person.sql} AND erased_at IS NULL`, person.args, askingRow),
 		(row) => (row?.id ?? null) as PersonId | null,
 	)
 }
@@ -99,13 +101,15 @@ export function seatedInQuery(slug: string, seatIds: readonly string[], now: Ins
 	)
 }
 
+const takenHandleRow = z.object({ handle: z.string() })
+
 /** Which of these a card has or has had for its name. */
 export function takenHandlesQuery(handles: readonly string[]): Query<readonly string[]> {
 	return mapQuery(
 		rows(
 			'SELECT handle FROM card WHERE handle IN (SELECT value FROM json_each(?))',
 			[JSON.stringify(handles)],
-			z.object({ handle: z.string() }),
+			takenHandleRow,
 		),
 		(found) => found.map(({ handle }) => handle),
 	)
@@ -114,12 +118,14 @@ export function takenHandlesQuery(handles: readonly string[]): Query<readonly st
 /** An address of a coalition; `own`: of the one at hand, which may have several. */
 export type KnownSlug = { readonly slug: string; readonly own: boolean; readonly current: boolean }
 
+const slugRow = z.object({ slug: z.string(), own: flag, current: flag })
+
 /** Every address the coalition has had, and `wanted` where any other has it. */
 export function slugsQuery(slug: string, wanted: string): Query<KnownSlug[]> {
 	return rows(
 		`SELECT slug, coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?1) AS own, current FROM slug
 			WHERE coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?1) OR slug = ?2 ORDER BY created_at, slug`,
 		[slug, wanted],
-		z.object({ slug: z.string(), own: flag, current: flag }),
+		slugRow,
 	)
 }

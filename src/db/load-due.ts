@@ -10,6 +10,12 @@ export type DueBallot = {
 	readonly coalition: string
 }
 
+const dueBallotRow = z
+	.object({ id: z.string(), statement_id: z.string(), slug: z.string() })
+	.transform((row): DueBallot => {
+		return { ballotId: row.id, statementId: row.statement_id as StatementId, coalition: row.slug }
+	})
+
 /** Ballots that are over and not counted, by time or because whoever closed them did not come to counting. */
 export function dueBallotsQuery(now: Instant, limit: number): Query<DueBallot[]> {
 	return rows(
@@ -19,9 +25,7 @@ export function dueBallotsQuery(now: Instant, limit: number): Query<DueBallot[]>
 			AND (ballot.closes_at <= ? OR ballot.closed_at IS NOT NULL)
 			ORDER BY ballot.closes_at LIMIT ?`,
 		[now, limit],
-		z.object({ id: z.string(), statement_id: z.string(), slug: z.string() }).transform((row): DueBallot => {
-			return { ballotId: row.id, statementId: row.statement_id as StatementId, coalition: row.slug }
-		}),
+		dueBallotRow,
 	)
 }
 
@@ -49,6 +53,16 @@ const KINDS = [
 const ALONGSIDE = `alongside.statement_id = outbox.statement_id AND alongside.kind = 'comments'
 	AND alongside.association_id IS outbox.association_id`
 
+const dueNoticeRow = z.object({
+	id: z.number(),
+	kind: z.enum(KINDS),
+	seatId: z.string().nullable(),
+	statementId: z.string().nullable(),
+	associationId: z.string().nullable(),
+	nextAt: z.number(),
+	attempts: z.number(),
+})
+
 /**
  * Notices to be delivered now. Those made before `oldest` are given up. Of those that tell the same readers of comments only
  * the first is due, for all of them, and none while the readers got a mail of them after `lately`.
@@ -68,14 +82,6 @@ export function dueNoticesQuery(
 					WHERE ${ALONGSIDE} AND alongside.delivered_at IS NOT NULL AND delivery.at > ?))
 			ORDER BY next_at, id LIMIT ?`,
 		[now, oldest, oldest, lately, limit],
-		z.object({
-			id: z.number(),
-			kind: z.enum(KINDS),
-			seatId: z.string().nullable(),
-			statementId: z.string().nullable(),
-			associationId: z.string().nullable(),
-			nextAt: z.number(),
-			attempts: z.number(),
-		}),
+		dueNoticeRow,
 	)
 }

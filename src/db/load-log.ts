@@ -28,6 +28,8 @@ export const streamNames = {
 	}),
 }
 
+const streamRow = z.object({ stream: z.string(), seq: z.number() })
+
 /** How far each stream has come: 0 for one not begun. Streams of what was not found are left out. */
 export function streamsQuery(...names: readonly StreamName[]): Query<Record<string, number>> {
 	return mapQuery(
@@ -36,7 +38,7 @@ export function streamsQuery(...names: readonly StreamName[]): Query<Record<stri
 			SELECT stream, (SELECT COALESCE(MAX(seq), 0) FROM event WHERE event.stream = named.stream) AS seq
 			FROM named WHERE stream IS NOT NULL`,
 			names.flatMap((name) => [...name.args]),
-			z.object({ stream: z.string(), seq: z.number() }),
+			streamRow,
 		),
 		(found) => Object.fromEntries(found.map(({ stream, seq }) => [stream, seq])),
 	)

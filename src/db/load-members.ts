@@ -12,6 +12,8 @@ export type SeatedPerson = {
 	readonly hasCard: boolean
 }
 
+const seatedPersonRow = z.object({ id: z.string(), name: z.string(), emails: z.string().nullable(), hasCard: flag })
+
 /** Everyone who has or has had a seat in the coalition, by name. Nobody else is told of. */
 export function seatedPersonsQuery(slug: string): Query<SeatedPerson[]> {
 	return mapQuery(
@@ -24,7 +26,7 @@ export function seatedPersonsQuery(slug: string): Query<SeatedPerson[]> {
 				AND id IN (SELECT person_id FROM seat WHERE coalition_id = ${COALITION_BY_SLUG})
 			ORDER BY name, id`,
 			[slug],
-			z.object({ id: z.string(), name: z.string(), emails: z.string().nullable(), hasCard: flag }),
+			seatedPersonRow,
 		),
 		(found) =>
 			found.map((row) => ({

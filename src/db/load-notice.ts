@@ -68,6 +68,8 @@ export function inquiryFilesQuery(slug: string, inquiryId: string): Query<Incomi
 	)
 }
 
+const stewardRow = z.object({ id: z.string() })
+
 /** The person with the address who is chair or secretary of the coalition now, the longest in that seat first. */
 export function stewardQuery(slug: string, email: string, now: Instant): Query<PersonId | null> {
 	return mapQuery(
@@ -79,7 +81,7 @@ export function stewardQuery(slug: string, email: string, now: Instant): Query<P
 				AND (seat.until_at IS NULL OR ? < seat.until_at)
 				ORDER BY seat.from_at, seat.id LIMIT 1`,
 			[slug, email, now, now],
-			z.object({ id: z.string() }),
+			stewardRow,
 		),
 		(row) => (row?.id ?? null) as PersonId | null,
 	)

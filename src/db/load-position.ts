@@ -4,6 +4,8 @@ import type { StatementId } from '#domain/id.ts'
 import { firstRow, json, mapQuery, type Query } from './client.ts'
 import { COALITION_BY_SLUG } from './load-actor.ts'
 
+const adoptedPositionRow = z.object({ number: z.number(), text: z.string(), subPoints: json(z.array(z.string())) })
+
 /** A position in the coalition's bank; null when there is none, or what it said is withheld. */
 export function adoptedPositionQuery(
 	slug: string,
@@ -14,7 +16,7 @@ export function adoptedPositionQuery(
 			`SELECT number, text, sub_points AS "subPoints" FROM adopted_position
 				WHERE statement_id = ? AND number = ? AND coalition_id = ${COALITION_BY_SLUG}`,
 			[statementId, number, slug],
-			z.object({ number: z.number(), text: z.string(), subPoints: json(z.array(z.string())) }),
+			adoptedPositionRow,
 		),
 		(row) => row && { ...row, statementId: statementId as StatementId },
 	)

@@ -5,17 +5,21 @@ import { blockVersionSchema } from './block-schema.ts'
 import { firstRow, json, mapQuery, type Query, rows } from './client.ts'
 import { COALITION_BY_SLUG } from './load-actor.ts'
 
+const lastNumberRow = z.object({ number: z.number() })
+
 /** The last number taken in a coalition's series of a year; 0 when none. */
 export function lastNumberQuery(slug: string, year: number): Query<number> {
 	return mapQuery(
 		firstRow(
 			`SELECT COALESCE(MAX(number), 0) AS number FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ?`,
 			[slug, year],
-			z.object({ number: z.number() }),
+			lastNumberRow,
 		),
 		(row) => row?.number ?? 0,
 	)
 }
+
+const editorialNoteRow = z.object({ note: z.string(), at: z.number() })
 
 /** The editorial changes made to the text since its last vote. */
 export function editorialNotesQuery(statementId: string): Query<{ note: string; at: Instant }[]> {
@@ -23,7 +27,7 @@ export function editorialNotesQuery(statementId: string): Query<{ note: string; 
 		`SELECT editorial_note AS note, at FROM revision WHERE statement_id = ? AND editorial_note IS NOT NULL
 			AND at >= (SELECT MAX(opens_at) FROM ballot WHERE statement_id = ? AND voided_at IS NULL) ORDER BY at, id`,
 		[statementId, statementId],
-		z.object({ note: z.string(), at: z.number() }),
+		editorialNoteRow,
 	)
 }
 

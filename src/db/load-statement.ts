@@ -94,6 +94,16 @@ function toFacts(row: z.output<typeof statementRow>): LoadedStatement {
 	}
 }
 
+const writtenRow = z.object({ id: z.string(), block_id: z.string(), content: json(blockSchema) }).transform(
+	({ id, block_id, content }): BlockVersion => ({
+		id: id as BlockVersionId,
+		blockId: block_id as BlockId,
+		content,
+	}),
+)
+
+const fixedRow = z.object({ blocks: json(z.array(blockVersionSchema)) })
+
 /** A statement of the coalition with the blocks of its current text: the fixed revision where there is one. */
 export function draftQuery(slug: string, statementId: string): Query<(Draft & LoadedStatement) | null> {
 	return mapQuery(
@@ -104,18 +114,12 @@ export function draftQuery(slug: string, statementId: string): Query<(Draft & Lo
 				JOIN block_version ON block_version.id = block.version_id
 				WHERE block.statement_id = ?`,
 				[statementId],
-				z.object({ id: z.string(), block_id: z.string(), content: json(blockSchema) }).transform(
-					({ id, block_id, content }): BlockVersion => ({
-						id: id as BlockVersionId,
-						blockId: block_id as BlockId,
-						content,
-					}),
-				),
+				writtenRow,
 			),
 			fixed: firstRow(
 				'SELECT blocks FROM revision WHERE id = (SELECT revision_id FROM statement WHERE id = ?)',
 				[statementId],
-				z.object({ blocks: json(z.array(blockVersionSchema)) }),
+				fixedRow,
 			),
 		}),
 		({ row, written, fixed }) => {
@@ -182,29 +186,33 @@ export function inquiryQuery(slug: string, inquiryId: string | null): Query<Inqu
 
 export type LoadedStance = StanceOnBlock & { readonly at: Instant }
 
+const stanceRow = z
+	.object({
+		association_id: z.string(),
+		block_id: z.string(),
+		version_id: z.string(),
+		stance: z.enum(STANCES),
+		reason: z.string(),
+		at: z.number(),
+	})
+	.transform((row) => ({
+		associationId: row.association_id as AssociationId,
+		blockId: row.block_id as BlockId,
+		versionId: row.version_id as BlockVersionId,
+		stance: row.stance,
+		reason: row.reason,
+		at: row.at,
+	}))
+
 export function stancesQuery(statementId: string): Query<LoadedStance[]> {
 	return rows(
 		'SELECT association_id, block_id, version_id, stance, reason, at FROM stance WHERE statement_id = ?',
 		[statementId],
-		z
-			.object({
-				association_id: z.string(),
-				block_id: z.string(),
-				version_id: z.string(),
-				stance: z.enum(STANCES),
-				reason: z.string(),
-				at: z.number(),
-			})
-			.transform((row) => ({
-				associationId: row.association_id as AssociationId,
-				blockId: row.block_id as BlockId,
-				versionId: row.version_id as BlockVersionId,
-				stance: row.stance,
-				reason: row.reason,
-				at: row.at,
-			})),
+		stanceRow,
 	)
 }
+
+const inquiryOfRow = z.object({ title: z.string(), sender: z.string(), references: z.string() })
 
 /** What the published record says of the inquiry a statement answers. */
 export function inquiryOfQuery(
@@ -214,6 +222,6 @@ export function inquiryOfQuery(
 		`SELECT title, sender, reference_numbers AS "references" FROM inquiry
 			WHERE id = (SELECT inquiry_id FROM statement WHERE id = ?)`,
 		[statementId],
-		z.object({ title: z.string(), sender: z.string(), references: z.string() }),
+		inquiryOfRow,
 	)
 }

@@ -32,6 +32,19 @@ const WAITING = `outbox.statement_id = ? AND outbox.kind = 'comments' AND outbox
 	AND outbox.delivered_at IS NULL`
 const SEATED = `seat.ended_at IS NULL AND seat.from_at <= ? AND (seat.until_at IS NULL OR ? < seat.until_at)`
 
+const aboutRow = z.object({
+	...coalitionColumns,
+	title: z.string(),
+	stage: z.string(),
+	association: z.string().nullable(),
+})
+
+const waitingRow = z.object({ id: z.number() })
+
+const toldRow = z.object({ outboxId: z.number(), personId: z.string() })
+
+const spokeRow = z.object({ threadId: z.string(), personId: z.string() })
+
 /**
  * Everything that chair and secretary, or an association's people in the threads, have not been told of what was said about
  * a text; each reader without what they said themselves. What was taken back is not told.
@@ -45,14 +58,9 @@ export function commentsNoticeQuery(row: OutboxRow, now: Instant): Query<Notice 
 				`SELECT ${COALITION}, statement.title, statement.stage, (SELECT name FROM association WHERE id = ?) AS association
 					FROM statement JOIN coalition ON coalition.id = statement.coalition_id WHERE statement.id = ?`,
 				[associationId, statementId],
-				z.object({
-					...coalitionColumns,
-					title: z.string(),
-					stage: z.string(),
-					association: z.string().nullable(),
-				}),
+				aboutRow,
 			),
-			waiting: rows(`SELECT id FROM outbox WHERE ${WAITING}`, same, z.object({ id: z.number() })),
+			waiting: rows(`SELECT id FROM outbox WHERE ${WAITING}`, same, waitingRow),
 			entries: rows(
 				`SELECT outbox.id AS "outboxId", comment.thread_id AS "threadId", comment.kind, comment.person_id AS "personId",
 					association.name AS association, seat.role, block_version.content AS block, comment.text
@@ -69,14 +77,14 @@ export function commentsNoticeQuery(row: OutboxRow, now: Instant): Query<Notice 
 				`SELECT outbox_id AS "outboxId", person_id AS "personId" FROM delivery
 					WHERE outbox_id IN (SELECT id FROM outbox WHERE ${WAITING})`,
 				same,
-				z.object({ outboxId: z.number(), personId: z.string() }),
+				toldRow,
 			),
 			readers: readersQuery(row, now),
 			spoke: rows(
 				`SELECT DISTINCT thread_id AS "threadId", person_id AS "personId" FROM comment
 					WHERE statement_id = ? AND association_id IS ?`,
 				same,
-				z.object({ threadId: z.string(), personId: z.string() }),
+				spokeRow,
 			),
 		}),
 		({ about, waiting, ...said }) => {

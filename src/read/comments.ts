@@ -38,6 +38,8 @@ export type CommentsView = StatementView & {
 	readonly answersRead: readonly { readonly associationId: AssociationId; readonly upTo: Instant }[]
 }
 
+const answersReadRow = z.object({ associationId: z.string().transform((id) => id as AssociationId), upTo: z.number() })
+
 /** The threads about a statement; null when the coalition has no such statement. */
 export function commentsViewQuery(slug: string, statementId: string): Query<CommentsView | null> {
 	return mapQuery(
@@ -47,7 +49,7 @@ export function commentsViewQuery(slug: string, statementId: string): Query<Comm
 			answersRead: rows(
 				'SELECT association_id AS "associationId", up_to AS "upTo" FROM answers_read WHERE statement_id = ?',
 				[statementId],
-				z.object({ associationId: z.string().transform((id) => id as AssociationId), upTo: z.number() }),
+				answersReadRow,
 			),
 		}),
 		({ view, threads, answersRead }) => view && { ...view, threads, answersRead },
@@ -99,6 +101,12 @@ export type TextView = StatementView & {
 	readonly comments: readonly { readonly blockId: BlockId; readonly count: number; readonly open: number }[]
 }
 
+const commentRow = z.object({
+	blockId: z.string().transform((id) => id as BlockId),
+	count: z.number(),
+	open: z.number(),
+})
+
 /** A statement's text with how much was said about each block. */
 export function textViewQuery(slug: string, statementId: string): Query<TextView | null> {
 	return mapQuery(
@@ -108,7 +116,7 @@ export function textViewQuery(slug: string, statementId: string): Query<TextView
 				`SELECT block_id AS "blockId", COUNT(*) AS count, SUM(${OPEN}) AS open FROM comment_thread
 					WHERE statement_id = ? AND block_id IS NOT NULL AND ${LIVE} GROUP BY block_id`,
 				[statementId],
-				z.object({ blockId: z.string().transform((id) => id as BlockId), count: z.number(), open: z.number() }),
+				commentRow,
 			),
 		}),
 		({ view, comments }) => view && { ...view, comments },

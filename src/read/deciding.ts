@@ -56,6 +56,10 @@ export type BallotView = StatementView & {
 	readonly unrepresented: readonly AssociationId[]
 }
 
+const voidedRow = z.object({ at: z.number() })
+
+const unrepresentedRow = z.object({ id: z.string() })
+
 export function ballotViewQuery(slug: string, statementId: string, now: Instant): Query<BallotView | null> {
 	return mapQuery(
 		allOf({
@@ -71,7 +75,7 @@ export function ballotViewQuery(slug: string, statementId: string, now: Instant)
 			voided: rows(
 				'SELECT voided_at AS at FROM ballot WHERE statement_id = ? AND voided_at IS NOT NULL ORDER BY voided_at',
 				[statementId],
-				z.object({ at: z.number() }),
+				voidedRow,
 			),
 			unrepresented: rows(
 				`SELECT id FROM association WHERE coalition_id = (SELECT coalition_id FROM statement WHERE id = ?)
@@ -79,7 +83,7 @@ export function ballotViewQuery(slug: string, statementId: string, now: Instant)
 						AND role IN ('delegate', 'deputy') AND ended_at IS NULL AND from_at <= ?
 						AND (until_at IS NULL OR ? < until_at)) ORDER BY ordinal`,
 				[statementId, now, now],
-				z.object({ id: z.string() }),
+				unrepresentedRow,
 			),
 		}),
 		({ view, votes, turnout, voided, unrepresented }) =>

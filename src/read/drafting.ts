@@ -58,6 +58,15 @@ export type HistoryView = StatementView & { readonly entries: readonly HistoryEn
 /** Longest history shown on one page. */
 const LATEST = 500
 
+const entrieRow = z.object({
+	type: z.string(),
+	payload: json(z.unknown()),
+	at: z.number(),
+	role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']).nullable(),
+	association: z.string().nullable(),
+	person: z.string().nullable(),
+})
+
 export function historyQuery(slug: string, statementId: string): Query<HistoryView | null> {
 	return mapQuery(
 		allOf({
@@ -71,14 +80,7 @@ export function historyQuery(slug: string, statementId: string): Query<HistoryVi
 				WHERE event.statement_id = ? AND event.type <> 'numberTaken'
 				ORDER BY event.position DESC LIMIT ?`,
 				[statementId, LATEST],
-				z.object({
-					type: z.string(),
-					payload: json(z.unknown()),
-					at: z.number(),
-					role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']).nullable(),
-					association: z.string().nullable(),
-					person: z.string().nullable(),
-				}),
+				entrieRow,
 			),
 		}),
 		({ view, entries }) =>

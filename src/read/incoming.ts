@@ -9,13 +9,15 @@ import { type IncomingNotice, WAYS_IN } from '#domain/notice.ts'
 /** A notice that waits to be checked. */
 export type WaitingNotice = Pick<IncomingNotice, 'how' | 'title' | 'takenAt'> & { readonly id: string }
 
+const waitingNoticeRow = z.object({ id: z.string(), how: z.enum(WAYS_IN), title: z.string(), takenAt: z.number() })
+
 /** Those of a coalition that wait, the first that came first. */
 export function waitingNoticesQuery(slug: string): Query<WaitingNotice[]> {
 	return rows(
 		`SELECT id, how, title, taken_at AS "takenAt" FROM notice
 			WHERE coalition_id = ${COALITION_BY_SLUG} AND status = 'waiting' ORDER BY taken_at, id`,
 		[slug],
-		z.object({ id: z.string(), how: z.enum(WAYS_IN), title: z.string(), takenAt: z.number() }),
+		waitingNoticeRow,
 	)
 }
 
@@ -39,25 +41,27 @@ export type StoredFile = FileFacts & {
 	readonly waiting: boolean
 }
 
+const storedFileRow = z
+	.object({
+		coalitionId: z.string(),
+		sha256: z.string(),
+		name: z.string(),
+		mediaType: z.enum(MEDIA_TYPES),
+		size: z.number(),
+		at: z.number(),
+		inquiryId: z.string().nullable(),
+	})
+	.transform(({ inquiryId, coalitionId, ...file }) => ({
+		...file,
+		coalitionId: coalitionId as CoalitionId,
+		waiting: inquiryId === null,
+	}))
+
 export function storedFileQuery(slug: string, fileId: string): Query<StoredFile | null> {
 	return firstRow(
 		`SELECT coalition_id AS "coalitionId", sha256, name, media_type AS "mediaType", size, at, inquiry_id AS "inquiryId"
 			FROM file WHERE id = ? AND coalition_id = ${COALITION_BY_SLUG} AND removed_at IS NULL`,
 		[fileId, slug],
-		z
-			.object({
-				coalitionId: z.string(),
-				sha256: z.string(),
-				name: z.string(),
-				mediaType: z.enum(MEDIA_TYPES),
-				size: z.number(),
-				at: z.number(),
-				inquiryId: z.string().nullable(),
-			})
-			.transform(({ inquiryId, coalitionId, ...file }) => ({
-				...file,
-				coalitionId: coalitionId as CoalitionId,
-				waiting: inquiryId === null,
-			})),
+		storedFileRow,
 	)
 }

@@ -21,6 +21,15 @@ export type InquiryRow = {
 
 const status = z.enum(['received', 'accepted', 'answered', 'declined'])
 
+const inquirieRow = z.object({
+	id: z.string(),
+	title: z.string(),
+	sender: z.string(),
+	status,
+	dueOn: z.string().nullable(),
+	receivedAt: z.number(),
+})
+
 /** Inquiries still open first, the nearest deadline first and those without one last; then the rest, latest first. */
 export function inquiriesQuery(slug: string): Query<InquiryRow[]> {
 	return rows(
@@ -30,14 +39,7 @@ export function inquiriesQuery(slug: string): Query<InquiryRow[]> {
 				CASE WHEN status IN ('received', 'accepted') THEN COALESCE(due_on, '9999') END,
 				received_at DESC, id`,
 		[slug],
-		z.object({
-			id: z.string(),
-			title: z.string(),
-			sender: z.string(),
-			status,
-			dueOn: z.string().nullable(),
-			receivedAt: z.number(),
-		}),
+		inquirieRow,
 	)
 }
 
@@ -63,6 +65,17 @@ export type InquiryView = {
 /** The texts it was read from: what was pasted or mailed, then what was read in each file. */
 export type InquiryNotice = Pick<IncomingNotice, 'how' | 'takenAt'> & { readonly texts: readonly string[] }
 
+const moreRow = z.object({ receivedAt: z.number(), declineReason: z.string().nullable() })
+
+const noticeRow = z.object({ how: z.enum(WAYS_IN), text: z.string(), takenAt: z.number() })
+
+const statementRow = z.object({
+	id: z.string(),
+	title: z.string(),
+	stage: z.enum(['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn']),
+	label: z.string().nullable(),
+})
+
 export function inquiryViewQuery(slug: string, inquiryId: string): Query<InquiryView | null> {
 	return mapQuery(
 		allOf({
@@ -70,7 +83,7 @@ export function inquiryViewQuery(slug: string, inquiryId: string): Query<Inquiry
 			more: firstRow(
 				'SELECT received_at AS "receivedAt", decline_reason AS "declineReason" FROM inquiry WHERE id = ?',
 				[inquiryId],
-				z.object({ receivedAt: z.number(), declineReason: z.string().nullable() }),
+				moreRow,
 			),
 			plan: planFactsQuery(slug, inquiryId),
 			files: inquiryFilesQuery(slug, inquiryId),
@@ -78,19 +91,14 @@ export function inquiryViewQuery(slug: string, inquiryId: string): Query<Inquiry
 				`SELECT how, text, taken_at AS "takenAt" FROM notice
 					WHERE inquiry_id = ? AND coalition_id = ${COALITION_BY_SLUG}`,
 				[inquiryId, slug],
-				z.object({ how: z.enum(WAYS_IN), text: z.string(), takenAt: z.number() }),
+				noticeRow,
 			),
 			statements: rows(
 				`SELECT statement.id, statement.title, stage, publication.label FROM statement
 					LEFT JOIN publication ON publication.statement_id = statement.id
 					WHERE inquiry_id = ? ORDER BY created_at, statement.id`,
 				[inquiryId],
-				z.object({
-					id: z.string(),
-					title: z.string(),
-					stage: z.enum(['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn']),
-					label: z.string().nullable(),
-				}),
+				statementRow,
 			),
 		}),
 		({ inquiry, more, plan, files, notice, statements }) =>

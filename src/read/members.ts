@@ -26,6 +26,8 @@ export type MembersView = {
 
 const ORDER = ['chair', 'secretary', 'delegate', 'deputy', 'contributor'] as const
 
+const leftRow = z.object({ id: z.string(), name: z.string(), leftAt: z.number() })
+
 export function membersQuery(slug: string): Query<MembersView | null> {
 	return mapQuery(
 		allOf({
@@ -36,7 +38,7 @@ export function membersQuery(slug: string): Query<MembersView | null> {
 				`SELECT id, name, left_at AS "leftAt" FROM association
 					WHERE coalition_id = ${COALITION_BY_SLUG} AND left_at IS NOT NULL ORDER BY left_at, id`,
 				[slug],
-				z.object({ id: z.string(), name: z.string(), leftAt: z.number() }),
+				leftRow,
 			),
 		}),
 		({ coalition, seats, persons, left }) => {

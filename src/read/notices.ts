@@ -38,6 +38,8 @@ function noticeQuery(row: OutboxRow, now: Instant): Query<Notice | null> {
 
 type Found = Omit<Notice, 'recipients'>
 
+const invitationRow = z.object({ ...coalitionColumns, association: z.string().nullable() })
+
 function invitationQuery({ seatId }: OutboxRow, now: Instant): Query<Found | null> {
 	return mapQuery(
 		firstRow(
@@ -45,7 +47,7 @@ function invitationQuery({ seatId }: OutboxRow, now: Instant): Query<Found | nul
 				FROM seat JOIN coalition ON coalition.id = seat.coalition_id
 				WHERE seat.id = ? AND seat.ended_at IS NULL AND (seat.until_at IS NULL OR ? < seat.until_at)`,
 			[seatId, now],
-			z.object({ ...coalitionColumns, association: z.string().nullable() }),
+			invitationRow,
 		),
 		(row) => {
 			if (!row) return null

@@ -29,6 +29,19 @@ export function coalitionsQuery(
 	return mapQuery(rowsQuery(now), (coalitions) => ({ coalitions, host }))
 }
 
+const rowRow = z.object({
+	slug: z.string(),
+	name: z.string(),
+	seriesPrefix: z.string(),
+	listed: flag,
+	demo: flag,
+	createdAt: z.number(),
+	associations: z.number(),
+	published: z.number(),
+	hasChair: flag,
+	chairHasMail: flag,
+})
+
 function rowsQuery(now: Instant): Query<CoalitionRow[]> {
 	return rows(
 		`SELECT slug.slug, name, series_prefix AS "seriesPrefix", listed, demo, coalition.created_at AS "createdAt",
@@ -39,17 +52,6 @@ function rowsQuery(now: Instant): Query<CoalitionRow[]> {
 		FROM coalition JOIN slug ON slug.coalition_id = coalition.id AND slug.current = 1
 		ORDER BY name, slug.slug`,
 		[now, now, now, now],
-		z.object({
-			slug: z.string(),
-			name: z.string(),
-			seriesPrefix: z.string(),
-			listed: flag,
-			demo: flag,
-			createdAt: z.number(),
-			associations: z.number(),
-			published: z.number(),
-			hasChair: flag,
-			chairHasMail: flag,
-		}),
+		rowRow,
 	)
 }

@@ -14,14 +14,20 @@ export type PlanFacts = {
 
 const instant = z.number().nullable()
 
+const coalitionRow = z.object({ preset: z.enum(['standard', 'board', 'writtenProcedure', 'secret']) })
+
+const statementRow = z.object({
+	stage: z.enum(['drafting', 'consulting', 'deciding', 'signing']),
+	track: z.enum(['full', 'light']),
+	consultationDueAt: instant,
+	signoffDueAt: instant,
+	closesAt: instant,
+})
+
 export function planFactsQuery(slug: string, inquiryId: string): Query<PlanFacts> {
 	return mapQuery(
 		allOf({
-			coalition: firstRow(
-				`SELECT preset FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
-				[slug],
-				z.object({ preset: z.enum(['standard', 'board', 'writtenProcedure', 'secret']) }),
-			),
+			coalition: firstRow(`SELECT preset FROM coalition WHERE id = ${COALITION_BY_SLUG}`, [slug], coalitionRow),
 			statements: rows(
 				`SELECT stage, track, consultation_due_at AS "consultationDueAt", signoff_due_at AS "signoffDueAt",
 						(SELECT closes_at FROM ballot WHERE statement_id = statement.id AND voided_at IS NULL
@@ -30,13 +36,7 @@ export function planFactsQuery(slug: string, inquiryId: string): Query<PlanFacts
 						AND stage NOT IN ('published', 'withdrawn')
 					ORDER BY created_at, id LIMIT 1`,
 				[inquiryId, slug],
-				z.object({
-					stage: z.enum(['drafting', 'consulting', 'deciding', 'signing']),
-					track: z.enum(['full', 'light']),
-					consultationDueAt: instant,
-					signoffDueAt: instant,
-					closesAt: instant,
-				}),
+				statementRow,
 			),
 		}),
 		({ coalition, statements: [first] }) => ({

@@ -39,6 +39,23 @@ const WORD_LIMIT = 8
 
 const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
+const foundRow = z
+	.object({
+		statementId: z.string(),
+		number: z.number(),
+		text: z.string(),
+		subPoints: json(z.array(z.string())),
+		label: z.string(),
+		year: z.number(),
+		statementNumber: z.number(),
+		title: z.string(),
+		publishedAt: z.number(),
+		language: z.enum(['sv', 'en']),
+	})
+	.transform((row): BankedPosition => ({ ...row, statementId: row.statementId as StatementId }))
+
+const totalRow = z.object({ total: z.number() })
+
 /**
  * The coalition's adopted positions that hold every word of a search, as it stands, as part of a compound, or in another
  * form. All of them when nothing is searched for. Null: no such coalition.
@@ -58,25 +75,12 @@ export function positionBankQuery(slug: string, search: string): Query<PositionB
 				WHERE ${[`adopted.coalition_id = ${COALITION_BY_SLUG}`, ...holds].join(' AND ')}
 				ORDER BY year DESC, publication.number DESC, adopted.number LIMIT ?`,
 				[slug, ...args, SHOWN + 1],
-				z
-					.object({
-						statementId: z.string(),
-						number: z.number(),
-						text: z.string(),
-						subPoints: json(z.array(z.string())),
-						label: z.string(),
-						year: z.number(),
-						statementNumber: z.number(),
-						title: z.string(),
-						publishedAt: z.number(),
-						language: z.enum(['sv', 'en']),
-					})
-					.transform((row): BankedPosition => ({ ...row, statementId: row.statementId as StatementId })),
+				foundRow,
 			),
 			total: rows(
 				`SELECT COUNT(*) AS total FROM adopted_position WHERE coalition_id = ${COALITION_BY_SLUG}`,
 				[slug],
-				z.object({ total: z.number() }),
+				totalRow,
 			),
 		}),
 		({ coalition, found, total }) =>
@@ -88,6 +92,15 @@ const stem = (word: string, language: Language) => `% ${stemsOf(word, language)[
 
 /** Where a position in a text came from, and whether its wording was changed since. */
 export type PositionSource = Cited & { readonly number: number; readonly changed: boolean }
+
+const sourceRow = z.object({
+	blockId: z.string(),
+	number: z.number(),
+	label: z.string(),
+	year: z.number(),
+	statementNumber: z.number(),
+	changed: flag,
+})
 
 /** By the block it became. */
 export function sourcesQuery(statementId: string): Query<Readonly<Record<string, PositionSource>>> {
@@ -102,14 +115,7 @@ export function sourcesQuery(statementId: string): Query<Readonly<Record<string,
 				ON adopted.statement_id = source.statement_id AND adopted.number = source.number
 			WHERE block.statement_id = ?`,
 			[statementId],
-			z.object({
-				blockId: z.string(),
-				number: z.number(),
-				label: z.string(),
-				year: z.number(),
-				statementNumber: z.number(),
-				changed: flag,
-			}),
+			sourceRow,
 		),
 		(found) => Object.fromEntries(found.map(({ blockId, ...source }) => [blockId, source])),
 	)

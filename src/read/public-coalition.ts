@@ -17,6 +17,17 @@ export type PublicCoalition = {
 	readonly listed: boolean
 } & Appearance
 
+const publicCoalitionRow = z.object({
+	slug: z.string(),
+	name: z.string(),
+	language: z.enum(['sv', 'en']),
+	demo: flag,
+	listed: flag,
+	accent: z.string().nullable(),
+	logo: logoColumn,
+	english: flag,
+})
+
 /** The coalition that has, or once had, the slug. */
 export function publicCoalitionQuery(slug: string): Query<PublicCoalition | null> {
 	return firstRow(
@@ -24,16 +35,7 @@ export function publicCoalitionQuery(slug: string): Query<PublicCoalition | null
 			(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug
 		FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
 		[slug],
-		z.object({
-			slug: z.string(),
-			name: z.string(),
-			language: z.enum(['sv', 'en']),
-			demo: flag,
-			listed: flag,
-			accent: z.string().nullable(),
-			logo: logoColumn,
-			english: flag,
-		}),
+		publicCoalitionRow,
 	)
 }
 
@@ -55,6 +57,10 @@ const LATEST = 40
 /** `search`: words that must all occur; empty for none. `year`: only statements of that year, or null. */
 export type CoalitionView = { readonly search: string; readonly year: number | null }
 
+const associationRow = z.object({ name: z.string(), area: z.string() })
+
+const yearRow = z.object({ year: z.number(), count: z.number() })
+
 /** A coalition's public page. */
 export function coalitionPageQuery(slug: string, { search, year }: CoalitionView): Query<CoalitionPageData | null> {
 	return mapQuery(
@@ -64,7 +70,7 @@ export function coalitionPageQuery(slug: string, { search, year }: CoalitionView
 				`SELECT name, area FROM association WHERE coalition_id = ${COALITION_BY_SLUG} AND left_at IS NULL
 				ORDER BY ordinal, id`,
 				[slug],
-				z.object({ name: z.string(), area: z.string() }),
+				associationRow,
 			),
 			statements: rows(
 				`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language
@@ -77,7 +83,7 @@ export function coalitionPageQuery(slug: string, { search, year }: CoalitionView
 				`SELECT year, COUNT(*) AS count FROM publication WHERE coalition_id = ${COALITION_BY_SLUG}
 				GROUP BY year ORDER BY year DESC`,
 				[slug],
-				z.object({ year: z.number(), count: z.number() }),
+				yearRow,
 			),
 			found: searchQuery(slug, search),
 		}),
@@ -98,6 +104,17 @@ export type ListedCoalition = {
 /** How many coalitions the front page shows; more are found by searching. */
 export const LISTED = 50
 
+const listedCoalitionRow = z
+	.object({
+		slug: z.string(),
+		name: z.string(),
+		language: z.enum(['sv', 'en']),
+		demo: flag,
+		statements: z.number(),
+		latest_at: z.number().nullable(),
+	})
+	.transform(({ latest_at, ...listed }): ListedCoalition => ({ ...listed, latestAt: latest_at }))
+
 /** The listed coalitions whose name holds `search`, by name. Unlisted ones are never found. */
 export function listedCoalitionsQuery(search: string): Query<readonly ListedCoalition[]> {
 	return mapQuery(
@@ -107,16 +124,7 @@ export function listedCoalitionsQuery(search: string): Query<readonly ListedCoal
 			FROM coalition LEFT JOIN publication ON publication.coalition_id = coalition.id
 			WHERE listed = 1 GROUP BY coalition.id`,
 			[],
-			z
-				.object({
-					slug: z.string(),
-					name: z.string(),
-					language: z.enum(['sv', 'en']),
-					demo: flag,
-					statements: z.number(),
-					latest_at: z.number().nullable(),
-				})
-				.transform(({ latest_at, ...listed }): ListedCoalition => ({ ...listed, latestAt: latest_at })),
+			listedCoalitionRow,
 		),
 		(listed) => {
 			const wanted = search.toLocaleLowerCase('sv')

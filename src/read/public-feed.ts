@@ -28,16 +28,14 @@ export type FeedData = {
 /** How many statements a feed holds. */
 const FEED_LENGTH = 30
 
+const createdRow = z.object({ at: z.number() })
+
 /** The latest published statements of a coalition, newest first. */
 export function feedQuery(slug: string): Query<FeedData | null> {
 	return mapQuery(
 		allOf({
 			coalition: publicCoalitionQuery(slug),
-			created: firstRow(
-				`SELECT created_at AS at FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
-				[slug],
-				z.object({ at: z.number() }),
-			),
+			created: firstRow(`SELECT created_at AS at FROM coalition WHERE id = ${COALITION_BY_SLUG}`, [slug], createdRow),
 			entries: rows(
 				`SELECT label, title, year, number, record_hash, published_at,
 					COALESCE((SELECT MAX(at) FROM redaction WHERE redaction.statement_id = publication.statement_id),

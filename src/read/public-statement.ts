@@ -32,6 +32,15 @@ export type StatementPageData = {
 	readonly newer: PublicEntry | null
 }
 
+const rowRow = z.object({
+	text_hash: z.string(),
+	record_hash: z.string(),
+	text_bytes: z.string(),
+	record_bytes: z.string(),
+})
+
+const withheldRow = z.object({ index: z.number(), ground: z.string() })
+
 /** What a published statement's page and files are made from. Null: no such coalition. */
 export function statementPageQuery(slug: string, year: number, number: number): Query<StatementPageData | null> {
 	return mapQuery(
@@ -41,7 +50,7 @@ export function statementPageQuery(slug: string, year: number, number: number): 
 				`SELECT text_hash, record_hash, text_bytes, record_bytes
 				FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ? AND number = ?`,
 				[slug, year, number],
-				z.object({ text_hash: z.string(), record_hash: z.string(), text_bytes: z.string(), record_bytes: z.string() }),
+				rowRow,
 			),
 			withheld: rows(
 				`SELECT place.key AS "index", redaction.ground FROM ${REDACTION_PLACES}
@@ -49,7 +58,7 @@ export function statementPageQuery(slug: string, year: number, number: number): 
 				WHERE publication.coalition_id = ${COALITION_BY_SLUG} AND publication.year = ? AND publication.number = ?
 				ORDER BY place.key`,
 				[slug, year, number],
-				z.object({ index: z.number(), ground: z.string() }),
+				withheldRow,
 			),
 			older: neighbourQuery(slug, year, number, 'older'),
 			newer: neighbourQuery(slug, year, number, 'newer'),

@@ -14,6 +14,12 @@ export type PublicationView = SignoffView & {
 	readonly dispatches: readonly { readonly sentOn: SwedishDate; readonly how: string; readonly to: string }[]
 }
 
+const publishedRow = z.object({ at: z.number() })
+
+const sendToRow = z.object({ address: z.string() })
+
+const dispatcheRow = z.object({ sentOn: z.string(), how: z.string(), to: z.string() })
+
 export function publicationViewQuery(slug: string, statementId: string, now: Instant): Query<PublicationView | null> {
 	return mapQuery(
 		allOf({
@@ -22,17 +28,17 @@ export function publicationViewQuery(slug: string, statementId: string, now: Ins
 			published: firstRow(
 				'SELECT published_at AS at FROM publication WHERE statement_id = ?',
 				[statementId],
-				z.object({ at: z.number() }),
+				publishedRow,
 			),
 			sendTo: firstRow(
 				'SELECT send_to AS address FROM inquiry WHERE id = (SELECT inquiry_id FROM statement WHERE id = ?)',
 				[statementId],
-				z.object({ address: z.string() }),
+				sendToRow,
 			),
 			dispatches: rows(
 				'SELECT sent_on AS "sentOn", how, sent_to AS "to" FROM dispatch WHERE statement_id = ? ORDER BY sent_on, at',
 				[statementId],
-				z.object({ sentOn: z.string(), how: z.string(), to: z.string() }),
+				dispatcheRow,
 			),
 		}),
 		({ view, lastNumber, published, sendTo, dispatches }) =>

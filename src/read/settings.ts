@@ -16,6 +16,10 @@ export type SettingsView = {
 	readonly deciding: readonly string[]
 }
 
+const publishedRow = z.object({ latest: z.string(), count: z.number() })
+
+const decidingRow = z.object({ title: z.string() })
+
 export function settingsQuery(slug: string): Query<SettingsView | null> {
 	return mapQuery(
 		allOf({
@@ -25,12 +29,12 @@ export function settingsQuery(slug: string): Query<SettingsView | null> {
 				`SELECT label AS latest, (SELECT COUNT(*) FROM publication WHERE coalition_id = ${COALITION_BY_SLUG}) AS count
 					FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY year DESC, number DESC LIMIT 1`,
 				[slug, slug],
-				z.object({ latest: z.string(), count: z.number() }),
+				publishedRow,
 			),
 			deciding: rows(
 				`SELECT title FROM statement WHERE coalition_id = ${COALITION_BY_SLUG} AND stage = 'deciding' ORDER BY changed_at, id`,
 				[slug],
-				z.object({ title: z.string() }),
+				decidingRow,
 			),
 		}),
 		({ coalition, deciding, ...found }) =>

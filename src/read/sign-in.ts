@@ -13,6 +13,8 @@ export type SignInLink = {
 	readonly persons: readonly NamedPerson[]
 }
 
+const foundRow = z.object({ open: flag })
+
 /** A sign-in link by the hash of its secret; null when there is none. Reading it changes nothing. */
 export function signInLinkQuery(linkHash: string, now: Instant): Query<SignInLink | null> {
 	return mapQuery(
@@ -20,7 +22,7 @@ export function signInLinkQuery(linkHash: string, now: Instant): Query<SignInLin
 			found: firstRow(
 				'SELECT consumed_at IS NULL AND ? < expires_at AS open FROM sign_in WHERE link_hash = ?',
 				[now, linkHash],
-				z.object({ open: flag }),
+				foundRow,
 			),
 			persons: personsOfSignInQuery(linkHash),
 		}),
@@ -38,6 +40,10 @@ export type OwnSignIn = {
 	readonly card: { readonly handle: string; readonly issuedAt: Instant; readonly left: number } | null
 }
 
+const emailRow = z.object({ email: z.string() })
+
+const cardRow = z.object({ handle: z.string(), issuedAt: z.number(), left: z.number() })
+
 /** The ways in that the person who is signed in has; none of them for a stranger. */
 export function ownSignInQuery(ref: ActorRef | null, now: Instant): Query<OwnSignIn> {
 	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
@@ -46,14 +52,14 @@ export function ownSignInQuery(ref: ActorRef | null, now: Instant): Query<OwnSig
 			emails: rows(
 				`SELECT email FROM address WHERE person_id = ${person.sql} ORDER BY created_at, email`,
 				person.args,
-				z.object({ email: z.string() }),
+				emailRow,
 			),
 			card: firstRow(
 				`SELECT handle, created_at AS "issuedAt", (SELECT COUNT(*) FROM card_code
 					WHERE handle = card.handle AND used_at IS NULL) AS "left"
 				FROM card WHERE person_id = ${person.sql} AND revoked_at IS NULL ORDER BY created_at DESC LIMIT 1`,
 				person.args,
-				z.object({ handle: z.string(), issuedAt: z.number(), left: z.number() }),
+				cardRow,
 			),
 		}),
 		({ emails, card }) => ({ emails: emails.map((row) => row.email), card }),

@@ -22,8 +22,24 @@ export type StatementHeader = LoadedStatement & {
 	readonly situation: Situation
 }
 
+const idRow = z.object({ id: z.string() })
+
 const ids = (sql: string, args: string[]): Query<AssociationId[]> =>
-	mapQuery(rows(sql, args, z.object({ id: z.string() })), (found) => found.map((row) => row.id as AssociationId))
+	mapQuery(rows(sql, args, idRow), (found) => found.map((row) => row.id as AssociationId))
+
+const inquiryRow = z.object({
+	id: z.string(),
+	title: z.string(),
+	sender: z.string(),
+	references: z.string(),
+	dueOn: z.string().nullable(),
+})
+
+const publishedRow = z.object({ year: z.number(), number: z.number(), label: z.string() })
+
+const textRow = z.object({ written: flag, hasPositions: flag, ...commentColumns })
+
+const sentRow = z.object({ times: z.number() })
 
 /** The header of a statement of the coalition; null when there is no such statement. */
 export function statementHeaderQuery(slug: string, statementId: string): Query<StatementHeader | null> {
@@ -34,26 +50,20 @@ export function statementHeaderQuery(slug: string, statementId: string): Query<S
 				`SELECT id, title, sender, reference_numbers AS "references", due_on AS "dueOn" FROM inquiry
 					WHERE id = (SELECT inquiry_id FROM statement WHERE id = ?)`,
 				[statementId],
-				z.object({
-					id: z.string(),
-					title: z.string(),
-					sender: z.string(),
-					references: z.string(),
-					dueOn: z.string().nullable(),
-				}),
+				inquiryRow,
 			),
 			ballot: ballotQuery(slug, statementId),
 			signoffs: signoffsQuery(statementId),
 			published: firstRow(
 				'SELECT year, number, label FROM publication WHERE statement_id = ?',
 				[statementId],
-				z.object({ year: z.number(), number: z.number(), label: z.string() }),
+				publishedRow,
 			),
 			text: firstRow(
 				`SELECT block_order <> '[]' AS written, ${HAS_POSITIONS} AS "hasPositions", ${COMMENT_COLUMNS}
 					FROM statement WHERE id = ?`,
 				[statementId],
-				z.object({ written: flag, hasPositions: flag, ...commentColumns }),
+				textRow,
 			),
 			stanced: ids('SELECT DISTINCT association_id AS id FROM stance WHERE statement_id = ?', [statementId]),
 			voted: ids(
@@ -61,11 +71,7 @@ export function statementHeaderQuery(slug: string, statementId: string): Query<S
 					UNION SELECT association_id FROM turnout WHERE ballot_id = ${LATEST_BALLOT}`,
 				[statementId, statementId],
 			),
-			sent: firstRow(
-				'SELECT COUNT(*) AS times FROM dispatch WHERE statement_id = ?',
-				[statementId],
-				z.object({ times: z.number() }),
-			),
+			sent: firstRow('SELECT COUNT(*) AS times FROM dispatch WHERE statement_id = ?', [statementId], sentRow),
 		}),
 		({ facts, inquiry, ballot, signoffs, published, text, stanced, voted, sent }) => {
 			if (!facts) return null

@@ -55,6 +55,17 @@ export type OwnTasks = {
 	readonly tasks: readonly WaitingTask[]
 }
 
+const inquirieRow = z.object({
+	id: z.string(),
+	coalitionId: z.string(),
+	title: z.string(),
+	dueOn: z.string().nullable(),
+})
+
+const noticeRow = z.object({ id: z.string(), coalitionId: z.string(), title: z.string() })
+
+const voicelesRow = z.object({ coalitionId: z.string(), missing: z.number() })
+
 /**
  * What waits on a person, in all their coalitions or in one, and where they have a seat. One round trip.
  *
@@ -83,13 +94,13 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 				`SELECT id, coalition_id AS "coalitionId", title, due_on AS "dueOn" FROM inquiry
 					WHERE status = 'received' AND coalition_id ${served} ORDER BY received_at`,
 				args,
-				z.object({ id: z.string(), coalitionId: z.string(), title: z.string(), dueOn: z.string().nullable() }),
+				inquirieRow,
 			),
 			notices: rows(
 				`SELECT id, coalition_id AS "coalitionId", title FROM notice
 					WHERE status = 'waiting' AND coalition_id ${served} ORDER BY taken_at, id`,
 				args,
-				z.object({ id: z.string(), coalitionId: z.string(), title: z.string() }),
+				noticeRow,
 			),
 			voiceless: rows(
 				`SELECT coalition_id AS "coalitionId", COUNT(*) AS missing FROM association
@@ -98,7 +109,7 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 						AND voter.from_at <= ? AND (voter.until_at IS NULL OR ? < voter.until_at))
 					GROUP BY coalition_id`,
 				[...args, now, now],
-				z.object({ coalitionId: z.string(), missing: z.number() }),
+				voicelesRow,
 			),
 		}),
 		({ seats, statements, inquiries, notices, voiceless }) => {

@@ -20,6 +20,17 @@ export type OwnTokens = {
 	readonly coalitions: readonly { readonly slug: string; readonly name: string }[]
 }
 
+const tokenRow = z.object({
+	id: z.string(),
+	name: z.string(),
+	coalition: z.string(),
+	scopes: z.string().transform((scopes) => scopes.split(' ')),
+	expiresAt: z.number(),
+	revokedAt: z.number().nullable(),
+})
+
+const coalitionRow = z.object({ slug: z.string(), name: z.string() })
+
 /** A person's own tokens, and the coalitions they have a seat in. */
 export function ownTokensQuery(ref: ActorRef | null, now: Instant): Query<OwnTokens> {
 	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
@@ -30,14 +41,7 @@ export function ownTokensQuery(ref: ActorRef | null, now: Instant): Query<OwnTok
 				FROM token JOIN coalition ON coalition.id = token.coalition_id
 				WHERE person_id = ${person.sql} ORDER BY token.created_at DESC, token.id`,
 			person.args,
-			z.object({
-				id: z.string(),
-				name: z.string(),
-				coalition: z.string(),
-				scopes: z.string().transform((scopes) => scopes.split(' ')),
-				expiresAt: z.number(),
-				revokedAt: z.number().nullable(),
-			}),
+			tokenRow,
 		),
 		coalitions: rows(
 			`SELECT DISTINCT slug.slug, coalition.name FROM seat JOIN coalition ON coalition.id = seat.coalition_id
@@ -45,7 +49,7 @@ export function ownTokensQuery(ref: ActorRef | null, now: Instant): Query<OwnTok
 				WHERE seat.person_id = ${person.sql} AND seat.ended_at IS NULL AND seat.from_at <= ?
 					AND (seat.until_at IS NULL OR ? < seat.until_at) ORDER BY coalition.name`,
 			[...person.args, now, now],
-			z.object({ slug: z.string(), name: z.string() }),
+			coalitionRow,
 		),
 	})
 }

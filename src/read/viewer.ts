@@ -39,6 +39,21 @@ export type Viewer = {
 
 const language = z.enum(['sv', 'en'])
 
+const personRow = z.object({ name: z.string(), language: language.nullable(), invented: flag })
+
+const coalitionRow = z.object({
+	id: z.string(),
+	name: z.string(),
+	language,
+	demo: flag,
+	listed: flag,
+	slug: z.string(),
+	accent: z.string().nullable(),
+	logo: logoColumn,
+})
+
+const associationRow = z.object({ id: z.string(), name: z.string() })
+
 /** Reads who is looking, with their seats, in the same batch as whatever the page needs. */
 function viewerQuery(ref: ActorRef | null, slug: string | null, now: Instant): Query<Viewer> {
 	const who = ref ?? ({ by: 'session', hash: '' } as const)
@@ -51,30 +66,21 @@ function viewerQuery(ref: ActorRef | null, slug: string | null, now: Instant): Q
 						WHERE seat.person_id = person.id AND coalition.demo = 1) AS invented
 					FROM person WHERE id = (SELECT person_id FROM session WHERE hash = ?)`,
 				[personId],
-				z.object({ name: z.string(), language: language.nullable(), invented: flag }),
+				personRow,
 			),
 			coalition: firstRow(
 				`SELECT id, name, language, demo, listed, accent, logo,
 					(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug
 				FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
 				[slug ?? ''],
-				z.object({
-					id: z.string(),
-					name: z.string(),
-					language,
-					demo: flag,
-					listed: flag,
-					slug: z.string(),
-					accent: z.string().nullable(),
-					logo: logoColumn,
-				}),
+				coalitionRow,
 			),
 			associations: rows(
 				`SELECT id, name FROM association WHERE id IN (SELECT association_id FROM seat
 					WHERE coalition_id = ${COALITION_BY_SLUG} AND person_id = (SELECT person_id FROM session WHERE hash = ?))
 					ORDER BY ordinal, id`,
 				[slug ?? '', personId],
-				z.object({ id: z.string(), name: z.string() }),
+				associationRow,
 			),
 		}),
 		({ actor, person, coalition, associations }): Viewer => {

@@ -34,6 +34,8 @@ const LATEST = 5
 const STEERED = `EXISTS (SELECT 1 FROM seat WHERE coalition_id = own.id AND person_id = me.id
 	AND role IN ('chair', 'secretary') AND ended_at IS NULL)`
 
+const beginningRow = z.object({ represented: z.number(), settingsSeenAt: z.number().nullable(), reachable: flag })
+
 /** What there is for those who steer; no row once something was published, so that nothing is counted then. */
 function beginningsQuery(slug: string, who: ActorRef | null, now: Instant) {
 	const person = personExpression(who ?? { by: 'session', hash: '' }, now)
@@ -50,9 +52,18 @@ function beginningsQuery(slug: string, who: ActorRef | null, now: Instant) {
 		WHERE own.id = ${COALITION_BY_SLUG} AND me.id = ${person.sql} AND ${STEERED}
 			AND NOT EXISTS (SELECT 1 FROM publication WHERE coalition_id = own.id)`,
 		[now, slug, ...person.args],
-		z.object({ represented: z.number(), settingsSeenAt: z.number().nullable(), reachable: flag }),
+		beginningRow,
 	)
 }
+
+const publishedRow = z.object({
+	statementId: z.string(),
+	title: z.string(),
+	label: z.string(),
+	year: z.number(),
+	number: z.number(),
+	publishedAt: z.number(),
+})
 
 /** The members' start page of a coalition. */
 export function workspaceQuery(slug: string, who: ActorRef | null, now: Instant): Query<WorkspaceView | null> {
@@ -67,14 +78,7 @@ export function workspaceQuery(slug: string, who: ActorRef | null, now: Instant)
 				`SELECT statement_id AS "statementId", title, label, year, number, published_at AS "publishedAt" FROM publication
 					WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY published_at DESC, number DESC LIMIT ${LATEST}`,
 				[slug],
-				z.object({
-					statementId: z.string(),
-					title: z.string(),
-					label: z.string(),
-					year: z.number(),
-					number: z.number(),
-					publishedAt: z.number(),
-				}),
+				publishedRow,
 			),
 		}),
 		({ coalition, own, inquiries, begun, ...found }) =>
