@@ -12,7 +12,7 @@ const who = {
 }
 
 /** Why a file was not taken, after its name. */
-export const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
+const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
 	empty: 'The file is empty. Check that you chose the right one.',
 	tooLarge: 'The file is too large. It may be at most 10 MB. Paste the text instead.',
 	tooMany: 'At most 20 files can be taken at once.',

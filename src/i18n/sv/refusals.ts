@@ -17,7 +17,7 @@ const who = {
 }
 
 /** Why a file was not taken, after its name. */
-export const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
+const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
 	empty: 'Filen är tom. Kontrollera att du valde rätt fil.',
 	tooLarge: 'Filen är för stor. Den får vara högst 10 MB. Klistra in texten i stället.',
 	tooMany: 'Det går att ta emot högst 20 filer på en gång.',
