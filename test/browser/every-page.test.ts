@@ -28,6 +28,7 @@ const NO_PAGES = [
 	routes.language,
 	routes.feed,
 	routes.file,
+	routes.logo,
 	routes.publishedMarkdown,
 	routes.publishedRecord,
 ] as string[]
