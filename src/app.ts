@@ -46,8 +46,15 @@ export const createApp = (given: Given) => mount(given, allRoutes.map(thenDelive
 function thenDelivering(route: Route): Route {
 	if (route.method !== 'POST') return route
 	const handle: Route['handle'] = async (context) => {
-		const response = await route.handle(context)
-		if (response.status < 400) context.deps.background(deliverSoon(context.deps))
+		let noticed = false
+		const deps = {
+			...context.deps,
+			noticed: () => {
+				noticed = true
+			},
+		}
+		const response = await route.handle({ ...context, deps })
+		if (noticed) deps.background(deliverSoon(deps))
 		return response
 	}
 	return { ...route, handle }

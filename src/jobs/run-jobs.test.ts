@@ -280,21 +280,21 @@ test('those without an address are passed over, and erased persons are nobody', 
 	expect(await rows('SELECT COUNT(*) AS n FROM sign_in WHERE person_id = ?', [personId])).toEqual([{ n: 0 }])
 })
 
-test('an act through the door is told at once', async () => {
+test('an act through the door is told at once, and with it what lies there', async () => {
 	const app = testApp(world)
 	const browser = await signedIn(app, world.chair)
 	await openedBallot(world, await draftStatement(world))
-	// Any form that goes through sends what lies there.
-	await browser.post(routes.profile, { language: 'sv' })
+	const statement = await draftStatement(world)
+	await browser.post(href(routes.consultation, { coalition: SLUG, statement }), { dueOn: '' })
 	await app.settled()
-	expect(app.mails).toHaveLength(3)
+	expect(app.mails).toHaveLength(6)
 })
 
-test('a form that is refused sends nothing', async () => {
+test('a form that tells nobody does not look whether something lies there', async () => {
 	const app = testApp(world)
 	const browser = await signedIn(app, world.chair)
 	await openedBallot(world, await draftStatement(world))
-	await browser.post(routes.profile, { language: 'fi' })
+	await browser.post(routes.profile, { language: 'sv' })
 	await app.settled()
 	expect(app.mails).toEqual([])
 })

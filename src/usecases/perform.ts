@@ -16,6 +16,8 @@ export type Deps = {
 	readonly db: Database
 	readonly now: () => Instant
 	readonly newId: NewId
+	/** Called when an act has put something into the outbox. */
+	readonly noticed?: () => void
 }
 
 /** Who asks for what, where, and under which key a repetition is to be known. */
@@ -126,7 +128,10 @@ export async function perform<Command, Loaded extends HasStreams, Value>(
 				at: now,
 			},
 		})
-		if (saved === 'saved') return ok({ value, replayed: false, at: now })
+		if (saved === 'saved') {
+			if ((decision.notices ?? []).length > 0) deps.noticed?.()
+			return ok({ value, replayed: false, at: now })
+		}
 		tookMs = performance.now() - startedAt
 	}
 	return refuse({ code: 'busy' })
