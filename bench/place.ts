@@ -31,6 +31,8 @@ export async function createPlace(ballots: number) {
 		granted(await editDocument(world.deps, world.order(world.chair, { statementId, edit })))
 		open.push({ id: statementId, textHash: await openedBallot(world, statementId) })
 	}
+	// Who was asked to vote has had their mail by the time they do.
+	await world.db.write([{ sql: 'UPDATE outbox SET delivered_at = ?', args: [world.clock.now] }])
 	return { world, ballots: open }
 }
 

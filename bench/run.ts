@@ -25,7 +25,9 @@ export type Figures = {
 	readonly seconds: number
 }
 
+/** Ballots held at once, so that there are votes enough to be cast; and statements under way where pages are read. */
 const BALLOTS = 120
+const UNDER_WAY = 5
 const STATEMENT = { coalition: SLUG, year: '2022', number: '1' }
 const PAGES: Readonly<Record<string, string>> = {
 	'front page': routes.home,
@@ -66,52 +68,66 @@ export async function run(): Promise<void> {
 }
 
 async function speeds(bundle: Bundle) {
-	const place = await createPlace(BALLOTS)
-	const { world } = place
+	return { ...(await readingSpeeds(bundle)), votes: await votingSpeeds(bundle) }
+}
+
+const one = (runtime: Runtime, name: string, worker: string, request: string, status = '200') => ({
+	name,
+	port: portOf(runtime, worker),
+	requests: [request],
+	repeat: true,
+	status,
+})
+
+async function readingSpeeds(bundle: Bundle) {
+	const { world } = await createPlace(UNDER_WAY)
 	try {
-		await world.server.client.execute('CREATE TABLE bench_write (id TEXT PRIMARY KEY, at INTEGER NOT NULL)')
 		const samsvar = workerOf(bundle, settingsOn(world, world.server.url))
 		const { body, headers, pages } = await answered(bundle, samsvar)
-		await using runtime = await startRuntime(
-			{
-				samsvar,
-				hello: await baseline('hello'),
-				bare: await baseline('bare', { PAGE: body, HEADERS: JSON.stringify(headers) }),
-				write: await baseline('write', { LIBSQL_URL: world.server.url }),
-			},
-			bundle,
-		)
+		const bare = await baseline('bare', { PAGE: body, HEADERS: JSON.stringify(headers) })
+		await using runtime = await startRuntime({ samsvar, hello: await baseline('hello'), bare }, bundle)
 		using generator = startGenerator()
-		const one = (name: string, worker: string, request: string, status = '200') => ({
-			name,
-			port: portOf(runtime, worker),
-			requests: [request],
-			repeat: true,
-			status,
-		})
 		const page = get(PAGES['statement (the golden example)'] ?? '')
 		const cookie = await signedIn(world, world.chair)
 		const work = get(href(routes.workspace, { coalition: SLUG }), { cookie })
 		const publicPage = await compare(
 			runtime,
 			generator,
-			[one('bare handler', 'bare', page), one('public page', 'samsvar', page), one('hello', 'hello', page)],
+			[
+				one(runtime, 'bare handler', 'bare', page),
+				one(runtime, 'public page', 'samsvar', page),
+				one(runtime, 'hello', 'hello', page),
+			],
 			{ rounds: 5, seconds: 2, connections: 16 },
 		)
 		const workspace = await compare(
 			runtime,
 			generator,
-			[one('hello', 'hello', work), one('workspace', 'samsvar', work)],
+			[one(runtime, 'hello', 'hello', work), one(runtime, 'workspace', 'samsvar', work)],
 			{ rounds: 5, seconds: 2, connections: 8 },
 		)
+		return { publicPage, workspace, pages }
+	} finally {
+		await world[Symbol.asyncDispose]()
+	}
+}
+
+async function votingSpeeds(bundle: Bundle) {
+	const place = await createPlace(BALLOTS)
+	const { world } = place
+	try {
+		await world.server.client.execute('CREATE TABLE bench_write (id TEXT PRIMARY KEY, at INTEGER NOT NULL)')
+		const samsvar = workerOf(bundle, settingsOn(world, world.server.url))
+		const write = await baseline('write', { LIBSQL_URL: world.server.url })
+		await using runtime = await startRuntime({ samsvar, write }, bundle)
+		using generator = startGenerator()
 		const vote = { port: portOf(runtime, 'samsvar'), requests: await votesIn(place), repeat: false, status: '303' }
-		const votes = await compare(
+		return await compare(
 			runtime,
 			generator,
-			[one('one write', 'write', get('/'), '204'), { name: 'vote', ...vote }],
+			[one(runtime, 'one write', 'write', get('/'), '204'), { name: 'vote', ...vote }],
 			{ rounds: 5, seconds: 2, connections: 8 },
 		)
-		return { publicPage, workspace, votes, pages }
 	} finally {
 		await world[Symbol.asyncDispose]()
 	}
