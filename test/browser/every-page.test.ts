@@ -177,7 +177,9 @@ test.concurrent('a stranger finds no fault in any page, and no page for everyone
 async function sendEmpty({ page }: Window): Promise<boolean> {
 	const sends = await page.evaluate(() => {
 		const forms = [...document.querySelectorAll<HTMLFormElement>('main form')]
-		const form = forms.find((each) => each.querySelector('input:not([type=hidden]), textarea') !== null)
+		// What is folded away nobody sends.
+		const shown = forms.filter((each) => each.closest('details:not([open])') === null)
+		const form = shown.find((each) => each.querySelector('input:not([type=hidden]), textarea') !== null)
 		if (!form) return false
 		for (const field of form.querySelectorAll<HTMLInputElement>(
 			'textarea, input:not([type=hidden], [type=radio], [type=checkbox])',
