@@ -1,13 +1,9 @@
 import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
 import type { Language } from '#domain/statement.ts'
+import { folded } from './folded.ts'
 
 const stemmers = { sv: swedish, en: english } as const
-
-/** In lower case, for comparing without regard to it: SQLite itself knows only a to z. å, ä and ö stay letters of their own. */
-export function folded(text: string): string {
-	return text.normalize('NFC').toLocaleLowerCase('sv')
-}
 
 /** Its words, in lower case, in the order they stand. */
 export function wordsOf(text: string): string[] {

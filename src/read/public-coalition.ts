@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { allOf, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { sortKey } from '#db/folded.ts'
 import { COALITION_BY_SLUG } from '#db/load-actor.ts'
 import { logoColumn } from '#db/load-coalition.ts'
 import type { Appearance } from '#domain/coalition.ts'
@@ -115,22 +116,14 @@ const listedCoalitionRow = z
 	})
 	.transform(({ latest_at, ...listed }): ListedCoalition => ({ ...listed, latestAt: latest_at }))
 
-/** The listed coalitions whose name holds `search`, by name. Unlisted ones are never found. */
+/** The first of the listed coalitions whose name holds `search`, by name; one more than are shown where there are more. */
 export function listedCoalitionsQuery(search: string): Query<readonly ListedCoalition[]> {
-	return mapQuery(
-		rows(
-			`SELECT (SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug, name, language, demo,
-				COUNT(publication.number) AS statements, MAX(publication.published_at) AS latest_at
-			FROM coalition LEFT JOIN publication ON publication.coalition_id = coalition.id
-			WHERE listed = 1 GROUP BY coalition.id`,
-			[],
-			listedCoalitionRow,
-		),
-		(listed) => {
-			const wanted = search.toLocaleLowerCase('sv')
-			return listed
-				.filter(({ name }) => name.toLocaleLowerCase('sv').includes(wanted))
-				.sort((one, other) => one.name.localeCompare(other.name, 'sv'))
-		},
+	return rows(
+		`SELECT (SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug, name, language, demo,
+			(SELECT COUNT(*) FROM publication WHERE coalition_id = coalition.id) AS statements,
+			(SELECT MAX(published_at) FROM publication WHERE coalition_id = coalition.id) AS latest_at
+		FROM coalition WHERE listed = 1 AND sort_name LIKE ? ESCAPE '\\' ORDER BY sort_name, id LIMIT ?`,
+		[`%${sortKey(search).replace(/[\\%_]/g, '\\$&')}%`, LISTED + 1],
+		listedCoalitionRow,
 	)
 }

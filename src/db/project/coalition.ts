@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { build } from '#db/client.ts'
+import { sortKey } from '#db/folded.ts'
 import * as schema from '#db/schema/index.ts'
 import type { Projections } from './projection.ts'
 
@@ -17,10 +18,19 @@ export const coalitionProjections: Projections<
 	| 'seatEnded'
 > = {
 	coalitionCreated: ({ coalitionId, payload, at }) => [
-		build.insert(schema.coalition).values({ id: coalitionId, ...payload.settings, demo: payload.demo, createdAt: at }),
+		build.insert(schema.coalition).values({
+			id: coalitionId,
+			...payload.settings,
+			sortName: sortKey(payload.settings.name),
+			demo: payload.demo,
+			createdAt: at,
+		}),
 	],
 	coalitionChanged: ({ coalitionId, payload }) => [
-		build.update(schema.coalition).set(payload.settings).where(eq(schema.coalition.id, coalitionId)),
+		build
+			.update(schema.coalition)
+			.set({ ...payload.settings, sortName: sortKey(payload.settings.name) })
+			.where(eq(schema.coalition.id, coalitionId)),
 	],
 	accentChosen: ({ coalitionId, payload }) => [
 		build.update(schema.coalition).set(payload).where(eq(schema.coalition.id, coalitionId)),

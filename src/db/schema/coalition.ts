@@ -1,21 +1,27 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-export const coalition = sqliteTable('coalition', {
-	id: text().primaryKey(),
-	name: text().notNull(),
-	seriesPrefix: text().notNull(),
-	preset: text().notNull(),
-	language: text().notNull(),
-	listed: integer({ mode: 'boolean' }).notNull(),
-	demo: integer({ mode: 'boolean' }).notNull(),
-	createdAt: integer().notNull(),
-	/** Public pages are offered in English too. */
-	english: integer({ mode: 'boolean' }).notNull().default(true),
-	/** The colour of links and buttons on light backgrounds, `#rrggbb`; null: Samsvar's own. */
-	accent: text(),
-	/** JSON: which file, what kind and size of picture, and what it shows; null: none. */
-	logo: text(),
-})
+export const coalition = sqliteTable(
+	'coalition',
+	{
+		id: text().primaryKey(),
+		name: text().notNull(),
+		seriesPrefix: text().notNull(),
+		preset: text().notNull(),
+		language: text().notNull(),
+		listed: integer({ mode: 'boolean' }).notNull(),
+		demo: integer({ mode: 'boolean' }).notNull(),
+		createdAt: integer().notNull(),
+		/** Public pages are offered in English too. */
+		english: integer({ mode: 'boolean' }).notNull().default(true),
+		/** The colour of links and buttons on light backgrounds, `#rrggbb`; null: Samsvar's own. */
+		accent: text(),
+		/** JSON: which file, what kind and size of picture, and what it shows; null: none. */
+		logo: text(),
+		/** Its name as it is sorted and searched by. */
+		sortName: text().notNull().default(''),
+	},
+	(table) => [index('coalition_listed').on(table.listed, table.sortName)],
+)
 
 export const association = sqliteTable(
 	'association',

@@ -15,8 +15,8 @@ type HomePageProps = {
 	/** What was searched for; empty when nothing was. */
 	readonly search: string
 	readonly coalitions: readonly ListedCoalition[]
-	/** How many more there are than those. */
-	readonly more: number
+	/** There are more than those. */
+	readonly more: boolean
 }
 
 /** The front page: what Samsvar is, find a coalition, sign in. */
@@ -72,7 +72,7 @@ function Found({ frame, search, coalitions, more }: HomePageProps) {
 					<CoalitionItem frame={frame} coalition={coalition} />
 				))}
 			</ul>
-			{more > 0 && <p>{t.more(more)}</p>}
+			{more && <p>{t.more}</p>}
 			{search !== '' && (
 				<p>
 					<a href={all}>{t.showAll}</a>

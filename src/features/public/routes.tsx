@@ -25,9 +25,8 @@ function home(context: Context, english: English): Promise<Response> {
 	const path = href(english ? routes.homeEnglish : routes.home)
 	return publicResponse(context, search === '' ? path : null, async () => {
 		const [found] = await db.read<[readonly ListedCoalition[]]>(listedCoalitionsQuery(search))
-		const shown = found.slice(0, LISTED)
-		const more = found.length - shown.length
-		return html(frame.lang, <HomePage frame={frame} search={search} coalitions={shown} more={more} />)
+		const more = found.length > LISTED
+		return html(frame.lang, <HomePage frame={frame} search={search} coalitions={found.slice(0, LISTED)} more={more} />)
 	})
 }
 

@@ -20,7 +20,7 @@ export const publicPages: typeof swedish = {
 		notFound: (search: string) => `No coalition has “${search}” in its name.`,
 		tryAgain: 'Try a shorter word, or show them all.',
 		showAll: 'Show all coalitions',
-		more: (count: number) => `${formatNumber('en', count)} more. Search for the name to find them.`,
+		more: 'There are more. Search for the name to find them.',
 		none: 'There is no coalition here yet.',
 		forMembers: 'Are you a member of a coalition?',
 		forMembersWhat: 'Sign in to see what is waiting for you.',

@@ -20,7 +20,7 @@ export const publicPages = {
 		notFound: (search: string) => `Ingen samverkan har ”${search}” i sitt namn.`,
 		tryAgain: 'Pröva ett kortare ord, eller visa alla.',
 		showAll: 'Visa alla samverkansgrupper',
-		more: (count: number) => `${formatNumber('sv', count)} till. Sök på namnet för att hitta dem.`,
+		more: 'Det finns fler. Sök på namnet för att hitta dem.',
 		none: 'Här finns ingen samverkan än.',
 		forMembers: 'Är du med i en samverkan?',
 		forMembersWhat: 'Logga in för att se vad som väntar på dig.',
