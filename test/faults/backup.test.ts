@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { ok } from '#domain/result.ts'
 import { readArchive } from '#local/archive/read.ts'
+import { bringUpToDate } from '#local/bring-up-to-date.ts'
 import { ROOT } from '#local/build.ts'
 import { dataDirectoryAt } from '#local/data-directory.ts'
 import { dump } from '#test/support/dump.ts'
@@ -40,6 +41,7 @@ test('a backup or a restore killed at any moment leaves all of it or nothing und
 	}
 	await using world = await createCoalitionWorld()
 	await withManyMembers(world, 200)
+	await bringUpToDate(world.server.client)
 	await world.server.client.execute({ sql: 'VACUUM INTO ?', args: [data.databaseFile] })
 	const before = await dump(world.server.client)
 
