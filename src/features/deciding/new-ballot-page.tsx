@@ -1,6 +1,8 @@
+import type { BlockVersion } from '#domain/block.ts'
 import { PRESETS } from '#domain/bylaws.ts'
 import { swedishDate } from '#domain/calendar.ts'
 import type { Instant, SwedishDate } from '#domain/id.ts'
+import { placeholdersIn } from '#domain/placeholders.ts'
 import { earlier, planBack, plannedDay } from '#domain/plan.ts'
 import type { Track } from '#domain/statement.ts'
 import { WRITABLE } from '#domain/statement.ts'
@@ -177,6 +179,7 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 							{ label: t.rules, value: t.presets[coalition.preset] },
 						]}
 					/>
+					<LeftToFill lang={lang} blocks={blocks} />
 					{nobody.length > 0 && (
 						<Notice lang={lang} tone="warning">
 							<p>
@@ -213,6 +216,22 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 				</>
 			)}
 		</StatementPage>
+	)
+}
+
+/** What the template asked for and nobody has written. */
+function LeftToFill({ lang, blocks }: Pick<BallotPageProps, 'lang'> & { readonly blocks: readonly BlockVersion[] }) {
+	const left = placeholdersIn(blocks.map((block) => block.content))
+	if (left.length === 0) return null
+	return (
+		<Notice lang={lang} tone="warning">
+			<p>{catalogue(lang).ballot.leftToFill(left.length)}</p>
+			<ul>
+				{left.map((words) => (
+					<li>{words}</li>
+				))}
+			</ul>
+		</Notice>
 	)
 }
 

@@ -119,6 +119,20 @@ test('the chair checks before the ballot opens, and a text changed since then is
 	expect(await all(world, 'SELECT stage FROM statement')).toEqual([{ stage: 'deciding' }])
 })
 
+test('what the template left to be filled in is shown before the ballot opens', async () => {
+	await using world = await createCoalitionWorld()
+	const text = 'Vi tillstyrker [skriv vad].'
+	const [filled, left] = [await draftStatement(world), await draftStatement(world, [{ kind: 'paragraph', text }])]
+	const chair = await signedIn(testApp(world), world.chair)
+	const check = async (statement: string) => {
+		const query = 'track=full&closesOn=2022-10-12&closesTime=20:00&signoffDueOn=2022-10-20'
+		return (await chair.get(`/${SLUG}/statements/${statement}/ballot/check?${query}`)).text()
+	}
+	expect(await check(left)).toContain('1 ställe i texten kommer från mallen')
+	expect(await check(left)).toContain('<li>skriv vad</li>')
+	expect(await check(filled)).not.toContain('från mallen')
+})
+
 test('dates that cannot be understood bring the form back with what was typed', async () => {
 	await using world = await createCoalitionWorld()
 	const statement = await draftStatement(world)

@@ -107,6 +107,8 @@ export const ballot: typeof swedish = {
 	signoffDueOnHint: 'Whoever has not answered by then is named as not having signed.',
 	checkFirst: 'Continue and check',
 	checkTitle: 'Check before the vote opens',
+	leftToFill: (count) =>
+		`${formatCount('en', count, 'place', 'places')} in the text ${plural('en', count, 'is', 'are')} from the template and not filled in. Fill in or remove first:`,
 	wrongDates: 'Give a day and a time that have not been. Sign-off has to come after the vote.',
 	whoVotes: 'Who may vote',
 	rules: 'Rules',

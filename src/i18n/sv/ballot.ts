@@ -109,6 +109,8 @@ export const ballot = {
 	signoffDueOnHint: 'Den som inte har svarat då står som att den inte skrivit under.',
 	checkFirst: 'Gå vidare och kontrollera',
 	checkTitle: 'Kontrollera innan omröstningen startar',
+	leftToFill: (count: number) =>
+		`${formatCount('sv', count, 'ställe', 'ställen')} i texten kommer från mallen och är inte ifyllda. Fyll i dem eller ta bort dem först:`,
 	wrongDates: 'Skriv en dag och en tid som inte har varit. Underskrifterna ska komma efter omröstningen.',
 	whoVotes: 'De som får rösta',
 	rules: 'Regler',
