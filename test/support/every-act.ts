@@ -120,7 +120,7 @@ export const EVERY_ACT: Readonly<Record<string, PreparedAct>> = {
 			const inquiryId = await receivedInquiry(world)
 			const attach = world.order(world.chair, { inquiryId, file: broughtFile })
 			granted(await attachFile(world.deps, attach, granted(await mayBring(world.deps, attach, true))))
-			const [file] = await allRows(world.server.client, 'SELECT id FROM file')
+			const [file] = await allRows(world.server.client, 'SELECT id FROM file WHERE inquiry_id = ?', [inquiryId])
 			const remove = world.order(world.chair, { inquiryId, fileId: String(file?.id) as FileId })
 			return () => removeFile(world.deps, remove)
 		},
