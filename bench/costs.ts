@@ -83,7 +83,7 @@ async function whatToAsk({ place, callers, world }: AccessWorld): Promise<Asked[
 }
 
 /** A mail that leaves in the background is over by then. Milliseconds. */
-const SETTLED_MS = 40
+const SETTLED_MS = 250
 
 async function costsOn(file: string, world: World, bundle: Bundle, asked: readonly Asked[]) {
 	await using database = await serveCounted(file)

@@ -94,7 +94,7 @@ ALTER TABLE `coalition` ADD `english` integer DEFAULT true NOT NULL;--> statemen
 ALTER TABLE `coalition` ADD `accent` text;--> statement-breakpoint
 ALTER TABLE `coalition` ADD `logo` text;--> statement-breakpoint
 ALTER TABLE `coalition` ADD `sort_name` text DEFAULT '' NOT NULL;--> statement-breakpoint
-CREATE INDEX `coalition_listed` ON `coalition` (`listed`,`sort_name`);--> statement-breakpoint
+CREATE INDEX `coalition_listed` ON `coalition` (`listed`,`sort_name`,`id`);--> statement-breakpoint
 ALTER TABLE `inquiry` ADD `kind` text DEFAULT 'other' NOT NULL;--> statement-breakpoint
 ALTER TABLE `inquiry` ADD `formats` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `inquiry` ADD `invited` text DEFAULT '[]' NOT NULL;--> statement-breakpoint

@@ -20,7 +20,7 @@ export const coalition = sqliteTable(
 		/** Its name as it is sorted and searched by. */
 		sortName: text().notNull().default(''),
 	},
-	(table) => [index('coalition_listed').on(table.listed, table.sortName)],
+	(table) => [index('coalition_listed').on(table.listed, table.sortName, table.id)],
 )
 
 export const association = sqliteTable(
