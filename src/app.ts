@@ -46,15 +46,15 @@ export const createApp = (given: Given) => mount(given, allRoutes.map(thenDelive
 function thenDelivering(route: Route): Route {
 	if (route.method !== 'POST') return route
 	const handle: Route['handle'] = async (context) => {
-		let noticed = false
+		let notified = false
 		const deps = {
 			...context.deps,
-			noticed: () => {
-				noticed = true
+			notified: () => {
+				notified = true
 			},
 		}
 		const response = await route.handle({ ...context, deps })
-		if (noticed) deps.background(deliverSoon(deps))
+		if (notified) deps.background(deliverSoon(deps))
 		return response
 	}
 	return { ...route, handle }

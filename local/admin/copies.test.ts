@@ -58,7 +58,7 @@ test('a coalition is created, exported, imported, backed up and restored, and is
 	expect(await admin([...NEW, '--data', at('one')])).toMatchObject({ code: 0, out: expect.stringMatching(/^http/) })
 	const first = await admin(['export', 'hjarnkoll', at('1.tar'), '--data', at('one')])
 	expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f]{64} {2}/) })
-	expect(first.said).toContain('Notices that wait to be mailed: 1.')
+	expect(first.said).toContain('Notifications that wait to be mailed: 1.')
 	const imported = await admin(['import', at('1.tar'), '--data', at('two')])
 	expect(imported).toMatchObject({ code: 0, out: 'http://localhost:8787/hjarnkoll' })
 	expect(await admin(['backup', at('2.tar'), '--data', at('two')])).toMatchObject({ code: 0 })

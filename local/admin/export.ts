@@ -23,7 +23,8 @@ export const command: AdminCommand = {
 		say(`${file}: ${acts} acts, ${events} events, ${papers} papers, ${persons} persons, ${files ?? 'no'} files.`)
 		if (files === null)
 			say('Its files lie in the bucket of the deployment and are not in it. docs/EXPORT.md says how to copy them.')
-		if (waiting > 0) say(`Notices that wait to be mailed: ${waiting}. Where the file is imported they are not mailed.`)
+		if (waiting > 0)
+			say(`Notifications that wait to be mailed: ${waiting}. Where the file is imported they are not mailed.`)
 		if (openSecretBallots > 0) {
 			say(
 				'A secret ballot is open. The file tells how it stands, and beside a later one who voted what: keep it to yourself.',

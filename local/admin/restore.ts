@@ -24,7 +24,7 @@ export const command: AdminCommand = {
 		if (cards > 0)
 			say(`Printed cards that let in, also those taken back since: ${cards}. Print new ones in their place.`)
 		if (waiting > 0)
-			say(`Notices that waited when the backup was made, and are delivered when Samsvar runs: ${waiting}.`)
+			say(`Notifications that waited when the backup was made, and are delivered when Samsvar runs: ${waiting}.`)
 		print(directory)
 		return 0
 	},

@@ -21,7 +21,7 @@ export type Restored = {
 	readonly tokens: number
 	/** Printed cards that let somebody in, as they did when the backup was made. */
 	readonly cards: number
-	/** Notices that were not delivered by then. */
+	/** Notifications that were not delivered by then. */
 	readonly waiting: number
 }
 

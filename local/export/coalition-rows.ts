@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ActLine, NoticeLine, PaperLine, PersonLine, SlugLine } from './format.ts'
+import type { ActLine, NotificationLine, PaperLine, PersonLine, SlugLine } from './format.ts'
 import { paged, type Reading, stored } from './pages.ts'
 
 const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1)
@@ -82,7 +82,7 @@ export async function* papers(reading: Reading, coalition: string): AsyncIterabl
 	yield* paged(reading, { sql, args: [coalition], row }, '', ({ key }) => key)
 }
 
-export async function* notices(reading: Reading, coalition: string): AsyncIterable<NoticeLine> {
+export async function* notifications(reading: Reading, coalition: string): AsyncIterable<NotificationLine> {
 	const sql = `SELECT id, act_id AS act, kind, seat_id AS seat, statement_id AS statement, association_id AS association,
 			created_at AS "createdAt", attempts, delivered_at AS "deliveredAt"
 		FROM outbox WHERE coalition_id = ? AND id > ? ORDER BY id LIMIT ?`

@@ -3,7 +3,7 @@ import type { Client } from '@libsql/client/web'
 import * as z from 'zod'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { type Part, textPart, writeArchive } from '#local/archive/write.ts'
-import { acts, notices, papers, persons, slugs } from './coalition-rows.ts'
+import { acts, notifications, papers, persons, slugs } from './coalition-rows.ts'
 import { FORMAT, type Manifest, manifestSchema, NAMES, READ_ME, VERSION } from './format.ts'
 import { fileParts } from './kept-files.ts'
 import { ndjson, type Reading } from './pages.ts'
@@ -12,7 +12,7 @@ export type Exported = {
 	/** Of the file. */
 	readonly sha256: string
 	readonly counts: Manifest['counts']
-	/** Notices that were still to be delivered, which nobody delivers where the file is imported. */
+	/** Notifications that were still to be delivered, which nobody delivers where the file is imported. */
 	readonly waiting: number
 	/** Secret ballots that were open, of which the file tells how they stood. */
 	readonly openSecretBallots: number
@@ -45,7 +45,7 @@ export async function exportCoalition(
 			lines(NAMES.persons, persons),
 			lines(NAMES.log, acts),
 			lines(NAMES.papers, papers),
-			lines(NAMES.notices, notices),
+			lines(NAMES.notifications, notifications),
 			...(files ?? []),
 		])
 		return written.ok ? ok({ sha256: written.value, counts, waiting, openSecretBallots }) : written
@@ -65,7 +65,7 @@ const countsRow = z.object({
 	acts: z.number(),
 	events: z.number(),
 	papers: z.number(),
-	notices: z.number(),
+	notifications: z.number(),
 	waiting: z.number(),
 	openSecretBallots: z.number(),
 })
@@ -78,7 +78,7 @@ async function countsOf(reading: Reading, coalition: string) {
 		(SELECT COUNT(*) FROM act WHERE coalition_id = :id) AS acts,
 		(SELECT COUNT(*) FROM event WHERE coalition_id = :id) AS events,
 		(SELECT COUNT(*) FROM paper WHERE ballot_id IN (SELECT id FROM ballot WHERE coalition_id = :id)) AS papers,
-		(SELECT COUNT(*) FROM outbox WHERE coalition_id = :id) AS notices,
+		(SELECT COUNT(*) FROM outbox WHERE coalition_id = :id) AS notifications,
 		(SELECT COUNT(*) FROM outbox WHERE coalition_id = :id AND delivered_at IS NULL) AS waiting,
 		(SELECT COUNT(*) FROM ballot WHERE coalition_id = :id AND closed_at IS NULL AND voided_at IS NULL
 			AND json_extract(bylaws, '$.secrecy') = 'secret') AS "openSecretBallots"`

@@ -11,8 +11,8 @@ import {
 	type Manifest,
 	manifestSchema,
 	NAMES,
-	type NoticeLine,
-	noticeLine,
+	type NotificationLine,
+	notificationLine,
 	type PaperLine,
 	type PersonLine,
 	paperLine,
@@ -26,7 +26,7 @@ export type Filled = { readonly manifest: Manifest; readonly sha256: string }
 
 /** Longest manifest. Bytes. */
 const LONGEST_MANIFEST = 65_536
-/** A notice that was not delivered where it came from is never due here. */
+/** A notification that was not delivered where it came from is never due here. */
 const NEVER = Number.MAX_SAFE_INTEGER
 
 /** Reads an export into an empty database, checking every byte of it. The tables made from events are left empty. */
@@ -81,10 +81,10 @@ export async function fill(client: Client, file: string): Promise<Result<Filled,
 					'papers',
 					takeLines(bytes, paperLine, (lines) => insert(lines.map(insertPaper))),
 				)
-			case NAMES.notices:
+			case NAMES.notifications:
 				return count(
-					'notices',
-					takeLines(bytes, noticeLine, (lines) => insert(lines.map((line) => insertNotice(id, line)))),
+					'notifications',
+					takeLines(bytes, notificationLine, (lines) => insert(lines.map((line) => insertNotification(id, line)))),
 				)
 			default:
 				if (name !== `${NAMES.files}${hash}`) return refuse(`is damaged: ${name} is no part of an export.`)
@@ -94,8 +94,8 @@ export async function fill(client: Client, file: string): Promise<Result<Filled,
 	})
 	if (!sha256.ok) return sha256
 	if (manifest === undefined) return refuse(`${file} is no export of Samsvar.`)
-	const { slugs, persons, acts, papers, notices, files } = manifest.counts
-	const told = { files: files ?? 0, slugs, persons, log: acts, papers, notices }
+	const { slugs, persons, acts, papers, notifications, files } = manifest.counts
+	const told = { files: files ?? 0, slugs, persons, log: acts, papers, notifications }
 	for (const [part, number] of Object.entries(told)) {
 		if (counts[part as keyof typeof NAMES] !== number)
 			return refuse(`${file} is damaged: it should hold ${number} ${part}.`)
@@ -159,7 +159,10 @@ function insertAct(coalition_id: string, { id, person, seat, kind, key, payloadH
 
 const insertPaper = ({ key, ballot, choice }: PaperLine) => into('paper', { key, ballot_id: ballot, choice })
 
-const insertNotice = (coalition_id: string, { act, kind, seat, statement, association, ...rest }: NoticeLine) =>
+const insertNotification = (
+	coalition_id: string,
+	{ act, kind, seat, statement, association, ...rest }: NotificationLine,
+) =>
 	into('outbox', {
 		coalition_id,
 		act_id: act,

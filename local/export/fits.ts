@@ -53,7 +53,7 @@ function checks({ coalition, counts }: Manifest): Check[] {
 			sql: 'SELECT key FROM paper WHERE ballot_id NOT IN (SELECT id FROM ballot)',
 		},
 		{
-			wrong: 'it tells of notices of no act',
+			wrong: 'it tells of notifications of no act',
 			sql: 'SELECT id FROM outbox WHERE act_id NOT IN (SELECT id FROM act)',
 		},
 	]

@@ -19,7 +19,7 @@ export const manifestSchema = z.strictObject({
 		acts: count,
 		events: count,
 		papers: count,
-		notices: count,
+		notifications: count,
 		/** Null: files lie elsewhere and are not in the export. */
 		files: count.nullable(),
 	}),
@@ -66,7 +66,7 @@ export const actLine = z.strictObject({
 export const paperLine = z.strictObject({ key: id, ballot: id, choice: z.enum(['yes', 'no', 'abstain']) })
 
 /** Something that somebody had to be told, and when that was done. */
-export const noticeLine = z.strictObject({
+export const notificationLine = z.strictObject({
 	act: id,
 	kind: z.string(),
 	seat: id.nullable(),
@@ -81,7 +81,7 @@ export type SlugLine = z.output<typeof slugLine>
 export type PersonLine = z.output<typeof personLine>
 export type ActLine = z.output<typeof actLine>
 export type PaperLine = z.output<typeof paperLine>
-export type NoticeLine = z.output<typeof noticeLine>
+export type NotificationLine = z.output<typeof notificationLine>
 
 /** The parts, in their order. Files come after them, each as `files/SHA256`. */
 export const NAMES = {
@@ -91,7 +91,7 @@ export const NAMES = {
 	persons: 'persons.ndjson',
 	log: 'log.ndjson',
 	papers: 'papers.ndjson',
-	notices: 'notices.ndjson',
+	notifications: 'notifications.ndjson',
 	files: 'files/',
 } as const
 
@@ -103,7 +103,7 @@ slugs.ndjson    the coalition's addresses
 persons.ndjson  names, and e-mail addresses of those with a seat. Personal data
 log.ndjson      everything that was done, in order: one act a line, with the events that came of it
 papers.ndjson   the papers of secret ballots, sorted by random key, tied to nothing
-notices.ndjson  what was mailed about, and when
+notifications.ndjson  what was mailed about, and when
 files/          uploaded files, each named by the SHA-256 of its bytes
 
 Files that end in .ndjson hold one JSON value a line (UTF-8). Instants are milliseconds since 1970-01-01 UTC. An event of type

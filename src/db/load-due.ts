@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Notice } from '#domain/event.ts'
+import type { Notification } from '#domain/event.ts'
 import type { Instant, StatementId } from '#domain/id.ts'
 import { type Query, rows } from './client.ts'
 
@@ -32,7 +32,7 @@ export function dueBallotsQuery(now: Instant, limit: number): Query<DueBallot[]>
 /** A row of the outbox: what somebody must be told, by reference. */
 export type OutboxRow = {
 	readonly id: number
-	readonly kind: Notice['kind']
+	readonly kind: Notification['kind']
 	readonly seatId: string | null
 	readonly statementId: string | null
 	readonly associationId: string | null
@@ -47,7 +47,7 @@ const KINDS = [
 	'signoff',
 	'published',
 	'comments',
-] as const satisfies readonly Notice['kind'][]
+] as const satisfies readonly Notification['kind'][]
 
 /** Other rows of the outbox that tell of comments on the same text, to the same readers. */
 const ALONGSIDE = `alongside.statement_id = outbox.statement_id AND alongside.kind = 'comments'
@@ -64,7 +64,7 @@ const dueNoticeRow = z.object({
 })
 
 /**
- * Notices to be delivered now. Those made before `oldest` are given up. Of those that tell the same readers of comments only
+ * Notifications to be delivered now. Those made before `oldest` are given up. Of those that tell the same readers of comments only
  * the first is due, for all of them, and none while the readers got a mail of them after `lately`.
  */
 export function dueNoticesQuery(

@@ -1,6 +1,6 @@
 import type { InStatement } from '@libsql/client/web'
 import { GATHERED_MS } from '#domain/comment.ts'
-import type { DomainEvent, Guard, Notice, Paper, StoredEvent } from '#domain/event.ts'
+import type { DomainEvent, Guard, Notification, Paper, StoredEvent } from '#domain/event.ts'
 import type { ActId, CoalitionId, Instant, PersonId, SeatId } from '#domain/id.ts'
 import { build, type Database, statementOf } from './client.ts'
 import { conditionOf, streamAt } from './guards.ts'
@@ -29,7 +29,7 @@ export type Change = {
 	 * and so must those that were only read, because the decision rests on them. A touched one that is not named is new.
 	 */
 	readonly streams: Readonly<Record<string, number>>
-	readonly notices?: readonly Notice[]
+	readonly notifications?: readonly Notification[]
 	readonly papers?: readonly Paper[]
 	/** Rows of the directory that must come or go with the change: the slug of a new coalition. */
 	readonly also?: readonly InStatement[]
@@ -52,7 +52,15 @@ export async function save(db: Database, change: Change): Promise<Saved> {
 	}
 }
 
-function statementsFor({ act, events, guards, streams, notices = [], papers = [], also = [] }: Change): InStatement[] {
+function statementsFor({
+	act,
+	events,
+	guards,
+	streams,
+	notifications = [],
+	papers = [],
+	also = [],
+}: Change): InStatement[] {
 	const seqs = new Map<string, number>()
 	const stored = events.map((event): StoredEvent => {
 		const seq = (seqs.get(event.stream) ?? streams[event.stream] ?? 0) + 1
@@ -65,15 +73,15 @@ function statementsFor({ act, events, guards, streams, notices = [], papers = []
 		...Object.entries({ ...newStreams, ...streams }).map(([stream, seq]) => streamAt(stream, seq)),
 		...guards.map(conditionOf),
 	]
-	const outbox = notices.map((notice) => ({
+	const outbox = notifications.map((notification) => ({
 		coalitionId: act.coalitionId,
 		actId: act.id,
-		kind: notice.kind,
-		seatId: 'seatId' in notice ? notice.seatId : null,
-		statementId: 'statementId' in notice ? notice.statementId : null,
-		associationId: 'associationId' in notice ? notice.associationId : null,
+		kind: notification.kind,
+		seatId: 'seatId' in notification ? notification.seatId : null,
+		statementId: 'statementId' in notification ? notification.statementId : null,
+		associationId: 'associationId' in notification ? notification.associationId : null,
 		createdAt: act.at,
-		nextAt: act.at + (notice.kind === 'comments' ? GATHERED_MS : 0),
+		nextAt: act.at + (notification.kind === 'comments' ? GATHERED_MS : 0),
 	}))
 	return [
 		{

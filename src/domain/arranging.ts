@@ -59,6 +59,6 @@ export function replaceSeat(
 		value: { seatId },
 		events: [...ends.value.events, ...gives.value.events],
 		guards: gives.value.guards,
-		notices: gives.value.notices ?? [],
+		notifications: gives.value.notifications ?? [],
 	})
 }

@@ -45,7 +45,7 @@ export function resolveComment(
 		value: { commentId },
 		events: [onThread(statement.id, thread.id, { type: 'commentResolved', payload })],
 		guards: may.value,
-		notices: toOthers(thread, null),
+		notifications: toOthers(thread, null),
 	})
 }
 
@@ -68,7 +68,7 @@ export function reopenComment(
 		value: { commentId },
 		events: [onThread(statement.id, thread.id, { type: 'commentReopened', payload })],
 		guards: may.value,
-		notices: [toStewards(statement.id), ...toOthers(thread, associationId)],
+		notifications: [toStewards(statement.id), ...toOthers(thread, associationId)],
 	})
 }
 

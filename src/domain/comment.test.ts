@@ -133,14 +133,16 @@ test('a reply tells chair and secretary, and the other associations in the threa
 	const third = { ...second, id: 'third' as CommentId, associationId: TILIA }
 	const gone = { ...second, id: 'gone' as CommentId, associationId: 'gone' as AssociationId, withdrawn: true }
 	const said = reply(thread({ entries: [entry(), second, third, third, gone] }))
-	expect(granted(said).notices).toEqual(
+	expect(granted(said).notifications).toEqual(
 		[null, SHEDO, TILIA].map((associationId) => ({ kind: 'comments', statementId: STATEMENT_ID, associationId })),
 	)
-	expect(granted(resolve(thread({ entries: [entry(), second] }))).notices).toEqual(
+	expect(granted(resolve(thread({ entries: [entry(), second] }))).notifications).toEqual(
 		[SHEDO, ANBO].map((associationId) => ({ kind: 'comments', statementId: STATEMENT_ID, associationId })),
 	)
 	const changed = { commentId: FIRST, text: 'Annat.' }
-	expect(granted(changeComment(delegateOf(SHEDO), consulting, thread(), changed, contextAt())).notices).toBeUndefined()
+	expect(
+		granted(changeComment(delegateOf(SHEDO), consulting, thread(), changed, contextAt())).notifications,
+	).toBeUndefined()
 })
 
 test('one rewords what one wrote oneself, as long as it is the last that was said', () => {

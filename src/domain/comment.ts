@@ -1,5 +1,5 @@
 import type { Context } from './deciding.ts'
-import { type Decision, type DomainEvent, type Guard, type Notice, streams } from './event.ts'
+import { type Decision, type DomainEvent, type Guard, type Notification, streams } from './event.ts'
 import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, PersonId, StatementId } from './id.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
@@ -18,7 +18,7 @@ export const COMMENT_LIMIT = NOTE_LIMIT
 export const THREADS_LIMIT = 500
 export const ENTRIES_LIMIT = 100
 
-/** How long a notice waits for others to go in the same mail, and how far apart a reader's mails about one text are. */
+/** How long a notification waits for others to go in the same mail, and how far apart a reader's mails about one text are. */
 export const GATHERED_MS = 10 * 60_000
 export const BETWEEN_MAILS_MS = 3 * 60 * 60_000
 
@@ -94,7 +94,7 @@ export function makeComment(
 			}),
 		],
 		guards: may.value,
-		notices: [toStewards(statement.id)],
+		notifications: [toStewards(statement.id)],
 	})
 }
 
@@ -120,7 +120,7 @@ export function replyToComment(
 		value: { commentId },
 		events: [onThread(statement.id, thread.id, { type: 'commentRepliedTo', payload })],
 		guards: may.value,
-		notices: [toStewards(statement.id), ...toOthers(thread, associationId)],
+		notifications: [toStewards(statement.id), ...toOthers(thread, associationId)],
 	})
 }
 
@@ -230,14 +230,14 @@ export function onThread(statementId: StatementId, threadId: CommentId, fact: On
 	return { ...fact, stream: streams.comment(threadId), statementId }
 }
 
-export function toStewards(statementId: StatementId): Notice {
+export function toStewards(statementId: StatementId): Notification {
 	return { kind: 'comments', statementId, associationId: null }
 }
 
 /** The associations that take part in the thread, but for the one that speaks now. */
-export function toOthers({ statementId, entries }: Thread, speaker: AssociationId | null): Notice[] {
+export function toOthers({ statementId, entries }: Thread, speaker: AssociationId | null): Notification[] {
 	const taking = entries.filter(({ withdrawn }) => !withdrawn).map(({ associationId }) => associationId)
-	return [...new Set(taking)].flatMap((associationId): Notice[] =>
+	return [...new Set(taking)].flatMap((associationId): Notification[] =>
 		associationId === null || associationId === speaker ? [] : [{ kind: 'comments', statementId, associationId }],
 	)
 }

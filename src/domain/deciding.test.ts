@@ -60,7 +60,11 @@ test('opening a ballot fixes the text, the bylaws and who may vote', () => {
 		bylaws: PRESETS.board,
 		electorate: ballot().electorate,
 	})
-	expect(granted(result).notices?.map((notice) => notice.kind)).toEqual(['ballot', 'ballot', 'ballot'])
+	expect(granted(result).notifications?.map((notification) => notification.kind)).toEqual([
+		'ballot',
+		'ballot',
+		'ballot',
+	])
 })
 
 test('neither text nor members may change between reading and opening', () => {
@@ -127,14 +131,18 @@ test('a decision taken at a meeting is entered with its minutes, counted, and si
 		minutes: '§ 7, protokoll 2022-10-10',
 		outcome: { yes: 2, no: 1, silent: 0, quorum: 2, result: 'adopted' },
 	})
-	expect(granted(result).notices?.map((notice) => notice.kind)).toEqual(['signoff', 'signoff', 'signoff'])
+	expect(granted(result).notifications?.map((notification) => notification.kind)).toEqual([
+		'signoff',
+		'signoff',
+		'signoff',
+	])
 	expect(guardsOf(result)).toEqual(['seated', 'stageIn', 'unchangedSince', 'coalitionUnchangedSince'])
 })
 
 test('a meeting that did not adopt the text asks nobody to sign', () => {
 	const rejected = entered({ votes: votes({ shedo: 'no', anbo: 'no' }) })
 	expect(eventOf('meetingDecisionEntered', rejected).outcome.result).toBe('rejected')
-	expect(granted(rejected).notices).toEqual([])
+	expect(granted(rejected).notifications).toEqual([])
 	const thin = entered({ votes: votes({ shedo: 'yes' }) })
 	expect(eventOf('meetingDecisionEntered', thin).outcome.result).toBe('noQuorum')
 	expect(eventOf('meetingDecisionEntered', entered({ votes: [] })).outcome.silent).toBe(3)
@@ -216,7 +224,7 @@ test('yes votes that sign become sign-offs of an adopted text, and the others ar
 			carried: [{ associationId: SHEDO, seatId: 'seat-delegate-shedo' }],
 		},
 	})
-	expect(granted(result).notices).toEqual(
+	expect(granted(result).notifications).toEqual(
 		[ANBO, TILIA].map((associationId) => ({ kind: 'signoff', statementId: 'statement', associationId })),
 	)
 })
@@ -233,7 +241,7 @@ test.each<[string, Choice[]]>([
 	const cast = choices.map((choice, index) => vote(MEMBERS[index] as AssociationId, choice, { signs: true }))
 	const decided = decideBallot(closed(), cast, [])
 	expect(eventOf('ballotDecided', decided)).toMatchObject({ outcome: { result }, signing: null })
-	expect(granted(decided).notices).toEqual([])
+	expect(granted(decided).notifications).toEqual([])
 })
 
 test('a secret ballot counts its papers and nothing else', () => {
@@ -247,5 +255,5 @@ test('on the light track nobody is asked to sign afterwards', () => {
 	const light = closed({ track: 'light', signoffDueAt: NOW })
 	const decided = decideBallot(light, [], [])
 	expect(eventOf('ballotDecided', decided)).toMatchObject({ outcome: { result: 'adopted' }, signing: { dueAt: NOW } })
-	expect(granted(decided).notices).toEqual([])
+	expect(granted(decided).notifications).toEqual([])
 })

@@ -11,7 +11,7 @@ import {
 	type Facts,
 	type Guard,
 	type Method,
-	type Notice,
+	type Notification,
 	streams,
 } from './event.ts'
 import type { AssociationId, Instant, NewId, SwedishDate } from './id.ts'
@@ -70,7 +70,7 @@ export function openBallot(
 		value: { ballotId },
 		events: [fixRevision(proposal, newId), opened],
 		guards: [...ready.value, ...standsAsRead(proposal)],
-		notices: electorate.map(({ associationId }) => ({
+		notifications: electorate.map(({ associationId }) => ({
 			kind: 'ballot' as const,
 			statementId: statement.id,
 			associationId,
@@ -147,7 +147,7 @@ export function enterMeetingDecision(
 		value: { ballotId },
 		events: [fixRevision(proposal, newId), entered],
 		guards: [...ready.value, ...standsAsRead(proposal)],
-		notices:
+		notifications:
 			outcome.result === 'adopted'
 				? electorate.map(({ associationId }) => ({
 						kind: 'signoff' as const,
@@ -310,7 +310,7 @@ export function decideBallot(
 	const asked = ballot.electorate.filter(
 		({ associationId }) => !carried.some((vote) => vote.associationId === associationId),
 	)
-	const notices: Notice[] = asked.map(({ associationId }) => ({
+	const notifications: Notification[] = asked.map(({ associationId }) => ({
 		kind: 'signoff',
 		statementId: ballot.statementId,
 		associationId,
@@ -337,7 +337,7 @@ export function decideBallot(
 		],
 		// The text may have been sent back meanwhile, and even be up for another ballot.
 		guards: [{ kind: 'ballotStands', ballotId: ballot.id }],
-		notices: adopted && ballot.track === 'full' ? notices : [],
+		notifications: adopted && ballot.track === 'full' ? notifications : [],
 	})
 }
 

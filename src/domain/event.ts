@@ -287,7 +287,7 @@ export type Guard =
 	| { readonly kind: 'coalitionUnchangedSince'; readonly coalitionId: CoalitionId; readonly position: number }
 
 /** What somebody must be told; a reference only, the mail is written when it is delivered. */
-export type Notice =
+export type Notification =
 	| { readonly kind: 'invitation'; readonly seatId: SeatId }
 	| { readonly kind: 'consultation'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	| { readonly kind: 'ballot'; readonly statementId: StatementId; readonly associationId: AssociationId }
@@ -304,6 +304,6 @@ export type Decision<Value> = {
 	readonly value: Value
 	readonly events: readonly DomainEvent[]
 	readonly guards: readonly Guard[]
-	readonly notices?: readonly Notice[]
+	readonly notifications?: readonly Notification[]
 	readonly papers?: readonly Paper[]
 }

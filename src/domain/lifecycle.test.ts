@@ -122,7 +122,7 @@ test('sending back and withdrawing are the chair’s, and take a reason', () => 
 test('a consultation asks every association, about a text that can be read, until a time to come', () => {
 	const ask = (text: string, dueAt: number | null) =>
 		openConsultation(chair, statement('drafting'), coalition(), [version(text)], dueAt, contextAt())
-	expect(granted(ask('Text.', NOW + DAY)).notices).toHaveLength(3)
+	expect(granted(ask('Text.', NOW + DAY)).notifications).toHaveLength(3)
 	expect(eventOf('consultationOpened', ask('Text.', null)).dueAt).toBeNull()
 	expect(codeOf(ask(' ', NOW + DAY))).toBe('emptyDocument')
 	expect(codeOf(ask('Text.', NOW))).toBe('deadlinePassed')

@@ -4,7 +4,7 @@ import { swedishDate } from './calendar.ts'
 import type { Coalition } from './coalition.ts'
 import { futureDeadline } from './deadlines.ts'
 import type { Context } from './deciding.ts'
-import { type Decision, type DomainEvent, type Facts, type Guard, type Notice, streams } from './event.ts'
+import { type Decision, type DomainEvent, type Facts, type Guard, type Notification, streams } from './event.ts'
 import type { AssociationId, BlockId, BlockVersionId, Instant, SeatId, StatementId } from './id.ts'
 import { type Inquiry, isDate } from './inquiry.ts'
 import type { Rejection } from './rejection.ts'
@@ -94,12 +94,12 @@ export function openConsultation(
 	if (isEmpty(blocks)) return refuse({ code: 'emptyDocument' })
 	const due = dueAt === null ? ok(null) : futureDeadline('dueAt', dueAt, now)
 	if (!due.ok) return due
-	const notices = coalition.associations.map(({ id }) => ({
+	const notifications = coalition.associations.map(({ id }) => ({
 		kind: 'consultation' as const,
 		statementId: statement.id,
 		associationId: id,
 	}))
-	return moved(statement, may.value, { type: 'consultationOpened', payload: { dueAt } }, notices)
+	return moved(statement, may.value, { type: 'consultationOpened', payload: { dueAt } }, notifications)
 }
 
 /** Where a text can be sent back from. */
@@ -222,10 +222,10 @@ function moved(
 	{ id }: Statement,
 	guards: readonly Guard[],
 	fact: Move,
-	notices: readonly Notice[] = [],
+	notifications: readonly Notification[] = [],
 ): Result<Decision<null>, Rejection> {
 	const event: DomainEvent = { ...fact, stream: streams.statement(id), statementId: id }
-	return ok({ value: null, events: [event], guards, notices })
+	return ok({ value: null, events: [event], guards, notifications })
 }
 
 const seated = (seatId: SeatId, now: Instant): Guard => ({ kind: 'seated', seatId, now })

@@ -38,7 +38,7 @@ test('the operator creates a coalition with its first chair, who is invited', ()
 	const created = createCoalition(operator, command, ['me'], contextAt())
 	expect(eventOf('coalitionCreated', created)).toEqual({ slug: 'nsph-stockholm', settings, demo: false })
 	expect(eventOf('seatGiven', created)).toMatchObject({ personId: ove, role: 'chair', from: NOW, until: null })
-	expect(granted(created).notices).toEqual([{ kind: 'invitation', seatId: granted(created).value.seatId }])
+	expect(granted(created).notifications).toEqual([{ kind: 'invitation', seatId: granted(created).value.seatId }])
 	expect(codeOf(createCoalition(chair, command, [], contextAt()))).toBe('operatorOnly')
 	expect(codeOf(createCoalition(operator, { ...command, slug: 'me' }, ['me'], contextAt()))).toBe('slugTaken')
 	expect(codeOf(createCoalition(operator, { ...command, slug: 'Å' }, [], contextAt()))).toBe('invalid')
@@ -93,8 +93,8 @@ test('a person gets a seat for a term, and is invited only if asked for', () => 
 		from: NOW,
 		until: NOW + DAY,
 	})
-	expect(granted(given).notices).toEqual([{ kind: 'invitation', seatId: 'id-1' }])
-	expect(granted(give({})).notices).toEqual([])
+	expect(granted(given).notifications).toEqual([{ kind: 'invitation', seatId: 'id-1' }])
+	expect(granted(give({})).notifications).toEqual([])
 	expect(guardsOf(given)).toEqual(['seated'])
 })
 

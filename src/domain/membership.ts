@@ -7,7 +7,7 @@ import {
 	validSlug,
 } from './coalition.ts'
 import type { Context } from './deciding.ts'
-import { type Decision, type DomainEvent, type Guard, type Notice, streams } from './event.ts'
+import { type Decision, type DomainEvent, type Guard, type Notification, streams } from './event.ts'
 import type { AssociationId, CoalitionId, Instant, PersonId, SeatId } from './id.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
@@ -50,7 +50,7 @@ export function createCoalition(
 			},
 		],
 		guards: [],
-		notices: [{ kind: 'invitation', seatId }],
+		notifications: [{ kind: 'invitation', seatId }],
 	})
 }
 
@@ -208,8 +208,8 @@ function administered<Value>(
 	fact: {
 		[T in CoalitionFact['type']]: Pick<Extract<CoalitionFact, { type: T }>, 'type' | 'payload'>
 	}[CoalitionFact['type']],
-	notices: readonly Notice[] = [],
+	notifications: readonly Notification[] = [],
 ): Result<Decision<Value>, Rejection> {
 	const event: DomainEvent = { ...fact, stream: streams.coalition(coalition.id), statementId: null }
-	return ok({ value, events: [event], guards, notices })
+	return ok({ value, events: [event], guards, notifications })
 }

@@ -252,7 +252,7 @@ test('publishing takes the number and writes the finished bytes in one decision,
 	})
 	expect(decision.events.map((event) => event.stream)).toEqual(['series:coalition:2022', 'statement:statement'])
 	expect(decision.value).toEqual({ year: 2022, number: 7, label: 'NSPH-SL 2022:7' })
-	expect(decision.notices).toHaveLength(3)
+	expect(decision.notifications).toHaveLength(3)
 	expect(decision.guards).toEqual([
 		{ kind: 'seated', seatId: 'seat-chair-null', now: NOW },
 		{ kind: 'stageIn', statementId: 'statement', stages: ['signing'] },

@@ -249,7 +249,7 @@ export function publish(
 			},
 		],
 		guards: finished.guards,
-		notices: ballot.electorate.map(({ associationId }) => ({
+		notifications: ballot.electorate.map(({ associationId }) => ({
 			kind: 'published' as const,
 			statementId: statement.id,
 			associationId,

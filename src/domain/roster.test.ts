@@ -196,7 +196,7 @@ test('makes everything in one decision, in the order of the list, and invites th
 	const ids = ['p1', 'p2', 'p3'] as PersonId[]
 	const taken = takeInRoster(chair, coalition(), plan, ids, contextAt())
 	expect(eventOf('associationAdded', taken).association).toMatchObject({ name: 'Nya', order: 4 })
-	const { events, notices, guards, value } = granted(taken)
+	const { events, notifications, guards, value } = granted(taken)
 	expect(value).toEqual({ associations: 1, seats: 3 })
 	const seats = events.flatMap((event) => (event.type === 'seatGiven' ? [event.payload] : []))
 	expect(seats.map(({ personId, role, associationId }) => [personId, role, associationId === SHEDO])).toEqual([
@@ -204,7 +204,7 @@ test('makes everything in one decision, in the order of the list, and invites th
 		['p2', 'deputy', false],
 		['p3', 'deputy', true],
 	])
-	expect(notices).toHaveLength(2)
+	expect(notifications).toHaveLength(2)
 	expect(guards).toEqual([{ kind: 'seated', seatId: chair.seats[0]?.id, now: NOW }])
 	expect(new Set(events.map(({ stream }) => stream)).size).toBe(1)
 })

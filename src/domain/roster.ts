@@ -106,6 +106,6 @@ export function takeInRoster(
 		value: { associations: associations.length, seats: seats.length },
 		events,
 		guards: [{ kind: 'seated', seatId: own.value.id, now }],
-		notices: seats.filter(({ invite }) => invite).map(({ seatId }) => ({ kind: 'invitation', seatId })),
+		notifications: seats.filter(({ invite }) => invite).map(({ seatId }) => ({ kind: 'invitation', seatId })),
 	})
 }

@@ -152,7 +152,7 @@ test('a slip is mended in one block, and everybody is asked to sign the new text
 		revisionId: eventOf('revisionFixed', events).revisionId,
 		signoffDueAt: NOW + 20 * DAY,
 	})
-	expect(decision.notices).toHaveLength(3)
+	expect(decision.notifications).toHaveLength(3)
 	expect(guardsOf(events)).toEqual(['seated', 'stageIn'])
 })
 

@@ -182,7 +182,7 @@ export function makeEditorialChange(
 			},
 		],
 		guards: plan.guards,
-		notices: ballot.electorate.map(({ associationId }) => ({
+		notifications: ballot.electorate.map(({ associationId }) => ({
 			kind: 'signoff' as const,
 			statementId: statement.id,
 			associationId,

@@ -1,8 +1,8 @@
 import type { Instant } from '#domain/id.ts'
 import { compose, type Letter } from '#mail/compose.ts'
 import type { SendMail } from '#mail/port.ts'
-import { type Notice, type Recipient, readNotices } from '#read/notices.ts'
-import { noteDelivered, type OutboxRow, takeNotices } from '#usecases/outbox.ts'
+import { type Notification, type Recipient, readNotifications } from '#read/notifications.ts'
+import { noteDelivered, type OutboxRow, takeNotifications } from '#usecases/outbox.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { createLinks, NOTICE_LINK_MS } from '#usecases/sign-in-links.ts'
 
@@ -17,10 +17,10 @@ const AT_ONCE = 4
 
 /** Delivers what lies in the outbox and is due. Mail is written only now, from what is so now. */
 export async function deliver(deps: JobDeps): Promise<Deliveries> {
-	const rows = await takeNotices(deps, IN_ONE_RUN)
+	const rows = await takeNotifications(deps, IN_ONE_RUN)
 	if (rows.length === 0) return { sent: 0, failed: 0 }
-	const notices = await readNotices(deps.db, rows, deps.now())
-	const letters = await writeLetters(deps, rows, notices)
+	const notifications = await readNotifications(deps.db, rows, deps.now())
+	const letters = await writeLetters(deps, rows, notifications)
 	const tally = { sent: 0, failed: 0 }
 	const waiting = [...letters]
 	const work = async () => {
@@ -41,33 +41,38 @@ type Written = { readonly ids: readonly number[]; readonly letters: readonly Add
 async function writeLetters(
 	deps: JobDeps,
 	rows: readonly OutboxRow[],
-	notices: readonly (Notice | null)[],
+	notifications: readonly (Notification | null)[],
 ): Promise<Written[]> {
 	const until = deps.now() + NOTICE_LINK_MS
-	const reached = notices.map((notice) =>
-		(notice?.recipients ?? []).filter(({ email, told }) => email !== null && !told),
+	const reached = notifications.map((notification) =>
+		(notification?.recipients ?? []).filter(({ email, told }) => email !== null && !told),
 	)
-	const linked = reached.map((recipients, index) => (notices[index]?.subject.kind === 'published' ? [] : recipients))
+	const linked = reached.map((recipients, index) =>
+		notifications[index]?.subject.kind === 'published' ? [] : recipients,
+	)
 	const secrets = await createLinks(
 		deps,
 		linked.flat().map(({ personId }) => personId),
 	)
 	return rows.map((row, index) => {
-		const notice = notices[index]
+		const notification = notifications[index]
 		const letters = (reached[index] ?? []).flatMap((recipient): Addressed[] => {
-			if (!notice || recipient.email === null) return []
-			const secret = notice.subject.kind === 'published' ? null : (secrets.shift() ?? null)
+			if (!notification || recipient.email === null) return []
+			const secret = notification.subject.kind === 'published' ? null : (secrets.shift() ?? null)
 			return [
-				{ recipient, letter: letterOf(deps.origin, notice, { ...recipient, email: recipient.email }, secret, until) },
+				{
+					recipient,
+					letter: letterOf(deps.origin, notification, { ...recipient, email: recipient.email }, secret, until),
+				},
 			]
 		})
-		return { ids: notice?.covers ?? [row.id], letters }
+		return { ids: notification?.covers ?? [row.id], letters }
 	})
 }
 
 function letterOf(
 	origin: string,
-	{ subject, coalition, association }: Notice,
+	{ subject, coalition, association }: Notification,
 	recipient: Recipient & { readonly email: string },
 	secret: string | null,
 	until: Instant,
@@ -83,7 +88,7 @@ function letterOf(
 	}
 }
 
-/** Gives how many of a notice's letters were taken. What was not is tried again when the notice is due the next time. */
+/** Gives how many of a notification's letters were taken. What was not is tried again when the notification is due the next time. */
 async function sendAll(deps: JobDeps, { ids, letters }: Written): Promise<number> {
 	const sent: Recipient[] = []
 	for (const { recipient, letter } of letters) {

@@ -142,7 +142,7 @@ test('the clock closes nothing that is still open, nor what was sent back', asyn
 	expect(await outcomeOf(statementId)).toMatchObject([{ closed_by: null, outcome: null }])
 })
 
-test('a notice goes to delegate and deputy, each with a link of their own that leads to the vote', async () => {
+test('a notification goes to delegate and deputy, each with a link of their own that leads to the vote', async () => {
 	await deputy('Eva Ersättare', ['eva@example.org'])
 	const statementId = await draftStatement(world)
 	await openedBallot(world, statementId)
@@ -212,7 +212,7 @@ test('who is given a seat is welcomed in their own language, with a link that le
 	expect(mails[0]?.text.split('\n')[0]).toBe('You are secretary in NSPH Stockholms län. Open the link to get in:')
 })
 
-test('a notice is delivered once, also when several deliver at once', async () => {
+test('a notification is delivered once, also when several deliver at once', async () => {
 	await openedBallot(world, await draftStatement(world))
 	const reports = await Promise.all(Array.from({ length: 6 }, () => deliver(jobs())))
 	expect(reports.reduce((sum, { sent }) => sum + sent, 0)).toBe(3)
@@ -248,7 +248,7 @@ test('what was not taken is tried again later, and not for those who have it', a
 	])
 })
 
-test('after a week a notice is given up', async () => {
+test('after a week a notification is given up', async () => {
 	await openedBallot(world, await draftStatement(world))
 	world.clock.now += 7 * DAY
 	expect(await deliver(jobs())).toEqual({ sent: 0, failed: 0 })

@@ -7,7 +7,7 @@ export type { JobDeps } from './deliver.ts'
 export type JobReport = { readonly closed: number } & Deliveries
 
 /**
- * What is done every minute: ballots whose time is up are closed and counted, notices delivered, what ran out forgotten.
+ * What is done every minute: ballots whose time is up are closed and counted, notifications delivered, what ran out forgotten.
  * One that fails does not keep the others from their turn.
  *
  * @throws what failed, when all have had their turn.

@@ -1,28 +1,10 @@
 import type { Block } from '#domain/block.ts'
 import { textsOf } from '#domain/block-texts.ts'
-import type { EntryKind } from '#domain/comment.ts'
-import type { Role } from '#domain/seats.ts'
+import type { CommentsSubject } from '#domain/notification.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
 import { href, routes } from '#routes'
 import { shortened } from './shortened.ts'
-
-/** What was said about a text since its reader was told last. */
-export type CommentsSubject = {
-	readonly kind: 'comments'
-	readonly statementId: string
-	readonly title: string
-	readonly entries: readonly {
-		readonly threadId: string
-		readonly kind: EntryKind
-		/** Null: said by whoever has `role`, for the coalition. */
-		readonly association: string | null
-		readonly role: Role | null
-		/** What it is about; null for the whole text. */
-		readonly block: Block | null
-		readonly text: string
-	}[]
-}
 
 /** Most entries that stand in one mail; of the others it says how many they are. */
 const SHOWN = 20

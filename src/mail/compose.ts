@@ -1,42 +1,15 @@
 import type { Instant } from '#domain/id.ts'
+import type { NotificationSubject } from '#domain/notification.ts'
 import type { Role } from '#domain/seats.ts'
-import type { Track } from '#domain/statement.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, routes } from '#routes'
-import {
-	type CommentsSubject,
-	commentParagraphs,
-	commentsFirstLine,
-	commentsPath,
-	commentsSubjectLine,
-} from './compose-comments.ts'
+import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './compose-comments.ts'
 import type { Mail } from './port.ts'
 import { shortened } from './shortened.ts'
 
-/** What a letter is about, and where its link leads. */
-export type LetterSubject =
-	| { readonly kind: 'invitation' }
-	| {
-			readonly kind: 'consultation' | 'ballot' | 'signoff'
-			readonly statementId: string
-			readonly title: string
-			readonly dueAt: Instant | null
-			readonly track: Track
-			/** There is no position to take a stance on: the views are comments. */
-			readonly commentsOnly?: boolean
-	  }
-	| {
-			readonly kind: 'published'
-			readonly title: string
-			readonly year: number
-			readonly number: number
-			readonly label: string
-	  }
-	| CommentsSubject
-
 /** A letter to one person. It names nobody else. */
 export type Letter = {
-	readonly subject: LetterSubject
+	readonly subject: NotificationSubject
 	readonly coalition: { readonly name: string; readonly slug: string; readonly demo: boolean }
 	readonly association: string | null
 	readonly recipient: { readonly name: string; readonly role: Role; readonly email: string }

@@ -9,14 +9,14 @@ export type { OutboxRow } from '#db/load-due.ts'
 /** Longer than sending takes, so that nobody else takes up what is being sent. */
 const FIRST_PAUSE_MS = 5 * 60_000
 const LONGEST_PAUSE_MS = 6 * 60 * 60_000
-/** After a week of attempts the address is not going to answer, and the notice is old news. */
+/** After a week of attempts the address is not going to answer, and the notification is old news. */
 const GIVEN_UP_AFTER_MS = 7 * DAY_MS
 
 /**
- * Takes up to `limit` notices that are due. Each is taken by one worker: taking it moves its next attempt on, under the
+ * Takes up to `limit` notifications that are due. Each is taken by one worker: taking it moves its next attempt on, under the
  * condition that nobody moved it before. What is not marked as delivered by then is tried again.
  */
-export async function takeNotices(deps: Deps, limit: number): Promise<OutboxRow[]> {
+export async function takeNotifications(deps: Deps, limit: number): Promise<OutboxRow[]> {
 	const now = deps.now()
 	const [due] = await deps.db.read<[OutboxRow[]]>(
 		dueNoticesQuery(now, { oldest: now - GIVEN_UP_AFTER_MS, lately: now - BETWEEN_MAILS_MS }, limit),
@@ -37,7 +37,7 @@ function pauseAfter(attempts: number): number {
 	return Math.min(FIRST_PAUSE_MS * 2 ** Math.min(attempts, 20), LONGEST_PAUSE_MS)
 }
 
-/** Notes for whom notices were handed over in one mail, and with `all` that nothing remains to be done about them. */
+/** Notes for whom notifications were handed over in one mail, and with `all` that nothing remains to be done about them. */
 export async function noteDelivered(
 	deps: Deps,
 	ids: readonly number[],

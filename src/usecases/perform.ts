@@ -17,7 +17,7 @@ export type Deps = {
 	readonly now: () => Instant
 	readonly newId: NewId
 	/** Called when an act has put something into the outbox. */
-	readonly noticed?: () => void
+	readonly notified?: () => void
 }
 
 /** Who asks for what, where, and under which key a repetition is to be known. */
@@ -129,7 +129,7 @@ export async function perform<Command, Loaded extends HasStreams, Value>(
 			},
 		})
 		if (saved === 'saved') {
-			if ((decision.notices ?? []).length > 0) deps.noticed?.()
+			if ((decision.notifications ?? []).length > 0) deps.notified?.()
 			return ok({ value, replayed: false, at: now })
 		}
 		tookMs = performance.now() - startedAt

@@ -3,40 +3,33 @@ import { allOf, type Database, firstRow, flag, mapQuery, type Query, rows } from
 import type { OutboxRow } from '#db/load-due.ts'
 import { HAS_POSITIONS } from '#db/load-statement.ts'
 import type { Instant, PersonId } from '#domain/id.ts'
-import { commentsNoticeQuery } from './comment-notices.ts'
-import {
-	COALITION,
-	coalitionColumns,
-	language,
-	type Notice,
-	type NoticeSubject,
-	type Recipient,
-	role,
-} from './notice.ts'
+import type { NotificationSubject } from '#domain/notification.ts'
+import { commentsNotificationQuery } from './comment-notifications.ts'
+import { COALITION, coalitionColumns, language, type Notification, type Recipient, role } from './notification.ts'
 
-export type { Notice, Recipient } from './notice.ts'
+export type { Notification, Recipient } from './notification.ts'
 
 /** What each row of the outbox is about; null where it no longer stands: voted already, ended, sent back. */
-export async function readNotices(
+export async function readNotifications(
 	db: Database,
 	outbox: readonly OutboxRow[],
 	now: Instant,
-): Promise<(Notice | null)[]> {
-	return db.read<(Notice | null)[]>(...outbox.map((row) => noticeQuery(row, now)))
+): Promise<(Notification | null)[]> {
+	return db.read<(Notification | null)[]>(...outbox.map((row) => notificationQuery(row, now)))
 }
 
-function noticeQuery(row: OutboxRow, now: Instant): Query<Notice | null> {
-	if (row.kind === 'comments') return commentsNoticeQuery(row, now)
+function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
+	if (row.kind === 'comments') return commentsNotificationQuery(row, now)
 	return mapQuery(
 		allOf({
-			subject: row.kind === 'invitation' ? invitationQuery(row, now) : statementNoticeQuery(row, now),
+			subject: row.kind === 'invitation' ? invitationQuery(row, now) : statementNotificationQuery(row, now),
 			recipients: recipientsQuery(row, now),
 		}),
 		({ subject, recipients }) => subject && { ...subject, recipients },
 	)
 }
 
-type Found = Omit<Notice, 'recipients'>
+type Found = Omit<Notification, 'recipients'>
 
 const invitationRow = z.object({ ...coalitionColumns, association: z.string().nullable() })
 
@@ -75,7 +68,7 @@ const statementNotice = z.object({
 	label: z.string().nullable(),
 })
 
-function statementNoticeQuery(row: OutboxRow, now: Instant): Query<Found | null> {
+function statementNotificationQuery(row: OutboxRow, now: Instant): Query<Found | null> {
 	const { statementId, associationId } = row
 	return mapQuery(
 		firstRow(
@@ -111,7 +104,7 @@ function subjectOf(
 	{ kind, statementId }: OutboxRow,
 	found: z.output<typeof statementNotice>,
 	now: Instant,
-): NoticeSubject | null {
+): NotificationSubject | null {
 	const { title, track, stage, consultationDueAt, closesAt, closedAt, signoffDueAt } = found
 	const asked = { statementId: statementId ?? '', title, track }
 	switch (kind) {

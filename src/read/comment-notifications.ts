@@ -4,7 +4,7 @@ import { allOf, firstRow, json, mapQuery, type Query, rows } from '#db/client.ts
 import type { OutboxRow } from '#db/load-due.ts'
 import { ANSWER_STAGES, ENTRY_KINDS } from '#domain/comment.ts'
 import type { Instant, PersonId } from '#domain/id.ts'
-import { COALITION, coalitionColumns, language, type Notice, type Recipient, role } from './notice.ts'
+import { COALITION, coalitionColumns, language, type Notification, type Recipient, role } from './notification.ts'
 
 const entryRow = z.object({
 	outboxId: z.number(),
@@ -49,7 +49,7 @@ const spokeRow = z.object({ threadId: z.string(), personId: z.string() })
  * Everything that chair and secretary, or an association's people in the threads, have not been told of what was said about
  * a text; each reader without what they said themselves. What was taken back is not told.
  */
-export function commentsNoticeQuery(row: OutboxRow, now: Instant): Query<Notice | null> {
+export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
 	const { statementId, associationId } = row
 	const same = [statementId, associationId]
 	return mapQuery(

@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { flag } from '#db/client.ts'
+import type { PersonId } from '#domain/id.ts'
+import type { NotificationSubject } from '#domain/notification.ts'
+import type { Role } from '#domain/seats.ts'
+import type { Language } from '#domain/statement.ts'
+
+/** Somebody a notification goes to. */
+export type Recipient = {
+	readonly personId: PersonId
+	readonly name: string
+	readonly role: Role
+	/** What they chose; null: as the coalition. */
+	readonly language: Language | null
+	/** Their first address; null for those without e-mail. */
+	readonly email: string | null
+	/** It was handed over for them before. */
+	readonly told: boolean
+	/** What it says to them, where that is not the same to all. */
+	readonly subject?: NotificationSubject
+}
+
+/** What a notification is about, as it stands when it is delivered. */
+export type Notification = {
+	readonly subject: NotificationSubject
+	readonly coalition: {
+		readonly name: string
+		readonly slug: string
+		readonly language: Language
+		readonly demo: boolean
+	}
+	/** The association it concerns; null for the chair and the secretary. */
+	readonly association: string | null
+	readonly recipients: readonly Recipient[]
+	/** The rows of the outbox that it tells of, where there are others than the one that was due. */
+	readonly covers?: readonly number[]
+}
+
+export const language = z.enum(['sv', 'en'])
+export const role = z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor'])
+
+export const COALITION = `coalition.name, coalition.language, coalition.demo,
+	(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug`
+export const coalitionColumns = { name: z.string(), language, demo: flag, slug: z.string() }
