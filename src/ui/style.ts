@@ -8,6 +8,7 @@ import parts from './style/parts.css'
 import print from './style/print.css'
 import publicPages from './style/public.css'
 import text from './style/text.css'
+import workspace from './style/workspace.css'
 
 /** Without comments and indentation, as it stands in a `<style>`. */
 function sheetOf(...files: readonly string[]): string {
@@ -25,7 +26,7 @@ function sheetOf(...files: readonly string[]): string {
 export const styleSheet: string = sheetOf(base, controls, parts, charts, text, publicPages, print)
 
 /** What the pages of those who are signed in have beside it, and readers of the public are spared. */
-export const memberStyleSheet: string = sheetOf(comments, members)
+export const memberStyleSheet: string = sheetOf(workspace, comments, members)
 
 /** What a coalition's colour changes of it; empty where text could not be read in the colour. Paper stays black on white. */
 export function accentStyle(accent: Hex): string {
