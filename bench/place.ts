@@ -1,11 +1,11 @@
-import type { PersonId, StatementId } from '#domain/id.ts'
+import type { PersonId, StatementId } from '#domain/kernel/id.ts'
 import { href, routes } from '#routes'
 import { golden } from '#test/support/golden.ts'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
 import { type CoalitionWorld, granted, openedBallot, SLUG, type World } from '#test/support/world.ts'
-import { editDocument } from '#usecases/edit-document.ts'
 import { sha256 } from '#usecases/hashing.ts'
-import { startStatement } from '#usecases/start-statement.ts'
+import { editDocument } from '#usecases/statement/edit-document.ts'
+import { startStatement } from '#usecases/statement/start-statement.ts'
 import { form } from './load.ts'
 
 /** Where the Worker believes it is. */

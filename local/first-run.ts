@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { rows } from '#db/client.ts'
 import { href, routes } from '#routes'
 import type { Deps } from '#usecases/perform.ts'
-import { createLinks } from '#usecases/sign-in-links.ts'
+import { createLinks } from '#usecases/person/sign-in-links.ts'
 import { seedDemo } from './demo/seed.ts'
 import { type Named, named, operators } from './operators.ts'
 

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { rows } from '#db/client.ts'
-import type { PersonId } from '#domain/id.ts'
-import { createPerson } from '#usecases/people.ts'
+import type { PersonId } from '#domain/kernel/id.ts'
 import type { Deps } from '#usecases/perform.ts'
+import { createPerson } from '#usecases/person/people.ts'
 
 export type Named = { readonly id: PersonId; readonly name: string }
 

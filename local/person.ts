@@ -1,6 +1,6 @@
-import { type NamedPerson, personsNamedQuery } from '#db/load-directory.ts'
-import { normaliseEmail } from '#domain/person.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { type NamedPerson, personsNamedQuery } from '#db/person/load-directory.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { normaliseEmail } from '#domain/person/person.ts'
 import type { Deps } from '#usecases/perform.ts'
 
 /** The one person that the operator named by id or address, or what is wrong with that name. */

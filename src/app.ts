@@ -1,21 +1,21 @@
 import { apiRoutes } from '#api/routes.ts'
-import { commentRoutes } from '#features/comments/routes.tsx'
+import { operatorRoutes } from '#features/coalition/operator-routes.tsx'
+import { settingsRoutes } from '#features/coalition/routes.tsx'
+import { commentRoutes } from '#features/comment/routes.tsx'
 import { decidingRoutes } from '#features/deciding/routes.tsx'
-import { draftingRoutes } from '#features/drafting/routes.tsx'
-import { noticeRoutes } from '#features/inquiries/notice-routes.tsx'
-import { inquiryRoutes } from '#features/inquiries/routes.tsx'
-import { meRoutes } from '#features/me/routes.tsx'
+import { noticeRoutes } from '#features/inquiry/notice-routes.tsx'
+import { inquiryRoutes } from '#features/inquiry/routes.tsx'
 import { memberRoutes } from '#features/members/routes.tsx'
-import { operatorRoutes } from '#features/operator/routes.tsx'
-import { positionRoutes } from '#features/positions/routes.tsx'
-import { publicRoutes } from '#features/public/routes.tsx'
-import { settingsRoutes } from '#features/settings/routes.tsx'
-import { signInRoutes } from '#features/sign-in/routes.tsx'
+import { meRoutes } from '#features/person/me-routes.tsx'
+import { signInRoutes } from '#features/person/sign-in-routes.tsx'
+import { positionRoutes } from '#features/position/routes.tsx'
+import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
+import { draftingRoutes } from '#features/statement/routes.tsx'
 import type { Route } from '#http/route.ts'
 import { scriptRoute } from '#http/script-route.ts'
 import { deliverSoon } from '#jobs/run-jobs.ts'
-import { type Given, mount } from './mount.ts'
+import { type Given, routed } from './routing.ts'
 
 /**
  * Every route there is, each with who may use it. Ordered: the application's own first segments come before
@@ -40,7 +40,7 @@ export const allRoutes: readonly Route[] = [
 ]
 
 /** The application behind every door but the jobs. Nothing is reachable that is not in `allRoutes`. */
-export const createApp = (given: Given) => mount(given, allRoutes.map(thenDelivering))
+export const createApp = (given: Given) => routed(given, allRoutes.map(thenDelivering))
 
 /** What an act has put into the outbox is delivered when it was answered. */
 function thenDelivering(route: Route): Route {

@@ -4,7 +4,7 @@ import { idsBy } from '#db/new-id.ts'
 import { type Environment, readEnvironment } from '#env'
 import { fileStore } from '#files/adapters.ts'
 import { mailAdapter } from '#mail/adapters.ts'
-import { createEntrance } from './entrance.ts'
+import { createPublicApp } from './public-app.ts'
 
 /** What one isolate keeps from its first request on: its settings checked, and a client. */
 function start(bindings: unknown) {
@@ -20,7 +20,7 @@ function start(bindings: unknown) {
 		sourceCode: env.SOURCE_CODE,
 		intakeDomain: env.INTAKE_DOMAIN,
 	}
-	return { deps, app: createEntrance(deps, async () => (await import('#app')).createApp(deps)) }
+	return { deps, app: createPublicApp(deps, async () => (await import('#app')).createApp(deps)) }
 }
 
 function client(env: Environment) {
@@ -58,7 +58,7 @@ export default {
 	},
 	email: async (message, env) => {
 		started ??= start(env)
-		const { takeMail } = await import('#features/inquiries/take-mail.ts')
+		const { takeMail } = await import('#features/inquiry/take-mail.ts')
 		await takeMail(started.deps, message)
 	},
 } satisfies ExportedHandler<object>

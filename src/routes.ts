@@ -1,4 +1,4 @@
-import type { Logo } from '#domain/coalition.ts'
+import type { Logo } from '#domain/coalition/coalition.ts'
 
 /** The names of the parameters in a path: `/:coalition/statements/:statement`. */
 type ParamNames<Path extends string> = Path extends `${infer Segment}/${infer Rest}`

@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { firstRow } from '#db/client.ts'
-import type { PersonId, SeatId } from '#domain/id.ts'
-import type { Rejection } from '#domain/rejection.ts'
-import { coalitionForm } from '#features/operator/forms.ts'
+import type { PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { coalitionForm } from '#features/coalition/operator-forms.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import type { AdminCommand } from '#local/admin-command.ts'
 import { operators } from '#local/operators.ts'
 import { href, RESERVED_SLUGS, routes } from '#routes'
-import { foundCoalition } from '#usecases/found-coalition.ts'
-import { validPerson } from '#usecases/people.ts'
+import { foundCoalition } from '#usecases/coalition/found-coalition.ts'
 import type { Deps } from '#usecases/perform.ts'
-import { createLinks } from '#usecases/sign-in-links.ts'
+import { validPerson } from '#usecases/person/people.ts'
+import { createLinks } from '#usecases/person/sign-in-links.ts'
 
 const USAGE = `coalition create --name NAME --prefix PREFIX --chair-name NAME …
 

@@ -1,7 +1,7 @@
 import type { AdminCommand } from '#local/admin-command.ts'
 import { onePerson } from '#local/person.ts'
 import { href, routes } from '#routes'
-import { createLinks } from '#usecases/sign-in-links.ts'
+import { createLinks } from '#usecases/person/sign-in-links.ts'
 
 export const command: AdminCommand = {
 	usage: 'PERSON',

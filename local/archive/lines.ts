@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 
 /**
  * Takes the values of a file with one JSON value a line, some at a time. Refuses the first line that is none, or not of

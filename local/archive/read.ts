@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extract, type Pack } from 'tar-stream'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { beginEntry, bytesOf, newTar, whole } from './entries.ts'
 import { readSums, SUMS, type Sum } from './sums.ts'
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { type Part, textPart, writeArchive } from '#local/archive/write.ts'
 import type { DataDirectory } from '#local/data-directory.ts'
 import { fileParts, foldersIn } from '#local/export/kept-files.ts'

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { whole } from '#local/archive/entries.ts'
 import { readArchive } from '#local/archive/read.ts'
 import { syncDirectory } from '#local/archive/write.ts'

@@ -1,11 +1,11 @@
-import { draftQuery } from '#db/load-statement.ts'
-import type { BlockVersion } from '#domain/block.ts'
-import type { AssociationId, CommentId, Instant, PersonId, StatementId } from '#domain/id.ts'
-import type { Rejection } from '#domain/rejection.ts'
-import type { Result } from '#domain/result.ts'
-import { makeComment, replyToComment, resolveComment } from '#usecases/comment.ts'
-import { editDocument } from '#usecases/edit-document.ts'
+import { draftQuery } from '#db/statement/load-statement.ts'
+import type { AssociationId, CommentId, Instant, PersonId, StatementId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import type { Result } from '#domain/kernel/result.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import { makeComment, replyToComment, resolveComment } from '#usecases/comment/comment.ts'
 import type { Deps, Order } from '#usecases/perform.ts'
+import { editDocument } from '#usecases/statement/edit-document.ts'
 
 const HOUR = 60 * 60 * 1000
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { swedishInstant } from '#domain/calendar.ts'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
 import { createWorld } from '#test/support/world.ts'
 import { DEMO_SLUG, seedDemo } from './seed.ts'
 

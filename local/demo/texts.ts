@@ -1,5 +1,5 @@
-import type { Block } from '#domain/block.ts'
-import type { GivenFacts } from '#domain/inquiry.ts'
+import type { GivenFacts } from '#domain/inquiry/inquiry.ts'
+import type { Block } from '#domain/statement/block.ts'
 
 type Facts = Omit<GivenFacts, 'dueOn'>
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Client } from '@libsql/client/web'
 import * as z from 'zod'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { type Part, textPart, writeArchive } from '#local/archive/write.ts'
 import { acts, notifications, papers, persons, slugs } from './coalition-rows.ts'
 import { FORMAT, type Manifest, manifestSchema, NAMES, READ_ME, VERSION } from './format.ts'

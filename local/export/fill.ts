@@ -1,6 +1,6 @@
 import type { Client, InStatement, InValue } from '@libsql/client/web'
 import { isEventType } from '#db/project.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { whole } from '#local/archive/entries.ts'
 import { takeLines } from '#local/archive/lines.ts'
 import { readArchive } from '#local/archive/read.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Client, InValue } from '@libsql/client/web'
 import { PROJECTED } from '#db/project.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Manifest } from './format.ts'
 
 type Check = { readonly wrong: string; readonly sql: string; readonly args?: InValue[] }

@@ -14,8 +14,8 @@ import { secretBallot } from '#test/support/secret-ballot.ts'
 import { decidedStatement, publish } from '#test/support/signing.ts'
 import { snapshot } from '#test/support/snapshot.ts'
 import { type CoalitionWorld, createCoalitionWorld, createWorld, granted, SLUG } from '#test/support/world.ts'
-import { erasePerson } from '#usecases/erase-person.ts'
-import { addAssociation } from '#usecases/manage-coalition.ts'
+import { addAssociation } from '#usecases/members/manage-coalition.ts'
+import { erasePerson } from '#usecases/publication/erase-person.ts'
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 

@@ -1,6 +1,6 @@
 import { type Client, LibsqlError, type Transaction } from '@libsql/client/web'
 import { PROJECTED } from '#db/project.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { copyRows } from '#local/copy-rows.ts'
 import { PAGE } from './pages.ts'
 import { type Place, placeIn } from './place.ts'

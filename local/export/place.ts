@@ -1,7 +1,7 @@
 import type { Client } from '@libsql/client/web'
 import * as z from 'zod'
-import { validSlug } from '#domain/coalition.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { validSlug } from '#domain/coalition/coalition.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { RESERVED_SLUGS } from '#routes'
 import type { Reading } from './pages.ts'
 

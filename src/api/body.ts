@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { bytesWithin } from '#http/bounded-body.ts'
 import type { DoorProblem } from './problem.ts'
 

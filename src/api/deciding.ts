@@ -1,15 +1,15 @@
 import * as z from 'zod'
-import { numberBlocks } from '#domain/block.ts'
-import { isoInstant } from '#domain/calendar.ts'
-import type { AssociationId, BlockId, BlockVersionId } from '#domain/id.ts'
+import { isoInstant } from '#domain/kernel/calendar.ts'
+import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
+import { numberBlocks } from '#domain/statement/block.ts'
 import { CHAIR, MEMBERS, VOTERS } from '#http/access.ts'
-import { type StancesView, stancesViewQuery } from '#read/deciding.ts'
-import { publicationViewQuery } from '#read/publishing.ts'
-import { castPaper } from '#usecases/cast-paper.ts'
-import { castVote } from '#usecases/cast-vote.ts'
-import { closeBallot } from '#usecases/close-ballot.ts'
-import { enterMeetingDecision, openBallot } from '#usecases/open-ballot.ts'
-import { recordStances } from '#usecases/record-stances.ts'
+import { type StancesView, stancesViewQuery } from '#read/deciding/deciding.ts'
+import { publicationViewQuery } from '#read/publication/publishing.ts'
+import { castPaper } from '#usecases/deciding/cast-paper.ts'
+import { castVote } from '#usecases/deciding/cast-vote.ts'
+import { closeBallot } from '#usecases/deciding/close-ballot.ts'
+import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
+import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
 import { paths } from './paths.ts'
 import {
@@ -25,8 +25,8 @@ import {
 	stance,
 	track,
 } from './schemas.ts'
+import { idIn } from './statement.ts'
 import { ballot, showBallot } from './statement-view.ts'
-import { idIn } from './statements.ts'
 
 const tag = 'Stances and ballot'
 

@@ -3,9 +3,9 @@ import { answerTo, programOf, programWith, tokenFor } from '#test/support/api.ts
 import { ORIGIN, signedIn, testApp } from '#test/support/app.ts'
 import { filtered } from '#test/support/curl.ts'
 import { createCoalitionWorld, DAY, draftStatement, granted, openedBallot } from '#test/support/world.ts'
-import { createCoalition, endSeat } from '#usecases/manage-coalition.ts'
-import { createPerson } from '#usecases/people.ts'
-import { revokeToken } from '#usecases/tokens.ts'
+import { createCoalition, endSeat } from '#usecases/members/manage-coalition.ts'
+import { createPerson } from '#usecases/person/people.ts'
+import { revokeToken } from '#usecases/person/tokens.ts'
 import { BODY_LIMIT } from './body.ts'
 import { endpoints } from './routes.ts'
 

@@ -1,17 +1,17 @@
 import * as z from 'zod'
-import { isoInstant } from '#domain/calendar.ts'
-import type { Rejection } from '#domain/rejection.ts'
-import type { Result } from '#domain/result.ts'
-import type { Role } from '#domain/seats.ts'
+import { isoInstant } from '#domain/kernel/calendar.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import type { Result } from '#domain/kernel/result.ts'
+import type { Role } from '#domain/members/seats.ts'
 import type { AppDeps, Context } from '#http/context.ts'
 import type { Route } from '#http/route.ts'
-import { type TokenEntry, tokenEntryQuery } from '#read/token-entry.ts'
+import { type TokenEntry, tokenEntryQuery } from '#read/person/token-entry.ts'
 import { nothing, type PageQuery } from '#read/viewer.ts'
 import type { Params } from '#routes'
 import type { Done, Order, Scope } from '#usecases/perform.ts'
 import { bodyOf, type TextBodies } from './body.ts'
 import { admitted, bearerOf } from './entry.ts'
-import { misfitsIn } from './misfits.ts'
+import { inputFaults } from './input-faults.ts'
 import { refused, unacceptable } from './problem.ts'
 import { instantText } from './schemas.ts'
 
@@ -79,7 +79,7 @@ export function reading<
 			const found = parsed.success ? (parsed.data as z.output<Search>) : null
 			const letIn = await enter(context, access, scope, found === null ? null : load(own, found))
 			if ('refusal' in letIn) return letIn.refusal
-			if (!parsed.success) return misfitting(request, parsed.error)
+			if (!parsed.success) return faulty(request, parsed.error)
 			const { entry, data } = letIn
 			if (data === null || found === null) return refused(request, { code: 'notFound' })
 			const asked = { deps, context, params: own.params, entry }
@@ -130,7 +130,7 @@ export function writing<Path extends string, Input extends z.ZodType, Gives exte
 			const body = await bodyOf(request, texts)
 			if (!body.ok) return unacceptable(request, body.reason)
 			const parsed = input.safeParse(body.value, { reportInput: true })
-			if (!parsed.success) return misfitting(request, parsed.error)
+			if (!parsed.success) return faulty(request, parsed.error)
 			const { params } = context as Context<Params<Path>>
 			const order = <Command>(command: Command): Order<Command> => ({
 				actor: letIn.actor,
@@ -174,9 +174,9 @@ function keyOf(request: Request): string | null {
 	return /^[!-~]{1,100}$/.test(key) ? key : null
 }
 
-function misfitting(request: Request, error: z.ZodError): Response {
-	const misfits = misfitsIn(error)
-	return refused(request, misfits[0]?.rejection ?? { code: 'invalid', field: '' }, misfits)
+function faulty(request: Request, error: z.ZodError): Response {
+	const faults = inputFaults(error)
+	return refused(request, faults[0]?.rejection ?? { code: 'invalid', field: '' }, faults)
 }
 
 function answer(body: unknown, status: number): Response {

@@ -1,7 +1,7 @@
-import type { Rejection } from '#domain/rejection.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
-import type { Role } from '#domain/seats.ts'
-import type { TokenEntry } from '#read/token-entry.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import type { Role } from '#domain/members/seats.ts'
+import type { TokenEntry } from '#read/person/token-entry.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import type { ActorRef, Scope } from '#usecases/perform.ts'
 

@@ -1,5 +1,5 @@
-import { isoInstant } from '#domain/calendar.ts'
-import type { Rejection } from '#domain/rejection.ts'
+import { isoInstant } from '#domain/kernel/calendar.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
 import { refusalStatus } from '#http/refusal-status.ts'
 import { catalogue, chooseLanguage, type Language } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
@@ -28,7 +28,7 @@ export const DOOR_STATUSES: Readonly<Record<DoorProblem['code'], ProblemStatus>>
 }
 
 /** Something wrong with one value in a body: where (a JSON Pointer, RFC 6901), and the refusal. */
-export type Misfit = { readonly pointer: string; readonly rejection: Rejection }
+export type InputFault = { readonly pointer: string; readonly rejection: Rejection }
 
 /** The language of a problem's sentences: the caller's, by `Accept-Language`. */
 function languageOf(request: Request): Language {
@@ -36,13 +36,13 @@ function languageOf(request: Request): Language {
 }
 
 /** Why a rule refused, as a problem (RFC 9457) that carries every fact of the refusal. */
-export function refused(request: Request, rejection: Rejection, misfits: readonly Misfit[] = []): Response {
+export function refused(request: Request, rejection: Rejection, faults: readonly InputFault[] = []): Response {
 	const language = languageOf(request)
 	const status = refusalStatus(rejection)
-	const errors = misfits.map((misfit) => ({
-		pointer: misfit.pointer,
-		code: misfit.rejection.code,
-		detail: refusalSentence(language, misfit.rejection),
+	const errors = faults.map((fault) => ({
+		pointer: fault.pointer,
+		code: fault.rejection.code,
+		detail: refusalSentence(language, fault.rejection),
 	}))
 	const detail =
 		rejection.code === 'signInRequired'

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { CHOICES } from '#domain/ballot.ts'
-import type { Block } from '#domain/block.ts'
-import type { Bylaws, Preset } from '#domain/bylaws.ts'
-import { STANCES } from '#domain/stance.ts'
+import { CHOICES } from '#domain/deciding/ballot.ts'
+import type { Bylaws, Preset } from '#domain/deciding/bylaws.ts'
+import { STANCES } from '#domain/deciding/stance.ts'
+import type { Block } from '#domain/statement/block.ts'
 
 /** An id as it is given out. */
 export const idText = z.string()

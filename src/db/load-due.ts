@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Notification } from '#domain/event.ts'
-import type { Instant, StatementId } from '#domain/id.ts'
+import type { Instant, StatementId } from '#domain/kernel/id.ts'
 import { type Query, rows } from './client.ts'
 
 export type DueBallot = {

@@ -1,8 +1,8 @@
 import type { InValue } from '@libsql/client/web'
 import * as z from 'zod'
 import { firstRow, mapQuery, type Query, rows } from './client.ts'
-import { COALITION_BY_SLUG } from './load-actor.ts'
-import { LATEST_BALLOT } from './load-ballot.ts'
+import { LATEST_BALLOT } from './deciding/load-ballot.ts'
+import { COALITION_BY_SLUG } from './members/load-actor.ts'
 
 /** How far the whole log has come. Zero when empty. */
 export const positionQuery: Query<number> = mapQuery(

@@ -1,4 +1,4 @@
-import type { NewId } from '#domain/id.ts'
+import type { NewId } from '#domain/kernel/id.ts'
 
 /** UUIDv7 (RFC 9562): 48 bits of milliseconds UTC, then random bits. Or a UUIDv4, which tells nothing of when it was made. */
 export function idsBy(now: () => number): NewId {

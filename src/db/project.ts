@@ -1,14 +1,14 @@
 import type { InStatement } from '@libsql/client/web'
 import type { StoredEvent } from '#domain/event.ts'
 import { statementOf } from './client.ts'
-import { coalitionProjections } from './project/coalition.ts'
-import { commentProjections } from './project/comment.ts'
-import { decidingProjections } from './project/deciding.ts'
-import { documentProjections } from './project/document.ts'
-import { inquiryProjections } from './project/inquiry.ts'
-import { noticeProjections } from './project/notice.ts'
-import type { Projections, Runnable } from './project/projection.ts'
-import { publicationProjections } from './project/publication.ts'
+import { coalitionProjections } from './coalition/project.ts'
+import { commentProjections } from './comment/project.ts'
+import { decidingProjections } from './deciding/project.ts'
+import { inquiryProjections } from './inquiry/project-inquiry.ts'
+import { noticeProjections } from './inquiry/project-notice.ts'
+import type { Projections, Runnable } from './projection.ts'
+import { publicationProjections } from './publication/project.ts'
+import { documentProjections } from './statement/project.ts'
 
 const projections: Projections = {
 	...coalitionProjections,

@@ -1,11 +1,11 @@
 import type { InStatement } from '@libsql/client/web'
-import { GATHERED_MS } from '#domain/comment.ts'
+import { GATHERED_MS } from '#domain/comment/comment.ts'
 import type { DomainEvent, Guard, Notification, Paper, StoredEvent } from '#domain/event.ts'
-import type { ActId, CoalitionId, Instant, PersonId, SeatId } from '#domain/id.ts'
+import type { ActId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { build, type Database, statementOf } from './client.ts'
 import { conditionOf, streamAt } from './guards.ts'
 import { project } from './project.ts'
-import * as schema from './schema/index.ts'
+import * as schema from './schema.ts'
 
 export type Act = {
 	readonly id: ActId

@@ -1,9 +1,11 @@
-import type { Choice, Outcome } from './ballot.ts'
-import type { BlockVersion } from './block.ts'
-import type { Bylaws } from './bylaws.ts'
-import type { Association, CoalitionSettings, Logo } from './coalition.ts'
-import type { Hex } from './colour.ts'
-import type { AttachedFile } from './file.ts'
+import type { Association, CoalitionSettings, Logo } from './coalition/coalition.ts'
+import type { Hex } from './coalition/colour.ts'
+import type { Choice, Outcome } from './deciding/ballot.ts'
+import type { Bylaws } from './deciding/bylaws.ts'
+import type { StanceChoice } from './deciding/stance.ts'
+import type { AttachedFile } from './inquiry/file.ts'
+import type { GivenFacts } from './inquiry/inquiry.ts'
+import type { NoticeContent } from './inquiry/notice.ts'
 import type {
 	ActId,
 	AssociationId,
@@ -21,12 +23,10 @@ import type {
 	SeatId,
 	StatementId,
 	SwedishDate,
-} from './id.ts'
-import type { GivenFacts } from './inquiry.ts'
-import type { NoticeContent } from './notice.ts'
-import type { Role } from './seats.ts'
-import type { StanceChoice } from './stance.ts'
-import type { Language, StatementKind, Track } from './statement.ts'
+} from './kernel/id.ts'
+import type { Role } from './members/seats.ts'
+import type { BlockVersion } from './statement/block.ts'
+import type { Language, StatementKind, Track } from './statement/statement.ts'
 
 /** The member associations entitled to vote, as they were when the ballot opened. */
 export type Elector = { readonly associationId: AssociationId; readonly name: string; readonly area: string }

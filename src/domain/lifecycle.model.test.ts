@@ -6,12 +6,12 @@ import { actorIn, nth, OPERATOR, PEOPLE, type Step } from '#test/support/model-a
 import { breaches } from '#test/support/model-laws.ts'
 import { nextAct } from '#test/support/model-next.ts'
 import { act, type Decide, emptyStore, type Outcome, type Store, viewOf } from '#test/support/model-store.ts'
-import type { Preset } from './bylaws.ts'
-import { swedishInstant } from './calendar.ts'
-import type { AssociationId, PersonId } from './id.ts'
-import { startStatement } from './lifecycle.ts'
-import { addAssociation, createCoalition, giveSeat } from './membership.ts'
-import type { Role } from './seats.ts'
+import type { Preset } from './deciding/bylaws.ts'
+import { swedishInstant } from './kernel/calendar.ts'
+import type { AssociationId, PersonId } from './kernel/id.ts'
+import { addAssociation, createCoalition, giveSeat } from './members/membership.ts'
+import type { Role } from './members/seats.ts'
+import { startStatement } from './statement/lifecycle.ts'
 
 /** Three hours before the year ends, so that numbers begin again within a run, at midnight in Sweden and not in UTC. */
 const START = swedishInstant('2022-12-31', '21:00')

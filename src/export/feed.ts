@@ -1,5 +1,5 @@
 import { Feed } from 'feed'
-import type { Instant } from '#domain/id.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 
 export type AtomFeed = {
 	readonly title: string

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Marked } from 'marked'
 import { expect, test } from 'vitest'
-import type { Block } from '#domain/block.ts'
+import type { Block } from '#domain/statement/block.ts'
 import { inlineText } from '#markup/inline.ts'
 import { golden, goldenLines } from '#test/support/golden.ts'
 import { stripMarkdown } from '#test/support/strip-markdown.ts'

@@ -1,6 +1,6 @@
-import { type Block, type NumberedBlock, numberBlocks } from '#domain/block.ts'
-import { looksLikeSignature, memberFromLine } from '#domain/block-shape.ts'
-import { escapeInline, escapeLine } from '#domain/inline-markdown.ts'
+import { type Block, type NumberedBlock, numberBlocks } from '#domain/statement/block.ts'
+import { looksLikeSignature, memberFromLine } from '#domain/statement/block-shape.ts'
+import { escapeInline, escapeLine } from '#domain/statement/inline-markdown.ts'
 
 export type MarkdownDocument = { readonly title: string; readonly language: string; readonly blocks: readonly Block[] }
 

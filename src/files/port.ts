@@ -1,4 +1,4 @@
-import type { CoalitionId } from '#domain/id.ts'
+import type { CoalitionId } from '#domain/kernel/id.ts'
 
 /** What bytes are kept under: whose they are, and their SHA-256 in lower-case hex. */
 export type FileKey = { readonly coalitionId: CoalitionId; readonly sha256: string }

@@ -1,4 +1,4 @@
-import { COALITION_ROLES, type Role } from '#domain/seats.ts'
+import { COALITION_ROLES, type Role } from '#domain/members/seats.ts'
 import { hasRole, type Viewer } from '#read/viewer.ts'
 
 /** Who may use a route. Every route declares it. */

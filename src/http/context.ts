@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/id.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import type { Files } from '#files/port.ts'
 import type { SendMail } from '#mail/port.ts'
 import type { ActorRef, Deps } from '#usecases/perform.ts'

@@ -1,5 +1,5 @@
-import type { Rejection } from '#domain/rejection.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Typed } from '#ui/form-state.ts'
 import { bytesWithin } from './bounded-body.ts'
 

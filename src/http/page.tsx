@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { Rejection } from '#domain/rejection.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import { type PageQuery, readPage, type Viewer } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'

@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/id.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import type { Context } from './context.ts'
 import { secureHeaders } from './security.ts'
 

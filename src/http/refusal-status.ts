@@ -1,4 +1,4 @@
-import type { Rejection, RejectionCode } from '#domain/rejection.ts'
+import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
 
 export type RefusalStatus = 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503
 

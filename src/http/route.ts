@@ -2,7 +2,7 @@ import type { Params } from '#routes'
 import type { Access } from './access.ts'
 import type { Context } from './context.ts'
 
-/** A URL, a method, who may use it, and what it does. Only what is declared so can be mounted. */
+/** A URL, a method, who may use it, and what it does. Only what is declared so can be reached. */
 export type Route = {
 	/** `ALL`: what no route before it takes, whatever the method. */
 	readonly method: 'GET' | 'POST' | 'ALL'

@@ -1,5 +1,5 @@
 import { catalogue, type Language } from '#i18n/index.ts'
-import type { DoubtOf, Doubts } from '#i18n/sv/intake.ts'
+import type { DoubtOf, Doubts } from '#i18n/sv/inquiry/intake.ts'
 import type { Doubt } from '#intake/notice.ts'
 
 /** Each kind has its own sentence and its own facts: the type parameter holds the two together. */

@@ -1,5 +1,5 @@
-import type { Instant, SwedishDate } from '#domain/id.ts'
-import type { Language } from '#domain/statement.ts'
+import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
+import type { Language } from '#domain/statement/statement.ts'
 
 /**
  * Dates, numbers, lists and plurals as people write them. Instants are milliseconds UTC and are told in Swedish time

@@ -1,8 +1,8 @@
-import type { Language } from '#domain/statement.ts'
+import type { Language } from '#domain/statement/statement.ts'
 import { en } from '#i18n/en.ts'
 import { type Messages, sv } from '#i18n/sv.ts'
 
-export type { Language } from '#domain/statement.ts'
+export type { Language } from '#domain/statement/statement.ts'
 export type { Messages } from '#i18n/sv.ts'
 
 /** Swedish is first: its catalogue is the type that the others satisfy. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Rejection, RejectionCode } from '#domain/rejection.ts'
+import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { refusalAsErrors, refusalSentence } from '#i18n/refusals.ts'
 

@@ -1,4 +1,4 @@
-import type { Rejection, RejectionCode } from '#domain/rejection.ts'
+import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { Refusals, RejectionOf } from '#i18n/sv/refusals.ts'
 

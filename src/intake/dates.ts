@@ -1,5 +1,5 @@
-import type { SwedishDate } from '#domain/id.ts'
-import { isDate } from '#domain/inquiry.ts'
+import { isDate } from '#domain/inquiry/inquiry.ts'
+import type { SwedishDate } from '#domain/kernel/id.ts'
 
 /** A date as it is written somewhere in a text. */
 export type WrittenDate = {

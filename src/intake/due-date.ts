@@ -1,4 +1,4 @@
-import type { SwedishDate } from '#domain/id.ts'
+import type { SwedishDate } from '#domain/kernel/id.ts'
 import { inYear, type WrittenDate, weekdayOf } from './dates.ts'
 import type { Candidate, Role } from './deadline.ts'
 import type { Doubt, Found, NoticeReading } from './notice.ts'

@@ -1,4 +1,4 @@
-import { ANSWER_FORMATS, type AnswerFormat } from '#domain/inquiry.ts'
+import { ANSWER_FORMATS, type AnswerFormat } from '#domain/inquiry/inquiry.ts'
 import type { Found } from './notice.ts'
 import type { PlainText } from './plain-text.ts'
 import type { Sentences } from './sentences.ts'

@@ -1,4 +1,4 @@
-import type { InquiryKind } from '#domain/inquiry.ts'
+import type { InquiryKind } from '#domain/inquiry/inquiry.ts'
 import type { Heading } from './heading.ts'
 import type { Found } from './notice.ts'
 import type { PlainText } from './plain-text.ts'

@@ -1,5 +1,5 @@
-import type { SwedishDate } from '#domain/id.ts'
-import type { AnswerFormat, InquiryKind } from '#domain/inquiry.ts'
+import type { AnswerFormat, InquiryKind } from '#domain/inquiry/inquiry.ts'
+import type { SwedishDate } from '#domain/kernel/id.ts'
 
 /** Something stated in a notice, and the words it was read from: a piece of the text, character for character. */
 export type Found<Value> = { readonly value: Value; readonly words: string }

@@ -1,4 +1,4 @@
-import type { SwedishDate } from '#domain/id.ts'
+import type { SwedishDate } from '#domain/kernel/id.ts'
 import { addresses } from './addresses.ts'
 import { datesIn, inYear } from './dates.ts'
 import { candidates, unreadDeadline } from './deadline.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { BETWEEN_MAILS_MS, GATHERED_MS } from '#domain/comment.ts'
-import type { AssociationId, CommentId, PersonId, SeatId, StatementId } from '#domain/id.ts'
-import type { Role } from '#domain/seats.ts'
+import { BETWEEN_MAILS_MS, GATHERED_MS } from '#domain/comment/comment.ts'
+import type { AssociationId, CommentId, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { Role } from '#domain/members/seats.ts'
 import type { Mail, SendMail } from '#mail/port.ts'
 import { href, routes } from '#routes'
 import { allRows, countOf } from '#test/support/all-rows.ts'
@@ -21,11 +21,11 @@ import {
 	replyToComment,
 	resolveComment,
 	withdrawComment,
-} from '#usecases/comment.ts'
-import { erasePerson } from '#usecases/erase-person.ts'
-import { endSeat, giveSeat } from '#usecases/manage-coalition.ts'
-import { withdrawStatement } from '#usecases/move-statement.ts'
-import { createPerson } from '#usecases/people.ts'
+} from '#usecases/comment/comment.ts'
+import { endSeat, giveSeat } from '#usecases/members/manage-coalition.ts'
+import { createPerson } from '#usecases/person/people.ts'
+import { erasePerson } from '#usecases/publication/erase-person.ts'
+import { withdrawStatement } from '#usecases/statement/move-statement.ts'
 import { deliver } from './deliver.ts'
 
 const MINUTE = 60_000

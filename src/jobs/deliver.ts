@@ -1,10 +1,10 @@
-import type { Instant } from '#domain/id.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import { compose, type Letter } from '#mail/compose.ts'
 import type { SendMail } from '#mail/port.ts'
 import { type Notification, type Recipient, readNotifications } from '#read/notifications.ts'
 import { noteDelivered, type OutboxRow, takeNotifications } from '#usecases/outbox.ts'
 import type { Deps } from '#usecases/perform.ts'
-import { createLinks, NOTICE_LINK_MS } from '#usecases/sign-in-links.ts'
+import { createLinks, NOTICE_LINK_MS } from '#usecases/person/sign-in-links.ts'
 
 export type JobDeps = Deps & { readonly mail: SendMail; readonly origin: string }
 

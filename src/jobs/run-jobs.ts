@@ -1,5 +1,5 @@
-import { closeDueBallots } from '#usecases/close-due-ballots.ts'
-import { forgetExpired } from '#usecases/sessions.ts'
+import { closeDueBallots } from '#usecases/deciding/close-due-ballots.ts'
+import { forgetExpired } from '#usecases/person/sessions.ts'
 import { type Deliveries, deliver, type JobDeps } from './deliver.ts'
 
 export type { JobDeps } from './deliver.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { swedishInstant } from '#domain/calendar.ts'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
 import { compose, type Letter, SUBJECT_LIMIT } from './compose.ts'
-import { composeSignIn } from './compose-sign-in.ts'
 import { shortened } from './shortened.ts'
+import { composeSignIn } from './sign-in.ts'
 
 const dueAt = swedishInstant('2022-10-14', '16:00')
 const asked = { statementId: 'statement-1', title: 'Ett svar', dueAt, track: 'full' } as const

@@ -1,9 +1,9 @@
-import type { Instant } from '#domain/id.ts'
-import type { NotificationSubject } from '#domain/notification.ts'
-import type { Role } from '#domain/seats.ts'
+import type { Instant } from '#domain/kernel/id.ts'
+import type { NotificationSubject } from '#domain/kernel/notification.ts'
+import type { Role } from '#domain/members/seats.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, routes } from '#routes'
-import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './compose-comments.ts'
+import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
 import type { Mail } from './port.ts'
 import { shortened } from './shortened.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Block } from '#domain/block.ts'
+import type { Block } from '#domain/statement/block.ts'
 import { golden, goldenShownLines } from '#test/support/golden.ts'
 import { HOSTILE_MARKUP, hostileIn } from '#test/support/hostile-markup.ts'
 import { type Article, type ArticleOptions, articleHtml } from './blocks-html.ts'

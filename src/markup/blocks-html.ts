@@ -1,4 +1,4 @@
-import { type Block, type NumberedBlock, numberBlocks } from '#domain/block.ts'
+import { type Block, type NumberedBlock, numberBlocks } from '#domain/statement/block.ts'
 import { type FootnoteRef, inlineHtml, inlineText } from './inline.ts'
 import { escapeHtml } from './sanitise.ts'
 

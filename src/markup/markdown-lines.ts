@@ -1,4 +1,4 @@
-import { unescapeInline, unescapeLineStart } from '#domain/inline-markdown.ts'
+import { unescapeInline, unescapeLineStart } from '#domain/statement/inline-markdown.ts'
 
 export const trim = (text: string): string => text.replace(/^[ \t]+|[ \t]+$/g, '')
 

@@ -1,4 +1,4 @@
-import type { Block } from '#domain/block.ts'
+import type { Block } from '#domain/statement/block.ts'
 import {
 	ATX,
 	BLANK,

@@ -1,5 +1,5 @@
-import { type Block, type ListedMember, letterOf, normaliseText } from '#domain/block.ts'
-import { looksLikeSignature, memberFromLine } from '#domain/block-shape.ts'
+import { type Block, type ListedMember, letterOf, normaliseText } from '#domain/statement/block.ts'
+import { looksLikeSignature, memberFromLine } from '#domain/statement/block-shape.ts'
 import { type Piece, piecesOf } from './markdown-pieces.ts'
 
 export type MarkdownText = {

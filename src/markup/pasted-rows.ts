@@ -1,4 +1,4 @@
-import { memberFromLine } from '#domain/block-shape.ts'
+import { memberFromLine } from '#domain/statement/block-shape.ts'
 import { isPageFurniture } from './page-furniture.ts'
 
 /**

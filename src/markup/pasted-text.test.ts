@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Block, numberBlocks } from '#domain/block.ts'
+import { type Block, numberBlocks } from '#domain/statement/block.ts'
 import { golden, goldenPaste } from '#test/support/golden.ts'
 import { blocksFromPastedText, type PastedText } from './pasted-text.ts'
 

@@ -1,5 +1,5 @@
-import type { Block } from '#domain/block.ts'
-import { continuesSignature, looksLikeSignature, opensSignature } from '#domain/block-shape.ts'
+import type { Block } from '#domain/statement/block.ts'
+import { continuesSignature, looksLikeSignature, opensSignature } from '#domain/statement/block-shape.ts'
 import { cleanText } from './clean-text.ts'
 import { isHeadline, isQuoted } from './line-form.ts'
 import { titleInFurniture } from './page-furniture.ts'

@@ -1,5 +1,5 @@
-import { type Block, type ListedMember, letterOf } from '#domain/block.ts'
-import { memberFromLine } from '#domain/block-shape.ts'
+import { type Block, type ListedMember, letterOf } from '#domain/statement/block.ts'
+import { memberFromLine } from '#domain/statement/block-shape.ts'
 import { type NumberedRows, numberedRows } from './pasted-positions.ts'
 import type { Row } from './pasted-rows.ts'
 

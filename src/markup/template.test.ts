@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Block } from '#domain/block.ts'
-import { textsOf } from '#domain/block-texts.ts'
+import type { Block } from '#domain/statement/block.ts'
+import { textsOf } from '#domain/statement/block-texts.ts'
 import letterEn from '#templates/letter.en.md'
 import letterSv from '#templates/letter.sv.md'
 import noCommentEn from '#templates/no-comment.en.md'

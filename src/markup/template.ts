@@ -1,5 +1,5 @@
-import type { Block } from '#domain/block.ts'
-import { mapTexts } from '#domain/block-texts.ts'
+import type { Block } from '#domain/statement/block.ts'
+import { mapTexts } from '#domain/statement/block-texts.ts'
 import { blocksFromMarkdown } from './markdown-text.ts'
 
 /** What a template can be filled with, by the names that stand in it as `{{name}}`. */

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { flag } from '#db/client.ts'
-import type { PersonId } from '#domain/id.ts'
-import type { NotificationSubject } from '#domain/notification.ts'
-import type { Role } from '#domain/seats.ts'
-import type { Language } from '#domain/statement.ts'
+import type { PersonId } from '#domain/kernel/id.ts'
+import type { NotificationSubject } from '#domain/kernel/notification.ts'
+import type { Role } from '#domain/members/seats.ts'
+import type { Language } from '#domain/statement/statement.ts'
 
 /** Somebody a notification goes to. */
 export type Recipient = {

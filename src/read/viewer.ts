@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { allOf, type Database, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
-import { type ActorRef, actorQuery, COALITION_BY_SLUG } from '#db/load-actor.ts'
-import { logoColumn } from '#db/load-coalition.ts'
-import type { Logo } from '#domain/coalition.ts'
-import type { Hex } from '#domain/colour.ts'
-import type { AssociationId, CoalitionId, Instant, PersonId } from '#domain/id.ts'
-import { isSeated, type Role, type Seat } from '#domain/seats.ts'
-import type { Language } from '#domain/statement.ts'
+import { logoColumn } from '#db/coalition/load-coalition.ts'
+import { type ActorRef, actorQuery, COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import type { Logo } from '#domain/coalition/coalition.ts'
+import type { Hex } from '#domain/coalition/colour.ts'
+import type { AssociationId, CoalitionId, Instant, PersonId } from '#domain/kernel/id.ts'
+import { isSeated, type Role, type Seat } from '#domain/members/seats.ts'
+import type { Language } from '#domain/statement/statement.ts'
 
 /** Whoever looks at a page, and the coalition it belongs to. */
 export type Viewer = {

@@ -1,4 +1,4 @@
-import type { NumberedBlock } from '#domain/block.ts'
+import type { NumberedBlock } from '#domain/statement/block.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 
 /** What a block is called: “Ståndpunkt 2”, “Underpunkt a”, “Stycke”. */

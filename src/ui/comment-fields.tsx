@@ -1,4 +1,4 @@
-import { COALITION_ROLES } from '#domain/seats.ts'
+import { COALITION_ROLES } from '#domain/members/seats.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { type FormState, typedValue } from '#ui/form-state.ts'

@@ -1,5 +1,5 @@
-import type { Rejection } from '#domain/rejection.ts'
-import type { Language } from '#domain/statement.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import type { Language } from '#domain/statement/statement.ts'
 import { refusalAsErrors } from '#i18n/refusals.ts'
 
 /** What was typed into a form, as it came: for showing it again. */

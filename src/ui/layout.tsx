@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { Hex } from '#domain/colour.ts'
+import type { Hex } from '#domain/coalition/colour.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, type logoOf, routes } from '#routes'
 import { TextArea } from '#ui/parts/field.tsx'

@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/id.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import type { Language } from '#i18n/index.ts'
 import type { Viewer } from '#read/viewer.ts'
 import type { FormState } from '#ui/form-state.ts'

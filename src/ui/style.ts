@@ -1,4 +1,4 @@
-import { accentFrom, type Hex, ON_ACCENT } from '#domain/colour.ts'
+import { accentFrom, type Hex, ON_ACCENT } from '#domain/coalition/colour.ts'
 import base from './style/base.css'
 import charts from './style/charts.css'
 import comments from './style/comments.css'

@@ -1,6 +1,6 @@
-import type { TaskKind } from '#domain/tasks.ts'
+import type { TaskKind } from '#domain/planning/tasks.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import type { WaitingTask } from '#read/tasks.ts'
+import type { WaitingTask } from '#read/planning/tasks.ts'
 import { href, routes } from '#routes'
 import type { Task } from '#ui/parts/task-list.tsx'
 import { taskRoutes } from '#ui/statement-page.tsx'

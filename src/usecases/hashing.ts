@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import type { StatementText } from '#domain/statement.ts'
+import type { StatementText } from '#domain/statement/statement.ts'
 
 /** Canonical JSON (RFC 8785): the bytes, as a string, that hashes here are taken over. */
 export function canonical(value: object): string {

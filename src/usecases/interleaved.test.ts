@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { database } from '#db/client.ts'
-import type { BlockId, BlockVersionId, StatementId } from '#domain/id.ts'
+import type { BlockId, BlockVersionId, StatementId } from '#domain/kernel/id.ts'
 import {
 	type CoalitionWorld,
 	codeOf,
@@ -12,14 +12,14 @@ import {
 	openedBallot,
 	textHashOf,
 } from '#test/support/world.ts'
-import { answerSignoff } from './answer-signoff.ts'
-import { castVote } from './cast-vote.ts'
-import { closeBallot } from './close-ballot.ts'
-import { editDocument } from './edit-document.ts'
-import { makeEditorialChange } from './make-editorial-change.ts'
-import { referBack } from './move-statement.ts'
+import { castVote } from './deciding/cast-vote.ts'
+import { closeBallot } from './deciding/close-ballot.ts'
 import type { Deps } from './perform.ts'
-import { publishStatement } from './publish-statement.ts'
+import { publishStatement } from './publication/publish-statement.ts'
+import { answerSignoff } from './signing/answer-signoff.ts'
+import { makeEditorialChange } from './signing/make-editorial-change.ts'
+import { editDocument } from './statement/edit-document.ts'
+import { referBack } from './statement/move-statement.ts'
 
 /** Deps with which the nth read is followed, before anything is decided on it, by somebody else's act. */
 function whileReading({ deps, server }: CoalitionWorld, act: () => Promise<unknown>, nth = 1): Deps {

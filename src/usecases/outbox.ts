@@ -1,8 +1,8 @@
 import { dueNoticesQuery, type OutboxRow } from '#db/load-due.ts'
-import { BETWEEN_MAILS_MS } from '#domain/comment.ts'
-import type { Instant, PersonId } from '#domain/id.ts'
+import { BETWEEN_MAILS_MS } from '#domain/comment/comment.ts'
+import type { Instant, PersonId } from '#domain/kernel/id.ts'
 import type { Deps } from './perform.ts'
-import { DAY_MS } from './sessions.ts'
+import { DAY_MS } from './person/sessions.ts'
 
 export type { OutboxRow } from '#db/load-due.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { database } from '#db/client.ts'
-import { CHOICES, type Choice } from '#domain/ballot.ts'
-import type { BlockId, StatementId } from '#domain/id.ts'
+import { CHOICES, type Choice } from '#domain/deciding/ballot.ts'
+import type { BlockId, StatementId } from '#domain/kernel/id.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { hashOfOrder } from '#test/support/payload-hash.ts'
 import { snapshot } from '#test/support/snapshot.ts'
@@ -16,14 +16,14 @@ import {
 	openedBallot,
 	textHashOf,
 } from '#test/support/world.ts'
-import { answerSignoff } from '#usecases/answer-signoff.ts'
-import { castPaper } from '#usecases/cast-paper.ts'
-import { castVote } from '#usecases/cast-vote.ts'
-import { closeBallot } from '#usecases/close-ballot.ts'
-import { erasePerson, redactBlock } from '#usecases/erase-person.ts'
-import { makeEditorialChange } from '#usecases/make-editorial-change.ts'
-import { endSeat } from '#usecases/manage-coalition.ts'
-import { publishStatement } from '#usecases/publish-statement.ts'
+import { castPaper } from '#usecases/deciding/cast-paper.ts'
+import { castVote } from '#usecases/deciding/cast-vote.ts'
+import { closeBallot } from '#usecases/deciding/close-ballot.ts'
+import { endSeat } from '#usecases/members/manage-coalition.ts'
+import { erasePerson, redactBlock } from '#usecases/publication/erase-person.ts'
+import { publishStatement } from '#usecases/publication/publish-statement.ts'
+import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
+import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
 
 type Answer = { choice: Choice; signs?: boolean }
 

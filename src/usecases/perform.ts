@@ -1,15 +1,15 @@
 import { allOf, type Database, type Query } from '#db/client.ts'
-import { type ActorRef, actorQuery, coalitionIdQuery, type LoadedActor, priorActQuery } from '#db/load-actor.ts'
+import { type ActorRef, actorQuery, coalitionIdQuery, type LoadedActor, priorActQuery } from '#db/members/load-actor.ts'
 import { type Change, save } from '#db/save.ts'
-import type { Context } from '#domain/deciding.ts'
+import type { Context } from '#domain/deciding/deciding.ts'
 import type { Decision } from '#domain/event.ts'
-import type { ActId, CoalitionId, Instant, NewId } from '#domain/id.ts'
-import type { Rejection } from '#domain/rejection.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
-import { type Actor, isSeated } from '#domain/seats.ts'
+import type { ActId, CoalitionId, Instant, NewId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { type Actor, isSeated } from '#domain/members/seats.ts'
 import { canonical, sha256 } from './hashing.ts'
 
-export type { ActorRef } from '#db/load-actor.ts'
+export type { ActorRef } from '#db/members/load-actor.ts'
 
 /** What use cases need of the world. */
 export type Deps = {

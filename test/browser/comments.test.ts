@@ -1,14 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { swedishInstant } from '#domain/calendar.ts'
-import { GATHERED_MS } from '#domain/comment.ts'
+import { GATHERED_MS } from '#domain/comment/comment.ts'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
 import { seedDemo } from '#local/demo/seed.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
 import { launchChromium, linkInMail, type Person, PHONE, person } from '#test/support/browser/person.ts'
 import { type Samsvar, startSamsvar } from '#test/support/browser/samsvar.ts'
-import { createLinks } from '#usecases/sign-in-links.ts'
+import { createLinks } from '#usecases/person/sign-in-links.ts'
 
 let chromium: Browser
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { swedishInstant } from '#domain/calendar.ts'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
 import * as path from '#test/support/browser/first-statement.ts'
 import { byKeyboard, stopsOf } from '#test/support/browser/keyboard.ts'
 import { launchChromium, type Person, PHONE, person } from '#test/support/browser/person.ts'

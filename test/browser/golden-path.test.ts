@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
-import { swedishInstant } from '#domain/calendar.ts'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
 import * as path from '#test/support/browser/golden-path.ts'
 import { launchChromium, person } from '#test/support/browser/person.ts'
 import { startSamsvar } from '#test/support/browser/samsvar.ts'

@@ -4,9 +4,9 @@ import type { Client } from '@libsql/client/web'
 import { expect, test } from 'vitest'
 import { database } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
-import { CHOICES } from '#domain/ballot.ts'
-import { swedishInstant } from '#domain/calendar.ts'
-import type { StatementId } from '#domain/id.ts'
+import { CHOICES } from '#domain/deciding/ballot.ts'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
+import type { StatementId } from '#domain/kernel/id.ts'
 import { migrate } from '#local/migrate.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { allRows, countOf } from '#test/support/all-rows.ts'
@@ -14,8 +14,8 @@ import { busyCoalition, emptyModel, type Model, type People } from '#test/suppor
 import { DEATHS, databaseFile, inProcess, type KillableServer, killableServer } from '#test/support/killable-server.ts'
 import { granted } from '#test/support/result.ts'
 import { snapshot } from '#test/support/snapshot.ts'
-import { createPerson } from '#usecases/people.ts'
 import type { Deps } from '#usecases/perform.ts'
+import { createPerson } from '#usecases/person/people.ts'
 
 const KILLS = 12
 const LOST_REPLIES = 0.3

@@ -4,8 +4,8 @@ import { dump } from '#test/support/dump.ts'
 import { EVERY_ACT } from '#test/support/every-act.ts'
 import { SIGNED_YES, voteCommand } from '#test/support/signing.ts'
 import { createCoalitionWorld, draftStatement, granted, openedBallot } from '#test/support/world.ts'
-import { castVote } from '#usecases/cast-vote.ts'
-import { closeBallot } from '#usecases/close-ballot.ts'
+import { castVote } from '#usecases/deciding/cast-vote.ts'
+import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 
 const acts = Object.entries(EVERY_ACT)
 const NAMES = ['Attention', 'AnBo']

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { StatementId } from '#domain/id.ts'
+import type { StatementId } from '#domain/kernel/id.ts'
 import { allRows, countOf } from '#test/support/all-rows.ts'
 import { decidedStatement, publish } from '#test/support/signing.ts'
 import { type CoalitionWorld, codeOf, createCoalitionWorld, granted } from '#test/support/world.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Database } from '#db/client.ts'
-import type { BlockId, BlockVersionId } from '#domain/id.ts'
+import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { answerCommand, decidedStatement, publish, SIGNED_YES, voteCommand } from '#test/support/signing.ts'
 import {
@@ -14,14 +14,14 @@ import {
 	openedBallot,
 	textHashOf,
 } from '#test/support/world.ts'
-import { answerSignoff } from '#usecases/answer-signoff.ts'
-import { castVote } from '#usecases/cast-vote.ts'
-import { closeBallot } from '#usecases/close-ballot.ts'
-import { editDocument } from '#usecases/edit-document.ts'
-import { declineInquiry, receiveInquiry } from '#usecases/handle-inquiry.ts'
-import { makeEditorialChange } from '#usecases/make-editorial-change.ts'
-import { referBack } from '#usecases/move-statement.ts'
-import { startStatement } from '#usecases/start-statement.ts'
+import { castVote } from '#usecases/deciding/cast-vote.ts'
+import { closeBallot } from '#usecases/deciding/close-ballot.ts'
+import { declineInquiry, receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
+import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
+import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
+import { editDocument } from '#usecases/statement/edit-document.ts'
+import { referBack } from '#usecases/statement/move-statement.ts'
+import { startStatement } from '#usecases/statement/start-statement.ts'
 
 /** Something happens after an act has read (its first read unless told) and before it writes. */
 function meanwhile(world: CoalitionWorld, happens: () => Promise<unknown>, afterRead = 1): CoalitionWorld['deps'] {

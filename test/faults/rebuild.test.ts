@@ -9,7 +9,7 @@ import { isConnectionLost } from '#test/support/resend.ts'
 import { decidedStatement, publish } from '#test/support/signing.ts'
 import { snapshot } from '#test/support/snapshot.ts'
 import { createCoalitionWorld, granted } from '#test/support/world.ts'
-import { addAssociation } from '#usecases/manage-coalition.ts'
+import { addAssociation } from '#usecases/members/manage-coalition.ts'
 
 /** A database in which much has happened, copied to `file`. Gives how many events. */
 async function fill(file: string): Promise<number> {

@@ -1,8 +1,8 @@
 import { createClient } from '@libsql/client/web'
 import { expect, test } from 'vitest'
 import { database } from '#db/client.ts'
-import { CHOICES, type Choice } from '#domain/ballot.ts'
-import type { StatementId } from '#domain/id.ts'
+import { CHOICES, type Choice } from '#domain/deciding/ballot.ts'
+import type { StatementId } from '#domain/kernel/id.ts'
 import { allRows, countOf } from '#test/support/all-rows.ts'
 import { withManyMembers } from '#test/support/many-members.ts'
 import { untilAnswered } from '#test/support/resend.ts'
@@ -16,8 +16,8 @@ import {
 	type Member,
 	openedBallot,
 } from '#test/support/world.ts'
-import { castVote } from '#usecases/cast-vote.ts'
-import { closeBallot } from '#usecases/close-ballot.ts'
+import { castVote } from '#usecases/deciding/cast-vote.ts'
+import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 
 const VOTERS = 1_000
 const CLOSERS = 100

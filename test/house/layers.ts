@@ -95,7 +95,7 @@ const FILES: readonly (readonly [RegExp, Layer])[] = [
 	[/^(test|bench)\//, 'test'],
 	[/^(local\/|[^/]+\.ts$)/, 'local'],
 	[/^templates\//, 'templates'],
-	[/^src\/(app|entrance|index|mount)\.ts$/, 'app'],
+	[/^src\/(app|index|public-app|routing)\.ts$/, 'app'],
 	[/^src\/routes\.ts$/, 'routes'],
 	[/^src\/env\.ts$/, 'env'],
 	[/^src\/live\/protocol\.ts$/, 'protocol'],

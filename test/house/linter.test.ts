@@ -42,7 +42,7 @@ const PLANTED: Readonly<Record<string, { readonly source: string; readonly rule:
 	'src/domain/later.ts': { source: 'export const a = () => setTimeout(a, 1)\n', rule: 'noRestrictedGlobals' },
 	'src/usecases/semicolon.ts': { source: 'export const a = 1;\n', rule: 'format' },
 	'src/usecases/spaces.ts': { source: 'export function f(): number {\n  return 1\n}\n', rule: 'format' },
-	'src/mount.ts': { source: "console.error('no name')\n", rule: null },
+	'src/routing.ts': { source: "console.error('no name')\n", rule: null },
 }
 
 let folder = ''

@@ -1,6 +1,6 @@
-import type { AssociationId, CommentId, PersonId, StatementId } from '#domain/id.ts'
-import { COALITION_ROLES, type Role } from '#domain/seats.ts'
-import { makeComment, resolveComment } from '#usecases/comment.ts'
+import type { AssociationId, CommentId, PersonId, StatementId } from '#domain/kernel/id.ts'
+import { COALITION_ROLES, type Role } from '#domain/members/seats.ts'
+import { makeComment, resolveComment } from '#usecases/comment/comment.ts'
 import { granted, type World } from './world.ts'
 
 /** Threads about the draft, one of each kind for each role, in the order of the roles. */

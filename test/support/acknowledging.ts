@@ -1,4 +1,4 @@
-import type { PersonId } from '#domain/id.ts'
+import type { PersonId } from '#domain/kernel/id.ts'
 import type { Deps, IdempotencyKey, Order, Outcome } from '#usecases/perform.ts'
 import { untilAnswered } from './resend.ts'
 import { granted } from './result.ts'

@@ -1,5 +1,5 @@
 import { createApp } from '#app'
-import type { PersonId } from '#domain/id.ts'
+import type { PersonId } from '#domain/kernel/id.ts'
 import type { Mail, SendMail } from '#mail/port.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { DAY, type World } from './world.ts'

@@ -1,4 +1,4 @@
-import type { Preset } from '#domain/bylaws.ts'
+import type { Preset } from '#domain/deciding/bylaws.ts'
 import {
 	changeSettings,
 	changeSlug,
@@ -6,10 +6,10 @@ import {
 	describeLogo,
 	offerEnglish,
 	takeLogo,
-} from '#usecases/change-settings.ts'
-import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/manage-coalition.ts'
+} from '#usecases/coalition/change-settings.ts'
+import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/members/manage-coalition.ts'
+import { takeInRoster } from '#usecases/members/take-in-roster.ts'
 import type { Outcome } from '#usecases/perform.ts'
-import { takeInRoster } from '#usecases/take-in-roster.ts'
 import { PICTURES } from './pictures.ts'
 import { type CoalitionWorld, granted, type Member } from './world.ts'
 

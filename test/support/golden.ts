@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Block } from '#domain/block.ts'
+import type { Block } from '#domain/statement/block.ts'
 import parsed from '#test/golden/blocks.json'
 import lines from '#test/golden/lines.txt'
 import pasted from '#test/golden/pasted.txt'

@@ -1,13 +1,27 @@
 import fc from 'fast-check'
-import { CHOICES } from '#domain/ballot.ts'
-import type { Block } from '#domain/block.ts'
-import { PRESETS } from '#domain/bylaws.ts'
-import { swedishDate, swedishYear } from '#domain/calendar.ts'
-import { ANSWER_STAGES } from '#domain/comment.ts'
-import { castPaper, castVote, closeBallot, decideBallot, enterMeetingDecision, openBallot } from '#domain/deciding.ts'
-import { type DocumentEdit, editDocument } from '#domain/document.ts'
-import type { AssociationId, BlockId, BlockVersionId, PersonId } from '#domain/id.ts'
-import { declineInquiry, receiveInquiry } from '#domain/intake.ts'
+import { ANSWER_STAGES } from '#domain/comment/comment.ts'
+import { CHOICES } from '#domain/deciding/ballot.ts'
+import { PRESETS } from '#domain/deciding/bylaws.ts'
+import {
+	castPaper,
+	castVote,
+	closeBallot,
+	decideBallot,
+	enterMeetingDecision,
+	openBallot,
+} from '#domain/deciding/deciding.ts'
+import { STANCES } from '#domain/deciding/stance.ts'
+import { declineInquiry, receiveInquiry } from '#domain/inquiry/handling.ts'
+import { swedishDate, swedishYear } from '#domain/kernel/calendar.ts'
+import type { AssociationId, BlockId, BlockVersionId, PersonId } from '#domain/kernel/id.ts'
+import { ok, refuse } from '#domain/kernel/result.ts'
+import { addAssociation, changeSettings, endSeat, giveSeat, removeAssociation } from '#domain/members/membership.ts'
+import { type Actor, COALITION_ROLES, type Role } from '#domain/members/seats.ts'
+import { type Publishable, planPublication, positionStances, publish, textOf } from '#domain/publication/publication.ts'
+import { redact } from '#domain/publication/redaction.ts'
+import { answerSignoff, makeEditorialChange, planEditorialChange } from '#domain/signing/signoff.ts'
+import type { Block } from '#domain/statement/block.ts'
+import { type DocumentEdit, editDocument } from '#domain/statement/document.ts'
 import {
 	changeTitle,
 	markAsSent,
@@ -16,15 +30,8 @@ import {
 	referBack,
 	startStatement,
 	withdraw,
-} from '#domain/lifecycle.ts'
-import { addAssociation, changeSettings, endSeat, giveSeat, removeAssociation } from '#domain/membership.ts'
-import { type Publishable, planPublication, positionStances, publish, textOf } from '#domain/publication.ts'
-import { redact } from '#domain/redaction.ts'
-import { ok, refuse } from '#domain/result.ts'
-import { type Actor, COALITION_ROLES, type Role } from '#domain/seats.ts'
-import { answerSignoff, makeEditorialChange, planEditorialChange } from '#domain/signoff.ts'
-import { STANCES } from '#domain/stance.ts'
-import { WRITABLE } from '#domain/statement.ts'
+} from '#domain/statement/lifecycle.ts'
+import { WRITABLE } from '#domain/statement/statement.ts'
 import { ballotOf, blocksOf, hashOf, type ModelStatement } from './model.ts'
 import {
 	type Attempt,

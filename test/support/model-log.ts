@@ -1,6 +1,6 @@
 import type { Facts } from '#domain/event.ts'
-import type { AssociationId, SeatId, StatementId } from '#domain/id.ts'
-import type { Stage } from '#domain/statement.ts'
+import type { AssociationId, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { Stage } from '#domain/statement/statement.ts'
 import type { Entry, Of } from './model.ts'
 
 /** The life cycle, as the arrows between its stages. */

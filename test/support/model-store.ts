@@ -1,9 +1,9 @@
-import type { Choice } from '#domain/ballot.ts'
-import type { Context } from '#domain/deciding.ts'
+import type { Choice } from '#domain/deciding/ballot.ts'
+import type { Context } from '#domain/deciding/deciding.ts'
 import type { Decision, Guard } from '#domain/event.ts'
-import type { ActId, BallotId, CoalitionId, Instant, PersonId, SeatId, StatementId } from '#domain/id.ts'
-import type { Rejection } from '#domain/rejection.ts'
-import type { Result } from '#domain/result.ts'
+import type { ActId, BallotId, CoalitionId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import type { Result } from '#domain/kernel/result.ts'
 import { type Entry, fold, type Model } from './model.ts'
 
 /** A log that acts are appended to under their guards, as `save` does; and the papers of secret ballots, apart. */

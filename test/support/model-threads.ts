@@ -1,6 +1,6 @@
-import type { Thread, ThreadEntry } from '#domain/comment.ts'
+import type { Thread, ThreadEntry } from '#domain/comment/comment.ts'
 import type { EventType } from '#domain/event.ts'
-import type { CommentId } from '#domain/id.ts'
+import type { CommentId } from '#domain/kernel/id.ts'
 import type { Entry, Of } from './model.ts'
 
 /** What was said about a text, in memory. */

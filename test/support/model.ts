@@ -1,13 +1,21 @@
-import type { Ballot, Vote } from '#domain/ballot.ts'
-import type { Block, BlockVersion } from '#domain/block.ts'
-import { type Association, type Coalition, PLAIN } from '#domain/coalition.ts'
+import { type Association, type Coalition, PLAIN } from '#domain/coalition/coalition.ts'
+import type { Ballot, Vote } from '#domain/deciding/ballot.ts'
 import type { Dissent, EventType, Facts, StoredEvent } from '#domain/event.ts'
-import type { AssociationId, BlockId, BlockVersionId, InquiryId, Instant, SeatId, StatementId } from '#domain/id.ts'
-import { completeFacts, type Inquiry } from '#domain/inquiry.ts'
-import type { StanceOnBlock } from '#domain/publication.ts'
-import type { Seat } from '#domain/seats.ts'
-import type { Signoff } from '#domain/signoff.ts'
-import type { Statement } from '#domain/statement.ts'
+import { completeFacts, type Inquiry } from '#domain/inquiry/inquiry.ts'
+import type {
+	AssociationId,
+	BlockId,
+	BlockVersionId,
+	InquiryId,
+	Instant,
+	SeatId,
+	StatementId,
+} from '#domain/kernel/id.ts'
+import type { Seat } from '#domain/members/seats.ts'
+import type { StanceOnBlock } from '#domain/publication/publication.ts'
+import type { Signoff } from '#domain/signing/signoff.ts'
+import type { Block, BlockVersion } from '#domain/statement/block.ts'
+import type { Statement } from '#domain/statement/statement.ts'
 import { type Threads, threadFolds } from './model-threads.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Rejection } from '#domain/rejection.ts'
-import type { Result } from '#domain/result.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import type { Result } from '#domain/kernel/result.ts'
 
 /** The value of a result, or an error that names the refusal. */
 export function granted<Value>(result: Result<Value, Rejection>): Value {

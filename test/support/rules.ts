@@ -1,10 +1,11 @@
-import type { Ballot, Vote } from '#domain/ballot.ts'
-import type { Block, BlockVersion } from '#domain/block.ts'
-import { PRESETS } from '#domain/bylaws.ts'
-import { swedishInstant } from '#domain/calendar.ts'
-import { type Coalition, PLAIN } from '#domain/coalition.ts'
-import type { Context } from '#domain/deciding.ts'
+import { type Coalition, PLAIN } from '#domain/coalition/coalition.ts'
+import type { Ballot, Vote } from '#domain/deciding/ballot.ts'
+import { PRESETS } from '#domain/deciding/bylaws.ts'
+import type { Context } from '#domain/deciding/deciding.ts'
 import type { Decision, EventType, Facts } from '#domain/event.ts'
+import type { Inquiry, InquiryFacts } from '#domain/inquiry/inquiry.ts'
+import type { IncomingNotice } from '#domain/inquiry/notice.ts'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type {
 	AssociationId,
 	BallotId,
@@ -16,14 +17,13 @@ import type {
 	PersonId,
 	SeatId,
 	StatementId,
-} from '#domain/id.ts'
-import type { Inquiry, InquiryFacts } from '#domain/inquiry.ts'
-import type { IncomingNotice } from '#domain/notice.ts'
-import type { Rejection } from '#domain/rejection.ts'
-import type { Result } from '#domain/result.ts'
-import type { Actor, Seat } from '#domain/seats.ts'
-import type { Signing } from '#domain/signoff.ts'
-import type { Statement } from '#domain/statement.ts'
+} from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import type { Result } from '#domain/kernel/result.ts'
+import type { Actor, Seat } from '#domain/members/seats.ts'
+import type { Signing } from '#domain/signing/signoff.ts'
+import type { Block, BlockVersion } from '#domain/statement/block.ts'
+import type { Statement } from '#domain/statement/statement.ts'
 import { granted } from './result.ts'
 
 /** Builders for the rules' own tests: plain data, with ids that can be read. */

@@ -1,6 +1,6 @@
-import type { Choice } from '#domain/ballot.ts'
-import { castPaper } from '#usecases/cast-paper.ts'
-import { closeBallot } from '#usecases/close-ballot.ts'
+import type { Choice } from '#domain/deciding/ballot.ts'
+import { castPaper } from '#usecases/deciding/cast-paper.ts'
+import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { type CoalitionWorld, draftStatement, granted, openedBallot } from './world.ts'
 
 const CHOICES: readonly Choice[] = ['yes', 'no', 'yes', 'abstain']

@@ -1,4 +1,4 @@
-import type { PersonId } from '#domain/id.ts'
+import type { PersonId } from '#domain/kernel/id.ts'
 import { href, routes } from '#routes'
 import { type Browser, hiddenFields, ORIGIN, type TestApp } from './app.ts'
 

@@ -1,8 +1,8 @@
-import type { Choice } from '#domain/ballot.ts'
-import type { StatementId } from '#domain/id.ts'
-import { castVote } from '#usecases/cast-vote.ts'
-import { closeBallot } from '#usecases/close-ballot.ts'
-import { publishStatement } from '#usecases/publish-statement.ts'
+import type { Choice } from '#domain/deciding/ballot.ts'
+import type { StatementId } from '#domain/kernel/id.ts'
+import { castVote } from '#usecases/deciding/cast-vote.ts'
+import { closeBallot } from '#usecases/deciding/close-ballot.ts'
+import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { type CoalitionWorld, draftStatement, granted, type Member, openedBallot, textHashOf } from './world.ts'
 
 export type Vote = { readonly choice: Choice; readonly signs: boolean }

@@ -1,7 +1,7 @@
 /// <reference types="@cloudflare/vitest-plugin/types" />
 import { env } from 'cloudflare:test'
 import { expect, test } from 'vitest'
-import type { CoalitionId } from '#domain/id.ts'
+import type { CoalitionId } from '#domain/kernel/id.ts'
 import { readEnvironment } from '#env'
 import { fileStore } from '#files/adapters.ts'
 import { sha256 } from '#usecases/hashing.ts'

@@ -2,7 +2,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { idsBy } from '#db/new-id.ts'
-import { swedishDate, swedishInstant, swedishYear } from '#domain/calendar.ts'
+import { swedishDate, swedishInstant, swedishYear } from '#domain/kernel/calendar.ts'
 import {
 	formatCount,
 	formatDaysLeft,

@@ -1,4 +1,4 @@
-import { isOver } from '#domain/ballot.ts'
+import { isOver } from '#domain/deciding/ballot.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { CHOICES } from '#domain/ballot.ts'
-import { swedishInstant } from '#domain/calendar.ts'
-import type { AssociationId, BlockId, BlockVersionId } from '#domain/id.ts'
-import { isDate } from '#domain/inquiry.ts'
-import { STANCES } from '#domain/stance.ts'
-import { NOTE_LIMIT } from '#domain/statement.ts'
+import { CHOICES } from '#domain/deciding/ballot.ts'
+import { STANCES } from '#domain/deciding/stance.ts'
+import { isDate } from '#domain/inquiry/inquiry.ts'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
+import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
+import { NOTE_LIMIT } from '#domain/statement/statement.ts'
 
 const associationId = z.string().transform((id) => id as AssociationId)
 const date = z.string().trim().min(1).refine(isDate)

@@ -1,8 +1,8 @@
-import type { Ballot } from '#domain/ballot.ts'
-import type { AssociationId } from '#domain/id.ts'
+import type { Ballot } from '#domain/deciding/ballot.ts'
+import type { AssociationId } from '#domain/kernel/id.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import type { LoadedVote } from '#read/deciding.ts'
+import type { LoadedVote } from '#read/deciding/deciding.ts'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 

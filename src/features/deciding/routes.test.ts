@@ -10,7 +10,7 @@ import {
 	openedBallot,
 	SLUG,
 } from '#test/support/world.ts'
-import { closeBallot } from '#usecases/close-ballot.ts'
+import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 
 async function voting(names?: readonly string[], preset?: Parameters<typeof createCoalitionWorld>[1]) {
 	const world = await createCoalitionWorld(names, preset)

@@ -1,5 +1,5 @@
-import type { Ballot } from '#domain/ballot.ts'
-import type { AssociationId } from '#domain/id.ts'
+import type { Ballot } from '#domain/deciding/ballot.ts'
+import type { AssociationId } from '#domain/kernel/id.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'

@@ -1,5 +1,5 @@
 import { catalogue } from '#i18n/index.ts'
-import type { MembersView } from '#read/members.ts'
+import type { MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'

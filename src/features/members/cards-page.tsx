@@ -1,6 +1,6 @@
 import { formatDate, formatList } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
-import type { HeldSeat, MembersView } from '#read/members.ts'
+import type { HeldSeat, MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
 import { typedValues } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'

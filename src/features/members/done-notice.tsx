@@ -1,7 +1,7 @@
-import type { Instant } from '#domain/id.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import type { HeldSeat, MembersView } from '#read/members.ts'
+import type { HeldSeat, MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
 import { Notice } from '#ui/parts/notice.tsx'
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { swedishInstant } from '#domain/calendar.ts'
-import type { AssociationId, PersonId, SeatId } from '#domain/id.ts'
-import { isDate } from '#domain/inquiry.ts'
-import { MEANINGS } from '#domain/roster-columns.ts'
-import type { SeatPerson } from '#usecases/arrange-members.ts'
+import { isDate } from '#domain/inquiry/inquiry.ts'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
+import type { AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
+import { MEANINGS } from '#domain/members/roster-columns.ts'
+import type { SeatPerson } from '#usecases/members/arrange-members.ts'
 
 /** The last minute of a Swedish day: when a date alone is the end of a term. */
 const END_OF_DAY = '23:59'

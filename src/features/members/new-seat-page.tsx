@@ -1,6 +1,6 @@
-import type { Role } from '#domain/seats.ts'
+import type { Role } from '#domain/members/seats.ts'
 import { catalogue } from '#i18n/index.ts'
-import type { MembersView, SeatedPerson } from '#read/members.ts'
+import type { MembersView, SeatedPerson } from '#read/members/members.ts'
 import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'

@@ -1,6 +1,6 @@
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import type { ListedSeat, RosterReceipt } from '#read/roster.ts'
+import type { ListedSeat, RosterReceipt } from '#read/members/roster.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { ROSTER_ROWS } from '#domain/roster.ts'
+import { ROSTER_ROWS } from '#domain/members/roster.ts'
 import { runJobs } from '#jobs/run-jobs.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
 import { type Browser, hiddenFields, signedIn, type TestApp, testApp } from '#test/support/app.ts'
 import { type CoalitionWorld, createCoalitionWorld, DAY, granted, SLUG } from '#test/support/world.ts'
-import { createCoalition } from '#usecases/manage-coalition.ts'
+import { createCoalition } from '#usecases/members/manage-coalition.ts'
 
 const at = { coalition: SLUG }
 const roster = href(routes.roster, at)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Query } from '#db/client.ts'
-import { swedishInstant } from '#domain/calendar.ts'
-import type { PersonId } from '#domain/id.ts'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
+import type { PersonId } from '#domain/kernel/id.ts'
 import { href, routes } from '#routes'
 import { type Browser, hiddenFields, ORIGIN, signedIn, type TestApp, testApp } from '#test/support/app.ts'
 import { addGoldenCoalition } from '#test/support/published.ts'
@@ -13,8 +13,8 @@ import {
 	openedBallot,
 	SLUG,
 } from '#test/support/world.ts'
-import { receiveInquiry } from '#usecases/handle-inquiry.ts'
-import { createPerson } from '#usecases/people.ts'
+import { receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
+import { createPerson } from '#usecases/person/people.ts'
 
 const at = { coalition: SLUG }
 const members = href(routes.members, at)

@@ -1,6 +1,6 @@
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
-import type { HeldSeat, MembersView, SeatedPerson } from '#read/members.ts'
+import type { HeldSeat, MembersView, SeatedPerson } from '#read/members/members.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'

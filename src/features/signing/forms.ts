@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { swedishInstant } from '#domain/calendar.ts'
-import type { AssociationId, BlockId } from '#domain/id.ts'
-import { isDate } from '#domain/inquiry.ts'
+import { isDate } from '#domain/inquiry/inquiry.ts'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
+import type { AssociationId, BlockId } from '#domain/kernel/id.ts'
 
 const text = z.string().trim().min(1)
 const date = z.string().trim().min(1).refine(isDate)

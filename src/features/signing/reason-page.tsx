@@ -1,5 +1,5 @@
 import { catalogue } from '#i18n/index.ts'
-import type { StatementView } from '#read/deciding.ts'
+import type { StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'

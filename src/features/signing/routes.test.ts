@@ -10,8 +10,8 @@ import {
 	openedBallot,
 	SLUG,
 } from '#test/support/world.ts'
-import { castVote } from '#usecases/cast-vote.ts'
-import { closeBallot } from '#usecases/close-ballot.ts'
+import { castVote } from '#usecases/deciding/cast-vote.ts'
+import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 
 /** All have voted yes and the text is adopted; the first association signed with its vote, the others not yet. */
 async function adopted() {

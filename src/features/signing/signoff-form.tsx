@@ -1,5 +1,5 @@
-import type { AssociationId } from '#domain/id.ts'
-import { type Signing, standingSignoffs } from '#domain/signoff.ts'
+import type { AssociationId } from '#domain/kernel/id.ts'
+import { type Signing, standingSignoffs } from '#domain/signing/signoff.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'

@@ -1,5 +1,5 @@
-import type { FileRefusal } from '#domain/file.ts'
-import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/image.ts'
+import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/coalition/image.ts'
+import type { FileRefusal } from '#domain/inquiry/file.ts'
 import { formatCount, formatDateTime, formatEither, formatNumber } from '#i18n/format.ts'
 import type { Refusals } from '#i18n/sv/refusals.ts'
 

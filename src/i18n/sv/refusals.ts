@@ -1,6 +1,6 @@
-import type { FileRefusal } from '#domain/file.ts'
-import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/image.ts'
-import type { Rejection, RejectionCode } from '#domain/rejection.ts'
+import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/coalition/image.ts'
+import type { FileRefusal } from '#domain/inquiry/file.ts'
+import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
 import { formatCount, formatDateTime, formatEither, formatNumber } from '#i18n/format.ts'
 
 /** A sentence for every reason an act can be refused: what the matter is, and what to do about it. */

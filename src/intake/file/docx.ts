@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
-import type { FileGap, FileRefusal } from '#domain/file.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import type { FileGap, FileRefusal } from '#domain/inquiry/file.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { textOfHtml } from '#intake/html-text.ts'
 import { type Entry, entriesOf } from './zip.ts'
 

@@ -1,9 +1,9 @@
 import { getResolvedPDFJS } from 'unpdf'
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 import * as z from 'zod'
-import type { FileGap, FileRefusal } from '#domain/file.ts'
-import { NOTICE_TEXT_LIMIT } from '#domain/notice.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import type { FileGap, FileRefusal } from '#domain/inquiry/file.ts'
+import { NOTICE_TEXT_LIMIT } from '#domain/inquiry/notice.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { boundsOf } from './pdf-bounds.ts'
 
 /** A notice has a page or three. Of a report, this is the beginning. */

@@ -1,4 +1,4 @@
-import { NOTICE_TEXT_LIMIT } from '#domain/notice.ts'
+import { NOTICE_TEXT_LIMIT } from '#domain/inquiry/notice.ts'
 
 /** No text has them: what has more than a stray one is no text. */
 const CONTROLS = /(?![\t\n\v\f\r])\p{Cc}/gu

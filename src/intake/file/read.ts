@@ -1,5 +1,5 @@
-import { FILE_LIMIT, type FileGap, type FileRefusal, type MediaType, mediaTypeOf } from '#domain/file.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { FILE_LIMIT, type FileGap, type FileRefusal, type MediaType, mediaTypeOf } from '#domain/inquiry/file.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { beginningOf, decodeText } from './plain.ts'
 
 /** A file that was opened: what it is, and the text that was read in it. */

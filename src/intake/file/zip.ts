@@ -1,5 +1,5 @@
-import type { FileRefusal } from '#domain/file.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import type { FileRefusal } from '#domain/inquiry/file.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { inflate, joined } from './inflate.ts'
 
 /** Parts of an archive: a document has some dozens. */

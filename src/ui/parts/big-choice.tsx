@@ -1,4 +1,4 @@
-import { CHOICES, type Choice } from '#domain/ballot.ts'
+import { CHOICES, type Choice } from '#domain/deciding/ballot.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { Icon, type IconName } from '#ui/parts/icon.tsx'
 

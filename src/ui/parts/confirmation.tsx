@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Instant } from '#domain/id.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { Icon } from '#ui/parts/icon.tsx'

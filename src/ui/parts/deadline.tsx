@@ -1,4 +1,4 @@
-import type { Instant, SwedishDate } from '#domain/id.ts'
+import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
 import { daysUntil, formatDaysLeft, formatLongDate, formatLongDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { Icon } from '#ui/parts/icon.tsx'

@@ -1,4 +1,4 @@
-import { STAGES, type Stage } from '#domain/statement.ts'
+import { STAGES, type Stage } from '#domain/statement/statement.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { Icon } from '#ui/parts/icon.tsx'
 import { Tag } from '#ui/parts/tag.tsx'

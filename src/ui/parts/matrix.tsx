@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { StanceChoice } from '#domain/stance.ts'
-import { STANCES } from '#domain/stance.ts'
+import type { StanceChoice } from '#domain/deciding/stance.ts'
+import { STANCES } from '#domain/deciding/stance.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { StanceMark } from '#ui/parts/stance-mark.tsx'
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { Instant, SwedishDate } from '#domain/id.ts'
-import type { Stage } from '#domain/statement.ts'
+import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
+import type { Stage } from '#domain/statement/statement.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { Deadline } from '#ui/parts/deadline.tsx'
 import { LifecycleBar } from '#ui/parts/lifecycle-bar.tsx'

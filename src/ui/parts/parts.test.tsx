@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { expect, it } from 'vitest'
-import type { Block } from '#domain/block.ts'
+import type { Block } from '#domain/statement/block.ts'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
 import { Deadline } from '#ui/parts/deadline.tsx'
 import { DiffText, DiffView } from '#ui/parts/diff-view.tsx'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { StanceChoice } from '#domain/stance.ts'
+import type { StanceChoice } from '#domain/deciding/stance.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 
 /** Told apart by shape, not only by colour: filled, outlined and half-filled circles, a square for no. */

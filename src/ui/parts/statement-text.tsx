@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { Block } from '#domain/block.ts'
+import type { Block } from '#domain/statement/block.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { articleHtml } from '#markup/blocks-html.ts'
 import { inlineHtml } from '#markup/inline.ts'

@@ -1,4 +1,4 @@
-import type { Instant, SwedishDate } from '#domain/id.ts'
+import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { Deadline } from '#ui/parts/deadline.tsx'
 import { Tag, type Tone } from '#ui/parts/tag.tsx'

@@ -1,5 +1,5 @@
-import type { SwedishDate } from '#domain/id.ts'
-import { addDays } from '#domain/working-days.ts'
+import type { SwedishDate } from '#domain/kernel/id.ts'
+import { addDays } from '#domain/kernel/working-days.ts'
 import { daysUntil, formatDate, formatMonth } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 

@@ -1,4 +1,4 @@
-import type { Tally } from '#domain/ballot.ts'
+import type { Tally } from '#domain/deciding/ballot.ts'
 import { formatNumber, formatPercent } from '#i18n/format.ts'
 import { catalogue, type Language, type Messages } from '#i18n/index.ts'
 

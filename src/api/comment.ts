@@ -1,0 +1,168 @@
+import * as z from 'zod'
+import { ENTRY_KINDS } from '#domain/comment/comment.ts'
+import { isoInstant } from '#domain/kernel/calendar.ts'
+import type { AssociationId, BlockVersionId, CommentId } from '#domain/kernel/id.ts'
+import { ASSOCIATIONS, MEMBERS, STEWARDS } from '#http/access.ts'
+import { type CommentsView, commentsViewQuery } from '#read/comment/comments.ts'
+import { readAnswers } from '#usecases/comment/answers-read.ts'
+import {
+	changeComment,
+	makeComment,
+	reopenComment,
+	replyToComment,
+	resolveComment,
+	withdrawComment,
+} from '#usecases/comment/comment.ts'
+import { type Endpoint, reading, writing } from './endpoint.ts'
+import { paths } from './paths.ts'
+import { block, idOf, idText, instant, instantText, nothingMore, role } from './schemas.ts'
+import { idIn } from './statement.ts'
+
+const tag = 'Comments'
+
+const associationId = idOf<AssociationId>()
+	.nullable()
+	.meta({ description: 'Whose comment it is; null for chair and secretary.' })
+const text = z.string()
+
+const entry = z
+	.strictObject({
+		id: idText,
+		kind: z.enum(ENTRY_KINDS).meta({
+			description: '`answer`: what was done, which resolves the thread. `reopening`: what remains.',
+		}),
+		replyTo: idText.nullable(),
+		associationId: idText.nullable(),
+		association: z.string().nullable(),
+		role: role.nullable(),
+		name: z.string().meta({ description: 'Of the person; empty when they were erased.' }),
+		text: z.string().meta({ description: 'As typed, not Markdown. Empty when it was taken back.' }),
+		withdrawn: z.boolean(),
+		at: instantText,
+		changedAt: instantText.nullable(),
+	})
+	.meta({ id: 'CommentEntry' })
+
+const thread = z
+	.strictObject({
+		id: idText,
+		seq: z.int().meta({ description: 'How far it has come: what an answer is to say it has `seen`.' }),
+		open: z.boolean(),
+		resolvedAt: instantText.nullable(),
+		blockId: idText.nullable().meta({ description: 'Null: about the whole text.' }),
+		versionId: idText.nullable(),
+		about: block.nullable().meta({ description: 'The block as it was read.' }),
+		stale: z.boolean().meta({ description: 'The block was changed or removed after it was read.' }),
+		entries: z.array(entry),
+	})
+	.meta({ id: 'CommentThread' })
+
+const when = (at: number | null) => (at === null ? null : isoInstant(at))
+
+function showThreads({ blocks, threads }: CommentsView): z.output<typeof thread>[] {
+	return threads.map(({ id, seq, resolvedAt, about, entries }) => ({
+		id,
+		seq,
+		open: resolvedAt === null && entries.some(({ withdrawn }) => !withdrawn),
+		resolvedAt: when(resolvedAt),
+		blockId: about?.blockId ?? null,
+		versionId: about?.id ?? null,
+		about: about && block.parse(about.content),
+		stale: about !== null && !blocks.some((version) => version.id === about.id),
+		entries: entries.map(({ personId: _id, earlier: _earlier, person, at, changedAt, ...each }) => ({
+			...each,
+			name: person,
+			at: isoInstant(at),
+			changedAt: when(changedAt),
+		})),
+	}))
+}
+
+type ThreadParams = { readonly coalition: string; readonly statement: string; readonly thread: string }
+
+const idsIn = (params: ThreadParams) => ({ statementId: idIn(params), threadId: params.thread as CommentId })
+const commentIn = ({ comment }: { readonly comment: string }) => ({ commentId: comment as CommentId })
+
+const common = { access: MEMBERS, scope: 'write', tag } as const
+const gives = { commentId: idText }
+
+export const commentEndpoints: readonly Endpoint[] = [
+	reading({
+		path: paths.comments,
+		access: MEMBERS,
+		tag,
+		summary: 'Everything said about the text, in threads as they were begun',
+		output: z.strictObject({ threads: z.array(thread) }),
+		load: ({ params }) => commentsViewQuery(params.coalition, params.statement),
+		show: (view) => ({ threads: showThreads(view) }),
+	}),
+	writing({
+		...common,
+		path: paths.comments,
+		summary: 'Comment on a block, in the version that was read, or on the whole text',
+		input: z.strictObject({
+			associationId,
+			versionId: idOf<BlockVersionId>()
+				.nullable()
+				.default(null)
+				.meta({ description: 'The version of the block you read, which may have been changed since.' }),
+			text,
+		}),
+		gives: { threadId: idText },
+		act: ({ deps, params, input, order }) => makeComment(deps, order({ statementId: idIn(params), ...input })),
+	}),
+	writing({
+		...common,
+		path: paths.commentReplies,
+		summary: 'Reply in a thread that is open',
+		input: z.strictObject({ associationId, replyTo: idOf<CommentId>().nullable().default(null), text }),
+		gives,
+		act: ({ deps, params, input, order }) => replyToComment(deps, order({ ...idsIn(params), ...input })),
+	}),
+	writing({
+		...common,
+		access: STEWARDS,
+		path: paths.commentAnswers,
+		summary: 'Resolve a thread with an answer; refused when something was said that you have not seen',
+		input: z.strictObject({
+			text,
+			seen: z.int().min(0).meta({ description: 'The `seq` of the thread you read.' }),
+		}),
+		gives,
+		act: ({ deps, params, input, order }) => resolveComment(deps, order({ ...idsIn(params), ...input })),
+	}),
+	writing({
+		...common,
+		path: paths.commentReopenings,
+		summary: 'Open a resolved thread again, saying what remains',
+		input: z.strictObject({ associationId, text }),
+		gives,
+		act: ({ deps, params, input, order }) => reopenComment(deps, order({ ...idsIn(params), ...input })),
+	}),
+	writing({
+		...common,
+		path: paths.commentWordings,
+		summary: 'Reword your own comment, as long as nothing was said after it',
+		input: z.strictObject({ text }),
+		gives: {},
+		act: ({ deps, params, input, order }) =>
+			changeComment(deps, order({ ...idsIn(params), ...commentIn(params), ...input })),
+	}),
+	writing({
+		...common,
+		path: paths.commentWithdrawals,
+		summary: 'Take a comment back: your own, or your association’s as its delegate or deputy',
+		input: nothingMore,
+		gives: {},
+		act: ({ deps, params, order }) => withdrawComment(deps, order({ ...idsIn(params), ...commentIn(params) })),
+	}),
+	writing({
+		...common,
+		access: ASSOCIATIONS,
+		path: paths.answersRead,
+		summary: 'Note that an association has read the answers to its comments, up to an instant',
+		input: z.strictObject({ associationId: idOf<AssociationId>(), upTo: instant }),
+		gives: {},
+		act: ({ deps, params, input, order }) => readAnswers(deps, order({ statementId: idIn(params), ...input })),
+	}),
+]

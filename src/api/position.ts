@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { isoInstant } from '#domain/kernel/calendar.ts'
+import type { BlockId, StatementId } from '#domain/kernel/id.ts'
+import { ok } from '#domain/kernel/result.ts'
+import { MEMBERS, WRITERS } from '#http/access.ts'
+import { positionBankQuery } from '#read/position/positions.ts'
+import { insertPosition } from '#usecases/position/insert-position.ts'
+import { type Endpoint, reading, writing } from './endpoint.ts'
+import { paths } from './paths.ts'
+import { idOf, idText, instantText, language } from './schemas.ts'
+import { idIn } from './statement.ts'
+
+const tag = 'Positions'
+
+const number = z.int().min(1).meta({ description: 'The position’s number in its statement.' })
+
+const banked = z.strictObject({
+	statementId: idText,
+	number,
+	text: z.string(),
+	subPoints: z.array(z.string()),
+	label: z.string().meta({ description: 'The number the statement was published under.' }),
+	title: z.string(),
+	language,
+	publishedAt: instantText,
+})
+
+export const positionEndpoints: readonly Endpoint[] = [
+	reading({
+		path: paths.positions,
+		access: MEMBERS,
+		tag,
+		summary: 'The position bank: adopted positions that hold every word of a search, newest first',
+		search: z.object({ search: z.string().max(100).default('') }),
+		output: z.strictObject({ positions: z.array(banked), more: z.boolean() }),
+		load: ({ params }, { search }) => positionBankQuery(params.coalition, search),
+		show: ({ positions, more }) => ({
+			positions: positions.map(({ year: _year, statementNumber: _number, publishedAt, subPoints, ...position }) => ({
+				...position,
+				subPoints: [...subPoints],
+				publishedAt: isoInstant(publishedAt),
+			})),
+			more,
+		}),
+	}),
+	writing({
+		path: paths.positionInserts,
+		access: WRITERS,
+		scope: 'write',
+		tag,
+		summary: 'Put a position from the bank into the text, with its sub-points',
+		input: z.strictObject({
+			source: idOf<StatementId>().meta({ description: 'The published statement it is taken from.' }),
+			number,
+			after: idOf<BlockId>()
+				.nullable()
+				.optional()
+				.meta({ description: 'The block it goes after; null for first; left out, after the positions there are.' }),
+		}),
+		gives: { blockId: idText.nullable(), versionId: idText.nullable() },
+		act: async ({ deps, params, input: { after, ...input }, order }) => {
+			const command = { statementId: idIn(params), ...input, ...(after === undefined ? {} : { after }) }
+			const result = await insertPosition(deps, order(command))
+			if (!result.ok) return result
+			const { version } = result.value.value
+			return ok({ ...result.value, value: { blockId: version?.blockId ?? null, versionId: version?.id ?? null } })
+		},
+	}),
+]

@@ -1,0 +1,114 @@
+import { eq, sql } from 'drizzle-orm'
+import { build } from '#db/client.ts'
+import { idOf, type Projections, type Runnable } from '#db/projection.ts'
+import * as schema from '#db/schema.ts'
+import type { EntryKind } from '#domain/comment/comment.ts'
+import type { StoredEvent } from '#domain/event.ts'
+import type { AssociationId, CommentId } from '#domain/kernel/id.ts'
+
+export const commentProjections: Projections<
+	| 'commentMade'
+	| 'commentRepliedTo'
+	| 'commentChanged'
+	| 'commentWithdrawn'
+	| 'commentResolved'
+	| 'commentReopened'
+	| 'answersRead'
+> = {
+	commentMade: (event) => {
+		const { threadId, associationId, blockId, versionId, text } = event.payload
+		return [
+			build
+				.insert(schema.commentThread)
+				.values({ id: threadId, statementId: idOf(event), blockId, versionId, seq: event.seq, at: event.at }),
+			say(event, { threadId, commentId: threadId, kind: 'comment', associationId, text }),
+		]
+	},
+	commentRepliedTo: (event) => [
+		comeTo(event, event.payload.threadId),
+		say(event, { ...event.payload, kind: 'comment' }),
+	],
+	commentChanged: (event) => {
+		const { threadId, commentId, text } = event.payload
+		return [
+			comeTo(event, threadId),
+			build
+				.update(schema.comment)
+				.set({
+					// SQLite sets every column from the row as it was.
+					earlier: sql`json_insert(earlier, '$[#]', json_object('text', text, 'at', COALESCE(changed_at, at)))`,
+					text,
+					changedAt: event.at,
+				})
+				.where(eq(schema.comment.id, commentId)),
+		]
+	},
+	commentWithdrawn: (event) => {
+		const { threadId, commentId } = event.payload
+		return [
+			comeTo(event, threadId),
+			build
+				.update(schema.comment)
+				.set({ text: '', earlier: '[]', withdrawnAt: event.at })
+				.where(eq(schema.comment.id, commentId)),
+		]
+	},
+	commentResolved: (event) => [
+		comeTo(event, event.payload.threadId, { resolvedAt: event.at }),
+		say(event, { ...event.payload, kind: 'answer', associationId: null }),
+	],
+	commentReopened: (event) => [
+		comeTo(event, event.payload.threadId, { resolvedAt: null }),
+		say(event, { ...event.payload, kind: 'reopening' }),
+	],
+	answersRead: (event) => {
+		const { associationId, upTo } = event.payload
+		return [
+			build
+				.insert(schema.answersRead)
+				.values({ statementId: idOf(event), associationId, upTo })
+				.onConflictDoUpdate({
+					target: [schema.answersRead.statementId, schema.answersRead.associationId],
+					set: { upTo },
+				}),
+		]
+	},
+}
+
+function comeTo(
+	{ seq }: StoredEvent,
+	threadId: CommentId,
+	columns: { readonly resolvedAt?: number | null } = {},
+): Runnable {
+	return build
+		.update(schema.commentThread)
+		.set({ ...columns, seq })
+		.where(eq(schema.commentThread.id, threadId))
+}
+
+type Said = {
+	readonly threadId: CommentId
+	readonly commentId: CommentId
+	readonly kind: EntryKind
+	readonly replyTo?: CommentId
+	readonly associationId: AssociationId | null
+	readonly text: string
+}
+
+function say(event: StoredEvent, { threadId, commentId, kind, replyTo, associationId, text }: Said): Runnable {
+	const { seq, personId, seatId, actId, at } = event
+	return build.insert(schema.comment).values({
+		id: commentId,
+		threadId,
+		statementId: idOf(event),
+		seq,
+		kind,
+		replyTo: replyTo ?? null,
+		associationId,
+		personId,
+		seatId,
+		actId,
+		text,
+		at,
+	})
+}

@@ -1,0 +1,138 @@
+import { eq } from 'drizzle-orm'
+import { build } from '#db/client.ts'
+import { idOf, type Projections, type Runnable, updateStatement } from '#db/projection.ts'
+import * as schema from '#db/schema.ts'
+import type { Facts, StoredEvent } from '#domain/event.ts'
+import type { SeatId } from '#domain/kernel/id.ts'
+
+export const decidingProjections: Projections<
+	| 'ballotOpened'
+	| 'voteCast'
+	| 'paperCast'
+	| 'ballotClosed'
+	| 'ballotDecided'
+	| 'meetingDecisionEntered'
+	| 'signoffGiven'
+> = {
+	ballotOpened: (event) => {
+		const { ballotId, textHash, track, closesAt, signoffDueAt, bylaws, electorate } = event.payload
+		return [
+			build.insert(schema.ballot).values({
+				id: ballotId,
+				coalitionId: event.coalitionId,
+				statementId: idOf(event),
+				textHash,
+				track,
+				opensAt: event.at,
+				closesAt,
+				signoffDueAt,
+				bylaws: JSON.stringify(bylaws),
+			}),
+			insertElectorate(ballotId, electorate),
+			updateStatement(event, { stage: 'deciding', track, signoffDueAt }),
+		]
+	},
+	voteCast: ({ payload: { ballotId, associationId, choice, signs, dissent, method }, seatId, actId, at }) => {
+		const values = {
+			choice,
+			signs,
+			dissentKind: dissent?.kind ?? null,
+			dissentText: dissent?.text ?? null,
+			method,
+			seatId,
+			actId,
+			at,
+		}
+		return [
+			build
+				.insert(schema.vote)
+				.values({ ballotId, associationId, ...values })
+				.onConflictDoUpdate({ target: [schema.vote.ballotId, schema.vote.associationId], set: values }),
+		]
+	},
+	paperCast: ({ payload, at }) => [build.insert(schema.turnout).values({ ...payload, at })],
+	ballotClosed: ({ payload }) => [
+		build
+			.update(schema.ballot)
+			.set({ closedAt: payload.closedAt, closedBy: payload.by })
+			.where(eq(schema.ballot.id, payload.ballotId)),
+	],
+	ballotDecided: (event) => {
+		const { ballotId, outcome, signing } = event.payload
+		const decided = build
+			.update(schema.ballot)
+			.set({ outcome: JSON.stringify(outcome) })
+			.where(eq(schema.ballot.id, ballotId))
+		if (signing === null) return [decided]
+		const { carried, textHash } = signing
+		return [
+			decided,
+			...(carried.length > 0 ? [insertCarried(event, textHash, carried)] : []),
+			updateStatement(event, { stage: 'signing', signoffDueAt: signing.dueAt }),
+		]
+	},
+	meetingDecisionEntered: (event) => {
+		const { ballotId, textHash, heldOn, minutes, signoffDueAt, bylaws, electorate, votes, outcome } = event.payload
+		const { at, actId } = event
+		const cast = votes.map(({ associationId, choice }) => ({
+			ballotId,
+			associationId,
+			choice,
+			signs: false,
+			method: 'meeting',
+			actId,
+			at,
+		}))
+		return [
+			build.insert(schema.ballot).values({
+				id: ballotId,
+				coalitionId: event.coalitionId,
+				statementId: idOf(event),
+				textHash,
+				track: 'full',
+				opensAt: at,
+				closesAt: at,
+				signoffDueAt,
+				bylaws: JSON.stringify(bylaws),
+				closedAt: at,
+				closedBy: 'meeting',
+				outcome: JSON.stringify(outcome),
+				heldOn,
+				minutes,
+			}),
+			insertElectorate(ballotId, electorate),
+			...(cast.length > 0 ? [build.insert(schema.vote).values(cast)] : []),
+			updateStatement(event, { stage: outcome.result === 'adopted' ? 'signing' : 'deciding', signoffDueAt }),
+		]
+	},
+	signoffGiven: (event) => [writeSignoff(event, event.payload, event.seatId)],
+}
+
+function insertElectorate(
+	ballotId: string,
+	electorate: readonly { associationId: string; name: string; area: string }[],
+): Runnable {
+	return build
+		.insert(schema.elector)
+		.values(electorate.map((elector, index) => ({ ballotId, ...elector, ordinal: index })))
+}
+
+function writeSignoff(event: StoredEvent, answer: Facts['signoffGiven'], seatId: SeatId | null): Runnable {
+	const { associationId, ...given } = answer
+	const values = { ...given, seatId, at: event.at }
+	return build
+		.insert(schema.signoff)
+		.values({ statementId: idOf(event), associationId, ...values })
+		.onConflictDoUpdate({ target: [schema.signoff.statementId, schema.signoff.associationId], set: values })
+}
+
+/** Sign-offs that yes votes carried: the first of the round, so none stands in their way. */
+function insertCarried(
+	event: StoredEvent,
+	textHash: string,
+	carried: readonly { associationId: string; seatId: SeatId | null }[],
+): Runnable {
+	const statementId = idOf(event)
+	const signed = { statementId, answer: 'signed', textHash, reason: '', method: 'vote', at: event.at }
+	return build.insert(schema.signoff).values(carried.map((each) => ({ ...signed, ...each })))
+}

@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm'
+import { build } from '#db/client.ts'
+import type { Projections } from '#db/projection.ts'
+import * as schema from '#db/schema.ts'
+
+export const noticeProjections: Projections<'noticeTaken' | 'noticeConfirmed' | 'noticeDiscarded'> = {
+	noticeTaken: ({ coalitionId, payload: { noticeId, files, leftOut, ...content }, at }) => [
+		build.insert(schema.notice).values({
+			id: noticeId,
+			coalitionId,
+			status: 'waiting',
+			...content,
+			leftOut: JSON.stringify(leftOut),
+			takenAt: at,
+		}),
+		...files.map((file, ordinal) => build.insert(schema.file).values({ ...file, coalitionId, noticeId, ordinal, at })),
+	],
+	noticeConfirmed: ({ payload: { noticeId, inquiryId } }) => [
+		build.update(schema.notice).set({ status: 'confirmed', inquiryId }).where(eq(schema.notice.id, noticeId)),
+		build.update(schema.file).set({ inquiryId }).where(eq(schema.file.noticeId, noticeId)),
+	],
+	noticeDiscarded: ({ payload: { noticeId }, at }) => [
+		build.update(schema.notice).set({ status: 'discarded' }).where(eq(schema.notice.id, noticeId)),
+		build.update(schema.file).set({ removedAt: at }).where(eq(schema.file.noticeId, noticeId)),
+	],
+}

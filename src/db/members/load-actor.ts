@@ -1,0 +1,167 @@
+import type { InValue } from '@libsql/client/web'
+import * as z from 'zod'
+import { allOf, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import type { ActId, CoalitionId, Instant, PersonId } from '#domain/kernel/id.ts'
+import type { Actor, Seat } from '#domain/members/seats.ts'
+
+/** Whoever is asking: known by the hash of a session or an access token; or named by the application itself. */
+export type ActorRef =
+	| { readonly by: 'session'; readonly hash: string }
+	| { readonly by: 'token'; readonly hash: string }
+	/** The operator's command line, demonstration data, and a mail from a person's address, which lays down a notice and no more. */
+	| { readonly by: 'person'; readonly id: PersonId }
+	/** Nobody: a job that does what time alone brings about. Has no seat, so it may do nothing that asks for one. */
+	| { readonly by: 'clock' }
+
+/** Under whom the acts of jobs are kept. The id of no person. */
+const CLOCK = 'clock' as PersonId
+
+/** A coalition's id found by any slug it has had, as an SQL expression with one parameter. */
+export const COALITION_BY_SLUG = '(SELECT coalition_id FROM slug WHERE slug = ?)'
+
+const seatRow = z
+	.object({
+		id: z.string(),
+		coalition_id: z.string(),
+		association_id: z.string().nullable(),
+		person_id: z.string(),
+		role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']),
+		from_at: z.number(),
+		until_at: z.number().nullable(),
+		ended_at: z.number().nullable(),
+	})
+	.transform(
+		(row) =>
+			({
+				id: row.id,
+				coalitionId: row.coalition_id,
+				associationId: row.association_id,
+				personId: row.person_id,
+				role: row.role,
+				from: row.from_at,
+				until: row.until_at,
+				endedAt: row.ended_at,
+			}) as Seat,
+	)
+
+/** The person's id, as an SQL expression; empty when the session or token is unknown, expired or withdrawn. */
+export function personExpression(ref: ActorRef, now: Instant): { sql: string; args: InValue[] } {
+	switch (ref.by) {
+		case 'session':
+			return { sql: '(SELECT person_id FROM session WHERE hash = ? AND ? < expires_at)', args: [ref.hash, now] }
+		case 'token':
+			return {
+				sql: '(SELECT person_id FROM token WHERE hash = ? AND ? < expires_at AND revoked_at IS NULL)',
+				args: [ref.hash, now],
+			}
+		case 'person':
+			return { sql: '?', args: [ref.id] }
+		case 'clock':
+			return { sql: '?', args: [CLOCK] }
+	}
+}
+
+export type LoadedActor = {
+	readonly actor: Actor
+	/** What an access token may be used for; null for sessions, which may do all their person may. */
+	readonly scopes: readonly string[] | null
+}
+
+const clockActor: Actor = { personId: CLOCK, operator: false, authenticatedAt: 0, seats: [] }
+
+const personRow = z.object({
+	id: z.string(),
+	operator: flag,
+	authenticated_at: z.number().nullable(),
+	scopes: z.string().nullable(),
+})
+
+/** Who is asking, with their seats in the coalition; null when nobody is signed in. A token opens its own coalition only. */
+export function actorQuery(ref: ActorRef, slug: string, now: Instant): Query<LoadedActor | null> {
+	if (ref.by === 'clock') return { statements: [], parse: () => ({ actor: clockActor, scopes: null }) }
+	const person = personExpression(ref, now)
+	const token = ref.by === 'token' ? ref.hash : ''
+	const session = ref.by === 'session' ? ref.hash : ''
+	return mapQuery(
+		allOf({
+			person: firstRow(
+				`SELECT person.id, person.operator,
+					(SELECT authenticated_at FROM session WHERE hash = ?) AS authenticated_at,
+					(SELECT scopes FROM token WHERE hash = ? AND coalition_id = ${COALITION_BY_SLUG}) AS scopes
+				FROM person WHERE person.id = ${person.sql} AND person.erased_at IS NULL`,
+				[session, token, slug, ...person.args],
+				personRow,
+			),
+			seats: rows(
+				`SELECT * FROM seat WHERE coalition_id = ${COALITION_BY_SLUG} AND person_id = ${person.sql}`,
+				[slug, ...person.args],
+				seatRow,
+			),
+		}),
+		({ person: found, seats }) => {
+			if (!found) return null
+			const outsideToken = ref.by === 'token' && found.scopes === null
+			const actor: Actor = {
+				personId: found.id as PersonId,
+				operator: found.operator && ref.by !== 'token',
+				authenticatedAt: ref.by === 'token' ? 'byToken' : (found.authenticated_at ?? now),
+				seats: outsideToken ? [] : seats,
+			}
+			return { actor, scopes: ref.by === 'token' ? (found.scopes ?? '').split(' ').filter(Boolean) : null }
+		},
+	)
+}
+
+/** Every seat of a coalition, ended ones too. */
+export function seatsQuery(slug: string): Query<Seat[]> {
+	return rows(`SELECT * FROM seat WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY from_at, id`, [slug], seatRow)
+}
+
+export type PriorAct = {
+	readonly id: ActId
+	readonly coalitionId: CoalitionId
+	readonly payloadHash: string
+	readonly result: string
+	readonly at: Instant
+	/** A later act changed the same thing. */
+	readonly superseded: boolean
+}
+
+/** An act the person did before under the same idempotency key. */
+export function priorActQuery(ref: ActorRef, key: string, now: Instant): Query<PriorAct | null> {
+	const person = personExpression(ref, now)
+	return firstRow(
+		`SELECT id, coalition_id, payload_hash, result, at, EXISTS (
+			SELECT 1 FROM event AS own JOIN event AS later ON later.stream = own.stream AND later.seq > own.seq
+			WHERE own.act_id = act.id AND later.act_id <> act.id) AS superseded
+		FROM act WHERE person_id = ${person.sql} AND key = ?`,
+		[...person.args, key],
+		z
+			.object({
+				id: z.string(),
+				coalition_id: z.string(),
+				payload_hash: z.string(),
+				result: z.string(),
+				at: z.number(),
+				superseded: flag,
+			})
+			.transform((row) => ({
+				id: row.id as ActId,
+				coalitionId: row.coalition_id as CoalitionId,
+				payloadHash: row.payload_hash,
+				result: row.result,
+				at: row.at,
+				superseded: row.superseded,
+			})),
+	)
+}
+
+const coalitionIdRow = z.object({ coalition_id: z.string() })
+
+/** The id of the coalition with that slug, or null. */
+export function coalitionIdQuery(slug: string): Query<CoalitionId | null> {
+	return mapQuery(
+		firstRow('SELECT coalition_id FROM slug WHERE slug = ?', [slug], coalitionIdRow),
+		(row) => (row?.coalition_id ?? null) as CoalitionId | null,
+	)
+}

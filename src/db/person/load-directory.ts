@@ -1,0 +1,131 @@
+import * as z from 'zod'
+import { firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { type ActorRef, personExpression } from '#db/members/load-actor.ts'
+import type { Instant, PersonId } from '#domain/kernel/id.ts'
+
+const triedSinceRow = z.object({ since: z.number() })
+
+/** Since when attempts under a key are counted; null when there were none. */
+export function triedSinceQuery(key: string): Query<Instant | null> {
+	return mapQuery(
+		firstRow('SELECT since FROM rate_limit WHERE key = ?', [key], triedSinceRow),
+		(row) => row?.since ?? null,
+	)
+}
+
+export type NamedPerson = { readonly id: PersonId; readonly name: string }
+
+const namedPerson = z
+	.object({ id: z.string(), name: z.string() })
+	.transform(({ id, name }): NamedPerson => ({ id: id as PersonId, name }))
+
+/** The persons who share an address. None when nobody has it. */
+export function personsByEmailQuery(email: string): Query<NamedPerson[]> {
+	return rows(
+		`SELECT person.id, person.name FROM address JOIN person ON person.id = address.person_id
+			WHERE address.email = ? AND person.erased_at IS NULL ORDER BY person.name, person.id`,
+		[email],
+		namedPerson,
+	)
+}
+
+/** Those for whom a sign-in can be used up: the person it names, or all who share its address. */
+export function personsOfSignInQuery(linkHash: string): Query<NamedPerson[]> {
+	return rows(
+		`SELECT person.id, person.name FROM sign_in JOIN person ON person.id = sign_in.person_id
+				OR (sign_in.person_id IS NULL AND person.id IN (SELECT person_id FROM address WHERE email = sign_in.email))
+			WHERE sign_in.link_hash = ? AND person.erased_at IS NULL ORDER BY person.name, person.id`,
+		[linkHash],
+		namedPerson,
+	)
+}
+
+export type WaitingCode = {
+	readonly id: string
+	readonly email: string
+	readonly codeHash: string
+	readonly attempts: number
+}
+
+const waitingCodeRow = z.object({ id: z.string(), email: z.string(), codeHash: z.string(), attempts: z.number() })
+
+/** The codes that wait to be typed in the browser with this nonce. */
+export function waitingCodesQuery(nonceHash: string, now: Instant): Query<WaitingCode[]> {
+	return rows(
+		`SELECT id, email, code_hash AS "codeHash", attempts FROM sign_in
+			WHERE nonce_hash = ? AND code_hash IS NOT NULL AND consumed_at IS NULL AND ? < expires_at
+			ORDER BY created_at DESC, id DESC`,
+		[nonceHash, now],
+		waitingCodeRow,
+	)
+}
+
+/** The persons that an id or an address names. */
+export function personsNamedQuery(idOrEmail: string): Query<NamedPerson[]> {
+	return rows(
+		`SELECT id, name FROM person WHERE erased_at IS NULL
+			AND (id = ? OR id IN (SELECT person_id FROM address WHERE email = ?)) ORDER BY name, id`,
+		[idOrEmail, idOrEmail],
+		namedPerson,
+	)
+}
+
+const askingRow = z.object({ id: z.string() })
+
+/** Who is asking, or null when nobody is signed in. Says nothing of what they may do. */
+export function askingQuery(ref: ActorRef, now: Instant): Query<PersonId | null> {
+	const person = personExpression(ref, now)
+	return mapQuery(
+		firstRow(`SELECT id FROM person WHERE id = ${person.sql} AND erased_at IS NULL`, person.args, askingRow),
+		(row) => (row?.id ?? null) as PersonId | null,
+	)
+}
+
+/** A person in a seat, and what else that person is. */
+export type InSeat = { readonly personId: PersonId; readonly operator: boolean; readonly elsewhere: boolean }
+
+/** The persons in seats of the coalition, in the order of the seats, for printing cards. */
+export function seatedInQuery(slug: string, seatIds: readonly string[], now: Instant): Query<InSeat[]> {
+	return rows(
+		`SELECT person.id, person.operator, EXISTS (SELECT 1 FROM seat AS other
+				WHERE other.person_id = person.id AND other.coalition_id <> seat.coalition_id
+				AND other.ended_at IS NULL AND (other.until_at IS NULL OR ? < other.until_at)) AS elsewhere
+			FROM json_each(?) AS wanted JOIN seat ON seat.id = wanted.value JOIN person ON person.id = seat.person_id
+			WHERE seat.coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?)
+			AND seat.ended_at IS NULL AND (seat.until_at IS NULL OR ? < seat.until_at) AND person.erased_at IS NULL
+			ORDER BY wanted.key`,
+		[now, JSON.stringify(seatIds), slug, now],
+		z
+			.object({ id: z.string(), operator: flag, elsewhere: flag })
+			.transform(({ id, ...is }): InSeat => ({ personId: id as PersonId, ...is })),
+	)
+}
+
+const takenHandleRow = z.object({ handle: z.string() })
+
+/** Which of these a card has or has had for its name. */
+export function takenHandlesQuery(handles: readonly string[]): Query<readonly string[]> {
+	return mapQuery(
+		rows(
+			'SELECT handle FROM card WHERE handle IN (SELECT value FROM json_each(?))',
+			[JSON.stringify(handles)],
+			takenHandleRow,
+		),
+		(found) => found.map(({ handle }) => handle),
+	)
+}
+
+/** An address of a coalition; `own`: of the one at hand, which may have several. */
+export type KnownSlug = { readonly slug: string; readonly own: boolean; readonly current: boolean }
+
+const slugRow = z.object({ slug: z.string(), own: flag, current: flag })
+
+/** Every address the coalition has had, and `wanted` where any other has it. */
+export function slugsQuery(slug: string, wanted: string): Query<KnownSlug[]> {
+	return rows(
+		`SELECT slug, coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?1) AS own, current FROM slug
+			WHERE coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?1) OR slug = ?2 ORDER BY created_at, slug`,
+		[slug, wanted],
+		slugRow,
+	)
+}

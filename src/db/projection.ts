@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm'
+import type { EventType, StoredEvent } from '#domain/event.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import { build, type statementOf } from './client.ts'
+import * as schema from './schema.ts'
+
+type Stored<Type extends EventType> = Extract<StoredEvent, { type: Type }>
+export type Runnable = Parameters<typeof statementOf>[0]
+
+/** For each type of event, what brings the tables up to date with it. */
+export type Projections<Types extends EventType = EventType> = {
+	readonly [Type in Types]: (event: Stored<Type>) => readonly Runnable[]
+}
+
+export function idOf(event: StoredEvent): string {
+	if (event.statementId === null) throw new Error(`${event.type} belongs to a statement`)
+	return event.statementId
+}
+
+type StatementColumns = Partial<typeof schema.statement.$inferInsert>
+
+export function updateStatement(event: StoredEvent, columns: StatementColumns): Runnable {
+	return build
+		.update(schema.statement)
+		.set({ ...columns, changedAt: event.at })
+		.where(eq(schema.statement.id, idOf(event)))
+}
+
+export function writeVersion(event: StoredEvent, { id, blockId, content }: BlockVersion): Runnable[] {
+	const statementId = idOf(event)
+	return [
+		build.insert(schema.blockVersion).values({
+			id,
+			blockId,
+			statementId,
+			content: JSON.stringify(content),
+			personId: event.personId,
+			at: event.at,
+		}),
+		build
+			.insert(schema.block)
+			.values({ id: blockId, statementId, versionId: id })
+			.onConflictDoUpdate({ target: schema.block.id, set: { versionId: id } }),
+	]
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { blockVersionSchema } from '#db/statement/block-schema.ts'
+import type { Instant, StatementId } from '#domain/kernel/id.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+
+const lastNumberRow = z.object({ number: z.number() })
+
+/** The last number taken in a coalition's series of a year; 0 when none. */
+export function lastNumberQuery(slug: string, year: number): Query<number> {
+	return mapQuery(
+		firstRow(
+			`SELECT COALESCE(MAX(number), 0) AS number FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ?`,
+			[slug, year],
+			lastNumberRow,
+		),
+		(row) => row?.number ?? 0,
+	)
+}
+
+const editorialNoteRow = z.object({ note: z.string(), at: z.number() })
+
+/** The editorial changes made to the text since its last vote. */
+export function editorialNotesQuery(statementId: string): Query<{ note: string; at: Instant }[]> {
+	return rows(
+		`SELECT editorial_note AS note, at FROM revision WHERE statement_id = ? AND editorial_note IS NOT NULL
+			AND at >= (SELECT MAX(opens_at) FROM ballot WHERE statement_id = ? AND voided_at IS NULL) ORDER BY at, id`,
+		[statementId, statementId],
+		editorialNoteRow,
+	)
+}
+
+/** A published statement of the coalition with the blocks it was published with. */
+export function publicationQuery(
+	slug: string,
+	statementId: string,
+): Query<{ readonly statementId: StatementId; readonly blocks: BlockVersion[] } | null> {
+	return firstRow(
+		`SELECT publication.statement_id, revision.blocks FROM publication
+			JOIN statement ON statement.id = publication.statement_id
+			JOIN revision ON revision.id = statement.revision_id
+			WHERE publication.statement_id = ? AND publication.coalition_id = ${COALITION_BY_SLUG}`,
+		[statementId, slug],
+		z
+			.object({ statement_id: z.string(), blocks: json(z.array(blockVersionSchema)) })
+			.transform(({ statement_id, blocks }) => ({ statementId: statement_id as StatementId, blocks })),
+	)
+}

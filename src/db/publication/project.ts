@@ -1,0 +1,70 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { build } from '#db/client.ts'
+import { idOf, type Projections, type Runnable, updateStatement } from '#db/projection.ts'
+import * as schema from '#db/schema.ts'
+import { searchText } from '#db/search-text.ts'
+import { stemsOf } from '#db/search-words.ts'
+import { textSchema } from '#db/statement/block-schema.ts'
+import type { CoalitionId } from '#domain/kernel/id.ts'
+import { adoptedPositions } from '#domain/position/adopted-position.ts'
+
+export const publicationProjections: Projections<'numberTaken' | 'published' | 'markedAsSent' | 'redacted'> = {
+	numberTaken: () => [],
+	published: (event) => {
+		const { record, text, ...numbered } = event.payload
+		const statementId = idOf(event)
+		return [
+			build.insert(schema.publication).values({
+				statementId,
+				coalitionId: event.coalitionId,
+				...numbered,
+				title: sql`(SELECT title FROM statement WHERE id = ${statementId})`,
+				textBytes: text,
+				recordBytes: record,
+				publishedAt: event.at,
+			}),
+			updateStatement(event, { stage: 'published' }),
+			build
+				.update(schema.inquiry)
+				.set({ status: 'answered' })
+				.where(eq(schema.inquiry.id, sql`(SELECT inquiry_id FROM statement WHERE id = ${statementId})`)),
+			...addToBank(event.coalitionId, statementId, text),
+		]
+	},
+	markedAsSent: (event) => [
+		build
+			.insert(schema.dispatch)
+			.values({ actId: event.actId, statementId: idOf(event), ...event.payload, at: event.at }),
+	],
+	redacted: (event) => [
+		build
+			.insert(schema.redaction)
+			.values({ statementId: idOf(event), ...event.payload, at: event.at })
+			.onConflictDoNothing(),
+		// What is withheld is not to be used again either, nor the position that a withheld sub-point belongs to.
+		build.delete(schema.adoptedPosition).where(
+			and(
+				eq(schema.adoptedPosition.statementId, idOf(event)),
+				sql`(SELECT place.key FROM statement JOIN revision ON revision.id = statement.revision_id
+						JOIN json_each(revision.blocks) AS place ON json_extract(place.value, '$.blockId') = ${event.payload.blockId}
+						WHERE statement.id = ${idOf(event)}) BETWEEN first_block AND last_block`,
+			),
+		),
+	],
+}
+
+/** The positions of a text, as it was published. */
+function addToBank(coalitionId: CoalitionId, statementId: string, textBytes: string): Runnable[] {
+	const { title, language, blocks } = textSchema.parse(JSON.parse(textBytes))
+	return adoptedPositions(blocks).map((position) => {
+		const searched = [title, position.text, ...position.subPoints].join('\n')
+		return build.insert(schema.adoptedPosition).values({
+			coalitionId,
+			statementId,
+			...position,
+			subPoints: JSON.stringify(position.subPoints),
+			folded: searchText(searched),
+			stems: ` ${stemsOf(searched, language).join(' ')} `,
+		})
+	})
+}

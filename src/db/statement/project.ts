@@ -1,0 +1,105 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { build } from '#db/client.ts'
+import { idOf, type Projections, type Runnable, updateStatement, writeVersion } from '#db/projection.ts'
+import * as schema from '#db/schema.ts'
+import type { StoredEvent } from '#domain/event.ts'
+
+export const documentProjections: Projections<
+	| 'statementStarted'
+	| 'titleChanged'
+	| 'documentWritten'
+	| 'documentRearranged'
+	| 'blockEdited'
+	| 'consultationOpened'
+	| 'stanceRecorded'
+	| 'revisionFixed'
+	| 'editorialChangeMade'
+	| 'referredBack'
+	| 'withdrawn'
+> = {
+	statementStarted: (event) => [
+		build.insert(schema.statement).values({
+			id: idOf(event),
+			coalitionId: event.coalitionId,
+			...event.payload,
+			stage: 'drafting',
+			blockOrder: '[]',
+			createdAt: event.at,
+			changedAt: event.at,
+		}),
+	],
+	titleChanged: (event) => [updateStatement(event, { title: event.payload.title })],
+	documentWritten: (event) => [
+		build.delete(schema.block).where(eq(schema.block.statementId, idOf(event))),
+		...event.payload.blocks.flatMap((version) => writeVersion(event, version)),
+		updateStatement(event, { blockOrder: JSON.stringify(event.payload.blocks.map((version) => version.blockId)) }),
+	],
+	documentRearranged: (event) => [
+		...event.payload.written.flatMap((version) => writeVersion(event, version)),
+		...(event.payload.source ? [build.insert(schema.blockSource).values(event.payload.source)] : []),
+		updateStatement(event, { blockOrder: JSON.stringify(event.payload.order) }),
+	],
+	blockEdited: (event) => [...writeVersion(event, event.payload.version), updateStatement(event, {})],
+	consultationOpened: (event) => [
+		updateStatement(event, { stage: 'consulting', consultationDueAt: event.payload.dueAt }),
+	],
+	stanceRecorded: (event) => {
+		const { associationId, blockId, versionId, stance, reason } = event.payload
+		const values = { versionId, stance, reason, at: event.at }
+		return [
+			build
+				.insert(schema.stance)
+				.values({ statementId: idOf(event), associationId, blockId, ...values })
+				.onConflictDoUpdate({
+					target: [schema.stance.statementId, schema.stance.associationId, schema.stance.blockId],
+					set: values,
+				}),
+		]
+	},
+	revisionFixed: (event) => {
+		const { revisionId, title, language, blocks, textHash } = event.payload
+		return [
+			build.insert(schema.revision).values({
+				id: revisionId,
+				statementId: idOf(event),
+				title,
+				language,
+				blocks: JSON.stringify(blocks),
+				textHash,
+				at: event.at,
+			}),
+			updateStatement(event, { revisionId, textHash }),
+		]
+	},
+	editorialChangeMade: (event) => {
+		const { version, note, revisionId, signoffDueAt } = event.payload
+		return [
+			...writeVersion(event, version),
+			build.update(schema.revision).set({ editorialNote: note }).where(eq(schema.revision.id, revisionId)),
+			updateStatement(event, { signoffDueAt }),
+		]
+	},
+	referredBack: (event) => [
+		voidBallots(event),
+		build.delete(schema.signoff).where(eq(schema.signoff.statementId, idOf(event))),
+		updateStatement(event, {
+			stage: 'drafting',
+			revisionId: null,
+			textHash: null,
+			consultationDueAt: null,
+			signoffDueAt: null,
+			reason: event.payload.reason,
+		}),
+	],
+	withdrawn: (event) => [
+		voidBallots(event),
+		updateStatement(event, { stage: 'withdrawn', reason: event.payload.reason }),
+	],
+}
+
+function voidBallots(event: StoredEvent): Runnable {
+	return build
+		.update(schema.ballot)
+		.set({ voidedAt: event.at })
+		.where(and(eq(schema.ballot.statementId, idOf(event)), isNull(schema.ballot.voidedAt)))
+}

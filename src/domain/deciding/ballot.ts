@@ -1,0 +1,104 @@
+import type { Elector } from '#domain/event.ts'
+import type { AssociationId, BallotId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import type { Role } from '#domain/members/seats.ts'
+import type { Track } from '#domain/statement/statement.ts'
+import { type Bylaws, quorumNeeded } from './bylaws.ts'
+
+export type Choice = 'yes' | 'no' | 'abstain'
+export const CHOICES: readonly Choice[] = ['yes', 'no', 'abstain']
+
+/** A vote being held on a whole text. */
+export type Ballot = {
+	readonly id: BallotId
+	readonly statementId: StatementId
+	readonly textHash: string
+	readonly track: Track
+	readonly opensAt: Instant
+	/** Over when now ≥ closesAt, whether or not any job ran. */
+	readonly closesAt: Instant
+	readonly signoffDueAt: Instant
+	readonly bylaws: Bylaws
+	readonly electorate: readonly Elector[]
+	readonly closedAt: Instant | null
+	readonly outcome: Outcome | null
+}
+
+/** An association's vote as it stands, and who cast it. */
+export type Vote = {
+	readonly associationId: AssociationId
+	readonly choice: Choice
+	/** The yes is also the association's sign-off, should the text be adopted. */
+	readonly signs: boolean
+	readonly role: Role | null
+	readonly seatId: SeatId | null
+}
+
+export type Tally = {
+	readonly yes: number
+	readonly no: number
+	readonly abstain: number
+	/** In the electorate and not heard from. */
+	readonly silent: number
+}
+
+export type Outcome = Tally & {
+	readonly electorate: number
+	readonly quorum: number
+	readonly result: 'adopted' | 'rejected' | 'noQuorum'
+}
+
+export function isOver(ballot: Pick<Ballot, 'closedAt' | 'closesAt'>, now: Instant): boolean {
+	return ballot.closedAt !== null || now >= ballot.closesAt
+}
+
+/** Refuses when the ballot is over. */
+export function stillOpen(ballot: Ballot, now: Instant): Result<Ballot, Rejection> {
+	return isOver(ballot, now) ? refuse({ code: 'ballotOver', closedAt: ballot.closedAt ?? ballot.closesAt }) : ok(ballot)
+}
+
+/** Counts choices; who chose does not matter, so open and secret ballots are counted alike. */
+export function tally(choices: readonly Choice[], electorate: number): Tally {
+	const count = (choice: Choice) => choices.filter((candidate) => candidate === choice).length
+	return { yes: count('yes'), no: count('no'), abstain: count('abstain'), silent: electorate - choices.length }
+}
+
+/**
+ * What the bylaws make of a tally. Abstentions count towards the quorum and not towards the majority; a tie is a no.
+ * On the light track silence is consent: it takes no quorum, and one objection is enough to stop the text.
+ */
+export function outcomeOf(counted: Tally, bylaws: Bylaws, track: Track): Outcome {
+	const electorate = counted.yes + counted.no + counted.abstain + counted.silent
+	if (track === 'light') {
+		return { ...counted, electorate, quorum: 0, result: counted.no === 0 ? 'adopted' : 'rejected' }
+	}
+	const quorum = quorumNeeded(bylaws.quorum, electorate)
+	const heard = electorate - counted.silent
+	if (heard < quorum) return { ...counted, electorate, quorum, result: 'noQuorum' }
+	return { ...counted, electorate, quorum, result: hasMajority(counted, bylaws.majority) ? 'adopted' : 'rejected' }
+}
+
+function hasMajority({ yes, no }: Tally, majority: Bylaws['majority']): boolean {
+	switch (majority) {
+		case 'simple':
+			return yes > no
+		case 'twoThirds':
+			return yes > 0 && yes * 3 >= (yes + no) * 2
+		case 'unanimous':
+			return yes > 0 && no === 0
+	}
+}
+
+/** How many yes votes would carry, were no others to change: where the majority line is drawn. */
+export function yesNeeded({ yes, no }: Tally, majority: Bylaws['majority']): number {
+	const cast = yes + no
+	switch (majority) {
+		case 'simple':
+			return Math.floor(cast / 2) + 1
+		case 'twoThirds':
+			return Math.max(1, Math.ceil((cast * 2) / 3))
+		case 'unanimous':
+			return Math.max(1, cast)
+	}
+}

@@ -1,0 +1,259 @@
+import { expect, test } from 'vitest'
+import type { AssociationId } from '#domain/kernel/id.ts'
+import { codeOf, granted } from '#test/support/result.ts'
+import {
+	ANBO,
+	BALLOT_ID,
+	ballot,
+	chair,
+	coalition,
+	contextAt,
+	DAY,
+	delegateOf,
+	eventOf,
+	guardsOf,
+	MEMBERS,
+	NOW,
+	SHEDO,
+	secretary,
+	statement,
+	TILIA,
+	version,
+	vote,
+} from '#test/support/rules.ts'
+import type { Choice } from './ballot.ts'
+import { PRESETS, type Preset } from './bylaws.ts'
+import {
+	closeBallot,
+	decideBallot,
+	enterMeetingDecision,
+	type MeetingDecision,
+	type OpenBallot,
+	openBallot,
+	type Proposal,
+} from './deciding.ts'
+
+const proposal = (more: Partial<Proposal> = {}): Proposal => ({
+	statement: statement('consulting'),
+	coalition: coalition(),
+	blocks: [version('Vi är positiva.')],
+	textHash: 'hash',
+	position: 7,
+	...more,
+})
+const under = (preset: Preset) => proposal({ coalition: coalition({ preset }) })
+
+function opened(command: Partial<OpenBallot> = {}, about = proposal(), by = chair) {
+	const asked = { track: 'full', closesAt: NOW + 7 * DAY, signoffDueAt: NOW + 14 * DAY, ...command } as const
+	return openBallot(by, about, asked, contextAt())
+}
+
+test('opening a ballot fixes the text, the bylaws and who may vote', () => {
+	const result = opened({}, under('board'))
+	expect(eventOf('revisionFixed', result)).toMatchObject({ title: 'Ett svar', language: 'sv', textHash: 'hash' })
+	expect(eventOf('ballotOpened', result)).toEqual({
+		ballotId: granted(result).value.ballotId,
+		textHash: 'hash',
+		track: 'full',
+		closesAt: NOW + 7 * DAY,
+		signoffDueAt: NOW + 14 * DAY,
+		bylaws: PRESETS.board,
+		electorate: ballot().electorate,
+	})
+	expect(granted(result).notifications?.map((notification) => notification.kind)).toEqual([
+		'ballot',
+		'ballot',
+		'ballot',
+	])
+})
+
+test('neither text nor members may change between reading and opening', () => {
+	expect(guardsOf(opened())).toEqual(['seated', 'stageIn', 'unchangedSince', 'coalitionUnchangedSince'])
+	expect(granted(opened()).guards).toContainEqual({ kind: 'unchangedSince', statementId: 'statement', position: 7 })
+})
+
+test('only the chair opens a ballot, and only on a text that is being written', () => {
+	expect(codeOf(opened({}, proposal(), secretary))).toBe('notAllowed')
+	expect(codeOf(opened({}, proposal(), delegateOf(SHEDO)))).toBe('notAllowed')
+	expect(codeOf(opened({}, proposal({ statement: statement('drafting') })))).toBe('granted')
+	for (const stage of ['deciding', 'signing', 'published', 'withdrawn'] as const) {
+		expect(codeOf(opened({}, proposal({ statement: statement(stage) })))).toBe('wrongStage')
+	}
+})
+
+test('there must be a text to ask about and somebody to ask', () => {
+	expect(codeOf(opened({}, proposal({ blocks: [] })))).toBe('emptyDocument')
+	expect(codeOf(opened({}, proposal({ blocks: [version(' '), version('')] })))).toBe('emptyDocument')
+	expect(codeOf(opened({}, proposal({ coalition: coalition({ associations: [] }) })))).toBe('noAssociations')
+})
+
+test('a ballot closes after it opens, and sign-off is due after it closes', () => {
+	expect(codeOf(opened({ closesAt: NOW }))).toBe('deadlinePassed')
+	expect(codeOf(opened({ closesAt: NOW + 1 }))).toBe('granted')
+	expect(codeOf(opened({ closesAt: NOW + 4000 * DAY }))).toBe('invalid')
+	expect(codeOf(opened({ signoffDueAt: NOW + 7 * DAY - 1 }))).toBe('deadlineOrder')
+	expect(codeOf(opened({ signoffDueAt: Number.NaN }))).toBe('deadlineOrder')
+	expect(codeOf(opened({ signoffDueAt: NOW + 4000 * DAY }))).toBe('invalid')
+})
+
+test('sign-off can be due when the ballot closes only where yes votes carry it', () => {
+	const together = { closesAt: NOW + DAY, signoffDueAt: NOW + DAY }
+	expect(codeOf(opened(together, under('standard')))).toBe('granted')
+	expect(codeOf(opened(together, under('secret')))).toBe('deadlineOrder')
+})
+
+test('the light track has one deadline, where the bylaws let silence be consent', () => {
+	const light = { track: 'light', signoffDueAt: 0 } as const
+	expect(eventOf('ballotOpened', opened(light))).toMatchObject({ track: 'light', signoffDueAt: NOW + 7 * DAY })
+	expect(codeOf(opened(light, under('board')))).toBe('granted')
+	expect(codeOf(opened(light, under('writtenProcedure')))).toBe('silenceNotConsent')
+	expect(codeOf(opened(light, under('secret')))).toBe('silenceNotConsent')
+})
+
+const votes = (choices: Record<string, Choice>): MeetingDecision['votes'] =>
+	Object.entries(choices).map(([id, choice]) => ({ associationId: id as AssociationId, choice }))
+
+function entered(command: Partial<MeetingDecision> = {}, about = proposal(), by = chair) {
+	const decision = {
+		heldOn: '2022-10-10',
+		minutes: ' § 7, protokoll 2022-10-10 ',
+		votes: votes({ shedo: 'yes', anbo: 'yes', tilia: 'no' }),
+		signoffDueAt: NOW + DAY,
+		...command,
+	}
+	return enterMeetingDecision(by, about, decision, contextAt(), '2022-10-14')
+}
+
+test('a decision taken at a meeting is entered with its minutes, counted, and sign-off follows', () => {
+	const result = entered()
+	expect(eventOf('meetingDecisionEntered', result)).toMatchObject({
+		heldOn: '2022-10-10',
+		minutes: '§ 7, protokoll 2022-10-10',
+		outcome: { yes: 2, no: 1, silent: 0, quorum: 2, result: 'adopted' },
+	})
+	expect(granted(result).notifications?.map((notification) => notification.kind)).toEqual([
+		'signoff',
+		'signoff',
+		'signoff',
+	])
+	expect(guardsOf(result)).toEqual(['seated', 'stageIn', 'unchangedSince', 'coalitionUnchangedSince'])
+})
+
+test('a meeting that did not adopt the text asks nobody to sign', () => {
+	const rejected = entered({ votes: votes({ shedo: 'no', anbo: 'no' }) })
+	expect(eventOf('meetingDecisionEntered', rejected).outcome.result).toBe('rejected')
+	expect(granted(rejected).notifications).toEqual([])
+	const thin = entered({ votes: votes({ shedo: 'yes' }) })
+	expect(eventOf('meetingDecisionEntered', thin).outcome.result).toBe('noQuorum')
+	expect(eventOf('meetingDecisionEntered', entered({ votes: [] })).outcome.silent).toBe(3)
+})
+
+test.each<[string, Partial<MeetingDecision>]>([
+	['empty', { minutes: ' ' }],
+	['tooLong', { minutes: 'x'.repeat(4001) }],
+	['invalid', { heldOn: '2022-10-15' }],
+	['invalid', { heldOn: '2022-02-30' }],
+	['deadlinePassed', { signoffDueAt: NOW }],
+	['notInElectorate', { votes: votes({ stranger: 'yes' }) }],
+	['notInElectorate', { votes: [...votes({ shedo: 'yes' }), ...votes({ shedo: 'no' })] }],
+])('a meeting decision is refused as %s: %j', (code, command) => {
+	expect(codeOf(entered(command))).toBe(code)
+})
+
+test('a meeting held today can be entered today', () => {
+	expect(codeOf(entered({ heldOn: '2022-10-14' }))).toBe('granted')
+})
+
+test('how each voted at a meeting is not entered where the bylaws keep votes secret', () => {
+	expect(codeOf(entered({}, under('secret')))).toBe('ballotIsSecret')
+})
+
+test('only the chair enters what a meeting decided, and only about a text that is being written', () => {
+	expect(codeOf(entered({}, proposal(), secretary))).toBe('notAllowed')
+	expect(codeOf(entered({}, proposal({ statement: statement('signing') })))).toBe('wrongStage')
+})
+
+test('the chair closes a ballot before its time', () => {
+	const result = closeBallot(chair, ballot(), NOW)
+	expect(eventOf('ballotClosed', result)).toEqual({ ballotId: BALLOT_ID, by: 'chair', closedAt: NOW })
+	expect(guardsOf(result)).toEqual(['seated', 'ballotStands'])
+})
+
+test('nobody else closes a ballot before its time', () => {
+	expect(codeOf(closeBallot(secretary, ballot(), NOW))).toBe('notAllowed')
+	expect(codeOf(closeBallot(delegateOf(SHEDO), ballot(), NOW))).toBe('notAllowed')
+	expect(codeOf(closeBallot(null, ballot(), ballot().closesAt - 1))).toBe('ballotStillOpen')
+})
+
+test('once its time is up anyone and no one closes it, as of when its time was up', () => {
+	const { closesAt } = ballot()
+	for (const by of [null, delegateOf(SHEDO), chair]) {
+		const late = closeBallot(by, ballot(), closesAt + DAY)
+		expect(eventOf('ballotClosed', late)).toEqual({ ballotId: BALLOT_ID, by: 'time', closedAt: closesAt })
+		expect(guardsOf(late)).toEqual(['ballotStands'])
+	}
+})
+
+test('on the light track everyone has the whole time to object', () => {
+	const light = ballot({ track: 'light' })
+	expect(codeOf(closeBallot(chair, light, NOW))).toBe('timeToObject')
+	expect(codeOf(closeBallot(chair, light, light.closesAt))).toBe('granted')
+})
+
+test('a ballot is closed once', () => {
+	expect(granted(closeBallot(chair, ballot({ closedAt: NOW - 1 }), NOW)).events).toEqual([])
+})
+
+const closed = (more: Parameters<typeof ballot>[0] = {}) => ballot({ closedAt: NOW, ...more })
+
+test('votes are counted when the ballot is closed, not before, and once', () => {
+	expect(codeOf(decideBallot(ballot(), [], []))).toBe('ballotStillOpen')
+	const outcome = { yes: 0, no: 0, abstain: 0, silent: 3, electorate: 3, quorum: 2, result: 'noQuorum' } as const
+	expect(granted(decideBallot(closed({ outcome }), [vote(SHEDO, 'yes')], [])).events).toEqual([])
+	expect(guardsOf(decideBallot(closed(), [], []))).toEqual(['ballotStands'])
+})
+
+test('yes votes that sign become sign-offs of an adopted text, and the others are asked', () => {
+	const cast = [vote(SHEDO, 'yes', { signs: true }), vote(ANBO, 'yes'), vote(TILIA, 'no')]
+	const result = decideBallot(closed(), cast, [])
+	expect(eventOf('ballotDecided', result)).toMatchObject({
+		outcome: { yes: 2, no: 1, result: 'adopted' },
+		signing: {
+			dueAt: NOW + 14 * DAY,
+			textHash: 'hash',
+			carried: [{ associationId: SHEDO, seatId: 'seat-delegate-shedo' }],
+		},
+	})
+	expect(granted(result).notifications).toEqual(
+		[ANBO, TILIA].map((associationId) => ({ kind: 'signoff', statementId: 'statement', associationId })),
+	)
+})
+
+test('a no or an abstention never carries a sign-off, whatever it says', () => {
+	const cast = [vote(SHEDO, 'yes'), vote(ANBO, 'yes'), vote(TILIA, 'no', { signs: true })]
+	expect(eventOf('ballotDecided', decideBallot(closed(), cast, [])).signing?.carried).toEqual([])
+})
+
+test.each<[string, Choice[]]>([
+	['rejected', ['no', 'no', 'yes']],
+	['noQuorum', ['yes']],
+])('nothing is signed of a text that was not adopted: %s', (result, choices) => {
+	const cast = choices.map((choice, index) => vote(MEMBERS[index] as AssociationId, choice, { signs: true }))
+	const decided = decideBallot(closed(), cast, [])
+	expect(eventOf('ballotDecided', decided)).toMatchObject({ outcome: { result }, signing: null })
+	expect(granted(decided).notifications).toEqual([])
+})
+
+test('a secret ballot counts its papers and nothing else', () => {
+	const secret = closed({ bylaws: PRESETS.secret })
+	const decided = eventOf('ballotDecided', decideBallot(secret, [vote(SHEDO, 'no')], ['yes', 'yes', 'no']))
+	expect(decided).toMatchObject({ outcome: { yes: 2, no: 1 }, signing: { carried: [] } })
+	expect(eventOf('ballotDecided', decideBallot(closed(), [vote(SHEDO, 'no')], ['yes', 'yes'])).outcome.yes).toBe(0)
+})
+
+test('on the light track nobody is asked to sign afterwards', () => {
+	const light = closed({ track: 'light', signoffDueAt: NOW })
+	const decided = decideBallot(light, [], [])
+	expect(eventOf('ballotDecided', decided)).toMatchObject({ outcome: { result: 'adopted' }, signing: { dueAt: NOW } })
+	expect(granted(decided).notifications).toEqual([])
+})

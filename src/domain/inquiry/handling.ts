@@ -1,0 +1,114 @@
+import type { Context } from '#domain/deciding/deciding.ts'
+import { type Decision, type DomainEvent, type Facts, streams } from '#domain/event.ts'
+import type { InquiryId, Instant, SwedishDate } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { type Actor, COALITION_ROLES, type Seat, seatFor } from '#domain/members/seats.ts'
+import { NOTE_LIMIT, optionalText, requiredText } from '#domain/statement/statement.ts'
+import { type GivenFacts, type Inquiry, isDate, validInquiry } from './inquiry.ts'
+import type { IncomingNotice } from './notice.ts'
+
+/** Takes an inquiry in. */
+export function receiveInquiry(
+	actor: Actor,
+	facts: GivenFacts,
+	{ now, newId }: Context,
+	/** What the facts were read from. */
+	notice: IncomingNotice | null = null,
+): Result<Decision<{ readonly inquiryId: InquiryId }>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	if (notice !== null && notice.status !== 'waiting') return refuse({ code: 'noticeHandled' })
+	const valid = validInquiry(facts)
+	if (!valid.ok) return valid
+	const inquiryId = newId<'inquiry'>()
+	return ok({
+		value: { inquiryId },
+		events: [
+			{
+				type: 'inquiryReceived',
+				stream: streams.inquiry(inquiryId),
+				statementId: null,
+				payload: { inquiryId, facts: valid.value, ...(notice && { noticeId: notice.id }) },
+			},
+			...(notice === null ? [] : [confirmation(notice, inquiryId)]),
+		],
+		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
+	})
+}
+
+/** On the notice's own stream, so that of two who confirm it at once only one is first. */
+function confirmation({ id: noticeId }: IncomingNotice, inquiryId: InquiryId): DomainEvent {
+	return {
+		type: 'noticeConfirmed',
+		stream: streams.notice(noticeId),
+		statementId: null,
+		payload: { noticeId, inquiryId },
+	}
+}
+
+/** Corrects what is known of an inquiry. The deadline is moved by `moveDueDate`, which keeps its history. */
+export function changeInquiry(
+	actor: Actor,
+	inquiry: Inquiry,
+	facts: GivenFacts,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	const valid = validInquiry({ ...facts, dueOn: inquiry.dueOn })
+	if (!valid.ok) return valid
+	return handled(seat.value, now, { type: 'inquiryChanged', payload: { inquiryId: inquiry.id, facts: valid.value } })
+}
+
+export function moveDueDate(
+	actor: Actor,
+	inquiry: Inquiry,
+	dueOn: SwedishDate | null,
+	note: string,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	if (dueOn !== null && !isDate(dueOn)) return refuse({ code: 'invalid', field: 'dueOn' })
+	const valid = optionalText('note', note, NOTE_LIMIT)
+	if (!valid.ok) return valid
+	if (dueOn === inquiry.dueOn) return ok({ value: null, events: [], guards: [] })
+	return handled(seat.value, now, {
+		type: 'dueDateMoved',
+		payload: { inquiryId: inquiry.id, dueOn, note: valid.value },
+	})
+}
+
+/** Declines to answer, with a reason. */
+export function declineInquiry(
+	actor: Actor,
+	inquiry: Inquiry,
+	reason: string,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	if (inquiry.status !== 'received') return refuse({ code: 'inquiryClosed' })
+	const valid = requiredText('reason', reason, NOTE_LIMIT)
+	if (!valid.ok) return valid
+	return handled(seat.value, now, {
+		type: 'inquiryDeclined',
+		payload: { inquiryId: inquiry.id, reason: valid.value },
+	})
+}
+
+type InquiryFact = {
+	[T in 'inquiryChanged' | 'dueDateMoved' | 'inquiryDeclined']: {
+		readonly type: T
+		readonly payload: Facts[T]
+	}
+}['inquiryChanged' | 'dueDateMoved' | 'inquiryDeclined']
+
+function handled(seat: Seat, now: Instant, fact: InquiryFact): Result<Decision<null>, Rejection> {
+	return ok({
+		value: null,
+		events: [{ ...fact, stream: streams.inquiry(fact.payload.inquiryId), statementId: null }],
+		guards: [{ kind: 'seated', seatId: seat.id, now }],
+	})
+}

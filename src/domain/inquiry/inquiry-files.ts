@@ -1,0 +1,62 @@
+import type { Context } from '#domain/deciding/deciding.ts'
+import { type Decision, streams } from '#domain/event.ts'
+import type { FileId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { type Actor, COALITION_ROLES, seatFor } from '#domain/members/seats.ts'
+import { FILES_LIMIT, type FileFacts } from './file.ts'
+import type { Inquiry } from './inquiry.ts'
+
+/** Lays files with an inquiry, whatever has become of it. */
+export function attachFiles(
+	actor: Actor,
+	inquiry: Inquiry,
+	given: readonly FileFacts[],
+	{ now, newId }: Context,
+): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	if (given.length === 0) return refuse({ code: 'empty', field: 'file' })
+	if (given.length > FILES_LIMIT) {
+		return refuse({ code: 'tooLong', field: 'file', limit: FILES_LIMIT, length: given.length })
+	}
+	const files = given.map((file) => ({ ...file, id: newId<'file'>() }))
+	return ok({
+		value: null,
+		events: [
+			{
+				type: 'inquiryFilesAttached',
+				stream: streams.inquiry(inquiry.id),
+				statementId: null,
+				payload: { inquiryId: inquiry.id, files },
+			},
+		],
+		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
+	})
+}
+
+/** Takes a file away from an inquiry. Its bytes stay, because what happened must be possible to follow. */
+export function removeFile(
+	actor: Actor,
+	inquiry: Inquiry,
+	/** Those that lie with it now. */
+	present: readonly FileId[],
+	fileId: FileId,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	if (!present.includes(fileId)) return refuse({ code: 'notFound' })
+	return ok({
+		value: null,
+		events: [
+			{
+				type: 'inquiryFileRemoved',
+				stream: streams.inquiry(inquiry.id),
+				statementId: null,
+				payload: { inquiryId: inquiry.id, fileId },
+			},
+		],
+		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
+	})
+}

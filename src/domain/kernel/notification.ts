@@ -1,0 +1,46 @@
+import type { EntryKind } from '#domain/comment/comment.ts'
+import type { Role } from '#domain/members/seats.ts'
+import type { Block } from '#domain/statement/block.ts'
+import type { Track } from '#domain/statement/statement.ts'
+import type { Instant } from './id.ts'
+
+/** What somebody is told about, as it stands when the mail is written. */
+export type NotificationSubject =
+	| { readonly kind: 'invitation' }
+	| {
+			readonly kind: 'consultation' | 'ballot' | 'signoff'
+			readonly statementId: string
+			readonly title: string
+			readonly dueAt: Instant | null
+			readonly track: Track
+			/** There is no position to take a stance on: the views are comments. */
+			readonly commentsOnly?: boolean
+	  }
+	| {
+			readonly kind: 'published'
+			readonly title: string
+			readonly year: number
+			readonly number: number
+			readonly label: string
+	  }
+	| CommentsSubject
+
+/** What was said about a text since its reader was told last. */
+export type CommentsSubject = {
+	readonly kind: 'comments'
+	readonly statementId: string
+	readonly title: string
+	readonly entries: readonly NotifiedEntry[]
+}
+
+/** Something said about a text, as a mail tells of it: under the association's name, and no person's. */
+export type NotifiedEntry = {
+	readonly threadId: string
+	readonly kind: EntryKind
+	/** Null: said by whoever has `role`, for the coalition. */
+	readonly association: string | null
+	readonly role: Role | null
+	/** What it is about, as it was read; null for the whole text. */
+	readonly block: Block | null
+	readonly text: string
+}

@@ -1,0 +1,98 @@
+import type { ImageFault } from '#domain/coalition/image.ts'
+import type { FileRefusal } from '#domain/inquiry/file.ts'
+import type { Role } from '#domain/members/seats.ts'
+import type { Stage } from '#domain/statement/statement.ts'
+import type { AssociationId, BlockId, BlockVersionId, Instant } from './id.ts'
+
+/**
+ * Every reason for which an act can be refused. Values, never thrown: `i18n` turns each into a sentence that says what
+ * to do, the door into a status.
+ */
+export type Rejection =
+	/** No such thing, or not this coalition's: the two look the same from outside. */
+	| { readonly code: 'notFound' }
+	| { readonly code: 'signInRequired' }
+	| { readonly code: 'notAllowed'; readonly needs: readonly Role[] }
+	| { readonly code: 'operatorOnly' }
+	/** The session is too old for a sign-off or a publication: the person has to show who they are once more. */
+	| { readonly code: 'reauthenticate' }
+	| { readonly code: 'scopeMissing'; readonly scope: string }
+	/** The idempotency key was used before for something else. */
+	| { readonly code: 'keyReused' }
+	/** Others kept writing at the same time; nothing was saved. */
+	| { readonly code: 'busy' }
+	| { readonly code: 'empty'; readonly field: string }
+	| { readonly code: 'tooLong'; readonly field: string; readonly limit: number; readonly length: number }
+	| { readonly code: 'invalid'; readonly field: string }
+	| { readonly code: 'wrongStage'; readonly stage: Stage; readonly allowed: readonly Stage[] }
+	| { readonly code: 'emptyDocument' }
+	| { readonly code: 'blockGone' }
+	/** Somebody else saved the same block after it was opened. Both texts are kept; a person chooses. */
+	| { readonly code: 'blockChanged'; readonly blockId: BlockId; readonly current: BlockVersionId }
+	| { readonly code: 'cannotSplit' }
+	| { readonly code: 'cannotJoin' }
+	| { readonly code: 'notAPosition' }
+	| { readonly code: 'noAssociations' }
+	| { readonly code: 'deadlinePassed'; readonly field: string }
+	| { readonly code: 'deadlineOrder' }
+	| { readonly code: 'ballotOver'; readonly closedAt: Instant }
+	| { readonly code: 'ballotStillOpen'; readonly closesAt: Instant }
+	/** On the light track silence is consent, but not before the time to object is over. */
+	| { readonly code: 'timeToObject'; readonly closesAt: Instant }
+	| { readonly code: 'notInElectorate' }
+	| { readonly code: 'delegateHasVoted' }
+	| { readonly code: 'delegateHasSigned' }
+	| { readonly code: 'ballotIsSecret' }
+	| { readonly code: 'ballotIsOpen' }
+	/** A secret vote cannot be found again, so it cannot be changed. */
+	| { readonly code: 'secretVoteFinal' }
+	| { readonly code: 'reasonRequired' }
+	| { readonly code: 'silenceNotConsent' }
+	| { readonly code: 'editorialNotAuthorised' }
+	/** The text is no longer the one the person had in front of them. */
+	| { readonly code: 'textChanged' }
+	| { readonly code: 'signingOver'; readonly dueAt: Instant }
+	| { readonly code: 'awaitingSignoffs'; readonly missing: readonly AssociationId[]; readonly dueAt: Instant }
+	| { readonly code: 'nobodySigned' }
+	| { readonly code: 'delegateExists' }
+	| { readonly code: 'lastChair' }
+	| { readonly code: 'slugTaken' }
+	| { readonly code: 'inquiryClosed' }
+	/** Somebody has confirmed the notice already, or put it aside. */
+	| { readonly code: 'noticeHandled' }
+	| { readonly code: 'fileRefused'; readonly field: string; readonly name: string; readonly why: FileRefusal }
+	/** All that was sent at once, files and all. Bytes. */
+	| { readonly code: 'uploadTooLarge'; readonly field: string; readonly limit: number }
+	/** Nothing keeps files where this runs. */
+	| { readonly code: 'noFileStore' }
+	/** `left`: how many more codes may be tried in this sign-in. */
+	| { readonly code: 'wrongCode'; readonly field: string; readonly left: number }
+	/** No code waits for this browser: used, too old, guessed at too often, or never asked for. */
+	| { readonly code: 'codeGone'; readonly field: string }
+	/** Handle and code do not belong together, or the code has been used. Which of these is not told. */
+	| { readonly code: 'wrongCard'; readonly field: string }
+	| { readonly code: 'tooManyTries'; readonly minutes: number }
+	/** A card opens everything its person may do, so only those who answer for all of it may print one. */
+	| { readonly code: 'cardElsewhere' }
+	| { readonly code: 'rosterTooLong'; readonly rows: number; readonly limit: number }
+	/** Everybody in the list is there already. */
+	| { readonly code: 'rosterEmpty' }
+	/** What the list would make is no longer what the person was shown. */
+	| { readonly code: 'rosterChanged' }
+	/** Too pale to be read. `nearest`: the colour most like it that can be. `#rrggbb`. */
+	| { readonly code: 'accentTooPale'; readonly field: 'accent'; readonly nearest: string }
+	| { readonly code: 'imageRefused'; readonly field: 'logo'; readonly why: ImageFault }
+	/** A coalition keeps every address it has had, so it can have only so many. */
+	| { readonly code: 'slugsUsedUp'; readonly field: 'slug'; readonly limit: number }
+	/** The thread has its answer: it can be opened again. */
+	| { readonly code: 'commentResolved' }
+	| { readonly code: 'commentOpen' }
+	/** Something was said in the thread, which had come as far as `seq`, after the person read it. */
+	| { readonly code: 'commentsSince'; readonly seq: number }
+	/** Others have said something about the comment, so its words stand. */
+	| { readonly code: 'commentAnswered' }
+	| { readonly code: 'commentWithdrawn' }
+	| { readonly code: 'notYourComment' }
+	| { readonly code: 'tooManyComments'; readonly limit: number }
+
+export type RejectionCode = Rejection['code']

@@ -1,0 +1,215 @@
+import {
+	type Association,
+	type Coalition,
+	type CoalitionSettings,
+	validAssociation,
+	validSettings,
+	validSlug,
+} from '#domain/coalition/coalition.ts'
+import type { Context } from '#domain/deciding/deciding.ts'
+import { type Decision, type DomainEvent, type Guard, type Notification, streams } from '#domain/event.ts'
+import type { AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { type Actor, COALITION_ROLES, isSeated, type Role, type Seat, seatFor } from './seats.ts'
+
+/** Creates a coalition with its first chair. For the operator. */
+export function createCoalition(
+	actor: Actor,
+	command: {
+		readonly slug: string
+		readonly settings: CoalitionSettings
+		readonly demo: boolean
+		readonly chair: PersonId
+	},
+	reserved: readonly string[],
+	{ now, newId }: Context,
+): Result<Decision<{ readonly coalitionId: CoalitionId; readonly seatId: SeatId }>, Rejection> {
+	if (!actor.operator) return refuse({ code: 'operatorOnly' })
+	const slug = validSlug(command.slug, reserved)
+	if (!slug.ok) return slug
+	const settings = validSettings(command.settings)
+	if (!settings.ok) return settings
+	const coalitionId = newId<'coalition'>()
+	const seatId = newId<'seat'>()
+	const stream = streams.coalition(coalitionId)
+	return ok({
+		value: { coalitionId, seatId },
+		events: [
+			{
+				type: 'coalitionCreated',
+				stream,
+				statementId: null,
+				payload: { slug: slug.value, settings: settings.value, demo: command.demo },
+			},
+			{
+				type: 'seatGiven',
+				stream,
+				statementId: null,
+				payload: { seatId, personId: command.chair, associationId: null, role: 'chair', from: now, until: null },
+			},
+		],
+		guards: [],
+		notifications: [{ kind: 'invitation', seatId }],
+	})
+}
+
+export function changeSettings(
+	actor: Actor,
+	coalition: Coalition,
+	settings: CoalitionSettings,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	const valid = validSettings(settings)
+	if (!valid.ok) return valid
+	return administered(coalition, null, seated(seat.value, now), {
+		type: 'coalitionChanged',
+		payload: { settings: valid.value },
+	})
+}
+
+/** Adds an association last in the coalition's order. */
+export function addAssociation(
+	actor: Actor,
+	coalition: Coalition,
+	command: Pick<Association, 'name' | 'area'>,
+	{ now, newId }: Context,
+): Result<Decision<{ readonly associationId: AssociationId }>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	const id = newId<'association'>()
+	const order = Math.max(0, ...coalition.associations.map((association) => association.order)) + 1
+	const association = validAssociation({ ...command, id, order })
+	if (!association.ok) return association
+	return administered(coalition, { associationId: id }, seated(seat.value, now), {
+		type: 'associationAdded',
+		payload: { association: association.value },
+	})
+}
+
+export function changeAssociation(
+	actor: Actor,
+	coalition: Coalition,
+	command: Association,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	if (!isMember(coalition, command.id)) return refuse({ code: 'notFound' })
+	const association = validAssociation(command)
+	if (!association.ok) return association
+	return administered(coalition, null, seated(seat.value, now), {
+		type: 'associationChanged',
+		payload: { association: association.value },
+	})
+}
+
+/** The association leaves: it is not in ballots opened from now on. What it has done stands. */
+export function removeAssociation(
+	actor: Actor,
+	coalition: Coalition,
+	associationId: AssociationId,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	if (!isMember(coalition, associationId)) return refuse({ code: 'notFound' })
+	return administered(coalition, null, seated(seat.value, now), {
+		type: 'associationLeft',
+		payload: { associationId },
+	})
+}
+
+export type GiveSeat = {
+	readonly personId: PersonId
+	readonly associationId: AssociationId | null
+	readonly role: Role
+	readonly from: Instant
+	readonly until: Instant | null
+	/** Whether the person is told by mail. */
+	readonly invite: boolean
+}
+
+/** Gives a person a seat. An association has one delegate at a time. */
+export function giveSeat(
+	actor: Actor,
+	coalition: Coalition,
+	seats: readonly Seat[],
+	command: GiveSeat,
+	{ now, newId }: Context,
+): Result<Decision<{ readonly seatId: SeatId }>, Rejection> {
+	const { personId, associationId, role, from, until } = command
+	const may = mayGive(actor, role, now)
+	if (!may.ok) return may
+	const forCoalition = COALITION_ROLES.includes(role)
+	if (forCoalition !== (associationId === null)) return refuse({ code: 'invalid', field: 'role' })
+	if (associationId !== null && !isMember(coalition, associationId)) return refuse({ code: 'notFound' })
+	if (!Number.isSafeInteger(from)) return refuse({ code: 'invalid', field: 'from' })
+	if (until !== null && until <= from) return refuse({ code: 'deadlinePassed', field: 'until' })
+	const overlaps = (seat: Seat) =>
+		seat.endedAt === null && (seat.until === null || from < seat.until) && (until === null || seat.from < until)
+	const taken =
+		role === 'delegate' &&
+		seats.some((seat) => seat.role === 'delegate' && seat.associationId === associationId && overlaps(seat))
+	if (taken) return refuse({ code: 'delegateExists' })
+	const seatId = newId<'seat'>()
+	return administered(
+		coalition,
+		{ seatId },
+		may.value,
+		{ type: 'seatGiven', payload: { seatId, personId, associationId, role, from, until } },
+		command.invite ? [{ kind: 'invitation', seatId }] : [],
+	)
+}
+
+/** The operator may seat a chair: where the term ran out or the person is gone, nobody else could let anyone in again. */
+function mayGive(actor: Actor, role: Role, now: Instant): Result<Guard[], Rejection> {
+	if (actor.operator && role === 'chair') return ok([])
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	return seat.ok ? ok(seated(seat.value, now)) : seat
+}
+
+/** Ends a seat at once. The last chair cannot be removed. */
+export function endSeat(
+	actor: Actor,
+	coalition: Coalition,
+	seats: readonly Seat[],
+	seatId: SeatId,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const own = seatFor(actor, COALITION_ROLES, now)
+	if (!own.ok) return own
+	const seat = seats.find((candidate) => candidate.id === seatId)
+	if (!seat || seat.endedAt !== null) return refuse({ code: 'notFound' })
+	const otherChair = seats.some((other) => other.id !== seatId && other.role === 'chair' && isSeated(other, now))
+	if (seat.role === 'chair' && !otherChair) return refuse({ code: 'lastChair' })
+	return administered(coalition, null, seated(own.value, now), { type: 'seatEnded', payload: { seatId } })
+}
+
+function isMember(coalition: Coalition, associationId: AssociationId): boolean {
+	return coalition.associations.some((candidate) => candidate.id === associationId)
+}
+
+const seated = ({ id }: Seat, now: Instant): Guard[] => [{ kind: 'seated', seatId: id, now }]
+
+type CoalitionFact = Extract<
+	DomainEvent,
+	{
+		type: 'coalitionChanged' | 'associationAdded' | 'associationChanged' | 'associationLeft' | 'seatGiven' | 'seatEnded'
+	}
+>
+
+function administered<Value>(
+	coalition: Coalition,
+	value: Value,
+	guards: readonly Guard[],
+	fact: {
+		[T in CoalitionFact['type']]: Pick<Extract<CoalitionFact, { type: T }>, 'type' | 'payload'>
+	}[CoalitionFact['type']],
+	notifications: readonly Notification[] = [],
+): Result<Decision<Value>, Rejection> {
+	const event: DomainEvent = { ...fact, stream: streams.coalition(coalition.id), statementId: null }
+	return ok({ value, events: [event], guards, notifications })
+}

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest'
+import { codeOf } from '#test/support/result.ts'
+import {
+	actor,
+	ballot,
+	coalition,
+	contextAt,
+	incomingNotice,
+	inquiry,
+	NOW,
+	SHEDO,
+	seat,
+	signing,
+	statement,
+	stranger,
+	version,
+} from '#test/support/rules.ts'
+import { PRESETS } from './deciding/bylaws.ts'
+import {
+	castPaper,
+	castVote,
+	closeBallot,
+	enterMeetingDecision,
+	openBallot,
+	type Proposal,
+} from './deciding/deciding.ts'
+import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from './inquiry/handling.ts'
+import { attachFiles, removeFile } from './inquiry/inquiry-files.ts'
+import { discardNotice, takeNotice } from './inquiry/notice.ts'
+import type { BlockId, BlockVersionId, FileId, PersonId, SeatId } from './kernel/id.ts'
+import type { Rejection } from './kernel/rejection.ts'
+import type { Result } from './kernel/result.ts'
+import {
+	addAssociation,
+	changeAssociation,
+	changeSettings,
+	endSeat,
+	giveSeat,
+	removeAssociation,
+} from './members/membership.ts'
+import type { Actor } from './members/seats.ts'
+import { planPublication } from './publication/publication.ts'
+import { redact } from './publication/redaction.ts'
+import { answerSignoff, planEditorialChange } from './signing/signoff.ts'
+import { editDocument } from './statement/document.ts'
+import {
+	changeTitle,
+	markAsSent,
+	openConsultation,
+	recordStances,
+	referBack,
+	startStatement,
+	withdraw,
+} from './statement/lifecycle.ts'
+
+const context = contextAt()
+const long = 'x'.repeat(100_000)
+const facts = { title: '', sender: long, references: '', dueOn: 'x', sendTo: '', copyTo: '', documents: [], note: '' }
+const published = statement('published')
+const gone = { blockId: 'x' as BlockId, versionId: 'x' as BlockVersionId, basedOn: 'x' as BlockVersionId }
+const settled = signing({ statement: published })
+const block = { kind: 'paragraph', text: long } as const
+const text = { textHash: 'x', associationId: SHEDO }
+const proposal: Proposal = { statement: published, coalition: coalition(), blocks: [], textHash: '', position: 0 }
+const nowhere = { ...coalition(), associations: [] }
+const seatGiven = {
+	personId: 'x' as PersonId,
+	associationId: SHEDO,
+	role: 'chair',
+	from: NOW,
+	until: 0,
+	invite: true,
+} as const
+const vote = {
+	...text,
+	choice: 'yes',
+	signs: true,
+	dissent: { kind: 'reservation', text: long },
+	method: 'web',
+} as const
+const meeting = { heldOn: 'x', minutes: '', votes: [], signoffDueAt: 0 }
+const publishable = {
+	...{ coalition: coalition(), signing: settled, blocks: [], votes: [], stances: [], meeting: null },
+	...{ editorialChanges: [], inquiry: null, lastNumber: 0, position: 0 },
+}
+
+/** Every rule, asked for something that is wrong in as many other ways as there are. */
+const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
+	addAssociation: (by) => addAssociation(by, nowhere, { name: '', area: long }, context),
+	answerSignoff: (by) =>
+		answerSignoff(by, settled, { ...text, answer: 'declined', reason: '', method: 'web' }, context),
+	castPaper: (by) => castPaper(by, ballot({ closedAt: NOW }), true, { ...text, choice: 'yes' }, context),
+	castVote: (by) =>
+		castVote(by, ballot({ bylaws: PRESETS.secret, closedAt: null, electorate: [] }), null, vote, context),
+	changeAssociation: (by) => changeAssociation(by, nowhere, { id: SHEDO, name: '', area: '', order: 1.5 }, context),
+	changeInquiry: (by) => changeInquiry(by, inquiry(), facts, context),
+	changeSettings: (by) => changeSettings(by, nowhere, { ...coalition(), name: '' }, context),
+	changeTitle: (by) => changeTitle(by, published, '', context),
+	closeBallot: (by) => closeBallot(by, ballot(), NOW),
+	declineInquiry: (by) => declineInquiry(by, inquiry({ status: 'declined' }), '', context),
+	editDocument: (by) =>
+		editDocument(by, { statement: published, blocks: [] }, { do: 'edit', content: block, ...gone }, context),
+	endSeat: (by) => endSeat(by, nowhere, [], 'x' as SeatId, context),
+	enterMeetingDecision: (by) => enterMeetingDecision(by, proposal, meeting, context, '2022-10-14'),
+	giveSeat: (by) => giveSeat(by, nowhere, [], seatGiven, context),
+	markAsSent: (by) => markAsSent(by, published, { sentOn: 'x', how: '', to: '' }, context),
+	moveDueDate: (by) => moveDueDate(by, inquiry(), 'x', long, context),
+	moveDueDateToTheSame: (by) => moveDueDate(by, inquiry(), inquiry().dueOn, '', context),
+	openBallot: (by) => openBallot(by, proposal, { track: 'light', closesAt: 0, signoffDueAt: 0 }, context),
+	openConsultation: (by) => openConsultation(by, published, nowhere, [], 0, context),
+	planEditorialChange: (by) =>
+		planEditorialChange(by, settled, [], { ...gone, content: block, note: '', signoffDueAt: 0 }, context),
+	planPublication: (by) => planPublication(by, publishable, 'x', NOW),
+	attachFiles: (by) => attachFiles(by, inquiry(), [], context),
+	confirmNotice: (by) => receiveInquiry(by, facts, context, incomingNotice({ status: 'discarded' })),
+	discardNotice: (by) => discardNotice(by, incomingNotice({ status: 'confirmed' }), context),
+	receiveInquiry: (by) => receiveInquiry(by, facts, context),
+	removeFile: (by) => removeFile(by, inquiry(), [], 'x' as FileId, context),
+	takeNotice: (by) => takeNotice(by, { how: 'paste', title: '', text: '', files: [], leftOut: [] }, context),
+	recordStances: (by) =>
+		recordStances(by, published, [], SHEDO, [{ ...gone, stance: 'support', reason: long }], context),
+	redact: (by) => redact(by, { statementId: published.id, blocks: [version('')] }, gone.blockId, '', context),
+	referBack: (by) => referBack(by, published, '', context),
+	removeAssociation: (by) => removeAssociation(by, nowhere, SHEDO, context),
+	startStatement: (by) =>
+		startStatement(by, null, { kind: 'letter', language: 'sv', title: '', track: 'full' }, context),
+	withdraw: (by) => withdraw(by, published, '', context),
+}
+
+test.each(Object.entries(RULES))('%s tells a stranger nothing, whatever else is wrong', (_, rule) => {
+	expect(codeOf(rule(stranger))).toBe('notFound')
+})
+
+const left = actor(
+	...(['chair', 'secretary'] as const).map((role) => seat(role, null, { endedAt: NOW - 1 })),
+	...(['delegate', 'deputy', 'contributor'] as const).map((role) => seat(role, SHEDO, { until: NOW })),
+)
+
+test.each(Object.entries(RULES))('%s is not for somebody whose every seat is over', (_, rule) => {
+	expect(codeOf(rule(left))).toBe('notAllowed')
+})

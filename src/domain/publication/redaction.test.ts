@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import type { BlockId } from '#domain/kernel/id.ts'
+import { codeOf } from '#test/support/result.ts'
+import { chair, contextAt, eventOf, guardsOf, STATEMENT_ID, secretary, version } from '#test/support/rules.ts'
+import { redact } from './redaction.ts'
+
+const published = { statementId: STATEMENT_ID, blocks: [version({ kind: 'signature', text: 'Siv Signatär' }, 's')] }
+
+const withheld = (blockId: string, ground: string, by = chair) =>
+	redact(by, published, blockId as BlockId, ground, contextAt())
+
+test('the chair withholds a block with a ground, and the entry repeats nothing of what it said', () => {
+	const result = withheld('s', ' Samtycket togs tillbaka. ')
+	expect(eventOf('redacted', result)).toEqual({ blockId: 's', ground: 'Samtycket togs tillbaka.' })
+	expect(guardsOf(result)).toEqual(['seated'])
+	expect(JSON.stringify(result)).not.toContain('Siv')
+})
+
+test('a block that is not in the published text, an empty ground, and anyone but the chair are refused', () => {
+	expect(codeOf(withheld('x', 'Skäl'))).toBe('blockGone')
+	expect(codeOf(withheld('s', ' '))).toBe('empty')
+	expect(codeOf(withheld('s', 'Skäl', secretary))).toBe('notAllowed')
+})

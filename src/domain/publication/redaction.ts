@@ -1,0 +1,38 @@
+import type { Context } from '#domain/deciding/deciding.ts'
+import { type Decision, streams } from '#domain/event.ts'
+import type { BlockId, StatementId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { type Actor, seatFor } from '#domain/members/seats.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import { NOTE_LIMIT, requiredText } from '#domain/statement/statement.ts'
+
+/** A published text with the ids of its blocks. */
+export type PublishedText = { readonly statementId: StatementId; readonly blocks: readonly BlockVersion[] }
+
+/** Withholds a block that names a person who was erased or took back their consent to be named. `ground` says why. */
+export function redact(
+	actor: Actor,
+	published: PublishedText,
+	blockId: BlockId,
+	ground: string,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, ['chair'], now)
+	if (!seat.ok) return seat
+	if (!published.blocks.some((block) => block.blockId === blockId)) return refuse({ code: 'blockGone' })
+	const valid = requiredText('ground', ground, NOTE_LIMIT)
+	if (!valid.ok) return valid
+	return ok({
+		value: null,
+		events: [
+			{
+				type: 'redacted',
+				stream: streams.statement(published.statementId),
+				statementId: published.statementId,
+				payload: { blockId, ground: valid.value },
+			},
+		],
+		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
+	})
+}

@@ -1,0 +1,195 @@
+import type { Ballot } from '#domain/deciding/ballot.ts'
+import { type Context, fixRevision } from '#domain/deciding/deciding.ts'
+import { type Decision, type Guard, type Method, type SignoffAnswer, streams } from '#domain/event.ts'
+import { futureDeadline } from '#domain/kernel/deadline.ts'
+import type { AssociationId, BlockId, Instant } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { type Actor, type Role, recentlyAuthenticated, seatFor, seatForAssociation } from '#domain/members/seats.ts'
+import type { Block, BlockVersion } from '#domain/statement/block.ts'
+import { validBlock } from '#domain/statement/block-texts.ts'
+import { inStage, NOTE_LIMIT, optionalText, requiredText, type Statement } from '#domain/statement/statement.ts'
+
+/** An association's answer about the decided text. Counts only while `textHash` is the statement's. */
+export type Signoff = {
+	readonly associationId: AssociationId
+	readonly answer: SignoffAnswer
+	readonly textHash: string
+	readonly reason: string
+	readonly method: Method
+	/** Of the seat it was given from, or whose yes vote carried it. */
+	readonly role: Role | null
+	readonly at: Instant
+}
+
+/** A statement in its signing stage. */
+export type Signing = {
+	readonly statement: Statement
+	readonly ballot: Ballot
+	/** Until when associations may answer. Moves when an editorial change asks for new sign-offs. */
+	readonly dueAt: Instant
+	readonly signoffs: readonly Signoff[]
+}
+
+/** The answers that are about the text as it now stands. */
+export function standingSignoffs({ statement, signoffs }: Signing): Signoff[] {
+	return signoffs.filter((signoff) => signoff.textHash === statement.textHash)
+}
+
+/** The associations of the electorate that have not answered about the text as it stands, in the electorate's order. */
+export function silentAssociations(signing: Signing): AssociationId[] {
+	const heard = new Set(standingSignoffs(signing).map((signoff) => signoff.associationId))
+	return signing.ballot.electorate.map((elector) => elector.associationId).filter((id) => !heard.has(id))
+}
+
+export type AnswerSignoff = {
+	readonly associationId: AssociationId
+	readonly answer: SignoffAnswer
+	readonly reason: string
+	readonly textHash: string
+	readonly method: Method
+}
+
+/**
+ * Signs off the decided text, or declines with a reason. Can be changed until the deadline; the delegate's answer stands
+ * over the deputy's.
+ */
+export function answerSignoff(
+	actor: Actor,
+	signing: Signing,
+	command: AnswerSignoff,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const seat = seatForAssociation(actor, command.associationId, ['delegate', 'deputy'], now)
+	if (!seat.ok) return seat
+	const { statement, ballot } = signing
+	const stage = inStage(statement, ['signing'])
+	if (!stage.ok) return stage
+	if (!ballot.electorate.some((elector) => elector.associationId === command.associationId)) {
+		return refuse({ code: 'notInElectorate' })
+	}
+	const current = standingSignoffs(signing).find((signoff) => signoff.associationId === command.associationId)
+	if (seat.value.role === 'deputy' && current?.role === 'delegate') return refuse({ code: 'delegateHasSigned' })
+	if (now >= signing.dueAt) return refuse({ code: 'signingOver', dueAt: signing.dueAt })
+	if (command.textHash !== statement.textHash) return refuse({ code: 'textChanged' })
+	const reason = optionalText('reason', command.answer === 'declined' ? command.reason : '', NOTE_LIMIT)
+	if (!reason.ok) return reason
+	if (command.answer === 'declined' && reason.value === '') return refuse({ code: 'reasonRequired' })
+	if (!recentlyAuthenticated(actor, now)) return refuse({ code: 'reauthenticate' })
+	return ok({
+		value: null,
+		events: [
+			{
+				type: 'signoffGiven',
+				stream: streams.signoff(statement.id, command.associationId),
+				statementId: statement.id,
+				payload: {
+					associationId: command.associationId,
+					answer: command.answer,
+					textHash: command.textHash,
+					reason: reason.value,
+					method: command.method,
+				},
+			},
+		],
+		guards: [
+			{ kind: 'seated', seatId: seat.value.id, now },
+			...stillSigning(statement),
+			// Whoever is told that they signed has signed the text that stands, not one mended in between.
+			{ kind: 'textStands', statementId: statement.id, textHash: command.textHash },
+		],
+	})
+}
+
+export type EditorialChange = {
+	readonly blockId: BlockId
+	readonly content: Block
+	readonly note: string
+	readonly signoffDueAt: Instant
+}
+
+export type EditorialPlan = {
+	readonly version: BlockVersion
+	readonly previous: BlockVersion
+	/** The text as it becomes. */
+	readonly blocks: readonly BlockVersion[]
+	/** As typed, trimmed. */
+	readonly note: string
+	readonly guards: readonly Guard[]
+}
+
+/**
+ * Mends a slip found after the vote, where the ballot's question authorised it. The text gets a new hash, so every
+ * association is asked to sign off again.
+ */
+export function planEditorialChange(
+	actor: Actor,
+	signing: Signing,
+	blocks: readonly BlockVersion[],
+	command: EditorialChange,
+	{ now, newId }: Context,
+): Result<EditorialPlan, Rejection> {
+	const seat = seatFor(actor, ['chair'], now)
+	if (!seat.ok) return seat
+	const stage = inStage(signing.statement, ['signing'])
+	if (!stage.ok) return stage
+	if (!signing.ballot.bylaws.editorialChanges) return refuse({ code: 'editorialNotAuthorised' })
+	const note = requiredText('note', command.note, NOTE_LIMIT)
+	if (!note.ok) return note
+	const due = futureDeadline('signoffDueAt', command.signoffDueAt, now)
+	if (!due.ok) return due
+	const previous = blocks.find((block) => block.blockId === command.blockId)
+	if (!previous) return refuse({ code: 'blockGone' })
+	const content = validBlock(command.content)
+	if (!content.ok) return content
+	if (JSON.stringify(content.value) === JSON.stringify(previous.content))
+		return refuse({ code: 'empty', field: 'text' })
+	const version: BlockVersion = { id: newId<'blockVersion'>(), blockId: previous.blockId, content: content.value }
+	return ok({
+		version,
+		previous,
+		blocks: blocks.map((block) => (block === previous ? version : block)),
+		note: note.value,
+		guards: [{ kind: 'seated', seatId: seat.value.id, now }, ...stillSigning(signing.statement)],
+	})
+}
+
+/** The planned change with the hash of the text it gives. */
+export function makeEditorialChange(
+	signing: Signing,
+	plan: EditorialPlan,
+	command: Pick<EditorialChange, 'signoffDueAt'>,
+	textHash: string,
+	{ newId }: Context,
+): Decision<null> {
+	const { statement, ballot } = signing
+	const revision = fixRevision({ statement, blocks: plan.blocks, textHash }, newId)
+	return {
+		value: null,
+		events: [
+			revision,
+			{
+				type: 'editorialChangeMade',
+				stream: streams.statement(statement.id),
+				statementId: statement.id,
+				payload: {
+					version: plan.version,
+					previous: plan.previous,
+					note: plan.note,
+					revisionId: revision.payload.revisionId,
+					signoffDueAt: command.signoffDueAt,
+				},
+			},
+		],
+		guards: plan.guards,
+		notifications: ballot.electorate.map(({ associationId }) => ({
+			kind: 'signoff' as const,
+			statementId: statement.id,
+			associationId,
+		})),
+	}
+}
+
+const stillSigning = (statement: Statement): Guard[] => [
+	{ kind: 'stageIn', statementId: statement.id, stages: ['signing'] },
+]

@@ -1,0 +1,64 @@
+import type { Association, Coalition } from '#domain/coalition/coalition.ts'
+import type { Context } from '#domain/deciding/deciding.ts'
+import { type Decision, type DomainEvent, streams } from '#domain/event.ts'
+import type { AssociationId, SeatId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { endSeat, type GiveSeat, giveSeat } from '#domain/members/membership.ts'
+import { type Actor, COALITION_ROLES, type Seat, seatFor } from '#domain/members/seats.ts'
+
+/** Moves an association one step in the coalition's order: it changes places with its neighbour. */
+export function moveAssociation(
+	actor: Actor,
+	coalition: Coalition,
+	command: { readonly associationId: AssociationId; readonly direction: 'up' | 'down' },
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	const { associations } = coalition
+	const index = associations.findIndex(({ id }) => id === command.associationId)
+	const moved = associations[index]
+	if (!moved) return refuse({ code: 'notFound' })
+	const neighbour = associations[command.direction === 'up' ? index - 1 : index + 1]
+	if (!neighbour) return ok({ value: null, events: [], guards: [] })
+	const placed = (association: Association): DomainEvent => ({
+		type: 'associationChanged',
+		stream: streams.coalition(coalition.id),
+		statementId: null,
+		payload: { association },
+	})
+	return ok({
+		value: null,
+		events: [placed({ ...moved, order: neighbour.order }), placed({ ...neighbour, order: moved.order })],
+		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
+	})
+}
+
+/** Gives a person a seat as another one ends, at one instant: an association is never without its delegate between them. */
+export function replaceSeat(
+	actor: Actor,
+	coalition: Coalition,
+	seats: readonly Seat[],
+	command: GiveSeat & { readonly replaces: SeatId },
+	context: Context,
+): Result<Decision<{ readonly seatId: SeatId }>, Rejection> {
+	const { replaces, ...given } = command
+	const former = seats.find((seat) => seat.id === replaces)
+	const same = former?.role === given.role && former.associationId === given.associationId
+	if (!former || !same || former.endedAt !== null) return refuse({ code: 'notFound' })
+	const others = seats.filter((seat) => seat.id !== replaces)
+	const gives = giveSeat(actor, coalition, others, given, context)
+	if (!gives.ok) return gives
+	const { seatId } = gives.value.value
+	// The successor is in office when the former leaves: so even the only chair can hand over.
+	const successor: Seat = { ...former, ...given, id: seatId, endedAt: null }
+	const ends = endSeat(actor, coalition, [...seats, successor], replaces, context)
+	if (!ends.ok) return ends
+	return ok({
+		value: { seatId },
+		events: [...ends.value.events, ...gives.value.events],
+		guards: gives.value.guards,
+		notifications: gives.value.notifications ?? [],
+	})
+}

@@ -1,0 +1,159 @@
+import type { Coalition } from '#domain/coalition/coalition.ts'
+import { PALETTE } from '#domain/coalition/colour.ts'
+import { swedishYear } from '#domain/kernel/calendar.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { href, logoOf, routes } from '#routes'
+import { Page } from '#ui/layout.tsx'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
+import { Swatch } from './colour-page.tsx'
+import type { Props } from './setting-page.tsx'
+
+type OverviewProps = Props & {
+	/** Where the coalition is found: what stands before its slug. */
+	readonly host: string
+}
+
+/** What holds for the coalition as a whole, each with the way to where it is changed. */
+export function OverviewPage(props: OverviewProps) {
+	const { data, form, lang, frame, params, viewer, now, host } = props
+	const { coalition } = data
+	const t = catalogue(lang)
+	const words = t.settings
+	const row = (label: string, value: SummaryRow['value'], path: SettingPath): SummaryRow => ({
+		label,
+		value,
+		change: { href: href(routes[path], params), what: label.toLowerCase() },
+	})
+	const chair = viewer.seats.some(({ role }) => role === 'chair')
+	const address = `${host}/${coalition.slug}`
+	const language = t.common.languages[coalition.language]
+	const done = form.typed === null ? doneSentence(props) : null
+	const logo = logoOf(coalition)
+	return (
+		<Page
+			{...frame}
+			title={words.title}
+			where={[{ label: t.drafting.workspace, href: href(routes.workspace, params) }]}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{done !== null && (
+				<Notice lang={lang} tone="success" live>
+					<p>
+						<strong>{done}</strong> {words.soon}
+					</p>
+				</Notice>
+			)}
+			<p class="lead">{words.lead}</p>
+			<h2>{words.identity}</h2>
+			<SummaryList
+				lang={lang}
+				rows={[
+					row(words.name, coalition.name, 'settingsName'),
+					row(words.logo, logo ? <img class="logo" {...logo} alt={logo.alt} /> : words.noLogo, 'settingsLogo'),
+					row(
+						words.colour,
+						<>
+							<Swatch colour={coalition.accent ?? PALETTE.sea} /> {colourName(coalition, lang)}
+						</>,
+						'settingsColour',
+					),
+				]}
+			/>
+			<h2>{words.work}</h2>
+			<SummaryList
+				lang={lang}
+				rows={[
+					row(
+						words.rules,
+						<>
+							{words.presets[coalition.preset]}
+							<span class="about setting-about">{t.ballot.presets[coalition.preset]}</span>
+						</>,
+						'settingsRules',
+					),
+					row(words.series, `${coalition.seriesPrefix} ${swedishYear(now)}:1`, 'settingsSeries'),
+					row(
+						words.languages,
+						coalition.language !== 'en' && coalition.english ? words.withEnglish(language) : language,
+						'settingsLanguage',
+					),
+				]}
+			/>
+			<h2>{words.public}</h2>
+			<SummaryList
+				lang={lang}
+				rows={[
+					chair
+						? row(words.address, <span class="address">{address}</span>, 'settingsAddress')
+						: {
+								label: words.address,
+								value: (
+									<>
+										<span class="address">{address}</span>
+										<span class="about setting-about">{words.chairOnly}</span>
+									</>
+								),
+							},
+					row(words.listing, words.listedNow[coalition.listed ? 'yes' : 'no'], 'settingsListing'),
+				]}
+			/>
+			{data.published === null && (
+				<Form action={href(routes.settings, params)} idempotencyKey={form.key}>
+					<p>{words.allFineWhat}</p>
+					<ButtonRow>
+						<Button>{words.allFine}</Button>
+						<LinkButton look="secondary" href={href(routes.workspace, params)}>
+							{words.backToWork}
+						</LinkButton>
+					</ButtonRow>
+				</Form>
+			)}
+		</Page>
+	)
+}
+
+type SettingPath = Extract<keyof typeof routes, `settings${string}`>
+
+function colourName({ accent }: Pick<Coalition, 'accent'>, lang: Language): string {
+	const { colours } = catalogue(lang).settings
+	const found = Object.entries(PALETTE).find(([, colour]) => colour === (accent ?? PALETTE.sea))
+	return found ? (colours[found[0] as keyof typeof colours] ?? found[1]) : (accent ?? '')
+}
+
+/** What was just recorded, as it now stands. */
+function doneSentence({ data, lang, query, now, host }: OverviewProps): string | null {
+	const { coalition } = data
+	const t = catalogue(lang)
+	const { done, presets, allFineDone } = t.settings
+	switch (query.get('done')) {
+		case 'name':
+			return done.name(coalition.name)
+		case 'logo':
+			return coalition.logo ? done.logo : done.logoRemoved
+		case 'logoAlt':
+			return done.logoAlt
+		case 'colour':
+			return done.colour(colourName(coalition, lang))
+		case 'series':
+			return done.series(`${coalition.seriesPrefix} ${swedishYear(now)}:1`)
+		case 'rules':
+			return done.rules(presets[coalition.preset])
+		case 'language':
+			return done.language(t.common.languages[coalition.language])
+		case 'english':
+			return done.english[coalition.english ? 'yes' : 'no']
+		case 'listing':
+			return done.listing[coalition.listed ? 'yes' : 'no']
+		case 'address':
+			return done.address(`${host}/${coalition.slug}`)
+		case 'all':
+			return allFineDone
+		default:
+			return null
+	}
+}

@@ -1,0 +1,203 @@
+import * as z from 'zod'
+import { PALETTE } from '#domain/coalition/colour.ts'
+import { IMAGE_BYTES } from '#domain/coalition/image.ts'
+import { CHAIR, STEWARDS } from '#http/access.ts'
+import { action } from '#http/action.ts'
+import type { Context } from '#http/context.ts'
+import { page } from '#http/page.tsx'
+import type { Route } from '#http/route.ts'
+import { type SettingsView, settingsQuery } from '#read/coalition/settings.ts'
+import type { PageQuery } from '#read/viewer.ts'
+import { href, RESERVED_SLUGS, routes } from '#routes'
+import {
+	changeSettings,
+	changeSlug,
+	chooseAccent,
+	describeLogo,
+	offerEnglish,
+	removeLogo,
+	takeLogo,
+} from '#usecases/coalition/change-settings.ts'
+import { AddressPage } from './address-page.tsx'
+import { ColourPage } from './colour-page.tsx'
+import {
+	addressForm,
+	altForm,
+	colourAsked,
+	colourForm,
+	englishForm,
+	languageForm,
+	listingForm,
+	nameForm,
+	OWN,
+	rulesForm,
+	seriesForm,
+} from './forms.ts'
+import { LogoPage } from './logo-page.tsx'
+import { logoRoute } from './logo-route.ts'
+import { OverviewPage } from './overview-page.tsx'
+import { LanguagesPage, ListingPage, NamePage, RulesPage, SeriesPage } from './plain-pages.tsx'
+import type { Props, SettingsParams } from './setting-page.tsx'
+
+type Hosted = SettingsView & { readonly host: string }
+
+const load = ({ params }: Context<SettingsParams>) => settingsQuery(params.coalition)
+
+/** With where the coalition is found. */
+function hosted({ params, deps }: Context<SettingsParams>): PageQuery<Hosted | null> {
+	const query = settingsQuery(params.coalition)
+	const { host } = new URL(deps.origin)
+	return {
+		statements: query.statements,
+		parse: (results) => {
+			const view = query.parse(results)
+			return view && { ...view, host }
+		},
+	}
+}
+
+const common = { access: STEWARDS, load } as const
+
+const overviewPage = page({
+	path: routes.settings,
+	access: STEWARDS,
+	load: hosted,
+	view: (view) => OverviewPage({ ...view, host: view.data.host }),
+})
+const namePage = page({ ...common, path: routes.settingsName, view: NamePage })
+const seriesPage = page({ ...common, path: routes.settingsSeries, view: SeriesPage })
+const rulesPage = page({ ...common, path: routes.settingsRules, view: RulesPage })
+const languagesPage = page({ ...common, path: routes.settingsLanguage, view: LanguagesPage })
+const listingPage = page({ ...common, path: routes.settingsListing, view: ListingPage })
+const logoPage = page({ ...common, path: routes.settingsLogo, view: LogoPage })
+const addressPage = page({
+	path: routes.settingsAddress,
+	access: CHAIR,
+	load: hosted,
+	view: (view) => AddressPage({ ...view, host: view.data.host }),
+})
+const colourPage = page({
+	...common,
+	path: routes.settingsColour,
+	view: (view) => ColourPage({ ...view, shown: shownColour(view), own: OWN }),
+})
+
+/** What the form asks to see; before it was sent, what is in force. */
+function shownColour({ form, data }: Props): string {
+	const typed = (name: string) => form.typed?.[name]?.[0] ?? ''
+	const asked = form.typed === null ? (data.coalition.accent ?? '') : colourAsked(typed('colour'), typed('accent'))
+	return asked === '' ? PALETTE.sea : (asked ?? '')
+}
+
+/** Back to the settings, with what was recorded. */
+const done =
+	(what: string) =>
+	(_value: unknown, { params }: { readonly params: SettingsParams }) =>
+		href(routes.settings, { coalition: params.coalition }, { done: what })
+
+export const settingsRoutes: readonly Route[] = [
+	logoRoute,
+	overviewPage,
+	action({
+		path: routes.settings,
+		access: STEWARDS,
+		page: overviewPage,
+		form: z.object({}),
+		act: ({ context, order }) => changeSettings(context.deps, order({})),
+		done: done('all'),
+	}),
+	namePage,
+	action({
+		path: routes.settingsName,
+		access: STEWARDS,
+		page: namePage,
+		form: nameForm,
+		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
+		done: done('name'),
+	}),
+	seriesPage,
+	action({
+		path: routes.settingsSeries,
+		access: STEWARDS,
+		page: seriesPage,
+		form: seriesForm,
+		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
+		done: done('series'),
+	}),
+	rulesPage,
+	action({
+		path: routes.settingsRules,
+		access: STEWARDS,
+		page: rulesPage,
+		form: rulesForm,
+		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
+		done: done('rules'),
+	}),
+	languagesPage,
+	action({
+		path: routes.settingsLanguage,
+		access: STEWARDS,
+		page: languagesPage,
+		form: languageForm,
+		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
+		done: done('language'),
+	}),
+	action({
+		path: routes.settingsEnglish,
+		access: STEWARDS,
+		page: languagesPage,
+		form: englishForm,
+		act: ({ context, input, order }) => offerEnglish(context.deps, order(input)),
+		done: done('english'),
+	}),
+	listingPage,
+	action({
+		path: routes.settingsListing,
+		access: STEWARDS,
+		page: listingPage,
+		form: listingForm,
+		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
+		done: done('listing'),
+	}),
+	addressPage,
+	action({
+		path: routes.settingsAddress,
+		access: CHAIR,
+		page: addressPage,
+		form: addressForm,
+		act: ({ context, input, order }) => changeSlug(context.deps, order(input), RESERVED_SLUGS),
+		done: ({ slug }) => href(routes.settings, { coalition: slug }, { done: 'address' }),
+	}),
+	logoPage,
+	action({
+		path: routes.settingsLogo,
+		access: STEWARDS,
+		page: logoPage,
+		form: altForm,
+		// A little more, so that what is a little too heavy is told so in words.
+		filesWithin: 5 * IMAGE_BYTES,
+		act: async ({ context: { deps }, input, files, order }) => {
+			const [file] = files
+			return file ? takeLogo(deps, order({ ...input, bytes: file.bytes })) : describeLogo(deps, order(input))
+		},
+		done: (_value, sent) => done(sent.files.length > 0 ? 'logo' : 'logoAlt')(null, sent),
+	}),
+	action({
+		path: routes.settingsLogoRemoval,
+		access: STEWARDS,
+		page: logoPage,
+		form: z.object({}),
+		act: ({ context, order }) => removeLogo(context.deps, order({})),
+		done: done('logo'),
+	}),
+	colourPage,
+	action({
+		path: routes.settingsColour,
+		access: STEWARDS,
+		page: colourPage,
+		form: colourForm,
+		confirmed: ({ confirmed }) => confirmed !== '',
+		act: ({ context, input: { colour }, order }) => chooseAccent(context.deps, order({ colour })),
+		done: done('colour'),
+	}),
+]

@@ -1,0 +1,44 @@
+import type { Child } from 'hono/jsx'
+import { catalogue, type Language } from '#i18n/index.ts'
+import type { SettingsView } from '#read/coalition/settings.ts'
+import { href, routes } from '#routes'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+
+export type SettingsParams = { readonly coalition: string }
+export type Props = PageView<SettingsView, SettingsParams>
+
+/** A page for one setting, beneath the settings. */
+export function SettingPage({ view, title, children }: { view: Props; title: string; children: Child }) {
+	const { lang, frame, form, params } = view
+	const t = catalogue(lang)
+	return (
+		<Page
+			{...frame}
+			title={title}
+			where={[
+				{ label: t.drafting.workspace, href: href(routes.workspace, params) },
+				{ label: t.settings.title, href: href(routes.settings, params) },
+			]}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{children}
+		</Page>
+	)
+}
+
+/** Under the one form of such a page. */
+export function SaveRow({ lang, params, label }: { lang: Language; params: SettingsParams; label?: string }) {
+	const t = catalogue(lang)
+	return (
+		<ButtonRow>
+			<Button>{label ?? t.settings.save}</Button>
+			<LinkButton look="secondary" href={href(routes.settings, params)}>
+				{t.common.verbs.cancel}
+			</LinkButton>
+		</ButtonRow>
+	)
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import type { AssociationId, BlockVersionId, CommentId } from '#domain/kernel/id.ts'
+
+const text = z.string()
+/** Empty: for the coalition. */
+const as = z
+	.string()
+	.default('')
+	.transform((id) => (id === '' ? null : (id as AssociationId)))
+
+/** `on`: the version of the block that was read; empty for the whole text. */
+export const commentForm = z.object({ as, text, on: z.string().default('') }).transform((form) => ({
+	associationId: form.as,
+	text: form.text,
+	versionId: form.on === '' ? null : (form.on as BlockVersionId),
+}))
+
+/** `replyTo`: empty for the first comment of the thread. */
+export const replyForm = z.object({ as, text, replyTo: z.string().default('') }).transform((form) => ({
+	associationId: form.as,
+	text: form.text,
+	replyTo: form.replyTo === '' ? null : (form.replyTo as CommentId),
+}))
+
+/** `seen`: how far the thread had come when it was read. */
+export const answerForm = z.object({ text, seen: z.coerce.number().int().min(0) })
+
+export const reopeningForm = z.object({ as, text }).transform((form) => ({ associationId: form.as, text: form.text }))
+
+export const wordingForm = z.object({ text })
+
+export const withdrawalForm = z.object({})
+
+export const readingForm = z.object({
+	association: z.string().transform((id) => id as AssociationId),
+	upTo: z.coerce.number().int().min(0),
+})

@@ -1,0 +1,137 @@
+import type { CommentId, StatementId } from '#domain/kernel/id.ts'
+import { ASSOCIATIONS, MEMBERS, STEWARDS } from '#http/access.ts'
+import { action } from '#http/action.ts'
+import { page } from '#http/page.tsx'
+import type { Route } from '#http/route.ts'
+import { commentsViewQuery, newCommentQuery, threadViewQuery } from '#read/comment/comments.ts'
+import { href, type Params, routes } from '#routes'
+import { readAnswers } from '#usecases/comment/answers-read.ts'
+import {
+	changeComment,
+	makeComment,
+	reopenComment,
+	replyToComment,
+	resolveComment,
+	withdrawComment,
+} from '#usecases/comment/comment.ts'
+import { CommentsPage } from './comments-page.tsx'
+import { answerForm, commentForm, readingForm, reopeningForm, replyForm, withdrawalForm, wordingForm } from './forms.ts'
+import { NewCommentPage } from './new-comment-page.tsx'
+import { WithdrawalPage, WordingPage } from './own-comment-pages.tsx'
+import { ThreadPage } from './thread-page.tsx'
+
+type StatementParams = Params<typeof routes.comments>
+type ThreadParams = Params<typeof routes.commentThread>
+
+const idOf = ({ statement }: StatementParams) => statement as StatementId
+const idsOf = (params: ThreadParams) => ({ statementId: idOf(params), threadId: params.thread as CommentId })
+
+const at = ({ coalition, statement }: StatementParams) => ({ coalition, statement })
+const atThread = (params: StatementParams, thread: string, done: string) =>
+	href(routes.commentThread, { ...at(params), thread }, { done })
+
+const commentsPage = page({
+	path: routes.comments,
+	access: MEMBERS,
+	load: ({ params }) => commentsViewQuery(params.coalition, params.statement),
+	view: CommentsPage,
+})
+
+const newCommentPage = page({
+	path: routes.newComment,
+	access: MEMBERS,
+	load: ({ params, url }) => newCommentQuery(params.coalition, params.statement, url.searchParams.get('on')),
+	view: NewCommentPage,
+})
+
+const threadPage = page({
+	path: routes.commentThread,
+	access: MEMBERS,
+	load: ({ params }) => threadViewQuery(params.coalition, params.statement, params.thread),
+	view: ThreadPage,
+})
+
+const wordingPage = page({
+	path: routes.commentWording,
+	access: MEMBERS,
+	load: ({ params }) => threadViewQuery(params.coalition, params.statement, params.thread, params.comment),
+	view: WordingPage,
+})
+
+const withdrawalPage = page({
+	path: routes.commentWithdrawal,
+	access: MEMBERS,
+	load: ({ params }) => threadViewQuery(params.coalition, params.statement, params.thread, params.comment),
+	view: WithdrawalPage,
+})
+
+export const commentRoutes: readonly Route[] = [
+	commentsPage,
+	action({
+		path: routes.comments,
+		access: MEMBERS,
+		page: newCommentPage,
+		form: commentForm,
+		act: ({ context, params, input, order }) =>
+			makeComment(context.deps, order({ statementId: idOf(params), ...input })),
+		done: ({ threadId }, { params }) => atThread(params, threadId, 'made'),
+	}),
+	newCommentPage,
+	action({
+		path: routes.answersRead,
+		access: ASSOCIATIONS,
+		page: commentsPage,
+		form: readingForm,
+		act: ({ context, params, input, order }) =>
+			readAnswers(
+				context.deps,
+				order({ statementId: idOf(params), associationId: input.association, upTo: input.upTo }),
+			),
+		done: (_value, { params }) => href(routes.comments, at(params), { done: 'read' }),
+	}),
+	threadPage,
+	action({
+		path: routes.commentReplies,
+		access: MEMBERS,
+		page: threadPage,
+		form: replyForm,
+		act: ({ context, params, input, order }) => replyToComment(context.deps, order({ ...idsOf(params), ...input })),
+		done: (_value, { params }) => atThread(params, params.thread, 'replied'),
+	}),
+	action({
+		path: routes.commentAnswers,
+		access: STEWARDS,
+		page: threadPage,
+		form: answerForm,
+		act: ({ context, params, input, order }) => resolveComment(context.deps, order({ ...idsOf(params), ...input })),
+		done: (_value, { params }) => atThread(params, params.thread, 'resolved'),
+	}),
+	action({
+		path: routes.commentReopenings,
+		access: MEMBERS,
+		page: threadPage,
+		form: reopeningForm,
+		act: ({ context, params, input, order }) => reopenComment(context.deps, order({ ...idsOf(params), ...input })),
+		done: (_value, { params }) => atThread(params, params.thread, 'reopened'),
+	}),
+	wordingPage,
+	action({
+		path: routes.commentWording,
+		access: MEMBERS,
+		page: wordingPage,
+		form: wordingForm,
+		act: ({ context, params, input, order }) =>
+			changeComment(context.deps, order({ ...idsOf(params), commentId: params.comment as CommentId, ...input })),
+		done: (_value, { params }) => atThread(params, params.thread, 'changed'),
+	}),
+	withdrawalPage,
+	action({
+		path: routes.commentWithdrawal,
+		access: MEMBERS,
+		page: withdrawalPage,
+		form: withdrawalForm,
+		act: ({ context, params, order }) =>
+			withdrawComment(context.deps, order({ ...idsOf(params), commentId: params.comment as CommentId })),
+		done: (_value, { params }) => atThread(params, params.thread, 'withdrawn'),
+	}),
+]

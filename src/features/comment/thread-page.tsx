@@ -1,0 +1,155 @@
+import { ANSWER_STAGES, COMMENT_STAGES, mayTakeBack } from '#domain/comment/comment.ts'
+import { COALITION_ROLES } from '#domain/members/seats.ts'
+import { numberBlocks } from '#domain/statement/block.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { CommentEntry, ThreadView } from '#read/comment/comments.ts'
+import { href, routes } from '#routes'
+import { blockName } from '#ui/block-name.ts'
+import { CommentFields, speakersOf } from '#ui/comment-fields.tsx'
+import { typedValue } from '#ui/form-state.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { Button, ButtonRow } from '#ui/parts/button.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Inset, Notice } from '#ui/parts/notice.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+import { BlockWords, isLive, nameOf, Thread } from './thread.tsx'
+
+export type ThreadParams = StatementParams & { readonly thread: string }
+type Props = PageView<ThreadView, ThreadParams>
+
+/** One thread, and the form to say something in it: a reply, an answer, or what remains. */
+export function ThreadPage(props: Props) {
+	const { data, lang, params, query } = props
+	const { header, thread } = data
+	const t = catalogue(lang).comments
+	const [first] = thread.entries
+	const done = query.get('done') ?? ''
+	return (
+		<StatementPage
+			view={props}
+			header={header}
+			tab="comments"
+			title={first && !first.withdrawn ? t.from(nameOf(first, lang)) : t.withdrawnTitle}
+		>
+			{Object.hasOwn(t.done, done) && (
+				<Notice lang={lang} tone="success" live>
+					<p>{t.done[done as keyof typeof t.done]}</p>
+				</Notice>
+			)}
+			<About {...props} />
+			<Thread
+				lang={lang}
+				language={header.statement.language}
+				thread={thread}
+				current={currentOf(data)}
+				actsOn={(entry) => <Acts {...props} entry={entry} />}
+			/>
+			<Say {...props} />
+			<p class="no-print">
+				<a href={href(routes.comments, params)}>{t.toAll}</a> ·{' '}
+				<a href={href(routes.statement, params) + (currentOf(data) ? `#b-${currentOf(data)?.blockId}` : '')}>
+					{t.toText}
+				</a>
+			</p>
+		</StatementPage>
+	)
+}
+
+const currentOf = ({ blocks, thread }: ThreadView) =>
+	blocks.find(({ blockId }) => blockId === thread.about?.blockId) ?? null
+
+/** What the comment is about, as it is now, or as it was when it is there no more. */
+function About({ data, lang }: Props) {
+	const t = catalogue(lang).comments
+	const { blocks, thread, header } = data
+	const { language } = header.statement
+	if (thread.about === null) return <p>{t.about(t.wholeText)}</p>
+	const index = blocks.findIndex(({ blockId }) => blockId === thread.about?.blockId)
+	const named = numberBlocks(blocks.map(({ content }) => content))[index]
+	return (
+		<>
+			<p>{named ? t.about(blockName(lang, named)) : t.removedBlocksHint}</p>
+			<Inset>
+				<BlockWords block={named?.block ?? thread.about.content} language={language} />
+			</Inset>
+		</>
+	)
+}
+
+/** What the viewer can do with one entry. */
+function Acts({ data, lang, params, viewer, now, entry }: Props & { readonly entry: CommentEntry }) {
+	const t = catalogue(lang).comments
+	const { header, thread } = data
+	const { stage } = header.statement
+	const { person, seats } = viewer
+	const at = { ...params, comment: entry.id }
+	const own = person !== null && !entry.withdrawn && mayTakeBack({ personId: person.id, seats }, entry, now)
+	const last = thread.entries.at(-1) === entry && entry.personId === person?.id
+	const links = [
+		...(COMMENT_STAGES.includes(stage) && thread.resolvedAt === null && !entry.withdrawn && entry.id !== thread.id
+			? [{ to: `${href(routes.commentThread, params, { reply: entry.id })}#text`, label: t.reply }]
+			: []),
+		...(own && last && COMMENT_STAGES.includes(stage)
+			? [{ to: href(routes.commentWording, at), label: t.change }]
+			: []),
+		...(own && ANSWER_STAGES.includes(stage) ? [{ to: href(routes.commentWithdrawal, at), label: t.withdraw }] : []),
+	]
+	if (links.length === 0) return null
+	return (
+		<p class="acts no-print">
+			{links.map(({ to, label }) => (
+				<a href={to}>
+					{label}
+					<span class="vh"> {t.ofWhom(nameOf(entry, lang))}</span>
+				</a>
+			))}
+		</p>
+	)
+}
+
+/** The one form: chair and secretary answer, or ask and leave open; others reply; where it is answered, it can be reopened. */
+function Say({ data, form, lang, params, query, viewer }: Props) {
+	const t = catalogue(lang).comments
+	const { header, thread } = data
+	const { stage } = header.statement
+	const speakers = speakersOf(viewer, lang)
+	const takes = COMMENT_STAGES.includes(stage) && speakers.length > 0
+	const resolved = thread.resolvedAt !== null
+	const serves = viewer.seats.some(({ role }) => COALITION_ROLES.includes(role))
+	const answers = !resolved && serves && isLive(thread) && ANSWER_STAGES.includes(stage)
+	const replies = !resolved && takes
+	if (!answers && !replies && !(resolved && takes)) {
+		return takes ? null : <p>{ANSWER_STAGES.includes(stage) ? t.closed.deciding : t.closed.over}</p>
+	}
+	const replyTo = thread.entries.find(({ id }) => id === typedValue(form, 'replyTo', query.get('reply') ?? ''))
+	const [label, hint] = resolved
+		? [t.fields.reopening, t.fields.reopeningHint]
+		: answers
+			? [t.fields.answer, t.fields.answerHint]
+			: [replyTo ? t.replyTo(nameOf(replyTo, lang)) : t.fields.reply, t.fields.replyHint]
+	const to = resolved ? routes.commentReopenings : answers ? routes.commentAnswers : routes.commentReplies
+	return (
+		<Form
+			action={href(to, params)}
+			idempotencyKey={form.key}
+			values={{ seen: String(thread.seq), replyTo: replyTo?.id ?? '' }}
+		>
+			<CommentFields
+				lang={lang}
+				form={form}
+				speakers={speakers}
+				label={label}
+				hint={hint}
+				autosave={`thread-${thread.id}`}
+			/>
+			<ButtonRow>
+				<Button>{resolved ? t.submitReopening : answers ? t.submitAnswer : t.submitReply}</Button>
+				{answers && replies && (
+					<Button look="secondary" formaction={href(routes.commentReplies, params)}>
+						{t.submitQuestion}
+					</Button>
+				)}
+			</ButtonRow>
+		</Form>
+	)
+}

@@ -1,0 +1,110 @@
+import type { Child } from 'hono/jsx'
+import type { Block, BlockVersion } from '#domain/statement/block.ts'
+import { textsOf } from '#domain/statement/block-texts.ts'
+import { formatDateTime } from '#i18n/format.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { inlineText } from '#markup/inline.ts'
+import type { CommentEntry, CommentThread } from '#read/comment/comments.ts'
+import { Details } from '#ui/parts/notice.tsx'
+import { Tag } from '#ui/parts/tag.tsx'
+
+/** Something in it still stands. */
+export const isLive = ({ entries }: CommentThread) => entries.some(({ withdrawn }) => !withdrawn)
+export const isOpen = (thread: CommentThread) => thread.resolvedAt === null && isLive(thread)
+
+/** In whose name an entry stands. */
+export function nameOf({ association, role }: CommentEntry, lang: Language): string {
+	const t = catalogue(lang).comments
+	if (association !== null) return association
+	return role === 'chair' ? t.byChair : role === 'secretary' ? t.bySecretary : t.byCoalition
+}
+
+/** The words of a block, as plain text, in the statement's language. */
+export function BlockWords({ block, language }: { readonly block: Block; readonly language: Language }) {
+	return (
+		<p class="as-typed" lang={language}>
+			{textsOf(block).map(inlineText).join('\n')}
+		</p>
+	)
+}
+
+type ThreadProps = {
+	readonly lang: Language
+	/** Of the text. */
+	readonly language: Language
+	readonly thread: CommentThread
+	/** The block as it is now; null when it is not in the text any more, and for the whole text. */
+	readonly current: BlockVersion | null
+	/** What can be done with each entry, or with the thread as a whole. */
+	readonly actsOn?: (entry: CommentEntry) => Child
+	readonly acts?: Child
+}
+
+/** A comment with what was said about it: one level in, whatever is replied to. */
+export function Thread({ lang, language, thread, current, actsOn, acts }: ThreadProps) {
+	const t = catalogue(lang).comments
+	const [first, ...replies] = thread.entries
+	if (!first) return null
+	const stale = thread.about !== null && current !== null && current.id !== thread.about.id
+	return (
+		<article class="thread" id={`c-${thread.id}`}>
+			<Entry lang={lang} thread={thread} entry={first}>
+				{isLive(thread) && <Tag tone={isOpen(thread) ? 'wait' : 'good'}>{isOpen(thread) ? t.open : t.resolved}</Tag>}
+			</Entry>
+			{stale && thread.about && (
+				<Details summary={`${t.stale} ${t.thenItSaid}`}>
+					<BlockWords block={thread.about.content} language={language} />
+				</Details>
+			)}
+			{actsOn?.(first)}
+			{replies.length > 0 && (
+				<ol class="replies">
+					{replies.map((entry) => (
+						<li id={`c-${entry.id}`} class={entry.kind}>
+							<Entry lang={lang} thread={thread} entry={entry} />
+							{actsOn?.(entry)}
+						</li>
+					))}
+				</ol>
+			)}
+			{acts}
+		</article>
+	)
+}
+
+type EntryProps = {
+	readonly lang: Language
+	readonly thread: CommentThread
+	readonly entry: CommentEntry
+	readonly children?: Child
+}
+
+function Entry({ lang, thread, entry, children }: EntryProps) {
+	const t = catalogue(lang).comments
+	const repliedTo = thread.entries.find(({ id }) => id === entry.replyTo && id !== thread.id)
+	const person = entry.person === '' ? t.erasedPerson : entry.person
+	return (
+		<>
+			<p class="said-by">
+				<span>
+					<strong>{nameOf(entry, lang)}</strong>,{' '}
+					<span class="hint">
+						{[person, formatDateTime(lang, entry.at), repliedTo && t.replyingTo(nameOf(repliedTo, lang))]
+							.filter((part) => part !== undefined)
+							.join(', ')}
+					</span>
+				</span>
+				{children}
+			</p>
+			{entry.kind !== 'comment' && <p class="what">{t.kinds[entry.kind]}</p>}
+			{entry.withdrawn ? <p class="hint">{t.withdrawn}</p> : <p class="as-typed">{entry.text}</p>}
+			{entry.changedAt !== null && !entry.withdrawn && (
+				<Details summary={`${t.changed(formatDateTime(lang, entry.changedAt))}. ${t.earlier}`}>
+					{entry.earlier.map(({ text }) => (
+						<p class="as-typed">{text}</p>
+					))}
+				</Details>
+			)}
+		</>
+	)
+}

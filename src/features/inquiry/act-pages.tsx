@@ -1,0 +1,105 @@
+import { formatLongDate } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { InquiryView } from '#read/inquiry/inquiries.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { DateField, TextArea } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import type { InquiryParams } from './inquiry-page.tsx'
+
+type Props = PageView<InquiryView, InquiryParams>
+
+/** Moves the deadline; the former one is kept. */
+export function DueDatePage(props: Props) {
+	const { data, form, lang, frame, params } = props
+	const { dueOn } = data.inquiry
+	const t = catalogue(lang)
+	return (
+		<Page
+			{...frame}
+			title={t.inquiry.moveDueDateTitle}
+			eyebrow={data.inquiry.title}
+			where={crumbs(props)}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			<p>
+				{t.inquiry.fields.dueOn}: <strong>{dueOn === null ? t.inquiry.noDate : formatLongDate(lang, dueOn)}</strong>
+			</p>
+			<Form action={href(routes.inquiryDueDates, params)} idempotencyKey={form.key}>
+				<DateField
+					lang={lang}
+					name="dueOn"
+					label={t.inquiry.newDueOn}
+					hint={t.inquiry.dueOnHint}
+					optional
+					error={form.errors.dueOn}
+					value={typedValue(form, 'dueOn', dueOn ?? '')}
+				/>
+				<TextArea
+					lang={lang}
+					name="note"
+					label={t.inquiry.moveNote}
+					hint={t.inquiry.moveNoteHint}
+					rows={2}
+					optional
+					error={form.errors.note}
+					value={typedValue(form, 'note')}
+					autosave={`inquiry-due-${data.inquiry.id}`}
+				/>
+				<ButtonRow>
+					<Button>{t.inquiry.moveNow}</Button>
+					<LinkButton look="secondary" href={href(routes.inquiry, params)}>
+						{t.common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</Page>
+	)
+}
+
+/** Asks once, for a reason, before an inquiry is declined. */
+export function DecliningPage(props: Props) {
+	const { data, form, lang, frame, params } = props
+	const t = catalogue(lang)
+	return (
+		<Page
+			{...frame}
+			title={t.inquiry.declineTitle}
+			eyebrow={data.inquiry.title}
+			where={crumbs(props)}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			<p>{t.inquiry.declineMeans}</p>
+			<Form action={href(routes.inquiryDeclining, params)} idempotencyKey={form.key}>
+				<TextArea
+					lang={lang}
+					name="reason"
+					label={t.inquiry.declineReason}
+					hint={t.inquiry.declineReasonHint}
+					error={form.errors.reason}
+					value={typedValue(form, 'reason')}
+					autosave={`inquiry-decline-${data.inquiry.id}`}
+				/>
+				<ButtonRow>
+					<Button look="danger">{t.inquiry.declineNow}</Button>
+					<LinkButton look="secondary" href={href(routes.inquiry, params)}>
+						{t.common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</Page>
+	)
+}
+
+function crumbs({ data, lang, params }: Props) {
+	return [
+		{ label: catalogue(lang).inquiry.inquiries, href: href(routes.inquiries, { coalition: params.coalition }) },
+		{ label: data.inquiry.title, href: href(routes.inquiry, params) },
+	]
+}

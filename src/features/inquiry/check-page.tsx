@@ -1,0 +1,183 @@
+import type { Child } from 'hono/jsx'
+import type { IncomingNotice } from '#domain/inquiry/notice.ts'
+import { doubtSentence } from '#i18n/doubts.ts'
+import { formatLongDate } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Radios } from '#ui/parts/choices.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { DateField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import { CameIn } from './came-in.tsx'
+import { type FilledInquiry, InquiryFields, inquiryErrors, NO_DATE, OTHER_DATE } from './inquiry-fields.tsx'
+import { Letter, ReadFrom } from './letter.tsx'
+import type { Checked } from './notice-forms.ts'
+
+export type NoticeParams = { readonly coalition: string; readonly notice: string }
+type Props = PageView<IncomingNotice, NoticeParams> & { readonly checked: Checked }
+
+/** Check your answers: each fact as it was read, with the words it was read from, to be changed or confirmed. */
+export function CheckPage(props: Props) {
+	const { data, form, lang, frame, params, checked } = props
+	const t = catalogue(lang)
+	const at = { coalition: params.coalition }
+	const found = Object.values(checked.read).some((words) => words.length > 0)
+	return (
+		<Page
+			{...frame}
+			title={t.notices.checkTitle}
+			eyebrow={t.notices.cameIn(data.how, data.takenAt)}
+			where={[
+				{ label: t.inquiry.inquiries, href: href(routes.inquiries, at) },
+				{ label: t.notices.title, href: href(routes.notices, at) },
+			]}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={inquiryErrors(form, lang)} ids={{ 'formats[]': 'formats' }} />
+			{data.inquiryId === null ? (
+				<>
+					<p class="lead">{found ? t.notices.checkLead : t.notices.nothingRead}</p>
+					<CameIn lang={lang} notice={data} coalition={params.coalition} />
+					<div class="check wide">
+						<Check {...props} />
+						<Letter lang={lang} parts={checked.parts} />
+					</div>
+				</>
+			) : (
+				<>
+					<p class="lead">{t.notices.handled}</p>
+					<LinkButton href={href(routes.inquiry, { ...at, inquiry: data.inquiryId })}>{t.notices.toInquiry}</LinkButton>
+				</>
+			)}
+		</Page>
+	)
+}
+
+function Check({ form, lang, params, checked }: Props) {
+	const t = catalogue(lang).notices
+	const about = Object.fromEntries(
+		Object.entries(checked.read).map(([field, words]) => [field, <ReadFrom lang={lang} words={words} />]),
+	) as Partial<Record<keyof FilledInquiry, Child>>
+	return (
+		<Form
+			action={href(routes.notice, params)}
+			idempotencyKey={form.key}
+			values={checked.choices === null ? {} : { choosesDue: '1' }}
+		>
+			<InquiryFields
+				lang={lang}
+				form={form}
+				filled={checked.filled}
+				keep={`notice-${params.notice}`}
+				about={about}
+				due={<Due lang={lang} form={form} checked={checked} />}
+			/>
+			<ButtonRow>
+				<Button>{t.confirm}</Button>
+				<LinkButton look="secondary" href={href(routes.noticeDiscarding, params)}>
+					{t.discard}
+				</LinkButton>
+			</ButtonRow>
+		</Form>
+	)
+}
+
+/** The deadline: as it was read; or to be chosen, where more than one day could be meant. None is chosen beforehand then. */
+function Due({ lang, form, checked }: Pick<Props, 'lang' | 'form' | 'checked'>) {
+	const t = catalogue(lang)
+	const { choices, doubts, filled, read } = checked
+	const warning = doubts.length > 0 && (
+		<Notice lang={lang} tone="warning">
+			{doubts.map((doubt) => (
+				<p>{doubtSentence(lang, doubt)}</p>
+			))}
+		</Notice>
+	)
+	if (choices === null) {
+		return (
+			<>
+				{warning}
+				<DateField
+					lang={lang}
+					name="dueOn"
+					label={t.inquiry.dueOn}
+					hint={
+						<>
+							{t.inquiry.dueOnHint}
+							<ReadFrom lang={lang} words={read.dueOn ?? []} />
+						</>
+					}
+					optional
+					error={form.errors.dueOn}
+					value={typedValue(form, 'dueOn', filled.dueOn)}
+				/>
+			</>
+		)
+	}
+	return (
+		<>
+			{warning}
+			<Radios
+				lang={lang}
+				name="dueChoice"
+				label={t.notices.choose}
+				hint={t.notices.chooseHint}
+				error={form.errors.dueChoice}
+				value={typedValue(form, 'dueChoice')}
+				options={[
+					...choices.map(({ value }, index) => ({
+						value,
+						label: formatLongDate(lang, value),
+						hint: <ReadFrom lang={lang} words={read.dueOn?.slice(index, index + 1) ?? []} />,
+					})),
+					{ value: OTHER_DATE, label: t.notices.other },
+					{ value: NO_DATE, label: t.notices.none },
+				]}
+			/>
+			<DateField
+				lang={lang}
+				name="dueOn"
+				label={t.notices.otherDate}
+				hint={t.notices.otherDateHint}
+				optional
+				error={form.errors.dueOn}
+				value={typedValue(form, 'dueOn')}
+			/>
+		</>
+	)
+}
+
+type DiscardProps = PageView<IncomingNotice, NoticeParams>
+
+/** Asks once before a notice is put aside. */
+export function DiscardPage({ data, form, lang, frame, params }: DiscardProps) {
+	const t = catalogue(lang)
+	return (
+		<Page
+			{...frame}
+			title={t.notices.discardTitle}
+			eyebrow={data.title}
+			where={[
+				{ label: t.inquiry.inquiries, href: href(routes.inquiries, { coalition: params.coalition }) },
+				{ label: t.notices.checkTitle, href: href(routes.notice, params) },
+			]}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			<p>{t.notices.discardMeans}</p>
+			<Form action={href(routes.noticeDiscarding, params)} idempotencyKey={form.key}>
+				<ButtonRow>
+					<Button look="danger">{t.notices.discardNow}</Button>
+					<LinkButton look="secondary" href={href(routes.notice, params)}>
+						{t.common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</Page>
+	)
+}

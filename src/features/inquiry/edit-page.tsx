@@ -1,0 +1,86 @@
+import { catalogue } from '#i18n/index.ts'
+import type { InquiryView } from '#read/inquiry/inquiries.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { DateField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { EMPTY_INQUIRY, type FilledInquiry, InquiryFields, inquiryErrors } from './inquiry-fields.tsx'
+import type { InquiryParams } from './inquiry-page.tsx'
+
+/** Enters an inquiry by hand. */
+export function NewInquiryPage({ form, lang, frame, params }: PageView<true, { readonly coalition: string }>) {
+	const t = catalogue(lang)
+	const list = href(routes.inquiries, params)
+	const due = (
+		<DateField
+			lang={lang}
+			name="dueOn"
+			label={t.inquiry.dueOn}
+			hint={t.inquiry.dueOnHint}
+			optional
+			error={form.errors.dueOn}
+			value={typedValue(form, 'dueOn')}
+		/>
+	)
+	return (
+		<Page
+			{...frame}
+			title={t.inquiry.newInquiry}
+			where={[
+				{ label: t.drafting.workspace, href: href(routes.workspace, params) },
+				{ label: t.inquiry.inquiries, href: list },
+			]}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={inquiryErrors(form, lang)} />
+			<Form action={href(routes.newInquiry, params)} idempotencyKey={form.key}>
+				<InquiryFields lang={lang} form={form} filled={EMPTY_INQUIRY} keep="inquiry-new" due={due} />
+				<ButtonRow>
+					<Button>{t.inquiry.save}</Button>
+					<LinkButton look="secondary" href={list}>
+						{t.common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</Page>
+	)
+}
+
+type EditProps = PageView<InquiryView, InquiryParams> & { readonly filled: FilledInquiry }
+
+/** Corrects what is known of an inquiry, all but its deadline. */
+export function EditInquiryPage({ data, form, lang, frame, params, filled }: EditProps) {
+	const { inquiry } = data
+	const t = catalogue(lang)
+	const back = href(routes.inquiry, params)
+	return (
+		<Page
+			{...frame}
+			title={t.inquiry.editTitle}
+			eyebrow={inquiry.title}
+			where={[
+				{ label: t.inquiry.inquiries, href: href(routes.inquiries, { coalition: params.coalition }) },
+				{ label: inquiry.title, href: back },
+			]}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={inquiryErrors(form, lang)} />
+			<p>
+				{t.inquiry.dueOnElsewhere} <a href={href(routes.inquiryDueDates, params)}>{t.inquiry.moveDueDate}</a>
+			</p>
+			<Form action={href(routes.editInquiry, params)} idempotencyKey={form.key}>
+				<InquiryFields lang={lang} form={form} filled={filled} keep={`inquiry-${inquiry.id}`} />
+				<ButtonRow>
+					<Button>{t.inquiry.saveChanges}</Button>
+					<LinkButton look="secondary" href={back}>
+						{t.common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</Page>
+	)
+}

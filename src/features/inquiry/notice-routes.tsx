@@ -1,0 +1,142 @@
+import type { FileId, InquiryId, NoticeId } from '#domain/kernel/id.ts'
+import { refuse } from '#domain/kernel/result.ts'
+import { STEWARDS } from '#http/access.ts'
+import { action } from '#http/action.ts'
+import type { Context } from '#http/context.ts'
+import { page } from '#http/page.tsx'
+import type { Route } from '#http/route.ts'
+import { incomingNoticeQuery, type WaitingNotice, waitingNoticesQuery } from '#read/inquiry/incoming.ts'
+import { inquiryFileQuery } from '#read/inquiry/inquiries.ts'
+import type { PageQuery } from '#read/viewer.ts'
+import { href, type Params, routes } from '#routes'
+import { mayBring } from '#usecases/inquiry/bring-files.ts'
+import { receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
+import { attachFile, removeFile } from '#usecases/inquiry/inquiry-files.ts'
+import { discardNotice, takeNotice } from '#usecases/inquiry/take-notice.ts'
+import { CheckPage, DiscardPage } from './check-page.tsx'
+import { fileRoute } from './file-route.ts'
+import { RemoveFilePage } from './files-section.tsx'
+import { checkForm } from './forms.ts'
+import { checkedNotice, pasteForm, uploadForm } from './notice-forms.ts'
+import { openFile, openFiles, UPLOAD_LIMIT } from './reading-files.ts'
+import { inquiryPage } from './routes.tsx'
+import { TakePage } from './take-page.tsx'
+
+const noticeIn = ({ notice }: { readonly notice: string }) => notice as NoticeId
+const inquiryIn = ({ inquiry }: { readonly inquiry: string }) => inquiry as InquiryId
+
+type Taking = { readonly waiting: readonly WaitingNotice[]; readonly files: boolean; readonly address: string | null }
+
+function takingQuery({ deps, params }: Context<Params<typeof routes.notices>>): PageQuery<Taking> {
+	const { statements, parse } = waitingNoticesQuery(params.coalition)
+	const address = deps.intakeDomain === undefined ? null : `${params.coalition}@${deps.intakeDomain}`
+	return { statements, parse: (results) => ({ waiting: parse(results), files: deps.files !== null, address }) }
+}
+
+const takePage = page({
+	path: routes.notices,
+	access: STEWARDS,
+	load: takingQuery,
+	view: ({ data: { waiting, files, address }, ...view }) => TakePage({ ...view, data: waiting, files, address }),
+})
+
+const checkPage = page({
+	path: routes.notice,
+	access: STEWARDS,
+	load: ({ params }) => incomingNoticeQuery(params.coalition, params.notice),
+	view: (view) => CheckPage({ ...view, checked: checkedNotice(view.data) }),
+})
+
+const discardPage = page({
+	path: routes.noticeDiscarding,
+	access: STEWARDS,
+	load: ({ params }) => incomingNoticeQuery(params.coalition, params.notice),
+	view: DiscardPage,
+})
+
+const removeFilePage = page({
+	path: routes.inquiryFileRemoval,
+	access: STEWARDS,
+	load: ({ params }) => inquiryFileQuery(params.coalition, params.inquiry, params.file),
+	view: RemoveFilePage,
+})
+
+export const noticeRoutes: readonly Route[] = [
+	takePage,
+	action({
+		path: routes.notices,
+		access: STEWARDS,
+		page: takePage,
+		form: pasteForm,
+		act: async ({ context, input: { text }, order }) => {
+			const bringing = await mayBring(context.deps, order(null), false)
+			if (!bringing.ok) return bringing
+			const brought = { how: 'paste', title: '', text, files: [], leftOut: [] } as const
+			return takeNotice(context.deps, order(brought), bringing.value)
+		},
+		done: ({ noticeId }, { params }) => href(routes.notice, { ...params, notice: noticeId }),
+	}),
+	// Before a notice's own page, which would take `files` for one.
+	action({
+		path: routes.noticeFiles,
+		access: STEWARDS,
+		page: takePage,
+		form: uploadForm,
+		filesWithin: UPLOAD_LIMIT,
+		act: async ({ context, files, order }) => {
+			if (files.length === 0) return refuse({ code: 'empty', field: 'file' })
+			const bringing = await mayBring(context.deps, order(null), true)
+			if (!bringing.ok) return bringing
+			const brought = { how: 'file', title: '', text: '', ...(await openFiles(files)) } as const
+			return takeNotice(context.deps, order(brought), bringing.value)
+		},
+		done: ({ noticeId }, { params }) => href(routes.notice, { ...params, notice: noticeId }),
+	}),
+	checkPage,
+	action({
+		path: routes.notice,
+		access: STEWARDS,
+		page: checkPage,
+		form: checkForm,
+		act: ({ context, params, input, order }) =>
+			receiveInquiry(context.deps, order({ ...input, noticeId: noticeIn(params) })),
+		done: ({ inquiryId }, { params: { coalition } }) =>
+			href(routes.inquiry, { coalition, inquiry: inquiryId }, { done: 'received' }),
+	}),
+	discardPage,
+	action({
+		path: routes.noticeDiscarding,
+		access: STEWARDS,
+		page: discardPage,
+		form: uploadForm,
+		act: ({ context, params, order }) => discardNotice(context.deps, order({ noticeId: noticeIn(params) })),
+		done: (_value, { params: { coalition } }) => href(routes.notices, { coalition }, { done: 'discarded' }),
+	}),
+	action({
+		path: routes.inquiryFiles,
+		access: STEWARDS,
+		page: inquiryPage,
+		form: uploadForm,
+		filesWithin: UPLOAD_LIMIT,
+		act: async ({ context, params, files, order }) => {
+			const bringing = await mayBring(context.deps, order(null), true)
+			if (!bringing.ok) return bringing
+			const file = await openFile(files)
+			if (!file.ok) return file
+			return attachFile(context.deps, order({ inquiryId: inquiryIn(params), file: file.value }), bringing.value)
+		},
+		done: (_value, { params }) => href(routes.inquiry, params, { done: 'attached' }),
+	}),
+	removeFilePage,
+	action({
+		path: routes.inquiryFileRemoval,
+		access: STEWARDS,
+		page: removeFilePage,
+		form: uploadForm,
+		act: ({ context, params, order }) =>
+			removeFile(context.deps, order({ inquiryId: inquiryIn(params), fileId: params.file as FileId })),
+		done: (_value, { params: { coalition, inquiry } }) =>
+			href(routes.inquiry, { coalition, inquiry }, { done: 'removed' }),
+	}),
+	fileRoute,
+]

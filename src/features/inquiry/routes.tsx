@@ -1,0 +1,102 @@
+import type { InquiryId } from '#domain/kernel/id.ts'
+import { MEMBERS, STEWARDS } from '#http/access.ts'
+import { action } from '#http/action.ts'
+import { page } from '#http/page.tsx'
+import type { Route } from '#http/route.ts'
+import { inquiriesQuery, inquiryViewQuery } from '#read/inquiry/inquiries.ts'
+import { nothing } from '#read/viewer.ts'
+import { href, routes } from '#routes'
+import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
+import { DecliningPage, DueDatePage } from './act-pages.tsx'
+import { EditInquiryPage, NewInquiryPage } from './edit-page.tsx'
+import { declineForm, dueDateForm, inquiryForm, writeFields } from './forms.ts'
+import { InquiriesPage } from './inquiries-page.tsx'
+import { InquiryPage } from './inquiry-page.tsx'
+
+const idOf = ({ inquiry }: { readonly inquiry: string }) => inquiry as InquiryId
+
+const inquiriesPage = page({
+	path: routes.inquiries,
+	access: MEMBERS,
+	load: ({ params }) => inquiriesQuery(params.coalition),
+	view: InquiriesPage,
+})
+
+const newInquiryPage = page({
+	path: routes.newInquiry,
+	access: STEWARDS,
+	load: () => nothing,
+	view: NewInquiryPage,
+})
+
+export const inquiryPage = page({
+	path: routes.inquiry,
+	access: MEMBERS,
+	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
+	view: InquiryPage,
+})
+
+const editPage = page({
+	path: routes.editInquiry,
+	access: STEWARDS,
+	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
+	view: (view) => EditInquiryPage({ ...view, filled: writeFields(view.data.inquiry) }),
+})
+
+const dueDatePage = page({
+	path: routes.inquiryDueDates,
+	access: STEWARDS,
+	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
+	view: DueDatePage,
+})
+
+const decliningPage = page({
+	path: routes.inquiryDeclining,
+	access: STEWARDS,
+	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
+	view: DecliningPage,
+})
+
+export const inquiryRoutes: readonly Route[] = [
+	inquiriesPage,
+	// Before the page of an inquiry, which would take `new` for one.
+	newInquiryPage,
+	action({
+		path: routes.newInquiry,
+		access: STEWARDS,
+		page: newInquiryPage,
+		form: inquiryForm,
+		act: ({ context, input, order }) => receiveInquiry(context.deps, order(input)),
+		done: ({ inquiryId }, { params }) => href(routes.inquiry, { ...params, inquiry: inquiryId }, { done: 'received' }),
+	}),
+	inquiryPage,
+	editPage,
+	action({
+		path: routes.editInquiry,
+		access: STEWARDS,
+		page: editPage,
+		form: inquiryForm,
+		act: ({ context, params, input, order }) =>
+			changeInquiry(context.deps, order({ inquiryId: idOf(params), facts: input })),
+		done: (_value, { params }) => href(routes.inquiry, params, { done: 'changed' }),
+	}),
+	dueDatePage,
+	action({
+		path: routes.inquiryDueDates,
+		access: STEWARDS,
+		page: dueDatePage,
+		form: dueDateForm,
+		act: ({ context, params, input, order }) => moveDueDate(context.deps, order({ inquiryId: idOf(params), ...input })),
+		done: (_value, { params }) => href(routes.inquiry, params, { done: 'moved' }),
+	}),
+	decliningPage,
+	action({
+		path: routes.inquiryDeclining,
+		access: STEWARDS,
+		page: decliningPage,
+		form: declineForm,
+		act: ({ context, params, input, order }) =>
+			declineInquiry(context.deps, order({ inquiryId: idOf(params), ...input })),
+		done: (_value, { params }) => href(routes.inquiry, params, { done: 'declined' }),
+	}),
+]

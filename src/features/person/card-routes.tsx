@@ -1,0 +1,36 @@
+import { fieldsOf, typedForm } from '#http/action.ts'
+import type { Context } from '#http/context.ts'
+import { rejectionOf } from '#http/input-fault.ts'
+import { localPath } from '#http/local-path.ts'
+import { page } from '#http/page.tsx'
+import { type Route, route } from '#http/route.ts'
+import { ownSignInQuery } from '#read/person/sign-in.ts'
+import { routes } from '#routes'
+import { redeemCard } from '#usecases/person/sign-in-card.ts'
+import { CardPage } from './card-page.tsx'
+import { entered, previousSession } from './entering.ts'
+import { cardForm } from './sign-in-forms.ts'
+import { wantedPath } from './wanted-path.ts'
+
+const cardPage = page({
+	path: routes.signInCard,
+	access: 'public',
+	load: ({ actor, now }) => ownSignInQuery(actor, now),
+	view: (view) => CardPage({ ...view, to: wantedPath(view) }),
+})
+
+async function useCard(context: Context): Promise<Response> {
+	const typed = (await typedForm(context.request)) ?? {}
+	const form = cardForm.safeParse(fieldsOf(typed), { reportInput: true })
+	if (!form.success)
+		return cardPage.again(
+			context,
+			typed,
+			form.error.issues.map((issue) => rejectionOf(issue)),
+		)
+	const { handle, code, to } = form.data
+	const redeemed = await redeemCard(context.deps, { handle, code, previous: previousSession(context) })
+	return redeemed.ok ? entered(redeemed.value, localPath(to)) : cardPage.again(context, typed, [redeemed.reason])
+}
+
+export const cardRoutes: readonly Route[] = [cardPage, route('POST', routes.signInCard, 'public', useCard)]

@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { SCOPES } from '#usecases/perform.ts'
+import { TOKEN_NAME_LIMIT } from '#usecases/person/tokens.ts'
+
+export const languageForm = z.object({ language: z.enum(['coalition', 'sv', 'en']) })
+
+/** How long a token can be made to last. Days. */
+const TOKEN_DAYS = ['30', '90', '365'] as const
+
+export const tokenForm = z.object({
+	name: z.string().trim().min(1).max(TOKEN_NAME_LIMIT),
+	coalition: z.string().min(1),
+	'scopes[]': z.array(z.enum(SCOPES)).min(1),
+	days: z.enum(TOKEN_DAYS).transform(Number),
+})

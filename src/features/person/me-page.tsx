@@ -1,0 +1,73 @@
+import { catalogue, type Language } from '#i18n/index.ts'
+import type { OwnCoalition, OwnTasks } from '#read/planning/tasks.ts'
+import { href, routes } from '#routes'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { LinkButton } from '#ui/parts/button.tsx'
+import { EmptyState } from '#ui/parts/notice.tsx'
+import { TaskList } from '#ui/parts/task-list.tsx'
+import { waitingRows } from '#ui/waiting-tasks.ts'
+
+/** What waits on the person who is signed in, across coalitions, and the ways into them. */
+export function MePage({ frame, viewer, data, lang, now }: PageView<OwnTasks>) {
+	const t = catalogue(lang)
+	const { tasks, coalitions } = data
+	const person = viewer.person ? { name: viewer.person.name, waiting: tasks.length } : undefined
+	return (
+		<Page {...frame} person={person} title={t.tasks.title} robots="noindex">
+			{tasks.length > 0 ? (
+				<TaskList lang={lang} tasks={waitingRows(lang, tasks, coalitions.length > 1)} now={now} />
+			) : (
+				coalitions.length > 0 && <EmptyState title={t.tasks.nothing}>{t.tasks.nothingMore}</EmptyState>
+			)}
+			{coalitions.length > 0 ? (
+				<Coalitions lang={lang} coalitions={coalitions} />
+			) : (
+				!viewer.person?.operator && <EmptyState title={t.tasks.noSeat}>{t.tasks.noSeatHint}</EmptyState>
+			)}
+			{viewer.person?.operator && coalitions.length === 0 && (
+				<EmptyState
+					title={t.tasks.operates}
+					action={<LinkButton href={href(routes.operator)}>{t.tasks.operator}</LinkButton>}
+				>
+					{t.tasks.operatesWhat}
+				</EmptyState>
+			)}
+			<ul class="links">
+				{viewer.person?.operator && coalitions.length > 0 && (
+					<li>
+						<a href={href(routes.operator)}>{t.tasks.operator}</a>
+					</li>
+				)}
+				<li>
+					<a href={href(routes.profile)}>{t.tasks.profile}</a>
+				</li>
+			</ul>
+		</Page>
+	)
+}
+
+function Coalitions({ lang, coalitions }: { readonly lang: Language; readonly coalitions: readonly OwnCoalition[] }) {
+	const t = catalogue(lang)
+	return (
+		<>
+			<h2>{t.tasks.coalitions}</h2>
+			<ul class="tasks">
+				{coalitions.map(({ slug, name, seats }) => (
+					<li>
+						<div>
+							<a class="verb" href={href(routes.workspace, { coalition: slug })}>
+								{name}
+							</a>
+							<span class="about">
+								{seats
+									.map(({ role, association }) => t.tasks.seat(t.members.rolesInText[role], association))
+									.join(', ')}
+							</span>
+						</div>
+					</li>
+				))}
+			</ul>
+		</>
+	)
+}

@@ -1,0 +1,93 @@
+import { fieldsOf, typedForm } from '#http/action.ts'
+import type { Context } from '#http/context.ts'
+import { endLanguageCookie, languageCookie } from '#http/cookies.ts'
+import { rejectionOf } from '#http/input-fault.ts'
+import { page } from '#http/page.tsx'
+import { framed, htmlResponse, seeOther } from '#http/respond.tsx'
+import { type Route, route } from '#http/route.ts'
+import { ownSignInQuery } from '#read/person/sign-in.ts'
+import { ownTokensQuery } from '#read/person/tokens.ts'
+import { ownTasksQuery } from '#read/planning/tasks.ts'
+import { nothing, readPage } from '#read/viewer.ts'
+import { href, type Params, routes } from '#routes'
+import { chooseLanguage } from '#usecases/person/people.ts'
+import { createToken, revokeToken } from '#usecases/person/tokens.ts'
+import { languageForm, tokenForm } from './me-forms.ts'
+import { MePage } from './me-page.tsx'
+import { ProfilePage } from './profile-page.tsx'
+import { TokenCreatedPage } from './token-created-page.tsx'
+import { TokensPage } from './tokens-page.tsx'
+
+const mePage = page({
+	path: routes.me,
+	access: 'signedIn',
+	load: ({ actor, now }) => ownTasksQuery(actor, now),
+	view: MePage,
+})
+
+const profilePage = page({
+	path: routes.profile,
+	access: 'signedIn',
+	load: ({ actor, now }) => ownSignInQuery(actor, now),
+	view: ProfilePage,
+})
+
+const tokensPage = page({
+	path: routes.tokens,
+	access: 'signedIn',
+	load: ({ actor, now }) => ownTokensQuery(actor, now),
+	view: TokensPage,
+})
+
+const stranger = { by: 'session', hash: '' } as const
+
+/** What is chosen here holds from now on, also in a browser where something else was chosen before. */
+async function saveLanguage(context: Context): Promise<Response> {
+	const typed = (await typedForm(context.request)) ?? {}
+	const form = languageForm.safeParse(fieldsOf(typed), { reportInput: true })
+	if (!form.success)
+		return profilePage.again(
+			context,
+			typed,
+			form.error.issues.map((issue) => rejectionOf(issue)),
+		)
+	const language = form.data.language === 'coalition' ? null : form.data.language
+	const chosen = await chooseLanguage(context.deps, context.actor ?? stranger, language)
+	if (!chosen.ok) return profilePage.again(context, typed, [chosen.reason])
+	return seeOther(href(routes.profile, {}, { done: 'language' }), [
+		['set-cookie', language === null ? endLanguageCookie() : languageCookie(language)],
+	])
+}
+
+/** Answers with the token itself, which no later page can show. */
+async function makeToken(context: Context): Promise<Response> {
+	const typed = (await typedForm(context.request)) ?? {}
+	const form = tokenForm.safeParse(fieldsOf(typed), { reportInput: true })
+	if (!form.success)
+		return tokensPage.again(
+			context,
+			typed,
+			form.error.issues.map((issue) => rejectionOf(issue)),
+		)
+	const { name, coalition, days, 'scopes[]': scopes } = form.data
+	const made = await createToken(context.deps, context.actor ?? stranger, { name, coalition, days, scopes })
+	if (!made.ok) return tokensPage.again(context, typed, [made.reason])
+	const { viewer } = await readPage(context.deps.db, context.actor, null, context.now, nothing)
+	const frame = framed(context, viewer)
+	return htmlResponse(<TokenCreatedPage frame={frame} createdAt={context.now} {...made.value} />)
+}
+
+async function endToken(context: Context<Params<typeof routes.token>>): Promise<Response> {
+	const ended = await revokeToken(context.deps, context.actor ?? stranger, context.params.token)
+	if (!ended.ok) return tokensPage.again(context, {}, [ended.reason])
+	return seeOther(href(routes.tokens, {}, { done: 'revoked' }))
+}
+
+export const meRoutes: readonly Route[] = [
+	mePage,
+	profilePage,
+	route('POST', routes.profile, 'signedIn', saveLanguage),
+	tokensPage,
+	route('POST', routes.tokens, 'signedIn', makeToken),
+	route('POST', routes.token, 'signedIn', endToken),
+]

@@ -1,0 +1,84 @@
+import { catalogue } from '#i18n/index.ts'
+import type { OwnSignIn } from '#read/person/sign-in.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow } from '#ui/parts/button.tsx'
+import { Radios } from '#ui/parts/choices.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import { SummaryList } from '#ui/parts/summary-list.tsx'
+
+/** So few codes left that a new card is needed soon. */
+const FEW = 3
+
+/** How a person is reached and gets in, and the language they chose. */
+export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView<OwnSignIn>) {
+	const t = catalogue(lang)
+	const { profile } = t.signIn
+	const { emails, card } = data
+	return (
+		<Page
+			{...frame}
+			title={profile.title}
+			where={[{ label: t.tasks.title, href: href(routes.me) }]}
+			failed={Object.keys(form.errors).length > 0}
+			robots="noindex"
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{query.get('done') === 'language' && (
+				<Notice lang={lang} tone="success" live>
+					{profile.saved}. {profile.savedNext}
+				</Notice>
+			)}
+			<SummaryList
+				lang={lang}
+				rows={[
+					{ label: profile.name, value: viewer.person?.name },
+					{ label: profile.emails, value: emails.length > 0 ? emails.join(', ') : profile.noEmails },
+					{
+						label: profile.card,
+						value: card ? (
+							<>
+								{profile.cardFacts(card.handle, card.left)}
+								<br />
+								<span class="hint">{profile.cardIssued(card.issuedAt)}</span>
+							</>
+						) : (
+							profile.noCard
+						),
+					},
+				]}
+			/>
+			{card && card.left <= FEW && (
+				<Notice lang={lang} tone="warning">
+					{profile.fewLeft}
+				</Notice>
+			)}
+			<p>{profile.wrong}</p>
+			<Form action={href(routes.profile)} idempotencyKey={form.key}>
+				<Radios
+					lang={lang}
+					name="language"
+					label={profile.language}
+					hint={profile.languageHint}
+					value={typedValue(form, 'language', viewer.person?.language ?? 'coalition')}
+					error={form.errors.language}
+					options={[
+						{ value: 'coalition', label: profile.asCoalition },
+						{ value: 'sv', label: t.common.languages.sv },
+						{ value: 'en', label: t.common.languages.en },
+					]}
+				/>
+				<ButtonRow>
+					<Button>{profile.save}</Button>
+				</ButtonRow>
+			</Form>
+			<p>
+				<a href={href(routes.tokens)}>{profile.tokens}</a>
+			</p>
+		</Page>
+	)
+}

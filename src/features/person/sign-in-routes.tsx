@@ -1,0 +1,33 @@
+import type { Context } from '#http/context.ts'
+import { endSessionCookie, languageCookie } from '#http/cookies.ts'
+import { localPath } from '#http/local-path.ts'
+import { seeOther } from '#http/respond.tsx'
+import { type Route, route } from '#http/route.ts'
+import { isLanguage } from '#i18n/index.ts'
+import { href, routes } from '#routes'
+import { signOut } from '#usecases/person/sessions.ts'
+import { cardRoutes } from './card-routes.tsx'
+import { previousSession } from './entering.ts'
+import { linkRoutes } from './link-routes.tsx'
+import { mailRoutes } from './mail-routes.tsx'
+
+async function leave(context: Context): Promise<Response> {
+	const session = previousSession(context)
+	if (session !== null) await signOut(context.deps, session)
+	return seeOther(href(routes.signIn, {}, { out: '1' }), [['set-cookie', endSessionCookie()]])
+}
+
+/** A GET, since every page links to it: it sets a harmless preference in this browser and nothing else. */
+async function language({ url }: Context): Promise<Response> {
+	const wanted = url.searchParams.get('to') ?? ''
+	const back = localPath(url.searchParams.get('back')) ?? href(routes.home)
+	return seeOther(back, isLanguage(wanted) ? [['set-cookie', languageCookie(wanted)]] : [])
+}
+
+export const signInRoutes: readonly Route[] = [
+	...mailRoutes,
+	...cardRoutes,
+	...linkRoutes,
+	route('POST', routes.signOut, 'public', leave),
+	route('GET', routes.language, 'public', language),
+]

@@ -1,0 +1,137 @@
+import type { Instant } from '#domain/kernel/id.ts'
+import { formatList } from '#i18n/format.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import type { OwnToken, OwnTokens } from '#read/person/tokens.ts'
+import { href, routes } from '#routes'
+import { typedValue, typedValues } from '#ui/form-state.ts'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Checkboxes, Radios } from '#ui/parts/choices.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { Select, TextField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import { Table } from '#ui/parts/table.tsx'
+
+const SCOPES = ['read', 'write', 'vote', 'publish', 'admin'] as const
+const DAYS = [30, 90, 365] as const
+
+/** A person's own access tokens for the API, and a form for one more. */
+export function TokensPage({ frame, data, form, lang, query, now }: PageView<OwnTokens>) {
+	const t = catalogue(lang)
+	const { tokens } = t.signIn
+	return (
+		<Page
+			{...frame}
+			title={tokens.title}
+			where={[
+				{ label: t.tasks.title, href: href(routes.me) },
+				{ label: t.signIn.profile.title, href: href(routes.profile) },
+			]}
+			failed={Object.keys(form.errors).length > 0}
+			robots="noindex"
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{form.rejection?.code === 'reauthenticate' && (
+				<ButtonRow>
+					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.tokens) })}>
+						{t.signIn.again.in}
+					</LinkButton>
+				</ButtonRow>
+			)}
+			{query.get('done') === 'revoked' && (
+				<Notice lang={lang} tone="success" live>
+					{tokens.revoked}
+				</Notice>
+			)}
+			<p class="lead">{tokens.lead}</p>
+			<h2>{tokens.yours}</h2>
+			{data.tokens.length > 0 ? <TokenTable lang={lang} own={data.tokens} now={now} /> : <p>{tokens.none}</p>}
+			<h2>{tokens.newToken}</h2>
+			{data.coalitions.length > 0 ? <NewTokenForm lang={lang} data={data} form={form} /> : <p>{tokens.noCoalitions}</p>}
+		</Page>
+	)
+}
+
+type TokenTableProps = { readonly lang: Language; readonly own: readonly OwnToken[]; readonly now: Instant }
+
+function TokenTable({ lang, own, now }: TokenTableProps) {
+	const t = catalogue(lang).signIn.tokens
+	const state = ({ revokedAt, expiresAt }: OwnToken) =>
+		revokedAt !== null ? t.revokedAt(revokedAt) : (expiresAt <= now ? t.expired : t.until)(expiresAt)
+	return (
+		<Table
+			caption={t.yours}
+			captionHidden
+			columns={Object.values(t.columns).map((label) => ({ label }))}
+			rows={own.map((token) => [
+				token.name,
+				token.coalition,
+				formatList(
+					lang,
+					SCOPES.filter((scope) => token.scopes.includes(scope)).map((scope) => t.scopesInList[scope]),
+				),
+				state(token),
+				token.revokedAt === null && now < token.expiresAt ? (
+					<form action={href(routes.token, { token: token.id })} method="post">
+						<button type="submit" class="button quiet" aria-label={t.revokeNamed(token.name)}>
+							{t.revoke}
+						</button>
+					</form>
+				) : (
+					''
+				),
+			])}
+		/>
+	)
+}
+
+function NewTokenForm({ lang, data, form }: Pick<PageView<OwnTokens>, 'lang' | 'data' | 'form'>) {
+	const t = catalogue(lang).signIn.tokens
+	const [only, ...others] = data.coalitions
+	return (
+		<Form
+			action={href(routes.tokens)}
+			idempotencyKey={form.key}
+			values={others.length === 0 && only ? { coalition: only.slug } : {}}
+		>
+			<TextField
+				lang={lang}
+				name="name"
+				label={t.name}
+				hint={t.nameHint}
+				value={typedValue(form, 'name')}
+				error={form.errors.name}
+			/>
+			{others.length > 0 && (
+				<Select
+					lang={lang}
+					name="coalition"
+					label={t.coalition}
+					value={typedValue(form, 'coalition')}
+					options={data.coalitions.map(({ slug, name }) => ({ value: slug, label: name }))}
+					error={form.errors.coalition}
+				/>
+			)}
+			<Checkboxes
+				lang={lang}
+				name="scopes[]"
+				label={t.scopes}
+				hint={t.scopesHint}
+				values={typedValues(form, 'scopes[]', ['read'])}
+				options={SCOPES.map((scope) => ({ value: scope, label: t.scopeNames[scope] }))}
+				error={form.errors['scopes[]']}
+			/>
+			<Radios
+				lang={lang}
+				name="days"
+				label={t.expiry}
+				value={typedValue(form, 'days', '90')}
+				options={DAYS.map((days) => ({ value: String(days), label: t.days[days] }))}
+				error={form.errors.days}
+			/>
+			<Button look={data.tokens.length > 0 ? 'secondary' : 'primary'}>{t.create}</Button>
+		</Form>
+	)
+}

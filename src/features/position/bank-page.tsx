@@ -1,0 +1,29 @@
+import { catalogue } from '#i18n/index.ts'
+import type { PositionBank } from '#read/position/positions.ts'
+import { href, routes } from '#routes'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { FoundPositions } from './found-positions.tsx'
+
+type Props = PageView<PositionBank, { readonly coalition: string }> & { readonly search: string }
+
+/** Everything the coalition has taken a position on. */
+export function BankPage({ data, lang, frame, params, search }: Props) {
+	const t = catalogue(lang)
+	return (
+		<Page
+			{...frame}
+			title={t.positions.bank}
+			where={[{ label: t.drafting.workspace, href: href(routes.workspace, params) }]}
+		>
+			{data.total > 0 && <p class="lead">{t.positions.lead(data.total)}</p>}
+			<FoundPositions
+				lang={lang}
+				coalition={params.coalition}
+				bank={data}
+				search={search}
+				here={href(routes.positions, params)}
+			/>
+		</Page>
+	)
+}

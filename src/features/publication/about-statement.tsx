@@ -1,0 +1,103 @@
+import { formatDate } from '#i18n/format.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import type { ReadRecord } from '#read/publication/public-record.ts'
+import type { PublishedStatement } from '#read/publication/public-statement.ts'
+import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
+
+type AboutProps = {
+	readonly lang: Language
+	readonly statement: PublishedStatement
+	/** What follows below the text. */
+	readonly sections: readonly { readonly id: string; readonly title: string }[]
+}
+
+/** Beside the text: number, date, what it answers, who stands behind it, and what more there is on the page. */
+export function About({ lang, statement: { record, text }, sections }: AboutProps) {
+	const t = catalogue(lang)
+	const { inquiry } = record
+	const kinds: Readonly<Record<string, string>> = t.drafting.statementKinds
+	const facts: SummaryRow[] = [
+		{ label: t.publication.number, value: record.label },
+		{ label: t.publication.publishedOn, value: formatDate(lang, record.publishedOn) },
+		{ label: t.publicPages.statement.kind, value: kinds[record.kind] ?? record.kind },
+	]
+	return (
+		<div class="beside">
+			<SummaryList
+				lang={lang}
+				look="facts"
+				rows={inquiry ? [...facts, answered(lang, text.language, inquiry)] : facts}
+			/>
+			<h2>{t.publicPages.statement.standsBehind}</h2>
+			<Standing lang={lang} record={record} />
+			<nav class="no-print" aria-labelledby="contents">
+				<h2 id="contents">{t.publicPages.statement.contents}</h2>
+				<ul class="links">
+					{sections.map(({ id, title }) => (
+						<li>
+							<a href={`#${id}`}>{title}</a>
+						</li>
+					))}
+				</ul>
+			</nav>
+		</div>
+	)
+}
+
+function answered(lang: Language, language: Language, inquiry: NonNullable<ReadRecord['inquiry']>): SummaryRow {
+	const t = catalogue(lang).publicPages.statement
+	const { title, sender, references } = inquiry
+	const value = (
+		<>
+			<span lang={language}>{title}</span>
+			{sender !== '' && (
+				<>
+					<br />
+					{t.sender(sender)}
+				</>
+			)}
+			{references !== '' && (
+				<>
+					<br />
+					{t.reference(references)}
+				</>
+			)}
+		</>
+	)
+	return { label: t.answers, value }
+}
+
+function Standing({ lang, record }: { readonly lang: Language; readonly record: ReadRecord }) {
+	const t = catalogue(lang)
+	const { associations, decision } = record
+	const names = (answer: ReadRecord['associations'][number]['signoff']) =>
+		associations.filter(({ signoff }) => signoff === answer).map(({ name }) => name)
+	const [signed, declined, silent] = [names('signed'), names('declined'), names('silent')]
+	const light = decision.track === 'light'
+	return (
+		<>
+			<p>
+				{light
+					? t.publicPages.statement.lightSummary
+					: t.publicPages.statement.signedBy(signed.length, associations.length)}
+			</p>
+			<Names title={light ? t.signoff.statuses.signed : null} names={signed} />
+			<Names title={t.signoff.statuses.declined} names={declined} />
+			<Names title={light ? t.publicPages.statement.didNotObject : t.publicPages.statement.notSigned} names={silent} />
+		</>
+	)
+}
+
+function Names({ title, names }: { readonly title: string | null; readonly names: readonly string[] }) {
+	if (names.length === 0) return null
+	return (
+		<>
+			{title !== null && <h3>{title}</h3>}
+			<ul>
+				{names.map((name) => (
+					<li>{name}</li>
+				))}
+			</ul>
+		</>
+	)
+}

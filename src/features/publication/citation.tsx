@@ -1,0 +1,64 @@
+import { type Block, numberBlocks } from '#domain/statement/block.ts'
+import { formatDate } from '#i18n/format.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import type { PublishedStatement } from '#read/publication/public-statement.ts'
+import { Inset } from '#ui/parts/notice.tsx'
+
+type CitationProps = {
+	readonly lang: Language
+	readonly statement: PublishedStatement
+	readonly blocks: readonly Block[]
+	/** The full address of the statement in its own language. */
+	readonly address: string
+	readonly files: { readonly markdown: string; readonly json: string }
+}
+
+/** How to cite the statement and each of its positions, and its files. */
+export function Citation({ lang, statement: { record, text }, blocks, address, files }: CitationProps) {
+	const t = catalogue(lang).publicPages.cite
+	const places = numberBlocks(blocks).flatMap(({ number, letter }) =>
+		number === null
+			? []
+			: [{ id: `p${number}${letter ?? ''}`, name: letter === null ? `${number}` : `${number} ${letter}` }],
+	)
+	const example = places.find(({ name }) => name.includes(' ')) ?? places[0]
+	return (
+		<section id="cite">
+			<h2>{t.title}</h2>
+			<h3>{t.whole}</h3>
+			<Inset>
+				<p>{t.text(record.coalition, record.label, text.title, formatDate(lang, record.publishedOn), address)}</p>
+			</Inset>
+			{example !== undefined && (
+				<div class="no-print">
+					<h3>{t.position}</h3>
+					<p>
+						{t.positionHow} {t.positionText(record.label, example.name)}
+					</p>
+					<nav aria-label={t.positions}>
+						<ul class="numbers">
+							{places.map(({ id, name }) => (
+								<li>
+									<a href={`#${id}`} aria-label={t.positionName(name)}>
+										{name}
+									</a>
+								</li>
+							))}
+						</ul>
+					</nav>
+				</div>
+			)}
+			<div class="no-print">
+				<h3>{t.files}</h3>
+				<ul class="links">
+					<li>
+						<a href={files.markdown}>{t.markdown}</a>
+					</li>
+					<li>
+						<a href={files.json}>{t.json}</a>
+					</li>
+				</ul>
+			</div>
+		</section>
+	)
+}

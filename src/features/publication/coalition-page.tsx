@@ -1,0 +1,148 @@
+import { formatDate } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { CoalitionPageData } from '#read/publication/public-coalition.ts'
+import type { PublicEntry } from '#read/publication/public-search.ts'
+import { href, routes } from '#routes'
+import { Button } from '#ui/parts/button.tsx'
+import { Columns } from '#ui/parts/columns.tsx'
+import { TextField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { EmptyState } from '#ui/parts/notice.tsx'
+import { CoalitionFrame, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
+import { SearchResults } from './search-results.tsx'
+
+export type CoalitionPageProps = {
+	readonly frame: PublicFrame
+	readonly data: CoalitionPageData
+	/** What was searched for; empty when nothing was. */
+	readonly search: string
+	/** The year asked for, or null. */
+	readonly year: number | null
+}
+
+/** A coalition for the public: what it has published, and who its members are. */
+export function CoalitionPage({ frame, data, search, year }: CoalitionPageProps) {
+	const { lang } = frame
+	const { coalition, associations, found } = data
+	const t = catalogue(lang).publicPages.coalition
+	const feed = { type: 'application/atom+xml', title: t.feed, href: href(routes.feed, { coalition: coalition.slug }) }
+	return (
+		<CoalitionFrame
+			frame={frame}
+			coalition={coalition}
+			path={(of) => coalitionHref(of, coalition.slug)}
+			title={coalition.name}
+			description={t.description(coalition.name)}
+			alternates={[feed]}
+		>
+			{associations.length > 0 && <p class="lead">{t.lead(associations.length)}</p>}
+			<Columns
+				label={t.members}
+				aside={
+					<div class="beside">
+						<Members {...data} frame={frame} />
+						<h2>{t.follow}</h2>
+						<p>
+							<a href={feed.href}>{t.feed}</a>
+						</p>
+						<h2>{t.forMembers}</h2>
+						<p>
+							<a href={href(routes.workspace, { coalition: coalition.slug })}>{t.forMembersWhat}</a>
+						</p>
+					</div>
+				}
+			>
+				{data.years.length > 0 && (
+					<search class="search">
+						<Form action={coalitionHref(frame, coalition.slug)} method="get">
+							<TextField lang={lang} type="search" name="search" label={t.searchIn} hint={t.words} value={search} />
+							<Button look="secondary">{t.search}</Button>
+						</Form>
+					</search>
+				)}
+				{found === null ? (
+					<Published frame={frame} data={data} year={year} />
+				) : (
+					<SearchResults frame={frame} coalition={coalition} search={search} found={found} />
+				)}
+			</Columns>
+		</CoalitionFrame>
+	)
+}
+
+function Members({ frame, coalition, associations }: CoalitionPageData & { readonly frame: PublicFrame }) {
+	const t = catalogue(frame.lang).publicPages.coalition
+	return (
+		<>
+			<h2>{t.members}</h2>
+			{associations.length === 0 ? (
+				<p>{t.noMembers}</p>
+			) : (
+				<ul lang={coalition.language}>
+					{associations.map(({ name, area }) => (
+						<li>
+							{name} {area !== '' && <span class="about">({area})</span>}
+						</li>
+					))}
+				</ul>
+			)}
+		</>
+	)
+}
+
+function Published({ frame, data, year }: Pick<CoalitionPageProps, 'frame' | 'data' | 'year'>) {
+	const { coalition, statements, years } = data
+	const t = catalogue(frame.lang).publicPages.coalition
+	if (years.length === 0) return <EmptyState title={t.nothing}>{t.nothingYet}</EmptyState>
+	const shown = [...new Set(statements.map((statement) => statement.year))]
+	const total = years.reduce((sum, { count }) => sum + count, 0)
+	return (
+		<>
+			<h2>{year === null ? t.latest : t.ofYear(year)}</h2>
+			{shown.map((each) => (
+				<>
+					{year === null && <h3>{each}</h3>}
+					<ul class="tasks">
+						{statements
+							.filter((statement) => statement.year === each)
+							.map((statement) => (
+								<StatementItem frame={frame} slug={coalition.slug} statement={statement} />
+							))}
+					</ul>
+				</>
+			))}
+			{statements.length < total && (
+				<nav aria-label={t.older}>
+					<h3>{t.older}</h3>
+					<ul class="links">
+						{years.map(({ year: each, count }) => (
+							<li>
+								<a href={coalitionHref(frame, coalition.slug, each)} aria-current={each === year ? 'page' : undefined}>
+									{t.year(each, count)}
+								</a>
+							</li>
+						))}
+					</ul>
+				</nav>
+			)}
+		</>
+	)
+}
+
+type StatementItemProps = { readonly frame: PublicFrame; readonly slug: string; readonly statement: PublicEntry }
+
+function StatementItem({ frame, slug, statement }: StatementItemProps) {
+	const { label, title, language, publishedAt } = statement
+	return (
+		<li>
+			<div>
+				<a class="verb" href={statementHref(frame, slug, statement)} lang={language}>
+					{title}
+				</a>
+				<span class="about">
+					{label} · {formatDate(frame.lang, publishedAt)}
+				</span>
+			</div>
+		</li>
+	)
+}

@@ -1,0 +1,108 @@
+import { yesNeeded } from '#domain/deciding/ballot.ts'
+import { formatDate } from '#i18n/format.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import type { ReadRecord } from '#read/publication/public-record.ts'
+import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
+import { Table } from '#ui/parts/table.tsx'
+import { Tag, type Tone } from '#ui/parts/tag.tsx'
+import { VoteBars } from '#ui/parts/vote-bars.tsx'
+
+type DecisionProps = {
+	/** Of the page. */
+	readonly lang: Language
+	/** Of the text, and of what people wrote about it. */
+	readonly language: Language
+	readonly record: ReadRecord
+}
+
+/** How it was decided: by which way and rules, with which result, and how each association answered. */
+export function Decision({ lang, language, record }: DecisionProps) {
+	const t = catalogue(lang).publicPages.decision
+	const { outcome, bylaws, track } = record.decision
+	const light = track === 'light'
+	return (
+		<section id="decision">
+			<h2>{t.title}</h2>
+			<SummaryList lang={lang} rows={factsOf(lang, language, record)} />
+			{!light && <VoteBars lang={lang} title={t.bars} tally={outcome} needed={yesNeeded(outcome, bylaws.majority)} />}
+			<Answers lang={lang} record={record} />
+		</section>
+	)
+}
+
+/** A date, or an instant in ISO 8601, as a date in Sweden. */
+function dateOf(lang: Language, at: string): string {
+	return formatDate(lang, at.includes('T') ? Date.parse(at) : at)
+}
+
+function factsOf(lang: Language, language: Language, { decision }: ReadRecord): SummaryRow[] {
+	const t = catalogue(lang)
+	const words = t.publicPages.decision
+	const { method, track, minutes, openedAt, closedAt, bylaws, outcome, editorialChanges } = decision
+	const light = track === 'light'
+	const ways = { meeting: words.meeting, ballot: light ? words.light : words.ballot }
+	const rules = [
+		words.quorum(outcome.quorum, outcome.electorate),
+		words.majorities[bylaws.majority],
+		...(bylaws.secrecy === 'secret' ? [words.secret] : []),
+	]
+	const period = t.publicPages.statement.dateRange(dateOf(lang, openedAt), dateOf(lang, closedAt))
+	return [
+		{ label: words.how, value: ways[method] },
+		{ label: words.when, value: period },
+		...(minutes === null ? [] : [{ label: words.minutes, value: <span lang={language}>{minutes}</span> }]),
+		{ label: words.result, value: t.ballot.outcomes[outcome.result] },
+		...(light ? [] : [{ label: words.rules, value: rules.join(' ') }]),
+		...(editorialChanges.length === 0 ? [] : [{ label: words.editorial, value: editorial(lang, language, decision) }]),
+	]
+}
+
+function editorial(lang: Language, language: Language, { editorialChanges }: ReadRecord['decision']) {
+	const t = catalogue(lang).publicPages.decision
+	return (
+		<>
+			<ul>
+				{editorialChanges.map(({ note, at }) => (
+					<li lang={language}>{t.editorialAt(note, dateOf(lang, at))}</li>
+				))}
+			</ul>
+			<p>{t.editorialWhat}</p>
+		</>
+	)
+}
+
+const tones: Readonly<Record<'signed' | 'declined' | 'silent', Tone>> = {
+	signed: 'good',
+	declined: 'bad',
+	silent: 'plain',
+}
+
+function Answers({ lang, record }: Pick<DecisionProps, 'lang' | 'record'>) {
+	const t = catalogue(lang)
+	const words = t.publicPages.decision
+	const { bylaws, track } = record.decision
+	const open = bylaws.secrecy !== 'secret'
+	const light = track === 'light'
+	const rows = record.associations.map(({ name, area, vote, signoff }) => {
+		const silent = light ? t.publicPages.statement.didNotObject : t.publicPages.statement.notSigned
+		const signing = <Tag tone={tones[signoff]}>{signoff === 'silent' ? silent : t.signoff.statuses[signoff]}</Tag>
+		const association = (
+			<>
+				{name}
+				{area !== '' && (
+					<>
+						<br />
+						<span class="about">{area}</span>
+					</>
+				)}
+			</>
+		)
+		return [association, ...(open ? [vote === null ? words.notVoted : t.ballot.choices[vote]] : []), signing]
+	})
+	const columns = [t.members.association, ...(open ? [words.vote] : []), words.signoff]
+	return (
+		<div class="answers">
+			<Table caption={words.table} columns={columns.map((label) => ({ label }))} rows={rows} />
+		</div>
+	)
+}

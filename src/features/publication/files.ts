@@ -1,0 +1,74 @@
+import type { Block } from '#domain/statement/block.ts'
+import { toMarkdown } from '#export/markdown.ts'
+import { recordFile, withNotices } from '#export/record.ts'
+import type { Context } from '#http/context.ts'
+import { catalogue } from '#i18n/index.ts'
+import { feedQuery } from '#read/publication/public-feed.ts'
+import { type PublishedStatement, statementPageQuery } from '#read/publication/public-statement.ts'
+import { href, type Params, routes } from '#routes'
+import { excerpt } from './plain-text.tsx'
+import { statementHref } from './public-frame.tsx'
+import { file, frameOf, noStatement, numberOf, ofCoalition } from './serve.ts'
+
+/** The blocks as they may be shown: a notice, in the text's language, in the place of what is withheld. */
+export function shownBlocks({ text, withheld }: PublishedStatement): Block[] {
+	return withNotices(text.blocks, withheld, catalogue(text.language).publicPages.statement.withheld)
+}
+
+/** Longest lede of a feed's entry. Characters. */
+const LEDE_LIMIT = 400
+
+/** The latest statements as Atom. */
+export function feed(context: Context<Params<typeof routes.feed>>): Promise<Response> {
+	const { coalition: slug } = context.params
+	const { origin } = context.deps
+	const self = href(routes.feed, { coalition: slug })
+	const query = () => feedQuery(slug)
+	return ofCoalition(context, self, query, async ({ coalition, since, entries }) => {
+		// Its XML library takes longer to load than most pages to answer, and is for this alone.
+		const { atomFeed } = await import('#export/feed.ts')
+		const body = atomFeed({
+			title: catalogue(coalition.language).publicPages.feed(coalition.name),
+			author: coalition.name,
+			page: origin + href(routes.coalition, { coalition: slug }),
+			self: origin + self,
+			since,
+			entries: entries.map((entry) => ({
+				...entry,
+				address: origin + statementHref({ prefixed: false }, slug, entry),
+				lede: entry.lede === null ? null : excerpt(entry.lede, LEDE_LIMIT),
+			})),
+		})
+		return file('application/atom+xml; charset=utf-8', coalition.language, coalition.listed, body)
+	})
+}
+
+type FileContext = Context<Params<typeof routes.publishedMarkdown>>
+
+/** The text alone, as Markdown. */
+export function markdown(context: FileContext): Promise<Response> {
+	return published(context, routes.publishedMarkdown, 'text/markdown; charset=utf-8', (statement) =>
+		toMarkdown({ ...statement.text, blocks: shownBlocks(statement) }),
+	)
+}
+
+/** The record and the text, in the bytes that were hashed. */
+export function record(context: FileContext): Promise<Response> {
+	return published(context, routes.publishedRecord, 'application/json', recordFile)
+}
+
+function published(
+	context: FileContext,
+	path: typeof routes.publishedMarkdown | typeof routes.publishedRecord,
+	type: string,
+	write: (statement: PublishedStatement) => string,
+): Promise<Response> {
+	const { coalition, year, file: name } = context.params
+	const number = name.slice(0, name.indexOf('.'))
+	const query = () => statementPageQuery(coalition, Number(year), numberOf(number))
+	return ofCoalition(context, href(path, context.params), query, async (data) => {
+		if (data.statement === null)
+			return noStatement(frameOf(context, data.coalition, false), data.coalition, year, number)
+		return file(type, data.statement.text.language, data.coalition.listed, write(data.statement))
+	})
+}

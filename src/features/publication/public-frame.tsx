@@ -1,0 +1,63 @@
+import type { Child } from 'hono/jsx'
+import type { Language } from '#i18n/index.ts'
+import type { PublicCoalition } from '#read/publication/public-coalition.ts'
+import { href, logoOf, routes } from '#routes'
+import { Page, type PageProps } from '#ui/layout.tsx'
+
+/** What every public page is drawn in. Nothing of it depends on who looks. */
+export type PublicFrame = {
+	readonly lang: Language
+	/** The page stands under `/en`, in English though the coalition's language is another. */
+	readonly prefixed: boolean
+	/** The public address, without a path. */
+	readonly origin: string
+	readonly sourceCode: string | undefined
+}
+
+type Numbered = { readonly year: number; readonly number: number }
+
+export function coalitionHref({ prefixed }: Pick<PublicFrame, 'prefixed'>, slug: string, year?: number): string {
+	const path = prefixed ? routes.coalitionEnglish : routes.coalition
+	return href(path, { coalition: slug }, { year: year?.toString() })
+}
+
+export function statementHref(
+	{ prefixed }: Pick<PublicFrame, 'prefixed'>,
+	slug: string,
+	{ year, number }: Numbered,
+): string {
+	const path = prefixed ? routes.publishedEnglish : routes.published
+	return href(path, { coalition: slug, year: String(year), number: String(number) })
+}
+
+type CoalitionFrameProps = Omit<PageProps, 'lang' | 'coalition' | 'otherLanguage' | 'sourceCode' | 'canonical'> & {
+	readonly frame: PublicFrame
+	readonly coalition: PublicCoalition
+	/** The path of this very page under a frame. */
+	readonly path: (frame: Pick<PublicFrame, 'prefixed'>) => string
+	readonly children: Child
+}
+
+/** A public page of a coalition, with its name, the way to the other language and whether it may be indexed. */
+export function CoalitionFrame({ frame, coalition, path, children, ...page }: CoalitionFrameProps) {
+	const { lang, prefixed, origin, sourceCode } = frame
+	return (
+		<Page
+			lang={lang}
+			sourceCode={sourceCode}
+			coalition={{
+				name: coalition.name,
+				href: coalitionHref(frame, coalition.slug),
+				accent: coalition.accent,
+				logo: logoOf(coalition),
+			}}
+			demo={coalition.demo}
+			canonical={origin + path(frame)}
+			otherLanguage={coalition.language === 'en' || !coalition.english ? undefined : path({ prefixed: !prefixed })}
+			robots={coalition.listed ? undefined : 'noindex'}
+			{...page}
+		>
+			{children}
+		</Page>
+	)
+}

@@ -1,0 +1,115 @@
+import type { Block } from '#domain/statement/block.ts'
+import { formatDate } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { StatementPageData } from '#read/publication/public-statement.ts'
+import { href, routes } from '#routes'
+import { Columns, Masthead, Sheet } from '#ui/parts/columns.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import { StatementText } from '#ui/parts/statement-text.tsx'
+import { About } from './about-statement.tsx'
+import { Citation } from './citation.tsx'
+import { Decision } from './decision.tsx'
+import { Dissent, hasDissent } from './dissent.tsx'
+import { Genuine } from './genuine.tsx'
+import { excerpt } from './plain-text.tsx'
+import { hasStances, Positions } from './positions.tsx'
+import { CoalitionFrame, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
+
+export type PublishedData = StatementPageData & { readonly statement: NonNullable<StatementPageData['statement']> }
+
+export type StatementPageProps = {
+	readonly frame: PublicFrame
+	readonly data: PublishedData
+	/** The text, with a notice in the place of what is withheld. */
+	readonly blocks: readonly Block[]
+	/** Shell commands that compute the hashes from the served file. */
+	readonly commands: { readonly text: string; readonly record: string }
+}
+
+/** A published statement: the text first, then all that it rests on. */
+export function StatementPage({ frame, data, blocks, commands }: StatementPageProps) {
+	const { lang, origin } = frame
+	const { coalition, statement } = data
+	const { record, text, withheld } = statement
+	const t = catalogue(lang).publicPages
+	const file = (extension: string) => ({
+		coalition: coalition.slug,
+		year: String(record.year),
+		file: `${record.number}.${extension}`,
+	})
+	const files = {
+		markdown: href(routes.publishedMarkdown, file('md')),
+		json: href(routes.publishedRecord, file('json')),
+	}
+	const own = statementHref({ prefixed: false }, coalition.slug, record)
+	const sections = [
+		...(hasStances(record) ? [{ id: 'positions', title: t.positions.title }] : []),
+		...(hasDissent(record) ? [{ id: 'dissent', title: t.dissent.title }] : []),
+		{ id: 'decision', title: t.decision.title },
+		{ id: 'cite', title: t.cite.title },
+		{ id: 'genuine', title: t.genuine.title },
+	]
+	return (
+		<CoalitionFrame
+			frame={frame}
+			coalition={coalition}
+			path={(of) => statementHref(of, coalition.slug, record)}
+			title={text.title}
+			heading="own"
+			description={excerpt(blocks.find((block) => block.kind === 'paragraph')?.text ?? text.title, DESCRIPTION_LIMIT)}
+			alternates={[
+				{ href: files.markdown, type: 'text/markdown', title: t.cite.markdown },
+				{ href: files.json, type: 'application/json', title: t.cite.json },
+			]}
+		>
+			<Columns label={t.statement.about} aside={<About lang={lang} statement={statement} sections={sections} />}>
+				{withheld.length > 0 && <Notice lang={lang}>{t.statement.withheldNotice}</Notice>}
+				<Sheet>
+					<Masthead
+						coalition={record.coalition}
+						facts={[`${record.label} · ${formatDate(lang, record.publishedOn)}`]}
+					/>
+					<StatementText lang={lang} language={text.language} blocks={blocks} title={text.title} />
+				</Sheet>
+			</Columns>
+			{hasStances(record) && <Positions lang={lang} language={text.language} record={record} blocks={blocks} />}
+			{hasDissent(record) && <Dissent lang={lang} language={text.language} record={record} />}
+			<Decision lang={lang} language={text.language} record={record} />
+			<Citation lang={lang} statement={statement} blocks={blocks} address={origin + own} files={files} />
+			<Genuine lang={lang} statement={statement} commands={commands} />
+			<Neighbours frame={frame} data={data} />
+		</CoalitionFrame>
+	)
+}
+
+/** Longest description of a page in search engines and previews. Characters. */
+const DESCRIPTION_LIMIT = 160
+
+function Neighbours({ frame, data }: Pick<StatementPageProps, 'frame' | 'data'>) {
+	const { coalition, older, newer } = data
+	const t = catalogue(frame.lang).publicPages.statement
+	const found = [
+		{ label: t.newer, entry: newer },
+		{ label: t.older, entry: older },
+	]
+	return (
+		<nav class="no-print" aria-label={t.neighbours}>
+			<h2>{t.neighbours}</h2>
+			<ul class="links">
+				{found.map(
+					({ label, entry }) =>
+						entry && (
+							<li>
+								<a href={statementHref(frame, coalition.slug, entry)}>
+									{label}: {entry.label}, <span lang={entry.language}>{entry.title}</span>
+								</a>
+							</li>
+						),
+				)}
+				<li>
+					<a href={coalitionHref(frame, coalition.slug)}>{t.allStatements(coalition.name)}</a>
+				</li>
+			</ul>
+		</nav>
+	)
+}

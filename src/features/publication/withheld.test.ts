@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import type { BlockId, StatementId } from '#domain/kernel/id.ts'
+import type { Block } from '#domain/statement/block.ts'
+import { testApp } from '#test/support/app.ts'
+import { createGoldenWorld, publish } from '#test/support/published.ts'
+import { elementOf, shownLines } from '#test/support/shown-text.ts'
+import { type CoalitionWorld, granted, HOUR } from '#test/support/world.ts'
+import { redactBlock } from '#usecases/publication/erase-person.ts'
+
+const PAGE = '/nsph-stockholm/2022/1'
+const TEXT: readonly Block[] = [
+	{ kind: 'paragraph', text: 'Siv Signatär, som förlorade sin son, skriver: vården brister.' },
+	{ kind: 'position', text: 'Den första ståndpunkten.' },
+	{ kind: 'position', text: 'Fråga Siv Signatär.' },
+	{ kind: 'quote', text: '”Så sade Siv Signatär.”', source: 'Siv Signatär, brev' },
+	{ kind: 'memberList', heading: 'Medlemmar', members: [{ name: 'Siv Signatär', area: 'Enskild' }] },
+	{ kind: 'position', text: 'Den tredje ståndpunkten.' },
+	{ kind: 'signature', text: 'För NSPH; Siv Signatär, Ordförande' },
+]
+const GROUND = 'samtycket togs tillbaka'
+const NOTICE = `[Uppgift borttagen: ${GROUND}]`
+
+async function withhold(world: CoalitionWorld, statementId: StatementId, words: string): Promise<void> {
+	const { rows } = await world.server.client.execute({
+		sql: 'SELECT DISTINCT block_id FROM block_version WHERE statement_id = ? AND content LIKE ?',
+		args: [statementId, `%${words}%`],
+	})
+	for (const { block_id } of rows) {
+		const command = { statementId, blockId: String(block_id) as BlockId, ground: GROUND }
+		granted(await redactBlock(world.deps, world.order(world.chair, command)))
+	}
+}
+
+test('what is withheld is gone from every page, file, feed and search; the rest stands, and the record can be checked', async () => {
+	await using world = await createGoldenWorld()
+	const { get } = testApp(world).browser()
+	const textAt = async (path: string) => (await get(path)).text()
+	const paths = [PAGE, `/en${PAGE}`, `${PAGE}.md`, `${PAGE}.json`, '/nsph-stockholm', '/nsph-stockholm/feed.atom']
+	const statementId = await publish(world, { blocks: TEXT })
+	const before = new Map(await Promise.all(paths.map(async (path) => [path, await textAt(path)] as const)))
+	expect(before.get(PAGE)).toContain('Siv Signatär')
+	const recordOf = (file: string) => /"record":(.*?),"text":(?:null|\{"blocks")/.exec(file)?.[1] ?? ''
+
+	world.clock.now += HOUR
+	await withhold(world, statementId, 'Siv Signatär')
+	world.clock.now += 59_000
+	for (const path of paths) expect(await textAt(path), path).not.toContain('Signatär')
+	for (const word of ['Signatär', 'förlorade', 'brev']) {
+		const found = await textAt(`/nsph-stockholm?search=${encodeURIComponent(word)}`)
+		expect(found).toContain(`Inget uttalande innehåller ”${word}”`)
+	}
+	expect(await textAt('/nsph-stockholm?search=tredje')).toContain('1 uttalande med ”tredje”')
+
+	const page = await textAt(PAGE)
+	expect(shownLines(elementOf(page, /<article/)).slice(1)).toEqual([
+		...[NOTICE, 'Den första ståndpunkten.', NOTICE, NOTICE, NOTICE, 'Den tredje ståndpunkten.', NOTICE],
+	])
+	// Numbers stand though a position is withheld.
+	expect(page).toContain('<li id="p3" value="3"><p>Den tredje ståndpunkten.</p></li>')
+	expect(page).not.toContain('jq -cSj .text')
+
+	const file = await textAt(`${PAGE}.json`)
+	const { text, redacted, recordHash } = z
+		.looseObject({ text: z.null(), redacted: z.array(z.unknown()), recordHash: z.string() })
+		.parse(JSON.parse(file))
+	expect(text).toBeNull()
+	expect(redacted).toEqual([0, 2, 3, 4, 6].map((block) => ({ block, ground: GROUND })))
+	expect(recordOf(file)).toBe(recordOf(before.get(`${PAGE}.json`) ?? ''))
+	expect(createHash('sha256').update(recordOf(file)).digest('hex')).toBe(recordHash)
+
+	const feed = await textAt('/nsph-stockholm/feed.atom')
+	expect(feed).not.toBe(before.get('/nsph-stockholm/feed.atom'))
+	expect(feed).toContain('<published>2022-10-14T08:00:00.000Z</published>')
+	expect(feed).not.toContain('<updated>2022-10-14T08:00:00.000Z</updated>')
+})
+
+test('one withheld position leaves the other blocks and the lede alone', async () => {
+	await using world = await createGoldenWorld()
+	const statementId = await publish(world, { blocks: TEXT })
+	await withhold(world, statementId, 'Fråga Siv')
+	const { get } = testApp(world).browser()
+	expect(shownLines(elementOf(await (await get(PAGE)).text(), /<article/))[3]).toBe(NOTICE)
+	expect(await (await get('/nsph-stockholm/feed.atom')).text()).toContain('vården brister')
+	expect(await (await get(`${PAGE}.md`)).text()).toContain(`\n2. ${NOTICE}\n`)
+})

@@ -1,0 +1,160 @@
+import { catalogue } from '#i18n/index.ts'
+import { diffWords } from '#markup/diff.ts'
+import type { StatementView } from '#read/deciding/deciding.ts'
+import type { BlockView } from '#read/statement/drafting.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { DiffText } from '#ui/parts/diff-view.tsx'
+import { TextArea } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Details, Inset, Notice } from '#ui/parts/notice.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+import { BlockFields, fieldsOf } from './block-fields.tsx'
+
+type BlockParams = StatementParams & { readonly block: string }
+type Props = PageView<BlockView, BlockParams>
+
+/** One block: its text, and what else can be done with it. */
+export function BlockPage(props: Props) {
+	const { data, form, lang, params } = props
+	const { header, version } = data
+	const t = catalogue(lang).drafting
+	const verbs = catalogue(lang).common.verbs
+	const clash = form.rejection?.code === 'blockChanged'
+	// After a clash the person has seen what the other wrote: saving again is their choice between the two.
+	const basedOn = clash ? version.id : typedValue(form, 'basedOn', version.id)
+	return (
+		<StatementPage view={props} header={header} tab="text" title={t.changeBlock(t.blockKinds[version.content.kind])}>
+			{clash && <Clash {...props} />}
+			<Form action={href(routes.block, params)} idempotencyKey={form.key} values={{ basedOn }}>
+				<BlockFields lang={lang} form={form} content={version.content} autosave={`block-${version.blockId}`} />
+				<ButtonRow>
+					<Button>{clash ? t.keepMine : verbs.save}</Button>
+					<LinkButton look="secondary" href={`${href(routes.statement, params)}#b-${version.blockId}`}>
+						{clash ? t.keepTheirs : verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+			<h2>{t.moreActs}</h2>
+			<Split {...props} />
+			{data.previous && 'text' in data.previous.content && 'text' in version.content && (
+				<Details summary={t.join}>
+					<p>{t.joinMeans}</p>
+					<Inset>{data.previous.content.text}</Inset>
+					<Form action={href(routes.blockJoins, params)} idempotencyKey={form.key} values={{ basedOn: version.id }}>
+						<ButtonRow>
+							<Button look="secondary">{t.join}</Button>
+						</ButtonRow>
+					</Form>
+				</Details>
+			)}
+			<p>
+				<a href={href(routes.blockRemovals, params)}>{t.remove}</a>
+			</p>
+		</StatementPage>
+	)
+}
+
+/** Somebody else saved first: both texts are shown, and neither is lost. */
+function Clash({ data, form, lang }: Props) {
+	const t = catalogue(lang).drafting
+	const theirs = fieldsOf(data.version.content).text
+	return (
+		<section>
+			<Notice lang={lang} tone="warning">
+				<p>{t.clash}</p>
+			</Notice>
+			<h2>{t.theirText}</h2>
+			<Inset>{theirs}</Inset>
+			<h2>{t.difference}</h2>
+			<p>
+				<DiffText lang={lang} parts={diffWords(theirs, typedValue(form, 'text'))} />
+			</p>
+		</section>
+	)
+}
+
+function Split({ data, form, lang, params }: Props) {
+	const { content, id, blockId } = data.version
+	const t = catalogue(lang).drafting
+	if (!('text' in content) || content.kind === 'footnote') return null
+	const typed = form.typed?.original !== undefined
+	return (
+		<Details summary={t.split} open={typed}>
+			<Form
+				action={href(routes.blockSplits, params)}
+				idempotencyKey={form.key}
+				values={{ basedOn: id, original: content.text }}
+			>
+				<TextArea
+					lang={lang}
+					id={`split-${blockId}`}
+					name="text"
+					label={t.splitLabel}
+					hint={t.splitHint}
+					rows={8}
+					value={typed ? typedValue(form, 'text') : content.text}
+				/>
+				<ButtonRow>
+					<Button look="secondary">{t.split}</Button>
+				</ButtonRow>
+			</Form>
+		</Details>
+	)
+}
+
+/** A new block, after the one in the query or last. */
+export function NewBlockPage(props: PageView<StatementView, StatementParams>) {
+	const { data, form, lang, params, query } = props
+	const { header, blocks } = data
+	const t = catalogue(lang).drafting
+	const after = typedValue(form, 'after', query.get('after') ?? blocks.at(-1)?.blockId ?? '')
+	const before = blocks.find((block) => block.blockId === after)
+	const kind = before?.content.kind === 'position' ? 'position' : 'paragraph'
+	return (
+		<StatementPage view={props} header={header} tab="text" title={t.addBlock}>
+			{before && (
+				<Inset>
+					<p>{t.comesAfter}</p>
+					<p>{fieldsOf(before.content).text}</p>
+				</Inset>
+			)}
+			<Form action={href(routes.blocks, params)} idempotencyKey={form.key} values={{ after }}>
+				<BlockFields
+					lang={lang}
+					form={form}
+					content={{ kind, text: '' }}
+					autosave={`new-${header.statement.id}-${after}`}
+				/>
+				<ButtonRow>
+					<Button>{catalogue(lang).common.verbs.add}</Button>
+					<LinkButton look="secondary" href={href(routes.statement, params)}>
+						{catalogue(lang).common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</StatementPage>
+	)
+}
+
+/** Asks once before a block is removed. */
+export function RemovalPage(props: Props) {
+	const { data, form, lang, params } = props
+	const t = catalogue(lang).drafting
+	return (
+		<StatementPage view={props} header={data.header} tab="text" title={t.remove}>
+			<p>{t.removeMeans}</p>
+			<Inset>{fieldsOf(data.version.content).text}</Inset>
+			<Form action={href(routes.blockRemovals, params)} idempotencyKey={form.key}>
+				<ButtonRow>
+					<Button look="danger">{t.remove}</Button>
+					<LinkButton look="secondary" href={href(routes.statement, params)}>
+						{catalogue(lang).common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</StatementPage>
+	)
+}

@@ -1,0 +1,93 @@
+import { TITLE_LIMIT } from '#domain/statement/statement.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { NewStatementView } from '#read/statement/drafting.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Radios } from '#ui/parts/choices.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { TextField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Inset } from '#ui/parts/notice.tsx'
+
+/** Starts a statement: what it is, and what to begin from. */
+export function NewStatementPage({
+	data,
+	form,
+	lang,
+	frame,
+	params,
+}: PageView<NewStatementView, { readonly coalition: string }>) {
+	const { coalition, inquiry } = data
+	const t = catalogue(lang).drafting
+	const kind = typedValue(form, 'kind', inquiry ? 'response' : 'letter')
+	return (
+		<Page
+			{...frame}
+			title={t.start}
+			where={[{ label: t.workspace, href: href(routes.workspace, params) }]}
+			failed={Object.keys(form.errors).length > 0}
+		>
+			<ErrorSummary lang={lang} errors={form.errors} />
+			{inquiry && (
+				<Inset>
+					<p>{t.answers(inquiry.title)}</p>
+				</Inset>
+			)}
+			<Form
+				action={href(routes.statements, params)}
+				idempotencyKey={form.key}
+				values={{ inquiry: typedValue(form, 'inquiry', inquiry?.id ?? '') }}
+			>
+				<TextField
+					lang={lang}
+					name="title"
+					label={t.title}
+					hint={t.titleHint}
+					error={form.errors.title}
+					value={typedValue(form, 'title', inquiry ? t.titleFor(inquiry.title).slice(0, TITLE_LIMIT) : '')}
+				/>
+				<Radios
+					lang={lang}
+					name="kind"
+					label={t.kind}
+					value={kind}
+					options={[
+						{ value: 'response', label: t.statementKinds.response, hint: t.kindHints.response },
+						{ value: 'letter', label: t.statementKinds.letter, hint: t.kindHints.letter },
+					]}
+				/>
+				<Radios
+					lang={lang}
+					name="template"
+					label={t.template}
+					value={typedValue(form, 'template', kind)}
+					options={[
+						{ value: 'response', label: t.templates.response, hint: t.templateHints.response },
+						{ value: 'letter', label: t.templates.letter, hint: t.templateHints.letter },
+						{ value: 'noComment', label: t.templates.noComment, hint: t.templateHints.noComment },
+						{ value: 'empty', label: t.templates.empty, hint: t.templateHints.empty },
+					]}
+				/>
+				<Radios
+					lang={lang}
+					name="language"
+					label={t.language}
+					value={typedValue(form, 'language', coalition.language)}
+					options={[
+						{ value: 'sv', label: catalogue(lang).common.languages.sv },
+						{ value: 'en', label: catalogue(lang).common.languages.en },
+					]}
+				/>
+				<ButtonRow>
+					<Button>{t.start}</Button>
+					<LinkButton look="secondary" href={href(routes.workspace, params)}>
+						{catalogue(lang).common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</Page>
+	)
+}

@@ -1,0 +1,95 @@
+import { catalogue } from '#i18n/index.ts'
+import type { StatementView } from '#read/deciding/deciding.ts'
+import { href, routes } from '#routes'
+import { typedValue, typedValues } from '#ui/form-state.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Checkbox, Checkboxes } from '#ui/parts/choices.tsx'
+import { Sheet } from '#ui/parts/columns.tsx'
+import { TextArea } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import { StatementText } from '#ui/parts/statement-text.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+import type { Pasted } from './forms.ts'
+
+type Props = PageView<StatementView, StatementParams> & {
+	/** What the pasted text becomes; null before anything was pasted. */
+	readonly pasted: Pasted | null
+}
+
+/** Takes a whole text in: first pasted, then shown as what it becomes, then written. */
+export function PastePage(props: Props) {
+	const { data, form, lang, params, pasted } = props
+	const t = catalogue(lang).drafting
+	return (
+		<StatementPage view={props} header={data.header} tab="text" title={pasted ? t.pasteCheck : t.paste}>
+			{pasted ? (
+				<Check {...props} pasted={pasted} />
+			) : (
+				<Form action={href(routes.pasteText, params)} idempotencyKey={form.key}>
+					<TextArea
+						lang={lang}
+						name="text"
+						label={t.pasteLabel}
+						hint={t.pasteHint}
+						rows={16}
+						error={form.errors.text}
+						value={typedValue(form, 'text')}
+						autosave={`paste-${data.header.statement.id}`}
+					/>
+					<ButtonRow>
+						<Button>{t.pasteNext}</Button>
+						<LinkButton look="secondary" href={href(routes.statement, params)}>
+							{catalogue(lang).common.verbs.cancel}
+						</LinkButton>
+					</ButtonRow>
+				</Form>
+			)}
+		</StatementPage>
+	)
+}
+
+function Check({ data, form, lang, params, pasted }: Props & { readonly pasted: Pasted }) {
+	const t = catalogue(lang).drafting
+	const { header, blocks } = data
+	return (
+		<>
+			{blocks.length > 0 && (
+				<Notice lang={lang} tone="warning">
+					<p>{t.pasteReplaces(blocks.length)}</p>
+				</Notice>
+			)}
+			<Form
+				action={href(routes.pasteText, params)}
+				idempotencyKey={form.key}
+				values={{ text: typedValue(form, 'text'), confirmed: '1' }}
+			>
+				{pasted.title !== null && pasted.title !== header.statement.title && (
+					<Checkbox lang={lang} name="takeTitle" value="1" label={t.takeTitle} hint={pasted.title} checked />
+				)}
+				{pasted.residue.length > 0 && (
+					<Checkboxes
+						lang={lang}
+						name="take[]"
+						label={t.residue}
+						hint={t.residueHint}
+						optional
+						values={typedValues(form, 'take[]')}
+						options={pasted.residue.map((line, index) => ({ value: String(index), label: line }))}
+					/>
+				)}
+				<ButtonRow>
+					<Button>{t.pasteUse(pasted.blocks.length)}</Button>
+					<LinkButton look="secondary" href={href(routes.statement, params)}>
+						{catalogue(lang).common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+			<h2>{t.pasteResult}</h2>
+			<Sheet>
+				<StatementText lang={lang} language={header.statement.language} blocks={pasted.blocks} />
+			</Sheet>
+		</>
+	)
+}

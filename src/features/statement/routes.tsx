@@ -1,0 +1,239 @@
+import type { BlockId, StatementId } from '#domain/kernel/id.ts'
+import { refuse } from '#domain/kernel/result.ts'
+import { MEMBERS, STEWARDS, WRITERS } from '#http/access.ts'
+import { action } from '#http/action.ts'
+import { page } from '#http/page.tsx'
+import type { Route } from '#http/route.ts'
+import { textViewQuery } from '#read/comment/comments.ts'
+import { statementViewQuery } from '#read/deciding/deciding.ts'
+import { blockViewQuery, historyQuery, newStatementQuery } from '#read/statement/drafting.ts'
+import { href, type Params, routes } from '#routes'
+import { editDocument } from '#usecases/statement/edit-document.ts'
+import { changeTitle } from '#usecases/statement/move-statement.ts'
+import { startStatement } from '#usecases/statement/start-statement.ts'
+import { BlockPage, NewBlockPage, RemovalPage } from './block-page.tsx'
+import {
+	addBlockForm,
+	editBlockForm,
+	joinForm,
+	moveForm,
+	newStatementForm,
+	pasteForm,
+	removalForm,
+	splitForm,
+	titleForm,
+} from './forms.ts'
+import { HistoryPage } from './history-page.tsx'
+import { NewStatementPage } from './new-statement-page.tsx'
+import { PastePage } from './paste-page.tsx'
+import { pastedText } from './pasted-text.ts'
+import { splitAt } from './split-at.ts'
+import { readFacts, templateBlocks } from './templates.ts'
+import { TextPage } from './text-page.tsx'
+import { TitlePage } from './title-page.tsx'
+
+type StatementParams = Params<'/:coalition/statements/:statement'>
+type BlockParams = Params<'/:coalition/statements/:statement/blocks/:block'>
+
+const idOf = ({ statement }: StatementParams) => statement as StatementId
+const blockIdOf = ({ block }: BlockParams) => block as BlockId
+const at = ({ coalition, statement }: StatementParams) => ({ coalition, statement })
+
+/** Back to the text, at the block. */
+const atBlock = (params: StatementParams, block: string | null, done: string) =>
+	href(routes.statement, at(params), { done }) + (block === null ? '' : `#b-${block}`)
+
+const newStatementPage = page({
+	path: routes.newStatement,
+	access: STEWARDS,
+	load: ({ params, url }) => newStatementQuery(params.coalition, url.searchParams.get('inquiry')),
+	view: NewStatementPage,
+})
+
+const textPage = page({
+	path: routes.statement,
+	access: MEMBERS,
+	load: ({ params }) => textViewQuery(params.coalition, params.statement),
+	view: TextPage,
+})
+
+const titlePage = page({
+	path: routes.statementTitle,
+	access: WRITERS,
+	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
+	view: TitlePage,
+})
+
+const pastePage = page({
+	path: routes.pasteText,
+	access: WRITERS,
+	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
+	view: (view) => {
+		const { typed, errors } = view.form
+		const text = typed?.text?.[0]?.trim() ?? ''
+		const pasted = text === '' || Object.keys(errors).length > 0 ? null : pastedText(text, [])
+		return <PastePage {...view} pasted={pasted} />
+	},
+})
+
+const newBlockPage = page({
+	path: routes.blocks,
+	access: WRITERS,
+	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
+	view: NewBlockPage,
+})
+
+const blockPage = page({
+	path: routes.block,
+	access: WRITERS,
+	load: ({ params }) => blockViewQuery(params.coalition, params.statement, params.block),
+	view: BlockPage,
+})
+
+const removalPage = page({
+	path: routes.blockRemovals,
+	access: WRITERS,
+	load: ({ params }) => blockViewQuery(params.coalition, params.statement, params.block),
+	view: RemovalPage,
+})
+
+const historyPage = page({
+	path: routes.history,
+	access: MEMBERS,
+	load: ({ params }) => historyQuery(params.coalition, params.statement),
+	view: HistoryPage,
+})
+
+export const draftingRoutes: readonly Route[] = [
+	newStatementPage,
+	action({
+		path: routes.statements,
+		access: STEWARDS,
+		page: newStatementPage,
+		form: newStatementForm,
+		act: async ({ context, params, input, order }) => {
+			const { inquiry, template, ...command } = input
+			const started = await startStatement(context.deps, order({ ...command, track: 'full', inquiryId: inquiry }))
+			if (!started.ok || template === 'empty') return started
+			const { statementId } = started.value.value
+			const facts = await readFacts(context, params.coalition, inquiry)
+			const writing = order({
+				statementId,
+				edit: { do: 'write' as const, blocks: templateBlocks(template, command.language, facts) },
+			})
+			const key = { ...writing.key, value: `${writing.key.value}/template` }
+			const written = await editDocument(context.deps, { ...writing, key })
+			return written.ok ? started : written
+		},
+		done: ({ statementId }, { params, input }) =>
+			input.template === 'empty'
+				? href(routes.pasteText, { coalition: params.coalition, statement: statementId })
+				: href(routes.statement, { coalition: params.coalition, statement: statementId }, { done: 'started' }),
+	}),
+	textPage,
+	titlePage,
+	action({
+		path: routes.statementTitle,
+		access: WRITERS,
+		page: titlePage,
+		form: titleForm,
+		act: ({ context, params, input, order }) =>
+			changeTitle(context.deps, order({ statementId: idOf(params), ...input })),
+		done: (_value, { params }) => href(routes.statement, at(params), { done: 'title' }),
+	}),
+	pastePage,
+	action({
+		path: routes.pasteText,
+		access: WRITERS,
+		page: pastePage,
+		form: pasteForm,
+		confirmed: (input) => input.confirmed !== undefined,
+		act: async ({ context, params, input, order }) => {
+			const { title, blocks } = pastedText(input.text, input['take[]'])
+			const statementId = idOf(params)
+			if (title !== null && input.takeTitle !== undefined) {
+				const renaming = order({ statementId, title })
+				const key = { ...renaming.key, value: `${renaming.key.value}/title` }
+				const renamed = await changeTitle(context.deps, { ...renaming, key })
+				if (!renamed.ok) return renamed
+			}
+			return editDocument(context.deps, order({ statementId, edit: { do: 'write', blocks } }))
+		},
+		done: (_value, { params }) => href(routes.statement, at(params), { done: 'pasted' }),
+	}),
+	newBlockPage,
+	action({
+		path: routes.blocks,
+		access: WRITERS,
+		page: newBlockPage,
+		form: addBlockForm,
+		act: ({ context, params, input, order }) =>
+			editDocument(context.deps, order({ statementId: idOf(params), edit: { do: 'add', ...input } })),
+		done: ({ version }, { params }) => atBlock(params, version?.blockId ?? null, 'added'),
+	}),
+	blockPage,
+	action({
+		path: routes.block,
+		access: WRITERS,
+		page: blockPage,
+		form: editBlockForm,
+		act: ({ context, params, input, order }) =>
+			editDocument(
+				context.deps,
+				order({ statementId: idOf(params), edit: { do: 'edit', blockId: blockIdOf(params), ...input } }),
+			),
+		done: (_value, { params }) => atBlock(params, params.block, 'saved'),
+	}),
+	action({
+		path: routes.blockMoves,
+		access: WRITERS,
+		page: textPage,
+		form: moveForm,
+		act: ({ context, params, input, order }) =>
+			editDocument(
+				context.deps,
+				order({ statementId: idOf(params), edit: { do: 'move', blockId: blockIdOf(params), ...input } }),
+			),
+		done: (_value, { params }) => atBlock(params, params.block, 'moved'),
+	}),
+	action({
+		path: routes.blockSplits,
+		access: WRITERS,
+		page: blockPage,
+		form: splitForm,
+		act: ({ context, params, input, order }) => {
+			const { text, original, basedOn } = input
+			const cut = splitAt(original, text)
+			if (cut === null) return Promise.resolve(refuse({ code: 'cannotSplit' }))
+			const edit = { do: 'split' as const, blockId: blockIdOf(params), basedOn, at: cut }
+			return editDocument(context.deps, order({ statementId: idOf(params), edit }))
+		},
+		done: (_value, { params }) => atBlock(params, params.block, 'split'),
+	}),
+	action({
+		path: routes.blockJoins,
+		access: WRITERS,
+		page: blockPage,
+		form: joinForm,
+		act: ({ context, params, input, order }) =>
+			editDocument(
+				context.deps,
+				order({ statementId: idOf(params), edit: { do: 'join', blockId: blockIdOf(params), ...input } }),
+			),
+		done: ({ version }, { params }) => atBlock(params, version?.blockId ?? null, 'joined'),
+	}),
+	removalPage,
+	action({
+		path: routes.blockRemovals,
+		access: WRITERS,
+		page: removalPage,
+		form: removalForm,
+		act: ({ context, params, order }) =>
+			editDocument(
+				context.deps,
+				order({ statementId: idOf(params), edit: { do: 'remove', blockId: blockIdOf(params) } }),
+			),
+		done: (_value, { params }) => href(routes.statement, at(params), { done: 'removed' }),
+	}),
+	historyPage,
+]

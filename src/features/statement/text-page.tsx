@@ -1,0 +1,122 @@
+import { COMMENT_STAGES } from '#domain/comment/comment.ts'
+import { WRITERS } from '#domain/members/seats.ts'
+import { WRITABLE } from '#domain/statement/statement.ts'
+import { formatLongDateTime } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { TextView } from '#read/comment/comments.ts'
+import { href, routes } from '#routes'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Sheet } from '#ui/parts/columns.tsx'
+import { EmptyState, Notice } from '#ui/parts/notice.tsx'
+import { StatementText } from '#ui/parts/statement-text.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+import { Editor } from './editor.tsx'
+
+type Props = PageView<TextView, StatementParams>
+
+/** The text of a statement: to be read by all, and written by those who may while it is a draft. */
+export function TextPage(props: Props) {
+	const { viewer, data, lang, params } = props
+	const { header, blocks } = data
+	const { statement } = header
+	const t = catalogue(lang).drafting
+	const writer = viewer.seats.some((seat) => WRITERS.includes(seat.role)) && WRITABLE.includes(statement.stage)
+	const byBlock = writer || COMMENT_STAGES.includes(statement.stage)
+	return (
+		<StatementPage view={props} header={header} tab="text">
+			<Told {...props} />
+			{header.reason !== null && statement.stage !== 'published' && (
+				<Notice lang={lang} tone="warning">
+					<p>
+						{statement.stage === 'withdrawn' ? t.withdrawnBecause(header.reason) : t.referredBecause(header.reason)}
+					</p>
+				</Notice>
+			)}
+			{header.published && (
+				<ButtonRow>
+					<LinkButton
+						href={href(routes.published, {
+							coalition: params.coalition,
+							year: String(header.published.year),
+							number: String(header.published.number),
+						})}
+					>
+						{t.showPublished(header.published.label)}
+					</LinkButton>
+				</ButtonRow>
+			)}
+			{blocks.length === 0 && (
+				<EmptyState
+					title={t.noText}
+					action={
+						writer && (
+							<ButtonRow>
+								<LinkButton href={href(routes.pasteText, params)}>{t.paste}</LinkButton>
+								<LinkButton look="secondary" href={href(routes.blocks, params)}>
+									{t.writeFirstBlock}
+								</LinkButton>
+							</ButtonRow>
+						)
+					}
+				>
+					{writer ? t.noTextHint : undefined}
+				</EmptyState>
+			)}
+			{blocks.length > 0 && !byBlock && (
+				<Sheet>
+					<StatementText lang={lang} language={statement.language} blocks={blocks.map((block) => block.content)} />
+				</Sheet>
+			)}
+			{blocks.length > 0 && byBlock && <Editor {...props} writer={writer} />}
+			<Steward {...props} />
+		</StatementPage>
+	)
+}
+
+/** What the last act did. */
+function Told({ query, data, lang }: Props) {
+	const t = catalogue(lang).drafting
+	const done = query.get('done') ?? ''
+	if (!Object.hasOwn(t.done, done)) return null
+	const said = t.done[done as keyof typeof t.done]
+	return (
+		<Notice lang={lang} tone="success" live>
+			<p>{said(formatLongDateTime(lang, data.header.changedAt), data.blocks.length)}</p>
+		</Notice>
+	)
+}
+
+/** The steps that the chair and the secretary can take from here, beyond the one that waits on them. */
+function Steward({ viewer, data, lang, params }: Props) {
+	const { statement, situation } = data.header
+	const chair = viewer.seats.some((seat) => seat.role === 'chair')
+	if (!chair || statement.stage === 'withdrawn') return null
+	const t = catalogue(lang).drafting
+	const links = [
+		...(WRITABLE.includes(statement.stage) && situation.written
+			? [{ to: href(routes.newBallot, params), label: catalogue(lang).ballot.open }]
+			: []),
+		...(['consulting', 'deciding', 'signing'].includes(statement.stage)
+			? [{ to: href(routes.referral, params), label: catalogue(lang).signoff.referral.title }]
+			: []),
+		...(statement.stage === 'published'
+			? [
+					{ to: href(routes.dispatches, params), label: catalogue(lang).publication.sending },
+					{ to: href(routes.redactions, params), label: catalogue(lang).signoff.redaction.title },
+				]
+			: [{ to: href(routes.withdrawal, params), label: catalogue(lang).signoff.withdrawal.title }]),
+	]
+	return (
+		<section class="no-print">
+			<h2>{t.forChair}</h2>
+			<ul>
+				{links.map(({ to, label }) => (
+					<li>
+						<a href={to}>{label}</a>
+					</li>
+				))}
+			</ul>
+		</section>
+	)
+}

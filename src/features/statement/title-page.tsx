@@ -1,0 +1,34 @@
+import { catalogue } from '#i18n/index.ts'
+import type { StatementView } from '#read/deciding/deciding.ts'
+import { href, routes } from '#routes'
+import { typedValue } from '#ui/form-state.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { TextField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+
+export function TitlePage(props: PageView<StatementView, StatementParams>) {
+	const { data, form, lang, params } = props
+	const t = catalogue(lang).drafting
+	return (
+		<StatementPage view={props} header={data.header} tab="text" title={t.changeTitle}>
+			<Form action={href(routes.statementTitle, params)} idempotencyKey={form.key}>
+				<TextField
+					lang={lang}
+					name="title"
+					label={t.title}
+					hint={t.titleHint}
+					error={form.errors.title}
+					value={typedValue(form, 'title', data.header.statement.title)}
+				/>
+				<ButtonRow>
+					<Button>{catalogue(lang).common.verbs.save}</Button>
+					<LinkButton look="secondary" href={href(routes.statement, params)}>
+						{catalogue(lang).common.verbs.cancel}
+					</LinkButton>
+				</ButtonRow>
+			</Form>
+		</StatementPage>
+	)
+}

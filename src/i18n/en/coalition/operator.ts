@@ -1,0 +1,42 @@
+import { formatCount } from '#i18n/format.ts'
+import type { operator as swedish } from '#i18n/sv/coalition/operator.ts'
+
+export const operator: typeof swedish = {
+	title: 'Coalitions',
+	none: 'There is no coalition here yet',
+	noneHint: 'Create the first. Its chair will then add the associations.',
+	create: 'Create a coalition',
+	name: 'Name of the coalition',
+	slug: 'Address',
+	slugHint: (origin: string) =>
+		`What stands after ${origin}/ in the address. Small letters a–z, digits and hyphens. Leave it empty, and we propose one from the name.`,
+	seriesPrefix: 'Designation in the numbers',
+	seriesPrefixHint: 'Short, for example NSPH-SL. The numbers will be NSPH-SL 2026:1 and so on.',
+	preset: 'Rules for decisions',
+	presetHint: 'The chair can change them later.',
+	language: 'Language',
+	chair: 'The first chair',
+	chairName: 'First and last name',
+	email: 'E-mail address',
+	emailHint: 'The invitation goes there. Without e-mail you make a sign-in link in the next step.',
+	createNow: 'Create the coalition',
+	columns: { name: 'Coalition', prefix: 'Designation', size: 'Size', created: 'Created', chair: 'Chair' },
+	size: (associations: number, published: number) =>
+		`${formatCount('en', associations, 'association', 'associations')}, ${formatCount('en', published, 'published answer', 'published answers')}`,
+	unlisted: 'Unlisted',
+	demo: 'Demonstration',
+	noChair: 'Has no chair',
+	chairWithMail: 'Has e-mail',
+	chairWithoutMail: 'Without e-mail',
+	makeLink: 'Make a sign-in link',
+	created: (name: string) => `${name} has been created`,
+	publicAddress: 'Public address',
+	membersAddress: 'Members are added at',
+	chairInvited: 'The chair will be invited by e-mail within minutes and will then add the associations.',
+	chairNeedsLink: 'The chair has no e-mail. Make a sign-in link and hand it over in person.',
+	linkTitle: (name: string) => `Sign-in link for the chair of ${name}`,
+	linkOnce: 'The link is shown this once only. It is good for one sign-in, within seven days.',
+	linkIsKey: 'Give it to the chair alone: whoever has the link can sign in in their name.',
+	linkFor: (name: string) => `For ${name}`,
+	backToAll: 'To all coalitions',
+}

@@ -1,0 +1,67 @@
+import type { signoff as swedish } from '#i18n/sv/signing.ts'
+
+export const signoff: typeof swedish = {
+	statuses: {
+		signed: 'Stands behind',
+		declined: 'Does not stand behind',
+		waiting: 'Has not answered yet',
+		silent: 'Did not answer',
+	},
+	signOff: (association) => `${association} stands behind the text`,
+	decline: (association) => `${association} does not stand behind the text`,
+	signatory: 'Signatory',
+	yourAnswerNow: 'Your answer now',
+	noneYet: 'There is nothing to sign yet',
+	noneYetHint: 'When the text is adopted, we ask each association whether it stands behind it.',
+	changedSince: 'The text was mended after the decision. Everyone therefore has to answer again.',
+	checkAndPublish: 'Check and publish',
+	mendSlip: 'Mend a slip',
+	theText: 'The adopted text',
+	who: 'Who stands behind the text?',
+	answer: 'Answer',
+	reason: 'Reason',
+	withTheVote: 'with the vote',
+	next: (when: string) => `You can change the answer until ${when}. Then the chair will publish.`,
+	question: (association: string) => `Does ${association} stand behind the text?`,
+	reasonLabel: 'Reason, if you do not stand behind it',
+	reasonHint: 'Needed only if the answer is no. Published with the statement.',
+	until: (when: string) => `The answer of the association, until ${when}`,
+	sign: 'We stand behind it',
+	doNotSign: 'We do not stand behind it',
+	referral: {
+		title: 'Take the text back for more work',
+		means:
+			'The text goes back to draft. A vote under way is stopped, and answers about sign-off no longer count. All of it stays in the history.',
+		reason: 'Why is the text taken back? All members see it.',
+		button: 'Take the text back',
+	},
+	withdrawal: {
+		title: 'Withdraw the statement',
+		means: 'The work ends and nothing is published. This cannot be undone. All of it stays in the history.',
+		reason: 'Why is the statement withdrawn? All members see it.',
+		button: 'Withdraw',
+	},
+	editorial: {
+		title: 'Mend a slip',
+		means:
+			'Use this for slips only. Every association is asked to sign the mended text again. The change is shown in what is published.',
+		notAllowed: 'The text cannot be mended now',
+		notAllowedHint:
+			'That is possible only when the text is adopted and the rules allow it. Otherwise it has to be taken back for more work.',
+		whichBlock: 'Which part of the text?',
+		text: 'What it should say',
+		note: 'What was mended?',
+		noteHint: 'For example: “brukar och” became “brukar- och”.',
+		button: 'Mend and ask for new sign-offs',
+	},
+	redaction: {
+		title: 'Withhold a part of a published statement',
+		means:
+			'Use this when somebody named in the text no longer wants to be. The part is withheld on all public pages. The number and the proof of the decision do not change. This cannot be undone.',
+		whichBlock: 'Which part?',
+		ground: 'Why?',
+		groundHint: 'Shown in place of the text. Write no names.',
+		button: 'Withhold the part',
+		done: 'The part is withheld.',
+	},
+}

@@ -1,0 +1,51 @@
+import type { CommentsSubject } from '#domain/kernel/notification.ts'
+import type { Block } from '#domain/statement/block.ts'
+import { textsOf } from '#domain/statement/block-texts.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { inlineText } from '#markup/inline.ts'
+import { href, routes } from '#routes'
+import { shortened } from './shortened.ts'
+
+/** Most entries that stand in one mail; of the others it says how many they are. */
+const SHOWN = 20
+/** How much of the block a mail repeats. Characters. */
+const QUOTED = 160
+
+/** `ours`: told to an association about threads of its own; otherwise to chair and secretary. */
+export function commentsSubjectLine({ title, entries }: CommentsSubject, ours: boolean, lang: Language): string {
+	const t = catalogue(lang).comments.mail
+	return (ours ? t.subjectOurs : t.subject)(entries.length, title)
+}
+
+export function commentsFirstLine({ title, entries }: CommentsSubject, ours: boolean, lang: Language): string {
+	const t = catalogue(lang).comments.mail
+	return (ours ? t.firstLineOurs : t.firstLine)(entries.length, title)
+}
+
+/** What was said, each with what it is about. Every line is marked as somebody else's words, so that none passes for ours. */
+export function commentParagraphs({ entries }: CommentsSubject, lang: Language): string[] {
+	const t = catalogue(lang).comments
+	const paragraphs = entries.slice(0, SHOWN).map(({ kind, association, role, block, text }) => {
+		const by = association ?? (role === 'secretary' ? t.bySecretary : t.byChair)
+		return `${t.mail.said[kind](by, aboutOf(block, lang))}\n${marked(text)}`
+	})
+	const more = entries.length - SHOWN
+	return more > 0 ? [...paragraphs, t.mail.more(more)] : paragraphs
+}
+
+const marked = (text: string) => text.replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`))
+
+function aboutOf(block: Block | null, lang: Language): string {
+	const t = catalogue(lang)
+	if (block === null) return t.comments.mail.aboutWhole
+	const quoted = shortened(textsOf(block).map(inlineText).join(' '), QUOTED)
+	return t.comments.mail.about(t.comments.blockInText[block.kind], quoted)
+}
+
+/** To the thread where there is one, otherwise to all of them. */
+export function commentsPath({ statementId: statement, entries }: CommentsSubject, coalition: string): string {
+	const [thread, ...others] = new Set(entries.map(({ threadId }) => threadId))
+	return thread !== undefined && others.length === 0
+		? href(routes.commentThread, { coalition, statement, thread })
+		: href(routes.comments, { coalition, statement })
+}

@@ -1,0 +1,23 @@
+import { publicRoutes } from '#features/publication/routes.tsx'
+import { routes } from './routes.ts'
+import { type Elsewhere, type Given, routed } from './routing.ts'
+
+/** Addresses that only the whole application answers: pages of members and of the operator, and the API. */
+const NOT_PUBLIC: readonly string[] = [
+	...Object.values(routes).filter((path) => !publicRoutes.some((route) => route.path === path)),
+	`${routes.api}/*`,
+]
+
+/**
+ * The application as an isolate starts it: what everybody reads. The rest is loaded when somebody first asks for a part of it,
+ * and `load` says how.
+ */
+export function createPublicApp(given: Given, load: () => Promise<{ readonly fetch: Elsewhere['fetch'] }>) {
+	// The application itself and no promise of it: one request must not wait for what another was doing.
+	let loaded: Awaited<ReturnType<typeof load>> | undefined
+	const fetch: Elsewhere['fetch'] = async (...asked) => {
+		loaded ??= await load()
+		return loaded.fetch(...asked)
+	}
+	return routed(given, publicRoutes, { paths: NOT_PUBLIC, fetch })
+}

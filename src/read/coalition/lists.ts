@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import { type Query, rows } from '#db/client.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+
+/** Part of a list, newest first. */
+export type ListPart = {
+	readonly limit: number
+	/** The last id of the part before; null for the newest. */
+	readonly before: string | null
+}
+
+const stage = z.enum(['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn'])
+
+const listedStatement = z.object({
+	id: z.string(),
+	title: z.string(),
+	kind: z.enum(['response', 'letter']),
+	language: z.enum(['sv', 'en']),
+	track: z.enum(['full', 'light']),
+	stage,
+	inquiryId: z.string().nullable(),
+	createdAt: z.number(),
+	changedAt: z.number(),
+	label: z.string().nullable(),
+})
+
+export type ListedStatement = z.output<typeof listedStatement>
+
+/** Statements of a coalition in all stages, or in one. Ids are made by time, so they give the order. */
+export function statementListQuery(
+	slug: string,
+	{ limit, before }: ListPart,
+	only: z.output<typeof stage> | null,
+): Query<ListedStatement[]> {
+	return rows(
+		`SELECT statement.id, statement.title, kind, language, track, stage, inquiry_id AS "inquiryId",
+			created_at AS "createdAt", changed_at AS "changedAt", publication.label
+		FROM statement LEFT JOIN publication ON publication.statement_id = statement.id
+		WHERE statement.coalition_id = ${COALITION_BY_SLUG} AND (? IS NULL OR statement.id < ?) AND (? IS NULL OR stage = ?)
+		ORDER BY statement.id DESC LIMIT ?`,
+		[slug, before, before, only, only, limit],
+		listedStatement,
+	)
+}
+
+const listedInquiry = z.object({
+	id: z.string(),
+	status: z.enum(['received', 'accepted', 'answered', 'declined']),
+	title: z.string(),
+	sender: z.string(),
+	references: z.string(),
+	dueOn: z.string().nullable(),
+	receivedAt: z.number(),
+})
+
+export type ListedInquiry = z.output<typeof listedInquiry>
+
+export function inquiryListQuery(slug: string, { limit, before }: ListPart): Query<ListedInquiry[]> {
+	return rows(
+		`SELECT id, status, title, sender, reference_numbers AS "references", due_on AS "dueOn",
+			received_at AS "receivedAt"
+		FROM inquiry WHERE coalition_id = ${COALITION_BY_SLUG} AND (? IS NULL OR id < ?) ORDER BY id DESC LIMIT ?`,
+		[slug, before, before, limit],
+		listedInquiry,
+	)
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
+import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { type KnownSlug, slugsQuery } from '#db/person/load-directory.ts'
+import type { Coalition } from '#domain/coalition/coalition.ts'
+
+/** What the settings are, and what a change of them would leave as it is. */
+export type SettingsView = {
+	readonly coalition: Coalition
+	/** Every address it has and has had, the first first. */
+	readonly slugs: readonly Pick<KnownSlug, 'slug' | 'current'>[]
+	/** Numbers that are published, and the latest of them; null where there is none. */
+	readonly published: { readonly count: number; readonly latest: string } | null
+	/** Titles of what is being voted on. */
+	readonly deciding: readonly string[]
+}
+
+const publishedRow = z.object({ latest: z.string(), count: z.number() })
+
+const decidingRow = z.object({ title: z.string() })
+
+export function settingsQuery(slug: string): Query<SettingsView | null> {
+	return mapQuery(
+		allOf({
+			coalition: coalitionQuery(slug),
+			slugs: slugsQuery(slug, ''),
+			published: firstRow(
+				`SELECT label AS latest, (SELECT COUNT(*) FROM publication WHERE coalition_id = ${COALITION_BY_SLUG}) AS count
+					FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY year DESC, number DESC LIMIT 1`,
+				[slug, slug],
+				publishedRow,
+			),
+			deciding: rows(
+				`SELECT title FROM statement WHERE coalition_id = ${COALITION_BY_SLUG} AND stage = 'deciding' ORDER BY changed_at, id`,
+				[slug],
+				decidingRow,
+			),
+		}),
+		({ coalition, deciding, ...found }) =>
+			coalition && { coalition, ...found, deciding: deciding.map(({ title }) => title) },
+	)
+}

@@ -1,0 +1,213 @@
+import * as z from 'zod'
+import { allOf, firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { LIVE, OPEN } from '#db/comment/load-comments.ts'
+import { blockSchema } from '#db/statement/block-schema.ts'
+import { ENTRY_KINDS, type ThreadEntry } from '#domain/comment/comment.ts'
+import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
+import type { Role } from '#domain/members/seats.ts'
+import type { Block, BlockVersion } from '#domain/statement/block.ts'
+import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
+
+/** One thing said in a thread, and who said it, as members may see it. */
+export type CommentEntry = ThreadEntry & {
+	readonly replyTo: CommentId | null
+	/** The association's name; null for what was said for the coalition. */
+	readonly association: string | null
+	readonly role: Role | null
+	/** Empty when the person was erased. */
+	readonly person: string
+	readonly at: Instant
+	readonly changedAt: Instant | null
+	/** What it said before it was reworded, first to last. */
+	readonly earlier: readonly { readonly text: string; readonly at: Instant }[]
+}
+
+/** A thread with what it is about: the block as it was read. Null: the whole text. */
+export type CommentThread = {
+	readonly id: CommentId
+	readonly seq: number
+	/** When it was answered; null while it is open. */
+	readonly resolvedAt: Instant | null
+	readonly about: BlockVersion | null
+	readonly entries: readonly CommentEntry[]
+}
+
+export type CommentsView = StatementView & {
+	/** As they were begun. */
+	readonly threads: readonly CommentThread[]
+	readonly answersRead: readonly { readonly associationId: AssociationId; readonly upTo: Instant }[]
+}
+
+const answersReadRow = z.object({ associationId: z.string().transform((id) => id as AssociationId), upTo: z.number() })
+
+/** The threads about a statement; null when the coalition has no such statement. */
+export function commentsViewQuery(slug: string, statementId: string): Query<CommentsView | null> {
+	return mapQuery(
+		allOf({
+			view: statementViewQuery(slug, statementId),
+			threads: threadsQuery(statementId, null),
+			answersRead: rows(
+				'SELECT association_id AS "associationId", up_to AS "upTo" FROM answers_read WHERE statement_id = ?',
+				[statementId],
+				answersReadRow,
+			),
+		}),
+		({ view, threads, answersRead }) => view && { ...view, threads, answersRead },
+	)
+}
+
+export type ThreadView = StatementView & { readonly thread: CommentThread }
+
+/** One thread; with `commentId`, only when that was said in it. */
+export function threadViewQuery(
+	slug: string,
+	statementId: string,
+	threadId: string,
+	commentId: string = threadId,
+): Query<ThreadView | null> {
+	return mapQuery(
+		allOf({ view: statementViewQuery(slug, statementId), threads: threadsQuery(statementId, threadId) }),
+		({ view, threads: [thread] }) =>
+			view && thread?.entries.some(({ id }) => id === commentId) ? { ...view, thread } : null,
+	)
+}
+
+export type NewCommentView = StatementView & {
+	/** The block as it was read; null for the whole text. */
+	readonly about: BlockVersion | null
+}
+
+/** What a new comment is about; null when the statement has or had no such version of a block. */
+export function newCommentQuery(
+	slug: string,
+	statementId: string,
+	versionId: string | null,
+): Query<NewCommentView | null> {
+	return mapQuery(
+		allOf({
+			view: statementViewQuery(slug, statementId),
+			about: firstRow(
+				`SELECT id AS "versionId", block_id AS "blockId", content FROM block_version WHERE id = ? AND statement_id = ?`,
+				[versionId, statementId],
+				aboutRow,
+			),
+		}),
+		({ view, about }) => (view && (versionId === null || about) ? { ...view, about: about && versionOf(about) } : null),
+	)
+}
+
+export type TextView = StatementView & {
+	/** How many threads there are about each block that has any, and how many of them are open. */
+	readonly comments: readonly { readonly blockId: BlockId; readonly count: number; readonly open: number }[]
+}
+
+const commentRow = z.object({
+	blockId: z.string().transform((id) => id as BlockId),
+	count: z.number(),
+	open: z.number(),
+})
+
+/** A statement's text with how much was said about each block. */
+export function textViewQuery(slug: string, statementId: string): Query<TextView | null> {
+	return mapQuery(
+		allOf({
+			view: statementViewQuery(slug, statementId),
+			comments: rows(
+				`SELECT block_id AS "blockId", COUNT(*) AS count, SUM(${OPEN}) AS open FROM comment_thread
+					WHERE statement_id = ? AND block_id IS NOT NULL AND ${LIVE} GROUP BY block_id`,
+				[statementId],
+				commentRow,
+			),
+		}),
+		({ view, comments }) => view && { ...view, comments },
+	)
+}
+
+type About = { readonly versionId: string; readonly blockId: string; readonly content: Block }
+
+const aboutRow = z.object({ versionId: z.string(), blockId: z.string(), content: json(blockSchema) })
+
+const versionOf = ({ versionId, blockId, content }: About): BlockVersion => ({
+	id: versionId as BlockVersionId,
+	blockId: blockId as BlockId,
+	content,
+})
+
+const threadRow = z.object({
+	id: z.string(),
+	seq: z.number(),
+	resolvedAt: z.number().nullable(),
+	versionId: z.string().nullable(),
+	blockId: z.string().nullable(),
+	content: json(blockSchema).nullable(),
+})
+
+const entryRow = z
+	.object({
+		id: z.string(),
+		threadId: z.string(),
+		kind: z.enum(ENTRY_KINDS),
+		replyTo: z.string().nullable(),
+		personId: z.string(),
+		associationId: z.string().nullable(),
+		association: z.string().nullable(),
+		role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']).nullable(),
+		person: z.string().nullable(),
+		text: z.string(),
+		earlier: json(z.array(z.object({ text: z.string(), at: z.number() }))),
+		at: z.number(),
+		changedAt: z.number().nullable(),
+		withdrawnAt: z.number().nullable(),
+	})
+	.transform(({ withdrawnAt, person, ...row }) => ({
+		...row,
+		id: row.id as CommentId,
+		replyTo: row.replyTo as CommentId | null,
+		personId: row.personId as PersonId,
+		associationId: row.associationId as AssociationId | null,
+		person: person ?? '',
+		withdrawn: withdrawnAt !== null,
+	}))
+
+function threadsQuery(statementId: string, threadId: string | null): Query<CommentThread[]> {
+	const args = [statementId, threadId, threadId]
+	return mapQuery(
+		allOf({
+			threads: rows(
+				`SELECT comment_thread.id, seq, resolved_at AS "resolvedAt", version_id AS "versionId",
+					block_version.block_id AS "blockId", block_version.content
+				FROM comment_thread LEFT JOIN block_version ON block_version.id = comment_thread.version_id
+				WHERE comment_thread.statement_id = ? AND (? IS NULL OR comment_thread.id = ?)
+				ORDER BY comment_thread.at, comment_thread.id`,
+				args,
+				threadRow,
+			),
+			entries: rows(
+				`SELECT comment.id, comment.thread_id AS "threadId", comment.kind, comment.reply_to AS "replyTo",
+					comment.person_id AS "personId", comment.association_id AS "associationId", association.name AS association,
+					seat.role, person.name AS person, comment.text, comment.earlier, comment.at,
+					comment.changed_at AS "changedAt", comment.withdrawn_at AS "withdrawnAt"
+				FROM comment LEFT JOIN association ON association.id = comment.association_id
+				LEFT JOIN seat ON seat.id = comment.seat_id
+				LEFT JOIN person ON person.id = comment.person_id
+				WHERE comment.statement_id = ? AND (? IS NULL OR comment.thread_id = ?) ORDER BY comment.seq`,
+				args,
+				entryRow,
+			),
+		}),
+		({ threads, entries }) => {
+			const byThread = Map.groupBy(entries, (entry) => entry.threadId)
+			return threads.map(({ id, seq, resolvedAt, versionId, blockId, content }) => ({
+				id: id as CommentId,
+				seq,
+				resolvedAt,
+				about: aboutOf(versionId, blockId, content),
+				entries: (byThread.get(id) ?? []).map(({ threadId: _of, ...entry }) => entry),
+			}))
+		},
+	)
+}
+
+function aboutOf(versionId: string | null, blockId: string | null, content: Block | null): BlockVersion | null {
+	return versionId === null || blockId === null || content === null ? null : versionOf({ versionId, blockId, content })
+}

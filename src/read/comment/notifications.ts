@@ -1,0 +1,158 @@
+import * as z from 'zod'
+import { allOf, firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
+import type { OutboxRow } from '#db/load-due.ts'
+import { blockSchema } from '#db/statement/block-schema.ts'
+import { ANSWER_STAGES, ENTRY_KINDS } from '#domain/comment/comment.ts'
+import type { Instant, PersonId } from '#domain/kernel/id.ts'
+import { COALITION, coalitionColumns, language, type Notification, type Recipient, role } from '#read/notification.ts'
+
+const entryRow = z.object({
+	outboxId: z.number(),
+	threadId: z.string(),
+	kind: z.enum(ENTRY_KINDS),
+	personId: z.string(),
+	association: z.string().nullable(),
+	role: role.nullable(),
+	block: json(blockSchema).nullable(),
+	text: z.string(),
+})
+
+const readerRow = z
+	.object({
+		personId: z.string(),
+		name: z.string(),
+		language: language.nullable(),
+		email: z.string().nullable(),
+		role,
+	})
+	.transform((row) => ({ ...row, personId: row.personId as PersonId }))
+
+/** Rows that wait to be told to the same readers. */
+const WAITING = `outbox.statement_id = ? AND outbox.kind = 'comments' AND outbox.association_id IS ?
+	AND outbox.delivered_at IS NULL`
+const SEATED = `seat.ended_at IS NULL AND seat.from_at <= ? AND (seat.until_at IS NULL OR ? < seat.until_at)`
+
+const aboutRow = z.object({
+	...coalitionColumns,
+	title: z.string(),
+	stage: z.string(),
+	association: z.string().nullable(),
+})
+
+const waitingRow = z.object({ id: z.number() })
+
+const toldRow = z.object({ outboxId: z.number(), personId: z.string() })
+
+const spokeRow = z.object({ threadId: z.string(), personId: z.string() })
+
+/**
+ * Everything that chair and secretary, or an association's people in the threads, have not been told of what was said about
+ * a text; each reader without what they said themselves. What was taken back is not told.
+ */
+export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
+	const { statementId, associationId } = row
+	const same = [statementId, associationId]
+	return mapQuery(
+		allOf({
+			about: firstRow(
+				`SELECT ${COALITION}, statement.title, statement.stage, (SELECT name FROM association WHERE id = ?) AS association
+					FROM statement JOIN coalition ON coalition.id = statement.coalition_id WHERE statement.id = ?`,
+				[associationId, statementId],
+				aboutRow,
+			),
+			waiting: rows(`SELECT id FROM outbox WHERE ${WAITING}`, same, waitingRow),
+			entries: rows(
+				`SELECT outbox.id AS "outboxId", comment.thread_id AS "threadId", comment.kind, comment.person_id AS "personId",
+					association.name AS association, seat.role, block_version.content AS block, comment.text
+				FROM outbox JOIN comment ON comment.act_id = outbox.act_id AND comment.withdrawn_at IS NULL
+				JOIN comment_thread ON comment_thread.id = comment.thread_id
+				LEFT JOIN association ON association.id = comment.association_id
+				LEFT JOIN seat ON seat.id = comment.seat_id
+				LEFT JOIN block_version ON block_version.id = comment_thread.version_id
+				WHERE ${WAITING} ORDER BY outbox.id`,
+				same,
+				entryRow,
+			),
+			told: rows(
+				`SELECT outbox_id AS "outboxId", person_id AS "personId" FROM delivery
+					WHERE outbox_id IN (SELECT id FROM outbox WHERE ${WAITING})`,
+				same,
+				toldRow,
+			),
+			readers: readersQuery(row, now),
+			spoke: rows(
+				`SELECT DISTINCT thread_id AS "threadId", person_id AS "personId" FROM comment
+					WHERE statement_id = ? AND association_id IS ?`,
+				same,
+				spokeRow,
+			),
+		}),
+		({ about, waiting, ...said }) => {
+			if (!about || !ANSWER_STAGES.some((stage) => stage === about.stage)) return null
+			const { name, language, demo, slug, association, title } = about
+			const subjectOf = (entries: readonly Said[]) => ({
+				kind: 'comments' as const,
+				statementId: statementId ?? '',
+				title,
+				entries: entries.map(({ outboxId: _outbox, personId: _person, ...entry }) => entry),
+			})
+			return {
+				subject: subjectOf(said.entries),
+				coalition: { name, language, demo, slug },
+				association,
+				recipients: said.readers.map((reader): Recipient => {
+					const own = newsFor(reader, said, associationId === null)
+					return { ...reader, told: own.length === 0, subject: subjectOf(own) }
+				}),
+				covers: waiting.map(({ id }) => id),
+			}
+		},
+	)
+}
+
+type Said = z.output<typeof entryRow>
+type Reader = z.output<typeof readerRow>
+type Conversation = {
+	readonly entries: readonly Said[]
+	readonly told: readonly { readonly outboxId: number; readonly personId: string }[]
+	readonly readers: readonly Reader[]
+	readonly spoke: readonly { readonly threadId: string; readonly personId: string }[]
+}
+
+/** What a reader has not been told and did not say; of an association, in the threads they took part in. */
+function newsFor(reader: Reader, said: Conversation, serves: boolean): Said[] {
+	const { personId } = reader
+	return said.entries.filter(
+		(entry) =>
+			entry.personId !== personId &&
+			!said.told.some((done) => done.outboxId === entry.outboxId && done.personId === personId) &&
+			(serves || concerns(reader, entry.threadId, said)),
+	)
+}
+
+/** The association's people who spoke in the thread; where none of them has a seat any more, its delegate. */
+function concerns({ personId, role }: Reader, threadId: string, { readers, spoke }: Conversation): boolean {
+	const there = spoke.filter((each) => each.threadId === threadId)
+	if (there.some((each) => each.personId === personId)) return true
+	return role === 'delegate' && !there.some((each) => readers.some((reader) => reader.personId === each.personId))
+}
+
+/** Chair and secretary; or all who speak for the association, but for those who are told as chair or secretary. */
+function readersQuery({ statementId, associationId }: OutboxRow, now: Instant): Query<z.output<typeof readerRow>[]> {
+	const stewards = `seat.role IN ('chair', 'secretary')`
+	return rows(
+		`SELECT person.id AS "personId", person.name, person.language, MIN(seat.role) AS role,
+			(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email
+		FROM seat JOIN person ON person.id = seat.person_id
+		WHERE seat.coalition_id = (SELECT coalition_id FROM statement WHERE id = ?) AND ${SEATED}
+			AND person.erased_at IS NULL AND ${
+				associationId === null
+					? stewards
+					: `seat.association_id = ? AND person.id NOT IN (SELECT person_id FROM seat
+						WHERE coalition_id = (SELECT coalition_id FROM statement WHERE id = ?) AND ${stewards} AND ${SEATED})`
+			}
+		GROUP BY person.id ORDER BY role, person.id`,
+		[statementId, now, now, ...(associationId === null ? [] : [associationId, statementId, now, now])],
+		readerRow,
+	)
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { firstRow, type Query, rows } from '#db/client.ts'
+import { noticeQuery } from '#db/inquiry/load-notice.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { type FileFacts, MEDIA_TYPES } from '#domain/inquiry/file.ts'
+import { type IncomingNotice, WAYS_IN } from '#domain/inquiry/notice.ts'
+import type { CoalitionId, Instant } from '#domain/kernel/id.ts'
+
+/** A notice that waits to be checked. */
+export type WaitingNotice = Pick<IncomingNotice, 'how' | 'title' | 'takenAt'> & { readonly id: string }
+
+const waitingNoticeRow = z.object({ id: z.string(), how: z.enum(WAYS_IN), title: z.string(), takenAt: z.number() })
+
+/** Those of a coalition that wait, the first that came first. */
+export function waitingNoticesQuery(slug: string): Query<WaitingNotice[]> {
+	return rows(
+		`SELECT id, how, title, taken_at AS "takenAt" FROM notice
+			WHERE coalition_id = ${COALITION_BY_SLUG} AND status = 'waiting' ORDER BY taken_at, id`,
+		[slug],
+		waitingNoticeRow,
+	)
+}
+
+/** A notice of the coalition, whatever became of it; null for one that was put aside. */
+export function incomingNoticeQuery(slug: string, noticeId: string): Query<IncomingNotice | null> {
+	const query = noticeQuery(slug, noticeId)
+	return {
+		statements: query.statements,
+		parse: (results) => {
+			const notice = query.parse(results)
+			return notice?.status === 'discarded' ? null : notice
+		},
+	}
+}
+
+/** A file that can be fetched, and where its bytes are. */
+export type StoredFile = FileFacts & {
+	readonly coalitionId: CoalitionId
+	readonly at: Instant
+	/** It came with a notice that nobody has checked yet. */
+	readonly waiting: boolean
+}
+
+const storedFileRow = z
+	.object({
+		coalitionId: z.string(),
+		sha256: z.string(),
+		name: z.string(),
+		mediaType: z.enum(MEDIA_TYPES),
+		size: z.number(),
+		at: z.number(),
+		inquiryId: z.string().nullable(),
+	})
+	.transform(({ inquiryId, coalitionId, ...file }) => ({
+		...file,
+		coalitionId: coalitionId as CoalitionId,
+		waiting: inquiryId === null,
+	}))
+
+export function storedFileQuery(slug: string, fileId: string): Query<StoredFile | null> {
+	return firstRow(
+		`SELECT coalition_id AS "coalitionId", sha256, name, media_type AS "mediaType", size, at, inquiry_id AS "inquiryId"
+			FROM file WHERE id = ? AND coalition_id = ${COALITION_BY_SLUG} AND removed_at IS NULL`,
+		[fileId, slug],
+		storedFileRow,
+	)
+}

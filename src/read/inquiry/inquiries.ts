@@ -1,0 +1,125 @@
+import * as z from 'zod'
+import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
+import { inquiryFilesQuery } from '#db/inquiry/load-notice.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { inquiryQuery } from '#db/statement/load-statement.ts'
+import type { AttachedFile } from '#domain/inquiry/file.ts'
+import type { Inquiry, InquiryStatus } from '#domain/inquiry/inquiry.ts'
+import { type IncomingNotice, textsOf, WAYS_IN } from '#domain/inquiry/notice.ts'
+import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
+import type { Stage } from '#domain/statement/statement.ts'
+import { type PlanFacts, planFactsQuery } from '#read/planning/plan.ts'
+
+export type InquiryRow = {
+	readonly id: string
+	readonly title: string
+	readonly sender: string
+	readonly status: InquiryStatus
+	readonly dueOn: SwedishDate | null
+	readonly receivedAt: Instant
+}
+
+const status = z.enum(['received', 'accepted', 'answered', 'declined'])
+
+const inquirieRow = z.object({
+	id: z.string(),
+	title: z.string(),
+	sender: z.string(),
+	status,
+	dueOn: z.string().nullable(),
+	receivedAt: z.number(),
+})
+
+/** Inquiries still open first, the nearest deadline first and those without one last; then the rest, latest first. */
+export function inquiriesQuery(slug: string): Query<InquiryRow[]> {
+	return rows(
+		`SELECT id, title, sender, status, due_on AS "dueOn", received_at AS "receivedAt" FROM inquiry
+			WHERE coalition_id = ${COALITION_BY_SLUG}
+			ORDER BY status IN ('answered', 'declined'),
+				CASE WHEN status IN ('received', 'accepted') THEN COALESCE(due_on, '9999') END,
+				received_at DESC, id`,
+		[slug],
+		inquirieRow,
+	)
+}
+
+export type InquiryView = {
+	readonly inquiry: Inquiry
+	readonly receivedAt: Instant
+	readonly declineReason: string | null
+	/** What lies with it, in the order it came. */
+	readonly files: readonly AttachedFile[]
+	/** What it was read from; null where it was entered by hand. */
+	readonly notice: InquiryNotice | null
+	readonly plan: PlanFacts
+	/** The statements that answer it. */
+	readonly statements: readonly {
+		readonly id: string
+		readonly title: string
+		readonly stage: Stage
+		/** The number it was published under. */
+		readonly label: string | null
+	}[]
+}
+
+/** The texts it was read from: what was pasted or mailed, then what was read in each file. */
+export type InquiryNotice = Pick<IncomingNotice, 'how' | 'takenAt'> & { readonly texts: readonly string[] }
+
+const moreRow = z.object({ receivedAt: z.number(), declineReason: z.string().nullable() })
+
+const noticeRow = z.object({ how: z.enum(WAYS_IN), text: z.string(), takenAt: z.number() })
+
+const statementRow = z.object({
+	id: z.string(),
+	title: z.string(),
+	stage: z.enum(['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn']),
+	label: z.string().nullable(),
+})
+
+export function inquiryViewQuery(slug: string, inquiryId: string): Query<InquiryView | null> {
+	return mapQuery(
+		allOf({
+			inquiry: inquiryQuery(slug, inquiryId),
+			more: firstRow(
+				'SELECT received_at AS "receivedAt", decline_reason AS "declineReason" FROM inquiry WHERE id = ?',
+				[inquiryId],
+				moreRow,
+			),
+			plan: planFactsQuery(slug, inquiryId),
+			files: inquiryFilesQuery(slug, inquiryId),
+			notice: firstRow(
+				`SELECT how, text, taken_at AS "takenAt" FROM notice
+					WHERE inquiry_id = ? AND coalition_id = ${COALITION_BY_SLUG}`,
+				[inquiryId, slug],
+				noticeRow,
+			),
+			statements: rows(
+				`SELECT statement.id, statement.title, stage, publication.label FROM statement
+					LEFT JOIN publication ON publication.statement_id = statement.id
+					WHERE inquiry_id = ? ORDER BY created_at, statement.id`,
+				[inquiryId],
+				statementRow,
+			),
+		}),
+		({ inquiry, more, plan, files, notice, statements }) =>
+			inquiry &&
+			more && {
+				inquiry,
+				...more,
+				plan,
+				files: files.map(({ id, name, mediaType, size, sha256 }) => ({ id, name, mediaType, size, sha256 })),
+				notice: notice && { how: notice.how, takenAt: notice.takenAt, texts: textsOf({ text: notice.text, files }) },
+				statements,
+			},
+	)
+}
+
+export type InquiryFileView = InquiryView & { readonly file: InquiryView['files'][number] }
+
+/** One of the files of an inquiry; null where it has no such file, or has it no more. */
+export function inquiryFileQuery(slug: string, inquiryId: string, fileId: string): Query<InquiryFileView | null> {
+	return mapQuery(inquiryViewQuery(slug, inquiryId), (view) => {
+		const file = view?.files.find(({ id }) => id === fileId)
+		return view && file ? { ...view, file } : null
+	})
+}

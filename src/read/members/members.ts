@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import { allOf, mapQuery, type Query, rows } from '#db/client.ts'
+import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { COALITION_BY_SLUG, seatsQuery } from '#db/members/load-actor.ts'
+import { type SeatedPerson, seatedPersonsQuery } from '#db/members/load-members.ts'
+import type { Coalition } from '#domain/coalition/coalition.ts'
+import type { AssociationId, Instant } from '#domain/kernel/id.ts'
+import type { Seat } from '#domain/members/seats.ts'
+
+export type { SeatedPerson } from '#db/members/load-members.ts'
+
+/** A seat with the person in it; null when the person was erased. */
+export type HeldSeat = Seat & { readonly person: SeatedPerson | null }
+
+export type LeftAssociation = { readonly id: AssociationId; readonly name: string; readonly leftAt: Instant }
+
+/** Everything about who is in a coalition. Addresses in it are for chair and secretary alone to see. */
+export type MembersView = {
+	readonly coalition: Coalition
+	/** Those to come and those that are over, too; chairs first, by when they began. */
+	readonly seats: readonly HeldSeat[]
+	/** Everyone who has or has had a seat here. */
+	readonly persons: readonly SeatedPerson[]
+	readonly left: readonly LeftAssociation[]
+}
+
+const ORDER = ['chair', 'secretary', 'delegate', 'deputy', 'contributor'] as const
+
+const leftRow = z.object({ id: z.string(), name: z.string(), leftAt: z.number() })
+
+export function membersQuery(slug: string): Query<MembersView | null> {
+	return mapQuery(
+		allOf({
+			coalition: coalitionQuery(slug),
+			seats: seatsQuery(slug),
+			persons: seatedPersonsQuery(slug),
+			left: rows(
+				`SELECT id, name, left_at AS "leftAt" FROM association
+					WHERE coalition_id = ${COALITION_BY_SLUG} AND left_at IS NOT NULL ORDER BY left_at, id`,
+				[slug],
+				leftRow,
+			),
+		}),
+		({ coalition, seats, persons, left }) => {
+			if (!coalition) return null
+			const byId = new Map(persons.map((person): [string, SeatedPerson] => [person.id, person]))
+			return {
+				coalition,
+				seats: seats
+					.map((seat) => ({ ...seat, person: byId.get(seat.personId) ?? null }))
+					.sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)),
+				persons,
+				left: left.map(({ id, ...association }) => ({ ...association, id: id as AssociationId })),
+			}
+		},
+	)
+}
+
+/** The same, where one association is at hand; null when it is no member. */
+export function associationQuery(
+	slug: string,
+	associationId: string,
+): Query<(MembersView & { readonly association: Coalition['associations'][number] }) | null> {
+	return mapQuery(membersQuery(slug), (view) => {
+		const association = view?.coalition.associations.find(({ id }) => id === associationId)
+		return view && association ? { ...view, association } : null
+	})
+}
+
+/** The same, where one seat is at hand; null when it is none that anybody is in or will be. */
+export function seatQuery(
+	slug: string,
+	seatId: string,
+	now: Instant,
+): Query<(MembersView & { readonly seat: HeldSeat & { readonly person: SeatedPerson } }) | null> {
+	return mapQuery(membersQuery(slug), (view) => {
+		const seat = view?.seats.find(({ id }) => id === seatId)
+		if (!view || !seat?.person || seat.endedAt !== null || (seat.until !== null && seat.until <= now)) return null
+		return { ...view, seat: { ...seat, person: seat.person } }
+	})
+}

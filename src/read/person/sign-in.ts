@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { allOf, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { type ActorRef, personExpression } from '#db/members/load-actor.ts'
+import { type NamedPerson, personsOfSignInQuery, waitingCodesQuery } from '#db/person/load-directory.ts'
+import type { Instant } from '#domain/kernel/id.ts'
+
+export type { NamedPerson } from '#db/person/load-directory.ts'
+
+export type SignInLink = {
+	/** Neither used nor too old. */
+	readonly open: boolean
+	/** Those it can sign in: one, or all who share the address it was sent to. */
+	readonly persons: readonly NamedPerson[]
+}
+
+const foundRow = z.object({ open: flag })
+
+/** A sign-in link by the hash of its secret; null when there is none. Reading it changes nothing. */
+export function signInLinkQuery(linkHash: string, now: Instant): Query<SignInLink | null> {
+	return mapQuery(
+		allOf({
+			found: firstRow(
+				'SELECT consumed_at IS NULL AND ? < expires_at AS open FROM sign_in WHERE link_hash = ?',
+				[now, linkHash],
+				foundRow,
+			),
+			persons: personsOfSignInQuery(linkHash),
+		}),
+		({ found, persons }) => found && { open: found.open, persons },
+	)
+}
+
+/** The address that the browser with this nonce asked for last; null when no code waits for it. */
+export function waitingAddressQuery(nonceHash: string, now: Instant): Query<{ readonly email: string | null }> {
+	return mapQuery(waitingCodesQuery(nonceHash, now), ([latest]) => ({ email: latest?.email ?? null }))
+}
+
+export type OwnSignIn = {
+	readonly emails: readonly string[]
+	readonly card: { readonly handle: string; readonly issuedAt: Instant; readonly left: number } | null
+}
+
+const emailRow = z.object({ email: z.string() })
+
+const cardRow = z.object({ handle: z.string(), issuedAt: z.number(), left: z.number() })
+
+/** The ways in that the person who is signed in has; none of them for a stranger. */
+export function ownSignInQuery(ref: ActorRef | null, now: Instant): Query<OwnSignIn> {
+	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
+	return mapQuery(
+		allOf({
+			emails: rows(
+				`SELECT email FROM address WHERE person_id = ${person.sql} ORDER BY created_at, email`,
+				person.args,
+				emailRow,
+			),
+			card: firstRow(
+				`SELECT handle, created_at AS "issuedAt", (SELECT COUNT(*) FROM card_code
+					WHERE handle = card.handle AND used_at IS NULL) AS "left"
+				FROM card WHERE person_id = ${person.sql} AND revoked_at IS NULL ORDER BY created_at DESC LIMIT 1`,
+				person.args,
+				cardRow,
+			),
+		}),
+		({ emails, card }) => ({ emails: emails.map((row) => row.email), card }),
+	)
+}

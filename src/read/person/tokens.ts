@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { allOf, type Query, rows } from '#db/client.ts'
+import { type ActorRef, personExpression } from '#db/members/load-actor.ts'
+import type { Instant } from '#domain/kernel/id.ts'
+
+/** One's own access token. Its secret was shown once and is not here. */
+export type OwnToken = {
+	readonly id: string
+	readonly name: string
+	readonly coalition: string
+	readonly scopes: readonly string[]
+	readonly expiresAt: Instant
+	readonly revokedAt: Instant | null
+}
+
+export type OwnTokens = {
+	/** Newest first. */
+	readonly tokens: readonly OwnToken[]
+	/** Where a token can be made for. */
+	readonly coalitions: readonly { readonly slug: string; readonly name: string }[]
+}
+
+const tokenRow = z.object({
+	id: z.string(),
+	name: z.string(),
+	coalition: z.string(),
+	scopes: z.string().transform((scopes) => scopes.split(' ')),
+	expiresAt: z.number(),
+	revokedAt: z.number().nullable(),
+})
+
+const coalitionRow = z.object({ slug: z.string(), name: z.string() })
+
+/** A person's own tokens, and the coalitions they have a seat in. */
+export function ownTokensQuery(ref: ActorRef | null, now: Instant): Query<OwnTokens> {
+	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
+	return allOf({
+		tokens: rows(
+			`SELECT token.id, token.name, coalition.name AS coalition, scopes, expires_at AS "expiresAt",
+					revoked_at AS "revokedAt"
+				FROM token JOIN coalition ON coalition.id = token.coalition_id
+				WHERE person_id = ${person.sql} ORDER BY token.created_at DESC, token.id`,
+			person.args,
+			tokenRow,
+		),
+		coalitions: rows(
+			`SELECT DISTINCT slug.slug, coalition.name FROM seat JOIN coalition ON coalition.id = seat.coalition_id
+					JOIN slug ON slug.coalition_id = coalition.id AND slug.current = 1
+				WHERE seat.person_id = ${person.sql} AND seat.ended_at IS NULL AND seat.from_at <= ?
+					AND (seat.until_at IS NULL OR ? < seat.until_at) ORDER BY coalition.name`,
+			[...person.args, now, now],
+			coalitionRow,
+		),
+	})
+}

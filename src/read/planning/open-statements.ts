@@ -1,0 +1,121 @@
+import * as z from 'zod'
+import { flag, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { COMMENT_COLUMNS, commentColumns } from '#db/comment/load-comments.ts'
+import type { Condition } from '#db/guards.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
+import type { AssociationId, Instant, SwedishDate } from '#domain/kernel/id.ts'
+import type { Situation } from '#domain/planning/tasks.ts'
+import type { Statement } from '#domain/statement/statement.ts'
+
+/** A statement that still asks something of somebody: not withdrawn, and if published, not yet marked as sent. */
+export type OpenStatement = {
+	readonly statement: Pick<Statement, 'id' | 'coalitionId' | 'title' | 'stage'>
+	readonly inquiry: { readonly title: string; readonly dueOn: SwedishDate | null } | null
+	readonly situation: Situation
+	readonly changedAt: Instant
+}
+
+const ids = json(z.array(z.string())).transform((list) => list as AssociationId[])
+
+const openRow = z.object({
+	id: z.string(),
+	coalitionId: z.string(),
+	title: z.string(),
+	stage: z.enum(['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn']),
+	changedAt: z.number(),
+	inquiryTitle: z.string().nullable(),
+	dueOn: z.string().nullable(),
+	written: flag,
+	hasPositions: flag,
+	...commentColumns,
+	sent: flag,
+	consultationDueAt: z.number().nullable(),
+	signoffDueAt: z.number().nullable(),
+	closesAt: z.number().nullable(),
+	closedAt: z.number().nullable(),
+	outcome: json(
+		z.object({
+			yes: z.number(),
+			no: z.number(),
+			abstain: z.number(),
+			silent: z.number(),
+			electorate: z.number(),
+			quorum: z.number(),
+			result: z.enum(['adopted', 'rejected', 'noQuorum']),
+		}),
+	).nullable(),
+	ballotTrack: z.enum(['full', 'light']).nullable(),
+	electorate: ids,
+	stanced: ids,
+	voted: ids,
+	answered: ids,
+})
+
+const list = (from: string) => `(SELECT json_group_array(association_id) FROM ${from})`
+
+/** The coalition's open statements with all that decides who must do what, latest changed first. One statement of SQL. */
+export function openStatementsQuery(slug: string): Query<OpenStatement[]> {
+	return openStatementsIn({ sql: `= ${COALITION_BY_SLUG}`, args: [slug] })
+}
+
+/** The same for several coalitions: `coalitions` is what follows the id of the coalition, `IN (…)`. */
+export function openStatementsIn(coalitions: Condition): Query<OpenStatement[]> {
+	return mapQuery(
+		rows(
+			`SELECT statement.id, statement.coalition_id AS "coalitionId", statement.title, stage, changed_at AS "changedAt",
+				inquiry.title AS "inquiryTitle", inquiry.due_on AS "dueOn", block_order <> '[]' AS written,
+				${HAS_POSITIONS} AS "hasPositions", ${COMMENT_COLUMNS},
+				EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id) AS sent,
+				consultation_due_at AS "consultationDueAt", statement.signoff_due_at AS "signoffDueAt",
+				ballot.closes_at AS "closesAt", ballot.closed_at AS "closedAt", ballot.outcome, ballot.track AS "ballotTrack",
+				${list('elector WHERE ballot_id = ballot.id')} AS electorate,
+				${list('(SELECT DISTINCT association_id FROM stance WHERE statement_id = statement.id)')} AS stanced,
+				${list(`(SELECT association_id FROM vote WHERE ballot_id = ballot.id
+					UNION SELECT association_id FROM turnout WHERE ballot_id = ballot.id)`)} AS voted,
+				${list('signoff WHERE statement_id = statement.id AND text_hash = statement.text_hash')} AS answered
+			FROM statement
+			LEFT JOIN inquiry ON inquiry.id = statement.inquiry_id
+			LEFT JOIN ballot ON ballot.id = (SELECT id FROM ballot AS latest WHERE latest.statement_id = statement.id
+				AND latest.voided_at IS NULL ORDER BY latest.opens_at DESC, latest.id DESC LIMIT 1)
+			WHERE statement.coalition_id ${coalitions.sql} AND stage <> 'withdrawn'
+				AND (stage <> 'published' OR NOT EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id))
+			ORDER BY changed_at DESC, statement.id`,
+			[...coalitions.args],
+			openRow,
+		),
+		(found) => found.map(toOpenStatement),
+	)
+}
+
+function toOpenStatement(row: z.output<typeof openRow>): OpenStatement {
+	const { stage, written, hasPositions, sent, consultationDueAt, signoffDueAt, electorate, stanced, voted, answered } =
+		row
+	const { closesAt, closedAt, outcome, ballotTrack, unanswered, commented, newAnswers } = row
+	return {
+		statement: {
+			id: row.id as Statement['id'],
+			coalitionId: row.coalitionId as Statement['coalitionId'],
+			title: row.title,
+			stage,
+		},
+		inquiry: row.inquiryTitle === null ? null : { title: row.inquiryTitle, dueOn: row.dueOn },
+		situation: {
+			stage,
+			written,
+			hasPositions,
+			sent,
+			consultationDueAt,
+			ballot: closesAt === null || ballotTrack === null ? null : { closesAt, closedAt, outcome, track: ballotTrack },
+			signoffDueAt,
+			electorate,
+			stanced,
+			voted,
+			answered,
+			unanswered,
+			commented,
+			newAnswers,
+		},
+		changedAt: row.changedAt,
+	}
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { PRESETS } from '#domain/deciding/bylaws.ts'
+import type { Progress } from '#domain/planning/plan.ts'
+
+/** What a plan towards an inquiry's deadline rests on, beside the deadline itself. */
+export type PlanFacts = {
+	/** The bylaws count silence as consent, so that a text can be sent round. */
+	readonly silenceIsConsent: boolean
+	/** How far the answer has come that is being worked on; null before there is one. */
+	readonly progress: Progress | null
+}
+
+const instant = z.number().nullable()
+
+const coalitionRow = z.object({ preset: z.enum(['standard', 'board', 'writtenProcedure', 'secret']) })
+
+const statementRow = z.object({
+	stage: z.enum(['drafting', 'consulting', 'deciding', 'signing']),
+	track: z.enum(['full', 'light']),
+	consultationDueAt: instant,
+	signoffDueAt: instant,
+	closesAt: instant,
+})
+
+export function planFactsQuery(slug: string, inquiryId: string): Query<PlanFacts> {
+	return mapQuery(
+		allOf({
+			coalition: firstRow(`SELECT preset FROM coalition WHERE id = ${COALITION_BY_SLUG}`, [slug], coalitionRow),
+			statements: rows(
+				`SELECT stage, track, consultation_due_at AS "consultationDueAt", signoff_due_at AS "signoffDueAt",
+						(SELECT closes_at FROM ballot WHERE statement_id = statement.id AND voided_at IS NULL
+							ORDER BY opens_at DESC, id DESC LIMIT 1) AS "closesAt"
+					FROM statement WHERE inquiry_id = ? AND coalition_id = ${COALITION_BY_SLUG}
+						AND stage NOT IN ('published', 'withdrawn')
+					ORDER BY created_at, id LIMIT 1`,
+				[inquiryId, slug],
+				statementRow,
+			),
+		}),
+		({ coalition, statements: [first] }) => ({
+			silenceIsConsent: coalition !== null && PRESETS[coalition.preset].silenceIsConsent,
+			progress: first ? { ...first, ballot: first.closesAt === null ? null : { closesAt: first.closesAt } } : null,
+		}),
+	)
+}

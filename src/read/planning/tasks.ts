@@ -1,0 +1,201 @@
+import * as z from 'zod'
+import { allOf, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { type ActorRef, COALITION_BY_SLUG, personExpression } from '#db/members/load-actor.ts'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
+import type {
+	AssociationId,
+	CoalitionId,
+	InquiryId,
+	Instant,
+	NoticeId,
+	SeatId,
+	StatementId,
+	SwedishDate,
+} from '#domain/kernel/id.ts'
+import { COALITION_ROLES, isSeated, type Role, type Seat } from '#domain/members/seats.ts'
+import { type TaskKind, tasksFor } from '#domain/planning/tasks.ts'
+import { type OpenStatement, openStatementsIn } from './open-statements.ts'
+
+/** Something that waits on a person. */
+export type WaitingTask = {
+	/** The coalition's slug and name. */
+	readonly coalition: { readonly slug: string; readonly name: string }
+	/** When it is wanted: an instant for what closes, a day for what is due. */
+	readonly due: Instant | SwedishDate | null
+} & (
+	| {
+			readonly kind: TaskKind
+			readonly statement: { readonly id: StatementId; readonly title: string }
+			/** For which association; null for what is done for the coalition. */
+			readonly association: { readonly id: AssociationId; readonly name: string } | null
+			/** The seat it is done from: a deputy acts when the delegate is away. */
+			readonly role: Role
+			/** Of how many things, where that is said. */
+			readonly count?: number
+	  }
+	| { readonly kind: 'handleInquiry'; readonly inquiry: { readonly id: InquiryId; readonly title: string } }
+	/** What came in waits to be checked. */
+	| { readonly kind: 'checkNotice'; readonly notice: { readonly id: NoticeId; readonly title: string } }
+	/** Associations nobody can vote for. */
+	| { readonly kind: 'nameDelegates'; readonly missing: number }
+)
+
+export type OwnCoalition = {
+	readonly id: CoalitionId
+	readonly slug: string
+	readonly name: string
+	readonly demo: boolean
+	/** The person's seats in it, with the association each speaks for. */
+	readonly seats: readonly { readonly role: Role; readonly association: string | null }[]
+}
+
+export type OwnTasks = {
+	readonly coalitions: readonly OwnCoalition[]
+	/** Most urgent first; what has no date last. */
+	readonly tasks: readonly WaitingTask[]
+}
+
+const inquirieRow = z.object({
+	id: z.string(),
+	coalitionId: z.string(),
+	title: z.string(),
+	dueOn: z.string().nullable(),
+})
+
+const noticeRow = z.object({ id: z.string(), coalitionId: z.string(), title: z.string() })
+
+const voicelesRow = z.object({ coalitionId: z.string(), missing: z.number() })
+
+/**
+ * What waits on a person, in all their coalitions or in one, and where they have a seat. One round trip.
+ *
+ * @param slug of the one coalition; null for all.
+ */
+export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string | null = null): Query<OwnTasks> {
+	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
+	const seated = `seat.person_id = ${person.sql} AND seat.ended_at IS NULL AND seat.from_at <= ?
+		AND (seat.until_at IS NULL OR ? < seat.until_at)${slug === null ? '' : ` AND seat.coalition_id = ${COALITION_BY_SLUG}`}`
+	const args = [...person.args, now, now, ...(slug === null ? [] : [slug])]
+	const served = `IN (SELECT coalition_id FROM seat WHERE ${seated} AND role IN ('chair', 'secretary'))`
+	return mapQuery(
+		allOf({
+			seats: rows(
+				`SELECT seat.id, seat.coalition_id AS "coalitionId", seat.association_id AS "associationId", seat.role,
+					seat.person_id AS "personId", seat.from_at AS "from", seat.until_at AS "until", coalition.name, coalition.demo,
+					(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug, association.name AS association
+				FROM seat JOIN coalition ON coalition.id = seat.coalition_id
+				LEFT JOIN association ON association.id = seat.association_id
+				WHERE ${seated} ORDER BY coalition.name, coalition.id, seat.from_at, seat.id`,
+				args,
+				ownSeatRow,
+			),
+			statements: openStatementsIn({ sql: `IN (SELECT coalition_id FROM seat WHERE ${seated})`, args }),
+			inquiries: rows(
+				`SELECT id, coalition_id AS "coalitionId", title, due_on AS "dueOn" FROM inquiry
+					WHERE status = 'received' AND coalition_id ${served} ORDER BY received_at`,
+				args,
+				inquirieRow,
+			),
+			notices: rows(
+				`SELECT id, coalition_id AS "coalitionId", title FROM notice
+					WHERE status = 'waiting' AND coalition_id ${served} ORDER BY taken_at, id`,
+				args,
+				noticeRow,
+			),
+			voiceless: rows(
+				`SELECT coalition_id AS "coalitionId", COUNT(*) AS missing FROM association
+					WHERE left_at IS NULL AND coalition_id ${served} AND NOT EXISTS (SELECT 1 FROM seat AS voter
+						WHERE voter.association_id = association.id AND voter.role = 'delegate' AND voter.ended_at IS NULL
+						AND voter.from_at <= ? AND (voter.until_at IS NULL OR ? < voter.until_at))
+					GROUP BY coalition_id`,
+				[...args, now, now],
+				voicelesRow,
+			),
+		}),
+		({ seats, statements, inquiries, notices, voiceless }) => {
+			const coalitions = coalitionsOf(seats)
+			const where = (id: string) => coalitions.find((coalition) => coalition.id === id)
+			const tasks = [
+				...statements.flatMap((open) => statementTasks(open, seats, now)),
+				...inquiries.flatMap(({ id, coalitionId, title, dueOn }): WaitingTask[] => {
+					const coalition = where(coalitionId)
+					const inquiry = { id: id as InquiryId, title }
+					return coalition ? [{ kind: 'handleInquiry', coalition: named(coalition), inquiry, due: dueOn }] : []
+				}),
+				...notices.flatMap(({ id, coalitionId, title }): WaitingTask[] => {
+					const coalition = where(coalitionId)
+					const notice = { id: id as NoticeId, title }
+					return coalition ? [{ kind: 'checkNotice', coalition: named(coalition), notice, due: null }] : []
+				}),
+				...voiceless.flatMap(({ coalitionId, missing }): WaitingTask[] => {
+					const coalition = where(coalitionId)
+					return coalition ? [{ kind: 'nameDelegates', coalition: named(coalition), missing, due: null }] : []
+				}),
+			]
+			return { coalitions, tasks: tasks.sort((one, other) => urgency(one) - urgency(other)) }
+		},
+	)
+}
+
+const ownSeatRow = z
+	.object({
+		id: z.string(),
+		coalitionId: z.string(),
+		associationId: z.string().nullable(),
+		personId: z.string(),
+		role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']),
+		from: z.number(),
+		until: z.number().nullable(),
+		name: z.string(),
+		demo: flag,
+		slug: z.string(),
+		association: z.string().nullable(),
+	})
+	.transform(({ name, demo, slug, association, ...seat }) => ({
+		seat: { ...seat, id: seat.id as SeatId, endedAt: null } as Seat,
+		coalition: { id: seat.coalitionId as CoalitionId, name, demo, slug },
+		association,
+	}))
+
+type OwnSeat = z.output<typeof ownSeatRow>
+
+const named = ({ slug, name }: { readonly slug: string; readonly name: string }) => ({ slug, name })
+
+function coalitionsOf(seats: readonly OwnSeat[]): OwnCoalition[] {
+	const byId = new Map(seats.map(({ coalition }) => [coalition.id, coalition]))
+	return [...byId.values()].map((coalition) => ({
+		...coalition,
+		seats: seats
+			.filter((own) => own.coalition.id === coalition.id)
+			.map(({ seat, association }) => ({ role: seat.role, association })),
+	}))
+}
+
+/** From each seat on its own, so that it is known which one a task is done from; the same task from two seats is one. */
+function statementTasks(open: OpenStatement, seats: readonly OwnSeat[], now: Instant): WaitingTask[] {
+	const { statement, inquiry, situation } = open
+	const found = new Map<string, WaitingTask>()
+	for (const { seat, coalition, association } of seats) {
+		if (coalition.id !== statement.coalitionId || !isSeated(seat, now)) continue
+		for (const { kind, associationId, dueAt, count } of tasksFor(situation, [seat], now)) {
+			const key = `${kind} ${associationId}`
+			const task: WaitingTask = {
+				kind,
+				coalition: named(coalition),
+				statement: { id: statement.id, title: statement.title },
+				association: associationId === null ? null : { id: associationId, name: association ?? '' },
+				role: seat.role,
+				...(count === undefined ? {} : { count }),
+				due: dueAt ?? (COALITION_ROLES.includes(seat.role) ? (inquiry?.dueOn ?? null) : null),
+			}
+			if (!found.has(key) || seat.role === 'delegate') found.set(key, task)
+		}
+	}
+	return [...found.values()]
+}
+
+/** A day lasts to its end. */
+function urgency({ due }: WaitingTask): number {
+	if (due === null) return Number.MAX_SAFE_INTEGER
+	return typeof due === 'number' ? due : swedishInstant(due, '23:59')
+}

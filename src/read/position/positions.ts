@@ -1,0 +1,126 @@
+import * as z from 'zod'
+import { allOf, flag, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { searchText } from '#db/search-text.ts'
+import { stemsOf, wordsOf } from '#db/search-words.ts'
+import type { Instant, StatementId } from '#domain/kernel/id.ts'
+import type { AdoptedPosition } from '#domain/position/adopted-position.ts'
+import type { Language } from '#domain/statement/statement.ts'
+
+/** A published statement, as far as a position of it must be cited. */
+type Cited = {
+	readonly label: string
+	readonly year: number
+	/** Of the statement, in its year. */
+	readonly statementNumber: number
+}
+
+/** A position in the bank. */
+export type BankedPosition = Pick<AdoptedPosition, 'number' | 'text' | 'subPoints'> &
+	Cited & {
+		readonly statementId: StatementId
+		readonly title: string
+		readonly language: Language
+		readonly publishedAt: Instant
+	}
+
+export type PositionBank = {
+	/** Newest first; the first `SHOWN` that hold every word. */
+	readonly positions: readonly BankedPosition[]
+	/** There are more than are shown. */
+	readonly more: boolean
+	/** How many there are in all, whatever was searched for. */
+	readonly total: number
+}
+
+/** Most positions on one page, and most words of a search that count. */
+const SHOWN = 50
+const WORD_LIMIT = 8
+
+const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+const foundRow = z
+	.object({
+		statementId: z.string(),
+		number: z.number(),
+		text: z.string(),
+		subPoints: json(z.array(z.string())),
+		label: z.string(),
+		year: z.number(),
+		statementNumber: z.number(),
+		title: z.string(),
+		publishedAt: z.number(),
+		language: z.enum(['sv', 'en']),
+	})
+	.transform((row): BankedPosition => ({ ...row, statementId: row.statementId as StatementId }))
+
+const totalRow = z.object({ total: z.number() })
+
+/**
+ * The coalition's adopted positions that hold every word of a search, as it stands, as part of a compound, or in another
+ * form. All of them when nothing is searched for. Null: no such coalition.
+ */
+export function positionBankQuery(slug: string, search: string): Query<PositionBank | null> {
+	const words = wordsOf(search).slice(0, WORD_LIMIT)
+	const holds = words.map(() => "(folded LIKE ? ESCAPE '\\' OR stems LIKE ? OR stems LIKE ?)")
+	const args = words.flatMap((word) => [
+		pattern(searchText(word)),
+		...(['sv', 'en'] as const).map((of) => stem(word, of)),
+	])
+	return mapQuery(
+		allOf({
+			coalition: coalitionQuery(slug),
+			found: rows(
+				`SELECT adopted.statement_id AS "statementId", adopted.number, text, sub_points AS "subPoints", label, year,
+					publication.number AS "statementNumber", publication.title, published_at AS "publishedAt",
+					(SELECT language FROM statement WHERE id = adopted.statement_id) AS language
+				FROM adopted_position AS adopted JOIN publication ON publication.statement_id = adopted.statement_id
+				WHERE ${[`adopted.coalition_id = ${COALITION_BY_SLUG}`, ...holds].join(' AND ')}
+				ORDER BY year DESC, publication.number DESC, adopted.number LIMIT ?`,
+				[slug, ...args, SHOWN + 1],
+				foundRow,
+			),
+			total: rows(
+				`SELECT COUNT(*) AS total FROM adopted_position WHERE coalition_id = ${COALITION_BY_SLUG}`,
+				[slug],
+				totalRow,
+			),
+		}),
+		({ coalition, found, total }) =>
+			coalition && { positions: found.slice(0, SHOWN), more: found.length > SHOWN, total: total[0]?.total ?? 0 },
+	)
+}
+
+const stem = (word: string, language: Language) => `% ${stemsOf(word, language)[0] ?? word} %`
+
+/** Where a position in a text came from, and whether its wording was changed since. */
+export type PositionSource = Cited & { readonly number: number; readonly changed: boolean }
+
+const sourceRow = z.object({
+	blockId: z.string(),
+	number: z.number(),
+	label: z.string(),
+	year: z.number(),
+	statementNumber: z.number(),
+	changed: flag,
+})
+
+/** By the block it became. */
+export function sourcesQuery(statementId: string): Query<Readonly<Record<string, PositionSource>>> {
+	return mapQuery(
+		rows(
+			`SELECT source.block_id AS "blockId", source.number, label, year, publication.number AS "statementNumber",
+				COALESCE(adopted.text <> json_extract(block_version.content, '$.text'), 0) AS changed
+			FROM block JOIN block_source AS source ON source.block_id = block.id
+			JOIN block_version ON block_version.id = block.version_id
+			JOIN publication ON publication.statement_id = source.statement_id
+			LEFT JOIN adopted_position AS adopted
+				ON adopted.statement_id = source.statement_id AND adopted.number = source.number
+			WHERE block.statement_id = ?`,
+			[statementId],
+			sourceRow,
+		),
+		(found) => Object.fromEntries(found.map(({ blockId, ...source }) => [blockId, source])),
+	)
+}

@@ -1,0 +1,129 @@
+import * as z from 'zod'
+import { allOf, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { logoColumn } from '#db/coalition/load-coalition.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { sortKey } from '#db/search-text.ts'
+import type { Appearance } from '#domain/coalition/coalition.ts'
+import type { Instant } from '#domain/kernel/id.ts'
+import type { Language } from '#domain/statement/statement.ts'
+import { type FoundStatement, type PublicEntry, publicEntry, searchQuery } from './public-search.ts'
+
+/** What anyone may know of a coalition. */
+export type PublicCoalition = {
+	/** The slug in force, which may not be the one in the URL. */
+	readonly slug: string
+	readonly name: string
+	readonly language: Language
+	readonly demo: boolean
+	readonly listed: boolean
+} & Appearance
+
+const publicCoalitionRow = z.object({
+	slug: z.string(),
+	name: z.string(),
+	language: z.enum(['sv', 'en']),
+	demo: flag,
+	listed: flag,
+	accent: z.string().nullable(),
+	logo: logoColumn,
+	english: flag,
+})
+
+/** The coalition that has, or once had, the slug. */
+export function publicCoalitionQuery(slug: string): Query<PublicCoalition | null> {
+	return firstRow(
+		`SELECT name, language, demo, listed, accent, logo, english,
+			(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug
+		FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
+		[slug],
+		publicCoalitionRow,
+	)
+}
+
+export type CoalitionPageData = {
+	readonly coalition: PublicCoalition
+	/** Present members in the coalition's own order. */
+	readonly associations: readonly { readonly name: string; readonly area: string }[]
+	/** Newest first: the latest ones, or all of the year asked for. */
+	readonly statements: readonly PublicEntry[]
+	/** Every year that has statements, newest first. */
+	readonly years: readonly { readonly year: number; readonly count: number }[]
+	/** What a search found, newest first; null when nothing was searched for. */
+	readonly found: readonly FoundStatement[] | null
+}
+
+/** How many statements a coalition's page shows before it asks for a year. */
+const LATEST = 40
+
+/** `search`: words that must all occur; empty for none. `year`: only statements of that year, or null. */
+export type CoalitionView = { readonly search: string; readonly year: number | null }
+
+const associationRow = z.object({ name: z.string(), area: z.string() })
+
+const yearRow = z.object({ year: z.number(), count: z.number() })
+
+/** A coalition's public page. */
+export function coalitionPageQuery(slug: string, { search, year }: CoalitionView): Query<CoalitionPageData | null> {
+	return mapQuery(
+		allOf({
+			coalition: publicCoalitionQuery(slug),
+			associations: rows(
+				`SELECT name, area FROM association WHERE coalition_id = ${COALITION_BY_SLUG} AND left_at IS NULL
+				ORDER BY ordinal, id`,
+				[slug],
+				associationRow,
+			),
+			statements: rows(
+				`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language
+				FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = COALESCE(?, year)
+				ORDER BY year DESC, number DESC LIMIT ?`,
+				[slug, year, year === null ? LATEST : -1],
+				publicEntry,
+			),
+			years: rows(
+				`SELECT year, COUNT(*) AS count FROM publication WHERE coalition_id = ${COALITION_BY_SLUG}
+				GROUP BY year ORDER BY year DESC`,
+				[slug],
+				yearRow,
+			),
+			found: searchQuery(slug, search),
+		}),
+		({ coalition, ...page }) => coalition && { coalition, ...page },
+	)
+}
+
+/** A coalition on the front page. */
+export type ListedCoalition = {
+	readonly slug: string
+	readonly name: string
+	readonly language: Language
+	readonly demo: boolean
+	readonly statements: number
+	readonly latestAt: Instant | null
+}
+
+/** How many coalitions the front page shows; more are found by searching. */
+export const LISTED = 50
+
+const listedCoalitionRow = z
+	.object({
+		slug: z.string(),
+		name: z.string(),
+		language: z.enum(['sv', 'en']),
+		demo: flag,
+		statements: z.number(),
+		latest_at: z.number().nullable(),
+	})
+	.transform(({ latest_at, ...listed }): ListedCoalition => ({ ...listed, latestAt: latest_at }))
+
+/** The first of the listed coalitions whose name holds `search`, by name; one more than are shown where there are more. */
+export function listedCoalitionsQuery(search: string): Query<readonly ListedCoalition[]> {
+	return rows(
+		`SELECT (SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug, name, language, demo,
+			(SELECT COUNT(*) FROM publication WHERE coalition_id = coalition.id) AS statements,
+			(SELECT MAX(published_at) FROM publication WHERE coalition_id = coalition.id) AS latest_at
+		FROM coalition WHERE listed = 1 AND sort_name LIKE ? ESCAPE '\\' ORDER BY sort_name, id LIMIT ?`,
+		[`%${sortKey(search).replace(/[\\%_]/g, '\\$&')}%`, LISTED + 1],
+		listedCoalitionRow,
+	)
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import type { Instant } from '#domain/kernel/id.ts'
+import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
+import { WITHHELD } from './public-search.ts'
+
+export type FeedEntry = {
+	readonly label: string
+	readonly title: string
+	readonly year: number
+	readonly number: number
+	readonly recordHash: string
+	readonly publishedAt: Instant
+	/** When it was published, or a part of it last withheld: readers then fetch it again. */
+	readonly changedAt: Instant
+	/** The first paragraph that may be shown, as inline Markdown; null when there is none. */
+	readonly lede: string | null
+}
+
+export type FeedData = {
+	readonly coalition: PublicCoalition
+	/** When the coalition was created. */
+	readonly since: Instant
+	readonly entries: readonly FeedEntry[]
+}
+
+/** How many statements a feed holds. */
+const FEED_LENGTH = 30
+
+const createdRow = z.object({ at: z.number() })
+
+/** The latest published statements of a coalition, newest first. */
+export function feedQuery(slug: string): Query<FeedData | null> {
+	return mapQuery(
+		allOf({
+			coalition: publicCoalitionQuery(slug),
+			created: firstRow(`SELECT created_at AS at FROM coalition WHERE id = ${COALITION_BY_SLUG}`, [slug], createdRow),
+			entries: rows(
+				`SELECT label, title, year, number, record_hash, published_at,
+					COALESCE((SELECT MAX(at) FROM redaction WHERE redaction.statement_id = publication.statement_id),
+						published_at) AS changed_at,
+					(SELECT json_extract(block.value, '$.text') FROM json_each(publication.text_bytes, '$.blocks') AS block
+						WHERE json_extract(block.value, '$.kind') = 'paragraph' AND block.key NOT IN ${WITHHELD}
+						ORDER BY block.key LIMIT 1) AS lede
+				FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY year DESC, number DESC LIMIT ?`,
+				[slug, FEED_LENGTH],
+				z
+					.object({
+						label: z.string(),
+						title: z.string(),
+						year: z.number(),
+						number: z.number(),
+						record_hash: z.string(),
+						published_at: z.number(),
+						changed_at: z.number(),
+						lede: z.string().nullable(),
+					})
+					.transform(({ record_hash, published_at, changed_at, ...entry }): FeedEntry => {
+						return { ...entry, recordHash: record_hash, publishedAt: published_at, changedAt: changed_at }
+					}),
+			),
+		}),
+		({ coalition, created, entries }) => coalition && created && { coalition, since: created.at, entries },
+	)
+}

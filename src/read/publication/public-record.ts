@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { CHOICES } from '#domain/deciding/ballot.ts'
+import { STANCES } from '#domain/deciding/stance.ts'
+import { type PublicationRecord, RECORD_FORMAT } from '#domain/publication/publication.ts'
+
+/**
+ * A record in its first format. It never changes, whatever becomes of the tables and rules of today: records that were
+ * published under it are read by it for ever.
+ */
+export const recordSchema = z.object({
+	format: z.literal(RECORD_FORMAT),
+	label: z.string(),
+	coalition: z.string(),
+	year: z.number(),
+	number: z.number(),
+	language: z.string(),
+	kind: z.string(),
+	publishedAt: z.string(),
+	publishedOn: z.string(),
+	textHash: z.string(),
+	inquiry: z.object({ title: z.string(), sender: z.string(), references: z.string() }).nullable(),
+	decision: z.object({
+		track: z.string(),
+		method: z.enum(['ballot', 'meeting']),
+		openedAt: z.string(),
+		closedAt: z.string(),
+		minutes: z.string().nullable(),
+		bylaws: z.object({
+			preset: z.enum(['standard', 'board', 'writtenProcedure', 'secret']),
+			quorum: z.discriminatedUnion('kind', [
+				z.object({ kind: z.literal('atLeast'), associations: z.number() }),
+				z.object({ kind: z.literal('moreThanHalf') }),
+				z.object({ kind: z.literal('everyone') }),
+			]),
+			majority: z.enum(['simple', 'twoThirds', 'unanimous']),
+			secrecy: z.enum(['rollCall', 'hiddenUntilClosed', 'secret']),
+			yesCarriesSignoff: z.boolean(),
+			silenceIsConsent: z.boolean(),
+			editorialChanges: z.boolean(),
+		}),
+		outcome: z.object({
+			yes: z.number(),
+			no: z.number(),
+			abstain: z.number(),
+			silent: z.number(),
+			electorate: z.number(),
+			quorum: z.number(),
+			result: z.enum(['adopted', 'rejected', 'noQuorum']),
+		}),
+		votedTextHash: z.string(),
+		editorialChanges: z.array(z.object({ note: z.string(), at: z.string() })),
+	}),
+	associations: z.array(
+		z.object({
+			name: z.string(),
+			area: z.string(),
+			vote: z.enum(CHOICES).nullable(),
+			dissent: z.object({ kind: z.enum(['reservation', 'separateOpinion']), text: z.string() }).nullable(),
+			signoff: z.enum(['signed', 'declined', 'silent']),
+			signoffMethod: z.string().nullable(),
+			reason: z.string(),
+			stances: z.array(
+				z.object({ position: z.number(), stance: z.enum(STANCES), reason: z.string(), stale: z.boolean() }),
+			),
+		}),
+	),
+}) satisfies z.ZodType<PublicationRecord>
+
+/** A record as pages show it. */
+export type ReadRecord = z.output<typeof recordSchema>

@@ -1,0 +1,97 @@
+import * as z from 'zod'
+import { mapQuery, type Query, rows } from '#db/client.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import type { Instant } from '#domain/kernel/id.ts'
+import { normaliseText } from '#domain/statement/block.ts'
+import type { Language } from '#domain/statement/statement.ts'
+
+/** A published statement in a list. */
+export type PublicEntry = {
+	readonly label: string
+	readonly title: string
+	readonly year: number
+	readonly number: number
+	readonly publishedAt: Instant
+	/** Of the text, and so of its title. */
+	readonly language: Language
+}
+
+/** A search result: `passage` is the block, as inline Markdown, with most of the words; null when only the title has them. */
+export type FoundStatement = PublicEntry & { readonly passage: string | null }
+
+const columns = z.object({
+	label: z.string(),
+	title: z.string(),
+	year: z.number(),
+	number: z.number(),
+	published_at: z.number(),
+	language: z.enum(['sv', 'en']),
+})
+
+export const publicEntry = columns.transform(
+	({ published_at, ...entry }): PublicEntry => ({ ...entry, publishedAt: published_at }),
+)
+
+/** Longest search, in characters, and most words of it that count. */
+const SEARCH_LIMIT = 100
+const WORD_LIMIT = 8
+const RESULT_LIMIT = 50
+
+/**
+ * Each `redaction` with `place.key`, where in the text its block stands, counted from 0. Ids are looked up in the revision:
+ * the published bytes hold none.
+ */
+export const REDACTION_PLACES = `redaction
+	JOIN statement ON statement.id = redaction.statement_id
+	JOIN revision ON revision.id = statement.revision_id
+	JOIN json_each(revision.blocks) AS place ON json_extract(place.value, '$.blockId') = redaction.block_id`
+
+/** The places of what is withheld of the `publication` in the query around it. */
+export const WITHHELD = `(SELECT place.key FROM ${REDACTION_PLACES} WHERE redaction.statement_id = publication.statement_id)`
+
+/** What a reader can see of a published text, a row for each text in it. What is withheld can be neither read nor guessed at by searching. */
+const SHOWN_TEXTS = `json_each(publication.text_bytes, '$.blocks') AS block, json_tree(block.value) AS leaf
+	WHERE leaf.type = 'text' AND leaf.key IS NOT 'kind' AND block.key NOT IN ${WITHHELD}`
+
+/** SQLite compares only a to z without regard to case. */
+const folded = (sql: string): string =>
+	['Åå', 'Ää', 'Öö', 'Éé', 'Üü', 'Øø', 'Ææ'].reduce(
+		(text, [upper, lower]) => `replace(${text}, '${upper}', '${lower}')`,
+		sql,
+	)
+
+/** What is searched for in the query of a URL, trimmed and not too long; empty when nothing is. */
+export function searchTerm(query: URLSearchParams): string {
+	const typed = normaliseText(query.get('search') ?? '').replace(/\s+/g, ' ')
+	return [...typed.trim()].slice(0, SEARCH_LIMIT).join('')
+}
+
+/** Its words, in lower case: those that count. */
+function wordsOf(search: string): string[] {
+	return search.toLocaleLowerCase('sv').split(' ').filter(Boolean).slice(0, WORD_LIMIT)
+}
+
+const pattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
+
+/** The coalition's published statements that hold every word, in number, title or text. Null when there is no word. */
+export function searchQuery(slug: string, search: string): Query<FoundStatement[] | null> {
+	const words = wordsOf(search).map(pattern)
+	if (words.length === 0) return { statements: [], parse: () => null }
+	const inPassage = `${folded('leaf.atom')} LIKE ? ESCAPE '\\'`
+	const holdsWord = `(${folded("publication.label || ' ' || publication.title")} LIKE ? ESCAPE '\\'
+		OR EXISTS (SELECT 1 FROM ${SHOWN_TEXTS} AND ${inPassage}))`
+	const each = (sql: string, between: string) => words.map(() => sql).join(between)
+	const args = [...words, ...words, slug, ...words.flatMap((word) => [word, word]), RESULT_LIMIT]
+	return mapQuery(
+		rows(
+			`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language,
+				(SELECT leaf.atom FROM ${SHOWN_TEXTS} AND (${each(inPassage, ' OR ')})
+					ORDER BY ${each(`(${inPassage})`, ' + ')} DESC, block.key, leaf.id LIMIT 1) AS passage
+			FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND ${each(holdsWord, ' AND ')}
+			ORDER BY year DESC, number DESC LIMIT ?`,
+			args,
+			columns.extend({ passage: z.string().nullable() }),
+		),
+		(found) => found.map(({ published_at, ...entry }): FoundStatement => ({ ...entry, publishedAt: published_at })),
+	)
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod'
+import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { textSchema } from '#db/statement/block-schema.ts'
+import type { Block } from '#domain/statement/block.ts'
+import type { StatementText } from '#domain/statement/statement.ts'
+import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
+import { type ReadRecord, recordSchema } from './public-record.ts'
+import { type PublicEntry, publicEntry, REDACTION_PLACES } from './public-search.ts'
+
+/** A block whose bytes are withheld: its place in the text, counted from 0, and why. */
+export type Withheld = { readonly index: number; readonly ground: string }
+
+/** A published statement, from the bytes that were stored when it was published. */
+export type PublishedStatement = {
+	readonly record: ReadRecord
+	/** As it may be shown: a withheld block keeps its place, and is empty. */
+	readonly text: StatementText
+	readonly withheld: readonly Withheld[]
+	readonly recordBytes: string
+	/** Null when a part is withheld. */
+	readonly textBytes: string | null
+	readonly recordHash: string
+	readonly textHash: string
+}
+
+export type StatementPageData = {
+	readonly coalition: PublicCoalition
+	/** Null when the coalition has published nothing under the number. */
+	readonly statement: PublishedStatement | null
+	readonly older: PublicEntry | null
+	readonly newer: PublicEntry | null
+}
+
+const rowRow = z.object({
+	text_hash: z.string(),
+	record_hash: z.string(),
+	text_bytes: z.string(),
+	record_bytes: z.string(),
+})
+
+const withheldRow = z.object({ index: z.number(), ground: z.string() })
+
+/** What a published statement's page and files are made from. Null: no such coalition. */
+export function statementPageQuery(slug: string, year: number, number: number): Query<StatementPageData | null> {
+	return mapQuery(
+		allOf({
+			coalition: publicCoalitionQuery(slug),
+			row: firstRow(
+				`SELECT text_hash, record_hash, text_bytes, record_bytes
+				FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ? AND number = ?`,
+				[slug, year, number],
+				rowRow,
+			),
+			withheld: rows(
+				`SELECT place.key AS "index", redaction.ground FROM ${REDACTION_PLACES}
+				JOIN publication ON publication.statement_id = redaction.statement_id
+				WHERE publication.coalition_id = ${COALITION_BY_SLUG} AND publication.year = ? AND publication.number = ?
+				ORDER BY place.key`,
+				[slug, year, number],
+				withheldRow,
+			),
+			older: neighbourQuery(slug, year, number, 'older'),
+			newer: neighbourQuery(slug, year, number, 'newer'),
+		}),
+		({ coalition, row, withheld, older, newer }) => {
+			if (!coalition) return null
+			if (!row) return { coalition, statement: null, older: null, newer: null }
+			const text = textSchema.parse(JSON.parse(row.text_bytes))
+			const places = new Set(withheld.map(({ index }) => index))
+			const statement: PublishedStatement = {
+				record: recordSchema.parse(JSON.parse(row.record_bytes)),
+				text: { ...text, blocks: text.blocks.map((block, index) => (places.has(index) ? emptied(block) : block)) },
+				withheld,
+				recordBytes: row.record_bytes,
+				textBytes: withheld.length === 0 ? row.text_bytes : null,
+				recordHash: row.record_hash,
+				textHash: row.text_hash,
+			}
+			return { coalition, statement, older, newer }
+		},
+	)
+}
+
+/** Keeps what numbers and references depend on, and nothing that was written. */
+function emptied(block: Block): Block {
+	switch (block.kind) {
+		case 'position':
+		case 'subPoint':
+		case 'heading':
+		case 'signature':
+			return { kind: block.kind, text: '' }
+		case 'footnote':
+			return { kind: 'footnote', label: block.label, text: '' }
+		case 'paragraph':
+		case 'quote':
+		case 'list':
+		case 'memberList':
+		case 'table':
+			return { kind: 'paragraph', text: '' }
+	}
+}
+
+function neighbourQuery(
+	slug: string,
+	year: number,
+	number: number,
+	which: 'older' | 'newer',
+): Query<PublicEntry | null> {
+	const [than, order] = which === 'older' ? ['<', 'DESC'] : ['>', 'ASC']
+	return firstRow(
+		`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language
+		FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND (year, number) ${than} (?, ?)
+		ORDER BY year ${order}, number ${order} LIMIT 1`,
+		[slug, year, number],
+		publicEntry,
+	)
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { allOf, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { inquiryQuery } from '#db/statement/load-statement.ts'
+import type { Coalition } from '#domain/coalition/coalition.ts'
+import type { EventType } from '#domain/event.ts'
+import type { Inquiry } from '#domain/inquiry/inquiry.ts'
+import type { Instant } from '#domain/kernel/id.ts'
+import type { Role } from '#domain/members/seats.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
+import { type PositionBank, positionBankQuery } from '#read/position/positions.ts'
+
+export type NewStatementView = { readonly coalition: Coalition; readonly inquiry: Inquiry | null }
+
+/** What a new statement starts from; null when the inquiry it should answer is not the coalition's. */
+export function newStatementQuery(slug: string, inquiryId: string | null): Query<NewStatementView | null> {
+	return mapQuery(
+		allOf({ coalition: coalitionQuery(slug), inquiry: inquiryQuery(slug, inquiryId) }),
+		({ coalition, inquiry }) => (coalition && (inquiryId === null || inquiry) ? { coalition, inquiry } : null),
+	)
+}
+
+export type BlockView = StatementView & { readonly version: BlockVersion; readonly previous: BlockVersion | null }
+
+/** One block of the text, with the one before it. */
+export function blockViewQuery(slug: string, statementId: string, blockId: string): Query<BlockView | null> {
+	return mapQuery(statementViewQuery(slug, statementId), (view) => {
+		const index = view?.blocks.findIndex((block) => block.blockId === blockId) ?? -1
+		const version = view?.blocks[index]
+		return view && version ? { ...view, version, previous: view.blocks[index - 1] ?? null } : null
+	})
+}
+
+export type InsertView = StatementView & { readonly bank: PositionBank }
+
+/** A text with the positions that can be put into it. */
+export function insertViewQuery(slug: string, statementId: string, search: string): Query<InsertView | null> {
+	return mapQuery(
+		allOf({ view: statementViewQuery(slug, statementId), bank: positionBankQuery(slug, search) }),
+		({ view, bank }) => view && bank && { ...view, bank },
+	)
+}
+
+/** Something that happened to a statement, and who did it, as members may see it. */
+export type HistoryEntry = {
+	readonly type: EventType
+	readonly at: Instant
+	readonly role: Role | null
+	readonly association: string | null
+	/** Empty when the person was erased. */
+	readonly person: string
+	readonly payload: unknown
+}
+
+export type HistoryView = StatementView & { readonly entries: readonly HistoryEntry[] }
+
+/** Longest history shown on one page. */
+const LATEST = 500
+
+const entrieRow = z.object({
+	type: z.string(),
+	payload: json(z.unknown()),
+	at: z.number(),
+	role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']).nullable(),
+	association: z.string().nullable(),
+	person: z.string().nullable(),
+})
+
+export function historyQuery(slug: string, statementId: string): Query<HistoryView | null> {
+	return mapQuery(
+		allOf({
+			view: statementViewQuery(slug, statementId),
+			entries: rows(
+				`SELECT event.type, event.payload, act.at, seat.role, person.name AS person,
+					(SELECT name FROM association WHERE id = seat.association_id) AS association
+				FROM event JOIN act ON act.id = event.act_id
+				LEFT JOIN seat ON seat.id = act.seat_id
+				LEFT JOIN person ON person.id = act.person_id
+				WHERE event.statement_id = ? AND event.type <> 'numberTaken'
+				ORDER BY event.position DESC LIMIT ?`,
+				[statementId, LATEST],
+				entrieRow,
+			),
+		}),
+		({ view, entries }) =>
+			view && {
+				...view,
+				// Event types are written by `save` only.
+				entries: entries.map((entry) => ({ ...entry, type: entry.type as EventType, person: entry.person ?? '' })),
+			},
+	)
+}

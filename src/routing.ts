@@ -1,0 +1,98 @@
+import { type ExecutionContext, Hono } from 'hono'
+import { unacceptable } from '#api/problem.ts'
+import type { AppDeps, Context } from '#http/context.ts'
+import { actorOf } from '#http/cookies.ts'
+import { keptResponse } from '#http/public-cache.ts'
+import { errorResponse } from '#http/respond.tsx'
+import type { Route } from '#http/route.ts'
+import { comesFromUs, secure } from '#http/security.ts'
+import { nothing, readPage } from '#read/viewer.ts'
+import type { ErrorStatus } from '#ui/error-page.tsx'
+import { routes } from './routes.ts'
+
+/** What an application is made with. */
+export type Given = Omit<AppDeps, 'background'>
+
+/** Addresses that somebody else answers. */
+export type Elsewhere = { readonly paths: readonly string[]; readonly fetch: Fetch }
+type Fetch = (request: Request, env: object, context: ExecutionContext | undefined) => Response | Promise<Response>
+
+/** An application of these routes. What is not declared among them cannot be reached. */
+export function routed(given: Given, declared: readonly Route[], elsewhere?: Elsewhere) {
+	const app = new Hono<{ Bindings: object }>()
+	for (const path of elsewhere?.paths ?? []) {
+		app.all(path, async (c) => elsewhere?.fetch(c.req.raw, c.env, executionOf(c)) ?? c.notFound())
+	}
+	// Hono's own middleware would copy every response and its headers twice: half of what a public page costs.
+	for (const route of declared) {
+		app.on(route.method, route.path, async (c) => {
+			const context = await contextOf(given, c)
+			return secure(refusesForm(c.req, given.origin) ? await failed(context, 403) : await route.handle(context))
+		})
+	}
+	app.notFound(async (c) => {
+		const context = await contextOf(given, c)
+		return secure(await failed(context, refusesForm(c.req, given.origin) ? 403 : 404))
+	})
+	app.onError(async (error, c) => {
+		const reference = given.newId('random').slice(0, 8)
+		// The operator finds the fault by this; nothing about the person or what they sent is logged.
+		console.error(JSON.stringify({ reference, method: c.req.method, error: error.name, stack: error.stack }))
+		const forPrograms = c.req.path.startsWith(`${routes.api}/`)
+		if (forPrograms) return secure(unacceptable(c.req.raw, { code: 'broken', reference }))
+		return secure(await failed(await contextOf(given, c), 500, reference))
+	})
+	const routed = app.fetch
+	app.fetch = (request, ...others) => keptResponse(request, given.db, given.now()) ?? routed(request, ...others)
+	return app
+}
+
+/** Whether something is to be changed from elsewhere. The API takes a token in a header, which no other site can make a browser send. */
+function refusesForm({ method, path, raw }: HonoRequest, origin: string): boolean {
+	const changes = method !== 'GET' && method !== 'HEAD' && !path.startsWith(`${routes.api}/`)
+	return changes && !comesFromUs(raw, origin)
+}
+
+type HonoRequest = { method: string; path: string; raw: Request }
+type HonoContext = { req: { raw: Request; param: () => Record<string, string> }; executionCtx: ExecutionContext }
+
+async function contextOf(given: Given, c: HonoContext): Promise<Context> {
+	let url: URL | undefined
+	return {
+		request: c.req.raw,
+		get url() {
+			url ??= new URL(c.req.raw.url)
+			return url
+		},
+		params: c.req.param(),
+		deps: { ...given, background: (work) => inBackground(c, work) },
+		now: given.now(),
+		actor: await actorOf(c.req.raw),
+	}
+}
+
+/** Outside the Worker's own runtime there is no execution context to hold the work; it then simply goes on. */
+function inBackground(c: HonoContext, work: Promise<unknown>): void {
+	const settled = work.catch((error: unknown) => console.error(String(error)))
+	executionOf(c)?.waitUntil(settled)
+}
+
+/** Asking for the one there is not throws. */
+function executionOf(c: Pick<HonoContext, 'executionCtx'>): ExecutionContext | undefined {
+	try {
+		return c.executionCtx
+	} catch {
+		return undefined
+	}
+}
+
+async function failed(context: Context, status: ErrorStatus, reference?: string): Promise<Response> {
+	try {
+		const { viewer } = await readPage(context.deps.db, context.actor, null, context.now, nothing)
+		return await errorResponse(context, viewer, status, undefined, reference)
+	} catch {
+		// The database itself is away: a page that needs nothing from it.
+		const stranger = { person: null, coalition: null, seats: [], associations: [] }
+		return errorResponse(context, stranger, status, undefined, reference)
+	}
+}

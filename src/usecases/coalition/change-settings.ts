@@ -1,0 +1,131 @@
+import { allOf } from '#db/client.ts'
+import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { type KnownSlug, slugsQuery } from '#db/person/load-directory.ts'
+import type { Coalition, CoalitionSettings, Logo } from '#domain/coalition/coalition.ts'
+import { readImage } from '#domain/coalition/image.ts'
+import * as rules from '#domain/coalition/settings.ts'
+import type { Context } from '#domain/deciding/deciding.ts'
+import type { Decision } from '#domain/event.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { type Result, refuse } from '#domain/kernel/result.ts'
+import * as membership from '#domain/members/membership.ts'
+import type { Actor } from '#domain/members/seats.ts'
+import { sha256OfBytes } from '#usecases/hashing.ts'
+import { type FileDeps, mayBring } from '#usecases/inquiry/bring-files.ts'
+import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+
+/** Changes some of the settings; the others stay as they are. With none, they are said to be as they should be. */
+export function changeSettings(deps: Deps, order: Order<Partial<CoalitionSettings>>): Outcome<null> {
+	return settle(deps, 'changeSettings', order, (actor, coalition, context) => {
+		const { name, seriesPrefix, preset, language, listed } = coalition
+		const settings = { name, seriesPrefix, preset, language, listed, ...order.command }
+		return membership.changeSettings(actor, coalition, settings, context)
+	})
+}
+
+/** See `chooseAccent` among the rules. */
+export function chooseAccent(deps: Deps, order: Order<{ readonly colour: string }>): Outcome<null> {
+	return settle(deps, 'chooseAccent', order, (actor, coalition, context) =>
+		rules.chooseAccent(actor, coalition, order.command, context),
+	)
+}
+
+/** See `offerEnglish` among the rules. */
+export function offerEnglish(deps: Deps, order: Order<{ readonly offered: boolean }>): Outcome<null> {
+	return settle(deps, 'offerEnglish', order, (actor, coalition, context) =>
+		rules.offerEnglish(actor, coalition, order.command, context),
+	)
+}
+
+/**
+ * Takes a picture for the coalition's logo: read by its bytes, cut down to what draws it, and kept with the coalition's
+ * files before anything names it. Refuses `imageRefused`.
+ */
+export async function takeLogo(
+	deps: FileDeps,
+	order: Order<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly alt: string }>,
+): Outcome<null> {
+	const { bytes, alt } = order.command
+	const may = await mayBring(deps, order, true)
+	if (!may.ok) return may
+	const read = readImage(bytes)
+	if (!read.ok) return read
+	const { bytes: kept, ...picture } = read.value
+	const sha256 = await sha256OfBytes(kept)
+	await deps.files?.put({ coalitionId: may.value.coalitionId, sha256 }, kept)
+	return chooseLogo(deps, { ...order, command: { logo: { ...picture, sha256, alt } } })
+}
+
+/** Says what the logo shows, in other words than before. Refuses `empty` where there is none. */
+export function describeLogo(deps: Deps, order: Order<{ readonly alt: string }>): Outcome<null> {
+	return settle(deps, 'describeLogo', order, (actor, coalition, context) => {
+		if (coalition.logo === null) return refuse({ code: 'empty', field: 'logo' })
+		return rules.chooseLogo(actor, coalition, { logo: { ...coalition.logo, ...order.command } }, context)
+	})
+}
+
+/** Takes the logo away. Its bytes stay kept, as all files do. */
+export function removeLogo(deps: Deps, order: Order<object>): Outcome<null> {
+	return chooseLogo(deps, { ...order, command: { logo: null } })
+}
+
+function chooseLogo(deps: Deps, order: Order<{ readonly logo: Logo | null }>): Outcome<null> {
+	return settle(deps, 'chooseLogo', order, (actor, coalition, context) =>
+		rules.chooseLogo(actor, coalition, order.command, context),
+	)
+}
+
+/** Gives the coalition another address; see `changeSlug` among the rules. `reserved`: those that are the application's own. */
+export function changeSlug(
+	deps: Deps,
+	order: Order<{ readonly slug: string }>,
+	reserved: readonly string[],
+): Outcome<{ readonly slug: string }> {
+	const wanted = order.command.slug.trim().toLowerCase()
+	let slugs: readonly KnownSlug[] = []
+	return perform(deps, {
+		kind: 'changeSlug',
+		order,
+		scope: 'admin',
+		load: () => allOf({ ...settled(order.coalition), slugs: slugsQuery(order.coalition, wanted) }),
+		decide: (actor, { coalition, slugs: known }, context) => {
+			if (!coalition) return refuse({ code: 'notFound' })
+			slugs = known
+			const owned = known.filter(({ own }) => own).map(({ slug }) => slug)
+			const taken = known.some(({ slug, own }) => slug === wanted && !own)
+			return rules.changeSlug(actor, coalition, { slug: wanted, owned, taken }, reserved, context)
+		},
+		// A new address is inserted bare: where somebody else takes it first, the whole act is lost and decided again.
+		also: ({ slug }, coalitionId) => [
+			{ sql: 'UPDATE slug SET current = 0 WHERE coalition_id = ?', args: [coalitionId] },
+			slugs.some((known) => known.own && known.slug === slug)
+				? { sql: 'UPDATE slug SET current = 1 WHERE slug = ? AND coalition_id = ?', args: [slug, coalitionId] }
+				: {
+						sql: 'INSERT INTO slug (slug, coalition_id, current, created_at) VALUES (?, ?, 1, ?)',
+						args: [slug, coalitionId, deps.now()],
+					},
+		],
+	})
+}
+
+const settled = (slug: string) => ({
+	coalition: coalitionQuery(slug),
+	streams: streamsQuery(streamNames.coalition(slug)),
+})
+
+function settle<Command extends object>(
+	deps: Deps,
+	kind: string,
+	order: Order<Command>,
+	decide: (actor: Actor, coalition: Coalition, context: Context) => Result<Decision<null>, Rejection>,
+): Outcome<null> {
+	return perform(deps, {
+		kind,
+		order,
+		scope: 'admin',
+		load: () => allOf(settled(order.coalition)),
+		decide: (actor, { coalition }, context) =>
+			coalition ? decide(actor, coalition, context) : refuse({ code: 'notFound' }),
+	})
+}

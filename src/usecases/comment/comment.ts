@@ -1,0 +1,129 @@
+import { allOf, type Query } from '#db/client.ts'
+import { commentedBlockQuery, threadCountQuery, threadQuery } from '#db/comment/load-comments.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { statementQuery } from '#db/statement/load-statement.ts'
+import {
+	reopenComment as decideReopening,
+	resolveComment as decideResolution,
+	type ResolveComment,
+} from '#domain/comment/answer.ts'
+import {
+	changeComment as decideChange,
+	makeComment as decideComment,
+	replyToComment as decideReply,
+	withdrawComment as decideWithdrawal,
+	type MakeComment,
+	type Thread,
+} from '#domain/comment/comment.ts'
+import type { Context } from '#domain/deciding/deciding.ts'
+import { type Decision, streams } from '#domain/event.ts'
+import type { BlockVersionId, CommentId, StatementId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { type Result, refuse } from '#domain/kernel/result.ts'
+import type { Actor } from '#domain/members/seats.ts'
+import type { Statement } from '#domain/statement/statement.ts'
+import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+
+export type MakeCommentCommand = MakeComment & {
+	readonly statementId: StatementId
+	/** The version of the block that was read; null for the whole text. */
+	readonly versionId: BlockVersionId | null
+}
+
+/** Comments on a block of the text, or on the whole of it. */
+export function makeComment(deps: Deps, order: Order<MakeCommentCommand>): Outcome<{ readonly threadId: CommentId }> {
+	const { statementId, versionId } = order.command
+	return perform(deps, {
+		kind: 'makeComment',
+		order,
+		scope: 'write',
+		load: () =>
+			allOf({
+				statement: statementQuery(order.coalition, statementId),
+				on: commentedBlockQuery(statementId, versionId),
+				threads: threadCountQuery(statementId),
+				streams: NO_STREAM,
+			}),
+		decide: (actor, { statement, on, threads }, context) => {
+			if (!statement) return refuse({ code: 'notFound' })
+			const decided = decideComment(actor, statement, threads, on, order.command, context)
+			// Who they are comes first, so that what is asked for tells a stranger nothing.
+			return decided.ok && versionId !== null && on === null ? refuse({ code: 'blockGone' }) : decided
+		},
+	})
+}
+
+/** The thread's own stream begins with its first comment. */
+const NO_STREAM: Query<Record<string, number>> = { statements: [], parse: () => ({}) }
+
+type InThread<Command> = Order<Command & { readonly statementId: StatementId; readonly threadId: CommentId }>
+
+/** Replies to what was said in a thread; to the first comment when `replyTo` is null. */
+export function replyToComment(
+	deps: Deps,
+	order: InThread<MakeComment & { readonly replyTo: CommentId | null }>,
+): Outcome<{ readonly commentId: CommentId }> {
+	return act(deps, 'replyToComment', order, false, (actor, { statement, thread }, context) =>
+		decideReply(actor, statement, thread, order.command, context),
+	)
+}
+
+export function changeComment(
+	deps: Deps,
+	order: InThread<{ readonly commentId: CommentId; readonly text: string }>,
+): Outcome<null> {
+	return act(deps, 'changeComment', order, true, (actor, { statement, thread }, context) =>
+		decideChange(actor, statement, thread, order.command, context),
+	)
+}
+
+export function withdrawComment(deps: Deps, order: InThread<{ readonly commentId: CommentId }>): Outcome<null> {
+	return act(deps, 'withdrawComment', order, false, (actor, { statement, thread }, context) =>
+		decideWithdrawal(actor, statement, thread, order.command, context),
+	)
+}
+
+/** Resolves a thread with an answer. */
+export function resolveComment(
+	deps: Deps,
+	order: InThread<ResolveComment>,
+): Outcome<{ readonly commentId: CommentId }> {
+	return act(deps, 'resolveComment', order, true, (actor, { statement, thread }, context) =>
+		decideResolution(actor, statement, thread, order.command, context),
+	)
+}
+
+/** Opens a resolved thread again. */
+export function reopenComment(deps: Deps, order: InThread<MakeComment>): Outcome<{ readonly commentId: CommentId }> {
+	return act(deps, 'reopenComment', order, false, (actor, { statement, thread }, context) =>
+		decideReopening(actor, statement, thread, order.command, context),
+	)
+}
+
+function act<Value>(
+	deps: Deps,
+	kind: string,
+	order: InThread<object>,
+	latestCounts: boolean,
+	decide: (
+		actor: Actor,
+		loaded: { readonly statement: Statement; readonly thread: Thread },
+		context: Context,
+	) => Result<Decision<Value>, Rejection>,
+): Outcome<Value> {
+	const { statementId, threadId } = order.command
+	return perform(deps, {
+		kind,
+		order,
+		scope: 'write',
+		latestCounts,
+		load: () =>
+			allOf({
+				statement: statementQuery(order.coalition, statementId),
+				thread: threadQuery(statementId, threadId),
+				streams: streamsQuery(streamNames.of(streams.comment(threadId))),
+			}),
+		decide: (actor, { statement, thread }, context) =>
+			statement && thread ? decide(actor, { statement, thread }, context) : refuse({ code: 'notFound' }),
+	})
+}

@@ -1,0 +1,74 @@
+import { allOf, type Query } from '#db/client.ts'
+import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { positionQuery, streamNames, streamsQuery } from '#db/load-log.ts'
+import { draftQuery } from '#db/statement/load-statement.ts'
+import {
+	enterMeetingDecision as enter,
+	type MeetingDecision,
+	type OpenBallot,
+	openBallot as open,
+} from '#domain/deciding/deciding.ts'
+import { streams } from '#domain/event.ts'
+import { swedishDate } from '#domain/kernel/calendar.ts'
+import type { StatementId } from '#domain/kernel/id.ts'
+import { refuse } from '#domain/kernel/result.ts'
+import { textOf } from '#domain/publication/publication.ts'
+import { textHashOf } from '#usecases/hashing.ts'
+import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+
+/** `textHash`: of the text the chair checked, so that another text cannot slip in; null to take it as it is. */
+export type OpenBallotCommand = OpenBallot & { readonly statementId: StatementId; readonly textHash: string | null }
+
+/** Opens the ballot on the whole text. */
+export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome<{ readonly ballotId: string }> {
+	return perform(deps, {
+		kind: 'openBallot',
+		order,
+		scope: 'write',
+		load: () => loadProposal(order.coalition, order.command.statementId),
+		decide: async (actor, loaded, context) => {
+			const proposal = await proposalFrom(loaded)
+			if (!proposal) return refuse({ code: 'notFound' })
+			const { textHash } = order.command
+			if (textHash !== null && textHash !== proposal.textHash) return refuse({ code: 'textChanged' })
+			return open(actor, proposal, order.command, context)
+		},
+	})
+}
+
+export type EnterMeetingDecisionCommand = MeetingDecision & { readonly statementId: StatementId }
+
+/** Enters a decision taken at a meeting. */
+export function enterMeetingDecision(
+	deps: Deps,
+	order: Order<EnterMeetingDecisionCommand>,
+): Outcome<{ readonly ballotId: string }> {
+	return perform(deps, {
+		kind: 'enterMeetingDecision',
+		order,
+		scope: 'write',
+		load: () => loadProposal(order.coalition, order.command.statementId),
+		decide: async (actor, loaded, context) => {
+			const proposal = await proposalFrom(loaded)
+			if (!proposal) return refuse({ code: 'notFound' })
+			return enter(actor, proposal, order.command, context, swedishDate(context.now))
+		},
+	})
+}
+
+function loadProposal(coalition: string, statementId: StatementId) {
+	return allOf({
+		draft: draftQuery(coalition, statementId),
+		coalition: coalitionQuery(coalition),
+		position: positionQuery,
+		streams: streamsQuery(streamNames.of(streams.statement(statementId))),
+	})
+}
+
+type LoadedProposal = ReturnType<typeof loadProposal> extends Query<infer Loaded> ? Loaded : never
+
+async function proposalFrom({ draft, coalition, position }: LoadedProposal) {
+	if (!draft || !coalition) return null
+	const textHash = await textHashOf(textOf(draft.statement, draft.blocks))
+	return { statement: draft.statement, blocks: draft.blocks, coalition, textHash, position }
+}

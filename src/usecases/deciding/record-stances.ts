@@ -1,0 +1,34 @@
+import { allOf } from '#db/client.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { draftQuery } from '#db/statement/load-statement.ts'
+import { streams } from '#domain/event.ts'
+import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
+import { refuse } from '#domain/kernel/result.ts'
+import { recordStances as decide, type RecordStance } from '#domain/statement/lifecycle.ts'
+import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+
+export type RecordStancesCommand = {
+	readonly statementId: StatementId
+	readonly associationId: AssociationId
+	readonly stances: readonly Omit<RecordStance, 'associationId'>[]
+}
+
+/** Records what an association thinks of one or more positions. */
+export function recordStances(deps: Deps, order: Order<RecordStancesCommand>): Outcome<null> {
+	const { statementId, associationId, stances } = order.command
+	return perform(deps, {
+		kind: 'recordStances',
+		order,
+		scope: 'vote',
+		latestCounts: true,
+		load: () =>
+			allOf({
+				draft: draftQuery(order.coalition, statementId),
+				streams: streamsQuery(streamNames.of(streams.stance(statementId, associationId))),
+			}),
+		decide: (actor, { draft }, context) =>
+			draft
+				? decide(actor, draft.statement, draft.blocks, associationId, stances, context)
+				: refuse({ code: 'notFound' }),
+	})
+}

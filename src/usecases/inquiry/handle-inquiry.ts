@@ -1,0 +1,82 @@
+import { allOf } from '#db/client.ts'
+import { noticeQuery } from '#db/inquiry/load-notice.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { inquiryQuery } from '#db/statement/load-statement.ts'
+import type { Context } from '#domain/deciding/deciding.ts'
+import { type Decision, streams } from '#domain/event.ts'
+import * as intake from '#domain/inquiry/handling.ts'
+import type { GivenFacts, Inquiry } from '#domain/inquiry/inquiry.ts'
+import type { InquiryId, NoticeId, SwedishDate } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { type Result, refuse } from '#domain/kernel/result.ts'
+import type { Actor } from '#domain/members/seats.ts'
+import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+
+/** Takes an inquiry in. `noticeId`: what its facts were read from, which with that is confirmed. */
+export function receiveInquiry(
+	deps: Deps,
+	order: Order<GivenFacts & { readonly noticeId?: NoticeId }>,
+): Outcome<{ readonly inquiryId: InquiryId }> {
+	const { noticeId, ...facts } = order.command
+	return perform(deps, {
+		kind: noticeId === undefined ? 'receiveInquiry' : 'confirmNotice',
+		order,
+		scope: 'write',
+		load: () =>
+			allOf({
+				notice: noticeQuery(order.coalition, noticeId ?? ''),
+				streams: streamsQuery(
+					streamNames.coalition(order.coalition),
+					...(noticeId === undefined ? [] : [streamNames.of(streams.notice(noticeId))]),
+				),
+			}),
+		decide: (actor, { notice }, context) =>
+			noticeId === undefined || notice !== null
+				? intake.receiveInquiry(actor, facts, context, notice)
+				: refuse({ code: 'notFound' }),
+	})
+}
+
+type OnInquiry<Command> = Order<Command & { readonly inquiryId: InquiryId }>
+
+export function changeInquiry(deps: Deps, order: OnInquiry<{ readonly facts: GivenFacts }>): Outcome<null> {
+	return act(deps, 'changeInquiry', order, (actor, inquiry, context) =>
+		intake.changeInquiry(actor, inquiry, order.command.facts, context),
+	)
+}
+
+/** Moves the deadline; the earlier ones are kept. */
+export function moveDueDate(
+	deps: Deps,
+	order: OnInquiry<{ readonly dueOn: SwedishDate | null; readonly note: string }>,
+): Outcome<null> {
+	return act(deps, 'moveDueDate', order, (actor, inquiry, context) =>
+		intake.moveDueDate(actor, inquiry, order.command.dueOn, order.command.note, context),
+	)
+}
+
+export function declineInquiry(deps: Deps, order: OnInquiry<{ readonly reason: string }>): Outcome<null> {
+	return act(deps, 'declineInquiry', order, (actor, inquiry, context) =>
+		intake.declineInquiry(actor, inquiry, order.command.reason, context),
+	)
+}
+
+function act(
+	deps: Deps,
+	kind: string,
+	order: OnInquiry<object>,
+	decide: (actor: Actor, inquiry: Inquiry, context: Context) => Result<Decision<null>, Rejection>,
+): Outcome<null> {
+	const { inquiryId } = order.command
+	return perform(deps, {
+		kind,
+		order,
+		scope: 'write',
+		load: () =>
+			allOf({
+				inquiry: inquiryQuery(order.coalition, inquiryId),
+				streams: streamsQuery(streamNames.of(streams.inquiry(inquiryId))),
+			}),
+		decide: (actor, { inquiry }, context) => (inquiry ? decide(actor, inquiry, context) : refuse({ code: 'notFound' })),
+	})
+}

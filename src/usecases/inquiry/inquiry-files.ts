@@ -1,0 +1,54 @@
+import { allOf } from '#db/client.ts'
+import { inquiryFilesQuery } from '#db/inquiry/load-notice.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { inquiryQuery } from '#db/statement/load-statement.ts'
+import { streams } from '#domain/event.ts'
+import * as rules from '#domain/inquiry/inquiry-files.ts'
+import type { FileId, InquiryId } from '#domain/kernel/id.ts'
+import { refuse } from '#domain/kernel/result.ts'
+import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+import { type Bringing, type BroughtFile, type FileDeps, keepFiles } from './bring-files.ts'
+
+type OnInquiry<Command> = Order<Command & { readonly inquiryId: InquiryId }>
+
+/** Lays a file with an inquiry. It is kept before the inquiry has it. */
+export async function attachFile(
+	deps: FileDeps,
+	order: OnInquiry<{ readonly file: BroughtFile }>,
+	bringing: Bringing,
+): Outcome<null> {
+	const { inquiryId, file } = order.command
+	const kept = await keepFiles(deps, bringing, [file])
+	const files = kept.map(({ sha256, name, size, mediaType }) => ({ sha256, name, size, mediaType }))
+	return perform(deps, {
+		kind: 'attachFile',
+		order,
+		payload: { inquiryId, files },
+		scope: 'write',
+		load: () => onInquiry(order.coalition, inquiryId),
+		decide: (actor, { inquiry }, context) =>
+			inquiry ? rules.attachFiles(actor, inquiry, files, context) : refuse({ code: 'notFound' }),
+	})
+}
+
+/** Takes a file away from an inquiry; its bytes stay. */
+export function removeFile(deps: Deps, order: OnInquiry<{ readonly fileId: FileId }>): Outcome<null> {
+	const { inquiryId, fileId } = order.command
+	return perform(deps, {
+		kind: 'removeFile',
+		order,
+		scope: 'write',
+		load: () => onInquiry(order.coalition, inquiryId),
+		decide: (actor, { inquiry, files }, context) => {
+			const present = files.map(({ id }) => id)
+			return inquiry ? rules.removeFile(actor, inquiry, present, fileId, context) : refuse({ code: 'notFound' })
+		},
+	})
+}
+
+const onInquiry = (coalition: string, inquiryId: InquiryId) =>
+	allOf({
+		inquiry: inquiryQuery(coalition, inquiryId),
+		files: inquiryFilesQuery(coalition, inquiryId),
+		streams: streamsQuery(streamNames.of(streams.inquiry(inquiryId))),
+	})

@@ -1,0 +1,54 @@
+import { allOf } from '#db/client.ts'
+import { noticeQuery } from '#db/inquiry/load-notice.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { streams } from '#domain/event.ts'
+import * as rules from '#domain/inquiry/notice.ts'
+import type { NoticeId } from '#domain/kernel/id.ts'
+import { refuse } from '#domain/kernel/result.ts'
+import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+import { type Bringing, type BroughtFile, type FileDeps, keepFiles } from './bring-files.ts'
+
+/** What came in: a text, files or both. */
+export type BroughtNotice = Omit<rules.GivenNotice, 'files'> & { readonly files: readonly BroughtFile[] }
+
+/** Lays what came in where it waits to be checked. Files are kept before the notice is. */
+export async function takeNotice(
+	deps: FileDeps,
+	order: Order<BroughtNotice>,
+	bringing: Bringing,
+): Outcome<{ readonly noticeId: NoticeId }> {
+	const { files, ...brought } = order.command
+	// Before anything is kept.
+	const valid = rules.validNotice(order.command)
+	if (!valid.ok) return valid
+	const notice = { ...brought, files: await keepFiles(deps, bringing, files) }
+	return perform(deps, {
+		kind: 'takeNotice',
+		order: { ...order, command: notice },
+		payload: {
+			...brought,
+			leftOut: brought.leftOut.map(({ name, why }) => ({ name, why })),
+			files: notice.files.map(({ sha256, name }) => ({ sha256, name })),
+		},
+		scope: 'write',
+		load: () => allOf({ streams: streamsQuery(streamNames.coalition(order.coalition)) }),
+		decide: (actor, _loaded, context) => rules.takeNotice(actor, notice, context),
+	})
+}
+
+/** Puts aside what is no inquiry. */
+export function discardNotice(deps: Deps, order: Order<{ readonly noticeId: NoticeId }>): Outcome<null> {
+	const { noticeId } = order.command
+	return perform(deps, {
+		kind: 'discardNotice',
+		order,
+		scope: 'write',
+		load: () =>
+			allOf({
+				notice: noticeQuery(order.coalition, noticeId),
+				streams: streamsQuery(streamNames.of(streams.notice(noticeId))),
+			}),
+		decide: (actor, { notice }, context) =>
+			notice ? rules.discardNotice(actor, notice, context) : refuse({ code: 'notFound' }),
+	})
+}

@@ -1,0 +1,112 @@
+import { allOf, build, statementOf } from '#db/client.ts'
+import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { seatsQuery } from '#db/members/load-actor.ts'
+import { slug as slugTable } from '#db/person/schema.ts'
+import type { Association, Coalition, CoalitionSettings } from '#domain/coalition/coalition.ts'
+import type { Context } from '#domain/deciding/deciding.ts'
+import type { Decision } from '#domain/event.ts'
+import type { AssociationId, CoalitionId, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import * as membership from '#domain/members/membership.ts'
+import type { Actor, Seat } from '#domain/members/seats.ts'
+import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+
+export type CreateCoalitionCommand = {
+	readonly settings: CoalitionSettings
+	readonly demo: boolean
+	readonly chair: PersonId
+}
+
+/**
+ * Creates a coalition under the slug in the order, with its first chair. `reserved`: slugs that are the application's own.
+ * `enterChair` enters a chair who is new in the directory, once nothing stands in the way.
+ */
+export function createCoalition(
+	deps: Deps,
+	order: Order<CreateCoalitionCommand>,
+	reserved: readonly string[],
+	enterChair: () => Promise<Result<PersonId, Rejection>> = async () => ok(order.command.chair),
+): Outcome<{ readonly coalitionId: CoalitionId; readonly seatId: SeatId }> {
+	const slug = order.coalition
+	return perform(deps, {
+		kind: 'createCoalition',
+		order,
+		scope: 'admin',
+		load: () =>
+			allOf({
+				coalition: coalitionQuery(slug),
+				streams: streamsQuery(streamNames.coalition(slug)),
+			}),
+		decide: async (actor, { coalition }, context) => {
+			if (coalition && actor.operator) return refuse({ code: 'slugTaken' })
+			const decided = membership.createCoalition(actor, { ...order.command, slug }, reserved, context)
+			if (!decided.ok) return decided
+			const entered = await enterChair()
+			return entered.ok ? decided : entered
+		},
+		newCoalition: ({ coalitionId }) => ({
+			id: coalitionId,
+			also: [statementOf(build.insert(slugTable).values({ slug, coalitionId, current: true, createdAt: deps.now() }))],
+		}),
+	})
+}
+
+export function addAssociation(
+	deps: Deps,
+	order: Order<Pick<Association, 'name' | 'area'>>,
+): Outcome<{ readonly associationId: AssociationId }> {
+	return act(deps, 'addAssociation', order, (actor, { coalition }, context) =>
+		membership.addAssociation(actor, coalition, order.command, context),
+	)
+}
+
+export function changeAssociation(deps: Deps, order: Order<Association>): Outcome<null> {
+	return act(deps, 'changeAssociation', order, (actor, { coalition }, context) =>
+		membership.changeAssociation(actor, coalition, order.command, context),
+	)
+}
+
+export function removeAssociation(deps: Deps, order: Order<{ readonly associationId: AssociationId }>): Outcome<null> {
+	return act(deps, 'removeAssociation', order, (actor, { coalition }, context) =>
+		membership.removeAssociation(actor, coalition, order.command.associationId, context),
+	)
+}
+
+/** Gives a person a seat; with `invite` they are told by mail. */
+export function giveSeat(deps: Deps, order: Order<membership.GiveSeat>): Outcome<{ readonly seatId: SeatId }> {
+	return act(deps, 'giveSeat', order, (actor, { coalition, seats }, context) =>
+		membership.giveSeat(actor, coalition, seats, order.command, context),
+	)
+}
+
+/** Ends a seat at once; what was done from it stands. */
+export function endSeat(deps: Deps, order: Order<{ readonly seatId: SeatId }>): Outcome<null> {
+	return act(deps, 'endSeat', order, (actor, { coalition, seats }, context) =>
+		membership.endSeat(actor, coalition, seats, order.command.seatId, context),
+	)
+}
+
+type Loaded = { readonly coalition: Coalition; readonly seats: readonly Seat[] }
+
+function act<Command extends object, Value>(
+	deps: Deps,
+	kind: string,
+	order: Order<Command>,
+	decide: (actor: Actor, loaded: Loaded, context: Context) => Result<Decision<Value>, Rejection>,
+): Outcome<Value> {
+	return perform(deps, {
+		kind,
+		order,
+		scope: 'admin',
+		load: () =>
+			allOf({
+				coalition: coalitionQuery(order.coalition),
+				seats: seatsQuery(order.coalition),
+				streams: streamsQuery(streamNames.coalition(order.coalition)),
+			}),
+		decide: (actor, { coalition, seats }, context) =>
+			coalition ? decide(actor, { coalition, seats }, context) : refuse({ code: 'notFound' }),
+	})
+}

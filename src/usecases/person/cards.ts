@@ -1,0 +1,152 @@
+import { allOf } from '#db/client.ts'
+import { conditionOf } from '#db/guards.ts'
+import { actorQuery, type LoadedActor } from '#db/members/load-actor.ts'
+import { seatedInQuery, takenHandlesQuery } from '#db/person/load-directory.ts'
+import type { Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { type Actor, COALITION_ROLES, recentlyAuthenticated, seatFor } from '#domain/members/seats.ts'
+import { sha256 } from '#usecases/hashing.ts'
+import type { Deps, Order } from '#usecases/perform.ts'
+import { CARD_WORDS } from './card-words.ts'
+import { newCode, randomBelow, readCode, showCode } from './secrets.ts'
+
+/** How many codes a card has. Each signs its person in once. */
+const CODES_ON_A_CARD = 10
+
+/** A card to be printed. The codes are shown this once; what is stored are hashes. */
+export type IssuedCard = {
+	/** What the card is called: `SOL-412`. No secret. */
+	readonly handle: string
+	/** As printed: `ABCD-EFGH`. */
+	readonly codes: readonly string[]
+	readonly personId: PersonId
+	readonly at: Instant
+}
+
+/** Most cards that are made at once. */
+export const CARDS_AT_ONCE = 100
+
+/** Cards in the order that was asked for; and for whom only the operator may print one. */
+export type IssuedCards = { readonly cards: readonly IssuedCard[]; readonly elsewhere: readonly PersonId[] }
+
+/**
+ * Makes a card for the person in a seat; their earlier cards are over. For chair and secretary, shortly after they showed
+ * who they are. A card opens all that its person may do, so where they have a seat in another coalition too, or are the
+ * operator, only the operator may print one. No access token can.
+ */
+export async function issueCard(
+	deps: Deps,
+	order: Order<{ readonly seatId: SeatId }>,
+): Promise<Result<IssuedCard, Rejection>> {
+	const issued = await issueCards(deps, { ...order, command: { seatIds: [order.command.seatId] } })
+	if (!issued.ok) return issued
+	const [card] = issued.value.cards
+	return card ? ok(card) : refuse({ code: 'cardElsewhere' })
+}
+
+/** The same for several persons at once, all or none; those for whom only the operator may are left out and told of. */
+export async function issueCards(
+	deps: Deps,
+	order: Order<{ readonly seatIds: readonly SeatId[] }>,
+): Promise<Result<IssuedCards, Rejection>> {
+	const now = deps.now()
+	const [{ who, seated }] = await deps.db.read<[Found]>(
+		allOf({
+			who: actorQuery(order.actor, order.coalition, now),
+			seated: seatedInQuery(order.coalition, order.command.seatIds.slice(0, CARDS_AT_ONCE), now),
+		}),
+	)
+	if (who === null) return refuse({ code: 'signInRequired' })
+	const guard = mayIssue(who, now)
+	if (!guard.ok) return guard
+	const persons = [...new Map(seated.map((person) => [person.personId, person])).values()]
+	if (persons.length === 0) return refuse({ code: 'notFound' })
+	const open = persons.filter(({ operator, elsewhere }) => who.actor.operator || !(operator || elsewhere))
+	const elsewhere = persons.filter((person) => !open.includes(person)).map(({ personId }) => personId)
+	if (open.length === 0) return ok({ cards: [], elsewhere })
+	for (;;) {
+		const handles = await freeHandles(deps, open.length)
+		const cards = open.map(({ personId }, index) => ({
+			personId,
+			handle: handles[index] ?? newHandle(),
+			codes: Array.from({ length: CODES_ON_A_CARD }, newCode),
+		}))
+		const saved = await saveCards(deps, cards, { by: who.actor.personId, guard: guard.value, now })
+		if (saved === 'refused') return refuse({ code: 'notAllowed', needs: COALITION_ROLES })
+		if (saved === 'saved')
+			return ok({ cards: cards.map((card) => ({ ...card, codes: card.codes.map(showCode), at: now })), elsewhere })
+	}
+}
+
+type Seated = { readonly personId: PersonId; readonly operator: boolean; readonly elsewhere: boolean }
+type Found = { readonly who: LoadedActor | null; readonly seated: readonly Seated[] }
+type Condition = ReturnType<typeof conditionOf>
+
+/** What must still hold when the card is saved. */
+function mayIssue({ actor, scopes }: LoadedActor, now: Instant): Result<Condition, Rejection> {
+	if (scopes !== null) return refuse({ code: 'notAllowed', needs: COALITION_ROLES })
+	if (!recentlyAuthenticated(actor, now)) return refuse({ code: 'reauthenticate' })
+	if (actor.operator) return ok({ sql: '1', args: [] })
+	const seat = seatFor(actor, COALITION_ROLES, now)
+	if (!seat.ok) return seat
+	return ok(conditionOf({ kind: 'seated', seatId: seat.value.id, now }))
+}
+
+const newHandle = () => `${CARD_WORDS[randomBelow(CARD_WORDS.length)]}-${100 + randomBelow(900)}`
+
+/** Names that no card has had. Somebody may still take one of them first. */
+async function freeHandles({ db }: Deps, count: number): Promise<string[]> {
+	const drawn = new Set<string>()
+	while (drawn.size < 2 * count + 2) drawn.add(newHandle())
+	const [taken] = await db.read<[readonly string[]]>(takenHandlesQuery([...drawn]))
+	return [...drawn].filter((handle) => !taken.includes(handle)).slice(0, count)
+}
+
+type NewCard = { readonly personId: PersonId; readonly handle: string; readonly codes: readonly string[] }
+type Saving = { readonly by: Actor['personId']; readonly guard: Condition; readonly now: Instant }
+
+/** Each statement hangs on the one before it by `changes()`. A handle that is taken takes the whole batch down. */
+async function saveCards(
+	{ db }: Deps,
+	cards: readonly NewCard[],
+	{ by, guard, now }: Saving,
+): Promise<'saved' | 'refused' | 'taken'> {
+	const made = JSON.stringify(cards.map(({ personId, handle }) => ({ personId, handle })))
+	const codes = cards.flatMap((card) => card.codes.map((code) => ({ handle: card.handle, code })))
+	const hashes = await Promise.all(
+		codes.map(async ({ handle, code }) => ({ handle, hash: await cardCodeHash(handle, code) })),
+	)
+	try {
+		const [inserted] = await db.write([
+			{
+				sql: `INSERT INTO card (handle, person_id, issued_by, created_at)
+					SELECT value ->> 'handle', value ->> 'personId', ?, ? FROM json_each(?) WHERE ${guard.sql}`,
+				args: [by, now, made, ...guard.args],
+			},
+			{
+				sql: `INSERT INTO card_code (handle, code_hash)
+					SELECT value ->> 'handle', value ->> 'hash' FROM json_each(?) WHERE changes() = ?`,
+				args: [JSON.stringify(hashes), cards.length],
+			},
+			{
+				sql: `UPDATE card SET revoked_at = ? WHERE changes() = ? AND revoked_at IS NULL
+					AND person_id IN (SELECT value ->> 'personId' FROM json_each(?))
+					AND handle NOT IN (SELECT value ->> 'handle' FROM json_each(?))`,
+				args: [now, hashes.length, made, made],
+			},
+		])
+		return inserted === cards.length ? 'saved' : 'refused'
+	} catch (error) {
+		if (error instanceof Error && /UNIQUE constraint failed: card\.handle/.test(error.message)) return 'taken'
+		throw error
+	}
+}
+
+export const cardCodeHash = (handle: string, code: string) => sha256(`card:${handle}:${code}`)
+
+/** A handle as it is stored, from whatever way it was typed. */
+export function readHandle(typed: string): string {
+	const [, word = '', number = ''] = /^(\D+)(\d+)$/.exec(readCode(typed)) ?? []
+	return `${word}-${number}`.slice(0, 40)
+}

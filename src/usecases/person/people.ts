@@ -1,0 +1,105 @@
+import { build, statementOf } from '#db/client.ts'
+import type { ActorRef } from '#db/members/load-actor.ts'
+import { askingQuery } from '#db/person/load-directory.ts'
+import { address, person } from '#db/person/schema.ts'
+import type { PersonId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { isEmail, normaliseEmail, PERSON_NAME_LIMIT } from '#domain/person/person.ts'
+import { type Language, requiredLine } from '#domain/statement/statement.ts'
+import { canonical, sha256 } from '#usecases/hashing.ts'
+import type { Deps, Order } from '#usecases/perform.ts'
+
+export type NewPerson = {
+	readonly name: string
+	/** None to several; an address may be shared with others. */
+	readonly emails: readonly string[]
+	readonly operator?: boolean
+}
+
+/** Checks and tidies what was typed about a new person. */
+export function validPerson(command: NewPerson): Result<NewPerson, Rejection> {
+	const name = requiredLine('name', command.name, PERSON_NAME_LIMIT)
+	if (!name.ok) return name
+	const emails = [...new Set(command.emails.map(normaliseEmail).filter((email) => email !== ''))]
+	if (!emails.every(isEmail)) return refuse({ code: 'invalid', field: 'email' })
+	return ok({ ...command, name: name.value, emails })
+}
+
+/**
+ * Enters a person in the directory. A person without a seat can do nothing and sees nothing. Entering the same `personId`
+ * again changes nothing.
+ */
+export async function createPerson(
+	deps: Deps,
+	command: NewPerson,
+	personId: PersonId = deps.newId<'person'>(),
+): Promise<Result<PersonId, Rejection>> {
+	const valid = validPerson(command)
+	if (!valid.ok) return valid
+	const { name, emails, operator = false } = valid.value
+	const createdAt = deps.now()
+	await deps.db.write([
+		statementOf(build.insert(person).values({ id: personId, name, operator, createdAt }).onConflictDoNothing()),
+		...emails.map((email) =>
+			statementOf(build.insert(address).values({ personId, email, createdAt }).onConflictDoNothing()),
+		),
+	])
+	return ok(personId)
+}
+
+/**
+ * Enters persons whose names and addresses have been checked, all at once. As with one, entering the same ids again changes
+ * nothing.
+ */
+export async function createPersons(
+	deps: Deps,
+	persons: readonly { readonly id: PersonId; readonly name: string; readonly emails: readonly string[] }[],
+): Promise<void> {
+	if (persons.length === 0) return
+	const createdAt = deps.now()
+	const list = JSON.stringify(persons)
+	await deps.db.write([
+		{
+			sql: `INSERT INTO person (id, name, created_at)
+				SELECT value ->> 'id', value ->> 'name', ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`,
+			args: [createdAt, list],
+		},
+		{
+			sql: `INSERT INTO address (person_id, email, created_at)
+				SELECT person.value ->> 'id', email.value, ? FROM json_each(?) AS person, json_each(person.value, '$.emails') AS email
+				WHERE true ON CONFLICT DO NOTHING`,
+			args: [createdAt, list],
+		},
+	])
+}
+
+/**
+ * The id of a person whom an order enters: it follows from the order, so that the same form sent twice, even at once,
+ * enters one person. A UUID of version 8 (RFC 9562, 5.8).
+ */
+export async function personIdFor(order: Order<unknown>, newcomer: NewPerson): Promise<PersonId> {
+	const { name, emails } = newcomer
+	const { actor, coalition, key } = order
+	const hash = await sha256(canonical({ actor, coalition, key: key.value, name, emails }))
+	const variant = '89ab'[Number.parseInt(hash.slice(16, 17), 16) % 4]
+	return [
+		hash.slice(0, 8),
+		hash.slice(8, 12),
+		`8${hash.slice(13, 16)}`,
+		`${variant}${hash.slice(17, 20)}`,
+		hash.slice(20, 32),
+	].join('-') as PersonId
+}
+
+/** The language a person is written to and answered in; null: as their coalition. */
+export async function chooseLanguage(
+	deps: Deps,
+	actor: ActorRef,
+	language: Language | null,
+): Promise<Result<null, Rejection>> {
+	const [personId] = await deps.db.read<[PersonId | null]>(askingQuery(actor, deps.now()))
+	if (personId === null) return refuse({ code: 'signInRequired' })
+	await deps.db.write([{ sql: 'UPDATE person SET language = ? WHERE id = ?', args: [language, personId] }])
+	return ok(null)
+}

@@ -1,0 +1,43 @@
+import type { Instant } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import type { Deps } from '#usecases/perform.ts'
+import { cardCodeHash, readHandle } from './cards.ts'
+import { type Limit, limitKey, takeTurn } from './rate-limit.ts'
+import { readCode } from './secrets.ts'
+import { type NewSession, type Proof, signInBy } from './sessions.ts'
+
+const WINDOW_MS = 15 * 60_000
+/** Handles that do not exist are counted too, so that nobody can tell which do. */
+const perHandle = (handle: string): Limit => ({ of: `card:${handle}`, times: 10, windowMs: WINDOW_MS })
+const inAll: Limit = { of: 'card', times: 500, windowMs: WINDOW_MS }
+
+/** Signs in by a card's handle and one of its codes, which is then used. */
+export async function redeemCard(
+	deps: Deps,
+	command: { readonly handle: string; readonly code: string; readonly previous: string | null },
+): Promise<Result<NewSession, Rejection>> {
+	const handle = readHandle(command.handle)
+	const limit = perHandle(handle)
+	const turn = await takeTurn(deps, [limit, inAll])
+	if (!turn.ok) return turn
+	const proof = cardProof(handle, await cardCodeHash(handle, readCode(command.code)), deps.now(), await limitKey(limit))
+	const session = await signInBy(deps, proof, command.previous)
+	return session ? ok(session) : refuse({ code: 'wrongCard', field: 'code' })
+}
+
+function cardProof(handle: string, codeHash: string, now: Instant, limit: string): Proof {
+	return {
+		personOf: {
+			sql: `SELECT person.id FROM card JOIN card_code USING (handle) JOIN person ON person.id = card.person_id
+				WHERE card.handle = ? AND card.revoked_at IS NULL AND card_code.code_hash = ? AND card_code.used_at IS NULL
+				AND person.erased_at IS NULL`,
+			args: [handle, codeHash],
+		},
+		useUp: {
+			sql: 'UPDATE card_code SET used_at = ? WHERE handle = ? AND code_hash = ? AND used_at IS NULL',
+			args: [now, handle, codeHash],
+		},
+		also: [{ sql: 'DELETE FROM rate_limit WHERE key = ?', args: [limit] }],
+	}
+}

@@ -1,0 +1,64 @@
+import { allOf } from '#db/client.ts'
+import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { votesQuery } from '#db/deciding/load-ballot.ts'
+import { positionQuery, streamNames, streamsQuery } from '#db/load-log.ts'
+import { editorialNotesQuery, lastNumberQuery } from '#db/publication/load-publication.ts'
+import { signingQuery } from '#db/signing/load-signing.ts'
+import { inquiryOfQuery, stancesQuery } from '#db/statement/load-statement.ts'
+import { streams } from '#domain/event.ts'
+import { swedishYear } from '#domain/kernel/calendar.ts'
+import type { StatementId } from '#domain/kernel/id.ts'
+import { ok, refuse } from '#domain/kernel/result.ts'
+import { planPublication, positionStances, publish } from '#domain/publication/publication.ts'
+import { canonical, sha256 } from '#usecases/hashing.ts'
+import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+
+export type PublishCommand = {
+	readonly statementId: StatementId
+	/** Of the text the chair checked. */
+	readonly textHash: string
+}
+
+/** Publishes the statement under the next number of its coalition's series for the year. */
+export function publishStatement(
+	deps: Deps,
+	order: Order<PublishCommand>,
+): Outcome<{ readonly year: number; readonly number: number; readonly label: string }> {
+	const { statementId, textHash } = order.command
+	const { coalition: slug } = order
+	return perform(deps, {
+		kind: 'publishStatement',
+		order,
+		scope: 'publish',
+		load: (now) =>
+			allOf({
+				coalition: coalitionQuery(slug),
+				found: signingQuery(slug, statementId),
+				votes: votesQuery(statementId),
+				stances: stancesQuery(statementId),
+				inquiry: inquiryOfQuery(statementId),
+				editorialChanges: editorialNotesQuery(statementId),
+				lastNumber: lastNumberQuery(slug, swedishYear(now)),
+				position: positionQuery,
+				streams: streamsQuery(
+					streamNames.of(streams.statement(statementId)),
+					streamNames.series(slug, swedishYear(now)),
+				),
+			}),
+		decide: async (actor, { coalition, found: { draft, signing }, stances, ...rest }, { now }) => {
+			if (!coalition || !draft) return refuse({ code: 'notFound' })
+			if (!signing) return refuse({ code: 'wrongStage', stage: draft.statement.stage, allowed: ['signing'] })
+			const { blocks } = draft
+			const meeting = signing.ballot.meeting
+			const publishable = { ...rest, coalition, signing, blocks, meeting, stances: positionStances(stances, blocks) }
+			const plan = planPublication(actor, publishable, textHash, now)
+			if (!plan.ok) return plan
+			const { record, text, guards } = plan.value
+			const textBytes = canonical(text)
+			if ((await sha256(textBytes)) !== record.textHash) return refuse({ code: 'textChanged' })
+			const recordBytes = canonical(record)
+			const recordHash = await sha256(recordBytes)
+			return ok(publish(publishable, { record, textBytes, recordBytes, recordHash, guards }))
+		},
+	})
+}

@@ -1,0 +1,35 @@
+import { allOf } from '#db/client.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { signingQuery } from '#db/signing/load-signing.ts'
+import { streams } from '#domain/event.ts'
+import type { StatementId } from '#domain/kernel/id.ts'
+import { refuse } from '#domain/kernel/result.ts'
+import { type AnswerSignoff, answerSignoff as decide } from '#domain/signing/signoff.ts'
+import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+
+export type AnswerSignoffCommand = AnswerSignoff & { readonly statementId: StatementId }
+
+/** Signs off the decided text for an association, or declines with a reason. */
+export function answerSignoff(deps: Deps, order: Order<AnswerSignoffCommand>): Outcome<null> {
+	const { statementId, associationId } = order.command
+	return perform(deps, {
+		kind: 'answerSignoff',
+		order,
+		scope: 'vote',
+		latestCounts: true,
+		load: () =>
+			allOf({
+				found: signingQuery(order.coalition, statementId),
+				streams: streamsQuery(
+					streamNames.of(streams.signoff(statementId, associationId)),
+					// So that an editorial change in between is noticed, and what is signed is the text as it stands.
+					streamNames.of(streams.statement(statementId)),
+				),
+			}),
+		decide: (actor, { found: { draft, signing } }, context) => {
+			if (!draft) return refuse({ code: 'notFound' })
+			if (!signing) return refuse({ code: 'wrongStage', stage: draft.statement.stage, allowed: ['signing'] })
+			return decide(actor, signing, order.command, context)
+		},
+	})
+}

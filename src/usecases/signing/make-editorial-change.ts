@@ -1,0 +1,43 @@
+import { allOf } from '#db/client.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { signingQuery } from '#db/signing/load-signing.ts'
+import { streams } from '#domain/event.ts'
+import type { StatementId } from '#domain/kernel/id.ts'
+import { ok, refuse } from '#domain/kernel/result.ts'
+import { textOf } from '#domain/publication/publication.ts'
+import { makeEditorialChange as change, type EditorialChange, planEditorialChange } from '#domain/signing/signoff.ts'
+import { textHashOf } from '#usecases/hashing.ts'
+import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+
+/** `text`: what the block is to say instead. Only blocks of one text can be mended. */
+export type EditorialChangeCommand = Omit<EditorialChange, 'content'> & {
+	readonly statementId: StatementId
+	readonly text: string
+}
+
+/** Mends a slip in the decided text and asks for new sign-offs. */
+export function makeEditorialChange(deps: Deps, order: Order<EditorialChangeCommand>): Outcome<null> {
+	const { statementId } = order.command
+	return perform(deps, {
+		kind: 'makeEditorialChange',
+		order,
+		scope: 'write',
+		load: () =>
+			allOf({
+				found: signingQuery(order.coalition, statementId),
+				streams: streamsQuery(streamNames.of(streams.statement(statementId))),
+			}),
+		decide: async (actor, { found: { draft, signing } }, context) => {
+			if (!draft) return refuse({ code: 'notFound' })
+			if (!signing) return refuse({ code: 'wrongStage', stage: draft.statement.stage, allowed: ['signing'] })
+			const block = draft.blocks.find((each) => each.blockId === order.command.blockId)
+			if (!block || !('text' in block.content)) return refuse({ code: 'blockGone' })
+			const { text, ...asked } = order.command
+			const command = { ...asked, content: { ...block.content, text } }
+			const plan = planEditorialChange(actor, signing, draft.blocks, command, context)
+			if (!plan.ok) return plan
+			const textHash = await textHashOf(textOf(draft.statement, plan.value.blocks))
+			return ok(change(signing, plan.value, command, textHash, context))
+		},
+	})
+}

@@ -1,0 +1,75 @@
+import { allOf } from '#db/client.ts'
+import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { draftQuery } from '#db/statement/load-statement.ts'
+import type { Coalition } from '#domain/coalition/coalition.ts'
+import type { Context } from '#domain/deciding/deciding.ts'
+import { type Decision, type Facts, streams } from '#domain/event.ts'
+import type { Instant, StatementId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { type Result, refuse } from '#domain/kernel/result.ts'
+import type { Actor } from '#domain/members/seats.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import * as lifecycle from '#domain/statement/lifecycle.ts'
+import type { Statement } from '#domain/statement/statement.ts'
+import { type Deps, type Order, type Outcome, perform, type Scope } from '#usecases/perform.ts'
+
+type OnStatement<Command> = Order<Command & { readonly statementId: StatementId }>
+
+export function changeTitle(deps: Deps, order: OnStatement<{ readonly title: string }>): Outcome<null> {
+	return act(deps, 'changeTitle', 'write', order, (actor, { statement }, context) =>
+		lifecycle.changeTitle(actor, statement, order.command.title, context),
+	)
+}
+
+/** Opens the consultation. `dueAt`: when views are wanted, or null. */
+export function openConsultation(deps: Deps, order: OnStatement<{ readonly dueAt: Instant | null }>): Outcome<null> {
+	return act(deps, 'openConsultation', 'write', order, (actor, { statement, coalition, blocks }, context) =>
+		lifecycle.openConsultation(actor, statement, coalition, blocks, order.command.dueAt, context),
+	)
+}
+
+/** Sends the text back to be written on. */
+export function referBack(deps: Deps, order: OnStatement<{ readonly reason: string }>): Outcome<null> {
+	return act(deps, 'referBack', 'write', order, (actor, { statement }, context) =>
+		lifecycle.referBack(actor, statement, order.command.reason, context),
+	)
+}
+
+export function withdrawStatement(deps: Deps, order: OnStatement<{ readonly reason: string }>): Outcome<null> {
+	return act(deps, 'withdrawStatement', 'publish', order, (actor, { statement }, context) =>
+		lifecycle.withdraw(actor, statement, order.command.reason, context),
+	)
+}
+
+export function markAsSent(deps: Deps, order: OnStatement<Facts['markedAsSent']>): Outcome<null> {
+	return act(deps, 'markAsSent', 'write', order, (actor, { statement }, context) => {
+		const { sentOn, how, to } = order.command
+		return lifecycle.markAsSent(actor, statement, { sentOn, how, to }, context)
+	})
+}
+
+type Loaded = { readonly statement: Statement; readonly blocks: readonly BlockVersion[]; readonly coalition: Coalition }
+
+function act(
+	deps: Deps,
+	kind: string,
+	scope: Scope,
+	order: OnStatement<object>,
+	decide: (actor: Actor, loaded: Loaded, context: Context) => Result<Decision<null>, Rejection>,
+): Outcome<null> {
+	const { statementId } = order.command
+	return perform(deps, {
+		kind,
+		order,
+		scope,
+		load: () =>
+			allOf({
+				draft: draftQuery(order.coalition, statementId),
+				coalition: coalitionQuery(order.coalition),
+				streams: streamsQuery(streamNames.of(streams.statement(statementId))),
+			}),
+		decide: (actor, { draft, coalition }, context) =>
+			draft && coalition ? decide(actor, { ...draft, coalition }, context) : refuse({ code: 'notFound' }),
+	})
+}
