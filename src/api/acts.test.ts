@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textOf } from '#domain/publication/publication.ts'
+import { textOf } from '#domain/publication/record.ts'
 import { type Answer, type Program, programOf } from '#test/support/api.ts'
 import { ORIGIN, testApp } from '#test/support/app.ts'
 import { filtered } from '#test/support/curl.ts'

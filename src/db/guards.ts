@@ -1,5 +1,5 @@
 import type { InValue } from '@libsql/client/web'
-import type { Guard } from '#domain/event.ts'
+import type { Guard } from '#domain/kernel/decision.ts'
 
 /** A condition on the database, as SQL that is true or false. */
 export type Condition = { readonly sql: string; readonly args: readonly InValue[] }

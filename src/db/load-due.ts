@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Notification } from '#domain/event.ts'
+import type { Notification } from '#domain/kernel/decision.ts'
 import type { Instant, StatementId } from '#domain/kernel/id.ts'
 import { type Query, rows } from './client.ts'
 

@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client/web'
 import { GATHERED_MS } from '#domain/comment/comment.ts'
-import type { DomainEvent, Guard, Notification, Paper, StoredEvent } from '#domain/event.ts'
+import type { DomainEvent, StoredEvent } from '#domain/event.ts'
+import type { Guard, Notification, Paper } from '#domain/kernel/decision.ts'
 import type { ActId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { build, type Database, statementOf } from './client.ts'
 import { conditionOf, streamAt } from './guards.ts'

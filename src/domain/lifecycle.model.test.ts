@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Role } from '#domain/members/seats.ts'
+import { startStatement } from '#domain/statement/lifecycle.ts'
 import type { Entry, Of } from '#test/support/model.ts'
 import { ACTS, aptFor, type Kind, type Raced, steps } from '#test/support/model-acts.ts'
 import { actorIn, nth, OPERATOR, PEOPLE, type Step } from '#test/support/model-attempt.ts'
@@ -10,8 +12,6 @@ import type { Preset } from './deciding/bylaws.ts'
 import { swedishInstant } from './kernel/calendar.ts'
 import type { AssociationId, PersonId } from './kernel/id.ts'
 import { addAssociation, createCoalition, giveSeat } from './members/membership.ts'
-import type { Role } from './members/seats.ts'
-import { startStatement } from './statement/lifecycle.ts'
 
 /** Three hours before the year ends, so that numbers begin again within a run, at midnight in Sweden and not in UTC. */
 const START = swedishInstant('2022-12-31', '21:00')

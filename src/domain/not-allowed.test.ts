@@ -1,4 +1,15 @@
 import { expect, test } from 'vitest'
+import { closeBallot } from '#domain/deciding/closing.ts'
+import { openConsultation, recordStances } from '#domain/deciding/consultation.ts'
+import { enterMeetingDecision } from '#domain/deciding/meeting.ts'
+import { openBallot } from '#domain/deciding/opening.ts'
+import type { Proposal } from '#domain/deciding/proposal.ts'
+import { castPaper, castVote } from '#domain/deciding/voting.ts'
+import { discardNotice, takeNotice } from '#domain/inquiry/take-notice.ts'
+import type { Actor } from '#domain/members/seats.ts'
+import { markAsSent } from '#domain/publication/dispatch.ts'
+import { planPublication } from '#domain/publication/publication.ts'
+import { changeTitle, referBack, startStatement, withdraw } from '#domain/statement/lifecycle.ts'
 import { codeOf } from '#test/support/result.ts'
 import {
 	actor,
@@ -16,17 +27,8 @@ import {
 	version,
 } from '#test/support/rules.ts'
 import { PRESETS } from './deciding/bylaws.ts'
-import {
-	castPaper,
-	castVote,
-	closeBallot,
-	enterMeetingDecision,
-	openBallot,
-	type Proposal,
-} from './deciding/deciding.ts'
 import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from './inquiry/handling.ts'
 import { attachFiles, removeFile } from './inquiry/inquiry-files.ts'
-import { discardNotice, takeNotice } from './inquiry/notice.ts'
 import type { BlockId, BlockVersionId, FileId, PersonId, SeatId } from './kernel/id.ts'
 import type { Rejection } from './kernel/rejection.ts'
 import type { Result } from './kernel/result.ts'
@@ -38,20 +40,9 @@ import {
 	giveSeat,
 	removeAssociation,
 } from './members/membership.ts'
-import type { Actor } from './members/seats.ts'
-import { planPublication } from './publication/publication.ts'
 import { redact } from './publication/redaction.ts'
 import { answerSignoff, planEditorialChange } from './signing/signoff.ts'
 import { editDocument } from './statement/document.ts'
-import {
-	changeTitle,
-	markAsSent,
-	openConsultation,
-	recordStances,
-	referBack,
-	startStatement,
-	withdraw,
-} from './statement/lifecycle.ts'
 
 const context = contextAt()
 const long = 'x'.repeat(100_000)

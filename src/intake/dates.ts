@@ -1,4 +1,4 @@
-import { isDate } from '#domain/inquiry/inquiry.ts'
+import { isDate } from '#domain/kernel/calendar.ts'
 import type { SwedishDate } from '#domain/kernel/id.ts'
 
 /** A date as it is written somewhere in a text. */

@@ -1,4 +1,4 @@
-import { normaliseText } from '#domain/statement/block.ts'
+import { normaliseText } from '#domain/kernel/text.ts'
 
 /** Characters without a width of their own that word processors and web pages leave behind, soft hyphens among them. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g

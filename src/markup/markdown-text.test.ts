@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Block, normaliseText } from '#domain/statement/block.ts'
+import { normaliseText } from '#domain/kernel/text.ts'
+import type { Block } from '#domain/statement/block.ts'
 import { memberFromLine } from '#domain/statement/block-shape.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import { toMarkdown } from '#export/markdown.ts'

@@ -1,4 +1,5 @@
-import { type Block, type ListedMember, letterOf, normaliseText } from '#domain/statement/block.ts'
+import { normaliseText } from '#domain/kernel/text.ts'
+import { type Block, type ListedMember, letterOf } from '#domain/statement/block.ts'
 import { looksLikeSignature, memberFromLine } from '#domain/statement/block-shape.ts'
 import { type Piece, piecesOf } from './markdown-pieces.ts'
 

@@ -1,8 +1,9 @@
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { coalitionIdQuery } from '#db/members/load-actor.ts'
 import { save } from '#db/save.ts'
-import { type DomainEvent, streams } from '#domain/event.ts'
+import type { DomainEvent } from '#domain/event.ts'
 import type { CoalitionId, PersonId } from '#domain/kernel/id.ts'
+import { streams } from '#domain/kernel/stream.ts'
 import { type CoalitionWorld, type Member, SLUG } from './world.ts'
 
 const PER_BATCH = 250

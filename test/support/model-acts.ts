@@ -2,35 +2,26 @@ import fc from 'fast-check'
 import { ANSWER_STAGES } from '#domain/comment/comment.ts'
 import { CHOICES } from '#domain/deciding/ballot.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
-import {
-	castPaper,
-	castVote,
-	closeBallot,
-	decideBallot,
-	enterMeetingDecision,
-	openBallot,
-} from '#domain/deciding/deciding.ts'
+import { closeBallot, decideBallot } from '#domain/deciding/closing.ts'
+import { openConsultation, recordStances } from '#domain/deciding/consultation.ts'
+import { enterMeetingDecision } from '#domain/deciding/meeting.ts'
+import { openBallot } from '#domain/deciding/opening.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
+import { castPaper, castVote } from '#domain/deciding/voting.ts'
 import { declineInquiry, receiveInquiry } from '#domain/inquiry/handling.ts'
 import { swedishDate, swedishYear } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BlockId, BlockVersionId, PersonId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { addAssociation, changeSettings, endSeat, giveSeat, removeAssociation } from '#domain/members/membership.ts'
 import { type Actor, COALITION_ROLES, type Role } from '#domain/members/seats.ts'
-import { type Publishable, planPublication, positionStances, publish, textOf } from '#domain/publication/publication.ts'
+import { markAsSent } from '#domain/publication/dispatch.ts'
+import { planPublication, positionStances, publish } from '#domain/publication/publication.ts'
+import { type Publishable, textOf } from '#domain/publication/record.ts'
 import { redact } from '#domain/publication/redaction.ts'
 import { answerSignoff, makeEditorialChange, planEditorialChange } from '#domain/signing/signoff.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { type DocumentEdit, editDocument } from '#domain/statement/document.ts'
-import {
-	changeTitle,
-	markAsSent,
-	openConsultation,
-	recordStances,
-	referBack,
-	startStatement,
-	withdraw,
-} from '#domain/statement/lifecycle.ts'
+import { changeTitle, referBack, startStatement, withdraw } from '#domain/statement/lifecycle.ts'
 import { WRITABLE } from '#domain/statement/statement.ts'
 import { ballotOf, blocksOf, hashOf, type ModelStatement } from './model.ts'
 import {

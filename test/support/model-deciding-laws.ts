@@ -1,7 +1,6 @@
-import type { Choice } from '#domain/deciding/ballot.ts'
+import type { Choice, Elector } from '#domain/deciding/ballot.ts'
 import type { Bylaws } from '#domain/deciding/bylaws.ts'
 import { PRESETS, type Preset } from '#domain/deciding/bylaws.ts'
-import type { Elector } from '#domain/event.ts'
 import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
 import { blocksOf, type Entry, fold, hashOf, type Of } from './model.ts'
 import type { Before, Conditions, Laws } from './model-laws.ts'

@@ -1,4 +1,6 @@
-import { castPaper, castVote, closeBallot, decideBallot, openBallot } from '#domain/deciding/deciding.ts'
+import { closeBallot, decideBallot } from '#domain/deciding/closing.ts'
+import { openBallot } from '#domain/deciding/opening.ts'
+import { castPaper, castVote } from '#domain/deciding/voting.ts'
 import type { AssociationId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { answerSignoff } from '#domain/signing/signoff.ts'
 import { editDocument } from '#domain/statement/document.ts'

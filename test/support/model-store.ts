@@ -1,6 +1,6 @@
 import type { Choice } from '#domain/deciding/ballot.ts'
-import type { Context } from '#domain/deciding/deciding.ts'
-import type { Decision, Guard } from '#domain/event.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision, Guard } from '#domain/kernel/decision.ts'
 import type { ActId, BallotId, CoalitionId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'

@@ -1,6 +1,6 @@
 import { type Association, type Coalition, PLAIN } from '#domain/coalition/coalition.ts'
-import type { Ballot, Vote } from '#domain/deciding/ballot.ts'
-import type { Dissent, EventType, Facts, StoredEvent } from '#domain/event.ts'
+import type { Ballot, Dissent, Vote } from '#domain/deciding/ballot.ts'
+import type { EventType, Facts, StoredEvent } from '#domain/event.ts'
 import { completeFacts, type Inquiry } from '#domain/inquiry/inquiry.ts'
 import type {
 	AssociationId,

@@ -1,7 +1,6 @@
-import type { Choice } from '#domain/deciding/ballot.ts'
+import type { Choice, Dissent } from '#domain/deciding/ballot.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
 import type { StanceChoice } from '#domain/deciding/stance.ts'
-import type { Dissent } from '#domain/event.ts'
 import type { GivenFacts } from '#domain/inquiry/inquiry.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type { BlockId, BlockVersionId, InquiryId, StatementId } from '#domain/kernel/id.ts'

@@ -1,11 +1,12 @@
 import { type Coalition, PLAIN } from '#domain/coalition/coalition.ts'
 import type { Ballot, Vote } from '#domain/deciding/ballot.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
-import type { Context } from '#domain/deciding/deciding.ts'
-import type { Decision, EventType, Facts } from '#domain/event.ts'
+import type { EventType, Facts } from '#domain/event.ts'
 import type { Inquiry, InquiryFacts } from '#domain/inquiry/inquiry.ts'
 import type { IncomingNotice } from '#domain/inquiry/notice.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
 import type {
 	AssociationId,
 	BallotId,

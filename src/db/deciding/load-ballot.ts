@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { allOf, firstRow, flag, json, mapQuery, type Query, rows } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import type { Elector } from '#domain/deciding/ballot.ts'
 import { type Ballot, CHOICES, type Choice, type Vote } from '#domain/deciding/ballot.ts'
-import type { Elector } from '#domain/event.ts'
 import type { AssociationId, BallotId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
-import type { RecordedVote } from '#domain/publication/publication.ts'
+import type { RecordedVote } from '#domain/publication/record.ts'
 import type { Signoff } from '#domain/signing/signoff.ts'
 
 const bylawsSchema = z.object({

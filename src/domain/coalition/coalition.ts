@@ -1,9 +1,10 @@
+import type { Elector } from '#domain/deciding/ballot.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
-import type { Elector } from '#domain/event.ts'
 import type { AssociationId, CoalitionId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { type Language, oneLine, optionalText, requiredLine } from '#domain/statement/statement.ts'
+import { oneLine, optionalText, requiredLine } from '#domain/kernel/text.ts'
+import type { Language } from '#domain/statement/statement.ts'
 import type { Hex } from './colour.ts'
 import type { Image } from './image.ts'
 

@@ -1,5 +1,6 @@
-import type { Context } from '#domain/deciding/deciding.ts'
-import { type Decision, type DomainEvent, type Guard, type Notification, streams } from '#domain/event.ts'
+import type { DomainEvent } from '#domain/event.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision, Guard, Notification } from '#domain/kernel/decision.ts'
 import type {
 	AssociationId,
 	BlockId,
@@ -11,15 +12,12 @@ import type {
 } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import {
-	type Actor,
-	COALITION_ROLES,
-	type Role,
-	type Seat,
-	seatFor,
-	seatForAssociation,
-} from '#domain/members/seats.ts'
-import { inStage, NOTE_LIMIT, requiredText, type Stage, type Statement, WRITABLE } from '#domain/statement/statement.ts'
+import { streams } from '#domain/kernel/stream.ts'
+import { NOTE_LIMIT, requiredText } from '#domain/kernel/text.ts'
+import { seatFor, seatForAssociation } from '#domain/members/authority.ts'
+import { type Actor, COALITION_ROLES, type Role, type Seat } from '#domain/members/seats.ts'
+import { inStage } from '#domain/statement/in-stage.ts'
+import { type Stage, type Statement, WRITABLE } from '#domain/statement/statement.ts'
 
 /** Where comments are taken: while the text can still be changed, so that each can come to something. */
 export const COMMENT_STAGES: readonly Stage[] = WRITABLE

@@ -1,4 +1,3 @@
-import type { Elector } from '#domain/event.ts'
 import type { AssociationId, BallotId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
@@ -8,6 +7,15 @@ import { type Bylaws, quorumNeeded } from './bylaws.ts'
 
 export type Choice = 'yes' | 'no' | 'abstain'
 export const CHOICES: readonly Choice[] = ['yes', 'no', 'abstain']
+
+/** The member associations entitled to vote, as they were when the ballot opened. */
+export type Elector = { readonly associationId: AssociationId; readonly name: string; readonly area: string }
+
+/** How a vote or a sign-off came in. `vote`: the sign-off was carried by a yes vote. */
+export type Method = 'web' | 'api' | 'meeting' | 'vote'
+
+/** Published with the statement. A reservation is against the decision; a separate opinion adds to it. */
+export type Dissent = { readonly kind: 'reservation' | 'separateOpinion'; readonly text: string }
 
 /** A vote being held on a whole text. */
 export type Ballot = {

@@ -22,7 +22,7 @@ import {
 } from '#test/support/rules.ts'
 import type { Ballot, Vote } from './ballot.ts'
 import { PRESETS } from './bylaws.ts'
-import { type CastPaper, type CastVote, castPaper, castVote } from './deciding.ts'
+import { type CastPaper, type CastVote, castPaper, castVote } from './voting.ts'
 
 type With = { by?: Actor; about?: Ballot; current?: Vote | null; now?: Instant }
 

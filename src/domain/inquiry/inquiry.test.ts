@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { NOTE_LIMIT, TITLE_LIMIT } from '#domain/statement/statement.ts'
+import { isDate } from '#domain/kernel/calendar.ts'
+import { NOTE_LIMIT, TITLE_LIMIT } from '#domain/kernel/text.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import { inquiryFacts as facts } from '#test/support/rules.ts'
-import { completeFacts, DOCUMENTS_LIMIT, INVITED_LIMIT, isDate, URL_LIMIT, validInquiry } from './inquiry.ts'
+import { completeFacts, DOCUMENTS_LIMIT, INVITED_LIMIT, URL_LIMIT, validInquiry } from './inquiry.ts'
 
 test.each(['2024-02-29', '2000-02-29', '2022-12-31', '2022-04-30'])('%s is a date', (date) => {
 	expect(isDate(date)).toBe(true)

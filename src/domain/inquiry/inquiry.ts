@@ -1,7 +1,8 @@
+import { isDate } from '#domain/kernel/calendar.ts'
 import type { CoalitionId, InquiryId, Instant, SwedishDate } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { NOTE_LIMIT, oneLine, optionalText, requiredLine, TITLE_LIMIT } from '#domain/statement/statement.ts'
+import { NOTE_LIMIT, oneLine, optionalText, requiredLine, TITLE_LIMIT } from '#domain/kernel/text.ts'
 
 /**
  * What is sent round for comment: a government inquiry's report (SOU), a ministry's own (Ds) or its memorandum
@@ -56,17 +57,6 @@ export type Inquiry = InquiryFacts & {
 	readonly status: InquiryStatus
 	/** Every deadline it has had, first to last. */
 	readonly dueDateHistory: readonly DueDateChange[]
-}
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/
-
-/** A real date in the calendar, `YYYY-MM-DD`. */
-export function isDate(text: string): boolean {
-	if (!DATE.test(text)) return false
-	const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
-	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-	const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-	return day >= 1 && day <= (lengths[month - 1] ?? 0)
 }
 
 /** Most documents that can come with one inquiry, and the longest address of one. Characters. */

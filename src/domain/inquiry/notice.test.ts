@@ -14,7 +14,8 @@ import {
 } from '#test/support/rules.ts'
 import { receiveInquiry } from './handling.ts'
 import { attachFiles, removeFile } from './inquiry-files.ts'
-import { discardNotice, NOTICE_TEXT_LIMIT, takeNotice, textsOf } from './notice.ts'
+import { NOTICE_TEXT_LIMIT, textsOf } from './notice.ts'
+import { discardNotice, takeNotice } from './take-notice.ts'
 
 const pasted = { how: 'paste', title: '', text: 'Remiss av God vård', files: [], leftOut: [] } as const
 const file = {

@@ -24,3 +24,14 @@ export function swedishInstant(date: SwedishDate, time: string): Instant {
 export function isoInstant(instant: Instant): string {
 	return Temporal.Instant.fromEpochMilliseconds(instant).toString()
 }
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** A real date in the calendar, `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+	if (!DATE.test(text)) return false
+	const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+	const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+	return day >= 1 && day <= (lengths[month - 1] ?? 0)
+}

@@ -6,12 +6,15 @@ import {
 	validSettings,
 	validSlug,
 } from '#domain/coalition/coalition.ts'
-import type { Context } from '#domain/deciding/deciding.ts'
-import { type Decision, type DomainEvent, type Guard, type Notification, streams } from '#domain/event.ts'
+import type { DomainEvent } from '#domain/event.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision, Guard, Notification } from '#domain/kernel/decision.ts'
 import type { AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { type Actor, COALITION_ROLES, isSeated, type Role, type Seat, seatFor } from './seats.ts'
+import { streams } from '#domain/kernel/stream.ts'
+import { seatFor } from './authority.ts'
+import { type Actor, COALITION_ROLES, isSeated, type Role, type Seat } from './seats.ts'
 
 /** Creates a coalition with its first chair. For the operator. */
 export function createCoalition(

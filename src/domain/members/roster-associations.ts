@@ -1,5 +1,5 @@
 import type { AssociationId } from '#domain/kernel/id.ts'
-import type { Doubt, Present, Ref } from './roster-plan.ts'
+import type { Doubt, Present, Ref } from './planned-roster.ts'
 
 type Entry = {
 	/** Its id, or its place among the new ones. */

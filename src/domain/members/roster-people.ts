@@ -1,6 +1,6 @@
 import type { PersonId } from '#domain/kernel/id.ts'
+import type { Doubt, ListedNewcomer, Ref } from './planned-roster.ts'
 import { type Associations, nameKey } from './roster-associations.ts'
-import type { Doubt, ListedNewcomer, Ref } from './roster-plan.ts'
 import type { ListedPerson } from './roster-rows.ts'
 import { COALITION_ROLES, type Role } from './seats.ts'
 

@@ -1,4 +1,4 @@
-import { normaliseText } from '#domain/statement/block.ts'
+import { normaliseText } from '#domain/kernel/text.ts'
 
 /** A row of what was pasted from a spreadsheet. */
 export type TableRow = {

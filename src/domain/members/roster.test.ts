@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { PersonId, SeatId } from '#domain/kernel/id.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import { ANBO, actor, chair, coalition, contextAt, delegateOf, eventOf, NOW, SHEDO, seat } from '#test/support/rules.ts'
+import type { Present } from './planned-roster.ts'
 import { markOf, ROSTER_ROWS, readRoster, takeInRoster } from './roster.ts'
-import type { Present } from './roster-plan.ts'
 import type { Seat } from './seats.ts'
 
 const anna = { id: 'anna' as PersonId, name: 'Anna Ek', emails: ['anna@example.org'] }

@@ -1,14 +1,18 @@
 import type { Coalition } from '#domain/coalition/coalition.ts'
-import type { Context } from '#domain/deciding/deciding.ts'
-import { type Decision, type DomainEvent, streams } from '#domain/event.ts'
+import type { DomainEvent } from '#domain/event.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
 import type { Instant, PersonId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { streams } from '#domain/kernel/stream.ts'
+import { seatFor } from './authority.ts'
+import type { Present, Ref, RosterPlan } from './planned-roster.ts'
 import { type Columns, readColumns } from './roster-columns.ts'
-import { type Present, planRoster, type Ref, type RosterPlan } from './roster-plan.ts'
+import { planRoster } from './roster-plan.ts'
 import { readRows } from './roster-rows.ts'
 import { readTable, type TableRow } from './roster-table.ts'
-import { type Actor, COALITION_ROLES, seatFor } from './seats.ts'
+import { type Actor, COALITION_ROLES } from './seats.ts'
 
 /** Most rows that are taken in at once, and most characters that they are pasted as. */
 export const ROSTER_ROWS = 500

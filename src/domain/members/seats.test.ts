@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { SeatId } from '#domain/kernel/id.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import { ANBO, actor, delegateOf, HOUR, NOW, SHEDO, seat, stranger } from '#test/support/rules.ts'
-import { isSeated, recentlyAuthenticated, seatFor, seatForAssociation, WRITERS } from './seats.ts'
+import { recentlyAuthenticated, seatFor, seatForAssociation } from './authority.ts'
+import { isSeated, WRITERS } from './seats.ts'
 
 test('a seat is held from the instant its term begins until the instant it ends', () => {
 	const term = seat('delegate', SHEDO, { from: NOW, until: NOW + HOUR })

@@ -22,15 +22,8 @@ import {
 	TILIA,
 	version,
 } from '#test/support/rules.ts'
-import {
-	type PublicationRecord,
-	type Publishable,
-	planPublication,
-	positionStances,
-	publish,
-	readyToPublish,
-	textOf,
-} from './publication.ts'
+import { planPublication, positionStances, publish, readyToPublish } from './publication.ts'
+import { type PublicationRecord, type Publishable, textOf } from './record.ts'
 
 const position = (id: string) => version({ kind: 'position', text: `Ståndpunkt ${id}.` }, id)
 const blocks = [version('Inledning.', 'i'), position('p'), position('q')]

@@ -1,11 +1,13 @@
-import type { Context } from '#domain/deciding/deciding.ts'
-import { type Decision, streams } from '#domain/event.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
 import type { BlockId, StatementId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { type Actor, seatFor } from '#domain/members/seats.ts'
+import { streams } from '#domain/kernel/stream.ts'
+import { NOTE_LIMIT, requiredText } from '#domain/kernel/text.ts'
+import { seatFor } from '#domain/members/authority.ts'
+import type { Actor } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { NOTE_LIMIT, requiredText } from '#domain/statement/statement.ts'
 
 /** A published text with the ids of its blocks. */
 export type PublishedText = { readonly statementId: StatementId; readonly blocks: readonly BlockVersion[] }

@@ -1,11 +1,14 @@
 import type { Association, Coalition } from '#domain/coalition/coalition.ts'
-import type { Context } from '#domain/deciding/deciding.ts'
-import { type Decision, type DomainEvent, streams } from '#domain/event.ts'
+import type { DomainEvent } from '#domain/event.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
 import type { AssociationId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { streams } from '#domain/kernel/stream.ts'
+import { seatFor } from '#domain/members/authority.ts'
 import { endSeat, type GiveSeat, giveSeat } from '#domain/members/membership.ts'
-import { type Actor, COALITION_ROLES, type Seat, seatFor } from '#domain/members/seats.ts'
+import { type Actor, COALITION_ROLES, type Seat } from '#domain/members/seats.ts'
 
 /** Moves an association one step in the coalition's order: it changes places with its neighbour. */
 export function moveAssociation(

@@ -1,6 +1,7 @@
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { type Block, type BlockVersion, normaliseText } from './block.ts'
+import { normaliseText } from '#domain/kernel/text.ts'
+import type { Block, BlockVersion } from './block.ts'
 
 /** Longest text of one block. Characters. */
 export const BLOCK_LIMIT = 20_000

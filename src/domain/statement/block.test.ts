@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Block, letterOf, normaliseText, numberBlocks } from './block.ts'
+import { normaliseText } from '#domain/kernel/text.ts'
+import { type Block, letterOf, numberBlocks } from './block.ts'
 
 const position: Block = { kind: 'position', text: 'x' }
 const subPoint: Block = { kind: 'subPoint', text: 'x' }

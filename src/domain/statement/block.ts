@@ -72,23 +72,3 @@ export function numberBlocks<B extends Block>(blocks: readonly B[]): NumberedBlo
 		return { block, number: null, letter: null }
 	})
 }
-
-/** Longer than any language's run of combining marks. Composing such a run takes the square of its length: minutes for 1 MB. */
-const MARKS = /(\p{M}{11,})/u
-
-/** Line ends of other systems; Word's manual line break is a vertical tab. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g
-/** Control characters that are neither tab nor line end, and noncharacters: no feed and no Word file (XML) can hold them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g
-
-/**
- * Unicode NFC, LF line ends, no control characters, and U+FFFD for half a character (a lone surrogate has no bytes that
- * could be hashed). Everything else is kept as typed, absurdly long runs of combining marks too.
- */
-export function normaliseText(text: string): string {
-	const plain = text.toWellFormed().replace(LINE_ENDS, '\n').replace(UNPRINTABLE, '')
-	const parts = plain.split(MARKS)
-	return parts.map((part, index) => (index % 2 === 0 ? part.normalize('NFC') : part)).join('')
-}

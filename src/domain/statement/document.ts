@@ -1,13 +1,17 @@
-import type { Context } from '#domain/deciding/deciding.ts'
-import { type Decision, type DomainEvent, type Facts, type Guard, streams } from '#domain/event.ts'
+import type { DomainEvent, Facts } from '#domain/event.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision, Guard } from '#domain/kernel/decision.ts'
 import type { BlockId, BlockVersionId, NewId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { type Actor, seatFor, WRITERS } from '#domain/members/seats.ts'
+import { streams } from '#domain/kernel/stream.ts'
+import { seatFor } from '#domain/members/authority.ts'
+import { type Actor, WRITERS } from '#domain/members/seats.ts'
 import { blocksOf, type SourcedPosition } from '#domain/position/adopted-position.ts'
 import type { Block, BlockVersion } from './block.ts'
 import { halvesOf, losesMoreThanText, validBlock } from './block-texts.ts'
-import { inStage, type Statement, WRITABLE } from './statement.ts'
+import { inStage } from './in-stage.ts'
+import { type Statement, WRITABLE } from './statement.ts'
 
 /** Most blocks in one document. */
 export const BLOCKS_LIMIT = 1_000

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { openConsultation, type RecordStance, recordStances } from '#domain/deciding/consultation.ts'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
+import { markAsSent } from '#domain/publication/dispatch.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import {
 	ANBO,
@@ -19,16 +21,7 @@ import {
 	statement,
 	version,
 } from '#test/support/rules.ts'
-import {
-	changeTitle,
-	markAsSent,
-	openConsultation,
-	type RecordStance,
-	recordStances,
-	referBack,
-	startStatement,
-	withdraw,
-} from './lifecycle.ts'
+import { changeTitle, referBack, startStatement, withdraw } from './lifecycle.ts'
 import type { Stage } from './statement.ts'
 
 const STAGES: readonly Stage[] = ['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn']

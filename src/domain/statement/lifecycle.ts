@@ -1,27 +1,20 @@
-import type { Coalition } from '#domain/coalition/coalition.ts'
-import type { Context } from '#domain/deciding/deciding.ts'
-import type { StanceChoice } from '#domain/deciding/stance.ts'
-import { type Decision, type DomainEvent, type Facts, type Guard, type Notification, streams } from '#domain/event.ts'
-import { type Inquiry, isDate } from '#domain/inquiry/inquiry.ts'
-import { swedishDate } from '#domain/kernel/calendar.ts'
-import { futureDeadline } from '#domain/kernel/deadline.ts'
-import type { AssociationId, BlockId, BlockVersionId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { DomainEvent, Facts } from '#domain/event.ts'
+import type { Inquiry } from '#domain/inquiry/inquiry.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision, Guard, Notification } from '#domain/kernel/decision.ts'
+import type { Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { type Actor, COALITION_ROLES, type Role, seatFor, seatForAssociation, WRITERS } from '#domain/members/seats.ts'
-import type { BlockVersion } from './block.ts'
-import { isEmpty } from './block-texts.ts'
+import { streams } from '#domain/kernel/stream.ts'
+import { NOTE_LIMIT, requiredLine, requiredText, TITLE_LIMIT } from '#domain/kernel/text.ts'
+import { seatFor } from '#domain/members/authority.ts'
+import { type Actor, COALITION_ROLES, type Role, WRITERS } from '#domain/members/seats.ts'
+import { inStage } from './in-stage.ts'
 import {
-	inStage,
 	type Language,
-	NOTE_LIMIT,
-	optionalText,
-	requiredLine,
-	requiredText,
 	type Stage,
 	type Statement,
 	type StatementKind,
-	TITLE_LIMIT,
 	type Track,
 	UNPUBLISHED,
 	WRITABLE,
@@ -80,28 +73,6 @@ export function changeTitle(
 	return moved(statement, may.value, { type: 'titleChanged', payload: { title: valid.value } })
 }
 
-/** Opens the consultation: the associations are asked for their views. `dueAt` is when they are wanted. */
-export function openConsultation(
-	actor: Actor,
-	statement: Statement,
-	coalition: Coalition,
-	blocks: readonly BlockVersion[],
-	dueAt: Instant | null,
-	{ now }: Context,
-): Result<Decision<null>, Rejection> {
-	const may = mayMove(actor, statement, COALITION_ROLES, ['drafting'], now)
-	if (!may.ok) return may
-	if (isEmpty(blocks)) return refuse({ code: 'emptyDocument' })
-	const due = dueAt === null ? ok(null) : futureDeadline('dueAt', dueAt, now)
-	if (!due.ok) return due
-	const notifications = coalition.associations.map(({ id }) => ({
-		kind: 'consultation' as const,
-		statementId: statement.id,
-		associationId: id,
-	}))
-	return moved(statement, may.value, { type: 'consultationOpened', payload: { dueAt } }, notifications)
-}
-
 /** Where a text can be sent back from. */
 const REFERABLE: readonly Stage[] = ['consulting', 'deciding', 'signing']
 
@@ -132,70 +103,6 @@ export function withdraw(
 	return moved(statement, may.value, { type: 'withdrawn', payload: { reason: valid.value } })
 }
 
-/** Notes that the statement was sent: may come before or after publishing. */
-export function markAsSent(
-	actor: Actor,
-	statement: Statement,
-	command: Facts['markedAsSent'],
-	{ now }: Context,
-): Result<Decision<null>, Rejection> {
-	const may = mayMove(actor, statement, COALITION_ROLES, ['signing', 'published'], now)
-	if (!may.ok) return may
-	const to = requiredText('to', command.to, NOTE_LIMIT)
-	if (!to.ok) return to
-	const how = requiredText('how', command.how, NOTE_LIMIT)
-	if (!how.ok) return how
-	const { sentOn } = command
-	if (!isDate(sentOn) || sentOn > swedishDate(now)) return refuse({ code: 'invalid', field: 'sentOn' })
-	return moved(statement, may.value, { type: 'markedAsSent', payload: { sentOn, how: how.value, to: to.value } })
-}
-
-export type RecordStance = {
-	readonly associationId: AssociationId
-	readonly blockId: BlockId
-	/** The version the association read. */
-	readonly versionId: BlockVersionId
-	readonly stance: StanceChoice
-	readonly reason: string
-}
-
-/** Where stances can be recorded and changed. */
-export const STANCE_STAGES: readonly Stage[] = ['consulting', 'deciding']
-
-/** Records what an association thinks of one or more positions. */
-export function recordStances(
-	actor: Actor,
-	statement: Statement,
-	blocks: readonly BlockVersion[],
-	associationId: AssociationId,
-	stances: readonly Omit<RecordStance, 'associationId'>[],
-	{ now }: Context,
-): Result<Decision<null>, Rejection> {
-	const seat = seatForAssociation(actor, associationId, ['delegate', 'deputy'], now)
-	if (!seat.ok) return seat
-	const stage = inStage(statement, STANCE_STAGES)
-	if (!stage.ok) return stage
-	const events: DomainEvent[] = []
-	for (const { blockId, versionId, stance, reason } of stances) {
-		const block = blocks.find((candidate) => candidate.blockId === blockId)
-		if (!block) return refuse({ code: 'blockGone' })
-		if (block.content.kind !== 'position') return refuse({ code: 'notAPosition' })
-		const valid = optionalText('reason', reason, NOTE_LIMIT)
-		if (!valid.ok) return valid
-		events.push({
-			type: 'stanceRecorded',
-			stream: streams.stance(statement.id, associationId),
-			statementId: statement.id,
-			payload: { associationId, blockId, versionId, stance, reason: valid.value },
-		})
-	}
-	const guards: Guard[] = [
-		seated(seat.value.id, now),
-		{ kind: 'stageIn', statementId: statement.id, stages: STANCE_STAGES },
-	]
-	return ok({ value: null, events, guards })
-}
-
 type Move = {
 	[T in 'titleChanged' | 'consultationOpened' | 'referredBack' | 'withdrawn' | 'markedAsSent']: {
 		readonly type: T
@@ -204,7 +111,7 @@ type Move = {
 }['titleChanged' | 'consultationOpened' | 'referredBack' | 'withdrawn' | 'markedAsSent']
 
 /** Who they are comes first, so that what is typed tells a stranger nothing. */
-function mayMove(
+export function mayMove(
 	actor: Actor,
 	statement: Statement,
 	roles: readonly Role[],
@@ -218,7 +125,7 @@ function mayMove(
 	return ok([seated(seat.value.id, now), { kind: 'stageIn', statementId: statement.id, stages }])
 }
 
-function moved(
+export function moved(
 	{ id }: Statement,
 	guards: readonly Guard[],
 	fact: Move,
@@ -228,4 +135,4 @@ function moved(
 	return ok({ value: null, events: [event], guards, notifications })
 }
 
-const seated = (seatId: SeatId, now: Instant): Guard => ({ kind: 'seated', seatId, now })
+export const seated = (seatId: SeatId, now: Instant): Guard => ({ kind: 'seated', seatId, now })

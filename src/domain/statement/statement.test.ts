@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { optionalText, requiredLine, requiredText } from '#domain/kernel/text.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import { statement } from '#test/support/rules.ts'
-import { inStage, optionalText, requiredLine, requiredText, STAGES, UNPUBLISHED, WRITABLE } from './statement.ts'
+import { inStage } from './in-stage.ts'
+import { STAGES, UNPUBLISHED, WRITABLE } from './statement.ts'
 
 const words = (text: string, limit = 10) => requiredText('reason', text, limit)
 

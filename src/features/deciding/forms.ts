@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { CHOICES } from '#domain/deciding/ballot.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
-import { isDate } from '#domain/inquiry/inquiry.ts'
-import { swedishInstant } from '#domain/kernel/calendar.ts'
+import { isDate, swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
-import { NOTE_LIMIT } from '#domain/statement/statement.ts'
+import { NOTE_LIMIT } from '#domain/kernel/text.ts'
 
 const associationId = z.string().transform((id) => id as AssociationId)
 const date = z.string().trim().min(1).refine(isDate)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
-import { textOf } from '#domain/publication/publication.ts'
+import { textOf } from '#domain/publication/record.ts'
 import { CHAIR, MEMBERS, STEWARDS, VOTERS } from '#http/access.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'

@@ -1,7 +1,7 @@
+import { STANCE_STAGES } from '#domain/deciding/consultation.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { STANCE_STAGES } from '#domain/statement/lifecycle.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'

@@ -1,11 +1,6 @@
 import * as z from 'zod'
-import {
-	ANSWER_FORMATS,
-	INQUIRY_KINDS,
-	type InquiryDocument,
-	type InquiryFacts,
-	isDate,
-} from '#domain/inquiry/inquiry.ts'
+import { ANSWER_FORMATS, INQUIRY_KINDS, type InquiryDocument, type InquiryFacts } from '#domain/inquiry/inquiry.ts'
+import { isDate } from '#domain/kernel/calendar.ts'
 import { type FilledInquiry, NO_DATE, OTHER_DATE } from './inquiry-fields.tsx'
 
 const date = z

@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { isDate } from '#domain/inquiry/inquiry.ts'
-import { swedishInstant } from '#domain/kernel/calendar.ts'
+import { isDate, swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { MEANINGS } from '#domain/members/roster-columns.ts'
 import type { SeatPerson } from '#usecases/members/arrange-members.ts'

@@ -1,6 +1,6 @@
+import type { Doubt, PlannedRow, RosterPlan } from '#domain/members/planned-roster.ts'
 import type { ReadRoster } from '#domain/members/roster.ts'
 import { MEANINGS } from '#domain/members/roster-columns.ts'
-import type { Doubt, PlannedRow, RosterPlan } from '#domain/members/roster-plan.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { MembersView } from '#read/members/members.ts'

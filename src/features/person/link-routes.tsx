@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/kernel/id.ts'
-import { REAUTHENTICATE_AFTER_MS } from '#domain/members/seats.ts'
+import { REAUTHENTICATE_AFTER_MS } from '#domain/members/authority.ts'
 import { fieldsOf, typedForm } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { nonceOf } from '#http/cookies.ts'

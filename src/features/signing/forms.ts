@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { isDate } from '#domain/inquiry/inquiry.ts'
-import { swedishInstant } from '#domain/kernel/calendar.ts'
+import { isDate, swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BlockId } from '#domain/kernel/id.ts'
 
 const text = z.string().trim().min(1)

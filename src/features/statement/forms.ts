@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { BlockId, BlockVersionId, InquiryId } from '#domain/kernel/id.ts'
+import { TITLE_LIMIT } from '#domain/kernel/text.ts'
 import { BLOCK_KINDS, type Block } from '#domain/statement/block.ts'
-import { TITLE_LIMIT } from '#domain/statement/statement.ts'
 
 const TEMPLATES = ['response', 'letter', 'noComment', 'empty'] as const
 

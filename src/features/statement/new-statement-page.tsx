@@ -1,4 +1,4 @@
-import { TITLE_LIMIT } from '#domain/statement/statement.ts'
+import { TITLE_LIMIT } from '#domain/kernel/text.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { NewStatementView } from '#read/statement/drafting.ts'
 import { href, routes } from '#routes'

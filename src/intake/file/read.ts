@@ -27,11 +27,11 @@ export async function readFile(
 	const named = mediaTypeOf(name)
 	if (kind === 'pdf') {
 		if (isNamedOtherwise(name, named, 'application/pdf')) return refuse('notAsNamed')
-		const { readPdf } = await import('#intake/file/pdf.ts')
+		const { readPdf } = await import('./pdf.ts')
 		return reading('application/pdf', await readPdf(bytes))
 	}
 	if (kind === 'zip') {
-		const { readDocx } = await import('#intake/file/docx.ts')
+		const { readDocx } = await import('./docx.ts')
 		const read = await readDocx(bytes)
 		return read.ok && isNamedOtherwise(name, named, WORD) ? refuse('notAsNamed') : reading(WORD, read)
 	}

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CHOICES } from '#domain/deciding/ballot.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
-import { type PublicationRecord, RECORD_FORMAT } from '#domain/publication/publication.ts'
+import { type PublicationRecord, RECORD_FORMAT } from '#domain/publication/record.ts'
 
 /**
  * A record in its first format. It never changes, whatever becomes of the tables and rules of today: records that were

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { mapQuery, type Query, rows } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import type { Instant } from '#domain/kernel/id.ts'
-import { normaliseText } from '#domain/statement/block.ts'
+import { normaliseText } from '#domain/kernel/text.ts'
 import type { Language } from '#domain/statement/statement.ts'
 
 /** A published statement in a list. */

@@ -1,6 +1,6 @@
 import { CHOICES, type Choice } from '#domain/deciding/ballot.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { Icon, type IconName } from '#ui/parts/icon.tsx'
+import { Icon, type IconName } from './icon.tsx'
 
 export type BigChoiceOption = {
 	readonly value: string

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type FieldProps, fieldIds, HintAndError, LabelText, type Option } from '#ui/parts/field.tsx'
+import { type FieldProps, fieldIds, HintAndError, LabelText, type Option } from './field.tsx'
 
 type GroupProps = FieldProps & { readonly children: Child }
 

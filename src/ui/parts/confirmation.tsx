@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx'
 import type { Instant } from '#domain/kernel/id.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { Icon } from '#ui/parts/icon.tsx'
-import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
+import { Icon } from './icon.tsx'
+import { SummaryList, type SummaryRow } from './summary-list.tsx'
 
 type ConfirmationProps = {
 	readonly lang: Language

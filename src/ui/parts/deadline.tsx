@@ -1,7 +1,7 @@
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
 import { daysUntil, formatDaysLeft, formatLongDate, formatLongDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { Icon } from '#ui/parts/icon.tsx'
+import { Icon } from './icon.tsx'
 
 /** A date lasts to its end; an instant is over when it comes. */
 type Due = SwedishDate | Instant

@@ -1,5 +1,5 @@
 import { catalogue, type Language } from '#i18n/index.ts'
-import type { FormErrors } from '#ui/parts/field.tsx'
+import type { FormErrors } from './field.tsx'
 
 type ErrorSummaryProps = {
 	readonly lang: Language

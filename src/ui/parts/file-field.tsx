@@ -1,4 +1,4 @@
-import { type FieldProps, fieldIds, HintAndError, LabelText } from '#ui/parts/field.tsx'
+import { type FieldProps, fieldIds, HintAndError, LabelText } from './field.tsx'
 
 type FileFieldProps = FieldProps & {
 	readonly multiple?: boolean | undefined

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { expect, it } from 'vitest'
-import { BigChoice, VoteChoice } from '#ui/parts/big-choice.tsx'
-import { Button } from '#ui/parts/button.tsx'
-import { Checkbox, Checkboxes, Radios } from '#ui/parts/choices.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
-import { DateField, Select, TextArea, TextField } from '#ui/parts/field.tsx'
-import { Form } from '#ui/parts/form.tsx'
+import { BigChoice, VoteChoice } from './big-choice.tsx'
+import { Button } from './button.tsx'
+import { Checkbox, Checkboxes, Radios } from './choices.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { DateField, Select, TextArea, TextField } from './field.tsx'
+import { Form } from './form.tsx'
 
 const html = (element: Child) => String(element)
 const textOf = (markup: string) =>

@@ -1,7 +1,7 @@
 import { STAGES, type Stage } from '#domain/statement/statement.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { Icon } from '#ui/parts/icon.tsx'
-import { Tag } from '#ui/parts/tag.tsx'
+import { Icon } from './icon.tsx'
+import { Tag } from './tag.tsx'
 
 /** Where the work is: Utkast · Samråd · Beslut · Underskrift · Publicerat. A list to hear, a picture to see. */
 export function LifecycleBar({ lang, stage }: { readonly lang: Language; readonly stage: Stage }) {

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { StanceChoice } from '#domain/deciding/stance.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { StanceMark } from '#ui/parts/stance-mark.tsx'
+import { StanceMark } from './stance-mark.tsx'
 
 export type MatrixCell = {
 	readonly stance: StanceChoice

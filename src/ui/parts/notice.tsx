@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { Icon, type IconName } from '#ui/parts/icon.tsx'
+import { Icon, type IconName } from './icon.tsx'
 
 type NoticeTone = 'info' | 'warning' | 'success' | 'error'
 const icons: Readonly<Record<NoticeTone, IconName>> = {

@@ -2,9 +2,9 @@ import type { Child } from 'hono/jsx'
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { Deadline } from '#ui/parts/deadline.tsx'
-import { LifecycleBar } from '#ui/parts/lifecycle-bar.tsx'
-import { type Task, TaskList } from '#ui/parts/task-list.tsx'
+import { Deadline } from './deadline.tsx'
+import { LifecycleBar } from './lifecycle-bar.tsx'
+import { type Task, TaskList } from './task-list.tsx'
 
 type OverviewProps = {
 	readonly lang: Language

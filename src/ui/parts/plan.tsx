@@ -5,9 +5,9 @@ import { type Plan, type Progress, planBack, planRest } from '#domain/planning/p
 import type { Track } from '#domain/statement/statement.ts'
 import { formatDaysLeft, formatLongDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { Notice } from '#ui/parts/notice.tsx'
-import { Tabs } from '#ui/parts/tabs.tsx'
-import { Timeline } from '#ui/parts/timeline.tsx'
+import { Notice } from './notice.tsx'
+import { Tabs } from './tabs.tsx'
+import { Timeline } from './timeline.tsx'
 
 type PlanProps = {
 	readonly lang: Language

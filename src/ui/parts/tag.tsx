@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Icon, type IconName } from '#ui/parts/icon.tsx'
+import { Icon, type IconName } from './icon.tsx'
 
 export type Tone = 'good' | 'bad' | 'wait' | 'plain' | 'strong'
 

@@ -1,7 +1,7 @@
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { Deadline } from '#ui/parts/deadline.tsx'
-import { Tag, type Tone } from '#ui/parts/tag.tsx'
+import { Deadline } from './deadline.tsx'
+import { Tag, type Tone } from './tag.tsx'
 
 export type TaskStatus = 'todo' | 'started' | 'waiting' | 'done'
 

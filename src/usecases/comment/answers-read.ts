@@ -3,9 +3,9 @@ import { answersReadQuery } from '#db/comment/load-comments.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import { readAnswers as decide } from '#domain/comment/answer.ts'
-import { streams } from '#domain/event.ts'
 import type { AssociationId, Instant, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
+import { streams } from '#domain/kernel/stream.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
 export type ReadAnswersCommand = {

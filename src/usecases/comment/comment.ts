@@ -15,11 +15,12 @@ import {
 	type MakeComment,
 	type Thread,
 } from '#domain/comment/comment.ts'
-import type { Context } from '#domain/deciding/deciding.ts'
-import { type Decision, streams } from '#domain/event.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
 import type { BlockVersionId, CommentId, StatementId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { type Result, refuse } from '#domain/kernel/result.ts'
+import { streams } from '#domain/kernel/stream.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'

@@ -2,17 +2,13 @@ import { allOf, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { positionQuery, streamNames, streamsQuery } from '#db/load-log.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
-import {
-	enterMeetingDecision as enter,
-	type MeetingDecision,
-	type OpenBallot,
-	openBallot as open,
-} from '#domain/deciding/deciding.ts'
-import { streams } from '#domain/event.ts'
+import { enterMeetingDecision as enter, type MeetingDecision } from '#domain/deciding/meeting.ts'
+import { type OpenBallot, openBallot as open } from '#domain/deciding/opening.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
-import { textOf } from '#domain/publication/publication.ts'
+import { streams } from '#domain/kernel/stream.ts'
+import { textOf } from '#domain/publication/record.ts'
 import { textHashOf } from '#usecases/hashing.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 

@@ -1,10 +1,10 @@
 import { allOf } from '#db/client.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
-import { streams } from '#domain/event.ts'
+import { recordStances as decide, type RecordStance } from '#domain/deciding/consultation.ts'
 import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
-import { recordStances as decide, type RecordStance } from '#domain/statement/lifecycle.ts'
+import { streams } from '#domain/kernel/stream.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
 export type RecordStancesCommand = {

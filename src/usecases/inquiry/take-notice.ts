@@ -1,15 +1,16 @@
 import { allOf } from '#db/client.ts'
 import { noticeQuery } from '#db/inquiry/load-notice.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
-import { streams } from '#domain/event.ts'
-import * as rules from '#domain/inquiry/notice.ts'
+import type { GivenNotice } from '#domain/inquiry/notice.ts'
+import * as rules from '#domain/inquiry/take-notice.ts'
 import type { NoticeId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
+import { streams } from '#domain/kernel/stream.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 import { type Bringing, type BroughtFile, type FileDeps, keepFiles } from './bring-files.ts'
 
 /** What came in: a text, files or both. */
-export type BroughtNotice = Omit<rules.GivenNotice, 'files'> & { readonly files: readonly BroughtFile[] }
+export type BroughtNotice = Omit<GivenNotice, 'files'> & { readonly files: readonly BroughtFile[] }
 
 /** Lays what came in where it waits to be checked. Files are kept before the notice is. */
 export async function takeNotice(

@@ -1,9 +1,9 @@
 import { allOf } from '#db/client.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { publicationQuery } from '#db/publication/load-publication.ts'
-import { streams } from '#domain/event.ts'
 import type { BlockId, PersonId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
+import { streams } from '#domain/kernel/stream.ts'
 import { redact as decide } from '#domain/publication/redaction.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 

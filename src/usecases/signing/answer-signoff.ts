@@ -1,9 +1,9 @@
 import { allOf } from '#db/client.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { signingQuery } from '#db/signing/load-signing.ts'
-import { streams } from '#domain/event.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
+import { streams } from '#domain/kernel/stream.ts'
 import { type AnswerSignoff, answerSignoff as decide } from '#domain/signing/signoff.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 

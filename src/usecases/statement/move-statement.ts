@@ -3,12 +3,16 @@ import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
-import type { Context } from '#domain/deciding/deciding.ts'
-import { type Decision, type Facts, streams } from '#domain/event.ts'
+import * as consultation from '#domain/deciding/consultation.ts'
+import type { Facts } from '#domain/event.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
 import type { Instant, StatementId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { type Result, refuse } from '#domain/kernel/result.ts'
+import { streams } from '#domain/kernel/stream.ts'
 import type { Actor } from '#domain/members/seats.ts'
+import * as dispatch from '#domain/publication/dispatch.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import * as lifecycle from '#domain/statement/lifecycle.ts'
 import type { Statement } from '#domain/statement/statement.ts'
@@ -25,7 +29,7 @@ export function changeTitle(deps: Deps, order: OnStatement<{ readonly title: str
 /** Opens the consultation. `dueAt`: when views are wanted, or null. */
 export function openConsultation(deps: Deps, order: OnStatement<{ readonly dueAt: Instant | null }>): Outcome<null> {
 	return act(deps, 'openConsultation', 'write', order, (actor, { statement, coalition, blocks }, context) =>
-		lifecycle.openConsultation(actor, statement, coalition, blocks, order.command.dueAt, context),
+		consultation.openConsultation(actor, statement, coalition, blocks, order.command.dueAt, context),
 	)
 }
 
@@ -45,7 +49,7 @@ export function withdrawStatement(deps: Deps, order: OnStatement<{ readonly reas
 export function markAsSent(deps: Deps, order: OnStatement<Facts['markedAsSent']>): Outcome<null> {
 	return act(deps, 'markAsSent', 'write', order, (actor, { statement }, context) => {
 		const { sentOn, how, to } = order.command
-		return lifecycle.markAsSent(actor, statement, { sentOn, how, to }, context)
+		return dispatch.markAsSent(actor, statement, { sentOn, how, to }, context)
 	})
 }
 

@@ -1,5 +1,5 @@
+import type { Doubt } from '#domain/members/planned-roster.ts'
 import type { Meaning } from '#domain/members/roster-columns.ts'
-import type { Doubt } from '#domain/members/roster-plan.ts'
 import { formatCount, formatNumber } from '#i18n/format.ts'
 import { members } from './members.ts'
 

@@ -23,15 +23,10 @@ import {
 } from '#test/support/rules.ts'
 import type { Choice } from './ballot.ts'
 import { PRESETS, type Preset } from './bylaws.ts'
-import {
-	closeBallot,
-	decideBallot,
-	enterMeetingDecision,
-	type MeetingDecision,
-	type OpenBallot,
-	openBallot,
-	type Proposal,
-} from './deciding.ts'
+import { closeBallot, decideBallot } from './closing.ts'
+import { enterMeetingDecision, type MeetingDecision } from './meeting.ts'
+import { type OpenBallot, openBallot } from './opening.ts'
+import type { Proposal } from './proposal.ts'
 
 const proposal = (more: Partial<Proposal> = {}): Proposal => ({
 	statement: statement('consulting'),

@@ -1,0 +1,14 @@
+import type { CoalitionSettings, Logo } from './coalition.ts'
+import type { Hex } from './colour.ts'
+
+/** What can happen: how a coalition is called, looks and is found. */
+export type FactsOfCoalition = {
+	coalitionCreated: { readonly slug: string; readonly settings: CoalitionSettings; readonly demo: boolean }
+	coalitionChanged: { readonly settings: CoalitionSettings }
+	accentChosen: { readonly accent: Hex | null }
+	logoChosen: { readonly logo: Logo | null }
+	/** Whether public pages are offered in English too. */
+	englishOffered: { readonly offered: boolean }
+	/** The coalition is found under another address; the earlier ones lead there. */
+	slugChanged: { readonly slug: string }
+}

@@ -1,0 +1,34 @@
+import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant } from '#domain/kernel/id.ts'
+
+/** What can happen: what is said about a text. */
+export type FactsOfComment = {
+	/** The first comment of a thread, whose id is the thread's. Of a null association: chair or secretary. */
+	commentMade: {
+		readonly threadId: CommentId
+		readonly associationId: AssociationId | null
+		/** What it is about, as it was read; null for the whole text. */
+		readonly blockId: BlockId | null
+		readonly versionId: BlockVersionId | null
+		readonly text: string
+	}
+	commentRepliedTo: {
+		readonly threadId: CommentId
+		readonly commentId: CommentId
+		readonly replyTo: CommentId
+		readonly associationId: AssociationId | null
+		readonly text: string
+	}
+	commentChanged: { readonly threadId: CommentId; readonly commentId: CommentId; readonly text: string }
+	commentWithdrawn: { readonly threadId: CommentId; readonly commentId: CommentId }
+	/** What was done about it. */
+	commentResolved: { readonly threadId: CommentId; readonly commentId: CommentId; readonly text: string }
+	/** What remains. */
+	commentReopened: {
+		readonly threadId: CommentId
+		readonly commentId: CommentId
+		readonly associationId: AssociationId | null
+		readonly text: string
+	}
+	/** The association has read the answers to its comments, up to that instant. */
+	answersRead: { readonly associationId: AssociationId; readonly upTo: Instant }
+}

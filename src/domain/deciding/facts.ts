@@ -1,0 +1,62 @@
+import type { AssociationId, BallotId, BlockId, Instant, SeatId, SwedishDate } from '#domain/kernel/id.ts'
+import type { Track } from '#domain/statement/statement.ts'
+import type { Choice, Dissent, Elector, Method, Outcome } from './ballot.ts'
+import type { Bylaws } from './bylaws.ts'
+import type { StanceChoice } from './stance.ts'
+
+/** What can happen: consultation, stances, ballots and votes. */
+export type FactsOfDeciding = {
+	consultationOpened: { readonly dueAt: Instant | null }
+	/** What the association thinks of a position, in the version it had then. */
+	stanceRecorded: {
+		readonly associationId: AssociationId
+		readonly blockId: BlockId
+		readonly versionId: string
+		readonly stance: StanceChoice
+		readonly reason: string
+	}
+	ballotOpened: {
+		readonly ballotId: BallotId
+		readonly textHash: string
+		readonly track: Track
+		readonly closesAt: Instant
+		readonly signoffDueAt: Instant
+		readonly bylaws: Bylaws
+		readonly electorate: readonly Elector[]
+	}
+	voteCast: {
+		readonly ballotId: BallotId
+		readonly associationId: AssociationId
+		readonly choice: Choice
+		readonly signs: boolean
+		readonly dissent: Dissent | null
+		readonly method: Method
+	}
+	/** That an association voted in a secret ballot; the paper itself lies apart. */
+	paperCast: { readonly ballotId: BallotId; readonly associationId: AssociationId }
+	/** From here on no vote counts. */
+	ballotClosed: { readonly ballotId: BallotId; readonly by: 'chair' | 'time'; readonly closedAt: Instant }
+	/** The votes frozen by the closing, counted once. */
+	ballotDecided: {
+		readonly ballotId: BallotId
+		readonly outcome: Outcome
+		/** Set when the text was adopted and sign-off begins. */
+		readonly signing: {
+			readonly dueAt: Instant
+			readonly textHash: string
+			readonly carried: readonly { readonly associationId: AssociationId; readonly seatId: SeatId | null }[]
+		} | null
+	}
+	/** A decision taken at a meeting, entered with its minute reference. */
+	meetingDecisionEntered: {
+		readonly ballotId: BallotId
+		readonly textHash: string
+		readonly heldOn: SwedishDate
+		readonly minutes: string
+		readonly signoffDueAt: Instant
+		readonly bylaws: Bylaws
+		readonly electorate: readonly Elector[]
+		readonly votes: readonly { readonly associationId: AssociationId; readonly choice: Choice }[]
+		readonly outcome: Outcome
+	}
+}

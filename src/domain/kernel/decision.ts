@@ -1,0 +1,51 @@
+import type { Choice } from '#domain/deciding/ballot.ts'
+import type { DomainEvent } from '#domain/event.ts'
+import type {
+	AssociationId,
+	BallotId,
+	BlockId,
+	BlockVersionId,
+	CoalitionId,
+	Instant,
+	SeatId,
+	StatementId,
+} from './id.ts'
+
+/** What must hold in the database at the moment of writing, whatever was read before. */
+export type Guard =
+	/** The seat acted from has not ended meanwhile. */
+	| { readonly kind: 'seated'; readonly seatId: SeatId; readonly now: Instant }
+	| { readonly kind: 'stageIn'; readonly statementId: StatementId; readonly stages: readonly string[] }
+	/** The statement's text, as it was fixed, is still the one with that hash. */
+	| { readonly kind: 'textStands'; readonly statementId: StatementId; readonly textHash: string }
+	/** Nothing at all happened to the statement since the loaded position in the log. */
+	| { readonly kind: 'unchangedSince'; readonly statementId: StatementId; readonly position: number }
+	/** The block is still in the document, in that version. */
+	| { readonly kind: 'blockStands'; readonly blockId: BlockId; readonly versionId: BlockVersionId }
+	/** Neither closed nor past its time. */
+	| { readonly kind: 'ballotOpen'; readonly ballotId: BallotId; readonly now: Instant }
+	/** Neither the text was sent back nor the statement withdrawn since the ballot opened. */
+	| { readonly kind: 'ballotStands'; readonly ballotId: BallotId }
+	| { readonly kind: 'coalitionUnchangedSince'; readonly coalitionId: CoalitionId; readonly position: number }
+
+/** What somebody must be told; a reference only, the mail is written when it is delivered. */
+export type Notification =
+	| { readonly kind: 'invitation'; readonly seatId: SeatId }
+	| { readonly kind: 'consultation'; readonly statementId: StatementId; readonly associationId: AssociationId }
+	| { readonly kind: 'ballot'; readonly statementId: StatementId; readonly associationId: AssociationId }
+	| { readonly kind: 'signoff'; readonly statementId: StatementId; readonly associationId: AssociationId }
+	| { readonly kind: 'published'; readonly statementId: StatementId; readonly associationId: AssociationId }
+	/** Something was said about the text. To the association's people in the thread; null: to chair and secretary. */
+	| { readonly kind: 'comments'; readonly statementId: StatementId; readonly associationId: AssociationId | null }
+
+/** A paper in a secret ballot: a random key and a choice, tied to nothing else. */
+export type Paper = { readonly key: string; readonly ballotId: BallotId; readonly choice: Choice }
+
+/** What a rule decided: facts to store, what must still hold when they are, and who is to be told. */
+export type Decision<Value> = {
+	readonly value: Value
+	readonly events: readonly DomainEvent[]
+	readonly guards: readonly Guard[]
+	readonly notifications?: readonly Notification[]
+	readonly papers?: readonly Paper[]
+}

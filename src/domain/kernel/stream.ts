@@ -1,0 +1,33 @@
+import type {
+	AssociationId,
+	BallotId,
+	BlockId,
+	CoalitionId,
+	CommentId,
+	InquiryId,
+	NoticeId,
+	StatementId,
+} from './id.ts'
+
+export type Stream = string & { readonly __stream: true }
+
+const stream = (text: string): Stream => text as Stream
+
+/** One stream per thing that can change on its own; each event has the next sequence number of its stream. */
+export const streams = {
+	coalition: (id: CoalitionId) => stream(`coalition:${id}`),
+	series: (id: CoalitionId, year: number) => stream(`series:${id}:${year}`),
+	notice: (id: NoticeId) => stream(`notice:${id}`),
+	inquiry: (id: InquiryId) => stream(`inquiry:${id}`),
+	statement: (id: StatementId) => stream(`statement:${id}`),
+	document: (id: StatementId) => stream(`document:${id}`),
+	block: (id: BlockId) => stream(`block:${id}`),
+	stance: (id: StatementId, association: AssociationId) => stream(`stance:${id}:${association}`),
+	ballot: (id: BallotId) => stream(`ballot:${id}`),
+	/** A stream per ballot and association, so that voters do not queue behind each other. */
+	vote: (id: BallotId, association: AssociationId) => stream(`vote:${id}:${association}`),
+	signoff: (id: StatementId, association: AssociationId) => stream(`signoff:${id}:${association}`),
+	/** A stream per thread, so that those who comment wait neither for each other nor for those who write. */
+	comment: (thread: CommentId) => stream(`comment:${thread}`),
+	answersRead: (id: StatementId, association: AssociationId) => stream(`answersRead:${id}:${association}`),
+}

@@ -1,0 +1,19 @@
+import type { Association } from '#domain/coalition/coalition.ts'
+import type { AssociationId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { Role } from './seats.ts'
+
+/** What can happen: its associations and who has a seat. */
+export type FactsOfMembers = {
+	associationAdded: { readonly association: Association }
+	associationChanged: { readonly association: Association }
+	associationLeft: { readonly associationId: AssociationId }
+	seatGiven: {
+		readonly seatId: SeatId
+		readonly personId: PersonId
+		readonly associationId: AssociationId | null
+		readonly role: Role
+		readonly from: Instant
+		readonly until: Instant | null
+	}
+	seatEnded: { readonly seatId: SeatId }
+}

@@ -1,0 +1,20 @@
+import type { BlockId, SwedishDate } from '#domain/kernel/id.ts'
+
+/** What can happen: numbers, records, and what became of a published statement. */
+export type FactsOfPublication = {
+	/** The next number in the coalition's series for the year was taken. */
+	numberTaken: { readonly year: number; readonly number: number }
+	published: {
+		readonly year: number
+		readonly number: number
+		readonly label: string
+		readonly textHash: string
+		readonly recordHash: string
+		/** Canonical bytes (RFC 8785) of the text and of the record, as hashed. */
+		readonly text: string
+		readonly record: string
+	}
+	markedAsSent: { readonly sentOn: SwedishDate; readonly how: string; readonly to: string }
+	/** Bytes of the published text withheld because they named a person who was erased or took back consent. */
+	redacted: { readonly blockId: BlockId; readonly ground: string }
+}

@@ -1,0 +1,36 @@
+import type { BlockId, InquiryId, RevisionId, StatementId } from '#domain/kernel/id.ts'
+import type { BlockVersion } from './block.ts'
+import type { Language, StatementKind, Track } from './statement.ts'
+
+/** What can happen: a text, from its start until it is decided on or given up. */
+export type FactsOfStatement = {
+	statementStarted: {
+		readonly inquiryId: InquiryId | null
+		readonly kind: StatementKind
+		readonly language: Language
+		readonly title: string
+		readonly track: Track
+	}
+	titleChanged: { readonly title: string }
+	/** The whole document at once: from a template, a paste, or another text in its place. */
+	documentWritten: { readonly blocks: readonly BlockVersion[] }
+	/** Blocks were added, moved, split, joined or removed: the new order, and the versions that are new. */
+	documentRearranged: {
+		readonly how: 'added' | 'moved' | 'split' | 'joined' | 'removed'
+		readonly order: readonly BlockId[]
+		readonly written: readonly BlockVersion[]
+		/** The position came from the bank: of which statement, under which number there, and which block it became. */
+		readonly source?: { readonly statementId: StatementId; readonly number: number; readonly blockId: BlockId }
+	}
+	blockEdited: { readonly version: BlockVersion }
+	/** The text as it stood, fixed under its hash. */
+	revisionFixed: {
+		readonly revisionId: RevisionId
+		readonly title: string
+		readonly language: Language
+		readonly blocks: readonly BlockVersion[]
+		readonly textHash: string
+	}
+	referredBack: { readonly reason: string }
+	withdrawn: { readonly reason: string }
+}
