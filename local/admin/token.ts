@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { rows } from '#db/client.ts'
+import { SCOPES } from '#domain/kernel/act.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import type { AdminCommand } from '#local/admin-command.ts'
 import { onePerson } from '#local/person.ts'
-import { type Deps, SCOPES } from '#usecases/perform.ts'
+import type { Deps } from '#usecases/perform.ts'
 import { createToken } from '#usecases/person/tokens.ts'
 
 const USAGE = 'token PERSON [--coalition SLUG] [--scopes read,write,vote,publish,admin] [--days 90] [--name TEXT]'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CHAIR, STEWARDS } from '#http/access.ts'
+import { ACTS } from '#domain/acts.ts'
 import { RESERVED_SLUGS } from '#routes'
 import { changeSettings, changeSlug, chooseAccent, offerEnglish } from '#usecases/coalition/change-settings.ts'
 import { type Endpoint, writing } from './endpoint.ts'
@@ -11,8 +11,7 @@ const tag = 'Coalition and members'
 export const settingsEndpoints: readonly Endpoint[] = [
 	writing({
 		path: paths.settings,
-		access: STEWARDS,
-		scope: 'admin',
+		does: ACTS.changeSettings,
 		tag,
 		summary: 'Change those of the settings that are named; ballots that are open keep their bylaws',
 		input: z.strictObject({
@@ -27,8 +26,7 @@ export const settingsEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.address,
-		access: CHAIR,
-		scope: 'admin',
+		does: ACTS.changeSlug,
 		tag,
 		summary: 'Give the coalition another slug; the earlier ones lead there for ever',
 		input: z.strictObject({ slug: z.string() }),
@@ -37,8 +35,7 @@ export const settingsEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.colour,
-		access: STEWARDS,
-		scope: 'admin',
+		does: ACTS.chooseAccent,
 		tag,
 		summary: 'Choose the colour of links and buttons; refused where text could not be read in it',
 		input: z.strictObject({ colour: z.string().meta({ description: '`#rrggbb`; empty for Samsvar’s own.' }) }),
@@ -47,8 +44,7 @@ export const settingsEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.english,
-		access: STEWARDS,
-		scope: 'admin',
+		does: ACTS.offerEnglish,
 		tag,
 		summary: 'Offer the public pages in English too, or no longer',
 		input: z.strictObject({ offered: z.boolean() }),

@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { ACTS } from '#domain/acts.ts'
 import { ENTRY_KINDS } from '#domain/comment/comment.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BlockVersionId, CommentId } from '#domain/kernel/id.ts'
-import { ASSOCIATIONS, MEMBERS, STEWARDS } from '#http/access.ts'
+import { MEMBERS } from '#domain/members/seats.ts'
 import { type CommentsView, commentsViewQuery } from '#read/comment/comments.ts'
 import { readAnswers } from '#usecases/comment/answers-read.ts'
 import {
@@ -83,7 +84,6 @@ type ThreadParams = { readonly coalition: string; readonly statement: string; re
 const idsIn = (params: ThreadParams) => ({ statementId: idIn(params), threadId: params.thread as CommentId })
 const commentIn = ({ comment }: { readonly comment: string }) => ({ commentId: comment as CommentId })
 
-const common = { access: MEMBERS, scope: 'write', tag } as const
 const gives = { commentId: idText }
 
 export const commentEndpoints: readonly Endpoint[] = [
@@ -97,7 +97,8 @@ export const commentEndpoints: readonly Endpoint[] = [
 		show: (view) => ({ threads: showThreads(view) }),
 	}),
 	writing({
-		...common,
+		does: ACTS.makeComment,
+		tag,
 		path: paths.comments,
 		summary: 'Comment on a block, in the version that was read, or on the whole text',
 		input: z.strictObject({
@@ -112,7 +113,8 @@ export const commentEndpoints: readonly Endpoint[] = [
 		act: ({ deps, params, input, order }) => makeComment(deps, order({ statementId: idIn(params), ...input })),
 	}),
 	writing({
-		...common,
+		does: ACTS.replyToComment,
+		tag,
 		path: paths.commentReplies,
 		summary: 'Reply in a thread that is open',
 		input: z.strictObject({ associationId, replyTo: idOf<CommentId>().nullable().default(null), text }),
@@ -120,8 +122,8 @@ export const commentEndpoints: readonly Endpoint[] = [
 		act: ({ deps, params, input, order }) => replyToComment(deps, order({ ...idsIn(params), ...input })),
 	}),
 	writing({
-		...common,
-		access: STEWARDS,
+		tag,
+		does: ACTS.resolveComment,
 		path: paths.commentAnswers,
 		summary: 'Resolve a thread with an answer; refused when something was said that you have not seen',
 		input: z.strictObject({
@@ -132,7 +134,8 @@ export const commentEndpoints: readonly Endpoint[] = [
 		act: ({ deps, params, input, order }) => resolveComment(deps, order({ ...idsIn(params), ...input })),
 	}),
 	writing({
-		...common,
+		does: ACTS.reopenComment,
+		tag,
 		path: paths.commentReopenings,
 		summary: 'Open a resolved thread again, saying what remains',
 		input: z.strictObject({ associationId, text }),
@@ -140,7 +143,8 @@ export const commentEndpoints: readonly Endpoint[] = [
 		act: ({ deps, params, input, order }) => reopenComment(deps, order({ ...idsIn(params), ...input })),
 	}),
 	writing({
-		...common,
+		does: ACTS.changeComment,
+		tag,
 		path: paths.commentWordings,
 		summary: 'Reword your own comment, as long as nothing was said after it',
 		input: z.strictObject({ text }),
@@ -149,7 +153,8 @@ export const commentEndpoints: readonly Endpoint[] = [
 			changeComment(deps, order({ ...idsIn(params), ...commentIn(params), ...input })),
 	}),
 	writing({
-		...common,
+		does: ACTS.withdrawComment,
+		tag,
 		path: paths.commentWithdrawals,
 		summary: 'Take a comment back: your own, or your association’s as its delegate or deputy',
 		input: nothingMore,
@@ -157,8 +162,8 @@ export const commentEndpoints: readonly Endpoint[] = [
 		act: ({ deps, params, order }) => withdrawComment(deps, order({ ...idsIn(params), ...commentIn(params) })),
 	}),
 	writing({
-		...common,
-		access: ASSOCIATIONS,
+		tag,
+		does: ACTS.readAnswers,
 		path: paths.answersRead,
 		summary: 'Note that an association has read the answers to its comments, up to an instant',
 		input: z.strictObject({ associationId: idOf<AssociationId>(), upTo: instant }),

@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { ACTS } from '#domain/acts.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
+import { MEMBERS } from '#domain/members/seats.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
-import { CHAIR, MEMBERS, VOTERS } from '#http/access.ts'
 import { type StancesView, stancesViewQuery } from '#read/deciding/deciding.ts'
 import { publicationViewQuery } from '#read/publication/publishing.ts'
 import { castPaper } from '#usecases/deciding/cast-paper.ts'
@@ -76,8 +77,7 @@ export const decidingEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.stances,
-		access: VOTERS,
-		scope: 'vote',
+		does: ACTS.recordStances,
 		tag,
 		summary: 'Record what an association thinks of one or more positions',
 		input: z.strictObject({
@@ -108,8 +108,7 @@ export const decidingEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.ballot,
-		access: CHAIR,
-		scope: 'write',
+		does: ACTS.openBallot,
 		tag,
 		summary: 'Open the ballot on the whole text: the text is fixed and the electorate frozen',
 		input: z.strictObject({
@@ -124,8 +123,7 @@ export const decidingEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.votes,
-		access: VOTERS,
-		scope: 'vote',
+		does: ACTS.castVote,
 		tag,
 		summary: 'Cast or change an association’s vote; a yes may be its sign-off too',
 		input: z.strictObject({
@@ -144,8 +142,7 @@ export const decidingEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.papers,
-		access: VOTERS,
-		scope: 'vote',
+		does: ACTS.castPaper,
 		tag,
 		summary: 'Cast an association’s paper in a secret ballot; it cannot be changed',
 		input: z.strictObject({ associationId, choice, textHash }),
@@ -154,8 +151,7 @@ export const decidingEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.ballotClosing,
-		access: CHAIR,
-		scope: 'write',
+		does: ACTS.closeBallot,
 		tag,
 		summary: 'Close the ballot and count it',
 		input: nothingMore,
@@ -164,8 +160,7 @@ export const decidingEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.meetingDecision,
-		access: CHAIR,
-		scope: 'write',
+		does: ACTS.enterMeetingDecision,
 		tag,
 		summary: 'Enter a decision taken at a meeting, with its minute reference',
 		input: z.strictObject({

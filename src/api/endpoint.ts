@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { DeclaredAct, Scope } from '#domain/kernel/act.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'
@@ -8,7 +9,7 @@ import type { Route } from '#http/route.ts'
 import { type TokenEntry, tokenEntryQuery } from '#read/person/token-entry.ts'
 import { nothing, type PageQuery } from '#read/viewer.ts'
 import type { Params } from '#routes'
-import type { Done, Order, Scope } from '#usecases/perform.ts'
+import type { Done, Order } from '#usecases/perform.ts'
 import { bodyOf, type TextBodies } from './body.ts'
 import { admitted, bearerOf } from './entry.ts'
 import { inputFaults } from './input-faults.ts'
@@ -40,12 +41,12 @@ export type Asked<Path extends string> = {
 
 type Common<Path extends string> = {
 	readonly path: Path
-	readonly access: readonly Role[]
 	readonly tag: string
 	readonly summary: string
 }
 
 type Reading<Path extends string, Data, Output extends z.ZodType, Search extends z.ZodObject> = Common<Path> & {
+	readonly access: readonly Role[]
 	readonly search?: Search
 	readonly output: Output
 	/** Null, here or shown: no such thing. */
@@ -97,7 +98,8 @@ export type Sent<Path extends string, Input> = Asked<Path> & {
 }
 
 type Writing<Path extends string, Input extends z.ZodType, Gives extends z.ZodRawShape> = Common<Path> & {
-	readonly scope: Scope
+	/** The act it asks for, which says who may and with which scope. */
+	readonly does: DeclaredAct
 	readonly input: Input
 	/** Bodies that are text: what the schema is to take in their place, by content type. */
 	readonly texts?: TextBodies
@@ -114,7 +116,8 @@ type Writing<Path extends string, Input extends z.ZodType, Gives extends z.ZodRa
 export function writing<Path extends string, Input extends z.ZodType, Gives extends z.ZodRawShape>(
 	definition: Writing<Path, Input, Gives>,
 ): Endpoint {
-	const { path, access, tag, summary, scope, input, texts = {}, gives, act, location } = definition
+	const { path, tag, summary, does, input, texts = {}, gives, act, location } = definition
+	const { by: access, scope } = does
 	const output = z.strictObject({ ...gives, at: instantText })
 	return {
 		method: 'POST',

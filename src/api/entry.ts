@@ -1,9 +1,10 @@
+import type { Scope } from '#domain/kernel/act.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { TokenEntry } from '#read/person/token-entry.ts'
 import { sha256 } from '#usecases/hashing.ts'
-import type { ActorRef, Scope } from '#usecases/perform.ts'
+import type { ActorRef } from '#usecases/perform.ts'
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+) *$/i
 

@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { ACTS } from '#domain/acts.ts'
 import { MEDIA_TYPES } from '#domain/inquiry/file.ts'
 import { ANSWER_FORMATS, INQUIRY_KINDS } from '#domain/inquiry/inquiry.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { InquiryId, NoticeId } from '#domain/kernel/id.ts'
-import { MEMBERS, STEWARDS } from '#http/access.ts'
+import { MEMBERS } from '#domain/members/seats.ts'
 import { inquiryListQuery } from '#read/coalition/lists.ts'
 import { inquiryViewQuery } from '#read/inquiry/inquiries.ts'
 import { href } from '#routes'
@@ -89,8 +90,7 @@ export const inquiryEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.inquiries,
-		access: STEWARDS,
-		scope: 'write',
+		does: ACTS.receiveInquiry,
 		tag,
 		summary: 'Take an inquiry in',
 		input: facts.extend({
@@ -124,8 +124,7 @@ export const inquiryEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.inquiryChanges,
-		access: STEWARDS,
-		scope: 'write',
+		does: ACTS.changeInquiry,
 		tag,
 		summary: 'Correct what is known of an inquiry; its deadline is moved on its own',
 		input: facts.omit({ dueOn: true }),
@@ -135,8 +134,7 @@ export const inquiryEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.dueDates,
-		access: STEWARDS,
-		scope: 'write',
+		does: ACTS.moveDueDate,
 		tag,
 		summary: 'Move the deadline; the earlier ones are kept',
 		input: z.strictObject({ dueOn: date.nullable(), note: z.string().default('') }),
@@ -145,8 +143,7 @@ export const inquiryEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.declining,
-		access: STEWARDS,
-		scope: 'write',
+		does: ACTS.declineInquiry,
 		tag,
 		summary: 'Decline to answer, with a reason',
 		input: z.strictObject({ reason: z.string() }),

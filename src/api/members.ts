@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { ACTS } from '#domain/acts.ts'
 import { IMAGE_TYPES } from '#domain/coalition/image.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { MEANINGS } from '#domain/members/roster-columns.ts'
-import { MEMBERS, STEWARDS } from '#http/access.ts'
+import { COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { type HeldSeat, type MembersView, membersQuery } from '#read/members/members.ts'
 import { seatPerson } from '#usecases/members/arrange-members.ts'
 import { addAssociation, changeAssociation, endSeat, removeAssociation } from '#usecases/members/manage-coalition.ts'
@@ -113,8 +114,7 @@ export const memberEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.associations,
-		access: STEWARDS,
-		scope: 'admin',
+		does: ACTS.addAssociation,
 		tag,
 		summary: 'Add an association, last in the order',
 		input: z.strictObject({ name: z.string(), area: z.string().default('') }),
@@ -123,8 +123,7 @@ export const memberEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.associationChanges,
-		access: STEWARDS,
-		scope: 'admin',
+		does: ACTS.changeAssociation,
 		tag,
 		summary: 'Change an association’s name, area or place in the order',
 		input: z.strictObject({ name: z.string(), area: z.string(), order: z.int() }),
@@ -134,8 +133,7 @@ export const memberEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.associationLeaving,
-		access: STEWARDS,
-		scope: 'admin',
+		does: ACTS.removeAssociation,
 		tag,
 		summary: 'An association leaves: it is in no ballot opened from now on',
 		input: nothingMore,
@@ -145,7 +143,7 @@ export const memberEndpoints: readonly Endpoint[] = [
 	}),
 	reading({
 		path: paths.seats,
-		access: STEWARDS,
+		access: COALITION_ROLES,
 		tag,
 		summary: 'Who has a seat now or will have; for chair and secretary',
 		output: z.strictObject({ seats: z.array(seat) }),
@@ -154,8 +152,7 @@ export const memberEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.seats,
-		access: STEWARDS,
-		scope: 'admin',
+		does: ACTS.seatPerson,
 		tag,
 		summary: 'Give somebody a seat from now on; those with an address are invited by mail',
 		input: z.strictObject({
@@ -173,8 +170,7 @@ export const memberEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.roster,
-		access: STEWARDS,
-		scope: 'admin',
+		does: ACTS.takeInRoster,
 		tag,
 		summary: 'Enter associations and people by rows copied from a spreadsheet, all at once',
 		input: z.strictObject({
@@ -189,8 +185,7 @@ export const memberEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.seatEnding,
-		access: STEWARDS,
-		scope: 'admin',
+		does: ACTS.endSeat,
 		tag,
 		summary: 'End a seat at once; what was done from it stands',
 		input: nothingMore,

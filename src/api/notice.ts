@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { ACTS } from '#domain/acts.ts'
 import { FILE_GAPS, FILE_REFUSALS, MEDIA_TYPES } from '#domain/inquiry/file.ts'
 import { ANSWER_FORMATS, INQUIRY_KINDS } from '#domain/inquiry/inquiry.ts'
 import { type IncomingNotice, textsOf, WAYS_IN } from '#domain/inquiry/notice.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { NoticeId } from '#domain/kernel/id.ts'
-import { STEWARDS } from '#http/access.ts'
+import { COALITION_ROLES } from '#domain/members/seats.ts'
 import { doubtSentence } from '#i18n/doubts.ts'
 import { readParts } from '#intake/read-parts.ts'
 import { incomingNoticeQuery, waitingNoticesQuery } from '#read/inquiry/incoming.ts'
@@ -57,7 +58,7 @@ function readingOf(notice: IncomingNotice): z.output<typeof read> {
 export const noticeEndpoints: readonly Endpoint[] = [
 	reading({
 		path: paths.notices,
-		access: STEWARDS,
+		access: COALITION_ROLES,
 		tag,
 		summary: 'Notices that wait to be checked, the first that came first',
 		output: z.strictObject({
@@ -68,8 +69,7 @@ export const noticeEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.notices,
-		access: STEWARDS,
-		scope: 'write',
+		does: ACTS.takeNotice,
 		tag,
 		summary: 'Lay the text of a notice where it waits to be checked',
 		input: z.strictObject({ text: z.string() }),
@@ -84,7 +84,7 @@ export const noticeEndpoints: readonly Endpoint[] = [
 	}),
 	reading({
 		path: paths.notice,
-		access: STEWARDS,
+		access: COALITION_ROLES,
 		tag,
 		summary: 'A notice, and what is read in it',
 		output: z
@@ -126,8 +126,7 @@ export const noticeEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.noticeDiscarding,
-		access: STEWARDS,
-		scope: 'write',
+		does: ACTS.discardNotice,
 		tag,
 		summary: 'Put aside what is no inquiry',
 		input: z.strictObject({}),

@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { ACTS } from '#domain/acts.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { BlockId, StatementId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
-import { MEMBERS, WRITERS } from '#http/access.ts'
+import { MEMBERS } from '#domain/members/seats.ts'
 import { positionBankQuery } from '#read/position/positions.ts'
 import { insertPosition } from '#usecases/position/insert-position.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
@@ -45,8 +46,7 @@ export const positionEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.positionInserts,
-		access: WRITERS,
-		scope: 'write',
+		does: ACTS.insertPosition,
 		tag,
 		summary: 'Put a position from the bank into the text, with its sub-points',
 		input: z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { ACTS } from '#domain/acts.ts'
 import type { AssociationId, BlockId } from '#domain/kernel/id.ts'
-import { CHAIR, STEWARDS, VOTERS } from '#http/access.ts'
 import { redactBlock } from '#usecases/publication/erase-person.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
@@ -16,8 +16,7 @@ const tag = 'Sign-off and publication'
 export const signingEndpoints: readonly Endpoint[] = [
 	writing({
 		path: paths.signoffs,
-		access: VOTERS,
-		scope: 'vote',
+		does: ACTS.answerSignoff,
 		tag,
 		summary: 'Sign off the decided text for an association, or decline with a reason',
 		input: z.strictObject({
@@ -32,8 +31,7 @@ export const signingEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.editorialChanges,
-		access: CHAIR,
-		scope: 'write',
+		does: ACTS.makeEditorialChange,
 		tag,
 		summary: 'Mend a slip in the decided text, where the ballot allowed it; asks for new sign-offs',
 		input: z.strictObject({
@@ -47,8 +45,7 @@ export const signingEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.publication,
-		access: CHAIR,
-		scope: 'publish',
+		does: ACTS.publishStatement,
 		tag,
 		summary: 'Publish under the next number of the series',
 		input: z.strictObject({ textHash: hash }),
@@ -57,8 +54,7 @@ export const signingEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.dispatches,
-		access: STEWARDS,
-		scope: 'write',
+		does: ACTS.markAsSent,
 		tag,
 		summary: 'Note that the statement was sent: when, how and to whom',
 		input: z.strictObject({ sentOn: date, how: z.string(), to: z.string() }),
@@ -67,8 +63,7 @@ export const signingEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.redactions,
-		access: CHAIR,
-		scope: 'admin',
+		does: ACTS.redactBlock,
 		tag,
 		summary: 'Withhold a block of a published text that names a person',
 		input: z.strictObject({ blockId: idOf<BlockId>(), ground: z.string() }),

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { ACTS } from '#domain/acts.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { InquiryId, StatementId } from '#domain/kernel/id.ts'
-import { CHAIR, MEMBERS, STEWARDS, WRITERS } from '#http/access.ts'
+import { MEMBERS } from '#domain/members/seats.ts'
 import { statementListQuery } from '#read/coalition/lists.ts'
 import { publicationViewQuery } from '#read/publication/publishing.ts'
 import { href } from '#routes'
@@ -54,8 +55,7 @@ export const statementEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.statements,
-		access: STEWARDS,
-		scope: 'write',
+		does: ACTS.startStatement,
 		tag,
 		summary: 'Start a statement, with an empty text',
 		input: z.strictObject({
@@ -80,8 +80,7 @@ export const statementEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.title,
-		access: WRITERS,
-		scope: 'write',
+		does: ACTS.changeTitle,
 		tag,
 		summary: 'Change the title',
 		input: z.strictObject({ title: z.string() }),
@@ -90,8 +89,7 @@ export const statementEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.consultation,
-		access: STEWARDS,
-		scope: 'write',
+		does: ACTS.openConsultation,
 		tag,
 		summary: 'Ask the associations for their views',
 		input: z.strictObject({ dueAt: instant.nullable().default(null) }),
@@ -100,8 +98,7 @@ export const statementEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.referral,
-		access: CHAIR,
-		scope: 'write',
+		does: ACTS.referBack,
 		tag,
 		summary: 'Send the text back to be written on; a ballot or sign-off under way ends without effect',
 		input: reason,
@@ -110,8 +107,7 @@ export const statementEndpoints: readonly Endpoint[] = [
 	}),
 	writing({
 		path: paths.withdrawal,
-		access: CHAIR,
-		scope: 'publish',
+		does: ACTS.withdrawStatement,
 		tag,
 		summary: 'Withdraw a statement that is not published',
 		input: reason,

@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { ACTS } from '#domain/acts.ts'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { DocumentEdit } from '#domain/statement/document.ts'
-import { WRITERS } from '#http/access.ts'
 import { blocksFromMarkdown } from '#markup/markdown-text.ts'
 import { blocksFromPastedText } from '#markup/pasted-text.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
@@ -54,13 +54,12 @@ async function edited({ deps, params, order }: Omit<Sent<typeof paths.blocks, un
 	return ok({ ...result.value, value: { blockId: version?.blockId ?? null, versionId: version?.id ?? null } })
 }
 
-const common = { access: WRITERS, scope: 'write', tag, gives } as const
+const common = { does: ACTS.editDocument, tag, gives } as const
 
 export const textEndpoints: readonly Endpoint[] = [
 	writing({
 		path: paths.text,
-		access: WRITERS,
-		scope: 'write',
+		does: ACTS.editDocument,
 		tag,
 		summary: 'Write the whole text, in place of what was there: from blocks, from Markdown or from pasted text',
 		input: wholeText,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createCoalition } from '#domain/coalition/create-coalition.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { startStatement } from '#domain/statement/lifecycle.ts'
 import type { Entry, Of } from '#test/support/model.ts'
@@ -11,7 +12,7 @@ import { act, type Decide, emptyStore, type Outcome, type Store, viewOf } from '
 import type { Preset } from './deciding/bylaws.ts'
 import { swedishInstant } from './kernel/calendar.ts'
 import type { AssociationId, PersonId } from './kernel/id.ts'
-import { addAssociation, createCoalition, giveSeat } from './members/membership.ts'
+import { addAssociation, giveSeat } from './members/membership.ts'
 
 /** Three hours before the year ends, so that numbers begin again within a run, at midnight in Sweden and not in UTC. */
 const START = swedishInstant('2022-12-31', '21:00')

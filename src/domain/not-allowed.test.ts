@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { changeSettings } from '#domain/coalition/settings.ts'
 import { closeBallot } from '#domain/deciding/closing.ts'
 import { openConsultation, recordStances } from '#domain/deciding/consultation.ts'
 import { enterMeetingDecision } from '#domain/deciding/meeting.ts'
@@ -32,14 +33,7 @@ import { attachFiles, removeFile } from './inquiry/inquiry-files.ts'
 import type { BlockId, BlockVersionId, FileId, PersonId, SeatId } from './kernel/id.ts'
 import type { Rejection } from './kernel/rejection.ts'
 import type { Result } from './kernel/result.ts'
-import {
-	addAssociation,
-	changeAssociation,
-	changeSettings,
-	endSeat,
-	giveSeat,
-	removeAssociation,
-} from './members/membership.ts'
+import { addAssociation, changeAssociation, endSeat, giveSeat, removeAssociation } from './members/membership.ts'
 import { redact } from './publication/redaction.ts'
 import { answerSignoff, planEditorialChange } from './signing/signoff.ts'
 import { editDocument } from './statement/document.ts'

@@ -1,16 +1,8 @@
-import { COALITION_ROLES, type Role } from '#domain/members/seats.ts'
+import type { Role } from '#domain/members/seats.ts'
 import { hasRole, type Viewer } from '#read/viewer.ts'
 
 /** Who may use a route. Every route declares it. */
 export type Access = 'public' | 'signedIn' | 'operator' | readonly Role[]
-
-export const STEWARDS = COALITION_ROLES
-export const CHAIR: readonly Role[] = ['chair']
-export const VOTERS: readonly Role[] = ['delegate', 'deputy']
-export const ASSOCIATIONS: readonly Role[] = ['delegate', 'deputy', 'contributor']
-export const WRITERS: readonly Role[] = ['chair', 'secretary', 'delegate', 'deputy']
-/** Anyone with a seat. */
-export const MEMBERS: readonly Role[] = ['chair', 'secretary', 'delegate', 'deputy', 'contributor']
 
 export type Verdict = 'granted' | 'signIn' | 'notFound' | 'forbidden'
 

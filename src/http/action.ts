@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import type { Params } from '#routes'
@@ -25,9 +26,11 @@ export type Sent<Path extends string, Input> = {
 	readonly order: <Command>(command: Command) => Order<Command>
 }
 
-type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = {
+/** Who may send the form: whoever may do the act it asks for, or, where it asks for several or for none, whom it says. */
+type Entitled = { readonly does: DeclaredAct } | { readonly access: Access }
+
+type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = Entitled & {
 	readonly path: Path
-	readonly access: Access
 	/** The page the form stands on: shown again, with what was typed, when the act is refused. */
 	readonly page: Page
 	/** Over the form's fields: each a string, or several under a name that ends in `[]`. */
@@ -45,7 +48,8 @@ type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = {
 export function action<Path extends string, Schema extends z.ZodType, Value>(
 	definition: ActionDefinition<Path, Schema, Value>,
 ): Route {
-	const { path, access, page, form, filesWithin, confirmed, act, done } = definition
+	const { path, page, form, filesWithin, confirmed, act, done } = definition
+	const access = 'does' in definition ? definition.does.by : definition.access
 	return {
 		method: 'POST',
 		path,

@@ -1,11 +1,13 @@
 import { allOf, type Database, type Query } from '#db/client.ts'
 import { type ActorRef, actorQuery, coalitionIdQuery, type LoadedActor, priorActQuery } from '#db/members/load-actor.ts'
 import { type Change, save } from '#db/save.ts'
+import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
 import type { ActId, CoalitionId, Instant, NewId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { mayAsk } from '#domain/members/authority.ts'
 import { type Actor, isSeated } from '#domain/members/seats.ts'
 import { canonical, sha256 } from './hashing.ts'
 
@@ -47,8 +49,8 @@ export type Outcome<Value> = Promise<Result<Done<Value>, Rejection>>
 
 type HasStreams = { readonly streams: Readonly<Record<string, number>> }
 
-type Act<Command, Loaded extends HasStreams, Value> = {
-	readonly kind: string
+type UseCase<Command, Loaded extends HasStreams, Value> = {
+	readonly act: DeclaredAct
 	readonly order: Order<Command>
 	/** What the act is about, for telling repetitions apart. Leaves out what must not be kept, such as a secret choice. */
 	readonly payload?: object
@@ -61,16 +63,11 @@ type Act<Command, Loaded extends HasStreams, Value> = {
 	) => Result<Decision<Value>, Rejection> | Promise<Result<Decision<Value>, Rejection>>
 	/** The latest answer counts: sending an earlier one again after another is an answer too, not a repetition. */
 	readonly latestCounts?: boolean
-	/** The scope an access token needs. */
-	readonly scope: Scope
 	/** Rows of the directory that must come or go with the act. */
 	readonly also?: (value: Value, coalitionId: CoalitionId) => NonNullable<Change['also']>
 	/** For acts on a coalition that does not exist yet. */
 	readonly newCoalition?: (value: Value) => { readonly id: CoalitionId; readonly also: NonNullable<Change['also']> }
 }
-
-export const SCOPES = ['read', 'write', 'vote', 'publish', 'admin'] as const
-export type Scope = (typeof SCOPES)[number]
 
 /** An act gives up against others after this long, in milliseconds, and this many attempts: fifty for one number all finish. */
 const PATIENCE_MS = 30_000
@@ -84,38 +81,39 @@ const LONGEST_PAUSE = 8
  */
 export async function perform<Command, Loaded extends HasStreams, Value>(
 	deps: Deps,
-	act: Act<Command, Loaded, Value>,
+	useCase: UseCase<Command, Loaded, Value>,
 ): Outcome<Value> {
-	const payload = act.payload ?? (act.order.command as object)
-	const payloadHash = await sha256(canonical({ kind: act.kind, coalition: act.order.coalition, payload }))
-	let key = storedKey(act.order.key, payloadHash)
+	const { act, order } = useCase
+	const payload = useCase.payload ?? (order.command as object)
+	const payloadHash = await sha256(canonical({ kind: act.kind, coalition: order.coalition, payload }))
+	let key = storedKey(order.key, payloadHash)
 	const givenUpAt = performance.now() + PATIENCE_MS
 	let tookMs = 0
 	for (let attempt = 0; attempt < LEAST_ATTEMPTS || performance.now() < givenUpAt; attempt += 1) {
 		if (attempt > 0) await pause(attempt, tookMs)
 		const startedAt = performance.now()
 		const now = deps.now()
-		const [found] = await deps.db.read<[Found<Loaded>]>(everythingFor(act, key, now))
+		const [found] = await deps.db.read<[Found<Loaded>]>(everythingFor(useCase, key, now))
 		if (found.prior) {
 			if (found.prior.payloadHash !== payloadHash) return refuse({ code: 'keyReused' })
-			const again = act.latestCounts && act.order.key.kind === 'form' && found.prior.superseded
+			const again = useCase.latestCounts && order.key.kind === 'form' && found.prior.superseded
 			if (!again) return ok({ value: JSON.parse(found.prior.result), replayed: true, at: found.prior.at })
 			key = `${key}+`
 			continue
 		}
-		const actor = permitted(found.who, act.scope)
+		const actor = permitted(found.who, act, order.actor, now)
 		if (!actor.ok) return actor
-		const decided = await act.decide(actor.value, found.loaded, { now, newId: deps.newId })
+		const decided = await useCase.decide(actor.value, found.loaded, { now, newId: deps.newId })
 		if (!decided.ok) return decided
 		const { value, ...decision } = decided.value
 		if (decision.events.length === 0) return ok({ value, replayed: false, at: now })
-		const created = act.newCoalition?.(value)
+		const created = useCase.newCoalition?.(value)
 		const coalitionId = created?.id ?? found.coalitionId
 		if (coalitionId === null) return refuse({ code: 'notFound' })
 		const saved = await save(deps.db, {
 			...decision,
 			streams: found.loaded.streams,
-			also: created?.also ?? act.also?.(value, coalitionId) ?? [],
+			also: created?.also ?? useCase.also?.(value, coalitionId) ?? [],
 			act: {
 				id: deps.newId<'act'>() as ActId,
 				coalitionId,
@@ -145,16 +143,15 @@ type Found<Loaded> = {
 }
 
 function everythingFor<Command, Loaded extends HasStreams, Value>(
-	act: Act<Command, Loaded, Value>,
+	{ order: { actor, coalition }, load }: UseCase<Command, Loaded, Value>,
 	key: string,
 	now: Instant,
 ) {
-	const { actor, coalition } = act.order
 	return allOf({
 		who: actorQuery(actor, coalition, now),
 		prior: priorActQuery(actor, key, now),
 		coalitionId: coalitionIdQuery(coalition),
-		loaded: act.load(now),
+		loaded: load(now),
 	})
 }
 
@@ -162,10 +159,19 @@ function storedKey(key: IdempotencyKey, payloadHash: string): string {
 	return key.kind === 'form' ? `${key.value}:${payloadHash.slice(0, 16)}` : key.value
 }
 
-function permitted(who: LoadedActor | null, scope: Scope): Result<Actor, Rejection> {
+/** Who asks comes before anything else: whatever is wrong with what they ask tells a stranger nothing. */
+function permitted(
+	who: LoadedActor | null,
+	act: DeclaredAct,
+	{ by }: ActorRef,
+	now: Instant,
+): Result<Actor, Rejection> {
+	const { scope } = act
 	if (who === null) return refuse({ code: 'signInRequired' })
 	if (who.scopes !== null && !who.scopes.includes(scope)) return refuse({ code: 'scopeMissing', scope })
-	return ok(who.actor)
+	if (by === 'clock' && act.orBy === 'clock') return ok(who.actor)
+	const may = mayAsk(act, who.actor, now)
+	return may.ok ? ok(who.actor) : may
 }
 
 /** The seat the rules settled on is the one they guard; an act without a guarded seat is noted on the person's first. */

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { allRoutes, createApp } from '#app'
+import type { Scope } from '#domain/kernel/act.ts'
 import type { Access } from '#http/access.ts'
 import type { Route } from '#http/route.ts'
 import { href, routes } from '#routes'
 import { FORMS, urlOf } from '#test/support/access-forms.ts'
 import { type AccessWorld, accessWorld, type Caller, EVERY_SCOPE, ROLES } from '#test/support/access-world.ts'
 import { ORIGIN } from '#test/support/app.ts'
-import type { Scope } from '#usecases/perform.ts'
 
 let at: AccessWorld
 beforeAll(async () => {

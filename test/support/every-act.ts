@@ -1,3 +1,4 @@
+import type { ActKind } from '#domain/acts.ts'
 import type { BlockId, BlockVersionId, FileId } from '#domain/kernel/id.ts'
 import { readAnswers } from '#usecases/comment/answers-read.ts'
 import {
@@ -10,10 +11,10 @@ import {
 } from '#usecases/comment/comment.ts'
 import { castPaper } from '#usecases/deciding/cast-paper.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
-import { openBallot } from '#usecases/deciding/open-ballot.ts'
+import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { mayBring } from '#usecases/inquiry/bring-files.ts'
-import { receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
+import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
 import { attachFile, removeFile } from '#usecases/inquiry/inquiry-files.ts'
 import { discardNotice, takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { insertPosition } from '#usecases/position/insert-position.ts'
@@ -22,7 +23,13 @@ import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
-import { markAsSent, openConsultation, referBack } from '#usecases/statement/move-statement.ts'
+import {
+	changeTitle,
+	markAsSent,
+	openConsultation,
+	referBack,
+	withdrawStatement,
+} from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { allRows } from './all-rows.ts'
 import { COALITION_ACTS, firstOf, type PreparedAct } from './every-coalition-act.ts'
@@ -34,7 +41,7 @@ const UNSIGNED_YES = { choice: 'yes', signs: false } as const
 async function blockOf({ server }: CoalitionWorld, kind: string) {
 	const [row] = await allRows(
 		server.client,
-		"SELECT block_id, id FROM block_version WHERE json_extract(content, '$.kind') = ?",
+		"SELECT block_id, id FROM block_version WHERE json_extract(content, '$.kind') = ? ORDER BY rowid DESC LIMIT 1",
 		[kind],
 	)
 	return { blockId: row?.block_id as BlockId, versionId: row?.id as BlockVersionId }
@@ -76,8 +83,8 @@ async function receivedInquiry({ deps, order, chair }: CoalitionWorld) {
 	return granted(await receiveInquiry(deps, order(chair, { ...texts, dueOn: null, documents: [] }))).value.inquiryId
 }
 
-/** One of each kind of act that writes, but for closing, which is two. */
-export const EVERY_ACT: Readonly<Record<string, PreparedAct>> = {
+/** One of each kind of act, but for closing, which is two. */
+export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countBallot'>, PreparedAct>> = {
 	...COALITION_ACTS,
 	receiveInquiry: {
 		prepare: async ({ deps, order, chair }) => {
@@ -297,6 +304,50 @@ export const EVERY_ACT: Readonly<Record<string, PreparedAct>> = {
 			const { blockId } = await blockOf(world, 'signature')
 			const redact = world.order(world.chair, { statementId, blockId, ground: 'Samtycket togs tillbaka.' })
 			return () => redactBlock(world.deps, redact)
+		},
+	},
+	changeInquiry: {
+		prepare: async (world) => {
+			const texts = { title: 'En annan', sender: '', references: '', sendTo: '', copyTo: '', note: '' }
+			const facts = { ...texts, dueOn: null, documents: [] }
+			const change = world.order(world.chair, { inquiryId: await receivedInquiry(world), facts })
+			return () => changeInquiry(world.deps, change)
+		},
+	},
+	moveDueDate: {
+		prepare: async (world) => {
+			const inquiryId = await receivedInquiry(world)
+			const move = world.order(world.chair, { inquiryId, dueOn: '2022-12-01', note: 'Förlängd svarstid' })
+			return () => moveDueDate(world.deps, move)
+		},
+	},
+	declineInquiry: {
+		prepare: async (world) => {
+			const decline = world.order(world.chair, { inquiryId: await receivedInquiry(world), reason: 'Ingen hinner.' })
+			return () => declineInquiry(world.deps, decline)
+		},
+	},
+	changeTitle: {
+		prepare: async (world) => {
+			const change = world.order(world.chair, { statementId: await draftStatement(world), title: 'Ett annat svar' })
+			return () => changeTitle(world.deps, change)
+		},
+	},
+	withdrawStatement: {
+		prepare: async (world) => {
+			const withdraw = world.order(world.chair, {
+				statementId: await draftStatement(world),
+				reason: 'Remissen drogs in.',
+			})
+			return () => withdrawStatement(world.deps, withdraw)
+		},
+	},
+	enterMeetingDecision: {
+		prepare: async (world) => {
+			const votes = [{ associationId: firstOf(world).associationId, choice: 'yes' as const }]
+			const decision = { heldOn: '2022-10-01', minutes: '§ 7', votes, signoffDueAt: world.clock.now + 14 * DAY }
+			const enter = world.order(world.chair, { statementId: await draftStatement(world), ...decision })
+			return () => enterMeetingDecision(world.deps, enter)
 		},
 	},
 }

@@ -1,3 +1,4 @@
+import type { ActKind } from '#domain/acts.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
 import {
 	changeSettings,
@@ -5,9 +6,18 @@ import {
 	chooseAccent,
 	describeLogo,
 	offerEnglish,
+	removeLogo,
 	takeLogo,
 } from '#usecases/coalition/change-settings.ts'
-import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/members/manage-coalition.ts'
+import { moveAssociation, renameAssociation, seatPerson } from '#usecases/members/arrange-members.ts'
+import {
+	addAssociation,
+	changeAssociation,
+	createCoalition,
+	endSeat,
+	giveSeat,
+	removeAssociation,
+} from '#usecases/members/manage-coalition.ts'
 import { takeInRoster } from '#usecases/members/take-in-roster.ts'
 import type { Outcome } from '#usecases/perform.ts'
 import { PICTURES } from './pictures.ts'
@@ -25,7 +35,7 @@ export function firstOf({ members }: CoalitionWorld): Member {
 }
 
 /** One of each kind of act on the coalition itself and who is in it. */
-export const COALITION_ACTS: Readonly<Record<string, PreparedAct>> = {
+export const COALITION_ACTS = {
 	createCoalition: {
 		prepare: async ({ deps, order, operator, chair }) => {
 			const settings = {
@@ -106,4 +116,51 @@ export const COALITION_ACTS: Readonly<Record<string, PreparedAct>> = {
 			return () => endSeat(world.deps, end)
 		},
 	},
-}
+	changeAssociation: {
+		prepare: async (world) => {
+			const { associationId } = firstOf(world)
+			const change = world.order(world.chair, { id: associationId, name: 'Attention i länet', area: 'npf', order: 1 })
+			return () => changeAssociation(world.deps, change)
+		},
+	},
+	renameAssociation: {
+		prepare: async (world) => {
+			const { associationId } = firstOf(world)
+			const rename = world.order(world.chair, { associationId, name: 'Attention i länet', area: 'npf' })
+			return () => renameAssociation(world.deps, rename)
+		},
+	},
+	moveAssociation: {
+		prepare: async (world) => {
+			const move = world.order(world.chair, { associationId: firstOf(world).associationId, direction: 'down' } as const)
+			return () => moveAssociation(world.deps, move)
+		},
+	},
+	removeAssociation: {
+		prepare: async (world) => {
+			const remove = world.order(world.chair, { associationId: firstOf(world).associationId })
+			return () => removeAssociation(world.deps, remove)
+		},
+	},
+	seatPerson: {
+		prepare: async (world) => {
+			const { associationId, delegate } = firstOf(world)
+			const who = { kind: 'known', id: delegate } as const
+			const seat = world.order(world.chair, {
+				who,
+				associationId,
+				role: 'deputy',
+				until: null,
+				replaces: null,
+			} as const)
+			return () => seatPerson(world.deps, seat)
+		},
+	},
+	chooseLogo: {
+		prepare: async ({ deps, order, chair }) => {
+			granted(await takeLogo(deps, order(chair, { bytes: PICTURES.png, alt: '' })))
+			const remove = order(chair, {})
+			return () => removeLogo(deps, remove)
+		},
+	},
+} satisfies Partial<Record<ActKind, PreparedAct>>

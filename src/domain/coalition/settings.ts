@@ -5,10 +5,25 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { oneLine, optionalText } from '#domain/kernel/text.ts'
-import { seatFor } from '#domain/members/authority.ts'
-import { type Actor, COALITION_ROLES, type Role } from '#domain/members/seats.ts'
-import { type Coalition, type Logo, NAME_LIMIT, validSlug } from './coalition.ts'
+import { type Permit, permit } from '#domain/members/authority.ts'
+import type { Actor } from '#domain/members/seats.ts'
+import { acts } from './acts.ts'
+import { type Coalition, type CoalitionSettings, type Logo, NAME_LIMIT, validSettings, validSlug } from './coalition.ts'
 import { accentFrom, readHex } from './colour.ts'
+
+/** Changes what the coalition is called and how it works. */
+export function changeSettings(
+	actor: Actor,
+	coalition: Coalition,
+	settings: CoalitionSettings,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const may = permit(acts.changeSettings, actor, now)
+	if (!may.ok) return may
+	const valid = validSettings(settings)
+	if (!valid.ok) return valid
+	return settled(coalition, null, may.value, { type: 'coalitionChanged', payload: { settings: valid.value } })
+}
 
 /** Chooses the colour of links and buttons; an empty one is Samsvar’s own. Refuses what text could not be read in. */
 export function chooseAccent(
@@ -17,12 +32,14 @@ export function chooseAccent(
 	{ colour }: { readonly colour: string },
 	context: Context,
 ): Result<Decision<null>, Rejection> {
+	const may = permit(acts.chooseAccent, actor, context.now)
+	if (!may.ok) return may
 	if (colour.trim() === '')
-		return settled(actor, coalition, { type: 'accentChosen', payload: { accent: null } }, context)
+		return settled(coalition, null, may.value, { type: 'accentChosen', payload: { accent: null } })
 	const accent = readHex(colour)
 	if (accent === null) return refuse({ code: 'invalid', field: 'accent' })
 	const made = accentFrom(accent)
-	return made.ok ? settled(actor, coalition, { type: 'accentChosen', payload: { accent } }, context) : made
+	return made.ok ? settled(coalition, null, may.value, { type: 'accentChosen', payload: { accent } }) : made
 }
 
 /** Takes a logo whose bytes are kept, or none. */
@@ -32,10 +49,12 @@ export function chooseLogo(
 	{ logo }: { readonly logo: Logo | null },
 	context: Context,
 ): Result<Decision<null>, Rejection> {
-	if (logo === null) return settled(actor, coalition, { type: 'logoChosen', payload: { logo } }, context)
+	const may = permit(acts.chooseLogo, actor, context.now)
+	if (!may.ok) return may
+	if (logo === null) return settled(coalition, null, may.value, { type: 'logoChosen', payload: { logo } })
 	const alt = optionalText('alt', oneLine(logo.alt), NAME_LIMIT)
 	if (!alt.ok) return alt
-	return settled(actor, coalition, { type: 'logoChosen', payload: { logo: { ...logo, alt: alt.value } } }, context)
+	return settled(coalition, null, may.value, { type: 'logoChosen', payload: { logo: { ...logo, alt: alt.value } } })
 }
 
 /** Offers public pages in English beside those in the coalition’s own language, or no longer. */
@@ -45,7 +64,9 @@ export function offerEnglish(
 	{ offered }: { readonly offered: boolean },
 	context: Context,
 ): Result<Decision<null>, Rejection> {
-	return settled(actor, coalition, { type: 'englishOffered', payload: { offered } }, context)
+	const may = permit(acts.offerEnglish, actor, context.now)
+	if (!may.ok) return may
+	return settled(coalition, null, may.value, { type: 'englishOffered', payload: { offered } })
 }
 
 /** How many addresses a coalition may have had: each is taken for ever. */
@@ -64,7 +85,7 @@ export function changeSlug(
 	context: Context,
 ): Result<Decision<{ readonly slug: string }>, Rejection> {
 	const { owned, taken } = command
-	const may = seatFor(actor, ['chair'], context.now)
+	const may = permit(acts.changeSlug, actor, context.now)
 	if (!may.ok) return may
 	const slug = validSlug(command.slug.trim().toLowerCase(), reserved)
 	if (!slug.ok) return slug
@@ -73,26 +94,21 @@ export function changeSlug(
 	if (taken) return refuse({ code: 'slugTaken' })
 	if (!owned.includes(slug.value) && owned.length >= SLUGS_LIMIT)
 		return refuse({ code: 'slugsUsedUp', field: 'slug', limit: SLUGS_LIMIT })
-	const decided = settled(actor, coalition, { type: 'slugChanged', payload: value }, context, ['chair'])
-	return decided.ok ? ok({ ...decided.value, value }) : decided
+	return settled(coalition, value, may.value, { type: 'slugChanged', payload: value })
 }
 
 type SettingsFact = {
-	[T in 'accentChosen' | 'logoChosen' | 'englishOffered' | 'slugChanged']: Pick<
+	[T in 'coalitionChanged' | 'accentChosen' | 'logoChosen' | 'englishOffered' | 'slugChanged']: Pick<
 		Extract<DomainEvent, { type: T }>,
 		'type' | 'payload'
 	>
-}['accentChosen' | 'logoChosen' | 'englishOffered' | 'slugChanged']
+}['coalitionChanged' | 'accentChosen' | 'logoChosen' | 'englishOffered' | 'slugChanged']
 
-function settled(
-	actor: Actor,
-	coalition: Coalition,
+function settled<Value>(
+	{ id }: Coalition,
+	value: Value,
+	{ guards }: Permit,
 	fact: SettingsFact,
-	{ now }: Context,
-	roles: readonly Role[] = COALITION_ROLES,
-): Result<Decision<null>, Rejection> {
-	const seat = seatFor(actor, roles, now)
-	if (!seat.ok) return seat
-	const event: DomainEvent = { ...fact, stream: streams.coalition(coalition.id), statementId: null }
-	return ok({ value: null, events: [event], guards: [{ kind: 'seated', seatId: seat.value.id, now }] })
+): Result<Decision<Value>, Rejection> {
+	return ok({ value, events: [{ ...fact, stream: streams.coalition(id), statementId: null }], guards })
 }

@@ -4,19 +4,11 @@ import type { AssociationId, CommentId, Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
+import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import type { Statement } from '#domain/statement/statement.ts'
-import {
-	ANSWER_STAGES,
-	COMMENT_STAGES,
-	type MakeComment,
-	maySpeak,
-	onThread,
-	roomFor,
-	type Thread,
-	toOthers,
-	toStewards,
-} from './comment.ts'
+import { acts } from './acts.ts'
+import { type MakeComment, onThread, roomFor, type Thread, toOthers, toStewards } from './comment.ts'
 
 export type ResolveComment = {
 	/** What was done about it. */
@@ -33,7 +25,7 @@ export function resolveComment(
 	command: ResolveComment,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly commentId: CommentId }>, Rejection> {
-	const may = maySpeak(actor, statement, null, ANSWER_STAGES, now)
+	const may = permit(acts.resolveComment, actor, now, { statement, associationId: null })
 	if (!may.ok) return may
 	if (thread.entries.every(({ withdrawn }) => withdrawn)) return refuse({ code: 'commentWithdrawn' })
 	if (thread.seq !== command.seen) return refuse({ code: 'commentsSince', seq: thread.seq })
@@ -45,7 +37,7 @@ export function resolveComment(
 	return ok({
 		value: { commentId },
 		events: [onThread(statement.id, thread.id, { type: 'commentResolved', payload })],
-		guards: may.value,
+		guards: may.value.guards,
 		notifications: toOthers(thread, null),
 	})
 }
@@ -58,7 +50,7 @@ export function reopenComment(
 	{ associationId, text }: MakeComment,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly commentId: CommentId }>, Rejection> {
-	const may = maySpeak(actor, statement, associationId, COMMENT_STAGES, now)
+	const may = permit(acts.reopenComment, actor, now, { statement, associationId })
 	if (!may.ok) return may
 	if (!thread.resolved) return refuse({ code: 'commentOpen' })
 	const valid = roomFor(thread, text)
@@ -68,7 +60,7 @@ export function reopenComment(
 	return ok({
 		value: { commentId },
 		events: [onThread(statement.id, thread.id, { type: 'commentReopened', payload })],
-		guards: may.value,
+		guards: may.value.guards,
 		notifications: [toStewards(statement.id), ...toOthers(thread, associationId)],
 	})
 }
@@ -81,7 +73,7 @@ export function readAnswers(
 	{ associationId, upTo }: { readonly associationId: AssociationId; readonly upTo: Instant },
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const may = maySpeak(actor, statement, associationId, ANSWER_STAGES, now)
+	const may = permit(acts.readAnswers, actor, now, { statement, associationId })
 	if (!may.ok) return may
 	if (upTo > now) return refuse({ code: 'invalid', field: 'upTo' })
 	if (upTo <= readUpTo) return ok({ value: null, events: [], guards: [] })
@@ -95,6 +87,6 @@ export function readAnswers(
 				payload: { associationId, upTo },
 			},
 		],
-		guards: may.value,
+		guards: may.value.guards,
 	})
 }

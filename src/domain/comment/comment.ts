@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#domain/event.ts'
+import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Context } from '#domain/kernel/context.ts'
-import type { Decision, Guard, Notification } from '#domain/kernel/decision.ts'
+import type { Decision, Notification } from '#domain/kernel/decision.ts'
 import type {
 	AssociationId,
 	BlockId,
@@ -14,16 +15,10 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { NOTE_LIMIT, requiredText } from '#domain/kernel/text.ts'
-import { seatFor, seatForAssociation } from '#domain/members/authority.ts'
-import { type Actor, COALITION_ROLES, type Role, type Seat } from '#domain/members/seats.ts'
-import { inStage } from '#domain/statement/in-stage.ts'
-import { type Stage, type Statement, WRITABLE } from '#domain/statement/statement.ts'
-
-/** Where comments are taken: while the text can still be changed, so that each can come to something. */
-export const COMMENT_STAGES: readonly Stage[] = WRITABLE
-
-/** Where they can still be answered or taken back: whoever is to vote should know what came of what they said. */
-export const ANSWER_STAGES: readonly Stage[] = [...WRITABLE, 'deciding']
+import { permit } from '#domain/members/authority.ts'
+import { type Actor, ASSOCIATION_ROLES, isSeated, VOTERS } from '#domain/members/seats.ts'
+import type { Statement } from '#domain/statement/statement.ts'
+import { acts } from './acts.ts'
 
 /** Longest comment or answer. Characters. */
 export const COMMENT_LIMIT = NOTE_LIMIT
@@ -34,9 +29,6 @@ export const ENTRIES_LIMIT = 100
 /** How long a notification waits for others to go in the same mail, and how far apart a reader's mails about one text are. */
 export const GATHERED_MS = 10 * 60_000
 export const BETWEEN_MAILS_MS = 3 * 60 * 60_000
-
-/** Those who speak for an association about a text, with or without a vote. */
-const SPEAKERS: readonly Role[] = ['delegate', 'deputy', 'contributor']
 
 /** `answer`: what was done, which resolves the thread. `reopening`: what remains, which opens it again. */
 export const ENTRY_KINDS = ['comment', 'answer', 'reopening'] as const
@@ -85,7 +77,7 @@ export function makeComment(
 	command: MakeComment,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly threadId: CommentId }>, Rejection> {
-	const may = maySpeak(actor, statement, command.associationId, COMMENT_STAGES, now)
+	const may = permit(acts.makeComment, actor, now, { statement, associationId: command.associationId })
 	if (!may.ok) return may
 	if (threads >= THREADS_LIMIT) return refuse({ code: 'tooManyComments', limit: THREADS_LIMIT })
 	const text = requiredText('text', command.text, COMMENT_LIMIT)
@@ -106,7 +98,7 @@ export function makeComment(
 				},
 			}),
 		],
-		guards: may.value,
+		guards: may.value.guards,
 		notifications: [toStewards(statement.id)],
 	})
 }
@@ -120,7 +112,7 @@ export function replyToComment(
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly commentId: CommentId }>, Rejection> {
 	const { associationId, replyTo } = command
-	const may = maySpeak(actor, statement, associationId, COMMENT_STAGES, now)
+	const may = permit(acts.replyToComment, actor, now, { statement, associationId })
 	if (!may.ok) return may
 	if (thread.resolved) return refuse({ code: 'commentResolved' })
 	const entry = thread.entries.find(({ id }) => id === (replyTo ?? thread.id))
@@ -132,7 +124,7 @@ export function replyToComment(
 	return ok({
 		value: { commentId },
 		events: [onThread(statement.id, thread.id, { type: 'commentRepliedTo', payload })],
-		guards: may.value,
+		guards: may.value.guards,
 		notifications: [toStewards(statement.id), ...toOthers(thread, associationId)],
 	})
 }
@@ -146,8 +138,8 @@ export function changeComment(
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
 	const entry = thread.entries.find(({ id }) => id === commentId)
-	if (!entry) return unknown(actor, now)
-	const may = maySpeak(actor, statement, entry.associationId, COMMENT_STAGES, now)
+	if (!entry) return unknown(acts.changeComment, actor, now)
+	const may = permit(acts.changeComment, actor, now, { statement, associationId: entry.associationId })
 	if (!may.ok) return may
 	if (entry.personId !== actor.personId || entry.kind === 'answer') return refuse({ code: 'notYourComment' })
 	if (entry.withdrawn) return refuse({ code: 'commentWithdrawn' })
@@ -159,7 +151,7 @@ export function changeComment(
 	return ok({
 		value: null,
 		events: [onThread(statement.id, thread.id, { type: 'commentChanged', payload })],
-		guards: may.value,
+		guards: may.value.guards,
 	})
 }
 
@@ -175,8 +167,8 @@ export function withdrawComment(
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
 	const entry = thread.entries.find(({ id }) => id === commentId)
-	if (!entry) return unknown(actor, now)
-	const may = maySpeak(actor, statement, entry.associationId, ANSWER_STAGES, now)
+	if (!entry) return unknown(acts.withdrawComment, actor, now)
+	const may = permit(acts.withdrawComment, actor, now, { statement, associationId: entry.associationId })
 	if (!may.ok) return may
 	if (entry.kind === 'answer' || !mayTakeBack(actor, entry, now)) return refuse({ code: 'notYourComment' })
 	if (entry.withdrawn) return ok({ value: null, events: [], guards: [] })
@@ -184,7 +176,7 @@ export function withdrawComment(
 	return ok({
 		value: null,
 		events: [onThread(statement.id, thread.id, { type: 'commentWithdrawn', payload })],
-		guards: may.value,
+		guards: may.value.guards,
 	})
 }
 
@@ -195,32 +187,12 @@ export function mayTakeBack(
 	now: Instant,
 ): boolean {
 	if (entry.kind === 'answer') return false
-	const own = seats.filter(({ associationId }) => associationId === entry.associationId)
-	const actor: Actor = { personId, seats: own, operator: false, authenticatedAt: now }
-	if (entry.associationId === null) return entry.personId === personId && seatFor(actor, COALITION_ROLES, now).ok
-	const roles: readonly Role[] = entry.personId === personId ? SPEAKERS : ['delegate', 'deputy']
-	return seatForAssociation(actor, entry.associationId, roles, now).ok
-}
-
-/** The seat from which somebody speaks for an association, or for the coalition, and that the stage is still one for it. */
-export function maySpeak(
-	actor: Actor,
-	statement: Statement,
-	associationId: AssociationId | null,
-	stages: readonly Stage[],
-	now: Instant,
-): Result<Guard[], Rejection> {
-	const seat: Result<Seat, Rejection> =
-		associationId === null
-			? seatFor(actor, COALITION_ROLES, now)
-			: seatForAssociation(actor, associationId, SPEAKERS, now)
-	if (!seat.ok) return seat
-	const stage = inStage(statement, stages)
-	if (!stage.ok) return stage
-	return ok([
-		{ kind: 'seated', seatId: seat.value.id, now },
-		{ kind: 'stageIn', statementId: statement.id, stages },
-	])
+	const roles = seats
+		.filter((seat) => seat.associationId === entry.associationId && isSeated(seat, now))
+		.map(({ role }) => role)
+	const own = entry.personId === personId
+	if (entry.associationId === null) return own && roles.length > 0
+	return roles.some((role) => (own ? ASSOCIATION_ROLES : VOTERS).includes(role))
 }
 
 /** A text that fits, in a thread that has room for it. */
@@ -230,9 +202,9 @@ export function roomFor({ entries }: Thread, text: string): Result<string, Rejec
 }
 
 /** For somebody who never had a seat in the coalition, and for somebody who asks for what is not there. */
-function unknown(actor: Actor, now: Instant): Result<never, Rejection> {
-	const seat = seatFor(actor, [...COALITION_ROLES, ...SPEAKERS], now)
-	return seat.ok ? refuse({ code: 'notFound' }) : seat
+function unknown(act: DeclaredAct, actor: Actor, now: Instant): Result<never, Rejection> {
+	const may = permit(act, actor, now)
+	return may.ok ? refuse({ code: 'notFound' }) : may
 }
 
 type OnThread = {

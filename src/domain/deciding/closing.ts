@@ -4,8 +4,9 @@ import type { Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
-import { seatFor } from '#domain/members/authority.ts'
+import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
+import { acts } from './acts.ts'
 import { type Ballot, type Choice, isOver, outcomeOf, tally, type Vote } from './ballot.ts'
 
 /**
@@ -15,11 +16,11 @@ import { type Ballot, type Choice, isOver, outcomeOf, tally, type Vote } from '.
 export function closeBallot(actor: Actor | null, ballot: Ballot, now: Instant): Result<Decision<null>, Rejection> {
 	if (ballot.closedAt !== null) return ok({ value: null, events: [], guards: [] })
 	if (isOver(ballot, now)) return closed(ballot, { by: 'time', closedAt: ballot.closesAt }, [])
-	const seat = actor === null ? null : seatFor(actor, ['chair'], now)
-	if (seat === null) return refuse({ code: 'ballotStillOpen', closesAt: ballot.closesAt })
-	if (!seat.ok) return seat
+	const may = actor === null ? null : permit(acts.closeBallot, actor, now)
+	if (may === null) return refuse({ code: 'ballotStillOpen', closesAt: ballot.closesAt })
+	if (!may.ok) return may
 	if (ballot.track === 'light') return refuse({ code: 'timeToObject', closesAt: ballot.closesAt })
-	return closed(ballot, { by: 'chair', closedAt: now }, [{ kind: 'seated', seatId: seat.value.id, now }])
+	return closed(ballot, { by: 'chair', closedAt: now }, may.value.guards)
 }
 
 function closed(

@@ -2,19 +2,19 @@ import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { DomainEvent } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import { futureDeadline } from '#domain/kernel/deadline.ts'
-import type { Decision, Guard } from '#domain/kernel/decision.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
 import type { AssociationId, BlockId, BlockVersionId, Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { NOTE_LIMIT, optionalText } from '#domain/kernel/text.ts'
-import { seatForAssociation } from '#domain/members/authority.ts'
-import { type Actor, COALITION_ROLES } from '#domain/members/seats.ts'
+import { permit } from '#domain/members/authority.ts'
+import type { Actor } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { isEmpty } from '#domain/statement/block-texts.ts'
-import { inStage } from '#domain/statement/in-stage.ts'
-import { mayMove, moved, seated } from '#domain/statement/lifecycle.ts'
-import type { Stage, Statement } from '#domain/statement/statement.ts'
+import { moved } from '#domain/statement/lifecycle.ts'
+import type { Statement } from '#domain/statement/statement.ts'
+import { acts } from './acts.ts'
 import type { StanceChoice } from './stance.ts'
 
 /** Opens the consultation: the associations are asked for their views. `dueAt` is when they are wanted. */
@@ -26,7 +26,7 @@ export function openConsultation(
 	dueAt: Instant | null,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const may = mayMove(actor, statement, COALITION_ROLES, ['drafting'], now)
+	const may = permit(acts.openConsultation, actor, now, { statement })
 	if (!may.ok) return may
 	if (isEmpty(blocks)) return refuse({ code: 'emptyDocument' })
 	const due = dueAt === null ? ok(null) : futureDeadline('dueAt', dueAt, now)
@@ -36,7 +36,7 @@ export function openConsultation(
 		statementId: statement.id,
 		associationId: id,
 	}))
-	return moved(statement, may.value, { type: 'consultationOpened', payload: { dueAt } }, notifications)
+	return moved(statement, may.value.guards, { type: 'consultationOpened', payload: { dueAt } }, notifications)
 }
 
 export type RecordStance = {
@@ -48,9 +48,6 @@ export type RecordStance = {
 	readonly reason: string
 }
 
-/** Where stances can be recorded and changed. */
-export const STANCE_STAGES: readonly Stage[] = ['consulting', 'deciding']
-
 /** Records what an association thinks of one or more positions. */
 export function recordStances(
 	actor: Actor,
@@ -60,10 +57,8 @@ export function recordStances(
 	stances: readonly Omit<RecordStance, 'associationId'>[],
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const seat = seatForAssociation(actor, associationId, ['delegate', 'deputy'], now)
-	if (!seat.ok) return seat
-	const stage = inStage(statement, STANCE_STAGES)
-	if (!stage.ok) return stage
+	const may = permit(acts.recordStances, actor, now, { statement, associationId })
+	if (!may.ok) return may
 	const events: DomainEvent[] = []
 	for (const { blockId, versionId, stance, reason } of stances) {
 		const block = blocks.find((candidate) => candidate.blockId === blockId)
@@ -78,9 +73,5 @@ export function recordStances(
 			payload: { associationId, blockId, versionId, stance, reason: valid.value },
 		})
 	}
-	const guards: Guard[] = [
-		seated(seat.value.id, now),
-		{ kind: 'stageIn', statementId: statement.id, stages: STANCE_STAGES },
-	]
-	return ok({ value: null, events, guards })
+	return ok({ value: null, events, guards: may.value.guards })
 }

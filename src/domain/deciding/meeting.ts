@@ -11,9 +11,10 @@ import { streams } from '#domain/kernel/stream.ts'
 import { NOTE_LIMIT, requiredText } from '#domain/kernel/text.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { fixRevision } from '#domain/statement/revision.ts'
+import { acts } from './acts.ts'
 import { type Choice, outcomeOf, tally } from './ballot.ts'
 import { PRESETS } from './bylaws.ts'
-import { type Proposal, readyToDecide, standsAsRead } from './proposal.ts'
+import { type Proposal, readyToDecide } from './proposal.ts'
 
 export type MeetingDecision = {
 	readonly heldOn: SwedishDate
@@ -31,7 +32,7 @@ export function enterMeetingDecision(
 	{ now, newId }: Context,
 	today: SwedishDate,
 ): Result<Decision<{ readonly ballotId: string }>, Rejection> {
-	const ready = readyToDecide(actor, proposal, now)
+	const ready = readyToDecide(acts.enterMeetingDecision, actor, proposal, now)
 	if (!ready.ok) return ready
 	const { statement, coalition } = proposal
 	const minutes = requiredText('minutes', command.minutes, NOTE_LIMIT)
@@ -73,7 +74,7 @@ export function enterMeetingDecision(
 	return ok({
 		value: { ballotId },
 		events: [fixRevision(proposal, newId), entered],
-		guards: [...ready.value, ...standsAsRead(proposal)],
+		guards: ready.value,
 		notifications:
 			outcome.result === 'adopted'
 				? electorate.map(({ associationId }) => ({

@@ -10,8 +10,9 @@ import { streams } from '#domain/kernel/stream.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { fixRevision } from '#domain/statement/revision.ts'
 import type { Track } from '#domain/statement/statement.ts'
+import { acts } from './acts.ts'
 import { type Bylaws, PRESETS } from './bylaws.ts'
-import { type Proposal, readyToDecide, standsAsRead } from './proposal.ts'
+import { type Proposal, readyToDecide } from './proposal.ts'
 
 export type OpenBallot = { readonly track: Track; readonly closesAt: Instant; readonly signoffDueAt: Instant }
 
@@ -22,7 +23,7 @@ export function openBallot(
 	command: OpenBallot,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly ballotId: string }>, Rejection> {
-	const ready = readyToDecide(actor, proposal, now)
+	const ready = readyToDecide(acts.openBallot, actor, proposal, now)
 	if (!ready.ok) return ready
 	const { statement, coalition } = proposal
 	const bylaws = PRESETS[coalition.preset]
@@ -50,7 +51,7 @@ export function openBallot(
 	return ok({
 		value: { ballotId },
 		events: [fixRevision(proposal, newId), opened],
-		guards: [...ready.value, ...standsAsRead(proposal)],
+		guards: ready.value,
 		notifications: electorate.map(({ associationId }) => ({
 			kind: 'ballot' as const,
 			statementId: statement.id,

@@ -1,3 +1,4 @@
+import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision, Guard } from '#domain/kernel/decision.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
@@ -5,8 +6,9 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { NOTE_LIMIT, requiredText } from '#domain/kernel/text.ts'
-import { recentlyAuthenticated, seatForAssociation } from '#domain/members/authority.ts'
-import type { Actor, Seat } from '#domain/members/seats.ts'
+import { permit, recentlyAuthenticated } from '#domain/members/authority.ts'
+import type { Actor } from '#domain/members/seats.ts'
+import { acts } from './acts.ts'
 import { type Ballot, type Choice, type Dissent, type Method, stillOpen, type Vote } from './ballot.ts'
 
 export type CastVote = {
@@ -27,7 +29,7 @@ export function castVote(
 	command: CastVote,
 	{ now }: Context,
 ): Result<Decision<{ readonly choice: Choice; readonly signs: boolean }>, Rejection> {
-	const guards = mayVote(actor, ballot, current, command, now)
+	const guards = mayVote(acts.castVote, actor, ballot, current, command, now)
 	if (!guards.ok) return guards
 	if (ballot.bylaws.secrecy === 'secret') return refuse({ code: 'ballotIsSecret' })
 	const dissent = validDissent(command.dissent)
@@ -59,7 +61,7 @@ export function castPaper(
 	command: CastPaper,
 	{ now, newId }: Context,
 ): Result<Decision<null>, Rejection> {
-	const guards = mayVote(actor, ballot, null, command, now)
+	const guards = mayVote(acts.castPaper, actor, ballot, null, command, now)
 	if (!guards.ok) return guards
 	if (ballot.bylaws.secrecy !== 'secret') return refuse({ code: 'ballotIsOpen' })
 	if (turnedOut) return refuse({ code: 'secretVoteFinal' })
@@ -80,37 +82,23 @@ export function castPaper(
 }
 
 function mayVote(
+	act: DeclaredAct,
 	actor: Actor,
 	ballot: Ballot,
 	current: Vote | null,
-	command: CastPaper,
+	{ associationId, textHash }: CastPaper,
 	now: Instant,
-): Result<Guard[], Rejection> {
-	const seat = voterSeat(actor, ballot, current, command.associationId, now)
-	if (!seat.ok) return seat
-	const open = stillOpen(ballot, now)
-	if (!open.ok) return open
-	if (command.textHash !== ballot.textHash) return refuse({ code: 'textChanged' })
-	return ok([
-		{ kind: 'seated', seatId: seat.value.id, now },
-		{ kind: 'ballotOpen', ballotId: ballot.id, now },
-	])
-}
-
-function voterSeat(
-	actor: Actor,
-	ballot: Ballot,
-	current: Vote | null,
-	associationId: AssociationId,
-	now: Instant,
-): Result<Seat, Rejection> {
-	const seat = seatForAssociation(actor, associationId, ['delegate', 'deputy'], now)
-	if (!seat.ok) return seat
+): Result<readonly Guard[], Rejection> {
+	const may = permit(act, actor, now, { associationId })
+	if (!may.ok) return may
 	if (!ballot.electorate.some((elector) => elector.associationId === associationId)) {
 		return refuse({ code: 'notInElectorate' })
 	}
-	if (seat.value.role === 'deputy' && current?.role === 'delegate') return refuse({ code: 'delegateHasVoted' })
-	return seat
+	if (may.value.seat.role === 'deputy' && current?.role === 'delegate') return refuse({ code: 'delegateHasVoted' })
+	const open = stillOpen(ballot, now)
+	if (!open.ok) return open
+	if (textHash !== ballot.textHash) return refuse({ code: 'textChanged' })
+	return ok([...may.value.guards, { kind: 'ballotOpen', ballotId: ballot.id, now }])
 }
 
 function validDissent(dissent: Dissent | null): Result<Dissent | null, Rejection> {

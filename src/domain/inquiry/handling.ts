@@ -1,14 +1,15 @@
 import type { DomainEvent, Facts } from '#domain/event.ts'
 import { isDate } from '#domain/kernel/calendar.ts'
 import type { Context } from '#domain/kernel/context.ts'
-import type { Decision } from '#domain/kernel/decision.ts'
-import type { InquiryId, Instant, SwedishDate } from '#domain/kernel/id.ts'
+import type { Decision, Guard } from '#domain/kernel/decision.ts'
+import type { InquiryId, SwedishDate } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { NOTE_LIMIT, optionalText, requiredText } from '#domain/kernel/text.ts'
-import { seatFor } from '#domain/members/authority.ts'
-import { type Actor, COALITION_ROLES, type Seat } from '#domain/members/seats.ts'
+import { permit } from '#domain/members/authority.ts'
+import type { Actor } from '#domain/members/seats.ts'
+import { acts } from './acts.ts'
 import { type GivenFacts, type Inquiry, validInquiry } from './inquiry.ts'
 import type { IncomingNotice } from './notice.ts'
 
@@ -20,8 +21,8 @@ export function receiveInquiry(
 	/** What the facts were read from. */
 	notice: IncomingNotice | null = null,
 ): Result<Decision<{ readonly inquiryId: InquiryId }>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const may = permit(acts.receiveInquiry, actor, now)
+	if (!may.ok) return may
 	if (notice !== null && notice.status !== 'waiting') return refuse({ code: 'noticeHandled' })
 	const valid = validInquiry(facts)
 	if (!valid.ok) return valid
@@ -37,7 +38,7 @@ export function receiveInquiry(
 			},
 			...(notice === null ? [] : [confirmation(notice, inquiryId)]),
 		],
-		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
+		guards: may.value.guards,
 	})
 }
 
@@ -58,11 +59,11 @@ export function changeInquiry(
 	facts: GivenFacts,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const may = permit(acts.changeInquiry, actor, now)
+	if (!may.ok) return may
 	const valid = validInquiry({ ...facts, dueOn: inquiry.dueOn })
 	if (!valid.ok) return valid
-	return handled(seat.value, now, { type: 'inquiryChanged', payload: { inquiryId: inquiry.id, facts: valid.value } })
+	return handled(may.value.guards, { type: 'inquiryChanged', payload: { inquiryId: inquiry.id, facts: valid.value } })
 }
 
 export function moveDueDate(
@@ -72,13 +73,13 @@ export function moveDueDate(
 	note: string,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const may = permit(acts.moveDueDate, actor, now)
+	if (!may.ok) return may
 	if (dueOn !== null && !isDate(dueOn)) return refuse({ code: 'invalid', field: 'dueOn' })
 	const valid = optionalText('note', note, NOTE_LIMIT)
 	if (!valid.ok) return valid
 	if (dueOn === inquiry.dueOn) return ok({ value: null, events: [], guards: [] })
-	return handled(seat.value, now, {
+	return handled(may.value.guards, {
 		type: 'dueDateMoved',
 		payload: { inquiryId: inquiry.id, dueOn, note: valid.value },
 	})
@@ -91,12 +92,12 @@ export function declineInquiry(
 	reason: string,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const may = permit(acts.declineInquiry, actor, now)
+	if (!may.ok) return may
 	if (inquiry.status !== 'received') return refuse({ code: 'inquiryClosed' })
 	const valid = requiredText('reason', reason, NOTE_LIMIT)
 	if (!valid.ok) return valid
-	return handled(seat.value, now, {
+	return handled(may.value.guards, {
 		type: 'inquiryDeclined',
 		payload: { inquiryId: inquiry.id, reason: valid.value },
 	})
@@ -109,10 +110,10 @@ type InquiryFact = {
 	}
 }['inquiryChanged' | 'dueDateMoved' | 'inquiryDeclined']
 
-function handled(seat: Seat, now: Instant, fact: InquiryFact): Result<Decision<null>, Rejection> {
+function handled(guards: readonly Guard[], fact: InquiryFact): Result<Decision<null>, Rejection> {
 	return ok({
 		value: null,
 		events: [{ ...fact, stream: streams.inquiry(fact.payload.inquiryId), statementId: null }],
-		guards: [{ kind: 'seated', seatId: seat.id, now }],
+		guards,
 	})
 }

@@ -4,8 +4,9 @@ import type { FileId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
-import { seatFor } from '#domain/members/authority.ts'
-import { type Actor, COALITION_ROLES } from '#domain/members/seats.ts'
+import { permit } from '#domain/members/authority.ts'
+import type { Actor } from '#domain/members/seats.ts'
+import { acts } from './acts.ts'
 import { FILES_LIMIT, type FileFacts } from './file.ts'
 import type { Inquiry } from './inquiry.ts'
 
@@ -16,8 +17,8 @@ export function attachFiles(
 	given: readonly FileFacts[],
 	{ now, newId }: Context,
 ): Result<Decision<null>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const may = permit(acts.attachFile, actor, now)
+	if (!may.ok) return may
 	if (given.length === 0) return refuse({ code: 'empty', field: 'file' })
 	if (given.length > FILES_LIMIT) {
 		return refuse({ code: 'tooLong', field: 'file', limit: FILES_LIMIT, length: given.length })
@@ -33,7 +34,7 @@ export function attachFiles(
 				payload: { inquiryId: inquiry.id, files },
 			},
 		],
-		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
+		guards: may.value.guards,
 	})
 }
 
@@ -46,8 +47,8 @@ export function removeFile(
 	fileId: FileId,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const may = permit(acts.removeFile, actor, now)
+	if (!may.ok) return may
 	if (!present.includes(fileId)) return refuse({ code: 'notFound' })
 	return ok({
 		value: null,
@@ -59,6 +60,6 @@ export function removeFile(
 				payload: { inquiryId: inquiry.id, fileId },
 			},
 		],
-		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
+		guards: may.value.guards,
 	})
 }

@@ -5,8 +5,9 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { oneLine, optionalText, TITLE_LIMIT } from '#domain/kernel/text.ts'
-import { seatFor } from '#domain/members/authority.ts'
-import { type Actor, COALITION_ROLES } from '#domain/members/seats.ts'
+import { permit } from '#domain/members/authority.ts'
+import type { Actor } from '#domain/members/seats.ts'
+import { acts } from './acts.ts'
 import { FILES_LIMIT } from './file.ts'
 import { type GivenNotice, type IncomingNotice, type LeftOut, NOTICE_TEXT_LIMIT } from './notice.ts'
 
@@ -34,8 +35,8 @@ export function takeNotice(
 	given: GivenNotice,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly noticeId: NoticeId }>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const may = permit(acts.takeNotice, actor, now)
+	if (!may.ok) return may
 	const valid = validNotice(given)
 	if (!valid.ok) return valid
 	const noticeId = newId<'notice'>()
@@ -51,7 +52,7 @@ export function takeNotice(
 				payload: { noticeId, ...given, files, title, text: valid.value },
 			},
 		],
-		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
+		guards: may.value.guards,
 	})
 }
 
@@ -74,13 +75,13 @@ export function discardNotice(
 	notice: IncomingNotice,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const may = permit(acts.discardNotice, actor, now)
+	if (!may.ok) return may
 	if (notice.status !== 'waiting') return refuse({ code: 'noticeHandled' })
 	const noticeId = notice.id
 	return ok({
 		value: null,
 		events: [{ type: 'noticeDiscarded', stream: streams.notice(noticeId), statementId: null, payload: { noticeId } }],
-		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
+		guards: may.value.guards,
 	})
 }

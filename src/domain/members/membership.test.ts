@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { createCoalition } from '#domain/coalition/create-coalition.ts'
+import { changeSettings } from '#domain/coalition/settings.ts'
 import type { AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import {
@@ -17,16 +19,7 @@ import {
 	seat,
 	secretary,
 } from '#test/support/rules.ts'
-import {
-	addAssociation,
-	changeAssociation,
-	changeSettings,
-	createCoalition,
-	endSeat,
-	type GiveSeat,
-	giveSeat,
-	removeAssociation,
-} from './membership.ts'
+import { addAssociation, changeAssociation, endSeat, type GiveSeat, giveSeat, removeAssociation } from './membership.ts'
 import type { Seat } from './seats.ts'
 
 const settings = { name: 'NSPH', seriesPrefix: 'NSPH-SL', preset: 'standard', language: 'sv', listed: true } as const

@@ -1,77 +1,14 @@
-import {
-	type Association,
-	type Coalition,
-	type CoalitionSettings,
-	validAssociation,
-	validSettings,
-	validSlug,
-} from '#domain/coalition/coalition.ts'
+import { type Association, type Coalition, validAssociation } from '#domain/coalition/coalition.ts'
 import type { DomainEvent } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision, Guard, Notification } from '#domain/kernel/decision.ts'
-import type { AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { AssociationId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
-import { seatFor } from './authority.ts'
+import { acts } from './acts.ts'
+import { permit } from './authority.ts'
 import { type Actor, COALITION_ROLES, isSeated, type Role, type Seat } from './seats.ts'
-
-/** Creates a coalition with its first chair. For the operator. */
-export function createCoalition(
-	actor: Actor,
-	command: {
-		readonly slug: string
-		readonly settings: CoalitionSettings
-		readonly demo: boolean
-		readonly chair: PersonId
-	},
-	reserved: readonly string[],
-	{ now, newId }: Context,
-): Result<Decision<{ readonly coalitionId: CoalitionId; readonly seatId: SeatId }>, Rejection> {
-	if (!actor.operator) return refuse({ code: 'operatorOnly' })
-	const slug = validSlug(command.slug, reserved)
-	if (!slug.ok) return slug
-	const settings = validSettings(command.settings)
-	if (!settings.ok) return settings
-	const coalitionId = newId<'coalition'>()
-	const seatId = newId<'seat'>()
-	const stream = streams.coalition(coalitionId)
-	return ok({
-		value: { coalitionId, seatId },
-		events: [
-			{
-				type: 'coalitionCreated',
-				stream,
-				statementId: null,
-				payload: { slug: slug.value, settings: settings.value, demo: command.demo },
-			},
-			{
-				type: 'seatGiven',
-				stream,
-				statementId: null,
-				payload: { seatId, personId: command.chair, associationId: null, role: 'chair', from: now, until: null },
-			},
-		],
-		guards: [],
-		notifications: [{ kind: 'invitation', seatId }],
-	})
-}
-
-export function changeSettings(
-	actor: Actor,
-	coalition: Coalition,
-	settings: CoalitionSettings,
-	{ now }: Context,
-): Result<Decision<null>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
-	const valid = validSettings(settings)
-	if (!valid.ok) return valid
-	return administered(coalition, null, seated(seat.value, now), {
-		type: 'coalitionChanged',
-		payload: { settings: valid.value },
-	})
-}
 
 /** Adds an association last in the coalition's order. */
 export function addAssociation(
@@ -80,13 +17,13 @@ export function addAssociation(
 	command: Pick<Association, 'name' | 'area'>,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly associationId: AssociationId }>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const may = permit(acts.addAssociation, actor, now)
+	if (!may.ok) return may
 	const id = newId<'association'>()
 	const order = Math.max(0, ...coalition.associations.map((association) => association.order)) + 1
 	const association = validAssociation({ ...command, id, order })
 	if (!association.ok) return association
-	return administered(coalition, { associationId: id }, seated(seat.value, now), {
+	return administered(coalition, { associationId: id }, may.value.guards, {
 		type: 'associationAdded',
 		payload: { association: association.value },
 	})
@@ -98,12 +35,12 @@ export function changeAssociation(
 	command: Association,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const may = permit(acts.changeAssociation, actor, now)
+	if (!may.ok) return may
 	if (!isMember(coalition, command.id)) return refuse({ code: 'notFound' })
 	const association = validAssociation(command)
 	if (!association.ok) return association
-	return administered(coalition, null, seated(seat.value, now), {
+	return administered(coalition, null, may.value.guards, {
 		type: 'associationChanged',
 		payload: { association: association.value },
 	})
@@ -116,10 +53,10 @@ export function removeAssociation(
 	associationId: AssociationId,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const may = permit(acts.removeAssociation, actor, now)
+	if (!may.ok) return may
 	if (!isMember(coalition, associationId)) return refuse({ code: 'notFound' })
-	return administered(coalition, null, seated(seat.value, now), {
+	return administered(coalition, null, may.value.guards, {
 		type: 'associationLeft',
 		payload: { associationId },
 	})
@@ -168,10 +105,10 @@ export function giveSeat(
 }
 
 /** The operator may seat a chair: where the term ran out or the person is gone, nobody else could let anyone in again. */
-function mayGive(actor: Actor, role: Role, now: Instant): Result<Guard[], Rejection> {
+function mayGive(actor: Actor, role: Role, now: Instant): Result<readonly Guard[], Rejection> {
 	if (actor.operator && role === 'chair') return ok([])
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	return seat.ok ? ok(seated(seat.value, now)) : seat
+	const may = permit(acts.giveSeat, actor, now)
+	return may.ok ? ok(may.value.guards) : may
 }
 
 /** Ends a seat at once. The last chair cannot be removed. */
@@ -182,25 +119,23 @@ export function endSeat(
 	seatId: SeatId,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const own = seatFor(actor, COALITION_ROLES, now)
-	if (!own.ok) return own
+	const may = permit(acts.endSeat, actor, now)
+	if (!may.ok) return may
 	const seat = seats.find((candidate) => candidate.id === seatId)
 	if (!seat || seat.endedAt !== null) return refuse({ code: 'notFound' })
 	const otherChair = seats.some((other) => other.id !== seatId && other.role === 'chair' && isSeated(other, now))
 	if (seat.role === 'chair' && !otherChair) return refuse({ code: 'lastChair' })
-	return administered(coalition, null, seated(own.value, now), { type: 'seatEnded', payload: { seatId } })
+	return administered(coalition, null, may.value.guards, { type: 'seatEnded', payload: { seatId } })
 }
 
 function isMember(coalition: Coalition, associationId: AssociationId): boolean {
 	return coalition.associations.some((candidate) => candidate.id === associationId)
 }
 
-const seated = ({ id }: Seat, now: Instant): Guard[] => [{ kind: 'seated', seatId: id, now }]
-
 type CoalitionFact = Extract<
 	DomainEvent,
 	{
-		type: 'coalitionChanged' | 'associationAdded' | 'associationChanged' | 'associationLeft' | 'seatGiven' | 'seatEnded'
+		type: 'associationAdded' | 'associationChanged' | 'associationLeft' | 'seatGiven' | 'seatEnded'
 	}
 >
 

@@ -6,13 +6,14 @@ import type { Instant, PersonId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
-import { seatFor } from './authority.ts'
+import { acts } from './acts.ts'
+import { permit } from './authority.ts'
 import type { Present, Ref, RosterPlan } from './planned-roster.ts'
 import { type Columns, readColumns } from './roster-columns.ts'
 import { planRoster } from './roster-plan.ts'
 import { readRows } from './roster-rows.ts'
 import { readTable, type TableRow } from './roster-table.ts'
-import { type Actor, COALITION_ROLES } from './seats.ts'
+import type { Actor } from './seats.ts'
 
 /** Most rows that are taken in at once, and most characters that they are pasted as. */
 export const ROSTER_ROWS = 500
@@ -65,8 +66,8 @@ export function takeInRoster(
 	persons: readonly PersonId[],
 	{ now, newId }: Context,
 ): Result<Decision<TakenIn>, Rejection> {
-	const own = seatFor(actor, COALITION_ROLES, now)
-	if (!own.ok) return own
+	const may = permit(acts.takeInRoster, actor, now)
+	if (!may.ok) return may
 	if (plan.associations.length === 0 && plan.seats.length === 0) return refuse({ code: 'rosterEmpty' })
 	const stream = streams.coalition(coalition.id)
 	const last = Math.max(0, ...coalition.associations.map(({ order }) => order))
@@ -109,7 +110,7 @@ export function takeInRoster(
 	return ok({
 		value: { associations: associations.length, seats: seats.length },
 		events,
-		guards: [{ kind: 'seated', seatId: own.value.id, now }],
+		guards: may.value.guards,
 		notifications: seats.filter(({ invite }) => invite).map(({ seatId }) => ({ kind: 'invitation', seatId })),
 	})
 }

@@ -4,7 +4,14 @@ import type { AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#dom
 export type Role = 'chair' | 'secretary' | 'delegate' | 'deputy' | 'contributor'
 
 export const COALITION_ROLES: readonly Role[] = ['chair', 'secretary']
-export const WRITERS: readonly Role[] = ['chair', 'secretary', 'delegate', 'deputy']
+export const CHAIR: readonly Role[] = ['chair']
+/** Who exercises an association's vote and signs for it, the delegate before the deputy. */
+export const VOTERS: readonly Role[] = ['delegate', 'deputy']
+/** Who speaks for an association, with or without a vote. */
+export const ASSOCIATION_ROLES: readonly Role[] = [...VOTERS, 'contributor']
+export const WRITERS: readonly Role[] = [...COALITION_ROLES, ...VOTERS]
+/** Anyone with a seat. */
+export const MEMBERS: readonly Role[] = [...COALITION_ROLES, ...ASSOCIATION_ROLES]
 
 /** A person's place in a coalition for a term. Ends early when `endedAt` is set; what was done from it stands. */
 export type Seat = {

@@ -1,4 +1,4 @@
-import { ANSWER_STAGES } from '#domain/comment/comment.ts'
+import { ANSWER_STAGES } from '#domain/comment/acts.ts'
 import { type Ballot, isOver } from '#domain/deciding/ballot.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import type { Seat } from '#domain/members/seats.ts'

@@ -5,9 +5,11 @@ import type { Decision } from '#domain/kernel/decision.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { type Result, refuse } from '#domain/kernel/result.ts'
 import { NOTE_LIMIT, requiredText } from '#domain/kernel/text.ts'
-import { type Actor, COALITION_ROLES } from '#domain/members/seats.ts'
-import { mayMove, moved } from '#domain/statement/lifecycle.ts'
+import { permit } from '#domain/members/authority.ts'
+import type { Actor } from '#domain/members/seats.ts'
+import { moved } from '#domain/statement/lifecycle.ts'
 import type { Statement } from '#domain/statement/statement.ts'
+import { acts } from './acts.ts'
 
 /** Notes that the statement was sent: may come before or after publishing. */
 export function markAsSent(
@@ -16,7 +18,7 @@ export function markAsSent(
 	command: Facts['markedAsSent'],
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const may = mayMove(actor, statement, COALITION_ROLES, ['signing', 'published'], now)
+	const may = permit(acts.markAsSent, actor, now, { statement })
 	if (!may.ok) return may
 	const to = requiredText('to', command.to, NOTE_LIMIT)
 	if (!to.ok) return to
@@ -24,5 +26,5 @@ export function markAsSent(
 	if (!how.ok) return how
 	const { sentOn } = command
 	if (!isDate(sentOn) || sentOn > swedishDate(now)) return refuse({ code: 'invalid', field: 'sentOn' })
-	return moved(statement, may.value, { type: 'markedAsSent', payload: { sentOn, how: how.value, to: to.value } })
+	return moved(statement, may.value.guards, { type: 'markedAsSent', payload: { sentOn, how: how.value, to: to.value } })
 }

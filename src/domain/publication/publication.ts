@@ -4,12 +4,13 @@ import type { BlockId, BlockVersionId, Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
-import { recentlyAuthenticated, seatFor } from '#domain/members/authority.ts'
+import { permit, recentlyAuthenticated } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { type Signing, silentAssociations, standingSignoffs } from '#domain/signing/signoff.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { inStage } from '#domain/statement/in-stage.ts'
 import type { StatementText } from '#domain/statement/statement.ts'
+import { acts } from './acts.ts'
 import {
 	type FinishedRecord,
 	type PublicationRecord,
@@ -33,8 +34,8 @@ export function planPublication(
 	now: Instant,
 ): Result<PublicationPlan, Rejection> {
 	const { signing, coalition } = publishable
-	const seat = seatFor(actor, ['chair'], now)
-	if (!seat.ok) return seat
+	const may = permit(acts.publishStatement, actor, now, signing)
+	if (!may.ok) return may
 	const ready = readyToPublish(signing, now)
 	if (!ready.ok) return ready
 	if (textHash !== signing.statement.textHash) return refuse({ code: 'textChanged' })
@@ -44,8 +45,7 @@ export function planPublication(
 	const text = textOf(signing.statement, publishable.blocks)
 	const { id } = signing.statement
 	const guards: Guard[] = [
-		{ kind: 'seated', seatId: seat.value.id, now },
-		{ kind: 'stageIn', statementId: id, stages: ['signing'] },
+		...may.value.guards,
 		// A sign-off taken back while the record was made must not stand in it.
 		{ kind: 'unchangedSince', statementId: id, position: publishable.position },
 	]
@@ -73,7 +73,7 @@ export function positionStances(stances: readonly StanceOnBlock[], blocks: reado
 
 /** Refuses while associations may still answer, or when nobody has put their name to the text. */
 export function readyToPublish(signing: Signing, now: Instant): Result<null, Rejection> {
-	const stage = inStage(signing.statement, ['signing'])
+	const stage = inStage(signing.statement, acts.publishStatement.stages)
 	if (!stage.ok) return stage
 	const missing = silentAssociations(signing)
 	if (missing.length > 0 && now < signing.dueAt) {

@@ -5,9 +5,10 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { NOTE_LIMIT, requiredText } from '#domain/kernel/text.ts'
-import { seatFor } from '#domain/members/authority.ts'
+import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
+import { acts } from './acts.ts'
 
 /** A published text with the ids of its blocks. */
 export type PublishedText = { readonly statementId: StatementId; readonly blocks: readonly BlockVersion[] }
@@ -20,8 +21,8 @@ export function redact(
 	ground: string,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const seat = seatFor(actor, ['chair'], now)
-	if (!seat.ok) return seat
+	const may = permit(acts.redactBlock, actor, now)
+	if (!may.ok) return may
 	if (!published.blocks.some((block) => block.blockId === blockId)) return refuse({ code: 'blockGone' })
 	const valid = requiredText('ground', ground, NOTE_LIMIT)
 	if (!valid.ok) return valid
@@ -35,6 +36,6 @@ export function redact(
 				payload: { blockId, ground: valid.value },
 			},
 		],
-		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
+		guards: may.value.guards,
 	})
 }

@@ -7,13 +7,13 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { NOTE_LIMIT, optionalText, requiredText } from '#domain/kernel/text.ts'
-import { recentlyAuthenticated, seatFor, seatForAssociation } from '#domain/members/authority.ts'
+import { permit, recentlyAuthenticated } from '#domain/members/authority.ts'
 import type { Actor, Role } from '#domain/members/seats.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import { validBlock } from '#domain/statement/block-texts.ts'
-import { inStage } from '#domain/statement/in-stage.ts'
 import { fixRevision } from '#domain/statement/revision.ts'
 import type { Statement } from '#domain/statement/statement.ts'
+import { acts } from './acts.ts'
 import type { SignoffAnswer } from './facts.ts'
 
 /** An association's answer about the decided text. Counts only while `textHash` is the statement's. */
@@ -66,16 +66,15 @@ export function answerSignoff(
 	command: AnswerSignoff,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const seat = seatForAssociation(actor, command.associationId, ['delegate', 'deputy'], now)
-	if (!seat.ok) return seat
 	const { statement, ballot } = signing
-	const stage = inStage(statement, ['signing'])
-	if (!stage.ok) return stage
+	const { associationId } = command
+	const may = permit(acts.answerSignoff, actor, now, { statement, associationId })
+	if (!may.ok) return may
 	if (!ballot.electorate.some((elector) => elector.associationId === command.associationId)) {
 		return refuse({ code: 'notInElectorate' })
 	}
 	const current = standingSignoffs(signing).find((signoff) => signoff.associationId === command.associationId)
-	if (seat.value.role === 'deputy' && current?.role === 'delegate') return refuse({ code: 'delegateHasSigned' })
+	if (may.value.seat.role === 'deputy' && current?.role === 'delegate') return refuse({ code: 'delegateHasSigned' })
 	if (now >= signing.dueAt) return refuse({ code: 'signingOver', dueAt: signing.dueAt })
 	if (command.textHash !== statement.textHash) return refuse({ code: 'textChanged' })
 	const reason = optionalText('reason', command.answer === 'declined' ? command.reason : '', NOTE_LIMIT)
@@ -99,8 +98,7 @@ export function answerSignoff(
 			},
 		],
 		guards: [
-			{ kind: 'seated', seatId: seat.value.id, now },
-			...stillSigning(statement),
+			...may.value.guards,
 			// Whoever is told that they signed has signed the text that stands, not one mended in between.
 			{ kind: 'textStands', statementId: statement.id, textHash: command.textHash },
 		],
@@ -135,10 +133,8 @@ export function planEditorialChange(
 	command: EditorialChange,
 	{ now, newId }: Context,
 ): Result<EditorialPlan, Rejection> {
-	const seat = seatFor(actor, ['chair'], now)
-	if (!seat.ok) return seat
-	const stage = inStage(signing.statement, ['signing'])
-	if (!stage.ok) return stage
+	const may = permit(acts.makeEditorialChange, actor, now, signing)
+	if (!may.ok) return may
 	if (!signing.ballot.bylaws.editorialChanges) return refuse({ code: 'editorialNotAuthorised' })
 	const note = requiredText('note', command.note, NOTE_LIMIT)
 	if (!note.ok) return note
@@ -156,7 +152,7 @@ export function planEditorialChange(
 		previous,
 		blocks: blocks.map((block) => (block === previous ? version : block)),
 		note: note.value,
-		guards: [{ kind: 'seated', seatId: seat.value.id, now }, ...stillSigning(signing.statement)],
+		guards: may.value.guards,
 	})
 }
 
@@ -195,7 +191,3 @@ export function makeEditorialChange(
 		})),
 	}
 }
-
-const stillSigning = (statement: Statement): Guard[] => [
-	{ kind: 'stageIn', statementId: statement.id, stages: ['signing'] },
-]

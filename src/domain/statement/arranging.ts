@@ -6,9 +6,10 @@ import type { AssociationId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
-import { seatFor } from '#domain/members/authority.ts'
+import { acts } from '#domain/members/acts.ts'
+import { permit } from '#domain/members/authority.ts'
 import { endSeat, type GiveSeat, giveSeat } from '#domain/members/membership.ts'
-import { type Actor, COALITION_ROLES, type Seat } from '#domain/members/seats.ts'
+import type { Actor, Seat } from '#domain/members/seats.ts'
 
 /** Moves an association one step in the coalition's order: it changes places with its neighbour. */
 export function moveAssociation(
@@ -17,8 +18,8 @@ export function moveAssociation(
 	command: { readonly associationId: AssociationId; readonly direction: 'up' | 'down' },
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const may = permit(acts.moveAssociation, actor, now)
+	if (!may.ok) return may
 	const { associations } = coalition
 	const index = associations.findIndex(({ id }) => id === command.associationId)
 	const moved = associations[index]
@@ -34,7 +35,7 @@ export function moveAssociation(
 	return ok({
 		value: null,
 		events: [placed({ ...moved, order: neighbour.order }), placed({ ...neighbour, order: moved.order })],
-		guards: [{ kind: 'seated', seatId: seat.value.id, now }],
+		guards: may.value.guards,
 	})
 }
 

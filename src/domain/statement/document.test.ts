@@ -212,7 +212,7 @@ test.each<[DocumentEdit, readonly string[]]>([
 	[{ do: 'move', blockId: id('b'), after: null }, []],
 ])('the blocks a change is made from must still stand when it is saved: %j', (edit, blocks) => {
 	const { guards } = granted(edited(edit))
-	expect(guards.map((guard) => guard.kind)).toEqual(['stageIn', ...blocks.map(() => 'blockStands'), 'seated'])
+	expect(guards.map((guard) => guard.kind)).toEqual(['seated', 'stageIn', ...blocks.map(() => 'blockStands')])
 	expect(guards.flatMap((guard) => (guard.kind === 'blockStands' ? [guard] : []))).toEqual(
 		blocks.map((block) => ({ kind: 'blockStands', blockId: block, versionId: `${block}-v1` })),
 	)

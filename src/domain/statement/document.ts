@@ -5,13 +5,13 @@ import type { BlockId, BlockVersionId, NewId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
-import { seatFor } from '#domain/members/authority.ts'
-import { type Actor, WRITERS } from '#domain/members/seats.ts'
+import { permit } from '#domain/members/authority.ts'
+import type { Actor } from '#domain/members/seats.ts'
 import { blocksOf, type SourcedPosition } from '#domain/position/adopted-position.ts'
+import { acts } from './acts.ts'
 import type { Block, BlockVersion } from './block.ts'
 import { halvesOf, losesMoreThanText, validBlock } from './block-texts.ts'
-import { inStage } from './in-stage.ts'
-import { type Statement, WRITABLE } from './statement.ts'
+import type { Statement } from './statement.ts'
 
 /** Most blocks in one document. */
 export const BLOCKS_LIMIT = 1_000
@@ -212,7 +212,7 @@ function change<Value>(
 	rewritten: readonly BlockVersion[] = [],
 ): Result<Decision<Value>, Rejection> {
 	const stand = rewritten.map((block): Guard => ({ kind: 'blockStands', blockId: block.blockId, versionId: block.id }))
-	return ok({ value, events: [event], guards: [{ kind: 'stageIn', statementId: id, stages: WRITABLE }, ...stand] })
+	return ok({ value, events: [event], guards: stand })
 }
 
 const unchanged = <Value>(value: Value): Result<Decision<Value>, Rejection> => ok({ value, events: [], guards: [] })
@@ -238,14 +238,12 @@ export function editDocument(
 	edit: DocumentEdit,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly version: BlockVersion | null }>, Rejection> {
-	const seat = seatFor(actor, WRITERS, now)
-	if (!seat.ok) return seat
-	const stage = inStage(draft.statement, WRITABLE)
-	if (!stage.ok) return stage
+	const may = permit(acts.editDocument, actor, now, draft)
+	if (!may.ok) return may
 	const decided = applyEdit(draft, edit, newId)
 	if (!decided.ok) return decided
 	const { value, events, guards } = decided.value
-	return ok({ value: { version: value }, events, guards: [...guards, { kind: 'seated', seatId: seat.value.id, now }] })
+	return ok({ value: { version: value }, events, guards: [...may.value.guards, ...guards] })
 }
 
 function applyEdit(draft: Draft, edit: DocumentEdit, newId: NewId): Result<Decision<BlockVersion | null>, Rejection> {

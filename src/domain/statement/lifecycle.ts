@@ -2,23 +2,15 @@ import type { DomainEvent, Facts } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision, Guard, Notification } from '#domain/kernel/decision.ts'
-import type { Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { StatementId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { NOTE_LIMIT, requiredLine, requiredText, TITLE_LIMIT } from '#domain/kernel/text.ts'
-import { seatFor } from '#domain/members/authority.ts'
-import { type Actor, COALITION_ROLES, type Role, WRITERS } from '#domain/members/seats.ts'
-import { inStage } from './in-stage.ts'
-import {
-	type Language,
-	type Stage,
-	type Statement,
-	type StatementKind,
-	type Track,
-	UNPUBLISHED,
-	WRITABLE,
-} from './statement.ts'
+import { permit } from '#domain/members/authority.ts'
+import type { Actor } from '#domain/members/seats.ts'
+import { acts } from './acts.ts'
+import type { Language, Statement, StatementKind, Track } from './statement.ts'
 
 export type StartStatement = {
 	readonly kind: StatementKind
@@ -34,8 +26,8 @@ export function startStatement(
 	command: StartStatement,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly statementId: StatementId }>, Rejection> {
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const may = permit(acts.startStatement, actor, now)
+	if (!may.ok) return may
 	if (inquiry?.status === 'declined') return refuse({ code: 'inquiryClosed' })
 	const title = requiredLine('title', command.title, TITLE_LIMIT)
 	if (!title.ok) return title
@@ -57,7 +49,7 @@ export function startStatement(
 					},
 				]
 			: []
-	return ok({ value: { statementId }, events: [started, ...accepted], guards: [seated(seat.value.id, now)] })
+	return ok({ value: { statementId }, events: [started, ...accepted], guards: may.value.guards })
 }
 
 export function changeTitle(
@@ -66,15 +58,12 @@ export function changeTitle(
 	title: string,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const may = mayMove(actor, statement, WRITERS, WRITABLE, now)
+	const may = permit(acts.changeTitle, actor, now, { statement })
 	if (!may.ok) return may
 	const valid = requiredLine('title', title, TITLE_LIMIT)
 	if (!valid.ok) return valid
-	return moved(statement, may.value, { type: 'titleChanged', payload: { title: valid.value } })
+	return moved(statement, may.value.guards, { type: 'titleChanged', payload: { title: valid.value } })
 }
-
-/** Where a text can be sent back from. */
-const REFERABLE: readonly Stage[] = ['consulting', 'deciding', 'signing']
 
 /** Sends the text back to be written on. A ballot or sign-off under way ends without effect. */
 export function referBack(
@@ -83,11 +72,11 @@ export function referBack(
 	reason: string,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const may = mayMove(actor, statement, ['chair'], REFERABLE, now)
+	const may = permit(acts.referBack, actor, now, { statement })
 	if (!may.ok) return may
 	const valid = requiredText('reason', reason, NOTE_LIMIT)
 	if (!valid.ok) return valid
-	return moved(statement, may.value, { type: 'referredBack', payload: { reason: valid.value } })
+	return moved(statement, may.value.guards, { type: 'referredBack', payload: { reason: valid.value } })
 }
 
 export function withdraw(
@@ -96,11 +85,11 @@ export function withdraw(
 	reason: string,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const may = mayMove(actor, statement, ['chair'], UNPUBLISHED, now)
+	const may = permit(acts.withdrawStatement, actor, now, { statement })
 	if (!may.ok) return may
 	const valid = requiredText('reason', reason, NOTE_LIMIT)
 	if (!valid.ok) return valid
-	return moved(statement, may.value, { type: 'withdrawn', payload: { reason: valid.value } })
+	return moved(statement, may.value.guards, { type: 'withdrawn', payload: { reason: valid.value } })
 }
 
 type Move = {
@@ -109,21 +98,6 @@ type Move = {
 		readonly payload: Facts[T]
 	}
 }['titleChanged' | 'consultationOpened' | 'referredBack' | 'withdrawn' | 'markedAsSent']
-
-/** Who they are comes first, so that what is typed tells a stranger nothing. */
-export function mayMove(
-	actor: Actor,
-	statement: Statement,
-	roles: readonly Role[],
-	stages: readonly Stage[],
-	now: Instant,
-): Result<Guard[], Rejection> {
-	const seat = seatFor(actor, roles, now)
-	if (!seat.ok) return seat
-	const stage = inStage(statement, stages)
-	if (!stage.ok) return stage
-	return ok([seated(seat.value.id, now), { kind: 'stageIn', statementId: statement.id, stages }])
-}
 
 export function moved(
 	{ id }: Statement,
@@ -134,5 +108,3 @@ export function moved(
 	const event: DomainEvent = { ...fact, stream: streams.statement(id), statementId: id }
 	return ok({ value: null, events: [event], guards, notifications })
 }
-
-export const seated = (seatId: SeatId, now: Instant): Guard => ({ kind: 'seated', seatId, now })

@@ -40,3 +40,6 @@ export const WRITABLE: readonly Stage[] = ['drafting', 'consulting']
 
 /** Where a statement can still be sent back or withdrawn. */
 export const UNPUBLISHED: readonly Stage[] = ['drafting', 'consulting', 'deciding', 'signing']
+
+/** Where a text can be sent back from. */
+export const REFERABLE: readonly Stage[] = ['consulting', 'deciding', 'signing']

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { ACTS } from '#domain/acts.ts'
 import { PALETTE } from '#domain/coalition/colour.ts'
 import { IMAGE_BYTES } from '#domain/coalition/image.ts'
-import { CHAIR, STEWARDS } from '#http/access.ts'
+import { CHAIR, COALITION_ROLES } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
@@ -56,11 +57,11 @@ function hosted({ params, deps }: Context<SettingsParams>): PageQuery<Hosted | n
 	}
 }
 
-const common = { access: STEWARDS, load } as const
+const common = { access: COALITION_ROLES, load } as const
 
 const overviewPage = page({
 	path: routes.settings,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: hosted,
 	view: (view) => OverviewPage({ ...view, host: view.data.host }),
 })
@@ -100,7 +101,7 @@ export const settingsRoutes: readonly Route[] = [
 	overviewPage,
 	action({
 		path: routes.settings,
-		access: STEWARDS,
+		does: ACTS.changeSettings,
 		page: overviewPage,
 		form: z.object({}),
 		act: ({ context, order }) => changeSettings(context.deps, order({})),
@@ -109,7 +110,7 @@ export const settingsRoutes: readonly Route[] = [
 	namePage,
 	action({
 		path: routes.settingsName,
-		access: STEWARDS,
+		does: ACTS.changeSettings,
 		page: namePage,
 		form: nameForm,
 		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
@@ -118,7 +119,7 @@ export const settingsRoutes: readonly Route[] = [
 	seriesPage,
 	action({
 		path: routes.settingsSeries,
-		access: STEWARDS,
+		does: ACTS.changeSettings,
 		page: seriesPage,
 		form: seriesForm,
 		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
@@ -127,7 +128,7 @@ export const settingsRoutes: readonly Route[] = [
 	rulesPage,
 	action({
 		path: routes.settingsRules,
-		access: STEWARDS,
+		does: ACTS.changeSettings,
 		page: rulesPage,
 		form: rulesForm,
 		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
@@ -136,7 +137,7 @@ export const settingsRoutes: readonly Route[] = [
 	languagesPage,
 	action({
 		path: routes.settingsLanguage,
-		access: STEWARDS,
+		does: ACTS.changeSettings,
 		page: languagesPage,
 		form: languageForm,
 		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
@@ -144,7 +145,7 @@ export const settingsRoutes: readonly Route[] = [
 	}),
 	action({
 		path: routes.settingsEnglish,
-		access: STEWARDS,
+		does: ACTS.offerEnglish,
 		page: languagesPage,
 		form: englishForm,
 		act: ({ context, input, order }) => offerEnglish(context.deps, order(input)),
@@ -153,7 +154,7 @@ export const settingsRoutes: readonly Route[] = [
 	listingPage,
 	action({
 		path: routes.settingsListing,
-		access: STEWARDS,
+		does: ACTS.changeSettings,
 		page: listingPage,
 		form: listingForm,
 		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
@@ -162,7 +163,7 @@ export const settingsRoutes: readonly Route[] = [
 	addressPage,
 	action({
 		path: routes.settingsAddress,
-		access: CHAIR,
+		does: ACTS.changeSlug,
 		page: addressPage,
 		form: addressForm,
 		act: ({ context, input, order }) => changeSlug(context.deps, order(input), RESERVED_SLUGS),
@@ -171,7 +172,7 @@ export const settingsRoutes: readonly Route[] = [
 	logoPage,
 	action({
 		path: routes.settingsLogo,
-		access: STEWARDS,
+		does: ACTS.describeLogo,
 		page: logoPage,
 		form: altForm,
 		// A little more, so that what is a little too heavy is told so in words.
@@ -184,7 +185,7 @@ export const settingsRoutes: readonly Route[] = [
 	}),
 	action({
 		path: routes.settingsLogoRemoval,
-		access: STEWARDS,
+		access: COALITION_ROLES,
 		page: logoPage,
 		form: z.object({}),
 		act: ({ context, order }) => removeLogo(context.deps, order({})),
@@ -193,7 +194,7 @@ export const settingsRoutes: readonly Route[] = [
 	colourPage,
 	action({
 		path: routes.settingsColour,
-		access: STEWARDS,
+		does: ACTS.chooseAccent,
 		page: colourPage,
 		form: colourForm,
 		confirmed: ({ confirmed }) => confirmed !== '',

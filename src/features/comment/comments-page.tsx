@@ -1,4 +1,4 @@
-import { ANSWER_STAGES, COMMENT_STAGES } from '#domain/comment/comment.ts'
+import { ANSWER_STAGES, COMMENT_STAGES } from '#domain/comment/acts.ts'
 import { type BlockVersion, numberBlocks } from '#domain/statement/block.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { CommentsView, CommentThread } from '#read/comment/comments.ts'

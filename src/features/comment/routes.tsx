@@ -1,5 +1,6 @@
+import { ACTS } from '#domain/acts.ts'
 import type { CommentId, StatementId } from '#domain/kernel/id.ts'
-import { ASSOCIATIONS, MEMBERS, STEWARDS } from '#http/access.ts'
+import { MEMBERS } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
@@ -69,7 +70,7 @@ export const commentRoutes: readonly Route[] = [
 	commentsPage,
 	action({
 		path: routes.comments,
-		access: MEMBERS,
+		does: ACTS.makeComment,
 		page: newCommentPage,
 		form: commentForm,
 		act: ({ context, params, input, order }) =>
@@ -79,7 +80,7 @@ export const commentRoutes: readonly Route[] = [
 	newCommentPage,
 	action({
 		path: routes.answersRead,
-		access: ASSOCIATIONS,
+		does: ACTS.readAnswers,
 		page: commentsPage,
 		form: readingForm,
 		act: ({ context, params, input, order }) =>
@@ -92,7 +93,7 @@ export const commentRoutes: readonly Route[] = [
 	threadPage,
 	action({
 		path: routes.commentReplies,
-		access: MEMBERS,
+		does: ACTS.replyToComment,
 		page: threadPage,
 		form: replyForm,
 		act: ({ context, params, input, order }) => replyToComment(context.deps, order({ ...idsOf(params), ...input })),
@@ -100,7 +101,7 @@ export const commentRoutes: readonly Route[] = [
 	}),
 	action({
 		path: routes.commentAnswers,
-		access: STEWARDS,
+		does: ACTS.resolveComment,
 		page: threadPage,
 		form: answerForm,
 		act: ({ context, params, input, order }) => resolveComment(context.deps, order({ ...idsOf(params), ...input })),
@@ -108,7 +109,7 @@ export const commentRoutes: readonly Route[] = [
 	}),
 	action({
 		path: routes.commentReopenings,
-		access: MEMBERS,
+		does: ACTS.reopenComment,
 		page: threadPage,
 		form: reopeningForm,
 		act: ({ context, params, input, order }) => reopenComment(context.deps, order({ ...idsOf(params), ...input })),
@@ -117,7 +118,7 @@ export const commentRoutes: readonly Route[] = [
 	wordingPage,
 	action({
 		path: routes.commentWording,
-		access: MEMBERS,
+		does: ACTS.changeComment,
 		page: wordingPage,
 		form: wordingForm,
 		act: ({ context, params, input, order }) =>
@@ -127,7 +128,7 @@ export const commentRoutes: readonly Route[] = [
 	withdrawalPage,
 	action({
 		path: routes.commentWithdrawal,
-		access: MEMBERS,
+		does: ACTS.withdrawComment,
 		page: withdrawalPage,
 		form: withdrawalForm,
 		act: ({ context, params, order }) =>

@@ -1,4 +1,5 @@
-import { ANSWER_STAGES, COMMENT_STAGES, mayTakeBack } from '#domain/comment/comment.ts'
+import { ANSWER_STAGES, COMMENT_STAGES } from '#domain/comment/acts.ts'
+import { mayTakeBack } from '#domain/comment/comment.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import { catalogue } from '#i18n/index.ts'

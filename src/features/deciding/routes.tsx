@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { ACTS } from '#domain/acts.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
+import { CHAIR, COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { textOf } from '#domain/publication/record.ts'
-import { CHAIR, MEMBERS, STEWARDS, VOTERS } from '#http/access.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
@@ -37,7 +38,7 @@ const stancesPage = page({
 
 const consultationPage = page({
 	path: routes.consultation,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
 	view: ConsultationPage,
 })
@@ -86,7 +87,7 @@ export const decidingRoutes: readonly Route[] = [
 	stancesPage,
 	action({
 		path: routes.stances,
-		access: VOTERS,
+		does: ACTS.recordStances,
 		page: stancesPage,
 		form: stancesForm,
 		act: ({ context, params, input, order }) =>
@@ -97,7 +98,7 @@ export const decidingRoutes: readonly Route[] = [
 	consultationPage,
 	action({
 		path: routes.consultation,
-		access: STEWARDS,
+		does: ACTS.openConsultation,
 		page: consultationPage,
 		form: consultationForm,
 		act: ({ context, params, input, order }) => {
@@ -111,7 +112,7 @@ export const decidingRoutes: readonly Route[] = [
 	ballotPage,
 	action({
 		path: routes.ballot,
-		access: CHAIR,
+		does: ACTS.openBallot,
 		page: newBallotPage,
 		form: openBallotForm,
 		act: ({ context, params, input, order }) =>
@@ -120,7 +121,7 @@ export const decidingRoutes: readonly Route[] = [
 	}),
 	action({
 		path: routes.votes,
-		access: VOTERS,
+		does: ACTS.castVote,
 		page: ballotPage,
 		form: voteForm,
 		act: ({ context, params, input, order }) =>
@@ -130,7 +131,7 @@ export const decidingRoutes: readonly Route[] = [
 	}),
 	action({
 		path: routes.papers,
-		access: VOTERS,
+		does: ACTS.castPaper,
 		page: ballotPage,
 		form: paperForm,
 		act: ({ context, params, input, order }) => castPaper(context.deps, order({ statementId: idOf(params), ...input })),
@@ -140,7 +141,7 @@ export const decidingRoutes: readonly Route[] = [
 	closingPage,
 	action({
 		path: routes.ballotClosing,
-		access: CHAIR,
+		does: ACTS.closeBallot,
 		page: closingPage,
 		form: z.object({}),
 		act: ({ context, params, order }) => closeBallot(context.deps, order({ statementId: idOf(params) })),
@@ -149,7 +150,7 @@ export const decidingRoutes: readonly Route[] = [
 	meetingPage,
 	action({
 		path: routes.meetingDecision,
-		access: CHAIR,
+		does: ACTS.enterMeetingDecision,
 		page: meetingPage,
 		form: meetingForm,
 		act: ({ context, params, input, order }) =>

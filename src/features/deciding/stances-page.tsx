@@ -1,4 +1,4 @@
-import { STANCE_STAGES } from '#domain/deciding/consultation.ts'
+import { acts } from '#domain/deciding/acts.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
@@ -28,7 +28,7 @@ export function StancesPage(props: Props) {
 	const { header, coalition, stances } = data
 	const t = catalogue(lang).stances
 	const positions = positionsOf(data.blocks)
-	const own = STANCE_STAGES.includes(header.statement.stage)
+	const own = acts.recordStances.stages.includes(header.statement.stage)
 		? viewer.associations.filter(
 				({ id }) => speaksFor(viewer, id) && coalition.associations.some((each) => each.id === id),
 			)

@@ -1,4 +1,4 @@
-import { MEMBERS, STEWARDS } from '#http/access.ts'
+import { COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { refuseEntry } from '#http/page.tsx'
 import { errorResponse } from '#http/respond.tsx'
 import { route } from '#http/route.ts'
@@ -13,7 +13,7 @@ export const fileRoute = route('GET', routes.file, MEMBERS, async (context) => {
 	const { viewer, data: file } = await readPage(deps.db, actor, params.coalition, now, query)
 	const refused = await refuseEntry(context, viewer, MEMBERS, null, [])
 	if (refused) return refused
-	if (file === null || (file.waiting && !hasRole(viewer, STEWARDS))) return errorResponse(context, viewer, 404)
+	if (file === null || (file.waiting && !hasRole(viewer, COALITION_ROLES))) return errorResponse(context, viewer, 404)
 	const headers = headersOf(file)
 	if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
 	const kept = await deps.files?.get(file)

@@ -1,6 +1,7 @@
+import { ACTS } from '#domain/acts.ts'
 import type { FileId, InquiryId, NoticeId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
-import { STEWARDS } from '#http/access.ts'
+import { COALITION_ROLES } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
@@ -35,28 +36,28 @@ function takingQuery({ deps, params }: Context<Params<typeof routes.notices>>): 
 
 const takePage = page({
 	path: routes.notices,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: takingQuery,
 	view: ({ data: { waiting, files, address }, ...view }) => TakePage({ ...view, data: waiting, files, address }),
 })
 
 const checkPage = page({
 	path: routes.notice,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params }) => incomingNoticeQuery(params.coalition, params.notice),
 	view: (view) => CheckPage({ ...view, checked: checkedNotice(view.data) }),
 })
 
 const discardPage = page({
 	path: routes.noticeDiscarding,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params }) => incomingNoticeQuery(params.coalition, params.notice),
 	view: DiscardPage,
 })
 
 const removeFilePage = page({
 	path: routes.inquiryFileRemoval,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params }) => inquiryFileQuery(params.coalition, params.inquiry, params.file),
 	view: RemoveFilePage,
 })
@@ -65,7 +66,7 @@ export const noticeRoutes: readonly Route[] = [
 	takePage,
 	action({
 		path: routes.notices,
-		access: STEWARDS,
+		does: ACTS.takeNotice,
 		page: takePage,
 		form: pasteForm,
 		act: async ({ context, input: { text }, order }) => {
@@ -79,7 +80,7 @@ export const noticeRoutes: readonly Route[] = [
 	// Before a notice's own page, which would take `files` for one.
 	action({
 		path: routes.noticeFiles,
-		access: STEWARDS,
+		does: ACTS.takeNotice,
 		page: takePage,
 		form: uploadForm,
 		filesWithin: UPLOAD_LIMIT,
@@ -95,7 +96,7 @@ export const noticeRoutes: readonly Route[] = [
 	checkPage,
 	action({
 		path: routes.notice,
-		access: STEWARDS,
+		does: ACTS.receiveInquiry,
 		page: checkPage,
 		form: checkForm,
 		act: ({ context, params, input, order }) =>
@@ -106,7 +107,7 @@ export const noticeRoutes: readonly Route[] = [
 	discardPage,
 	action({
 		path: routes.noticeDiscarding,
-		access: STEWARDS,
+		does: ACTS.discardNotice,
 		page: discardPage,
 		form: uploadForm,
 		act: ({ context, params, order }) => discardNotice(context.deps, order({ noticeId: noticeIn(params) })),
@@ -114,7 +115,7 @@ export const noticeRoutes: readonly Route[] = [
 	}),
 	action({
 		path: routes.inquiryFiles,
-		access: STEWARDS,
+		does: ACTS.attachFile,
 		page: inquiryPage,
 		form: uploadForm,
 		filesWithin: UPLOAD_LIMIT,
@@ -130,7 +131,7 @@ export const noticeRoutes: readonly Route[] = [
 	removeFilePage,
 	action({
 		path: routes.inquiryFileRemoval,
-		access: STEWARDS,
+		does: ACTS.removeFile,
 		page: removeFilePage,
 		form: uploadForm,
 		act: ({ context, params, order }) =>

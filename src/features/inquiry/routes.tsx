@@ -1,5 +1,6 @@
+import { ACTS } from '#domain/acts.ts'
 import type { InquiryId } from '#domain/kernel/id.ts'
-import { MEMBERS, STEWARDS } from '#http/access.ts'
+import { COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
@@ -24,7 +25,7 @@ const inquiriesPage = page({
 
 const newInquiryPage = page({
 	path: routes.newInquiry,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: () => nothing,
 	view: NewInquiryPage,
 })
@@ -38,21 +39,21 @@ export const inquiryPage = page({
 
 const editPage = page({
 	path: routes.editInquiry,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
 	view: (view) => EditInquiryPage({ ...view, filled: writeFields(view.data.inquiry) }),
 })
 
 const dueDatePage = page({
 	path: routes.inquiryDueDates,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
 	view: DueDatePage,
 })
 
 const decliningPage = page({
 	path: routes.inquiryDeclining,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
 	view: DecliningPage,
 })
@@ -63,7 +64,7 @@ export const inquiryRoutes: readonly Route[] = [
 	newInquiryPage,
 	action({
 		path: routes.newInquiry,
-		access: STEWARDS,
+		does: ACTS.receiveInquiry,
 		page: newInquiryPage,
 		form: inquiryForm,
 		act: ({ context, input, order }) => receiveInquiry(context.deps, order(input)),
@@ -73,7 +74,7 @@ export const inquiryRoutes: readonly Route[] = [
 	editPage,
 	action({
 		path: routes.editInquiry,
-		access: STEWARDS,
+		does: ACTS.changeInquiry,
 		page: editPage,
 		form: inquiryForm,
 		act: ({ context, params, input, order }) =>
@@ -83,7 +84,7 @@ export const inquiryRoutes: readonly Route[] = [
 	dueDatePage,
 	action({
 		path: routes.inquiryDueDates,
-		access: STEWARDS,
+		does: ACTS.moveDueDate,
 		page: dueDatePage,
 		form: dueDateForm,
 		act: ({ context, params, input, order }) => moveDueDate(context.deps, order({ inquiryId: idOf(params), ...input })),
@@ -92,7 +93,7 @@ export const inquiryRoutes: readonly Route[] = [
 	decliningPage,
 	action({
 		path: routes.inquiryDeclining,
-		access: STEWARDS,
+		does: ACTS.declineInquiry,
 		page: decliningPage,
 		form: declineForm,
 		act: ({ context, params, input, order }) =>

@@ -1,5 +1,6 @@
 import type { SeatId } from '#domain/kernel/id.ts'
-import { STEWARDS, verdict } from '#http/access.ts'
+import { COALITION_ROLES } from '#domain/members/seats.ts'
+import { verdict } from '#http/access.ts'
 import { fieldsOf, orderFor, typedForm } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { type Page, page } from '#http/page.tsx'
@@ -16,14 +17,14 @@ import { CardPage, IssuedCardPage } from './seat-page.tsx'
 
 const cardPage = page({
 	path: routes.seatCards,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params, now }) => seatQuery(params.coalition, params.seat, now),
 	view: CardPage,
 })
 
 const cardsPage = page({
 	path: routes.cards,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params }) => membersQuery(params.coalition),
 	view: (view) => CardsPage({ ...view, limit: CARDS_AT_ONCE }),
 })
@@ -34,7 +35,7 @@ const addressOf = ({ url }: Context) => `${url.host}${href(routes.signInCard)}`
 async function entered<Data>(context: Context, typed: Typed, shown: Page, query: PageQuery<Data | null>) {
 	const { deps, actor, params, now } = context
 	const { viewer, data } = await readPage(deps.db, actor, params.coalition ?? '', now, query)
-	if (data === null || verdict(STEWARDS, viewer) !== 'granted')
+	if (data === null || verdict(COALITION_ROLES, viewer) !== 'granted')
 		return { again: await shown.again(context, typed, actor === null ? [{ code: 'signInRequired' }] : []) }
 	return { viewer, data }
 }
@@ -42,7 +43,7 @@ async function entered<Data>(context: Context, typed: Typed, shown: Page, query:
 /** Cards are the answer themselves: their codes are stored nowhere, so there is no page to go on to. */
 export const cardRoutes: readonly Route[] = [
 	cardPage,
-	route('POST', routes.seatCards, STEWARDS, async (context) => {
+	route('POST', routes.seatCards, COALITION_ROLES, async (context) => {
 		const { deps, params, now } = context
 		const typed = (await typedForm(context.request)) ?? {}
 		const found = await entered(context, typed, cardPage, seatQuery(params.coalition, params.seat, now))
@@ -57,7 +58,7 @@ export const cardRoutes: readonly Route[] = [
 		)
 	}),
 	cardsPage,
-	route('POST', routes.cards, STEWARDS, async (context) => {
+	route('POST', routes.cards, COALITION_ROLES, async (context) => {
 		const { deps, params } = context
 		const typed = (await typedForm(context.request)) ?? {}
 		const found = await entered(context, typed, cardsPage, membersQuery(params.coalition))

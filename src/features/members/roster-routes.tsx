@@ -1,6 +1,7 @@
+import { ACTS } from '#domain/acts.ts'
 import { markOf, readRoster } from '#domain/members/roster.ts'
 import { MEANINGS } from '#domain/members/roster-columns.ts'
-import { STEWARDS } from '#http/access.ts'
+import { COALITION_ROLES } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
@@ -20,7 +21,7 @@ function columnsIn({ typed }: FormState) {
 
 const rosterPage = page({
 	path: routes.roster,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params }) => membersQuery(params.coalition),
 	view: (view) => {
 		const { form, data, now } = view
@@ -35,7 +36,7 @@ const rosterPage = page({
 
 const receiptPage = page({
 	path: routes.rosterReceipt,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params }) => rosterReceiptQuery(params.coalition, Number(params.first)),
 	view: RosterReceiptPage,
 })
@@ -46,7 +47,7 @@ export const rosterRoutes: readonly Route[] = [
 	rosterPage,
 	action({
 		path: routes.roster,
-		access: STEWARDS,
+		does: ACTS.takeInRoster,
 		page: rosterPage,
 		form: rosterForm,
 		// What cannot be read is refused at once, as the act refuses it.

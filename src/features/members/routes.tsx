@@ -1,5 +1,6 @@
+import { ACTS } from '#domain/acts.ts'
 import type { AssociationId, SeatId } from '#domain/kernel/id.ts'
-import { MEMBERS, STEWARDS } from '#http/access.ts'
+import { COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
@@ -33,28 +34,28 @@ const membersPage = page({
 
 const associationPage = page({
 	path: routes.association,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params }) => associationQuery(params.coalition, params.association),
 	view: AssociationPage,
 })
 
 const leavingPage = page({
 	path: routes.associationLeaving,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params }) => associationQuery(params.coalition, params.association),
 	view: LeavingPage,
 })
 
 const newSeatPage = page({
 	path: routes.seats,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params }) => membersQuery(params.coalition),
 	view: NewSeatPage,
 })
 
 const seatEndingPage = page({
 	path: routes.seatEnding,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params, now }) => seatQuery(params.coalition, params.seat, now),
 	view: SeatEndingPage,
 })
@@ -64,7 +65,7 @@ export const memberRoutes: readonly Route[] = [
 	membersPage,
 	action({
 		path: routes.associations,
-		access: STEWARDS,
+		does: ACTS.addAssociation,
 		page: membersPage,
 		form: associationForm,
 		act: ({ context, input, order }) => addAssociation(context.deps, order(input)),
@@ -74,7 +75,7 @@ export const memberRoutes: readonly Route[] = [
 	associationPage,
 	action({
 		path: routes.association,
-		access: STEWARDS,
+		does: ACTS.renameAssociation,
 		page: associationPage,
 		form: associationForm,
 		act: ({ context, params, input, order }) =>
@@ -84,7 +85,7 @@ export const memberRoutes: readonly Route[] = [
 	}),
 	action({
 		path: routes.associationMoves,
-		access: STEWARDS,
+		does: ACTS.moveAssociation,
 		page: associationPage,
 		form: moveForm,
 		act: ({ context, params, input, order }) =>
@@ -95,7 +96,7 @@ export const memberRoutes: readonly Route[] = [
 	leavingPage,
 	action({
 		path: routes.associationLeaving,
-		access: STEWARDS,
+		does: ACTS.removeAssociation,
 		page: leavingPage,
 		form: nothingForm,
 		act: ({ context, params, order }) =>
@@ -110,7 +111,7 @@ export const memberRoutes: readonly Route[] = [
 	newSeatPage,
 	action({
 		path: routes.seats,
-		access: STEWARDS,
+		does: ACTS.seatPerson,
 		page: newSeatPage,
 		form: seatForm,
 		act: ({ context, input, order }) => seatPerson(context.deps, order(input)),
@@ -127,7 +128,7 @@ export const memberRoutes: readonly Route[] = [
 	seatEndingPage,
 	action({
 		path: routes.seatEnding,
-		access: STEWARDS,
+		does: ACTS.endSeat,
 		page: seatEndingPage,
 		form: endSeatForm,
 		act: ({ context, params, order }) => endSeat(context.deps, order({ seatId: params.seat as SeatId })),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { SCOPES } from '#usecases/perform.ts'
+import { SCOPES } from '#domain/kernel/act.ts'
 import { TOKEN_NAME_LIMIT } from '#usecases/person/tokens.ts'
 
 export const languageForm = z.object({ language: z.enum(['coalition', 'sv', 'en']) })

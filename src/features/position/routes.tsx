@@ -1,5 +1,6 @@
+import { ACTS } from '#domain/acts.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
-import { MEMBERS, WRITERS } from '#http/access.ts'
+import { MEMBERS, WRITERS } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
@@ -31,7 +32,7 @@ export const positionRoutes: readonly Route[] = [
 	insertPage,
 	action({
 		path: routes.positionInserts,
-		access: WRITERS,
+		does: ACTS.insertPosition,
 		page: insertPage,
 		form: insertForm,
 		act: ({ context, params, input, order }) =>

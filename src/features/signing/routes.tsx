@@ -1,5 +1,6 @@
+import { ACTS } from '#domain/acts.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
-import { CHAIR, MEMBERS, STEWARDS, VOTERS } from '#http/access.ts'
+import { CHAIR, COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
@@ -67,7 +68,7 @@ const publicationPage = page({
 
 const dispatchesPage = page({
 	path: routes.dispatches,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params, now }) => publicationViewQuery(params.coalition, params.statement, now),
 	view: DispatchesPage,
 })
@@ -76,7 +77,7 @@ export const signingRoutes: readonly Route[] = [
 	signoffsPage,
 	action({
 		path: routes.signoffs,
-		access: VOTERS,
+		does: ACTS.answerSignoff,
 		page: signoffsPage,
 		form: signoffForm,
 		act: ({ context, params, input, order }) =>
@@ -87,7 +88,7 @@ export const signingRoutes: readonly Route[] = [
 	referralPage,
 	action({
 		path: routes.referral,
-		access: CHAIR,
+		does: ACTS.referBack,
 		page: referralPage,
 		form: reasonForm,
 		act: ({ context, params, input, order }) => referBack(context.deps, order({ statementId: idOf(params), ...input })),
@@ -96,7 +97,7 @@ export const signingRoutes: readonly Route[] = [
 	withdrawalPage,
 	action({
 		path: routes.withdrawal,
-		access: CHAIR,
+		does: ACTS.withdrawStatement,
 		page: withdrawalPage,
 		form: reasonForm,
 		act: ({ context, params, input, order }) =>
@@ -106,7 +107,7 @@ export const signingRoutes: readonly Route[] = [
 	editorialPage,
 	action({
 		path: routes.editorialChange,
-		access: CHAIR,
+		does: ACTS.makeEditorialChange,
 		page: editorialPage,
 		form: editorialForm,
 		act: ({ context, params, input, order }) => {
@@ -118,7 +119,7 @@ export const signingRoutes: readonly Route[] = [
 	publicationPage,
 	action({
 		path: routes.publication,
-		access: CHAIR,
+		does: ACTS.publishStatement,
 		page: publicationPage,
 		form: publishForm,
 		act: ({ context, params, input, order }) =>
@@ -128,7 +129,7 @@ export const signingRoutes: readonly Route[] = [
 	dispatchesPage,
 	action({
 		path: routes.dispatches,
-		access: STEWARDS,
+		does: ACTS.markAsSent,
 		page: dispatchesPage,
 		form: dispatchForm,
 		act: ({ context, params, input, order }) =>
@@ -138,7 +139,7 @@ export const signingRoutes: readonly Route[] = [
 	redactionPage,
 	action({
 		path: routes.redactions,
-		access: CHAIR,
+		does: ACTS.redactBlock,
 		page: redactionPage,
 		form: redactionForm,
 		act: ({ context, params, input, order }) =>

@@ -1,6 +1,7 @@
+import { ACTS } from '#domain/acts.ts'
 import type { BlockId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
-import { MEMBERS, STEWARDS, WRITERS } from '#http/access.ts'
+import { COALITION_ROLES, MEMBERS, WRITERS } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
@@ -45,7 +46,7 @@ const atBlock = (params: StatementParams, block: string | null, done: string) =>
 
 const newStatementPage = page({
 	path: routes.newStatement,
-	access: STEWARDS,
+	access: COALITION_ROLES,
 	load: ({ params, url }) => newStatementQuery(params.coalition, url.searchParams.get('inquiry')),
 	view: NewStatementPage,
 })
@@ -108,7 +109,7 @@ export const draftingRoutes: readonly Route[] = [
 	newStatementPage,
 	action({
 		path: routes.statements,
-		access: STEWARDS,
+		access: COALITION_ROLES,
 		page: newStatementPage,
 		form: newStatementForm,
 		act: async ({ context, params, input, order }) => {
@@ -134,7 +135,7 @@ export const draftingRoutes: readonly Route[] = [
 	titlePage,
 	action({
 		path: routes.statementTitle,
-		access: WRITERS,
+		does: ACTS.changeTitle,
 		page: titlePage,
 		form: titleForm,
 		act: ({ context, params, input, order }) =>
@@ -164,7 +165,7 @@ export const draftingRoutes: readonly Route[] = [
 	newBlockPage,
 	action({
 		path: routes.blocks,
-		access: WRITERS,
+		does: ACTS.editDocument,
 		page: newBlockPage,
 		form: addBlockForm,
 		act: ({ context, params, input, order }) =>
@@ -174,7 +175,7 @@ export const draftingRoutes: readonly Route[] = [
 	blockPage,
 	action({
 		path: routes.block,
-		access: WRITERS,
+		does: ACTS.editDocument,
 		page: blockPage,
 		form: editBlockForm,
 		act: ({ context, params, input, order }) =>
@@ -186,7 +187,7 @@ export const draftingRoutes: readonly Route[] = [
 	}),
 	action({
 		path: routes.blockMoves,
-		access: WRITERS,
+		does: ACTS.editDocument,
 		page: textPage,
 		form: moveForm,
 		act: ({ context, params, input, order }) =>
@@ -198,7 +199,7 @@ export const draftingRoutes: readonly Route[] = [
 	}),
 	action({
 		path: routes.blockSplits,
-		access: WRITERS,
+		does: ACTS.editDocument,
 		page: blockPage,
 		form: splitForm,
 		act: ({ context, params, input, order }) => {
@@ -212,7 +213,7 @@ export const draftingRoutes: readonly Route[] = [
 	}),
 	action({
 		path: routes.blockJoins,
-		access: WRITERS,
+		does: ACTS.editDocument,
 		page: blockPage,
 		form: joinForm,
 		act: ({ context, params, input, order }) =>
@@ -225,7 +226,7 @@ export const draftingRoutes: readonly Route[] = [
 	removalPage,
 	action({
 		path: routes.blockRemovals,
-		access: WRITERS,
+		does: ACTS.editDocument,
 		page: removalPage,
 		form: removalForm,
 		act: ({ context, params, order }) =>

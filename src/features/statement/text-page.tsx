@@ -1,4 +1,4 @@
-import { COMMENT_STAGES } from '#domain/comment/comment.ts'
+import { COMMENT_STAGES } from '#domain/comment/acts.ts'
 import { WRITERS } from '#domain/members/seats.ts'
 import { WRITABLE } from '#domain/statement/statement.ts'
 import { formatLongDateTime } from '#i18n/format.ts'

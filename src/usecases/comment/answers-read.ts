@@ -2,6 +2,7 @@ import { allOf } from '#db/client.ts'
 import { answersReadQuery } from '#db/comment/load-comments.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
+import { acts } from '#domain/comment/acts.ts'
 import { readAnswers as decide } from '#domain/comment/answer.ts'
 import type { AssociationId, Instant, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
@@ -19,9 +20,8 @@ export type ReadAnswersCommand = {
 export function readAnswers(deps: Deps, order: Order<ReadAnswersCommand>): Outcome<null> {
 	const { statementId, associationId } = order.command
 	return perform(deps, {
-		kind: 'readAnswers',
+		act: acts.readAnswers,
 		order,
-		scope: 'write',
 		load: () =>
 			allOf({
 				statement: statementQuery(order.coalition, statementId),

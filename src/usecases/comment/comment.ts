@@ -2,6 +2,7 @@ import { allOf, type Query } from '#db/client.ts'
 import { commentedBlockQuery, threadCountQuery, threadQuery } from '#db/comment/load-comments.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
+import { acts } from '#domain/comment/acts.ts'
 import {
 	reopenComment as decideReopening,
 	resolveComment as decideResolution,
@@ -15,6 +16,7 @@ import {
 	type MakeComment,
 	type Thread,
 } from '#domain/comment/comment.ts'
+import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
 import type { BlockVersionId, CommentId, StatementId } from '#domain/kernel/id.ts'
@@ -35,9 +37,8 @@ export type MakeCommentCommand = MakeComment & {
 export function makeComment(deps: Deps, order: Order<MakeCommentCommand>): Outcome<{ readonly threadId: CommentId }> {
 	const { statementId, versionId } = order.command
 	return perform(deps, {
-		kind: 'makeComment',
+		act: acts.makeComment,
 		order,
-		scope: 'write',
 		load: () =>
 			allOf({
 				statement: statementQuery(order.coalition, statementId),
@@ -64,7 +65,7 @@ export function replyToComment(
 	deps: Deps,
 	order: InThread<MakeComment & { readonly replyTo: CommentId | null }>,
 ): Outcome<{ readonly commentId: CommentId }> {
-	return act(deps, 'replyToComment', order, false, (actor, { statement, thread }, context) =>
+	return act(deps, acts.replyToComment, order, false, (actor, { statement, thread }, context) =>
 		decideReply(actor, statement, thread, order.command, context),
 	)
 }
@@ -73,13 +74,13 @@ export function changeComment(
 	deps: Deps,
 	order: InThread<{ readonly commentId: CommentId; readonly text: string }>,
 ): Outcome<null> {
-	return act(deps, 'changeComment', order, true, (actor, { statement, thread }, context) =>
+	return act(deps, acts.changeComment, order, true, (actor, { statement, thread }, context) =>
 		decideChange(actor, statement, thread, order.command, context),
 	)
 }
 
 export function withdrawComment(deps: Deps, order: InThread<{ readonly commentId: CommentId }>): Outcome<null> {
-	return act(deps, 'withdrawComment', order, false, (actor, { statement, thread }, context) =>
+	return act(deps, acts.withdrawComment, order, false, (actor, { statement, thread }, context) =>
 		decideWithdrawal(actor, statement, thread, order.command, context),
 	)
 }
@@ -89,21 +90,21 @@ export function resolveComment(
 	deps: Deps,
 	order: InThread<ResolveComment>,
 ): Outcome<{ readonly commentId: CommentId }> {
-	return act(deps, 'resolveComment', order, true, (actor, { statement, thread }, context) =>
+	return act(deps, acts.resolveComment, order, true, (actor, { statement, thread }, context) =>
 		decideResolution(actor, statement, thread, order.command, context),
 	)
 }
 
 /** Opens a resolved thread again. */
 export function reopenComment(deps: Deps, order: InThread<MakeComment>): Outcome<{ readonly commentId: CommentId }> {
-	return act(deps, 'reopenComment', order, false, (actor, { statement, thread }, context) =>
+	return act(deps, acts.reopenComment, order, false, (actor, { statement, thread }, context) =>
 		decideReopening(actor, statement, thread, order.command, context),
 	)
 }
 
 function act<Value>(
 	deps: Deps,
-	kind: string,
+	declared: DeclaredAct,
 	order: InThread<object>,
 	latestCounts: boolean,
 	decide: (
@@ -114,9 +115,8 @@ function act<Value>(
 ): Outcome<Value> {
 	const { statementId, threadId } = order.command
 	return perform(deps, {
-		kind,
+		act: declared,
 		order,
-		scope: 'write',
 		latestCounts,
 		load: () =>
 			allOf({

@@ -2,6 +2,7 @@ import { allOf } from '#db/client.ts'
 import { ballotQuery, turnedOutQuery } from '#db/deciding/load-ballot.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
+import { acts } from '#domain/deciding/acts.ts'
 import { type CastPaper, castPaper as decide } from '#domain/deciding/voting.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
@@ -13,10 +14,9 @@ export type CastPaperCommand = CastPaper & { readonly statementId: StatementId }
 export function castPaper(deps: Deps, order: Order<CastPaperCommand>): Outcome<null> {
 	const { statementId, associationId, textHash } = order.command
 	return perform(deps, {
-		kind: 'castPaper',
+		act: acts.castPaper,
 		order,
 		payload: { statementId, associationId, textHash },
-		scope: 'vote',
 		load: () =>
 			allOf({
 				statement: statementQuery(order.coalition, statementId),

@@ -2,6 +2,7 @@ import { allOf } from '#db/client.ts'
 import { ballotQuery, voteQuery } from '#db/deciding/load-ballot.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
+import { acts } from '#domain/deciding/acts.ts'
 import type { Choice } from '#domain/deciding/ballot.ts'
 import { type CastVote, castVote as decide } from '#domain/deciding/voting.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
@@ -17,9 +18,8 @@ export function castVote(
 ): Outcome<{ readonly choice: Choice; readonly signs: boolean }> {
 	const { statementId, associationId } = order.command
 	return perform(deps, {
-		kind: 'castVote',
+		act: acts.castVote,
 		order,
-		scope: 'vote',
 		latestCounts: true,
 		load: () =>
 			allOf({

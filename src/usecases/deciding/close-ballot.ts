@@ -2,6 +2,7 @@ import { allOf } from '#db/client.ts'
 import { ballotQuery, papersQuery, votesQuery } from '#db/deciding/load-ballot.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
+import { acts } from '#domain/deciding/acts.ts'
 import { closeBallot as close, decideBallot } from '#domain/deciding/closing.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
@@ -14,9 +15,8 @@ import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.
 export async function closeBallot(deps: Deps, order: Order<{ readonly statementId: StatementId }>): Outcome<null> {
 	const { statementId } = order.command
 	const closed = await perform(deps, {
-		kind: 'closeBallot',
+		act: acts.closeBallot,
 		order,
-		scope: 'write',
 		load: () =>
 			allOf({
 				statement: statementQuery(order.coalition, statementId),
@@ -37,9 +37,8 @@ export async function closeBallot(deps: Deps, order: Order<{ readonly statementI
 function countBallot(deps: Deps, order: Order<{ readonly statementId: StatementId }>): Outcome<null> {
 	const { statementId } = order.command
 	return perform(deps, {
-		kind: 'countBallot',
+		act: acts.countBallot,
 		order: { ...order, key: { ...order.key, value: `${order.key.value}/count` } },
-		scope: 'write',
 		load: () =>
 			allOf({
 				statement: statementQuery(order.coalition, statementId),

@@ -2,6 +2,7 @@ import { allOf, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { positionQuery, streamNames, streamsQuery } from '#db/load-log.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
+import { acts } from '#domain/deciding/acts.ts'
 import { enterMeetingDecision as enter, type MeetingDecision } from '#domain/deciding/meeting.ts'
 import { type OpenBallot, openBallot as open } from '#domain/deciding/opening.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
@@ -18,9 +19,8 @@ export type OpenBallotCommand = OpenBallot & { readonly statementId: StatementId
 /** Opens the ballot on the whole text. */
 export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome<{ readonly ballotId: string }> {
 	return perform(deps, {
-		kind: 'openBallot',
+		act: acts.openBallot,
 		order,
-		scope: 'write',
 		load: () => loadProposal(order.coalition, order.command.statementId),
 		decide: async (actor, loaded, context) => {
 			const proposal = await proposalFrom(loaded)
@@ -40,9 +40,8 @@ export function enterMeetingDecision(
 	order: Order<EnterMeetingDecisionCommand>,
 ): Outcome<{ readonly ballotId: string }> {
 	return perform(deps, {
-		kind: 'enterMeetingDecision',
+		act: acts.enterMeetingDecision,
 		order,
-		scope: 'write',
 		load: () => loadProposal(order.coalition, order.command.statementId),
 		decide: async (actor, loaded, context) => {
 			const proposal = await proposalFrom(loaded)

@@ -1,6 +1,7 @@
 import { allOf } from '#db/client.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
+import { acts } from '#domain/deciding/acts.ts'
 import { recordStances as decide, type RecordStance } from '#domain/deciding/consultation.ts'
 import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
@@ -17,9 +18,8 @@ export type RecordStancesCommand = {
 export function recordStances(deps: Deps, order: Order<RecordStancesCommand>): Outcome<null> {
 	const { statementId, associationId, stances } = order.command
 	return perform(deps, {
-		kind: 'recordStances',
+		act: acts.recordStances,
 		order,
-		scope: 'vote',
 		latestCounts: true,
 		load: () =>
 			allOf({

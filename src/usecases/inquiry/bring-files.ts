@@ -1,11 +1,11 @@
 import { allOf } from '#db/client.ts'
 import { actorQuery, coalitionIdQuery } from '#db/members/load-actor.ts'
+import { acts } from '#domain/inquiry/acts.ts'
 import { type FileFacts, type FileGap, type MediaType, safeName } from '#domain/inquiry/file.ts'
 import type { CoalitionId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { seatFor } from '#domain/members/authority.ts'
-import { COALITION_ROLES } from '#domain/members/seats.ts'
+import { permit } from '#domain/members/authority.ts'
 import type { Files } from '#files/port.ts'
 import { sha256OfBytes } from '#usecases/hashing.ts'
 import type { Deps, Order } from '#usecases/perform.ts'
@@ -49,9 +49,10 @@ export async function mayBring(
 		allOf({ who: actorQuery(order.actor, order.coalition, now), coalitionId: coalitionIdQuery(order.coalition) }),
 	)
 	if (who === null) return refuse({ code: 'signInRequired' })
-	if (who.scopes !== null && !who.scopes.includes('write')) return refuse({ code: 'scopeMissing', scope: 'write' })
-	const seat = seatFor(who.actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
+	const { scope } = acts.takeNotice
+	if (who.scopes !== null && !who.scopes.includes(scope)) return refuse({ code: 'scopeMissing', scope })
+	const may = permit(acts.takeNotice, who.actor, now)
+	if (!may.ok) return may
 	if (coalitionId === null) return refuse({ code: 'notFound' })
 	if (withFiles && deps.files === null) return refuse({ code: 'noFileStore' })
 	const limit = { of: `bring:${coalitionId}:${who.actor.personId}`, times: TIMES, windowMs: WINDOW_MS }

@@ -2,8 +2,10 @@ import { allOf } from '#db/client.ts'
 import { noticeQuery } from '#db/inquiry/load-notice.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
+import { acts } from '#domain/inquiry/acts.ts'
 import * as intake from '#domain/inquiry/handling.ts'
 import type { GivenFacts, Inquiry } from '#domain/inquiry/inquiry.ts'
+import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
 import type { InquiryId, NoticeId, SwedishDate } from '#domain/kernel/id.ts'
@@ -20,9 +22,8 @@ export function receiveInquiry(
 ): Outcome<{ readonly inquiryId: InquiryId }> {
 	const { noticeId, ...facts } = order.command
 	return perform(deps, {
-		kind: noticeId === undefined ? 'receiveInquiry' : 'confirmNotice',
+		act: noticeId === undefined ? acts.receiveInquiry : acts.confirmNotice,
 		order,
-		scope: 'write',
 		load: () =>
 			allOf({
 				notice: noticeQuery(order.coalition, noticeId ?? ''),
@@ -41,7 +42,7 @@ export function receiveInquiry(
 type OnInquiry<Command> = Order<Command & { readonly inquiryId: InquiryId }>
 
 export function changeInquiry(deps: Deps, order: OnInquiry<{ readonly facts: GivenFacts }>): Outcome<null> {
-	return act(deps, 'changeInquiry', order, (actor, inquiry, context) =>
+	return act(deps, acts.changeInquiry, order, (actor, inquiry, context) =>
 		intake.changeInquiry(actor, inquiry, order.command.facts, context),
 	)
 }
@@ -51,28 +52,27 @@ export function moveDueDate(
 	deps: Deps,
 	order: OnInquiry<{ readonly dueOn: SwedishDate | null; readonly note: string }>,
 ): Outcome<null> {
-	return act(deps, 'moveDueDate', order, (actor, inquiry, context) =>
+	return act(deps, acts.moveDueDate, order, (actor, inquiry, context) =>
 		intake.moveDueDate(actor, inquiry, order.command.dueOn, order.command.note, context),
 	)
 }
 
 export function declineInquiry(deps: Deps, order: OnInquiry<{ readonly reason: string }>): Outcome<null> {
-	return act(deps, 'declineInquiry', order, (actor, inquiry, context) =>
+	return act(deps, acts.declineInquiry, order, (actor, inquiry, context) =>
 		intake.declineInquiry(actor, inquiry, order.command.reason, context),
 	)
 }
 
 function act(
 	deps: Deps,
-	kind: string,
+	declared: DeclaredAct,
 	order: OnInquiry<object>,
 	decide: (actor: Actor, inquiry: Inquiry, context: Context) => Result<Decision<null>, Rejection>,
 ): Outcome<null> {
 	const { inquiryId } = order.command
 	return perform(deps, {
-		kind,
+		act: declared,
 		order,
-		scope: 'write',
 		load: () =>
 			allOf({
 				inquiry: inquiryQuery(order.coalition, inquiryId),

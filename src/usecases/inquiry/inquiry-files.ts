@@ -2,6 +2,7 @@ import { allOf } from '#db/client.ts'
 import { inquiryFilesQuery } from '#db/inquiry/load-notice.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
+import { acts } from '#domain/inquiry/acts.ts'
 import * as rules from '#domain/inquiry/inquiry-files.ts'
 import type { FileId, InquiryId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
@@ -21,10 +22,9 @@ export async function attachFile(
 	const kept = await keepFiles(deps, bringing, [file])
 	const files = kept.map(({ sha256, name, size, mediaType }) => ({ sha256, name, size, mediaType }))
 	return perform(deps, {
-		kind: 'attachFile',
+		act: acts.attachFile,
 		order,
 		payload: { inquiryId, files },
-		scope: 'write',
 		load: () => onInquiry(order.coalition, inquiryId),
 		decide: (actor, { inquiry }, context) =>
 			inquiry ? rules.attachFiles(actor, inquiry, files, context) : refuse({ code: 'notFound' }),
@@ -35,9 +35,8 @@ export async function attachFile(
 export function removeFile(deps: Deps, order: OnInquiry<{ readonly fileId: FileId }>): Outcome<null> {
 	const { inquiryId, fileId } = order.command
 	return perform(deps, {
-		kind: 'removeFile',
+		act: acts.removeFile,
 		order,
-		scope: 'write',
 		load: () => onInquiry(order.coalition, inquiryId),
 		decide: (actor, { inquiry, files }, context) => {
 			const present = files.map(({ id }) => id)

@@ -7,10 +7,8 @@ import { type CoalitionWorld, createCoalitionWorld, granted } from '#test/suppor
 
 const ACTS = ['takeNotice', 'confirmNotice', 'discardNotice', 'attachFile', 'removeFile'] as const
 
-async function done(world: CoalitionWorld, name: string): Promise<void> {
-	const act = EVERY_ACT[name]
-	if (!act) throw new Error(`no act called ${name}`)
-	const send = await act.prepare(world)
+async function done(world: CoalitionWorld, name: (typeof ACTS)[number]): Promise<void> {
+	const send = await EVERY_ACT[name].prepare(world)
 	granted(await send())
 }
 

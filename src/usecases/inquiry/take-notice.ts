@@ -1,6 +1,7 @@
 import { allOf } from '#db/client.ts'
 import { noticeQuery } from '#db/inquiry/load-notice.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { acts } from '#domain/inquiry/acts.ts'
 import type { GivenNotice } from '#domain/inquiry/notice.ts'
 import * as rules from '#domain/inquiry/take-notice.ts'
 import type { NoticeId } from '#domain/kernel/id.ts'
@@ -24,14 +25,13 @@ export async function takeNotice(
 	if (!valid.ok) return valid
 	const notice = { ...brought, files: await keepFiles(deps, bringing, files) }
 	return perform(deps, {
-		kind: 'takeNotice',
+		act: acts.takeNotice,
 		order: { ...order, command: notice },
 		payload: {
 			...brought,
 			leftOut: brought.leftOut.map(({ name, why }) => ({ name, why })),
 			files: notice.files.map(({ sha256, name }) => ({ sha256, name })),
 		},
-		scope: 'write',
 		load: () => allOf({ streams: streamsQuery(streamNames.coalition(order.coalition)) }),
 		decide: (actor, _loaded, context) => rules.takeNotice(actor, notice, context),
 	})
@@ -41,9 +41,8 @@ export async function takeNotice(
 export function discardNotice(deps: Deps, order: Order<{ readonly noticeId: NoticeId }>): Outcome<null> {
 	const { noticeId } = order.command
 	return perform(deps, {
-		kind: 'discardNotice',
+		act: acts.discardNotice,
 		order,
-		scope: 'write',
 		load: () =>
 			allOf({
 				notice: noticeQuery(order.coalition, noticeId),

@@ -6,6 +6,7 @@ import { type SeatedPerson, seatedPersonsQuery } from '#db/members/load-members.
 import type { AssociationId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { acts } from '#domain/members/acts.ts'
 import * as membership from '#domain/members/membership.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { normaliseEmail } from '#domain/person/person.ts'
@@ -19,9 +20,8 @@ export function moveAssociation(
 	order: Order<{ readonly associationId: AssociationId; readonly direction: 'up' | 'down' }>,
 ): Outcome<null> {
 	return perform(deps, {
-		kind: 'moveAssociation',
+		act: acts.moveAssociation,
 		order,
-		scope: 'admin',
 		load: () => arrangedQuery(order.coalition),
 		decide: (actor, { coalition }, context) =>
 			coalition ? arranging.moveAssociation(actor, coalition, order.command, context) : refuse({ code: 'notFound' }),
@@ -35,9 +35,8 @@ export function renameAssociation(
 ): Outcome<null> {
 	const { associationId, ...words } = order.command
 	return perform(deps, {
-		kind: 'renameAssociation',
+		act: acts.renameAssociation,
 		order,
-		scope: 'admin',
 		load: () => arrangedQuery(order.coalition),
 		decide: (actor, { coalition }, context) => {
 			const present = coalition?.associations.find(({ id }) => id === associationId)
@@ -81,9 +80,8 @@ export type Seated = { readonly seatId: SeatId; readonly personId: PersonId; rea
 export function seatPerson(deps: Deps, order: Order<SeatPerson>): Outcome<Seated> {
 	const { who, replaces, ...place } = order.command
 	return perform(deps, {
-		kind: 'seatPerson',
+		act: acts.seatPerson,
 		order,
-		scope: 'admin',
 		load: () =>
 			allOf({
 				coalition: coalitionQuery(order.coalition),

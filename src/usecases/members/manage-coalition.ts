@@ -3,12 +3,16 @@ import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { seatsQuery } from '#db/members/load-actor.ts'
 import { slug as slugTable } from '#db/person/schema.ts'
+import { acts as coalitionActs } from '#domain/coalition/acts.ts'
 import type { Association, Coalition, CoalitionSettings } from '#domain/coalition/coalition.ts'
+import { createCoalition as createCoalitionRule } from '#domain/coalition/create-coalition.ts'
+import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
 import type { AssociationId, CoalitionId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { acts as membersActs } from '#domain/members/acts.ts'
 import * as membership from '#domain/members/membership.ts'
 import type { Actor, Seat } from '#domain/members/seats.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
@@ -31,9 +35,8 @@ export function createCoalition(
 ): Outcome<{ readonly coalitionId: CoalitionId; readonly seatId: SeatId }> {
 	const slug = order.coalition
 	return perform(deps, {
-		kind: 'createCoalition',
+		act: coalitionActs.createCoalition,
 		order,
-		scope: 'admin',
 		load: () =>
 			allOf({
 				coalition: coalitionQuery(slug),
@@ -41,7 +44,7 @@ export function createCoalition(
 			}),
 		decide: async (actor, { coalition }, context) => {
 			if (coalition && actor.operator) return refuse({ code: 'slugTaken' })
-			const decided = membership.createCoalition(actor, { ...order.command, slug }, reserved, context)
+			const decided = createCoalitionRule(actor, { ...order.command, slug }, reserved, context)
 			if (!decided.ok) return decided
 			const entered = await enterChair()
 			return entered.ok ? decided : entered
@@ -57,33 +60,33 @@ export function addAssociation(
 	deps: Deps,
 	order: Order<Pick<Association, 'name' | 'area'>>,
 ): Outcome<{ readonly associationId: AssociationId }> {
-	return act(deps, 'addAssociation', order, (actor, { coalition }, context) =>
+	return act(deps, membersActs.addAssociation, order, (actor, { coalition }, context) =>
 		membership.addAssociation(actor, coalition, order.command, context),
 	)
 }
 
 export function changeAssociation(deps: Deps, order: Order<Association>): Outcome<null> {
-	return act(deps, 'changeAssociation', order, (actor, { coalition }, context) =>
+	return act(deps, membersActs.changeAssociation, order, (actor, { coalition }, context) =>
 		membership.changeAssociation(actor, coalition, order.command, context),
 	)
 }
 
 export function removeAssociation(deps: Deps, order: Order<{ readonly associationId: AssociationId }>): Outcome<null> {
-	return act(deps, 'removeAssociation', order, (actor, { coalition }, context) =>
+	return act(deps, membersActs.removeAssociation, order, (actor, { coalition }, context) =>
 		membership.removeAssociation(actor, coalition, order.command.associationId, context),
 	)
 }
 
 /** Gives a person a seat; with `invite` they are told by mail. */
 export function giveSeat(deps: Deps, order: Order<membership.GiveSeat>): Outcome<{ readonly seatId: SeatId }> {
-	return act(deps, 'giveSeat', order, (actor, { coalition, seats }, context) =>
+	return act(deps, membersActs.giveSeat, order, (actor, { coalition, seats }, context) =>
 		membership.giveSeat(actor, coalition, seats, order.command, context),
 	)
 }
 
 /** Ends a seat at once; what was done from it stands. */
 export function endSeat(deps: Deps, order: Order<{ readonly seatId: SeatId }>): Outcome<null> {
-	return act(deps, 'endSeat', order, (actor, { coalition, seats }, context) =>
+	return act(deps, membersActs.endSeat, order, (actor, { coalition, seats }, context) =>
 		membership.endSeat(actor, coalition, seats, order.command.seatId, context),
 	)
 }
@@ -92,14 +95,13 @@ type Loaded = { readonly coalition: Coalition; readonly seats: readonly Seat[] }
 
 function act<Command extends object, Value>(
 	deps: Deps,
-	kind: string,
+	declared: DeclaredAct,
 	order: Order<Command>,
 	decide: (actor: Actor, loaded: Loaded, context: Context) => Result<Decision<Value>, Rejection>,
 ): Outcome<Value> {
 	return perform(deps, {
-		kind,
+		act: declared,
 		order,
-		scope: 'admin',
 		load: () =>
 			allOf({
 				coalition: coalitionQuery(order.coalition),

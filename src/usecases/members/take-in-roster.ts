@@ -5,6 +5,7 @@ import { seatsQuery } from '#db/members/load-actor.ts'
 import { seatedPersonsQuery } from '#db/members/load-members.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
+import { acts } from '#domain/members/acts.ts'
 import { markOf, readRoster, type TakenIn, takeInRoster as takeIn } from '#domain/members/roster.ts'
 import type { Meaning } from '#domain/members/roster-columns.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
@@ -26,9 +27,8 @@ export type TakeInRoster = {
 export function takeInRoster(deps: Deps, order: Order<TakeInRoster>): Outcome<TakenIn & { readonly first: number }> {
 	const { text, columns, mark } = order.command
 	return perform(deps, {
-		kind: 'takeInRoster',
+		act: acts.takeInRoster,
 		order,
-		scope: 'admin',
 		load: () =>
 			allOf({
 				coalition: coalitionQuery(order.coalition),

@@ -2,10 +2,11 @@ import { allOf } from '#db/client.ts'
 import { conditionOf } from '#db/guards.ts'
 import { actorQuery, type LoadedActor } from '#db/members/load-actor.ts'
 import { seatedInQuery, takenHandlesQuery } from '#db/person/load-directory.ts'
+import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { recentlyAuthenticated, seatFor } from '#domain/members/authority.ts'
+import { permit, recentlyAuthenticated } from '#domain/members/authority.ts'
 import { type Actor, COALITION_ROLES } from '#domain/members/seats.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import type { Deps, Order } from '#usecases/perform.ts'
@@ -84,14 +85,17 @@ type Seated = { readonly personId: PersonId; readonly operator: boolean; readonl
 type Found = { readonly who: LoadedActor | null; readonly seated: readonly Seated[] }
 type Condition = ReturnType<typeof conditionOf>
 
+/** Who may print cards. Not kept among the coalition's acts: cards are the directory's. */
+const ISSUING: DeclaredAct = { kind: 'issueCards', scope: 'admin', by: COALITION_ROLES, orBy: 'operator' }
+
 /** What must still hold when the card is saved. */
 function mayIssue({ actor, scopes }: LoadedActor, now: Instant): Result<Condition, Rejection> {
 	if (scopes !== null) return refuse({ code: 'notAllowed', needs: COALITION_ROLES })
 	if (!recentlyAuthenticated(actor, now)) return refuse({ code: 'reauthenticate' })
 	if (actor.operator) return ok({ sql: '1', args: [] })
-	const seat = seatFor(actor, COALITION_ROLES, now)
-	if (!seat.ok) return seat
-	return ok(conditionOf({ kind: 'seated', seatId: seat.value.id, now }))
+	const may = permit(ISSUING, actor, now)
+	if (!may.ok) return may
+	return ok(conditionOf({ kind: 'seated', seatId: may.value.seat.id, now }))
 }
 
 const newHandle = () => `${CARD_WORDS[randomBelow(CARD_WORDS.length)]}-${100 + randomBelow(900)}`

@@ -5,6 +5,7 @@ import { draftQuery } from '#db/statement/load-statement.ts'
 import type { BlockId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
+import { acts } from '#domain/position/acts.ts'
 import { afterPositions } from '#domain/position/adopted-position.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { editDocument as decide } from '#domain/statement/document.ts'
@@ -27,9 +28,8 @@ export function insertPosition(
 ): Outcome<{ readonly version: BlockVersion | null }> {
 	const { statementId, source, number, after } = order.command
 	return perform(deps, {
-		kind: 'insertPosition',
+		act: acts.insertPosition,
 		order,
-		scope: 'write',
 		load: () =>
 			allOf({
 				draft: draftQuery(order.coalition, statementId),

@@ -4,6 +4,7 @@ import { publicationQuery } from '#db/publication/load-publication.ts'
 import type { BlockId, PersonId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
+import { acts } from '#domain/publication/acts.ts'
 import { redact as decide } from '#domain/publication/redaction.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
@@ -37,9 +38,8 @@ export type RedactCommand = { readonly statementId: StatementId; readonly blockI
 export function redactBlock(deps: Deps, order: Order<RedactCommand>): Outcome<null> {
 	const { statementId, blockId, ground } = order.command
 	return perform(deps, {
-		kind: 'redactBlock',
+		act: acts.redactBlock,
 		order,
-		scope: 'admin',
 		load: () =>
 			allOf({
 				published: publicationQuery(order.coalition, statementId),

@@ -9,6 +9,7 @@ import { swedishYear } from '#domain/kernel/calendar.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
+import { acts } from '#domain/publication/acts.ts'
 import { planPublication, positionStances, publish } from '#domain/publication/publication.ts'
 import { canonical, sha256 } from '#usecases/hashing.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
@@ -27,9 +28,8 @@ export function publishStatement(
 	const { statementId, textHash } = order.command
 	const { coalition: slug } = order
 	return perform(deps, {
-		kind: 'publishStatement',
+		act: acts.publishStatement,
 		order,
-		scope: 'publish',
 		load: (now) =>
 			allOf({
 				coalition: coalitionQuery(slug),

@@ -4,6 +4,7 @@ import { signingQuery } from '#db/signing/load-signing.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
+import { acts } from '#domain/signing/acts.ts'
 import { type AnswerSignoff, answerSignoff as decide } from '#domain/signing/signoff.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
@@ -13,9 +14,8 @@ export type AnswerSignoffCommand = AnswerSignoff & { readonly statementId: State
 export function answerSignoff(deps: Deps, order: Order<AnswerSignoffCommand>): Outcome<null> {
 	const { statementId, associationId } = order.command
 	return perform(deps, {
-		kind: 'answerSignoff',
+		act: acts.answerSignoff,
 		order,
-		scope: 'vote',
 		latestCounts: true,
 		load: () =>
 			allOf({

@@ -5,6 +5,7 @@ import type { StatementId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { textOf } from '#domain/publication/record.ts'
+import { acts } from '#domain/signing/acts.ts'
 import { makeEditorialChange as change, type EditorialChange, planEditorialChange } from '#domain/signing/signoff.ts'
 import { textHashOf } from '#usecases/hashing.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
@@ -19,9 +20,8 @@ export type EditorialChangeCommand = Omit<EditorialChange, 'content'> & {
 export function makeEditorialChange(deps: Deps, order: Order<EditorialChangeCommand>): Outcome<null> {
 	const { statementId } = order.command
 	return perform(deps, {
-		kind: 'makeEditorialChange',
+		act: acts.makeEditorialChange,
 		order,
-		scope: 'write',
 		load: () =>
 			allOf({
 				found: signingQuery(order.coalition, statementId),

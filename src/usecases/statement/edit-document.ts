@@ -4,6 +4,7 @@ import { draftQuery } from '#db/statement/load-statement.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
+import { acts } from '#domain/statement/acts.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { type DocumentEdit, editDocument as decide } from '#domain/statement/document.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
@@ -17,9 +18,8 @@ export function editDocument(
 ): Outcome<{ readonly version: BlockVersion | null }> {
 	const { statementId, edit } = order.command
 	return perform(deps, {
-		kind: 'editDocument',
+		act: acts.editDocument,
 		order,
-		scope: 'write',
 		latestCounts: true,
 		load: () =>
 			allOf({

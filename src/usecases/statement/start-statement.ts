@@ -4,6 +4,7 @@ import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
 import type { InquiryId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
+import { acts } from '#domain/statement/acts.ts'
 import { startStatement as decide, type StartStatement } from '#domain/statement/lifecycle.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
@@ -16,9 +17,8 @@ export function startStatement(
 ): Outcome<{ readonly statementId: StatementId }> {
 	const { inquiryId, ...command } = order.command
 	return perform(deps, {
-		kind: 'startStatement',
+		act: acts.startStatement,
 		order,
-		scope: 'write',
 		load: () =>
 			allOf({
 				coalition: coalitionQuery(order.coalition),

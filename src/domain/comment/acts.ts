@@ -1,0 +1,20 @@
+import { declared } from '#domain/kernel/act.ts'
+import { ASSOCIATION_ROLES, COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
+import { type Stage, WRITABLE } from '#domain/statement/statement.ts'
+
+/** Where comments are taken: while the text can still be changed, so that each can come to something. */
+export const COMMENT_STAGES: readonly Stage[] = WRITABLE
+
+/** Where they can still be answered or taken back: whoever is to vote should know what came of what they said. */
+export const ANSWER_STAGES: readonly Stage[] = [...WRITABLE, 'deciding']
+
+/** Acts by which a text is talked about. */
+export const acts = declared({
+	makeComment: { scope: 'write', by: MEMBERS, stages: COMMENT_STAGES },
+	replyToComment: { scope: 'write', by: MEMBERS, stages: COMMENT_STAGES },
+	changeComment: { scope: 'write', by: MEMBERS, stages: COMMENT_STAGES },
+	withdrawComment: { scope: 'write', by: MEMBERS, stages: ANSWER_STAGES },
+	resolveComment: { scope: 'write', by: COALITION_ROLES, stages: ANSWER_STAGES },
+	reopenComment: { scope: 'write', by: MEMBERS, stages: COMMENT_STAGES },
+	readAnswers: { scope: 'write', by: ASSOCIATION_ROLES, stages: ANSWER_STAGES },
+})

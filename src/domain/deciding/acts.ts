@@ -1,0 +1,15 @@
+import { declared } from '#domain/kernel/act.ts'
+import { COALITION_ROLES, VOTERS } from '#domain/members/seats.ts'
+import { WRITABLE } from '#domain/statement/statement.ts'
+
+/** Acts by which a text is put to the associations and decided on. */
+export const acts = declared({
+	openConsultation: { scope: 'write', by: COALITION_ROLES, stages: ['drafting'] },
+	recordStances: { scope: 'vote', by: VOTERS, stages: ['consulting', 'deciding'] },
+	openBallot: { scope: 'write', by: ['chair'], stages: WRITABLE },
+	enterMeetingDecision: { scope: 'write', by: ['chair'], stages: WRITABLE },
+	castVote: { scope: 'vote', by: VOTERS, stages: ['deciding'] },
+	castPaper: { scope: 'vote', by: VOTERS, stages: ['deciding'] },
+	closeBallot: { scope: 'write', by: ['chair'], orBy: 'clock', stages: ['deciding'] },
+	countBallot: { scope: 'write', by: ['chair'], orBy: 'clock', stages: ['deciding'] },
+})
