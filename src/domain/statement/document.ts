@@ -36,7 +36,7 @@ function writeDocument(
 		if (!valid.ok) return valid
 		versions.push({ id: newId<'blockVersion'>(), blockId: newId<'block'>(), content: valid.value })
 	}
-	return change(statement, null, {
+	return change(null, {
 		type: 'documentWritten',
 		stream: streams.document(statement.id),
 		statementId: statement.id,
@@ -64,7 +64,7 @@ function editBlock(
 		statementId: draft.statement.id,
 		payload: { version },
 	}
-	return change(draft.statement, version, edited, [current])
+	return change(version, edited, [current])
 }
 
 function addBlock(
@@ -80,7 +80,7 @@ function addBlock(
 	const version: BlockVersion = { id: newId<'blockVersion'>(), blockId: newId<'block'>(), content: content.value }
 	const order = placed(orderOf(draft), [version.blockId], after)
 	if (!order) return refuse({ code: 'blockGone' })
-	return change(draft.statement, version, rearranged(draft, 'added', order, [version]))
+	return change(version, rearranged(draft, 'added', order, [version]))
 }
 
 /** Puts a position from the bank into the text, sub-points and all. */
@@ -104,7 +104,7 @@ function insertPosition(
 	)
 	if (!order || !first) return refuse({ code: 'blockGone' })
 	const source = { statementId: position.statementId, number: position.number, blockId: first.blockId }
-	return change(draft.statement, first, rearranged(draft, 'added', order, versions, source))
+	return change(first, rearranged(draft, 'added', order, versions, source))
 }
 
 function moveBlock(draft: Draft, blockId: BlockId, { after }: Place): Result<Decision<null>, Rejection> {
@@ -113,7 +113,7 @@ function moveBlock(draft: Draft, blockId: BlockId, { after }: Place): Result<Dec
 	const others = orderOf(draft).filter((candidate) => candidate !== blockId)
 	const order = placed(others, [blockId], after)
 	if (!order) return refuse({ code: 'blockGone' })
-	return change(draft.statement, null, rearranged(draft, 'moved', order, []))
+	return change(null, rearranged(draft, 'moved', order, []))
 }
 
 function removeBlock(draft: Draft, { blockId, basedOn }: Based): Result<Decision<null>, Rejection> {
@@ -121,7 +121,7 @@ function removeBlock(draft: Draft, { blockId, basedOn }: Based): Result<Decision
 	if (!current) return refuse({ code: 'blockGone' })
 	if (basedOn !== undefined && current.id !== basedOn) return refuse(changedSince(current))
 	const order = orderOf(draft).filter((candidate) => candidate !== blockId)
-	return change(draft.statement, null, rearranged(draft, 'removed', order, []), [current])
+	return change(null, rearranged(draft, 'removed', order, []), [current])
 }
 
 /** Splits a block of text before the character at `at`. The second half becomes a block of its own after it. */
@@ -149,7 +149,7 @@ function splitBlock(
 	}
 	const order = placed(orderOf(draft), [second.blockId], current.blockId)
 	if (!order) return refuse({ code: 'blockGone' })
-	return change(draft.statement, second, rearranged(draft, 'split', order, [first, second]), [current])
+	return change(second, rearranged(draft, 'split', order, [first, second]), [current])
 }
 
 /** Joins a block of text with the one before it, which keeps its kind. Refuses where more than the text would be lost. */
@@ -170,7 +170,7 @@ function joinWithPrevious(
 	if (!joined.ok) return joined
 	const version: BlockVersion = { id: newId<'blockVersion'>(), blockId: previous.blockId, content: joined.value }
 	const order = orderOf(draft).filter((candidate) => candidate !== current.blockId)
-	return change(draft.statement, version, rearranged(draft, 'joined', order, [version]), [previous, current])
+	return change(version, rearranged(draft, 'joined', order, [version]), [previous, current])
 }
 
 function changedSince({ blockId, id }: BlockVersion): Rejection {
@@ -206,7 +206,6 @@ function rearranged(
 
 /** `rewritten`: the blocks whose text the change is made from, which nobody may have changed meanwhile. */
 function change<Value>(
-	{ id }: Statement,
 	value: Value,
 	event: DomainEvent,
 	rewritten: readonly BlockVersion[] = [],
