@@ -1,4 +1,5 @@
-import { COALITION_ROLES } from '#domain/members/seats.ts'
+import { ACTS } from '#domain/acts.ts'
+import { offers } from '#domain/members/authority.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { type FormState, typedValue } from '#ui/form-state.ts'
@@ -10,9 +11,10 @@ export type Speaker = { readonly value: string; readonly label: string }
 
 /** Chair and secretary comment for the coalition; whoever speaks for an association, for that. */
 export function speakersOf({ seats, associations }: Pick<Viewer, 'seats' | 'associations'>, lang: Language): Speaker[] {
-	const serves = seats.some(({ role }) => COALITION_ROLES.includes(role))
 	return [
-		...(serves ? [{ value: '', label: catalogue(lang).comments.forCoalition }] : []),
+		...(offers(ACTS.makeComment, { seats }, { associationId: null })
+			? [{ value: '', label: catalogue(lang).comments.forCoalition }]
+			: []),
 		...associations.map(({ id, name }) => ({ value: id, label: name })),
 	]
 }

@@ -54,9 +54,8 @@ const LEADS_ON: Readonly<Record<string, number>> = {
 }
 
 /** What a GET may answer. Whoever may not see the coalition is not told its name either. */
-async function judgeGet(response: Response, path: string, url: string, wanted: Expected): Promise<string> {
+function judgeGet(response: Response, body: string, path: string, url: string, wanted: Expected): string {
 	const { status } = response
-	const body = await response.text()
 	const to = response.headers.get('location') ?? ''
 	const toSignIn = status === 303 && to === href(routes.signIn, {}, { to: url })
 	const named = body.includes('NSPH')
@@ -69,6 +68,24 @@ async function judgeGet(response: Response, path: string, url: string, wanted: E
 	return answered[wanted] ? '' : `${status}${to && ` to ${to}`}${named ? ', naming the coalition' : ''}`
 }
 
+/** A pattern of the router as one that a whole path is tried against. */
+const patternOf = (path: string) =>
+	new RegExp(`^${path.replace(/:\w+\{((?:[^{}]|\{[^{}]*\})*)\}/g, '(?:$1)').replace(/:\w+/g, '[^/]+')}$`)
+
+const POSTED = posts.map((route) => ({ route, pattern: patternOf(route.path) }))
+
+/** Where the forms of a page lead that whoever was shown them may not send. */
+function refusedForms(body: string, caller: Caller): string[] {
+	const forms = body.match(/<form\b[^>]*>/g) ?? []
+	return forms.flatMap((form) => {
+		const action = /\saction="([^"]*)"/.exec(form)?.[1]
+		if (action === undefined || !/\smethod="post"/i.test(form)) return []
+		const { pathname } = new URL(action.replaceAll('&amp;', '&'), ORIGIN)
+		const found = POSTED.find(({ pattern }) => pattern.test(pathname))
+		return found && expected(found.route.access, caller) === 'granted' ? [] : [pathname]
+	})
+}
+
 const REFUSED: Readonly<Record<Exclude<Expected, 'granted'>, number>> = { unknown: 401, hidden: 404, forbidden: 403 }
 
 test.each(gets)('GET $path shows itself to those it is for, and to nobody else', async (route) => {
@@ -77,8 +94,11 @@ test.each(gets)('GET $path shows itself to those it is for, and to nobody else',
 		const token = (await caller.token([]))?.id ?? 'none'
 		const url = urlOf(route.path, at.place, { token })
 		const wanted = expected(route.access, caller)
-		const fault = await judgeGet(await (await caller.browser()).get(url), route.path, url, wanted)
+		const response = await (await caller.browser()).get(url)
+		const body = await response.text()
+		const fault = judgeGet(response, body, route.path, url, wanted)
 		if (fault !== '') wrong.push(`${caller.name}: ${wanted} expected, got ${fault}`)
+		for (const form of refusedForms(body, caller)) wrong.push(`${caller.name}: shown a form that refuses, ${form}`)
 	}
 	expect(wrong).toEqual([])
 })

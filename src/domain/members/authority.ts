@@ -4,7 +4,7 @@ import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { inStage } from '#domain/statement/in-stage.ts'
-import type { Statement } from '#domain/statement/statement.ts'
+import type { Stage, Statement } from '#domain/statement/statement.ts'
 import { type Actor, COALITION_ROLES, isSeated, type Role, type Seat } from './seats.ts'
 
 /** How long after signing in a person may sign off and publish without showing who they are again: 12 hours. */
@@ -34,6 +34,25 @@ export function permit(act: DeclaredAct, actor: Actor, now: Instant, upon: Upon 
 	if (!stage.ok) return stage
 	const staged: Guard = { kind: 'stageIn', statementId: upon.statement.id, stages: act.stages }
 	return ok({ seat: seat.value, guards: [seated, staged] })
+}
+
+/** What a page knows of an act before it is asked for. */
+type Prospect = {
+	/** Of the statement. Left out: the act is about none, or the page speaks of any stage. */
+	readonly stage?: Stage
+	readonly associationId?: AssociationId | null
+}
+
+/** Whether a page may offer the act to somebody with these seats, which are held now: what it offers is not refused. */
+export function offers(
+	act: DeclaredAct,
+	{ seats }: { readonly seats: readonly Pick<Seat, 'role' | 'associationId'>[] },
+	{ stage, associationId }: Prospect = {},
+): boolean {
+	if (stage !== undefined && act.stages?.includes(stage) === false) return false
+	return seats.some(
+		(seat) => act.by.includes(seat.role) && (associationId === undefined || seat.associationId === associationId),
+	)
 }
 
 /** Whether the act is for somebody like the actor at all; which association and which stage it is about is seen later. */

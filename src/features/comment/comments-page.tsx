@@ -1,10 +1,11 @@
+import { ACTS } from '#domain/acts.ts'
 import { ANSWER_STAGES, COMMENT_STAGES } from '#domain/comment/acts.ts'
+import { offers } from '#domain/members/authority.ts'
 import { type BlockVersion, numberBlocks } from '#domain/statement/block.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { CommentsView, CommentThread } from '#read/comment/comments.ts'
 import { href, routes } from '#routes'
 import { blockName } from '#ui/block-name.ts'
-import { speakersOf } from '#ui/comment-fields.tsx'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -24,7 +25,7 @@ export function CommentsPage(props: Props) {
 	const shown = threads.filter((thread) =>
 		show === 'open' ? isOpen(thread) : show === 'resolved' ? isLive(thread) && !isOpen(thread) : true,
 	)
-	const takes = COMMENT_STAGES.includes(stage) && speakersOf(viewer, lang).length > 0
+	const takes = offers(ACTS.makeComment, viewer, { stage })
 	return (
 		<StatementPage view={props} header={header} tab="comments">
 			{query.get('done') === 'read' && (

@@ -1,6 +1,7 @@
+import { ACTS } from '#domain/acts.ts'
 import { ANSWER_STAGES, COMMENT_STAGES } from '#domain/comment/acts.ts'
 import { mayTakeBack } from '#domain/comment/comment.ts'
-import { COALITION_ROLES } from '#domain/members/seats.ts'
+import { offers } from '#domain/members/authority.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { CommentEntry, ThreadView } from '#read/comment/comments.ts'
@@ -114,10 +115,9 @@ function Say({ data, form, lang, params, query, viewer }: Props) {
 	const { header, thread } = data
 	const { stage } = header.statement
 	const speakers = speakersOf(viewer, lang)
-	const takes = COMMENT_STAGES.includes(stage) && speakers.length > 0
+	const takes = offers(ACTS.replyToComment, viewer, { stage })
 	const resolved = thread.resolvedAt !== null
-	const serves = viewer.seats.some(({ role }) => COALITION_ROLES.includes(role))
-	const answers = !resolved && serves && isLive(thread) && ANSWER_STAGES.includes(stage)
+	const answers = !resolved && isLive(thread) && offers(ACTS.resolveComment, viewer, { stage })
 	const replies = !resolved && takes
 	if (!answers && !replies && !(resolved && takes)) {
 		return takes ? null : <p>{ANSWER_STAGES.includes(stage) ? t.closed.deciding : t.closed.over}</p>

@@ -1,6 +1,7 @@
+import { ACTS } from '#domain/acts.ts'
 import { isOver, yesNeeded } from '#domain/deciding/ballot.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
-import { WRITABLE } from '#domain/statement/statement.ts'
+import { offers } from '#domain/members/authority.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { BallotView } from '#read/deciding/deciding.ts'
@@ -45,8 +46,8 @@ function BallotBody(props: BallotPageProps) {
 	const { header, blocks, coalition } = data
 	const { ballot, statement } = header
 	const t = catalogue(lang).ballot
-	const chair = viewer.seats.some((seat) => seat.role === 'chair')
-	const mayOpen = chair && header.situation.written && WRITABLE.includes(statement.stage)
+	const opens = offers(ACTS.openBallot, viewer)
+	const mayOpen = header.situation.written && offers(ACTS.openBallot, viewer, statement)
 	if (!ballot) {
 		return (
 			<EmptyState
@@ -62,15 +63,17 @@ function BallotBody(props: BallotPageProps) {
 					)
 				}
 			>
-				{chair ? t.noneYetChair : t.noneYetOthers}
+				{opens ? t.noneYetChair : t.noneYetOthers}
 			</EmptyState>
 		)
 	}
 	const over = isOver(ballot, now)
 	const voting = statement.stage === 'deciding' && !over
-	const own = voting
+	const entitled = voting
 		? viewer.associations.filter(({ id }) => ballot.electorate.some((each) => each.associationId === id))
 		: []
+	const votes = ({ id }: { readonly id: AssociationId }) => offers(ACTS.castVote, viewer, { associationId: id })
+	const own = entitled.filter(votes)
 	return (
 		<>
 			{over && <Result {...props} />}
@@ -94,7 +97,12 @@ function BallotBody(props: BallotPageProps) {
 			{own.map((association) => (
 				<VoteForm {...props} ballot={ballot} association={association} />
 			))}
-			{voting && chair && ballot.track === 'full' && (
+			{entitled
+				.filter((association) => !votes(association))
+				.map(({ name }) => (
+					<p>{t.votedByOthers(name)}</p>
+				))}
+			{voting && offers(ACTS.closeBallot, viewer) && ballot.track === 'full' && (
 				<section>
 					<h2>{t.forChair}</h2>
 					<p>{t.closeEarlyHint(formatLongDateTime(lang, ballot.closesAt))}</p>
@@ -113,13 +121,12 @@ function BallotBody(props: BallotPageProps) {
 function Result({ viewer, data, lang, params }: BallotPageProps) {
 	const { ballot, statement } = data.header
 	const t = catalogue(lang).ballot
-	const chair = viewer.seats.some((seat) => seat.role === 'chair')
 	if (!ballot) return null
 	if (!ballot.outcome) {
 		return (
 			<Notice lang={lang}>
 				<p>{t.notCounted}</p>
-				{chair && (
+				{offers(ACTS.countBallot, viewer) && (
 					<ButtonRow>
 						<LinkButton href={href(routes.ballotClosing, params)}>{t.count}</LinkButton>
 					</ButtonRow>
@@ -140,7 +147,7 @@ function Result({ viewer, data, lang, params }: BallotPageProps) {
 			/>
 			<p>{full ? t.quorumIs(outcome.quorum, outcome.electorate) : t.lightRule}</p>
 			{meeting && <SummaryList lang={lang} rows={[{ label: t.minutes, value: meeting.minutes }]} />}
-			{outcome.result !== 'adopted' && statement.stage === 'deciding' && chair && (
+			{outcome.result !== 'adopted' && statement.stage === 'deciding' && offers(ACTS.referBack, viewer, statement) && (
 				<ButtonRow>
 					<LinkButton href={href(routes.referral, params)}>{t.referBack}</LinkButton>
 				</ButtonRow>

@@ -1,12 +1,13 @@
+import { ACTS } from '#domain/acts.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
 import { addDays } from '#domain/kernel/working-days.ts'
+import { offers } from '#domain/members/authority.ts'
 import { earlier, planBack, plannedDay } from '#domain/planning/plan.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { placeholdersIn } from '#domain/statement/placeholders.ts'
 import type { Track } from '#domain/statement/statement.ts'
-import { WRITABLE } from '#domain/statement/statement.ts'
 import { formatList, formatLongDate, formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { BallotView } from '#read/deciding/deciding.ts'
@@ -236,9 +237,9 @@ function LeftToFill({ lang, blocks }: Pick<BallotPageProps, 'lang'> & { readonly
 }
 
 /** Why no ballot can be opened now, if so, and what to do first. */
-function obstacle({ header, coalition, blocks }: BallotView, { lang, params }: BallotPageProps) {
+function obstacle({ header, coalition, blocks }: BallotView, { lang, params, viewer }: BallotPageProps) {
 	const t = catalogue(lang).ballot
-	if (!WRITABLE.includes(header.statement.stage)) {
+	if (!offers(ACTS.openBallot, viewer, header.statement)) {
 		return (
 			<EmptyState
 				title={t.alreadyOpened}

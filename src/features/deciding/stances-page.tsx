@@ -1,12 +1,12 @@
-import { acts } from '#domain/deciding/acts.ts'
+import { ACTS } from '#domain/acts.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
+import { offers } from '#domain/members/authority.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
 import type { LoadedStance, StancesView } from '#read/deciding/deciding.ts'
-import type { Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
 import { CommentFields, speakersOf } from '#ui/comment-fields.tsx'
 import { blankForm, type FormState, typedValue } from '#ui/form-state.ts'
@@ -28,9 +28,11 @@ export function StancesPage(props: Props) {
 	const { header, coalition, stances } = data
 	const t = catalogue(lang).stances
 	const positions = positionsOf(data.blocks)
-	const own = acts.recordStances.stages.includes(header.statement.stage)
+	const own = offers(ACTS.recordStances, viewer, header.statement)
 		? viewer.associations.filter(
-				({ id }) => speaksFor(viewer, id) && coalition.associations.some((each) => each.id === id),
+				({ id }) =>
+					offers(ACTS.recordStances, viewer, { associationId: id }) &&
+					coalition.associations.some((each) => each.id === id),
 			)
 		: []
 	const said = stances.filter((stance) => stance.associationId === query.get('association'))
@@ -76,13 +78,6 @@ export function StancesPage(props: Props) {
 				</>
 			)}
 		</StatementPage>
-	)
-}
-
-/** A contributor comments; what the association thinks is for its delegate or deputy to say. */
-function speaksFor({ seats }: Viewer, associationId: AssociationId): boolean {
-	return seats.some(
-		(seat) => seat.associationId === associationId && (seat.role === 'delegate' || seat.role === 'deputy'),
 	)
 }
 

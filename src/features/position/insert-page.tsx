@@ -1,3 +1,5 @@
+import { ACTS } from '#domain/acts.ts'
+import { offers } from '#domain/members/authority.ts'
 import { WRITABLE } from '#domain/statement/statement.ts'
 import { catalogue } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
@@ -15,7 +17,7 @@ type Props = PageView<InsertView, StatementParams> & { readonly search: string }
 
 /** The position bank beside a text: what is chosen is put into it. */
 export function InsertPage(props: Props) {
-	const { data, form, lang, params, query, search } = props
+	const { data, form, lang, params, query, search, viewer } = props
 	const t = catalogue(lang)
 	const here = href(routes.positionInserts, params)
 	const after = form.typed?.after?.[0] ?? query.get('after') ?? ''
@@ -39,7 +41,7 @@ export function InsertPage(props: Props) {
 		)
 	return (
 		<StatementPage view={props} header={data.header} tab="text" title={t.positions.insertTitle}>
-			{WRITABLE.includes(data.header.statement.stage) ? (
+			{offers(ACTS.insertPosition, viewer, data.header.statement) ? (
 				<>
 					{data.bank.total > 0 && <p>{t.positions.insertWhat}</p>}
 					<FoundPositions

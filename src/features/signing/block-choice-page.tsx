@@ -1,4 +1,6 @@
+import { ACTS } from '#domain/acts.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
+import { offers } from '#domain/members/authority.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import { catalogue } from '#i18n/index.ts'
@@ -21,10 +23,11 @@ const GLIMPSE = 80
 
 /** Mends a slip after the vote: which block, its new text, and why. */
 export function EditorialChangePage(props: Props) {
-	const { data, form, lang, now, params, query } = props
+	const { data, form, lang, now, params, query, viewer } = props
 	const { header, blocks } = data
 	const t = catalogue(lang).signoff.editorial
-	const allowed = header.statement.stage === 'signing' && header.ballot?.bylaws.editorialChanges === true
+	const allowed =
+		offers(ACTS.makeEditorialChange, viewer, header.statement) && header.ballot?.bylaws.editorialChanges === true
 	const editable = blocks.filter((block) => 'text' in block.content)
 	const chosen = editable.find((block) => block.blockId === typedValue(form, 'blockId', query.get('block') ?? ''))
 	return (

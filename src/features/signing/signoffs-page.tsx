@@ -1,4 +1,6 @@
+import { ACTS } from '#domain/acts.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
+import { offers } from '#domain/members/authority.ts'
 import { nextStep } from '#domain/planning/tasks.ts'
 import { type Signing, type Signoff, standingSignoffs } from '#domain/signing/signoff.ts'
 import { formatDateTime } from '#i18n/format.ts'
@@ -55,10 +57,11 @@ function Signoffs(props: SignoffsProps) {
 	}
 	const standing = standingSignoffs(signing)
 	const stale = signing.signoffs.length > standing.length
-	const mine = viewer.associations.filter(({ id }) =>
+	const answering = open && now < signing.dueAt
+	const entitled = viewer.associations.filter(({ id }) =>
 		signing.ballot.electorate.some((each) => each.associationId === id),
 	)
-	const chair = viewer.seats.some((seat) => seat.role === 'chair')
+	const signs = ({ id }: { readonly id: AssociationId }) => offers(ACTS.answerSignoff, viewer, { associationId: id })
 	const ready = nextStep(header.situation, now).step === 'publishing'
 	return (
 		<>
@@ -67,7 +70,7 @@ function Signoffs(props: SignoffsProps) {
 					<p>{t.changedSince}</p>
 				</Notice>
 			)}
-			{open && chair && (
+			{offers(ACTS.publishStatement, viewer, header.statement) && (
 				<ButtonRow>
 					{ready && <LinkButton href={href(routes.publication, params)}>{t.checkAndPublish}</LinkButton>}
 					<LinkButton look="secondary" href={href(routes.editorialChange, params)}>
@@ -75,9 +78,14 @@ function Signoffs(props: SignoffsProps) {
 					</LinkButton>
 				</ButtonRow>
 			)}
-			{open &&
-				now < signing.dueAt &&
-				mine.map((association) => <SignoffForm {...props} signing={signing} association={association} />)}
+			{answering &&
+				entitled.map((association) =>
+					signs(association) ? (
+						<SignoffForm {...props} signing={signing} association={association} />
+					) : (
+						<p>{t.signedByOthers(association.name)}</p>
+					),
+				)}
 			<SignoffTable lang={lang} signing={signing} over={now >= signing.dueAt || !open} standing={standing} />
 			{open && (
 				<>

@@ -1,6 +1,7 @@
+import { ACTS } from '#domain/acts.ts'
 import { COMMENT_STAGES } from '#domain/comment/acts.ts'
-import { WRITERS } from '#domain/members/seats.ts'
-import { WRITABLE } from '#domain/statement/statement.ts'
+import type { DeclaredAct } from '#domain/kernel/act.ts'
+import { offers } from '#domain/members/authority.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { TextView } from '#read/comment/comments.ts'
@@ -21,7 +22,7 @@ export function TextPage(props: Props) {
 	const { header, blocks } = data
 	const { statement } = header
 	const t = catalogue(lang).drafting
-	const writer = viewer.seats.some((seat) => WRITERS.includes(seat.role)) && WRITABLE.includes(statement.stage)
+	const writer = offers(ACTS.editDocument, viewer, statement)
 	const byBlock = writer || COMMENT_STAGES.includes(statement.stage)
 	return (
 		<StatementPage view={props} header={header} tab="text">
@@ -90,23 +91,26 @@ function Told({ query, data, lang }: Props) {
 /** The steps that the chair and the secretary can take from here, beyond the one that waits on them. */
 function Steward({ viewer, data, lang, params }: Props) {
 	const { statement, situation } = data.header
-	const chair = viewer.seats.some((seat) => seat.role === 'chair')
-	if (!chair || statement.stage === 'withdrawn') return null
+	const may = (act: DeclaredAct) => offers(act, viewer, statement)
 	const t = catalogue(lang).drafting
 	const links = [
-		...(WRITABLE.includes(statement.stage) && situation.written
+		...(may(ACTS.openBallot) && situation.written
 			? [{ to: href(routes.newBallot, params), label: catalogue(lang).ballot.open }]
 			: []),
-		...(['consulting', 'deciding', 'signing'].includes(statement.stage)
+		...(may(ACTS.referBack)
 			? [{ to: href(routes.referral, params), label: catalogue(lang).signoff.referral.title }]
 			: []),
-		...(statement.stage === 'published'
+		...(statement.stage === 'published' && may(ACTS.redactBlock)
 			? [
 					{ to: href(routes.dispatches, params), label: catalogue(lang).publication.sending },
 					{ to: href(routes.redactions, params), label: catalogue(lang).signoff.redaction.title },
 				]
-			: [{ to: href(routes.withdrawal, params), label: catalogue(lang).signoff.withdrawal.title }]),
+			: []),
+		...(may(ACTS.withdrawStatement)
+			? [{ to: href(routes.withdrawal, params), label: catalogue(lang).signoff.withdrawal.title }]
+			: []),
 	]
+	if (links.length === 0) return null
 	return (
 		<section class="no-print">
 			<h2>{t.forChair}</h2>
