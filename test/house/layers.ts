@@ -42,7 +42,7 @@ const LAYERS = {
 	intake: {
 		may: ['domain'],
 		types: ['markup', 'export'],
-		packages: ['fflate', 'mammoth', 'postal-mime', 'unpdf', 'zod'],
+		packages: ['fflate', 'mammoth', 'pako', 'postal-mime', 'unpdf', 'zod'],
 	},
 	i18n: { may: ['domain'], types: ['intake'] },
 	mail: { may: ['domain', 'i18n', 'routes', 'markup', 'templates'], types: ['env'], packages: ['cloudflare:sockets'] },

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { deflateRawSync, deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import {
 	bytesOf,
@@ -96,6 +96,15 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
 		about: 'a PDF whose page inflates to much',
 		name: 'a.pdf',
 		bytes: () => pageOf(deflated(latin1Of(spaces(9 * MB)))),
+		gap: 'notRead',
+	},
+	{
+		about: 'a page that inflates to much behind a mistake, where stricter readers stop',
+		name: 'a.pdf',
+		bytes: () => {
+			const reachingBack = deflateRawSync(spaces(9 * MB), { dictionary: spaces(300) })
+			return pageOf(pdfStream(`\x78\x9c${latin1Of(reachingBack)}`, '/Filter /FlateDecode'))
+		},
 		gap: 'notRead',
 	},
 	{

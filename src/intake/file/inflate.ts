@@ -1,22 +1,18 @@
-import { Inflate } from 'fflate'
-import * as z from 'zod'
+import { Inflate, Z_NO_FLUSH, Z_SYNC_FLUSH } from 'pako'
 
 /** How much is given at a time, of which a thousand times as much can come. Bytes. */
 export const STEP = 1024
-const MOST_OF_A_STEP = STEP * 1032
 
 export type Inflated = {
-	/** What came, in order; nothing when it was `over`. */
+	/** What came, in order; nothing when it was `over` or `damaged`. */
 	readonly pieces: readonly Uint8Array[]
-	/** No less than what any other reader would make of it. Bytes. */
+	/** As far as it was followed. Bytes. */
 	readonly size: number
 	/** How much of the data was looked at. Bytes. */
 	readonly looked: number
+	/** `damaged`: another reader may go on behind the mistake, and make any amount of it. */
 	readonly outcome: 'whole' | 'cut' | 'damaged' | 'over'
 }
-
-/** Within the library: the last block has begun, and is not under way. */
-const inside = z.object({ s: z.object({ f: z.number().optional(), l: z.unknown().optional() }) })
 
 /**
  * Inflates data as RFC 1951 has them, step by step and no further than `limit` bytes. Where they end, they say themselves:
@@ -25,22 +21,18 @@ const inside = z.object({ s: z.object({ f: z.number().optional(), l: z.unknown()
 export function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Inflated {
 	const pieces: Uint8Array[] = []
 	let size = 0
-	const stream = new Inflate((piece) => {
+	const stream = new Inflate({ raw: true })
+	stream.onData = (piece) => {
 		size += piece.length
 		pieces.push(piece)
-	})
-	const isOver = () => {
-		const { f: last = 0, l: underWay } = inside.parse(stream).s
-		return last === 1 && !underWay
 	}
 	for (let at = 0; at < bytes.length; at += STEP) {
-		try {
-			stream.push(bytes.subarray(at, at + STEP))
-		} catch {
-			return { pieces, size: size + MOST_OF_A_STEP, looked: at + STEP, outcome: 'damaged' }
-		}
-		if (size > limit) return { pieces: [], size, looked: at + STEP, outcome: 'over' }
-		if (isOver()) return { pieces, size, looked: at + STEP, outcome: 'whole' }
+		const next = at + STEP
+		// Pieces come when they are full, and what is left comes last: with the end of the data, or of all there is of them.
+		const sound = stream.push(bytes.subarray(at, next), next < bytes.length ? Z_NO_FLUSH : Z_SYNC_FLUSH)
+		if (!sound) return { pieces: [], size, looked: next, outcome: 'damaged' }
+		if (size > limit) return { pieces: [], size, looked: next, outcome: 'over' }
+		if (stream.ended) return { pieces, size, looked: next, outcome: 'whole' }
 	}
 	return { pieces, size, looked: bytes.length, outcome: 'cut' }
 }

@@ -1,4 +1,4 @@
-import { inflate, isZlib, joined, STEP } from './inflate.ts'
+import { type Inflated, inflate, isZlib, joined, STEP } from './inflate.ts'
 
 /** One stream, inflated. Bytes: a page's text hardly comes to a hundred thousand, a scanned page to some thirty million. */
 const TEXT_LIMIT = 8 * 1024 * 1024
@@ -15,8 +15,9 @@ const OTHER_FILTERS = /LZWDecode|RunLengthDecode/
 
 /**
  * Whether a PDF stays within bounds when its streams are inflated: the library that reads it sets none, and holds on to
- * all it has inflated. What cannot be looked into, being encrypted or in rare filters, is not within bounds. Every stream
- * is tried, whatever is said about it, and as far as its data go, since both may be said wrongly.
+ * all it has inflated, and reads on behind damage. What cannot be looked into, being encrypted, damaged or in rare filters,
+ * is not within bounds. Every stream is tried, whatever is said about it, and as far as its data go, since both may be said
+ * wrongly.
  */
 export function boundsOf(bytes: Uint8Array<ArrayBuffer>): 'within' | 'over' | 'locked' {
 	const file = latin1(bytes)
@@ -42,7 +43,7 @@ export function boundsOf(bytes: Uint8Array<ArrayBuffer>): 'within' | 'over' | 'l
 		const inflated = inflate(data.subarray(2), limit)
 		inAll += inflated.size
 		lookedInAll += inflated.looked
-		if (inflated.outcome === 'over' || inAll > IN_ALL_LIMIT) return 'over'
+		if (isUnbounded(inflated) || inAll > IN_ALL_LIMIT) return 'over'
 		if (limit === TEXT_LIMIT && isSuspect(inflated.pieces)) return 'over'
 	}
 	// In a name, #4C is L.
@@ -73,6 +74,8 @@ function isPicture(before: string): boolean {
 	return /\/Subtype\s*\/Image\b/.test(before.slice(before.lastIndexOf(' obj') + 1))
 }
 
+const isUnbounded = ({ outcome }: Inflated) => outcome === 'over' || outcome === 'damaged'
+
 /** Compressed twice, as nobody's streams are; or, in a stream of objects, filters that are not looked into. */
 function isSuspect(pieces: readonly Uint8Array[]): boolean {
 	let carried = ''
@@ -84,5 +87,5 @@ function isSuspect(pieces: readonly Uint8Array[]): boolean {
 	const first = pieces.find(({ length }) => length > 0) ?? new Uint8Array()
 	if (!isZlib(first)) return false
 	const inner = joined(pieces)
-	return inflate(inner.subarray(2), inner.length).size > inner.length
+	return isUnbounded(inflate(inner.subarray(2), inner.length))
 }
