@@ -6,6 +6,7 @@ import type { Role } from '#domain/members/seats.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import type { Access } from '#http/access.ts'
+import { readImage } from '#intake/image/read.ts'
 import { DEMO_SLUG, seedDemo } from '#local/demo/seed.ts'
 import { chooseAccent, takeLogo } from '#usecases/coalition/change-settings.ts'
 import { sha256 } from '#usecases/hashing.ts'
@@ -145,7 +146,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 	const threads = await makeThreads({ ...world, order }, String(draft?.id) as StatementId, here, quiet)
 	// What every page is dressed in.
 	granted(await chooseAccent(world.deps, order(chair, { colour: PALETTE.plum })))
-	granted(await takeLogo(world.deps, order(chair, { bytes: PICTURES.png, alt: 'Två ringar' })))
+	granted(await takeLogo(world.deps, order(chair, { image: readImage(PICTURES.png), alt: 'Två ringar' })))
 	const [dressed] = await allRows(
 		world.server.client,
 		"SELECT logo ->> 'sha256' AS sha256 FROM coalition WHERE logo IS NOT NULL",

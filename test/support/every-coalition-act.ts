@@ -1,5 +1,6 @@
 import type { ActKind } from '#domain/acts.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
+import { readImage } from '#intake/image/read.ts'
 import {
 	changeSettings,
 	changeSlug,
@@ -83,7 +84,7 @@ export const COALITION_ACTS = {
 	},
 	describeLogo: {
 		prepare: async ({ deps, order, chair }) => {
-			granted(await takeLogo(deps, order(chair, { bytes: PICTURES.png, alt: '' })))
+			granted(await takeLogo(deps, order(chair, { image: readImage(PICTURES.png), alt: '' })))
 			const describe = order(chair, { alt: 'Två ringar' })
 			return () => describeLogo(deps, describe)
 		},
@@ -158,7 +159,7 @@ export const COALITION_ACTS = {
 	},
 	chooseLogo: {
 		prepare: async ({ deps, order, chair }) => {
-			granted(await takeLogo(deps, order(chair, { bytes: PICTURES.png, alt: '' })))
+			granted(await takeLogo(deps, order(chair, { image: readImage(PICTURES.png), alt: '' })))
 			const remove = order(chair, {})
 			return () => removeLogo(deps, remove)
 		},

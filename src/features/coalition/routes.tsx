@@ -7,6 +7,7 @@ import { action } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
+import { readImage } from '#intake/image/read.ts'
 import { type SettingsView, settingsQuery } from '#read/coalition/settings.ts'
 import type { PageQuery } from '#read/viewer.ts'
 import { href, RESERVED_SLUGS, routes } from '#routes'
@@ -179,7 +180,7 @@ export const settingsRoutes: readonly Route[] = [
 		filesWithin: 5 * IMAGE_BYTES,
 		act: async ({ context: { deps }, input, files, order }) => {
 			const [file] = files
-			return file ? takeLogo(deps, order({ ...input, bytes: file.bytes })) : describeLogo(deps, order(input))
+			return file ? takeLogo(deps, order({ ...input, image: readImage(file.bytes) })) : describeLogo(deps, order(input))
 		},
 		done: (_value, sent) => done(sent.files.length > 0 ? 'logo' : 'logoAlt')(null, sent),
 	}),

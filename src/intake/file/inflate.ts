@@ -37,19 +37,6 @@ export function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Inflated
 	return { pieces, size, looked: bytes.length, outcome: 'cut' }
 }
 
-/** The pieces as one. */
-export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-	const whole = new Uint8Array(lengthOf(pieces))
-	let at = 0
-	for (const piece of pieces) {
-		whole.set(piece, at)
-		at += piece.length
-	}
-	return whole
-}
-
-const lengthOf = (pieces: readonly Uint8Array[]) => pieces.reduce((sum, { length }) => sum + length, 0)
-
 /** As RFC 1950 has the two bytes before such data. */
 export function isZlib(bytes: Uint8Array): boolean {
 	const [first = 0, second = 0] = bytes

@@ -1,4 +1,5 @@
-import { type Inflated, inflate, isZlib, joined, STEP } from './inflate.ts'
+import { joined } from '#intake/joined.ts'
+import { type Inflated, inflate, isZlib, STEP } from './inflate.ts'
 
 /** One stream, inflated. Bytes: a page's text hardly comes to a hundred thousand, a scanned page to some thirty million. */
 const TEXT_LIMIT = 8 * 1024 * 1024

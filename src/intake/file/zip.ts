@@ -1,6 +1,7 @@
 import type { FileRefusal } from '#domain/inquiry/file.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { inflate, joined } from './inflate.ts'
+import { joined } from '#intake/joined.ts'
+import { inflate } from './inflate.ts'
 
 /** Parts of an archive: a document has some dozens. */
 const ENTRIES_LIMIT = 2000

@@ -4,7 +4,7 @@ import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { type KnownSlug, slugsQuery } from '#db/person/load-directory.ts'
 import { acts } from '#domain/coalition/acts.ts'
 import type { Coalition, CoalitionSettings, Logo } from '#domain/coalition/coalition.ts'
-import { readImage } from '#domain/coalition/image.ts'
+import type { Image } from '#domain/coalition/image.ts'
 import * as rules from '#domain/coalition/settings.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Context } from '#domain/kernel/context.ts'
@@ -40,21 +40,20 @@ export function offerEnglish(deps: Deps, order: Order<{ readonly offered: boolea
 }
 
 /**
- * Takes a picture for the coalition's logo: read by its bytes, cut down to what draws it, and kept with the coalition's
- * files before anything names it. Refuses `imageRefused`.
+ * Takes a picture for the coalition's logo, as it was read: kept with the coalition's files before anything names it.
+ * Who may not choose one is told that, and nothing of the picture. Refuses `imageRefused`.
  */
 export async function takeLogo(
 	deps: FileDeps,
-	order: Order<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly alt: string }>,
+	order: Order<{ readonly image: Result<Image, Rejection>; readonly alt: string }>,
 ): Outcome<null> {
-	const { bytes, alt } = order.command
+	const { image, alt } = order.command
 	const may = await mayBring(deps, order, true)
 	if (!may.ok) return may
-	const read = readImage(bytes)
-	if (!read.ok) return read
-	const { bytes: kept, ...picture } = read.value
-	const sha256 = await sha256OfBytes(kept)
-	await deps.files?.put({ coalitionId: may.value.coalitionId, sha256 }, kept)
+	if (!image.ok) return image
+	const { bytes, ...picture } = image.value
+	const sha256 = await sha256OfBytes(bytes)
+	await deps.files?.put({ coalitionId: may.value.coalitionId, sha256 }, bytes)
 	return chooseLogo(deps, { ...order, command: { logo: { ...picture, sha256, alt } } })
 }
 

@@ -1,9 +1,10 @@
+import type { ImageFault } from '#domain/coalition/image.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import type { ImageFault, ReadImage } from './image.ts'
+import type { ImageParts } from './parts.ts'
 
 const textAt = (bytes: Uint8Array, at: number) => String.fromCharCode(...bytes.subarray(at, at + 4))
 
-type Size = Pick<ReadImage, 'width' | 'height'>
+type Size = Pick<ImageParts, 'width' | 'height'>
 
 /** In the header of the extended format: it moves. */
 const MOVING = 0x02
@@ -11,7 +12,7 @@ const MOVING = 0x02
 const ALPHA = 0x10
 
 /** The chunks of a WebP (RFC 9649); null where the bytes are something else. */
-export function readWebp(bytes: Uint8Array): Result<ReadImage, ImageFault> | null {
+export function readWebp(bytes: Uint8Array): Result<ImageParts, ImageFault> | null {
 	if (textAt(bytes, 0) !== 'RIFF' || textAt(bytes, 8) !== 'WEBP') return null
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 	const end = 8 + view.getUint32(4, true)

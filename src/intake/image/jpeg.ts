@@ -1,5 +1,6 @@
+import type { ImageFault } from '#domain/coalition/image.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import type { ImageFault, ReadImage } from './image.ts'
+import type { ImageParts } from './parts.ts'
 
 const TABLES = [0xdb, 0xc4, 0xdd]
 /** Baseline, extended and progressive: what browsers draw. */
@@ -10,10 +11,10 @@ const END = 0xd9
 const ADOBE = 0xee
 
 /** The segments of a JPEG (ITU T.81, annex B); null where the bytes are something else. */
-export function readJpeg(bytes: Uint8Array): Result<ReadImage, ImageFault> | null {
+export function readJpeg(bytes: Uint8Array): Result<ImageParts, ImageFault> | null {
 	if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || bytes[2] !== 0xff) return null
 	const parts = [bytes.subarray(0, 2)]
-	let size: Pick<ReadImage, 'width' | 'height'> | null = null
+	let size: Pick<ImageParts, 'width' | 'height'> | null = null
 	let drawn = false
 	for (let at = 2; at + 2 <= bytes.length; ) {
 		if (bytes[at] !== 0xff) return refuse('broken')

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { IMAGE_BYTES, IMAGE_TYPES } from '#domain/coalition/image.ts'
 import { PICTURES } from '#test/support/pictures.ts'
 import { granted } from '#test/support/result.ts'
-import { IMAGE_BYTES, IMAGE_TYPES, readImage } from './image.ts'
+import { readImage } from './read.ts'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 const spliced = (bytes: Uint8Array, at: number, more: Uint8Array) =>

@@ -1,5 +1,6 @@
+import type { ImageFault } from '#domain/coalition/image.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import type { ImageFault, ReadImage } from './image.ts'
+import type { ImageParts } from './parts.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
@@ -7,12 +8,12 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const KEPT = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT']
 
 /** The chunks of a PNG (third edition, 5.3); null where the bytes are something else. */
-export function readPng(bytes: Uint8Array): Result<ReadImage, ImageFault> | null {
+export function readPng(bytes: Uint8Array): Result<ImageParts, ImageFault> | null {
 	if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) return null
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 	const parts = [bytes.subarray(0, 8)]
 	const seen = new Set<string>()
-	let size: Pick<ReadImage, 'width' | 'height'> | null = null
+	let size: Pick<ImageParts, 'width' | 'height'> | null = null
 	for (let at = 8; at + 12 <= bytes.length; ) {
 		const length = view.getUint32(at)
 		const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
