@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as z from 'zod'
 import { violations } from './import-rules.ts'
-import { layerOf, ruleOf } from './layers.ts'
+import { LAYERS, layerOf, type Rule } from './layers.ts'
 import { sourceFiles } from './tree.ts'
 
 const manifest = z
 	.object({ imports: z.record(z.string(), z.string()), dependencies: z.record(z.string(), z.string()) })
 	.parse(JSON.parse(readFileSync('package.json', 'utf8')))
-const aliases = { ...manifest.imports, '#live/*': './src/live/*' }
-
-const faults = (path: string, source: string) => violations([{ path, source }], aliases)
+const faults = (path: string, source: string) => violations([{ path, source }], manifest.imports)
 
 /** Every way to name a module. The last three are types alone. */
 const FORMS: readonly ((specifier: string) => string)[] = [
@@ -53,10 +51,13 @@ it.each([
 	['src/read/x.ts', 'hono/jsx'],
 	['src/markup/x.ts', '#db/y.ts'],
 	['src/markup/x.ts', '#i18n/y.ts'],
+	['src/markup/x.ts', '#export/y.ts'],
 	['src/export/x.ts', '#db/y.ts'],
 	['src/export/x.ts', '#read/y.ts'],
+	['src/export/x.ts', '#intake/y.ts'],
 	['src/intake/x.ts', '#usecases/y.ts'],
 	['src/intake/x.ts', 'marked'],
+	['src/intake/x.ts', '#markup/y.ts'],
 	['src/i18n/x.ts', '#ui/y.tsx'],
 	['src/i18n/x.ts', '#routes'],
 	['src/mail/x.ts', '#db/y.ts'],
@@ -77,18 +78,20 @@ it.each([
 	['src/features/a/routes.tsx', '#api/y.ts'],
 	['src/features/a/forms.ts', '#db/y.ts'],
 	['src/features/a/forms.ts', 'drizzle-orm/sql'],
+	['src/features/a/forms.ts', '#ui/y.tsx'],
+	['src/features/a/forms.ts', 'hono'],
 	['src/api/x.ts', '#db/y.ts'],
 	['src/api/x.ts', '#features/a/forms.ts'],
+	['src/api/x.ts', '#ui/y.tsx'],
+	['src/api/x.ts', 'hono'],
 	['src/http/x.ts', '#db/y.ts'],
 	['src/http/x.ts', '#features/a/forms.ts'],
 	['src/usecases/x.ts', '#http/y.ts'],
 	['src/jobs/x.ts', '#db/y.ts'],
 	['src/jobs/x.ts', '#ui/y.tsx'],
-	['src/live/draft-room.ts', '#db/y.ts'],
-	['src/live/protocol.ts', '#usecases/y.ts'],
 	['src/client/x.ts', '#usecases/y.ts'],
-	['src/client/x.ts', '#live/draft-room.ts'],
 	['src/client/x.ts', '#ui/y.tsx'],
+	['src/client/x.ts', '#domain/y.ts'],
 	['src/routes.ts', '#usecases/y.ts'],
 	['src/env.ts', '#domain/y.ts'],
 	['src/usecases/x.ts', '../read/y.ts'],
@@ -108,9 +111,8 @@ it.each([
 	['src/features/a/vote-page.tsx', './forms.ts'],
 	['src/features/a/vote-page.tsx', './vote-forms.ts'],
 	['src/ui/x.tsx', '#read/y.ts'],
-	['src/markup/x.ts', '#export/y.ts'],
-	['src/export/x.ts', '#intake/y.ts'],
-	['src/intake/x.ts', '#markup/y.ts'],
+	['src/i18n/x.ts', '#intake/y.ts'],
+	['src/usecases/x.ts', '#files/y.ts'],
 ])('%s may name types of %s, and nothing else', (path, specifier) => {
 	for (const form of VALUES) expect(faults(path, form(specifier)), form(specifier)).toHaveLength(1)
 	for (const form of TYPES) expect(faults(path, form(specifier)), form(specifier)).toEqual([])
@@ -126,7 +128,7 @@ it.each([
 	['src/usecases/x.ts', '#domain/y.ts'],
 	['src/usecases/x.ts', '#db/y.ts'],
 	['src/read/x.ts', '#db/y.ts'],
-	['src/mail/x.ts', '#templates/y.md'],
+	['src/mail/x.ts', '#markup/y.ts'],
 	['src/ui/x.tsx', '#i18n/y.ts'],
 	['src/ui/x.tsx', 'hono/jsx'],
 	['src/features/a/vote-page.tsx', '#ui/y.tsx'],
@@ -139,8 +141,8 @@ it.each([
 	['src/features/a/routes.test.ts', '#db/y.ts'],
 	['src/api/x.ts', 'zod'],
 	['src/jobs/x.ts', '#mail/y.ts'],
-	['src/live/draft-room.ts', './protocol.ts'],
-	['src/client/x.ts', '#live/protocol.ts'],
+	['src/ui/x.tsx', '#client/y.js'],
+	['src/features/a/routes.tsx', '#templates/y.md'],
 	['src/app.ts', './features/a/routes.tsx'],
 	['src/index.ts', '#db/y.ts'],
 	['local/x.ts', 'node:fs'],
@@ -174,9 +176,8 @@ it('says where and what', () => {
 })
 
 it('allows no package that the project does not have', () => {
-	const folders = ['domain', 'db', 'markup', 'export', 'mail', 'ui', 'api', 'live']
-	const rules = folders.map((folder) => layerOf(`src/${folder}/x.ts`)).map((layer) => layer && ruleOf(layer))
-	const names = rules.flatMap((rule) => (rule && rule !== 'anything' ? (rule.packages ?? []) : []))
+	const rules = Object.values<Rule | 'anything'>(LAYERS)
+	const names = rules.flatMap((rule) => (rule === 'anything' ? [] : (rule.packages ?? [])))
 	expect(names.length).toBeGreaterThan(5)
 	const known = Object.keys(manifest.dependencies)
 	expect(

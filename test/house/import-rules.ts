@@ -18,17 +18,31 @@ export function violations(files: readonly SourceFile[], aliases: Aliases): stri
 	})
 }
 
+/** What a file's layer takes from elsewhere: layers, and packages as they are spelt. */
+export function usesOf({ path, source }: SourceFile, aliases: Aliases): string[] {
+	return importsOf(path, source).flatMap(({ specifier }) => {
+		if (specifier === null) return []
+		const target = pathOf(path, specifier, aliases)
+		const layer = target === null ? null : layerOf(target)
+		return [layer ?? specifier]
+	})
+}
+
 function faultOf(from: string, found: Import, aliases: Aliases): string | null {
 	const { specifier } = found
 	// Where anything may be imported, a path that is only known later breaks no rule.
 	if (specifier === null) return isFree(from) ? null : 'imports a computed path'
 	if (/(^|\/)\.\.(\/|$)/.test(specifier)) return `climbs with ../ (${specifier})`
-	if (specifier.startsWith('.')) return faultOfLayer(from, posix.join(posix.dirname(from), specifier), found)
-	if (specifier.startsWith('#')) {
-		const path = resolveAlias(specifier, aliases)
-		return path === null ? `imports ${specifier}, which package.json does not name` : faultOfLayer(from, path, found)
-	}
+	const path = pathOf(from, specifier, aliases)
+	if (path !== null) return faultOfLayer(from, path, found)
+	if (specifier.startsWith('#')) return `imports ${specifier}, which package.json does not name`
 	return faultOfPackage(from, specifier)
+}
+
+/** The file that is meant, or null where it is a package, or nothing that package.json names. */
+function pathOf(from: string, specifier: string, aliases: Aliases): string | null {
+	if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier)
+	return specifier.startsWith('#') ? resolveAlias(specifier, aliases) : null
 }
 
 function faultOfLayer(from: string, to: string, found: Import): string | null {
@@ -50,9 +64,12 @@ function faultOfPackage(from: string, specifier: string): string | null {
 	if (layer === null) return 'stands in no layer'
 	const rule = ruleOf(layer)
 	if (rule === 'anything') return null
-	const allowed = rule.packages?.some((name) => specifier === name || specifier.startsWith(`${name}/`)) ?? false
+	const allowed = rule.packages?.some((name) => isOf(name, specifier)) ?? false
 	return allowed ? null : `${layer} may not import the package ${specifier}`
 }
+
+/** Whether a package is named, or one of its subpaths. */
+export const isOf = (name: string, specifier: string) => specifier === name || specifier.startsWith(`${name}/`)
 
 function isFree(path: string): boolean {
 	const layer = layerOf(path)

@@ -1,4 +1,4 @@
-/** Every file belongs to one layer. `page`, `forms` and `protocol` are parts of `features` and `live` with rules of their own. */
+/** Every file belongs to one layer. `page` and `forms` are parts of `features` with rules of their own. */
 export type Layer = keyof typeof LAYERS
 
 export type Rule = {
@@ -10,58 +10,34 @@ export type Rule = {
 	readonly packages?: readonly string[]
 }
 
-const pages = { may: ['domain', 'ui', 'i18n', 'routes', 'markup'], types: ['read'], packages: ['hono/jsx'] }
+const pages = { may: ['domain', 'ui', 'i18n', 'routes', 'markup'], packages: ['hono/jsx'] }
+const doors = ['http', 'domain', 'usecases', 'read', 'i18n', 'markup', 'intake', 'routes']
 
-const doors = {
-	may: [
-		'http',
-		'domain',
-		'usecases',
-		'read',
-		'ui',
-		'i18n',
-		'markup',
-		'export',
-		'intake',
-		'mail',
-		'routes',
-		'templates',
-	],
-	packages: ['hono', 'zod'],
-}
-const slices = { ...doors, may: [...doors.may, 'features', 'forms', 'page'] }
-
-/** Who may import whom. What is not named here is forbidden. */
-const LAYERS = {
+/** Who may import whom. What is not named here is forbidden; what no file uses is not named here. */
+export const LAYERS = {
 	domain: { packages: ['temporal-polyfill'] },
 	db: { may: ['domain'], packages: ['drizzle-orm', '@libsql/client', 'zod', '@orama/stemmers'] },
 	usecases: { may: ['domain', 'db'], types: ['files'], packages: ['canonicalize'] },
 	read: { may: ['domain', 'db'], packages: ['zod'] },
-	markup: { may: ['domain'], types: ['export', 'intake'], packages: ['marked', 'xss', 'diff'] },
-	export: { may: ['domain'], types: ['markup', 'intake'], packages: ['canonicalize', 'feed'] },
-	intake: {
-		may: ['domain'],
-		types: ['markup', 'export'],
-		packages: ['fflate', 'mammoth', 'pako', 'postal-mime', 'unpdf', 'zod'],
-	},
+	markup: { may: ['domain'], packages: ['marked', 'xss', 'diff'] },
+	export: { may: ['domain'], packages: ['feed'] },
+	intake: { may: ['domain'], packages: ['fflate', 'mammoth', 'pako', 'postal-mime', 'unpdf', 'zod'] },
 	i18n: { may: ['domain'], types: ['intake'] },
-	mail: { may: ['domain', 'i18n', 'routes', 'markup', 'templates'], types: ['env'], packages: ['cloudflare:sockets'] },
+	mail: { may: ['domain', 'i18n', 'routes', 'markup'], types: ['env'], packages: ['cloudflare:sockets'] },
 	files: { types: ['domain', 'env'] },
 	// Only the shared parts may print HTML as it is: what `markup` has made safe.
-	ui: { ...pages, may: [...pages.may, 'client'], packages: ['hono/jsx', 'hono/html'] },
-	page: { ...pages, types: ['read', 'forms', 'intake'] },
-	features: slices,
-	forms: slices,
-	api: doors,
+	ui: { may: [...pages.may, 'client'], types: ['read'], packages: ['hono/jsx', 'hono/html'] },
+	page: { ...pages, types: ['read', 'forms'] },
+	features: { may: [...doors, 'ui', 'export', 'mail', 'templates', 'forms', 'page'], packages: ['hono', 'zod'] },
+	forms: { may: ['domain', 'usecases', 'intake', 'features', 'page'], packages: ['zod'] },
+	api: { may: doors, packages: ['zod'] },
 	http: {
 		may: ['domain', 'usecases', 'read', 'ui', 'i18n', 'mail', 'routes'],
 		types: ['files'],
 		packages: ['hono', 'zod'],
 	},
 	jobs: { may: ['domain', 'usecases', 'read', 'mail'] },
-	live: { may: ['domain', 'usecases', 'read', 'mail', 'protocol'], packages: ['cloudflare:workers'] },
-	protocol: { may: ['domain'], packages: ['zod'] },
-	client: { may: ['domain', 'protocol'] },
+	client: {},
 	routes: { may: ['domain'] },
 	env: { packages: ['zod'] },
 	templates: {},
@@ -85,7 +61,6 @@ const FOLDERS = [
 	'ui',
 	'api',
 	'jobs',
-	'live',
 	'client',
 	'http',
 ] as const
@@ -98,12 +73,18 @@ const FILES: readonly (readonly [RegExp, Layer])[] = [
 	[/^src\/(app|index|public-app|routing)\.ts$/, 'app'],
 	[/^src\/routes\.ts$/, 'routes'],
 	[/^src\/env\.ts$/, 'env'],
-	[/^src\/live\/protocol\.ts$/, 'protocol'],
 	[/^src\/features\/[^/]+\/(.*-)?forms\.ts$/, 'forms'],
 	// Whatever draws in a slice is a page, so that no page borrows more through a part of itself.
 	[/^src\/features\/[^/]+\/(?!(.*-)?routes\.tsx$).*\.tsx$/, 'page'],
 	[/^src\/features\/[^/]+\//, 'features'],
 ]
+
+/** Whether the layout has a place for files that begin so, or end so, yet none stands there. */
+export function emptyPlaces(paths: readonly string[]): string[] {
+	return [...FOLDERS.map((folder) => new RegExp(`^src/${folder}/`)), ...FILES.map(([pattern]) => pattern)].flatMap(
+		(place) => (paths.some((path) => place.test(path)) ? [] : [place.source]),
+	)
+}
 
 /** The layer of a path from the project's root, or null when the file stands where the layout has no place for it. */
 export function layerOf(path: string): Layer | null {
