@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
 import { encodedWords, messageOf, quotedPrintable, senderOf } from './message.ts'
 
@@ -59,3 +60,31 @@ test('a name with a comma or a quote does not become two addresses', () => {
 	const message = messageOf({ to: 'b@example.org', subject: 'x', text: 'y' }, sender, { at: new Date(0), id: '1' })
 	expect(message).toMatch(/^From: "NSPH, \\"Stockholm\\"" <a@example\.org>\r\n/)
 })
+
+test('another reader finds in a mail what was written, and no header more', async () => {
+	const text = fc.string({ unit: 'grapheme', maxLength: 200 })
+	await fc.assert(
+		fc.asyncProperty(text, text, text, async (name, subject, body) => {
+			const sender = { name: name.replace(/\s+/g, ' ').trim(), address: 'a@example.org' }
+			const mail = { to: 'b@example.org', subject, text: body }
+			const read = await PostalMime.parse(messageOf(mail, sender, { at: new Date(0), id: '1' }))
+			expect(read.headers.map(({ key }) => key)).toEqual(HEADERS)
+			expect(read.from).toMatchObject(sender)
+			expect(read.to).toMatchObject([{ address: 'b@example.org' }])
+			expect((read.subject ?? '').trim()).toBe(subject.replace(/[\r\n]+/g, ' ').trim())
+			expect(read.text).toBe(`${body.replace(/\r\n?/g, '\n')}\n`)
+		}),
+	)
+})
+
+const HEADERS = [
+	'from',
+	'to',
+	'subject',
+	'date',
+	'message-id',
+	'mime-version',
+	'content-type',
+	'content-transfer-encoding',
+	'auto-submitted',
+]
