@@ -2,7 +2,7 @@ import { publicRoutes } from '#features/publication/routes.tsx'
 import { routes } from './routes.ts'
 import { type Elsewhere, type Given, routed } from './routing.ts'
 
-/** Addresses that only the whole application answers: pages of members and of the operator, and the API. */
+/** Addresses that the whole application alone answers: those of pages for members and the operator, and of the API. */
 const NOT_PUBLIC: readonly string[] = [
 	...Object.values(routes).filter((path) => !publicRoutes.some((route) => route.path === path)),
 	`${routes.api}/*`,
@@ -13,7 +13,7 @@ const NOT_PUBLIC: readonly string[] = [
  * and `load` says how.
  */
 export function createPublicApp(given: Given, load: () => Promise<{ readonly fetch: Elsewhere['fetch'] }>) {
-	// The application itself and no promise of it: one request must not wait for what another was doing.
+	// Kept once loaded, never as a promise: the runtime lets no request wait for a promise that another request made.
 	let loaded: Awaited<ReturnType<typeof load>> | undefined
 	const fetch: Elsewhere['fetch'] = async (...asked) => {
 		loaded ??= await load()

@@ -13,7 +13,7 @@ import { routes } from './routes.ts'
 /** What an application is made with. */
 export type Given = Omit<AppDeps, 'background'>
 
-/** Addresses that somebody else answers. */
+/** Addresses that another application answers, and how it is asked. */
 export type Elsewhere = { readonly paths: readonly string[]; readonly fetch: Fetch }
 type Fetch = (request: Request, env: object, context: ExecutionContext | undefined) => Response | Promise<Response>
 
@@ -47,7 +47,10 @@ export function routed(given: Given, declared: readonly Route[], elsewhere?: Els
 	return app
 }
 
-/** Whether something is to be changed from elsewhere. The API takes a token in a header, which no other site can make a browser send. */
+/**
+ * Whether a page of another site sent a form that would change something here. The API is left out: it takes a token in a
+ * header, which no other site can make a browser send.
+ */
 function refusesForm({ method, path, raw }: HonoRequest, origin: string): boolean {
 	const changes = method !== 'GET' && method !== 'HEAD' && !path.startsWith(`${routes.api}/`)
 	return changes && !comesFromUs(raw, origin)
@@ -77,7 +80,7 @@ function inBackground(c: HonoContext, work: Promise<unknown>): void {
 	executionOf(c)?.waitUntil(settled)
 }
 
-/** Asking for the one there is not throws. */
+/** Hono throws when it is asked for an execution context that the runtime did not give. */
 function executionOf(c: Pick<HonoContext, 'executionCtx'>): ExecutionContext | undefined {
 	try {
 		return c.executionCtx
@@ -91,7 +94,7 @@ async function failed(context: Context, status: ErrorStatus, reference?: string)
 		const { viewer } = await readPage(context.deps.db, context.actor, null, context.now, nothing)
 		return await errorResponse(context, viewer, status, undefined, reference)
 	} catch {
-		// The database itself is away: a page that needs nothing from it.
+		// The database itself does not answer, so the page is drawn as for somebody who is not signed in.
 		const stranger = { person: null, coalition: null, seats: [], associations: [] }
 		return errorResponse(context, stranger, status, undefined, reference)
 	}

@@ -1,7 +1,7 @@
 import type { Bucket, Environment, Service } from '#env'
 import { type Files, pathOf } from './port.ts'
 
-/** Where files are kept by these settings; null where nothing says where, and then none can be taken. */
+/** The store that the settings name; null where they name none, and then no files can be taken. */
 export function fileStore({ FILES, FILE_STORE }: Pick<Environment, 'FILES' | 'FILE_STORE'>): Files | null {
 	if (FILE_STORE) return filesBehind(FILE_STORE)
 	return FILES ? filesIn(FILES) : null
@@ -11,7 +11,7 @@ export function fileStore({ FILES, FILE_STORE }: Pick<Environment, 'FILES' | 'FI
 function filesIn(bucket: Bucket): Files {
 	return {
 		put: async (key, bytes) => {
-			// Null when the condition was not met: the bytes are there.
+			// R2 answers null where the condition was not met. That is no failure: the same bytes are there already.
 			await bucket.put(pathOf(key), bytes, { onlyIf: { etagDoesNotMatch: '*' }, sha256: key.sha256 })
 		},
 		get: async (key) => {
@@ -21,7 +21,7 @@ function filesIn(bucket: Bucket): Files {
 	}
 }
 
-/** With the local runner, which keeps them as plain files. */
+/** At the local runner (local/files.ts), which keeps them as plain files. */
 export function filesBehind(service: Service): Files {
 	const urlOf = (path: string) => `http://files.local/${path}`
 	return {

@@ -1,6 +1,6 @@
 import type { CoalitionId } from '#domain/kernel/id.ts'
 
-/** What bytes are kept under: whose they are, and their SHA-256 in lower-case hex. */
+/** What a file's bytes are kept under: the coalition they belong to, and their SHA-256 in lower-case hex. */
 export type FileKey = { readonly coalitionId: CoalitionId; readonly sha256: string }
 
 export type KeptFile = {
@@ -16,7 +16,7 @@ export type Files = {
 	readonly get: (key: FileKey) => Promise<KeptFile | null>
 }
 
-/** The key as a path of two parts, in which nothing can climb. */
+/** The key as a path of two parts. Throws where a part could lead out of the store, such as `..`. */
 export function pathOf({ coalitionId, sha256 }: FileKey): string {
 	if (!/^[\w-]{1,64}$/.test(coalitionId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new Error('no key of a file')
 	return `${coalitionId}/${sha256}`

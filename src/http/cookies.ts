@@ -1,7 +1,7 @@
 import { sha256 } from '#usecases/hashing.ts'
 import type { ActorRef } from '#usecases/perform.ts'
 
-/** `__Host-`: secure, for this host only, for every path; no other host can set it. */
+/** Browsers take a cookie called `__Host-` only over HTTPS and for this host alone: no other host can set it. */
 const SESSION = '__Host-session'
 /** Ties a sign-in to the browser that asked for it. */
 const NONCE = '__Host-sign-in'

@@ -1,7 +1,10 @@
 import type * as z from 'zod'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 
-/** What a schema found wrong, as a refusal. The error is to be made with `reportInput`. `field`: what to call the value. */
+/**
+ * What a schema found wrong with a value, as a refusal. The schema is to parse with `reportInput`: without the value, one of the
+ * wrong type passes for none. `field`: what to call it, where that is not the first of the issue's path.
+ */
 export function rejectionOf(issue: z.core.$ZodIssue, field: string = String(issue.path[0] ?? '')): Rejection {
 	if (issue.code === 'too_big') {
 		const length = sizeOf(issue.input) ?? Number(issue.maximum) + 1

@@ -15,7 +15,7 @@ import type { Route } from './route.ts'
 type PageDefinition<Path extends string, Data> = {
 	readonly path: Path
 	readonly access: Access
-	/** Null data: no such thing here. */
+	/** Where the data are null, the page is answered as not found. */
 	readonly load: (context: Context<Params<Path>>) => PageQuery<Data | null> | Promise<PageQuery<Data | null>>
 	readonly view: (view: PageView<Data, Params<Path>>) => JSX.Element | Promise<JSX.Element>
 }
@@ -58,7 +58,7 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		}
 		const drawn = await draw(form, [])
 		const reachable = onThePage(form, drawn)
-		// The form may be gone from the page, as when a ballot closed meanwhile. What was written in it is not.
+		// The form may be gone from the page, as when a ballot closed meanwhile: what was written in it is shown all the same.
 		const lost = proseIn(typed ?? {}).filter((text) => !drawn.includes(escapeText(text)))
 		const settled = reachable === form && lost.length === 0
 		return htmlResponse(
@@ -75,7 +75,7 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 	}
 }
 
-/** Errors of fields that the page does not have, as a hidden one or one of a form that is gone, are the whole form's. */
+/** Errors of fields that the page does not show, such as a hidden field, are told at the top of the form instead. */
 function onThePage(form: FormState, drawn: string): FormState {
 	const has = (field: string) =>
 		drawn.includes(` id="${escapeText(field)}"`) || drawn.includes(` id="${escapeText(field)}-`)
@@ -87,7 +87,7 @@ function onThePage(form: FormState, drawn: string): FormState {
 	return { ...form, errors: { ...Object.fromEntries(others), '': [...new Set(sentences)].join(' ') } }
 }
 
-/** As `hono/jsx` writes text. */
+/** Text as `hono/jsx` writes it into a page, so that it can be looked for there. */
 function escapeText(text: string): string {
 	const entities: Readonly<Record<string, string>> = {
 		'&': '&amp;',

@@ -5,7 +5,7 @@ import { secureHeaders } from './security.ts'
 /** A finished page or file, the same for everyone who asks. */
 export type Rendered = { readonly body: string; readonly headers: Readonly<Record<string, string>> }
 
-/** What is answered in its place: never kept, and made anew for each who asks. */
+/** An answer instead of the page, such as a redirect: never kept, and made anew for each who asks. */
 export type NotRendered = { readonly otherwise: (context: Context) => Response | Promise<Response> }
 
 export type Render = () => Promise<Rendered | NotRendered>
@@ -24,9 +24,9 @@ const LIMITS: Limits = { entries: 300, bytes: 16 * 1024 * 1024 }
 type Finished = {
 	readonly bytes: Uint8Array<ArrayBuffer>
 	readonly etag: string
-	/** All there are, with the age it last had: copying them costs half of what making them from their texts does. */
+	/** Every header of the answer, the last `age` among them: kept ready, since copying them costs half of making them anew. */
 	readonly headers: Headers
-	/** When its rendering began, and so what it can at most have missed. */
+	/** When its rendering began: nothing that was saved later can be in it. */
 	readonly at: Instant
 }
 
@@ -124,7 +124,7 @@ function cacheOf(db: object): PublicCache {
 export async function publicResponse(context: Context, key: string | null, render: Render): Promise<Response> {
 	const { now, deps } = context
 	const finding = key === null ? finish(render, now) : cacheOf(deps.db).find(key, now, render)
-	// Whoever asked first may go away while others wait for the same.
+	// Whoever asked first may hang up while others wait for the same rendering: it goes on without them.
 	if (finding instanceof Promise) deps.background(finding.then(nothing, nothing))
 	const outcome = await finding
 	return 'otherwise' in outcome ? outcome.otherwise(context) : responseOf(outcome, context.request, now)
@@ -142,7 +142,7 @@ export function keptResponse(request: Request, db: object, now: Instant): Respon
 }
 
 function responseOf(page: Finished, request: Request, now: Instant): Response {
-	// Browsers and whatever stands between count on from here.
+	// Browsers and caches on the way take this age and count on from it.
 	const age = String(Math.max(0, ageOf(page, now)))
 	const { headers } = page
 	if (headers.get('age') !== age) headers.set('age', age)

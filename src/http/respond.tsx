@@ -63,7 +63,10 @@ export function framed(context: Context, viewer: Viewer): Frame {
 	}
 }
 
-/** A page for what went wrong. `message`: a sentence that fits better; `typed`: what was written, to be copied from there. */
+/**
+ * A page for what went wrong. `message`: a sentence that tells more than the status does; `reference`: what the
+ * operator finds the fault by; `typed`: what was written, shown to be copied.
+ */
 export function errorResponse(
 	context: Context,
 	viewer: Viewer,

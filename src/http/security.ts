@@ -1,15 +1,18 @@
 import { accentIn, styleHashes } from '#ui/style.ts'
 
-/** Tells `secure` which colour a page is dressed in, and goes no further. */
+/** A header by which a page tells `secureHeaders` its colour. It is removed before the response leaves. */
 const DRESSED = 'x-samsvar-accent'
 
-/** For the headers of a finished page. */
+/** The header that says so of a finished page; none for a page in the usual colours. */
 export function dressedIn(page: string): Record<string, string> {
 	const accent = accentIn(page)
 	return accent === null ? {} : { [DRESSED]: accent }
 }
 
-/** Whether a request that changes something came from our own pages. Browsers say so; what does not say is no browser. */
+/**
+ * Whether a request that changes something came from one of our own pages. Every browser says where a form was sent from, so
+ * a request that does not say is taken for one from elsewhere.
+ */
 export function comesFromUs(request: Request, origin: string): boolean {
 	const from = request.headers.get('origin')
 	if (from !== null) return from === origin

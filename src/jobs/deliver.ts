@@ -10,9 +10,9 @@ export type JobDeps = Deps & { readonly mail: SendMail; readonly origin: string 
 
 export type Deliveries = { readonly sent: number; readonly failed: number }
 
-/** What one run takes on. A run on a free plan may ask others 50 times, each mail and each round trip being one. */
+/** Rows of the outbox that one run takes on. On the free plan a run may make 50 requests; each mail and each round trip is one. */
 const IN_ONE_RUN = 12
-/** Connections open at once; the runtime takes six. */
+/** How many mails are sent at once. The runtime allows six open connections; the database needs one. */
 const AT_ONCE = 4
 
 /** Delivers what lies in the outbox and is due. Mail is written only now, from what is so now. */

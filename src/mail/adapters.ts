@@ -32,7 +32,7 @@ function toMailbox(mailbox: NonNullable<MailSettings['MAILBOX']>): SendMail {
 
 function bySmtp(url: string, from: string): SendMail {
 	return async (mail) => {
-		// There in the Worker's runtime only, so named only when it is needed.
+		// The module exists in the Worker's runtime only, so it is loaded only when a mail is sent.
 		const { connect }: { connect: Connect } = await import('cloudflare:sockets')
 		await smtpSender(smtpServerOf(url), senderOf(from), connect)(mail)
 	}

@@ -6,7 +6,7 @@ import { inlineText } from '#markup/inline.ts'
 import { href, routes } from '#routes'
 import { shortened } from './shortened.ts'
 
-/** Most entries that stand in one mail; of the others it says how many they are. */
+/** How many entries a mail quotes at most; it says how many more there are. */
 const SHOWN = 20
 /** How much of the block a mail repeats. Characters. */
 const QUOTED = 160
@@ -42,7 +42,7 @@ function aboutOf(block: Block | null, lang: Language): string {
 	return t.comments.mail.about(t.comments.blockInText[block.kind], quoted)
 }
 
-/** To the thread where there is one, otherwise to all of them. */
+/** The path of the thread where all entries are of one, otherwise of the list of threads. */
 export function commentsPath({ statementId: statement, entries }: CommentsSubject, coalition: string): string {
 	const [thread, ...others] = new Set(entries.map(({ threadId }) => threadId))
 	return thread !== undefined && others.length === 0

@@ -43,7 +43,7 @@ export function compose(letter: Letter): Mail {
 	}
 }
 
-/** What becomes of a reply to the mail: nothing. */
+/** The sentence that nobody reads a reply; none in a mail about what was published. */
 function replies({ subject, language }: Letter): string {
 	const { mail, comments } = catalogue(language)
 	if (subject.kind === 'published') return ''
@@ -87,7 +87,7 @@ function linkOf(letter: Letter): string {
 	return origin + (link === null ? path : href(routes.signInLink, { secret: link.secret }, { to: path }))
 }
 
-/** Where the letter wants its reader, without the sign-in in front. */
+/** The page that the letter is about, which its personal link leads to once it has signed the reader in. */
 function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 	switch (subject.kind) {
 		case 'invitation':

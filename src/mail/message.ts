@@ -30,7 +30,7 @@ export function messageOf(mail: Mail, sender: Sender, sent: { readonly at: Date;
 		'MIME-Version: 1.0',
 		'Content-Type: text/plain; charset=utf-8',
 		'Content-Transfer-Encoding: quoted-printable',
-		// No holiday answers to what a machine sends. RFC 3834.
+		// Asks programs that answer mail, as on somebody's holiday, not to answer this one. RFC 3834.
 		'Auto-Submitted: auto-generated',
 	]
 	return `${headers.join('\r\n')}\r\n\r\n${quotedPrintable(mail.text)}\r\n`

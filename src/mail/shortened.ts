@@ -1,4 +1,4 @@
-/** Within a limit, cut between words where there are any, on one line. */
+/** The text on one line of at most `limit` characters, cut between words where that leaves half of it, with `…` at the cut. */
 export function shortened(text: string, limit: number): string {
 	const letters = [...text.replace(/\s+/g, ' ').trim()]
 	if (letters.length <= limit) return letters.join('')
