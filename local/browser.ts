@@ -25,7 +25,7 @@ async function fromDebian(): Promise<boolean> {
 	console.error('Installing Chromium for the browser tests …')
 	const install = ['install', '-y', '--no-install-recommends', 'chromium']
 	if (await succeeds('apt-get', install)) return true
-	// A fresh image knows no packages until it has asked.
+	// In a new container the list of packages is empty until it has been fetched.
 	return (await succeeds('apt-get', ['update'])) && (await succeeds('apt-get', install))
 }
 

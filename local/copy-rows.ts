@@ -7,7 +7,7 @@ const VALUES = 30_000
 
 type Columns = { readonly names: readonly string[]; readonly order: readonly string[] }
 
-/** The columns of a table, and those by which its rows have an order: that of their writing where they keep one. */
+/** The columns of a table, and those to sort its rows by: as they were written, where the table can tell that. */
 async function columnsOf(client: Client, table: string): Promise<Columns> {
 	const [info, list] = await client.batch(
 		[

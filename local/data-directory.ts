@@ -40,7 +40,7 @@ export async function makeDirectory(path: string): Promise<void> {
 	await mkdir(path)
 }
 
-/** Undefined while another process has it. */
+/** Locks the file by an open transaction on it, until that is rolled back or the process ends; undefined while another holds it. */
 async function lock(file: string, patienceMs: number): Promise<Database.Database | undefined> {
 	const database = new Database(file, { timeout: 0 })
 	for (const deadline = Date.now() + patienceMs; ; await sleep(200)) {

@@ -81,7 +81,7 @@ ${outcome === undefined ? '' : html`<p role="status"><strong>${outcome}</strong>
 </form>`,
 	)
 
-/** Of a whole mail. Bytes; what Cloudflare takes. */
+/** Largest mail with all its files: as much as Cloudflare takes. Bytes. */
 const MAIL_LIMIT = 25 * 1024 * 1024
 
 async function sent(request: IncomingMessage, send: SendIn): Promise<string> {
@@ -107,7 +107,7 @@ async function sent(request: IncomingMessage, send: SendIn): Promise<string> {
 	return rejected === null ? 'Brevet är framme.' : `Brevet togs inte emot: ${rejected}`
 }
 
-/** Hands a mail to Samsvar; why it was rejected, or null. */
+/** Hands a mail to Samsvar. Gives why it was rejected, or null when it was taken. */
 type SendIn = (mail: RawMail) => Promise<string | null>
 
 async function respond(
@@ -132,7 +132,7 @@ export function serveMailbox(mailbox: Mailbox, port: number, send?: SendIn): Pro
 		const url = new URL(`http://${request.headers.host ?? ''}${request.url ?? '/'}`)
 		// A page elsewhere may point its own name at this address and read the mail: only our own names are answered.
 		if (url.hostname !== 'localhost' && url.hostname !== '127.0.0.1') return response.writeHead(403).end()
-		// Nor may it send a form here.
+		// Nor may a page elsewhere send a form here.
 		const { origin } = request.headers
 		if (request.method !== 'GET' && origin !== url.origin) return response.writeHead(403).end()
 		const [status, body] = await respond(mailbox, request, url.pathname, send)

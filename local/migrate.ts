@@ -19,7 +19,7 @@ export async function migrate(client: Client, folder: string = MIGRATIONS): Prom
 		'CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL, rebuilt_at INTEGER) STRICT',
 	)
 	const { rows, columns } = await client.execute('SELECT * FROM migration')
-	// Databases of before anything was made anew after a migration.
+	// Older databases have no such column: tables were not made anew after a migration then.
 	if (!columns.includes('rebuilt_at')) await client.execute('ALTER TABLE migration ADD COLUMN rebuilt_at INTEGER')
 	const applied = new Set(rows.map((row) => String(row.name)))
 	const pending = (await migrationNames(folder)).filter((name) => !applied.has(name))

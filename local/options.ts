@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 export type StartOptions = {
 	readonly port: number
 	readonly directory: string
-	/** No demo. */
+	/** Begin without the demonstration. */
 	readonly empty: boolean
 	/** The instant at which the clock starts; the real time unless told. */
 	readonly now?: number

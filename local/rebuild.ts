@@ -21,7 +21,7 @@ export async function rebuild(client: Client, folder?: string): Promise<number> 
 	}
 }
 
-/** False, and nothing changed, where the log has gone on since `position`. */
+/** Puts the tables made anew in the place of the old. False, with nothing changed, where events were added after `position`. */
 async function exchange(client: Client, anew: Client, position: number): Promise<boolean> {
 	const transaction = await client.transaction('write')
 	try {

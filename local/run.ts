@@ -23,7 +23,7 @@ export type RunOptions = {
 	readonly now?: number
 	/** Failures of the database for tests, read at every request. */
 	readonly faults?: readonly Fault[]
-	/** Told what takes time. */
+	/** Called with sentences about what takes time, and what failed. */
 	readonly say?: (sentence: string) => void
 }
 
@@ -34,9 +34,9 @@ export type Running = {
 	/** For use cases on the same database, by the same clock. */
 	readonly deps: Deps
 	readonly mails: () => Promise<StoredMail[]>
-	/** Somebody sends a mail here; why it was rejected, or null. */
+	/** Takes a mail as if somebody had sent it here. Gives why it was rejected, or null. */
 	readonly receive: (mail: RawMail) => Promise<string | null>
-	/** What happens every minute, now. */
+	/** Does at once what is otherwise done every minute. */
 	readonly runScheduled: () => Promise<void>
 	readonly stop: () => Promise<void>
 }

@@ -14,7 +14,7 @@ export type RunningNote = z.output<typeof running>
 
 const fileIn = (directory: string) => join(directory, 'running.json')
 
-/** Tells other commands on the same data what this run is like. */
+/** Notes, for other commands on the same data, where Samsvar runs and by which clock. */
 export const noteRunning = (directory: string, note: RunningNote): Promise<void> =>
 	writeFile(fileIn(directory), JSON.stringify(note))
 

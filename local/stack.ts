@@ -6,7 +6,7 @@ const PLACE = /[\w./:-]*?([\w-]+\.mjs):(\d+):(\d+)/g
 
 /** Makes what the Worker logs readable: places in the bundle become places in the source. */
 export function sourcePlaces({ sourceMaps }: Pick<Bundle, 'sourceMaps'>): (log: string) => string {
-	// Read when first needed: most runs log nothing.
+	// Source maps are read when the first place is looked up: most runs log nothing.
 	const maps = new Map<string, SourceMap>()
 	const mapOf = (module: string) => {
 		const text = sourceMaps[module]

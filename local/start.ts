@@ -47,11 +47,11 @@ function endWhenAsked(stop: () => Promise<void>): void {
 		void stop().finally(() => process.exit(0))
 	}
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-		// Miniflare's own listeners end the process at once.
+		// Miniflare listens too, and would end the process before anything is closed.
 		process.removeAllListeners(signal)
 		process.on(signal, end)
 	}
-	// From local/ensure.mjs, which may be killed.
+	// local/ensure.mjs started this process; when it is killed, so is the channel to it.
 	process.on('disconnect', end)
 }
 

@@ -53,7 +53,7 @@ export async function startWorker({ bundle, port, settings, libsql, mailbox, fil
 		telemetry: { enabled: false },
 		enableDevRegistry: false,
 		cf: false,
-		// For mail on its way in. Miniflare lets no other site ask for it.
+		// The address by which mail is handed to the Worker. Miniflare answers there only what is no page of another site.
 		unsafeTriggerHandlers: true,
 		unsafeRuntimeEnv: watchWorkerd(),
 		workers: [
