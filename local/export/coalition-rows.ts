@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { choiceSchema } from '#schema/deciding.ts'
+import { languageSchema } from '#schema/statement.ts'
 import type { ActLine, NotificationLine, PaperLine, PersonLine, SlugLine } from './format.ts'
 import { paged, type Reading, stored } from './pages.ts'
 
@@ -29,7 +31,7 @@ export async function* persons(reading: Reading, coalition: string): AsyncIterab
 	const row = z.object({
 		id: z.string(),
 		name: z.string(),
-		language: z.enum(['sv', 'en']).nullable(),
+		language: languageSchema.nullable(),
 		createdAt: z.number(),
 		erasedAt: z.number().nullable(),
 		emails: emailsOf,
@@ -78,7 +80,7 @@ export async function* acts(reading: Reading, coalition: string): AsyncIterable<
 export async function* papers(reading: Reading, coalition: string): AsyncIterable<PaperLine> {
 	const sql = `SELECT key, ballot_id AS ballot, choice FROM paper
 		WHERE ballot_id IN (SELECT id FROM ballot WHERE coalition_id = ?) AND key > ? ORDER BY key LIMIT ?`
-	const row = z.object({ key: z.string(), ballot: z.string(), choice: z.enum(['yes', 'no', 'abstain']) })
+	const row = z.object({ key: z.string(), ballot: z.string(), choice: choiceSchema })
 	yield* paged(reading, { sql, args: [coalition], row }, '', ({ key }) => key)
 }
 

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { choiceSchema } from '#schema/deciding.ts'
+import { languageSchema } from '#schema/statement.ts'
 
 /** What an export says of itself. Another version is another format: see docs/EXPORT.md. */
 export const FORMAT = 'samsvar-coalition'
@@ -34,7 +36,7 @@ export const slugLine = z.strictObject({ slug: z.string(), current: z.boolean(),
 export const personLine = z.strictObject({
 	id,
 	name: z.string(),
-	language: z.enum(['sv', 'en']).nullable(),
+	language: languageSchema.nullable(),
 	createdAt: instant,
 	erasedAt: instant.nullable(),
 	emails: z.array(z.strictObject({ email: z.string(), createdAt: instant })),
@@ -63,7 +65,7 @@ export const actLine = z.strictObject({
 })
 
 /** A paper of a secret ballot. Sorted by its random key, so that the order tells nothing. */
-export const paperLine = z.strictObject({ key: id, ballot: id, choice: z.enum(['yes', 'no', 'abstain']) })
+export const paperLine = z.strictObject({ key: id, ballot: id, choice: choiceSchema })
 
 /** Something that somebody had to be told, and when that was done. */
 export const notificationLine = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
 import type { AssociationId, BlockId } from '#domain/kernel/id.ts'
+import { answerSchema } from '#schema/signing.ts'
 import { redactBlock } from '#usecases/publication/erase-person.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
@@ -21,7 +22,7 @@ export const signingEndpoints: readonly Endpoint[] = [
 		summary: 'Sign off the decided text for an association, or decline with a reason',
 		input: z.strictObject({
 			associationId: idOf<AssociationId>(),
-			answer: z.enum(['signed', 'declined']),
+			answer: answerSchema,
 			reason: z.string().default(''),
 			textHash: hash,
 		}),

@@ -7,6 +7,8 @@ import { textOf } from '#domain/publication/record.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import type { PublicationView } from '#read/publication/publishing.ts'
 import { href, routes } from '#routes'
+import { methodSchema, outcomeSchema, tallySchema } from '#schema/deciding.ts'
+import { answerSchema } from '#schema/signing.ts'
 import { textHashOf } from '#usecases/hashing.ts'
 import type { Asked } from './endpoint.ts'
 import {
@@ -23,15 +25,6 @@ import {
 	stage,
 	track,
 } from './schemas.ts'
-
-const counted = z.strictObject({ yes: z.int(), no: z.int(), abstain: z.int(), silent: z.int() })
-
-const outcome = z.strictObject({
-	...counted.shape,
-	electorate: z.int(),
-	quorum: z.int(),
-	result: z.enum(['adopted', 'rejected', 'noQuorum']),
-})
 
 const voter = z.strictObject({
 	associationId: idText,
@@ -55,8 +48,8 @@ export const ballot = z
 		over: z.boolean().meta({ description: 'Closed or past its time: no vote counts any more.' }),
 		bylaws,
 		meeting: z.strictObject({ heldOn: date, minutes: z.string() }).nullable(),
-		tally: counted.nullable().meta({ description: 'Null where the bylaws hide it now.' }),
-		outcome: outcome.nullable(),
+		tally: tallySchema.nullable().meta({ description: 'Null where the bylaws hide it now.' }),
+		outcome: outcomeSchema.nullable(),
 		voters: z.array(voter),
 	})
 	.meta({ id: 'Ballot' })
@@ -87,9 +80,9 @@ export const statement = z
 		signoffs: z.array(
 			z.strictObject({
 				associationId: idText,
-				answer: z.enum(['signed', 'declined']),
+				answer: answerSchema,
 				reason: z.string(),
-				method: z.enum(['web', 'api', 'meeting', 'vote']),
+				method: methodSchema,
 				at: instantText,
 				standing: z.boolean().meta({ description: 'Given on the text as it stands.' }),
 			}),

@@ -16,9 +16,10 @@ const doors = ['http', 'domain', 'usecases', 'read', 'i18n', 'markup', 'intake',
 /** Who may import whom. What is not named here is forbidden; what no file uses is not named here. */
 export const LAYERS = {
 	domain: { packages: ['temporal-polyfill'] },
-	db: { may: ['domain'], packages: ['drizzle-orm', '@libsql/client', 'zod', '@orama/stemmers'] },
+	schema: { may: ['domain'], packages: ['zod'] },
+	db: { may: ['domain', 'schema'], packages: ['drizzle-orm', '@libsql/client', 'zod', '@orama/stemmers'] },
 	usecases: { may: ['domain', 'db'], types: ['files'], packages: ['canonicalize'] },
-	read: { may: ['domain', 'db'], packages: ['zod'] },
+	read: { may: ['domain', 'schema', 'db'], packages: ['zod'] },
 	markup: { may: ['domain'], packages: ['marked', 'xss', 'diff'] },
 	export: { may: ['domain'], packages: ['feed'] },
 	intake: { may: ['domain'], packages: ['fflate', 'mammoth', 'pako', 'postal-mime', 'unpdf', 'zod'] },
@@ -29,8 +30,8 @@ export const LAYERS = {
 	ui: { may: [...pages.may, 'client'], types: ['read'], packages: ['hono/jsx', 'hono/html'] },
 	page: { ...pages, types: ['read', 'forms'] },
 	features: { may: [...doors, 'ui', 'export', 'mail', 'templates', 'forms', 'page'], packages: ['hono', 'zod'] },
-	forms: { may: ['domain', 'usecases', 'intake', 'features', 'page'], packages: ['zod'] },
-	api: { may: doors, packages: ['zod'] },
+	forms: { may: ['domain', 'schema', 'usecases', 'intake', 'features', 'page'], packages: ['zod'] },
+	api: { may: [...doors, 'schema'], packages: ['zod'] },
 	http: {
 		may: ['domain', 'usecases', 'read', 'ui', 'i18n', 'mail', 'routes'],
 		types: ['files'],
@@ -49,6 +50,7 @@ export const LAYERS = {
 /** The layers that are whole folders of `src/`. */
 const FOLDERS = [
 	'domain',
+	'schema',
 	'db',
 	'usecases',
 	'read',

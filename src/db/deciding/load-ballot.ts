@@ -6,30 +6,7 @@ import { type Ballot, CHOICES, type Choice, type Vote } from '#domain/deciding/b
 import type { AssociationId, BallotId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { RecordedVote } from '#domain/publication/record.ts'
 import type { Signoff } from '#domain/signing/signoff.ts'
-
-const bylawsSchema = z.object({
-	preset: z.enum(['standard', 'board', 'writtenProcedure', 'secret']),
-	quorum: z.discriminatedUnion('kind', [
-		z.object({ kind: z.literal('atLeast'), associations: z.number() }),
-		z.object({ kind: z.literal('moreThanHalf') }),
-		z.object({ kind: z.literal('everyone') }),
-	]),
-	majority: z.enum(['simple', 'twoThirds', 'unanimous']),
-	secrecy: z.enum(['rollCall', 'hiddenUntilClosed', 'secret']),
-	yesCarriesSignoff: z.boolean(),
-	silenceIsConsent: z.boolean(),
-	editorialChanges: z.boolean(),
-})
-
-const outcomeSchema = z.object({
-	yes: z.number(),
-	no: z.number(),
-	abstain: z.number(),
-	silent: z.number(),
-	electorate: z.number(),
-	quorum: z.number(),
-	result: z.enum(['adopted', 'rejected', 'noQuorum']),
-})
+import { bylawsSchema, outcomeSchema } from '#schema/deciding.ts'
 
 const ballotRow = z.object({
 	id: z.string(),

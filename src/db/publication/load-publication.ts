@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { blockVersionSchema } from '#db/statement/block-schema.ts'
 import type { Instant, StatementId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
+import { blockVersionSchema } from '#schema/statement.ts'
 
 const lastNumberRow = z.object({ number: z.number() })
 

@@ -4,9 +4,9 @@ import { idOf, type Projections, type Runnable, updateStatement } from '#db/proj
 import * as schema from '#db/schema.ts'
 import { searchText } from '#db/search-text.ts'
 import { stemsOf } from '#db/search-words.ts'
-import { textSchema } from '#db/statement/block-schema.ts'
 import type { CoalitionId } from '#domain/kernel/id.ts'
 import { adoptedPositions } from '#domain/position/adopted-position.ts'
+import { textSchema } from '#schema/statement.ts'
 
 export const publicationProjections: Projections<'numberTaken' | 'published' | 'markedAsSent' | 'redacted'> = {
 	numberTaken: () => [],

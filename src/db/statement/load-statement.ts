@@ -17,7 +17,7 @@ import type { StanceOnBlock } from '#domain/publication/publication.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Draft } from '#domain/statement/document.ts'
 import type { Statement } from '#domain/statement/statement.ts'
-import { blockSchema, blockVersionSchema } from './block-schema.ts'
+import { blockSchema, blockVersionSchema } from '#schema/statement.ts'
 
 const statementRow = z.object({
 	id: z.string(),

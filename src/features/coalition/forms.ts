@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import { PALETTE } from '#domain/coalition/colour.ts'
+import { presetSchema } from '#schema/deciding.ts'
+import { languageSchema } from '#schema/statement.ts'
 
 export const nameForm = z.object({ name: z.string() })
 
 export const seriesForm = z.object({ seriesPrefix: z.string() })
 
-export const rulesForm = z.object({ preset: z.enum(['standard', 'board', 'writtenProcedure', 'secret']) })
+export const rulesForm = z.object({ preset: presetSchema })
 
-export const languageForm = z.object({ language: z.enum(['sv', 'en']) })
+export const languageForm = z.object({ language: languageSchema })
 
 export const englishForm = z
 	.object({ english: z.enum(['yes', 'no']) })

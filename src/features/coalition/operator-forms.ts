@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import { slugFrom } from '#domain/coalition/slug.ts'
+import { presetSchema } from '#schema/deciding.ts'
+import { languageSchema } from '#schema/statement.ts'
 
 export const coalitionForm = z
 	.object({
 		name: z.string(),
 		slug: z.string().default(''),
 		seriesPrefix: z.string(),
-		preset: z.enum(['standard', 'board', 'writtenProcedure', 'secret']),
-		language: z.enum(['sv', 'en']),
+		preset: presetSchema,
+		language: languageSchema,
 		chairName: z.string(),
 		email: z.string().default(''),
 	})

@@ -4,6 +4,8 @@ import { STANCES } from '#domain/deciding/stance.ts'
 import { isDate, swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { NOTE_LIMIT } from '#domain/kernel/text.ts'
+import { choiceSchema, dissentKindSchema } from '#schema/deciding.ts'
+import { trackSchema } from '#schema/statement.ts'
 
 const associationId = z.string().transform((id) => id as AssociationId)
 const date = z.string().trim().min(1).refine(isDate)
@@ -18,7 +20,7 @@ export const END_OF_DAY = '23:59'
 
 export const openBallotForm = z
 	.object({
-		track: z.enum(['full', 'light']),
+		track: trackSchema,
 		closesOn: date,
 		closesTime: time,
 		signoffDueOn: z.string().trim().default(''),
@@ -38,10 +40,10 @@ export const openBallotForm = z
 export const voteForm = z
 	.object({
 		associationId,
-		choice: z.enum(CHOICES),
+		choice: choiceSchema,
 		signs: z.string().optional(),
 		textHash: z.string(),
-		dissentKind: z.enum(['reservation', 'separateOpinion']).default('separateOpinion'),
+		dissentKind: dissentKindSchema.default('separateOpinion'),
 		dissent: z.string().default(''),
 	})
 	.transform(({ signs, dissentKind, dissent, ...vote }) => ({
@@ -50,7 +52,7 @@ export const voteForm = z
 		dissent: dissent.trim() === '' ? null : { kind: dissentKind, text: dissent },
 	}))
 
-export const paperForm = z.object({ associationId, choice: z.enum(CHOICES), textHash: z.string() })
+export const paperForm = z.object({ associationId, choice: choiceSchema, textHash: z.string() })
 
 export const consultationForm = z
 	.object({ dueOn: z.string().trim() })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isDate, swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { MEANINGS } from '#domain/members/roster-columns.ts'
+import { roleSchema } from '#schema/members.ts'
 import type { SeatPerson } from '#usecases/members/arrange-members.ts'
 
 /** The last minute of a Swedish day: when a date alone is the end of a term. */
@@ -22,7 +23,7 @@ export const seatForm = z
 		who: z.string().default(''),
 		name: z.string().default(''),
 		email: z.string().default(''),
-		role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']),
+		role: roleSchema,
 		association: z.string().default(''),
 		until: z.string().trim().default(''),
 		replaces: z.string().default(''),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isDate, swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BlockId } from '#domain/kernel/id.ts'
+import { answerSchema } from '#schema/signing.ts'
 
 const text = z.string().trim().min(1)
 const date = z.string().trim().min(1).refine(isDate)
@@ -10,7 +11,7 @@ const END_OF_DAY = '23:59'
 
 export const signoffForm = z.object({
 	associationId: z.string().transform((id) => id as AssociationId),
-	answer: z.enum(['signed', 'declined']),
+	answer: answerSchema,
 	reason: z.string().default(''),
 	textHash: z.string(),
 })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { BlockId, BlockVersionId, InquiryId } from '#domain/kernel/id.ts'
 import { TITLE_LIMIT } from '#domain/kernel/text.ts'
 import { BLOCK_KINDS, type Block } from '#domain/statement/block.ts'
+import { kindSchema, languageSchema } from '#schema/statement.ts'
 
 const TEMPLATES = ['response', 'letter', 'noComment', 'empty'] as const
 
@@ -9,8 +10,8 @@ const title = z.string().trim().min(1).max(TITLE_LIMIT)
 
 export const newStatementForm = z.object({
 	title,
-	kind: z.enum(['response', 'letter']),
-	language: z.enum(['sv', 'en']),
+	kind: kindSchema,
+	language: languageSchema,
 	template: z.enum(TEMPLATES),
 	inquiry: z
 		.string()

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { allOf, firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
 import { LIVE, OPEN } from '#db/comment/load-comments.ts'
-import { blockSchema } from '#db/statement/block-schema.ts'
 import { ENTRY_KINDS, type ThreadEntry } from '#domain/comment/comment.ts'
 import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
+import { blockSchema } from '#schema/statement.ts'
 
 /** One thing said in a thread, and who said it, as members may see it. */
 export type CommentEntry = ThreadEntry & {

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { allOf, firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
-import { blockSchema } from '#db/statement/block-schema.ts'
 import { ANSWER_STAGES } from '#domain/comment/acts.ts'
 import { ENTRY_KINDS } from '#domain/comment/comment.ts'
 import type { Instant, PersonId } from '#domain/kernel/id.ts'
 import { COALITION, coalitionColumns, language, type Notification, type Recipient, role } from '#read/notification.ts'
+import { blockSchema } from '#schema/statement.ts'
 
 const entryRow = z.object({
 	outboxId: z.number(),

@@ -1,11 +1,19 @@
 import * as z from 'zod'
-import { CHOICES } from '#domain/deciding/ballot.ts'
-import { STANCES } from '#domain/deciding/stance.ts'
 import { type PublicationRecord, RECORD_FORMAT } from '#domain/publication/record.ts'
+import {
+	choiceSchema,
+	dissentKindSchema,
+	majoritySchema,
+	presetSchema,
+	resultSchema,
+	secrecySchema,
+	stanceSchema,
+} from '#schema/deciding.ts'
 
 /**
  * A record in its first format. It never changes, whatever becomes of the tables and rules of today: records that were
- * published under it are read by it for ever.
+ * published under it are read by it for ever. The fields are therefore spelled out here; the words that may stand in them
+ * are those of today, to which new ones are added and from which none is taken.
  */
 export const recordSchema = z.object({
 	format: z.literal(RECORD_FORMAT),
@@ -26,14 +34,14 @@ export const recordSchema = z.object({
 		closedAt: z.string(),
 		minutes: z.string().nullable(),
 		bylaws: z.object({
-			preset: z.enum(['standard', 'board', 'writtenProcedure', 'secret']),
+			preset: presetSchema,
 			quorum: z.discriminatedUnion('kind', [
 				z.object({ kind: z.literal('atLeast'), associations: z.number() }),
 				z.object({ kind: z.literal('moreThanHalf') }),
 				z.object({ kind: z.literal('everyone') }),
 			]),
-			majority: z.enum(['simple', 'twoThirds', 'unanimous']),
-			secrecy: z.enum(['rollCall', 'hiddenUntilClosed', 'secret']),
+			majority: majoritySchema,
+			secrecy: secrecySchema,
 			yesCarriesSignoff: z.boolean(),
 			silenceIsConsent: z.boolean(),
 			editorialChanges: z.boolean(),
@@ -45,7 +53,7 @@ export const recordSchema = z.object({
 			silent: z.number(),
 			electorate: z.number(),
 			quorum: z.number(),
-			result: z.enum(['adopted', 'rejected', 'noQuorum']),
+			result: resultSchema,
 		}),
 		votedTextHash: z.string(),
 		editorialChanges: z.array(z.object({ note: z.string(), at: z.string() })),
@@ -54,13 +62,13 @@ export const recordSchema = z.object({
 		z.object({
 			name: z.string(),
 			area: z.string(),
-			vote: z.enum(CHOICES).nullable(),
-			dissent: z.object({ kind: z.enum(['reservation', 'separateOpinion']), text: z.string() }).nullable(),
+			vote: choiceSchema.nullable(),
+			dissent: z.object({ kind: dissentKindSchema, text: z.string() }).nullable(),
 			signoff: z.enum(['signed', 'declined', 'silent']),
 			signoffMethod: z.string().nullable(),
 			reason: z.string(),
 			stances: z.array(
-				z.object({ position: z.number(), stance: z.enum(STANCES), reason: z.string(), stale: z.boolean() }),
+				z.object({ position: z.number(), stance: stanceSchema, reason: z.string(), stale: z.boolean() }),
 			),
 		}),
 	),
