@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
+import { UnreadableEvent } from '#db/replay.ts'
 import { readArguments } from './admin-arguments.ts'
 import { type AdminCommand, commandIn, openPlace } from './admin-command.ts'
 import { dataDirectoryAt, makeDirectory } from './data-directory.ts'
@@ -72,7 +73,7 @@ async function main(): Promise<number> {
 			say: (sentence) => console.error(sentence),
 		})
 	} catch (error) {
-		const sentence = systemRefusal(error)
+		const sentence = error instanceof UnreadableEvent ? error.message : systemRefusal(error)
 		if (sentence === undefined) throw error
 		console.error(sentence)
 		return 1

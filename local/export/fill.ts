@@ -1,9 +1,9 @@
 import type { Client, InStatement, InValue } from '@libsql/client/web'
-import { isEventType } from '#db/project.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { whole } from '#local/archive/entries.ts'
 import { takeLines } from '#local/archive/lines.ts'
 import { readArchive } from '#local/archive/read.ts'
+import { type ReadFact, sentenceOf, type Unreadable } from '#schema/facts/read.ts'
 import {
 	type ActLine,
 	actLine,
@@ -30,7 +30,7 @@ const LONGEST_MANIFEST = 65_536
 const NEVER = Number.MAX_SAFE_INTEGER
 
 /** Reads an export into an empty database, checking every byte of it. The tables made from events are left empty. */
-export async function fill(client: Client, file: string): Promise<Result<Filled, string>> {
+export async function fill(client: Client, file: string, read: ReadFact): Promise<Result<Filled, string>> {
 	let manifest: Manifest | undefined
 	const counts: Partial<Record<keyof typeof NAMES, number>> = { files: 0 }
 	const insert = async (statements: InStatement[]) => {
@@ -39,9 +39,9 @@ export async function fill(client: Client, file: string): Promise<Result<Filled,
 	const sha256 = await readArchive(file, async (name, bytes, hash) => {
 		if (name === NAMES.readMe) return ok(true)
 		if (name === NAMES.manifest) {
-			const read = readManifest(await whole(bytes))
-			if (read.ok) manifest = read.value
-			return read
+			const found = readManifest(await whole(bytes))
+			if (found.ok) manifest = found.value
+			return found
 		}
 		if (manifest === undefined) return refuse('is no export of Samsvar.')
 		const id = manifest.coalition
@@ -64,17 +64,15 @@ export async function fill(client: Client, file: string): Promise<Result<Filled,
 					takeLines(bytes, personLine, (lines) => insert(lines.flatMap(insertPerson))),
 				)
 			case NAMES.log: {
-				let unknown: string | undefined
+				let unread: Unreadable | undefined
 				const taken = await count(
 					'log',
 					takeLines(bytes, actLine, async (lines) => {
-						unknown ??= lines.flatMap(({ events }) => events).find(isNewer)?.type
+						unread ??= firstUnreadable(lines, read)
 						await insert(lines.flatMap((line) => insertAct(id, line)))
 					}),
 				)
-				return unknown === undefined
-					? taken
-					: refuse(`has events of type ${unknown}, which this Samsvar is too old for.`)
+				return unread === undefined ? taken : refuse(`has ${sentenceOf(unread)}`)
 			}
 			case NAMES.papers:
 				return count(
@@ -122,7 +120,13 @@ function readManifest(bytes: Buffer): Result<Manifest, string> {
 	return manifest.success ? ok(manifest.data) : refuse('is damaged: its manifest cannot be read.')
 }
 
-const isNewer = ({ type, version }: ActLine['events'][number]): boolean => version > 1 || !isEventType(type)
+function firstUnreadable(lines: readonly ActLine[], read: ReadFact): Unreadable | undefined {
+	for (const event of lines.flatMap(({ events }) => events)) {
+		const fact = read(event)
+		if (!fact.ok) return fact.reason
+	}
+	return undefined
+}
 
 const into = (table: string, row: Readonly<Record<string, InValue>>): InStatement => ({
 	sql: `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)

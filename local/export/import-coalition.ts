@@ -5,6 +5,7 @@ import { replay } from '#db/replay.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { readArchive } from '#local/archive/read.ts'
 import { openScratch } from '#local/scratch.ts'
+import { type ReadFact, readFact } from '#schema/facts/read.ts'
 import { fill } from './fill.ts'
 import { fits } from './fits.ts'
 import { type Manifest, NAMES } from './format.ts'
@@ -25,6 +26,7 @@ type Wanted = {
 	/** Where to check it. */
 	readonly folder: string | undefined
 	readonly say: (sentence: string) => void
+	readonly read?: ReadFact
 }
 
 /**
@@ -33,14 +35,14 @@ type Wanted = {
  * it can be done again.
  */
 export async function importCoalition(wanted: Wanted): Promise<Result<Imported, string>> {
-	const { connect, file, slug, filesPath, folder, say } = wanted
+	const { connect, file, slug, filesPath, folder, say, read = readFact } = wanted
 	say(`Checking ${file} …`)
 	await using scratch = await openScratch(folder)
-	const filled = await fill(scratch.client, file).catch(refusedBy(file))
+	const filled = await fill(scratch.client, file, read).catch(refusedBy(file))
 	if (!filled.ok) return filled
 	const { manifest, sha256 } = filled.value
 	const { coalition, counts } = manifest
-	const built = await build(scratch.client, manifest)
+	const built = await build(scratch.client, manifest, read)
 	if (!built.ok) return refuse(`${file} is not whole: ${built.reason}.`)
 	const client = await connect()
 	const place = await placeIn(client, scratch.client, { coalition, slug })
@@ -67,10 +69,10 @@ const refusedBy = (file: string) => (error: unknown) => {
 }
 
 /** Makes the tables from the events, and checks that all belongs together. */
-async function build(client: Client, manifest: Manifest): Promise<Result<true, string>> {
+async function build(client: Client, manifest: Manifest, read: ReadFact): Promise<Result<true, string>> {
 	try {
 		const db = database(client)
-		await replay(db, db)
+		await replay(db, db, { read })
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error)
 		return refuse(`what happened in it does not follow from what happened before (${why})`)

@@ -129,8 +129,25 @@ const VICTIM = '00000000-0000-7000-8000-000000000000'
 
 test.each<[string, (entries: Record<string, string>) => void, string]>([
 	['of a newer version', replaced('manifest.json', '"version": 1', '"version": 2'), 'made by a newer Samsvar'],
-	['with unknown events', replaced('log.ndjson', 'associationAdded', 'associationAdored'), 'too old for'],
-	['with newer events', replaced('log.ndjson', '"version":1', '"version":2'), 'too old for'],
+	[
+		'with unknown events',
+		replaced('log.ndjson', 'associationAdded', 'associationAdored'),
+		'an event of type associationAdored, version 1, which a newer Samsvar wrote: this one is too old for it',
+	],
+	[
+		'with newer events',
+		replaced('log.ndjson', '"version":1', '"version":2'),
+		'an event of type coalitionCreated, version 2, which a newer Samsvar wrote: this one is too old for it',
+	],
+	[
+		'of no coalition',
+		replaced(
+			'log.ndjson',
+			/"type":"coalitionCreated","version":1,"payload":\{("slug":"[^"]*").*?"demo":false\}/,
+			'"type":"slugChanged","version":1,"payload":{$1}',
+		),
+		'is not whole',
+	],
 	['of something else', replaced('manifest.json', 'samsvar-coalition', 'samsvar-backup'), 'is no export'],
 	['without a person', replaced('persons.ndjson', /^.*\n/, ''), 'should hold'],
 	[
@@ -175,7 +192,7 @@ test.each<[string, (entries: Record<string, string>) => void, string]>([
 	[
 		'with another coalition in the events',
 		replaced('log.ndjson', '"settings":{', `"settings":{"id":"${VICTIM}",`),
-		'none or of several',
+		'of type coalitionCreated, version 1, that is not what its version says (at settings)',
 	],
 	[
 		'with two current addresses',

@@ -26,9 +26,6 @@ export function project(event: StoredEvent): InStatement[] {
 	return apply(event).map(statementOf)
 }
 
-/** Whether there is anything by that name that can happen. A newer Samsvar may know more. */
-export const isEventType = (type: string): boolean => Object.hasOwn(projections, type)
-
 /** The tables that `project` keeps, in no order: emptied before a rebuild. Papers of secret ballots are not among them. */
 export const PROJECTED = [
 	'coalition',

@@ -3,6 +3,7 @@ import { GATHERED_MS } from '#domain/comment/comment.ts'
 import type { DomainEvent, StoredEvent } from '#domain/event.ts'
 import type { Guard, Notification, Paper } from '#domain/kernel/decision.ts'
 import type { ActId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
+import { versionOf } from '#schema/facts/versions.ts'
 import { build, type Database, statementOf } from './client.ts'
 import { conditionOf, streamAt } from './guards.ts'
 import { project } from './project.ts'
@@ -112,7 +113,7 @@ function statementsFor({
 function insertEvent(event: StoredEvent): InStatement {
 	return {
 		sql: `INSERT INTO event (coalition_id, stream, seq, act_id, statement_id, type, version, payload)
-			VALUES (?, ?, ?, (SELECT id FROM act WHERE id = ?), ?, ?, 1, ?)`,
+			VALUES (?, ?, ?, (SELECT id FROM act WHERE id = ?), ?, ?, ?, ?)`,
 		args: [
 			event.coalitionId,
 			event.stream,
@@ -120,6 +121,7 @@ function insertEvent(event: StoredEvent): InStatement {
 			event.actId,
 			event.statementId,
 			event.type,
+			versionOf(event.type),
 			JSON.stringify(event.payload),
 		],
 	}

@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import type { Choice, Dissent, Method, Outcome, Tally } from '#domain/deciding/ballot.ts'
+import type { Choice, Dissent, Elector, Method, Outcome, Tally } from '#domain/deciding/ballot.ts'
 import type { Bylaws, Preset } from '#domain/deciding/bylaws.ts'
 import type { StanceChoice } from '#domain/deciding/stance.ts'
+import type { AssociationId } from '#domain/kernel/id.ts'
 import { exactly } from './exactly.ts'
+import { idOf } from './kernel.ts'
 
 export const choiceSchema = exactly<Choice>()(z.enum(['yes', 'no', 'abstain']))
 export const stanceSchema = exactly<StanceChoice>()(
@@ -42,3 +44,7 @@ export const outcomeSchema = exactly<Outcome>()(
 )
 
 export const dissentSchema = exactly<Dissent>()(z.strictObject({ kind: dissentKindSchema, text: z.string() }))
+
+export const electorSchema = exactly<Elector>()(
+	z.strictObject({ associationId: idOf<AssociationId>(), name: z.string(), area: z.string() }),
+)

@@ -9,6 +9,7 @@ import { whole } from '#local/archive/entries.ts'
 import { readArchive } from '#local/archive/read.ts'
 import { exportCoalition } from '#local/export/export-coalition.ts'
 import { importCoalition } from '#local/export/import-coalition.ts'
+import type { ReadFact } from '#schema/facts/read.ts'
 import { allRows } from './all-rows.ts'
 
 /** The tables that are not made from events and of which an export holds a coalition's rows. */
@@ -40,9 +41,10 @@ export async function entriesOf(file: string): Promise<Record<string, string>> {
 	return entries
 }
 
-export async function imported(client: Client, file: string, slug?: string, filesPath?: string) {
+export async function imported(client: Client, file: string, slug?: string, filesPath?: string, read?: ReadFact) {
 	const connect = async () => client
-	return importCoalition({ connect, file, slug, filesPath, folder: await ownFolder(), say: () => {} })
+	const folder = await ownFolder()
+	return importCoalition({ connect, file, slug, filesPath, folder, say: () => {}, ...(read && { read }) })
 }
 
 /** What an installation gives its rows itself, and what it keeps of a person besides. */

@@ -1,0 +1,22 @@
+import type { Facts } from '#domain/event.ts'
+import { coalitionFacts } from './coalition.ts'
+import { commentFacts } from './comment.ts'
+import { decidingFacts } from './deciding.ts'
+import { inquiryFacts } from './inquiry.ts'
+import { membersFacts } from './members.ts'
+import { factsOf } from './of-room.ts'
+import { publicationFacts } from './publication.ts'
+import { signingFacts } from './signing.ts'
+import { statementFacts } from './statement.ts'
+
+/** What the payload of each type of event is in its current version. */
+export const factSchemas = factsOf<Facts>()({
+	...coalitionFacts,
+	...membersFacts,
+	...inquiryFacts,
+	...statementFacts,
+	...decidingFacts,
+	...signingFacts,
+	...publicationFacts,
+	...commentFacts,
+})

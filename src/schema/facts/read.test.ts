@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { factReader, readFact, sentenceOf, type WrittenFact } from './read.ts'
+import { versionOf } from './versions.ts'
+
+/** As if a reason had first been a number, then a text under another name. */
+const upcasts = {
+	withdrawn: [
+		z.strictObject({ code: z.int() }).transform(({ code }) => ({ why: `Skäl ${code}` })),
+		z.strictObject({ why: z.string() }).transform(({ why }) => ({ reason: why })),
+	],
+}
+
+const refusal = (read: ReturnType<typeof readFact>) => (read.ok ? null : sentenceOf(read.reason))
+
+test('a fact of today is read as it was written, optional parts and all', () => {
+	const source = { statementId: 's', number: 3, blockId: 'b' }
+	const content = { kind: 'quote', text: 'Så är det.', source: 'SOU 2022:41' }
+	const payload = { how: 'added', order: ['b'], written: [{ id: 'v', blockId: 'b', content }], source }
+	for (const each of [payload, { ...payload, source: undefined }]) {
+		const written = JSON.parse(JSON.stringify(each))
+		expect(readFact({ type: 'documentRearranged', version: 1, payload: written })).toEqual({
+			ok: true,
+			value: { type: 'documentRearranged', payload: written },
+		})
+	}
+})
+
+test('a fact of an earlier version goes through the steps from its own on', () => {
+	const read = factReader(upcasts)
+	expect(versionOf('withdrawn', upcasts)).toBe(3)
+	for (const [version, payload] of [
+		[1, { code: 7 }],
+		[2, { why: 'Skäl 7' }],
+		[3, { reason: 'Skäl 7' }],
+	] as const) {
+		expect(read({ type: 'withdrawn', version, payload })).toMatchObject({
+			ok: true,
+			value: { payload: { reason: 'Skäl 7' } },
+		})
+	}
+	expect(read({ type: 'referredBack', version: 1, payload: { reason: 'x' } })).toMatchObject({ ok: true })
+})
+
+test.each<[string, WrittenFact]>([
+	['unknown type', { type: 'positionAdopted', version: 1, payload: {} }],
+	['newer version', { type: 'withdrawn', version: 4, payload: { reason: 'x' } }],
+	['word that every object knows', { type: 'toString', version: 1, payload: {} }],
+])('a fact of an %s is refused with a sentence that names it', (_name, written) => {
+	expect(refusal(factReader(upcasts)(written))).toBe(
+		`an event of type ${written.type}, version ${written.version}, which a newer Samsvar wrote: this one is too old for it. Update first.`,
+	)
+})
+
+test.each<[string, WrittenFact, string]>([
+	['lacks something', { type: 'titleChanged', version: 1, payload: {} }, ' (at title)'],
+	['holds more', { type: 'titleChanged', version: 1, payload: { title: 'x', id: 'y' } }, ''],
+	['is of another version than it says', { type: 'withdrawn', version: 1, payload: { reason: 'x' } }, ' (at code)'],
+])('a fact that %s is refused', (_name, written, at) => {
+	expect(refusal(factReader(upcasts)(written))).toBe(
+		`an event of type ${written.type}, version ${written.version}, that is not what its version says${at}.`,
+	)
+})

@@ -1,0 +1,20 @@
+import type * as z from 'zod'
+import type { EventType } from '#domain/event.ts'
+
+/**
+ * The schema of a payload as it was in one version, which makes of it what it is in the next:
+ * `z.strictObject({ … }).transform((before) => ({ … }))`.
+ */
+export type Upcast = z.ZodType
+
+/** For each type the steps from its first version on, in order. One that is left out has had a single version. */
+export type Upcasts = { readonly [Type in EventType]?: readonly Upcast[] }
+
+/**
+ * Every step there has been. Where the schema of a type would no longer read what was stored under it, a step is added at
+ * the end of the type's chain. A step that landed is never changed: events of its version lie in databases and exports.
+ */
+export const UPCASTS: Upcasts = {}
+
+/** The version in which events of a type are written. */
+export const versionOf = (type: EventType, upcasts: Upcasts = UPCASTS): number => 1 + (upcasts[type]?.length ?? 0)
