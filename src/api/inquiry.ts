@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
 import { MEDIA_TYPES } from '#domain/inquiry/file.ts'
-import { ANSWER_FORMATS, INQUIRY_KINDS } from '#domain/inquiry/inquiry.ts'
+import { ANSWER_FORMATS, INQUIRY_KINDS, INQUIRY_STATUSES } from '#domain/inquiry/inquiry.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { InquiryId, NoticeId } from '#domain/kernel/id.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
@@ -19,7 +19,7 @@ const tag = 'Inquiries'
 const documents = z.array(z.strictObject({ title: z.string(), url: z.string() }))
 const formats = z.array(z.enum(ANSWER_FORMATS)).meta({ description: 'What the answer is asked for as.' })
 const file = z.strictObject({ name: z.string(), mediaType: z.enum(MEDIA_TYPES), size: z.int(), sha256: z.string() })
-const status = z.enum(['received', 'accepted', 'answered', 'declined'])
+const status = z.enum(INQUIRY_STATUSES)
 
 const facts = z
 	.strictObject({

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
 import { FILE_GAPS, FILE_REFUSALS, MEDIA_TYPES } from '#domain/inquiry/file.ts'
 import { ANSWER_FORMATS, INQUIRY_KINDS } from '#domain/inquiry/inquiry.ts'
-import { type IncomingNotice, textsOf, WAYS_IN } from '#domain/inquiry/notice.ts'
+import { type IncomingNotice, NOTICE_STATUSES, textsOf, WAYS_IN } from '#domain/inquiry/notice.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { NoticeId } from '#domain/kernel/id.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
@@ -90,7 +90,7 @@ export const noticeEndpoints: readonly Endpoint[] = [
 		output: z
 			.strictObject({
 				id: idText,
-				status: z.enum(['waiting', 'confirmed', 'discarded']),
+				status: z.enum(NOTICE_STATUSES),
 				how: z.enum(WAYS_IN),
 				title: z.string(),
 				text: z.string(),

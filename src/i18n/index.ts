@@ -1,4 +1,4 @@
-import type { Language } from '#domain/statement/statement.ts'
+import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
 import { en } from '#i18n/en.ts'
 import { type Messages, sv } from '#i18n/sv.ts'
 
@@ -17,7 +17,7 @@ export function catalogue(language: Language): Messages {
 }
 
 export function isLanguage(value: string): value is Language {
-	return value === 'sv' || value === 'en'
+	return LANGUAGES.some((language) => language === value)
 }
 
 /**

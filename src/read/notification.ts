@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { flag } from '#db/client.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
-import type { Role } from '#domain/members/seats.ts'
-import type { Language } from '#domain/statement/statement.ts'
+import { ROLES, type Role } from '#domain/members/seats.ts'
+import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
 
 /** Somebody a notification goes to. */
 export type Recipient = {
@@ -36,8 +36,8 @@ export type Notification = {
 	readonly covers?: readonly number[]
 }
 
-export const language = z.enum(['sv', 'en'])
-export const role = z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor'])
+export const language = z.enum(LANGUAGES)
+export const role = z.enum(ROLES)
 
 export const COALITION = `coalition.name, coalition.language, coalition.demo,
 	(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug`

@@ -4,6 +4,7 @@ import type { OutboxRow } from '#db/load-due.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
 import type { Instant, PersonId } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
+import { TRACKS } from '#domain/statement/statement.ts'
 import { commentsNotificationQuery } from './comment/notifications.ts'
 import { COALITION, coalitionColumns, language, type Notification, type Recipient, role } from './notification.ts'
 
@@ -60,7 +61,7 @@ const statementNotice = z.object({
 	signoffDueAt: z.number().nullable(),
 	closesAt: z.number().nullable(),
 	closedAt: z.number().nullable(),
-	track: z.enum(['full', 'light']),
+	track: z.enum(TRACKS),
 	voted: flag,
 	answered: flag,
 	year: z.number().nullable(),

@@ -6,7 +6,7 @@ import type { Logo } from '#domain/coalition/coalition.ts'
 import type { Hex } from '#domain/coalition/colour.ts'
 import type { AssociationId, CoalitionId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { isSeated, type Role, type Seat } from '#domain/members/seats.ts'
-import type { Language } from '#domain/statement/statement.ts'
+import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
 
 /** Whoever looks at a page, and the coalition it belongs to. */
 export type Viewer = {
@@ -37,7 +37,7 @@ export type Viewer = {
 	readonly associations: readonly { readonly id: AssociationId; readonly name: string }[]
 }
 
-const language = z.enum(['sv', 'en'])
+const language = z.enum(LANGUAGES)
 
 const personRow = z.object({ name: z.string(), language: language.nullable(), invented: flag })
 

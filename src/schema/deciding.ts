@@ -1,21 +1,28 @@
 import * as z from 'zod'
-import type { Choice, Dissent, Elector, Method, Outcome, Tally } from '#domain/deciding/ballot.ts'
-import type { Bylaws, Preset } from '#domain/deciding/bylaws.ts'
-import type { StanceChoice } from '#domain/deciding/stance.ts'
+import {
+	CHOICES,
+	DISSENT_KINDS,
+	type Dissent,
+	type Elector,
+	METHODS,
+	type Outcome,
+	RESULTS,
+	type Tally,
+} from '#domain/deciding/ballot.ts'
+import { type Bylaws, MAJORITIES, PRESET_NAMES, SECRECIES } from '#domain/deciding/bylaws.ts'
+import { STANCES } from '#domain/deciding/stance.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { exactly } from './exactly.ts'
 import { idOf } from './kernel.ts'
 
-export const choiceSchema = exactly<Choice>()(z.enum(['yes', 'no', 'abstain']))
-export const stanceSchema = exactly<StanceChoice>()(
-	z.enum(['support', 'supportWithChanges', 'partial', 'oppose', 'abstain', 'noComment']),
-)
-export const methodSchema = exactly<Method>()(z.enum(['web', 'api', 'meeting', 'vote']))
-export const presetSchema = exactly<Preset>()(z.enum(['standard', 'board', 'writtenProcedure', 'secret']))
-export const majoritySchema = exactly<Bylaws['majority']>()(z.enum(['simple', 'twoThirds', 'unanimous']))
-export const secrecySchema = exactly<Bylaws['secrecy']>()(z.enum(['rollCall', 'hiddenUntilClosed', 'secret']))
-export const resultSchema = exactly<Outcome['result']>()(z.enum(['adopted', 'rejected', 'noQuorum']))
-export const dissentKindSchema = exactly<Dissent['kind']>()(z.enum(['reservation', 'separateOpinion']))
+export const choiceSchema = z.enum(CHOICES)
+export const stanceSchema = z.enum(STANCES)
+export const methodSchema = z.enum(METHODS)
+export const presetSchema = z.enum(PRESET_NAMES)
+export const majoritySchema = z.enum(MAJORITIES)
+export const secrecySchema = z.enum(SECRECIES)
+export const resultSchema = z.enum(RESULTS)
+export const dissentKindSchema = z.enum(DISSENT_KINDS)
 
 /** How a coalition decides, wherever that is stored, sent or given out. */
 export const bylawsSchema = exactly<Bylaws>()(

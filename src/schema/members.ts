@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { Role } from '#domain/members/seats.ts'
-import { exactly } from './exactly.ts'
+import { ROLES } from '#domain/members/seats.ts'
 
-export const roleSchema = exactly<Role>()(z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']))
+export const roleSchema = z.enum(ROLES)

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { SignoffAnswer } from '#domain/signing/facts.ts'
-import { exactly } from './exactly.ts'
+import { SIGNOFF_ANSWERS } from '#domain/signing/facts.ts'
 
-export const answerSchema = exactly<SignoffAnswer>()(z.enum(['signed', 'declined']))
+export const answerSchema = z.enum(SIGNOFF_ANSWERS)

@@ -1,16 +1,14 @@
 import * as z from 'zod'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
-import type { Language, Stage, StatementKind, StatementText, Track } from '#domain/statement/statement.ts'
+import { LANGUAGES, STAGES, STATEMENT_KINDS, type StatementText, TRACKS } from '#domain/statement/statement.ts'
 import { exactly } from './exactly.ts'
 import { idOf } from './kernel.ts'
 
-export const languageSchema = exactly<Language>()(z.enum(['sv', 'en']))
-export const kindSchema = exactly<StatementKind>()(z.enum(['response', 'letter']))
-export const trackSchema = exactly<Track>()(z.enum(['full', 'light']))
-export const stageSchema = exactly<Stage>()(
-	z.enum(['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn']),
-)
+export const languageSchema = z.enum(LANGUAGES)
+export const kindSchema = z.enum(STATEMENT_KINDS)
+export const trackSchema = z.enum(TRACKS)
+export const stageSchema = z.enum(STAGES)
 
 const text = z.string()
 

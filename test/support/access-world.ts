@@ -4,7 +4,7 @@ import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, InquiryId, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { Block } from '#domain/statement/block.ts'
-import type { Stage } from '#domain/statement/statement.ts'
+import { STAGES, type Stage } from '#domain/statement/statement.ts'
 import type { Access } from '#http/access.ts'
 import { readImage } from '#intake/image/read.ts'
 import { DEMO_SLUG, seedDemo } from '#local/demo/seed.ts'
@@ -280,8 +280,6 @@ async function tokenOf(
 }
 
 export const EVERY_SCOPE: readonly Scope[] = SCOPES
-
-const STAGES = ['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn'] as const satisfies Stage[]
 
 async function placeOf(
 	{ server }: World,

@@ -3,7 +3,9 @@ import { allOf, firstRow, flag, json, mapQuery, type Query, rows } from '#db/cli
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import type { Association, Coalition, Logo } from '#domain/coalition/coalition.ts'
 import { IMAGE_TYPES } from '#domain/coalition/image.ts'
+import { PRESET_NAMES } from '#domain/deciding/bylaws.ts'
 import type { AssociationId, CoalitionId } from '#domain/kernel/id.ts'
+import { LANGUAGES } from '#domain/statement/statement.ts'
 
 /** The column of a coalition's logo. */
 export const logoColumn = json(
@@ -21,8 +23,8 @@ const coalitionRow = z.object({
 	slug: z.string(),
 	name: z.string(),
 	series_prefix: z.string(),
-	preset: z.enum(['standard', 'board', 'writtenProcedure', 'secret']),
-	language: z.enum(['sv', 'en']),
+	preset: z.enum(PRESET_NAMES),
+	language: z.enum(LANGUAGES),
 	listed: flag,
 	demo: flag,
 	english: flag,

@@ -2,13 +2,13 @@ import * as z from 'zod'
 import { allOf, firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { FILE_GAPS, FILE_REFUSALS, MEDIA_TYPES } from '#domain/inquiry/file.ts'
-import { type IncomingNotice, WAYS_IN } from '#domain/inquiry/notice.ts'
+import { type IncomingNotice, NOTICE_STATUSES, WAYS_IN } from '#domain/inquiry/notice.ts'
 import type { CoalitionId, FileId, InquiryId, Instant, NoticeId, PersonId } from '#domain/kernel/id.ts'
 
 const noticeRow = z.object({
 	id: z.string(),
 	coalition_id: z.string(),
-	status: z.enum(['waiting', 'confirmed', 'discarded']),
+	status: z.enum(NOTICE_STATUSES),
 	how: z.enum(WAYS_IN),
 	title: z.string(),
 	text: z.string(),

@@ -2,7 +2,7 @@ import type { InValue } from '@libsql/client/web'
 import * as z from 'zod'
 import { allOf, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
 import type { ActId, CoalitionId, Instant, PersonId } from '#domain/kernel/id.ts'
-import type { Actor, Seat } from '#domain/members/seats.ts'
+import { type Actor, ROLES, type Seat } from '#domain/members/seats.ts'
 
 /** Whoever is asking: known by the hash of a session or an access token; or named by the application itself. */
 export type ActorRef =
@@ -25,7 +25,7 @@ const seatRow = z
 		coalition_id: z.string(),
 		association_id: z.string().nullable(),
 		person_id: z.string(),
-		role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']),
+		role: z.enum(ROLES),
 		from_at: z.number(),
 		until_at: z.number().nullable(),
 		ended_at: z.number().nullable(),

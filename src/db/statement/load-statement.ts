@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { allOf, firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
-import { ANSWER_FORMATS, INQUIRY_KINDS, type Inquiry } from '#domain/inquiry/inquiry.ts'
+import { ANSWER_FORMATS, INQUIRY_KINDS, INQUIRY_STATUSES, type Inquiry } from '#domain/inquiry/inquiry.ts'
 import type {
 	AssociationId,
 	BlockId,
@@ -16,18 +16,18 @@ import type {
 import type { StanceOnBlock } from '#domain/publication/publication.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Draft } from '#domain/statement/document.ts'
-import type { Statement } from '#domain/statement/statement.ts'
+import { LANGUAGES, STAGES, STATEMENT_KINDS, type Statement, TRACKS } from '#domain/statement/statement.ts'
 import { blockSchema, blockVersionSchema } from '#schema/statement.ts'
 
 const statementRow = z.object({
 	id: z.string(),
 	coalition_id: z.string(),
 	inquiry_id: z.string().nullable(),
-	kind: z.enum(['response', 'letter']),
-	language: z.enum(['sv', 'en']),
+	kind: z.enum(STATEMENT_KINDS),
+	language: z.enum(LANGUAGES),
 	title: z.string(),
-	track: z.enum(['full', 'light']),
-	stage: z.enum(['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn']),
+	track: z.enum(TRACKS),
+	stage: z.enum(STAGES),
 	block_order: json(z.array(z.string())),
 	revision_id: z.string().nullable(),
 	text_hash: z.string().nullable(),
@@ -134,7 +134,7 @@ export function draftQuery(slug: string, statementId: string): Query<(Draft & Lo
 const inquiryRow = z.object({
 	id: z.string(),
 	coalition_id: z.string(),
-	status: z.enum(['received', 'accepted', 'answered', 'declined']),
+	status: z.enum(INQUIRY_STATUSES),
 	title: z.string(),
 	sender: z.string(),
 	reference_numbers: z.string(),

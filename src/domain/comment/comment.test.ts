@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AssociationId, BlockId, BlockVersionId, CommentId, PersonId } from '#domain/kernel/id.ts'
-import type { Stage } from '#domain/statement/statement.ts'
+import { STAGES, type Stage } from '#domain/statement/statement.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import {
 	ANBO,
@@ -33,7 +33,6 @@ import {
 	withdrawComment,
 } from './comment.ts'
 
-const STAGES: readonly Stage[] = ['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn']
 const FIRST = 'first' as CommentId
 const ON = { blockId: 'block' as BlockId, versionId: 'version' as BlockVersionId }
 const consulting = statement('consulting')

@@ -5,17 +5,21 @@ import type { Role } from '#domain/members/seats.ts'
 import type { Track } from '#domain/statement/statement.ts'
 import { type Bylaws, quorumNeeded } from './bylaws.ts'
 
-export type Choice = 'yes' | 'no' | 'abstain'
-export const CHOICES: readonly Choice[] = ['yes', 'no', 'abstain']
+export const CHOICES = ['yes', 'no', 'abstain'] as const
+export type Choice = (typeof CHOICES)[number]
 
 /** The member associations entitled to vote, as they were when the ballot opened. */
 export type Elector = { readonly associationId: AssociationId; readonly name: string; readonly area: string }
 
 /** How a vote or a sign-off came in. `vote`: the sign-off was carried by a yes vote. */
-export type Method = 'web' | 'api' | 'meeting' | 'vote'
+export const METHODS = ['web', 'api', 'meeting', 'vote'] as const
+export type Method = (typeof METHODS)[number]
 
-/** Published with the statement. A reservation is against the decision; a separate opinion adds to it. */
-export type Dissent = { readonly kind: 'reservation' | 'separateOpinion'; readonly text: string }
+/** A reservation is against the decision; a separate opinion adds to it. */
+export const DISSENT_KINDS = ['reservation', 'separateOpinion'] as const
+
+/** Published with the statement. */
+export type Dissent = { readonly kind: (typeof DISSENT_KINDS)[number]; readonly text: string }
 
 /** A vote being held on a whole text. */
 export type Ballot = {
@@ -51,10 +55,13 @@ export type Tally = {
 	readonly silent: number
 }
 
+/** What a vote can come to. */
+export const RESULTS = ['adopted', 'rejected', 'noQuorum'] as const
+
 export type Outcome = Tally & {
 	readonly electorate: number
 	readonly quorum: number
-	readonly result: 'adopted' | 'rejected' | 'noQuorum'
+	readonly result: (typeof RESULTS)[number]
 }
 
 export function isOver(ballot: Pick<Ballot, 'closedAt' | 'closesAt'>, now: Instant): boolean {

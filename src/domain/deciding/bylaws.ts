@@ -1,12 +1,21 @@
+/** Names of the sets of bylaws in `PRESETS`. */
+export const PRESET_NAMES = ['standard', 'board', 'writtenProcedure', 'secret'] as const
+export type Preset = (typeof PRESET_NAMES)[number]
+
+/** `simple`: more yes than no. `twoThirds`: yes at least two thirds of yes and no. `unanimous`: no association says no. */
+export const MAJORITIES = ['simple', 'twoThirds', 'unanimous'] as const
+
+/** `rollCall`: seen as they come in. `hiddenUntilClosed`: seen when over. `secret`: never tied to an association. */
+export const SECRECIES = ['rollCall', 'hiddenUntilClosed', 'secret'] as const
+
 /** What a coalition has agreed about how it decides. Frozen into each ballot when it opens. */
 export type Bylaws = {
 	readonly preset: Preset
 	/** The least part of the electorate that must take part (vote yes, no or abstain) for a decision. */
 	readonly quorum: Quorum
-	/** `simple`: more yes than no. `twoThirds`: yes at least two thirds of yes and no. `unanimous`: no association says no. */
-	readonly majority: 'simple' | 'twoThirds' | 'unanimous'
-	/** `rollCall`: seen as they come in. `hiddenUntilClosed`: seen when over. `secret`: never tied to an association. */
-	readonly secrecy: 'rollCall' | 'hiddenUntilClosed' | 'secret'
+	readonly majority: (typeof MAJORITIES)[number]
+	/** Who sees how associations voted, and when. */
+	readonly secrecy: (typeof SECRECIES)[number]
 	/** A yes vote may also be the association's sign-off. Not in secret ballots, where it would tell how they voted. */
 	readonly yesCarriesSignoff: boolean
 	/** The light track: nobody objecting before the deadline is consent. */
@@ -20,8 +29,6 @@ export type Quorum =
 	| { readonly kind: 'moreThanHalf' }
 	/** Written procedure (per capsulam): every association must answer, or the form is not accepted. */
 	| { readonly kind: 'everyone' }
-
-export type Preset = 'standard' | 'board' | 'writtenProcedure' | 'secret'
 
 const standard: Bylaws = {
 	preset: 'standard',

@@ -1,11 +1,3 @@
 /** What an association thinks of a position or a proposal (tillstyrker, med ändringar, delvis, avstyrker, avstår, inga synpunkter). */
-export type StanceChoice = 'support' | 'supportWithChanges' | 'partial' | 'oppose' | 'abstain' | 'noComment'
-
-export const STANCES: readonly StanceChoice[] = [
-	'support',
-	'supportWithChanges',
-	'partial',
-	'oppose',
-	'abstain',
-	'noComment',
-]
+export const STANCES = ['support', 'supportWithChanges', 'partial', 'oppose', 'abstain', 'noComment'] as const
+export type StanceChoice = (typeof STANCES)[number]

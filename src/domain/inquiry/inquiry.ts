@@ -47,7 +47,8 @@ export function completeFacts(given: GivenFacts): InquiryFacts {
 	return { kind: 'other', formats: [], invited: [], extendedFrom: null, ...given }
 }
 
-export type InquiryStatus = 'received' | 'accepted' | 'answered' | 'declined'
+export const INQUIRY_STATUSES = ['received', 'accepted', 'answered', 'declined'] as const
+export type InquiryStatus = (typeof INQUIRY_STATUSES)[number]
 
 export type DueDateChange = { readonly dueOn: SwedishDate | null; readonly at: Instant; readonly note: string }
 

@@ -26,7 +26,8 @@ export type NoticeContent = {
 export type GivenNotice = Omit<NoticeContent, 'files'> & { readonly files: readonly Omit<NoticeFile, 'id'>[] }
 
 /** Waits until somebody has checked what was read in it; or was not wanted. */
-export type NoticeStatus = 'waiting' | 'confirmed' | 'discarded'
+export const NOTICE_STATUSES = ['waiting', 'confirmed', 'discarded'] as const
+export type NoticeStatus = (typeof NOTICE_STATUSES)[number]
 
 export type IncomingNotice = NoticeContent & {
 	readonly id: NoticeId

@@ -1,7 +1,8 @@
 import type { AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 
 /** Chair and secretary serve the coalition; the others serve one association. */
-export type Role = 'chair' | 'secretary' | 'delegate' | 'deputy' | 'contributor'
+export const ROLES = ['chair', 'secretary', 'delegate', 'deputy', 'contributor'] as const
+export type Role = (typeof ROLES)[number]
 
 export const COALITION_ROLES: readonly Role[] = ['chair', 'secretary']
 export const CHAIR: readonly Role[] = ['chair']

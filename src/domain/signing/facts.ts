@@ -3,7 +3,8 @@ import type { AssociationId, Instant, RevisionId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 
 /** An association's answer when asked to put its name to the decided text. */
-export type SignoffAnswer = 'signed' | 'declined'
+export const SIGNOFF_ANSWERS = ['signed', 'declined'] as const
+export type SignoffAnswer = (typeof SIGNOFF_ANSWERS)[number]
 
 /** What can happen: sign-offs, and slips mended after the vote. */
 export type FactsOfSigning = {

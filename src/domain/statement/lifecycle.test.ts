@@ -22,9 +22,8 @@ import {
 	version,
 } from '#test/support/rules.ts'
 import { changeTitle, referBack, startStatement, withdraw } from './lifecycle.ts'
-import type { Stage } from './statement.ts'
+import { STAGES, type Stage } from './statement.ts'
 
-const STAGES: readonly Stage[] = ['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn']
 const command = { kind: 'response', language: 'sv', title: ' Svar ', track: 'full' } as const
 
 /** The stages from which something is granted; everywhere else it must be refused for the stage. */

@@ -3,7 +3,7 @@ import { optionalText, requiredLine, requiredText } from '#domain/kernel/text.ts
 import { codeOf, granted } from '#test/support/result.ts'
 import { statement } from '#test/support/rules.ts'
 import { inStage } from './in-stage.ts'
-import { STAGES, UNPUBLISHED, WRITABLE } from './statement.ts'
+import { LIFECYCLE, UNPUBLISHED, WRITABLE } from './statement.ts'
 
 const words = (text: string, limit = 10) => requiredText('reason', text, limit)
 
@@ -56,5 +56,5 @@ test('what is published or withdrawn is past writing, sending back and withdrawi
 		expect(WRITABLE).not.toContain(stage)
 		expect(UNPUBLISHED).not.toContain(stage)
 	}
-	expect([...UNPUBLISHED, 'published']).toEqual(STAGES)
+	expect([...UNPUBLISHED, 'published']).toEqual(LIFECYCLE)
 })

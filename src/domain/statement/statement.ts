@@ -1,17 +1,23 @@
 import type { CoalitionId, InquiryId, RevisionId, StatementId } from '#domain/kernel/id.ts'
 import type { Block } from './block.ts'
 
-export type Language = 'sv' | 'en'
+/** What a text can be written in, and what the interface speaks. */
+export const LANGUAGES = ['sv', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 /** `drafting → consulting → deciding → signing → published`; back to drafting when referred back; or withdrawn. */
-export type Stage = 'drafting' | 'consulting' | 'deciding' | 'signing' | 'published' | 'withdrawn'
+export const STAGES = ['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn'] as const
+export type Stage = (typeof STAGES)[number]
 
-export const STAGES: readonly Stage[] = ['drafting', 'consulting', 'deciding', 'signing', 'published']
+/** The way to publication: the stages of a statement that is not withdrawn, in order. */
+export const LIFECYCLE: readonly Stage[] = STAGES.filter((stage) => stage !== 'withdrawn')
 
 /** `full`: consultation, ballot, sign-off. `light`: a text is sent round and silence is no objection. */
-export type Track = 'full' | 'light'
+export const TRACKS = ['full', 'light'] as const
+export type Track = (typeof TRACKS)[number]
 
-export type StatementKind = 'response' | 'letter'
+export const STATEMENT_KINDS = ['response', 'letter'] as const
+export type StatementKind = (typeof STATEMENT_KINDS)[number]
 
 export type Statement = {
 	readonly id: StatementId

@@ -1,3 +1,5 @@
+import { PRESET_NAMES } from '#domain/deciding/bylaws.ts'
+import { LANGUAGES } from '#domain/statement/statement.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
@@ -8,8 +10,6 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { EmailField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-
-const PRESETS = ['standard', 'board', 'writtenProcedure', 'secret'] as const
 
 /** Creates a coalition with its first chair. `host`: where it will be found. */
 export function NewCoalitionPage({ form, lang, frame, host }: PageView<true> & { readonly host: string }) {
@@ -58,7 +58,7 @@ export function NewCoalitionPage({ form, lang, frame, host }: PageView<true> & {
 					hint={words.presetHint}
 					error={form.errors.preset}
 					value={typedValue(form, 'preset', 'standard')}
-					options={PRESETS.map((preset) => ({
+					options={PRESET_NAMES.map((preset) => ({
 						value: preset,
 						label: t.settings.presets[preset],
 						hint: t.ballot.presets[preset],
@@ -70,7 +70,7 @@ export function NewCoalitionPage({ form, lang, frame, host }: PageView<true> & {
 					label={words.language}
 					error={form.errors.language}
 					value={typedValue(form, 'language', 'sv')}
-					options={(['sv', 'en'] as const).map((value) => ({ value, label: t.common.languages[value] }))}
+					options={LANGUAGES.map((value) => ({ value, label: t.common.languages[value] }))}
 				/>
 				<h2>{words.chair}</h2>
 				<TextField

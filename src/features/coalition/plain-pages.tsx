@@ -1,4 +1,6 @@
+import { PRESET_NAMES } from '#domain/deciding/bylaws.ts'
 import { swedishYear } from '#domain/kernel/calendar.ts'
+import { LANGUAGES } from '#domain/statement/statement.ts'
 import { formatList } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
@@ -9,7 +11,6 @@ import { Form } from '#ui/parts/form.tsx'
 import { Inset } from '#ui/parts/notice.tsx'
 import { type Props, SaveRow, SettingPage } from './setting-page.tsx'
 
-const PRESETS = ['standard', 'board', 'writtenProcedure', 'secret'] as const
 const YES_NO = ['yes', 'no'] as const
 
 export function NamePage(view: Props) {
@@ -77,7 +78,7 @@ export function RulesPage(view: Props) {
 					hint={t.settings.rulesHint}
 					error={form.errors.preset}
 					value={typedValue(form, 'preset', data.coalition.preset)}
-					options={PRESETS.map((preset) => ({
+					options={PRESET_NAMES.map((preset) => ({
 						value: preset,
 						label: t.settings.presets[preset],
 						hint: t.ballot.presets[preset],
@@ -104,7 +105,7 @@ export function LanguagesPage(view: Props) {
 					hint={t.settings.languageHint}
 					error={form.errors.language}
 					value={typedValue(form, 'language', language)}
-					options={(['sv', 'en'] as const).map((value) => ({ value, label: t.common.languages[value] }))}
+					options={LANGUAGES.map((value) => ({ value, label: t.common.languages[value] }))}
 				/>
 				<SaveRow lang={lang} params={params} />
 			</Form>

@@ -1,4 +1,4 @@
-import { isSeated } from '#domain/members/seats.ts'
+import { ASSOCIATION_ROLES, COALITION_ROLES, isSeated } from '#domain/members/seats.ts'
 import { formatDate, formatList } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { MembersView } from '#read/members/members.ts'
@@ -19,14 +19,12 @@ import { isCurrent, isUnreachable, SeatHolder, SeatTable } from './seat-table.ts
 export type CoalitionParams = { readonly coalition: string }
 type Props = PageView<MembersView, CoalitionParams>
 
-const STEWARDS: readonly string[] = ['chair', 'secretary']
-
 /** Who is in the coalition: its associations in order, each with its people; and chair and secretary. */
 export function MembersPage(props: Props) {
 	const { viewer, data, form, lang, frame, now, params, query } = props
 	const { associations } = data.coalition
 	const t = catalogue(lang)
-	const steward = viewer.seats.some(({ role }) => STEWARDS.includes(role))
+	const steward = viewer.seats.some(({ role }) => COALITION_ROLES.includes(role))
 	const current = data.seats.filter((seat) => isCurrent(seat, now))
 	const ofCoalition = current.filter((seat) => seat.associationId === null)
 	return (
@@ -153,17 +151,16 @@ function Warnings({ data, lang, now, params }: Props) {
 }
 
 const votes = (role: string) => role === 'delegate' || role === 'deputy'
-const SHOWN = ['delegate', 'deputy', 'contributor'] as const
 
 function Associations({ viewer, data, lang, now, params }: Props) {
 	const t = catalogue(lang).members
-	const steward = viewer.seats.some(({ role }) => STEWARDS.includes(role))
+	const steward = viewer.seats.some(({ role }) => COALITION_ROLES.includes(role))
 	return (
 		<div class="wide">
 			<Table
 				caption={t.associations}
 				captionHidden
-				columns={[{ label: t.association }, ...SHOWN.map((role) => ({ label: t.roles[role] }))]}
+				columns={[{ label: t.association }, ...ASSOCIATION_ROLES.map((role) => ({ label: t.roles[role] }))]}
 				rows={data.coalition.associations.map(({ id, name, area }) => {
 					const own = data.seats.filter((seat) => seat.associationId === id && isCurrent(seat, now))
 					const silent = !own.some((seat) => votes(seat.role) && isSeated(seat, now))
@@ -172,7 +169,7 @@ function Associations({ viewer, data, lang, now, params }: Props) {
 							{steward ? <a href={href(routes.association, { ...params, association: id })}>{name}</a> : name}
 							{area !== '' && <small class="about">{area}</small>}
 						</>,
-						...SHOWN.map((role) => {
+						...ASSOCIATION_ROLES.map((role) => {
 							const held = own.filter((seat) => seat.role === role)
 							if (held.length === 0)
 								return role === 'delegate' && silent ? <Tag tone="bad">{t.noVoter}</Tag> : <span class="about">–</span>

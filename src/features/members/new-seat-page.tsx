@@ -1,4 +1,4 @@
-import type { Role } from '#domain/members/seats.ts'
+import { ASSOCIATION_ROLES, COALITION_ROLES } from '#domain/members/seats.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { MembersView, SeatedPerson } from '#read/members/members.ts'
 import { href, routes } from '#routes'
@@ -18,9 +18,6 @@ type Props = PageView<MembersView, { readonly coalition: string }>
 /** What a person is called may be long; longer is a slip. Characters. */
 const _NAME_LIMIT = 120
 
-const OF_COALITION: readonly Role[] = ['chair', 'secretary']
-const OF_ASSOCIATION: readonly Role[] = ['delegate', 'deputy', 'contributor']
-
 /** Gives somebody a seat, in place of somebody where `replaces` says so. */
 export function NewSeatPage(props: Props) {
 	const { data, form, lang, frame, params, query } = props
@@ -28,7 +25,7 @@ export function NewSeatPage(props: Props) {
 	const asked = (field: string) => typedValue(form, field, query.get(field) ?? '')
 	const association = data.coalition.associations.find(({ id }) => id === asked('association'))
 	const replaced = data.seats.find((seat) => seat.id === asked('replaces') && isCurrent(seat, props.now))
-	const roles = association || replaced?.associationId ? OF_ASSOCIATION : OF_COALITION
+	const roles = association || replaced?.associationId ? ASSOCIATION_ROLES : COALITION_ROLES
 	const where = association?.name ?? data.coalition.name
 	const title = replaced
 		? t.replaceTitle(t.rolesInText[replaced.role], where)

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '#domain/statement/statement.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { OwnSignIn } from '#read/person/sign-in.ts'
 import { href, routes } from '#routes'
@@ -68,8 +69,7 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 					error={form.errors.language}
 					options={[
 						{ value: 'coalition', label: profile.asCoalition },
-						{ value: 'sv', label: t.common.languages.sv },
-						{ value: 'en', label: t.common.languages.en },
+						...LANGUAGES.map((value) => ({ value, label: t.common.languages[value] })),
 					]}
 				/>
 				<ButtonRow>

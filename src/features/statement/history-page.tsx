@@ -1,5 +1,5 @@
 import { formatDateTime } from '#i18n/format.ts'
-import { catalogue } from '#i18n/index.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
 import type { HistoryEntry, HistoryView } from '#read/statement/drafting.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { EmptyState } from '#ui/parts/notice.tsx'
@@ -29,7 +29,7 @@ export function HistoryPage(props: PageView<HistoryView, StatementParams>) {
 	)
 }
 
-function actorOf({ person, role, association }: HistoryEntry, lang: 'sv' | 'en'): string {
+function actorOf({ person, role, association }: HistoryEntry, lang: Language): string {
 	const t = catalogue(lang)
 	const named = [person === '' ? t.drafting.erasedPerson : person, association ?? (role && t.members.roles[role])]
 	return `, ${named.filter((part) => part !== null && part !== undefined).join(', ')}`

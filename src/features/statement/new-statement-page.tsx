@@ -1,4 +1,5 @@
 import { TITLE_LIMIT } from '#domain/kernel/text.ts'
+import { LANGUAGES } from '#domain/statement/statement.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { NewStatementView } from '#read/statement/drafting.ts'
 import { href, routes } from '#routes'
@@ -76,10 +77,7 @@ export function NewStatementPage({
 					name="language"
 					label={t.language}
 					value={typedValue(form, 'language', coalition.language)}
-					options={[
-						{ value: 'sv', label: catalogue(lang).common.languages.sv },
-						{ value: 'en', label: catalogue(lang).common.languages.en },
-					]}
+					options={LANGUAGES.map((value) => ({ value, label: catalogue(lang).common.languages[value] }))}
 				/>
 				<ButtonRow>
 					<Button>{t.start}</Button>

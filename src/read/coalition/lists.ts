@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { type Query, rows } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { INQUIRY_STATUSES } from '#domain/inquiry/inquiry.ts'
+import { LANGUAGES, STAGES, STATEMENT_KINDS, TRACKS } from '#domain/statement/statement.ts'
 
 /** Part of a list, newest first. */
 export type ListPart = {
@@ -9,14 +11,14 @@ export type ListPart = {
 	readonly before: string | null
 }
 
-const stage = z.enum(['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn'])
+const stage = z.enum(STAGES)
 
 const listedStatement = z.object({
 	id: z.string(),
 	title: z.string(),
-	kind: z.enum(['response', 'letter']),
-	language: z.enum(['sv', 'en']),
-	track: z.enum(['full', 'light']),
+	kind: z.enum(STATEMENT_KINDS),
+	language: z.enum(LANGUAGES),
+	track: z.enum(TRACKS),
 	stage,
 	inquiryId: z.string().nullable(),
 	createdAt: z.number(),
@@ -45,7 +47,7 @@ export function statementListQuery(
 
 const listedInquiry = z.object({
 	id: z.string(),
-	status: z.enum(['received', 'accepted', 'answered', 'declined']),
+	status: z.enum(INQUIRY_STATUSES),
 	title: z.string(),
 	sender: z.string(),
 	references: z.string(),

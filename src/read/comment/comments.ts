@@ -3,7 +3,7 @@ import { allOf, firstRow, json, mapQuery, type Query, rows } from '#db/client.ts
 import { LIVE, OPEN } from '#db/comment/load-comments.ts'
 import { ENTRY_KINDS, type ThreadEntry } from '#domain/comment/comment.ts'
 import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
-import type { Role } from '#domain/members/seats.ts'
+import { ROLES, type Role } from '#domain/members/seats.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { blockSchema } from '#schema/statement.ts'
@@ -151,7 +151,7 @@ const entryRow = z
 		personId: z.string(),
 		associationId: z.string().nullable(),
 		association: z.string().nullable(),
-		role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']).nullable(),
+		role: z.enum(ROLES).nullable(),
 		person: z.string().nullable(),
 		text: z.string(),
 		earlier: json(z.array(z.object({ text: z.string(), at: z.number() }))),

@@ -4,10 +4,10 @@ import { inquiryFilesQuery } from '#db/inquiry/load-notice.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
 import type { AttachedFile } from '#domain/inquiry/file.ts'
-import type { Inquiry, InquiryStatus } from '#domain/inquiry/inquiry.ts'
+import { INQUIRY_STATUSES, type Inquiry, type InquiryStatus } from '#domain/inquiry/inquiry.ts'
 import { type IncomingNotice, textsOf, WAYS_IN } from '#domain/inquiry/notice.ts'
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
-import type { Stage } from '#domain/statement/statement.ts'
+import { STAGES, type Stage } from '#domain/statement/statement.ts'
 import { type PlanFacts, planFactsQuery } from '#read/planning/plan.ts'
 
 export type InquiryRow = {
@@ -19,7 +19,7 @@ export type InquiryRow = {
 	readonly receivedAt: Instant
 }
 
-const status = z.enum(['received', 'accepted', 'answered', 'declined'])
+const status = z.enum(INQUIRY_STATUSES)
 
 const inquirieRow = z.object({
 	id: z.string(),
@@ -72,7 +72,7 @@ const noticeRow = z.object({ how: z.enum(WAYS_IN), text: z.string(), takenAt: z.
 const statementRow = z.object({
 	id: z.string(),
 	title: z.string(),
-	stage: z.enum(['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn']),
+	stage: z.enum(STAGES),
 	label: z.string().nullable(),
 })
 

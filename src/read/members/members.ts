@@ -5,7 +5,7 @@ import { COALITION_BY_SLUG, seatsQuery } from '#db/members/load-actor.ts'
 import { type SeatedPerson, seatedPersonsQuery } from '#db/members/load-members.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
-import type { Seat } from '#domain/members/seats.ts'
+import { ROLES, type Seat } from '#domain/members/seats.ts'
 
 export type { SeatedPerson } from '#db/members/load-members.ts'
 
@@ -23,8 +23,6 @@ export type MembersView = {
 	readonly persons: readonly SeatedPerson[]
 	readonly left: readonly LeftAssociation[]
 }
-
-const ORDER = ['chair', 'secretary', 'delegate', 'deputy', 'contributor'] as const
 
 const leftRow = z.object({ id: z.string(), name: z.string(), leftAt: z.number() })
 
@@ -48,7 +46,7 @@ export function membersQuery(slug: string): Query<MembersView | null> {
 				coalition,
 				seats: seats
 					.map((seat) => ({ ...seat, person: byId.get(seat.personId) ?? null }))
-					.sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)),
+					.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)),
 				persons,
 				left: left.map(({ id, ...association }) => ({ ...association, id: id as AssociationId })),
 			}

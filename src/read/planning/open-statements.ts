@@ -4,9 +4,10 @@ import { COMMENT_COLUMNS, commentColumns } from '#db/comment/load-comments.ts'
 import type { Condition } from '#db/guards.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
+import { RESULTS } from '#domain/deciding/ballot.ts'
 import type { AssociationId, Instant, SwedishDate } from '#domain/kernel/id.ts'
 import type { Situation } from '#domain/planning/tasks.ts'
-import type { Statement } from '#domain/statement/statement.ts'
+import { STAGES, type Statement, TRACKS } from '#domain/statement/statement.ts'
 
 /** A statement that still asks something of somebody: not withdrawn, and if published, not yet marked as sent. */
 export type OpenStatement = {
@@ -22,7 +23,7 @@ const openRow = z.object({
 	id: z.string(),
 	coalitionId: z.string(),
 	title: z.string(),
-	stage: z.enum(['drafting', 'consulting', 'deciding', 'signing', 'published', 'withdrawn']),
+	stage: z.enum(STAGES),
 	changedAt: z.number(),
 	inquiryTitle: z.string().nullable(),
 	dueOn: z.string().nullable(),
@@ -42,10 +43,10 @@ const openRow = z.object({
 			silent: z.number(),
 			electorate: z.number(),
 			quorum: z.number(),
-			result: z.enum(['adopted', 'rejected', 'noQuorum']),
+			result: z.enum(RESULTS),
 		}),
 	).nullable(),
-	ballotTrack: z.enum(['full', 'light']).nullable(),
+	ballotTrack: z.enum(TRACKS).nullable(),
 	electorate: ids,
 	stanced: ids,
 	voted: ids,

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { PRESETS } from '#domain/deciding/bylaws.ts'
+import { PRESET_NAMES, PRESETS } from '#domain/deciding/bylaws.ts'
 import type { Progress } from '#domain/planning/plan.ts'
+import { TRACKS } from '#domain/statement/statement.ts'
 
 /** What a plan towards an inquiry's deadline rests on, beside the deadline itself. */
 export type PlanFacts = {
@@ -14,11 +15,11 @@ export type PlanFacts = {
 
 const instant = z.number().nullable()
 
-const coalitionRow = z.object({ preset: z.enum(['standard', 'board', 'writtenProcedure', 'secret']) })
+const coalitionRow = z.object({ preset: z.enum(PRESET_NAMES) })
 
 const statementRow = z.object({
 	stage: z.enum(['drafting', 'consulting', 'deciding', 'signing']),
-	track: z.enum(['full', 'light']),
+	track: z.enum(TRACKS),
 	consultationDueAt: instant,
 	signoffDueAt: instant,
 	closesAt: instant,

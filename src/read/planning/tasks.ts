@@ -12,7 +12,7 @@ import type {
 	StatementId,
 	SwedishDate,
 } from '#domain/kernel/id.ts'
-import { COALITION_ROLES, isSeated, type Role, type Seat } from '#domain/members/seats.ts'
+import { COALITION_ROLES, isSeated, ROLES, type Role, type Seat } from '#domain/members/seats.ts'
 import { type TaskKind, tasksFor } from '#domain/planning/tasks.ts'
 import { type OpenStatement, openStatementsIn } from './open-statements.ts'
 
@@ -143,7 +143,7 @@ const ownSeatRow = z
 		coalitionId: z.string(),
 		associationId: z.string().nullable(),
 		personId: z.string(),
-		role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']),
+		role: z.enum(ROLES),
 		from: z.number(),
 		until: z.number().nullable(),
 		name: z.string(),

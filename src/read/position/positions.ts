@@ -6,7 +6,7 @@ import { searchText } from '#db/search-text.ts'
 import { stemsOf, wordsOf } from '#db/search-words.ts'
 import type { Instant, StatementId } from '#domain/kernel/id.ts'
 import type { AdoptedPosition } from '#domain/position/adopted-position.ts'
-import type { Language } from '#domain/statement/statement.ts'
+import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
 
 /** A published statement, as far as a position of it must be cited. */
 type Cited = {
@@ -51,7 +51,7 @@ const foundRow = z
 		statementNumber: z.number(),
 		title: z.string(),
 		publishedAt: z.number(),
-		language: z.enum(['sv', 'en']),
+		language: z.enum(LANGUAGES),
 	})
 	.transform((row): BankedPosition => ({ ...row, statementId: row.statementId as StatementId }))
 
@@ -64,10 +64,7 @@ const totalRow = z.object({ total: z.number() })
 export function positionBankQuery(slug: string, search: string): Query<PositionBank | null> {
 	const words = wordsOf(search).slice(0, WORD_LIMIT)
 	const holds = words.map(() => "(folded LIKE ? ESCAPE '\\' OR stems LIKE ? OR stems LIKE ?)")
-	const args = words.flatMap((word) => [
-		pattern(searchText(word)),
-		...(['sv', 'en'] as const).map((of) => stem(word, of)),
-	])
+	const args = words.flatMap((word) => [pattern(searchText(word)), ...LANGUAGES.map((of) => stem(word, of))])
 	return mapQuery(
 		allOf({
 			coalition: coalitionQuery(slug),

@@ -5,7 +5,7 @@ import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { sortKey } from '#db/search-text.ts'
 import type { Appearance } from '#domain/coalition/coalition.ts'
 import type { Instant } from '#domain/kernel/id.ts'
-import type { Language } from '#domain/statement/statement.ts'
+import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
 import { type FoundStatement, type PublicEntry, publicEntry, searchQuery } from './public-search.ts'
 
 /** What anyone may know of a coalition. */
@@ -21,7 +21,7 @@ export type PublicCoalition = {
 const publicCoalitionRow = z.object({
 	slug: z.string(),
 	name: z.string(),
-	language: z.enum(['sv', 'en']),
+	language: z.enum(LANGUAGES),
 	demo: flag,
 	listed: flag,
 	accent: z.string().nullable(),
@@ -109,7 +109,7 @@ const listedCoalitionRow = z
 	.object({
 		slug: z.string(),
 		name: z.string(),
-		language: z.enum(['sv', 'en']),
+		language: z.enum(LANGUAGES),
 		demo: flag,
 		statements: z.number(),
 		latest_at: z.number().nullable(),

@@ -3,7 +3,7 @@ import { mapQuery, type Query, rows } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { normaliseText } from '#domain/kernel/text.ts'
-import type { Language } from '#domain/statement/statement.ts'
+import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
 
 /** A published statement in a list. */
 export type PublicEntry = {
@@ -25,7 +25,7 @@ const columns = z.object({
 	year: z.number(),
 	number: z.number(),
 	published_at: z.number(),
-	language: z.enum(['sv', 'en']),
+	language: z.enum(LANGUAGES),
 })
 
 export const publicEntry = columns.transform(

@@ -6,7 +6,7 @@ import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { EventType } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
 import type { Instant } from '#domain/kernel/id.ts'
-import type { Role } from '#domain/members/seats.ts'
+import { ROLES, type Role } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type PositionBank, positionBankQuery } from '#read/position/positions.ts'
@@ -62,7 +62,7 @@ const entrieRow = z.object({
 	type: z.string(),
 	payload: json(z.unknown()),
 	at: z.number(),
-	role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']).nullable(),
+	role: z.enum(ROLES).nullable(),
 	association: z.string().nullable(),
 	person: z.string().nullable(),
 })

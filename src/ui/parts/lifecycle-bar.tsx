@@ -1,4 +1,4 @@
-import { STAGES, type Stage } from '#domain/statement/statement.ts'
+import { LIFECYCLE, type Stage } from '#domain/statement/statement.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { Icon } from './icon.tsx'
 import { Tag } from './tag.tsx'
@@ -13,13 +13,13 @@ export function LifecycleBar({ lang, stage }: { readonly lang: Language; readonl
 			</p>
 		)
 	}
-	const current = STAGES.indexOf(stage)
+	const current = LIFECYCLE.indexOf(stage)
 	// Being published is no wait: the last step is done as soon as it is reached.
 	const done = (index: number) => index < current || stage === 'published'
 	return (
 		<div class="lifecycle wide">
 			<ol aria-label={t.ui.lifecycle.label}>
-				{STAGES.map((step, index) => (
+				{LIFECYCLE.map((step, index) => (
 					<li class={done(index) ? 'done' : undefined} aria-current={index === current ? 'step' : undefined}>
 						<span class="name">
 							{done(index) && <Icon name="check" />}
@@ -32,7 +32,7 @@ export function LifecycleBar({ lang, stage }: { readonly lang: Language; readonl
 				))}
 			</ol>
 			{/* The same in one line, for screens where the names do not fit. The list above is still what is heard. */}
-			<p aria-hidden="true">{t.ui.lifecycle.step(current + 1, STAGES.length, stageName(lang, stage))}</p>
+			<p aria-hidden="true">{t.ui.lifecycle.step(current + 1, LIFECYCLE.length, stageName(lang, stage))}</p>
 		</div>
 	)
 }

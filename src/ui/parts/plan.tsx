@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
 import { type Plan, type Progress, planBack, planRest } from '#domain/planning/plan.ts'
-import type { Track } from '#domain/statement/statement.ts'
+import { TRACKS, type Track } from '#domain/statement/statement.ts'
 import { formatDaysLeft, formatLongDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { Notice } from './notice.tsx'
@@ -40,7 +40,7 @@ export function PlanSection(props: PlanProps) {
 						<Tabs
 							lang={lang}
 							label={t.plan.track}
-							tabs={(['full', 'light'] as const).map((each) => ({
+							tabs={TRACKS.map((each) => ({
 								href: hrefFor(each),
 								label: t.inquiry.tracks[each],
 								current: each === track,

@@ -1,4 +1,4 @@
-import type { Tally } from '#domain/deciding/ballot.ts'
+import { CHOICES, type Tally } from '#domain/deciding/ballot.ts'
 import { formatNumber, formatPercent } from '#i18n/format.ts'
 import { catalogue, type Language, type Messages } from '#i18n/index.ts'
 
@@ -15,7 +15,7 @@ type VoteBarsProps = {
 
 type Segment = { readonly choice: keyof Tally; readonly word: string; readonly count: number; readonly start: number }
 
-const ORDER = ['yes', 'no', 'abstain', 'silent'] as const
+const ORDER = [...CHOICES, 'silent'] as const
 
 /** Up to this many associations each vote is a piece of its own that can be counted. */
 const COUNTABLE = 30
