@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { rows } from '#db/client.ts'
+import { row, rows } from '#db/rows.ts'
 import { href, routes } from '#routes'
 import type { Deps } from '#usecases/perform.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
@@ -19,7 +19,7 @@ export async function welcome(deps: Deps, origin: string, empty: boolean): Promi
 	return withLinks(deps, origin, people.length > 0 ? people : await operators(deps))
 }
 
-const found = z.object({ id: z.string() })
+const found = row({ id: z.string() })
 
 /** Those with a seat in a demonstration, the chair first, each with what they are there. */
 async function demoPeople(deps: Deps): Promise<Named[]> {

@@ -1,14 +1,12 @@
 import * as z from 'zod'
-import { rows } from '#db/client.ts'
+import { id, row, rows } from '#db/rows.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { createPerson } from '#usecases/person/people.ts'
 
 export type Named = { readonly id: PersonId; readonly name: string }
 
-export const named = z
-	.object({ id: z.string(), name: z.string() })
-	.transform(({ id, name }) => ({ id: id as PersonId, name }))
+export const named = row({ id: id<PersonId>(), name: z.string() })
 
 const OPERATOR = 'Operatör'
 

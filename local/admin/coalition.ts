@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import * as z from 'zod'
-import { firstRow } from '#db/client.ts'
+import type * as z from 'zod'
+import { firstRow, id, row } from '#db/rows.ts'
 import type { PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { coalitionForm } from '#features/coalition/operator-forms.ts'
@@ -57,13 +57,14 @@ function read(args: readonly string[]): Asked | string {
 	}
 }
 
+const seatRow = row({ personId: id<PersonId>() })
+
 async function personIn({ db }: Deps, seatId: SeatId): Promise<PersonId> {
-	const row = z.object({ person_id: z.string() })
-	const [seat] = await db.read<[z.output<typeof row> | null]>(
-		firstRow('SELECT person_id FROM seat WHERE id = ?', [seatId], row),
+	const [seat] = await db.read<[{ personId: PersonId } | null]>(
+		firstRow('SELECT person_id FROM seat WHERE id = ?', [seatId], seatRow),
 	)
 	if (seat === null) throw new Error('a coalition was created without a chair')
-	return seat.person_id as PersonId
+	return seat.personId
 }
 
 /** What the operator's page does, by its use case. */

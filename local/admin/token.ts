@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
-import { rows } from '#db/client.ts'
+import { row, rows } from '#db/rows.ts'
 import { SCOPES } from '#domain/kernel/act.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
@@ -38,6 +38,8 @@ function read(args: readonly string[]): Asked | null {
 	}
 }
 
+const slugRow = row({ slug: z.string() })
+
 /** Slugs of the coalitions that the person has a seat in. */
 async function coalitionsOf({ db }: Deps, person: PersonId): Promise<string[]> {
 	const [found] = await db.read<[{ slug: string }[]]>(
@@ -45,7 +47,7 @@ async function coalitionsOf({ db }: Deps, person: PersonId): Promise<string[]> {
 			`SELECT DISTINCT slug FROM slug JOIN seat USING (coalition_id)
 				WHERE person_id = ? AND ended_at IS NULL AND current = 1 ORDER BY slug`,
 			[person],
-			z.object({ slug: z.string() }),
+			slugRow,
 		),
 	)
 	return found.map(({ slug }) => slug)

@@ -1,6 +1,5 @@
 import type { Client, InStatement, InValue, ResultSet } from '@libsql/client/web'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
-import * as z from 'zod'
 
 /** Something to be read: its statements, and how their results become a value. */
 export type Query<Value> = {
@@ -51,19 +50,6 @@ function withoutNul(statement: InStatement): InStatement {
 	return { ...statement, args }
 }
 
-/** All rows of one select, each checked against a schema. */
-export function rows<Row extends z.ZodType>(sql: string, args: InValue[], row: Row): Query<z.output<Row>[]> {
-	return {
-		statements: [{ sql, args }],
-		parse: ([result]) => (result?.rows ?? []).map((found) => row.parse({ ...found })),
-	}
-}
-
-/** The first row of one select, or null. */
-export function firstRow<Row extends z.ZodType>(sql: string, args: InValue[], row: Row): Query<z.output<Row> | null> {
-	return mapQuery(rows(sql, args, row), (found) => found[0] ?? null)
-}
-
 export function mapQuery<Value, Other>(query: Query<Value>, map: (value: Value) => Other): Query<Other> {
 	return { statements: query.statements, parse: (results) => map(query.parse(results)) }
 }
@@ -87,13 +73,6 @@ export function allOf<Parts extends Record<string, Query<unknown>>>(
 		},
 	}
 }
-
-/** A column that holds JSON we wrote ourselves. */
-export const json = <Value extends z.ZodType>(value: Value) =>
-	z.string().transform((text) => value.parse(JSON.parse(text)))
-
-/** SQLite's 0 and 1. */
-export const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1)
 
 const neverRun = () => {
 	throw new Error('statements are built here and run by Database.write')

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Notification } from '#domain/kernel/decision.ts'
-import type { Instant, StatementId } from '#domain/kernel/id.ts'
-import { type Query, rows } from './client.ts'
+import type { AssociationId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { Query } from './client.ts'
+import { id, row, rows } from './rows.ts'
 
 export type DueBallot = {
 	readonly ballotId: string
@@ -10,16 +11,12 @@ export type DueBallot = {
 	readonly coalition: string
 }
 
-const dueBallotRow = z
-	.object({ id: z.string(), statement_id: z.string(), slug: z.string() })
-	.transform((row): DueBallot => {
-		return { ballotId: row.id, statementId: row.statement_id as StatementId, coalition: row.slug }
-	})
+const dueBallotRow = row({ ballotId: z.string(), statementId: id<StatementId>(), coalition: z.string() })
 
 /** Ballots that are over and not counted, by time or because whoever closed them did not come to counting. */
 export function dueBallotsQuery(now: Instant, limit: number): Query<DueBallot[]> {
 	return rows(
-		`SELECT ballot.id, ballot.statement_id, slug.slug FROM ballot
+		`SELECT ballot.id AS ballot_id, ballot.statement_id, slug.slug AS coalition FROM ballot
 			JOIN slug ON slug.coalition_id = ballot.coalition_id AND slug.current = 1
 			WHERE ballot.outcome IS NULL AND ballot.voided_at IS NULL
 			AND (ballot.closes_at <= ? OR ballot.closed_at IS NOT NULL)
@@ -53,12 +50,12 @@ const KINDS = [
 const ALONGSIDE = `alongside.statement_id = outbox.statement_id AND alongside.kind = 'comments'
 	AND alongside.association_id IS outbox.association_id`
 
-const dueNoticeRow = z.object({
+const dueNoticeRow = row({
 	id: z.number(),
 	kind: z.enum(KINDS),
-	seatId: z.string().nullable(),
-	statementId: z.string().nullable(),
-	associationId: z.string().nullable(),
+	seatId: id<SeatId>().nullable(),
+	statementId: id<StatementId>().nullable(),
+	associationId: id<AssociationId>().nullable(),
 	nextAt: z.number(),
 	attempts: z.number(),
 })
@@ -73,8 +70,7 @@ export function dueNoticesQuery(
 	limit: number,
 ): Query<OutboxRow[]> {
 	return rows(
-		`SELECT id, kind, seat_id AS "seatId", statement_id AS "statementId", association_id AS "associationId",
-			next_at AS "nextAt", attempts FROM outbox
+		`SELECT id, kind, seat_id, statement_id, association_id, next_at, attempts FROM outbox
 			WHERE delivered_at IS NULL AND next_at <= ? AND created_at > ? AND (kind <> 'comments' OR NOT EXISTS (
 				SELECT 1 FROM outbox AS alongside WHERE ${ALONGSIDE}
 					AND alongside.delivered_at IS NULL AND alongside.created_at > ? AND alongside.id < outbox.id

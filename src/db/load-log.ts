@@ -1,12 +1,15 @@
 import type { InValue } from '@libsql/client/web'
 import * as z from 'zod'
-import { firstRow, mapQuery, type Query, rows } from './client.ts'
+import { mapQuery, type Query } from './client.ts'
 import { LATEST_BALLOT } from './deciding/load-ballot.ts'
 import { COALITION_BY_SLUG } from './members/load-actor.ts'
+import { firstRow, row, rows } from './rows.ts'
+
+const positionRow = row({ position: z.number() })
 
 /** How far the whole log has come. Zero when empty. */
 export const positionQuery: Query<number> = mapQuery(
-	firstRow('SELECT COALESCE(MAX(position), 0) AS position FROM event', [], z.object({ position: z.number() })),
+	firstRow('SELECT COALESCE(MAX(position), 0) AS position FROM event', [], positionRow),
 	(row) => row?.position ?? 0,
 )
 
@@ -28,7 +31,7 @@ export const streamNames = {
 	}),
 }
 
-const streamRow = z.object({ stream: z.string(), seq: z.number() })
+const streamRow = row({ stream: z.string(), seq: z.number() })
 
 /** How far each stream has come: 0 for one not begun. Streams of what was not found are left out. */
 export function streamsQuery(...names: readonly StreamName[]): Query<Record<string, number>> {

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import type { StoredEvent } from '#domain/event.ts'
+import type { ActId, CoalitionId, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import { type ReadFact, readFact, sentenceOf, type Unreadable } from '#schema/facts/read.ts'
-import { type Database, json, mapQuery, type Query, rows } from './client.ts'
+import { type Database, mapQuery, type Query } from './client.ts'
 import { project } from './project.ts'
+import { id, json, row, rows } from './rows.ts'
 
 /** How many events are read and applied in one round trip. */
 const CHUNK = 200
@@ -17,19 +19,19 @@ export class UnreadableEvent extends Error {
 	}
 }
 
-const storedRow = z.object({
+const storedRow = row({
 	position: z.number(),
-	coalition_id: z.string(),
+	coalitionId: id<CoalitionId>(),
 	stream: z.string(),
 	seq: z.number(),
-	act_id: z.string(),
-	statement_id: z.string().nullable(),
+	actId: id<ActId>(),
+	statementId: id<StatementId>().nullable(),
 	type: z.string(),
 	version: z.int().positive(),
 	payload: json(z.unknown()),
 	at: z.number(),
-	person_id: z.string(),
-	seat_id: z.string().nullable(),
+	personId: id<PersonId>(),
+	seatId: id<SeatId>().nullable(),
 })
 
 function eventsAfter(position: number, read: ReadFact): Query<{ position: number; event: StoredEvent }[]> {
@@ -40,22 +42,11 @@ function eventsAfter(position: number, read: ReadFact): Query<{ position: number
 		storedRow,
 	)
 	return mapQuery(query, (found) =>
-		found.map((row) => {
-			const fact = read(row)
+		found.map(({ position, type, version, payload, ...stored }) => {
+			const fact = read({ type, version, payload })
 			if (!fact.ok) throw new UnreadableEvent(fact.reason)
-			const event = {
-				...fact.value,
-				coalitionId: row.coalition_id,
-				stream: row.stream,
-				seq: row.seq,
-				actId: row.act_id,
-				statementId: row.statement_id,
-				at: row.at,
-				personId: row.person_id,
-				seatId: row.seat_id,
-			}
-			// Ids and streams were written by `save`, and never changed since.
-			return { position: row.position, event: event as StoredEvent }
+			// Streams were written by `save`, and never changed since.
+			return { position, event: { ...fact.value, ...stored } as StoredEvent }
 		}),
 	)
 }

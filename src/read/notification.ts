@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { flag } from '#db/client.ts'
+import { flag, id } from '#db/rows.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import { ROLES, type Role } from '#domain/members/seats.ts'
@@ -36,9 +36,15 @@ export type Notification = {
 	readonly covers?: readonly number[]
 }
 
-export const language = z.enum(LANGUAGES)
-export const role = z.enum(ROLES)
+const language = z.enum(LANGUAGES)
 
 export const COALITION = `coalition.name, coalition.language, coalition.demo,
 	(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug`
 export const coalitionColumns = { name: z.string(), language, demo: flag, slug: z.string() }
+export const recipientColumns = {
+	personId: id<PersonId>(),
+	name: z.string(),
+	language: language.nullable(),
+	email: z.string().nullable(),
+	role: z.enum(ROLES),
+}

@@ -1,12 +1,13 @@
 import * as z from 'zod'
-import { allOf, type Database, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, type Database, mapQuery, type Query } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
+import { firstRow, flag, row, rows } from '#db/rows.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
-import type { Instant, PersonId } from '#domain/kernel/id.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
 import { commentsNotificationQuery } from './comment/notifications.ts'
-import { COALITION, coalitionColumns, language, type Notification, type Recipient, role } from './notification.ts'
+import { COALITION, coalitionColumns, type Notification, type Recipient, recipientColumns } from './notification.ts'
 
 export type { Notification, Recipient } from './notification.ts'
 
@@ -32,7 +33,7 @@ function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | n
 
 type Found = Omit<Notification, 'recipients'>
 
-const invitationRow = z.object({ ...coalitionColumns, association: z.string().nullable() })
+const invitationRow = row({ ...coalitionColumns, association: z.string().nullable() })
 
 function invitationQuery({ seatId }: OutboxRow, now: Instant): Query<Found | null> {
 	return mapQuery(
@@ -51,7 +52,7 @@ function invitationQuery({ seatId }: OutboxRow, now: Instant): Query<Found | nul
 	)
 }
 
-const statementNotice = z.object({
+const statementNotice = row({
 	...coalitionColumns,
 	association: z.string(),
 	title: z.string(),
@@ -74,9 +75,9 @@ function statementNotificationQuery(row: OutboxRow, now: Instant): Query<Found |
 	return mapQuery(
 		firstRow(
 			`SELECT ${COALITION}, association.name AS association, statement.title, statement.stage, statement.track,
-				${HAS_POSITIONS} AS "hasPositions",
-				statement.consultation_due_at AS "consultationDueAt", statement.signoff_due_at AS "signoffDueAt",
-				ballot.closes_at AS "closesAt", ballot.closed_at AS "closedAt",
+				${HAS_POSITIONS} AS has_positions,
+				statement.consultation_due_at, statement.signoff_due_at,
+				ballot.closes_at, ballot.closed_at,
 				EXISTS (SELECT 1 FROM vote WHERE ballot_id = ballot.id AND association_id = association.id)
 					OR EXISTS (SELECT 1 FROM turnout WHERE ballot_id = ballot.id AND association_id = association.id) AS voted,
 				EXISTS (SELECT 1 FROM signoff WHERE statement_id = statement.id AND association_id = association.id
@@ -103,7 +104,7 @@ function statementNotificationQuery(row: OutboxRow, now: Instant): Query<Found |
 
 function subjectOf(
 	{ kind, statementId }: OutboxRow,
-	found: z.output<typeof statementNotice>,
+	found: ReturnType<typeof statementNotice>,
 	now: Instant,
 ): NotificationSubject | null {
 	const { title, track, stage, consultationDueAt, closesAt, closedAt, signoffDueAt } = found
@@ -131,10 +132,12 @@ function subjectOf(
 	}
 }
 
+const recipientRow = row({ ...recipientColumns, told: flag })
+
 /** An invitation goes to the person in the seat; all else to the association's delegate and deputy. */
 function recipientsQuery({ id, seatId, associationId }: OutboxRow, now: Instant): Query<Recipient[]> {
 	return rows(
-		`SELECT person.id AS "personId", person.name, person.language, MIN(seat.role) AS role,
+		`SELECT person.id AS person_id, person.name, person.language, MIN(seat.role) AS role,
 			(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email,
 			EXISTS (SELECT 1 FROM delivery WHERE outbox_id = ? AND person_id = person.id) AS told
 		FROM seat JOIN person ON person.id = seat.person_id
@@ -142,15 +145,6 @@ function recipientsQuery({ id, seatId, associationId }: OutboxRow, now: Instant)
 			AND (seat.id = ? OR (seat.from_at <= ? AND seat.association_id = ? AND seat.role IN ('delegate', 'deputy')))
 		GROUP BY person.id ORDER BY role, person.id`,
 		[id, now, seatId, now, associationId],
-		z
-			.object({
-				personId: z.string(),
-				name: z.string(),
-				language: language.nullable(),
-				role,
-				email: z.string().nullable(),
-				told: flag,
-			})
-			.transform((row) => ({ ...row, personId: row.personId as PersonId })),
+		recipientRow,
 	)
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { allOf, type Database, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, type Database, mapQuery, type Query } from '#db/client.ts'
 import { logoColumn } from '#db/coalition/load-coalition.ts'
 import { type ActorRef, actorQuery, COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import type { Logo } from '#domain/coalition/coalition.ts'
 import type { Hex } from '#domain/coalition/colour.ts'
 import type { AssociationId, CoalitionId, Instant, PersonId } from '#domain/kernel/id.ts'
@@ -39,10 +40,10 @@ export type Viewer = {
 
 const language = z.enum(LANGUAGES)
 
-const personRow = z.object({ name: z.string(), language: language.nullable(), invented: flag })
+const personRow = row({ name: z.string(), language: language.nullable(), invented: flag })
 
-const coalitionRow = z.object({
-	id: z.string(),
+const coalitionRow = row({
+	id: id<CoalitionId>(),
 	name: z.string(),
 	language,
 	demo: flag,
@@ -52,7 +53,7 @@ const coalitionRow = z.object({
 	logo: logoColumn,
 })
 
-const associationRow = z.object({ id: z.string(), name: z.string() })
+const associationRow = row({ id: id<AssociationId>(), name: z.string() })
 
 /** Reads who is looking, with their seats, in the same batch as whatever the page needs. */
 function viewerQuery(ref: ActorRef | null, slug: string | null, now: Instant): Query<Viewer> {
@@ -98,11 +99,9 @@ function viewerQuery(ref: ActorRef | null, slug: string | null, now: Instant): Q
 							authenticatedAt: Number(actor.actor.authenticatedAt),
 						}
 					: null,
-				coalition: coalition && { ...coalition, id: coalition.id as CoalitionId },
+				coalition,
 				seats,
-				associations: associations
-					.map(({ id, name }) => ({ id: id as AssociationId, name }))
-					.filter(({ id }) => spokenFor.has(id)),
+				associations: associations.filter(({ id }) => spokenFor.has(id)),
 			}
 		},
 	)

@@ -110,7 +110,7 @@ test('a page asks the database once, and a form twice', async () => {
 })
 
 /** The operator's list of all coalitions: what is looked through is what is asked for. */
-const OF_ALL_COALITIONS = [/AS "hasChair"/]
+const OF_ALL_COALITIONS = [/AS has_chair/]
 
 test('no statement looks through a whole table', async () => {
 	for (const route of allRoutes) await waitedFor(route)

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { allOf, firstRow, flag, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import type { Association, Coalition, Logo } from '#domain/coalition/coalition.ts'
+import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
+import type { Coalition, Logo } from '#domain/coalition/coalition.ts'
 import { IMAGE_TYPES } from '#domain/coalition/image.ts'
 import { PRESET_NAMES } from '#domain/deciding/bylaws.ts'
 import type { AssociationId, CoalitionId } from '#domain/kernel/id.ts'
@@ -18,11 +19,11 @@ export const logoColumn = json(
 	}) satisfies z.ZodType<Logo>,
 ).nullable()
 
-const coalitionRow = z.object({
-	id: z.string(),
+const coalitionRow = row({
+	id: id<CoalitionId>(),
 	slug: z.string(),
 	name: z.string(),
-	series_prefix: z.string(),
+	seriesPrefix: z.string(),
 	preset: z.enum(PRESET_NAMES),
 	language: z.enum(LANGUAGES),
 	listed: flag,
@@ -32,9 +33,7 @@ const coalitionRow = z.object({
 	logo: logoColumn,
 })
 
-const associationRow = z
-	.object({ id: z.string(), name: z.string(), area: z.string(), ordinal: z.number() })
-	.transform(({ id, name, area, ordinal }): Association => ({ id: id as AssociationId, name, area, order: ordinal }))
+const associationRow = row({ id: id<AssociationId>(), name: z.string(), area: z.string(), order: z.number() })
 
 /** A coalition with its present member associations in order. */
 export function coalitionQuery(slug: string): Query<Coalition | null> {
@@ -47,16 +46,12 @@ export function coalitionQuery(slug: string): Query<Coalition | null> {
 				coalitionRow,
 			),
 			associations: rows(
-				`SELECT id, name, area, ordinal FROM association
+				`SELECT id, name, area, ordinal AS "order" FROM association
 				WHERE coalition_id = ${COALITION_BY_SLUG} AND left_at IS NULL ORDER BY ordinal, id`,
 				[slug],
 				associationRow,
 			),
 		}),
-		({ coalition, associations }) => {
-			if (!coalition) return null
-			const { id, series_prefix, ...rest } = coalition
-			return { ...rest, id: id as CoalitionId, seriesPrefix: series_prefix, associations }
-		},
+		({ coalition, associations }) => coalition && { ...coalition, associations },
 	)
 }

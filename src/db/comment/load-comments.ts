@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { allOf, firstRow, flag, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
+import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
 import { type CommentedBlock, ENTRY_KINDS, type Thread } from '#domain/comment/comment.ts'
 import type {
 	AssociationId,
@@ -35,9 +36,9 @@ export const COMMENT_COLUMNS = `(SELECT COUNT(*) ${OF_STATEMENT} AND ${LIVE}) AS
 			WHERE comment_thread.statement_id = statement.id AND comment_thread.resolved_at IS NOT NULL
 			GROUP BY comment_thread.id, said.association_id) AS answered
 		WHERE resolved_at > COALESCE((SELECT up_to FROM answers_read WHERE answers_read.statement_id = statement.id
-			AND answers_read.association_id = answered.association_id), 0)) AS "newAnswers"`
+			AND answers_read.association_id = answered.association_id), 0)) AS new_answers`
 
-const associations = json(z.array(z.string())).transform((list) => list as AssociationId[])
+const associations = json(z.array(id<AssociationId>()))
 
 export const commentColumns = {
 	threads: z.number(),
@@ -46,59 +47,51 @@ export const commentColumns = {
 	newAnswers: associations,
 }
 
-const threadRow = z.object({ id: z.string(), statementId: z.string(), seq: z.number(), resolved: flag })
+const threadRow = row({ id: id<CommentId>(), statementId: id<StatementId>(), seq: z.number(), resolved: flag })
 
-const entrieRow = z
-	.object({
-		id: z.string(),
-		kind: z.enum(ENTRY_KINDS),
-		personId: z.string(),
-		associationId: z.string().nullable(),
-		text: z.string(),
-		withdrawn: flag,
-	})
-	.transform((row) => ({
-		...row,
-		id: row.id as CommentId,
-		personId: row.personId as PersonId,
-		associationId: row.associationId as AssociationId | null,
-	}))
+const entryRow = row({
+	id: id<CommentId>(),
+	kind: z.enum(ENTRY_KINDS),
+	personId: id<PersonId>(),
+	associationId: id<AssociationId>().nullable(),
+	text: z.string(),
+	withdrawn: flag,
+})
 
 /** A thread of the statement, with everything that was said in it. */
 export function threadQuery(statementId: string, threadId: string): Query<Thread | null> {
 	return mapQuery(
 		allOf({
 			thread: firstRow(
-				`SELECT id, statement_id AS "statementId", seq, resolved_at IS NOT NULL AS resolved FROM comment_thread
+				`SELECT id, statement_id, seq, resolved_at IS NOT NULL AS resolved FROM comment_thread
 					WHERE id = ? AND statement_id = ?`,
 				[threadId, statementId],
 				threadRow,
 			),
 			entries: rows(
-				`SELECT id, kind, person_id AS "personId", association_id AS "associationId", text,
+				`SELECT id, kind, person_id, association_id, text,
 					withdrawn_at IS NOT NULL AS withdrawn FROM comment
 					WHERE thread_id = ? AND statement_id = ? ORDER BY seq`,
 				[threadId, statementId],
-				entrieRow,
+				entryRow,
 			),
 		}),
-		({ thread, entries }) =>
-			thread && { ...thread, id: thread.id as CommentId, statementId: thread.statementId as StatementId, entries },
+		({ thread, entries }) => thread && { ...thread, entries },
 	)
 }
+
+const commentedBlockRow = row({ versionId: id<BlockVersionId>(), blockId: id<BlockId>() })
 
 /** The block that a version is of, where the statement has or had it. */
 export function commentedBlockQuery(statementId: string, versionId: string | null): Query<CommentedBlock | null> {
 	return firstRow(
-		'SELECT id, block_id FROM block_version WHERE id = ? AND statement_id = ?',
+		'SELECT id AS version_id, block_id FROM block_version WHERE id = ? AND statement_id = ?',
 		[versionId, statementId],
-		z
-			.object({ id: z.string(), block_id: z.string() })
-			.transform((row) => ({ versionId: row.id as BlockVersionId, blockId: row.block_id as BlockId })),
+		commentedBlockRow,
 	)
 }
 
-const threadCountRow = z.object({ threads: z.number() })
+const threadCountRow = row({ threads: z.number() })
 
 export function threadCountQuery(statementId: string): Query<number> {
 	return mapQuery(
@@ -107,7 +100,7 @@ export function threadCountQuery(statementId: string): Query<number> {
 	)
 }
 
-const answersReadRow = z.object({ up_to: z.number() })
+const answersReadRow = row({ upTo: z.number() })
 
 /** How far an association has read the answers to its comments; 0 when it never said so. */
 export function answersReadQuery(statementId: string, associationId: string): Query<Instant> {
@@ -117,6 +110,6 @@ export function answersReadQuery(statementId: string, associationId: string): Qu
 			[statementId, associationId],
 			answersReadRow,
 		),
-		(row) => row?.up_to ?? 0,
+		(row) => row?.upTo ?? 0,
 	)
 }

@@ -1,27 +1,38 @@
 import * as z from 'zod'
-import { allOf, firstRow, flag, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import type { Elector } from '#domain/deciding/ballot.ts'
-import { type Ballot, CHOICES, type Choice, type Vote } from '#domain/deciding/ballot.ts'
+import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
+import { type Ballot, CHOICES, type Choice, DISSENT_KINDS, METHODS, type Vote } from '#domain/deciding/ballot.ts'
 import type { AssociationId, BallotId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
+import { ROLES } from '#domain/members/seats.ts'
 import type { RecordedVote } from '#domain/publication/record.ts'
+import { SIGNOFF_ANSWERS } from '#domain/signing/facts.ts'
 import type { Signoff } from '#domain/signing/signoff.ts'
+import { TRACKS } from '#domain/statement/statement.ts'
 import { bylawsSchema, outcomeSchema } from '#schema/deciding.ts'
 
-const ballotRow = z.object({
-	id: z.string(),
-	statement_id: z.string(),
-	text_hash: z.string(),
-	track: z.enum(['full', 'light']),
-	opens_at: z.number(),
-	closes_at: z.number(),
-	signoff_due_at: z.number(),
-	bylaws: json(bylawsSchema),
-	closed_at: z.number().nullable(),
-	outcome: json(outcomeSchema).nullable(),
-	held_on: z.string().nullable(),
-	minutes: z.string().nullable(),
-})
+const ballotRow = row(
+	{
+		id: id<BallotId>(),
+		statementId: id<StatementId>(),
+		textHash: z.string(),
+		track: z.enum(TRACKS),
+		opensAt: z.number(),
+		closesAt: z.number(),
+		signoffDueAt: z.number(),
+		bylaws: json(bylawsSchema),
+		closedAt: z.number().nullable(),
+		outcome: json(outcomeSchema).nullable(),
+		heldOn: z.string().nullable(),
+		minutes: z.string().nullable(),
+	},
+	({ heldOn, minutes, ...ballot }) => ({
+		...ballot,
+		meeting: heldOn === null ? null : { heldOn, minutes: minutes ?? '' },
+	}),
+)
+
+const electorRow = row({ associationId: id<AssociationId>(), name: z.string(), area: z.string() })
 
 export type LoadedBallot = Ballot & { readonly meeting: { readonly heldOn: string; readonly minutes: string } | null }
 
@@ -39,7 +50,7 @@ export function ballotQuery(
 ): Query<LoadedBallot | null> {
 	return mapQuery(
 		allOf({
-			row: firstRow(
+			ballot: firstRow(
 				`SELECT * FROM ballot WHERE id = ${LATEST_BALLOT} AND coalition_id = ${COALITION_BY_SLUG}`,
 				[statementId, slug],
 				ballotRow,
@@ -48,57 +59,32 @@ export function ballotQuery(
 				`SELECT association_id, name, area FROM elector
 				WHERE ballot_id = ${LATEST_BALLOT} ${electors === 'all' ? '' : 'AND association_id = ?'} ORDER BY ordinal`,
 				electors === 'all' ? [statementId] : [statementId, electors],
-				z
-					.object({ association_id: z.string(), name: z.string(), area: z.string() })
-					.transform(({ association_id, name, area }): Elector => {
-						return { associationId: association_id as AssociationId, name, area }
-					}),
+				electorRow,
 			),
 		}),
-		({ row, electorate }) =>
-			row && {
-				id: row.id as BallotId,
-				statementId: row.statement_id as StatementId,
-				textHash: row.text_hash,
-				track: row.track,
-				opensAt: row.opens_at,
-				closesAt: row.closes_at,
-				signoffDueAt: row.signoff_due_at,
-				bylaws: row.bylaws,
-				electorate,
-				closedAt: row.closed_at,
-				outcome: row.outcome,
-				meeting: row.held_on !== null ? { heldOn: row.held_on, minutes: row.minutes ?? '' } : null,
-			},
+		({ ballot, electorate }) => ballot && { ...ballot, electorate },
 	)
 }
 
 export type LoadedVote = Vote & RecordedVote & { readonly method: string; readonly at: Instant }
 
-const voteRow = z
-	.object({
-		association_id: z.string(),
+const voteRow = row(
+	{
+		associationId: id<AssociationId>(),
 		choice: z.enum(CHOICES),
 		signs: flag,
-		dissent_kind: z.enum(['reservation', 'separateOpinion']).nullable(),
-		dissent_text: z.string().nullable(),
+		dissentKind: z.enum(DISSENT_KINDS).nullable(),
+		dissentText: z.string().nullable(),
 		method: z.string(),
-		seat_id: z.string().nullable(),
-		role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']).nullable(),
+		seatId: id<SeatId>().nullable(),
+		role: z.enum(ROLES).nullable(),
 		at: z.number(),
-	})
-	.transform(
-		(row): LoadedVote => ({
-			associationId: row.association_id as AssociationId,
-			choice: row.choice,
-			signs: row.signs,
-			dissent: row.dissent_kind && { kind: row.dissent_kind, text: row.dissent_text ?? '' },
-			method: row.method,
-			seatId: row.seat_id as SeatId | null,
-			role: row.role,
-			at: row.at,
-		}),
-	)
+	},
+	({ dissentKind, dissentText, ...vote }): LoadedVote => ({
+		...vote,
+		dissent: dissentKind && { kind: dissentKind, text: dissentText ?? '' },
+	}),
+)
 
 const VOTES = `SELECT vote.*, (SELECT role FROM seat WHERE id = vote.seat_id) AS role FROM vote`
 
@@ -120,7 +106,7 @@ export function voteQuery(statementId: string, associationId: string): Query<Loa
 	)
 }
 
-const turnedOutRow = z.object({ voted: z.number() })
+const turnedOutRow = row({ voted: z.number() })
 
 /** Whether the association has voted in the statement's secret ballot. */
 export function turnedOutQuery(statementId: string, associationId: string): Query<boolean> {
@@ -134,7 +120,7 @@ export function turnedOutQuery(statementId: string, associationId: string): Quer
 	)
 }
 
-const paperRow = z.object({ choice: z.enum(CHOICES) })
+const paperRow = row({ choice: z.enum(CHOICES) })
 
 /** The papers of a secret ballot, in the order of their random keys. */
 export function papersQuery(statementId: string): Query<Choice[]> {
@@ -144,27 +130,15 @@ export function papersQuery(statementId: string): Query<Choice[]> {
 	)
 }
 
-const signoffRow = z
-	.object({
-		association_id: z.string(),
-		answer: z.enum(['signed', 'declined']),
-		text_hash: z.string(),
-		reason: z.string(),
-		method: z.enum(['web', 'api', 'meeting', 'vote']),
-		role: z.enum(['chair', 'secretary', 'delegate', 'deputy', 'contributor']).nullable(),
-		at: z.number(),
-	})
-	.transform(
-		(row): Signoff => ({
-			associationId: row.association_id as AssociationId,
-			answer: row.answer,
-			textHash: row.text_hash,
-			reason: row.reason,
-			method: row.method,
-			role: row.role,
-			at: row.at,
-		}),
-	)
+const signoffRow = row({
+	associationId: id<AssociationId>(),
+	answer: z.enum(SIGNOFF_ANSWERS),
+	textHash: z.string(),
+	reason: z.string(),
+	method: z.enum(METHODS),
+	role: z.enum(ROLES).nullable(),
+	at: z.number(),
+})
 
 export function signoffsQuery(statementId: string): Query<Signoff[]> {
 	return rows(

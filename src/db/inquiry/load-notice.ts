@@ -1,60 +1,47 @@
 import * as z from 'zod'
-import { allOf, firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { firstRow, id, json, row, rows } from '#db/rows.ts'
 import { FILE_GAPS, FILE_REFUSALS, MEDIA_TYPES } from '#domain/inquiry/file.ts'
 import { type IncomingNotice, NOTICE_STATUSES, WAYS_IN } from '#domain/inquiry/notice.ts'
 import type { CoalitionId, FileId, InquiryId, Instant, NoticeId, PersonId } from '#domain/kernel/id.ts'
 
-const noticeRow = z.object({
-	id: z.string(),
-	coalition_id: z.string(),
+const noticeRow = row({
+	id: id<NoticeId>(),
+	coalitionId: id<CoalitionId>(),
 	status: z.enum(NOTICE_STATUSES),
 	how: z.enum(WAYS_IN),
 	title: z.string(),
 	text: z.string(),
-	left_out: json(z.array(z.object({ name: z.string(), why: z.enum(FILE_REFUSALS) }))),
-	inquiry_id: z.string().nullable(),
-	taken_at: z.number(),
+	leftOut: json(z.array(z.object({ name: z.string(), why: z.enum(FILE_REFUSALS) }))),
+	inquiryId: id<InquiryId>().nullable(),
+	takenAt: z.number(),
 })
 
-const fileRow = z
-	.object({
-		id: z.string(),
-		sha256: z.string(),
-		name: z.string(),
-		mediaType: z.enum(MEDIA_TYPES),
-		size: z.number(),
-		text: z.string(),
-		gap: z.enum(FILE_GAPS).nullable(),
-	})
-	.transform((row) => ({ ...row, id: row.id as FileId }))
+const fileRow = row({
+	id: id<FileId>(),
+	sha256: z.string(),
+	name: z.string(),
+	mediaType: z.enum(MEDIA_TYPES),
+	size: z.number(),
+	text: z.string(),
+	gap: z.enum(FILE_GAPS).nullable(),
+})
 
-const FILE_COLUMNS = 'id, sha256, name, media_type AS "mediaType", size, text, gap'
+const FILE_COLUMNS = 'id, sha256, name, media_type, size, text, gap'
 
 /** A notice of the coalition with its files. */
 export function noticeQuery(slug: string, noticeId: string): Query<IncomingNotice | null> {
 	return mapQuery(
 		allOf({
-			row: firstRow(
+			notice: firstRow(
 				`SELECT * FROM notice WHERE id = ? AND coalition_id = ${COALITION_BY_SLUG}`,
 				[noticeId, slug],
 				noticeRow,
 			),
 			files: rows(`SELECT ${FILE_COLUMNS} FROM file WHERE notice_id = ? ORDER BY ordinal`, [noticeId], fileRow),
 		}),
-		({ row, files }) =>
-			row && {
-				id: row.id as NoticeId,
-				coalitionId: row.coalition_id as CoalitionId,
-				status: row.status,
-				how: row.how,
-				title: row.title,
-				text: row.text,
-				leftOut: row.left_out,
-				files,
-				takenAt: row.taken_at,
-				inquiryId: row.inquiry_id as InquiryId | null,
-			},
+		({ notice, files }) => notice && { ...notice, files },
 	)
 }
 
@@ -68,7 +55,7 @@ export function inquiryFilesQuery(slug: string, inquiryId: string): Query<Incomi
 	)
 }
 
-const stewardRow = z.object({ id: z.string() })
+const stewardRow = row({ id: id<PersonId>() })
 
 /** The person with the address who is chair or secretary of the coalition now, the longest in that seat first. */
 export function stewardQuery(slug: string, email: string, now: Instant): Query<PersonId | null> {
@@ -83,6 +70,6 @@ export function stewardQuery(slug: string, email: string, now: Instant): Query<P
 			[slug, email, now, now],
 			stewardRow,
 		),
-		(row) => (row?.id ?? null) as PersonId | null,
+		(row) => row?.id ?? null,
 	)
 }

@@ -1,7 +1,8 @@
 import type { InValue } from '@libsql/client/web'
 import * as z from 'zod'
-import { allOf, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
-import type { ActId, CoalitionId, Instant, PersonId } from '#domain/kernel/id.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
+import { firstRow, flag, id, row, rows } from '#db/rows.ts'
+import type { ActId, AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { type Actor, ROLES, type Seat } from '#domain/members/seats.ts'
 
 /** Whoever is asking: known by the hash of a session or an access token; or named by the application itself. */
@@ -19,30 +20,18 @@ const CLOCK = 'clock' as PersonId
 /** A coalition's id found by any slug it has had, as an SQL expression with one parameter. */
 export const COALITION_BY_SLUG = '(SELECT coalition_id FROM slug WHERE slug = ?)'
 
-const seatRow = z
-	.object({
-		id: z.string(),
-		coalition_id: z.string(),
-		association_id: z.string().nullable(),
-		person_id: z.string(),
-		role: z.enum(ROLES),
-		from_at: z.number(),
-		until_at: z.number().nullable(),
-		ended_at: z.number().nullable(),
-	})
-	.transform(
-		(row) =>
-			({
-				id: row.id,
-				coalitionId: row.coalition_id,
-				associationId: row.association_id,
-				personId: row.person_id,
-				role: row.role,
-				from: row.from_at,
-				until: row.until_at,
-				endedAt: row.ended_at,
-			}) as Seat,
-	)
+const seatRow = row({
+	id: id<SeatId>(),
+	coalitionId: id<CoalitionId>(),
+	associationId: id<AssociationId>().nullable(),
+	personId: id<PersonId>(),
+	role: z.enum(ROLES),
+	from: z.number(),
+	until: z.number().nullable(),
+	endedAt: z.number().nullable(),
+})
+
+const SEATS = 'SELECT *, from_at AS "from", until_at AS "until" FROM seat'
 
 /** The person's id, as an SQL expression; empty when the session or token is unknown, expired or withdrawn. */
 export function personExpression(ref: ActorRef, now: Instant): { sql: string; args: InValue[] } {
@@ -69,10 +58,10 @@ export type LoadedActor = {
 
 const clockActor: Actor = { personId: CLOCK, operator: false, authenticatedAt: 0, seats: [] }
 
-const personRow = z.object({
-	id: z.string(),
+const personRow = row({
+	id: id<PersonId>(),
 	operator: flag,
-	authenticated_at: z.number().nullable(),
+	authenticatedAt: z.number().nullable(),
 	scopes: z.string().nullable(),
 })
 
@@ -93,7 +82,7 @@ export function actorQuery(ref: ActorRef, slug: string, now: Instant): Query<Loa
 				personRow,
 			),
 			seats: rows(
-				`SELECT * FROM seat WHERE coalition_id = ${COALITION_BY_SLUG} AND person_id = ${person.sql}`,
+				`${SEATS} WHERE coalition_id = ${COALITION_BY_SLUG} AND person_id = ${person.sql}`,
 				[slug, ...person.args],
 				seatRow,
 			),
@@ -102,9 +91,9 @@ export function actorQuery(ref: ActorRef, slug: string, now: Instant): Query<Loa
 			if (!found) return null
 			const outsideToken = ref.by === 'token' && found.scopes === null
 			const actor: Actor = {
-				personId: found.id as PersonId,
+				personId: found.id,
 				operator: found.operator && ref.by !== 'token',
-				authenticatedAt: ref.by === 'token' ? 'byToken' : (found.authenticated_at ?? now),
+				authenticatedAt: ref.by === 'token' ? 'byToken' : (found.authenticatedAt ?? now),
 				seats: outsideToken ? [] : seats,
 			}
 			return { actor, scopes: ref.by === 'token' ? (found.scopes ?? '').split(' ').filter(Boolean) : null }
@@ -114,7 +103,7 @@ export function actorQuery(ref: ActorRef, slug: string, now: Instant): Query<Loa
 
 /** Every seat of a coalition, ended ones too. */
 export function seatsQuery(slug: string): Query<Seat[]> {
-	return rows(`SELECT * FROM seat WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY from_at, id`, [slug], seatRow)
+	return rows(`${SEATS} WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY from_at, id`, [slug], seatRow)
 }
 
 export type PriorAct = {
@@ -127,6 +116,15 @@ export type PriorAct = {
 	readonly superseded: boolean
 }
 
+const priorActRow = row({
+	id: id<ActId>(),
+	coalitionId: id<CoalitionId>(),
+	payloadHash: z.string(),
+	result: z.string(),
+	at: z.number(),
+	superseded: flag,
+})
+
 /** An act the person did before under the same idempotency key. */
 export function priorActQuery(ref: ActorRef, key: string, now: Instant): Query<PriorAct | null> {
 	const person = personExpression(ref, now)
@@ -136,32 +134,16 @@ export function priorActQuery(ref: ActorRef, key: string, now: Instant): Query<P
 			WHERE own.act_id = act.id AND later.act_id <> act.id) AS superseded
 		FROM act WHERE person_id = ${person.sql} AND key = ?`,
 		[...person.args, key],
-		z
-			.object({
-				id: z.string(),
-				coalition_id: z.string(),
-				payload_hash: z.string(),
-				result: z.string(),
-				at: z.number(),
-				superseded: flag,
-			})
-			.transform((row) => ({
-				id: row.id as ActId,
-				coalitionId: row.coalition_id as CoalitionId,
-				payloadHash: row.payload_hash,
-				result: row.result,
-				at: row.at,
-				superseded: row.superseded,
-			})),
+		priorActRow,
 	)
 }
 
-const coalitionIdRow = z.object({ coalition_id: z.string() })
+const coalitionIdRow = row({ coalitionId: id<CoalitionId>() })
 
 /** The id of the coalition with that slug, or null. */
 export function coalitionIdQuery(slug: string): Query<CoalitionId | null> {
 	return mapQuery(
 		firstRow('SELECT coalition_id FROM slug WHERE slug = ?', [slug], coalitionIdRow),
-		(row) => (row?.coalition_id ?? null) as CoalitionId | null,
+		(row) => row?.coalitionId ?? null,
 	)
 }

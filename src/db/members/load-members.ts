@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { flag, mapQuery, type Query, rows } from '#db/client.ts'
+import type { Query } from '#db/client.ts'
+import { flag, id, row, rows } from '#db/rows.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { COALITION_BY_SLUG } from './load-actor.ts'
 
@@ -12,27 +13,25 @@ export type SeatedPerson = {
 	readonly hasCard: boolean
 }
 
-const seatedPersonRow = z.object({ id: z.string(), name: z.string(), emails: z.string().nullable(), hasCard: flag })
+/** Addresses with spaces between them. */
+const addresses = z
+	.string()
+	.nullable()
+	.transform((list) => (list ?? '').split(' ').filter((email) => email !== ''))
+
+const seatedPersonRow = row({ id: id<PersonId>(), name: z.string(), emails: addresses, hasCard: flag })
 
 /** Everyone who has or has had a seat in the coalition, by name. Nobody else is told of. */
 export function seatedPersonsQuery(slug: string): Query<SeatedPerson[]> {
-	return mapQuery(
-		rows(
-			`SELECT person.id, person.name,
+	return rows(
+		`SELECT person.id, person.name,
 				(SELECT group_concat(email, ' ') FROM address WHERE person_id = person.id) AS emails,
 				EXISTS (SELECT 1 FROM card JOIN card_code ON card_code.handle = card.handle
-					WHERE card.person_id = person.id AND card.revoked_at IS NULL AND card_code.used_at IS NULL) AS "hasCard"
+					WHERE card.person_id = person.id AND card.revoked_at IS NULL AND card_code.used_at IS NULL) AS has_card
 			FROM person WHERE erased_at IS NULL
 				AND id IN (SELECT person_id FROM seat WHERE coalition_id = ${COALITION_BY_SLUG})
 			ORDER BY name, id`,
-			[slug],
-			seatedPersonRow,
-		),
-		(found) =>
-			found.map((row) => ({
-				...row,
-				id: row.id as PersonId,
-				emails: (row.emails ?? '').split(' ').filter((email) => email !== ''),
-			})),
+		[slug],
+		seatedPersonRow,
 	)
 }

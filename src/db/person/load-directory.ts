@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { mapQuery, type Query } from '#db/client.ts'
 import { type ActorRef, personExpression } from '#db/members/load-actor.ts'
+import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import type { Instant, PersonId } from '#domain/kernel/id.ts'
 
-const triedSinceRow = z.object({ since: z.number() })
+const triedSinceRow = row({ since: z.number() })
 
 /** Since when attempts under a key are counted; null when there were none. */
 export function triedSinceQuery(key: string): Query<Instant | null> {
@@ -15,9 +16,7 @@ export function triedSinceQuery(key: string): Query<Instant | null> {
 
 export type NamedPerson = { readonly id: PersonId; readonly name: string }
 
-const namedPerson = z
-	.object({ id: z.string(), name: z.string() })
-	.transform(({ id, name }): NamedPerson => ({ id: id as PersonId, name }))
+const namedPerson = row({ id: id<PersonId>(), name: z.string() })
 
 /** The persons who share an address. None when nobody has it. */
 export function personsByEmailQuery(email: string): Query<NamedPerson[]> {
@@ -47,12 +46,12 @@ export type WaitingCode = {
 	readonly attempts: number
 }
 
-const waitingCodeRow = z.object({ id: z.string(), email: z.string(), codeHash: z.string(), attempts: z.number() })
+const waitingCodeRow = row({ id: z.string(), email: z.string(), codeHash: z.string(), attempts: z.number() })
 
 /** The codes that wait to be typed in the browser with this nonce. */
 export function waitingCodesQuery(nonceHash: string, now: Instant): Query<WaitingCode[]> {
 	return rows(
-		`SELECT id, email, code_hash AS "codeHash", attempts FROM sign_in
+		`SELECT id, email, code_hash, attempts FROM sign_in
 			WHERE nonce_hash = ? AND code_hash IS NOT NULL AND consumed_at IS NULL AND ? < expires_at
 			ORDER BY created_at DESC, id DESC`,
 		[nonceHash, now],
@@ -70,24 +69,26 @@ export function personsNamedQuery(idOrEmail: string): Query<NamedPerson[]> {
 	)
 }
 
-const askingRow = z.object({ id: z.string() })
+const askingRow = row({ id: id<PersonId>() })
 
 /** Who is asking, or null when nobody is signed in. Says nothing of what they may do. */
 export function askingQuery(ref: ActorRef, now: Instant): Query<PersonId | null> {
 	const person = personExpression(ref, now)
 	return mapQuery(
 		firstRow(`SELECT id FROM person WHERE id = ${person.sql} AND erased_at IS NULL`, person.args, askingRow),
-		(row) => (row?.id ?? null) as PersonId | null,
+		(row) => row?.id ?? null,
 	)
 }
 
 /** A person in a seat, and what else that person is. */
 export type InSeat = { readonly personId: PersonId; readonly operator: boolean; readonly elsewhere: boolean }
 
+const inSeatRow = row({ personId: id<PersonId>(), operator: flag, elsewhere: flag })
+
 /** The persons in seats of the coalition, in the order of the seats, for printing cards. */
 export function seatedInQuery(slug: string, seatIds: readonly string[], now: Instant): Query<InSeat[]> {
 	return rows(
-		`SELECT person.id, person.operator, EXISTS (SELECT 1 FROM seat AS other
+		`SELECT person.id AS person_id, person.operator, EXISTS (SELECT 1 FROM seat AS other
 				WHERE other.person_id = person.id AND other.coalition_id <> seat.coalition_id
 				AND other.ended_at IS NULL AND (other.until_at IS NULL OR ? < other.until_at)) AS elsewhere
 			FROM json_each(?) AS wanted JOIN seat ON seat.id = wanted.value JOIN person ON person.id = seat.person_id
@@ -95,13 +96,11 @@ export function seatedInQuery(slug: string, seatIds: readonly string[], now: Ins
 			AND seat.ended_at IS NULL AND (seat.until_at IS NULL OR ? < seat.until_at) AND person.erased_at IS NULL
 			ORDER BY wanted.key`,
 		[now, JSON.stringify(seatIds), slug, now],
-		z
-			.object({ id: z.string(), operator: flag, elsewhere: flag })
-			.transform(({ id, ...is }): InSeat => ({ personId: id as PersonId, ...is })),
+		inSeatRow,
 	)
 }
 
-const takenHandleRow = z.object({ handle: z.string() })
+const takenHandleRow = row({ handle: z.string() })
 
 /** Which of these a card has or has had for its name. */
 export function takenHandlesQuery(handles: readonly string[]): Query<readonly string[]> {
@@ -118,7 +117,7 @@ export function takenHandlesQuery(handles: readonly string[]): Query<readonly st
 /** An address of a coalition; `own`: of the one at hand, which may have several. */
 export type KnownSlug = { readonly slug: string; readonly own: boolean; readonly current: boolean }
 
-const slugRow = z.object({ slug: z.string(), own: flag, current: flag })
+const slugRow = row({ slug: z.string(), own: flag, current: flag })
 
 /** Every address the coalition has had, and `wanted` where any other has it. */
 export function slugsQuery(slug: string, wanted: string): Query<KnownSlug[]> {

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { firstRow, json, mapQuery, type Query } from '#db/client.ts'
+import { mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import type { StatementId } from '#domain/kernel/id.ts'
+import { firstRow, json, row } from '#db/rows.ts'
 import type { SourcedPosition } from '#domain/position/adopted-position.ts'
 
-const adoptedPositionRow = z.object({ number: z.number(), text: z.string(), subPoints: json(z.array(z.string())) })
+const adoptedPositionRow = row({ number: z.number(), text: z.string(), subPoints: json(z.array(z.string())) })
 
 /** A position in the coalition's bank; null when there is none, or what it said is withheld. */
 export function adoptedPositionQuery(
@@ -13,11 +13,11 @@ export function adoptedPositionQuery(
 ): Query<SourcedPosition | null> {
 	return mapQuery(
 		firstRow(
-			`SELECT number, text, sub_points AS "subPoints" FROM adopted_position
+			`SELECT number, text, sub_points FROM adopted_position
 				WHERE statement_id = ? AND number = ? AND coalition_id = ${COALITION_BY_SLUG}`,
 			[statementId, number, slug],
 			adoptedPositionRow,
 		),
-		(row) => row && { ...row, statementId: statementId as StatementId },
+		(position) => position && { ...position, statementId },
 	)
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import { firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { firstRow, id, json, row, rows } from '#db/rows.ts'
 import type { Instant, StatementId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
 
-const lastNumberRow = z.object({ number: z.number() })
+const lastNumberRow = row({ number: z.number() })
 
 /** The last number taken in a coalition's series of a year; 0 when none. */
 export function lastNumberQuery(slug: string, year: number): Query<number> {
@@ -19,7 +20,7 @@ export function lastNumberQuery(slug: string, year: number): Query<number> {
 	)
 }
 
-const editorialNoteRow = z.object({ note: z.string(), at: z.number() })
+const editorialNoteRow = row({ note: z.string(), at: z.number() })
 
 /** The editorial changes made to the text since its last vote. */
 export function editorialNotesQuery(statementId: string): Query<{ note: string; at: Instant }[]> {
@@ -30,6 +31,8 @@ export function editorialNotesQuery(statementId: string): Query<{ note: string; 
 		editorialNoteRow,
 	)
 }
+
+const publicationRow = row({ statementId: id<StatementId>(), blocks: json(z.array(blockVersionSchema)) })
 
 /** A published statement of the coalition with the blocks it was published with. */
 export function publicationQuery(
@@ -42,8 +45,6 @@ export function publicationQuery(
 			JOIN revision ON revision.id = statement.revision_id
 			WHERE publication.statement_id = ? AND publication.coalition_id = ${COALITION_BY_SLUG}`,
 		[statementId, slug],
-		z
-			.object({ statement_id: z.string(), blocks: json(z.array(blockVersionSchema)) })
-			.transform(({ statement_id, blocks }) => ({ statementId: statement_id as StatementId, blocks })),
+		publicationRow,
 	)
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import { type Query, rows } from '#db/client.ts'
+import type { Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { id, row, rows } from '#db/rows.ts'
 import { INQUIRY_STATUSES } from '#domain/inquiry/inquiry.ts'
-import { LANGUAGES, STAGES, STATEMENT_KINDS, TRACKS } from '#domain/statement/statement.ts'
+import type { InquiryId } from '#domain/kernel/id.ts'
+import { LANGUAGES, STAGES, STATEMENT_KINDS, type Stage, TRACKS } from '#domain/statement/statement.ts'
 
 /** Part of a list, newest first. */
 export type ListPart = {
@@ -11,32 +13,30 @@ export type ListPart = {
 	readonly before: string | null
 }
 
-const stage = z.enum(STAGES)
-
-const listedStatement = z.object({
+const listedStatement = row({
 	id: z.string(),
 	title: z.string(),
 	kind: z.enum(STATEMENT_KINDS),
 	language: z.enum(LANGUAGES),
 	track: z.enum(TRACKS),
-	stage,
-	inquiryId: z.string().nullable(),
+	stage: z.enum(STAGES),
+	inquiryId: id<InquiryId>().nullable(),
 	createdAt: z.number(),
 	changedAt: z.number(),
 	label: z.string().nullable(),
 })
 
-export type ListedStatement = z.output<typeof listedStatement>
+export type ListedStatement = ReturnType<typeof listedStatement>
 
 /** Statements of a coalition in all stages, or in one. Ids are made by time, so they give the order. */
 export function statementListQuery(
 	slug: string,
 	{ limit, before }: ListPart,
-	only: z.output<typeof stage> | null,
+	only: Stage | null,
 ): Query<ListedStatement[]> {
 	return rows(
-		`SELECT statement.id, statement.title, kind, language, track, stage, inquiry_id AS "inquiryId",
-			created_at AS "createdAt", changed_at AS "changedAt", publication.label
+		`SELECT statement.id, statement.title, kind, language, track, stage, inquiry_id, created_at,
+			changed_at, publication.label
 		FROM statement LEFT JOIN publication ON publication.statement_id = statement.id
 		WHERE statement.coalition_id = ${COALITION_BY_SLUG} AND (? IS NULL OR statement.id < ?) AND (? IS NULL OR stage = ?)
 		ORDER BY statement.id DESC LIMIT ?`,
@@ -45,7 +45,7 @@ export function statementListQuery(
 	)
 }
 
-const listedInquiry = z.object({
+const listedInquiry = row({
 	id: z.string(),
 	status: z.enum(INQUIRY_STATUSES),
 	title: z.string(),
@@ -55,12 +55,11 @@ const listedInquiry = z.object({
 	receivedAt: z.number(),
 })
 
-export type ListedInquiry = z.output<typeof listedInquiry>
+export type ListedInquiry = ReturnType<typeof listedInquiry>
 
 export function inquiryListQuery(slug: string, { limit, before }: ListPart): Query<ListedInquiry[]> {
 	return rows(
-		`SELECT id, status, title, sender, reference_numbers AS "references", due_on AS "dueOn",
-			received_at AS "receivedAt"
+		`SELECT id, status, title, sender, reference_numbers AS "references", due_on, received_at
 		FROM inquiry WHERE coalition_id = ${COALITION_BY_SLUG} AND (? IS NULL OR id < ?) ORDER BY id DESC LIMIT ?`,
 		[slug, before, before, limit],
 		listedInquiry,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { mapQuery, type Query } from '#db/client.ts'
+import { flag, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 
 /** A coalition, as the operator sees it: how large, not who. */
@@ -29,7 +30,7 @@ export function coalitionsQuery(
 	return mapQuery(rowsQuery(now), (coalitions) => ({ coalitions, host }))
 }
 
-const rowRow = z.object({
+const coalitionRow = row({
 	slug: z.string(),
 	name: z.string(),
 	seriesPrefix: z.string(),
@@ -44,14 +45,14 @@ const rowRow = z.object({
 
 function rowsQuery(now: Instant): Query<CoalitionRow[]> {
 	return rows(
-		`SELECT slug.slug, name, series_prefix AS "seriesPrefix", listed, demo, coalition.created_at AS "createdAt",
+		`SELECT slug.slug, name, series_prefix, listed, demo, coalition.created_at,
 			(SELECT COUNT(*) FROM association WHERE coalition_id = coalition.id AND left_at IS NULL) AS associations,
 			(SELECT COUNT(*) FROM publication WHERE coalition_id = coalition.id) AS published,
-			EXISTS (SELECT 1 ${CHAIR}) AS "hasChair",
-			EXISTS (SELECT 1 ${CHAIR} AND person_id IN (SELECT person_id FROM address)) AS "chairHasMail"
+			EXISTS (SELECT 1 ${CHAIR}) AS has_chair,
+			EXISTS (SELECT 1 ${CHAIR} AND person_id IN (SELECT person_id FROM address)) AS chair_has_mail
 		FROM coalition JOIN slug ON slug.coalition_id = coalition.id AND slug.current = 1
 		ORDER BY name, slug.slug`,
 		[now, now, now, now],
-		rowRow,
+		coalitionRow,
 	)
 }

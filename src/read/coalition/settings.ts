@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { type KnownSlug, slugsQuery } from '#db/person/load-directory.ts'
+import { firstRow, row, rows } from '#db/rows.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 
 /** What the settings are, and what a change of them would leave as it is. */
@@ -16,9 +17,9 @@ export type SettingsView = {
 	readonly deciding: readonly string[]
 }
 
-const publishedRow = z.object({ latest: z.string(), count: z.number() })
+const publishedRow = row({ latest: z.string(), count: z.number() })
 
-const decidingRow = z.object({ title: z.string() })
+const decidingRow = row({ title: z.string() })
 
 export function settingsQuery(slug: string): Query<SettingsView | null> {
 	return mapQuery(

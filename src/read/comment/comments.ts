@@ -1,10 +1,11 @@
 import * as z from 'zod'
-import { allOf, firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { LIVE, OPEN } from '#db/comment/load-comments.ts'
+import { firstRow, id, json, row, rows } from '#db/rows.ts'
 import { ENTRY_KINDS, type ThreadEntry } from '#domain/comment/comment.ts'
 import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { ROLES, type Role } from '#domain/members/seats.ts'
-import type { Block, BlockVersion } from '#domain/statement/block.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { blockSchema } from '#schema/statement.ts'
 
@@ -38,7 +39,7 @@ export type CommentsView = StatementView & {
 	readonly answersRead: readonly { readonly associationId: AssociationId; readonly upTo: Instant }[]
 }
 
-const answersReadRow = z.object({ associationId: z.string().transform((id) => id as AssociationId), upTo: z.number() })
+const answersReadRow = row({ associationId: id<AssociationId>(), upTo: z.number() })
 
 /** The threads about a statement; null when the coalition has no such statement. */
 export function commentsViewQuery(slug: string, statementId: string): Query<CommentsView | null> {
@@ -47,7 +48,7 @@ export function commentsViewQuery(slug: string, statementId: string): Query<Comm
 			view: statementViewQuery(slug, statementId),
 			threads: threadsQuery(statementId, null),
 			answersRead: rows(
-				'SELECT association_id AS "associationId", up_to AS "upTo" FROM answers_read WHERE statement_id = ?',
+				'SELECT association_id, up_to FROM answers_read WHERE statement_id = ?',
 				[statementId],
 				answersReadRow,
 			),
@@ -87,12 +88,12 @@ export function newCommentQuery(
 		allOf({
 			view: statementViewQuery(slug, statementId),
 			about: firstRow(
-				`SELECT id AS "versionId", block_id AS "blockId", content FROM block_version WHERE id = ? AND statement_id = ?`,
+				`SELECT id, block_id, content FROM block_version WHERE id = ? AND statement_id = ?`,
 				[versionId, statementId],
 				aboutRow,
 			),
 		}),
-		({ view, about }) => (view && (versionId === null || about) ? { ...view, about: about && versionOf(about) } : null),
+		({ view, about }) => (view && (versionId === null || about) ? { ...view, about } : null),
 	)
 }
 
@@ -101,8 +102,8 @@ export type TextView = StatementView & {
 	readonly comments: readonly { readonly blockId: BlockId; readonly count: number; readonly open: number }[]
 }
 
-const commentRow = z.object({
-	blockId: z.string().transform((id) => id as BlockId),
+const commentRow = row({
+	blockId: id<BlockId>(),
 	count: z.number(),
 	open: z.number(),
 })
@@ -113,7 +114,7 @@ export function textViewQuery(slug: string, statementId: string): Query<TextView
 		allOf({
 			view: statementViewQuery(slug, statementId),
 			comments: rows(
-				`SELECT block_id AS "blockId", COUNT(*) AS count, SUM(${OPEN}) AS open FROM comment_thread
+				`SELECT block_id, COUNT(*) AS count, SUM(${OPEN}) AS open FROM comment_thread
 					WHERE statement_id = ? AND block_id IS NOT NULL AND ${LIVE} GROUP BY block_id`,
 				[statementId],
 				commentRow,
@@ -123,33 +124,31 @@ export function textViewQuery(slug: string, statementId: string): Query<TextView
 	)
 }
 
-type About = { readonly versionId: string; readonly blockId: string; readonly content: Block }
+const aboutRow = row({ id: id<BlockVersionId>(), blockId: id<BlockId>(), content: json(blockSchema) })
 
-const aboutRow = z.object({ versionId: z.string(), blockId: z.string(), content: json(blockSchema) })
+const threadRow = row(
+	{
+		id: id<CommentId>(),
+		seq: z.number(),
+		resolvedAt: z.number().nullable(),
+		versionId: id<BlockVersionId>().nullable(),
+		blockId: id<BlockId>().nullable(),
+		content: json(blockSchema).nullable(),
+	},
+	({ versionId, blockId, content, ...thread }) => ({
+		...thread,
+		about: versionId === null || blockId === null || content === null ? null : { id: versionId, blockId, content },
+	}),
+)
 
-const versionOf = ({ versionId, blockId, content }: About): BlockVersion => ({
-	id: versionId as BlockVersionId,
-	blockId: blockId as BlockId,
-	content,
-})
-
-const threadRow = z.object({
-	id: z.string(),
-	seq: z.number(),
-	resolvedAt: z.number().nullable(),
-	versionId: z.string().nullable(),
-	blockId: z.string().nullable(),
-	content: json(blockSchema).nullable(),
-})
-
-const entryRow = z
-	.object({
-		id: z.string(),
-		threadId: z.string(),
+const entryRow = row(
+	{
+		id: id<CommentId>(),
+		threadId: id<CommentId>(),
 		kind: z.enum(ENTRY_KINDS),
-		replyTo: z.string().nullable(),
-		personId: z.string(),
-		associationId: z.string().nullable(),
+		replyTo: id<CommentId>().nullable(),
+		personId: id<PersonId>(),
+		associationId: id<AssociationId>().nullable(),
 		association: z.string().nullable(),
 		role: z.enum(ROLES).nullable(),
 		person: z.string().nullable(),
@@ -158,24 +157,21 @@ const entryRow = z
 		at: z.number(),
 		changedAt: z.number().nullable(),
 		withdrawnAt: z.number().nullable(),
-	})
-	.transform(({ withdrawnAt, person, ...row }) => ({
-		...row,
-		id: row.id as CommentId,
-		replyTo: row.replyTo as CommentId | null,
-		personId: row.personId as PersonId,
-		associationId: row.associationId as AssociationId | null,
+	},
+	({ withdrawnAt, person, ...entry }) => ({
+		...entry,
 		person: person ?? '',
 		withdrawn: withdrawnAt !== null,
-	}))
+	}),
+)
 
 function threadsQuery(statementId: string, threadId: string | null): Query<CommentThread[]> {
 	const args = [statementId, threadId, threadId]
 	return mapQuery(
 		allOf({
 			threads: rows(
-				`SELECT comment_thread.id, seq, resolved_at AS "resolvedAt", version_id AS "versionId",
-					block_version.block_id AS "blockId", block_version.content
+				`SELECT comment_thread.id, seq, resolved_at, version_id,
+					block_version.block_id, block_version.content
 				FROM comment_thread LEFT JOIN block_version ON block_version.id = comment_thread.version_id
 				WHERE comment_thread.statement_id = ? AND (? IS NULL OR comment_thread.id = ?)
 				ORDER BY comment_thread.at, comment_thread.id`,
@@ -183,10 +179,10 @@ function threadsQuery(statementId: string, threadId: string | null): Query<Comme
 				threadRow,
 			),
 			entries: rows(
-				`SELECT comment.id, comment.thread_id AS "threadId", comment.kind, comment.reply_to AS "replyTo",
-					comment.person_id AS "personId", comment.association_id AS "associationId", association.name AS association,
+				`SELECT comment.id, comment.thread_id, comment.kind, comment.reply_to,
+					comment.person_id, comment.association_id, association.name AS association,
 					seat.role, person.name AS person, comment.text, comment.earlier, comment.at,
-					comment.changed_at AS "changedAt", comment.withdrawn_at AS "withdrawnAt"
+					comment.changed_at, comment.withdrawn_at
 				FROM comment LEFT JOIN association ON association.id = comment.association_id
 				LEFT JOIN seat ON seat.id = comment.seat_id
 				LEFT JOIN person ON person.id = comment.person_id
@@ -197,17 +193,10 @@ function threadsQuery(statementId: string, threadId: string | null): Query<Comme
 		}),
 		({ threads, entries }) => {
 			const byThread = Map.groupBy(entries, (entry) => entry.threadId)
-			return threads.map(({ id, seq, resolvedAt, versionId, blockId, content }) => ({
-				id: id as CommentId,
-				seq,
-				resolvedAt,
-				about: aboutOf(versionId, blockId, content),
-				entries: (byThread.get(id) ?? []).map(({ threadId: _of, ...entry }) => entry),
+			return threads.map((thread) => ({
+				...thread,
+				entries: (byThread.get(thread.id) ?? []).map(({ threadId: _of, ...entry }) => entry),
 			}))
 		},
 	)
-}
-
-function aboutOf(versionId: string | null, blockId: string | null, content: Block | null): BlockVersion | null {
-	return versionId === null || blockId === null || content === null ? null : versionOf({ versionId, blockId, content })
 }

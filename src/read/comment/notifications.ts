@@ -1,50 +1,44 @@
 import * as z from 'zod'
-import { allOf, firstRow, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
+import { firstRow, id, json, row, rows } from '#db/rows.ts'
 import { ANSWER_STAGES } from '#domain/comment/acts.ts'
 import { ENTRY_KINDS } from '#domain/comment/comment.ts'
-import type { Instant, PersonId } from '#domain/kernel/id.ts'
-import { COALITION, coalitionColumns, language, type Notification, type Recipient, role } from '#read/notification.ts'
+import type { CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
+import { ROLES } from '#domain/members/seats.ts'
+import { COALITION, coalitionColumns, type Notification, type Recipient, recipientColumns } from '#read/notification.ts'
 import { blockSchema } from '#schema/statement.ts'
 
-const entryRow = z.object({
+const entryRow = row({
 	outboxId: z.number(),
-	threadId: z.string(),
+	threadId: id<CommentId>(),
 	kind: z.enum(ENTRY_KINDS),
-	personId: z.string(),
+	personId: id<PersonId>(),
 	association: z.string().nullable(),
-	role: role.nullable(),
+	role: z.enum(ROLES).nullable(),
 	block: json(blockSchema).nullable(),
 	text: z.string(),
 })
 
-const readerRow = z
-	.object({
-		personId: z.string(),
-		name: z.string(),
-		language: language.nullable(),
-		email: z.string().nullable(),
-		role,
-	})
-	.transform((row) => ({ ...row, personId: row.personId as PersonId }))
+const readerRow = row(recipientColumns)
 
 /** Rows that wait to be told to the same readers. */
 const WAITING = `outbox.statement_id = ? AND outbox.kind = 'comments' AND outbox.association_id IS ?
 	AND outbox.delivered_at IS NULL`
 const SEATED = `seat.ended_at IS NULL AND seat.from_at <= ? AND (seat.until_at IS NULL OR ? < seat.until_at)`
 
-const aboutRow = z.object({
+const aboutRow = row({
 	...coalitionColumns,
 	title: z.string(),
 	stage: z.string(),
 	association: z.string().nullable(),
 })
 
-const waitingRow = z.object({ id: z.number() })
+const waitingRow = row({ id: z.number() })
 
-const toldRow = z.object({ outboxId: z.number(), personId: z.string() })
+const toldRow = row({ outboxId: z.number(), personId: id<PersonId>() })
 
-const spokeRow = z.object({ threadId: z.string(), personId: z.string() })
+const spokeRow = row({ threadId: id<CommentId>(), personId: id<PersonId>() })
 
 /**
  * Everything that chair and secretary, or an association's people in the threads, have not been told of what was said about
@@ -63,7 +57,7 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 			),
 			waiting: rows(`SELECT id FROM outbox WHERE ${WAITING}`, same, waitingRow),
 			entries: rows(
-				`SELECT outbox.id AS "outboxId", comment.thread_id AS "threadId", comment.kind, comment.person_id AS "personId",
+				`SELECT outbox.id AS outbox_id, comment.thread_id, comment.kind, comment.person_id,
 					association.name AS association, seat.role, block_version.content AS block, comment.text
 				FROM outbox JOIN comment ON comment.act_id = outbox.act_id AND comment.withdrawn_at IS NULL
 				JOIN comment_thread ON comment_thread.id = comment.thread_id
@@ -75,14 +69,14 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 				entryRow,
 			),
 			told: rows(
-				`SELECT outbox_id AS "outboxId", person_id AS "personId" FROM delivery
+				`SELECT outbox_id, person_id FROM delivery
 					WHERE outbox_id IN (SELECT id FROM outbox WHERE ${WAITING})`,
 				same,
 				toldRow,
 			),
 			readers: readersQuery(row, now),
 			spoke: rows(
-				`SELECT DISTINCT thread_id AS "threadId", person_id AS "personId" FROM comment
+				`SELECT DISTINCT thread_id, person_id FROM comment
 					WHERE statement_id = ? AND association_id IS ?`,
 				same,
 				spokeRow,
@@ -111,8 +105,8 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 	)
 }
 
-type Said = z.output<typeof entryRow>
-type Reader = z.output<typeof readerRow>
+type Said = ReturnType<typeof entryRow>
+type Reader = ReturnType<typeof readerRow>
 type Conversation = {
 	readonly entries: readonly Said[]
 	readonly told: readonly { readonly outboxId: number; readonly personId: string }[]
@@ -139,10 +133,10 @@ function concerns({ personId, role }: Reader, threadId: string, { readers, spoke
 }
 
 /** Chair and secretary; or all who speak for the association, but for those who are told as chair or secretary. */
-function readersQuery({ statementId, associationId }: OutboxRow, now: Instant): Query<z.output<typeof readerRow>[]> {
+function readersQuery({ statementId, associationId }: OutboxRow, now: Instant): Query<ReturnType<typeof readerRow>[]> {
 	const stewards = `seat.role IN ('chair', 'secretary')`
 	return rows(
-		`SELECT person.id AS "personId", person.name, person.language, MIN(seat.role) AS role,
+		`SELECT person.id AS person_id, person.name, person.language, MIN(seat.role) AS role,
 			(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email
 		FROM seat JOIN person ON person.id = seat.person_id
 		WHERE seat.coalition_id = (SELECT coalition_id FROM statement WHERE id = ?) AND ${SEATED}

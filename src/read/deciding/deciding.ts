@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { allOf, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { LATEST_BALLOT, type LoadedVote, signoffsQuery, votesQuery } from '#db/deciding/load-ballot.ts'
+import { id, row, rows } from '#db/rows.ts'
 import { draftQuery, type LoadedStance, stancesQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
@@ -56,9 +57,11 @@ export type BallotView = StatementView & {
 	readonly unrepresented: readonly AssociationId[]
 }
 
-const voidedRow = z.object({ at: z.number() })
+const turnoutRow = row({ associationId: id<AssociationId>(), at: z.number() })
 
-const unrepresentedRow = z.object({ id: z.string() })
+const voidedRow = row({ at: z.number() })
+
+const unrepresentedRow = row({ id: id<AssociationId>() })
 
 export function ballotViewQuery(slug: string, statementId: string, now: Instant): Query<BallotView | null> {
 	return mapQuery(
@@ -68,9 +71,7 @@ export function ballotViewQuery(slug: string, statementId: string, now: Instant)
 			turnout: rows(
 				`SELECT association_id, at FROM turnout WHERE ballot_id = ${LATEST_BALLOT}`,
 				[statementId],
-				z
-					.object({ association_id: z.string(), at: z.number() })
-					.transform(({ association_id, at }) => ({ associationId: association_id as AssociationId, at })),
+				turnoutRow,
 			),
 			voided: rows(
 				'SELECT voided_at AS at FROM ballot WHERE statement_id = ? AND voided_at IS NOT NULL ORDER BY voided_at',
@@ -92,7 +93,7 @@ export function ballotViewQuery(slug: string, statementId: string, now: Instant)
 				votes,
 				turnout,
 				voided: voided.map(({ at }) => at),
-				unrepresented: unrepresented.map(({ id }) => id as AssociationId),
+				unrepresented: unrepresented.map(({ id }) => id),
 			},
 	)
 }

@@ -1,20 +1,21 @@
 import * as z from 'zod'
-import { firstRow, type Query, rows } from '#db/client.ts'
+import type { Query } from '#db/client.ts'
 import { noticeQuery } from '#db/inquiry/load-notice.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { firstRow, id, row, rows } from '#db/rows.ts'
 import { type FileFacts, MEDIA_TYPES } from '#domain/inquiry/file.ts'
 import { type IncomingNotice, WAYS_IN } from '#domain/inquiry/notice.ts'
-import type { CoalitionId, Instant } from '#domain/kernel/id.ts'
+import type { CoalitionId, InquiryId, Instant } from '#domain/kernel/id.ts'
 
 /** A notice that waits to be checked. */
 export type WaitingNotice = Pick<IncomingNotice, 'how' | 'title' | 'takenAt'> & { readonly id: string }
 
-const waitingNoticeRow = z.object({ id: z.string(), how: z.enum(WAYS_IN), title: z.string(), takenAt: z.number() })
+const waitingNoticeRow = row({ id: z.string(), how: z.enum(WAYS_IN), title: z.string(), takenAt: z.number() })
 
 /** Those of a coalition that wait, the first that came first. */
 export function waitingNoticesQuery(slug: string): Query<WaitingNotice[]> {
 	return rows(
-		`SELECT id, how, title, taken_at AS "takenAt" FROM notice
+		`SELECT id, how, title, taken_at FROM notice
 			WHERE coalition_id = ${COALITION_BY_SLUG} AND status = 'waiting' ORDER BY taken_at, id`,
 		[slug],
 		waitingNoticeRow,
@@ -41,25 +42,22 @@ export type StoredFile = FileFacts & {
 	readonly waiting: boolean
 }
 
-const storedFileRow = z
-	.object({
-		coalitionId: z.string(),
+const storedFileRow = row(
+	{
+		coalitionId: id<CoalitionId>(),
 		sha256: z.string(),
 		name: z.string(),
 		mediaType: z.enum(MEDIA_TYPES),
 		size: z.number(),
 		at: z.number(),
-		inquiryId: z.string().nullable(),
-	})
-	.transform(({ inquiryId, coalitionId, ...file }) => ({
-		...file,
-		coalitionId: coalitionId as CoalitionId,
-		waiting: inquiryId === null,
-	}))
+		inquiryId: id<InquiryId>().nullable(),
+	},
+	({ inquiryId, ...file }) => ({ ...file, waiting: inquiryId === null }),
+)
 
 export function storedFileQuery(slug: string, fileId: string): Query<StoredFile | null> {
 	return firstRow(
-		`SELECT coalition_id AS "coalitionId", sha256, name, media_type AS "mediaType", size, at, inquiry_id AS "inquiryId"
+		`SELECT coalition_id, sha256, name, media_type, size, at, inquiry_id
 			FROM file WHERE id = ? AND coalition_id = ${COALITION_BY_SLUG} AND removed_at IS NULL`,
 		[fileId, slug],
 		storedFileRow,

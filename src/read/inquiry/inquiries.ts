@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { inquiryFilesQuery } from '#db/inquiry/load-notice.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { firstRow, row, rows } from '#db/rows.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
 import type { AttachedFile } from '#domain/inquiry/file.ts'
 import { INQUIRY_STATUSES, type Inquiry, type InquiryStatus } from '#domain/inquiry/inquiry.ts'
@@ -21,7 +22,7 @@ export type InquiryRow = {
 
 const status = z.enum(INQUIRY_STATUSES)
 
-const inquirieRow = z.object({
+const inquiryRow = row({
 	id: z.string(),
 	title: z.string(),
 	sender: z.string(),
@@ -33,13 +34,13 @@ const inquirieRow = z.object({
 /** Inquiries still open first, the nearest deadline first and those without one last; then the rest, latest first. */
 export function inquiriesQuery(slug: string): Query<InquiryRow[]> {
 	return rows(
-		`SELECT id, title, sender, status, due_on AS "dueOn", received_at AS "receivedAt" FROM inquiry
+		`SELECT id, title, sender, status, due_on, received_at FROM inquiry
 			WHERE coalition_id = ${COALITION_BY_SLUG}
 			ORDER BY status IN ('answered', 'declined'),
 				CASE WHEN status IN ('received', 'accepted') THEN COALESCE(due_on, '9999') END,
 				received_at DESC, id`,
 		[slug],
-		inquirieRow,
+		inquiryRow,
 	)
 }
 
@@ -65,11 +66,11 @@ export type InquiryView = {
 /** The texts it was read from: what was pasted or mailed, then what was read in each file. */
 export type InquiryNotice = Pick<IncomingNotice, 'how' | 'takenAt'> & { readonly texts: readonly string[] }
 
-const moreRow = z.object({ receivedAt: z.number(), declineReason: z.string().nullable() })
+const moreRow = row({ receivedAt: z.number(), declineReason: z.string().nullable() })
 
-const noticeRow = z.object({ how: z.enum(WAYS_IN), text: z.string(), takenAt: z.number() })
+const noticeRow = row({ how: z.enum(WAYS_IN), text: z.string(), takenAt: z.number() })
 
-const statementRow = z.object({
+const statementRow = row({
 	id: z.string(),
 	title: z.string(),
 	stage: z.enum(STAGES),
@@ -80,15 +81,11 @@ export function inquiryViewQuery(slug: string, inquiryId: string): Query<Inquiry
 	return mapQuery(
 		allOf({
 			inquiry: inquiryQuery(slug, inquiryId),
-			more: firstRow(
-				'SELECT received_at AS "receivedAt", decline_reason AS "declineReason" FROM inquiry WHERE id = ?',
-				[inquiryId],
-				moreRow,
-			),
+			more: firstRow('SELECT received_at, decline_reason FROM inquiry WHERE id = ?', [inquiryId], moreRow),
 			plan: planFactsQuery(slug, inquiryId),
 			files: inquiryFilesQuery(slug, inquiryId),
 			notice: firstRow(
-				`SELECT how, text, taken_at AS "takenAt" FROM notice
+				`SELECT how, text, taken_at FROM notice
 					WHERE inquiry_id = ? AND coalition_id = ${COALITION_BY_SLUG}`,
 				[inquiryId, slug],
 				noticeRow,

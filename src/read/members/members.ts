@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { allOf, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { COALITION_BY_SLUG, seatsQuery } from '#db/members/load-actor.ts'
 import { type SeatedPerson, seatedPersonsQuery } from '#db/members/load-members.ts'
+import { id, row, rows } from '#db/rows.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import { ROLES, type Seat } from '#domain/members/seats.ts'
@@ -24,7 +25,7 @@ export type MembersView = {
 	readonly left: readonly LeftAssociation[]
 }
 
-const leftRow = z.object({ id: z.string(), name: z.string(), leftAt: z.number() })
+const leftRow = row({ id: id<AssociationId>(), name: z.string(), leftAt: z.number() })
 
 export function membersQuery(slug: string): Query<MembersView | null> {
 	return mapQuery(
@@ -33,7 +34,7 @@ export function membersQuery(slug: string): Query<MembersView | null> {
 			seats: seatsQuery(slug),
 			persons: seatedPersonsQuery(slug),
 			left: rows(
-				`SELECT id, name, left_at AS "leftAt" FROM association
+				`SELECT id, name, left_at FROM association
 					WHERE coalition_id = ${COALITION_BY_SLUG} AND left_at IS NOT NULL ORDER BY left_at, id`,
 				[slug],
 				leftRow,
@@ -48,7 +49,7 @@ export function membersQuery(slug: string): Query<MembersView | null> {
 					.map((seat) => ({ ...seat, person: byId.get(seat.personId) ?? null }))
 					.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)),
 				persons,
-				left: left.map(({ id, ...association }) => ({ ...association, id: id as AssociationId })),
+				left,
 			}
 		},
 	)

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { allOf, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import type { Instant, SeatId } from '#domain/kernel/id.ts'
+import { id, json, row, rows } from '#db/rows.ts'
+import type { AssociationId, Instant, SeatId } from '#domain/kernel/id.ts'
 import { type HeldSeat, type MembersView, membersQuery } from './members.ts'
 
 /** A seat that came of a list, and how its invitation fares. */
@@ -18,16 +19,18 @@ export type RosterReceipt = MembersView & {
 	readonly listed: readonly ListedSeat[]
 }
 
-const made = z.discriminatedUnion('type', [
-	z.object({
-		type: z.literal('associationAdded'),
-		payload: json(z.object({ association: z.object({ id: z.string(), name: z.string() }) })),
-		at: z.number(),
-	}),
-	z.object({ type: z.literal('seatGiven'), payload: json(z.object({ seatId: z.string() })), at: z.number() }),
-])
+/** What was made: an association, or a seat. */
+const madeRow = row({
+	payload: json(
+		z.union([
+			z.object({ association: z.object({ id: id<AssociationId>(), name: z.string() }) }),
+			z.object({ seatId: id<SeatId>() }),
+		]),
+	),
+	at: z.number(),
+})
 
-const sent = z.object({ seatId: z.string(), deliveredAt: z.number().nullable(), attempts: z.number() })
+const sentRow = row({ seatId: id<SeatId>(), deliveredAt: z.number().nullable(), attempts: z.number() })
 
 /** The act whose first event has that number in the coalition's stream. Null when no list was taken in there. */
 export function rosterReceiptQuery(slug: string, first: number): Query<RosterReceipt | null> {
@@ -36,30 +39,30 @@ export function rosterReceiptQuery(slug: string, first: number): Query<RosterRec
 		allOf({
 			members: membersQuery(slug),
 			events: rows(
-				`SELECT event.type, event.payload, act.at FROM event JOIN act ON act.id = event.act_id
+				`SELECT event.payload, act.at FROM event JOIN act ON act.id = event.act_id
 					WHERE event.act_id = ${act} AND act.kind = 'takeInRoster' ORDER BY event.position`,
 				[slug, first],
-				made,
+				madeRow,
 			),
 			invitations: rows(
-				`SELECT seat_id AS "seatId", delivered_at AS "deliveredAt", attempts FROM outbox WHERE act_id = ${act}`,
+				`SELECT seat_id, delivered_at, attempts FROM outbox WHERE act_id = ${act}`,
 				[slug, first],
-				sent,
+				sentRow,
 			),
 		}),
 		({ members, events, invitations }) => {
 			const [event] = events
 			if (!members || !event) return null
 			const { associations } = members.coalition
-			const added = events.flatMap((each) =>
-				each.type === 'associationAdded'
-					? [associations.find(({ id }) => id === each.payload.association.id)?.name ?? each.payload.association.name]
+			const added = events.flatMap(({ payload }) =>
+				'association' in payload
+					? [associations.find(({ id }) => id === payload.association.id)?.name ?? payload.association.name]
 					: [],
 			)
 			const bySeat = new Map(invitations.map((invitation) => [invitation.seatId, invitation]))
 			const seats = new Map(members.seats.map((seat): [string, HeldSeat] => [seat.id, seat]))
-			const listed = events.flatMap((each): ListedSeat[] => {
-				const seat = each.type === 'seatGiven' ? seats.get(each.payload.seatId as SeatId) : undefined
+			const listed = events.flatMap(({ payload }): ListedSeat[] => {
+				const seat = 'seatId' in payload ? seats.get(payload.seatId) : undefined
 				return seat ? [{ ...seat, invitation: stateOf(bySeat.get(seat.id)) }] : []
 			})
 			return { ...members, at: event.at, added, listed }
@@ -67,7 +70,7 @@ export function rosterReceiptQuery(slug: string, first: number): Query<RosterRec
 	)
 }
 
-function stateOf(invitation: z.output<typeof sent> | undefined): ListedSeat['invitation'] {
+function stateOf(invitation: ReturnType<typeof sentRow> | undefined): ListedSeat['invitation'] {
 	if (!invitation) return 'none'
 	if (invitation.deliveredAt !== null) return { sentAt: invitation.deliveredAt }
 	return invitation.attempts > 1 ? 'trying' : 'waiting'

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { allOf, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { type ActorRef, personExpression } from '#db/members/load-actor.ts'
 import { type NamedPerson, personsOfSignInQuery, waitingCodesQuery } from '#db/person/load-directory.ts'
+import { firstRow, flag, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 
 export type { NamedPerson } from '#db/person/load-directory.ts'
@@ -13,7 +14,7 @@ export type SignInLink = {
 	readonly persons: readonly NamedPerson[]
 }
 
-const foundRow = z.object({ open: flag })
+const foundRow = row({ open: flag })
 
 /** A sign-in link by the hash of its secret; null when there is none. Reading it changes nothing. */
 export function signInLinkQuery(linkHash: string, now: Instant): Query<SignInLink | null> {
@@ -40,9 +41,9 @@ export type OwnSignIn = {
 	readonly card: { readonly handle: string; readonly issuedAt: Instant; readonly left: number } | null
 }
 
-const emailRow = z.object({ email: z.string() })
+const emailRow = row({ email: z.string() })
 
-const cardRow = z.object({ handle: z.string(), issuedAt: z.number(), left: z.number() })
+const cardRow = row({ handle: z.string(), issuedAt: z.number(), left: z.number() })
 
 /** The ways in that the person who is signed in has; none of them for a stranger. */
 export function ownSignInQuery(ref: ActorRef | null, now: Instant): Query<OwnSignIn> {
@@ -55,7 +56,7 @@ export function ownSignInQuery(ref: ActorRef | null, now: Instant): Query<OwnSig
 				emailRow,
 			),
 			card: firstRow(
-				`SELECT handle, created_at AS "issuedAt", (SELECT COUNT(*) FROM card_code
+				`SELECT handle, created_at AS issued_at, (SELECT COUNT(*) FROM card_code
 					WHERE handle = card.handle AND used_at IS NULL) AS "left"
 				FROM card WHERE person_id = ${person.sql} AND revoked_at IS NULL ORDER BY created_at DESC LIMIT 1`,
 				person.args,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { allOf, type Query, rows } from '#db/client.ts'
+import { allOf, type Query } from '#db/client.ts'
 import { type ActorRef, personExpression } from '#db/members/load-actor.ts'
+import { row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 
 /** One's own access token. Its secret was shown once and is not here. */
@@ -20,7 +21,7 @@ export type OwnTokens = {
 	readonly coalitions: readonly { readonly slug: string; readonly name: string }[]
 }
 
-const tokenRow = z.object({
+const tokenRow = row({
 	id: z.string(),
 	name: z.string(),
 	coalition: z.string(),
@@ -29,15 +30,14 @@ const tokenRow = z.object({
 	revokedAt: z.number().nullable(),
 })
 
-const coalitionRow = z.object({ slug: z.string(), name: z.string() })
+const coalitionRow = row({ slug: z.string(), name: z.string() })
 
 /** A person's own tokens, and the coalitions they have a seat in. */
 export function ownTokensQuery(ref: ActorRef | null, now: Instant): Query<OwnTokens> {
 	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
 	return allOf({
 		tokens: rows(
-			`SELECT token.id, token.name, coalition.name AS coalition, scopes, expires_at AS "expiresAt",
-					revoked_at AS "revokedAt"
+			`SELECT token.id, token.name, coalition.name AS coalition, scopes, expires_at, revoked_at
 				FROM token JOIN coalition ON coalition.id = token.coalition_id
 				WHERE person_id = ${person.sql} ORDER BY token.created_at DESC, token.id`,
 			person.args,

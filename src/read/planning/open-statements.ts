@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import { flag, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { mapQuery, type Query } from '#db/client.ts'
 import { COMMENT_COLUMNS, commentColumns } from '#db/comment/load-comments.ts'
 import type { Condition } from '#db/guards.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { flag, id, json, row, rows } from '#db/rows.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
 import { RESULTS } from '#domain/deciding/ballot.ts'
-import type { AssociationId, Instant, SwedishDate } from '#domain/kernel/id.ts'
+import type { AssociationId, CoalitionId, Instant, StatementId, SwedishDate } from '#domain/kernel/id.ts'
 import type { Situation } from '#domain/planning/tasks.ts'
 import { STAGES, type Statement, TRACKS } from '#domain/statement/statement.ts'
 
@@ -17,11 +18,11 @@ export type OpenStatement = {
 	readonly changedAt: Instant
 }
 
-const ids = json(z.array(z.string())).transform((list) => list as AssociationId[])
+const ids = json(z.array(id<AssociationId>()))
 
-const openRow = z.object({
-	id: z.string(),
-	coalitionId: z.string(),
+const openRow = row({
+	id: id<StatementId>(),
+	coalitionId: id<CoalitionId>(),
 	title: z.string(),
 	stage: z.enum(STAGES),
 	changedAt: z.number(),
@@ -64,12 +65,12 @@ export function openStatementsQuery(slug: string): Query<OpenStatement[]> {
 export function openStatementsIn(coalitions: Condition): Query<OpenStatement[]> {
 	return mapQuery(
 		rows(
-			`SELECT statement.id, statement.coalition_id AS "coalitionId", statement.title, stage, changed_at AS "changedAt",
-				inquiry.title AS "inquiryTitle", inquiry.due_on AS "dueOn", block_order <> '[]' AS written,
-				${HAS_POSITIONS} AS "hasPositions", ${COMMENT_COLUMNS},
+			`SELECT statement.id, statement.coalition_id, statement.title, stage, changed_at,
+				inquiry.title AS inquiry_title, inquiry.due_on, block_order <> '[]' AS written,
+				${HAS_POSITIONS} AS has_positions, ${COMMENT_COLUMNS},
 				EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id) AS sent,
-				consultation_due_at AS "consultationDueAt", statement.signoff_due_at AS "signoffDueAt",
-				ballot.closes_at AS "closesAt", ballot.closed_at AS "closedAt", ballot.outcome, ballot.track AS "ballotTrack",
+				consultation_due_at, statement.signoff_due_at,
+				ballot.closes_at, ballot.closed_at, ballot.outcome, ballot.track AS ballot_track,
 				${list('elector WHERE ballot_id = ballot.id')} AS electorate,
 				${list('(SELECT DISTINCT association_id FROM stance WHERE statement_id = statement.id)')} AS stanced,
 				${list(`(SELECT association_id FROM vote WHERE ballot_id = ballot.id
@@ -89,14 +90,14 @@ export function openStatementsIn(coalitions: Condition): Query<OpenStatement[]> 
 	)
 }
 
-function toOpenStatement(row: z.output<typeof openRow>): OpenStatement {
+function toOpenStatement(row: ReturnType<typeof openRow>): OpenStatement {
 	const { stage, written, hasPositions, sent, consultationDueAt, signoffDueAt, electorate, stanced, voted, answered } =
 		row
 	const { closesAt, closedAt, outcome, ballotTrack, unanswered, commented, newAnswers } = row
 	return {
 		statement: {
-			id: row.id as Statement['id'],
-			coalitionId: row.coalitionId as Statement['coalitionId'],
+			id: row.id,
+			coalitionId: row.coalitionId,
 			title: row.title,
 			stage,
 		},

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { firstRow, row, rows } from '#db/rows.ts'
 import { PRESET_NAMES, PRESETS } from '#domain/deciding/bylaws.ts'
 import type { Progress } from '#domain/planning/plan.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
@@ -15,9 +16,9 @@ export type PlanFacts = {
 
 const instant = z.number().nullable()
 
-const coalitionRow = z.object({ preset: z.enum(PRESET_NAMES) })
+const coalitionRow = row({ preset: z.enum(PRESET_NAMES) })
 
-const statementRow = z.object({
+const statementRow = row({
 	stage: z.enum(['drafting', 'consulting', 'deciding', 'signing']),
 	track: z.enum(TRACKS),
 	consultationDueAt: instant,
@@ -30,9 +31,9 @@ export function planFactsQuery(slug: string, inquiryId: string): Query<PlanFacts
 		allOf({
 			coalition: firstRow(`SELECT preset FROM coalition WHERE id = ${COALITION_BY_SLUG}`, [slug], coalitionRow),
 			statements: rows(
-				`SELECT stage, track, consultation_due_at AS "consultationDueAt", signoff_due_at AS "signoffDueAt",
+				`SELECT stage, track, consultation_due_at, signoff_due_at,
 						(SELECT closes_at FROM ballot WHERE statement_id = statement.id AND voided_at IS NULL
-							ORDER BY opens_at DESC, id DESC LIMIT 1) AS "closesAt"
+							ORDER BY opens_at DESC, id DESC LIMIT 1) AS closes_at
 					FROM statement WHERE inquiry_id = ? AND coalition_id = ${COALITION_BY_SLUG}
 						AND stage NOT IN ('published', 'withdrawn')
 					ORDER BY created_at, id LIMIT 1`,

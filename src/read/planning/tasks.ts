@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { allOf, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { type ActorRef, COALITION_BY_SLUG, personExpression } from '#db/members/load-actor.ts'
+import { flag, id, row, rows } from '#db/rows.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type {
 	AssociationId,
@@ -8,11 +9,12 @@ import type {
 	InquiryId,
 	Instant,
 	NoticeId,
+	PersonId,
 	SeatId,
 	StatementId,
 	SwedishDate,
 } from '#domain/kernel/id.ts'
-import { COALITION_ROLES, isSeated, ROLES, type Role, type Seat } from '#domain/members/seats.ts'
+import { COALITION_ROLES, isSeated, ROLES, type Role } from '#domain/members/seats.ts'
 import { type TaskKind, tasksFor } from '#domain/planning/tasks.ts'
 import { type OpenStatement, openStatementsIn } from './open-statements.ts'
 
@@ -55,16 +57,16 @@ export type OwnTasks = {
 	readonly tasks: readonly WaitingTask[]
 }
 
-const inquirieRow = z.object({
-	id: z.string(),
-	coalitionId: z.string(),
+const inquiryRow = row({
+	id: id<InquiryId>(),
+	coalitionId: id<CoalitionId>(),
 	title: z.string(),
 	dueOn: z.string().nullable(),
 })
 
-const noticeRow = z.object({ id: z.string(), coalitionId: z.string(), title: z.string() })
+const noticeRow = row({ id: id<NoticeId>(), coalitionId: id<CoalitionId>(), title: z.string() })
 
-const voicelesRow = z.object({ coalitionId: z.string(), missing: z.number() })
+const voicelessRow = row({ coalitionId: id<CoalitionId>(), missing: z.number() })
 
 /**
  * What waits on a person, in all their coalitions or in one, and where they have a seat. One round trip.
@@ -80,8 +82,8 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 	return mapQuery(
 		allOf({
 			seats: rows(
-				`SELECT seat.id, seat.coalition_id AS "coalitionId", seat.association_id AS "associationId", seat.role,
-					seat.person_id AS "personId", seat.from_at AS "from", seat.until_at AS "until", coalition.name, coalition.demo,
+				`SELECT seat.id, seat.coalition_id, seat.association_id, seat.role,
+					seat.person_id, seat.from_at AS "from", seat.until_at AS "until", coalition.name, coalition.demo,
 					(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug, association.name AS association
 				FROM seat JOIN coalition ON coalition.id = seat.coalition_id
 				LEFT JOIN association ON association.id = seat.association_id
@@ -91,25 +93,25 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 			),
 			statements: openStatementsIn({ sql: `IN (SELECT coalition_id FROM seat WHERE ${seated})`, args }),
 			inquiries: rows(
-				`SELECT id, coalition_id AS "coalitionId", title, due_on AS "dueOn" FROM inquiry
+				`SELECT id, coalition_id, title, due_on FROM inquiry
 					WHERE status = 'received' AND coalition_id ${served} ORDER BY received_at`,
 				args,
-				inquirieRow,
+				inquiryRow,
 			),
 			notices: rows(
-				`SELECT id, coalition_id AS "coalitionId", title FROM notice
+				`SELECT id, coalition_id, title FROM notice
 					WHERE status = 'waiting' AND coalition_id ${served} ORDER BY taken_at, id`,
 				args,
 				noticeRow,
 			),
 			voiceless: rows(
-				`SELECT coalition_id AS "coalitionId", COUNT(*) AS missing FROM association
+				`SELECT coalition_id, COUNT(*) AS missing FROM association
 					WHERE left_at IS NULL AND coalition_id ${served} AND NOT EXISTS (SELECT 1 FROM seat AS voter
 						WHERE voter.association_id = association.id AND voter.role = 'delegate' AND voter.ended_at IS NULL
 						AND voter.from_at <= ? AND (voter.until_at IS NULL OR ? < voter.until_at))
 					GROUP BY coalition_id`,
 				[...args, now, now],
-				voicelesRow,
+				voicelessRow,
 			),
 		}),
 		({ seats, statements, inquiries, notices, voiceless }) => {
@@ -119,12 +121,12 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 				...statements.flatMap((open) => statementTasks(open, seats, now)),
 				...inquiries.flatMap(({ id, coalitionId, title, dueOn }): WaitingTask[] => {
 					const coalition = where(coalitionId)
-					const inquiry = { id: id as InquiryId, title }
+					const inquiry = { id, title }
 					return coalition ? [{ kind: 'handleInquiry', coalition: named(coalition), inquiry, due: dueOn }] : []
 				}),
 				...notices.flatMap(({ id, coalitionId, title }): WaitingTask[] => {
 					const coalition = where(coalitionId)
-					const notice = { id: id as NoticeId, title }
+					const notice = { id, title }
 					return coalition ? [{ kind: 'checkNotice', coalition: named(coalition), notice, due: null }] : []
 				}),
 				...voiceless.flatMap(({ coalitionId, missing }): WaitingTask[] => {
@@ -137,12 +139,12 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 	)
 }
 
-const ownSeatRow = z
-	.object({
-		id: z.string(),
-		coalitionId: z.string(),
-		associationId: z.string().nullable(),
-		personId: z.string(),
+const ownSeatRow = row(
+	{
+		id: id<SeatId>(),
+		coalitionId: id<CoalitionId>(),
+		associationId: id<AssociationId>().nullable(),
+		personId: id<PersonId>(),
 		role: z.enum(ROLES),
 		from: z.number(),
 		until: z.number().nullable(),
@@ -150,14 +152,15 @@ const ownSeatRow = z
 		demo: flag,
 		slug: z.string(),
 		association: z.string().nullable(),
-	})
-	.transform(({ name, demo, slug, association, ...seat }) => ({
-		seat: { ...seat, id: seat.id as SeatId, endedAt: null } as Seat,
-		coalition: { id: seat.coalitionId as CoalitionId, name, demo, slug },
+	},
+	({ name, demo, slug, association, ...seat }) => ({
+		seat: { ...seat, endedAt: null },
+		coalition: { id: seat.coalitionId, name, demo, slug },
 		association,
-	}))
+	}),
+)
 
-type OwnSeat = z.output<typeof ownSeatRow>
+type OwnSeat = ReturnType<typeof ownSeatRow>
 
 const named = ({ slug, name }: { readonly slug: string; readonly name: string }) => ({ slug, name })
 

@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { allOf, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { type ActorRef, COALITION_BY_SLUG, personExpression } from '#db/members/load-actor.ts'
+import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
-import type { Instant } from '#domain/kernel/id.ts'
+import type { Instant, StatementId } from '#domain/kernel/id.ts'
 import type { Beginnings } from '#domain/planning/first-steps.ts'
 import { type InquiryRow, inquiriesQuery } from '#read/inquiry/inquiries.ts'
 import { type OpenStatement, openStatementsQuery } from './open-statements.ts'
@@ -34,7 +35,7 @@ const LATEST = 5
 const STEERED = `EXISTS (SELECT 1 FROM seat WHERE coalition_id = own.id AND person_id = me.id
 	AND role IN ('chair', 'secretary') AND ended_at IS NULL)`
 
-const beginningRow = z.object({ represented: z.number(), settingsSeenAt: z.number().nullable(), reachable: flag })
+const beginningRow = row({ represented: z.number(), settingsSeenAt: z.number().nullable(), reachable: flag })
 
 /** What there is for those who steer; no row once something was published, so that nothing is counted then. */
 function beginningsQuery(slug: string, who: ActorRef | null, now: Instant) {
@@ -44,7 +45,7 @@ function beginningsQuery(slug: string, who: ActorRef | null, now: Instant) {
 				WHERE seat.coalition_id = own.id AND role = 'delegate' AND ended_at IS NULL AND left_at IS NULL
 				AND (until_at IS NULL OR ? < until_at)) AS represented,
 			(SELECT MAX(act.at) FROM event JOIN act ON act.id = event.act_id
-				WHERE event.stream = 'coalition:' || own.id AND event.type = 'coalitionChanged') AS "settingsSeenAt",
+				WHERE event.stream = 'coalition:' || own.id AND event.type = 'coalitionChanged') AS settings_seen_at,
 			(EXISTS (SELECT 1 FROM address WHERE person_id = me.id) OR EXISTS (SELECT 1 FROM card
 				JOIN card_code ON card_code.handle = card.handle
 				WHERE card.person_id = me.id AND card.revoked_at IS NULL AND card_code.used_at IS NULL)) AS reachable
@@ -56,8 +57,8 @@ function beginningsQuery(slug: string, who: ActorRef | null, now: Instant) {
 	)
 }
 
-const publishedRow = z.object({
-	statementId: z.string(),
+const publishedRow = row({
+	statementId: id<StatementId>(),
 	title: z.string(),
 	label: z.string(),
 	year: z.number(),
@@ -75,7 +76,7 @@ export function workspaceQuery(slug: string, who: ActorRef | null, now: Instant)
 			inquiries: inquiriesQuery(slug),
 			begun: beginningsQuery(slug, who, now),
 			published: rows(
-				`SELECT statement_id AS "statementId", title, label, year, number, published_at AS "publishedAt" FROM publication
+				`SELECT statement_id, title, label, year, number, published_at FROM publication
 					WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY published_at DESC, number DESC LIMIT ${LATEST}`,
 				[slug],
 				publishedRow,

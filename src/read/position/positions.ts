@@ -1,10 +1,11 @@
 import * as z from 'zod'
-import { allOf, flag, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { flag, id, json, row, rows } from '#db/rows.ts'
 import { searchText } from '#db/search-text.ts'
 import { stemsOf, wordsOf } from '#db/search-words.ts'
-import type { Instant, StatementId } from '#domain/kernel/id.ts'
+import type { BlockId, Instant, StatementId } from '#domain/kernel/id.ts'
 import type { AdoptedPosition } from '#domain/position/adopted-position.ts'
 import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
 
@@ -40,22 +41,20 @@ const WORD_LIMIT = 8
 
 const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
-const foundRow = z
-	.object({
-		statementId: z.string(),
-		number: z.number(),
-		text: z.string(),
-		subPoints: json(z.array(z.string())),
-		label: z.string(),
-		year: z.number(),
-		statementNumber: z.number(),
-		title: z.string(),
-		publishedAt: z.number(),
-		language: z.enum(LANGUAGES),
-	})
-	.transform((row): BankedPosition => ({ ...row, statementId: row.statementId as StatementId }))
+const foundRow = row({
+	statementId: id<StatementId>(),
+	number: z.number(),
+	text: z.string(),
+	subPoints: json(z.array(z.string())),
+	label: z.string(),
+	year: z.number(),
+	statementNumber: z.number(),
+	title: z.string(),
+	publishedAt: z.number(),
+	language: z.enum(LANGUAGES),
+})
 
-const totalRow = z.object({ total: z.number() })
+const totalRow = row({ total: z.number() })
 
 /**
  * The coalition's adopted positions that hold every word of a search, as it stands, as part of a compound, or in another
@@ -69,8 +68,8 @@ export function positionBankQuery(slug: string, search: string): Query<PositionB
 		allOf({
 			coalition: coalitionQuery(slug),
 			found: rows(
-				`SELECT adopted.statement_id AS "statementId", adopted.number, text, sub_points AS "subPoints", label, year,
-					publication.number AS "statementNumber", publication.title, published_at AS "publishedAt",
+				`SELECT adopted.statement_id, adopted.number, text, sub_points, label, year,
+					publication.number AS statement_number, publication.title, published_at,
 					(SELECT language FROM statement WHERE id = adopted.statement_id) AS language
 				FROM adopted_position AS adopted JOIN publication ON publication.statement_id = adopted.statement_id
 				WHERE ${[`adopted.coalition_id = ${COALITION_BY_SLUG}`, ...holds].join(' AND ')}
@@ -94,8 +93,8 @@ const stem = (word: string, language: Language) => `% ${stemsOf(word, language)[
 /** Where a position in a text came from, and whether its wording was changed since. */
 export type PositionSource = Cited & { readonly number: number; readonly changed: boolean }
 
-const sourceRow = z.object({
-	blockId: z.string(),
+const sourceRow = row({
+	blockId: id<BlockId>(),
 	number: z.number(),
 	label: z.string(),
 	year: z.number(),
@@ -107,7 +106,7 @@ const sourceRow = z.object({
 export function sourcesQuery(statementId: string): Query<Readonly<Record<string, PositionSource>>> {
 	return mapQuery(
 		rows(
-			`SELECT source.block_id AS "blockId", source.number, label, year, publication.number AS "statementNumber",
+			`SELECT source.block_id, source.number, label, year, publication.number AS statement_number,
 				COALESCE(adopted.text <> json_extract(block_version.content, '$.text'), 0) AS changed
 			FROM block JOIN block_source AS source ON source.block_id = block.id
 			JOIN block_version ON block_version.id = block.version_id

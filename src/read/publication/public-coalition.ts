@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { allOf, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { logoColumn } from '#db/coalition/load-coalition.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { firstRow, flag, row, rows } from '#db/rows.ts'
 import { sortKey } from '#db/search-text.ts'
 import type { Appearance } from '#domain/coalition/coalition.ts'
 import type { Instant } from '#domain/kernel/id.ts'
@@ -18,7 +19,7 @@ export type PublicCoalition = {
 	readonly listed: boolean
 } & Appearance
 
-const publicCoalitionRow = z.object({
+const publicCoalitionRow = row({
 	slug: z.string(),
 	name: z.string(),
 	language: z.enum(LANGUAGES),
@@ -58,9 +59,9 @@ const LATEST = 40
 /** `search`: words that must all occur; empty for none. `year`: only statements of that year, or null. */
 export type CoalitionView = { readonly search: string; readonly year: number | null }
 
-const associationRow = z.object({ name: z.string(), area: z.string() })
+const associationRow = row({ name: z.string(), area: z.string() })
 
-const yearRow = z.object({ year: z.number(), count: z.number() })
+const yearRow = row({ year: z.number(), count: z.number() })
 
 /** A coalition's public page. */
 export function coalitionPageQuery(slug: string, { search, year }: CoalitionView): Query<CoalitionPageData | null> {
@@ -105,16 +106,14 @@ export type ListedCoalition = {
 /** How many coalitions the front page shows; more are found by searching. */
 export const LISTED = 50
 
-const listedCoalitionRow = z
-	.object({
-		slug: z.string(),
-		name: z.string(),
-		language: z.enum(LANGUAGES),
-		demo: flag,
-		statements: z.number(),
-		latest_at: z.number().nullable(),
-	})
-	.transform(({ latest_at, ...listed }): ListedCoalition => ({ ...listed, latestAt: latest_at }))
+const listedCoalitionRow = row({
+	slug: z.string(),
+	name: z.string(),
+	language: z.enum(LANGUAGES),
+	demo: flag,
+	statements: z.number(),
+	latestAt: z.number().nullable(),
+})
 
 /** The first of the listed coalitions whose name holds `search`, by name; one more than are shown where there are more. */
 export function listedCoalitionsQuery(search: string): Query<readonly ListedCoalition[]> {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { firstRow, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 import { WITHHELD } from './public-search.ts'
@@ -28,7 +29,18 @@ export type FeedData = {
 /** How many statements a feed holds. */
 const FEED_LENGTH = 30
 
-const createdRow = z.object({ at: z.number() })
+const createdRow = row({ at: z.number() })
+
+const entryRow = row({
+	label: z.string(),
+	title: z.string(),
+	year: z.number(),
+	number: z.number(),
+	recordHash: z.string(),
+	publishedAt: z.number(),
+	changedAt: z.number(),
+	lede: z.string().nullable(),
+})
 
 /** The latest published statements of a coalition, newest first. */
 export function feedQuery(slug: string): Query<FeedData | null> {
@@ -45,20 +57,7 @@ export function feedQuery(slug: string): Query<FeedData | null> {
 						ORDER BY block.key LIMIT 1) AS lede
 				FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY year DESC, number DESC LIMIT ?`,
 				[slug, FEED_LENGTH],
-				z
-					.object({
-						label: z.string(),
-						title: z.string(),
-						year: z.number(),
-						number: z.number(),
-						record_hash: z.string(),
-						published_at: z.number(),
-						changed_at: z.number(),
-						lede: z.string().nullable(),
-					})
-					.transform(({ record_hash, published_at, changed_at, ...entry }): FeedEntry => {
-						return { ...entry, recordHash: record_hash, publishedAt: published_at, changedAt: changed_at }
-					}),
+				entryRow,
 			),
 		}),
 		({ coalition, created, entries }) => coalition && created && { coalition, since: created.at, entries },

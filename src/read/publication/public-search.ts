@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { mapQuery, type Query, rows } from '#db/client.ts'
+import type { Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { normaliseText } from '#domain/kernel/text.ts'
 import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
@@ -19,18 +20,18 @@ export type PublicEntry = {
 /** A search result: `passage` is the block, as inline Markdown, with most of the words; null when only the title has them. */
 export type FoundStatement = PublicEntry & { readonly passage: string | null }
 
-const columns = z.object({
+const entryColumns = {
 	label: z.string(),
 	title: z.string(),
 	year: z.number(),
 	number: z.number(),
-	published_at: z.number(),
+	publishedAt: z.number(),
 	language: z.enum(LANGUAGES),
-})
+}
 
-export const publicEntry = columns.transform(
-	({ published_at, ...entry }): PublicEntry => ({ ...entry, publishedAt: published_at }),
-)
+export const publicEntry = row(entryColumns)
+
+const foundRow = row({ ...entryColumns, passage: z.string().nullable() })
 
 /** Longest search, in characters, and most words of it that count. */
 const SEARCH_LIMIT = 100
@@ -82,16 +83,13 @@ export function searchQuery(slug: string, search: string): Query<FoundStatement[
 		OR EXISTS (SELECT 1 FROM ${SHOWN_TEXTS} AND ${inPassage}))`
 	const each = (sql: string, between: string) => words.map(() => sql).join(between)
 	const args = [...words, ...words, slug, ...words.flatMap((word) => [word, word]), RESULT_LIMIT]
-	return mapQuery(
-		rows(
-			`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language,
+	return rows(
+		`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language,
 				(SELECT leaf.atom FROM ${SHOWN_TEXTS} AND (${each(inPassage, ' OR ')})
 					ORDER BY ${each(`(${inPassage})`, ' + ')} DESC, block.key, leaf.id LIMIT 1) AS passage
 			FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND ${each(holdsWord, ' AND ')}
 			ORDER BY year DESC, number DESC LIMIT ?`,
-			args,
-			columns.extend({ passage: z.string().nullable() }),
-		),
-		(found) => found.map(({ published_at, ...entry }): FoundStatement => ({ ...entry, publishedAt: published_at })),
+		args,
+		foundRow,
 	)
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { firstRow, row, rows } from '#db/rows.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { StatementText } from '#domain/statement/statement.ts'
 import { textSchema } from '#schema/statement.ts'
@@ -32,14 +33,14 @@ export type StatementPageData = {
 	readonly newer: PublicEntry | null
 }
 
-const rowRow = z.object({
-	text_hash: z.string(),
-	record_hash: z.string(),
-	text_bytes: z.string(),
-	record_bytes: z.string(),
+const publishedRow = row({
+	textHash: z.string(),
+	recordHash: z.string(),
+	textBytes: z.string(),
+	recordBytes: z.string(),
 })
 
-const withheldRow = z.object({ index: z.number(), ground: z.string() })
+const withheldRow = row({ index: z.number(), ground: z.string() })
 
 /** What a published statement's page and files are made from. Null: no such coalition. */
 export function statementPageQuery(slug: string, year: number, number: number): Query<StatementPageData | null> {
@@ -50,7 +51,7 @@ export function statementPageQuery(slug: string, year: number, number: number): 
 				`SELECT text_hash, record_hash, text_bytes, record_bytes
 				FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ? AND number = ?`,
 				[slug, year, number],
-				rowRow,
+				publishedRow,
 			),
 			withheld: rows(
 				`SELECT place.key AS "index", redaction.ground FROM ${REDACTION_PLACES}
@@ -66,16 +67,16 @@ export function statementPageQuery(slug: string, year: number, number: number): 
 		({ coalition, row, withheld, older, newer }) => {
 			if (!coalition) return null
 			if (!row) return { coalition, statement: null, older: null, newer: null }
-			const text = textSchema.parse(JSON.parse(row.text_bytes))
+			const text = textSchema.parse(JSON.parse(row.textBytes))
 			const places = new Set(withheld.map(({ index }) => index))
 			const statement: PublishedStatement = {
-				record: recordSchema.parse(JSON.parse(row.record_bytes)),
+				record: recordSchema.parse(JSON.parse(row.recordBytes)),
 				text: { ...text, blocks: text.blocks.map((block, index) => (places.has(index) ? emptied(block) : block)) },
 				withheld,
-				recordBytes: row.record_bytes,
-				textBytes: withheld.length === 0 ? row.text_bytes : null,
-				recordHash: row.record_hash,
-				textHash: row.text_hash,
+				recordBytes: row.recordBytes,
+				textBytes: withheld.length === 0 ? row.textBytes : null,
+				recordHash: row.recordHash,
+				textHash: row.textHash,
 			}
 			return { coalition, statement, older, newer }
 		},

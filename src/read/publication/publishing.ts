@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { allOf, firstRow, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { lastNumberQuery } from '#db/publication/load-publication.ts'
+import { firstRow, row, rows } from '#db/rows.ts'
 import { swedishYear } from '#domain/kernel/calendar.ts'
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
 import { type SignoffView, signoffViewQuery } from '#read/deciding/deciding.ts'
@@ -14,11 +15,11 @@ export type PublicationView = SignoffView & {
 	readonly dispatches: readonly { readonly sentOn: SwedishDate; readonly how: string; readonly to: string }[]
 }
 
-const publishedRow = z.object({ at: z.number() })
+const publishedRow = row({ at: z.number() })
 
-const sendToRow = z.object({ address: z.string() })
+const sendToRow = row({ address: z.string() })
 
-const dispatcheRow = z.object({ sentOn: z.string(), how: z.string(), to: z.string() })
+const dispatchRow = row({ sentOn: z.string(), how: z.string(), to: z.string() })
 
 export function publicationViewQuery(slug: string, statementId: string, now: Instant): Query<PublicationView | null> {
 	return mapQuery(
@@ -36,9 +37,9 @@ export function publicationViewQuery(slug: string, statementId: string, now: Ins
 				sendToRow,
 			),
 			dispatches: rows(
-				'SELECT sent_on AS "sentOn", how, sent_to AS "to" FROM dispatch WHERE statement_id = ? ORDER BY sent_on, at',
+				'SELECT sent_on, how, sent_to AS "to" FROM dispatch WHERE statement_id = ? ORDER BY sent_on, at',
 				[statementId],
-				dispatcheRow,
+				dispatchRow,
 			),
 		}),
 		({ view, lastNumber, published, sendTo, dispatches }) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { allOf, json, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { json, row, rows } from '#db/rows.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { EventType } from '#domain/event.ts'
@@ -58,14 +59,22 @@ export type HistoryView = StatementView & { readonly entries: readonly HistoryEn
 /** Longest history shown on one page. */
 const LATEST = 500
 
-const entrieRow = z.object({
-	type: z.string(),
-	payload: json(z.unknown()),
-	at: z.number(),
-	role: z.enum(ROLES).nullable(),
-	association: z.string().nullable(),
-	person: z.string().nullable(),
-})
+const entryRow = row(
+	{
+		type: z.string(),
+		payload: json(z.unknown()),
+		at: z.number(),
+		role: z.enum(ROLES).nullable(),
+		association: z.string().nullable(),
+		person: z.string().nullable(),
+	},
+	({ type, person, ...entry }) => ({
+		...entry,
+		// Event types are written by `save` only.
+		type: type as EventType,
+		person: person ?? '',
+	}),
+)
 
 export function historyQuery(slug: string, statementId: string): Query<HistoryView | null> {
 	return mapQuery(
@@ -80,14 +89,9 @@ export function historyQuery(slug: string, statementId: string): Query<HistoryVi
 				WHERE event.statement_id = ? AND event.type <> 'numberTaken'
 				ORDER BY event.position DESC LIMIT ?`,
 				[statementId, LATEST],
-				entrieRow,
+				entryRow,
 			),
 		}),
-		({ view, entries }) =>
-			view && {
-				...view,
-				// Event types are written by `save` only.
-				entries: entries.map((entry) => ({ ...entry, type: entry.type as EventType, person: entry.person ?? '' })),
-			},
+		({ view, entries }) => view && { ...view, entries },
 	)
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { allOf, firstRow, flag, mapQuery, type Query, rows } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COMMENT_COLUMNS, commentColumns } from '#db/comment/load-comments.ts'
 import { ballotQuery, LATEST_BALLOT, type LoadedBallot, signoffsQuery } from '#db/deciding/load-ballot.ts'
+import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import { HAS_POSITIONS, type LoadedStatement, statementFactsQuery } from '#db/statement/load-statement.ts'
 import type { AssociationId, InquiryId } from '#domain/kernel/id.ts'
 import type { Situation } from '#domain/planning/tasks.ts'
@@ -22,24 +23,24 @@ export type StatementHeader = LoadedStatement & {
 	readonly situation: Situation
 }
 
-const idRow = z.object({ id: z.string() })
+const idRow = row({ id: id<AssociationId>() })
 
 const ids = (sql: string, args: string[]): Query<AssociationId[]> =>
-	mapQuery(rows(sql, args, idRow), (found) => found.map((row) => row.id as AssociationId))
+	mapQuery(rows(sql, args, idRow), (found) => found.map((row) => row.id))
 
-const inquiryRow = z.object({
-	id: z.string(),
+const inquiryRow = row({
+	id: id<InquiryId>(),
 	title: z.string(),
 	sender: z.string(),
 	references: z.string(),
 	dueOn: z.string().nullable(),
 })
 
-const publishedRow = z.object({ year: z.number(), number: z.number(), label: z.string() })
+const publishedRow = row({ year: z.number(), number: z.number(), label: z.string() })
 
-const textRow = z.object({ written: flag, hasPositions: flag, ...commentColumns })
+const textRow = row({ written: flag, hasPositions: flag, ...commentColumns })
 
-const sentRow = z.object({ times: z.number() })
+const sentRow = row({ times: z.number() })
 
 /** The header of a statement of the coalition; null when there is no such statement. */
 export function statementHeaderQuery(slug: string, statementId: string): Query<StatementHeader | null> {
@@ -47,7 +48,7 @@ export function statementHeaderQuery(slug: string, statementId: string): Query<S
 		allOf({
 			facts: statementFactsQuery(slug, statementId),
 			inquiry: firstRow(
-				`SELECT id, title, sender, reference_numbers AS "references", due_on AS "dueOn" FROM inquiry
+				`SELECT id, title, sender, reference_numbers AS "references", due_on FROM inquiry
 					WHERE id = (SELECT inquiry_id FROM statement WHERE id = ?)`,
 				[statementId],
 				inquiryRow,
@@ -60,7 +61,7 @@ export function statementHeaderQuery(slug: string, statementId: string): Query<S
 				publishedRow,
 			),
 			text: firstRow(
-				`SELECT block_order <> '[]' AS written, ${HAS_POSITIONS} AS "hasPositions", ${COMMENT_COLUMNS}
+				`SELECT block_order <> '[]' AS written, ${HAS_POSITIONS} AS has_positions, ${COMMENT_COLUMNS}
 					FROM statement WHERE id = ?`,
 				[statementId],
 				textRow,
@@ -78,7 +79,7 @@ export function statementHeaderQuery(slug: string, statementId: string): Query<S
 			const { statement } = facts
 			return {
 				...facts,
-				inquiry: inquiry && { ...inquiry, id: inquiry.id as InquiryId },
+				inquiry,
 				ballot,
 				published,
 				threads: text?.threads ?? 0,
