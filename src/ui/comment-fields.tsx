@@ -2,7 +2,7 @@ import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { Viewer } from '#read/viewer.ts'
-import { type FormState, typedValue } from '#ui/form-state.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 
@@ -20,8 +20,6 @@ export function speakersOf({ seats, associations }: Pick<Viewer, 'seats' | 'asso
 }
 
 type CommentFieldsProps = {
-	readonly lang: Language
-	readonly form: FormState
 	readonly speakers: readonly Speaker[]
 	readonly label: string
 	readonly hint: string
@@ -29,32 +27,17 @@ type CommentFieldsProps = {
 }
 
 /** What somebody says, and in whose name where there is a choice. */
-export function CommentFields({ lang, form, speakers, label, hint, autosave }: CommentFieldsProps) {
+export function CommentFields({ speakers, label, hint, autosave }: CommentFieldsProps) {
+	const lang = useLanguage()
 	const [first] = speakers
 	return (
 		<>
 			{speakers.length > 1 ? (
-				<Radios
-					lang={lang}
-					name="as"
-					label={catalogue(lang).comments.fields.as}
-					error={form.errors.as}
-					value={typedValue(form, 'as', first?.value)}
-					options={speakers}
-				/>
+				<Radios name="as" label={catalogue(lang).comments.fields.as} value={first?.value} options={speakers} />
 			) : (
 				<input type="hidden" name="as" value={first?.value} />
 			)}
-			<TextArea
-				lang={lang}
-				name="text"
-				label={label}
-				hint={hint}
-				rows={5}
-				error={form.errors.text}
-				value={typedValue(form, 'text')}
-				autosave={autosave}
-			/>
+			<TextArea name="text" label={label} hint={hint} rows={5} autosave={autosave} />
 		</>
 	)
 }

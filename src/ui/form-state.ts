@@ -20,6 +20,12 @@ export function blankForm(key: string): FormState {
 	return { typed: null, errors: {}, rejection: null, key }
 }
 
+/** What was typed belongs to the form it was typed in, where a page has one for each association. */
+export function formFor(associationId: string, form: FormState): FormState {
+	const mine = form.typed === null || form.typed.associationId?.[0] === associationId
+	return mine ? form : { ...form, typed: null, errors: {} }
+}
+
 /** Deadlines are instants to the rules; people are asked for days. */
 const ASKED_AS: Readonly<Record<string, string>> = {
 	closesAt: 'closesOn',

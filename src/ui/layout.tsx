@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Hex } from '#domain/coalition/colour.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, type logoOf, routes } from '#routes'
+import { InLanguage, useLanguage } from '#ui/language.ts'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Icon, Mark } from '#ui/parts/icon.tsx'
 import { accentStyle, memberStyleSheet, styleSheet } from '#ui/style.ts'
@@ -11,7 +12,8 @@ import { accentStyle, memberStyleSheet, styleSheet } from '#ui/style.ts'
  * The look of Samsvar and the parts its pages are made of.
  *
  * - `Page` (here) is every page: head, header, one `h1`, main, footer. `ErrorPage` is a whole page for what went wrong.
- * - `parts/` holds what stands in a page. Each takes `lang` and plain data, decides nothing, and works without script.
+ * - `parts/` holds what stands in a page. Each takes plain data, decides nothing, and works without script.
+ *     `useLanguage` tells it the page's language; a field finds its form's part in it by `useField`.
  *   - Where am I, what waits on me, when, what then: `Overview` (with `LifecycleBar`, `TaskList`, `Deadline`), `Tabs`.
  *   - Asking: `Form`, `TextField`, `EmailField`, `DateField`, `TextArea`, `Select`, `Radios`, `Checkboxes`,
  *     `Checkbox`, `Button`, `LinkButton`, `ButtonRow`, `BigChoice`, `VoteChoice`; refused: `ErrorSummary`.
@@ -94,7 +96,7 @@ export function Page(props: PageProps) {
 	} = props
 	const t = catalogue(lang).ui
 	return (
-		<>
+		<InLanguage value={lang}>
 			{raw('<!doctype html>')}
 			<html lang={lang}>
 				<Head {...props} />
@@ -103,18 +105,12 @@ export function Page(props: PageProps) {
 						{t.skipToContent}
 					</a>
 					<Header {...props} />
-					{script.length > 0 && <AutosaveWords lang={lang} />}
+					{script.length > 0 && <AutosaveWords />}
 					<main id="content" tabindex={-1}>
 						{eyebrow && <p class="eyebrow">{eyebrow}</p>}
 						{heading === 'shown' && <h1>{title}</h1>}
 						{kept.map((text, index) => (
-							<TextArea
-								lang={lang}
-								name={`kept-${index}`}
-								label={catalogue(lang).errors.whatYouWrote}
-								value={text}
-								optional
-							/>
+							<TextArea name={`kept-${index}`} label={catalogue(lang).errors.whatYouWrote} value={text} optional />
 						))}
 						{children}
 					</main>
@@ -140,13 +136,13 @@ export function Page(props: PageProps) {
 					)}
 				</body>
 			</html>
-		</>
+		</InLanguage>
 	)
 }
 
 /** What the script that keeps unsent text says, for it has no catalogue of its own. */
-function AutosaveWords({ lang }: Pick<PageProps, 'lang'>) {
-	const t = catalogue(lang).ui.autosave
+function AutosaveWords() {
+	const t = catalogue(useLanguage()).ui.autosave
 	return (
 		<div
 			hidden

@@ -55,7 +55,6 @@ export function StatementPage({ view, header, tab, title, heading, here, childre
 		>
 			{!beneath && (
 				<Overview
-					lang={lang}
 					now={now}
 					stage={statement.stage}
 					tasks={statementTasks(header, viewer, lang, now)}
@@ -65,7 +64,6 @@ export function StatementPage({ view, header, tab, title, heading, here, childre
 			)}
 			{!beneath && (
 				<Tabs
-					lang={lang}
 					tabs={[
 						{ href: href(routes.statement, at), label: t.drafting.tabs.text, current: tab === 'text' },
 						{
@@ -81,7 +79,7 @@ export function StatementPage({ view, header, tab, title, heading, here, childre
 					]}
 				/>
 			)}
-			<ErrorSummary lang={lang} errors={form.errors} ids={idsIn(form)} />
+			<ErrorSummary errors={form.errors} ids={idsIn(form)} />
 			{here !== undefined && form.rejection?.code === 'reauthenticate' && (
 				<ButtonRow>
 					<LinkButton href={href(routes.signIn, {}, { again: '1', to: here })}>{t.ballot.showWhoYouAre}</LinkButton>

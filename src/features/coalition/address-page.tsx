@@ -1,7 +1,6 @@
 import { SLUGS_LIMIT } from '#domain/coalition/settings.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -18,18 +17,16 @@ export function AddressPage(view: Props & { readonly host: string }) {
 			<Inset>
 				<p>{t.addressMeans}</p>
 			</Inset>
-			<Form action={href(routes.settingsAddress, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.settingsAddress, params)} form={form}>
 				<TextField
-					lang={lang}
 					name="slug"
 					label={t.address}
 					hint={`${t.addressHint(host)} ${t.addressLimit(Math.max(0, SLUGS_LIMIT - data.slugs.length))}`}
 					autocapitalize="off"
 					autocomplete="off"
-					error={form.errors.slug}
-					value={typedValue(form, 'slug', data.coalition.slug)}
+					value={data.coalition.slug}
 				/>
-				<SaveRow lang={lang} params={params} label={t.changeAddress} />
+				<SaveRow params={params} label={t.changeAddress} />
 			</Form>
 			{earlier.length > 0 && (
 				<section>
@@ -40,7 +37,7 @@ export function AddressPage(view: Props & { readonly host: string }) {
 								<span class="address">
 									{host}/{slug}
 								</span>
-								<Form action={href(routes.settingsAddress, params)} idempotencyKey={form.key} values={{ slug }}>
+								<Form action={href(routes.settingsAddress, params)} form={form} values={{ slug }}>
 									<Button look="quiet">
 										{t.takeBack}
 										<span class="vh">: {slug}</span>

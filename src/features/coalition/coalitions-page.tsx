@@ -2,6 +2,7 @@ import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { CoalitionRow } from '#read/coalition/operator.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -30,7 +31,7 @@ export function CoalitionsPage(props: Props) {
 			where={created ? [{ label: t.title, href: href(routes.operator) }] : []}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			{created ? <Created {...props} coalition={created} /> : <Coalitions {...props} />}
 		</Page>
 	)
@@ -73,23 +74,23 @@ function Coalitions({ data, form, lang }: Props) {
 					coalition.seriesPrefix,
 					t.size(coalition.associations, coalition.published),
 					formatDate(lang, coalition.createdAt),
-					<Chair lang={lang} coalition={coalition} keyOf={form.key} />,
+					<Chair coalition={coalition} form={form} />,
 				])}
 			/>
 		</div>
 	)
 }
 
-type ChairProps = Pick<Props, 'lang'> & { readonly coalition: CoalitionRow; readonly keyOf: string }
+type ChairProps = Pick<Props, 'form'> & { readonly coalition: CoalitionRow }
 
-function Chair({ lang, coalition, keyOf }: ChairProps) {
-	const t = catalogue(lang).operator
+function Chair({ coalition, form }: ChairProps) {
+	const t = catalogue(useLanguage()).operator
 	if (!coalition.hasChair) return <Tag tone="bad">{t.noChair}</Tag>
 	if (coalition.chairHasMail) return <span>{t.chairWithMail}</span>
 	return (
 		<div>
 			<Tag tone="wait">{t.chairWithoutMail}</Tag>
-			<Form action={href(routes.operatorLinks, { coalition: coalition.slug })} idempotencyKey={keyOf}>
+			<Form action={href(routes.operatorLinks, { coalition: coalition.slug })} form={form}>
 				<Button look="quiet">
 					{t.makeLink}
 					<span class="vh">: {coalition.name}</span>
@@ -104,7 +105,6 @@ function Created({ form, lang, host, coalition }: Props & { readonly coalition: 
 	const at = { coalition: coalition.slug }
 	return (
 		<Confirmation
-			lang={lang}
 			title={t.created(coalition.name)}
 			at={coalition.createdAt}
 			rows={[
@@ -119,7 +119,7 @@ function Created({ form, lang, host, coalition }: Props & { readonly coalition: 
 				<>
 					<p>{coalition.chairHasMail ? t.chairInvited : t.chairNeedsLink}</p>
 					{!coalition.chairHasMail && (
-						<Form action={href(routes.operatorLinks, at)} idempotencyKey={form.key}>
+						<Form action={href(routes.operatorLinks, at)} form={form}>
 							<ButtonRow>
 								<Button>{t.makeLink}</Button>
 							</ButtonRow>

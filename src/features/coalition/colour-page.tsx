@@ -1,8 +1,8 @@
 import { accentFrom, BACKGROUNDS, contrast, type Hex, ON_ACCENT, PALETTE, readHex } from '#domain/coalition/colour.ts'
 import { formatNumber } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { TextField } from '#ui/parts/field.tsx'
@@ -31,7 +31,7 @@ export function ColourPage(view: ColourProps) {
 			{rejection?.code === 'accentTooPale' && (
 				<Form
 					action={href(routes.settingsColour, params)}
-					idempotencyKey={form.key}
+					form={form}
 					values={{ colour: own, accent: rejection.nearest, confirmed: '1' }}
 				>
 					<ButtonRow>
@@ -39,21 +39,18 @@ export function ColourPage(view: ColourProps) {
 					</ButtonRow>
 				</Form>
 			)}
-			<Form action={href(routes.settingsColour, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.settingsColour, params)} form={form}>
 				<Radios
-					lang={lang}
 					name="colour"
 					label={t.colourChoose}
 					hint={t.colourHint}
-					error={form.errors.colour}
-					value={typedValue(form, 'colour', named ?? own)}
+					value={named ?? own}
 					options={[
 						...NAMES.map((name) => ({ value: name, label: t.colours[name], hint: <Swatch colour={PALETTE[name]} /> })),
 						{ value: own, label: t.ownColour, hint: t.ownColourHint },
 					]}
 				/>
 				<TextField
-					lang={lang}
 					name="accent"
 					label={t.accent}
 					hint={t.accentHint}
@@ -61,10 +58,9 @@ export function ColourPage(view: ColourProps) {
 					optional
 					autocapitalize="off"
 					autocomplete="off"
-					error={form.errors.accent}
-					value={typedValue(form, 'accent', named === undefined ? (accent ?? '') : '')}
+					value={named === undefined ? (accent ?? '') : ''}
 				/>
-				{colour !== null && <Preview lang={lang} colour={colour} />}
+				{colour !== null && <Preview colour={colour} />}
 				<ButtonRow>
 					<Button name="confirmed" value="1">
 						{t.takeColour}
@@ -88,10 +84,11 @@ export function Swatch({ colour }: { readonly colour: Hex }) {
 	)
 }
 
-type PreviewProps = { readonly lang: Language; readonly colour: Hex }
+type PreviewProps = { readonly colour: Hex }
 
 /** A link, a button and a mark in the colour, on light and on dark, whatever the page itself stands on. */
-function Preview({ lang, colour }: PreviewProps) {
+function Preview({ colour }: PreviewProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang).settings
 	const made = accentFrom(colour)
 	const { paper } = BACKGROUNDS.light

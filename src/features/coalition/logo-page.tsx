@@ -1,7 +1,6 @@
 import { IMAGE_BYTES, IMAGE_MOST } from '#domain/coalition/image.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, logoOf, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { FileField } from '#ui/parts/file-field.tsx'
@@ -23,32 +22,22 @@ export function LogoPage(view: Props) {
 						<img class="logo-large" {...shown} alt={logo.alt === '' ? name : logo.alt} />
 					</p>
 					<p class="about">{t.logoSize(logo.width, logo.height)}</p>
-					<Form action={href(routes.settingsLogoRemoval, params)} idempotencyKey={form.key}>
+					<Form action={href(routes.settingsLogoRemoval, params)} form={form}>
 						<Button look="quiet">{t.logoRemove}</Button>
 					</Form>
 				</section>
 			)}
 			{logo && <h2>{t.logoAnother}</h2>}
-			<Form action={href(routes.settingsLogo, params)} idempotencyKey={form.key} files>
+			<Form action={href(routes.settingsLogo, params)} form={form} files>
 				<FileField
-					lang={lang}
 					name="logo"
 					label={t.logoChoose}
 					hint={`${t.logoHint(IMAGE_BYTES / 1000, IMAGE_MOST)} ${t.logoKept}`}
 					accept="image/png,image/jpeg,image/webp"
-					error={form.errors.logo ?? form.errors.file}
 					optional={logo !== null}
 				/>
-				<TextField
-					lang={lang}
-					name="alt"
-					label={t.logoAlt}
-					hint={t.logoAltHint}
-					optional
-					error={form.errors.alt}
-					value={typedValue(form, 'alt', logo?.alt ?? '')}
-				/>
-				<SaveRow lang={lang} params={params} label={logo ? t.save : t.logoTake} />
+				<TextField name="alt" label={t.logoAlt} hint={t.logoAltHint} optional value={logo?.alt ?? ''} />
+				<SaveRow params={params} label={logo ? t.save : t.logoTake} />
 			</Form>
 		</SettingPage>
 	)

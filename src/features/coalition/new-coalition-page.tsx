@@ -2,7 +2,6 @@ import { PRESET_NAMES } from '#domain/deciding/bylaws.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -22,42 +21,22 @@ export function NewCoalitionPage({ form, lang, frame, host }: PageView<true> & {
 			where={[{ label: words.title, href: href(routes.operator) }]}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
-			<Form action={href(routes.operatorCoalitions)} idempotencyKey={form.key}>
+			<ErrorSummary errors={form.errors} />
+			<Form action={href(routes.operatorCoalitions)} form={form}>
+				<TextField name="name" label={words.name} />
+				<TextField name="slug" label={words.slug} hint={words.slugHint(host)} optional autocapitalize="off" />
 				<TextField
-					lang={lang}
-					name="name"
-					label={words.name}
-					error={form.errors.name}
-					value={typedValue(form, 'name')}
-				/>
-				<TextField
-					lang={lang}
-					name="slug"
-					label={words.slug}
-					hint={words.slugHint(host)}
-					optional
-					autocapitalize="off"
-					error={form.errors.slug}
-					value={typedValue(form, 'slug')}
-				/>
-				<TextField
-					lang={lang}
 					name="seriesPrefix"
 					label={words.seriesPrefix}
 					hint={words.seriesPrefixHint}
 					width="medium"
 					autocapitalize="characters"
-					error={form.errors.seriesPrefix}
-					value={typedValue(form, 'seriesPrefix')}
 				/>
 				<Radios
-					lang={lang}
 					name="preset"
 					label={words.preset}
 					hint={words.presetHint}
-					error={form.errors.preset}
-					value={typedValue(form, 'preset', 'standard')}
+					value="standard"
 					options={PRESET_NAMES.map((preset) => ({
 						value: preset,
 						label: t.settings.presets[preset],
@@ -65,32 +44,14 @@ export function NewCoalitionPage({ form, lang, frame, host }: PageView<true> & {
 					}))}
 				/>
 				<Radios
-					lang={lang}
 					name="language"
 					label={words.language}
-					error={form.errors.language}
-					value={typedValue(form, 'language', 'sv')}
+					value="sv"
 					options={LANGUAGES.map((value) => ({ value, label: t.common.languages[value] }))}
 				/>
 				<h2>{words.chair}</h2>
-				<TextField
-					lang={lang}
-					name="chairName"
-					label={words.chairName}
-					autocomplete="off"
-					error={form.errors.chairName}
-					value={typedValue(form, 'chairName')}
-				/>
-				<EmailField
-					lang={lang}
-					name="email"
-					label={words.email}
-					hint={words.emailHint}
-					optional
-					autocomplete="off"
-					error={form.errors.email}
-					value={typedValue(form, 'email')}
-				/>
+				<TextField name="chairName" label={words.chairName} autocomplete="off" />
+				<EmailField name="email" label={words.email} hint={words.emailHint} optional autocomplete="off" />
 				<ButtonRow>
 					<Button>{words.createNow}</Button>
 					<LinkButton look="secondary" href={href(routes.operator)}>

@@ -40,9 +40,9 @@ export function OverviewPage(props: OverviewProps) {
 			where={[{ label: t.drafting.workspace, href: href(routes.workspace, params) }]}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			{done !== null && (
-				<Notice lang={lang} tone="success" live>
+				<Notice tone="success" live>
 					<p>
 						<strong>{done}</strong> {words.soon}
 					</p>
@@ -51,7 +51,6 @@ export function OverviewPage(props: OverviewProps) {
 			<p class="lead">{words.lead}</p>
 			<h2>{words.identity}</h2>
 			<SummaryList
-				lang={lang}
 				rows={[
 					row(words.name, coalition.name, 'settingsName'),
 					row(words.logo, logo ? <img class="logo" {...logo} alt={logo.alt} /> : words.noLogo, 'settingsLogo'),
@@ -66,7 +65,6 @@ export function OverviewPage(props: OverviewProps) {
 			/>
 			<h2>{words.work}</h2>
 			<SummaryList
-				lang={lang}
 				rows={[
 					row(
 						words.rules,
@@ -86,7 +84,6 @@ export function OverviewPage(props: OverviewProps) {
 			/>
 			<h2>{words.public}</h2>
 			<SummaryList
-				lang={lang}
 				rows={[
 					chair
 						? row(words.address, <span class="address">{address}</span>, 'settingsAddress')
@@ -103,7 +100,7 @@ export function OverviewPage(props: OverviewProps) {
 				]}
 			/>
 			{data.published === null && (
-				<Form action={href(routes.settings, params)} idempotencyKey={form.key}>
+				<Form action={href(routes.settings, params)} form={form}>
 					<p>{words.allFineWhat}</p>
 					<ButtonRow>
 						<Button>{words.allFine}</Button>

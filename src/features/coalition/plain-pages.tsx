@@ -4,7 +4,6 @@ import { LANGUAGES } from '#domain/statement/statement.ts'
 import { formatList } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import { Radios } from '#ui/parts/choices.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -18,16 +17,9 @@ export function NamePage(view: Props) {
 	const t = catalogue(lang).settings
 	return (
 		<SettingPage view={view} title={t.name}>
-			<Form action={href(routes.settingsName, params)} idempotencyKey={form.key}>
-				<TextField
-					lang={lang}
-					name="name"
-					label={t.nameLabel}
-					hint={t.nameHint}
-					error={form.errors.name}
-					value={typedValue(form, 'name', data.coalition.name)}
-				/>
-				<SaveRow lang={lang} params={params} />
+			<Form action={href(routes.settingsName, params)} form={form}>
+				<TextField name="name" label={t.nameLabel} hint={t.nameHint} value={data.coalition.name} />
+				<SaveRow params={params} />
 			</Form>
 		</SettingPage>
 	)
@@ -43,18 +35,16 @@ export function SeriesPage(view: Props) {
 				<p>{t.seriesMeans}</p>
 				{data.published && <p>{t.seriesExist(data.published.count, data.published.latest)}</p>}
 			</Inset>
-			<Form action={href(routes.settingsSeries, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.settingsSeries, params)} form={form}>
 				<TextField
-					lang={lang}
 					name="seriesPrefix"
 					label={t.series}
 					hint={t.seriesHint(`${seriesPrefix} ${swedishYear(now)}:1`)}
 					width="medium"
 					autocapitalize="characters"
-					error={form.errors.seriesPrefix}
-					value={typedValue(form, 'seriesPrefix', seriesPrefix)}
+					value={seriesPrefix}
 				/>
-				<SaveRow lang={lang} params={params} />
+				<SaveRow params={params} />
 			</Form>
 		</SettingPage>
 	)
@@ -70,21 +60,19 @@ export function RulesPage(view: Props) {
 					<p>{t.settings.rulesOpen(formatList(lang, data.deciding))}</p>
 				</Inset>
 			)}
-			<Form action={href(routes.settingsRules, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.settingsRules, params)} form={form}>
 				<Radios
-					lang={lang}
 					name="preset"
 					label={t.settings.rules}
 					hint={t.settings.rulesHint}
-					error={form.errors.preset}
-					value={typedValue(form, 'preset', data.coalition.preset)}
+					value={data.coalition.preset}
 					options={PRESET_NAMES.map((preset) => ({
 						value: preset,
 						label: t.settings.presets[preset],
 						hint: t.ballot.presets[preset],
 					}))}
 				/>
-				<SaveRow lang={lang} params={params} />
+				<SaveRow params={params} />
 			</Form>
 		</SettingPage>
 	)
@@ -97,34 +85,30 @@ export function LanguagesPage(view: Props) {
 	const t = catalogue(lang)
 	return (
 		<SettingPage view={view} title={t.settings.languages}>
-			<Form action={href(routes.settingsLanguage, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.settingsLanguage, params)} form={form}>
 				<Radios
-					lang={lang}
 					name="language"
 					label={t.settings.language}
 					hint={t.settings.languageHint}
-					error={form.errors.language}
-					value={typedValue(form, 'language', language)}
+					value={language}
 					options={LANGUAGES.map((value) => ({ value, label: t.common.languages[value] }))}
 				/>
-				<SaveRow lang={lang} params={params} />
+				<SaveRow params={params} />
 			</Form>
 			{language !== 'en' && (
-				<Form action={href(routes.settingsEnglish, params)} idempotencyKey={form.key}>
+				<Form action={href(routes.settingsEnglish, params)} form={form}>
 					<Radios
-						lang={lang}
 						name="english"
 						label={t.settings.english}
 						hint={t.settings.englishHint}
-						error={form.errors.english}
-						value={typedValue(form, 'english', english ? 'yes' : 'no')}
+						value={english ? 'yes' : 'no'}
 						options={YES_NO.map((value) => ({
 							value,
 							label: t.settings.englishOptions[value],
 							hint: t.settings.englishHints[value],
 						}))}
 					/>
-					<SaveRow lang={lang} params={params} />
+					<SaveRow params={params} />
 				</Form>
 			)}
 		</SettingPage>
@@ -136,16 +120,14 @@ export function ListingPage(view: Props) {
 	const t = catalogue(lang).settings
 	return (
 		<SettingPage view={view} title={t.listing}>
-			<Form action={href(routes.settingsListing, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.settingsListing, params)} form={form}>
 				<Radios
-					lang={lang}
 					name="listed"
 					label={t.listed}
-					error={form.errors.listed}
-					value={typedValue(form, 'listed', data.coalition.listed ? 'yes' : 'no')}
+					value={data.coalition.listed ? 'yes' : 'no'}
 					options={YES_NO.map((value) => ({ value, label: t.listedOptions[value], hint: t.listedHints[value] }))}
 				/>
-				<SaveRow lang={lang} params={params} />
+				<SaveRow params={params} />
 			</Form>
 		</SettingPage>
 	)

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
 import type { SettingsView } from '#read/coalition/settings.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -24,15 +25,15 @@ export function SettingPage({ view, title, children }: { view: Props; title: str
 			]}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			{children}
 		</Page>
 	)
 }
 
 /** Under the one form of such a page. */
-export function SaveRow({ lang, params, label }: { lang: Language; params: SettingsParams; label?: string }) {
-	const t = catalogue(lang)
+export function SaveRow({ params, label }: { params: SettingsParams; label?: string }) {
+	const t = catalogue(useLanguage())
 	return (
 		<ButtonRow>
 			<Button>{label ?? t.settings.save}</Button>

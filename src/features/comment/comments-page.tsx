@@ -29,7 +29,7 @@ export function CommentsPage(props: Props) {
 	return (
 		<StatementPage view={props} header={header} tab="comments">
 			{query.get('done') === 'read' && (
-				<Notice lang={lang} tone="success" live>
+				<Notice tone="success" live>
 					<p>{t.done.read}</p>
 				</Notice>
 			)}
@@ -75,11 +75,11 @@ function NewAnswers({ data, form, lang, params, viewer }: Props) {
 					.flatMap(({ resolvedAt }) => (resolvedAt !== null && resolvedAt > upTo ? [resolvedAt] : []))
 				if (answered.length === 0) return null
 				return (
-					<Notice lang={lang}>
+					<Notice>
 						<p>{t.newAnswers(answered.length, name)}</p>
 						<Form
 							action={href(routes.answersRead, params)}
-							idempotencyKey={form.key}
+							form={form}
 							values={{ association: id, upTo: String(Math.max(...answered)) }}
 						>
 							<Button look="secondary">{t.haveRead}</Button>
@@ -187,7 +187,6 @@ function Threads({
 		<>
 			{threads.map((thread) => (
 				<Thread
-					lang={lang}
 					language={language}
 					thread={thread}
 					current={current}

@@ -24,14 +24,8 @@ export function NewCommentPage(props: Props) {
 	return (
 		<StatementPage view={props} header={header} tab="comments" title={about ? t.give : t.giveOnWhole}>
 			<About {...props} />
-			<Form
-				action={href(routes.comments, params, { on: about?.id })}
-				idempotencyKey={form.key}
-				values={{ on: about?.id ?? '' }}
-			>
+			<Form action={href(routes.comments, params, { on: about?.id })} form={form} values={{ on: about?.id ?? '' }}>
 				<CommentFields
-					lang={lang}
-					form={form}
 					speakers={speakers}
 					label={t.fields.text}
 					hint={t.fields.textHint}
@@ -67,7 +61,7 @@ function About({ data, lang }: Props) {
 				<BlockWords block={about.content} language={language} />
 			</Inset>
 			{now?.id !== about.id && (
-				<Notice lang={lang} tone="warning">
+				<Notice tone="warning">
 					<p>{now ? t.newerText : t.goneText}</p>
 					{now && <BlockWords block={now.content} language={language} />}
 				</Notice>

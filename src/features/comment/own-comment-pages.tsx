@@ -1,7 +1,6 @@
 import { catalogue } from '#i18n/index.ts'
 import type { ThreadView } from '#read/comment/comments.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
@@ -22,15 +21,13 @@ export function WordingPage(props: Props) {
 	const t = catalogue(lang)
 	return (
 		<StatementPage view={props} header={data.header} tab="comments" title={t.comments.changeTitle}>
-			<Form action={href(routes.commentWording, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.commentWording, params)} form={form}>
 				<TextArea
-					lang={lang}
 					name="text"
 					label={t.comments.fields.text}
 					hint={t.comments.changeHint}
 					rows={5}
-					error={form.errors.text}
-					value={typedValue(form, 'text', entryOf(props)?.text)}
+					value={entryOf(props)?.text}
 					autosave={`comment-${params.comment}`}
 				/>
 				<ButtonRow>
@@ -57,7 +54,7 @@ export function WithdrawalPage(props: Props) {
 					<p class="as-typed">{text}</p>
 				</Inset>
 			)}
-			<Form action={href(routes.commentWithdrawal, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.commentWithdrawal, params)} form={form}>
 				<ButtonRow>
 					<Button look="danger">{t.comments.withdraw}</Button>
 					<LinkButton look="secondary" href={backTo(params)}>

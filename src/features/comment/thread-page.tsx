@@ -34,13 +34,12 @@ export function ThreadPage(props: Props) {
 			title={first && !first.withdrawn ? t.from(nameOf(first, lang)) : t.withdrawnTitle}
 		>
 			{Object.hasOwn(t.done, done) && (
-				<Notice lang={lang} tone="success" live>
+				<Notice tone="success" live>
 					<p>{t.done[done as keyof typeof t.done]}</p>
 				</Notice>
 			)}
 			<About {...props} />
 			<Thread
-				lang={lang}
 				language={header.statement.language}
 				thread={thread}
 				current={currentOf(data)}
@@ -130,19 +129,8 @@ function Say({ data, form, lang, params, query, viewer }: Props) {
 			: [replyTo ? t.replyTo(nameOf(replyTo, lang)) : t.fields.reply, t.fields.replyHint]
 	const to = resolved ? routes.commentReopenings : answers ? routes.commentAnswers : routes.commentReplies
 	return (
-		<Form
-			action={href(to, params)}
-			idempotencyKey={form.key}
-			values={{ seen: String(thread.seq), replyTo: replyTo?.id ?? '' }}
-		>
-			<CommentFields
-				lang={lang}
-				form={form}
-				speakers={speakers}
-				label={label}
-				hint={hint}
-				autosave={`thread-${thread.id}`}
-			/>
+		<Form action={href(to, params)} form={form} values={{ seen: String(thread.seq), replyTo: replyTo?.id ?? '' }}>
+			<CommentFields speakers={speakers} label={label} hint={hint} autosave={`thread-${thread.id}`} />
 			<ButtonRow>
 				<Button>{resolved ? t.submitReopening : answers ? t.submitAnswer : t.submitReply}</Button>
 				{answers && replies && (

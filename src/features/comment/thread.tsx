@@ -5,6 +5,7 @@ import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
 import type { CommentEntry, CommentThread } from '#read/comment/comments.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Details } from '#ui/parts/notice.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 
@@ -29,7 +30,6 @@ export function BlockWords({ block, language }: { readonly block: Block; readonl
 }
 
 type ThreadProps = {
-	readonly lang: Language
 	/** Of the text. */
 	readonly language: Language
 	readonly thread: CommentThread
@@ -41,14 +41,14 @@ type ThreadProps = {
 }
 
 /** A comment with what was said about it: one level in, whatever is replied to. */
-export function Thread({ lang, language, thread, current, actsOn, acts }: ThreadProps) {
-	const t = catalogue(lang).comments
+export function Thread({ language, thread, current, actsOn, acts }: ThreadProps) {
+	const t = catalogue(useLanguage()).comments
 	const [first, ...replies] = thread.entries
 	if (!first) return null
 	const stale = thread.about !== null && current !== null && current.id !== thread.about.id
 	return (
 		<article class="thread" id={`c-${thread.id}`}>
-			<Entry lang={lang} thread={thread} entry={first}>
+			<Entry thread={thread} entry={first}>
 				{isLive(thread) && <Tag tone={isOpen(thread) ? 'wait' : 'good'}>{isOpen(thread) ? t.open : t.resolved}</Tag>}
 			</Entry>
 			{stale && thread.about && (
@@ -61,7 +61,7 @@ export function Thread({ lang, language, thread, current, actsOn, acts }: Thread
 				<ol class="replies">
 					{replies.map((entry) => (
 						<li id={`c-${entry.id}`} class={entry.kind}>
-							<Entry lang={lang} thread={thread} entry={entry} />
+							<Entry thread={thread} entry={entry} />
 							{actsOn?.(entry)}
 						</li>
 					))}
@@ -73,13 +73,13 @@ export function Thread({ lang, language, thread, current, actsOn, acts }: Thread
 }
 
 type EntryProps = {
-	readonly lang: Language
 	readonly thread: CommentThread
 	readonly entry: CommentEntry
 	readonly children?: Child
 }
 
-function Entry({ lang, thread, entry, children }: EntryProps) {
+function Entry({ thread, entry, children }: EntryProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang).comments
 	const repliedTo = thread.entries.find(({ id }) => id === entry.replyTo && id !== thread.id)
 	const person = entry.person === '' ? t.erasedPerson : entry.person

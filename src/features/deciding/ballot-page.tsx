@@ -92,7 +92,7 @@ function BallotBody(props: BallotPageProps) {
 				</>
 			)}
 			<Sheet>
-				<StatementText lang={lang} language={statement.language} blocks={blocks.map((block) => block.content)} />
+				<StatementText language={statement.language} blocks={blocks.map((block) => block.content)} />
 			</Sheet>
 			{own.map((association) => (
 				<VoteForm {...props} ballot={ballot} association={association} />
@@ -113,7 +113,7 @@ function BallotBody(props: BallotPageProps) {
 					</ButtonRow>
 				</section>
 			)}
-			<RollCall lang={lang} ballot={ballot} votes={data.votes} voted={header.situation.voted} over={over} />
+			<RollCall ballot={ballot} votes={data.votes} voted={header.situation.voted} over={over} />
 		</>
 	)
 }
@@ -124,7 +124,7 @@ function Result({ viewer, data, lang, params }: BallotPageProps) {
 	if (!ballot) return null
 	if (!ballot.outcome) {
 		return (
-			<Notice lang={lang}>
+			<Notice>
 				<p>{t.notCounted}</p>
 				{offers(ACTS.countBallot, viewer) && (
 					<ButtonRow>
@@ -140,13 +140,12 @@ function Result({ viewer, data, lang, params }: BallotPageProps) {
 		<section>
 			<h2>{t.resultIs[outcome.result]}</h2>
 			<VoteBars
-				lang={lang}
 				title={t.resultOf(statement.title)}
 				tally={outcome}
 				needed={full ? yesNeeded(outcome, bylaws.majority) : null}
 			/>
 			<p>{full ? t.quorumIs(outcome.quorum, outcome.electorate) : t.lightRule}</p>
-			{meeting && <SummaryList lang={lang} rows={[{ label: t.minutes, value: meeting.minutes }]} />}
+			{meeting && <SummaryList rows={[{ label: t.minutes, value: meeting.minutes }]} />}
 			{outcome.result !== 'adopted' && statement.stage === 'deciding' && offers(ACTS.referBack, viewer, statement) && (
 				<ButtonRow>
 					<LinkButton href={href(routes.referral, params)}>{t.referBack}</LinkButton>
@@ -190,17 +189,17 @@ function doneOf({ query, data, lang, params, viewer }: BallotPageProps) {
 				</ButtonRow>
 			</>
 		)
-		return { title, receipt: <Confirmation lang={lang} title={title} at={castAt} rows={rows} next={next} /> }
+		return { title, receipt: <Confirmation title={title} at={castAt} rows={rows} next={next} /> }
 	}
 	if (what === 'opened') {
 		const title = t.opened
 		const next = <p>{t.openedNext(close)}</p>
-		return { title, receipt: <Confirmation lang={lang} title={title} at={ballot.opensAt} next={next} /> }
+		return { title, receipt: <Confirmation title={title} at={ballot.opensAt} next={next} /> }
 	}
 	if ((what === 'closed' || what === 'meeting') && ballot.outcome && ballot.closedAt !== null) {
 		const title = t.resultIs[ballot.outcome.result]
 		const next = <p>{ballot.outcome.result === 'adopted' ? t.adoptedNext : t.rejectedNext}</p>
-		return { title, receipt: <Confirmation lang={lang} title={title} at={ballot.closedAt} next={next} /> }
+		return { title, receipt: <Confirmation title={title} at={ballot.closedAt} next={next} /> }
 	}
 	return null
 }

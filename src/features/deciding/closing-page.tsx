@@ -20,12 +20,12 @@ export function ClosingPage(props: BallotPageProps) {
 		<StatementPage view={props} header={header} tab="ballot" title={over ? t.count : t.closeNow}>
 			<p>{t.votedOf(situation.voted.length, situation.electorate.length)}</p>
 			{ballot && !over && left > 0 && (
-				<Notice lang={lang} tone="warning">
+				<Notice tone="warning">
 					<p>{t.closeWarning(left, formatLongDateTime(lang, ballot.closesAt))}</p>
 				</Notice>
 			)}
 			<p>{t.closeMeans}</p>
-			<Form action={href(routes.ballotClosing, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.ballotClosing, params)} form={form}>
 				<ButtonRow>
 					<Button>{over ? t.count : t.closeAndCount}</Button>
 					<LinkButton look="secondary" href={href(routes.ballot, params)}>

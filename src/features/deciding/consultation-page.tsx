@@ -5,7 +5,6 @@ import { formatList, formatLongDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { DateField } from '#ui/parts/field.tsx'
@@ -34,9 +33,8 @@ export function ConsultationPage(props: PageView<StatementView, StatementParams>
 					),
 				)}
 			</p>
-			<Form action={href(routes.consultation, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.consultation, params)} form={form}>
 				<DateField
-					lang={lang}
 					name="dueOn"
 					label={t.viewsDueOn}
 					hint={
@@ -45,8 +43,7 @@ export function ConsultationPage(props: PageView<StatementView, StatementParams>
 							: `${t.viewsDueOnHint} ${catalogue(lang).plan.latest(formatLongDate(lang, planned))}`
 					}
 					optional
-					error={form.errors.dueOn}
-					value={typedValue(form, 'dueOn', earlier(addDays(today, VIEWS_DAYS), planned))}
+					value={earlier(addDays(today, VIEWS_DAYS), planned)}
 				/>
 				<ButtonRow>
 					<Button>{t.sendOut}</Button>

@@ -3,7 +3,6 @@ import { swedishDate } from '#domain/kernel/calendar.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
@@ -22,31 +21,16 @@ export function MeetingPage(props: PageView<StatementView, StatementParams>) {
 	return (
 		<StatementPage view={props} header={header} tab="ballot" title={t.enterMeeting}>
 			<p>{t.meetingMeans}</p>
-			<Form action={href(routes.meetingDecision, params)} idempotencyKey={form.key}>
-				<DateField
-					lang={lang}
-					name="heldOn"
-					label={t.heldOn}
-					error={form.errors.heldOn}
-					max={swedishDate(now)}
-					value={typedValue(form, 'heldOn')}
-				/>
-				<TextField
-					lang={lang}
-					name="minutes"
-					label={t.minutes}
-					hint={t.minutesHint}
-					error={form.errors.minutes}
-					value={typedValue(form, 'minutes')}
-				/>
+			<Form action={href(routes.meetingDecision, params)} form={form}>
+				<DateField name="heldOn" label={t.heldOn} max={swedishDate(now)} />
+				<TextField name="minutes" label={t.minutes} hint={t.minutesHint} />
 				<h2>{t.whoPresent}</h2>
 				<p>{t.whoPresentHint}</p>
 				{coalition.associations.map((association) => (
 					<Radios
-						lang={lang}
 						name={`choice-${association.id}`}
 						label={association.name}
-						value={typedValue(form, `choice-${association.id}`, 'absent')}
+						value={'absent'}
 						options={[
 							...CHOICES.map((choice) => ({ value: choice, label: t.votes[choice](association.name) })),
 							{ value: 'absent', label: t.wasAbsent(association.name) },
@@ -54,12 +38,10 @@ export function MeetingPage(props: PageView<StatementView, StatementParams>) {
 					/>
 				))}
 				<DateField
-					lang={lang}
 					name="signoffDueOn"
 					label={t.signoffDueOn}
 					hint={t.signoffDueOnHint}
-					error={form.errors.signoffDueOn}
-					value={typedValue(form, 'signoffDueOn', swedishDate(now + SIGNING_DAYS * DAY))}
+					value={swedishDate(now + SIGNING_DAYS * DAY)}
 				/>
 				<ButtonRow>
 					<Button>{t.enterNow}</Button>

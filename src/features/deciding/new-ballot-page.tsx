@@ -12,7 +12,7 @@ import { formatList, formatLongDate, formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { BallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
@@ -49,7 +49,7 @@ function Unanswered({ data, lang, params }: BallotPageProps) {
 	if (unanswered === 0) return null
 	const t = catalogue(lang).comments
 	return (
-		<Notice lang={lang} tone="warning">
+		<Notice tone="warning">
 			<p>{t.beforeBallot(unanswered)}</p>
 			<p>
 				<a href={href(routes.comments, params, { show: 'open' })}>{t.readThem}</a>
@@ -61,7 +61,7 @@ function Unanswered({ data, lang, params }: BallotPageProps) {
 function BallotForm({ data, form, lang, now, params, query }: BallotPageProps) {
 	const t = catalogue(lang).ballot
 	const bylaws = PRESETS[data.coalition.preset]
-	const value = (name: string, otherwise: string) => typedValue(form, name, query.get(name) ?? otherwise)
+	const asked = (name: string, otherwise: string) => query.get(name) ?? otherwise
 	const { inquiry, statement } = data.header
 	const today = swedishDate(now)
 	const dueOn = inquiry?.dueOn ?? null
@@ -70,13 +70,12 @@ function BallotForm({ data, form, lang, now, params, query }: BallotPageProps) {
 	const hint = (day: SwedishDate | null, otherwise: string) =>
 		day === null ? otherwise : `${otherwise} ${catalogue(lang).plan.latest(formatLongDate(lang, day))}`
 	return (
-		<Form action={href(routes.checkBallot, params)} method="get">
+		<Form action={href(routes.checkBallot, params)} form={form} method="get">
 			{bylaws.silenceIsConsent && (
 				<Radios
-					lang={lang}
 					name="track"
 					label={t.track}
-					value={value('track', data.header.statement.track)}
+					value={asked('track', data.header.statement.track)}
 					options={[
 						{ value: 'full', label: t.tracks.full, hint: t.trackHints.full },
 						{ value: 'light', label: t.tracks.light, hint: t.trackHints.light },
@@ -85,29 +84,23 @@ function BallotForm({ data, form, lang, now, params, query }: BallotPageProps) {
 			)}
 			{!bylaws.silenceIsConsent && <input type="hidden" name="track" value="full" />}
 			<DateField
-				lang={lang}
 				name="closesOn"
 				label={t.closesOn}
 				hint={hint(planned.votes, t.closesOnHint)}
-				error={form.errors.closesOn}
-				value={value('closesOn', earlier(addDays(today, VOTING_DAYS), planned.votes))}
+				value={asked('closesOn', earlier(addDays(today, VOTING_DAYS), planned.votes))}
 			/>
 			<TextField
-				lang={lang}
 				name="closesTime"
 				label={t.closesTime}
 				hint={t.closesTimeHint}
 				width="short"
-				error={form.errors.closesTime}
-				value={value('closesTime', '20:00')}
+				value={asked('closesTime', '20:00')}
 			/>
 			<DateField
-				lang={lang}
 				name="signoffDueOn"
 				label={t.signoffDueOn}
 				hint={hint(planned.signoffs, t.signoffDueOnHint)}
-				error={form.errors.signoffDueOn}
-				value={value('signoffDueOn', earlier(addDays(today, SIGNING_DAYS), planned.signoffs))}
+				value={asked('signoffDueOn', earlier(addDays(today, SIGNING_DAYS), planned.signoffs))}
 			/>
 			<ButtonRow>
 				<Button>{t.checkFirst}</Button>
@@ -148,7 +141,6 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 			{!blocked && asked && !wrong && (
 				<>
 					<SummaryList
-						lang={lang}
 						rows={[
 							{ label: t.questionLabel, value: t.question(header.statement.title) },
 							{
@@ -180,9 +172,9 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 							{ label: t.rules, value: t.presets[coalition.preset] },
 						]}
 					/>
-					<LeftToFill lang={lang} blocks={blocks} />
+					<LeftToFill blocks={blocks} />
 					{nobody.length > 0 && (
-						<Notice lang={lang} tone="warning">
+						<Notice tone="warning">
 							<p>
 								{t.unrepresented(
 									formatList(
@@ -194,11 +186,7 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 						</Notice>
 					)}
 					<p>{t.openMeans}</p>
-					<Form
-						action={href(routes.ballot, params)}
-						idempotencyKey={form.key}
-						values={{ ...Object.fromEntries(query), textHash }}
-					>
+					<Form action={href(routes.ballot, params)} form={form} values={{ ...Object.fromEntries(query), textHash }}>
 						<ButtonRow>
 							<Button>{t.openNow}</Button>
 							<LinkButton look="secondary" href={href(routes.statement, params)}>
@@ -208,11 +196,7 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 					</Form>
 					<h2>{t.theText}</h2>
 					<Sheet>
-						<StatementText
-							lang={lang}
-							language={header.statement.language}
-							blocks={blocks.map((block) => block.content)}
-						/>
+						<StatementText language={header.statement.language} blocks={blocks.map((block) => block.content)} />
 					</Sheet>
 				</>
 			)}
@@ -221,11 +205,12 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 }
 
 /** What the template asked for and nobody has written. */
-function LeftToFill({ lang, blocks }: Pick<BallotPageProps, 'lang'> & { readonly blocks: readonly BlockVersion[] }) {
+function LeftToFill({ blocks }: { readonly blocks: readonly BlockVersion[] }) {
+	const lang = useLanguage()
 	const left = placeholdersIn(blocks.map((block) => block.content))
 	if (left.length === 0) return null
 	return (
-		<Notice lang={lang} tone="warning">
+		<Notice tone="warning">
 			<p>{catalogue(lang).ballot.leftToFill(left.length)}</p>
 			<ul>
 				{left.map((words) => (

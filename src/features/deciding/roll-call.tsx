@@ -1,13 +1,13 @@
 import type { Ballot } from '#domain/deciding/ballot.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { formatDateTime } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
 import type { LoadedVote } from '#read/deciding/deciding.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 
 type RollCallProps = {
-	readonly lang: Language
 	readonly ballot: Ballot
 	readonly votes: readonly LoadedVote[]
 	readonly voted: readonly AssociationId[]
@@ -15,7 +15,8 @@ type RollCallProps = {
 }
 
 /** Who has voted, and how where the bylaws let it be seen. */
-export function RollCall({ lang, ballot, votes, voted, over }: RollCallProps) {
+export function RollCall({ ballot, votes, voted, over }: RollCallProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang).ballot
 	const { secrecy } = ballot.bylaws
 	const shown = secrecy === 'rollCall' || (secrecy === 'hiddenUntilClosed' && over)
@@ -30,12 +31,7 @@ export function RollCall({ lang, ballot, votes, voted, over }: RollCallProps) {
 				columns={[{ label: t.association }, { label: t.vote }, ...(shown ? [{ label: t.when }] : [])]}
 				rows={ballot.electorate.map(({ associationId, name }) => {
 					const vote = votes.find((each) => each.associationId === associationId)
-					const voteOf =
-						shown && vote ? (
-							<Cast lang={lang} vote={vote} />
-						) : (
-							<Turnout voted={voted.includes(associationId)} lang={lang} />
-						)
+					const voteOf = shown && vote ? <Cast vote={vote} /> : <Turnout voted={voted.includes(associationId)} />
 					return [name, voteOf, ...(shown ? [vote ? formatDateTime(lang, vote.at) : '–'] : [])]
 				})}
 			/>
@@ -43,13 +39,13 @@ export function RollCall({ lang, ballot, votes, voted, over }: RollCallProps) {
 	)
 }
 
-function Turnout({ lang, voted }: { readonly lang: Language; readonly voted: boolean }) {
-	const t = catalogue(lang).ballot
+function Turnout({ voted }: { readonly voted: boolean }) {
+	const t = catalogue(useLanguage()).ballot
 	return <>{voted ? t.hasVoted : t.notVoted}</>
 }
 
-function Cast({ lang, vote }: { readonly lang: Language; readonly vote: LoadedVote }) {
-	const t = catalogue(lang).ballot
+function Cast({ vote }: { readonly vote: LoadedVote }) {
+	const t = catalogue(useLanguage()).ballot
 	return (
 		<>
 			<Tag tone={TONES[vote.choice]}>{t.choices[vote.choice]}</Tag>

@@ -9,7 +9,7 @@ import { inlineText } from '#markup/inline.ts'
 import type { LoadedStance, StancesView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { CommentFields, speakersOf } from '#ui/comment-fields.tsx'
-import { blankForm, type FormState, typedValue } from '#ui/form-state.ts'
+import { blankForm, formFor, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
@@ -39,7 +39,7 @@ export function StancesPage(props: Props) {
 	return (
 		<StatementPage view={props} header={header} tab="stances">
 			{query.get('done') === 'stances' && said.length > 0 && (
-				<Notice lang={lang} tone="success" live>
+				<Notice tone="success" live>
 					<p>
 						{t.saved(
 							coalition.associations.find(({ id }) => id === query.get('association'))?.name ?? '',
@@ -50,7 +50,7 @@ export function StancesPage(props: Props) {
 				</Notice>
 			)}
 			{query.get('done') === 'consultation' && header.statement.stage === 'consulting' && (
-				<Notice lang={lang} tone="success" live>
+				<Notice tone="success" live>
 					<p>{t.sentOut}</p>
 				</Notice>
 			)}
@@ -65,7 +65,6 @@ export function StancesPage(props: Props) {
 					<h2>{t.everyone}</h2>
 					{header.statement.stage === 'drafting' && <p>{t.notYet}</p>}
 					<Matrix
-						lang={lang}
 						caption={t.matrixCaption}
 						associations={coalition.associations.map(({ name }) => name)}
 						rows={positions.map(({ number, text, version }) => ({
@@ -93,20 +92,13 @@ function StancesForm({
 	readonly positions: readonly Position[]
 }) {
 	const t = catalogue(lang).stances
-	const mine: FormState =
-		form.typed === null || form.typed.associationId?.[0] === association.id
-			? form
-			: { ...form, typed: null, errors: {} }
+	const mine = formFor(association.id, form)
 	const versions = Object.fromEntries(positions.map(({ version }) => [`version-${version.blockId}`, version.id]))
 	return (
 		<section>
 			<h2>{t.formTitle(association.name)}</h2>
 			<p>{t.formHint}</p>
-			<Form
-				action={href(routes.stances, params)}
-				idempotencyKey={mine.key}
-				values={{ associationId: association.id, ...versions }}
-			>
+			<Form action={href(routes.stances, params)} form={mine} values={{ associationId: association.id, ...versions }}>
 				{positions.map(({ number, text, version }) => {
 					const stance = data.stances.find(
 						(each) => each.associationId === association.id && each.blockId === version.blockId,
@@ -116,25 +108,21 @@ function StancesForm({
 					return (
 						<>
 							<Radios
-								lang={lang}
 								id={`${name}-${association.id}`}
 								name={name}
 								label={`${number}. ${text}`}
 								hint={stance && stance.versionId !== version.id ? catalogue(lang).ui.matrix.stale : undefined}
-								error={mine.errors[name]}
-								value={typedValue(mine, name, stance?.stance)}
+								value={stance?.stance}
 								options={STANCES.map((value) => ({ value, label: t.names[value] }))}
 							/>
 							<Details summary={t.addReason(number)} open={Boolean(typedValue(mine, reason, stance?.reason))}>
 								<TextArea
-									lang={lang}
 									id={`${reason}-${association.id}`}
 									name={reason}
 									label={t.reason(number)}
 									optional
 									rows={3}
-									error={mine.errors[reason]}
-									value={typedValue(mine, reason, stance?.reason)}
+									value={stance?.reason}
 									autosave={`stance-${version.blockId}-${association.id}`}
 								/>
 							</Details>
@@ -157,10 +145,8 @@ function CommentForm({ data, lang, params, viewer, form }: Props) {
 	return (
 		<section>
 			<h2>{t.yours}</h2>
-			<Form action={href(routes.comments, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.comments, params)} form={blankForm(form.key)}>
 				<CommentFields
-					lang={lang}
-					form={blankForm(form.key)}
 					speakers={speakersOf(viewer, lang)}
 					label={t.fields.text}
 					hint={t.yoursHint}

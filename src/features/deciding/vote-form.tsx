@@ -3,7 +3,7 @@ import type { AssociationId } from '#domain/kernel/id.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
-import { type FormState, typedValue } from '#ui/form-state.ts'
+import { formFor, typedValue } from '#ui/form-state.ts'
 import { VoteChoice } from '#ui/parts/big-choice.tsx'
 import { Checkbox, Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
@@ -20,7 +20,7 @@ type VoteFormProps = BallotPageProps & {
 export function VoteForm(props: VoteFormProps) {
 	const { association, ballot, data, lang, params, viewer } = props
 	const t = catalogue(lang).ballot
-	const form = formFor(props)
+	const form = formFor(association.id, props.form)
 	const vote = data.votes.find((each) => each.associationId === association.id)
 	const secret = ballot.bylaws.secrecy === 'secret'
 	const turnedOut = data.turnout.some((each) => each.associationId === association.id)
@@ -29,9 +29,7 @@ export function VoteForm(props: VoteFormProps) {
 	if (secret && turnedOut) {
 		return (
 			<section id={`vote-${association.id}`}>
-				<Notice lang={lang} tone="success">
-					{t.secretDone(association.name)}
-				</Notice>
+				<Notice tone="success">{t.secretDone(association.name)}</Notice>
 			</section>
 		)
 	}
@@ -41,49 +39,44 @@ export function VoteForm(props: VoteFormProps) {
 			{deputyOnly && <p>{t.deputyHint}</p>}
 			<Form
 				action={href(secret ? routes.papers : routes.votes, params)}
-				idempotencyKey={form.key}
+				form={form}
 				values={{ associationId: association.id, textHash: ballot.textHash }}
 			>
 				{!secret && ballot.bylaws.yesCarriesSignoff && (
 					<Checkbox
-						lang={lang}
 						id={id('signs')}
 						name="signs"
 						value="1"
 						label={t.signsLabel(association.name)}
 						hint={t.signsHint}
-						checked={form.typed === null ? (vote?.signs ?? true) : form.typed.signs !== undefined}
+						checked={vote?.signs ?? true}
 					/>
 				)}
 				{!secret && (
 					<Details summary={t.dissentSummary} open={Boolean(typedValue(form, 'dissent', vote?.dissent?.text))}>
 						<Radios
-							lang={lang}
 							id={id('dissentKind')}
 							name="dissentKind"
 							label={t.dissentKind}
-							value={typedValue(form, 'dissentKind', vote?.dissent?.kind ?? 'reservation')}
+							value={vote?.dissent?.kind ?? 'reservation'}
 							options={[
 								{ value: 'reservation', label: t.reservation, hint: t.reservationHint },
 								{ value: 'separateOpinion', label: t.separateOpinion, hint: t.separateOpinionHint },
 							]}
 						/>
 						<TextArea
-							lang={lang}
 							id={id('dissent')}
 							name="dissent"
 							label={t.dissentText}
 							hint={t.dissentHint}
 							optional
-							error={form.errors.dissent}
-							value={typedValue(form, 'dissent', vote?.dissent?.text)}
+							value={vote?.dissent?.text}
 							autosave={`dissent-${ballot.id}-${association.id}`}
 						/>
 					</Details>
 				)}
 				{secret && <p>{t.secretHint}</p>}
 				<VoteChoice
-					lang={lang}
 					legend={t.legend(formatLongDateTime(lang, ballot.closesAt))}
 					association={association.name}
 					current={vote?.choice}
@@ -91,10 +84,4 @@ export function VoteForm(props: VoteFormProps) {
 			</Form>
 		</section>
 	)
-}
-
-/** What was typed belongs to the form it was typed in, where the person votes for several associations. */
-function formFor({ form, association }: VoteFormProps): FormState {
-	const mine = form.typed === null || form.typed.associationId?.[0] === association.id
-	return mine ? form : { ...form, typed: null, errors: {} }
 }

@@ -2,7 +2,6 @@ import { formatLongDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { InquiryView } from '#read/inquiry/inquiries.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -26,29 +25,18 @@ export function DueDatePage(props: Props) {
 			where={crumbs(props)}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			<p>
 				{t.inquiry.fields.dueOn}: <strong>{dueOn === null ? t.inquiry.noDate : formatLongDate(lang, dueOn)}</strong>
 			</p>
-			<Form action={href(routes.inquiryDueDates, params)} idempotencyKey={form.key}>
-				<DateField
-					lang={lang}
-					name="dueOn"
-					label={t.inquiry.newDueOn}
-					hint={t.inquiry.dueOnHint}
-					optional
-					error={form.errors.dueOn}
-					value={typedValue(form, 'dueOn', dueOn ?? '')}
-				/>
+			<Form action={href(routes.inquiryDueDates, params)} form={form}>
+				<DateField name="dueOn" label={t.inquiry.newDueOn} hint={t.inquiry.dueOnHint} optional value={dueOn ?? ''} />
 				<TextArea
-					lang={lang}
 					name="note"
 					label={t.inquiry.moveNote}
 					hint={t.inquiry.moveNoteHint}
 					rows={2}
 					optional
-					error={form.errors.note}
-					value={typedValue(form, 'note')}
 					autosave={`inquiry-due-${data.inquiry.id}`}
 				/>
 				<ButtonRow>
@@ -74,16 +62,13 @@ export function DecliningPage(props: Props) {
 			where={crumbs(props)}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			<p>{t.inquiry.declineMeans}</p>
-			<Form action={href(routes.inquiryDeclining, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.inquiryDeclining, params)} form={form}>
 				<TextArea
-					lang={lang}
 					name="reason"
 					label={t.inquiry.declineReason}
 					hint={t.inquiry.declineReasonHint}
-					error={form.errors.reason}
-					value={typedValue(form, 'reason')}
 					autosave={`inquiry-decline-${data.inquiry.id}`}
 				/>
 				<ButtonRow>

@@ -1,14 +1,16 @@
 import type { AttachedFile } from '#domain/inquiry/file.ts'
 import type { IncomingNotice } from '#domain/inquiry/notice.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 
-type Props = { readonly lang: Language; readonly notice: IncomingNotice; readonly coalition: string }
+type Props = { readonly notice: IncomingNotice; readonly coalition: string }
 
 /** The files that came in, what could not be read in them, and what was not taken. */
-export function CameIn({ lang, notice: { files, leftOut }, coalition }: Props) {
+export function CameIn({ notice: { files, leftOut }, coalition }: Props) {
+	const lang = useLanguage()
 	const t = catalogue(lang).notices
 	return (
 		<>
@@ -16,14 +18,14 @@ export function CameIn({ lang, notice: { files, leftOut }, coalition }: Props) {
 				<ul>
 					{files.map((file) => (
 						<li>
-							<FileLink lang={lang} file={file} coalition={coalition} />
+							<FileLink file={file} coalition={coalition} />
 							{file.gap !== null && <span class="about"> {t.gaps[file.gap]}</span>}
 						</li>
 					))}
 				</ul>
 			)}
 			{leftOut.length > 0 && (
-				<Notice lang={lang} tone="warning">
+				<Notice tone="warning">
 					<p>{t.leftOut}</p>
 					<ul>
 						{leftOut.map((left) => (
@@ -36,10 +38,11 @@ export function CameIn({ lang, notice: { files, leftOut }, coalition }: Props) {
 	)
 }
 
-type FileLinkProps = { readonly lang: Language; readonly file: AttachedFile; readonly coalition: string }
+type FileLinkProps = { readonly file: AttachedFile; readonly coalition: string }
 
 /** A file to fetch, with its size. */
-export function FileLink({ lang, file: { id, name, size }, coalition }: FileLinkProps) {
+export function FileLink({ file: { id, name, size }, coalition }: FileLinkProps) {
+	const lang = useLanguage()
 	return (
 		<>
 			<a href={href(routes.file, { coalition, file: id })} download={name}>

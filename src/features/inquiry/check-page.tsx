@@ -4,7 +4,7 @@ import { doubtSentence } from '#i18n/doubts.ts'
 import { formatLongDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -14,7 +14,7 @@ import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { CameIn } from './came-in.tsx'
-import { type FilledInquiry, InquiryFields, inquiryErrors, NO_DATE, OTHER_DATE } from './inquiry-fields.tsx'
+import { type FilledInquiry, InquiryFields, inquiryForm, NO_DATE, OTHER_DATE } from './inquiry-fields.tsx'
 import { Letter, ReadFrom } from './letter.tsx'
 import type { Checked } from './notice-forms.ts'
 
@@ -22,8 +22,9 @@ export type NoticeParams = { readonly coalition: string; readonly notice: string
 type Props = PageView<IncomingNotice, NoticeParams> & { readonly checked: Checked }
 
 /** Check your answers: each fact as it was read, with the words it was read from, to be changed or confirmed. */
-export function CheckPage(props: Props) {
-	const { data, form, lang, frame, params, checked } = props
+export function CheckPage(view: Props) {
+	const { data, lang, frame, params, checked } = view
+	const form = inquiryForm(view.form, lang)
 	const t = catalogue(lang)
 	const at = { coalition: params.coalition }
 	const found = Object.values(checked.read).some((words) => words.length > 0)
@@ -38,14 +39,14 @@ export function CheckPage(props: Props) {
 			]}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={inquiryErrors(form, lang)} ids={{ 'formats[]': 'formats' }} />
+			<ErrorSummary errors={form.errors} ids={{ 'formats[]': 'formats' }} />
 			{data.inquiryId === null ? (
 				<>
 					<p class="lead">{found ? t.notices.checkLead : t.notices.nothingRead}</p>
-					<CameIn lang={lang} notice={data} coalition={params.coalition} />
+					<CameIn notice={data} coalition={params.coalition} />
 					<div class="check wide">
-						<Check {...props} />
-						<Letter lang={lang} parts={checked.parts} />
+						<Check {...view} form={form} />
+						<Letter parts={checked.parts} />
 					</div>
 				</>
 			) : (
@@ -61,21 +62,15 @@ export function CheckPage(props: Props) {
 function Check({ form, lang, params, checked }: Props) {
 	const t = catalogue(lang).notices
 	const about = Object.fromEntries(
-		Object.entries(checked.read).map(([field, words]) => [field, <ReadFrom lang={lang} words={words} />]),
+		Object.entries(checked.read).map(([field, words]) => [field, <ReadFrom words={words} />]),
 	) as Partial<Record<keyof FilledInquiry, Child>>
 	return (
-		<Form
-			action={href(routes.notice, params)}
-			idempotencyKey={form.key}
-			values={checked.choices === null ? {} : { choosesDue: '1' }}
-		>
+		<Form action={href(routes.notice, params)} form={form} values={checked.choices === null ? {} : { choosesDue: '1' }}>
 			<InquiryFields
-				lang={lang}
-				form={form}
 				filled={checked.filled}
 				keep={`notice-${params.notice}`}
 				about={about}
-				due={<Due lang={lang} form={form} checked={checked} />}
+				due={<Due checked={checked} />}
 			/>
 			<ButtonRow>
 				<Button>{t.confirm}</Button>
@@ -88,11 +83,12 @@ function Check({ form, lang, params, checked }: Props) {
 }
 
 /** The deadline: as it was read; or to be chosen, where more than one day could be meant. None is chosen beforehand then. */
-function Due({ lang, form, checked }: Pick<Props, 'lang' | 'form' | 'checked'>) {
+function Due({ checked }: Pick<Props, 'checked'>) {
+	const lang = useLanguage()
 	const t = catalogue(lang)
 	const { choices, doubts, filled, read } = checked
 	const warning = doubts.length > 0 && (
-		<Notice lang={lang} tone="warning">
+		<Notice tone="warning">
 			{doubts.map((doubt) => (
 				<p>{doubtSentence(lang, doubt)}</p>
 			))}
@@ -103,18 +99,16 @@ function Due({ lang, form, checked }: Pick<Props, 'lang' | 'form' | 'checked'>) 
 			<>
 				{warning}
 				<DateField
-					lang={lang}
 					name="dueOn"
 					label={t.inquiry.dueOn}
 					hint={
 						<>
 							{t.inquiry.dueOnHint}
-							<ReadFrom lang={lang} words={read.dueOn ?? []} />
+							<ReadFrom words={read.dueOn ?? []} />
 						</>
 					}
 					optional
-					error={form.errors.dueOn}
-					value={typedValue(form, 'dueOn', filled.dueOn)}
+					value={filled.dueOn}
 				/>
 			</>
 		)
@@ -123,31 +117,20 @@ function Due({ lang, form, checked }: Pick<Props, 'lang' | 'form' | 'checked'>) 
 		<>
 			{warning}
 			<Radios
-				lang={lang}
 				name="dueChoice"
 				label={t.notices.choose}
 				hint={t.notices.chooseHint}
-				error={form.errors.dueChoice}
-				value={typedValue(form, 'dueChoice')}
 				options={[
 					...choices.map(({ value }, index) => ({
 						value,
 						label: formatLongDate(lang, value),
-						hint: <ReadFrom lang={lang} words={read.dueOn?.slice(index, index + 1) ?? []} />,
+						hint: <ReadFrom words={read.dueOn?.slice(index, index + 1) ?? []} />,
 					})),
 					{ value: OTHER_DATE, label: t.notices.other },
 					{ value: NO_DATE, label: t.notices.none },
 				]}
 			/>
-			<DateField
-				lang={lang}
-				name="dueOn"
-				label={t.notices.otherDate}
-				hint={t.notices.otherDateHint}
-				optional
-				error={form.errors.dueOn}
-				value={typedValue(form, 'dueOn')}
-			/>
+			<DateField name="dueOn" label={t.notices.otherDate} hint={t.notices.otherDateHint} optional />
 		</>
 	)
 }
@@ -168,9 +151,9 @@ export function DiscardPage({ data, form, lang, frame, params }: DiscardProps) {
 			]}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			<p>{t.notices.discardMeans}</p>
-			<Form action={href(routes.noticeDiscarding, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.noticeDiscarding, params)} form={form}>
 				<ButtonRow>
 					<Button look="danger">{t.notices.discardNow}</Button>
 					<LinkButton look="secondary" href={href(routes.notice, params)}>

@@ -1,31 +1,21 @@
 import { catalogue } from '#i18n/index.ts'
 import type { InquiryView } from '#read/inquiry/inquiries.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { EMPTY_INQUIRY, type FilledInquiry, InquiryFields, inquiryErrors } from './inquiry-fields.tsx'
+import { EMPTY_INQUIRY, type FilledInquiry, InquiryFields, inquiryForm } from './inquiry-fields.tsx'
 import type { InquiryParams } from './inquiry-page.tsx'
 
 /** Enters an inquiry by hand. */
-export function NewInquiryPage({ form, lang, frame, params }: PageView<true, { readonly coalition: string }>) {
+export function NewInquiryPage({ lang, frame, params, ...view }: PageView<true, { readonly coalition: string }>) {
+	const form = inquiryForm(view.form, lang)
 	const t = catalogue(lang)
 	const list = href(routes.inquiries, params)
-	const due = (
-		<DateField
-			lang={lang}
-			name="dueOn"
-			label={t.inquiry.dueOn}
-			hint={t.inquiry.dueOnHint}
-			optional
-			error={form.errors.dueOn}
-			value={typedValue(form, 'dueOn')}
-		/>
-	)
+	const due = <DateField name="dueOn" label={t.inquiry.dueOn} hint={t.inquiry.dueOnHint} optional />
 	return (
 		<Page
 			{...frame}
@@ -36,9 +26,9 @@ export function NewInquiryPage({ form, lang, frame, params }: PageView<true, { r
 			]}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={inquiryErrors(form, lang)} />
-			<Form action={href(routes.newInquiry, params)} idempotencyKey={form.key}>
-				<InquiryFields lang={lang} form={form} filled={EMPTY_INQUIRY} keep="inquiry-new" due={due} />
+			<ErrorSummary errors={form.errors} />
+			<Form action={href(routes.newInquiry, params)} form={form}>
+				<InquiryFields filled={EMPTY_INQUIRY} keep="inquiry-new" due={due} />
 				<ButtonRow>
 					<Button>{t.inquiry.save}</Button>
 					<LinkButton look="secondary" href={list}>
@@ -53,7 +43,8 @@ export function NewInquiryPage({ form, lang, frame, params }: PageView<true, { r
 type EditProps = PageView<InquiryView, InquiryParams> & { readonly filled: FilledInquiry }
 
 /** Corrects what is known of an inquiry, all but its deadline. */
-export function EditInquiryPage({ data, form, lang, frame, params, filled }: EditProps) {
+export function EditInquiryPage({ data, lang, frame, params, filled, ...view }: EditProps) {
+	const form = inquiryForm(view.form, lang)
 	const { inquiry } = data
 	const t = catalogue(lang)
 	const back = href(routes.inquiry, params)
@@ -68,12 +59,12 @@ export function EditInquiryPage({ data, form, lang, frame, params, filled }: Edi
 			]}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={inquiryErrors(form, lang)} />
+			<ErrorSummary errors={form.errors} />
 			<p>
 				{t.inquiry.dueOnElsewhere} <a href={href(routes.inquiryDueDates, params)}>{t.inquiry.moveDueDate}</a>
 			</p>
-			<Form action={href(routes.editInquiry, params)} idempotencyKey={form.key}>
-				<InquiryFields lang={lang} form={form} filled={filled} keep={`inquiry-${inquiry.id}`} />
+			<Form action={href(routes.editInquiry, params)} form={form}>
+				<InquiryFields filled={filled} keep={`inquiry-${inquiry.id}`} />
 				<ButtonRow>
 					<Button>{t.inquiry.saveChanges}</Button>
 					<LinkButton look="secondary" href={back}>

@@ -28,7 +28,7 @@ export function FilesSection({ data, form, lang, params, steward }: Props) {
 				<ul class="files">
 					{files.map((file) => (
 						<li>
-							<FileLink lang={lang} file={file} coalition={params.coalition} />
+							<FileLink file={file} coalition={params.coalition} />
 							{steward && (
 								<>
 									{' '}
@@ -54,15 +54,8 @@ export function FilesSection({ data, form, lang, params, steward }: Props) {
 			)}
 			{steward && (
 				<Details summary={t.attach} open={form.errors.file !== undefined}>
-					<Form action={href(routes.inquiryFiles, params)} idempotencyKey={form.key} files>
-						<FileField
-							lang={lang}
-							name="file"
-							label={t.attach}
-							hint={t.attachHint}
-							error={form.errors.file}
-							accept={ACCEPTED}
-						/>
+					<Form action={href(routes.inquiryFiles, params)} form={form} files>
+						<FileField name="file" label={t.attach} hint={t.attachHint} accept={ACCEPTED} />
 						<Button look="secondary">{t.attachNow}</Button>
 					</Form>
 				</Details>
@@ -89,9 +82,9 @@ export function RemoveFilePage({ data, form, lang, frame, params }: PageView<Inq
 			]}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			<p class="address">{t.notices.removeMeans(data.file.name)}</p>
-			<Form action={href(routes.inquiryFileRemoval, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.inquiryFileRemoval, params)} form={form}>
 				<ButtonRow>
 					<Button look="danger">{t.notices.removeNow}</Button>
 					<LinkButton look="secondary" href={back}>

@@ -67,7 +67,7 @@ function Rows({
 							</a>
 							{row.sender !== '' && <span class="about">{row.sender}</span>}
 							{isOpen(row) ? (
-								<Deadline lang={lang} due={row.dueOn} now={now} />
+								<Deadline due={row.dueOn} now={now} />
 							) : (
 								row.dueOn !== null && (
 									<span class="about">
@@ -76,7 +76,7 @@ function Rows({
 								)
 							)}
 						</div>
-						<InquiryStatusTag lang={lang} status={row.status} />
+						<InquiryStatusTag status={row.status} />
 					</li>
 				))}
 			</ul>

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { ANSWER_FORMATS, INQUIRY_KINDS, type InquiryFacts } from '#domain/inquiry/inquiry.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { type FormState, typedValue, typedValues } from '#ui/form-state.ts'
+import type { FormState } from '#ui/form-state.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Checkboxes } from '#ui/parts/choices.tsx'
 import { DateField, Select, TextArea, TextField } from '#ui/parts/field.tsx'
 
@@ -30,8 +31,6 @@ export const OTHER_DATE = 'other'
 export const NO_DATE = 'none'
 
 type FieldsProps = {
-	readonly lang: Language
-	readonly form: FormState
 	readonly filled: FilledInquiry
 	/** Under what name the browser keeps unsent text. */
 	readonly keep: string
@@ -42,9 +41,8 @@ type FieldsProps = {
 }
 
 /** The fields of an inquiry: the same wherever one is entered, checked or corrected. */
-export function InquiryFields({ lang, form: given, filled, keep, due, about = {} }: FieldsProps) {
-	const t = catalogue(lang).inquiry
-	const form = withDocumentsError(given, t.documentsError)
+export function InquiryFields({ filled, keep, due, about = {} }: FieldsProps) {
+	const t = catalogue(useLanguage()).inquiry
 	const hinted = (name: keyof FilledInquiry, hint: string): Child => (
 		<>
 			{hint}
@@ -52,12 +50,10 @@ export function InquiryFields({ lang, form: given, filled, keep, due, about = {}
 		</>
 	)
 	const field = (name: Exclude<TextName, 'dueOn'>, hint: string) => ({
-		lang,
 		name,
 		label: t[name],
-		error: form.errors[name],
 		hint: hinted(name, hint),
-		value: typedValue(form, name, filled[name]),
+		value: filled[name],
 	})
 	return (
 		<>
@@ -74,13 +70,11 @@ export function InquiryFields({ lang, form: given, filled, keep, due, about = {}
 			<TextArea {...field('sendTo', t.sendToHint)} rows={2} optional />
 			<TextArea {...field('copyTo', t.copyToHint)} rows={2} optional />
 			<Checkboxes
-				lang={lang}
 				name="formats[]"
 				id="formats"
 				label={t.formats}
 				hint={hinted('formats', t.formatsHint)}
-				error={form.errors['formats[]'] ?? form.errors.formats}
-				values={typedValues(form, 'formats[]', filled.formats)}
+				values={filled.formats}
 				options={ANSWER_FORMATS.map((format) => ({ value: format, label: t.formatNames[format] }))}
 				optional
 			/>
@@ -91,13 +85,9 @@ export function InquiryFields({ lang, form: given, filled, keep, due, about = {}
 	)
 }
 
-function withDocumentsError(form: FormState, sentence: string): FormState {
+/** The form as it is shown: what is wrong with its documents is said in words that fit a list of links. */
+export function inquiryForm(form: FormState, lang: Language): FormState {
 	return form.rejection?.code === 'invalid' && form.errors.documents !== undefined
-		? { ...form, errors: { ...form.errors, documents: sentence } }
+		? { ...form, errors: { ...form.errors, documents: catalogue(lang).inquiry.documentsError } }
 		: form
-}
-
-/** The form's errors as its summary shows them. */
-export function inquiryErrors(form: FormState, lang: Language): FormState['errors'] {
-	return withDocumentsError(form, catalogue(lang).inquiry.documentsError).errors
 }

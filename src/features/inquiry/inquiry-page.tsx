@@ -2,6 +2,7 @@ import { formatDate, formatDateTime, formatLongDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { InquiryView } from '#read/inquiry/inquiries.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -38,14 +39,14 @@ export function InquiryPage(view: Props) {
 			]}
 			failed={Object.keys(view.form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={view.form.errors} />
+			<ErrorSummary errors={view.form.errors} />
 			<Done {...props} />
 			<p>
-				<InquiryStatusTag lang={lang} status={inquiry.status} />
+				<InquiryStatusTag status={inquiry.status} />
 			</p>
 			{open && (
 				<p class="lead">
-					<Deadline lang={lang} due={inquiry.dueOn} now={now} />
+					<Deadline due={inquiry.dueOn} now={now} />
 				</p>
 			)}
 			<section class="waits">
@@ -119,11 +120,10 @@ function Answers({ data, lang, params }: Props) {
 	)
 }
 
-function Plan({ data, lang, now, params, query }: Props) {
+function Plan({ data, now, params, query }: Props) {
 	const asked = query.get('track')
 	return (
 		<PlanSection
-			lang={lang}
 			now={now}
 			dueOn={data.inquiry.dueOn}
 			{...data.plan}
@@ -157,7 +157,6 @@ function Facts({ data, lang, params, steward }: Props) {
 		<section>
 			<h2>{t.facts}</h2>
 			<SummaryList
-				lang={lang}
 				rows={[
 					{
 						label: t.fields.dueOn,
@@ -182,7 +181,7 @@ function Facts({ data, lang, params, steward }: Props) {
 							]),
 					...(inquiry.invited.length === 0
 						? []
-						: [{ label: t.invitedLabel, value: <Invited lang={lang} names={inquiry.invited} /> }]),
+						: [{ label: t.invitedLabel, value: <Invited names={inquiry.invited} /> }]),
 					{ label: t.documents, value: documents },
 					...(inquiry.note === '' ? [] : [{ label: t.note, value: text(inquiry.note) }]),
 					{ label: t.received, value: formatDateTime(lang, receivedAt) },
@@ -200,7 +199,8 @@ function Facts({ data, lang, params, steward }: Props) {
 }
 
 /** A list of hundreds is opened by those who look for somebody. */
-function Invited({ lang, names }: Pick<Props, 'lang'> & { readonly names: readonly string[] }) {
+function Invited({ names }: { readonly names: readonly string[] }) {
+	const lang = useLanguage()
 	const list = <span class="as-typed">{names.join('\n')}</span>
 	return names.length > INVITED_SHOWN ? (
 		<Details summary={catalogue(lang).inquiry.invitedCount(names.length)}>{list}</Details>
@@ -247,7 +247,7 @@ function Done({ data, lang, query }: Props) {
 	}
 	const sentence = sentences[query.get('done') ?? ''] ?? null
 	return sentence === null ? null : (
-		<Notice lang={lang} tone="success" live>
+		<Notice tone="success" live>
 			<p>{sentence}</p>
 		</Notice>
 	)

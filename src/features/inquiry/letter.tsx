@@ -1,4 +1,5 @@
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 import type { Checked, ReadWords } from './notice-forms.ts'
 
 /** How much is shown of the words that something was read from. Characters, and pieces of text. */
@@ -8,8 +9,8 @@ const PIECES_SHOWN = 3
 const markId = (mark: number) => `read-${mark}`
 
 /** The words that a field was read from, each leading to where it stands in the letter. */
-export function ReadFrom({ lang, words }: { readonly lang: Language; readonly words: readonly ReadWords[] }) {
-	const t = catalogue(lang).notices
+export function ReadFrom({ words }: { readonly words: readonly ReadWords[] }) {
+	const t = catalogue(useLanguage()).notices
 	const different = [...new Map(words.map((each) => [each.mark, each])).values()]
 	if (different.length === 0) return <span class="read-from">{t.notStated}</span>
 	const left = different.length - PIECES_SHOWN
@@ -33,8 +34,8 @@ function shortened(words: string): string {
 }
 
 /** The letter, with the words marked that something was read from. */
-export function Letter({ lang, parts }: { readonly lang: Language; readonly parts: Checked['parts'] }) {
-	const t = catalogue(lang).notices
+export function Letter({ parts }: { readonly parts: Checked['parts'] }) {
+	const t = catalogue(useLanguage()).notices
 	if (parts.length === 0) return null
 	return (
 		<section class="letter" aria-labelledby="letter" tabindex={0}>

@@ -1,5 +1,6 @@
 import type { InquiryStatus } from '#domain/inquiry/inquiry.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Tag, type Tone } from '#ui/parts/tag.tsx'
 
 const tones: Readonly<Record<InquiryStatus, Tone>> = {
@@ -10,6 +11,7 @@ const tones: Readonly<Record<InquiryStatus, Tone>> = {
 }
 
 /** Where an inquiry is. */
-export function InquiryStatusTag({ lang, status }: { readonly lang: Language; readonly status: InquiryStatus }) {
+export function InquiryStatusTag({ status }: { readonly status: InquiryStatus }) {
+	const lang = useLanguage()
 	return <Tag tone={tones[status]}>{catalogue(lang).inquiry.statuses[status]}</Tag>
 }

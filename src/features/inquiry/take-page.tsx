@@ -1,7 +1,6 @@
 import { catalogue } from '#i18n/index.ts'
 import type { WaitingNotice } from '#read/inquiry/incoming.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, LinkButton } from '#ui/parts/button.tsx'
@@ -36,43 +35,26 @@ export function TakePage({ data, form, lang, frame, params, query, files, addres
 			]}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			{query.get('done') === 'discarded' && (
-				<Notice lang={lang} tone="success" live>
+				<Notice tone="success" live>
 					<p>{t.notices.done.discarded}</p>
 				</Notice>
 			)}
-			<WaitingNotices lang={lang} notices={data} coalition={params.coalition} />
+			<WaitingNotices notices={data} coalition={params.coalition} />
 			<p class="lead">{t.notices.lead}</p>
 			<section>
 				<h2>{t.notices.pasteTitle}</h2>
-				<Form action={href(routes.notices, params)} idempotencyKey={form.key}>
-					<TextArea
-						lang={lang}
-						name="text"
-						label={t.notices.paste}
-						hint={t.notices.pasteHint}
-						rows={8}
-						error={form.errors.text}
-						value={typedValue(form, 'text')}
-						autosave="notice-new"
-					/>
+				<Form action={href(routes.notices, params)} form={form}>
+					<TextArea name="text" label={t.notices.paste} hint={t.notices.pasteHint} rows={8} autosave="notice-new" />
 					<Button>{t.notices.pasteNow}</Button>
 				</Form>
 			</section>
 			<section>
 				<h2>{t.notices.uploadTitle}</h2>
 				{files ? (
-					<Form action={href(routes.noticeFiles, params)} idempotencyKey={form.key} files>
-						<FileField
-							lang={lang}
-							name="file"
-							label={t.notices.upload}
-							hint={t.notices.uploadHint}
-							error={form.errors.file}
-							accept={ACCEPTED}
-							multiple
-						/>
+					<Form action={href(routes.noticeFiles, params)} form={form} files>
+						<FileField name="file" label={t.notices.upload} hint={t.notices.uploadHint} accept={ACCEPTED} multiple />
 						<Button look="secondary">{t.notices.uploadNow}</Button>
 					</Form>
 				) : (

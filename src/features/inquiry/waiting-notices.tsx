@@ -1,16 +1,16 @@
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
 import type { WaitingNotice } from '#read/inquiry/incoming.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 
 type Props = {
-	readonly lang: Language
 	readonly notices: readonly WaitingNotice[]
 	readonly coalition: string
 }
 
 /** What came in and waits to be checked; nothing where nothing does. */
-export function WaitingNotices({ lang, notices, coalition }: Props) {
-	const t = catalogue(lang).notices
+export function WaitingNotices({ notices, coalition }: Props) {
+	const t = catalogue(useLanguage()).notices
 	if (notices.length === 0) return null
 	return (
 		<section class="waits">

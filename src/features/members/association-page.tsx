@@ -1,7 +1,6 @@
 import { catalogue } from '#i18n/index.ts'
 import type { MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -35,8 +34,8 @@ export function AssociationPage(props: Props) {
 			where={crumbs(props)}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
-			{form.typed === null && <DoneNotice lang={lang} query={query} data={data} coalition={params.coalition} />}
+			<ErrorSummary errors={form.errors} />
+			{form.typed === null && <DoneNotice query={query} data={data} coalition={params.coalition} />}
 			<section class="wide">
 				<h2>{t.members.peopleIn}</h2>
 				{seats.length === 0 ? (
@@ -48,14 +47,7 @@ export function AssociationPage(props: Props) {
 					</EmptyState>
 				) : (
 					<>
-						<SeatTable
-							lang={lang}
-							caption={t.members.peopleIn}
-							coalition={params.coalition}
-							seats={seats}
-							steward
-							now={now}
-						/>
+						<SeatTable caption={t.members.peopleIn} coalition={params.coalition} seats={seats} steward now={now} />
 						<ButtonRow>
 							<LinkButton href={giveSeat}>{t.members.giveSeat}</LinkButton>
 						</ButtonRow>
@@ -64,23 +56,9 @@ export function AssociationPage(props: Props) {
 			</section>
 			<section>
 				<h2>{t.members.changeAssociation}</h2>
-				<Form action={href(routes.association, params)} idempotencyKey={form.key}>
-					<TextField
-						lang={lang}
-						name="name"
-						label={t.members.associationName}
-						error={form.errors.name}
-						value={typedValue(form, 'name', association.name)}
-					/>
-					<TextField
-						lang={lang}
-						name="area"
-						label={t.members.area}
-						hint={t.members.areaHint}
-						optional
-						error={form.errors.area}
-						value={typedValue(form, 'area', association.area)}
-					/>
+				<Form action={href(routes.association, params)} form={form}>
+					<TextField name="name" label={t.members.associationName} value={association.name} />
+					<TextField name="area" label={t.members.area} hint={t.members.areaHint} optional value={association.area} />
 					<ButtonRow>
 						<Button look="secondary">{t.members.saveAssociation}</Button>
 					</ButtonRow>
@@ -110,7 +88,7 @@ function Place({ data, form, lang, params }: Props) {
 		<section>
 			<h2>{t.place}</h2>
 			<p>{t.placeIs(place + 1, associations.length)}</p>
-			<Form action={href(routes.associationMoves, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.associationMoves, params)} form={form}>
 				<ButtonRow>
 					{place > 0 && (
 						<Button look="secondary" name="direction" value="up">
@@ -141,13 +119,13 @@ export function LeavingPage(props: Props) {
 			where={[...crumbs(props), own]}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			<ul>
 				{t.members.leaveMeans.map((sentence) => (
 					<li>{sentence}</li>
 				))}
 			</ul>
-			<Form action={href(routes.associationLeaving, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.associationLeaving, params)} form={form}>
 				<ButtonRow>
 					<Button look="danger">{t.members.leaveNow}</Button>
 					<LinkButton look="secondary" href={own.href}>

@@ -1,7 +1,7 @@
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 
 type CardSheetProps = {
-	readonly lang: Language
 	/** Whose it is, where the page does not say so. */
 	readonly title?: string
 	readonly about?: string
@@ -14,8 +14,8 @@ type CardSheetProps = {
 }
 
 /** A card as it is printed: what it is called, its codes, and how they are used. */
-export function CardSheet({ lang, title, about, handle, codes, address, issued }: CardSheetProps) {
-	const t = catalogue(lang).members.cards
+export function CardSheet({ title, about, handle, codes, address, issued }: CardSheetProps) {
+	const t = catalogue(useLanguage()).members.cards
 	const Heading = title === undefined ? 'h2' : 'h3'
 	return (
 		<div class="sheet card">

@@ -2,7 +2,6 @@ import { formatDate, formatList } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { HeldSeat, MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
-import { typedValues } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -29,7 +28,7 @@ export function CardsPage(props: Props) {
 	const needing = seats.filter(isUnreachable).map(({ id }) => id)
 	return (
 		<Page {...frame} title={words.title} where={crumbs(props)} failed={Object.keys(form.errors).length > 0}>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			{form.rejection?.code === 'reauthenticate' && (
 				<ButtonRow>
 					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.cards, params) })}>
@@ -52,14 +51,12 @@ export function CardsPage(props: Props) {
 						<p>{t.members.cards.keep}</p>
 					</Inset>
 					{needing.length > limit && <p>{words.limit(limit)}</p>}
-					<Form action={href(routes.cards, params)} idempotencyKey={form.key}>
+					<Form action={href(routes.cards, params)} form={form}>
 						<Checkboxes
-							lang={lang}
 							name="seats[]"
 							label={words.who}
 							hint={words.whoHint}
-							error={form.errors['seats[]']}
-							values={typedValues(form, 'seats[]', needing.slice(0, limit))}
+							values={needing.slice(0, limit)}
 							options={seats.map((seat) => ({
 								value: seat.id,
 								label: seat.person?.name ?? t.members.erased,
@@ -114,14 +111,14 @@ export function IssuedCardsPage(props: IssuedCardsProps) {
 		<Page {...frame} title={words.done(cards.length)} where={crumbs(props)}>
 			<div class="no-print">
 				{cards.length > 0 && (
-					<Notice lang={lang} tone="warning" live>
+					<Notice tone="warning" live>
 						<p>
 							<strong>{words.once}</strong> {t.members.cards.how}
 						</p>
 					</Notice>
 				)}
 				{elsewhere.length > 0 && (
-					<Notice lang={lang} tone="warning">
+					<Notice tone="warning">
 						<p>{words.elsewhere(formatList(lang, elsewhere.map(nameOf)))}</p>
 					</Notice>
 				)}
@@ -129,7 +126,6 @@ export function IssuedCardsPage(props: IssuedCardsProps) {
 			<div class="cards">
 				{cards.map(({ personId, handle, codes, at }) => (
 					<CardSheet
-						lang={lang}
 						title={words.cardFor(nameOf(personId))}
 						about={`${formatList(lang, placesOf(personId))} · ${data.coalition.name}`}
 						handle={handle}

@@ -3,10 +3,10 @@ import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { HeldSeat, MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 
 type DoneNoticeProps = {
-	readonly lang: Language
 	readonly query: URLSearchParams
 	readonly data: MembersView
 	/** The slug in the URL. */
@@ -16,12 +16,13 @@ type DoneNoticeProps = {
 type Done = { readonly what: string; readonly at?: Instant; readonly next?: string; readonly to?: string }
 
 /** What was just done, as it now stands: told from the coalition itself, never from the URL. */
-export function DoneNotice({ lang, query, data, coalition }: DoneNoticeProps) {
-	const done = doneOf({ lang, query, data, coalition })
+export function DoneNotice({ query, data, coalition }: DoneNoticeProps) {
+	const lang = useLanguage()
+	const done = doneOf({ query, data, coalition }, lang)
 	if (!done) return null
 	const t = catalogue(lang)
 	return (
-		<Notice lang={lang} tone="success" live>
+		<Notice tone="success" live>
 			<p>
 				<strong>{done.what}</strong>
 				{done.at !== undefined && <> {t.ui.confirmation.at(formatLongDateTime(lang, done.at))}.</>}
@@ -31,7 +32,7 @@ export function DoneNotice({ lang, query, data, coalition }: DoneNoticeProps) {
 	)
 }
 
-function doneOf({ lang, query, data, coalition }: DoneNoticeProps): Done | null {
+function doneOf({ query, data, coalition }: DoneNoticeProps, lang: Language): Done | null {
 	const t = catalogue(lang).members
 	const id = query.get('association')
 	const place = data.coalition.associations.findIndex((each) => each.id === id)

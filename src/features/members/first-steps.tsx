@@ -4,11 +4,11 @@ import { catalogue, type Language } from '#i18n/index.ts'
 import type { WorkspaceView } from '#read/planning/workspace.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 
 type FirstStepsProps = {
-	readonly lang: Language
 	readonly data: WorkspaceView
 	readonly found: Beginnings
 	readonly viewer: Viewer
@@ -17,7 +17,8 @@ type FirstStepsProps = {
 
 /** The way to a first published statement, for those who steer: what is done, what is next, what comes then. */
 export function FirstSteps(props: FirstStepsProps) {
-	const { lang, found } = props
+	const { found } = props
+	const lang = useLanguage()
 	const t = catalogue(lang).firstSteps
 	const steps = firstSteps(found)
 	const done = steps.filter(({ state }) => state === 'done').length
@@ -36,7 +37,7 @@ export function FirstSteps(props: FirstStepsProps) {
 								<>
 									<a href={placeOf(step, props)}>{t.steps[step].verb}</a>
 									<span class="vh">: {t.done}. </span>
-									<span class="about">{doneSentence(step, props)}</span>
+									<span class="about">{doneSentence(step, props, lang)}</span>
 								</>
 							) : (
 								<>
@@ -45,7 +46,7 @@ export function FirstSteps(props: FirstStepsProps) {
 									) : (
 										<a href={placeOf(step, props)}>{t.steps[step].verb}</a>
 									)}
-									{state === 'next' && <p class="about">{whatNow(step, props)}</p>}
+									{state === 'next' && <p class="about">{whatNow(step, props, lang)}</p>}
 									{state === 'next' && (
 										<ButtonRow>
 											<LinkButton href={placeOf(step, props)}>{t.steps[step].button}</LinkButton>
@@ -91,13 +92,13 @@ function placeOf(step: FirstStep, { data, viewer, coalition }: FirstStepsProps):
 	}
 }
 
-function whatNow(step: FirstStep, { lang, found }: FirstStepsProps): string {
+function whatNow(step: FirstStep, { found }: FirstStepsProps, lang: Language): string {
 	const t = catalogue(lang).firstSteps
 	const { associations, represented } = found
 	return step === 'seatDelegates' && represented > 0 ? t.someSeated(represented, associations) : t.steps[step].what
 }
 
-function doneSentence(step: FirstStep, { lang, data, found }: FirstStepsProps): string {
+function doneSentence(step: FirstStep, { data, found }: FirstStepsProps, lang: Language): string {
 	const t = catalogue(lang).firstSteps.made
 	const [open] = data.open
 	switch (step) {

@@ -3,7 +3,6 @@ import { formatDate, formatList } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -34,10 +33,8 @@ export function MembersPage(props: Props) {
 			where={[{ label: t.drafting.workspace, href: href(routes.workspace, params) }]}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
-			{steward && form.typed === null && (
-				<DoneNotice lang={lang} query={query} data={data} coalition={params.coalition} />
-			)}
+			<ErrorSummary errors={form.errors} />
+			{steward && form.typed === null && <DoneNotice query={query} data={data} coalition={params.coalition} />}
 			{associations.length > 0 && <p class="lead">{t.members.lead(associations.length)}</p>}
 			{steward && <Warnings {...props} />}
 			{associations.length === 0 && (
@@ -59,7 +56,6 @@ export function MembersPage(props: Props) {
 			<section class="wide">
 				<h2>{t.members.coalitionSeats}</h2>
 				<SeatTable
-					lang={lang}
 					caption={t.members.coalitionSeats}
 					coalition={params.coalition}
 					seats={ofCoalition}
@@ -85,24 +81,9 @@ function AddAssociation({ data, form, lang, params }: Props) {
 	return (
 		<section>
 			<h2>{t.addAssociation}</h2>
-			<Form action={href(routes.associations, params)} idempotencyKey={form.key}>
-				<TextField
-					lang={lang}
-					name="name"
-					label={t.associationName}
-					autocomplete="off"
-					error={form.errors.name}
-					value={typedValue(form, 'name')}
-				/>
-				<TextField
-					lang={lang}
-					name="area"
-					label={t.area}
-					hint={t.areaHint}
-					optional
-					error={form.errors.area}
-					value={typedValue(form, 'area')}
-				/>
+			<Form action={href(routes.associations, params)} form={form}>
+				<TextField name="name" label={t.associationName} autocomplete="off" />
+				<TextField name="area" label={t.area} hint={t.areaHint} optional />
 				<ButtonRow>
 					<Button look={data.coalition.associations.length === 0 ? 'secondary' : 'primary'}>{t.add}</Button>
 				</ButtonRow>
@@ -127,7 +108,7 @@ function Warnings({ data, lang, now, params }: Props) {
 	return (
 		<>
 			{silent.length > 0 && (
-				<Notice lang={lang} tone="warning">
+				<Notice tone="warning">
 					<p>
 						{t.cannotVote(
 							formatList(
@@ -139,7 +120,7 @@ function Warnings({ data, lang, now, params }: Props) {
 				</Notice>
 			)}
 			{names.length > 0 && (
-				<Notice lang={lang} tone="warning">
+				<Notice tone="warning">
 					<p>
 						{t.unreachable(formatList(lang, names))}{' '}
 						<a href={href(routes.cards, params)}>{roster.printCards(names.length)}</a>
@@ -176,7 +157,7 @@ function Associations({ viewer, data, lang, now, params }: Props) {
 							return (
 								<span class="holders">
 									{held.map((seat) => (
-										<SeatHolder lang={lang} seat={seat} steward={steward} now={now} />
+										<SeatHolder seat={seat} steward={steward} now={now} />
 									))}
 								</span>
 							)

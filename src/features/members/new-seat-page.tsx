@@ -32,13 +32,13 @@ export function NewSeatPage(props: Props) {
 		: association
 			? t.giveSeatIn(association.name)
 			: t.giveSeatInCoalition
-	const errors = form.errors.who === undefined ? form.errors : { ...form.errors, who: t.samePersonError }
+	const shown = form.errors.who === undefined ? form : { ...form, errors: { ...form.errors, who: t.samePersonError } }
 	const back = association
 		? href(routes.association, { ...params, association: association.id })
 		: href(routes.members, params)
 	return (
-		<Page {...frame} title={title} where={crumbs(props, association)} failed={Object.keys(errors).length > 0}>
-			<ErrorSummary lang={lang} errors={errors} />
+		<Page {...frame} title={title} where={crumbs(props, association)} failed={Object.keys(shown.errors).length > 0}>
+			<ErrorSummary errors={shown.errors} />
 			{replaced && (
 				<Inset>
 					<p>{t.replaceMeans(replaced.person?.name ?? t.erased)}</p>
@@ -46,33 +46,23 @@ export function NewSeatPage(props: Props) {
 			)}
 			<Form
 				action={href(routes.seats, params)}
-				idempotencyKey={form.key}
+				form={shown}
 				values={{
 					association: asked('association'),
 					replaces: asked('replaces'),
 					...(replaced ? { role: replaced.role } : {}),
 				}}
 			>
-				<Who {...props} error={errors.who} />
+				<Who {...props} />
 				{!replaced && (
 					<Radios
-						lang={lang}
 						name="role"
 						label={t.role}
-						error={errors.role}
-						value={asked('role')}
+						value={query.get('role') ?? ''}
 						options={roles.map((role) => ({ value: role, label: t.roles[role], hint: t.roleHints[role] }))}
 					/>
 				)}
-				<DateField
-					lang={lang}
-					name="until"
-					label={t.untilField}
-					hint={t.untilHint}
-					optional
-					error={errors.until}
-					value={asked('until')}
-				/>
+				<DateField name="until" label={t.untilField} hint={t.untilHint} optional value={query.get('until') ?? ''} />
 				<ButtonRow>
 					<Button>{replaced ? t.replaceNow : t.giveNow}</Button>
 					<LinkButton look="secondary" href={back}>
@@ -84,39 +74,20 @@ export function NewSeatPage(props: Props) {
 	)
 }
 
-function Who({ data, form, lang, now, error }: Props & { readonly error: string | undefined }) {
+function Who({ data, form, lang, now }: Props) {
 	const t = catalogue(lang).members
 	const email = typedValue(form, 'email').trim().toLowerCase()
 	const sharing = email === '' ? [] : data.persons.filter(({ emails }) => emails.includes(email))
 	const known = data.persons.filter(({ id }) => data.seats.some((seat) => seat.personId === id && isCurrent(seat, now)))
 	return (
 		<>
-			<TextField
-				lang={lang}
-				name="name"
-				label={t.personName}
-				autocomplete="off"
-				error={form.errors.name}
-				value={typedValue(form, 'name')}
-			/>
-			<EmailField
-				lang={lang}
-				name="email"
-				label={t.emailField}
-				hint={t.emailHint}
-				optional
-				autocomplete="off"
-				error={form.errors.email}
-				value={typedValue(form, 'email')}
-			/>
+			<TextField name="name" label={t.personName} autocomplete="off" />
+			<EmailField name="email" label={t.emailField} hint={t.emailHint} optional autocomplete="off" />
 			{sharing.length > 0 ? (
 				<Radios
-					lang={lang}
 					name="who"
 					label={t.samePerson}
 					hint={t.samePersonHint}
-					error={error}
-					value={typedValue(form, 'who')}
 					options={[
 						...sharing.map(({ id, name }) => ({ value: id, label: t.isSame(name) })),
 						{ value: 'another', label: t.isAnother },
@@ -124,13 +95,10 @@ function Who({ data, form, lang, now, error }: Props & { readonly error: string 
 				/>
 			) : (
 				<Select
-					lang={lang}
 					name="who"
 					label={t.alreadyHere}
 					hint={t.alreadyHereHint}
 					optional
-					error={error}
-					value={typedValue(form, 'who')}
 					options={known.map((person) => ({ value: person.id, label: described(person, data) }))}
 				/>
 			)}

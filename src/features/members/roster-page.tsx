@@ -5,7 +5,8 @@ import { formatNumber } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
+import { blankForm, typedValue } from '#ui/form-state.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -38,7 +39,7 @@ export function RosterPage(props: Props) {
 			]}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			{read ? <Check {...props} read={read} /> : <Paste {...props} />}
 		</Page>
 	)
@@ -49,17 +50,8 @@ function Paste({ form, lang, params }: Props) {
 	return (
 		<>
 			<p class="lead">{t.lead}</p>
-			<Form action={href(routes.roster, params)} idempotencyKey={form.key}>
-				<TextArea
-					lang={lang}
-					name="text"
-					label={t.text}
-					hint={t.textHint}
-					rows={12}
-					error={form.errors.text}
-					value={typedValue(form, 'text')}
-					autosave={`roster-${params.coalition}`}
-				/>
+			<Form action={href(routes.roster, params)} form={form}>
+				<TextArea name="text" label={t.text} hint={t.textHint} rows={12} autosave={`roster-${params.coalition}`} />
 				<ButtonRow>
 					<Button>{t.next}</Button>
 					<LinkButton look="secondary" href={href(routes.members, params)}>
@@ -89,8 +81,8 @@ function Check({ form, lang, params, read, mark }: Props & { readonly read: Read
 	return (
 		<>
 			<p class="lead">{t.nothingYet}</p>
-			<Outcome plan={plan} lang={lang} />
-			<Form action={href(routes.roster, params)} idempotencyKey={form.key} values={{ mark }}>
+			<Outcome plan={plan} />
+			<Form action={href(routes.roster, params)} form={blankForm(form.key)} values={{ mark }}>
 				{makes ? (
 					<ButtonRow>
 						<Button name="confirmed" value="1">
@@ -101,16 +93,15 @@ function Check({ form, lang, params, read, mark }: Props & { readonly read: Read
 						</LinkButton>
 					</ButtonRow>
 				) : (
-					<Notice lang={lang} tone="warning">
+					<Notice tone="warning">
 						<p>{t.nothingNew}</p>
 					</Notice>
 				)}
 				<Details summary={t.change} open={!makes || !headed}>
 					<p>{t.changeWhat}</p>
-					<TextArea lang={lang} name="text" label={t.text} rows={8} value={typedValue(form, 'text')} />
+					<TextArea name="text" label={t.text} rows={8} value={typedValue(form, 'text')} />
 					{meanings.map((meaning, index) => (
 						<Select
-							lang={lang}
 							id={`column-${index + 1}`}
 							name="columns[]"
 							label={t.column(index + 1)}
@@ -127,7 +118,7 @@ function Check({ form, lang, params, read, mark }: Props & { readonly read: Read
 			</Form>
 			<section class="wide">
 				<h2>{t.rows}</h2>
-				<Rows plan={plan} lang={lang} />
+				<Rows plan={plan} />
 			</section>
 		</>
 	)
@@ -139,9 +130,10 @@ function exampleOf(table: ReadRoster['table'], index: number): string {
 	return (cells[1] ?? cells[0] ?? '').slice(0, 60)
 }
 
-type PlanProps = { readonly plan: RosterPlan; readonly lang: Language }
+type PlanProps = { readonly plan: RosterPlan }
 
-function Outcome({ plan, lang }: PlanProps) {
+function Outcome({ plan }: PlanProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang).roster
 	const { associations, seats, rows } = plan
 	const count = (number: number) => (number === 0 ? t.noneMade : formatNumber(lang, number))
@@ -155,7 +147,6 @@ function Outcome({ plan, lang }: PlanProps) {
 		<section>
 			<h2>{t.makes}</h2>
 			<SummaryList
-				lang={lang}
 				rows={[
 					{ label: t.associations, value: count(associations.length) },
 					{ label: t.seats, value: count(seats.length) },
@@ -164,7 +155,7 @@ function Outcome({ plan, lang }: PlanProps) {
 				]}
 			/>
 			{(doubtful > 0 || leftOut > 0) && (
-				<Notice lang={lang} tone="warning">
+				<Notice tone="warning">
 					<p>
 						<strong>
 							{[doubtful > 0 ? t.toLookAt(doubtful) : '', leftOut > 0 ? t.leftOut(leftOut) : '']
@@ -185,7 +176,8 @@ function isLeftOut({ makes, doubts }: PlannedRow): boolean {
 	return makes === 'nothing' && !doubts.some(({ code }) => code === 'alreadySeated' || code === 'repeated')
 }
 
-function Rows({ plan, lang }: PlanProps) {
+function Rows({ plan }: PlanProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang)
 	const { columns, nobody, isNew, card, nothingHere } = t.roster
 	return (

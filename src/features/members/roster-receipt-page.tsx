@@ -1,7 +1,8 @@
 import { formatDateTime } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
 import type { ListedSeat, RosterReceipt } from '#read/members/roster.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -32,7 +33,6 @@ export function RosterReceiptPage({ data, lang, frame, now, params }: Props) {
 			]}
 		>
 			<Confirmation
-				lang={lang}
 				title={title}
 				at={data.at}
 				next={
@@ -67,7 +67,7 @@ export function RosterReceiptPage({ data, lang, frame, now, params }: Props) {
 							seat.person?.name ?? t.members.erased,
 							placeOf(data, seat),
 							t.members.roles[seat.role],
-							<Invitation lang={lang} seat={seat} />,
+							<Invitation seat={seat} />,
 						])}
 					/>
 				</section>
@@ -76,7 +76,8 @@ export function RosterReceiptPage({ data, lang, frame, now, params }: Props) {
 	)
 }
 
-function Invitation({ lang, seat }: { readonly lang: Language; readonly seat: ListedSeat }) {
+function Invitation({ seat }: { readonly seat: ListedSeat }) {
+	const lang = useLanguage()
 	const t = catalogue(lang).roster
 	const { invitation, person } = seat
 	if (typeof invitation === 'object')

@@ -29,9 +29,8 @@ export function SeatEndingPage(props: Props) {
 			where={crumbs(props)}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			<SummaryList
-				lang={lang}
 				rows={[
 					{ label: t.members.role, value: t.members.roles[seat.role] },
 					{ label: t.members.association, value: placeOf(data, seat) },
@@ -39,11 +38,11 @@ export function SeatEndingPage(props: Props) {
 			/>
 			<p>{t.members.endMeans(seat.person.name)}</p>
 			{own && (
-				<Notice lang={lang} tone="warning">
+				<Notice tone="warning">
 					<p>{t.members.endOwn}</p>
 				</Notice>
 			)}
-			<Form action={href(routes.seatEnding, params)} idempotencyKey={form.key} values={{ own: own ? 'yes' : '' }}>
+			<Form action={href(routes.seatEnding, params)} form={form} values={{ own: own ? 'yes' : '' }}>
 				<ButtonRow>
 					<Button look="danger">{t.members.endNow}</Button>
 					<LinkButton look="secondary" href={href(routes.members, { coalition: params.coalition })}>
@@ -62,7 +61,7 @@ export function CardPage(props: Props) {
 	const t = catalogue(lang).members.cards
 	return (
 		<Page {...frame} title={t.title(person.name)} where={crumbs(props)} failed={Object.keys(form.errors).length > 0}>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			{form.rejection?.code === 'reauthenticate' && (
 				<ButtonRow>
 					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.seatCards, params) })}>
@@ -70,17 +69,17 @@ export function CardPage(props: Props) {
 					</LinkButton>
 				</ButtonRow>
 			)}
-			{form.typed === null && <DoneNotice lang={lang} query={query} data={data} coalition={params.coalition} />}
+			{form.typed === null && <DoneNotice query={query} data={data} coalition={params.coalition} />}
 			<p>{t.what}</p>
 			<Inset>
 				<p>{t.keep}</p>
 			</Inset>
 			{person.hasCard && (
-				<Notice lang={lang} tone="warning">
+				<Notice tone="warning">
 					<p>{t.replaces}</p>
 				</Notice>
 			)}
-			<Form action={href(routes.seatCards, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.seatCards, params)} form={form}>
 				<ButtonRow>
 					<Button>{t.make}</Button>
 					<LinkButton look="secondary" href={href(routes.members, { coalition: params.coalition })}>
@@ -107,13 +106,13 @@ export function IssuedCardPage(props: IssuedCardProps) {
 	return (
 		<Page {...frame} title={t.title(data.seat.person.name)} where={crumbs(props)}>
 			<div class="no-print">
-				<Notice lang={lang} tone="warning" live>
+				<Notice tone="warning" live>
 					<p>
 						<strong>{t.once}</strong> {t.how}
 					</p>
 				</Notice>
 			</div>
-			<CardSheet lang={lang} handle={handle} codes={codes} address={address} issued={formatDate(lang, at)} />
+			<CardSheet handle={handle} codes={codes} address={address} issued={formatDate(lang, at)} />
 			<ButtonRow>
 				<LinkButton look="secondary" href={href(routes.members, { coalition: params.coalition })}>
 					{t.back}

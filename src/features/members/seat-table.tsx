@@ -3,11 +3,11 @@ import { formatDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { HeldSeat } from '#read/members/members.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 
 type Looking = {
-	readonly lang: Language
 	/** Chair and secretary see addresses and may change. */
 	readonly steward: boolean
 	readonly now: number
@@ -24,7 +24,8 @@ export function isUnreachable({ person }: HeldSeat): boolean {
 }
 
 /** Who is in a seat, with its term where it has one, and for chair and secretary whether they can be reached. */
-export function SeatHolder({ lang, seat, steward, now }: Looking & { readonly seat: HeldSeat }) {
+export function SeatHolder({ seat, steward, now }: Looking & { readonly seat: HeldSeat }) {
+	const lang = useLanguage()
 	const t = catalogue(lang).members
 	return (
 		<span class="holder">
@@ -59,7 +60,8 @@ type SeatTableProps = Looking & {
 }
 
 /** Seats with everything about them. For chair and secretary with what can be done about each. */
-export function SeatTable({ lang, caption, coalition, seats, steward, now }: SeatTableProps) {
+export function SeatTable({ caption, coalition, seats, steward, now }: SeatTableProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang).members
 	const columns = [{ label: t.name }, { label: t.role }, { label: t.term }]
 	return (
@@ -71,24 +73,22 @@ export function SeatTable({ lang, caption, coalition, seats, steward, now }: Sea
 				seat.person?.name ?? t.erased,
 				t.roles[seat.role],
 				termOf(lang, seat, now),
-				...(steward
-					? [<Reach lang={lang} seat={seat} />, <SeatActs lang={lang} coalition={coalition} seat={seat} />]
-					: []),
+				...(steward ? [<Reach seat={seat} />, <SeatActs coalition={coalition} seat={seat} />] : []),
 			])}
 		/>
 	)
 }
 
-function Reach({ lang, seat }: { readonly lang: Language; readonly seat: HeldSeat }) {
-	const t = catalogue(lang).members
+function Reach({ seat }: { readonly seat: HeldSeat }) {
+	const t = catalogue(useLanguage()).members
 	if (seat.person === null) return <span>–</span>
 	const { emails, hasCard } = seat.person
 	if (emails.length > 0) return <span class="address">{emails.join(', ')}</span>
 	return hasCard ? <Tag>{t.card}</Tag> : <Tag tone="bad">{t.noEmail}</Tag>
 }
 
-function SeatActs({ lang, coalition, seat }: Pick<SeatTableProps, 'lang' | 'coalition'> & { readonly seat: HeldSeat }) {
-	const t = catalogue(lang).members
+function SeatActs({ coalition, seat }: Pick<SeatTableProps, 'coalition'> & { readonly seat: HeldSeat }) {
+	const t = catalogue(useLanguage()).members
 	const name = seat.person?.name ?? t.erased
 	const at = { coalition, seat: seat.id }
 	const query = { association: seat.associationId ?? undefined, role: seat.role, replaces: seat.id }

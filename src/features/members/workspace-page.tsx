@@ -4,6 +4,7 @@ import { catalogue } from '#i18n/index.ts'
 import type { OpenStatement } from '#read/planning/open-statements.ts'
 import type { WorkspaceView } from '#read/planning/workspace.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -25,7 +26,7 @@ export function WorkspacePage(props: Props) {
 	return (
 		<Page {...frame} title={data.coalition.name} eyebrow={t.drafting.workspace}>
 			{data.beginnings ? (
-				<FirstSteps lang={lang} data={data} found={data.beginnings} viewer={viewer} coalition={params.coalition} />
+				<FirstSteps data={data} found={data.beginnings} viewer={viewer} coalition={params.coalition} />
 			) : (
 				data.coalition.associations.length === 0 && (
 					<EmptyState title={t.members.work.noMembers}>{t.members.work.noMembersOthers}</EmptyState>
@@ -70,7 +71,7 @@ function Waiting({ data, lang, now }: Props) {
 		<section class="waits">
 			<h2>{t.tasks.waitsOnYou}</h2>
 			{tasks.length > 0 ? (
-				<TaskList lang={lang} tasks={waitingRows(lang, tasks, false)} now={now} />
+				<TaskList tasks={waitingRows(lang, tasks, false)} now={now} />
 			) : (
 				<p>{t.members.work.nothingWaits}</p>
 			)}
@@ -100,7 +101,7 @@ function UnderWay({ data, lang, now, params, steward }: Props & { readonly stewa
 				<>
 					<ul class="tasks">
 						{data.open.map((open) => (
-							<StatementRow open={open} lang={lang} now={now} coalition={params.coalition} />
+							<StatementRow open={open} now={now} coalition={params.coalition} />
 						))}
 					</ul>
 					{start}
@@ -110,9 +111,10 @@ function UnderWay({ data, lang, now, params, steward }: Props & { readonly stewa
 	)
 }
 
-type StatementRowProps = Pick<Props, 'lang' | 'now'> & { readonly open: OpenStatement; readonly coalition: string }
+type StatementRowProps = Pick<Props, 'now'> & { readonly open: OpenStatement; readonly coalition: string }
 
-function StatementRow({ open, lang, now, coalition }: StatementRowProps) {
+function StatementRow({ open, now, coalition }: StatementRowProps) {
+	const lang = useLanguage()
 	const { statement, inquiry, situation } = open
 	const t = catalogue(lang).tasks
 	const next = nextStep(situation, now)
@@ -124,7 +126,7 @@ function StatementRow({ open, lang, now, coalition }: StatementRowProps) {
 					{statement.title}
 				</a>
 				<span class="about">{t.next[next.step](t.by[next.by])}</span>
-				{due !== null && <Deadline lang={lang} due={due} now={now} />}
+				{due !== null && <Deadline due={due} now={now} />}
 			</div>
 			<Tag tone="strong">{stageName(lang, statement.stage)}</Tag>
 		</li>
@@ -145,7 +147,7 @@ function Inquiries({ data, lang, now, params }: Props) {
 								{title}
 							</a>
 							{sender !== '' && <span class="about">{sender}</span>}
-							<Deadline lang={lang} due={dueOn} now={now} />
+							<Deadline due={dueOn} now={now} />
 						</div>
 						<Tag tone={status === 'received' ? 'strong' : 'plain'}>{t.inquiry.statuses[status]}</Tag>
 					</li>

@@ -1,7 +1,6 @@
 import { catalogue } from '#i18n/index.ts'
 import type { OwnSignIn } from '#read/person/sign-in.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
@@ -16,30 +15,25 @@ export function CardPage({ frame, data, form, lang, to }: CardView) {
 	const t = catalogue(lang).signIn
 	return (
 		<Page {...frame} title={t.card.title} failed={Object.keys(form.errors).length > 0} robots="noindex" noSignIn>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			<p class="lead">{t.card.lead}</p>
-			<Form action={href(routes.signInCard)} values={{ to: to ?? '' }}>
+			<Form action={href(routes.signInCard)} form={form} keyless values={{ to: to ?? '' }}>
 				<TextField
-					lang={lang}
 					name="handle"
 					label={t.card.handle}
 					hint={t.card.handleHint}
 					width="medium"
 					autocomplete="username"
 					autocapitalize="characters"
-					value={typedValue(form, 'handle', data.card?.handle)}
-					error={form.errors.handle}
+					value={data.card?.handle}
 				/>
 				<TextField
-					lang={lang}
 					name="code"
 					label={t.card.code}
 					hint={t.card.codeHint}
 					width="short"
 					autocomplete="one-time-code"
 					autocapitalize="characters"
-					value={typedValue(form, 'code')}
-					error={form.errors.code}
 				/>
 				<ButtonRow>
 					<Button>{t.signIn}</Button>

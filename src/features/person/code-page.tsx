@@ -1,6 +1,5 @@
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button } from '#ui/parts/button.tsx'
@@ -17,10 +16,10 @@ export function CodePage({ frame, data, form, lang, to }: CodeView) {
 	const askAgain = href(routes.signIn, {}, { to: to ?? undefined })
 	return (
 		<Page {...frame} title={t.sent.title} failed={Object.keys(form.errors).length > 0} robots="noindex" noSignIn>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			{data.email === null ? (
 				<>
-					<Notice lang={lang}>{t.sent.noCode}</Notice>
+					<Notice>{t.sent.noCode}</Notice>
 					<p>
 						<a href={askAgain}>{t.sent.askAgain}</a>
 					</p>
@@ -29,17 +28,14 @@ export function CodePage({ frame, data, form, lang, to }: CodeView) {
 				<>
 					<p class="lead">{t.sent.lead(data.email)}</p>
 					<p>{t.sent.todo}</p>
-					<Form action={href(routes.signInCode)} values={{ to: to ?? '' }}>
+					<Form action={href(routes.signInCode)} form={form} keyless values={{ to: to ?? '' }}>
 						<TextField
-							lang={lang}
 							name="code"
 							label={t.code}
 							hint={t.sent.codeHint}
 							width="short"
 							autocomplete="one-time-code"
 							autocapitalize="characters"
-							value={typedValue(form, 'code')}
-							error={form.errors.code}
 						/>
 						<Button>{t.signIn}</Button>
 					</Form>

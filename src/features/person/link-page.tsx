@@ -28,7 +28,7 @@ export function LinkPage({ frame, secret, proof, to, persons, unproven }: LinkPr
 	return (
 		<Page {...frame} title={several ? t.whoTitle : t.title} robots="noindex" noSignIn>
 			{unproven && (
-				<Notice lang={frame.lang} tone="warning" live>
+				<Notice tone="warning" live>
 					<p>{t.again}</p>
 					<p>{t.cookies}</p>
 				</Notice>

@@ -1,6 +1,7 @@
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
 import type { OwnCoalition, OwnTasks } from '#read/planning/tasks.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { LinkButton } from '#ui/parts/button.tsx'
@@ -16,12 +17,12 @@ export function MePage({ frame, viewer, data, lang, now }: PageView<OwnTasks>) {
 	return (
 		<Page {...frame} person={person} title={t.tasks.title} robots="noindex">
 			{tasks.length > 0 ? (
-				<TaskList lang={lang} tasks={waitingRows(lang, tasks, coalitions.length > 1)} now={now} />
+				<TaskList tasks={waitingRows(lang, tasks, coalitions.length > 1)} now={now} />
 			) : (
 				coalitions.length > 0 && <EmptyState title={t.tasks.nothing}>{t.tasks.nothingMore}</EmptyState>
 			)}
 			{coalitions.length > 0 ? (
-				<Coalitions lang={lang} coalitions={coalitions} />
+				<Coalitions coalitions={coalitions} />
 			) : (
 				!viewer.person?.operator && <EmptyState title={t.tasks.noSeat}>{t.tasks.noSeatHint}</EmptyState>
 			)}
@@ -47,8 +48,8 @@ export function MePage({ frame, viewer, data, lang, now }: PageView<OwnTasks>) {
 	)
 }
 
-function Coalitions({ lang, coalitions }: { readonly lang: Language; readonly coalitions: readonly OwnCoalition[] }) {
-	const t = catalogue(lang)
+function Coalitions({ coalitions }: { readonly coalitions: readonly OwnCoalition[] }) {
+	const t = catalogue(useLanguage())
 	return (
 		<>
 			<h2>{t.tasks.coalitions}</h2>

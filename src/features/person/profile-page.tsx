@@ -2,7 +2,6 @@ import { LANGUAGES } from '#domain/statement/statement.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { OwnSignIn } from '#read/person/sign-in.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
@@ -28,14 +27,13 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 			failed={Object.keys(form.errors).length > 0}
 			robots="noindex"
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			{query.get('done') === 'language' && (
-				<Notice lang={lang} tone="success" live>
+				<Notice tone="success" live>
 					{profile.saved}. {profile.savedNext}
 				</Notice>
 			)}
 			<SummaryList
-				lang={lang}
 				rows={[
 					{ label: profile.name, value: viewer.person?.name },
 					{ label: profile.emails, value: emails.length > 0 ? emails.join(', ') : profile.noEmails },
@@ -53,20 +51,14 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 					},
 				]}
 			/>
-			{card && card.left <= FEW && (
-				<Notice lang={lang} tone="warning">
-					{profile.fewLeft}
-				</Notice>
-			)}
+			{card && card.left <= FEW && <Notice tone="warning">{profile.fewLeft}</Notice>}
 			<p>{profile.wrong}</p>
-			<Form action={href(routes.profile)} idempotencyKey={form.key}>
+			<Form action={href(routes.profile)} form={form}>
 				<Radios
-					lang={lang}
 					name="language"
 					label={profile.language}
 					hint={profile.languageHint}
-					value={typedValue(form, 'language', viewer.person?.language ?? 'coalition')}
-					error={form.errors.language}
+					value={viewer.person?.language ?? 'coalition'}
 					options={[
 						{ value: 'coalition', label: profile.asCoalition },
 						...LANGUAGES.map((value) => ({ value, label: t.common.languages[value] })),

@@ -1,7 +1,6 @@
 import { catalogue } from '#i18n/index.ts'
 import type { OwnSignIn } from '#read/person/sign-in.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -30,9 +29,9 @@ export function SignInPage({ frame, viewer, data, form, lang, query, to, again }
 			robots="noindex"
 			noSignIn
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			{query.has('out') && (
-				<Notice lang={lang} tone="success" live>
+				<Notice tone="success" live>
 					{t.signedOut}
 				</Notice>
 			)}
@@ -46,15 +45,13 @@ export function SignInPage({ frame, viewer, data, form, lang, query, to, again }
 				</>
 			)}
 			<p class={viewer.person && !known ? undefined : 'lead'}>{known ? t.again.lead : t.lead}</p>
-			<Form action={href(routes.signIn, {}, { again: onwards.again })} values={{ to: to ?? '' }}>
+			<Form action={href(routes.signIn, {}, { again: onwards.again })} form={form} keyless values={{ to: to ?? '' }}>
 				<EmailField
-					lang={lang}
 					name="email"
 					label={t.email}
 					width="medium"
 					autocapitalize="off"
-					value={typedValue(form, 'email', known ? data.emails[0] : '')}
-					error={form.errors.email}
+					value={known ? data.emails[0] : ''}
 				/>
 				<Button look={viewer.person && !known ? 'secondary' : 'primary'}>{t.sendMail}</Button>
 			</Form>

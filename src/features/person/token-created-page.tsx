@@ -19,7 +19,6 @@ export function TokenCreatedPage({ frame, secret, createdAt, expiresAt }: TokenC
 	return (
 		<Page {...frame} title={t.created} heading="own" robots="noindex">
 			<Confirmation
-				lang={lang}
 				title={t.created}
 				at={createdAt}
 				rows={[

@@ -1,9 +1,9 @@
 import type { Instant } from '#domain/kernel/id.ts'
 import { formatList } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
 import type { OwnToken, OwnTokens } from '#read/person/tokens.ts'
 import { href, routes } from '#routes'
-import { typedValue, typedValues } from '#ui/form-state.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -32,7 +32,7 @@ export function TokensPage({ frame, data, form, lang, query, now }: PageView<Own
 			failed={Object.keys(form.errors).length > 0}
 			robots="noindex"
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			{form.rejection?.code === 'reauthenticate' && (
 				<ButtonRow>
 					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.tokens) })}>
@@ -41,22 +41,23 @@ export function TokensPage({ frame, data, form, lang, query, now }: PageView<Own
 				</ButtonRow>
 			)}
 			{query.get('done') === 'revoked' && (
-				<Notice lang={lang} tone="success" live>
+				<Notice tone="success" live>
 					{tokens.revoked}
 				</Notice>
 			)}
 			<p class="lead">{tokens.lead}</p>
 			<h2>{tokens.yours}</h2>
-			{data.tokens.length > 0 ? <TokenTable lang={lang} own={data.tokens} now={now} /> : <p>{tokens.none}</p>}
+			{data.tokens.length > 0 ? <TokenTable own={data.tokens} now={now} /> : <p>{tokens.none}</p>}
 			<h2>{tokens.newToken}</h2>
-			{data.coalitions.length > 0 ? <NewTokenForm lang={lang} data={data} form={form} /> : <p>{tokens.noCoalitions}</p>}
+			{data.coalitions.length > 0 ? <NewTokenForm data={data} form={form} /> : <p>{tokens.noCoalitions}</p>}
 		</Page>
 	)
 }
 
-type TokenTableProps = { readonly lang: Language; readonly own: readonly OwnToken[]; readonly now: Instant }
+type TokenTableProps = { readonly own: readonly OwnToken[]; readonly now: Instant }
 
-function TokenTable({ lang, own, now }: TokenTableProps) {
+function TokenTable({ own, now }: TokenTableProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang).signIn.tokens
 	const state = ({ revokedAt, expiresAt }: OwnToken) =>
 		revokedAt !== null ? t.revokedAt(revokedAt) : (expiresAt <= now ? t.expired : t.until)(expiresAt)
@@ -87,49 +88,32 @@ function TokenTable({ lang, own, now }: TokenTableProps) {
 	)
 }
 
-function NewTokenForm({ lang, data, form }: Pick<PageView<OwnTokens>, 'lang' | 'data' | 'form'>) {
+function NewTokenForm({ data, form }: Pick<PageView<OwnTokens>, 'data' | 'form'>) {
+	const lang = useLanguage()
 	const t = catalogue(lang).signIn.tokens
 	const [only, ...others] = data.coalitions
 	return (
-		<Form
-			action={href(routes.tokens)}
-			idempotencyKey={form.key}
-			values={others.length === 0 && only ? { coalition: only.slug } : {}}
-		>
-			<TextField
-				lang={lang}
-				name="name"
-				label={t.name}
-				hint={t.nameHint}
-				value={typedValue(form, 'name')}
-				error={form.errors.name}
-			/>
+		<Form action={href(routes.tokens)} form={form} values={others.length === 0 && only ? { coalition: only.slug } : {}}>
+			<TextField name="name" label={t.name} hint={t.nameHint} />
 			{others.length > 0 && (
 				<Select
-					lang={lang}
 					name="coalition"
 					label={t.coalition}
-					value={typedValue(form, 'coalition')}
 					options={data.coalitions.map(({ slug, name }) => ({ value: slug, label: name }))}
-					error={form.errors.coalition}
 				/>
 			)}
 			<Checkboxes
-				lang={lang}
 				name="scopes[]"
 				label={t.scopes}
 				hint={t.scopesHint}
-				values={typedValues(form, 'scopes[]', ['read'])}
+				values={['read']}
 				options={SCOPES.map((scope) => ({ value: scope, label: t.scopeNames[scope] }))}
-				error={form.errors['scopes[]']}
 			/>
 			<Radios
-				lang={lang}
 				name="days"
 				label={t.expiry}
-				value={typedValue(form, 'days', '90')}
+				value={'90'}
 				options={DAYS.map((days) => ({ value: String(days), label: t.days[days] }))}
-				error={form.errors.days}
 			/>
 			<Button look={data.tokens.length > 0 ? 'secondary' : 'primary'}>{t.create}</Button>
 		</Form>

@@ -17,13 +17,7 @@ export function BankPage({ data, lang, frame, params, search }: Props) {
 			where={[{ label: t.drafting.workspace, href: href(routes.workspace, params) }]}
 		>
 			{data.total > 0 && <p class="lead">{t.positions.lead(data.total)}</p>}
-			<FoundPositions
-				lang={lang}
-				coalition={params.coalition}
-				bank={data}
-				search={search}
-				here={href(routes.positions, params)}
-			/>
+			<FoundPositions coalition={params.coalition} bank={data} search={search} here={href(routes.positions, params)} />
 		</Page>
 	)
 }

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { formatDate } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
 import type { BankedPosition, PositionBank } from '#read/position/positions.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -10,7 +11,6 @@ import { EmptyState } from '#ui/parts/notice.tsx'
 import { InlineText } from '#ui/parts/statement-text.tsx'
 
 type FoundPositionsProps = {
-	readonly lang: Language
 	readonly coalition: string
 	readonly bank: PositionBank
 	/** What was searched for; empty when nothing was. */
@@ -24,15 +24,14 @@ type FoundPositionsProps = {
 
 /** The search of the position bank, and what it found. */
 export function FoundPositions(props: FoundPositionsProps) {
-	const { lang, bank, search, here, carried = {} } = props
-	const t = catalogue(lang).positions
+	const { bank, search, here, carried = {} } = props
+	const t = catalogue(useLanguage()).positions
 	if (bank.total === 0) return <EmptyState title={t.empty}>{t.emptyWhat}</EmptyState>
 	return (
 		<>
 			<search class="search">
 				<Form action={here} method="get" values={carried}>
 					<TextField
-						lang={lang}
 						type="search"
 						name="search"
 						label={t.searchFor}
@@ -48,8 +47,8 @@ export function FoundPositions(props: FoundPositionsProps) {
 	)
 }
 
-function Found({ lang, coalition, bank, search, here, carried, act }: FoundPositionsProps) {
-	const t = catalogue(lang).positions
+function Found({ coalition, bank, search, here, carried, act }: FoundPositionsProps) {
+	const t = catalogue(useLanguage()).positions
 	const { positions, more } = bank
 	const all = search !== '' && <a href={`${here}?${new URLSearchParams(carried)}`}>{t.showAll}</a>
 	if (positions.length === 0) {
@@ -65,7 +64,7 @@ function Found({ lang, coalition, bank, search, here, carried, act }: FoundPosit
 			<ul class="bank">
 				{positions.map((position) => (
 					<li>
-						<Position lang={lang} coalition={coalition} position={position} />
+						<Position coalition={coalition} position={position} />
 						{act?.(position)}
 					</li>
 				))}
@@ -76,9 +75,10 @@ function Found({ lang, coalition, bank, search, here, carried, act }: FoundPosit
 	)
 }
 
-type PositionProps = { readonly lang: Language; readonly coalition: string; readonly position: BankedPosition }
+type PositionProps = { readonly coalition: string; readonly position: BankedPosition }
 
-function Position({ lang, coalition, position }: PositionProps) {
+function Position({ coalition, position }: PositionProps) {
+	const lang = useLanguage()
 	const { text, subPoints, label, number, year, statementNumber, title, language, publishedAt } = position
 	const t = catalogue(lang).positions
 	const published = { coalition, year: String(year), number: String(statementNumber) }

@@ -28,11 +28,7 @@ export function InsertPage(props: Props) {
 		isThere(position) ? (
 			<p>{t.positions.inText}</p>
 		) : (
-			<Form
-				action={here}
-				idempotencyKey={form.key}
-				values={{ source: position.statementId, number: String(position.number), after }}
-			>
+			<Form action={here} form={form} values={{ source: position.statementId, number: String(position.number), after }}>
 				<Button look="secondary">
 					{t.positions.insert}
 					<span class="vh">: {t.positions.source(position.label, position.number)}</span>
@@ -45,7 +41,6 @@ export function InsertPage(props: Props) {
 				<>
 					{data.bank.total > 0 && <p>{t.positions.insertWhat}</p>}
 					<FoundPositions
-						lang={lang}
 						coalition={params.coalition}
 						bank={data.bank}
 						search={search}

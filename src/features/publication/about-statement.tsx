@@ -2,17 +2,18 @@ import { formatDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { ReadRecord } from '#read/publication/public-record.ts'
 import type { PublishedStatement } from '#read/publication/public-statement.ts'
+import { useLanguage } from '#ui/language.ts'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
 
 type AboutProps = {
-	readonly lang: Language
 	readonly statement: PublishedStatement
 	/** What follows below the text. */
 	readonly sections: readonly { readonly id: string; readonly title: string }[]
 }
 
 /** Beside the text: number, date, what it answers, who stands behind it, and what more there is on the page. */
-export function About({ lang, statement: { record, text }, sections }: AboutProps) {
+export function About({ statement: { record, text }, sections }: AboutProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang)
 	const { inquiry } = record
 	const kinds: Readonly<Record<string, string>> = t.drafting.statementKinds
@@ -23,13 +24,9 @@ export function About({ lang, statement: { record, text }, sections }: AboutProp
 	]
 	return (
 		<div class="beside">
-			<SummaryList
-				lang={lang}
-				look="facts"
-				rows={inquiry ? [...facts, answered(lang, text.language, inquiry)] : facts}
-			/>
+			<SummaryList look="facts" rows={inquiry ? [...facts, answered(lang, text.language, inquiry)] : facts} />
 			<h2>{t.publicPages.statement.standsBehind}</h2>
-			<Standing lang={lang} record={record} />
+			<Standing record={record} />
 			<nav class="no-print" aria-labelledby="contents">
 				<h2 id="contents">{t.publicPages.statement.contents}</h2>
 				<ul class="links">
@@ -67,8 +64,8 @@ function answered(lang: Language, language: Language, inquiry: NonNullable<ReadR
 	return { label: t.answers, value }
 }
 
-function Standing({ lang, record }: { readonly lang: Language; readonly record: ReadRecord }) {
-	const t = catalogue(lang)
+function Standing({ record }: { readonly record: ReadRecord }) {
+	const t = catalogue(useLanguage())
 	const { associations, decision } = record
 	const names = (answer: ReadRecord['associations'][number]['signoff']) =>
 		associations.filter(({ signoff }) => signoff === answer).map(({ name }) => name)

@@ -1,11 +1,11 @@
 import { type Block, numberBlocks } from '#domain/statement/block.ts'
 import { formatDate } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
 import type { PublishedStatement } from '#read/publication/public-statement.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Inset } from '#ui/parts/notice.tsx'
 
 type CitationProps = {
-	readonly lang: Language
 	readonly statement: PublishedStatement
 	readonly blocks: readonly Block[]
 	/** The full address of the statement in its own language. */
@@ -14,7 +14,8 @@ type CitationProps = {
 }
 
 /** How to cite the statement and each of its positions, and its files. */
-export function Citation({ lang, statement: { record, text }, blocks, address, files }: CitationProps) {
+export function Citation({ statement: { record, text }, blocks, address, files }: CitationProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang).publicPages.cite
 	const places = numberBlocks(blocks).flatMap(({ number, letter }) =>
 		number === null

@@ -55,7 +55,7 @@ export function CoalitionPage({ frame, data, search, year }: CoalitionPageProps)
 				{data.years.length > 0 && (
 					<search class="search">
 						<Form action={coalitionHref(frame, coalition.slug)} method="get">
-							<TextField lang={lang} type="search" name="search" label={t.searchIn} hint={t.words} value={search} />
+							<TextField type="search" name="search" label={t.searchIn} hint={t.words} value={search} />
 							<Button look="secondary">{t.search}</Button>
 						</Form>
 					</search>

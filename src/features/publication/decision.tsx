@@ -2,30 +2,30 @@ import { yesNeeded } from '#domain/deciding/ballot.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { ReadRecord } from '#read/publication/public-record.ts'
+import { useLanguage } from '#ui/language.ts'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag, type Tone } from '#ui/parts/tag.tsx'
 import { VoteBars } from '#ui/parts/vote-bars.tsx'
 
 type DecisionProps = {
-	/** Of the page. */
-	readonly lang: Language
 	/** Of the text, and of what people wrote about it. */
 	readonly language: Language
 	readonly record: ReadRecord
 }
 
 /** How it was decided: by which way and rules, with which result, and how each association answered. */
-export function Decision({ lang, language, record }: DecisionProps) {
+export function Decision({ language, record }: DecisionProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang).publicPages.decision
 	const { outcome, bylaws, track } = record.decision
 	const light = track === 'light'
 	return (
 		<section id="decision">
 			<h2>{t.title}</h2>
-			<SummaryList lang={lang} rows={factsOf(lang, language, record)} />
-			{!light && <VoteBars lang={lang} title={t.bars} tally={outcome} needed={yesNeeded(outcome, bylaws.majority)} />}
-			<Answers lang={lang} record={record} />
+			<SummaryList rows={factsOf(lang, language, record)} />
+			{!light && <VoteBars title={t.bars} tally={outcome} needed={yesNeeded(outcome, bylaws.majority)} />}
+			<Answers record={record} />
 		</section>
 	)
 }
@@ -77,8 +77,8 @@ const tones: Readonly<Record<'signed' | 'declined' | 'silent', Tone>> = {
 	silent: 'plain',
 }
 
-function Answers({ lang, record }: Pick<DecisionProps, 'lang' | 'record'>) {
-	const t = catalogue(lang)
+function Answers({ record }: Pick<DecisionProps, 'record'>) {
+	const t = catalogue(useLanguage())
 	const words = t.publicPages.decision
 	const { bylaws, track } = record.decision
 	const open = bylaws.secrecy !== 'secret'

@@ -1,8 +1,9 @@
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { ReadRecord } from '#read/publication/public-record.ts'
+import { useLanguage } from '#ui/language.ts'
 import { InlineText } from '#ui/parts/statement-text.tsx'
 
-type DissentProps = { readonly lang: Language; readonly language: Language; readonly record: ReadRecord }
+type DissentProps = { readonly language: Language; readonly record: ReadRecord }
 
 /** Whether anyone wrote a reservation, a separate opinion, or why they do not stand behind the text. */
 export function hasDissent({ associations }: ReadRecord): boolean {
@@ -10,8 +11,8 @@ export function hasDissent({ associations }: ReadRecord): boolean {
 }
 
 /** What was published with the text against it or beside it, by association. */
-export function Dissent({ lang, language, record }: DissentProps) {
-	const t = catalogue(lang)
+export function Dissent({ language, record }: DissentProps) {
+	const t = catalogue(useLanguage())
 	return (
 		<section id="dissent">
 			<h2>{t.publicPages.dissent.title}</h2>

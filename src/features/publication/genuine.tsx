@@ -1,24 +1,23 @@
 import type { Child } from 'hono/jsx'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
 import type { PublishedStatement } from '#read/publication/public-statement.ts'
+import { useLanguage } from '#ui/language.ts'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 
 type GenuineProps = {
-	readonly lang: Language
 	readonly statement: PublishedStatement
 	readonly commands: { readonly text: string; readonly record: string }
 }
 
 /** The hashes, and how anyone can compute them from what is served here. */
-export function Genuine({ lang, statement, commands }: GenuineProps) {
-	const t = catalogue(lang).publicPages.genuine
+export function Genuine({ statement, commands }: GenuineProps) {
+	const t = catalogue(useLanguage()).publicPages.genuine
 	const { textHash, recordHash, textBytes } = statement
 	return (
 		<section id="genuine">
 			<h2>{t.title}</h2>
 			<p>{t.what}</p>
 			<SummaryList
-				lang={lang}
 				rows={[
 					{ label: t.text, value: <Code>{textHash}</Code> },
 					{ label: t.record, value: <Code>{recordHash}</Code> },

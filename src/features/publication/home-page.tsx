@@ -39,7 +39,7 @@ export function HomePage({ frame, search, coalitions, more }: HomePageProps) {
 			<h2>{t.find}</h2>
 			<search class="search">
 				<Form action={paths.own} method="get">
-					<TextField lang={lang} type="search" name="search" label={t.name} value={search} />
+					<TextField type="search" name="search" label={t.name} value={search} />
 					<Button look="secondary">{t.search}</Button>
 				</Form>
 			</search>

@@ -1,13 +1,13 @@
 import { type Block, numberBlocks } from '#domain/statement/block.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { ReadRecord } from '#read/publication/public-record.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Matrix, type MatrixRow } from '#ui/parts/matrix.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { Paragraphs } from './dissent.tsx'
 import { plainText } from './plain-text.tsx'
 
 type PositionsProps = {
-	readonly lang: Language
 	readonly language: Language
 	readonly record: ReadRecord
 	readonly blocks: readonly Block[]
@@ -19,8 +19,8 @@ export function hasStances({ associations }: ReadRecord): boolean {
 }
 
 /** Who stands behind each position, and why. */
-export function Positions({ lang, language, record, blocks }: PositionsProps) {
-	const t = catalogue(lang).publicPages.positions
+export function Positions({ language, record, blocks }: PositionsProps) {
+	const t = catalogue(useLanguage()).publicPages.positions
 	const { associations } = record
 	const rows = numberBlocks(blocks).flatMap(({ block, number }): MatrixRow[] => {
 		if (block.kind !== 'position') return []
@@ -40,12 +40,11 @@ export function Positions({ lang, language, record, blocks }: PositionsProps) {
 	return (
 		<section id="positions" class="wide">
 			<h2>{t.title}</h2>
-			<Matrix lang={lang} caption={t.caption} associations={associations.map(({ name }) => name)} rows={rows} />
+			<Matrix caption={t.caption} associations={associations.map(({ name }) => name)} rows={rows} />
 			{reasons.length > 0 && (
 				<>
 					<h3>{t.reasons}</h3>
 					<SummaryList
-						lang={lang}
 						rows={reasons.map(({ name, position, reason }) => ({
 							label: t.reason(name, position),
 							value: <Paragraphs text={reason} language={language} />,

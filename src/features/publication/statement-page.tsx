@@ -62,21 +62,21 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 				{ href: files.json, type: 'application/json', title: t.cite.json },
 			]}
 		>
-			<Columns label={t.statement.about} aside={<About lang={lang} statement={statement} sections={sections} />}>
-				{withheld.length > 0 && <Notice lang={lang}>{t.statement.withheldNotice}</Notice>}
+			<Columns label={t.statement.about} aside={<About statement={statement} sections={sections} />}>
+				{withheld.length > 0 && <Notice>{t.statement.withheldNotice}</Notice>}
 				<Sheet>
 					<Masthead
 						coalition={record.coalition}
 						facts={[`${record.label} · ${formatDate(lang, record.publishedOn)}`]}
 					/>
-					<StatementText lang={lang} language={text.language} blocks={blocks} title={text.title} />
+					<StatementText language={text.language} blocks={blocks} title={text.title} />
 				</Sheet>
 			</Columns>
-			{hasStances(record) && <Positions lang={lang} language={text.language} record={record} blocks={blocks} />}
-			{hasDissent(record) && <Dissent lang={lang} language={text.language} record={record} />}
-			<Decision lang={lang} language={text.language} record={record} />
-			<Citation lang={lang} statement={statement} blocks={blocks} address={origin + own} files={files} />
-			<Genuine lang={lang} statement={statement} commands={commands} />
+			{hasStances(record) && <Positions language={text.language} record={record} blocks={blocks} />}
+			{hasDissent(record) && <Dissent language={text.language} record={record} />}
+			<Decision language={text.language} record={record} />
+			<Citation statement={statement} blocks={blocks} address={origin + own} files={files} />
+			<Genuine statement={statement} commands={commands} />
 			<Neighbours frame={frame} data={data} />
 		</CoalitionFrame>
 	)

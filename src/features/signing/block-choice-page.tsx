@@ -48,36 +48,16 @@ export function EditorialChangePage(props: Props) {
 			)}
 			{allowed && chosen && (
 				<>
-					<Notice lang={lang} tone="warning">
+					<Notice tone="warning">
 						<p>{t.means}</p>
 					</Notice>
-					<Form
-						action={href(routes.editorialChange, params)}
-						idempotencyKey={form.key}
-						values={{ blockId: chosen.blockId }}
-					>
-						<TextArea
-							lang={lang}
-							name="text"
-							label={t.text}
-							rows={6}
-							error={form.errors.text}
-							value={typedValue(form, 'text', 'text' in chosen.content ? chosen.content.text : '')}
-						/>
-						<TextField
-							lang={lang}
-							name="note"
-							label={t.note}
-							hint={t.noteHint}
-							error={form.errors.note}
-							value={typedValue(form, 'note')}
-						/>
+					<Form action={href(routes.editorialChange, params)} form={form} values={{ blockId: chosen.blockId }}>
+						<TextArea name="text" label={t.text} rows={6} value={'text' in chosen.content ? chosen.content.text : ''} />
+						<TextField name="note" label={t.note} hint={t.noteHint} />
 						<DateField
-							lang={lang}
 							name="signoffDueOn"
 							label={catalogue(lang).ballot.signoffDueOn}
-							error={form.errors.signoffDueOn}
-							value={typedValue(form, 'signoffDueOn', swedishDate(now + SIGNING_DAYS * DAY))}
+							value={swedishDate(now + SIGNING_DAYS * DAY)}
 						/>
 						<ButtonRow>
 							<Button>{t.button}</Button>
@@ -100,28 +80,18 @@ export function RedactionPage(props: Props) {
 	return (
 		<StatementPage view={props} header={header} tab="history" title={t.title}>
 			{query.get('done') === 'redacted' && (
-				<Notice lang={lang} tone="success" live>
+				<Notice tone="success" live>
 					<p>{t.done}</p>
 				</Notice>
 			)}
 			<p>{t.means}</p>
-			<Form action={href(routes.redactions, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.redactions, params)} form={form}>
 				<Select
-					lang={lang}
 					name="blockId"
 					label={t.whichBlock}
-					error={form.errors.blockId}
-					value={typedValue(form, 'blockId')}
 					options={blocks.map((block) => ({ value: block.blockId, label: glimpse(block) }))}
 				/>
-				<TextField
-					lang={lang}
-					name="ground"
-					label={t.ground}
-					hint={t.groundHint}
-					error={form.errors.ground}
-					value={typedValue(form, 'ground')}
-				/>
+				<TextField name="ground" label={t.ground} hint={t.groundHint} />
 				<ButtonRow>
 					<Button look="danger">{t.button}</Button>
 				</ButtonRow>

@@ -3,7 +3,6 @@ import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { PublicationView } from '#read/publication/publishing.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
@@ -20,13 +19,12 @@ export function DispatchesPage(props: PageView<PublicationView, StatementParams>
 	return (
 		<StatementPage view={props} header={header} tab="signoffs" title={t.sending}>
 			{query.get('done') === 'sent' && dispatches.length > 0 && (
-				<Notice lang={lang} tone="success" live>
+				<Notice tone="success" live>
 					<p>{t.sentNoted}</p>
 				</Notice>
 			)}
 			{dispatches.map((dispatch) => (
 				<SummaryList
-					lang={lang}
 					rows={[
 						{ label: t.sentOn, value: formatDate(lang, dispatch.sentOn) },
 						{ label: t.sentHow, value: dispatch.how },
@@ -35,30 +33,10 @@ export function DispatchesPage(props: PageView<PublicationView, StatementParams>
 				/>
 			))}
 			<h2>{dispatches.length === 0 ? t.noteSending : t.noteAnother}</h2>
-			<Form action={href(routes.dispatches, params)} idempotencyKey={form.key}>
-				<DateField
-					lang={lang}
-					name="sentOn"
-					label={t.sentOn}
-					error={form.errors.sentOn}
-					value={typedValue(form, 'sentOn', swedishDate(now))}
-				/>
-				<TextField
-					lang={lang}
-					name="how"
-					label={t.sentHow}
-					hint={t.sentHowHint}
-					error={form.errors.how}
-					value={typedValue(form, 'how')}
-				/>
-				<TextField
-					lang={lang}
-					name="to"
-					label={t.sentTo}
-					hint={t.sentToHint}
-					error={form.errors.to}
-					value={typedValue(form, 'to', data.sendTo)}
-				/>
+			<Form action={href(routes.dispatches, params)} form={form}>
+				<DateField name="sentOn" label={t.sentOn} value={swedishDate(now)} />
+				<TextField name="how" label={t.sentHow} hint={t.sentHowHint} />
+				<TextField name="to" label={t.sentTo} hint={t.sentToHint} value={data.sendTo} />
 				<ButtonRow>
 					<Button>{t.noteAsSent}</Button>
 				</ButtonRow>

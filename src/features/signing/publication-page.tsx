@@ -53,7 +53,6 @@ function Receipt({ data, lang, params, title }: Props & { readonly title: string
 	})
 	return (
 		<Confirmation
-			lang={lang}
 			title={title}
 			at={data.publishedAt ?? changedAt}
 			rows={[
@@ -83,7 +82,7 @@ function Check({ data, form, lang, now, params }: Props) {
 	const ready = signing ? readyToPublish(signing, now) : null
 	if (!signing || !ready?.ok) {
 		return (
-			<Notice lang={lang} tone="warning">
+			<Notice tone="warning">
 				<p>{ready && !ready.ok ? refusalSentence(lang, ready.reason) : t.notDecided}</p>
 				<p>
 					<a href={href(routes.signoffs, params)}>{t.toSignoffs}</a>
@@ -100,7 +99,6 @@ function Check({ data, form, lang, now, params }: Props) {
 	return (
 		<>
 			<SummaryList
-				lang={lang}
 				rows={[
 					{ label: t.statement, value: header.statement.title },
 					{ label: t.numberBecomes, value: number },
@@ -111,12 +109,12 @@ function Check({ data, form, lang, now, params }: Props) {
 					{ label: t.silent, value: list(silentAssociations(signing).map(nameOf)) },
 				]}
 			/>
-			<Notice lang={lang} tone="warning">
+			<Notice tone="warning">
 				<p>{t.means}</p>
 			</Notice>
 			<Form
 				action={href(routes.publication, params)}
-				idempotencyKey={form.key}
+				form={form}
 				values={{ textHash: header.statement.textHash ?? '' }}
 			>
 				<ButtonRow>
@@ -128,7 +126,7 @@ function Check({ data, form, lang, now, params }: Props) {
 			</Form>
 			<h2>{t.theText}</h2>
 			<Sheet>
-				<StatementText lang={lang} language={header.statement.language} blocks={blocks.map((block) => block.content)} />
+				<StatementText language={header.statement.language} blocks={blocks.map((block) => block.content)} />
 			</Sheet>
 		</>
 	)

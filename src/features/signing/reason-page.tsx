@@ -1,7 +1,6 @@
 import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
@@ -33,14 +32,8 @@ function ReasonPage(props: ReasonPageProps) {
 	return (
 		<StatementPage view={props} header={data.header} tab="text" title={words.title}>
 			<p>{words.means}</p>
-			<Form action={action} idempotencyKey={form.key}>
-				<TextArea
-					lang={lang}
-					name="reason"
-					label={words.reason}
-					error={form.errors.reason}
-					value={typedValue(form, 'reason')}
-				/>
+			<Form action={action} form={form}>
+				<TextArea name="reason" label={words.reason} />
 				<ButtonRow>
 					<Button look={look}>{words.button}</Button>
 					<LinkButton look="secondary" href={href(routes.statement, params)}>

@@ -3,7 +3,7 @@ import { type Signing, standingSignoffs } from '#domain/signing/signoff.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
+import { type FormState, formFor } from '#ui/form-state.ts'
 import { BigChoice } from '#ui/parts/big-choice.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -17,8 +17,7 @@ type SignoffFormProps = SignoffsProps & {
 /** One association's answer about the decided text. */
 export function SignoffForm({ form, lang, params, signing, association }: SignoffFormProps) {
 	const t = catalogue(lang).signoff
-	const mine = form.typed === null || form.typed.associationId?.[0] === association.id
-	const shown = mine ? form : { ...form, typed: null, errors: {} }
+	const shown = formFor(association.id, withReason(form))
 	const current = standingSignoffs(signing).find((each) => each.associationId === association.id)
 	const now = t.yourAnswerNow
 	return (
@@ -26,19 +25,17 @@ export function SignoffForm({ form, lang, params, signing, association }: Signof
 			<h2>{t.question(association.name)}</h2>
 			<Form
 				action={href(routes.signoffs, params)}
-				idempotencyKey={shown.key}
+				form={shown}
 				values={{ associationId: association.id, textHash: signing.statement.textHash ?? '' }}
 			>
 				<TextArea
-					lang={lang}
 					id={`reason-${association.id}`}
 					name="reason"
 					label={t.reasonLabel}
 					hint={t.reasonHint}
 					optional
 					rows={3}
-					error={shown.rejection?.code === 'reasonRequired' ? shown.errors[''] : shown.errors.reason}
-					value={typedValue(shown, 'reason', current?.reason)}
+					value={current?.reason}
 					autosave={`signoff-${signing.statement.id}-${association.id}`}
 				/>
 				<BigChoice
@@ -64,4 +61,12 @@ export function SignoffForm({ form, lang, params, signing, association }: Signof
 			</Form>
 		</section>
 	)
+}
+
+/** That a reason is asked for is said where it is to be given. */
+function withReason(form: FormState): FormState {
+	const whole = form.errors['']
+	return form.rejection?.code === 'reasonRequired' && whole !== undefined
+		? { ...form, errors: { ...form.errors, reason: whole } }
+		: form
 }

@@ -7,6 +7,7 @@ import { formatDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { SignoffView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
@@ -66,7 +67,7 @@ function Signoffs(props: SignoffsProps) {
 	return (
 		<>
 			{open && stale && (
-				<Notice lang={lang}>
+				<Notice>
 					<p>{t.changedSince}</p>
 				</Notice>
 			)}
@@ -86,16 +87,12 @@ function Signoffs(props: SignoffsProps) {
 						<p>{t.signedByOthers(association.name)}</p>
 					),
 				)}
-			<SignoffTable lang={lang} signing={signing} over={now >= signing.dueAt || !open} standing={standing} />
+			<SignoffTable signing={signing} over={now >= signing.dueAt || !open} standing={standing} />
 			{open && (
 				<>
 					<h2>{t.theText}</h2>
 					<Sheet>
-						<StatementText
-							lang={lang}
-							language={header.statement.language}
-							blocks={blocks.map((block) => block.content)}
-						/>
+						<StatementText language={header.statement.language} blocks={blocks.map((block) => block.content)} />
 					</Sheet>
 				</>
 			)}
@@ -104,13 +101,13 @@ function Signoffs(props: SignoffsProps) {
 }
 
 type TableProps = {
-	readonly lang: SignoffsProps['lang']
 	readonly signing: Signing
 	readonly over: boolean
 	readonly standing: readonly Signoff[]
 }
 
-function SignoffTable({ lang, signing, over, standing }: TableProps) {
+function SignoffTable({ signing, over, standing }: TableProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang).signoff
 	const tones: Record<'signed' | 'declined' | 'waiting' | 'silent', Tone> = {
 		signed: 'good',
@@ -166,5 +163,5 @@ function receiptOf({ query, data, viewer, lang }: SignoffsProps) {
 			</ButtonRow>
 		</>
 	)
-	return { title, panel: <Confirmation lang={lang} title={title} at={signoff.at} rows={rows} next={next} /> }
+	return { title, panel: <Confirmation title={title} at={signoff.at} rows={rows} next={next} /> }
 }

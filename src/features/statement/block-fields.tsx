@@ -1,7 +1,8 @@
 import { BLOCK_KINDS, type Block } from '#domain/statement/block.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
-import { type FormState, typedValue } from '#ui/form-state.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Select, TextArea, TextField } from '#ui/parts/field.tsx'
+import { useField } from '#ui/parts/form.tsx'
 import { Details } from '#ui/parts/notice.tsx'
 
 type Fields = { readonly text: string; readonly source: string; readonly label: string }
@@ -30,55 +31,35 @@ export function fieldsOf(block: Block): Fields {
 }
 
 type BlockFieldsProps = {
-	readonly lang: Language
-	readonly form: FormState
 	readonly content: Block
 	readonly autosave: string
 }
 
 /** The fields of a block: its text first; what kind it is and what goes with that kind after. */
-export function BlockFields({ lang, form, content, autosave }: BlockFieldsProps) {
-	const t = catalogue(lang).drafting
+export function BlockFields({ content, autosave }: BlockFieldsProps) {
+	const t = catalogue(useLanguage()).drafting
 	const fields = fieldsOf(content)
-	const kind = typedValue(form, 'kind', content.kind)
+	const kind = useField('kind').valueOr(content.kind)
 	return (
 		<>
-			<TextArea
-				lang={lang}
-				name="text"
-				label={t.text}
-				hint={t.textHint}
-				rows={8}
-				error={form.errors.text}
-				value={typedValue(form, 'text', fields.text)}
-				autosave={autosave}
-			/>
+			<TextArea name="text" label={t.text} hint={t.textHint} rows={8} value={fields.text} autosave={autosave} />
 			<Select
-				lang={lang}
 				name="kind"
 				label={t.blockKind}
 				hint={t.blockKindHint}
-				value={kind}
+				value={content.kind}
 				noEmpty
 				options={BLOCK_KINDS.map((value) => ({ value, label: t.blockKinds[value] }))}
 			/>
 			<Details summary={t.quoteOrFootnote} open={kind === 'quote' || kind === 'footnote'}>
+				<TextField name="source" label={t.source} hint={t.sourceHint} optional value={fields.source} />
 				<TextField
-					lang={lang}
-					name="source"
-					label={t.source}
-					hint={t.sourceHint}
-					optional
-					value={typedValue(form, 'source', fields.source)}
-				/>
-				<TextField
-					lang={lang}
 					name="label"
 					label={t.footnoteLabel}
 					hint={t.footnoteHint}
 					width="short"
 					optional
-					value={typedValue(form, 'label', fields.label)}
+					value={fields.label}
 				/>
 			</Details>
 		</>

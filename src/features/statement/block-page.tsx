@@ -3,7 +3,7 @@ import { diffWords } from '#markup/diff.ts'
 import type { StatementView } from '#read/deciding/deciding.ts'
 import type { BlockView } from '#read/statement/drafting.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
+import { blankForm, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { DiffText } from '#ui/parts/diff-view.tsx'
@@ -28,8 +28,8 @@ export function BlockPage(props: Props) {
 	return (
 		<StatementPage view={props} header={header} tab="text" title={t.changeBlock(t.blockKinds[version.content.kind])}>
 			{clash && <Clash {...props} />}
-			<Form action={href(routes.block, params)} idempotencyKey={form.key} values={{ basedOn }}>
-				<BlockFields lang={lang} form={form} content={version.content} autosave={`block-${version.blockId}`} />
+			<Form action={href(routes.block, params)} form={form} values={{ basedOn }}>
+				<BlockFields content={version.content} autosave={`block-${version.blockId}`} />
 				<ButtonRow>
 					<Button>{clash ? t.keepMine : verbs.save}</Button>
 					<LinkButton look="secondary" href={`${href(routes.statement, params)}#b-${version.blockId}`}>
@@ -43,7 +43,7 @@ export function BlockPage(props: Props) {
 				<Details summary={t.join}>
 					<p>{t.joinMeans}</p>
 					<Inset>{data.previous.content.text}</Inset>
-					<Form action={href(routes.blockJoins, params)} idempotencyKey={form.key} values={{ basedOn: version.id }}>
+					<Form action={href(routes.blockJoins, params)} form={form} values={{ basedOn: version.id }}>
 						<ButtonRow>
 							<Button look="secondary">{t.join}</Button>
 						</ButtonRow>
@@ -63,14 +63,14 @@ function Clash({ data, form, lang }: Props) {
 	const theirs = fieldsOf(data.version.content).text
 	return (
 		<section>
-			<Notice lang={lang} tone="warning">
+			<Notice tone="warning">
 				<p>{t.clash}</p>
 			</Notice>
 			<h2>{t.theirText}</h2>
 			<Inset>{theirs}</Inset>
 			<h2>{t.difference}</h2>
 			<p>
-				<DiffText lang={lang} parts={diffWords(theirs, typedValue(form, 'text'))} />
+				<DiffText parts={diffWords(theirs, typedValue(form, 'text'))} />
 			</p>
 		</section>
 	)
@@ -85,17 +85,16 @@ function Split({ data, form, lang, params }: Props) {
 		<Details summary={t.split} open={typed}>
 			<Form
 				action={href(routes.blockSplits, params)}
-				idempotencyKey={form.key}
+				form={typed ? { ...form, errors: {} } : blankForm(form.key)}
 				values={{ basedOn: id, original: content.text }}
 			>
 				<TextArea
-					lang={lang}
 					id={`split-${blockId}`}
 					name="text"
 					label={t.splitLabel}
 					hint={t.splitHint}
 					rows={8}
-					value={typed ? typedValue(form, 'text') : content.text}
+					value={content.text}
 				/>
 				<ButtonRow>
 					<Button look="secondary">{t.split}</Button>
@@ -121,13 +120,8 @@ export function NewBlockPage(props: PageView<StatementView, StatementParams>) {
 					<p>{fieldsOf(before.content).text}</p>
 				</Inset>
 			)}
-			<Form action={href(routes.blocks, params)} idempotencyKey={form.key} values={{ after }}>
-				<BlockFields
-					lang={lang}
-					form={form}
-					content={{ kind, text: '' }}
-					autosave={`new-${header.statement.id}-${after}`}
-				/>
+			<Form action={href(routes.blocks, params)} form={form} values={{ after }}>
+				<BlockFields content={{ kind, text: '' }} autosave={`new-${header.statement.id}-${after}`} />
 				<ButtonRow>
 					<Button>{catalogue(lang).common.verbs.add}</Button>
 					<LinkButton look="secondary" href={href(routes.statement, params)}>
@@ -147,7 +141,7 @@ export function RemovalPage(props: Props) {
 		<StatementPage view={props} header={data.header} tab="text" title={t.remove}>
 			<p>{t.removeMeans}</p>
 			<Inset>{fieldsOf(data.version.content).text}</Inset>
-			<Form action={href(routes.blockRemovals, params)} idempotencyKey={form.key}>
+			<Form action={href(routes.blockRemovals, params)} form={form}>
 				<ButtonRow>
 					<Button look="danger">{t.remove}</Button>
 					<LinkButton look="secondary" href={href(routes.statement, params)}>

@@ -1,10 +1,11 @@
 import { type BlockVersion, numberBlocks } from '#domain/statement/block.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
 import type { TextView } from '#read/comment/comments.ts'
 import type { PositionSource } from '#read/position/positions.ts'
 import { href, routes } from '#routes'
 import { blockName } from '#ui/block-name.ts'
+import { useLanguage } from '#ui/language.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -36,7 +37,7 @@ export function Editor({ writer, ...props }: Props & { readonly writer: boolean 
 						<li id={`b-${version.blockId}`}>
 							<p class="kind" lang={lang}>
 								{name}
-								<Source lang={lang} coalition={params.coalition} source={data.sources[version.blockId]} />
+								<Source coalition={params.coalition} source={data.sources[version.blockId]} />
 							</p>
 							<BlockBody version={version} />
 							<div class="acts" lang={lang}>
@@ -93,7 +94,7 @@ function Acts({ data, form, lang, params, index, name }: Props & { readonly inde
 				<span class="vh"> {name}</span>
 			</a>
 			{index > 0 && (
-				<Form action={href(routes.blockMoves, at)} idempotencyKey={form.key} values={{ after: above }}>
+				<Form action={href(routes.blockMoves, at)} form={form} values={{ after: above }}>
 					<Button look="quiet">
 						{t.moveUp}
 						<span class="vh"> {name}</span>
@@ -101,7 +102,7 @@ function Acts({ data, form, lang, params, index, name }: Props & { readonly inde
 				</Form>
 			)}
 			{below !== undefined && (
-				<Form action={href(routes.blockMoves, at)} idempotencyKey={form.key} values={{ after: below }}>
+				<Form action={href(routes.blockMoves, at)} form={form} values={{ after: below }}>
 					<Button look="quiet">
 						{t.moveDown}
 						<span class="vh"> {name}</span>
@@ -116,12 +117,12 @@ function Acts({ data, form, lang, params, index, name }: Props & { readonly inde
 	)
 }
 
-type SourceProps = { readonly lang: Language; readonly coalition: string; readonly source: PositionSource | undefined }
+type SourceProps = { readonly coalition: string; readonly source: PositionSource | undefined }
 
 /** Where a position came from that was taken from the bank. */
-function Source({ lang, coalition, source }: SourceProps) {
+function Source({ coalition, source }: SourceProps) {
 	if (source === undefined) return null
-	const t = catalogue(lang).positions
+	const t = catalogue(useLanguage()).positions
 	const published = { coalition, year: String(source.year), number: String(source.statementNumber) }
 	return (
 		<>

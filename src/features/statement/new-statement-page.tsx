@@ -31,7 +31,7 @@ export function NewStatementPage({
 			where={[{ label: t.workspace, href: href(routes.workspace, params) }]}
 			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary lang={lang} errors={form.errors} />
+			<ErrorSummary errors={form.errors} />
 			{inquiry && (
 				<Inset>
 					<p>{t.answers(inquiry.title)}</p>
@@ -39,19 +39,16 @@ export function NewStatementPage({
 			)}
 			<Form
 				action={href(routes.statements, params)}
-				idempotencyKey={form.key}
+				form={form}
 				values={{ inquiry: typedValue(form, 'inquiry', inquiry?.id ?? '') }}
 			>
 				<TextField
-					lang={lang}
 					name="title"
 					label={t.title}
 					hint={t.titleHint}
-					error={form.errors.title}
-					value={typedValue(form, 'title', inquiry ? t.titleFor(inquiry.title).slice(0, TITLE_LIMIT) : '')}
+					value={inquiry ? t.titleFor(inquiry.title).slice(0, TITLE_LIMIT) : ''}
 				/>
 				<Radios
-					lang={lang}
 					name="kind"
 					label={t.kind}
 					value={kind}
@@ -61,10 +58,9 @@ export function NewStatementPage({
 					]}
 				/>
 				<Radios
-					lang={lang}
 					name="template"
 					label={t.template}
-					value={typedValue(form, 'template', kind)}
+					value={kind}
 					options={[
 						{ value: 'response', label: t.templates.response, hint: t.templateHints.response },
 						{ value: 'letter', label: t.templates.letter, hint: t.templateHints.letter },
@@ -73,10 +69,9 @@ export function NewStatementPage({
 					]}
 				/>
 				<Radios
-					lang={lang}
 					name="language"
 					label={t.language}
-					value={typedValue(form, 'language', coalition.language)}
+					value={coalition.language}
 					options={LANGUAGES.map((value) => ({ value, label: catalogue(lang).common.languages[value] }))}
 				/>
 				<ButtonRow>

@@ -1,7 +1,7 @@
 import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
-import { typedValue, typedValues } from '#ui/form-state.ts'
+import { blankForm, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Checkbox, Checkboxes } from '#ui/parts/choices.tsx'
@@ -27,15 +27,12 @@ export function PastePage(props: Props) {
 			{pasted ? (
 				<Check {...props} pasted={pasted} />
 			) : (
-				<Form action={href(routes.pasteText, params)} idempotencyKey={form.key}>
+				<Form action={href(routes.pasteText, params)} form={form}>
 					<TextArea
-						lang={lang}
 						name="text"
 						label={t.pasteLabel}
 						hint={t.pasteHint}
 						rows={16}
-						error={form.errors.text}
-						value={typedValue(form, 'text')}
 						autosave={`paste-${data.header.statement.id}`}
 					/>
 					<ButtonRow>
@@ -56,26 +53,24 @@ function Check({ data, form, lang, params, pasted }: Props & { readonly pasted: 
 	return (
 		<>
 			{blocks.length > 0 && (
-				<Notice lang={lang} tone="warning">
+				<Notice tone="warning">
 					<p>{t.pasteReplaces(blocks.length)}</p>
 				</Notice>
 			)}
 			<Form
 				action={href(routes.pasteText, params)}
-				idempotencyKey={form.key}
+				form={blankForm(form.key)}
 				values={{ text: typedValue(form, 'text'), confirmed: '1' }}
 			>
 				{pasted.title !== null && pasted.title !== header.statement.title && (
-					<Checkbox lang={lang} name="takeTitle" value="1" label={t.takeTitle} hint={pasted.title} checked />
+					<Checkbox name="takeTitle" value="1" label={t.takeTitle} hint={pasted.title} checked />
 				)}
 				{pasted.residue.length > 0 && (
 					<Checkboxes
-						lang={lang}
 						name="take[]"
 						label={t.residue}
 						hint={t.residueHint}
 						optional
-						values={typedValues(form, 'take[]')}
 						options={pasted.residue.map((line, index) => ({ value: String(index), label: line }))}
 					/>
 				)}
@@ -88,7 +83,7 @@ function Check({ data, form, lang, params, pasted }: Props & { readonly pasted: 
 			</Form>
 			<h2>{t.pasteResult}</h2>
 			<Sheet>
-				<StatementText lang={lang} language={header.statement.language} blocks={pasted.blocks} />
+				<StatementText language={header.statement.language} blocks={pasted.blocks} />
 			</Sheet>
 		</>
 	)

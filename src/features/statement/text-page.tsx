@@ -28,7 +28,7 @@ export function TextPage(props: Props) {
 		<StatementPage view={props} header={header} tab="text">
 			<Told {...props} />
 			{header.reason !== null && statement.stage !== 'published' && (
-				<Notice lang={lang} tone="warning">
+				<Notice tone="warning">
 					<p>
 						{statement.stage === 'withdrawn' ? t.withdrawnBecause(header.reason) : t.referredBecause(header.reason)}
 					</p>
@@ -66,7 +66,7 @@ export function TextPage(props: Props) {
 			)}
 			{blocks.length > 0 && !byBlock && (
 				<Sheet>
-					<StatementText lang={lang} language={statement.language} blocks={blocks.map((block) => block.content)} />
+					<StatementText language={statement.language} blocks={blocks.map((block) => block.content)} />
 				</Sheet>
 			)}
 			{blocks.length > 0 && byBlock && <Editor {...props} writer={writer} />}
@@ -82,7 +82,7 @@ function Told({ query, data, lang }: Props) {
 	if (!Object.hasOwn(t.done, done)) return null
 	const said = t.done[done as keyof typeof t.done]
 	return (
-		<Notice lang={lang} tone="success" live>
+		<Notice tone="success" live>
 			<p>{said(formatLongDateTime(lang, data.header.changedAt), data.blocks.length)}</p>
 		</Notice>
 	)

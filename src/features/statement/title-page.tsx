@@ -1,7 +1,6 @@
 import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
-import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { TextField } from '#ui/parts/field.tsx'
@@ -13,15 +12,8 @@ export function TitlePage(props: PageView<StatementView, StatementParams>) {
 	const t = catalogue(lang).drafting
 	return (
 		<StatementPage view={props} header={data.header} tab="text" title={t.changeTitle}>
-			<Form action={href(routes.statementTitle, params)} idempotencyKey={form.key}>
-				<TextField
-					lang={lang}
-					name="title"
-					label={t.title}
-					hint={t.titleHint}
-					error={form.errors.title}
-					value={typedValue(form, 'title', data.header.statement.title)}
-				/>
+			<Form action={href(routes.statementTitle, params)} form={form}>
+				<TextField name="title" label={t.title} hint={t.titleHint} value={data.header.statement.title} />
 				<ButtonRow>
 					<Button>{catalogue(lang).common.verbs.save}</Button>
 					<LinkButton look="secondary" href={href(routes.statement, params)}>

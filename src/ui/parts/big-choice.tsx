@@ -1,5 +1,6 @@
 import { CHOICES, type Choice } from '#domain/deciding/ballot.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 export type BigChoiceOption = {
@@ -41,7 +42,6 @@ export function BigChoice({ name, legend, options }: BigChoiceProps) {
 const icons: Readonly<Record<Choice, IconName>> = { yes: 'check', no: 'cross', abstain: 'dash' }
 
 type VoteChoiceProps = {
-	readonly lang: Language
 	readonly legend: string
 	/** The association that votes: its name is on every button. */
 	readonly association: string
@@ -50,8 +50,8 @@ type VoteChoiceProps = {
 }
 
 /** Yes, no and abstain in an association's name, sent as `choice`. */
-export function VoteChoice({ lang, legend, association, current }: VoteChoiceProps) {
-	const t = catalogue(lang).ballot
+export function VoteChoice({ legend, association, current }: VoteChoiceProps) {
+	const t = catalogue(useLanguage()).ballot
 	const options = CHOICES.map((choice) => ({
 		value: choice,
 		label: t.choices[choice],

@@ -1,16 +1,16 @@
 import type { Child } from 'hono/jsx'
-import { type FieldProps, fieldIds, HintAndError, LabelText, type Option } from './field.tsx'
+import { type FieldProps, HintAndError, LabelText, type Option, useDescribed } from './field.tsx'
 
 type GroupProps = FieldProps & { readonly children: Child }
 
 function Group(props: GroupProps) {
-	const { id, describedBy } = fieldIds(props)
+	const { id, look, described, error } = useDescribed(props)
 	return (
-		<fieldset class={props.error ? 'field invalid' : 'field'} aria-describedby={describedBy}>
+		<fieldset class={look} {...described}>
 			<legend>
 				<LabelText {...props} />
 			</legend>
-			<HintAndError id={id} lang={props.lang} hint={props.hint} error={props.error} />
+			<HintAndError id={id} hint={props.hint} error={error} />
 			{props.children}
 		</fieldset>
 	)
@@ -47,7 +47,8 @@ const choiceId = (id: string, index: number) => (index === 0 ? id : `${id}-${ind
 export function Radios(
 	props: FieldProps & { readonly value?: string | undefined; readonly options: readonly Option[] },
 ) {
-	const { id } = fieldIds(props)
+	const { id, valueOr } = useDescribed(props)
+	const chosen = valueOr(props.value)
 	return (
 		<Group {...props}>
 			{props.options.map((option, index) => (
@@ -56,7 +57,7 @@ export function Radios(
 					id={choiceId(id, index)}
 					name={props.name}
 					option={option}
-					checked={option.value === props.value}
+					checked={option.value === chosen}
 				/>
 			))}
 		</Group>
@@ -67,7 +68,8 @@ export function Radios(
 export function Checkboxes(
 	props: FieldProps & { readonly values?: readonly string[] | undefined; readonly options: readonly Option[] },
 ) {
-	const { id } = fieldIds(props)
+	const { id, valuesOr } = useDescribed(props)
+	const chosen = valuesOr(props.values)
 	return (
 		<Group {...props}>
 			{props.options.map((option, index) => (
@@ -76,7 +78,7 @@ export function Checkboxes(
 					id={choiceId(id, index)}
 					name={props.name}
 					option={option}
-					checked={props.values?.includes(option.value) ?? false}
+					checked={chosen.includes(option.value)}
 				/>
 			))}
 		</Group>
@@ -87,19 +89,18 @@ export function Checkboxes(
 export function Checkbox(
 	props: Omit<FieldProps, 'optional'> & { readonly checked?: boolean | undefined; readonly value?: string | undefined },
 ) {
-	const { id, describedBy } = fieldIds(props)
+	const { id, look, told, error, tickedOr } = useDescribed(props)
 	return (
-		<div class={props.error ? 'field invalid' : 'field'}>
-			{props.error && <HintAndError id={id} lang={props.lang} hint={undefined} error={props.error} />}
+		<div class={look}>
+			{error && <HintAndError id={id} hint={undefined} error={error} />}
 			<div class="choice">
 				<input
 					type="checkbox"
 					id={id}
 					name={props.name}
 					value={props.value ?? 'yes'}
-					checked={props.checked}
-					aria-describedby={describedBy}
-					aria-invalid={props.error ? 'true' : undefined}
+					checked={tickedOr(props.checked)}
+					{...told}
 				/>
 				<label for={id}>{props.label}</label>
 				{props.hint && (

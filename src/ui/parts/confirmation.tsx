@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Instant } from '#domain/kernel/id.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Icon } from './icon.tsx'
 import { SummaryList, type SummaryRow } from './summary-list.tsx'
 
 type ConfirmationProps = {
-	readonly lang: Language
 	/** What is now so: “Attention Stockholms läns röst är lagd”. It is the page's `h1`: give `<Page>` `heading="own"`. */
 	readonly title: string
 	/** When it was recorded. */
@@ -18,7 +18,8 @@ type ConfirmationProps = {
 }
 
 /** After every act: what was recorded, when, and what comes next. Takes focus. */
-export function Confirmation({ lang, title, at, rows = [], next }: ConfirmationProps) {
+export function Confirmation({ title, at, rows = [], next }: ConfirmationProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang).ui.confirmation
 	return (
 		<div class="confirmation">
@@ -27,7 +28,7 @@ export function Confirmation({ lang, title, at, rows = [], next }: ConfirmationP
 				<h1>{title}</h1>
 				<p>{t.at(formatLongDateTime(lang, at))}</p>
 			</div>
-			{rows.length > 0 && <SummaryList lang={lang} rows={rows} />}
+			{rows.length > 0 && <SummaryList rows={rows} />}
 			<h2>{t.next}</h2>
 			{next}
 		</div>

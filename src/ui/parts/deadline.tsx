@@ -1,6 +1,7 @@
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
 import { daysUntil, formatDaysLeft, formatLongDate, formatLongDateTime } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Icon } from './icon.tsx'
 
 /** A date lasts to its end; an instant is over when it comes. */
@@ -14,14 +15,14 @@ function isPassed(due: Due, now: Instant): boolean {
 }
 
 type DeadlineProps = {
-	readonly lang: Language
 	/** Null: none is set, and that is said. */
 	readonly due: Due | null
 	readonly now: Instant
 }
 
 /** Weekday, date and days left: “fredag 14 oktober 2022, om 3 dagar”. Nearness shows as picture and colour too. */
-export function Deadline({ lang, due, now }: DeadlineProps) {
+export function Deadline({ due, now }: DeadlineProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang).ui.deadline
 	if (due === null) return <span class="deadline none">{t.none}</span>
 	const days = daysUntil(due, now)

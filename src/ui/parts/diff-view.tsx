@@ -1,4 +1,5 @@
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 
 export type DiffPart = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
 
@@ -10,8 +11,8 @@ export type DiffBlock = {
 }
 
 /** A text with what was added and removed: underlined and struck out, and said in words to those who listen. */
-export function DiffText({ lang, parts }: { readonly lang: Language; readonly parts: readonly DiffPart[] }) {
-	const t = catalogue(lang).ui.diff
+export function DiffText({ parts }: { readonly parts: readonly DiffPart[] }) {
+	const t = catalogue(useLanguage()).ui.diff
 	return (
 		<>
 			{parts.map(({ kind, text }) => {
@@ -30,15 +31,15 @@ export function DiffText({ lang, parts }: { readonly lang: Language; readonly pa
 }
 
 /** A document's changes, block by block, each under the word for what happened to it. */
-export function DiffView({ lang, blocks }: { readonly lang: Language; readonly blocks: readonly DiffBlock[] }) {
-	const t = catalogue(lang).ui.diff
+export function DiffView({ blocks }: { readonly blocks: readonly DiffBlock[] }) {
+	const t = catalogue(useLanguage()).ui.diff
 	return (
 		<div class="diff">
 			{blocks.map(({ change, label, parts }) => (
 				<div class={change}>
 					<p class="what">{label === undefined ? t.changes[change] : `${label} · ${t.changes[change]}`}</p>
 					<p>
-						<DiffText lang={lang} parts={parts} />
+						<DiffText parts={parts} />
 					</p>
 				</div>
 			))}

@@ -1,8 +1,8 @@
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 import type { FormErrors } from './field.tsx'
 
 type ErrorSummaryProps = {
-	readonly lang: Language
 	readonly errors: FormErrors
 	/** The id of a field, where it is not its name. */
 	readonly ids?: Readonly<Record<string, string>> | undefined
@@ -12,11 +12,11 @@ type ErrorSummaryProps = {
  * First in `main` when a form was refused: takes focus, so that the first thing heard is what to correct, and leads to
  * each field. Shows nothing when there are no errors. Tell `<Page>` too (`failed`): the title then begins with “Fel:”.
  */
-export function ErrorSummary({ lang, errors, ids = {} }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, ids = {} }: ErrorSummaryProps) {
 	const { '': whole, ...fields } = errors
 	const found = [...(whole === undefined ? [] : [['', whole] as const]), ...Object.entries(fields)]
 	if (found.length === 0) return null
-	const t = catalogue(lang).ui.errorSummary
+	const t = catalogue(useLanguage()).ui.errorSummary
 	return (
 		<div class="error-summary" id="error-summary" role="alert" tabindex={-1} autofocus>
 			<h2>{t.title}</h2>

@@ -1,42 +1,45 @@
 import type { Child } from 'hono/jsx'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
+import { useField } from './form.tsx'
 
 /** What went wrong, by the name of the field; `''` (`WHOLE_FORM`) is the form as a whole. */
 export type FormErrors = Readonly<Record<string, string>>
 
-/** What every field has. Fields are required unless `optional`, and keep what was typed by `value`. */
+/**
+ * What every field has. Fields are required unless `optional`. What was typed into it and what is wrong with it a field
+ * finds in its `<Form>`; `value` is what was there before.
+ */
 export type FieldProps = {
-	readonly lang: Language
 	readonly name: string
 	readonly label: string
 	/** One sentence, under the label. */
 	readonly hint?: Child
-	/** `errors.title`: what to do, under the hint. */
-	readonly error?: string | undefined
 	readonly optional?: boolean | undefined
 	/** Default `name`; set it where the same form stands twice on a page. The error summary links to it. */
 	readonly id?: string | undefined
 }
 
-export type Described = { readonly id: string; readonly describedBy: string | undefined }
-
-/** The ids that tie a field to its hint and its error. */
-export function fieldIds({ name, id = name, hint, error }: FieldProps): Described {
+/** A field in its form, with the ids that tie it to its hint and its error. */
+export function useDescribed({ name, id = name, hint }: FieldProps) {
+	const inForm = useField(name)
+	const { error } = inForm
 	const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter((one) => one !== '')
-	return { id, describedBy: ids.length > 0 ? ids.join(' ') : undefined }
+	const describedBy = ids.length > 0 ? ids.join(' ') : undefined
+	return {
+		...inForm,
+		id,
+		look: error ? 'field invalid' : 'field',
+		described: { 'aria-describedby': describedBy },
+		/** What the control itself says: that it is described, and whether it is wrong. */
+		told: { 'aria-describedby': describedBy, 'aria-invalid': error ? ('true' as const) : undefined },
+	}
 }
 
-export function HintAndError({
-	id,
-	lang,
-	hint,
-	error,
-}: {
-	id: string
-	lang: Language
-	hint: Child
-	error?: string | undefined
-}) {
+type HintAndErrorProps = { readonly id: string; readonly hint: Child; readonly error: string | undefined }
+
+export function HintAndError({ id, hint, error }: HintAndErrorProps) {
+	const { field } = catalogue(useLanguage()).ui
 	return (
 		<>
 			{hint && (
@@ -46,7 +49,7 @@ export function HintAndError({
 			)}
 			{error && (
 				<p class="error" id={`${id}-error`}>
-					<span class="vh">{catalogue(lang).ui.field.error} </span>
+					<span class="vh">{field.error} </span>
 					{error}
 				</p>
 			)}
@@ -54,24 +57,25 @@ export function HintAndError({
 	)
 }
 
-export function LabelText({ lang, label, optional }: Pick<FieldProps, 'lang' | 'label' | 'optional'>) {
+export function LabelText({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) {
+	const { field } = catalogue(useLanguage()).ui
 	return (
 		<>
 			{label}
-			{optional && <span class="optional"> {catalogue(lang).ui.field.optional}</span>}
+			{optional && <span class="optional"> {field.optional}</span>}
 		</>
 	)
 }
 
-/** Label, hint and error round any control that takes its id and description from `fieldIds`. */
-function Field(props: FieldProps & { readonly children: Child }) {
-	const { id } = fieldIds(props)
+/** Label, hint and error round any control that takes its id and description from `useDescribed`. */
+export function Field(props: FieldProps & { readonly children: Child }) {
+	const { id, look, error } = useDescribed(props)
 	return (
-		<div class={props.error ? 'field invalid' : 'field'}>
+		<div class={look}>
 			<label for={id}>
 				<LabelText {...props} />
 			</label>
-			<HintAndError id={id} lang={props.lang} hint={props.hint} error={props.error} />
+			<HintAndError id={id} hint={props.hint} error={error} />
 			{props.children}
 		</div>
 	)
@@ -91,8 +95,8 @@ type TextFieldProps = FieldProps & {
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-	const { id, describedBy } = fieldIds(props)
-	const { name, value, type = 'text', width = 'full', error, inputmode, autocomplete, autocapitalize } = props
+	const { id, told, valueOr } = useDescribed(props)
+	const { name, value, type = 'text', width = 'full', inputmode, autocomplete, autocapitalize } = props
 	return (
 		<Field {...props}>
 			<input
@@ -100,12 +104,11 @@ export function TextField(props: TextFieldProps) {
 				type={type}
 				id={id}
 				name={name}
-				value={value}
+				value={valueOr(value)}
 				inputmode={inputmode}
 				autocomplete={autocomplete}
 				autocapitalize={autocapitalize}
-				aria-describedby={describedBy}
-				aria-invalid={error ? 'true' : undefined}
+				{...told}
 			/>
 		</Field>
 	)
@@ -123,7 +126,7 @@ export function DateField(
 		readonly max?: string | undefined
 	},
 ) {
-	const { id, describedBy } = fieldIds(props)
+	const { id, told, valueOr } = useDescribed(props)
 	return (
 		<Field {...props}>
 			<input
@@ -131,11 +134,10 @@ export function DateField(
 				type="date"
 				id={id}
 				name={props.name}
-				value={props.value}
+				value={valueOr(props.value)}
 				min={props.min}
 				max={props.max}
-				aria-describedby={describedBy}
-				aria-invalid={props.error ? 'true' : undefined}
+				{...told}
 			/>
 		</Field>
 	)
@@ -150,19 +152,12 @@ type TextAreaProps = FieldProps & {
 
 /** Several lines. Grows with what is written in it. */
 export function TextArea(props: TextAreaProps) {
-	const { id, describedBy } = fieldIds(props)
+	const { id, told, valueOr } = useDescribed(props)
 	return (
 		<Field {...props}>
-			<textarea
-				id={id}
-				name={props.name}
-				rows={props.rows ?? 4}
-				data-autosave={props.autosave}
-				aria-describedby={describedBy}
-				aria-invalid={props.error ? 'true' : undefined}
-			>
+			<textarea id={id} name={props.name} rows={props.rows ?? 4} data-autosave={props.autosave} {...told}>
 				{/* A first line feed in a textarea is dropped by the browser; this one is dropped in its stead. */}
-				{`\n${props.value ?? ''}`}
+				{`\n${valueOr(props.value) ?? ''}`}
 			</textarea>
 		</Field>
 	)
@@ -179,13 +174,15 @@ export function Select(
 		readonly noEmpty?: boolean | undefined
 	},
 ) {
-	const { id, describedBy } = fieldIds(props)
+	const { id, told, valueOr } = useDescribed(props)
+	const { field } = catalogue(useLanguage()).ui
+	const chosen = valueOr(props.value)
 	return (
 		<Field {...props}>
-			<select id={id} name={props.name} aria-describedby={describedBy} aria-invalid={props.error ? 'true' : undefined}>
-				{!props.noEmpty && <option value="">{catalogue(props.lang).ui.field.choose}</option>}
+			<select id={id} name={props.name} {...told}>
+				{!props.noEmpty && <option value="">{field.choose}</option>}
 				{props.options.map(({ value, label }) => (
-					<option value={value} selected={value === props.value}>
+					<option value={value} selected={value === chosen}>
 						{label}
 					</option>
 				))}

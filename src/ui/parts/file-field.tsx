@@ -1,4 +1,4 @@
-import { type FieldProps, fieldIds, HintAndError, LabelText } from './field.tsx'
+import { Field, type FieldProps, useDescribed } from './field.tsx'
 
 type FileFieldProps = FieldProps & {
 	readonly multiple?: boolean | undefined
@@ -8,23 +8,10 @@ type FileFieldProps = FieldProps & {
 
 /** A file to send. What was chosen is gone from the form when it is shown again: browsers let nobody fill it in. */
 export function FileField(props: FileFieldProps) {
-	const { id, describedBy } = fieldIds(props)
-	const { lang, name, hint, error, multiple, accept } = props
+	const { id, told } = useDescribed(props)
 	return (
-		<div class={error ? 'field invalid' : 'field'}>
-			<label for={id}>
-				<LabelText {...props} />
-			</label>
-			<HintAndError id={id} lang={lang} hint={hint} error={error} />
-			<input
-				type="file"
-				id={id}
-				name={name}
-				multiple={multiple}
-				accept={accept}
-				aria-describedby={describedBy}
-				aria-invalid={error ? 'true' : undefined}
-			/>
-		</div>
+		<Field {...props}>
+			<input type="file" id={id} name={props.name} multiple={props.multiple} accept={props.accept} {...told} />
+		</Field>
 	)
 }

@@ -1,11 +1,16 @@
-import type { Child } from 'hono/jsx'
+import { type Child, createContext, useContext } from 'hono/jsx'
+import { type FormState, typedValue, typedValues } from '#ui/form-state.ts'
+
+const Filled = createContext<FormState | null>(null)
 
 type FormProps = {
 	readonly action: string
+	/** As it is shown: its fields find here what was typed into them and what is wrong with it. */
+	readonly form?: FormState | undefined
 	/** Default POST. GET is for searching: it changes nothing and takes no key. */
 	readonly method?: 'post' | 'get' | undefined
-	/** Made anew for each page shown; sent as `key`, so that the same form sent twice counts once. */
-	readonly idempotencyKey?: string | undefined
+	/** Without the `key` by which the same form sent twice counts once: for what may be tried again and again. */
+	readonly keyless?: boolean | undefined
 	/** Sent along, unseen. */
 	readonly values?: Readonly<Record<string, string>> | undefined
 	/** Set when the form sends files. */
@@ -15,7 +20,7 @@ type FormProps = {
 }
 
 /** A form that works without script. The server checks it: the browser's own bubbles are hard to read and go away. */
-export function Form({ action, method = 'post', idempotencyKey, values = {}, files, id, children }: FormProps) {
+export function Form({ action, form, method = 'post', keyless, values = {}, files, id, children }: FormProps) {
 	return (
 		<form
 			action={action}
@@ -25,11 +30,54 @@ export function Form({ action, method = 'post', idempotencyKey, values = {}, fil
 			novalidate
 			class="form"
 		>
-			{idempotencyKey !== undefined && <input type="hidden" name="key" value={idempotencyKey} />}
+			{form && method === 'post' && !keyless && <input type="hidden" name="key" value={form.key} />}
 			{Object.entries(values).map(([name, value]) => (
 				<input type="hidden" name={name} value={value} />
 			))}
-			{children}
+			<Fields form={form ?? null}>{children}</Fields>
 		</form>
 	)
+}
+
+/**
+ * The fields, in their form. They are drawn at once: while one waited, the rest of the page would stand in this form too,
+ * for contexts are kept apart by page and not by place in it.
+ */
+function Fields({ form, children }: { readonly form: FormState | null; readonly children: Child }) {
+	const drawn = Filled({ value: form, children })
+	if (drawn instanceof Promise) throw new Error('a part of a form waits for something: have the page load it')
+	return drawn
+}
+
+/** What a field shows of the form it stands in. */
+type InForm = {
+	/** What is wrong with it: what to do, in a sentence. */
+	readonly error: string | undefined
+	/** What stands in it: what was typed, or else what was there. */
+	readonly valueOr: (before: string | undefined) => string | undefined
+	/** What is chosen among several of its name. */
+	readonly valuesOr: (before: readonly string[] | undefined) => readonly string[]
+	/** Whether it is ticked, where it is alone with its name. */
+	readonly tickedOr: (before: boolean | undefined) => boolean | undefined
+}
+
+/** A field that stands in no form that is shown again, such as a search: as it was given. */
+const ALONE: InForm = {
+	error: undefined,
+	valueOr: (before) => before,
+	valuesOr: (before = []) => before,
+	tickedOr: (before) => before,
+}
+
+/** A field's part in its form, by its name. */
+export function useField(name: string): InForm {
+	const form = useContext(Filled)
+	if (form === null) return ALONE
+	return {
+		// Several values of one name are `formats[]` to the form, and `formats` to the rules.
+		error: form.errors[name] ?? form.errors[name.replace(/\[\]$/, '')],
+		valueOr: (before) => typedValue(form, name, before),
+		valuesOr: (before) => typedValues(form, name, before),
+		tickedOr: (before) => (form.typed === null ? before : form.typed[name] !== undefined),
+	}
 }

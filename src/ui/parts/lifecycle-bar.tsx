@@ -1,10 +1,12 @@
 import { LIFECYCLE, type Stage } from '#domain/statement/statement.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Icon } from './icon.tsx'
 import { Tag } from './tag.tsx'
 
 /** Where the work is: Utkast · Samråd · Beslut · Underskrift · Publicerat. A list to hear, a picture to see. */
-export function LifecycleBar({ lang, stage }: { readonly lang: Language; readonly stage: Stage }) {
+export function LifecycleBar({ stage }: { readonly stage: Stage }) {
+	const lang = useLanguage()
 	const t = catalogue(lang)
 	if (stage === 'withdrawn') {
 		return (

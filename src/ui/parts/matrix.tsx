@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { StanceChoice } from '#domain/deciding/stance.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 import { StanceMark } from './stance-mark.tsx'
 
 export type MatrixCell = {
@@ -20,7 +21,6 @@ export type MatrixRow = {
 }
 
 type MatrixProps = {
-	readonly lang: Language
 	/** What the table shows: its caption, and the name of the area that scrolls. */
 	readonly caption: string
 	/** Their names, in the coalition's order. */
@@ -30,8 +30,8 @@ type MatrixProps = {
 }
 
 /** Positions down, associations across. The first column stays in sight when the table is scrolled sideways. */
-export function Matrix({ lang, caption, associations, rows, id = 'matrix' }: MatrixProps) {
-	const t = catalogue(lang).ui.matrix
+export function Matrix({ caption, associations, rows, id = 'matrix' }: MatrixProps) {
+	const t = catalogue(useLanguage()).ui.matrix
 	return (
 		<div class="matrix wide">
 			{/* Not a `caption`: that would scroll away with the table. */}
@@ -66,7 +66,7 @@ export function Matrix({ lang, caption, associations, rows, id = 'matrix' }: Mat
 								</th>
 								{associations.map((_, index) => (
 									<td>
-										<Cell lang={lang} cell={cells[index] ?? null} />
+										<Cell cell={cells[index] ?? null} />
 									</td>
 								))}
 							</tr>
@@ -74,17 +74,17 @@ export function Matrix({ lang, caption, associations, rows, id = 'matrix' }: Mat
 					</tbody>
 				</table>
 			</section>
-			<Legend lang={lang} cells={rows.flatMap((row) => row.cells)} />
+			<Legend cells={rows.flatMap((row) => row.cells)} />
 		</div>
 	)
 }
 
-function Cell({ lang, cell }: { readonly lang: Language; readonly cell: MatrixCell | null }) {
-	const t = catalogue(lang).ui.matrix
+function Cell({ cell }: { readonly cell: MatrixCell | null }) {
+	const t = catalogue(useLanguage()).ui.matrix
 	if (cell === null) return <span class="vh">{t.noAnswer}</span>
 	return (
 		<>
-			<StanceMark lang={lang} stance={cell.stance} symbolOnly />
+			<StanceMark stance={cell.stance} symbolOnly />
 			{cell.stale && (
 				<>
 					<span class="stale" aria-hidden="true">
@@ -98,14 +98,14 @@ function Cell({ lang, cell }: { readonly lang: Language; readonly cell: MatrixCe
 }
 
 /** Says what the symbols that occur in the table mean. */
-function Legend({ lang, cells }: { readonly lang: Language; readonly cells: readonly (MatrixCell | null)[] }) {
-	const t = catalogue(lang).ui.matrix
+function Legend({ cells }: { readonly cells: readonly (MatrixCell | null)[] }) {
+	const t = catalogue(useLanguage()).ui.matrix
 	const used = STANCES.filter((stance) => cells.some((cell) => cell?.stance === stance))
 	return (
 		<ul class="legend" aria-label={t.legend}>
 			{used.map((stance) => (
 				<li>
-					<StanceMark lang={lang} stance={stance} />
+					<StanceMark stance={stance} />
 				</li>
 			))}
 			{cells.includes(null) && (

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 type NoticeTone = 'info' | 'warning' | 'success' | 'error'
@@ -11,7 +12,6 @@ const icons: Readonly<Record<NoticeTone, IconName>> = {
 }
 
 type NoticeProps = {
-	readonly lang: Language
 	readonly tone?: NoticeTone | undefined
 	/** Set when it answers what the person just did: it is then read aloud when it appears. */
 	readonly live?: boolean | undefined
@@ -19,7 +19,8 @@ type NoticeProps = {
 }
 
 /** Something to know before going on, or the outcome of a small act. */
-export function Notice({ lang, tone = 'info', live, children }: NoticeProps) {
+export function Notice({ tone = 'info', live, children }: NoticeProps) {
+	const lang = useLanguage()
 	return (
 		<div class={`notice ${tone}`} role={live ? 'status' : undefined}>
 			<Icon name={icons[tone]} />

@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
 import type { Stage } from '#domain/statement/statement.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Deadline } from './deadline.tsx'
 import { LifecycleBar } from './lifecycle-bar.tsx'
 import { type Task, TaskList } from './task-list.tsx'
 
 type OverviewProps = {
-	readonly lang: Language
 	readonly now: Instant
 	readonly stage: Stage
 	/** What waits on the person who looks. */
@@ -19,21 +19,21 @@ type OverviewProps = {
 }
 
 /** The four answers every signed-in page begins with: where it is, what waits on me, when it is due, what happens next. */
-export function Overview({ lang, now, stage, tasks, deadlines, next }: OverviewProps) {
-	const t = catalogue(lang)
+export function Overview({ now, stage, tasks, deadlines, next }: OverviewProps) {
+	const t = catalogue(useLanguage())
 	return (
 		<div class="overview wide">
-			<LifecycleBar lang={lang} stage={stage} />
+			<LifecycleBar stage={stage} />
 			<section class="waits">
 				<h2>{t.tasks.waitsOnYou}</h2>
-				{tasks.length > 0 ? <TaskList lang={lang} tasks={tasks} now={now} /> : <p>{t.tasks.nothing}.</p>}
+				{tasks.length > 0 ? <TaskList tasks={tasks} now={now} /> : <p>{t.tasks.nothing}.</p>}
 			</section>
 			<dl class="then">
 				{deadlines.map(({ label, due }) => (
 					<div>
 						<dt>{label}</dt>
 						<dd>
-							<Deadline lang={lang} due={due} now={now} />
+							<Deadline due={due} now={now} />
 						</dd>
 					</div>
 				))}

@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { expect, it } from 'vitest'
 import type { Block } from '#domain/statement/block.ts'
+import type { Language } from '#i18n/index.ts'
+import { InLanguage } from '#ui/language.ts'
 import { Confirmation } from './confirmation.tsx'
 import { Deadline } from './deadline.tsx'
 import { DiffText, DiffView } from './diff-view.tsx'
@@ -17,7 +19,7 @@ import { VoteBars } from './vote-bars.tsx'
 /** Tuesday 11 October 2022, 14:05 in Stockholm. */
 const now = Date.parse('2022-10-11T12:05:00Z')
 
-const html = (element: Child) => String(element)
+const html = (element: Child, lang: Language = 'sv') => String(<InLanguage value={lang}>{element}</InLanguage>)
 const textOf = (markup: string) =>
 	markup
 		.replace(/<[^>]*>/g, '')
@@ -27,24 +29,24 @@ const count = (markup: string, pattern: RegExp) => [...markup.matchAll(pattern)]
 
 it('names what each change link changes', () => {
 	const rows = [{ label: 'Svarsdatum', value: '14 oktober 2022', change: { href: '/edit', what: 'svarsdatum' } }]
-	const markup = html(<SummaryList lang="sv" rows={rows} />)
+	const markup = html(<SummaryList rows={rows} />)
 	expect(markup).toContain('<dt>Svarsdatum</dt><dd>14 oktober 2022</dd>')
 	expect(markup).toContain('<a href="/edit" aria-label="Ändra svarsdatum">Ändra</a>')
 })
 
 it('tells a deadline by weekday, date and days left', () => {
-	const told = (due: string | number | null) => textOf(html(<Deadline lang="sv" due={due} now={now} />))
+	const told = (due: string | number | null) => textOf(html(<Deadline due={due} now={now} />))
 	expect(told('2022-10-14')).toBe('fredag 14 oktober 2022, om 3 dagar')
 	expect(told('2022-10-11')).toBe('tisdag 11 oktober 2022, i dag')
 	expect(told('2022-10-09')).toBe('söndag 9 oktober 2022, i förrgår')
 	expect(told(Date.parse('2022-10-14T14:00:00Z'))).toBe('fredag 14 oktober 2022 kl. 16.00, om 3 dagar')
 	expect(told(now - 1)).toBe('tisdag 11 oktober 2022 kl. 14.04, passerat')
 	expect(told(null)).toBe('Inget datum satt')
-	expect(textOf(html(<Deadline lang="en" due="2022-10-14" now={now} />))).toBe('Friday 14 October 2022, in 3 days')
+	expect(textOf(html(<Deadline due="2022-10-14" now={now} />, 'en'))).toBe('Friday 14 October 2022, in 3 days')
 })
 
 it('shows how near a deadline is', () => {
-	const state = (due: string | number) => /deadline (\w+)/.exec(html(<Deadline lang="sv" due={due} now={now} />))?.[1]
+	const state = (due: string | number) => /deadline (\w+)/.exec(html(<Deadline due={due} now={now} />))?.[1]
 	expect(state('2022-10-15')).toBe('later')
 	expect(state('2022-10-14')).toBe('soon')
 	expect(state('2022-10-11')).toBe('soon')
@@ -53,7 +55,7 @@ it('shows how near a deadline is', () => {
 })
 
 it('shows one current step, and says of each whether it is done', () => {
-	const markup = html(<LifecycleBar lang="sv" stage="deciding" />)
+	const markup = html(<LifecycleBar stage="deciding" />)
 	expect(count(markup, /<li[ >]/g)).toBe(5)
 	expect(count(markup, /aria-current="step"/g)).toBe(1)
 	expect(textOf(markup)).toContain('Samråd, klartBeslut, nuUnderskrift, återstår')
@@ -61,14 +63,13 @@ it('shows one current step, and says of each whether it is done', () => {
 })
 
 it('shows every step as done when the statement is published, and none when it was withdrawn', () => {
-	expect(count(html(<LifecycleBar lang="sv" stage="published" />), /, klart/g)).toBe(5)
-	expect(textOf(html(<LifecycleBar lang="sv" stage="withdrawn" />))).toBe('Tillbakadraget')
+	expect(count(html(<LifecycleBar stage="published" />), /, klart/g)).toBe(5)
+	expect(textOf(html(<LifecycleBar stage="withdrawn" />))).toBe('Tillbakadraget')
 })
 
 it('lists tasks as verbs with deadline and status, and no deadline once done', () => {
 	const markup = html(
 		<TaskList
-			lang="sv"
 			now={now}
 			tasks={[
 				{ label: 'Rösta om texten', href: '/b', about: 'Nya råd', due: '2022-10-14', status: 'todo' },
@@ -84,7 +85,6 @@ it('answers where, what, when and what next, in that order', () => {
 	const text = textOf(
 		html(
 			<Overview
-				lang="sv"
 				now={now}
 				stage="deciding"
 				tasks={[]}
@@ -102,13 +102,7 @@ it('answers where, what, when and what next, in that order', () => {
 
 it('confirms what was recorded, when, and what comes next', () => {
 	const markup = html(
-		<Confirmation
-			lang="sv"
-			title="Rösten är lagd"
-			at={now}
-			rows={[{ label: 'Röst', value: 'Ja' }]}
-			next={<p>Vänta.</p>}
-		/>,
+		<Confirmation title="Rösten är lagd" at={now} rows={[{ label: 'Röst', value: 'Ja' }]} next={<p>Vänta.</p>} />,
 	)
 	expect(textOf(markup)).toBe('Rösten är lagdSparat tisdag 11 oktober 2022 kl. 14.05RöstJaVad händer nu?Vänta.')
 	expect(markup).toContain('<h1>Rösten är lagd</h1>')
@@ -120,7 +114,7 @@ it('marks the tab that is open', () => {
 		{ href: '/a', label: 'Text' },
 		{ href: '/b', label: 'Synpunkter', count: 1200, current: true },
 	]
-	const markup = html(<Tabs lang="sv" tabs={tabs} />)
+	const markup = html(<Tabs tabs={tabs} />)
 	expect(markup).toContain('<nav class="tabs wide" aria-label="Delar av arbetet">')
 	expect(count(markup, /aria-current="page"/g)).toBe(1)
 	expect(textOf(markup)).toBe('TextSynpunkter 1 200')
@@ -129,7 +123,6 @@ it('marks the tab that is open', () => {
 it('says in words what was added and removed', () => {
 	const markup = html(
 		<DiffText
-			lang="sv"
 			parts={[
 				{ kind: 'same', text: 'vara ' },
 				{ kind: 'removed', text: 'betalda' },
@@ -143,7 +136,8 @@ it('says in words what was added and removed', () => {
 
 it('names each changed block and what happened to it', () => {
 	const markup = html(
-		<DiffView lang="en" blocks={[{ change: 'moved', label: 'Position 3', parts: [{ kind: 'same', text: 'Text' }] }]} />,
+		<DiffView blocks={[{ change: 'moved', label: 'Position 3', parts: [{ kind: 'same', text: 'Text' }] }]} />,
+		'en',
 	)
 	expect(textOf(markup)).toBe('Position 3 · movedText')
 })
@@ -151,7 +145,6 @@ it('names each changed block and what happened to it', () => {
 it('gives every cell of the matrix a row and a column header, and words for its symbol', () => {
 	const markup = html(
 		<Matrix
-			lang="sv"
 			caption="Ställningstaganden"
 			associations={['AnBo', 'FMN']}
 			rows={[
@@ -172,7 +165,7 @@ it('gives every cell of the matrix a row and a column header, and words for its 
 
 it('shows a result as a described picture and the same figures as a table', () => {
 	const tally = { yes: 6, no: 1, abstain: 1, silent: 1 }
-	const markup = html(<VoteBars lang="sv" title="Hela texten" tally={tally} needed={4} />)
+	const markup = html(<VoteBars title="Hela texten" tally={tally} needed={4} />)
 	expect(markup).toContain('<svg role="img" aria-labelledby="votes-title votes-desc"')
 	expect(markup).toContain('<title id="votes-title">Hela texten</title>')
 	expect(markup).toContain('6 ja, 1 nej, 1 avstår och 1 har inte röstat, av 9 föreningar. Det behövs 4 ja för bifall.')
@@ -183,12 +176,10 @@ it('shows a result as a described picture and the same figures as a table', () =
 })
 
 it('draws a large vote in one piece for each answer, and none where nobody can vote', () => {
-	const large = html(
-		<VoteBars lang="sv" title="Stor" tally={{ yes: 600, no: 250, abstain: 40, silent: 110 }} needed={null} />,
-	)
+	const large = html(<VoteBars title="Stor" tally={{ yes: 600, no: 250, abstain: 40, silent: 110 }} needed={null} />)
 	expect(count(large, /<rect class="\w+" x="\d/g)).toBe(4 + 4)
 	expect(large).not.toContain('<line')
-	const empty = html(<VoteBars lang="sv" title="Tom" tally={{ yes: 0, no: 0, abstain: 0, silent: 0 }} needed={1} />)
+	const empty = html(<VoteBars title="Tom" tally={{ yes: 0, no: 0, abstain: 0, silent: 0 }} needed={1} />)
 	expect(empty).not.toMatch(/NaN|Infinity/)
 })
 
@@ -211,7 +202,7 @@ const blocks: readonly Block[] = [
 ]
 
 it('shows the source of a quote outside the text of the statement', () => {
-	const markup = html(<StatementText lang="en" language="sv" title="Rubrik" blocks={blocks} />)
+	const markup = html(<StatementText language="sv" title="Rubrik" blocks={blocks} />, 'en')
 	const article = /<article class="statement" lang="sv">(.*?)<\/article>/s.exec(markup)?.[1] ?? ''
 	expect(textOf(article)).toBe('RubrikVi svarar. ”Brukaren är viktig.” Lyssna.')
 	expect(textOf(markup.slice(markup.indexOf('</article>')))).toBe('Sources of the quotesQuote 1: SKR 2022')

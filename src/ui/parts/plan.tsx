@@ -4,13 +4,13 @@ import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
 import { type Plan, type Progress, planBack, planRest } from '#domain/planning/plan.ts'
 import { TRACKS, type Track } from '#domain/statement/statement.ts'
 import { formatDaysLeft, formatLongDate } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Notice } from './notice.tsx'
 import { Tabs } from './tabs.tsx'
 import { Timeline } from './timeline.tsx'
 
 type PlanProps = {
-	readonly lang: Language
 	readonly now: Instant
 	readonly dueOn: SwedishDate | null
 	/** Of the answer that is being worked on; null before there is one. */
@@ -25,8 +25,8 @@ type PlanProps = {
 
 /** When each step must be done for the answer to be there in time, as a timeline and a list. */
 export function PlanSection(props: PlanProps) {
-	const { lang, now, dueOn, progress, silenceIsConsent, hrefFor } = props
-	const t = catalogue(lang)
+	const { now, dueOn, progress, silenceIsConsent, hrefFor } = props
+	const t = catalogue(useLanguage())
 	if (dueOn !== null && dueOn < swedishDate(now)) return null
 	const track = progress?.track ?? (silenceIsConsent ? props.track : null) ?? 'full'
 	return (
@@ -38,7 +38,6 @@ export function PlanSection(props: PlanProps) {
 				<>
 					{progress === null && silenceIsConsent && (
 						<Tabs
-							lang={lang}
 							label={t.plan.track}
 							tabs={TRACKS.map((each) => ({
 								href: hrefFor(each),
@@ -54,32 +53,33 @@ export function PlanSection(props: PlanProps) {
 	)
 }
 
-function Planned({ lang, now, dueOn, progress, track, silenceIsConsent }: PlanProps & PlannedFor) {
-	const t = catalogue(lang).plan
+function Planned({ now, dueOn, progress, track, silenceIsConsent }: PlanProps & PlannedFor) {
+	const t = catalogue(useLanguage()).plan
 	const plan = progress ? planRest(progress, dueOn, now) : planBack({ track, from: swedishDate(now), dueOn })
 	if (plan === null) {
 		const full = silenceIsConsent ? t.tooLittleFull : t.tooLittleFullOnly
 		const sentence = progress ? t.tooLittleLeft : track === 'light' ? t.tooLittleLight : full
-		return <Warning lang={lang}>{sentence}</Warning>
+		return <Warning>{sentence}</Warning>
 	}
 	const days = [...plan.milestones.map(({ on }) => on), dueOn]
 	return (
 		<>
-			{plan.hurried && <Warning lang={lang}>{t.hurried}</Warning>}
-			{plan.throughJuly && <Warning lang={lang}>{t.throughJuly}</Warning>}
+			{plan.hurried && <Warning>{t.hurried}</Warning>}
+			{plan.throughJuly && <Warning>{t.throughJuly}</Warning>}
 			<p>{t.lead}</p>
-			<Timeline lang={lang} title={t.title} from={plan.from} days={days} />
-			<Steps lang={lang} now={now} dueOn={dueOn} plan={plan} />
+			<Timeline title={t.title} from={plan.from} days={days} />
+			<Steps now={now} dueOn={dueOn} plan={plan} />
 		</>
 	)
 }
 
 type PlannedFor = { readonly dueOn: SwedishDate; readonly track: Track }
 
-type StepsProps = Pick<PlanProps, 'lang' | 'now'> & { readonly dueOn: SwedishDate; readonly plan: Plan }
+type StepsProps = Pick<PlanProps, 'now'> & { readonly dueOn: SwedishDate; readonly plan: Plan }
 
 /** The same as the picture, by the same numbers. */
-function Steps({ lang, now, dueOn, plan }: StepsProps) {
+function Steps({ now, dueOn, plan }: StepsProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang).plan
 	const steps = plan.milestones.map(({ milestone, on, set }) => ({
 		label: t[plan.track][milestone] + (set ? ` (${t.settled})` : ''),
@@ -99,9 +99,9 @@ function Steps({ lang, now, dueOn, plan }: StepsProps) {
 	)
 }
 
-function Warning({ lang, children }: { readonly lang: Language; readonly children: Child }) {
+function Warning({ children }: { readonly children: Child }) {
 	return (
-		<Notice lang={lang} tone="warning">
+		<Notice tone="warning">
 			<p>{children}</p>
 		</Notice>
 	)

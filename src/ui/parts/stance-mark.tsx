@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { StanceChoice } from '#domain/deciding/stance.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 
 /** Told apart by shape, not only by colour: filled, outlined and half-filled circles, a square for no. */
 const shapes: Readonly<Record<StanceChoice, Child>> = {
@@ -38,14 +39,14 @@ const shapes: Readonly<Record<StanceChoice, Child>> = {
 }
 
 type StanceMarkProps = {
-	readonly lang: Language
 	readonly stance: StanceChoice
 	/** Show the symbol alone, as in a cell of the matrix; the word is still read aloud. */
 	readonly symbolOnly?: boolean | undefined
 }
 
 /** What an association thinks: a symbol and a word. */
-export function StanceMark({ lang, stance, symbolOnly }: StanceMarkProps) {
+export function StanceMark({ stance, symbolOnly }: StanceMarkProps) {
+	const lang = useLanguage()
 	return (
 		<span class={`stance ${stance}`}>
 			<svg viewBox="0 0 20 20" aria-hidden="true">

@@ -3,10 +3,10 @@ import type { Block } from '#domain/statement/block.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { articleHtml } from '#markup/blocks-html.ts'
 import { inlineHtml } from '#markup/inline.ts'
+import { useLanguage } from '#ui/language.ts'
 
 type StatementTextProps = {
 	/** Of the page. */
-	readonly lang: Language
 	/** Of the text. */
 	readonly language: Language
 	readonly blocks: readonly Block[]
@@ -17,8 +17,8 @@ type StatementTextProps = {
 }
 
 /** A statement's text and nothing else in `article`; the sources of its quotes below, outside it. */
-export function StatementText({ lang, language, blocks, title, idPrefix }: StatementTextProps) {
-	const t = catalogue(lang).ui.document
+export function StatementText({ language, blocks, title, idPrefix }: StatementTextProps) {
+	const t = catalogue(useLanguage()).ui.document
 	const { html, sources } = articleHtml(blocks, { labels: t, ...(idPrefix === undefined ? {} : { idPrefix }) })
 	return (
 		<>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 
 export type SummaryRow = {
 	readonly label: string
@@ -9,15 +10,14 @@ export type SummaryRow = {
 }
 
 type SummaryListProps = {
-	readonly lang: Language
 	readonly rows: readonly SummaryRow[]
 	/** `facts`: for a narrow column, label above value. */
 	readonly look?: 'rows' | 'facts' | undefined
 }
 
 /** What was filled in or recorded: check your answers, receipts, facts about a thing. */
-export function SummaryList({ lang, rows, look = 'rows' }: SummaryListProps) {
-	const t = catalogue(lang)
+export function SummaryList({ rows, look = 'rows' }: SummaryListProps) {
+	const t = catalogue(useLanguage())
 	return (
 		<dl class={look === 'facts' ? 'summary facts' : 'summary'}>
 			{rows.map(({ label, value, change }) => (

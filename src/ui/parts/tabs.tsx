@@ -1,5 +1,6 @@
 import { formatNumber } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 
 export type Tab = {
 	readonly href: string
@@ -10,15 +11,8 @@ export type Tab = {
 }
 
 /** The parts of one thing, each a page of its own. They wrap on a phone, so that none is out of sight. */
-export function Tabs({
-	lang,
-	tabs,
-	label,
-}: {
-	readonly lang: Language
-	readonly tabs: readonly Tab[]
-	readonly label?: string
-}) {
+export function Tabs({ tabs, label }: { readonly tabs: readonly Tab[]; readonly label?: string }) {
+	const lang = useLanguage()
 	return (
 		<nav class="tabs wide" aria-label={label ?? catalogue(lang).ui.tabs}>
 			<ul>

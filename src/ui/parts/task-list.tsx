@@ -1,5 +1,6 @@
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 import { Deadline } from './deadline.tsx'
 import { Tag, type Tone } from './tag.tsx'
 
@@ -18,11 +19,11 @@ export type Task = {
 
 const tones: Readonly<Record<TaskStatus, Tone>> = { todo: 'strong', started: 'plain', waiting: 'wait', done: 'good' }
 
-type TaskListProps = { readonly lang: Language; readonly tasks: readonly Task[]; readonly now: Instant }
+type TaskListProps = { readonly tasks: readonly Task[]; readonly now: Instant }
 
 /** What waits: each a verb, a deadline and a status, the whole row one target. */
-export function TaskList({ lang, tasks, now }: TaskListProps) {
-	const t = catalogue(lang).tasks
+export function TaskList({ tasks, now }: TaskListProps) {
+	const t = catalogue(useLanguage()).tasks
 	return (
 		<ul class="tasks">
 			{tasks.map(({ label, href, about, due, status }) => (
@@ -36,7 +37,7 @@ export function TaskList({ lang, tasks, now }: TaskListProps) {
 							</a>
 						)}
 						{about !== undefined && <span class="about">{about}</span>}
-						{due !== undefined && due !== null && status !== 'done' && <Deadline lang={lang} due={due} now={now} />}
+						{due !== undefined && due !== null && status !== 'done' && <Deadline due={due} now={now} />}
 					</div>
 					<Tag tone={tones[status]}>{t.statuses[status]}</Tag>
 				</li>

@@ -1,10 +1,10 @@
 import type { SwedishDate } from '#domain/kernel/id.ts'
 import { addDays } from '#domain/kernel/working-days.ts'
 import { daysUntil, formatDate, formatMonth } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 
 type TimelineProps = {
-	readonly lang: Language
 	/** The name of the picture. */
 	readonly title: string
 	/** Where the line begins, at today or later. */
@@ -25,7 +25,8 @@ const STEP_Y = 30
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`
 
 /** The days of a plan along a line, by their numbers; the list that goes with it says what they are. */
-export function Timeline({ lang, title, from, days, id = 'timeline' }: TimelineProps) {
+export function Timeline({ title, from, days, id = 'timeline' }: TimelineProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang).plan
 	const last = days.at(-1) ?? from
 	const length = Math.max(1, between(from, last))

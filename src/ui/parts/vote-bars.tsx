@@ -1,9 +1,9 @@
 import { CHOICES, type Tally } from '#domain/deciding/ballot.ts'
 import { formatNumber, formatPercent } from '#i18n/format.ts'
-import { catalogue, type Language, type Messages } from '#i18n/index.ts'
+import { catalogue, type Messages } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 
 type VoteBarsProps = {
-	readonly lang: Language
 	/** What was voted on: the name of the picture and the caption of the table. */
 	readonly title: string
 	readonly tally: Tally
@@ -29,7 +29,8 @@ const word = (t: Messages, choice: keyof Tally) => (choice === 'silent' ? t.ball
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`
 
 /** The result of a vote as a bar with the majority line drawn in, and the same in a table. */
-export function VoteBars({ lang, title, tally, needed, id = 'votes' }: VoteBarsProps) {
+export function VoteBars({ title, tally, needed, id = 'votes' }: VoteBarsProps) {
+	const lang = useLanguage()
 	const t = catalogue(lang)
 	const total = ORDER.reduce((sum, choice) => sum + tally[choice], 0)
 	let start = 0
