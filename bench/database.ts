@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { createLibsqlServer, type LibsqlServer, listen } from '#local/libsql/server.ts'
+import { listen } from '#local/libsql/listen.ts'
+import { createLibsqlServer, type LibsqlServer } from '#local/libsql/server.ts'
 
 /** What one request cost the database. */
 export type Cost = {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { ROOT } from '#local/build.ts'
 import { COALITIONS, type RouteCost, STATEMENTS } from './costs.ts'
-import type { Figures } from './run.ts'
+import type { Figures } from './figures.ts'
 import type { Measured, Spread } from './speed.ts'
 
 /** Of an installed package; some do not let their description be imported. */

@@ -5,25 +5,13 @@ import { sizesOf, totalOf } from '#local/size.ts'
 import { href, routes } from '#routes'
 import { SLUG } from '#test/support/world.ts'
 import { bytesOf, type PageBytes } from './bytes.ts'
-import { type RouteCost, routeCosts } from './costs.ts'
+import { routeCosts } from './costs.ts'
 import { get, startGenerator } from './load.ts'
 import { createPlace, settingsOn, signedIn, votesIn } from './place.ts'
 import { report } from './report.ts'
 import { baseline, type Runtime, startRuntime, workerOf } from './runtime.ts'
-import { compare, type Measured } from './speed.ts'
-import { type startUps as StartUps, startUps } from './start-up.ts'
-
-export type Figures = {
-	readonly publicPage: readonly Measured[]
-	readonly workspace: readonly Measured[]
-	readonly votes: readonly Measured[]
-	readonly pages: readonly PageBytes[]
-	readonly costs: readonly RouteCost[]
-	readonly starting: number
-	readonly upload: number
-	readonly start: Awaited<ReturnType<typeof StartUps>>
-	readonly seconds: number
-}
+import { compare } from './speed.ts'
+import { startUps } from './start-up.ts'
 
 /** Ballots held at once, so that there are votes enough to be cast; and statements under way where pages are read. */
 const BALLOTS = 120

@@ -1,4 +1,5 @@
-import { createLibsqlServer, type Fault, listen } from './server.ts'
+import { listen } from './listen.ts'
+import { createLibsqlServer, type Fault } from './server.ts'
 
 // Run by the tests in a process of its own, so that it can be killed: FILE, then optionally where a fault kills it.
 const [file = '', at] = process.argv.slice(2)

@@ -6,7 +6,6 @@ import { openStream, type Stream } from './stream.ts'
 import { createWriterTurn } from './writer-turn.ts'
 
 export type { Fault } from './faults.ts'
-export { listen } from './listen.ts'
 
 export type LibsqlServerOptions = {
 	/** Path of the database file; made where there is none. */

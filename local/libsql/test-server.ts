@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Client, createClient } from '@libsql/client/web'
-import { createLibsqlServer, type Fault, type LibsqlServerOptions, listen } from './server.ts'
+import { listen } from './listen.ts'
+import { createLibsqlServer, type Fault, type LibsqlServerOptions } from './server.ts'
 
 export type TestServer = AsyncDisposable & {
 	/** The official client, talking HTTP over loopback. */

@@ -1,4 +1,5 @@
-import { createLibsqlServer, type Fault, listen } from '#local/libsql/server.ts'
+import { listen } from '#local/libsql/listen.ts'
+import { createLibsqlServer, type Fault } from '#local/libsql/server.ts'
 
 // Run in a process of its own, so that it can be killed: FILE, PORT, the share of replies lost after a commit, and
 // optionally where a fault kills it now and then.

@@ -2,8 +2,9 @@ import type { Choice, Elector } from '#domain/deciding/ballot.ts'
 import type { Bylaws } from '#domain/deciding/bylaws.ts'
 import { PRESETS, type Preset } from '#domain/deciding/bylaws.ts'
 import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
-import { blocksOf, type Entry, fold, hashOf, type Of } from './model.ts'
-import type { Before, Conditions, Laws } from './model-laws.ts'
+import { blocksOf, fold, hashOf } from './model.ts'
+import type { Entry, Of } from './model-entry.ts'
+import type { Before, Conditions, Laws } from './model-law.ts'
 import { answersIn, heldBy, lastVotes, openedIn, roleOfSeat, roundOf, stockholmYear } from './model-log.ts'
 
 /** What must be true of ballots, sign-offs and publications. */

@@ -1,20 +1,12 @@
-import type { Choice } from '#domain/deciding/ballot.ts'
 import type { EventType } from '#domain/event.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import type { Stage } from '#domain/statement/statement.ts'
-import { type Entry, fold, type Of, plainText } from './model.ts'
+import { fold, plainText } from './model.ts'
 import { decidingLaws } from './model-deciding-laws.ts'
+import type { Entry, Of } from './model-entry.ts'
+import type { Before, Conditions, Laws } from './model-law.ts'
 import { heldBy, isEnded, stageOf } from './model-log.ts'
 import { talkLaws } from './model-talk.ts'
-
-export type Conditions = Readonly<Record<string, boolean>>
-/** What must be true of an entry, seen from the log before it. Reads the log itself and none of the rules. */
-export type Laws = { readonly [Type in EventType]?: (entry: Of<Type>, before: Before) => Conditions }
-
-export type Before = {
-	readonly log: readonly Entry[]
-	readonly papers: (ballotId: string) => readonly Choice[]
-}
 
 const WRITING: readonly Stage[] = ['drafting', 'consulting']
 const OPEN: readonly Stage[] = ['drafting', 'consulting', 'deciding', 'signing']

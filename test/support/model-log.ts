@@ -1,7 +1,7 @@
 import type { Facts } from '#domain/event.ts'
 import type { AssociationId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Stage } from '#domain/statement/statement.ts'
-import type { Entry, Of } from './model.ts'
+import type { Entry, Of } from './model-entry.ts'
 
 /** The life cycle, as the arrows between its stages. */
 export function stageOf(log: readonly Entry[], statementId: StatementId | null): Stage {

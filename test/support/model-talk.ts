@@ -2,9 +2,10 @@ import { readAnswers, reopenComment, resolveComment } from '#domain/comment/answ
 import { changeComment, makeComment, replyToComment, withdrawComment } from '#domain/comment/comment.ts'
 import type { CommentId } from '#domain/kernel/id.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
-import { blocksOf, type Entry, type ModelStatement, type Of } from './model.ts'
+import { blocksOf, type ModelStatement } from './model.ts'
 import { type Attempt, associationFor, NOTHING, nth, type Step } from './model-attempt.ts'
-import type { Laws } from './model-laws.ts'
+import type { Entry, Of } from './model-entry.ts'
+import type { Laws } from './model-law.ts'
 import type { TalkType } from './model-threads.ts'
 
 /** Something said about a text, by whoever it is: to an old thread or a new one, mostly for the one they speak for. */

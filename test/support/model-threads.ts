@@ -1,7 +1,7 @@
 import type { Thread, ThreadEntry } from '#domain/comment/comment.ts'
 import type { EventType } from '#domain/event.ts'
 import type { CommentId } from '#domain/kernel/id.ts'
-import type { Entry, Of } from './model.ts'
+import type { Entry, Of } from './model-entry.ts'
 
 /** What was said about a text, in memory. */
 export type Threads = Map<CommentId, Thread>

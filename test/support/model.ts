@@ -1,6 +1,6 @@
 import { type Association, type Coalition, PLAIN } from '#domain/coalition/coalition.ts'
 import type { Ballot, Dissent, Vote } from '#domain/deciding/ballot.ts'
-import type { EventType, Facts, StoredEvent } from '#domain/event.ts'
+import type { EventType, Facts } from '#domain/event.ts'
 import { completeFacts, type Inquiry } from '#domain/inquiry/inquiry.ts'
 import type {
 	AssociationId,
@@ -16,14 +16,8 @@ import type { StanceOnBlock } from '#domain/publication/publication.ts'
 import type { Signoff } from '#domain/signing/signoff.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import type { Statement } from '#domain/statement/statement.ts'
+import type { Entry, Of } from './model-entry.ts'
 import { type Threads, threadFolds } from './model-threads.ts'
-
-/**
- * What a log of events means, in memory: the same meaning as the tables that `project` keeps, written once more and
- * without a database.
- */
-export type Entry = StoredEvent & { readonly position: number }
-export type Of<Type extends EventType> = Extract<Entry, { type: Type }>
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 

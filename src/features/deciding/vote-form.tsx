@@ -2,16 +2,17 @@ import type { Ballot } from '#domain/deciding/ballot.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
+import type { BallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { formFor, typedValue } from '#ui/form-state.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { VoteChoice } from '#ui/parts/big-choice.tsx'
 import { Checkbox, Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details, Notice } from '#ui/parts/notice.tsx'
-import type { BallotPageProps } from './ballot-page.tsx'
 
-type VoteFormProps = BallotPageProps & {
+type VoteFormProps = PageView<BallotView, StatementParams> & {
 	readonly ballot: Ballot
 	readonly association: { readonly id: AssociationId; readonly name: string }
 }

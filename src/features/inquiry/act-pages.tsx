@@ -3,12 +3,11 @@ import { catalogue } from '#i18n/index.ts'
 import type { InquiryView } from '#read/inquiry/inquiries.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
-import type { PageView } from '#ui/page-view.ts'
+import type { InquiryParams, PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { DateField, TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import type { InquiryParams } from './inquiry-page.tsx'
 
 type Props = PageView<InquiryView, InquiryParams>
 

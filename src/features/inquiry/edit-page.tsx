@@ -2,13 +2,12 @@ import { catalogue } from '#i18n/index.ts'
 import type { InquiryView } from '#read/inquiry/inquiries.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
-import type { PageView } from '#ui/page-view.ts'
+import type { InquiryParams, PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EMPTY_INQUIRY, type FilledInquiry, InquiryFields, inquiryForm } from './inquiry-fields.tsx'
-import type { InquiryParams } from './inquiry-page.tsx'
 
 /** Enters an inquiry by hand. */
 export function NewInquiryPage({ lang, frame, params, ...view }: PageView<true, { readonly coalition: string }>) {

@@ -4,7 +4,7 @@ import type { InquiryView } from '#read/inquiry/inquiries.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
-import type { PageView } from '#ui/page-view.ts'
+import type { InquiryParams, PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Deadline } from '#ui/parts/deadline.tsx'
 import { ErrorSummary } from '#ui/parts/error-summary.tsx'
@@ -16,7 +16,6 @@ import { Tag } from '#ui/parts/tag.tsx'
 import { FilesSection } from './files-section.tsx'
 import { InquiryStatusTag } from './status-tag.tsx'
 
-export type InquiryParams = { readonly coalition: string; readonly inquiry: string }
 type Props = PageView<InquiryView, InquiryParams> & { readonly steward?: boolean }
 
 /** An inquiry: when the answer is due, what happens next, the answers, the facts. */

@@ -2,14 +2,15 @@ import type { AssociationId } from '#domain/kernel/id.ts'
 import { type Signing, standingSignoffs } from '#domain/signing/signoff.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
+import type { SignoffView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { type FormState, formFor } from '#ui/form-state.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { BigChoice } from '#ui/parts/big-choice.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import type { SignoffsProps } from './signoffs-page.tsx'
 
-type SignoffFormProps = SignoffsProps & {
+type SignoffFormProps = PageView<SignoffView, StatementParams> & {
 	readonly signing: Signing
 	readonly association: { readonly id: AssociationId; readonly name: string }
 }

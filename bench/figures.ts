@@ -1,0 +1,16 @@
+import type { PageBytes } from './bytes.ts'
+import type { RouteCost } from './costs.ts'
+import type { Measured } from './speed.ts'
+import type { startUps as StartUps } from './start-up.ts'
+
+export type Figures = {
+	readonly publicPage: readonly Measured[]
+	readonly workspace: readonly Measured[]
+	readonly votes: readonly Measured[]
+	readonly pages: readonly PageBytes[]
+	readonly costs: readonly RouteCost[]
+	readonly starting: number
+	readonly upload: number
+	readonly start: Awaited<ReturnType<typeof StartUps>>
+	readonly seconds: number
+}
