@@ -44,9 +44,19 @@ async function walked(how: string, walk: Omit<path.Walk, 'samsvar' | 'browser' |
 	await chair.close()
 }
 
+/** Looks at no page before it is the one that a press led to: here every button and link leads to one. */
+function byTouch(person: Person): Person {
+	const arriving = (pressed: Promise<void>) => Promise.all([person.page.waitForEvent('domcontentloaded'), pressed])
+	return {
+		...person,
+		press: async (button) => void (await arriving(person.press(button))),
+		pressLink: async (link) => void (await arriving(person.pressLink(link))),
+	}
+}
+
 test('a first statement, from nothing, by touch on a phone, where nothing reaches out of the window', async () => {
 	const tooWide: Record<string, number> = {}
-	await walked('phone', { options: PHONE, as: (who) => who }, async ({ page }, step) => {
+	await walked('phone', { options: PHONE, as: byTouch }, async ({ page }, step) => {
 		const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 		if (beyond > 0) tooWide[step] = beyond
 	})

@@ -1,8 +1,5 @@
 import type { EventType, StoredEvent } from '#domain/event.ts'
 
-/**
- * What a log of events means, in memory: the same meaning as the tables that `project` keeps, written once more and
- * without a database.
- */
+/** An event of the model's log, with its place in it. */
 export type Entry = StoredEvent & { readonly position: number }
 export type Of<Type extends EventType> = Extract<Entry, { type: Type }>

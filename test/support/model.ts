@@ -19,6 +19,11 @@ import type { Statement } from '#domain/statement/statement.ts'
 import type { Entry, Of } from './model-entry.ts'
 import { type Threads, threadFolds } from './model-threads.ts'
 
+/**
+ * What a log of events means, in memory: the same meaning as the tables that `project` keeps, written once more and
+ * without a database.
+ */
+
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 export type ModelBallot = Mutable<Ballot> & {
