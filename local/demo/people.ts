@@ -37,5 +37,5 @@ export const CHAIR = { name: 'Ingrid Ahl', email: 'ordforande@example.org' }
 export const SECRETARY = { name: 'Henrik Sjö', email: 'handlaggare@example.org' }
 /** Deputy of the first association, for when the delegate is away. */
 export const DEPUTY = { name: 'Dag Rehn', email: 'dag@example.org' }
-/** Contributor of the second association: comments and stances, no vote. */
+/** Contributor of the second association: comments, and has no vote. */
 export const CONTRIBUTOR = { name: 'Moa Krantz', email: 'moa@example.org' }

@@ -11,8 +11,8 @@ export const VOTERS: readonly Role[] = ['delegate', 'deputy']
 /** Who speaks for an association, with or without a vote. */
 export const ASSOCIATION_ROLES: readonly Role[] = [...VOTERS, 'contributor']
 export const WRITERS: readonly Role[] = [...COALITION_ROLES, ...VOTERS]
-/** Anyone with a seat. */
-export const MEMBERS: readonly Role[] = [...COALITION_ROLES, ...ASSOCIATION_ROLES]
+/** Anybody with a seat. */
+export const MEMBERS: readonly Role[] = [...ROLES]
 
 /** A person's place in a coalition for a term. Ends early when `endedAt` is set; what was done from it stands. */
 export type Seat = {

@@ -84,6 +84,11 @@ function BallotBody(props: BallotPageProps) {
 						<p>{t.meaning[ballot.track]}</p>
 						{ballot.bylaws.editorialChanges && <p>{t.authorisesEditorial(coalition.name)}</p>}
 					</Inset>
+					{entitled
+						.filter((association) => !votes(association))
+						.map(({ name }) => (
+							<p>{t.votedByOthers(name)}</p>
+						))}
 					{own.length > 0 && (
 						<p>
 							<a href={`#vote-${own[0]?.id}`}>{t.toButtons}</a>
@@ -97,11 +102,6 @@ function BallotBody(props: BallotPageProps) {
 			{own.map((association) => (
 				<VoteForm {...props} ballot={ballot} association={association} />
 			))}
-			{entitled
-				.filter((association) => !votes(association))
-				.map(({ name }) => (
-					<p>{t.votedByOthers(name)}</p>
-				))}
 			{voting && offers(ACTS.closeBallot, viewer) && ballot.track === 'full' && (
 				<section>
 					<h2>{t.forChair}</h2>

@@ -11,6 +11,8 @@ import {
 	SLUG,
 } from '#test/support/world.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
+import { giveSeat } from '#usecases/members/manage-coalition.ts'
+import { createPerson } from '#usecases/person/people.ts'
 
 async function voting(names?: readonly string[], preset?: Parameters<typeof createCoalitionWorld>[1]) {
 	const world = await createCoalitionWorld(names, preset)
@@ -37,6 +39,19 @@ test('a vote is cast with one press, and the receipt says what was recorded', as
 	expect(receipt).toContain(`Rösten från ${member.name} är registrerad`)
 	expect(receipt).toContain(`${member.name} röstar ja`)
 	expect(await all(world, 'SELECT choice, signs FROM vote')).toEqual([{ choice: 'yes', signs: 1 }])
+})
+
+test('a contributor is told who votes for the association, and is given no form', async () => {
+	const { world, app, base, member } = await voting()
+	await using _world = world
+	const { deps, order, chair, clock } = world
+	const person = granted(await createPerson(deps, { name: 'Moa Medarbetare', emails: [] }))
+	const place = { associationId: member.associationId, role: 'contributor' } as const
+	const seat = { personId: person, ...place, from: clock.now, until: null, invite: false }
+	granted(await giveSeat(deps, order(chair, seat)))
+	const page = await (await (await signedIn(app, person)).get(`${base}/ballot`)).text()
+	expect(page).toContain(`För ${member.name} röstar den som är ordinarie eller ersättare.`)
+	expect(page).not.toContain(`action="${base}/ballot/votes"`)
 })
 
 test('a double press is one vote', async () => {

@@ -12,8 +12,7 @@ export const signoff: typeof swedish = {
 	signatory: 'Signatory',
 	yourAnswerNow: 'Your answer now',
 	noneYet: 'There is nothing to sign yet',
-	signedByOthers: (association) =>
-		`Whoever is delegate or deputy answers for ${association}. The text is here to read.`,
+	signedByOthers: (association) => `Whoever is delegate or deputy answers for ${association}.`,
 	noneYetHint: 'When the text is adopted, we ask each association whether it stands behind it.',
 	changedSince: 'The text was mended after the decision. Everyone therefore has to answer again.',
 	checkAndPublish: 'Check and publish',

@@ -10,8 +10,7 @@ export const signoff = {
 	signatory: 'Firmatecknare',
 	yourAnswerNow: 'Ert svar just nu',
 	noneYet: 'Det finns inget att skriva under än',
-	signedByOthers: (association: string) =>
-		`För ${association} svarar den som är ordinarie eller ersättare. Texten kan du läsa här.`,
+	signedByOthers: (association: string) => `För ${association} svarar den som är ordinarie eller ersättare.`,
 	noneYetHint: 'När texten är antagen frågar vi varje förening om den står bakom den.',
 	changedSince: 'Texten har rättats efter beslutet. Därför behöver alla svara på nytt.',
 	checkAndPublish: 'Kontrollera och publicera',

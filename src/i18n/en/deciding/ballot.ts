@@ -70,7 +70,7 @@ export const ballot: typeof swedish = {
 	rejectedNext: 'Take the text back for more work. It can then be rewritten and tried again.',
 	secretDone: (association: string) => `${association} has voted. A secret vote cannot be changed.`,
 	voteFor: (association: string) => `Vote for ${association}`,
-	votedByOthers: (association) => `Whoever is delegate or deputy votes for ${association}. The text is here to read.`,
+	votedByOthers: (association) => `Whoever is delegate or deputy votes for ${association}.`,
 	deputyHint: 'You are a deputy. If the delegate votes, that vote stands.',
 	signsLabel: (association: string) => `A yes is also the sign-off of ${association}`,
 	signsHint: 'The association then need do nothing more, if the text is adopted as it stands.',

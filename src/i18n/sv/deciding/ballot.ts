@@ -72,8 +72,7 @@ export const ballot = {
 	rejectedNext: 'Ta tillbaka texten till arbete, så kan den skrivas om och prövas på nytt.',
 	secretDone: (association: string) => `${association} har röstat. En sluten röst kan inte ändras.`,
 	voteFor: (association: string) => `Rösta för ${association}`,
-	votedByOthers: (association: string) =>
-		`För ${association} röstar den som är ordinarie eller ersättare. Texten kan du läsa här.`,
+	votedByOthers: (association: string) => `För ${association} röstar den som är ordinarie eller ersättare.`,
 	deputyHint: 'Du är ersättare. Om den ordinarie röstar gäller den rösten.',
 	signsLabel: (association: string) => `Ett ja är också underskriften från ${association}`,
 	signsHint: 'Då behöver föreningen inte göra något mer, om texten antas som den står.',
