@@ -1,8 +1,8 @@
-import type { PersonId, StatementId } from '#domain/kernel/id.ts'
+import type { PersonId } from '#domain/kernel/id.ts'
 import { href, routes } from '#routes'
 import { golden } from '#test/support/golden.ts'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
-import { type CoalitionWorld, granted, openedBallot, SLUG, type World } from '#test/support/world.ts'
+import { type CoalitionWorld, granted, type OfBallot, openedBallot, SLUG, type World } from '#test/support/world.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
@@ -17,7 +17,7 @@ const MONTH_MS = 30 * 24 * 60 * 60 * 1000
 export async function createPlace(ballots: number) {
 	const world = await createGoldenWorld()
 	await publish(world)
-	const open: { readonly id: StatementId; readonly textHash: string }[] = []
+	const open: OfBallot[] = []
 	for (let count = 0; count < ballots; count += 1) {
 		const start = {
 			kind: 'response',
@@ -29,7 +29,7 @@ export async function createPlace(ballots: number) {
 		const { statementId } = granted(await startStatement(world.deps, world.order(world.chair, start))).value
 		const edit = { do: 'write', blocks: golden.blocks } as const
 		granted(await editDocument(world.deps, world.order(world.chair, { statementId, edit })))
-		open.push({ id: statementId, textHash: await openedBallot(world, statementId) })
+		open.push(await openedBallot(world, statementId))
 	}
 	// Who was asked to vote has had their mail by the time they do.
 	await world.db.write([{ sql: 'UPDATE outbox SET delivered_at = ?', args: [world.clock.now] }])
@@ -62,9 +62,9 @@ export async function votesIn({ world, ballots }: Awaited<ReturnType<typeof crea
 			cookie: await signedIn(world, delegate),
 		})),
 	)
-	return ballots.flatMap(({ id, textHash }) =>
+	return ballots.flatMap(({ statementId, ballotId, textHash }) =>
 		members.map(({ associationId, cookie }) => {
-			const path = href(routes.votes, { coalition: SLUG, statement: id })
+			const path = href(routes.votes, { coalition: SLUG, statement: statementId, ballot: ballotId })
 			const fields = { key: crypto.randomUUID(), associationId, choice: 'yes', signs: '1', textHash }
 			return form(path, { cookie, origin: ORIGIN }, fields)
 		}),

@@ -4,7 +4,7 @@ import { draftQuery, statementQuery } from '#db/statement/load-statement.ts'
 import type { StanceChoice } from '#domain/deciding/stance.ts'
 import type { GivenFacts } from '#domain/inquiry/inquiry.ts'
 import { swedishDate, swedishInstant } from '#domain/kernel/calendar.ts'
-import type { AssociationId, Instant, PersonId, StatementId } from '#domain/kernel/id.ts'
+import type { AssociationId, BallotId, Instant, PersonId, StatementId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import type { Role } from '#domain/members/seats.ts'
@@ -136,15 +136,15 @@ async function seedGolden(making: Making, publishedAt: Instant) {
 	at(publishedAt - 21 * DAY)
 	await consult(making, statementId, publishedAt - 12 * DAY)
 	at(publishedAt - 8 * DAY)
-	const textHash = await ballot(making, statementId, publishedAt - 2 * DAY, publishedAt - DAY)
+	const put = await ballot(making, statementId, publishedAt - 2 * DAY, publishedAt - DAY)
 	for (const [index, member] of members.entries()) {
 		at(publishedAt - 7 * DAY + index * 5 * HOUR)
-		await vote(making, statementId, member, 'yes', textHash)
+		await vote(making, statementId, member, 'yes', put)
 	}
 	at(publishedAt - 2 * DAY)
-	granted(await closeBallot(deps, order(chair, { statementId })))
+	granted(await closeBallot(deps, order(chair, { statementId, ballotId: put.ballotId })))
 	at(publishedAt)
-	granted(await publishStatement(deps, order(chair, { statementId, textHash })))
+	granted(await publishStatement(deps, order(chair, { statementId, textHash: put.textHash })))
 	at(publishedAt + HOUR)
 	const sent = { sentOn: swedishDate(publishedAt), how: 'E-post med Word- och pdf-fil', to: 'registrator@example.org' }
 	granted(await markAsSent(deps, order(chair, { statementId, ...sent })))
@@ -156,14 +156,14 @@ async function seedSigning(making: Making, now: Instant) {
 	const due = swedishDate(now + 12 * DAY)
 	const statementId = await start(making, { ...SIGNING.inquiry, dueOn: due }, SIGNING.title, SIGNING.blocks)
 	at(now - 12 * DAY)
-	const textHash = await ballot(making, statementId, now - 2 * DAY, now + 5 * DAY)
+	const put = await ballot(making, statementId, now - 2 * DAY, now + 5 * DAY)
 	for (const [index, member] of members.slice(0, 7).entries()) {
 		at(now - 9 * DAY + index * 4 * HOUR)
 		const signs = index < 5
-		await vote(making, statementId, member, index === 6 ? 'abstain' : 'yes', textHash, signs)
+		await vote(making, statementId, member, index === 6 ? 'abstain' : 'yes', put, signs)
 	}
 	at(now - 2 * DAY + 1)
-	granted(await closeBallot(deps, order(chair, { statementId })))
+	granted(await closeBallot(deps, order(chair, { statementId, ballotId: put.ballotId })))
 	at(now - DAY)
 	const last = members[6]
 	if (!last) return
@@ -172,7 +172,7 @@ async function seedSigning(making: Making, now: Instant) {
 		associationId: last.id,
 		answer: 'declined',
 		reason: 'Vi har inte hunnit ta upp frågan i styrelsen.',
-		textHash,
+		textHash: put.textHash,
 		method: 'web',
 	} as const
 	granted(await answerSignoff(deps, order(last.delegate, command)))
@@ -186,12 +186,12 @@ async function seedDeciding(making: Making, now: Instant) {
 	at(now - 20 * DAY)
 	await consult(making, statementId, now - 6 * DAY)
 	at(now - 3 * DAY)
-	const textHash = await ballot(making, statementId, now + 4 * DAY, now + 9 * DAY)
+	const put = await ballot(making, statementId, now + 4 * DAY, now + 9 * DAY)
 	const votes = ['yes', 'yes', 'no', 'yes'] as const
 	for (const [index, choice] of votes.entries()) {
 		at(now - 2 * DAY + index * 3 * HOUR)
 		const member = members[index + 1]
-		if (member) await vote(making, statementId, member, choice, textHash)
+		if (member) await vote(making, statementId, member, choice, put)
 	}
 }
 
@@ -256,12 +256,20 @@ async function consult(making: Making, statementId: StatementId, dueAt: Instant,
 	}
 }
 
-async function ballot(making: Making, statementId: StatementId, closesAt: Instant, signoffDueAt: Instant) {
+/** A text that was put to the vote. */
+type Put = { readonly ballotId: BallotId; readonly textHash: string }
+
+async function ballot(
+	making: Making,
+	statementId: StatementId,
+	closesAt: Instant,
+	signoffDueAt: Instant,
+): Promise<Put> {
 	const { deps, order, chair } = making
 	const command = { statementId, track: 'full', textHash: null, closesAt, signoffDueAt } as const
-	granted(await openBallot(deps, order(chair, command)))
+	const opened = granted(await openBallot(deps, order(chair, command)))
 	const [statement] = await deps.db.read(statementQuery(DEMO_SLUG, statementId))
-	return statement?.textHash ?? ''
+	return { ballotId: opened.value.ballotId, textHash: statement?.textHash ?? '' }
 }
 
 async function vote(
@@ -269,14 +277,14 @@ async function vote(
 	statementId: StatementId,
 	{ id, delegate }: Member,
 	choice: 'yes' | 'no' | 'abstain',
-	textHash: string,
+	put: Put,
 	signs = true,
 ) {
 	const dissent =
 		choice === 'no'
 			? ({ kind: 'reservation', text: 'Vi vill att kommunerna behåller en del av ansvaret.' } as const)
 			: null
-	const command = { statementId, associationId: id, choice, signs, dissent, textHash, method: 'web' } as const
+	const command = { statementId, associationId: id, choice, signs, dissent, ...put, method: 'web' } as const
 	granted(await castVote(deps, order(delegate, command)))
 }
 

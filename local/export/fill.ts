@@ -91,6 +91,7 @@ export async function fill(client: Client, file: string, read: ReadFact): Promis
 		}
 	})
 	if (!sha256.ok) return sha256
+	await insert([NAME_BALLOTS])
 	if (manifest === undefined) return refuse(`${file} is no export of Samsvar.`)
 	const { slugs, persons, acts, papers, notifications, files } = manifest.counts
 	const told = { files: files ?? 0, slugs, persons, log: acts, papers, notifications }
@@ -162,6 +163,10 @@ function insertAct(coalition_id: string, { id, person, seat, kind, key, payloadH
 }
 
 const insertPaper = ({ key, ballot, choice }: PaperLine) => into('paper', { key, ballot_id: ballot, choice })
+
+/** Which ballot a notification is about is told by what its act did. */
+const NAME_BALLOTS = `UPDATE outbox SET ballot_id = (SELECT json_extract(payload, '$.ballotId') FROM event
+	WHERE event.act_id = outbox.act_id AND type = 'ballotOpened') WHERE kind = 'ballot'`
 
 const insertNotification = (
 	coalition_id: string,

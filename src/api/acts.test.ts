@@ -148,10 +148,15 @@ test('a ballot on another text than the one that was read is not opened', async 
 	const textHash = filtered((await chair.get(path)).body, '.textHash')
 	await chair.post(`${path}/title`, { title: 'Annan' })
 	const closesAt = iso(world.clock.now + DAY)
-	expect(outcomeOf(await chair.post(`${path}/ballot`, { closesAt, textHash }))).toBe('409 textChanged')
+	expect(outcomeOf(await chair.post(`${path}/ballots`, { closesAt, textHash }))).toBe('409 textChanged')
 	const now = filtered((await chair.get(path)).body, '.textHash')
-	expect(outcomeOf(await chair.post(`${path}/ballot`, { closesAt, textHash: now }))).toBe('done')
-	expect((await chair.get(`${path}/ballot`)).body).toMatchObject({
+	const opened = await chair.post(`${path}/ballots`, { closesAt, textHash: now })
+	expect(outcomeOf(opened)).toBe('done')
+	const ballotId = filtered(opened.body, '.ballotId')
+	expect((await chair.get(`${path}/ballots`)).body).toMatchObject({ ballots: [{ id: ballotId, title: 'Annan' }] })
+	expect((await chair.get(`${path}/ballots/${ballotId}`)).body).toMatchObject({
+		id: ballotId,
+		subject: { kind: 'text' },
 		over: false,
 		closesAt: closesAt.replace('.000', ''),
 		signoffDueAt: closesAt.replace('.000', ''),
@@ -159,32 +164,34 @@ test('a ballot on another text than the one that was read is not opened', async 
 		tally: { yes: 0, no: 0, abstain: 0, silent: 3 },
 		outcome: null,
 	})
-	expect((await chair.get('statements/nothing/ballot')).status).toBe(404)
+	expect((await chair.get(`statements/nothing/ballots/${ballotId}`)).status).toBe(404)
+	expect((await chair.get(`${path}/ballots/nothing`)).status).toBe(404)
 })
 
 test('votes that the bylaws hide until the ballot closes are hidden, but for one’s own', async () => {
 	await using world = await createCoalitionWorld(undefined, 'board')
 	const { chair, delegates } = await programs(world)
 	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
+	const { ballotId, textHash } = await openedBallot(world, statementId)
 	const path = `statements/${statementId}`
+	const ballot = `${path}/ballots/${ballotId}`
 	const dissent = { kind: 'reservation', text: 'Vi hade velat mer.' }
 	const [first, second] = delegates
-	await first.post(`${path}/votes`, { associationId: first.associationId, choice: 'no', dissent, textHash })
-	await second.post(`${path}/votes`, { associationId: second.associationId, choice: 'yes', textHash })
+	await first.post(`${ballot}/votes`, { associationId: first.associationId, choice: 'no', dissent, textHash })
+	await second.post(`${ballot}/votes`, { associationId: second.associationId, choice: 'yes', textHash })
 	const hidden = {
 		tally: null,
 		outcome: null,
 		voters: [{ hasVoted: true, vote: null }, { vote: null }, { hasVoted: false }],
 	}
-	expect((await chair.get(`${path}/ballot`)).body).toMatchObject(hidden)
+	expect((await chair.get(ballot)).body).toMatchObject(hidden)
 	expect((await chair.get(path)).body).toMatchObject({ ballot: hidden })
-	expect((await first.get(`${path}/ballot`)).body).toMatchObject({
+	expect((await first.get(ballot)).body).toMatchObject({
 		tally: null,
 		voters: [{ vote: { choice: 'no', dissent } }, { hasVoted: true, vote: null }, {}],
 	})
-	await chair.post(`${path}/ballot/closing`)
-	expect((await chair.get(`${path}/ballot`)).body).toMatchObject({
+	await chair.post(`${ballot}/closing`)
+	expect((await chair.get(ballot)).body).toMatchObject({
 		over: true,
 		tally: { yes: 1, no: 1, abstain: 0, silent: 1 },
 		outcome: { result: 'noQuorum' },
@@ -196,21 +203,21 @@ test('a secret ballot takes papers, shows who has voted and never how', async ()
 	await using world = await createCoalitionWorld(undefined, 'secret')
 	const { chair, delegates } = await programs(world)
 	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
-	const path = `statements/${statementId}`
+	const { ballotId, textHash } = await openedBallot(world, statementId)
+	const ballot = `statements/${statementId}/ballots/${ballotId}`
 	for (const { post, associationId } of delegates) {
-		expect(outcomeOf(await post(`${path}/votes`, { associationId, choice: 'yes', textHash }))).toBe(
+		expect(outcomeOf(await post(`${ballot}/votes`, { associationId, choice: 'yes', textHash }))).toBe(
 			'409 ballotIsSecret',
 		)
-		expect(outcomeOf(await post(`${path}/papers`, { associationId, choice: 'yes', textHash }))).toBe('done')
-		expect(outcomeOf(await post(`${path}/papers`, { associationId, choice: 'no', textHash }))).toBe(
+		expect(outcomeOf(await post(`${ballot}/papers`, { associationId, choice: 'yes', textHash }))).toBe('done')
+		expect(outcomeOf(await post(`${ballot}/papers`, { associationId, choice: 'no', textHash }))).toBe(
 			'409 secretVoteFinal',
 		)
 	}
 	const voters = delegates.map(() => ({ hasVoted: true, vote: null }))
-	expect((await delegates[0].get(`${path}/ballot`)).body).toMatchObject({ tally: null, outcome: null, voters })
-	await chair.post(`${path}/ballot/closing`)
-	expect((await delegates[0].get(`${path}/ballot`)).body).toMatchObject({
+	expect((await delegates[0].get(ballot)).body).toMatchObject({ tally: null, outcome: null, voters })
+	await chair.post(`${ballot}/closing`)
+	expect((await delegates[0].get(ballot)).body).toMatchObject({
 		tally: { yes: 3, no: 0 },
 		outcome: { result: 'adopted' },
 		voters,
@@ -279,14 +286,19 @@ test('a decision taken at a meeting is entered, mended, signed off, published an
 
 test('a text is sent back with a reason, and withdrawn', async () => {
 	await using world = await createCoalitionWorld()
-	const { chair } = await programs(world)
+	const { chair, delegates } = await programs(world)
 	const statementId = await draftStatement(world)
-	await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, statementId)
 	const path = `statements/${statementId}`
 	expect(outcomeOf(await chair.post(`${path}/referral`, { reason: '' }))).toBe('422 empty')
 	expect(outcomeOf(await chair.post(`${path}/referral`, { reason: 'Skriv om punkt 2.' }))).toBe('done')
 	expect((await chair.get(path)).body).toMatchObject({ stage: 'drafting', reason: 'Skriv om punkt 2.', ballot: null })
 	expect((await chair.get(`${path}/ballot`)).status).toBe(404)
+	const { ballotId } = ballot
+	const old = await chair.get(`${path}/ballots/${ballotId}`)
+	expect(old.body).toMatchObject({ id: ballotId, voidedAt: iso(world.clock.now).replace('.000', '') })
+	const vote = { associationId: delegates[0].associationId, choice: 'yes', textHash: ballot.textHash }
+	expect(outcomeOf(await delegates[0].post(`${path}/ballots/${ballotId}/votes`, vote))).toBe('409 ballotVoided')
 	expect(outcomeOf(await chair.post(`${path}/withdrawal`, { reason: 'Frågan har förfallit.' }))).toBe('done')
 	expect((await chair.get(path)).body).toMatchObject({ stage: 'withdrawn', next: { step: 'nothing' } })
 	expect(outcomeOf(await chair.post(`${path}/referral`, { reason: 'X' }))).toBe('409 wrongStage')

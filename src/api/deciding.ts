@@ -1,16 +1,16 @@
 import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
-import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
+import type { AssociationId, BallotId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
-import { type StancesView, stancesViewQuery } from '#read/deciding/deciding.ts'
-import { publicationViewQuery } from '#read/publication/publishing.ts'
+import { ballotsViewQuery, ballotViewQuery, type StancesView, stancesViewQuery } from '#read/deciding/deciding.ts'
 import { castPaper } from '#usecases/deciding/cast-paper.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { recordStances } from '#usecases/deciding/record-stances.ts'
+import { ballot, ballotSummary, showBallot, summarise } from './ballot-view.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
 import { paths } from './paths.ts'
 import {
@@ -27,12 +27,16 @@ import {
 	track,
 } from './schemas.ts'
 import { idIn } from './statement.ts'
-import { ballot, showBallot } from './statement-view.ts'
 
 const tag = 'Stances and ballot'
 
 const associationId = idOf<AssociationId>().meta({ description: 'The association you vote or speak for.' })
 const textHash = hash.meta({ description: 'Of the text you read.' })
+
+const ballotIn = (params: { readonly statement: string; readonly ballot: string }) => ({
+	statementId: idIn(params),
+	ballotId: params.ballot as BallotId,
+})
 
 const position = z
 	.strictObject({
@@ -98,16 +102,25 @@ export const decidingEndpoints: readonly Endpoint[] = [
 		act: ({ deps, params, input, order }) => recordStances(deps, order({ statementId: idIn(params), ...input })),
 	}),
 	reading({
+		path: paths.ballots,
+		access: MEMBERS,
+		tag,
+		summary: 'Every ballot there was on the statement, the latest first',
+		output: z.strictObject({ ballots: z.array(ballotSummary) }),
+		load: ({ params }) => ballotsViewQuery(params.coalition, params.statement),
+		show: ({ ballots }) => ({ ballots: ballots.map(summarise) }),
+	}),
+	reading({
 		path: paths.ballot,
 		access: MEMBERS,
 		tag,
-		summary: 'The ballot, with what the bylaws let be seen of it now',
+		summary: 'A ballot, with what the bylaws let be seen of it now',
 		output: ballot,
-		load: ({ params, now }) => publicationViewQuery(params.coalition, params.statement, now),
+		load: ({ params }) => ballotViewQuery(params.coalition, params.statement, params.ballot),
 		show: showBallot,
 	}),
 	writing({
-		path: paths.ballot,
+		path: paths.ballots,
 		does: ACTS.openBallot,
 		tag,
 		summary: 'Open the ballot on the whole text: the text is fixed and the electorate frozen',
@@ -137,8 +150,7 @@ export const decidingEndpoints: readonly Endpoint[] = [
 			textHash,
 		}),
 		gives: { choice, signs: z.boolean() },
-		act: ({ deps, params, input, order }) =>
-			castVote(deps, order({ statementId: idIn(params), ...input, method: 'api' })),
+		act: ({ deps, params, input, order }) => castVote(deps, order({ ...ballotIn(params), ...input, method: 'api' })),
 	}),
 	writing({
 		path: paths.papers,
@@ -147,7 +159,7 @@ export const decidingEndpoints: readonly Endpoint[] = [
 		summary: 'Cast an association’s paper in a secret ballot; it cannot be changed',
 		input: z.strictObject({ associationId, choice, textHash }),
 		gives: {},
-		act: ({ deps, params, input, order }) => castPaper(deps, order({ statementId: idIn(params), ...input })),
+		act: ({ deps, params, input, order }) => castPaper(deps, order({ ...ballotIn(params), ...input })),
 	}),
 	writing({
 		path: paths.ballotClosing,
@@ -156,7 +168,7 @@ export const decidingEndpoints: readonly Endpoint[] = [
 		summary: 'Close the ballot and count it',
 		input: nothingMore,
 		gives: {},
-		act: ({ deps, params, order }) => closeBallot(deps, order({ statementId: idIn(params) })),
+		act: ({ deps, params, order }) => closeBallot(deps, order(ballotIn(params))),
 	}),
 	writing({
 		path: paths.meetingDecision,

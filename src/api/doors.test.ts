@@ -157,15 +157,16 @@ test('a vote changes under a new key, and a repetition of the first does not bri
 	const [member] = world.members
 	if (!member) throw new Error('there are members')
 	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
+	const { ballotId, textHash } = await openedBallot(world, statementId)
+	const path = `statements/${statementId}/ballots/${ballotId}`
 	const program = await programOf(app, member.delegate)
 	const vote = (choice: string, key: string) =>
-		program.post(`statements/${statementId}/votes`, { associationId: member.associationId, choice, textHash }, key)
+		program.post(`${path}/votes`, { associationId: member.associationId, choice, textHash }, key)
 	expect((await vote('yes', 'one')).status).toBe(201)
 	expect((await vote('no', 'two')).status).toBe(201)
 	expect(await vote('yes', 'one')).toMatchObject({ status: 200, body: { choice: 'yes' } })
 	expect(await vote('no', 'one')).toMatchObject({ status: 422, body: { code: 'keyReused' } })
-	const { body } = await program.get(`statements/${statementId}/ballot`)
+	const { body } = await program.get(path)
 	expect(body).toMatchObject({ tally: { yes: 0, no: 1, abstain: 0, silent: 2 } })
 })
 
@@ -238,9 +239,9 @@ test('says why in the language that was asked for, with the facts of the refusal
 	const app = testApp(world)
 	const program = await programOf(app, world.chair)
 	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId, 'light')
+	const { ballotId, textHash } = await openedBallot(world, statementId, 'light')
 	const close = (language: string) =>
-		program.post(`statements/${statementId}/ballot/closing`, undefined, crypto.randomUUID(), {
+		program.post(`statements/${statementId}/ballots/${ballotId}/closing`, undefined, crypto.randomUUID(), {
 			'accept-language': language,
 		})
 	const swedish = await close('sv-SE,sv;q=0.9,en;q=0.1')
@@ -280,8 +281,8 @@ test('an unknown address and a wrong method are problems too', async () => {
 		const response = await ask(method, path)
 		return [response.status, response.headers.get('allow')]
 	}
-	expect(await allowed('GET', `${COALITION}/statements/x/votes`)).toEqual([405, 'POST'])
-	expect(await allowed('HEAD', `${COALITION}/statements/x/votes`)).toEqual([405, 'POST'])
+	expect(await allowed('GET', `${COALITION}/statements/x/ballots/y/votes`)).toEqual([405, 'POST'])
+	expect(await allowed('HEAD', `${COALITION}/statements/x/ballots/y/votes`)).toEqual([405, 'POST'])
 	expect(await allowed('DELETE', `${COALITION}/statements`)).toEqual([405, 'GET, HEAD, POST'])
 	expect(await allowed('OPTIONS', `${COALITION}/statements/x`)).toEqual([405, 'GET, HEAD'])
 	expect(await allowed('POST', '/api/v1/openapi.json')).toEqual([405, 'GET, HEAD'])

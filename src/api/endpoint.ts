@@ -154,7 +154,7 @@ export function writing<Path extends string, Input extends z.ZodType, Gives exte
 }
 
 /** Who they are comes before what they sent, so that a body tells a stranger nothing. */
-async function enter<Data>(
+export async function enter<Data>(
 	{ request, deps, params, now }: Context,
 	access: readonly Role[],
 	scope: Scope,

@@ -21,7 +21,7 @@ beforeAll(async () => {
 	const chair = await programOf(app, world.chair)
 	const drafted = await draftStatement(world)
 	const open = await draftStatement(world)
-	const textHash = await openedBallot(world, open)
+	const { ballotId, textHash } = await openedBallot(world, open)
 	const inquiry = await chair.post('inquiries', { title: 'En remiss' })
 	const { body } = await chair.get(`statements/${drafted}`)
 	at = {
@@ -30,6 +30,7 @@ beforeAll(async () => {
 		known: [
 			drafted,
 			open,
+			ballotId,
 			textHash,
 			filtered(inquiry.body, '.inquiryId'),
 			filtered(body, '.textHash'),

@@ -4,6 +4,7 @@ const coalition = `${routes.api}/coalitions/:coalition` as const
 const inquiry = `${coalition}/inquiries/:inquiry` as const
 const statement = `${coalition}/statements/:statement` as const
 const block = `${statement}/blocks/:block` as const
+const ballot = `${statement}/ballots/:ballot` as const
 const thread = `${statement}/comments/:thread` as const
 
 /** Every URL of the API, once. What is done is a resource of its own: a vote, a closure, a publication. */
@@ -57,10 +58,16 @@ export const paths = {
 	commentWordings: `${thread}/wordings/:comment`,
 	commentWithdrawals: `${thread}/withdrawals/:comment`,
 	stances: `${statement}/stances`,
-	ballot: `${statement}/ballot`,
-	ballotClosing: `${statement}/ballot/closing`,
-	votes: `${statement}/votes`,
-	papers: `${statement}/papers`,
+	ballots: `${statement}/ballots`,
+	ballot,
+	ballotClosing: `${ballot}/closing`,
+	votes: `${ballot}/votes`,
+	papers: `${ballot}/papers`,
+	/** Where they were when a statement had one ballot. */
+	onlyBallot: `${statement}/ballot`,
+	onlyBallotClosing: `${statement}/ballot/closing`,
+	onlyBallotVotes: `${statement}/votes`,
+	onlyBallotPapers: `${statement}/papers`,
 	meetingDecision: `${statement}/meeting-decision`,
 
 	signoffs: `${statement}/signoffs`,

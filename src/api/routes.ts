@@ -8,6 +8,7 @@ import type { Endpoint } from './endpoint.ts'
 import { inquiryEndpoints } from './inquiry.ts'
 import { memberEndpoints } from './members.ts'
 import { noticeEndpoints } from './notice.ts'
+import { onlyBallotRoutes } from './only-ballot.ts'
 import { paths } from './paths.ts'
 import { positionEndpoints } from './position.ts'
 import { unacceptable } from './problem.ts'
@@ -71,5 +72,6 @@ async function nothingHere({ request, url }: Context): Promise<Response> {
 
 export const apiRoutes: readonly Route[] = [
 	...endpoints,
+	...onlyBallotRoutes,
 	{ method: 'ALL', path: paths.everything, access: 'public', handle: nothingHere },
 ]

@@ -1,58 +1,16 @@
 import * as z from 'zod'
-import { isOver, tally } from '#domain/deciding/ballot.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
-import type { Instant } from '#domain/kernel/id.ts'
-import { nextStep } from '#domain/planning/tasks.ts'
+import { ballotOnText, nextStep } from '#domain/planning/tasks.ts'
 import { textOf } from '#domain/publication/record.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import type { PublicationView } from '#read/publication/publishing.ts'
 import { href, routes } from '#routes'
-import { methodSchema, outcomeSchema, tallySchema } from '#schema/deciding.ts'
+import { methodSchema } from '#schema/deciding.ts'
 import { answerSchema } from '#schema/signing.ts'
 import { textHashOf } from '#usecases/hashing.ts'
+import { ballot, showBallot, when } from './ballot-view.ts'
 import type { Asked } from './endpoint.ts'
-import {
-	block,
-	bylaws,
-	choice,
-	date,
-	dissent,
-	hash,
-	idText,
-	instantText,
-	kind,
-	language,
-	stage,
-	track,
-} from './schemas.ts'
-
-const voter = z.strictObject({
-	associationId: idText,
-	name: z.string(),
-	hasVoted: z.boolean(),
-	vote: z
-		.strictObject({ choice, signs: z.boolean(), dissent: dissent.nullable(), at: instantText })
-		.nullable()
-		.meta({ description: 'Null where the bylaws hide it from you now, and where there is none.' }),
-})
-
-export const ballot = z
-	.strictObject({
-		id: idText,
-		textHash: hash,
-		track,
-		opensAt: instantText,
-		closesAt: instantText,
-		signoffDueAt: instantText,
-		closedAt: instantText.nullable(),
-		over: z.boolean().meta({ description: 'Closed or past its time: no vote counts any more.' }),
-		bylaws,
-		meeting: z.strictObject({ heldOn: date, minutes: z.string() }).nullable(),
-		tally: tallySchema.nullable().meta({ description: 'Null where the bylaws hide it now.' }),
-		outcome: outcomeSchema.nullable(),
-		voters: z.array(voter),
-	})
-	.meta({ id: 'Ballot' })
+import { block, date, hash, idText, instantText, kind, language, stage, track } from './schemas.ts'
 
 export const statement = z
 	.strictObject({
@@ -105,8 +63,6 @@ export const statement = z
 	})
 	.meta({ id: 'Statement' })
 
-const when = (at: Instant | null) => (at === null ? null : isoInstant(at))
-
 export async function showStatement(view: PublicationView, asked: Asked<string>): Promise<z.output<typeof statement>> {
 	const { header, blocks, signoffs, dispatches } = view
 	const { statement: found, situation } = header
@@ -132,7 +88,8 @@ export async function showStatement(view: PublicationView, asked: Asked<string>)
 		consultationDueAt: when(header.consultationDueAt),
 		signoffDueAt: when(header.signoffDueAt),
 		reason: header.reason,
-		ballot: showBallot(view, asked),
+		ballot:
+			view.ballot && showBallot({ ...view, ballot: view.ballot, voted: ballotOnText(situation)?.voted ?? [] }, asked),
 		signoffs: signoffs.map(({ associationId, answer, reason, method, at, textHash: of }) => {
 			return { associationId, answer, reason, method, at: isoInstant(at), standing: of === found.textHash }
 		}),
@@ -141,47 +98,6 @@ export async function showStatement(view: PublicationView, asked: Asked<string>)
 		next: { ...next, dueAt: when(next.dueAt) },
 		createdAt: isoInstant(header.createdAt),
 		changedAt: isoInstant(header.changedAt),
-	}
-}
-
-/** What the bylaws hide is hidden here too, but for an association's own vote. */
-export function showBallot(
-	{ header, votes }: Pick<PublicationView, 'header' | 'votes'>,
-	{ context, entry }: Pick<Asked<string>, 'context' | 'entry'>,
-): z.output<typeof ballot> | null {
-	const { ballot: held, situation } = header
-	if (!held) return null
-	const { secrecy } = held.bylaws
-	const over = isOver(held, context.now)
-	const shown = secrecy === 'rollCall' || (secrecy === 'hiddenUntilClosed' && over)
-	const own = new Set(entry.seats.map((seat) => seat.associationId))
-	const choices = votes.map((vote) => vote.choice)
-	const { yes, no, abstain, silent } = held.outcome ?? tally(choices, held.electorate.length)
-	return {
-		id: held.id,
-		textHash: held.textHash,
-		track: held.track,
-		opensAt: isoInstant(held.opensAt),
-		closesAt: isoInstant(held.closesAt),
-		signoffDueAt: isoInstant(held.signoffDueAt),
-		closedAt: when(held.closedAt),
-		over,
-		bylaws: held.bylaws,
-		meeting: held.meeting,
-		tally: shown || held.outcome ? { yes, no, abstain, silent } : null,
-		outcome: held.outcome,
-		voters: held.electorate.map(({ associationId, name }) => {
-			const vote = votes.find((each) => each.associationId === associationId)
-			const visible = vote && (shown || own.has(associationId))
-			return {
-				associationId,
-				name,
-				hasVoted: situation.voted.includes(associationId),
-				vote: visible
-					? { choice: vote.choice, signs: vote.signs, dissent: vote.dissent, at: isoInstant(vote.at) }
-					: null,
-			}
-		}),
 	}
 }
 

@@ -1,17 +1,17 @@
 import * as z from 'zod'
 import type { Notification } from '#domain/kernel/decision.ts'
-import type { AssociationId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { AssociationId, BallotId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Query } from './client.ts'
 import { id, row, rows } from './rows.ts'
 
 export type DueBallot = {
-	readonly ballotId: string
+	readonly ballotId: BallotId
 	readonly statementId: StatementId
 	/** The coalition's slug. */
 	readonly coalition: string
 }
 
-const dueBallotRow = row({ ballotId: z.string(), statementId: id<StatementId>(), coalition: z.string() })
+const dueBallotRow = row({ ballotId: id<BallotId>(), statementId: id<StatementId>(), coalition: z.string() })
 
 /** Ballots that are over and not counted, by time or because whoever closed them did not come to counting. */
 export function dueBallotsQuery(now: Instant, limit: number): Query<DueBallot[]> {
@@ -32,6 +32,7 @@ export type OutboxRow = {
 	readonly kind: Notification['kind']
 	readonly seatId: string | null
 	readonly statementId: string | null
+	readonly ballotId: string | null
 	readonly associationId: string | null
 	readonly nextAt: Instant
 	readonly attempts: number
@@ -55,6 +56,7 @@ const dueNoticeRow = row({
 	kind: z.enum(KINDS),
 	seatId: id<SeatId>().nullable(),
 	statementId: id<StatementId>().nullable(),
+	ballotId: id<BallotId>().nullable(),
 	associationId: id<AssociationId>().nullable(),
 	nextAt: z.number(),
 	attempts: z.number(),
@@ -70,7 +72,7 @@ export function dueNoticesQuery(
 	limit: number,
 ): Query<OutboxRow[]> {
 	return rows(
-		`SELECT id, kind, seat_id, statement_id, association_id, next_at, attempts FROM outbox
+		`SELECT id, kind, seat_id, statement_id, ballot_id, association_id, next_at, attempts FROM outbox
 			WHERE delivered_at IS NULL AND next_at <= ? AND created_at > ? AND (kind <> 'comments' OR NOT EXISTS (
 				SELECT 1 FROM outbox AS alongside WHERE ${ALONGSIDE}
 					AND alongside.delivered_at IS NULL AND alongside.created_at > ? AND alongside.id < outbox.id

@@ -1,7 +1,6 @@
 import type { InValue } from '@libsql/client/web'
 import * as z from 'zod'
 import { mapQuery, type Query } from './client.ts'
-import { LATEST_BALLOT } from './deciding/load-ballot.ts'
 import { COALITION_BY_SLUG } from './members/load-actor.ts'
 import { firstRow, row, rows } from './rows.ts'
 
@@ -23,11 +22,6 @@ export const streamNames = {
 	series: (slug: string, year: number): StreamName => ({
 		sql: `('series:' || ${COALITION_BY_SLUG} || ':' || ?)`,
 		args: [slug, String(year)],
-	}),
-	ballot: (statementId: string): StreamName => ({ sql: `('ballot:' || ${LATEST_BALLOT})`, args: [statementId] }),
-	vote: (statementId: string, associationId: string): StreamName => ({
-		sql: `('vote:' || ${LATEST_BALLOT} || ':' || ?)`,
-		args: [statementId, associationId],
 	}),
 }
 

@@ -81,6 +81,7 @@ function statementsFor({
 		kind: notification.kind,
 		seatId: 'seatId' in notification ? notification.seatId : null,
 		statementId: 'statementId' in notification ? notification.statementId : null,
+		ballotId: 'ballotId' in notification ? notification.ballotId : null,
 		associationId: 'associationId' in notification ? notification.associationId : null,
 		createdAt: act.at,
 		nextAt: act.at + (notification.kind === 'comments' ? GATHERED_MS : 0),

@@ -54,6 +54,7 @@ export const outbox = sqliteTable(
 		kind: text().notNull(),
 		seatId: text(),
 		statementId: text(),
+		ballotId: text(),
 		associationId: text(),
 		createdAt: integer().notNull(),
 		/** Not to be tried before this instant; moved on by each attempt. */

@@ -108,9 +108,16 @@ const EVERYWHERE: readonly string[] = [
 	...['castVote', 'editDocument', 'closeBallot', 'decideBallot', 'openBallot', 'answerSignoff', 'publish'].map(
 		(kind) => `lost: ${kind}`,
 	),
-	...['notAllowed', 'notFound', 'wrongStage', 'ballotOver', 'ballotStillOpen', 'timeToObject', 'textChanged'].map(
-		(code) => `refused: ${code}`,
-	),
+	...[
+		'notAllowed',
+		'notFound',
+		'wrongStage',
+		'ballotOver',
+		'ballotVoided',
+		'ballotStillOpen',
+		'timeToObject',
+		'textChanged',
+	].map((code) => `refused: ${code}`),
 	...['delegateHasVoted', 'delegateHasSigned', 'secretVoteFinal', 'ballotIsSecret', 'blockChanged', 'blockGone'].map(
 		(code) => `refused: ${code}`,
 	),

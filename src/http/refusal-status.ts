@@ -26,6 +26,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	deadlinePassed: 422,
 	deadlineOrder: 422,
 	ballotOver: 409,
+	ballotVoided: 409,
 	ballotStillOpen: 409,
 	timeToObject: 409,
 	notInElectorate: 403,

@@ -10,6 +10,7 @@ import {
 	draftStatement,
 	granted,
 	HOUR,
+	type OfBallot,
 	openedBallot,
 	SLUG,
 } from '#test/support/world.ts'
@@ -53,11 +54,11 @@ const rows = async (sql: string, args: (string | number)[] = []) =>
 const outcomeOf = async (statementId: StatementId) =>
 	rows('SELECT closed_by, closed_at, outcome FROM ballot WHERE statement_id = ?', [statementId])
 
-async function vote(index: number, statementId: StatementId, textHash: string, signs = true) {
+async function vote(index: number, ballot: OfBallot, signs = true) {
 	const member = world.members[index]
 	if (!member) throw new Error(`no member ${index}`)
 	const { delegate, associationId } = member
-	const command = { statementId, associationId, choice: 'yes', signs, dissent: null, textHash, method: 'web' } as const
+	const command = { ...ballot, associationId, choice: 'yes', signs, dissent: null, method: 'web' } as const
 	granted(await castVote(world.deps, world.order(delegate, command)))
 }
 
@@ -73,16 +74,16 @@ async function deputy(name: string, emails: string[], index = 0): Promise<Person
 test('a ballot whose time is up is closed and counted, as of its hour and by nobody', async () => {
 	const { clock, deps } = world
 	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
-	await vote(0, statementId, textHash)
-	await vote(1, statementId, textHash, false)
+	const ballot = await openedBallot(world, statementId)
+	await vote(0, ballot)
+	await vote(1, ballot, false)
 	expect((await runJobs(jobs())).closed).toBe(0)
 	const closesAt = clock.now + 7 * DAY
 	clock.now = closesAt + 3 * MINUTE
 	expect((await runJobs(jobs())).closed).toBe(1)
-	const [ballot] = await outcomeOf(statementId)
-	expect(ballot).toMatchObject({ closed_by: 'time', closed_at: closesAt })
-	expect(JSON.parse(String(ballot?.outcome))).toMatchObject({ yes: 2, silent: 1, result: 'adopted' })
+	const [closed] = await outcomeOf(statementId)
+	expect(closed).toMatchObject({ closed_by: 'time', closed_at: closesAt })
+	expect(JSON.parse(String(closed?.outcome))).toMatchObject({ yes: 2, silent: 1, result: 'adopted' })
 	const acts = await rows(
 		"SELECT kind, person_id, seat_id FROM act WHERE kind IN ('closeBallot', 'countBallot') ORDER BY rowid",
 	)
@@ -97,9 +98,9 @@ test('a ballot whose time is up is closed and counted, as of its hour and by nob
 test('a ballot that was closed and not counted is counted', async () => {
 	const { clock } = world
 	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
-	await vote(0, statementId, textHash)
-	await vote(1, statementId, textHash)
+	const ballot = await openedBallot(world, statementId)
+	await vote(0, ballot)
+	await vote(1, ballot)
 	clock.now += 8 * DAY
 	// Whoever closed it stopped before counting.
 	let writes = 0
@@ -133,8 +134,8 @@ test('jobs that run at once close a ballot once', async () => {
 test('the clock closes nothing that is still open, nor what was sent back', async () => {
 	const { deps, order, chair, clock } = world
 	const statementId = await draftStatement(world)
-	await openedBallot(world, statementId)
-	const early = await closeBallot(deps, { ...order(chair, { statementId }), actor: { by: 'clock' } })
+	const ballot = await openedBallot(world, statementId)
+	const early = await closeBallot(deps, { ...order(chair, ballot), actor: { by: 'clock' } })
 	expect(early.ok).toBe(false)
 	granted(await referBack(deps, order(chair, { statementId, reason: 'Mer att göra' })))
 	clock.now += 8 * DAY
@@ -145,7 +146,7 @@ test('the clock closes nothing that is still open, nor what was sent back', asyn
 test('a notification goes to delegate and deputy, each with a link of their own that leads to the vote', async () => {
 	await deputy('Eva Ersättare', ['eva@example.org'])
 	const statementId = await draftStatement(world)
-	await openedBallot(world, statementId)
+	const { ballotId } = await openedBallot(world, statementId)
 	expect(await deliver(jobs())).toEqual({ sent: 4, failed: 0 })
 	expect(mails.map(({ to }) => to).sort()).toEqual([
 		'anbo@example.org',
@@ -165,7 +166,8 @@ test('a notification goes to delegate and deputy, each with a link of their own 
 	const page = await (await browser.get(link)).text()
 	const person = /name="person" value="([^"]*)"/.exec(page)?.[1] ?? ''
 	const entered = await browser.post(new URL(link, ORIGIN).pathname, { ...hiddenFields(page), person })
-	expect(entered.headers.get('location')).toBe(href(routes.ballot, { coalition: SLUG, statement: statementId }))
+	const place = { coalition: SLUG, statement: statementId, ballot: ballotId }
+	expect(entered.headers.get('location')).toBe(href(routes.ballot, place))
 	expect(new Set(mails.map(({ text }) => /https:\S+/.exec(text)?.[0])).size).toBe(4)
 })
 
@@ -183,15 +185,15 @@ test('each step of a text is told to those it waits on, and its publishing to al
 		'attention: Vad tycker ni? Ett svar',
 		'shedo: Vad tycker ni? Ett svar',
 	])
-	const textHash = await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, statementId)
 	expect(await told()).toHaveLength(3)
-	await vote(0, statementId, textHash)
-	await vote(1, statementId, textHash, false)
+	await vote(0, ballot)
+	await vote(1, ballot, false)
 	clock.now += 7 * DAY
 	await closeDueBallots(deps)
 	expect(await told()).toEqual(['anbo: Står ni bakom? Ett svar', 'shedo: Står ni bakom? Ett svar'])
 	clock.now += 7 * DAY
-	granted(await publishStatement(deps, order(chair, { statementId, textHash })))
+	granted(await publishStatement(deps, order(chair, { statementId, textHash: ballot.textHash })))
 	expect(await told()).toEqual([
 		'anbo: Publicerat: Ett svar',
 		'attention: Publicerat: Ett svar',
@@ -257,8 +259,7 @@ test('after a week a notification is given up', async () => {
 test('what no longer stands is not sent: voted, over, sent back, seat ended', async () => {
 	const { deps, order, chair, members } = world
 	const first = await draftStatement(world)
-	const textHash = await openedBallot(world, first)
-	await vote(0, first, textHash)
+	await vote(0, await openedBallot(world, first))
 	granted(await endSeat(deps, order(chair, { seatId: members[1]?.delegateSeat as never })))
 	expect(await deliver(jobs())).toEqual({ sent: 1, failed: 0 })
 	expect(mails.map(({ to }) => to)).toEqual(['shedo@example.org'])

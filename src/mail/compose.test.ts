@@ -7,8 +7,10 @@ import { composeSignIn } from './sign-in.ts'
 const dueAt = swedishInstant('2022-10-14', '16:00')
 const asked = { statementId: 'statement-1', title: 'Ett svar', dueAt, track: 'full' } as const
 
+const ballotId = 'ballot-1'
+
 const LETTER: Letter = {
-	subject: { kind: 'ballot', ...asked },
+	subject: { kind: 'ballot', ...asked, ballotId },
 	coalition: { name: 'NSPH Stockholms län', slug: 'nsph-stockholm', demo: false },
 	association: 'Attention',
 	recipient: { name: 'Disa Delegat', role: 'delegate', email: 'disa@example.org' },
@@ -22,7 +24,7 @@ test('what is asked and by when comes first, then the link, then who sent it and
 		to: 'disa@example.org',
 		subject: 'Rösta: Ett svar',
 		text: `Rösta för Attention om ”Ett svar” senast fredag 14 oktober 2022 kl. 16.00:
-https://samsvar.test/sign-in/link/hemlig?to=%2Fnsph-stockholm%2Fstatements%2Fstatement-1%2Fballot
+https://samsvar.test/sign-in/link/hemlig?to=%2Fnsph-stockholm%2Fstatements%2Fstatement-1%2Fballots%2Fballot-1
 
 Mejlet kommer från NSPH Stockholms län, genom Samsvar. Disa Delegat får det som ordinarie för Attention.
 
@@ -34,13 +36,18 @@ Svar på det här mejlet räknas aldrig som en röst eller en underskrift.
 })
 
 const KINDS: readonly [string, Letter['subject'], string, string][] = [
-	['consultation', { kind: 'consultation', ...asked }, 'Vad tycker ni? Ett svar', '/statements/statement-1/stances'],
-	['ballot', { kind: 'ballot', ...asked }, 'Rösta: Ett svar', '/statements/statement-1/ballot'],
+	[
+		'consultation',
+		{ kind: 'consultation', ...asked, commentsOnly: false },
+		'Vad tycker ni? Ett svar',
+		'/statements/statement-1/stances',
+	],
+	['ballot', { kind: 'ballot', ...asked, ballotId }, 'Rösta: Ett svar', '/statements/statement-1/ballots/ballot-1'],
 	[
 		'light',
-		{ kind: 'ballot', ...asked, track: 'light' },
+		{ kind: 'ballot', ...asked, ballotId, track: 'light' },
 		'Har ni invändningar? Ett svar',
-		'/statements/statement-1/ballot',
+		'/statements/statement-1/ballots/ballot-1',
 	],
 	['signoff', { kind: 'signoff', ...asked }, 'Står ni bakom? Ett svar', '/statements/statement-1/signoffs'],
 	['invitation', { kind: 'invitation' }, 'Välkommen till NSPH Stockholms län', '/nsph-stockholm/work'],
@@ -116,12 +123,12 @@ test('what is published is open to all: its link needs no sign-in', () => {
 })
 
 test('on the light track it is said that silence is consent', () => {
-	const { text } = compose({ ...LETTER, subject: { kind: 'ballot', ...asked, track: 'light' } })
+	const { text } = compose({ ...LETTER, subject: { kind: 'ballot', ...asked, ballotId, track: 'light' } })
 	expect(text).toContain('Den som inte svarar har inget att invända.')
 })
 
 test('a text without a date is asked about without one', () => {
-	const { text } = compose({ ...LETTER, subject: { kind: 'consultation', ...asked, dueAt: null } })
+	const { text } = compose({ ...LETTER, subject: { kind: 'consultation', ...asked, commentsOnly: false, dueAt: null } })
 	expect(text.split('\n')[0]).toBe('Säg vad Attention tycker om ”Ett svar”:')
 })
 
@@ -139,7 +146,7 @@ test('a demonstration says so, and chair and secretary are told for the coalitio
 
 test('subjects are short, on one line, and cut between words', () => {
 	const title = 'Samordnad vård och stöd för personer med samsjuklighet – ett gemensamt remissvar'
-	const { subject } = compose({ ...LETTER, subject: { kind: 'ballot', ...asked, title } })
+	const { subject } = compose({ ...LETTER, subject: { kind: 'ballot', ...asked, ballotId, title } })
 	expect(subject).toBe('Rösta: Samordnad vård och stöd för personer med…')
 	expect([...subject].length).toBeLessThanOrEqual(SUBJECT_LIMIT)
 	expect(shortened('å'.repeat(100), 60)).toBe(`${'å'.repeat(59)}…`)

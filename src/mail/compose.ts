@@ -98,7 +98,7 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 				statement: subject.statementId,
 			})
 		case 'ballot':
-			return href(routes.ballot, { coalition, statement: subject.statementId })
+			return href(routes.ballot, { coalition, statement: subject.statementId, ballot: subject.ballotId })
 		case 'signoff':
 			return href(routes.signoffs, { coalition, statement: subject.statementId })
 		case 'comments':

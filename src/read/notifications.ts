@@ -86,11 +86,10 @@ function statementNotificationQuery(row: OutboxRow, now: Instant): Query<Found |
 			FROM statement
 			JOIN coalition ON coalition.id = statement.coalition_id
 			JOIN association ON association.id = ? AND association.coalition_id = coalition.id
-			LEFT JOIN ballot ON ballot.id = (SELECT id FROM ballot WHERE statement_id = statement.id
-				AND voided_at IS NULL ORDER BY opens_at DESC, id DESC LIMIT 1)
+			LEFT JOIN ballot ON ballot.id = ? AND ballot.voided_at IS NULL
 			LEFT JOIN publication ON publication.statement_id = statement.id
 			WHERE statement.id = ?`,
-			[associationId, statementId],
+			[associationId, row.ballotId, statementId],
 			statementNotice,
 		),
 		(found) => {
@@ -103,7 +102,7 @@ function statementNotificationQuery(row: OutboxRow, now: Instant): Query<Found |
 }
 
 function subjectOf(
-	{ kind, statementId }: OutboxRow,
+	{ kind, statementId, ballotId }: OutboxRow,
 	found: ReturnType<typeof statementNotice>,
 	now: Instant,
 ): NotificationSubject | null {
@@ -115,8 +114,8 @@ function subjectOf(
 				? { ...asked, kind, dueAt: consultationDueAt, commentsOnly: !found.hasPositions }
 				: null
 		case 'ballot': {
-			const open = stage === 'deciding' && closesAt !== null && closedAt === null && now < closesAt
-			return open && !found.voted ? { ...asked, kind, dueAt: closesAt } : null
+			const open = ballotId !== null && closesAt !== null && closedAt === null && now < closesAt
+			return open && !found.voted ? { ...asked, kind, ballotId, dueAt: closesAt } : null
 		}
 		case 'signoff': {
 			const open = stage === 'signing' && signoffDueAt !== null && now < signoffDueAt

@@ -7,6 +7,8 @@ import {
 	METHODS,
 	type Outcome,
 	RESULTS,
+	SUBJECT_KINDS,
+	type Subject,
 	type Tally,
 } from '#domain/deciding/ballot.ts'
 import { type Bylaws, MAJORITIES, PRESET_NAMES, SECRECIES } from '#domain/deciding/bylaws.ts'
@@ -44,6 +46,9 @@ export const bylawsSchema = exactly<Bylaws>()(
 export const tallySchema = exactly<Tally>()(
 	z.strictObject({ yes: z.int(), no: z.int(), abstain: z.int(), silent: z.int() }),
 )
+
+/** What a ballot is about. */
+export const subjectSchema = exactly<Subject>()(z.strictObject({ kind: z.enum(SUBJECT_KINDS) }))
 
 /** What came of a ballot. */
 export const outcomeSchema = exactly<Outcome>()(

@@ -26,5 +26,8 @@ export type PageView<Data, Params = Readonly<Record<never, string>>> = {
 /** The parameters of every page of a statement's workspace. */
 export type StatementParams = { readonly coalition: string; readonly statement: string }
 
+/** The parameters of every page of a ballot. */
+export type BallotParams = StatementParams & { readonly ballot: string }
+
 /** The parameters of every page of an inquiry. */
 export type InquiryParams = { readonly coalition: string; readonly inquiry: string }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Instant } from '#domain/kernel/id.ts'
-import { type NextStep, nextStep, type StatementTask, tasksFor } from '#domain/planning/tasks.ts'
+import { ballotOnText, type NextStep, nextStep, type StatementTask, tasksFor } from '#domain/planning/tasks.ts'
+import type { Statement } from '#domain/statement/statement.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { StatementHeader } from '#read/statement/statement-header.ts'
 import type { Viewer } from '#read/viewer.ts'
@@ -73,7 +74,7 @@ export function StatementPage({ view, header, tab, title, heading, here, childre
 							current: tab === 'comments',
 						},
 						{ href: href(routes.stances, at), label: t.drafting.tabs.stances, current: tab === 'stances' },
-						{ href: href(routes.ballot, at), label: t.drafting.tabs.ballot, current: tab === 'ballot' },
+						{ href: ballotHref(statement, at), label: t.drafting.tabs.ballot, current: tab === 'ballot' },
 						{ href: href(routes.signoffs, at), label: t.drafting.tabs.signoffs, current: tab === 'signoffs' },
 						{ href: href(routes.history, at), label: t.drafting.tabs.history, current: tab === 'history' },
 					]}
@@ -88,6 +89,14 @@ export function StatementPage({ view, header, tab, title, heading, here, childre
 			{children}
 		</Page>
 	)
+}
+
+/** The ballot that the text was put to; what there is to say of ballots where there is none. */
+export function ballotHref(
+	{ ballotId }: Pick<Statement, 'ballotId'>,
+	at: { readonly coalition: string; readonly statement: string },
+): string {
+	return ballotId === null ? href(routes.ballots, at) : href(routes.ballot, { ...at, ballot: ballotId })
 }
 
 /** A form for one association has its name in the ids of its fields, since somebody may speak for several. */
@@ -109,7 +118,7 @@ function statementTasks(
 		const association = viewer.associations.find(({ id }) => id === task.associationId)?.name ?? ''
 		return {
 			label: taskLabel(task, association, lang),
-			href: href(taskRoutes[task.kind], at) + anchorOf(task),
+			href: taskHref(task, at) + anchorOf(task),
 			due: task.dueAt,
 			status: 'todo',
 		}
@@ -127,7 +136,7 @@ function anchorOf({ kind, associationId }: StatementTask): string {
 }
 
 /** Where each task is done. */
-export const taskRoutes = {
+const taskRoutes = {
 	write: routes.statement,
 	openConsultation: routes.consultation,
 	openBallot: routes.newBallot,
@@ -143,17 +152,25 @@ export const taskRoutes = {
 	markAsSent: routes.dispatches,
 } as const satisfies Record<StatementTask['kind'], string>
 
+export function taskHref(
+	{ kind, ballotId }: Pick<StatementTask, 'kind' | 'ballotId'>,
+	at: { readonly coalition: string; readonly statement: string },
+): string {
+	return href(taskRoutes[kind], { ...at, ballot: ballotId ?? '' })
+}
+
 function nextSentence({ step, by }: NextStep, lang: Language): string {
 	const t = catalogue(lang).tasks
 	return t.next[step](t.by[by])
 }
 
-function deadlinesOf({ statement, inquiry, ballot, consultationDueAt, signoffDueAt }: StatementHeader, lang: Language) {
+function deadlinesOf(header: StatementHeader, lang: Language) {
+	const { statement, inquiry, situation, consultationDueAt, signoffDueAt } = header
 	const t = catalogue(lang).tasks.deadlines
 	const own = {
 		drafting: [],
 		consulting: [{ label: t.views, due: consultationDueAt }],
-		deciding: [{ label: t.vote, due: ballot?.closesAt ?? null }],
+		deciding: [{ label: t.vote, due: ballotOnText(situation)?.closesAt ?? null }],
 		signing: [{ label: t.signOff, due: signoffDueAt }],
 		published: [],
 		withdrawn: [],

@@ -3,7 +3,7 @@ import { catalogue, type Language } from '#i18n/index.ts'
 import type { WaitingTask } from '#read/planning/tasks.ts'
 import { href, routes } from '#routes'
 import type { Task } from '#ui/parts/task-list.tsx'
-import { taskRoutes } from '#ui/statement-page.tsx'
+import { taskHref } from '#ui/statement-page.tsx'
 
 type StatementWaits = Extract<WaitingTask, { kind: TaskKind }>
 
@@ -35,11 +35,12 @@ function rowOf(lang: Language, task: WaitingTask): { label: string; href: string
 	}
 }
 
-function statementRow(lang: Language, { kind, coalition, statement, association, role, count = 0 }: StatementWaits) {
+function statementRow(lang: Language, task: StatementWaits) {
+	const { kind, coalition, statement, association, role, count = 0 } = task
 	const t = catalogue(lang).tasks
 	return {
 		label: t.kinds[kind](association?.name ?? '', count),
-		href: href(taskRoutes[kind], { coalition: coalition.slug, statement: statement.id }),
+		href: taskHref(task, { coalition: coalition.slug, statement: statement.id }),
 		about: [statement.title, ...(role === 'deputy' ? [t.asDeputy] : [])],
 	}
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { database } from '#db/client.ts'
-import type { BlockId, BlockVersionId, StatementId } from '#domain/kernel/id.ts'
+import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import {
 	type CoalitionWorld,
 	codeOf,
@@ -9,8 +9,8 @@ import {
 	draftStatement,
 	granted,
 	type Member,
+	type OfBallot,
 	openedBallot,
-	textHashOf,
 } from '#test/support/world.ts'
 import { castVote } from './deciding/cast-vote.ts'
 import { closeBallot } from './deciding/close-ballot.ts'
@@ -39,24 +39,24 @@ async function row(world: CoalitionWorld, sql: string): Promise<Record<string, u
 	return { ...(await world.server.client.execute(sql)).rows[0] }
 }
 
-async function votedOn(world: CoalitionWorld): Promise<StatementId> {
+async function votedOn(world: CoalitionWorld): Promise<OfBallot> {
 	const { deps, order, members } = world
-	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, await draftStatement(world))
 	for (const { associationId, delegate } of members) {
-		const vote = { associationId, choice: 'yes', signs: true, dissent: null, textHash, method: 'web' } as const
-		granted(await castVote(deps, order(delegate, { statementId, ...vote })))
+		const vote = { associationId, choice: 'yes', signs: true, dissent: null, method: 'web' } as const
+		granted(await castVote(deps, order(delegate, { ...ballot, ...vote })))
 	}
-	return statementId
+	return ballot
 }
 
 test('a ballot counted while its text is sent back decides nothing', async () => {
 	await using world = await createCoalitionWorld()
 	const { deps, order, chair } = world
-	const statementId = await votedOn(world)
+	const ballot = await votedOn(world)
+	const { statementId } = ballot
 	const back = async () => granted(await referBack(deps, order(chair, { statementId, reason: 'Ett stycke fattas.' })))
-	const closed = await closeBallot(whileReading(world, back, 2), order(chair, { statementId }))
-	expect(codeOf(closed)).not.toBe('granted')
+	const closed = await closeBallot(whileReading(world, back, 2), order(chair, ballot))
+	expect(codeOf(closed)).toBe('ballotVoided')
 	expect(await row(world, 'SELECT stage, text_hash FROM statement')).toEqual({ stage: 'drafting', text_hash: null })
 	expect(await row(world, 'SELECT COUNT(*) AS signoffs FROM signoff')).toEqual({ signoffs: 0 })
 })
@@ -64,13 +64,14 @@ test('a ballot counted while its text is sent back decides nothing', async () =>
 test('a ballot counted while its text is up for another decides neither', async () => {
 	await using world = await createCoalitionWorld()
 	const { deps, order, chair } = world
-	const statementId = await votedOn(world)
+	const ballot = await votedOn(world)
+	const { statementId } = ballot
 	const again = async () => {
 		granted(await referBack(deps, order(chair, { statementId, reason: 'Ett stycke fattas.' })))
 		await openedBallot(world, statementId)
 	}
-	const closed = await closeBallot(whileReading(world, again, 2), order(chair, { statementId }))
-	expect(codeOf(closed)).toBe('ballotStillOpen')
+	const closed = await closeBallot(whileReading(world, again, 2), order(chair, ballot))
+	expect(codeOf(closed)).toBe('ballotVoided')
 	expect(await row(world, 'SELECT stage FROM statement')).toEqual({ stage: 'deciding' })
 	expect(await row(world, 'SELECT COUNT(*) AS counted FROM ballot WHERE outcome IS NOT NULL')).toEqual({ counted: 0 })
 })
@@ -78,9 +79,9 @@ test('a ballot counted while its text is up for another decides neither', async 
 test('a sign-off taken back while the statement is being published does not stand in the record', async () => {
 	await using world = await createCoalitionWorld()
 	const { deps, order, chair } = world
-	const statementId = await votedOn(world)
-	granted(await closeBallot(deps, order(chair, { statementId })))
-	const textHash = await textHashOf(world, statementId)
+	const ballot = await votedOn(world)
+	const { statementId, textHash } = ballot
+	granted(await closeBallot(deps, order(chair, ballot)))
 	const { associationId, delegate } = world.members[0] as Member
 	const answer = { associationId, answer: 'declined', reason: 'Vi ångrar oss.', textHash, method: 'web' } as const
 	const decline = async () => granted(await answerSignoff(deps, order(delegate, { statementId, ...answer })))
@@ -93,9 +94,9 @@ test('a sign-off taken back while the statement is being published does not stan
 test('nobody is told that they signed a text that was mended while they pressed', async () => {
 	await using world = await createCoalitionWorld()
 	const { deps, order, chair } = world
-	const statementId = await votedOn(world)
-	granted(await closeBallot(deps, order(chair, { statementId })))
-	const textHash = await textHashOf(world, statementId)
+	const ballot = await votedOn(world)
+	const { statementId, textHash } = ballot
+	granted(await closeBallot(deps, order(chair, ballot)))
 	const { block_id } = await row(world, "SELECT block_id FROM block_version WHERE content LIKE '%positiva%'")
 	const mended = { text: 'Vi är mycket positiva.', note: 'Ett ord.', signoffDueAt: world.clock.now + 20 * DAY }
 	const change = { blockId: block_id as BlockId, ...mended }

@@ -6,6 +6,7 @@ import { rebuild } from '#local/rebuild.ts'
 import { hashOfOrder } from '#test/support/payload-hash.ts'
 import { snapshot } from '#test/support/snapshot.ts'
 import {
+	ballotOf,
 	type CoalitionWorld,
 	codeOf,
 	createCoalitionWorld,
@@ -13,6 +14,7 @@ import {
 	draftStatement,
 	granted,
 	type Member,
+	type OfBallot,
 	openedBallot,
 	textHashOf,
 } from '#test/support/world.ts'
@@ -27,20 +29,18 @@ import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
 
 type Answer = { choice: Choice; signs?: boolean }
 
-function voteCommand(statementId: StatementId, member: Member, textHash: string, { choice, signs = true }: Answer) {
-	const { associationId } = member
-	return { statementId, associationId, choice, signs, dissent: null, textHash, method: 'web' } as const
+function voteCommand(ballot: OfBallot, { associationId }: Member, { choice, signs = true }: Answer) {
+	return { ...ballot, associationId, choice, signs, dissent: null, method: 'web' } as const
 }
 
 async function vote(world: CoalitionWorld, statementId: StatementId, member: Member, answer: Answer, key?: string) {
-	const textHash = await textHashOf(world, statementId)
-	const command = voteCommand(statementId, member, textHash, answer)
+	const command = voteCommand(await ballotOf(world, statementId), member, answer)
 	return castVote(world.deps, world.order(member.delegate, command, key))
 }
 
 async function everyoneVotesYes(world: CoalitionWorld, statementId: StatementId) {
 	for (const member of world.members) granted(await vote(world, statementId, member, { choice: 'yes' }))
-	granted(await closeBallot(world.deps, world.order(world.chair, { statementId })))
+	granted(await closeBallot(world.deps, world.order(world.chair, await ballotOf(world, statementId))))
 }
 
 async function publish(world: CoalitionWorld, statementId: StatementId) {
@@ -94,9 +94,9 @@ test('a repeated vote is recorded once; the same key for another vote is refused
 	const { deps, order, formOrder, members } = world
 	const member = members[0] as Member
 	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
-	const yes = voteCommand(statementId, member, textHash, { choice: 'yes' })
-	const no = voteCommand(statementId, member, textHash, { choice: 'no' })
+	const ballot = await openedBallot(world, statementId)
+	const yes = voteCommand(ballot, member, { choice: 'yes' })
+	const no = voteCommand(ballot, member, { choice: 'no' })
 	const votes = () =>
 		all(world, "SELECT seq, json_extract(payload, '$.choice') AS choice FROM event WHERE type = 'voteCast'")
 
@@ -130,7 +130,7 @@ test('a delegate removed between reading and writing is stopped by the write its
 	await using world = await createCoalitionWorld()
 	const gone = world.members[0] as Member
 	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, statementId)
 	const { deps } = world
 	let reads = 0
 	const db = database({
@@ -143,7 +143,7 @@ test('a delegate removed between reading and writing is stopped by the write its
 			return found
 		},
 	})
-	const command = voteCommand(statementId, gone, textHash, { choice: 'yes' })
+	const command = voteCommand(ballot, gone, { choice: 'yes' })
 	expect(codeOf(await castVote({ ...deps, db }, world.order(gone.delegate, command)))).toBe('notAllowed')
 	expect(reads).toBe(2)
 	expect(await all(world, 'SELECT choice FROM vote')).toEqual([])
@@ -153,7 +153,7 @@ test('an editorial change after the vote asks for new sign-offs before it can be
 	await using world = await createCoalitionWorld()
 	const { deps, order, chair, members } = world
 	const statementId = await draftStatement(world)
-	const voted = await openedBallot(world, statementId)
+	const { textHash: voted } = await openedBallot(world, statementId)
 	await everyoneVotesYes(world, statementId)
 	const [block] = await all(world, "SELECT block_id FROM block_version WHERE content LIKE '%positiva%'")
 	const change = {
@@ -208,11 +208,11 @@ test('a secret paper cannot be tied to its voter, is final, and is counted', asy
 	await using world = await createCoalitionWorld(['Attention', 'AnBo', 'Shedo'], 'secret')
 	const { deps, order, members } = world
 	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, statementId)
 	const choices: Choice[] = ['yes', 'no', 'yes']
 	for (const [index, member] of members.entries()) {
 		const { associationId, delegate } = member
-		const command = { statementId, associationId, textHash, choice: choices[index] as Choice }
+		const command = { ...ballot, associationId, choice: choices[index] as Choice }
 		granted(await castPaper(deps, order(delegate, command, `paper-${index}`)))
 		expect(codeOf(await castPaper(deps, order(delegate, command, `again-${index}`)))).toBe('secretVoteFinal')
 	}
@@ -236,14 +236,14 @@ test('a secret paper cannot be tied to its voter, is final, and is counted', asy
 	const stored = (await all(world, "SELECT payload_hash FROM act WHERE kind = 'castPaper'")).map(
 		(row) => row.payload_hash,
 	)
-	expect(stored).toContain(await hashOfOrder('castPaper', { statementId, associationId, textHash }))
+	expect(stored).toContain(await hashOfOrder('castPaper', { ...ballot, associationId }))
 	for (const choice of CHOICES) {
-		expect(stored).not.toContain(await hashOfOrder('castPaper', { statementId, associationId, textHash, choice }))
+		expect(stored).not.toContain(await hashOfOrder('castPaper', { ...ballot, associationId, choice }))
 	}
 
-	granted(await closeBallot(deps, order(world.chair, { statementId })))
-	const [ballot] = await all(world, 'SELECT outcome FROM ballot')
-	expect(JSON.parse(String(ballot?.outcome))).toMatchObject({ yes: 2, no: 1, abstain: 0, silent: 0, result: 'adopted' })
+	granted(await closeBallot(deps, order(world.chair, ballot)))
+	const [closed] = await all(world, 'SELECT outcome FROM ballot')
+	expect(JSON.parse(String(closed?.outcome))).toMatchObject({ yes: 2, no: 1, abstain: 0, silent: 0, result: 'adopted' })
 })
 
 test('an open vote cannot be cast in a secret ballot by the wrong door, nor a paper in an open one', async () => {
@@ -255,9 +255,9 @@ test('an open vote cannot be cast in a secret ballot by the wrong door, nor a pa
 
 	await using open = await createCoalitionWorld(['Attention'])
 	const other = await draftStatement(open)
-	const textHash = await openedBallot(open, other)
+	const ballot = await openedBallot(open, other)
 	const { associationId, delegate } = open.members[0] as Member
-	const command = { statementId: other, associationId, textHash, choice: 'yes' } as const
+	const command = { ...ballot, associationId, choice: 'yes' } as const
 	expect(codeOf(await castPaper(open.deps, open.order(delegate, command)))).toBe('ballotIsOpen')
 })
 

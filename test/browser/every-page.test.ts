@@ -31,6 +31,8 @@ const NO_PAGES = [
 	routes.logo,
 	routes.publishedMarkdown,
 	routes.publishedRecord,
+	routes.onlyBallot,
+	routes.ofOnlyBallot,
 ] as string[]
 
 const pages = allRoutes.filter(
@@ -42,7 +44,7 @@ const TABS = [
 	routes.statement,
 	routes.comments,
 	routes.stances,
-	routes.ballot,
+	routes.ballots,
 	routes.signoffs,
 	routes.history,
 ] as string[]

@@ -48,11 +48,11 @@ test('closing goes on where it was when each of its replies was lost, and counts
 	await using world = await createCoalitionWorld(NAMES)
 	const { deps, order, chair, members, server } = world
 	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, statementId)
 	for (const member of members) {
-		granted(await castVote(deps, order(member.delegate, voteCommand(statementId, textHash, member, SIGNED_YES))))
+		granted(await castVote(deps, order(member.delegate, voteCommand(ballot, member, SIGNED_YES))))
 	}
-	const close = order(chair, { statementId })
+	const close = order(chair, ballot)
 	server.faults.push({ at: 'afterCommit', does: 'drop' })
 	await expect(closeBallot(deps, close)).rejects.toThrow('fetch failed')
 	expect(await countOf(server.client, 'FROM ballot WHERE closed_at IS NOT NULL AND outcome IS NULL')).toBe(1)

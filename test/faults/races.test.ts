@@ -79,13 +79,13 @@ test('a ballot on a text that is sent back while it is counted decides nothing',
 	await using world = await createCoalitionWorld()
 	const { deps, order, chair, members, server } = world
 	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, statementId)
 	for (const member of members) {
-		granted(await castVote(deps, order(member.delegate, voteCommand(statementId, textHash, member, SIGNED_YES))))
+		granted(await castVote(deps, order(member.delegate, voteCommand(ballot, member, SIGNED_YES))))
 	}
 	const sendBack = async () => granted(await referBack(deps, order(chair, { statementId, reason: 'Nya uppgifter.' })))
 	// The first read is for the closing, the second for the count.
-	expect(codeOf(await closeBallot(meanwhile(world, sendBack, 2), order(chair, { statementId })))).toBe('wrongStage')
+	expect(codeOf(await closeBallot(meanwhile(world, sendBack, 2), order(chair, ballot)))).toBe('ballotVoided')
 	expect(await allRows(server.client, 'SELECT stage FROM statement')).toEqual([{ stage: 'drafting' }])
 	expect(await allRows(server.client, "SELECT * FROM event WHERE type = 'ballotDecided'")).toEqual([])
 })

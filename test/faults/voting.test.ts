@@ -14,6 +14,7 @@ import {
 	DAY,
 	draftStatement,
 	type Member,
+	type OfBallot,
 	openedBallot,
 } from '#test/support/world.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
@@ -30,18 +31,18 @@ function randomVote(member: Member): Vote {
 	return { member, choice, signs: Math.random() < 0.9 }
 }
 
-function cast(world: CoalitionWorld, statementId: StatementId, textHash: string, { member, choice, signs }: Vote) {
-	const order = world.order(member.delegate, voteCommand(statementId, textHash, member, { choice, signs }))
+function cast(world: CoalitionWorld, ballot: OfBallot, { member, choice, signs }: Vote) {
+	const order = world.order(member.delegate, voteCommand(ballot, member, { choice, signs }))
 	return untilAnswered(() => castVote(world.deps, order))
 }
 
 /** Half of them are the chair before the time is up, half are jobs by whose clock it is; all on machines of their own. */
-async function closeAtOnce(world: CoalitionWorld, statementId: StatementId): Promise<string[]> {
+async function closeAtOnce(world: CoalitionWorld, ballot: OfBallot): Promise<string[]> {
 	const client = createClient({ url: world.server.url, concurrency: CLOSERS })
 	const byChair = { ...world.deps, db: database(client) }
 	const byTime = { ...byChair, now: () => world.clock.now + 8 * DAY }
 	const closers = Array.from({ length: CLOSERS }, async (_, index) => {
-		const order = world.order(world.chair, { statementId })
+		const order = world.order(world.chair, ballot)
 		const byJob = { ...order, actor: { by: 'clock' } } as const
 		return codeOf(
 			await untilAnswered(() => (index % 2 === 0 ? closeBallot(byChair, order) : closeBallot(byTime, byJob))),
@@ -52,18 +53,18 @@ async function closeAtOnce(world: CoalitionWorld, statementId: StatementId): Pro
 
 /** Everyone votes at once; as soon as `enough` votes are in, everyone closes at once. */
 async function raceToClose(world: CoalitionWorld, statementId: StatementId, votes: readonly Vote[], enough: number) {
-	const textHash = await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, statementId)
 	const accepted: Vote[] = []
 	const refusals: string[] = []
 	let closing = Promise.resolve<string[]>([])
 	await Promise.all(
 		votes.map(async (vote) => {
-			const result = await cast(world, statementId, textHash, vote)
+			const result = await cast(world, ballot, vote)
 			if (!result.ok) return refusals.push(result.reason.code)
-			if (accepted.push(vote) === enough) closing = closeAtOnce(world, statementId)
+			if (accepted.push(vote) === enough) closing = closeAtOnce(world, ballot)
 		}),
 	)
-	return { accepted, refusals, closings: await closing, textHash }
+	return { accepted, refusals, closings: await closing, textHash: ballot.textHash }
 }
 
 /** How often each code came. */

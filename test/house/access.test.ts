@@ -118,8 +118,14 @@ const NOT_AS_THINGS_STAND: Readonly<Record<string, readonly number[]>> = {
 	[routes.inquiryDeclining]: [409],
 }
 
-/** Here; because of what is refused above, or because a token of these tests is what is written to. */
-const WRITES_NOTHING = [routes.papers, routes.publication, routes.token] as string[]
+/** Here; because of what is refused above, a token of these tests is what is written to, or another address does the work. */
+const WRITES_NOTHING = [
+	routes.papers,
+	routes.publication,
+	routes.token,
+	routes.onlyBallot,
+	routes.ofOnlyBallot,
+] as string[]
 
 test.each(posts)('POST $path does its work for those it is for, and writes nothing for anybody else', async (route) => {
 	const fields = FORMS[route.path]

@@ -1,3 +1,4 @@
+import { paths } from '#api/paths.ts'
 import { routes } from '#routes'
 import type { Place } from './access-world.ts'
 import type { Fields } from './app.ts'
@@ -130,7 +131,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		}
 	},
 	[routes.consultation]: () => ({ dueOn: '2026-12-20' }),
-	[routes.ballot]: () => ({
+	[routes.ballots]: () => ({
 		track: 'full',
 		closesOn: '2026-12-20',
 		closesTime: '20:00',
@@ -151,6 +152,8 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		textHash: textHashes.deciding,
 	}),
 	[routes.ballotClosing]: () => ({}),
+	[routes.onlyBallot]: () => ({}),
+	[routes.ofOnlyBallot]: () => ({}),
 	[routes.meetingDecision]: ({ association }) => ({
 		heldOn: '2026-11-20',
 		minutes: '2026:4 § 7',
@@ -180,15 +183,18 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	}),
 }
 
-/** Which of the statements a route is tried on: the draft unless said here. */
+/** Which of the statements a route is tried on: one with a ballot where it is about that, and else the draft, unless said here. */
 const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
 	[routes.pasteText]: 'spare',
 	[routes.meetingDecision]: 'spare',
 	[routes.stances]: 'consulting',
 	[routes.withdrawal]: 'consulting',
-	[routes.votes]: 'deciding',
-	[routes.papers]: 'deciding',
-	[routes.ballotClosing]: 'deciding',
+	[routes.onlyBallot]: 'deciding',
+	[routes.ofOnlyBallot]: 'deciding',
+	[paths.onlyBallot]: 'published',
+	[paths.onlyBallotClosing]: 'published',
+	[paths.onlyBallotVotes]: 'published',
+	[paths.onlyBallotPapers]: 'published',
 	[routes.referral]: 'deciding',
 	[routes.signoffs]: 'signing',
 	[routes.editorialChange]: 'signing',
@@ -235,9 +241,12 @@ type Wanted = {
 
 /** The URL of a route in this place: each parameter something that is there. */
 export function urlOf(path: string, place: Place, { token = 'none', attempt = 0, statement }: Wanted = {}): string {
+	const on = statement ?? STATEMENT_OF[path] ?? (path.includes('/:ballot') ? 'deciding' : 'drafting')
 	const values: Readonly<Record<string, string>> = {
 		coalition: path === routes.operatorLinks ? place.elsewhere : place.coalition,
-		statement: place.statements[statement ?? STATEMENT_OF[path] ?? 'drafting'],
+		statement: place.statements[on],
+		ballot: place.ballots[on],
+		what: 'closing',
 		block: place.blocks.drafting[blockOf(path, attempt)]?.id ?? '',
 		association: place.others[path.endsWith(LEAVING) ? 2 + attempt : 0]?.id ?? '',
 		seat: place.others[path.endsWith(SEAT_ENDING) ? ([4, 5, 6, 1][attempt] ?? 0) : 0]?.seat ?? '',

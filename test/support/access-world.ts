@@ -65,6 +65,8 @@ export type Place = {
 	/** One in each stage; the first has forty paragraphs, the spare one a single one. */
 	readonly statements: Readonly<Record<Stage | 'spare', string>>
 	readonly textHashes: Readonly<Record<Stage, string>>
+	/** Of those whose text was put to one. */
+	readonly ballots: Readonly<Record<Stage | 'spare', string>>
 	readonly threads: AccessThreads
 	readonly blocks: Readonly<
 		Record<Stage, readonly { readonly id: string; readonly version: string; readonly kind: string }[]>
@@ -287,7 +289,7 @@ async function placeOf(
 	spare: StatementId,
 ): Promise<Omit<Place, 'roster' | 'threads' | 'logo'>> {
 	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
-	const statements = await all('SELECT id, stage, text_hash FROM statement WHERE id <> ?', spare)
+	const statements = await all('SELECT id, stage, text_hash, ballot_id FROM statement WHERE id <> ?', spare)
 	const byStage = <Value>(value: (row: Record<string, unknown>) => Value) =>
 		Object.fromEntries(
 			STAGES.map((stage) => [stage, value(statements.find((row) => row.stage === stage) ?? {})]),
@@ -326,6 +328,7 @@ async function placeOf(
 		files: files.map(({ id }) => String(id)),
 		statements: { ...byStage((row) => String(row.id)), spare },
 		textHashes: byStage((row) => String(row.text_hash)),
+		ballots: { ...byStage((row) => String(row.ballot_id ?? 'none')), spare: 'none' },
 		blocks,
 	}
 }

@@ -21,7 +21,7 @@ import { startStatement } from '#usecases/statement/start-statement.ts'
 import { type Acknowledged, type Act, acknowledgingClient } from './acknowledging.ts'
 import { untilAnswered } from './resend.ts'
 import { answerCommand, voteCommand } from './signing.ts'
-import { BLOCKS, DAY, type Member } from './world.ts'
+import { BLOCKS, DAY, type Member, type OfBallot } from './world.ts'
 
 export type People = { readonly operator: PersonId; readonly chair: PersonId; readonly delegates: readonly PersonId[] }
 
@@ -109,11 +109,11 @@ async function story(coalition: Coalition): Promise<void> {
 	await act(openConsultation, chair, { statementId, dueAt: null })
 	await consult(coalition, statementId)
 	const times = { closesAt: now + DAY, signoffDueAt: now + 2 * DAY }
-	await act(openBallot, chair, { statementId, track: 'full', textHash: null, ...times })
+	const { ballotId } = await act(openBallot, chair, { statementId, track: 'full', textHash: null, ...times })
 	const [row] = await coalition.read('SELECT text_hash FROM statement WHERE id = ?', [statementId])
 	const textHash = String(row?.text_hash)
-	await Promise.all(members.map((member) => vote(coalition, statementId, textHash, member)))
-	await Promise.all([1, 2].map(() => act(closeBallot, chair, { statementId })))
+	await Promise.all(members.map((member) => vote(coalition, { statementId, ballotId, textHash }, member)))
+	await Promise.all([1, 2].map(() => act(closeBallot, chair, { statementId, ballotId })))
 	const choices = choicesOf(coalition, statementId)
 	const count = (choice: Choice) => choices.filter((candidate) => candidate === choice).length
 	if (count('yes') <= count('no')) {
@@ -157,12 +157,12 @@ async function consult({ act, read, model, now, chair, members }: Coalition, sta
 }
 
 /** One to three votes, of which the last counts; or one paper. */
-async function vote({ act, model, secret }: Coalition, statementId: StatementId, textHash: string, member: Member) {
+async function vote({ act, model, secret }: Coalition, ballot: OfBallot, member: Member) {
 	const { associationId, delegate } = member
 	if (secret) {
 		const choice = mostlyYes()
-		await act(castPaper, delegate, { statementId, associationId, textHash, choice })
-		model.papers.set(statementId, [...(model.papers.get(statementId) ?? []), choice])
+		await act(castPaper, delegate, { ...ballot, associationId, choice })
+		model.papers.set(ballot.statementId, [...(model.papers.get(ballot.statementId) ?? []), choice])
 		return
 	}
 	for (let times = oneOf([1, 2, 3]); times > 0; times -= 1) {
@@ -170,10 +170,10 @@ async function vote({ act, model, secret }: Coalition, statementId: StatementId,
 		const { choice, signs } = await act(
 			castVote,
 			delegate,
-			voteCommand(statementId, textHash, member, cast),
+			voteCommand(ballot, member, cast),
 			oneOf(['form', 'strict']),
 		)
-		model.votes.set(`${statementId} ${associationId}`, `${choice} ${signs ? 1 : 0}`)
+		model.votes.set(`${ballot.statementId} ${associationId}`, `${choice} ${signs ? 1 : 0}`)
 	}
 }
 

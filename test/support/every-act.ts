@@ -231,8 +231,8 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 		prepare: async (world) => {
 			const member = firstOf(world)
 			const statementId = await draftStatement(world)
-			const textHash = await openedBallot(world, statementId)
-			const vote = world.order(member.delegate, voteCommand(statementId, textHash, member, SIGNED_YES))
+			const ballot = await openedBallot(world, statementId)
+			const vote = world.order(member.delegate, voteCommand(ballot, member, SIGNED_YES))
 			return () => castVote(world.deps, vote)
 		},
 	},
@@ -241,8 +241,8 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 		prepare: async (world) => {
 			const { associationId, delegate } = firstOf(world)
 			const statementId = await draftStatement(world)
-			const textHash = await openedBallot(world, statementId)
-			const paper = world.order(delegate, { statementId, associationId, textHash, choice: 'no' } as const)
+			const ballot = await openedBallot(world, statementId)
+			const paper = world.order(delegate, { ...ballot, associationId, choice: 'no' } as const)
 			return () => castPaper(world.deps, paper)
 		},
 	},

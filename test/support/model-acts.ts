@@ -28,6 +28,7 @@ import { ballotOf, blocksOf, hashOf, type ModelStatement } from './model.ts'
 import {
 	type Attempt,
 	associationFor,
+	ballotFor,
 	later,
 	NOTHING,
 	nth,
@@ -165,7 +166,7 @@ export const ACTS = {
 		return enterMeetingDecision(actor, proposalOf(about, view), command, context, today)
 	}),
 	castVote: on(['deciding'], (about, view, actor, step, context) => {
-		const ballot = ballotOf(about)
+		const ballot = ballotFor(about, step)
 		const associationId = associationFor(view, actor, step)
 		const choice = nth(CHOICES, step.c) ?? 'yes'
 		const dissent = step.flag ? ({ kind: 'reservation', text: 'Vi ansåg annat.' } as const) : null
@@ -174,23 +175,24 @@ export const ACTS = {
 			choice,
 			signs: step.flag,
 			dissent,
-			textHash: seenHash(about, step.b),
+			textHash: step.b === 0 ? 'another' : (ballot?.textHash ?? ''),
 			method: 'web',
 		} as const
 		return ballot ? castVote(actor, ballot, ballot.votes.get(associationId) ?? null, cast, context) : NOTHING
 	}),
 	castPaper: on(['deciding'], (about, view, actor, step, context) => {
-		const ballot = ballotOf(about)
+		const ballot = ballotFor(about, step)
 		const associationId = associationFor(view, actor, step)
-		const cast = { associationId, choice: nth(CHOICES, step.c) ?? 'yes', textHash: seenHash(about, step.b) }
+		const textHash = step.b === 0 ? 'another' : (ballot?.textHash ?? '')
+		const cast = { associationId, choice: nth(CHOICES, step.c) ?? 'yes', textHash }
 		return ballot ? castPaper(actor, ballot, ballot.turnout.has(associationId), cast, context) : NOTHING
 	}),
-	closeBallot: on(['deciding'], (about, view, actor, { b }) => {
-		const ballot = ballotOf(about)
-		return ballot ? closeBallot(b > 3 ? null : actor, ballot, view.now) : NOTHING
+	closeBallot: on(['deciding'], (about, view, actor, step) => {
+		const ballot = ballotFor(about, step)
+		return ballot ? closeBallot(step.b > 3 ? null : actor, ballot, view.now) : NOTHING
 	}),
-	decideBallot: on(['deciding'], (about, view) => {
-		const ballot = ballotOf(about)
+	decideBallot: on(['deciding'], (about, view, _actor, step) => {
+		const ballot = ballotFor(about, step)
 		return ballot ? decideBallot(ballot, [...ballot.votes.values()], view.papers(ballot.id)) : NOTHING
 	}),
 	answerSignoff: on(['signing'], (about, view, actor, step, context) => {

@@ -9,7 +9,7 @@ import { textOf } from '#domain/publication/record.ts'
 import type { Signing } from '#domain/signing/signoff.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { Stage } from '#domain/statement/statement.ts'
-import { ballotOf, blocksOf, hashOf, type ModelStatement } from './model.ts'
+import { ballotOf, blocksOf, hashOf, type ModelBallot, type ModelStatement } from './model.ts'
 import type { View } from './model-store.ts'
 import { DAY, HOUR } from './rules.ts'
 
@@ -86,6 +86,11 @@ export function signingOf(about: ModelStatement): Signing | null {
 	const ballot = ballotOf(about)
 	const { statement, signoffDueAt, signoffs } = about
 	return ballot && { statement, ballot, dueAt: signoffDueAt ?? ballot.signoffDueAt, signoffs: [...signoffs.values()] }
+}
+
+/** Mostly the one that the text was put to; now and then any there was, from a page that has long been open. */
+export function ballotFor(about: ModelStatement, { who, c }: Step): ModelBallot | null {
+	return (who === 0 ? nth(about.ballots, c) : ballotOf(about)) ?? null
 }
 
 export const seenHash = ({ statement }: ModelStatement, c: number) => (c === 0 ? 'another' : (statement.textHash ?? ''))

@@ -1,5 +1,4 @@
-import type { Choice, Elector } from '#domain/deciding/ballot.ts'
-import type { Bylaws } from '#domain/deciding/bylaws.ts'
+import type { Choice } from '#domain/deciding/ballot.ts'
 import { PRESETS, type Preset } from '#domain/deciding/bylaws.ts'
 import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
 import { blocksOf, fold, hashOf } from './model.ts'
@@ -24,7 +23,7 @@ export const decidingLaws: Laws = {
 		}
 	},
 	ballotOpened: (entry, before) => ({
-		...putToAll(entry.payload, before),
+		...putToAll(entry, before),
 		'it closes after it opens, and not after sign-off is due':
 			entry.at < entry.payload.closesAt && entry.payload.closesAt <= entry.payload.signoffDueAt,
 		'silence is consent only where the bylaws say so':
@@ -62,6 +61,7 @@ export const decidingLaws: Laws = {
 		const { closesAt, track } = openedIn(log, ballotId)
 		const byChair = entry.seatId !== null && closedAt === entry.at && entry.at < closesAt && track === 'full'
 		return {
+			'it has effect': !isVoid(entry, ballotId, log),
 			'closed once': !log.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId),
 			'by the chair before its time, by time after it':
 				by === 'chair' ? byChair : closedAt === closesAt && entry.at >= closesAt,
@@ -76,6 +76,7 @@ export const decidingLaws: Laws = {
 		const result = resultOf(count('yes'), count('no'), count('abstain'), electorate.length, bylaws.preset, track)
 		const signs = [...votes.values()].filter((vote) => vote.signs).map((vote) => vote.associationId)
 		return {
+			'it has effect': !isVoid(entry, ballotId, log),
 			'closed first': log.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId),
 			'counted once': !log.some((e) => e.type === 'ballotDecided' && e.payload.ballotId === ballotId),
 			'the tally is the votes':
@@ -88,12 +89,12 @@ export const decidingLaws: Laws = {
 			'they bind the text voted on': !signing || signing.textHash === textHash,
 		}
 	},
-	meetingDecisionEntered: ({ payload }, before) => {
-		const { votes, bylaws, outcome, electorate } = payload
+	meetingDecisionEntered: (entry, before) => {
+		const { votes, bylaws, outcome, electorate } = entry.payload
 		const count = (choice: Choice) => votes.filter((vote) => vote.choice === choice).length
 		const result = resultOf(count('yes'), count('no'), count('abstain'), electorate.length, bylaws.preset, 'full')
 		return {
-			...putToAll(payload, before),
+			...putToAll(entry, before),
 			'counted as entered': outcome.result === result && outcome.yes === count('yes') && outcome.no === count('no'),
 			'not of a secret vote': bylaws.secrecy !== 'secret',
 		}
@@ -154,31 +155,40 @@ export const decidingLaws: Laws = {
 	},
 }
 
-/** The electorate and the bylaws are the coalition's at the moment of writing. */
-function putToAll(
-	{ electorate, bylaws }: { electorate: readonly Elector[]; bylaws: Bylaws },
-	{ log }: Before,
-): Conditions {
+/** The electorate and the bylaws are the coalition's at the moment of writing, and the text is put to nothing else. */
+function putToAll(entry: Of<'ballotOpened'> | Of<'meetingDecisionEntered'>, { log }: Before): Conditions {
+	const { electorate, bylaws } = entry.payload
 	const { associations, preset } = fold(log).coalition
 	const names = associations.map(({ id }) => id).join()
 	return {
 		'the electorate is the members': electorate.map((elector) => elector.associationId).join() === names,
+		'the text is put to one ballot at a time': !log.some((e) => {
+			const put = e.type === 'ballotOpened' || e.type === 'meetingDecisionEntered'
+			return put && e.statementId === entry.statementId && !isVoid(entry, e.payload.ballotId, log)
+		}),
 		'the bylaws are those in force': JSON.stringify(bylaws) === JSON.stringify(PRESETS[preset]),
 	}
 }
 
 function mayStillVote(entry: Entry, ballotId: string, associationId: AssociationId, { log }: Before): Conditions {
 	const { closesAt, electorate } = openedIn(log, ballotId)
-	const since = log.slice(log.findIndex((e) => e.type === 'ballotOpened' && e.payload.ballotId === ballotId))
-	const over = since.some((e) => {
-		if (e.type === 'ballotClosed') return e.payload.ballotId === ballotId
-		return e.statementId === entry.statementId && (e.type === 'referredBack' || e.type === 'withdrawn')
-	})
+	const closed = log.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId)
 	return {
-		'not after the closing': !over && entry.at < closesAt,
+		'it has effect': !isVoid(entry, ballotId, log),
+		'not after the closing': !closed && entry.at < closesAt,
 		'of an association entitled to vote': electorate.some((elector) => elector.associationId === associationId),
 		'by its own': heldBy(log, entry.seatId, entry.at)?.associationId === associationId,
 	}
+}
+
+/** Whether the text was sent back, or the statement withdrawn, after it was put to the ballot. */
+function isVoid({ statementId }: Entry, ballotId: string, log: readonly Entry[]): boolean {
+	const opened = log.findIndex((e) => {
+		return (e.type === 'ballotOpened' || e.type === 'meetingDecisionEntered') && e.payload.ballotId === ballotId
+	})
+	return log
+		.slice(opened)
+		.some((e) => e.statementId === statementId && (e.type === 'referredBack' || e.type === 'withdrawn'))
 }
 
 function resultOf(yes: number, no: number, abstain: number, electorate: number, preset: Preset, track: string): string {

@@ -93,10 +93,10 @@ function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
 			})
 		case 'ballotOpen': {
 			const ballot = ballotNamed(model, guard.ballotId)
-			return ballot !== undefined && !ballot.voided && ballot.closedAt === null && guard.now < ballot.closesAt
+			return ballot !== undefined && ballot.voidedAt === null && ballot.closedAt === null && guard.now < ballot.closesAt
 		}
 		case 'ballotStands':
-			return ballotNamed(model, guard.ballotId)?.voided === false
+			return ballotNamed(model, guard.ballotId)?.voidedAt === null
 	}
 }
 

@@ -27,7 +27,6 @@ import { type Threads, threadFolds } from './model-threads.ts'
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 export type ModelBallot = Mutable<Ballot> & {
-	voided: boolean
 	meeting: { heldOn: string; minutes: string } | null
 	readonly votes: Map<AssociationId, Vote & { readonly dissent: Dissent | null }>
 	readonly turnout: Set<AssociationId>
@@ -80,12 +79,15 @@ export function blocksOf({ fixed, order, versions }: ModelStatement): readonly B
 	return fixed ?? order.flatMap((id) => versions.get(id) ?? [])
 }
 
-/** The ballot that counts: the last that was not voided. */
-export function ballotOf({ ballots }: ModelStatement): ModelBallot | null {
-	return ballots.findLast((ballot) => !ballot.voided) ?? null
+/** The ballot that the text was put to. */
+export function ballotOf({ ballots, statement }: ModelStatement): ModelBallot | null {
+	return ballots.find(({ id }) => id === statement.ballotId) ?? null
 }
 
 export const plainText = (block: Block): string => ('text' in block ? block.text : JSON.stringify(block))
+
+/** Of a text that can be written. */
+const UNFIXED = { revisionId: null, textHash: null, ballotId: null }
 
 function apply(model: Model, entry: Entry): void {
 	const step = folds[entry.type] as (model: Model, entry: Entry) => void
@@ -150,7 +152,7 @@ const folds: Folds = {
 
 	statementStarted: (model, { statementId, coalitionId, payload }) => {
 		const id = statementId as StatementId
-		const statement: Statement = { ...payload, id, coalitionId, stage: 'drafting', revisionId: null, textHash: null }
+		const statement: Statement = { ...payload, id, coalitionId, stage: 'drafting', ...UNFIXED }
 		const empty = { order: [], versions: new Map(), fixed: null, signoffDueAt: null, notes: [], ballots: [] }
 		model.statements.set(id, {
 			...empty,
@@ -187,17 +189,17 @@ const folds: Folds = {
 	},
 	ballotOpened: (model, entry) => {
 		const { ballotId: id, ...opened } = entry.payload
-		addBallot(model, entry, { ...opened, id, opensAt: entry.at, closedAt: null, outcome: null })
-		change(model, entry, { stage: 'deciding', track: opened.track })
+		addBallot(model, entry, { ...opened, id, opensAt: entry.at, closedAt: null, outcome: null, voidedAt: null })
+		change(model, entry, { stage: 'deciding', track: opened.track, ballotId: id })
 	},
 	meetingDecisionEntered: (model, entry) => {
 		const { ballotId: id, votes, heldOn, minutes, ...entered } = entry.payload
-		const times = { opensAt: entry.at, closesAt: entry.at, closedAt: entry.at }
+		const times = { opensAt: entry.at, closesAt: entry.at, closedAt: entry.at, voidedAt: null }
 		const ballot = addBallot(model, entry, { ...entered, ...times, id, track: 'full' })
 		ballot.meeting = { heldOn, minutes }
 		const cast = { signs: false, role: null, seatId: null, dissent: null }
 		for (const vote of votes) ballot.votes.set(vote.associationId, { ...vote, ...cast })
-		change(model, entry, { stage: entered.outcome.result === 'adopted' ? 'signing' : 'deciding' })
+		change(model, entry, { stage: entered.outcome.result === 'adopted' ? 'signing' : 'deciding', ballotId: id })
 	},
 	voteCast: (model, entry) => {
 		const { ballotId, method: _method, ...vote } = entry.payload
@@ -236,15 +238,15 @@ const folds: Folds = {
 	},
 	referredBack: (model, entry) => {
 		const about = statementOf(model, entry)
-		voidBallots(about)
+		voidBallots(about, entry.at)
 		about.signoffs.clear()
 		about.fixed = null
 		about.signoffDueAt = null
-		change(model, entry, { stage: 'drafting', revisionId: null, textHash: null })
+		change(model, entry, { stage: 'drafting', ...UNFIXED })
 	},
 	withdrawn: (model, entry) => {
-		voidBallots(statementOf(model, entry))
-		change(model, entry, { stage: 'withdrawn' })
+		voidBallots(statementOf(model, entry), entry.at)
+		change(model, entry, { stage: 'withdrawn', ballotId: null })
 	},
 	numberTaken: (model, { payload }) => void model.lastNumbers.set(payload.year, payload.number),
 	published: (model, entry) => {
@@ -293,7 +295,7 @@ function addBallot(model: Model, entry: Entry, opened: Omit<Ballot, 'statementId
 	const { id: statementId } = about.statement
 	const ballot: ModelBallot = {
 		...{ ...opened, statementId },
-		...{ voided: false, meeting: null, votes: new Map(), turnout: new Set() },
+		...{ meeting: null, votes: new Map(), turnout: new Set() },
 	}
 	about.ballots.push(ballot)
 	about.notes = []
@@ -309,6 +311,6 @@ function ballotNamed({ ballots }: ModelStatement, id: string): ModelBallot {
 
 const roleOf = (model: Model, id: SeatId | null) => model.seats.find((seat) => seat.id === id)?.role ?? null
 
-function voidBallots({ ballots }: ModelStatement): void {
-	for (const ballot of ballots) ballot.voided = true
+function voidBallots({ ballots }: ModelStatement, at: Instant): void {
+	for (const ballot of ballots) ballot.voidedAt ??= at
 }

@@ -21,7 +21,7 @@ import { editDocument } from '#usecases/statement/edit-document.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { golden } from './golden.ts'
-import { type CoalitionWorld, createWorld, DAY, granted, type Member, SLUG, textHashOf } from './world.ts'
+import { ballotOf, type CoalitionWorld, createWorld, DAY, granted, type Member, type OfBallot, SLUG } from './world.ts'
 
 /** In the name and address of every person in a world made here: found in a public byte, it tells of a leak. */
 export const PLANTED = 'Planterad'
@@ -129,18 +129,18 @@ export async function publish(world: CoalitionWorld, publishing: Publishing = {}
 	const publishedAt = swedishInstant(on, '10:00')
 	const deadlines = { closesAt: publishedAt - 2 * DAY, signoffDueAt: publishedAt - DAY }
 	granted(await openBallot(deps, order(chair, { statementId, track, textHash: null, ...deadlines })))
-	const textHash = await textHashOf(world, statementId)
+	const ballot = await ballotOf(world, statementId)
 	const secret = await isSecret(world, statementId)
 	const heard = members.flatMap((member, index) => {
 		const answer = index in answers ? (answers[index] ?? null) : {}
-		return answer === null ? [] : [{ statementId, textHash, member, ...answer }]
+		return answer === null ? [] : [{ ballot, member, ...answer }]
 	})
 	for (const asked of heard) await (secret ? votePaper(world, asked) : vote(world, asked))
 	clock.now = deadlines.closesAt
-	granted(await closeBallot(deps, order(chair, { statementId })))
+	granted(await closeBallot(deps, order(chair, ballot)))
 	for (const asked of heard) if (secret || asked.declines !== undefined) await sign(world, asked)
 	clock.now = publishedAt
-	granted(await publishStatement(deps, order(chair, { statementId, textHash })))
+	granted(await publishStatement(deps, order(chair, { statementId, textHash: ballot.textHash })))
 	return statementId
 }
 
@@ -162,24 +162,28 @@ async function isSecret({ server }: CoalitionWorld, statementId: StatementId): P
 	return (await server.client.execute({ sql, args: [statementId] })).rows.length > 0
 }
 
-type Asked = Answer & { readonly statementId: StatementId; readonly textHash: string; readonly member: Member }
+type Asked = Answer & { readonly ballot: OfBallot; readonly member: Member }
 
 async function vote({ deps, order }: CoalitionWorld, asked: Asked): Promise<void> {
-	const { statementId, textHash, member, choice = 'yes', dissent = null, declines } = asked
+	const { ballot, member, choice = 'yes', dissent = null, declines } = asked
 	const { associationId, delegate } = member
 	const signs = declines === undefined && choice === 'yes'
-	const command = { statementId, associationId, textHash, choice, signs, dissent, method: 'web' } as const
+	const command = { ...ballot, associationId, choice, signs, dissent, method: 'web' } as const
 	granted(await castVote(deps, order(delegate, command)))
 }
 
 async function votePaper({ deps, order }: CoalitionWorld, asked: Asked): Promise<void> {
-	const { statementId, textHash, member, choice = 'yes' } = asked
+	const { ballot, member, choice = 'yes' } = asked
 	const { associationId, delegate } = member
-	granted(await castPaper(deps, order(delegate, { statementId, associationId, textHash, choice })))
+	granted(await castPaper(deps, order(delegate, { ...ballot, associationId, choice })))
 }
 
 async function sign({ deps, order }: CoalitionWorld, asked: Asked): Promise<void> {
-	const { statementId, textHash, member, declines } = asked
+	const {
+		ballot: { statementId, textHash },
+		member,
+		declines,
+	} = asked
 	const { associationId, delegate } = member
 	const answer = declines === undefined ? 'signed' : 'declined'
 	const command = { statementId, associationId, textHash, answer, reason: declines ?? '', method: 'web' } as const

@@ -111,6 +111,7 @@ export function statement(stage: Statement['stage'], more: Partial<Statement> = 
 		stage,
 		revisionId: null,
 		textHash: fixed ? 'hash' : null,
+		ballotId: fixed ? BALLOT_ID : null,
 		...more,
 	}
 }
@@ -151,6 +152,7 @@ export function ballot(more: Partial<Ballot> = {}): Ballot {
 	return {
 		id: BALLOT_ID,
 		statementId: STATEMENT_ID,
+		subject: { kind: 'text' },
 		textHash: 'hash',
 		track: 'full',
 		opensAt: NOW - DAY,
@@ -164,6 +166,7 @@ export function ballot(more: Partial<Ballot> = {}): Ballot {
 		})),
 		closedAt: null,
 		outcome: null,
+		voidedAt: null,
 		...more,
 	}
 }

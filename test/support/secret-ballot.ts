@@ -8,11 +8,10 @@ const CHOICES: readonly Choice[] = ['yes', 'no', 'yes', 'abstain']
 /** A secret ballot in which every association has voted; open still unless told. The world's bylaws must be secret. */
 export async function secretBallot(world: CoalitionWorld, then: 'open' | 'closed'): Promise<void> {
 	const { deps, order, chair, members } = world
-	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, await draftStatement(world))
 	for (const [index, { associationId, delegate }] of members.entries()) {
 		const choice = CHOICES[index % CHOICES.length] ?? 'yes'
-		granted(await castPaper(deps, order(delegate, { statementId, associationId, textHash, choice })))
+		granted(await castPaper(deps, order(delegate, { ...ballot, associationId, choice })))
 	}
-	if (then === 'closed') granted(await closeBallot(deps, order(chair, { statementId })))
+	if (then === 'closed') granted(await closeBallot(deps, order(chair, ballot)))
 }

@@ -3,24 +3,32 @@ import type { StatementId } from '#domain/kernel/id.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
-import { type CoalitionWorld, draftStatement, granted, type Member, openedBallot, textHashOf } from './world.ts'
+import {
+	type CoalitionWorld,
+	draftStatement,
+	granted,
+	type Member,
+	type OfBallot,
+	openedBallot,
+	textHashOf,
+} from './world.ts'
 
 export type Vote = { readonly choice: Choice; readonly signs: boolean }
 export const SIGNED_YES: Vote = { choice: 'yes', signs: true }
 
-export function voteCommand(statementId: StatementId, textHash: string, { associationId }: Member, vote: Vote) {
-	return { statementId, associationId, textHash, ...vote, dissent: null, method: 'web' } as const
+export function voteCommand(ballot: OfBallot, { associationId }: Member, vote: Vote) {
+	return { ...ballot, associationId, ...vote, dissent: null, method: 'web' } as const
 }
 
 /** A statement that every association has voted for, and signed with its vote unless told otherwise. */
 export async function decidedStatement(world: CoalitionWorld, vote: Vote = SIGNED_YES): Promise<StatementId> {
 	const { deps, order, chair, members } = world
 	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, statementId)
 	for (const member of members) {
-		granted(await castVote(deps, order(member.delegate, voteCommand(statementId, textHash, member, vote))))
+		granted(await castVote(deps, order(member.delegate, voteCommand(ballot, member, vote))))
 	}
-	granted(await closeBallot(deps, order(chair, { statementId })))
+	granted(await closeBallot(deps, order(chair, ballot)))
 	return statementId
 }
 

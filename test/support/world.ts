@@ -2,7 +2,7 @@ import { type Database, database } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
-import type { AssociationId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { AssociationId, BallotId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { Files } from '#files/port.ts'
 import { startTestServer, type TestServer } from '#local/libsql/test-server.ts'
@@ -152,7 +152,11 @@ export async function draftStatement(
 }
 
 /** Opens a ballot that closes in a week, with sign-off due in two. */
-export async function openedBallot(world: CoalitionWorld, statementId: StatementId, track: 'full' | 'light' = 'full') {
+export async function openedBallot(
+	world: CoalitionWorld,
+	statementId: StatementId,
+	track: 'full' | 'light' = 'full',
+): Promise<OfBallot> {
 	const { deps, order, chair, clock } = world
 	const command = {
 		statementId,
@@ -162,7 +166,18 @@ export async function openedBallot(world: CoalitionWorld, statementId: Statement
 		signoffDueAt: clock.now + 14 * DAY,
 	}
 	granted(await openBallot(deps, order(chair, command)))
-	return textHashOf(world, statementId)
+	return ballotOf(world, statementId)
+}
+
+/** The ballot that the statement's text was put to, and the hash of that text: what a vote names. */
+export type OfBallot = { readonly statementId: StatementId; readonly ballotId: BallotId; readonly textHash: string }
+
+export async function ballotOf({ server }: Pick<World, 'server'>, statementId: StatementId): Promise<OfBallot> {
+	const { rows } = await server.client.execute({
+		sql: 'SELECT ballot_id, text_hash FROM statement WHERE id = ?',
+		args: [statementId],
+	})
+	return { statementId, ballotId: String(rows[0]?.ballot_id) as BallotId, textHash: String(rows[0]?.text_hash) }
 }
 
 /** The hash of the text being decided on. */

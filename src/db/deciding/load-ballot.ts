@@ -1,20 +1,20 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
+import type { Condition } from '#db/guards.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
-import { type Ballot, CHOICES, type Choice, DISSENT_KINDS, METHODS, type Vote } from '#domain/deciding/ballot.ts'
+import { type Ballot, CHOICES, type Choice, DISSENT_KINDS, type Vote } from '#domain/deciding/ballot.ts'
 import type { AssociationId, BallotId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import type { RecordedVote } from '#domain/publication/record.ts'
-import { SIGNOFF_ANSWERS } from '#domain/signing/facts.ts'
-import type { Signoff } from '#domain/signing/signoff.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
-import { bylawsSchema, outcomeSchema } from '#schema/deciding.ts'
+import { bylawsSchema, outcomeSchema, subjectSchema } from '#schema/deciding.ts'
 
 const ballotRow = row(
 	{
 		id: id<BallotId>(),
 		statementId: id<StatementId>(),
+		subject: json(subjectSchema),
 		textHash: z.string(),
 		track: z.enum(TRACKS),
 		opensAt: z.number(),
@@ -23,6 +23,7 @@ const ballotRow = row(
 		bylaws: json(bylawsSchema),
 		closedAt: z.number().nullable(),
 		outcome: json(outcomeSchema).nullable(),
+		voidedAt: z.number().nullable(),
 		heldOn: z.string().nullable(),
 		minutes: z.string().nullable(),
 	},
@@ -36,29 +37,37 @@ const electorRow = row({ associationId: id<AssociationId>(), name: z.string(), a
 
 export type LoadedBallot = Ballot & { readonly meeting: { readonly heldOn: string; readonly minutes: string } | null }
 
-/** The id of a statement's latest ballot that was not voided, as an SQL expression with one parameter. */
-export const LATEST_BALLOT = `(SELECT id FROM ballot WHERE statement_id = ? AND voided_at IS NULL ORDER BY opens_at DESC, id DESC LIMIT 1)`
+/** A ballot of a statement. Without `ballotId`: the one that the statement's text was put to. */
+export type BallotRef = { readonly statementId: string; readonly ballotId?: string }
+
+/** The ballot's id as an SQL expression. */
+function idOf({ statementId, ballotId }: BallotRef): Condition {
+	return ballotId === undefined
+		? { sql: '(SELECT ballot_id FROM statement WHERE id = ?)', args: [statementId] }
+		: { sql: '?', args: [ballotId] }
+}
 
 /**
- * The statement's ballot; ballots voided by a referral back are passed over. `electors`: how much of the electorate
- * comes with it. A thousand voters who each read a thousand electors take twice as long.
+ * A ballot of the coalition. `electors`: how much of the electorate comes with it. A thousand voters who each read a
+ * thousand electors take twice as long.
  */
 export function ballotQuery(
 	slug: string,
-	statementId: string,
+	ref: BallotRef,
 	electors: AssociationId | 'all' | 'none' = 'all',
 ): Query<LoadedBallot | null> {
+	const { sql, args } = idOf(ref)
 	return mapQuery(
 		allOf({
 			ballot: firstRow(
-				`SELECT * FROM ballot WHERE id = ${LATEST_BALLOT} AND coalition_id = ${COALITION_BY_SLUG}`,
-				[statementId, slug],
+				`SELECT * FROM ballot WHERE id = ${sql} AND statement_id = ? AND coalition_id = ${COALITION_BY_SLUG}`,
+				[...args, ref.statementId, slug],
 				ballotRow,
 			),
 			electorate: rows(
 				`SELECT association_id, name, area FROM elector
-				WHERE ballot_id = ${LATEST_BALLOT} ${electors === 'all' ? '' : 'AND association_id = ?'} ORDER BY ordinal`,
-				electors === 'all' ? [statementId] : [statementId, electors],
+				WHERE ballot_id = ${sql} ${electors === 'all' ? '' : 'AND association_id = ?'} ORDER BY ordinal`,
+				electors === 'all' ? [...args] : [...args, electors],
 				electorRow,
 			),
 		}),
@@ -88,63 +97,41 @@ const voteRow = row(
 
 const VOTES = `SELECT vote.*, (SELECT role FROM seat WHERE id = vote.seat_id) AS role FROM vote`
 
-/** The votes of the statement's ballot, in the electorate's order. None are stored for a secret one. */
-export function votesQuery(statementId: string): Query<LoadedVote[]> {
+/** The votes of a ballot, in the electorate's order. None are stored for a secret one. */
+export function votesQuery(ref: BallotRef): Query<LoadedVote[]> {
+	const { sql, args } = idOf(ref)
 	return rows(
-		`${VOTES} JOIN elector USING (ballot_id, association_id) WHERE vote.ballot_id = ${LATEST_BALLOT} ORDER BY elector.ordinal`,
-		[statementId],
+		`${VOTES} JOIN elector USING (ballot_id, association_id) WHERE vote.ballot_id = ${sql} ORDER BY elector.ordinal`,
+		[...args],
 		voteRow,
 	)
 }
 
 /** One association's vote. */
-export function voteQuery(statementId: string, associationId: string): Query<LoadedVote | null> {
-	return firstRow(
-		`${VOTES} WHERE vote.ballot_id = ${LATEST_BALLOT} AND vote.association_id = ?`,
-		[statementId, associationId],
-		voteRow,
-	)
+export function voteQuery(ballotId: BallotId, associationId: string): Query<LoadedVote | null> {
+	return firstRow(`${VOTES} WHERE vote.ballot_id = ? AND vote.association_id = ?`, [ballotId, associationId], voteRow)
 }
 
-const turnedOutRow = row({ voted: z.number() })
+const turnoutRow = row({ associationId: id<AssociationId>(), at: z.number() })
 
-/** Whether the association has voted in the statement's secret ballot. */
-export function turnedOutQuery(statementId: string, associationId: string): Query<boolean> {
-	return mapQuery(
-		firstRow(
-			`SELECT 1 AS voted FROM turnout WHERE ballot_id = ${LATEST_BALLOT} AND association_id = ?`,
-			[statementId, associationId],
-			turnedOutRow,
-		),
-		(row) => row !== null,
-	)
+export type Turnout = ReturnType<typeof turnoutRow>
+
+/** Which associations have voted in a secret ballot, and when: all of them, or only whether one has. */
+export function turnoutQuery(ballotId: string, of?: AssociationId): Query<Turnout[]> {
+	return of === undefined
+		? rows('SELECT association_id, at FROM turnout WHERE ballot_id = ?', [ballotId], turnoutRow)
+		: rows(
+				'SELECT association_id, at FROM turnout WHERE ballot_id = ? AND association_id = ?',
+				[ballotId, of],
+				turnoutRow,
+			)
 }
 
 const paperRow = row({ choice: z.enum(CHOICES) })
 
 /** The papers of a secret ballot, in the order of their random keys. */
-export function papersQuery(statementId: string): Query<Choice[]> {
-	return mapQuery(
-		rows(`SELECT choice FROM paper WHERE ballot_id = ${LATEST_BALLOT} ORDER BY key`, [statementId], paperRow),
-		(found) => found.map((row) => row.choice),
-	)
-}
-
-const signoffRow = row({
-	associationId: id<AssociationId>(),
-	answer: z.enum(SIGNOFF_ANSWERS),
-	textHash: z.string(),
-	reason: z.string(),
-	method: z.enum(METHODS),
-	role: z.enum(ROLES).nullable(),
-	at: z.number(),
-})
-
-export function signoffsQuery(statementId: string): Query<Signoff[]> {
-	return rows(
-		`SELECT association_id, answer, text_hash, reason, method, at, (SELECT role FROM seat WHERE id = signoff.seat_id) AS role
-			FROM signoff WHERE statement_id = ? ORDER BY at, association_id`,
-		[statementId],
-		signoffRow,
+export function papersQuery(ballotId: BallotId): Query<Choice[]> {
+	return mapQuery(rows('SELECT choice FROM paper WHERE ballot_id = ? ORDER BY key', [ballotId], paperRow), (found) =>
+		found.map((row) => row.choice),
 	)
 }

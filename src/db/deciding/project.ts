@@ -15,12 +15,13 @@ export const decidingProjections: Projections<
 	| 'signoffGiven'
 > = {
 	ballotOpened: (event) => {
-		const { ballotId, textHash, track, closesAt, signoffDueAt, bylaws, electorate } = event.payload
+		const { ballotId, subject, textHash, track, closesAt, signoffDueAt, bylaws, electorate } = event.payload
 		return [
 			build.insert(schema.ballot).values({
 				id: ballotId,
 				coalitionId: event.coalitionId,
 				statementId: idOf(event),
+				subject: JSON.stringify(subject),
 				textHash,
 				track,
 				opensAt: event.at,
@@ -29,7 +30,7 @@ export const decidingProjections: Projections<
 				bylaws: JSON.stringify(bylaws),
 			}),
 			insertElectorate(ballotId, electorate),
-			updateStatement(event, { stage: 'deciding', track, signoffDueAt }),
+			updateStatement(event, { stage: 'deciding', track, ballotId, signoffDueAt }),
 		]
 	},
 	voteCast: ({ payload: { ballotId, associationId, choice, signs, dissent, method }, seatId, actId, at }) => {
@@ -72,7 +73,7 @@ export const decidingProjections: Projections<
 		]
 	},
 	meetingDecisionEntered: (event) => {
-		const { ballotId, textHash, heldOn, minutes, signoffDueAt, bylaws, electorate, votes, outcome } = event.payload
+		const { ballotId, subject, votes, electorate, bylaws, outcome, ...entered } = event.payload
 		const { at, actId } = event
 		const cast = votes.map(({ associationId, choice }) => ({
 			ballotId,
@@ -88,21 +89,23 @@ export const decidingProjections: Projections<
 				id: ballotId,
 				coalitionId: event.coalitionId,
 				statementId: idOf(event),
-				textHash,
+				...entered,
+				subject: JSON.stringify(subject),
 				track: 'full',
 				opensAt: at,
 				closesAt: at,
-				signoffDueAt,
 				bylaws: JSON.stringify(bylaws),
 				closedAt: at,
 				closedBy: 'meeting',
 				outcome: JSON.stringify(outcome),
-				heldOn,
-				minutes,
 			}),
 			insertElectorate(ballotId, electorate),
 			...(cast.length > 0 ? [build.insert(schema.vote).values(cast)] : []),
-			updateStatement(event, { stage: outcome.result === 'adopted' ? 'signing' : 'deciding', signoffDueAt }),
+			updateStatement(event, {
+				stage: outcome.result === 'adopted' ? 'signing' : 'deciding',
+				ballotId,
+				signoffDueAt: entered.signoffDueAt,
+			}),
 		]
 	},
 	signoffGiven: (event) => [writeSignoff(event, event.payload, event.seatId)],

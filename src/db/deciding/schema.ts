@@ -6,6 +6,8 @@ export const ballot = sqliteTable(
 		id: text().primaryKey(),
 		coalitionId: text().notNull(),
 		statementId: text().notNull(),
+		/** What it is about, as JSON. */
+		subject: text().notNull().default('{"kind":"text"}'),
 		textHash: text().notNull(),
 		track: text().notNull(),
 		opensAt: integer().notNull(),

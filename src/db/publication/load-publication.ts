@@ -26,7 +26,7 @@ const editorialNoteRow = row({ note: z.string(), at: z.number() })
 export function editorialNotesQuery(statementId: string): Query<{ note: string; at: Instant }[]> {
 	return rows(
 		`SELECT editorial_note AS note, at FROM revision WHERE statement_id = ? AND editorial_note IS NOT NULL
-			AND at >= (SELECT MAX(opens_at) FROM ballot WHERE statement_id = ? AND voided_at IS NULL) ORDER BY at, id`,
+			AND at >= (SELECT opens_at FROM ballot WHERE id = (SELECT ballot_id FROM statement WHERE id = ?)) ORDER BY at, id`,
 		[statementId, statementId],
 		editorialNoteRow,
 	)

@@ -1,7 +1,13 @@
+import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { ballotQuery, type LoadedBallot, signoffsQuery } from '#db/deciding/load-ballot.ts'
+import { ballotQuery, type LoadedBallot } from '#db/deciding/load-ballot.ts'
+import { id, row, rows } from '#db/rows.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
-import type { Signing } from '#domain/signing/signoff.ts'
+import { METHODS } from '#domain/deciding/ballot.ts'
+import type { AssociationId } from '#domain/kernel/id.ts'
+import { ROLES } from '#domain/members/seats.ts'
+import { SIGNOFF_ANSWERS } from '#domain/signing/facts.ts'
+import type { Signing, Signoff } from '#domain/signing/signoff.ts'
 
 type Draft = NonNullable<ReturnType<typeof draftQuery> extends Query<infer Found> ? Found : never>
 
@@ -11,12 +17,12 @@ export type LoadedSigning = {
 	readonly signing: (Signing & { readonly ballot: LoadedBallot }) | null
 }
 
-/** A statement with its text, its ballot and the sign-offs so far. */
+/** A statement with its text, the ballot that text was put to, and the sign-offs so far. */
 export function signingQuery(slug: string, statementId: string): Query<LoadedSigning> {
 	return mapQuery(
 		allOf({
 			draft: draftQuery(slug, statementId),
-			ballot: ballotQuery(slug, statementId),
+			ballot: ballotQuery(slug, { statementId }),
 			signoffs: signoffsQuery(statementId),
 		}),
 		({ draft, ballot, signoffs }) => ({
@@ -26,5 +32,24 @@ export function signingQuery(slug: string, statementId: string): Query<LoadedSig
 					? { statement: draft.statement, ballot, dueAt: draft.signoffDueAt ?? ballot.signoffDueAt, signoffs }
 					: null,
 		}),
+	)
+}
+
+const signoffRow = row({
+	associationId: id<AssociationId>(),
+	answer: z.enum(SIGNOFF_ANSWERS),
+	textHash: z.string(),
+	reason: z.string(),
+	method: z.enum(METHODS),
+	role: z.enum(ROLES).nullable(),
+	at: z.number(),
+})
+
+export function signoffsQuery(statementId: string): Query<Signoff[]> {
+	return rows(
+		`SELECT association_id, answer, text_hash, reason, method, at, (SELECT role FROM seat WHERE id = signoff.seat_id) AS role
+			FROM signoff WHERE statement_id = ? ORDER BY at, association_id`,
+		[statementId],
+		signoffRow,
 	)
 }

@@ -6,6 +6,7 @@ import { STANCES } from '#domain/deciding/stance.ts'
 import { ANSWER_FORMATS, INQUIRY_KINDS, INQUIRY_STATUSES, type Inquiry } from '#domain/inquiry/inquiry.ts'
 import type {
 	AssociationId,
+	BallotId,
 	BlockId,
 	BlockVersionId,
 	CoalitionId,
@@ -33,6 +34,7 @@ const statementRow = row(
 		blockOrder: json(z.array(z.string())),
 		revisionId: id<RevisionId>().nullable(),
 		textHash: z.string().nullable(),
+		ballotId: id<BallotId>().nullable(),
 		consultationDueAt: z.number().nullable(),
 		signoffDueAt: z.number().nullable(),
 		reason: z.string().nullable(),
@@ -87,7 +89,8 @@ export function draftQuery(slug: string, statementId: string): Query<(Draft & Lo
 			written: rows(
 				`SELECT block_version.id, block_version.block_id, block_version.content FROM block
 				JOIN block_version ON block_version.id = block.version_id
-				WHERE block.statement_id = ?`,
+				JOIN statement ON statement.id = block.statement_id
+				WHERE block.statement_id = ? AND statement.revision_id IS NULL`,
 				[statementId],
 				writtenRow,
 			),

@@ -86,6 +86,7 @@ export const documentProjections: Projections<
 			stage: 'drafting',
 			revisionId: null,
 			textHash: null,
+			ballotId: null,
 			consultationDueAt: null,
 			signoffDueAt: null,
 			reason: event.payload.reason,
@@ -93,7 +94,7 @@ export const documentProjections: Projections<
 	],
 	withdrawn: (event) => [
 		voidBallots(event),
-		updateStatement(event, { stage: 'withdrawn', reason: event.payload.reason }),
+		updateStatement(event, { stage: 'withdrawn', ballotId: null, reason: event.payload.reason }),
 	],
 }
 

@@ -15,6 +15,8 @@ export const statement = sqliteTable(
 		blockOrder: text().notNull(),
 		revisionId: text(),
 		textHash: text(),
+		/** The ballot that text was put to. */
+		ballotId: text(),
 		consultationDueAt: integer(),
 		signoffDueAt: integer(),
 		/** Why it was last referred back, or withdrawn. */

@@ -21,10 +21,17 @@ export const DISSENT_KINDS = ['reservation', 'separateOpinion'] as const
 /** Published with the statement. */
 export type Dissent = { readonly kind: (typeof DISSENT_KINDS)[number]; readonly text: string }
 
-/** A vote being held on a whole text. */
+export const SUBJECT_KINDS = ['text'] as const
+
+/** What a ballot is about. `text`: the statement's whole text, as it was fixed under `textHash`; the outcome moves it on. */
+export type Subject = { readonly kind: (typeof SUBJECT_KINDS)[number] }
+
+/** A vote being held, or that was held. A statement may have several, one after the other and at once. */
 export type Ballot = {
 	readonly id: BallotId
 	readonly statementId: StatementId
+	readonly subject: Subject
+	/** Of the text that the electorate has before it. */
 	readonly textHash: string
 	readonly track: Track
 	readonly opensAt: Instant
@@ -35,6 +42,8 @@ export type Ballot = {
 	readonly electorate: readonly Elector[]
 	readonly closedAt: Instant | null
 	readonly outcome: Outcome | null
+	/** When it lost its effect: the text was sent back to be written on, or the statement withdrawn. */
+	readonly voidedAt: Instant | null
 }
 
 /** An association's vote as it stands, and who cast it. */
@@ -68,9 +77,20 @@ export function isOver(ballot: Pick<Ballot, 'closedAt' | 'closesAt'>, now: Insta
 	return ballot.closedAt !== null || now >= ballot.closesAt
 }
 
-/** Refuses when the ballot is over. */
+/** Refuses when the ballot is over, or without effect. */
 export function stillOpen(ballot: Ballot, now: Instant): Result<Ballot, Rejection> {
+	if (ballot.voidedAt !== null) return refuse({ code: 'ballotVoided', voidedAt: ballot.voidedAt })
 	return isOver(ballot, now) ? refuse({ code: 'ballotOver', closedAt: ballot.closedAt ?? ballot.closesAt }) : ok(ballot)
+}
+
+/** Whether anybody may see how associations voted. What lost its effect before it was closed stays hidden. */
+export function showsVotes(
+	ballot: Pick<Ballot, 'bylaws' | 'closedAt' | 'closesAt' | 'voidedAt'>,
+	now: Instant,
+): boolean {
+	const { secrecy } = ballot.bylaws
+	if (secrecy !== 'hiddenUntilClosed') return secrecy === 'rollCall'
+	return ballot.closedAt !== null || (ballot.voidedAt === null && isOver(ballot, now))
 }
 
 /** Counts choices; who chose does not matter, so open and secret ballots are counted alike. */

@@ -14,6 +14,7 @@ import { type Ballot, type Choice, isOver, outcomeOf, tally, type Vote } from '.
  * where silence is consent only when there was all the time promised to object. Fences the votes.
  */
 export function closeBallot(actor: Actor | null, ballot: Ballot, now: Instant): Result<Decision<null>, Rejection> {
+	if (ballot.voidedAt !== null) return refuse({ code: 'ballotVoided', voidedAt: ballot.voidedAt })
 	if (ballot.closedAt !== null) return ok({ value: null, events: [], guards: [] })
 	if (isOver(ballot, now)) return closed(ballot, { by: 'time', closedAt: ballot.closesAt }, [])
 	const may = actor === null ? null : permit(acts.closeBallot, actor, now)
@@ -42,6 +43,7 @@ export function decideBallot(
 	votes: readonly Vote[],
 	papers: readonly Choice[],
 ): Result<Decision<null>, Rejection> {
+	if (ballot.voidedAt !== null) return refuse({ code: 'ballotVoided', voidedAt: ballot.voidedAt })
 	if (ballot.closedAt === null) return refuse({ code: 'ballotStillOpen', closesAt: ballot.closesAt })
 	if (ballot.outcome !== null) return ok({ value: null, events: [], guards: [] })
 	const choices = ballot.bylaws.secrecy === 'secret' ? papers : votes.map((vote) => vote.choice)

@@ -1,6 +1,6 @@
 import type { AssociationId, BallotId, BlockId, Instant, SeatId, SwedishDate } from '#domain/kernel/id.ts'
 import type { Track } from '#domain/statement/statement.ts'
-import type { Choice, Dissent, Elector, Method, Outcome } from './ballot.ts'
+import type { Choice, Dissent, Elector, Method, Outcome, Subject } from './ballot.ts'
 import type { Bylaws } from './bylaws.ts'
 import type { StanceChoice } from './stance.ts'
 
@@ -17,6 +17,7 @@ export type FactsOfDeciding = {
 	}
 	ballotOpened: {
 		readonly ballotId: BallotId
+		readonly subject: Subject
 		readonly textHash: string
 		readonly track: Track
 		readonly closesAt: Instant
@@ -50,6 +51,7 @@ export type FactsOfDeciding = {
 	/** A decision taken at a meeting, entered with its minute reference. */
 	meetingDecisionEntered: {
 		readonly ballotId: BallotId
+		readonly subject: Subject
 		readonly textHash: string
 		readonly heldOn: SwedishDate
 		readonly minutes: string

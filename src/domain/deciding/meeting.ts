@@ -4,7 +4,7 @@ import { isDate } from '#domain/kernel/calendar.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import { futureDeadline } from '#domain/kernel/deadline.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
-import type { AssociationId, Instant, SwedishDate } from '#domain/kernel/id.ts'
+import type { AssociationId, BallotId, Instant, SwedishDate } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -31,7 +31,7 @@ export function enterMeetingDecision(
 	command: MeetingDecision,
 	{ now, newId }: Context,
 	today: SwedishDate,
-): Result<Decision<{ readonly ballotId: string }>, Rejection> {
+): Result<Decision<{ readonly ballotId: BallotId }>, Rejection> {
 	const ready = readyToDecide(acts.enterMeetingDecision, actor, proposal, now)
 	if (!ready.ok) return ready
 	const { statement, coalition } = proposal
@@ -61,6 +61,7 @@ export function enterMeetingDecision(
 		statementId: statement.id,
 		payload: {
 			ballotId,
+			subject: { kind: 'text' },
 			textHash: proposal.textHash,
 			heldOn: command.heldOn,
 			minutes: minutes.value,

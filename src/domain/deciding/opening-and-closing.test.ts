@@ -48,6 +48,7 @@ test('opening a ballot fixes the text, the bylaws and who may vote', () => {
 	expect(eventOf('revisionFixed', result)).toMatchObject({ title: 'Ett svar', language: 'sv', textHash: 'hash' })
 	expect(eventOf('ballotOpened', result)).toEqual({
 		ballotId: granted(result).value.ballotId,
+		subject: { kind: 'text' },
 		textHash: 'hash',
 		track: 'full',
 		closesAt: NOW + 7 * DAY,

@@ -3,7 +3,7 @@ import type { DomainEvent } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import { futureDeadline } from '#domain/kernel/deadline.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
-import type { Instant } from '#domain/kernel/id.ts'
+import type { BallotId, Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -22,7 +22,7 @@ export function openBallot(
 	proposal: Proposal,
 	command: OpenBallot,
 	{ now, newId }: Context,
-): Result<Decision<{ readonly ballotId: string }>, Rejection> {
+): Result<Decision<{ readonly ballotId: BallotId }>, Rejection> {
 	const ready = readyToDecide(acts.openBallot, actor, proposal, now)
 	if (!ready.ok) return ready
 	const { statement, coalition } = proposal
@@ -40,6 +40,7 @@ export function openBallot(
 		statementId: statement.id,
 		payload: {
 			ballotId,
+			subject: { kind: 'text' },
 			textHash: proposal.textHash,
 			track: command.track,
 			closesAt: command.closesAt,
@@ -55,6 +56,7 @@ export function openBallot(
 		notifications: electorate.map(({ associationId }) => ({
 			kind: 'ballot' as const,
 			statementId: statement.id,
+			ballotId,
 			associationId,
 		})),
 	})

@@ -32,7 +32,12 @@ export type Guard =
 export type Notification =
 	| { readonly kind: 'invitation'; readonly seatId: SeatId }
 	| { readonly kind: 'consultation'; readonly statementId: StatementId; readonly associationId: AssociationId }
-	| { readonly kind: 'ballot'; readonly statementId: StatementId; readonly associationId: AssociationId }
+	| {
+			readonly kind: 'ballot'
+			readonly statementId: StatementId
+			readonly ballotId: BallotId
+			readonly associationId: AssociationId
+	  }
 	| { readonly kind: 'signoff'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	| { readonly kind: 'published'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	/** Something was said about the text. To the association's people in the thread; null: to chair and secretary. */

@@ -7,15 +7,10 @@ import type { Instant } from './id.ts'
 /** What somebody is told about, as it stands when the mail is written. */
 export type NotificationSubject =
 	| { readonly kind: 'invitation' }
-	| {
-			readonly kind: 'consultation' | 'ballot' | 'signoff'
-			readonly statementId: string
-			readonly title: string
-			readonly dueAt: Instant | null
-			readonly track: Track
-			/** There is no position to take a stance on: the views are comments. */
-			readonly commentsOnly?: boolean
-	  }
+	/** `commentsOnly`: there is no position to take a stance on, so that the views are comments. */
+	| (Asked & { readonly kind: 'consultation'; readonly commentsOnly: boolean })
+	| (Asked & { readonly kind: 'ballot'; readonly ballotId: string })
+	| (Asked & { readonly kind: 'signoff' })
 	| {
 			readonly kind: 'published'
 			readonly title: string
@@ -24,6 +19,14 @@ export type NotificationSubject =
 			readonly label: string
 	  }
 	| CommentsSubject
+
+/** What an association is asked for about a text. */
+type Asked = {
+	readonly statementId: string
+	readonly title: string
+	readonly dueAt: Instant | null
+	readonly track: Track
+}
 
 /** What was said about a text since its reader was told last. */
 export type CommentsSubject = {

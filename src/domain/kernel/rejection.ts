@@ -36,6 +36,7 @@ export type Rejection =
 	| { readonly code: 'deadlinePassed'; readonly field: string }
 	| { readonly code: 'deadlineOrder' }
 	| { readonly code: 'ballotOver'; readonly closedAt: Instant }
+	| { readonly code: 'ballotVoided'; readonly voidedAt: Instant }
 	| { readonly code: 'ballotStillOpen'; readonly closesAt: Instant }
 	/** On the light track silence is consent, but not before the time to object is over. */
 	| { readonly code: 'timeToObject'; readonly closesAt: Instant }

@@ -83,7 +83,7 @@ const drafting = {
 	stage: 'drafting',
 	track: 'full',
 	consultationDueAt: null,
-	ballot: null,
+	votesDueAt: null,
 	signoffDueAt: null,
 } as const
 const NOW = swedishInstant('2026-11-23', '10:00')

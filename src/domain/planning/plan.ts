@@ -105,7 +105,8 @@ export type Progress = {
 	readonly stage: Stage
 	readonly track: Track
 	readonly consultationDueAt: Instant | null
-	readonly ballot: { readonly closesAt: Instant } | null
+	/** Of the ballot that the text was put to. */
+	readonly votesDueAt: Instant | null
 	readonly signoffDueAt: Instant | null
 }
 
@@ -131,12 +132,12 @@ export function planRest(progress: Progress, dueOn: SwedishDate, now: Instant): 
 function setDay({
 	stage,
 	consultationDueAt,
-	ballot,
+	votesDueAt,
 	signoffDueAt,
 }: Progress): { milestone: Milestone; at: Instant } | null {
 	const days: Readonly<Partial<Record<Stage, readonly [Milestone, Instant | null]>>> = {
 		consulting: ['views', consultationDueAt],
-		deciding: ['votes', ballot?.closesAt ?? null],
+		deciding: ['votes', votesDueAt],
 		signing: ['signoffs', signoffDueAt],
 	}
 	const [milestone, at] = days[stage] ?? []

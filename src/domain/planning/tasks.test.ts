@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { AssociationId, CoalitionId, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { AssociationId, BallotId, CoalitionId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Role, Seat } from '#domain/members/seats.ts'
-import { nextStep, type Situation, tasksFor } from './tasks.ts'
+import { type BallotSituation, nextStep, type Situation, tasksFor } from './tasks.ts'
 
 const NOW = 1_000_000
 const ours = 'ours' as AssociationId
@@ -23,11 +23,9 @@ const situation = (changes: Partial<Situation>): Situation => ({
 	written: true,
 	hasPositions: true,
 	consultationDueAt: null,
-	ballot: null,
+	ballots: [],
 	signoffDueAt: null,
-	electorate: [],
 	stanced: [],
-	voted: [],
 	answered: [],
 	sent: false,
 	unanswered: 0,
@@ -39,9 +37,21 @@ const situation = (changes: Partial<Situation>): Situation => ({
 const kinds = (changes: Partial<Situation>, ...roles: Role[]) =>
 	tasksFor(situation(changes), roles.map(seat), NOW).map((task) => task.kind)
 
-const open = { closesAt: NOW + 1, closedAt: null, outcome: null, track: 'full' } as const
-const voting = { stage: 'deciding', ballot: open, electorate: [ours, theirs] } as const
-const signing = { stage: 'signing', signoffDueAt: NOW + 1, electorate: [ours, theirs] } as const
+const open: BallotSituation = {
+	id: 'ballot' as BallotId,
+	subject: { kind: 'text' },
+	track: 'full',
+	closesAt: NOW + 1,
+	closedAt: null,
+	outcome: null,
+	electorate: [ours, theirs],
+	voted: [],
+}
+const voting = (changes: Partial<BallotSituation> = {}) =>
+	({ stage: 'deciding', ballots: [{ ...open, ...changes }] }) as const
+const outcome = { yes: 2, no: 0, abstain: 0, silent: 0, electorate: 2, quorum: 2, result: 'adopted' } as const
+const decided = [{ ...open, closedAt: NOW, outcome }]
+const signing = { stage: 'signing', signoffDueAt: NOW + 1, ballots: decided } as const
 
 test('a draft waits on the chair and the secretary, and on nobody else', () => {
 	expect(kinds({ written: false }, 'chair')).toEqual(['write'])
@@ -64,7 +74,7 @@ test('a consultation waits on associations until they have answered: by stances,
 test('comments wait on chair and secretary for an answer, and answers on their association, until the text is decided', () => {
 	const said = { unanswered: 3, newAnswers: [ours, theirs, ours] }
 	expect(kinds({ ...said, stage: 'drafting' }, 'secretary')).toEqual(['openConsultation', 'answerComments'])
-	expect(kinds({ ...voting, ...said, voted: [ours] }, 'chair', 'contributor')).toEqual([
+	expect(kinds({ ...voting({ voted: [ours] }), ...said }, 'chair', 'contributor')).toEqual([
 		'answerComments',
 		'readAnswers',
 	])
@@ -75,23 +85,38 @@ test('comments wait on chair and secretary for an answer, and answers on their a
 })
 
 test('a ballot waits on those who may vote and have not, until it is over', () => {
-	expect(kinds(voting, 'delegate')).toEqual(['vote'])
-	expect(kinds(voting, 'deputy')).toEqual(['vote'])
-	expect(kinds(voting, 'contributor')).toEqual([])
-	expect(kinds({ ...voting, voted: [ours] }, 'delegate')).toEqual([])
-	expect(kinds({ ...voting, electorate: [theirs] }, 'delegate')).toEqual([])
-	const all = { ...voting, voted: [ours, theirs] }
-	expect(kinds(all, 'chair', 'secretary')).toEqual(['closeBallot'])
-	expect(kinds({ ...all, ballot: { ...open, track: 'light' } }, 'chair')).toEqual([])
-	expect(kinds(voting, 'chair')).toEqual([])
-	const over = { ...voting, ballot: { ...open, closesAt: NOW } }
+	expect(kinds(voting(), 'delegate')).toEqual(['vote'])
+	expect(kinds(voting(), 'deputy')).toEqual(['vote'])
+	expect(kinds(voting(), 'contributor')).toEqual([])
+	expect(kinds(voting({ voted: [ours] }), 'delegate')).toEqual([])
+	expect(kinds(voting({ electorate: [theirs] }), 'delegate')).toEqual([])
+	const voted = [ours, theirs]
+	expect(kinds(voting({ voted }), 'chair', 'secretary')).toEqual(['closeBallot'])
+	expect(kinds(voting({ voted, track: 'light' }), 'chair')).toEqual([])
+	expect(kinds(voting(), 'chair')).toEqual([])
+	const over = voting({ closesAt: NOW })
 	expect(kinds(over, 'delegate')).toEqual([])
 	expect(kinds(over, 'chair')).toEqual(['closeBallot'])
 })
 
+test('each of several ballots at once waits on its own voters, and on the chair when it is over', () => {
+	const second = { ...open, id: 'second' as BallotId, electorate: [ours] }
+	const ballots = [{ ...open, voted: [ours] }, second]
+	const waits = (of: readonly BallotSituation[], role: Role) =>
+		tasksFor(situation({ stage: 'deciding', ballots: of }), [seat(role)], NOW).map(({ kind, ballotId }) => [
+			kind,
+			ballotId,
+		])
+	expect(waits(ballots, 'delegate')).toEqual([['vote', 'second']])
+	expect(waits([open, second], 'delegate')).toEqual([
+		['vote', 'ballot'],
+		['vote', 'second'],
+	])
+	expect(waits([open, { ...second, voted: [ours] }], 'chair')).toEqual([['closeBallot', 'second']])
+})
+
 test('a text that was not adopted waits on the chair to take it back', () => {
-	const outcome = { yes: 0, no: 2, abstain: 0, silent: 0, electorate: 2, quorum: 2, result: 'rejected' } as const
-	const rejected = { ...voting, ballot: { ...open, closedAt: NOW, outcome } }
+	const rejected = voting({ closedAt: NOW, outcome: { ...outcome, yes: 0, no: 2, result: 'rejected' } })
 	expect(kinds(rejected, 'chair')).toEqual(['referBack'])
 	expect(kinds(rejected, 'secretary', 'delegate')).toEqual([])
 })

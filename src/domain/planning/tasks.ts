@@ -1,8 +1,14 @@
 import { ANSWER_STAGES } from '#domain/comment/acts.ts'
 import { type Ballot, isOver } from '#domain/deciding/ballot.ts'
-import type { AssociationId, Instant } from '#domain/kernel/id.ts'
+import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
 import type { Seat } from '#domain/members/seats.ts'
 import type { Stage } from '#domain/statement/statement.ts'
+
+/** A ballot of a statement, as far as it decides who must do what. */
+export type BallotSituation = Pick<Ballot, 'id' | 'subject' | 'track' | 'closesAt' | 'closedAt' | 'outcome'> & {
+	readonly electorate: readonly AssociationId[]
+	readonly voted: readonly AssociationId[]
+}
 
 /** Where a statement is, as far as it decides who must do what. */
 export type Situation = {
@@ -12,13 +18,11 @@ export type Situation = {
 	/** There is something for associations to take a stance on. */
 	readonly hasPositions: boolean
 	readonly consultationDueAt: Instant | null
-	readonly ballot: Pick<Ballot, 'closesAt' | 'closedAt' | 'outcome' | 'track'> | null
+	/** Its ballots that have effect, over or not. */
+	readonly ballots: readonly BallotSituation[]
 	readonly signoffDueAt: Instant | null
-	/** Of the frozen electorate; empty before a ballot. */
-	readonly electorate: readonly AssociationId[]
-	/** Associations that have recorded a stance, voted, and answered about the text as it stands. */
+	/** Associations that have recorded a stance, and answered about the text as it stands. */
 	readonly stanced: readonly AssociationId[]
-	readonly voted: readonly AssociationId[]
 	readonly answered: readonly AssociationId[]
 	readonly sent: boolean
 	/** How many comments of associations wait for an answer. */
@@ -48,6 +52,8 @@ export type StatementTask = {
 	readonly kind: TaskKind
 	/** For what an association does. */
 	readonly associationId: AssociationId | null
+	/** For what is done in a ballot. */
+	readonly ballotId?: BallotId
 	readonly dueAt: Instant | null
 	/** Of how many things, where that is said. */
 	readonly count?: number
@@ -70,8 +76,14 @@ export type NextStep = {
 	readonly dueAt: Instant | null
 }
 
+/** The ballot on the statement's text. */
+export function ballotOnText({ ballots }: Pick<Situation, 'ballots'>): BallotSituation | null {
+	return ballots.find(({ subject }) => subject.kind === 'text') ?? null
+}
+
 export function nextStep(situation: Situation, now: Instant): NextStep {
-	const { stage, ballot, consultationDueAt, signoffDueAt } = situation
+	const { stage, consultationDueAt, signoffDueAt } = situation
+	const ballot = ballotOnText(situation)
 	switch (stage) {
 		case 'drafting':
 			return { step: 'writing', by: 'stewards', dueAt: null }
@@ -81,9 +93,9 @@ export function nextStep(situation: Situation, now: Instant): NextStep {
 				: { step: 'ballot', by: 'chair', dueAt: null }
 		case 'deciding':
 			if (ballot?.outcome) return { step: 'rework', by: 'chair', dueAt: null }
-			if (ballot && !isOver(ballot, now) && !allHaveVoted(situation))
-				return { step: 'voting', by: 'associations', dueAt: ballot.closesAt }
-			return { step: 'counting', by: 'chair', dueAt: null }
+			return ballot && !isToBeCounted(ballot, now)
+				? { step: 'voting', by: 'associations', dueAt: ballot.closesAt }
+				: { step: 'counting', by: 'chair', dueAt: null }
 		case 'signing':
 			return readyWhenAnswered(situation, now)
 				? { step: 'publishing', by: 'chair', dueAt: null }
@@ -97,16 +109,18 @@ export function nextStep(situation: Situation, now: Instant): NextStep {
 	}
 }
 
-/** Nothing is gained by waiting. On the light track all have until its end to object. */
-function allHaveVoted({ ballot, electorate, voted }: Situation): boolean {
-	return ballot?.track === 'full' && electorate.length > 0 && electorate.every((id) => voted.includes(id))
+/** Over, or nothing is gained by waiting. On the light track all have until its end to object. */
+function isToBeCounted(ballot: BallotSituation, now: Instant): boolean {
+	const { outcome, track, electorate, voted } = ballot
+	const allHaveVoted = track === 'full' && electorate.length > 0 && electorate.every((id) => voted.includes(id))
+	return outcome === null && (isOver(ballot, now) || allHaveVoted)
 }
 
 /** What waits on the person behind these seats. Seats that have ended are not to be given. */
 export function tasksFor(situation: Situation, seats: readonly Seat[], now: Instant): StatementTask[] {
 	return seats.flatMap((seat) => {
 		if (seat.role === 'chair' || seat.role === 'secretary') {
-			return [...stewardTasks(situation, seat, now), ...answerTasks(situation)]
+			return [...stewardTasks(situation, seat, now), ...countingTasks(situation, seat, now), ...answerTasks(situation)]
 		}
 		const { associationId } = seat
 		if (associationId === null) return []
@@ -123,8 +137,6 @@ function stewardTasks(situation: Situation, seat: Seat, now: Instant): Statement
 			return situation.written ? task('openConsultation') : task('write')
 		case 'ballot':
 			return chair ? task('openBallot') : []
-		case 'counting':
-			return chair ? task('closeBallot') : []
 		case 'rework':
 			return chair ? task('referBack') : []
 		case 'publishing':
@@ -136,8 +148,15 @@ function stewardTasks(situation: Situation, seat: Seat, now: Instant): Statement
 	}
 }
 
+function countingTasks({ ballots }: Situation, seat: Seat, now: Instant): StatementTask[] {
+	if (seat.role !== 'chair') return []
+	return ballots
+		.filter((ballot) => isToBeCounted(ballot, now))
+		.map(({ id }) => ({ kind: 'closeBallot', associationId: null, ballotId: id, dueAt: null }))
+}
+
 function associationTasks(
-	{ stage, ballot, ...situation }: Situation,
+	{ stage, ...situation }: Situation,
 	seat: Seat,
 	associationId: AssociationId,
 	now: Instant,
@@ -151,15 +170,19 @@ function associationTasks(
 		const kind = stances ? 'recordStances' : 'comment'
 		return done.includes(associationId) ? [] : [{ kind, associationId, dueAt: situation.consultationDueAt }]
 	}
-	if (!votes || !situation.electorate.includes(associationId)) return []
-	if (stage === 'deciding' && ballot && !isOver(ballot, now) && !situation.voted.includes(associationId)) {
-		return [{ kind: 'vote', associationId, dueAt: ballot.closesAt }]
-	}
-	const signing = situation.signoffDueAt !== null && now < situation.signoffDueAt
-	if (stage === 'signing' && signing && !situation.answered.includes(associationId)) {
-		return [{ kind: 'signOff', associationId, dueAt: situation.signoffDueAt }]
-	}
-	return []
+	if (!votes) return []
+	const open = situation.ballots.filter(
+		(ballot) =>
+			!isOver(ballot, now) && ballot.electorate.includes(associationId) && !ballot.voted.includes(associationId),
+	)
+	const toVote = open.map(({ id, closesAt }): StatementTask => {
+		return { kind: 'vote', associationId, ballotId: id, dueAt: closesAt }
+	})
+	const entitled = ballotOnText(situation)?.electorate.includes(associationId) ?? false
+	const signing = stage === 'signing' && situation.signoffDueAt !== null && now < situation.signoffDueAt
+	return signing && entitled && !situation.answered.includes(associationId)
+		? [...toVote, { kind: 'signOff', associationId, dueAt: situation.signoffDueAt }]
+		: toVote
 }
 
 function answerTasks({ stage, unanswered }: Situation): StatementTask[] {
@@ -173,6 +196,8 @@ function readingTasks({ stage, newAnswers }: Situation, associationId: Associati
 	return [{ kind: 'readAnswers', associationId, dueAt: null, count }]
 }
 
-function readyWhenAnswered({ electorate, answered, signoffDueAt }: Situation, now: Instant): boolean {
+function readyWhenAnswered(situation: Situation, now: Instant): boolean {
+	const { answered, signoffDueAt } = situation
+	const electorate = ballotOnText(situation)?.electorate ?? []
 	return electorate.every((id) => answered.includes(id)) || (signoffDueAt !== null && now >= signoffDueAt)
 }

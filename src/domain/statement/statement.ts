@@ -1,4 +1,4 @@
-import type { CoalitionId, InquiryId, RevisionId, StatementId } from '#domain/kernel/id.ts'
+import type { BallotId, CoalitionId, InquiryId, RevisionId, StatementId } from '#domain/kernel/id.ts'
 import type { Block } from './block.ts'
 
 /** What a text can be written in, and what the interface speaks. */
@@ -32,6 +32,8 @@ export type Statement = {
 	readonly revisionId: RevisionId | null
 	/** SHA-256 of that text, lower-case hex. */
 	readonly textHash: string | null
+	/** The ballot or meeting that text was put to; null while it can still be written. */
+	readonly ballotId: BallotId | null
 }
 
 /** A statement's whole text: what `textHash` is the hash of. */

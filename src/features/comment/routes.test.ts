@@ -254,7 +254,7 @@ test('once the ballot is open nothing new is taken, and all can be read', async 
 		...hiddenFields(await textOf(disa, `${base}/comments/new`), action),
 		text: 'Ännu en synpunkt, en lång.',
 	}
-	expect(await textOf(chair, `${base}/ballot/new`)).toContain('1 synpunkt väntar på svar.')
+	expect(await textOf(chair, `${base}/ballots/new`)).toContain('1 synpunkt väntar på svar.')
 	await openedBallot(world, at.statement)
 	const refused = await disa.post(action, open)
 	expect([refused.status, (await refused.text()).includes('Ännu en synpunkt, en lång.')]).toEqual([409, true])

@@ -1,16 +1,16 @@
 import { ACTS } from '#domain/acts.ts'
-import { isOver, yesNeeded } from '#domain/deciding/ballot.ts'
+import { isOver, showsVotes, yesNeeded } from '#domain/deciding/ballot.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { BallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
-import type { PageView, StatementParams } from '#ui/page-view.ts'
+import type { BallotParams, PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
-import { EmptyState, Inset, Notice } from '#ui/parts/notice.tsx'
+import { Inset, Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { VoteBars } from '#ui/parts/vote-bars.tsx'
@@ -18,18 +18,17 @@ import { StatementPage } from '#ui/statement-page.tsx'
 import { RollCall } from './roll-call.tsx'
 import { VoteForm } from './vote-form.tsx'
 
-export type BallotPageProps = PageView<BallotView, StatementParams>
+export type BallotPageProps = PageView<BallotView, BallotParams>
 
-/** The ballot on the whole text: the question, the text, the buttons; afterwards the result. */
+/** A ballot on a whole text: the question, the text, the buttons; afterwards the result. */
 export function BallotPage(props: BallotPageProps) {
 	const { data, form, query } = props
-	const { header } = data
 	const failed = Object.keys(form.errors).length > 0
 	const done = failed ? null : doneOf(props)
 	return (
 		<StatementPage
 			view={props}
-			header={header}
+			header={data.header}
 			tab="ballot"
 			title={done?.title}
 			heading={done ? 'own' : undefined}
@@ -43,32 +42,10 @@ export function BallotPage(props: BallotPageProps) {
 
 function BallotBody(props: BallotPageProps) {
 	const { viewer, data, lang, now, params } = props
-	const { header, blocks, coalition } = data
-	const { ballot, statement } = header
+	const { ballot, text } = data
 	const t = catalogue(lang).ballot
-	const opens = offers(ACTS.openBallot, viewer)
-	const mayOpen = header.situation.written && offers(ACTS.openBallot, viewer, statement)
-	if (!ballot) {
-		return (
-			<EmptyState
-				title={t.noneYet}
-				action={
-					mayOpen && (
-						<ButtonRow>
-							<LinkButton href={href(routes.newBallot, params)}>{t.open}</LinkButton>
-							<LinkButton look="secondary" href={href(routes.meetingDecision, params)}>
-								{t.enterMeeting}
-							</LinkButton>
-						</ButtonRow>
-					)
-				}
-			>
-				{opens ? t.noneYetChair : t.noneYetOthers}
-			</EmptyState>
-		)
-	}
 	const over = isOver(ballot, now)
-	const voting = statement.stage === 'deciding' && !over
+	const voting = ballot.voidedAt === null && !over
 	const entitled = voting
 		? viewer.associations.filter(({ id }) => ballot.electorate.some((each) => each.associationId === id))
 		: []
@@ -76,13 +53,18 @@ function BallotBody(props: BallotPageProps) {
 	const own = entitled.filter(votes)
 	return (
 		<>
+			{ballot.voidedAt !== null && (
+				<Notice tone="warning">
+					<p>{t.voided(formatLongDateTime(lang, ballot.voidedAt))}</p>
+				</Notice>
+			)}
 			{over && <Result {...props} />}
 			{voting && (
 				<>
-					<h2>{t.question(statement.title)}</h2>
+					<h2>{t.question(text.title)}</h2>
 					<Inset>
 						<p>{t.meaning[ballot.track]}</p>
-						{ballot.bylaws.editorialChanges && <p>{t.authorisesEditorial(coalition.name)}</p>}
+						{ballot.bylaws.editorialChanges && <p>{t.authorisesEditorial(viewer.coalition?.name ?? '')}</p>}
 					</Inset>
 					{entitled
 						.filter((association) => !votes(association))
@@ -97,10 +79,10 @@ function BallotBody(props: BallotPageProps) {
 				</>
 			)}
 			<Sheet>
-				<StatementText language={statement.language} blocks={blocks.map((block) => block.content)} />
+				<StatementText language={text.language} blocks={text.blocks} />
 			</Sheet>
 			{own.map((association) => (
-				<VoteForm {...props} ballot={ballot} association={association} />
+				<VoteForm {...props} association={association} />
 			))}
 			{voting && offers(ACTS.closeBallot, viewer) && ballot.track === 'full' && (
 				<section>
@@ -113,16 +95,22 @@ function BallotBody(props: BallotPageProps) {
 					</ButtonRow>
 				</section>
 			)}
-			<RollCall ballot={ballot} votes={data.votes} voted={header.situation.voted} over={over} />
+			<RollCall ballot={ballot} votes={data.votes} voted={data.voted} shown={showsVotes(ballot, now)} />
+			{data.amongOthers && (
+				<p>
+					<a href={href(routes.ballots, params)}>{t.allBallots}</a>
+				</p>
+			)}
 		</>
 	)
 }
 
 function Result({ viewer, data, lang, params }: BallotPageProps) {
-	const { ballot, statement } = data.header
+	const { ballot, text } = data
+	const { statement } = data.header
 	const t = catalogue(lang).ballot
-	if (!ballot) return null
 	if (!ballot.outcome) {
+		if (ballot.voidedAt !== null) return null
 		return (
 			<Notice>
 				<p>{t.notCounted}</p>
@@ -140,34 +128,35 @@ function Result({ viewer, data, lang, params }: BallotPageProps) {
 		<section>
 			<h2>{t.resultIs[outcome.result]}</h2>
 			<VoteBars
-				title={t.resultOf(statement.title)}
+				title={t.resultOf(text.title)}
 				tally={outcome}
 				needed={full ? yesNeeded(outcome, bylaws.majority) : null}
 			/>
 			<p>{full ? t.quorumIs(outcome.quorum, outcome.electorate) : t.lightRule}</p>
 			{meeting && <SummaryList rows={[{ label: t.minutes, value: meeting.minutes }]} />}
-			{outcome.result !== 'adopted' && statement.stage === 'deciding' && offers(ACTS.referBack, viewer, statement) && (
-				<ButtonRow>
-					<LinkButton href={href(routes.referral, params)}>{t.referBack}</LinkButton>
-				</ButtonRow>
-			)}
+			{outcome.result !== 'adopted' &&
+				ballot.id === statement.ballotId &&
+				offers(ACTS.referBack, viewer, statement) && (
+					<ButtonRow>
+						<LinkButton href={href(routes.referral, params)}>{t.referBack}</LinkButton>
+					</ButtonRow>
+				)}
 		</section>
 	)
 }
 
 function doneOf({ query, data, lang, params, viewer }: BallotPageProps) {
 	const t = catalogue(lang).ballot
-	const { header, votes } = data
-	const { ballot } = header
+	const { ballot, votes, turnout, voted } = data
 	const what = query.get('done')
-	if (!ballot || what === null) return null
+	if (what === null) return null
 	const close = formatLongDateTime(lang, ballot.closesAt)
 	if (what === 'vote') {
 		const id = query.get('association') as AssociationId | null
 		const association = viewer.associations.find((each) => each.id === id)
-		if (!association || !header.situation.voted.includes(association.id)) return null
+		if (!association || !voted.includes(association.id)) return null
 		const vote = votes.find((each) => each.associationId === association.id)
-		const castAt = vote?.at ?? data.turnout.find((each) => each.associationId === association.id)?.at ?? ballot.opensAt
+		const castAt = vote?.at ?? turnout.find((each) => each.associationId === association.id)?.at ?? ballot.opensAt
 		const title = t.received(association.name)
 		const rows = vote
 			? [

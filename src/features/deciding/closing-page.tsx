@@ -11,15 +11,15 @@ import type { BallotPageProps } from './ballot-page.tsx'
 /** Asks once before the ballot is closed: no vote can be cast or changed after that. */
 export function ClosingPage(props: BallotPageProps) {
 	const { data, form, lang, now, params } = props
-	const { header } = data
-	const { ballot, situation } = header
+	const { ballot, voted } = data
 	const t = catalogue(lang).ballot
-	const over = ballot !== null && isOver(ballot, now)
-	const left = situation.electorate.length - situation.voted.length
+	const over = isOver(ballot, now)
+	const entitled = ballot.electorate.length
+	const left = entitled - voted.length
 	return (
-		<StatementPage view={props} header={header} tab="ballot" title={over ? t.count : t.closeNow}>
-			<p>{t.votedOf(situation.voted.length, situation.electorate.length)}</p>
-			{ballot && !over && left > 0 && (
+		<StatementPage view={props} header={data.header} tab="ballot" title={over ? t.count : t.closeNow}>
+			<p>{t.votedOf(voted.length, entitled)}</p>
+			{!over && left > 0 && (
 				<Notice tone="warning">
 					<p>{t.closeWarning(left, formatLongDateTime(lang, ballot.closesAt))}</p>
 				</Notice>

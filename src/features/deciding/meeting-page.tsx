@@ -8,7 +8,7 @@ import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { StatementPage } from '#ui/statement-page.tsx'
+import { ballotHref, StatementPage } from '#ui/statement-page.tsx'
 
 const DAY = 24 * 60 * 60 * 1000
 const SIGNING_DAYS = 7
@@ -45,7 +45,7 @@ export function MeetingPage(props: PageView<StatementView, StatementParams>) {
 				/>
 				<ButtonRow>
 					<Button>{t.enterNow}</Button>
-					<LinkButton look="secondary" href={href(routes.ballot, params)}>
+					<LinkButton look="secondary" href={ballotHref(header.statement, params)}>
 						{catalogue(lang).common.verbs.cancel}
 					</LinkButton>
 				</ButtonRow>

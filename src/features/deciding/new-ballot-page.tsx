@@ -10,9 +10,10 @@ import { placeholdersIn } from '#domain/statement/placeholders.ts'
 import type { Track } from '#domain/statement/statement.ts'
 import { formatList, formatLongDate, formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
-import type { BallotView } from '#read/deciding/deciding.ts'
+import type { NewBallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
@@ -21,15 +22,16 @@ import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
-import { StatementPage } from '#ui/statement-page.tsx'
-import type { BallotPageProps } from './ballot-page.tsx'
+import { ballotHref, StatementPage } from '#ui/statement-page.tsx'
+
+type NewBallotPageProps = PageView<NewBallotView, StatementParams>
 
 /** What is proposed: a week to vote and another to sign. */
 const VOTING_DAYS = 7
 const SIGNING_DAYS = 14
 
 /** What the chair decides before a ballot: which way, and until when. */
-export function NewBallotPage(props: BallotPageProps) {
+export function NewBallotPage(props: NewBallotPageProps) {
 	const { data, lang, params } = props
 	const t = catalogue(lang).ballot
 	return (
@@ -44,7 +46,7 @@ export function NewBallotPage(props: BallotPageProps) {
 }
 
 /** What associations said that nobody has answered: once the ballot is open, the text is as it is. */
-function Unanswered({ data, lang, params }: BallotPageProps) {
+function Unanswered({ data, lang, params }: NewBallotPageProps) {
 	const { unanswered } = data.header.situation
 	if (unanswered === 0) return null
 	const t = catalogue(lang).comments
@@ -58,7 +60,7 @@ function Unanswered({ data, lang, params }: BallotPageProps) {
 	)
 }
 
-function BallotForm({ data, form, lang, now, params, query }: BallotPageProps) {
+function BallotForm({ data, form, lang, now, params, query }: NewBallotPageProps) {
 	const t = catalogue(lang).ballot
 	const bylaws = PRESETS[data.coalition.preset]
 	const asked = (name: string, otherwise: string) => query.get(name) ?? otherwise
@@ -111,7 +113,7 @@ function BallotForm({ data, form, lang, now, params, query }: BallotPageProps) {
 
 type Asked = { readonly track: Track; readonly closesAt: Instant; readonly signoffDueAt: Instant }
 
-type CheckBallotProps = BallotPageProps & {
+type CheckBallotProps = NewBallotPageProps & {
 	/** What was asked for; null when it cannot be understood, and the form is shown again. */
 	readonly asked: Asked | null
 	/** Of the text shown here: a text changed since then is not opened. */
@@ -186,7 +188,7 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 						</Notice>
 					)}
 					<p>{t.openMeans}</p>
-					<Form action={href(routes.ballot, params)} form={form} values={{ ...Object.fromEntries(query), textHash }}>
+					<Form action={href(routes.ballots, params)} form={form} values={{ ...Object.fromEntries(query), textHash }}>
 						<ButtonRow>
 							<Button>{t.openNow}</Button>
 							<LinkButton look="secondary" href={href(routes.statement, params)}>
@@ -222,13 +224,13 @@ function LeftToFill({ blocks }: { readonly blocks: readonly BlockVersion[] }) {
 }
 
 /** Why no ballot can be opened now, if so, and what to do first. */
-function obstacle({ header, coalition, blocks }: BallotView, { lang, params, viewer }: BallotPageProps) {
+function obstacle({ header, coalition, blocks }: NewBallotView, { lang, params, viewer }: NewBallotPageProps) {
 	const t = catalogue(lang).ballot
 	if (!offers(ACTS.openBallot, viewer, header.statement)) {
 		return (
 			<EmptyState
 				title={t.alreadyOpened}
-				action={<LinkButton href={href(routes.ballot, params)}>{t.toBallot}</LinkButton>}
+				action={<LinkButton href={ballotHref(header.statement, params)}>{t.toBallot}</LinkButton>}
 			/>
 		)
 	}

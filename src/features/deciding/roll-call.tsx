@@ -11,20 +11,19 @@ type RollCallProps = {
 	readonly ballot: Ballot
 	readonly votes: readonly LoadedVote[]
 	readonly voted: readonly AssociationId[]
-	readonly over: boolean
+	/** Whether how they voted may be seen. */
+	readonly shown: boolean
 }
 
 /** Who has voted, and how where the bylaws let it be seen. */
-export function RollCall({ ballot, votes, voted, over }: RollCallProps) {
+export function RollCall({ ballot, votes, voted, shown }: RollCallProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).ballot
-	const { secrecy } = ballot.bylaws
-	const shown = secrecy === 'rollCall' || (secrecy === 'hiddenUntilClosed' && over)
 	return (
 		<section>
 			<h2>{t.rollCall}</h2>
 			<p>{t.votedOf(voted.length, ballot.electorate.length)}</p>
-			{!shown && <p>{secrecy === 'secret' ? t.secretExplained : t.hiddenExplained}</p>}
+			{!shown && <p>{ballot.bylaws.secrecy === 'secret' ? t.secretExplained : t.hiddenExplained}</p>}
 			<Table
 				caption={t.rollCall}
 				captionHidden

@@ -1,14 +1,21 @@
 import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
-import type { StatementId } from '#domain/kernel/id.ts'
+import type { BallotId, StatementId } from '#domain/kernel/id.ts'
 import { CHAIR, COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { textOf } from '#domain/publication/record.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
-import { ballotViewQuery, stancesViewQuery, statementViewQuery } from '#read/deciding/deciding.ts'
-import { href, type Params, routes } from '#routes'
+import {
+	ballotsViewQuery,
+	ballotViewQuery,
+	newBallotViewQuery,
+	stancesViewQuery,
+	statementViewQuery,
+} from '#read/deciding/deciding.ts'
+import { href, routes } from '#routes'
+import type { BallotParams, StatementParams } from '#ui/page-view.ts'
 import { castPaper } from '#usecases/deciding/cast-paper.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
@@ -17,16 +24,17 @@ import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { textHashOf } from '#usecases/hashing.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
 import { BallotPage } from './ballot-page.tsx'
+import { BallotsPage } from './ballots-page.tsx'
 import { ClosingPage } from './closing-page.tsx'
 import { ConsultationPage } from './consultation-page.tsx'
 import { consultationForm, END_OF_DAY, meetingForm, openBallotForm, paperForm, stancesForm, voteForm } from './forms.ts'
 import { MeetingPage } from './meeting-page.tsx'
 import { CheckBallotPage, NewBallotPage } from './new-ballot-page.tsx'
+import { onlyBallotRoutes } from './only-ballot.ts'
 import { StancesPage } from './stances-page.tsx'
 
-type StatementParams = Params<'/:coalition/statements/:statement'>
-
 const idOf = ({ statement }: StatementParams) => statement as StatementId
+const ballotOf = (params: BallotParams) => ({ statementId: idOf(params), ballotId: params.ballot as BallotId })
 const at = ({ coalition, statement }: StatementParams) => ({ coalition, statement })
 
 const stancesPage = page({
@@ -46,14 +54,14 @@ const consultationPage = page({
 const newBallotPage = page({
 	path: routes.newBallot,
 	access: CHAIR,
-	load: ({ params, now }) => ballotViewQuery(params.coalition, params.statement, now),
+	load: ({ params, now }) => newBallotViewQuery(params.coalition, params.statement, now),
 	view: NewBallotPage,
 })
 
 const checkBallotPage = page({
 	path: routes.checkBallot,
 	access: CHAIR,
-	load: ({ params, now }) => ballotViewQuery(params.coalition, params.statement, now),
+	load: ({ params, now }) => newBallotViewQuery(params.coalition, params.statement, now),
 	view: async (view) => {
 		const { header, blocks } = view.data
 		const asked = openBallotForm.safeParse(Object.fromEntries(view.query))
@@ -62,17 +70,24 @@ const checkBallotPage = page({
 	},
 })
 
+const ballotsPage = page({
+	path: routes.ballots,
+	access: MEMBERS,
+	load: ({ params }) => ballotsViewQuery(params.coalition, params.statement),
+	view: BallotsPage,
+})
+
 const ballotPage = page({
 	path: routes.ballot,
 	access: MEMBERS,
-	load: ({ params, now }) => ballotViewQuery(params.coalition, params.statement, now),
+	load: ({ params }) => ballotViewQuery(params.coalition, params.statement, params.ballot),
 	view: BallotPage,
 })
 
 const closingPage = page({
 	path: routes.ballotClosing,
 	access: CHAIR,
-	load: ({ params, now }) => ballotViewQuery(params.coalition, params.statement, now),
+	load: ({ params }) => ballotViewQuery(params.coalition, params.statement, params.ballot),
 	view: ClosingPage,
 })
 
@@ -109,34 +124,35 @@ export const decidingRoutes: readonly Route[] = [
 	}),
 	newBallotPage,
 	checkBallotPage,
-	ballotPage,
+	ballotsPage,
 	action({
-		path: routes.ballot,
+		path: routes.ballots,
 		does: ACTS.openBallot,
 		page: newBallotPage,
 		form: openBallotForm,
 		act: ({ context, params, input, order }) =>
 			openBallot(context.deps, order({ statementId: idOf(params), ...input, textHash: input.textHash || null })),
-		done: (_value, { params }) => href(routes.ballot, at(params), { done: 'opened' }),
+		done: ({ ballotId }, { params }) => href(routes.ballot, { ...at(params), ballot: ballotId }, { done: 'opened' }),
 	}),
+	ballotPage,
 	action({
 		path: routes.votes,
 		does: ACTS.castVote,
 		page: ballotPage,
 		form: voteForm,
 		act: ({ context, params, input, order }) =>
-			castVote(context.deps, order({ statementId: idOf(params), ...input, method: 'web' })),
+			castVote(context.deps, order({ ...ballotOf(params), ...input, method: 'web' })),
 		done: (_value, { params, input }) =>
-			href(routes.ballot, at(params), { done: 'vote', association: input.associationId }),
+			href(routes.ballot, params, { done: 'vote', association: input.associationId }),
 	}),
 	action({
 		path: routes.papers,
 		does: ACTS.castPaper,
 		page: ballotPage,
 		form: paperForm,
-		act: ({ context, params, input, order }) => castPaper(context.deps, order({ statementId: idOf(params), ...input })),
+		act: ({ context, params, input, order }) => castPaper(context.deps, order({ ...ballotOf(params), ...input })),
 		done: (_value, { params, input }) =>
-			href(routes.ballot, at(params), { done: 'vote', association: input.associationId }),
+			href(routes.ballot, params, { done: 'vote', association: input.associationId }),
 	}),
 	closingPage,
 	action({
@@ -144,8 +160,8 @@ export const decidingRoutes: readonly Route[] = [
 		does: ACTS.closeBallot,
 		page: closingPage,
 		form: z.object({}),
-		act: ({ context, params, order }) => closeBallot(context.deps, order({ statementId: idOf(params) })),
-		done: (_value, { params }) => href(routes.ballot, at(params), { done: 'closed' }),
+		act: ({ context, params, order }) => closeBallot(context.deps, order(ballotOf(params))),
+		done: (_value, { params }) => href(routes.ballot, params, { done: 'closed' }),
 	}),
 	meetingPage,
 	action({
@@ -155,6 +171,7 @@ export const decidingRoutes: readonly Route[] = [
 		form: meetingForm,
 		act: ({ context, params, input, order }) =>
 			enterMeetingDecision(context.deps, order({ statementId: idOf(params), ...input })),
-		done: (_value, { params }) => href(routes.ballot, at(params), { done: 'meeting' }),
+		done: ({ ballotId }, { params }) => href(routes.ballot, { ...at(params), ballot: ballotId }, { done: 'meeting' }),
 	}),
+	...onlyBallotRoutes,
 ]

@@ -1,25 +1,24 @@
-import type { Ballot } from '#domain/deciding/ballot.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { BallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { formFor, typedValue } from '#ui/form-state.ts'
-import type { PageView, StatementParams } from '#ui/page-view.ts'
+import type { BallotParams, PageView } from '#ui/page-view.ts'
 import { VoteChoice } from '#ui/parts/big-choice.tsx'
 import { Checkbox, Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details, Notice } from '#ui/parts/notice.tsx'
 
-type VoteFormProps = PageView<BallotView, StatementParams> & {
-	readonly ballot: Ballot
+type VoteFormProps = PageView<BallotView, BallotParams> & {
 	readonly association: { readonly id: AssociationId; readonly name: string }
 }
 
 /** One association's vote: what can be added first, the three buttons last. */
 export function VoteForm(props: VoteFormProps) {
-	const { association, ballot, data, lang, params, viewer } = props
+	const { association, data, lang, params, viewer } = props
+	const { ballot } = data
 	const t = catalogue(lang).ballot
 	const form = formFor(association.id, props.form)
 	const vote = data.votes.find((each) => each.associationId === association.id)

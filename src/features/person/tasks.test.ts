@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { database } from '#db/client.ts'
-import type { PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { href, routes } from '#routes'
 import { signedIn, type TestApp, testApp } from '#test/support/app.ts'
@@ -10,6 +10,7 @@ import {
 	DAY,
 	draftStatement,
 	granted,
+	type OfBallot,
 	openedBallot,
 	SLUG,
 } from '#test/support/world.ts'
@@ -64,10 +65,10 @@ function delegate(index: number) {
 	return member
 }
 
-async function vote(index: number, statementId: StatementId, textHash: string, signs: boolean) {
+async function vote(index: number, ballot: OfBallot, signs: boolean) {
 	const { deps, order } = world
 	const { delegate: person, associationId } = delegate(index)
-	const command = { statementId, associationId, choice: 'yes', signs, dissent: null, textHash, method: 'web' } as const
+	const command = { ...ballot, associationId, choice: 'yes', signs, dissent: null, method: 'web' } as const
 	granted(await castVote(deps, order(person, command)))
 }
 
@@ -143,18 +144,23 @@ test('each step of a text waits on those who take it, and on nobody when it is d
 	clock.now += 2 * DAY
 	expect(await labels(chair)).toEqual(['Starta omröstningen'])
 
-	const textHash = await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, statementId)
 	expect(await labels(chair)).toEqual([])
 	const due = new Date(clock.now + 7 * DAY).toISOString()
 	expect(await tasksOf(delegate(0).delegate)).toEqual([
-		{ label: 'Rösta för Attention', about: 'Ett svar', due, to: href(routes.ballot, at) },
+		{
+			label: 'Rösta för Attention',
+			about: 'Ett svar',
+			due,
+			to: href(routes.ballot, { ...at, ballot: ballot.ballotId }),
+		},
 	])
 	expect(await tasksOf(deputy)).toMatchObject([{ label: 'Rösta för Attention', about: 'Ett svar · du är ersättare' }])
-	await vote(0, statementId, textHash, true)
-	await vote(1, statementId, textHash, false)
+	await vote(0, ballot, true)
+	await vote(1, ballot, false)
 	for (const person of [delegate(0).delegate, deputy, delegate(1).delegate]) expect(await labels(person)).toEqual([])
 
-	granted(await closeBallot(deps, order(chair, { statementId })))
+	granted(await closeBallot(deps, order(chair, ballot)))
 	expect(await labels(delegate(0).delegate)).toEqual([])
 	expect(await labels(delegate(1).delegate)).toEqual(['Skriv under för AnBo'])
 	expect(await labels(chair)).toEqual([])
@@ -162,7 +168,7 @@ test('each step of a text waits on those who take it, and on nobody when it is d
 	expect(await labels(delegate(1).delegate)).toEqual([])
 	expect(await labels(chair)).toEqual(['Publicera'])
 
-	granted(await publishStatement(deps, order(chair, { statementId, textHash })))
+	granted(await publishStatement(deps, order(chair, { statementId, textHash: ballot.textHash })))
 	expect(await labels(chair)).toEqual(['Notera att svaret är skickat'])
 	const sent = { statementId, sentOn: '2022-10-19', how: 'e-post', to: 'S' }
 	granted(await markAsSent(deps, order(chair, sent)))
@@ -171,12 +177,11 @@ test('each step of a text waits on those who take it, and on nobody when it is d
 
 test('a ballot that is over waits to be counted, and one that was lost to be taken back', async () => {
 	const { deps, order, chair, clock } = world
-	const statementId = await draftStatement(world)
-	await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, await draftStatement(world))
 	clock.now += 8 * DAY
 	expect(await labels(chair)).toEqual(['Räkna rösterna'])
 	expect(await labels(delegate(0).delegate)).toEqual([])
-	granted(await closeBallot(deps, order(chair, { statementId })))
+	granted(await closeBallot(deps, order(chair, ballot)))
 	expect(await labels(chair)).toEqual(['Ta texten tillbaka till arbete'])
 })
 

@@ -156,12 +156,12 @@ test('a slip mended after the vote is told, with the day, and that everyone was 
 	await using world = await createGoldenWorld()
 	const { deps, order, chair, members, clock, server } = world
 	const statementId = await draftStatement(world, TEXT)
-	const voted = await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, statementId)
 	for (const { associationId, delegate } of members) {
-		const yes = { choice: 'yes', signs: true, dissent: null, method: 'web', textHash: voted } as const
-		granted(await castVote(deps, order(delegate, { statementId, associationId, ...yes })))
+		const yes = { choice: 'yes', signs: true, dissent: null, method: 'web' } as const
+		granted(await castVote(deps, order(delegate, { ...ballot, associationId, ...yes })))
 	}
-	granted(await closeBallot(deps, order(chair, { statementId })))
+	granted(await closeBallot(deps, order(chair, ballot)))
 	const { rows } = await server.client.execute(
 		"SELECT block_id FROM block_version WHERE content LIKE '%två synpunkter%'",
 	)

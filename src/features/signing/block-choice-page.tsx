@@ -5,7 +5,7 @@ import type { BlockVersion } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import { catalogue } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
-import type { StatementView } from '#read/deciding/deciding.ts'
+import type { SignoffView, StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
@@ -15,19 +15,20 @@ import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Notice } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
-type Props = PageView<StatementView, StatementParams>
+type EditorialProps = PageView<SignoffView, StatementParams>
+type RedactionProps = PageView<StatementView, StatementParams>
 
 const DAY = 24 * 60 * 60 * 1000
 const SIGNING_DAYS = 7
 const GLIMPSE = 80
 
 /** Mends a slip after the vote: which block, its new text, and why. */
-export function EditorialChangePage(props: Props) {
+export function EditorialChangePage(props: EditorialProps) {
 	const { data, form, lang, now, params, query, viewer } = props
 	const { header, blocks } = data
 	const t = catalogue(lang).signoff.editorial
 	const allowed =
-		offers(ACTS.makeEditorialChange, viewer, header.statement) && header.ballot?.bylaws.editorialChanges === true
+		offers(ACTS.makeEditorialChange, viewer, header.statement) && data.ballot?.bylaws.editorialChanges === true
 	const editable = blocks.filter((block) => 'text' in block.content)
 	const chosen = editable.find((block) => block.blockId === typedValue(form, 'blockId', query.get('block') ?? ''))
 	return (
@@ -73,7 +74,7 @@ export function EditorialChangePage(props: Props) {
 }
 
 /** Withholds a block of a published text. */
-export function RedactionPage(props: Props) {
+export function RedactionPage(props: RedactionProps) {
 	const { data, form, lang, params, query } = props
 	const { header, blocks } = data
 	const t = catalogue(lang).signoff.redaction

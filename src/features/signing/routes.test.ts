@@ -17,12 +17,12 @@ import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 async function adopted() {
 	const world = await createCoalitionWorld()
 	const statementId = await draftStatement(world)
-	const textHash = await openedBallot(world, statementId)
+	const ballot = await openedBallot(world, statementId)
 	for (const [index, { associationId, delegate }] of world.members.entries()) {
-		const vote = { choice: 'yes', signs: index === 0, dissent: null, textHash, method: 'web' } as const
-		granted(await castVote(world.deps, world.order(delegate, { statementId, associationId, ...vote })))
+		const vote = { choice: 'yes', signs: index === 0, dissent: null, method: 'web' } as const
+		granted(await castVote(world.deps, world.order(delegate, { ...ballot, associationId, ...vote })))
 	}
-	granted(await closeBallot(world.deps, world.order(world.chair, { statementId })))
+	granted(await closeBallot(world.deps, world.order(world.chair, ballot)))
 	const app = testApp(world)
 	const base = `/${SLUG}/statements/${statementId}`
 	return { world, app, base, statementId, chair: await signedIn(app, world.chair) }

@@ -48,7 +48,7 @@ const withdrawalPage = page({
 const editorialPage = page({
 	path: routes.editorialChange,
 	access: CHAIR,
-	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
+	load: ({ params }) => signoffViewQuery(params.coalition, params.statement),
 	view: EditorialChangePage,
 })
 

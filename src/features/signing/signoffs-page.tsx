@@ -41,8 +41,8 @@ export function SignoffsPage(props: SignoffsProps) {
 }
 
 /** The signing as the rules see it; null before there is a decided text. */
-export function signingOf({ header, signoffs }: SignoffView): Signing | null {
-	const { statement, ballot, signoffDueAt } = header
+export function signingOf({ header, ballot, signoffs }: SignoffView): Signing | null {
+	const { statement, signoffDueAt } = header
 	if (!ballot?.outcome || statement.textHash === null) return null
 	return { statement, ballot, dueAt: signoffDueAt ?? ballot.signoffDueAt, signoffs }
 }

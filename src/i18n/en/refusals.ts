@@ -136,6 +136,8 @@ export const refusals: Refusals = {
 	deadlinePassed: ({ field: name }) => `${capital(field(name))} is in the past. Choose a day to come.`,
 	deadlineOrder: () => 'The last day to sign off must come after the last day to vote. Change one of them.',
 	ballotOver: ({ closedAt }) => `The ballot closed on ${at(closedAt)}. Contact the chair if something went wrong.`,
+	ballotVoided: ({ voidedAt }) =>
+		`This ballot has no effect any more: the text was taken back on ${at(voidedAt)}. You will be told if there is a new one.`,
 	ballotStillOpen: ({ closesAt }) => `The ballot is open until ${at(closesAt)}. Close it first, or wait.`,
 	timeToObject: ({ closesAt }) =>
 		`Everyone is to have time to object until ${at(closesAt)}. Wait until then, or send the text back.`,

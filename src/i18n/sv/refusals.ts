@@ -142,6 +142,8 @@ export const refusals: Refusals = {
 	deadlinePassed: ({ field: name }) => `${capital(field(name))} ligger i förfluten tid. Välj en dag som kommer.`,
 	deadlineOrder: () => 'Sista dag att skriva under måste komma efter sista dag att rösta. Ändra en av dem.',
 	ballotOver: ({ closedAt }) => `Omröstningen stängde ${at(closedAt)}. Hör av dig till ordföranden, om något blev fel.`,
+	ballotVoided: ({ voidedAt }) =>
+		`Omröstningen gäller inte längre: texten togs tillbaka ${at(voidedAt)}. Du får veta om det blir en ny omröstning.`,
 	ballotStillOpen: ({ closesAt }) => `Omröstningen pågår till ${at(closesAt)}. Stäng den först, eller vänta.`,
 	timeToObject: ({ closesAt }) =>
 		`Alla ska ha tid att invända till ${at(closesAt)}. Vänta tills dess, eller skicka tillbaka texten.`,

@@ -1,15 +1,27 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { LATEST_BALLOT, type LoadedVote, signoffsQuery, votesQuery } from '#db/deciding/load-ballot.ts'
-import { id, row, rows } from '#db/rows.ts'
+import {
+	ballotQuery,
+	type LoadedBallot,
+	type LoadedVote,
+	type Turnout,
+	turnoutQuery,
+	votesQuery,
+} from '#db/deciding/load-ballot.ts'
+import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
+import { signoffsQuery } from '#db/signing/load-signing.ts'
 import { draftQuery, type LoadedStance, stancesQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
-import type { AssociationId, Instant } from '#domain/kernel/id.ts'
+import type { Ballot } from '#domain/deciding/ballot.ts'
+import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
 import type { Signoff } from '#domain/signing/signoff.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
+import { LANGUAGES, type StatementText, TRACKS } from '#domain/statement/statement.ts'
 import { type PositionSource, sourcesQuery } from '#read/position/positions.ts'
 import { type StatementHeader, statementHeaderQuery } from '#read/statement/statement-header.ts'
+import { outcomeSchema } from '#schema/deciding.ts'
+import { blockVersionSchema } from '#schema/statement.ts'
 
 export type { LoadedVote } from '#db/deciding/load-ballot.ts'
 export type { LoadedStance } from '#db/statement/load-statement.ts'
@@ -46,38 +58,18 @@ export function stancesViewQuery(slug: string, statementId: string): Query<Stanc
 	)
 }
 
-export type BallotView = StatementView & {
-	/** As they stand. Empty for a secret ballot. */
-	readonly votes: readonly LoadedVote[]
-	/** When each association put in its paper, in a secret ballot. */
-	readonly turnout: readonly { readonly associationId: AssociationId; readonly at: Instant }[]
-	/** Earlier ballots on the statement that ended without effect, when they were voided. */
-	readonly voided: readonly Instant[]
+export type NewBallotView = StatementView & {
 	/** Members nobody can vote for: without a delegate or deputy in office. */
 	readonly unrepresented: readonly AssociationId[]
 }
 
-const turnoutRow = row({ associationId: id<AssociationId>(), at: z.number() })
-
-const voidedRow = row({ at: z.number() })
-
 const unrepresentedRow = row({ id: id<AssociationId>() })
 
-export function ballotViewQuery(slug: string, statementId: string, now: Instant): Query<BallotView | null> {
+/** What the chair sees before a ballot is opened on a statement's text. */
+export function newBallotViewQuery(slug: string, statementId: string, now: Instant): Query<NewBallotView | null> {
 	return mapQuery(
 		allOf({
 			view: statementViewQuery(slug, statementId),
-			votes: votesQuery(statementId),
-			turnout: rows(
-				`SELECT association_id, at FROM turnout WHERE ballot_id = ${LATEST_BALLOT}`,
-				[statementId],
-				turnoutRow,
-			),
-			voided: rows(
-				'SELECT voided_at AS at FROM ballot WHERE statement_id = ? AND voided_at IS NOT NULL ORDER BY voided_at',
-				[statementId],
-				voidedRow,
-			),
 			unrepresented: rows(
 				`SELECT id FROM association WHERE coalition_id = (SELECT coalition_id FROM statement WHERE id = ?)
 					AND left_at IS NULL AND NOT EXISTS (SELECT 1 FROM seat WHERE association_id = association.id
@@ -87,18 +79,108 @@ export function ballotViewQuery(slug: string, statementId: string, now: Instant)
 				unrepresentedRow,
 			),
 		}),
-		({ view, votes, turnout, voided, unrepresented }) =>
-			view && {
-				...view,
-				votes,
-				turnout,
-				voided: voided.map(({ at }) => at),
-				unrepresented: unrepresented.map(({ id }) => id),
-			},
+		({ view, unrepresented }) => view && { ...view, unrepresented: unrepresented.map(({ id }) => id) },
+	)
+}
+
+export type BallotView = {
+	readonly header: StatementHeader
+	readonly ballot: LoadedBallot
+	/** What is voted on, as it was fixed. */
+	readonly text: StatementText
+	/** As they stand. Empty for a secret ballot. */
+	readonly votes: readonly LoadedVote[]
+	/** When each association put in its paper, in a secret ballot. */
+	readonly turnout: readonly Turnout[]
+	/** The associations that have voted. */
+	readonly voted: readonly AssociationId[]
+	/** Whether there are others on the statement. */
+	readonly amongOthers: boolean
+}
+
+const textRow = row(
+	{ title: z.string(), language: z.enum(LANGUAGES), blocks: json(z.array(blockVersionSchema)) },
+	({ blocks, ...text }) => ({ ...text, blocks: blocks.map(({ content }) => content) }),
+)
+
+const othersRow = row({ exist: flag })
+
+/** A ballot of the statement; null when the coalition has no such statement, or the statement no such ballot. */
+export function ballotViewQuery(slug: string, statementId: string, ballotId: string): Query<BallotView | null> {
+	const ref = { statementId, ballotId }
+	return mapQuery(
+		allOf({
+			header: statementHeaderQuery(slug, statementId),
+			ballot: ballotQuery(slug, ref),
+			text: firstRow(
+				`SELECT title, language, blocks FROM revision
+					WHERE statement_id = ? AND text_hash = (SELECT text_hash FROM ballot WHERE id = ?) LIMIT 1`,
+				[statementId, ballotId],
+				textRow,
+			),
+			votes: votesQuery(ref),
+			turnout: turnoutQuery(ballotId),
+			others: firstRow(
+				'SELECT EXISTS (SELECT 1 FROM ballot WHERE statement_id = ? AND id <> ?) AS exist',
+				[statementId, ballotId],
+				othersRow,
+			),
+		}),
+		({ header, ballot, text, votes, turnout, others }) =>
+			header && ballot && text
+				? {
+						header,
+						ballot,
+						text,
+						votes,
+						turnout,
+						voted: [...votes, ...turnout].map(({ associationId }) => associationId),
+						amongOthers: others?.exist ?? false,
+					}
+				: null,
+	)
+}
+
+/** A statement's ballot among its others. */
+export type BallotRow = Pick<Ballot, 'id' | 'track' | 'opensAt' | 'closesAt' | 'closedAt' | 'outcome' | 'voidedAt'> & {
+	/** Of the text it was about. */
+	readonly title: string
+}
+
+export type BallotsView = { readonly header: StatementHeader; readonly ballots: readonly BallotRow[] }
+
+const listedRow = row({
+	id: id<BallotId>(),
+	track: z.enum(TRACKS),
+	title: z.string(),
+	opensAt: z.number(),
+	closesAt: z.number(),
+	closedAt: z.number().nullable(),
+	outcome: json(outcomeSchema).nullable(),
+	voidedAt: z.number().nullable(),
+})
+
+/** Every ballot there was on the statement, the latest first. */
+export function ballotsViewQuery(slug: string, statementId: string): Query<BallotsView | null> {
+	return mapQuery(
+		allOf({
+			header: statementHeaderQuery(slug, statementId),
+			ballots: rows(
+				`SELECT id, track, opens_at, closes_at, closed_at, outcome, voided_at,
+						(SELECT title FROM revision WHERE revision.statement_id = ballot.statement_id
+							AND revision.text_hash = ballot.text_hash LIMIT 1) AS title
+					FROM ballot WHERE statement_id = ? ORDER BY opens_at DESC, id DESC`,
+				[statementId],
+				listedRow,
+			),
+		}),
+		({ header, ballots }) => header && { header, ballots },
 	)
 }
 
 export type SignoffView = StatementView & {
+	/** The ballot or meeting that the text was put to. */
+	readonly ballot: LoadedBallot | null
 	readonly votes: readonly LoadedVote[]
 	readonly signoffs: readonly Signoff[]
 }
@@ -107,9 +189,10 @@ export function signoffViewQuery(slug: string, statementId: string): Query<Signo
 	return mapQuery(
 		allOf({
 			view: statementViewQuery(slug, statementId),
-			votes: votesQuery(statementId),
+			ballot: ballotQuery(slug, { statementId }),
+			votes: votesQuery({ statementId }),
 			signoffs: signoffsQuery(statementId),
 		}),
-		({ view, votes, signoffs }) => view && { ...view, votes, signoffs },
+		({ view, ...decided }) => view && { ...view, ...decided },
 	)
 }

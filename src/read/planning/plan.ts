@@ -23,7 +23,7 @@ const statementRow = row({
 	track: z.enum(TRACKS),
 	consultationDueAt: instant,
 	signoffDueAt: instant,
-	closesAt: instant,
+	votesDueAt: instant,
 })
 
 export function planFactsQuery(slug: string, inquiryId: string): Query<PlanFacts> {
@@ -32,8 +32,7 @@ export function planFactsQuery(slug: string, inquiryId: string): Query<PlanFacts
 			coalition: firstRow(`SELECT preset FROM coalition WHERE id = ${COALITION_BY_SLUG}`, [slug], coalitionRow),
 			statements: rows(
 				`SELECT stage, track, consultation_due_at, signoff_due_at,
-						(SELECT closes_at FROM ballot WHERE statement_id = statement.id AND voided_at IS NULL
-							ORDER BY opens_at DESC, id DESC LIMIT 1) AS closes_at
+						(SELECT closes_at FROM ballot WHERE id = statement.ballot_id) AS votes_due_at
 					FROM statement WHERE inquiry_id = ? AND coalition_id = ${COALITION_BY_SLUG}
 						AND stage NOT IN ('published', 'withdrawn')
 					ORDER BY created_at, id LIMIT 1`,
@@ -43,7 +42,7 @@ export function planFactsQuery(slug: string, inquiryId: string): Query<PlanFacts
 		}),
 		({ coalition, statements: [first] }) => ({
 			silenceIsConsent: coalition !== null && PRESETS[coalition.preset].silenceIsConsent,
-			progress: first ? { ...first, ballot: first.closesAt === null ? null : { closesAt: first.closesAt } } : null,
+			progress: first ?? null,
 		}),
 	)
 }

@@ -5,6 +5,7 @@ import { flag, id, row, rows } from '#db/rows.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type {
 	AssociationId,
+	BallotId,
 	CoalitionId,
 	InquiryId,
 	Instant,
@@ -32,6 +33,8 @@ export type WaitingTask = {
 			readonly association: { readonly id: AssociationId; readonly name: string } | null
 			/** The seat it is done from: a deputy acts when the delegate is away. */
 			readonly role: Role
+			/** For what is done in a ballot. */
+			readonly ballotId?: BallotId
 			/** Of how many things, where that is said. */
 			readonly count?: number
 	  }
@@ -180,8 +183,8 @@ function statementTasks(open: OpenStatement, seats: readonly OwnSeat[], now: Ins
 	const found = new Map<string, WaitingTask>()
 	for (const { seat, coalition, association } of seats) {
 		if (coalition.id !== statement.coalitionId || !isSeated(seat, now)) continue
-		for (const { kind, associationId, dueAt, count } of tasksFor(situation, [seat], now)) {
-			const key = `${kind} ${associationId}`
+		for (const { kind, associationId, ballotId, dueAt, count } of tasksFor(situation, [seat], now)) {
+			const key = `${kind} ${associationId} ${ballotId}`
 			const task: WaitingTask = {
 				kind,
 				coalition: named(coalition),
@@ -189,6 +192,7 @@ function statementTasks(open: OpenStatement, seats: readonly OwnSeat[], now: Ins
 				association: associationId === null ? null : { id: associationId, name: association ?? '' },
 				role: seat.role,
 				...(count === undefined ? {} : { count }),
+				...(ballotId === undefined ? {} : { ballotId }),
 				due: dueAt ?? (COALITION_ROLES.includes(seat.role) ? (inquiry?.dueOn ?? null) : null),
 			}
 			if (!found.has(key) || seat.role === 'delegate') found.set(key, task)

@@ -92,7 +92,7 @@ export function workspaceQuery(slug: string, who: ActorRef | null, now: Instant)
 					inquiries: inquiries.length,
 					statements: found.open.length,
 					written: found.open.filter(({ situation }) => situation.written).length,
-					decided: found.open.filter(({ situation }) => situation.ballot !== null).length,
+					decided: found.open.filter(({ situation }) => situation.ballots.length > 0).length,
 				},
 				tasks: own.tasks,
 				inquiries: inquiries.filter(({ status }) => status === 'received' || status === 'accepted'),

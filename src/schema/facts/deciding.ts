@@ -9,6 +9,7 @@ import {
 	methodSchema,
 	outcomeSchema,
 	stanceSchema,
+	subjectSchema,
 } from '#schema/deciding.ts'
 import { idOf, instant, swedishDate } from '#schema/kernel.ts'
 import { trackSchema } from '#schema/statement.ts'
@@ -30,6 +31,7 @@ export const decidingFacts = factsOf<FactsOfDeciding>()({
 	}),
 	ballotOpened: z.strictObject({
 		ballotId,
+		subject: subjectSchema,
 		textHash,
 		track: trackSchema,
 		closesAt: instant,
@@ -60,6 +62,7 @@ export const decidingFacts = factsOf<FactsOfDeciding>()({
 	}),
 	meetingDecisionEntered: z.strictObject({
 		ballotId,
+		subject: subjectSchema,
 		textHash,
 		heldOn: swedishDate,
 		minutes: z.string(),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
+import { PRESETS } from '#domain/deciding/bylaws.ts'
 import { factReader, readFact, sentenceOf, type WrittenFact } from './read.ts'
 import { versionOf } from './versions.ts'
 
@@ -60,4 +61,14 @@ test.each<[string, WrittenFact, string]>([
 	expect(refusal(factReader(upcasts)(written))).toBe(
 		`an event of type ${written.type}, version ${written.version}, that is not what its version says${at}.`,
 	)
+})
+
+test('a ballot of before it said its subject was on the whole text', () => {
+	const bylaws = PRESETS.standard
+	const opened = { textHash: 'hash', track: 'full', closesAt: 2, signoffDueAt: 3, bylaws, electorate: [] }
+	const read = readFact({ type: 'ballotOpened', version: 1, payload: { ballotId: 'b', ...opened } })
+	expect(read).toMatchObject({ ok: true, value: { payload: { ballotId: 'b', subject: { kind: 'text' }, ...opened } } })
+	const told = { ballotId: 'b', subject: { kind: 'text' }, ...opened }
+	expect(readFact({ type: 'ballotOpened', version: 1, payload: told })).toMatchObject({ ok: false })
+	expect(readFact({ type: 'ballotOpened', version: 2, payload: told })).toMatchObject({ ok: true })
 })

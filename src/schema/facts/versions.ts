@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { EventType } from '#domain/event.ts'
 
 /**
@@ -14,7 +14,17 @@ export type Upcasts = { readonly [Type in EventType]?: readonly Upcast[] }
  * Every step there has been. Where the schema of a type would no longer read what was stored under it, a step is added at
  * the end of the type's chain. A step that landed is never changed: events of its version lie in databases and exports.
  */
-export const UPCASTS: Upcasts = {}
+export const UPCASTS: Upcasts = {
+	ballotOpened: [aboutTheText()],
+	meetingDecisionEntered: [aboutTheText()],
+}
+
+/** The first ballots were about whole texts, and did not say so. The rest is as it is now, and checked as such. */
+function aboutTheText(): Upcast {
+	return z
+		.looseObject({ subject: z.undefined().optional() })
+		.transform((before) => ({ ...before, subject: { kind: 'text' } }))
+}
 
 /** The version in which events of a type are written. */
 export const versionOf = (type: EventType, upcasts: Upcasts = UPCASTS): number => 1 + (upcasts[type]?.length ?? 0)

@@ -16,7 +16,7 @@ export async function closeDueBallots(deps: Deps): Promise<number> {
 			actor: { by: 'clock' },
 			coalition,
 			key: { value: `close:${ballotId}`, kind: 'strict' },
-			command: { statementId },
+			command: { statementId, ballotId },
 		})
 	}
 	return due.length

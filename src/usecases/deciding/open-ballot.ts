@@ -6,7 +6,7 @@ import { acts } from '#domain/deciding/acts.ts'
 import { enterMeetingDecision as enter, type MeetingDecision } from '#domain/deciding/meeting.ts'
 import { type OpenBallot, openBallot as open } from '#domain/deciding/opening.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
-import type { StatementId } from '#domain/kernel/id.ts'
+import type { BallotId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { textOf } from '#domain/publication/record.ts'
@@ -17,7 +17,7 @@ import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.
 export type OpenBallotCommand = OpenBallot & { readonly statementId: StatementId; readonly textHash: string | null }
 
 /** Opens the ballot on the whole text. */
-export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome<{ readonly ballotId: string }> {
+export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome<{ readonly ballotId: BallotId }> {
 	return perform(deps, {
 		act: acts.openBallot,
 		order,
@@ -38,7 +38,7 @@ export type EnterMeetingDecisionCommand = MeetingDecision & { readonly statement
 export function enterMeetingDecision(
 	deps: Deps,
 	order: Order<EnterMeetingDecisionCommand>,
-): Outcome<{ readonly ballotId: string }> {
+): Outcome<{ readonly ballotId: BallotId }> {
 	return perform(deps, {
 		act: acts.enterMeetingDecision,
 		order,

@@ -34,7 +34,7 @@ export function publishStatement(
 			allOf({
 				coalition: coalitionQuery(slug),
 				found: signingQuery(slug, statementId),
-				votes: votesQuery(statementId),
+				votes: votesQuery({ statementId }),
 				stances: stancesQuery(statementId),
 				inquiry: inquiryOfQuery(statementId),
 				editorialChanges: editorialNotesQuery(statementId),

@@ -20,6 +20,7 @@ export const ballot: typeof swedish = {
 	silenceIsConsent: 'Those who do not answer have no objection',
 	showWhoYouAre: 'Show who you are',
 	noneYet: 'No vote has been opened',
+	noneNow: 'No ballot is open',
 	noneYetChair: 'When the text is ready, open the vote, or enter a decision from a meeting.',
 	noneYetOthers: 'You will be told when it is time to vote.',
 	open: 'Open a vote',
@@ -32,6 +33,13 @@ export const ballot: typeof swedish = {
 	},
 	authorisesEditorial: (coalition: string) =>
 		`The question also lets the chair of ${coalition} mend slips after the decision. Everyone is then asked to sign again.`,
+	voided: (when: string) =>
+		`This ballot has no effect: the text was taken back on ${when}. This is the text as it was put to the vote.`,
+	allBallots: 'All ballots on the text',
+	openedOn: 'Opened',
+	cameOfIt: 'What came of it',
+	openUntil: (when: string) => `Open until ${when}`,
+	withoutEffect: (on: string) => `Without effect since the text was taken back on ${on}`,
 	toButtons: 'Go to the vote',
 	forChair: 'For the chair',
 	closeEarlyHint: (when: string) => `The vote closes by itself ${when}. You can close it earlier.`,

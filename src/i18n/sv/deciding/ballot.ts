@@ -20,6 +20,7 @@ export const ballot = {
 	silenceIsConsent: 'Den som inte svarar har inget att invända',
 	showWhoYouAre: 'Visa vem du är',
 	noneYet: 'Ingen omröstning har startat',
+	noneNow: 'Ingen omröstning pågår',
 	noneYetChair: 'När texten är klar startar du omröstningen, eller för in ett beslut från ett möte.',
 	noneYetOthers: 'Du får veta när det är dags att rösta.',
 	open: 'Starta omröstning',
@@ -32,6 +33,13 @@ export const ballot = {
 	},
 	authorisesEditorial: (coalition: string) =>
 		`Frågan ger också ordföranden för ${coalition} rätt att rätta skrivfel efter beslutet. Då får alla skriva under på nytt.`,
+	voided: (when: string) =>
+		`Omröstningen har ingen verkan: ${when} togs texten tillbaka. Så här såg texten ut när den prövades.`,
+	allBallots: 'Alla omröstningar om texten',
+	openedOn: 'Startade',
+	cameOfIt: 'Hur det gick',
+	openUntil: (when: string) => `Pågår till ${when}`,
+	withoutEffect: (on: string) => `Utan verkan sedan texten togs tillbaka ${on}`,
 	toButtons: 'Gå till rösten',
 	forChair: 'För ordföranden',
 	closeEarlyHint: (when: string) => `Omröstningen stänger av sig själv ${when}. Du kan stänga den tidigare.`,

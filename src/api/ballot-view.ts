@@ -1,0 +1,108 @@
+import * as z from 'zod'
+import { isOver, showsVotes, tally } from '#domain/deciding/ballot.ts'
+import { isoInstant } from '#domain/kernel/calendar.ts'
+import type { Instant } from '#domain/kernel/id.ts'
+import type { BallotRow, BallotView } from '#read/deciding/deciding.ts'
+import { outcomeSchema, subjectSchema, tallySchema } from '#schema/deciding.ts'
+import type { Asked } from './endpoint.ts'
+import { bylaws, choice, date, dissent, hash, idText, instantText, track } from './schemas.ts'
+
+export const when = (at: Instant | null) => (at === null ? null : isoInstant(at))
+
+const voter = z.strictObject({
+	associationId: idText,
+	name: z.string(),
+	hasVoted: z.boolean(),
+	vote: z
+		.strictObject({ choice, signs: z.boolean(), dissent: dissent.nullable(), at: instantText })
+		.nullable()
+		.meta({ description: 'Null where the bylaws hide it from you now, and where there is none.' }),
+})
+
+export const ballot = z
+	.strictObject({
+		id: idText,
+		subject: subjectSchema.meta({ description: 'What it is about. `text`: the statement’s whole text.' }),
+		textHash: hash,
+		track,
+		opensAt: instantText,
+		closesAt: instantText,
+		signoffDueAt: instantText,
+		closedAt: instantText.nullable(),
+		voidedAt: instantText.nullable().meta({ description: 'Since when it has no effect: the text was taken back.' }),
+		over: z.boolean().meta({ description: 'Closed or past its time: no vote counts any more.' }),
+		bylaws,
+		meeting: z.strictObject({ heldOn: date, minutes: z.string() }).nullable(),
+		tally: tallySchema.nullable().meta({ description: 'Null where the bylaws hide it now.' }),
+		outcome: outcomeSchema.nullable(),
+		voters: z.array(voter),
+	})
+	.meta({ id: 'Ballot' })
+
+export const ballotSummary = z
+	.strictObject({
+		id: idText,
+		title: z.string().meta({ description: 'Of the text it was about.' }),
+		track,
+		opensAt: instantText,
+		closesAt: instantText,
+		closedAt: instantText.nullable(),
+		voidedAt: instantText.nullable(),
+		outcome: outcomeSchema.nullable(),
+	})
+	.meta({ id: 'BallotSummary' })
+
+export function summarise({
+	opensAt,
+	closesAt,
+	closedAt,
+	voidedAt,
+	...ballot
+}: BallotRow): z.output<typeof ballotSummary> {
+	return {
+		...ballot,
+		opensAt: isoInstant(opensAt),
+		closesAt: isoInstant(closesAt),
+		closedAt: when(closedAt),
+		voidedAt: when(voidedAt),
+	}
+}
+
+/** What the bylaws hide is hidden here too, but for an association's own vote. */
+export function showBallot(
+	{ ballot: held, votes, voted }: Pick<BallotView, 'ballot' | 'votes' | 'voted'>,
+	{ context, entry }: Pick<Asked<string>, 'context' | 'entry'>,
+): z.output<typeof ballot> {
+	const shown = showsVotes(held, context.now)
+	const own = new Set(entry.seats.map((seat) => seat.associationId))
+	const choices = votes.map((vote) => vote.choice)
+	const { yes, no, abstain, silent } = held.outcome ?? tally(choices, held.electorate.length)
+	return {
+		id: held.id,
+		subject: held.subject,
+		textHash: held.textHash,
+		track: held.track,
+		opensAt: isoInstant(held.opensAt),
+		closesAt: isoInstant(held.closesAt),
+		signoffDueAt: isoInstant(held.signoffDueAt),
+		closedAt: when(held.closedAt),
+		voidedAt: when(held.voidedAt),
+		over: isOver(held, context.now),
+		bylaws: held.bylaws,
+		meeting: held.meeting,
+		tally: shown || held.outcome ? { yes, no, abstain, silent } : null,
+		outcome: held.outcome,
+		voters: held.electorate.map(({ associationId, name }) => {
+			const vote = votes.find((each) => each.associationId === associationId)
+			const visible = vote && (shown || own.has(associationId))
+			return {
+				associationId,
+				name,
+				hasVoted: voted.includes(associationId),
+				vote: visible
+					? { choice: vote.choice, signs: vote.signs, dissent: vote.dissent, at: isoInstant(vote.at) }
+					: null,
+			}
+		}),
+	}
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { COMMENT_COLUMNS, commentColumns } from '#db/comment/load-comments.ts'
+import { flag, id, json } from '#db/rows.ts'
+import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
+import type { AssociationId, BallotId } from '#domain/kernel/id.ts'
+import { STAGES, TRACKS } from '#domain/statement/statement.ts'
+import { outcomeSchema, subjectSchema } from '#schema/deciding.ts'
+
+const list = (from: string) => `(SELECT json_group_array(association_id) FROM ${from})`
+
+/** The ballots of a row of `statement` that have effect, as an SQL expression that gives JSON. */
+const BALLOTS = `(SELECT json_group_array(json_object('id', ballot.id, 'subject', json(subject), 'track', ballot.track,
+		'closesAt', closes_at, 'closedAt', closed_at, 'outcome', json(outcome),
+		'electorate', json(${list('elector WHERE ballot_id = ballot.id')}),
+		'voted', json(${list(`(SELECT association_id FROM vote WHERE ballot_id = ballot.id
+			UNION SELECT association_id FROM turnout WHERE ballot_id = ballot.id)`)})))
+	FROM ballot WHERE ballot.statement_id = statement.id AND voided_at IS NULL)`
+
+/** What decides who must do what in a row of `statement`, as columns of SQL; to be read as `situationFields`. */
+export const SITUATION = `statement.stage, block_order <> '[]' AS written, ${HAS_POSITIONS} AS has_positions,
+	${COMMENT_COLUMNS}, EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id) AS sent,
+	consultation_due_at, statement.signoff_due_at, ${BALLOTS} AS ballots,
+	${list('(SELECT DISTINCT association_id FROM stance WHERE statement_id = statement.id)')} AS stanced,
+	${list('signoff WHERE statement_id = statement.id AND text_hash = statement.text_hash')} AS answered`
+
+const associations = json(z.array(id<AssociationId>()))
+
+/** Fields of a `Situation`, and how many comments there are. */
+export const situationFields = {
+	stage: z.enum(STAGES),
+	written: flag,
+	hasPositions: flag,
+	...commentColumns,
+	sent: flag,
+	consultationDueAt: z.number().nullable(),
+	signoffDueAt: z.number().nullable(),
+	ballots: json(
+		z.array(
+			z.object({
+				id: id<BallotId>(),
+				subject: subjectSchema,
+				track: z.enum(TRACKS),
+				closesAt: z.number(),
+				closedAt: z.number().nullable(),
+				outcome: outcomeSchema.nullable(),
+				electorate: z.array(id<AssociationId>()),
+				voted: z.array(id<AssociationId>()),
+			}),
+		),
+	),
+	stanced: associations,
+	answered: associations,
+}
