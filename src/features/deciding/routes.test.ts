@@ -289,6 +289,6 @@ test('the addresses of when a statement had one ballot lead to it, and a form go
 	})
 	expect(nowhere.status).toBe(404)
 	expect(await nowhere.text()).toContain('Det här har jag skrivit på länge, och det ska inte gå förlorat.')
-	const stranger = await world.deps.newId('random')
+	const stranger = world.deps.newId('random')
 	expect((await browser.get(`/${SLUG}/statements/${stranger}/ballot`)).status).toBe(404)
 })
