@@ -48,6 +48,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['test/browser/**/*.test.ts'],
+					globalSetup: ['test/support/browser/bundle.setup.ts'],
 					fileParallelism: false,
 					testTimeout: 300_000,
 					hookTimeout: 120_000,

@@ -6,7 +6,7 @@ import { idsBy } from '#db/new-id.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
-import { buildWorker } from './build.ts'
+import { type Bundle, buildWorker } from './build.ts'
 import { takeDataDirectory } from './data-directory.ts'
 import { openFiles } from './files.ts'
 import { createLibsqlServer, type Fault } from './libsql/server.ts'
@@ -21,6 +21,8 @@ export type RunOptions = {
 	readonly port: number
 	/** The instant at which the clock starts; the real time unless told. */
 	readonly now?: number
+	/** The Worker where it has been built already. */
+	readonly bundle?: Bundle
 	/** Failures of the database for tests, read at every request. */
 	readonly faults?: readonly Fault[]
 	/** Called with sentences about what takes time, and what failed. */
@@ -83,7 +85,7 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 	if (!(await becomesFree(port))) {
 		return refused(`Port ${port} is in use by another program. Choose another: npm start -- --port ${port + 10}`)
 	}
-	const bundle = await buildWorker()
+	const bundle = options.bundle ? ok(options.bundle) : await buildWorker()
 	if (!bundle.ok) return refused(`Samsvar could not be built.\n${bundle.reason}`)
 
 	const started = Date.now()

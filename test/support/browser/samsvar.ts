@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { type Running, runSamsvar } from '#local/run.ts'
 
 export type Samsvar = Running & AsyncDisposable
@@ -10,7 +11,7 @@ export type Samsvar = Running & AsyncDisposable
 /** The real Worker on an empty database of its own, with its clock starting at an instant. */
 export async function startSamsvar(now: number): Promise<Samsvar> {
 	const directory = await mkdtemp(join(tmpdir(), 'samsvar-browser-'))
-	const running = await runSamsvar({ directory, port: await freePort(), now })
+	const running = await runSamsvar({ directory, port: await freePort(), now, bundle: inject('bundle') })
 	if (!running.ok) throw new Error(running.reason)
 	const { stop } = running.value
 	return {
