@@ -81,6 +81,7 @@ export async function addMembers(chair: Person): Promise<Card> {
 		await chair.press('Ge uppdraget')
 		if (email === '') {
 			await chair.press('Gör ett kort att skriva ut')
+			await chair.page.locator('.card .code').first().waitFor()
 			const codes = await chair.page.locator('.card .code').allInnerTexts()
 			card = { handle: codes[0]?.trim() ?? '', code: codes[1]?.trim() ?? '' }
 		}
