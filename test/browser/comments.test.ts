@@ -1,11 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { GATHERED_MS } from '#domain/comment/comment.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import { seedDemo } from '#local/demo/seed.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
+import { axeFinds } from '#test/support/browser/axe.ts'
 import { launchChromium, linkInMail, type Person, PHONE, person } from '#test/support/browser/person.ts'
 import { type Samsvar, startSamsvar } from '#test/support/browser/samsvar.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
@@ -40,12 +40,6 @@ async function later({ samsvar }: { readonly samsvar: Samsvar }, ms: number): Pr
 	await samsvar.database.execute({ sql: 'UPDATE outbox SET next_at = next_at - ?', args: [ms] })
 	await samsvar.database.execute({ sql: 'UPDATE delivery SET at = at - ?', args: [24 * ms] })
 	await samsvar.runScheduled()
-}
-
-async function axeFinds(page: Page): Promise<string[]> {
-	const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-	expect(passes.length).toBeGreaterThan(0)
-	return violations.map(({ id, nodes }) => `${page.url()} ${id} ${nodes.map(({ target }) => target).join(' ')}`)
 }
 
 test.each([
@@ -115,7 +109,7 @@ async function pagesOf(who: Person, origin: string, statement: string, thread: s
 		href(routes.commentWithdrawal, { ...at, thread, comment: thread }),
 	]) {
 		await who.open(origin + path)
-		flaws.push(...(await axeFinds(who.page)))
+		for (const flaw of await axeFinds(who.page)) flaws.push(`${path} ${flaw}`)
 	}
 	await who.press(/^(Ta tillbaka|Take back)/)
 	await who.page.getByRole('status').first().waitFor()

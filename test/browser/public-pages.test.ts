@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumPath } from '#local/browser.ts'
 import { ORIGIN, type TestApp, testApp } from '#test/support/app.ts'
+import { axeFinds } from '#test/support/browser/axe.ts'
+import { launchChromium } from '#test/support/browser/person.ts'
 import { goldenShownLines } from '#test/support/golden.ts'
 import { createGoldenWorld, INQUIRY, publish } from '#test/support/published.ts'
 
@@ -52,7 +52,7 @@ beforeAll(async () => {
 		},
 	})
 	app = testApp(world)
-	browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] })
+	browser = await launchChromium()
 })
 afterAll(async () => {
 	await browser.close()
@@ -78,26 +78,17 @@ async function open(path: string, options: BrowserContextOptions = {}) {
 	return { page, asked, complaints, [Symbol.asyncDispose]: () => context.close() }
 }
 
-async function faultsOf(axe: AxeBuilder): Promise<string[]> {
-	const { violations, passes } = await axe.analyze()
-	expect(passes.length).toBeGreaterThan(0)
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-	)
-}
-
 test('axe finds nothing on the public pages', async () => {
 	for (const path of PATHS) {
 		await using opened = await open(path)
-		expect(await faultsOf(new AxeBuilder({ page: opened.page })), path).toEqual([])
+		expect(await axeFinds(opened.page), path).toEqual([])
 	}
 })
 
 test('nor in the dark, where only colours are other', async () => {
 	for (const path of ['/', '/nsph-stockholm?search=vården', CONTESTED]) {
 		await using opened = await open(path, { colorScheme: 'dark' })
-		const axe = new AxeBuilder({ page: opened.page }).withRules(['color-contrast', 'link-in-text-block'])
-		expect(await faultsOf(axe), path).toEqual([])
+		expect(await axeFinds(opened.page, ['color-contrast', 'link-in-text-block']), path).toEqual([])
 	}
 })
 
@@ -119,10 +110,14 @@ test('an address of a position leads to it', async () => {
 	expect(page.url()).toBe(`${ORIGIN}${GOLDEN}#p7`)
 })
 
-test.each([320, 375, 1200])('no page is wider than a window of %i', async (width) => {
+test('no page is wider than its window, however narrow', async () => {
 	for (const path of PATHS) {
-		await using opened = await open(path, { viewport: { width, height: 800 } })
-		expect(await opened.page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
+		await using opened = await open(path)
+		for (const width of [1200, 375, 320]) {
+			await opened.page.setViewportSize({ width, height: 800 })
+			const shown = await opened.page.evaluate(() => document.documentElement.scrollWidth)
+			expect(shown, `${path} at ${width}`).toBeLessThanOrEqual(width)
+		}
 	}
 })
 

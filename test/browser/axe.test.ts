@@ -1,0 +1,53 @@
+import type { Browser, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { axeFindsNew } from '#test/support/browser/axe.ts'
+import { launchChromium } from '#test/support/browser/person.ts'
+
+let browser: Browser
+beforeAll(async () => {
+	browser = await launchChromium()
+	return () => browser.close()
+})
+
+const PALE = '#ccc'
+
+/** What axe finds in one page after another, by rule. */
+async function found(page: Page, ...bodies: readonly string[]): Promise<string[][]> {
+	const all: string[][] = []
+	for (const body of bodies) {
+		const style = 'body { color: #111; background: #fff } @media (prefers-color-scheme: dark) { .dim { color: #ccc } }'
+		await page.setContent(
+			`<!doctype html><html lang="sv"><head><title>Sida</title><style>${style}</style></head>
+				<body><main><h1>Sida</h1>${body}</main></body></html>`,
+		)
+		all.push((await axeFindsNew(page)).map((flaw) => flaw.split(' ')[0] ?? ''))
+	}
+	return all
+}
+
+test('text too pale is found where its like was looked at: in another colour, class, scheme, or while it was hidden', async () => {
+	const page = await browser.newPage()
+	const none: string[] = []
+	const pale = ['color-contrast']
+	expect(await found(page, '<p>Text</p>', '<p>Annan text</p>')).toEqual([none, none])
+	expect(await found(page, `<style>p { color: ${PALE} }</style><p>Text</p>`)).toEqual([pale])
+	expect(await found(page, `<style>.pale { color: ${PALE} }</style><p class="pale">Text</p>`)).toEqual([pale])
+	const inside = `<style>div { background: ${PALE}; color: #aaa }</style><div><p>Text</p></div>`
+	expect(await found(page, '<div><p>Text</p></div>', inside)).toEqual([none, pale])
+	const hidden = (as: string) => `<style>i { display: ${as}; color: ${PALE} }</style><p><i>Text</i></p>`
+	expect(await found(page, hidden('none'), `${hidden('inline')}<hr>`)).toEqual([none, pale])
+	const dim = '<p class="dim">Text</p>'
+	expect(await found(page, dim)).toEqual([none])
+	await page.emulateMedia({ colorScheme: 'dark' })
+	expect(await found(page, dim)).toEqual([pale])
+	await page.close()
+})
+
+test('what stands otherwise is looked at anew, and what stood so before is not', async () => {
+	const page = await browser.newPage()
+	const unnamed = '<button></button>'
+	expect(await found(page, '<p>Ett</p><p>Två</p>', unnamed, unnamed)).toEqual([[], ['button-name'], []])
+	await page.setViewportSize({ width: 320, height: 800 })
+	expect(await found(page, unnamed)).toEqual([['button-name']])
+	await page.close()
+})
