@@ -1,4 +1,4 @@
-import type { Browser as Chromium, Page } from 'playwright-core'
+import type { Browser as Chromium } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { allRoutes } from '#app'
 import type { Language } from '#i18n/index.ts'
@@ -7,7 +7,7 @@ import { FORMS, urlOf } from '#test/support/access-forms.ts'
 import { type AccessWorld, accessWorld, type Caller } from '#test/support/access-world.ts'
 import type { Browser } from '#test/support/app.ts'
 import { type Window, windowOf } from '#test/support/browser/app-pages.ts'
-import { axeFindsNew } from '#test/support/browser/axe.ts'
+import { inspect } from '#test/support/browser/inspect.ts'
 import { launchChromium } from '#test/support/browser/person.ts'
 import { DAY } from '#test/support/world.ts'
 
@@ -64,44 +64,6 @@ function ownPages({ role, operator }: Caller): string[] {
 		const stages = TABS.includes(path) ? STAGES : [undefined, ...over]
 		return [...new Set(stages.map((statement) => urlOf(path, at.place, { statement })))]
 	})
-}
-
-/** What is wrong with the page on show, whatever it is. */
-function flawsOf(page: Page, lang: Language): Promise<string[]> {
-	return page.evaluate((wanted) => {
-		const { documentElement: html } = document
-		const headings = [...document.querySelectorAll('h1')].map((heading) => heading.innerText.trim())
-		const lost = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].filter(
-			({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))) === null,
-		)
-		return [
-			html.lang === wanted ? '' : `lang is ${html.lang}`,
-			headings.length === 1 && headings[0] !== '' ? '' : `headings: ${headings.join(' | ')}`,
-			/^.{2,} – Samsvar$|^Samsvar/.test(document.title) ? '' : `title: ${document.title}`,
-			lost.length === 0 ? '' : `links to nowhere: ${lost.map(({ hash }) => hash).join(' ')}`,
-		].filter((flaw) => flaw !== '')
-	}, lang)
-}
-
-/** What reaches out of a window of this width. */
-async function tooWide(page: Page, width: number): Promise<string[]> {
-	if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 })
-	return page.evaluate((limit) => {
-		if (document.documentElement.scrollWidth <= limit) return []
-		const beyond = [...document.querySelectorAll('main *')].filter(
-			(element) => element.getBoundingClientRect().right > limit && element.childElementCount === 0,
-		)
-		return [`wider than ${limit}: ${beyond.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 120))}`]
-	}, width)
-}
-
-async function inspect({ page, complaints }: Window, lang: Language): Promise<string[]> {
-	const flaws = [...(await flawsOf(page, lang)), ...(await axeFindsNew(page))]
-	const size = page.viewportSize()
-	for (const width of [375, 320]) flaws.push(...(await tooWide(page, width)))
-	if (size) await page.setViewportSize(size)
-	// That the address leads to no page is what some of these are about.
-	return [...flaws, ...complaints().filter((text) => !/status of 4\d\d/.test(text))]
 }
 
 type Look = { readonly lang: Language; readonly colorScheme: 'light' | 'dark'; readonly width: number }
