@@ -240,7 +240,7 @@ test('what is over has no fault: counted or not, silent or signed, ready to be p
 	for (const statement of ['consulting', 'deciding', 'signing'] as const) {
 		for (const path of TABS) await walk.look(urlOf(path, at.place, { statement }))
 	}
-	for (const path of [routes.me, routes.workspace, routes.ballotClosing, routes.publication]) {
+	for (const path of [routes.me, routes.workspace, routes.ballot, routes.ballotClosing, routes.publication]) {
 		await walk.look(urlOf(path, at.place))
 	}
 	expect(await walk.window.page.getByRole('button', { name: /^Publicera som NSPH-SL 2026:1/ }).count()).toBe(1)
