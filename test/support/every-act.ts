@@ -34,7 +34,7 @@ import { startStatement } from '#usecases/statement/start-statement.ts'
 import { allRows } from './all-rows.ts'
 import { COALITION_ACTS, firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { answerCommand, decidedStatement, publish, SIGNED_YES, voteCommand } from './signing.ts'
-import { type CoalitionWorld, DAY, draftStatement, granted, openedBallot, textHashOf } from './world.ts'
+import { BLOCKS, type CoalitionWorld, DAY, draftStatement, granted, openedBallot, textHashOf } from './world.ts'
 
 const UNSIGNED_YES = { choice: 'yes', signs: false } as const
 
@@ -135,7 +135,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 	startStatement: {
 		prepare: async ({ deps, order, chair }) => {
 			const command = { kind: 'letter', language: 'sv', title: 'Ett brev', track: 'full', inquiryId: null } as const
-			const start = order(chair, command)
+			const start = order(chair, { ...command, template: { name: 'letter', fill: () => BLOCKS } })
 			return () => startStatement(deps, start)
 		},
 	},

@@ -17,8 +17,9 @@ import {
 } from '#test/support/rules.ts'
 import type { Block, BlockVersion } from './block.ts'
 import { BLOCK_LIMIT } from './block-texts.ts'
-import { BLOCKS_LIMIT, type DocumentEdit, editDocument } from './document.ts'
+import { type DocumentEdit, editDocument } from './document.ts'
 import type { Stage } from './statement.ts'
+import { BLOCKS_LIMIT } from './whole-text.ts'
 
 const id = (text: string) => text as BlockId
 const at = (text: string) => `${text}-v1` as BlockVersionId

@@ -12,37 +12,13 @@ import { acts } from './acts.ts'
 import type { Block, BlockVersion } from './block.ts'
 import { halvesOf, losesMoreThanText, validBlock } from './block-texts.ts'
 import type { Statement } from './statement.ts'
-
-/** Most blocks in one document. */
-export const BLOCKS_LIMIT = 1_000
+import { roomFor, writeWhole } from './whole-text.ts'
 
 /** A document being written: its blocks in order, each in its current version. */
 export type Draft = { readonly statement: Statement; readonly blocks: readonly BlockVersion[] }
 
 /** Where a new or moved block goes: after that block, or first when null. */
 export type Place = { readonly after: BlockId | null }
-
-/** The whole document written at once, in place of what was there. */
-function writeDocument(
-	{ statement }: Draft,
-	blocks: readonly Block[],
-	newId: NewId,
-): Result<Decision<null>, Rejection> {
-	const room = roomFor(blocks.length)
-	if (!room.ok) return room
-	const versions: BlockVersion[] = []
-	for (const block of blocks) {
-		const valid = validBlock(block)
-		if (!valid.ok) return valid
-		versions.push({ id: newId<'blockVersion'>(), blockId: newId<'block'>(), content: valid.value })
-	}
-	return change(null, {
-		type: 'documentWritten',
-		stream: streams.document(statement.id),
-		statementId: statement.id,
-		payload: { blocks: versions },
-	})
-}
 
 /** A block edited on its own stream: two people in different blocks never meet. */
 function editBlock(
@@ -177,10 +153,6 @@ function changedSince({ blockId, id }: BlockVersion): Rejection {
 	return { code: 'blockChanged', blockId, current: id }
 }
 
-function roomFor(length: number): Result<null, Rejection> {
-	return length > BLOCKS_LIMIT ? refuse({ code: 'tooLong', field: 'blocks', limit: BLOCKS_LIMIT, length }) : ok(null)
-}
-
 const orderOf = (draft: Draft): BlockId[] => draft.blocks.map((block) => block.blockId)
 
 function placed(order: readonly BlockId[], blocks: readonly BlockId[], after: BlockId | null): BlockId[] | null {
@@ -247,8 +219,10 @@ export function editDocument(
 
 function applyEdit(draft: Draft, edit: DocumentEdit, newId: NewId): Result<Decision<BlockVersion | null>, Rejection> {
 	switch (edit.do) {
-		case 'write':
-			return writeDocument(draft, edit.blocks, newId)
+		case 'write': {
+			const written = writeWhole(draft.statement.id, edit.blocks, newId)
+			return written.ok ? change(null, written.value) : written
+		}
 		case 'edit':
 			return editBlock(draft, edit, newId)
 		case 'add':

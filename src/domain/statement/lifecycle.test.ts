@@ -21,6 +21,7 @@ import {
 	statement,
 	version,
 } from '#test/support/rules.ts'
+import { BLOCK_LIMIT } from './block-texts.ts'
 import { changeTitle, referBack, startStatement, withdraw } from './lifecycle.ts'
 import { STAGES, type Stage } from './statement.ts'
 
@@ -46,6 +47,18 @@ test('a letter answers nothing, and a second statement accepts nothing anew', ()
 		const second = startStatement(chair, inquiry({ status }), command, contextAt())
 		expect(granted(second).events.map((event) => event.type)).toEqual(['statementStarted'])
 	}
+})
+
+test('a statement may start from a text, and is not started where the text is refused', () => {
+	const from = (text: string) => startStatement(chair, inquiry(), command, contextAt(), [{ kind: 'paragraph', text }])
+	expect(granted(from('Vi har svarat.')).events.map(({ type }) => type)).toEqual([
+		'statementStarted',
+		'inquiryAccepted',
+		'documentWritten',
+	])
+	const { statementId } = granted(from('')).value
+	expect(granted(from('')).events[2]?.stream).toBe(`document:${statementId}`)
+	expect(codeOf(from('x'.repeat(BLOCK_LIMIT + 1)))).toBe('tooLong')
 })
 
 test('an inquiry that was declined is not answered', () => {

@@ -10,7 +10,9 @@ import { NOTE_LIMIT, requiredLine, requiredText, TITLE_LIMIT } from '#domain/ker
 import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { acts } from './acts.ts'
+import type { Block } from './block.ts'
 import type { Language, Statement, StatementKind, Track } from './statement.ts'
+import { writeWhole } from './whole-text.ts'
 
 export type StartStatement = {
 	readonly kind: StatementKind
@@ -19,12 +21,13 @@ export type StartStatement = {
 	readonly track: Track
 }
 
-/** Starts a statement, in answer to an inquiry or on the coalition's own initiative. */
+/** Starts a statement, in answer to an inquiry or on the coalition's own initiative. `blocks`: what its text starts from. */
 export function startStatement(
 	actor: Actor,
 	inquiry: Inquiry | null,
 	command: StartStatement,
 	{ now, newId }: Context,
+	blocks: readonly Block[] = [],
 ): Result<Decision<{ readonly statementId: StatementId }>, Rejection> {
 	const may = permit(acts.startStatement, actor, now)
 	if (!may.ok) return may
@@ -49,7 +52,10 @@ export function startStatement(
 					},
 				]
 			: []
-	return ok({ value: { statementId }, events: [started, ...accepted], guards: may.value.guards })
+	const written = writeWhole(statementId, blocks, newId)
+	if (!written.ok) return written
+	const events = [started, ...accepted, ...(blocks.length > 0 ? [written.value] : [])]
+	return ok({ value: { statementId }, events, guards: may.value.guards })
 }
 
 export function changeTitle(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { StatementId } from '#domain/kernel/id.ts'
+import { allRows } from '#test/support/all-rows.ts'
 import { type Browser, signedIn, testApp } from '#test/support/app.ts'
 import { type CoalitionWorld, createCoalitionWorld, draftStatement, SLUG } from '#test/support/world.ts'
 
@@ -136,18 +137,52 @@ test('a pasted text is shown as what it becomes, and written once confirmed', as
 	expect(await texts(world, statement)).toContain('En ståndpunkt.')
 })
 
+const START = { key: '1', title: 'Svar', kind: 'response', language: 'sv', template: 'response', inquiry: '' }
+
 test('a new statement starts from a template that is filled with what is known', async () => {
 	await using world = await createCoalitionWorld()
 	const app = testApp(world)
 	const chair = await signedIn(app, world.chair)
-	const fields = { key: '1', title: 'Svar', kind: 'response', language: 'sv', template: 'response', inquiry: '' }
-	const response = await chair.post(`/${SLUG}/statements`, fields)
+	const response = await chair.post(`/${SLUG}/statements`, START)
 	expect(response.status).toBe(303)
-	const again = await chair.post(`/${SLUG}/statements`, fields)
+	const again = await chair.post(`/${SLUG}/statements`, START)
 	expect(again.headers.get('location')).toBe(response.headers.get('location'))
 	const { html } = await page(chair, response.headers.get('location') ?? '')
 	expect(html).toContain('Sammanfattning')
 	expect(html).not.toContain('{{')
+})
+
+test('a statement that starts from a template is there with its text or not at all, wherever a reply is lost', async () => {
+	await using world = await createCoalitionWorld()
+	const { client, faults } = world.server
+	const chair = await signedIn(testApp(world), world.chair)
+	const start = () => chair.post(`/${SLUG}/statements`, START)
+	faults.push({ at: 'beforeCommit', does: 'drop' })
+	expect((await start()).status).toBe(500)
+	expect(await allRows(client, 'SELECT id FROM statement')).toEqual([])
+	faults.splice(0, 1, { at: 'afterCommit', does: 'drop' })
+	expect((await start()).status).toBe(500)
+	const [started] = await allRows(client, 'SELECT id FROM statement')
+	const statement = String(started?.id) as StatementId
+	expect(await texts(world, statement)).toContain('Sammanfattning')
+	faults.pop()
+	const written = await texts(world, statement)
+	expect((await start()).headers.get('location')).toContain(statement)
+	expect(await texts(world, statement)).toEqual(written)
+})
+
+test('starting twice from one page makes one statement, and never takes away what was written in it since', async () => {
+	await using world = await createCoalitionWorld()
+	const chair = await signedIn(testApp(world), world.chair)
+	const start = async () => (await chair.post(`/${SLUG}/statements`, START)).headers.get('location')
+	const [first, second] = await Promise.all([start(), start()])
+	expect(first).toBe(second)
+	const [only, ...more] = await allRows(world.server.client, 'SELECT id FROM statement')
+	expect(more).toEqual([])
+	const fields = { key: '2', after: '', kind: 'paragraph', text: 'Skrivet efteråt.' }
+	await chair.post(`/${SLUG}/statements/${only?.id}/blocks`, fields)
+	expect(await start()).toBe(first)
+	expect(await texts(world, String(only?.id) as StatementId)).toContain('Skrivet efteråt.')
 })
 
 test('a title that is too long or missing is refused, and what was typed stands in the field', async () => {

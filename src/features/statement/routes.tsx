@@ -29,7 +29,7 @@ import { NewStatementPage } from './new-statement-page.tsx'
 import { PastePage } from './paste-page.tsx'
 import { pastedText } from './pasted-text.ts'
 import { splitAt } from './split-at.ts'
-import { readFacts, templateBlocks } from './templates.ts'
+import { templateIn } from './templates.ts'
 import { TextPage } from './text-page.tsx'
 import { TitlePage } from './title-page.tsx'
 
@@ -109,22 +109,13 @@ export const draftingRoutes: readonly Route[] = [
 	newStatementPage,
 	action({
 		path: routes.statements,
-		access: COALITION_ROLES,
+		does: ACTS.startStatement,
 		page: newStatementPage,
 		form: newStatementForm,
-		act: async ({ context, params, input, order }) => {
+		act: ({ context, input, order }) => {
 			const { inquiry, template, ...command } = input
-			const started = await startStatement(context.deps, order({ ...command, track: 'full', inquiryId: inquiry }))
-			if (!started.ok || template === 'empty') return started
-			const { statementId } = started.value.value
-			const facts = await readFacts(context, params.coalition, inquiry)
-			const writing = order({
-				statementId,
-				edit: { do: 'write' as const, blocks: templateBlocks(template, command.language, facts) },
-			})
-			const key = { ...writing.key, value: `${writing.key.value}/template` }
-			const written = await editDocument(context.deps, { ...writing, key })
-			return written.ok ? started : written
+			const from = template === 'empty' ? {} : { template: templateIn(template, command.language) }
+			return startStatement(context.deps, order({ ...command, ...from, track: 'full', inquiryId: inquiry }))
 		},
 		done: ({ statementId }, { params, input }) =>
 			input.template === 'empty'

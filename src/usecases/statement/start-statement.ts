@@ -2,23 +2,37 @@ import { allOf } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
+import type { Coalition } from '#domain/coalition/coalition.ts'
+import type { Inquiry } from '#domain/inquiry/inquiry.ts'
 import type { InquiryId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { acts } from '#domain/statement/acts.ts'
+import type { Block } from '#domain/statement/block.ts'
 import { startStatement as decide, type StartStatement } from '#domain/statement/lifecycle.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
-export type StartStatementCommand = StartStatement & { readonly inquiryId: InquiryId | null }
+/** A text to start from, filled with what is known when the statement is started. */
+export type Template = {
+	readonly name: string
+	readonly fill: (known: { readonly coalition: Coalition; readonly inquiry: Inquiry | null }) => readonly Block[]
+}
 
-/** Starts a statement, with an empty document; a template or a paste fills it. */
+export type StartStatementCommand = StartStatement & {
+	readonly inquiryId: InquiryId | null
+	/** Left out: the text is empty. */
+	readonly template?: Template
+}
+
+/** Starts a statement, and writes the text it starts from. */
 export function startStatement(
 	deps: Deps,
 	order: Order<StartStatementCommand>,
 ): Outcome<{ readonly statementId: StatementId }> {
-	const { inquiryId, ...command } = order.command
+	const { inquiryId, template, ...command } = order.command
 	return perform(deps, {
 		act: acts.startStatement,
 		order,
+		payload: { ...command, inquiryId, ...(template && { template: template.name }) },
 		load: () =>
 			allOf({
 				coalition: coalitionQuery(order.coalition),
@@ -27,7 +41,7 @@ export function startStatement(
 			}),
 		decide: (actor, { coalition, inquiry }, context) => {
 			if (!coalition || (inquiryId !== null && !inquiry)) return refuse({ code: 'notFound' })
-			return decide(actor, inquiry, command, context)
+			return decide(actor, inquiry, command, context, template?.fill({ coalition, inquiry }))
 		},
 	})
 }

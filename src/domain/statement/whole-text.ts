@@ -1,0 +1,36 @@
+import type { DomainEvent } from '#domain/event.ts'
+import type { NewId, StatementId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { streams } from '#domain/kernel/stream.ts'
+import type { Block, BlockVersion } from './block.ts'
+import { validBlock } from './block-texts.ts'
+
+/** Most blocks in one document. */
+export const BLOCKS_LIMIT = 1_000
+
+export function roomFor(length: number): Result<null, Rejection> {
+	return length > BLOCKS_LIMIT ? refuse({ code: 'tooLong', field: 'blocks', limit: BLOCKS_LIMIT, length }) : ok(null)
+}
+
+/** The whole document written at once, in place of what was there. */
+export function writeWhole(
+	statementId: StatementId,
+	blocks: readonly Block[],
+	newId: NewId,
+): Result<DomainEvent, Rejection> {
+	const room = roomFor(blocks.length)
+	if (!room.ok) return room
+	const versions: BlockVersion[] = []
+	for (const block of blocks) {
+		const valid = validBlock(block)
+		if (!valid.ok) return valid
+		versions.push({ id: newId<'blockVersion'>(), blockId: newId<'block'>(), content: valid.value })
+	}
+	return ok({
+		type: 'documentWritten',
+		stream: streams.document(statementId),
+		statementId,
+		payload: { blocks: versions },
+	})
+}
