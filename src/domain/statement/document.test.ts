@@ -48,6 +48,16 @@ test('the whole text is written at once, each block new', () => {
 	expect(new Set(blocks.flatMap((block) => [block.id, block.blockId])).size).toBe(4)
 })
 
+test('a whole text may bring its title, and is refused with it', () => {
+	const titled = (title: string) => edited({ do: 'write', blocks: [paragraph('Ny')], title })
+	expect(granted(titled(' Nytt\nnamn')).events.map(({ type, stream }) => [type, stream])).toEqual([
+		['documentWritten', 'document:statement'],
+		['titleChanged', 'statement:statement'],
+	])
+	expect(eventOf('titleChanged', titled(' Nytt\nnamn')).title).toBe('Nytt namn')
+	expect(codeOf(titled(' '))).toBe('empty')
+})
+
 test('an edited block keeps its identity and gets a new version, on a stream of its own', () => {
 	const edit = edited({ do: 'edit', blockId: id('b'), basedOn: at('b'), content: paragraph('Fem.') })
 	expect(eventOf('blockEdited', edit).version).toEqual({ id: 'id-1', blockId: 'b', content: paragraph('Fem.') })

@@ -11,6 +11,7 @@ import { blocksOf, type SourcedPosition } from '#domain/position/adopted-positio
 import { acts } from './acts.ts'
 import type { Block, BlockVersion } from './block.ts'
 import { halvesOf, losesMoreThanText, validBlock } from './block-texts.ts'
+import { changeTitle } from './lifecycle.ts'
 import type { Statement } from './statement.ts'
 import { roomFor, writeWhole } from './whole-text.ts'
 
@@ -193,7 +194,8 @@ type Based = { readonly blockId: BlockId; readonly basedOn?: BlockVersionId }
 
 /** Everything that can be done to a document being written. */
 export type DocumentEdit =
-	| { readonly do: 'write'; readonly blocks: readonly Block[] }
+	/** `title`: the title is to be this from now on; left out, it stays. */
+	| { readonly do: 'write'; readonly blocks: readonly Block[]; readonly title?: string }
 	| { readonly do: 'edit'; readonly blockId: BlockId; readonly basedOn: BlockVersionId; readonly content: Block }
 	| { readonly do: 'add'; readonly content: Block; readonly after: BlockId | null }
 	| { readonly do: 'insert'; readonly position: SourcedPosition; readonly after: BlockId | null }
@@ -207,14 +209,23 @@ export function editDocument(
 	actor: Actor,
 	draft: Draft,
 	edit: DocumentEdit,
-	{ now, newId }: Context,
+	context: Context,
 ): Result<Decision<{ readonly version: BlockVersion | null }>, Rejection> {
-	const may = permit(acts.editDocument, actor, now, draft)
+	const may = permit(acts.editDocument, actor, context.now, draft)
 	if (!may.ok) return may
-	const decided = applyEdit(draft, edit, newId)
+	const decided = applyEdit(draft, edit, context.newId)
 	if (!decided.ok) return decided
-	const { value, events, guards } = decided.value
-	return ok({ value: { version: value }, events, guards: [...may.value.guards, ...guards] })
+	const renamed =
+		edit.do === 'write' && edit.title !== undefined
+			? changeTitle(actor, draft.statement, edit.title, context)
+			: unchanged(null)
+	if (!renamed.ok) return renamed
+	const parts = [decided.value, renamed.value]
+	return ok({
+		value: { version: decided.value.value },
+		events: parts.flatMap(({ events }) => events),
+		guards: [...may.value.guards, ...parts.flatMap(({ guards }) => guards)],
+	})
 }
 
 function applyEdit(draft: Draft, edit: DocumentEdit, newId: NewId): Result<Decision<BlockVersion | null>, Rejection> {

@@ -185,6 +185,30 @@ test('starting twice from one page makes one statement, and never takes away wha
 	expect(await texts(world, String(only?.id) as StatementId)).toContain('Skrivet efteråt.')
 })
 
+test('a pasted text and its title are taken together or not at all, wherever a reply is lost', async () => {
+	await using world = await createCoalitionWorld()
+	const { statement, base, chair } = await atWork(world)
+	const { client, faults } = world.server
+	const text = 'Remissvar om arvoden\n\nEtt stycke som säger något.\n\n1. En ståndpunkt.'
+	const paste = () => chair.post(`${base}/paste`, { key: '1', text, confirmed: '1', takeTitle: '1' })
+	const stand = async () => ({
+		titles: await allRows(client, 'SELECT title FROM statement'),
+		texts: await texts(world, statement),
+	})
+	const before = await stand()
+	faults.push({ at: 'beforeCommit', does: 'drop' })
+	expect((await paste()).status).toBe(500)
+	expect(await stand()).toEqual(before)
+	faults.splice(0, 1, { at: 'afterCommit', does: 'drop' })
+	expect((await paste()).status).toBe(500)
+	const after = await stand()
+	expect(after.titles).toEqual([{ title: 'Remissvar om arvoden' }])
+	expect(after.texts).toContain('En ståndpunkt.')
+	faults.pop()
+	expect((await paste()).status).toBe(303)
+	expect(await stand()).toEqual(after)
+})
+
 test('a title that is too long or missing is refused, and what was typed stands in the field', async () => {
 	await using world = await createCoalitionWorld()
 	const { base, chair } = await atWork(world)

@@ -136,20 +136,14 @@ export const draftingRoutes: readonly Route[] = [
 	pastePage,
 	action({
 		path: routes.pasteText,
-		access: WRITERS,
+		does: ACTS.editDocument,
 		page: pastePage,
 		form: pasteForm,
 		confirmed: (input) => input.confirmed !== undefined,
-		act: async ({ context, params, input, order }) => {
+		act: ({ context, params, input, order }) => {
 			const { title, blocks } = pastedText(input.text, input['take[]'])
-			const statementId = idOf(params)
-			if (title !== null && input.takeTitle !== undefined) {
-				const renaming = order({ statementId, title })
-				const key = { ...renaming.key, value: `${renaming.key.value}/title` }
-				const renamed = await changeTitle(context.deps, { ...renaming, key })
-				if (!renamed.ok) return renamed
-			}
-			return editDocument(context.deps, order({ statementId, edit: { do: 'write', blocks } }))
+			const titled = title !== null && input.takeTitle !== undefined ? { title } : {}
+			return editDocument(context.deps, order({ statementId: idOf(params), edit: { do: 'write', blocks, ...titled } }))
 		},
 		done: (_value, { params }) => href(routes.statement, at(params), { done: 'pasted' }),
 	}),

@@ -11,7 +11,7 @@ import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.
 
 export type EditDocumentCommand = { readonly statementId: StatementId; readonly edit: DocumentEdit }
 
-/** Writes in a document: a block at a time, or the whole text at once. */
+/** Writes in a document: a block at a time, or the whole text at once, with its title. */
 export function editDocument(
 	deps: Deps,
 	order: Order<EditDocumentCommand>,
@@ -27,6 +27,7 @@ export function editDocument(
 				streams: streamsQuery(
 					streamNames.of(streams.document(statementId)),
 					...('blockId' in edit ? [streamNames.of(streams.block(edit.blockId))] : []),
+					...('title' in edit ? [streamNames.of(streams.statement(statementId))] : []),
 				),
 			}),
 		decide: (actor, { draft }, context) => (draft ? decide(actor, draft, edit, context) : refuse({ code: 'notFound' })),
