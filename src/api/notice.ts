@@ -5,12 +5,12 @@ import { ANSWER_FORMATS, INQUIRY_KINDS } from '#domain/inquiry/inquiry.ts'
 import { type IncomingNotice, NOTICE_STATUSES, textsOf, WAYS_IN } from '#domain/inquiry/notice.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { NoticeId } from '#domain/kernel/id.ts'
+import { ok } from '#domain/kernel/result.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
 import { doubtSentence } from '#i18n/doubts.ts'
 import { readParts } from '#intake/read-parts.ts'
 import { incomingNoticeQuery, waitingNoticesQuery } from '#read/inquiry/incoming.ts'
 import { href } from '#routes'
-import { mayBring } from '#usecases/inquiry/bring-files.ts'
 import { discardNotice, takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
 import { paths } from './paths.ts'
@@ -74,12 +74,7 @@ export const noticeEndpoints: readonly Endpoint[] = [
 		summary: 'Lay the text of a notice where it waits to be checked',
 		input: z.strictObject({ text: z.string() }),
 		gives: { noticeId: idText },
-		act: async ({ deps, input: { text }, order }) => {
-			const bringing = await mayBring(deps, order(null), false)
-			if (!bringing.ok) return bringing
-			const brought = { how: 'api', title: '', text, files: [], leftOut: [] } as const
-			return takeNotice(deps, order(brought), bringing.value)
-		},
+		act: ({ deps, input: { text }, order }) => takeNotice(deps, order({ how: 'api', open: () => ok({ text }) })),
 		location: ({ noticeId }, { params }) => href(paths.notice, { ...params, notice: noticeId }),
 	}),
 	reading({

@@ -4,7 +4,6 @@ import { textOfHtml } from './html-text.ts'
 
 /** A mail as far as it is a letter: its subject, its text without what forwarding put around it, and its files. */
 export type MailReading = {
-	readonly messageId: string | null
 	readonly subject: string
 	readonly text: string
 	readonly files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[]
@@ -44,7 +43,6 @@ async function letterIn(mail: Email, depth: number): Promise<MailReading> {
 	// The subject is often the only place where the letter says what it is about.
 	const whole = texts.filter((each) => each !== '').join('\n\n')
 	return {
-		messageId: mail.messageId ?? null,
 		subject: heading,
 		text: heading === '' || whole.includes(heading) ? whole : `${heading}\n\n${whole}`,
 		files,

@@ -160,7 +160,7 @@ function storedKey(key: IdempotencyKey, payloadHash: string): string {
 }
 
 /** Who asks comes before anything else: whatever is wrong with what they ask tells a stranger nothing. */
-function permitted(
+export function permitted(
 	who: LoadedActor | null,
 	act: DeclaredAct,
 	{ by }: ActorRef,

@@ -2,6 +2,7 @@ import { PALETTE } from '#domain/coalition/colour.ts'
 import { SCOPES, type Scope } from '#domain/kernel/act.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, InquiryId, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
+import { ok } from '#domain/kernel/result.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { STAGES, type Stage } from '#domain/statement/statement.ts'
@@ -10,7 +11,6 @@ import { readImage } from '#intake/image/read.ts'
 import { DEMO_SLUG, seedDemo } from '#local/demo/seed.ts'
 import { chooseAccent, takeLogo } from '#usecases/coalition/change-settings.ts'
 import { sha256 } from '#usecases/hashing.ts'
-import { mayBring } from '#usecases/inquiry/bring-files.ts'
 import { attachFile } from '#usecases/inquiry/inquiry-files.ts'
 import { takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/members/manage-coalition.ts'
@@ -148,7 +148,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 	const threads = await makeThreads({ ...world, order }, String(draft?.id) as StatementId, here, quiet)
 	// What every page is dressed in.
 	granted(await chooseAccent(world.deps, order(chair, { colour: PALETTE.plum })))
-	granted(await takeLogo(world.deps, order(chair, { image: readImage(PICTURES.png), alt: 'Två ringar' })))
+	granted(await takeLogo(world.deps, order(chair, { open: () => readImage(PICTURES.png), alt: 'Två ringar' })))
 	const [dressed] = await allRows(
 		world.server.client,
 		"SELECT logo ->> 'sha256' AS sha256 FROM coalition WHERE logo IS NOT NULL",
@@ -198,7 +198,6 @@ async function bringLetters({ deps, server, order }: World, chair: PersonId): Pr
 	const [inquiry] = await allRows(server.client, "SELECT id FROM inquiry WHERE status = 'received'")
 	const inquiryId = String(inquiry?.id) as InquiryId
 	const text = `Socialdepartementet\n\nRemiss av God vård (SOU 2026:19)\n\nDiarienummer: S2026/01127\n\nSvara senast den 1 februari 2027, eller senast den 1 mars 2027. Skicka svaret till svar@example.org.`
-	const bringing = granted(await mayBring(deps, order(chair, null, undefined, DEMO_SLUG), true))
 	for (let index = 0; index < 5; index += 1) {
 		const bytes = new TextEncoder().encode(`${text} ${index}`)
 		const file = {
@@ -208,15 +207,10 @@ async function bringLetters({ deps, server, order }: World, chair: PersonId): Pr
 			text: `${text} ${index}`,
 			gap: null,
 		} as const
-		const brought = {
-			how: 'mail',
-			title: 'Remiss',
-			text: '',
-			files: [file],
-			leftOut: [{ name: 'karta.png', why: 'otherKind' }],
-		} as const
-		granted(await takeNotice(deps, order(chair, brought, undefined, DEMO_SLUG), bringing))
-		granted(await attachFile(deps, order(chair, { inquiryId, file }, undefined, DEMO_SLUG), bringing))
+		const leftOut = [{ name: 'karta.png', why: 'otherKind' as const }]
+		const letter = { how: 'mail' as const, open: () => ok({ title: 'Remiss', files: [file], leftOut }) }
+		granted(await takeNotice(deps, order(chair, letter, undefined, DEMO_SLUG)))
+		granted(await attachFile(deps, order(chair, { inquiryId, open: () => ok(file) }, undefined, DEMO_SLUG)))
 	}
 }
 

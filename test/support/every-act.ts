@@ -1,5 +1,6 @@
 import type { ActKind } from '#domain/acts.ts'
 import type { BlockId, BlockVersionId, FileId } from '#domain/kernel/id.ts'
+import { ok } from '#domain/kernel/result.ts'
 import { readAnswers } from '#usecases/comment/answers-read.ts'
 import {
 	changeComment,
@@ -13,7 +14,6 @@ import { castPaper } from '#usecases/deciding/cast-paper.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { recordStances } from '#usecases/deciding/record-stances.ts'
-import { mayBring } from '#usecases/inquiry/bring-files.ts'
 import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
 import { attachFile, removeFile } from '#usecases/inquiry/inquiry-files.ts'
 import { discardNotice, takeNotice } from '#usecases/inquiry/take-notice.ts'
@@ -65,17 +65,21 @@ const broughtFile = {
 	gap: null,
 } as const
 
-const broughtNotice = {
-	how: 'mail',
-	title: 'Remiss',
-	text: 'Se bilagan.',
-	files: [broughtFile],
-	leftOut: [{ name: 'karta.png', why: 'otherKind' }],
-} as const
+const letter = {
+	how: 'mail' as const,
+	open: () =>
+		ok({
+			title: 'Remiss',
+			text: 'Se bilagan.',
+			files: [broughtFile],
+			leftOut: [{ name: 'karta.png', why: 'otherKind' as const }],
+		}),
+}
+
+const openFile = () => ok(broughtFile)
 
 async function waitingNotice({ deps, order, chair }: CoalitionWorld) {
-	const take = order(chair, broughtNotice)
-	return granted(await takeNotice(deps, take, granted(await mayBring(deps, take, true)))).value.noticeId
+	return granted(await takeNotice(deps, order(chair, letter))).value.noticeId
 }
 
 async function receivedInquiry({ deps, order, chair }: CoalitionWorld) {
@@ -95,9 +99,8 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 	},
 	takeNotice: {
 		prepare: async (world) => {
-			const take = world.order(world.chair, broughtNotice)
-			const bringing = granted(await mayBring(world.deps, take, true))
-			return () => takeNotice(world.deps, take, bringing)
+			const take = world.order(world.chair, letter)
+			return () => takeNotice(world.deps, take)
 		},
 	},
 	confirmNotice: {
@@ -117,16 +120,14 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 	attachFile: {
 		prepare: async (world) => {
 			const inquiryId = await receivedInquiry(world)
-			const attach = world.order(world.chair, { inquiryId, file: broughtFile })
-			const bringing = granted(await mayBring(world.deps, attach, true))
-			return () => attachFile(world.deps, attach, bringing)
+			const attach = world.order(world.chair, { inquiryId, open: openFile })
+			return () => attachFile(world.deps, attach)
 		},
 	},
 	removeFile: {
 		prepare: async (world) => {
 			const inquiryId = await receivedInquiry(world)
-			const attach = world.order(world.chair, { inquiryId, file: broughtFile })
-			granted(await attachFile(world.deps, attach, granted(await mayBring(world.deps, attach, true))))
+			granted(await attachFile(world.deps, world.order(world.chair, { inquiryId, open: openFile })))
 			const [file] = await allRows(world.server.client, 'SELECT id FROM file WHERE inquiry_id = ?', [inquiryId])
 			const remove = world.order(world.chair, { inquiryId, fileId: String(file?.id) as FileId })
 			return () => removeFile(world.deps, remove)

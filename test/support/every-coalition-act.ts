@@ -7,7 +7,6 @@ import {
 	chooseAccent,
 	describeLogo,
 	offerEnglish,
-	removeLogo,
 	takeLogo,
 } from '#usecases/coalition/change-settings.ts'
 import { moveAssociation, renameAssociation, seatPerson } from '#usecases/members/arrange-members.ts'
@@ -84,7 +83,7 @@ export const COALITION_ACTS = {
 	},
 	describeLogo: {
 		prepare: async ({ deps, order, chair }) => {
-			granted(await takeLogo(deps, order(chair, { image: readImage(PICTURES.png), alt: '' })))
+			granted(await takeLogo(deps, order(chair, { open: () => readImage(PICTURES.png), alt: '' })))
 			const describe = order(chair, { alt: 'Två ringar' })
 			return () => describeLogo(deps, describe)
 		},
@@ -159,9 +158,8 @@ export const COALITION_ACTS = {
 	},
 	chooseLogo: {
 		prepare: async ({ deps, order, chair }) => {
-			granted(await takeLogo(deps, order(chair, { image: readImage(PICTURES.png), alt: '' })))
-			const remove = order(chair, {})
-			return () => removeLogo(deps, remove)
+			const take = order(chair, { open: () => readImage(PICTURES.png), alt: 'Två ringar' })
+			return () => takeLogo(deps, take)
 		},
 	},
 } satisfies Partial<Record<ActKind, PreparedAct>>

@@ -178,15 +178,16 @@ export const settingsRoutes: readonly Route[] = [
 		form: altForm,
 		// A little more, so that what is a little too heavy is told so in words.
 		filesWithin: 5 * IMAGE_BYTES,
-		act: async ({ context: { deps }, input, files, order }) => {
+		act: ({ context: { deps }, input, files, order }) => {
 			const [file] = files
-			return file ? takeLogo(deps, order({ ...input, image: readImage(file.bytes) })) : describeLogo(deps, order(input))
+			if (!file) return describeLogo(deps, order(input))
+			return takeLogo(deps, order({ ...input, open: () => readImage(file.bytes) }))
 		},
 		done: (_value, sent) => done(sent.files.length > 0 ? 'logo' : 'logoAlt')(null, sent),
 	}),
 	action({
 		path: routes.settingsLogoRemoval,
-		access: COALITION_ROLES,
+		does: ACTS.chooseLogo,
 		page: logoPage,
 		form: z.object({}),
 		act: ({ context, order }) => removeLogo(context.deps, order({})),

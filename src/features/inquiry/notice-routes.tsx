@@ -1,6 +1,6 @@
 import { ACTS } from '#domain/acts.ts'
 import type { FileId, InquiryId, NoticeId } from '#domain/kernel/id.ts'
-import { refuse } from '#domain/kernel/result.ts'
+import { ok, refuse } from '#domain/kernel/result.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
@@ -10,7 +10,6 @@ import { incomingNoticeQuery, type WaitingNotice, waitingNoticesQuery } from '#r
 import { inquiryFileQuery } from '#read/inquiry/inquiries.ts'
 import type { PageQuery } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
-import { mayBring } from '#usecases/inquiry/bring-files.ts'
 import { receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
 import { attachFile, removeFile } from '#usecases/inquiry/inquiry-files.ts'
 import { discardNotice, takeNotice } from '#usecases/inquiry/take-notice.ts'
@@ -69,12 +68,8 @@ export const noticeRoutes: readonly Route[] = [
 		does: ACTS.takeNotice,
 		page: takePage,
 		form: pasteForm,
-		act: async ({ context, input: { text }, order }) => {
-			const bringing = await mayBring(context.deps, order(null), false)
-			if (!bringing.ok) return bringing
-			const brought = { how: 'paste', title: '', text, files: [], leftOut: [] } as const
-			return takeNotice(context.deps, order(brought), bringing.value)
-		},
+		act: ({ context, input: { text }, order }) =>
+			takeNotice(context.deps, order({ how: 'paste', open: () => ok({ text }) })),
 		done: ({ noticeId }, { params }) => href(routes.notice, { ...params, notice: noticeId }),
 	}),
 	// Before a notice's own page, which would take `files` for one.
@@ -86,10 +81,7 @@ export const noticeRoutes: readonly Route[] = [
 		filesWithin: UPLOAD_LIMIT,
 		act: async ({ context, files, order }) => {
 			if (files.length === 0) return refuse({ code: 'empty', field: 'file' })
-			const bringing = await mayBring(context.deps, order(null), true)
-			if (!bringing.ok) return bringing
-			const brought = { how: 'file', title: '', text: '', ...(await openFiles(files)) } as const
-			return takeNotice(context.deps, order(brought), bringing.value)
+			return takeNotice(context.deps, order({ how: 'file', open: async () => ok(await openFiles(files)) }))
 		},
 		done: ({ noticeId }, { params }) => href(routes.notice, { ...params, notice: noticeId }),
 	}),
@@ -119,13 +111,8 @@ export const noticeRoutes: readonly Route[] = [
 		page: inquiryPage,
 		form: uploadForm,
 		filesWithin: UPLOAD_LIMIT,
-		act: async ({ context, params, files, order }) => {
-			const bringing = await mayBring(context.deps, order(null), true)
-			if (!bringing.ok) return bringing
-			const file = await openFile(files)
-			if (!file.ok) return file
-			return attachFile(context.deps, order({ inquiryId: inquiryIn(params), file: file.value }), bringing.value)
-		},
+		act: ({ context, params, files, order }) =>
+			attachFile(context.deps, order({ inquiryId: inquiryIn(params), open: () => openFile(files) })),
 		done: (_value, { params }) => href(routes.inquiry, params, { done: 'attached' }),
 	}),
 	removeFilePage,

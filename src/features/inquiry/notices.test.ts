@@ -159,6 +159,22 @@ it('takes files, says what could not be read in them, and hands them to members 
 	expect((await s.app.browser().get(links[0] ?? '')).status).toBe(303)
 })
 
+it('takes a letter once, whose reply was lost, when its form is sent again', async () => {
+	await using s = await scene()
+	const { client, faults } = s.world.server
+	const when = (sqls: readonly string[]) => sqls.some((sql) => sql.startsWith('INSERT INTO act '))
+	for (const [path, fields] of [
+		[take, { key: 'a', text: LETTER }],
+		[upload, { key: 'b', file: file('missiv.pdf', pdfOf([['x']])) }],
+	] as const) {
+		faults.push({ at: 'afterCommit', does: 'drop', when })
+		expect((await s.chair.post(path, fields)).status).toBe(500)
+		faults.pop()
+		expect(await taken(await s.chair.post(path, fields))).toBe(await taken(await s.chair.post(path, fields)))
+	}
+	expect(await allRows(client, 'SELECT how FROM notice ORDER BY how')).toEqual([{ how: 'file' }, { how: 'paste' }])
+})
+
 it('keeps nothing of what is refused, and says why', async () => {
 	await using s = await scene()
 	const refusals: [Record<string, string | File | File[]>, string][] = [

@@ -1,15 +1,14 @@
 import { FILE_LIMIT, FILES_LIMIT } from '#domain/inquiry/file.ts'
-import type { RejectionCode } from '#domain/kernel/rejection.ts'
+import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
+import { ok, refuse } from '#domain/kernel/result.ts'
 import { normaliseEmail } from '#domain/person/person.ts'
 import { readWithin } from '#http/bounded-body.ts'
 import type { AppDeps } from '#http/context.ts'
 import { catalogue } from '#i18n/index.ts'
 import { readMail } from '#intake/mail.ts'
 import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
-import { mayBring } from '#usecases/inquiry/bring-files.ts'
 import { takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { stewardAt } from '#usecases/members/find-steward.ts'
-import type { Order } from '#usecases/perform.ts'
 import { openFiles } from './reading-files.ts'
 
 /** A mail on its way in: `ForwardableEmailMessage`, as much of it as is used. */
@@ -50,27 +49,27 @@ export async function takeMail(deps: MailDeps, mail: IncomingMail): Promise<void
 	if (person === null) return mail.setReject(said.notFromHere)
 	const raw = mail.rawSize > MAIL_LIMIT ? null : await readWithin(mail.raw, MAIL_LIMIT)
 	if (raw === null) return mail.setReject(said.tooLarge)
-	const order = <Command>(command: Command, key: string): Order<Command> => ({
+	const open = async () => {
+		const read = await readMail(raw)
+		if (read === null) return refuse<Rejection>({ code: 'empty', field: 'text' })
+		const { subject, text, files } = read
+		return ok({ title: subject, text, ...(deps.files === null ? withoutPlace(files) : await openFiles(files)) })
+	}
+	// The same mail comes twice when a server that had handed it over did not hear so.
+	const known = mail.headers.get('message-id')?.trim() || (await sha256OfBytes(raw))
+	const taken = await takeNotice(deps, {
 		actor: { by: 'person', id: person },
 		coalition: slug,
-		key: { value: key, kind: 'strict' },
-		command,
+		key: { value: `mail:${await sha256(`${slug} ${known}`)}`, kind: 'strict' },
+		command: { how: 'mail', open },
 	})
-	const bringing = await mayBring(deps, order(null, ''), false)
-	if (!bringing.ok) return mail.setReject(said[reasonOf(bringing.reason.code)])
-	const read = await readMail(raw)
-	if (read === null) return mail.setReject(said.nothing)
-	const { messageId, subject, text } = read
-	const opened =
-		deps.files === null
-			? { files: [], leftOut: read.files.slice(0, FILES_LIMIT).map(({ name }) => ({ name, why: 'noPlace' as const })) }
-			: await openFiles(read.files)
-	const brought = { how: 'mail', title: subject, text, ...opened } as const
-	// The same mail comes twice when a server that had handed it over did not hear so.
-	const key = `mail:${await sha256(`${slug} ${messageId ?? (await sha256OfBytes(raw))}`)}`
-	const taken = await takeNotice(deps, order(brought, key), bringing.value)
 	if (!taken.ok && taken.reason.code !== 'keyReused') mail.setReject(said[reasonOf(taken.reason.code)])
 }
+
+const withoutPlace = (files: readonly { readonly name: string }[]) => ({
+	files: [],
+	leftOut: files.slice(0, FILES_LIMIT).map(({ name }) => ({ name, why: 'noPlace' as const })),
+})
 
 function reasonOf(code: RejectionCode): 'tooMany' | 'tooLarge' | 'nothing' | 'notFromHere' | 'later' {
 	switch (code) {

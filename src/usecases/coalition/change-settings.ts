@@ -13,7 +13,7 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { type Result, refuse } from '#domain/kernel/result.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { sha256OfBytes } from '#usecases/hashing.ts'
-import { type FileDeps, mayBring } from '#usecases/inquiry/bring-files.ts'
+import { type FileDeps, type Opener, openBrought } from '#usecases/inquiry/bring-files.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
 /** Changes some of the settings; the others stay as they are. With none, they are said to be as they should be. */
@@ -40,21 +40,19 @@ export function offerEnglish(deps: Deps, order: Order<{ readonly offered: boolea
 }
 
 /**
- * Takes a picture for the coalition's logo, as it was read: kept with the coalition's files before anything names it.
- * Who may not choose one is told that, and nothing of the picture. Refuses `imageRefused`.
+ * Takes a picture for the coalition's logo: kept with the coalition's files before anything names it. Who may not choose
+ * one is told that, and nothing of the picture. Refuses `imageRefused`.
  */
 export async function takeLogo(
 	deps: FileDeps,
-	order: Order<{ readonly image: Result<Image, Rejection>; readonly alt: string }>,
+	order: Order<{ readonly open: Opener<Image>; readonly alt: string }>,
 ): Outcome<null> {
-	const { image, alt } = order.command
-	const may = await mayBring(deps, order, true)
-	if (!may.ok) return may
-	if (!image.ok) return image
-	const { bytes, ...picture } = image.value
+	const opened = await openBrought(deps, acts.chooseLogo, order, true)
+	if (!opened.ok) return opened
+	const { bytes, ...picture } = opened.value.brought
 	const sha256 = await sha256OfBytes(bytes)
-	await deps.files?.put({ coalitionId: may.value.coalitionId, sha256 }, bytes)
-	return chooseLogo(deps, { ...order, command: { logo: { ...picture, sha256, alt } } })
+	await deps.files?.put({ coalitionId: opened.value.coalitionId, sha256 }, bytes)
+	return chooseLogo(deps, { ...order, command: { logo: { ...picture, sha256, alt: order.command.alt } } })
 }
 
 /** Says what the logo shows, in other words than before. Refuses `empty` where there is none. */

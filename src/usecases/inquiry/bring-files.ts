@@ -1,14 +1,13 @@
 import { allOf } from '#db/client.ts'
-import { actorQuery, coalitionIdQuery } from '#db/members/load-actor.ts'
-import { acts } from '#domain/inquiry/acts.ts'
+import { actorQuery, coalitionIdQuery, type LoadedActor } from '#db/members/load-actor.ts'
 import { type FileFacts, type FileGap, type MediaType, safeName } from '#domain/inquiry/file.ts'
+import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { CoalitionId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { permit } from '#domain/members/authority.ts'
 import type { Files } from '#files/port.ts'
 import { sha256OfBytes } from '#usecases/hashing.ts'
-import type { Deps, Order } from '#usecases/perform.ts'
+import { type Deps, type Order, permitted } from '#usecases/perform.ts'
 import { takeTurn } from '#usecases/person/rate-limit.ts'
 
 export type FileDeps = Deps & {
@@ -30,45 +29,44 @@ export type BroughtFile = {
 const TIMES = 60
 const WINDOW_MS = 60 * 60_000
 
-declare const allowed: unique symbol
+/** Opens what is brought, or says why it is not taken. Asked for once its bringer is let in, and not before. */
+export type Opener<Brought> = () => Result<Brought, Rejection> | Promise<Result<Brought, Rejection>>
 
-/** That somebody may bring something now, and to which coalition. Only `mayBring` gives it. */
-export type Bringing = { readonly coalitionId: CoalitionId; readonly [allowed]: true }
+/** What was brought, and whose it is to be. */
+type Opened<Brought> = { readonly brought: Brought; readonly coalitionId: CoalitionId }
 
 /**
- * Whether the person may bring a notice or files to the coalition now. Counts it, so it is asked once for each, and before
- * what they bring is opened or kept.
+ * Opens what the person brings for an act, where they may do that act and have not brought too much. Counts it, so that
+ * opening is bounded too. `asFiles`: it is worth nothing without a place for files.
  */
-export async function mayBring(
+export async function openBrought<Brought>(
 	deps: FileDeps,
-	order: Order<unknown>,
-	withFiles: boolean,
-): Promise<Result<Bringing, Rejection>> {
+	act: DeclaredAct,
+	order: Order<{ readonly open: Opener<Brought> }>,
+	asFiles: boolean,
+): Promise<Result<Opened<Brought>, Rejection>> {
 	const now = deps.now()
 	const [{ who, coalitionId }] = await deps.db.read<[Entry]>(
 		allOf({ who: actorQuery(order.actor, order.coalition, now), coalitionId: coalitionIdQuery(order.coalition) }),
 	)
-	if (who === null) return refuse({ code: 'signInRequired' })
-	const { scope } = acts.takeNotice
-	if (who.scopes !== null && !who.scopes.includes(scope)) return refuse({ code: 'scopeMissing', scope })
-	const may = permit(acts.takeNotice, who.actor, now)
+	const may = permitted(who, act, order.actor, now)
 	if (!may.ok) return may
 	if (coalitionId === null) return refuse({ code: 'notFound' })
-	if (withFiles && deps.files === null) return refuse({ code: 'noFileStore' })
-	const limit = { of: `bring:${coalitionId}:${who.actor.personId}`, times: TIMES, windowMs: WINDOW_MS }
-	const turn = await takeTurn(deps, [limit])
-	return turn.ok ? ok({ coalitionId } as Bringing) : turn
+	if (asFiles && deps.files === null) return refuse({ code: 'noFileStore' })
+	const turn = await takeTurn(deps, [
+		{ of: `bring:${coalitionId}:${may.value.personId}`, times: TIMES, windowMs: WINDOW_MS },
+	])
+	if (!turn.ok) return turn
+	const brought = await order.command.open()
+	return brought.ok ? ok({ brought: brought.value, coalitionId }) : brought
 }
 
-type Entry = {
-	readonly who: Awaited<ReturnType<ReturnType<typeof actorQuery>['parse']>>
-	readonly coalitionId: CoalitionId | null
-}
+type Entry = { readonly who: LoadedActor | null; readonly coalitionId: CoalitionId | null }
 
 /** Keeps the bytes, so that they are there before any row names them. */
 export async function keepFiles<File extends BroughtFile>(
 	{ files }: FileDeps,
-	{ coalitionId }: Bringing,
+	coalitionId: CoalitionId,
 	brought: readonly File[],
 ): Promise<(Omit<File, 'bytes' | 'name'> & FileFacts)[]> {
 	const kept = []

@@ -8,18 +8,19 @@ import type { FileId, InquiryId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
-import { type Bringing, type BroughtFile, type FileDeps, keepFiles } from './bring-files.ts'
+import { type BroughtFile, type FileDeps, keepFiles, type Opener, openBrought } from './bring-files.ts'
 
 type OnInquiry<Command> = Order<Command & { readonly inquiryId: InquiryId }>
 
 /** Lays a file with an inquiry. It is kept before the inquiry has it. */
 export async function attachFile(
 	deps: FileDeps,
-	order: OnInquiry<{ readonly file: BroughtFile }>,
-	bringing: Bringing,
+	order: OnInquiry<{ readonly open: Opener<BroughtFile> }>,
 ): Outcome<null> {
-	const { inquiryId, file } = order.command
-	const kept = await keepFiles(deps, bringing, [file])
+	const { inquiryId } = order.command
+	const opened = await openBrought(deps, acts.attachFile, order, true)
+	if (!opened.ok) return opened
+	const kept = await keepFiles(deps, opened.value.coalitionId, [opened.value.brought])
 	const files = kept.map(({ sha256, name, size, mediaType }) => ({ sha256, name, size, mediaType }))
 	return perform(deps, {
 		act: acts.attachFile,

@@ -8,25 +8,34 @@ import type { NoticeId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
-import { type Bringing, type BroughtFile, type FileDeps, keepFiles } from './bring-files.ts'
+import { type BroughtFile, type FileDeps, keepFiles, type Opener, openBrought } from './bring-files.ts'
 
 /** What came in: a text, files or both. */
-export type BroughtNotice = Omit<GivenNotice, 'files'> & { readonly files: readonly BroughtFile[] }
+type BroughtNotice = Partial<Omit<GivenNotice, 'how' | 'files'>> & { readonly files?: readonly BroughtFile[] }
 
-/** Lays what came in where it waits to be checked. Files are kept before the notice is. */
+/** A notice on its way in, by whatever door. */
+type IncomingLetter = { readonly how: GivenNotice['how']; readonly open: Opener<BroughtNotice> }
+
+/**
+ * Lays what came in where it waits to be checked: asks who brings it, opens it, keeps its files, and then the notice.
+ * Refuses `noFileStore` to what comes as files where nothing keeps any.
+ */
 export async function takeNotice(
 	deps: FileDeps,
-	order: Order<BroughtNotice>,
-	bringing: Bringing,
+	order: Order<IncomingLetter>,
 ): Outcome<{ readonly noticeId: NoticeId }> {
-	const { files, ...brought } = order.command
+	const { how } = order.command
+	const opened = await openBrought(deps, acts.takeNotice, order, how === 'file')
+	if (!opened.ok) return opened
+	const { files = [], ...said } = opened.value.brought
+	const brought = { how, title: '', text: '', leftOut: [], ...said }
 	// Before anything is kept.
-	const valid = rules.validNotice(order.command)
+	const valid = rules.validNotice({ ...brought, files })
 	if (!valid.ok) return valid
-	const notice = { ...brought, files: await keepFiles(deps, bringing, files) }
+	const notice = { ...brought, files: await keepFiles(deps, opened.value.coalitionId, files) }
 	return perform(deps, {
 		act: acts.takeNotice,
-		order: { ...order, command: notice },
+		order,
 		payload: {
 			...brought,
 			leftOut: brought.leftOut.map(({ name, why }) => ({ name, why })),
