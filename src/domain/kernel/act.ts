@@ -19,6 +19,9 @@ type Terms = {
 /** Something that can be done: under which name it is kept, who may do it, and when. */
 export type DeclaredAct = Terms & { readonly kind: string }
 
+/** Whether the act can be done about a statement that has come so far, whoever does it. */
+export const isFor = ({ stages }: DeclaredAct, stage: Stage): boolean => stages?.includes(stage) !== false
+
 /** Acts under their names. What they are declared to be is asked by the rules, by `perform`, and by tests of all there are. */
 export function declared<Acts extends Readonly<Record<string, Terms>>>(
 	acts: Acts,

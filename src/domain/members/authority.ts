@@ -1,4 +1,4 @@
-import type { DeclaredAct } from '#domain/kernel/act.ts'
+import { type DeclaredAct, isFor } from '#domain/kernel/act.ts'
 import type { Guard } from '#domain/kernel/decision.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
@@ -49,7 +49,7 @@ export function offers(
 	{ seats }: { readonly seats: readonly Pick<Seat, 'role' | 'associationId'>[] },
 	{ stage, associationId }: Prospect = {},
 ): boolean {
-	if (stage !== undefined && act.stages?.includes(stage) === false) return false
+	if (stage !== undefined && !isFor(act, stage)) return false
 	return seats.some(
 		(seat) => act.by.includes(seat.role) && (associationId === undefined || seat.associationId === associationId),
 	)

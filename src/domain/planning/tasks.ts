@@ -1,6 +1,8 @@
-import { ANSWER_STAGES } from '#domain/comment/acts.ts'
+import { ACTS } from '#domain/acts.ts'
 import { type Ballot, isOver } from '#domain/deciding/ballot.ts'
+import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
+import { offers } from '#domain/members/authority.ts'
 import type { Seat } from '#domain/members/seats.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 
@@ -116,84 +118,86 @@ function isToBeCounted(ballot: BallotSituation, now: Instant): boolean {
 	return outcome === null && (isOver(ballot, now) || allHaveVoted)
 }
 
+/** The act each task asks for, which says whom it can wait on, and when. */
+const ASKED: Readonly<Record<TaskKind, DeclaredAct>> = {
+	write: ACTS.editDocument,
+	openConsultation: ACTS.openConsultation,
+	openBallot: ACTS.openBallot,
+	recordStances: ACTS.recordStances,
+	comment: ACTS.makeComment,
+	answerComments: ACTS.resolveComment,
+	readAnswers: ACTS.readAnswers,
+	vote: ACTS.castVote,
+	closeBallot: ACTS.closeBallot,
+	referBack: ACTS.referBack,
+	signOff: ACTS.answerSignoff,
+	publish: ACTS.publishStatement,
+	markAsSent: ACTS.markAsSent,
+}
+
 /** What waits on the person behind these seats. Seats that have ended are not to be given. */
 export function tasksFor(situation: Situation, seats: readonly Seat[], now: Instant): StatementTask[] {
 	return seats.flatMap((seat) => {
-		if (seat.role === 'chair' || seat.role === 'secretary') {
-			return [...stewardTasks(situation, seat, now), ...countingTasks(situation, seat, now), ...answerTasks(situation)]
-		}
+		const may = (kind: TaskKind) => offers(ASKED[kind], { seats: [seat] }, situation)
 		const { associationId } = seat
-		if (associationId === null) return []
-		return [...associationTasks(situation, seat, associationId, now), ...readingTasks(situation, associationId)]
+		const tasks =
+			associationId === null ? coalitionTasks(situation, now) : associationTasks(situation, associationId, may, now)
+		return tasks.filter(({ kind }) => may(kind))
 	})
 }
 
-function stewardTasks(situation: Situation, seat: Seat, now: Instant): StatementTask[] {
-	const { step } = nextStep(situation, now)
-	const task = (kind: TaskKind): StatementTask[] => [{ kind, associationId: null, dueAt: null }]
-	const chair = seat.role === 'chair'
-	switch (step) {
-		case 'writing':
-			return situation.written ? task('openConsultation') : task('write')
-		case 'ballot':
-			return chair ? task('openBallot') : []
-		case 'rework':
-			return chair ? task('referBack') : []
-		case 'publishing':
-			return chair ? task('publish') : []
-		case 'sending':
-			return task('markAsSent')
-		default:
-			return []
-	}
+function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
+	const { written, unanswered } = situation
+	const kind = STEPS[nextStep(situation, now).step]
+	const next = kind === 'openConsultation' && !written ? 'write' : kind
+	const own = { associationId: null, dueAt: null }
+	return [
+		...(next === undefined ? [] : [{ ...own, kind: next }]),
+		...situation.ballots
+			.filter((ballot) => isToBeCounted(ballot, now))
+			.map(({ id }) => ({ ...own, kind: 'closeBallot' as const, ballotId: id })),
+		...(unanswered > 0 ? [{ ...own, kind: 'answerComments' as const, count: unanswered }] : []),
+	]
 }
 
-function countingTasks({ ballots }: Situation, seat: Seat, now: Instant): StatementTask[] {
-	if (seat.role !== 'chair') return []
-	return ballots
-		.filter((ballot) => isToBeCounted(ballot, now))
-		.map(({ id }) => ({ kind: 'closeBallot', associationId: null, ballotId: id, dueAt: null }))
+/** The steps that chair and secretary take; a ballot is counted whatever step the statement is in. */
+const STEPS: Readonly<Partial<Record<NextStep['step'], TaskKind>>> = {
+	writing: 'openConsultation',
+	ballot: 'openBallot',
+	rework: 'referBack',
+	publishing: 'publish',
+	sending: 'markAsSent',
 }
 
 function associationTasks(
-	{ stage, ...situation }: Situation,
-	seat: Seat,
+	situation: Situation,
 	associationId: AssociationId,
+	may: (kind: TaskKind) => boolean,
 	now: Instant,
 ): StatementTask[] {
-	const votes = seat.role === 'delegate' || seat.role === 'deputy'
+	const { stage, ballots, signoffDueAt } = situation
+	const waits = (kind: TaskKind, done: readonly AssociationId[], dueAt: Instant | null): StatementTask[] =>
+		done.includes(associationId) ? [] : [{ kind, associationId, dueAt }]
+	const count = situation.newAnswers.filter((id) => id === associationId).length
+	const reading: StatementTask[] = count > 0 ? [{ kind: 'readAnswers', associationId, dueAt: null, count }] : []
 	if (stage === 'consulting') {
 		// Whoever speaks for the association takes its stances. A contributor's views are comments, and so are everybody's
 		// where there is no position.
-		const stances = votes && situation.hasPositions
-		const done = stances ? situation.stanced : situation.commented
-		const kind = stances ? 'recordStances' : 'comment'
-		return done.includes(associationId) ? [] : [{ kind, associationId, dueAt: situation.consultationDueAt }]
+		const stances = may('recordStances') && situation.hasPositions
+		const [kind, done] = stances
+			? (['recordStances', situation.stanced] as const)
+			: (['comment', situation.commented] as const)
+		return [...waits(kind, done, situation.consultationDueAt), ...reading]
 	}
-	if (!votes) return []
-	const open = situation.ballots.filter(
-		(ballot) =>
-			!isOver(ballot, now) && ballot.electorate.includes(associationId) && !ballot.voted.includes(associationId),
-	)
-	const toVote = open.map(({ id, closesAt }): StatementTask => {
-		return { kind: 'vote', associationId, ballotId: id, dueAt: closesAt }
-	})
-	const entitled = ballotOnText(situation)?.electorate.includes(associationId) ?? false
-	const signing = stage === 'signing' && situation.signoffDueAt !== null && now < situation.signoffDueAt
-	return signing && entitled && !situation.answered.includes(associationId)
-		? [...toVote, { kind: 'signOff', associationId, dueAt: situation.signoffDueAt }]
-		: toVote
-}
-
-function answerTasks({ stage, unanswered }: Situation): StatementTask[] {
-	if (unanswered === 0 || !ANSWER_STAGES.includes(stage)) return []
-	return [{ kind: 'answerComments', associationId: null, dueAt: null, count: unanswered }]
-}
-
-function readingTasks({ stage, newAnswers }: Situation, associationId: AssociationId): StatementTask[] {
-	const count = newAnswers.filter((id) => id === associationId).length
-	if (count === 0 || !ANSWER_STAGES.includes(stage)) return []
-	return [{ kind: 'readAnswers', associationId, dueAt: null, count }]
+	const entitled = ballots.filter(({ electorate }) => electorate.includes(associationId))
+	const signs = signoffDueAt !== null && now < signoffDueAt && ballotOnText({ ballots: entitled }) !== null
+	return [
+		...entitled
+			.filter((ballot) => !isOver(ballot, now))
+			.flatMap(({ id, voted, closesAt }) => waits('vote', voted, closesAt).map((task) => ({ ...task, ballotId: id }))),
+		...(signs ? waits('signOff', situation.answered, signoffDueAt) : []),
+		...reading,
+	]
 }
 
 function readyWhenAnswered(situation: Situation, now: Instant): boolean {
