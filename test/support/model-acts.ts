@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { changeSettings } from '#domain/coalition/settings.ts'
-import { ANSWER_STAGES } from '#domain/comment/acts.ts'
+import { acts as commentActs } from '#domain/comment/acts.ts'
 import { CHOICES } from '#domain/deciding/ballot.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
 import { closeBallot, decideBallot } from '#domain/deciding/closing.ts'
@@ -152,7 +152,7 @@ export const ACTS = {
 		const given = block ? [{ blockId: block.blockId, versionId: block.id, stance, reason: '' }] : []
 		return recordStances(actor, about.statement, blocksOf(about), associationFor(view, actor, step), given, context)
 	}),
-	talk: on(ANSWER_STAGES, talk),
+	talk: on(commentActs.resolveComment.stages, talk),
 	openBallot: on(WRITABLE, (about, view, actor, { b, c, flag }, context) => {
 		const times = { closesAt: later(view, b), signoffDueAt: later(view, b) + (later(view, c) - view.now) }
 		return openBallot(actor, proposalOf(about, view), { track: flag ? 'full' : 'light', ...times }, context)

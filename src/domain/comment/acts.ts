@@ -3,10 +3,10 @@ import { ASSOCIATION_ROLES, COALITION_ROLES, MEMBERS } from '#domain/members/sea
 import { type Stage, WRITABLE } from '#domain/statement/statement.ts'
 
 /** Where comments are taken: while the text can still be changed, so that each can come to something. */
-export const COMMENT_STAGES: readonly Stage[] = WRITABLE
+const COMMENT_STAGES: readonly Stage[] = WRITABLE
 
 /** Where they can still be answered or taken back: whoever is to vote should know what came of what they said. */
-export const ANSWER_STAGES: readonly Stage[] = [...WRITABLE, 'deciding']
+const ANSWER_STAGES: readonly Stage[] = [...WRITABLE, 'deciding']
 
 /** Acts by which a text is talked about. */
 export const acts = declared({

@@ -1,6 +1,8 @@
+import { ACTS } from '#domain/acts.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import { PALETTE } from '#domain/coalition/colour.ts'
 import { swedishYear } from '#domain/kernel/calendar.ts'
+import { offers } from '#domain/members/authority.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, logoOf, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
@@ -28,7 +30,7 @@ export function OverviewPage(props: OverviewProps) {
 		value,
 		change: { href: href(routes[path], params), what: label.toLowerCase() },
 	})
-	const chair = viewer.seats.some(({ role }) => role === 'chair')
+	const chair = offers(ACTS.changeSlug, viewer)
 	const address = `${host}/${coalition.slug}`
 	const language = t.common.languages[coalition.language]
 	const done = form.typed === null ? doneSentence(props) : null

@@ -1,5 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
-import { ANSWER_STAGES, COMMENT_STAGES } from '#domain/comment/acts.ts'
+import { type DeclaredAct, isFor } from '#domain/kernel/act.ts'
 import { offers } from '#domain/members/authority.ts'
 import { type BlockVersion, numberBlocks } from '#domain/statement/block.ts'
 import { catalogue } from '#i18n/index.ts'
@@ -46,7 +46,7 @@ export function CommentsPage(props: Props) {
 					<p class="hint no-print">{t.giveOnBlockHint}</p>
 				</>
 			) : (
-				!COMMENT_STAGES.includes(stage) && <p>{ANSWER_STAGES.includes(stage) ? t.closed.deciding : t.closed.over}</p>
+				<p>{isFor(ACTS.resolveComment, stage) ? t.closed.deciding : t.closed.over}</p>
 			)}
 			{threads.length === 0 ? (
 				<EmptyState title={t.none}>{takes ? t.noneHint : undefined}</EmptyState>
@@ -65,7 +65,7 @@ export function CommentsPage(props: Props) {
 function NewAnswers({ data, form, lang, params, viewer }: Props) {
 	const t = catalogue(lang).comments
 	const { header, threads, answersRead } = data
-	if (!ANSWER_STAGES.includes(header.statement.stage)) return null
+	if (!offers(ACTS.readAnswers, viewer, header.statement)) return null
 	return (
 		<>
 			{viewer.associations.map(({ id, name }) => {
@@ -175,13 +175,12 @@ function Threads({
 	current,
 }: Props & { readonly threads: readonly CommentThread[]; readonly current: BlockVersion | null }) {
 	const t = catalogue(lang).comments
-	const { stage, language } = header.statement
-	const serves = viewer.seats.some(({ associationId }) => associationId === null)
+	const { language } = header.statement
+	const may = (act: DeclaredAct) => offers(act, viewer, header.statement)
 	const verb = (thread: CommentThread) => {
-		if (!COMMENT_STAGES.includes(stage))
-			return isOpen(thread) && serves && ANSWER_STAGES.includes(stage) ? t.answer : t.show
-		if (thread.resolvedAt !== null) return t.reopen
-		return serves ? t.answer : t.reply
+		if (thread.resolvedAt !== null) return may(ACTS.reopenComment) ? t.reopen : t.show
+		if (isOpen(thread) && may(ACTS.resolveComment)) return t.answer
+		return may(ACTS.replyToComment) ? t.reply : t.show
 	}
 	return (
 		<>

@@ -1,6 +1,6 @@
 import { ACTS } from '#domain/acts.ts'
-import { ANSWER_STAGES, COMMENT_STAGES } from '#domain/comment/acts.ts'
 import { mayTakeBack } from '#domain/comment/comment.ts'
+import { type DeclaredAct, isFor } from '#domain/kernel/act.ts'
 import { offers } from '#domain/members/authority.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import { catalogue } from '#i18n/index.ts'
@@ -81,19 +81,17 @@ function About({ data, lang }: Props) {
 function Acts({ data, lang, params, viewer, now, entry }: Props & { readonly entry: CommentEntry }) {
 	const t = catalogue(lang).comments
 	const { header, thread } = data
-	const { stage } = header.statement
+	const may = (act: DeclaredAct) => offers(act, viewer, header.statement)
 	const { person, seats } = viewer
 	const at = { ...params, comment: entry.id }
 	const own = person !== null && !entry.withdrawn && mayTakeBack({ personId: person.id, seats }, entry, now)
 	const last = thread.entries.at(-1) === entry && entry.personId === person?.id
 	const links = [
-		...(COMMENT_STAGES.includes(stage) && thread.resolvedAt === null && !entry.withdrawn && entry.id !== thread.id
+		...(may(ACTS.replyToComment) && thread.resolvedAt === null && !entry.withdrawn && entry.id !== thread.id
 			? [{ to: `${href(routes.commentThread, params, { reply: entry.id })}#text`, label: t.reply }]
 			: []),
-		...(own && last && COMMENT_STAGES.includes(stage)
-			? [{ to: href(routes.commentWording, at), label: t.change }]
-			: []),
-		...(own && ANSWER_STAGES.includes(stage) ? [{ to: href(routes.commentWithdrawal, at), label: t.withdraw }] : []),
+		...(own && last && may(ACTS.changeComment) ? [{ to: href(routes.commentWording, at), label: t.change }] : []),
+		...(own && may(ACTS.withdrawComment) ? [{ to: href(routes.commentWithdrawal, at), label: t.withdraw }] : []),
 	]
 	if (links.length === 0) return null
 	return (
@@ -119,7 +117,7 @@ function Say({ data, form, lang, params, query, viewer }: Props) {
 	const answers = !resolved && isLive(thread) && offers(ACTS.resolveComment, viewer, { stage })
 	const replies = !resolved && takes
 	if (!answers && !replies && !(resolved && takes)) {
-		return takes ? null : <p>{ANSWER_STAGES.includes(stage) ? t.closed.deciding : t.closed.over}</p>
+		return takes ? null : <p>{isFor(ACTS.resolveComment, stage) ? t.closed.deciding : t.closed.over}</p>
 	}
 	const replyTo = thread.entries.find(({ id }) => id === typedValue(form, 'replyTo', query.get('reply') ?? ''))
 	const [label, hint] = resolved

@@ -1,3 +1,5 @@
+import { ACTS } from '#domain/acts.ts'
+import { offers } from '#domain/members/authority.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { InquiryRow } from '#read/inquiry/inquiries.ts'
@@ -17,7 +19,7 @@ const isOpen = ({ status }: InquiryRow) => status === 'received' || status === '
 export function InquiriesPage(props: Props) {
 	const { viewer, data, lang, frame, params } = props
 	const t = catalogue(lang)
-	const steward = viewer.seats.some(({ role }) => role === 'chair' || role === 'secretary')
+	const steward = offers(ACTS.takeNotice, viewer)
 	const open = data.filter(isOpen)
 	const handled = data.filter((row) => !isOpen(row))
 	const enter = steward && (

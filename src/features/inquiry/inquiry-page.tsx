@@ -1,3 +1,5 @@
+import { ACTS } from '#domain/acts.ts'
+import { offers } from '#domain/members/authority.ts'
 import { formatDate, formatDateTime, formatLongDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { InquiryView } from '#read/inquiry/inquiries.ts'
@@ -23,7 +25,7 @@ export function InquiryPage(view: Props) {
 	const { viewer, data, lang, frame, now, params } = view
 	const { inquiry } = data
 	const t = catalogue(lang)
-	const steward = viewer.seats.some(({ role }) => role === 'chair' || role === 'secretary')
+	const steward = offers(ACTS.changeInquiry, viewer)
 	const props = { ...view, steward }
 	const at = { coalition: params.coalition }
 	const open = inquiry.status === 'received' || inquiry.status === 'accepted'

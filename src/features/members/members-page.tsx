@@ -1,4 +1,6 @@
-import { ASSOCIATION_ROLES, COALITION_ROLES, isSeated } from '#domain/members/seats.ts'
+import { ACTS } from '#domain/acts.ts'
+import { offers } from '#domain/members/authority.ts'
+import { ASSOCIATION_ROLES, isSeated, VOTERS } from '#domain/members/seats.ts'
 import { formatDate, formatList } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { MembersView } from '#read/members/members.ts'
@@ -23,7 +25,7 @@ export function MembersPage(props: Props) {
 	const { viewer, data, form, lang, frame, now, params, query } = props
 	const { associations } = data.coalition
 	const t = catalogue(lang)
-	const steward = viewer.seats.some(({ role }) => COALITION_ROLES.includes(role))
+	const steward = offers(ACTS.giveSeat, viewer)
 	const current = data.seats.filter((seat) => isCurrent(seat, now))
 	const ofCoalition = current.filter((seat) => seat.associationId === null)
 	return (
@@ -101,7 +103,8 @@ function AddAssociation({ data, form, lang, params }: Props) {
 function Warnings({ data, lang, now, params }: Props) {
 	const { members: t, roster } = catalogue(lang)
 	const silent = data.coalition.associations.filter(
-		({ id }) => !data.seats.some((seat) => seat.associationId === id && votes(seat.role) && isSeated(seat, now)),
+		({ id }) =>
+			!data.seats.some((seat) => seat.associationId === id && VOTERS.includes(seat.role) && isSeated(seat, now)),
 	)
 	const unreachable = data.seats.filter((seat) => isCurrent(seat, now) && isUnreachable(seat))
 	const names = [...new Set(unreachable.map(({ person }) => person?.name ?? ''))]
@@ -131,11 +134,9 @@ function Warnings({ data, lang, now, params }: Props) {
 	)
 }
 
-const votes = (role: string) => role === 'delegate' || role === 'deputy'
-
 function Associations({ viewer, data, lang, now, params }: Props) {
 	const t = catalogue(lang).members
-	const steward = viewer.seats.some(({ role }) => COALITION_ROLES.includes(role))
+	const steward = offers(ACTS.giveSeat, viewer)
 	return (
 		<div class="wide">
 			<Table
@@ -144,7 +145,7 @@ function Associations({ viewer, data, lang, now, params }: Props) {
 				columns={[{ label: t.association }, ...ASSOCIATION_ROLES.map((role) => ({ label: t.roles[role] }))]}
 				rows={data.coalition.associations.map(({ id, name, area }) => {
 					const own = data.seats.filter((seat) => seat.associationId === id && isCurrent(seat, now))
-					const silent = !own.some((seat) => votes(seat.role) && isSeated(seat, now))
+					const silent = !own.some((seat) => VOTERS.includes(seat.role) && isSeated(seat, now))
 					return [
 						<>
 							{steward ? <a href={href(routes.association, { ...params, association: id })}>{name}</a> : name}

@@ -1,3 +1,5 @@
+import { ACTS } from '#domain/acts.ts'
+import { offers } from '#domain/members/authority.ts'
 import { nextStep } from '#domain/planning/tasks.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
@@ -22,7 +24,6 @@ type Props = PageView<WorkspaceView, { readonly coalition: string }>
 export function WorkspacePage(props: Props) {
 	const { viewer, data, lang, frame, params } = props
 	const t = catalogue(lang)
-	const steward = viewer.seats.some(({ role }) => role === 'chair' || role === 'secretary')
 	return (
 		<Page {...frame} title={data.coalition.name} eyebrow={t.drafting.workspace}>
 			{data.beginnings ? (
@@ -33,7 +34,7 @@ export function WorkspacePage(props: Props) {
 				)
 			)}
 			<Waiting {...props} />
-			<UnderWay {...props} steward={steward} />
+			<UnderWay {...props} />
 			<Inquiries {...props} />
 			<Published {...props} />
 			<nav aria-labelledby="links">
@@ -48,7 +49,7 @@ export function WorkspacePage(props: Props) {
 					<li>
 						<a href={href(routes.positions, params)}>{t.positions.bank}</a>
 					</li>
-					{steward && (
+					{offers(ACTS.changeSettings, viewer) && (
 						<li>
 							<a href={href(routes.settings, params)}>{t.settings.title}</a>
 						</li>
@@ -79,10 +80,11 @@ function Waiting({ data, lang, now }: Props) {
 	)
 }
 
-function UnderWay({ data, lang, now, params, steward }: Props & { readonly steward: boolean }) {
+function UnderWay({ viewer, data, lang, now, params }: Props) {
 	const t = catalogue(lang).members.work
 	if (data.beginnings && data.open.length === 0) return null
-	const start = steward && (
+	const starts = offers(ACTS.startStatement, viewer)
+	const start = starts && (
 		<ButtonRow>
 			<LinkButton href={href(routes.notices, params)}>{t.newInquiry}</LinkButton>
 			<LinkButton look="secondary" href={href(routes.newStatement, params)}>
@@ -95,7 +97,7 @@ function UnderWay({ data, lang, now, params, steward }: Props & { readonly stewa
 			<h2>{t.underWay}</h2>
 			{data.open.length === 0 ? (
 				<EmptyState title={t.noStatements} action={start}>
-					{steward ? t.noStatementsWhat : t.noStatementsOthers}
+					{starts ? t.noStatementsWhat : t.noStatementsOthers}
 				</EmptyState>
 			) : (
 				<>

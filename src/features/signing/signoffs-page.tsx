@@ -1,4 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
+import { isFor } from '#domain/kernel/act.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import { nextStep } from '#domain/planning/tasks.ts'
@@ -52,7 +53,7 @@ function Signoffs(props: SignoffsProps) {
 	const { header, blocks } = data
 	const t = catalogue(lang).signoff
 	const signing = signingOf(data)
-	const open = header.statement.stage === 'signing'
+	const open = isFor(ACTS.answerSignoff, header.statement.stage)
 	if (!signing || !(open || header.statement.stage === 'published')) {
 		return <EmptyState title={t.noneYet}>{t.noneYetHint}</EmptyState>
 	}

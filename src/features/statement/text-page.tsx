@@ -1,5 +1,4 @@
 import { ACTS } from '#domain/acts.ts'
-import { COMMENT_STAGES } from '#domain/comment/acts.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import { offers } from '#domain/members/authority.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
@@ -23,7 +22,7 @@ export function TextPage(props: Props) {
 	const { statement } = header
 	const t = catalogue(lang).drafting
 	const writer = offers(ACTS.editDocument, viewer, statement)
-	const byBlock = writer || COMMENT_STAGES.includes(statement.stage)
+	const byBlock = writer || offers(ACTS.makeComment, viewer, statement)
 	return (
 		<StatementPage view={props} header={header} tab="text">
 			<Told {...props} />

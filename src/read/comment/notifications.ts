@@ -2,10 +2,12 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { firstRow, id, json, row, rows } from '#db/rows.ts'
-import { ANSWER_STAGES } from '#domain/comment/acts.ts'
+import { acts } from '#domain/comment/acts.ts'
 import { ENTRY_KINDS } from '#domain/comment/comment.ts'
+import { isFor } from '#domain/kernel/act.ts'
 import type { CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
+import { STAGES } from '#domain/statement/statement.ts'
 import { COALITION, coalitionColumns, type Notification, type Recipient, recipientColumns } from '#read/notification.ts'
 import { blockSchema } from '#schema/statement.ts'
 
@@ -30,7 +32,7 @@ const SEATED = `seat.ended_at IS NULL AND seat.from_at <= ? AND (seat.until_at I
 const aboutRow = row({
 	...coalitionColumns,
 	title: z.string(),
-	stage: z.string(),
+	stage: z.enum(STAGES),
 	association: z.string().nullable(),
 })
 
@@ -83,7 +85,7 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 			),
 		}),
 		({ about, waiting, ...said }) => {
-			if (!about || !ANSWER_STAGES.some((stage) => stage === about.stage)) return null
+			if (!about || !isFor(acts.resolveComment, about.stage)) return null
 			const { name, language, demo, slug, association, title } = about
 			const subjectOf = (entries: readonly Said[]) => ({
 				kind: 'comments' as const,
