@@ -26,7 +26,7 @@ export type Sent<Path extends string, Input> = {
 	readonly order: <Command>(command: Command) => Order<Command>
 }
 
-/** Who may send the form: whoever may do the act it asks for, or, where it asks for several or for none, whom it says. */
+/** Who may send the form: whoever may do the act it asks for, or whom it says, where no seat does that. */
 type Entitled = { readonly does: DeclaredAct } | { readonly access: Access }
 
 type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = Entitled & {
