@@ -25,6 +25,7 @@ const facts = {
 	rows: 501,
 	scope: 'write',
 	stage: 'signing',
+	voidedAt: at,
 	why: 'broken',
 }
 
