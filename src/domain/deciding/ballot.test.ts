@@ -91,8 +91,6 @@ test.each<[Bylaws['majority'], string, string]>([
 	['twoThirds', 'yyyyynnn', 'rejected'],
 	['twoThirds', 'yaaaa', 'adopted'],
 	['twoThirds', 'aaaaa', 'rejected'],
-	['threeQuarters', 'yyyyyynn', 'adopted'],
-	['threeQuarters', 'yyyyynn', 'rejected'],
 	['unanimous', 'yyyyy', 'adopted'],
 	['unanimous', 'yyyya', 'adopted'],
 	['unanimous', 'yyyyn', 'rejected'],
@@ -103,7 +101,7 @@ test.each<[Bylaws['majority'], string, string]>([
 
 test('the drawn majority line is where the outcome turns', () => {
 	const count = fc.nat(30)
-	const majority = fc.constantFrom<Bylaws['majority']>('simple', 'twoThirds', 'threeQuarters', 'unanimous')
+	const majority = fc.constantFrom<Bylaws['majority']>('simple', 'twoThirds', 'unanimous')
 	fc.assert(
 		fc.property(count, count, majority, (yes, no, kind) => {
 			const counted = { yes, no, abstain: 0, silent: 0 }

@@ -120,8 +120,6 @@ function hasMajority({ yes, no }: Tally, majority: Bylaws['majority']): boolean 
 			return yes > no
 		case 'twoThirds':
 			return yes > 0 && yes * 3 >= (yes + no) * 2
-		case 'threeQuarters':
-			return yes > 0 && yes * 4 >= (yes + no) * 3
 		case 'unanimous':
 			return yes > 0 && no === 0
 	}
@@ -135,8 +133,6 @@ export function yesNeeded({ yes, no }: Tally, majority: Bylaws['majority']): num
 			return Math.floor(cast / 2) + 1
 		case 'twoThirds':
 			return Math.max(1, Math.ceil((cast * 2) / 3))
-		case 'threeQuarters':
-			return Math.max(1, Math.ceil((cast * 3) / 4))
 		case 'unanimous':
 			return Math.max(1, cast)
 	}

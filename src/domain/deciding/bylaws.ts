@@ -2,8 +2,8 @@
 export const PRESET_NAMES = ['standard', 'board', 'writtenProcedure', 'secret'] as const
 export type Preset = (typeof PRESET_NAMES)[number]
 
-/** `simple`: more yes than no. Two thirds and three quarters: yes at least so much of yes and no. `unanimous`: no association says no. */
-export const MAJORITIES = ['simple', 'twoThirds', 'threeQuarters', 'unanimous'] as const
+/** `simple`: more yes than no. `twoThirds`: yes at least two thirds of yes and no. `unanimous`: no association says no. */
+export const MAJORITIES = ['simple', 'twoThirds', 'unanimous'] as const
 
 /** `rollCall`: seen as they come in. `hiddenUntilClosed`: seen when over. `secret`: never tied to an association. */
 export const SECRECIES = ['rollCall', 'hiddenUntilClosed', 'secret'] as const

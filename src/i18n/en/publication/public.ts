@@ -98,7 +98,6 @@ export const publicPages: typeof swedish = {
 		majorities: {
 			simple: 'There had to be more yes than no.',
 			twoThirds: 'At least two thirds of yes and no had to be yes.',
-			threeQuarters: 'At least three quarters of yes and no had to be yes.',
 			unanimous: 'Nobody could vote no.',
 		},
 		secret: 'The ballot was secret: nobody can see how an association voted.',

@@ -97,7 +97,6 @@ export const publicPages = {
 		majorities: {
 			simple: 'Det skulle vara fler ja än nej.',
 			twoThirds: 'Minst två tredjedelar av ja och nej skulle vara ja.',
-			threeQuarters: 'Minst tre fjärdedelar av ja och nej skulle vara ja.',
 			unanimous: 'Ingen fick rösta nej.',
 		},
 		secret: 'Omröstningen var hemlig: ingen kan se hur en viss förening röstade.',
