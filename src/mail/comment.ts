@@ -39,7 +39,7 @@ function aboutOf(block: Block | null, lang: Language): string {
 	const t = catalogue(lang)
 	if (block === null) return t.comments.mail.aboutWhole
 	const quoted = shortened(textsOf(block).map(inlineText).join(' '), QUOTED)
-	return t.comments.mail.about(t.comments.blockInText[block.kind], quoted)
+	return t.comments.mail.about(t.drafting.blockInText[block.kind], quoted)
 }
 
 /** The path of the thread where all entries are of one, otherwise of the list of threads. */

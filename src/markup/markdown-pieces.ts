@@ -1,4 +1,4 @@
-import type { Block } from '#domain/statement/block.ts'
+import { BLOCK_KINDS, type Block } from '#domain/statement/block.ts'
 import {
 	ATX,
 	BLANK,
@@ -29,6 +29,9 @@ export type Piece =
 	/** `<!-- source: … -->` after a quote. */
 	| { readonly kind: 'source'; readonly text: string }
 
+/** What a comment may say that the next block is. */
+const TOLD: readonly string[] = ['members', ...BLOCK_KINDS]
+
 /** Lists within lists are read to this depth. What lies deeper becomes text. */
 const DEEPEST = 6
 
@@ -47,7 +50,7 @@ function readComment(reader: Reader): void {
 	if (source !== null) {
 		const decode = (_: string, code: string) => String.fromCodePoint(Number.parseInt(code, 10))
 		pieces.push({ kind: 'source', text: source.replace(/&#(10|38|62);/g, decode) })
-	} else if (/^(?:paragraph|signature|members|list)$/.test(words)) {
+	} else if (TOLD.includes(words)) {
 		pieces.push({ kind: 'told', told: words })
 	}
 }

@@ -24,6 +24,18 @@ export const drafting: typeof swedish = {
 		memberList: 'Member associations',
 		table: 'Table',
 	},
+	blockInText: {
+		heading: 'the heading',
+		paragraph: 'the paragraph',
+		quote: 'the quote',
+		list: 'the list',
+		position: 'the position',
+		subPoint: 'the sub-point',
+		footnote: 'the footnote',
+		signature: 'the signature',
+		memberList: 'the list of members',
+		table: 'the table',
+	},
 	tabs: {
 		text: 'Text',
 		comments: 'Comments',

@@ -13,19 +13,6 @@ export const comments = {
 	wholeText: 'Hela texten',
 	removedBlocks: 'Synpunkter på borttagna stycken',
 	removedBlocksHint: 'Styckena har tagits bort eller satts ihop med andra. Så här stod det när synpunkten lämnades.',
-	/** In the middle of a sentence. */
-	blockInText: {
-		heading: 'rubriken',
-		paragraph: 'stycket',
-		quote: 'citatet',
-		list: 'listan',
-		position: 'ståndpunkten',
-		subPoint: 'underpunkten',
-		footnote: 'fotnoten',
-		signature: 'underskriften',
-		memberList: 'medlemslistan',
-		table: 'tabellen',
-	},
 	byChair: 'Ordföranden',
 	bySecretary: 'Handläggaren',
 	/** Chair or secretary, when it is not known which. */

@@ -23,6 +23,19 @@ export const drafting = {
 		memberList: 'Medlemsföreningar',
 		table: 'Tabell',
 	},
+	/** The same in the middle of a sentence. */
+	blockInText: {
+		heading: 'rubriken',
+		paragraph: 'stycket',
+		quote: 'citatet',
+		list: 'listan',
+		position: 'ståndpunkten',
+		subPoint: 'underpunkten',
+		footnote: 'fotnoten',
+		signature: 'underskriften',
+		memberList: 'medlemslistan',
+		table: 'tabellen',
+	},
 	tabs: {
 		text: 'Text',
 		comments: 'Synpunkter',

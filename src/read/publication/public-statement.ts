@@ -93,11 +93,7 @@ function emptied(block: Block): Block {
 			return { kind: block.kind, text: '' }
 		case 'footnote':
 			return { kind: 'footnote', label: block.label, text: '' }
-		case 'paragraph':
-		case 'quote':
-		case 'list':
-		case 'memberList':
-		case 'table':
+		default:
 			return { kind: 'paragraph', text: '' }
 	}
 }
