@@ -86,8 +86,6 @@ function blockMarkdown({ block, number, letter }: NumberedBlock, place: Place): 
 			return marked('paragraph', looksLikeSignature(block.text), textLines(block.text, '', ''))
 		case 'signature':
 			return marked('signature', !looksLikeSignature(block.text), textLines(block.text, '', ''))
-		case 'callout':
-			return marked('callout', true, textLines(block.text, '', ''))
 		case 'quote': {
 			const source = block.source === undefined ? '' : `\n\n<!-- source: ${inComment(block.source)} -->`
 			return textLines(block.text, '> ', '> ') + source

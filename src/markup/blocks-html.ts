@@ -170,8 +170,6 @@ function blockHtml(writer: Writer, block: Block): string {
 			return `<p>${inline(writer, block.text)}</p>`
 		case 'signature':
 			return `<p class="signature">${inline(writer, block.text)}</p>`
-		case 'callout':
-			return `<p class="callout">${inline(writer, block.text)}</p>`
 		case 'quote':
 			return quoteHtml(writer, block)
 		case 'list':

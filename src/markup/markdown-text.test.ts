@@ -106,11 +106,6 @@ test('what people write as Markdown is blocks', () => {
 	})
 })
 
-test('a callout is told by a comment, and comes back from what is written', () => {
-	const blocks = [{ kind: 'callout', text: 'Det viktigaste först.' } as const]
-	expect(blocksFromMarkdown(toMarkdown({ title: 'Svar', language: 'sv', blocks })).blocks).toEqual(blocks)
-})
-
 test('signature and members are found by their form, or told by a comment', () => {
 	expect(
 		blocksOf(

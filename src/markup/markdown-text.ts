@@ -17,10 +17,8 @@ function membersIn(heading: string, items: readonly string[], told: string | nul
 	return members.length === items.length ? members : null
 }
 
-const paragraphKind = (text: string, told: string | null): 'paragraph' | 'signature' | 'callout' => {
-	if (told === 'callout') return told
-	return told === 'signature' || (told !== 'paragraph' && looksLikeSignature(text)) ? 'signature' : 'paragraph'
-}
+const paragraphKind = (text: string, told: string | null): 'paragraph' | 'signature' =>
+	told === 'signature' || (told !== 'paragraph' && looksLikeSignature(text)) ? 'signature' : 'paragraph'
 
 function blocksOf(pieces: readonly Piece[]): Block[] {
 	const blocks: Block[] = []

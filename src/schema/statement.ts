@@ -18,7 +18,6 @@ export const blockSchema = exactly<Block>()(
 		z.strictObject({ kind: z.literal('heading'), text }),
 		z.strictObject({ kind: z.literal('paragraph'), text }),
 		z.strictObject({ kind: z.literal('quote'), text, source: text.exactOptional() }),
-		z.strictObject({ kind: z.literal('callout'), text }),
 		z.strictObject({ kind: z.literal('list'), items: z.array(text) }),
 		z.strictObject({ kind: z.literal('position'), text }),
 		z.strictObject({ kind: z.literal('subPoint'), text }),

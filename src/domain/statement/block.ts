@@ -12,8 +12,6 @@ export type Block =
 	| { readonly kind: 'paragraph'; readonly text: string }
 	/** `source` is shown beside the quote, outside the statement's own text. */
 	| { readonly kind: 'quote'; readonly text: string; readonly source?: string }
-	/** Set apart from the text around it. */
-	| { readonly kind: 'callout'; readonly text: string }
 	| { readonly kind: 'list'; readonly items: readonly string[] }
 	| { readonly kind: 'position'; readonly text: string }
 	/** Belongs to the nearest position before it. */
@@ -31,7 +29,6 @@ export const BLOCK_KINDS = [
 	'position',
 	'subPoint',
 	'quote',
-	'callout',
 	'list',
 	'footnote',
 	'table',
