@@ -33,6 +33,7 @@ export default defineConfig({
 						'bench/**/*.test.ts',
 					],
 					exclude: ['src/domain/**', 'test/house/pure.setup.test.ts'],
+					globalSetup: ['test/house/templates.setup.ts'],
 					setupFiles: ['test/house/seed.setup.ts'],
 					testTimeout: 30_000,
 					hookTimeout: 60_000,

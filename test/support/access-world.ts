@@ -82,7 +82,7 @@ export type AccessWorld = {
 
 /** The demonstration, with everybody who might try its doors: each role here, each role elsewhere, and those with none. */
 export async function accessWorld(): Promise<AccessWorld> {
-	const world = await createWorld(swedishInstant('2026-11-24', '10:00'))
+	const world = await createWorld(swedishInstant('2026-11-24', '10:00'), true)
 	const people = await seedDemo(world.deps)
 	const app = testApp(world)
 	const order: World['order'] = (person, command) => world.order(person, command, undefined, DEMO_SLUG)

@@ -21,7 +21,17 @@ import { editDocument } from '#usecases/statement/edit-document.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { golden } from './golden.ts'
-import { ballotOf, type CoalitionWorld, createWorld, DAY, granted, type Member, type OfBallot, SLUG } from './world.ts'
+import {
+	ballotOf,
+	type CoalitionWorld,
+	copiedWorld,
+	createWorld,
+	DAY,
+	granted,
+	type Member,
+	type OfBallot,
+	SLUG,
+} from './world.ts'
 
 /** In the name and address of every person in a world made here: found in a public byte, it tells of a leak. */
 export const PLANTED = 'Planterad'
@@ -37,17 +47,25 @@ type GoldenSettings = {
 
 /** The coalition of the golden example with its nine members in their order, each with a delegate; 3 October 2022. */
 export async function createGoldenWorld(settings: GoldenSettings = {}): Promise<CoalitionWorld> {
-	const world = await createWorld()
-	return addGoldenCoalition({ ...world, chair: world.operator, members: [] }, settings)
+	const world = await copiedWorld(`golden ${JSON.stringify(settings)}`, async () => {
+		const made = await createWorld()
+		return addGoldenCoalition({ ...made, chair: made.operator, members: [] }, settings)
+	})
+	return { ...world, order: ordersIn(world, settings.slug) }
 }
+
+/** Orders in the coalition at `slug` unless told. */
+const ordersIn =
+	(world: CoalitionWorld, slug: string = SLUG): CoalitionWorld['order'] =>
+	(person, command, key, coalition = slug) =>
+		world.order(person, command, key, coalition)
 
 /** The same in a world that has other coalitions. */
 export async function addGoldenCoalition(world: CoalitionWorld, settings: GoldenSettings): Promise<CoalitionWorld> {
 	const { preset = 'standard', slug = SLUG, name = 'NSPH Stockholms län', language = 'sv' } = settings
 	const { listed = true, demo = false } = settings
 	const { deps, operator, clock } = world
-	const order: CoalitionWorld['order'] = (person, command, key, coalition = slug) =>
-		world.order(person, command, key, coalition)
+	const order = ordersIn(world, slug)
 	const person = async (who: string) =>
 		granted(
 			await createPerson(deps, { name: `${PLANTED} ${who}`, emails: [`${PLANTED.toLowerCase()}.${slug}@example.org`] }),

@@ -15,6 +15,7 @@ import { editDocument } from '#usecases/statement/edit-document.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { type TestFiles, testFiles } from './files.ts'
 import { codeOf, granted } from './result.ts'
+import { templateOf } from './template.ts'
 
 export { codeOf, granted }
 
@@ -46,17 +47,35 @@ export type Member = {
 
 export type CoalitionWorld = World & { readonly chair: PersonId; readonly members: readonly Member[] }
 
+/** What of a world is not in its database. */
+type Established = Pick<CoalitionWorld, 'operator' | 'chair' | 'members'>
+
 export const SLUG = 'nsph-stockholm'
 
-export async function createWorld(start: Instant = swedishInstant('2022-10-03', '09:00')): Promise<World> {
-	const server = await startTestServer()
-	await migrate(server.client)
+const START = swedishInstant('2022-10-03', '09:00')
+
+/** `direct`: requests to the database are handed over in this process, for what asks thousands of them one by one. */
+export async function createWorld(start: Instant = START, direct = false): Promise<World> {
+	const template = await templateOf('migrated', async ({ database: file }) => {
+		await using server = await startTestServer()
+		await migrate(server.client)
+		await saveAs(file, server)
+		return true
+	})
+	const server = await startTestServer({ template: template?.database, direct })
+	if (template === undefined) await migrate(server.client)
+	return worldOn(server, start)
+}
+
+const saveAs = (file: string, { client }: TestServer) => client.execute({ sql: 'VACUUM INTO ?', args: [file] })
+
+async function worldOn(server: TestServer, start: Instant, known?: PersonId): Promise<World> {
 	const clock = { now: start }
 	const now = () => clock.now
 	const newId = idsBy(now)
 	const store = testFiles()
 	const deps = { db: database(server.client), now, newId, files: store.files }
-	const operator = granted(await createPerson(deps, { name: 'Olle Operatör', emails: [], operator: true }))
+	const operator = known ?? granted(await createPerson(deps, { name: 'Olle Operatör', emails: [], operator: true }))
 	const atEnd: (() => Promise<void>)[] = []
 	const freshKey = () => `key-${newId()}`
 	const actor = (id: PersonId) => ({ by: 'person', id }) as const
@@ -88,11 +107,27 @@ export async function createWorld(start: Instant = swedishInstant('2022-10-03', 
 	}
 }
 
+/** What `make` gives, made once in a run of the tests and copied: it leaves the clock where it was, and keeps no files. */
+export async function copiedWorld(name: string, make: () => Promise<CoalitionWorld>): Promise<CoalitionWorld> {
+	const template = await templateOf<Established>(name, async ({ database: file }) => {
+		await using world = await make()
+		await saveAs(file, world.server)
+		const { operator, chair, members } = world
+		return { operator, chair, members }
+	})
+	if (template === undefined) return make()
+	const { database: file, known } = template
+	return { ...(await worldOn(await startTestServer({ template: file }), START, known.operator)), ...known }
+}
+
 /** A coalition with a chair and as many associations as named, each with a delegate. */
-export async function createCoalitionWorld(
+export const createCoalitionWorld = (
 	names: readonly string[] = ['Attention', 'AnBo', 'Shedo'],
 	preset: Preset = 'standard',
-): Promise<CoalitionWorld> {
+): Promise<CoalitionWorld> =>
+	copiedWorld(`coalition ${preset} ${JSON.stringify(names)}`, () => makeCoalitionWorld(names, preset))
+
+async function makeCoalitionWorld(names: readonly string[], preset: Preset): Promise<CoalitionWorld> {
 	const world = await createWorld()
 	const { deps, order, operator } = world
 	const chair = granted(await createPerson(deps, { name: 'Ove Ordförande', emails: ['ove@example.org'] }))
