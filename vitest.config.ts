@@ -5,6 +5,13 @@ import { textModules } from './test/house/text-modules.ts'
 const jsx = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const
 const shared = { plugins: [textModules()], oxc: jsx }
 
+const onDatabases = {
+	globalSetup: ['test/house/templates.setup.ts'],
+	setupFiles: ['test/house/seed.setup.ts'],
+	testTimeout: 30_000,
+	hookTimeout: 60_000,
+}
+
 /** The Worker's own settings, so that tests in workerd run with the dates and flags of production; its source, not its bundle. */
 const worker = { main: './src/index.ts', wrangler: { configPath: './wrangler.toml' } }
 
@@ -17,6 +24,7 @@ export default defineConfig({
 				...shared,
 				test: {
 					name: 'domain',
+					isolate: false,
 					include: ['src/domain/**/*.test.ts', 'test/house/pure.setup.test.ts'],
 					setupFiles: ['test/house/pure.setup.ts'],
 				},
@@ -25,18 +33,20 @@ export default defineConfig({
 				...shared,
 				test: {
 					name: 'unit',
-					include: [
-						'src/**/*.test.{ts,tsx}',
-						'local/**/*.test.ts',
-						'test/house/**/*.test.ts',
-						'test/faults/**/*.test.ts',
-						'bench/**/*.test.ts',
-					],
-					exclude: ['src/domain/**', 'test/house/pure.setup.test.ts'],
-					globalSetup: ['test/house/templates.setup.ts'],
-					setupFiles: ['test/house/seed.setup.ts'],
-					testTimeout: 30_000,
-					hookTimeout: 60_000,
+					// What the application is made of is loaded once, and not for each of its test files.
+					isolate: false,
+					include: ['src/**/*.test.{ts,tsx}'],
+					exclude: ['src/domain/**'],
+					...onDatabases,
+				},
+			},
+			{
+				...shared,
+				test: {
+					name: 'whole',
+					include: ['local/**/*.test.ts', 'test/house/**/*.test.ts', 'test/faults/**/*.test.ts', 'bench/**/*.test.ts'],
+					exclude: ['test/house/pure.setup.test.ts'],
+					...onDatabases,
 				},
 			},
 			{
