@@ -27,6 +27,8 @@ export default defineConfig({
 					isolate: false,
 					include: ['src/domain/**/*.test.ts', 'test/house/pure.setup.test.ts'],
 					setupFiles: ['test/house/pure.setup.ts'],
+					// No rule waits for anything: a test of many cases on a busy machine may take its time.
+					testTimeout: 30_000,
 				},
 			},
 			{
