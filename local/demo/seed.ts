@@ -4,28 +4,23 @@ import { draftQuery, statementQuery } from '#db/statement/load-statement.ts'
 import type { StanceChoice } from '#domain/deciding/stance.ts'
 import type { GivenFacts } from '#domain/inquiry/inquiry.ts'
 import { swedishDate, swedishInstant } from '#domain/kernel/calendar.ts'
-import type { AssociationId, BallotId, Instant, PersonId, StatementId } from '#domain/kernel/id.ts'
-import type { Rejection } from '#domain/kernel/rejection.ts'
-import type { Result } from '#domain/kernel/result.ts'
-import type { Role } from '#domain/members/seats.ts'
+import type { BallotId, Instant, PersonId, StatementId } from '#domain/kernel/id.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { blocksFromPastedText } from '#markup/pasted-text.ts'
-import { RESERVED_SLUGS } from '#routes'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { openBallot } from '#usecases/deciding/open-ballot.ts'
 import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
-import { addAssociation, createCoalition, giveSeat } from '#usecases/members/manage-coalition.ts'
 import type { Deps, Order } from '#usecases/perform.ts'
-import { createPerson } from '#usecases/person/people.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { markAsSent, openConsultation } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { seedComments } from './comments.ts'
-import { ASSOCIATIONS, CHAIR, CONTRIBUTOR, DEPUTY, SECRETARY } from './people.ts'
+import { ASSOCIATIONS, CHAIR, CONTRIBUTOR, SECRETARY } from './people.ts'
+import { type DemoPerson, granted, type Member, seedMembers } from './seed-members.ts'
 import { CONSULTING, DECIDING, DRAFTING, GOLDEN_INQUIRY, RECEIVED, SIGNING } from './texts.ts'
 
 export const DEMO_SLUG = 'nsph-stockholm'
@@ -37,15 +32,6 @@ const PUBLISHED_AT = swedishInstant('2022-10-14', '10:00')
 /** Where the quotes in it are from; the text itself does not say. */
 const QUOTE_SOURCE =
 	'Sveriges kommuner och regioner, SKR: Verksamhetsutveckling tillsammans med brukare, 2 september 2022'
-
-export type DemoPerson = {
-	readonly id: PersonId
-	readonly name: string
-	readonly role: Role
-	readonly association: string
-}
-
-type Member = { readonly id: AssociationId; readonly name: string; readonly delegate: PersonId }
 
 /** The coalition being made, with a clock that each step sets. */
 type Making = {
@@ -89,40 +75,6 @@ export async function seedDemo(given: Deps): Promise<DemoPerson[]> {
 	// What happened in the past is not told by mail today.
 	await deps.db.write([{ sql: 'UPDATE outbox SET delivered_at = created_at WHERE delivered_at IS NULL', args: [] }])
 	return people
-}
-
-async function seedMembers(deps: Deps, order: Making['order'], from: Instant) {
-	const operator = granted(await createPerson(deps, { name: 'Demonstration', emails: [], operator: true }))
-	const chair = granted(await createPerson(deps, { name: CHAIR.name, emails: [CHAIR.email] }))
-	const settings = {
-		name: 'NSPH Stockholms län',
-		seriesPrefix: 'NSPH-SL',
-		preset: 'standard',
-		language: 'sv',
-		listed: true,
-	} as const
-	granted(await createCoalition(deps, order(operator, { settings, demo: true, chair }), RESERVED_SLUGS))
-	await deps.db.write([{ sql: 'UPDATE person SET operator = 0 WHERE id = ?', args: [operator] }])
-	const people: DemoPerson[] = [{ id: chair, name: CHAIR.name, role: 'chair', association: '' }]
-	const seat = async (name: string, email: string | null, role: Role, association: Member | null) => {
-		const person = granted(await createPerson(deps, { name, emails: email === null ? [] : [email] }))
-		const associationId = association?.id ?? null
-		granted(
-			await giveSeat(deps, order(chair, { personId: person, associationId, role, from, until: null, invite: false })),
-		)
-		people.push({ id: person, name, role, association: association?.name ?? '' })
-		return person
-	}
-	await seat(SECRETARY.name, SECRETARY.email, 'secretary', null)
-	const members: Member[] = []
-	for (const { name, area, delegate, email } of ASSOCIATIONS) {
-		const { associationId: id } = granted(await addAssociation(deps, order(chair, { name, area }))).value
-		const member = { id, name, delegate: chair }
-		members.push({ ...member, delegate: await seat(delegate, email, 'delegate', member) })
-	}
-	await seat(DEPUTY.name, DEPUTY.email, 'deputy', members[0] ?? null)
-	await seat(CONTRIBUTOR.name, CONTRIBUTOR.email, 'contributor', members[1] ?? null)
-	return { chair, members, people }
 }
 
 /** The real statement: pasted as it stood on the website, decided and published that day. */
@@ -293,9 +245,4 @@ async function positionsOf({ deps }: Making, statementId: StatementId) {
 	return (draft?.blocks ?? [])
 		.filter((block) => block.content.kind === 'position')
 		.map(({ blockId, id }) => ({ blockId, versionId: id }))
-}
-
-function granted<Value>(result: Result<Value, Rejection>): Value {
-	if (!result.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(result.reason)}`)
-	return result.value
 }

@@ -1,6 +1,6 @@
 import { paths } from '#api/paths.ts'
 import { routes } from '#routes'
-import type { Place } from './access-world.ts'
+import type { Place } from './access-place.ts'
 import type { Fields } from './app.ts'
 import { PICTURES } from './pictures.ts'
 

@@ -5,7 +5,6 @@ import type { AssociationId, InquiryId, PersonId, SeatId, StatementId } from '#d
 import { ok } from '#domain/kernel/result.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { Block } from '#domain/statement/block.ts'
-import { STAGES, type Stage } from '#domain/statement/statement.ts'
 import type { Access } from '#http/access.ts'
 import { readImage } from '#intake/image/read.ts'
 import { DEMO_SLUG, seedDemo } from '#local/demo/seed.ts'
@@ -18,14 +17,14 @@ import { takeInRoster } from '#usecases/members/take-in-roster.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
-import { type AccessThreads, makeThreads } from './access-threads.ts'
+import { ELSEWHERE, type Place, placeOf } from './access-place.ts'
+import { makeThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
 import { type Browser, signedIn, type TestApp, testApp } from './app.ts'
 import { PICTURES } from './pictures.ts'
 import { createWorld, DAY, granted, type World } from './world.ts'
 
 export const ROLES: readonly Role[] = ['contributor', 'deputy', 'delegate', 'secretary', 'chair']
-const ELSEWHERE = 'annan-samverkan'
 /** The member of the demonstration that has not answered anything yet: its people can still do everything. */
 const QUIET = 'Sane'
 const GONE = 'Shedo'
@@ -43,35 +42,6 @@ export type Caller = {
 }
 
 export type Token = { readonly id: string; readonly secret: string }
-
-/** What there is in the coalition whose things are asked for. */
-export type Place = {
-	readonly coalition: string
-	/** Where the chair of another one has no e-mail. */
-	readonly elsewhere: string
-	/** The association the callers with a role in one speak for. */
-	readonly association: AssociationId
-	/** The others, and the seats of their delegates. */
-	readonly others: readonly { readonly id: AssociationId; readonly seat: string }[]
-	/** Where a list that was taken in is found again. */
-	readonly roster: number
-	/** The file of its logo. */
-	readonly logo: string
-	/** Nobody has done anything about it. */
-	readonly inquiry: string
-	/** Letters that came in and wait to be checked, and files that lie with the inquiry: one for each who might use one up. */
-	readonly notices: readonly string[]
-	readonly files: readonly string[]
-	/** One in each stage; the first has forty paragraphs, the spare one a single one. */
-	readonly statements: Readonly<Record<Stage | 'spare', string>>
-	readonly textHashes: Readonly<Record<Stage, string>>
-	/** Of those whose text was put to one. */
-	readonly ballots: Readonly<Record<Stage | 'spare', string>>
-	readonly threads: AccessThreads
-	readonly blocks: Readonly<
-		Record<Stage, readonly { readonly id: string; readonly version: string; readonly kind: string }[]>
-	>
-}
 
 export type AccessWorld = {
 	readonly world: World
@@ -276,53 +246,3 @@ async function tokenOf(
 }
 
 export const EVERY_SCOPE: readonly Scope[] = SCOPES
-
-async function placeOf(
-	{ server }: World,
-	quiet: AssociationId,
-	spare: StatementId,
-): Promise<Omit<Place, 'roster' | 'threads' | 'logo'>> {
-	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
-	const statements = await all('SELECT id, stage, text_hash, ballot_id FROM statement WHERE id <> ?', spare)
-	const byStage = <Value>(value: (row: Record<string, unknown>) => Value) =>
-		Object.fromEntries(
-			STAGES.map((stage) => [stage, value(statements.find((row) => row.stage === stage) ?? {})]),
-		) as Record<Stage, Value>
-	const blocks = byStage((): { id: string; version: string; kind: string }[] => [])
-	for (const { id, stage } of statements) {
-		const rows = await all(
-			`SELECT block.id, version_id, json_extract(content, '$.kind') AS kind FROM statement, json_each(block_order) AS placed
-				JOIN block ON block.id = placed.value JOIN block_version ON block_version.id = version_id
-				WHERE statement.id = ? ORDER BY placed.key`,
-			String(id),
-		)
-		blocks[stage as Stage] = rows.map((row) => ({
-			id: String(row.id),
-			version: String(row.version_id),
-			kind: String(row.kind),
-		}))
-	}
-	const others = await all(
-		`SELECT association.id, seat.id AS seat FROM association JOIN seat ON seat.association_id = association.id
-			WHERE association.coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?) AND association.id <> ?
-				AND seat.role = 'delegate' AND seat.ended_at IS NULL ORDER BY ordinal`,
-		DEMO_SLUG,
-		quiet,
-	)
-	const [inquiry] = await all("SELECT id FROM inquiry WHERE status = 'received'")
-	const notices = await all("SELECT id FROM notice WHERE status = 'waiting' ORDER BY taken_at, id")
-	const files = await all('SELECT id FROM file WHERE inquiry_id = ? ORDER BY at, id', String(inquiry?.id))
-	return {
-		coalition: DEMO_SLUG,
-		elsewhere: ELSEWHERE,
-		association: quiet,
-		others: others.map((row) => ({ id: String(row.id) as AssociationId, seat: String(row.seat) })),
-		inquiry: String(inquiry?.id),
-		notices: notices.map(({ id }) => String(id)),
-		files: files.map(({ id }) => String(id)),
-		statements: { ...byStage((row) => String(row.id)), spare },
-		textHashes: byStage((row) => String(row.text_hash)),
-		ballots: { ...byStage((row) => String(row.ballot_id ?? 'none')), spare: 'none' },
-		blocks,
-	}
-}

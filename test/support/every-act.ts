@@ -1,5 +1,5 @@
 import type { ActKind } from '#domain/acts.ts'
-import type { BlockId, BlockVersionId, FileId } from '#domain/kernel/id.ts'
+import type { FileId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
 import { readAnswers } from '#usecases/comment/answers-read.ts'
 import {
@@ -10,42 +10,20 @@ import {
 	resolveComment,
 	withdrawComment,
 } from '#usecases/comment/comment.ts'
-import { castPaper } from '#usecases/deciding/cast-paper.ts'
-import { castVote } from '#usecases/deciding/cast-vote.ts'
-import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
 import { attachFile, removeFile } from '#usecases/inquiry/inquiry-files.ts'
 import { discardNotice, takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { insertPosition } from '#usecases/position/insert-position.ts'
 import { redactBlock } from '#usecases/publication/erase-person.ts'
-import { publishStatement } from '#usecases/publication/publish-statement.ts'
-import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
-import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
-import {
-	changeTitle,
-	markAsSent,
-	openConsultation,
-	referBack,
-	withdrawStatement,
-} from '#usecases/statement/move-statement.ts'
+import { changeTitle, openConsultation, withdrawStatement } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { allRows } from './all-rows.ts'
 import { COALITION_ACTS, firstOf, type PreparedAct } from './every-coalition-act.ts'
-import { answerCommand, decidedStatement, publish, SIGNED_YES, voteCommand } from './signing.ts'
-import { BLOCKS, type CoalitionWorld, DAY, draftStatement, granted, openedBallot, textHashOf } from './world.ts'
-
-const UNSIGNED_YES = { choice: 'yes', signs: false } as const
-
-async function blockOf({ server }: CoalitionWorld, kind: string) {
-	const [row] = await allRows(
-		server.client,
-		"SELECT block_id, id FROM block_version WHERE json_extract(content, '$.kind') = ? ORDER BY rowid DESC LIMIT 1",
-		[kind],
-	)
-	return { blockId: row?.block_id as BlockId, versionId: row?.id as BlockVersionId }
-}
+import { blockOf, DECIDING_ACTS } from './every-deciding-act.ts'
+import { decidedStatement, publish } from './signing.ts'
+import { BLOCKS, type CoalitionWorld, draftStatement, granted } from './world.ts'
 
 /** The first association has commented on a position. */
 async function commented(world: CoalitionWorld) {
@@ -219,76 +197,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 			return () => readAnswers(world.deps, read)
 		},
 	},
-	openBallot: {
-		prepare: async (world) => {
-			const { deps, order, chair, clock } = world
-			const times = { closesAt: clock.now + DAY, signoffDueAt: clock.now + 2 * DAY }
-			const command = { statementId: await draftStatement(world), track: 'full', textHash: null, ...times } as const
-			const open = order(chair, command)
-			return () => openBallot(deps, open)
-		},
-	},
-	castVote: {
-		prepare: async (world) => {
-			const member = firstOf(world)
-			const statementId = await draftStatement(world)
-			const ballot = await openedBallot(world, statementId)
-			const vote = world.order(member.delegate, voteCommand(ballot, member, SIGNED_YES))
-			return () => castVote(world.deps, vote)
-		},
-	},
-	castPaper: {
-		preset: 'secret',
-		prepare: async (world) => {
-			const { associationId, delegate } = firstOf(world)
-			const statementId = await draftStatement(world)
-			const ballot = await openedBallot(world, statementId)
-			const paper = world.order(delegate, { ...ballot, associationId, choice: 'no' } as const)
-			return () => castPaper(world.deps, paper)
-		},
-	},
-	referBack: {
-		prepare: async (world) => {
-			const statementId = await decidedStatement(world)
-			const refer = world.order(world.chair, { statementId, reason: 'Nya uppgifter.' })
-			return () => referBack(world.deps, refer)
-		},
-	},
-	answerSignoff: {
-		prepare: async (world) => {
-			const member = firstOf(world)
-			const statementId = await decidedStatement(world, UNSIGNED_YES)
-			const textHash = await textHashOf(world, statementId)
-			const sign = world.order(member.delegate, answerCommand(statementId, textHash, member, 'signed'))
-			return () => answerSignoff(world.deps, sign)
-		},
-	},
-	makeEditorialChange: {
-		prepare: async (world) => {
-			const { deps, order, chair, clock } = world
-			const statementId = await decidedStatement(world)
-			const { blockId } = await blockOf(world, 'paragraph')
-			const mended = { text: 'Vi är mycket positiva.', note: 'Slip', signoffDueAt: clock.now + 20 * DAY }
-			const change = order(chair, { statementId, blockId, ...mended })
-			return () => makeEditorialChange(deps, change)
-		},
-	},
-	publishStatement: {
-		prepare: async (world) => {
-			const statementId = await decidedStatement(world)
-			const textHash = await textHashOf(world, statementId)
-			const press = world.order(world.chair, { statementId, textHash })
-			return () => publishStatement(world.deps, press)
-		},
-	},
-	markAsSent: {
-		prepare: async (world) => {
-			const statementId = await decidedStatement(world)
-			const sent = { statementId, sentOn: '2022-10-03', how: 'E-post', to: 's.remissvar@example.org' }
-			const mark = world.order(world.chair, sent)
-			return () => markAsSent(world.deps, mark)
-		},
-	},
+	...DECIDING_ACTS,
 	insertPosition: {
 		prepare: async (world) => {
 			const source = await decidedStatement(world)
@@ -341,14 +250,6 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 				reason: 'Remissen drogs in.',
 			})
 			return () => withdrawStatement(world.deps, withdraw)
-		},
-	},
-	enterMeetingDecision: {
-		prepare: async (world) => {
-			const votes = [{ associationId: firstOf(world).associationId, choice: 'yes' as const }]
-			const decision = { heldOn: '2022-10-01', minutes: '§ 7', votes, signoffDueAt: world.clock.now + 14 * DAY }
-			const enter = world.order(world.chair, { statementId: await draftStatement(world), ...decision })
-			return () => enterMeetingDecision(world.deps, enter)
 		},
 	},
 }

@@ -1,8 +1,9 @@
 import type { Choice } from '#domain/deciding/ballot.ts'
 import { PRESETS, type Preset } from '#domain/deciding/bylaws.ts'
 import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
-import { blocksOf, fold, hashOf } from './model.ts'
+import { blocksOf, hashOf } from './model.ts'
 import type { Entry, Of } from './model-entry.ts'
+import { fold } from './model-folds.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
 import { answersIn, heldBy, lastVotes, openedIn, roleOfSeat, roundOf, stockholmYear } from './model-log.ts'
 

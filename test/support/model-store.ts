@@ -4,8 +4,9 @@ import type { Decision, Guard } from '#domain/kernel/decision.ts'
 import type { ActId, BallotId, CoalitionId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'
-import { fold, type Model } from './model.ts'
+import type { Model } from './model.ts'
 import type { Entry } from './model-entry.ts'
+import { fold } from './model-folds.ts'
 
 /** A log that acts are appended to under their guards, as `save` does; and the papers of secret ballots, apart. */
 export type Store = {

@@ -1,0 +1,106 @@
+import type { ActKind } from '#domain/acts.ts'
+import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
+import { castPaper } from '#usecases/deciding/cast-paper.ts'
+import { castVote } from '#usecases/deciding/cast-vote.ts'
+import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
+import { publishStatement } from '#usecases/publication/publish-statement.ts'
+import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
+import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
+import { markAsSent, referBack } from '#usecases/statement/move-statement.ts'
+import { allRows } from './all-rows.ts'
+import { firstOf, type PreparedAct } from './every-coalition-act.ts'
+import { answerCommand, decidedStatement, SIGNED_YES, voteCommand } from './signing.ts'
+import { type CoalitionWorld, DAY, draftStatement, openedBallot, textHashOf } from './world.ts'
+
+const UNSIGNED_YES = { choice: 'yes', signs: false } as const
+
+export async function blockOf({ server }: CoalitionWorld, kind: string) {
+	const [row] = await allRows(
+		server.client,
+		"SELECT block_id, id FROM block_version WHERE json_extract(content, '$.kind') = ? ORDER BY rowid DESC LIMIT 1",
+		[kind],
+	)
+	return { blockId: row?.block_id as BlockId, versionId: row?.id as BlockVersionId }
+}
+
+/** Each act by which a text is decided on, signed and published. */
+export const DECIDING_ACTS = {
+	openBallot: {
+		prepare: async (world) => {
+			const { deps, order, chair, clock } = world
+			const times = { closesAt: clock.now + DAY, signoffDueAt: clock.now + 2 * DAY }
+			const command = { statementId: await draftStatement(world), track: 'full', textHash: null, ...times } as const
+			const open = order(chair, command)
+			return () => openBallot(deps, open)
+		},
+	},
+	castVote: {
+		prepare: async (world) => {
+			const member = firstOf(world)
+			const statementId = await draftStatement(world)
+			const ballot = await openedBallot(world, statementId)
+			const vote = world.order(member.delegate, voteCommand(ballot, member, SIGNED_YES))
+			return () => castVote(world.deps, vote)
+		},
+	},
+	castPaper: {
+		preset: 'secret',
+		prepare: async (world) => {
+			const { associationId, delegate } = firstOf(world)
+			const statementId = await draftStatement(world)
+			const ballot = await openedBallot(world, statementId)
+			const paper = world.order(delegate, { ...ballot, associationId, choice: 'no' } as const)
+			return () => castPaper(world.deps, paper)
+		},
+	},
+	referBack: {
+		prepare: async (world) => {
+			const statementId = await decidedStatement(world)
+			const refer = world.order(world.chair, { statementId, reason: 'Nya uppgifter.' })
+			return () => referBack(world.deps, refer)
+		},
+	},
+	answerSignoff: {
+		prepare: async (world) => {
+			const member = firstOf(world)
+			const statementId = await decidedStatement(world, UNSIGNED_YES)
+			const textHash = await textHashOf(world, statementId)
+			const sign = world.order(member.delegate, answerCommand(statementId, textHash, member, 'signed'))
+			return () => answerSignoff(world.deps, sign)
+		},
+	},
+	makeEditorialChange: {
+		prepare: async (world) => {
+			const { deps, order, chair, clock } = world
+			const statementId = await decidedStatement(world)
+			const { blockId } = await blockOf(world, 'paragraph')
+			const mended = { text: 'Vi är mycket positiva.', note: 'Slip', signoffDueAt: clock.now + 20 * DAY }
+			const change = order(chair, { statementId, blockId, ...mended })
+			return () => makeEditorialChange(deps, change)
+		},
+	},
+	publishStatement: {
+		prepare: async (world) => {
+			const statementId = await decidedStatement(world)
+			const textHash = await textHashOf(world, statementId)
+			const press = world.order(world.chair, { statementId, textHash })
+			return () => publishStatement(world.deps, press)
+		},
+	},
+	markAsSent: {
+		prepare: async (world) => {
+			const statementId = await decidedStatement(world)
+			const sent = { statementId, sentOn: '2022-10-03', how: 'E-post', to: 's.remissvar@example.org' }
+			const mark = world.order(world.chair, sent)
+			return () => markAsSent(world.deps, mark)
+		},
+	},
+	enterMeetingDecision: {
+		prepare: async (world) => {
+			const votes = [{ associationId: firstOf(world).associationId, choice: 'yes' as const }]
+			const decision = { heldOn: '2022-10-01', minutes: '§ 7', votes, signoffDueAt: world.clock.now + 14 * DAY }
+			const enter = world.order(world.chair, { statementId: await draftStatement(world), ...decision })
+			return () => enterMeetingDecision(world.deps, enter)
+		},
+	},
+} as const satisfies Readonly<Partial<Record<ActKind, PreparedAct>>>

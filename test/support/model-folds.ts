@@ -1,0 +1,256 @@
+import { type Association, PLAIN } from '#domain/coalition/coalition.ts'
+import type { Ballot } from '#domain/deciding/ballot.ts'
+import type { EventType } from '#domain/event.ts'
+import { completeFacts } from '#domain/inquiry/inquiry.ts'
+import type { BlockVersionId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import type { Statement } from '#domain/statement/statement.ts'
+import type { Model, ModelBallot, ModelStatement } from './model.ts'
+import type { Entry, Of } from './model-entry.ts'
+import { threadFolds } from './model-threads.ts'
+
+/** What a log means. */
+export function fold(log: readonly Entry[]): Model {
+	const model: Model = {
+		coalition: null as never,
+		seats: [],
+		inquiries: new Map(),
+		statements: new Map(),
+		lastNumbers: new Map(),
+		position: 0,
+	}
+	for (const entry of log) {
+		apply(model, entry)
+		model.position = entry.position
+	}
+	return model
+}
+
+/** Of a text that can be written. */
+const UNFIXED = { revisionId: null, textHash: null, ballotId: null }
+
+function apply(model: Model, entry: Entry): void {
+	const step = folds[entry.type] as (model: Model, entry: Entry) => void
+	step(model, entry)
+}
+
+type Folds = { readonly [Type in EventType]: (model: Model, entry: Of<Type>) => void }
+
+const folds: Folds = {
+	coalitionCreated: (model, { payload: { settings, slug, demo }, coalitionId: id }) => {
+		model.coalition = { ...settings, ...PLAIN, id, slug, demo, associations: [] }
+	},
+	coalitionChanged: (model, { payload }) => {
+		model.coalition = { ...model.coalition, ...payload.settings }
+	},
+	accentChosen: (model, { payload }) => {
+		model.coalition = { ...model.coalition, ...payload }
+	},
+	logoChosen: (model, { payload }) => {
+		model.coalition = { ...model.coalition, ...payload }
+	},
+	englishOffered: (model, { payload }) => {
+		model.coalition = { ...model.coalition, english: payload.offered }
+	},
+	slugChanged: (model, { payload }) => {
+		model.coalition = { ...model.coalition, ...payload }
+	},
+	associationAdded: (model, { payload }) => setAssociation(model, payload.association),
+	associationChanged: (model, { payload }) => setAssociation(model, payload.association),
+	associationLeft: (model, { payload: { associationId }, at }) => {
+		const associations = model.coalition.associations.filter(({ id }) => id !== associationId)
+		model.coalition = { ...model.coalition, associations }
+		for (const seat of model.seats) if (seat.associationId === associationId) seat.endedAt ??= at
+	},
+	seatGiven: (model, { payload: { seatId, ...seat }, coalitionId }) => {
+		model.seats.push({ ...seat, id: seatId, coalitionId, endedAt: null })
+	},
+	seatEnded: (model, { payload, at }) => {
+		for (const seat of model.seats) if (seat.id === payload.seatId) seat.endedAt = at
+	},
+
+	noticeTaken: () => undefined,
+	noticeConfirmed: () => undefined,
+	noticeDiscarded: () => undefined,
+	inquiryReceived: (model, { payload: { inquiryId: id, facts }, coalitionId }) => {
+		model.inquiries.set(id, { ...completeFacts(facts), id, coalitionId, status: 'received', dueDateHistory: [] })
+	},
+	inquiryChanged: (model, { payload }) => {
+		Object.assign(get(model.inquiries, payload.inquiryId), payload.facts)
+	},
+	dueDateMoved: (model, { payload: { inquiryId, dueOn } }) => {
+		get(model.inquiries, inquiryId).dueOn = dueOn
+	},
+	inquiryFilesAttached: () => undefined,
+	inquiryFileRemoved: () => undefined,
+	inquiryAccepted: (model, { payload }) => {
+		get(model.inquiries, payload.inquiryId).status = 'accepted'
+	},
+	inquiryDeclined: (model, { payload }) => {
+		get(model.inquiries, payload.inquiryId).status = 'declined'
+	},
+
+	statementStarted: (model, { statementId, coalitionId, payload }) => {
+		const id = statementId as StatementId
+		const statement: Statement = { ...payload, id, coalitionId, stage: 'drafting', ...UNFIXED }
+		const empty = { order: [], versions: new Map(), fixed: null, signoffDueAt: null, notes: [], ballots: [] }
+		model.statements.set(id, {
+			...empty,
+			statement,
+			signoffs: new Map(),
+			stances: new Map(),
+			threads: new Map(),
+			publication: null,
+		})
+	},
+	titleChanged: (model, entry) => change(model, entry, { title: entry.payload.title }),
+	documentWritten: (model, entry) => {
+		const about = statementOf(model, entry)
+		about.versions.clear()
+		about.order = entry.payload.blocks.map((block) => block.blockId)
+		write(about, entry.payload.blocks)
+	},
+	documentRearranged: (model, entry) => {
+		const about = statementOf(model, entry)
+		about.order = entry.payload.order
+		write(about, entry.payload.written)
+	},
+	blockEdited: (model, entry) => write(statementOf(model, entry), [entry.payload.version]),
+	consultationOpened: (model, entry) => change(model, entry, { stage: 'consulting' }),
+	stanceRecorded: (model, entry) => {
+		const { versionId, ...stance } = entry.payload
+		const recorded = { ...stance, versionId: versionId as BlockVersionId }
+		statementOf(model, entry).stances.set(`${stance.associationId} ${stance.blockId}`, recorded)
+	},
+	revisionFixed: (model, entry) => {
+		const { blocks, revisionId, textHash } = entry.payload
+		statementOf(model, entry).fixed = blocks
+		change(model, entry, { revisionId, textHash })
+	},
+	ballotOpened: (model, entry) => {
+		const { ballotId: id, ...opened } = entry.payload
+		addBallot(model, entry, { ...opened, id, opensAt: entry.at, closedAt: null, outcome: null, voidedAt: null })
+		change(model, entry, { stage: 'deciding', track: opened.track, ballotId: id })
+	},
+	meetingDecisionEntered: (model, entry) => {
+		const { ballotId: id, votes, heldOn, minutes, ...entered } = entry.payload
+		const times = { opensAt: entry.at, closesAt: entry.at, closedAt: entry.at, voidedAt: null }
+		const ballot = addBallot(model, entry, { ...entered, ...times, id, track: 'full' })
+		ballot.meeting = { heldOn, minutes }
+		const cast = { signs: false, role: null, seatId: null, dissent: null }
+		for (const vote of votes) ballot.votes.set(vote.associationId, { ...vote, ...cast })
+		change(model, entry, { stage: entered.outcome.result === 'adopted' ? 'signing' : 'deciding', ballotId: id })
+	},
+	voteCast: (model, entry) => {
+		const { ballotId, method: _method, ...vote } = entry.payload
+		const { seatId } = entry
+		const ballot = ballotNamed(statementOf(model, entry), ballotId)
+		ballot.votes.set(vote.associationId, { ...vote, seatId, role: roleOf(model, seatId) })
+	},
+	paperCast: (model, entry) => {
+		ballotNamed(statementOf(model, entry), entry.payload.ballotId).turnout.add(entry.payload.associationId)
+	},
+	ballotClosed: (model, entry) => {
+		ballotNamed(statementOf(model, entry), entry.payload.ballotId).closedAt = entry.payload.closedAt
+	},
+	ballotDecided: (model, entry) => {
+		const { ballotId, outcome, signing } = entry.payload
+		const about = statementOf(model, entry)
+		ballotNamed(about, ballotId).outcome = outcome
+		if (signing === null) return
+		const signed = { answer: 'signed', textHash: signing.textHash, reason: '', method: 'vote', at: entry.at } as const
+		for (const { associationId, seatId } of signing.carried) {
+			about.signoffs.set(associationId, { ...signed, associationId, role: roleOf(model, seatId) })
+		}
+		about.signoffDueAt = signing.dueAt
+		change(model, entry, { stage: 'signing' })
+	},
+	signoffGiven: (model, entry) => {
+		const { payload, at, seatId } = entry
+		statementOf(model, entry).signoffs.set(payload.associationId, { ...payload, role: roleOf(model, seatId), at })
+	},
+	editorialChangeMade: (model, entry) => {
+		const { version, note, signoffDueAt } = entry.payload
+		const about = statementOf(model, entry)
+		about.notes.push({ note, at: entry.at })
+		about.signoffDueAt = signoffDueAt
+		write(about, [version])
+	},
+	referredBack: (model, entry) => {
+		const about = statementOf(model, entry)
+		voidBallots(about, entry.at)
+		about.signoffs.clear()
+		about.fixed = null
+		about.signoffDueAt = null
+		change(model, entry, { stage: 'drafting', ...UNFIXED })
+	},
+	withdrawn: (model, entry) => {
+		voidBallots(statementOf(model, entry), entry.at)
+		change(model, entry, { stage: 'withdrawn', ballotId: null })
+	},
+	numberTaken: (model, { payload }) => void model.lastNumbers.set(payload.year, payload.number),
+	published: (model, entry) => {
+		const about = statementOf(model, entry)
+		about.publication = entry.payload
+		const { inquiryId } = about.statement
+		if (inquiryId !== null) get(model.inquiries, inquiryId).status = 'answered'
+		change(model, entry, { stage: 'published' })
+	},
+	markedAsSent: () => undefined,
+	redacted: () => undefined,
+	commentMade: (model, entry) => threadFolds.commentMade(statementOf(model, entry).threads, entry),
+	commentRepliedTo: (model, entry) => threadFolds.commentRepliedTo(statementOf(model, entry).threads, entry),
+	commentChanged: (model, entry) => threadFolds.commentChanged(statementOf(model, entry).threads, entry),
+	commentWithdrawn: (model, entry) => threadFolds.commentWithdrawn(statementOf(model, entry).threads, entry),
+	commentResolved: (model, entry) => threadFolds.commentResolved(statementOf(model, entry).threads, entry),
+	commentReopened: (model, entry) => threadFolds.commentReopened(statementOf(model, entry).threads, entry),
+	answersRead: () => undefined,
+}
+
+function get<Id, Thing>(things: ReadonlyMap<Id, Thing>, id: Id): Thing {
+	const thing = things.get(id)
+	if (thing === undefined) throw new Error(`${id} is not there`)
+	return thing
+}
+
+const statementOf = (model: Model, { statementId }: Entry) => get(model.statements, statementId as StatementId)
+
+function change(model: Model, entry: Entry, more: Partial<Statement>): void {
+	const about = statementOf(model, entry)
+	about.statement = { ...about.statement, ...more }
+}
+
+function setAssociation(model: Model, association: Association): void {
+	const others = model.coalition.associations.filter(({ id }) => id !== association.id)
+	const associations = [...others, association].sort((one, other) => one.order - other.order)
+	model.coalition = { ...model.coalition, associations }
+}
+
+function write(about: ModelStatement, versions: readonly BlockVersion[]): void {
+	for (const version of versions) about.versions.set(version.blockId, version)
+}
+
+function addBallot(model: Model, entry: Entry, opened: Omit<Ballot, 'statementId'>): ModelBallot {
+	const about = statementOf(model, entry)
+	const { id: statementId } = about.statement
+	const ballot: ModelBallot = {
+		...{ ...opened, statementId },
+		...{ meeting: null, votes: new Map(), turnout: new Set() },
+	}
+	about.ballots.push(ballot)
+	about.notes = []
+	about.signoffDueAt = opened.signoffDueAt
+	return ballot
+}
+
+function ballotNamed({ ballots }: ModelStatement, id: string): ModelBallot {
+	const ballot = ballots.find((candidate) => candidate.id === id)
+	if (!ballot) throw new Error(`${id} is not there`)
+	return ballot
+}
+
+const roleOf = (model: Model, id: SeatId | null) => model.seats.find((seat) => seat.id === id)?.role ?? null
+
+function voidBallots({ ballots }: ModelStatement, at: Instant): void {
+	for (const ballot of ballots) ballot.voidedAt ??= at
+}
