@@ -12,6 +12,7 @@ import { ROOT } from '#local/build.ts'
 import { dataDirectoryAt } from '#local/data-directory.ts'
 import { dump } from '#test/support/dump.ts'
 import { ownFolder } from '#test/support/exported.ts'
+import { killTimes } from '#test/support/kill-points.ts'
 import { inProcess } from '#test/support/killable-server.ts'
 import { withManyMembers } from '#test/support/many-members.ts'
 import { createCoalitionWorld } from '#test/support/world.ts'
@@ -20,14 +21,17 @@ const admin = (...args: string[]) => spawn(process.execPath, ['local/admin.ts', 
 
 /** Kills the command later each time, until it is done before it is killed. Gives how often it was killed. */
 async function killedLaterAndLater(args: string[], afterEach: () => Promise<boolean>): Promise<number> {
-	for (let kills = 0; ; kills += 1) {
+	let kills = 0
+	for (const patience of killTimes(1.2)) {
 		const child = admin(...args)
 		const ended = once(child, 'close')
-		await Promise.race([sleep(300 * 1.2 ** kills), ended])
+		await Promise.race([sleep(patience), ended])
 		child.kill('SIGKILL')
 		await ended
 		if (await afterEach()) return kills
+		kills += 1
 	}
+	return kills
 }
 
 test('a backup or a restore killed at any moment leaves all of it or nothing under its name, and can be run again', async () => {

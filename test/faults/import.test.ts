@@ -12,6 +12,7 @@ import { migrate } from '#local/migrate.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { dump } from '#test/support/dump.ts'
 import { exported, exportedRows, ownFolder } from '#test/support/exported.ts'
+import { killPoints, killTimes } from '#test/support/kill-points.ts'
 import { databaseFile, inProcess, killableServer } from '#test/support/killable-server.ts'
 import { killedAtRequest } from '#test/support/killed-at-request.ts'
 import { withManyMembers } from '#test/support/many-members.ts'
@@ -55,17 +56,17 @@ test('an import into a deployment that fails after any of its requests leaves al
 	const folder = await ownFolder()
 	const wanted = { file: coalition.file, slug: undefined, filesPath: undefined, folder, say: () => {} }
 	const empty = await dump(server.client)
-	let killed = 0
-	for (let nth = 1; ; nth += 1) {
+	let requests = 0
+	for (const nth of killPoints()) {
 		const client = killedAtRequest(server, nth, 'after')
 		const result = await importCoalition({ ...wanted, connect: async () => client }).catch((error: unknown) => error)
 		await server.start()
 		if ((await wholeOrAbsent(server.client, coalition)) === 'whole') break
 		expect(isConnectionLost(result), String(result)).toBe(true)
 		expect(await dump(server.client)).toEqual(empty)
-		killed += 1
+		requests = nth
 	}
-	expect(killed).toBeGreaterThan(20)
+	expect(requests).toBeGreaterThan(20)
 	expect(await readdir(folder)).toEqual([])
 }, 300_000)
 
@@ -78,7 +79,8 @@ test('an import killed at any moment leaves all of it or nothing, and can be run
 	await inProcess(database, migrate)
 	const states: string[] = []
 	// Later each time, until it is done before it is killed.
-	for (let patience = 300; states.at(-1) !== 'whole'; patience *= 1.25) {
+	for (const patience of killTimes(1.25)) {
+		if (states.at(-1) === 'whole') break
 		const child = run()
 		const ended = once(child, 'close')
 		await Promise.race([sleep(patience), ended])

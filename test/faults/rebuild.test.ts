@@ -2,6 +2,7 @@ import { createClient } from '@libsql/client/web'
 import { expect, test } from 'vitest'
 import { rebuild } from '#local/rebuild.ts'
 import { countOf } from '#test/support/all-rows.ts'
+import { killPoints } from '#test/support/kill-points.ts'
 import { databaseFile, inProcess, killableServer } from '#test/support/killable-server.ts'
 import { killedAtRequest } from '#test/support/killed-at-request.ts'
 import { withManyMembers } from '#test/support/many-members.ts'
@@ -32,13 +33,13 @@ test.each(['during', 'after'] as const)(
 		const spoil = () => server.client.execute(`UPDATE association SET area = '${SPOILT}'`)
 		await spoil()
 		const spoilt = await snapshot(server.client)
-		let killed = 0
-		for (let nth = 1; ; nth += 1) {
+		let requests = 0
+		for (const nth of killPoints()) {
 			const result = await rebuild(killedAtRequest(server, nth, moment)).catch((error: unknown) => error)
 			// Nobody waits for the last answer: it may be done when the server dies.
 			if (result === events) break
 			expect(isConnectionLost(result), String(result)).toBe(true)
-			killed += 1
+			requests = nth
 			await server.start()
 			const found = await snapshot(server.client)
 			expect(found).toEqual(JSON.stringify(found).includes(SPOILT) ? spoilt : right)
@@ -47,7 +48,7 @@ test.each(['during', 'after'] as const)(
 		await server.start()
 		expect(await snapshot(server.client)).toEqual(right)
 		// At the reading of the log, the emptying, each table, and the commit.
-		expect(killed).toBeGreaterThan(15)
+		expect(requests).toBeGreaterThan(15)
 	},
 	180_000,
 )

@@ -59,10 +59,10 @@ export type LoadedStatement = {
 
 const IN_COALITION = `id = ? AND coalition_id = ${COALITION_BY_SLUG}`
 
-/** Whether a row of `statement` has a text with positions in it, as an SQL expression. */
-export const HAS_POSITIONS = `EXISTS (SELECT 1 FROM json_each(statement.block_order) AS placed
+/** Whether associations are asked for stances on a row of `statement`: it is out for views and has positions. An SQL expression. */
+export const HAS_POSITIONS = `(statement.stage = 'consulting' AND EXISTS (SELECT 1 FROM json_each(statement.block_order) AS placed
 	JOIN block ON block.id = placed.value JOIN block_version ON block_version.id = block.version_id
-	WHERE json_extract(block_version.content, '$.kind') = 'position')`
+	WHERE json_extract(block_version.content, '$.kind') = 'position'))`
 
 /** A statement of the coalition without its text. */
 export function statementQuery(slug: string, statementId: string): Query<Statement | null> {

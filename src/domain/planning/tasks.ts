@@ -17,13 +17,13 @@ export type Situation = {
 	readonly stage: Stage
 	/** There is a text at all. */
 	readonly written: boolean
-	/** There is something for associations to take a stance on. */
+	/** Its views are asked for, and there is something to take a stance on. */
 	readonly hasPositions: boolean
 	readonly consultationDueAt: Instant | null
 	/** Its ballots that have effect, over or not. */
 	readonly ballots: readonly BallotSituation[]
 	readonly signoffDueAt: Instant | null
-	/** Associations that have recorded a stance, and answered about the text as it stands. */
+	/** Associations that have recorded a stance, while views are asked for; that have answered, while the text is signed. */
 	readonly stanced: readonly AssociationId[]
 	readonly answered: readonly AssociationId[]
 	readonly sent: boolean

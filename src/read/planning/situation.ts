@@ -20,8 +20,10 @@ const BALLOTS = `(SELECT json_group_array(json_object('id', ballot.id, 'subject'
 export const SITUATION = `statement.stage, block_order <> '[]' AS written, ${HAS_POSITIONS} AS has_positions,
 	${COMMENT_COLUMNS}, EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id) AS sent,
 	consultation_due_at, statement.signoff_due_at, ${BALLOTS} AS ballots,
-	${list('(SELECT DISTINCT association_id FROM stance WHERE statement_id = statement.id)')} AS stanced,
-	${list('signoff WHERE statement_id = statement.id AND text_hash = statement.text_hash')} AS answered`
+	${list(`(SELECT DISTINCT association_id FROM stance
+		WHERE statement_id = statement.id AND statement.stage = 'consulting')`)} AS stanced,
+	${list(`signoff WHERE statement_id = statement.id AND text_hash = statement.text_hash
+		AND statement.stage = 'signing'`)} AS answered`
 
 const associations = json(z.array(id<AssociationId>()))
 
