@@ -147,7 +147,7 @@ async function sendEmpty({ page }: Window): Promise<boolean> {
 	return true
 }
 
-test.each([
+test.concurrent.each([
 	['a chair', DESK, 20],
 	['the operator', ENGLISH_AT_NIGHT, 1],
 	['nobody', PHONE, 2],

@@ -54,7 +54,7 @@ function byTouch(person: Person): Person {
 	}
 }
 
-test('a first statement, from nothing, by touch on a phone, where nothing reaches out of the window', async () => {
+test.concurrent('a first statement, from nothing, by touch on a phone, where nothing reaches out of the window', async () => {
 	const tooWide: Record<string, number> = {}
 	await walked('phone', { options: PHONE, as: byTouch }, async ({ page }, step) => {
 		const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -63,7 +63,7 @@ test('a first statement, from nothing, by touch on a phone, where nothing reache
 	expect(tooWide).toEqual({})
 }, 120_000)
 
-test('the same by keyboard alone and without JavaScript: every stop is seen, and none holds the focus', async () => {
+test.concurrent('the same by keyboard alone and without JavaScript: every stop is seen, and none holds the focus', async () => {
 	const orders: Record<string, string[]> = {}
 	const options = { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } }
 	const looked = ['work-empty', 'list', 'list-check', 'settings']

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const presses: Record<string, path.Presses> = {}
 
-test.each([
+test.concurrent.each([
 	['with scripts', true],
 	['with JavaScript off', false],
 ])('the real statement goes from paste to published number, %s', async (how, javaScriptEnabled) => {
