@@ -112,7 +112,6 @@ export const routes = {
 	newBallot: '/:coalition/statements/:statement/ballots/new',
 	checkBallot: '/:coalition/statements/:statement/ballots/check',
 	ballot: '/:coalition/statements/:statement/ballots/:ballot',
-	electorate: '/:coalition/statements/:statement/ballots/:ballot/electorate',
 	votes: '/:coalition/statements/:statement/ballots/:ballot/votes',
 	papers: '/:coalition/statements/:statement/ballots/:ballot/papers',
 	ballotClosing: '/:coalition/statements/:statement/ballots/:ballot/closing',

@@ -57,12 +57,6 @@ test('a contributor is told who votes for the association, and is given no form'
 	expect(page).not.toContain(`action="${at}/votes"`)
 })
 
-test('who could vote is told on a page of its own', async () => {
-	const { world, at, browser, member } = await voting()
-	await using _world = world
-	expect(await (await browser.get(`${at}/electorate`)).text()).toContain(`<li>${member.name} (`)
-})
-
 test('a double press is one vote', async () => {
 	const { world, browser, at } = await voting()
 	await using _world = world

@@ -27,7 +27,6 @@ import { BallotPage } from './ballot-page.tsx'
 import { BallotsPage } from './ballots-page.tsx'
 import { ClosingPage } from './closing-page.tsx'
 import { ConsultationPage } from './consultation-page.tsx'
-import { ElectoratePage } from './electorate-page.tsx'
 import { consultationForm, END_OF_DAY, meetingForm, openBallotForm, paperForm, stancesForm, voteForm } from './forms.ts'
 import { MeetingPage } from './meeting-page.tsx'
 import { CheckBallotPage, NewBallotPage } from './new-ballot-page.tsx'
@@ -85,13 +84,6 @@ const ballotPage = page({
 	view: BallotPage,
 })
 
-const electoratePage = page({
-	path: routes.electorate,
-	access: MEMBERS,
-	load: ({ params }) => ballotViewQuery(params.coalition, params.statement, params.ballot),
-	view: ElectoratePage,
-})
-
 const closingPage = page({
 	path: routes.ballotClosing,
 	access: CHAIR,
@@ -143,7 +135,6 @@ export const decidingRoutes: readonly Route[] = [
 		done: ({ ballotId }, { params }) => href(routes.ballot, { ...at(params), ballot: ballotId }, { done: 'opened' }),
 	}),
 	ballotPage,
-	electoratePage,
 	action({
 		path: routes.votes,
 		does: ACTS.castVote,

@@ -40,7 +40,6 @@ export const ballot: typeof swedish = {
 	cameOfIt: 'What came of it',
 	openUntil: (when: string) => `Open until ${when}`,
 	withoutEffect: (on: string) => `Without effect since the text was taken back on ${on}`,
-	electorate: 'Who could vote',
 	toButtons: 'Go to the vote',
 	forChair: 'For the chair',
 	closeEarlyHint: (when: string) => `The vote closes by itself ${when}. You can close it earlier.`,

@@ -40,7 +40,6 @@ export const ballot = {
 	cameOfIt: 'Hur det gick',
 	openUntil: (when: string) => `Pågår till ${when}`,
 	withoutEffect: (on: string) => `Utan verkan sedan texten togs tillbaka ${on}`,
-	electorate: 'De som fick rösta',
 	toButtons: 'Gå till rösten',
 	forChair: 'För ordföranden',
 	closeEarlyHint: (when: string) => `Omröstningen stänger av sig själv ${when}. Du kan stänga den tidigare.`,
