@@ -453,10 +453,10 @@ test('the blocks keep the order of the text', () => {
 	)
 })
 
-/** Milliseconds of processor time, so that other work on the machine does not count. The best of up to three. */
-function fastest(run: () => void): number {
+/** Milliseconds of processor time, so that other work on the machine does not count. The best of up to three, of which one is enough that is `good`. */
+function fastest(run: () => void, good = 1_000): number {
 	let best = Number.POSITIVE_INFINITY
-	for (let round = 0; round < 3 && best >= 1_000; round += 1) {
+	for (let round = 0; round < 3 && best >= good; round += 1) {
 		const before = process.threadCpuUsage()
 		run()
 		const { user, system } = process.threadCpuUsage(before)
@@ -465,13 +465,14 @@ function fastest(run: () => void): number {
 	return best
 }
 
-test('a text of one megabyte takes less than a second', () => {
+test('a text of one megabyte takes what eight of an eighth of it take, and not their square', () => {
 	for (const piece of [goldenPaste, '1. a\n', `${'ord '.repeat(18)}\n`]) {
-		const raw = piece.repeat(Math.ceil(1_000_000 / piece.length))
-		expect(
-			fastest(() => blocksFromPastedText(raw)),
-			JSON.stringify(piece.slice(0, 20)),
-		).toBeLessThan(1_000)
+		const reading = (length: number) => {
+			const raw = piece.repeat(Math.ceil(length / piece.length))
+			return fastest(() => blocksFromPastedText(raw), 0)
+		}
+		// Sixty-four times, were it the square.
+		expect(reading(1_000_000) / reading(125_000), JSON.stringify(piece.slice(0, 20))).toBeLessThan(24)
 	}
 })
 
