@@ -24,8 +24,8 @@ function forwarding(method: 'GET' | 'POST', scope: Scope, from: Old, to: New): R
 		const { deps, params, request } = context
 		const letIn = await enter(context, MEMBERS, scope, statementHeaderQuery(params.coalition, params.statement))
 		if ('refusal' in letIn) return letIn.refusal
-		const ballot = letIn.data?.statement.ballotId ?? (to === paths.ballots ? 'none' : null)
-		if (!letIn.data || ballot === null) return refused(request, { code: 'notFound' })
+		const ballot = letIn.data?.statement.ballotId ?? ''
+		if (!letIn.data || (ballot === '' && to !== paths.ballots)) return refused(request, { code: 'notFound' })
 		const location = deps.origin + href(to, { ...params, ballot })
 		return new Response(null, { status: 307, headers: { location, 'cache-control': 'private, no-store' } })
 	})

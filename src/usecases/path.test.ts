@@ -4,6 +4,7 @@ import { CHOICES, type Choice } from '#domain/deciding/ballot.ts'
 import type { BlockId, StatementId } from '#domain/kernel/id.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { hashOfOrder } from '#test/support/payload-hash.ts'
+import { voteCommand } from '#test/support/signing.ts'
 import { snapshot } from '#test/support/snapshot.ts'
 import {
 	ballotOf,
@@ -29,12 +30,11 @@ import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
 
 type Answer = { choice: Choice; signs?: boolean }
 
-function voteCommand(ballot: OfBallot, { associationId }: Member, { choice, signs = true }: Answer) {
-	return { ...ballot, associationId, choice, signs, dissent: null, method: 'web' } as const
-}
+const answering = (ballot: OfBallot, member: Member, answer: Answer) =>
+	voteCommand(ballot, member, { signs: true, ...answer })
 
 async function vote(world: CoalitionWorld, statementId: StatementId, member: Member, answer: Answer, key?: string) {
-	const command = voteCommand(await ballotOf(world, statementId), member, answer)
+	const command = answering(await ballotOf(world, statementId), member, answer)
 	return castVote(world.deps, world.order(member.delegate, command, key))
 }
 
@@ -95,8 +95,8 @@ test('a repeated vote is recorded once; the same key for another vote is refused
 	const member = members[0] as Member
 	const statementId = await draftStatement(world)
 	const ballot = await openedBallot(world, statementId)
-	const yes = voteCommand(ballot, member, { choice: 'yes' })
-	const no = voteCommand(ballot, member, { choice: 'no' })
+	const yes = answering(ballot, member, { choice: 'yes' })
+	const no = answering(ballot, member, { choice: 'no' })
 	const votes = () =>
 		all(world, "SELECT seq, json_extract(payload, '$.choice') AS choice FROM event WHERE type = 'voteCast'")
 
@@ -143,7 +143,7 @@ test('a delegate removed between reading and writing is stopped by the write its
 			return found
 		},
 	})
-	const command = voteCommand(ballot, gone, { choice: 'yes' })
+	const command = answering(ballot, gone, { choice: 'yes' })
 	expect(codeOf(await castVote({ ...deps, db }, world.order(gone.delegate, command)))).toBe('notAllowed')
 	expect(reads).toBe(2)
 	expect(await all(world, 'SELECT choice FROM vote')).toEqual([])

@@ -77,9 +77,15 @@ export function isOver(ballot: Pick<Ballot, 'closedAt' | 'closesAt'>, now: Insta
 	return ballot.closedAt !== null || now >= ballot.closesAt
 }
 
+/** Refuses when the ballot has lost its effect. */
+export function hasEffect(ballot: Ballot): Result<Ballot, Rejection> {
+	return ballot.voidedAt === null ? ok(ballot) : refuse({ code: 'ballotVoided', voidedAt: ballot.voidedAt })
+}
+
 /** Refuses when the ballot is over, or without effect. */
 export function stillOpen(ballot: Ballot, now: Instant): Result<Ballot, Rejection> {
-	if (ballot.voidedAt !== null) return refuse({ code: 'ballotVoided', voidedAt: ballot.voidedAt })
+	const effect = hasEffect(ballot)
+	if (!effect.ok) return effect
 	return isOver(ballot, now) ? refuse({ code: 'ballotOver', closedAt: ballot.closedAt ?? ballot.closesAt }) : ok(ballot)
 }
 

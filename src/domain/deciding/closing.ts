@@ -7,14 +7,15 @@ import { streams } from '#domain/kernel/stream.ts'
 import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { acts } from './acts.ts'
-import { type Ballot, type Choice, isOver, outcomeOf, tally, type Vote } from './ballot.ts'
+import { type Ballot, type Choice, hasEffect, isOver, outcomeOf, tally, type Vote } from './ballot.ts'
 
 /**
  * Closes the ballot: by anyone or no one (`actor` null) once its time is up, by the chair before. Not on the light track,
  * where silence is consent only when there was all the time promised to object. Fences the votes.
  */
 export function closeBallot(actor: Actor | null, ballot: Ballot, now: Instant): Result<Decision<null>, Rejection> {
-	if (ballot.voidedAt !== null) return refuse({ code: 'ballotVoided', voidedAt: ballot.voidedAt })
+	const effect = hasEffect(ballot)
+	if (!effect.ok) return effect
 	if (ballot.closedAt !== null) return ok({ value: null, events: [], guards: [] })
 	if (isOver(ballot, now)) return closed(ballot, { by: 'time', closedAt: ballot.closesAt }, [])
 	const may = actor === null ? null : permit(acts.closeBallot, actor, now)
@@ -43,7 +44,8 @@ export function decideBallot(
 	votes: readonly Vote[],
 	papers: readonly Choice[],
 ): Result<Decision<null>, Rejection> {
-	if (ballot.voidedAt !== null) return refuse({ code: 'ballotVoided', voidedAt: ballot.voidedAt })
+	const effect = hasEffect(ballot)
+	if (!effect.ok) return effect
 	if (ballot.closedAt === null) return refuse({ code: 'ballotStillOpen', closesAt: ballot.closesAt })
 	if (ballot.outcome !== null) return ok({ value: null, events: [], guards: [] })
 	const choices = ballot.bylaws.secrecy === 'secret' ? papers : votes.map((vote) => vote.choice)

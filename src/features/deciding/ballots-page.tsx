@@ -1,5 +1,7 @@
 import { ACTS } from '#domain/acts.ts'
 import { isOver } from '#domain/deciding/ballot.ts'
+import { isFor } from '#domain/kernel/act.ts'
+import { isoInstant } from '#domain/kernel/calendar.ts'
 import { offers } from '#domain/members/authority.ts'
 import { formatDate, formatLongDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
@@ -28,7 +30,7 @@ export function BallotsPage(props: PageView<BallotsView, StatementParams>) {
 						columns={[{ label: t.questionLabel }, { label: t.openedOn }, { label: t.cameOfIt }]}
 						rows={ballots.map((ballot) => [
 							<a href={href(routes.ballot, { ...params, ballot: ballot.id })}>{t.question(ballot.title)}</a>,
-							formatDate(lang, ballot.opensAt),
+							<time datetime={isoInstant(ballot.opensAt)}>{formatDate(lang, ballot.opensAt)}</time>,
 							stateOf(ballot, lang, now),
 						])}
 					/>
@@ -56,7 +58,7 @@ function NoneNow({ data, lang, params, viewer }: PageView<BallotsView, Statement
 				)
 			}
 		>
-			{offers(ACTS.openBallot, viewer) ? t.noneYetChair : t.noneYetOthers}
+			{isFor(ACTS.openBallot, statement.stage) && (offers(ACTS.openBallot, viewer) ? t.noneYetChair : t.noneYetOthers)}
 		</EmptyState>
 	)
 }

@@ -16,6 +16,15 @@ export function ClosingPage(props: BallotPageProps) {
 	const over = isOver(ballot, now)
 	const entitled = ballot.electorate.length
 	const left = entitled - voted.length
+	if (ballot.voidedAt !== null || ballot.outcome !== null) {
+		return (
+			<StatementPage view={props} header={data.header} tab="ballot" title={t.closedAlready}>
+				<ButtonRow>
+					<LinkButton href={href(routes.ballot, params)}>{t.toBallot}</LinkButton>
+				</ButtonRow>
+			</StatementPage>
+		)
+	}
 	return (
 		<StatementPage view={props} header={data.header} tab="ballot" title={over ? t.count : t.closeNow}>
 			<p>{t.votedOf(voted.length, entitled)}</p>

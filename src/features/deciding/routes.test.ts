@@ -14,7 +14,7 @@ import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { giveSeat } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
-import { referBack } from '#usecases/statement/move-statement.ts'
+import { referBack, withdrawStatement } from '#usecases/statement/move-statement.ts'
 
 async function voting(names?: readonly string[], preset?: Parameters<typeof createCoalitionWorld>[1]) {
 	const world = await createCoalitionWorld(names, preset)
@@ -291,4 +291,20 @@ test('the addresses of when a statement had one ballot lead to it, and a form go
 	expect(await nowhere.text()).toContain('Det här har jag skrivit på länge, och det ska inte gå förlorat.')
 	const stranger = world.deps.newId('random')
 	expect((await browser.get(`/${SLUG}/statements/${stranger}/ballot`)).status).toBe(404)
+})
+
+test('what is decided or without effect is not offered to be counted, and a withdrawn text promises no ballot', async () => {
+	const { world, app, base, at, statement } = await voting()
+	await using _world = world
+	const chair = await signedIn(app, world.chair)
+	expect(await (await chair.get(`${at}/closing`)).text()).toContain(`action="${at}/closing"`)
+	granted(
+		await withdrawStatement(world.deps, world.order(world.chair, { statementId: statement, reason: 'Förfallen.' })),
+	)
+	const closing = await (await chair.get(`${at}/closing`)).text()
+	expect(closing).toContain('Det finns inga röster att räkna')
+	expect(closing).not.toContain(`action="${at}/closing"`)
+	const ballots = await (await chair.get(`${base}/ballots`)).text()
+	expect(ballots).toContain('Ingen omröstning pågår')
+	expect(ballots).not.toContain('startar du omröstningen')
 })

@@ -98,6 +98,10 @@ export type BallotView = {
 	readonly amongOthers: boolean
 }
 
+/** The text was fixed in the act that put it to the ballot, so that it is found by its time, however many there are. */
+const FIXED_FOR_IT = `revision.statement_id = ballot.statement_id AND revision.at = ballot.opens_at
+	AND revision.text_hash = ballot.text_hash`
+
 const textRow = row(
 	{ title: z.string(), language: z.enum(LANGUAGES), blocks: json(z.array(blockVersionSchema)) },
 	({ blocks, ...text }) => ({ ...text, blocks: blocks.map(({ content }) => content) }),
@@ -113,9 +117,8 @@ export function ballotViewQuery(slug: string, statementId: string, ballotId: str
 			header: statementHeaderQuery(slug, statementId),
 			ballot: ballotQuery(slug, ref),
 			text: firstRow(
-				`SELECT title, language, blocks FROM revision
-					WHERE statement_id = ? AND text_hash = (SELECT text_hash FROM ballot WHERE id = ?) LIMIT 1`,
-				[statementId, ballotId],
+				`SELECT title, language, blocks FROM ballot JOIN revision ON ${FIXED_FOR_IT} WHERE ballot.id = ? LIMIT 1`,
+				[ballotId],
 				textRow,
 			),
 			votes: votesQuery(ref),
@@ -167,8 +170,7 @@ export function ballotsViewQuery(slug: string, statementId: string): Query<Ballo
 			header: statementHeaderQuery(slug, statementId),
 			ballots: rows(
 				`SELECT id, track, opens_at, closes_at, closed_at, outcome, voided_at,
-						(SELECT title FROM revision WHERE revision.statement_id = ballot.statement_id
-							AND revision.text_hash = ballot.text_hash LIMIT 1) AS title
+						(SELECT title FROM revision WHERE ${FIXED_FOR_IT} LIMIT 1) AS title
 					FROM ballot WHERE statement_id = ? ORDER BY opens_at DESC, id DESC`,
 				[statementId],
 				listedRow,
