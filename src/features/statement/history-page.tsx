@@ -1,3 +1,4 @@
+import type { EventType } from '#domain/event.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { HistoryEntry, HistoryView } from '#read/statement/drafting.ts'
@@ -9,6 +10,7 @@ import { StatementPage } from '#ui/statement-page.tsx'
 export function HistoryPage(props: PageView<HistoryView, StatementParams>) {
 	const { data, lang } = props
 	const t = catalogue(lang).drafting
+	const events = eventsIn(lang)
 	return (
 		<StatementPage view={props} header={data.header} tab="history">
 			<h2>{t.tabs.history}</h2>
@@ -16,7 +18,7 @@ export function HistoryPage(props: PageView<HistoryView, StatementParams>) {
 			<ol class="history" reversed>
 				{data.entries.map((entry) => (
 					<li>
-						<strong>{t.events[entry.type]}</strong>
+						<strong>{events[entry.type]}</strong>
 						<span class="hint">
 							{' '}
 							{formatDateTime(lang, entry.at)}
@@ -27,6 +29,21 @@ export function HistoryPage(props: PageView<HistoryView, StatementParams>) {
 			</ol>
 		</StatementPage>
 	)
+}
+
+/** What the history says of each event: the sum of the rooms' words. */
+function eventsIn(lang: Language): Readonly<Record<EventType, string>> {
+	const t = catalogue(lang)
+	return {
+		...t.settings.events,
+		...t.members.events,
+		...t.inquiry.events,
+		...t.drafting.events,
+		...t.ballot.events,
+		...t.signoff.events,
+		...t.publication.events,
+		...t.comments.events,
+	}
 }
 
 function actorOf({ person, role, association }: HistoryEntry, lang: Language): string {

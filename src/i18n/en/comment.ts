@@ -126,4 +126,13 @@ export const comments: typeof swedish = {
 		more: (count) => `And ${formatNumber('en', count)} more. Read them on the page.`,
 		doNotReply: 'A reply to this e-mail never becomes a comment. Reply on the page instead.',
 	},
+	events: {
+		commentMade: 'A comment was made',
+		commentRepliedTo: 'Somebody replied to a comment',
+		commentChanged: 'A comment was reworded',
+		commentWithdrawn: 'A comment was taken back',
+		commentResolved: 'A comment was answered',
+		commentReopened: 'A comment was opened again',
+		answersRead: 'An association read the answers to its comments',
+	},
 }

@@ -65,4 +65,8 @@ export const signoff: typeof swedish = {
 		button: 'Withhold the part',
 		done: 'The part is withheld.',
 	},
+	events: {
+		signoffGiven: 'An association answered about sign-off',
+		editorialChangeMade: 'A slip was mended',
+	},
 }

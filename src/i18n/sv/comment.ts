@@ -123,4 +123,13 @@ export const comments = {
 		more: (count: number) => `Och ${formatNumber('sv', count)} till. Läs dem på sidan.`,
 		doNotReply: 'Ett svar på det här mejlet blir aldrig en synpunkt. Svara på sidan i stället.',
 	},
+	events: {
+		commentMade: 'En synpunkt lämnades',
+		commentRepliedTo: 'Någon svarade på en synpunkt',
+		commentChanged: 'En synpunkt skrevs om',
+		commentWithdrawn: 'En synpunkt togs tillbaka',
+		commentResolved: 'En synpunkt besvarades',
+		commentReopened: 'En synpunkt öppnades igen',
+		answersRead: 'En förening läste svaren på sina synpunkter',
+	},
 }

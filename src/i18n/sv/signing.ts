@@ -63,4 +63,8 @@ export const signoff = {
 		button: 'Dölj delen',
 		done: 'Delen är dold.',
 	},
+	events: {
+		signoffGiven: 'En förening svarade om underskrift',
+		editorialChangeMade: 'Ett skrivfel rättades',
+	},
 }

@@ -111,4 +111,12 @@ export const settings: typeof swedish = {
 		address: (address: string) => `The address is now ${address}. The old one leads here.`,
 	},
 	soon: 'Public pages may show the old for up to a minute.',
+	events: {
+		coalitionCreated: 'The coalition was created',
+		coalitionChanged: 'The settings were changed',
+		accentChosen: 'A colour was chosen',
+		logoChosen: 'The logo was changed',
+		englishOffered: 'The languages were changed',
+		slugChanged: 'The address was changed',
+	},
 }

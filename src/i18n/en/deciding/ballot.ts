@@ -152,4 +152,14 @@ export const ballot: typeof swedish = {
 		described: (yes, no, abstain, notVoted, total) =>
 			`${formatNumber('en', yes)} yes, ${formatNumber('en', no)} no, ${formatNumber('en', abstain)} abstain and ${formatNumber('en', notVoted)} have not voted, of ${formatNumber('en', total)} ${plural('en', total, 'association', 'associations')}.`,
 	},
+	events: {
+		consultationOpened: 'The text was sent out for views',
+		stanceRecorded: 'An association said what it thinks',
+		ballotOpened: 'The vote was opened',
+		voteCast: 'An association voted',
+		paperCast: 'An association voted in secret',
+		ballotClosed: 'The vote was closed',
+		ballotDecided: 'The votes were counted',
+		meetingDecisionEntered: 'A decision from a meeting was entered',
+	},
 }

@@ -119,4 +119,16 @@ export const inquiry: typeof swedish = {
 		movedToNone: 'The due date has been removed.',
 		declined: 'It is noted that you do not answer.',
 	},
+	events: {
+		noticeTaken: 'A cover letter came in',
+		noticeConfirmed: 'What was read in the cover letter was confirmed',
+		noticeDiscarded: 'The cover letter was put aside',
+		inquiryReceived: 'The inquiry was received',
+		inquiryFilesAttached: 'Files were added to the inquiry',
+		inquiryFileRemoved: 'A file was removed from the inquiry',
+		inquiryChanged: 'The inquiry was changed',
+		dueDateMoved: 'The deadline was moved',
+		inquiryAccepted: 'The inquiry is to be answered',
+		inquiryDeclined: 'The inquiry is not answered',
+	},
 }

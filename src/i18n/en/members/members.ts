@@ -154,4 +154,11 @@ export const members: typeof swedish = {
 		publicPage: 'Public page of the coalition',
 		next: 'Next',
 	},
+	events: {
+		associationAdded: 'An association was added',
+		associationChanged: 'An association was changed',
+		associationLeft: 'An association left',
+		seatGiven: 'Somebody was given a seat',
+		seatEnded: 'A seat was ended',
+	},
 }

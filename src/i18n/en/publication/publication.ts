@@ -36,4 +36,10 @@ export const publication: typeof swedish = {
 	sentTo: 'To',
 	sentToHint: 'The recipient’s address',
 	noteAsSent: 'Note as sent',
+	events: {
+		numberTaken: 'A number was taken',
+		published: 'The statement was published',
+		markedAsSent: 'The statement was noted as sent',
+		redacted: 'A part was withheld',
+	},
 }

@@ -109,4 +109,12 @@ export const settings = {
 		address: (address: string) => `Adressen är nu ${address}. Den gamla leder hit.`,
 	},
 	soon: 'Publika sidor kan visa det gamla i upp till en minut.',
+	events: {
+		coalitionCreated: 'Samverkan skapades',
+		coalitionChanged: 'Inställningarna ändrades',
+		accentChosen: 'En färg valdes',
+		logoChosen: 'Logotypen ändrades',
+		englishOffered: 'Språken ändrades',
+		slugChanged: 'Adressen ändrades',
+	},
 }

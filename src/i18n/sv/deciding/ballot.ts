@@ -155,4 +155,14 @@ export const ballot = {
 		described: (yes: number, no: number, abstain: number, notVoted: number, total: number) =>
 			`${formatNumber('sv', yes)} ja, ${formatNumber('sv', no)} nej, ${formatNumber('sv', abstain)} avstår och ${formatNumber('sv', notVoted)} har inte röstat, av ${formatNumber('sv', total)} ${plural('sv', total, 'förening', 'föreningar')}.`,
 	},
+	events: {
+		consultationOpened: 'Texten skickades ut för synpunkter',
+		stanceRecorded: 'En förening sa vad den tycker',
+		ballotOpened: 'Omröstningen startade',
+		voteCast: 'En förening röstade',
+		paperCast: 'En förening röstade slutet',
+		ballotClosed: 'Omröstningen stängdes',
+		ballotDecided: 'Rösterna räknades',
+		meetingDecisionEntered: 'Ett beslut från ett möte fördes in',
+	},
 }

@@ -116,4 +116,16 @@ export const inquiry = {
 		movedToNone: 'Svarsdatumet är borttaget.',
 		declined: 'Det är noterat att ni inte svarar.',
 	},
+	events: {
+		noticeTaken: 'Ett missiv kom in',
+		noticeConfirmed: 'Det som lästes i missivet bekräftades',
+		noticeDiscarded: 'Missivet lades åt sidan',
+		inquiryReceived: 'Remissen togs emot',
+		inquiryFilesAttached: 'Filer lades till remissen',
+		inquiryFileRemoved: 'En fil togs bort från remissen',
+		inquiryChanged: 'Remissen ändrades',
+		dueDateMoved: 'Svarsdatum flyttades',
+		inquiryAccepted: 'Remissen ska besvaras',
+		inquiryDeclined: 'Remissen besvaras inte',
+	},
 }

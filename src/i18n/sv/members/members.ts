@@ -153,4 +153,11 @@ export const members = {
 		publicPage: 'Samverkans publika sida',
 		next: 'Härnäst',
 	},
+	events: {
+		associationAdded: 'En förening lades till',
+		associationChanged: 'En förening ändrades',
+		associationLeft: 'En förening lämnade',
+		seatGiven: 'Någon fick ett uppdrag',
+		seatEnded: 'Ett uppdrag avslutades',
+	},
 }

@@ -34,4 +34,10 @@ export const publication = {
 	sentTo: 'Till',
 	sentToHint: 'Mottagarens adress',
 	noteAsSent: 'Notera som skickat',
+	events: {
+		numberTaken: 'Ett nummer togs',
+		published: 'Svaret publicerades',
+		markedAsSent: 'Svaret noterades som skickat',
+		redacted: 'En del doldes',
+	},
 }
