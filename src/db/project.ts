@@ -10,7 +10,7 @@ import type { Projections, Runnable } from './projection.ts'
 import { publicationProjections } from './publication/project.ts'
 import { documentProjections } from './statement/project.ts'
 
-const projections: Projections = {
+const projections: Required<Projections> = {
 	...coalitionProjections,
 	...noticeProjections,
 	...inquiryProjections,

@@ -7,9 +7,9 @@ import * as schema from './schema.ts'
 type Stored<Type extends EventType> = Extract<StoredEvent, { type: Type }>
 export type Runnable = Parameters<typeof statementOf>[0]
 
-/** For each type of event, what brings the tables up to date with it. */
-export type Projections<Types extends EventType = EventType> = {
-	readonly [Type in Types]: (event: Stored<Type>) => readonly Runnable[]
+/** For types of event, what brings the tables up to date with it: a room's part of the sum that knows every type. */
+export type Projections = {
+	readonly [Type in EventType]?: (event: Stored<Type>) => readonly Runnable[]
 }
 
 export function idOf(event: StoredEvent): string {

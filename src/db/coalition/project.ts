@@ -4,19 +4,7 @@ import type { Projections } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 import { sortKey } from '#db/search-text.ts'
 
-export const coalitionProjections: Projections<
-	| 'coalitionCreated'
-	| 'coalitionChanged'
-	| 'accentChosen'
-	| 'logoChosen'
-	| 'englishOffered'
-	| 'slugChanged'
-	| 'associationAdded'
-	| 'associationChanged'
-	| 'associationLeft'
-	| 'seatGiven'
-	| 'seatEnded'
-> = {
+export const coalitionProjections = {
 	coalitionCreated: ({ coalitionId, payload, at }) => [
 		build.insert(schema.coalition).values({
 			id: coalitionId,
@@ -68,4 +56,4 @@ export const coalitionProjections: Projections<
 	seatEnded: ({ payload, at }) => [
 		build.update(schema.seat).set({ endedAt: at }).where(eq(schema.seat.id, payload.seatId)),
 	],
-}
+} satisfies Projections

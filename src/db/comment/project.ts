@@ -6,15 +6,7 @@ import type { EntryKind } from '#domain/comment/comment.ts'
 import type { StoredEvent } from '#domain/event.ts'
 import type { AssociationId, CommentId } from '#domain/kernel/id.ts'
 
-export const commentProjections: Projections<
-	| 'commentMade'
-	| 'commentRepliedTo'
-	| 'commentChanged'
-	| 'commentWithdrawn'
-	| 'commentResolved'
-	| 'commentReopened'
-	| 'answersRead'
-> = {
+export const commentProjections = {
 	commentMade: (event) => {
 		const { threadId, associationId, blockId, versionId, text } = event.payload
 		return [
@@ -73,7 +65,7 @@ export const commentProjections: Projections<
 				}),
 		]
 	},
-}
+} satisfies Projections
 
 function comeTo(
 	{ seq }: StoredEvent,

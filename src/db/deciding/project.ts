@@ -5,15 +5,7 @@ import * as schema from '#db/schema.ts'
 import type { Facts, StoredEvent } from '#domain/event.ts'
 import type { SeatId } from '#domain/kernel/id.ts'
 
-export const decidingProjections: Projections<
-	| 'ballotOpened'
-	| 'voteCast'
-	| 'paperCast'
-	| 'ballotClosed'
-	| 'ballotDecided'
-	| 'meetingDecisionEntered'
-	| 'signoffGiven'
-> = {
+export const decidingProjections = {
 	ballotOpened: (event) => {
 		const { ballotId, subject, textHash, track, closesAt, signoffDueAt, bylaws, electorate } = event.payload
 		return [
@@ -109,7 +101,7 @@ export const decidingProjections: Projections<
 		]
 	},
 	signoffGiven: (event) => [writeSignoff(event, event.payload, event.seatId)],
-}
+} satisfies Projections
 
 function insertElectorate(
 	ballotId: string,

@@ -4,15 +4,7 @@ import type { Projections } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 import { completeFacts, type GivenFacts } from '#domain/inquiry/inquiry.ts'
 
-export const inquiryProjections: Projections<
-	| 'inquiryReceived'
-	| 'inquiryChanged'
-	| 'dueDateMoved'
-	| 'inquiryAccepted'
-	| 'inquiryDeclined'
-	| 'inquiryFilesAttached'
-	| 'inquiryFileRemoved'
-> = {
+export const inquiryProjections = {
 	inquiryReceived: ({ coalitionId, payload: { inquiryId, facts }, actId, at }) => [
 		build.insert(schema.inquiry).values({
 			id: inquiryId,
@@ -45,7 +37,7 @@ export const inquiryProjections: Projections<
 	inquiryFileRemoved: ({ payload: { fileId }, at }) => [
 		build.update(schema.file).set({ removedAt: at }).where(eq(schema.file.id, fileId)),
 	],
-}
+} satisfies Projections
 
 function columnsOf(given: GivenFacts) {
 	const { documents, formats, invited, ...facts } = completeFacts(given)

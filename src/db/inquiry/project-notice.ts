@@ -3,7 +3,7 @@ import { build } from '#db/client.ts'
 import type { Projections } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 
-export const noticeProjections: Projections<'noticeTaken' | 'noticeConfirmed' | 'noticeDiscarded'> = {
+export const noticeProjections = {
 	noticeTaken: ({ coalitionId, payload: { noticeId, files, leftOut, ...content }, at }) => [
 		build.insert(schema.notice).values({
 			id: noticeId,
@@ -23,4 +23,4 @@ export const noticeProjections: Projections<'noticeTaken' | 'noticeConfirmed' | 
 		build.update(schema.notice).set({ status: 'discarded' }).where(eq(schema.notice.id, noticeId)),
 		build.update(schema.file).set({ removedAt: at }).where(eq(schema.file.noticeId, noticeId)),
 	],
-}
+} satisfies Projections

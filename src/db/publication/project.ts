@@ -8,7 +8,7 @@ import type { CoalitionId } from '#domain/kernel/id.ts'
 import { adoptedPositions } from '#domain/position/adopted-position.ts'
 import { textSchema } from '#schema/statement.ts'
 
-export const publicationProjections: Projections<'numberTaken' | 'published' | 'markedAsSent' | 'redacted'> = {
+export const publicationProjections = {
 	numberTaken: () => [],
 	published: (event) => {
 		const { record, text, ...numbered } = event.payload
@@ -51,7 +51,7 @@ export const publicationProjections: Projections<'numberTaken' | 'published' | '
 			),
 		),
 	],
-}
+} satisfies Projections
 
 /** The positions of a text, as it was published. */
 function addToBank(coalitionId: CoalitionId, statementId: string, textBytes: string): Runnable[] {

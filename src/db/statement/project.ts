@@ -4,19 +4,7 @@ import { idOf, type Projections, type Runnable, updateStatement, writeVersion } 
 import * as schema from '#db/schema.ts'
 import type { StoredEvent } from '#domain/event.ts'
 
-export const documentProjections: Projections<
-	| 'statementStarted'
-	| 'titleChanged'
-	| 'documentWritten'
-	| 'documentRearranged'
-	| 'blockEdited'
-	| 'consultationOpened'
-	| 'stanceRecorded'
-	| 'revisionFixed'
-	| 'editorialChangeMade'
-	| 'referredBack'
-	| 'withdrawn'
-> = {
+export const documentProjections = {
 	statementStarted: (event) => [
 		build.insert(schema.statement).values({
 			id: idOf(event),
@@ -96,7 +84,7 @@ export const documentProjections: Projections<
 		voidBallots(event),
 		updateStatement(event, { stage: 'withdrawn', ballotId: null, reason: event.payload.reason }),
 	],
-}
+} satisfies Projections
 
 function voidBallots(event: StoredEvent): Runnable {
 	return build
