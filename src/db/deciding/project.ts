@@ -100,6 +100,8 @@ export const decidingProjections = {
 			}),
 		]
 	},
+	// Who was reminded is for the history and the outbox.
+	signoffsReminded: () => [],
 	signoffGiven: (event) => [writeSignoff(event, event.payload, event.seatId)],
 } satisfies Projections
 

@@ -23,4 +23,6 @@ export type FactsOfSigning = {
 		readonly revisionId: RevisionId
 		readonly signoffDueAt: Instant
 	}
+	/** The associations that had not answered were asked again. */
+	signoffsReminded: { readonly associationIds: readonly AssociationId[] }
 }

@@ -22,4 +22,5 @@ export const signingFacts = factsOf<FactsOfSigning>()({
 		revisionId: idOf<RevisionId>(),
 		signoffDueAt: instant,
 	}),
+	signoffsReminded: z.strictObject({ associationIds: z.array(idOf<AssociationId>()) }),
 })
