@@ -120,7 +120,6 @@ export const routes = {
 	ofOnlyBallot: '/:coalition/statements/:statement/ballot/:what',
 	meetingDecision: '/:coalition/statements/:statement/meeting-decision',
 	signoffs: '/:coalition/statements/:statement/signoffs',
-	signoffReminders: '/:coalition/statements/:statement/signoffs/reminders',
 	editorialChange: '/:coalition/statements/:statement/editorial-change',
 	referral: '/:coalition/statements/:statement/referral',
 	withdrawal: '/:coalition/statements/:statement/withdrawal',

@@ -71,7 +71,6 @@ export const paths = {
 	meetingDecision: `${statement}/meeting-decision`,
 
 	signoffs: `${statement}/signoffs`,
-	signoffReminders: `${statement}/signoffs/reminders`,
 	editorialChanges: `${statement}/editorial-changes`,
 	publication: `${statement}/publication`,
 	dispatches: `${statement}/dispatches`,

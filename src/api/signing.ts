@@ -6,11 +6,10 @@ import { redactBlock } from '#usecases/publication/erase-person.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
-import { remindSignoffs } from '#usecases/signing/remind-signoffs.ts'
 import { markAsSent } from '#usecases/statement/move-statement.ts'
 import { type Endpoint, writing } from './endpoint.ts'
 import { paths } from './paths.ts'
-import { date, hash, idOf, instant, nothingMore } from './schemas.ts'
+import { date, hash, idOf, instant } from './schemas.ts'
 import { idIn } from './statement.ts'
 
 const tag = 'Sign-off and publication'
@@ -30,15 +29,6 @@ export const signingEndpoints: readonly Endpoint[] = [
 		gives: {},
 		act: ({ deps, params, input, order }) =>
 			answerSignoff(deps, order({ statementId: idIn(params), ...input, method: 'api' })),
-	}),
-	writing({
-		path: paths.signoffReminders,
-		does: ACTS.remindSignoffs,
-		tag,
-		summary: 'Remind the associations that have not answered, by mail',
-		input: nothingMore,
-		gives: { reminded: z.int() },
-		act: ({ deps, params, order }) => remindSignoffs(deps, order({ statementId: idIn(params) })),
 	}),
 	writing({
 		path: paths.editorialChanges,

@@ -35,7 +35,7 @@ import type { Rejection } from './kernel/rejection.ts'
 import type { Result } from './kernel/result.ts'
 import { addAssociation, changeAssociation, endSeat, giveSeat, removeAssociation } from './members/membership.ts'
 import { redact } from './publication/redaction.ts'
-import { answerSignoff, planEditorialChange, remindSignoffs } from './signing/signoff.ts'
+import { answerSignoff, planEditorialChange } from './signing/signoff.ts'
 import { editDocument } from './statement/document.ts'
 
 const context = contextAt()
@@ -106,7 +106,6 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 		recordStances(by, published, [], SHEDO, [{ ...gone, stance: 'support', reason: long }], context),
 	redact: (by) => redact(by, { statementId: published.id, blocks: [version('')] }, gone.blockId, '', context),
 	referBack: (by) => referBack(by, published, '', context),
-	remindSignoffs: (by) => remindSignoffs(by, settled, context),
 	removeAssociation: (by) => removeAssociation(by, nowhere, SHEDO, context),
 	startStatement: (by) =>
 		startStatement(by, null, { kind: 'letter', language: 'sv', title: '', track: 'full' }, context),

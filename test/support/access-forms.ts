@@ -167,7 +167,6 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		reason: '',
 		textHash: textHashes.signing,
 	}),
-	[routes.signoffReminders]: () => ({}),
 	[routes.referral]: () => ({ reason: 'Texten behöver arbetas om.' }),
 	[routes.withdrawal]: () => ({ reason: 'Vi svarar inte.' }),
 	[routes.editorialChange]: ({ blocks }) => ({
@@ -198,7 +197,6 @@ const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
 	[paths.onlyBallotPapers]: 'published',
 	[routes.referral]: 'deciding',
 	[routes.signoffs]: 'signing',
-	[routes.signoffReminders]: 'signing',
 	[routes.editorialChange]: 'signing',
 	[routes.publication]: 'signing',
 	[routes.dispatches]: 'published',

@@ -6,7 +6,6 @@ import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
-import { remindSignoffs } from '#usecases/signing/remind-signoffs.ts'
 import { markAsSent, referBack } from '#usecases/statement/move-statement.ts'
 import { allRows } from './all-rows.ts'
 import { firstOf, type PreparedAct } from './every-coalition-act.ts'
@@ -78,13 +77,6 @@ export const DECIDING_ACTS = {
 			const mended = { text: 'Vi är mycket positiva.', note: 'Slip', signoffDueAt: clock.now + 20 * DAY }
 			const change = order(chair, { statementId, blockId, ...mended })
 			return () => makeEditorialChange(deps, change)
-		},
-	},
-	remindSignoffs: {
-		prepare: async (world) => {
-			const statementId = await decidedStatement(world, UNSIGNED_YES)
-			const remind = world.order(world.chair, { statementId })
-			return () => remindSignoffs(world.deps, remind)
 		},
 	},
 	publishStatement: {

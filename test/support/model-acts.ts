@@ -18,7 +18,7 @@ import { markAsSent } from '#domain/publication/dispatch.ts'
 import { planPublication, positionStances, publish } from '#domain/publication/publication.ts'
 import { type Publishable, textOf } from '#domain/publication/record.ts'
 import { redact } from '#domain/publication/redaction.ts'
-import { answerSignoff, makeEditorialChange, planEditorialChange, remindSignoffs } from '#domain/signing/signoff.ts'
+import { answerSignoff, makeEditorialChange, planEditorialChange } from '#domain/signing/signoff.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { type DocumentEdit, editDocument } from '#domain/statement/document.ts'
 import { changeTitle, referBack, startStatement, withdraw } from '#domain/statement/lifecycle.ts'
@@ -200,10 +200,6 @@ export const ACTS = {
 		const associationId = associationFor(view, actor, step)
 		const given = { associationId, answer, reason: 'Nej.', textHash: seenHash(about, step.c), method: 'web' } as const
 		return signing ? answerSignoff(actor, signing, given, context) : NOTHING
-	}),
-	remindSignoffs: on(['signing'], (about, _view, actor, _step, context) => {
-		const signing = signingOf(about)
-		return signing ? remindSignoffs(actor, signing, context) : NOTHING
 	}),
 	makeEditorialChange: on(['signing'], (about, view, actor, { b, c }, context) => {
 		const signing = signingOf(about)

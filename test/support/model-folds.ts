@@ -196,7 +196,6 @@ const folds: Folds = {
 		if (inquiryId !== null) get(model.inquiries, inquiryId).status = 'answered'
 		change(model, entry, { stage: 'published' })
 	},
-	signoffsReminded: () => undefined,
 	markedAsSent: () => undefined,
 	redacted: () => undefined,
 	commentMade: (model, entry) => threadFolds.commentMade(statementOf(model, entry).threads, entry),

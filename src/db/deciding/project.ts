@@ -100,8 +100,6 @@ export const decidingProjections = {
 			}),
 		]
 	},
-	// Who was reminded is for the history and the outbox.
-	signoffsReminded: () => [],
 	signoffGiven: (event) => [writeSignoff(event, event.payload, event.seatId)],
 } satisfies Projections
 

@@ -5,5 +5,4 @@ import { VOTERS } from '#domain/members/seats.ts'
 export const acts = declared({
 	answerSignoff: { scope: 'vote', by: VOTERS, stages: ['signing'] },
 	makeEditorialChange: { scope: 'write', by: ['chair'], stages: ['signing'] },
-	remindSignoffs: { scope: 'write', by: ['chair'], stages: ['signing'] },
 })

@@ -23,6 +23,4 @@ export type FactsOfSigning = {
 		readonly revisionId: RevisionId
 		readonly signoffDueAt: Instant
 	}
-	/** The associations that had not answered were asked again. */
-	signoffsReminded: { readonly associationIds: readonly AssociationId[] }
 }

@@ -33,7 +33,6 @@ import {
 	type EditorialChange,
 	makeEditorialChange,
 	planEditorialChange,
-	remindSignoffs,
 	type Signing,
 	silentAssociations,
 	standingSignoffs,
@@ -122,24 +121,6 @@ test('only answers about the text as it stands count; the others are silent agai
 	const about = signing({ signoffs: [signoff(TILIA, { textHash: 'older' }), signoff(ANBO, { answer: 'declined' })] })
 	expect(standingSignoffs(about).map(({ associationId }) => associationId)).toEqual([ANBO])
 	expect(silentAssociations(about)).toEqual([SHEDO, TILIA])
-})
-
-test('whoever has not answered is asked again, by the chair and in time', () => {
-	const about = signing({ signoffs: [signoff(ANBO, { answer: 'declined' }), signoff(TILIA, { textHash: 'older' })] })
-	const result = remindSignoffs(chair, about, contextAt())
-	expect(eventOf('signoffsReminded', result)).toEqual({ associationIds: [SHEDO, TILIA] })
-	expect(granted(result).notifications?.map((each) => 'associationId' in each && each.associationId)).toEqual([
-		SHEDO,
-		TILIA,
-	])
-	expect(guardsOf(result)).toEqual(['seated', 'stageIn'])
-	expect(codeOf(remindSignoffs(secretary, about, contextAt()))).toBe('notAllowed')
-	expect(codeOf(remindSignoffs(chair, { ...about, dueAt: NOW }, contextAt()))).toBe('signingOver')
-})
-
-test('where all have answered nobody is asked again', () => {
-	const about = signing({ signoffs: [signoff(ANBO), signoff(TILIA), signoff(SHEDO)] })
-	expect(granted(remindSignoffs(chair, about, contextAt()))).toMatchObject({ value: { reminded: 0 }, events: [] })
 })
 
 const blocks = [version('Vi är positva.', 'a'), version('Slut.', 'b')]

@@ -105,36 +105,6 @@ export function answerSignoff(
 	})
 }
 
-export type Reminded = {
-	/** How many associations are asked again. */
-	readonly reminded: number
-}
-
-/** Asks once more whoever has not answered about the text as it stands. Where all have, nothing happens. */
-export function remindSignoffs(
-	actor: Actor,
-	signing: Signing,
-	{ now }: Context,
-): Result<Decision<Reminded>, Rejection> {
-	const may = permit(acts.remindSignoffs, actor, now, signing)
-	if (!may.ok) return may
-	if (now >= signing.dueAt) return refuse({ code: 'signingOver', dueAt: signing.dueAt })
-	const { id: statementId } = signing.statement
-	const associationIds = silentAssociations(signing)
-	const event = {
-		type: 'signoffsReminded',
-		stream: streams.statement(statementId),
-		statementId,
-		payload: { associationIds },
-	} as const
-	return ok({
-		value: { reminded: associationIds.length },
-		events: associationIds.length === 0 ? [] : [event],
-		guards: may.value.guards,
-		notifications: associationIds.map((associationId) => ({ kind: 'signoff', statementId, associationId })),
-	})
-}
-
 export type EditorialChange = {
 	readonly blockId: BlockId
 	readonly content: Block

@@ -49,21 +49,6 @@ test('an association signs with one press, and may change its mind', async () =>
 	])
 })
 
-test('the chair reminds those who have not answered, and the history says so', async () => {
-	const { world, app, base, chair } = await adopted()
-	await using _world = world
-	const page = await (await chair.get(`${base}/signoffs`)).text()
-	expect(page).toContain('Påminn 2 föreningar som inte har svarat')
-	const before = (await all(world, "SELECT id FROM outbox WHERE kind = 'signoff'")).length
-	const reminded = await chair.post(`${base}/signoffs/reminders`, hiddenFields(page, `${base}/signoffs/reminders`))
-	expect(reminded.status).toBe(303)
-	expect(await (await chair.get(reminded.headers.get('location') ?? '')).text()).toContain('får ett nytt mejl')
-	expect(await all(world, "SELECT id FROM outbox WHERE kind = 'signoff'")).toHaveLength(before + 2)
-	expect(await (await chair.get(`${base}/history`)).text()).toContain('fick en påminnelse')
-	const delegate = await signedIn(app, (world.members[1] as Member).delegate)
-	expect(await (await delegate.get(`${base}/signoffs`)).text()).not.toContain('Påminn')
-})
-
 test('declining needs a reason, and the form says so', async () => {
 	const { world, app, base } = await adopted()
 	await using _world = world

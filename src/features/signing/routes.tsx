@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { CHAIR, COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
@@ -12,7 +11,6 @@ import { redactBlock } from '#usecases/publication/erase-person.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
-import { remindSignoffs } from '#usecases/signing/remind-signoffs.ts'
 import { markAsSent, referBack, withdrawStatement } from '#usecases/statement/move-statement.ts'
 import { EditorialChangePage, RedactionPage } from './block-choice-page.tsx'
 import { DispatchesPage } from './dispatches-page.tsx'
@@ -86,14 +84,6 @@ export const signingRoutes: readonly Route[] = [
 			answerSignoff(context.deps, order({ statementId: idOf(params), ...input, method: 'web' })),
 		done: (_value, { params, input }) =>
 			href(routes.signoffs, at(params), { done: 'signoff', association: input.associationId }),
-	}),
-	action({
-		path: routes.signoffReminders,
-		does: ACTS.remindSignoffs,
-		page: signoffsPage,
-		form: z.object({}),
-		act: ({ context, params, order }) => remindSignoffs(context.deps, order({ statementId: idOf(params) })),
-		done: (_value, { params }) => href(routes.signoffs, at(params), { done: 'reminded' }),
 	}),
 	referralPage,
 	action({

@@ -3,17 +3,16 @@ import { isFor } from '#domain/kernel/act.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import { nextStep } from '#domain/planning/tasks.ts'
-import { type Signing, type Signoff, silentAssociations, standingSignoffs } from '#domain/signing/signoff.ts'
+import { type Signing, type Signoff, standingSignoffs } from '#domain/signing/signoff.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { SignoffView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
-import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { Table } from '#ui/parts/table.tsx'
@@ -50,7 +49,7 @@ export function signingOf({ header, ballot, signoffs }: SignoffView): Signing | 
 }
 
 function Signoffs(props: SignoffsProps) {
-	const { viewer, data, form, lang, now, params, query } = props
+	const { viewer, data, lang, now, params } = props
 	const { header, blocks } = data
 	const t = catalogue(lang).signoff
 	const signing = signingOf(data)
@@ -66,14 +65,8 @@ function Signoffs(props: SignoffsProps) {
 	)
 	const signs = ({ id }: { readonly id: AssociationId }) => offers(ACTS.answerSignoff, viewer, { associationId: id })
 	const ready = nextStep(header.situation, now).step === 'publishing'
-	const silent = silentAssociations(signing).length
 	return (
 		<>
-			{query.get('done') === 'reminded' && (
-				<Notice tone="success" live>
-					<p>{t.reminded}</p>
-				</Notice>
-			)}
 			{open && stale && (
 				<Notice>
 					<p>{t.changedSince}</p>
@@ -95,11 +88,6 @@ function Signoffs(props: SignoffsProps) {
 						<p>{t.signedByOthers(association.name)}</p>
 					),
 				)}
-			{answering && silent > 0 && offers(ACTS.remindSignoffs, viewer, header.statement) && (
-				<Form action={href(routes.signoffReminders, params)} form={form}>
-					<Button look="secondary">{t.remind(silent)}</Button>
-				</Form>
-			)}
 			<SignoffTable signing={signing} over={now >= signing.dueAt || !open} standing={standing} />
 			{open && (
 				<>

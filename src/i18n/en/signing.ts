@@ -1,4 +1,3 @@
-import { formatCount } from '#i18n/format.ts'
 import type { signoff as swedish } from '#i18n/sv/signing.ts'
 
 export const signoff: typeof swedish = {
@@ -30,9 +29,6 @@ export const signoff: typeof swedish = {
 	until: (when: string) => `The answer of the association, until ${when}`,
 	sign: 'We stand behind it',
 	doNotSign: 'We do not stand behind it',
-	remind: (count) =>
-		`Remind ${formatCount('en', count, 'association that has', 'associations that have')} not answered`,
-	reminded: 'The associations that have not answered get a new mail with the question.',
 	referral: {
 		title: 'Take the text back for more work',
 		means:
@@ -71,7 +67,6 @@ export const signoff: typeof swedish = {
 	},
 	events: {
 		signoffGiven: 'An association answered about sign-off',
-		signoffsReminded: 'Associations that had not answered were reminded',
 		editorialChangeMade: 'A slip was mended',
 	},
 }

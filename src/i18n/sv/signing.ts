@@ -1,5 +1,3 @@
-import { formatCount } from '#i18n/format.ts'
-
 export const signoff = {
 	statuses: {
 		signed: 'Står bakom',
@@ -29,8 +27,6 @@ export const signoff = {
 	until: (when: string) => `Föreningens svar, till ${when}`,
 	sign: 'Vi står bakom',
 	doNotSign: 'Vi står inte bakom',
-	remind: (count: number) => `Påminn ${formatCount('sv', count, 'förening', 'föreningar')} som inte har svarat`,
-	reminded: 'Föreningarna som inte har svarat får ett nytt mejl med frågan.',
 	referral: {
 		title: 'Ta tillbaka texten till arbete',
 		means:
@@ -69,7 +65,6 @@ export const signoff = {
 	},
 	events: {
 		signoffGiven: 'En förening svarade om underskrift',
-		signoffsReminded: 'Föreningar som inte hade svarat fick en påminnelse',
 		editorialChangeMade: 'Ett skrivfel rättades',
 	},
 }

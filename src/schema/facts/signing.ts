@@ -22,5 +22,4 @@ export const signingFacts = factsOf<FactsOfSigning>()({
 		revisionId: idOf<RevisionId>(),
 		signoffDueAt: instant,
 	}),
-	signoffsReminded: z.strictObject({ associationIds: z.array(idOf<AssociationId>()) }),
 })
