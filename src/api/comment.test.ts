@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest'
-import { type Answer, programOf } from '#test/support/api.ts'
+import { programOf } from '#test/support/api.ts'
+import { outcomeOf } from '#test/support/api-programs.ts'
 import { testApp } from '#test/support/app.ts'
 import { filtered } from '#test/support/curl.ts'
 import { createCoalitionWorld, draftStatement, type Member, openedBallot } from '#test/support/world.ts'
-
-/** What was done, or why not. */
-function outcomeOf({ status, body }: Answer): string {
-	return status === 201 ? 'done' : `${status} ${filtered(body, '.code')}`
-}
 
 test('a thread is begun, replied to, reworded, answered, opened again and taken back, each under its own rules', async () => {
 	await using world = await createCoalitionWorld()
