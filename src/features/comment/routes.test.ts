@@ -1,81 +1,11 @@
 import { expect, test } from 'vitest'
-import type { BlockId, PersonId, StatementId } from '#domain/kernel/id.ts'
-import type { Role } from '#domain/members/seats.ts'
-import { allRows, countOf } from '#test/support/all-rows.ts'
-import { type Browser, hiddenFields, signedIn, type TestApp, testApp } from '#test/support/app.ts'
-import {
-	type CoalitionWorld,
-	createCoalitionWorld,
-	draftStatement,
-	granted,
-	type Member,
-	openedBallot,
-	SLUG,
-} from '#test/support/world.ts'
+import { countOf } from '#test/support/all-rows.ts'
+import { hiddenFields, signedIn } from '#test/support/app.ts'
+import { atWork, comment, say, seated, textOf, versionOf } from '#test/support/comment-pages.ts'
+import { createCoalitionWorld, granted, type Member, openedBallot } from '#test/support/world.ts'
 import { giveSeat } from '#usecases/members/manage-coalition.ts'
-import { createPerson } from '#usecases/person/people.ts'
 import { erasePerson } from '#usecases/publication/erase-person.ts'
-import { editDocument } from '#usecases/statement/edit-document.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
-
-type At = {
-	readonly world: CoalitionWorld
-	readonly app: TestApp
-	readonly statement: StatementId
-	readonly base: string
-	readonly chair: Browser
-	readonly disa: Browser
-	readonly attention: Member
-}
-
-async function atWork(world: CoalitionWorld): Promise<At> {
-	const statement = await draftStatement(world)
-	const app = testApp(world)
-	const attention = world.members[0] as Member
-	const [chair, disa] = [await signedIn(app, world.chair), await signedIn(app, attention.delegate)]
-	return { world, app, statement, base: `/${SLUG}/statements/${statement}`, chair, disa, attention }
-}
-
-async function textOf(browser: Browser, path: string): Promise<string> {
-	const response = await browser.get(path)
-	expect([path, response.status]).toEqual([path, 200])
-	return (await response.text()).replace(/<style>.*?<\/style>/s, '')
-}
-
-async function versionOf({ world, statement }: Pick<At, 'world' | 'statement'>, words: string) {
-	const [row] = await allRows(
-		world.server.client,
-		`SELECT block.id, version_id FROM block JOIN block_version ON block_version.id = version_id
-			WHERE block.statement_id = ? AND content LIKE ?`,
-		[statement, `%${words}%`],
-	)
-	return { block: String(row?.id) as BlockId, version: String(row?.version_id) }
-}
-
-/** Presses “Lämna synpunkt” at a block, writes and sends. Gives the path of the thread. */
-async function comment(browser: Browser, base: string, on: string, text: string): Promise<string> {
-	const form = await textOf(browser, `${base}/comments/new${on === '' ? '' : `?on=${on}`}`)
-	const action = `${base}/comments${on === '' ? '' : `?on=${on}`}`
-	const sent = await browser.post(action, { ...hiddenFields(form, action), text })
-	expect(sent.status).toBe(303)
-	return (sent.headers.get('location') ?? '').split('?')[0] ?? ''
-}
-
-/** Sends the form of a thread's page, where it leads or elsewhere. */
-async function say(browser: Browser, thread: string, to: string, text: string): Promise<Response> {
-	const page = await textOf(browser, thread)
-	const [, action = ''] = /<form action="([^"]*\/comments\/[^"]*)"/.exec(page) ?? []
-	return browser.post(`${thread}/${to}`, { ...hiddenFields(page, action), text })
-}
-
-async function seated({ world, app }: At, name: string, role: Role, more: Partial<{ associationId: null }> = {}) {
-	const { deps, order, clock, members } = world
-	const personId: PersonId = granted(await createPerson(deps, { name, emails: [] }))
-	const associationId = members[0]?.associationId ?? null
-	const given = { personId, associationId, role, from: clock.now, until: null, invite: false, ...more }
-	granted(await giveSeat(deps, order(world.chair, given)))
-	return { personId, browser: await signedIn(app, personId) }
-}
 
 test('a contributor comments at a block; chair answers; it shows where it belongs, under the association and the person', async () => {
 	await using world = await createCoalitionWorld()
@@ -111,55 +41,6 @@ test('a contributor comments at a block; chair answers; it shows where it belong
 	expect((await moa.post(`${base}/comments/readings`, reading)).status).toBe(303)
 	expect(await textOf(moa, base)).not.toContain('Läs 1 svar')
 	expect(await textOf(moa, `${base}/history`)).toMatch(/En synpunkt besvarades[\s\S]*En synpunkt lämnades/)
-})
-
-test('threads stand in the order of the text, and can be narrowed down to the open and the answered', async () => {
-	await using world = await createCoalitionWorld()
-	const at = await atWork(world)
-	const { base, chair, disa } = at
-	const last = await comment(disa, base, (await versionOf(at, 'långsiktig')).version, 'Om den andra.')
-	await comment(disa, base, (await versionOf(at, 'arvoderade')).version, 'Om den första.')
-	await comment(disa, base, '', 'Om alltihop.')
-	await say(chair, last, 'answers', 'Så blir det.')
-	const places = (page: string) =>
-		['Om alltihop.', 'Om den första.', 'Om den andra.']
-			.filter((text) => page.includes(text))
-			.map((text) => page.indexOf(text))
-	const all = places(await textOf(disa, `${base}/comments`))
-	expect(all).toHaveLength(3)
-	expect(all).toEqual(all.toSorted((one, other) => one - other))
-	const open = await textOf(disa, `${base}/comments?show=open`)
-	expect([open.includes('Om alltihop.'), open.includes('Om den andra.')]).toEqual([true, false])
-	const answered = await textOf(disa, `${base}/comments?show=resolved`)
-	expect([answered.includes('Om alltihop.'), answered.includes('Om den andra.')]).toEqual([false, true])
-	expect(answered).toMatch(/aria-current="page">Besvarade, 1/)
-	expect(await textOf(disa, `${base}/comments?show=constructor`)).toContain('Om alltihop.')
-})
-
-test('a block that was changed is said to be, and what is about a removed one is kept with what it said', async () => {
-	await using world = await createCoalitionWorld()
-	const at = await atWork(world)
-	const { base, disa, statement } = at
-	const { deps, order, chair } = world
-	const position = await versionOf(at, 'arvoderade')
-	const paragraph = await versionOf(at, 'positiva')
-	const form = await textOf(disa, `${base}/comments/new?on=${position.version}`)
-	await comment(disa, base, position.version, 'Hur mycket?')
-	await comment(disa, base, paragraph.version, 'Till vad?')
-	const write = (edit: object) => editDocument(deps, order(chair, { statementId: statement, edit } as never))
-	const content = { kind: 'position', text: 'Brukarrepresentanter ska ha 300 kronor i timmen.' }
-	granted(await write({ do: 'edit', blockId: position.block, basedOn: position.version, content }))
-	granted(await write({ do: 'remove', blockId: paragraph.block }))
-
-	const tab = await textOf(disa, `${base}/comments`)
-	expect(tab).toMatch(/Texten har ändrats sedan dess[\s\S]*ska vara arvoderade/)
-	expect(tab).toMatch(/Synpunkter på borttagna stycken[\s\S]*Vi är positiva till förslaget\.[\s\S]*Till vad\?/)
-	// Whoever has the old text in front of them is told, and comments all the same.
-	expect(await textOf(disa, `${base}/comments/new?on=${position.version}`)).toMatch(/Så står det nu:[\s\S]*300 kronor/)
-	const action = `${base}/comments?on=${position.version}`
-	const late = await disa.post(action, { ...hiddenFields(form, action), text: 'Sent skrivet.' })
-	expect(late.status).toBe(303)
-	expect(await textOf(disa, `${base}/comments/new?on=${paragraph.version}`)).toContain('tagits bort ur texten')
 })
 
 test('what is refused comes back with what was typed: too long, nothing, answered meanwhile, something new said', async () => {
@@ -305,22 +186,4 @@ test('a comment can be left on the page where the associations take their stance
 	const fields = { ...hiddenFields(page, `${base}/comments`), text: 'Bra text.' }
 	expect((await disa.post(`${base}/comments`, fields)).status).toBe(303)
 	expect(await textOf(disa, `${base}/comments`)).toContain('Bra text.')
-})
-
-test('the threads of another text are not found here', async () => {
-	await using world = await createCoalitionWorld()
-	const at = await atWork(world)
-	const thread = await comment(at.disa, at.base, '', 'Här.')
-	const other = `/${SLUG}/statements/${await draftStatement(world)}`
-	const id = thread.split('/').at(-1)
-	const { version } = await versionOf(at, 'arvoderade')
-	for (const path of [
-		`/comments/${id}`,
-		`/comments/new?on=${version}`,
-		'/comments/none',
-		`/comments/${id}/wordings/${id}`,
-	]) {
-		expect([path, (await at.disa.get(other + path)).status]).toEqual([path, 404])
-	}
-	expect((await at.disa.post(`${other}/comments/${id}/replies`, { key: 'x', as: '', text: 'Här?' })).status).toBe(404)
 })
