@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { PersonId, StatementId } from '#domain/kernel/id.ts'
+import type { StatementId } from '#domain/kernel/id.ts'
 import type { Mail, SendMail } from '#mail/port.ts'
-import { href, routes } from '#routes'
-import { hiddenFields, ORIGIN, signedIn, testApp } from '#test/support/app.ts'
+import { ORIGIN, signedIn, testApp } from '#test/support/app.ts'
 import {
 	type CoalitionWorld,
 	createCoalitionWorld,
@@ -12,17 +11,12 @@ import {
 	HOUR,
 	type OfBallot,
 	openedBallot,
-	SLUG,
 } from '#test/support/world.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { closeDueBallots } from '#usecases/deciding/close-due-ballots.ts'
-import { endSeat, giveSeat } from '#usecases/members/manage-coalition.ts'
-import { chooseLanguage, createPerson } from '#usecases/person/people.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
-import { publishStatement } from '#usecases/publication/publish-statement.ts'
-import { openConsultation, referBack } from '#usecases/statement/move-statement.ts'
-import { deliver } from './deliver.ts'
+import { referBack } from '#usecases/statement/move-statement.ts'
 import { deliverSoon, runJobs } from './run-jobs.ts'
 
 const MINUTE = 60_000
@@ -60,15 +54,6 @@ async function vote(index: number, ballot: OfBallot, signs = true) {
 	const { delegate, associationId } = member
 	const command = { ...ballot, associationId, choice: 'yes', signs, dissent: null, method: 'web' } as const
 	granted(await castVote(world.deps, world.order(delegate, command)))
-}
-
-async function deputy(name: string, emails: string[], index = 0): Promise<PersonId> {
-	const { deps, order, chair, members, clock } = world
-	const personId = granted(await createPerson(deps, { name, emails }))
-	const associationId = members[index]?.associationId ?? null
-	const seat = { personId, associationId, role: 'deputy', from: clock.now, until: null, invite: false } as const
-	granted(await giveSeat(deps, order(chair, seat)))
-	return personId
 }
 
 test('a ballot whose time is up is closed and counted, as of its hour and by nobody', async () => {
@@ -141,169 +126,6 @@ test('the clock closes nothing that is still open, nor what was sent back', asyn
 	clock.now += 8 * DAY
 	expect(await closeDueBallots(deps)).toBe(0)
 	expect(await outcomeOf(statementId)).toMatchObject([{ closed_by: null, outcome: null }])
-})
-
-test('a notification goes to delegate and deputy, each with a link of their own that leads to the vote', async () => {
-	await deputy('Eva Ersättare', ['eva@example.org'])
-	const statementId = await draftStatement(world)
-	const { ballotId } = await openedBallot(world, statementId)
-	expect(await deliver(jobs())).toEqual({ sent: 4, failed: 0 })
-	expect(mails.map(({ to }) => to).sort()).toEqual([
-		'anbo@example.org',
-		'attention@example.org',
-		'eva@example.org',
-		'shedo@example.org',
-	])
-	const mail = mails.find(({ to }) => to === 'eva@example.org')
-	expect(mail?.subject).toBe('Rösta: Ett svar')
-	expect(mail?.text.split('\n')[0]).toBe('Rösta för Attention om ”Ett svar” senast måndag 10 oktober 2022 kl. 09.00:')
-	expect(mail?.text).toContain('Eva Ersättare får det som ersättare för Attention.')
-	expect(mail?.text).not.toMatch(/Disa|Ove|attention@/)
-
-	const app = testApp(world)
-	const browser = app.browser()
-	const link = (/https:\S+/.exec(mail?.text ?? '')?.[0] ?? '').replace(ORIGIN, '')
-	const page = await (await browser.get(link)).text()
-	const person = /name="person" value="([^"]*)"/.exec(page)?.[1] ?? ''
-	const entered = await browser.post(new URL(link, ORIGIN).pathname, { ...hiddenFields(page), person })
-	const place = { coalition: SLUG, statement: statementId, ballot: ballotId }
-	expect(entered.headers.get('location')).toBe(href(routes.ballot, place))
-	expect(new Set(mails.map(({ text }) => /https:\S+/.exec(text)?.[0])).size).toBe(4)
-})
-
-test('each step of a text is told to those it waits on, and its publishing to all', async () => {
-	const { deps, order, chair, clock } = world
-	const told = async () => {
-		mails = []
-		await deliver(jobs())
-		return mails.map(({ to, subject }) => `${to.split('@')[0]}: ${subject}`).sort()
-	}
-	const statementId = await draftStatement(world)
-	granted(await openConsultation(deps, order(chair, { statementId, dueAt: clock.now + DAY })))
-	expect(await told()).toEqual([
-		'anbo: Vad tycker ni? Ett svar',
-		'attention: Vad tycker ni? Ett svar',
-		'shedo: Vad tycker ni? Ett svar',
-	])
-	const ballot = await openedBallot(world, statementId)
-	expect(await told()).toHaveLength(3)
-	await vote(0, ballot)
-	await vote(1, ballot, false)
-	clock.now += 7 * DAY
-	await closeDueBallots(deps)
-	expect(await told()).toEqual(['anbo: Står ni bakom? Ett svar', 'shedo: Står ni bakom? Ett svar'])
-	clock.now += 7 * DAY
-	granted(await publishStatement(deps, order(chair, { statementId, textHash: ballot.textHash })))
-	expect(await told()).toEqual([
-		'anbo: Publicerat: Ett svar',
-		'attention: Publicerat: Ett svar',
-		'shedo: Publicerat: Ett svar',
-	])
-	expect(mails[0]?.text).toContain(`${ORIGIN}/${SLUG}/2022/1\n`)
-	expect(mails[0]?.text).not.toContain('sign-in')
-})
-
-test('who is given a seat is welcomed in their own language, with a link that lets them in', async () => {
-	const { deps, order, chair, clock } = world
-	const personId = granted(await createPerson(deps, { name: 'Eve English', emails: ['eve@example.org'] }))
-	await chooseLanguage(deps, { by: 'person', id: personId }, 'en')
-	const seat = { personId, associationId: null, role: 'secretary', from: clock.now, until: null, invite: true } as const
-	granted(await giveSeat(deps, order(chair, seat)))
-	await deliver(jobs())
-	expect(mails).toMatchObject([{ to: 'eve@example.org', subject: 'Welcome to NSPH Stockholms län' }])
-	expect(mails[0]?.text.split('\n')[0]).toBe('You are secretary in NSPH Stockholms län. Open the link to get in:')
-})
-
-test('a notification is delivered once, also when several deliver at once', async () => {
-	await openedBallot(world, await draftStatement(world))
-	const reports = await Promise.all(Array.from({ length: 6 }, () => deliver(jobs())))
-	expect(reports.reduce((sum, { sent }) => sum + sent, 0)).toBe(3)
-	world.clock.now += DAY
-	expect(await deliver(jobs())).toEqual({ sent: 0, failed: 0 })
-	expect(mails).toHaveLength(3)
-	expect(await rows('SELECT COUNT(*) AS n FROM outbox WHERE delivered_at IS NULL')).toEqual([{ n: 0 }])
-})
-
-test('what was not taken is tried again later, and not for those who have it', async () => {
-	await deputy('Eva Ersättare', ['eva@example.org'])
-	await openedBallot(world, await draftStatement(world))
-	let broken = true
-	const some: SendMail = async (mail) => {
-		if (broken && (mail.to === 'eva@example.org' || mail.to === 'shedo@example.org')) throw new Error('not taken')
-		mails.push(mail)
-	}
-	expect(await deliver(jobs(some))).toEqual({ sent: 2, failed: 2 })
-	world.clock.now += 4 * MINUTE
-	expect(await deliver(jobs(some))).toEqual({ sent: 0, failed: 0 })
-	world.clock.now += MINUTE
-	expect(await deliver(jobs(some))).toEqual({ sent: 0, failed: 2 })
-	broken = false
-	world.clock.now += 9 * MINUTE
-	expect(await deliver(jobs(some))).toEqual({ sent: 0, failed: 0 })
-	world.clock.now += MINUTE
-	expect(await deliver(jobs(some))).toEqual({ sent: 2, failed: 0 })
-	expect(mails.map(({ to }) => to).sort()).toEqual([
-		'anbo@example.org',
-		'attention@example.org',
-		'eva@example.org',
-		'shedo@example.org',
-	])
-})
-
-test('after a week a notification is given up', async () => {
-	await openedBallot(world, await draftStatement(world))
-	world.clock.now += 7 * DAY
-	expect(await deliver(jobs())).toEqual({ sent: 0, failed: 0 })
-})
-
-test('what no longer stands is not sent: voted, over, sent back, seat ended', async () => {
-	const { deps, order, chair, members } = world
-	const first = await draftStatement(world)
-	await vote(0, await openedBallot(world, first))
-	granted(await endSeat(deps, order(chair, { seatId: members[1]?.delegateSeat as never })))
-	expect(await deliver(jobs())).toEqual({ sent: 1, failed: 0 })
-	expect(mails.map(({ to }) => to)).toEqual(['shedo@example.org'])
-
-	const second = await draftStatement(world)
-	granted(await openConsultation(deps, order(chair, { statementId: second, dueAt: null })))
-	granted(await referBack(deps, order(chair, { statementId: second, reason: 'Fel text' })))
-	expect(await deliver(jobs())).toEqual({ sent: 0, failed: 0 })
-	expect(await rows('SELECT COUNT(*) AS n FROM outbox WHERE delivered_at IS NULL')).toEqual([{ n: 0 }])
-})
-
-test('those without an address are passed over, and erased persons are nobody', async () => {
-	const { deps, order, chair, clock } = world
-	const personId = granted(await createPerson(deps, { name: 'Kurt Kort', emails: [] }))
-	const seat = { personId, associationId: null, role: 'secretary', from: clock.now, until: null, invite: true } as const
-	granted(await giveSeat(deps, order(chair, seat)))
-	expect(await deliver(jobs())).toEqual({ sent: 0, failed: 0 })
-	expect(await rows('SELECT COUNT(*) AS n FROM outbox WHERE delivered_at IS NULL')).toEqual([{ n: 0 }])
-	expect(await rows('SELECT COUNT(*) AS n FROM sign_in WHERE person_id = ?', [personId])).toEqual([{ n: 0 }])
-})
-
-test('an act through the door is told at once, and with it what lies there', async () => {
-	const app = testApp(world)
-	const browser = await signedIn(app, world.chair)
-	await openedBallot(world, await draftStatement(world))
-	const statement = await draftStatement(world)
-	await browser.post(href(routes.consultation, { coalition: SLUG, statement }), { dueOn: '' })
-	await app.settled()
-	expect(app.mails).toHaveLength(6)
-})
-
-test('a form that tells nobody does not look whether something lies there', async () => {
-	const app = testApp(world)
-	const browser = await signedIn(app, world.chair)
-	await openedBallot(world, await draftStatement(world))
-	await browser.post(routes.profile, { language: 'sv' })
-	await app.settled()
-	expect(app.mails).toEqual([])
-})
-
-test('a run takes on as many as it can, and the next the others', async () => {
-	for (let text = 0; text < 5; text += 1) await openedBallot(world, await draftStatement(world))
-	expect((await deliver(jobs())).sent).toBe(12)
-	expect((await deliver(jobs())).sent).toBe(3)
 })
 
 test('what ran out is forgotten', async () => {
