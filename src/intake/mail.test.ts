@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { rawMail } from '#local/raw-mail.ts'
+import { growth, LESS_THAN_SQUARE } from '#test/support/growth.ts'
 import { bareSubject, unwrapForwarded } from './forwarded.ts'
 import { textOfHtml } from './html-text.ts'
 import { readMail } from './mail.ts'
@@ -82,27 +83,36 @@ test('a mail of HTML alone, a letter attached as a mail, and the subject that na
 	expect(outer?.files.map(({ name }) => name)).toEqual(['missiv.txt'])
 })
 
-test('a mail that nests without end, or is none, is read in bounded time', async () => {
-	const nested = Array.from(
-		{ length: 300 },
-		(_, depth) => `Content-Type: multipart/mixed; boundary="b${depth}"\r\n\r\n--b${depth}\r\n`,
-	).join('')
-	for (const text of [
-		nested,
-		'',
-		'\0'.repeat(1000),
-		`X: ${'y'.repeat(3_000_000)}\r\n\r\n`,
-		'Content-Type: text/html\r\n\r\n'.concat('<div>'.repeat(200_000)),
-		'Content-Type: text/html\r\n\r\n'.concat('<script '.repeat(500_000)),
-		'Content-Type: text/html\r\n\r\n'.concat('<b></b> '.repeat(500_000)),
-		'Content-Type: text/html\r\n\r\n'.concat('<!-- <a '.repeat(500_000)),
-		'\r\n'.concat('>'.repeat(2_000_000)),
-		'\r\n'.concat('> '.repeat(1_000_000), '\n'.repeat(10), '_'.repeat(1_000_000)),
-		'\r\n'.concat('-------- Forwarded message --------\nFrom: x\n\n'.repeat(20_000)),
-	]) {
-		const before = performance.now()
-		const read = await readMail(new TextEncoder().encode(text))
-		expect(read === null || typeof read.text === 'string').toBe(true)
-		expect(performance.now() - before).toBeLessThan(10_000)
-	}
+const html = (piece: string) => (times: number) => `Content-Type: text/html\r\n\r\n${piece.repeat(times)}`
+
+test.each<[string, (times: number) => string, number]>([
+	[
+		'parts within parts',
+		(times) =>
+			Array.from(
+				{ length: times },
+				(_, depth) => `Content-Type: multipart/mixed; boundary="b${depth}"\r\n\r\n--b${depth}\r\n`,
+			).join(''),
+		300,
+	],
+	['nothing', () => '', 1],
+	['zero characters', (times) => '\0'.repeat(times), 1_000],
+	['a long line at the top', (times) => `X: ${'y'.repeat(times)}\r\n\r\n`, 3_000_000],
+	['elements within elements', html('<div>'), 200_000],
+	['scripts without end', html('<script '), 500_000],
+	['empty elements', html('<b></b> '), 500_000],
+	['comments without end', html('<!-- <a '), 500_000],
+	['quote marks', (times) => `\r\n${'>'.repeat(times)}`, 2_000_000],
+	['quote marks and a rule', (times) => `\r\n${'> '.repeat(times)}${'\n'.repeat(10)}${'_'.repeat(times)}`, 1_000_000],
+	['mails within mails', (times) => `\r\n${'-------- Forwarded message --------\nFrom: x\n\n'.repeat(times)}`, 20_000],
+])('a mail of %s is read in proportion to its length, or as none', async (_what, make, size) => {
+	const times = await growth(
+		(some) => new TextEncoder().encode(make(some)),
+		size,
+		async (raw) => {
+			const read = await readMail(raw)
+			expect(read === null || typeof read.text === 'string').toBe(true)
+		},
+	)
+	expect(times).toBeLessThan(LESS_THAN_SQUARE)
 })

@@ -1,31 +1,20 @@
 import { expect, test } from 'vitest'
 import { goldenPaste } from '#test/support/golden.ts'
+import { growth, LESS_THAN_SQUARE } from '#test/support/growth.ts'
 import { blocksFromPastedText } from './pasted-text.ts'
 
-/** Milliseconds of processor time, so that other work on the machine does not count. The best of up to three, of which one is enough that is `good`. */
-function fastest(run: () => void, good = 1_000): number {
-	let best = Number.POSITIVE_INFINITY
-	for (let round = 0; round < 3 && best >= good; round += 1) {
-		const before = process.threadCpuUsage()
-		run()
-		const { user, system } = process.threadCpuUsage(before)
-		best = Math.min(best, (user + system) / 1_000)
-	}
-	return best
-}
-
-test('a text of one megabyte takes what eight of an eighth of it take, and not their square', () => {
+test('a text of one megabyte takes what eight of an eighth of it take, and not their square', async () => {
 	for (const piece of [goldenPaste, '1. a\n', `${'ord '.repeat(18)}\n`]) {
-		const reading = (length: number) => {
-			const raw = piece.repeat(Math.ceil(length / piece.length))
-			return fastest(() => blocksFromPastedText(raw), 0)
-		}
-		// Sixty-four times, were it the square.
-		expect(reading(1_000_000) / reading(125_000), JSON.stringify(piece.slice(0, 20))).toBeLessThan(24)
+		const times = await growth(
+			(length) => piece.repeat(Math.ceil(length / piece.length)),
+			1_000_000,
+			blocksFromPastedText,
+		)
+		expect(times, JSON.stringify(piece.slice(0, 20))).toBeLessThan(LESS_THAN_SQUARE)
 	}
 })
 
-test('no text takes the square of its length', () => {
+test('no text takes the square of its length', async () => {
 	const pieces = [
 		'a',
 		' ',
@@ -68,10 +57,11 @@ test('no text takes the square of its length', () => {
 		'Stockholm den 3 ',
 	]
 	for (const piece of pieces) {
-		const raw = piece.repeat(Math.ceil(150_000 / piece.length))
-		expect(
-			fastest(() => blocksFromPastedText(raw)),
-			JSON.stringify(piece),
-		).toBeLessThan(1_000)
+		const times = await growth(
+			(length) => piece.repeat(Math.ceil(length / piece.length)),
+			150_000,
+			blocksFromPastedText,
+		)
+		expect(times, JSON.stringify(piece)).toBeLessThan(LESS_THAN_SQUARE)
 	}
 })

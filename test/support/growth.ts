@@ -1,0 +1,38 @@
+import process from 'node:process'
+
+/** Times that what is eight times as long may take: far above eight, which is in proportion, and far below its square, 64. */
+export const LESS_THAN_SQUARE = 24
+/** Far above 64, the square, and far below the cube, 512. For what is bounded, so that its square is small. */
+export const LESS_THAN_CUBE = 192
+
+/** Milliseconds below which times are not told apart: the machine's own affairs are as long. */
+const LEAST_MS = 1
+const ROUNDS = 3
+
+/** Milliseconds of this thread's processor time, so that other work on the machine does not count. */
+async function timeOf(run: () => unknown): Promise<number> {
+	const before = process.threadCpuUsage()
+	await run()
+	const { user, system } = process.threadCpuUsage(before)
+	return (user + system) / 1_000
+}
+
+/**
+ * How many times longer it takes to read what is made in `size` than in an eighth of it, each the shortest of some rounds.
+ * How long either takes depends on the machine, and no test asks for it; a second round of the whole is only for what
+ * seems to take more than `limit` times.
+ */
+export async function growth<Input>(
+	make: (size: number) => Input,
+	size: number,
+	read: (input: Input) => unknown,
+	limit = LESS_THAN_SQUARE,
+): Promise<number> {
+	const [part, whole] = [make(Math.ceil(size / 8)), make(size)]
+	let [ofPart, ofWhole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+	const times = () => ofWhole / Math.max(ofPart, LEAST_MS)
+	for (let round = 0; round < ROUNDS; round += 1) ofPart = Math.min(ofPart, await timeOf(() => read(part)))
+	for (let round = 0; round < ROUNDS && !(times() < limit); round += 1)
+		ofWhole = Math.min(ofWhole, await timeOf(() => read(whole)))
+	return times()
+}
