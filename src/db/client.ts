@@ -54,10 +54,13 @@ export function mapQuery<Value, Other>(query: Query<Value>, map: (value: Value) 
 	return { statements: query.statements, parse: (results) => map(query.parse(results)) }
 }
 
+export type Queries = Record<string, Query<unknown>>
+
+/** What queries find, by the same names. */
+export type Found<Parts> = { [Name in keyof Parts]: Parts[Name] extends Query<infer Value> ? Value : never }
+
 /** Several queries as one. */
-export function allOf<Parts extends Record<string, Query<unknown>>>(
-	parts: Parts,
-): Query<{ [Name in keyof Parts]: Parts[Name] extends Query<infer Value> ? Value : never }> {
+export function allOf<Parts extends Queries>(parts: Parts): Query<Found<Parts>> {
 	const named = Object.entries(parts)
 	return {
 		statements: named.flatMap(([, query]) => query.statements),

@@ -1,5 +1,6 @@
 import type { InValue } from '@libsql/client/web'
 import * as z from 'zod'
+import type { Stream } from '#domain/kernel/stream.ts'
 import { mapQuery, type Query } from './client.ts'
 import { COALITION_BY_SLUG } from './members/load-actor.ts'
 import { firstRow, row, rows } from './rows.ts'
@@ -12,12 +13,11 @@ export const positionQuery: Query<number> = mapQuery(
 	(row) => row?.position ?? 0,
 )
 
-/** A stream's name as an SQL expression, for streams of things found in the same read. */
-export type StreamName = { readonly sql: string; readonly args: readonly InValue[] }
+/** A stream's name: as it is, or as an SQL expression where the ids in it are not known until the same read. */
+export type StreamName = Stream | { readonly sql: string; readonly args: readonly InValue[] }
 
-/** The names of `streams` in domain/event.ts, where the ids in them are not known until the read. */
+/** The names of `streams` in domain/kernel/stream.ts for a coalition that is known by its slug. */
 export const streamNames = {
-	of: (stream: string): StreamName => ({ sql: '?', args: [stream] }),
 	coalition: (slug: string): StreamName => ({ sql: `('coalition:' || ${COALITION_BY_SLUG})`, args: [slug] }),
 	series: (slug: string, year: number): StreamName => ({
 		sql: `('series:' || ${COALITION_BY_SLUG} || ':' || ?)`,
@@ -28,13 +28,15 @@ export const streamNames = {
 const streamRow = row({ stream: z.string(), seq: z.number() })
 
 /** How far each stream has come: 0 for one not begun. Streams of what was not found are left out. */
-export function streamsQuery(...names: readonly StreamName[]): Query<Record<string, number>> {
+export function streamsQuery(names: readonly StreamName[]): Query<Record<string, number>> {
+	if (names.length === 0) return { statements: [], parse: () => ({}) }
+	const expressions = names.map((name) => (typeof name === 'string' ? { sql: '?', args: [name] } : name))
 	return mapQuery(
 		rows(
-			`WITH named (stream) AS (VALUES ${names.map((name) => `(${name.sql})`).join(', ')})
+			`WITH named (stream) AS (VALUES ${expressions.map(({ sql }) => `(${sql})`).join(', ')})
 			SELECT stream, (SELECT COALESCE(MAX(seq), 0) FROM event WHERE event.stream = named.stream) AS seq
 			FROM named WHERE stream IS NOT NULL`,
-			names.flatMap((name) => [...name.args]),
+			expressions.flatMap(({ args }) => [...args]),
 			streamRow,
 		),
 		(found) => Object.fromEntries(found.map(({ stream, seq }) => [stream, seq])),

@@ -1,4 +1,5 @@
-import { allOf, type Database, type Query } from '#db/client.ts'
+import { allOf, type Database, type Found, type Queries } from '#db/client.ts'
+import { type StreamName, streamsQuery } from '#db/load-log.ts'
 import { type ActorRef, actorQuery, coalitionIdQuery, type LoadedActor, priorActQuery } from '#db/members/load-actor.ts'
 import { type Change, save } from '#db/save.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
@@ -47,20 +48,28 @@ export type Done<Value> = {
 
 export type Outcome<Value> = Promise<Result<Done<Value>, Rejection>>
 
-type HasStreams = { readonly streams: Readonly<Record<string, number>> }
+/** How a use case asks the rules: with what it loaded, and where each of its streams had come. */
+export type Decide<Loaded, Value> = (
+	actor: Actor,
+	loaded: Loaded,
+	context: Context,
+) => Result<Decision<Value>, Rejection> | Promise<Result<Decision<Value>, Rejection>>
 
-type UseCase<Command, Loaded extends HasStreams, Value> = {
+type There<Parts> = { readonly [Name in keyof Parts]: NonNullable<Parts[Name]> }
+type Streams = { readonly streams: Readonly<Record<string, number>> }
+
+type UseCase<Command, Needs extends Queries, More extends Queries, Value> = {
 	readonly act: DeclaredAct
 	readonly order: Order<Command>
 	/** What the act is about, for telling repetitions apart. Leaves out what must not be kept, such as a secret choice. */
 	readonly payload?: object
-	/** What the rules need to know. `streams`: how far each stream that may be written had come. */
-	readonly load: (now: Instant) => Query<Loaded>
-	readonly decide: (
-		actor: Actor,
-		loaded: Loaded,
-		context: Context,
-	) => Result<Decision<Value>, Rejection> | Promise<Result<Decision<Value>, Rejection>>
+	/** What the rules need to know and what must be there: where any of it is not, the act is refused with `notFound`. */
+	readonly needs?: Needs
+	/** What else the rules need to know. */
+	readonly load?: (now: Instant) => More
+	/** The streams that may be written, and those that the decision rests on. */
+	readonly streams: (now: Instant) => readonly StreamName[]
+	readonly decide: Decide<There<Found<Needs>> & Found<More> & Streams, Value>
 	/** The latest answer counts: sending an earlier one again after another is an answer too, not a repetition. */
 	readonly latestCounts?: boolean
 	/** Rows of the directory that must come or go with the act. */
@@ -79,10 +88,12 @@ const LONGEST_PAUSE = 8
  * The shape of every act: authorise and load in one read, decide by the rules, save in one guarded write, and when
  * somebody else was first, do it all again.
  */
-export async function perform<Command, Loaded extends HasStreams, Value>(
-	deps: Deps,
-	useCase: UseCase<Command, Loaded, Value>,
-): Outcome<Value> {
+export async function perform<
+	Command,
+	Value,
+	Needs extends Queries = Record<never, never>,
+	More extends Queries = Record<never, never>,
+>(deps: Deps, useCase: UseCase<Command, Needs, More, Value>): Outcome<Value> {
 	const { act, order } = useCase
 	const payload = useCase.payload ?? (order.command as object)
 	const payloadHash = await sha256(canonical({ kind: act.kind, coalition: order.coalition, payload }))
@@ -93,7 +104,7 @@ export async function perform<Command, Loaded extends HasStreams, Value>(
 		if (attempt > 0) await pause(attempt, tookMs)
 		const startedAt = performance.now()
 		const now = deps.now()
-		const [found] = await deps.db.read<[Found<Loaded>]>(everythingFor(useCase, key, now))
+		const [found] = await deps.db.read(everythingFor(useCase, key, now))
 		if (found.prior) {
 			if (found.prior.payloadHash !== payloadHash) return refuse({ code: 'keyReused' })
 			const again = useCase.latestCounts && order.key.kind === 'form' && found.prior.superseded
@@ -103,7 +114,10 @@ export async function perform<Command, Loaded extends HasStreams, Value>(
 		}
 		const actor = permitted(found.who, act, order.actor, now)
 		if (!actor.ok) return actor
-		const decided = await useCase.decide(actor.value, found.loaded, { now, newId: deps.newId })
+		const { needed, more, streams } = found
+		if (!isThere(needed)) return refuse({ code: 'notFound' })
+		const loaded = { ...needed, ...more, streams }
+		const decided = await useCase.decide(actor.value, loaded, { now, newId: deps.newId })
 		if (!decided.ok) return decided
 		const { value, ...decision } = decided.value
 		if (decision.events.length === 0) return ok({ value, replayed: false, at: now })
@@ -112,7 +126,7 @@ export async function perform<Command, Loaded extends HasStreams, Value>(
 		if (coalitionId === null) return refuse({ code: 'notFound' })
 		const saved = await save(deps.db, {
 			...decision,
-			streams: found.loaded.streams,
+			streams,
 			also: created?.also ?? useCase.also?.(value, coalitionId) ?? [],
 			act: {
 				id: deps.newId<'act'>() as ActId,
@@ -135,15 +149,8 @@ export async function perform<Command, Loaded extends HasStreams, Value>(
 	return refuse({ code: 'busy' })
 }
 
-type Found<Loaded> = {
-	readonly who: LoadedActor | null
-	readonly prior: { payloadHash: string; result: string; at: Instant; superseded: boolean } | null
-	readonly coalitionId: CoalitionId | null
-	readonly loaded: Loaded
-}
-
-function everythingFor<Command, Loaded extends HasStreams, Value>(
-	{ order: { actor, coalition }, load }: UseCase<Command, Loaded, Value>,
+function everythingFor<Command, Needs extends Queries, More extends Queries, Value>(
+	{ order: { actor, coalition }, needs, load, streams }: UseCase<Command, Needs, More, Value>,
 	key: string,
 	now: Instant,
 ) {
@@ -151,9 +158,15 @@ function everythingFor<Command, Loaded extends HasStreams, Value>(
 		who: actorQuery(actor, coalition, now),
 		prior: priorActQuery(actor, key, now),
 		coalitionId: coalitionIdQuery(coalition),
-		loaded: load(now),
+		// A use case that names none of these has none: the types of both are then those of an empty object.
+		needed: allOf(needs ?? ({} as Needs)),
+		more: allOf(load?.(now) ?? ({} as More)),
+		streams: streamsQuery(streams(now)),
 	})
 }
+
+const isThere = <Parts extends object>(parts: Parts): parts is Parts & There<Parts> =>
+	Object.values(parts).every((part) => part !== null)
 
 function storedKey(key: IdempotencyKey, payloadHash: string): string {
 	return key.kind === 'form' ? `${key.value}:${payloadHash.slice(0, 16)}` : key.value

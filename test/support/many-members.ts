@@ -34,7 +34,7 @@ async function writeMembers(
 	before: number,
 ): Promise<void> {
 	const at = deps.now()
-	const [come] = await db.read<[Record<string, number>]>(streamsQuery(streamNames.coalition(SLUG)))
+	const [come] = await db.read<[Record<string, number>]>(streamsQuery([streamNames.coalition(SLUG)]))
 	const stream = streams.coalition(coalitionId)
 	const events = members.flatMap(({ associationId, name, delegate, delegateSeat }, index): DomainEvent[] => [
 		{

@@ -2,36 +2,38 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { ballotQuery, type LoadedBallot } from '#db/deciding/load-ballot.ts'
 import { id, row, rows } from '#db/rows.ts'
-import { draftQuery } from '#db/statement/load-statement.ts'
+import { draftQuery, type LoadedStatement } from '#db/statement/load-statement.ts'
 import { METHODS } from '#domain/deciding/ballot.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import { SIGNOFF_ANSWERS } from '#domain/signing/facts.ts'
 import type { Signing, Signoff } from '#domain/signing/signoff.ts'
-
-type Draft = NonNullable<ReturnType<typeof draftQuery> extends Query<infer Found> ? Found : never>
+import type { Draft } from '#domain/statement/document.ts'
 
 export type LoadedSigning = {
-	readonly draft: Draft | null
+	readonly draft: Draft & LoadedStatement
 	/** Null before there is a decided ballot. */
 	readonly signing: (Signing & { readonly ballot: LoadedBallot }) | null
 }
 
 /** A statement with its text, the ballot that text was put to, and the sign-offs so far. */
-export function signingQuery(slug: string, statementId: string): Query<LoadedSigning> {
+export function signingQuery(slug: string, statementId: string): Query<LoadedSigning | null> {
 	return mapQuery(
 		allOf({
 			draft: draftQuery(slug, statementId),
 			ballot: ballotQuery(slug, { statementId }),
 			signoffs: signoffsQuery(statementId),
 		}),
-		({ draft, ballot, signoffs }) => ({
-			draft,
-			signing:
-				draft && ballot
-					? { statement: draft.statement, ballot, dueAt: draft.signoffDueAt ?? ballot.signoffDueAt, signoffs }
-					: null,
-		}),
+		({ draft, ballot, signoffs }) =>
+			draft && {
+				draft,
+				signing: ballot && {
+					statement: draft.statement,
+					ballot,
+					dueAt: draft.signoffDueAt ?? ballot.signoffDueAt,
+					signoffs,
+				},
+			},
 	)
 }
 

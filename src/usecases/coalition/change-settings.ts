@@ -1,24 +1,18 @@
-import { allOf } from '#db/client.ts'
-import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { type KnownSlug, slugsQuery } from '#db/person/load-directory.ts'
 import { acts } from '#domain/coalition/acts.ts'
 import type { Coalition, CoalitionSettings, Logo } from '#domain/coalition/coalition.ts'
 import type { Image } from '#domain/coalition/image.ts'
 import * as rules from '#domain/coalition/settings.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
-import type { Context } from '#domain/kernel/context.ts'
-import type { Decision } from '#domain/kernel/decision.ts'
-import type { Rejection } from '#domain/kernel/rejection.ts'
-import { type Result, refuse } from '#domain/kernel/result.ts'
-import type { Actor } from '#domain/members/seats.ts'
+import { refuse } from '#domain/kernel/result.ts'
+import { onCoalition } from '#usecases/coalition/on-coalition.ts'
 import { sha256OfBytes } from '#usecases/hashing.ts'
 import { type FileDeps, type Opener, openBrought } from '#usecases/inquiry/bring-files.ts'
-import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+import { type Decide, type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
 /** Changes some of the settings; the others stay as they are. With none, they are said to be as they should be. */
 export function changeSettings(deps: Deps, order: Order<Partial<CoalitionSettings>>): Outcome<null> {
-	return settle(deps, acts.changeSettings, order, (actor, coalition, context) => {
+	return settle(deps, acts.changeSettings, order, (actor, { coalition }, context) => {
 		const { name, seriesPrefix, preset, language, listed } = coalition
 		const settings = { name, seriesPrefix, preset, language, listed, ...order.command }
 		return rules.changeSettings(actor, coalition, settings, context)
@@ -27,14 +21,14 @@ export function changeSettings(deps: Deps, order: Order<Partial<CoalitionSetting
 
 /** See `chooseAccent` among the rules. */
 export function chooseAccent(deps: Deps, order: Order<{ readonly colour: string }>): Outcome<null> {
-	return settle(deps, acts.chooseAccent, order, (actor, coalition, context) =>
+	return settle(deps, acts.chooseAccent, order, (actor, { coalition }, context) =>
 		rules.chooseAccent(actor, coalition, order.command, context),
 	)
 }
 
 /** See `offerEnglish` among the rules. */
 export function offerEnglish(deps: Deps, order: Order<{ readonly offered: boolean }>): Outcome<null> {
-	return settle(deps, acts.offerEnglish, order, (actor, coalition, context) =>
+	return settle(deps, acts.offerEnglish, order, (actor, { coalition }, context) =>
 		rules.offerEnglish(actor, coalition, order.command, context),
 	)
 }
@@ -57,7 +51,7 @@ export async function takeLogo(
 
 /** Says what the logo shows, in other words than before. Refuses `empty` where there is none. */
 export function describeLogo(deps: Deps, order: Order<{ readonly alt: string }>): Outcome<null> {
-	return settle(deps, acts.describeLogo, order, (actor, coalition, context) => {
+	return settle(deps, acts.describeLogo, order, (actor, { coalition }, context) => {
 		if (coalition.logo === null) return refuse({ code: 'empty', field: 'logo' })
 		return rules.chooseLogo(actor, coalition, { logo: { ...coalition.logo, ...order.command } }, context)
 	})
@@ -69,7 +63,7 @@ export function removeLogo(deps: Deps, order: Order<object>): Outcome<null> {
 }
 
 function chooseLogo(deps: Deps, order: Order<{ readonly logo: Logo | null }>): Outcome<null> {
-	return settle(deps, acts.chooseLogo, order, (actor, coalition, context) =>
+	return settle(deps, acts.chooseLogo, order, (actor, { coalition }, context) =>
 		rules.chooseLogo(actor, coalition, order.command, context),
 	)
 }
@@ -85,9 +79,9 @@ export function changeSlug(
 	return perform(deps, {
 		act: acts.changeSlug,
 		order,
-		load: () => allOf({ ...settled(order.coalition), slugs: slugsQuery(order.coalition, wanted) }),
+		...onCoalition(order.coalition),
+		load: () => ({ slugs: slugsQuery(order.coalition, wanted) }),
 		decide: (actor, { coalition, slugs: known }, context) => {
-			if (!coalition) return refuse({ code: 'notFound' })
 			slugs = known
 			const owned = known.filter(({ own }) => own).map(({ slug }) => slug)
 			const taken = known.some(({ slug, own }) => slug === wanted && !own)
@@ -106,22 +100,11 @@ export function changeSlug(
 	})
 }
 
-const settled = (slug: string) => ({
-	coalition: coalitionQuery(slug),
-	streams: streamsQuery(streamNames.coalition(slug)),
-})
-
 function settle<Command extends object>(
 	deps: Deps,
 	declared: DeclaredAct,
 	order: Order<Command>,
-	decide: (actor: Actor, coalition: Coalition, context: Context) => Result<Decision<null>, Rejection>,
+	decide: Decide<{ readonly coalition: Coalition }, null>,
 ): Outcome<null> {
-	return perform(deps, {
-		act: declared,
-		order,
-		load: () => allOf(settled(order.coalition)),
-		decide: (actor, { coalition }, context) =>
-			coalition ? decide(actor, coalition, context) : refuse({ code: 'notFound' }),
-	})
+	return perform(deps, { act: declared, order, ...onCoalition(order.coalition), decide })
 }

@@ -1,6 +1,4 @@
-import { allOf, type Query } from '#db/client.ts'
 import { commentedBlockQuery, threadCountQuery, threadQuery } from '#db/comment/load-comments.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import { acts } from '#domain/comment/acts.ts'
 import {
@@ -17,15 +15,11 @@ import {
 	type Thread,
 } from '#domain/comment/comment.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
-import type { Context } from '#domain/kernel/context.ts'
-import type { Decision } from '#domain/kernel/decision.ts'
 import type { BlockVersionId, CommentId, StatementId } from '#domain/kernel/id.ts'
-import type { Rejection } from '#domain/kernel/rejection.ts'
-import { type Result, refuse } from '#domain/kernel/result.ts'
+import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
-import type { Actor } from '#domain/members/seats.ts'
 import type { Statement } from '#domain/statement/statement.ts'
-import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+import { type Decide, type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
 export type MakeCommentCommand = MakeComment & {
 	readonly statementId: StatementId
@@ -39,24 +33,17 @@ export function makeComment(deps: Deps, order: Order<MakeCommentCommand>): Outco
 	return perform(deps, {
 		act: acts.makeComment,
 		order,
-		load: () =>
-			allOf({
-				statement: statementQuery(order.coalition, statementId),
-				on: commentedBlockQuery(statementId, versionId),
-				threads: threadCountQuery(statementId),
-				streams: NO_STREAM,
-			}),
+		needs: { statement: statementQuery(order.coalition, statementId) },
+		load: () => ({ on: commentedBlockQuery(statementId, versionId), threads: threadCountQuery(statementId) }),
+		// The thread's own stream begins with its first comment.
+		streams: () => [],
 		decide: (actor, { statement, on, threads }, context) => {
-			if (!statement) return refuse({ code: 'notFound' })
 			const decided = decideComment(actor, statement, threads, on, order.command, context)
 			// Who they are comes first, so that what is asked for tells a stranger nothing.
 			return decided.ok && versionId !== null && on === null ? refuse({ code: 'blockGone' }) : decided
 		},
 	})
 }
-
-/** The thread's own stream begins with its first comment. */
-const NO_STREAM: Query<Record<string, number>> = { statements: [], parse: () => ({}) }
 
 type InThread<Command> = Order<Command & { readonly statementId: StatementId; readonly threadId: CommentId }>
 
@@ -107,24 +94,15 @@ function act<Value>(
 	declared: DeclaredAct,
 	order: InThread<object>,
 	latestCounts: boolean,
-	decide: (
-		actor: Actor,
-		loaded: { readonly statement: Statement; readonly thread: Thread },
-		context: Context,
-	) => Result<Decision<Value>, Rejection>,
+	decide: Decide<{ readonly statement: Statement; readonly thread: Thread }, Value>,
 ): Outcome<Value> {
 	const { statementId, threadId } = order.command
 	return perform(deps, {
 		act: declared,
 		order,
 		latestCounts,
-		load: () =>
-			allOf({
-				statement: statementQuery(order.coalition, statementId),
-				thread: threadQuery(statementId, threadId),
-				streams: streamsQuery(streamNames.of(streams.comment(threadId))),
-			}),
-		decide: (actor, { statement, thread }, context) =>
-			statement && thread ? decide(actor, { statement, thread }, context) : refuse({ code: 'notFound' }),
+		needs: { statement: statementQuery(order.coalition, statementId), thread: threadQuery(statementId, threadId) },
+		streams: () => [streams.comment(threadId)],
+		decide,
 	})
 }

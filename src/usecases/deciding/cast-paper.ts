@@ -1,10 +1,7 @@
-import { allOf } from '#db/client.ts'
 import { ballotQuery, turnoutQuery } from '#db/deciding/load-ballot.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { acts } from '#domain/deciding/acts.ts'
 import { type CastPaper, castPaper as decide } from '#domain/deciding/voting.ts'
 import type { BallotId, StatementId } from '#domain/kernel/id.ts'
-import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
@@ -18,15 +15,9 @@ export function castPaper(deps: Deps, order: Order<CastPaperCommand>): Outcome<n
 		act: acts.castPaper,
 		order,
 		payload,
-		load: () =>
-			allOf({
-				ballot: ballotQuery(order.coalition, payload, associationId),
-				turnout: turnoutQuery(ballotId, associationId),
-				streams: streamsQuery(streamNames.of(streams.vote(ballotId, associationId))),
-			}),
-		decide: (actor, { ballot, turnout }, context) => {
-			if (!ballot) return refuse({ code: 'notFound' })
-			return decide(actor, ballot, turnout.length > 0, order.command, context)
-		},
+		needs: { ballot: ballotQuery(order.coalition, payload, associationId) },
+		load: () => ({ turnout: turnoutQuery(ballotId, associationId) }),
+		streams: () => [streams.vote(ballotId, associationId)],
+		decide: (actor, { ballot, turnout }, context) => decide(actor, ballot, turnout.length > 0, order.command, context),
 	})
 }

@@ -1,11 +1,8 @@
-import { allOf } from '#db/client.ts'
 import { ballotQuery, voteQuery } from '#db/deciding/load-ballot.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { acts } from '#domain/deciding/acts.ts'
 import type { Choice } from '#domain/deciding/ballot.ts'
 import { type CastVote, castVote as decide } from '#domain/deciding/voting.ts'
 import type { BallotId, StatementId } from '#domain/kernel/id.ts'
-import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
@@ -21,13 +18,9 @@ export function castVote(
 		act: acts.castVote,
 		order,
 		latestCounts: true,
-		load: () =>
-			allOf({
-				ballot: ballotQuery(order.coalition, order.command, associationId),
-				own: voteQuery(ballotId, associationId),
-				streams: streamsQuery(streamNames.of(streams.vote(ballotId, associationId))),
-			}),
-		decide: (actor, { ballot, own }, context) =>
-			ballot ? decide(actor, ballot, own, order.command, context) : refuse({ code: 'notFound' }),
+		needs: { ballot: ballotQuery(order.coalition, order.command, associationId) },
+		load: () => ({ own: voteQuery(ballotId, associationId) }),
+		streams: () => [streams.vote(ballotId, associationId)],
+		decide: (actor, { ballot, own }, context) => decide(actor, ballot, own, order.command, context),
 	})
 }

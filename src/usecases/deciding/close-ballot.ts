@@ -1,10 +1,8 @@
-import { allOf } from '#db/client.ts'
 import { ballotQuery, papersQuery, votesQuery } from '#db/deciding/load-ballot.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { acts } from '#domain/deciding/acts.ts'
 import { closeBallot as close, decideBallot } from '#domain/deciding/closing.ts'
 import type { BallotId, StatementId } from '#domain/kernel/id.ts'
-import { ok, refuse } from '#domain/kernel/result.ts'
+import { ok } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
@@ -19,12 +17,9 @@ export async function closeBallot(deps: Deps, order: Order<CloseBallotCommand>):
 	const closed = await perform(deps, {
 		act: acts.closeBallot,
 		order,
-		load: () =>
-			allOf({
-				ballot: ballotQuery(order.coalition, order.command, 'none'),
-				streams: streamsQuery(streamNames.of(streams.ballot(ballotId))),
-			}),
-		decide: (actor, { ballot }, { now }) => (ballot ? close(actor, ballot, now) : refuse({ code: 'notFound' })),
+		needs: { ballot: ballotQuery(order.coalition, order.command, 'none') },
+		streams: () => [streams.ballot(ballotId)],
+		decide: (actor, { ballot }, { now }) => close(actor, ballot, now),
 	})
 	if (!closed.ok) return closed
 	const counted = await countBallot(deps, order)
@@ -36,14 +31,9 @@ function countBallot(deps: Deps, order: Order<CloseBallotCommand>): Outcome<null
 	return perform(deps, {
 		act: acts.countBallot,
 		order: { ...order, key: { ...order.key, value: `${order.key.value}/count` } },
-		load: () =>
-			allOf({
-				ballot: ballotQuery(order.coalition, order.command),
-				votes: votesQuery(order.command),
-				papers: papersQuery(ballotId),
-				streams: streamsQuery(streamNames.of(streams.ballot(ballotId))),
-			}),
-		decide: (_actor, { ballot, votes, papers }) =>
-			ballot ? decideBallot(ballot, votes, papers) : refuse({ code: 'notFound' }),
+		needs: { ballot: ballotQuery(order.coalition, order.command) },
+		load: () => ({ votes: votesQuery(order.command), papers: papersQuery(ballotId) }),
+		streams: () => [streams.ballot(ballotId)],
+		decide: (_actor, { ballot, votes, papers }) => decideBallot(ballot, votes, papers),
 	})
 }

@@ -1,7 +1,7 @@
-import { allOf, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { positionQuery, streamNames, streamsQuery } from '#db/load-log.ts'
+import { positionQuery } from '#db/load-log.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
+import type { Coalition } from '#domain/coalition/coalition.ts'
 import { acts } from '#domain/deciding/acts.ts'
 import { enterMeetingDecision as enter, type MeetingDecision } from '#domain/deciding/meeting.ts'
 import { type OpenBallot, openBallot as open } from '#domain/deciding/opening.ts'
@@ -10,6 +10,7 @@ import type { BallotId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { textOf } from '#domain/publication/record.ts'
+import type { Draft } from '#domain/statement/document.ts'
 import { textHashOf } from '#usecases/hashing.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
@@ -21,10 +22,9 @@ export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome
 	return perform(deps, {
 		act: acts.openBallot,
 		order,
-		load: () => loadProposal(order.coalition, order.command.statementId),
+		...proposalOf(order.coalition, order.command.statementId),
 		decide: async (actor, loaded, context) => {
 			const proposal = await proposalFrom(loaded)
-			if (!proposal) return refuse({ code: 'notFound' })
 			const { textHash } = order.command
 			if (textHash !== null && textHash !== proposal.textHash) return refuse({ code: 'textChanged' })
 			return open(actor, proposal, order.command, context)
@@ -42,28 +42,23 @@ export function enterMeetingDecision(
 	return perform(deps, {
 		act: acts.enterMeetingDecision,
 		order,
-		load: () => loadProposal(order.coalition, order.command.statementId),
+		...proposalOf(order.coalition, order.command.statementId),
 		decide: async (actor, loaded, context) => {
 			const proposal = await proposalFrom(loaded)
-			if (!proposal) return refuse({ code: 'notFound' })
 			return enter(actor, proposal, order.command, context, swedishDate(context.now))
 		},
 	})
 }
 
-function loadProposal(coalition: string, statementId: StatementId) {
-	return allOf({
-		draft: draftQuery(coalition, statementId),
-		coalition: coalitionQuery(coalition),
-		position: positionQuery,
-		streams: streamsQuery(streamNames.of(streams.statement(statementId))),
-	})
-}
+const proposalOf = (coalition: string, statementId: StatementId) => ({
+	needs: { draft: draftQuery(coalition, statementId), coalition: coalitionQuery(coalition) },
+	load: () => ({ position: positionQuery }),
+	streams: () => [streams.statement(statementId)],
+})
 
-type LoadedProposal = ReturnType<typeof loadProposal> extends Query<infer Loaded> ? Loaded : never
+type LoadedProposal = { readonly draft: Draft; readonly coalition: Coalition; readonly position: number }
 
 async function proposalFrom({ draft, coalition, position }: LoadedProposal) {
-	if (!draft || !coalition) return null
 	const textHash = await textHashOf(textOf(draft.statement, draft.blocks))
 	return { statement: draft.statement, blocks: draft.blocks, coalition, textHash, position }
 }

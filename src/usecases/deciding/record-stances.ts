@@ -1,10 +1,7 @@
-import { allOf } from '#db/client.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
 import { acts } from '#domain/deciding/acts.ts'
 import { recordStances as decide, type RecordStance } from '#domain/deciding/consultation.ts'
 import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
-import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
@@ -21,14 +18,9 @@ export function recordStances(deps: Deps, order: Order<RecordStancesCommand>): O
 		act: acts.recordStances,
 		order,
 		latestCounts: true,
-		load: () =>
-			allOf({
-				draft: draftQuery(order.coalition, statementId),
-				streams: streamsQuery(streamNames.of(streams.stance(statementId, associationId))),
-			}),
+		needs: { draft: draftQuery(order.coalition, statementId) },
+		streams: () => [streams.stance(statementId, associationId)],
 		decide: (actor, { draft }, context) =>
-			draft
-				? decide(actor, draft.statement, draft.blocks, associationId, stances, context)
-				: refuse({ code: 'notFound' }),
+			decide(actor, draft.statement, draft.blocks, associationId, stances, context),
 	})
 }

@@ -1,19 +1,14 @@
-import { allOf } from '#db/client.ts'
 import { noticeQuery } from '#db/inquiry/load-notice.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { streamNames } from '#db/load-log.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
 import { acts } from '#domain/inquiry/acts.ts'
 import * as intake from '#domain/inquiry/handling.ts'
 import type { GivenFacts, Inquiry } from '#domain/inquiry/inquiry.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
-import type { Context } from '#domain/kernel/context.ts'
-import type { Decision } from '#domain/kernel/decision.ts'
 import type { InquiryId, NoticeId, SwedishDate } from '#domain/kernel/id.ts'
-import type { Rejection } from '#domain/kernel/rejection.ts'
-import { type Result, refuse } from '#domain/kernel/result.ts'
+import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
-import type { Actor } from '#domain/members/seats.ts'
-import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+import { type Decide, type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
 /** Takes an inquiry in. `noticeId`: what its facts were read from, which with that is confirmed. */
 export function receiveInquiry(
@@ -24,14 +19,11 @@ export function receiveInquiry(
 	return perform(deps, {
 		act: noticeId === undefined ? acts.receiveInquiry : acts.confirmNotice,
 		order,
-		load: () =>
-			allOf({
-				notice: noticeQuery(order.coalition, noticeId ?? ''),
-				streams: streamsQuery(
-					streamNames.coalition(order.coalition),
-					...(noticeId === undefined ? [] : [streamNames.of(streams.notice(noticeId))]),
-				),
-			}),
+		load: () => ({ notice: noticeQuery(order.coalition, noticeId ?? '') }),
+		streams: () => [
+			streamNames.coalition(order.coalition),
+			...(noticeId === undefined ? [] : [streams.notice(noticeId)]),
+		],
 		decide: (actor, { notice }, context) =>
 			noticeId === undefined || notice !== null
 				? intake.receiveInquiry(actor, facts, context, notice)
@@ -42,7 +34,7 @@ export function receiveInquiry(
 type OnInquiry<Command> = Order<Command & { readonly inquiryId: InquiryId }>
 
 export function changeInquiry(deps: Deps, order: OnInquiry<{ readonly facts: GivenFacts }>): Outcome<null> {
-	return act(deps, acts.changeInquiry, order, (actor, inquiry, context) =>
+	return act(deps, acts.changeInquiry, order, (actor, { inquiry }, context) =>
 		intake.changeInquiry(actor, inquiry, order.command.facts, context),
 	)
 }
@@ -52,13 +44,13 @@ export function moveDueDate(
 	deps: Deps,
 	order: OnInquiry<{ readonly dueOn: SwedishDate | null; readonly note: string }>,
 ): Outcome<null> {
-	return act(deps, acts.moveDueDate, order, (actor, inquiry, context) =>
+	return act(deps, acts.moveDueDate, order, (actor, { inquiry }, context) =>
 		intake.moveDueDate(actor, inquiry, order.command.dueOn, order.command.note, context),
 	)
 }
 
 export function declineInquiry(deps: Deps, order: OnInquiry<{ readonly reason: string }>): Outcome<null> {
-	return act(deps, acts.declineInquiry, order, (actor, inquiry, context) =>
+	return act(deps, acts.declineInquiry, order, (actor, { inquiry }, context) =>
 		intake.declineInquiry(actor, inquiry, order.command.reason, context),
 	)
 }
@@ -67,17 +59,14 @@ function act(
 	deps: Deps,
 	declared: DeclaredAct,
 	order: OnInquiry<object>,
-	decide: (actor: Actor, inquiry: Inquiry, context: Context) => Result<Decision<null>, Rejection>,
+	decide: Decide<{ readonly inquiry: Inquiry }, null>,
 ): Outcome<null> {
 	const { inquiryId } = order.command
 	return perform(deps, {
 		act: declared,
 		order,
-		load: () =>
-			allOf({
-				inquiry: inquiryQuery(order.coalition, inquiryId),
-				streams: streamsQuery(streamNames.of(streams.inquiry(inquiryId))),
-			}),
-		decide: (actor, { inquiry }, context) => (inquiry ? decide(actor, inquiry, context) : refuse({ code: 'notFound' })),
+		needs: { inquiry: inquiryQuery(order.coalition, inquiryId) },
+		streams: () => [streams.inquiry(inquiryId)],
+		decide,
 	})
 }

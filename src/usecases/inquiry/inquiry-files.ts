@@ -1,11 +1,8 @@
-import { allOf } from '#db/client.ts'
 import { inquiryFilesQuery } from '#db/inquiry/load-notice.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
 import { acts } from '#domain/inquiry/acts.ts'
 import * as rules from '#domain/inquiry/inquiry-files.ts'
 import type { FileId, InquiryId } from '#domain/kernel/id.ts'
-import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 import { type BroughtFile, type FileDeps, keepFiles, type Opener, openBrought } from './bring-files.ts'
@@ -26,9 +23,8 @@ export async function attachFile(
 		act: acts.attachFile,
 		order,
 		payload: { inquiryId, files },
-		load: () => onInquiry(order.coalition, inquiryId),
-		decide: (actor, { inquiry }, context) =>
-			inquiry ? rules.attachFiles(actor, inquiry, files, context) : refuse({ code: 'notFound' }),
+		...onInquiry(order.coalition, inquiryId),
+		decide: (actor, { inquiry }, context) => rules.attachFiles(actor, inquiry, files, context),
 	})
 }
 
@@ -38,17 +34,15 @@ export function removeFile(deps: Deps, order: OnInquiry<{ readonly fileId: FileI
 	return perform(deps, {
 		act: acts.removeFile,
 		order,
-		load: () => onInquiry(order.coalition, inquiryId),
+		...onInquiry(order.coalition, inquiryId),
 		decide: (actor, { inquiry, files }, context) => {
 			const present = files.map(({ id }) => id)
-			return inquiry ? rules.removeFile(actor, inquiry, present, fileId, context) : refuse({ code: 'notFound' })
+			return rules.removeFile(actor, inquiry, present, fileId, context)
 		},
 	})
 }
 
-const onInquiry = (coalition: string, inquiryId: InquiryId) =>
-	allOf({
-		inquiry: inquiryQuery(coalition, inquiryId),
-		files: inquiryFilesQuery(coalition, inquiryId),
-		streams: streamsQuery(streamNames.of(streams.inquiry(inquiryId))),
-	})
+const onInquiry = (coalition: string, inquiryId: InquiryId) => ({
+	needs: { inquiry: inquiryQuery(coalition, inquiryId), files: inquiryFilesQuery(coalition, inquiryId) },
+	streams: () => [streams.inquiry(inquiryId)],
+})

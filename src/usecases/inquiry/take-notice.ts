@@ -1,11 +1,9 @@
-import { allOf } from '#db/client.ts'
 import { noticeQuery } from '#db/inquiry/load-notice.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { streamNames } from '#db/load-log.ts'
 import { acts } from '#domain/inquiry/acts.ts'
 import type { GivenNotice } from '#domain/inquiry/notice.ts'
 import * as rules from '#domain/inquiry/take-notice.ts'
 import type { NoticeId } from '#domain/kernel/id.ts'
-import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 import { type BroughtFile, type FileDeps, keepFiles, type Opener, openBrought } from './bring-files.ts'
@@ -41,7 +39,7 @@ export async function takeNotice(
 			leftOut: brought.leftOut.map(({ name, why }) => ({ name, why })),
 			files: notice.files.map(({ sha256, name }) => ({ sha256, name })),
 		},
-		load: () => allOf({ streams: streamsQuery(streamNames.coalition(order.coalition)) }),
+		streams: () => [streamNames.coalition(order.coalition)],
 		decide: (actor, _loaded, context) => rules.takeNotice(actor, notice, context),
 	})
 }
@@ -52,12 +50,8 @@ export function discardNotice(deps: Deps, order: Order<{ readonly noticeId: Noti
 	return perform(deps, {
 		act: acts.discardNotice,
 		order,
-		load: () =>
-			allOf({
-				notice: noticeQuery(order.coalition, noticeId),
-				streams: streamsQuery(streamNames.of(streams.notice(noticeId))),
-			}),
-		decide: (actor, { notice }, context) =>
-			notice ? rules.discardNotice(actor, notice, context) : refuse({ code: 'notFound' }),
+		needs: { notice: noticeQuery(order.coalition, noticeId) },
+		streams: () => [streams.notice(noticeId)],
+		decide: (actor, { notice }, context) => rules.discardNotice(actor, notice, context),
 	})
 }

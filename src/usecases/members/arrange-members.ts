@@ -1,6 +1,3 @@
-import { allOf } from '#db/client.ts'
-import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { seatsQuery } from '#db/members/load-actor.ts'
 import { type SeatedPerson, seatedPersonsQuery } from '#db/members/load-members.ts'
 import type { AssociationId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
@@ -11,6 +8,7 @@ import * as membership from '#domain/members/membership.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { normaliseEmail } from '#domain/person/person.ts'
 import * as arranging from '#domain/statement/arranging.ts'
+import { onCoalition } from '#usecases/coalition/on-coalition.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 import { createPerson, personIdFor } from '#usecases/person/people.ts'
 
@@ -22,9 +20,8 @@ export function moveAssociation(
 	return perform(deps, {
 		act: acts.moveAssociation,
 		order,
-		load: () => arrangedQuery(order.coalition),
-		decide: (actor, { coalition }, context) =>
-			coalition ? arranging.moveAssociation(actor, coalition, order.command, context) : refuse({ code: 'notFound' }),
+		...onCoalition(order.coalition),
+		decide: (actor, { coalition }, context) => arranging.moveAssociation(actor, coalition, order.command, context),
 	})
 }
 
@@ -37,17 +34,14 @@ export function renameAssociation(
 	return perform(deps, {
 		act: acts.renameAssociation,
 		order,
-		load: () => arrangedQuery(order.coalition),
+		...onCoalition(order.coalition),
 		decide: (actor, { coalition }, context) => {
-			const present = coalition?.associations.find(({ id }) => id === associationId)
-			if (!coalition || !present) return refuse({ code: 'notFound' })
+			const present = coalition.associations.find(({ id }) => id === associationId)
+			if (!present) return refuse({ code: 'notFound' })
 			return membership.changeAssociation(actor, coalition, { ...present, ...words }, context)
 		},
 	})
 }
-
-const arrangedQuery = (slug: string) =>
-	allOf({ coalition: coalitionQuery(slug), streams: streamsQuery(streamNames.coalition(slug)) })
 
 export type SeatPerson = {
 	/** Somebody who has or has had a seat in the coalition, or somebody new to it. */
@@ -82,15 +76,9 @@ export function seatPerson(deps: Deps, order: Order<SeatPerson>): Outcome<Seated
 	return perform(deps, {
 		act: acts.seatPerson,
 		order,
-		load: () =>
-			allOf({
-				coalition: coalitionQuery(order.coalition),
-				seats: seatsQuery(order.coalition),
-				persons: seatedPersonsQuery(order.coalition),
-				streams: streamsQuery(streamNames.coalition(order.coalition)),
-			}),
+		...onCoalition(order.coalition),
+		load: () => ({ seats: seatsQuery(order.coalition), persons: seatedPersonsQuery(order.coalition) }),
 		decide: async (actor, { coalition, seats, persons }, context) => {
-			if (!coalition) return refuse({ code: 'notFound' })
 			const chosen = await choose(order, persons)
 			const person = chosen.ok ? chosen.value : { id: deps.newId<'person'>(), invite: false }
 			const seat = { ...place, personId: person.id, from: context.now, invite: person.invite }

@@ -1,21 +1,20 @@
-import { allOf, build, statementOf } from '#db/client.ts'
+import { build, statementOf } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
+import { streamNames } from '#db/load-log.ts'
 import { seatsQuery } from '#db/members/load-actor.ts'
 import { slug as slugTable } from '#db/person/schema.ts'
 import { acts as coalitionActs } from '#domain/coalition/acts.ts'
 import type { Association, Coalition, CoalitionSettings } from '#domain/coalition/coalition.ts'
 import { createCoalition as createCoalitionRule } from '#domain/coalition/create-coalition.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
-import type { Context } from '#domain/kernel/context.ts'
-import type { Decision } from '#domain/kernel/decision.ts'
 import type { AssociationId, CoalitionId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { acts as membersActs } from '#domain/members/acts.ts'
 import * as membership from '#domain/members/membership.ts'
-import type { Actor, Seat } from '#domain/members/seats.ts'
-import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+import type { Seat } from '#domain/members/seats.ts'
+import { onCoalition } from '#usecases/coalition/on-coalition.ts'
+import { type Decide, type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
 export type CreateCoalitionCommand = {
 	readonly settings: CoalitionSettings
@@ -37,11 +36,8 @@ export function createCoalition(
 	return perform(deps, {
 		act: coalitionActs.createCoalition,
 		order,
-		load: () =>
-			allOf({
-				coalition: coalitionQuery(slug),
-				streams: streamsQuery(streamNames.coalition(slug)),
-			}),
+		load: () => ({ coalition: coalitionQuery(slug) }),
+		streams: () => [streamNames.coalition(slug)],
 		decide: async (actor, { coalition }, context) => {
 			if (coalition && actor.operator) return refuse({ code: 'slugTaken' })
 			const decided = createCoalitionRule(actor, { ...order.command, slug }, reserved, context)
@@ -91,24 +87,17 @@ export function endSeat(deps: Deps, order: Order<{ readonly seatId: SeatId }>): 
 	)
 }
 
-type Loaded = { readonly coalition: Coalition; readonly seats: readonly Seat[] }
-
 function act<Command extends object, Value>(
 	deps: Deps,
 	declared: DeclaredAct,
 	order: Order<Command>,
-	decide: (actor: Actor, loaded: Loaded, context: Context) => Result<Decision<Value>, Rejection>,
+	decide: Decide<{ readonly coalition: Coalition; readonly seats: readonly Seat[] }, Value>,
 ): Outcome<Value> {
 	return perform(deps, {
 		act: declared,
 		order,
-		load: () =>
-			allOf({
-				coalition: coalitionQuery(order.coalition),
-				seats: seatsQuery(order.coalition),
-				streams: streamsQuery(streamNames.coalition(order.coalition)),
-			}),
-		decide: (actor, { coalition, seats }, context) =>
-			coalition ? decide(actor, { coalition, seats }, context) : refuse({ code: 'notFound' }),
+		...onCoalition(order.coalition),
+		load: () => ({ seats: seatsQuery(order.coalition) }),
+		decide,
 	})
 }

@@ -1,6 +1,3 @@
-import { allOf } from '#db/client.ts'
-import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { seatsQuery } from '#db/members/load-actor.ts'
 import { seatedPersonsQuery } from '#db/members/load-members.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
@@ -8,6 +5,7 @@ import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/members/acts.ts'
 import { markOf, readRoster, type TakenIn, takeInRoster as takeIn } from '#domain/members/roster.ts'
 import type { Meaning } from '#domain/members/roster-columns.ts'
+import { onCoalition } from '#usecases/coalition/on-coalition.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 import { createPersons, personIdFor } from '#usecases/person/people.ts'
 
@@ -29,15 +27,9 @@ export function takeInRoster(deps: Deps, order: Order<TakeInRoster>): Outcome<Ta
 	return perform(deps, {
 		act: acts.takeInRoster,
 		order,
-		load: () =>
-			allOf({
-				coalition: coalitionQuery(order.coalition),
-				seats: seatsQuery(order.coalition),
-				persons: seatedPersonsQuery(order.coalition),
-				streams: streamsQuery(streamNames.coalition(order.coalition)),
-			}),
+		...onCoalition(order.coalition),
+		load: () => ({ seats: seatsQuery(order.coalition), persons: seatedPersonsQuery(order.coalition) }),
 		decide: async (actor, { coalition, seats, persons, streams: streamsOf }, context) => {
-			if (!coalition) return refuse({ code: 'notFound' })
 			const read = readRoster(text, columns, { ...coalition, seats, persons }, context.now)
 			if (!read.ok) return read
 			const { plan } = read.value

@@ -1,9 +1,6 @@
-import { allOf } from '#db/client.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { adoptedPositionQuery } from '#db/position/load-position.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
 import type { BlockId, StatementId } from '#domain/kernel/id.ts'
-import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/position/acts.ts'
 import { afterPositions } from '#domain/position/adopted-position.ts'
@@ -30,14 +27,12 @@ export function insertPosition(
 	return perform(deps, {
 		act: acts.insertPosition,
 		order,
-		load: () =>
-			allOf({
-				draft: draftQuery(order.coalition, statementId),
-				position: adoptedPositionQuery(order.coalition, { statementId: source, number }),
-				streams: streamsQuery(streamNames.of(streams.document(statementId))),
-			}),
+		needs: {
+			draft: draftQuery(order.coalition, statementId),
+			position: adoptedPositionQuery(order.coalition, { statementId: source, number }),
+		},
+		streams: () => [streams.document(statementId)],
 		decide: (actor, { draft, position }, context) => {
-			if (!draft || !position) return refuse({ code: 'notFound' })
 			const place = after === undefined ? afterPositions(draft.blocks) : after
 			return decide(actor, draft, { do: 'insert', position, after: place }, context)
 		},

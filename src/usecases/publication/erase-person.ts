@@ -1,8 +1,5 @@
-import { allOf } from '#db/client.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { publicationQuery } from '#db/publication/load-publication.ts'
 import type { BlockId, PersonId, StatementId } from '#domain/kernel/id.ts'
-import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/publication/acts.ts'
 import { redact as decide } from '#domain/publication/redaction.ts'
@@ -40,12 +37,8 @@ export function redactBlock(deps: Deps, order: Order<RedactCommand>): Outcome<nu
 	return perform(deps, {
 		act: acts.redactBlock,
 		order,
-		load: () =>
-			allOf({
-				published: publicationQuery(order.coalition, statementId),
-				streams: streamsQuery(streamNames.of(streams.statement(statementId))),
-			}),
-		decide: (actor, { published }, context) =>
-			published ? decide(actor, published, blockId, ground, context) : refuse({ code: 'notFound' }),
+		needs: { published: publicationQuery(order.coalition, statementId) },
+		streams: () => [streams.statement(statementId)],
+		decide: (actor, { published }, context) => decide(actor, published, blockId, ground, context),
 	})
 }

@@ -1,7 +1,6 @@
-import { allOf } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { votesQuery } from '#db/deciding/load-ballot.ts'
-import { positionQuery, streamNames, streamsQuery } from '#db/load-log.ts'
+import { positionQuery, streamNames } from '#db/load-log.ts'
 import { editorialNotesQuery, lastNumberQuery } from '#db/publication/load-publication.ts'
 import { signingQuery } from '#db/signing/load-signing.ts'
 import { inquiryOfQuery, stancesQuery } from '#db/statement/load-statement.ts'
@@ -30,23 +29,17 @@ export function publishStatement(
 	return perform(deps, {
 		act: acts.publishStatement,
 		order,
-		load: (now) =>
-			allOf({
-				coalition: coalitionQuery(slug),
-				found: signingQuery(slug, statementId),
-				votes: votesQuery({ statementId }),
-				stances: stancesQuery(statementId),
-				inquiry: inquiryOfQuery(statementId),
-				editorialChanges: editorialNotesQuery(statementId),
-				lastNumber: lastNumberQuery(slug, swedishYear(now)),
-				position: positionQuery,
-				streams: streamsQuery(
-					streamNames.of(streams.statement(statementId)),
-					streamNames.series(slug, swedishYear(now)),
-				),
-			}),
+		needs: { coalition: coalitionQuery(slug), found: signingQuery(slug, statementId) },
+		load: (now) => ({
+			votes: votesQuery({ statementId }),
+			stances: stancesQuery(statementId),
+			inquiry: inquiryOfQuery(statementId),
+			editorialChanges: editorialNotesQuery(statementId),
+			lastNumber: lastNumberQuery(slug, swedishYear(now)),
+			position: positionQuery,
+		}),
+		streams: (now) => [streams.statement(statementId), streamNames.series(slug, swedishYear(now))],
 		decide: async (actor, { coalition, found: { draft, signing }, stances, ...rest }, { now }) => {
-			if (!coalition || !draft) return refuse({ code: 'notFound' })
 			if (!signing) return refuse({ code: 'wrongStage', stage: draft.statement.stage, allowed: ['signing'] })
 			const { blocks } = draft
 			const meeting = signing.ballot.meeting

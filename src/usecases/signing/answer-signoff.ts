@@ -1,5 +1,3 @@
-import { allOf } from '#db/client.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { signingQuery } from '#db/signing/load-signing.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
@@ -17,17 +15,10 @@ export function answerSignoff(deps: Deps, order: Order<AnswerSignoffCommand>): O
 		act: acts.answerSignoff,
 		order,
 		latestCounts: true,
-		load: () =>
-			allOf({
-				found: signingQuery(order.coalition, statementId),
-				streams: streamsQuery(
-					streamNames.of(streams.signoff(statementId, associationId)),
-					// So that an editorial change in between is noticed, and what is signed is the text as it stands.
-					streamNames.of(streams.statement(statementId)),
-				),
-			}),
+		needs: { found: signingQuery(order.coalition, statementId) },
+		// The statement's, so that an editorial change in between is noticed, and what is signed is the text as it stands.
+		streams: () => [streams.signoff(statementId, associationId), streams.statement(statementId)],
 		decide: (actor, { found: { draft, signing } }, context) => {
-			if (!draft) return refuse({ code: 'notFound' })
 			if (!signing) return refuse({ code: 'wrongStage', stage: draft.statement.stage, allowed: ['signing'] })
 			return decide(actor, signing, order.command, context)
 		},

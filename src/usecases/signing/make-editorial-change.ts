@@ -1,5 +1,3 @@
-import { allOf } from '#db/client.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { signingQuery } from '#db/signing/load-signing.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
@@ -22,13 +20,9 @@ export function makeEditorialChange(deps: Deps, order: Order<EditorialChangeComm
 	return perform(deps, {
 		act: acts.makeEditorialChange,
 		order,
-		load: () =>
-			allOf({
-				found: signingQuery(order.coalition, statementId),
-				streams: streamsQuery(streamNames.of(streams.statement(statementId))),
-			}),
+		needs: { found: signingQuery(order.coalition, statementId) },
+		streams: () => [streams.statement(statementId)],
 		decide: async (actor, { found: { draft, signing } }, context) => {
-			if (!draft) return refuse({ code: 'notFound' })
 			if (!signing) return refuse({ code: 'wrongStage', stage: draft.statement.stage, allowed: ['signing'] })
 			const block = draft.blocks.find((each) => each.blockId === order.command.blockId)
 			if (!block || !('text' in block.content)) return refuse({ code: 'blockGone' })

@@ -1,8 +1,5 @@
-import { allOf } from '#db/client.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
-import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/statement/acts.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
@@ -21,15 +18,12 @@ export function editDocument(
 		act: acts.editDocument,
 		order,
 		latestCounts: true,
-		load: () =>
-			allOf({
-				draft: draftQuery(order.coalition, statementId),
-				streams: streamsQuery(
-					streamNames.of(streams.document(statementId)),
-					...('blockId' in edit ? [streamNames.of(streams.block(edit.blockId))] : []),
-					...('title' in edit ? [streamNames.of(streams.statement(statementId))] : []),
-				),
-			}),
-		decide: (actor, { draft }, context) => (draft ? decide(actor, draft, edit, context) : refuse({ code: 'notFound' })),
+		needs: { draft: draftQuery(order.coalition, statementId) },
+		streams: () => [
+			streams.document(statementId),
+			...('blockId' in edit ? [streams.block(edit.blockId)] : []),
+			...('title' in edit ? [streams.statement(statementId)] : []),
+		],
+		decide: (actor, { draft }, context) => decide(actor, draft, edit, context),
 	})
 }

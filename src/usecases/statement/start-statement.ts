@@ -1,11 +1,10 @@
-import { allOf } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { streamNames, streamsQuery } from '#db/load-log.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
 import type { InquiryId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
+import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/statement/acts.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { startStatement as decide, type StartStatement } from '#domain/statement/lifecycle.ts'
@@ -33,14 +32,11 @@ export function startStatement(
 		act: acts.startStatement,
 		order,
 		payload: { ...command, inquiryId, ...(template && { template: template.name }) },
-		load: () =>
-			allOf({
-				coalition: coalitionQuery(order.coalition),
-				inquiry: inquiryQuery(order.coalition, inquiryId),
-				streams: streamsQuery(streamNames.of(`inquiry:${inquiryId}`)),
-			}),
+		needs: { coalition: coalitionQuery(order.coalition) },
+		load: () => ({ inquiry: inquiryQuery(order.coalition, inquiryId) }),
+		streams: () => (inquiryId === null ? [] : [streams.inquiry(inquiryId)]),
 		decide: (actor, { coalition, inquiry }, context) => {
-			if (!coalition || (inquiryId !== null && !inquiry)) return refuse({ code: 'notFound' })
+			if (inquiryId !== null && !inquiry) return refuse({ code: 'notFound' })
 			return decide(actor, inquiry, command, context, template?.fill({ coalition, inquiry }))
 		},
 	})
