@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { row, rows } from '#db/rows.ts'
+import { firstValue, rows } from '#db/rows.ts'
 import { href, routes } from '#routes'
 import type { Deps } from '#usecases/perform.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
@@ -13,13 +13,11 @@ export type Welcome = { readonly name: string; readonly link: string }
  * where there is none, and with `empty`, the operators.
  */
 export async function welcome(deps: Deps, origin: string, empty: boolean): Promise<Welcome[]> {
-	const [coalitions] = await deps.db.read<[{ id: string }[]]>(rows('SELECT id FROM coalition LIMIT 1', [], found))
-	if (!empty && coalitions.length === 0) await seedDemo(deps)
+	const [coalition] = await deps.db.read(firstValue('SELECT id FROM coalition LIMIT 1', [], z.string()))
+	if (!empty && coalition === null) await seedDemo(deps)
 	const people = await demoPeople(deps)
 	return withLinks(deps, origin, people.length > 0 ? people : await operators(deps))
 }
-
-const found = row({ id: z.string() })
 
 /** Those with a seat in a demonstration, the chair first, each with what they are there. */
 async function demoPeople(deps: Deps): Promise<Named[]> {
@@ -28,7 +26,7 @@ async function demoPeople(deps: Deps): Promise<Named[]> {
 		LEFT JOIN association ON association.id = seat.association_id
 		WHERE coalition.demo = 1 AND seat.ended_at IS NULL AND person.erased_at IS NULL
 		ORDER BY seat.association_id IS NOT NULL, association.ordinal, seat.role`
-	const [people] = await deps.db.read<[Named[]]>(rows(sql, [], named))
+	const [people] = await deps.db.read(rows(sql, [], named))
 	return people
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type * as z from 'zod'
-import { firstRow, id, row } from '#db/rows.ts'
+import { firstValue, id } from '#db/rows.ts'
 import type { PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { coalitionForm } from '#features/coalition/operator-forms.ts'
@@ -57,14 +57,10 @@ function read(args: readonly string[]): Asked | string {
 	}
 }
 
-const seatRow = row({ personId: id<PersonId>() })
-
 async function personIn({ db }: Deps, seatId: SeatId): Promise<PersonId> {
-	const [seat] = await db.read<[{ personId: PersonId } | null]>(
-		firstRow('SELECT person_id FROM seat WHERE id = ?', [seatId], seatRow),
-	)
-	if (seat === null) throw new Error('a coalition was created without a chair')
-	return seat.personId
+	const [person] = await db.read(firstValue('SELECT person_id FROM seat WHERE id = ?', [seatId], id<PersonId>()))
+	if (person === null) throw new Error('a coalition was created without a chair')
+	return person
 }
 
 /** What the operator's page does, by its use case. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
-import { row, rows } from '#db/rows.ts'
+import { values } from '#db/rows.ts'
 import { SCOPES } from '#domain/kernel/act.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
@@ -38,19 +38,17 @@ function read(args: readonly string[]): Asked | null {
 	}
 }
 
-const slugRow = row({ slug: z.string() })
-
 /** Slugs of the coalitions that the person has a seat in. */
 async function coalitionsOf({ db }: Deps, person: PersonId): Promise<string[]> {
-	const [found] = await db.read<[{ slug: string }[]]>(
-		rows(
+	const [slugs] = await db.read(
+		values(
 			`SELECT DISTINCT slug FROM slug JOIN seat USING (coalition_id)
 				WHERE person_id = ? AND ended_at IS NULL AND current = 1 ORDER BY slug`,
 			[person],
-			slugRow,
+			z.string(),
 		),
 	)
-	return found.map(({ slug }) => slug)
+	return slugs
 }
 
 export const command: AdminCommand = {

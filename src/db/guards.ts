@@ -1,4 +1,5 @@
 import type { InValue } from '@libsql/client/web'
+import { seatedNow } from '#db/members/load-actor.ts'
 import type { Guard } from '#domain/kernel/decision.ts'
 
 /** A condition on the database, as SQL that is true or false. */
@@ -9,7 +10,7 @@ export function conditionOf(guard: Guard): Condition {
 	switch (guard.kind) {
 		case 'seated':
 			return {
-				sql: 'EXISTS (SELECT 1 FROM seat WHERE id = ? AND ended_at IS NULL AND from_at <= ? AND (until_at IS NULL OR ? < until_at))',
+				sql: `EXISTS (SELECT 1 FROM seat WHERE id = ? AND ${seatedNow('seat')})`,
 				args: [guard.seatId, guard.now, guard.now],
 			}
 		case 'stageIn':

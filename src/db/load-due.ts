@@ -4,14 +4,10 @@ import type { AssociationId, BallotId, Instant, SeatId, StatementId } from '#dom
 import type { Query } from './client.ts'
 import { id, row, rows } from './rows.ts'
 
-export type DueBallot = {
-	readonly ballotId: BallotId
-	readonly statementId: StatementId
-	/** The coalition's slug. */
-	readonly coalition: string
-}
-
+/** \`coalition\`: its slug. */
 const dueBallotRow = row({ ballotId: id<BallotId>(), statementId: id<StatementId>(), coalition: z.string() })
+
+export type DueBallot = ReturnType<typeof dueBallotRow>
 
 /** Ballots that are over and not counted, by time or because whoever closed them did not come to counting. */
 export function dueBallotsQuery(now: Instant, limit: number): Query<DueBallot[]> {
@@ -24,18 +20,6 @@ export function dueBallotsQuery(now: Instant, limit: number): Query<DueBallot[]>
 		[now, limit],
 		dueBallotRow,
 	)
-}
-
-/** A row of the outbox: what somebody must be told, by reference. */
-export type OutboxRow = {
-	readonly id: number
-	readonly kind: Notification['kind']
-	readonly seatId: string | null
-	readonly statementId: string | null
-	readonly ballotId: string | null
-	readonly associationId: string | null
-	readonly nextAt: Instant
-	readonly attempts: number
 }
 
 const KINDS = [
@@ -61,6 +45,9 @@ const dueNoticeRow = row({
 	nextAt: z.number(),
 	attempts: z.number(),
 })
+
+/** A row of the outbox: what somebody must be told, by reference. */
+export type OutboxRow = ReturnType<typeof dueNoticeRow>
 
 /**
  * Notifications to be delivered now. Those made before `oldest` are given up. Of those that tell the same readers of comments only

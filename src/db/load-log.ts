@@ -3,14 +3,12 @@ import * as z from 'zod'
 import type { Stream } from '#domain/kernel/stream.ts'
 import { mapQuery, type Query } from './client.ts'
 import { COALITION_BY_SLUG } from './members/load-actor.ts'
-import { firstRow, row, rows } from './rows.ts'
-
-const positionRow = row({ position: z.number() })
+import { firstValue, row, rows } from './rows.ts'
 
 /** How far the whole log has come. Zero when empty. */
 export const positionQuery: Query<number> = mapQuery(
-	firstRow('SELECT COALESCE(MAX(position), 0) AS position FROM event', [], positionRow),
-	(row) => row?.position ?? 0,
+	firstValue('SELECT COALESCE(MAX(position), 0) FROM event', [], z.number()),
+	(position) => position ?? 0,
 )
 
 /** A stream's name: as it is, or as an SQL expression where the ids in it are not known until the same read. */

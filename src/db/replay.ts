@@ -66,7 +66,7 @@ export async function replay(
 ): Promise<Replayed> {
 	let events = 0
 	for (let position = after; ; ) {
-		const [found] = await from.read<[{ position: number; event: StoredEvent }[]]>(eventsAfter(position, read))
+		const [found] = await from.read(eventsAfter(position, read))
 		if (found.length === 0) return { position, events }
 		await to.write(found.flatMap(({ event }) => project(event)))
 		events += found.length

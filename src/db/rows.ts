@@ -41,6 +41,24 @@ export function firstRow<Value>(sql: string, args: InValue[], read: RowReader<Va
 	return mapQuery(rows(sql, args, read), (found) => found[0] ?? null)
 }
 
+/** What the one column of a select holds, row by row. */
+export function values<Schema extends z.ZodType>(
+	sql: string,
+	args: InValue[],
+	column: Schema,
+): Query<z.output<Schema>[]> {
+	return rows(sql, args, (found) => column.parse(found[0]))
+}
+
+/** What the one column of a select holds in its first row; null where there is none. */
+export function firstValue<Schema extends z.ZodType>(
+	sql: string,
+	args: InValue[],
+	column: Schema,
+): Query<z.output<Schema> | null> {
+	return firstRow(sql, args, (found) => column.parse(found[0]))
+}
+
 const text = z.string()
 
 /** A column that holds JSON we wrote ourselves. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CURRENT_SLUG } from '#db/members/load-actor.ts'
 import { flag, id } from '#db/rows.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
@@ -39,7 +40,7 @@ export type Notification = {
 const language = z.enum(LANGUAGES)
 
 export const COALITION = `coalition.name, coalition.language, coalition.demo,
-	(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug`
+	${CURRENT_SLUG} AS slug`
 export const coalitionColumns = { name: z.string(), language, demo: flag, slug: z.string() }
 export const recipientColumns = {
 	personId: id<PersonId>(),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { allOf, type Database, mapQuery, type Query } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
+import { notOver } from '#db/members/load-actor.ts'
 import { firstRow, flag, row, rows } from '#db/rows.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
 import type { Instant } from '#domain/kernel/id.ts'
@@ -40,7 +41,7 @@ function invitationQuery({ seatId }: OutboxRow, now: Instant): Query<Found | nul
 		firstRow(
 			`SELECT ${COALITION}, (SELECT name FROM association WHERE id = seat.association_id) AS association
 				FROM seat JOIN coalition ON coalition.id = seat.coalition_id
-				WHERE seat.id = ? AND seat.ended_at IS NULL AND (seat.until_at IS NULL OR ? < seat.until_at)`,
+				WHERE seat.id = ? AND ${notOver('seat')}`,
 			[seatId, now],
 			invitationRow,
 		),
@@ -140,7 +141,7 @@ function recipientsQuery({ id, seatId, associationId }: OutboxRow, now: Instant)
 			(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email,
 			EXISTS (SELECT 1 FROM delivery WHERE outbox_id = ? AND person_id = person.id) AS told
 		FROM seat JOIN person ON person.id = seat.person_id
-		WHERE seat.ended_at IS NULL AND (seat.until_at IS NULL OR ? < seat.until_at) AND person.erased_at IS NULL
+		WHERE ${notOver('seat')} AND person.erased_at IS NULL
 			AND (seat.id = ? OR (seat.from_at <= ? AND seat.association_id = ? AND seat.role IN ('delegate', 'deputy')))
 		GROUP BY person.id ORDER BY role, person.id`,
 		[id, now, seatId, now, associationId],

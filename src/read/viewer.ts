@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allOf, type Database, mapQuery, type Query } from '#db/client.ts'
 import { logoColumn } from '#db/coalition/load-coalition.ts'
-import { type ActorRef, actorQuery, COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { type ActorRef, actorQuery, COALITION_BY_SLUG, CURRENT_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import type { Logo } from '#domain/coalition/coalition.ts'
 import type { Hex } from '#domain/coalition/colour.ts'
@@ -71,7 +71,7 @@ function viewerQuery(ref: ActorRef | null, slug: string | null, now: Instant): Q
 			),
 			coalition: firstRow(
 				`SELECT id, name, language, demo, listed, accent, logo,
-					(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug
+					${CURRENT_SLUG} AS slug
 				FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
 				[slug ?? ''],
 				coalitionRow,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { COALITION_BY_SLUG, CURRENT_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
 import type { Coalition, Logo } from '#domain/coalition/coalition.ts'
 import { IMAGE_TYPES } from '#domain/coalition/image.ts'
@@ -40,8 +40,7 @@ export function coalitionQuery(slug: string): Query<Coalition | null> {
 	return mapQuery(
 		allOf({
 			coalition: firstRow(
-				`SELECT coalition.*, (SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug
-				FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
+				`SELECT coalition.*, ${CURRENT_SLUG} AS slug FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
 				[slug],
 				coalitionRow,
 			),

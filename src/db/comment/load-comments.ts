@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
+import { firstRow, firstValue, flag, id, json, row, rows } from '#db/rows.ts'
 import { type CommentedBlock, ENTRY_KINDS, type Thread } from '#domain/comment/comment.ts'
 import type {
 	AssociationId,
@@ -91,25 +91,21 @@ export function commentedBlockQuery(statementId: string, versionId: string | nul
 	)
 }
 
-const threadCountRow = row({ threads: z.number() })
-
 export function threadCountQuery(statementId: string): Query<number> {
 	return mapQuery(
-		firstRow('SELECT COUNT(*) AS threads FROM comment_thread WHERE statement_id = ?', [statementId], threadCountRow),
-		(row) => row?.threads ?? 0,
+		firstValue('SELECT COUNT(*) FROM comment_thread WHERE statement_id = ?', [statementId], z.number()),
+		(threads) => threads ?? 0,
 	)
 }
-
-const answersReadRow = row({ upTo: z.number() })
 
 /** How far an association has read the answers to its comments; 0 when it never said so. */
 export function answersReadQuery(statementId: string, associationId: string): Query<Instant> {
 	return mapQuery(
-		firstRow(
+		firstValue(
 			'SELECT up_to FROM answers_read WHERE statement_id = ? AND association_id = ?',
 			[statementId, associationId],
-			answersReadRow,
+			z.number(),
 		),
-		(row) => row?.upTo ?? 0,
+		(upTo) => upTo ?? 0,
 	)
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { Condition } from '#db/guards.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
+import { firstRow, flag, id, json, row, rows, values } from '#db/rows.ts'
 import { type Ballot, CHOICES, type Choice, DISSENT_KINDS, type Vote } from '#domain/deciding/ballot.ts'
 import type { AssociationId, BallotId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
@@ -127,11 +127,7 @@ export function turnoutQuery(ballotId: string, of?: AssociationId): Query<Turnou
 			)
 }
 
-const paperRow = row({ choice: z.enum(CHOICES) })
-
 /** The papers of a secret ballot, in the order of their random keys. */
 export function papersQuery(ballotId: BallotId): Query<Choice[]> {
-	return mapQuery(rows('SELECT choice FROM paper WHERE ballot_id = ? ORDER BY key', [ballotId], paperRow), (found) =>
-		found.map((row) => row.choice),
-	)
+	return values('SELECT choice FROM paper WHERE ballot_id = ? ORDER BY key', [ballotId], z.enum(CHOICES))
 }

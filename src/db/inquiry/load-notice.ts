@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, id, json, row, rows } from '#db/rows.ts'
+import { COALITION_BY_SLUG, seatedNow } from '#db/members/load-actor.ts'
+import { firstRow, firstValue, id, json, row, rows } from '#db/rows.ts'
 import { FILE_GAPS, FILE_REFUSALS, MEDIA_TYPES } from '#domain/inquiry/file.ts'
 import { type IncomingNotice, NOTICE_STATUSES, WAYS_IN } from '#domain/inquiry/notice.ts'
 import type { CoalitionId, FileId, InquiryId, Instant, NoticeId, PersonId } from '#domain/kernel/id.ts'
@@ -55,21 +55,15 @@ export function inquiryFilesQuery(slug: string, inquiryId: string): Query<Incomi
 	)
 }
 
-const stewardRow = row({ id: id<PersonId>() })
-
 /** The person with the address who is chair or secretary of the coalition now, the longest in that seat first. */
 export function stewardQuery(slug: string, email: string, now: Instant): Query<PersonId | null> {
-	return mapQuery(
-		firstRow(
-			`SELECT person.id FROM seat JOIN person ON person.id = seat.person_id
-				JOIN address ON address.person_id = person.id
-				WHERE seat.coalition_id = ${COALITION_BY_SLUG} AND address.email = ? AND person.erased_at IS NULL
-				AND seat.role IN ('chair', 'secretary') AND seat.ended_at IS NULL AND seat.from_at <= ?
-				AND (seat.until_at IS NULL OR ? < seat.until_at)
-				ORDER BY seat.from_at, seat.id LIMIT 1`,
-			[slug, email, now, now],
-			stewardRow,
-		),
-		(row) => row?.id ?? null,
+	return firstValue(
+		`SELECT person.id FROM seat JOIN person ON person.id = seat.person_id
+			JOIN address ON address.person_id = person.id
+			WHERE seat.coalition_id = ${COALITION_BY_SLUG} AND address.email = ? AND person.erased_at IS NULL
+			AND seat.role IN ('chair', 'secretary') AND ${seatedNow('seat')}
+			ORDER BY seat.from_at, seat.id LIMIT 1`,
+		[slug, email, now, now],
+		id<PersonId>(),
 	)
 }

@@ -1,8 +1,8 @@
 import type { InValue } from '@libsql/client/web'
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { firstRow, flag, id, row, rows } from '#db/rows.ts'
-import type { ActId, AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
+import { firstRow, firstValue, flag, id, row, rows } from '#db/rows.ts'
+import type { AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { type Actor, ROLES, type Seat } from '#domain/members/seats.ts'
 
 /** Whoever is asking: known by the hash of a session or an access token; or named by the application itself. */
@@ -19,6 +19,16 @@ const CLOCK = 'clock' as PersonId
 
 /** A coalition's id found by any slug it has had, as an SQL expression with one parameter. */
 export const COALITION_BY_SLUG = '(SELECT coalition_id FROM slug WHERE slug = ?)'
+
+/** Whether a seat is held at an instant or will be, as an SQL expression with the instant as its parameter. */
+export const notOver = (seat: string) =>
+	`${seat}.ended_at IS NULL AND (${seat}.until_at IS NULL OR ? < ${seat}.until_at)`
+
+/** Whether a seat is held at an instant, as an SQL expression with the instant as its parameter, twice. */
+export const seatedNow = (seat: string) => `${seat}.from_at <= ? AND ${notOver(seat)}`
+
+/** A coalition's slug in force, in a query of \`coalition\`. An SQL expression. */
+export const CURRENT_SLUG = '(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1)'
 
 const seatRow = row({
 	id: id<SeatId>(),
@@ -106,30 +116,21 @@ export function seatsQuery(slug: string): Query<Seat[]> {
 	return rows(`${SEATS} WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY from_at, id`, [slug], seatRow)
 }
 
-export type PriorAct = {
-	readonly id: ActId
-	readonly coalitionId: CoalitionId
-	readonly payloadHash: string
-	readonly result: string
-	readonly at: Instant
-	/** A later act changed the same thing. */
-	readonly superseded: boolean
-}
-
 const priorActRow = row({
-	id: id<ActId>(),
-	coalitionId: id<CoalitionId>(),
 	payloadHash: z.string(),
 	result: z.string(),
 	at: z.number(),
+	/** A later act changed the same thing. */
 	superseded: flag,
 })
+
+export type PriorAct = ReturnType<typeof priorActRow>
 
 /** An act the person did before under the same idempotency key. */
 export function priorActQuery(ref: ActorRef, key: string, now: Instant): Query<PriorAct | null> {
 	const person = personExpression(ref, now)
 	return firstRow(
-		`SELECT id, coalition_id, payload_hash, result, at, EXISTS (
+		`SELECT payload_hash, result, at, EXISTS (
 			SELECT 1 FROM event AS own JOIN event AS later ON later.stream = own.stream AND later.seq > own.seq
 			WHERE own.act_id = act.id AND later.act_id <> act.id) AS superseded
 		FROM act WHERE person_id = ${person.sql} AND key = ?`,
@@ -138,12 +139,7 @@ export function priorActQuery(ref: ActorRef, key: string, now: Instant): Query<P
 	)
 }
 
-const coalitionIdRow = row({ coalitionId: id<CoalitionId>() })
-
 /** The id of the coalition with that slug, or null. */
 export function coalitionIdQuery(slug: string): Query<CoalitionId | null> {
-	return mapQuery(
-		firstRow('SELECT coalition_id FROM slug WHERE slug = ?', [slug], coalitionIdRow),
-		(row) => row?.coalitionId ?? null,
-	)
+	return firstValue('SELECT coalition_id FROM slug WHERE slug = ?', [slug], id<CoalitionId>())
 }

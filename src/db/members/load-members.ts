@@ -4,22 +4,22 @@ import { flag, id, row, rows } from '#db/rows.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { COALITION_BY_SLUG } from './load-actor.ts'
 
-/** Somebody who has or has had a seat in the coalition, as the directory knows them. */
-export type SeatedPerson = {
-	readonly id: PersonId
-	readonly name: string
-	readonly emails: readonly string[]
-	/** A printed card with codes left. */
-	readonly hasCard: boolean
-}
-
 /** Addresses with spaces between them. */
 const addresses = z
 	.string()
 	.nullable()
 	.transform((list) => (list ?? '').split(' ').filter((email) => email !== ''))
 
-const seatedPersonRow = row({ id: id<PersonId>(), name: z.string(), emails: addresses, hasCard: flag })
+const seatedPersonRow = row({
+	id: id<PersonId>(),
+	name: z.string(),
+	emails: addresses,
+	/** A printed card with codes left. */
+	hasCard: flag,
+})
+
+/** Somebody who has or has had a seat in the coalition, as the directory knows them. */
+export type SeatedPerson = ReturnType<typeof seatedPersonRow>
 
 /** Everyone who has or has had a seat in the coalition, by name. Nobody else is told of. */
 export function seatedPersonsQuery(slug: string): Query<SeatedPerson[]> {

@@ -1,22 +1,17 @@
 import * as z from 'zod'
-import { mapQuery, type Query } from '#db/client.ts'
-import { type ActorRef, personExpression } from '#db/members/load-actor.ts'
-import { firstRow, flag, id, row, rows } from '#db/rows.ts'
+import type { Query } from '#db/client.ts'
+import { type ActorRef, COALITION_BY_SLUG, notOver, personExpression } from '#db/members/load-actor.ts'
+import { firstValue, flag, id, row, rows, values } from '#db/rows.ts'
 import type { Instant, PersonId } from '#domain/kernel/id.ts'
-
-const triedSinceRow = row({ since: z.number() })
 
 /** Since when attempts under a key are counted; null when there were none. */
 export function triedSinceQuery(key: string): Query<Instant | null> {
-	return mapQuery(
-		firstRow('SELECT since FROM rate_limit WHERE key = ?', [key], triedSinceRow),
-		(row) => row?.since ?? null,
-	)
+	return firstValue('SELECT since FROM rate_limit WHERE key = ?', [key], z.number())
 }
 
-export type NamedPerson = { readonly id: PersonId; readonly name: string }
-
 const namedPerson = row({ id: id<PersonId>(), name: z.string() })
+
+export type NamedPerson = ReturnType<typeof namedPerson>
 
 /** The persons who share an address. None when nobody has it. */
 export function personsByEmailQuery(email: string): Query<NamedPerson[]> {
@@ -39,14 +34,9 @@ export function personsOfSignInQuery(linkHash: string): Query<NamedPerson[]> {
 	)
 }
 
-export type WaitingCode = {
-	readonly id: string
-	readonly email: string
-	readonly codeHash: string
-	readonly attempts: number
-}
-
 const waitingCodeRow = row({ id: z.string(), email: z.string(), codeHash: z.string(), attempts: z.number() })
+
+export type WaitingCode = ReturnType<typeof waitingCodeRow>
 
 /** The codes that wait to be typed in the browser with this nonce. */
 export function waitingCodesQuery(nonceHash: string, now: Instant): Query<WaitingCode[]> {
@@ -69,55 +59,45 @@ export function personsNamedQuery(idOrEmail: string): Query<NamedPerson[]> {
 	)
 }
 
-const askingRow = row({ id: id<PersonId>() })
-
 /** Who is asking, or null when nobody is signed in. Says nothing of what they may do. */
 export function askingQuery(ref: ActorRef, now: Instant): Query<PersonId | null> {
 	const person = personExpression(ref, now)
-	return mapQuery(
-		firstRow(`SELECT id FROM person WHERE id = ${person.sql} AND erased_at IS NULL`, person.args, askingRow),
-		(row) => row?.id ?? null,
-	)
+	return firstValue(`SELECT id FROM person WHERE id = ${person.sql} AND erased_at IS NULL`, person.args, id<PersonId>())
 }
 
-/** A person in a seat, and what else that person is. */
-export type InSeat = { readonly personId: PersonId; readonly operator: boolean; readonly elsewhere: boolean }
-
 const inSeatRow = row({ personId: id<PersonId>(), operator: flag, elsewhere: flag })
+
+/** A person in a seat, and what else that person is. */
+export type InSeat = ReturnType<typeof inSeatRow>
 
 /** The persons in seats of the coalition, in the order of the seats, for printing cards. */
 export function seatedInQuery(slug: string, seatIds: readonly string[], now: Instant): Query<InSeat[]> {
 	return rows(
 		`SELECT person.id AS person_id, person.operator, EXISTS (SELECT 1 FROM seat AS other
 				WHERE other.person_id = person.id AND other.coalition_id <> seat.coalition_id
-				AND other.ended_at IS NULL AND (other.until_at IS NULL OR ? < other.until_at)) AS elsewhere
+				AND ${notOver('other')}) AS elsewhere
 			FROM json_each(?) AS wanted JOIN seat ON seat.id = wanted.value JOIN person ON person.id = seat.person_id
-			WHERE seat.coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?)
-			AND seat.ended_at IS NULL AND (seat.until_at IS NULL OR ? < seat.until_at) AND person.erased_at IS NULL
+			WHERE seat.coalition_id = ${COALITION_BY_SLUG}
+			AND ${notOver('seat')} AND person.erased_at IS NULL
 			ORDER BY wanted.key`,
 		[now, JSON.stringify(seatIds), slug, now],
 		inSeatRow,
 	)
 }
 
-const takenHandleRow = row({ handle: z.string() })
-
 /** Which of these a card has or has had for its name. */
 export function takenHandlesQuery(handles: readonly string[]): Query<readonly string[]> {
-	return mapQuery(
-		rows(
-			'SELECT handle FROM card WHERE handle IN (SELECT value FROM json_each(?))',
-			[JSON.stringify(handles)],
-			takenHandleRow,
-		),
-		(found) => found.map(({ handle }) => handle),
+	return values(
+		'SELECT handle FROM card WHERE handle IN (SELECT value FROM json_each(?))',
+		[JSON.stringify(handles)],
+		z.string(),
 	)
 }
 
-/** An address of a coalition; `own`: of the one at hand, which may have several. */
-export type KnownSlug = { readonly slug: string; readonly own: boolean; readonly current: boolean }
-
 const slugRow = row({ slug: z.string(), own: flag, current: flag })
+
+/** An address of a coalition; `own`: of the one at hand, which may have several. */
+export type KnownSlug = ReturnType<typeof slugRow>
 
 /** Every address the coalition has had, and `wanted` where any other has it. */
 export function slugsQuery(slug: string, wanted: string): Query<KnownSlug[]> {

@@ -1,22 +1,20 @@
 import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, id, json, row, rows } from '#db/rows.ts'
+import { firstRow, firstValue, id, json, row, rows } from '#db/rows.ts'
 import type { Instant, StatementId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
 
-const lastNumberRow = row({ number: z.number() })
-
 /** The last number taken in a coalition's series of a year; 0 when none. */
 export function lastNumberQuery(slug: string, year: number): Query<number> {
 	return mapQuery(
-		firstRow(
-			`SELECT COALESCE(MAX(number), 0) AS number FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ?`,
+		firstValue(
+			`SELECT MAX(number) FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ?`,
 			[slug, year],
-			lastNumberRow,
+			z.number().nullable(),
 		),
-		(row) => row?.number ?? 0,
+		(number) => number ?? 0,
 	)
 }
 

@@ -11,11 +11,9 @@ import type {
 	BlockVersionId,
 	CoalitionId,
 	InquiryId,
-	Instant,
 	RevisionId,
 	StatementId,
 } from '#domain/kernel/id.ts'
-import type { StanceOnBlock } from '#domain/publication/publication.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Draft } from '#domain/statement/document.ts'
 import { LANGUAGES, STAGES, STATEMENT_KINDS, type Statement, TRACKS } from '#domain/statement/statement.ts'
@@ -37,6 +35,7 @@ const statementRow = row(
 		ballotId: id<BallotId>().nullable(),
 		consultationDueAt: z.number().nullable(),
 		signoffDueAt: z.number().nullable(),
+		/** Why it was last referred back, or withdrawn. */
 		reason: z.string().nullable(),
 		createdAt: z.number(),
 		changedAt: z.number(),
@@ -47,15 +46,7 @@ const statementRow = row(
 	}),
 )
 
-export type LoadedStatement = {
-	readonly statement: Statement
-	readonly consultationDueAt: Instant | null
-	readonly signoffDueAt: Instant | null
-	/** Why it was last referred back, or withdrawn. */
-	readonly reason: string | null
-	readonly createdAt: Instant
-	readonly changedAt: Instant
-}
+export type LoadedStatement = ReturnType<typeof statementRow>['facts']
 
 const IN_COALITION = `id = ? AND coalition_id = ${COALITION_BY_SLUG}`
 
@@ -148,8 +139,6 @@ export function inquiryQuery(slug: string, inquiryId: string | null): Query<Inqu
 	)
 }
 
-export type LoadedStance = StanceOnBlock & { readonly at: Instant }
-
 const stanceRow = row({
 	associationId: id<AssociationId>(),
 	blockId: id<BlockId>(),
@@ -158,6 +147,8 @@ const stanceRow = row({
 	reason: z.string(),
 	at: z.number(),
 })
+
+export type LoadedStance = ReturnType<typeof stanceRow>
 
 export function stancesQuery(statementId: string): Query<LoadedStance[]> {
 	return rows(
@@ -170,9 +161,7 @@ export function stancesQuery(statementId: string): Query<LoadedStance[]> {
 const inquiryOfRow = row({ title: z.string(), sender: z.string(), references: z.string() })
 
 /** What the published record says of the inquiry a statement answers. */
-export function inquiryOfQuery(
-	statementId: string,
-): Query<{ readonly title: string; readonly sender: string; readonly references: string } | null> {
+export function inquiryOfQuery(statementId: string): Query<ReturnType<typeof inquiryOfRow> | null> {
 	return firstRow(
 		`SELECT title, sender, reference_numbers AS "references" FROM inquiry
 			WHERE id = (SELECT inquiry_id FROM statement WHERE id = ?)`,

@@ -1,26 +1,11 @@
 import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
+import { seatedNow } from '#db/members/load-actor.ts'
 import { flag, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 
-/** A coalition, as the operator sees it: how large, not who. */
-export type CoalitionRow = {
-	readonly slug: string
-	readonly name: string
-	readonly seriesPrefix: string
-	readonly listed: boolean
-	readonly demo: boolean
-	readonly createdAt: Instant
-	readonly associations: number
-	readonly published: number
-	/** The chair has an address to be invited at. */
-	readonly chairHasMail: boolean
-	/** Somebody is in office as chair. */
-	readonly hasChair: boolean
-}
-
-const CHAIR = `FROM seat WHERE coalition_id = coalition.id AND role = 'chair' AND ended_at IS NULL
-	AND from_at <= ? AND (until_at IS NULL OR ? < until_at)`
+const CHAIR = `FROM seat WHERE coalition_id = coalition.id AND role = 'chair'
+	AND ${seatedNow('seat')}`
 
 /** Every coalition by name, with the `host` they are found at. */
 export function coalitionsQuery(
@@ -39,9 +24,14 @@ const coalitionRow = row({
 	createdAt: z.number(),
 	associations: z.number(),
 	published: z.number(),
+	/** Somebody is in office as chair. */
 	hasChair: flag,
+	/** The chair has an address to be invited at. */
 	chairHasMail: flag,
 })
+
+/** A coalition, as the operator sees it: how large, not who. */
+export type CoalitionRow = ReturnType<typeof coalitionRow>
 
 function rowsQuery(now: Instant): Query<CoalitionRow[]> {
 	return rows(

@@ -3,7 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { type KnownSlug, slugsQuery } from '#db/person/load-directory.ts'
-import { firstRow, row, rows } from '#db/rows.ts'
+import { firstRow, row, values } from '#db/rows.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 
 /** What the settings are, and what a change of them would leave as it is. */
@@ -12,14 +12,12 @@ export type SettingsView = {
 	/** Every address it has and has had, the first first. */
 	readonly slugs: readonly Pick<KnownSlug, 'slug' | 'current'>[]
 	/** Numbers that are published, and the latest of them; null where there is none. */
-	readonly published: { readonly count: number; readonly latest: string } | null
+	readonly published: ReturnType<typeof publishedRow> | null
 	/** Titles of what is being voted on. */
 	readonly deciding: readonly string[]
 }
 
 const publishedRow = row({ latest: z.string(), count: z.number() })
-
-const decidingRow = row({ title: z.string() })
 
 export function settingsQuery(slug: string): Query<SettingsView | null> {
 	return mapQuery(
@@ -32,13 +30,12 @@ export function settingsQuery(slug: string): Query<SettingsView | null> {
 				[slug, slug],
 				publishedRow,
 			),
-			deciding: rows(
+			deciding: values(
 				`SELECT title FROM statement WHERE coalition_id = ${COALITION_BY_SLUG} AND stage = 'deciding' ORDER BY changed_at, id`,
 				[slug],
-				decidingRow,
+				z.string(),
 			),
 		}),
-		({ coalition, deciding, ...found }) =>
-			coalition && { coalition, ...found, deciding: deciding.map(({ title }) => title) },
+		({ coalition, ...found }) => coalition && { coalition, ...found },
 	)
 }

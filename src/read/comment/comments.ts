@@ -36,7 +36,7 @@ export type CommentThread = {
 export type CommentsView = StatementView & {
 	/** As they were begun. */
 	readonly threads: readonly CommentThread[]
-	readonly answersRead: readonly { readonly associationId: AssociationId; readonly upTo: Instant }[]
+	readonly answersRead: readonly ReturnType<typeof answersReadRow>[]
 }
 
 const answersReadRow = row({ associationId: id<AssociationId>(), upTo: z.number() })
@@ -99,14 +99,10 @@ export function newCommentQuery(
 
 export type TextView = StatementView & {
 	/** How many threads there are about each block that has any, and how many of them are open. */
-	readonly comments: readonly { readonly blockId: BlockId; readonly count: number; readonly open: number }[]
+	readonly comments: readonly ReturnType<typeof commentRow>[]
 }
 
-const commentRow = row({
-	blockId: id<BlockId>(),
-	count: z.number(),
-	open: z.number(),
-})
+const commentRow = row({ blockId: id<BlockId>(), count: z.number(), open: z.number() })
 
 /** A statement's text with how much was said about each block. */
 export function textViewQuery(slug: string, statementId: string): Query<TextView | null> {

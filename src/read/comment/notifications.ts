@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
-import { firstRow, id, json, row, rows } from '#db/rows.ts'
+import { seatedNow } from '#db/members/load-actor.ts'
+import { firstRow, id, json, row, rows, values } from '#db/rows.ts'
 import { acts } from '#domain/comment/acts.ts'
 import { ENTRY_KINDS } from '#domain/comment/comment.ts'
 import { isFor } from '#domain/kernel/act.ts'
@@ -27,7 +28,7 @@ const readerRow = row(recipientColumns)
 /** Rows that wait to be told to the same readers. */
 const WAITING = `outbox.statement_id = ? AND outbox.kind = 'comments' AND outbox.association_id IS ?
 	AND outbox.delivered_at IS NULL`
-const SEATED = `seat.ended_at IS NULL AND seat.from_at <= ? AND (seat.until_at IS NULL OR ? < seat.until_at)`
+const SEATED = seatedNow('seat')
 
 const aboutRow = row({
 	...coalitionColumns,
@@ -35,8 +36,6 @@ const aboutRow = row({
 	stage: z.enum(STAGES),
 	association: z.string().nullable(),
 })
-
-const waitingRow = row({ id: z.number() })
 
 const toldRow = row({ outboxId: z.number(), personId: id<PersonId>() })
 
@@ -57,7 +56,7 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 				[associationId, statementId],
 				aboutRow,
 			),
-			waiting: rows(`SELECT id FROM outbox WHERE ${WAITING}`, same, waitingRow),
+			waiting: values(`SELECT id FROM outbox WHERE ${WAITING}`, same, z.number()),
 			entries: rows(
 				`SELECT outbox.id AS outbox_id, comment.thread_id, comment.kind, comment.person_id,
 					association.name AS association, seat.role, block_version.content AS block, comment.text
@@ -101,7 +100,7 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 					const own = newsFor(reader, said, associationId === null)
 					return { ...reader, told: own.length === 0, subject: subjectOf(own) }
 				}),
-				covers: waiting.map(({ id }) => id),
+				covers: waiting,
 			}
 		},
 	)
@@ -111,9 +110,9 @@ type Said = ReturnType<typeof entryRow>
 type Reader = ReturnType<typeof readerRow>
 type Conversation = {
 	readonly entries: readonly Said[]
-	readonly told: readonly { readonly outboxId: number; readonly personId: string }[]
+	readonly told: readonly ReturnType<typeof toldRow>[]
 	readonly readers: readonly Reader[]
-	readonly spoke: readonly { readonly threadId: string; readonly personId: string }[]
+	readonly spoke: readonly ReturnType<typeof spokeRow>[]
 }
 
 /** What a reader has not been told and did not say; of an association, in the threads they took part in. */

@@ -9,11 +9,11 @@ import {
 	turnoutQuery,
 	votesQuery,
 } from '#db/deciding/load-ballot.ts'
-import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
+import { seatedNow } from '#db/members/load-actor.ts'
+import { firstRow, firstValue, flag, id, json, row, rows, values } from '#db/rows.ts'
 import { signoffsQuery } from '#db/signing/load-signing.ts'
 import { draftQuery, type LoadedStance, stancesQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
-import type { Ballot } from '#domain/deciding/ballot.ts'
 import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
 import type { Signoff } from '#domain/signing/signoff.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
@@ -63,23 +63,20 @@ export type NewBallotView = StatementView & {
 	readonly unrepresented: readonly AssociationId[]
 }
 
-const unrepresentedRow = row({ id: id<AssociationId>() })
-
 /** What the chair sees before a ballot is opened on a statement's text. */
 export function newBallotViewQuery(slug: string, statementId: string, now: Instant): Query<NewBallotView | null> {
 	return mapQuery(
 		allOf({
 			view: statementViewQuery(slug, statementId),
-			unrepresented: rows(
+			unrepresented: values(
 				`SELECT id FROM association WHERE coalition_id = (SELECT coalition_id FROM statement WHERE id = ?)
 					AND left_at IS NULL AND NOT EXISTS (SELECT 1 FROM seat WHERE association_id = association.id
-						AND role IN ('delegate', 'deputy') AND ended_at IS NULL AND from_at <= ?
-						AND (until_at IS NULL OR ? < until_at)) ORDER BY ordinal`,
+						AND role IN ('delegate', 'deputy') AND ${seatedNow('seat')}) ORDER BY ordinal`,
 				[statementId, now, now],
-				unrepresentedRow,
+				id<AssociationId>(),
 			),
 		}),
-		({ view, unrepresented }) => view && { ...view, unrepresented: unrepresented.map(({ id }) => id) },
+		({ view, unrepresented }) => view && { ...view, unrepresented },
 	)
 }
 
@@ -107,8 +104,6 @@ const textRow = row(
 	({ blocks, ...text }) => ({ ...text, blocks: blocks.map(({ content }) => content) }),
 )
 
-const othersRow = row({ exist: flag })
-
 /** A ballot of the statement; null when the coalition has no such statement, or the statement no such ballot. */
 export function ballotViewQuery(slug: string, statementId: string, ballotId: string): Query<BallotView | null> {
 	const ref = { statementId, ballotId }
@@ -123,38 +118,30 @@ export function ballotViewQuery(slug: string, statementId: string, ballotId: str
 			),
 			votes: votesQuery(ref),
 			turnout: turnoutQuery(ballotId),
-			others: firstRow(
-				'SELECT EXISTS (SELECT 1 FROM ballot WHERE statement_id = ? AND id <> ?) AS exist',
+			amongOthers: firstValue(
+				'SELECT EXISTS (SELECT 1 FROM ballot WHERE statement_id = ? AND id <> ?)',
 				[statementId, ballotId],
-				othersRow,
+				flag,
 			),
 		}),
-		({ header, ballot, text, votes, turnout, others }) =>
-			header && ballot && text
-				? {
-						header,
-						ballot,
-						text,
-						votes,
-						turnout,
-						voted: [...votes, ...turnout].map(({ associationId }) => associationId),
-						amongOthers: others?.exist ?? false,
-					}
-				: null,
+		({ header, ballot, text, amongOthers, ...cast }) =>
+			header &&
+			ballot &&
+			text && {
+				header,
+				ballot,
+				text,
+				...cast,
+				voted: [...cast.votes, ...cast.turnout].map(({ associationId }) => associationId),
+				amongOthers: amongOthers ?? false,
+			},
 	)
 }
-
-/** A statement's ballot among its others. */
-export type BallotRow = Pick<Ballot, 'id' | 'track' | 'opensAt' | 'closesAt' | 'closedAt' | 'outcome' | 'voidedAt'> & {
-	/** Of the text it was about. */
-	readonly title: string
-}
-
-export type BallotsView = { readonly header: StatementHeader; readonly ballots: readonly BallotRow[] }
 
 const listedRow = row({
 	id: id<BallotId>(),
 	track: z.enum(TRACKS),
+	/** Of the text it was about. */
 	title: z.string(),
 	opensAt: z.number(),
 	closesAt: z.number(),
@@ -162,6 +149,11 @@ const listedRow = row({
 	outcome: json(outcomeSchema).nullable(),
 	voidedAt: z.number().nullable(),
 })
+
+/** A statement's ballot among its others. */
+export type BallotRow = ReturnType<typeof listedRow>
+
+export type BallotsView = { readonly header: StatementHeader; readonly ballots: readonly BallotRow[] }
 
 /** Every ballot there was on the statement, the latest first. */
 export function ballotsViewQuery(slug: string, statementId: string): Query<BallotsView | null> {

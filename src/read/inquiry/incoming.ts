@@ -1,16 +1,16 @@
 import * as z from 'zod'
-import type { Query } from '#db/client.ts'
+import { mapQuery, type Query } from '#db/client.ts'
 import { noticeQuery } from '#db/inquiry/load-notice.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, id, row, rows } from '#db/rows.ts'
-import { type FileFacts, MEDIA_TYPES } from '#domain/inquiry/file.ts'
+import { MEDIA_TYPES } from '#domain/inquiry/file.ts'
 import { type IncomingNotice, WAYS_IN } from '#domain/inquiry/notice.ts'
-import type { CoalitionId, InquiryId, Instant } from '#domain/kernel/id.ts'
-
-/** A notice that waits to be checked. */
-export type WaitingNotice = Pick<IncomingNotice, 'how' | 'title' | 'takenAt'> & { readonly id: string }
+import type { CoalitionId, InquiryId } from '#domain/kernel/id.ts'
 
 const waitingNoticeRow = row({ id: z.string(), how: z.enum(WAYS_IN), title: z.string(), takenAt: z.number() })
+
+/** A notice that waits to be checked. */
+export type WaitingNotice = ReturnType<typeof waitingNoticeRow>
 
 /** Those of a coalition that wait, the first that came first. */
 export function waitingNoticesQuery(slug: string): Query<WaitingNotice[]> {
@@ -24,22 +24,7 @@ export function waitingNoticesQuery(slug: string): Query<WaitingNotice[]> {
 
 /** A notice of the coalition, whatever became of it; null for one that was put aside. */
 export function incomingNoticeQuery(slug: string, noticeId: string): Query<IncomingNotice | null> {
-	const query = noticeQuery(slug, noticeId)
-	return {
-		statements: query.statements,
-		parse: (results) => {
-			const notice = query.parse(results)
-			return notice?.status === 'discarded' ? null : notice
-		},
-	}
-}
-
-/** A file that can be fetched, and where its bytes are. */
-export type StoredFile = FileFacts & {
-	readonly coalitionId: CoalitionId
-	readonly at: Instant
-	/** It came with a notice that nobody has checked yet. */
-	readonly waiting: boolean
+	return mapQuery(noticeQuery(slug, noticeId), (notice) => (notice?.status === 'discarded' ? null : notice))
 }
 
 const storedFileRow = row(
@@ -52,8 +37,12 @@ const storedFileRow = row(
 		at: z.number(),
 		inquiryId: id<InquiryId>().nullable(),
 	},
+	// What came with a notice lies with no inquiry until somebody has checked it.
 	({ inquiryId, ...file }) => ({ ...file, waiting: inquiryId === null }),
 )
+
+/** A file that can be fetched, and where its bytes are. */
+export type StoredFile = ReturnType<typeof storedFileRow>
 
 export function storedFileQuery(slug: string, fileId: string): Query<StoredFile | null> {
 	return firstRow(

@@ -5,31 +5,22 @@ import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, row, rows } from '#db/rows.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
 import type { AttachedFile } from '#domain/inquiry/file.ts'
-import { INQUIRY_STATUSES, type Inquiry, type InquiryStatus } from '#domain/inquiry/inquiry.ts'
+import { INQUIRY_STATUSES, type Inquiry } from '#domain/inquiry/inquiry.ts'
 import { type IncomingNotice, textsOf, WAYS_IN } from '#domain/inquiry/notice.ts'
-import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
-import { STAGES, type Stage } from '#domain/statement/statement.ts'
+import type { Instant } from '#domain/kernel/id.ts'
+import { STAGES } from '#domain/statement/statement.ts'
 import { type PlanFacts, planFactsQuery } from '#read/planning/plan.ts'
-
-export type InquiryRow = {
-	readonly id: string
-	readonly title: string
-	readonly sender: string
-	readonly status: InquiryStatus
-	readonly dueOn: SwedishDate | null
-	readonly receivedAt: Instant
-}
-
-const status = z.enum(INQUIRY_STATUSES)
 
 const inquiryRow = row({
 	id: z.string(),
 	title: z.string(),
 	sender: z.string(),
-	status,
+	status: z.enum(INQUIRY_STATUSES),
 	dueOn: z.string().nullable(),
 	receivedAt: z.number(),
 })
+
+export type InquiryRow = ReturnType<typeof inquiryRow>
 
 /** Inquiries still open first, the nearest deadline first and those without one last; then the rest, latest first. */
 export function inquiriesQuery(slug: string): Query<InquiryRow[]> {
@@ -54,13 +45,7 @@ export type InquiryView = {
 	readonly notice: InquiryNotice | null
 	readonly plan: PlanFacts
 	/** The statements that answer it. */
-	readonly statements: readonly {
-		readonly id: string
-		readonly title: string
-		readonly stage: Stage
-		/** The number it was published under. */
-		readonly label: string | null
-	}[]
+	readonly statements: readonly ReturnType<typeof statementRow>[]
 }
 
 /** The texts it was read from: what was pasted or mailed, then what was read in each file. */
@@ -74,6 +59,7 @@ const statementRow = row({
 	id: z.string(),
 	title: z.string(),
 	stage: z.enum(STAGES),
+	/** The number it was published under. */
 	label: z.string().nullable(),
 })
 

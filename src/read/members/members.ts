@@ -13,8 +13,6 @@ export type { SeatedPerson } from '#db/members/load-members.ts'
 /** A seat with the person in it; null when the person was erased. */
 export type HeldSeat = Seat & { readonly person: SeatedPerson | null }
 
-export type LeftAssociation = { readonly id: AssociationId; readonly name: string; readonly leftAt: Instant }
-
 /** Everything about who is in a coalition. Addresses in it are for chair and secretary alone to see. */
 export type MembersView = {
 	readonly coalition: Coalition
@@ -26,6 +24,8 @@ export type MembersView = {
 }
 
 const leftRow = row({ id: id<AssociationId>(), name: z.string(), leftAt: z.number() })
+
+export type LeftAssociation = ReturnType<typeof leftRow>
 
 export function membersQuery(slug: string): Query<MembersView | null> {
 	return mapQuery(

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { type ActorRef, personExpression } from '#db/members/load-actor.ts'
 import { type NamedPerson, personsOfSignInQuery, waitingCodesQuery } from '#db/person/load-directory.ts'
-import { firstRow, flag, row, rows } from '#db/rows.ts'
+import { firstRow, firstValue, flag, row, values } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 
 export type { NamedPerson } from '#db/person/load-directory.ts'
@@ -14,20 +14,18 @@ export type SignInLink = {
 	readonly persons: readonly NamedPerson[]
 }
 
-const foundRow = row({ open: flag })
-
 /** A sign-in link by the hash of its secret; null when there is none. Reading it changes nothing. */
 export function signInLinkQuery(linkHash: string, now: Instant): Query<SignInLink | null> {
 	return mapQuery(
 		allOf({
-			found: firstRow(
-				'SELECT consumed_at IS NULL AND ? < expires_at AS open FROM sign_in WHERE link_hash = ?',
+			open: firstValue(
+				'SELECT consumed_at IS NULL AND ? < expires_at FROM sign_in WHERE link_hash = ?',
 				[now, linkHash],
-				foundRow,
+				flag,
 			),
 			persons: personsOfSignInQuery(linkHash),
 		}),
-		({ found, persons }) => found && { open: found.open, persons },
+		({ open, persons }) => (open === null ? null : { open, persons }),
 	)
 }
 
@@ -38,31 +36,26 @@ export function waitingAddressQuery(nonceHash: string, now: Instant): Query<{ re
 
 export type OwnSignIn = {
 	readonly emails: readonly string[]
-	readonly card: { readonly handle: string; readonly issuedAt: Instant; readonly left: number } | null
+	readonly card: ReturnType<typeof cardRow> | null
 }
-
-const emailRow = row({ email: z.string() })
 
 const cardRow = row({ handle: z.string(), issuedAt: z.number(), left: z.number() })
 
 /** The ways in that the person who is signed in has; none of them for a stranger. */
 export function ownSignInQuery(ref: ActorRef | null, now: Instant): Query<OwnSignIn> {
 	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
-	return mapQuery(
-		allOf({
-			emails: rows(
-				`SELECT email FROM address WHERE person_id = ${person.sql} ORDER BY created_at, email`,
-				person.args,
-				emailRow,
-			),
-			card: firstRow(
-				`SELECT handle, created_at AS issued_at, (SELECT COUNT(*) FROM card_code
+	return allOf({
+		emails: values(
+			`SELECT email FROM address WHERE person_id = ${person.sql} ORDER BY created_at, email`,
+			person.args,
+			z.string(),
+		),
+		card: firstRow(
+			`SELECT handle, created_at AS issued_at, (SELECT COUNT(*) FROM card_code
 					WHERE handle = card.handle AND used_at IS NULL) AS "left"
 				FROM card WHERE person_id = ${person.sql} AND revoked_at IS NULL ORDER BY created_at DESC LIMIT 1`,
-				person.args,
-				cardRow,
-			),
-		}),
-		({ emails, card }) => ({ emails: emails.map((row) => row.email), card }),
-	)
+			person.args,
+			cardRow,
+		),
+	})
 }

@@ -1,18 +1,8 @@
 import * as z from 'zod'
 import { allOf, type Query } from '#db/client.ts'
-import { type ActorRef, personExpression } from '#db/members/load-actor.ts'
+import { type ActorRef, personExpression, seatedNow } from '#db/members/load-actor.ts'
 import { row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
-
-/** One's own access token. Its secret was shown once and is not here. */
-export type OwnToken = {
-	readonly id: string
-	readonly name: string
-	readonly coalition: string
-	readonly scopes: readonly string[]
-	readonly expiresAt: Instant
-	readonly revokedAt: Instant | null
-}
 
 export type OwnTokens = {
 	/** Newest first. */
@@ -30,6 +20,9 @@ const tokenRow = row({
 	revokedAt: z.number().nullable(),
 })
 
+/** One's own access token. Its secret was shown once and is not here. */
+export type OwnToken = ReturnType<typeof tokenRow>
+
 const coalitionRow = row({ slug: z.string(), name: z.string() })
 
 /** A person's own tokens, and the coalitions they have a seat in. */
@@ -46,8 +39,7 @@ export function ownTokensQuery(ref: ActorRef | null, now: Instant): Query<OwnTok
 		coalitions: rows(
 			`SELECT DISTINCT slug.slug, coalition.name FROM seat JOIN coalition ON coalition.id = seat.coalition_id
 					JOIN slug ON slug.coalition_id = coalition.id AND slug.current = 1
-				WHERE seat.person_id = ${person.sql} AND seat.ended_at IS NULL AND seat.from_at <= ?
-					AND (seat.until_at IS NULL OR ? < seat.until_at) ORDER BY coalition.name`,
+				WHERE seat.person_id = ${person.sql} AND ${seatedNow('seat')} ORDER BY coalition.name`,
 			[...person.args, now, now],
 			coalitionRow,
 		),

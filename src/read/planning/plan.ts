@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, row, rows } from '#db/rows.ts'
+import { firstRow, firstValue, row } from '#db/rows.ts'
 import { PRESET_NAMES, PRESETS } from '#domain/deciding/bylaws.ts'
 import type { Progress } from '#domain/planning/plan.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
@@ -16,8 +16,6 @@ export type PlanFacts = {
 
 const instant = z.number().nullable()
 
-const coalitionRow = row({ preset: z.enum(PRESET_NAMES) })
-
 const statementRow = row({
 	stage: z.enum(['drafting', 'consulting', 'deciding', 'signing']),
 	track: z.enum(TRACKS),
@@ -29,8 +27,8 @@ const statementRow = row({
 export function planFactsQuery(slug: string, inquiryId: string): Query<PlanFacts> {
 	return mapQuery(
 		allOf({
-			coalition: firstRow(`SELECT preset FROM coalition WHERE id = ${COALITION_BY_SLUG}`, [slug], coalitionRow),
-			statements: rows(
+			preset: firstValue(`SELECT preset FROM coalition WHERE id = ${COALITION_BY_SLUG}`, [slug], z.enum(PRESET_NAMES)),
+			progress: firstRow(
 				`SELECT stage, track, consultation_due_at, signoff_due_at,
 						(SELECT closes_at FROM ballot WHERE id = statement.ballot_id) AS votes_due_at
 					FROM statement WHERE inquiry_id = ? AND coalition_id = ${COALITION_BY_SLUG}
@@ -40,9 +38,9 @@ export function planFactsQuery(slug: string, inquiryId: string): Query<PlanFacts
 				statementRow,
 			),
 		}),
-		({ coalition, statements: [first] }) => ({
-			silenceIsConsent: coalition !== null && PRESETS[coalition.preset].silenceIsConsent,
-			progress: first ?? null,
+		({ preset, progress }) => ({
+			silenceIsConsent: preset !== null && PRESETS[preset].silenceIsConsent,
+			progress,
 		}),
 	)
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { type ActorRef, COALITION_BY_SLUG, personExpression } from '#db/members/load-actor.ts'
+import { type ActorRef, COALITION_BY_SLUG, CURRENT_SLUG, personExpression, seatedNow } from '#db/members/load-actor.ts'
 import { flag, id, row, rows } from '#db/rows.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type {
@@ -78,8 +78,9 @@ const voicelessRow = row({ coalitionId: id<CoalitionId>(), missing: z.number() }
  */
 export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string | null = null): Query<OwnTasks> {
 	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
-	const seated = `seat.person_id = ${person.sql} AND seat.ended_at IS NULL AND seat.from_at <= ?
-		AND (seat.until_at IS NULL OR ? < seat.until_at)${slug === null ? '' : ` AND seat.coalition_id = ${COALITION_BY_SLUG}`}`
+	const seated = `seat.person_id = ${person.sql} AND ${seatedNow('seat')}${
+		slug === null ? '' : ` AND seat.coalition_id = ${COALITION_BY_SLUG}`
+	}`
 	const args = [...person.args, now, now, ...(slug === null ? [] : [slug])]
 	const served = `IN (SELECT coalition_id FROM seat WHERE ${seated} AND role IN ('chair', 'secretary'))`
 	return mapQuery(
@@ -87,7 +88,7 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 			seats: rows(
 				`SELECT seat.id, seat.coalition_id, seat.association_id, seat.role,
 					seat.person_id, seat.from_at AS "from", seat.until_at AS "until", coalition.name, coalition.demo,
-					(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug, association.name AS association
+					${CURRENT_SLUG} AS slug, association.name AS association
 				FROM seat JOIN coalition ON coalition.id = seat.coalition_id
 				LEFT JOIN association ON association.id = seat.association_id
 				WHERE ${seated} ORDER BY coalition.name, coalition.id, seat.from_at, seat.id`,
@@ -110,8 +111,7 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 			voiceless: rows(
 				`SELECT coalition_id, COUNT(*) AS missing FROM association
 					WHERE left_at IS NULL AND coalition_id ${served} AND NOT EXISTS (SELECT 1 FROM seat AS voter
-						WHERE voter.association_id = association.id AND voter.role = 'delegate' AND voter.ended_at IS NULL
-						AND voter.from_at <= ? AND (voter.until_at IS NULL OR ? < voter.until_at))
+						WHERE voter.association_id = association.id AND voter.role = 'delegate' AND ${seatedNow('voter')})
 					GROUP BY coalition_id`,
 				[...args, now, now],
 				voicelessRow,

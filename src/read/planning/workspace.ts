@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { type ActorRef, COALITION_BY_SLUG, personExpression } from '#db/members/load-actor.ts'
+import { type ActorRef, COALITION_BY_SLUG, notOver, personExpression } from '#db/members/load-actor.ts'
 import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { Instant, StatementId } from '#domain/kernel/id.ts'
@@ -19,14 +19,7 @@ export type WorkspaceView = {
 	readonly inquiries: readonly InquiryRow[]
 	/** Null once something was published, and for those who do not steer. */
 	readonly beginnings: Beginnings | null
-	readonly published: readonly {
-		readonly statementId: string
-		readonly title: string
-		readonly label: string
-		readonly year: number
-		readonly number: number
-		readonly publishedAt: Instant
-	}[]
+	readonly published: readonly ReturnType<typeof publishedRow>[]
 }
 
 /** How many published statements the start page shows. */
@@ -42,8 +35,7 @@ function beginningsQuery(slug: string, who: ActorRef | null, now: Instant) {
 	const person = personExpression(who ?? { by: 'session', hash: '' }, now)
 	return firstRow(
 		`SELECT (SELECT COUNT(DISTINCT seat.association_id) FROM seat JOIN association ON association.id = seat.association_id
-				WHERE seat.coalition_id = own.id AND role = 'delegate' AND ended_at IS NULL AND left_at IS NULL
-				AND (until_at IS NULL OR ? < until_at)) AS represented,
+				WHERE seat.coalition_id = own.id AND role = 'delegate' AND left_at IS NULL AND ${notOver('seat')}) AS represented,
 			(SELECT MAX(act.at) FROM event JOIN act ON act.id = event.act_id
 				WHERE event.stream = 'coalition:' || own.id AND event.type = 'coalitionChanged') AS settings_seen_at,
 			(EXISTS (SELECT 1 FROM address WHERE person_id = me.id) OR EXISTS (SELECT 1 FROM card

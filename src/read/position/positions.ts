@@ -2,11 +2,10 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { flag, id, json, row, rows } from '#db/rows.ts'
+import { firstValue, flag, id, json, row, rows } from '#db/rows.ts'
 import { searchText } from '#db/search-text.ts'
 import { stemsOf, wordsOf } from '#db/search-words.ts'
-import type { BlockId, Instant, StatementId } from '#domain/kernel/id.ts'
-import type { AdoptedPosition } from '#domain/position/adopted-position.ts'
+import type { BlockId, StatementId } from '#domain/kernel/id.ts'
 import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
 
 /** A published statement, as far as a position of it must be cited. */
@@ -16,15 +15,6 @@ type Cited = {
 	/** Of the statement, in its year. */
 	readonly statementNumber: number
 }
-
-/** A position in the bank. */
-export type BankedPosition = Pick<AdoptedPosition, 'number' | 'text' | 'subPoints'> &
-	Cited & {
-		readonly statementId: StatementId
-		readonly title: string
-		readonly language: Language
-		readonly publishedAt: Instant
-	}
 
 export type PositionBank = {
 	/** Newest first; the first `SHOWN` that hold every word. */
@@ -54,7 +44,8 @@ const foundRow = row({
 	language: z.enum(LANGUAGES),
 })
 
-const totalRow = row({ total: z.number() })
+/** A position in the bank. */
+export type BankedPosition = ReturnType<typeof foundRow>
 
 /**
  * The coalition's adopted positions that hold every word of a search, as it stands, as part of a compound, or in another
@@ -77,14 +68,14 @@ export function positionBankQuery(slug: string, search: string): Query<PositionB
 				[slug, ...args, SHOWN + 1],
 				foundRow,
 			),
-			total: rows(
-				`SELECT COUNT(*) AS total FROM adopted_position WHERE coalition_id = ${COALITION_BY_SLUG}`,
+			total: firstValue(
+				`SELECT COUNT(*) FROM adopted_position WHERE coalition_id = ${COALITION_BY_SLUG}`,
 				[slug],
-				totalRow,
+				z.number(),
 			),
 		}),
 		({ coalition, found, total }) =>
-			coalition && { positions: found.slice(0, SHOWN), more: found.length > SHOWN, total: total[0]?.total ?? 0 },
+			coalition && { positions: found.slice(0, SHOWN), more: found.length > SHOWN, total: total ?? 0 },
 	)
 }
 

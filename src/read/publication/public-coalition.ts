@@ -1,25 +1,14 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { logoColumn } from '#db/coalition/load-coalition.ts'
-import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { COALITION_BY_SLUG, CURRENT_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, flag, row, rows } from '#db/rows.ts'
 import { sortKey } from '#db/search-text.ts'
-import type { Appearance } from '#domain/coalition/coalition.ts'
-import type { Instant } from '#domain/kernel/id.ts'
-import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
+import { LANGUAGES } from '#domain/statement/statement.ts'
 import { type FoundStatement, type PublicEntry, publicEntry, searchQuery } from './public-search.ts'
 
-/** What anyone may know of a coalition. */
-export type PublicCoalition = {
-	/** The slug in force, which may not be the one in the URL. */
-	readonly slug: string
-	readonly name: string
-	readonly language: Language
-	readonly demo: boolean
-	readonly listed: boolean
-} & Appearance
-
 const publicCoalitionRow = row({
+	/** The slug in force, which may not be the one in the URL. */
 	slug: z.string(),
 	name: z.string(),
 	language: z.enum(LANGUAGES),
@@ -30,11 +19,14 @@ const publicCoalitionRow = row({
 	english: flag,
 })
 
+/** What anyone may know of a coalition. */
+export type PublicCoalition = ReturnType<typeof publicCoalitionRow>
+
 /** The coalition that has, or once had, the slug. */
 export function publicCoalitionQuery(slug: string): Query<PublicCoalition | null> {
 	return firstRow(
 		`SELECT name, language, demo, listed, accent, logo, english,
-			(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug
+			${CURRENT_SLUG} AS slug
 		FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
 		[slug],
 		publicCoalitionRow,
@@ -44,11 +36,11 @@ export function publicCoalitionQuery(slug: string): Query<PublicCoalition | null
 export type CoalitionPageData = {
 	readonly coalition: PublicCoalition
 	/** Present members in the coalition's own order. */
-	readonly associations: readonly { readonly name: string; readonly area: string }[]
+	readonly associations: readonly ReturnType<typeof associationRow>[]
 	/** Newest first: the latest ones, or all of the year asked for. */
 	readonly statements: readonly PublicEntry[]
 	/** Every year that has statements, newest first. */
-	readonly years: readonly { readonly year: number; readonly count: number }[]
+	readonly years: readonly ReturnType<typeof yearRow>[]
 	/** What a search found, newest first; null when nothing was searched for. */
 	readonly found: readonly FoundStatement[] | null
 }
@@ -93,16 +85,6 @@ export function coalitionPageQuery(slug: string, { search, year }: CoalitionView
 	)
 }
 
-/** A coalition on the front page. */
-export type ListedCoalition = {
-	readonly slug: string
-	readonly name: string
-	readonly language: Language
-	readonly demo: boolean
-	readonly statements: number
-	readonly latestAt: Instant | null
-}
-
 /** How many coalitions the front page shows; more are found by searching. */
 export const LISTED = 50
 
@@ -115,10 +97,13 @@ const listedCoalitionRow = row({
 	latestAt: z.number().nullable(),
 })
 
+/** A coalition on the front page. */
+export type ListedCoalition = ReturnType<typeof listedCoalitionRow>
+
 /** The first of the listed coalitions whose name holds `search`, by name; one more than are shown where there are more. */
 export function listedCoalitionsQuery(search: string): Query<readonly ListedCoalition[]> {
 	return rows(
-		`SELECT (SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1) AS slug, name, language, demo,
+		`SELECT ${CURRENT_SLUG} AS slug, name, language, demo,
 			(SELECT COUNT(*) FROM publication WHERE coalition_id = coalition.id) AS statements,
 			(SELECT MAX(published_at) FROM publication WHERE coalition_id = coalition.id) AS latest_at
 		FROM coalition WHERE listed = 1 AND sort_name LIKE ? ESCAPE '\\' ORDER BY sort_name, id LIMIT ?`,

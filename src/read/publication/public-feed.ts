@@ -1,23 +1,10 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, row, rows } from '#db/rows.ts'
+import { firstValue, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 import { WITHHELD } from './public-search.ts'
-
-export type FeedEntry = {
-	readonly label: string
-	readonly title: string
-	readonly year: number
-	readonly number: number
-	readonly recordHash: string
-	readonly publishedAt: Instant
-	/** When it was published, or a part of it last withheld: readers then fetch it again. */
-	readonly changedAt: Instant
-	/** The first paragraph that may be shown, as inline Markdown; null when there is none. */
-	readonly lede: string | null
-}
 
 export type FeedData = {
 	readonly coalition: PublicCoalition
@@ -29,8 +16,6 @@ export type FeedData = {
 /** How many statements a feed holds. */
 const FEED_LENGTH = 30
 
-const createdRow = row({ at: z.number() })
-
 const entryRow = row({
 	label: z.string(),
 	title: z.string(),
@@ -38,16 +23,20 @@ const entryRow = row({
 	number: z.number(),
 	recordHash: z.string(),
 	publishedAt: z.number(),
+	/** When it was published, or a part of it last withheld: readers then fetch it again. */
 	changedAt: z.number(),
+	/** The first paragraph that may be shown, as inline Markdown; null when there is none. */
 	lede: z.string().nullable(),
 })
+
+export type FeedEntry = ReturnType<typeof entryRow>
 
 /** The latest published statements of a coalition, newest first. */
 export function feedQuery(slug: string): Query<FeedData | null> {
 	return mapQuery(
 		allOf({
 			coalition: publicCoalitionQuery(slug),
-			created: firstRow(`SELECT created_at AS at FROM coalition WHERE id = ${COALITION_BY_SLUG}`, [slug], createdRow),
+			since: firstValue(`SELECT created_at FROM coalition WHERE id = ${COALITION_BY_SLUG}`, [slug], z.number()),
 			entries: rows(
 				`SELECT label, title, year, number, record_hash, published_at,
 					COALESCE((SELECT MAX(at) FROM redaction WHERE redaction.statement_id = publication.statement_id),
@@ -60,6 +49,6 @@ export function feedQuery(slug: string): Query<FeedData | null> {
 				entryRow,
 			),
 		}),
-		({ coalition, created, entries }) => coalition && created && { coalition, since: created.at, entries },
+		({ coalition, since, entries }) => (coalition && since !== null ? { coalition, since, entries } : null),
 	)
 }

@@ -2,23 +2,8 @@ import * as z from 'zod'
 import type { Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { row, rows } from '#db/rows.ts'
-import type { Instant } from '#domain/kernel/id.ts'
 import { normaliseText } from '#domain/kernel/text.ts'
-import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
-
-/** A published statement in a list. */
-export type PublicEntry = {
-	readonly label: string
-	readonly title: string
-	readonly year: number
-	readonly number: number
-	readonly publishedAt: Instant
-	/** Of the text, and so of its title. */
-	readonly language: Language
-}
-
-/** A search result: `passage` is the block, as inline Markdown, with most of the words; null when only the title has them. */
-export type FoundStatement = PublicEntry & { readonly passage: string | null }
+import { LANGUAGES } from '#domain/statement/statement.ts'
 
 const entryColumns = {
 	label: z.string(),
@@ -26,12 +11,19 @@ const entryColumns = {
 	year: z.number(),
 	number: z.number(),
 	publishedAt: z.number(),
+	/** Of the text, and so of its title. */
 	language: z.enum(LANGUAGES),
 }
 
 export const publicEntry = row(entryColumns)
 
+/** A published statement in a list. */
+export type PublicEntry = ReturnType<typeof publicEntry>
+
 const foundRow = row({ ...entryColumns, passage: z.string().nullable() })
+
+/** A search result: `passage` is the block, as inline Markdown, with most of the words; null when only the title has them. */
+export type FoundStatement = ReturnType<typeof foundRow>
 
 /** Longest search, in characters, and most words of it that count. */
 const SEARCH_LIMIT = 100

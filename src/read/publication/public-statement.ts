@@ -9,9 +9,6 @@ import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.t
 import { type ReadRecord, recordSchema } from './public-record.ts'
 import { type PublicEntry, publicEntry, REDACTION_PLACES } from './public-search.ts'
 
-/** A block whose bytes are withheld: its place in the text, counted from 0, and why. */
-export type Withheld = { readonly index: number; readonly ground: string }
-
 /** A published statement, from the bytes that were stored when it was published. */
 export type PublishedStatement = {
 	readonly record: ReadRecord
@@ -41,6 +38,9 @@ const publishedRow = row({
 })
 
 const withheldRow = row({ index: z.number(), ground: z.string() })
+
+/** A block whose bytes are withheld: its place in the text, counted from 0, and why. */
+export type Withheld = ReturnType<typeof withheldRow>
 
 /** What a published statement's page and files are made from. Null: no such coalition. */
 export function statementPageQuery(slug: string, year: number, number: number): Query<StatementPageData | null> {
@@ -73,10 +73,8 @@ export function statementPageQuery(slug: string, year: number, number: number): 
 				record: recordSchema.parse(JSON.parse(row.recordBytes)),
 				text: { ...text, blocks: text.blocks.map((block, index) => (places.has(index) ? emptied(block) : block)) },
 				withheld,
-				recordBytes: row.recordBytes,
+				...row,
 				textBytes: withheld.length === 0 ? row.textBytes : null,
-				recordHash: row.recordHash,
-				textHash: row.textHash,
 			}
 			return { coalition, statement, older, newer }
 		},

@@ -8,14 +8,8 @@ import { SITUATION, situationFields } from '#read/planning/situation.ts'
 
 /** What every page of a statement's workspace shows at its top. */
 export type StatementHeader = LoadedStatement & {
-	readonly inquiry: {
-		readonly id: InquiryId
-		readonly title: string
-		readonly sender: string
-		readonly references: string
-		readonly dueOn: string | null
-	} | null
-	readonly published: { readonly year: number; readonly number: number; readonly label: string } | null
+	readonly inquiry: ReturnType<typeof inquiryRow> | null
+	readonly published: ReturnType<typeof publishedRow> | null
 	/** How many comments there are, each with what was said about it. */
 	readonly threads: number
 	readonly situation: Situation
