@@ -13,7 +13,7 @@ const OPERATOR = 'Operatör'
 /** The operators of the database, first to last. Where there is none, and so nobody who could let anybody in, one is made. */
 export async function operators(deps: Deps): Promise<readonly [Named, ...Named[]]> {
 	const sql = 'SELECT id, name FROM person WHERE operator = 1 AND erased_at IS NULL ORDER BY created_at, id'
-	const [[first, ...others]] = await deps.db.read<[Named[]]>(rows(sql, [], named))
+	const [[first, ...others]] = await deps.db.read(rows(sql, [], named))
 	if (first) return [first, ...others]
 	const made = await createPerson(deps, { name: OPERATOR, emails: [], operator: true })
 	if (!made.ok) throw new Error(`the operator was refused: ${made.reason.code}`)

@@ -5,7 +5,7 @@ import type { Deps } from '#usecases/perform.ts'
 
 /** The one person that the operator named by id or address, or what is wrong with that name. */
 export async function onePerson({ db }: Deps, idOrEmail: string): Promise<Result<NamedPerson, string>> {
-	const [found] = await db.read<[NamedPerson[]]>(personsNamedQuery(normaliseEmail(idOrEmail)))
+	const [found] = await db.read(personsNamedQuery(normaliseEmail(idOrEmail)))
 	const [one, ...others] = found
 	if (!one) return refuse(`There is nobody by "${idOrEmail}".`)
 	if (others.length === 0) return ok(one)

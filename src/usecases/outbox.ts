@@ -18,7 +18,7 @@ const GIVEN_UP_AFTER_MS = 7 * DAY_MS
  */
 export async function takeNotifications(deps: Deps, limit: number): Promise<OutboxRow[]> {
 	const now = deps.now()
-	const [due] = await deps.db.read<[OutboxRow[]]>(
+	const [due] = await deps.db.read(
 		dueNoticesQuery(now, { oldest: now - GIVEN_UP_AFTER_MS, lately: now - BETWEEN_MAILS_MS }, limit),
 	)
 	if (due.length === 0) return []

@@ -1,10 +1,10 @@
-import { actorQuery, type LoadedActor, seatsQuery } from '#db/members/load-actor.ts'
-import { type SeatedPerson, seatedPersonsQuery } from '#db/members/load-members.ts'
+import { actorQuery, seatsQuery } from '#db/members/load-actor.ts'
+import { seatedPersonsQuery } from '#db/members/load-members.ts'
 import type { CoalitionSettings } from '#domain/coalition/coalition.ts'
 import type { CoalitionId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { isSeated, type Seat } from '#domain/members/seats.ts'
+import { isSeated } from '#domain/members/seats.ts'
 import { createCoalition } from '#usecases/members/manage-coalition.ts'
 import type { Deps, Order, Outcome } from '#usecases/perform.ts'
 import { createPerson, type NewPerson, personIdFor, validPerson } from '#usecases/person/people.ts'
@@ -34,7 +34,7 @@ export type ChairLink = { readonly name: string; readonly secret: string }
  */
 export async function linkChairs(deps: Deps, order: Order<object>): Promise<Result<readonly ChairLink[], Rejection>> {
 	const now = deps.now()
-	const [who, seats, persons] = await deps.db.read<[LoadedActor | null, Seat[], SeatedPerson[]]>(
+	const [who, seats, persons] = await deps.db.read(
 		actorQuery(order.actor, order.coalition, now),
 		seatsQuery(order.coalition),
 		seatedPersonsQuery(order.coalition),

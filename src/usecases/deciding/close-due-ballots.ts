@@ -1,4 +1,4 @@
-import { type DueBallot, dueBallotsQuery } from '#db/load-due.ts'
+import { dueBallotsQuery } from '#db/load-due.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { closeBallot } from './close-ballot.ts'
 
@@ -10,7 +10,7 @@ const IN_ONE_RUN = 5
  * at its hour whether or not this runs. Gives how many there were to close.
  */
 export async function closeDueBallots(deps: Deps): Promise<number> {
-	const [due] = await deps.db.read<[DueBallot[]]>(dueBallotsQuery(deps.now(), IN_ONE_RUN))
+	const [due] = await deps.db.read(dueBallotsQuery(deps.now(), IN_ONE_RUN))
 	for (const { ballotId, statementId, coalition } of due) {
 		await closeBallot(deps, {
 			actor: { by: 'clock' },

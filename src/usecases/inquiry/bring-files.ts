@@ -1,5 +1,4 @@
-import { allOf } from '#db/client.ts'
-import { actorQuery, coalitionIdQuery, type LoadedActor } from '#db/members/load-actor.ts'
+import { actorQuery, coalitionIdQuery } from '#db/members/load-actor.ts'
 import { type FileFacts, type FileGap, type MediaType, safeName } from '#domain/inquiry/file.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { CoalitionId } from '#domain/kernel/id.ts'
@@ -46,8 +45,9 @@ export async function openBrought<Brought>(
 	asFiles: boolean,
 ): Promise<Result<Opened<Brought>, Rejection>> {
 	const now = deps.now()
-	const [{ who, coalitionId }] = await deps.db.read<[Entry]>(
-		allOf({ who: actorQuery(order.actor, order.coalition, now), coalitionId: coalitionIdQuery(order.coalition) }),
+	const [who, coalitionId] = await deps.db.read(
+		actorQuery(order.actor, order.coalition, now),
+		coalitionIdQuery(order.coalition),
 	)
 	const may = permitted(who, act, order.actor, now)
 	if (!may.ok) return may
@@ -60,8 +60,6 @@ export async function openBrought<Brought>(
 	const brought = await order.command.open()
 	return brought.ok ? ok({ brought: brought.value, coalitionId }) : brought
 }
-
-type Entry = { readonly who: LoadedActor | null; readonly coalitionId: CoalitionId | null }
 
 /** Keeps the bytes, so that they are there before any row names them. */
 export async function keepFiles<File extends BroughtFile>(

@@ -7,6 +7,6 @@ import type { Deps } from '#usecases/perform.ts'
  * who has been it longest. Null where there is none.
  */
 export async function stewardAt(deps: Deps, slug: string, email: string): Promise<PersonId | null> {
-	const [person] = await deps.db.read<[PersonId | null]>(stewardQuery(slug, email, deps.now()))
+	const [person] = await deps.db.read(stewardQuery(slug, email, deps.now()))
 	return person
 }

@@ -1,4 +1,3 @@
-import { allOf } from '#db/client.ts'
 import { conditionOf } from '#db/guards.ts'
 import { actorQuery, type LoadedActor } from '#db/members/load-actor.ts'
 import { seatedInQuery, takenHandlesQuery } from '#db/person/load-directory.ts'
@@ -53,11 +52,9 @@ export async function issueCards(
 	order: Order<{ readonly seatIds: readonly SeatId[] }>,
 ): Promise<Result<IssuedCards, Rejection>> {
 	const now = deps.now()
-	const [{ who, seated }] = await deps.db.read<[Found]>(
-		allOf({
-			who: actorQuery(order.actor, order.coalition, now),
-			seated: seatedInQuery(order.coalition, order.command.seatIds.slice(0, CARDS_AT_ONCE), now),
-		}),
+	const [who, seated] = await deps.db.read(
+		actorQuery(order.actor, order.coalition, now),
+		seatedInQuery(order.coalition, order.command.seatIds.slice(0, CARDS_AT_ONCE), now),
 	)
 	if (who === null) return refuse({ code: 'signInRequired' })
 	const guard = mayIssue(who, now)
@@ -81,8 +78,6 @@ export async function issueCards(
 	}
 }
 
-type Seated = { readonly personId: PersonId; readonly operator: boolean; readonly elsewhere: boolean }
-type Found = { readonly who: LoadedActor | null; readonly seated: readonly Seated[] }
 type Condition = ReturnType<typeof conditionOf>
 
 /** Who may print cards. Not kept among the coalition's acts: cards are the directory's. */
@@ -104,7 +99,7 @@ const newHandle = () => `${CARD_WORDS[randomBelow(CARD_WORDS.length)]}-${100 + r
 async function freeHandles({ db }: Deps, count: number): Promise<string[]> {
 	const drawn = new Set<string>()
 	while (drawn.size < 2 * count + 2) drawn.add(newHandle())
-	const [taken] = await db.read<[readonly string[]]>(takenHandlesQuery([...drawn]))
+	const [taken] = await db.read(takenHandlesQuery([...drawn]))
 	return [...drawn].filter((handle) => !taken.includes(handle)).slice(0, count)
 }
 

@@ -99,7 +99,7 @@ export async function chooseLanguage(
 	actor: ActorRef,
 	language: Language | null,
 ): Promise<Result<null, Rejection>> {
-	const [personId] = await deps.db.read<[PersonId | null]>(askingQuery(actor, deps.now()))
+	const [personId] = await deps.db.read(askingQuery(actor, deps.now()))
 	if (personId === null) return refuse({ code: 'signInRequired' })
 	await deps.db.write([{ sql: 'UPDATE person SET language = ? WHERE id = ?', args: [language, personId] }])
 	return ok(null)

@@ -24,7 +24,7 @@ export async function takeTurn(deps: Deps, limits: readonly Limit[]): Promise<Re
 	const reached = counted.indexOf(0)
 	const limit = limits[reached]
 	if (limit === undefined) return ok(null)
-	const [since] = await deps.db.read<[Instant | null]>(triedSinceQuery(keys[reached] ?? ''))
+	const [since] = await deps.db.read(triedSinceQuery(keys[reached] ?? ''))
 	const until = (since ?? now) + limit.windowMs
 	return refuse({ code: 'tooManyTries', minutes: Math.max(1, Math.ceil((until - now) / MINUTE_MS)) })
 }

@@ -1,9 +1,4 @@
-import {
-	type NamedPerson,
-	personsByEmailQuery,
-	type WaitingCode,
-	waitingCodesQuery,
-} from '#db/person/load-directory.ts'
+import { personsByEmailQuery, type WaitingCode, waitingCodesQuery } from '#db/person/load-directory.ts'
 import type { Instant, PersonId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
@@ -38,13 +33,13 @@ export async function redeemCode(
 		},
 	])
 	if (!waiting) return refuse({ code: 'codeGone', field: 'code' })
-	const [codes] = await deps.db.read<[WaitingCode[]]>(waitingCodesQuery(nonceHash, now))
+	const [codes] = await deps.db.read(waitingCodesQuery(nonceHash, now))
 	const found = await matching(codes, readCode(command.code))
 	if (!found) {
 		const left = Math.max(0, ...codes.map(({ attempts }) => CODE_TRIES - attempts))
 		return refuse({ code: 'wrongCode', field: 'code', left })
 	}
-	const [persons] = await deps.db.read<[NamedPerson[]]>(personsByEmailQuery(found.email))
+	const [persons] = await deps.db.read(personsByEmailQuery(found.email))
 	const [only, ...others] = persons
 	if (others.length > 0) return letChoose(deps, found, now)
 	const session = only && (await signInBy(deps, codeProof(found.id, only.id, now), command.previous))

@@ -1,4 +1,4 @@
-import { type NamedPerson, personsByEmailQuery } from '#db/person/load-directory.ts'
+import { personsByEmailQuery } from '#db/person/load-directory.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result } from '#domain/kernel/result.ts'
 import { normaliseEmail } from '#domain/person/person.ts'
@@ -55,6 +55,6 @@ export async function askToSignIn(
 }
 
 export async function hasPersons(deps: Deps, email: string): Promise<boolean> {
-	const [persons] = await deps.db.read<[NamedPerson[]]>(personsByEmailQuery(normaliseEmail(email)))
+	const [persons] = await deps.db.read(personsByEmailQuery(normaliseEmail(email)))
 	return persons.length > 0
 }

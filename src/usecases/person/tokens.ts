@@ -1,8 +1,7 @@
-import { allOf } from '#db/client.ts'
-import { type ActorRef, actorQuery, coalitionIdQuery, type LoadedActor } from '#db/members/load-actor.ts'
+import { type ActorRef, actorQuery, coalitionIdQuery } from '#db/members/load-actor.ts'
 import { askingQuery } from '#db/person/load-directory.ts'
 import { SCOPES, type Scope } from '#domain/kernel/act.ts'
-import type { CoalitionId, Instant, PersonId } from '#domain/kernel/id.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { requiredText } from '#domain/kernel/text.ts'
@@ -40,8 +39,9 @@ export async function createToken(
 	command: NewToken,
 ): Promise<Result<IssuedToken, Rejection>> {
 	const now = deps.now()
-	const [{ who, coalitionId }] = await deps.db.read<[Found]>(
-		allOf({ who: actorQuery(actor, command.coalition, now), coalitionId: coalitionIdQuery(command.coalition) }),
+	const [who, coalitionId] = await deps.db.read(
+		actorQuery(actor, command.coalition, now),
+		coalitionIdQuery(command.coalition),
 	)
 	if (who === null) return refuse({ code: 'signInRequired' })
 	if (coalitionId === null || !who.actor.seats.some((seat) => isSeated(seat, now))) {
@@ -74,12 +74,10 @@ export async function createToken(
 	return ok({ secret, expiresAt })
 }
 
-type Found = { readonly who: LoadedActor | null; readonly coalitionId: CoalitionId | null }
-
 /** Ends a token of one's own at once. Ending it again changes nothing. */
 export async function revokeToken(deps: Deps, actor: ActorRef, tokenId: string): Promise<Result<null, Rejection>> {
 	const now = deps.now()
-	const [personId] = await deps.db.read<[PersonId | null]>(askingQuery(actor, now))
+	const [personId] = await deps.db.read(askingQuery(actor, now))
 	if (personId === null) return refuse({ code: 'signInRequired' })
 	const [revoked] = await deps.db.write([
 		{
