@@ -1,13 +1,8 @@
-import { draftQuery } from '#db/statement/load-statement.ts'
 import type { AssociationId, CommentId, Instant, PersonId, StatementId } from '#domain/kernel/id.ts'
-import type { Rejection } from '#domain/kernel/rejection.ts'
-import type { Result } from '#domain/kernel/result.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { makeComment, replyToComment, resolveComment } from '#usecases/comment/comment.ts'
-import type { Deps, Order } from '#usecases/perform.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
-
-const HOUR = 60 * 60 * 1000
+import { granted, HOUR, type Making, positionsIn } from './making.ts'
 
 /** Somebody who comments, and for whom; null: for the coalition. */
 type Voice = { readonly person: PersonId; readonly associationId: AssociationId | null }
@@ -21,19 +16,13 @@ type Voices = {
 	readonly shedo: Voice
 }
 
-type Commenting = {
-	readonly deps: Deps
-	readonly at: (instant: Instant) => void
-	readonly order: <Command>(person: PersonId, command: Command) => Order<Command>
-	readonly slug: string
-	readonly statementId: StatementId
-}
+type Commenting = Making & { readonly statementId: StatementId }
 
 /** What is said about the text that is in consultation: one comment heeded and answered, one talked about, one just in. */
 export async function seedComments(making: Commenting, voices: Voices, since: Instant): Promise<void> {
 	const { at } = making
 	const { chair, secretary, attention, anbo, fountainHouse, shedo } = voices
-	const positions = await positionsIn(making)
+	const positions = await positionsIn(making, making.statementId)
 	const [council, fees] = positions
 
 	at(since + 14 * HOUR)
@@ -64,7 +53,7 @@ export async function seedComments(making: Commenting, voices: Voices, since: In
 		const text = 'Varje kommun ska ha ett brukarråd som träffas minst fyra gånger om året, och oftare där det behövs.'
 		const content = { kind: 'position', text } as const
 		const edit = { do: 'edit', blockId: council.blockId, basedOn: council.id, content } as const
-		await done(editDocument(making.deps, making.order(secretary.person, { statementId: making.statementId, edit })))
+		granted(await editDocument(making.deps, making.order(secretary.person, { statementId: making.statementId, edit })))
 	}
 	at(since + 44 * HOUR)
 	await answer(
@@ -89,21 +78,16 @@ export async function seedComments(making: Commenting, voices: Voices, since: In
 	)
 }
 
-async function positionsIn({ deps, slug, statementId }: Commenting): Promise<BlockVersion[]> {
-	const [draft] = await deps.db.read(draftQuery(slug, statementId))
-	return (draft?.blocks ?? []).filter(({ content }) => content.kind === 'position')
-}
-
 async function comment(making: Commenting, voice: Voice, on: BlockVersion | undefined, text: string) {
 	const { deps, order, statementId } = making
 	const command = { statementId, associationId: voice.associationId, versionId: on?.id ?? null, text }
-	return (await done(makeComment(deps, order(voice.person, command)))).value.threadId
+	return granted(await makeComment(deps, order(voice.person, command))).value.threadId
 }
 
 async function reply(making: Commenting, voice: Voice, threadId: CommentId, text: string): Promise<void> {
 	const { deps, order, statementId } = making
 	const command = { statementId, threadId, associationId: voice.associationId, replyTo: null, text }
-	await done(replyToComment(deps, order(voice.person, command)))
+	granted(await replyToComment(deps, order(voice.person, command)))
 }
 
 async function answer(
@@ -112,11 +96,5 @@ async function answer(
 	{ thread: threadId, seen }: { readonly thread: CommentId; readonly seen: number },
 	text: string,
 ): Promise<void> {
-	await done(resolveComment(deps, order(person, { statementId, threadId, text, seen })))
-}
-
-async function done<Value>(act: Promise<Result<Value, Rejection>>): Promise<Value> {
-	const result = await act
-	if (!result.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(result.reason)}`)
-	return result.value
+	granted(await resolveComment(deps, order(person, { statementId, threadId, text, seen })))
 }

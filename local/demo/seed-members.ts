@@ -1,11 +1,9 @@
 import type { AssociationId, Instant, PersonId } from '#domain/kernel/id.ts'
-import type { Rejection } from '#domain/kernel/rejection.ts'
-import type { Result } from '#domain/kernel/result.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { RESERVED_SLUGS } from '#routes'
 import { addAssociation, createCoalition, giveSeat } from '#usecases/members/manage-coalition.ts'
-import type { Deps, Order } from '#usecases/perform.ts'
 import { createPerson } from '#usecases/person/people.ts'
+import { granted, type Making } from './making.ts'
 import { ASSOCIATIONS, CHAIR, CONTRIBUTOR, DEPUTY, SECRETARY } from './people.ts'
 
 export type DemoPerson = {
@@ -18,11 +16,7 @@ export type DemoPerson = {
 export type Member = { readonly id: AssociationId; readonly name: string; readonly delegate: PersonId }
 
 /** The coalition with its members and everybody who has a seat. */
-export async function seedMembers(
-	deps: Deps,
-	order: <Command>(person: PersonId, command: Command) => Order<Command>,
-	from: Instant,
-) {
+export async function seedMembers({ deps, order }: Pick<Making, 'deps' | 'order'>, from: Instant) {
 	const operator = granted(await createPerson(deps, { name: 'Demonstration', emails: [], operator: true }))
 	const chair = granted(await createPerson(deps, { name: CHAIR.name, emails: [CHAIR.email] }))
 	const settings = {
@@ -54,9 +48,4 @@ export async function seedMembers(
 	await seat(DEPUTY.name, DEPUTY.email, 'deputy', members[0] ?? null)
 	await seat(CONTRIBUTOR.name, CONTRIBUTOR.email, 'contributor', members[1] ?? null)
 	return { chair, members, people }
-}
-
-export function granted<Value>(result: Result<Value, Rejection>): Value {
-	if (!result.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(result.reason)}`)
-	return result.value
 }

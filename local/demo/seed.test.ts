@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import { createWorld } from '#test/support/world.ts'
-import { DEMO_SLUG, seedDemo } from './seed.ts'
+import { DEMO_SLUG } from './making.ts'
+import { seedDemo } from './seed.ts'
 
 test.each([
 	['long after', '2026-11-22'],

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { idsBy } from '#db/new-id.ts'
-import { draftQuery, statementQuery } from '#db/statement/load-statement.ts'
+import { statementQuery } from '#db/statement/load-statement.ts'
 import type { StanceChoice } from '#domain/deciding/stance.ts'
 import type { GivenFacts } from '#domain/inquiry/inquiry.ts'
 import { swedishDate, swedishInstant } from '#domain/kernel/calendar.ts'
@@ -12,20 +12,18 @@ import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { openBallot } from '#usecases/deciding/open-ballot.ts'
 import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
-import type { Deps, Order } from '#usecases/perform.ts'
+import type { Deps } from '#usecases/perform.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { markAsSent, openConsultation } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { seedComments } from './comments.ts'
+import { DEMO_SLUG, granted, HOUR, type Making, positionsIn } from './making.ts'
 import { ASSOCIATIONS, CHAIR, CONTRIBUTOR, SECRETARY } from './people.ts'
-import { type DemoPerson, granted, type Member, seedMembers } from './seed-members.ts'
+import { type DemoPerson, type Member, seedMembers } from './seed-members.ts'
 import { CONSULTING, DECIDING, DRAFTING, GOLDEN_INQUIRY, RECEIVED, SIGNING } from './texts.ts'
 
-export const DEMO_SLUG = 'nsph-stockholm'
-
-const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 /** The real statement was published on the website of NSPH Stockholms län that day. */
 const PUBLISHED_AT = swedishInstant('2022-10-14', '10:00')
@@ -33,14 +31,8 @@ const PUBLISHED_AT = swedishInstant('2022-10-14', '10:00')
 const QUOTE_SOURCE =
 	'Sveriges kommuner och regioner, SKR: Verksamhetsutveckling tillsammans med brukare, 2 september 2022'
 
-/** The coalition being made, with a clock that each step sets. */
-type Making = {
-	readonly deps: Deps
-	readonly at: (instant: Instant) => void
-	readonly order: <Command>(person: PersonId, command: Command) => Order<Command>
-	readonly chair: PersonId
-	readonly members: readonly Member[]
-}
+/** The coalition as soon as it has members. */
+type Living = Making & { readonly chair: PersonId; readonly members: readonly Member[] }
 
 /**
  * Fills an empty database with a coalition that has a life: one statement in each stage, an inquiry just in, and the
@@ -61,8 +53,8 @@ export async function seedDemo(given: Deps): Promise<DemoPerson[]> {
 		key: { value: deps.newId('random'), kind: 'strict' },
 		command,
 	})
-	const { chair, members, people } = await seedMembers(deps, order, start)
-	const making: Making = { deps, at, order, chair, members }
+	const { chair, members, people } = await seedMembers({ deps, order }, start)
+	const making: Living = { deps, at, order, chair, members }
 	await seedGolden(making, Math.min(PUBLISHED_AT, now))
 	// Whole hours, as people set their deadlines.
 	const evening = swedishInstant(swedishDate(now - DAY), '20:00')
@@ -78,7 +70,7 @@ export async function seedDemo(given: Deps): Promise<DemoPerson[]> {
 }
 
 /** The real statement: pasted as it stood on the website, decided and published that day. */
-async function seedGolden(making: Making, publishedAt: Instant) {
+async function seedGolden(making: Living, publishedAt: Instant) {
 	const { deps, at, order, chair, members } = making
 	const raw = await readFile(new URL('../../test/golden/pasted.txt', import.meta.url), 'utf8')
 	const { title, blocks } = blocksFromPastedText(raw)
@@ -102,7 +94,7 @@ async function seedGolden(making: Making, publishedAt: Instant) {
 	granted(await markAsSent(deps, order(chair, { statementId, ...sent })))
 }
 
-async function seedSigning(making: Making, now: Instant) {
+async function seedSigning(making: Living, now: Instant) {
 	const { deps, at, order, chair, members } = making
 	at(now - 30 * DAY)
 	const due = swedishDate(now + 12 * DAY)
@@ -130,7 +122,7 @@ async function seedSigning(making: Making, now: Instant) {
 	granted(await answerSignoff(deps, order(last.delegate, command)))
 }
 
-async function seedDeciding(making: Making, now: Instant) {
+async function seedDeciding(making: Living, now: Instant) {
 	const { at, members } = making
 	at(now - 25 * DAY)
 	const due = swedishDate(now + 20 * DAY)
@@ -147,7 +139,7 @@ async function seedDeciding(making: Making, now: Instant) {
 	}
 }
 
-async function seedConsulting(making: Making, now: Instant, people: readonly DemoPerson[]) {
+async function seedConsulting(making: Living, now: Instant, people: readonly DemoPerson[]) {
 	const { at, members } = making
 	at(now - 9 * DAY)
 	const due = swedishDate(now + 40 * DAY)
@@ -163,17 +155,17 @@ async function seedConsulting(making: Making, now: Instant, people: readonly Dem
 		...{ chair: voice(CHAIR.name), secretary: voice(SECRETARY.name), anbo: voice(CONTRIBUTOR.name, 1) },
 		...{ attention: delegate(0), fountainHouse: delegate(5), shedo: delegate(8) },
 	}
-	await seedComments({ ...making, slug: DEMO_SLUG, statementId }, voices, now - 4 * DAY)
+	await seedComments({ ...making, statementId }, voices, now - 4 * DAY)
 }
 
-async function seedDrafting(making: Making, now: Instant) {
+async function seedDrafting(making: Living, now: Instant) {
 	making.at(now - 3 * DAY)
 	const due = swedishDate(now + 50 * DAY)
 	await start(making, { ...DRAFTING.inquiry, dueOn: due }, DRAFTING.title, DRAFTING.blocks)
 }
 
 /** Takes an inquiry in and starts an answer to it with a text. */
-async function start(making: Making, facts: GivenFacts, title: string, blocks: readonly Block[]) {
+async function start(making: Living, facts: GivenFacts, title: string, blocks: readonly Block[]) {
 	const { deps, order, chair } = making
 	const { inquiryId } = granted(await receiveInquiry(deps, order(chair, facts))).value
 	const command = { kind: 'response', language: 'sv', title, track: 'full', inquiryId } as const
@@ -194,13 +186,14 @@ const ANSWERS: readonly StanceChoice[] = [
 ]
 
 /** Opens the consultation; the associations named say what they think of each position. */
-async function consult(making: Making, statementId: StatementId, dueAt: Instant, answering = making.members) {
+async function consult(making: Living, statementId: StatementId, dueAt: Instant, answering = making.members) {
 	const { deps, order, chair } = making
 	granted(await openConsultation(deps, order(chair, { statementId, dueAt })))
-	const positions = await positionsOf(making, statementId)
+	const positions = await positionsIn(making, statementId)
 	for (const [index, { id, delegate }] of answering.entries()) {
-		const stances = positions.map((position, place) => ({
-			...position,
+		const stances = positions.map(({ blockId, id: versionId }, place) => ({
+			blockId,
+			versionId,
 			stance: ANSWERS[(index * 3 + place) % ANSWERS.length] ?? 'support',
 			reason: index === 1 && place === 0 ? 'Viktigast av allt för våra medlemmar.' : '',
 		}))
@@ -212,7 +205,7 @@ async function consult(making: Making, statementId: StatementId, dueAt: Instant,
 type Put = { readonly ballotId: BallotId; readonly textHash: string }
 
 async function ballot(
-	making: Making,
+	making: Living,
 	statementId: StatementId,
 	closesAt: Instant,
 	signoffDueAt: Instant,
@@ -225,7 +218,7 @@ async function ballot(
 }
 
 async function vote(
-	{ deps, order }: Making,
+	{ deps, order }: Living,
 	statementId: StatementId,
 	{ id, delegate }: Member,
 	choice: 'yes' | 'no' | 'abstain',
@@ -238,11 +231,4 @@ async function vote(
 			: null
 	const command = { statementId, associationId: id, choice, signs, dissent, ...put, method: 'web' } as const
 	granted(await castVote(deps, order(delegate, command)))
-}
-
-async function positionsOf({ deps }: Making, statementId: StatementId) {
-	const [draft] = await deps.db.read(draftQuery(DEMO_SLUG, statementId))
-	return (draft?.blocks ?? [])
-		.filter((block) => block.content.kind === 'position')
-		.map(({ blockId, id }) => ({ blockId, versionId: id }))
 }

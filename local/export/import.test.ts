@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { DEMO_SLUG } from '#local/demo/seed.ts'
+import { DEMO_SLUG } from '#local/demo/making.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { accessWorld } from '#test/support/access-world.ts'
 import { allRows, countOf } from '#test/support/all-rows.ts'

@@ -1,6 +1,6 @@
 import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
 import { STAGES, type Stage } from '#domain/statement/statement.ts'
-import { DEMO_SLUG } from '#local/demo/seed.ts'
+import { DEMO_SLUG } from '#local/demo/making.ts'
 import type { AccessThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
 import type { World } from './world.ts'
