@@ -8,7 +8,7 @@ import { ok } from '#domain/kernel/result.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import { dataDirectoryAt, takeDataDirectory } from './data-directory.ts'
-import { createLibsqlServer } from './libsql/server.ts'
+import { type OpenDatabase, openDatabase } from './libsql/open.ts'
 import { readRunning } from './running.ts'
 
 /** What a command works with. All of it is opened at the first call, since not every command needs it. */
@@ -48,6 +48,20 @@ export type AdminCommand = {
 	readonly run: (context: AdminContext) => Promise<number>
 }
 
+type Say = AdminContext['say']
+
+/** Says why something is not done, and gives the exit code that tells so. */
+export function refused(say: Say, sentence: string): number {
+	say(sentence)
+	return 1
+}
+
+/** The same for a command that was wrongly called. */
+export function misused(say: Say, sentence: string): number {
+	say(sentence)
+	return 2
+}
+
 const commandModule = z.object({
 	command: z.object({
 		usage: z.string(),
@@ -70,16 +84,14 @@ const DEFAULT_ORIGIN = 'http://localhost:8787'
 
 export function openPlace(place: AdminPlace): Opened {
 	const closers: (() => void)[] = []
-	const connect = async () => {
-		if ('url' in place)
-			return createClient({ url: place.url, ...(place.authToken ? { authToken: place.authToken } : {}) })
-		const server = createLibsqlServer({ file: dataDirectoryAt(place.directory).databaseFile })
-		closers.push(server.close)
-		return createClient({ url: 'http://libsql', fetch: (request: Request) => server.handle(request) })
+	const connect = (): Pick<OpenDatabase, 'client' | 'close'> => {
+		if (!('url' in place)) return openDatabase({ file: dataDirectoryAt(place.directory).databaseFile })
+		const client = createClient({ url: place.url, ...(place.authToken ? { authToken: place.authToken } : {}) })
+		return { client, close: () => client.close() }
 	}
 	const connectAndMigrate = async () => {
-		const client = await connect()
-		closers.push(() => client.close())
+		const { client, close } = connect()
+		closers.push(close)
 		await bringUpToDate(client)
 		return client
 	}

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'libsql'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { codeOf } from './error-code.ts'
 
 export type DataDirectory = {
 	/** Absolute. */
@@ -29,9 +30,6 @@ const REASONS: Record<string, string> = {
 	EROFS: 'the file system is read-only',
 	ENOSPC: 'the disk is full',
 }
-
-const codeOf = (error: unknown): string =>
-	error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Node's own recursive mkdir never returns where a file system refuses with ENOENT, as /proc does. */
 export async function makeDirectory(path: string): Promise<void> {

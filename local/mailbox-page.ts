@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { createServer, type IncomingMessage } from 'node:http'
 import { html, raw } from 'hono/html'
+import { codeOf } from './error-code.ts'
+import { listenOnLoopback } from './loopback.ts'
 import type { Mailbox, StoredMail } from './mailbox.ts'
 import type { RawMail } from './raw-mail.ts'
 
@@ -127,7 +129,7 @@ async function respond(
 export type MailboxServer = { readonly url: string; readonly close: () => Promise<void> }
 
 /** Serves the mailbox to this machine's browser on `port`, or on a free one where that is taken. `send`: to Samsvar. */
-export function serveMailbox(mailbox: Mailbox, port: number, send?: SendIn): Promise<MailboxServer> {
+export async function serveMailbox(mailbox: Mailbox, port: number, send?: SendIn): Promise<MailboxServer> {
 	const server = createServer(async (request, response) => {
 		const url = new URL(`http://${request.headers.host ?? ''}${request.url ?? '/'}`)
 		// A page elsewhere may point its own name at this address and read the mail: only our own names are answered.
@@ -143,20 +145,11 @@ export function serveMailbox(mailbox: Mailbox, port: number, send?: SendIn): Pro
 		})
 		return response.end(String(await body))
 	})
-	return new Promise((resolve, reject) => {
-		server.once('error', (error: NodeJS.ErrnoException) => {
-			if (error.code !== 'EADDRINUSE' || port === 0) return reject(error)
-			return resolve(serveMailbox(mailbox, 0, send))
-		})
-		server.listen(port, '127.0.0.1', () => {
-			const address = server.address()
-			if (address === null || typeof address === 'string') return reject(new Error('no port was given'))
-			const close = () =>
-				new Promise<void>((done) => {
-					server.close(() => done())
-					server.closeAllConnections()
-				})
-			return resolve({ url: `http://localhost:${address.port}`, close })
-		})
-	})
+	try {
+		const bound = await listenOnLoopback(server, port)
+		return { url: `http://localhost:${bound.port}`, close: bound.close }
+	} catch (error) {
+		if (codeOf(error) !== 'EADDRINUSE' || port === 0) throw error
+		return serveMailbox(mailbox, 0, send)
+	}
 }

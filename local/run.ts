@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Client, createClient } from '@libsql/client/web'
+import type { Client } from '@libsql/client/web'
 import { database as databaseOf } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
@@ -9,7 +9,8 @@ import { bringUpToDate } from './bring-up-to-date.ts'
 import { type Bundle, buildWorker } from './build.ts'
 import { takeDataDirectory } from './data-directory.ts'
 import { openFiles } from './files.ts'
-import { createLibsqlServer, type Fault } from './libsql/server.ts'
+import { openDatabase } from './libsql/open.ts'
+import type { Fault } from './libsql/server.ts'
 import { openMailbox, type StoredMail } from './mailbox.ts'
 import { serveMailbox } from './mailbox-page.ts'
 import { type RawMail, rawMail } from './raw-mail.ts'
@@ -94,10 +95,8 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 	const origin = `http://localhost:${port}`
 
 	try {
-		const libsql = createLibsqlServer({ file: directory.databaseFile, faults })
-		closers.push(libsql.close)
-		const database = createClient({ url: 'http://libsql', fetch: (request: Request) => libsql.handle(request) })
-		closers.push(() => database.close())
+		const { client: database, server: libsql, close } = openDatabase({ file: directory.databaseFile, faults })
+		closers.push(close)
 		await bringUpToDate(database)
 		await noteRunning(directory.path, { origin, ahead })
 

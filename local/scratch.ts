@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Client, createClient } from '@libsql/client/web'
-import { createLibsqlServer } from './libsql/server.ts'
+import type { Client } from '@libsql/client/web'
+import { openDatabase } from './libsql/open.ts'
 import { migrate } from './migrate.ts'
 import { unfinishedAt } from './unfinished.ts'
 
@@ -14,11 +14,9 @@ export async function openScratch(folder: string = tmpdir()): Promise<Scratch> {
 	const directory = await unfinishedAt(join(folder, 'scratch'))
 	// What a coalition wrote is for nobody else on this machine.
 	await mkdir(directory, { mode: 0o700 })
-	const server = createLibsqlServer({ file: join(directory, 'scratch.db'), lasting: false })
-	const client = createClient({ url: 'http://libsql', fetch: (request: Request) => server.handle(request) })
+	const { client, close } = openDatabase({ file: join(directory, 'scratch.db'), lasting: false })
 	const dispose = async () => {
-		client.close()
-		server.close()
+		close()
 		await rm(directory, { recursive: true, force: true })
 	}
 	try {

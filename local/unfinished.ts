@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { codeOf } from './error-code.ts'
 
 const MARK = '.unfinished-'
 
@@ -8,7 +9,7 @@ function isAlive(pid: number): boolean {
 		process.kill(pid, 0)
 		return true
 	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EPERM'
+		return codeOf(error) === 'EPERM'
 	}
 }
 

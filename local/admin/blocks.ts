@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { AdminCommand } from '#local/admin-command.ts'
+import { type AdminCommand, misused } from '#local/admin-command.ts'
+import { codeOf } from '#local/error-code.ts'
 import { blocksFromPastedText } from '#markup/pasted-text.ts'
 
 /** The text of a file: UTF-8, UTF-16 with its mark, or what Windows saves plain text as. */
@@ -25,16 +26,12 @@ export const command: AdminCommand = {
 	data: 'none',
 	run: async ({ args, print, say }) => {
 		const [file, ...rest] = args
-		if (file === undefined || rest.length > 0) {
-			say('Name one text file: blocks FILE')
-			return 2
-		}
+		if (file === undefined || rest.length > 0) return misused(say, 'Name one text file: blocks FILE')
 		let bytes: Uint8Array
 		try {
 			bytes = await readFile(file)
 		} catch (error) {
-			const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-			say(`${reasons[code] ?? 'Cannot read'} ${file}`)
+			say(`${reasons[codeOf(error)] ?? 'Cannot read'} ${file}`)
 			return 2
 		}
 		print(JSON.stringify(blocksFromPastedText(decode(bytes)), null, 1))

@@ -5,7 +5,7 @@ import type { PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { coalitionForm } from '#features/coalition/operator-forms.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
-import type { AdminCommand } from '#local/admin-command.ts'
+import { type AdminCommand, misused, refused } from '#local/admin-command.ts'
 import { operators } from '#local/operators.ts'
 import { href, RESERVED_SLUGS, routes } from '#routes'
 import { foundCoalition } from '#usecases/coalition/found-coalition.ts'
@@ -70,19 +70,13 @@ export const command: AdminCommand = {
 	data: 'made',
 	run: async ({ args, deps, origin, print, say }) => {
 		const asked = read(args)
-		if (typeof asked === 'string') {
-			say(`${asked}\n\n${USAGE}`)
-			return 2
-		}
+		if (typeof asked === 'string') return misused(say, `${asked}\n\n${USAGE}`)
 		const { slug, settings, chair } = asked
-		const refused = (reason: Rejection) => {
-			say(`Nothing was created. ${refusalSentence('en', reason)}`)
-			return 1
-		}
+		const nothing = (reason: Rejection) => refused(say, `Nothing was created. ${refusalSentence('en', reason)}`)
 		const valid = validPerson(chair)
 		// Of the two names this is not the coalition's.
 		if (!valid.ok)
-			return refused(
+			return nothing(
 				'field' in valid.reason && valid.reason.field === 'name'
 					? { ...valid.reason, field: 'chairName' }
 					: valid.reason,
@@ -99,7 +93,7 @@ export const command: AdminCommand = {
 			},
 			RESERVED_SLUGS,
 		)
-		if (!made.ok) return refused(made.reason)
+		if (!made.ok) return nothing(made.reason)
 		const [secret = ''] = await createLinks(world, [await personIn(world, made.value.value.seatId)])
 		const at = await origin()
 		say(`${settings.name} is created: ${at}${href(routes.coalition, { coalition: slug })}`)

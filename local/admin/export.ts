@@ -1,4 +1,4 @@
-import type { AdminCommand } from '#local/admin-command.ts'
+import { type AdminCommand, misused, refused } from '#local/admin-command.ts'
 import { dataDirectoryAt } from '#local/data-directory.ts'
 import { exportCoalition } from '#local/export/export-coalition.ts'
 
@@ -8,16 +8,11 @@ export const command: AdminCommand = {
 	data: 'there',
 	run: async ({ args, client, directory, print, say }) => {
 		const [slug, file, ...rest] = args
-		if (slug === undefined || file === undefined || rest.length > 0) {
-			say('Name the coalition by its address, and a file that is not there yet: export SLUG FILE')
-			return 2
-		}
+		if (slug === undefined || file === undefined || rest.length > 0)
+			return misused(say, 'Name the coalition by its address, and a file that is not there yet: export SLUG FILE')
 		const filesPath = directory && dataDirectoryAt(directory).filesPath
 		const done = await exportCoalition(await client(), { slug, file, filesPath })
-		if (!done.ok) {
-			say(done.reason)
-			return 1
-		}
+		if (!done.ok) return refused(say, done.reason)
 		const { sha256, counts, waiting, openSecretBallots } = done.value
 		const { acts, events, persons, papers, files } = counts
 		say(`${file}: ${acts} acts, ${events} events, ${papers} papers, ${persons} persons, ${files ?? 'no'} files.`)

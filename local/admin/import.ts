@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { AdminCommand } from '#local/admin-command.ts'
+import { type AdminCommand, misused, refused } from '#local/admin-command.ts'
 import { dataDirectoryAt } from '#local/data-directory.ts'
 import { importCoalition } from '#local/export/import-coalition.ts'
 import { href, routes } from '#routes'
@@ -28,16 +28,10 @@ export const command: AdminCommand = {
 	data: 'made',
 	run: async ({ args, client, directory, origin, print, say }) => {
 		const asked = read(args)
-		if (asked === undefined) {
-			say(USAGE)
-			return 2
-		}
+		if (asked === undefined) return misused(say, USAGE)
 		const filesPath = directory && dataDirectoryAt(directory).filesPath
 		const done = await importCoalition({ ...asked, connect: client, filesPath, folder: directory, say })
-		if (!done.ok) {
-			say(done.reason)
-			return 1
-		}
+		if (!done.ok) return refused(say, done.reason)
 		const { current, counts, known, erasedThere, lost } = done.value
 		say(`${counts.acts} acts, ${counts.events} events, ${counts.papers} papers, ${counts.persons} persons.`)
 		if (counts.files === null || (filesPath === undefined && counts.files > 0)) {

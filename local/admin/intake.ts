@@ -10,7 +10,8 @@ import { refusalSentence } from '#i18n/refusals.ts'
 import { type FileReading, readFile } from '#intake/file/read.ts'
 import type { Found, NoticeReading } from '#intake/notice.ts'
 import { readNotice } from '#intake/read-notice.ts'
-import type { AdminCommand } from '#local/admin-command.ts'
+import { type AdminCommand, misused } from '#local/admin-command.ts'
+import { codeOf } from '#local/error-code.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
 	ENOENT: 'There is no file',
@@ -42,8 +43,7 @@ async function opened(file: string): Promise<Result<FileReading, string>> {
 		const reading = await readFile(basename(file), bytes.value)
 		return reading.ok ? reading : refused(reading.reason)
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-		return refuse(`${REASONS[code] ?? 'Cannot read'} ${file}`)
+		return refuse(`${REASONS[codeOf(error)] ?? 'Cannot read'} ${file}`)
 	}
 }
 
@@ -80,10 +80,7 @@ export const command: AdminCommand = {
 		'prints what each notice states, a line of JSON per file; - reads the names of files from the standard input',
 	data: 'none',
 	run: async ({ args, print, say }) => {
-		if (args.length === 0) {
-			say('Name the notices to read: intake FILE…')
-			return 2
-		}
+		if (args.length === 0) return misused(say, 'Name the notices to read: intake FILE…')
 		let complete = true
 		for await (const file of named(args)) {
 			const read = await opened(file)

@@ -1,4 +1,4 @@
-import type { AdminCommand } from '#local/admin-command.ts'
+import { type AdminCommand, misused, refused } from '#local/admin-command.ts'
 import { restore } from '#local/backup/restore.ts'
 
 export const command: AdminCommand = {
@@ -7,16 +7,11 @@ export const command: AdminCommand = {
 	data: 'none',
 	run: async ({ args, directory, print, say }) => {
 		const [file, ...rest] = args
-		if (file === undefined || rest.length > 0 || directory === undefined) {
-			say('Name a file that backup made, and where the data is to be: restore FILE --data DIR')
-			return 2
-		}
+		if (file === undefined || rest.length > 0 || directory === undefined)
+			return misused(say, 'Name a file that backup made, and where the data is to be: restore FILE --data DIR')
 		say(`Checking ${file} …`)
 		const done = await restore(file, directory, Date.now())
-		if (!done.ok) {
-			say(done.reason)
-			return 1
-		}
+		if (!done.ok) return refused(say, done.reason)
 		const { files, migrated, tokens, cards, waiting } = done.value
 		say(`Restored, with ${files} files. Everybody signs in anew.`)
 		if (migrated > 0) say(`It was made by an older Samsvar, and is of the present schema now: ${migrated} migrations.`)

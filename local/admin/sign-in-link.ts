@@ -1,4 +1,4 @@
-import type { AdminCommand } from '#local/admin-command.ts'
+import { type AdminCommand, misused, refused } from '#local/admin-command.ts'
 import { onePerson } from '#local/person.ts'
 import { href, routes } from '#routes'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
@@ -9,16 +9,11 @@ export const command: AdminCommand = {
 	data: 'there',
 	run: async ({ args, deps, origin, print, say }) => {
 		const [named, ...rest] = args
-		if (named === undefined || rest.length > 0) {
-			say('Name one person by id or address: sign-in-link PERSON')
-			return 2
-		}
+		if (named === undefined || rest.length > 0)
+			return misused(say, 'Name one person by id or address: sign-in-link PERSON')
 		const world = await deps()
 		const person = await onePerson(world, named)
-		if (!person.ok) {
-			say(person.reason)
-			return 1
-		}
+		if (!person.ok) return refused(say, person.reason)
 		const [secret = ''] = await createLinks(world, [person.value.id])
 		print(`${await origin()}${href(routes.signInLink, { secret })}`)
 		return 0

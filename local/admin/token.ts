@@ -4,7 +4,7 @@ import { values } from '#db/rows.ts'
 import { SCOPES } from '#domain/kernel/act.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
-import type { AdminCommand } from '#local/admin-command.ts'
+import { type AdminCommand, misused, refused } from '#local/admin-command.ts'
 import { onePerson } from '#local/person.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { createToken } from '#usecases/person/tokens.ts'
@@ -57,27 +57,16 @@ export const command: AdminCommand = {
 	data: 'there',
 	run: async ({ args, deps, print, say }) => {
 		const asked = read(args)
-		if (asked === null) {
-			say(USAGE)
-			return 2
-		}
+		if (asked === null) return misused(say, USAGE)
 		const world = await deps()
 		const person = await onePerson(world, asked.person)
-		if (!person.ok) {
-			say(person.reason)
-			return 1
-		}
+		if (!person.ok) return refused(say, person.reason)
 		const own = await coalitionsOf(world, person.value.id)
 		const coalition = asked.coalition ?? (own.length === 1 ? own[0] : undefined)
-		if (coalition === undefined) {
-			say(own.length === 0 ? 'The person has no seat.' : `Choose with --coalition: ${own.join(', ')}`)
-			return 1
-		}
+		if (coalition === undefined)
+			return refused(say, own.length === 0 ? 'The person has no seat.' : `Choose with --coalition: ${own.join(', ')}`)
 		const made = await createToken(world, { by: 'person', id: person.value.id }, { ...asked, coalition })
-		if (!made.ok) {
-			say(refusalSentence('en', made.reason))
-			return 1
-		}
+		if (!made.ok) return refused(say, refusalSentence('en', made.reason))
 		print(made.value.secret)
 		return 0
 	},

@@ -1,15 +1,13 @@
-import { type Client, createClient } from '@libsql/client/web'
-import { createLibsqlServer } from '#local/libsql/server.ts'
+import type { Client } from '@libsql/client/web'
+import { openDatabase } from '#local/libsql/open.ts'
 
 /** Works on a database file as it is, without bringing it to the present schema, and lets go of it. */
 export async function withDatabase<Value>(file: string, work: (client: Client) => Promise<Value>): Promise<Value> {
-	const server = createLibsqlServer({ file })
-	const client = createClient({ url: 'http://libsql', fetch: (request: Request) => server.handle(request) })
+	const { client, close } = openDatabase({ file })
 	try {
 		return await work(client)
 	} finally {
-		client.close()
-		server.close()
+		close()
 	}
 }
 

@@ -7,7 +7,7 @@ import { readArchive } from '#local/archive/read.ts'
 import { syncDirectory } from '#local/archive/write.ts'
 import { bringUpToDate } from '#local/bring-up-to-date.ts'
 import { dataDirectoryAt, makeDirectory } from '#local/data-directory.ts'
-import { keepFile } from '#local/export/kept-files.ts'
+import { keepFile } from '#local/files.ts'
 import { migrationNames } from '#local/migrate.ts'
 import { unfinishedAt } from '#local/unfinished.ts'
 import { damageIn, FORGET_SESSIONS, migrationsIn, settle, withDatabase } from './database-file.ts'
@@ -76,7 +76,7 @@ async function unpack(file: string, to: string): Promise<Result<Manifest, string
 		const [, coalition, hash] = FILE_NAME.exec(name) ?? []
 		if (coalition === undefined || hash !== sha256) return refuse(`is damaged: ${name} is no part of a backup.`)
 		files += 1
-		return (await keepFile(join(filesPath, coalition), hash, bytes))
+		return (await keepFile(join(filesPath, coalition), hash, bytes)) !== 'wrong'
 			? ok(true)
 			: refuse(`is damaged: ${name} is not as it was.`)
 	})

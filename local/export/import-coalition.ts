@@ -4,12 +4,12 @@ import { database } from '#db/client.ts'
 import { replay } from '#db/replay.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { readArchive } from '#local/archive/read.ts'
+import { keepFile } from '#local/files.ts'
 import { openScratch } from '#local/scratch.ts'
 import { type ReadFact, readFact } from '#schema/facts/read.ts'
 import { fill } from './fill.ts'
 import { fits } from './fits.ts'
 import { type Manifest, NAMES } from './format.ts'
-import { keepFile } from './kept-files.ts'
 import { type MovedIn, moveIn } from './move-in.ts'
 import { placeIn } from './place.ts'
 
@@ -51,8 +51,8 @@ export async function importCoalition(wanted: Wanted): Promise<Result<Imported, 
 		say(`Keeping ${counts.files} files …`)
 		const kept = await readArchive(file, async (name, bytes, hash) => {
 			if (!name.startsWith(NAMES.files)) return ok(true)
-			const whole = await keepFile(join(filesPath, coalition), hash, bytes)
-			return whole ? ok(true) : refuse(`changed while it was read: ${name} is not as it was.`)
+			const kept = await keepFile(join(filesPath, coalition), hash, bytes)
+			return kept !== 'wrong' ? ok(true) : refuse(`changed while it was read: ${name} is not as it was.`)
 		})
 		if (!kept.ok) return kept
 		if (kept.value !== sha256) return refuse(`${file} changed while it was read. Nothing was imported.`)

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Part, syncDirectory } from '#local/archive/write.ts'
+import type { Part } from '#local/archive/write.ts'
+import { codeOf } from '#local/error-code.ts'
 
 const HASH = /^[0-9a-f]{64}$/
 
@@ -26,34 +26,6 @@ export async function fileParts(folder: string, prefix: string): Promise<Part[]>
 }
 
 function nothingThere(error: unknown): [] {
-	if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+	if (codeOf(error) === 'ENOENT') return []
 	throw error
-}
-
-/**
- * Keeps a file under its hash, as the runner does: whole or not at all, and never in the place of what is there. False, and
- * nothing is kept, where it is not the hash of its bytes.
- */
-export async function keepFile(folder: string, sha256: string, bytes: AsyncIterable<Uint8Array>): Promise<boolean> {
-	const path = join(folder, sha256)
-	if (await stat(path).catch(() => undefined)) return true
-	await mkdir(folder, { recursive: true })
-	const part = join(folder, `${sha256}.${randomUUID()}.part`)
-	const hash = createHash('sha256')
-	const handle = await open(part, 'wx')
-	try {
-		for await (const chunk of bytes) {
-			hash.update(chunk)
-			await handle.writeFile(chunk)
-		}
-		await handle.sync()
-		await handle.close()
-		if (hash.digest('hex') !== sha256) return false
-		await rename(part, path)
-		await syncDirectory(folder)
-		return true
-	} finally {
-		await handle.close().catch(() => {})
-		await rm(part, { force: true })
-	}
 }

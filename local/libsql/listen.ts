@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
+import { listenOnLoopback } from '#local/loopback.ts'
 import type { LibsqlServer } from './server.ts'
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> }
@@ -22,26 +23,13 @@ export async function answer(server: LibsqlServer, incoming: IncomingMessage, ou
  * Serves `server` over HTTP on the loopback address, on a free port unless one is given. Closing breaks open
  * connections; `server` itself is left to its owner.
  */
-export function listen(server: LibsqlServer, port = 0): Promise<Listening> {
+export async function listen(server: LibsqlServer, port = 0): Promise<Listening> {
 	const http = createServer((incoming, outgoing) => {
 		// A reply that was lost on purpose, or a client that went away: either way nobody is left to be told.
 		answer(server, incoming, outgoing).catch(() => incoming.socket.destroy())
 	})
 	// A client that keeps a connection may use it again at the moment it is closed here, and a write is not sent twice.
 	http.keepAliveTimeout = KEPT_MS
-	return new Promise((resolve, reject) => {
-		http.once('error', reject)
-		http.listen(port, '127.0.0.1', () => {
-			const address = http.address()
-			if (address === null || typeof address === 'string') return reject(new Error('no port was given'))
-			resolve({
-				url: `http://127.0.0.1:${address.port}`,
-				close: () =>
-					new Promise((done) => {
-						http.close(() => done())
-						http.closeAllConnections()
-					}),
-			})
-		})
-	})
+	const bound = await listenOnLoopback(http, port)
+	return { url: `http://127.0.0.1:${bound.port}`, close: bound.close }
 }
