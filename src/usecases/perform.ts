@@ -5,7 +5,7 @@ import { type Change, save } from '#db/save.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
-import type { ActId, CoalitionId, Instant, NewId } from '#domain/kernel/id.ts'
+import type { CoalitionId, Instant, NewId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { mayAsk } from '#domain/members/authority.ts'
@@ -129,7 +129,7 @@ export async function perform<
 			streams,
 			also: created?.also ?? useCase.also?.(value, coalitionId) ?? [],
 			act: {
-				id: deps.newId<'act'>() as ActId,
+				id: deps.newId<'act'>(),
 				coalitionId,
 				personId: actor.value.personId,
 				seatId: seatOf(actor.value, decision, now),

@@ -1,7 +1,6 @@
-import { build, statementOf } from '#db/client.ts'
 import type { ActorRef } from '#db/members/load-actor.ts'
+import { uuidOf } from '#db/new-id.ts'
 import { askingQuery } from '#db/person/load-directory.ts'
-import { address, person } from '#db/person/schema.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
@@ -38,14 +37,7 @@ export async function createPerson(
 ): Promise<Result<PersonId, Rejection>> {
 	const valid = validPerson(command)
 	if (!valid.ok) return valid
-	const { name, emails, operator = false } = valid.value
-	const createdAt = deps.now()
-	await deps.db.write([
-		statementOf(build.insert(person).values({ id: personId, name, operator, createdAt }).onConflictDoNothing()),
-		...emails.map((email) =>
-			statementOf(build.insert(address).values({ personId, email, createdAt }).onConflictDoNothing()),
-		),
-	])
+	await createPersons(deps, [{ ...valid.value, id: personId }])
 	return ok(personId)
 }
 
@@ -55,15 +47,16 @@ export async function createPerson(
  */
 export async function createPersons(
 	deps: Deps,
-	persons: readonly { readonly id: PersonId; readonly name: string; readonly emails: readonly string[] }[],
+	persons: readonly (NewPerson & { readonly id: PersonId })[],
 ): Promise<void> {
 	if (persons.length === 0) return
 	const createdAt = deps.now()
 	const list = JSON.stringify(persons)
 	await deps.db.write([
 		{
-			sql: `INSERT INTO person (id, name, created_at)
-				SELECT value ->> 'id', value ->> 'name', ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`,
+			sql: `INSERT INTO person (id, name, operator, created_at)
+				SELECT value ->> 'id', value ->> 'name', COALESCE(value ->> 'operator', 0), ? FROM json_each(?)
+				WHERE true ON CONFLICT DO NOTHING`,
 			args: [createdAt, list],
 		},
 		{
@@ -84,13 +77,7 @@ export async function personIdFor(order: Order<unknown>, newcomer: NewPerson): P
 	const { actor, coalition, key } = order
 	const hash = await sha256(canonical({ actor, coalition, key: key.value, name, emails }))
 	const variant = '89ab'[Number.parseInt(hash.slice(16, 17), 16) % 4]
-	return [
-		hash.slice(0, 8),
-		hash.slice(8, 12),
-		`8${hash.slice(13, 16)}`,
-		`${variant}${hash.slice(17, 20)}`,
-		hash.slice(20, 32),
-	].join('-') as PersonId
+	return uuidOf(`${hash.slice(0, 12)}8${hash.slice(13, 16)}${variant}${hash.slice(17, 32)}`) as PersonId
 }
 
 /** The language a person is written to and answered in; null: as their coalition. */
