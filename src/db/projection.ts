@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { EventType, StoredEvent } from '#domain/event.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { build, type statementOf } from './client.ts'
@@ -17,13 +18,19 @@ export function idOf(event: StoredEvent): string {
 	return event.statementId
 }
 
+/** Changes columns of the row with that id. */
+export function update<Table extends SQLiteTable & { readonly id: SQLiteColumn }>(
+	table: Table,
+	id: string,
+	columns: SQLiteUpdateSetSource<Table>,
+): Runnable {
+	return build.update(table).set(columns).where(eq(table.id, id))
+}
+
 type StatementColumns = Partial<typeof schema.statement.$inferInsert>
 
 export function updateStatement(event: StoredEvent, columns: StatementColumns): Runnable {
-	return build
-		.update(schema.statement)
-		.set({ ...columns, changedAt: event.at })
-		.where(eq(schema.statement.id, idOf(event)))
+	return update(schema.statement, idOf(event), { ...columns, changedAt: event.at })
 }
 
 export function writeVersion(event: StoredEvent, { id, blockId, content }: BlockVersion): Runnable[] {

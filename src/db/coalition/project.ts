@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import type { Projections } from '#db/projection.ts'
+import { type Projections, update } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 import { sortKey } from '#db/search-text.ts'
 
@@ -15,22 +15,14 @@ export const coalitionProjections = {
 		}),
 	],
 	coalitionChanged: ({ coalitionId, payload }) => [
-		build
-			.update(schema.coalition)
-			.set({ ...payload.settings, sortName: sortKey(payload.settings.name) })
-			.where(eq(schema.coalition.id, coalitionId)),
+		update(schema.coalition, coalitionId, { ...payload.settings, sortName: sortKey(payload.settings.name) }),
 	],
-	accentChosen: ({ coalitionId, payload }) => [
-		build.update(schema.coalition).set(payload).where(eq(schema.coalition.id, coalitionId)),
-	],
+	accentChosen: ({ coalitionId, payload }) => [update(schema.coalition, coalitionId, payload)],
 	logoChosen: ({ coalitionId, payload: { logo } }) => [
-		build
-			.update(schema.coalition)
-			.set({ logo: logo && JSON.stringify(logo) })
-			.where(eq(schema.coalition.id, coalitionId)),
+		update(schema.coalition, coalitionId, { logo: logo && JSON.stringify(logo) }),
 	],
 	englishOffered: ({ coalitionId, payload: { offered } }) => [
-		build.update(schema.coalition).set({ english: offered }).where(eq(schema.coalition.id, coalitionId)),
+		update(schema.coalition, coalitionId, { english: offered }),
 	],
 	// Where coalitions are found is the directory's to know.
 	slugChanged: () => [],
@@ -38,13 +30,14 @@ export const coalitionProjections = {
 		build.insert(schema.association).values({ ...association, coalitionId, ordinal: association.order }),
 	],
 	associationChanged: ({ payload: { association } }) => [
-		build
-			.update(schema.association)
-			.set({ name: association.name, area: association.area, ordinal: association.order })
-			.where(eq(schema.association.id, association.id)),
+		update(schema.association, association.id, {
+			name: association.name,
+			area: association.area,
+			ordinal: association.order,
+		}),
 	],
 	associationLeft: ({ payload, at }) => [
-		build.update(schema.association).set({ leftAt: at }).where(eq(schema.association.id, payload.associationId)),
+		update(schema.association, payload.associationId, { leftAt: at }),
 		build
 			.update(schema.seat)
 			.set({ endedAt: at })
@@ -53,7 +46,5 @@ export const coalitionProjections = {
 	seatGiven: ({ coalitionId, payload: { seatId, ...seat } }) => [
 		build.insert(schema.seat).values({ id: seatId, coalitionId, ...seat }),
 	],
-	seatEnded: ({ payload, at }) => [
-		build.update(schema.seat).set({ endedAt: at }).where(eq(schema.seat.id, payload.seatId)),
-	],
+	seatEnded: ({ payload, at }) => [update(schema.seat, payload.seatId, { endedAt: at })],
 } satisfies Projections

@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import { idOf, type Projections, type Runnable } from '#db/projection.ts'
+import { idOf, type Projections, type Runnable, update } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 import type { EntryKind } from '#domain/comment/comment.ts'
 import type { StoredEvent } from '#domain/event.ts'
@@ -24,25 +24,19 @@ export const commentProjections = {
 		const { threadId, commentId, text } = event.payload
 		return [
 			comeTo(event, threadId),
-			build
-				.update(schema.comment)
-				.set({
-					// SQLite sets every column from the row as it was.
-					earlier: sql`json_insert(earlier, '$[#]', json_object('text', text, 'at', COALESCE(changed_at, at)))`,
-					text,
-					changedAt: event.at,
-				})
-				.where(eq(schema.comment.id, commentId)),
+			update(schema.comment, commentId, {
+				// SQLite sets every column from the row as it was.
+				earlier: sql`json_insert(earlier, '$[#]', json_object('text', text, 'at', COALESCE(changed_at, at)))`,
+				text,
+				changedAt: event.at,
+			}),
 		]
 	},
 	commentWithdrawn: (event) => {
 		const { threadId, commentId } = event.payload
 		return [
 			comeTo(event, threadId),
-			build
-				.update(schema.comment)
-				.set({ text: '', earlier: '[]', withdrawnAt: event.at })
-				.where(eq(schema.comment.id, commentId)),
+			update(schema.comment, commentId, { text: '', earlier: '[]', withdrawnAt: event.at }),
 		]
 	},
 	commentResolved: (event) => [
@@ -72,10 +66,7 @@ function comeTo(
 	threadId: CommentId,
 	columns: { readonly resolvedAt?: number | null } = {},
 ): Runnable {
-	return build
-		.update(schema.commentThread)
-		.set({ ...columns, seq })
-		.where(eq(schema.commentThread.id, threadId))
+	return update(schema.commentThread, threadId, { ...columns, seq })
 }
 
 type Said = {

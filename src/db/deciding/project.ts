@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import { idOf, type Projections, type Runnable, updateStatement } from '#db/projection.ts'
+import { idOf, type Projections, type Runnable, update, updateStatement } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 import type { Facts, StoredEvent } from '#domain/event.ts'
 import type { SeatId } from '#domain/kernel/id.ts'
@@ -45,17 +44,11 @@ export const decidingProjections = {
 	},
 	paperCast: ({ payload, at }) => [build.insert(schema.turnout).values({ ...payload, at })],
 	ballotClosed: ({ payload }) => [
-		build
-			.update(schema.ballot)
-			.set({ closedAt: payload.closedAt, closedBy: payload.by })
-			.where(eq(schema.ballot.id, payload.ballotId)),
+		update(schema.ballot, payload.ballotId, { closedAt: payload.closedAt, closedBy: payload.by }),
 	],
 	ballotDecided: (event) => {
 		const { ballotId, outcome, signing } = event.payload
-		const decided = build
-			.update(schema.ballot)
-			.set({ outcome: JSON.stringify(outcome) })
-			.where(eq(schema.ballot.id, ballotId))
+		const decided = update(schema.ballot, ballotId, { outcome: JSON.stringify(outcome) })
 		if (signing === null) return [decided]
 		const { carried, textHash } = signing
 		return [

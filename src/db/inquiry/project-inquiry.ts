@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import type { Projections } from '#db/projection.ts'
+import { type Projections, update } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 import { completeFacts, type GivenFacts } from '#domain/inquiry/inquiry.ts'
 
@@ -15,28 +14,19 @@ export const inquiryProjections = {
 		}),
 		build.insert(schema.dueDate).values({ actId, inquiryId, dueOn: facts.dueOn, note: '', at }),
 	],
-	inquiryChanged: ({ payload: { inquiryId, facts } }) => [
-		build.update(schema.inquiry).set(columnsOf(facts)).where(eq(schema.inquiry.id, inquiryId)),
-	],
+	inquiryChanged: ({ payload: { inquiryId, facts } }) => [update(schema.inquiry, inquiryId, columnsOf(facts))],
 	dueDateMoved: ({ payload: { inquiryId, dueOn, note }, actId, at }) => [
-		build.update(schema.inquiry).set({ dueOn }).where(eq(schema.inquiry.id, inquiryId)),
+		update(schema.inquiry, inquiryId, { dueOn }),
 		build.insert(schema.dueDate).values({ actId, inquiryId, dueOn, note, at }),
 	],
-	inquiryAccepted: ({ payload }) => [
-		build.update(schema.inquiry).set({ status: 'accepted' }).where(eq(schema.inquiry.id, payload.inquiryId)),
-	],
+	inquiryAccepted: ({ payload }) => [update(schema.inquiry, payload.inquiryId, { status: 'accepted' })],
 	inquiryDeclined: ({ payload: { inquiryId, reason } }) => [
-		build
-			.update(schema.inquiry)
-			.set({ status: 'declined', declineReason: reason })
-			.where(eq(schema.inquiry.id, inquiryId)),
+		update(schema.inquiry, inquiryId, { status: 'declined', declineReason: reason }),
 	],
 	inquiryFilesAttached: ({ coalitionId, payload: { inquiryId, files }, at }) => [
 		build.insert(schema.file).values(files.map((file, ordinal) => ({ ...file, coalitionId, inquiryId, ordinal, at }))),
 	],
-	inquiryFileRemoved: ({ payload: { fileId }, at }) => [
-		build.update(schema.file).set({ removedAt: at }).where(eq(schema.file.id, fileId)),
-	],
+	inquiryFileRemoved: ({ payload: { fileId }, at }) => [update(schema.file, fileId, { removedAt: at })],
 } satisfies Projections
 
 function columnsOf(given: GivenFacts) {

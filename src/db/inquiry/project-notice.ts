@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import type { Projections } from '#db/projection.ts'
+import { type Projections, update } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 
 export const noticeProjections = {
@@ -16,11 +16,11 @@ export const noticeProjections = {
 		...files.map((file, ordinal) => build.insert(schema.file).values({ ...file, coalitionId, noticeId, ordinal, at })),
 	],
 	noticeConfirmed: ({ payload: { noticeId, inquiryId } }) => [
-		build.update(schema.notice).set({ status: 'confirmed', inquiryId }).where(eq(schema.notice.id, noticeId)),
+		update(schema.notice, noticeId, { status: 'confirmed', inquiryId }),
 		build.update(schema.file).set({ inquiryId }).where(eq(schema.file.noticeId, noticeId)),
 	],
 	noticeDiscarded: ({ payload: { noticeId }, at }) => [
-		build.update(schema.notice).set({ status: 'discarded' }).where(eq(schema.notice.id, noticeId)),
+		update(schema.notice, noticeId, { status: 'discarded' }),
 		build.update(schema.file).set({ removedAt: at }).where(eq(schema.file.noticeId, noticeId)),
 	],
 } satisfies Projections

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import { idOf, type Projections, type Runnable, updateStatement, writeVersion } from '#db/projection.ts'
+import { idOf, type Projections, type Runnable, update, updateStatement, writeVersion } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 import type { StoredEvent } from '#domain/event.ts'
 
@@ -63,7 +63,7 @@ export const documentProjections = {
 		const { version, note, revisionId, signoffDueAt } = event.payload
 		return [
 			...writeVersion(event, version),
-			build.update(schema.revision).set({ editorialNote: note }).where(eq(schema.revision.id, revisionId)),
+			update(schema.revision, revisionId, { editorialNote: note }),
 			updateStatement(event, { signoffDueAt }),
 		]
 	},
