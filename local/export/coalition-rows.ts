@@ -1,10 +1,9 @@
 import * as z from 'zod'
+import { flag, json } from '#db/rows.ts'
 import { choiceSchema } from '#schema/deciding.ts'
 import { languageSchema } from '#schema/statement.ts'
 import type { ActLine, NotificationLine, PaperLine, PersonLine, SlugLine } from './format.ts'
 import { paged, type Reading, stored } from './pages.ts'
-
-const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1)
 
 export async function* slugs(reading: Reading, coalition: string): AsyncIterable<SlugLine> {
 	const sql = `SELECT slug, current, created_at AS "createdAt" FROM slug WHERE coalition_id = ? AND slug > ?
@@ -13,9 +12,7 @@ export async function* slugs(reading: Reading, coalition: string): AsyncIterable
 	yield* paged(reading, { sql, args: [coalition], row }, '', ({ slug }) => slug)
 }
 
-const emailsOf = z
-	.string()
-	.transform((text) => z.array(z.object({ email: z.string(), createdAt: z.number() })).parse(JSON.parse(text)))
+const emailsOf = json(z.array(z.object({ email: z.string(), createdAt: z.number() })))
 
 /**
  * Those who have or had a seat, or did something. What an installation knows of them besides, that they operate it or sit

@@ -3,8 +3,6 @@ import { allOf, type Database, mapQuery, type Query } from '#db/client.ts'
 import { logoColumn } from '#db/coalition/load-coalition.ts'
 import { type ActorRef, actorQuery, COALITION_BY_SLUG, CURRENT_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, flag, id, row, rows } from '#db/rows.ts'
-import type { Logo } from '#domain/coalition/coalition.ts'
-import type { Hex } from '#domain/coalition/colour.ts'
 import type { AssociationId, CoalitionId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { isSeated, type Role, type Seat } from '#domain/members/seats.ts'
 import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
@@ -21,21 +19,11 @@ export type Viewer = {
 		readonly authenticatedAt: Instant
 	} | null
 	/** The coalition in the URL; null where there is none, or no such one. */
-	readonly coalition: {
-		readonly id: CoalitionId
-		/** The slug in force, which may not be the one in the URL. */
-		readonly slug: string
-		readonly name: string
-		readonly language: Language
-		readonly demo: boolean
-		readonly listed: boolean
-		readonly accent: Hex | null
-		readonly logo: Logo | null
-	} | null
+	readonly coalition: ReturnType<typeof coalitionRow> | null
 	/** The person's present seats in the coalition. */
 	readonly seats: readonly Seat[]
 	/** The associations those seats speak for. */
-	readonly associations: readonly { readonly id: AssociationId; readonly name: string }[]
+	readonly associations: readonly ReturnType<typeof associationRow>[]
 }
 
 const language = z.enum(LANGUAGES)
@@ -48,6 +36,7 @@ const coalitionRow = row({
 	language,
 	demo: flag,
 	listed: flag,
+	/** The slug in force, which may not be the one in the URL. */
 	slug: z.string(),
 	accent: z.string().nullable(),
 	logo: logoColumn,

@@ -2,36 +2,12 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { LIVE, OPEN } from '#db/comment/load-comments.ts'
 import { firstRow, id, json, row, rows } from '#db/rows.ts'
-import { ENTRY_KINDS, type ThreadEntry } from '#domain/comment/comment.ts'
-import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
-import { ROLES, type Role } from '#domain/members/seats.ts'
+import { ENTRY_KINDS } from '#domain/comment/comment.ts'
+import type { AssociationId, BlockId, BlockVersionId, CommentId, PersonId } from '#domain/kernel/id.ts'
+import { ROLES } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { blockSchema } from '#schema/statement.ts'
-
-/** One thing said in a thread, and who said it, as members may see it. */
-export type CommentEntry = ThreadEntry & {
-	readonly replyTo: CommentId | null
-	/** The association's name; null for what was said for the coalition. */
-	readonly association: string | null
-	readonly role: Role | null
-	/** Empty when the person was erased. */
-	readonly person: string
-	readonly at: Instant
-	readonly changedAt: Instant | null
-	/** What it said before it was reworded, first to last. */
-	readonly earlier: readonly { readonly text: string; readonly at: Instant }[]
-}
-
-/** A thread with what it is about: the block as it was read. Null: the whole text. */
-export type CommentThread = {
-	readonly id: CommentId
-	readonly seq: number
-	/** When it was answered; null while it is open. */
-	readonly resolvedAt: Instant | null
-	readonly about: BlockVersion | null
-	readonly entries: readonly CommentEntry[]
-}
 
 export type CommentsView = StatementView & {
 	/** As they were begun. */
@@ -126,6 +102,7 @@ const threadRow = row(
 	{
 		id: id<CommentId>(),
 		seq: z.number(),
+		/** When it was answered; null while it is open. */
 		resolvedAt: z.number().nullable(),
 		versionId: id<BlockVersionId>().nullable(),
 		blockId: id<BlockId>().nullable(),
@@ -145,10 +122,12 @@ const entryRow = row(
 		replyTo: id<CommentId>().nullable(),
 		personId: id<PersonId>(),
 		associationId: id<AssociationId>().nullable(),
+		/** The association's name; null for what was said for the coalition. */
 		association: z.string().nullable(),
 		role: z.enum(ROLES).nullable(),
 		person: z.string().nullable(),
 		text: z.string(),
+		/** What it said before it was reworded, first to last. */
 		earlier: json(z.array(z.object({ text: z.string(), at: z.number() }))),
 		at: z.number(),
 		changedAt: z.number().nullable(),
@@ -156,10 +135,17 @@ const entryRow = row(
 	},
 	({ withdrawnAt, person, ...entry }) => ({
 		...entry,
+		/** Empty when the person was erased. */
 		person: person ?? '',
 		withdrawn: withdrawnAt !== null,
 	}),
 )
+
+/** One thing said in a thread, and who said it, as members may see it. */
+export type CommentEntry = Omit<ReturnType<typeof entryRow>, 'threadId'>
+
+/** A thread with what it is about: the block as it was read. Null: the whole text. */
+export type CommentThread = ReturnType<typeof threadRow> & { readonly entries: readonly CommentEntry[] }
 
 function threadsQuery(statementId: string, threadId: string | null): Query<CommentThread[]> {
 	const args = [statementId, threadId, threadId]

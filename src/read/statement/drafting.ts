@@ -6,8 +6,7 @@ import { inquiryQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { EventType } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
-import type { Instant } from '#domain/kernel/id.ts'
-import { ROLES, type Role } from '#domain/members/seats.ts'
+import { ROLES } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type PositionBank, positionBankQuery } from '#read/position/positions.ts'
@@ -43,17 +42,6 @@ export function insertViewQuery(slug: string, statementId: string, search: strin
 	)
 }
 
-/** Something that happened to a statement, and who did it, as members may see it. */
-export type HistoryEntry = {
-	readonly type: EventType
-	readonly at: Instant
-	readonly role: Role | null
-	readonly association: string | null
-	/** Empty when the person was erased. */
-	readonly person: string
-	readonly payload: unknown
-}
-
 export type HistoryView = StatementView & { readonly entries: readonly HistoryEntry[] }
 
 /** Longest history shown on one page. */
@@ -72,9 +60,13 @@ const entryRow = row(
 		...entry,
 		// Event types are written by `save` only.
 		type: type as EventType,
+		/** Empty when the person was erased. */
 		person: person ?? '',
 	}),
 )
+
+/** Something that happened to a statement, and who did it, as members may see it. */
+export type HistoryEntry = ReturnType<typeof entryRow>
 
 export function historyQuery(slug: string, statementId: string): Query<HistoryView | null> {
 	return mapQuery(
