@@ -81,7 +81,6 @@ export const comments: typeof swedish = {
 		'The comment is shown in your name, only to those who take part in the coalition. It is never published.',
 	newerText: 'The part has changed since you opened the text. It now says:',
 	goneText: 'The part has been removed from the text. Your comment is kept all the same, with the text as it was.',
-	quoted: (name) => `${name} in the text`,
 	yours: 'Anything else to say about the text?',
 	yoursHint: 'A comment on the whole text. The chair or the secretary answers it.',
 	changeTitle: 'Change the comment',

@@ -9,7 +9,6 @@ export const signoff: typeof swedish = {
 	},
 	signOff: (association) => `${association} stands behind the text`,
 	decline: (association) => `${association} does not stand behind the text`,
-	signatory: 'Signatory',
 	yourAnswerNow: 'Your answer now',
 	noneYet: 'There is nothing to sign yet',
 	signedByOthers: (association) => `Whoever is delegate or deputy answers for ${association}.`,

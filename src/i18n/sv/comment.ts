@@ -80,7 +80,6 @@ export const comments = {
 	whoSeesCoalition: 'Synpunkten visas i ditt namn, bara för dem som är med i samverkan. Den publiceras aldrig.',
 	newerText: 'Stycket har ändrats sedan du öppnade texten. Så står det nu:',
 	goneText: 'Stycket har tagits bort ur texten. Din synpunkt sparas ändå, med texten som den var.',
-	quoted: (name: string) => `${name} i texten`,
 	yours: 'Något mer att säga om texten?',
 	yoursHint: 'En synpunkt på hela texten. Ordföranden eller handläggaren svarar på den.',
 	changeTitle: 'Ändra synpunkten',

@@ -7,7 +7,6 @@ export const signoff = {
 	},
 	signOff: (association: string) => `${association} står bakom texten`,
 	decline: (association: string) => `${association} står inte bakom texten`,
-	signatory: 'Firmatecknare',
 	yourAnswerNow: 'Ert svar just nu',
 	noneYet: 'Det finns inget att skriva under än',
 	signedByOthers: (association: string) => `För ${association} svarar den som är ordinarie eller ersättare.`,

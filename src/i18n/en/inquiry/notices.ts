@@ -59,7 +59,6 @@ export const notices: typeof swedish = {
 	discard: 'This is no inquiry',
 	letter: 'The letter',
 	letterHint: 'The words that the facts were read from are marked.',
-	markedFor: (fields) => `read for: ${fields}`,
 	cover: 'Text',
 	leftOut: 'This was not taken',
 	handled: 'This has been checked already and is among the inquiries.',
@@ -83,7 +82,6 @@ export const notices: typeof swedish = {
 	removeNow: 'Remove the file',
 	size,
 	gaps,
-	cameAs: 'How it came in',
 	showLetter: 'Show the text of the letter',
 	done: {
 		attached: 'The file has been added.',

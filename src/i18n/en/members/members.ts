@@ -152,7 +152,6 @@ export const members: typeof swedish = {
 		newInquiry: 'Take in an inquiry',
 		newStatement: 'Start an answer',
 		publicPage: 'Public page of the coalition',
-		next: 'Next',
 	},
 	events: {
 		associationAdded: 'An association was added',

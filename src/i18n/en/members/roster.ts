@@ -113,7 +113,6 @@ export const roster: typeof swedish = {
 		who: 'Who is to get a card?',
 		whoHint: 'Those with neither e-mail nor card are chosen beforehand.',
 		hasCard: 'Has a card already. It will stop working.',
-		hasMail: (email: string) => `Otherwise signs in with ${email}.`,
 		make: 'Make the cards',
 		nobody: 'Nobody needs a card',
 		nobodyWhat: 'Everyone with a seat can be reached by e-mail or has a card already.',

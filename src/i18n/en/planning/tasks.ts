@@ -4,7 +4,6 @@ import type { tasks as swedish } from '#i18n/sv/planning/tasks.ts'
 export const tasks: typeof swedish = {
 	title: 'My tasks',
 	waitsOnYou: 'Waiting for you',
-	waitsOnOthers: 'Waiting for others',
 	nothing: 'Nothing is waiting for you',
 	nothingMore: 'We will tell you when there is something to do.',
 	kinds: {

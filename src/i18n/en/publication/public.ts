@@ -31,7 +31,6 @@ export const publicPages: typeof swedish = {
 		description: (name: string) => `Published statements from ${name}, and its member associations.`,
 		latest: 'Latest statements',
 		ofYear: (year: number) => `Statements from ${year}`,
-		all: 'All statements',
 		nothing: 'Nothing has been published yet',
 		nothingYet: 'When a statement is published, it is shown here with its number.',
 		older: 'All years',

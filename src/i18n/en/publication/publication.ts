@@ -1,14 +1,8 @@
 import type { publication as swedish } from '#i18n/sv/publication/publication.ts'
 
 export const publication: typeof swedish = {
-	publish: 'Publish',
 	number: 'Number',
 	publishedOn: 'Published',
-	correction: 'Correction',
-	imported: 'Added afterwards',
-	minutes: 'Minutes',
-	attestation: 'Attestation',
-	attester: 'Attester',
 	isPublished: (number: string) => `The statement is published as ${number}`,
 	checkTitle: 'Check before you publish',
 	statement: 'The statement',

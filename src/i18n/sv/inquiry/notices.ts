@@ -59,7 +59,6 @@ export const notices = {
 	discard: 'Det är ingen remiss',
 	letter: 'Brevet',
 	letterHint: 'Orden som uppgifterna är lästa ur är markerade.',
-	markedFor: (fields: string) => `läst för: ${fields}`,
 	cover: 'Text',
 	leftOut: 'Det här togs inte emot',
 	handled: 'Det här är redan kontrollerat och ligger bland remisserna.',
@@ -83,7 +82,6 @@ export const notices = {
 	removeNow: 'Ta bort filen',
 	size,
 	gaps,
-	cameAs: 'Så kom den in',
 	showLetter: 'Visa brevets text',
 	done: {
 		attached: 'Filen är tillagd.',

@@ -151,7 +151,6 @@ export const members = {
 		newInquiry: 'Ta in en remiss',
 		newStatement: 'Börja på ett svar',
 		publicPage: 'Samverkans publika sida',
-		next: 'Härnäst',
 	},
 	events: {
 		associationAdded: 'En förening lades till',

@@ -117,7 +117,6 @@ export const roster = {
 		who: 'Vem ska få ett kort?',
 		whoHint: 'De som varken har e-post eller kort är förvalda.',
 		hasCard: 'Har redan ett kort. Det slutar gälla.',
-		hasMail: (email: string) => `Loggar annars in med ${email}.`,
 		make: 'Gör korten',
 		nobody: 'Ingen behöver ett kort',
 		nobodyWhat: 'Alla med ett uppdrag kan nås med e-post eller har redan ett kort.',

@@ -3,7 +3,6 @@ import { formatCount } from '#i18n/format.ts'
 export const tasks = {
 	title: 'Mina uppgifter',
 	waitsOnYou: 'Väntar på dig',
-	waitsOnOthers: 'Väntar på andra',
 	nothing: 'Ingenting väntar på dig',
 	nothingMore: 'Vi hör av oss när det finns något att göra.',
 	kinds: {

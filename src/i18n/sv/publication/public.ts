@@ -31,7 +31,6 @@ export const publicPages = {
 		description: (name: string) => `Publicerade uttalanden från ${name}, och vilka föreningar som är med.`,
 		latest: 'Senaste uttalanden',
 		ofYear: (year: number) => `Uttalanden ${year}`,
-		all: 'Alla uttalanden',
 		nothing: 'Inget är publicerat än',
 		nothingYet: 'När ett uttalande publiceras visas det här med sitt nummer.',
 		older: 'Alla år',

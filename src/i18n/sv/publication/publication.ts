@@ -1,12 +1,6 @@
 export const publication = {
-	publish: 'Publicera',
 	number: 'Nummer',
 	publishedOn: 'Publicerat',
-	correction: 'Rättelse',
-	imported: 'Inlagt i efterhand',
-	minutes: 'Protokoll',
-	attestation: 'Justering',
-	attester: 'Justerare',
 	isPublished: (number: string) => `Svaret är publicerat som ${number}`,
 	checkTitle: 'Kontrollera innan du publicerar',
 	statement: 'Svaret',
