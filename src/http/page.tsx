@@ -51,7 +51,7 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		const key = deps.newId('random')
 		const form = typed === null ? blankForm(key) : refusedForm(typed, rejections, lang, typed.key?.[0] ?? key)
 		const draw = async (shown: FormState, kept: readonly string[]) => {
-			const whole = { lang, ...frame, kept }
+			const whole = { lang, ...frame, errors: shown.errors, kept }
 			return String(
 				await view({ params: own.params, query: url.searchParams, viewer, data, form: shown, lang, frame: whole, now }),
 			)

@@ -60,7 +60,7 @@ it('keeps pages for members out of search engines', () => {
 })
 
 it('says first in the title that a form was refused', () => {
-	expect(pageOf({ failed: true })).toContain('<title>Fel: Remisser – Samsvar</title>')
+	expect(pageOf({ errors: { title: 'Fyll i rubriken.' } })).toContain('<title>Fel: Remisser – Samsvar</title>')
 })
 
 it('links the other forms and the other language of a public page', () => {

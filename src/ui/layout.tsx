@@ -4,7 +4,8 @@ import type { Hex } from '#domain/coalition/colour.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, type logoOf, routes } from '#routes'
 import { InLanguage, useLanguage } from '#ui/language.ts'
-import { TextArea } from '#ui/parts/field.tsx'
+import { ErrorSummary } from '#ui/parts/error-summary.tsx'
+import { type FormErrors, TextArea } from '#ui/parts/field.tsx'
 import { Icon, Mark } from '#ui/parts/icon.tsx'
 import { accentStyle, memberStyleSheet, styleSheet } from '#ui/style.ts'
 
@@ -56,8 +57,12 @@ export type PageProps = {
 	readonly person?: { readonly name: string; readonly waiting?: number | undefined } | undefined
 	/** The way here from the coalition's page, without this page itself. */
 	readonly where?: readonly Crumb[] | undefined
-	/** A form was refused: the title says so first, before the page is read. */
-	readonly failed?: boolean | undefined
+	/** What is wrong with a refused form on it: the title says so first, before the page is read, and then the page. */
+	readonly errors?: FormErrors | undefined
+	/** The ids of fields in `errors`, where they are not their names. */
+	readonly errorIds?: Readonly<Record<string, string>> | undefined
+	/** What stands before the errors: where in the work one is. */
+	readonly above?: Child
 	/** The page's full address, also printed at its foot. */
 	readonly canonical?: string | undefined
 	/** Other forms of the same page. */
@@ -91,7 +96,10 @@ export function Page(props: PageProps) {
 		canonical,
 		sourceCode,
 		script = [],
+		errors = {},
+		errorIds,
 		kept = [],
+		above,
 		children,
 	} = props
 	const t = catalogue(lang).ui
@@ -112,6 +120,8 @@ export function Page(props: PageProps) {
 						{kept.map((text, index) => (
 							<TextArea name={`kept-${index}`} label={catalogue(lang).errors.whatYouWrote} value={text} optional />
 						))}
+						{above}
+						<ErrorSummary errors={errors} ids={errorIds} />
 						{children}
 					</main>
 					<footer class="site">
@@ -161,7 +171,7 @@ function Head({
 	title,
 	coalition,
 	person,
-	failed,
+	errors = {},
 	canonical,
 	alternates = [],
 	otherLanguage,
@@ -171,9 +181,11 @@ function Head({
 }: PageProps) {
 	const t = catalogue(lang)
 	const other = lang === 'sv' ? 'en' : 'sv'
-	const named = [failed ? t.ui.errorTitle(title) : title, coalition?.name, t.common.product].filter(
-		(one) => one !== undefined,
-	)
+	const named = [
+		Object.keys(errors).length > 0 ? t.ui.errorTitle(title) : title,
+		coalition?.name,
+		t.common.product,
+	].filter((one) => one !== undefined)
 	return (
 		<head>
 			<meta charset="utf-8" />

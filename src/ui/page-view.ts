@@ -7,7 +7,7 @@ import type { PageProps } from '#ui/layout.tsx'
 /** The part of every page's properties that follows from who looks and where: goes to `<Page>` as it is. */
 export type Frame = Pick<
 	PageProps,
-	'lang' | 'coalition' | 'demo' | 'person' | 'otherLanguage' | 'sourceCode' | 'script' | 'kept'
+	'lang' | 'coalition' | 'demo' | 'person' | 'otherLanguage' | 'sourceCode' | 'script' | 'errors' | 'kept'
 >
 
 /** What a page is drawn from. `Params` are those of its URL. */

@@ -10,7 +10,6 @@ import type { FormState } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Overview } from '#ui/parts/overview.tsx'
 import { Tabs } from '#ui/parts/tabs.tsx'
 import type { Task } from '#ui/parts/task-list.tsx'
@@ -51,36 +50,38 @@ export function StatementPage({ view, header, tab, title, heading, here, childre
 			title={title ?? statement.title}
 			eyebrow={beneath ? statement.title : (inquiry?.title ?? t.drafting.statementKinds[statement.kind])}
 			where={beneath ? [workspace, whole] : [workspace]}
-			failed={Object.keys(form.errors).length > 0}
+			errors={form.errors}
+			errorIds={idsIn(form)}
 			heading={heading}
+			above={
+				!beneath && (
+					<>
+						<Overview
+							now={now}
+							stage={statement.stage}
+							tasks={statementTasks(header, viewer, lang, now)}
+							deadlines={deadlinesOf(header, lang)}
+							next={nextSentence(nextStep(header.situation, now), lang)}
+						/>
+						<Tabs
+							tabs={[
+								{ href: href(routes.statement, at), label: t.drafting.tabs.text, current: tab === 'text' },
+								{
+									href: href(routes.comments, at),
+									label: t.drafting.tabs.comments,
+									count: header.threads > 0 ? header.threads : undefined,
+									current: tab === 'comments',
+								},
+								{ href: href(routes.stances, at), label: t.drafting.tabs.stances, current: tab === 'stances' },
+								{ href: ballotHref(statement, at), label: t.drafting.tabs.ballot, current: tab === 'ballot' },
+								{ href: href(routes.signoffs, at), label: t.drafting.tabs.signoffs, current: tab === 'signoffs' },
+								{ href: href(routes.history, at), label: t.drafting.tabs.history, current: tab === 'history' },
+							]}
+						/>
+					</>
+				)
+			}
 		>
-			{!beneath && (
-				<Overview
-					now={now}
-					stage={statement.stage}
-					tasks={statementTasks(header, viewer, lang, now)}
-					deadlines={deadlinesOf(header, lang)}
-					next={nextSentence(nextStep(header.situation, now), lang)}
-				/>
-			)}
-			{!beneath && (
-				<Tabs
-					tabs={[
-						{ href: href(routes.statement, at), label: t.drafting.tabs.text, current: tab === 'text' },
-						{
-							href: href(routes.comments, at),
-							label: t.drafting.tabs.comments,
-							count: header.threads > 0 ? header.threads : undefined,
-							current: tab === 'comments',
-						},
-						{ href: href(routes.stances, at), label: t.drafting.tabs.stances, current: tab === 'stances' },
-						{ href: ballotHref(statement, at), label: t.drafting.tabs.ballot, current: tab === 'ballot' },
-						{ href: href(routes.signoffs, at), label: t.drafting.tabs.signoffs, current: tab === 'signoffs' },
-						{ href: href(routes.history, at), label: t.drafting.tabs.history, current: tab === 'history' },
-					]}
-				/>
-			)}
-			<ErrorSummary errors={form.errors} ids={idsIn(form)} />
 			{here !== undefined && form.rejection?.code === 'reauthenticate' && (
 				<ButtonRow>
 					<LinkButton href={href(routes.signIn, {}, { again: '1', to: here })}>{t.ballot.showWhoYouAre}</LinkButton>

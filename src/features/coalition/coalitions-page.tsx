@@ -7,7 +7,6 @@ import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
 import { Table } from '#ui/parts/table.tsx'
@@ -29,9 +28,7 @@ export function CoalitionsPage(props: Props) {
 			title={created ? t.created(created.name) : t.title}
 			heading={created ? 'own' : 'shown'}
 			where={created ? [{ label: t.title, href: href(routes.operator) }] : []}
-			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary errors={form.errors} />
 			{created ? <Created {...props} coalition={created} /> : <Coalitions {...props} />}
 		</Page>
 	)

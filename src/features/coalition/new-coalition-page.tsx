@@ -6,7 +6,6 @@ import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { EmailField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 
@@ -15,13 +14,7 @@ export function NewCoalitionPage({ form, lang, frame, host }: PageView<true> & {
 	const t = catalogue(lang)
 	const words = t.operator
 	return (
-		<Page
-			{...frame}
-			title={words.create}
-			where={[{ label: words.title, href: href(routes.operator) }]}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary errors={form.errors} />
+		<Page {...frame} title={words.create} where={[{ label: words.title, href: href(routes.operator) }]}>
 			<Form action={href(routes.operatorCoalitions)} form={form}>
 				<TextField name="name" label={words.name} />
 				<TextField name="slug" label={words.slug} hint={words.slugHint(host)} optional autocapitalize="off" />

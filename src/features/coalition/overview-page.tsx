@@ -7,7 +7,6 @@ import { catalogue, type Language } from '#i18n/index.ts'
 import { href, logoOf, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
@@ -40,9 +39,7 @@ export function OverviewPage(props: OverviewProps) {
 			{...frame}
 			title={words.title}
 			where={[{ label: t.drafting.workspace, href: href(routes.workspace, params) }]}
-			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary errors={form.errors} />
 			{done !== null && (
 				<Notice tone="success" live>
 					<p>

@@ -6,14 +6,13 @@ import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 
 export type SettingsParams = { readonly coalition: string }
 export type Props = PageView<SettingsView, SettingsParams>
 
 /** A page for one setting, beneath the settings. */
 export function SettingPage({ view, title, children }: { view: Props; title: string; children: Child }) {
-	const { lang, frame, form, params } = view
+	const { lang, frame, params } = view
 	const t = catalogue(lang)
 	return (
 		<Page
@@ -23,9 +22,7 @@ export function SettingPage({ view, title, children }: { view: Props; title: str
 				{ label: t.drafting.workspace, href: href(routes.workspace, params) },
 				{ label: t.settings.title, href: href(routes.settings, params) },
 			]}
-			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary errors={form.errors} />
 			{children}
 		</Page>
 	)

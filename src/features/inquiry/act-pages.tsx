@@ -5,7 +5,6 @@ import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { InquiryParams, PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { DateField, TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 
@@ -17,14 +16,7 @@ export function DueDatePage(props: Props) {
 	const { dueOn } = data.inquiry
 	const t = catalogue(lang)
 	return (
-		<Page
-			{...frame}
-			title={t.inquiry.moveDueDateTitle}
-			eyebrow={data.inquiry.title}
-			where={crumbs(props)}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary errors={form.errors} />
+		<Page {...frame} title={t.inquiry.moveDueDateTitle} eyebrow={data.inquiry.title} where={crumbs(props)}>
 			<p>
 				{t.inquiry.fields.dueOn}: <strong>{dueOn === null ? t.inquiry.noDate : formatLongDate(lang, dueOn)}</strong>
 			</p>
@@ -54,14 +46,7 @@ export function DecliningPage(props: Props) {
 	const { data, form, lang, frame, params } = props
 	const t = catalogue(lang)
 	return (
-		<Page
-			{...frame}
-			title={t.inquiry.declineTitle}
-			eyebrow={data.inquiry.title}
-			where={crumbs(props)}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary errors={form.errors} />
+		<Page {...frame} title={t.inquiry.declineTitle} eyebrow={data.inquiry.title} where={crumbs(props)}>
 			<p>{t.inquiry.declineMeans}</p>
 			<Form action={href(routes.inquiryDeclining, params)} form={form}>
 				<TextArea

@@ -9,7 +9,6 @@ import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -37,9 +36,8 @@ export function CheckPage(view: Props) {
 				{ label: t.inquiry.inquiries, href: href(routes.inquiries, at) },
 				{ label: t.notices.title, href: href(routes.notices, at) },
 			]}
-			failed={Object.keys(form.errors).length > 0}
+			errorIds={{ 'formats[]': 'formats' }}
 		>
-			<ErrorSummary errors={form.errors} ids={{ 'formats[]': 'formats' }} />
 			{data.inquiryId === null ? (
 				<>
 					<p class="lead">{found ? t.notices.checkLead : t.notices.nothingRead}</p>
@@ -149,9 +147,7 @@ export function DiscardPage({ data, form, lang, frame, params }: DiscardProps) {
 				{ label: t.inquiry.inquiries, href: href(routes.inquiries, { coalition: params.coalition }) },
 				{ label: t.notices.checkTitle, href: href(routes.notice, params) },
 			]}
-			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary errors={form.errors} />
 			<p>{t.notices.discardMeans}</p>
 			<Form action={href(routes.noticeDiscarding, params)} form={form}>
 				<ButtonRow>

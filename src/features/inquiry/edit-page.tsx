@@ -4,7 +4,6 @@ import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { InquiryParams, PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EMPTY_INQUIRY, type FilledInquiry, InquiryFields, inquiryForm } from './inquiry-fields.tsx'
@@ -23,9 +22,7 @@ export function NewInquiryPage({ lang, frame, params, ...view }: PageView<true, 
 				{ label: t.drafting.workspace, href: href(routes.workspace, params) },
 				{ label: t.inquiry.inquiries, href: list },
 			]}
-			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary errors={form.errors} />
 			<Form action={href(routes.newInquiry, params)} form={form}>
 				<InquiryFields filled={EMPTY_INQUIRY} keep="inquiry-new" due={due} />
 				<ButtonRow>
@@ -56,9 +53,7 @@ export function EditInquiryPage({ data, lang, frame, params, filled, ...view }: 
 				{ label: t.inquiry.inquiries, href: href(routes.inquiries, { coalition: params.coalition }) },
 				{ label: inquiry.title, href: back },
 			]}
-			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary errors={form.errors} />
 			<p>
 				{t.inquiry.dueOnElsewhere} <a href={href(routes.inquiryDueDates, params)}>{t.inquiry.moveDueDate}</a>
 			</p>

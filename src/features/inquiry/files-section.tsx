@@ -4,7 +4,6 @@ import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { InquiryParams, PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { FileField } from '#ui/parts/file-field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details } from '#ui/parts/notice.tsx'
@@ -79,9 +78,7 @@ export function RemoveFilePage({ data, form, lang, frame, params }: PageView<Inq
 				{ label: t.inquiry.inquiries, href: href(routes.inquiries, { coalition }) },
 				{ label: data.inquiry.title, href: back },
 			]}
-			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary errors={form.errors} />
 			<p class="address">{t.notices.removeMeans(data.file.name)}</p>
 			<Form action={href(routes.inquiryFileRemoval, params)} form={form}>
 				<ButtonRow>

@@ -9,7 +9,6 @@ import { Page } from '#ui/layout.tsx'
 import type { InquiryParams, PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Deadline } from '#ui/parts/deadline.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { stageName } from '#ui/parts/lifecycle-bar.tsx'
 import { Details, Inset, Notice } from '#ui/parts/notice.tsx'
 import { PlanSection } from '#ui/parts/plan.tsx'
@@ -38,9 +37,7 @@ export function InquiryPage(view: Props) {
 				{ label: t.drafting.workspace, href: href(routes.workspace, at) },
 				{ label: t.inquiry.inquiries, href: href(routes.inquiries, at) },
 			]}
-			failed={Object.keys(view.form.errors).length > 0}
 		>
-			<ErrorSummary errors={view.form.errors} />
 			<Done {...props} />
 			<p>
 				<InquiryStatusTag status={inquiry.status} />

@@ -4,7 +4,6 @@ import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { FileField } from '#ui/parts/file-field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -33,9 +32,7 @@ export function TakePage({ data, form, lang, frame, params, query, files, addres
 				{ label: t.drafting.workspace, href: href(routes.workspace, params) },
 				{ label: t.inquiry.inquiries, href: href(routes.inquiries, params) },
 			]}
-			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary errors={form.errors} />
 			{query.get('done') === 'discarded' && (
 				<Notice tone="success" live>
 					<p>{t.notices.done.discarded}</p>

@@ -4,7 +4,6 @@ import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
@@ -32,9 +31,7 @@ export function AssociationPage(props: Props) {
 			title={association.name}
 			eyebrow={association.area === '' ? undefined : association.area}
 			where={crumbs(props)}
-			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary errors={form.errors} />
 			{form.typed === null && <DoneNotice query={query} data={data} coalition={params.coalition} />}
 			<section class="wide">
 				<h2>{t.members.peopleIn}</h2>
@@ -113,13 +110,7 @@ export function LeavingPage(props: Props) {
 	const t = catalogue(lang)
 	const own = { label: association.name, href: href(routes.association, params) }
 	return (
-		<Page
-			{...frame}
-			title={t.members.leaveTitle(association.name)}
-			where={[...crumbs(props), own]}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary errors={form.errors} />
+		<Page {...frame} title={t.members.leaveTitle(association.name)} where={[...crumbs(props), own]}>
 			<ul>
 				{t.members.leaveMeans.map((sentence) => (
 					<li>{sentence}</li>

@@ -6,7 +6,6 @@ import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Checkboxes } from '#ui/parts/choices.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Inset, Notice } from '#ui/parts/notice.tsx'
 import { CardSheet } from './card-sheet.tsx'
@@ -27,8 +26,7 @@ export function CardsPage(props: Props) {
 	const seats = seatsToCard(data, now)
 	const needing = seats.filter(isUnreachable).map(({ id }) => id)
 	return (
-		<Page {...frame} title={words.title} where={crumbs(props)} failed={Object.keys(form.errors).length > 0}>
-			<ErrorSummary errors={form.errors} />
+		<Page {...frame} title={words.title} where={crumbs(props)}>
 			{form.rejection?.code === 'reauthenticate' && (
 				<ButtonRow>
 					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.cards, params) })}>

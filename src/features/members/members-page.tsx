@@ -8,7 +8,6 @@ import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Notice } from '#ui/parts/notice.tsx'
@@ -33,9 +32,7 @@ export function MembersPage(props: Props) {
 			{...frame}
 			title={t.members.members}
 			where={[{ label: t.drafting.workspace, href: href(routes.workspace, params) }]}
-			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary errors={form.errors} />
 			{steward && form.typed === null && <DoneNotice query={query} data={data} coalition={params.coalition} />}
 			{associations.length > 0 && <p class="lead">{t.members.lead(associations.length)}</p>}
 			{steward && <Warnings {...props} />}

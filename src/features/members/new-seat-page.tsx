@@ -7,7 +7,6 @@ import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { DateField, EmailField, Select, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset } from '#ui/parts/notice.tsx'
@@ -37,8 +36,7 @@ export function NewSeatPage(props: Props) {
 		? href(routes.association, { ...params, association: association.id })
 		: href(routes.members, params)
 	return (
-		<Page {...frame} title={title} where={crumbs(props, association)} failed={Object.keys(shown.errors).length > 0}>
-			<ErrorSummary errors={shown.errors} />
+		<Page {...frame} title={title} where={crumbs(props, association)} errors={shown.errors}>
 			{replaced && (
 				<Inset>
 					<p>{t.replaceMeans(replaced.person?.name ?? t.erased)}</p>

@@ -10,7 +10,6 @@ import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Select, TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details, Notice } from '#ui/parts/notice.tsx'
@@ -27,7 +26,7 @@ type Props = PageView<MembersView, { readonly coalition: string }> & {
 
 /** Takes a list in: first pasted, then shown as what it becomes, then entered. */
 export function RosterPage(props: Props) {
-	const { form, lang, frame, params, read } = props
+	const { lang, frame, params, read } = props
 	const t = catalogue(lang)
 	return (
 		<Page
@@ -37,9 +36,7 @@ export function RosterPage(props: Props) {
 				{ label: t.drafting.workspace, href: href(routes.workspace, params) },
 				{ label: t.members.members, href: href(routes.members, params) },
 			]}
-			failed={Object.keys(form.errors).length > 0}
 		>
-			<ErrorSummary errors={form.errors} />
 			{read ? <Check {...props} read={read} /> : <Paste {...props} />}
 		</Page>
 	)

@@ -5,7 +5,6 @@ import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset, Notice } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
@@ -23,13 +22,7 @@ export function SeatEndingPage(props: Props) {
 	const t = catalogue(lang)
 	const own = seat.personId === viewer.person?.id && viewer.seats.length === 1
 	return (
-		<Page
-			{...frame}
-			title={t.members.endTitle(seat.person.name)}
-			where={crumbs(props)}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary errors={form.errors} />
+		<Page {...frame} title={t.members.endTitle(seat.person.name)} where={crumbs(props)}>
 			<SummaryList
 				rows={[
 					{ label: t.members.role, value: t.members.roles[seat.role] },
@@ -60,8 +53,7 @@ export function CardPage(props: Props) {
 	const { person } = data.seat
 	const t = catalogue(lang).members.cards
 	return (
-		<Page {...frame} title={t.title(person.name)} where={crumbs(props)} failed={Object.keys(form.errors).length > 0}>
-			<ErrorSummary errors={form.errors} />
+		<Page {...frame} title={t.title(person.name)} where={crumbs(props)}>
 			{form.rejection?.code === 'reauthenticate' && (
 				<ButtonRow>
 					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.seatCards, params) })}>

@@ -4,7 +4,6 @@ import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 
@@ -14,8 +13,7 @@ export type CardView = PageView<OwnSignIn> & { readonly to: string | null }
 export function CardPage({ frame, data, form, lang, to }: CardView) {
 	const t = catalogue(lang).signIn
 	return (
-		<Page {...frame} title={t.card.title} failed={Object.keys(form.errors).length > 0} robots="noindex" noSignIn>
-			<ErrorSummary errors={form.errors} />
+		<Page {...frame} title={t.card.title} robots="noindex" noSignIn>
 			<p class="lead">{t.card.lead}</p>
 			<Form action={href(routes.signInCard)} form={form} keyless values={{ to: to ?? '' }}>
 				<TextField

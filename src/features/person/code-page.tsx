@@ -3,7 +3,6 @@ import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -15,8 +14,7 @@ export function CodePage({ frame, data, form, lang, to }: CodeView) {
 	const t = catalogue(lang).signIn
 	const askAgain = href(routes.signIn, {}, { to: to ?? undefined })
 	return (
-		<Page {...frame} title={t.sent.title} failed={Object.keys(form.errors).length > 0} robots="noindex" noSignIn>
-			<ErrorSummary errors={form.errors} />
+		<Page {...frame} title={t.sent.title} robots="noindex" noSignIn>
 			{data.email === null ? (
 				<>
 					<Notice>{t.sent.noCode}</Notice>

@@ -6,7 +6,6 @@ import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
@@ -20,14 +19,7 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 	const { profile } = t.signIn
 	const { emails, card } = data
 	return (
-		<Page
-			{...frame}
-			title={profile.title}
-			where={[{ label: t.tasks.title, href: href(routes.me) }]}
-			failed={Object.keys(form.errors).length > 0}
-			robots="noindex"
-		>
-			<ErrorSummary errors={form.errors} />
+		<Page {...frame} title={profile.title} where={[{ label: t.tasks.title, href: href(routes.me) }]} robots="noindex">
 			{query.get('done') === 'language' && (
 				<Notice tone="success" live>
 					{profile.saved}. {profile.savedNext}

@@ -4,7 +4,6 @@ import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { EmailField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -22,14 +21,7 @@ export function SignInPage({ frame, viewer, data, form, lang, query, to, again }
 	const known = again && viewer.person !== null
 	const onwards = { to: to ?? undefined, again: known ? '1' : undefined }
 	return (
-		<Page
-			{...frame}
-			title={known ? t.again.title : t.title}
-			failed={Object.keys(form.errors).length > 0}
-			robots="noindex"
-			noSignIn
-		>
-			<ErrorSummary errors={form.errors} />
+		<Page {...frame} title={known ? t.again.title : t.title} robots="noindex" noSignIn>
 			{query.has('out') && (
 				<Notice tone="success" live>
 					{t.signedOut}

@@ -8,7 +8,6 @@ import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Checkboxes, Radios } from '#ui/parts/choices.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Select, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -29,10 +28,8 @@ export function TokensPage({ frame, data, form, lang, query, now }: PageView<Own
 				{ label: t.tasks.title, href: href(routes.me) },
 				{ label: t.signIn.profile.title, href: href(routes.profile) },
 			]}
-			failed={Object.keys(form.errors).length > 0}
 			robots="noindex"
 		>
-			<ErrorSummary errors={form.errors} />
 			{form.rejection?.code === 'reauthenticate' && (
 				<ButtonRow>
 					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.tokens) })}>

@@ -22,11 +22,10 @@ type Props = PageView<PublicationView, StatementParams>
 
 /** Check your answers, and publish; once published, the receipt. */
 export function PublicationPage(props: Props) {
-	const { data, form, lang } = props
+	const { data, lang } = props
 	const { header } = data
 	const t = catalogue(lang).publication
 	const { published } = header
-	const _failed = Object.keys(form.errors).length > 0
 	const title = published ? t.isPublished(published.label) : t.checkTitle
 	return (
 		<StatementPage

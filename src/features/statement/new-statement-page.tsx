@@ -8,7 +8,6 @@ import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset } from '#ui/parts/notice.tsx'
@@ -25,13 +24,7 @@ export function NewStatementPage({
 	const t = catalogue(lang).drafting
 	const kind = typedValue(form, 'kind', inquiry ? 'response' : 'letter')
 	return (
-		<Page
-			{...frame}
-			title={t.start}
-			where={[{ label: t.workspace, href: href(routes.workspace, params) }]}
-			failed={Object.keys(form.errors).length > 0}
-		>
-			<ErrorSummary errors={form.errors} />
+		<Page {...frame} title={t.start} where={[{ label: t.workspace, href: href(routes.workspace, params) }]}>
 			{inquiry && (
 				<Inset>
 					<p>{t.answers(inquiry.title)}</p>

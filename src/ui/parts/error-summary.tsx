@@ -10,7 +10,7 @@ type ErrorSummaryProps = {
 
 /**
  * First in `main` when a form was refused: takes focus, so that the first thing heard is what to correct, and leads to
- * each field. Shows nothing when there are no errors. Tell `<Page>` too (`failed`): the title then begins with “Fel:”.
+ * each field. Shows nothing when there are no errors.
  */
 export function ErrorSummary({ errors, ids = {} }: ErrorSummaryProps) {
 	const { '': whole, ...fields } = errors
