@@ -1,6 +1,4 @@
-import { fieldsOf, typedForm } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
-import { rejectionOf } from '#http/input-fault.ts'
 import { localPath } from '#http/local-path.ts'
 import { page } from '#http/page.tsx'
 import { type Route, route } from '#http/route.ts'
@@ -9,6 +7,7 @@ import { routes } from '#routes'
 import { redeemCard } from '#usecases/person/sign-in-card.ts'
 import { CardPage } from './card-page.tsx'
 import { entered, previousSession } from './entering.ts'
+import { sentForm } from './sent-form.ts'
 import { cardForm } from './sign-in-forms.ts'
 import { wantedPath } from './wanted-path.ts'
 
@@ -20,15 +19,10 @@ const cardPage = page({
 })
 
 async function useCard(context: Context): Promise<Response> {
-	const typed = (await typedForm(context.request)) ?? {}
-	const form = cardForm.safeParse(fieldsOf(typed), { reportInput: true })
-	if (!form.success)
-		return cardPage.again(
-			context,
-			typed,
-			form.error.issues.map((issue) => rejectionOf(issue)),
-		)
-	const { handle, code, to } = form.data
+	const sent = await sentForm(context, cardPage, cardForm)
+	if ('again' in sent) return sent.again
+	const { typed, input } = sent
+	const { handle, code, to } = input
 	const redeemed = await redeemCard(context.deps, { handle, code, previous: previousSession(context) })
 	return redeemed.ok ? entered(redeemed.value, localPath(to)) : cardPage.again(context, typed, [redeemed.reason])
 }

@@ -1,7 +1,5 @@
-import { fieldsOf, typedForm } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { nonceOf } from '#http/cookies.ts'
-import { rejectionOf } from '#http/input-fault.ts'
 import { localPath } from '#http/local-path.ts'
 import { page } from '#http/page.tsx'
 import { languageFor, seeOther } from '#http/respond.tsx'
@@ -16,6 +14,7 @@ import { ASKED_MS, type Asked, askToSignIn, hasPersons } from '#usecases/person/
 import { redeemCode } from '#usecases/person/sign-in-code.ts'
 import { CodePage } from './code-page.tsx'
 import { browserNonce, entered, previousSession, STRANGER, withNonce } from './entering.ts'
+import { sentForm } from './sent-form.ts'
 import { askForm, codeForm } from './sign-in-forms.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { wantedPath } from './wanted-path.ts'
@@ -36,18 +35,13 @@ const codePage = page({
 
 /** The answer is the same, and takes the same, whether or not anybody has the address: the mail is sent afterwards. */
 async function ask(context: Context): Promise<Response> {
-	const typed = (await typedForm(context.request)) ?? {}
-	const form = askForm.safeParse(fieldsOf(typed), { reportInput: true })
-	if (!form.success)
-		return signInPage.again(
-			context,
-			typed,
-			form.error.issues.map((issue) => rejectionOf(issue)),
-		)
+	const sent = await sentForm(context, signInPage, askForm)
+	if ('again' in sent) return sent.again
+	const { typed, input } = sent
 	const nonce = browserNonce(context)
-	const asked = await askToSignIn(context.deps, { email: form.data.email, nonce })
+	const asked = await askToSignIn(context.deps, { email: input.email, nonce })
 	if (!asked.ok) return signInPage.again(context, typed, [asked.reason])
-	const to = localPath(form.data.to)
+	const to = localPath(input.to)
 	context.deps.background(sendMail(context, asked.value, to))
 	return seeOther(href(routes.signInCode, {}, { to: to ?? undefined }), [withNonce(nonce)])
 }
@@ -69,15 +63,10 @@ async function sendMail(context: Context, { email, linkSecret, code }: Asked, pa
 }
 
 async function typeCode(context: Context): Promise<Response> {
-	const typed = (await typedForm(context.request)) ?? {}
-	const form = codeForm.safeParse(fieldsOf(typed), { reportInput: true })
-	if (!form.success)
-		return codePage.again(
-			context,
-			typed,
-			form.error.issues.map((issue) => rejectionOf(issue)),
-		)
-	const { code, to } = form.data
+	const sent = await sentForm(context, codePage, codeForm)
+	if ('again' in sent) return sent.again
+	const { typed, input } = sent
+	const { code, to } = input
 	const nonce = nonceOf(context.request) ?? ''
 	const redeemed = await redeemCode(context.deps, { nonce, code, previous: previousSession(context) })
 	if (!redeemed.ok) return codePage.again(context, typed, [redeemed.reason])

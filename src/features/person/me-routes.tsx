@@ -1,7 +1,5 @@
-import { fieldsOf, typedForm } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { endLanguageCookie, languageCookie } from '#http/cookies.ts'
-import { rejectionOf } from '#http/input-fault.ts'
 import { page } from '#http/page.tsx'
 import { framed, htmlResponse, seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
@@ -15,6 +13,7 @@ import { createToken, revokeToken } from '#usecases/person/tokens.ts'
 import { languageForm, tokenForm } from './me-forms.ts'
 import { MePage } from './me-page.tsx'
 import { ProfilePage } from './profile-page.tsx'
+import { sentForm } from './sent-form.ts'
 import { TokenCreatedPage } from './token-created-page.tsx'
 import { TokensPage } from './tokens-page.tsx'
 
@@ -43,15 +42,10 @@ const stranger = { by: 'session', hash: '' } as const
 
 /** What is chosen here holds from now on, also in a browser where something else was chosen before. */
 async function saveLanguage(context: Context): Promise<Response> {
-	const typed = (await typedForm(context.request)) ?? {}
-	const form = languageForm.safeParse(fieldsOf(typed), { reportInput: true })
-	if (!form.success)
-		return profilePage.again(
-			context,
-			typed,
-			form.error.issues.map((issue) => rejectionOf(issue)),
-		)
-	const language = form.data.language === 'coalition' ? null : form.data.language
+	const sent = await sentForm(context, profilePage, languageForm)
+	if ('again' in sent) return sent.again
+	const { typed, input } = sent
+	const language = input.language === 'coalition' ? null : input.language
 	const chosen = await chooseLanguage(context.deps, context.actor ?? stranger, language)
 	if (!chosen.ok) return profilePage.again(context, typed, [chosen.reason])
 	return seeOther(href(routes.profile, {}, { done: 'language' }), [
@@ -61,15 +55,10 @@ async function saveLanguage(context: Context): Promise<Response> {
 
 /** Answers with the token itself, which no later page can show. */
 async function makeToken(context: Context): Promise<Response> {
-	const typed = (await typedForm(context.request)) ?? {}
-	const form = tokenForm.safeParse(fieldsOf(typed), { reportInput: true })
-	if (!form.success)
-		return tokensPage.again(
-			context,
-			typed,
-			form.error.issues.map((issue) => rejectionOf(issue)),
-		)
-	const { name, coalition, days, 'scopes[]': scopes } = form.data
+	const sent = await sentForm(context, tokensPage, tokenForm)
+	if ('again' in sent) return sent.again
+	const { typed, input } = sent
+	const { name, coalition, days, 'scopes[]': scopes } = input
 	const made = await createToken(context.deps, context.actor ?? stranger, { name, coalition, days, scopes })
 	if (!made.ok) return tokensPage.again(context, typed, [made.reason])
 	const { viewer } = await readPage(context.deps.db, context.actor, null, context.now, nothing)
