@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
+import type { CoalitionSettings } from '#domain/coalition/coalition.ts'
 import { PALETTE } from '#domain/coalition/colour.ts'
 import { IMAGE_BYTES } from '#domain/coalition/image.ts'
 import { CHAIR, COALITION_ROLES } from '#domain/members/seats.ts'
-import { action } from '#http/action.ts'
+import { action, type Sent } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
@@ -97,51 +98,29 @@ const done =
 	(_value: unknown, { params }: { readonly params: SettingsParams }) =>
 		href(routes.settings, { coalition: params.coalition }, { done: what })
 
+/** Forms that change some of the settings. */
+const changing = {
+	does: ACTS.changeSettings,
+	act: ({ context, input, order }: Sent<string, Partial<CoalitionSettings>>) =>
+		changeSettings(context.deps, order(input)),
+} as const
+
 export const settingsRoutes: readonly Route[] = [
 	logoRoute,
 	overviewPage,
-	action({
-		path: routes.settings,
-		does: ACTS.changeSettings,
-		page: overviewPage,
-		form: z.object({}),
-		act: ({ context, order }) => changeSettings(context.deps, order({})),
-		done: done('all'),
-	}),
+	action({ ...changing, path: routes.settings, page: overviewPage, form: z.object({}), done: done('all') }),
 	namePage,
-	action({
-		path: routes.settingsName,
-		does: ACTS.changeSettings,
-		page: namePage,
-		form: nameForm,
-		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
-		done: done('name'),
-	}),
+	action({ ...changing, path: routes.settingsName, page: namePage, form: nameForm, done: done('name') }),
 	seriesPage,
-	action({
-		path: routes.settingsSeries,
-		does: ACTS.changeSettings,
-		page: seriesPage,
-		form: seriesForm,
-		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
-		done: done('series'),
-	}),
+	action({ ...changing, path: routes.settingsSeries, page: seriesPage, form: seriesForm, done: done('series') }),
 	rulesPage,
-	action({
-		path: routes.settingsRules,
-		does: ACTS.changeSettings,
-		page: rulesPage,
-		form: rulesForm,
-		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
-		done: done('rules'),
-	}),
+	action({ ...changing, path: routes.settingsRules, page: rulesPage, form: rulesForm, done: done('rules') }),
 	languagesPage,
 	action({
+		...changing,
 		path: routes.settingsLanguage,
-		does: ACTS.changeSettings,
 		page: languagesPage,
 		form: languageForm,
-		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
 		done: done('language'),
 	}),
 	action({
@@ -153,14 +132,7 @@ export const settingsRoutes: readonly Route[] = [
 		done: done('english'),
 	}),
 	listingPage,
-	action({
-		path: routes.settingsListing,
-		does: ACTS.changeSettings,
-		page: listingPage,
-		form: listingForm,
-		act: ({ context, input, order }) => changeSettings(context.deps, order(input)),
-		done: done('listing'),
-	}),
+	action({ ...changing, path: routes.settingsListing, page: listingPage, form: listingForm, done: done('listing') }),
 	addressPage,
 	action({
 		path: routes.settingsAddress,

@@ -2,6 +2,7 @@ import { ACTS } from '#domain/acts.ts'
 import type { CommentId, StatementId } from '#domain/kernel/id.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
+import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { commentsViewQuery, newCommentQuery, threadViewQuery } from '#read/comment/comments.ts'
@@ -31,6 +32,13 @@ const at = ({ coalition, statement }: StatementParams) => ({ coalition, statemen
 const atThread = (params: StatementParams, thread: string, done: string) =>
 	href(routes.commentThread, { ...at(params), thread }, { done })
 
+/** Pages about one entry of a thread. */
+const entry = {
+	access: MEMBERS,
+	load: ({ params }: Context<ThreadParams & { readonly comment: string }>) =>
+		threadViewQuery(params.coalition, params.statement, params.thread, params.comment),
+} as const
+
 const commentsPage = page({
 	path: routes.comments,
 	access: MEMBERS,
@@ -52,19 +60,9 @@ const threadPage = page({
 	view: ThreadPage,
 })
 
-const wordingPage = page({
-	path: routes.commentWording,
-	access: MEMBERS,
-	load: ({ params }) => threadViewQuery(params.coalition, params.statement, params.thread, params.comment),
-	view: WordingPage,
-})
+const wordingPage = page({ ...entry, path: routes.commentWording, view: WordingPage })
 
-const withdrawalPage = page({
-	path: routes.commentWithdrawal,
-	access: MEMBERS,
-	load: ({ params }) => threadViewQuery(params.coalition, params.statement, params.thread, params.comment),
-	view: WithdrawalPage,
-})
+const withdrawalPage = page({ ...entry, path: routes.commentWithdrawal, view: WithdrawalPage })
 
 export const commentRoutes: readonly Route[] = [
 	commentsPage,

@@ -2,11 +2,13 @@ import { ACTS } from '#domain/acts.ts'
 import type { InquiryId } from '#domain/kernel/id.ts'
 import { COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
+import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { inquiriesQuery, inquiryViewQuery } from '#read/inquiry/inquiries.ts'
 import { nothing } from '#read/viewer.ts'
 import { href, routes } from '#routes'
+import type { InquiryParams } from '#ui/page-view.ts'
 import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
 import { DecliningPage, DueDatePage } from './act-pages.tsx'
 import { EditInquiryPage, NewInquiryPage } from './edit-page.tsx'
@@ -15,6 +17,12 @@ import { InquiriesPage } from './inquiries-page.tsx'
 import { InquiryPage } from './inquiry-page.tsx'
 
 const idOf = ({ inquiry }: { readonly inquiry: string }) => inquiry as InquiryId
+
+/** Pages on which an inquiry is handled. */
+const handling = {
+	access: COALITION_ROLES,
+	load: ({ params }: Context<InquiryParams>) => inquiryViewQuery(params.coalition, params.inquiry),
+} as const
 
 const inquiriesPage = page({
 	path: routes.inquiries,
@@ -38,25 +46,14 @@ export const inquiryPage = page({
 })
 
 const editPage = page({
+	...handling,
 	path: routes.editInquiry,
-	access: COALITION_ROLES,
-	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
 	view: (view) => EditInquiryPage({ ...view, filled: writeFields(view.data.inquiry) }),
 })
 
-const dueDatePage = page({
-	path: routes.inquiryDueDates,
-	access: COALITION_ROLES,
-	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
-	view: DueDatePage,
-})
+const dueDatePage = page({ ...handling, path: routes.inquiryDueDates, view: DueDatePage })
 
-const decliningPage = page({
-	path: routes.inquiryDeclining,
-	access: COALITION_ROLES,
-	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
-	view: DecliningPage,
-})
+const decliningPage = page({ ...handling, path: routes.inquiryDeclining, view: DecliningPage })
 
 export const inquiryRoutes: readonly Route[] = [
 	inquiriesPage,

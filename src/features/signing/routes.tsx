@@ -2,6 +2,7 @@ import { ACTS } from '#domain/acts.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { CHAIR, COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
+import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { signoffViewQuery, statementViewQuery } from '#read/deciding/deciding.ts'
@@ -24,6 +25,12 @@ type StatementParams = Params<'/:coalition/statements/:statement'>
 const idOf = ({ statement }: StatementParams) => statement as StatementId
 const at = ({ coalition, statement }: StatementParams) => ({ coalition, statement })
 
+/** What the chair is asked once more before doing, beside the statement as it stands. */
+const asked = {
+	access: CHAIR,
+	load: ({ params }: Context<StatementParams>) => statementViewQuery(params.coalition, params.statement),
+} as const
+
 const signoffsPage = page({
 	path: routes.signoffs,
 	access: MEMBERS,
@@ -31,19 +38,9 @@ const signoffsPage = page({
 	view: SignoffsPage,
 })
 
-const referralPage = page({
-	path: routes.referral,
-	access: CHAIR,
-	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
-	view: ReferralPage,
-})
+const referralPage = page({ ...asked, path: routes.referral, view: ReferralPage })
 
-const withdrawalPage = page({
-	path: routes.withdrawal,
-	access: CHAIR,
-	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
-	view: WithdrawalPage,
-})
+const withdrawalPage = page({ ...asked, path: routes.withdrawal, view: WithdrawalPage })
 
 const editorialPage = page({
 	path: routes.editorialChange,
@@ -52,12 +49,7 @@ const editorialPage = page({
 	view: EditorialChangePage,
 })
 
-const redactionPage = page({
-	path: routes.redactions,
-	access: CHAIR,
-	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
-	view: RedactionPage,
-})
+const redactionPage = page({ ...asked, path: routes.redactions, view: RedactionPage })
 
 const publicationPage = page({
 	path: routes.publication,

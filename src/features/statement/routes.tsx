@@ -2,7 +2,9 @@ import { ACTS } from '#domain/acts.ts'
 import type { BlockId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { COALITION_ROLES, MEMBERS, WRITERS } from '#domain/members/seats.ts'
-import { action } from '#http/action.ts'
+import type { DocumentEdit } from '#domain/statement/document.ts'
+import { action, type Sent } from '#http/action.ts'
+import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { textViewQuery } from '#read/comment/comments.ts'
@@ -40,9 +42,25 @@ const idOf = ({ statement }: StatementParams) => statement as StatementId
 const blockIdOf = ({ block }: BlockParams) => block as BlockId
 const at = ({ coalition, statement }: StatementParams) => ({ coalition, statement })
 
+type SentEdit = Pick<Sent<typeof routes.blocks, unknown>, 'context' | 'params' | 'order'>
+
+/** Makes one edit in the document. */
+const edited = ({ context, params, order }: SentEdit, edit: DocumentEdit) =>
+	editDocument(context.deps, order({ statementId: idOf(params), edit }))
+
 /** Back to the text, at the block. */
 const atBlock = (params: StatementParams, block: string | null, done: string) =>
 	href(routes.statement, at(params), { done }) + (block === null ? '' : `#b-${block}`)
+
+/** Pages to write on a text, or on one block of it. */
+const writing = {
+	access: WRITERS,
+	load: ({ params }: Context<StatementParams>) => statementViewQuery(params.coalition, params.statement),
+} as const
+const writingBlock = {
+	access: WRITERS,
+	load: ({ params }: Context<BlockParams>) => blockViewQuery(params.coalition, params.statement, params.block),
+} as const
 
 const newStatementPage = page({
 	path: routes.newStatement,
@@ -58,17 +76,11 @@ const textPage = page({
 	view: TextPage,
 })
 
-const titlePage = page({
-	path: routes.statementTitle,
-	access: WRITERS,
-	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
-	view: TitlePage,
-})
+const titlePage = page({ ...writing, path: routes.statementTitle, view: TitlePage })
 
 const pastePage = page({
+	...writing,
 	path: routes.pasteText,
-	access: WRITERS,
-	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
 	view: (view) => {
 		const { typed, errors } = view.form
 		const text = typed?.text?.[0]?.trim() ?? ''
@@ -77,26 +89,11 @@ const pastePage = page({
 	},
 })
 
-const newBlockPage = page({
-	path: routes.blocks,
-	access: WRITERS,
-	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
-	view: NewBlockPage,
-})
+const newBlockPage = page({ ...writing, path: routes.blocks, view: NewBlockPage })
 
-const blockPage = page({
-	path: routes.block,
-	access: WRITERS,
-	load: ({ params }) => blockViewQuery(params.coalition, params.statement, params.block),
-	view: BlockPage,
-})
+const blockPage = page({ ...writingBlock, path: routes.block, view: BlockPage })
 
-const removalPage = page({
-	path: routes.blockRemovals,
-	access: WRITERS,
-	load: ({ params }) => blockViewQuery(params.coalition, params.statement, params.block),
-	view: RemovalPage,
-})
+const removalPage = page({ ...writingBlock, path: routes.blockRemovals, view: RemovalPage })
 
 const historyPage = page({
 	path: routes.history,
@@ -140,10 +137,10 @@ export const draftingRoutes: readonly Route[] = [
 		page: pastePage,
 		form: pasteForm,
 		confirmed: (input) => input.confirmed !== undefined,
-		act: ({ context, params, input, order }) => {
-			const { title, blocks } = pastedText(input.text, input['take[]'])
-			const titled = title !== null && input.takeTitle !== undefined ? { title } : {}
-			return editDocument(context.deps, order({ statementId: idOf(params), edit: { do: 'write', blocks, ...titled } }))
+		act: (sent) => {
+			const { title, blocks } = pastedText(sent.input.text, sent.input['take[]'])
+			const titled = title !== null && sent.input.takeTitle !== undefined ? { title } : {}
+			return edited(sent, { do: 'write', blocks, ...titled })
 		},
 		done: (_value, { params }) => href(routes.statement, at(params), { done: 'pasted' }),
 	}),
@@ -153,8 +150,7 @@ export const draftingRoutes: readonly Route[] = [
 		does: ACTS.editDocument,
 		page: newBlockPage,
 		form: addBlockForm,
-		act: ({ context, params, input, order }) =>
-			editDocument(context.deps, order({ statementId: idOf(params), edit: { do: 'add', ...input } })),
+		act: (sent) => edited(sent, { do: 'add', ...sent.input }),
 		done: ({ version }, { params }) => atBlock(params, version?.blockId ?? null, 'added'),
 	}),
 	blockPage,
@@ -163,11 +159,7 @@ export const draftingRoutes: readonly Route[] = [
 		does: ACTS.editDocument,
 		page: blockPage,
 		form: editBlockForm,
-		act: ({ context, params, input, order }) =>
-			editDocument(
-				context.deps,
-				order({ statementId: idOf(params), edit: { do: 'edit', blockId: blockIdOf(params), ...input } }),
-			),
+		act: (sent) => edited(sent, { do: 'edit', blockId: blockIdOf(sent.params), ...sent.input }),
 		done: (_value, { params }) => atBlock(params, params.block, 'saved'),
 	}),
 	action({
@@ -175,11 +167,7 @@ export const draftingRoutes: readonly Route[] = [
 		does: ACTS.editDocument,
 		page: textPage,
 		form: moveForm,
-		act: ({ context, params, input, order }) =>
-			editDocument(
-				context.deps,
-				order({ statementId: idOf(params), edit: { do: 'move', blockId: blockIdOf(params), ...input } }),
-			),
+		act: (sent) => edited(sent, { do: 'move', blockId: blockIdOf(sent.params), ...sent.input }),
 		done: (_value, { params }) => atBlock(params, params.block, 'moved'),
 	}),
 	action({
@@ -187,12 +175,11 @@ export const draftingRoutes: readonly Route[] = [
 		does: ACTS.editDocument,
 		page: blockPage,
 		form: splitForm,
-		act: ({ context, params, input, order }) => {
-			const { text, original, basedOn } = input
+		act: (sent) => {
+			const { text, original, basedOn } = sent.input
 			const cut = splitAt(original, text)
 			if (cut === null) return Promise.resolve(refuse({ code: 'cannotSplit' }))
-			const edit = { do: 'split' as const, blockId: blockIdOf(params), basedOn, at: cut }
-			return editDocument(context.deps, order({ statementId: idOf(params), edit }))
+			return edited(sent, { do: 'split', blockId: blockIdOf(sent.params), basedOn, at: cut })
 		},
 		done: (_value, { params }) => atBlock(params, params.block, 'split'),
 	}),
@@ -201,11 +188,7 @@ export const draftingRoutes: readonly Route[] = [
 		does: ACTS.editDocument,
 		page: blockPage,
 		form: joinForm,
-		act: ({ context, params, input, order }) =>
-			editDocument(
-				context.deps,
-				order({ statementId: idOf(params), edit: { do: 'join', blockId: blockIdOf(params), ...input } }),
-			),
+		act: (sent) => edited(sent, { do: 'join', blockId: blockIdOf(sent.params), ...sent.input }),
 		done: ({ version }, { params }) => atBlock(params, version?.blockId ?? null, 'joined'),
 	}),
 	removalPage,
@@ -214,11 +197,7 @@ export const draftingRoutes: readonly Route[] = [
 		does: ACTS.editDocument,
 		page: removalPage,
 		form: removalForm,
-		act: ({ context, params, order }) =>
-			editDocument(
-				context.deps,
-				order({ statementId: idOf(params), edit: { do: 'remove', blockId: blockIdOf(params) } }),
-			),
+		act: (sent) => edited(sent, { do: 'remove', blockId: blockIdOf(sent.params) }),
 		done: (_value, { params }) => href(routes.statement, at(params), { done: 'removed' }),
 	}),
 	historyPage,
