@@ -5,7 +5,7 @@ import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
@@ -117,9 +117,7 @@ function Created({ form, lang, host, coalition }: Props & { readonly coalition: 
 					<p>{coalition.chairHasMail ? t.chairInvited : t.chairNeedsLink}</p>
 					{!coalition.chairHasMail && (
 						<Form action={href(routes.operatorLinks, at)} form={form}>
-							<ButtonRow>
-								<Button>{t.makeLink}</Button>
-							</ButtonRow>
+							<SubmitRow>{t.makeLink}</SubmitRow>
 						</Form>
 					)}
 					<p>

@@ -3,7 +3,7 @@ import { formatNumber } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -34,9 +34,7 @@ export function ColourPage(view: ColourProps) {
 					form={form}
 					values={{ colour: own, accent: rejection.nearest, confirmed: '1' }}
 				>
-					<ButtonRow>
-						<Button>{t.useNearest(rejection.nearest)}</Button>
-					</ButtonRow>
+					<SubmitRow>{t.useNearest(rejection.nearest)}</SubmitRow>
 				</Form>
 			)}
 			<Form action={href(routes.settingsColour, params)} form={form}>

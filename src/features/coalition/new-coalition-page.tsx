@@ -4,7 +4,7 @@ import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { EmailField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -45,12 +45,7 @@ export function NewCoalitionPage({ form, lang, frame, host }: PageView<true> & {
 				<h2>{words.chair}</h2>
 				<TextField name="chairName" label={words.chairName} autocomplete="off" />
 				<EmailField name="email" label={words.email} hint={words.emailHint} optional autocomplete="off" />
-				<ButtonRow>
-					<Button>{words.createNow}</Button>
-					<LinkButton look="secondary" href={href(routes.operator)}>
-						{t.common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={href(routes.operator)}>{words.createNow}</SubmitRow>
 			</Form>
 		</Page>
 	)

@@ -5,7 +5,7 @@ import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 
 export type SettingsParams = { readonly coalition: string }
 export type Props = PageView<SettingsView, SettingsParams>
@@ -31,12 +31,5 @@ export function SettingPage({ view, title, children }: { view: Props; title: str
 /** Under the one form of such a page. */
 export function SaveRow({ params, label }: { params: SettingsParams; label?: string }) {
 	const t = catalogue(useLanguage())
-	return (
-		<ButtonRow>
-			<Button>{label ?? t.settings.save}</Button>
-			<LinkButton look="secondary" href={href(routes.settings, params)}>
-				{t.common.verbs.cancel}
-			</LinkButton>
-		</ButtonRow>
-	)
+	return <SubmitRow cancel={href(routes.settings, params)}>{label ?? t.settings.save}</SubmitRow>
 }

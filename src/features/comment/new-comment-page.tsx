@@ -5,7 +5,7 @@ import { href, routes } from '#routes'
 import { blockName } from '#ui/block-name.ts'
 import { CommentFields, speakersOf } from '#ui/comment-fields.tsx'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset, Notice } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
@@ -34,12 +34,7 @@ export function NewCommentPage(props: Props) {
 				<p class="hint">
 					{speakers.length === 1 && speaker?.value !== '' ? t.whoSees(speaker?.label ?? '') : t.whoSeesCoalition}
 				</p>
-				<ButtonRow>
-					<Button>{t.submit}</Button>
-					<LinkButton look="secondary" href={back}>
-						{catalogue(lang).common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={back}>{t.submit}</SubmitRow>
 			</Form>
 		</StatementPage>
 	)

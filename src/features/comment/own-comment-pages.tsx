@@ -2,7 +2,7 @@ import { catalogue } from '#i18n/index.ts'
 import type { ThreadView } from '#read/comment/comments.ts'
 import { href, routes } from '#routes'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset } from '#ui/parts/notice.tsx'
@@ -30,12 +30,7 @@ export function WordingPage(props: Props) {
 					value={entryOf(props)?.text}
 					autosave={`comment-${params.comment}`}
 				/>
-				<ButtonRow>
-					<Button>{t.common.verbs.save}</Button>
-					<LinkButton look="secondary" href={backTo(params)}>
-						{t.common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={backTo(params)}>{t.common.verbs.save}</SubmitRow>
 			</Form>
 		</StatementPage>
 	)
@@ -55,12 +50,9 @@ export function WithdrawalPage(props: Props) {
 				</Inset>
 			)}
 			<Form action={href(routes.commentWithdrawal, params)} form={form}>
-				<ButtonRow>
-					<Button look="danger">{t.comments.withdraw}</Button>
-					<LinkButton look="secondary" href={backTo(params)}>
-						{t.common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow look="danger" cancel={backTo(params)}>
+					{t.comments.withdraw}
+				</SubmitRow>
 			</Form>
 		</StatementPage>
 	)

@@ -2,7 +2,7 @@ import { isOver } from '#domain/deciding/ballot.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
@@ -35,12 +35,7 @@ export function ClosingPage(props: BallotPageProps) {
 			)}
 			<p>{t.closeMeans}</p>
 			<Form action={href(routes.ballotClosing, params)} form={form}>
-				<ButtonRow>
-					<Button>{over ? t.count : t.closeAndCount}</Button>
-					<LinkButton look="secondary" href={href(routes.ballot, params)}>
-						{catalogue(lang).common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={href(routes.ballot, params)}>{over ? t.count : t.closeAndCount}</SubmitRow>
 			</Form>
 		</StatementPage>
 	)

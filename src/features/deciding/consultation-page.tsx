@@ -6,7 +6,7 @@ import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
@@ -45,12 +45,7 @@ export function ConsultationPage(props: PageView<StatementView, StatementParams>
 					optional
 					value={earlier(addDays(today, VIEWS_DAYS), planned)}
 				/>
-				<ButtonRow>
-					<Button>{t.sendOut}</Button>
-					<LinkButton look="secondary" href={href(routes.statement, params)}>
-						{catalogue(lang).common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={href(routes.statement, params)}>{t.sendOut}</SubmitRow>
 			</Form>
 		</StatementPage>
 	)

@@ -4,7 +4,7 @@ import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -43,12 +43,7 @@ export function MeetingPage(props: PageView<StatementView, StatementParams>) {
 					hint={t.signoffDueOnHint}
 					value={swedishDate(now + SIGNING_DAYS * DAY)}
 				/>
-				<ButtonRow>
-					<Button>{t.enterNow}</Button>
-					<LinkButton look="secondary" href={ballotHref(header.statement, params)}>
-						{catalogue(lang).common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={ballotHref(header.statement, params)}>{t.enterNow}</SubmitRow>
 			</Form>
 		</StatementPage>
 	)

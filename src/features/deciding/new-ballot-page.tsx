@@ -14,7 +14,7 @@ import type { NewBallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
@@ -104,9 +104,7 @@ function BallotForm({ data, form, lang, now, params, query }: NewBallotPageProps
 				hint={hint(planned.signoffs, t.signoffDueOnHint)}
 				value={asked('signoffDueOn', earlier(addDays(today, SIGNING_DAYS), planned.signoffs))}
 			/>
-			<ButtonRow>
-				<Button>{t.checkFirst}</Button>
-			</ButtonRow>
+			<SubmitRow>{t.checkFirst}</SubmitRow>
 		</Form>
 	)
 }
@@ -189,12 +187,7 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 					)}
 					<p>{t.openMeans}</p>
 					<Form action={href(routes.ballots, params)} form={form} values={{ ...Object.fromEntries(query), textHash }}>
-						<ButtonRow>
-							<Button>{t.openNow}</Button>
-							<LinkButton look="secondary" href={href(routes.statement, params)}>
-								{catalogue(lang).common.verbs.cancel}
-							</LinkButton>
-						</ButtonRow>
+						<SubmitRow cancel={href(routes.statement, params)}>{t.openNow}</SubmitRow>
 					</Form>
 					<h2>{t.theText}</h2>
 					<Sheet>

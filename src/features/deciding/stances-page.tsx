@@ -11,7 +11,7 @@ import { href, routes } from '#routes'
 import { CommentFields, speakersOf } from '#ui/comment-fields.tsx'
 import { blankForm, formFor, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -129,9 +129,7 @@ function StancesForm({
 						</>
 					)
 				})}
-				<ButtonRow>
-					<Button>{t.save(association.name)}</Button>
-				</ButtonRow>
+				<SubmitRow>{t.save(association.name)}</SubmitRow>
 			</Form>
 		</section>
 	)
@@ -152,9 +150,7 @@ function CommentForm({ data, lang, params, viewer, form }: Props) {
 					hint={t.yoursHint}
 					autosave={`comment-${statement.id}`}
 				/>
-				<ButtonRow>
-					<Button look="secondary">{t.submit}</Button>
-				</ButtonRow>
+				<SubmitRow look="secondary">{t.submit}</SubmitRow>
 			</Form>
 		</section>
 	)

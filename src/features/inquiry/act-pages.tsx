@@ -4,7 +4,7 @@ import type { InquiryView } from '#read/inquiry/inquiries.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { InquiryParams, PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { DateField, TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 
@@ -30,12 +30,7 @@ export function DueDatePage(props: Props) {
 					optional
 					autosave={`inquiry-due-${data.inquiry.id}`}
 				/>
-				<ButtonRow>
-					<Button>{t.inquiry.moveNow}</Button>
-					<LinkButton look="secondary" href={href(routes.inquiry, params)}>
-						{t.common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={href(routes.inquiry, params)}>{t.inquiry.moveNow}</SubmitRow>
 			</Form>
 		</Page>
 	)
@@ -55,12 +50,9 @@ export function DecliningPage(props: Props) {
 					hint={t.inquiry.declineReasonHint}
 					autosave={`inquiry-decline-${data.inquiry.id}`}
 				/>
-				<ButtonRow>
-					<Button look="danger">{t.inquiry.declineNow}</Button>
-					<LinkButton look="secondary" href={href(routes.inquiry, params)}>
-						{t.common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow look="danger" cancel={href(routes.inquiry, params)}>
+					{t.inquiry.declineNow}
+				</SubmitRow>
 			</Form>
 		</Page>
 	)

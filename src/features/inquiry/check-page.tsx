@@ -7,7 +7,7 @@ import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -36,6 +36,7 @@ export function CheckPage(view: Props) {
 				{ label: t.inquiry.inquiries, href: href(routes.inquiries, at) },
 				{ label: t.notices.title, href: href(routes.notices, at) },
 			]}
+			errors={form.errors}
 			errorIds={{ 'formats[]': 'formats' }}
 		>
 			{data.inquiryId === null ? (
@@ -150,12 +151,9 @@ export function DiscardPage({ data, form, lang, frame, params }: DiscardProps) {
 		>
 			<p>{t.notices.discardMeans}</p>
 			<Form action={href(routes.noticeDiscarding, params)} form={form}>
-				<ButtonRow>
-					<Button look="danger">{t.notices.discardNow}</Button>
-					<LinkButton look="secondary" href={href(routes.notice, params)}>
-						{t.common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow look="danger" cancel={href(routes.notice, params)}>
+					{t.notices.discardNow}
+				</SubmitRow>
 			</Form>
 		</Page>
 	)

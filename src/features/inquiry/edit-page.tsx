@@ -3,7 +3,7 @@ import type { InquiryView } from '#read/inquiry/inquiries.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { InquiryParams, PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EMPTY_INQUIRY, type FilledInquiry, InquiryFields, inquiryForm } from './inquiry-fields.tsx'
@@ -18,6 +18,7 @@ export function NewInquiryPage({ lang, frame, params, ...view }: PageView<true, 
 		<Page
 			{...frame}
 			title={t.inquiry.newInquiry}
+			errors={form.errors}
 			where={[
 				{ label: t.drafting.workspace, href: href(routes.workspace, params) },
 				{ label: t.inquiry.inquiries, href: list },
@@ -25,12 +26,7 @@ export function NewInquiryPage({ lang, frame, params, ...view }: PageView<true, 
 		>
 			<Form action={href(routes.newInquiry, params)} form={form}>
 				<InquiryFields filled={EMPTY_INQUIRY} keep="inquiry-new" due={due} />
-				<ButtonRow>
-					<Button>{t.inquiry.save}</Button>
-					<LinkButton look="secondary" href={list}>
-						{t.common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={list}>{t.inquiry.save}</SubmitRow>
 			</Form>
 		</Page>
 	)
@@ -48,6 +44,7 @@ export function EditInquiryPage({ data, lang, frame, params, filled, ...view }: 
 		<Page
 			{...frame}
 			title={t.inquiry.editTitle}
+			errors={form.errors}
 			eyebrow={inquiry.title}
 			where={[
 				{ label: t.inquiry.inquiries, href: href(routes.inquiries, { coalition: params.coalition }) },
@@ -59,12 +56,7 @@ export function EditInquiryPage({ data, lang, frame, params, filled, ...view }: 
 			</p>
 			<Form action={href(routes.editInquiry, params)} form={form}>
 				<InquiryFields filled={filled} keep={`inquiry-${inquiry.id}`} />
-				<ButtonRow>
-					<Button>{t.inquiry.saveChanges}</Button>
-					<LinkButton look="secondary" href={back}>
-						{t.common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={back}>{t.inquiry.saveChanges}</SubmitRow>
 			</Form>
 		</Page>
 	)

@@ -3,7 +3,7 @@ import type { InquiryFileView, InquiryView } from '#read/inquiry/inquiries.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { InquiryParams, PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Button, SubmitRow } from '#ui/parts/button.tsx'
 import { FileField } from '#ui/parts/file-field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details } from '#ui/parts/notice.tsx'
@@ -81,12 +81,9 @@ export function RemoveFilePage({ data, form, lang, frame, params }: PageView<Inq
 		>
 			<p class="address">{t.notices.removeMeans(data.file.name)}</p>
 			<Form action={href(routes.inquiryFileRemoval, params)} form={form}>
-				<ButtonRow>
-					<Button look="danger">{t.notices.removeNow}</Button>
-					<LinkButton look="secondary" href={back}>
-						{t.common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow look="danger" cancel={back}>
+					{t.notices.removeNow}
+				</SubmitRow>
 			</Form>
 		</Page>
 	)

@@ -3,7 +3,7 @@ import type { MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
@@ -56,9 +56,7 @@ export function AssociationPage(props: Props) {
 				<Form action={href(routes.association, params)} form={form}>
 					<TextField name="name" label={t.members.associationName} value={association.name} />
 					<TextField name="area" label={t.members.area} hint={t.members.areaHint} optional value={association.area} />
-					<ButtonRow>
-						<Button look="secondary">{t.members.saveAssociation}</Button>
-					</ButtonRow>
+					<SubmitRow look="secondary">{t.members.saveAssociation}</SubmitRow>
 				</Form>
 			</section>
 			<Place {...props} />
@@ -117,12 +115,9 @@ export function LeavingPage(props: Props) {
 				))}
 			</ul>
 			<Form action={href(routes.associationLeaving, params)} form={form}>
-				<ButtonRow>
-					<Button look="danger">{t.members.leaveNow}</Button>
-					<LinkButton look="secondary" href={own.href}>
-						{t.common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow look="danger" cancel={own.href}>
+					{t.members.leaveNow}
+				</SubmitRow>
 			</Form>
 		</Page>
 	)

@@ -7,7 +7,7 @@ import type { MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Notice } from '#ui/parts/notice.tsx'
@@ -83,9 +83,7 @@ function AddAssociation({ data, form, lang, params }: Props) {
 			<Form action={href(routes.associations, params)} form={form}>
 				<TextField name="name" label={t.associationName} autocomplete="off" />
 				<TextField name="area" label={t.area} hint={t.areaHint} optional />
-				<ButtonRow>
-					<Button look={data.coalition.associations.length === 0 ? 'secondary' : 'primary'}>{t.add}</Button>
-				</ButtonRow>
+				<SubmitRow look={data.coalition.associations.length === 0 ? 'secondary' : 'primary'}>{t.add}</SubmitRow>
 			</Form>
 			{data.coalition.associations.length > 0 && (
 				<p>

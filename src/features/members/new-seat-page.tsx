@@ -5,7 +5,7 @@ import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { DateField, EmailField, Select, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -61,12 +61,7 @@ export function NewSeatPage(props: Props) {
 					/>
 				)}
 				<DateField name="until" label={t.untilField} hint={t.untilHint} optional value={query.get('until') ?? ''} />
-				<ButtonRow>
-					<Button>{replaced ? t.replaceNow : t.giveNow}</Button>
-					<LinkButton look="secondary" href={back}>
-						{catalogue(lang).common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={back}>{replaced ? t.replaceNow : t.giveNow}</SubmitRow>
 			</Form>
 		</Page>
 	)

@@ -9,7 +9,7 @@ import { blankForm, typedValue } from '#ui/form-state.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { Select, TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details, Notice } from '#ui/parts/notice.tsx'
@@ -49,12 +49,7 @@ function Paste({ form, lang, params }: Props) {
 			<p class="lead">{t.lead}</p>
 			<Form action={href(routes.roster, params)} form={form}>
 				<TextArea name="text" label={t.text} hint={t.textHint} rows={12} autosave={`roster-${params.coalition}`} />
-				<ButtonRow>
-					<Button>{t.next}</Button>
-					<LinkButton look="secondary" href={href(routes.members, params)}>
-						{catalogue(lang).common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={href(routes.members, params)}>{t.next}</SubmitRow>
 			</Form>
 			<section class="wide">
 				<h2>{t.example}</h2>
@@ -81,14 +76,9 @@ function Check({ form, lang, params, read, mark }: Props & { readonly read: Read
 			<Outcome plan={plan} />
 			<Form action={href(routes.roster, params)} form={blankForm(form.key)} values={{ mark }}>
 				{makes ? (
-					<ButtonRow>
-						<Button name="confirmed" value="1">
-							{t.takeIn}
-						</Button>
-						<LinkButton look="secondary" href={href(routes.members, params)}>
-							{catalogue(lang).common.verbs.cancel}
-						</LinkButton>
-					</ButtonRow>
+					<SubmitRow name="confirmed" value="1" cancel={href(routes.members, params)}>
+						{t.takeIn}
+					</SubmitRow>
 				) : (
 					<Notice tone="warning">
 						<p>{t.nothingNew}</p>
@@ -108,9 +98,7 @@ function Check({ form, lang, params, read, mark }: Props & { readonly read: Read
 							options={MEANINGS.map((value) => ({ value, label: t.meanings[value] }))}
 						/>
 					))}
-					<ButtonRow>
-						<Button look="secondary">{t.readAgain}</Button>
-					</ButtonRow>
+					<SubmitRow look="secondary">{t.readAgain}</SubmitRow>
 				</Details>
 			</Form>
 			<section class="wide">

@@ -4,7 +4,7 @@ import type { HeldSeat, MembersView, SeatedPerson } from '#read/members/members.
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset, Notice } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
@@ -36,12 +36,9 @@ export function SeatEndingPage(props: Props) {
 				</Notice>
 			)}
 			<Form action={href(routes.seatEnding, params)} form={form} values={{ own: own ? 'yes' : '' }}>
-				<ButtonRow>
-					<Button look="danger">{t.members.endNow}</Button>
-					<LinkButton look="secondary" href={href(routes.members, { coalition: params.coalition })}>
-						{t.common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow look="danger" cancel={href(routes.members, { coalition: params.coalition })}>
+					{t.members.endNow}
+				</SubmitRow>
 			</Form>
 		</Page>
 	)

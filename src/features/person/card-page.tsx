@@ -3,7 +3,7 @@ import type { OwnSignIn } from '#read/person/sign-in.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 
@@ -33,9 +33,7 @@ export function CardPage({ frame, data, form, lang, to }: CardView) {
 					autocomplete="one-time-code"
 					autocapitalize="characters"
 				/>
-				<ButtonRow>
-					<Button>{t.signIn}</Button>
-				</ButtonRow>
+				<SubmitRow>{t.signIn}</SubmitRow>
 			</Form>
 			<p class="hint">{t.card.lost}</p>
 			<p>

@@ -4,7 +4,7 @@ import type { OwnSignIn } from '#read/person/sign-in.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -56,9 +56,7 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 						...LANGUAGES.map((value) => ({ value, label: t.common.languages[value] })),
 					]}
 				/>
-				<ButtonRow>
-					<Button>{profile.save}</Button>
-				</ButtonRow>
+				<SubmitRow>{profile.save}</SubmitRow>
 			</Form>
 			<p>
 				<a href={href(routes.tokens)}>{profile.tokens}</a>

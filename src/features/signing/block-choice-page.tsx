@@ -9,7 +9,7 @@ import type { SignoffView, StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { DateField, Select, TextArea, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Notice } from '#ui/parts/notice.tsx'
@@ -60,12 +60,7 @@ export function EditorialChangePage(props: EditorialProps) {
 							label={catalogue(lang).ballot.signoffDueOn}
 							value={swedishDate(now + SIGNING_DAYS * DAY)}
 						/>
-						<ButtonRow>
-							<Button>{t.button}</Button>
-							<LinkButton look="secondary" href={href(routes.signoffs, params)}>
-								{catalogue(lang).common.verbs.cancel}
-							</LinkButton>
-						</ButtonRow>
+						<SubmitRow cancel={href(routes.signoffs, params)}>{t.button}</SubmitRow>
 					</Form>
 				</>
 			)}
@@ -93,9 +88,7 @@ export function RedactionPage(props: RedactionProps) {
 					options={blocks.map((block) => ({ value: block.blockId, label: glimpse(block) }))}
 				/>
 				<TextField name="ground" label={t.ground} hint={t.groundHint} />
-				<ButtonRow>
-					<Button look="danger">{t.button}</Button>
-				</ButtonRow>
+				<SubmitRow look="danger">{t.button}</SubmitRow>
 			</Form>
 		</StatementPage>
 	)

@@ -4,7 +4,7 @@ import { catalogue } from '#i18n/index.ts'
 import type { PublicationView } from '#read/publication/publishing.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -37,9 +37,7 @@ export function DispatchesPage(props: PageView<PublicationView, StatementParams>
 				<DateField name="sentOn" label={t.sentOn} value={swedishDate(now)} />
 				<TextField name="how" label={t.sentHow} hint={t.sentHowHint} />
 				<TextField name="to" label={t.sentTo} hint={t.sentToHint} value={data.sendTo} />
-				<ButtonRow>
-					<Button>{t.noteAsSent}</Button>
-				</ButtonRow>
+				<SubmitRow>{t.noteAsSent}</SubmitRow>
 			</Form>
 		</StatementPage>
 	)

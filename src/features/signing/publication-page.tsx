@@ -8,7 +8,7 @@ import { refusalSentence } from '#i18n/refusals.ts'
 import type { PublicationView } from '#read/publication/publishing.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -116,12 +116,7 @@ function Check({ data, form, lang, now, params }: Props) {
 				form={form}
 				values={{ textHash: header.statement.textHash ?? '' }}
 			>
-				<ButtonRow>
-					<Button>{t.publishAs(number)}</Button>
-					<LinkButton look="secondary" href={href(routes.signoffs, params)}>
-						{catalogue(lang).common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={href(routes.signoffs, params)}>{t.publishAs(number)}</SubmitRow>
 			</Form>
 			<h2>{t.theText}</h2>
 			<Sheet>

@@ -2,7 +2,7 @@ import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
@@ -28,18 +28,15 @@ type ReasonPageProps = Props & {
 }
 
 function ReasonPage(props: ReasonPageProps) {
-	const { data, form, lang, params, words, action, look } = props
+	const { data, form, params, words, action, look } = props
 	return (
 		<StatementPage view={props} header={data.header} tab="text" title={words.title}>
 			<p>{words.means}</p>
 			<Form action={action} form={form}>
 				<TextArea name="reason" label={words.reason} />
-				<ButtonRow>
-					<Button look={look}>{words.button}</Button>
-					<LinkButton look="secondary" href={href(routes.statement, params)}>
-						{catalogue(lang).common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow look={look} cancel={href(routes.statement, params)}>
+					{words.button}
+				</SubmitRow>
 			</Form>
 		</StatementPage>
 	)

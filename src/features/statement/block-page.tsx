@@ -5,7 +5,7 @@ import type { BlockView } from '#read/statement/drafting.ts'
 import { href, routes } from '#routes'
 import { blankForm, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { DiffText } from '#ui/parts/diff-view.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -44,9 +44,7 @@ export function BlockPage(props: Props) {
 					<p>{t.joinMeans}</p>
 					<Inset>{data.previous.content.text}</Inset>
 					<Form action={href(routes.blockJoins, params)} form={form} values={{ basedOn: version.id }}>
-						<ButtonRow>
-							<Button look="secondary">{t.join}</Button>
-						</ButtonRow>
+						<SubmitRow look="secondary">{t.join}</SubmitRow>
 					</Form>
 				</Details>
 			)}
@@ -96,9 +94,7 @@ function Split({ data, form, lang, params }: Props) {
 					rows={8}
 					value={content.text}
 				/>
-				<ButtonRow>
-					<Button look="secondary">{t.split}</Button>
-				</ButtonRow>
+				<SubmitRow look="secondary">{t.split}</SubmitRow>
 			</Form>
 		</Details>
 	)
@@ -122,12 +118,7 @@ export function NewBlockPage(props: PageView<StatementView, StatementParams>) {
 			)}
 			<Form action={href(routes.blocks, params)} form={form} values={{ after }}>
 				<BlockFields content={{ kind, text: '' }} autosave={`new-${header.statement.id}-${after}`} />
-				<ButtonRow>
-					<Button>{catalogue(lang).common.verbs.add}</Button>
-					<LinkButton look="secondary" href={href(routes.statement, params)}>
-						{catalogue(lang).common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={href(routes.statement, params)}>{catalogue(lang).common.verbs.add}</SubmitRow>
 			</Form>
 		</StatementPage>
 	)
@@ -142,12 +133,9 @@ export function RemovalPage(props: Props) {
 			<p>{t.removeMeans}</p>
 			<Inset>{fieldsOf(data.version.content).text}</Inset>
 			<Form action={href(routes.blockRemovals, params)} form={form}>
-				<ButtonRow>
-					<Button look="danger">{t.remove}</Button>
-					<LinkButton look="secondary" href={href(routes.statement, params)}>
-						{catalogue(lang).common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow look="danger" cancel={href(routes.statement, params)}>
+					{t.remove}
+				</SubmitRow>
 			</Form>
 		</StatementPage>
 	)

@@ -6,7 +6,7 @@ import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -67,12 +67,7 @@ export function NewStatementPage({
 					value={coalition.language}
 					options={LANGUAGES.map((value) => ({ value, label: catalogue(lang).common.languages[value] }))}
 				/>
-				<ButtonRow>
-					<Button>{t.start}</Button>
-					<LinkButton look="secondary" href={href(routes.workspace, params)}>
-						{catalogue(lang).common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={href(routes.workspace, params)}>{t.start}</SubmitRow>
 			</Form>
 		</Page>
 	)

@@ -3,7 +3,7 @@ import type { StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { blankForm, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { SubmitRow } from '#ui/parts/button.tsx'
 import { Checkbox, Checkboxes } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
@@ -35,12 +35,7 @@ export function PastePage(props: Props) {
 						rows={16}
 						autosave={`paste-${data.header.statement.id}`}
 					/>
-					<ButtonRow>
-						<Button>{t.pasteNext}</Button>
-						<LinkButton look="secondary" href={href(routes.statement, params)}>
-							{catalogue(lang).common.verbs.cancel}
-						</LinkButton>
-					</ButtonRow>
+					<SubmitRow cancel={href(routes.statement, params)}>{t.pasteNext}</SubmitRow>
 				</Form>
 			)}
 		</StatementPage>
@@ -74,12 +69,7 @@ function Check({ data, form, lang, params, pasted }: Props & { readonly pasted: 
 						options={pasted.residue.map((line, index) => ({ value: String(index), label: line }))}
 					/>
 				)}
-				<ButtonRow>
-					<Button>{t.pasteUse(pasted.blocks.length)}</Button>
-					<LinkButton look="secondary" href={href(routes.statement, params)}>
-						{catalogue(lang).common.verbs.cancel}
-					</LinkButton>
-				</ButtonRow>
+				<SubmitRow cancel={href(routes.statement, params)}>{t.pasteUse(pasted.blocks.length)}</SubmitRow>
 			</Form>
 			<h2>{t.pasteResult}</h2>
 			<Sheet>

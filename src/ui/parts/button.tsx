@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
 
 type Look = {
 	/** `primary`: the one thing the page is for, at most one to a page. `danger`: cannot be undone. `quiet`: looks like a link. */
@@ -38,4 +40,18 @@ export function LinkButton({ look = 'primary', href, children }: Look & { readon
 /** Buttons side by side, the primary one first; they stack on a phone. */
 export function ButtonRow({ children }: { readonly children: Child }) {
 	return <div class="button-row">{children}</div>
+}
+
+/** The end of a form: the one thing it does, and where it has one, the way back without doing it. */
+export function SubmitRow({ cancel, ...button }: ButtonProps & { readonly cancel?: string }) {
+	return (
+		<ButtonRow>
+			<Button {...button} />
+			{cancel !== undefined && (
+				<LinkButton look="secondary" href={cancel}>
+					{catalogue(useLanguage()).common.verbs.cancel}
+				</LinkButton>
+			)}
+		</ButtonRow>
+	)
 }
