@@ -8,8 +8,9 @@ import { href, logoOf, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Notice } from '#ui/parts/notice.tsx'
+import { Sentence } from '#ui/parts/notice.tsx'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
+import { trail } from '#ui/trail.ts'
 import { Swatch } from './colour-page.tsx'
 import type { Props } from './setting-page.tsx'
 
@@ -35,17 +36,11 @@ export function OverviewPage(props: OverviewProps) {
 	const done = form.typed === null ? doneSentence(props) : null
 	const logo = logoOf(coalition)
 	return (
-		<Page
-			{...frame}
-			title={words.title}
-			where={[{ label: t.drafting.workspace, href: href(routes.workspace, params) }]}
-		>
+		<Page {...frame} title={words.title} where={trail(lang, params.coalition, 'workspace')}>
 			{done !== null && (
-				<Notice tone="success" live>
-					<p>
-						<strong>{done}</strong> {words.soon}
-					</p>
-				</Notice>
+				<Sentence tone="success" live>
+					<strong>{done}</strong> {words.soon}
+				</Sentence>
 			)}
 			<p class="lead">{words.lead}</p>
 			<h2>{words.identity}</h2>

@@ -6,6 +6,7 @@ import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { SubmitRow } from '#ui/parts/button.tsx'
+import { trail } from '#ui/trail.ts'
 
 export type SettingsParams = { readonly coalition: string }
 export type Props = PageView<SettingsView, SettingsParams>
@@ -13,16 +14,8 @@ export type Props = PageView<SettingsView, SettingsParams>
 /** A page for one setting, beneath the settings. */
 export function SettingPage({ view, title, children }: { view: Props; title: string; children: Child }) {
 	const { lang, frame, params } = view
-	const t = catalogue(lang)
 	return (
-		<Page
-			{...frame}
-			title={title}
-			where={[
-				{ label: t.drafting.workspace, href: href(routes.workspace, params) },
-				{ label: t.settings.title, href: href(routes.settings, params) },
-			]}
-		>
+		<Page {...frame} title={title} where={trail(lang, params.coalition, 'workspace', 'settings')}>
 			{children}
 		</Page>
 	)

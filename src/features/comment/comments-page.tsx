@@ -9,7 +9,7 @@ import { blockName } from '#ui/block-name.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { EmptyState, Inset, Notice } from '#ui/parts/notice.tsx'
+import { EmptyState, Inset, Notice, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { BlockWords, isLive, isOpen, nameOf, Thread } from './thread.tsx'
 
@@ -29,9 +29,9 @@ export function CommentsPage(props: Props) {
 	return (
 		<StatementPage view={props} header={header} tab="comments">
 			{query.get('done') === 'read' && (
-				<Notice tone="success" live>
-					<p>{t.done.read}</p>
-				</Notice>
+				<Sentence tone="success" live>
+					{t.done.read}
+				</Sentence>
 			)}
 			<NewAnswers {...props} />
 			<h2>{t.title}</h2>

@@ -12,7 +12,7 @@ import { typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Inset, Notice } from '#ui/parts/notice.tsx'
+import { Inset, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { BlockWords, isLive, nameOf, Thread } from './thread.tsx'
 
@@ -34,9 +34,9 @@ export function ThreadPage(props: Props) {
 			title={first && !first.withdrawn ? t.from(nameOf(first, lang)) : t.withdrawnTitle}
 		>
 			{Object.hasOwn(t.done, done) && (
-				<Notice tone="success" live>
-					<p>{t.done[done as keyof typeof t.done]}</p>
-				</Notice>
+				<Sentence tone="success" live>
+					{t.done[done as keyof typeof t.done]}
+				</Sentence>
 			)}
 			<About {...props} />
 			<Thread

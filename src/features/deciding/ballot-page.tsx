@@ -10,7 +10,7 @@ import type { BallotParams, PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
-import { Inset, Notice } from '#ui/parts/notice.tsx'
+import { Inset, Notice, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { VoteBars } from '#ui/parts/vote-bars.tsx'
@@ -54,9 +54,7 @@ function BallotBody(props: BallotPageProps) {
 	return (
 		<>
 			{ballot.voidedAt !== null && (
-				<Notice tone="warning">
-					<p>{t.voided(formatLongDateTime(lang, ballot.voidedAt))}</p>
-				</Notice>
+				<Sentence tone="warning">{t.voided(formatLongDateTime(lang, ballot.voidedAt))}</Sentence>
 			)}
 			{over && <Result {...props} />}
 			{voting && (

@@ -4,7 +4,7 @@ import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
 import { ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Notice } from '#ui/parts/notice.tsx'
+import { Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import type { BallotPageProps } from './ballot-page.tsx'
 
@@ -29,9 +29,7 @@ export function ClosingPage(props: BallotPageProps) {
 		<StatementPage view={props} header={data.header} tab="ballot" title={over ? t.count : t.closeNow}>
 			<p>{t.votedOf(voted.length, entitled)}</p>
 			{!over && left > 0 && (
-				<Notice tone="warning">
-					<p>{t.closeWarning(left, formatLongDateTime(lang, ballot.closesAt))}</p>
-				</Notice>
+				<Sentence tone="warning">{t.closeWarning(left, formatLongDateTime(lang, ballot.closesAt))}</Sentence>
 			)}
 			<p>{t.closeMeans}</p>
 			<Form action={href(routes.ballotClosing, params)} form={form}>

@@ -19,7 +19,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { EmptyState, Notice } from '#ui/parts/notice.tsx'
+import { EmptyState, Notice, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { ballotHref, StatementPage } from '#ui/statement-page.tsx'
@@ -174,16 +174,14 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 					/>
 					<LeftToFill blocks={blocks} />
 					{nobody.length > 0 && (
-						<Notice tone="warning">
-							<p>
-								{t.unrepresented(
-									formatList(
-										lang,
-										nobody.map(({ name }) => name),
-									),
-								)}
-							</p>
-						</Notice>
+						<Sentence tone="warning">
+							{t.unrepresented(
+								formatList(
+									lang,
+									nobody.map(({ name }) => name),
+								),
+							)}
+						</Sentence>
 					)}
 					<p>{t.openMeans}</p>
 					<Form action={href(routes.ballots, params)} form={form} values={{ ...Object.fromEntries(query), textHash }}>

@@ -16,7 +16,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Matrix } from '#ui/parts/matrix.tsx'
-import { Details, EmptyState, Notice } from '#ui/parts/notice.tsx'
+import { Details, EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
 type Props = PageView<StancesView, StatementParams>
@@ -39,20 +39,18 @@ export function StancesPage(props: Props) {
 	return (
 		<StatementPage view={props} header={header} tab="stances">
 			{query.get('done') === 'stances' && said.length > 0 && (
-				<Notice tone="success" live>
-					<p>
-						{t.saved(
-							coalition.associations.find(({ id }) => id === query.get('association'))?.name ?? '',
-							said.length,
-							formatLongDateTime(lang, Math.max(...said.map(({ at }) => at))),
-						)}
-					</p>
-				</Notice>
+				<Sentence tone="success" live>
+					{t.saved(
+						coalition.associations.find(({ id }) => id === query.get('association'))?.name ?? '',
+						said.length,
+						formatLongDateTime(lang, Math.max(...said.map(({ at }) => at))),
+					)}
+				</Sentence>
 			)}
 			{query.get('done') === 'consultation' && header.statement.stage === 'consulting' && (
-				<Notice tone="success" live>
-					<p>{t.sentOut}</p>
-				</Notice>
+				<Sentence tone="success" live>
+					{t.sentOut}
+				</Sentence>
 			)}
 			{positions.length === 0 ? (
 				<EmptyState title={t.noPositions}>{t.noPositionsHint}</EmptyState>

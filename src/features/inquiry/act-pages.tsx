@@ -7,6 +7,7 @@ import type { InquiryParams, PageView } from '#ui/page-view.ts'
 import { SubmitRow } from '#ui/parts/button.tsx'
 import { DateField, TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { trail } from '#ui/trail.ts'
 
 type Props = PageView<InquiryView, InquiryParams>
 
@@ -60,7 +61,7 @@ export function DecliningPage(props: Props) {
 
 function crumbs({ data, lang, params }: Props) {
 	return [
-		{ label: catalogue(lang).inquiry.inquiries, href: href(routes.inquiries, { coalition: params.coalition }) },
+		...trail(lang, params.coalition, 'inquiries'),
 		{ label: data.inquiry.title, href: href(routes.inquiry, params) },
 	]
 }

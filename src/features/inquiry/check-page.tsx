@@ -12,6 +12,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
+import { trail } from '#ui/trail.ts'
 import { CameIn } from './came-in.tsx'
 import { type FilledInquiry, InquiryFields, inquiryForm, NO_DATE, OTHER_DATE } from './inquiry-fields.tsx'
 import { Letter, ReadFrom } from './letter.tsx'
@@ -33,7 +34,7 @@ export function CheckPage(view: Props) {
 			title={t.notices.checkTitle}
 			eyebrow={t.notices.cameIn(data.how, data.takenAt)}
 			where={[
-				{ label: t.inquiry.inquiries, href: href(routes.inquiries, at) },
+				...trail(lang, params.coalition, 'inquiries'),
 				{ label: t.notices.title, href: href(routes.notices, at) },
 			]}
 			errors={form.errors}
@@ -145,7 +146,7 @@ export function DiscardPage({ data, form, lang, frame, params }: DiscardProps) {
 			title={t.notices.discardTitle}
 			eyebrow={data.title}
 			where={[
-				{ label: t.inquiry.inquiries, href: href(routes.inquiries, { coalition: params.coalition }) },
+				...trail(lang, params.coalition, 'inquiries'),
 				{ label: t.notices.checkTitle, href: href(routes.notice, params) },
 			]}
 		>

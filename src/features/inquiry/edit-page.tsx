@@ -6,6 +6,7 @@ import type { InquiryParams, PageView } from '#ui/page-view.ts'
 import { SubmitRow } from '#ui/parts/button.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { trail } from '#ui/trail.ts'
 import { EMPTY_INQUIRY, type FilledInquiry, InquiryFields, inquiryForm } from './inquiry-fields.tsx'
 
 /** Enters an inquiry by hand. */
@@ -19,10 +20,7 @@ export function NewInquiryPage({ lang, frame, params, ...view }: PageView<true, 
 			{...frame}
 			title={t.inquiry.newInquiry}
 			errors={form.errors}
-			where={[
-				{ label: t.drafting.workspace, href: href(routes.workspace, params) },
-				{ label: t.inquiry.inquiries, href: list },
-			]}
+			where={trail(lang, params.coalition, 'workspace', 'inquiries')}
 		>
 			<Form action={href(routes.newInquiry, params)} form={form}>
 				<InquiryFields filled={EMPTY_INQUIRY} keep="inquiry-new" due={due} />
@@ -46,10 +44,7 @@ export function EditInquiryPage({ data, lang, frame, params, filled, ...view }: 
 			title={t.inquiry.editTitle}
 			errors={form.errors}
 			eyebrow={inquiry.title}
-			where={[
-				{ label: t.inquiry.inquiries, href: href(routes.inquiries, { coalition: params.coalition }) },
-				{ label: inquiry.title, href: back },
-			]}
+			where={[...trail(lang, params.coalition, 'inquiries'), { label: inquiry.title, href: back }]}
 		>
 			<p>
 				{t.inquiry.dueOnElsewhere} <a href={href(routes.inquiryDueDates, params)}>{t.inquiry.moveDueDate}</a>

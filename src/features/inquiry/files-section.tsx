@@ -7,6 +7,7 @@ import { Button, SubmitRow } from '#ui/parts/button.tsx'
 import { FileField } from '#ui/parts/file-field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details } from '#ui/parts/notice.tsx'
+import { trail } from '#ui/trail.ts'
 import { FileLink } from './came-in.tsx'
 import { ACCEPTED } from './take-page.tsx'
 
@@ -74,10 +75,7 @@ export function RemoveFilePage({ data, form, lang, frame, params }: PageView<Inq
 			{...frame}
 			title={t.notices.removeTitle}
 			eyebrow={data.inquiry.title}
-			where={[
-				{ label: t.inquiry.inquiries, href: href(routes.inquiries, { coalition }) },
-				{ label: data.inquiry.title, href: back },
-			]}
+			where={[...trail(lang, coalition, 'inquiries'), { label: data.inquiry.title, href: back }]}
 		>
 			<p class="address">{t.notices.removeMeans(data.file.name)}</p>
 			<Form action={href(routes.inquiryFileRemoval, params)} form={form}>

@@ -9,6 +9,7 @@ import type { PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Deadline } from '#ui/parts/deadline.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
+import { trail } from '#ui/trail.ts'
 import { InquiryStatusTag } from './status-tag.tsx'
 
 type Props = PageView<readonly InquiryRow[], { readonly coalition: string }>
@@ -28,11 +29,7 @@ export function InquiriesPage(props: Props) {
 		</ButtonRow>
 	)
 	return (
-		<Page
-			{...frame}
-			title={t.inquiry.inquiries}
-			where={[{ label: t.drafting.workspace, href: href(routes.workspace, params) }]}
-		>
+		<Page {...frame} title={t.inquiry.inquiries} where={trail(lang, params.coalition, 'workspace')}>
 			{data.length === 0 ? (
 				<EmptyState title={t.inquiry.none} action={enter}>
 					{steward ? t.inquiry.noneSteward : t.inquiry.noneOthers}

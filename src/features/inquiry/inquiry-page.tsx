@@ -10,10 +10,11 @@ import type { InquiryParams, PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Deadline } from '#ui/parts/deadline.tsx'
 import { stageName } from '#ui/parts/lifecycle-bar.tsx'
-import { Details, Inset, Notice } from '#ui/parts/notice.tsx'
+import { Details, Inset, Sentence } from '#ui/parts/notice.tsx'
 import { PlanSection } from '#ui/parts/plan.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
+import { trail } from '#ui/trail.ts'
 import { FilesSection } from './files-section.tsx'
 import { InquiryStatusTag } from './status-tag.tsx'
 
@@ -26,17 +27,13 @@ export function InquiryPage(view: Props) {
 	const t = catalogue(lang)
 	const steward = offers(ACTS.changeInquiry, viewer)
 	const props = { ...view, steward }
-	const at = { coalition: params.coalition }
 	const open = inquiry.status === 'received' || inquiry.status === 'accepted'
 	return (
 		<Page
 			{...frame}
 			title={inquiry.title}
 			eyebrow={[t.inquiry.inquiry, inquiry.sender].filter((part) => part !== '').join(' · ')}
-			where={[
-				{ label: t.drafting.workspace, href: href(routes.workspace, at) },
-				{ label: t.inquiry.inquiries, href: href(routes.inquiries, at) },
-			]}
+			where={trail(lang, params.coalition, 'workspace', 'inquiries')}
 		>
 			<Done {...props} />
 			<p>
@@ -245,8 +242,8 @@ function Done({ data, lang, query }: Props) {
 	}
 	const sentence = sentences[query.get('done') ?? ''] ?? null
 	return sentence === null ? null : (
-		<Notice tone="success" live>
-			<p>{sentence}</p>
-		</Notice>
+		<Sentence tone="success" live>
+			{sentence}
+		</Sentence>
 	)
 }

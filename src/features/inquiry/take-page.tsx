@@ -7,7 +7,8 @@ import { Button, LinkButton } from '#ui/parts/button.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { FileField } from '#ui/parts/file-field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Notice } from '#ui/parts/notice.tsx'
+import { Sentence } from '#ui/parts/notice.tsx'
+import { trail } from '#ui/trail.ts'
 import { WaitingNotices } from './waiting-notices.tsx'
 
 /** What a browser is told can be chosen. */
@@ -25,18 +26,11 @@ type Props = PageView<readonly WaitingNotice[], { readonly coalition: string }> 
 export function TakePage({ data, form, lang, frame, params, query, files, address }: Props) {
 	const t = catalogue(lang)
 	return (
-		<Page
-			{...frame}
-			title={t.notices.title}
-			where={[
-				{ label: t.drafting.workspace, href: href(routes.workspace, params) },
-				{ label: t.inquiry.inquiries, href: href(routes.inquiries, params) },
-			]}
-		>
+		<Page {...frame} title={t.notices.title} where={trail(lang, params.coalition, 'workspace', 'inquiries')}>
 			{query.get('done') === 'discarded' && (
-				<Notice tone="success" live>
-					<p>{t.notices.done.discarded}</p>
-				</Notice>
+				<Sentence tone="success" live>
+					{t.notices.done.discarded}
+				</Sentence>
 			)}
 			<WaitingNotices notices={data} coalition={params.coalition} />
 			<p class="lead">{t.notices.lead}</p>

@@ -7,6 +7,7 @@ import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
+import { trail } from '#ui/trail.ts'
 import { DoneNotice } from './done-notice.tsx'
 import { isCurrent, SeatTable } from './seat-table.tsx'
 
@@ -30,7 +31,7 @@ export function AssociationPage(props: Props) {
 			{...frame}
 			title={association.name}
 			eyebrow={association.area === '' ? undefined : association.area}
-			where={crumbs(props)}
+			where={trail(lang, params.coalition, 'workspace', 'members')}
 		>
 			{form.typed === null && <DoneNotice query={query} data={data} coalition={params.coalition} />}
 			<section class="wide">
@@ -108,7 +109,11 @@ export function LeavingPage(props: Props) {
 	const t = catalogue(lang)
 	const own = { label: association.name, href: href(routes.association, params) }
 	return (
-		<Page {...frame} title={t.members.leaveTitle(association.name)} where={[...crumbs(props), own]}>
+		<Page
+			{...frame}
+			title={t.members.leaveTitle(association.name)}
+			where={[...trail(lang, params.coalition, 'workspace', 'members'), own]}
+		>
 			<ul>
 				{t.members.leaveMeans.map((sentence) => (
 					<li>{sentence}</li>
@@ -121,13 +126,4 @@ export function LeavingPage(props: Props) {
 			</Form>
 		</Page>
 	)
-}
-
-function crumbs({ lang, params }: Props) {
-	const t = catalogue(lang)
-	const at = { coalition: params.coalition }
-	return [
-		{ label: t.drafting.workspace, href: href(routes.workspace, at) },
-		{ label: t.members.members, href: href(routes.members, at) },
-	]
 }

@@ -7,7 +7,8 @@ import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Checkboxes } from '#ui/parts/choices.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { EmptyState, Inset, Notice } from '#ui/parts/notice.tsx'
+import { EmptyState, Inset, Sentence } from '#ui/parts/notice.tsx'
+import { trail } from '#ui/trail.ts'
 import { CardSheet } from './card-sheet.tsx'
 import { placeOf } from './done-notice.tsx'
 import { isCurrent, isUnreachable } from './seat-table.tsx'
@@ -26,7 +27,7 @@ export function CardsPage(props: Props) {
 	const seats = seatsToCard(data, now)
 	const needing = seats.filter(isUnreachable).map(({ id }) => id)
 	return (
-		<Page {...frame} title={words.title} where={crumbs(props)}>
+		<Page {...frame} title={words.title} where={trail(lang, params.coalition, 'workspace', 'members')}>
 			{form.rejection?.code === 'reauthenticate' && (
 				<ButtonRow>
 					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.cards, params) })}>
@@ -106,19 +107,15 @@ export function IssuedCardsPage(props: IssuedCardsProps) {
 		...new Set(data.seats.filter((seat) => seat.personId === id).map((seat) => placeOf(data, seat))),
 	]
 	return (
-		<Page {...frame} title={words.done(cards.length)} where={crumbs(props)}>
+		<Page {...frame} title={words.done(cards.length)} where={trail(lang, params.coalition, 'workspace', 'members')}>
 			<div class="no-print">
 				{cards.length > 0 && (
-					<Notice tone="warning" live>
-						<p>
-							<strong>{words.once}</strong> {t.members.cards.how}
-						</p>
-					</Notice>
+					<Sentence tone="warning" live>
+						<strong>{words.once}</strong> {t.members.cards.how}
+					</Sentence>
 				)}
 				{elsewhere.length > 0 && (
-					<Notice tone="warning">
-						<p>{words.elsewhere(formatList(lang, elsewhere.map(nameOf)))}</p>
-					</Notice>
+					<Sentence tone="warning">{words.elsewhere(formatList(lang, elsewhere.map(nameOf)))}</Sentence>
 				)}
 			</div>
 			<div class="cards">
@@ -140,12 +137,4 @@ export function IssuedCardsPage(props: IssuedCardsProps) {
 			</ButtonRow>
 		</Page>
 	)
-}
-
-function crumbs({ lang, params }: Pick<Props, 'lang' | 'params'>) {
-	const t = catalogue(lang)
-	return [
-		{ label: t.drafting.workspace, href: href(routes.workspace, params) },
-		{ label: t.members.members, href: href(routes.members, params) },
-	]
 }

@@ -10,9 +10,10 @@ import type { PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { EmptyState, Notice } from '#ui/parts/notice.tsx'
+import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
+import { trail } from '#ui/trail.ts'
 import { DoneNotice } from './done-notice.tsx'
 import { isCurrent, isUnreachable, SeatHolder, SeatTable } from './seat-table.tsx'
 
@@ -28,11 +29,7 @@ export function MembersPage(props: Props) {
 	const current = data.seats.filter((seat) => isCurrent(seat, now))
 	const ofCoalition = current.filter((seat) => seat.associationId === null)
 	return (
-		<Page
-			{...frame}
-			title={t.members.members}
-			where={[{ label: t.drafting.workspace, href: href(routes.workspace, params) }]}
-		>
+		<Page {...frame} title={t.members.members} where={trail(lang, params.coalition, 'workspace')}>
 			{steward && form.typed === null && <DoneNotice query={query} data={data} coalition={params.coalition} />}
 			{associations.length > 0 && <p class="lead">{t.members.lead(associations.length)}</p>}
 			{steward && <Warnings {...props} />}
@@ -106,24 +103,20 @@ function Warnings({ data, lang, now, params }: Props) {
 	return (
 		<>
 			{silent.length > 0 && (
-				<Notice tone="warning">
-					<p>
-						{t.cannotVote(
-							formatList(
-								lang,
-								silent.map(({ name }) => name),
-							),
-						)}
-					</p>
-				</Notice>
+				<Sentence tone="warning">
+					{t.cannotVote(
+						formatList(
+							lang,
+							silent.map(({ name }) => name),
+						),
+					)}
+				</Sentence>
 			)}
 			{names.length > 0 && (
-				<Notice tone="warning">
-					<p>
-						{t.unreachable(formatList(lang, names))}{' '}
-						<a href={href(routes.cards, params)}>{roster.printCards(names.length)}</a>
-					</p>
-				</Notice>
+				<Sentence tone="warning">
+					{t.unreachable(formatList(lang, names))}{' '}
+					<a href={href(routes.cards, params)}>{roster.printCards(names.length)}</a>
+				</Sentence>
 			)}
 		</>
 	)

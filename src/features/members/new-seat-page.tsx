@@ -10,6 +10,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { DateField, EmailField, Select, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset } from '#ui/parts/notice.tsx'
+import { trail } from '#ui/trail.ts'
 import { isCurrent } from './seat-table.tsx'
 
 type Props = PageView<MembersView, { readonly coalition: string }>
@@ -108,11 +109,7 @@ function described({ id, name }: SeatedPerson, { seats, coalition }: MembersView
 }
 
 function crumbs({ lang, params }: Props, association: { readonly id: string; readonly name: string } | undefined) {
-	const t = catalogue(lang)
-	const members = [
-		{ label: t.drafting.workspace, href: href(routes.workspace, params) },
-		{ label: t.members.members, href: href(routes.members, params) },
-	]
+	const members = trail(lang, params.coalition, 'workspace', 'members')
 	return association
 		? [
 				...members,

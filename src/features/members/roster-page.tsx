@@ -12,10 +12,11 @@ import type { PageView } from '#ui/page-view.ts'
 import { SubmitRow } from '#ui/parts/button.tsx'
 import { Select, TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Details, Notice } from '#ui/parts/notice.tsx'
+import { Details, Sentence } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
+import { trail } from '#ui/trail.ts'
 
 type Props = PageView<MembersView, { readonly coalition: string }> & {
 	/** The list as it was read; null before one was pasted. */
@@ -32,10 +33,7 @@ export function RosterPage(props: Props) {
 		<Page
 			{...frame}
 			title={read ? t.roster.check : t.roster.paste}
-			where={[
-				{ label: t.drafting.workspace, href: href(routes.workspace, params) },
-				{ label: t.members.members, href: href(routes.members, params) },
-			]}
+			where={trail(lang, params.coalition, 'workspace', 'members')}
 		>
 			{read ? <Check {...props} read={read} /> : <Paste {...props} />}
 		</Page>
@@ -80,9 +78,7 @@ function Check({ form, lang, params, read, mark }: Props & { readonly read: Read
 						{t.takeIn}
 					</SubmitRow>
 				) : (
-					<Notice tone="warning">
-						<p>{t.nothingNew}</p>
-					</Notice>
+					<Sentence tone="warning">{t.nothingNew}</Sentence>
 				)}
 				<Details summary={t.change} open={!makes || !headed}>
 					<p>{t.changeWhat}</p>
@@ -140,17 +136,15 @@ function Outcome({ plan }: PlanProps) {
 				]}
 			/>
 			{(doubtful > 0 || leftOut > 0) && (
-				<Notice tone="warning">
-					<p>
-						<strong>
-							{[doubtful > 0 ? t.toLookAt(doubtful) : '', leftOut > 0 ? t.leftOut(leftOut) : '']
-								.filter((part) => part !== '')
-								.join(', ')}
-							.
-						</strong>{' '}
-						{t.toLookAtWhat}
-					</p>
-				</Notice>
+				<Sentence tone="warning">
+					<strong>
+						{[doubtful > 0 ? t.toLookAt(doubtful) : '', leftOut > 0 ? t.leftOut(leftOut) : '']
+							.filter((part) => part !== '')
+							.join(', ')}
+						.
+					</strong>{' '}
+					{t.toLookAtWhat}
+				</Sentence>
 			)}
 		</section>
 	)

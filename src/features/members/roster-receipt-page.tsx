@@ -9,6 +9,7 @@ import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
+import { trail } from '#ui/trail.ts'
 import { placeOf } from './done-notice.tsx'
 import { isCurrent, isUnreachable } from './seat-table.tsx'
 
@@ -23,15 +24,7 @@ export function RosterReceiptPage({ data, lang, frame, now, params }: Props) {
 	const waiting = listed.filter((seat) => isCurrent(seat, now) && isUnreachable(seat))
 	const people = new Set(waiting.map(({ personId }) => personId)).size
 	return (
-		<Page
-			{...frame}
-			title={title}
-			heading="own"
-			where={[
-				{ label: t.drafting.workspace, href: href(routes.workspace, at) },
-				{ label: t.members.members, href: href(routes.members, at) },
-			]}
-		>
+		<Page {...frame} title={title} heading="own" where={trail(lang, params.coalition, 'workspace', 'members')}>
 			<Confirmation
 				title={title}
 				at={data.at}

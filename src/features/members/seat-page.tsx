@@ -6,8 +6,9 @@ import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Inset, Notice } from '#ui/parts/notice.tsx'
+import { Inset, Sentence } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { trail } from '#ui/trail.ts'
 import { CardSheet } from './card-sheet.tsx'
 import { DoneNotice, placeOf } from './done-notice.tsx'
 
@@ -22,7 +23,11 @@ export function SeatEndingPage(props: Props) {
 	const t = catalogue(lang)
 	const own = seat.personId === viewer.person?.id && viewer.seats.length === 1
 	return (
-		<Page {...frame} title={t.members.endTitle(seat.person.name)} where={crumbs(props)}>
+		<Page
+			{...frame}
+			title={t.members.endTitle(seat.person.name)}
+			where={trail(lang, params.coalition, 'workspace', 'members')}
+		>
 			<SummaryList
 				rows={[
 					{ label: t.members.role, value: t.members.roles[seat.role] },
@@ -30,11 +35,7 @@ export function SeatEndingPage(props: Props) {
 				].filter(({ label }) => seat.associationId !== null || label !== t.members.association)}
 			/>
 			<p>{t.members.endMeans(seat.person.name)}</p>
-			{own && (
-				<Notice tone="warning">
-					<p>{t.members.endOwn}</p>
-				</Notice>
-			)}
+			{own && <Sentence tone="warning">{t.members.endOwn}</Sentence>}
 			<Form action={href(routes.seatEnding, params)} form={form} values={{ own: own ? 'yes' : '' }}>
 				<SubmitRow look="danger" cancel={href(routes.members, { coalition: params.coalition })}>
 					{t.members.endNow}
@@ -50,7 +51,7 @@ export function CardPage(props: Props) {
 	const { person } = data.seat
 	const t = catalogue(lang).members.cards
 	return (
-		<Page {...frame} title={t.title(person.name)} where={crumbs(props)}>
+		<Page {...frame} title={t.title(person.name)} where={trail(lang, params.coalition, 'workspace', 'members')}>
 			{form.rejection?.code === 'reauthenticate' && (
 				<ButtonRow>
 					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.seatCards, params) })}>
@@ -63,11 +64,7 @@ export function CardPage(props: Props) {
 			<Inset>
 				<p>{t.keep}</p>
 			</Inset>
-			{person.hasCard && (
-				<Notice tone="warning">
-					<p>{t.replaces}</p>
-				</Notice>
-			)}
+			{person.hasCard && <Sentence tone="warning">{t.replaces}</Sentence>}
 			<Form action={href(routes.seatCards, params)} form={form}>
 				<ButtonRow>
 					<Button>{t.make}</Button>
@@ -93,13 +90,15 @@ export function IssuedCardPage(props: IssuedCardProps) {
 	const { lang, frame, params, data, handle, codes, at, address } = props
 	const t = catalogue(lang).members.cards
 	return (
-		<Page {...frame} title={t.title(data.seat.person.name)} where={crumbs(props)}>
+		<Page
+			{...frame}
+			title={t.title(data.seat.person.name)}
+			where={trail(lang, params.coalition, 'workspace', 'members')}
+		>
 			<div class="no-print">
-				<Notice tone="warning" live>
-					<p>
-						<strong>{t.once}</strong> {t.how}
-					</p>
-				</Notice>
+				<Sentence tone="warning" live>
+					<strong>{t.once}</strong> {t.how}
+				</Sentence>
 			</div>
 			<CardSheet handle={handle} codes={codes} address={address} issued={formatDate(lang, at)} />
 			<ButtonRow>
@@ -109,13 +108,4 @@ export function IssuedCardPage(props: IssuedCardProps) {
 			</ButtonRow>
 		</Page>
 	)
-}
-
-function crumbs({ lang, params }: Pick<Props, 'lang' | 'params'>) {
-	const t = catalogue(lang)
-	const at = { coalition: params.coalition }
-	return [
-		{ label: t.drafting.workspace, href: href(routes.workspace, at) },
-		{ label: t.members.members, href: href(routes.members, at) },
-	]
 }

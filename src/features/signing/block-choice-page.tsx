@@ -12,7 +12,7 @@ import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { SubmitRow } from '#ui/parts/button.tsx'
 import { DateField, Select, TextArea, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { EmptyState, Notice } from '#ui/parts/notice.tsx'
+import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
 type EditorialProps = PageView<SignoffView, StatementParams>
@@ -49,9 +49,7 @@ export function EditorialChangePage(props: EditorialProps) {
 			)}
 			{allowed && chosen && (
 				<>
-					<Notice tone="warning">
-						<p>{t.means}</p>
-					</Notice>
+					<Sentence tone="warning">{t.means}</Sentence>
 					<Form action={href(routes.editorialChange, params)} form={form} values={{ blockId: chosen.blockId }}>
 						<TextArea name="text" label={t.text} rows={6} value={'text' in chosen.content ? chosen.content.text : ''} />
 						<TextField name="note" label={t.note} hint={t.noteHint} />
@@ -76,9 +74,9 @@ export function RedactionPage(props: RedactionProps) {
 	return (
 		<StatementPage view={props} header={header} tab="history" title={t.title}>
 			{query.get('done') === 'redacted' && (
-				<Notice tone="success" live>
-					<p>{t.done}</p>
-				</Notice>
+				<Sentence tone="success" live>
+					{t.done}
+				</Sentence>
 			)}
 			<p>{t.means}</p>
 			<Form action={href(routes.redactions, params)} form={form}>

@@ -7,7 +7,7 @@ import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { SubmitRow } from '#ui/parts/button.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Notice } from '#ui/parts/notice.tsx'
+import { Sentence } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
@@ -19,9 +19,9 @@ export function DispatchesPage(props: PageView<PublicationView, StatementParams>
 	return (
 		<StatementPage view={props} header={header} tab="signoffs" title={t.sending}>
 			{query.get('done') === 'sent' && dispatches.length > 0 && (
-				<Notice tone="success" live>
-					<p>{t.sentNoted}</p>
-				</Notice>
+				<Sentence tone="success" live>
+					{t.sentNoted}
+				</Sentence>
 			)}
 			{dispatches.map((dispatch) => (
 				<SummaryList

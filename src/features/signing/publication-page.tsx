@@ -12,7 +12,7 @@ import { ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Notice } from '#ui/parts/notice.tsx'
+import { Notice, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
@@ -108,9 +108,7 @@ function Check({ data, form, lang, now, params }: Props) {
 					{ label: t.silent, value: list(silentAssociations(signing).map(nameOf)) },
 				]}
 			/>
-			<Notice tone="warning">
-				<p>{t.means}</p>
-			</Notice>
+			<Sentence tone="warning">{t.means}</Sentence>
 			<Form
 				action={href(routes.publication, params)}
 				form={form}

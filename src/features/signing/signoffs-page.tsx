@@ -13,7 +13,7 @@ import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
-import { EmptyState, Notice } from '#ui/parts/notice.tsx'
+import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag, type Tone } from '#ui/parts/tag.tsx'
@@ -67,11 +67,7 @@ function Signoffs(props: SignoffsProps) {
 	const ready = nextStep(header.situation, now).step === 'publishing'
 	return (
 		<>
-			{open && stale && (
-				<Notice>
-					<p>{t.changedSince}</p>
-				</Notice>
-			)}
+			{open && stale && <Sentence>{t.changedSince}</Sentence>}
 			{offers(ACTS.publishStatement, viewer, header.statement) && (
 				<ButtonRow>
 					{ready && <LinkButton href={href(routes.publication, params)}>{t.checkAndPublish}</LinkButton>}

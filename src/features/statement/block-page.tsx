@@ -9,7 +9,7 @@ import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { DiffText } from '#ui/parts/diff-view.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Details, Inset, Notice } from '#ui/parts/notice.tsx'
+import { Details, Inset, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { BlockFields, fieldsOf } from './block-fields.tsx'
 
@@ -61,9 +61,7 @@ function Clash({ data, form, lang }: Props) {
 	const theirs = fieldsOf(data.version.content).text
 	return (
 		<section>
-			<Notice tone="warning">
-				<p>{t.clash}</p>
-			</Notice>
+			<Sentence tone="warning">{t.clash}</Sentence>
 			<h2>{t.theirText}</h2>
 			<Inset>{theirs}</Inset>
 			<h2>{t.difference}</h2>

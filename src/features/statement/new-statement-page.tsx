@@ -11,6 +11,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset } from '#ui/parts/notice.tsx'
+import { trail } from '#ui/trail.ts'
 
 /** Starts a statement: what it is, and what to begin from. */
 export function NewStatementPage({
@@ -24,7 +25,7 @@ export function NewStatementPage({
 	const t = catalogue(lang).drafting
 	const kind = typedValue(form, 'kind', inquiry ? 'response' : 'letter')
 	return (
-		<Page {...frame} title={t.start} where={[{ label: t.workspace, href: href(routes.workspace, params) }]}>
+		<Page {...frame} title={t.start} where={trail(lang, params.coalition, 'workspace')}>
 			{inquiry && (
 				<Inset>
 					<p>{t.answers(inquiry.title)}</p>

@@ -8,7 +8,7 @@ import { Checkbox, Checkboxes } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Notice } from '#ui/parts/notice.tsx'
+import { Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import type { Pasted } from './forms.ts'
@@ -47,11 +47,7 @@ function Check({ data, form, lang, params, pasted }: Props & { readonly pasted: 
 	const { header, blocks } = data
 	return (
 		<>
-			{blocks.length > 0 && (
-				<Notice tone="warning">
-					<p>{t.pasteReplaces(blocks.length)}</p>
-				</Notice>
-			)}
+			{blocks.length > 0 && <Sentence tone="warning">{t.pasteReplaces(blocks.length)}</Sentence>}
 			<Form
 				action={href(routes.pasteText, params)}
 				form={blankForm(form.key)}

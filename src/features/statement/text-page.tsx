@@ -8,7 +8,7 @@ import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
-import { EmptyState, Notice } from '#ui/parts/notice.tsx'
+import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { Editor } from './editor.tsx'
@@ -27,11 +27,9 @@ export function TextPage(props: Props) {
 		<StatementPage view={props} header={header} tab="text">
 			<Told {...props} />
 			{header.reason !== null && statement.stage !== 'published' && (
-				<Notice tone="warning">
-					<p>
-						{statement.stage === 'withdrawn' ? t.withdrawnBecause(header.reason) : t.referredBecause(header.reason)}
-					</p>
-				</Notice>
+				<Sentence tone="warning">
+					{statement.stage === 'withdrawn' ? t.withdrawnBecause(header.reason) : t.referredBecause(header.reason)}
+				</Sentence>
 			)}
 			{header.published && (
 				<ButtonRow>
@@ -81,9 +79,9 @@ function Told({ query, data, lang }: Props) {
 	if (!Object.hasOwn(t.done, done)) return null
 	const said = t.done[done as keyof typeof t.done]
 	return (
-		<Notice tone="success" live>
-			<p>{said(formatLongDateTime(lang, data.header.changedAt), data.blocks.length)}</p>
-		</Notice>
+		<Sentence tone="success" live>
+			{said(formatLongDateTime(lang, data.header.changedAt), data.blocks.length)}
+		</Sentence>
 	)
 }
 

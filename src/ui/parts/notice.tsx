@@ -32,6 +32,15 @@ export function Notice({ tone = 'info', live, children }: NoticeProps) {
 	)
 }
 
+/** A notice that one sentence makes. */
+export function Sentence({ children, ...notice }: NoticeProps) {
+	return (
+		<Notice {...notice}>
+			<p>{children}</p>
+		</Notice>
+	)
+}
+
 /** An aside in the text, set apart by a line: a quote, an example, what a rule means here. */
 export function Inset({ children }: { readonly children: Child }) {
 	return <div class="inset">{children}</div>

@@ -6,7 +6,7 @@ import { TRACKS, type Track } from '#domain/statement/statement.ts'
 import { formatDaysLeft, formatLongDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { useLanguage } from '#ui/language.ts'
-import { Notice } from './notice.tsx'
+import { Sentence } from './notice.tsx'
 import { Tabs } from './tabs.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -100,9 +100,5 @@ function Steps({ now, dueOn, plan }: StepsProps) {
 }
 
 function Warning({ children }: { readonly children: Child }) {
-	return (
-		<Notice tone="warning">
-			<p>{children}</p>
-		</Notice>
-	)
+	return <Sentence tone="warning">{children}</Sentence>
 }
