@@ -114,6 +114,14 @@ export function formatList(language: Language, items: readonly string[]): string
 	return lists(language).format(items)
 }
 
+/** The same of things that have names. */
+export function formatNames(language: Language, named: readonly { readonly name: string }[]): string {
+	return formatList(
+		language,
+		named.map(({ name }) => name),
+	)
+}
+
 /** Anna, Bo eller Cecilia · Anna, Bo or Cecilia */
 export function formatEither(language: Language, items: readonly string[]): string {
 	return choices(language).format(items)

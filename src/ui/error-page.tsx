@@ -20,8 +20,6 @@ export type ErrorStatus = keyof typeof pages
 type ErrorPageProps = Pick<PageProps, 'coalition' | 'demo' | 'person' | 'otherLanguage' | 'kept'> & {
 	readonly lang: Language
 	readonly status: ErrorStatus
-	/** For 429: how long to wait. Minutes. */
-	readonly retryAfter?: number | undefined
 	/** For 500: what the operator can find the fault by. Says nothing about the person. */
 	readonly reference?: string | undefined
 	/** A sentence or a form that fits better than the general advice: a refusal, a button to sign in. */
@@ -29,7 +27,7 @@ type ErrorPageProps = Pick<PageProps, 'coalition' | 'demo' | 'person' | 'otherLa
 }
 
 /** What happened, what to do, and where to go. */
-export function ErrorPage({ lang, status, retryAfter, reference, children, ...page }: ErrorPageProps) {
+export function ErrorPage({ lang, status, reference, children, ...page }: ErrorPageProps) {
 	const t = catalogue(lang)
 	const text = t.errors[pages[status]]
 	return (
@@ -41,7 +39,6 @@ export function ErrorPage({ lang, status, retryAfter, reference, children, ...pa
 					<li>{advice}</li>
 				))}
 			</ul>
-			{status === 429 && retryAfter !== undefined && <p>{t.errors.tooMany.wait(retryAfter)}</p>}
 			{reference !== undefined && <p class="hint">{t.errors.reference(reference)}</p>}
 			<h2>{t.errors.goTo}</h2>
 			<ul class="links">

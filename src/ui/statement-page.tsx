@@ -9,8 +9,8 @@ import { href, routes } from '#routes'
 import type { FormState } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Overview } from '#ui/parts/overview.tsx'
+import { SignInAgain } from '#ui/parts/sign-in-again.tsx'
 import { Tabs } from '#ui/parts/tabs.tsx'
 import type { Task } from '#ui/parts/task-list.tsx'
 
@@ -82,10 +82,10 @@ export function StatementPage({ view, header, tab, title, heading, here, childre
 				)
 			}
 		>
-			{here !== undefined && form.rejection?.code === 'reauthenticate' && (
-				<ButtonRow>
-					<LinkButton href={href(routes.signIn, {}, { again: '1', to: here })}>{t.ballot.showWhoYouAre}</LinkButton>
-				</ButtonRow>
+			{here !== undefined && (
+				<SignInAgain form={form} to={here}>
+					{t.ballot.showWhoYouAre}
+				</SignInAgain>
 			)}
 			{children}
 		</Page>

@@ -1,7 +1,7 @@
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import { addDays } from '#domain/kernel/working-days.ts'
 import { earlier, planBack, plannedDay } from '#domain/planning/plan.ts'
-import { formatList, formatLongDate } from '#i18n/format.ts'
+import { formatLongDate, formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
@@ -25,14 +25,7 @@ export function ConsultationPage(props: PageView<StatementView, StatementParams>
 		dueOn === null ? null : plannedDay(planBack({ track: 'full', from: today, dueOn, first: 'views' }), 'views')
 	return (
 		<StatementPage view={props} header={header} tab="text" title={t.openConsultation}>
-			<p>
-				{t.consultationMeans(
-					formatList(
-						lang,
-						coalition.associations.map(({ name }) => name),
-					),
-				)}
-			</p>
+			<p>{t.consultationMeans(formatNames(lang, coalition.associations))}</p>
 			<Form action={href(routes.consultation, params)} form={form}>
 				<DateField
 					name="dueOn"

@@ -8,7 +8,7 @@ import { earlier, planBack, plannedDay } from '#domain/planning/plan.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { placeholdersIn } from '#domain/statement/placeholders.ts'
 import type { Track } from '#domain/statement/statement.ts'
-import { formatList, formatLongDate, formatLongDateTime } from '#i18n/format.ts'
+import { formatLongDate, formatLongDateTime, formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { NewBallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
@@ -164,25 +164,13 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 								: []),
 							{
 								label: t.whoVotes,
-								value: formatList(
-									lang,
-									coalition.associations.map(({ name }) => name),
-								),
+								value: formatNames(lang, coalition.associations),
 							},
 							{ label: t.rules, value: t.presets[coalition.preset] },
 						]}
 					/>
 					<LeftToFill blocks={blocks} />
-					{nobody.length > 0 && (
-						<Sentence tone="warning">
-							{t.unrepresented(
-								formatList(
-									lang,
-									nobody.map(({ name }) => name),
-								),
-							)}
-						</Sentence>
-					)}
+					{nobody.length > 0 && <Sentence tone="warning">{t.unrepresented(formatNames(lang, nobody))}</Sentence>}
 					<p>{t.openMeans}</p>
 					<Form action={href(routes.ballots, params)} form={form} values={{ ...Object.fromEntries(query), textHash }}>
 						<SubmitRow cancel={href(routes.statement, params)}>{t.openNow}</SubmitRow>

@@ -8,6 +8,7 @@ import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Checkboxes } from '#ui/parts/choices.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Inset, Sentence } from '#ui/parts/notice.tsx'
+import { SignInAgain } from '#ui/parts/sign-in-again.tsx'
 import { trail } from '#ui/trail.ts'
 import { CardSheet } from './card-sheet.tsx'
 import { placeOf } from './done-notice.tsx'
@@ -28,13 +29,9 @@ export function CardsPage(props: Props) {
 	const needing = seats.filter(isUnreachable).map(({ id }) => id)
 	return (
 		<Page {...frame} title={words.title} where={trail(lang, params.coalition, 'workspace', 'members')}>
-			{form.rejection?.code === 'reauthenticate' && (
-				<ButtonRow>
-					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.cards, params) })}>
-						{t.members.cards.showWhoYouAre}
-					</LinkButton>
-				</ButtonRow>
-			)}
+			<SignInAgain form={form} to={href(routes.cards, params)}>
+				{t.members.cards.showWhoYouAre}
+			</SignInAgain>
 			{seats.length === 0 ? (
 				<EmptyState
 					title={words.nobody}

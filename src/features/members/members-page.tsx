@@ -1,7 +1,7 @@
 import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
 import { ASSOCIATION_ROLES, isSeated, VOTERS } from '#domain/members/seats.ts'
-import { formatDate, formatList } from '#i18n/format.ts'
+import { formatDate, formatList, formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
@@ -102,16 +102,7 @@ function Warnings({ data, lang, now, params }: Props) {
 	const names = [...new Set(unreachable.map(({ person }) => person?.name ?? ''))]
 	return (
 		<>
-			{silent.length > 0 && (
-				<Sentence tone="warning">
-					{t.cannotVote(
-						formatList(
-							lang,
-							silent.map(({ name }) => name),
-						),
-					)}
-				</Sentence>
-			)}
+			{silent.length > 0 && <Sentence tone="warning">{t.cannotVote(formatNames(lang, silent))}</Sentence>}
 			{names.length > 0 && (
 				<Sentence tone="warning">
 					{t.unreachable(formatList(lang, names))}{' '}

@@ -7,6 +7,7 @@ import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset, Sentence } from '#ui/parts/notice.tsx'
+import { SignInAgain } from '#ui/parts/sign-in-again.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { trail } from '#ui/trail.ts'
 import { CardSheet } from './card-sheet.tsx'
@@ -52,13 +53,9 @@ export function CardPage(props: Props) {
 	const t = catalogue(lang).members.cards
 	return (
 		<Page {...frame} title={t.title(person.name)} where={trail(lang, params.coalition, 'workspace', 'members')}>
-			{form.rejection?.code === 'reauthenticate' && (
-				<ButtonRow>
-					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.seatCards, params) })}>
-						{t.showWhoYouAre}
-					</LinkButton>
-				</ButtonRow>
-			)}
+			<SignInAgain form={form} to={href(routes.seatCards, params)}>
+				{t.showWhoYouAre}
+			</SignInAgain>
 			{form.typed === null && <DoneNotice query={query} data={data} coalition={params.coalition} />}
 			<p>{t.what}</p>
 			<Inset>

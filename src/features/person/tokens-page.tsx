@@ -6,11 +6,12 @@ import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Button } from '#ui/parts/button.tsx'
 import { Checkboxes, Radios } from '#ui/parts/choices.tsx'
 import { Select, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
+import { SignInAgain } from '#ui/parts/sign-in-again.tsx'
 import { Table } from '#ui/parts/table.tsx'
 
 const SCOPES = ['read', 'write', 'vote', 'publish', 'admin'] as const
@@ -30,13 +31,9 @@ export function TokensPage({ frame, data, form, lang, query, now }: PageView<Own
 			]}
 			robots="noindex"
 		>
-			{form.rejection?.code === 'reauthenticate' && (
-				<ButtonRow>
-					<LinkButton href={href(routes.signIn, {}, { again: '1', to: href(routes.tokens) })}>
-						{t.signIn.again.in}
-					</LinkButton>
-				</ButtonRow>
-			)}
+			<SignInAgain form={form} to={href(routes.tokens)}>
+				{t.signIn.again.in}
+			</SignInAgain>
 			{query.get('done') === 'revoked' && (
 				<Notice tone="success" live>
 					{tokens.revoked}

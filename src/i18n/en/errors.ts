@@ -1,4 +1,3 @@
-import { formatCount } from '#i18n/format.ts'
 import type { errors as swedish } from '#i18n/sv/errors.ts'
 
 export const errors: typeof swedish = {
@@ -40,7 +39,6 @@ export const errors: typeof swedish = {
 		title: 'Wait a while',
 		what: 'There have been too many attempts in a short time.',
 		todo: ['Wait a few minutes and then try again.'],
-		wait: (minutes) => `Try again in ${formatCount('en', minutes, 'minute', 'minutes')}.`,
 	},
 	broken: {
 		title: 'Something went wrong on our side',

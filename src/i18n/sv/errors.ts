@@ -1,5 +1,3 @@
-import { formatCount } from '#i18n/format.ts'
-
 /** Pages for what went wrong: what happened, and what to do. */
 export const errors = {
 	whatYouWrote: 'Det här skrev du. Kopiera det innan du går vidare.',
@@ -43,7 +41,6 @@ export const errors = {
 		title: 'Vänta en stund',
 		what: 'Det har kommit för många försök på kort tid.',
 		todo: ['Vänta några minuter och försök sedan igen.'],
-		wait: (minutes: number) => `Försök igen om ${formatCount('sv', minutes, 'minut', 'minuter')}.`,
 	},
 	broken: {
 		title: 'Något gick fel hos oss',
