@@ -37,7 +37,7 @@ export function LogoPage(view: Props) {
 					optional={logo !== null}
 				/>
 				<TextField name="alt" label={t.logoAlt} hint={t.logoAltHint} optional value={logo?.alt ?? ''} />
-				<SaveRow params={params} label={logo ? t.save : t.logoTake} />
+				<SaveRow params={params} label={logo ? undefined : t.logoTake} />
 			</Form>
 		</SettingPage>
 	)

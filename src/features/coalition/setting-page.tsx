@@ -22,7 +22,7 @@ export function SettingPage({ view, title, children }: { view: Props; title: str
 }
 
 /** Under the one form of such a page. */
-export function SaveRow({ params, label }: { params: SettingsParams; label?: string }) {
+export function SaveRow({ params, label }: { params: SettingsParams; label?: string | undefined }) {
 	const t = catalogue(useLanguage())
-	return <SubmitRow cancel={href(routes.settings, params)}>{label ?? t.settings.save}</SubmitRow>
+	return <SubmitRow cancel={href(routes.settings, params)}>{label ?? t.common.verbs.save}</SubmitRow>
 }

@@ -5,6 +5,7 @@ import type { BallotId, StatementId } from '#domain/kernel/id.ts'
 import { CHAIR, COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { textOf } from '#domain/publication/record.ts'
 import { action } from '#http/action.ts'
+import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import {
@@ -37,6 +38,12 @@ const idOf = ({ statement }: StatementParams) => statement as StatementId
 const ballotOf = (params: BallotParams) => ({ statementId: idOf(params), ballotId: params.ballot as BallotId })
 const at = ({ coalition, statement }: StatementParams) => ({ coalition, statement })
 
+/** Pages on which a ballot is opened. */
+const opening = {
+	access: CHAIR,
+	load: ({ params, now }: Context<StatementParams>) => newBallotViewQuery(params.coalition, params.statement, now),
+} as const
+
 const stancesPage = page({
 	path: routes.stances,
 	access: MEMBERS,
@@ -51,17 +58,11 @@ const consultationPage = page({
 	view: ConsultationPage,
 })
 
-const newBallotPage = page({
-	path: routes.newBallot,
-	access: CHAIR,
-	load: ({ params, now }) => newBallotViewQuery(params.coalition, params.statement, now),
-	view: NewBallotPage,
-})
+const newBallotPage = page({ ...opening, path: routes.newBallot, view: NewBallotPage })
 
 const checkBallotPage = page({
+	...opening,
 	path: routes.checkBallot,
-	access: CHAIR,
-	load: ({ params, now }) => newBallotViewQuery(params.coalition, params.statement, now),
 	view: async (view) => {
 		const { header, blocks } = view.data
 		const asked = openBallotForm.safeParse(Object.fromEntries(view.query))

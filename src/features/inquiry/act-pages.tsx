@@ -17,7 +17,7 @@ export function DueDatePage(props: Props) {
 	const { dueOn } = data.inquiry
 	const t = catalogue(lang)
 	return (
-		<Page {...frame} title={t.inquiry.moveDueDateTitle} eyebrow={data.inquiry.title} where={crumbs(props)}>
+		<Page {...frame} title={t.inquiry.moveDueDate} eyebrow={data.inquiry.title} where={crumbs(props)}>
 			<p>
 				{t.inquiry.fields.dueOn}: <strong>{dueOn === null ? t.inquiry.noDate : formatLongDate(lang, dueOn)}</strong>
 			</p>

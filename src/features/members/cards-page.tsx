@@ -35,7 +35,7 @@ export function CardsPage(props: Props) {
 			{seats.length === 0 ? (
 				<EmptyState
 					title={words.nobody}
-					action={<LinkButton href={href(routes.members, params)}>{t.roster.toMembers}</LinkButton>}
+					action={<LinkButton href={href(routes.members, params)}>{t.members.cards.back}</LinkButton>}
 				>
 					{words.nobodyWhat}
 				</EmptyState>
@@ -108,7 +108,7 @@ export function IssuedCardsPage(props: IssuedCardsProps) {
 			<div class="no-print">
 				{cards.length > 0 && (
 					<Sentence tone="warning" live>
-						<strong>{words.once}</strong> {t.members.cards.how}
+						<strong>{t.members.cards.once}</strong> {t.members.cards.how}
 					</Sentence>
 				)}
 				{elsewhere.length > 0 && (
@@ -118,7 +118,7 @@ export function IssuedCardsPage(props: IssuedCardsProps) {
 			<div class="cards">
 				{cards.map(({ personId, handle, codes, at }) => (
 					<CardSheet
-						title={words.cardFor(nameOf(personId))}
+						title={t.members.cards.title(nameOf(personId))}
 						about={`${formatList(lang, placesOf(personId))} · ${data.coalition.name}`}
 						handle={handle}
 						codes={codes}

@@ -37,7 +37,7 @@ export function RosterReceiptPage({ data, lang, frame, now, params }: Props) {
 								{t.roster.toWork}
 							</LinkButton>
 							<LinkButton look="secondary" href={href(routes.members, at)}>
-								{t.roster.toMembers}
+								{t.members.cards.back}
 							</LinkButton>
 						</ButtonRow>
 					</>

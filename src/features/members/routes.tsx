@@ -2,6 +2,7 @@ import { ACTS } from '#domain/acts.ts'
 import type { AssociationId, SeatId } from '#domain/kernel/id.ts'
 import { COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
+import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { associationQuery, membersQuery, seatQuery } from '#read/members/members.ts'
@@ -9,7 +10,7 @@ import { workspaceQuery } from '#read/planning/workspace.ts'
 import { href, routes } from '#routes'
 import { moveAssociation, renameAssociation, seatPerson } from '#usecases/members/arrange-members.ts'
 import { addAssociation, endSeat, removeAssociation } from '#usecases/members/manage-coalition.ts'
-import { AssociationPage, LeavingPage } from './association-page.tsx'
+import { AssociationPage, type AssociationParams, LeavingPage } from './association-page.tsx'
 import { cardRoutes } from './card-routes.tsx'
 import { associationForm, endSeatForm, moveForm, nothingForm, seatForm } from './forms.ts'
 import { MembersPage } from './members-page.tsx'
@@ -17,6 +18,12 @@ import { NewSeatPage } from './new-seat-page.tsx'
 import { rosterRoutes } from './roster-routes.tsx'
 import { SeatEndingPage } from './seat-page.tsx'
 import { WorkspacePage } from './workspace-page.tsx'
+
+/** Pages on which one association is arranged. */
+const oneAssociation = {
+	access: COALITION_ROLES,
+	load: ({ params }: Context<AssociationParams>) => associationQuery(params.coalition, params.association),
+} as const
 
 const workspacePage = page({
 	path: routes.workspace,
@@ -32,19 +39,9 @@ const membersPage = page({
 	view: MembersPage,
 })
 
-const associationPage = page({
-	path: routes.association,
-	access: COALITION_ROLES,
-	load: ({ params }) => associationQuery(params.coalition, params.association),
-	view: AssociationPage,
-})
+const associationPage = page({ ...oneAssociation, path: routes.association, view: AssociationPage })
 
-const leavingPage = page({
-	path: routes.associationLeaving,
-	access: COALITION_ROLES,
-	load: ({ params }) => associationQuery(params.coalition, params.association),
-	view: LeavingPage,
-})
+const leavingPage = page({ ...oneAssociation, path: routes.associationLeaving, view: LeavingPage })
 
 const newSeatPage = page({
 	path: routes.seats,

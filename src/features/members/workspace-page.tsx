@@ -30,7 +30,7 @@ export function WorkspacePage(props: Props) {
 				<FirstSteps data={data} found={data.beginnings} viewer={viewer} coalition={params.coalition} />
 			) : (
 				data.coalition.associations.length === 0 && (
-					<EmptyState title={t.members.work.noMembers}>{t.members.work.noMembersOthers}</EmptyState>
+					<EmptyState title={t.members.none}>{t.members.work.noMembersOthers}</EmptyState>
 				)
 			)}
 			<Waiting {...props} />

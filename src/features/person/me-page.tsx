@@ -41,7 +41,7 @@ export function MePage({ frame, viewer, data, lang, now }: PageView<OwnTasks>) {
 					</li>
 				)}
 				<li>
-					<a href={href(routes.profile)}>{t.tasks.profile}</a>
+					<a href={href(routes.profile)}>{t.signIn.profile.title}</a>
 				</li>
 			</ul>
 		</Page>

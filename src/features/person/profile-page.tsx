@@ -59,7 +59,7 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 				<SubmitRow>{profile.save}</SubmitRow>
 			</Form>
 			<p>
-				<a href={href(routes.tokens)}>{profile.tokens}</a>
+				<a href={href(routes.tokens)}>{t.signIn.tokens.title}</a>
 			</p>
 		</Page>
 	)

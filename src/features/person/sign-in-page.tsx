@@ -49,7 +49,7 @@ export function SignInPage({ frame, viewer, data, form, lang, query, to, again }
 			</Form>
 			<h2>{t.card.have}</h2>
 			<p>
-				<a href={href(routes.signInCard, {}, onwards)}>{t.card.use}</a>
+				<a href={href(routes.signInCard, {}, onwards)}>{t.card.title}</a>
 			</p>
 		</Page>
 	)

@@ -72,7 +72,7 @@ function Signoffs(props: SignoffsProps) {
 				<ButtonRow>
 					{ready && <LinkButton href={href(routes.publication, params)}>{t.checkAndPublish}</LinkButton>}
 					<LinkButton look="secondary" href={href(routes.editorialChange, params)}>
-						{t.mendSlip}
+						{t.editorial.title}
 					</LinkButton>
 				</ButtonRow>
 			)}

@@ -1,13 +1,8 @@
 import { formatCount, formatDate, formatLongDateTime } from '#i18n/format.ts'
 import type { mail as swedish } from '#i18n/sv/mail.ts'
+import { members } from './members/members.ts'
 
-const roles = {
-	chair: 'chair',
-	secretary: 'secretary',
-	delegate: 'delegate',
-	deputy: 'deputy',
-	contributor: 'contributor',
-}
+const roles = members.rolesInText
 
 const latest = (dueAt: number | null) => (dueAt === null ? '' : ` by ${formatLongDateTime('en', dueAt)}`)
 

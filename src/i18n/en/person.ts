@@ -22,7 +22,6 @@ export const signIn: typeof swedish = {
 		title: 'Sign in by card',
 		have: 'Do you have a card?',
 		lead: 'The card has a name and ten codes. Each code can be used once.',
-		use: 'Sign in by card',
 		handle: 'The name of the card',
 		handleHint: 'It stands at the top of the card, such as SOL-412.',
 		code: 'A code you have not used',
@@ -73,7 +72,6 @@ export const signIn: typeof swedish = {
 		cardIssued: (at) => `Printed on ${formatDate('en', at)}. Have you not received it? Tell the chair at once.`,
 		fewLeft: 'There are few codes left. Ask the chair for a new card.',
 		noCard: 'You have no card. Ask the chair for one, if you want to be able to sign in without e-mail.',
-		tokens: 'Tokens for programs',
 	},
 	tokens: {
 		title: 'Tokens for programs',

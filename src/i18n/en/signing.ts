@@ -15,7 +15,6 @@ export const signoff: typeof swedish = {
 	noneYetHint: 'When the text is adopted, we ask each association whether it stands behind it.',
 	changedSince: 'The text was mended after the decision. Everyone therefore has to answer again.',
 	checkAndPublish: 'Check and publish',
-	mendSlip: 'Mend a slip',
 	theText: 'The adopted text',
 	who: 'Who stands behind the text?',
 	answer: 'Answer',

@@ -1,13 +1,8 @@
 import { formatCount, formatDate, formatLongDateTime } from '#i18n/format.ts'
+import { members } from './members/members.ts'
 
-const roles = {
-	chair: 'ordförande',
-	secretary: 'handläggare',
-	delegate: 'ordinarie',
-	deputy: 'ersättare',
-	contributor: 'medarbetare',
-}
-type Role = keyof typeof roles
+const roles = members.rolesInText
+type Role = Exclude<keyof typeof roles, 'operator'>
 
 const latest = (dueAt: number | null) => (dueAt === null ? '' : ` senast ${formatLongDateTime('sv', dueAt)}`)
 

@@ -22,7 +22,6 @@ export const signIn = {
 		title: 'Logga in med kort',
 		have: 'Har du ett kort?',
 		lead: 'Kortet har ett namn och tio koder. Varje kod går att använda en gång.',
-		use: 'Logga in med kort',
 		handle: 'Kortets namn',
 		handleHint: 'Det står överst på kortet, till exempel SOL-412.',
 		code: 'En kod som du inte har använt',
@@ -73,7 +72,6 @@ export const signIn = {
 		cardIssued: (at: number) => `Utskrivet ${formatDate('sv', at)}. Har du inte fått det? Säg genast till ordföranden.`,
 		fewLeft: 'Koderna är snart slut. Be ordföranden om ett nytt kort.',
 		noCard: 'Du har inget kort. Be ordföranden om ett, om du vill kunna logga in utan e-post.',
-		tokens: 'Nycklar för program',
 	},
 	tokens: {
 		title: 'Nycklar för program',

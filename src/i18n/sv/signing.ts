@@ -13,7 +13,6 @@ export const signoff = {
 	noneYetHint: 'När texten är antagen frågar vi varje förening om den står bakom den.',
 	changedSince: 'Texten har rättats efter beslutet. Därför behöver alla svara på nytt.',
 	checkAndPublish: 'Kontrollera och publicera',
-	mendSlip: 'Rätta ett skrivfel',
 	theText: 'Texten som är antagen',
 	who: 'Vilka står bakom texten?',
 	answer: 'Svar',

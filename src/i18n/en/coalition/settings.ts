@@ -11,7 +11,6 @@ export const settings: typeof swedish = {
 	allFineWhat: 'Have you looked over the settings? Then the step is ticked off in the workspace.',
 	allFineDone: 'The settings have been looked over.',
 	backToWork: 'To the workspace',
-	save: 'Save',
 	name: 'Name',
 	nameLabel: 'Name of the coalition',
 	nameHint: 'Stands on all pages and in every new statement. Statements that are published keep the name they got.',

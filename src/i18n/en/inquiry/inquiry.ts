@@ -81,7 +81,6 @@ export const inquiry: typeof swedish = {
 	dueDateSet: (when: string) => `set ${when}`,
 	noDate: 'No date',
 	moveDueDate: 'Change the due date',
-	moveDueDateTitle: 'Change the due date',
 	newDueOn: 'New due date',
 	moveNote: 'Why is it changed?',
 	moveNoteHint: 'For example: more time by e-mail of 3 May.',

@@ -143,7 +143,6 @@ export const members: typeof swedish = {
 		allInquiries: 'All inquiries',
 		published: 'Latest published',
 		allPublished: 'All published answers',
-		noMembers: 'There are no associations here yet',
 		noMembersOthers: 'The chair or the secretary will add the associations. Then the work can begin.',
 		noStatements: 'No answers are under way',
 		noStatementsWhat: 'Enter an inquiry that you have received, or start a letter.',

@@ -105,7 +105,6 @@ export const roster: typeof swedish = {
 	},
 	hasCard: 'Has a card',
 	needsCard: 'Needs a card',
-	toMembers: 'To the members',
 	toWork: 'To the workspace',
 	cards: {
 		title: 'Cards for several people',
@@ -118,9 +117,7 @@ export const roster: typeof swedish = {
 		nobodyWhat: 'Everyone with a seat can be reached by e-mail or has a card already.',
 		limit: (count: number) => `${formatNumber('en', count)} cards at most are made at once. Make the rest afterwards.`,
 		done: (count: number) => `${formatCount('en', count, 'card', 'cards')} to print`,
-		once: 'Print this page now. The codes are shown this once only.',
 		elsewhere: (names: string) =>
 			`No card was made for ${names}, who have a seat elsewhere too. Ask the operator to print it.`,
-		cardFor: (name: string) => `Card for ${name}`,
 	},
 }

@@ -1,26 +1,20 @@
 import type { plan as swedish } from '#i18n/sv/planning/plan.ts'
 
+/** What is done on the way, whichever way that is. */
+const steps = {
+	sendOut: 'Send out the draft for views',
+	views: 'The views are in',
+	signoffs: 'The sign-offs are done',
+	send: 'Send the answer',
+}
+
 export const plan: typeof swedish = {
 	title: 'Plan up to the due date',
 	lead: 'The days are proposals. They are counted back from the due date, round weekends, Swedish holidays and July, and counted anew when the date moves.',
 	noDate: 'Once there is a due date, this shows when the text must be sent out, decided and signed.',
 	track: 'Way to answer',
-	full: {
-		sendOut: 'Send out the draft for views',
-		views: 'The views are in',
-		openBallot: 'Open the ballot',
-		votes: 'The votes are in',
-		signoffs: 'The sign-offs are done',
-		send: 'Send the answer',
-	},
-	light: {
-		sendOut: 'Send out the draft for views',
-		views: 'The views are in',
-		openBallot: 'Send the text round',
-		votes: 'Last day to object',
-		signoffs: 'The sign-offs are done',
-		send: 'Send the answer',
-	},
+	full: { ...steps, openBallot: 'Open the ballot', votes: 'The votes are in' },
+	light: { ...steps, openBallot: 'Send the text round', votes: 'Last day to object' },
 	due: 'The answer must be there',
 	settled: 'settled',
 	described: (from, to) => `Timeline from ${from} to ${to}. The figures are the steps in the list below it.`,

@@ -31,7 +31,6 @@ export const tasks: typeof swedish = {
 	seat: (role, association) => (association === null ? role : `${role} for ${association}`),
 	noSeat: 'You have no seat at present',
 	noSeatHint: 'The chair of a coalition gives seats. Get in touch there, if you are waiting for one.',
-	profile: 'My profile',
 	operates: 'You run this',
 	operatesWhat: 'Here you create a coalition and invite its chair. You have no seat of your own in any.',
 	operator: 'Operation: all coalitions',

@@ -11,7 +11,6 @@ export const settings = {
 	allFineWhat: 'Har du gått igenom inställningarna? Då bockas steget av i arbetsrummet.',
 	allFineDone: 'Inställningarna är genomgångna.',
 	backToWork: 'Till arbetsrummet',
-	save: 'Spara',
 	name: 'Namn',
 	nameLabel: 'Samverkans namn',
 	nameHint: 'Står på alla sidor och i varje nytt svar. Svar som redan är publicerade behåller namnet de fick.',

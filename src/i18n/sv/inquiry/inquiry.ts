@@ -79,7 +79,6 @@ export const inquiry = {
 	dueDateSet: (when: string) => `sattes ${when}`,
 	noDate: 'Inget datum',
 	moveDueDate: 'Ändra svarsdatum',
-	moveDueDateTitle: 'Ändra svarsdatum',
 	newDueOn: 'Nytt svarsdatum',
 	moveNote: 'Varför ändras det?',
 	moveNoteHint: 'Till exempel: förlängd tid enligt e-post 3 maj.',

@@ -142,7 +142,6 @@ export const members = {
 		allInquiries: 'Alla remisser',
 		published: 'Senast publicerat',
 		allPublished: 'Alla publicerade svar',
-		noMembers: 'Här finns inga föreningar än',
 		noMembersOthers: 'Ordföranden eller handläggaren lägger in föreningarna. Sedan kan arbetet börja.',
 		noStatements: 'Inga svar är på gång',
 		noStatementsWhat: 'Lägg in en remiss som ni har fått, eller börja på en skrivelse.',

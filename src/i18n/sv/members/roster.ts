@@ -109,7 +109,6 @@ export const roster = {
 	},
 	hasCard: 'Har ett kort',
 	needsCard: 'Behöver ett kort',
-	toMembers: 'Till medlemmarna',
 	toWork: 'Till arbetsrummet',
 	cards: {
 		title: 'Kort till flera',
@@ -122,9 +121,7 @@ export const roster = {
 		nobodyWhat: 'Alla med ett uppdrag kan nås med e-post eller har redan ett kort.',
 		limit: (count: number) => `Högst ${formatNumber('sv', count)} kort görs åt gången. Gör resten sedan.`,
 		done: (count: number) => `${formatCount('sv', count, 'kort', 'kort')} att skriva ut`,
-		once: 'Skriv ut den här sidan nu. Koderna visas bara den här gången.',
 		elsewhere: (names: string) =>
 			`Inget kort gjordes till ${names}, som har uppdrag även på annat håll. Be den driftansvariga skriva ut det.`,
-		cardFor: (name: string) => `Kort för ${name}`,
 	},
 }

@@ -1,24 +1,18 @@
+/** What is done on the way, whichever way that is. */
+const steps = {
+	sendOut: 'Skicka ut utkastet för synpunkter',
+	views: 'Synpunkterna är inne',
+	signoffs: 'Underskrifterna är klara',
+	send: 'Skicka svaret',
+}
+
 export const plan = {
 	title: 'Plan fram till svarsdatumet',
 	lead: 'Dagarna är förslag. De är räknade bakåt från svarsdatumet, runt helger, röda dagar och juli, och räknas om när datumet ändras.',
 	noDate: 'När svarsdatumet är satt visas här när texten behöver skickas ut, beslutas och skrivas under.',
 	track: 'Sätt att svara',
-	full: {
-		sendOut: 'Skicka ut utkastet för synpunkter',
-		views: 'Synpunkterna är inne',
-		openBallot: 'Öppna omröstningen',
-		votes: 'Rösterna är inne',
-		signoffs: 'Underskrifterna är klara',
-		send: 'Skicka svaret',
-	},
-	light: {
-		sendOut: 'Skicka ut utkastet för synpunkter',
-		views: 'Synpunkterna är inne',
-		openBallot: 'Skicka runt texten',
-		votes: 'Sista dag att invända',
-		signoffs: 'Underskrifterna är klara',
-		send: 'Skicka svaret',
-	},
+	full: { ...steps, openBallot: 'Öppna omröstningen', votes: 'Rösterna är inne' },
+	light: { ...steps, openBallot: 'Skicka runt texten', votes: 'Sista dag att invända' },
 	due: 'Svaret ska vara framme',
 	settled: 'bestämt',
 	described: (from: string, to: string) =>

@@ -34,7 +34,6 @@ export const tasks = {
 	seat: (role: string, association: string | null) => (association === null ? role : `${role} för ${association}`),
 	noSeat: 'Du har inget uppdrag just nu',
 	noSeatHint: 'Det är ordföranden i en samverkan som ger uppdrag. Hör av dig dit, om du väntar på ett.',
-	profile: 'Min profil',
 	operator: 'Drift: alla samverkan',
 	operates: 'Du sköter driften',
 	operatesWhat: 'Här skapar du en samverkan och bjuder in dess ordförande. Du har inget eget uppdrag i någon.',
