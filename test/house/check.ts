@@ -1,7 +1,7 @@
 /**
  * Everything that must hold, in one command: types, lint and format, unused code, tests. Runs all steps even when one
  * fails, says which did, and prints last the tests' count alone on a line. Given names run only these steps:
- * `npm run check -- types lint`.
+ * `npm run check -- types lint`; or, while working in a room, what holds there: `npm run check -- deciding`.
  */
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -10,27 +10,37 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { chromiumPath } from '#local/browser.ts'
 import { type Count, countTests } from './count-tests.ts'
+import { planOf } from './rooms.ts'
 import { seedFrom } from './seed.ts'
 
 type Outcome = { readonly name: string; readonly passed: boolean; readonly seconds: number }
+
+/** In a log, no colours: some of the programs would write them even there. */
+const plain = !process.stdout.isTTY
+
+/** By name, in their order. */
+const NAMES = ['types', 'lint', 'unused', 'tests'] as const
+const planned = planOf(process.argv.slice(2), NAMES, process.env)
+if (!planned.ok) {
+	console.error(planned.reason)
+	process.exit(2)
+}
+const plan = planned.value
+const env = plain ? { ...plan.env, NO_COLOR: '1' } : plan.env
 
 const folder = await mkdtemp(join(tmpdir(), 'samsvar-check-'))
 const report = join(folder, 'tests.json')
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
 
-/** In a log, no colours: some of the programs would write them even there. */
-const plain = !process.stdout.isTTY
-const env = plain ? { ...process.env, NO_COLOR: '1' } : process.env
-
 /** Each step is one or more programs of the installed packages, run by this same Node. */
-const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+const STEPS: Readonly<Record<(typeof NAMES)[number], readonly (readonly string[])[]>> = {
 	types: [
 		['typescript/bin/tsc', '-p', '.'],
 		['typescript/bin/tsc', '-p', 'tsconfig.domain.json'],
 	],
 	lint: [['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', ...(plain ? ['--colors=off'] : [])]],
 	unused: [['knip/bin/knip.js']],
-	tests: [['vitest/vitest.mjs', 'run', ...reporters]],
+	tests: [['vitest/vitest.mjs', 'run', ...plan.files, ...reporters]],
 }
 
 function run([program = '', ...args]: readonly string[]): Promise<boolean> {
@@ -58,12 +68,7 @@ async function readCount(): Promise<Count> {
 	return text === null ? { passed: 0, failed: 1 } : countTests(JSON.parse(text))
 }
 
-const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !(name in STEPS))
-if (unknown.length > 0)
-	throw new Error(`There is no step ${unknown.join(', ')}. Steps: ${Object.keys(STEPS).join(', ')}`)
-
-const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
+const isWanted = (name: string) => plan.steps.includes(name)
 
 // The browser is fetched once, here, where there is time for it. Without one, the browser's tests fail and say so.
 if (isWanted('tests')) await chromiumPath().catch((error: unknown) => console.error(error))

@@ -1,0 +1,55 @@
+import process from 'node:process'
+import { settingsEndpoints } from '#api/coalition.ts'
+import { commentEndpoints } from '#api/comment.ts'
+import { decidingEndpoints } from '#api/deciding.ts'
+import { inquiryEndpoints } from '#api/inquiry.ts'
+import { memberEndpoints } from '#api/members.ts'
+import { noticeEndpoints } from '#api/notice.ts'
+import { onlyBallotRoutes } from '#api/only-ballot.ts'
+import { positionEndpoints } from '#api/position.ts'
+import { signingEndpoints } from '#api/signing.ts'
+import { statementEndpoints } from '#api/statement.ts'
+import { textEndpoints } from '#api/text.ts'
+import { operatorRoutes } from '#features/coalition/operator-routes.tsx'
+import { settingsRoutes } from '#features/coalition/routes.tsx'
+import { commentRoutes } from '#features/comment/routes.tsx'
+import { decidingRoutes } from '#features/deciding/routes.tsx'
+import { noticeRoutes } from '#features/inquiry/notice-routes.tsx'
+import { inquiryRoutes } from '#features/inquiry/routes.tsx'
+import { memberRoutes } from '#features/members/routes.tsx'
+import { meRoutes } from '#features/person/me-routes.tsx'
+import { signInRoutes } from '#features/person/sign-in-routes.tsx'
+import { positionRoutes } from '#features/position/routes.tsx'
+import { publicRoutes } from '#features/publication/routes.tsx'
+import { signingRoutes } from '#features/signing/routes.tsx'
+import { draftingRoutes } from '#features/statement/routes.tsx'
+import type { Route } from '#http/route.ts'
+import { ROOM } from '#test/house/rooms.ts'
+
+/** The routes of each room. The planning's pages stand in the rooms that they plan for. */
+export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
+	coalition: [...operatorRoutes, ...settingsRoutes, ...settingsEndpoints],
+	members: [...memberRoutes, ...memberEndpoints],
+	person: [...signInRoutes, ...meRoutes],
+	inquiry: [...inquiryRoutes, ...noticeRoutes, ...inquiryEndpoints, ...noticeEndpoints],
+	statement: [...draftingRoutes, ...statementEndpoints, ...textEndpoints],
+	position: [...positionRoutes, ...positionEndpoints],
+	comment: [...commentRoutes, ...commentEndpoints],
+	deciding: [...decidingRoutes, ...decidingEndpoints, ...onlyBallotRoutes],
+	signing: [...signingRoutes, ...signingEndpoints],
+	publication: publicRoutes,
+	planning: [],
+}
+
+const asked = process.env[ROOM]
+
+/** Those of the routes that are walked: of the one room that is being checked, where it is one, and else all. */
+export function walked(routes: readonly Route[]): readonly Route[] {
+	if (asked === undefined) return routes
+	const own = ROUTES_OF[asked]
+	if (!own) throw new Error(`${ROOM} is ${asked}, which is no room`)
+	return routes.filter((route) => own.includes(route))
+}
+
+/** How many there are to be at the least: the number of all rooms tells nothing of one. */
+export const atLeast = (ofAll: number): number => (asked === undefined ? ofAll : 0)
