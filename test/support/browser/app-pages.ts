@@ -10,6 +10,11 @@ export type Window = AsyncDisposable & {
 	/** What the page on show asked for beside itself. */
 	readonly asked: () => string[]
 	readonly goto: (path: string) => Promise<number>
+	/**
+	 * Puts what a path answers into the document that is there, which takes a fifth of what it takes to go there. Neither
+	 * address nor policy are the page's own then: who asks for those goes.
+	 */
+	readonly show: (path: string) => Promise<number>
 }
 
 /** `who`: whose cookies its requests carry. Redirects are followed before the page sees them. */
@@ -27,6 +32,11 @@ export async function windowOf(
 		await answer(route, app, who)
 	})
 	const page = await context.newPage()
+	const goto = async (path: string) => {
+		asked = []
+		const response = await page.goto(ORIGIN + path)
+		return response?.status() ?? 0
+	}
 	page.on('console', (message) => complaints.push(message.text()))
 	page.on('pageerror', (error) => complaints.push(error.message))
 	return {
@@ -34,10 +44,12 @@ export async function windowOf(
 		context,
 		complaints: () => complaints.splice(0),
 		asked: () => asked,
-		goto: async (path) => {
-			asked = []
-			const response = await page.goto(ORIGIN + path)
-			return response?.status() ?? 0
+		goto,
+		show: async (path) => {
+			if (page.url() === 'about:blank') return goto(path)
+			const response = await answerTo(app, new Request(ORIGIN + path, { headers: cookiesOf(who) }))
+			await page.setContent(await response.text())
+			return response.status
 		},
 		[Symbol.asyncDispose]: () => context.close(),
 	}
@@ -45,19 +57,33 @@ export async function windowOf(
 
 async function answer(route: Route, app: TestApp, who: Browser): Promise<void> {
 	const request = route.request()
-	const { cookie: _none, ...given } = await request.allHeaders()
+	const { cookie: _none, ...given } = request.headers()
 	// What the browser adds on the way to a server: there is none.
 	const headers = request.method() === 'POST' ? { ...given, origin: ORIGIN } : given
-	const cookie = [...who.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 	const body = request.postDataBuffer()
-	const sent = { method: request.method(), headers: { ...headers, cookie }, body: body && new Uint8Array(body) }
-	let response = await app.fetch(new Request(request.url(), sent))
-	for (let to = response.headers.get('location'); to !== null; to = response.headers.get('location')) {
-		response = await app.fetch(new Request(new URL(to, ORIGIN), { headers: { ...headers, cookie } }))
+	const sent = {
+		method: request.method(),
+		headers: { ...headers, ...cookiesOf(who) },
+		body: body && new Uint8Array(body),
 	}
+	const response = await answerTo(app, new Request(request.url(), sent))
 	await route.fulfill({
 		status: response.status,
 		headers: Object.fromEntries(response.headers),
 		body: Buffer.from(await response.arrayBuffer()),
 	})
+}
+
+const cookiesOf = ({ cookies }: Browser) => ({
+	cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+})
+
+/** The answer at the end of all redirects. */
+async function answerTo(app: TestApp, request: Request): Promise<Response> {
+	const { headers } = request
+	let response = await app.fetch(request)
+	for (let to = response.headers.get('location'); to !== null; to = response.headers.get('location')) {
+		response = await app.fetch(new Request(new URL(to, ORIGIN), { headers }))
+	}
+	return response
 }

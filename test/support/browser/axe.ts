@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type axeCore from 'axe-core'
-import { source } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-type InPage = { readonly axe: typeof axeCore; dressed?: ReadonlyMap<Element, number> }
+/** Minified: it is read by the browser on every page, and half as long. */
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type InPage = { readonly axe?: typeof axeCore; dressed?: ReadonlyMap<Element, number> }
 
 /** What on the page breaks a rule of axe's, and how. */
 export async function axeFinds(page: Page, rules?: readonly string[]): Promise<string[]> {
@@ -16,16 +20,16 @@ export async function axeFinds(page: Page, rules?: readonly string[]): Promise<s
 const looked = { trees: new Set<string>(), inColour: new Set<string>(), dresses: new Set<string>() }
 
 /**
- * The same, where pages are many and much alike. Each tree is looked at once in each width, and again for its colours alone
- * where those are others; contrast, which takes longest, only where text is dressed as none was that axe has judged.
+ * The same, where pages are many and much alike. Each tree is looked at once in each width; in other colours or with other
+ * words for those alone, and only where text is dressed as none was that axe has judged: contrast takes longest.
  */
 export async function axeFindsNew(page: Page): Promise<string[]> {
 	const width = page.viewportSize()?.width
 	const { tree, dresses } = await likenessOf(page)
 	const fresh = dresses.filter((dress) => !looked.dresses.has(`${width} ${dress}`))
 	const inColour = `${width} ${tree} ${dresses.join(' ')}`
-	if (looked.inColour.has(inColour)) return []
 	const onlyColours = looked.trees.has(`${width} ${tree}`)
+	if (looked.inColour.has(inColour) || (onlyColours && fresh.length === 0)) return []
 	looked.inColour.add(inColour)
 	looked.trees.add(`${width} ${tree}`)
 	const rules = onlyColours ? ['color-contrast', 'link-in-text-block'] : null
@@ -43,9 +47,11 @@ type Looking = {
 }
 
 async function look(page: Page, looking: Looking) {
-	await page.evaluate(source)
+	// A document that another was put into has it already.
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
 	return page.evaluate(async ({ rules, dresses }: Looking) => {
-		const { axe, dressed = new Map<Element, number>() } = window as unknown as InPage
+		const { axe, dressed = new Map<Element, number>() } = window as unknown as Required<InPage>
+		axe.reset()
 		const mark = 'data-look-at-contrast'
 		const of = (element: unknown) => dressed.get(element as Element) ?? 0
 		if (dresses !== null) {
@@ -72,7 +78,8 @@ async function look(page: Page, looking: Looking) {
 /**
  * The page as axe's rules see it, without its words: elements with their classes and what they say of themselves. Which
  * words stand in it makes no difference to the rules; whether there are any does. How text is dressed is its chain of such
- * elements from `html` down, with the colours and letters in which each of them is drawn. Both as numbers that stand for them.
+ * elements from `html` down, with the colours and letters in which each of them is drawn; of what shows no words of its own and
+ * is no field nothing can be judged. Both as numbers that stand for them.
  */
 function likenessOf(page: Page): Promise<{ readonly tree: number; readonly dresses: readonly number[] }> {
 	return page.evaluate(() => {
@@ -92,6 +99,7 @@ function likenessOf(page: Page): Promise<{ readonly tree: number; readonly dress
 			return 2 ** 32 * (2097151 & low) + (high >>> 0)
 		}
 		const dressed = new Map<Element, number>()
+		const legible = new Set<number>()
 		let tree = 0
 		for (const element of document.querySelectorAll('html, html *:not(head, head *)')) {
 			const own = [...element.attributes].map(({ name, value }) => (said.test(name) ? `${name}=${value}` : name))
@@ -105,11 +113,13 @@ function likenessOf(page: Page): Promise<{ readonly tree: number; readonly dress
 			const parent = dressed.get(element.parentElement ?? element) ?? 0
 			const dress = numberOf(one + drawn, parent)
 			dressed.set(element, dress)
+			const field = /^(INPUT|TEXTAREA|SELECT|OPTION|BUTTON)$/.test(element.tagName)
+			if ((words || field) && element.checkVisibility({ visibilityProperty: true })) legible.add(dress)
 			let depth = 0
 			for (let at = element.parentElement; at; at = at.parentElement) depth += 1
 			tree = numberOf(`${depth}${one}`, tree)
 		}
 		;(window as unknown as InPage).dressed = dressed
-		return { tree, dresses: [...new Set(dressed.values())] }
+		return { tree, dresses: [...legible] }
 	})
 }
