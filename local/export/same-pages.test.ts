@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { createClient } from '@libsql/client/web'
-import { expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { allRoutes } from '#app'
 import { database } from '#db/client.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
@@ -14,7 +14,7 @@ import { createLibsqlServer } from '#local/libsql/server.ts'
 import { routes } from '#routes'
 import { urlOf } from '#test/support/access-forms.ts'
 import type { Place } from '#test/support/access-place.ts'
-import { accessWorld } from '#test/support/access-world.ts'
+import { type AccessWorld, accessWorld } from '#test/support/access-world.ts'
 import { type Browser, signedIn, type TestApp, testApp } from '#test/support/app.ts'
 import { exported, imported, ownFolder } from '#test/support/exported.ts'
 import { createWorld, type World } from '#test/support/world.ts'
@@ -101,27 +101,37 @@ const copies: Record<string, Copied> = {
 	},
 }
 
+let at: AccessWorld
+let persons: Record<string, PersonId>
+/** What each caller sees of the demonstration, looked at once: looking changes nothing. */
+const before: Record<string, Seen> = {}
+beforeAll(async () => {
+	at = await accessWorld()
+	const { world, app, place } = at
+	const { rows } = await world.server.client.execute(
+		`SELECT role, person_id FROM seat JOIN slug USING (coalition_id) WHERE slug = '${place.coalition}' AND ended_at IS NULL`,
+	)
+	persons = Object.fromEntries(rows.map(({ role, person_id }) => [String(role), String(person_id) as PersonId]))
+	for (const [name, browserOf] of Object.entries(callers)) {
+		before[name] = await crawl(await browserOf(app, persons), addresses(place))
+	}
+	return () => world[Symbol.asyncDispose]()
+}, 180_000)
+
 test.each(Object.keys(copies))(
 	'every page, file and feed is the same, byte for byte, where the demonstration %s',
 	async (how) => {
-		const { world, app, place } = await accessWorld()
-		onTestFinished(() => world[Symbol.asyncDispose]())
-		const other = await copies[how]?.(world, place)
+		const other = await copies[how]?.(at.world, at.place)
 		if (!other) throw new Error(how)
-		const { rows } = await world.server.client.execute(
-			`SELECT role, person_id FROM seat JOIN slug USING (coalition_id) WHERE slug = '${place.coalition}' AND ended_at IS NULL`,
-		)
-		const persons = Object.fromEntries(rows.map(({ role, person_id }) => [String(role), String(person_id) as PersonId]))
 		for (const [name, browserOf] of Object.entries(callers)) {
-			const before = await crawl(await browserOf(app, persons), addresses(place))
 			const browser = await browserOf(testApp(other), persons)
 			const differing: string[] = []
-			for (const [url, seen] of Object.entries(before)) {
+			for (const [url, seen] of Object.entries(before[name] ?? {})) {
 				const found = await look(browser, url)
 				if (JSON.stringify(found) !== JSON.stringify(seen)) differing.push(url)
 			}
 			expect(differing, name).toEqual([])
-			const shown = Object.values(before).filter(({ status }) => status === 200)
+			const shown = Object.values(before[name] ?? {}).filter(({ status }) => status === 200)
 			expect(shown.length, name).toBeGreaterThan(name === 'nobody' ? 15 : 50)
 		}
 	},
