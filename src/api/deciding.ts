@@ -33,6 +33,10 @@ const tag = 'Stances and ballot'
 const associationId = idOf<AssociationId>().meta({ description: 'The association you vote or speak for.' })
 const textHash = hash.meta({ description: 'Of the text you read.' })
 
+const urgent = z.string().default('').meta({
+	description: 'Why there is to be less time than the bylaws promise; it is published. Not where silence is consent.',
+})
+
 const ballotIn = (params: { readonly statement: string; readonly ballot: string }) => ({
 	statementId: idIn(params),
 	ballotId: params.ballot as BallotId,
@@ -127,12 +131,15 @@ export const decidingEndpoints: readonly Endpoint[] = [
 		input: z.strictObject({
 			track: track.default('full'),
 			closesAt: instant,
-			signoffDueAt: instant.optional().meta({ description: 'When the ballot closes, unless given.' }),
+			signoffDueAt: instant.optional().meta({
+				description:
+					'Unless given: as long after the ballot closes as the bylaws promise; where silence is consent, when it closes.',
+			}),
+			urgent,
 			textHash,
 		}),
 		gives: { ballotId: idText },
-		act: ({ deps, params, input: { signoffDueAt, ...input }, order }) =>
-			openBallot(deps, order({ statementId: idIn(params), ...input, signoffDueAt: signoffDueAt ?? input.closesAt })),
+		act: ({ deps, params, input, order }) => openBallot(deps, order({ statementId: idIn(params), ...input })),
 	}),
 	writing({
 		path: paths.votes,
@@ -180,6 +187,7 @@ export const decidingEndpoints: readonly Endpoint[] = [
 			minutes: z.string(),
 			votes: z.array(z.strictObject({ associationId: idOf<AssociationId>(), choice })).max(10_000),
 			signoffDueAt: instant,
+			urgent,
 		}),
 		gives: { ballotId: idText },
 		act: ({ deps, params, input, order }) => enterMeetingDecision(deps, order({ statementId: idIn(params), ...input })),

@@ -117,6 +117,10 @@ const EVERYWHERE: readonly string[] = [
 		'ballotVoided',
 		'ballotStillOpen',
 		'timeToObject',
+		'tooLittleTime',
+		'tooEarlyToClose',
+		'notEditorial',
+		'objectedTo',
 		'textChanged',
 	].map((code) => `refused: ${code}`),
 	...['delegateHasVoted', 'delegateHasSigned', 'secretVoteFinal', 'ballotIsSecret', 'blockChanged', 'blockGone'].map(

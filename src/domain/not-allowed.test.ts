@@ -35,7 +35,8 @@ import type { Rejection } from './kernel/rejection.ts'
 import type { Result } from './kernel/result.ts'
 import { addAssociation, changeAssociation, endSeat, giveSeat, removeAssociation } from './members/membership.ts'
 import { redact } from './publication/redaction.ts'
-import { answerSignoff, planEditorialChange } from './signing/signoff.ts'
+import { planEditorialChange } from './signing/editorial-change.ts'
+import { answerSignoff } from './signing/signoff.ts'
 import { editDocument } from './statement/document.ts'
 
 const context = contextAt()
@@ -81,7 +82,7 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	changeInquiry: (by) => changeInquiry(by, inquiry(), facts, context),
 	changeSettings: (by) => changeSettings(by, nowhere, { ...coalition(), name: '' }, context),
 	changeTitle: (by) => changeTitle(by, published, '', context),
-	closeBallot: (by) => closeBallot(by, ballot(), NOW),
+	closeBallot: (by) => closeBallot(by, ballot(), { electorate: 3, voted: 0 }, NOW),
 	declineInquiry: (by) => declineInquiry(by, inquiry({ status: 'declined' }), '', context),
 	editDocument: (by) =>
 		editDocument(by, { statement: published, blocks: [] }, { do: 'edit', content: block, ...gone }, context),
@@ -94,7 +95,13 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	openBallot: (by) => openBallot(by, proposal, { track: 'light', closesAt: 0, signoffDueAt: 0 }, context),
 	openConsultation: (by) => openConsultation(by, published, nowhere, [], 0, context),
 	planEditorialChange: (by) =>
-		planEditorialChange(by, settled, [], { ...gone, content: block, note: '', signoffDueAt: 0 }, context),
+		planEditorialChange(
+			by,
+			settled,
+			{ blocks: [], voted: [] },
+			{ ...gone, content: block, note: '', signoffDueAt: 0 },
+			context,
+		),
 	planPublication: (by) => planPublication(by, publishable, 'x', NOW),
 	attachFiles: (by) => attachFiles(by, inquiry(), [], context),
 	confirmNotice: (by) => receiveInquiry(by, facts, context, incomingNotice({ status: 'discarded' })),

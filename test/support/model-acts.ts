@@ -10,6 +10,7 @@ import { STANCES } from '#domain/deciding/stance.ts'
 import { castPaper, castVote } from '#domain/deciding/voting.ts'
 import { declineInquiry, receiveInquiry } from '#domain/inquiry/handling.ts'
 import { swedishDate, swedishYear } from '#domain/kernel/calendar.ts'
+import type { Context } from '#domain/kernel/context.ts'
 import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { addAssociation, endSeat, giveSeat, removeAssociation } from '#domain/members/membership.ts'
@@ -18,7 +19,8 @@ import { markAsSent } from '#domain/publication/dispatch.ts'
 import { planPublication, positionStances, publish } from '#domain/publication/publication.ts'
 import { type Publishable, textOf } from '#domain/publication/record.ts'
 import { redact } from '#domain/publication/redaction.ts'
-import { answerSignoff, makeEditorialChange, planEditorialChange } from '#domain/signing/signoff.ts'
+import { makeEditorialChange, planEditorialChange } from '#domain/signing/editorial-change.ts'
+import { answerSignoff } from '#domain/signing/signoff.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { type DocumentEdit, editDocument } from '#domain/statement/document.ts'
 import { changeTitle, referBack, startStatement, withdraw } from '#domain/statement/lifecycle.ts'
@@ -35,9 +37,11 @@ import {
 	on,
 	PEOPLE,
 	proposalOf,
+	respelled,
 	type Step,
 	seenHash,
 	signingOf,
+	turnoutOf,
 	writtenOn,
 } from './model-attempt.ts'
 import type { View } from './model-store.ts'
@@ -87,6 +91,26 @@ function editOf(about: ModelStatement, { b, c, flag }: Step, mark: string): Docu
 		default:
 			return { do: 'join', blockId, basedOn: block?.id ?? basedOn }
 	}
+}
+
+type Mending = { readonly b: number; readonly signoffDueAt: number; readonly honest: boolean }
+
+/** A slip mended; or, by a chair who is not honest, words of her own put in. */
+export function mendIn(
+	about: ModelStatement,
+	actor: Actor,
+	{ b, signoffDueAt, honest }: Mending,
+	context: Context,
+): ReturnType<Attempt> {
+	const signing = signingOf(about)
+	const block = nth(blocksOf(about), b)
+	if (!signing || !block) return NOTHING
+	const content = honest ? respelled(block.content) : writtenOn(block.content, context.newId())
+	const command = { blockId: block.blockId, content, note: 'Skrivfel.', signoffDueAt }
+	const plan = planEditorialChange(actor, signing, { blocks: blocksOf(about), voted: about.voted }, command, context)
+	if (!plan.ok) return plan
+	const textHash = hashOf(textOf(about.statement, plan.value.blocks))
+	return ok(makeEditorialChange(signing, plan.value, command, textHash, context))
 }
 
 export const ACTS = {
@@ -154,14 +178,21 @@ export const ACTS = {
 	talk: on(commentActs.resolveComment.stages, talk),
 	openBallot: on(WRITABLE, (about, view, actor, { b, c, flag }, context) => {
 		const times = { closesAt: later(view, b), signoffDueAt: later(view, b) + (later(view, c) - view.now) }
-		return openBallot(actor, proposalOf(about, view), { track: flag ? 'full' : 'light', ...times }, context)
+		const urgent = b > 3 ? 'Svaret ska in i morgon.' : ''
+		return openBallot(actor, proposalOf(about, view), { track: flag ? 'full' : 'light', ...times, urgent }, context)
 	}),
 	enterMeetingDecision: on(WRITABLE, (about, view, actor, { b, c }, context) => {
 		const today = swedishDate(view.now)
 		const votes = view.coalition.associations.slice(0, c).map(({ id }, index) => {
 			return { associationId: id, choice: nth(CHOICES, index * b) ?? 'yes' }
 		})
-		const command = { heldOn: today, minutes: '§ 7', votes, signoffDueAt: later(view, b) }
+		const command = {
+			heldOn: today,
+			minutes: '§ 7',
+			votes,
+			signoffDueAt: later(view, b),
+			urgent: c > 2 ? 'Bråttom.' : '',
+		}
 		return enterMeetingDecision(actor, proposalOf(about, view), command, context, today)
 	}),
 	castVote: on(['deciding'], (about, view, actor, step, context) => {
@@ -188,7 +219,7 @@ export const ACTS = {
 	}),
 	closeBallot: on(['deciding'], (about, view, actor, step) => {
 		const ballot = ballotFor(about, step)
-		return ballot ? closeBallot(step.b > 3 ? null : actor, ballot, view.now) : NOTHING
+		return ballot ? closeBallot(step.b > 3 ? null : actor, ballot, turnoutOf(ballot), view.now) : NOTHING
 	}),
 	decideBallot: on(['deciding'], (about, view, _actor, step) => {
 		const ballot = ballotFor(about, step)
@@ -201,17 +232,9 @@ export const ACTS = {
 		const given = { associationId, answer, reason: 'Nej.', textHash: seenHash(about, step.c), method: 'web' } as const
 		return signing ? answerSignoff(actor, signing, given, context) : NOTHING
 	}),
-	makeEditorialChange: on(['signing'], (about, view, actor, { b, c }, context) => {
-		const signing = signingOf(about)
-		const block = nth(blocksOf(about), b)
-		if (!signing || !block) return NOTHING
-		const content = writtenOn(block.content, context.newId())
-		const command = { blockId: block.blockId, content, note: 'Skrivfel.', signoffDueAt: later(view, c) }
-		const plan = planEditorialChange(actor, signing, blocksOf(about), command, context)
-		if (!plan.ok) return plan
-		const textHash = hashOf(textOf(about.statement, plan.value.blocks))
-		return ok(makeEditorialChange(signing, plan.value, command, textHash, context))
-	}),
+	makeEditorialChange: on(['signing'], (about, view, actor, { b, c, flag }, context) =>
+		mendIn(about, actor, { b, signoffDueAt: later(view, c), honest: flag }, context),
+	),
 	referBack: on(['deciding', 'signing'], ({ statement }, _view, actor, _step, context) =>
 		referBack(actor, statement, 'Skriv om.', context),
 	),

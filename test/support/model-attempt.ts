@@ -1,3 +1,4 @@
+import type { Turnout } from '#domain/deciding/closing.ts'
 import type { Proposal } from '#domain/deciding/proposal.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
@@ -94,10 +95,23 @@ export function ballotFor(about: ModelStatement, { who, c }: Step): ModelBallot 
 }
 
 export const seenHash = ({ statement }: ModelStatement, c: number) => (c === 0 ? 'another' : (statement.textHash ?? ''))
-export const later = (view: View, n: number) => view.now + ([0, 1, HOUR, DAY, 3 * DAY, -1][n % 6] ?? 0)
+export const later = (view: View, n: number) => view.now + ([0, 7 * DAY, HOUR, 10 * DAY, 3 * DAY, -1][n % 6] ?? 0)
+
+/** A slip mended, or made: the first word of letters with its last one twice. */
+export const respelled = (content: Block): Block =>
+	'text' in content
+		? {
+				...content,
+				text: content.text.replace(/(?<![\p{L}\p{N}])(\p{L}{2,})(?![\p{L}\p{N}])/u, (word) => word + word.at(-1)),
+			}
+		: content
 
 /** An edit writes on what the person saw, so that a text lost in between shows. */
 export const writtenOn = (content: Block, mark: string): Block =>
 	content.kind === 'list' || content.kind === 'table' || content.kind === 'memberList'
 		? content
 		: { ...content, text: `${content.text} ${mark}` }
+
+export const turnoutOf = ({ electorate, votes, turnout }: ModelBallot): Turnout => {
+	return { electorate: electorate.length, voted: votes.size + turnout.size }
+}

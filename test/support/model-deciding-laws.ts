@@ -1,11 +1,13 @@
 import type { Choice } from '#domain/deciding/ballot.ts'
 import { PRESETS, type Preset } from '#domain/deciding/bylaws.ts'
 import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
-import { blocksOf, hashOf } from './model.ts'
+import type { Block } from '#domain/statement/block.ts'
+import { blocksOf, hashOf, plainText } from './model.ts'
 import type { Entry, Of } from './model-entry.ts'
 import { fold } from './model-folds.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
 import { answersIn, heldBy, lastVotes, openedIn, roleOfSeat, roundOf, stockholmYear } from './model-log.ts'
+import { DAY } from './rules.ts'
 
 /** What must be true of ballots, sign-offs and publications. */
 export const decidingLaws: Laws = {
@@ -29,6 +31,12 @@ export const decidingLaws: Laws = {
 			entry.at < entry.payload.closesAt && entry.payload.closesAt <= entry.payload.signoffDueAt,
 		'silence is consent only where the bylaws say so':
 			entry.payload.track === 'full' || entry.payload.bylaws.silenceIsConsent,
+		'there is a week to object, whatever the chair says':
+			entry.payload.track === 'full' || entry.payload.closesAt - entry.at >= 7 * DAY,
+		'there is a week to vote and three days to sign, or it is said why not':
+			entry.payload.track === 'light' ||
+			entry.payload.urgent !== null ||
+			(entry.payload.closesAt - entry.at >= 7 * DAY && entry.payload.signoffDueAt - entry.payload.closesAt >= 3 * DAY),
 	}),
 	voteCast: (entry, before) => {
 		const { associationId, ballotId, choice, signs } = entry.payload
@@ -59,10 +67,20 @@ export const decidingLaws: Laws = {
 	},
 	ballotClosed: (entry, { log }) => {
 		const { ballotId, by, closedAt } = entry.payload
-		const { closesAt, track } = openedIn(log, ballotId)
+		const { closesAt, track, electorate, bylaws, urgent } = openedIn(log, ballotId)
+		const heard = new Set(
+			log.flatMap((e) =>
+				(e.type === 'voteCast' || e.type === 'paperCast') && e.payload.ballotId === ballotId
+					? e.payload.associationId
+					: [],
+			),
+		)
+		const openedAt = log.find((e) => e.type === 'ballotOpened' && e.payload.ballotId === ballotId)?.at ?? Infinity
+		const patient = bylaws.secrecy !== 'secret' && urgent === null && entry.at - openedAt >= 7 * DAY
 		const byChair = entry.seatId !== null && closedAt === entry.at && entry.at < closesAt && track === 'full'
 		return {
 			'it has effect': !isVoid(entry, ballotId, log),
+			'not on some, at a moment of the chair’s choosing': by === 'time' || heard.size === electorate.length || patient,
 			'closed once': !log.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId),
 			'by the chair before its time, by time after it':
 				by === 'chair' ? byChair : closedAt === closesAt && entry.at >= closesAt,
@@ -98,6 +116,8 @@ export const decidingLaws: Laws = {
 			...putToAll(entry, before),
 			'counted as entered': outcome.result === result && outcome.yes === count('yes') && outcome.no === count('no'),
 			'not of a secret vote': bylaws.secrecy !== 'secret',
+			'there are three days to sign, or it is said why not':
+				entry.payload.urgent !== null || entry.payload.signoffDueAt - entry.at >= 3 * DAY,
 		}
 	},
 	signoffGiven: (entry, { log }) => {
@@ -116,9 +136,18 @@ export const decidingLaws: Laws = {
 			),
 		}
 	},
-	editorialChangeMade: (entry, { log }) => ({
-		'authorised when the ballot opened': roundOf(log, entry.statementId).bylaws.editorialChanges,
-	}),
+	editorialChangeMade: (entry, { log }) => {
+		const { bylaws, track } = roundOf(log, entry.statementId)
+		const about = fold(log).statements.get(entry.statementId as StatementId)
+		const voted = about?.voted.find(({ blockId }) => blockId === entry.payload.version.blockId)?.content
+		const said = (block: Block | undefined) => (block ? plainText(block).replace(/(\p{L})\1+/gu, '$1') : 'nothing')
+		return {
+			'authorised when the ballot opened': bylaws.editorialChanges,
+			'it says what was voted on': said(voted) === said(entry.payload.version.content),
+			'all are asked again, with the time for it':
+				entry.payload.signoffDueAt - entry.at >= (track === 'light' ? 7 : 3) * DAY,
+		}
+	},
 	published: (entry, { log }) => {
 		const { payload, statementId } = entry
 		const earlier = log.filter((e): e is Of<'published'> => e.type === 'published')
@@ -142,6 +171,11 @@ export const decidingLaws: Laws = {
 				payload.recordHash === hashOf(record),
 			'everybody answered, or had the time to':
 				round.electorate.every((e) => answers.has(e.associationId)) || entry.at >= round.dueAt,
+			'nobody stands behind a text without having said so, or had the time to object to it':
+				round.track === 'full' ||
+				((entry.at - round.changedAt >= 7 * DAY || round.electorate.every((e) => answers.has(e.associationId))) &&
+					[...answers.values()].every(({ answer }) => answer === 'signed') &&
+					[...votes.values()].every(({ choice }) => choice !== 'no')),
 			'somebody stands behind it':
 				round.track === 'light' || [...answers.values()].some(({ answer }) => answer === 'signed'),
 			'the record names who signed, declined and kept silent': round.electorate.every(

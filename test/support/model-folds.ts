@@ -93,7 +93,7 @@ const folds: Folds = {
 	statementStarted: (model, { statementId, coalitionId, payload }) => {
 		const id = statementId as StatementId
 		const statement: Statement = { ...payload, id, coalitionId, stage: 'drafting', ...UNFIXED }
-		const empty = { order: [], versions: new Map(), fixed: null, signoffDueAt: null, notes: [], ballots: [] }
+		const empty = { order: [], versions: new Map(), fixed: null, voted: [], signoffDueAt: null, notes: [], ballots: [] }
 		model.statements.set(id, {
 			...empty,
 			statement,
@@ -239,6 +239,7 @@ function addBallot(model: Model, entry: Entry, opened: Omit<Ballot, 'statementId
 	}
 	about.ballots.push(ballot)
 	about.notes = []
+	about.voted = about.fixed ?? []
 	about.signoffDueAt = opened.signoffDueAt
 	return ballot
 }

@@ -67,11 +67,15 @@ export function roundOf(log: readonly Entry[], statementId: StatementId | null) 
 		throw new Error('never decided on')
 	const { bylaws, electorate, ballotId, textHash } = opening.payload
 	const hashes = [textHash]
+	let changedAt = opening.at
 	const given: Given[] = []
 	let dueAt = opening.payload.signoffDueAt
 	for (const entry of own.slice(start)) {
 		if (entry.type === 'revisionFixed') hashes.push(entry.payload.textHash)
-		if (entry.type === 'editorialChangeMade') dueAt = entry.payload.signoffDueAt
+		if (entry.type === 'editorialChangeMade') {
+			dueAt = entry.payload.signoffDueAt
+			changedAt = entry.at
+		}
 		if (entry.type === 'signoffGiven') given.push({ ...entry.payload, seatId: entry.seatId })
 		for (const carried of entry.type === 'ballotDecided' ? (entry.payload.signing?.carried ?? []) : []) {
 			given.push({ ...carried, answer: 'signed', textHash })
@@ -79,7 +83,7 @@ export function roundOf(log: readonly Entry[], statementId: StatementId | null) 
 	}
 	const track = opening.type === 'ballotOpened' ? opening.payload.track : 'full'
 	const meetingVotes = opening.type === 'ballotOpened' ? [] : opening.payload.votes
-	return { bylaws, electorate, ballotId, hashes, given, dueAt, track, meetingVotes }
+	return { bylaws, electorate, ballotId, hashes, given, dueAt, changedAt, track, meetingVotes }
 }
 
 /** Each association's last answer, where it is about that text. */

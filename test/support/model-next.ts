@@ -5,9 +5,9 @@ import type { AssociationId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { answerSignoff } from '#domain/signing/signoff.ts'
 import { editDocument } from '#domain/statement/document.ts'
 import { referBack, startStatement } from '#domain/statement/lifecycle.ts'
-import { ballotOf, blocksOf, type ModelBallot, type ModelStatement } from './model.ts'
-import { publishIn } from './model-acts.ts'
-import { actorIn, NOTHING, proposalOf, type Step, signingOf } from './model-attempt.ts'
+import { ballotOf, blocksOf, type ModelBallot, type ModelStatement, plainText } from './model.ts'
+import { mendIn, publishIn } from './model-acts.ts'
+import { actorIn, NOTHING, proposalOf, respelled, type Step, signingOf, turnoutOf } from './model-attempt.ts'
 import { type Decide, seatHeld, type View } from './model-store.ts'
 import { DAY } from './rules.ts'
 
@@ -37,7 +37,7 @@ export function nextAct(view: View, step: Step): Next | null {
 	const ballot = ballotOf(about) as ModelBallot
 	return stage === 'deciding'
 		? decideOn(view, about, ballot, step, chair, again)
-		: sign(view, about, ballot, chair, again)
+		: sign(view, about, ballot, step, chair, again)
 }
 
 type Again = (view: View) => ModelStatement
@@ -56,12 +56,12 @@ function write(view: View, about: ModelStatement, step: Step, chair: PersonId, a
 	}
 	const { associations, preset } = view.coalition
 	if (associations.length === 0) return null
-	const track = step.b === 0 && (preset === 'standard' || preset === 'board') ? 'light' : 'full'
+	const track = step.b < 2 && (preset === 'standard' || preset === 'board') ? 'light' : 'full'
 	return {
 		name: 'openBallot',
 		by: chair,
 		decide: (read, context) => {
-			const command = { track, closesAt: read.now + 2 * DAY, signoffDueAt: read.now + 4 * DAY } as const
+			const command = { track, closesAt: read.now + 7 * DAY, signoffDueAt: read.now + 10 * DAY } as const
 			return openBallot(actorIn(read, chair), proposalOf(again(read), read), command, context)
 		},
 	}
@@ -101,15 +101,26 @@ function decideOn(
 		})
 		return { name: secret ? 'castPaper' : 'castVote', by, decide }
 	}
-	if (ballot.track === 'full' && view.now < ballot.closesAt) {
-		const decide = on((here, read) => closeBallot(actorIn(read, chair), here, read.now))
+	const turnout = turnoutOf(ballot)
+	if (ballot.track === 'full' && view.now < ballot.closesAt && turnout.voted === turnout.electorate) {
+		const decide = on((here, read) => closeBallot(actorIn(read, chair), here, turnoutOf(here), read.now))
 		return { name: 'closeBallot', by: chair, decide }
 	}
-	const decide = on((here, read) => closeBallot(null, here, read.now))
+	const decide = on((here, read) => closeBallot(null, here, turnoutOf(here), read.now))
 	return { name: 'closeBallot', by: chair, decide, waitUntil: ballot.closesAt }
 }
 
-function sign(view: View, about: ModelStatement, ballot: ModelBallot, chair: PersonId, again: Again): Next {
+function sign(
+	view: View,
+	about: ModelStatement,
+	ballot: ModelBallot,
+	step: Step,
+	chair: PersonId,
+	again: Again,
+): Next | null {
+	const light = ballot.track === 'light'
+	const slip = blocksOf(about).findIndex(({ content }) => plainText(respelled(content)) !== plainText(content))
+	if (light && about.notes.length === 0 && slip >= 0 && step.b > 0) return mend(view, slip, chair, again)
 	const textHash = about.statement.textHash ?? ''
 	const answers = [...about.signoffs.values()].filter((signoff) => signoff.textHash === textHash)
 	const answered = (id: AssociationId) => answers.some((signoff) => signoff.associationId === id)
@@ -117,7 +128,10 @@ function sign(view: View, about: ModelStatement, ballot: ModelBallot, chair: Per
 	const signer = view.now < dueAt ? firstVoter(view, ballot, answered) : null
 	if (signer) {
 		const { by, associationId } = signer
-		const answer = { associationId, answer: 'signed', reason: '', textHash, method: 'web' } as const
+		const answer = {
+			...({ associationId, reason: 'Nej.', textHash, method: 'web' } as const),
+			answer: light && step.c < 3 ? 'declined' : 'signed',
+		} as const
 		return {
 			name: 'answerSignoff',
 			by,
@@ -128,12 +142,24 @@ function sign(view: View, about: ModelStatement, ballot: ModelBallot, chair: Per
 		}
 	}
 	const signed = answers.some(({ answer }) => answer === 'signed')
-	if (!signed && ballot.track === 'full') return back(chair, again)
+	// Now and then nobody sends it back, and others try to publish it.
+	if (light && answers.some(({ answer }) => answer === 'declined')) return step.a === 0 ? back(chair, again) : null
+	if (!signed && !light) return back(chair, again)
 	return {
 		name: 'publish',
 		by: chair,
 		decide: (read) => publishIn(again(read), read, actorIn(read, chair), textHash),
 		...(ballot.electorate.every(({ associationId }) => answered(associationId)) ? {} : { waitUntil: dueAt }),
+	}
+}
+
+/** A slip mended where silence was consent, which gives all the time to object anew. */
+function mend(view: View, b: number, chair: PersonId, again: Again): Next {
+	const signoffDueAt = view.now + 8 * DAY
+	return {
+		name: 'makeEditorialChange',
+		by: chair,
+		decide: (read, context) => mendIn(again(read), actorIn(read, chair), { b, signoffDueAt, honest: true }, context),
 	}
 }
 

@@ -28,6 +28,8 @@ export type ModelStatement = {
 	order: readonly BlockId[]
 	readonly versions: Map<BlockId, BlockVersion>
 	fixed: readonly BlockVersion[] | null
+	/** The text as it was put to the vote. */
+	voted: readonly BlockVersion[]
 	signoffDueAt: Instant | null
 	notes: { readonly note: string; readonly at: Instant }[]
 	readonly ballots: ModelBallot[]

@@ -164,6 +164,7 @@ export function ballot(more: Partial<Ballot> = {}): Ballot {
 			name: nameOf(associationId),
 			area: 'Psykisk hälsa',
 		})),
+		urgent: null,
 		closedAt: null,
 		outcome: null,
 		voidedAt: null,

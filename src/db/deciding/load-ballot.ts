@@ -4,6 +4,7 @@ import type { Condition } from '#db/guards.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, flag, id, json, row, rows, values } from '#db/rows.ts'
 import { type Ballot, CHOICES, type Choice, DISSENT_KINDS, type Vote } from '#domain/deciding/ballot.ts'
+import type { Turnout } from '#domain/deciding/closing.ts'
 import type { AssociationId, BallotId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import type { RecordedVote } from '#domain/publication/record.ts'
@@ -21,6 +22,7 @@ const ballotRow = row(
 		closesAt: z.number(),
 		signoffDueAt: z.number(),
 		bylaws: json(bylawsSchema),
+		urgent: z.string().nullable(),
 		closedAt: z.number().nullable(),
 		outcome: json(outcomeSchema).nullable(),
 		voidedAt: z.number().nullable(),
@@ -114,10 +116,10 @@ export function voteQuery(ballotId: BallotId, associationId: string): Query<Load
 
 const turnoutRow = row({ associationId: id<AssociationId>(), at: z.number() })
 
-export type Turnout = ReturnType<typeof turnoutRow>
+export type TurnedOut = ReturnType<typeof turnoutRow>
 
 /** Which associations have voted in a secret ballot, and when: all of them, or only whether one has. */
-export function turnoutQuery(ballotId: string, of?: AssociationId): Query<Turnout[]> {
+export function turnoutQuery(ballotId: string, of?: AssociationId): Query<TurnedOut[]> {
 	return of === undefined
 		? rows('SELECT association_id, at FROM turnout WHERE ballot_id = ?', [ballotId], turnoutRow)
 		: rows(
@@ -125,6 +127,21 @@ export function turnoutQuery(ballotId: string, of?: AssociationId): Query<Turnou
 				[ballotId, of],
 				turnoutRow,
 			)
+}
+
+const turnoutCountRow = row({ electorate: z.number(), voted: z.number() })
+
+/** How many associations are in a ballot, and how many have voted; in a secret one, how many papers are in. */
+export function turnoutCountQuery(ballotId: string): Query<Turnout> {
+	const count = (table: string) => `(SELECT count(*) FROM ${table} WHERE ballot_id = ?)`
+	return mapQuery(
+		firstRow(
+			`SELECT ${count('elector')} AS electorate, ${count('vote')} + ${count('turnout')} AS voted`,
+			[ballotId, ballotId, ballotId],
+			turnoutCountRow,
+		),
+		(found) => found ?? { electorate: 0, voted: 0 },
+	)
 }
 
 /** The papers of a secret ballot, in the order of their random keys. */

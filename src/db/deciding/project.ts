@@ -6,7 +6,7 @@ import type { SeatId } from '#domain/kernel/id.ts'
 
 export const decidingProjections = {
 	ballotOpened: (event) => {
-		const { ballotId, subject, textHash, track, closesAt, signoffDueAt, bylaws, electorate } = event.payload
+		const { ballotId, subject, textHash, track, closesAt, signoffDueAt, bylaws, electorate, urgent } = event.payload
 		return [
 			build.insert(schema.ballot).values({
 				id: ballotId,
@@ -19,6 +19,7 @@ export const decidingProjections = {
 				closesAt,
 				signoffDueAt,
 				bylaws: JSON.stringify(bylaws),
+				urgent,
 			}),
 			insertElectorate(ballotId, electorate),
 			updateStatement(event, { stage: 'deciding', track, ballotId, signoffDueAt }),

@@ -15,6 +15,8 @@ export const ballot = sqliteTable(
 		signoffDueAt: integer().notNull(),
 		/** The bylaws in force, as JSON. */
 		bylaws: text().notNull(),
+		/** Why there was less time than they promise. */
+		urgent: text(),
 		closedAt: integer(),
 		closedBy: text(),
 		/** The outcome counted once after closing, as JSON. */

@@ -1,14 +1,16 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { ballotQuery, type LoadedBallot } from '#db/deciding/load-ballot.ts'
-import { id, row, rows } from '#db/rows.ts'
+import { firstRow, id, json, row, rows } from '#db/rows.ts'
 import { draftQuery, type LoadedStatement } from '#db/statement/load-statement.ts'
 import { METHODS } from '#domain/deciding/ballot.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import { SIGNOFF_ANSWERS } from '#domain/signing/facts.ts'
 import type { Signing, Signoff } from '#domain/signing/signoff.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Draft } from '#domain/statement/document.ts'
+import { blockVersionSchema } from '#schema/statement.ts'
 
 export type LoadedSigning = {
 	readonly draft: Draft & LoadedStatement
@@ -34,6 +36,22 @@ export function signingQuery(slug: string, statementId: string): Query<LoadedSig
 					signoffs,
 				},
 			},
+	)
+}
+
+const votedRow = row({ blocks: json(z.array(blockVersionSchema)) })
+
+/** The text as it was put to the vote. */
+export function votedBlocksQuery(statementId: string): Query<readonly BlockVersion[]> {
+	return mapQuery(
+		firstRow(
+			`SELECT revision.blocks FROM revision JOIN statement ON statement.id = revision.statement_id
+			JOIN ballot ON ballot.id = statement.ballot_id AND ballot.text_hash = revision.text_hash
+			WHERE statement.id = ? ORDER BY revision.at DESC LIMIT 1`,
+			[statementId],
+			votedRow,
+		),
+		(found) => found?.blocks ?? [],
 	)
 }
 

@@ -40,6 +40,8 @@ export type Ballot = {
 	readonly signoffDueAt: Instant
 	readonly bylaws: Bylaws
 	readonly electorate: readonly Elector[]
+	/** Why the chair gave less time than the bylaws promise, in words that are published; null: there was all of it. */
+	readonly urgent: string | null
 	readonly closedAt: Instant | null
 	readonly outcome: Outcome | null
 	/** When it lost its effect: the text was sent back to be written on, or the statement withdrawn. */
@@ -78,7 +80,7 @@ export function isOver(ballot: Pick<Ballot, 'closedAt' | 'closesAt'>, now: Insta
 }
 
 /** Refuses when the ballot has lost its effect. */
-export function hasEffect(ballot: Ballot): Result<Ballot, Rejection> {
+export function hasEffect<B extends Pick<Ballot, 'voidedAt'>>(ballot: B): Result<B, Rejection> {
 	return ballot.voidedAt === null ? ok(ballot) : refuse({ code: 'ballotVoided', voidedAt: ballot.voidedAt })
 }
 

@@ -22,7 +22,12 @@ export type Bylaws = {
 	readonly silenceIsConsent: boolean
 	/** The ballot's question also authorises the chair to mend slips in the text after the vote. */
 	readonly editorialChanges: boolean
+	/** The least time that associations are given, in days of 24 hours. No role shortens it alone. */
+	readonly leastDays: LeastDays
 }
+
+/** To vote; to object, where silence is consent; to put their name to what was decided. */
+export type LeastDays = { readonly answer: number; readonly object: number; readonly sign: number }
 
 export type Quorum =
 	| { readonly kind: 'atLeast'; readonly associations: number }
@@ -38,6 +43,7 @@ const standard: Bylaws = {
 	yesCarriesSignoff: true,
 	silenceIsConsent: true,
 	editorialChanges: true,
+	leastDays: { answer: 7, object: 7, sign: 3 },
 }
 
 /** The sets of bylaws a coalition can choose from, each explained in one sentence in the interface. */

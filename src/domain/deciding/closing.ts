@@ -8,12 +8,19 @@ import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { acts } from './acts.ts'
 import { type Ballot, type Choice, hasEffect, isOver, outcomeOf, tally, type Vote } from './ballot.ts'
+import { DAY_MS } from './least-time.ts'
 
 /**
- * Closes the ballot: by anyone or no one (`actor` null) once its time is up, by the chair before. Not on the light track,
- * where silence is consent only when there was all the time promised to object. Fences the votes.
+ * Closes the ballot: by anyone or no one (`actor` null) once its time is up. The chair may before that when all have voted,
+ * or had the time that the bylaws promise; not on the light track, where silence is consent only when there was all the
+ * time promised to object. `voted`: how many associations have. Fences the votes.
  */
-export function closeBallot(actor: Actor | null, ballot: Ballot, now: Instant): Result<Decision<null>, Rejection> {
+export function closeBallot(
+	actor: Actor | null,
+	ballot: Omit<Ballot, 'electorate'>,
+	{ voted, electorate }: Turnout,
+	now: Instant,
+): Result<Decision<null>, Rejection> {
 	const effect = hasEffect(ballot)
 	if (!effect.ok) return effect
 	if (ballot.closedAt !== null) return ok({ value: null, events: [], guards: [] })
@@ -21,12 +28,29 @@ export function closeBallot(actor: Actor | null, ballot: Ballot, now: Instant): 
 	const may = actor === null ? null : permit(acts.closeBallot, actor, now)
 	if (may === null) return refuse({ code: 'ballotStillOpen', closesAt: ballot.closesAt })
 	if (!may.ok) return may
-	if (ballot.track === 'light') return refuse({ code: 'timeToObject', closesAt: ballot.closesAt })
+	const { track, closesAt } = ballot
+	if (track === 'light') return refuse({ code: 'timeToObject', closesAt })
+	const earliest = earlyClosing(ballot)
+	const early = voted < electorate && (earliest === null || now < earliest)
+	if (early) return refuse({ code: 'tooEarlyToClose', earliest, closesAt })
 	return closed(ballot, { by: 'chair', closedAt: now }, may.value.guards)
 }
 
+/** How many associations there are in a ballot, and how many of them have voted. */
+export type Turnout = { readonly electorate: number; readonly voted: number }
+
+/**
+ * When the chair may close although somebody has not voted; null: never. Not an urgent ballot, which had no time to spare,
+ * and not a secret one, which whoever chose the moment could close on the papers of a few.
+ */
+function earlyClosing({ opensAt, closesAt, bylaws, urgent }: Omit<Ballot, 'electorate'>): Instant | null {
+	if (urgent !== null || bylaws.secrecy === 'secret') return null
+	const earliest = opensAt + bylaws.leastDays.answer * DAY_MS
+	return earliest < closesAt ? earliest : null
+}
+
 function closed(
-	{ id, statementId }: Ballot,
+	{ id, statementId }: Pick<Ballot, 'id' | 'statementId'>,
 	how: Omit<Facts['ballotClosed'], 'ballotId'>,
 	guards: readonly Guard[],
 ): Result<Decision<null>, Rejection> {

@@ -24,6 +24,8 @@ export type FactsOfDeciding = {
 		readonly signoffDueAt: Instant
 		readonly bylaws: Bylaws
 		readonly electorate: readonly Elector[]
+		/** Why there is less time than the bylaws promise. */
+		readonly urgent: string | null
 	}
 	voteCast: {
 		readonly ballotId: BallotId
@@ -58,6 +60,7 @@ export type FactsOfDeciding = {
 		readonly signoffDueAt: Instant
 		readonly bylaws: Bylaws
 		readonly electorate: readonly Elector[]
+		readonly urgent: string | null
 		readonly votes: readonly { readonly associationId: AssociationId; readonly choice: Choice }[]
 		readonly outcome: Outcome
 	}

@@ -14,6 +14,7 @@ import { fixRevision } from '#domain/statement/revision.ts'
 import { acts } from './acts.ts'
 import { type Choice, outcomeOf, tally } from './ballot.ts'
 import { PRESETS } from './bylaws.ts'
+import { leastTime, urgencyOf } from './least-time.ts'
 import { type Proposal, readyToDecide } from './proposal.ts'
 
 export type MeetingDecision = {
@@ -22,6 +23,8 @@ export type MeetingDecision = {
 	readonly minutes: string
 	readonly votes: readonly { readonly associationId: AssociationId; readonly choice: Choice }[]
 	readonly signoffDueAt: Instant
+	/** Why there is to be less time to sign than the bylaws promise. Empty or left out: there is not. */
+	readonly urgent?: string
 }
 
 /** Enters a decision that was taken at a meeting. Sign-off follows as after a ballot. */
@@ -47,6 +50,8 @@ export function enterMeetingDecision(
 		return refuse({ code: 'notInElectorate' })
 	}
 	const bylaws = PRESETS[coalition.preset]
+	const urgent = urgencyOf(leastTime('signoffDueAt', due.value, now, bylaws.leastDays.sign), command.urgent)
+	if (!urgent.ok) return urgent
 	// Entered votes stand against names, in the log and in the record.
 	if (bylaws.secrecy === 'secret') return refuse({ code: 'ballotIsSecret' })
 	const counted = tally(
@@ -68,6 +73,7 @@ export function enterMeetingDecision(
 			signoffDueAt: command.signoffDueAt,
 			bylaws,
 			electorate,
+			urgent: urgent.value,
 			votes: command.votes,
 			outcome,
 		},

@@ -55,6 +55,7 @@ test('opening a ballot fixes the text, the bylaws and who may vote', () => {
 		signoffDueAt: NOW + 14 * DAY,
 		bylaws: PRESETS.board,
 		electorate: ballot().electorate,
+		urgent: null,
 	})
 	expect(granted(result).notifications?.map((notification) => notification.kind)).toEqual([
 		'ballot',
@@ -83,9 +84,33 @@ test('there must be a text to ask about and somebody to ask', () => {
 	expect(codeOf(opened({}, proposal({ coalition: coalition({ associations: [] }) })))).toBe('noAssociations')
 })
 
+const urgent = 'Svaret ska vara inne på fredag.'
+
+test('there is the time that the bylaws promise, or a reason that is published', () => {
+	const soon = { closesAt: NOW + 7 * DAY - 1 }
+	expect(opened(soon)).toEqual({
+		ok: false,
+		reason: { code: 'tooLittleTime', field: 'closesAt', days: 7, earliest: NOW + 7 * DAY },
+	})
+	expect(codeOf(opened({ ...soon, urgent: ' ' }))).toBe('tooLittleTime')
+	expect(codeOf(opened({ ...soon, urgent: 'x'.repeat(4001) }))).toBe('tooLong')
+	expect(eventOf('ballotOpened', opened({ ...soon, urgent: ` ${urgent} ` })).urgent).toBe(urgent)
+	expect(eventOf('ballotOpened', opened({ urgent })).urgent).toBe(null)
+	const toSign = { signoffDueAt: NOW + 10 * DAY - 1 }
+	expect(opened(toSign)).toMatchObject({ reason: { field: 'signoffDueAt', days: 3, earliest: NOW + 10 * DAY } })
+	expect(eventOf('ballotOpened', opened({ ...toSign, urgent })).urgent).toBe(urgent)
+	expect(eventOf('ballotOpened', opened({ signoffDueAt: undefined })).signoffDueAt).toBe(NOW + 10 * DAY)
+})
+
+test('where silence is consent no reason is good enough for less time', () => {
+	const light = { track: 'light', closesAt: NOW + 7 * DAY - 1, urgent } as const
+	expect(codeOf(opened(light))).toBe('tooLittleTime')
+	expect(eventOf('ballotOpened', opened({ ...light, closesAt: NOW + 7 * DAY })).urgent).toBe(null)
+})
+
 test('a ballot closes after it opens, and sign-off is due after it closes', () => {
 	expect(codeOf(opened({ closesAt: NOW }))).toBe('deadlinePassed')
-	expect(codeOf(opened({ closesAt: NOW + 1 }))).toBe('granted')
+	expect(codeOf(opened({ closesAt: NOW + 1, urgent }))).toBe('granted')
 	expect(codeOf(opened({ closesAt: NOW + 4000 * DAY }))).toBe('invalid')
 	expect(codeOf(opened({ signoffDueAt: NOW + 7 * DAY - 1 }))).toBe('deadlineOrder')
 	expect(codeOf(opened({ signoffDueAt: Number.NaN }))).toBe('deadlineOrder')
@@ -93,7 +118,7 @@ test('a ballot closes after it opens, and sign-off is due after it closes', () =
 })
 
 test('sign-off can be due when the ballot closes only where yes votes carry it', () => {
-	const together = { closesAt: NOW + DAY, signoffDueAt: NOW + DAY }
+	const together = { closesAt: NOW + 7 * DAY, signoffDueAt: NOW + 7 * DAY, urgent }
 	expect(codeOf(opened(together, under('standard')))).toBe('granted')
 	expect(codeOf(opened(together, under('secret')))).toBe('deadlineOrder')
 })
@@ -114,7 +139,7 @@ function entered(command: Partial<MeetingDecision> = {}, about = proposal(), by 
 		heldOn: '2022-10-10',
 		minutes: ' § 7, protokoll 2022-10-10 ',
 		votes: votes({ shedo: 'yes', anbo: 'yes', tilia: 'no' }),
-		signoffDueAt: NOW + DAY,
+		signoffDueAt: NOW + 3 * DAY,
 		...command,
 	}
 	return enterMeetingDecision(by, about, decision, contextAt(), '2022-10-14')
@@ -169,22 +194,50 @@ test('only the chair enters what a meeting decided, and only about a text that i
 	expect(codeOf(entered({}, proposal({ statement: statement('signing') })))).toBe('wrongStage')
 })
 
-test('the chair closes a ballot before its time', () => {
-	const result = closeBallot(chair, ballot(), NOW)
+test('after a meeting there is the time to sign that the bylaws promise, or a reason that is published', () => {
+	const soon = { signoffDueAt: NOW + 3 * DAY - 1 }
+	expect(codeOf(entered(soon))).toBe('tooLittleTime')
+	expect(eventOf('meetingDecisionEntered', entered({ ...soon, urgent })).urgent).toBe(urgent)
+	expect(eventOf('meetingDecisionEntered', entered()).urgent).toBe(null)
+})
+
+const ALL = { electorate: 3, voted: 3 }
+const SOME = { electorate: 3, voted: 2 }
+
+test('the chair closes a ballot before its time when all have voted', () => {
+	const result = closeBallot(chair, ballot(), ALL, NOW)
 	expect(eventOf('ballotClosed', result)).toEqual({ ballotId: BALLOT_ID, by: 'chair', closedAt: NOW })
 	expect(guardsOf(result)).toEqual(['seated', 'ballotStands'])
 })
 
+test('while somebody has not voted the chair closes it only after the time that the bylaws promise', () => {
+	const long = ballot({ opensAt: NOW - 7 * DAY })
+	expect(closeBallot(chair, long, SOME, NOW - 1)).toEqual({
+		ok: false,
+		reason: { code: 'tooEarlyToClose', earliest: NOW, closesAt: long.closesAt },
+	})
+	expect(codeOf(closeBallot(chair, long, SOME, NOW))).toBe('granted')
+})
+
+test('an urgent ballot and a secret one are not closed on a few, however long they have been open', () => {
+	for (const more of [{ urgent }, { bylaws: PRESETS.secret }]) {
+		const about = ballot({ opensAt: NOW - 30 * DAY, ...more })
+		const { closesAt } = about
+		expect(closeBallot(chair, about, SOME, NOW)).toMatchObject({ reason: { earliest: null, closesAt } })
+		expect(codeOf(closeBallot(chair, about, ALL, NOW))).toBe('granted')
+	}
+})
+
 test('nobody else closes a ballot before its time', () => {
-	expect(codeOf(closeBallot(secretary, ballot(), NOW))).toBe('notAllowed')
-	expect(codeOf(closeBallot(delegateOf(SHEDO), ballot(), NOW))).toBe('notAllowed')
-	expect(codeOf(closeBallot(null, ballot(), ballot().closesAt - 1))).toBe('ballotStillOpen')
+	expect(codeOf(closeBallot(secretary, ballot(), SOME, NOW))).toBe('notAllowed')
+	expect(codeOf(closeBallot(delegateOf(SHEDO), ballot(), SOME, NOW))).toBe('notAllowed')
+	expect(codeOf(closeBallot(null, ballot(), SOME, ballot().closesAt - 1))).toBe('ballotStillOpen')
 })
 
 test('once its time is up anyone and no one closes it, as of when its time was up', () => {
 	const { closesAt } = ballot()
 	for (const by of [null, delegateOf(SHEDO), chair]) {
-		const late = closeBallot(by, ballot(), closesAt + DAY)
+		const late = closeBallot(by, ballot(), SOME, closesAt + DAY)
 		expect(eventOf('ballotClosed', late)).toEqual({ ballotId: BALLOT_ID, by: 'time', closedAt: closesAt })
 		expect(guardsOf(late)).toEqual(['ballotStands'])
 	}
@@ -192,12 +245,12 @@ test('once its time is up anyone and no one closes it, as of when its time was u
 
 test('on the light track everyone has the whole time to object', () => {
 	const light = ballot({ track: 'light' })
-	expect(codeOf(closeBallot(chair, light, NOW))).toBe('timeToObject')
-	expect(codeOf(closeBallot(chair, light, light.closesAt))).toBe('granted')
+	expect(codeOf(closeBallot(chair, light, SOME, NOW))).toBe('timeToObject')
+	expect(codeOf(closeBallot(chair, light, SOME, light.closesAt))).toBe('granted')
 })
 
 test('a ballot is closed once', () => {
-	expect(granted(closeBallot(chair, ballot({ closedAt: NOW - 1 }), NOW)).events).toEqual([])
+	expect(granted(closeBallot(chair, ballot({ closedAt: NOW - 1 }), SOME, NOW)).events).toEqual([])
 })
 
 const closed = (more: Parameters<typeof ballot>[0] = {}) => ballot({ closedAt: NOW, ...more })

@@ -12,9 +12,17 @@ import { fixRevision } from '#domain/statement/revision.ts'
 import type { Track } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
 import { type Bylaws, PRESETS } from './bylaws.ts'
+import { DAY_MS, leastTime, urgencyOf } from './least-time.ts'
 import { type Proposal, readyToDecide } from './proposal.ts'
 
-export type OpenBallot = { readonly track: Track; readonly closesAt: Instant; readonly signoffDueAt: Instant }
+export type OpenBallot = {
+	readonly track: Track
+	readonly closesAt: Instant
+	/** Left out: as long after the ballot closes as the bylaws promise; on the light track, when it closes. */
+	readonly signoffDueAt?: Instant | undefined
+	/** Why there is to be less time than the bylaws promise. Empty or left out: there is not. */
+	readonly urgent?: string
+}
 
 /** Opens the ballot on the whole text: the text is fixed under its hash and the electorate frozen. */
 export function openBallot(
@@ -27,11 +35,9 @@ export function openBallot(
 	if (!ready.ok) return ready
 	const { statement, coalition } = proposal
 	const bylaws = PRESETS[coalition.preset]
-	const closes = futureDeadline('closesAt', command.closesAt, now)
-	if (!closes.ok) return closes
 	if (command.track === 'light' && !bylaws.silenceIsConsent) return refuse({ code: 'silenceNotConsent' })
-	const due = command.track === 'light' ? closes : signoffDeadline(command, bylaws, now)
-	if (!due.ok) return due
+	const times = command.track === 'light' ? timeToObject(command, bylaws, now) : timeToAnswer(command, bylaws, now)
+	if (!times.ok) return times
 	const electorate = electorateOf(coalition)
 	const ballotId = newId<'ballot'>()
 	const opened: DomainEvent = {
@@ -44,7 +50,7 @@ export function openBallot(
 			textHash: proposal.textHash,
 			track: command.track,
 			closesAt: command.closesAt,
-			signoffDueAt: due.value,
+			...times.value,
 			bylaws,
 			electorate,
 		},
@@ -62,12 +68,30 @@ export function openBallot(
 	})
 }
 
-/** Where yes votes carry sign-offs, all can be in when the ballot closes; otherwise nobody could sign before then. */
-function signoffDeadline(
-	{ closesAt, signoffDueAt }: OpenBallot,
-	{ yesCarriesSignoff }: Bylaws,
-	now: Instant,
-): Result<Instant, Rejection> {
+/** Until when associations can sign, and why there is less time than the bylaws promise; null: there is all of it. */
+type Times = { readonly signoffDueAt: Instant; readonly urgent: string | null }
+
+/** Where silence is consent nothing is urgent: nobody is taken to agree with what they had no time to read. */
+function timeToObject({ closesAt }: OpenBallot, { leastDays }: Bylaws, now: Instant): Result<Times, Rejection> {
+	const closes = futureDeadline('closesAt', closesAt, now)
+	if (!closes.ok) return closes
+	const least = leastTime('closesAt', closesAt, now, leastDays.object)
+	return least.ok ? ok({ signoffDueAt: closesAt, urgent: null }) : least
+}
+
+function timeToAnswer(command: OpenBallot, bylaws: Bylaws, now: Instant): Result<Times, Rejection> {
+	const { closesAt, urgent: reason } = command
+	const { leastDays, yesCarriesSignoff } = bylaws
+	const closes = futureDeadline('closesAt', closesAt, now)
+	if (!closes.ok) return closes
+	const signoffDueAt = command.signoffDueAt ?? closesAt + leastDays.sign * DAY_MS
+	// Where yes votes carry sign-offs, all can be in when the ballot closes; otherwise nobody could sign before then.
 	const inOrder = signoffDueAt > closesAt || (yesCarriesSignoff && signoffDueAt === closesAt)
-	return inOrder ? futureDeadline('signoffDueAt', signoffDueAt, now) : refuse({ code: 'deadlineOrder' })
+	if (!inOrder) return refuse({ code: 'deadlineOrder' })
+	const due = futureDeadline('signoffDueAt', signoffDueAt, now)
+	if (!due.ok) return due
+	const answer = leastTime('closesAt', closesAt, now, leastDays.answer)
+	const least = answer.ok ? leastTime('signoffDueAt', signoffDueAt, closesAt, leastDays.sign) : answer
+	const urgent = urgencyOf(least, reason)
+	return urgent.ok ? ok({ signoffDueAt, urgent: urgent.value }) : urgent
 }

@@ -35,6 +35,18 @@ export type Rejection =
 	| { readonly code: 'noAssociations' }
 	| { readonly code: 'deadlinePassed'; readonly field: string }
 	| { readonly code: 'deadlineOrder' }
+	/** Less time than the bylaws promise, and no word of why. Days of 24 hours. */
+	| { readonly code: 'tooLittleTime'; readonly field: string; readonly days: number; readonly earliest: Instant }
+	/** Not all have voted: `earliest` is when the chair may close nevertheless; null: not before its time is up. */
+	| { readonly code: 'tooEarlyToClose'; readonly earliest: Instant | null; readonly closesAt: Instant }
+	/** Silence was consent, and somebody was not silent about the text as it was changed. */
+	| { readonly code: 'objectedTo' }
+	/** A change that is more than a slip. */
+	| {
+			readonly code: 'notEditorial'
+			readonly why: 'kind' | 'words' | 'meaning' | 'tooMuch'
+			readonly words: readonly string[]
+	  }
 	| { readonly code: 'ballotOver'; readonly closedAt: Instant }
 	| { readonly code: 'ballotVoided'; readonly voidedAt: Instant }
 	| { readonly code: 'ballotStillOpen'; readonly closesAt: Instant }

@@ -71,16 +71,22 @@ export function positionStances(stances: readonly StanceOnBlock[], blocks: reado
 		)
 }
 
-/** Refuses while associations may still answer, or when nobody has put their name to the text. */
+/**
+ * Refuses while associations may still answer, or when nobody has put their name to the text. On the light track an
+ * objection to a text that was changed after the decision stops it, as one would have stopped it before.
+ */
 export function readyToPublish(signing: Signing, now: Instant): Result<null, Rejection> {
 	const stage = inStage(signing.statement, acts.publishStatement.stages)
 	if (!stage.ok) return stage
+	const standing = standingSignoffs(signing)
+	const light = signing.ballot.track === 'light'
+	if (light && standing.some(({ answer }) => answer === 'declined')) return refuse({ code: 'objectedTo' })
 	const missing = silentAssociations(signing)
 	if (missing.length > 0 && now < signing.dueAt) {
 		return refuse({ code: 'awaitingSignoffs', missing, dueAt: signing.dueAt })
 	}
-	const signed = standingSignoffs(signing).some((signoff) => signoff.answer === 'signed')
-	return signed || signing.ballot.track === 'light' ? ok(null) : refuse({ code: 'nobodySigned' })
+	const signed = standing.some(({ answer }) => answer === 'signed')
+	return signed || light ? ok(null) : refuse({ code: 'nobodySigned' })
 }
 
 /** Takes the number and publishes the finished bytes in one decision. */

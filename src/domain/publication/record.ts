@@ -37,7 +37,7 @@ export type Publishable = {
 	readonly position: number
 }
 
-export const RECORD_FORMAT = 'samsvar-record/1'
+export const RECORD_FORMAT = 'samsvar-record/2'
 
 /**
  * The record of a publication: all that `recordHash` is the hash of. Names associations, never persons. The text itself
@@ -61,6 +61,8 @@ export type PublicationRecord = {
 		readonly openedAt: string
 		readonly closedAt: string
 		readonly minutes: string | null
+		/** Why the chair gave less time than the bylaws promise. */
+		readonly urgent: string | null
 		readonly bylaws: Ballot['bylaws']
 		readonly outcome: NonNullable<Ballot['outcome']>
 		/** The text hash that was voted on, when an editorial change came after it. */
@@ -116,6 +118,7 @@ export function recordOf(
 			openedAt: meeting ? meeting.heldOn : isoInstant(ballot.opensAt),
 			closedAt: meeting ? meeting.heldOn : isoInstant(ballot.closedAt ?? ballot.closesAt),
 			minutes: meeting?.minutes ?? null,
+			urgent: ballot.urgent,
 			bylaws: ballot.bylaws,
 			outcome: ballot.outcome,
 			votedTextHash: ballot.textHash,

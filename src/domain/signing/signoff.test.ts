@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest'
-import { PRESETS } from '#domain/deciding/bylaws.ts'
-import type { AssociationId, BlockId } from '#domain/kernel/id.ts'
+import type { AssociationId } from '#domain/kernel/id.ts'
 import type { Actor } from '#domain/members/seats.ts'
-import type { Block } from '#domain/statement/block.ts'
-import { codeOf, granted } from '#test/support/result.ts'
+import { codeOf } from '#test/support/result.ts'
 import {
 	ANBO,
 	actor,
-	ballot,
 	chair,
 	contextAt,
 	contributorOf,
-	DAY,
 	delegateOf,
 	deputyOf,
 	eventOf,
@@ -20,23 +16,12 @@ import {
 	NOW,
 	SHEDO,
 	seat,
-	secretary,
 	signing,
 	signoff,
 	statement,
 	TILIA,
-	version,
 } from '#test/support/rules.ts'
-import {
-	type AnswerSignoff,
-	answerSignoff,
-	type EditorialChange,
-	makeEditorialChange,
-	planEditorialChange,
-	type Signing,
-	silentAssociations,
-	standingSignoffs,
-} from './signoff.ts'
+import { type AnswerSignoff, answerSignoff, type Signing, silentAssociations, standingSignoffs } from './signoff.ts'
 
 function answered(command: Partial<AnswerSignoff> = {}, by: Actor = delegateOf(SHEDO), about: Signing = signing()) {
 	const asked = { associationId: SHEDO, answer: 'signed', reason: '', textHash: 'hash', method: 'web' } as const
@@ -113,7 +98,6 @@ test('there is nothing to sign before the decision, and nothing more after publi
 	for (const stage of ['drafting', 'consulting', 'deciding', 'published', 'withdrawn'] as const) {
 		const about = signing({ statement: statement(stage) })
 		expect(codeOf(answered({}, delegateOf(SHEDO), about))).toBe('wrongStage')
-		expect(codeOf(planned({}, chair, about))).toBe('wrongStage')
 	}
 })
 
@@ -121,54 +105,4 @@ test('only answers about the text as it stands count; the others are silent agai
 	const about = signing({ signoffs: [signoff(TILIA, { textHash: 'older' }), signoff(ANBO, { answer: 'declined' })] })
 	expect(standingSignoffs(about).map(({ associationId }) => associationId)).toEqual([ANBO])
 	expect(silentAssociations(about)).toEqual([SHEDO, TILIA])
-})
-
-const blocks = [version('Vi är positva.', 'a'), version('Slut.', 'b')]
-
-function planned(command: Partial<EditorialChange> = {}, by: Actor = chair, about: Signing = signing()) {
-	const asked = {
-		blockId: 'a' as BlockId,
-		content: { kind: 'paragraph', text: 'Vi är positiva.' } as Block,
-		note: ' Ett skrivfel. ',
-		signoffDueAt: NOW + 20 * DAY,
-	}
-	return planEditorialChange(by, about, blocks, { ...asked, ...command }, contextAt())
-}
-
-test('a slip is mended in one block, and everybody is asked to sign the new text', () => {
-	const about = signing({ signoffs: [signoff(SHEDO)] })
-	const plan = granted(planned({}, chair, about))
-	expect(plan.blocks.map(({ content }) => content)).toEqual([
-		{ kind: 'paragraph', text: 'Vi är positiva.' },
-		blocks[1]?.content,
-	])
-	const decision = makeEditorialChange(about, plan, { signoffDueAt: NOW + 20 * DAY }, 'new hash', contextAt())
-	const events = { ok: true, value: decision } as const
-	expect(eventOf('revisionFixed', events)).toMatchObject({ textHash: 'new hash', blocks: plan.blocks })
-	expect(eventOf('editorialChangeMade', events)).toEqual({
-		version: plan.version,
-		previous: blocks[0],
-		note: 'Ett skrivfel.',
-		revisionId: eventOf('revisionFixed', events).revisionId,
-		signoffDueAt: NOW + 20 * DAY,
-	})
-	expect(decision.notifications).toHaveLength(3)
-	expect(guardsOf(events)).toEqual(['seated', 'stageIn'])
-})
-
-test('a slip is mended only where the bylaws authorised it when the ballot opened', () => {
-	const about = signing({ ballot: ballot({ bylaws: PRESETS.writtenProcedure }) })
-	expect(codeOf(planned({}, chair, about))).toBe('editorialNotAuthorised')
-	expect(codeOf(planned({}, secretary))).toBe('notAllowed')
-})
-
-test.each<[string, Partial<EditorialChange>]>([
-	['empty', { note: ' ' }],
-	['deadlinePassed', { signoffDueAt: NOW }],
-	['invalid', { signoffDueAt: 9e15 }],
-	['blockGone', { blockId: 'x' as BlockId }],
-	['empty', { content: { kind: 'paragraph', text: 'Vi är positva.' } }],
-	['tooLong', { content: { kind: 'paragraph', text: 'x'.repeat(20_001) } }],
-])('an editorial change is refused as %s: %j', (code, command) => {
-	expect(codeOf(planned(command))).toBe(code)
 })

@@ -1,17 +1,13 @@
 import type { Ballot, Method } from '#domain/deciding/ballot.ts'
 import type { Context } from '#domain/kernel/context.ts'
-import { futureDeadline } from '#domain/kernel/deadline.ts'
-import type { Decision, Guard } from '#domain/kernel/decision.ts'
-import type { AssociationId, BlockId, Instant } from '#domain/kernel/id.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
+import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
-import { NOTE_LIMIT, optionalText, requiredText } from '#domain/kernel/text.ts'
+import { NOTE_LIMIT, optionalText } from '#domain/kernel/text.ts'
 import { permit, recentlyAuthenticated } from '#domain/members/authority.ts'
 import type { Actor, Role } from '#domain/members/seats.ts'
-import type { Block, BlockVersion } from '#domain/statement/block.ts'
-import { validBlock } from '#domain/statement/block-texts.ts'
-import { fixRevision } from '#domain/statement/revision.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
 import type { SignoffAnswer } from './facts.ts'
@@ -103,91 +99,4 @@ export function answerSignoff(
 			{ kind: 'textStands', statementId: statement.id, textHash: command.textHash },
 		],
 	})
-}
-
-export type EditorialChange = {
-	readonly blockId: BlockId
-	readonly content: Block
-	readonly note: string
-	readonly signoffDueAt: Instant
-}
-
-export type EditorialPlan = {
-	readonly version: BlockVersion
-	readonly previous: BlockVersion
-	/** The text as it becomes. */
-	readonly blocks: readonly BlockVersion[]
-	/** As typed, trimmed. */
-	readonly note: string
-	readonly guards: readonly Guard[]
-}
-
-/**
- * Mends a slip found after the vote, where the ballot's question authorised it. The text gets a new hash, so every
- * association is asked to sign off again.
- */
-export function planEditorialChange(
-	actor: Actor,
-	signing: Signing,
-	blocks: readonly BlockVersion[],
-	command: EditorialChange,
-	{ now, newId }: Context,
-): Result<EditorialPlan, Rejection> {
-	const may = permit(acts.makeEditorialChange, actor, now, signing)
-	if (!may.ok) return may
-	if (!signing.ballot.bylaws.editorialChanges) return refuse({ code: 'editorialNotAuthorised' })
-	const note = requiredText('note', command.note, NOTE_LIMIT)
-	if (!note.ok) return note
-	const due = futureDeadline('signoffDueAt', command.signoffDueAt, now)
-	if (!due.ok) return due
-	const previous = blocks.find((block) => block.blockId === command.blockId)
-	if (!previous) return refuse({ code: 'blockGone' })
-	const content = validBlock(command.content)
-	if (!content.ok) return content
-	if (JSON.stringify(content.value) === JSON.stringify(previous.content))
-		return refuse({ code: 'empty', field: 'text' })
-	const version: BlockVersion = { id: newId<'blockVersion'>(), blockId: previous.blockId, content: content.value }
-	return ok({
-		version,
-		previous,
-		blocks: blocks.map((block) => (block === previous ? version : block)),
-		note: note.value,
-		guards: may.value.guards,
-	})
-}
-
-/** The planned change with the hash of the text it gives. */
-export function makeEditorialChange(
-	signing: Signing,
-	plan: EditorialPlan,
-	command: Pick<EditorialChange, 'signoffDueAt'>,
-	textHash: string,
-	{ newId }: Context,
-): Decision<null> {
-	const { statement, ballot } = signing
-	const revision = fixRevision({ statement, blocks: plan.blocks, textHash }, newId)
-	return {
-		value: null,
-		events: [
-			revision,
-			{
-				type: 'editorialChangeMade',
-				stream: streams.statement(statement.id),
-				statementId: statement.id,
-				payload: {
-					version: plan.version,
-					previous: plan.previous,
-					note: plan.note,
-					revisionId: revision.payload.revisionId,
-					signoffDueAt: command.signoffDueAt,
-				},
-			},
-		],
-		guards: plan.guards,
-		notifications: ballot.electorate.map(({ associationId }) => ({
-			kind: 'signoff' as const,
-			statementId: statement.id,
-			associationId,
-		})),
-	}
 }

@@ -105,6 +105,17 @@ const imageFaults: Readonly<Record<ImageFault, string>> = {
 	broken: 'The picture is damaged or not whole. Save it anew and try again.',
 }
 
+/** Why a change after the vote is more than a slip. */
+const notEditorial = {
+	kind: 'After the vote no part can be added, removed or moved.',
+	words: 'After the vote only slips of the pen can be put right. This replaces, adds or removes words.',
+	meaning: 'After the vote only slips of the pen can be put right. This may change what the text says.',
+	tooMuch: 'After the vote only a few words in the whole text can be put right. These are more.',
+}
+
+const quoted = (words: readonly string[]) =>
+	words.length === 0 ? '' : ` It is about: ${words.map((word) => `“${word}”`).join(', ')}.`
+
 export const refusals: Refusals = {
 	notFound: () => 'What you are looking for does not exist, or is not for you. Check the address.',
 	signInRequired: () => 'You need to sign in first.',
@@ -135,6 +146,16 @@ export const refusals: Refusals = {
 	noAssociations: () => 'There are no member associations yet. Add them under Members first.',
 	deadlinePassed: ({ field: name }) => `${capital(field(name))} is in the past. Choose a day to come.`,
 	deadlineOrder: () => 'The last day to sign off must come after the last day to vote. Change one of them.',
+	tooLittleTime: ({ days, earliest }) =>
+		`Associations are to have at least ${formatCount('en', days, 'day', 'days')}. The earliest is ${at(earliest)}. Choose a later day, or say why it is urgent. Where silence is consent, the time cannot be cut short.`,
+	tooEarlyToClose: ({ earliest, closesAt }) =>
+		earliest === null
+			? `Not all have voted yet. The ballot can be closed when they have. Otherwise it closes ${at(closesAt)}.`
+			: `Not all have voted yet, and they are to have the time that the rules promise. The ballot can be closed from ${at(earliest)}.`,
+	objectedTo: () =>
+		'An association has objected to the changed text, so it cannot be published. Send the text back and take it up anew.',
+	notEditorial: ({ why, words }) =>
+		`${notEditorial[why]}${quoted(words)} Send the text back, if it is to say something else.`,
 	ballotOver: ({ closedAt }) => `The ballot closed on ${at(closedAt)}. Contact the chair if something went wrong.`,
 	ballotVoided: ({ voidedAt }) =>
 		`This ballot has no effect any more: the text was taken back on ${at(voidedAt)}. You will be told if there is a new one.`,

@@ -111,6 +111,17 @@ const imageFaults: Readonly<Record<ImageFault, string>> = {
 	broken: 'Bilden är skadad eller inte hel. Spara den på nytt och försök igen.',
 }
 
+/** Why a change after the vote is more than a slip. */
+const notEditorial = {
+	kind: 'Efter omröstningen går det inte att lägga till, ta bort eller flytta delar.',
+	words: 'Efter omröstningen går det bara att rätta skrivfel. Här byts ord ut, läggs till eller tas bort.',
+	meaning: 'Efter omröstningen går det bara att rätta skrivfel. Det här kan ändra vad texten säger.',
+	tooMuch: 'Efter omröstningen går det bara att rätta några få ord i hela texten. Det här är fler.',
+}
+
+const quoted = (words: readonly string[]) =>
+	words.length === 0 ? '' : ` Det gäller: ${words.map((word) => `”${word}”`).join(', ')}.`
+
 export const refusals: Refusals = {
 	notFound: () => 'Det du söker finns inte, eller är inte till för dig. Kontrollera adressen.',
 	signInRequired: () => 'Du behöver logga in först.',
@@ -141,6 +152,16 @@ export const refusals: Refusals = {
 	noAssociations: () => 'Det finns inga medlemsföreningar än. Lägg till dem under Medlemmar först.',
 	deadlinePassed: ({ field: name }) => `${capital(field(name))} ligger i förfluten tid. Välj en dag som kommer.`,
 	deadlineOrder: () => 'Sista dag att skriva under måste komma efter sista dag att rösta. Ändra en av dem.',
+	tooLittleTime: ({ days, earliest }) =>
+		`Föreningarna ska få minst ${formatCount('sv', days, 'dag', 'dagar')} på sig. Tidigast går ${at(earliest)}. Välj en senare dag, eller skriv varför det är bråttom. Är tystnad ja, går det inte att korta tiden.`,
+	tooEarlyToClose: ({ earliest, closesAt }) =>
+		earliest === null
+			? `Alla har inte röstat än. Omröstningen går att stänga när alla har gjort det. Annars stänger den ${at(closesAt)}.`
+			: `Alla har inte röstat än, och ska få den tid som reglerna lovar. Omröstningen går att stänga från ${at(earliest)}.`,
+	objectedTo: () =>
+		'En förening har invänt mot den ändrade texten. Då går den inte att publicera. Skicka tillbaka texten och ta den på nytt.',
+	notEditorial: ({ why, words }) =>
+		`${notEditorial[why]}${quoted(words)} Skicka tillbaka texten, om den ska säga något annat.`,
 	ballotOver: ({ closedAt }) => `Omröstningen stängde ${at(closedAt)}. Hör av dig till ordföranden, om något blev fel.`,
 	ballotVoided: ({ voidedAt }) =>
 		`Omröstningen gäller inte längre: texten togs tillbaka ${at(voidedAt)}. Du får veta om det blir en ny omröstning.`,

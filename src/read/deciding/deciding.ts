@@ -5,7 +5,7 @@ import {
 	ballotQuery,
 	type LoadedBallot,
 	type LoadedVote,
-	type Turnout,
+	type TurnedOut,
 	turnoutQuery,
 	votesQuery,
 } from '#db/deciding/load-ballot.ts'
@@ -88,7 +88,7 @@ export type BallotView = {
 	/** As they stand. Empty for a secret ballot. */
 	readonly votes: readonly LoadedVote[]
 	/** When each association put in its paper, in a secret ballot. */
-	readonly turnout: readonly Turnout[]
+	readonly turnout: readonly TurnedOut[]
 	/** The associations that have voted. */
 	readonly voted: readonly AssociationId[]
 	/** Whether there are others on the statement. */

@@ -15,8 +15,8 @@ import {
  * published under it are read by it for ever. The fields are therefore spelled out here; the words that may stand in them
  * are those of today, to which new ones are added and from which none is taken.
  */
-export const recordSchema = z.object({
-	format: z.literal(RECORD_FORMAT),
+const first = z.object({
+	format: z.literal('samsvar-record/1'),
 	label: z.string(),
 	coalition: z.string(),
 	year: z.number(),
@@ -72,7 +72,24 @@ export const recordSchema = z.object({
 			),
 		}),
 	),
+})
+
+const { decision } = first.shape
+const { bylaws } = decision.shape
+
+/** In the second the bylaws promise a least time, and it is said why there was less. */
+const second = first.extend({
+	format: z.literal(RECORD_FORMAT),
+	decision: decision.extend({
+		bylaws: bylaws.extend({ leastDays: z.object({ answer: z.number(), object: z.number(), sign: z.number() }) }),
+		urgent: z.string().nullable(),
+	}),
 }) satisfies z.ZodType<PublicationRecord>
+
+/** A record in any of its formats. */
+export const recordSchema = z.discriminatedUnion('format', [second, first]).transform((record) => {
+	return record.format === RECORD_FORMAT ? record : { ...record, decision: { ...record.decision, urgent: null } }
+})
 
 /** A record as pages show it. */
 export type ReadRecord = z.output<typeof recordSchema>

@@ -38,6 +38,7 @@ export const decidingFacts = factsOf<FactsOfDeciding>()({
 		signoffDueAt: instant,
 		bylaws: bylawsSchema,
 		electorate,
+		urgent: z.string().nullable(),
 	}),
 	voteCast: z.strictObject({
 		ballotId,
@@ -69,6 +70,7 @@ export const decidingFacts = factsOf<FactsOfDeciding>()({
 		signoffDueAt: instant,
 		bylaws: bylawsSchema,
 		electorate,
+		urgent: z.string().nullable(),
 		votes: z.array(z.strictObject({ associationId, choice: choiceSchema })),
 		outcome: outcomeSchema,
 	}),

@@ -15,8 +15,8 @@ export type Upcasts = { readonly [Type in EventType]?: readonly Upcast[] }
  * the end of the type's chain. A step that landed is never changed: events of its version lie in databases and exports.
  */
 export const UPCASTS: Upcasts = {
-	ballotOpened: [aboutTheText()],
-	meetingDecisionEntered: [aboutTheText()],
+	ballotOpened: [aboutTheText(), inAnyTime()],
+	meetingDecisionEntered: [aboutTheText(), inAnyTime()],
 }
 
 /** The first ballots were about whole texts, and did not say so. The rest is as it is now, and checked as such. */
@@ -24,6 +24,17 @@ function aboutTheText(): Upcast {
 	return z
 		.looseObject({ subject: z.undefined().optional() })
 		.transform((before) => ({ ...before, subject: { kind: 'text' } }))
+}
+
+/** No least time was promised then, so none was cut short. */
+function inAnyTime(): Upcast {
+	return z
+		.looseObject({ bylaws: z.looseObject({ leastDays: z.undefined().optional() }), urgent: z.undefined().optional() })
+		.transform((before) => ({
+			...before,
+			bylaws: { ...before.bylaws, leastDays: { answer: 0, object: 0, sign: 0 } },
+			urgent: null,
+		}))
 }
 
 /** The version in which events of a type are written. */

@@ -1,4 +1,4 @@
-import { ballotQuery, papersQuery, votesQuery } from '#db/deciding/load-ballot.ts'
+import { ballotQuery, papersQuery, turnoutCountQuery, votesQuery } from '#db/deciding/load-ballot.ts'
 import { acts } from '#domain/deciding/acts.ts'
 import { closeBallot as close, decideBallot } from '#domain/deciding/closing.ts'
 import type { BallotId, StatementId } from '#domain/kernel/id.ts'
@@ -18,8 +18,9 @@ export async function closeBallot(deps: Deps, order: Order<CloseBallotCommand>):
 		act: acts.closeBallot,
 		order,
 		needs: { ballot: ballotQuery(order.coalition, order.command, 'none') },
+		load: () => ({ turnout: turnoutCountQuery(ballotId) }),
 		streams: () => [streams.ballot(ballotId)],
-		decide: (actor, { ballot }, { now }) => close(actor, ballot, now),
+		decide: (actor, { ballot, turnout }, { now }) => close(actor, ballot, turnout, now),
 	})
 	if (!closed.ok) return closed
 	const counted = await countBallot(deps, order)

@@ -1,10 +1,14 @@
-import { signingQuery } from '#db/signing/load-signing.ts'
+import { signingQuery, votedBlocksQuery } from '#db/signing/load-signing.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { textOf } from '#domain/publication/record.ts'
 import { acts } from '#domain/signing/acts.ts'
-import { makeEditorialChange as change, type EditorialChange, planEditorialChange } from '#domain/signing/signoff.ts'
+import {
+	makeEditorialChange as change,
+	type EditorialChange,
+	planEditorialChange,
+} from '#domain/signing/editorial-change.ts'
 import { textHashOf } from '#usecases/hashing.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
@@ -21,14 +25,15 @@ export function makeEditorialChange(deps: Deps, order: Order<EditorialChangeComm
 		act: acts.makeEditorialChange,
 		order,
 		needs: { found: signingQuery(order.coalition, statementId) },
+		load: () => ({ voted: votedBlocksQuery(statementId) }),
 		streams: () => [streams.statement(statementId)],
-		decide: async (actor, { found: { draft, signing } }, context) => {
+		decide: async (actor, { found: { draft, signing }, voted }, context) => {
 			if (!signing) return refuse({ code: 'wrongStage', stage: draft.statement.stage, allowed: ['signing'] })
 			const block = draft.blocks.find((each) => each.blockId === order.command.blockId)
 			if (!block || !('text' in block.content)) return refuse({ code: 'blockGone' })
 			const { text, ...asked } = order.command
 			const command = { ...asked, content: { ...block.content, text } }
-			const plan = planEditorialChange(actor, signing, draft.blocks, command, context)
+			const plan = planEditorialChange(actor, signing, { blocks: draft.blocks, voted }, command, context)
 			if (!plan.ok) return plan
 			const textHash = await textHashOf(textOf(draft.statement, plan.value.blocks))
 			return ok(change(signing, plan.value, command, textHash, context))

@@ -1,0 +1,18 @@
+import type { Instant } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { NOTE_LIMIT, requiredText } from '#domain/kernel/text.ts'
+
+export const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Refuses a deadline that comes sooner than so many days of 24 hours after `from`. */
+export function leastTime(field: string, at: Instant, from: Instant, days: number): Result<Instant, Rejection> {
+	const earliest = from + days * DAY_MS
+	return at < earliest ? refuse({ code: 'tooLittleTime', field, days, earliest }) : ok(at)
+}
+
+/** Less time is given only with a reason, which is published. Where there is enough, nothing is urgent, whatever was typed. */
+export function urgencyOf(time: Result<Instant, Rejection>, reason = ''): Result<string | null, Rejection> {
+	if (time.ok) return ok(null)
+	return reason.trim() === '' ? time : requiredText('urgent', reason, NOTE_LIMIT)
+}
