@@ -79,13 +79,13 @@ async function seedGolden(making: Living, publishedAt: Instant) {
 	const statementId = await start(making, { ...GOLDEN_INQUIRY, dueOn: null }, title ?? '', sourced)
 	at(publishedAt - 21 * DAY)
 	await consult(making, statementId, publishedAt - 12 * DAY)
-	at(publishedAt - 8 * DAY)
-	const put = await ballot(making, statementId, publishedAt - 2 * DAY, publishedAt - DAY)
+	at(publishedAt - 12 * DAY)
+	const put = await ballot(making, statementId, publishedAt - 4 * DAY, publishedAt - DAY)
 	for (const [index, member] of members.entries()) {
-		at(publishedAt - 7 * DAY + index * 5 * HOUR)
+		at(publishedAt - 11 * DAY + index * 5 * HOUR)
 		await vote(making, statementId, member, 'yes', put)
 	}
-	at(publishedAt - 2 * DAY)
+	at(publishedAt - 4 * DAY)
 	granted(await closeBallot(deps, order(chair, { statementId, ballotId: put.ballotId })))
 	at(publishedAt)
 	granted(await publishStatement(deps, order(chair, { statementId, textHash: put.textHash })))

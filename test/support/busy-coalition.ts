@@ -108,7 +108,7 @@ async function story(coalition: Coalition): Promise<void> {
 	await act(editDocument, chair, { statementId, edit: { do: 'write', blocks: BLOCKS } })
 	await act(openConsultation, chair, { statementId, dueAt: null })
 	await consult(coalition, statementId)
-	const times = { closesAt: now + DAY, signoffDueAt: now + 2 * DAY }
+	const times = { closesAt: now + 7 * DAY, signoffDueAt: now + 10 * DAY }
 	const { ballotId } = await act(openBallot, chair, { statementId, track: 'full', textHash: null, ...times })
 	const [row] = await coalition.read('SELECT text_hash FROM statement WHERE id = ?', [statementId])
 	const textHash = String(row?.text_hash)

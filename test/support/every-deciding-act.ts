@@ -28,7 +28,7 @@ export const DECIDING_ACTS = {
 	openBallot: {
 		prepare: async (world) => {
 			const { deps, order, chair, clock } = world
-			const times = { closesAt: clock.now + DAY, signoffDueAt: clock.now + 2 * DAY }
+			const times = { closesAt: clock.now + 7 * DAY, signoffDueAt: clock.now + 10 * DAY }
 			const command = { statementId: await draftStatement(world), track: 'full', textHash: null, ...times } as const
 			const open = order(chair, command)
 			return () => openBallot(deps, open)

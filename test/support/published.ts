@@ -145,7 +145,7 @@ export async function publish(world: CoalitionWorld, publishing: Publishing = {}
 		if (member && answer?.stances) await takeStances(world, statementId, member, answer.stances)
 	}
 	const publishedAt = swedishInstant(on, '10:00')
-	const deadlines = { closesAt: publishedAt - 2 * DAY, signoffDueAt: publishedAt - DAY }
+	const deadlines = { closesAt: publishedAt - 4 * DAY, signoffDueAt: publishedAt - DAY }
 	granted(await openBallot(deps, order(chair, { statementId, track, textHash: null, ...deadlines })))
 	const ballot = await ballotOf(world, statementId)
 	const secret = await isSecret(world, statementId)
