@@ -30,7 +30,8 @@ export function compose(letter: Letter): Mail {
 	const paragraphs = [
 		`${firstLine(letter)}\n${linkOf(letter)}`,
 		...(subject.kind === 'comments' ? commentParagraphs(subject, language) : []),
-		subject.kind === 'ballot' && subject.track === 'light' ? t.silence : '',
+		isSilenceConsent(subject) ? t.silence : '',
+		subject.kind === 'ballot' && subject.urgent !== null ? t.urgent(subject.urgent) : '',
 		`${t.from(coalition.name)} ${t.why(recipient.name, recipient.role, association, coalition.name)}`,
 		link === null ? '' : t.personalLink(link.until),
 		replies(letter),
@@ -41,6 +42,11 @@ export function compose(letter: Letter): Mail {
 		subject: shortened(subjectLine(letter), SUBJECT_LIMIT),
 		text: `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`,
 	}
+}
+
+/** Whether whoever does not answer agrees. */
+function isSilenceConsent(subject: NotificationSubject): boolean {
+	return (subject.kind === 'ballot' || subject.kind === 'signoff') && subject.track === 'light'
 }
 
 /** The sentence that nobody reads a reply; none in a mail about what was published. */
@@ -57,6 +63,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return t.invitation(coalition.name)
 		case 'ballot':
 			return subject.track === 'light' ? t.objection(subject.title) : t.ballot(subject.title)
+		case 'signoff':
+			return subject.track === 'light' ? t.objectionToChange(subject.title) : t.signoff(subject.title)
 		case 'comments':
 			return commentsSubjectLine(subject, association !== null, language)
 		default:
@@ -74,6 +82,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return t.published(subject.title, subject.label)
 		case 'ballot':
 			return (subject.track === 'light' ? t.objection : t.ballot)(asked, subject.title, subject.dueAt)
+		case 'signoff':
+			return (subject.track === 'light' ? t.objectionToChange : t.signoff)(asked, subject.title, subject.dueAt)
 		case 'comments':
 			return commentsFirstLine(subject, association !== null, language)
 		default:

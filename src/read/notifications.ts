@@ -63,6 +63,7 @@ const statementNotice = row({
 	signoffDueAt: z.number().nullable(),
 	closesAt: z.number().nullable(),
 	closedAt: z.number().nullable(),
+	urgent: z.string().nullable(),
 	track: z.enum(TRACKS),
 	voted: flag,
 	answered: flag,
@@ -78,7 +79,7 @@ function statementNotificationQuery(row: OutboxRow, now: Instant): Query<Found |
 			`SELECT ${COALITION}, association.name AS association, statement.title, statement.stage, statement.track,
 				${HAS_POSITIONS} AS has_positions,
 				statement.consultation_due_at, statement.signoff_due_at,
-				ballot.closes_at, ballot.closed_at,
+				ballot.closes_at, ballot.closed_at, ballot.urgent,
 				EXISTS (SELECT 1 FROM vote WHERE ballot_id = ballot.id AND association_id = association.id)
 					OR EXISTS (SELECT 1 FROM turnout WHERE ballot_id = ballot.id AND association_id = association.id) AS voted,
 				EXISTS (SELECT 1 FROM signoff WHERE statement_id = statement.id AND association_id = association.id
@@ -116,7 +117,7 @@ function subjectOf(
 				: null
 		case 'ballot': {
 			const open = ballotId !== null && closesAt !== null && closedAt === null && now < closesAt
-			return open && !found.voted ? { ...asked, kind, ballotId, dueAt: closesAt } : null
+			return open && !found.voted ? { ...asked, kind, ballotId, dueAt: closesAt, urgent: found.urgent } : null
 		}
 		case 'signoff': {
 			const open = stage === 'signing' && signoffDueAt !== null && now < signoffDueAt

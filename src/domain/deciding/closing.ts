@@ -18,7 +18,7 @@ import { DAY_MS } from './least-time.ts'
 export function closeBallot(
 	actor: Actor | null,
 	ballot: Omit<Ballot, 'electorate'>,
-	{ voted, electorate }: Turnout,
+	turnout: Turnout,
 	now: Instant,
 ): Result<Decision<null>, Rejection> {
 	const effect = hasEffect(ballot)
@@ -28,16 +28,26 @@ export function closeBallot(
 	const may = actor === null ? null : permit(acts.closeBallot, actor, now)
 	if (may === null) return refuse({ code: 'ballotStillOpen', closesAt: ballot.closesAt })
 	if (!may.ok) return may
-	const { track, closesAt } = ballot
-	if (track === 'light') return refuse({ code: 'timeToObject', closesAt })
-	const earliest = earlyClosing(ballot)
-	const early = voted < electorate && (earliest === null || now < earliest)
-	if (early) return refuse({ code: 'tooEarlyToClose', earliest, closesAt })
+	const early = closesEarly(ballot, turnout, now)
+	if (!early.ok) return early
 	return closed(ballot, { by: 'chair', closedAt: now }, may.value.guards)
 }
 
 /** How many associations there are in a ballot, and how many of them have voted. */
 export type Turnout = { readonly electorate: number; readonly voted: number }
+
+/** Refuses while the chair may not close an open ballot before its time. */
+export function closesEarly(
+	ballot: Omit<Ballot, 'electorate'>,
+	{ voted, electorate }: Turnout,
+	now: Instant,
+): Result<null, Rejection> {
+	const { track, closesAt } = ballot
+	if (track === 'light') return refuse({ code: 'timeToObject', closesAt })
+	const earliest = earlyClosing(ballot)
+	const enough = voted >= electorate || (earliest !== null && now >= earliest)
+	return enough ? ok(null) : refuse({ code: 'tooEarlyToClose', earliest, closesAt })
+}
 
 /**
  * When the chair may close although somebody has not voted; null: never. Not an urgent ballot, which had no time to spare,

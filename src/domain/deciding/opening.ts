@@ -36,7 +36,7 @@ export function openBallot(
 	const { statement, coalition } = proposal
 	const bylaws = PRESETS[coalition.preset]
 	if (command.track === 'light' && !bylaws.silenceIsConsent) return refuse({ code: 'silenceNotConsent' })
-	const times = command.track === 'light' ? timeToObject(command, bylaws, now) : timeToAnswer(command, bylaws, now)
+	const times = timesOf(command, bylaws, now)
 	if (!times.ok) return times
 	const electorate = electorateOf(coalition)
 	const ballotId = newId<'ballot'>()
@@ -70,6 +70,11 @@ export function openBallot(
 
 /** Until when associations can sign, and why there is less time than the bylaws promise; null: there is all of it. */
 type Times = { readonly signoffDueAt: Instant; readonly urgent: string | null }
+
+/** Refuses when the associations get less time than the bylaws promise, without a reason. */
+export function timesOf(command: OpenBallot, bylaws: Bylaws, now: Instant): Result<Times, Rejection> {
+	return command.track === 'light' ? timeToObject(command, bylaws, now) : timeToAnswer(command, bylaws, now)
+}
 
 /** Where silence is consent nothing is urgent: nobody is taken to agree with what they had no time to read. */
 function timeToObject({ closesAt }: OpenBallot, { leastDays }: Bylaws, now: Instant): Result<Times, Rejection> {

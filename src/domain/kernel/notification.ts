@@ -9,7 +9,8 @@ export type NotificationSubject =
 	| { readonly kind: 'invitation' }
 	/** `commentsOnly`: there is no position to take a stance on, so that the views are comments. */
 	| (Asked & { readonly kind: 'consultation'; readonly commentsOnly: boolean })
-	| (Asked & { readonly kind: 'ballot'; readonly ballotId: string })
+	/** `urgent`: why there is less time than the bylaws promise. */
+	| (Asked & { readonly kind: 'ballot'; readonly ballotId: string; readonly urgent: string | null })
 	| (Asked & { readonly kind: 'signoff' })
 	| {
 			readonly kind: 'published'

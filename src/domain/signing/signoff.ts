@@ -75,7 +75,9 @@ export function answerSignoff(
 	if (command.textHash !== statement.textHash) return refuse({ code: 'textChanged' })
 	const reason = optionalText('reason', command.answer === 'declined' ? command.reason : '', NOTE_LIMIT)
 	if (!reason.ok) return reason
-	if (command.answer === 'declined' && reason.value === '') return refuse({ code: 'reasonRequired' })
+	// Where silence is consent an objection is one press: whoever does not agree need not say why.
+	const bare = command.answer === 'declined' && reason.value === ''
+	if (bare && ballot.track === 'full') return refuse({ code: 'reasonRequired' })
 	if (!recentlyAuthenticated(actor, now)) return refuse({ code: 'reauthenticate' })
 	return ok({
 		value: null,

@@ -32,6 +32,20 @@ export function onlySlips(
 	voted: readonly BlockVersion[],
 	mended: readonly BlockVersion[],
 ): Result<readonly ChangedWords[], Rejection> {
+	const found = wordsMended(voted, mended)
+	if (!found.ok) return found
+	for (const changed of found.value) {
+		const why = misfit(changed)
+		if (why !== null) return refuse({ code: 'notEditorial', why, words: [...changed.before, ...changed.after] })
+	}
+	return found
+}
+
+/** The words that differ between a text voted on and the same text mended, as they are shown to everybody. */
+export function wordsMended(
+	voted: readonly BlockVersion[],
+	mended: readonly BlockVersion[],
+): Result<readonly ChangedWords[], Rejection> {
 	if (voted.length !== mended.length) return refuse({ code: 'notEditorial', why: 'kind', words: [] })
 	const found: ChangedWords[] = []
 	for (const [index, { blockId, content }] of voted.entries()) {
@@ -46,12 +60,7 @@ export function onlySlips(
 			found.push(...changed)
 		}
 	}
-	if (found.reduce((sum, changed) => sum + lengthOf(changed), 0) > MOST_WORDS) return tooMuch()
-	for (const changed of found) {
-		const why = misfit(changed)
-		if (why !== null) return refuse({ code: 'notEditorial', why, words: [...changed.before, ...changed.after] })
-	}
-	return ok(found)
+	return found.reduce((sum, changed) => sum + lengthOf(changed), 0) > MOST_WORDS ? tooMuch() : ok(found)
 }
 
 const tooMuch = () => refuse({ code: 'notEditorial', why: 'tooMuch', words: [] } as const)

@@ -1,9 +1,11 @@
 import { ACTS } from '#domain/acts.ts'
 import { isOver, showsVotes, yesNeeded } from '#domain/deciding/ballot.ts'
+import { closesEarly } from '#domain/deciding/closing.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
 import type { BallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import type { BallotParams, PageView } from '#ui/page-view.ts'
@@ -51,6 +53,8 @@ function BallotBody(props: BallotPageProps) {
 		: []
 	const votes = ({ id }: { readonly id: AssociationId }) => offers(ACTS.castVote, viewer, { associationId: id })
 	const own = entitled.filter(votes)
+	const turnout = { electorate: ballot.electorate.length, voted: data.voted.length }
+	const early = closesEarly(ballot, turnout, now)
 	return (
 		<>
 			{ballot.voidedAt !== null && (
@@ -62,6 +66,7 @@ function BallotBody(props: BallotPageProps) {
 					<h2>{t.question(text.title)}</h2>
 					<Inset>
 						<p>{t.meaning[ballot.track]}</p>
+						{ballot.urgent !== null && <p>{t.isUrgent(ballot.urgent)}</p>}
 						{ballot.bylaws.editorialChanges && <p>{t.authorisesEditorial(viewer.coalition?.name ?? '')}</p>}
 					</Inset>
 					{entitled
@@ -85,12 +90,18 @@ function BallotBody(props: BallotPageProps) {
 			{voting && offers(ACTS.closeBallot, viewer) && ballot.track === 'full' && (
 				<section>
 					<h2>{t.forChair}</h2>
-					<p>{t.closeEarlyHint(formatLongDateTime(lang, ballot.closesAt))}</p>
-					<ButtonRow>
-						<LinkButton look="secondary" href={href(routes.ballotClosing, params)}>
-							{t.closeNow}
-						</LinkButton>
-					</ButtonRow>
+					{early.ok ? (
+						<>
+							<p>{t.closeEarlyHint(formatLongDateTime(lang, ballot.closesAt))}</p>
+							<ButtonRow>
+								<LinkButton look="secondary" href={href(routes.ballotClosing, params)}>
+									{t.closeNow}
+								</LinkButton>
+							</ButtonRow>
+						</>
+					) : (
+						<p>{refusalSentence(lang, early.reason)}</p>
+					)}
 				</section>
 			)}
 			<RollCall ballot={ballot} votes={data.votes} voted={data.voted} shown={showsVotes(ballot, now)} />

@@ -24,6 +24,7 @@ export const openBallotForm = z
 		closesOn: date,
 		closesTime: time,
 		signoffDueOn: z.string().trim().default(''),
+		urgent: z.string().default(''),
 		textHash: z.string().default(''),
 	})
 	.refine((form) => form.track === 'light' || isDate(form.signoffDueOn), { path: ['signoffDueOn'] })
@@ -33,6 +34,7 @@ export const openBallotForm = z
 			track: form.track,
 			closesAt,
 			signoffDueAt: form.track === 'light' ? closesAt : swedishInstant(form.signoffDueOn, END_OF_DAY),
+			urgent: form.urgent,
 			textHash: form.textHash,
 		}
 	})
@@ -90,11 +92,12 @@ export const stancesForm = z
 
 /** `choice-<association>` for each that was present. */
 export const meetingForm = z
-	.object({ heldOn: date, minutes: z.string().trim().min(1), signoffDueOn: date })
+	.object({ heldOn: date, minutes: z.string().trim().min(1), signoffDueOn: date, urgent: z.string().default('') })
 	.catchall(z.union([z.string(), z.array(z.string())]))
-	.transform(({ heldOn, minutes, signoffDueOn, ...fields }) => ({
+	.transform(({ heldOn, minutes, signoffDueOn, urgent, ...fields }) => ({
 		heldOn,
 		minutes,
+		urgent: String(urgent),
 		signoffDueAt: swedishInstant(signoffDueOn, END_OF_DAY),
 		votes: Object.entries(fields).flatMap(([name, value]) => {
 			const association = /^choice-(.+)$/.exec(name)?.[1]

@@ -1,4 +1,5 @@
 import { CHOICES } from '#domain/deciding/ballot.ts'
+import { PRESETS } from '#domain/deciding/bylaws.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding/deciding.ts'
@@ -9,6 +10,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { ballotHref, StatementPage } from '#ui/statement-page.tsx'
+import { UrgentField } from './urgent-field.tsx'
 
 const DAY = 24 * 60 * 60 * 1000
 const SIGNING_DAYS = 7
@@ -18,6 +20,7 @@ export function MeetingPage(props: PageView<StatementView, StatementParams>) {
 	const { data, form, lang, now, params } = props
 	const { header, coalition } = data
 	const t = catalogue(lang).ballot
+	const bylaws = PRESETS[coalition.preset]
 	return (
 		<StatementPage view={props} header={header} tab="ballot" title={t.enterMeeting}>
 			<p>{t.meetingMeans}</p>
@@ -40,9 +43,10 @@ export function MeetingPage(props: PageView<StatementView, StatementParams>) {
 				<DateField
 					name="signoffDueOn"
 					label={t.signoffDueOn}
-					hint={t.signoffDueOnHint}
+					hint={t.signoffDueOnHint(bylaws.leastDays.sign)}
 					value={swedishDate(now + SIGNING_DAYS * DAY)}
 				/>
+				<UrgentField leastDays={bylaws.leastDays} />
 				<SubmitRow cancel={ballotHref(header.statement, params)}>{t.enterNow}</SubmitRow>
 			</Form>
 		</StatementPage>

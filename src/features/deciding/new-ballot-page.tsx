@@ -1,7 +1,9 @@
 import { ACTS } from '#domain/acts.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
+import { timesOf } from '#domain/deciding/opening.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
 import { addDays } from '#domain/kernel/working-days.ts'
 import { offers } from '#domain/members/authority.ts'
 import { earlier, planBack, plannedDay } from '#domain/planning/plan.ts'
@@ -9,7 +11,8 @@ import type { BlockVersion } from '#domain/statement/block.ts'
 import { placeholdersIn } from '#domain/statement/placeholders.ts'
 import type { Track } from '#domain/statement/statement.ts'
 import { formatLongDate, formatLongDateTime, formatNames } from '#i18n/format.ts'
-import { catalogue } from '#i18n/index.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
 import type { NewBallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
@@ -23,6 +26,7 @@ import { EmptyState, Notice, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { ballotHref, StatementPage } from '#ui/statement-page.tsx'
+import { UrgentField } from './urgent-field.tsx'
 
 type NewBallotPageProps = PageView<NewBallotView, StatementParams>
 
@@ -88,7 +92,7 @@ function BallotForm({ data, form, lang, now, params, query }: NewBallotPageProps
 			<DateField
 				name="closesOn"
 				label={t.closesOn}
-				hint={hint(planned.votes, t.closesOnHint)}
+				hint={hint(planned.votes, t.closesOnHint(bylaws.leastDays.answer))}
 				value={asked('closesOn', earlier(addDays(today, VOTING_DAYS), planned.votes))}
 			/>
 			<TextField
@@ -101,15 +105,21 @@ function BallotForm({ data, form, lang, now, params, query }: NewBallotPageProps
 			<DateField
 				name="signoffDueOn"
 				label={t.signoffDueOn}
-				hint={hint(planned.signoffs, t.signoffDueOnHint)}
+				hint={hint(planned.signoffs, t.signoffDueOnHint(bylaws.leastDays.sign))}
 				value={asked('signoffDueOn', earlier(addDays(today, SIGNING_DAYS), planned.signoffs))}
 			/>
+			<UrgentField leastDays={bylaws.leastDays} value={asked('urgent', '')} />
 			<SubmitRow>{t.checkFirst}</SubmitRow>
 		</Form>
 	)
 }
 
-type Asked = { readonly track: Track; readonly closesAt: Instant; readonly signoffDueAt: Instant }
+type Asked = {
+	readonly track: Track
+	readonly closesAt: Instant
+	readonly signoffDueAt: Instant
+	readonly urgent: string
+}
 
 type CheckBallotProps = NewBallotPageProps & {
 	/** What was asked for; null when it cannot be understood, and the form is shown again. */
@@ -123,12 +133,13 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 	const { data, form, lang, now, params, query } = props
 	const { header, coalition, blocks, unrepresented } = data
 	const t = catalogue(lang).ballot
-	const wrong = asked === null || asked.closesAt <= now
-	const change = href(routes.newBallot, params, Object.fromEntries(query))
 	const bylaws = PRESETS[coalition.preset]
+	const times = asked && timesOf(asked, bylaws, now)
+	const wrong = !times?.ok
+	const change = href(routes.newBallot, params, Object.fromEntries(query))
 	const nobody = coalition.associations.filter((association) => unrepresented.includes(association.id))
 	const blocked = obstacle(data, props)
-	const refused = wrong && !blocked ? { ...form, errors: { closesOn: t.wrongDates } } : form
+	const refused = wrong && !blocked ? { ...form, errors: wrongTimes(lang, times?.reason ?? null) } : form
 	return (
 		<StatementPage
 			view={{ ...props, form: refused }}
@@ -138,7 +149,7 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 		>
 			{blocked}
 			{!blocked && wrong && <BallotForm {...props} form={refused} />}
-			{!blocked && asked && !wrong && (
+			{!blocked && asked && times?.ok && (
 				<>
 					<SummaryList
 						rows={[
@@ -162,6 +173,15 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 										},
 									]
 								: []),
+							...(times.value.urgent === null
+								? []
+								: [
+										{
+											label: t.urgent,
+											value: times.value.urgent,
+											change: { href: change, what: t.urgent },
+										},
+									]),
 							{
 								label: t.whoVotes,
 								value: formatNames(lang, coalition.associations),
@@ -183,6 +203,13 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 			)}
 		</StatementPage>
 	)
+}
+
+/** What is wrong with the times, at the field where it is to be put right. */
+function wrongTimes(lang: Language, reason: Rejection | null): Readonly<Record<string, string>> {
+	if (reason === null) return { closesOn: catalogue(lang).ballot.wrongDates }
+	const field = 'field' in reason && reason.field === 'closesAt' ? 'closesOn' : 'signoffDueOn'
+	return { [reason.code === 'tooLong' ? 'urgent' : field]: refusalSentence(lang, reason) }
 }
 
 /** What the template asked for and nobody has written. */

@@ -38,7 +38,7 @@ function dateOf(lang: Language, at: string): string {
 function factsOf(lang: Language, language: Language, { decision }: ReadRecord): SummaryRow[] {
 	const t = catalogue(lang)
 	const words = t.publicPages.decision
-	const { method, track, minutes, openedAt, closedAt, bylaws, outcome, editorialChanges } = decision
+	const { method, track, minutes, openedAt, closedAt, bylaws, outcome, editorialChanges, urgent } = decision
 	const light = track === 'light'
 	const ways = { meeting: words.meeting, ballot: light ? words.light : words.ballot }
 	const rules = [
@@ -51,6 +51,7 @@ function factsOf(lang: Language, language: Language, { decision }: ReadRecord): 
 		{ label: words.how, value: ways[method] },
 		{ label: words.when, value: period },
 		...(minutes === null ? [] : [{ label: words.minutes, value: <span lang={language}>{minutes}</span> }]),
+		...(urgent === null ? [] : [{ label: words.urgent, value: <span lang={language}>{words.urgentBy(urgent)}</span> }]),
 		{ label: words.result, value: t.ballot.outcomes[outcome.result] },
 		...(light ? [] : [{ label: words.rules, value: rules.join(' ') }]),
 		...(editorialChanges.length === 0 ? [] : [{ label: words.editorial, value: editorial(lang, language, decision) }]),

@@ -21,9 +21,10 @@ export function SignoffForm({ form, lang, params, signing, association }: Signof
 	const shown = formFor(association.id, withReason(form))
 	const current = standingSignoffs(signing).find((each) => each.associationId === association.id)
 	const now = t.yourAnswerNow
+	const words = signing.ballot.track === 'light' ? t.objection : t
 	return (
 		<section id={`signoff-${association.id}`} class="vote">
-			<h2>{t.question(association.name)}</h2>
+			<h2>{words.question(association.name)}</h2>
 			<Form
 				action={href(routes.signoffs, params)}
 				form={shown}
@@ -33,7 +34,7 @@ export function SignoffForm({ form, lang, params, signing, association }: Signof
 					id={`reason-${association.id}`}
 					name="reason"
 					label={t.reasonLabel}
-					hint={t.reasonHint}
+					hint={words.reasonHint}
 					optional
 					rows={3}
 					value={current?.reason}
@@ -45,15 +46,15 @@ export function SignoffForm({ form, lang, params, signing, association }: Signof
 					options={[
 						{
 							value: 'signed',
-							label: t.sign,
-							sentence: t.signOff(association.name),
+							label: words.sign,
+							sentence: words.signOff(association.name),
 							icon: 'check',
 							current: current?.answer === 'signed' ? now : undefined,
 						},
 						{
 							value: 'declined',
-							label: t.doNotSign,
-							sentence: t.decline(association.name),
+							label: words.doNotSign,
+							sentence: words.decline(association.name),
 							icon: 'cross',
 							current: current?.answer === 'declined' ? now : undefined,
 						},

@@ -4,6 +4,7 @@ import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import { nextStep } from '#domain/planning/tasks.ts'
 import { type Signing, type Signoff, standingSignoffs } from '#domain/signing/signoff.ts'
+import { wordsMended } from '#domain/signing/slips.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { SignoffView } from '#read/deciding/deciding.ts'
@@ -67,7 +68,12 @@ function Signoffs(props: SignoffsProps) {
 	const ready = nextStep(header.situation, now).step === 'publishing'
 	return (
 		<>
-			{open && stale && <Sentence>{t.changedSince}</Sentence>}
+			{open && stale && (
+				<Notice>
+					<p>{t.changedSince}</p>
+					<MendedWords voted={data.voted} blocks={blocks} />
+				</Notice>
+			)}
 			{offers(ACTS.publishStatement, viewer, header.statement) && (
 				<ButtonRow>
 					{ready && <LinkButton href={href(routes.publication, params)}>{t.checkAndPublish}</LinkButton>}
@@ -94,6 +100,20 @@ function Signoffs(props: SignoffsProps) {
 				</>
 			)}
 		</>
+	)
+}
+
+/** What was mended since the vote, word by word: what it was, and what it is. */
+function MendedWords({ voted, blocks }: Pick<SignoffView, 'voted' | 'blocks'>) {
+	const t = catalogue(useLanguage()).signoff
+	const mended = wordsMended(voted, blocks)
+	if (!mended.ok) return null
+	return (
+		<ul>
+			{mended.value.map(({ before, after }) => (
+				<li>{t.mendedWords(before.join(' '), after.join(' '))}</li>
+			))}
+		</ul>
 	)
 }
 

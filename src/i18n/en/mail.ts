@@ -22,6 +22,7 @@ export const mail: typeof swedish = {
 		consultation: (title) => `What do you think? ${title}`,
 		ballot: (title) => `Vote: ${title}`,
 		objection: (title) => `Any objections? ${title}`,
+		objectionToChange: (title) => `Changed after the decision: ${title}`,
 		signoff: (title) => `Do you stand behind it? ${title}`,
 		published: (title) => `Published: ${title}`,
 	},
@@ -33,10 +34,13 @@ export const mail: typeof swedish = {
 		consultation: (association, title, dueAt) => `Say what ${association} thinks of “${title}”${latest(dueAt)}:`,
 		ballot: (association, title, dueAt) => `Vote for ${association} on “${title}”${latest(dueAt)}:`,
 		objection: (association, title, dueAt) => `Read “${title}” and say${latest(dueAt)} if ${association} objects:`,
+		objectionToChange: (association, title, dueAt) =>
+			`A slip in “${title}” was put right after the decision. Read it and say${latest(dueAt)} if ${association} objects, with one press:`,
 		signoff: (association, title, dueAt) => `Answer${latest(dueAt)} whether ${association} stands behind “${title}”:`,
 		published: (title, label) => `“${title}” has been published as ${label}. Read it here:`,
 	},
 	silence: 'Those who do not answer have no objection.',
+	urgent: (why) => `The time is shorter than the rules promise. The chair has decided so: ${why}`,
 	from: (coalition) => `This e-mail comes from ${coalition}, through Samsvar.`,
 	why: (name, role, association, coalition) =>
 		`${name} gets it as ${roles[role]} ${association === null ? `in ${coalition}` : `for ${association}`}.`,

@@ -79,6 +79,7 @@ const fields: Readonly<Record<string, string>> = {
 	title: 'the title',
 	to: 'whom it was sent to',
 	track: 'the way to decide',
+	urgent: 'why it is urgent',
 	until: 'the last day',
 	who: 'who it is',
 }

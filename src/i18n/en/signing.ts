@@ -13,6 +13,12 @@ export const signoff: typeof swedish = {
 	noneYet: 'There is nothing to sign yet',
 	signedByOthers: (association) => `Whoever is delegate or deputy answers for ${association}.`,
 	noneYetHint: 'When the text is adopted, we ask each association whether it stands behind it.',
+	mendedWords: (before, after) =>
+		before === ''
+			? `“${after}” is added.`
+			: after === ''
+				? `“${before}” is removed.`
+				: `“${before}” is now “${after}”.`,
 	changedSince: 'The text was mended after the decision. Everyone therefore has to answer again.',
 	checkAndPublish: 'Check and publish',
 	theText: 'The adopted text',
@@ -24,6 +30,14 @@ export const signoff: typeof swedish = {
 	question: (association: string) => `Does ${association} stand behind the text?`,
 	reasonLabel: 'Reason, if you do not stand behind it',
 	reasonHint: 'Needed only if the answer is no. Published with the statement.',
+	objection: {
+		question: (association) => `Does ${association} object to the changed text?`,
+		reasonHint: 'Say what it is about, if you like. You need not.',
+		sign: 'No objection',
+		signOff: (association) => `${association} does not object`,
+		doNotSign: 'We object',
+		decline: (association) => `${association} objects, and the text is not published like this`,
+	},
 	until: (when: string) => `The answer of the association, until ${when}`,
 	sign: 'We stand behind it',
 	doNotSign: 'We do not stand behind it',

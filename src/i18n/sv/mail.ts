@@ -23,6 +23,7 @@ export const mail = {
 		consultation: (title: string) => `Vad tycker ni? ${title}`,
 		ballot: (title: string) => `Rösta: ${title}`,
 		objection: (title: string) => `Har ni invändningar? ${title}`,
+		objectionToChange: (title: string) => `Ändrad efter beslutet: ${title}`,
 		signoff: (title: string) => `Står ni bakom? ${title}`,
 		published: (title: string) => `Publicerat: ${title}`,
 	},
@@ -37,11 +38,14 @@ export const mail = {
 			`Rösta för ${association} om ”${title}”${latest(dueAt)}:`,
 		objection: (association: string, title: string, dueAt: number | null) =>
 			`Läs ”${title}” och säg till${latest(dueAt)} om ${association} har något att invända:`,
+		objectionToChange: (association: string, title: string, dueAt: number | null) =>
+			`Ett skrivfel i ”${title}” är rättat efter beslutet. Läs det och säg till${latest(dueAt)} om ${association} invänder, med ett tryck:`,
 		signoff: (association: string, title: string, dueAt: number | null) =>
 			`Svara${latest(dueAt)} på om ${association} står bakom ”${title}”:`,
 		published: (title: string, label: string) => `”${title}” är publicerad som ${label}. Läs den här:`,
 	},
 	silence: 'Den som inte svarar har inget att invända.',
+	urgent: (why: string) => `Tiden är kortare än reglerna lovar. Ordföranden har bestämt det: ${why}`,
 	from: (coalition: string) => `Mejlet kommer från ${coalition}, genom Samsvar.`,
 	why: (name: string, role: Role, association: string | null, coalition: string) =>
 		`${name} får det som ${roles[role]} ${association === null ? `i ${coalition}` : `för ${association}`}.`,

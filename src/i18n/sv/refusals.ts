@@ -85,6 +85,7 @@ const fields: Readonly<Record<string, string>> = {
 	title: 'rubriken',
 	to: 'vem det skickades till',
 	track: 'sättet att besluta',
+	urgent: 'varför det är bråttom',
 	until: 'sista dagen',
 	who: 'vem det är',
 }

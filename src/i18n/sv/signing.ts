@@ -11,6 +11,12 @@ export const signoff = {
 	noneYet: 'Det finns inget att skriva under än',
 	signedByOthers: (association: string) => `För ${association} svarar den som är ordinarie eller ersättare.`,
 	noneYetHint: 'När texten är antagen frågar vi varje förening om den står bakom den.',
+	mendedWords: (before: string, after: string) =>
+		before === ''
+			? `”${after}” är tillagt.`
+			: after === ''
+				? `”${before}” är borttaget.`
+				: `”${before}” är nu ”${after}”.`,
 	changedSince: 'Texten har rättats efter beslutet. Därför behöver alla svara på nytt.',
 	checkAndPublish: 'Kontrollera och publicera',
 	theText: 'Texten som är antagen',
@@ -22,6 +28,15 @@ export const signoff = {
 	question: (association: string) => `Står ${association} bakom texten?`,
 	reasonLabel: 'Skäl, om ni inte står bakom',
 	reasonHint: 'Behövs bara om svaret är nej. Publiceras tillsammans med svaret.',
+	/** Where silence is consent, and the text was changed after that. */
+	objection: {
+		question: (association: string) => `Har ${association} något att invända mot den ändrade texten?`,
+		reasonHint: 'Skriv gärna vad det gäller. Det behövs inte.',
+		sign: 'Inget att invända',
+		signOff: (association: string) => `${association} har inget att invända`,
+		doNotSign: 'Vi invänder',
+		decline: (association: string) => `${association} invänder, och texten publiceras inte så`,
+	},
 	until: (when: string) => `Föreningens svar, till ${when}`,
 	sign: 'Vi står bakom',
 	doNotSign: 'Vi står inte bakom',

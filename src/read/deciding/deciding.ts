@@ -11,7 +11,7 @@ import {
 } from '#db/deciding/load-ballot.ts'
 import { seatedNow } from '#db/members/load-actor.ts'
 import { firstRow, firstValue, flag, id, json, row, rows, values } from '#db/rows.ts'
-import { signoffsQuery } from '#db/signing/load-signing.ts'
+import { signoffsQuery, votedBlocksQuery } from '#db/signing/load-signing.ts'
 import { draftQuery, type LoadedStance, stancesQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
@@ -175,6 +175,8 @@ export function ballotsViewQuery(slug: string, statementId: string): Query<Ballo
 export type SignoffView = StatementView & {
 	/** The ballot or meeting that the text was put to. */
 	readonly ballot: LoadedBallot | null
+	/** The text as it was put to the vote. */
+	readonly voted: readonly BlockVersion[]
 	readonly votes: readonly LoadedVote[]
 	readonly signoffs: readonly Signoff[]
 }
@@ -184,6 +186,7 @@ export function signoffViewQuery(slug: string, statementId: string): Query<Signo
 		allOf({
 			view: statementViewQuery(slug, statementId),
 			ballot: ballotQuery(slug, { statementId }),
+			voted: votedBlocksQuery(statementId),
 			votes: votesQuery({ statementId }),
 			signoffs: signoffsQuery(statementId),
 		}),

@@ -104,12 +104,18 @@ export const ballot: typeof swedish = {
 	},
 	closes: 'The vote closes',
 	closesOn: 'Last day to vote',
-	closesOnHint: 'Give the associations time to talk. A week is common.',
+	closesOnHint: (days: number) =>
+		`Give the associations time to talk. They are to have at least ${formatCount('en', days, 'day', 'days')}.`,
 	closesTime: 'Time',
 	closesTimeHint: 'For example 20:00',
 	signoffDue: 'Sign-off by',
 	signoffDueOn: 'Last day to sign',
-	signoffDueOnHint: 'Whoever has not answered by then is named as not having signed.',
+	signoffDueOnHint: (days: number) =>
+		`Whoever has not answered by then is named as not having signed. They are to have at least ${formatCount('en', days, 'day', 'days')} after the vote.`,
+	urgent: 'If it is urgent: why?',
+	urgentHint: (vote: number, sign: number) =>
+		`Only needed if the associations get less than ${formatCount('en', vote, 'day', 'days')} to vote or ${formatCount('en', sign, 'day', 'days')} to sign off. What you write is shown on the public page afterwards.`,
+	isUrgent: (why: string) => `The chair has decided that it is urgent: ${why}`,
 	checkFirst: 'Continue and check',
 	checkTitle: 'Check before the vote opens',
 	leftToFill: (count) =>

@@ -106,6 +106,8 @@ export const publicPages: typeof swedish = {
 		vote: 'Vote',
 		signoff: 'Sign-off',
 		notVoted: 'Did not vote',
+		urgent: 'Less time than the rules promise',
+		urgentBy: (why: string) => `The chair decided so: ${why}`,
 		editorial: 'Editorial changes after the decision',
 		editorialAt: (note: string, date: string) => `${note} (${date})`,
 		editorialWhat: 'The associations were then asked again about the corrected text.',

@@ -106,12 +106,18 @@ export const ballot = {
 	},
 	closes: 'Omröstningen stänger',
 	closesOn: 'Sista dag att rösta',
-	closesOnHint: 'Ge föreningarna tid att tala med varandra. En vecka är vanligt.',
+	closesOnHint: (days: number) =>
+		`Ge föreningarna tid att tala med varandra. De ska få minst ${formatCount('sv', days, 'dag', 'dagar')}.`,
 	closesTime: 'Klockan',
 	closesTimeHint: 'Till exempel 20:00',
 	signoffDue: 'Underskrifter senast',
 	signoffDueOn: 'Sista dag att skriva under',
-	signoffDueOnHint: 'Den som inte har svarat då står som att den inte skrivit under.',
+	signoffDueOnHint: (days: number) =>
+		`Den som inte har svarat då står som att den inte skrivit under. De ska få minst ${formatCount('sv', days, 'dag', 'dagar')} efter omröstningen.`,
+	urgent: 'Om det är bråttom: varför?',
+	urgentHint: (vote: number, sign: number) =>
+		`Behövs bara om föreningarna får mindre än ${formatCount('sv', vote, 'dag', 'dagar')} att rösta eller ${formatCount('sv', sign, 'dag', 'dagar')} att skriva under. Det du skriver står sedan på den offentliga sidan.`,
+	isUrgent: (why: string) => `Ordföranden har bestämt att det är bråttom: ${why}`,
 	checkFirst: 'Gå vidare och kontrollera',
 	checkTitle: 'Kontrollera innan omröstningen startar',
 	leftToFill: (count: number) =>

@@ -105,6 +105,8 @@ export const publicPages = {
 		vote: 'Röst',
 		signoff: 'Underskrift',
 		notVoted: 'Röstade inte',
+		urgent: 'Kortare tid än reglerna lovar',
+		urgentBy: (why: string) => `Ordföranden bestämde det: ${why}`,
 		editorial: 'Språkliga rättelser efter beslutet',
 		editorialAt: (note: string, date: string) => `${note} (${date})`,
 		editorialWhat: 'Föreningarna tog därefter ställning till den rättade texten på nytt.',

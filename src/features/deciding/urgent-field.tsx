@@ -1,0 +1,21 @@
+import type { LeastDays } from '#domain/deciding/bylaws.ts'
+import { catalogue } from '#i18n/index.ts'
+import { useLanguage } from '#ui/language.ts'
+import { TextArea } from '#ui/parts/field.tsx'
+
+type UrgentFieldProps = { readonly leastDays: LeastDays; readonly value?: string | undefined }
+
+/** Why there is less time than the bylaws promise; what is written here is published. */
+export function UrgentField({ leastDays, value }: UrgentFieldProps) {
+	const t = catalogue(useLanguage()).ballot
+	return (
+		<TextArea
+			name="urgent"
+			label={t.urgent}
+			hint={t.urgentHint(leastDays.answer, leastDays.sign)}
+			optional
+			rows={2}
+			value={value}
+		/>
+	)
+}
