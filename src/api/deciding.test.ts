@@ -35,9 +35,11 @@ test('a ballot on another text than the one that was read is not opened', async 
 	const path = `statements/${await draftStatement(world)}`
 	const textHash = filtered((await chair.get(path)).body, '.textHash')
 	await chair.post(`${path}/title`, { title: 'Annan' })
-	const closesAt = iso(world.clock.now + DAY)
+	const closesAt = iso(world.clock.now + 7 * DAY)
 	expect(outcomeOf(await chair.post(`${path}/ballots`, { closesAt, textHash }))).toBe('409 textChanged')
 	const now = filtered((await chair.get(path)).body, '.textHash')
+	const soon = { closesAt: iso(world.clock.now + DAY), textHash: now }
+	expect(outcomeOf(await chair.post(`${path}/ballots`, soon))).toBe('422 tooLittleTime')
 	const opened = await chair.post(`${path}/ballots`, { closesAt, textHash: now })
 	expect(outcomeOf(opened)).toBe('done')
 	const ballotId = filtered(opened.body, '.ballotId')
@@ -47,7 +49,8 @@ test('a ballot on another text than the one that was read is not opened', async 
 		subject: { kind: 'text' },
 		over: false,
 		closesAt: closesAt.replace('.000', ''),
-		signoffDueAt: closesAt.replace('.000', ''),
+		signoffDueAt: iso(world.clock.now + 10 * DAY).replace('.000', ''),
+		urgent: null,
 		bylaws: { preset: 'standard' },
 		tally: { yes: 0, no: 0, abstain: 0, silent: 3 },
 		outcome: null,
@@ -78,6 +81,8 @@ test('votes that the bylaws hide until the ballot closes are hidden, but for one
 		tally: null,
 		voters: [{ vote: { choice: 'no', dissent } }, { hasVoted: true, vote: null }, {}],
 	})
+	expect(outcomeOf(await chair.post(`${ballot}/closing`))).toBe('409 tooEarlyToClose')
+	world.clock.now += 7 * DAY
 	await chair.post(`${ballot}/closing`)
 	expect((await chair.get(ballot)).body).toMatchObject({
 		over: true,

@@ -8,7 +8,7 @@ test('a decision taken at a meeting is entered, mended, signed off, published an
 	await using world = await createCoalitionWorld()
 	const { app, chair, delegates } = await programs(world)
 	const path = `statements/${await draftStatement(world)}`
-	const signoffDueAt = iso(world.clock.now + 2 * DAY)
+	const signoffDueAt = iso(world.clock.now + 3 * DAY)
 	const votes = delegates.map(({ associationId }) => ({ associationId, choice: 'yes' }))
 	const meeting = { heldOn: '2022-10-01', minutes: '§ 7', votes, signoffDueAt }
 	expect(outcomeOf(await chair.post(`${path}/meeting-decision`, meeting))).toBe('done')
@@ -18,7 +18,7 @@ test('a decision taken at a meeting is entered, mended, signed off, published an
 		ballot: { meeting: { heldOn: '2022-10-01', minutes: '§ 7' }, outcome: { result: 'adopted', yes: 3 } },
 	})
 	const blockId = filtered(body, '.blocks[0].blockId')
-	const change = { blockId, text: 'Vi är mycket positiva.', note: 'Ett ord fattades.', signoffDueAt }
+	const change = { blockId, text: 'Vi är positiva till förslagen.', note: 'Ett ord fattades.', signoffDueAt }
 	expect(outcomeOf(await chair.post(`${path}/editorial-changes`, change))).toBe('done')
 	const textHash = filtered((await chair.get(path)).body, '.textHash')
 	expect(textHash).not.toBe(filtered(body, '.textHash'))
@@ -34,7 +34,7 @@ test('a decision taken at a meeting is entered, mended, signed off, published an
 		status: 409,
 		body: { code: 'awaitingSignoffs', missing: [third.associationId], dueAt: signoffDueAt.replace('.000', '') },
 	})
-	world.clock.now += 2 * DAY + HOUR
+	world.clock.now += 3 * DAY + HOUR
 	expect(outcomeOf(await sign(third, answer('signed')))).toBe('409 signingOver')
 	expect((await chair.post(`${path}/publication`, { textHash })).body).toMatchObject({
 		label: 'NSPH-SL 2022:1',

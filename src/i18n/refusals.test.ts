@@ -9,6 +9,8 @@ const at = Date.parse('2022-10-14T14:00:00Z')
 /** Everything any refusal tells about, so that each finds what it needs. */
 const facts = {
 	allowed: ['drafting'],
+	days: 7,
+	earliest: at,
 	closedAt: at,
 	closesAt: at,
 	dueAt: at,
@@ -27,10 +29,13 @@ const facts = {
 	stage: 'signing',
 	voidedAt: at,
 	why: 'broken',
+	words: ['inte'],
 }
 
 const codes = Object.keys(catalogue('sv').refusals) as RejectionCode[]
-const refusalOf = (code: RejectionCode) => ({ ...facts, code }) as unknown as Rejection
+/** Why something is refused is said in words of its own for files and for changes. */
+const whyOf = (code: RejectionCode) => (code === 'notEditorial' ? { why: 'meaning' } : {})
+const refusalOf = (code: RejectionCode) => ({ ...facts, ...whyOf(code), code }) as unknown as Rejection
 
 it.each(codes)('says in whole sentences what to do: %s', (code) => {
 	for (const language of languages) {

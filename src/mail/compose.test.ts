@@ -7,10 +7,10 @@ import { composeSignIn } from './sign-in.ts'
 const dueAt = swedishInstant('2022-10-14', '16:00')
 const asked = { statementId: 'statement-1', title: 'Ett svar', dueAt, track: 'full' } as const
 
-const ballotId = 'ballot-1'
+const put = { ballotId: 'ballot-1', urgent: null } as const
 
 const LETTER: Letter = {
-	subject: { kind: 'ballot', ...asked, ballotId },
+	subject: { kind: 'ballot', ...asked, ...put },
 	coalition: { name: 'NSPH Stockholms län', slug: 'nsph-stockholm', demo: false },
 	association: 'Attention',
 	recipient: { name: 'Disa Delegat', role: 'delegate', email: 'disa@example.org' },
@@ -42,10 +42,10 @@ const KINDS: readonly [string, Letter['subject'], string, string][] = [
 		'Vad tycker ni? Ett svar',
 		'/statements/statement-1/stances',
 	],
-	['ballot', { kind: 'ballot', ...asked, ballotId }, 'Rösta: Ett svar', '/statements/statement-1/ballots/ballot-1'],
+	['ballot', { kind: 'ballot', ...asked, ...put }, 'Rösta: Ett svar', '/statements/statement-1/ballots/ballot-1'],
 	[
 		'light',
-		{ kind: 'ballot', ...asked, ballotId, track: 'light' },
+		{ kind: 'ballot', ...asked, ...put, track: 'light' },
 		'Har ni invändningar? Ett svar',
 		'/statements/statement-1/ballots/ballot-1',
 	],
@@ -123,7 +123,7 @@ test('what is published is open to all: its link needs no sign-in', () => {
 })
 
 test('on the light track it is said that silence is consent', () => {
-	const { text } = compose({ ...LETTER, subject: { kind: 'ballot', ...asked, ballotId, track: 'light' } })
+	const { text } = compose({ ...LETTER, subject: { kind: 'ballot', ...asked, ...put, track: 'light' } })
 	expect(text).toContain('Den som inte svarar har inget att invända.')
 })
 
@@ -146,7 +146,7 @@ test('a demonstration says so, and chair and secretary are told for the coalitio
 
 test('subjects are short, on one line, and cut between words', () => {
 	const title = 'Samordnad vård och stöd för personer med samsjuklighet – ett gemensamt remissvar'
-	const { subject } = compose({ ...LETTER, subject: { kind: 'ballot', ...asked, ballotId, title } })
+	const { subject } = compose({ ...LETTER, subject: { kind: 'ballot', ...asked, ...put, title } })
 	expect(subject).toBe('Rösta: Samordnad vård och stöd för personer med…')
 	expect([...subject].length).toBeLessThanOrEqual(SUBJECT_LIMIT)
 	expect(shortened('å'.repeat(100), 60)).toBe(`${'å'.repeat(59)}…`)
@@ -169,4 +169,18 @@ test('the sign-in mail holds the link and the code, and names nobody', () => {
 	expect(mail.text).toContain('koden ABCD-EFGH')
 	expect(mail.text).toContain('30 minuter')
 	expect(mail.text).not.toMatch(/Disa|disa@/)
+})
+
+test('a letter about an urgent ballot says why there is so little time', () => {
+	const urgent = 'Svaret ska vara inne på fredag.'
+	const { text } = compose({ ...LETTER, subject: { kind: 'ballot', ...asked, ...put, urgent } })
+	expect(text).toContain(`Ordföranden har bestämt det: ${urgent}`)
+	expect(compose(LETTER).text).not.toContain('Ordföranden har bestämt')
+})
+
+test('where silence is consent a mended text is told as something to object to', () => {
+	const mail = compose({ ...LETTER, subject: { kind: 'signoff', ...asked, track: 'light' } })
+	expect(mail.subject).toBe('Ändrad efter beslutet: Ett svar')
+	expect(mail.text).toMatch(/säg till senast .* om .* invänder, med ett tryck:/)
+	expect(mail.text).toContain('Den som inte svarar har inget att invända.')
 })

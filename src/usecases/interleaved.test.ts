@@ -98,7 +98,7 @@ test('nobody is told that they signed a text that was mended while they pressed'
 	const { statementId, textHash } = ballot
 	granted(await closeBallot(deps, order(chair, ballot)))
 	const { block_id } = await row(world, "SELECT block_id FROM block_version WHERE content LIKE '%positiva%'")
-	const mended = { text: 'Vi är mycket positiva.', note: 'Ett ord.', signoffDueAt: world.clock.now + 20 * DAY }
+	const mended = { text: 'Vi är positiva till förslagen.', note: 'Ett ord.', signoffDueAt: world.clock.now + 20 * DAY }
 	const change = { blockId: block_id as BlockId, ...mended }
 	const mend = async () => granted(await makeEditorialChange(deps, order(chair, { statementId, ...change })))
 	const { associationId, delegate } = world.members[0] as Member

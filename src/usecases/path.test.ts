@@ -159,8 +159,8 @@ test('an editorial change after the vote asks for new sign-offs before it can be
 	const change = {
 		statementId,
 		blockId: block?.block_id as BlockId,
-		text: 'Vi är mycket positiva till förslaget.',
-		note: 'Ett ord hade fallit bort.',
+		text: 'Vi är positiva till förslagen.',
+		note: 'Förslagen är två.',
 		signoffDueAt: world.clock.now + 20 * DAY,
 	} as const
 	granted(await makeEditorialChange(deps, order(chair, change)))
@@ -180,10 +180,10 @@ test('an editorial change after the vote asks for new sign-offs before it can be
 	}
 	granted(await publish(world, statementId))
 	const [row] = await all(world, 'SELECT text_bytes, record_bytes FROM publication')
-	expect(String(row?.text_bytes)).toContain('mycket positiva')
+	expect(String(row?.text_bytes)).toContain('till förslagen')
 	expect(JSON.parse(String(row?.record_bytes)).decision).toMatchObject({
 		votedTextHash: voted,
-		editorialChanges: [{ note: 'Ett ord hade fallit bort.' }],
+		editorialChanges: [{ note: 'Förslagen är två.' }],
 	})
 })
 

@@ -74,7 +74,7 @@ export const DECIDING_ACTS = {
 			const { deps, order, chair, clock } = world
 			const statementId = await decidedStatement(world)
 			const { blockId } = await blockOf(world, 'paragraph')
-			const mended = { text: 'Vi är mycket positiva.', note: 'Slip', signoffDueAt: clock.now + 20 * DAY }
+			const mended = { text: 'Vi är positiva till förslagen.', note: 'Slip', signoffDueAt: clock.now + 20 * DAY }
 			const change = order(chair, { statementId, blockId, ...mended })
 			return () => makeEditorialChange(deps, change)
 		},

@@ -32,7 +32,14 @@ const often: readonly Kind[] = [
 	...Array<Kind>(3).fill('decideBallot'),
 	...Array<Kind>(3).fill('closeBallot'),
 	...Array<Kind>(14).fill('talk'),
-	...(['castPaper', 'castPaper', ...Array<'publish'>(4).fill('publish'), 'enterMeetingDecision', 'openBallot', 'referBack'] as const),
+	...([
+		'castPaper',
+		'castPaper',
+		...Array<'publish'>(4).fill('publish'),
+		'enterMeetingDecision',
+		'openBallot',
+		'referBack',
+	] as const),
 ]
 /** What overtakes. */
 const overtaking: readonly Kind[] = [

@@ -79,6 +79,7 @@ test('votes are not seen before the end where the bylaws hide them', async () =>
 	await browser.post(`${at}/votes`, { ...fields, choice: 'no', dissentKind: 'reservation', dissent })
 	const other = await signedIn(app, (world.members[1] as Member).delegate)
 	expect(await (await other.get(at)).text()).not.toContain(dissent)
+	world.clock.now += 7 * DAY
 	granted(await closeBallot(world.deps, world.order(world.chair, ballot)))
 	expect(await (await other.get(at)).text()).toContain(dissent)
 })

@@ -160,6 +160,7 @@ test('each step of a text waits on those who take it, and on nobody when it is d
 	await vote(1, ballot, false)
 	for (const person of [delegate(0).delegate, deputy, delegate(1).delegate]) expect(await labels(person)).toEqual([])
 
+	clock.now += 7 * DAY
 	granted(await closeBallot(deps, order(chair, ballot)))
 	expect(await labels(delegate(0).delegate)).toEqual([])
 	expect(await labels(delegate(1).delegate)).toEqual(['Skriv under för AnBo'])

@@ -138,7 +138,7 @@ test('a decision taken at a meeting names the day and the minutes', async () => 
 	const { deps, order, chair, members, clock } = world
 	const statementId = await draftStatement(world, TEXT)
 	const votes = members.map(({ associationId }) => ({ associationId, choice: 'yes' }) as const)
-	const held = { heldOn: '2022-10-01', minutes: '§ 7, protokoll 2022-10-01', votes, signoffDueAt: clock.now + DAY }
+	const held = { heldOn: '2022-10-01', minutes: '§ 7, protokoll 2022-10-01', votes, signoffDueAt: clock.now + 3 * DAY }
 	granted(await enterMeetingDecision(deps, order(chair, { statementId, ...held })))
 	const textHash = await textHashOf(world, statementId)
 	for (const { associationId, delegate } of members) {
@@ -168,8 +168,8 @@ test('a slip mended after the vote is told, with the day, and that everyone was 
 	const change = {
 		statementId,
 		blockId: String(rows[0]?.block_id) as BlockId,
-		text: 'Vi har två viktiga synpunkter.',
-		note: 'Ett ord hade fallit bort.',
+		text: 'Vi har två synpunkter på det.',
+		note: 'Två ord hade fallit bort.',
 		signoffDueAt: clock.now + 20 * DAY,
 	} as const
 	granted(await makeEditorialChange(deps, order(chair, change)))
@@ -180,10 +180,10 @@ test('a slip mended after the vote is told, with the day, and that everyone was 
 	}
 	granted(await publishStatement(deps, order(chair, { statementId, textHash })))
 	const page = await pageOf(world)
-	expect(shownLines(elementOf(page, /<article/))).toContain('Vi har två viktiga synpunkter.')
+	expect(shownLines(elementOf(page, /<article/))).toContain('Vi har två synpunkter på det.')
 	const lines = shownLines(section(page, 'decision'))
 	expect(lines.slice(lines.indexOf('Språkliga rättelser efter beslutet') + 1).slice(0, 2)).toEqual([
-		'Ett ord hade fallit bort. (3 oktober 2022)',
+		'Två ord hade fallit bort. (3 oktober 2022)',
 		'Föreningarna tog därefter ställning till den rättade texten på nytt.',
 	])
 })

@@ -98,10 +98,16 @@ test('a slip is mended after the vote, and everyone is asked again', async () =>
 	const block = /editorial-change\?block=([^"]+)"/.exec(list)?.[1] ?? ''
 	const page = await (await chair.get(`${base}/editorial-change?block=${block}`)).text()
 	const fields = hiddenFields(page, `${base}/editorial-change`)
-	const change = { ...fields, text: 'Vi är mycket positiva.', note: 'Ett ord saknades.', signoffDueOn: '2022-11-01' }
-	expect((await chair.post(`${base}/editorial-change`, change)).status).toBe(303)
+	const change = { ...fields, text: 'Vi är mycket positiva.', note: 'Ett skrivfel.', signoffDueOn: '2022-11-01' }
+	const refused = await chair.post(`${base}/editorial-change`, change)
+	expect(refused.status).toBe(422)
+	expect(await refused.text()).toContain('Det gäller: ”mycket”')
+	expect(
+		(await chair.post(`${base}/editorial-change`, { ...change, text: 'Vi är positiva till förslagen.' })).status,
+	).toBe(303)
 	const shown = await (await chair.get(`${base}/signoffs`)).text()
-	expect(shown).toContain('Vi är mycket positiva.')
+	expect(shown).toContain('Vi är positiva till förslagen.')
+	expect(shown).toContain('”förslaget” är nu ”förslagen”.')
 	expect(shown).toContain('behöver alla svara på nytt')
 	expect(shown).not.toContain('Står bakom<')
 })

@@ -64,11 +64,16 @@ test.each<[string, WrittenFact, string]>([
 })
 
 test('a ballot of before it said its subject was on the whole text', () => {
-	const bylaws = PRESETS.standard
+	const { leastDays: _none, ...bylaws } = PRESETS.standard
 	const opened = { textHash: 'hash', track: 'full', closesAt: 2, signoffDueAt: 3, bylaws, electorate: [] }
+	const noneYet = { ...bylaws, leastDays: { answer: 0, object: 0, sign: 0 } }
 	const read = readFact({ type: 'ballotOpened', version: 1, payload: { ballotId: 'b', ...opened } })
-	expect(read).toMatchObject({ ok: true, value: { payload: { ballotId: 'b', subject: { kind: 'text' }, ...opened } } })
+	expect(read).toMatchObject({
+		ok: true,
+		value: { payload: { ballotId: 'b', subject: { kind: 'text' }, ...opened, bylaws: noneYet, urgent: null } },
+	})
 	const told = { ballotId: 'b', subject: { kind: 'text' }, ...opened }
 	expect(readFact({ type: 'ballotOpened', version: 1, payload: told })).toMatchObject({ ok: false })
 	expect(readFact({ type: 'ballotOpened', version: 2, payload: told })).toMatchObject({ ok: true })
+	expect(readFact({ type: 'ballotOpened', version: 3, payload: told })).toMatchObject({ ok: false })
 })

@@ -42,12 +42,13 @@ test('two ballots on a statement at once take votes of their own, and one closes
 	const { db, deps, order, chair, members, clock } = world
 	const first = await openedBallot(world, await draftStatement(world))
 	const second = await openedBeside(world, first)
-	const [one, other] = members
-	if (!one || !other) throw new Error('there are members')
+	const [one, other, third] = members
+	if (!one || !other || !third) throw new Error('there are members')
 	const no = { choice: 'no', signs: false } as const
 	granted(await castVote(deps, order(one.delegate, voteCommand(first, one, SIGNED_YES))))
 	granted(await castVote(deps, order(one.delegate, voteCommand(second, one, no))))
 	granted(await castVote(deps, order(other.delegate, voteCommand(second, other, no))))
+	granted(await castVote(deps, order(third.delegate, voteCommand(second, third, no))))
 
 	const own = await db.read(ownTasksQuery({ by: 'person', id: other.delegate }, clock.now, SLUG))
 	expect(own[0].tasks).toMatchObject([{ kind: 'vote', ballotId: first.ballotId }])
@@ -60,8 +61,8 @@ test('two ballots on a statement at once take votes of their own, and one closes
 	expect(views).toMatchObject([
 		{ ballot: { closedAt: null, outcome: null }, voted: [one.associationId], votes: [{ choice: 'yes' }] },
 		{
-			ballot: { outcome: { yes: 0, no: 2, silent: 1, result: 'rejected' } },
-			voted: [one.associationId, other.associationId],
+			ballot: { outcome: { yes: 0, no: 3, silent: 0, result: 'rejected' } },
+			voted: [one.associationId, other.associationId, third.associationId],
 		},
 	])
 	granted(await castVote(deps, order(other.delegate, voteCommand(first, other, SIGNED_YES))))
