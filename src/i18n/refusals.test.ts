@@ -24,6 +24,7 @@ const facts = {
 	name: 'Missiv.pdf',
 	needs: ['chair', 'secretary'],
 	number: 'NSPH-SL 2022:1',
+	remedy: 'reason',
 	rows: 501,
 	scope: 'write',
 	stage: 'signing',

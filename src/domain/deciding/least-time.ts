@@ -5,10 +5,20 @@ import { NOTE_LIMIT, requiredText } from '#domain/kernel/text.ts'
 
 export const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Refuses a deadline that comes sooner than so many days of 24 hours after `from`. */
-export function leastTime(field: string, at: Instant, from: Instant, days: number): Result<Instant, Rejection> {
+type LeastTime = {
+	readonly field: string
+	/** The deadline, and from when on the days of 24 hours are counted. */
+	readonly at: Instant
+	readonly from: Instant
+	readonly days: number
+	/** What would do besides a later day. */
+	readonly remedy: 'reason' | 'fullTrack' | 'none'
+}
+
+/** Refuses a deadline that comes sooner than so many days after the start. */
+export function leastTime({ field, at, from, days, remedy }: LeastTime): Result<Instant, Rejection> {
 	const earliest = from + days * DAY_MS
-	return at < earliest ? refuse({ code: 'tooLittleTime', field, days, earliest }) : ok(at)
+	return at < earliest ? refuse({ code: 'tooLittleTime', field, days, earliest, remedy }) : ok(at)
 }
 
 /** Less time is given only with a reason, which is published. Where there is enough, nothing is urgent, whatever was typed. */

@@ -50,7 +50,8 @@ export function enterMeetingDecision(
 		return refuse({ code: 'notInElectorate' })
 	}
 	const bylaws = PRESETS[coalition.preset]
-	const urgent = urgencyOf(leastTime('signoffDueAt', due.value, now, bylaws.leastDays.sign), command.urgent)
+	const toSign = { field: 'signoffDueAt', at: due.value, from: now, days: bylaws.leastDays.sign } as const
+	const urgent = urgencyOf(leastTime({ ...toSign, remedy: 'reason' }), command.urgent)
 	if (!urgent.ok) return urgent
 	// Entered votes stand against names, in the log and in the record.
 	if (bylaws.secrecy === 'secret') return refuse({ code: 'ballotIsSecret' })

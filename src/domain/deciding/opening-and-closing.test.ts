@@ -90,7 +90,7 @@ test('there is the time that the bylaws promise, or a reason that is published',
 	const soon = { closesAt: NOW + 7 * DAY - 1 }
 	expect(opened(soon)).toEqual({
 		ok: false,
-		reason: { code: 'tooLittleTime', field: 'closesAt', days: 7, earliest: NOW + 7 * DAY },
+		reason: { code: 'tooLittleTime', field: 'closesAt', days: 7, earliest: NOW + 7 * DAY, remedy: 'reason' },
 	})
 	expect(codeOf(opened({ ...soon, urgent: ' ' }))).toBe('tooLittleTime')
 	expect(codeOf(opened({ ...soon, urgent: 'x'.repeat(4001) }))).toBe('tooLong')
@@ -104,7 +104,7 @@ test('there is the time that the bylaws promise, or a reason that is published',
 
 test('where silence is consent no reason is good enough for less time', () => {
 	const light = { track: 'light', closesAt: NOW + 7 * DAY - 1, urgent } as const
-	expect(codeOf(opened(light))).toBe('tooLittleTime')
+	expect(opened(light)).toMatchObject({ reason: { code: 'tooLittleTime', remedy: 'fullTrack' } })
 	expect(eventOf('ballotOpened', opened({ ...light, closesAt: NOW + 7 * DAY })).urgent).toBe(null)
 })
 

@@ -80,7 +80,7 @@ export function timesOf(command: OpenBallot, bylaws: Bylaws, now: Instant): Resu
 function timeToObject({ closesAt }: OpenBallot, { leastDays }: Bylaws, now: Instant): Result<Times, Rejection> {
 	const closes = futureDeadline('closesAt', closesAt, now)
 	if (!closes.ok) return closes
-	const least = leastTime('closesAt', closesAt, now, leastDays.object)
+	const least = leastTime({ field: 'closesAt', at: closesAt, from: now, days: leastDays.object, remedy: 'fullTrack' })
 	return least.ok ? ok({ signoffDueAt: closesAt, urgent: null }) : least
 }
 
@@ -95,8 +95,10 @@ function timeToAnswer(command: OpenBallot, bylaws: Bylaws, now: Instant): Result
 	if (!inOrder) return refuse({ code: 'deadlineOrder' })
 	const due = futureDeadline('signoffDueAt', signoffDueAt, now)
 	if (!due.ok) return due
-	const answer = leastTime('closesAt', closesAt, now, leastDays.answer)
-	const least = answer.ok ? leastTime('signoffDueAt', signoffDueAt, closesAt, leastDays.sign) : answer
+	const remedy = 'reason'
+	const answer = leastTime({ field: 'closesAt', at: closesAt, from: now, days: leastDays.answer, remedy })
+	const sign = leastTime({ field: 'signoffDueAt', at: signoffDueAt, from: closesAt, days: leastDays.sign, remedy })
+	const least = answer.ok ? sign : answer
 	const urgent = urgencyOf(least, reason)
 	return urgent.ok ? ok({ signoffDueAt, urgent: urgent.value }) : urgent
 }

@@ -35,8 +35,14 @@ export type Rejection =
 	| { readonly code: 'noAssociations' }
 	| { readonly code: 'deadlinePassed'; readonly field: string }
 	| { readonly code: 'deadlineOrder' }
-	/** Less time than the bylaws promise, and no word of why. Days of 24 hours. */
-	| { readonly code: 'tooLittleTime'; readonly field: string; readonly days: number; readonly earliest: Instant }
+	/** Less time than the bylaws promise. Days of 24 hours. `remedy`: what would do besides a later day. */
+	| {
+			readonly code: 'tooLittleTime'
+			readonly field: string
+			readonly days: number
+			readonly earliest: Instant
+			readonly remedy: 'reason' | 'fullTrack' | 'none'
+	  }
 	/** Not all have voted: `earliest` is when the chair may close nevertheless; null: not before its time is up. */
 	| { readonly code: 'tooEarlyToClose'; readonly earliest: Instant | null; readonly closesAt: Instant }
 	/** Silence was consent, and somebody was not silent about the text as it was changed. */

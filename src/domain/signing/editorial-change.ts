@@ -56,8 +56,8 @@ export function planEditorialChange(
 	if (!bylaws.editorialChanges) return refuse({ code: 'editorialNotAuthorised' })
 	const due = futureDeadline('signoffDueAt', command.signoffDueAt, now)
 	if (!due.ok) return due
-	const least = track === 'light' ? bylaws.leastDays.object : bylaws.leastDays.sign
-	const enough = leastTime('signoffDueAt', due.value, now, least)
+	const days = track === 'light' ? bylaws.leastDays.object : bylaws.leastDays.sign
+	const enough = leastTime({ field: 'signoffDueAt', at: due.value, from: now, days, remedy: 'none' })
 	if (!enough.ok) return enough
 	const previous = blocks.find((block) => block.blockId === command.blockId)
 	if (!previous) return refuse({ code: 'blockGone' })

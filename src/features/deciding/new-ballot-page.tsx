@@ -177,9 +177,9 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 								? []
 								: [
 										{
-											label: t.urgent,
+											label: t.urgentBecause,
 											value: times.value.urgent,
-											change: { href: change, what: t.urgent },
+											change: { href: change, what: t.urgentBecause },
 										},
 									]),
 							{

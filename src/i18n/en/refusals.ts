@@ -106,6 +106,13 @@ const imageFaults: Readonly<Record<ImageFault, string>> = {
 	broken: 'The picture is damaged or not whole. Save it anew and try again.',
 }
 
+/** What to do where there is less time than the bylaws promise. */
+const remedies = {
+	reason: 'Choose a later day. If it is urgent, say why.',
+	fullTrack: 'Choose a later day, or an ordinary vote. Where silence counts as consent, the time cannot be cut short.',
+	none: 'Choose a later day.',
+}
+
 /** Why a change after the vote is more than a slip. */
 const notEditorial = {
 	kind: 'After the vote no part can be added, removed or moved.',
@@ -147,8 +154,8 @@ export const refusals: Refusals = {
 	noAssociations: () => 'There are no member associations yet. Add them under Members first.',
 	deadlinePassed: ({ field: name }) => `${capital(field(name))} is in the past. Choose a day to come.`,
 	deadlineOrder: () => 'The last day to sign off must come after the last day to vote. Change one of them.',
-	tooLittleTime: ({ days, earliest }) =>
-		`Associations are to have at least ${formatCount('en', days, 'day', 'days')}. The earliest is ${at(earliest)}. Choose a later day, or say why it is urgent. Where silence is consent, the time cannot be cut short.`,
+	tooLittleTime: ({ days, earliest, remedy }) =>
+		`Associations are to have at least ${formatCount('en', days, 'day', 'days')}. The earliest is ${at(earliest)}. ${remedies[remedy]}`,
 	tooEarlyToClose: ({ earliest, closesAt }) =>
 		earliest === null
 			? `Not all have voted yet. The ballot can be closed when they have. Otherwise it closes ${at(closesAt)}.`

@@ -112,6 +112,14 @@ const imageFaults: Readonly<Record<ImageFault, string>> = {
 	broken: 'Bilden är skadad eller inte hel. Spara den på nytt och försök igen.',
 }
 
+/** What to do where there is less time than the bylaws promise. */
+const remedies = {
+	reason: 'Välj en senare dag. Är det bråttom, skriv varför.',
+	fullTrack:
+		'Välj en senare dag, eller vanlig omröstning. När den som är tyst räknas som nöjd går tiden inte att korta.',
+	none: 'Välj en senare dag.',
+}
+
 /** Why a change after the vote is more than a slip. */
 const notEditorial = {
 	kind: 'Efter omröstningen går det inte att lägga till, ta bort eller flytta delar.',
@@ -153,8 +161,8 @@ export const refusals: Refusals = {
 	noAssociations: () => 'Det finns inga medlemsföreningar än. Lägg till dem under Medlemmar först.',
 	deadlinePassed: ({ field: name }) => `${capital(field(name))} ligger i förfluten tid. Välj en dag som kommer.`,
 	deadlineOrder: () => 'Sista dag att skriva under måste komma efter sista dag att rösta. Ändra en av dem.',
-	tooLittleTime: ({ days, earliest }) =>
-		`Föreningarna ska få minst ${formatCount('sv', days, 'dag', 'dagar')} på sig. Tidigast går ${at(earliest)}. Välj en senare dag, eller skriv varför det är bråttom. Är tystnad ja, går det inte att korta tiden.`,
+	tooLittleTime: ({ days, earliest, remedy }) =>
+		`Föreningarna ska få minst ${formatCount('sv', days, 'dag', 'dagar')} på sig. Tidigast går ${at(earliest)}. ${remedies[remedy]}`,
 	tooEarlyToClose: ({ earliest, closesAt }) =>
 		earliest === null
 			? `Alla har inte röstat än. Omröstningen går att stänga när alla har gjort det. Annars stänger den ${at(closesAt)}.`

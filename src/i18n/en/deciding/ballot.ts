@@ -115,6 +115,7 @@ export const ballot: typeof swedish = {
 	urgent: 'If it is urgent: why?',
 	urgentHint: (vote: number, sign: number) =>
 		`Only needed if the associations get less than ${formatCount('en', vote, 'day', 'days')} to vote or ${formatCount('en', sign, 'day', 'days')} to sign off. What you write is shown on the public page afterwards.`,
+	urgentBecause: 'Why it is urgent',
 	isUrgent: (why: string) => `The chair has decided that it is urgent: ${why}`,
 	checkFirst: 'Continue and check',
 	checkTitle: 'Check before the vote opens',

@@ -117,6 +117,7 @@ export const ballot = {
 	urgent: 'Om det är bråttom: varför?',
 	urgentHint: (vote: number, sign: number) =>
 		`Behövs bara om föreningarna får mindre än ${formatCount('sv', vote, 'dag', 'dagar')} att rösta eller ${formatCount('sv', sign, 'dag', 'dagar')} att skriva under. Det du skriver står sedan på den offentliga sidan.`,
+	urgentBecause: 'Därför är det bråttom',
 	isUrgent: (why: string) => `Ordföranden har bestämt att det är bråttom: ${why}`,
 	checkFirst: 'Gå vidare och kontrollera',
 	checkTitle: 'Kontrollera innan omröstningen startar',
