@@ -72,6 +72,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	commentWithdrawn: 409,
 	notYourComment: 403,
 	tooManyComments: 409,
+	tooManyOwnComments: 409,
 }
 
 /** The status a refusal is answered with. */

@@ -22,7 +22,7 @@ export function talk(about: ModelStatement, ...[view, actor, step, context]: Par
 	if (!thread || (step.c === 0 && step.flag)) {
 		const block = nth(blocksOf(about), step.b)
 		const on = block ? { blockId: block.blockId, versionId: block.id } : null
-		return makeComment(actor, statement, threads.size, on, said, context)
+		return makeComment(actor, statement, { all: threads.size, own: 0 }, on, said, context)
 	}
 	const own = thread.entries.findLast(({ personId }) => personId === actor.personId)
 	const commentId = (step.flag ? own?.id : nth(thread.entries, step.b)?.id) ?? thread.id

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { firstRow, firstValue, flag, id, json, row, rows } from '#db/rows.ts'
-import { type CommentedBlock, ENTRY_KINDS, type Thread } from '#domain/comment/comment.ts'
+import { type CommentedBlock, ENTRY_KINDS, type StandingThreads, type Thread } from '#domain/comment/comment.ts'
 import type {
 	AssociationId,
 	BlockId,
@@ -91,10 +91,19 @@ export function commentedBlockQuery(statementId: string, versionId: string | nul
 	)
 }
 
-export function threadCountQuery(statementId: string): Query<number> {
+const standingRow = row({ all: z.number(), own: z.number() })
+
+/** How many threads stand; `own` by the association, or where it is null for the coalition. */
+export function standingThreadsQuery(statementId: string, associationId: string | null): Query<StandingThreads> {
 	return mapQuery(
-		firstValue('SELECT COUNT(*) FROM comment_thread WHERE statement_id = ?', [statementId], z.number()),
-		(threads) => threads ?? 0,
+		firstRow(
+			`SELECT COUNT(*) AS "all", COUNT(*) FILTER (WHERE first.association_id IS ?) AS own FROM comment AS first
+			WHERE first.statement_id = ? AND first.id = first.thread_id AND EXISTS (
+				SELECT 1 FROM comment AS said WHERE said.thread_id = first.thread_id AND said.withdrawn_at IS NULL)`,
+			[associationId, statementId],
+			standingRow,
+		),
+		(found) => found ?? { all: 0, own: 0 },
 	)
 }
 

@@ -26,6 +26,7 @@ import {
 	changeComment,
 	ENTRIES_LIMIT,
 	makeComment,
+	OWN_THREADS_LIMIT,
 	replyToComment,
 	THREADS_LIMIT,
 	type Thread,
@@ -57,7 +58,7 @@ const thread = (more: Partial<Thread> = {}): Thread => ({
 const second = entry({ id: 'second' as CommentId, personId: 'other' as PersonId, associationId: ANBO, text: 'Ja.' })
 
 const comment = (who = delegateOf(SHEDO), associationId: AssociationId | null = SHEDO, text = ' Säg hur mycket. ') =>
-	makeComment(who, consulting, 0, ON, { associationId, text }, contextAt())
+	makeComment(who, consulting, FEW, ON, { associationId, text }, contextAt())
 const reply = (about: Thread, text = 'Ja.') =>
 	replyToComment(delegateOf(ANBO), consulting, about, { associationId: ANBO, replyTo: null, text }, contextAt())
 const resolve = (about: Thread, seen = about.seq) =>
@@ -68,6 +69,8 @@ function grantedIn(act: (stage: Stage) => Parameters<typeof codeOf>[0]): Stage[]
 	for (const [, code] of codes) expect(['granted', 'wrongStage']).toContain(code)
 	return codes.filter(([, code]) => code === 'granted').map(([stage]) => stage)
 }
+
+const FEW = { all: 1, own: 0 }
 
 test('delegate, deputy and contributor comment for their association; chair and secretary for the coalition', () => {
 	for (const who of [delegateOf(SHEDO), deputyOf(SHEDO), contributorOf(SHEDO)]) {
@@ -92,7 +95,7 @@ test('comments are taken while the text can be changed; answers and withdrawals 
 	const said = { associationId: SHEDO, text: 'Säg hur mycket.' }
 	const who = delegateOf(SHEDO)
 	const taken = ['drafting', 'consulting']
-	expect(grantedIn((stage) => makeComment(who, at(stage), 0, null, said, contextAt()))).toEqual(taken)
+	expect(grantedIn((stage) => makeComment(who, at(stage), FEW, null, said, contextAt()))).toEqual(taken)
 	expect(
 		grantedIn((stage) => replyToComment(who, at(stage), thread(), { ...said, replyTo: null }, contextAt())),
 	).toEqual(taken)
@@ -121,9 +124,11 @@ test('a text is needed, and has a limit; so have threads and what is in them', (
 	expect(codeOf(comment(undefined, undefined, 'å'.repeat(COMMENT_LIMIT)))).toBe('granted')
 	expect(codeOf(comment(undefined, undefined, 'å'.repeat(COMMENT_LIMIT + 1)))).toBe('tooLong')
 	const said = { associationId: SHEDO, text: 'En till.' }
-	expect(codeOf(makeComment(delegateOf(SHEDO), consulting, THREADS_LIMIT, null, said, contextAt()))).toBe(
-		'tooManyComments',
-	)
+	const after = (all: number, own: number) =>
+		codeOf(makeComment(delegateOf(SHEDO), consulting, { all, own }, null, said, contextAt()))
+	expect(after(THREADS_LIMIT - 1, OWN_THREADS_LIMIT - 1)).toBe('granted')
+	expect(after(THREADS_LIMIT, 0)).toBe('tooManyComments')
+	expect(after(OWN_THREADS_LIMIT, OWN_THREADS_LIMIT)).toBe('tooManyOwnComments')
 	const full = thread({ entries: Array.from({ length: ENTRIES_LIMIT }, () => entry()) })
 	expect([codeOf(reply(full)), codeOf(resolve(full))]).toEqual(['tooManyComments', 'tooManyComments'])
 })

@@ -22,8 +22,12 @@ import { acts } from './acts.ts'
 
 /** Longest comment or answer. Characters. */
 export const COMMENT_LIMIT = NOTE_LIMIT
-/** Most threads about one statement, and most entries in one of them. Not exact when several write at once. */
-export const THREADS_LIMIT = 500
+/**
+ * Most threads that stand about one statement, most that one association begins, so that nobody alone uses up the room of
+ * all, and most entries in one. Not exact when several write at once.
+ */
+export const THREADS_LIMIT = 1000
+export const OWN_THREADS_LIMIT = 100
 export const ENTRIES_LIMIT = 100
 
 /** How long a notification waits for others to go in the same mail, and how far apart a reader's mails about one text are. */
@@ -56,6 +60,13 @@ export type Thread = {
 	readonly entries: readonly ThreadEntry[]
 }
 
+/** How many threads stand about a statement: in which somebody said something and did not take it back. */
+export type StandingThreads = {
+	readonly all: number
+	/** Begun by the association, or for the coalition. */
+	readonly own: number
+}
+
 /** The version of a block that was read, and the block. */
 export type CommentedBlock = { readonly blockId: BlockId; readonly versionId: BlockVersionId }
 
@@ -72,14 +83,15 @@ export type MakeComment = {
 export function makeComment(
 	actor: Actor,
 	statement: Statement,
-	threads: number,
+	threads: StandingThreads,
 	on: CommentedBlock | null,
 	command: MakeComment,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly threadId: CommentId }>, Rejection> {
 	const may = permit(acts.makeComment, actor, now, { statement, associationId: command.associationId })
 	if (!may.ok) return may
-	if (threads >= THREADS_LIMIT) return refuse({ code: 'tooManyComments', limit: THREADS_LIMIT })
+	if (threads.own >= OWN_THREADS_LIMIT) return refuse({ code: 'tooManyOwnComments', limit: OWN_THREADS_LIMIT })
+	if (threads.all >= THREADS_LIMIT) return refuse({ code: 'tooManyComments', limit: THREADS_LIMIT })
 	const text = requiredText('text', command.text, COMMENT_LIMIT)
 	if (!text.ok) return text
 	const threadId = newId<'comment'>()

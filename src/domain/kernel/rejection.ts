@@ -113,5 +113,7 @@ export type Rejection =
 	| { readonly code: 'commentWithdrawn' }
 	| { readonly code: 'notYourComment' }
 	| { readonly code: 'tooManyComments'; readonly limit: number }
+	/** Of the association itself. */
+	| { readonly code: 'tooManyOwnComments'; readonly limit: number }
 
 export type RejectionCode = Rejection['code']

@@ -227,4 +227,6 @@ export const refusals: Refusals = {
 	notYourComment: () => 'Only whoever wrote it can do this. Write a reply instead.',
 	tooManyComments: ({ limit }) =>
 		`There is room for ${formatCount('en', limit, 'comment', 'comments')} here, and it is used up. Contact the chair.`,
+	tooManyOwnComments: ({ limit }) =>
+		`You already have ${formatCount('en', limit, 'comment', 'comments')} on the text. Reply in one of them, or take one back.`,
 }

@@ -235,4 +235,6 @@ export const refusals: Refusals = {
 	notYourComment: () => 'Det här kan bara den som skrev göra. Skriv ett svar i stället.',
 	tooManyComments: ({ limit }) =>
 		`Här får det plats ${formatCount('sv', limit, 'synpunkt', 'synpunkter')}, och de är använda. Hör av dig till ordföranden.`,
+	tooManyOwnComments: ({ limit }) =>
+		`Ni har redan ${formatCount('sv', limit, 'synpunkt', 'synpunkter')} på texten. Svara i en av dem, eller ta tillbaka en.`,
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { THREADS_LIMIT } from '#domain/comment/comment.ts'
+import { OWN_THREADS_LIMIT, THREADS_LIMIT } from '#domain/comment/comment.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { allRows, countOf } from '#test/support/all-rows.ts'
 import { commented, reply, resolve, versionSaying } from '#test/support/commented.ts'
@@ -80,19 +80,34 @@ test('answers are read up to the one that was shown, and never back', async () =
 	expect(await allRows(world.server.client, 'SELECT up_to FROM answers_read')).toEqual([{ up_to: clock.now }])
 })
 
-test('a text takes as many threads as its limit, and says so', async () => {
+test('comments that were taken back take no room, and one association does not use up that of the others', async () => {
 	await using world = await createCoalitionWorld()
 	const { deps, order, db } = world
-	const { statementId, attention } = await commented(world)
-	await db.write([
-		{
-			sql: `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-				INSERT INTO comment_thread (id, statement_id, seq, at) SELECT 'full-' || i, ?, 1, 0 FROM n`,
-			args: [THREADS_LIMIT - 1, statementId],
-		},
-	])
-	const comment = { statementId, associationId: attention.associationId, versionId: null, text: 'En till.' }
-	expect(codeOf(await makeComment(deps, order(attention.delegate, comment)))).toBe('tooManyComments')
+	const { statementId, attention, anbo } = await commented(world)
+	const begun = (associationId: string, withdrawnAt: number | null, count: number) => ({
+		sql: `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+			INSERT INTO comment (id, thread_id, statement_id, seq, kind, association_id, person_id, act_id, text, at, withdrawn_at)
+			SELECT ? || i, ? || i, ?, 1, 'comment', ?, 'p', 'a', '', 0, ? FROM n`,
+		args: [
+			count,
+			`${associationId}-${withdrawnAt}-`,
+			`${associationId}-${withdrawnAt}-`,
+			statementId,
+			associationId,
+			withdrawnAt,
+		],
+	})
+	const say = async ({ associationId, delegate }: typeof attention) => {
+		const comment = { statementId, associationId, versionId: null, text: 'En till.' }
+		return codeOf(await makeComment(deps, order(delegate, comment)))
+	}
+	await db.write([begun(attention.associationId, 1, THREADS_LIMIT)])
+	expect(await say(attention)).toBe('granted')
+	await db.write([begun(attention.associationId, null, OWN_THREADS_LIMIT)])
+	expect(await say(attention)).toBe('tooManyOwnComments')
+	expect(await say(anbo)).toBe('granted')
+	await db.write([begun('others', null, THREADS_LIMIT)])
+	expect(await say(anbo)).toBe('tooManyComments')
 })
 
 test('a rebuild gives the threads again, with what was said before it was reworded', async () => {

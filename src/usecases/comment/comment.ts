@@ -1,4 +1,4 @@
-import { commentedBlockQuery, threadCountQuery, threadQuery } from '#db/comment/load-comments.ts'
+import { commentedBlockQuery, standingThreadsQuery, threadQuery } from '#db/comment/load-comments.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import { acts } from '#domain/comment/acts.ts'
 import {
@@ -34,7 +34,10 @@ export function makeComment(deps: Deps, order: Order<MakeCommentCommand>): Outco
 		act: acts.makeComment,
 		order,
 		needs: { statement: statementQuery(order.coalition, statementId) },
-		load: () => ({ on: commentedBlockQuery(statementId, versionId), threads: threadCountQuery(statementId) }),
+		load: () => ({
+			on: commentedBlockQuery(statementId, versionId),
+			threads: standingThreadsQuery(statementId, order.command.associationId),
+		}),
 		// The thread's own stream begins with its first comment.
 		streams: () => [],
 		decide: (actor, { statement, on, threads }, context) => {
