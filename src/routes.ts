@@ -67,6 +67,7 @@ export const routes = {
 	associationLeaving: '/:coalition/associations/:association/leaving',
 	seats: '/:coalition/seats',
 	seatEnding: '/:coalition/seats/:seat/ending',
+	seatContest: '/:coalition/seats/:seat/contest',
 	seatCards: '/:coalition/seats/:seat/cards',
 
 	notices: '/:coalition/notices',

@@ -7,7 +7,13 @@ import { MEANINGS } from '#domain/members/roster-columns.ts'
 import { COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { type HeldSeat, type MembersView, membersQuery } from '#read/members/members.ts'
 import { seatPerson } from '#usecases/members/arrange-members.ts'
-import { addAssociation, changeAssociation, endSeat, removeAssociation } from '#usecases/members/manage-coalition.ts'
+import {
+	addAssociation,
+	changeAssociation,
+	contestSeat,
+	endSeat,
+	removeAssociation,
+} from '#usecases/members/manage-coalition.ts'
 import { takeInRoster } from '#usecases/members/take-in-roster.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
 import { paths } from './paths.ts'
@@ -154,7 +160,7 @@ export const memberEndpoints: readonly Endpoint[] = [
 		path: paths.seats,
 		does: ACTS.seatPerson,
 		tag,
-		summary: 'Give somebody a seat from now on; those with an address are invited by mail',
+		summary: 'Give somebody a seat from now on, a chair’s only as chair; those with an address are invited by mail',
 		input: z.strictObject({
 			who,
 			role,
@@ -191,5 +197,14 @@ export const memberEndpoints: readonly Endpoint[] = [
 		input: nothingMore,
 		gives: {},
 		act: ({ deps, params, order }) => endSeat(deps, order({ seatId: params.seat as SeatId })),
+	}),
+	writing({
+		path: paths.seatContest,
+		does: ACTS.contestSeat,
+		tag,
+		summary: 'As delegate, end a deputy’s or contributor’s seat of your association at once',
+		input: nothingMore,
+		gives: {},
+		act: ({ deps, params, order }) => contestSeat(deps, order({ seatId: params.seat as SeatId })),
 	}),
 ]

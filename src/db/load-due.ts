@@ -29,6 +29,8 @@ const KINDS = [
 	'signoff',
 	'published',
 	'comments',
+	'seat',
+	'chair',
 ] as const satisfies readonly Notification['kind'][]
 
 /** Other rows of the outbox that tell of comments on the same text, to the same readers. */

@@ -33,7 +33,14 @@ import { attachFiles, removeFile } from './inquiry/inquiry-files.ts'
 import type { BlockId, BlockVersionId, FileId, PersonId, SeatId } from './kernel/id.ts'
 import type { Rejection } from './kernel/rejection.ts'
 import type { Result } from './kernel/result.ts'
-import { addAssociation, changeAssociation, endSeat, giveSeat, removeAssociation } from './members/membership.ts'
+import {
+	addAssociation,
+	changeAssociation,
+	contestSeat,
+	endSeat,
+	giveSeat,
+	removeAssociation,
+} from './members/membership.ts'
 import { redact } from './publication/redaction.ts'
 import { planEditorialChange } from './signing/editorial-change.ts'
 import { answerSignoff } from './signing/signoff.ts'
@@ -83,6 +90,7 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	changeSettings: (by) => changeSettings(by, nowhere, { ...coalition(), name: '' }, context),
 	changeTitle: (by) => changeTitle(by, published, '', context),
 	closeBallot: (by) => closeBallot(by, ballot(), { electorate: 3, voted: 0 }, NOW),
+	contestSeat: (by) => contestSeat(by, nowhere, [], 'x' as SeatId, context),
 	declineInquiry: (by) => declineInquiry(by, inquiry({ status: 'declined' }), '', context),
 	editDocument: (by) =>
 		editDocument(by, { statement: published, blocks: [] }, { do: 'edit', content: block, ...gone }, context),

@@ -48,6 +48,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	nobodySigned: 409,
 	delegateExists: 409,
 	lastChair: 409,
+	chairByChair: 403,
 	slugTaken: 409,
 	inquiryClosed: 409,
 	noticeHandled: 409,

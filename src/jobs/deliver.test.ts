@@ -62,6 +62,8 @@ async function deputy(name: string, emails: string[], index = 0): Promise<Person
 	const associationId = members[index]?.associationId ?? null
 	const seat = { personId, associationId, role: 'deputy', from: clock.now, until: null, invite: false } as const
 	granted(await giveSeat(deps, order(chair, seat)))
+	// The delegate is told.
+	await deliver(jobs(async () => undefined))
 	return personId
 }
 

@@ -51,7 +51,27 @@ const KINDS: readonly [string, Letter['subject'], string, string][] = [
 	],
 	['signoff', { kind: 'signoff', ...asked }, 'Står ni bakom? Ett svar', '/statements/statement-1/signoffs'],
 	['invitation', { kind: 'invitation' }, 'Välkommen till NSPH Stockholms län', '/nsph-stockholm/work'],
+	[
+		'seat',
+		{ kind: 'seat', seatId: 'seat-1', role: 'deputy', by: 'chair' },
+		'Nytt uppdrag för Attention',
+		'/nsph-stockholm/seats/seat-1/contest',
+	],
+	[
+		'replaced',
+		{ kind: 'seat', seatId: 'seat-1', role: 'delegate', by: 'secretary' },
+		'Nytt uppdrag för Attention',
+		'/nsph-stockholm/members',
+	],
+	[
+		'chair',
+		{ kind: 'chair', change: 'given', by: 'operator' },
+		'Ordförande i NSPH Stockholms län',
+		'/nsph-stockholm/members',
+	],
 ]
+
+const UNDATED: readonly string[] = ['invitation', 'seat', 'chair']
 
 test.each(KINDS)('%s: its subject, and one link that leads where it is done', (_name, subject, line, path) => {
 	const mail = compose({ ...LETTER, subject })
@@ -62,10 +82,20 @@ test.each(KINDS)('%s: its subject, and one link that leads where it is done', (_
 	const english = compose({ ...LETTER, subject, language: 'en' })
 	expect(english.subject).not.toBe(line)
 	expect(english.text).not.toMatch(/senast|Mejlet|Länken/)
-	if (subject.kind !== 'invitation') {
+	if (!UNDATED.includes(subject.kind)) {
 		expect(mail.text.split('\n')[0]).toContain('fredag 14 oktober 2022 kl. 16.00')
 		expect(english.text.split('\n')[0]).toContain('Friday 14 October 2022, 16:00')
 	}
+})
+
+test('who gave or ended a seat is said by role, and of nobody the name', () => {
+	const line = (subject: Letter['subject']) => compose({ ...LETTER, subject }).text.split('\n')[0]
+	expect(line({ kind: 'seat', seatId: 'x', role: 'contributor', by: 'secretary' })).toBe(
+		'Handläggaren har gett någon uppdraget som medarbetare för Attention. Se vem det är, och avsluta uppdraget om det inte stämmer:',
+	)
+	expect(line({ kind: 'chair', change: 'given', by: 'chair' })).toContain('Ordföranden har gett någon uppdraget')
+	expect(line({ kind: 'chair', change: 'ended', by: 'operator' })).toContain('Den driftansvariga har avslutat någons')
+	expect(line({ kind: 'chair', change: 'replaced', by: 'chair' })).toContain('låtit någon annan ta över')
 })
 
 test('views on a text without positions are comments', () => {

@@ -67,6 +67,10 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return subject.track === 'light' ? t.objectionToChange(subject.title) : t.signoff(subject.title)
 		case 'comments':
 			return commentsSubjectLine(subject, association !== null, language)
+		case 'seat':
+			return t.seat(association ?? coalition.name)
+		case 'chair':
+			return t.chair(coalition.name)
 		default:
 			return t[subject.kind](subject.title)
 	}
@@ -86,6 +90,10 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return (subject.track === 'light' ? t.objectionToChange : t.signoff)(asked, subject.title, subject.dueAt)
 		case 'comments':
 			return commentsFirstLine(subject, association !== null, language)
+		case 'seat':
+			return t.seat(asked, subject.role, subject.by)
+		case 'chair':
+			return t.chair(coalition.name, subject.change, subject.by)
 		default:
 			return t[subject.kind](asked, subject.title, subject.dueAt)
 	}
@@ -113,6 +121,12 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 			return href(routes.signoffs, { coalition, statement: subject.statementId })
 		case 'comments':
 			return commentsPath(subject, coalition)
+		case 'seat':
+			return subject.role === 'delegate'
+				? href(routes.members, { coalition })
+				: href(routes.seatContest, { coalition, seat: subject.seatId })
+		case 'chair':
+			return href(routes.members, { coalition })
 		case 'published':
 			return href(routes.published, { coalition, year: String(subject.year), number: String(subject.number) })
 	}

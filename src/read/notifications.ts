@@ -8,6 +8,7 @@ import type { Instant } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
 import { commentsNotificationQuery } from './comment/notifications.ts'
+import { chairNotificationQuery, seatNotificationQuery } from './members/notifications.ts'
 import { COALITION, coalitionColumns, type Notification, type Recipient, recipientColumns } from './notification.ts'
 
 export type { Notification, Recipient } from './notification.ts'
@@ -23,9 +24,10 @@ export async function readNotifications(
 
 function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
 	if (row.kind === 'comments') return commentsNotificationQuery(row, now)
+	if (row.kind === 'seat') return seatNotificationQuery(row)
 	return mapQuery(
 		allOf({
-			subject: row.kind === 'invitation' ? invitationQuery(row, now) : statementNotificationQuery(row, now),
+			subject: subjectQuery(row, now),
 			recipients: recipientsQuery(row, now),
 		}),
 		({ subject, recipients }) => subject && { ...subject, recipients },
@@ -33,6 +35,11 @@ function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | n
 }
 
 type Found = Omit<Notification, 'recipients'>
+
+function subjectQuery(row: OutboxRow, now: Instant): Query<Found | null> {
+	if (row.kind === 'chair') return chairNotificationQuery(row)
+	return row.kind === 'invitation' ? invitationQuery(row, now) : statementNotificationQuery(row, now)
+}
 
 const invitationRow = row({ ...coalitionColumns, association: z.string().nullable() })
 
@@ -129,6 +136,8 @@ function subjectOf(
 		}
 		case 'invitation':
 		case 'comments':
+		case 'seat':
+		case 'chair':
 			return null
 	}
 }

@@ -59,6 +59,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		until: '',
 	}),
 	[routes.seatEnding]: () => ({}),
+	[routes.seatContest]: () => ({}),
 	[routes.seatCards]: () => ({}),
 
 	[routes.notices]: (_place, attempt) => ({ text: `Remiss av God vård. Svara senast den ${attempt + 1} mars 2027.` }),
@@ -232,6 +233,11 @@ function noticeOf(path: string, attempt: number): number {
 const LEAVING = '/leaving'
 const SEAT_ENDING = '/ending'
 
+function seatOf(path: string, { own, others }: Place, attempt: number): string {
+	if (path.endsWith('/contest')) return own[attempt] ?? ''
+	return others[path.endsWith(SEAT_ENDING) ? ([4, 5, 6, 1][attempt] ?? 0) : 0]?.seat ?? ''
+}
+
 type Wanted = {
 	readonly token?: string
 	readonly attempt?: number
@@ -249,7 +255,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		what: 'closing',
 		block: place.blocks.drafting[blockOf(path, attempt)]?.id ?? '',
 		association: place.others[path.endsWith(LEAVING) ? 2 + attempt : 0]?.id ?? '',
-		seat: place.others[path.endsWith(SEAT_ENDING) ? ([4, 5, 6, 1][attempt] ?? 0) : 0]?.seat ?? '',
+		seat: seatOf(path, place, attempt),
 		inquiry: place.inquiry,
 		notice: place.notices[noticeOf(path, attempt)] ?? '',
 		thread: threadOf(path, place, attempt),

@@ -14,6 +14,8 @@ export type Place = {
 	readonly association: AssociationId
 	/** The others, and the seats of their delegates. */
 	readonly others: readonly { readonly id: AssociationId; readonly seat: string }[]
+	/** Seats of contributors of the callers' own association: one for each who might use one up. */
+	readonly own: readonly string[]
 	/** Where a list that was taken in is found again. */
 	readonly roster: number
 	/** The file of its logo. */
@@ -70,6 +72,11 @@ export async function placeOf(
 		DEMO_SLUG,
 		quiet,
 	)
+	const own = await all(
+		`SELECT seat.id FROM seat JOIN person ON person.id = seat.person_id
+			WHERE association_id = ? AND person.name LIKE 'Tillfällig%' ORDER BY seat.id`,
+		quiet,
+	)
 	const [inquiry] = await all("SELECT id FROM inquiry WHERE status = 'received'")
 	const notices = await all("SELECT id FROM notice WHERE status = 'waiting' ORDER BY taken_at, id")
 	const files = await all('SELECT id FROM file WHERE inquiry_id = ? ORDER BY at, id', String(inquiry?.id))
@@ -78,6 +85,7 @@ export async function placeOf(
 		elsewhere: ELSEWHERE,
 		association: quiet,
 		others: others.map((row) => ({ id: String(row.id) as AssociationId, seat: String(row.seat) })),
+		own: own.map(({ id }) => String(id)),
 		inquiry: String(inquiry?.id),
 		notices: notices.map(({ id }) => String(id)),
 		files: files.map(({ id }) => String(id)),

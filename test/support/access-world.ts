@@ -64,8 +64,8 @@ export async function accessWorld(): Promise<AccessWorld> {
 	const associations = await allRows(world.server.client, 'SELECT id, name FROM association')
 	const associationOf = (name: string) => String(associations.find((row) => row.name === name)?.id) as AssociationId
 	const quiet = associationOf(QUIET)
-	const seat = async (role: Role) => {
-		const personId = granted(await createPerson(world.deps, { name: `Nils ${role}`, emails: [] }))
+	const seat = async (role: Role, called = 'Nils') => {
+		const personId = granted(await createPerson(world.deps, { name: `${called} ${role}`, emails: [] }))
 		const given = { personId, associationId: quiet, role, from: world.clock.now, until: null, invite: false }
 		granted(await giveSeat(world.deps, order(chair, given)))
 		return personId
@@ -77,6 +77,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 		secretary: idOf(people.find(({ role }) => role === 'secretary')),
 		chair,
 	}
+	for (let spare = 0; spare < 3; spare += 1) await seat('contributor', 'Tillfällig')
 	const [left] = await allRows(world.server.client, 'SELECT id FROM seat WHERE person_id = ?', [delegateOf(GONE)])
 	granted(await endSeat(world.deps, order(chair, { seatId: String(left?.id) as SeatId })))
 	const elsewhere = await anotherCoalition(world)

@@ -13,6 +13,7 @@ import { moveAssociation, renameAssociation, seatPerson } from '#usecases/member
 import {
 	addAssociation,
 	changeAssociation,
+	contestSeat,
 	createCoalition,
 	endSeat,
 	giveSeat,
@@ -114,6 +115,16 @@ export const COALITION_ACTS = {
 		prepare: async (world) => {
 			const end = world.order(world.chair, { seatId: firstOf(world).delegateSeat })
 			return () => endSeat(world.deps, end)
+		},
+	},
+	contestSeat: {
+		prepare: async (world) => {
+			const { deps, order, chair, clock } = world
+			const { associationId, delegate } = firstOf(world)
+			const seat = { associationId, role: 'deputy', from: clock.now, until: null, invite: false } as const
+			const { seatId } = granted(await giveSeat(deps, order(chair, { ...seat, personId: chair }))).value
+			const contest = order(delegate, { seatId })
+			return () => contestSeat(deps, contest)
 		},
 	},
 	changeAssociation: {

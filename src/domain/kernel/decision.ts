@@ -31,6 +31,10 @@ export type Guard =
 /** What somebody must be told; a reference only, the mail is written when it is delivered. */
 export type Notification =
 	| { readonly kind: 'invitation'; readonly seatId: SeatId }
+	/** Somebody else got a seat for the association. To its delegate, and to the one who was replaced. */
+	| { readonly kind: 'seat'; readonly seatId: SeatId; readonly associationId: AssociationId }
+	/** The act gave or ended a chair's seat. */
+	| { readonly kind: 'chair'; readonly associationId: AssociationId }
 	| { readonly kind: 'consultation'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	| {
 			readonly kind: 'ballot'

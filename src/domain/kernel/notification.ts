@@ -20,6 +20,8 @@ export type NotificationSubject =
 			readonly label: string
 	  }
 	| CommentsSubject
+	| SeatSubject
+	| ChairSubject
 
 /** What an association is asked for about a text. */
 type Asked = {
@@ -28,6 +30,25 @@ type Asked = {
 	readonly dueAt: Instant | null
 	readonly track: Track
 }
+
+/** Somebody else got a seat for the association. */
+export type SeatSubject = {
+	readonly kind: 'seat'
+	readonly seatId: string
+	readonly role: Role
+	readonly by: Giver
+}
+
+/** Who is chair of the coalition has changed. */
+export type ChairSubject = {
+	readonly kind: 'chair'
+	/** `replaced`: one left as another came. */
+	readonly change: 'given' | 'ended' | 'replaced'
+	readonly by: Giver
+}
+
+/** As what somebody gave a seat, or ended it. */
+export type Giver = Role | 'operator'
 
 /** What was said about a text since its reader was told last. */
 export type CommentsSubject = {

@@ -75,6 +75,8 @@ export type Rejection =
 	| { readonly code: 'nobodySigned' }
 	| { readonly code: 'delegateExists' }
 	| { readonly code: 'lastChair' }
+	/** A chair is seated and unseated by a chair. */
+	| { readonly code: 'chairByChair' }
 	| { readonly code: 'slugTaken' }
 	| { readonly code: 'inquiryClosed' }
 	/** Somebody has confirmed the notice already, or put it aside. */

@@ -8,9 +8,11 @@ export const acts = declared({
 	renameAssociation: { scope: 'admin', by: COALITION_ROLES },
 	moveAssociation: { scope: 'admin', by: COALITION_ROLES },
 	removeAssociation: { scope: 'admin', by: COALITION_ROLES },
-	/** The operator may seat a chair: where the term ran out or the person is gone, nobody else could let anyone in again. */
+	/** A chair is seated and unseated by a chair; or by the operator, who seats and unseats nobody else. */
 	giveSeat: { scope: 'admin', by: COALITION_ROLES, orBy: 'operator' },
 	seatPerson: { scope: 'admin', by: COALITION_ROLES, orBy: 'operator' },
-	endSeat: { scope: 'admin', by: COALITION_ROLES },
+	endSeat: { scope: 'admin', by: COALITION_ROLES, orBy: 'operator' },
+	/** The delegate ends a seat that others gave for the own association. */
+	contestSeat: { scope: 'vote', by: ['delegate'] },
 	takeInRoster: { scope: 'admin', by: COALITION_ROLES },
 })

@@ -8,7 +8,8 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from './acts.ts'
 import { permit } from './authority.ts'
-import { type Actor, COALITION_ROLES, isSeated, type Role, type Seat } from './seats.ts'
+import { maySeat, toldOfChair, toldOfSeat } from './seating.ts'
+import { type Actor, COALITION_ROLES, CONTESTED, isSeated, type Role, type Seat } from './seats.ts'
 
 /** Adds an association last in the coalition's order. */
 export function addAssociation(
@@ -81,7 +82,7 @@ export function giveSeat(
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly seatId: SeatId }>, Rejection> {
 	const { personId, associationId, role, from, until } = command
-	const may = mayGive(actor, role, now)
+	const may = maySeat(acts.giveSeat, actor, [role], now)
 	if (!may.ok) return may
 	const forCoalition = COALITION_ROLES.includes(role)
 	if (forCoalition !== (associationId === null)) return refuse({ code: 'invalid', field: 'role' })
@@ -100,18 +101,14 @@ export function giveSeat(
 		{ seatId },
 		may.value,
 		{ type: 'seatGiven', payload: { seatId, personId, associationId, role, from, until } },
-		command.invite ? [{ kind: 'invitation', seatId }] : [],
+		[
+			...(command.invite ? [{ kind: 'invitation', seatId } as const] : []),
+			...toldOfSeat(coalition, seats, { ...command, id: seatId }, now),
+		],
 	)
 }
 
-/** The operator may seat a chair: where the term ran out or the person is gone, nobody else could let anyone in again. */
-function mayGive(actor: Actor, role: Role, now: Instant): Result<readonly Guard[], Rejection> {
-	if (actor.operator && role === 'chair') return ok([])
-	const may = permit(acts.giveSeat, actor, now)
-	return may.ok ? ok(may.value.guards) : may
-}
-
-/** Ends a seat at once. The last chair cannot be removed. */
+/** Ends a seat at once. The last chair only the operator can remove. */
 export function endSeat(
 	actor: Actor,
 	coalition: Coalition,
@@ -119,12 +116,31 @@ export function endSeat(
 	seatId: SeatId,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const may = permit(acts.endSeat, actor, now)
-	if (!may.ok) return may
 	const seat = seats.find((candidate) => candidate.id === seatId)
+	const may = maySeat(acts.endSeat, actor, seat ? [seat.role] : [], now)
+	if (!may.ok) return may
 	if (!seat || seat.endedAt !== null) return refuse({ code: 'notFound' })
 	const otherChair = seats.some((other) => other.id !== seatId && other.role === 'chair' && isSeated(other, now))
-	if (seat.role === 'chair' && !otherChair) return refuse({ code: 'lastChair' })
+	if (seat.role === 'chair' && !otherChair && !actor.operator) return refuse({ code: 'lastChair' })
+	const told = seat.role === 'chair' ? toldOfChair(coalition) : []
+	return administered(coalition, null, may.value, { type: 'seatEnded', payload: { seatId } }, told)
+}
+
+/** The delegate’s no to a deputy or contributor of the own association: the seat ends at once. What was done from it stands. */
+export function contestSeat(
+	actor: Actor,
+	coalition: Coalition,
+	seats: readonly Seat[],
+	seatId: SeatId,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const asks = permit(acts.contestSeat, actor, now)
+	if (!asks.ok) return asks
+	const seat = seats.find((candidate) => candidate.id === seatId)
+	if (!seat?.associationId || seat.endedAt !== null) return refuse({ code: 'notFound' })
+	const may = permit(acts.contestSeat, actor, now, { associationId: seat.associationId })
+	if (!may.ok) return may
+	if (!CONTESTED.includes(seat.role)) return refuse({ code: 'notAllowed', needs: COALITION_ROLES })
 	return administered(coalition, null, may.value.guards, { type: 'seatEnded', payload: { seatId } })
 }
 

@@ -7,13 +7,13 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from './acts.ts'
-import { permit } from './authority.ts'
 import type { Present, Ref, RosterPlan } from './planned-roster.ts'
 import { type Columns, readColumns } from './roster-columns.ts'
 import { planRoster } from './roster-plan.ts'
 import { readRows } from './roster-rows.ts'
 import { readTable, type TableRow } from './roster-table.ts'
-import type { Actor } from './seats.ts'
+import { maySeat, toldOfChair, toldOfSeat } from './seating.ts'
+import type { Actor, Seat } from './seats.ts'
 
 /** Most rows that are taken in at once, and most characters that they are pasted as. */
 export const ROSTER_ROWS = 500
@@ -62,11 +62,13 @@ export type TakenIn = { readonly associations: number; readonly seats: number }
 export function takeInRoster(
 	actor: Actor,
 	coalition: Coalition,
+	present: readonly Seat[],
 	plan: RosterPlan,
 	persons: readonly PersonId[],
 	{ now, newId }: Context,
 ): Result<Decision<TakenIn>, Rejection> {
-	const may = permit(acts.takeInRoster, actor, now)
+	const roles = plan.seats.map(({ role }) => role)
+	const may = maySeat(acts.takeInRoster, actor, roles, now)
 	if (!may.ok) return may
 	if (plan.associations.length === 0 && plan.seats.length === 0) return refuse({ code: 'rosterEmpty' })
 	const stream = streams.coalition(coalition.id)
@@ -110,7 +112,13 @@ export function takeInRoster(
 	return ok({
 		value: { associations: associations.length, seats: seats.length },
 		events,
-		guards: may.value.guards,
-		notifications: seats.filter(({ invite }) => invite).map(({ seatId }) => ({ kind: 'invitation', seatId })),
+		guards: may.value,
+		notifications: [
+			...seats.filter(({ invite }) => invite).map(({ seatId }) => ({ kind: 'invitation', seatId }) as const),
+			...(roles.includes('chair') ? toldOfChair(coalition) : []),
+			...seats
+				.filter(({ role }) => role !== 'chair')
+				.flatMap(({ seatId: id, ...seat }) => toldOfSeat(coalition, present, { ...seat, id }, now)),
+		],
 	})
 }

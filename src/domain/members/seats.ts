@@ -10,6 +10,8 @@ export const CHAIR: readonly Role[] = ['chair']
 export const VOTERS: readonly Role[] = ['delegate', 'deputy']
 /** Who speaks for an association, with or without a vote. */
 export const ASSOCIATION_ROLES: readonly Role[] = [...VOTERS, 'contributor']
+/** Whose seats an association’s delegate can end. */
+export const CONTESTED: readonly Role[] = ['deputy', 'contributor']
 export const WRITERS: readonly Role[] = [...COALITION_ROLES, ...VOTERS]
 /** Anybody with a seat. */
 export const MEMBERS: readonly Role[] = [...ROLES]

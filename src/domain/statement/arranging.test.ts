@@ -75,7 +75,10 @@ it('moves only members, and only for chair and secretary', () => {
 it('ends one seat and gives the next at the same instant', () => {
 	const result = replaceSeat(chair, coalition, seats, given('delegate', 'a1', 'delegate'), context)
 	expect(result.ok && result.value.events.map(({ type }) => type)).toEqual(['seatEnded', 'seatGiven'])
-	expect(result.ok && result.value.notifications).toEqual([{ kind: 'invitation', seatId: 'new' }])
+	expect(result.ok && result.value.notifications).toEqual([
+		{ kind: 'invitation', seatId: 'new' },
+		{ kind: 'seat', seatId: 'new', associationId: 'a1' },
+	])
 	expect(result.ok && result.value.guards).toEqual([{ kind: 'seated', seatId: 'chair', now }])
 })
 

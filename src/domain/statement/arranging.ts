@@ -9,6 +9,7 @@ import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/members/acts.ts'
 import { permit } from '#domain/members/authority.ts'
 import { endSeat, type GiveSeat, giveSeat } from '#domain/members/membership.ts'
+import { toldOfSeat } from '#domain/members/seating.ts'
 import type { Actor, Seat } from '#domain/members/seats.ts'
 
 /** Moves an association one step in the coalition's order: it changes places with its neighbour. */
@@ -63,6 +64,10 @@ export function replaceSeat(
 		value: { seatId },
 		events: [...ends.value.events, ...gives.value.events],
 		guards: gives.value.guards,
-		notifications: gives.value.notifications ?? [],
+		notifications: [
+			...(given.invite ? [{ kind: 'invitation', seatId } as const] : []),
+			// Whoever is replaced is told, too.
+			...toldOfSeat(coalition, seats, successor, context.now),
+		],
 	})
 }

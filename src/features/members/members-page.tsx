@@ -1,10 +1,12 @@
 import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
-import { ASSOCIATION_ROLES, isSeated, VOTERS } from '#domain/members/seats.ts'
+import { offersSeating } from '#domain/members/seating.ts'
+import { ASSOCIATION_ROLES, CONTESTED, isSeated, VOTERS } from '#domain/members/seats.ts'
 import { formatDate, formatList, formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
-import type { MembersView } from '#read/members/members.ts'
+import type { HeldSeat, MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
@@ -30,7 +32,9 @@ export function MembersPage(props: Props) {
 	const ofCoalition = current.filter((seat) => seat.associationId === null)
 	return (
 		<Page {...frame} title={t.members.members} where={trail(lang, params.coalition, 'workspace')}>
-			{steward && form.typed === null && <DoneNotice query={query} data={data} coalition={params.coalition} />}
+			{(steward || query.get('done') === 'seatEnded') && form.typed === null && (
+				<DoneNotice query={query} data={data} coalition={params.coalition} />
+			)}
 			{associations.length > 0 && <p class="lead">{t.members.lead(associations.length)}</p>}
 			{steward && <Warnings {...props} />}
 			{associations.length === 0 && (
@@ -56,6 +60,7 @@ export function MembersPage(props: Props) {
 					coalition={params.coalition}
 					seats={ofCoalition}
 					steward={steward}
+					chair={offersSeating(ACTS.endSeat, viewer, 'chair')}
 					now={now}
 				/>
 				{steward && (
@@ -124,6 +129,7 @@ function Associations({ viewer, data, lang, now, params }: Props) {
 				columns={[{ label: t.association }, ...ASSOCIATION_ROLES.map((role) => ({ label: t.roles[role] }))]}
 				rows={data.coalition.associations.map(({ id, name, area }) => {
 					const own = data.seats.filter((seat) => seat.associationId === id && isCurrent(seat, now))
+					const contests = offers(ACTS.contestSeat, viewer, { associationId: id })
 					const silent = !own.some((seat) => VOTERS.includes(seat.role) && isSeated(seat, now))
 					return [
 						<>
@@ -137,7 +143,10 @@ function Associations({ viewer, data, lang, now, params }: Props) {
 							return (
 								<span class="holders">
 									{held.map((seat) => (
-										<SeatHolder seat={seat} steward={steward} now={now} />
+										<>
+											<SeatHolder seat={seat} steward={steward} now={now} />
+											{contests && CONTESTED.includes(role) && <Contest seat={seat} params={params} />}
+										</>
 									))}
 								</span>
 							)
@@ -146,6 +155,19 @@ function Associations({ viewer, data, lang, now, params }: Props) {
 				})}
 			/>
 		</div>
+	)
+}
+
+function Contest({ seat, params }: Pick<Props, 'params'> & { readonly seat: HeldSeat }) {
+	const t = catalogue(useLanguage()).members
+	const name = seat.person?.name ?? t.erased
+	return (
+		<a
+			href={href(routes.seatContest, { ...params, seat: seat.id })}
+			aria-label={t.endSeatOf(name, t.rolesInText[seat.role])}
+		>
+			{t.endSeat}
+		</a>
 	)
 }
 

@@ -1,3 +1,5 @@
+import { ACTS } from '#domain/acts.ts'
+import { offersSeating } from '#domain/members/seating.ts'
 import { ASSOCIATION_ROLES, COALITION_ROLES } from '#domain/members/seats.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { MembersView, SeatedPerson } from '#read/members/members.ts'
@@ -25,7 +27,9 @@ export function NewSeatPage(props: Props) {
 	const asked = (field: string) => typedValue(form, field, query.get(field) ?? '')
 	const association = data.coalition.associations.find(({ id }) => id === asked('association'))
 	const replaced = data.seats.find((seat) => seat.id === asked('replaces') && isCurrent(seat, props.now))
-	const roles = association || replaced?.associationId ? ASSOCIATION_ROLES : COALITION_ROLES
+	const roles = (association || replaced?.associationId ? ASSOCIATION_ROLES : COALITION_ROLES).filter((role) =>
+		offersSeating(ACTS.seatPerson, props.viewer, role),
+	)
 	const where = association?.name ?? data.coalition.name
 	const title = replaced
 		? t.replaceTitle(t.rolesInText[replaced.role], where)
@@ -53,6 +57,7 @@ export function NewSeatPage(props: Props) {
 				}}
 			>
 				<Who {...props} />
+				{roles.length === 1 && !replaced && <p>{t.chairByChair}</p>}
 				{!replaced && (
 					<Radios
 						name="role"

@@ -9,14 +9,14 @@ import { associationQuery, membersQuery, seatQuery } from '#read/members/members
 import { workspaceQuery } from '#read/planning/workspace.ts'
 import { href, routes } from '#routes'
 import { moveAssociation, renameAssociation, seatPerson } from '#usecases/members/arrange-members.ts'
-import { addAssociation, endSeat, removeAssociation } from '#usecases/members/manage-coalition.ts'
+import { addAssociation, contestSeat, endSeat, removeAssociation } from '#usecases/members/manage-coalition.ts'
 import { AssociationPage, type AssociationParams, LeavingPage } from './association-page.tsx'
 import { cardRoutes } from './card-routes.tsx'
 import { associationForm, endSeatForm, moveForm, nothingForm, seatForm } from './forms.ts'
 import { MembersPage } from './members-page.tsx'
 import { NewSeatPage } from './new-seat-page.tsx'
 import { rosterRoutes } from './roster-routes.tsx'
-import { SeatEndingPage } from './seat-page.tsx'
+import { SeatContestPage, SeatEndingPage } from './seat-page.tsx'
 import { WorkspacePage } from './workspace-page.tsx'
 
 /** Pages on which one association is arranged. */
@@ -55,6 +55,13 @@ const seatEndingPage = page({
 	access: COALITION_ROLES,
 	load: ({ params, now }) => seatQuery(params.coalition, params.seat, now),
 	view: SeatEndingPage,
+})
+
+const seatContestPage = page({
+	path: routes.seatContest,
+	access: ACTS.contestSeat.by,
+	load: ({ params, now }) => seatQuery(params.coalition, params.seat, now),
+	view: SeatContestPage,
 })
 
 export const memberRoutes: readonly Route[] = [
@@ -133,6 +140,16 @@ export const memberRoutes: readonly Route[] = [
 			input.own
 				? href(routes.me)
 				: href(routes.members, { coalition: params.coalition }, { done: 'seatEnded', seat: params.seat }),
+	}),
+	seatContestPage,
+	action({
+		path: routes.seatContest,
+		does: ACTS.contestSeat,
+		page: seatContestPage,
+		form: nothingForm,
+		act: ({ context, params, order }) => contestSeat(context.deps, order({ seatId: params.seat as SeatId })),
+		done: (_value, { params }) =>
+			href(routes.members, { coalition: params.coalition }, { done: 'seatEnded', seat: params.seat }),
 	}),
 	...cardRoutes,
 	...rosterRoutes,

@@ -1,3 +1,8 @@
+import type { Child } from 'hono/jsx'
+import { ACTS } from '#domain/acts.ts'
+import { offers } from '#domain/members/authority.ts'
+import { offersSeating } from '#domain/members/seating.ts'
+import { CONTESTED } from '#domain/members/seats.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { HeldSeat, MembersView, SeatedPerson } from '#read/members/members.ts'
@@ -19,10 +24,46 @@ type Props = PageView<SeatView, SeatParams>
 
 /** Asks once before somebody's seat ends. */
 export function SeatEndingPage(props: Props) {
-	const { viewer, data, form, lang, frame, params } = props
+	const { viewer, data, form, lang, params } = props
+	const { seat } = data
+	const t = catalogue(lang).members
+	const own = seat.personId === viewer.person?.id && viewer.seats.length === 1
+	const may = offersSeating(ACTS.endSeat, viewer, seat.role)
+	return (
+		<Ending {...props} may={may} otherwise={t.endByChair}>
+			{own && <Sentence tone="warning">{t.endOwn}</Sentence>}
+			<Form action={href(routes.seatEnding, params)} form={form} values={{ own: own ? 'yes' : '' }}>
+				<EndNow {...props} />
+			</Form>
+		</Ending>
+	)
+}
+
+/** Asks once before the delegate ends a seat that others gave for the association. */
+export function SeatContestPage(props: Props) {
+	const { viewer, data, form, lang, params } = props
+	const { role, associationId } = data.seat
+	const may = CONTESTED.includes(role) && offers(ACTS.contestSeat, viewer, { associationId })
+	return (
+		<Ending {...props} may={may} otherwise={catalogue(lang).members.endByStewards}>
+			<Form action={href(routes.seatContest, params)} form={form}>
+				<EndNow {...props} />
+			</Form>
+		</Ending>
+	)
+}
+
+type EndingProps = Props & {
+	readonly may: boolean
+	/** Who ends it, where the reader may not. */
+	readonly otherwise: string
+	readonly children: Child
+}
+
+function Ending({ may, otherwise, children, ...props }: EndingProps) {
+	const { data, lang, frame, params } = props
 	const { seat } = data
 	const t = catalogue(lang)
-	const own = seat.personId === viewer.person?.id && viewer.seats.length === 1
 	return (
 		<Page
 			{...frame}
@@ -35,14 +76,23 @@ export function SeatEndingPage(props: Props) {
 					{ label: t.members.association, value: placeOf(data, seat) },
 				].filter(({ label }) => seat.associationId !== null || label !== t.members.association)}
 			/>
-			<p>{t.members.endMeans(seat.person.name)}</p>
-			{own && <Sentence tone="warning">{t.members.endOwn}</Sentence>}
-			<Form action={href(routes.seatEnding, params)} form={form} values={{ own: own ? 'yes' : '' }}>
-				<SubmitRow look="danger" cancel={href(routes.members, { coalition: params.coalition })}>
-					{t.members.endNow}
-				</SubmitRow>
-			</Form>
+			{may ? (
+				<>
+					<p>{t.members.endMeans(seat.person.name)}</p>
+					{children}
+				</>
+			) : (
+				<p>{otherwise}</p>
+			)}
 		</Page>
+	)
+}
+
+function EndNow({ lang, params }: Props) {
+	return (
+		<SubmitRow look="danger" cancel={href(routes.members, { coalition: params.coalition })}>
+			{catalogue(lang).members.endNow}
+		</SubmitRow>
 	)
 }
 

@@ -54,13 +54,15 @@ function termOf(lang: Language, seat: HeldSeat, now: number): string {
 }
 
 type SeatTableProps = Looking & {
+	/** Those who may give or end a chair’s seat see how. */
+	readonly chair?: boolean
 	readonly caption: string
 	readonly coalition: string
 	readonly seats: readonly HeldSeat[]
 }
 
 /** Seats with everything about them. For chair and secretary with what can be done about each. */
-export function SeatTable({ caption, coalition, seats, steward, now }: SeatTableProps) {
+export function SeatTable({ caption, coalition, seats, steward, chair = false, now }: SeatTableProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).members
 	const columns = [{ label: t.name }, { label: t.role }, { label: t.term }]
@@ -73,7 +75,7 @@ export function SeatTable({ caption, coalition, seats, steward, now }: SeatTable
 				seat.person?.name ?? t.erased,
 				t.roles[seat.role],
 				termOf(lang, seat, now),
-				...(steward ? [<Reach seat={seat} />, <SeatActs coalition={coalition} seat={seat} />] : []),
+				...(steward ? [<Reach seat={seat} />, <SeatActs coalition={coalition} seat={seat} chair={chair} />] : []),
 			])}
 		/>
 	)
@@ -87,7 +89,11 @@ function Reach({ seat }: { readonly seat: HeldSeat }) {
 	return hasCard ? <Tag>{t.card}</Tag> : <Tag tone="bad">{t.noEmail}</Tag>
 }
 
-function SeatActs({ coalition, seat }: Pick<SeatTableProps, 'coalition'> & { readonly seat: HeldSeat }) {
+function SeatActs({
+	coalition,
+	seat,
+	chair,
+}: Pick<SeatTableProps, 'coalition' | 'chair'> & { readonly seat: HeldSeat }) {
 	const t = catalogue(useLanguage()).members
 	const name = seat.person?.name ?? t.erased
 	const at = { coalition, seat: seat.id }
@@ -99,12 +105,16 @@ function SeatActs({ coalition, seat }: Pick<SeatTableProps, 'coalition'> & { rea
 					{t.printCard}
 				</a>
 			)}
-			<a href={href(routes.seats, { coalition }, query)} aria-label={t.replaceSeatOf(name)}>
-				{t.replace}
-			</a>
-			<a href={href(routes.seatEnding, at)} aria-label={t.endSeatOf(name, t.rolesInText[seat.role])}>
-				{t.endSeat}
-			</a>
+			{(chair || seat.role !== 'chair') && (
+				<>
+					<a href={href(routes.seats, { coalition }, query)} aria-label={t.replaceSeatOf(name)}>
+						{t.replace}
+					</a>
+					<a href={href(routes.seatEnding, at)} aria-label={t.endSeatOf(name, t.rolesInText[seat.role])}>
+						{t.endSeat}
+					</a>
+				</>
+			)}
 		</span>
 	)
 }

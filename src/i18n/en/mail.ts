@@ -4,6 +4,15 @@ import { members } from './members/members.ts'
 
 const roles = members.rolesInText
 
+const givers = {
+	chair: 'The chair',
+	secretary: 'The secretary',
+	delegate: 'The delegate',
+	deputy: 'The deputy',
+	contributor: 'The contributor',
+	operator: 'The operator',
+}
+
 const latest = (dueAt: number | null) => (dueAt === null ? '' : ` by ${formatLongDateTime('en', dueAt)}`)
 
 export const mail: typeof swedish = {
@@ -25,6 +34,8 @@ export const mail: typeof swedish = {
 		objectionToChange: (title) => `Changed after the decision: ${title}`,
 		signoff: (title) => `Do you stand behind it? ${title}`,
 		published: (title) => `Published: ${title}`,
+		seat: (association) => `New seat for ${association}`,
+		chair: (coalition) => `Chair of ${coalition}`,
 	},
 	firstLines: {
 		invitation: (coalition, role, association) =>
@@ -38,6 +49,18 @@ export const mail: typeof swedish = {
 			`A slip in “${title}” was put right after the decision. Read it and say${latest(dueAt)} if ${association} objects, with one press:`,
 		signoff: (association, title, dueAt) => `Answer${latest(dueAt)} whether ${association} stands behind “${title}”:`,
 		published: (title, label) => `“${title}” has been published as ${label}. Read it here:`,
+		seat: (association, role, by) =>
+			role === 'delegate'
+				? `${givers[by]} has made somebody else delegate for ${association}. If that is not right, object in your association and to the chair. Here is who has a seat:`
+				: `${givers[by]} has made somebody ${roles[role]} for ${association}. See who it is, and end the seat if it is not right:`,
+		chair: (coalition, change, by) =>
+			`${
+				{
+					given: `${givers[by]} has made somebody chair of ${coalition}.`,
+					ended: `${givers[by]} has ended somebody’s seat as chair of ${coalition}.`,
+					replaced: `${givers[by]} has let somebody else take over as chair of ${coalition}.`,
+				}[change]
+			} See who is chair:`,
 	},
 	silence: 'Those who do not answer have no objection.',
 	urgent: (why) => `The time is shorter than the rules promise. The chair has decided so: ${why}`,

@@ -190,6 +190,7 @@ export const refusals: Refusals = {
 	nobodySigned: () => 'No association stands behind the text yet. At least one must before it is published.',
 	delegateExists: () => 'The association already has a delegate. End that seat first, or choose deputy.',
 	lastChair: () => 'The coalition must have a chair. Give the seat to somebody else first.',
+	chairByChair: () => 'Only a chair can give or end a chair’s seat. Ask a chair to do it, or choose another role.',
 	slugTaken: () => 'The address is taken. Choose another.',
 	noticeHandled: () => 'Somebody has already dealt with what came in. Look among the inquiries.',
 	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,

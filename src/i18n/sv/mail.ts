@@ -4,6 +4,17 @@ import { members } from './members/members.ts'
 const roles = members.rolesInText
 type Role = Exclude<keyof typeof roles, 'operator'>
 
+/** Whoever gave a seat or ended it, at the start of a sentence. */
+const givers = {
+	chair: 'Ordföranden',
+	secretary: 'Handläggaren',
+	delegate: 'Den ordinarie',
+	deputy: 'Ersättaren',
+	contributor: 'Medarbetaren',
+	operator: 'Den driftansvariga',
+}
+type Giver = keyof typeof givers
+
 const latest = (dueAt: number | null) => (dueAt === null ? '' : ` senast ${formatLongDateTime('sv', dueAt)}`)
 
 /** What letters say. The first line asks for one thing and says by when; the link follows it. */
@@ -26,6 +37,8 @@ export const mail = {
 		objectionToChange: (title: string) => `Ändrad efter beslutet: ${title}`,
 		signoff: (title: string) => `Står ni bakom? ${title}`,
 		published: (title: string) => `Publicerat: ${title}`,
+		seat: (association: string) => `Nytt uppdrag för ${association}`,
+		chair: (coalition: string) => `Ordförande i ${coalition}`,
 	},
 	firstLines: {
 		invitation: (coalition: string, role: Role, association: string | null) =>
@@ -43,6 +56,18 @@ export const mail = {
 		signoff: (association: string, title: string, dueAt: number | null) =>
 			`Svara${latest(dueAt)} på om ${association} står bakom ”${title}”:`,
 		published: (title: string, label: string) => `”${title}” är publicerad som ${label}. Läs den här:`,
+		seat: (association: string, role: Role, by: Giver) =>
+			role === 'delegate'
+				? `${givers[by]} har gett någon annan uppdraget som ordinarie för ${association}. Stämmer det inte, så säg ifrån i föreningen och hos ordföranden. Här står vilka som har uppdrag:`
+				: `${givers[by]} har gett någon uppdraget som ${roles[role]} för ${association}. Se vem det är, och avsluta uppdraget om det inte stämmer:`,
+		chair: (coalition: string, change: 'given' | 'ended' | 'replaced', by: Giver) =>
+			`${
+				{
+					given: `${givers[by]} har gett någon uppdraget som ordförande i ${coalition}.`,
+					ended: `${givers[by]} har avslutat någons uppdrag som ordförande i ${coalition}.`,
+					replaced: `${givers[by]} har låtit någon annan ta över som ordförande i ${coalition}.`,
+				}[change]
+			} Se vem som är ordförande:`,
 	},
 	silence: 'Den som inte svarar har inget att invända.',
 	urgent: (why: string) => `Tiden är kortare än reglerna lovar. Ordföranden har bestämt det: ${why}`,

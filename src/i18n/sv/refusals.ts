@@ -198,6 +198,8 @@ export const refusals: Refusals = {
 	nobodySigned: () => 'Ingen förening står bakom texten än. Minst en måste göra det innan den publiceras.',
 	delegateExists: () => 'Föreningen har redan en ordinarie. Avsluta det uppdraget först, eller välj ersättare.',
 	lastChair: () => 'Samverkan måste ha en ordförande. Ge uppdraget till någon annan först.',
+	chairByChair: () =>
+		'Bara en ordförande kan ge eller avsluta uppdraget som ordförande. Be en ordförande göra det, eller välj ett annat uppdrag.',
 	slugTaken: () => 'Adressen är upptagen. Välj en annan.',
 	noticeHandled: () => 'Någon annan har redan tagit hand om det som kom in. Titta bland remisserna.',
 	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,

@@ -87,6 +87,13 @@ export function endSeat(deps: Deps, order: Order<{ readonly seatId: SeatId }>): 
 	)
 }
 
+/** Ends a seat that others gave for the association of the delegate who asks. */
+export function contestSeat(deps: Deps, order: Order<{ readonly seatId: SeatId }>): Outcome<null> {
+	return act(deps, membersActs.contestSeat, order, (actor, { coalition, seats }, context) =>
+		membership.contestSeat(actor, coalition, seats, order.command.seatId, context),
+	)
+}
+
 function act<Command extends object, Value>(
 	deps: Deps,
 	declared: DeclaredAct,

@@ -34,7 +34,7 @@ export function takeInRoster(deps: Deps, order: Order<TakeInRoster>): Outcome<Ta
 			if (!read.ok) return read
 			const { plan } = read.value
 			const ids = await Promise.all(plan.persons.map((person, index) => idFor(order, person, index)))
-			const decided = takeIn(actor, coalition, plan, ids, context)
+			const decided = takeIn(actor, coalition, seats, plan, ids, context)
 			if (!decided.ok) return decided
 			if (mark !== null && mark !== markOf(plan)) return refuse({ code: 'rosterChanged' })
 			// Where the coalition's stream had come: by its next event the act is found again.
