@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isOver, showsVotes, tally } from '#domain/deciding/ballot.ts'
+import { seatsBefore } from '#domain/deciding/entitled.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import type { BallotRow, BallotView } from '#read/deciding/deciding.ts'
@@ -69,13 +70,13 @@ export function summarise({
 	}
 }
 
-/** What the bylaws hide is hidden here too, but for an association's own vote. */
+/** What the bylaws hide is hidden here too, but for an association's own vote, from those who spoke for it when the ballot opened. */
 export function showBallot(
 	{ ballot: held, votes, voted }: Pick<BallotView, 'ballot' | 'votes' | 'voted'>,
 	{ context, entry }: Pick<Asked<string>, 'context' | 'entry'>,
 ): z.output<typeof ballot> {
 	const shown = showsVotes(held, context.now)
-	const own = new Set(entry.seats.map((seat) => seat.associationId))
+	const own = new Set(seatsBefore(entry.seats, held).map((seat) => seat.associationId))
 	const choices = votes.map((vote) => vote.choice)
 	const { yes, no, abstain, silent } = held.outcome ?? tally(choices, held.electorate.length)
 	return {

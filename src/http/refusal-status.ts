@@ -34,6 +34,8 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	ballotStillOpen: 409,
 	timeToObject: 409,
 	notInElectorate: 403,
+	officersDoNotVote: 403,
+	seatedSince: 403,
 	delegateHasVoted: 403,
 	delegateHasSigned: 403,
 	ballotIsSecret: 409,

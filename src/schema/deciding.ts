@@ -40,6 +40,7 @@ export const bylawsSchema = exactly<Bylaws>()(
 		yesCarriesSignoff: z.boolean(),
 		silenceIsConsent: z.boolean(),
 		editorialChanges: z.boolean(),
+		officersVote: z.boolean(),
 		leastDays: z.strictObject({ answer: z.int(), object: z.int(), sign: z.int() }),
 	}),
 )

@@ -13,8 +13,8 @@ import { swedishDate, swedishYear } from '#domain/kernel/calendar.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
-import { addAssociation, endSeat, giveSeat, removeAssociation } from '#domain/members/membership.ts'
-import type { Actor, Role } from '#domain/members/seats.ts'
+import { addAssociation, removeAssociation } from '#domain/members/membership.ts'
+import type { Actor } from '#domain/members/seats.ts'
 import { markAsSent } from '#domain/publication/dispatch.ts'
 import { planPublication, positionStances, publish } from '#domain/publication/publication.ts'
 import { type Publishable, textOf } from '#domain/publication/record.ts'
@@ -33,9 +33,7 @@ import {
 	later,
 	NOTHING,
 	nth,
-	OPERATOR,
 	on,
-	PEOPLE,
 	proposalOf,
 	respelled,
 	type Step,
@@ -44,6 +42,7 @@ import {
 	turnoutOf,
 	writtenOn,
 } from './model-attempt.ts'
+import { SEAT_ACTS } from './model-seats.ts'
 import type { View } from './model-store.ts'
 import { talk } from './model-talk.ts'
 import { inquiryFacts } from './rules.ts'
@@ -114,28 +113,7 @@ export function mendIn(
 }
 
 export const ACTS = {
-	giveSeat: (view, actor, { a, b, c, flag }, context) => {
-		const roles: readonly Role[] = ['delegate', 'delegate', 'deputy', 'chair', 'secretary', 'contributor']
-		const role = nth(roles, c) ?? 'delegate'
-		const forCoalition = role === 'chair' || role === 'secretary'
-		const { associations } = view.coalition
-		const unseated = associations.find(({ id }) => !view.seats.some((seat) => seat.associationId === id))
-		const associationId = forCoalition ? null : ((unseated ?? nth(associations, b))?.id ?? null)
-		const until = flag ? null : later(view, b)
-		const command = {
-			personId: nth(PEOPLE, a + 4) ?? OPERATOR,
-			associationId,
-			role,
-			from: view.now,
-			until,
-			invite: flag,
-		}
-		return giveSeat(actor, view.coalition, view.seats, command, context)
-	},
-	endSeat: (view, actor, { a, b, c }, context) => {
-		const seat = nth(view.seats, a + b * 6 + c)
-		return seat ? endSeat(actor, view.coalition, view.seats, seat.id, context) : NOTHING
-	},
+	...SEAT_ACTS,
 	addAssociation: (view, actor, _step, context) =>
 		addAssociation(actor, view.coalition, { name: 'Ny', area: '' }, context),
 	removeAssociation: (view, actor, { b }, context) =>

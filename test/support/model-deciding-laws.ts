@@ -1,12 +1,22 @@
 import type { Choice } from '#domain/deciding/ballot.ts'
-import { PRESETS, type Preset } from '#domain/deciding/bylaws.ts'
+import { type Bylaws, PRESETS, type Preset } from '#domain/deciding/bylaws.ts'
 import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { blocksOf, hashOf, plainText } from './model.ts'
 import type { Entry, Of } from './model-entry.ts'
 import { fold } from './model-folds.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
-import { answersIn, heldBy, lastVotes, openedIn, roleOfSeat, roundOf, stockholmYear } from './model-log.ts'
+import {
+	answersIn,
+	heldBy,
+	inOffice,
+	lastVotes,
+	openedIn,
+	roleOfSeat,
+	roundOf,
+	seatGivenIn,
+	stockholmYear,
+} from './model-log.ts'
 import { DAY } from './rules.ts'
 
 /** What must be true of ballots, sign-offs and publications. */
@@ -129,6 +139,7 @@ export const decidingLaws: Laws = {
 			'about the text as it stands': round.hashes.at(-1) === textHash,
 			'of an association that voted': round.electorate.some((elector) => elector.associationId === associationId),
 			'in time': entry.at < round.dueAt,
+			...onlyIfBylawsSaySo(entry, round.bylaws, log),
 			'declined with a reason': answer === 'signed' || reason !== '',
 			'by its own': heldBy(log, entry.seatId, entry.at)?.associationId === associationId,
 			'a deputy leaves the delegate’s answer': !(
@@ -206,13 +217,24 @@ function putToAll(entry: Of<'ballotOpened'> | Of<'meetingDecisionEntered'>, { lo
 }
 
 function mayStillVote(entry: Entry, ballotId: string, associationId: AssociationId, { log }: Before): Conditions {
-	const { closesAt, electorate } = openedIn(log, ballotId)
+	const { closesAt, electorate, bylaws } = openedIn(log, ballotId)
+	const opened = log.find((e) => e.type === 'ballotOpened' && e.payload.ballotId === ballotId)
+	const given = seatGivenIn(log, entry.seatId)
 	const closed = log.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId)
 	return {
 		'it has effect': !isVoid(entry, ballotId, log),
 		'not after the closing': !closed && entry.at < closesAt,
 		'of an association entitled to vote': electorate.some((elector) => elector.associationId === associationId),
 		'by its own': heldBy(log, entry.seatId, entry.at)?.associationId === associationId,
+		'nobody votes from a seat given after the ballot opened': !!opened && !!given && given.at <= opened.at,
+		...onlyIfBylawsSaySo(entry, bylaws, log),
+	}
+}
+
+function onlyIfBylawsSaySo({ personId, at }: Entry, { officersVote }: Bylaws, log: readonly Entry[]): Conditions {
+	return {
+		'nobody with a seat for the coalition speaks for an association where the bylaws do not say so':
+			officersVote || !inOffice(log, personId, at),
 	}
 }
 

@@ -62,8 +62,8 @@ const folds: Folds = {
 		model.coalition = { ...model.coalition, associations }
 		for (const seat of model.seats) if (seat.associationId === associationId) seat.endedAt ??= at
 	},
-	seatGiven: (model, { payload: { seatId, ...seat }, coalitionId }) => {
-		model.seats.push({ ...seat, id: seatId, coalitionId, endedAt: null })
+	seatGiven: (model, { payload: { seatId, ...seat }, coalitionId, at }) => {
+		model.seats.push({ ...seat, id: seatId, coalitionId, givenAt: at, endedAt: null })
 	},
 	seatEnded: (model, { payload, at }) => {
 		for (const seat of model.seats) if (seat.id === payload.seatId) seat.endedAt = at

@@ -1,5 +1,5 @@
 import type { Facts } from '#domain/event.ts'
-import type { AssociationId, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { AssociationId, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import type { Entry, Of } from './model-entry.ts'
 
@@ -31,13 +31,25 @@ export function isEnded(log: readonly Entry[], seatId: SeatId | null): boolean {
 }
 
 export function heldBy(log: readonly Entry[], seatId: SeatId | null, at: number): Facts['seatGiven'] | null {
-	const given = log.find((e): e is Of<'seatGiven'> => e.type === 'seatGiven' && e.payload.seatId === seatId)?.payload
+	const given = seatGivenIn(log, seatId)?.payload
 	if (!given || isEnded(log, seatId) || at < given.from || (given.until !== null && at >= given.until)) return null
 	return given
 }
 
+export function seatGivenIn(log: readonly Entry[], seatId: SeatId | null): Of<'seatGiven'> | undefined {
+	return log.find((e): e is Of<'seatGiven'> => e.type === 'seatGiven' && e.payload.seatId === seatId)
+}
+
 export function roleOfSeat(log: readonly Entry[], seatId: SeatId | null): string | undefined {
-	return log.find((e): e is Of<'seatGiven'> => e.type === 'seatGiven' && e.payload.seatId === seatId)?.payload.role
+	return seatGivenIn(log, seatId)?.payload.role
+}
+
+/** Whether the person has a seat for the coalition at that time. */
+export function inOffice(log: readonly Entry[], personId: PersonId, at: number): boolean {
+	return log.some((e) => {
+		const own = e.type === 'seatGiven' && e.payload.personId === personId && e.payload.associationId === null
+		return own && heldBy(log, e.payload.seatId, at) !== null
+	})
 }
 
 export function openedIn(log: readonly Entry[], ballotId: string): Facts['ballotOpened'] {

@@ -89,7 +89,7 @@ function decideOn(
 	const secret = ballot.bylaws.secrecy === 'secret'
 	const heard = secret ? ballot.turnout : ballot.votes
 	const choice = step.c === 0 ? 'no' : 'yes'
-	const voter = view.now < ballot.closesAt ? firstVoter(view, ballot, (id) => heard.has(id)) : null
+	const voter = view.now < ballot.closesAt ? firstVoter(view, ballot, (id) => heard.has(id), ballot.opensAt) : null
 	if (voter) {
 		const { by, associationId } = voter
 		const textHash = about.statement.textHash ?? ''
@@ -168,14 +168,31 @@ function back(chair: PersonId, again: Again): Next {
 	return { name: 'referBack', by: chair, decide }
 }
 
-function holder({ seats, now }: View, role: string, associationId: AssociationId | null): PersonId | null {
-	const held = seats.filter((seat) => seat.role === role && seat.associationId === associationId)
+type Which = (seat: View['seats'][number]) => boolean
+
+function holder(
+	{ seats, now }: View,
+	role: string,
+	associationId: AssociationId | null,
+	which: Which = () => true,
+): PersonId | null {
+	const held = seats.filter((seat) => seat.role === role && seat.associationId === associationId && which(seat))
 	return held.find((seat) => seatHeld({ seats }, seat.id, now))?.personId ?? null
 }
 
-function firstVoter(view: View, { electorate }: ModelBallot, done: (id: AssociationId) => boolean) {
+/** Of the associations not done somebody who may answer for one: from a seat no younger than `given`, and not while in office. */
+function firstVoter(
+	view: View,
+	{ electorate, bylaws }: ModelBallot,
+	done: (id: AssociationId) => boolean,
+	given = Infinity,
+) {
+	const { seats, now } = view
+	const inOffice = ({ personId }: { readonly personId: PersonId }) =>
+		seats.some((seat) => seat.personId === personId && seat.associationId === null && seatHeld(view, seat.id, now))
+	const may: Which = (seat) => seat.givenAt <= given && (bylaws.officersVote || !inOffice(seat))
 	for (const { associationId } of electorate) {
-		const by = holder(view, 'delegate', associationId) ?? holder(view, 'deputy', associationId)
+		const by = holder(view, 'delegate', associationId, may) ?? holder(view, 'deputy', associationId, may)
 		if (!done(associationId) && by !== null) return { by, associationId }
 	}
 	return null

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { COALITION_ROLES, type Role } from '#domain/members/seats.ts'
 import { ACTS } from './model-acts.ts'
-import { nth, PEOPLE, type Step } from './model-attempt.ts'
+import { nth, OPERATOR, PEOPLE, type Step } from './model-attempt.ts'
 import type { View } from './model-store.ts'
 import { talkers } from './model-talk.ts'
 import { DAY, HOUR } from './rules.ts'
@@ -15,8 +15,10 @@ const WRITERS: readonly Kind[] = ['editDocument', 'changeTitle']
 /** Somebody who has, or once had, a seat of the kind that it takes. */
 export function aptFor(step: Step<Kind>, view: View): PersonId | null {
 	const { kind, who, b } = step
+	if (kind === 'rescue') return OPERATOR
 	const voters: readonly Role[] = WRITERS.includes(kind) ? ['delegate', 'deputy', 'chair'] : ['delegate', 'deputy']
-	const roles = VOTERS.includes(kind) || WRITERS.includes(kind) ? voters : COALITION_ROLES
+	const roles: readonly Role[] =
+		kind === 'contestSeat' ? ['delegate'] : VOTERS.includes(kind) || WRITERS.includes(kind) ? voters : COALITION_ROLES
 	const some = view.seats.filter((seat) => (kind === 'talk' ? talkers(step) : roles).some((role) => role === seat.role))
 	return (b > 3 ? some.at(-1) : nth(some, who))?.personId ?? null
 }
@@ -28,6 +30,7 @@ const often: readonly Kind[] = [
 	...Array<Kind>(5).fill('answerSignoff'),
 	...Array<Kind>(3).fill('makeEditorialChange'),
 	...Array<Kind>(5).fill('giveSeat'),
+	...Array<Kind>(5).fill('seatSelf'),
 	...Array<Kind>(2).fill('addAssociation'),
 	...Array<Kind>(3).fill('decideBallot'),
 	...Array<Kind>(3).fill('closeBallot'),

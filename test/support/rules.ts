@@ -60,6 +60,7 @@ export function seat(role: Seat['role'], associationId: AssociationId | null = n
 		associationId,
 		personId: 'person' as PersonId,
 		role,
+		givenAt: NOW - 365 * DAY,
 		from: NOW - 365 * DAY,
 		until: null,
 		endedAt: null,

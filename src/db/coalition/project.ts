@@ -43,8 +43,8 @@ export const coalitionProjections = {
 			.set({ endedAt: at })
 			.where(and(eq(schema.seat.associationId, payload.associationId), isNull(schema.seat.endedAt))),
 	],
-	seatGiven: ({ coalitionId, payload: { seatId, ...seat } }) => [
-		build.insert(schema.seat).values({ id: seatId, coalitionId, ...seat }),
+	seatGiven: ({ coalitionId, payload: { seatId, ...seat }, at }) => [
+		build.insert(schema.seat).values({ id: seatId, coalitionId, ...seat, givenAt: at }),
 	],
 	seatEnded: ({ payload, at }) => [update(schema.seat, payload.seatId, { endedAt: at })],
 } satisfies Projections

@@ -44,6 +44,7 @@ export const seat = sqliteTable(
 		associationId: text(),
 		personId: text().notNull(),
 		role: text().notNull(),
+		givenAt: integer().notNull().default(0),
 		from: integer('from_at').notNull(),
 		until: integer('until_at'),
 		endedAt: integer(),

@@ -36,6 +36,7 @@ const seatRow = row({
 	associationId: id<AssociationId>().nullable(),
 	personId: id<PersonId>(),
 	role: z.enum(ROLES),
+	givenAt: z.number(),
 	from: z.number(),
 	until: z.number().nullable(),
 	endedAt: z.number().nullable(),

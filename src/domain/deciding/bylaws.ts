@@ -22,6 +22,8 @@ export type Bylaws = {
 	readonly silenceIsConsent: boolean
 	/** The ballot's question also authorises the chair to mend slips in the text after the vote. */
 	readonly editorialChanges: boolean
+	/** Chair and secretary may vote and sign for an association, where they have a seat for one. */
+	readonly officersVote: boolean
 	/** The least time that associations are given, in days of 24 hours. No role shortens it alone. */
 	readonly leastDays: LeastDays
 }
@@ -43,13 +45,20 @@ const standard: Bylaws = {
 	yesCarriesSignoff: true,
 	silenceIsConsent: true,
 	editorialChanges: true,
+	officersVote: false,
 	leastDays: { answer: 7, object: 7, sign: 3 },
 }
 
 /** The sets of bylaws a coalition can choose from, each explained in one sentence in the interface. */
 export const PRESETS: Readonly<Record<Preset, Bylaws>> = {
 	standard,
-	board: { ...standard, preset: 'board', quorum: { kind: 'atLeast', associations: 3 }, secrecy: 'hiddenUntilClosed' },
+	board: {
+		...standard,
+		preset: 'board',
+		quorum: { kind: 'atLeast', associations: 3 },
+		secrecy: 'hiddenUntilClosed',
+		officersVote: true,
+	},
 	writtenProcedure: {
 		...standard,
 		preset: 'writtenProcedure',

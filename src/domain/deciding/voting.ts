@@ -6,10 +6,11 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { NOTE_LIMIT, requiredText } from '#domain/kernel/text.ts'
-import { permit, recentlyAuthenticated } from '#domain/members/authority.ts'
+import { recentlyAuthenticated } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { acts } from './acts.ts'
 import { type Ballot, type Choice, type Dissent, type Method, stillOpen, type Vote } from './ballot.ts'
+import { mayVoteFor } from './entitled.ts'
 
 export type CastVote = {
 	readonly associationId: AssociationId
@@ -89,7 +90,7 @@ function mayVote(
 	{ associationId, textHash }: CastPaper,
 	now: Instant,
 ): Result<readonly Guard[], Rejection> {
-	const may = permit(act, actor, now, { associationId })
+	const may = mayVoteFor(act, actor, ballot, associationId, now)
 	if (!may.ok) return may
 	if (!ballot.electorate.some((elector) => elector.associationId === associationId)) {
 		return refuse({ code: 'notInElectorate' })

@@ -59,6 +59,10 @@ export type Rejection =
 	/** On the light track silence is consent, but not before the time to object is over. */
 	| { readonly code: 'timeToObject'; readonly closesAt: Instant }
 	| { readonly code: 'notInElectorate' }
+	/** Chair and secretary neither vote nor sign for an association, where the bylaws do not say so. */
+	| { readonly code: 'officersDoNotVote' }
+	/** The seat was given after the ballot opened. */
+	| { readonly code: 'seatedSince'; readonly opensAt: Instant }
 	| { readonly code: 'delegateHasVoted' }
 	| { readonly code: 'delegateHasSigned' }
 	| { readonly code: 'ballotIsSecret' }

@@ -23,6 +23,8 @@ export type Seat = {
 	readonly associationId: AssociationId | null
 	readonly personId: PersonId
 	readonly role: Role
+	/** When it was given, whatever its giver chose as the first day. */
+	readonly givenAt: Instant
 	readonly from: Instant
 	/** Null: until further notice. The seat is over at this instant. */
 	readonly until: Instant | null
@@ -38,6 +40,9 @@ export type Actor = {
 	/** All their seats in the coalition at hand. */
 	readonly seats: readonly Seat[]
 }
+
+/** Whether it is a seat for the coalition and not for an association. */
+export const servesCoalition = ({ role }: Pick<Seat, 'role'>): boolean => COALITION_ROLES.includes(role)
 
 export function isSeated(seat: Seat, now: Instant): boolean {
 	return seat.endedAt === null && seat.from <= now && (seat.until === null || now < seat.until)

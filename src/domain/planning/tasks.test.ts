@@ -13,6 +13,7 @@ const seat = (role: Role): Seat => ({
 	associationId: role === 'chair' || role === 'secretary' ? null : ours,
 	personId: 'person' as PersonId,
 	role,
+	givenAt: 0,
 	from: 0,
 	until: null,
 	endedAt: null,
@@ -41,6 +42,8 @@ const open: BallotSituation = {
 	id: 'ballot' as BallotId,
 	subject: { kind: 'text' },
 	track: 'full',
+	bylaws: { officersVote: false },
+	opensAt: 1,
 	closesAt: NOW + 1,
 	closedAt: null,
 	outcome: null,
@@ -133,4 +136,16 @@ test('a published statement waits until it has been sent', () => {
 	expect(kinds({ stage: 'published' }, 'secretary')).toEqual(['markAsSent'])
 	expect(kinds({ stage: 'published', sent: true }, 'chair')).toEqual([])
 	expect(nextStep(situation({ stage: 'withdrawn' }), NOW)).toMatchObject({ step: 'nothing', by: 'nobody' })
+})
+
+test('a ballot waits on nobody whose seat is younger, nor on whoever has a seat for the coalition where officers do not vote', () => {
+	const asked = (ballots: readonly BallotSituation[], seats: readonly Seat[]) =>
+		tasksFor(situation({ stage: 'deciding', ballots }), seats, NOW).filter(({ kind }) => kind === 'vote').length
+	expect(asked([open], [{ ...seat('deputy'), givenAt: open.opensAt }])).toBe(1)
+	expect(asked([open], [{ ...seat('deputy'), givenAt: open.opensAt + 1 }])).toBe(0)
+	expect(asked([open], [seat('deputy'), seat('chair')])).toBe(0)
+	expect(asked([{ ...open, bylaws: { officersVote: true } }], [seat('deputy'), seat('chair')])).toBe(1)
+	const waits = tasksFor(situation(signing), [seat('delegate')], NOW, [seat('delegate'), seat('secretary')])
+	expect(waits.map(({ kind }) => kind)).toEqual([])
+	expect(kinds(signing, 'delegate')).toEqual(['signOff'])
 })

@@ -1,5 +1,7 @@
 import { ACTS } from '#domain/acts.ts'
 import { type Ballot, isOver } from '#domain/deciding/ballot.ts'
+import type { Bylaws } from '#domain/deciding/bylaws.ts'
+import { keptByOffice, seatsBefore } from '#domain/deciding/entitled.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
@@ -7,7 +9,11 @@ import type { Seat } from '#domain/members/seats.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 
 /** A ballot of a statement, as far as it decides who must do what. */
-export type BallotSituation = Pick<Ballot, 'id' | 'subject' | 'track' | 'closesAt' | 'closedAt' | 'outcome'> & {
+export type BallotSituation = Pick<
+	Ballot,
+	'id' | 'subject' | 'track' | 'opensAt' | 'closesAt' | 'closedAt' | 'outcome'
+> & {
+	readonly bylaws: Pick<Bylaws, 'officersVote'>
 	readonly electorate: readonly AssociationId[]
 	readonly voted: readonly AssociationId[]
 }
@@ -135,13 +141,23 @@ const ASKED: Readonly<Record<TaskKind, DeclaredAct>> = {
 	markAsSent: ACTS.markAsSent,
 }
 
-/** What waits on the person behind these seats. Seats that have ended are not to be given. */
-export function tasksFor(situation: Situation, seats: readonly Seat[], now: Instant): StatementTask[] {
+/**
+ * What waits on the person behind these seats. Seats that have ended are not to be given. `held`: all that the person has in
+ * the coalition.
+ */
+export function tasksFor(
+	situation: Situation,
+	seats: readonly Seat[],
+	now: Instant,
+	held: readonly Seat[] = seats,
+): StatementTask[] {
 	return seats.flatMap((seat) => {
 		const may = (kind: TaskKind) => offers(ASKED[kind], { seats: [seat] }, situation)
 		const { associationId } = seat
 		const tasks =
-			associationId === null ? coalitionTasks(situation, now) : associationTasks(situation, associationId, may, now)
+			associationId === null
+				? coalitionTasks(situation, now)
+				: associationTasks(bindingFor(situation, seat, held), associationId, may, now)
 		return tasks.filter(({ kind }) => may(kind))
 	})
 }
@@ -158,6 +174,15 @@ function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
 			.map(({ id }) => ({ ...own, kind: 'closeBallot' as const, ballotId: id })),
 		...(unanswered > 0 ? [{ ...own, kind: 'answerComments' as const, count: unanswered }] : []),
 	]
+}
+
+/** The situation with the ballots alone that the person has a say in from the seat: votes in, as long as they are open. */
+function bindingFor(situation: Situation, seat: Seat, held: readonly Seat[]): Situation {
+	const ballots = situation.ballots.filter(
+		(ballot) =>
+			!keptByOffice(held, ballot.bylaws) && (situation.stage === 'signing' || seatsBefore([seat], ballot).length > 0),
+	)
+	return { ...situation, ballots }
 }
 
 /** The steps that chair and secretary take; a ballot is counted whatever step the statement is in. */

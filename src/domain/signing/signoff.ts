@@ -1,4 +1,5 @@
 import type { Ballot, Method } from '#domain/deciding/ballot.ts'
+import { maySpeakFor } from '#domain/deciding/entitled.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
@@ -6,7 +7,7 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { NOTE_LIMIT, optionalText } from '#domain/kernel/text.ts'
-import { permit, recentlyAuthenticated } from '#domain/members/authority.ts'
+import { recentlyAuthenticated } from '#domain/members/authority.ts'
 import type { Actor, Role } from '#domain/members/seats.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
@@ -64,7 +65,7 @@ export function answerSignoff(
 ): Result<Decision<null>, Rejection> {
 	const { statement, ballot } = signing
 	const { associationId } = command
-	const may = permit(acts.answerSignoff, actor, now, { statement, associationId })
+	const may = maySpeakFor(acts.answerSignoff, actor, ballot, { statement, associationId }, now)
 	if (!may.ok) return may
 	if (!ballot.electorate.some((elector) => elector.associationId === command.associationId)) {
 		return refuse({ code: 'notInElectorate' })

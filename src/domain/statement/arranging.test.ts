@@ -31,6 +31,7 @@ const seat = (name: string, role: Role, association: string | null): Seat => ({
 	from: 0,
 	until: null,
 	endedAt: null,
+	givenAt: 0,
 })
 const chairSeat = seat('chair', 'chair', null)
 const delegateSeat = seat('delegate', 'delegate', 'a1')

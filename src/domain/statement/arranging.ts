@@ -57,7 +57,7 @@ export function replaceSeat(
 	if (!gives.ok) return gives
 	const { seatId } = gives.value.value
 	// The successor is in office when the former leaves: so even the only chair can hand over.
-	const successor: Seat = { ...former, ...given, id: seatId, endedAt: null }
+	const successor: Seat = { ...former, ...given, id: seatId, givenAt: context.now, endedAt: null }
 	const ends = endSeat(actor, coalition, [...seats, successor], replaces, context)
 	if (!ends.ok) return ends
 	return ok({

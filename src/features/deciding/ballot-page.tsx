@@ -1,6 +1,7 @@
 import { ACTS } from '#domain/acts.ts'
 import { isOver, showsVotes, yesNeeded } from '#domain/deciding/ballot.ts'
 import { closesEarly } from '#domain/deciding/closing.ts'
+import { hindrance, seatsBefore } from '#domain/deciding/entitled.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
@@ -51,8 +52,9 @@ function BallotBody(props: BallotPageProps) {
 	const entitled = voting
 		? viewer.associations.filter(({ id }) => ballot.electorate.some((each) => each.associationId === id))
 		: []
-	const votes = ({ id }: { readonly id: AssociationId }) => offers(ACTS.castVote, viewer, { associationId: id })
-	const own = entitled.filter(votes)
+	const keeps = ({ id }: { readonly id: AssociationId }) => hindrance(ACTS.castVote, viewer.seats, ballot, id)
+	const own = entitled.filter((association) => keeps(association) === null)
+	const instead = { role: t.votedByOthers, office: t.inOffice, since: t.seatedSince }
 	const turnout = { electorate: ballot.electorate.length, voted: data.voted.length }
 	const early = closesEarly(ballot, turnout, now)
 	return (
@@ -69,11 +71,10 @@ function BallotBody(props: BallotPageProps) {
 						{ballot.urgent !== null && <p>{t.isUrgent(ballot.urgent)}</p>}
 						{ballot.bylaws.editorialChanges && <p>{t.authorisesEditorial(viewer.coalition?.name ?? '')}</p>}
 					</Inset>
-					{entitled
-						.filter((association) => !votes(association))
-						.map(({ name }) => (
-							<p>{t.votedByOthers(name)}</p>
-						))}
+					{entitled.map((association) => {
+						const kept = keeps(association)
+						return kept && <p>{instead[kept](association.name)}</p>
+					})}
 					{own.length > 0 && (
 						<p>
 							<a href={`#vote-${own[0]?.id}`}>{t.toButtons}</a>
@@ -157,6 +158,7 @@ function Result({ viewer, data, lang, params }: BallotPageProps) {
 function doneOf({ query, data, lang, params, viewer }: BallotPageProps) {
 	const t = catalogue(lang).ballot
 	const { ballot, votes, turnout, voted } = data
+	const seats = seatsBefore(viewer.seats, ballot)
 	const what = query.get('done')
 	if (what === null) return null
 	const close = formatLongDateTime(lang, ballot.closesAt)
@@ -164,6 +166,7 @@ function doneOf({ query, data, lang, params, viewer }: BallotPageProps) {
 		const id = query.get('association') as AssociationId | null
 		const association = viewer.associations.find((each) => each.id === id)
 		if (!association || !voted.includes(association.id)) return null
+		if (!seats.some((seat) => seat.associationId === id)) return null
 		const vote = votes.find((each) => each.associationId === association.id)
 		const castAt = vote?.at ?? turnout.find((each) => each.associationId === association.id)?.at ?? ballot.opensAt
 		const title = t.received(association.name)

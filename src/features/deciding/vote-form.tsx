@@ -1,3 +1,4 @@
+import { seatsBefore } from '#domain/deciding/entitled.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
@@ -24,7 +25,9 @@ export function VoteForm(props: VoteFormProps) {
 	const vote = data.votes.find((each) => each.associationId === association.id)
 	const secret = ballot.bylaws.secrecy === 'secret'
 	const turnedOut = data.turnout.some((each) => each.associationId === association.id)
-	const deputyOnly = !viewer.seats.some((seat) => seat.associationId === association.id && seat.role === 'delegate')
+	const deputyOnly = !seatsBefore(viewer.seats, ballot).some(
+		(seat) => seat.associationId === association.id && seat.role === 'delegate',
+	)
 	const id = (name: string) => `${name}-${association.id}`
 	if (secret && turnedOut) {
 		return (

@@ -1,7 +1,8 @@
 import { ACTS } from '#domain/acts.ts'
+import { PRESETS } from '#domain/deciding/bylaws.ts'
 import { offers } from '#domain/members/authority.ts'
 import { offersSeating } from '#domain/members/seating.ts'
-import { ASSOCIATION_ROLES, CONTESTED, isSeated, VOTERS } from '#domain/members/seats.ts'
+import { ASSOCIATION_ROLES, CONTESTED, isSeated, servesCoalition, VOTERS } from '#domain/members/seats.ts'
 import { formatDate, formatList, formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { HeldSeat, MembersView } from '#read/members/members.ts'
@@ -99,15 +100,20 @@ function AddAssociation({ data, form, lang, params }: Props) {
 /** What the chair should see to: associations without a voice, people whom nothing reaches. */
 function Warnings({ data, lang, now, params }: Props) {
 	const { members: t, roster } = catalogue(lang)
-	const silent = data.coalition.associations.filter(
-		({ id }) =>
-			!data.seats.some((seat) => seat.associationId === id && VOTERS.includes(seat.role) && isSeated(seat, now)),
+	const held = data.seats.filter((seat) => isSeated(seat, now))
+	const voters = (id: string) => held.filter((seat) => seat.associationId === id && VOTERS.includes(seat.role))
+	const silent = data.coalition.associations.filter(({ id }) => voters(id).length === 0)
+	const { officersVote } = PRESETS[data.coalition.preset]
+	const officers = new Set(officersVote ? [] : held.filter(servesCoalition).map(({ personId }) => personId))
+	const inOffice = data.coalition.associations.filter(
+		({ id }) => voters(id).length > 0 && voters(id).every(({ personId }) => officers.has(personId)),
 	)
 	const unreachable = data.seats.filter((seat) => isCurrent(seat, now) && isUnreachable(seat))
 	const names = [...new Set(unreachable.map(({ person }) => person?.name ?? ''))]
 	return (
 		<>
 			{silent.length > 0 && <Sentence tone="warning">{t.cannotVote(formatNames(lang, silent))}</Sentence>}
+			{inOffice.length > 0 && <Sentence tone="warning">{t.votersInOffice(formatNames(lang, inOffice))}</Sentence>}
 			{names.length > 0 && (
 				<Sentence tone="warning">
 					{t.unreachable(formatList(lang, names))}{' '}

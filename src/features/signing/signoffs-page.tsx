@@ -1,4 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
+import { keptByOffice } from '#domain/deciding/entitled.ts'
 import { isFor } from '#domain/kernel/act.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
@@ -83,13 +84,11 @@ function Signoffs(props: SignoffsProps) {
 				</ButtonRow>
 			)}
 			{answering &&
-				entitled.map((association) =>
-					signs(association) ? (
-						<SignoffForm {...props} signing={signing} association={association} />
-					) : (
-						<p>{t.signedByOthers(association.name)}</p>
-					),
-				)}
+				entitled.map((association) => {
+					if (!signs(association)) return <p>{t.signedByOthers(association.name)}</p>
+					if (keptByOffice(viewer.seats, signing.ballot.bylaws)) return <p>{t.inOffice(association.name)}</p>
+					return <SignoffForm {...props} signing={signing} association={association} />
+				})}
 			<SignoffTable signing={signing} over={now >= signing.dueAt || !open} standing={standing} />
 			{open && (
 				<>

@@ -172,6 +172,10 @@ export const refusals: Refusals = {
 		`Everyone is to have time to object until ${at(closesAt)}. Wait until then, or send the text back.`,
 	notInElectorate: () =>
 		'The association is not part of this ballot. Only those that were members when it opened vote.',
+	officersDoNotVote: () =>
+		'By your bylaws, chair and secretary neither vote nor sign for an association. Ask somebody else in the association.',
+	seatedSince: ({ opensAt }) =>
+		`You got the seat after the ballot opened ${at(opensAt)}. Whoever was delegate or deputy then votes for the association.`,
 	delegateHasVoted: () => 'Your delegate has already voted. As a deputy you can vote only when the delegate has not.',
 	delegateHasSigned: () =>
 		'Your delegate has already answered whether you stand behind the text. As a deputy you can answer only when the delegate has not.',

@@ -11,6 +11,8 @@ export const signoff: typeof swedish = {
 	decline: (association) => `${association} does not stand behind the text`,
 	yourAnswerNow: 'Your answer now',
 	noneYet: 'There is nothing to sign yet',
+	inOffice: (association) =>
+		`You are chair or secretary, and so you do not answer for ${association}. Somebody else in the association does.`,
 	signedByOthers: (association) => `Whoever is delegate or deputy answers for ${association}.`,
 	noneYetHint: 'When the text is adopted, we ask each association whether it stands behind it.',
 	mendedWords: (before, after) =>

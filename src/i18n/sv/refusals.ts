@@ -179,6 +179,10 @@ export const refusals: Refusals = {
 		`Alla ska ha tid att invända till ${at(closesAt)}. Vänta tills dess, eller skicka tillbaka texten.`,
 	notInElectorate: () =>
 		'Föreningen är inte med i den här omröstningen. Bara föreningar som var medlemmar när den öppnade röstar.',
+	officersDoNotVote: () =>
+		'Den som är ordförande eller handläggare röstar inte och skriver inte under för en förening, enligt era regler. Be någon annan i föreningen.',
+	seatedSince: ({ opensAt }) =>
+		`Du fick uppdraget efter att omröstningen öppnade ${at(opensAt)}. Den som var ordinarie eller ersättare då röstar för föreningen.`,
 	delegateHasVoted: () =>
 		'Er ordinarie har redan röstat. Som ersättare kan du rösta bara när den ordinarie inte har gjort det.',
 	delegateHasSigned: () =>

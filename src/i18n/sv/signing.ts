@@ -9,6 +9,8 @@ export const signoff = {
 	decline: (association: string) => `${association} står inte bakom texten`,
 	yourAnswerNow: 'Ert svar just nu',
 	noneYet: 'Det finns inget att skriva under än',
+	inOffice: (association: string) =>
+		`Du är ordförande eller handläggare, och svarar då inte för ${association}. Någon annan i föreningen svarar.`,
 	signedByOthers: (association: string) => `För ${association} svarar den som är ordinarie eller ersättare.`,
 	noneYetHint: 'När texten är antagen frågar vi varje förening om den står bakom den.',
 	mendedWords: (before: string, after: string) =>

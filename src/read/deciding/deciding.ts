@@ -14,6 +14,7 @@ import { firstRow, firstValue, flag, id, json, row, rows, values } from '#db/row
 import { signoffsQuery, votedBlocksQuery } from '#db/signing/load-signing.ts'
 import { draftQuery, type LoadedStance, stancesQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
+import { PRESETS } from '#domain/deciding/bylaws.ts'
 import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
 import type { Signoff } from '#domain/signing/signoff.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
@@ -59,9 +60,15 @@ export function stancesViewQuery(slug: string, statementId: string): Query<Stanc
 }
 
 export type NewBallotView = StatementView & {
-	/** Members nobody can vote for: without a delegate or deputy in office. */
+	/** Members nobody can vote for: without a delegate or deputy in office whom the bylaws let vote. */
 	readonly unrepresented: readonly AssociationId[]
 }
+
+/** The bylaws under which chair and secretary may vote for an association, as a list in SQL. */
+const OFFICERS_VOTE = Object.values(PRESETS)
+	.filter(({ officersVote }) => officersVote)
+	.map(({ preset }) => `'${preset}'`)
+	.join()
 
 /** What the chair sees before a ballot is opened on a statement's text. */
 export function newBallotViewQuery(slug: string, statementId: string, now: Instant): Query<NewBallotView | null> {
@@ -71,8 +78,11 @@ export function newBallotViewQuery(slug: string, statementId: string, now: Insta
 			unrepresented: values(
 				`SELECT id FROM association WHERE coalition_id = (SELECT coalition_id FROM statement WHERE id = ?)
 					AND left_at IS NULL AND NOT EXISTS (SELECT 1 FROM seat WHERE association_id = association.id
-						AND role IN ('delegate', 'deputy') AND ${seatedNow('seat')}) ORDER BY ordinal`,
-				[statementId, now, now],
+						AND role IN ('delegate', 'deputy') AND ${seatedNow('seat')}
+						AND ((SELECT preset FROM coalition WHERE id = association.coalition_id) IN (${OFFICERS_VOTE})
+							OR person_id NOT IN (SELECT person_id FROM seat AS office WHERE coalition_id = association.coalition_id
+								AND association_id IS NULL AND ${seatedNow('office')}))) ORDER BY ordinal`,
+				[statementId, now, now, now, now],
 				id<AssociationId>(),
 			),
 		}),

@@ -10,7 +10,7 @@ const list = (from: string) => `(SELECT json_group_array(association_id) FROM ${
 
 /** The ballots of a row of `statement` that have effect, as an SQL expression that gives JSON. */
 const BALLOTS = `(SELECT json_group_array(json_object('id', ballot.id, 'subject', json(subject), 'track', ballot.track,
-		'closesAt', closes_at, 'closedAt', closed_at, 'outcome', json(outcome),
+		'opensAt', opens_at, 'bylaws', json(bylaws), 'closesAt', closes_at, 'closedAt', closed_at, 'outcome', json(outcome),
 		'electorate', json(${list('elector WHERE ballot_id = ballot.id')}),
 		'voted', json(${list(`(SELECT association_id FROM vote WHERE ballot_id = ballot.id
 			UNION SELECT association_id FROM turnout WHERE ballot_id = ballot.id)`)})))
@@ -42,6 +42,8 @@ export const situationFields = {
 				id: id<BallotId>(),
 				subject: subjectSchema,
 				track: z.enum(TRACKS),
+				opensAt: z.number(),
+				bylaws: z.object({ officersVote: z.boolean() }),
 				closesAt: z.number(),
 				closedAt: z.number().nullable(),
 				outcome: outcomeSchema.nullable(),

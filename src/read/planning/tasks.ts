@@ -87,7 +87,7 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 		allOf({
 			seats: rows(
 				`SELECT seat.id, seat.coalition_id, seat.association_id, seat.role,
-					seat.person_id, seat.from_at AS "from", seat.until_at AS "until", coalition.name, coalition.demo,
+					seat.person_id, seat.given_at, seat.from_at AS "from", seat.until_at AS "until", coalition.name, coalition.demo,
 					${CURRENT_SLUG} AS slug, association.name AS association
 				FROM seat JOIN coalition ON coalition.id = seat.coalition_id
 				LEFT JOIN association ON association.id = seat.association_id
@@ -149,6 +149,7 @@ const ownSeatRow = row(
 		associationId: id<AssociationId>().nullable(),
 		personId: id<PersonId>(),
 		role: z.enum(ROLES),
+		givenAt: z.number(),
 		from: z.number(),
 		until: z.number().nullable(),
 		name: z.string(),
@@ -181,9 +182,10 @@ function coalitionsOf(seats: readonly OwnSeat[]): OwnCoalition[] {
 function statementTasks(open: OpenStatement, seats: readonly OwnSeat[], now: Instant): WaitingTask[] {
 	const { statement, inquiry, situation } = open
 	const found = new Map<string, WaitingTask>()
+	const held = seats.map(({ seat }) => seat).filter((seat) => seat.coalitionId === statement.coalitionId)
 	for (const { seat, coalition, association } of seats) {
 		if (coalition.id !== statement.coalitionId || !isSeated(seat, now)) continue
-		for (const { kind, associationId, ballotId, dueAt, count } of tasksFor(situation, [seat], now)) {
+		for (const { kind, associationId, ballotId, dueAt, count } of tasksFor(situation, [seat], now, held)) {
 			const key = `${kind} ${associationId} ${ballotId}`
 			const task: WaitingTask = {
 				kind,

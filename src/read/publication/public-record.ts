@@ -77,11 +77,14 @@ const first = z.object({
 const { decision } = first.shape
 const { bylaws } = decision.shape
 
-/** In the second the bylaws promise a least time, and it is said why there was less. */
+/** In the second the bylaws promise a least time, and it is said why there was less; and they say whether officers vote. */
 const second = first.extend({
 	format: z.literal(RECORD_FORMAT),
 	decision: decision.extend({
-		bylaws: bylaws.extend({ leastDays: z.object({ answer: z.number(), object: z.number(), sign: z.number() }) }),
+		bylaws: bylaws.extend({
+			officersVote: z.boolean(),
+			leastDays: z.object({ answer: z.number(), object: z.number(), sign: z.number() }),
+		}),
 		urgent: z.string().nullable(),
 	}),
 }) satisfies z.ZodType<PublicationRecord>

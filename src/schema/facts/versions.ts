@@ -26,13 +26,13 @@ function aboutTheText(): Upcast {
 		.transform((before) => ({ ...before, subject: { kind: 'text' } }))
 }
 
-/** No least time was promised then, so none was cut short. */
+/** No least time was promised then, so none was cut short; and whoever spoke for an association voted for it. */
 function inAnyTime(): Upcast {
 	return z
 		.looseObject({ bylaws: z.looseObject({ leastDays: z.undefined().optional() }), urgent: z.undefined().optional() })
 		.transform((before) => ({
 			...before,
-			bylaws: { ...before.bylaws, leastDays: { answer: 0, object: 0, sign: 0 } },
+			bylaws: { ...before.bylaws, leastDays: { answer: 0, object: 0, sign: 0 }, officersVote: true },
 			urgent: null,
 		}))
 }

@@ -75,6 +75,10 @@ export const ballot: typeof swedish = {
 	secretDone: (association: string) => `${association} has voted. A secret vote cannot be changed.`,
 	voteFor: (association: string) => `Vote for ${association}`,
 	votedByOthers: (association) => `Whoever is delegate or deputy votes for ${association}.`,
+	inOffice: (association) =>
+		`You are chair or secretary, and so you do not vote for ${association}. Somebody else in the association votes.`,
+	seatedSince: (association) =>
+		`Your seat for ${association} began after the ballot opened. Whoever was delegate or deputy then votes.`,
 	deputyHint: 'You are a deputy. If the delegate votes, that vote stands.',
 	signsLabel: (association: string) => `A yes is also the sign-off of ${association}`,
 	signsHint: 'The association then need do nothing more, if the text is adopted as it stands.',
@@ -126,7 +130,8 @@ export const ballot: typeof swedish = {
 	rules: 'Rules',
 	presets: {
 		standard: 'More than half of the associations must answer. More yes than no. The votes are seen.',
-		board: 'At least three associations must answer. More yes than no. The votes are seen when the vote is over.',
+		board:
+			'At least three associations must answer. More yes than no. The votes are seen when the vote is over. Chair and secretary may vote for their associations, too.',
 		writtenProcedure: 'Written procedure: every association must answer. More yes than no. The votes are seen.',
 		secret: 'More than half of the associations must answer. More yes than no. The vote is secret.',
 	},

@@ -47,6 +47,8 @@ export const members: typeof swedish = {
 	emailField: 'E-mail address',
 	actions: 'Change',
 	cannotVote: (names: string) => `Nobody can vote for ${names}. Give the association a delegate.`,
+	votersInOffice: (names) =>
+		`By the bylaws, chair and secretary do not vote for an association, and nobody else can vote for ${names}. Make somebody else there delegate or deputy.`,
 	unreachable: (names: string) => `We cannot reach ${names}: no e-mail and no card.`,
 	none: 'There are no associations here yet',
 	noneSteward:

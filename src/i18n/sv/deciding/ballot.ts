@@ -77,6 +77,10 @@ export const ballot = {
 	secretDone: (association: string) => `${association} har röstat. En sluten röst kan inte ändras.`,
 	voteFor: (association: string) => `Rösta för ${association}`,
 	votedByOthers: (association: string) => `För ${association} röstar den som är ordinarie eller ersättare.`,
+	inOffice: (association: string) =>
+		`Du är ordförande eller handläggare, och röstar då inte för ${association}. Någon annan i föreningen röstar.`,
+	seatedSince: (association: string) =>
+		`Ditt uppdrag för ${association} började efter att omröstningen öppnade. Den som var ordinarie eller ersättare då röstar.`,
 	deputyHint: 'Du är ersättare. Om den ordinarie röstar gäller den rösten.',
 	signsLabel: (association: string) => `Ett ja är också underskriften från ${association}`,
 	signsHint: 'Då behöver föreningen inte göra något mer, om texten antas som den står.',
@@ -128,7 +132,8 @@ export const ballot = {
 	rules: 'Regler',
 	presets: {
 		standard: 'Mer än hälften av föreningarna ska svara. Fler ja än nej. Rösterna syns.',
-		board: 'Minst tre föreningar ska svara. Fler ja än nej. Rösterna syns när omröstningen är över.',
+		board:
+			'Minst tre föreningar ska svara. Fler ja än nej. Rösterna syns när omröstningen är över. Även ordförande och handläggare får rösta för sin förening.',
 		writtenProcedure: 'Per capsulam: alla föreningar ska svara. Fler ja än nej. Rösterna syns.',
 		secret: 'Mer än hälften av föreningarna ska svara. Fler ja än nej. Omröstningen är sluten.',
 	},

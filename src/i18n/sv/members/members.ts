@@ -46,6 +46,8 @@ export const members = {
 	emailField: 'E-postadress',
 	actions: 'Ändra',
 	cannotVote: (names: string) => `Ingen kan rösta för ${names}. Ge föreningen en ordinarie.`,
+	votersInOffice: (names: string) =>
+		`Enligt reglerna röstar ordförande och handläggare inte för en förening, och ingen annan kan rösta för ${names}. Ge någon annan där uppdrag som ordinarie eller ersättare.`,
 	unreachable: (names: string) => `Vi når inte ${names}: ingen e-post och inget kort.`,
 	none: 'Här finns inga föreningar än',
 	noneSteward:
