@@ -78,6 +78,8 @@ export async function accessWorld(): Promise<AccessWorld> {
 		chair,
 	}
 	for (let spare = 0; spare < 3; spare += 1) await seat('contributor', 'Tillfällig')
+	// As if they had been there when the demonstration's ballot opened, and voted in it.
+	await world.db.write([{ sql: 'UPDATE seat SET given_at = from_at - ?', args: [30 * DAY] }])
 	const [left] = await allRows(world.server.client, 'SELECT id FROM seat WHERE person_id = ?', [delegateOf(GONE)])
 	granted(await endSeat(world.deps, order(chair, { seatId: String(left?.id) as SeatId })))
 	const elsewhere = await anotherCoalition(world)

@@ -64,9 +64,9 @@ test.each<[string, WrittenFact, string]>([
 })
 
 test('a ballot of before it said its subject was on the whole text', () => {
-	const { leastDays: _none, ...bylaws } = PRESETS.standard
+	const { leastDays: _none, officersVote: _unsaid, ...bylaws } = PRESETS.standard
 	const opened = { textHash: 'hash', track: 'full', closesAt: 2, signoffDueAt: 3, bylaws, electorate: [] }
-	const noneYet = { ...bylaws, leastDays: { answer: 0, object: 0, sign: 0 } }
+	const noneYet = { ...bylaws, leastDays: { answer: 0, object: 0, sign: 0 }, officersVote: true }
 	const read = readFact({ type: 'ballotOpened', version: 1, payload: { ballotId: 'b', ...opened } })
 	expect(read).toMatchObject({
 		ok: true,
