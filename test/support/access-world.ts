@@ -70,6 +70,9 @@ export async function accessWorld(): Promise<AccessWorld> {
 		granted(await giveSeat(world.deps, order(chair, given)))
 		return personId
 	}
+	// Seated before the demonstration's ballot opened, so that they vote in it.
+	const today = world.clock.now
+	world.clock.now -= 30 * DAY
 	const here: Record<Role, PersonId> = {
 		contributor: await seat('contributor'),
 		deputy: await seat('deputy'),
@@ -78,8 +81,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 		chair,
 	}
 	for (let spare = 0; spare < 3; spare += 1) await seat('contributor', 'Tillfällig')
-	// As if they had been there when the demonstration's ballot opened, and voted in it.
-	await world.db.write([{ sql: 'UPDATE seat SET given_at = from_at - ?', args: [30 * DAY] }])
+	world.clock.now = today
 	const [left] = await allRows(world.server.client, 'SELECT id FROM seat WHERE person_id = ?', [delegateOf(GONE)])
 	granted(await endSeat(world.deps, order(chair, { seatId: String(left?.id) as SeatId })))
 	const elsewhere = await anotherCoalition(world)
