@@ -36,17 +36,14 @@ function cast(world: CoalitionWorld, ballot: OfBallot, { member, choice, signs }
 	return untilAnswered(() => castVote(world.deps, order))
 }
 
-/** Half of them are the chair before the time is up, half are jobs by whose clock it is; all on machines of their own. */
+/** Half of them are the chair, half are jobs; by all their clocks the time is up, and by those of the voters it is not. */
 async function closeAtOnce(world: CoalitionWorld, ballot: OfBallot): Promise<string[]> {
 	const client = createClient({ url: world.server.url, concurrency: CLOSERS })
-	const byChair = { ...world.deps, db: database(client) }
-	const byTime = { ...byChair, now: () => world.clock.now + 8 * DAY }
+	const late = { ...world.deps, db: database(client), now: () => world.clock.now + 8 * DAY }
 	const closers = Array.from({ length: CLOSERS }, async (_, index) => {
 		const order = world.order(world.chair, ballot)
 		const byJob = { ...order, actor: { by: 'clock' } } as const
-		return codeOf(
-			await untilAnswered(() => (index % 2 === 0 ? closeBallot(byChair, order) : closeBallot(byTime, byJob))),
-		)
+		return codeOf(await untilAnswered(() => closeBallot(late, index % 2 === 0 ? order : byJob)))
 	})
 	return Promise.all(closers).finally(() => client.close())
 }

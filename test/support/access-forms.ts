@@ -136,7 +136,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		track: 'full',
 		closesOn: '2026-12-20',
 		closesTime: '20:00',
-		signoffDueOn: '2026-12-22',
+		signoffDueOn: '2026-12-24',
 		textHash: '',
 	}),
 	[routes.votes]: ({ association, textHashes }) => ({
@@ -172,7 +172,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.withdrawal]: () => ({ reason: 'Vi svarar inte.' }),
 	[routes.editorialChange]: ({ blocks }) => ({
 		blockId: blocks.signing[0]?.id ?? '',
-		text: 'Överenskommelsen är ett steg framåt. ',
+		text: `${blocks.signing[0]?.text} !`,
 		note: 'Ett skrivfel.',
 		signoffDueOn: '2026-12-20',
 	}),
@@ -199,6 +199,8 @@ const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
 	[routes.referral]: 'deciding',
 	[routes.signoffs]: 'signing',
 	[routes.editorialChange]: 'signing',
+	[routes.ballotClosing]: 'over',
+	[paths.ballotClosing]: 'over',
 	[routes.publication]: 'signing',
 	[routes.dispatches]: 'published',
 	[routes.redactions]: 'published',

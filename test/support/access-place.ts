@@ -25,14 +25,17 @@ export type Place = {
 	/** Letters that came in and wait to be checked, and files that lie with the inquiry: one for each who might use one up. */
 	readonly notices: readonly string[]
 	readonly files: readonly string[]
-	/** One in each stage; the first has forty paragraphs, the spare one a single one. */
-	readonly statements: Readonly<Record<Stage | 'spare', string>>
+	/** One in each stage; the first has forty paragraphs, the spare one a single one. `over`: its ballot can be closed. */
+	readonly statements: Readonly<Record<Stage | 'spare' | 'over', string>>
 	readonly textHashes: Readonly<Record<Stage, string>>
 	/** Of those whose text was put to one. */
-	readonly ballots: Readonly<Record<Stage | 'spare', string>>
+	readonly ballots: Readonly<Record<Stage | 'spare' | 'over', string>>
 	readonly threads: AccessThreads
 	readonly blocks: Readonly<
-		Record<Stage, readonly { readonly id: string; readonly version: string; readonly kind: string }[]>
+		Record<
+			Stage,
+			readonly { readonly id: string; readonly version: string; readonly kind: string; readonly text: string }[]
+		>
 	>
 }
 
@@ -43,18 +46,23 @@ export const ELSEWHERE = 'annan-samverkan'
 export async function placeOf(
 	{ server }: World,
 	quiet: AssociationId,
-	spare: StatementId,
+	{ spare, over }: { readonly spare: StatementId; readonly over: StatementId },
 ): Promise<Omit<Place, 'roster' | 'threads' | 'logo'>> {
 	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
-	const statements = await all('SELECT id, stage, text_hash, ballot_id FROM statement WHERE id <> ?', spare)
+	const statements = await all(
+		'SELECT id, stage, text_hash, ballot_id FROM statement WHERE id NOT IN (?, ?)',
+		spare,
+		over,
+	)
+	const [late] = await all('SELECT ballot_id FROM statement WHERE id = ?', over)
 	const byStage = <Value>(value: (row: Record<string, unknown>) => Value) =>
 		Object.fromEntries(
 			STAGES.map((stage) => [stage, value(statements.find((row) => row.stage === stage) ?? {})]),
 		) as Record<Stage, Value>
-	const blocks = byStage((): { id: string; version: string; kind: string }[] => [])
+	const blocks = byStage((): { id: string; version: string; kind: string; text: string }[] => [])
 	for (const { id, stage } of statements) {
 		const rows = await all(
-			`SELECT block.id, version_id, json_extract(content, '$.kind') AS kind FROM statement, json_each(block_order) AS placed
+			`SELECT block.id, version_id, json_extract(content, '$.kind') AS kind, json_extract(content, '$.text') AS text FROM statement, json_each(block_order) AS placed
 				JOIN block ON block.id = placed.value JOIN block_version ON block_version.id = version_id
 				WHERE statement.id = ? ORDER BY placed.key`,
 			String(id),
@@ -63,6 +71,7 @@ export async function placeOf(
 			id: String(row.id),
 			version: String(row.version_id),
 			kind: String(row.kind),
+			text: String(row.text),
 		}))
 	}
 	const others = await all(
@@ -89,9 +98,9 @@ export async function placeOf(
 		inquiry: String(inquiry?.id),
 		notices: notices.map(({ id }) => String(id)),
 		files: files.map(({ id }) => String(id)),
-		statements: { ...byStage((row) => String(row.id)), spare },
+		statements: { ...byStage((row) => String(row.id)), spare, over },
 		textHashes: byStage((row) => String(row.text_hash)),
-		ballots: { ...byStage((row) => String(row.ballot_id ?? 'none')), spare: 'none' },
+		ballots: { ...byStage((row) => String(row.ballot_id ?? 'none')), spare: 'none', over: String(late?.ballot_id) },
 		blocks,
 	}
 }

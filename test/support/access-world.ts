@@ -10,6 +10,7 @@ import { readImage } from '#intake/image/read.ts'
 import { DEMO_SLUG } from '#local/demo/making.ts'
 import { seedDemo } from '#local/demo/seed.ts'
 import { chooseAccent, takeLogo } from '#usecases/coalition/change-settings.ts'
+import { openBallot } from '#usecases/deciding/open-ballot.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { attachFile } from '#usecases/inquiry/inquiry-files.ts'
 import { takeNotice } from '#usecases/inquiry/take-notice.ts'
@@ -117,6 +118,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 		...ROLES.map((role) => caller(`a ${role}`, here[role], DEMO_SLUG, { role })),
 	]
 	const spare = await writeTexts(world, chair)
+	const over = await ballotOver(world, chair)
 	await bringLetters(world, chair)
 	const [draft] = await allRows(world.server.client, "SELECT id FROM statement WHERE stage = 'drafting' AND id <> ?", [
 		spare,
@@ -134,7 +136,12 @@ export async function accessWorld(): Promise<AccessWorld> {
 	return {
 		world,
 		app,
-		place: { ...(await placeOf(world, quiet, spare)), roster: first, logo: `${dressed?.sha256}.png`, threads },
+		place: {
+			...(await placeOf(world, quiet, { spare, over })),
+			roster: first,
+			logo: `${dressed?.sha256}.png`,
+			threads,
+		},
 		callers,
 	}
 }
@@ -166,6 +173,21 @@ async function writeTexts({ deps, server, order }: World, chair: PersonId): Prom
 	const spare = { kind: 'letter', language: 'sv', title: 'Ett brev', track: 'full', inquiryId: null } as const
 	const { statementId } = granted(await startStatement(deps, order(chair, spare, undefined, DEMO_SLUG))).value
 	await write(statementId, 1)
+	return statementId
+}
+
+/** A text that was put to a ballot whose time is up, so that it can be closed. */
+async function ballotOver({ deps, order, clock }: World, chair: PersonId): Promise<StatementId> {
+	const { now } = clock
+	clock.now = now - 8 * DAY
+	const bring = <Command>(command: Command) => order(chair, command, undefined, DEMO_SLUG)
+	const late = { kind: 'letter', language: 'sv', title: 'Ett brev till', track: 'full', inquiryId: null } as const
+	const { statementId } = granted(await startStatement(deps, bring(late))).value
+	const edit = { do: 'write', blocks: [{ kind: 'paragraph', text: 'Ett stycke.' }] } as const
+	granted(await editDocument(deps, bring({ statementId, edit })))
+	const put = { statementId, track: 'full', textHash: null, closesAt: now - DAY } as const
+	granted(await openBallot(deps, bring(put)))
+	clock.now = now
 	return statementId
 }
 

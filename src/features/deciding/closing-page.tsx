@@ -1,10 +1,12 @@
 import { isOver } from '#domain/deciding/ballot.ts'
+import { closesEarly } from '#domain/deciding/closing.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
 import { href, routes } from '#routes'
 import { ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Sentence } from '#ui/parts/notice.tsx'
+import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import type { BallotPageProps } from './ballot-page.tsx'
 
@@ -22,6 +24,17 @@ export function ClosingPage(props: BallotPageProps) {
 				<ButtonRow>
 					<LinkButton href={href(routes.ballot, params)}>{t.toBallot}</LinkButton>
 				</ButtonRow>
+			</StatementPage>
+		)
+	}
+	const early = closesEarly(ballot, { electorate: entitled, voted: voted.length }, now)
+	if (!over && !early.ok) {
+		return (
+			<StatementPage view={props} header={data.header} tab="ballot" title={t.closeNow}>
+				<p>{t.votedOf(voted.length, entitled)}</p>
+				<EmptyState title={t.notYet} action={<LinkButton href={href(routes.ballot, params)}>{t.toBallot}</LinkButton>}>
+					{refusalSentence(lang, early.reason)}
+				</EmptyState>
 			</StatementPage>
 		)
 	}

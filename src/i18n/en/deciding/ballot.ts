@@ -43,6 +43,7 @@ export const ballot: typeof swedish = {
 	count: 'Count the votes',
 	closeWarning: (left: number, when: string) =>
 		`${formatCount('en', left, 'association has', 'associations have')} not voted. They may vote until ${when}.`,
+	notYet: 'It cannot be closed yet',
 	closedAlready: 'There are no votes to count',
 	closeMeans: 'Once the vote is closed, nobody can cast or change a vote. This cannot be undone.',
 	notCounted: 'The vote is over. The votes will be counted within a minute.',

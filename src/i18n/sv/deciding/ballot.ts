@@ -43,6 +43,7 @@ export const ballot = {
 	count: 'Räkna rösterna',
 	closeWarning: (left: number, when: string) =>
 		`${formatCount('sv', left, 'förening', 'föreningar')} har inte röstat. De har rätt att rösta till ${when}.`,
+	notYet: 'Det går inte att stänga än',
 	closedAlready: 'Det finns inga röster att räkna',
 	closeMeans: 'När omröstningen är stängd kan ingen lägga eller ändra sin röst. Det går inte att ångra.',
 	notCounted: 'Omröstningen är över. Rösterna räknas inom någon minut.',
