@@ -135,7 +135,7 @@ test.each<[string, AdminCommand, string[]]>([
 })
 
 test('an export while a secret ballot is open says what it tells', async () => {
-	await using world = await createCoalitionWorld(['Attention', 'AnBo'], 'secret')
+	await using world = await createCoalitionWorld(['Attention', 'AnBo', 'Shedo'], 'secret')
 	await secretBallot(world, 'open')
 	const file = join(await ownFolder(), 'x.tar')
 	const { code, said } = await runCommand(exportTo, on(world), [SLUG, file])

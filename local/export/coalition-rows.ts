@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CHOICE_OF_PAPER } from '#db/deciding/papers.ts'
 import { flag, json } from '#db/rows.ts'
 import { choiceSchema } from '#schema/deciding.ts'
 import { languageSchema } from '#schema/statement.ts'
@@ -75,7 +76,7 @@ export async function* acts(reading: Reading, coalition: string): AsyncIterable<
 }
 
 export async function* papers(reading: Reading, coalition: string): AsyncIterable<PaperLine> {
-	const sql = `SELECT key, ballot_id AS ballot, choice FROM paper
+	const sql = `SELECT key, ballot_id AS ballot, ${CHOICE_OF_PAPER} FROM paper
 		WHERE ballot_id IN (SELECT id FROM ballot WHERE coalition_id = ?) AND key > ? ORDER BY key LIMIT ?`
 	const row = z.object({ key: z.string(), ballot: z.string(), choice: choiceSchema })
 	yield* paged(reading, { sql, args: [coalition], row }, '', ({ key }) => key)

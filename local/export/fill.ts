@@ -1,4 +1,5 @@
 import type { Client, InStatement, InValue } from '@libsql/client/web'
+import { storedChoice } from '#db/deciding/papers.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { whole } from '#local/archive/entries.ts'
 import { takeLines } from '#local/archive/lines.ts'
@@ -162,7 +163,8 @@ function insertAct(coalition_id: string, { id, person, seat, kind, key, payloadH
 	]
 }
 
-const insertPaper = ({ key, ballot, choice }: PaperLine) => into('paper', { key, ballot_id: ballot, choice })
+const insertPaper = ({ key, ballot, choice }: PaperLine) =>
+	into('paper', { key, ballot_id: ballot, choice: storedChoice(choice) })
 
 /** Which ballot a notification is about is told by what its act did. */
 const NAME_BALLOTS = `UPDATE outbox SET ballot_id = (SELECT json_extract(payload, '$.ballotId') FROM event

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Client, InValue } from '@libsql/client/web'
+import { NEVER_COUNTED } from '#db/deciding/papers.ts'
 import { PROJECTED } from '#db/project.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Manifest } from './format.ts'
@@ -45,8 +46,9 @@ function checks({ coalition, counts }: Manifest): Check[] {
 		},
 		{
 			wrong: 'a secret ballot has another number of papers than of those who voted',
-			sql: `SELECT id FROM ballot WHERE (SELECT COUNT(*) FROM paper WHERE ballot_id = ballot.id)
-				<> (SELECT COUNT(*) FROM turnout WHERE ballot_id = ballot.id)`,
+			sql: `SELECT id FROM (SELECT id, (SELECT COUNT(*) FROM paper WHERE ballot_id = ballot.id) AS papers,
+				(SELECT COUNT(*) FROM turnout WHERE ballot_id = ballot.id) AS voted FROM ballot)
+				WHERE papers <> voted AND NOT (papers = 0 AND id IN (${NEVER_COUNTED}))`,
 		},
 		{
 			wrong: 'it has papers of no ballot',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Client, LibsqlError } from '@libsql/client/web'
 import { database } from '#db/client.ts'
+import { NEVER_COUNTED } from '#db/deciding/papers.ts'
 import { replay } from '#db/replay.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { readArchive } from '#local/archive/read.ts'
@@ -77,5 +78,8 @@ async function build(client: Client, manifest: Manifest, read: ReadFact): Promis
 		const why = error instanceof Error ? error.message : String(error)
 		return refuse(`what happened in it does not follow from what happened before (${why})`)
 	}
-	return fits(client, manifest)
+	const whole = await fits(client, manifest)
+	// An export of before they were destroyed at once may hold them.
+	if (whole.ok) await client.execute(`DELETE FROM paper WHERE ballot_id IN (${NEVER_COUNTED})`)
+	return whole
 }

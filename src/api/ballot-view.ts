@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isOver, showsVotes, tally } from '#domain/deciding/ballot.ts'
+import { type Ballot, type Choice, isCounted, isOver, showsVotes, type Tally, tally } from '#domain/deciding/ballot.ts'
 import { seatsBefore } from '#domain/deciding/entitled.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { Instant } from '#domain/kernel/id.ts'
@@ -35,7 +35,9 @@ export const ballot = z
 		urgent: z.string().nullable().meta({ description: 'Why there was less time than the bylaws promise.' }),
 		bylaws,
 		meeting: z.strictObject({ heldOn: date, minutes: z.string() }).nullable(),
-		tally: tallySchema.nullable().meta({ description: 'Null where the bylaws hide it now.' }),
+		tally: tallySchema.nullable().meta({
+			description: 'Null where the bylaws hide it now, and where a secret ballot had no quorum: it is never counted.',
+		}),
 		outcome: outcomeSchema.nullable(),
 		voters: z.array(voter),
 	})
@@ -70,6 +72,13 @@ export function summarise({
 	}
 }
 
+function tallyOf({ outcome, electorate }: Ballot, choices: readonly Choice[] | null): Tally | null {
+	if (outcome === null) return choices && tally(choices, electorate.length)
+	if (!isCounted(outcome)) return null
+	const { yes, no, abstain, silent } = outcome
+	return { yes, no, abstain, silent }
+}
+
 /** What the bylaws hide is hidden here too, but for an association's own vote, from those who spoke for it when the ballot opened. */
 export function showBallot(
 	{ ballot: held, votes, voted }: Pick<BallotView, 'ballot' | 'votes' | 'voted'>,
@@ -78,7 +87,6 @@ export function showBallot(
 	const shown = showsVotes(held, context.now)
 	const own = new Set(seatsBefore(entry.seats, held).map((seat) => seat.associationId))
 	const choices = votes.map((vote) => vote.choice)
-	const { yes, no, abstain, silent } = held.outcome ?? tally(choices, held.electorate.length)
 	return {
 		id: held.id,
 		subject: held.subject,
@@ -93,7 +101,7 @@ export function showBallot(
 		over: isOver(held, context.now),
 		bylaws: held.bylaws,
 		meeting: held.meeting,
-		tally: shown || held.outcome ? { yes, no, abstain, silent } : null,
+		tally: tallyOf(held, shown ? choices : null),
 		outcome: held.outcome,
 		voters: held.electorate.map(({ associationId, name }) => {
 			const vote = votes.find((each) => each.associationId === associationId)

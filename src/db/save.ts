@@ -1,10 +1,11 @@
 import type { InStatement } from '@libsql/client/web'
 import { GATHERED_MS } from '#domain/comment/comment.ts'
 import type { DomainEvent, StoredEvent } from '#domain/event.ts'
-import type { Guard, Notification, Paper } from '#domain/kernel/decision.ts'
+import type { Guard, Notification, PapersChange } from '#domain/kernel/decision.ts'
 import type { ActId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { versionOf } from '#schema/facts/versions.ts'
 import { build, type Database, statementOf } from './client.ts'
+import { papersStatements } from './deciding/papers.ts'
 import { conditionOf, streamAt } from './guards.ts'
 import { project } from './project.ts'
 import * as schema from './schema.ts'
@@ -32,7 +33,7 @@ export type Change = {
 	 */
 	readonly streams: Readonly<Record<string, number>>
 	readonly notifications?: readonly Notification[]
-	readonly papers?: readonly Paper[]
+	readonly papers?: PapersChange | undefined
 	/** Rows of the directory that must come or go with the change: the slug of a new coalition. */
 	readonly also?: readonly InStatement[]
 }
@@ -54,15 +55,7 @@ export async function save(db: Database, change: Change): Promise<Saved> {
 	}
 }
 
-function statementsFor({
-	act,
-	events,
-	guards,
-	streams,
-	notifications = [],
-	papers = [],
-	also = [],
-}: Change): InStatement[] {
+function statementsFor({ act, events, guards, streams, notifications = [], papers, also = [] }: Change): InStatement[] {
 	const seqs = new Map<string, number>()
 	const stored = events.map((event): StoredEvent => {
 		const seq = (seqs.get(event.stream) ?? streams[event.stream] ?? 0) + 1
@@ -106,7 +99,7 @@ function statementsFor({
 		...stored.map(insertEvent),
 		...stored.flatMap(project),
 		...(outbox.length > 0 ? [statementOf(build.insert(schema.outbox).values(outbox))] : []),
-		...(papers.length > 0 ? [statementOf(build.insert(schema.paper).values([...papers]))] : []),
+		...(papers ? papersStatements(papers) : []),
 		...also,
 	]
 }

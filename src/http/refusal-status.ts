@@ -41,6 +41,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	ballotIsSecret: 409,
 	ballotIsOpen: 409,
 	secretVoteFinal: 409,
+	tooFewForSecrecy: 409,
 	reasonRequired: 422,
 	silenceNotConsent: 409,
 	editorialNotAuthorised: 403,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import {
 	CHOICES,
+	type CountedOutcome,
 	DISSENT_KINDS,
 	type Dissent,
 	type Elector,
@@ -52,9 +53,14 @@ export const tallySchema = exactly<Tally>()(
 /** What a ballot is about. */
 export const subjectSchema = exactly<Subject>()(z.strictObject({ kind: z.enum(SUBJECT_KINDS) }))
 
-/** What came of a ballot. */
+const measure = { electorate: z.int(), quorum: z.int() }
+export const countedOutcomeSchema = exactly<CountedOutcome>()(
+	z.strictObject({ ...tallySchema.shape, ...measure, result: resultSchema }),
+)
+
+/** What came of a ballot; without counts where a secret one had no quorum. */
 export const outcomeSchema = exactly<Outcome>()(
-	z.strictObject({ ...tallySchema.shape, electorate: z.int(), quorum: z.int(), result: resultSchema }),
+	z.union([countedOutcomeSchema, z.strictObject({ ...measure, result: z.literal('noQuorum') })]),
 )
 
 export const dissentSchema = exactly<Dissent>()(z.strictObject({ kind: dissentKindSchema, text: z.string() }))

@@ -247,7 +247,7 @@ test('a secret paper cannot be tied to its voter, is final, and is counted', asy
 })
 
 test('an open vote cannot be cast in a secret ballot by the wrong door, nor a paper in an open one', async () => {
-	await using secret = await createCoalitionWorld(['Attention'], 'secret')
+	await using secret = await createCoalitionWorld(['Attention', 'AnBo', 'Shedo'], 'secret')
 	const statementId = await draftStatement(secret)
 	await openedBallot(secret, statementId)
 	expect(codeOf(await vote(secret, statementId, secret.members[0] as Member, { choice: 'yes' }))).toBe('ballotIsSecret')

@@ -114,7 +114,7 @@ async function everyVoteCountedOnce(client: Client, model: Model) {
 		const cast = model.papers.get(statement_id as StatementId) ?? open
 		const tally = CHOICES.map((choice) => [choice, cast.filter((candidate) => candidate === choice).length])
 		expect(JSON.parse(String(outcome))).toMatchObject({ ...Object.fromEntries(tally), silent: 0 })
-		const papers = await allRows(client, 'SELECT choice FROM paper WHERE ballot_id = ?', [String(id)])
+		const papers = await allRows(client, 'SELECT rtrim(choice) AS choice FROM paper WHERE ballot_id = ?', [String(id)])
 		expect(papers.map(({ choice }) => choice).sort()).toEqual(
 			[...(model.papers.get(statement_id as StatementId) ?? [])].sort(),
 		)

@@ -199,9 +199,9 @@ export const ACTS = {
 		const ballot = ballotFor(about, step)
 		return ballot ? closeBallot(step.b > 3 ? null : actor, ballot, turnoutOf(ballot), view.now) : NOTHING
 	}),
-	decideBallot: on(['deciding'], (about, view, _actor, step) => {
+	decideBallot: on(['deciding'], (about, view, _actor, step, context) => {
 		const ballot = ballotFor(about, step)
-		return ballot ? decideBallot(ballot, [...ballot.votes.values()], view.papers(ballot.id)) : NOTHING
+		return ballot ? decideBallot(ballot, [...ballot.votes.values()], view.papers(ballot.id), context) : NOTHING
 	}),
 	answerSignoff: on(['signing'], (about, view, actor, step, context) => {
 		const signing = signingOf(about)

@@ -39,6 +39,8 @@ export const decidingLaws: Laws = {
 		...putToAll(entry, before),
 		'it closes after it opens, and not after sign-off is due':
 			entry.at < entry.payload.closesAt && entry.payload.closesAt <= entry.payload.signoffDueAt,
+		'three or more vote in a secret ballot':
+			entry.payload.bylaws.secrecy !== 'secret' || entry.payload.electorate.length >= 3,
 		'silence is consent only where the bylaws say so':
 			entry.payload.track === 'full' || entry.payload.bylaws.silenceIsConsent,
 		'there is a week to object, whatever the chair says':
@@ -100,17 +102,25 @@ export const decidingLaws: Laws = {
 		const { ballotId, outcome, signing } = entry.payload
 		const { bylaws, track, electorate, textHash } = openedIn(log, ballotId)
 		const votes = lastVotes(log, ballotId)
-		const choices = bylaws.secrecy === 'secret' ? papers(ballotId) : [...votes.values()].map((vote) => vote.choice)
+		const secret = bylaws.secrecy === 'secret'
+		const choices = secret ? papers(ballotId) : [...votes.values()].map((vote) => vote.choice)
+		const heard = secret ? papersCast(log, ballotId) : choices.length
 		const count = (choice: Choice) => choices.filter((each) => each === choice).length
-		const result = resultOf(count('yes'), count('no'), count('abstain'), electorate.length, bylaws.preset, track)
+		const result = resultOf(count('yes'), count('no'), heard, electorate.length, bylaws.preset, track)
 		const signs = [...votes.values()].filter((vote) => vote.signs).map((vote) => vote.associationId)
 		return {
 			'it has effect': !isVoid(entry, ballotId, log),
 			'closed first': log.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId),
 			'counted once': !log.some((e) => e.type === 'ballotDecided' && e.payload.ballotId === ballotId),
+			'a secret ballot without quorum tells no counts, and any other all of them':
+				'yes' in outcome !== (secret && result === 'noQuorum'),
+			'it tells how many there were and had to be, and no more':
+				'yes' in outcome || Object.keys(outcome).sort().join() === 'electorate,quorum,result',
+			'no papers stay that were not counted, and all that were': choices.length === ('yes' in outcome ? heard : 0),
 			'the tally is the votes':
-				outcome.yes === count('yes') && outcome.no === count('no') && outcome.abstain === count('abstain'),
-			'the silent are the rest': outcome.silent === electorate.length - choices.length,
+				!('yes' in outcome) ||
+				(outcome.yes === count('yes') && outcome.no === count('no') && outcome.abstain === count('abstain')),
+			'the silent are the rest': !('yes' in outcome) || outcome.silent === electorate.length - heard,
 			'the outcome is what the bylaws say': outcome.result === result,
 			'signing follows adoption': (signing !== null) === (result === 'adopted'),
 			'yes votes carry their sign-offs':
@@ -121,10 +131,11 @@ export const decidingLaws: Laws = {
 	meetingDecisionEntered: (entry, before) => {
 		const { votes, bylaws, outcome, electorate } = entry.payload
 		const count = (choice: Choice) => votes.filter((vote) => vote.choice === choice).length
-		const result = resultOf(count('yes'), count('no'), count('abstain'), electorate.length, bylaws.preset, 'full')
+		const result = resultOf(count('yes'), count('no'), votes.length, electorate.length, bylaws.preset, 'full')
 		return {
 			...putToAll(entry, before),
-			'counted as entered': outcome.result === result && outcome.yes === count('yes') && outcome.no === count('no'),
+			'counted as entered':
+				'yes' in outcome && outcome.result === result && outcome.yes === count('yes') && outcome.no === count('no'),
 			'not of a secret vote': bylaws.secrecy !== 'secret',
 			'there are three days to sign, or it is said why not':
 				entry.payload.urgent !== null || entry.payload.signoffDueAt - entry.at >= 3 * DAY,
@@ -159,6 +170,8 @@ export const decidingLaws: Laws = {
 				entry.payload.signoffDueAt - entry.at >= (track === 'light' ? 7 : 3) * DAY,
 		}
 	},
+	referredBack: noPapersStay,
+	withdrawn: noPapersStay,
 	published: (entry, { log }) => {
 		const { payload, statementId } = entry
 		const earlier = log.filter((e): e is Of<'published'> => e.type === 'published')
@@ -248,12 +261,27 @@ function isVoid({ statementId }: Entry, ballotId: string, log: readonly Entry[])
 		.some((e) => e.statementId === statementId && (e.type === 'referredBack' || e.type === 'withdrawn'))
 }
 
-function resultOf(yes: number, no: number, abstain: number, electorate: number, preset: Preset, track: string): string {
+/** The papers of a ballot that lost its effect before it was counted. */
+function noPapersStay(entry: Of<'referredBack'> | Of<'withdrawn'>, { log, papers }: Before): Conditions {
+	const uncounted = log.filter((e): e is Of<'ballotOpened'> => {
+		const counted = (id: string) => log.some((other) => other.type === 'ballotDecided' && other.payload.ballotId === id)
+		return e.type === 'ballotOpened' && e.statementId === entry.statementId && !counted(e.payload.ballotId)
+	})
+	return {
+		'no papers stay of a ballot without effect': uncounted.every(
+			({ payload }) => papers(payload.ballotId).length === 0,
+		),
+	}
+}
+
+const papersCast = (log: readonly Entry[], ballotId: string) =>
+	log.filter((e) => e.type === 'paperCast' && e.payload.ballotId === ballotId).length
+
+function resultOf(yes: number, no: number, heard: number, electorate: number, preset: Preset, track: string): string {
 	if (track === 'light') return no > 0 ? 'rejected' : 'adopted'
-	const heard = yes + no + abstain
 	const enough = {
 		standard: heard > electorate / 2,
-		secret: heard > electorate / 2,
+		secret: heard > electorate / 2 && heard >= 3,
 		board: heard >= 3 || heard === electorate,
 		writtenProcedure: heard === electorate,
 	}

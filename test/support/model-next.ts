@@ -2,6 +2,8 @@ import { closeBallot, decideBallot } from '#domain/deciding/closing.ts'
 import { openBallot } from '#domain/deciding/opening.ts'
 import { castPaper, castVote } from '#domain/deciding/voting.ts'
 import type { AssociationId, Instant, PersonId } from '#domain/kernel/id.ts'
+import type { RejectionCode } from '#domain/kernel/rejection.ts'
+import { addAssociation } from '#domain/members/membership.ts'
 import { answerSignoff } from '#domain/signing/signoff.ts'
 import { editDocument } from '#domain/statement/document.ts'
 import { referBack, startStatement } from '#domain/statement/lifecycle.ts'
@@ -17,6 +19,8 @@ export type Next = {
 	readonly by: PersonId
 	readonly decide: Decide
 	readonly waitUntil?: Instant
+	/** It must not be granted, but refused for this. */
+	readonly refusedFor?: RejectionCode
 }
 
 /** The next act that takes a statement towards its number, and somebody who may do it. Null when there is nobody. */
@@ -56,6 +60,8 @@ function write(view: View, about: ModelStatement, step: Step, chair: PersonId, a
 	}
 	const { associations, preset } = view.coalition
 	if (associations.length === 0) return null
+	const tooFew = preset === 'secret' && associations.length < 3
+	if (tooFew && step.flag) return add(chair)
 	const track = step.b < 2 && (preset === 'standard' || preset === 'board') ? 'light' : 'full'
 	return {
 		name: 'openBallot',
@@ -64,7 +70,14 @@ function write(view: View, about: ModelStatement, step: Step, chair: PersonId, a
 			const command = { track, closesAt: read.now + 7 * DAY, signoffDueAt: read.now + 10 * DAY } as const
 			return openBallot(actorIn(read, chair), proposalOf(again(read), read), command, context)
 		},
+		...(tooFew && { refusedFor: 'tooFewForSecrecy' }),
 	}
+}
+
+function add(chair: PersonId): Next {
+	const named = { name: 'Ny', area: '' }
+	const decide: Decide = (read, context) => addAssociation(actorIn(read, chair), read.coalition, named, context)
+	return { name: 'addAssociation', by: chair, decide }
 }
 
 function decideOn(
@@ -83,7 +96,9 @@ function decideOn(
 			return here ? decide(here, read, context) : NOTHING
 		}
 	if (ballot.closedAt !== null) {
-		const decide = on((here, read) => decideBallot(here, [...here.votes.values()], read.papers(here.id)))
+		const decide = on((here, read, context) => {
+			return decideBallot(here, [...here.votes.values()], read.papers(here.id), context)
+		})
 		return { name: 'decideBallot', by: chair, decide }
 	}
 	const secret = ballot.bylaws.secrecy === 'secret'

@@ -1,6 +1,6 @@
 import type { Choice } from '#domain/deciding/ballot.ts'
 import type { Context } from '#domain/kernel/context.ts'
-import type { Decision, Guard } from '#domain/kernel/decision.ts'
+import type { Decision, Guard, PapersChange } from '#domain/kernel/decision.ts'
 import type { ActId, BallotId, CoalitionId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'
@@ -11,7 +11,13 @@ import { fold } from './model-folds.ts'
 /** A log that acts are appended to under their guards, as `save` does; and the papers of secret ballots, apart. */
 export type Store = {
 	readonly log: Entry[]
-	readonly papers: { readonly ballotId: BallotId; readonly choice: Choice; readonly position: number }[]
+	readonly papers: {
+		readonly ballotId: BallotId
+		readonly choice: Choice
+		/** How long the log was when it was put in, and when it was destroyed. */
+		readonly position: number
+		gone: number | null
+	}[]
 	/** After each act: how long the log was, and what time it was. To be read late from. */
 	readonly moments: { readonly position: number; readonly now: Instant }[]
 	clock: Instant
@@ -40,7 +46,8 @@ export function viewOf({ log, papers, moments, clock }: Store, lag = 0): View {
 	const position = moment?.position ?? log.length
 	const model = fold(log.slice(0, position))
 	const cast = (ballot: BallotId) => {
-		return papers.filter((paper) => paper.ballotId === ballot && paper.position <= position).map(({ choice }) => choice)
+		const there = papers.filter((paper) => paper.position <= position && (paper.gone === null || paper.gone > position))
+		return there.filter((paper) => paper.ballotId === ballot).map(({ choice }) => choice)
 	}
 	return freeze({ ...model, now: moment?.now ?? clock, papers: cast })
 }
@@ -54,7 +61,7 @@ export function act(store: Store, personId: PersonId, decide: Decide, lag = 0): 
 	}
 	const decided = decide(view, { now: view.now, newId })
 	if (!decided.ok) return { result: 'refused', reason: decided.reason }
-	const { events, guards, papers = [] } = decided.value
+	const { events, guards, papers } = decided.value
 	if (events.length === 0) return { result: 'nothing' }
 	const current = viewOf(store)
 	const seqAt = (stream: string, position: number) =>
@@ -69,9 +76,22 @@ export function act(store: Store, personId: PersonId, decide: Decide, lag = 0): 
 		return { ...event, coalitionId: COALITION, seq: before + 1, actId, at: view.now, personId, seatId, position }
 	})
 	store.log.push(...freeze(entries))
-	for (const { ballotId, choice } of papers) store.papers.push({ ballotId, choice, position: store.log.length })
+	if (papers) changePapers(store, papers)
 	store.moments.push({ position: store.log.length, now: store.clock })
 	return { result: 'saved', entries }
+}
+
+function changePapers(store: Store, change: PapersChange): void {
+	const position = store.log.length
+	if (change.kind !== 'cast') {
+		const { statements } = viewOf(store)
+		const ballots = change.kind === 'uncounted' ? (statements.get(change.statementId)?.ballots ?? []) : []
+		const uncounted = ballots.filter(({ outcome }) => outcome === null).map(({ id }) => id)
+		const of = change.kind === 'counted' ? [change.ballotId] : uncounted
+		for (const paper of store.papers) if (of.includes(paper.ballotId)) paper.gone ??= position
+	}
+	const put = change.kind === 'cast' ? [change.paper] : change.kind === 'counted' ? change.papers : []
+	for (const { ballotId, choice } of put) store.papers.push({ ballotId, choice, position, gone: null })
 }
 
 /** What the conditions of the database ask, asked of the model. */

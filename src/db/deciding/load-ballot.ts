@@ -10,6 +10,7 @@ import { ROLES } from '#domain/members/seats.ts'
 import type { RecordedVote } from '#domain/publication/record.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
 import { bylawsSchema, outcomeSchema, subjectSchema } from '#schema/deciding.ts'
+import { CHOICE_OF_PAPER } from './papers.ts'
 
 const ballotRow = row(
 	{
@@ -114,19 +115,13 @@ export function voteQuery(ballotId: BallotId, associationId: string): Query<Load
 	return firstRow(`${VOTES} WHERE vote.ballot_id = ? AND vote.association_id = ?`, [ballotId, associationId], voteRow)
 }
 
-const turnoutRow = row({ associationId: id<AssociationId>(), at: z.number() })
+const turnoutRow = row({ associationId: id<AssociationId>() }, ({ associationId }) => associationId)
 
-export type TurnedOut = ReturnType<typeof turnoutRow>
-
-/** Which associations have voted in a secret ballot, and when: all of them, or only whether one has. */
-export function turnoutQuery(ballotId: string, of?: AssociationId): Query<TurnedOut[]> {
+/** Which associations have voted in a secret ballot: all of them, or only whether one has. */
+export function turnoutQuery(ballotId: string, of?: AssociationId): Query<AssociationId[]> {
 	return of === undefined
-		? rows('SELECT association_id, at FROM turnout WHERE ballot_id = ?', [ballotId], turnoutRow)
-		: rows(
-				'SELECT association_id, at FROM turnout WHERE ballot_id = ? AND association_id = ?',
-				[ballotId, of],
-				turnoutRow,
-			)
+		? rows('SELECT association_id FROM turnout WHERE ballot_id = ?', [ballotId], turnoutRow)
+		: rows('SELECT association_id FROM turnout WHERE ballot_id = ? AND association_id = ?', [ballotId, of], turnoutRow)
 }
 
 const turnoutCountRow = row({ electorate: z.number(), voted: z.number() })
@@ -146,5 +141,5 @@ export function turnoutCountQuery(ballotId: string): Query<Turnout> {
 
 /** The papers of a secret ballot, in the order of their random keys. */
 export function papersQuery(ballotId: BallotId): Query<Choice[]> {
-	return values('SELECT choice FROM paper WHERE ballot_id = ? ORDER BY key', [ballotId], z.enum(CHOICES))
+	return values(`SELECT ${CHOICE_OF_PAPER} FROM paper WHERE ballot_id = ? ORDER BY key`, [ballotId], z.enum(CHOICES))
 }

@@ -43,7 +43,7 @@ export const decidingProjections = {
 				.onConflictDoUpdate({ target: [schema.vote.ballotId, schema.vote.associationId], set: values }),
 		]
 	},
-	paperCast: ({ payload, at }) => [build.insert(schema.turnout).values({ ...payload, at })],
+	paperCast: ({ payload }) => [build.insert(schema.turnout).values(payload)],
 	ballotClosed: ({ payload }) => [
 		update(schema.ballot, payload.ballotId, { closedAt: payload.closedAt, closedBy: payload.by }),
 	],

@@ -60,20 +60,20 @@ export const vote = sqliteTable(
 	(table) => [primaryKey({ columns: [table.ballotId, table.associationId] })],
 )
 
-/** That an association has voted in a secret ballot. */
+/** That an association has voted in a secret ballot; not when. */
 export const turnout = sqliteTable(
 	'turnout',
 	{
 		ballotId: text().notNull(),
 		associationId: text().notNull(),
-		at: integer().notNull(),
 	},
 	(table) => [primaryKey({ columns: [table.ballotId, table.associationId] })],
 )
 
 /**
  * The papers of secret ballots, under random keys: no time, no act, no association, and (WITHOUT ROWID, in the
- * migration) no order of arrival; nor has the index, which is in the order of the keys. Not made from events, so a rebuild
+ * migration) no order of arrival; nor has the index, which is in the order of the keys. How they lie in a page does tell their order while the ballot is open, so they are
+ * written anew when it is counted. Not made from events, so a rebuild
  * leaves them be.
  */
 export const paper = sqliteTable(
@@ -81,6 +81,7 @@ export const paper = sqliteTable(
 	{
 		key: text().primaryKey(),
 		ballotId: text().notNull(),
+		/** Filled up with spaces, so that all rows are equally long. */
 		choice: text().notNull(),
 	},
 	(table) => [index('paper_ballot').on(table.ballotId)],

@@ -69,11 +69,17 @@ export type Tally = {
 /** What a vote can come to. */
 export const RESULTS = ['adopted', 'rejected', 'noQuorum'] as const
 
-export type Outcome = Tally & {
-	readonly electorate: number
-	readonly quorum: number
-	readonly result: (typeof RESULTS)[number]
-}
+/** Over how many it was taken, and how many of them had to take part. */
+type Measure = { readonly electorate: number; readonly quorum: number }
+
+export type CountedOutcome = Tally & Measure & { readonly result: (typeof RESULTS)[number] }
+
+/** Of a secret ballot that too few took part in, nothing is ever counted: a few papers would tell who wrote which. */
+export type UncountedOutcome = Measure & { readonly result: 'noQuorum' }
+
+export type Outcome = CountedOutcome | UncountedOutcome
+
+export const isCounted = (outcome: Outcome): outcome is CountedOutcome => 'yes' in outcome
 
 export function isOver(ballot: Pick<Ballot, 'closedAt' | 'closesAt'>, now: Instant): boolean {
 	return ballot.closedAt !== null || now >= ballot.closesAt
@@ -116,9 +122,12 @@ export function outcomeOf(counted: Tally, bylaws: Bylaws, track: Track): Outcome
 	if (track === 'light') {
 		return { ...counted, electorate, quorum: 0, result: counted.no === 0 ? 'adopted' : 'rejected' }
 	}
-	const quorum = quorumNeeded(bylaws.quorum, electorate)
+	const quorum = quorumNeeded(bylaws, electorate)
 	const heard = electorate - counted.silent
-	if (heard < quorum) return { ...counted, electorate, quorum, result: 'noQuorum' }
+	if (heard < quorum) {
+		const without = { electorate, quorum, result: 'noQuorum' } as const
+		return bylaws.secrecy === 'secret' ? without : { ...counted, ...without }
+	}
 	return { ...counted, electorate, quorum, result: hasMajority(counted, bylaws.majority) ? 'adopted' : 'rejected' }
 }
 

@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest'
-import { PRESETS, quorumNeeded } from './bylaws.ts'
+import { PRESETS, type Quorum, quorumNeeded } from './bylaws.ts'
+
+const needs = (quorum: Quorum, electorate: number) => quorumNeeded({ quorum, secrecy: 'rollCall' }, electorate)
 
 test('more than half of an even number is half and one; of an odd number the larger part', () => {
-	const needed = [1, 2, 3, 4, 9, 10].map((electorate) => quorumNeeded({ kind: 'moreThanHalf' }, electorate))
+	const needed = [1, 2, 3, 4, 9, 10].map((electorate) => needs({ kind: 'moreThanHalf' }, electorate))
 	expect(needed).toEqual([1, 2, 2, 3, 5, 6])
 })
 
 test('a fixed quorum is no larger than the coalition', () => {
-	const needed = [1, 2, 3, 9].map((electorate) => quorumNeeded({ kind: 'atLeast', associations: 3 }, electorate))
+	const needed = [1, 2, 3, 9].map((electorate) => needs({ kind: 'atLeast', associations: 3 }, electorate))
 	expect(needed).toEqual([1, 2, 3, 3])
 })
 
 test('in a written procedure everyone must answer', () => {
-	expect([1, 9].map((electorate) => quorumNeeded({ kind: 'everyone' }, electorate))).toEqual([1, 9])
+	expect([1, 9].map((electorate) => needs({ kind: 'everyone' }, electorate))).toEqual([1, 9])
 })
 
 test('each preset carries its own name, so that a frozen ballot tells which it was', () => {

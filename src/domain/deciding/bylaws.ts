@@ -69,8 +69,16 @@ export const PRESETS: Readonly<Record<Preset, Bylaws>> = {
 	secret: { ...standard, preset: 'secret', secrecy: 'secret', yesCarriesSignoff: false, silenceIsConsent: false },
 }
 
+/** Fewer papers than this tell how each of those voted, or nearly. No bylaws go below it where ballots are secret. */
+export const LEAST_PAPERS = 3
+
 /** How many associations of `electorate` must take part. */
-export function quorumNeeded(quorum: Quorum, electorate: number): number {
+export function quorumNeeded({ quorum, secrecy }: Pick<Bylaws, 'quorum' | 'secrecy'>, electorate: number): number {
+	const needed = partNeeded(quorum, electorate)
+	return secrecy === 'secret' ? Math.max(needed, LEAST_PAPERS) : needed
+}
+
+function partNeeded(quorum: Quorum, electorate: number): number {
 	switch (quorum.kind) {
 		case 'atLeast':
 			return Math.min(quorum.associations, electorate)

@@ -1,14 +1,26 @@
 import type { Facts } from '#domain/event.ts'
-import type { Decision, Guard, Notification } from '#domain/kernel/decision.ts'
-import type { Instant } from '#domain/kernel/id.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision, Guard, Notification, Paper } from '#domain/kernel/decision.ts'
+import type { BallotId, Instant, NewId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { acts } from './acts.ts'
-import { type Ballot, type Choice, hasEffect, isOver, outcomeOf, tally, type Vote } from './ballot.ts'
+import {
+	type Ballot,
+	type Choice,
+	hasEffect,
+	isCounted,
+	isOver,
+	type Outcome,
+	outcomeOf,
+	tally,
+	type Vote,
+} from './ballot.ts'
 import { DAY_MS } from './least-time.ts'
+import { paperOf } from './voting.ts'
 
 /**
  * Closes the ballot: by anyone or no one (`actor` null) once its time is up. The chair may before that when all have voted,
@@ -72,17 +84,23 @@ function closed(
 	})
 }
 
-/** Counts the votes that the closing froze. Yes votes that sign become sign-offs if the text was adopted. */
+/**
+ * Counts the votes that the closing froze. Yes votes that sign become sign-offs if the text was adopted. Papers that were
+ * counted are written anew in the order of new random keys, so that nothing in how they lie tells in what order they came;
+ * those of a ballot without quorum are destroyed.
+ */
 export function decideBallot(
 	ballot: Ballot,
 	votes: readonly Vote[],
 	papers: readonly Choice[],
+	{ newId }: Pick<Context, 'newId'>,
 ): Result<Decision<null>, Rejection> {
 	const effect = hasEffect(ballot)
 	if (!effect.ok) return effect
 	if (ballot.closedAt === null) return refuse({ code: 'ballotStillOpen', closesAt: ballot.closesAt })
 	if (ballot.outcome !== null) return ok({ value: null, events: [], guards: [] })
-	const choices = ballot.bylaws.secrecy === 'secret' ? papers : votes.map((vote) => vote.choice)
+	const secret = ballot.bylaws.secrecy === 'secret'
+	const choices = secret ? papers : votes.map((vote) => vote.choice)
 	const outcome = outcomeOf(tally(choices, ballot.electorate.length), ballot.bylaws, ballot.track)
 	const carried = votes.filter((vote) => vote.choice === 'yes' && vote.signs)
 	const adopted = outcome.result === 'adopted'
@@ -117,5 +135,13 @@ export function decideBallot(
 		// The text may have been sent back meanwhile, and even be up for another ballot.
 		guards: [{ kind: 'ballotStands', ballotId: ballot.id }],
 		notifications: adopted && ballot.track === 'full' ? notifications : [],
+		...(secret && {
+			papers: { kind: 'counted', ballotId: ballot.id, papers: rewritten(ballot.id, papers, outcome, newId) },
+		}),
 	})
+}
+
+function rewritten(ballotId: BallotId, papers: readonly Choice[], outcome: Outcome, newId: NewId): readonly Paper[] {
+	if (!isCounted(outcome)) return []
+	return papers.map((choice) => paperOf(ballotId, choice, newId)).sort((a, b) => (a.key < b.key ? -1 : 1))
 }

@@ -21,7 +21,7 @@ import {
 	version,
 	vote,
 } from '#test/support/rules.ts'
-import type { Choice } from './ballot.ts'
+import type { Ballot, Choice, Vote } from './ballot.ts'
 import { PRESETS, type Preset } from './bylaws.ts'
 import { closeBallot, decideBallot } from './closing.ts'
 import { enterMeetingDecision, type MeetingDecision } from './meeting.ts'
@@ -166,7 +166,7 @@ test('a meeting that did not adopt the text asks nobody to sign', () => {
 	expect(granted(rejected).notifications).toEqual([])
 	const thin = entered({ votes: votes({ shedo: 'yes' }) })
 	expect(eventOf('meetingDecisionEntered', thin).outcome.result).toBe('noQuorum')
-	expect(eventOf('meetingDecisionEntered', entered({ votes: [] })).outcome.silent).toBe(3)
+	expect(eventOf('meetingDecisionEntered', entered({ votes: [] })).outcome).toMatchObject({ silent: 3 })
 })
 
 test.each<[string, Partial<MeetingDecision>]>([
@@ -255,16 +255,19 @@ test('a ballot is closed once', () => {
 
 const closed = (more: Parameters<typeof ballot>[0] = {}) => ballot({ closedAt: NOW, ...more })
 
+const counted = (about: Ballot, votes: readonly Vote[], papers: readonly Choice[]) =>
+	decideBallot(about, votes, papers, contextAt())
+
 test('votes are counted when the ballot is closed, not before, and once', () => {
-	expect(codeOf(decideBallot(ballot(), [], []))).toBe('ballotStillOpen')
+	expect(codeOf(counted(ballot(), [], []))).toBe('ballotStillOpen')
 	const outcome = { yes: 0, no: 0, abstain: 0, silent: 3, electorate: 3, quorum: 2, result: 'noQuorum' } as const
-	expect(granted(decideBallot(closed({ outcome }), [vote(SHEDO, 'yes')], [])).events).toEqual([])
-	expect(guardsOf(decideBallot(closed(), [], []))).toEqual(['ballotStands'])
+	expect(granted(counted(closed({ outcome }), [vote(SHEDO, 'yes')], [])).events).toEqual([])
+	expect(guardsOf(counted(closed(), [], []))).toEqual(['ballotStands'])
 })
 
 test('yes votes that sign become sign-offs of an adopted text, and the others are asked', () => {
 	const cast = [vote(SHEDO, 'yes', { signs: true }), vote(ANBO, 'yes'), vote(TILIA, 'no')]
-	const result = decideBallot(closed(), cast, [])
+	const result = counted(closed(), cast, [])
 	expect(eventOf('ballotDecided', result)).toMatchObject({
 		outcome: { yes: 2, no: 1, result: 'adopted' },
 		signing: {
@@ -280,7 +283,7 @@ test('yes votes that sign become sign-offs of an adopted text, and the others ar
 
 test('a no or an abstention never carries a sign-off, whatever it says', () => {
 	const cast = [vote(SHEDO, 'yes'), vote(ANBO, 'yes'), vote(TILIA, 'no', { signs: true })]
-	expect(eventOf('ballotDecided', decideBallot(closed(), cast, [])).signing?.carried).toEqual([])
+	expect(eventOf('ballotDecided', counted(closed(), cast, [])).signing?.carried).toEqual([])
 })
 
 test.each<[string, Choice[]]>([
@@ -288,21 +291,22 @@ test.each<[string, Choice[]]>([
 	['noQuorum', ['yes']],
 ])('nothing is signed of a text that was not adopted: %s', (result, choices) => {
 	const cast = choices.map((choice, index) => vote(MEMBERS[index] as AssociationId, choice, { signs: true }))
-	const decided = decideBallot(closed(), cast, [])
+	const decided = counted(closed(), cast, [])
 	expect(eventOf('ballotDecided', decided)).toMatchObject({ outcome: { result }, signing: null })
 	expect(granted(decided).notifications).toEqual([])
 })
 
 test('a secret ballot counts its papers and nothing else', () => {
 	const secret = closed({ bylaws: PRESETS.secret })
-	const decided = eventOf('ballotDecided', decideBallot(secret, [vote(SHEDO, 'no')], ['yes', 'yes', 'no']))
+	const decided = eventOf('ballotDecided', counted(secret, [vote(SHEDO, 'no')], ['yes', 'yes', 'no']))
 	expect(decided).toMatchObject({ outcome: { yes: 2, no: 1 }, signing: { carried: [] } })
-	expect(eventOf('ballotDecided', decideBallot(closed(), [vote(SHEDO, 'no')], ['yes', 'yes'])).outcome.yes).toBe(0)
+	const open = eventOf('ballotDecided', counted(closed(), [vote(SHEDO, 'no')], ['yes', 'yes']))
+	expect(open).toMatchObject({ outcome: { yes: 0, no: 1 } })
 })
 
 test('on the light track nobody is asked to sign afterwards', () => {
 	const light = closed({ track: 'light', signoffDueAt: NOW })
-	const decided = decideBallot(light, [], [])
+	const decided = counted(light, [], [])
 	expect(eventOf('ballotDecided', decided)).toMatchObject({ outcome: { result: 'adopted' }, signing: { dueAt: NOW } })
 	expect(granted(decided).notifications).toEqual([])
 })

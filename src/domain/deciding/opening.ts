@@ -11,7 +11,7 @@ import type { Actor } from '#domain/members/seats.ts'
 import { fixRevision } from '#domain/statement/revision.ts'
 import type { Track } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
-import { type Bylaws, PRESETS } from './bylaws.ts'
+import { type Bylaws, LEAST_PAPERS, PRESETS } from './bylaws.ts'
 import { DAY_MS, leastTime, urgencyOf } from './least-time.ts'
 import { type Proposal, readyToDecide } from './proposal.ts'
 
@@ -36,9 +36,12 @@ export function openBallot(
 	const { statement, coalition } = proposal
 	const bylaws = PRESETS[coalition.preset]
 	if (command.track === 'light' && !bylaws.silenceIsConsent) return refuse({ code: 'silenceNotConsent' })
+	const electorate = electorateOf(coalition)
+	if (bylaws.secrecy === 'secret' && electorate.length < LEAST_PAPERS) {
+		return refuse({ code: 'tooFewForSecrecy', least: LEAST_PAPERS, electorate: electorate.length })
+	}
 	const times = timesOf(command, bylaws, now)
 	if (!times.ok) return times
-	const electorate = electorateOf(coalition)
 	const ballotId = newId<'ballot'>()
 	const opened: DomainEvent = {
 		type: 'ballotOpened',

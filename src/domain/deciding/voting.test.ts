@@ -159,7 +159,7 @@ test('of a secret vote the event says only that the association voted; the choic
 		const command = { associationId: SHEDO, choice, textHash: 'hash' }
 		const decision = granted(castPaper(delegateOf(SHEDO), secret, false, command, { now: NOW, newId }))
 		const { papers, ...traces } = decision
-		expect(papers).toEqual([{ key: 'key', ballotId: 'ballot', choice }])
+		expect(papers).toEqual({ kind: 'cast', paper: { key: 'key', ballotId: 'ballot', choice } })
 		expect(asked).toEqual(['random'])
 		expect(JSON.stringify(traces)).not.toMatch(/"(yes|no|abstain)"|choice|key/)
 	}

@@ -1,7 +1,7 @@
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Context } from '#domain/kernel/context.ts'
-import type { Decision, Guard } from '#domain/kernel/decision.ts'
-import type { AssociationId, Instant } from '#domain/kernel/id.ts'
+import type { Decision, Guard, Paper } from '#domain/kernel/decision.ts'
+import type { AssociationId, BallotId, Instant, NewId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -78,8 +78,13 @@ export function castPaper(
 			},
 		],
 		guards: guards.value,
-		papers: [{ key: newId<'paper'>('random'), ballotId: ballot.id, choice }],
+		papers: { kind: 'cast', paper: paperOf(ballot.id, choice, newId) },
 	})
+}
+
+/** Under a key that says nothing of when it was made. */
+export const paperOf = (ballotId: BallotId, choice: Choice, newId: NewId): Paper => {
+	return { key: newId<'paper'>('random'), ballotId, choice }
 }
 
 function mayVote(

@@ -50,11 +50,19 @@ export type Notification =
 /** A paper in a secret ballot: a random key and a choice, tied to nothing else. */
 export type Paper = { readonly key: string; readonly ballotId: BallotId; readonly choice: Choice }
 
+/** What becomes of the papers of secret ballots in an act. */
+export type PapersChange =
+	| { readonly kind: 'cast'; readonly paper: Paper }
+	/** Those of the ballot are destroyed, and these written in their place, in this order. */
+	| { readonly kind: 'counted'; readonly ballotId: BallotId; readonly papers: readonly Paper[] }
+	/** Those of the statement's ballots that were not counted are destroyed. */
+	| { readonly kind: 'uncounted'; readonly statementId: StatementId }
+
 /** What a rule decided: facts to store, what must still hold when they are, and who is to be told. */
 export type Decision<Value> = {
 	readonly value: Value
 	readonly events: readonly DomainEvent[]
 	readonly guards: readonly Guard[]
 	readonly notifications?: readonly Notification[]
-	readonly papers?: readonly Paper[]
+	readonly papers?: PapersChange
 }

@@ -69,6 +69,8 @@ export type Rejection =
 	| { readonly code: 'ballotIsOpen' }
 	/** A secret vote cannot be found again, so it cannot be changed. */
 	| { readonly code: 'secretVoteFinal' }
+	/** Among so few nobody's vote is secret. */
+	| { readonly code: 'tooFewForSecrecy'; readonly least: number; readonly electorate: number }
 	| { readonly code: 'reasonRequired' }
 	| { readonly code: 'silenceNotConsent' }
 	| { readonly code: 'editorialNotAuthorised' }

@@ -1,5 +1,5 @@
 import type { Coalition } from '#domain/coalition/coalition.ts'
-import type { Ballot, Dissent, Vote } from '#domain/deciding/ballot.ts'
+import { type Ballot, type CountedOutcome, type Dissent, isCounted, type Vote } from '#domain/deciding/ballot.ts'
 import type { StanceChoice } from '#domain/deciding/stance.ts'
 import { isoInstant, swedishDate } from '#domain/kernel/calendar.ts'
 import type { Guard } from '#domain/kernel/decision.ts'
@@ -64,7 +64,7 @@ export type PublicationRecord = {
 		/** Why the chair gave less time than the bylaws promise. */
 		readonly urgent: string | null
 		readonly bylaws: Ballot['bylaws']
-		readonly outcome: NonNullable<Ballot['outcome']>
+		readonly outcome: CountedOutcome
 		/** The text hash that was voted on, when an editorial change came after it. */
 		readonly votedTextHash: string
 		readonly editorialChanges: readonly { readonly note: string; readonly at: string }[]
@@ -98,7 +98,9 @@ export function recordOf(
 ): PublicationRecord {
 	const { signing, votes, stances, meeting } = publishable
 	const { ballot, statement } = signing
-	if (ballot.outcome === null) throw new Error('a statement in its signing stage has a decided ballot')
+	if (ballot.outcome === null || !isCounted(ballot.outcome)) {
+		throw new Error('a statement in its signing stage has a decided ballot')
+	}
 	const standing = standingSignoffs(signing)
 	return {
 		format: RECORD_FORMAT,

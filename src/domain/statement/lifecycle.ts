@@ -82,7 +82,10 @@ export function referBack(
 	if (!may.ok) return may
 	const valid = requiredText('reason', reason, NOTE_LIMIT)
 	if (!valid.ok) return valid
-	return moved(statement, may.value.guards, { type: 'referredBack', payload: { reason: valid.value } })
+	return takenBack(
+		statement,
+		moved(statement, may.value.guards, { type: 'referredBack', payload: { reason: valid.value } }),
+	)
 }
 
 export function withdraw(
@@ -95,7 +98,15 @@ export function withdraw(
 	if (!may.ok) return may
 	const valid = requiredText('reason', reason, NOTE_LIMIT)
 	if (!valid.ok) return valid
-	return moved(statement, may.value.guards, { type: 'withdrawn', payload: { reason: valid.value } })
+	return takenBack(
+		statement,
+		moved(statement, may.value.guards, { type: 'withdrawn', payload: { reason: valid.value } }),
+	)
+}
+
+/** Papers of a secret ballot that lost its effect before they were counted are of no use but to find out who voted how. */
+function takenBack({ id }: Statement, decided: ReturnType<typeof moved>): ReturnType<typeof moved> {
+	return decided.ok ? ok({ ...decided.value, papers: { kind: 'uncounted', statementId: id } }) : decided
 }
 
 type Move = {

@@ -1,5 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
-import { isOver, showsVotes, yesNeeded } from '#domain/deciding/ballot.ts'
+import { isCounted, isOver, showsVotes, yesNeeded } from '#domain/deciding/ballot.ts'
 import { closesEarly } from '#domain/deciding/closing.ts'
 import { hindrance, seatsBefore } from '#domain/deciding/entitled.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
@@ -137,11 +137,15 @@ function Result({ viewer, data, lang, params }: BallotPageProps) {
 	return (
 		<section>
 			<h2>{t.resultIs[outcome.result]}</h2>
-			<VoteBars
-				title={t.resultOf(text.title)}
-				tally={outcome}
-				needed={full ? yesNeeded(outcome, bylaws.majority) : null}
-			/>
+			{isCounted(outcome) ? (
+				<VoteBars
+					title={t.resultOf(text.title)}
+					tally={outcome}
+					needed={full ? yesNeeded(outcome, bylaws.majority) : null}
+				/>
+			) : (
+				<p>{t.uncounted}</p>
+			)}
 			<p>{full ? t.quorumIs(outcome.quorum, outcome.electorate) : t.lightRule}</p>
 			{meeting && <SummaryList rows={[{ label: t.minutes, value: meeting.minutes }]} />}
 			{outcome.result !== 'adopted' &&
@@ -157,7 +161,7 @@ function Result({ viewer, data, lang, params }: BallotPageProps) {
 
 function doneOf({ query, data, lang, params, viewer }: BallotPageProps) {
 	const t = catalogue(lang).ballot
-	const { ballot, votes, turnout, voted } = data
+	const { ballot, votes, voted } = data
 	const seats = seatsBefore(viewer.seats, ballot)
 	const what = query.get('done')
 	if (what === null) return null
@@ -168,7 +172,6 @@ function doneOf({ query, data, lang, params, viewer }: BallotPageProps) {
 		if (!association || !voted.includes(association.id)) return null
 		if (!seats.some((seat) => seat.associationId === id)) return null
 		const vote = votes.find((each) => each.associationId === association.id)
-		const castAt = vote?.at ?? turnout.find((each) => each.associationId === association.id)?.at ?? ballot.opensAt
 		const title = t.received(association.name)
 		const rows = vote
 			? [
@@ -190,7 +193,7 @@ function doneOf({ query, data, lang, params, viewer }: BallotPageProps) {
 				</ButtonRow>
 			</>
 		)
-		return { title, receipt: <Confirmation title={title} at={castAt} rows={rows} next={next} /> }
+		return { title, receipt: <Confirmation title={title} at={vote?.at ?? null} rows={rows} next={next} /> }
 	}
 	if (what === 'opened') {
 		const title = t.opened

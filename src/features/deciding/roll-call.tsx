@@ -24,6 +24,7 @@ export function RollCall({ ballot, votes, voted, shown }: RollCallProps) {
 			<h2>{t.rollCall}</h2>
 			<p>{t.votedOf(voted.length, ballot.electorate.length)}</p>
 			{!shown && <p>{ballot.bylaws.secrecy === 'secret' ? t.secretExplained : t.hiddenExplained}</p>}
+			{ballot.bylaws.secrecy === 'secret' && <p class="hint">{t.whileOpen}</p>}
 			<Table
 				caption={t.rollCall}
 				captionHidden

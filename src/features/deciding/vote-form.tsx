@@ -24,7 +24,7 @@ export function VoteForm(props: VoteFormProps) {
 	const form = formFor(association.id, props.form)
 	const vote = data.votes.find((each) => each.associationId === association.id)
 	const secret = ballot.bylaws.secrecy === 'secret'
-	const turnedOut = data.turnout.some((each) => each.associationId === association.id)
+	const turnedOut = data.turnout.includes(association.id)
 	const deputyOnly = !seatsBefore(viewer.seats, ballot).some(
 		(seat) => seat.associationId === association.id && seat.role === 'delegate',
 	)

@@ -183,6 +183,8 @@ export const refusals: Refusals = {
 	ballotIsOpen: () => 'The ballot is open. Cast the vote openly, in the association’s name.',
 	secretVoteFinal: () =>
 		'Your vote is already cast. The ballot is secret, so the vote cannot be found again nor changed.',
+	tooFewForSecrecy: ({ least, electorate }) =>
+		`A secret ballot takes at least ${formatCount('en', least, 'association', 'associations')}: among fewer it shows who voted how. You are ${formatNumber('en', electorate)}. Choose other bylaws in the settings, or add associations.`,
 	reasonRequired: () => 'Write why. One sentence is enough.',
 	silenceNotConsent: () => 'Your bylaws do not count silence as consent. Open an ordinary ballot instead.',
 	editorialNotAuthorised: () =>

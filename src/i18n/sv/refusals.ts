@@ -191,6 +191,8 @@ export const refusals: Refusals = {
 	ballotIsOpen: () => 'Omröstningen är öppen. Lägg rösten öppet, i föreningens namn.',
 	secretVoteFinal: () =>
 		'Er röst är redan lagd. Omröstningen är hemlig, så rösten kan inte hittas igen och inte ändras.',
+	tooFewForSecrecy: ({ least, electorate }) =>
+		`En sluten omröstning kräver minst ${formatCount('sv', least, 'förening', 'föreningar')}, annars syns det vem som röstade hur. Ni är ${formatNumber('sv', electorate)}. Välj andra regler under Inställningar, eller lägg till fler föreningar.`,
 	reasonRequired: () => 'Skriv varför. En mening räcker.',
 	silenceNotConsent: () => 'Era stadgar låter inte tystnad räknas som ja. Öppna en vanlig omröstning i stället.',
 	editorialNotAuthorised: () =>

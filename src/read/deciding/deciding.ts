@@ -1,14 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import {
-	ballotQuery,
-	type LoadedBallot,
-	type LoadedVote,
-	type TurnedOut,
-	turnoutQuery,
-	votesQuery,
-} from '#db/deciding/load-ballot.ts'
+import { ballotQuery, type LoadedBallot, type LoadedVote, turnoutQuery, votesQuery } from '#db/deciding/load-ballot.ts'
 import { seatedNow } from '#db/members/load-actor.ts'
 import { firstRow, firstValue, flag, id, json, row, rows, values } from '#db/rows.ts'
 import { signoffsQuery, votedBlocksQuery } from '#db/signing/load-signing.ts'
@@ -97,8 +90,8 @@ export type BallotView = {
 	readonly text: StatementText
 	/** As they stand. Empty for a secret ballot. */
 	readonly votes: readonly LoadedVote[]
-	/** When each association put in its paper, in a secret ballot. */
-	readonly turnout: readonly TurnedOut[]
+	/** Those that have put in a paper, in a secret ballot. When they did is not told. */
+	readonly turnout: readonly AssociationId[]
 	/** The associations that have voted. */
 	readonly voted: readonly AssociationId[]
 	/** Whether there are others on the statement. */
@@ -142,7 +135,7 @@ export function ballotViewQuery(slug: string, statementId: string, ballotId: str
 				ballot,
 				text,
 				...cast,
-				voted: [...cast.votes, ...cast.turnout].map(({ associationId }) => associationId),
+				voted: [...cast.votes.map(({ associationId }) => associationId), ...cast.turnout],
 				amongOthers: amongOthers ?? false,
 			},
 	)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { EventType } from '#domain/event.ts'
+import { countedOutcomeSchema } from '#schema/deciding.ts'
 
 /**
  * The schema of a payload as it was in one version, which makes of it what it is in the next:
@@ -17,6 +18,7 @@ export type Upcasts = { readonly [Type in EventType]?: readonly Upcast[] }
 export const UPCASTS: Upcasts = {
 	ballotOpened: [aboutTheText(), inAnyTime()],
 	meetingDecisionEntered: [aboutTheText(), inAnyTime()],
+	ballotDecided: [alwaysCounted()],
 }
 
 /** The first ballots were about whole texts, and did not say so. The rest is as it is now, and checked as such. */
@@ -35,6 +37,11 @@ function inAnyTime(): Upcast {
 			bylaws: { ...before.bylaws, leastDays: { answer: 0, object: 0, sign: 0 }, officersVote: true },
 			urgent: null,
 		}))
+}
+
+/** Every outcome told what was counted then, that of a secret ballot without quorum too. What was told stays told. */
+function alwaysCounted(): Upcast {
+	return z.looseObject({ outcome: countedOutcomeSchema })
 }
 
 /** The version in which events of a type are written. */

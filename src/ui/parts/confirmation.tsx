@@ -9,8 +9,8 @@ import { SummaryList, type SummaryRow } from './summary-list.tsx'
 type ConfirmationProps = {
 	/** What is now so: “Attention Stockholms läns röst är lagd”. It is the page's `h1`: give `<Page>` `heading="own"`. */
 	readonly title: string
-	/** When it was recorded. */
-	readonly at: Instant
+	/** When it was recorded; null where that is not kept. */
+	readonly at: Instant | null
 	/** What was recorded, to check and to print. */
 	readonly rows?: readonly SummaryRow[] | undefined
 	/** What happens next, and who does it. */
@@ -26,7 +26,7 @@ export function Confirmation({ title, at, rows = [], next }: ConfirmationProps) 
 			<div class="panel" role="status" tabindex={-1} autofocus>
 				<Icon name="check" />
 				<h1>{title}</h1>
-				<p>{t.at(formatLongDateTime(lang, at))}</p>
+				{at !== null && <p>{t.at(formatLongDateTime(lang, at))}</p>}
 			</div>
 			{rows.length > 0 && <SummaryList rows={rows} />}
 			<h2>{t.next}</h2>

@@ -35,6 +35,6 @@ function countBallot(deps: Deps, order: Order<CloseBallotCommand>): Outcome<null
 		needs: { ballot: ballotQuery(order.coalition, order.command) },
 		load: () => ({ votes: votesQuery(order.command), papers: papersQuery(ballotId) }),
 		streams: () => [streams.ballot(ballotId)],
-		decide: (_actor, { ballot, votes, papers }) => decideBallot(ballot, votes, papers),
+		decide: (_actor, { ballot, votes, papers }, context) => decideBallot(ballot, votes, papers, context),
 	})
 }

@@ -55,6 +55,8 @@ export const ballot: typeof swedish = {
 	resultOf: (title: string) => `Votes on “${title}”`,
 	quorumIs: (needed: number, of: number) =>
 		`Answers were needed from at least ${formatNumber('en', needed)} of ${formatNumber('en', of)} associations.`,
+	uncounted:
+		'The vote was secret. Where too few vote, the votes are not counted, and they are destroyed. Nobody learns how anyone voted.',
 	lightRule: 'Light procedure: those who did not answer had no objection. One objection was enough to stop the text.',
 	minutes: 'Minutes',
 	minutesHint: 'Where the decision stands, such as: § 7, board meeting 10 October 2022',
@@ -95,6 +97,8 @@ export const ballot: typeof swedish = {
 	votedOf: (voted: number, of: number) =>
 		`${formatNumber('en', voted)} of ${formatCount('en', of, 'association', 'associations')} have voted.`,
 	secretExplained: 'The vote is secret. Only the result as a whole is shown.',
+	whileOpen:
+		'While the vote is open, whoever runs the database can see how associations vote. When it is over, that can no longer be found out.',
 	hiddenExplained: 'The votes are shown when the vote is over.',
 	association: 'Association',
 	vote: 'Vote',

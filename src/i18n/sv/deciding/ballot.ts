@@ -55,6 +55,8 @@ export const ballot = {
 	resultOf: (title: string) => `Röster om ”${title}”`,
 	quorumIs: (needed: number, of: number) =>
 		`Det behövdes svar från minst ${formatNumber('sv', needed)} av ${formatNumber('sv', of)} föreningar.`,
+	uncounted:
+		'Omröstningen var sluten. När för få röstar räknas rösterna inte, och de är förstörda. Ingen får veta hur någon röstade.',
 	lightRule:
 		'Enkelt förfarande: den som inte svarade hade inget att invända. En invändning räckte för att stoppa texten.',
 	minutes: 'Protokoll',
@@ -97,6 +99,8 @@ export const ballot = {
 	votedOf: (voted: number, of: number) =>
 		`${formatNumber('sv', voted)} av ${formatCount('sv', of, 'förening', 'föreningar')} har röstat.`,
 	secretExplained: 'Omröstningen är sluten. Bara det samlade resultatet visas.',
+	whileOpen:
+		'Medan omröstningen pågår kan den som sköter databasen se hur föreningarna röstar. När den är slut går det inte längre att ta reda på.',
 	hiddenExplained: 'Rösterna visas när omröstningen är över.',
 	association: 'Förening',
 	vote: 'Röst',
