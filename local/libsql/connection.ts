@@ -31,6 +31,8 @@ export function openConnection(file: string, lasting: boolean): Connection {
 	const database = new Database(file, { timeout: BUSY_TIMEOUT_MS })
 	database.defaultSafeIntegers(true)
 	database.pragma('journal_mode = WAL')
+	// What is deleted is overwritten, in the file itself.
+	database.pragma('secure_delete = ON')
 	// A commit that was answered must survive the loss of power too, not only of the process.
 	database.pragma(`synchronous = ${lasting ? 'FULL' : 'OFF'}`)
 

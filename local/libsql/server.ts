@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Connection, openConnection } from './connection.ts'
 import { createFaultPoint, type Fault } from './faults.ts'
+import { createForgetting } from './forgetting.ts'
 import { pipelineBody, type StreamRequest, type StreamResult } from './protocol.ts'
 import { openStream, type Stream } from './stream.ts'
 import { createWriterTurn } from './writer-turn.ts'
@@ -54,6 +55,7 @@ export function createLibsqlServer(options: LibsqlServerOptions): LibsqlServer {
 
 	// Opened at once, so that a file that cannot be opened is told here and not to the first client.
 	idleConnections.push(openConnection(file, lasting))
+	const forgetting = createForgetting(file, lasting)
 
 	const source = {
 		turn,
@@ -61,7 +63,9 @@ export function createLibsqlServer(options: LibsqlServerOptions): LibsqlServer {
 		giveBack: (connection: Connection) => {
 			if (connection.reset() && idleConnections.length < KEPT_CONNECTIONS && !closed) idleConnections.push(connection)
 			else connection.close()
+			forgetting.settle()
 		},
+		forget: forgetting.owe,
 	}
 
 	const newStream = () => {
@@ -125,6 +129,7 @@ export function createLibsqlServer(options: LibsqlServerOptions): LibsqlServer {
 		waiting.clear()
 		for (const stream of open) end(stream)
 		for (const connection of idleConnections.splice(0)) connection.close()
+		forgetting.close()
 	}
 
 	return { handle, close }

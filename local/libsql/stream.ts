@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts'
 import { type FaultPoint, ReplyLost } from './faults.ts'
+import { mustForget } from './forgetting.ts'
 import {
 	type Batch,
 	type BatchResult,
@@ -29,15 +30,18 @@ type Source = {
 	readonly turn: WriterTurn
 	readonly lend: () => Connection
 	readonly giveBack: (connection: Connection) => void
+	/** What this stream deletes must be gone from the disk when it has given its connection back. */
+	readonly forget: () => void
 }
 
 const expired = () => new HranaFailure('The stream has expired', 'STREAM_EXPIRED')
 
-export function openStream({ turn, lend, giveBack }: Source): Stream {
+export function openStream({ turn, lend, giveBack, forget }: Source): Stream {
 	const stored = new Map<number, string>()
 	let lent: Connection | undefined
 	let giveTurnBack: (() => void) | undefined
 	let closed = false
+	let forgets = false
 
 	// Lent late: those who wait for the writer's turn hold no connection.
 	const connection = () => {
@@ -65,6 +69,8 @@ export function openStream({ turn, lend, giveBack }: Source): Stream {
 		closed = true
 		const mine = lent
 		lent = undefined
+		// Not before: whoever settles meanwhile would leave what is not committed yet.
+		if (forgets) forget()
 		if (mine) giveBack(mine)
 		endTurn()
 	}
@@ -88,6 +94,7 @@ export function openStream({ turn, lend, giveBack }: Source): Stream {
 		const sql = textOf(statement)
 		const { kind } = sqlShape(sql)
 		if (kind === 'write' || kind === 'begin-write') await takeTurn()
+		forgets ||= mustForget(sql)
 		const work = () => connection().execute(sql, statement)
 		try {
 			const commits = (kind === 'write' && !inTransaction()) || (kind === 'commit' && giveTurnBack !== undefined)
@@ -132,6 +139,7 @@ export function openStream({ turn, lend, giveBack }: Source): Stream {
 	const sequence = async (sql: string, point: FaultPoint) => {
 		// Its statements are not told apart, so all of it counts as writing.
 		await takeTurn()
+		forgets ||= mustForget(sql)
 		try {
 			await committing(point, () => connection().sequence(sql))
 		} finally {
