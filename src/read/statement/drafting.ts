@@ -68,6 +68,15 @@ const entryRow = row(
 /** Something that happened to a statement, and who did it, as members may see it. */
 export type HistoryEntry = ReturnType<typeof entryRow>
 
+/**
+ * Until a hidden ballot is closed nobody else learns that a vote was changed, and if it loses its effect before, never; the first
+ * in a vote's stream tells that the association voted. When somebody voted in secret is not told while the ballot is open.
+ */
+const HIDDEN = `(event.type IN ('voteCast', 'paperCast') AND EXISTS (SELECT 1 FROM ballot
+	WHERE ballot.id = event.payload ->> '$.ballotId' AND closed_at IS NULL
+	AND CASE event.type WHEN 'paperCast' THEN voided_at IS NULL
+		ELSE event.seq > 1 AND bylaws ->> '$.secrecy' = 'hiddenUntilClosed' END))`
+
 export function historyQuery(slug: string, statementId: string): Query<HistoryView | null> {
 	return mapQuery(
 		allOf({
@@ -78,7 +87,7 @@ export function historyQuery(slug: string, statementId: string): Query<HistoryVi
 				FROM event JOIN act ON act.id = event.act_id
 				LEFT JOIN seat ON seat.id = act.seat_id
 				LEFT JOIN person ON person.id = act.person_id
-				WHERE event.statement_id = ? AND event.type <> 'numberTaken'
+				WHERE event.statement_id = ? AND event.type <> 'numberTaken' AND NOT ${HIDDEN}
 				ORDER BY event.position DESC LIMIT ?`,
 				[statementId, LATEST],
 				entryRow,
