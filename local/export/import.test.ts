@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import type { StatementId } from '#domain/kernel/id.ts'
 import { DEMO_SLUG } from '#local/demo/making.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { accessWorld } from '#test/support/access-world.ts'
@@ -13,6 +14,7 @@ import { snapshot } from '#test/support/snapshot.ts'
 import { createCoalitionWorld, granted, SLUG } from '#test/support/world.ts'
 import { addAssociation } from '#usecases/members/manage-coalition.ts'
 import { erasePerson } from '#usecases/publication/erase-person.ts'
+import { referBack } from '#usecases/statement/move-statement.ts'
 
 test('every row comes along, the tables are as a rebuild makes them, and an export gives the same bytes again', async () => {
 	const { world } = await accessWorld()
@@ -47,6 +49,26 @@ test('a secret ballot comes along with its papers, and goes on there', async () 
 	const there = { ...world, server: other.server, db: other.db, deps: other.deps }
 	granted(await addAssociation(there.deps, there.order(there.chair, { name: 'Ny', area: '' })))
 	expect(await countOf(other.server.client, "FROM association WHERE name = 'Ny'")).toBe(1)
+})
+
+test('papers of a ballot that lost its effect, in an export of before they were destroyed at once, are left out', async () => {
+	const world = await createCoalitionWorld(['Attention', 'AnBo', 'Shedo'], 'secret')
+	onTestFinished(() => world[Symbol.asyncDispose]())
+	await secretBallot(world, 'open')
+	const { client } = world.server
+	const papers = await allRows(client, 'SELECT * FROM paper')
+	const [open] = await allRows(client, 'SELECT statement_id FROM ballot')
+	const back = { statementId: String(open?.statement_id) as StatementId, reason: 'Skriv om.' }
+	granted(await referBack(world.deps, world.order(world.chair, back)))
+	expect(await allRows(client, 'SELECT * FROM paper')).toEqual([])
+	for (const { key, ballot_id, choice } of papers) {
+		const args = [String(key), String(ballot_id), String(choice)]
+		await client.execute({ sql: 'INSERT INTO paper (key, ballot_id, choice) VALUES (?, ?, ?)', args })
+	}
+	const other = await emptyWorld()
+	expect(await imported(other.server.client, await exported(client, SLUG))).toMatchObject({ ok: true })
+	expect(await countOf(other.server.client, 'FROM ballot WHERE voided_at IS NOT NULL')).toBe(1)
+	expect(await countOf(other.server.client, 'FROM paper')).toBe(0)
 })
 
 test('a published statement keeps its hashes, and the series goes on', async () => {

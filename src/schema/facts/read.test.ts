@@ -77,3 +77,15 @@ test('a ballot of before it said its subject was on the whole text', () => {
 	expect(readFact({ type: 'ballotOpened', version: 2, payload: told })).toMatchObject({ ok: true })
 	expect(readFact({ type: 'ballotOpened', version: 3, payload: told })).toMatchObject({ ok: false })
 })
+
+test('an outcome of before secret ballots could be uncounted has counts; one of today need not', () => {
+	const without = { electorate: 9, quorum: 5, result: 'noQuorum' }
+	const counted = { yes: 1, no: 0, abstain: 0, silent: 8, ...without }
+	const read = (version: number, outcome: object) =>
+		readFact({ type: 'ballotDecided', version, payload: { ballotId: 'b', outcome, signing: null } })
+	expect(read(1, counted)).toMatchObject({ ok: true, value: { payload: { outcome: counted } } })
+	expect(read(1, without)).toMatchObject({ ok: false })
+	expect(read(2, counted)).toMatchObject({ ok: true })
+	expect(read(2, without)).toMatchObject({ ok: true, value: { payload: { outcome: without } } })
+	expect(read(2, { ...counted, result: 'adopted', yes: undefined })).toMatchObject({ ok: false })
+})
