@@ -35,6 +35,7 @@ async function withLinks(deps: Deps, origin: string, persons: readonly Named[]):
 	const secrets = await createLinks(
 		deps,
 		persons.map(({ id }) => id),
+		{ by: 'operator' },
 	)
 	return persons.map(({ name }, index) => {
 		const link = href(routes.signInLink, { secret: secrets[index] ?? '' })

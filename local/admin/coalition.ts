@@ -94,7 +94,7 @@ export const command: AdminCommand = {
 			RESERVED_SLUGS,
 		)
 		if (!made.ok) return nothing(made.reason)
-		const [secret = ''] = await createLinks(world, [await personIn(world, made.value.value.seatId)])
+		const [secret = ''] = await createLinks(world, [await personIn(world, made.value.value.seatId)], { by: 'operator' })
 		const at = await origin()
 		say(`${settings.name} is created: ${at}${href(routes.coalition, { coalition: slug })}`)
 		if (chair.emails.some((email) => email !== '')) say(`${chair.name} is invited by mail when Samsvar runs.`)

@@ -14,7 +14,7 @@ export const command: AdminCommand = {
 		const world = await deps()
 		const person = await onePerson(world, named)
 		if (!person.ok) return refused(say, person.reason)
-		const [secret = ''] = await createLinks(world, [person.value.id])
+		const [secret = ''] = await createLinks(world, [person.value.id], { by: 'operator' })
 		print(`${await origin()}${href(routes.signInLink, { secret })}`)
 		return 0
 	},

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CHOICE_OF_PAPER } from '#db/deciding/papers.ts'
 import { flag, json } from '#db/rows.ts'
+import { WAYS } from '#domain/person/ways.ts'
 import { choiceSchema } from '#schema/deciding.ts'
 import { languageSchema } from '#schema/statement.ts'
 import type { ActLine, NotificationLine, PaperLine, PersonLine, SlugLine } from './format.ts'
@@ -48,6 +49,7 @@ const eventRow = z.object({
 	id: z.string(),
 	person: z.string(),
 	seat: z.string().nullable(),
+	way: z.enum(WAYS).nullable(),
 	kind: z.string(),
 	key: z.string(),
 	payloadHash: z.string(),
@@ -58,13 +60,14 @@ const eventRow = z.object({
 /** Every act with its events, as they happened. What is written in one act lies together in the log. */
 export async function* acts(reading: Reading, coalition: string): AsyncIterable<ActLine> {
 	const sql = `SELECT event.position, event.stream, event.seq, event.statement_id AS statement, event.type, event.version,
-			event.payload, act.id, act.person_id AS person, act.seat_id AS seat, act.kind, act.key,
+			event.payload, act.id, act.person_id AS person, act.seat_id AS seat, act.way, act.kind, act.key,
 			act.payload_hash AS "payloadHash", act.result, act.at
 		FROM event JOIN act ON act.id = event.act_id WHERE event.coalition_id = ? AND event.position > ?
 		ORDER BY event.position LIMIT ?`
 	let open: ActLine | undefined
 	for await (const row of paged(reading, { sql, args: [coalition], row: eventRow }, 0, ({ position }) => position)) {
-		const { position, stream, seq, statement, type, version, payload, ...act } = row
+		const { position, stream, seq, statement, type, version, payload, way, ...told } = row
+		const act = way === null ? told : { ...told, way }
 		const event = { stream, seq, statement, type, version, payload }
 		if (open?.id === act.id) open.events.push(event)
 		else {

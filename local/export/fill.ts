@@ -147,8 +147,9 @@ function insertPerson({ id, name, language, createdAt, erasedAt, emails }: Perso
 	]
 }
 
-function insertAct(coalition_id: string, { id, person, seat, kind, key, payloadHash, result, at, events }: ActLine) {
-	const act = { id, coalition_id, person_id: person, seat_id: seat, kind, key, payload_hash: payloadHash, at }
+function insertAct(coalition_id: string, { person, seat, way, payloadHash, result, events, ...rest }: ActLine) {
+	const { id } = rest
+	const act = { ...rest, way: way ?? null, coalition_id, person_id: person, seat_id: seat, payload_hash: payloadHash }
 	return [
 		into('act', { ...act, result: JSON.stringify(result) }),
 		...events.map(({ statement, payload, ...event }) =>

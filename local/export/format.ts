@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { WAYS } from '#domain/person/ways.ts'
 import { choiceSchema } from '#schema/deciding.ts'
 import { languageSchema } from '#schema/statement.ts'
 
 /** What an export says of itself. Another version is another format: see docs/EXPORT.md. */
 export const FORMAT = 'samsvar-coalition'
-export const VERSION = 1
+export const VERSION = 2
 
 const id = z.string().regex(/^[\w-]{1,64}$/)
 const instant = z.int().nonnegative()
@@ -12,7 +13,7 @@ const count = z.int().nonnegative()
 
 export const manifestSchema = z.strictObject({
 	format: z.literal(FORMAT),
-	version: z.literal(VERSION),
+	version: z.int().min(1).max(VERSION),
 	/** Whose export it is. */
 	coalition: id,
 	counts: z.strictObject({
@@ -56,6 +57,8 @@ export const actLine = z.strictObject({
 	id,
 	person: id,
 	seat: id.nullable(),
+	/** How the person had signed in; absent where nobody had, or it was not kept yet. */
+	way: z.enum(WAYS).optional(),
 	kind: z.string(),
 	key: z.string(),
 	payloadHash: z.string(),

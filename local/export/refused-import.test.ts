@@ -55,7 +55,7 @@ const replaced = (part: string, from: string | RegExp, to: string) => (entries: 
 const VICTIM = '00000000-0000-7000-8000-000000000000'
 
 test.each<[string, (entries: Record<string, string>) => void, string]>([
-	['of a newer version', replaced('manifest.json', '"version": 1', '"version": 2'), 'made by a newer Samsvar'],
+	['of a newer version', replaced('manifest.json', '"version": 2', '"version": 3'), 'made by a newer Samsvar'],
 	[
 		'with unknown events',
 		replaced('log.ndjson', 'associationAdded', 'associationAdored'),

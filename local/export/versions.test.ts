@@ -73,6 +73,19 @@ test('replay, rebuild and import bring events of earlier versions forward alike,
 	expect((await readFile(await exported(other.server.client, SLUG))).equals(await readFile(file))).toBe(true)
 })
 
+test('how people had signed in goes along', async () => {
+	const world = await createCoalitionWorld(['Attention'])
+	onTestFinished(() => world[Symbol.asyncDispose]())
+	const { client } = world.server
+	await client.execute("UPDATE act SET way = 'card' WHERE kind = 'addAssociation'")
+	const other = await createWorld()
+	onTestFinished(() => other[Symbol.asyncDispose]())
+	expect(await imported(other.server.client, await exported(client, SLUG))).toMatchObject({ ok: true })
+	const ways = 'SELECT kind, way FROM act ORDER BY at, id'
+	expect(await allRows(other.server.client, ways)).toEqual(await allRows(client, ways))
+	expect(await allRows(other.server.client, 'SELECT way FROM act WHERE way IS NOT NULL')).toEqual([{ way: 'card' }])
+})
+
 test.each([
 	[
 		'type',

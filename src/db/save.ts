@@ -3,6 +3,7 @@ import { GATHERED_MS } from '#domain/comment/comment.ts'
 import type { DomainEvent, StoredEvent } from '#domain/event.ts'
 import type { Guard, Notification, PapersChange } from '#domain/kernel/decision.ts'
 import type { ActId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { Way } from '#domain/person/ways.ts'
 import { versionOf } from '#schema/facts/versions.ts'
 import { build, type Database, statementOf } from './client.ts'
 import { papersStatements } from './deciding/papers.ts'
@@ -15,6 +16,8 @@ export type Act = {
 	readonly coalitionId: CoalitionId
 	readonly personId: PersonId
 	readonly seatId: SeatId | null
+	/** How the person had signed in. */
+	readonly way: Way | null
 	readonly kind: string
 	readonly key: string
 	readonly payloadHash: string
@@ -81,13 +84,14 @@ function statementsFor({ act, events, guards, streams, notifications = [], paper
 	}))
 	return [
 		{
-			sql: `INSERT INTO act (id, coalition_id, person_id, seat_id, kind, key, payload_hash, result, at)
-				SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ${['1', ...conditions.map((condition) => condition.sql)].join(' AND ')}`,
+			sql: `INSERT INTO act (id, coalition_id, person_id, seat_id, way, kind, key, payload_hash, result, at)
+				SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE ${['1', ...conditions.map((condition) => condition.sql)].join(' AND ')}`,
 			args: [
 				act.id,
 				act.coalitionId,
 				act.personId,
 				act.seatId,
+				act.way,
 				act.kind,
 				act.key,
 				act.payloadHash,

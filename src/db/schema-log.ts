@@ -8,6 +8,8 @@ export const act = sqliteTable(
 		coalitionId: text().notNull(),
 		personId: text().notNull(),
 		seatId: text(),
+		/** How the person had signed in; null: nobody had, or it was not kept yet. */
+		way: text(),
 		kind: text().notNull(),
 		/** Idempotency key, unique per person. */
 		key: text().notNull(),

@@ -130,7 +130,7 @@ test('the clock closes nothing that is still open, nor what was sent back', asyn
 
 test('what ran out is forgotten', async () => {
 	const { deps, clock, chair } = world
-	await createLinks(deps, [chair], HOUR)
+	await createLinks(deps, [chair], { validForMs: HOUR })
 	await signedIn(testApp(world), chair)
 	const left = async () =>
 		[

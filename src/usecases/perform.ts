@@ -133,6 +133,7 @@ export async function perform<
 				coalitionId,
 				personId: actor.value.personId,
 				seatId: seatOf(actor.value, decision, now),
+				way: found.who?.way ?? null,
 				kind: act.kind,
 				key,
 				payloadHash,

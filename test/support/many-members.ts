@@ -56,6 +56,7 @@ async function writeMembers(
 		coalitionId,
 		personId: chair,
 		seatId: null,
+		way: null,
 		kind: 'addMembers',
 		key: `members-${id}`,
 		payloadHash: '',

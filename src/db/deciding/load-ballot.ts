@@ -7,6 +7,7 @@ import { type Ballot, CHOICES, type Choice, DISSENT_KINDS, type Vote } from '#do
 import type { Turnout } from '#domain/deciding/closing.ts'
 import type { AssociationId, BallotId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
+import { WAYS, type Way } from '#domain/person/ways.ts'
 import type { RecordedVote } from '#domain/publication/record.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
 import { bylawsSchema, outcomeSchema, subjectSchema } from '#schema/deciding.ts'
@@ -78,7 +79,13 @@ export function ballotQuery(
 	)
 }
 
-export type LoadedVote = Vote & RecordedVote & { readonly method: string; readonly at: Instant }
+export type LoadedVote = Vote &
+	RecordedVote & {
+		readonly method: string
+		/** How whoever cast it had signed in; null where a meeting's minutes tell it. */
+		readonly way: Way | null
+		readonly at: Instant
+	}
 
 const voteRow = row(
 	{
@@ -88,6 +95,7 @@ const voteRow = row(
 		dissentKind: z.enum(DISSENT_KINDS).nullable(),
 		dissentText: z.string().nullable(),
 		method: z.string(),
+		way: z.enum(WAYS).nullable(),
 		seatId: id<SeatId>().nullable(),
 		role: z.enum(ROLES).nullable(),
 		at: z.number(),
@@ -98,7 +106,8 @@ const voteRow = row(
 	}),
 )
 
-const VOTES = `SELECT vote.*, (SELECT role FROM seat WHERE id = vote.seat_id) AS role FROM vote`
+const VOTES = `SELECT vote.*, (SELECT role FROM seat WHERE id = vote.seat_id) AS role,
+	(SELECT way FROM act WHERE id = vote.act_id AND vote.method <> 'meeting') AS way FROM vote`
 
 /** The votes of a ballot, in the electorate's order. None are stored for a secret one. */
 export function votesQuery(ref: BallotRef): Query<LoadedVote[]> {

@@ -94,7 +94,7 @@ export const decidingProjections = {
 			}),
 		]
 	},
-	signoffGiven: (event) => [writeSignoff(event, event.payload, event.seatId)],
+	signoffGiven: (event) => [writeSignoff(event, event.payload)],
 } satisfies Projections
 
 function insertElectorate(
@@ -106,9 +106,10 @@ function insertElectorate(
 		.values(electorate.map((elector, index) => ({ ballotId, ...elector, ordinal: index })))
 }
 
-function writeSignoff(event: StoredEvent, answer: Facts['signoffGiven'], seatId: SeatId | null): Runnable {
+function writeSignoff(event: StoredEvent, answer: Facts['signoffGiven']): Runnable {
 	const { associationId, ...given } = answer
-	const values = { ...given, seatId, at: event.at }
+	const { seatId, actId, at } = event
+	const values = { ...given, seatId, actId, at }
 	return build
 		.insert(schema.signoff)
 		.values({ statementId: idOf(event), associationId, ...values })

@@ -97,6 +97,8 @@ export const signoff = sqliteTable(
 		reason: text().notNull(),
 		method: text().notNull(),
 		seatId: text(),
+		/** Null where a yes vote carried it. */
+		actId: text(),
 		at: integer().notNull(),
 	},
 	(table) => [primaryKey({ columns: [table.statementId, table.associationId] })],

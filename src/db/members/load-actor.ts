@@ -4,6 +4,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { firstRow, firstValue, flag, id, row, rows } from '#db/rows.ts'
 import type { AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { type Actor, ROLES, type Seat } from '#domain/members/seats.ts'
+import { WAYS, type Way } from '#domain/person/ways.ts'
 
 /** Whoever is asking: known by the hash of a session or an access token; or named by the application itself. */
 export type ActorRef =
@@ -65,6 +66,8 @@ export type LoadedActor = {
 	readonly actor: Actor
 	/** What an access token may be used for; null for sessions, which may do all their person may. */
 	readonly scopes: readonly string[] | null
+	/** How the person had signed in; null where nobody had, or it was not kept yet. */
+	readonly way: Way | null
 }
 
 const clockActor: Actor = { personId: CLOCK, operator: false, authenticatedAt: 0, seats: [] }
@@ -74,11 +77,12 @@ const personRow = row({
 	operator: flag,
 	authenticatedAt: z.number().nullable(),
 	scopes: z.string().nullable(),
+	way: z.enum(WAYS).nullable(),
 })
 
 /** Who is asking, with their seats in the coalition; null when nobody is signed in. A token opens its own coalition only. */
 export function actorQuery(ref: ActorRef, slug: string, now: Instant): Query<LoadedActor | null> {
-	if (ref.by === 'clock') return { statements: [], parse: () => ({ actor: clockActor, scopes: null }) }
+	if (ref.by === 'clock') return { statements: [], parse: () => ({ actor: clockActor, scopes: null, way: null }) }
 	const person = personExpression(ref, now)
 	const token = ref.by === 'token' ? ref.hash : ''
 	const session = ref.by === 'session' ? ref.hash : ''
@@ -87,9 +91,10 @@ export function actorQuery(ref: ActorRef, slug: string, now: Instant): Query<Loa
 			person: firstRow(
 				`SELECT person.id, person.operator,
 					(SELECT authenticated_at FROM session WHERE hash = ?) AS authenticated_at,
+					(SELECT way FROM session WHERE hash = ?) AS way,
 					(SELECT scopes FROM token WHERE hash = ? AND coalition_id = ${COALITION_BY_SLUG}) AS scopes
 				FROM person WHERE person.id = ${person.sql} AND person.erased_at IS NULL`,
-				[session, token, slug, ...person.args],
+				[session, session, token, slug, ...person.args],
 				personRow,
 			),
 			seats: rows(
@@ -107,7 +112,9 @@ export function actorQuery(ref: ActorRef, slug: string, now: Instant): Query<Loa
 				authenticatedAt: ref.by === 'token' ? 'byToken' : (found.authenticatedAt ?? now),
 				seats: outsideToken ? [] : seats,
 			}
-			return { actor, scopes: ref.by === 'token' ? (found.scopes ?? '').split(' ').filter(Boolean) : null }
+			return ref.by === 'token'
+				? { actor, scopes: (found.scopes ?? '').split(' ').filter(Boolean), way: 'token' }
+				: { actor, scopes: null, way: found.way }
 		},
 	)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** A person, known by name here only. Everything else carries the id. */
@@ -32,7 +33,12 @@ export const session = sqliteTable(
 		personId: text().notNull(),
 		createdAt: integer().notNull(),
 		authenticatedAt: integer().notNull(),
+		/** Moved on as it is used, up to its longest life. */
 		expiresAt: integer().notNull(),
+		/** How its person signed in; null: begun before that was kept. */
+		way: text(),
+		/** Within an hour. */
+		lastUsedAt: integer(),
 	},
 	(table) => [index('session_person').on(table.personId), index('session_expiry').on(table.expiresAt)],
 )
@@ -46,8 +52,10 @@ export const signIn = sqliteTable(
 		email: text().notNull(),
 		/** For whom alone it is; null where the address decides. */
 		personId: text(),
+		/** What somebody who signs in by the link has signed in with; null: a link in a mail. */
+		way: text(),
 		linkHash: text().notNull(),
-		/** Null for links without a code. */
+		/** Keyed (see codes.ts). Null for links without a code. */
 		codeHash: text(),
 		/** SHA-256 of the nonce in the browser that asked: a code works in that browser only. */
 		nonceHash: text(),
@@ -85,14 +93,24 @@ export const card = sqliteTable(
 		issuedBy: text().notNull(),
 		createdAt: integer().notNull(),
 		revokedAt: integer(),
+		/** Not to be mailed about before this instant; null: its person has been told, or was before that was done. */
+		tellAt: integer(),
 	},
-	(table) => [index('card_person').on(table.personId)],
+	(table) => [index('card_person').on(table.personId), index('card_tell').on(table.tellAt)],
 )
 
 export const cardCode = sqliteTable(
 	'card_code',
-	{ handle: text().notNull(), codeHash: text().notNull(), usedAt: integer() },
-	(table) => [primaryKey({ columns: [table.handle, table.codeHash] })],
+	{
+		handle: text().notNull(),
+		/** Keyed, as `KEY.HASH`; a plain SHA-256 is from before there was a key, and is keyed by the next job. */
+		codeHash: text().notNull(),
+		usedAt: integer(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.handle, table.codeHash] }),
+		index('card_code_plain').on(table.handle).where(sql`length(code_hash) = 64`),
+	],
 )
 
 /** A personal access token for the API, for one coalition. */
@@ -109,9 +127,12 @@ export const token = sqliteTable(
 		createdAt: integer().notNull(),
 		expiresAt: integer().notNull(),
 		revokedAt: integer(),
+		/** Within an hour. */
 		lastUsedAt: integer(),
+		/** As of a card. */
+		tellAt: integer(),
 	},
-	(table) => [index('token_person').on(table.personId)],
+	(table) => [index('token_person').on(table.personId), index('token_tell').on(table.tellAt)],
 )
 
 /** Where coalitions are found. A renamed one keeps its old slugs, which lead to the new for ever. */

@@ -6,6 +6,7 @@ import { draftQuery, type LoadedStatement } from '#db/statement/load-statement.t
 import { METHODS } from '#domain/deciding/ballot.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
+import { WAYS, type Way } from '#domain/person/ways.ts'
 import { SIGNOFF_ANSWERS } from '#domain/signing/facts.ts'
 import type { Signing, Signoff } from '#domain/signing/signoff.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
@@ -62,12 +63,17 @@ const signoffRow = row({
 	reason: z.string(),
 	method: z.enum(METHODS),
 	role: z.enum(ROLES).nullable(),
+	way: z.enum(WAYS).nullable(),
 	at: z.number(),
 })
 
-export function signoffsQuery(statementId: string): Query<Signoff[]> {
+/** `way`: how whoever gave it had signed in; null where a vote carried it. */
+export type LoadedSignoff = Signoff & { readonly way: Way | null }
+
+export function signoffsQuery(statementId: string): Query<LoadedSignoff[]> {
 	return rows(
-		`SELECT association_id, answer, text_hash, reason, method, at, (SELECT role FROM seat WHERE id = signoff.seat_id) AS role
+		`SELECT association_id, answer, text_hash, reason, method, at, (SELECT role FROM seat WHERE id = signoff.seat_id) AS role,
+				(SELECT way FROM act WHERE id = signoff.act_id) AS way
 			FROM signoff WHERE statement_id = ? ORDER BY at, association_id`,
 		[statementId],
 		signoffRow,

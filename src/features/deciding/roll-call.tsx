@@ -4,6 +4,7 @@ import { formatDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { LoadedVote } from '#read/deciding/deciding.ts'
 import { useLanguage } from '#ui/language.ts'
+import { SignedInBy } from '#ui/parts/signed-in-by.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 
@@ -49,6 +50,7 @@ function Cast({ vote }: { readonly vote: LoadedVote }) {
 	return (
 		<>
 			<Tag tone={TONES[vote.choice]}>{t.choices[vote.choice]}</Tag>
+			<SignedInBy way={vote.way} />
 			{vote.signs && <span class="hint"> {t.signedToo}</span>}
 			{vote.dissent && (
 				<p class="hint">

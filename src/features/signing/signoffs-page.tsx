@@ -16,6 +16,7 @@ import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
 import { EmptyState, Notice } from '#ui/parts/notice.tsx'
+import { SignedInBy } from '#ui/parts/signed-in-by.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag, type Tone } from '#ui/parts/tag.tsx'
@@ -89,7 +90,7 @@ function Signoffs(props: SignoffsProps) {
 					if (keptByOffice(viewer.seats, signing.ballot.bylaws)) return <p>{t.inOffice(association.name)}</p>
 					return <SignoffForm {...props} signing={signing} association={association} />
 				})}
-			<SignoffTable signing={signing} over={now >= signing.dueAt || !open} standing={standing} />
+			<SignoffTable signing={signing} over={now >= signing.dueAt || !open} standing={standing} given={data.signoffs} />
 			{open && (
 				<>
 					<h2>{t.theText}</h2>
@@ -120,9 +121,11 @@ type TableProps = {
 	readonly signing: Signing
 	readonly over: boolean
 	readonly standing: readonly Signoff[]
+	/** As they were given, with how. */
+	readonly given: SignoffView['signoffs']
 }
 
-function SignoffTable({ signing, over, standing }: TableProps) {
+function SignoffTable({ signing, over, standing, given }: TableProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).signoff
 	const tones: Record<'signed' | 'declined' | 'waiting' | 'silent', Tone> = {
@@ -148,6 +151,7 @@ function SignoffTable({ signing, over, standing }: TableProps) {
 					const answer = (
 						<>
 							<Tag tone={tones[status]}>{t.statuses[status]}</Tag>
+							<SignedInBy way={given.find((each) => each.associationId === associationId)?.way ?? null} />
 							{signoff?.method === 'vote' && <span class="hint"> {t.withTheVote}</span>}
 							{signoff && signoff.reason !== '' && <p class="hint">{signoff.reason}</p>}
 						</>

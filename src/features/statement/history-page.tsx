@@ -46,8 +46,12 @@ function eventsIn(lang: Language): Readonly<Record<EventType, string>> {
 	}
 }
 
-function actorOf({ person, role, association }: HistoryEntry, lang: Language): string {
+function actorOf({ person, role, association, way }: HistoryEntry, lang: Language): string {
 	const t = catalogue(lang)
-	const named = [person === '' ? t.drafting.erasedPerson : person, association ?? (role && t.members.roles[role])]
+	const named = [
+		person === '' ? t.drafting.erasedPerson : person,
+		association ?? (role && t.members.roles[role]),
+		way && t.signIn.ways[way],
+	]
 	return `, ${named.filter((part) => part !== null && part !== undefined).join(', ')}`
 }

@@ -55,6 +55,14 @@ export const signIn: typeof swedish = {
 		notYou: 'Is the link not for you? Close the page. Nothing has happened.',
 		newLink: 'Sign in anew',
 	},
+	/** How somebody who did something had signed in. */
+	ways: {
+		link: 'by a link in a mail',
+		code: 'by a code in a mail',
+		card: 'by card',
+		token: 'through the API',
+		operator: 'by a link from whoever runs Samsvar',
+	},
 	profile: {
 		title: 'My profile',
 		name: 'Name',

@@ -55,6 +55,14 @@ export const signIn = {
 		notYou: 'Är länken inte till dig? Stäng sidan. Ingenting har hänt.',
 		newLink: 'Logga in på nytt',
 	},
+	/** How somebody who did something had signed in. */
+	ways: {
+		link: 'med länk via e-post',
+		code: 'med kod via e-post',
+		card: 'med kort',
+		token: 'genom API:t',
+		operator: 'med länk från den som driver Samsvar',
+	},
 	profile: {
 		title: 'Min profil',
 		name: 'Namn',

@@ -4,12 +4,11 @@ import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { ballotQuery, type LoadedBallot, type LoadedVote, turnoutQuery, votesQuery } from '#db/deciding/load-ballot.ts'
 import { seatedNow } from '#db/members/load-actor.ts'
 import { firstRow, firstValue, flag, id, json, row, rows, values } from '#db/rows.ts'
-import { signoffsQuery, votedBlocksQuery } from '#db/signing/load-signing.ts'
+import { type LoadedSignoff, signoffsQuery, votedBlocksQuery } from '#db/signing/load-signing.ts'
 import { draftQuery, type LoadedStance, stancesQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
 import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
-import type { Signoff } from '#domain/signing/signoff.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { LANGUAGES, type StatementText, TRACKS } from '#domain/statement/statement.ts'
 import { type PositionSource, sourcesQuery } from '#read/position/positions.ts'
@@ -181,7 +180,7 @@ export type SignoffView = StatementView & {
 	/** The text as it was put to the vote. */
 	readonly voted: readonly BlockVersion[]
 	readonly votes: readonly LoadedVote[]
-	readonly signoffs: readonly Signoff[]
+	readonly signoffs: readonly LoadedSignoff[]
 }
 
 export function signoffViewQuery(slug: string, statementId: string): Query<SignoffView | null> {

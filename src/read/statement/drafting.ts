@@ -7,6 +7,7 @@ import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { EventType } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
 import { ROLES } from '#domain/members/seats.ts'
+import { WAYS } from '#domain/person/ways.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type PositionBank, positionBankQuery } from '#read/position/positions.ts'
@@ -53,6 +54,7 @@ const entryRow = row(
 		payload: json(z.unknown()),
 		at: z.number(),
 		role: z.enum(ROLES).nullable(),
+		way: z.enum(WAYS).nullable(),
 		association: z.string().nullable(),
 		person: z.string().nullable(),
 	},
@@ -82,7 +84,7 @@ export function historyQuery(slug: string, statementId: string): Query<HistoryVi
 		allOf({
 			view: statementViewQuery(slug, statementId),
 			entries: rows(
-				`SELECT event.type, event.payload, act.at, seat.role, person.name AS person,
+				`SELECT event.type, event.payload, act.at, act.way, seat.role, person.name AS person,
 					(SELECT name FROM association WHERE id = seat.association_id) AS association
 				FROM event JOIN act ON act.id = event.act_id
 				LEFT JOIN seat ON seat.id = act.seat_id

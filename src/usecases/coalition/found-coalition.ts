@@ -49,6 +49,7 @@ export async function linkChairs(deps: Deps, order: Order<object>): Promise<Resu
 	const secrets = await createLinks(
 		deps,
 		chairs.map(({ id }) => id),
+		{ by: 'operator' },
 	)
 	return ok(chairs.map(({ name }, index) => ({ name, secret: secrets[index] ?? '' })))
 }

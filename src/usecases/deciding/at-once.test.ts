@@ -29,7 +29,7 @@ async function openedBeside(world: CoalitionWorld, first: OfBallot): Promise<OfB
 		statementId: first.statementId,
 		payload: { ...JSON.parse(String(rows[0]?.payload)), ballotId },
 	}
-	const who = { coalitionId: rows[0]?.coalition_id as never, personId: chair, seatId: null }
+	const who = { coalitionId: rows[0]?.coalition_id as never, personId: chair, seatId: null, way: null }
 	const act = { id: deps.newId<'act'>(), ...who, kind: 'openBallot', key: 'beside', payloadHash: '', result: 'null' }
 	expect(await save(world.db, { act: { ...act, at: clock.now }, events: [opened], guards: [], streams: {} })).toBe(
 		'saved',

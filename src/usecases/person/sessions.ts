@@ -15,7 +15,7 @@ type Statement = { readonly sql: string; readonly args: (string | number | null)
 
 /** Where a session comes from: a select that gives the person's id once while it may be used, and what uses it up. */
 export type Proof = {
-	/** `SELECT person.id …`, giving one row at most. */
+	/** `SELECT person.id, … AS way …`: whose, and how they sign in by it. Gives one row at most. */
 	readonly personOf: Statement
 	/** Uses the proof up; must change exactly one row. `AND …` is appended. */
 	readonly useUp: Statement
@@ -47,8 +47,8 @@ export async function signInBy(deps: Deps, proof: Proof, previous: string | null
 
 function insertSession(hash: string, personOf: Statement, now: Instant): Statement {
 	return {
-		sql: `INSERT INTO session (hash, person_id, created_at, authenticated_at, expires_at)
-			SELECT ?, proven.id, ?, ?, ? FROM (${personOf.sql} LIMIT 1) AS proven`,
+		sql: `INSERT INTO session (hash, person_id, way, created_at, authenticated_at, expires_at)
+			SELECT ?, proven.id, proven.way, ?, ?, ? FROM (${personOf.sql} LIMIT 1) AS proven`,
 		args: [hash, now, now, now + SESSION_MS, ...personOf.args],
 	}
 }

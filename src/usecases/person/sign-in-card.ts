@@ -29,7 +29,7 @@ export async function redeemCard(
 function cardProof(handle: string, codeHash: string, now: Instant, limit: string): Proof {
 	return {
 		personOf: {
-			sql: `SELECT person.id FROM card JOIN card_code USING (handle) JOIN person ON person.id = card.person_id
+			sql: `SELECT person.id, 'card' AS way FROM card JOIN card_code USING (handle) JOIN person ON person.id = card.person_id
 				WHERE card.handle = ? AND card.revoked_at IS NULL AND card_code.code_hash = ? AND card_code.used_at IS NULL
 				AND person.erased_at IS NULL`,
 			args: [handle, codeHash],

@@ -57,8 +57,8 @@ async function letChoose(deps: Deps, code: WaitingCode, now: Instant): Promise<R
 	const linkHash = await sha256(chooser)
 	const [made] = await deps.db.write([
 		{
-			sql: `INSERT INTO sign_in (id, email, link_hash, created_at, expires_at)
-				SELECT ?, email, ?, ?, ? FROM sign_in WHERE id = ? AND consumed_at IS NULL`,
+			sql: `INSERT INTO sign_in (id, email, way, link_hash, created_at, expires_at)
+				SELECT ?, email, 'code', ?, ?, ? FROM sign_in WHERE id = ? AND consumed_at IS NULL`,
 			args: [deps.newId<'signIn'>('random'), linkHash, now, now + CHOOSING_MS, code.id],
 		},
 		{ sql: 'UPDATE sign_in SET consumed_at = ? WHERE id = ? AND consumed_at IS NULL', args: [now, code.id] },
@@ -69,7 +69,7 @@ async function letChoose(deps: Deps, code: WaitingCode, now: Instant): Promise<R
 function codeProof(signInId: string, personId: PersonId, now: Instant): Proof {
 	return {
 		personOf: {
-			sql: `SELECT person.id FROM sign_in JOIN address ON address.email = sign_in.email
+			sql: `SELECT person.id, 'code' AS way FROM sign_in JOIN address ON address.email = sign_in.email
 				JOIN person ON person.id = address.person_id
 				WHERE sign_in.id = ? AND person.id = ? AND sign_in.consumed_at IS NULL AND ? < sign_in.expires_at
 				AND person.erased_at IS NULL`,

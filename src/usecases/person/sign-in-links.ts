@@ -9,6 +9,12 @@ import { DAY_MS, type NewSession, type Proof, signInBy } from './sessions.ts'
 /** How long a personal link in a notice is good: 7 days. */
 export const NOTICE_LINK_MS = 7 * DAY_MS
 
+type LinkTerms = {
+	/** Who brings it to its person: the mail it stands in, or the operator, who sees it then. */
+	readonly by?: 'mail' | 'operator'
+	readonly validForMs?: number
+}
+
 /**
  * Makes a personal link for each of the persons and gives the secrets, in their order, for `/sign-in/link/:secret`. Each
  * signs its person in once. What is stored is a hash, so a lost secret is made anew.
@@ -16,7 +22,7 @@ export const NOTICE_LINK_MS = 7 * DAY_MS
 export async function createLinks(
 	deps: Deps,
 	persons: readonly PersonId[],
-	validForMs: number = NOTICE_LINK_MS,
+	{ by = 'mail', validForMs = NOTICE_LINK_MS }: LinkTerms = {},
 ): Promise<string[]> {
 	const now = deps.now()
 	const secrets = persons.map(() => newSecret())
@@ -24,8 +30,15 @@ export async function createLinks(
 	if (persons.length === 0) return []
 	await deps.db.write(
 		persons.map((personId, index) => ({
-			sql: `INSERT INTO sign_in (id, email, person_id, link_hash, created_at, expires_at) VALUES (?, '', ?, ?, ?, ?)`,
-			args: [deps.newId<'signIn'>('random'), personId, hashes[index] ?? '', now, now + validForMs],
+			sql: `INSERT INTO sign_in (id, email, person_id, way, link_hash, created_at, expires_at) VALUES (?, '', ?, ?, ?, ?, ?)`,
+			args: [
+				deps.newId<'signIn'>('random'),
+				personId,
+				by === 'operator' ? by : null,
+				hashes[index] ?? '',
+				now,
+				now + validForMs,
+			],
 		})),
 	)
 	return secrets
@@ -49,7 +62,7 @@ export async function redeemLink(
 function linkProof(linkHash: string, personId: string, now: Instant): Proof {
 	return {
 		personOf: {
-			sql: `SELECT person.id FROM sign_in JOIN person ON person.id = ?
+			sql: `SELECT person.id, COALESCE(sign_in.way, 'link') AS way FROM sign_in JOIN person ON person.id = ?
 				WHERE sign_in.link_hash = ? AND sign_in.consumed_at IS NULL AND ? < sign_in.expires_at
 				AND person.erased_at IS NULL AND (sign_in.person_id = person.id OR (sign_in.person_id IS NULL
 					AND EXISTS (SELECT 1 FROM address WHERE person_id = person.id AND email = sign_in.email)))`,
