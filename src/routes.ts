@@ -28,6 +28,7 @@ export const routes = {
 	language: '/language',
 	me: '/me',
 	profile: '/me/profile',
+	ownCard: '/me/card',
 	tokens: '/me/tokens',
 	token: '/me/tokens/:token',
 	operator: '/operator',

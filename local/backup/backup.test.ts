@@ -40,6 +40,7 @@ async function place(): Promise<Place> {
 	await createLinks(deps, [chair])
 	const person = { by: 'person', id: chair } as const
 	granted(await createToken(deps, person, { name: 't', scopes: ['read'], days: 9, coalition: SLUG }))
+	await server.client.execute("DELETE FROM address WHERE email = 'attention@example.org'")
 	granted(await issueCard(deps, order(chair, { seatId: members[0]?.delegateSeat ?? ('' as never) })))
 	const folder = await ownFolder()
 	const data = { ...dataDirectoryAt(join(folder, 'data')), databaseFile: server.file }

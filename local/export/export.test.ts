@@ -108,6 +108,7 @@ test('nothing that lets anybody in is in it, and nobody is operator by it', asyn
 	const { secret } = granted(await createToken(deps, person, { name: 't', scopes: ['read'], days: 9, coalition: SLUG }))
 	const [link = ''] = await createLinks(deps, [chair])
 	const [member] = members
+	await server.client.execute("DELETE FROM address WHERE email = 'attention@example.org'")
 	const card = granted(await issueCard(deps, order(chair, { seatId: member?.delegateSeat ?? ('' as never) })))
 	const entries = await entriesOf(await exported(server.client, SLUG))
 	const text = JSON.stringify(entries)

@@ -63,6 +63,8 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	wrongCard: 422,
 	tooManyTries: 429,
 	cardElsewhere: 409,
+	cardForAddress: 409,
+	cardNeedsMail: 403,
 	rosterTooLong: 413,
 	rosterEmpty: 409,
 	rosterChanged: 409,

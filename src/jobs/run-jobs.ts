@@ -1,6 +1,7 @@
 import { closeDueBallots } from '#usecases/deciding/close-due-ballots.ts'
 import { forgetExpired } from '#usecases/person/sessions.ts'
 import { type Deliveries, deliver, type JobDeps } from './deliver.ts'
+import { tell } from './tell.ts'
 
 export type { JobDeps } from './deliver.ts'
 
@@ -21,12 +22,14 @@ export async function runJobs(deps: JobDeps): Promise<JobReport> {
 		})
 	const closed = await attempt(closeDueBallots(deps), 0)
 	const delivered = await attempt(deliver(deps), { sent: 0, failed: 0 })
+	const told = await attempt(tell(deps), { sent: 0, failed: 0 })
 	await attempt(forgetExpired(deps), undefined)
 	if (failures.length > 0) throw new AggregateError(failures, 'a job failed')
-	return { closed, ...delivered }
+	return { closed, sent: delivered.sent + told.sent, failed: delivered.failed + told.failed }
 }
 
-/** Delivers at once what an act has just put into the outbox. What fails is tried again by `runJobs`. */
+/** Delivers at once what an act has just put into the outbox, and tells of new ways in. What fails is tried again by `runJobs`. */
 export async function deliverSoon(deps: JobDeps): Promise<void> {
 	await deliver(deps)
+	await tell(deps)
 }

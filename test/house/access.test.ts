@@ -122,6 +122,8 @@ const ENTRANCES = [routes.signIn, routes.signInCode, routes.signInCard, routes.s
 const NOT_AS_THINGS_STAND: Readonly<Record<string, readonly number[]>> = {
 	// A token is for a coalition where one has a seat.
 	[routes.tokens]: [422],
+	// Nobody here signed in by mail.
+	[routes.ownCard]: [403],
 	// The ballot here is an open one; and not everyone has signed yet.
 	[routes.papers]: [409],
 	[routes.publication]: [409],
@@ -135,6 +137,7 @@ const WRITES_NOTHING = [
 	routes.papers,
 	routes.publication,
 	routes.token,
+	routes.ownCard,
 	routes.onlyBallot,
 	routes.ofOnlyBallot,
 ] as string[]

@@ -15,6 +15,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.signInLink]: () => ({ proof: '', person: '' }),
 	[routes.signOut]: () => ({}),
 	[routes.profile]: () => ({ language: 'sv' }),
+	[routes.ownCard]: () => ({}),
 	[routes.tokens]: ({ coalition }) => ({ name: 'Mitt program', coalition, 'scopes[]': ['read'], days: '30' }),
 	[routes.token]: () => ({}),
 

@@ -117,6 +117,8 @@ export async function accessWorld(): Promise<AccessWorld> {
 		...ROLES.map((role) => caller(`a ${role} of another coalition`, elsewhere[role], ELSEWHERE)),
 		...ROLES.map((role) => caller(`a ${role}`, here[role], DEMO_SLUG, { role })),
 	]
+	// So that cards can be printed for them.
+	await world.db.write(["DELETE FROM address WHERE person_id IN (SELECT person_id FROM seat WHERE role = 'delegate')"])
 	const spare = await writeTexts(world, chair)
 	const over = await ballotOver(world, chair)
 	await bringLetters(world, chair)

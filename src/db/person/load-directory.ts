@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { Query } from '#db/client.ts'
 import { type ActorRef, COALITION_BY_SLUG, notOver, personExpression } from '#db/members/load-actor.ts'
-import { firstValue, flag, id, row, rows, values } from '#db/rows.ts'
+import { firstRow, firstValue, flag, id, row, rows, values } from '#db/rows.ts'
 import type { Instant, PersonId } from '#domain/kernel/id.ts'
+import { WAYS } from '#domain/person/ways.ts'
 
 /** Since when attempts under a key are counted; null when there were none. */
 export function triedSinceQuery(key: string): Query<Instant | null> {
@@ -65,9 +66,30 @@ export function askingQuery(ref: ActorRef, now: Instant): Query<PersonId | null>
 	return firstValue(`SELECT id FROM person WHERE id = ${person.sql} AND erased_at IS NULL`, person.args, id<PersonId>())
 }
 
-const inSeatRow = row({ personId: id<PersonId>(), operator: flag, elsewhere: flag })
+const askingWithRow = row({
+	personId: id<PersonId>(),
+	authenticatedAt: z.number(),
+	way: z.enum(WAYS).nullable(),
+	addressed: flag,
+})
 
-/** A person in a seat, and what else that person is. */
+/** Who is asking with a session, and how they signed in. */
+export type Asking = ReturnType<typeof askingWithRow>
+
+export function askingWithQuery(sessionHash: string, now: Instant): Query<Asking | null> {
+	return firstRow(
+		`SELECT person.id AS person_id, authenticated_at, way,
+				EXISTS (SELECT 1 FROM address WHERE person_id = person.id) AS addressed
+			FROM session JOIN person ON person.id = session.person_id
+			WHERE hash = ? AND ? < expires_at AND erased_at IS NULL`,
+		[sessionHash, now],
+		askingWithRow,
+	)
+}
+
+const inSeatRow = row({ personId: id<PersonId>(), operator: flag, elsewhere: flag, addressed: flag })
+
+/** A person in a seat, and what else that person is. `addressed`: has an e-mail address. */
 export type InSeat = ReturnType<typeof inSeatRow>
 
 /** The persons in seats of the coalition, in the order of the seats, for printing cards. */
@@ -75,7 +97,8 @@ export function seatedInQuery(slug: string, seatIds: readonly string[], now: Ins
 	return rows(
 		`SELECT person.id AS person_id, person.operator, EXISTS (SELECT 1 FROM seat AS other
 				WHERE other.person_id = person.id AND other.coalition_id <> seat.coalition_id
-				AND ${notOver('other')}) AS elsewhere
+				AND ${notOver('other')}) AS elsewhere,
+			EXISTS (SELECT 1 FROM address WHERE person_id = person.id) AS addressed
 			FROM json_each(?) AS wanted JOIN seat ON seat.id = wanted.value JOIN person ON person.id = seat.person_id
 			WHERE seat.coalition_id = ${COALITION_BY_SLUG}
 			AND ${notOver('seat')} AND person.erased_at IS NULL

@@ -101,6 +101,10 @@ export type Rejection =
 	| { readonly code: 'tooManyTries'; readonly minutes: number }
 	/** A card opens everything its person may do, so only those who answer for all of it may print one. */
 	| { readonly code: 'cardElsewhere' }
+	/** Whoever prints a card can use it first, so it is for those alone who have no other way in. */
+	| { readonly code: 'cardForAddress' }
+	/** A card of one's own is made by somebody who has shown that mail reaches them. */
+	| { readonly code: 'cardNeedsMail' }
 	| { readonly code: 'rosterTooLong'; readonly rows: number; readonly limit: number }
 	/** Everybody in the list is there already. */
 	| { readonly code: 'rosterEmpty' }

@@ -10,12 +10,12 @@ import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
+import { CardSheet } from '#ui/parts/card-sheet.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset, Sentence } from '#ui/parts/notice.tsx'
 import { SignInAgain } from '#ui/parts/sign-in-again.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { trail } from '#ui/trail.ts'
-import { CardSheet } from './card-sheet.tsx'
 import { DoneNotice, placeOf } from './done-notice.tsx'
 
 export type SeatView = MembersView & { readonly seat: HeldSeat & { readonly person: SeatedPerson } }
@@ -108,10 +108,19 @@ export function CardPage(props: Props) {
 			</SignInAgain>
 			{form.typed === null && <DoneNotice query={query} data={data} coalition={params.coalition} />}
 			<p>{t.what}</p>
+			{person.emails.length > 0 ? <p>{t.makesOwn(person.name)}</p> : <NewCard {...props} />}
+		</Page>
+	)
+}
+
+function NewCard({ data, form, lang, params }: Props) {
+	const t = catalogue(lang).members.cards
+	return (
+		<>
 			<Inset>
 				<p>{t.keep}</p>
 			</Inset>
-			{person.hasCard && <Sentence tone="warning">{t.replaces}</Sentence>}
+			{data.seat.person.hasCard && <Sentence tone="warning">{t.replaces}</Sentence>}
 			<Form action={href(routes.seatCards, params)} form={form}>
 				<ButtonRow>
 					<Button>{t.make}</Button>
@@ -120,7 +129,7 @@ export function CardPage(props: Props) {
 					</LinkButton>
 				</ButtonRow>
 			</Form>
-		</Page>
+		</>
 	)
 }
 

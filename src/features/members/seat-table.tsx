@@ -100,7 +100,7 @@ function SeatActs({
 	const query = { association: seat.associationId ?? undefined, role: seat.role, replaces: seat.id }
 	return (
 		<span class="acts">
-			{seat.person !== null && (
+			{seat.person?.emails.length === 0 && (
 				<a href={href(routes.seatCards, at)} aria-label={t.cardFor(name)}>
 					{t.printCard}
 				</a>

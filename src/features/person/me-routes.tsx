@@ -8,10 +8,12 @@ import { ownTokensQuery } from '#read/person/tokens.ts'
 import { ownTasksQuery } from '#read/planning/tasks.ts'
 import { nothing, readPage } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
+import { issueOwnCard } from '#usecases/person/own-card.ts'
 import { chooseLanguage } from '#usecases/person/people.ts'
 import { createToken, revokeToken } from '#usecases/person/tokens.ts'
 import { languageForm, tokenForm } from './me-forms.ts'
 import { MePage } from './me-page.tsx'
+import { OwnCardMadePage, OwnCardPage } from './own-card-page.tsx'
 import { ProfilePage } from './profile-page.tsx'
 import { sentForm } from './sent-form.ts'
 import { TokenCreatedPage } from './token-created-page.tsx'
@@ -29,6 +31,13 @@ const profilePage = page({
 	access: 'signedIn',
 	load: ({ actor, now }) => ownSignInQuery(actor, now),
 	view: ProfilePage,
+})
+
+const ownCardPage = page({
+	path: routes.ownCard,
+	access: 'signedIn',
+	load: ({ actor, now }) => ownSignInQuery(actor, now),
+	view: OwnCardPage,
 })
 
 const tokensPage = page({
@@ -51,6 +60,15 @@ async function saveLanguage(context: Context): Promise<Response> {
 	return seeOther(href(routes.profile, {}, { done: 'language' }), [
 		['set-cookie', language === null ? endLanguageCookie() : languageCookie(language)],
 	])
+}
+
+/** Answers with the card itself, whose codes no later page can show. */
+async function makeCard(context: Context): Promise<Response> {
+	const made = await issueOwnCard(context.deps, context.actor ?? stranger)
+	if (!made.ok) return ownCardPage.again(context, {}, [made.reason])
+	const { viewer } = await readPage(context.deps.db, context.actor, null, context.now, nothing)
+	const address = `${context.url.host}${href(routes.signInCard)}`
+	return htmlResponse(<OwnCardMadePage frame={framed(context, viewer)} address={address} {...made.value} />)
 }
 
 /** Answers with the token itself, which no later page can show. */
@@ -76,6 +94,8 @@ export const meRoutes: readonly Route[] = [
 	mePage,
 	profilePage,
 	route('POST', routes.profile, 'signedIn', saveLanguage),
+	ownCardPage,
+	route('POST', routes.ownCard, 'signedIn', makeCard),
 	tokensPage,
 	route('POST', routes.tokens, 'signedIn', makeToken),
 	route('POST', routes.token, 'signedIn', endToken),

@@ -18,6 +18,7 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 	const t = catalogue(lang)
 	const { profile } = t.signIn
 	const { emails, card } = data
+	const reached = emails.length > 0
 	return (
 		<Page {...frame} title={profile.title} where={[{ label: t.tasks.title, href: href(routes.me) }]} robots="noindex">
 			{query.get('done') === 'language' && (
@@ -35,15 +36,22 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 							<>
 								{profile.cardFacts(card.handle, card.left)}
 								<br />
-								<span class="hint">{profile.cardIssued(card.issuedAt)}</span>
+								<span class="hint">{(reached ? profile.ownCardIssued : profile.cardIssued)(card.issuedAt)}</span>
 							</>
+						) : reached ? (
+							profile.noOwnCard
 						) : (
 							profile.noCard
 						),
 					},
 				]}
 			/>
-			{card && card.left <= FEW && <Notice tone="warning">{profile.fewLeft}</Notice>}
+			{card && card.left <= FEW && <Notice tone="warning">{reached ? profile.fewLeftOwn : profile.fewLeft}</Notice>}
+			{reached && (
+				<p>
+					<a href={href(routes.ownCard)}>{profile.makeCard}</a>
+				</p>
+			)}
 			<p>{profile.wrong}</p>
 			<Form action={href(routes.profile)} form={form}>
 				<Radios

@@ -26,6 +26,21 @@ export const mail: typeof swedish = {
 			`The link and the code are valid for ${formatCount('en', minutes, 'minute', 'minutes')}, once.`,
 		notYou: 'Did you not ask for this? Then there is nothing to do. Nobody gets in without the link or the code.',
 	},
+	newWayIn: {
+		card: {
+			subject: 'A new card for signing in to Samsvar',
+			made: (name) =>
+				`You have a new card for signing in to Samsvar. It is called ${name}, and cards that you had before have stopped working.`,
+			notYou: (page) =>
+				`Was it not you who made it? Sign in by e-mail and make a new one at once: then it stops working:\n${page}`,
+		},
+		token: {
+			subject: 'A new token for programs in your name',
+			made: (name, coalition) =>
+				`A token, “${name}”, was made in your name. With it a program can read and do things in ${coalition} through Samsvar.`,
+			notYou: (page) => `Was it not you who made it? Sign in and revoke it at once:\n${page}`,
+		},
+	},
 	subjects: {
 		invitation: (coalition) => `Welcome to ${coalition}`,
 		consultation: (title) => `What do you think? ${title}`,

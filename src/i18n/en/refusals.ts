@@ -225,6 +225,10 @@ export const refusals: Refusals = {
 		`The coalition has had ${formatNumber('en', limit)} addresses already, and all of them lead here for ever. Choose one of those.`,
 	cardElsewhere: () =>
 		'The person has a seat elsewhere too, and the card would be valid there as well. Ask the operator to print it.',
+	cardForAddress: () =>
+		'Whoever has e-mail makes their own card. Ask them to sign in by e-mail, open My profile and choose Make a card.',
+	cardNeedsMail: () =>
+		'You can make a card when you have signed in by e-mail. Sign in once more, with the link or the code in the mail.',
 	commentResolved: () => 'The comment has its answer. Read it. Open the comment again if something remains.',
 	commentOpen: () => 'The comment is open already. Write a reply instead.',
 	commentsSince: () => 'Something new was said while you wrote. Read it first, and then send your answer.',

@@ -29,6 +29,21 @@ export const mail = {
 			`Länken och koden gäller i ${formatCount('sv', minutes, 'minut', 'minuter')}, en gång.`,
 		notYou: 'Bad du inte om det här? Då behöver du inte göra något. Ingen kommer in utan länken eller koden.',
 	},
+	newWayIn: {
+		card: {
+			subject: 'Ett nytt kort för att logga in på Samsvar',
+			made: (name: string, _coalition: string) =>
+				`Du har ett nytt kort för att logga in på Samsvar. Det heter ${name}, och kort som du hade tidigare har slutat gälla.`,
+			notYou: (page: string) =>
+				`Var det inte du som gjorde det? Logga in med e-post och gör genast ett nytt, så slutar det att gälla:\n${page}`,
+		},
+		token: {
+			subject: 'En ny nyckel för program i ditt namn',
+			made: (name: string, coalition: string) =>
+				`En nyckel, ”${name}”, är skapad i ditt namn. Med den kan ett program läsa och göra saker i ${coalition} genom Samsvar.`,
+			notYou: (page: string) => `Var det inte du som skapade den? Logga in och återkalla den genast:\n${page}`,
+		},
+	},
 	subjects: {
 		invitation: (coalition: string) => `Välkommen till ${coalition}`,
 		consultation: (title: string) => `Vad tycker ni? ${title}`,

@@ -234,6 +234,10 @@ export const refusals: Refusals = {
 		`Samverkan har redan haft ${formatNumber('sv', limit)} adresser, och alla leder hit för alltid. Välj en av dem.`,
 	cardElsewhere: () =>
 		'Personen har uppdrag även på annat håll, och kortet skulle gälla där också. Be den driftansvariga skriva ut det.',
+	cardForAddress: () =>
+		'Den som har e-post gör sitt kort själv. Be personen att logga in med e-post, öppna Min profil och välja Gör ett kort.',
+	cardNeedsMail: () =>
+		'Ett kort kan du göra när du har loggat in med e-post. Logga in en gång till, med länken eller koden i mejlet.',
 	commentResolved: () => 'Synpunkten är redan besvarad. Läs svaret. Öppna den igen, om något återstår.',
 	commentOpen: () => 'Synpunkten är redan öppen. Skriv ett svar i stället.',
 	commentsSince: () => 'Något nytt har sagts medan du skrev. Läs det först, och skicka sedan ditt svar.',

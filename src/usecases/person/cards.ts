@@ -6,7 +6,7 @@ import type { Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { permit, recentlyAuthenticated } from '#domain/members/authority.ts'
-import { type Actor, COALITION_ROLES } from '#domain/members/seats.ts'
+import { COALITION_ROLES } from '#domain/members/seats.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import type { Deps, Order } from '#usecases/perform.ts'
 import { CARD_WORDS } from './card-words.ts'
@@ -33,7 +33,8 @@ export type IssuedCards = { readonly cards: readonly IssuedCard[]; readonly else
 
 /**
  * Makes a card for the person in a seat; their earlier cards are over. For chair and secretary, shortly after they showed
- * who they are. A card opens all that its person may do, so where they have a seat in another coalition too, or are the
+ * who they are, and for a person without an address: whoever prints a card can use it first. Those with one make their own
+ * (own-card.ts). A card opens all that its person may do, so where they have a seat in another coalition too, or are the
  * operator, only the operator may print one. No access token can.
  */
 export async function issueCard(
@@ -61,24 +62,42 @@ export async function issueCards(
 	if (!guard.ok) return guard
 	const persons = [...new Map(seated.map((person) => [person.personId, person])).values()]
 	if (persons.length === 0) return refuse({ code: 'notFound' })
+	if (persons.some(({ addressed }) => addressed)) return refuse({ code: 'cardForAddress' })
 	const open = persons.filter(({ operator, elsewhere }) => who.actor.operator || !(operator || elsewhere))
 	const elsewhere = persons.filter((person) => !open.includes(person)).map(({ personId }) => personId)
 	if (open.length === 0) return ok({ cards: [], elsewhere })
+	const ids = open.map(({ personId }) => personId)
+	const guards = [guard.value, withoutAddress(ids)]
+	const cards = await makeCards(deps, ids, { by: who.actor.personId, guards, now, tellAt: null })
+	return cards === null ? refuse({ code: 'notAllowed', needs: COALITION_ROLES }) : ok({ cards, elsewhere })
+}
+
+type Condition = ReturnType<typeof conditionOf>
+
+/** Still none of them has an address. */
+const withoutAddress = (persons: readonly PersonId[]): Condition => ({
+	sql: 'NOT EXISTS (SELECT 1 FROM address WHERE person_id IN (SELECT value FROM json_each(?)))',
+	args: [JSON.stringify(persons)],
+})
+
+/** Makes a card for each of these persons, in their order; null where a guard no longer holds. */
+export async function makeCards(
+	deps: Deps,
+	persons: readonly PersonId[],
+	saving: Saving,
+): Promise<readonly IssuedCard[] | null> {
 	for (;;) {
-		const handles = await freeHandles(deps, open.length)
-		const cards = open.map(({ personId }, index) => ({
+		const handles = await freeHandles(deps, persons.length)
+		const cards = persons.map((personId, index) => ({
 			personId,
 			handle: handles[index] ?? newHandle(),
 			codes: Array.from({ length: CODES_ON_A_CARD }, newCode),
 		}))
-		const saved = await saveCards(deps, cards, { by: who.actor.personId, guard: guard.value, now })
-		if (saved === 'refused') return refuse({ code: 'notAllowed', needs: COALITION_ROLES })
-		if (saved === 'saved')
-			return ok({ cards: cards.map((card) => ({ ...card, codes: card.codes.map(showCode), at: now })), elsewhere })
+		const saved = await saveCards(deps, cards, saving)
+		if (saved === 'refused') return null
+		if (saved === 'saved') return cards.map((card) => ({ ...card, codes: card.codes.map(showCode), at: saving.now }))
 	}
 }
-
-type Condition = ReturnType<typeof conditionOf>
 
 /** Who may print cards. Not kept among the coalition's acts: cards are the directory's. */
 const ISSUING: DeclaredAct = { kind: 'issueCards', scope: 'admin', by: COALITION_ROLES, orBy: 'operator' }
@@ -104,13 +123,20 @@ async function freeHandles({ db }: Deps, count: number): Promise<string[]> {
 }
 
 type NewCard = { readonly personId: PersonId; readonly handle: string; readonly codes: readonly string[] }
-type Saving = { readonly by: Actor['personId']; readonly guard: Condition; readonly now: Instant }
+type Saving = {
+	readonly by: PersonId
+	/** What must still hold. */
+	readonly guards: readonly Condition[]
+	readonly now: Instant
+	/** When its person is to be told of it by mail; null where there is no address. */
+	readonly tellAt: Instant | null
+}
 
 /** Each statement hangs on the one before it by `changes()`. A handle that is taken takes the whole batch down. */
 async function saveCards(
 	{ db }: Deps,
 	cards: readonly NewCard[],
-	{ by, guard, now }: Saving,
+	{ by, guards, now, tellAt }: Saving,
 ): Promise<'saved' | 'refused' | 'taken'> {
 	const made = JSON.stringify(cards.map(({ personId, handle }) => ({ personId, handle })))
 	const codes = cards.flatMap((card) => card.codes.map((code) => ({ handle: card.handle, code })))
@@ -120,9 +146,10 @@ async function saveCards(
 	try {
 		const [inserted] = await db.write([
 			{
-				sql: `INSERT INTO card (handle, person_id, issued_by, created_at)
-					SELECT value ->> 'handle', value ->> 'personId', ?, ? FROM json_each(?) WHERE ${guard.sql}`,
-				args: [by, now, made, ...guard.args],
+				sql: `INSERT INTO card (handle, person_id, issued_by, created_at, tell_at)
+					SELECT value ->> 'handle', value ->> 'personId', ?, ?, ? FROM json_each(?)
+					WHERE ${guards.map(({ sql }) => sql).join(' AND ')}`,
+				args: [by, now, tellAt, made, ...guards.flatMap(({ args }) => args)],
 			},
 			{
 				sql: `INSERT INTO card_code (handle, code_hash)

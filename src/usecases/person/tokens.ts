@@ -57,8 +57,8 @@ export async function createToken(
 	const expiresAt = now + command.days * DAY_MS
 	await deps.db.write([
 		{
-			sql: `INSERT INTO token (hash, id, person_id, coalition_id, name, scopes, created_at, expires_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+			sql: `INSERT INTO token (hash, id, person_id, coalition_id, name, scopes, created_at, expires_at, tell_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			args: [
 				await sha256(secret),
 				deps.newId<'token'>('random'),
@@ -68,9 +68,11 @@ export async function createToken(
 				scopes.join(' '),
 				now,
 				expiresAt,
+				now,
 			],
 		},
 	])
+	deps.notified?.()
 	return ok({ secret, expiresAt })
 }
 

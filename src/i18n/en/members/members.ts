@@ -125,6 +125,9 @@ export const members: typeof swedish = {
 		what: 'With a printed card one signs in without e-mail. The card has ten codes. Each code is good once.',
 		keep: 'Give the card to the person in question. Whoever has the card can do everything in their name.',
 		replaces: 'The person already has a card. It stops working when you make a new one.',
+		makesOwn: (name) =>
+			`${name} has e-mail and makes their own card: sign in by e-mail, open My profile and choose Make a card.`,
+		lostOwn: 'Have you lost the card, or used all the codes? Sign in by e-mail and make a new one.',
 		make: 'Make a card to print',
 		showWhoYouAre: 'Sign in again and go on',
 		once: 'Print this page now. The codes are shown this once only.',

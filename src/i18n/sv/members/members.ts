@@ -124,6 +124,9 @@ export const members = {
 		what: 'Med ett utskrivet kort loggar man in utan e-post. Kortet har tio koder. Varje kod gäller en gång.',
 		keep: 'Ge kortet till personen själv. Den som har kortet kan göra allt i personens namn.',
 		replaces: 'Personen har redan ett kort. Det slutar gälla när du gör ett nytt.',
+		makesOwn: (name: string) =>
+			`${name} har e-post och gör sitt kort själv: logga in med e-post, öppna Min profil och välj Gör ett kort.`,
+		lostOwn: 'Har du tappat kortet, eller är koderna slut? Logga in med e-post och gör ett nytt.',
 		make: 'Gör ett kort att skriva ut',
 		showWhoYouAre: 'Logga in igen och fortsätt',
 		once: 'Skriv ut den här sidan nu. Koderna visas bara den här gången.',

@@ -11,10 +11,12 @@ type CardSheetProps = {
 	readonly address: string
 	/** The day it was made, written out. */
 	readonly issued: string
+	/** Whoever looks at it made it for themselves. */
+	readonly own?: boolean
 }
 
 /** A card as it is printed: what it is called, its codes, and how they are used. */
-export function CardSheet({ title, about, handle, codes, address, issued }: CardSheetProps) {
+export function CardSheet({ title, about, handle, codes, address, issued, own }: CardSheetProps) {
 	const t = catalogue(useLanguage()).members.cards
 	const Heading = title === undefined ? 'h2' : 'h3'
 	return (
@@ -35,7 +37,7 @@ export function CardSheet({ title, about, handle, codes, address, issued }: Card
 					<li>{step}</li>
 				))}
 			</ol>
-			<p>{t.lost}</p>
+			<p>{own ? t.lostOwn : t.lost}</p>
 			<p class="about">{t.issued(issued)}</p>
 		</div>
 	)
