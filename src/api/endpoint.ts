@@ -10,6 +10,7 @@ import { type TokenEntry, tokenEntryQuery } from '#read/person/token-entry.ts'
 import { nothing, type PageQuery } from '#read/viewer.ts'
 import type { Params } from '#routes'
 import type { Done, Order } from '#usecases/perform.ts'
+import { isUseDue, noteUse } from '#usecases/person/last-use.ts'
 import { bodyOf, type TextBodies } from './body.ts'
 import { admitted, bearerOf } from './entry.ts'
 import { inputFaults } from './input-faults.ts'
@@ -166,6 +167,8 @@ export async function enter<Data>(
 		tokenEntryQuery(actor, params.coalition ?? '', now),
 		query ?? nothing,
 	)
+	// After the answer, and never in its way.
+	if (found !== null && isUseDue(found.lastUsedAt, now)) deps.background(noteUse(deps, actor))
 	const entry = admitted(found, access, scope)
 	if (!entry.ok) return { refusal: refused(request, entry.reason) }
 	return { actor, entry: entry.value, data: data as Data | null }

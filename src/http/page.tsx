@@ -6,6 +6,7 @@ import { href, type Params, routes } from '#routes'
 import type { ErrorStatus } from '#ui/error-page.tsx'
 import { blankForm, type FormState, refusedForm, type Typed } from '#ui/form-state.ts'
 import type { PageView } from '#ui/page-view.ts'
+import { isUseDue, noteUse } from '#usecases/person/last-use.ts'
 import { type Access, verdict } from './access.ts'
 import type { Context } from './context.ts'
 import { refusalStatus } from './refusal-status.ts'
@@ -33,6 +34,9 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		const slug = context.params.coalition ?? null
 		const { deps, actor, now, url } = context
 		const { viewer, data } = await readPage(deps.db, actor, slug, now, await load(own))
+		if (actor !== null && viewer.person !== null && isUseDue(viewer.person.lastUsedAt, now)) {
+			deps.background(noteUse(deps, actor))
+		}
 		const refused = await refuseEntry(context, viewer, access, typed, rejections)
 		if (refused) return refused
 		if (data === null || (slug !== null && viewer.coalition === null)) {

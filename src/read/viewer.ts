@@ -17,6 +17,8 @@ export type Viewer = {
 		readonly language: Language | null
 		readonly operator: boolean
 		readonly authenticatedAt: Instant
+		/** When the session was last noted as used. */
+		readonly lastUsedAt: Instant | null
 	} | null
 	/** The coalition in the URL; null where there is none, or no such one. */
 	readonly coalition: ReturnType<typeof coalitionRow> | null
@@ -86,6 +88,7 @@ function viewerQuery(ref: ActorRef | null, slug: string | null, now: Instant): Q
 							language: person.language,
 							operator: actor.actor.operator,
 							authenticatedAt: Number(actor.actor.authenticatedAt),
+							lastUsedAt: actor.lastUsedAt,
 						}
 					: null,
 				coalition,

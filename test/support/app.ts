@@ -58,10 +58,10 @@ export async function signedIn(app: TestApp, personId: PersonId, authenticatedAt
 	const { db, deps } = app.world
 	const now = deps.now()
 	const secret = crypto.randomUUID()
-	const args = [await sha256(secret), personId, now, authenticatedAt ?? now, now + 30 * DAY]
+	const args = [await sha256(secret), personId, now, authenticatedAt ?? now, now, now + 30 * DAY]
 	await db.write([
 		{
-			sql: 'INSERT INTO session (hash, person_id, created_at, authenticated_at, expires_at) VALUES (?, ?, ?, ?, ?)',
+			sql: 'INSERT INTO session (hash, person_id, created_at, authenticated_at, last_used_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
 			args,
 		},
 	])

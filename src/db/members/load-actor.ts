@@ -68,6 +68,8 @@ export type LoadedActor = {
 	readonly scopes: readonly string[] | null
 	/** How the person had signed in; null where nobody had, or it was not kept yet. */
 	readonly way: Way | null
+	/** When the session or token was last noted as used; null: never yet, or neither. */
+	readonly lastUsedAt: Instant | null
 }
 
 const clockActor: Actor = { personId: CLOCK, operator: false, authenticatedAt: 0, seats: [] }
@@ -78,11 +80,13 @@ const personRow = row({
 	authenticatedAt: z.number().nullable(),
 	scopes: z.string().nullable(),
 	way: z.enum(WAYS).nullable(),
+	lastUsedAt: z.number().nullable(),
 })
 
 /** Who is asking, with their seats in the coalition; null when nobody is signed in. A token opens its own coalition only. */
 export function actorQuery(ref: ActorRef, slug: string, now: Instant): Query<LoadedActor | null> {
-	if (ref.by === 'clock') return { statements: [], parse: () => ({ actor: clockActor, scopes: null, way: null }) }
+	if (ref.by === 'clock')
+		return { statements: [], parse: () => ({ actor: clockActor, scopes: null, way: null, lastUsedAt: null }) }
 	const person = personExpression(ref, now)
 	const token = ref.by === 'token' ? ref.hash : ''
 	const session = ref.by === 'session' ? ref.hash : ''
@@ -92,9 +96,10 @@ export function actorQuery(ref: ActorRef, slug: string, now: Instant): Query<Loa
 				`SELECT person.id, person.operator,
 					(SELECT authenticated_at FROM session WHERE hash = ?) AS authenticated_at,
 					(SELECT way FROM session WHERE hash = ?) AS way,
-					(SELECT scopes FROM token WHERE hash = ? AND coalition_id = ${COALITION_BY_SLUG}) AS scopes
+					(SELECT scopes FROM token WHERE hash = ? AND coalition_id = ${COALITION_BY_SLUG}) AS scopes,
+					COALESCE((SELECT last_used_at FROM session WHERE hash = ?), (SELECT last_used_at FROM token WHERE hash = ?)) AS last_used_at
 				FROM person WHERE person.id = ${person.sql} AND person.erased_at IS NULL`,
-				[session, session, token, slug, ...person.args],
+				[session, session, token, slug, session, token, ...person.args],
 				personRow,
 			),
 			seats: rows(
@@ -112,9 +117,10 @@ export function actorQuery(ref: ActorRef, slug: string, now: Instant): Query<Loa
 				authenticatedAt: ref.by === 'token' ? 'byToken' : (found.authenticatedAt ?? now),
 				seats: outsideToken ? [] : seats,
 			}
+			const { way, lastUsedAt } = found
 			return ref.by === 'token'
-				? { actor, scopes: (found.scopes ?? '').split(' ').filter(Boolean), way: 'token' }
-				: { actor, scopes: null, way: found.way }
+				? { actor, scopes: (found.scopes ?? '').split(' ').filter(Boolean), way: 'token', lastUsedAt }
+				: { actor, scopes: null, way, lastUsedAt }
 		},
 	)
 }

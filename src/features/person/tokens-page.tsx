@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/kernel/id.ts'
-import { formatList } from '#i18n/format.ts'
+import { formatDate, formatList } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { OwnToken, OwnTokens } from '#read/person/tokens.ts'
 import { href, routes } from '#routes'
@@ -68,6 +68,7 @@ function TokenTable({ own, now }: TokenTableProps) {
 					SCOPES.filter((scope) => token.scopes.includes(scope)).map((scope) => t.scopesInList[scope]),
 				),
 				state(token),
+				token.lastUsedAt === null ? '–' : formatDate(lang, token.lastUsedAt),
 				token.revokedAt === null && now < token.expiresAt ? (
 					<form action={href(routes.token, { token: token.id })} method="post">
 						<button type="submit" class="button quiet" aria-label={t.revokeNamed(token.name)}>

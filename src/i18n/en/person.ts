@@ -133,6 +133,13 @@ export const signIn: typeof swedish = {
 		revoke: 'Revoke',
 		revokeNamed: (name) => `Revoke the token ${name}`,
 		revoked: 'The token is revoked. It ended at once.',
-		columns: { name: 'Token', coalition: 'Coalition', scopes: 'May', state: 'Valid', revoke: 'Change' },
+		columns: {
+			name: 'Token',
+			coalition: 'Coalition',
+			scopes: 'May',
+			state: 'Valid',
+			used: 'Last used',
+			revoke: 'Change',
+		},
 	},
 }

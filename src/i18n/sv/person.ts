@@ -134,6 +134,13 @@ export const signIn = {
 		revoke: 'Återkalla',
 		revokeNamed: (name: string) => `Återkalla nyckeln ${name}`,
 		revoked: 'Nyckeln är återkallad. Den slutade gälla genast.',
-		columns: { name: 'Nyckel', coalition: 'Samverkan', scopes: 'Får', state: 'Gäller', revoke: 'Ändra' },
+		columns: {
+			name: 'Nyckel',
+			coalition: 'Samverkan',
+			scopes: 'Får',
+			state: 'Gäller',
+			used: 'Senast använd',
+			revoke: 'Ändra',
+		},
 	},
 }

@@ -8,12 +8,18 @@ export type TokenEntry = {
 	readonly scopes: readonly string[]
 	/** The present seats of whoever made the token; none when it is another coalition's. */
 	readonly seats: readonly Seat[]
+	readonly lastUsedAt: Instant | null
 }
 
 /** Null: no such token, or no longer. */
 export function tokenEntryQuery(token: ActorRef, slug: string, now: Instant): Query<TokenEntry | null> {
 	return mapQuery(
 		actorQuery(token, slug, now),
-		(found) => found && { scopes: found.scopes ?? [], seats: found.actor.seats.filter((seat) => isSeated(seat, now)) },
+		(found) =>
+			found && {
+				scopes: found.scopes ?? [],
+				seats: found.actor.seats.filter((seat) => isSeated(seat, now)),
+				lastUsedAt: found.lastUsedAt,
+			},
 	)
 }

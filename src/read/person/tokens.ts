@@ -18,6 +18,8 @@ const tokenRow = row({
 	scopes: z.string().transform((scopes) => scopes.split(' ')),
 	expiresAt: z.number(),
 	revokedAt: z.number().nullable(),
+	/** Within an hour; null: never yet. */
+	lastUsedAt: z.number().nullable(),
 })
 
 /** One's own access token. Its secret was shown once and is not here. */
@@ -30,7 +32,7 @@ export function ownTokensQuery(ref: ActorRef | null, now: Instant): Query<OwnTok
 	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
 	return allOf({
 		tokens: rows(
-			`SELECT token.id, token.name, coalition.name AS coalition, scopes, expires_at, revoked_at
+			`SELECT token.id, token.name, coalition.name AS coalition, scopes, expires_at, revoked_at, last_used_at
 				FROM token JOIN coalition ON coalition.id = token.coalition_id
 				WHERE person_id = ${person.sql} ORDER BY token.created_at DESC, token.id`,
 			person.args,

@@ -5,8 +5,11 @@ import { newSecret } from './secrets.ts'
 
 export const DAY_MS = 24 * 60 * 60 * 1000
 
-/** How long a browser stays signed in: 30 days. Acts that bind an association ask for a fresher sign-in than that. */
+/** How long a browser stays signed in at most: 30 days. Acts that bind an association ask for a fresher sign-in than that. */
 export const SESSION_MS = 30 * DAY_MS
+
+/** How long it stays so unused: 14 days, since many open Samsvar twice a month. */
+export const IDLE_MS = 14 * DAY_MS
 
 /** A session just made. The secret goes into the cookie and nowhere else. */
 export type NewSession = { readonly secret: string }
@@ -47,9 +50,9 @@ export async function signInBy(deps: Deps, proof: Proof, previous: string | null
 
 function insertSession(hash: string, personOf: Statement, now: Instant): Statement {
 	return {
-		sql: `INSERT INTO session (hash, person_id, way, created_at, authenticated_at, expires_at)
-			SELECT ?, proven.id, proven.way, ?, ?, ? FROM (${personOf.sql} LIMIT 1) AS proven`,
-		args: [hash, now, now, now + SESSION_MS, ...personOf.args],
+		sql: `INSERT INTO session (hash, person_id, way, created_at, authenticated_at, last_used_at, expires_at)
+			SELECT ?, proven.id, proven.way, ?, ?, ?, ? FROM (${personOf.sql} LIMIT 1) AS proven`,
+		args: [hash, now, now, now, now + Math.min(IDLE_MS, SESSION_MS), ...personOf.args],
 	}
 }
 
