@@ -39,6 +39,7 @@ export async function createPlace(ballots: number) {
 /** The settings of the Worker on this world's database, with the world's clock going on from now. */
 export const settingsOn = ({ clock }: Pick<World, 'clock'>, databaseUrl: string): Record<string, string> => ({
 	ORIGIN,
+	CODE_KEYS: `1:${'k'.repeat(43)}`,
 	LIBSQL_URL: databaseUrl,
 	// Nothing listens there: mail is not what is measured.
 	MAIL_URL: 'https://127.0.0.1:9/',

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import { type Bundle, buildWorker } from './build.ts'
+import { codeKeysIn } from './code-keys.ts'
 import { takeDataDirectory } from './data-directory.ts'
 import { openFiles } from './files.ts'
 import { openDatabase } from './libsql/open.ts'
@@ -106,7 +107,13 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 
 		const files = openFiles(directory.filesPath)
 		const clock = { NOW: new Date(now()).toISOString(), NOW_SINCE: String(started) }
-		const settings = { ORIGIN: origin, INTAKE_DOMAIN: 'localhost', ...(options.now === undefined ? {} : clock) }
+		const secrets = { CODE_KEYS: await codeKeysIn(directory.path) }
+		const settings = {
+			ORIGIN: origin,
+			...secrets,
+			INTAKE_DOMAIN: 'localhost',
+			...(options.now === undefined ? {} : clock),
+		}
 		const worker = await startWorker({ bundle: bundle.value, port, settings, libsql, mailbox, files })
 		closers.push(worker.stop)
 

@@ -25,6 +25,14 @@ const service = z.custom<Service>(
 	'must be a service binding',
 )
 
+/** `ID:SECRET`, several with spaces between; the first is the newest. */
+const codeKeys = z
+	.string()
+	.regex(/^[\w-]{1,20}:\S{32,}(\s+[\w-]{1,20}:\S{32,})*$/, 'must be ID:SECRET, the secret of 32 characters or more')
+	.transform((text) =>
+		text.split(/\s+/).map((key) => ({ id: key.slice(0, key.indexOf(':')), secret: key.slice(key.indexOf(':') + 1) })),
+	)
+
 const environment = z
 	.object({
 		/** The public address, without a path: `https://samsvar.example.org`. */
@@ -43,6 +51,8 @@ const environment = z
 		MAILBOX: service.optional(),
 		/** The domain whose mail is routed to the Worker: a notice sent to a coalition's slug there is taken in. */
 		INTAKE_DOMAIN: z.string().optional(),
+		/** Secrets by which short codes are hashed before they are kept. */
+		CODE_KEYS: codeKeys,
 		/** Where uploaded files are kept. Without it no file can be taken, and all else works. */
 		FILES: bucket.optional(),
 		/** Keeps files in its place. */

@@ -15,6 +15,7 @@ function start(bindings: unknown) {
 		now,
 		newId: idsBy(now),
 		mail: mailAdapter(env),
+		codeKeys: env.CODE_KEYS,
 		files: fileStore(env),
 		origin: env.ORIGIN,
 		sourceCode: env.SOURCE_CODE,

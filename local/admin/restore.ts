@@ -16,6 +16,7 @@ export const command: AdminCommand = {
 		say(`Restored, with ${files} files. Everybody signs in anew.`)
 		if (migrated > 0) say(`It was made by an older Samsvar, and is of the present schema now: ${migrated} migrations.`)
 		if (tokens > 0) say(`Access tokens that were good and are not any more: ${tokens}. Their owners make new ones.`)
+		if (cards > 0) say('For them to let in, code-keys from beside the old database must lie in the new directory.')
 		if (cards > 0)
 			say(`Printed cards that let in, also those taken back since: ${cards}. Print new ones in their place.`)
 		if (waiting > 0)

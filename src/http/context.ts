@@ -1,10 +1,11 @@
 import type { Instant } from '#domain/kernel/id.ts'
 import type { Files } from '#files/port.ts'
 import type { SendMail } from '#mail/port.ts'
-import type { ActorRef, Deps } from '#usecases/perform.ts'
+import type { ActorRef } from '#usecases/perform.ts'
+import type { CodeDeps } from '#usecases/person/codes.ts'
 
 /** What the doors need of the world. */
-export type AppDeps = Deps & {
+export type AppDeps = CodeDeps & {
 	readonly mail: SendMail
 	/** Null where nothing keeps files: then none can be taken. */
 	readonly files: Files | null

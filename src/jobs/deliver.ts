@@ -3,10 +3,10 @@ import { compose, type Letter } from '#mail/compose.ts'
 import type { SendMail } from '#mail/port.ts'
 import { type Notification, type Recipient, readNotifications } from '#read/notifications.ts'
 import { noteDelivered, type OutboxRow, takeNotifications } from '#usecases/outbox.ts'
-import type { Deps } from '#usecases/perform.ts'
+import type { CodeDeps } from '#usecases/person/codes.ts'
 import { createLinks, NOTICE_LINK_MS } from '#usecases/person/sign-in-links.ts'
 
-export type JobDeps = Deps & { readonly mail: SendMail; readonly origin: string }
+export type JobDeps = CodeDeps & { readonly mail: SendMail; readonly origin: string }
 
 export type Deliveries = { readonly sent: number; readonly failed: number }
 

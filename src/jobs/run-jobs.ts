@@ -1,4 +1,5 @@
 import { closeDueBallots } from '#usecases/deciding/close-due-ballots.ts'
+import { keyPlainCodes } from '#usecases/person/key-plain-codes.ts'
 import { forgetExpired } from '#usecases/person/sessions.ts'
 import { type Deliveries, deliver, type JobDeps } from './deliver.ts'
 import { tell } from './tell.ts'
@@ -24,6 +25,7 @@ export async function runJobs(deps: JobDeps): Promise<JobReport> {
 	const delivered = await attempt(deliver(deps), { sent: 0, failed: 0 })
 	const told = await attempt(tell(deps), { sent: 0, failed: 0 })
 	await attempt(forgetExpired(deps), undefined)
+	await attempt(keyPlainCodes(deps), undefined)
 	if (failures.length > 0) throw new AggregateError(failures, 'a job failed')
 	return { closed, sent: delivered.sent + told.sent, failed: delivered.failed + told.failed }
 }

@@ -16,7 +16,12 @@ export async function sha256(text: string): Promise<string> {
 /** SHA-256 in lower-case hex. */
 export async function sha256OfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 	const digest = await crypto.subtle.digest('SHA-256', bytes)
-	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+	return hex(digest)
+}
+
+/** Bytes in lower-case hex. */
+export function hex(bytes: ArrayBuffer): string {
+	return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** The hash that votes and sign-offs bind: over title, language and every block, signature and member list as literal text. */

@@ -9,7 +9,8 @@ import { startTestServer, type TestServer } from '#local/libsql/test-server.ts'
 import { migrate } from '#local/migrate.ts'
 import { openBallot } from '#usecases/deciding/open-ballot.ts'
 import { addAssociation, createCoalition, giveSeat } from '#usecases/members/manage-coalition.ts'
-import type { Deps, Order } from '#usecases/perform.ts'
+import type { Order } from '#usecases/perform.ts'
+import type { CodeDeps } from '#usecases/person/codes.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
@@ -26,7 +27,7 @@ export const DAY = 24 * HOUR
 export type World = AsyncDisposable & {
 	readonly server: TestServer
 	readonly db: Database
-	readonly deps: Deps & { readonly files: Files | null }
+	readonly deps: CodeDeps & { readonly files: Files | null }
 	/** What is kept of files. */
 	readonly store: TestFiles
 	readonly clock: { now: Instant }
@@ -49,6 +50,9 @@ export type CoalitionWorld = World & { readonly chair: PersonId; readonly member
 
 /** What of a world is not in its database. */
 type Established = Pick<CoalitionWorld, 'operator' | 'chair' | 'members'>
+
+/** By which codes are hashed in tests. */
+const CODE_KEYS = [{ id: '1', secret: 'a secret of tests that is long enough' }]
 
 export const SLUG = 'nsph-stockholm'
 
@@ -74,7 +78,7 @@ async function worldOn(server: TestServer, start: Instant, known?: PersonId): Pr
 	const now = () => clock.now
 	const newId = idsBy(now)
 	const store = testFiles()
-	const deps = { db: database(server.client), now, newId, files: store.files }
+	const deps = { db: database(server.client), now, newId, files: store.files, codeKeys: CODE_KEYS }
 	const operator = known ?? granted(await createPerson(deps, { name: 'Olle Operatör', emails: [], operator: true }))
 	const atEnd: (() => Promise<void>)[] = []
 	const freshKey = () => `key-${newId()}`

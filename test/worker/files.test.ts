@@ -6,7 +6,7 @@ import { readEnvironment } from '#env'
 import { fileStore } from '#files/adapters.ts'
 import { sha256 } from '#usecases/hashing.ts'
 
-const SETTINGS = { ORIGIN: 'https://samsvar.test', LIBSQL_URL: 'https://libsql.test' }
+const SETTINGS = { ORIGIN: 'https://samsvar.test', CODE_KEYS: `1:${'k'.repeat(43)}`, LIBSQL_URL: 'https://libsql.test' }
 const coalitionId = '0190c0de-0000-7000-8000-000000000001' as CoalitionId
 
 /** The bucket that wrangler.toml names, as the Worker has it. */

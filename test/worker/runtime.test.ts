@@ -18,7 +18,7 @@ import { canonical, sha256, textHashOf } from '#usecases/hashing.ts'
 
 /** A database that is down: it answers nothing but that. */
 const LIBSQL = { fetch: async () => new Response('upstream 10.0.0.7 is away', { status: 503 }) }
-const SETTINGS = { ORIGIN: 'https://samsvar.test', LIBSQL }
+const SETTINGS = { ORIGIN: 'https://samsvar.test', CODE_KEYS: `1:${'k'.repeat(43)}`, LIBSQL }
 
 async function get(path: string, settings: object = SETTINGS): Promise<Response> {
 	const context = createExecutionContext()

@@ -108,6 +108,13 @@ export function seatedInQuery(slug: string, seatIds: readonly string[], now: Ins
 	)
 }
 
+const plainCodeRow = row({ handle: z.string(), codeHash: z.string() })
+
+/** Codes of cards that are kept as a plain hash, from before there was a key. */
+export function plainCodesQuery(limit: number): Query<{ handle: string; codeHash: string }[]> {
+	return rows('SELECT handle, code_hash FROM card_code WHERE length(code_hash) = 64 LIMIT ?', [limit], plainCodeRow)
+}
+
 /** Which of these a card has or has had for its name. */
 export function takenHandlesQuery(handles: readonly string[]): Query<readonly string[]> {
 	return values(

@@ -7,9 +7,9 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { permit, recentlyAuthenticated } from '#domain/members/authority.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
-import { sha256 } from '#usecases/hashing.ts'
-import type { Deps, Order } from '#usecases/perform.ts'
+import type { Order } from '#usecases/perform.ts'
 import { CARD_WORDS } from './card-words.ts'
+import { type CodeDeps, keyed, plainHash } from './codes.ts'
 import { newCode, randomBelow, readCode, showCode } from './secrets.ts'
 
 /** How many codes a card has. Each signs its person in once. */
@@ -38,7 +38,7 @@ export type IssuedCards = { readonly cards: readonly IssuedCard[]; readonly else
  * operator, only the operator may print one. No access token can.
  */
 export async function issueCard(
-	deps: Deps,
+	deps: CodeDeps,
 	order: Order<{ readonly seatId: SeatId }>,
 ): Promise<Result<IssuedCard, Rejection>> {
 	const issued = await issueCards(deps, { ...order, command: { seatIds: [order.command.seatId] } })
@@ -49,7 +49,7 @@ export async function issueCard(
 
 /** The same for several persons at once, all or none; those for whom only the operator may are left out and told of. */
 export async function issueCards(
-	deps: Deps,
+	deps: CodeDeps,
 	order: Order<{ readonly seatIds: readonly SeatId[] }>,
 ): Promise<Result<IssuedCards, Rejection>> {
 	const now = deps.now()
@@ -82,7 +82,7 @@ const withoutAddress = (persons: readonly PersonId[]): Condition => ({
 
 /** Makes a card for each of these persons, in their order; null where a guard no longer holds. */
 export async function makeCards(
-	deps: Deps,
+	deps: CodeDeps,
 	persons: readonly PersonId[],
 	saving: Saving,
 ): Promise<readonly IssuedCard[] | null> {
@@ -115,7 +115,7 @@ function mayIssue({ actor, scopes }: LoadedActor, now: Instant): Result<Conditio
 const newHandle = () => `${CARD_WORDS[randomBelow(CARD_WORDS.length)]}-${100 + randomBelow(900)}`
 
 /** Names that no card has had. Somebody may still take one of them first. */
-async function freeHandles({ db }: Deps, count: number): Promise<string[]> {
+async function freeHandles({ db }: CodeDeps, count: number): Promise<string[]> {
 	const drawn = new Set<string>()
 	while (drawn.size < 2 * count + 2) drawn.add(newHandle())
 	const [taken] = await db.read(takenHandlesQuery([...drawn]))
@@ -134,14 +134,17 @@ type Saving = {
 
 /** Each statement hangs on the one before it by `changes()`. A handle that is taken takes the whole batch down. */
 async function saveCards(
-	{ db }: Deps,
+	{ db, codeKeys }: CodeDeps,
 	cards: readonly NewCard[],
 	{ by, guards, now, tellAt }: Saving,
 ): Promise<'saved' | 'refused' | 'taken'> {
 	const made = JSON.stringify(cards.map(({ personId, handle }) => ({ personId, handle })))
 	const codes = cards.flatMap((card) => card.codes.map((code) => ({ handle: card.handle, code })))
 	const hashes = await Promise.all(
-		codes.map(async ({ handle, code }) => ({ handle, hash: await cardCodeHash(handle, code) })),
+		codes.map(async ({ handle, code }) => ({
+			handle,
+			hash: await keyed(codeKeys, await plainHash('card', handle, code)),
+		})),
 	)
 	try {
 		const [inserted] = await db.write([
@@ -169,8 +172,6 @@ async function saveCards(
 		throw error
 	}
 }
-
-export const cardCodeHash = (handle: string, code: string) => sha256(`card:${handle}:${code}`)
 
 /** A handle as it is stored, from whatever way it was typed. */
 export function readHandle(typed: string): string {

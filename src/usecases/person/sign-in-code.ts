@@ -4,6 +4,7 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import type { Deps } from '#usecases/perform.ts'
+import { type CodeDeps, type CodeKeys, plainHash, possible } from './codes.ts'
 import { newSecret, readCode } from './secrets.ts'
 import { type NewSession, type Proof, signInBy } from './sessions.ts'
 
@@ -12,14 +13,12 @@ const CODE_TRIES = 5
 /** How long somebody may take to say which of those who share an address they are: 10 minutes. */
 const CHOOSING_MS = 10 * 60_000
 
-export const codeHash = (signInId: string, code: string) => sha256(`code:${signInId}:${code}`)
-
 /** A session; or, where several share the address that was proven, the secret of a link on which they choose. */
 export type CodeRedeemed = NewSession | { readonly chooser: string }
 
 /** Uses up the code from a mail, in the browser that asked for it. */
 export async function redeemCode(
-	deps: Deps,
+	deps: CodeDeps,
 	command: { readonly nonce: string; readonly code: string; readonly previous: string | null },
 ): Promise<Result<CodeRedeemed, Rejection>> {
 	const nonceHash = await sha256(command.nonce)
@@ -34,7 +33,7 @@ export async function redeemCode(
 	])
 	if (!waiting) return refuse({ code: 'codeGone', field: 'code' })
 	const [codes] = await deps.db.read(waitingCodesQuery(nonceHash, now))
-	const found = await matching(codes, readCode(command.code))
+	const found = await matching(deps.codeKeys, codes, readCode(command.code))
 	if (!found) {
 		const left = Math.max(0, ...codes.map(({ attempts }) => CODE_TRIES - attempts))
 		return refuse({ code: 'wrongCode', field: 'code', left })
@@ -46,9 +45,15 @@ export async function redeemCode(
 	return session ? ok(session) : refuse({ code: 'codeGone', field: 'code' })
 }
 
-async function matching(codes: readonly WaitingCode[], typed: string): Promise<WaitingCode | undefined> {
-	const hashes = await Promise.all(codes.map(({ id }) => codeHash(id, typed)))
-	return codes.find(({ codeHash: expected, attempts }, index) => attempts <= CODE_TRIES && hashes[index] === expected)
+async function matching(
+	keys: CodeKeys,
+	codes: readonly WaitingCode[],
+	typed: string,
+): Promise<WaitingCode | undefined> {
+	const hashes = await Promise.all(codes.map(async ({ id }) => possible(keys, await plainHash('code', id, typed))))
+	return codes.find(
+		({ codeHash: expected, attempts }, index) => attempts <= CODE_TRIES && hashes[index]?.includes(expected),
+	)
 }
 
 /** Uses the code up for a link that this browser alone is told of. On it a person chooses, as on any shared address's link. */

@@ -4,9 +4,9 @@ import { ok, type Result } from '#domain/kernel/result.ts'
 import { normaliseEmail } from '#domain/person/person.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import type { Deps } from '#usecases/perform.ts'
+import { type CodeDeps, keyed, plainHash } from './codes.ts'
 import { type Limit, takeTurn } from './rate-limit.ts'
 import { newCode, newSecret } from './secrets.ts'
-import { codeHash } from './sign-in-code.ts'
 
 const MINUTE_MS = 60_000
 
@@ -28,7 +28,7 @@ export type Asked = { readonly email: string; readonly linkSecret: string; reado
  * @param nonce what ties the code to the browser that asked.
  */
 export async function askToSignIn(
-	deps: Deps,
+	deps: CodeDeps,
 	command: { readonly email: string; readonly nonce: string },
 ): Promise<Result<Asked, Rejection>> {
 	const email = normaliseEmail(command.email)
@@ -44,7 +44,7 @@ export async function askToSignIn(
 				id,
 				email,
 				await sha256(linkSecret),
-				await codeHash(id, code),
+				await keyed(deps.codeKeys, await plainHash('code', id, code)),
 				await sha256(command.nonce),
 				now,
 				now + ASKED_MS,
