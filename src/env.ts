@@ -61,6 +61,8 @@ const environment = z
 		NOW: z.iso.datetime({ offset: true }).optional(),
 		/** When the clock was set to `NOW`: milliseconds of real time, UTC. */
 		NOW_SINCE: z.coerce.number().int().optional(),
+		/** `yes`: browsers are told to use HTTPS for every name below this one too, for two years at a time. */
+		HSTS_SUBDOMAINS: z.enum(['yes', 'no']).default('no'),
 		/** Where the source of the running version is kept, as the licence asks. */
 		SOURCE_CODE: z.url().optional(),
 	})

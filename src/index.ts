@@ -19,6 +19,7 @@ function start(bindings: unknown) {
 		files: fileStore(env),
 		origin: env.ORIGIN,
 		sourceCode: env.SOURCE_CODE,
+		secureSubdomains: env.HSTS_SUBDOMAINS === 'yes',
 		intakeDomain: env.INTAKE_DOMAIN,
 	}
 	return { deps, app: createPublicApp(deps, async () => (await import('#app')).createApp(deps)) }

@@ -5,7 +5,7 @@ import { actorOf } from '#http/cookies.ts'
 import { keptResponse } from '#http/public-cache.ts'
 import { errorResponse } from '#http/respond.tsx'
 import type { Route } from '#http/route.ts'
-import { comesFromUs, secure } from '#http/security.ts'
+import { comesFromUs, secure, secureBelow } from '#http/security.ts'
 import { nothing, readPage } from '#read/viewer.ts'
 import type { ErrorStatus } from '#ui/error-page.tsx'
 import { routes } from './routes.ts'
@@ -43,7 +43,9 @@ export function routed(given: Given, declared: readonly Route[], elsewhere?: Els
 		return secure(await failed(await contextOf(given, c), 500, reference))
 	})
 	const routed = app.fetch
-	app.fetch = (request, ...others) => keptResponse(request, given.db, given.now()) ?? routed(request, ...others)
+	const answer: typeof routed = (request, ...others) =>
+		keptResponse(request, given.db, given.now()) ?? routed(request, ...others)
+	app.fetch = given.secureSubdomains ? async (...asked) => secureBelow(await answer(...asked)) : answer
 	return app
 }
 

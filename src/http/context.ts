@@ -12,6 +12,8 @@ export type AppDeps = CodeDeps & {
 	/** The public address, without a path. */
 	readonly origin: string
 	readonly sourceCode: string | undefined
+	/** Whether browsers are told to use HTTPS for all names below the address's own. */
+	readonly secureSubdomains?: boolean
 	/** The domain whose mail leads here; mail to a coalition's slug there becomes a notice. */
 	readonly intakeDomain?: string | undefined
 	/** Keeps work going after the response was sent. */

@@ -14,7 +14,11 @@ import { mailRoutes } from './mail-routes.tsx'
 async function leave(context: Context): Promise<Response> {
 	const session = previousSession(context)
 	if (session !== null) await signOut(context.deps, session)
-	return seeOther(href(routes.signIn, {}, { out: '1' }), [['set-cookie', endSessionCookie()]])
+	return seeOther(href(routes.signIn, {}, { out: '1' }), [
+		['set-cookie', endSessionCookie()],
+		// Pages that were kept, and text not yet sent: the next person at this computer sees neither. Not cookies: the language stays.
+		['clear-site-data', '"cache", "storage"'],
+	])
 }
 
 /** A GET, since every page links to it: it sets a harmless preference in this browser and nothing else. */

@@ -11,7 +11,7 @@ import { newCode, newSecret } from './secrets.ts'
 const MINUTE_MS = 60_000
 
 /** How long the link and the code in a mail that was asked for are good. */
-export const ASKED_MS = 30 * MINUTE_MS
+export const ASKED_MS = 10 * MINUTE_MS
 
 const WINDOW_MS = 15 * MINUTE_MS
 const perAddress = (email: string): Limit => ({ of: `mail:${email}`, times: 5, windowMs: WINDOW_MS })
