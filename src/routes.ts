@@ -29,6 +29,8 @@ export const routes = {
 	me: '/me',
 	profile: '/me/profile',
 	ownCard: '/me/card',
+	sessions: '/me/sessions',
+	session: '/me/sessions/:session',
 	tokens: '/me/tokens',
 	token: '/me/tokens/:token',
 	operator: '/operator',

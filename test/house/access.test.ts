@@ -132,12 +132,14 @@ const NOT_AS_THINGS_STAND: Readonly<Record<string, readonly number[]>> = {
 	[routes.inquiryDeclining]: [409],
 }
 
-/** Here; because of what is refused above, a token of these tests is what is written to, or another address does the work. */
+/** Here; because of what is refused above, a token of these tests is what is written to, another address does the work, or it ends. */
 const WRITES_NOTHING = [
 	routes.papers,
 	routes.publication,
 	routes.token,
 	routes.ownCard,
+	routes.sessions,
+	routes.session,
 	routes.onlyBallot,
 	routes.ofOnlyBallot,
 ] as string[]

@@ -16,6 +16,7 @@ import { MePage } from './me-page.tsx'
 import { OwnCardMadePage, OwnCardPage } from './own-card-page.tsx'
 import { ProfilePage } from './profile-page.tsx'
 import { sentForm } from './sent-form.ts'
+import { sessionRoutes } from './session-routes.tsx'
 import { TokenCreatedPage } from './token-created-page.tsx'
 import { TokensPage } from './tokens-page.tsx'
 
@@ -94,6 +95,7 @@ export const meRoutes: readonly Route[] = [
 	mePage,
 	profilePage,
 	route('POST', routes.profile, 'signedIn', saveLanguage),
+	...sessionRoutes,
 	ownCardPage,
 	route('POST', routes.ownCard, 'signedIn', makeCard),
 	tokensPage,

@@ -67,6 +67,9 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 				<SubmitRow>{profile.save}</SubmitRow>
 			</Form>
 			<p>
+				<a href={href(routes.sessions)}>{profile.sessions}</a>
+			</p>
+			<p>
 				<a href={href(routes.tokens)}>{t.signIn.tokens.title}</a>
 			</p>
 		</Page>
