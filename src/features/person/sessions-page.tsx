@@ -5,7 +5,6 @@ import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
-import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { Table } from '#ui/parts/table.tsx'
@@ -23,10 +22,8 @@ export function SessionsPage({ frame, data, form, lang, query }: PageView<readon
 				{ label: t.tasks.title, href: href(routes.me) },
 				{ label: t.signIn.profile.title, href: href(routes.profile) },
 			]}
-			failed={Object.keys(form.errors).length > 0}
 			robots="noindex"
 		>
-			<ErrorSummary errors={form.errors} />
 			{query.get('done') === 'ended' && (
 				<Notice tone="success" live>
 					{sessions.ended}
