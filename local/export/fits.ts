@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Client, InValue } from '@libsql/client/web'
 import { NEVER_COUNTED } from '#db/deciding/papers.ts'
 import { PROJECTED } from '#db/project.ts'
-import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { type Result, refuse } from '#domain/kernel/result.ts'
+import { publicationsFollow } from './chain.ts'
 import type { Manifest } from './format.ts'
 
 type Check = { readonly wrong: string; readonly sql: string; readonly args?: InValue[] }
@@ -77,23 +77,5 @@ export async function fits(client: Client, manifest: Manifest): Promise<Result<t
 		const { rows: found } = await client.execute({ sql: `${sql} LIMIT 1`, args })
 		if (found.length > 0) return refuse(wrong)
 	}
-	return publicationsStand(client)
-}
-
-const sha256 = (text: unknown) => createHash('sha256').update(String(text), 'utf8').digest('hex')
-
-/** Every published text and record has the bytes that its hash was taken of. */
-async function publicationsStand(client: Client): Promise<Result<true, string>> {
-	const { rows } = await client.execute('SELECT statement_id, label FROM publication ORDER BY label')
-	for (const { statement_id, label } of rows) {
-		const { rows: published } = await client.execute({
-			sql: 'SELECT text_hash, record_hash, text_bytes, record_bytes FROM publication WHERE statement_id = ?',
-			args: [String(statement_id)],
-		})
-		const [one] = published
-		if (sha256(one?.text_bytes) !== one?.text_hash || sha256(one?.record_bytes) !== one?.record_hash) {
-			return refuse(`${label} is not what was published under its hash`)
-		}
-	}
-	return ok(true)
+	return publicationsFollow(client)
 }

@@ -2,10 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textPart, writeArchive } from '#local/archive/write.ts'
 import { dump } from '#test/support/dump.ts'
 import { busyWorld, emptyWorld, hash } from '#test/support/export-worlds.ts'
-import { entriesOf, exported, imported, ownFolder } from '#test/support/exported.ts'
+import { exported, forged, imported, ownFolder } from '#test/support/exported.ts'
 import { decidedStatement, publish } from '#test/support/signing.ts'
 import { createCoalitionWorld, granted, SLUG } from '#test/support/world.ts'
 
@@ -32,19 +31,6 @@ test('a byte changed anywhere, or the end missing, is refused and changes nothin
 	await refused(Buffer.from('Kära alla, här är filen.'))
 	expect(await dump(other.server.client)).toEqual(before)
 }, 60_000)
-
-/** The same export with some entries changed, and every hash made anew, as somebody would who means it. */
-async function forged(file: string, change: (entries: Record<string, string>) => void): Promise<string> {
-	const { ...entries } = await entriesOf(file)
-	change(entries)
-	const other = join(await ownFolder(), 'forged.tar')
-	const written = await writeArchive(
-		other,
-		Object.entries(entries).map(([name, text]) => textPart(name, text)),
-	)
-	expect(written.ok).toBe(true)
-	return other
-}
 
 const replaced = (part: string, from: string | RegExp, to: string) => (entries: Record<string, string>) => {
 	const text = entries[part] ?? ''

@@ -7,6 +7,7 @@ import { PROJECTED } from '#db/project.ts'
 import { ok } from '#domain/kernel/result.ts'
 import { whole } from '#local/archive/entries.ts'
 import { readArchive } from '#local/archive/read.ts'
+import { textPart, writeArchive } from '#local/archive/write.ts'
 import { exportCoalition } from '#local/export/export-coalition.ts'
 import { importCoalition } from '#local/export/import-coalition.ts'
 import type { ReadFact } from '#schema/facts/read.ts'
@@ -39,6 +40,19 @@ export async function entriesOf(file: string): Promise<Record<string, string>> {
 	})
 	if (!read.ok) throw new Error(read.reason)
 	return entries
+}
+
+/** The same export with some entries changed, and every hash made anew, as somebody would who means it. */
+export async function forged(file: string, change: (entries: Record<string, string>) => void): Promise<string> {
+	const { ...entries } = await entriesOf(file)
+	change(entries)
+	const other = join(await ownFolder(), 'forged.tar')
+	const written = await writeArchive(
+		other,
+		Object.entries(entries).map(([name, text]) => textPart(name, text)),
+	)
+	if (!written.ok) throw new Error(written.reason)
+	return other
 }
 
 export async function imported(client: Client, file: string, slug?: string, filesPath?: string, read?: ReadFact) {
