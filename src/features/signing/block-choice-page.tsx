@@ -79,6 +79,7 @@ export function RedactionPage(props: RedactionProps) {
 				</Sentence>
 			)}
 			<p>{t.means}</p>
+			<p>{catalogue(lang).publication.namesStay}</p>
 			<Form action={href(routes.redactions, params)} form={form}>
 				<Select
 					name="blockId"

@@ -74,6 +74,8 @@ function Receipt({ data, lang, params, title }: Props & { readonly title: string
 	)
 }
 
+const hasSignature = (blocks: PublicationView['blocks']) => blocks.some(({ content }) => content.kind === 'signature')
+
 function Check({ data, form, lang, now, params }: Props) {
 	const t = catalogue(lang).publication
 	const { header, coalition, blocks } = data
@@ -109,6 +111,12 @@ function Check({ data, form, lang, now, params }: Props) {
 				]}
 			/>
 			<Sentence tone="warning">{t.means}</Sentence>
+			{(data.namesSomebody || hasSignature(blocks)) && (
+				<Notice tone="warning">
+					<p>{t.namesIn}</p>
+					<p>{t.namesStay}</p>
+				</Notice>
+			)}
 			<Form
 				action={href(routes.publication, params)}
 				form={form}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Block } from '#domain/statement/block.ts'
 import { hiddenFields, signedIn, testApp } from '#test/support/app.ts'
 import {
 	type CoalitionWorld,
@@ -14,9 +15,9 @@ import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 
 /** All have voted yes and the text is adopted; the first association signed with its vote, the others not yet. */
-async function adopted() {
+async function adopted(blocks?: readonly Block[]) {
 	const world = await createCoalitionWorld()
-	const statementId = await draftStatement(world)
+	const statementId = await draftStatement(world, blocks)
 	const ballot = await openedBallot(world, statementId)
 	for (const [index, { associationId, delegate }] of world.members.entries()) {
 		const vote = { choice: 'yes', signs: index === 0, dissent: null, method: 'web' } as const
@@ -143,4 +144,21 @@ test('a sending is noted: when, how and to whom', async () => {
 	const page = await (await chair.get(response.headers.get('location') ?? '')).text()
 	expect(page).toContain('registrator@example.org')
 	expect((await chair.post(`${base}/dispatches`, { ...fields, key: '2', sentOn: 'igår' })).status).toBe(422)
+})
+
+test('before a name is published it is said that it cannot be wholly taken back, and where it is withheld too', async () => {
+	const STAYS = 'Ett namn som har publicerats kan inte tas tillbaka helt.'
+	const shown = async (blocks?: readonly Block[]) => {
+		const { world, app, base } = await adopted(blocks)
+		await using _world = world
+		world.clock.now += 15 * DAY
+		const chair = await signedIn(app, world.chair)
+		const page = await (await chair.get(`${base}/publication`)).text()
+		expect(page).toContain('Publicera som NSPH-SL 2022:1')
+		expect(await (await chair.get(`${base}/redactions`)).text()).toContain(STAYS)
+		return page
+	}
+	expect(await shown()).toContain(STAYS)
+	expect(await shown([{ kind: 'paragraph', text: 'Frågor besvaras av Ove Ordförande.' }])).toContain(STAYS)
+	expect(await shown([{ kind: 'paragraph', text: 'Frågor besvaras av föreningarna.' }])).not.toContain(STAYS)
 })

@@ -10,6 +10,8 @@ export type PublicationView = SignoffView & {
 	/** The last number taken in the series of this year. */
 	readonly lastNumber: number
 	readonly publishedAt: Instant | null
+	/** Somebody who has or had a seat in the coalition is named in the text by their whole name. */
+	readonly namesSomebody: boolean
 	/** Where the inquiry asks for the answer to be sent. */
 	readonly sendTo: string
 	readonly dispatches: readonly ReturnType<typeof dispatchRow>[]
@@ -23,6 +25,13 @@ export function publicationViewQuery(slug: string, statementId: string, now: Ins
 			view: signoffViewQuery(slug, statementId),
 			lastNumber: lastNumberQuery(slug, swedishYear(now)),
 			publishedAt: firstValue('SELECT published_at FROM publication WHERE statement_id = ?', [statementId], z.number()),
+			namesSomebody: firstValue(
+				`SELECT EXISTS (SELECT 1 FROM statement JOIN revision ON revision.id = statement.revision_id
+					JOIN seat ON seat.coalition_id = statement.coalition_id JOIN person ON person.id = seat.person_id
+					WHERE statement.id = ? AND person.name <> '' AND instr(revision.blocks, person.name) > 0)`,
+				[statementId],
+				z.number(),
+			),
 			sendTo: firstValue(
 				'SELECT send_to FROM inquiry WHERE id = (SELECT inquiry_id FROM statement WHERE id = ?)',
 				[statementId],
@@ -34,6 +43,7 @@ export function publicationViewQuery(slug: string, statementId: string, now: Ins
 				dispatchRow,
 			),
 		}),
-		({ view, sendTo, ...found }) => view && { ...view, ...found, sendTo: sendTo ?? '' },
+		({ view, sendTo, namesSomebody, ...found }) =>
+			view && { ...view, ...found, sendTo: sendTo ?? '', namesSomebody: namesSomebody === 1 },
 	)
 }

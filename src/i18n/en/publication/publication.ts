@@ -17,6 +17,9 @@ export const publication: typeof swedish = {
 	standBehind: 'Stand behind it',
 	standNotBehind: 'Do not stand behind it',
 	silent: 'Have not answered. They are named as not having signed',
+	namesStay:
+		'A name that has been published cannot be wholly taken back. It can be withheld, but whoever guesses the name can check the guess against the hash of the number (textHash).',
+	namesIn: 'The text has a signature or names a person. Publish only names of those who have agreed to it.',
 	means: 'Once the statement is published, its text can never change and its number is never used again.',
 	publishAs: (number: string) => `Publish as ${number}`,
 	theText: 'The text that is published',

@@ -15,6 +15,9 @@ export const publication = {
 	standBehind: 'Står bakom',
 	standNotBehind: 'Står inte bakom',
 	silent: 'Har inte svarat. De nämns som att de inte skrivit under',
+	namesStay:
+		'Ett namn som har publicerats kan inte tas tillbaka helt. Det går att dölja, men den som gissar namnet kan kontrollera gissningen mot numrets kontrollsumma (textHash).',
+	namesIn: 'Texten har en underskrift eller nämner en person. Publicera bara namn på den som har sagt ja till det.',
 	means: 'När svaret är publicerat kan texten aldrig ändras och numret aldrig användas igen.',
 	publishAs: (number: string) => `Publicera som ${number}`,
 	theText: 'Texten som publiceras',
