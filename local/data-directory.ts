@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'libsql'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { codeOf } from './error-code.ts'
+import { keepPrivate, keepPrivateFile, PRIVATE_FILE, PRIVATE_FOLDER } from './private.ts'
 
 export type DataDirectory = {
 	/** Absolute. */
@@ -35,7 +36,7 @@ const REASONS: Record<string, string> = {
 export async function makeDirectory(path: string): Promise<void> {
 	if ((await stat(path).catch(() => undefined))?.isDirectory()) return
 	if (dirname(path) !== path) await makeDirectory(dirname(path))
-	await mkdir(path)
+	await mkdir(path, { mode: PRIVATE_FOLDER })
 }
 
 /** Locks the file by an open transaction on it, until that is rolled back or the process ends; undefined while another holds it. */
@@ -67,6 +68,8 @@ export async function takeDataDirectory(
 	const pidFile = join(directory.path, 'pid')
 	try {
 		await makeDirectory(directory.mailboxPath)
+		await keepPrivate(directory.path)
+		keepPrivateFile(join(directory.path, 'lock'))
 		const held = await lock(join(directory.path, 'lock'), patienceMs)
 		if (!held) {
 			const pid = (await readFile(pidFile, 'utf8').catch(() => '')).trim() || 'of unknown number'
@@ -74,7 +77,7 @@ export async function takeDataDirectory(
 				`${directory.path} is in use by a Samsvar that is already running (process ${pid}). Stop that one first.`,
 			)
 		}
-		await writeFile(pidFile, `${process.pid}\n`)
+		await writeFile(pidFile, `${process.pid}\n`, { mode: PRIVATE_FILE })
 		const release = () => {
 			held.exec('ROLLBACK')
 			held.close()

@@ -3,6 +3,7 @@ import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncDirectory } from './archive/write.ts'
 import { codeOf } from './error-code.ts'
+import { PRIVATE_FILE, PRIVATE_FOLDER } from './private.ts'
 
 export type FileStore = {
 	/** Answers PUT and GET of `/COALITION/SHA256`, as `src/files/adapters.ts` asks. */
@@ -23,10 +24,10 @@ export async function keepFile(
 ): Promise<'kept' | 'there' | 'wrong'> {
 	const path = join(folder, sha256)
 	if (await stat(path).catch(() => undefined)) return 'there'
-	await mkdir(folder, { recursive: true })
+	await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER })
 	const part = join(folder, `${sha256}.${randomUUID()}.part`)
 	const hash = createHash('sha256')
-	const handle = await open(part, 'wx')
+	const handle = await open(part, 'wx', PRIVATE_FILE)
 	try {
 		for await (const chunk of bytes) {
 			hash.update(chunk)

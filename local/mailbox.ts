@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { PRIVATE_FILE } from './private.ts'
 
 /** A mail as the Worker's HTTP adapter sends it. */
 const sentMail = z.object({
@@ -35,7 +36,7 @@ export function openMailbox(directory: string, now: () => number): Mailbox {
 		last = Math.max(last + 1, Date.now())
 		const id = `${String(last).padStart(15, '0')}-${randomUUID()}`
 		const file = join(directory, `${id}.json`)
-		const handle = await open(`${file}.part`, 'w')
+		const handle = await open(`${file}.part`, 'w', PRIVATE_FILE)
 		await handle.writeFile(JSON.stringify({ ...mail.data, id, receivedAt: now() }, null, '\t'))
 		await handle.sync()
 		await handle.close()

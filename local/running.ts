@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { takeDataDirectory } from './data-directory.ts'
+import { PRIVATE_FILE } from './private.ts'
 
 const running = z.object({
 	/** The public address. */
@@ -16,7 +17,7 @@ const fileIn = (directory: string) => join(directory, 'running.json')
 
 /** Notes, for other commands on the same data, where Samsvar runs and by which clock. */
 export const noteRunning = (directory: string, note: RunningNote): Promise<void> =>
-	writeFile(fileIn(directory), JSON.stringify(note))
+	writeFile(fileIn(directory), JSON.stringify(note), { mode: PRIVATE_FILE })
 
 /** What the Samsvar that runs on this data noted; undefined where none runs. */
 export async function readRunning(directory: string): Promise<RunningNote | undefined> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { keepPrivateFile } from '#local/private.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { createFaultPoint, type Fault } from './faults.ts'
 import { createForgetting } from './forgetting.ts'
@@ -54,6 +55,7 @@ export function createLibsqlServer(options: LibsqlServerOptions): LibsqlServer {
 	let closed = false
 
 	// Opened at once, so that a file that cannot be opened is told here and not to the first client.
+	keepPrivateFile(file)
 	idleConnections.push(openConnection(file, lasting))
 	const forgetting = createForgetting(file, lasting)
 
