@@ -6,9 +6,10 @@ import { idsBy } from '#db/new-id.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import { ok } from '#domain/kernel/result.ts'
 import type { Deps } from '#usecases/perform.ts'
-import { bringUpToDate } from './bring-up-to-date.ts'
 import { dataDirectoryAt, takeDataDirectory } from './data-directory.ts'
 import { type OpenDatabase, openDatabase } from './libsql/open.ts'
+import { damageSentence, madeReady, UnusableDatabase } from './made-ready.ts'
+import { keepPrivate } from './private.ts'
 import { readRunning } from './running.ts'
 
 /** What a command works with. All of it is opened at the first call, since not every command needs it. */
@@ -85,14 +86,23 @@ const DEFAULT_ORIGIN = 'http://localhost:8787'
 export function openPlace(place: AdminPlace): Opened {
 	const closers: (() => void)[] = []
 	const connect = (): Pick<OpenDatabase, 'client' | 'close'> => {
-		if (!('url' in place)) return openDatabase({ file: dataDirectoryAt(place.directory).databaseFile })
+		if (!('url' in place)) {
+			const file = dataDirectoryAt(place.directory).databaseFile
+			try {
+				return openDatabase({ file })
+			} catch (error) {
+				const damaged = damageSentence(error, file)
+				throw damaged === undefined ? error : new UnusableDatabase(damaged)
+			}
+		}
 		const client = createClient({ url: place.url, ...(place.authToken ? { authToken: place.authToken } : {}) })
 		return { client, close: () => client.close() }
 	}
 	const connectAndMigrate = async () => {
+		if ('directory' in place) await keepPrivate(place.directory)
 		const { client, close } = connect()
 		closers.push(close)
-		await bringUpToDate(client)
+		await madeReady(client, 'url' in place ? place.url : dataDirectoryAt(place.directory).databaseFile)
 		return client
 	}
 	let opened: Promise<Client> | undefined

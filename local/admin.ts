@@ -4,6 +4,7 @@ import { UnreadableEvent } from '#db/replay.ts'
 import { readArguments } from './admin-arguments.ts'
 import { type AdminCommand, commandIn, openPlace } from './admin-command.ts'
 import { dataDirectoryAt, makeDirectory } from './data-directory.ts'
+import { UnusableDatabase } from './made-ready.ts'
 
 const FOLDER = new URL('./admin/', import.meta.url)
 
@@ -73,7 +74,8 @@ async function main(): Promise<number> {
 			say: (sentence) => console.error(sentence),
 		})
 	} catch (error) {
-		const sentence = error instanceof UnreadableEvent ? error.message : systemRefusal(error)
+		const told = error instanceof UnreadableEvent || error instanceof UnusableDatabase
+		const sentence = told ? error.message : systemRefusal(error)
 		if (sentence === undefined) throw error
 		console.error(sentence)
 		return 1

@@ -5,13 +5,13 @@ import { database as databaseOf } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Deps } from '#usecases/perform.ts'
-import { bringUpToDate } from './bring-up-to-date.ts'
 import { type Bundle, buildWorker } from './build.ts'
 import { codeKeysIn } from './code-keys.ts'
 import { takeDataDirectory } from './data-directory.ts'
 import { openFiles } from './files.ts'
 import { openDatabase } from './libsql/open.ts'
 import type { Fault } from './libsql/server.ts'
+import { damageSentence, madeReady, UnusableDatabase } from './made-ready.ts'
 import { openMailbox, type StoredMail } from './mailbox.ts'
 import { serveMailbox } from './mailbox-page.ts'
 import { type RawMail, rawMail } from './raw-mail.ts'
@@ -98,7 +98,7 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 	try {
 		const { client: database, server: libsql, close } = openDatabase({ file: directory.databaseFile, faults })
 		closers.push(close)
-		await bringUpToDate(database)
+		await madeReady(database, directory.databaseFile, true)
 		await noteRunning(directory.path, { origin, ahead })
 
 		const mailbox = openMailbox(directory.mailboxPath, now)
@@ -138,6 +138,7 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 			stop,
 		})
 	} catch (error) {
-		return refused(`Samsvar could not start: ${error instanceof Error ? error.message : error}`)
+		const damaged = error instanceof UnusableDatabase ? error.message : damageSentence(error, directory.databaseFile)
+		return refused(damaged ?? `Samsvar could not start: ${error instanceof Error ? error.message : error}`)
 	}
 }
