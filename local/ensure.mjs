@@ -6,13 +6,16 @@
 //   a TypeScript file (`local/start.ts`), run by the Node 24 that is installed with the packages, or
 //   the name of an installed command (`vitest`).
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const binaries = join(root, 'node_modules', '.bin')
+const modules = join(root, 'node_modules')
+const binaries = join(modules, '.bin')
+/** Where what was installed waits until the new is whole. On the same file system, so that a rename is all it takes. */
+const aside = join(root, '.samsvar', 'installed-before')
 
 /** @typedef {Record<string, { version?: string, optional?: boolean, link?: boolean }>} Packages */
 
@@ -77,7 +80,26 @@ function run(command, args, options = {}) {
 	})
 }
 
-function install() {
+/**
+ * npm empties node_modules before it has what is to lie there: what is installed is put aside first, and put back where
+ * the new does not become whole. Killed in between, the next call finds it there.
+ */
+async function install() {
+	if (!existsSync(aside) && existsSync(modules)) {
+		mkdirSync(dirname(aside), { recursive: true })
+		renameSync(modules, aside)
+	}
+	const code = await installAnew().catch(() => 1)
+	if (code === 0) rmSync(aside, { recursive: true, force: true })
+	else if (existsSync(aside)) {
+		rmSync(modules, { recursive: true, force: true })
+		renameSync(aside, modules)
+		console.error('What was installed before is still there, as it was. Connect to the internet, and try again.')
+	}
+	return code
+}
+
+function installAnew() {
 	console.error('Installing what Samsvar needs. The first time this takes a minute or two.')
 	// What npm says goes to the error stream: the standard output is the script's own.
 	const options = { stdio: /** @type {import('node:child_process').StdioOptions} */ (['inherit', 2, 2]) }

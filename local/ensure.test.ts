@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -74,6 +74,34 @@ test('it installs again when the lock file names another version', async () => {
 	)
 	expect((await ensure(root, 'local/script.ts')).said).toContain('Installing what Samsvar needs.')
 	expect((await ensure(root, 'local/script.ts')).said).toBe('')
+})
+
+test('where the new cannot be installed the old stays as it was, also after a kill in between', async () => {
+	const root = await newClone()
+	await ensure(root, 'local/script.ts')
+	const lock = await readFile(join(root, 'package-lock.json'), 'utf8')
+	const installed = () => readFile(join(root, 'node_modules/thing/index.js'), 'utf8')
+	const before = await readdir(join(root, 'node_modules'))
+	// Nothing answers there, as when there is no network.
+	const newer = { version: '1.0.0', resolved: 'http://127.0.0.1:9/other.tgz', integrity: `sha512-${'A'.repeat(86)}==` }
+	const { packages, ...rest } = JSON.parse(lock)
+	const dependencies = { thing: 'file:thing', other: '1.0.0' }
+	await writeFile(join(root, 'package.json'), JSON.stringify({ name: 'clone', type: 'module', dependencies }))
+	const changed = { ...packages, '': { name: 'clone', dependencies }, 'node_modules/other': newer }
+	await writeFile(join(root, 'package-lock.json'), JSON.stringify({ ...rest, packages: changed }))
+	await writeFile(join(root, '.npmrc'), 'fetch-retries=0\n')
+	const refused = async () => {
+		const { code, out, said } = await ensure(root, 'local/script.ts')
+		expect([code === 0, out]).toEqual([false, ''])
+		expect(said).toContain('What was installed before is still there, as it was.')
+		expect(await installed()).toContain('hello')
+		expect(await readdir(join(root, 'node_modules'))).toEqual(before)
+	}
+	await refused()
+	await mkdir(join(root, '.samsvar'), { recursive: true })
+	await rename(join(root, 'node_modules'), join(root, '.samsvar/installed-before'))
+	await mkdir(join(root, 'node_modules/half'), { recursive: true })
+	await refused()
 })
 
 test('an installation that fails is told, and the script is not run', async () => {
