@@ -1,3 +1,4 @@
+import { isEmail } from '#domain/person/person.ts'
 import type { Environment } from '#env'
 import { senderOf } from './message.ts'
 import type { SendMail } from './port.ts'
@@ -11,6 +12,15 @@ const PATIENCE_MS = 20_000
 
 /** The way mail leaves by these settings. Its errors name no address. Wrong settings show when the first mail is sent. */
 export function mailAdapter(settings: MailSettings): SendMail {
+	const send = wayOut(settings)
+	return async (mail) => {
+		// Whatever was kept of old, or came in with an export: what is not one address could be read as several.
+		if (!isEmail(mail.to)) throw new Error('what the mail is addressed to is not one address')
+		return send(mail)
+	}
+}
+
+function wayOut(settings: MailSettings): SendMail {
 	const { MAILBOX: mailbox, MAIL_URL: url = '' } = settings
 	if (mailbox) return toMailbox(mailbox)
 	if (/^smtps?:/i.test(url)) return bySmtp(url, settings.MAIL_FROM)

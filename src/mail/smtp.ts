@@ -1,3 +1,4 @@
+import { isEmail } from '#domain/person/person.ts'
 import { messageOf, type Sender } from './message.ts'
 import type { SendMail } from './port.ts'
 
@@ -46,7 +47,7 @@ export function smtpServerOf(url: string): SmtpServer {
  */
 export function smtpSender(server: SmtpServer, sender: Sender, connect: Connect): SendMail {
 	return async (mail) => {
-		if (/[\s<>]/.test(mail.to)) throw new Error('an address may hold neither spaces nor angle brackets')
+		if (!isEmail(mail.to)) throw new Error('what the mail is addressed to is not one address')
 		const wire = connect(
 			{ hostname: server.hostname, port: server.port },
 			{ secureTransport: server.tls ? 'on' : 'starttls', allowHalfOpen: false },

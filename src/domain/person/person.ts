@@ -1,14 +1,18 @@
 /** Longest name of a person. Characters. */
 export const PERSON_NAME_LIMIT = 120
 
-const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,180}\.[^\s@<>".]{2,60}$/
+/**
+ * Nothing that ends an address in a mail's header, or begins another: no separators, quotes, comments or domain literals of
+ * RFC 5322, and no control, formatting or unassigned characters.
+ */
+const EMAIL = /^[^\s@<>"(),:;[\]\\\p{C}]{1,64}@[^\s@<>"(),:;[\]\\\p{C}]{1,180}\.[^\s@<>"(),:;[\]\\.\p{C}]{2,60}$/u
 
 /** How addresses are compared: trimmed and in lower case. */
 export function normaliseEmail(email: string): string {
 	return email.trim().toLowerCase()
 }
 
-/** Whether a text looks like an e-mail address. Whether it leads to anybody shows only when mail is sent. */
+/** Whether a text looks like one e-mail address. Spaces around it are none of it. Whether it leads to anybody shows only when mail is sent. */
 export function isEmail(email: string): boolean {
-	return EMAIL.test(normaliseEmail(email))
+	return EMAIL.test(email)
 }

@@ -18,6 +18,22 @@ import {
 import { granted } from '#test/support/world.ts'
 import { createPerson } from '#usecases/person/people.ts'
 
+it('refuses what is not one address in a sentence that says so, and keeps it as it was typed', async () => {
+	await using s = await scene()
+	for (const email of ['a,b@c.se', 'eva@example.org;x', 'eva\u0007@example.org']) {
+		const page = await text(s.chair, `${seats}?association=${association(s.world)}&role=deputy`)
+		const sent = await s.chair.post(seats, {
+			...hiddenFields(page, seats),
+			name: 'Eva Ersättare',
+			email,
+			role: 'deputy',
+		})
+		expect([email, sent.status]).toEqual([email, 422])
+		expect(await sent.text()).toContain('Skriv en enda adress, som anna@example.org, utan komma')
+	}
+	expect(await count(s.world, "person WHERE name = 'Eva Ersättare'")).toBe(0)
+})
+
 it('seats somebody with an address, invites them, and enters them once however often and however fast the form is sent', async () => {
 	await using s = await scene()
 	const page = await text(s.chair, `${seats}?association=${association(s.world)}&role=deputy`)

@@ -140,7 +140,10 @@ export const refusals: Refusals = {
 	empty: ({ field: name }) => `Fill in ${field(name)}.`,
 	tooLong: ({ field: name, limit, length }) =>
 		`Shorten ${field(name)}: it may have at most ${formatCount('en', limit, 'character', 'characters')}, and now has ${formatNumber('en', length)}.`,
-	invalid: ({ field: name }) => `Check ${field(name)}. What it says cannot be used.`,
+	invalid: ({ field: name }) =>
+		name === 'email'
+			? 'Check the e-mail address. Write one address, such as anna@example.org, without commas, spaces or invisible signs.'
+			: `Check ${field(name)}. What it says cannot be used.`,
 	wrongStage: ({ stage }) =>
 		`That cannot be done now, because the text is ${stages[stage]}. Reload the page to see what can be done.`,
 	emptyDocument: () => 'The text is empty. Write or paste it first.',

@@ -147,7 +147,10 @@ export const refusals: Refusals = {
 	empty: ({ field: name }) => `Fyll i ${field(name)}.`,
 	tooLong: ({ field: name, limit, length }) =>
 		`Korta ${field(name)}: det får vara högst ${formatCount('sv', limit, 'tecken', 'tecken')}, och är nu ${formatNumber('sv', length)}.`,
-	invalid: ({ field: name }) => `Kontrollera ${field(name)}. Det som står där går inte att använda.`,
+	invalid: ({ field: name }) =>
+		name === 'email'
+			? 'Kontrollera e-postadressen. Skriv en enda adress, som anna@example.org, utan komma, mellanslag eller osynliga tecken.'
+			: `Kontrollera ${field(name)}. Det som står där går inte att använda.`,
 	wrongStage: ({ stage }) =>
 		`Det går inte nu, för texten är ${stages[stage]}. Läs om sidan, så ser du vad som går att göra.`,
 	emptyDocument: () => 'Texten är tom. Skriv eller klistra in den först.',
