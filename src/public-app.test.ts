@@ -5,6 +5,7 @@ import { type AccessWorld, accessWorld } from '#test/support/access-world.ts'
 import { ORIGIN } from '#test/support/app.ts'
 import { allRoutes, createApp } from './app.ts'
 import { createPublicApp } from './public-app.ts'
+import { routes } from './routes.ts'
 
 let at: AccessWorld
 beforeAll(async () => {
@@ -63,5 +64,18 @@ test('what nobody knows is answered as by the whole', async () => {
 		expect([own.status, await own.text()]).toEqual([its.status, await its.text()])
 		expect([...own.headers]).toEqual([...its.headers])
 	}
+	expect(passedOn).toEqual([])
+})
+
+test('an address written in another way leads to the one way, before a page is looked for or kept', async () => {
+	const { ask, passedOn } = startedPublicApp()
+	const slug = urlOf(routes.coalition, at.place).slice(1)
+	const english = await (await ask('GET', `/en/${slug}`)).text()
+	for (const written of [`/%65n/${slug}`, `/en//${slug}`, `/e%6E/%2e/${slug}`, `//en/${slug}`]) {
+		const sent = await ask('GET', `${ORIGIN}${written}`)
+		expect([written, sent.status, sent.headers.get('location')]).toEqual([written, 308, `/en/${slug}`])
+	}
+	expect(await (await ask('GET', `/en/${slug}`)).text()).toBe(english)
+	expect((await ask('POST', '/%6De/profile')).status).toBe(308)
 	expect(passedOn).toEqual([])
 })

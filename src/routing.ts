@@ -1,5 +1,6 @@
 import { type ExecutionContext, Hono } from 'hono'
 import { unacceptable } from '#api/problem.ts'
+import { toCanonical } from '#http/canonical-path.ts'
 import type { AppDeps, Context } from '#http/context.ts'
 import { actorOf } from '#http/cookies.ts'
 import { keptResponse } from '#http/public-cache.ts'
@@ -43,8 +44,13 @@ export function routed(given: Given, declared: readonly Route[], elsewhere?: Els
 		return secure(await failed(await contextOf(given, c), 500, reference))
 	})
 	const routed = app.fetch
-	const answer: typeof routed = (request, ...others) =>
-		keptResponse(request, given.db, given.now()) ?? routed(request, ...others)
+	const answer: typeof routed = (request, ...others) => {
+		const kept = keptResponse(request, given.db, given.now())
+		if (kept) return kept
+		// Before any route is found: pages are kept by their address, and some are decided by how it begins.
+		const canonical = toCanonical(request.url)
+		return canonical ? secure(canonical) : routed(request, ...others)
+	}
 	app.fetch = given.secureSubdomains ? async (...asked) => secureBelow(await answer(...asked)) : answer
 	return app
 }

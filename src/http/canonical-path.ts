@@ -1,0 +1,50 @@
+const ENCODED = /%([0-9a-f]{2})/gi
+const ENCODED_RUN = /(?:%[0-9a-f]{2})+/gi
+const UNRESERVED = /[\w.~-]/
+
+/** Most paths are as they should be, and seen to be so at once. */
+const DOUBTFUL = /%|\/\/|\/\.{1,2}(?:\/|$)/
+
+/**
+ * The one way to write a path (RFC 3986, 6.2.2): nothing encoded that need not be, upper-case hex, no dot segments; and no
+ * empty segments either. What is answered, kept or refused is decided by this one alone: where two ways to write an address
+ * reach the same page, they would be taken for two by all that compares addresses.
+ */
+export function canonicalPath(path: string): string {
+	if (!DOUBTFUL.test(path)) return path
+	const decoded = path.replace(ENCODED_RUN, (run) => {
+		// Bytes that are no text lead nowhere, and are not found as they were written.
+		const isText = readable(run)
+		return run.replace(ENCODED, (triplet, hex: string) => {
+			const character = String.fromCharCode(Number.parseInt(hex, 16))
+			if (UNRESERVED.test(character)) return character
+			return isText ? triplet.toUpperCase() : triplet
+		})
+	})
+	const segments: string[] = []
+	for (const segment of decoded.split('/')) {
+		if (segment === '..') segments.pop()
+		else if (segment !== '' && segment !== '.') segments.push(segment)
+	}
+	const ends = segments.length > 0 && /\/\.{0,2}$/.test(decoded)
+	return `/${segments.join('/')}${ends ? '/' : ''}`
+}
+
+function readable(run: string): boolean {
+	try {
+		decodeURIComponent(run)
+		return true
+	} catch {
+		return false
+	}
+}
+
+/** Sends whoever asks under another way to write an address to the one way, with what they sent; null where it is that one. */
+export function toCanonical(url: string): Response | null {
+	const start = url.indexOf('/', url.indexOf('://') + 3)
+	const path = (/^[^?#]*/.exec(url.slice(start)) ?? ['/'])[0]
+	const canonical = canonicalPath(path)
+	if (canonical === path) return null
+	const rest = url.slice(start + path.length).replace(/#.*$/s, '')
+	return new Response(null, { status: 308, headers: { location: canonical + rest } })
+}
