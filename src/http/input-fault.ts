@@ -10,6 +10,7 @@ export function rejectionOf(issue: z.core.$ZodIssue, field: string = String(issu
 		const length = sizeOf(issue.input) ?? Number(issue.maximum) + 1
 		return { code: 'tooLong', field, limit: Number(issue.maximum), length }
 	}
+	if (issue.code === 'custom' && issue.params?.refused === 'clockChanges') return { code: 'clockChanges', field }
 	const missing = issue.code === 'too_small' || (issue.code !== 'unrecognized_keys' && issue.input === undefined)
 	return missing ? { code: 'empty', field } : { code: 'invalid', field }
 }

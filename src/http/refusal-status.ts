@@ -23,6 +23,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	cannotJoin: 422,
 	notAPosition: 422,
 	noAssociations: 409,
+	clockChanges: 422,
 	deadlinePassed: 422,
 	deadlineOrder: 422,
 	tooLittleTime: 422,

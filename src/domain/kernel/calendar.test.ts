@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isoInstant, swedishDate, swedishInstant, swedishYear } from './calendar.ts'
+import { comesOnce, isoInstant, swedishDate, swedishInstant, swedishYear } from './calendar.ts'
 
 const utc = (text: string) => Date.parse(text)
 
@@ -29,6 +29,15 @@ test('a time skipped in spring is moved on an hour', () => {
 test('a time repeated in autumn is the first of the two', () => {
 	expect(swedishInstant('2022-10-30', '02:30')).toBe(utc('2022-10-30T00:30:00Z'))
 	expect(swedishInstant('2022-10-30', '03:00')).toBe(utc('2022-10-30T02:00:00Z'))
+})
+
+test('only in the hours in which the clock is changed does a time come twice, or never', () => {
+	for (const day of ['2022-10-30', '2022-03-27', '2026-10-25']) {
+		expect(['01:59', '02:00', '02:30', '02:59', '03:00'].map((time) => comesOnce(day, time))).toEqual([
+			...[true, false, false, false, true],
+		])
+	}
+	expect(comesOnce('2022-10-29', '02:30')).toBe(true)
 })
 
 test('instants are written in UTC', () => {

@@ -20,6 +20,15 @@ export function swedishInstant(date: SwedishDate, time: string): Instant {
 	return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(STOCKHOLM).epochMilliseconds
 }
 
+/** Whether a wall-clock time comes once that day: not never, as when the clock goes forward, nor twice, as when it goes back. */
+export function comesOnce(date: SwedishDate, time: string): boolean {
+	const wall = Temporal.PlainDateTime.from(`${date}T${time}`)
+	const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+		wall.toZonedDateTime(STOCKHOLM, { disambiguation }),
+	)
+	return earlier?.epochMilliseconds === later?.epochMilliseconds
+}
+
 /** ISO 8601 in UTC, as written into records. */
 export function isoInstant(instant: Instant): string {
 	return Temporal.Instant.fromEpochMilliseconds(instant).toString()

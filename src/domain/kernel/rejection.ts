@@ -33,6 +33,8 @@ export type Rejection =
 	| { readonly code: 'cannotJoin' }
 	| { readonly code: 'notAPosition' }
 	| { readonly code: 'noAssociations' }
+	/** The clock is changed that night: the time comes twice, or never. */
+	| { readonly code: 'clockChanges'; readonly field: string }
 	| { readonly code: 'deadlinePassed'; readonly field: string }
 	| { readonly code: 'deadlineOrder' }
 	/** Less time than the bylaws promise. Days of 24 hours. `remedy`: what would do besides a later day. */

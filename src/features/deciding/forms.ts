@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CHOICES } from '#domain/deciding/ballot.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
-import { isDate, swedishInstant } from '#domain/kernel/calendar.ts'
+import { comesOnce, isDate, swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { NOTE_LIMIT } from '#domain/kernel/text.ts'
 import { choiceSchema, dissentKindSchema } from '#schema/deciding.ts'
@@ -9,6 +9,7 @@ import { trackSchema } from '#schema/statement.ts'
 
 const associationId = z.string().transform((id) => id as AssociationId)
 const date = z.string().trim().min(1).refine(isDate)
+const CLOCK = /^\d\d:\d\d$/
 const time = z
 	.string()
 	.trim()
@@ -27,6 +28,14 @@ export const openBallotForm = z
 		urgent: z.string().default(''),
 		textHash: z.string().default(''),
 	})
+	// Also asked of what was found wrong already, and is then not a day and a time at all.
+	.refine(
+		(form) => !isDate(form.closesOn) || !CLOCK.test(form.closesTime) || comesOnce(form.closesOn, form.closesTime),
+		{
+			path: ['closesTime'],
+			params: { refused: 'clockChanges' },
+		},
+	)
 	.refine((form) => form.track === 'light' || isDate(form.signoffDueOn), { path: ['signoffDueOn'] })
 	.transform((form) => {
 		const closesAt = swedishInstant(form.closesOn, form.closesTime)

@@ -124,12 +124,14 @@ type Asked = {
 type CheckBallotProps = NewBallotPageProps & {
 	/** What was asked for; null when it cannot be understood, and the form is shown again. */
 	readonly asked: Asked | null
+	/** Why it cannot, where that can be said more closely. */
+	readonly fault: Rejection | null
 	/** Of the text shown here: a text changed since then is not opened. */
 	readonly textHash: string
 }
 
 /** Check your answers: what will be asked, of whom, about which text, until when. */
-export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps) {
+export function CheckBallotPage({ asked, fault, textHash, ...props }: CheckBallotProps) {
 	const { data, form, lang, now, params, query } = props
 	const { header, coalition, blocks, unrepresented } = data
 	const t = catalogue(lang).ballot
@@ -139,7 +141,7 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 	const change = href(routes.newBallot, params, Object.fromEntries(query))
 	const nobody = coalition.associations.filter((association) => unrepresented.includes(association.id))
 	const blocked = obstacle(data, props)
-	const refused = wrong && !blocked ? { ...form, errors: wrongTimes(lang, times?.reason ?? null) } : form
+	const refused = wrong && !blocked ? { ...form, errors: wrongTimes(lang, times?.reason ?? fault) } : form
 	return (
 		<StatementPage
 			view={{ ...props, form: refused }}
@@ -208,6 +210,7 @@ export function CheckBallotPage({ asked, textHash, ...props }: CheckBallotProps)
 /** What is wrong with the times, at the field where it is to be put right. */
 function wrongTimes(lang: Language, reason: Rejection | null): Readonly<Record<string, string>> {
 	if (reason === null) return { closesOn: catalogue(lang).ballot.wrongDates }
+	if (reason.code === 'clockChanges') return { closesTime: refusalSentence(lang, reason) }
 	const field = 'field' in reason && reason.field === 'closesAt' ? 'closesOn' : 'signoffDueOn'
 	return { [reason.code === 'tooLong' ? 'urgent' : field]: refusalSentence(lang, reason) }
 }

@@ -47,3 +47,19 @@ test('dates that cannot be understood bring the form back with what was typed', 
 	const refused = await chair.post(`${base}/ballots`, { key: '1', track: 'full', closesOn: 'nej', closesTime: 'x' })
 	expect(refused.status).toBe(422)
 })
+
+test('a time on the night the clock is changed is not guessed: it is said, and which to write', async () => {
+	await using world = await createCoalitionWorld()
+	const statement = await draftStatement(world)
+	const chair = await signedIn(testApp(world), world.chair)
+	const base = `/${SLUG}/statements/${statement}`
+	const typed = { track: 'full', closesOn: '2022-10-30', closesTime: '02:30', signoffDueOn: '2022-11-20' }
+	const sentence = 'Skriv 01:59 eller 03:00 i stället.'
+	const checked = await (await chair.get(`${base}/ballots/check?${new URLSearchParams(typed)}`)).text()
+	expect(checked).toContain(sentence)
+	expect(checked).toContain('value="02:30"')
+	const refused = await chair.post(`${base}/ballots`, { key: '1', ...typed })
+	expect([refused.status, (await refused.text()).includes(sentence)]).toEqual([422, true])
+	const plain = new URLSearchParams({ ...typed, closesTime: '03:00' })
+	expect(await (await chair.get(`${base}/ballots/check?${plain}`)).text()).not.toContain(sentence)
+})

@@ -6,6 +6,7 @@ import { CHAIR, COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
 import { textOf } from '#domain/publication/record.ts'
 import { action } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
+import { rejectionOf } from '#http/input-fault.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import {
@@ -67,7 +68,9 @@ const checkBallotPage = page({
 		const { header, blocks } = view.data
 		const asked = openBallotForm.safeParse(Object.fromEntries(view.query))
 		const textHash = await textHashOf(textOf(header.statement, blocks))
-		return CheckBallotPage({ ...view, asked: asked.success ? asked.data : null, textHash })
+		const faults = asked.success ? [] : asked.error.issues.map((issue) => rejectionOf(issue))
+		const fault = faults.find(({ code }) => code === 'clockChanges') ?? null
+		return CheckBallotPage({ ...view, asked: asked.success ? asked.data : null, fault, textHash })
 	},
 })
 

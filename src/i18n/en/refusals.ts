@@ -155,6 +155,8 @@ export const refusals: Refusals = {
 		'The parts cannot be joined. They must be two parts of text next to each other, where nothing but text would be lost.',
 	notAPosition: () => 'A stance can be taken only on a numbered position. Choose one of them.',
 	noAssociations: () => 'There are no member associations yet. Add them under Members first.',
+	clockChanges: () =>
+		'The clock is changed that night, and the time you wrote comes twice or not at all. Write 01:59 or 03:00 instead.',
 	deadlinePassed: ({ field: name }) => `${capital(field(name))} is in the past. Choose a day to come.`,
 	deadlineOrder: () => 'The last day to sign off must come after the last day to vote. Change one of them.',
 	tooLittleTime: ({ days, earliest, remedy }) =>

@@ -162,6 +162,8 @@ export const refusals: Refusals = {
 		'Delarna kan inte slås ihop. Det går bara med två delar av text intill varandra, där inget annat än text skulle gå förlorat.',
 	notAPosition: () => 'Det går bara att ta ställning till en numrerad ståndpunkt. Välj en av dem.',
 	noAssociations: () => 'Det finns inga medlemsföreningar än. Lägg till dem under Medlemmar först.',
+	clockChanges: () =>
+		'Klockan ställs om den natten, och tiden du skrev kommer två gånger eller inte alls. Skriv 01:59 eller 03:00 i stället.',
 	deadlinePassed: ({ field: name }) => `${capital(field(name))} ligger i förfluten tid. Välj en dag som kommer.`,
 	deadlineOrder: () => 'Sista dag att skriva under måste komma efter sista dag att rösta. Ändra en av dem.',
 	tooLittleTime: ({ days, earliest, remedy }) =>
