@@ -26,7 +26,7 @@ const COMPARED = ['content-type', 'location', 'etag', 'cache-control', 'last-mod
 
 /** Pages of the person and the installation and not of a coalition: tokens, cards and operators stay where they are. */
 const NOT_OF_COALITION = (path: string) =>
-	path.startsWith(routes.operator) || path.startsWith(routes.tokens) || path.startsWith(routes.signIn)
+	[routes.operator, routes.tokens, routes.sessions, routes.signIn].some((begin) => path.startsWith(begin))
 
 type Seen = Record<string, { readonly status: number; readonly headers: (string | null)[]; readonly body: string }>
 
