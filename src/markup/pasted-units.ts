@@ -50,20 +50,31 @@ function takeMembers(rows: readonly Row[], from: number): Taken | null {
 	return { units: [blockUnit({ kind: 'memberList', heading: head.text, members })], next: from + 1 + members.length }
 }
 
+/** Where the lines of as many cells that go on from a row end, and how many of them hold more than one that is filled. */
+type Stretch = { readonly end: number; readonly full: number }
+
+/** Counted once for all rows, from the last to the first: of lines that are no table the next ones may be, and the next. */
+function stretchesOf(rows: readonly Row[]): ReadonlyMap<number, Stretch> {
+	const stretches = new Map<number, Stretch>()
+	for (let at = rows.length - 1; at >= 0; at -= 1) {
+		const row = rows[at]
+		if (row?.kind !== 'cells') continue
+		const below = rows[at + 1]
+		const goesOn =
+			below?.kind === 'cells' && below.chunk === row.chunk && below.cells.length === row.cells.length
+				? stretches.get(at + 1)
+				: undefined
+		const isFull = row.cells.filter((cell) => cell !== '').length > 1
+		stretches.set(at, { end: goesOn?.end ?? at + 1, full: (goesOn?.full ?? 0) + (isFull ? 1 : 0) })
+	}
+	return stretches
+}
+
 /** Lines of as many cells, parted by tabs. A single one, or an indented paragraph, is no table. */
-function takeTable(rows: readonly Row[], from: number): Taken | null {
-	const columns = rows[from]?.cells.length ?? 0
-	const chunk = rows[from]?.chunk
-	const next = lastWhere(
-		rows,
-		from,
-		(row) => row.kind === 'cells' && row.chunk === chunk && row.cells.length === columns,
-	)
-	const table = rows.slice(from, next).map((row) => row.cells)
-	const full = table.filter((cells) => cells.filter((cell) => cell !== '').length > 1)
-	const [header, ...body] = table
-	if (header === undefined || body.length === 0 || full.length * 2 < table.length) return null
-	return { units: [blockUnit({ kind: 'table', header, rows: body })], next }
+function takeTable(rows: readonly Row[], from: number, stretch: Stretch | undefined): Taken | null {
+	if (stretch === undefined || stretch.end - from < 2 || stretch.full * 2 < stretch.end - from) return null
+	const [header = [], ...body] = rows.slice(from, stretch.end).map((row) => row.cells)
+	return { units: [blockUnit({ kind: 'table', header, rows: body })], next: stretch.end }
 }
 
 /**
@@ -95,7 +106,12 @@ function takeText(rows: readonly Row[], from: number): Taken {
 	return { units: together ? [textUnit(lines.join('\n'))] : lines.map(textUnit), next }
 }
 
-type Context = { readonly numbered: NumberedRows; readonly notes: ReadonlySet<string>; letters: number }
+type Context = {
+	readonly numbered: NumberedRows
+	readonly notes: ReadonlySet<string>
+	readonly stretches: ReadonlyMap<number, Stretch>
+	letters: number
+}
 
 function takeMarked(rows: readonly Row[], from: number, context: Context): Taken | null {
 	const row = rows[from]
@@ -119,7 +135,7 @@ function takeMarked(rows: readonly Row[], from: number, context: Context): Taken
 			return { units: [blockUnit({ kind: 'quote', text: text.join('\n') })], next }
 		}
 		case 'cells':
-			return takeTable(rows, from)
+			return takeTable(rows, from, context.stretches.get(from))
 		case 'bullet':
 		case 'hyphen':
 		case 'dash':
@@ -144,7 +160,12 @@ function withReferences(unit: Unit, notes: ReadonlySet<string>): Unit {
 
 /** The rows of a pasted text as units, in order. */
 export function unitsOf(rows: readonly Row[]): Unit[] {
-	const context: Context = { numbered: numberedRows(rows), notes: noteLabels(rows), letters: -1 }
+	const context: Context = {
+		numbered: numberedRows(rows),
+		notes: noteLabels(rows),
+		stretches: stretchesOf(rows),
+		letters: -1,
+	}
 	const units: Unit[] = []
 	for (let at = 0; at < rows.length; ) {
 		const taken = takeMembers(rows, at) ?? takeMarked(rows, at, context) ?? takeText(rows, at)
