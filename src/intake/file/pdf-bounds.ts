@@ -58,11 +58,11 @@ export function boundsOf(bytes: Uint8Array<ArrayBuffer>): 'within' | 'over' | 'l
 /** A character for each byte. */
 const latin1 = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)
 
-/** Where the line of the word ends: data begin behind it, whatever stands between. */
+/** Where the line of the word ends: data begin behind it, whatever stands between. What is not in a file is not looked for. */
 function lineEndAfter(file: string, index: number): number {
-	const [feed, back] = [file.indexOf('\n', index), file.indexOf('\r', index)]
-	const ends = [feed, back].filter((at) => at >= 0)
-	return ends.length > 0 ? Math.min(...ends) : file.length
+	let at = index
+	while (at < file.length && file[at] !== '\n' && file[at] !== '\r') at += 1
+	return at
 }
 
 function endOf(file: string, start: number): number {
