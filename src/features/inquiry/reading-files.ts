@@ -9,14 +9,17 @@ import type { BroughtFile } from '#usecases/inquiry/bring-files.ts'
 /** All files of one form. Bytes: they are held in memory together, beside what opens them. */
 export const UPLOAD_LIMIT = FILE_LIMIT + 2 * 1024 * 1024
 
-/** Opens files one after the other: those that are taken, and those that are not with the reason. */
+/**
+ * Opens files one after the other: those that are taken, and those that are not with the reason. One that could not be
+ * taken has cost its reading all the same, so that the limit counts it too.
+ */
 export async function openFiles(
 	uploads: readonly Upload[],
 ): Promise<{ readonly files: readonly BroughtFile[]; readonly leftOut: readonly LeftOut[] }> {
 	const files: BroughtFile[] = []
 	const leftOut: LeftOut[] = []
-	for (const { name, bytes } of uploads) {
-		const read = files.length < FILES_LIMIT ? await readFile(name, bytes) : refuse('tooMany' as const)
+	for (const [index, { name, bytes }] of uploads.entries()) {
+		const read = index < FILES_LIMIT ? await readFile(name, bytes) : refuse('tooMany' as const)
 		if (read.ok) files.push({ name, bytes, ...read.value })
 		else leftOut.push({ name: shownName(name), why: read.reason })
 	}
