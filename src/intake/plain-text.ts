@@ -1,4 +1,4 @@
-import { type Made, writer } from './plain-writer.ts'
+import { made, writer } from './plain-writer.ts'
 
 /**
  * A text as its reader sees it: without what cannot be seen and without Markdown's marks, white space made even.
@@ -83,8 +83,8 @@ function countUpTo(numbers: readonly number[], limit: number): number {
 }
 
 export function plainText(source: string): PlainText {
-	const made: Made = { characters: [], starts: [], ends: [] }
-	const { put, run, space, last, atLineStart } = writer(made)
+	const seen = made(source.length)
+	const { put, run, space, last, atLineStart } = writer(seen)
 	const struck: number[] = []
 	const nextTarget = finder(source, '](')
 	const nextOpening = finder(source, '[')
@@ -130,12 +130,8 @@ export function plainText(source: string): PlainText {
 
 	/** "a" and a ring after it are one letter. */
 	function compose(mark: string, here: number): number {
-		const index = made.characters.length - 1
-		const composed = `${made.characters[index] ?? ''}${mark}`.normalize('NFC')
-		if (composed.length === 1) {
-			made.characters[index] = composed
-			made.ends[index] = here + 1
-		}
+		const composed = `${seen.last()}${mark}`.normalize('NFC')
+		if (composed.length === 1 && seen.length() > 0) seen.replaceLast(composed, here + 1)
 		return here + 1
 	}
 
@@ -149,7 +145,7 @@ export function plainText(source: string): PlainText {
 		if (c === '*') return here + 1
 		if (c === '_' && (!WORD.test(last()) || !WORD.test(following))) return here + 1
 		if (c === '~' && following === '~') {
-			struck.push(made.characters.length)
+			struck.push(seen.length())
 			return here + 2
 		}
 		if (c === '|') {
@@ -219,11 +215,10 @@ export function plainText(source: string): PlainText {
 		return here + whole.length
 	}
 
-	const { characters, starts, ends } = made
 	return {
-		text: characters.join(''),
+		text: seen.text(),
 		words: (start, end) =>
-			source.slice(starts[start] ?? source.length, ends[Math.max(start, end - 1)] ?? source.length),
+			source.slice(seen.startOf(start) ?? source.length, seen.endOf(Math.max(start, end - 1)) ?? source.length),
 		struck: (position) => struck.length % 2 === 0 && countUpTo(struck, position) % 2 === 1,
 	}
 }
