@@ -3,6 +3,9 @@ import type { Found, NoticeReading } from './notice.ts'
 import type { PlainText } from './plain-text.ts'
 import type { Sentences } from './sentences.ts'
 
+/** A notice has a handful, and a list of those who get it some hundred. Of more the first are read. */
+const ADDRESSES_LIMIT = 500
+
 /** How far back in its sentence an address is read, characters. */
 const MOST_BEFORE = 500
 
@@ -17,9 +20,12 @@ const OTHER =
 	/fråg(?:a|or)|upplysning|kontakta|kontaktuppgift|information\s(?:om|lämnas|ges)|anmäl|beställ|nyhetsbrev|ring(?:a)?(?!\p{L})|vänd\ser|questions?|enquir|contact|register|personuppgift|dataskydd|begära\sut|webbplats/giu
 const SEND =
 	/(?:per|via|med)\s(?:e-?\s?post|mejl|mail)(?!\p{L})|(?:e-?\s?post|mejl|mail|e-?mail)(?:a|as|adress(?:en|erna)?)?\s?(?:till|:|\s(?:to|is)\s|<)|(?:skick|sänd|lämn|mejl|maila|e-?posta|översänd|ställ|adresser|send|sent|submit)\p{L}{0,6}|(?:under|till|på|via)\s(?:följande\s)?(?:e-?\s?post|mejl)?adress|elektroniskt|tillhanda|kommit\sin|inkom|inläm|remiss(?:en)?\sbesvaras/giu
-/** Between two addresses that are used alike: names, "och", "samt till". */
+/**
+ * Between two addresses that are used alike: names, "och", "samt till". A word is taken whole or
+ * not at all: one that could be taken in pieces would be tried in every way to cut it.
+ */
 const ALIKE =
-	/^[>\s,;:/&()<.-]{0,6}(?:(?:och|samt|eller|and|or|till|to|även|dels|e-?postadress(?:en)?|registrator\p{L}{0,4}|[\p{Lu}][\p{L}-]{1,40}(?:\p{L})?|på|departements?\p{L}{0,12}|ämnesråd\p{L}{0,4}|kansliråd\p{L}{0,4})[>\s,;:/&()<.-]{0,4}){0,9}$/u
+	/^[>\s,;:/&()<.-]{0,6}(?:(?=(?<word>och|samt|eller|and|or|till|to|även|dels|e-?postadress(?:en)?|registrator\p{L}{0,4}|\p{Lu}[\p{L}-]{1,41}|på|departements?\p{L}{0,12}|ämnesråd\p{L}{0,4}|kansliråd\p{L}{0,4}))\k<word>[>\s,;:/&()<.-]{0,4}){0,9}$/u
 
 /** The header of a mail says who it was sent to, not who answers are to be sent to. */
 const HEADER = /^(?:Från|Till|Kopia|From|To|Cc|Reply-To|Svar\still):/iu
@@ -69,7 +75,7 @@ export function addresses({ text, words }: PlainText, sentences: Sentences, onPa
 	const sentenceBefore = (at: number) =>
 		at === 0 ? '' : text.slice(Math.max(sentences.around(at - 1).start, at - MOST_BEFORE), at)
 	let previous: Previous = { end: 0, use: 'none', sentence: -1 }
-	for (const { start, end, address } of mailAddresses(text)) {
+	for (const { start, end, address } of mailAddresses(text).slice(0, ADDRESSES_LIMIT)) {
 		const sentence = sentences.around(start).start
 		const whole = text.slice(Math.max(sentence, start - MOST_BEFORE), start)
 		const since: string = previous.sentence === sentence ? text.slice(previous.end, start) : whole
@@ -85,7 +91,7 @@ export function addresses({ text, words }: PlainText, sentences: Sentences, onPa
 			found[use].set(known, { value: address, words: words(start, end) })
 	}
 	if (onPaper || found.send.size === 0)
-		for (const match of text.matchAll(POSTAL)) {
+		for (const match of [...text.matchAll(POSTAL)].slice(0, ADDRESSES_LIMIT)) {
 			const sentence = sentences.around(match.index).start
 			const before = text.slice(Math.max(sentence, match.index - MOST_BEFORE), match.index)
 			if (useIn(before, sentenceBefore(sentence)) !== 'send') continue

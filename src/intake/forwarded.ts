@@ -59,5 +59,5 @@ function unquoted(text: string): string {
 
 /** A subject without what answering and forwarding put before it. */
 export function bareSubject(subject: string): string {
-	return subject.replace(/^(?:\s*(?:vb|fw|fwd|vidarebefordrat|sv|re|ang)\s*:\s*)+/i, '').trim()
+	return subject.replace(/^\s*(?:(?:vb|fw|fwd|vidarebefordrat|sv|re|ang)\s*:\s*)+/i, '').trim()
 }
