@@ -111,17 +111,21 @@ function written(text: string, match: RegExpMatchArray): WrittenDate | null {
 	}
 }
 
-/** Every date in a text, in its order. */
-export function datesIn(text: string): WrittenDate[] {
+/** Dates that are looked at in a text: each is read with what stands around it. A long report has some hundreds. */
+export const DATES_LIMIT = 1000
+
+/** The dates in a text, in its order, as far as `most` of them. */
+export function datesIn(text: string, most: number): { readonly dates: WrittenDate[]; readonly whole: boolean } {
 	const found: WrittenDate[] = []
 	for (const pattern of [BY_NAME, MONTH_FIRST, YEAR_FIRST, COMPACT, BY_NUMBER])
 		for (const match of text.matchAll(pattern)) {
 			const date = written(text, match)
 			if (date) found.push(date)
 		}
-	return found
+	const dates = found
 		.sort((a, b) => a.start - b.start || b.end - a.end)
 		.filter((date, index, all) => date.end > (all[index - 1]?.end ?? 0))
+	return { dates: dates.slice(0, most), whole: dates.length <= most }
 }
 
 /** The date in a year, or null when there is no such day. */

@@ -1,4 +1,4 @@
-import type { WrittenDate } from './dates.ts'
+import { DATES_LIMIT, type WrittenDate } from './dates.ts'
 import {
 	ANSWERING,
 	BEFORE_THE_DATE,
@@ -157,7 +157,7 @@ export function candidates(
 
 /** Where a last day to answer is set in words that no date could be read from, with those words; null if nowhere. */
 export function unreadDeadline({ text }: PlainText, sentences: Sentences): { start: number; end: number } | null {
-	for (const set of text.matchAll(DAY_SET)) {
+	for (const set of [...text.matchAll(DAY_SET)].slice(0, DATES_LIMIT)) {
 		const sentence = sentences.around(set.index)
 		const before = text.slice(Math.max(sentence.start, set.index - MOST_BEFORE), set.index + set[0].length)
 		const answering = lastIn(before, ANSWERING).at

@@ -35,6 +35,8 @@ function guessYear(date: WrittenDate, { dates, numbered }: Times): SwedishDate |
 	return null
 }
 
+const dayOf = ({ month, day }: WrittenDate) => `${month}-${day}`
+
 /** Settles on the deadline, and says where somebody should look for themselves. */
 export function dueDate(plain: PlainText, candidates: readonly Candidate[], times: Times): DueDate {
 	const doubts: Doubt[] = []
@@ -43,12 +45,12 @@ export function dueDate(plain: PlainText, candidates: readonly Candidate[], time
 	// A weak hint is not asked where the text has said plainly what the deadline is.
 	const plainly = stated.some(({ role }) => role === 'due' || role === 'new' || role === 'before')
 	const taken = stated.filter(({ role }) => role !== 'weak' || !plainly)
+	// The year of the first with the same day that has one.
+	const years = new Map<string, number>()
+	for (const { date } of taken) if (date.year !== null && !years.has(dayOf(date))) years.set(dayOf(date), date.year)
 	for (const { date, role, from } of taken) {
 		const words = plain.words(from, date.end)
-		const alike = taken.find(
-			(other) => other.date.year !== null && other.date.month === date.month && other.date.day === date.day,
-		)
-		const year = date.year ?? alike?.date.year ?? null
+		const year = date.year ?? years.get(dayOf(date)) ?? null
 		const on = year === null ? guessYear(date, times) : inYear(date, year)
 		if (year === null && inYear(date, 2000) !== null) doubts.push({ kind: 'yearNotStated', words, taken: on })
 		else if (on === null) doubts.push({ kind: 'noSuchDate', words })

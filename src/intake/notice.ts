@@ -16,6 +16,8 @@ export type Doubt =
 	| { readonly kind: 'noSuchDate'; readonly words: string }
 	/** "Before" a date: an answer on the day itself may be too late. */
 	| { readonly kind: 'beforeDate'; readonly date: Found<SwedishDate> }
+	/** Far more dates than a letter has: those that come after these words were not looked at. */
+	| { readonly kind: 'manyDates'; readonly words: string }
 	/** A last day to answer is set, in words that no date was read from. */
 	| { readonly kind: 'notRead'; readonly words: string }
 	/** The deadline lies before the year of a reference or of the report, so one of them is mistyped. */

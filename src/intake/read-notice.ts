@@ -1,6 +1,6 @@
 import type { SwedishDate } from '#domain/kernel/id.ts'
 import { addresses } from './addresses.ts'
-import { datesIn, inYear } from './dates.ts'
+import { DATES_LIMIT, datesIn, inYear, type WrittenDate } from './dates.ts'
 import { candidates, unreadDeadline } from './deadline.ts'
 import { dueDate } from './due-date.ts'
 import { formats } from './formats.ts'
@@ -14,7 +14,7 @@ import { sender } from './sender.ts'
 import { type Sentences, sentencesOf } from './sentences.ts'
 
 /** Longer texts are read this far, characters. A notice with its list is seldom past 20,000. */
-const NOTICE_LIMIT = 1_000_000
+export const NOTICE_LIMIT = 1_000_000
 
 const YEAR_IN_NUMBER = /(?<!\d)(?:19|20)\d\d(?!\d)/
 /** What a day of writing or publishing stands after: a label, or a place, or nothing at the start of a line. */
@@ -30,7 +30,7 @@ export function readNotice(text: string, publishedOn?: SwedishDate): NoticeReadi
 	const sentences = sentencesOf(plain.text)
 	const top = heading(plain)
 	const numbers = references(plain, top)
-	const dates = datesIn(plain.text)
+	const { dates, whole } = datesIn(plain.text, DATES_LIMIT)
 	const found = candidates(plain, sentences, dates, top)
 	const written = found.flatMap(({ date, role }) => {
 		const isWriting =
@@ -61,8 +61,28 @@ export function readNotice(text: string, publishedOn?: SwedishDate): NoticeReadi
 		),
 		formats: asked,
 		invited: invited(plain),
-		doubts: due.dueOn === null && due.doubts.length === 0 ? unread(plain, sentences) : due.doubts,
+		doubts: [
+			...(due.dueOn === null && due.doubts.length === 0 ? unread(plain, sentences) : due.doubts),
+			...(whole ? [] : manyDates(plain, dates)),
+		],
 	}
+}
+
+/**
+ * Whether a text states a last day to answer, or something like one that a person must look at. Reads no more of it than
+ * that, as far as `length` characters and `most` dates.
+ */
+export function statesDeadline(text: string, length: number, most: number): boolean {
+	const plain = plainText(text.slice(0, length))
+	const sentences = sentencesOf(plain.text)
+	const found = candidates(plain, sentences, datesIn(plain.text, most).dates, heading(plain))
+	const { dueOn, doubts } = dueDate(plain, found, { dates: [], numbered: null })
+	return dueOn !== null || doubts.length > 0 || unreadDeadline(plain, sentences) !== null
+}
+
+function manyDates(plain: PlainText, dates: readonly WrittenDate[]): Doubt[] {
+	const last = dates.at(-1)
+	return last === undefined ? [] : [{ kind: 'manyDates', words: plain.words(last.start, last.end) }]
 }
 
 function unread(plain: PlainText, sentences: Sentences): Doubt[] {

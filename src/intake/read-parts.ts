@@ -1,18 +1,44 @@
+import { DATES_LIMIT } from './dates.ts'
 import type { NoticeReading } from './notice.ts'
-import { readNotice } from './read-notice.ts'
+import { NOTICE_LIMIT, readNotice, statesDeadline } from './read-notice.ts'
+
+/** Texts of letters whose readings are kept: as much as the longest letter there can be, of 21 texts. Characters. */
+const KEPT_LIMIT = 4_500_000
+
+/** What was read last, by the text, the latest last. A letter that waits is shown many times; a new version starts empty. */
+const kept = new Map<string, NoticeReading>()
+let keptLength = 0
+
+/** No text has it: it is dropped from files, and from what is typed. */
+const BETWEEN = '\0'
 
 /**
  * Reads what came in several parts, a mail and its attachments, as one. The letter comes first, since a heading is looked
- * for at the top: the part that states a deadline, and of several the shortest; the report itself is long.
+ * for at the top: the part that states a deadline, and of several the shortest; the report itself is long. A letter is read
+ * once, and the reading kept while there is room.
  */
 export function readParts(texts: readonly string[]): NoticeReading {
+	const key = texts.join(BETWEEN)
+	const known = kept.get(key)
+	const reading = known ?? readAnew(texts)
+	if (known === undefined) keptLength += key.length
+	kept.delete(key)
+	kept.set(key, reading)
+	for (const [oldest] of kept) {
+		if (keptLength <= KEPT_LIMIT) break
+		kept.delete(oldest)
+		keptLength -= oldest.length
+	}
+	return reading
+}
+
+function readAnew(texts: readonly string[]): NoticeReading {
 	const [only = '', ...others] = texts
 	if (others.length === 0) return readNotice(only)
-	const statesDeadline = (text: string) => {
-		const { dueOn, doubts } = readNotice(text)
-		return dueOn !== null || doubts.length > 0
-	}
-	const ranked = texts.map((text) => ({ text, letter: statesDeadline(text) }))
+	// Together the parts are looked through no further than one text is: of five whole ones all, of twenty the beginnings.
+	const share = (limit: number) => Math.ceil(limit / texts.length)
+	const letter = (text: string) => statesDeadline(text, share(NOTICE_LIMIT), share(DATES_LIMIT))
+	const ranked = texts.map((text) => ({ text, letter: letter(text) }))
 	ranked.sort((one, other) => Number(other.letter) - Number(one.letter) || one.text.length - other.text.length)
 	return readNotice(ranked.map(({ text }) => text).join('\n\n'))
 }

@@ -51,6 +51,9 @@ function numbersAt({ text, words }: PlainText, start: number, manner: Manner): {
 /** The same number with other strokes, as it is asked for in names of files. */
 const key = (reference: string) => reference.replace(/[^\p{L}\d]/gu, '').toLowerCase()
 
+/** A notice names its number two or three times; of more than this the first are read. */
+const LABELS_LIMIT = 500
+
 /** Reference numbers that are named as such; else a ministry's number where it can be nothing but the notice's own. */
 export function references(
 	plain: PlainText,
@@ -59,8 +62,11 @@ export function references(
 	const { text } = plain
 	const labelled: Reference[] = []
 	let done = 0
+	let count = 0
 	for (const label of text.matchAll(LABEL)) {
 		if (label.index < done) continue
+		count += 1
+		if (count > LABELS_LIMIT) break
 		const after = label.index + label[0].length
 		const between = BETWEEN.exec(text.slice(after, after + 100))?.[0] ?? ''
 		const lead = text.slice(Math.max(0, label.index - 60), after + between.length)
@@ -85,7 +91,7 @@ function unlabelled(
 	{ text, words }: PlainText,
 	title: { readonly start: number; readonly end: number } | null,
 ): Reference[] {
-	return [...text.matchAll(MINISTRY_NUMBER)].flatMap((match) => {
+	return [...text.matchAll(MINISTRY_NUMBER)].slice(0, LABELS_LIMIT).flatMap((match) => {
 		const end = match.index + match[0].length
 		const before = text.slice(Math.max(0, match.index - 40), match.index)
 		const after = text.slice(end, end + 40)

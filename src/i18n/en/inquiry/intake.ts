@@ -16,6 +16,7 @@ const doubts: Doubts = {
 			: `The year is not stated in ${quoted(words)}. The rest points to ${long(taken)}.`,
 	wrongWeekday: ({ date }) => `The weekday in ${quoted(date.words)} is wrong. That date is a ${long(date.value)}.`,
 	noSuchDate: ({ words }) => `There is no such date in the calendar: ${quoted(words)}.`,
+	manyDates: ({ words }) => `The text has more dates than a letter has. Those after ${quoted(words)} were not read.`,
 	notRead: ({ words }) => `A last day to answer is stated that could not be read: ${quoted(words)}.`,
 	beforeDate: ({ date }) => `The answer is to arrive before ${long(date.value)}. On that day it may be too late.`,
 	dueBeforeReference: ({ date, reference }) =>

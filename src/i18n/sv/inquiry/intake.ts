@@ -20,6 +20,7 @@ const doubts: Doubts = {
 			: `Året står inte i ${quoted(words)}. Resten tyder på ${long(taken)}.`,
 	wrongWeekday: ({ date }) => `Veckodagen i ${quoted(date.words)} är fel. Det datumet är en ${long(date.value)}.`,
 	noSuchDate: ({ words }) => `Datumet finns inte i kalendern: ${quoted(words)}.`,
+	manyDates: ({ words }) => `Texten har fler datum än ett brev har. De som står efter ${quoted(words)} är inte lästa.`,
 	notRead: ({ words }) => `Det står en sista dag att svara som inte gick att läsa: ${quoted(words)}.`,
 	beforeDate: ({ date }) => `Svaret ska komma in före ${long(date.value)}. Den dagen kan vara för sent.`,
 	dueBeforeReference: ({ date, reference }) =>
