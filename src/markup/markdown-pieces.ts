@@ -16,6 +16,7 @@ import {
 	QUOTE,
 	trim,
 	UNDERLINE,
+	unclosed,
 } from './markdown-lines.ts'
 
 /** What a Markdown file consists of before letters are known to be sub-points and lines to be signatures. */
@@ -61,10 +62,7 @@ function readFence(reader: Reader, fence: string): void {
 	const from = reader.at + 1
 	const closing = (line: string): boolean => line.trim().startsWith(fence) && /^[`~\s]*$/.test(line)
 	for (reader.at = from; reader.at < lines.length && !closing(lines[reader.at] ?? ''); ) reader.at += 1
-	const text = lines
-		.slice(from, reader.at)
-		.join('\n')
-		.replace(/^\n+|\s+$/g, '')
+	const text = lines.slice(from, reader.at).join('\n').replace(/^\n+/, '').trimEnd()
 	reader.at += 1
 	if (text !== '') reader.pieces.push(blockPiece({ kind: 'paragraph', text }))
 }
@@ -171,14 +169,22 @@ function readNote(reader: Reader, match: RegExpExecArray): void {
 	reader.pieces.push(blockPiece({ kind: 'footnote', label: match[1] ?? '', text: text.join('\n') }))
 }
 
+/** Columns of a table: each row gets as many. What stands in further ones stays in the last, parted by pipes. */
+const COLUMNS_LIMIT = 100
+
+const within = (cells: readonly string[]): readonly string[] =>
+	cells.length <= COLUMNS_LIMIT
+		? cells
+		: [...cells.slice(0, COLUMNS_LIMIT - 1), cells.slice(COLUMNS_LIMIT - 1).join(' | ')]
+
 /** A row may be longer than the heading, and loses nothing by it. */
 function readTable(reader: Reader): void {
 	const { lines } = reader
-	const table = [cellsOf(lines[reader.at] ?? '')]
+	const table = [within(cellsOf(lines[reader.at] ?? ''))]
 	for (reader.at += 2; ; reader.at += 1) {
 		const line = lines[reader.at]
 		if (line === undefined || BLANK.test(line) || begins(line)) break
-		table.push(cellsOf(line))
+		table.push(within(cellsOf(line)))
 	}
 	const width = table.reduce((widest, row) => Math.max(widest, row.length), 0)
 	const [header = [], ...rows] = table.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''))
@@ -220,7 +226,7 @@ function readNext(reader: Reader): void {
 	if (BLANK.test(line) || BREAK.test(line)) {
 		reader.at += 1
 	} else if (heading !== null) {
-		const closed = (heading[2] ?? '').replace(/(?:^|[ \t]+)#+[ \t]*$/, '').replace(/(^|[ \t])\\(#+)[ \t]*$/, '$1$2')
+		const closed = unclosed(heading[2] ?? '').replace(/(^|[ \t])\\(#+)[ \t]*$/, '$1$2')
 		const text = oneLine(closed)
 		if (text !== '') reader.pieces.push({ kind: 'heading', text, level: heading[1]?.length ?? 1 })
 		reader.at += 1
