@@ -28,11 +28,12 @@ export function readRows(rows: readonly TableRow[], { meanings, headed }: Column
 	const groups = groupsOf(meanings)
 	return rows.slice(headed ? 1 : 0).map(({ number, cells }) => {
 		const joined = (meaning: Meaning) => joinedIn(cells, meanings, meaning)
+		const role = joined('role')
 		return {
 			number,
 			association: joined('association'),
 			area: joined('area'),
-			persons: groups.flatMap((group) => personIn(cells, group, joined('role')) ?? []),
+			persons: groups.flatMap((group) => personIn(cells, group, role) ?? []),
 		}
 	})
 }

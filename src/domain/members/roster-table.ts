@@ -8,6 +8,9 @@ export type TableRow = {
 	readonly cells: readonly string[]
 }
 
+/** Columns of a list that are read: each row gets as many as the longest has. */
+const COLUMNS_LIMIT = 100
+
 type Separator = '\t' | ';' | ','
 
 /**
@@ -19,7 +22,8 @@ export function readTable(text: string): TableRow[] {
 	const rows = cellsOf(plain, separatorOf(plain))
 		.map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()))
 		.filter((cells) => cells.some((cell) => cell !== ''))
-	const width = Math.max(0, ...rows.map((cells) => cells.findLastIndex((cell) => cell !== '') + 1))
+	const filled = rows.map((cells) => cells.findLastIndex((cell) => cell !== '') + 1)
+	const width = filled.reduce((widest, each) => Math.max(widest, Math.min(each, COLUMNS_LIMIT)), 0)
 	return rows.map((cells, index) => ({
 		number: index + 1,
 		cells: Array.from({ length: width }, (_, column) => cells[column] ?? ''),
