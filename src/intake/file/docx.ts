@@ -12,6 +12,9 @@ const READ =
 /** Of all that is read, inflated. Its tree takes some twenty times as much, of the 128 MB that a Worker has. Bytes. */
 const READ_LIMIT = 2 * 1024 * 1024
 
+/** Elements of all that is read, each with some ten microseconds of its own; a report of two hundred pages has some 50,000. */
+const ELEMENTS_LIMIT = 60_000
+
 /** Elements within elements: Word's own hardly come to thirty, with tables in tables. */
 const DEPTH_LIMIT = 200
 
@@ -32,20 +35,24 @@ export async function readDocx(
 	const read = entries.value.filter(({ name }) => READ.test(name))
 	if (read.reduce((sum, { claimed }) => sum + claimed, 0) > READ_LIMIT) return ok({ text: '', gap: 'notRead' })
 	const parts: Record<string, string> = {}
+	let elements = 0
 	for (const { name, open } of read) {
 		const part = open()
 		if (!part.ok) return part
 		const xml = harmlessXml(part.value)
 		if (!xml.ok) return xml
-		parts[name] = xml.value
+		parts[name] = xml.value.xml
+		elements += xml.value.elements
 	}
+	if (elements > ELEMENTS_LIMIT) return ok({ text: '', gap: 'notRead' })
 	try {
 		const headers = Object.entries(parts)
 			.filter(([name]) => name.startsWith('word/header'))
 			.slice(0, HEADERS_LIMIT)
-		const texts = new Set<string>()
-		for (const [, xml] of headers) texts.add(await textIn({ ...parts, [DOCUMENT]: asDocument(xml) }))
-		texts.add(await textIn(parts))
+			.map(([, xml]) => xml)
+		const whole = withHeaders(parts[DOCUMENT] ?? '', headers)
+		if (whole === null) return refuse('broken')
+		const texts = new Set(await textsIn({ ...parts, [DOCUMENT]: whole }))
 		const text = [...texts].filter((each) => each !== '').join('\n\n')
 		return ok({ text, gap: text === '' ? 'noText' : null })
 	} catch {
@@ -66,26 +73,50 @@ function kindOf(entries: readonly Entry[]): Result<null, FileRefusal> {
 }
 
 /** XML in UTF-8 that declares no entities, which no writer of Word documents does, and that nests no deeper than it should. */
-function harmlessXml(bytes: Uint8Array): Result<string, FileRefusal> {
+function harmlessXml(bytes: Uint8Array): Result<{ readonly xml: string; readonly elements: number }, FileRefusal> {
 	if (bytes.includes(0)) return refuse('broken')
 	const xml = new TextDecoder().decode(bytes)
 	if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return refuse('hostile')
 	let depth = 0
+	let elements = 0
 	for (const [tag] of xml.matchAll(/<[^<>!?]+>/g)) {
+		if (!tag.startsWith('</')) elements += 1
 		if (tag.startsWith('</')) depth -= 1
 		else if (!tag.endsWith('/>')) depth += 1
 		if (depth > DEPTH_LIMIT) return refuse('hostile')
 	}
-	return ok(xml)
+	return ok({ xml, elements })
 }
 
-/** A page header as a document of its own. */
-function asDocument(header: string): string {
-	return header.replace(/<w:hdr\b([^>]*)>/, '<w:document$1><w:body>').replace(/<\/w:hdr>/, '</w:body></w:document>')
+/** Stands between page headers and what comes after them. No font that Word documents use has a sign for it. */
+const END_OF_HEADER = '\ue000\ue001\ue000'
+
+const BODY = /<((?:[\w.-]+:)?body)\b([^<>]*?)(\/?)>/
+
+/**
+ * A document with its page headers before its text, each with a mark after it: read at once, since each reading takes styles
+ * and notes with it. Null: one of them is not what it should be.
+ */
+function withHeaders(document: string, headers: readonly string[]): string | null {
+	const body = BODY.exec(document)
+	if (body === null) return null
+	const within = headers.map((xml) => {
+		const start = /<w:hdr\b([^<>]*)>/.exec(xml)
+		const end = xml.lastIndexOf('</w:hdr>')
+		// What the prefix stands for, each part says itself.
+		if (start === null || !/\sxmlns:w\s*=/.test(start[1] ?? '') || (end < 0 && !start[0].endsWith('/>'))) return null
+		const inner = end < 0 ? '' : xml.slice(start.index + start[0].length, end)
+		// A tag that says nothing but what prefixes stand for, around what it holds.
+		return `<w:smartTag${(start[1] ?? '').replace(/\/$/, '')}>${inner}<w:p><w:r><w:t>${END_OF_HEADER}</w:t></w:r></w:p></w:smartTag>`
+	})
+	if (within.includes(null)) return null
+	const [tag, name, attributes = '', closed] = body
+	const opened = `<${name}${attributes}>${within.join('')}${closed === '' ? '' : `</${name}>`}`
+	return document.slice(0, body.index) + opened + document.slice(body.index + tag.length)
 }
 
 /** Through an archive made here, of what has been looked at, so that no other is ever opened by the library. */
-async function textIn(parts: Readonly<Record<string, string>>): Promise<string> {
+async function textsIn(parts: Readonly<Record<string, string>>): Promise<string[]> {
 	const zip = zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), {
 		level: 0,
 	})
@@ -95,5 +126,5 @@ async function textIn(parts: Readonly<Record<string, string>>): Promise<string> 
 		convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
 		externalFileAccess: false,
 	})
-	return textOfHtml(value)
+	return value.split(`<p>${END_OF_HEADER}</p>`).map(textOfHtml)
 }
