@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { goldenLines } from '#test/support/golden.ts'
+import { growth, LESS_THAN_SQUARE } from '#test/support/growth.ts'
 import { type DiffPart, diffWords } from './diff.ts'
 
 const marked = (parts: readonly DiffPart[]): string =>
@@ -47,23 +48,25 @@ test('both texts can be read out of the parts, whatever they hold', () => {
 	)
 })
 
-test('long texts are compared in bounded time', () => {
+test('long texts are compared in no more than proportion to their length, and whole', async () => {
 	const words = goldenLines.join(' ').split(' ')
-	const text = (step: number): string =>
-		Array.from({ length: 14_000 }, (_, index) => words[(index * step) % words.length]).join(' ')
-	const unlike = (prefix: string): string =>
-		Array.from({ length: 20_000 }, (_, index) => `${prefix}${index}. `).join('')
-	for (const [before, after] of [
-		[text(1), text(1).replaceAll('vård', 'omsorg')],
-		[text(1), text(7)],
-		[unlike('a'), unlike('b')],
-		[`${text(1)}\n${text(3)}`, `${text(3)}\n${text(1)}`],
-		['a '.repeat(50_000), 'a a '.repeat(25_000)],
-		['x'.repeat(100_000), 'y'.repeat(100_000)],
-	] as const) {
-		const start = process.threadCpuUsage()
+	const text = (step: number, length: number): string =>
+		Array.from({ length }, (_, index) => words[(index * step) % words.length]).join(' ')
+	const unlike = (prefix: string, length: number): string =>
+		Array.from({ length }, (_, index) => `${prefix}${index}. `).join('')
+	const pairs: readonly ((length: number) => readonly [string, string])[] = [
+		(length) => [text(1, length), text(1, length).replaceAll('vård', 'omsorg')],
+		(length) => [text(1, length), text(7, length)],
+		(length) => [unlike('a', length), unlike('b', length)],
+		(length) => [`${text(1, length)}\n${text(3, length)}`, `${text(3, length)}\n${text(1, length)}`],
+		(length) => ['a '.repeat(4 * length), 'a a '.repeat(2 * length)],
+		(length) => ['x'.repeat(7 * length), 'y'.repeat(7 * length)],
+	]
+	for (const [index, pair] of pairs.entries()) {
+		const times = await growth(pair, 14_000, ([before, after]) => diffWords(before, after))
+		expect(times, `pair ${index}`).toBeLessThan(LESS_THAN_SQUARE)
+		const [before, after] = pair(14_000)
 		const parts = diffWords(before, after)
-		expect(process.threadCpuUsage(start).user / 1_000).toBeLessThan(1_500)
 		expect(without('added', parts)).toBe(before)
 		expect(without('removed', parts)).toBe(after)
 	}

@@ -4,10 +4,14 @@ import process from 'node:process'
 export const LESS_THAN_SQUARE = 24
 /** Far above 64, the square, and far below the cube, 512. For what is bounded, so that its square is small. */
 export const LESS_THAN_CUBE = 192
+/** Times that what is twice as long may take: above two, which is in proportion, and below its square, four. */
+export const LESS_THAN_TWICE_DOUBLED = 2.5
 
-/** Milliseconds below which times are not told apart: the machine's own affairs are as long. */
-const LEAST_MS = 1
+/** Milliseconds below which times are not told apart: the machine's own affairs are as long, collecting what was used among them. */
+const LEAST_MS = 4
 const ROUNDS = 3
+/** For what seems to take too long. Nothing makes a machine quicker than it is, so the shortest time of many is the nearest. */
+const MORE_ROUNDS = 9
 
 /** Milliseconds of this thread's processor time, so that other work on the machine does not count. */
 async function timeOf(run: () => unknown): Promise<number> {
@@ -17,22 +21,30 @@ async function timeOf(run: () => unknown): Promise<number> {
 	return (user + system) / 1_000
 }
 
+/** The least processor time that a reader takes, milliseconds, of some rounds; of more while it seems to be above `limit`. */
+export async function leastTime(read: () => unknown, limit: number): Promise<number> {
+	let least = Number.POSITIVE_INFINITY
+	for (let round = 0; round < ROUNDS && !(least < limit); round += 1) least = Math.min(least, await timeOf(read))
+	return least
+}
+
 /**
- * How many times longer it takes to read what is made in `size` than in an eighth of it, each the shortest of some rounds.
- * How long either takes depends on the machine, and no test asks for it; a second round of the whole is only for what
- * seems to take more than `limit` times.
+ * How many times longer it takes to read what is made in `size` than in a part of it, an eighth unless told, each the
+ * shortest of some rounds. How long either takes depends on the machine, and no test asks for it; further rounds of the
+ * whole, and of the part in turn with it, are only for what seems to take more than `limit` times.
  */
 export async function growth<Input>(
 	make: (size: number) => Input,
 	size: number,
 	read: (input: Input) => unknown,
 	limit = LESS_THAN_SQUARE,
+	parts = 8,
 ): Promise<number> {
-	const [part, whole] = [make(Math.ceil(size / 8)), make(size)]
+	const [part, whole] = [make(Math.ceil(size / parts)), make(size)]
 	let [ofPart, ofWhole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
 	const times = () => ofWhole / Math.max(ofPart, LEAST_MS)
 	for (let round = 0; round < ROUNDS; round += 1) ofPart = Math.min(ofPart, await timeOf(() => read(part)))
-	for (let round = 0; round < ROUNDS && !(times() < limit); round += 1)
+	for (let round = 0; round < MORE_ROUNDS && !(times() < limit); round += 1)
 		ofWhole = Math.min(ofWhole, await timeOf(() => read(whole)))
 	return times()
 }
