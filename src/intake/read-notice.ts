@@ -14,7 +14,7 @@ import { sender } from './sender.ts'
 import { type Sentences, sentencesOf } from './sentences.ts'
 
 /** Longer texts are read this far, characters. A notice with its list is seldom past 20,000. */
-export const NOTICE_LIMIT = 1_000_000
+export const NOTICE_LIMIT = 600_000
 
 const YEAR_IN_NUMBER = /(?<!\d)(?:19|20)\d\d(?!\d)/
 /** What a day of writing or publishing stands after: a label, or a place, or nothing at the start of a line. */

@@ -35,7 +35,7 @@ export function readParts(texts: readonly string[]): NoticeReading {
 function readAnew(texts: readonly string[]): NoticeReading {
 	const [only = '', ...others] = texts
 	if (others.length === 0) return readNotice(only)
-	// Together the parts are looked through no further than one text is: of five whole ones all, of twenty the beginnings.
+	// Together the parts are looked through no further than one text is: of three whole ones all, of twenty the beginnings.
 	const share = (limit: number) => Math.ceil(limit / texts.length)
 	const letter = (text: string) => statesDeadline(text, share(NOTICE_LIMIT), share(DATES_LIMIT))
 	const ranked = texts.map((text) => ({ text, letter: letter(text) }))
