@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { growth, LESS_THAN_TWICE_DOUBLED, leastTime } from './growth.ts'
+
+/** Milliseconds that anything may take that is accepted: everybody else waits as long. */
+const MOST_MS = 1_000
+
+/** For a quarter, milliseconds: what takes less is over within a second whole, be it by the square of its length. */
+const TOLD_FROM_MS = 40
+
+/** Milliseconds by the clock after which no further piece is tried: a busy machine tries fewer. */
+const ENOUGH_MS = 12_000
+
+/** For a test that holds readers, which may be at one slow piece when its time is up. Milliseconds. */
+export const PATIENCE = { timeout: 120_000 }
+
+export type Reader = {
+	/** Characters, and words that it knows, which matter to the reader. */
+	readonly alphabet: readonly string[]
+	/** Longest text that is accepted. Characters. */
+	readonly longest: number
+	readonly read: (text: string) => unknown
+}
+
+const repeated = (seed: string, length: number) => seed.repeat(Math.ceil(length / seed.length)).slice(0, length)
+
+/** As long as is asked for, with what stands before and behind it once: an opening that nothing closes, an end that is missed. */
+function made({ before, seed, after }: Seed, length: number): string {
+	return `${before}${repeated(seed, length - before.length - after.length)}${after}`
+}
+
+type Seed = { readonly before: string; readonly seed: string; readonly after: string }
+
+/**
+ * Holds a reader to time in proportion to the length of a text, on texts of one short piece repeated up to the longest that
+ * is accepted. A quarter of it is read first, and the whole only of what takes long enough to be told from its half.
+ */
+export async function holdLinear({ alphabet, longest, read }: Reader, numRuns: number): Promise<void> {
+	const piece = (most: number) =>
+		fc.array(fc.constantFrom(...alphabet), { minLength: 1, maxLength: most }).map((pieces) => pieces.join(''))
+	const seeds = fc.record({
+		before: fc.oneof(fc.constant(''), piece(2)),
+		seed: piece(4),
+		after: fc.oneof(fc.constant(''), piece(1)),
+	})
+	await fc.assert(
+		fc.asyncProperty(seeds, async (seed) => {
+			const quarter = await leastTime(() => read(made(seed, Math.ceil(longest / 4))), TOLD_FROM_MS)
+			if (quarter < TOLD_FROM_MS) return
+			const whole = made(seed, longest)
+			expect(await leastTime(() => read(whole), MOST_MS)).toBeLessThan(MOST_MS)
+			const times = await growth((length) => made(seed, length), longest, read, LESS_THAN_TWICE_DOUBLED, 2)
+			expect(times).toBeLessThan(LESS_THAN_TWICE_DOUBLED)
+		}),
+		{ numRuns, endOnFailure: true, interruptAfterTimeLimit: ENOUGH_MS },
+	)
+}
