@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { holdLinear, PATIENCE } from '#test/support/repetitive.ts'
 import { articleHtml } from './blocks-html.ts'
 import { diffWords } from './diff.ts'
@@ -37,4 +37,13 @@ test('an article of one block over and over is written in proportion to its leng
 test('texts of one piece over and over are compared in proportion to their length', PATIENCE, async () => {
 	const read = (text: string) => diffWords(text, `${text.slice(0, text.length / 2)}b ${text.slice(text.length / 2)}`)
 	await holdLinear({ alphabet: ['a', ' ', '\n', '. ', '”', 'b', ':', 'ord'], longest: 100_000, read }, 40)
+})
+
+test('canary: a reader that takes the square of its length is found', PATIENCE, async () => {
+	const read = (text: string) => {
+		let sum = 0
+		for (let at = 0; at < text.length; at += 1) for (let on = at; on < text.length; on += 1) sum ^= on
+		return sum
+	}
+	await expect(holdLinear({ alphabet: ['a'], longest: 100_000, read }, 3)).rejects.toThrow()
 })
