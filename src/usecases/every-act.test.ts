@@ -15,7 +15,7 @@ const worlds = new Map<Preset, Promise<CoalitionWorld & Outsiders>>()
 
 /** One world for each set of bylaws: whoever is refused changes nothing in it. */
 function worldUnder(preset: Preset) {
-	const world = worlds.get(preset) ?? createCoalitionWorld(['Attention', 'AnBo'], preset).then(withOutsiders)
+	const world = worlds.get(preset) ?? createCoalitionWorld(['Attention', 'AnBo', 'Shedo'], preset).then(withOutsiders)
 	worlds.set(preset, world)
 	return world
 }

@@ -9,7 +9,7 @@ import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 
 const acts = Object.entries(EVERY_ACT)
-const NAMES = ['Attention', 'AnBo']
+const NAMES = ['Attention', 'AnBo', 'Shedo']
 
 /** Of the writes of an act, its own; that somebody tried is counted before, whatever comes of it. */
 const when = (sqls: readonly string[]) => sqls.some((sql) => sql.startsWith('INSERT INTO act '))

@@ -66,7 +66,7 @@ test('what is signed is the text as it stands, not as it was read', async () => 
 	const change = {
 		statementId,
 		blockId,
-		text: 'Vi är mycket positiva.',
+		text: 'Vi är positiva till förslagen.',
 		note: 'Slip',
 		signoffDueAt: clock.now + 20 * DAY,
 	}

@@ -109,8 +109,8 @@ test('a page asks the database once, and a form twice', async () => {
 	expect(wrong).toEqual([])
 })
 
-/** The operator's list of all coalitions: what is looked through is what is asked for. */
-const OF_ALL_COALITIONS = [/AS has_chair/]
+/** Where what is looked through is what is asked for: the operator's list of all coalitions, and codes that a job has still to key. */
+const ALL_OF_THEM = [/AS has_chair/, /FROM card_code WHERE length\(code_hash\) = 64 LIMIT/]
 
 test('no statement looks through a whole table', async () => {
 	for (const route of allRoutes) await waitedFor(route)
@@ -121,7 +121,7 @@ test('no statement looks through a whole table', async () => {
 	const tables = new Set(names.map(({ name }) => String(name)))
 	const wrong: string[] = []
 	for (const sql of sent) {
-		if (OF_ALL_COALITIONS.some((known) => known.test(sql))) continue
+		if (ALL_OF_THEM.some((known) => known.test(sql))) continue
 		for (const { detail } of await allRows(server.client, `EXPLAIN QUERY PLAN ${sql}`)) {
 			const scanned = /^SCAN (\w+)(?! VIRTUAL)\b/.exec(String(detail))?.[1]
 			if (scanned !== undefined && tables.has(scanned)) wrong.push(`${detail}: ${sql.replace(/\s+/g, ' ')}`)

@@ -98,6 +98,10 @@ test('what is decided or without effect is not offered to be counted, and a with
 	const { world, app, base, at, statement } = await voting()
 	await using _world = world
 	const chair = await signedIn(app, world.chair)
+	const early = await (await chair.get(`${at}/closing`)).text()
+	expect(early).toContain('Det går inte att stänga än')
+	expect(early).not.toContain(`action="${at}/closing"`)
+	world.clock.now += 7 * DAY
 	expect(await (await chair.get(`${at}/closing`)).text()).toContain(`action="${at}/closing"`)
 	granted(
 		await withdrawStatement(world.deps, world.order(world.chair, { statementId: statement, reason: 'Förfallen.' })),
