@@ -4,9 +4,6 @@ import process from 'node:process'
 export const LESS_THAN_SQUARE = 24
 /** Far above 64, the square, and far below the cube, 512. For what is bounded, so that its square is small. */
 export const LESS_THAN_CUBE = 192
-/** Times that what is twice as long may take: above two, which is in proportion, and below its square, four. */
-export const LESS_THAN_TWICE_DOUBLED = 2.5
-
 /** Milliseconds below which times are not told apart: the machine's own affairs are as long, collecting what was used among them. */
 const LEAST_MS = 4
 const ROUNDS = 3
@@ -29,7 +26,7 @@ export async function leastTime(read: () => unknown, limit: number): Promise<num
 }
 
 /**
- * How many times longer it takes to read what is made in `size` than in a part of it, an eighth unless told, each the
+ * How many times longer it takes to read what is made in `size` than in an eighth of it, each the
  * shortest of some rounds. How long either takes depends on the machine, and no test asks for it; further rounds of the
  * whole, and of the part in turn with it, are only for what seems to take more than `limit` times.
  */
@@ -38,9 +35,8 @@ export async function growth<Input>(
 	size: number,
 	read: (input: Input) => unknown,
 	limit = LESS_THAN_SQUARE,
-	parts = 8,
 ): Promise<number> {
-	const [part, whole] = [make(Math.ceil(size / parts)), make(size)]
+	const [part, whole] = [make(Math.ceil(size / 8)), make(size)]
 	let [ofPart, ofWhole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
 	const times = () => ofWhole / Math.max(ofPart, LEAST_MS)
 	for (let round = 0; round < ROUNDS; round += 1) ofPart = Math.min(ofPart, await timeOf(() => read(part)))
