@@ -3,7 +3,7 @@ import { allRoutes } from '#app'
 import type { Route } from '#http/route.ts'
 import { routes } from '#routes'
 import { FORMS, urlOf } from '#test/support/access-forms.ts'
-import { type AccessWorld, accessWorld, type Caller } from '#test/support/access-world.ts'
+import { type AccessWorld, accessWorld, type Caller, callerNamed } from '#test/support/access-world.ts'
 import type { Fields } from '#test/support/app.ts'
 
 let at: AccessWorld
@@ -11,12 +11,6 @@ beforeAll(async () => {
 	at = await accessWorld()
 	return () => at.world[Symbol.asyncDispose]()
 })
-
-const callerNamed = (name: string): Caller => {
-	const caller = at.callers.find((each) => each.name === name)
-	if (!caller) throw new Error(`nobody is ${name}`)
-	return caller
-}
 
 const UUID = /[0-9a-f]{8}-[0-9a-f-]{27}/g
 
@@ -86,10 +80,10 @@ function* spoiled(route: Route): Generator<readonly [string, Fields]> {
 
 /** Somebody it is for. */
 function callerFor({ access }: Route): Caller {
-	if (access === 'public') return callerNamed('nobody')
-	if (access === 'operator') return callerNamed('the operator')
+	if (access === 'public') return callerNamed(at, 'nobody')
+	if (access === 'operator') return callerNamed(at, 'the operator')
 	const role = access === 'signedIn' || access.includes('chair') ? 'chair' : 'delegate'
-	return callerNamed(`a ${role}`)
+	return callerNamed(at, `a ${role}`)
 }
 
 test.each(posts)('POST $path answers whatever is sent with a page, never with a fault', async (route) => {

@@ -3,7 +3,7 @@ import { allRoutes } from '#app'
 import type { Route } from '#http/route.ts'
 import { href, routes } from '#routes'
 import { urlOf } from '#test/support/access-forms.ts'
-import { type AccessWorld, accessWorld, type Caller } from '#test/support/access-world.ts'
+import { type AccessWorld, accessWorld, type Caller, callerNamed } from '#test/support/access-world.ts'
 import { type Browser, ORIGIN } from '#test/support/app.ts'
 
 let at: AccessWorld
@@ -11,12 +11,6 @@ beforeAll(async () => {
 	at = await accessWorld()
 	return () => at.world[Symbol.asyncDispose]()
 })
-
-const callerNamed = (name: string): Caller => {
-	const caller = at.callers.find((each) => each.name === name)
-	if (!caller) throw new Error(`nobody is ${name}`)
-	return caller
-}
 
 const UUID = /[0-9a-f]{8}-[0-9a-f-]{27}/g
 /** Pages of one kind that are enough to know the kind by. */
@@ -55,7 +49,7 @@ test.each([
 	['a chair', 80],
 	['the operator', 10],
 ])('every link that %s is shown leads somewhere', async (name, atLeast) => {
-	const caller = callerNamed(name)
+	const caller = callerNamed(at, name)
 	const start = ['/', ...(caller.signedIn ? [href(routes.me)] : [])]
 	const { broken, seen } = await crawl(await caller.browser(), start)
 	expect(broken).toEqual([])
@@ -63,7 +57,7 @@ test.each([
 })
 
 test('bodies and headers that no browser sends are answered', async () => {
-	const { browser } = callerNamed('a chair')
+	const { browser } = callerNamed(at, 'a chair')
 	const statement = href(routes.statementTitle, { coalition: at.place.coalition, statement: at.place.statements.spare })
 	const [name, value] = [...(await browser()).cookies][0] ?? []
 	const cookie = `${name}=${value}`
@@ -109,10 +103,10 @@ test('bodies and headers that no browser sends are answered', async () => {
 
 /** Somebody it is for. */
 function callerFor({ access }: Route): Caller {
-	if (access === 'public') return callerNamed('nobody')
-	if (access === 'operator') return callerNamed('the operator')
+	if (access === 'public') return callerNamed(at, 'nobody')
+	if (access === 'operator') return callerNamed(at, 'the operator')
 	const role = access === 'signedIn' || access.includes('chair') ? 'chair' : 'delegate'
-	return callerNamed(`a ${role}`)
+	return callerNamed(at, `a ${role}`)
 }
 
 const gets = allRoutes.filter(({ method, path }) => method === 'GET' && !path.startsWith(routes.api))
@@ -172,9 +166,9 @@ const NOWHERE = [
 ]
 
 /** Asks for each path as a chair and as nobody; gives those that were answered otherwise than that nothing is there. */
-async function found(paths: readonly string[], member = callerNamed('a chair')): Promise<string[]> {
+async function found(paths: readonly string[], member = callerNamed(at, 'a chair')): Promise<string[]> {
 	const wrong: string[] = []
-	for (const { name, browser: open } of [member, callerNamed('nobody')]) {
+	for (const { name, browser: open } of [member, callerNamed(at, 'nobody')]) {
 		const browser = await open()
 		for (const path of paths) {
 			const { status } = await browser.get(path)

@@ -148,6 +148,13 @@ export async function accessWorld(): Promise<AccessWorld> {
 	}
 }
 
+/** The caller of that name. */
+export function callerNamed({ callers }: Pick<AccessWorld, 'callers'>, name: string): Caller {
+	const caller = callers.find((each) => each.name === name)
+	if (!caller) throw new Error(`nobody is ${name}`)
+	return caller
+}
+
 /** The first of those whom something is for; where it is for everyone, somebody with a session that has to be looked up. */
 export function callerFor(callers: readonly Caller[], access: Access): Caller {
 	const found = callers.find(({ signedIn, operator, role }) => {
