@@ -48,6 +48,8 @@ export const seat = sqliteTable(
 		from: integer('from_at').notNull(),
 		until: integer('until_at'),
 		endedAt: integer(),
+		endedBy: text(),
+		takenBackAt: integer(),
 	},
 	(table) => [
 		index('seat_person').on(table.personId),
