@@ -71,6 +71,8 @@ export const routes = {
 	seats: '/:coalition/seats',
 	seatEnding: '/:coalition/seats/:seat/ending',
 	seatContest: '/:coalition/seats/:seat/contest',
+	seatLeaving: '/:coalition/seats/:seat/leaving',
+	seatReturn: '/:coalition/seats/:seat/return',
 	seatCards: '/:coalition/seats/:seat/cards',
 
 	notices: '/:coalition/notices',

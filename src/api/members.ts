@@ -12,6 +12,7 @@ import {
 	changeAssociation,
 	contestSeat,
 	endSeat,
+	leaveSeat,
 	removeAssociation,
 } from '#usecases/members/manage-coalition.ts'
 import { takeInRoster } from '#usecases/members/take-in-roster.ts'
@@ -206,5 +207,14 @@ export const memberEndpoints: readonly Endpoint[] = [
 		input: nothingMore,
 		gives: {},
 		act: ({ deps, params, order }) => contestSeat(deps, order({ seatId: params.seat as SeatId })),
+	}),
+	writing({
+		path: paths.seatLeaving,
+		does: ACTS.leaveSeat,
+		tag,
+		summary: 'Leave your own seat for an association at once',
+		input: nothingMore,
+		gives: {},
+		act: ({ deps, params, order }) => leaveSeat(deps, order({ seatId: params.seat as SeatId })),
 	}),
 ]

@@ -23,6 +23,7 @@ export const paths = {
 	associationLeaving: `${coalition}/associations/:association/leaving`,
 	seats: `${coalition}/seats`,
 	seatEnding: `${coalition}/seats/:seat/ending`,
+	seatLeaving: `${coalition}/seats/:seat/leaving`,
 	seatContest: `${coalition}/seats/:seat/contest`,
 
 	notices: `${coalition}/notices`,

@@ -42,6 +42,12 @@ export function conditionOf(guard: Guard): Condition {
 			}
 		case 'ballotStands':
 			return { sql: 'EXISTS (SELECT 1 FROM ballot WHERE id = ? AND voided_at IS NULL)', args: [guard.ballotId] }
+		case 'nothingAskedSince':
+			return {
+				sql: `NOT EXISTS (SELECT 1 FROM event WHERE position > ? AND coalition_id = ?
+					AND type IN ('ballotOpened', 'ballotDecided', 'meetingDecisionEntered', 'editorialChangeMade'))`,
+				args: [guard.position, guard.coalitionId],
+			}
 		case 'coalitionUnchangedSince':
 			return {
 				sql: 'NOT EXISTS (SELECT 1 FROM event WHERE stream = ? AND position > ?)',

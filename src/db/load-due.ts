@@ -31,6 +31,8 @@ const KINDS = [
 	'comments',
 	'seat',
 	'chair',
+	'unseated',
+	'seatTakenBack',
 ] as const satisfies readonly Notification['kind'][]
 
 /** Other rows of the outbox that tell of comments on the same text, to the same readers. */

@@ -5,7 +5,7 @@ import { createCoalition } from '#domain/coalition/create-coalition.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { startStatement } from '#domain/statement/lifecycle.ts'
 import { ACTS } from '#test/support/model-acts.ts'
-import { actorIn, nth, OPERATOR, PEOPLE, type Step } from '#test/support/model-attempt.ts'
+import { actorIn, membershipOf, nth, OPERATOR, PEOPLE, type Step } from '#test/support/model-attempt.ts'
 import type { Entry, Of } from '#test/support/model-entry.ts'
 import { breaches } from '#test/support/model-laws.ts'
 import { nextAct } from '#test/support/model-next.ts'
@@ -40,7 +40,7 @@ function peopled(preset: Preset, few: boolean): Store {
 	const byChair = (what: string, decide: Parameters<typeof act>[2]) => mustBeSaved(act(store, CHAIR, decide), what)
 	const seat = (person: string, role: Role, associationId: AssociationId | null) => {
 		const given = { personId: person as PersonId, associationId, role, from: START, until: null, invite: false }
-		byChair('giveSeat', (view, context) => giveSeat(actorIn(view, CHAIR), view.coalition, view.seats, given, context))
+		byChair('giveSeat', (view, context) => giveSeat(actorIn(view, CHAIR), membershipOf(view), given, context))
 	}
 	seat('secretary', 'secretary', null)
 	const people = [['dora', 'petra', 'carl'], ['dina', 'pia'], ['disa']]
@@ -138,6 +138,10 @@ const EVERYWHERE: readonly string[] = [
 		'chairByChair',
 		'officersDoNotVote',
 		'seatedSince',
+		'nobodyToObject',
+		'lastToAnswer',
+		'seatTakenBack',
+		'tooLateToTakeBack',
 		'objectedTo',
 		'textChanged',
 	].map((code) => `refused: ${code}`),

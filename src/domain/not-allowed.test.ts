@@ -56,6 +56,7 @@ const block = { kind: 'paragraph', text: long } as const
 const text = { textHash: 'x', associationId: SHEDO }
 const proposal: Proposal = { statement: published, coalition: coalition(), blocks: [], textHash: '', position: 0 }
 const nowhere = { ...coalition(), associations: [] }
+const unseated = { coalition: nowhere, seats: [], asked: [], position: 0 }
 const seatGiven = {
 	personId: 'x' as PersonId,
 	associationId: SHEDO,
@@ -90,17 +91,18 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	changeSettings: (by) => changeSettings(by, nowhere, { ...coalition(), name: '' }, context),
 	changeTitle: (by) => changeTitle(by, published, '', context),
 	closeBallot: (by) => closeBallot(by, ballot(), { electorate: 3, voted: 0 }, NOW),
-	contestSeat: (by) => contestSeat(by, nowhere, [], 'x' as SeatId, context),
+	contestSeat: (by) => contestSeat(by, unseated, 'x' as SeatId, context),
 	declineInquiry: (by) => declineInquiry(by, inquiry({ status: 'declined' }), '', context),
 	editDocument: (by) =>
 		editDocument(by, { statement: published, blocks: [] }, { do: 'edit', content: block, ...gone }, context),
-	endSeat: (by) => endSeat(by, nowhere, [], 'x' as SeatId, context),
+	endSeat: (by) => endSeat(by, unseated, 'x' as SeatId, context),
 	enterMeetingDecision: (by) => enterMeetingDecision(by, proposal, meeting, context, '2022-10-14'),
-	giveSeat: (by) => giveSeat(by, nowhere, [], seatGiven, context),
+	giveSeat: (by) => giveSeat(by, unseated, seatGiven, context),
 	markAsSent: (by) => markAsSent(by, published, { sentOn: 'x', how: '', to: '' }, context),
 	moveDueDate: (by) => moveDueDate(by, inquiry(), 'x', long, context),
 	moveDueDateToTheSame: (by) => moveDueDate(by, inquiry(), inquiry().dueOn, '', context),
-	openBallot: (by) => openBallot(by, proposal, { track: 'light', closesAt: 0, signoffDueAt: 0 }, context),
+	openBallot: (by) =>
+		openBallot(by, { ...proposal, seats: [] }, { track: 'light', closesAt: 0, signoffDueAt: 0 }, context),
 	openConsultation: (by) => openConsultation(by, published, nowhere, [], 0, context),
 	planEditorialChange: (by) =>
 		planEditorialChange(

@@ -241,7 +241,11 @@ test('whose seat has ended, or who is erased, is told nothing; their association
 	await answer(thread, 1)
 	world.clock.now += GATHERED_MS
 	await run()
-	expect(told()).toEqual(['ove: Ny synpunkt: Ett svar', 'attention: Svar på er synpunkt: Ett svar'])
+	expect(told()).toEqual([
+		'moa: Ditt uppdrag för Attention är avslutat',
+		'ove: Ny synpunkt: Ett svar',
+		'attention: Svar på er synpunkt: Ett svar',
+	])
 
 	const erased = await comment(member(1).delegate, member(1).associationId, 'Bra.')
 	await erasePerson(deps, member(1).delegate)

@@ -15,7 +15,7 @@ import {
 } from '#test/support/world.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeDueBallots } from '#usecases/deciding/close-due-ballots.ts'
-import { endSeat, giveSeat } from '#usecases/members/manage-coalition.ts'
+import { giveSeat, leaveSeat } from '#usecases/members/manage-coalition.ts'
 import { chooseLanguage, createPerson } from '#usecases/person/people.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { openConsultation, referBack } from '#usecases/statement/move-statement.ts'
@@ -184,7 +184,8 @@ test('what no longer stands is not sent: voted, over, sent back, seat ended', as
 	const { deps, order, chair, members } = world
 	const first = await draftStatement(world)
 	await vote(0, await openedBallot(world, first))
-	granted(await endSeat(deps, order(chair, { seatId: members[1]?.delegateSeat as never })))
+	const [, leaving] = members
+	granted(await leaveSeat(deps, order(leaving?.delegate as never, { seatId: leaving?.delegateSeat as never })))
 	expect(await deliver(jobs())).toEqual({ sent: 1, failed: 0 })
 	expect(mails.map(({ to }) => to)).toEqual(['shedo@example.org'])
 

@@ -7,7 +7,7 @@ import { allRows, countOf } from '#test/support/all-rows.ts'
 import { ORIGIN } from '#test/support/app.ts'
 import { type CoalitionWorld, createCoalitionWorld, granted, type Member, SLUG } from '#test/support/world.ts'
 import { seatPerson } from '#usecases/members/arrange-members.ts'
-import { contestSeat, endSeat, giveSeat } from '#usecases/members/manage-coalition.ts'
+import { contestSeat, endSeat, giveSeat, takeBackSeat } from '#usecases/members/manage-coalition.ts'
 import { takeInRoster } from '#usecases/members/take-in-roster.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { deliver } from './deliver.ts'
@@ -57,11 +57,17 @@ test('every association is told that a chair was seated, replaced or unseated, a
 	const who = { kind: 'known', id: member(0).delegate } as const
 	const over = { who, associationId: null, role: 'chair', until: null, replaces: second } as const
 	const { seatId } = granted(await seatPerson(deps, order(chair, over))).value
-	expect((await told()).filter((line) => !line.includes('Du är')).sort()).toEqual(
-		toAll('Ordföranden har låtit någon annan ta över som ordförande'),
-	)
+	expect((await told()).filter((line) => !line.includes('Du är')).sort()).toEqual([
+		...toAll('Ordföranden har låtit någon annan ta över som ordförande'),
+		'siri: Ordföranden har avslutat ditt uppdrag som ordförande',
+	])
 	granted(await endSeat(deps, order(operator, { seatId })))
-	expect((await told()).sort()).toEqual(toAll('Den driftansvariga har avslutat någons uppdrag som ordförande'))
+	expect((await told()).sort()).toEqual(
+		[
+			...toAll('Den driftansvariga har avslutat någons uppdrag som ordförande'),
+			'attention: Den driftansvariga har avslutat ditt uppdrag som ordförande',
+		].sort(),
+	)
 })
 
 test('the operator unseats even the last chair, and seats another', async () => {
@@ -72,7 +78,7 @@ test('the operator unseats even the last chair, and seats another', async () => 
 	granted(await endSeat(deps, order(operator, { seatId })))
 	const next = { personId: member(1).delegate, associationId: null, role: 'chair', from: clock.now } as const
 	granted(await giveSeat(deps, order(operator, { ...next, until: null, invite: false })))
-	expect(await told()).toHaveLength(6)
+	expect(await told()).toHaveLength(7)
 })
 
 test('a secretary who seats herself as chair, by any door, writes nothing', async () => {
@@ -115,15 +121,35 @@ test('a delegate who was replaced is told, and the one who came is not told of h
 	const over = { who, associationId, role: 'delegate', until: null, replaces: delegateSeat } as const
 	granted(await seatPerson(deps, order(chair, over)))
 	expect((await told()).sort()).toEqual([
-		'attention: Ordföranden har gett någon annan uppdraget som ordinarie',
+		'attention: Ordföranden har avslutat ditt uppdrag som ordinarie',
 		'nya: Du är ordinarie',
 	])
 })
 
-test('of a seat that ended before the mail was written nothing is told', async () => {
+test('of a seat that ended before the mail was written only its ending is told', async () => {
 	const { deps, order, chair } = world
 	const seatId = await give('contributor', await person('Moa'), member(0).associationId)
 	granted(await endSeat(deps, order(chair, { seatId })))
-	expect(await told()).toEqual([])
+	expect(await told()).toEqual(['moa: Ordföranden har avslutat ditt uppdrag som medarbetare'])
 	expect(await countOf(world.server.client, 'FROM outbox WHERE delivered_at IS NULL')).toBe(0)
+})
+
+test('a delegate who was replaced takes the seat back from the mail, and chair and successor are told', async () => {
+	const { deps, order, chair, server } = world
+	const { associationId, delegate, delegateSeat: seatId } = member(0)
+	const who = { kind: 'new', name: 'Nya', email: 'nya@example.org', another: false } as const
+	const over = { who, associationId, role: 'delegate', until: null, replaces: seatId } as const
+	granted(await seatPerson(deps, order(chair, over)))
+	await run()
+	const mail = mails.find(({ to }) => to.startsWith('attention'))
+	expect(decodeURIComponent(mail?.text ?? '')).toContain(href(routes.seatReturn, { coalition: SLUG, seat: seatId }))
+	mails = []
+	granted(await takeBackSeat(deps, order(delegate, { seatId })))
+	expect((await told()).sort()).toEqual([
+		'nya: Den som var ordinarie före dig har avslutat ditt uppdrag som ordinarie',
+		'ove: Den som var ordinarie',
+	])
+	const held = "FROM seat WHERE role = 'delegate' AND ended_at IS NULL AND association_id = ?"
+	expect(await countOf(server.client, held, [associationId])).toBe(1)
+	expect(await endSeat(deps, order(chair, { seatId }))).toMatchObject({ reason: { code: 'seatTakenBack' } })
 })

@@ -71,6 +71,10 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return t.seat(association ?? coalition.name)
 		case 'chair':
 			return t.chair(coalition.name)
+		case 'unseated':
+			return t.unseated(association ?? coalition.name)
+		case 'seatTakenBack':
+			return t.seatTakenBack(association ?? coalition.name)
 		default:
 			return t[subject.kind](subject.title)
 	}
@@ -94,6 +98,10 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return t.seat(asked, subject.role, subject.by)
 		case 'chair':
 			return t.chair(coalition.name, subject.change, subject.by)
+		case 'unseated':
+			return t.unseated(asked, subject.role, subject.by, subject.takeBackUntil)
+		case 'seatTakenBack':
+			return t.seatTakenBack(asked)
 		default:
 			return t[subject.kind](asked, subject.title, subject.dueAt)
 	}
@@ -126,7 +134,12 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 				? href(routes.members, { coalition })
 				: href(routes.seatContest, { coalition, seat: subject.seatId })
 		case 'chair':
+		case 'seatTakenBack':
 			return href(routes.members, { coalition })
+		case 'unseated':
+			return subject.takeBackUntil === null
+				? href(routes.me)
+				: href(routes.seatReturn, { coalition, seat: subject.seatId })
 		case 'published':
 			return href(routes.published, { coalition, year: String(subject.year), number: String(subject.number) })
 	}

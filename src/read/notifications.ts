@@ -9,6 +9,7 @@ import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
 import { commentsNotificationQuery } from './comment/notifications.ts'
 import { chairNotificationQuery, seatNotificationQuery } from './members/notifications.ts'
+import { takenBackNotificationQuery, unseatedNotificationQuery } from './members/seats-lost.ts'
 import { COALITION, coalitionColumns, type Notification, type Recipient, recipientColumns } from './notification.ts'
 
 export type { Notification, Recipient } from './notification.ts'
@@ -25,6 +26,8 @@ export async function readNotifications(
 function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
 	if (row.kind === 'comments') return commentsNotificationQuery(row, now)
 	if (row.kind === 'seat') return seatNotificationQuery(row)
+	if (row.kind === 'unseated') return unseatedNotificationQuery(row)
+	if (row.kind === 'seatTakenBack') return takenBackNotificationQuery(row, now)
 	return mapQuery(
 		allOf({
 			subject: subjectQuery(row, now),
@@ -138,6 +141,8 @@ function subjectOf(
 		case 'comments':
 		case 'seat':
 		case 'chair':
+		case 'unseated':
+		case 'seatTakenBack':
 			return null
 	}
 }

@@ -22,7 +22,7 @@ import {
 import { castPaper } from '#usecases/deciding/cast-paper.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
-import { endSeat } from '#usecases/members/manage-coalition.ts'
+import { leaveSeat } from '#usecases/members/manage-coalition.ts'
 import { erasePerson, redactBlock } from '#usecases/publication/erase-person.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
@@ -114,19 +114,19 @@ test('a repeated vote is recorded once; the same key for another vote is refused
 	expect(await all(world, 'SELECT choice FROM vote')).toEqual([{ choice: 'no' }])
 })
 
-test('a delegate removed mid-way cannot vote, and what was cast before stands', async () => {
+test('a delegate who left mid-way cannot vote, and what was cast before stands', async () => {
 	await using world = await createCoalitionWorld()
 	const [gone, other] = world.members as readonly [Member, Member, Member]
 	const statementId = await draftStatement(world)
 	await openedBallot(world, statementId)
 	granted(await vote(world, statementId, gone, { choice: 'yes' }))
-	granted(await endSeat(world.deps, world.order(world.chair, { seatId: gone.delegateSeat })))
+	granted(await leaveSeat(world.deps, world.order(gone.delegate, { seatId: gone.delegateSeat })))
 	expect(codeOf(await vote(world, statementId, gone, { choice: 'no' }))).toBe('notAllowed')
 	expect(await all(world, 'SELECT choice FROM vote')).toEqual([{ choice: 'yes' }])
 	expect(codeOf(await vote(world, statementId, other, { choice: 'no' }))).toBe('granted')
 })
 
-test('a delegate removed between reading and writing is stopped by the write itself', async () => {
+test('a delegate who left between reading and writing is stopped by the write itself', async () => {
 	await using world = await createCoalitionWorld()
 	const gone = world.members[0] as Member
 	const statementId = await draftStatement(world)
@@ -138,7 +138,7 @@ test('a delegate removed between reading and writing is stopped by the write its
 			const found = await world.server.client.batch(statements, mode)
 			if (mode === 'read') reads += 1
 			if (mode === 'read' && reads === 1) {
-				granted(await endSeat(deps, world.order(world.chair, { seatId: gone.delegateSeat })))
+				granted(await leaveSeat(deps, world.order(gone.delegate, { seatId: gone.delegateSeat })))
 			}
 			return found
 		},

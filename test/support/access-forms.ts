@@ -63,6 +63,8 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	}),
 	[routes.seatEnding]: () => ({}),
 	[routes.seatContest]: () => ({}),
+	[routes.seatLeaving]: () => ({}),
+	[routes.seatReturn]: () => ({}),
 	[routes.seatCards]: () => ({}),
 
 	[routes.notices]: (_place, attempt) => ({ text: `Remiss av God vård. Svara senast den ${attempt + 1} mars 2027.` }),
@@ -240,7 +242,7 @@ const SEAT_ENDING = '/ending'
 
 function seatOf(path: string, { own, others }: Place, attempt: number): string {
 	if (path.endsWith('/contest')) return own[attempt] ?? ''
-	return others[path.endsWith(SEAT_ENDING) ? ([4, 5, 6, 1][attempt] ?? 0) : 0]?.seat ?? ''
+	return (path.endsWith(SEAT_ENDING) ? own[3 + attempt] : others[0]?.seat) ?? ''
 }
 
 type Wanted = {

@@ -65,9 +65,9 @@ export async function accessWorld(): Promise<AccessWorld> {
 	const associations = await allRows(world.server.client, 'SELECT id, name FROM association')
 	const associationOf = (name: string) => String(associations.find((row) => row.name === name)?.id) as AssociationId
 	const quiet = associationOf(QUIET)
-	const seat = async (role: Role, called = 'Nils') => {
+	const seat = async (role: Role, called = 'Nils', associationId = quiet) => {
 		const personId = granted(await createPerson(world.deps, { name: `${called} ${role}`, emails: [] }))
-		const given = { personId, associationId: quiet, role, from: world.clock.now, until: null, invite: false }
+		const given = { personId, associationId, role, from: world.clock.now, until: null, invite: false }
 		granted(await giveSeat(world.deps, order(chair, given)))
 		return personId
 	}
@@ -81,7 +81,9 @@ export async function accessWorld(): Promise<AccessWorld> {
 		secretary: idOf(people.find(({ role }) => role === 'secretary')),
 		chair,
 	}
-	for (let spare = 0; spare < 3; spare += 1) await seat('contributor', 'Tillfällig')
+	for (let spare = 0; spare < 7; spare += 1) await seat('contributor', 'Tillfällig')
+	// Who is left to answer when the delegate is gone.
+	await seat('deputy', 'Kvar', associationOf(GONE))
 	world.clock.now = today
 	const [left] = await allRows(world.server.client, 'SELECT id FROM seat WHERE person_id = ?', [delegateOf(GONE)])
 	granted(await endSeat(world.deps, order(chair, { seatId: String(left?.id) as SeatId })))

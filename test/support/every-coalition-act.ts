@@ -1,5 +1,7 @@
 import type { ActKind } from '#domain/acts.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
+import type { AssociationId, SeatId } from '#domain/kernel/id.ts'
+import type { Role } from '#domain/members/seats.ts'
 import { readImage } from '#intake/image/read.ts'
 import {
 	changeSettings,
@@ -17,10 +19,13 @@ import {
 	createCoalition,
 	endSeat,
 	giveSeat,
+	leaveSeat,
 	removeAssociation,
+	takeBackSeat,
 } from '#usecases/members/manage-coalition.ts'
 import { takeInRoster } from '#usecases/members/take-in-roster.ts'
 import type { Outcome } from '#usecases/perform.ts'
+import { allRows } from './all-rows.ts'
 import { PICTURES } from './pictures.ts'
 import { type CoalitionWorld, granted, type Member } from './world.ts'
 
@@ -33,6 +38,13 @@ export function firstOf({ members }: CoalitionWorld): Member {
 	const [member] = members
 	if (!member) throw new Error('the world has no members')
 	return member
+}
+
+/** Gives the first association's delegate one more seat. */
+async function seated(world: CoalitionWorld, role: Role, associationId: AssociationId): Promise<SeatId> {
+	const { deps, order, chair, clock } = world
+	const seat = { personId: firstOf(world).delegate, associationId, role, from: clock.now } as const
+	return granted(await giveSeat(deps, order(chair, { ...seat, until: null, invite: false }))).value.seatId
 }
 
 /** One of each kind of act on the coalition itself and who is in it. */
@@ -125,6 +137,27 @@ export const COALITION_ACTS = {
 			const { seatId } = granted(await giveSeat(deps, order(chair, { ...seat, personId: chair }))).value
 			const contest = order(delegate, { seatId })
 			return () => contestSeat(deps, contest)
+		},
+	},
+	leaveSeat: {
+		prepare: async (world) => {
+			const { associationId, delegate } = firstOf(world)
+			const leave = world.order(delegate, { seatId: await seated(world, 'deputy', associationId) })
+			return () => leaveSeat(world.deps, leave)
+		},
+	},
+	takeBackSeat: {
+		prepare: async (world) => {
+			const { deps, order, chair } = world
+			const { associationId, delegate } = firstOf(world)
+			const held = 'SELECT id FROM seat WHERE association_id = ? AND person_id = ? AND role = ? AND ended_at IS NULL'
+			const [seat] = await allRows(world.server.client, held, [associationId, delegate, 'delegate'])
+			const seatId = String(seat?.id) as SeatId
+			granted(await endSeat(deps, order(chair, { seatId })))
+			// Who takes it back may have got another since, and loses that.
+			await seated(world, 'delegate', associationId)
+			const take = order(delegate, { seatId })
+			return () => takeBackSeat(deps, take)
 		},
 	},
 	changeAssociation: {

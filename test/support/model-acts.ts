@@ -30,6 +30,7 @@ import {
 	type Attempt,
 	associationFor,
 	ballotFor,
+	castIn,
 	later,
 	NOTHING,
 	nth,
@@ -157,7 +158,12 @@ export const ACTS = {
 	openBallot: on(WRITABLE, (about, view, actor, { b, c, flag }, context) => {
 		const times = { closesAt: later(view, b), signoffDueAt: later(view, b) + (later(view, c) - view.now) }
 		const urgent = b > 3 ? 'Svaret ska in i morgon.' : ''
-		return openBallot(actor, proposalOf(about, view), { track: flag ? 'full' : 'light', ...times, urgent }, context)
+		return openBallot(
+			actor,
+			{ ...proposalOf(about, view), seats: view.seats },
+			{ track: flag ? 'full' : 'light', ...times, urgent },
+			context,
+		)
 	}),
 	enterMeetingDecision: on(WRITABLE, (about, view, actor, { b, c }, context) => {
 		const today = swedishDate(view.now)
@@ -201,7 +207,7 @@ export const ACTS = {
 	}),
 	decideBallot: on(['deciding'], (about, view, _actor, step, context) => {
 		const ballot = ballotFor(about, step)
-		return ballot ? decideBallot(ballot, [...ballot.votes.values()], view.papers(ballot.id), context) : NOTHING
+		return ballot ? decideBallot(ballot, castIn(view, ballot), context) : NOTHING
 	}),
 	answerSignoff: on(['signing'], (about, view, actor, step, context) => {
 		const signing = signingOf(about)

@@ -1,5 +1,6 @@
 import type { Turnout } from '#domain/deciding/closing.ts'
 import type { Proposal } from '#domain/deciding/proposal.ts'
+import type { Membership } from '#domain/deciding/voice.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
 import type { AssociationId, PersonId } from '#domain/kernel/id.ts'
@@ -81,6 +82,24 @@ export function proposalOf({ statement, ...rest }: ModelStatement, view: View): 
 	const blocks = blocksOf({ statement, ...rest })
 	const textHash = hashOf(textOf(statement, blocks))
 	return { statement, coalition: view.coalition, blocks, textHash, position: view.position }
+}
+
+/** What decides on a ballot: what was put in, and who could have. */
+export const castIn = (view: View, { id, votes }: ModelBallot) => {
+	return { votes: [...votes.values()], papers: view.papers(id), seats: view.seats }
+}
+
+/** The coalition as an act on seats finds it, with what its associations are asked at the time. */
+export function membershipOf(view: View): Membership {
+	const asked = [...view.statements.values()].flatMap((about) => {
+		const ballot = ballotOf(about)
+		if (!ballot || ballot.voidedAt !== null) return []
+		const open = about.statement.stage === 'deciding' && ballot.closedAt === null
+		const until = open ? ballot.closesAt : about.statement.stage === 'signing' ? (about.signoffDueAt ?? 0) : 0
+		const associations = ballot.electorate.map(({ associationId }) => associationId)
+		return view.now < until ? [{ from: ballot.opensAt, until, bylaws: ballot.bylaws, associations }] : []
+	})
+	return { coalition: view.coalition, seats: view.seats, asked, position: view.position }
 }
 
 export function signingOf(about: ModelStatement): Signing | null {

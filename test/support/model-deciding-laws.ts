@@ -17,6 +17,7 @@ import {
 	seatGivenIn,
 	stockholmYear,
 } from './model-log.ts'
+import { couldAnswer } from './model-voices.ts'
 import { DAY } from './rules.ts'
 
 /** What must be true of ballots, sign-offs and publications. */
@@ -106,7 +107,11 @@ export const decidingLaws: Laws = {
 		const choices = secret ? papers(ballotId) : [...votes.values()].map((vote) => vote.choice)
 		const heard = secret ? papersCast(log, ballotId) : choices.length
 		const count = (choice: Choice) => choices.filter((each) => each === choice).length
-		const result = resultOf(count('yes'), count('no'), heard, electorate.length, bylaws.preset, track)
+		const { openedAt: from, closesAt: until } = roundOf(log, entry.statementId)
+		const all = electorate.every(({ associationId }) => couldAnswer(log, associationId, { from, until, bylaws }))
+		const counted = resultOf(count('yes'), count('no'), heard, electorate.length, bylaws.preset, track)
+		// Silence of whoever could not have spoken is no consent.
+		const result = track === 'light' && counted === 'adopted' && !all ? 'noQuorum' : counted
 		const signs = [...votes.values()].filter((vote) => vote.signs).map((vote) => vote.associationId)
 		return {
 			'it has effect': !isVoid(entry, ballotId, log),

@@ -26,6 +26,9 @@ export function fold(log: readonly Entry[]): Model {
 	return model
 }
 
+/** Of a seat that nobody ended. */
+const HELD = { endedAt: null, endedBy: null, takenBackAt: null }
+
 /** Of a text that can be written. */
 const UNFIXED = { revisionId: null, textHash: null, ballotId: null }
 
@@ -63,10 +66,14 @@ const folds: Folds = {
 		for (const seat of model.seats) if (seat.associationId === associationId) seat.endedAt ??= at
 	},
 	seatGiven: (model, { payload: { seatId, ...seat }, coalitionId, at }) => {
-		model.seats.push({ ...seat, id: seatId, coalitionId, givenAt: at, endedAt: null })
+		model.seats.push({ ...seat, id: seatId, coalitionId, givenAt: at, ...HELD })
 	},
-	seatEnded: (model, { payload, at }) => {
-		for (const seat of model.seats) if (seat.id === payload.seatId) seat.endedAt = at
+	seatEnded: (model, { payload, at, personId }) => {
+		for (const seat of model.seats)
+			if (seat.id === payload.seatId) Object.assign(seat, { endedAt: at, endedBy: personId })
+	},
+	seatTakenBack: (model, { payload, at }) => {
+		for (const seat of model.seats) if (seat.id === payload.seatId) Object.assign(seat, { ...HELD, takenBackAt: at })
 	},
 
 	noticeTaken: () => undefined,

@@ -3,10 +3,11 @@ import type { StatementId } from '#domain/kernel/id.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { plainText } from './model.ts'
 import { decidingLaws } from './model-deciding-laws.ts'
-import type { Entry, Of } from './model-entry.ts'
+import type { Entry } from './model-entry.ts'
 import { fold } from './model-folds.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
-import { heldBy, isEnded, roleOfSeat, seatGivenIn, stageOf } from './model-log.ts'
+import { heldBy, stageOf } from './model-log.ts'
+import { endsFreely, seatLaws } from './model-seat-laws.ts'
 import { talkLaws } from './model-talk.ts'
 
 const WRITING: readonly Stage[] = ['drafting', 'consulting']
@@ -53,7 +54,7 @@ const ANYONE = [...WRITERS, 'contributor']
 const ROLES: Record<EventType, readonly string[]> = {
 	...{ coalitionCreated: [], coalitionChanged: STEWARDS, associationAdded: STEWARDS, associationChanged: STEWARDS },
 	...{ accentChosen: STEWARDS, logoChosen: STEWARDS, englishOffered: STEWARDS, slugChanged: CHAIR },
-	...{ associationLeft: STEWARDS, seatGiven: STEWARDS, seatEnded: [...STEWARDS, 'delegate'] },
+	...{ associationLeft: STEWARDS, seatGiven: STEWARDS, seatEnded: [...STEWARDS, ...ANYONE], seatTakenBack: [] },
 	...{ noticeTaken: STEWARDS, noticeConfirmed: STEWARDS, noticeDiscarded: STEWARDS },
 	...{ inquiryFilesAttached: STEWARDS, inquiryFileRemoved: STEWARDS },
 	...{ inquiryReceived: STEWARDS, inquiryChanged: STEWARDS, dueDateMoved: STEWARDS, inquiryDeclined: STEWARDS },
@@ -70,6 +71,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 
 const laws: Laws = {
 	...decidingLaws,
+	...seatLaws,
 	...talkLaws,
 	documentWritten: ({ payload }) => ({
 		'every block is new': new Set(payload.blocks.map((b) => b.blockId)).size === payload.blocks.length,
@@ -108,37 +110,7 @@ const laws: Laws = {
 				after.startsWith(before) && /^( \S+)?$/.test(after.slice(before.length)),
 		}
 	},
-	seatGiven: (entry, { log }) => {
-		const { role, associationId, from, until } = entry.payload
-		const others = log.filter((e): e is Of<'seatGiven'> => e.type === 'seatGiven' && !isEnded(log, e.payload.seatId))
-		const meets = others.some(({ payload }) => {
-			const same = payload.role === 'delegate' && payload.associationId === associationId
-			return same && from < (payload.until ?? Infinity) && payload.from < (until ?? Infinity)
-		})
-		return {
-			'one delegate at a time': role !== 'delegate' || !meets,
-			'a chair is seated by a chair or the operator': role !== 'chair' || byChair(entry, log),
-		}
-	},
-	seatEnded: (entry, { log }) => {
-		const chairs = log.filter((e): e is Of<'seatGiven'> => e.type === 'seatGiven' && e.payload.role === 'chair')
-		const ended = chairs.some(({ payload }) => payload.seatId === entry.payload.seatId)
-		const left = chairs.filter(({ payload }) => payload.seatId !== entry.payload.seatId)
-		const stays = left.some(({ payload }) => heldBy(log, payload.seatId, entry.at) !== null)
-		const by = heldBy(log, entry.seatId, entry.at)
-		const seat = seatGivenIn(log, entry.payload.seatId)?.payload
-		const contested = seat?.role === 'deputy' || seat?.role === 'contributor'
-		return {
-			'a chair stays, but for the operator': !ended || stays || entry.personId === 'operator',
-			'a chair is unseated by a chair or the operator': !ended || byChair(entry, log),
-			'a delegate ends deputies and contributors of the own association':
-				by?.role !== 'delegate' || (contested && seat.associationId === by.associationId),
-		}
-	},
 }
-
-const byChair = (entry: Entry, log: readonly Entry[]) =>
-	entry.personId === 'operator' || heldBy(log, entry.seatId, entry.at)?.role === 'chair'
 
 /** What is wrong with the entries from `from` on, each seen from the log before it. */
 export function breaches(log: readonly Entry[], from: number, papers: Before['papers']): string[] {
@@ -160,7 +132,8 @@ function standing(entry: Entry, log: readonly Entry[]): Conditions {
 		entry.type === 'coalitionCreated' ||
 		(entry.type === 'ballotClosed' && entry.payload.by === 'time') ||
 		(entry.type === 'seatGiven' && entry.payload.role === 'chair' && entry.personId === 'operator') ||
-		(entry.type === 'seatEnded' && roleOfSeat(log, entry.payload.seatId) === 'chair' && entry.personId === 'operator')
+		entry.type === 'seatTakenBack' ||
+		(entry.type === 'seatEnded' && endsFreely(entry, log))
 	return {
 		'happens in its stage': !stages || stages.includes(stageOf(log, entry.statementId)),
 		'is next in its stream': entry.seq === log.filter(({ stream }) => stream === entry.stream).length + 1,

@@ -24,10 +24,11 @@ export function isEnded(log: readonly Entry[], seatId: SeatId | null): boolean {
 	const given = log.findIndex((e) => e.type === 'seatGiven' && e.payload.seatId === seatId)
 	const seat = log[given]
 	if (seat?.type !== 'seatGiven') return true
-	return log.slice(given).some((e) => {
-		if (e.type === 'seatEnded') return e.payload.seatId === seatId
+	const last = log.slice(given).findLast((e) => {
+		if (e.type === 'seatEnded' || e.type === 'seatTakenBack') return e.payload.seatId === seatId
 		return e.type === 'associationLeft' && e.payload.associationId === seat.payload.associationId
 	})
+	return last !== undefined && last.type !== 'seatTakenBack'
 }
 
 export function heldBy(log: readonly Entry[], seatId: SeatId | null, at: number): Facts['seatGiven'] | null {
@@ -95,7 +96,9 @@ export function roundOf(log: readonly Entry[], statementId: StatementId | null) 
 	}
 	const track = opening.type === 'ballotOpened' ? opening.payload.track : 'full'
 	const meetingVotes = opening.type === 'ballotOpened' ? [] : opening.payload.votes
-	return { bylaws, electorate, ballotId, hashes, given, dueAt, changedAt, track, meetingVotes }
+	const closesAt = opening.type === 'ballotOpened' ? opening.payload.closesAt : opening.at
+	const round = { bylaws, electorate, ballotId, hashes, given, dueAt, changedAt, track, meetingVotes }
+	return { ...round, openedAt: opening.at, closesAt }
 }
 
 /** Each association's last answer, where it is about that text. */

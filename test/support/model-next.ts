@@ -1,3 +1,4 @@
+import { PRESETS } from '#domain/deciding/bylaws.ts'
 import { closeBallot, decideBallot } from '#domain/deciding/closing.ts'
 import { openBallot } from '#domain/deciding/opening.ts'
 import { castPaper, castVote } from '#domain/deciding/voting.ts'
@@ -9,7 +10,7 @@ import { editDocument } from '#domain/statement/document.ts'
 import { referBack, startStatement } from '#domain/statement/lifecycle.ts'
 import { ballotOf, blocksOf, type ModelBallot, type ModelStatement, plainText } from './model.ts'
 import { mendIn, publishIn } from './model-acts.ts'
-import { actorIn, NOTHING, proposalOf, respelled, type Step, signingOf, turnoutOf } from './model-attempt.ts'
+import { actorIn, castIn, NOTHING, proposalOf, respelled, type Step, signingOf, turnoutOf } from './model-attempt.ts'
 import { type Decide, seatHeld, type View } from './model-store.ts'
 import { DAY } from './rules.ts'
 
@@ -68,10 +69,32 @@ function write(view: View, about: ModelStatement, step: Step, chair: PersonId, a
 		by: chair,
 		decide: (read, context) => {
 			const command = { track, closesAt: read.now + 7 * DAY, signoffDueAt: read.now + 10 * DAY } as const
-			return openBallot(actorIn(read, chair), proposalOf(again(read), read), command, context)
+			return openBallot(actorIn(read, chair), { ...proposalOf(again(read), read), seats: read.seats }, command, context)
 		},
 		...(tooFew && { refusedFor: 'tooFewForSecrecy' }),
+		...(track === 'light' && someAreMute(view) && { refusedFor: 'nobodyToObject' }),
 	}
+}
+
+/** Whether there is an association for which nobody could object for a week from now. */
+function someAreMute({ coalition, seats, now }: View): boolean {
+	const officers = PRESETS[coalition.preset].officersVote
+		? []
+		: seats.filter(({ associationId }) => associationId === null)
+	const edges = seats
+		.flatMap((seat) => [seat.from, seat.until ?? Infinity])
+		.filter((at) => now < at && at < now + 7 * DAY)
+	const holds = (seat: View['seats'][number], at: Instant) =>
+		seat.endedAt === null && seat.from <= at && at < (seat.until ?? Infinity)
+	return coalition.associations.some(({ id }) =>
+		[now, ...edges].some((at) => {
+			return !seats.some((seat) => {
+				const own = seat.associationId === id && (seat.role === 'delegate' || seat.role === 'deputy')
+				const kept = officers.some((office) => office.personId === seat.personId && holds(office, at))
+				return own && holds(seat, at) && !kept
+			})
+		}),
+	)
 }
 
 function add(chair: PersonId): Next {
@@ -97,7 +120,7 @@ function decideOn(
 		}
 	if (ballot.closedAt !== null) {
 		const decide = on((here, read, context) => {
-			return decideBallot(here, [...here.votes.values()], read.papers(here.id), context)
+			return decideBallot(here, castIn(read, here), context)
 		})
 		return { name: 'decideBallot', by: chair, decide }
 	}

@@ -3,6 +3,7 @@ import type { PersonId } from '#domain/kernel/id.ts'
 import { COALITION_ROLES, type Role } from '#domain/members/seats.ts'
 import { ACTS } from './model-acts.ts'
 import { nth, OPERATOR, PEOPLE, type Step } from './model-attempt.ts'
+import { unseated } from './model-seats.ts'
 import type { View } from './model-store.ts'
 import { talkers } from './model-talk.ts'
 import { DAY, HOUR } from './rules.ts'
@@ -16,9 +17,14 @@ const WRITERS: readonly Kind[] = ['editDocument', 'changeTitle']
 export function aptFor(step: Step<Kind>, view: View): PersonId | null {
 	const { kind, who, b } = step
 	if (kind === 'rescue') return OPERATOR
+	if (kind === 'takeBackSeat') return nth(unseated(view), who)?.personId ?? null
 	const voters: readonly Role[] = WRITERS.includes(kind) ? ['delegate', 'deputy', 'chair'] : ['delegate', 'deputy']
 	const roles: readonly Role[] =
-		kind === 'contestSeat' ? ['delegate'] : VOTERS.includes(kind) || WRITERS.includes(kind) ? voters : COALITION_ROLES
+		kind === 'contestSeat' || kind === 'leaveSeat'
+			? ['delegate']
+			: VOTERS.includes(kind) || WRITERS.includes(kind)
+				? voters
+				: COALITION_ROLES
 	const some = view.seats.filter((seat) => (kind === 'talk' ? talkers(step) : roles).some((role) => role === seat.role))
 	return (b > 3 ? some.at(-1) : nth(some, who))?.personId ?? null
 }
@@ -31,6 +37,8 @@ const often: readonly Kind[] = [
 	...Array<Kind>(3).fill('makeEditorialChange'),
 	...Array<Kind>(5).fill('giveSeat'),
 	...Array<Kind>(5).fill('seatSelf'),
+	...Array<Kind>(3).fill('replaceSeat'),
+	...Array<Kind>(5).fill('takeBackSeat'),
 	...Array<Kind>(2).fill('addAssociation'),
 	...Array<Kind>(3).fill('decideBallot'),
 	...Array<Kind>(3).fill('closeBallot'),

@@ -94,6 +94,9 @@ function changePapers(store: Store, change: PapersChange): void {
 	for (const { ballotId, choice } of put) store.papers.push({ ballotId, choice, position, gone: null })
 }
 
+/** By what associations are asked for something. */
+const ASKING: readonly string[] = ['ballotOpened', 'ballotDecided', 'meetingDecisionEntered', 'editorialChangeMade']
+
 /** What the conditions of the database ask, asked of the model. */
 function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
 	const statement = 'statementId' in guard ? model.statements.get(guard.statementId as StatementId) : undefined
@@ -106,6 +109,8 @@ function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
 			return statement?.statement.textHash === guard.textHash
 		case 'unchangedSince':
 			return !log.some((entry) => entry.statementId === guard.statementId && entry.position > guard.position)
+		case 'nothingAskedSince':
+			return !log.some(({ type, position }) => position > guard.position && ASKING.includes(type))
 		case 'coalitionUnchangedSince':
 			return !log.some((entry) => entry.stream.startsWith('coalition:') && entry.position > guard.position)
 		case 'blockStands':

@@ -64,6 +64,8 @@ export function seat(role: Seat['role'], associationId: AssociationId | null = n
 		from: NOW - 365 * DAY,
 		until: null,
 		endedAt: null,
+		endedBy: null,
+		takenBackAt: null,
 		...more,
 	}
 }
@@ -71,6 +73,9 @@ export function seat(role: Seat['role'], associationId: AssociationId | null = n
 export function actor(...seats: readonly Seat[]): Actor {
 	return { personId: 'person' as PersonId, operator: false, authenticatedAt: NOW, seats }
 }
+
+/** A delegate for each association, as an own person. */
+export const VOICES = MEMBERS.map((id) => seat('delegate', id, { personId: `voice-${id}` as PersonId }))
 
 export const chair = actor(seat('chair'))
 export const secretary = actor(seat('secretary'))

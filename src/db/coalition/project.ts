@@ -46,5 +46,8 @@ export const coalitionProjections = {
 	seatGiven: ({ coalitionId, payload: { seatId, ...seat }, at }) => [
 		build.insert(schema.seat).values({ id: seatId, coalitionId, ...seat, givenAt: at }),
 	],
-	seatEnded: ({ payload, at }) => [update(schema.seat, payload.seatId, { endedAt: at })],
+	seatEnded: ({ payload, at, personId }) => [update(schema.seat, payload.seatId, { endedAt: at, endedBy: personId })],
+	seatTakenBack: ({ payload, at }) => [
+		update(schema.seat, payload.seatId, { endedAt: null, endedBy: null, takenBackAt: at }),
+	],
 } satisfies Projections

@@ -31,7 +31,8 @@ export const seatedNow = (seat: string) => `${seat}.from_at <= ? AND ${notOver(s
 /** A coalition's slug in force, in a query of \`coalition\`. An SQL expression. */
 export const CURRENT_SLUG = '(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1)'
 
-const seatRow = row({
+/** A row of `seat`, with its term as "from" and "until". */
+export const seatRow = row({
 	id: id<SeatId>(),
 	coalitionId: id<CoalitionId>(),
 	associationId: id<AssociationId>().nullable(),
@@ -41,6 +42,8 @@ const seatRow = row({
 	from: z.number(),
 	until: z.number().nullable(),
 	endedAt: z.number().nullable(),
+	endedBy: id<PersonId>().nullable(),
+	takenBackAt: z.number().nullable(),
 })
 
 const SEATS = 'SELECT *, from_at AS "from", until_at AS "until" FROM seat'

@@ -115,12 +115,17 @@ export function tally(choices: readonly Choice[], electorate: number): Tally {
 
 /**
  * What the bylaws make of a tally. Abstentions count towards the quorum and not towards the majority; a tie is a no.
- * On the light track silence is consent: it takes no quorum, and one objection is enough to stop the text.
+ * On the light track silence is consent: it takes no quorum, and one objection is enough to stop the text. Silence of an
+ * association that could not have objected is none (`voiceless`: how many there are), and then all must have been heard.
  */
-export function outcomeOf(counted: Tally, bylaws: Bylaws, track: Track): Outcome {
+export function outcomeOf(counted: Tally, bylaws: Bylaws, track: Track, voiceless = 0): Outcome {
 	const electorate = counted.yes + counted.no + counted.abstain + counted.silent
 	if (track === 'light') {
-		return { ...counted, electorate, quorum: 0, result: counted.no === 0 ? 'adopted' : 'rejected' }
+		if (counted.no > 0) return { ...counted, electorate, quorum: 0, result: 'rejected' }
+		const heard = { ...counted, electorate }
+		return voiceless > 0
+			? { ...heard, quorum: electorate, result: 'noQuorum' }
+			: { ...heard, quorum: 0, result: 'adopted' }
 	}
 	const quorum = quorumNeeded(bylaws, electorate)
 	const heard = electorate - counted.silent

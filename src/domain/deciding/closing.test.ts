@@ -16,6 +16,7 @@ import {
 	SHEDO,
 	secretary,
 	TILIA,
+	VOICES,
 	vote,
 } from '#test/support/rules.ts'
 import type { Ballot, Choice, Vote } from './ballot.ts'
@@ -78,7 +79,7 @@ test('a ballot is closed once', () => {
 const closed = (more: Parameters<typeof ballot>[0] = {}) => ballot({ closedAt: NOW, ...more })
 
 const counted = (about: Ballot, votes: readonly Vote[], papers: readonly Choice[]) =>
-	decideBallot(about, votes, papers, contextAt())
+	decideBallot(about, { votes, papers, seats: VOICES }, contextAt())
 
 test('votes are counted when the ballot is closed, not before, and once', () => {
 	expect(codeOf(counted(ballot(), [], []))).toBe('ballotStillOpen')

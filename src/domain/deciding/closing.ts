@@ -6,7 +6,7 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { permit } from '#domain/members/authority.ts'
-import type { Actor } from '#domain/members/seats.ts'
+import type { Actor, Seat } from '#domain/members/seats.ts'
 import { acts } from './acts.ts'
 import {
 	type Ballot,
@@ -20,6 +20,7 @@ import {
 	type Vote,
 } from './ballot.ts'
 import { DAY_MS } from './least-time.ts'
+import { associationsWithVoice } from './voice.ts'
 import { paperOf } from './voting.ts'
 
 /**
@@ -84,6 +85,9 @@ function closed(
 	})
 }
 
+/** What was put in: votes against names, or papers; and the coalition’s seats, by which is told who could object. */
+type Cast = { readonly votes: readonly Vote[]; readonly papers: readonly Choice[]; readonly seats: readonly Seat[] }
+
 /**
  * Counts the votes that the closing froze. Yes votes that sign become sign-offs if the text was adopted. Papers that were
  * counted are written anew in the order of new random keys, so that nothing in how they lie tells in what order they came;
@@ -91,8 +95,7 @@ function closed(
  */
 export function decideBallot(
 	ballot: Ballot,
-	votes: readonly Vote[],
-	papers: readonly Choice[],
+	{ votes, papers, seats }: Cast,
 	{ newId }: Pick<Context, 'newId'>,
 ): Result<Decision<null>, Rejection> {
 	const effect = hasEffect(ballot)
@@ -101,7 +104,9 @@ export function decideBallot(
 	if (ballot.outcome !== null) return ok({ value: null, events: [], guards: [] })
 	const secret = ballot.bylaws.secrecy === 'secret'
 	const choices = secret ? papers : votes.map((vote) => vote.choice)
-	const outcome = outcomeOf(tally(choices, ballot.electorate.length), ballot.bylaws, ballot.track)
+	const { bylaws, track, electorate } = ballot
+	const voiceless = track === 'full' ? 0 : electorate.length - couldObject(ballot, ballot.closedAt, seats).size
+	const outcome = outcomeOf(tally(choices, electorate.length), bylaws, track, voiceless)
 	const carried = votes.filter((vote) => vote.choice === 'yes' && vote.signs)
 	const adopted = outcome.result === 'adopted'
 	const asked = ballot.electorate.filter(
@@ -139,6 +144,11 @@ export function decideBallot(
 			papers: { kind: 'counted', ballotId: ballot.id, papers: rewritten(ballot.id, papers, outcome, newId) },
 		}),
 	})
+}
+
+function couldObject({ opensAt, bylaws, electorate }: Ballot, until: Instant, seats: readonly Seat[]) {
+	const associations = electorate.map(({ associationId }) => associationId)
+	return associationsWithVoice(seats, { from: opensAt, until, bylaws, associations })
 }
 
 function rewritten(ballotId: BallotId, papers: readonly Choice[], outcome: Outcome, newId: NewId): readonly Paper[] {

@@ -14,6 +14,7 @@ import {
 	SHEDO,
 	secretary,
 	statement,
+	VOICES,
 	version,
 } from '#test/support/rules.ts'
 import type { Choice } from './ballot.ts'
@@ -34,7 +35,7 @@ const under = (preset: Preset) => proposal({ coalition: coalition({ preset }) })
 
 function opened(command: Partial<OpenBallot> = {}, about = proposal(), by = chair) {
 	const asked = { track: 'full', closesAt: NOW + 7 * DAY, signoffDueAt: NOW + 14 * DAY, ...command } as const
-	return openBallot(by, about, asked, contextAt())
+	return openBallot(by, { ...about, seats: VOICES }, asked, contextAt())
 }
 
 test('opening a ballot fixes the text, the bylaws and who may vote', () => {

@@ -7,13 +7,15 @@ import type { BallotId, Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
-import type { Actor } from '#domain/members/seats.ts'
+import type { Actor, Seat } from '#domain/members/seats.ts'
 import { fixRevision } from '#domain/statement/revision.ts'
 import type { Track } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
+import type { Elector } from './ballot.ts'
 import { type Bylaws, LEAST_PAPERS, PRESETS } from './bylaws.ts'
 import { DAY_MS, leastTime, urgencyOf } from './least-time.ts'
 import { type Proposal, readyToDecide } from './proposal.ts'
+import { associationsWithVoice } from './voice.ts'
 
 export type OpenBallot = {
 	readonly track: Track
@@ -24,10 +26,10 @@ export type OpenBallot = {
 	readonly urgent?: string
 }
 
-/** Opens the ballot on the whole text: the text is fixed under its hash and the electorate frozen. */
+/** Opens the ballot on the whole text: the text is fixed under its hash and the electorate frozen. `seats`: the coalition’s. */
 export function openBallot(
 	actor: Actor,
-	proposal: Proposal,
+	proposal: Proposal & { readonly seats: readonly Seat[] },
 	command: OpenBallot,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly ballotId: BallotId }>, Rejection> {
@@ -42,6 +44,8 @@ export function openBallot(
 	}
 	const times = timesOf(command, bylaws, now)
 	if (!times.ok) return times
+	const heard = command.track === 'full' ? ok(null) : allCanObject(electorate, bylaws, proposal.seats, now, command)
+	if (!heard.ok) return heard
 	const ballotId = newId<'ballot'>()
 	const opened: DomainEvent = {
 		type: 'ballotOpened',
@@ -69,6 +73,20 @@ export function openBallot(
 			associationId,
 		})),
 	})
+}
+
+/** Silence is consent only of who could have spoken. */
+function allCanObject(
+	electorate: readonly Elector[],
+	bylaws: Bylaws,
+	seats: readonly Seat[],
+	now: Instant,
+	{ closesAt }: OpenBallot,
+): Result<null, Rejection> {
+	const associations = electorate.map(({ associationId }) => associationId)
+	const heard = associationsWithVoice(seats, { from: now, until: closesAt, bylaws, associations })
+	const without = electorate.filter(({ associationId }) => !heard.has(associationId)).map(({ name }) => name)
+	return without.length === 0 ? ok(null) : refuse({ code: 'nobodyToObject', associations: without })
 }
 
 /** Until when associations can sign, and why there is less time than the bylaws promise; null: there is all of it. */

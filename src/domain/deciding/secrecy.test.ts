@@ -27,7 +27,7 @@ test('a secret ballot without quorum tells no counts, and an open one does', () 
 })
 
 test.each(CHOICES)('of two papers in a secret ballot, one of them %s, nothing is left', (choice) => {
-	const decided = decideBallot(closed, [], ['yes', choice], contextAt())
+	const decided = decideBallot(closed, { votes: [], papers: ['yes', choice], seats: [] }, contextAt())
 	expect(eventOf('ballotDecided', decided)).toEqual({
 		ballotId: closed.id,
 		outcome: { electorate: 3, quorum: 3, result: 'noQuorum' },
@@ -43,7 +43,7 @@ test('papers that were counted are written anew in the order of new random keys'
 		asked.push(order)
 		return keys[asked.length - 1] as never
 	}
-	const decided = granted(decideBallot(closed, [], ['yes', 'no', 'abstain'], { newId }))
+	const decided = granted(decideBallot(closed, { votes: [], papers: ['yes', 'no', 'abstain'], seats: [] }, { newId }))
 	expect(asked).toEqual(['random', 'random', 'random'])
 	const [ballotId] = [closed.id]
 	expect(decided.papers).toEqual({
@@ -58,7 +58,9 @@ test('papers that were counted are written anew in the order of new random keys'
 })
 
 test('an open ballot has no papers to write anew', () => {
-	expect(granted(decideBallot(ballot({ closedAt: NOW }), [], [], contextAt())).papers).toBeUndefined()
+	expect(
+		granted(decideBallot(ballot({ closedAt: NOW }), { votes: [], papers: [], seats: [] }, contextAt())).papers,
+	).toBeUndefined()
 })
 
 test.each([referBack, withdraw])('taking a text back destroys the papers that were not counted: %o', (act) => {
@@ -75,7 +77,7 @@ test('among fewer than three no secret ballot is opened, and any other is', () =
 		const associations = about.associations.slice(0, members)
 		const proposal = {
 			...{ statement: statement('consulting'), coalition: { ...about, associations } },
-			...{ blocks: [version('Vi är positiva.')], textHash: 'hash', position: 7 },
+			...{ blocks: [version('Vi är positiva.')], textHash: 'hash', position: 7, seats: [] },
 		}
 		const command = { track: 'full', closesAt: NOW + 7 * DAY, signoffDueAt: NOW + 14 * DAY } as const
 		return openBallot(chair, proposal, command, contextAt())

@@ -10,8 +10,8 @@ type Terms = {
 	readonly scope: Scope
 	/** The roles of which it takes one, the one that counts first coming first; held for the association in whose name it is done. */
 	readonly by: readonly Role[]
-	/** Who may do it without a seat: the operator, or nobody, when time alone brings it about. */
-	readonly orBy?: 'operator' | 'clock'
+	/** Who may do it without a seat: the operator; whoever had one; or nobody, when time alone brings it about. */
+	readonly orBy?: 'operator' | 'former' | 'clock'
 	/** Where the statement it is about must be. Left out: it is about no statement, or the stage does not matter. */
 	readonly stages?: readonly Stage[]
 }

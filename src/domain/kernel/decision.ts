@@ -26,6 +26,8 @@ export type Guard =
 	| { readonly kind: 'ballotOpen'; readonly ballotId: BallotId; readonly now: Instant }
 	/** Neither the text was sent back nor the statement withdrawn since the ballot opened. */
 	| { readonly kind: 'ballotStands'; readonly ballotId: BallotId }
+	/** Since the loaded position in the log no association of the coalition was asked for anything. */
+	| { readonly kind: 'nothingAskedSince'; readonly coalitionId: CoalitionId; readonly position: number }
 	| { readonly kind: 'coalitionUnchangedSince'; readonly coalitionId: CoalitionId; readonly position: number }
 
 /** What somebody must be told; a reference only, the mail is written when it is delivered. */
@@ -33,6 +35,10 @@ export type Notification =
 	| { readonly kind: 'invitation'; readonly seatId: SeatId }
 	/** Somebody else got a seat for the association. To its delegate, and to the one who was replaced. */
 	| { readonly kind: 'seat'; readonly seatId: SeatId; readonly associationId: AssociationId }
+	/** The seat was ended. To whoever held it. */
+	| { readonly kind: 'unseated'; readonly seatId: SeatId }
+	/** Its holder took the seat back after others had ended it. To chair and secretary. */
+	| { readonly kind: 'seatTakenBack'; readonly seatId: SeatId }
 	/** The act gave or ended a chair's seat. */
 	| { readonly kind: 'chair'; readonly associationId: AssociationId }
 	| { readonly kind: 'consultation'; readonly statementId: StatementId; readonly associationId: AssociationId }

@@ -22,6 +22,9 @@ export type NotificationSubject =
 	| CommentsSubject
 	| SeatSubject
 	| ChairSubject
+	| UnseatedSubject
+	/** A delegate took back the seat that others had ended. */
+	| { readonly kind: 'seatTakenBack' }
 
 /** What an association is asked for about a text. */
 type Asked = {
@@ -37,6 +40,17 @@ export type SeatSubject = {
 	readonly seatId: string
 	readonly role: Role
 	readonly by: Giver
+}
+
+/** The reader’s own seat was ended. */
+export type UnseatedSubject = {
+	readonly kind: 'unseated'
+	readonly seatId: string
+	readonly role: Role
+	/** `former`: a delegate who took back the seat. */
+	readonly by: Giver | 'former'
+	/** Until when the reader can take it back; null: not at all. */
+	readonly takeBackUntil: Instant | null
 }
 
 /** Who is chair of the coalition has changed. */

@@ -65,6 +65,10 @@ export type Rejection =
 	| { readonly code: 'officersDoNotVote' }
 	/** The seat was given after the ballot opened. */
 	| { readonly code: 'seatedSince'; readonly opensAt: Instant }
+	/** Silence is to be consent, and for these associations, by name, there is nobody who could object in all that time. */
+	| { readonly code: 'nobodyToObject'; readonly associations: readonly string[] }
+	/** The association was asked something, and could not answer it any more. `until`: when the time to answer is up. */
+	| { readonly code: 'lastToAnswer'; readonly until: Instant }
 	| { readonly code: 'delegateHasVoted' }
 	| { readonly code: 'delegateHasSigned' }
 	| { readonly code: 'ballotIsSecret' }
@@ -85,6 +89,10 @@ export type Rejection =
 	| { readonly code: 'lastChair' }
 	/** A chair is seated and unseated by a chair. */
 	| { readonly code: 'chairByChair' }
+	/** Its holder took the seat back: it is not for those who had ended it to end it again. */
+	| { readonly code: 'seatTakenBack' }
+	/** The time to take the seat back is over. */
+	| { readonly code: 'tooLateToTakeBack'; readonly until: Instant }
 	| { readonly code: 'slugTaken' }
 	| { readonly code: 'inquiryClosed' }
 	/** Somebody has confirmed the notice already, or put it aside. */

@@ -1,5 +1,5 @@
 import { declared } from '#domain/kernel/act.ts'
-import { COALITION_ROLES } from './seats.ts'
+import { ASSOCIATION_ROLES, COALITION_ROLES } from './seats.ts'
 
 /** Acts on a coalition’s associations and seats. */
 export const acts = declared({
@@ -14,5 +14,8 @@ export const acts = declared({
 	endSeat: { scope: 'admin', by: COALITION_ROLES, orBy: 'operator' },
 	/** The delegate ends a seat that others gave for the own association. */
 	contestSeat: { scope: 'vote', by: ['delegate'] },
+	leaveSeat: { scope: 'vote', by: ASSOCIATION_ROLES },
+	/** A delegate whose seat others ended has it again. */
+	takeBackSeat: { scope: 'vote', by: [], orBy: 'former' },
 	takeInRoster: { scope: 'admin', by: COALITION_ROLES },
 })

@@ -58,6 +58,7 @@ export function offers(
 /** Whether the act is for somebody like the actor at all; which association and which stage it is about is seen later. */
 export function mayAsk(act: DeclaredAct, actor: Actor, now: Instant): Result<null, Rejection> {
 	if (act.orBy === 'operator' && actor.operator) return ok(null)
+	if (act.orBy === 'former') return actor.seats.length > 0 ? ok(null) : refuse({ code: 'notFound' })
 	if (act.by.length === 0) return refuse({ code: 'operatorOnly' })
 	const seat = seatFor(act, actor, now)
 	return seat.ok ? ok(null) : seat

@@ -16,4 +16,6 @@ export type FactsOfMembers = {
 		readonly until: Instant | null
 	}
 	seatEnded: { readonly seatId: SeatId }
+	/** Others had ended it, and its holder has it again as if they had not. */
+	seatTakenBack: { readonly seatId: SeatId }
 }

@@ -191,10 +191,12 @@ test('refuses what is empty and what is too long', () => {
 	expect(codeOf(readRoster('Attention\n'.repeat(ROSTER_ROWS + 1), [], empty, NOW))).toBe('rosterTooLong')
 })
 
+const NOBODY = { coalition: coalition(), seats: [], asked: [], position: 0 }
+
 test('makes everything in one decision, in the order of the list, and invites those with an address', () => {
 	const plan = planned('Nya;;Siv Ny;siv@example.org\nNya;;Per Al;\nShedo;;Eva Vik;eva@example.org', some)
 	const ids = ['p1', 'p2', 'p3'] as PersonId[]
-	const taken = takeInRoster(chair, coalition(), [], plan, ids, contextAt())
+	const taken = takeInRoster(chair, NOBODY, plan, ids, contextAt())
 	expect(eventOf('associationAdded', taken).association).toMatchObject({ name: 'Nya', order: 4 })
 	const { events, notifications, guards, value } = granted(taken)
 	expect(value).toEqual({ associations: 1, seats: 3 })
@@ -211,9 +213,9 @@ test('makes everything in one decision, in the order of the list, and invites th
 
 test('is for chair and secretary, and for something new', () => {
 	const plan = planned('Nya')
-	expect(codeOf(takeInRoster(delegateOf(SHEDO), coalition(), [], plan, [], contextAt()))).toBe('notAllowed')
-	expect(codeOf(takeInRoster(actor(), coalition(), [], plan, [], contextAt()))).toBe('notFound')
-	expect(codeOf(takeInRoster(chair, coalition(), [], planned('Shedo', some), [], contextAt()))).toBe('rosterEmpty')
+	expect(codeOf(takeInRoster(delegateOf(SHEDO), NOBODY, plan, [], contextAt()))).toBe('notAllowed')
+	expect(codeOf(takeInRoster(actor(), NOBODY, plan, [], contextAt()))).toBe('notFound')
+	expect(codeOf(takeInRoster(chair, NOBODY, planned('Shedo', some), [], contextAt()))).toBe('rosterEmpty')
 })
 
 test('marks plans that would make other things apart', () => {

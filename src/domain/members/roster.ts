@@ -1,4 +1,4 @@
-import type { Coalition } from '#domain/coalition/coalition.ts'
+import { keepsVoices, type Membership } from '#domain/deciding/voice.ts'
 import type { DomainEvent } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
@@ -7,13 +7,14 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from './acts.ts'
+import { newSeat } from './membership.ts'
 import type { Present, Ref, RosterPlan } from './planned-roster.ts'
 import { type Columns, readColumns } from './roster-columns.ts'
 import { planRoster } from './roster-plan.ts'
 import { readRows } from './roster-rows.ts'
 import { readTable, type TableRow } from './roster-table.ts'
 import { maySeat, toldOfChair, toldOfSeat } from './seating.ts'
-import type { Actor, Seat } from './seats.ts'
+import { type Actor, servesCoalition } from './seats.ts'
 
 /** Most rows that are taken in at once, and most characters that they are pasted as. */
 export const ROSTER_ROWS = 500
@@ -61,12 +62,12 @@ export type TakenIn = { readonly associations: number; readonly seats: number }
  */
 export function takeInRoster(
 	actor: Actor,
-	coalition: Coalition,
-	present: readonly Seat[],
+	membership: Membership,
 	plan: RosterPlan,
 	persons: readonly PersonId[],
 	{ now, newId }: Context,
 ): Result<Decision<TakenIn>, Rejection> {
+	const { coalition, seats: present } = membership
 	const roles = plan.seats.map(({ role }) => role)
 	const may = maySeat(acts.takeInRoster, actor, roles, now)
 	if (!may.ok) return may
@@ -91,6 +92,9 @@ export function takeInRoster(
 		role,
 		invite: emails.length > 0,
 	}))
+	const given = seats.map(({ seatId, ...seat }) => newSeat(coalition, seatId, { ...seat, from: now, until: null }, now))
+	const voices = given.some(servesCoalition) ? keepsVoices(membership, [...present, ...given]) : ok([])
+	if (!voices.ok) return voices
 	const events: DomainEvent[] = [
 		...associations.map(
 			(association): DomainEvent => ({
@@ -112,7 +116,7 @@ export function takeInRoster(
 	return ok({
 		value: { associations: associations.length, seats: seats.length },
 		events,
-		guards: may.value,
+		guards: [...may.value, ...voices.value],
 		notifications: [
 			...seats.filter(({ invite }) => invite).map(({ seatId }) => ({ kind: 'invitation', seatId }) as const),
 			...(roles.includes('chair') ? toldOfChair(coalition) : []),

@@ -35,6 +35,11 @@ export function toldOfChair({ associations }: Coalition): Notification[] {
 	return associations.map(({ id }) => ({ kind: 'chair', associationId: id }))
 }
 
+/** Whoever loses a seat by what another does is told. */
+export function toldOfEnd({ personId }: Pick<Actor, 'personId'>, seat: Pick<Seat, 'id' | 'personId'>): Notification[] {
+	return seat.personId === personId ? [] : [{ kind: 'unseated', seatId: seat.id }]
+}
+
 /** Who is told that somebody got a seat: of a chair's all associations, of an association's own its delegate, who can contest it. */
 export function toldOfSeat(
 	coalition: Coalition,

@@ -29,6 +29,10 @@ export type Seat = {
 	/** Null: until further notice. The seat is over at this instant. */
 	readonly until: Instant | null
 	readonly endedAt: Instant | null
+	/** Who ended it; null where nobody did, or the association left. */
+	readonly endedBy: PersonId | null
+	/** When its holder took it back after others had ended it. */
+	readonly takenBackAt: Instant | null
 }
 
 /** Who acts, as found in the same read as what they act on. */
@@ -43,6 +47,11 @@ export type Actor = {
 
 /** Whether it is a seat for the coalition and not for an association. */
 export const servesCoalition = ({ role }: Pick<Seat, 'role'>): boolean => COALITION_ROLES.includes(role)
+
+/** Whether it was held at an instant, whatever came of it since. */
+export function isHeldAt({ from, until, endedAt }: Seat, at: Instant): boolean {
+	return from <= at && (until === null || at < until) && (endedAt === null || at < endedAt)
+}
 
 export function isSeated(seat: Seat, now: Instant): boolean {
 	return seat.endedAt === null && seat.from <= now && (seat.until === null || now < seat.until)

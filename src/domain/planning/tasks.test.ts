@@ -17,6 +17,8 @@ const seat = (role: Role): Seat => ({
 	from: 0,
 	until: null,
 	endedAt: null,
+	endedBy: null,
+	takenBackAt: null,
 })
 
 const situation = (changes: Partial<Situation>): Situation => ({

@@ -31,6 +31,8 @@ const seat = (name: string, role: Role, association: string | null): Seat => ({
 	from: 0,
 	until: null,
 	endedAt: null,
+	endedBy: null,
+	takenBackAt: null,
 	givenAt: 0,
 })
 const chairSeat = seat('chair', 'chair', null)
@@ -74,34 +76,67 @@ it('moves only members, and only for chair and secretary', () => {
 })
 
 it('ends one seat and gives the next at the same instant', () => {
-	const result = replaceSeat(chair, coalition, seats, given('delegate', 'a1', 'delegate'), context)
+	const result = replaceSeat(
+		chair,
+		{ coalition, seats: seats, asked: [], position: 0 },
+		given('delegate', 'a1', 'delegate'),
+		context,
+	)
 	expect(result.ok && result.value.events.map(({ type }) => type)).toEqual(['seatEnded', 'seatGiven'])
 	expect(result.ok && result.value.notifications).toEqual([
 		{ kind: 'invitation', seatId: 'new' },
-		{ kind: 'seat', seatId: 'new', associationId: 'a1' },
+		{ kind: 'unseated', seatId: 'delegate' },
 	])
-	expect(result.ok && result.value.guards).toEqual([{ kind: 'seated', seatId: 'chair', now }])
+	expect(result.ok && result.value.guards.map(({ kind }) => kind)).toEqual(['seated', 'nothingAskedSince'])
 })
 
 it('lets the only chair hand over', () => {
-	expect(replaceSeat(chair, coalition, seats, given('chair', null, 'chair'), context).ok).toBe(true)
+	expect(
+		replaceSeat(chair, { coalition, seats: seats, asked: [], position: 0 }, given('chair', null, 'chair'), context).ok,
+	).toBe(true)
 })
 
 it('leaves no coalition with a chair whose term begins later', () => {
 	const later = { ...given('chair', null, 'chair'), from: now + 1 }
-	expect(replaceSeat(chair, coalition, seats, later, context)).toEqual({ ok: false, reason: { code: 'lastChair' } })
+	expect(replaceSeat(chair, { coalition, seats: seats, asked: [], position: 0 }, later, context)).toEqual({
+		ok: false,
+		reason: { code: 'lastChair' },
+	})
 })
 
 it('replaces only a seat of the same kind that has not ended', () => {
 	const missing = { ok: false, reason: { code: 'notFound' } }
-	expect(replaceSeat(chair, coalition, seats, given('deputy', 'a1', 'delegate'), context)).toEqual(missing)
-	expect(replaceSeat(chair, coalition, seats, given('delegate', 'a2', 'delegate'), context)).toEqual(missing)
-	expect(replaceSeat(chair, coalition, seats, given('delegate', 'a1', 'nobody'), context)).toEqual(missing)
+	expect(
+		replaceSeat(chair, { coalition, seats: seats, asked: [], position: 0 }, given('deputy', 'a1', 'delegate'), context),
+	).toEqual(missing)
+	expect(
+		replaceSeat(
+			chair,
+			{ coalition, seats: seats, asked: [], position: 0 },
+			given('delegate', 'a2', 'delegate'),
+			context,
+		),
+	).toEqual(missing)
+	expect(
+		replaceSeat(chair, { coalition, seats: seats, asked: [], position: 0 }, given('delegate', 'a1', 'nobody'), context),
+	).toEqual(missing)
 	const ended = [chairSeat, { ...delegateSeat, endedAt: 5 }]
-	expect(replaceSeat(chair, coalition, ended, given('delegate', 'a1', 'delegate'), context)).toEqual(missing)
+	expect(
+		replaceSeat(
+			chair,
+			{ coalition, seats: ended, asked: [], position: 0 },
+			given('delegate', 'a1', 'delegate'),
+			context,
+		),
+	).toEqual(missing)
 })
 
 it('replaces nobody for a delegate', () => {
-	const result = replaceSeat(as(delegateSeat), coalition, seats, given('delegate', 'a1', 'delegate'), context)
+	const result = replaceSeat(
+		as(delegateSeat),
+		{ coalition, seats: seats, asked: [], position: 0 },
+		given('delegate', 'a1', 'delegate'),
+		context,
+	)
 	expect(result).toMatchObject({ ok: false, reason: { code: 'notAllowed' } })
 })

@@ -1,4 +1,5 @@
 import type { Association, Coalition } from '#domain/coalition/coalition.ts'
+import type { Membership } from '#domain/deciding/voice.ts'
 import type { DomainEvent } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
@@ -8,9 +9,9 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/members/acts.ts'
 import { permit } from '#domain/members/authority.ts'
-import { endSeat, type GiveSeat, giveSeat } from '#domain/members/membership.ts'
-import { toldOfSeat } from '#domain/members/seating.ts'
-import type { Actor, Seat } from '#domain/members/seats.ts'
+import { endSeat, type GiveSeat, giveSeat, newSeat } from '#domain/members/membership.ts'
+import { toldOfEnd, toldOfSeat } from '#domain/members/seating.ts'
+import type { Actor } from '#domain/members/seats.ts'
 
 /** Moves an association one step in the coalition's order: it changes places with its neighbour. */
 export function moveAssociation(
@@ -43,31 +44,31 @@ export function moveAssociation(
 /** Gives a person a seat as another one ends, at one instant: an association is never without its delegate between them. */
 export function replaceSeat(
 	actor: Actor,
-	coalition: Coalition,
-	seats: readonly Seat[],
+	membership: Membership,
 	command: GiveSeat & { readonly replaces: SeatId },
 	context: Context,
 ): Result<Decision<{ readonly seatId: SeatId }>, Rejection> {
 	const { replaces, ...given } = command
+	const { coalition, seats } = membership
 	const former = seats.find((seat) => seat.id === replaces)
 	const same = former?.role === given.role && former.associationId === given.associationId
 	if (!former || !same || former.endedAt !== null) return refuse({ code: 'notFound' })
 	const others = seats.filter((seat) => seat.id !== replaces)
-	const gives = giveSeat(actor, coalition, others, given, context)
+	const gives = giveSeat(actor, { ...membership, seats: others }, given, context)
 	if (!gives.ok) return gives
 	const { seatId } = gives.value.value
 	// The successor is in office when the former leaves: so even the only chair can hand over.
-	const successor: Seat = { ...former, ...given, id: seatId, givenAt: context.now, endedAt: null }
-	const ends = endSeat(actor, coalition, [...seats, successor], replaces, context)
+	const successor = newSeat(coalition, seatId, given, context.now)
+	const ends = endSeat(actor, { ...membership, seats: [...seats, successor] }, replaces, context)
 	if (!ends.ok) return ends
 	return ok({
 		value: { seatId },
 		events: [...ends.value.events, ...gives.value.events],
-		guards: gives.value.guards,
+		guards: ends.value.guards,
 		notifications: [
 			...(given.invite ? [{ kind: 'invitation', seatId } as const] : []),
-			// Whoever is replaced is told, too.
-			...toldOfSeat(coalition, seats, successor, context.now),
+			...toldOfSeat(coalition, others, successor, context.now),
+			...toldOfEnd(actor, former),
 		],
 	})
 }

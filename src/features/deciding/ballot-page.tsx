@@ -134,9 +134,10 @@ function Result({ viewer, data, lang, params }: BallotPageProps) {
 	}
 	const { outcome, bylaws, track, meeting } = ballot
 	const full = track === 'full'
+	const unheard = !full && outcome.result === 'noQuorum'
 	return (
 		<section>
-			<h2>{t.resultIs[outcome.result]}</h2>
+			<h2>{unheard ? t.unheard : t.resultIs[outcome.result]}</h2>
 			{isCounted(outcome) ? (
 				<VoteBars
 					title={t.resultOf(text.title)}
@@ -146,7 +147,7 @@ function Result({ viewer, data, lang, params }: BallotPageProps) {
 			) : (
 				<p>{t.uncounted}</p>
 			)}
-			<p>{full ? t.quorumIs(outcome.quorum, outcome.electorate) : t.lightRule}</p>
+			<p>{full ? t.quorumIs(outcome.quorum, outcome.electorate) : unheard ? t.unheardRule : t.lightRule}</p>
 			{meeting && <SummaryList rows={[{ label: t.minutes, value: meeting.minutes }]} />}
 			{outcome.result !== 'adopted' &&
 				ballot.id === statement.ballotId &&

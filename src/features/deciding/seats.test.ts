@@ -124,6 +124,8 @@ test('where the bylaws say so, she does both', async () => {
 test('the page of sign-offs says why there is no form for her', async () => {
 	const world = await createCoalitionWorld()
 	await using _world = world
+	// Somebody else to answer for the association, without whom she would be left the only one.
+	await seatIn(world, 'deputy', world.members[1]?.delegate as PersonId)
 	const statementId = await decidedStatement(world, { choice: 'yes', signs: false })
 	await inOffice(world)
 	const member = world.members[0] as Member

@@ -58,6 +58,10 @@ function doneOf({ query, data, coalition }: DoneNoticeProps, lang: Language): Do
 			const next = email === undefined ? t.done.withoutMail : t.done.invited(email)
 			return { what: t.done.seatGiven(...inOffice(lang, data, seat)), at: seat.from, next }
 		}
+		case 'seatTakenBack':
+			return seat
+				? { what: t.done.seatTakenBack(...inOffice(lang, data, seat)), at: seat.takenBackAt ?? seat.givenAt }
+				: null
 		case 'seatEnded':
 			return seat && seat.endedAt !== null
 				? { what: t.done.seatEnded(...inOffice(lang, data, seat)), at: seat.endedAt }

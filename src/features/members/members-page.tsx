@@ -152,6 +152,7 @@ function Associations({ viewer, data, lang, now, params }: Props) {
 										<>
 											<SeatHolder seat={seat} steward={steward} now={now} />
 											{contests && CONTESTED.includes(role) && <Contest seat={seat} params={params} />}
+											{viewer.seats.some(({ id: own }) => own === seat.id) && <Leave seat={seat} params={params} />}
 										</>
 									))}
 								</span>
@@ -174,6 +175,12 @@ function Contest({ seat, params }: Pick<Props, 'params'> & { readonly seat: Held
 		>
 			{t.endSeat}
 		</a>
+	)
+}
+
+function Leave({ seat, params }: Pick<Props, 'params'> & { readonly seat: HeldSeat }) {
+	return (
+		<a href={href(routes.seatLeaving, { ...params, seat: seat.id })}>{catalogue(useLanguage()).members.leaveOwn}</a>
 	)
 }
 

@@ -6,17 +6,26 @@ import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { associationQuery, membersQuery, seatQuery } from '#read/members/members.ts'
+import { lostSeatQuery } from '#read/members/seats-lost.ts'
 import { workspaceQuery } from '#read/planning/workspace.ts'
 import { href, routes } from '#routes'
 import { moveAssociation, renameAssociation, seatPerson } from '#usecases/members/arrange-members.ts'
-import { addAssociation, contestSeat, endSeat, removeAssociation } from '#usecases/members/manage-coalition.ts'
+import {
+	addAssociation,
+	contestSeat,
+	endSeat,
+	leaveSeat,
+	removeAssociation,
+	takeBackSeat,
+} from '#usecases/members/manage-coalition.ts'
 import { AssociationPage, type AssociationParams, LeavingPage } from './association-page.tsx'
 import { cardRoutes } from './card-routes.tsx'
 import { associationForm, endSeatForm, moveForm, nothingForm, seatForm } from './forms.ts'
 import { MembersPage } from './members-page.tsx'
 import { NewSeatPage } from './new-seat-page.tsx'
 import { rosterRoutes } from './roster-routes.tsx'
-import { SeatContestPage, SeatEndingPage } from './seat-page.tsx'
+import { SeatContestPage, SeatEndingPage, SeatLeavingPage } from './seat-page.tsx'
+import { SeatReturnPage } from './seat-return-page.tsx'
 import { WorkspacePage } from './workspace-page.tsx'
 
 /** Pages on which one association is arranged. */
@@ -62,6 +71,21 @@ const seatContestPage = page({
 	access: ACTS.contestSeat.by,
 	load: ({ params, now }) => seatQuery(params.coalition, params.seat, now),
 	view: SeatContestPage,
+})
+
+const seatLeavingPage = page({
+	path: routes.seatLeaving,
+	access: ACTS.leaveSeat.by,
+	load: ({ params, now }) => seatQuery(params.coalition, params.seat, now),
+	view: SeatLeavingPage,
+})
+
+/** For somebody who may have no seat in the coalition any more. */
+const seatReturnPage = page({
+	path: routes.seatReturn,
+	access: 'signedIn',
+	load: ({ params, actor, now }) => lostSeatQuery(params.coalition, params.seat, actor, now),
+	view: SeatReturnPage,
 })
 
 export const memberRoutes: readonly Route[] = [
@@ -150,6 +174,25 @@ export const memberRoutes: readonly Route[] = [
 		act: ({ context, params, order }) => contestSeat(context.deps, order({ seatId: params.seat as SeatId })),
 		done: (_value, { params }) =>
 			href(routes.members, { coalition: params.coalition }, { done: 'seatEnded', seat: params.seat }),
+	}),
+	seatLeavingPage,
+	action({
+		path: routes.seatLeaving,
+		does: ACTS.leaveSeat,
+		page: seatLeavingPage,
+		form: nothingForm,
+		act: ({ context, params, order }) => leaveSeat(context.deps, order({ seatId: params.seat as SeatId })),
+		done: () => href(routes.me),
+	}),
+	seatReturnPage,
+	action({
+		path: routes.seatReturn,
+		access: 'signedIn',
+		page: seatReturnPage,
+		form: nothingForm,
+		act: ({ context, params, order }) => takeBackSeat(context.deps, order({ seatId: params.seat as SeatId })),
+		done: (_value, { params }) =>
+			href(routes.members, { coalition: params.coalition }, { done: 'seatTakenBack', seat: params.seat }),
 	}),
 	...cardRoutes,
 	...rosterRoutes,

@@ -53,6 +53,19 @@ export function SeatContestPage(props: Props) {
 	)
 }
 
+/** Asks once before somebody leaves the own seat. */
+export function SeatLeavingPage(props: Props) {
+	const { viewer, data, form, lang, params } = props
+	const own = viewer.seats.some(({ id }) => id === data.seat.id) && offers(ACTS.leaveSeat, { seats: [data.seat] })
+	return (
+		<Ending {...props} may={own} otherwise={catalogue(lang).members.notOwn}>
+			<Form action={href(routes.seatLeaving, params)} form={form}>
+				<EndNow {...props} />
+			</Form>
+		</Ending>
+	)
+}
+
 type EndingProps = Props & {
 	readonly may: boolean
 	/** Who ends it, where the reader may not. */

@@ -17,7 +17,7 @@ import {
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
-import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/members/manage-coalition.ts'
+import { addAssociation, createCoalition, giveSeat, leaveSeat } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { erasePerson } from '#usecases/publication/erase-person.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
@@ -214,7 +214,7 @@ test('nothing waits on a seat that has ended, has not begun or is over', async (
 	const { deps, order, chair, clock, members } = world
 	const statementId = await draftStatement(world)
 	await openedBallot(world, statementId)
-	granted(await endSeat(deps, order(chair, { seatId: delegate(0).delegateSeat })))
+	granted(await leaveSeat(deps, order(delegate(0).delegate, { seatId: delegate(0).delegateSeat })))
 	expect(await tasksOf(delegate(0).delegate)).toEqual([])
 
 	const person = granted(await createPerson(deps, { name: 'Tim Tids', emails: [] }))

@@ -11,6 +11,7 @@ const givers = {
 	deputy: 'The deputy',
 	contributor: 'The contributor',
 	operator: 'The operator',
+	former: 'The delegate before you',
 }
 
 const latest = (dueAt: number | null) => (dueAt === null ? '' : ` by ${formatLongDateTime('en', dueAt)}`)
@@ -51,6 +52,8 @@ export const mail: typeof swedish = {
 		published: (title) => `Published: ${title}`,
 		seat: (association) => `New seat for ${association}`,
 		chair: (coalition) => `Chair of ${coalition}`,
+		unseated: (association) => `Your seat for ${association} has ended`,
+		seatTakenBack: (association) => `A seat for ${association} was taken back`,
 	},
 	firstLines: {
 		invitation: (coalition, role, association) =>
@@ -66,7 +69,7 @@ export const mail: typeof swedish = {
 		published: (title, label) => `“${title}” has been published as ${label}. Read it here:`,
 		seat: (association, role, by) =>
 			role === 'delegate'
-				? `${givers[by]} has made somebody else delegate for ${association}. If that is not right, object in your association and to the chair. Here is who has a seat:`
+				? `${givers[by]} has made somebody else delegate for ${association}. Here is who has a seat:`
 				: `${givers[by]} has made somebody ${roles[role]} for ${association}. See who it is, and end the seat if it is not right:`,
 		chair: (coalition, change, by) =>
 			`${
@@ -76,6 +79,14 @@ export const mail: typeof swedish = {
 					replaced: `${givers[by]} has let somebody else take over as chair of ${coalition}.`,
 				}[change]
 			} See who is chair:`,
+		unseated: (association, role, by, until) =>
+			`${givers[by]} has ended your seat as ${roles[role]} for ${association}. ${
+				until === null
+					? 'See what is left for you to do:'
+					: `If that is not right, you can take the seat back by ${formatLongDateTime('en', until)}, with one press:`
+			}`,
+		seatTakenBack: (association) =>
+			`Whoever was delegate for ${association} has taken back the seat, which somebody else had ended. Talk to the association if you do not agree. See who has a seat:`,
 	},
 	silence: 'Those who do not answer have no objection.',
 	urgent: (why) => `The time is shorter than the rules promise. The chair has decided so: ${why}`,

@@ -1,6 +1,6 @@
 import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/coalition/image.ts'
 import type { FileRefusal } from '#domain/inquiry/file.ts'
-import { formatCount, formatDateTime, formatEither, formatNumber } from '#i18n/format.ts'
+import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
 import type { Refusals } from '#i18n/sv/refusals.ts'
 
 const who = {
@@ -181,6 +181,10 @@ export const refusals: Refusals = {
 		'By your bylaws, chair and secretary neither vote nor sign for an association. Ask somebody else in the association.',
 	seatedSince: ({ opensAt }) =>
 		`You got the seat after the ballot opened ${at(opensAt)}. Whoever was delegate or deputy then votes for the association.`,
+	nobodyToObject: ({ associations }) =>
+		`Nobody can object for ${formatList('en', associations)} in all that time, and then silence says nothing. Make somebody the delegate there, or open a regular ballot.`,
+	lastToAnswer: ({ until }) =>
+		`The association could no longer answer what it is asked until ${at(until)}. Wait until then, or send the text back first. Whoever takes over can be deputy meanwhile.`,
 	delegateHasVoted: () => 'Your delegate has already voted. As a deputy you can vote only when the delegate has not.',
 	delegateHasSigned: () =>
 		'Your delegate has already answered whether you stand behind the text. As a deputy you can answer only when the delegate has not.',
@@ -202,6 +206,10 @@ export const refusals: Refusals = {
 	delegateExists: () => 'The association already has a delegate. End that seat first, or choose deputy.',
 	lastChair: () => 'The coalition must have a chair. Give the seat to somebody else first.',
 	chairByChair: () => 'Only a chair can give or end a chair’s seat. Ask a chair to do it, or choose another role.',
+	seatTakenBack: () =>
+		'Whoever has the seat has taken it back. Talk to the association. If you do not agree, whoever runs the service can end the seat.',
+	tooLateToTakeBack: ({ until }) =>
+		`The time to take the seat back ended ${at(until)}. Contact your association and the chair.`,
 	slugTaken: () => 'The address is taken. Choose another.',
 	noticeHandled: () => 'Somebody has already dealt with what came in. Look among the inquiries.',
 	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,

@@ -12,6 +12,7 @@ const givers = {
 	deputy: 'Ersättaren',
 	contributor: 'Medarbetaren',
 	operator: 'Den driftansvariga',
+	former: 'Den som var ordinarie före dig',
 }
 type Giver = keyof typeof givers
 
@@ -54,6 +55,8 @@ export const mail = {
 		published: (title: string) => `Publicerat: ${title}`,
 		seat: (association: string) => `Nytt uppdrag för ${association}`,
 		chair: (coalition: string) => `Ordförande i ${coalition}`,
+		unseated: (association: string) => `Ditt uppdrag för ${association} är avslutat`,
+		seatTakenBack: (association: string) => `Ett uppdrag för ${association} är tillbakataget`,
 	},
 	firstLines: {
 		invitation: (coalition: string, role: Role, association: string | null) =>
@@ -73,7 +76,7 @@ export const mail = {
 		published: (title: string, label: string) => `”${title}” är publicerad som ${label}. Läs den här:`,
 		seat: (association: string, role: Role, by: Giver) =>
 			role === 'delegate'
-				? `${givers[by]} har gett någon annan uppdraget som ordinarie för ${association}. Stämmer det inte, så säg ifrån i föreningen och hos ordföranden. Här står vilka som har uppdrag:`
+				? `${givers[by]} har gett någon annan uppdraget som ordinarie för ${association}. Här står vilka som har uppdrag:`
 				: `${givers[by]} har gett någon uppdraget som ${roles[role]} för ${association}. Se vem det är, och avsluta uppdraget om det inte stämmer:`,
 		chair: (coalition: string, change: 'given' | 'ended' | 'replaced', by: Giver) =>
 			`${
@@ -83,6 +86,14 @@ export const mail = {
 					replaced: `${givers[by]} har låtit någon annan ta över som ordförande i ${coalition}.`,
 				}[change]
 			} Se vem som är ordförande:`,
+		unseated: (association: string, role: Role, by: Giver, until: number | null) =>
+			`${givers[by]} har avslutat ditt uppdrag som ${roles[role]} för ${association}. ${
+				until === null
+					? 'Se vad du har kvar att göra:'
+					: `Stämmer det inte kan du ta tillbaka uppdraget senast ${formatLongDateTime('sv', until)}, med ett tryck:`
+			}`,
+		seatTakenBack: (association: string) =>
+			`Den som var ordinarie för ${association} har tagit tillbaka uppdraget, som någon annan hade avslutat. Tala med föreningen om ni inte är överens. Se vilka som har uppdrag:`,
 	},
 	silence: 'Den som inte svarar har inget att invända.',
 	urgent: (why: string) => `Tiden är kortare än reglerna lovar. Ordföranden har bestämt det: ${why}`,

@@ -1,7 +1,7 @@
 import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/coalition/image.ts'
 import type { FileRefusal } from '#domain/inquiry/file.ts'
 import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
-import { formatCount, formatDateTime, formatEither, formatNumber } from '#i18n/format.ts'
+import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
 
 /** A sentence for every reason an act can be refused: what the matter is, and what to do about it. */
 export type Refusals = { readonly [Code in RejectionCode]: (rejection: RejectionOf[Code]) => string }
@@ -188,6 +188,10 @@ export const refusals: Refusals = {
 		'Den som är ordförande eller handläggare röstar inte och skriver inte under för en förening, enligt era regler. Be någon annan i föreningen.',
 	seatedSince: ({ opensAt }) =>
 		`Du fick uppdraget efter att omröstningen öppnade ${at(opensAt)}. Den som var ordinarie eller ersättare då röstar för föreningen.`,
+	nobodyToObject: ({ associations }) =>
+		`Ingen kan invända för ${formatList('sv', associations)} under hela tiden, och då säger tystnaden inget. Ge någon uppdraget som ordinarie där, eller öppna en vanlig omröstning.`,
+	lastToAnswer: ({ until }) =>
+		`Föreningen skulle inte längre kunna svara på det som den är tillfrågad om till ${at(until)}. Vänta tills dess, eller skicka tillbaka texten först. Den som ska ta över kan bli ersättare så länge.`,
 	delegateHasVoted: () =>
 		'Er ordinarie har redan röstat. Som ersättare kan du rösta bara när den ordinarie inte har gjort det.',
 	delegateHasSigned: () =>
@@ -211,6 +215,10 @@ export const refusals: Refusals = {
 	lastChair: () => 'Samverkan måste ha en ordförande. Ge uppdraget till någon annan först.',
 	chairByChair: () =>
 		'Bara en ordförande kan ge eller avsluta uppdraget som ordförande. Be en ordförande göra det, eller välj ett annat uppdrag.',
+	seatTakenBack: () =>
+		'Den som har uppdraget har tagit tillbaka det. Tala med föreningen. Är ni inte överens kan den som driver tjänsten avsluta uppdraget.',
+	tooLateToTakeBack: ({ until }) =>
+		`Tiden att ta tillbaka uppdraget gick ut ${at(until)}. Hör av dig till din förening och till ordföranden.`,
 	slugTaken: () => 'Adressen är upptagen. Välj en annan.',
 	noticeHandled: () => 'Någon annan har redan tagit hand om det som kom in. Titta bland remisserna.',
 	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,

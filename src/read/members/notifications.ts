@@ -7,7 +7,7 @@ import { ROLES } from '#domain/members/seats.ts'
 import { COALITION, coalitionColumns, type Notification, recipientColumns } from '#read/notification.ts'
 
 /** As what whoever did the act of a row of `outbox` did it; null: as the operator, who needs no seat. */
-const DONE_AS = `(SELECT seat.role FROM act JOIN seat ON seat.id = act.seat_id WHERE act.id = outbox.act_id)`
+export const DONE_AS = `(SELECT seat.role FROM act JOIN seat ON seat.id = act.seat_id WHERE act.id = outbox.act_id)`
 
 const seatRow = row({
 	...coalitionColumns,

@@ -158,7 +158,7 @@ const ownSeatRow = row(
 		association: z.string().nullable(),
 	},
 	({ name, demo, slug, association, ...seat }) => ({
-		seat: { ...seat, endedAt: null },
+		seat: { ...seat, endedAt: null, endedBy: null, takenBackAt: null },
 		coalition: { id: seat.coalitionId, name, demo, slug },
 		association,
 	}),

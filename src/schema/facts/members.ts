@@ -19,4 +19,5 @@ export const membersFacts = factsOf<FactsOfMembers>()({
 		until: instant.nullable(),
 	}),
 	seatEnded: z.strictObject({ seatId: idOf<SeatId>() }),
+	seatTakenBack: z.strictObject({ seatId: idOf<SeatId>() }),
 })

@@ -1,4 +1,5 @@
 import { ballotQuery, papersQuery, turnoutCountQuery, votesQuery } from '#db/deciding/load-ballot.ts'
+import { seatsQuery } from '#db/members/load-actor.ts'
 import { acts } from '#domain/deciding/acts.ts'
 import { closeBallot as close, decideBallot } from '#domain/deciding/closing.ts'
 import type { BallotId, StatementId } from '#domain/kernel/id.ts'
@@ -33,8 +34,12 @@ function countBallot(deps: Deps, order: Order<CloseBallotCommand>): Outcome<null
 		act: acts.countBallot,
 		order: { ...order, key: { ...order.key, value: `${order.key.value}/count` } },
 		needs: { ballot: ballotQuery(order.coalition, order.command) },
-		load: () => ({ votes: votesQuery(order.command), papers: papersQuery(ballotId) }),
+		load: () => ({
+			votes: votesQuery(order.command),
+			papers: papersQuery(ballotId),
+			seats: seatsQuery(order.coalition),
+		}),
 		streams: () => [streams.ballot(ballotId)],
-		decide: (_actor, { ballot, votes, papers }, context) => decideBallot(ballot, votes, papers, context),
+		decide: (_actor, { ballot, ...cast }, context) => decideBallot(ballot, cast, context),
 	})
 }

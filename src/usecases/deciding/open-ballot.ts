@@ -1,5 +1,6 @@
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { positionQuery } from '#db/load-log.ts'
+import { seatsQuery } from '#db/members/load-actor.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import { acts } from '#domain/deciding/acts.ts'
@@ -19,15 +20,17 @@ export type OpenBallotCommand = OpenBallot & { readonly statementId: StatementId
 
 /** Opens the ballot on the whole text. */
 export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome<{ readonly ballotId: BallotId }> {
+	const proposed = proposalOf(order.coalition, order.command.statementId)
 	return perform(deps, {
 		act: acts.openBallot,
 		order,
-		...proposalOf(order.coalition, order.command.statementId),
-		decide: async (actor, loaded, context) => {
+		...proposed,
+		load: () => ({ ...proposed.load(), seats: seatsQuery(order.coalition) }),
+		decide: async (actor, { seats, ...loaded }, context) => {
 			const proposal = await proposalFrom(loaded)
 			const { textHash } = order.command
 			if (textHash !== null && textHash !== proposal.textHash) return refuse({ code: 'textChanged' })
-			return open(actor, proposal, order.command, context)
+			return open(actor, { ...proposal, seats }, order.command, context)
 		},
 	})
 }

@@ -1,5 +1,5 @@
-import { seatsQuery } from '#db/members/load-actor.ts'
 import { type SeatedPerson, seatedPersonsQuery } from '#db/members/load-members.ts'
+import { membersOf } from '#db/members/load-membership.ts'
 import type { AssociationId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
@@ -77,15 +77,15 @@ export function seatPerson(deps: Deps, order: Order<SeatPerson>): Outcome<Seated
 		act: acts.seatPerson,
 		order,
 		...onCoalition(order.coalition),
-		load: () => ({ seats: seatsQuery(order.coalition), persons: seatedPersonsQuery(order.coalition) }),
-		decide: async (actor, { coalition, seats, persons }, context) => {
+		load: (now) => ({ ...membersOf(order.coalition, now), persons: seatedPersonsQuery(order.coalition) }),
+		decide: async (actor, { persons, ...members }, context) => {
 			const chosen = await choose(order, persons)
 			const person = chosen.ok ? chosen.value : { id: deps.newId<'person'>(), invite: false }
 			const seat = { ...place, personId: person.id, from: context.now, invite: person.invite }
 			const decided =
 				replaces === null
-					? membership.giveSeat(actor, coalition, seats, seat, context)
-					: arranging.replaceSeat(actor, coalition, seats, { ...seat, replaces }, context)
+					? membership.giveSeat(actor, members, seat, context)
+					: arranging.replaceSeat(actor, members, { ...seat, replaces }, context)
 			// Who may not give a seat is not told who has an address.
 			if (!decided.ok) return decided
 			if (!chosen.ok) return chosen

@@ -1,18 +1,19 @@
 import { build, statementOf } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { streamNames } from '#db/load-log.ts'
-import { seatsQuery } from '#db/members/load-actor.ts'
+import { membersOf } from '#db/members/load-membership.ts'
 import { slug as slugTable } from '#db/person/schema.ts'
 import { acts as coalitionActs } from '#domain/coalition/acts.ts'
-import type { Association, Coalition, CoalitionSettings } from '#domain/coalition/coalition.ts'
+import type { Association, CoalitionSettings } from '#domain/coalition/coalition.ts'
 import { createCoalition as createCoalitionRule } from '#domain/coalition/create-coalition.ts'
+import type { Membership } from '#domain/deciding/voice.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
-import type { AssociationId, CoalitionId, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { acts as membersActs } from '#domain/members/acts.ts'
 import * as membership from '#domain/members/membership.ts'
-import type { Seat } from '#domain/members/seats.ts'
+import { takeBackSeat as takeBack } from '#domain/members/taking-back.ts'
 import { onCoalition } from '#usecases/coalition/on-coalition.ts'
 import { type Decide, type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
@@ -75,22 +76,36 @@ export function removeAssociation(deps: Deps, order: Order<{ readonly associatio
 
 /** Gives a person a seat; with `invite` they are told by mail. */
 export function giveSeat(deps: Deps, order: Order<membership.GiveSeat>): Outcome<{ readonly seatId: SeatId }> {
-	return act(deps, membersActs.giveSeat, order, (actor, { coalition, seats }, context) =>
-		membership.giveSeat(actor, coalition, seats, order.command, context),
+	return act(deps, membersActs.giveSeat, order, (actor, members, context) =>
+		membership.giveSeat(actor, members, order.command, context),
 	)
 }
 
 /** Ends a seat at once; what was done from it stands. */
 export function endSeat(deps: Deps, order: Order<{ readonly seatId: SeatId }>): Outcome<null> {
-	return act(deps, membersActs.endSeat, order, (actor, { coalition, seats }, context) =>
-		membership.endSeat(actor, coalition, seats, order.command.seatId, context),
+	return act(deps, membersActs.endSeat, order, (actor, members, context) =>
+		membership.endSeat(actor, members, order.command.seatId, context),
 	)
 }
 
 /** Ends a seat that others gave for the association of the delegate who asks. */
 export function contestSeat(deps: Deps, order: Order<{ readonly seatId: SeatId }>): Outcome<null> {
-	return act(deps, membersActs.contestSeat, order, (actor, { coalition, seats }, context) =>
-		membership.contestSeat(actor, coalition, seats, order.command.seatId, context),
+	return act(deps, membersActs.contestSeat, order, (actor, members, context) =>
+		membership.contestSeat(actor, members, order.command.seatId, context),
+	)
+}
+
+/** The person leaves the own seat for an association. */
+export function leaveSeat(deps: Deps, order: Order<{ readonly seatId: SeatId }>): Outcome<null> {
+	return act(deps, membersActs.leaveSeat, order, (actor, members, context) =>
+		membership.leaveSeat(actor, members, order.command.seatId, context),
+	)
+}
+
+/** A delegate takes back the seat that others ended. */
+export function takeBackSeat(deps: Deps, order: Order<{ readonly seatId: SeatId }>): Outcome<null> {
+	return act(deps, membersActs.takeBackSeat, order, (actor, members, context) =>
+		takeBack(actor, members, order.command.seatId, context),
 	)
 }
 
@@ -98,13 +113,13 @@ function act<Command extends object, Value>(
 	deps: Deps,
 	declared: DeclaredAct,
 	order: Order<Command>,
-	decide: Decide<{ readonly coalition: Coalition; readonly seats: readonly Seat[] }, Value>,
+	decide: Decide<Membership, Value>,
 ): Outcome<Value> {
 	return perform(deps, {
 		act: declared,
 		order,
 		...onCoalition(order.coalition),
-		load: () => ({ seats: seatsQuery(order.coalition) }),
+		load: (now: Instant) => membersOf(order.coalition, now),
 		decide,
 	})
 }

@@ -1,5 +1,5 @@
-import { seatsQuery } from '#db/members/load-actor.ts'
 import { seatedPersonsQuery } from '#db/members/load-members.ts'
+import { membersOf } from '#db/members/load-membership.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/members/acts.ts'
@@ -28,13 +28,14 @@ export function takeInRoster(deps: Deps, order: Order<TakeInRoster>): Outcome<Ta
 		act: acts.takeInRoster,
 		order,
 		...onCoalition(order.coalition),
-		load: () => ({ seats: seatsQuery(order.coalition), persons: seatedPersonsQuery(order.coalition) }),
-		decide: async (actor, { coalition, seats, persons, streams: streamsOf }, context) => {
+		load: (now) => ({ ...membersOf(order.coalition, now), persons: seatedPersonsQuery(order.coalition) }),
+		decide: async (actor, { persons, streams: streamsOf, ...members }, context) => {
+			const { coalition, seats } = members
 			const read = readRoster(text, columns, { ...coalition, seats, persons }, context.now)
 			if (!read.ok) return read
 			const { plan } = read.value
 			const ids = await Promise.all(plan.persons.map((person, index) => idFor(order, person, index)))
-			const decided = takeIn(actor, coalition, seats, plan, ids, context)
+			const decided = takeIn(actor, members, plan, ids, context)
 			if (!decided.ok) return decided
 			if (mark !== null && mark !== markOf(plan)) return refuse({ code: 'rosterChanged' })
 			// Where the coalition's stream had come: by its next event the act is found again.

@@ -58,6 +58,9 @@ export const ballot: typeof swedish = {
 	uncounted:
 		'The vote was secret. Where too few vote, the votes are not counted, and they are destroyed. Nobody learns how anyone voted.',
 	lightRule: 'Light procedure: those who did not answer had no objection. One objection was enough to stop the text.',
+	unheard: 'Not all had somebody who could object',
+	unheardRule:
+		'Light procedure: silence counts only for those who could have answered. For some of the time an association had nobody who could object. Send the text back and open a regular ballot.',
 	minutes: 'Minutes',
 	minutesHint: 'Where the decision stands, such as: § 7, board meeting 10 October 2022',
 	referBack: 'Take the text back for more work',

@@ -90,6 +90,18 @@ export const members: typeof swedish = {
 	endMeans: (name: string) => `${name} can no longer do anything from this seat. What has been done stands.`,
 	endOwn: 'It is your own seat. You will not be able to open this page afterwards.',
 	endNow: 'End the seat',
+	leaveOwn: 'Leave the seat',
+	notOwn: 'Only whoever has the seat can leave it. Ask the chair or the secretary, if it is to end all the same.',
+	coalition: 'Coalition',
+	takeBack: {
+		title: 'Take the seat back',
+		ended: 'Ended',
+		means:
+			'You have the seat again, as if it had not been ended. Whoever got it after you has it no longer. What has been done stands. The chair is told.',
+		until: (until: string) => `You can take it back until ${until}.`,
+		late: (until: string) => `The time to take the seat back ended ${until}. Contact your association and the chair.`,
+		now: 'Take the seat back',
+	},
 	endByChair: 'Only a chair can end a chair’s seat. Ask a chair to do it.',
 	endByStewards: 'Only the chair or the secretary can end this seat. Ask there.',
 	changeAssociation: 'Name and area',
@@ -115,6 +127,7 @@ export const members: typeof swedish = {
 		associationMoved: (name: string, place: number) => `${name} is now number ${formatNumber('en', place)}.`,
 		associationLeft: (name: string) => `${name} has left the coalition.`,
 		seatGiven: (name: string, role: string, where: string) => `${name} is now ${role} for ${where}.`,
+		seatTakenBack: (name: string, role: string, where: string) => `${name} is ${role} for ${where} again.`,
 		seatEnded: (name: string, role: string, where: string) => `${name} is no longer ${role} for ${where}.`,
 		invited: (email: string) => `An invitation will be sent to ${email} within minutes.`,
 		withoutMail: 'The person has no e-mail. Print a card to sign in with.',
@@ -166,5 +179,6 @@ export const members: typeof swedish = {
 		associationLeft: 'An association left',
 		seatGiven: 'Somebody was given a seat',
 		seatEnded: 'A seat was ended',
+		seatTakenBack: 'A seat was taken back by whoever had it',
 	},
 }

@@ -59,6 +59,9 @@ export const ballot = {
 		'Omröstningen var sluten. När för få röstar räknas rösterna inte, och de är förstörda. Ingen får veta hur någon röstade.',
 	lightRule:
 		'Enkelt förfarande: den som inte svarade hade inget att invända. En invändning räckte för att stoppa texten.',
+	unheard: 'Alla hade inte någon som kunde invända',
+	unheardRule:
+		'Enkelt förfarande: tystnad räknas bara för den som kunde ha svarat. Någon förening hade under en del av tiden ingen som kunde invända. Skicka tillbaka texten och öppna en vanlig omröstning.',
 	minutes: 'Protokoll',
 	minutesHint: 'Var beslutet står, till exempel: § 7, styrelsemöte 10 oktober 2022',
 	referBack: 'Ta tillbaka texten till arbete',

@@ -89,6 +89,19 @@ export const members = {
 	endMeans: (name: string) => `${name} kan inte längre göra något i uppdraget. Det som redan är gjort gäller.`,
 	endOwn: 'Det är ditt eget uppdrag. Du kommer inte åt den här sidan efteråt.',
 	endNow: 'Avsluta uppdraget',
+	leaveOwn: 'Lämna uppdraget',
+	notOwn: 'Bara den som har uppdraget kan lämna det. Be ordföranden eller handläggaren, om det ska avslutas ändå.',
+	coalition: 'Samverkan',
+	takeBack: {
+		title: 'Ta tillbaka uppdraget',
+		ended: 'Avslutades',
+		means:
+			'Du har uppdraget igen, som om det inte hade avslutats. Den som har fått det efter dig har det inte längre. Det som redan är gjort gäller. Ordföranden får veta det.',
+		until: (until: string) => `Du kan ta tillbaka det till ${until}.`,
+		late: (until: string) =>
+			`Tiden att ta tillbaka uppdraget gick ut ${until}. Hör av dig till din förening och till ordföranden.`,
+		now: 'Ta tillbaka uppdraget',
+	},
 	endByChair: 'Bara en ordförande kan avsluta en ordförandes uppdrag. Be en ordförande om det.',
 	endByStewards: 'Det här uppdraget kan bara ordföranden eller handläggaren avsluta. Be om hjälp där.',
 	changeAssociation: 'Namn och område',
@@ -114,6 +127,7 @@ export const members = {
 		associationMoved: (name: string, place: number) => `${name} står nu som nummer ${formatNumber('sv', place)}.`,
 		associationLeft: (name: string) => `${name} har lämnat samverkan.`,
 		seatGiven: (name: string, role: string, where: string) => `${name} är nu ${role} för ${where}.`,
+		seatTakenBack: (name: string, role: string, where: string) => `${name} är ${role} för ${where} igen.`,
 		seatEnded: (name: string, role: string, where: string) => `${name} är inte längre ${role} för ${where}.`,
 		invited: (email: string) => `En inbjudan skickas till ${email} inom några minuter.`,
 		withoutMail: 'Personen har ingen e-post. Skriv ut ett kort att logga in med.',
@@ -165,5 +179,6 @@ export const members = {
 		associationLeft: 'En förening lämnade',
 		seatGiven: 'Någon fick ett uppdrag',
 		seatEnded: 'Ett uppdrag avslutades',
+		seatTakenBack: 'Ett uppdrag togs tillbaka av den som hade det',
 	},
 }

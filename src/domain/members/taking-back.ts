@@ -1,0 +1,65 @@
+import type { Coalition } from '#domain/coalition/coalition.ts'
+import { PRESETS } from '#domain/deciding/bylaws.ts'
+import { DAY_MS } from '#domain/deciding/least-time.ts'
+import type { Membership } from '#domain/deciding/voice.ts'
+import type { DomainEvent } from '#domain/event.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
+import type { Instant, SeatId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { streams } from '#domain/kernel/stream.ts'
+import { acts } from './acts.ts'
+import { mayAsk } from './authority.ts'
+import { isMember } from './membership.ts'
+import { toldOfEnd } from './seating.ts'
+import type { Actor, Seat } from './seats.ts'
+
+/**
+ * Until when the holder can take the seat back: a delegate's that others ended, for as long as the bylaws give associations
+ * to answer. Null: it is no such seat.
+ */
+export function takenBackUntil(
+	{ preset }: Pick<Coalition, 'preset'>,
+	{ role, personId, endedAt, endedBy, until }: Seat,
+): Instant | null {
+	const byOthers = role === 'delegate' && endedAt !== null && endedBy !== null && endedBy !== personId
+	if (!byOthers) return null
+	return Math.min(endedAt + PRESETS[preset].leastDays.answer * DAY_MS, until ?? Number.POSITIVE_INFINITY)
+}
+
+/**
+ * The delegate's no to losing the seat: it is held again as if it had not been ended, and whoever got it since loses it.
+ * What was done from theirs stands. Of several who say the seat is theirs, the one who had it first.
+ */
+export function takeBackSeat(
+	actor: Actor,
+	{ coalition, seats }: Membership,
+	seatId: SeatId,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const may = mayAsk(acts.takeBackSeat, actor, now)
+	if (!may.ok) return may
+	const seat = seats.find(({ id, personId }) => id === seatId && personId === actor.personId)
+	const until = seat ? takenBackUntil(coalition, seat) : null
+	if (!seat?.associationId || until === null || !isMember(coalition, seat.associationId)) {
+		return refuse({ code: 'notFound' })
+	}
+	if (now >= until) return refuse({ code: 'tooLateToTakeBack', until })
+	const since = seats.filter(({ role, associationId, endedAt, from, until: term }) => {
+		const meets = from < (seat.until ?? Number.POSITIVE_INFINITY) && (term === null || now < term)
+		return role === 'delegate' && associationId === seat.associationId && endedAt === null && meets
+	})
+	const first = since.some((other) => other.takenBackAt !== null && other.givenAt < seat.givenAt)
+	if (first) return refuse({ code: 'seatTakenBack' })
+	const fact = { stream: streams.coalition(coalition.id), statementId: null } as const
+	const events: DomainEvent[] = [
+		...since.map(({ id }): DomainEvent => ({ ...fact, type: 'seatEnded', payload: { seatId: id } })),
+		{ ...fact, type: 'seatTakenBack', payload: { seatId } },
+	]
+	const notifications = [
+		...since.flatMap((other) => toldOfEnd(actor, other)),
+		{ kind: 'seatTakenBack', seatId } as const,
+	]
+	return ok({ value: null, events, guards: [], notifications })
+}
