@@ -71,9 +71,15 @@ export const outbox = sqliteTable(
 	],
 )
 
-/** That a notice was handed over for a person, so that a repeated attempt does not send it to them again. */
+/** That a notice was handed over for a person, or may have been, so that a repeated attempt does not send it to them again. */
 export const delivery = sqliteTable(
 	'delivery',
-	{ outboxId: integer().notNull(), personId: text().notNull(), at: integer().notNull() },
+	{
+		outboxId: integer().notNull(),
+		personId: text().notNull(),
+		at: integer().notNull(),
+		/** How often it was sent without knowing whether it was taken, counted before each is sent; 0: it was taken. */
+		unsure: integer().notNull().default(0),
+	},
 	(table) => [primaryKey({ columns: [table.outboxId, table.personId] })],
 )
