@@ -47,8 +47,14 @@ const environment = z
 		MAIL_URL: z.string().optional(),
 		/** For an HTTP mail API: sent as a bearer token. */
 		MAIL_TOKEN: z.string().optional(),
+		/** For an HTTP mail API: `yes` where it knows a repeated `Idempotency-Key` and sends nothing twice under one. */
+		MAIL_KNOWS_REPEATS: z.enum(['yes', 'no']).default('no'),
 		/** Takes mail as JSON in the place of both. */
 		MAILBOX: service.optional(),
+		/** Requests to elsewhere that the platform allows one run: the database's round trips and mails. 50 on Workers' free plan. */
+		RUN_REQUESTS: z.coerce.number().int().min(30).default(50),
+		/** For how many seconds one run, which begins every minute, begins to send letters. */
+		RUN_SECONDS: z.coerce.number().int().min(1).max(180).default(45),
 		/** The domain whose mail is routed to the Worker: a notice sent to a coalition's slug there is taken in. */
 		INTAKE_DOMAIN: z.string().optional(),
 		/** Secrets by which short codes are hashed before they are kept. */

@@ -15,6 +15,7 @@ function start(bindings: unknown) {
 		now,
 		newId: idsBy(now),
 		mail: mailAdapter(env),
+		run: { requests: env.RUN_REQUESTS, ms: env.RUN_SECONDS * 1_000 },
 		codeKeys: env.CODE_KEYS,
 		files: fileStore(env),
 		origin: env.ORIGIN,
@@ -54,9 +55,9 @@ export default {
 	scheduled: async (_controller, env) => {
 		started ??= start(env)
 		const { runJobs } = await import('#jobs/run-jobs.ts')
-		const { failed } = await runJobs(started.deps)
-		// Tried again later; the operator may want to know that mail does not leave. To whom is not told.
-		if (failed > 0) console.error(JSON.stringify({ mailsNotTaken: failed }))
+		const { failed, perhaps } = await runJobs(started.deps)
+		// The first are tried again later; the operator may want to know that mail does not leave. To whom is not told.
+		if (failed + perhaps > 0) console.error(JSON.stringify({ mailsNotTaken: failed, mailsPerhapsTaken: perhaps }))
 	},
 	email: async (message, env) => {
 		started ??= start(env)

@@ -1,12 +1,15 @@
 import type { Instant } from '#domain/kernel/id.ts'
 import type { Files } from '#files/port.ts'
 import type { SendMail } from '#mail/port.ts'
+import type { RunLimits } from '#usecases/outbox.ts'
 import type { ActorRef } from '#usecases/perform.ts'
 import type { CodeDeps } from '#usecases/person/codes.ts'
 
 /** What the doors need of the world. */
 export type AppDeps = CodeDeps & {
 	readonly mail: SendMail
+	/** What sending what an act has put into the outbox may use. */
+	readonly run: RunLimits
 	/** Null where nothing keeps files: then none can be taken. */
 	readonly files: Files | null
 	/** The public address, without a path. */

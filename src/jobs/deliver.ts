@@ -1,112 +1,96 @@
-import type { Instant } from '#domain/kernel/id.ts'
-import { compose, type Letter } from '#mail/compose.ts'
-import type { SendMail } from '#mail/port.ts'
-import { type Notification, type Recipient, readNotifications } from '#read/notifications.ts'
-import { noteDelivered, type OutboxRow, takeNotifications } from '#usecases/outbox.ts'
-import type { CodeDeps } from '#usecases/person/codes.ts'
-import { createLinks, NOTICE_LINK_MS } from '#usecases/person/sign-in-links.ts'
+import { Unanswered } from '#mail/port.ts'
+import { readNotifications } from '#read/notifications.ts'
+import { noteProgress, type Outcome, putBack, takeNotifications } from '#usecases/outbox.ts'
+import type { Budget, Metered } from './budget.ts'
+import { type Bundle, bundleOf, type Written, writeLetters } from './letters.ts'
 
-export type JobDeps = CodeDeps & { readonly mail: SendMail; readonly origin: string }
+/** `perhaps`: given up, because twice nobody said whether they were taken. */
+export type Deliveries = { readonly sent: number; readonly failed: number; readonly perhaps: number }
 
-export type Deliveries = { readonly sent: number; readonly failed: number }
-
-/** Rows of the outbox that one run takes on. On the free plan a run may make 50 requests; each mail and each round trip is one. */
-const IN_ONE_RUN = 12
-/** How many mails are sent at once. The runtime allows six open connections; the database needs one. */
+/** How many letters are under way at once. The runtime allows six open connections; the database needs one. */
 const AT_ONCE = 4
+/** Rows that are taken on together, few enough to be read in one round trip. */
+const TOGETHER = 50
+/** Round trips beside those of each letter: taking rows on is two, reading them, their links, the first letters, what is put back. */
+const AROUND = 6
+/** Sending it, and noting what came of it. */
+const FOR_ONE_LETTER = 2
 
-/** Delivers what lies in the outbox and is due. Mail is written only now, from what is so now. */
-export async function deliver(deps: JobDeps): Promise<Deliveries> {
-	const rows = await takeNotifications(deps, IN_ONE_RUN)
-	if (rows.length === 0) return { sent: 0, failed: 0 }
-	const notifications = await readNotifications(deps.db, rows, deps.now())
-	const letters = await writeLetters(deps, rows, notifications)
-	const tally = { sent: 0, failed: 0 }
-	const waiting = [...letters]
-	const work = async () => {
-		for (let next = waiting.shift(); next; next = waiting.shift()) {
-			const sent = await sendAll(deps, next)
-			tally.sent += sent
-			tally.failed += next.letters.length - sent
+/** Delivers what lies in the outbox and is due, as far as the budget goes. Mail is written only now, from what is so now. */
+export async function deliver(deps: Metered): Promise<Deliveries> {
+	const tally = { sent: 0, failed: 0, perhaps: 0 }
+	for (;;) {
+		const room = deps.budget.inTime() ? roomFor(deps.budget) : 0
+		const limit = Math.min(room, TOGETHER)
+		const rows = limit > 0 ? await takeNotifications(deps, limit) : []
+		if (rows.length === 0) return tally
+		const notifications = await readNotifications(deps.db, rows, deps.now())
+		const bundles = rows.map((row, index) => bundleOf(row, notifications[index] ?? null))
+		await deliverBundles(deps, bundles, room, tally)
+		if (rows.length < limit) return tally
+	}
+}
+
+/** How many letters can be sent, all round trips around them included. */
+const roomFor = ({ left }: Budget) => Math.floor((left() - AROUND) / FOR_ONE_LETTER)
+
+type Tally = { -readonly [Name in keyof Deliveries]: Deliveries[Name] }
+
+/** Sends as many letters as there is room and time for, and puts back the rows of the others. */
+async function deliverBundles(deps: Metered, bundles: readonly Bundle[], room: number, tally: Tally): Promise<void> {
+	const letters = bundles.flatMap((bundle) => bundle.letters)
+	const queue = await writeLetters(deps, letters.slice(0, room))
+	const rows = openRows(bundles)
+	const nothingToSay = bundles.filter((bundle) => bundle.letters.length === 0).flatMap(({ covers }) => covers)
+	const first = queue.splice(0, AT_ONCE)
+	await noteProgress(deps, { begun: first.map(({ key }) => key), finished: nothingToSay })
+	const sendFrom = async (begun: Written) => {
+		for (let letter: Written | undefined = begun; letter !== undefined; ) {
+			const outcome = await send(deps, letter)
+			tally[outcome === 'taken' ? 'sent' : isGivenUp(letter, outcome) ? 'perhaps' : 'failed'] += 1
+			// What came of this one is known before the next is begun, in the same round trip.
+			const next: Written | undefined = deps.budget.inTime() ? queue.shift() : undefined
+			await noteProgress(deps, {
+				ended: [{ letter: letter.key, outcome }],
+				begun: next ? [next.key] : [],
+				finished: rows.finishedBy(letter, outcome),
+			})
+			letter = next
 		}
 	}
-	await Promise.all(Array.from({ length: AT_ONCE }, work))
-	return tally
+	const ways = await Promise.allSettled(first.map(sendFrom))
+	const unsent = new Set([...queue, ...letters.slice(room)].map(({ row }) => row.id))
+	await putBack(deps, rows.withoutFault(unsent))
+	for (const way of ways) if (way.status === 'rejected') throw way.reason
 }
 
-type Addressed = { readonly recipient: Recipient; readonly letter: Letter }
-/** `ids`: the rows of the outbox that the letters tell of. */
-type Written = { readonly ids: readonly number[]; readonly letters: readonly Addressed[] }
+const isGivenUp = ({ key }: Written, outcome: Outcome) => outcome === 'unsure' && key.unsure
 
-async function writeLetters(
-	deps: JobDeps,
-	rows: readonly OutboxRow[],
-	notifications: readonly (Notification | null)[],
-): Promise<Written[]> {
-	const until = deps.now() + NOTICE_LINK_MS
-	const reached = notifications.map((notification) =>
-		(notification?.recipients ?? []).filter(({ email, told }) => email !== null && !told),
+/** The address may be wrong or the way there broken: kept in the row as an attempt, and told by the tally. */
+async function send(deps: Metered, { mail }: Written): Promise<Outcome> {
+	return deps.mail(mail).then(
+		() => 'taken',
+		(error: unknown) => (error instanceof Unanswered ? 'unsure' : 'refused'),
 	)
-	const linked = reached.map((recipients, index) =>
-		notifications[index]?.subject.kind === 'published' ? [] : recipients,
-	)
-	const secrets = await createLinks(
-		deps,
-		linked.flat().map(({ personId }) => personId),
-	)
-	return rows.map((row, index) => {
-		const notification = notifications[index]
-		const letters = (reached[index] ?? []).flatMap((recipient): Addressed[] => {
-			if (!notification || recipient.email === null) return []
-			const secret = notification.subject.kind === 'published' ? null : (secrets.shift() ?? null)
-			return [
-				{
-					recipient,
-					letter: letterOf(deps.origin, notification, { ...recipient, email: recipient.email }, secret, until),
-				},
-			]
-		})
-		return { ids: notification?.covers ?? [row.id], letters }
-	})
 }
 
-function letterOf(
-	origin: string,
-	{ subject, coalition, association }: Notification,
-	recipient: Recipient & { readonly email: string },
-	secret: string | null,
-	until: Instant,
-): Letter {
+/** Keeps how many letters of each row are still to go. */
+function openRows(bundles: readonly Bundle[]) {
+	const rows = new Map(
+		bundles.map(({ row, covers, letters }) => [row.id, { row, covers, open: letters.length, fault: false }]),
+	)
 	return {
-		subject: recipient.subject ?? subject,
-		coalition,
-		association,
-		recipient,
-		language: recipient.language ?? coalition.language,
-		origin,
-		link: secret === null ? null : { secret, until },
+		/** What of the outbox nothing remains to do about, now that this has come of the letter. */
+		finishedBy: (letter: Written, outcome: Outcome): readonly number[] => {
+			const at = rows.get(letter.row.id)
+			if (!at) return []
+			const done = outcome === 'taken' || isGivenUp(letter, outcome)
+			at.open -= done ? 1 : 0
+			at.fault ||= !done
+			return at.open === 0 ? at.covers : []
+		},
+		/** Those that wait for nothing but room. What was refused waits longer. */
+		withoutFault: (ids: ReadonlySet<number>) =>
+			[...rows.values()].filter(({ row, fault }) => ids.has(row.id) && !fault).map(({ row }) => row),
 	}
-}
-
-/** Gives how many of a notification's letters were taken. What was not is tried again when the notification is due the next time. */
-async function sendAll(deps: JobDeps, { ids, letters }: Written): Promise<number> {
-	const sent: Recipient[] = []
-	for (const { recipient, letter } of letters) {
-		const taken = await deps.mail(compose(letter)).then(
-			() => true,
-			// The address may be wrong or the way there broken: kept in the row as an attempt, and told by the tally.
-			() => false,
-		)
-		if (taken) sent.push(recipient)
-	}
-	const all = sent.length === letters.length
-	if (all || sent.length > 0) {
-		await noteDelivered(
-			deps,
-			ids,
-			sent.map(({ personId }) => personId),
-			all,
-		)
-	}
-	return sent.length
 }

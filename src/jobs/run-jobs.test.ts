@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { StatementId } from '#domain/kernel/id.ts'
-import type { Mail, SendMail } from '#mail/port.ts'
-import { ORIGIN, signedIn, testApp } from '#test/support/app.ts'
+import { allRows } from '#test/support/all-rows.ts'
+import { signedIn, testApp } from '#test/support/app.ts'
+import { type IdleJobs, idleJobsOn, voteIn } from '#test/support/jobs.ts'
 import {
 	type CoalitionWorld,
 	createCoalitionWorld,
@@ -9,63 +10,39 @@ import {
 	draftStatement,
 	granted,
 	HOUR,
-	type OfBallot,
 	openedBallot,
 } from '#test/support/world.ts'
-import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { closeDueBallots } from '#usecases/deciding/close-due-ballots.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
 import { referBack } from '#usecases/statement/move-statement.ts'
-import { deliverSoon, runJobs } from './run-jobs.ts'
+import { runJobs } from './run-jobs.ts'
 
 const MINUTE = 60_000
 let world: CoalitionWorld
-let mails: Mail[]
+let outbox: IdleJobs
 
 beforeEach(async () => {
 	world = await createCoalitionWorld()
-	mails = []
-	// The chair's own invitation, so that each test begins with an empty outbox.
-	await deliverSoon(jobs())
-	mails = []
+	outbox = await idleJobsOn(world)
 })
 afterEach(() => world[Symbol.asyncDispose]())
 
-const jobs = (mail?: SendMail) => ({
-	...world.deps,
-	origin: ORIGIN,
-	mail:
-		mail ??
-		(async (sent: Mail) => {
-			mails.push(sent)
-		}),
-})
-
-const rows = async (sql: string, args: (string | number)[] = []) =>
-	(await world.server.client.execute({ sql, args })).rows.map((row) => ({ ...row }))
+const rows = (sql: string, args?: (string | number)[]) => allRows(world.server.client, sql, args)
 
 const outcomeOf = async (statementId: StatementId) =>
 	rows('SELECT closed_by, closed_at, outcome FROM ballot WHERE statement_id = ?', [statementId])
-
-async function vote(index: number, ballot: OfBallot, signs = true) {
-	const member = world.members[index]
-	if (!member) throw new Error(`no member ${index}`)
-	const { delegate, associationId } = member
-	const command = { ...ballot, associationId, choice: 'yes', signs, dissent: null, method: 'web' } as const
-	granted(await castVote(world.deps, world.order(delegate, command)))
-}
 
 test('a ballot whose time is up is closed and counted, as of its hour and by nobody', async () => {
 	const { clock, deps } = world
 	const statementId = await draftStatement(world)
 	const ballot = await openedBallot(world, statementId)
-	await vote(0, ballot)
-	await vote(1, ballot, false)
-	expect((await runJobs(jobs())).closed).toBe(0)
+	await voteIn(world, 0, ballot)
+	await voteIn(world, 1, ballot, false)
+	expect((await runJobs(outbox.jobs())).closed).toBe(0)
 	const closesAt = clock.now + 7 * DAY
 	clock.now = closesAt + 3 * MINUTE
-	expect((await runJobs(jobs())).closed).toBe(1)
+	expect((await runJobs(outbox.jobs())).closed).toBe(1)
 	const [closed] = await outcomeOf(statementId)
 	expect(closed).toMatchObject({ closed_by: 'time', closed_at: closesAt })
 	expect(JSON.parse(String(closed?.outcome))).toMatchObject({ yes: 2, silent: 1, result: 'adopted' })
@@ -84,8 +61,8 @@ test('a ballot that was closed and not counted is counted', async () => {
 	const { clock } = world
 	const statementId = await draftStatement(world)
 	const ballot = await openedBallot(world, statementId)
-	await vote(0, ballot)
-	await vote(1, ballot)
+	await voteIn(world, 0, ballot)
+	await voteIn(world, 1, ballot)
 	clock.now += 8 * DAY
 	// Whoever closed it stopped before counting.
 	let writes = 0
@@ -102,7 +79,7 @@ test('a ballot that was closed and not counted is counted', async () => {
 	}
 	await expect(closeDueBallots(stopping)).rejects.toThrow('stopped')
 	expect((await outcomeOf(statementId))[0]).toMatchObject({ closed_by: 'time', outcome: null })
-	expect((await runJobs(jobs())).closed).toBe(1)
+	expect((await runJobs(outbox.jobs())).closed).toBe(1)
 	expect(String((await outcomeOf(statementId))[0]?.outcome)).toContain('adopted')
 })
 
@@ -139,7 +116,7 @@ test('what ran out is forgotten', async () => {
 		].flat()
 	const before = await left()
 	clock.now += 31 * DAY
-	await runJobs(jobs())
+	await runJobs(outbox.jobs())
 	expect(before[0]).toEqual({ n: 1 })
 	expect(await left()).toEqual([{ n: 0 }, { n: 0 }])
 })
@@ -148,8 +125,7 @@ test('one job that fails does not keep the others from their turn', async () => 
 	const statementId = await draftStatement(world)
 	await openedBallot(world, statementId)
 	const broken = {
-		...jobs(),
-		origin: ORIGIN,
+		...outbox.jobs(),
 		newId: () => {
 			throw new Error('no ids')
 		},

@@ -1,20 +1,22 @@
 import { closeDueBallots } from '#usecases/deciding/close-due-ballots.ts'
 import { keyPlainCodes } from '#usecases/person/key-plain-codes.ts'
 import { forgetExpired } from '#usecases/person/sessions.ts'
-import { type Deliveries, deliver, type JobDeps } from './deliver.ts'
+import { type JobDeps, metered } from './budget.ts'
+import { type Deliveries, deliver } from './deliver.ts'
 import { tell } from './tell.ts'
-
-export type { JobDeps } from './deliver.ts'
 
 export type JobReport = { readonly closed: number } & Deliveries
 
+const NONE: Deliveries = { sent: 0, failed: 0, perhaps: 0 }
+
 /**
- * What is done every minute: ballots whose time is up are closed and counted, notifications delivered, what ran out forgotten.
- * One that fails does not keep the others from their turn.
+ * What is done every minute: ballots whose time is up are closed and counted, what ran out forgotten, and notifications delivered
+ * with all that is then left of what a run may use. One that fails does not keep the others from their turn.
  *
  * @throws what failed, when all have had their turn.
  */
-export async function runJobs(deps: JobDeps): Promise<JobReport> {
+export async function runJobs(given: JobDeps): Promise<JobReport> {
+	const deps = metered(given, given.run)
 	const failures: unknown[] = []
 	const attempt = <Value>(work: Promise<Value>, otherwise: Value) =>
 		work.catch((error: unknown) => {
@@ -22,16 +24,28 @@ export async function runJobs(deps: JobDeps): Promise<JobReport> {
 			return otherwise
 		})
 	const closed = await attempt(closeDueBallots(deps), 0)
-	const delivered = await attempt(deliver(deps), { sent: 0, failed: 0 })
-	const told = await attempt(tell(deps), { sent: 0, failed: 0 })
+	const told = await attempt(tell(deps), NONE)
 	await attempt(forgetExpired(deps), undefined)
 	await attempt(keyPlainCodes(deps), undefined)
+	const delivered = await attempt(deliver(deps), NONE)
 	if (failures.length > 0) throw new AggregateError(failures, 'a job failed')
-	return { closed, sent: delivered.sent + told.sent, failed: delivered.failed + told.failed }
+	return { closed, ...sumOf(delivered, told) }
 }
 
+const sumOf = (one: Deliveries, other: Deliveries): Deliveries => ({
+	sent: one.sent + other.sent,
+	failed: one.failed + other.failed,
+	perhaps: one.perhaps + other.perhaps,
+})
+
+/** What the request before it has used of the platform's allowance at most, and how long the runtime lets work go on after it. */
+const REQUEST_USED = 15
+const AFTERWARDS_MS = 20_000
+
 /** Delivers at once what an act has just put into the outbox, and tells of new ways in. What fails is tried again by `runJobs`. */
-export async function deliverSoon(deps: JobDeps): Promise<void> {
+export async function deliverSoon(given: JobDeps): Promise<void> {
+	const { requests, ms } = given.run
+	const deps = metered(given, { requests: requests - REQUEST_USED, ms: Math.min(ms, AFTERWARDS_MS) })
 	await deliver(deps)
 	await tell(deps)
 }

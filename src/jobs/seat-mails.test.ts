@@ -4,13 +4,12 @@ import type { Role } from '#domain/members/seats.ts'
 import type { Mail } from '#mail/port.ts'
 import { href, routes } from '#routes'
 import { allRows, countOf } from '#test/support/all-rows.ts'
-import { ORIGIN } from '#test/support/app.ts'
+import { jobsOn } from '#test/support/jobs.ts'
 import { type CoalitionWorld, createCoalitionWorld, granted, type Member, SLUG } from '#test/support/world.ts'
 import { seatPerson } from '#usecases/members/arrange-members.ts'
 import { contestSeat, endSeat, giveSeat, takeBackSeat } from '#usecases/members/manage-coalition.ts'
 import { takeInRoster } from '#usecases/members/take-in-roster.ts'
 import { createPerson } from '#usecases/person/people.ts'
-import { deliver } from './deliver.ts'
 
 let world: CoalitionWorld
 let mails: Mail[]
@@ -25,10 +24,9 @@ beforeEach(async () => {
 afterEach(() => world[Symbol.asyncDispose]())
 
 async function run(): Promise<void> {
-	const mail = async (sent: Mail) => {
+	await jobsOn(world).deliver(async (sent) => {
 		mails.push(sent)
-	}
-	await deliver({ ...world.deps, origin: ORIGIN, mail })
+	})
 }
 
 /** Whom mails went to since it was last asked, with how each begins. */

@@ -1,11 +1,12 @@
 import { isEmail } from '#domain/person/person.ts'
 import type { Environment } from '#env'
 import { senderOf } from './message.ts'
-import type { SendMail } from './port.ts'
+import { type SendMail, Unanswered } from './port.ts'
 import { type Connect, smtpSender, smtpServerOf } from './smtp.ts'
 
 /** The settings that say how mail leaves. */
-export type MailSettings = Pick<Environment, 'MAIL_FROM' | 'MAIL_URL' | 'MAIL_TOKEN' | 'MAILBOX'>
+export type MailSettings = Pick<Environment, 'MAIL_FROM' | 'MAIL_URL' | 'MAIL_TOKEN' | 'MAILBOX'> &
+	Partial<Pick<Environment, 'MAIL_KNOWS_REPEATS'>>
 
 /** How long an HTTP API may take over one mail. Milliseconds. */
 const PATIENCE_MS = 20_000
@@ -48,19 +49,31 @@ function bySmtp(url: string, from: string): SendMail {
 	}
 }
 
-/** JSON as Resend and others take it: `from`, `to`, `subject`, `text`, with a bearer token. */
-function byHttp(url: string, { MAIL_FROM: from, MAIL_TOKEN: token }: MailSettings): SendMail {
-	return async ({ to, subject, text }) => {
+/** Answers of what stands before the service, which waited in vain for the service's own. 520 and 524 are Cloudflare's. */
+const NO_ANSWER: readonly number[] = [502, 504, 520, 524]
+
+/**
+ * JSON as Resend and others take it: `from`, `to`, `subject`, `text`, with a bearer token, and under a key by which a service
+ * that keeps such keys knows a repetition. From one that does, no answer is no reason to send less often.
+ */
+function byHttp(url: string, settings: MailSettings): SendMail {
+	const { MAIL_FROM: from, MAIL_TOKEN: token, MAIL_KNOWS_REPEATS: knowsRepeats } = settings
+	const NotAnswered = knowsRepeats === 'yes' ? Error : Unanswered
+	return async ({ id, to, subject, text }) => {
 		const response = await fetch(url, {
 			method: 'POST',
 			headers: {
 				'content-type': 'application/json',
+				'idempotency-key': id,
 				...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
 			},
 			body: JSON.stringify({ from, to, subject, text }),
 			signal: AbortSignal.timeout(PATIENCE_MS),
+		}).catch(() => {
+			throw new NotAnswered('the mail service did not answer')
 		})
 		await response.body?.cancel()
+		if (NO_ANSWER.includes(response.status)) throw new NotAnswered(`the mail service answered ${response.status}`)
 		if (!response.ok) throw new Error(`the mail service answered ${response.status}`)
 	}
 }

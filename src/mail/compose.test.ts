@@ -10,6 +10,7 @@ const asked = { statementId: 'statement-1', title: 'Ett svar', dueAt, track: 'fu
 const put = { ballotId: 'ballot-1', urgent: null } as const
 
 const LETTER: Letter = {
+	id: 'one',
 	subject: { kind: 'ballot', ...asked, ...put },
 	coalition: { name: 'NSPH Stockholms län', slug: 'nsph-stockholm', demo: false },
 	association: 'Attention',
@@ -21,6 +22,7 @@ const LETTER: Letter = {
 
 test('what is asked and by when comes first, then the link, then who sent it and why', () => {
 	expect(compose(LETTER)).toEqual({
+		id: 'one',
 		to: 'disa@example.org',
 		subject: 'Rösta: Ett svar',
 		text: `Rösta för Attention om ”Ett svar” senast fredag 14 oktober 2022 kl. 16.00:
@@ -186,6 +188,7 @@ test('subjects are short, on one line, and cut between words', () => {
 
 test('the sign-in mail holds the link and the code, and names nobody', () => {
 	const mail = composeSignIn({
+		id: 'one',
 		to: 'disa@example.org',
 		language: 'sv',
 		origin: 'https://samsvar.test',

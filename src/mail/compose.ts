@@ -9,6 +9,8 @@ import { shortened } from './shortened.ts'
 
 /** A letter to one person. It names nobody else. */
 export type Letter = {
+	/** The mail's own. */
+	readonly id: string
 	readonly subject: NotificationSubject
 	readonly coalition: { readonly name: string; readonly slug: string; readonly demo: boolean }
 	readonly association: string | null
@@ -38,6 +40,7 @@ export function compose(letter: Letter): Mail {
 		coalition.demo ? t.demonstration : '',
 	]
 	return {
+		id: letter.id,
 		to: recipient.email,
 		subject: shortened(subjectLine(letter), SUBJECT_LIMIT),
 		text: `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`,

@@ -57,7 +57,7 @@ test.each(['', 'Samsvar', 'Samsvar <>', 'a b@example.org x'])('%j is none', (tex
 
 test('a name with a comma or a quote does not become two addresses', () => {
 	const sender = { name: 'NSPH, "Stockholm"', address: 'a@example.org' }
-	const message = messageOf({ to: 'b@example.org', subject: 'x', text: 'y' }, sender, { at: new Date(0), id: '1' })
+	const message = messageOf({ id: '1', to: 'b@example.org', subject: 'x', text: 'y' }, sender, new Date(0))
 	expect(message).toMatch(/^From: "NSPH, \\"Stockholm\\"" <a@example\.org>\r\n/)
 })
 
@@ -66,8 +66,8 @@ test('another reader finds in a mail what was written, and no header more', asyn
 	await fc.assert(
 		fc.asyncProperty(text, text, text, async (name, subject, body) => {
 			const sender = { name: name.replace(/\s+/g, ' ').trim(), address: 'a@example.org' }
-			const mail = { to: 'b@example.org', subject, text: body }
-			const read = await PostalMime.parse(messageOf(mail, sender, { at: new Date(0), id: '1' }))
+			const mail = { id: '1', to: 'b@example.org', subject, text: body }
+			const read = await PostalMime.parse(messageOf(mail, sender, new Date(0)))
 			expect(read.headers.map(({ key }) => key)).toEqual(HEADERS)
 			expect(read.from).toMatchObject(sender)
 			expect(read.to).toMatchObject([{ address: 'b@example.org' }])

@@ -18,15 +18,15 @@ export function senderOf(text: string): Sender {
 }
 
 /** A mail as it goes over the wire: RFC 5322 with one text/plain part. Lines end in CRLF. */
-export function messageOf(mail: Mail, sender: Sender, sent: { readonly at: Date; readonly id: string }): string {
+export function messageOf(mail: Mail, sender: Sender, at: Date): string {
 	const from = sender.name === '' ? sender.address : `${phrase(sender.name)} <${sender.address}>`
 	const domain = sender.address.split('@')[1]
 	const headers = [
 		`From: ${from}`,
 		`To: ${mail.to}`,
 		`Subject: ${encodedWords(mail.subject)}`,
-		`Date: ${sent.at.toUTCString().replace('GMT', '+0000')}`,
-		`Message-ID: <${sent.id}@${domain}>`,
+		`Date: ${at.toUTCString().replace('GMT', '+0000')}`,
+		`Message-ID: <${mail.id}@${domain}>`,
 		'MIME-Version: 1.0',
 		'Content-Type: text/plain; charset=utf-8',
 		'Content-Transfer-Encoding: quoted-printable',

@@ -3,6 +3,8 @@ import { href, routes } from '#routes'
 import type { Mail } from './port.ts'
 
 type NewWayIn = {
+	/** The mail's own. */
+	readonly id: string
 	readonly to: string
 	readonly language: Language
 	/** The public address, without a path. */
@@ -15,9 +17,9 @@ type NewWayIn = {
 }
 
 /** Tells somebody that a card or a token was made in their name. An address can be shared, so it names nobody; it signs nobody in. */
-export function composeNewWayIn({ to, language, origin, what, name, coalition }: NewWayIn): Mail {
+export function composeNewWayIn({ id, to, language, origin, what, name, coalition }: NewWayIn): Mail {
 	const t = catalogue(language).mail.newWayIn[what]
 	const page = origin + href(what === 'card' ? routes.ownCard : routes.tokens)
 	const paragraphs = [t.made(name, coalition ?? ''), t.notYou(page)]
-	return { to, subject: t.subject, text: `${paragraphs.join('\n\n')}\n` }
+	return { id, to, subject: t.subject, text: `${paragraphs.join('\n\n')}\n` }
 }

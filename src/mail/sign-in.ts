@@ -3,6 +3,8 @@ import { href, routes } from '#routes'
 import type { Mail } from './port.ts'
 
 type SignInLetter = {
+	/** The mail's own. */
+	readonly id: string
 	readonly to: string
 	readonly language: Language
 	/** The public address, without a path. */
@@ -25,5 +27,5 @@ export function composeSignIn(letter: SignInLetter): Mail {
 		t.validFor(letter.validForMinutes),
 		t.notYou,
 	]
-	return { to: letter.to, subject: t.subject, text: `${paragraphs.join('\n\n')}\n` }
+	return { id: letter.id, to: letter.to, subject: t.subject, text: `${paragraphs.join('\n\n')}\n` }
 }

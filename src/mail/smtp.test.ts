@@ -2,7 +2,7 @@ import { connect as connectTcp, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
-import type { Mail } from './port.ts'
+import { type Mail, Unanswered } from './port.ts'
 import { type Connect, smtpSender, smtpServerOf, type Wire } from './smtp.ts'
 
 /** The wire of cloudflare:sockets, on Node's sockets. The certificate of the test's server is its own. */
@@ -91,6 +91,7 @@ async function serve(options: SMTPServerOptions = {}): Promise<{ port: number; t
 
 const SENDER = { name: 'Samsvar', address: 'samsvar@example.org' }
 const MAIL: Mail = {
+	id: '0123456789abcdef',
 	to: 'disa@example.org',
 	subject: 'Rösta: Ett svar om vård',
 	text: `Rösta för Attention senast fredag:\nhttps://samsvar.test/${'länk/'.repeat(40)}\n\n.En punkt först.\n..Två.\n\nSlut \n`,
@@ -120,7 +121,7 @@ test('a mail arrives as it was written, on lines no mail server breaks', async (
 	expect(source).toContain('To: disa@example.org\r\n')
 	expect(source).toMatch(/Subject: =\?UTF-8\?B\?[\w+/=]+\?=\r\n/)
 	expect(source).toMatch(/Date: \w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} \+0000\r\n/)
-	expect(source).toMatch(/Message-ID: <[\w-]{36}@example\.org>\r\n/)
+	expect(source).toContain('Message-ID: <0123456789abcdef@example.org>\r\n')
 	expect(source).toContain('Auto-Submitted: auto-generated\r\n')
 })
 
@@ -168,17 +169,31 @@ test('what the server refuses is told by step and code, without its words or any
 	)
 })
 
-test('a server that hangs up in the middle is an error, not a wait', async () => {
-	const { port } = await serve({
-		onMailFrom: (_address, session) => {
-			for (const server of servers) {
-				for (const connection of server.connections as Set<{ id: string; _socket?: Socket }>) {
-					if (connection.id === session.id) connection._socket?.destroy()
-				}
-			}
-		},
-	})
-	await expect(send(`smtp://127.0.0.1:${port}`)).rejects.toThrow()
+function hangUp({ id }: { readonly id: string }) {
+	for (const server of servers) {
+		for (const connection of server.connections as Set<{ id: string; _socket?: Socket }>) {
+			if (connection.id === id) connection._socket?.destroy()
+		}
+	}
+}
+
+/** What sending rejects with. */
+const faultOf = (port: number) => send(`smtp://127.0.0.1:${port}`).catch((error: unknown) => error)
+
+test('a server that hangs up in the middle is an error, not a wait, and has not taken the mail', async () => {
+	const { port } = await serve({ onMailFrom: (_address, session) => hangUp(session) })
+	const fault = await faultOf(port)
+	expect(fault).toBeInstanceOf(Error)
+	expect(fault).not.toBeInstanceOf(Unanswered)
+})
+
+test('a server that hangs up when it has the whole mail may have taken it; one that then says no has not', async () => {
+	const mute = await serve({ onData: (stream, session) => void stream.on('end', () => hangUp(session)).resume() })
+	expect(await faultOf(mute.port)).toBeInstanceOf(Unanswered)
+	const full = Object.assign(new Error('Mailbox full'), { responseCode: 452 })
+	const refusing = await serve({ onData: (stream, _session, done) => void stream.on('end', () => done(full)).resume() })
+	expect(await faultOf(refusing.port)).not.toBeInstanceOf(Unanswered)
+	expect(String(await faultOf(refusing.port))).toBe('Error: the mail server answered 452 to message')
 })
 
 test('nobody there is an error', async () => {

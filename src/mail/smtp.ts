@@ -1,6 +1,6 @@
 import { isEmail } from '#domain/person/person.ts'
 import { messageOf, type Sender } from './message.ts'
-import type { SendMail } from './port.ts'
+import { type SendMail, Unanswered } from './port.ts'
 
 /** A connection, as `connect` of cloudflare:sockets gives it. */
 export type Wire = {
@@ -42,7 +42,7 @@ export function smtpServerOf(url: string): SmtpServer {
 
 /**
  * Sends by SMTP (RFC 5321), one connection for each mail. Errors tell the step and the server's code, never its words,
- * which often repeat the address. Our own, because worker-mailer 1.2.1 reads on for ever when a server hangs up: one such
+ * which often repeat the address; `Unanswered` is the error of a server that has the whole mail and says nothing. Our own, because worker-mailer 1.2.1 reads on for ever when a server hangs up: one such
  * server, and the Worker answered nobody any more.
  */
 export function smtpSender(server: SmtpServer, sender: Sender, connect: Connect): SendMail {
@@ -59,9 +59,11 @@ export function smtpSender(server: SmtpServer, sender: Sender, connect: Connect)
 			await talk.say('MAIL', `MAIL FROM:<${sender.address}>`, 2)
 			await talk.say('RCPT', `RCPT TO:<${mail.to}>`, 2)
 			await talk.say('DATA', 'DATA', 3)
-			const message = messageOf(mail, sender, { at: new Date(), id: crypto.randomUUID() })
 			// A line that begins with a full stop would end the message.
-			await talk.say('message', `${message.replace(/^\./gm, '..')}.`, 2)
+			await talk.put(messageOf(mail, sender, new Date()).replace(/^\./gm, '..'))
+			await talk.say('message', '.', 2).catch((error: unknown) => {
+				throw error instanceof Refused ? error : new Unanswered('the mail server did not say whether it took the mail')
+			})
 			await talk.say('QUIT', 'QUIT', 2).catch(() => {})
 		} finally {
 			clearTimeout(timer)
@@ -98,7 +100,12 @@ async function introduce(talk: Talk, server: SmtpServer, sender: Sender): Promis
 
 const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 
+/** The server answered, and not as it should have. */
+class Refused extends Error {}
+
 type Talk = {
+	/** Sends what nothing is answered to. */
+	readonly put: (text: string) => Promise<void>
 	/** Sends a line and gives the lines of the reply, without their codes. Another class of reply is an error. */
 	readonly say: (step: string, line: string, expected: 2 | 3) => Promise<string[]>
 	readonly hear: (step: string, expected: 2 | 3) => Promise<string[]>
@@ -134,16 +141,18 @@ function talkOver(first: Wire): Talk {
 			lines.push(line.slice(4))
 			if (line[3] === '-') continue
 			if (line.startsWith(String(expected))) return lines
-			throw new Error(`the mail server answered ${line.slice(0, 3).replace(/\D/g, '?')} to ${step}`)
+			throw new Refused(`the mail server answered ${line.slice(0, 3).replace(/\D/g, '?')} to ${step}`)
 		}
 	}
 	const end = async () => {
 		await Promise.allSettled([reader.cancel(), writer.abort(), wire.close()])
 	}
+	const put = (text: string) => writer.write(new TextEncoder().encode(text))
 	return {
+		put,
 		hear,
 		say: async (step, line, expected) => {
-			await writer.write(new TextEncoder().encode(`${line}\r\n`))
+			await put(`${line}\r\n`)
 			return hear(step, expected)
 		},
 		startTls: () => {

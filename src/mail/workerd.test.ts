@@ -9,6 +9,7 @@ import type { MailSettings } from './adapters.ts'
 /** A Worker that sends what it is sent, by the settings it is given. */
 const WORKER = `
 	import { mailAdapter } from '#mail/adapters.ts'
+	import { Unanswered } from '#mail/port.ts'
 	export default {
 		fetch: async (request) => {
 			const { settings, mail } = await request.json()
@@ -16,7 +17,7 @@ const WORKER = `
 				await mailAdapter(settings)(mail)
 				return new Response('taken')
 			} catch (error) {
-				return new Response(String(error))
+				return new Response((error instanceof Unanswered ? 'perhaps ' : '') + String(error))
 			}
 		},
 	}`
@@ -47,8 +48,13 @@ const api = createServer((request, response) => {
 		body += part
 	})
 	request.on('end', () => {
-		taken.push(`${request.headers.authorization} ${body}`)
-		response.writeHead(body.includes('refused@') ? 422 : 200).end('{"error":"refused@example.org is unknown"}')
+		taken.push(`${request.headers.authorization} ${request.headers['idempotency-key']} ${body}`)
+		if (body.includes('mute@')) {
+			request.socket.destroy()
+			return
+		}
+		const status = body.includes('refused@') ? 422 : body.includes('late@') ? 504 : 200
+		response.writeHead(status).end('{"error":"refused@example.org is unknown"}')
 	})
 })
 
@@ -96,7 +102,7 @@ afterAll(async () => {
 })
 
 async function send(settings: Omit<MailSettings, 'MAIL_FROM'>, to = 'disa@example.org'): Promise<string> {
-	const mail = { to, subject: 'Rösta: Ett svar', text: 'Rösta senast fredag.\n' }
+	const mail = { id: 'one', to, subject: 'Rösta: Ett svar', text: 'Rösta senast fredag.\n' }
 	const body = JSON.stringify({ settings: { MAIL_FROM: 'Samsvar <samsvar@example.org>', ...settings }, mail })
 	const response = await miniflare.dispatchFetch('http://worker.local/', { method: 'POST', body })
 	return response.text()
@@ -117,9 +123,17 @@ test('mail leaves by an HTTP API, whose refusals name nobody', async () => {
 	const settings = { MAIL_URL: `http://127.0.0.1:${portOf(api)}/emails`, MAIL_TOKEN: 'nyckel' }
 	expect(await send(settings)).toBe('taken')
 	expect(taken.at(-1)).toBe(
-		`Bearer nyckel ${JSON.stringify({ from: 'Samsvar <samsvar@example.org>', to: 'disa@example.org', subject: 'Rösta: Ett svar', text: 'Rösta senast fredag.\n' })}`,
+		`Bearer nyckel one ${JSON.stringify({ from: 'Samsvar <samsvar@example.org>', to: 'disa@example.org', subject: 'Rösta: Ett svar', text: 'Rösta senast fredag.\n' })}`,
 	)
 	expect(await send(settings, 'refused@example.org')).toBe('Error: the mail service answered 422')
+})
+
+test('an API that does not answer may have taken the mail, unless it knows a repetition', async () => {
+	const settings = { MAIL_URL: `http://127.0.0.1:${portOf(api)}/emails` }
+	const noAnswer = 'Error: the mail service did not answer'
+	expect(await send(settings, 'mute@example.org')).toBe(`perhaps ${noAnswer}`)
+	expect(await send(settings, 'late@example.org')).toBe('perhaps Error: the mail service answered 504')
+	expect(await send({ ...settings, MAIL_KNOWS_REPEATS: 'yes' }, 'mute@example.org')).toBe(noAnswer)
 })
 
 test('settings that say no way are told', async () => {

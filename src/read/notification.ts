@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CURRENT_SLUG } from '#db/members/load-actor.ts'
 import { flag, id } from '#db/rows.ts'
-import type { PersonId } from '#domain/kernel/id.ts'
+import type { ActId, PersonId } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import { ROLES, type Role } from '#domain/members/seats.ts'
 import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
@@ -15,8 +15,14 @@ export type Recipient = {
 	readonly language: Language | null
 	/** Their first address; null for those without e-mail. */
 	readonly email: string | null
-	/** It was handed over for them before. */
+	/** It was handed over for them before, or perhaps twice. */
 	readonly told: boolean
+	/** It was sent to them once, and nobody said whether it was taken. */
+	readonly unsure: boolean
+	/** Of the rows that the notification tells of, those that it tells them of, and the act of the first; all of them unless told. */
+	readonly tells?: { readonly rows: readonly number[]; readonly actId: ActId }
+	/** There is more to tell them, the next time. */
+	readonly more?: boolean
 	/** What it says to them, where that is not the same to all. */
 	readonly subject?: NotificationSubject
 }
@@ -42,6 +48,13 @@ const language = z.enum(LANGUAGES)
 export const COALITION = `coalition.name, coalition.language, coalition.demo,
 	${CURRENT_SLUG} AS slug`
 export const coalitionColumns = { name: z.string(), language, demo: flag, slug: z.string() }
+
+/** Whether a person was told of a row of the outbox, and whether it is not known: see `delivery.unsure`. */
+export const toldOf = (outboxId: string) => `EXISTS (SELECT 1 FROM delivery
+		WHERE outbox_id = ${outboxId} AND person_id = person.id AND unsure <> 1) AS told,
+	EXISTS (SELECT 1 FROM delivery WHERE outbox_id = ${outboxId} AND person_id = person.id AND unsure = 1) AS unsure`
+export const toldColumns = { told: flag, unsure: flag }
+
 export const recipientColumns = {
 	personId: id<PersonId>(),
 	name: z.string(),

@@ -10,7 +10,15 @@ import { TRACKS } from '#domain/statement/statement.ts'
 import { commentsNotificationQuery } from './comment/notifications.ts'
 import { chairNotificationQuery, seatNotificationQuery } from './members/notifications.ts'
 import { takenBackNotificationQuery, unseatedNotificationQuery } from './members/seats-lost.ts'
-import { COALITION, coalitionColumns, type Notification, type Recipient, recipientColumns } from './notification.ts'
+import {
+	COALITION,
+	coalitionColumns,
+	type Notification,
+	type Recipient,
+	recipientColumns,
+	toldColumns,
+	toldOf,
+} from './notification.ts'
 
 export type { Notification, Recipient } from './notification.ts'
 
@@ -147,19 +155,19 @@ function subjectOf(
 	}
 }
 
-const recipientRow = row({ ...recipientColumns, told: flag })
+const recipientRow = row({ ...recipientColumns, ...toldColumns })
 
 /** An invitation goes to the person in the seat; all else to the association's delegate and deputy. */
 function recipientsQuery({ id, seatId, associationId }: OutboxRow, now: Instant): Query<Recipient[]> {
 	return rows(
 		`SELECT person.id AS person_id, person.name, person.language, MIN(seat.role) AS role,
 			(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email,
-			EXISTS (SELECT 1 FROM delivery WHERE outbox_id = ? AND person_id = person.id) AS told
+			${toldOf('?')}
 		FROM seat JOIN person ON person.id = seat.person_id
 		WHERE ${notOver('seat')} AND person.erased_at IS NULL
 			AND (seat.id = ? OR (seat.from_at <= ? AND seat.association_id = ? AND seat.role IN ('delegate', 'deputy')))
 		GROUP BY person.id ORDER BY role, person.id`,
-		[id, now, seatId, now, associationId],
+		[id, id, now, seatId, now, associationId],
 		recipientRow,
 	)
 }

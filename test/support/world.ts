@@ -9,6 +9,7 @@ import { startTestServer, type TestServer } from '#local/libsql/test-server.ts'
 import { migrate } from '#local/migrate.ts'
 import { openBallot } from '#usecases/deciding/open-ballot.ts'
 import { addAssociation, createCoalition, giveSeat } from '#usecases/members/manage-coalition.ts'
+import type { RunLimits } from '#usecases/outbox.ts'
 import type { Order } from '#usecases/perform.ts'
 import type { CodeDeps } from '#usecases/person/codes.ts'
 import { createPerson } from '#usecases/person/people.ts'
@@ -27,7 +28,7 @@ export const DAY = 24 * HOUR
 export type World = AsyncDisposable & {
 	readonly server: TestServer
 	readonly db: Database
-	readonly deps: CodeDeps & { readonly files: Files | null }
+	readonly deps: CodeDeps & { readonly files: Files | null; readonly run: RunLimits }
 	/** What is kept of files. */
 	readonly store: TestFiles
 	readonly clock: { now: Instant }
@@ -78,7 +79,8 @@ async function worldOn(server: TestServer, start: Instant, known?: PersonId): Pr
 	const now = () => clock.now
 	const newId = idsBy(now)
 	const store = testFiles()
-	const deps = { db: database(server.client), now, newId, files: store.files, codeKeys: CODE_KEYS }
+	const run = { requests: 50, ms: 45_000 }
+	const deps = { db: database(server.client), now, newId, files: store.files, codeKeys: CODE_KEYS, run }
 	const operator = known ?? granted(await createPerson(deps, { name: 'Olle Operatör', emails: [], operator: true }))
 	const atEnd: (() => Promise<void>)[] = []
 	const freshKey = () => `key-${newId()}`

@@ -4,6 +4,14 @@ import type { Block } from '#domain/statement/block.ts'
 import type { Track } from '#domain/statement/statement.ts'
 import type { Instant } from './id.ts'
 
+/**
+ * What goes before the rest: it asks for something in days rather than weeks, lets somebody in, or tells of a seat that can be
+ * contested.
+ */
+export const URGENT = ['invitation', 'seat', 'unseated', 'chair', 'ballot', 'signoff'] as const satisfies readonly Kind[]
+
+type Kind = NotificationSubject['kind']
+
 /** What somebody is told about, as it stands when the mail is written. */
 export type NotificationSubject =
 	| { readonly kind: 'invitation' }

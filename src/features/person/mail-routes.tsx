@@ -51,6 +51,7 @@ async function sendMail(context: Context, { email, linkSecret, code }: Asked, pa
 	const { deps } = context
 	if (!(await hasPersons(deps, email))) return
 	const mail = composeSignIn({
+		id: deps.newId('random'),
 		to: email,
 		language: languageFor(context, STRANGER),
 		origin: deps.origin,

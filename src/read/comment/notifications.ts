@@ -6,7 +6,7 @@ import { firstRow, id, json, row, rows, values } from '#db/rows.ts'
 import { acts } from '#domain/comment/acts.ts'
 import { ENTRY_KINDS } from '#domain/comment/comment.ts'
 import { isFor } from '#domain/kernel/act.ts'
-import type { CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
+import type { ActId, CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import { STAGES } from '#domain/statement/statement.ts'
 import { COALITION, coalitionColumns, type Notification, type Recipient, recipientColumns } from '#read/notification.ts'
@@ -14,6 +14,7 @@ import { blockSchema } from '#schema/statement.ts'
 
 const entryRow = row({
 	outboxId: z.number(),
+	actId: id<ActId>(),
 	threadId: id<CommentId>(),
 	kind: z.enum(ENTRY_KINDS),
 	personId: id<PersonId>(),
@@ -37,7 +38,7 @@ const aboutRow = row({
 	association: z.string().nullable(),
 })
 
-const toldRow = row({ outboxId: z.number(), personId: id<PersonId>() })
+const toldRow = row({ outboxId: z.number(), personId: id<PersonId>(), unsure: z.number() })
 
 const spokeRow = row({ threadId: id<CommentId>(), personId: id<PersonId>() })
 
@@ -58,7 +59,7 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 			),
 			waiting: values(`SELECT id FROM outbox WHERE ${WAITING}`, same, z.number()),
 			entries: rows(
-				`SELECT outbox.id AS outbox_id, comment.thread_id, comment.kind, comment.person_id,
+				`SELECT outbox.id AS outbox_id, outbox.act_id, comment.thread_id, comment.kind, comment.person_id,
 					association.name AS association, seat.role, block_version.content AS block, comment.text
 				FROM outbox JOIN comment ON comment.act_id = outbox.act_id AND comment.withdrawn_at IS NULL
 				JOIN comment_thread ON comment_thread.id = comment.thread_id
@@ -70,7 +71,7 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 				entryRow,
 			),
 			told: rows(
-				`SELECT outbox_id, person_id FROM delivery
+				`SELECT outbox_id, person_id, unsure FROM delivery
 					WHERE outbox_id IN (SELECT id FROM outbox WHERE ${WAITING})`,
 				same,
 				toldRow,
@@ -90,7 +91,7 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 				kind: 'comments' as const,
 				statementId: statementId ?? '',
 				title,
-				entries: entries.map(({ outboxId: _outbox, personId: _person, ...entry }) => entry),
+				entries: entries.map(({ outboxId: _outbox, actId: _act, personId: _person, ...entry }) => entry),
 			})
 			return {
 				subject: subjectOf(said.entries),
@@ -98,7 +99,20 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 				association,
 				recipients: said.readers.map((reader): Recipient => {
 					const own = newsFor(reader, said, associationId === null)
-					return { ...reader, told: own.length === 0, subject: subjectOf(own) }
+					// What was sent and not answered is sent again as it was, so that it is known as the same mail.
+					const again = own.filter(({ outboxId }) => triesOf(outboxId, reader, said) === 1)
+					const now = again.length > 0 ? again : own
+					const [first] = now
+					const told = first === undefined
+					const rows = now.map(({ outboxId }) => outboxId)
+					return {
+						...reader,
+						told,
+						unsure: again.length > 0,
+						subject: subjectOf(now),
+						...(told ? {} : { tells: { rows, actId: first.actId } }),
+						more: now.length < own.length,
+					}
 				}),
 				covers: waiting,
 			}
@@ -115,13 +129,18 @@ type Conversation = {
 	readonly spoke: readonly ReturnType<typeof spokeRow>[]
 }
 
+/** How often a reader was sent a row without an answer; 0 where it was taken, null where it was not sent. */
+function triesOf(outboxId: number, { personId }: Reader, { told }: Conversation): number | null {
+	return told.find((done) => done.outboxId === outboxId && done.personId === personId)?.unsure ?? null
+}
+
 /** What a reader has not been told and did not say; of an association, in the threads they took part in. */
 function newsFor(reader: Reader, said: Conversation, serves: boolean): Said[] {
 	const { personId } = reader
 	return said.entries.filter(
 		(entry) =>
 			entry.personId !== personId &&
-			!said.told.some((done) => done.outboxId === entry.outboxId && done.personId === personId) &&
+			[null, 1].includes(triesOf(entry.outboxId, reader, said)) &&
 			(serves || concerns(reader, entry.threadId, said)),
 	)
 }

@@ -4,7 +4,14 @@ import type { OutboxRow } from '#db/load-due.ts'
 import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import type { SeatId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
-import { COALITION, coalitionColumns, type Notification, recipientColumns } from '#read/notification.ts'
+import {
+	COALITION,
+	coalitionColumns,
+	type Notification,
+	recipientColumns,
+	toldColumns,
+	toldOf,
+} from '#read/notification.ts'
 
 /** As what whoever did the act of a row of `outbox` did it; null: as the operator, who needs no seat. */
 export const DONE_AS = `(SELECT seat.role FROM act JOIN seat ON seat.id = act.seat_id WHERE act.id = outbox.act_id)`
@@ -17,7 +24,7 @@ const seatRow = row({
 	by: z.enum(ROLES).nullable(),
 })
 
-const recipientRow = row({ ...recipientColumns, told: flag })
+const recipientRow = row({ ...recipientColumns, ...toldColumns })
 
 /**
  * Tells whoever was the association's delegate when the seat was given, replaced at that moment or not, and is not in the
@@ -38,7 +45,7 @@ export function seatNotificationQuery({ id: outboxId }: Pick<OutboxRow, 'id'>): 
 			recipients: rows(
 				`SELECT person.id AS person_id, person.name, person.language, seat.role,
 					(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email,
-					EXISTS (SELECT 1 FROM delivery WHERE outbox_id = outbox.id AND person_id = person.id) AS told
+					${toldOf('outbox.id')}
 				FROM outbox JOIN seat ON seat.association_id = outbox.association_id AND seat.role = 'delegate'
 				JOIN person ON person.id = seat.person_id AND person.erased_at IS NULL
 				WHERE outbox.id = ? AND seat.id <> outbox.seat_id AND seat.from_at <= outbox.created_at

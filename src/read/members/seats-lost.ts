@@ -7,7 +7,14 @@ import { PRESET_NAMES } from '#domain/deciding/bylaws.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { ROLES, type Role } from '#domain/members/seats.ts'
 import { takenBackUntil } from '#domain/members/taking-back.ts'
-import { COALITION, coalitionColumns, type Notification, recipientColumns } from '#read/notification.ts'
+import {
+	COALITION,
+	coalitionColumns,
+	type Notification,
+	recipientColumns,
+	toldColumns,
+	toldOf,
+} from '#read/notification.ts'
 import { DONE_AS } from './notifications.ts'
 
 const lostRow = row({
@@ -18,11 +25,11 @@ const lostRow = row({
 	takenBack: flag,
 })
 
-const recipientRow = row({ ...recipientColumns, told: flag })
+const recipientRow = row({ ...recipientColumns, ...toldColumns })
 
 const PERSON = `person.id AS person_id, person.name, person.language, seat.role,
 	(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email,
-	EXISTS (SELECT 1 FROM delivery WHERE outbox_id = outbox.id AND person_id = person.id) AS told`
+	${toldOf('outbox.id')}`
 
 /** Tells whoever held the seat that it was ended, by whom, and until when it can be taken back. Null when it has been. */
 export function unseatedNotificationQuery({ id }: Pick<OutboxRow, 'id'>): Query<Notification | null> {

@@ -1,0 +1,84 @@
+import type { Instant } from '#domain/kernel/id.ts'
+import { compose, type Letter } from '#mail/compose.ts'
+import type { Mail } from '#mail/port.ts'
+import type { Notification, Recipient } from '#read/notifications.ts'
+import { sha256 } from '#usecases/hashing.ts'
+import type { LetterKey, OutboxRow, TakenRow } from '#usecases/outbox.ts'
+import { createLinks, NOTICE_LINK_MS } from '#usecases/person/sign-in-links.ts'
+import type { JobDeps } from './budget.ts'
+
+/** What is due, and the letters that tell of it. */
+export type Bundle = {
+	readonly row: TakenRow
+	/** The rows of the outbox that nothing remains to do about when every letter is out. None: there is more to tell later. */
+	readonly covers: readonly number[]
+	readonly letters: readonly Addressed[]
+}
+
+/** A letter that is to be written, and to whom. */
+export type Addressed = {
+	readonly notification: Notification
+	readonly recipient: Recipient & { readonly email: string }
+	readonly row: OutboxRow
+	readonly key: LetterKey
+}
+
+/** A letter as it is sent, and by what its delivery is noted. */
+export type Written = Pick<Addressed, 'row' | 'key'> & { readonly mail: Mail }
+
+/** To whom each row's letters go: who has an address and was not told. */
+export function bundleOf(row: TakenRow, notification: Notification | null): Bundle {
+	const letters = (notification?.recipients ?? []).flatMap((recipient): Addressed[] => {
+		const { personId, email, told, unsure, tells } = recipient
+		if (!notification || email === null || told) return []
+		const key = { rows: tells?.rows ?? [row.id], personId, unsure }
+		return [{ notification, recipient: { ...recipient, email }, row, key }]
+	})
+	const covers = notification?.covers ?? [row.id]
+	return { row, covers: letters.some(({ recipient }) => recipient.more) ? [] : covers, letters }
+}
+
+/** Writes letters, each with a link of its reader's own where it leads to what is not public. */
+export async function writeLetters(deps: JobDeps, letters: readonly Addressed[]): Promise<Written[]> {
+	const until = deps.now() + NOTICE_LINK_MS
+	const isPublic = ({ notification }: Addressed) => notification.subject.kind === 'published'
+	const linked = letters.filter((letter) => !isPublic(letter))
+	const secrets = await createLinks(
+		deps,
+		linked.map(({ recipient }) => recipient.personId),
+	)
+	const written: Written[] = []
+	for (const letter of letters) {
+		const secret = isPublic(letter) ? null : (secrets.shift() ?? null)
+		written.push({
+			row: letter.row,
+			key: letter.key,
+			mail: compose(await letterOf(deps.origin, letter, secret, until)),
+		})
+	}
+	return written
+}
+
+async function letterOf(origin: string, letter: Addressed, secret: string | null, until: Instant): Promise<Letter> {
+	const { notification, recipient } = letter
+	const { subject, coalition, association } = notification
+	return {
+		id: await idOf(letter),
+		subject: recipient.subject ?? subject,
+		coalition,
+		association,
+		recipient,
+		language: recipient.language ?? coalition.language,
+		origin,
+		link: secret === null ? null : { secret, until },
+	}
+}
+
+/**
+ * What the mail is known by: the same at every attempt to tell that person of that. Made of the act and not of the row's number,
+ * which is given anew in a database that was restored.
+ */
+async function idOf({ row, recipient: { personId, tells } }: Addressed): Promise<string> {
+	const about = [tells?.actId ?? row.actId, row.kind, row.seatId, row.associationId, personId]
+	return (await sha256(`letter:${about.join(' ')}`)).slice(0, 32)
+}
