@@ -76,6 +76,6 @@ function Invitation({ seat }: { readonly seat: ListedSeat }) {
 	if (typeof invitation === 'object')
 		return <Tag tone="good">{t.invitation.sent(formatDateTime(lang, invitation.sentAt))}</Tag>
 	if (invitation !== 'none')
-		return <Tag tone={invitation === 'trying' ? 'bad' : 'wait'}>{t.invitation[invitation]}</Tag>
+		return <Tag tone={invitation === 'waiting' ? 'wait' : 'bad'}>{t.invitation[invitation]}</Tag>
 	return person?.hasCard ? <Tag>{t.hasCard}</Tag> : <Tag tone="strong">{t.needsCard}</Tag>
 }

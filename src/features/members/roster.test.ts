@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { ROSTER_ROWS } from '#domain/members/roster.ts'
 import { runJobs } from '#jobs/run-jobs.ts'
+import { type SendMail, Unanswered } from '#mail/port.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
 import { type Browser, hiddenFields, signedIn, type TestApp, testApp } from '#test/support/app.ts'
-import { type CoalitionWorld, createCoalitionWorld, DAY, granted, SLUG } from '#test/support/world.ts'
+import { type CoalitionWorld, createCoalitionWorld, DAY, granted, HOUR, SLUG } from '#test/support/world.ts'
 import { createCoalition } from '#usecases/members/manage-coalition.ts'
 
 const at = { coalition: SLUG }
@@ -13,9 +14,9 @@ const cards = href(routes.cards, at)
 
 type Scene = { readonly world: CoalitionWorld; readonly app: TestApp; readonly chair: Browser }
 
-async function scene(names: readonly string[] = ['Attention']): Promise<Scene & AsyncDisposable> {
+async function scene(names: readonly string[] = ['Attention'], send?: SendMail): Promise<Scene & AsyncDisposable> {
 	const world = await createCoalitionWorld(names)
-	const app = testApp(world)
+	const app = testApp(world, send)
 	const chair = await signedIn(app, world.chair)
 	return { world, app, chair, [Symbol.asyncDispose]: () => world[Symbol.asyncDispose]() }
 }
@@ -85,6 +86,21 @@ it('shows what a list becomes and does nothing, then enters all of it in one act
 	const again = await checked(s, LIST)
 	expect(plain(again.page)).toContain('Det finns ingenting att lägga in.')
 	expect((await s.chair.post(roster, again.fields)).status).toBe(409)
+})
+
+it('says of an invitation that was sent twice without an answer that it may have got through', async () => {
+	const mute: SendMail = async () => {
+		throw new Unanswered('hung up')
+	}
+	await using s = await scene(['Attention'], mute)
+	const { fields } = await checked(s, LIST)
+	const place = (await s.chair.post(roster, fields)).headers.get('location') ?? ''
+	const receipt = async () => plain(await (await s.chair.get(place)).text())
+	await s.app.settled()
+	expect(await receipt()).toMatch(/Eva Ny Attention Ersättare På väg/)
+	s.world.clock.now += HOUR
+	await runJobs({ ...s.world.deps, mail: mute, origin: 'https://samsvar.test' })
+	expect(await receipt()).toMatch(/Eva Ny Attention Ersättare Kom kanske fram\./)
 })
 
 it('shows the list anew when somebody changed the members meanwhile, and enters nothing', async () => {

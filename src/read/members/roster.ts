@@ -1,14 +1,17 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { id, json, row, rows } from '#db/rows.ts'
+import { flag, id, json, row, rows } from '#db/rows.ts'
 import type { AssociationId, Instant, SeatId } from '#domain/kernel/id.ts'
 import { type HeldSeat, type MembersView, membersQuery } from './members.ts'
 
 /** A seat that came of a list, and how its invitation fares. */
 export type ListedSeat = HeldSeat & {
-	/** `none`: there was no address to send one to. `trying`: it was not taken, and is tried again. */
-	readonly invitation: 'none' | 'waiting' | 'trying' | { readonly sentAt: Instant }
+	/**
+	 * `none`: there was no address to send one to. `trying`: it was not taken, and is tried again. `perhaps`: it was sent twice, and
+	 * nobody said whether it was taken.
+	 */
+	readonly invitation: 'none' | 'waiting' | 'trying' | 'perhaps' | { readonly sentAt: Instant }
 }
 
 /** What came of a list that was taken in, as things stand now. */
@@ -30,7 +33,7 @@ const madeRow = row({
 	at: z.number(),
 })
 
-const sentRow = row({ seatId: id<SeatId>(), deliveredAt: z.number().nullable(), attempts: z.number() })
+const sentRow = row({ seatId: id<SeatId>(), deliveredAt: z.number().nullable(), attempts: z.number(), perhaps: flag })
 
 /** The act whose first event has that number in the coalition's stream. Null when no list was taken in there. */
 export function rosterReceiptQuery(slug: string, first: number): Query<RosterReceipt | null> {
@@ -45,7 +48,9 @@ export function rosterReceiptQuery(slug: string, first: number): Query<RosterRec
 				madeRow,
 			),
 			invitations: rows(
-				`SELECT seat_id, delivered_at, attempts FROM outbox WHERE act_id = ${act}`,
+				`SELECT seat_id, delivered_at, attempts,
+					EXISTS (SELECT 1 FROM delivery WHERE outbox_id = outbox.id AND unsure = 2) AS perhaps
+					FROM outbox WHERE act_id = ${act}`,
 				[slug, first],
 				sentRow,
 			),
@@ -72,6 +77,7 @@ export function rosterReceiptQuery(slug: string, first: number): Query<RosterRec
 
 function stateOf(invitation: ReturnType<typeof sentRow> | undefined): ListedSeat['invitation'] {
 	if (!invitation) return 'none'
+	if (invitation.perhaps) return 'perhaps'
 	if (invitation.deliveredAt !== null) return { sentAt: invitation.deliveredAt }
 	return invitation.attempts > 1 ? 'trying' : 'waiting'
 }

@@ -101,6 +101,7 @@ export const roster: typeof swedish = {
 		none: 'No e-mail',
 		waiting: 'On its way',
 		trying: 'Did not get through. We are trying again.',
+		perhaps: 'May have got through. Ask whether the mail is there; if not, the address can be used to sign in.',
 		sent: (when: string) => `Sent ${when}`,
 	},
 	hasCard: 'Has a card',

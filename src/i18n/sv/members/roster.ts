@@ -105,6 +105,7 @@ export const roster = {
 		none: 'Ingen e-post',
 		waiting: 'På väg',
 		trying: 'Gick inte fram. Vi försöker igen.',
+		perhaps: 'Kom kanske fram. Fråga om mejlet finns; annars går det att logga in med adressen.',
 		sent: (when: string) => `Skickad ${when}`,
 	},
 	hasCard: 'Har ett kort',
