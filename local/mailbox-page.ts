@@ -4,7 +4,7 @@ import { html, raw } from 'hono/html'
 import { codeOf } from './error-code.ts'
 import { listenOnLoopback } from './loopback.ts'
 import type { Mailbox, StoredMail } from './mailbox.ts'
-import type { RawMail } from './raw-mail.ts'
+import { CHECKS, type RawMail } from './raw-mail.ts'
 
 const STYLE = `
 :root { color-scheme: light dark }
@@ -66,6 +66,13 @@ const mailPage = (mail: StoredMail) =>
 
 const missing = () => page('Brevet finns inte', html`<h1>Brevet finns inte</h1><p><a href="/">Alla brev</a></p>`)
 
+/** What the mail server that receives the mail would have found. */
+const CHECKED: Readonly<Record<(typeof CHECKS)[number], string>> = {
+	pass: 'intygar att brevet kommer därifrån',
+	none: 'säger ingenting om det',
+	fail: 'säger att brevet är förfalskat',
+}
+
 const sendPage = (outcome?: string) =>
 	page(
 		'Skicka ett brev',
@@ -75,6 +82,7 @@ const sendPage = (outcome?: string) =>
 ${outcome === undefined ? '' : html`<p role="status"><strong>${outcome}</strong></p>`}
 <form method="post" action="/send" enctype="multipart/form-data">
 	<p><label>Från<br><input name="from" type="email" required></label></p>
+	<p><label>Avsändarens domän<br><select name="checked">${CHECKS.map((check) => html`<option value="${check}">${CHECKED[check]}</option>`)}</select></label></p>
 	<p><label>Till<br><input name="to" required></label></p>
 	<p><label>Ämne<br><input name="subject"></label></p>
 	<p><label>Text<br><textarea name="text" rows="10"></textarea></label></p>
@@ -104,7 +112,8 @@ async function sent(request: IncomingMessage, send: SendIn): Promise<string> {
 			return { name: named.name, bytes: new Uint8Array(await named.arrayBuffer()) }
 		}),
 	)
-	const mail = { from: field('from'), to: field('to'), subject: field('subject'), text: field('text'), files }
+	const checked = CHECKS.find((check) => check === field('checked')) ?? 'none'
+	const mail = { from: field('from'), to: field('to'), subject: field('subject'), text: field('text'), files, checked }
 	const rejected = await send(mail).catch((error: unknown) => String(error))
 	return rejected === null ? 'Brevet är framme.' : `Brevet togs inte emot: ${rejected}`
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import { serveMailbox } from './mailbox-page.ts'
-import type { RawMail } from './raw-mail.ts'
+import { type RawMail, rawMail } from './raw-mail.ts'
 
 async function newMailbox(): Promise<{ mailbox: Mailbox; directory: string; url: string }> {
 	const directory = await mkdtemp(join(tmpdir(), 'samsvar-mailbox-'))
@@ -84,8 +84,8 @@ test('a mail is sent to Samsvar from the page of this machine, and from no other
 	})
 	const send = (from: string, origin: string) => {
 		const body = new FormData()
-		for (const [name, value] of Object.entries({ from, to: 'nsph@localhost', subject: 'Ämne', text: 'Hej' }))
-			body.append(name, value)
+		const fields = { from, checked: 'fail', to: 'nsph@localhost', subject: 'Ämne', text: 'Hej' }
+		for (const [name, value] of Object.entries(fields)) body.append(name, value)
 		body.append('file', new File(['missiv'], 'missiv.txt'))
 		return fetch(`${url}/send`, { method: 'POST', body, headers: { origin } })
 	}
@@ -94,5 +94,10 @@ test('a mail is sent to Samsvar from the page of this machine, and from no other
 	expect(await (await send('eve@example.org', url)).text()).toContain('Not from here.')
 	expect((await send('ove@example.org', 'https://elsewhere.example')).status).toBe(403)
 	expect(sent).toHaveLength(2)
-	expect(sent[0]).toMatchObject({ to: 'nsph@localhost', subject: 'Ämne', text: 'Hej', files: [{ name: 'missiv.txt' }] })
+	const [first] = sent
+	expect(first).toMatchObject({ to: 'nsph@localhost', subject: 'Ämne', text: 'Hej', files: [{ name: 'missiv.txt' }] })
+	expect(first?.checked).toBe('fail')
+	expect(new TextDecoder().decode(first && rawMail(first))).toMatch(
+		/^Authentication-Results: mx\.cloudflare\.net; spf=fail smtp\.mailfrom=ove@example\.org\r\n/,
+	)
 })

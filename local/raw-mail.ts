@@ -1,6 +1,10 @@
 import { Buffer } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 
+/** What the server that received a mail says of the address on its envelope: its domain vouches for it, says nothing, or denies it. */
+export const CHECKS = ['pass', 'none', 'fail'] as const
+type Check = (typeof CHECKS)[number]
+
 export type RawMail = {
 	readonly from: string
 	readonly to: string
@@ -8,6 +12,8 @@ export type RawMail = {
 	readonly text: string
 	readonly html?: string
 	readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+	/** `pass` unless told. */
+	readonly checked?: Check
 	/** Beside the usual ones. */
 	readonly headers?: Readonly<Record<string, string>>
 }
@@ -24,9 +30,12 @@ const part = (headers: readonly string[], bytes: Uint8Array) =>
 	`${headers.join('\r\n')}\r\nContent-Transfer-Encoding: base64\r\n\r\n${inBase64(bytes)}`
 
 /** A mail as it goes between servers (RFC 5322, RFC 2045). */
-export function rawMail({ from, to, subject, text, html, files = [], headers = {} }: RawMail): Uint8Array<ArrayBuffer> {
+export function rawMail(mail: RawMail): Uint8Array<ArrayBuffer> {
+	const { from, to, subject, text, html, files = [], checked = 'pass', headers = {} } = mail
 	const boundary = `=_${randomUUID()}`
 	const known: Record<string, string> = {
+		// Put above all else, as by Email Routing.
+		'Authentication-Results': `mx.cloudflare.net; spf=${checked} smtp.mailfrom=${from.trim()}`,
 		From: from,
 		To: to,
 		Subject: encoded(subject),

@@ -57,6 +57,8 @@ const environment = z
 		RUN_SECONDS: z.coerce.number().int().min(1).max(180).default(45),
 		/** The domain whose mail is routed to the Worker: a notice sent to a coalition's slug there is taken in. */
 		INTAKE_DOMAIN: z.string().optional(),
+		/** As the server that takes that mail in calls itself in `Authentication-Results`. */
+		INTAKE_AUTHSERV: z.string().min(1).default('mx.cloudflare.net'),
 		/** Secrets by which short codes are hashed before they are kept. */
 		CODE_KEYS: codeKeys,
 		/** Where uploaded files are kept. Without it no file can be taken, and all else works. */

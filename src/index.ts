@@ -22,6 +22,7 @@ function start(bindings: unknown) {
 		sourceCode: env.SOURCE_CODE,
 		secureSubdomains: env.HSTS_SUBDOMAINS === 'yes',
 		intakeDomain: env.INTAKE_DOMAIN,
+		intakeAuthserv: env.INTAKE_AUTHSERV,
 	}
 	return { deps, app: createPublicApp(deps, async () => (await import('#app')).createApp(deps)) }
 }

@@ -115,6 +115,7 @@ test.each([
 test('a letter that is mailed waits among the tasks, and becomes an inquiry', async () => {
 	const mail = { to: `${SLUG}@localhost`, subject: 'VB: Remiss', text: LETTER.join('\n\n') }
 	expect(await samsvar.receive({ ...mail, from: 'nobody@example.org' })).toMatch(/chair's or the secretary's/)
+	expect(await samsvar.receive({ ...mail, from: 'ove@example.org', checked: 'fail' })).toMatch(/not from whom it says/)
 	expect(await samsvar.receive({ ...mail, from: 'ove@example.org' })).toBeNull()
 	const walker = await chairAt(false)
 	await walker.open(url(href(routes.me)))

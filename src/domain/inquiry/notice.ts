@@ -1,8 +1,8 @@
 import type { CoalitionId, InquiryId, Instant, NoticeId } from '#domain/kernel/id.ts'
 import type { AttachedFile, FileGap, FileRefusal } from './file.ts'
 
-/** How a notice came in. */
-export const WAYS_IN = ['paste', 'file', 'mail', 'api'] as const
+/** How a notice came in. `unprovenMail`: from the address of somebody who may send it, and nothing shows that they did. */
+export const WAYS_IN = ['paste', 'file', 'mail', 'unprovenMail', 'api'] as const
 export type WayIn = (typeof WAYS_IN)[number]
 
 /** A file that came with a notice, and the text that was read in it. */

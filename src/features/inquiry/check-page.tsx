@@ -11,7 +11,7 @@ import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Notice } from '#ui/parts/notice.tsx'
+import { Notice, Sentence } from '#ui/parts/notice.tsx'
 import { trail } from '#ui/trail.ts'
 import { CameIn } from './came-in.tsx'
 import { type FilledInquiry, InquiryFields, inquiryForm, NO_DATE, OTHER_DATE } from './inquiry-fields.tsx'
@@ -43,6 +43,7 @@ export function CheckPage(view: Props) {
 			{data.inquiryId === null ? (
 				<>
 					<p class="lead">{found ? t.notices.checkLead : t.notices.nothingRead}</p>
+					{data.how === 'unprovenMail' && <Sentence tone="warning">{t.notices.unproven}</Sentence>}
 					<CameIn notice={data} coalition={params.coalition} />
 					<div class="check wide">
 						<Check {...view} form={form} />

@@ -1,45 +1,10 @@
 import { expect, test } from 'vitest'
-import { type RawMail, rawMail } from '#local/raw-mail.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { docxOf, pdfOf } from '#test/support/documents.ts'
+import { arrives, LETTER } from '#test/support/mail-in.ts'
 import { type CoalitionWorld, createCoalitionWorld, DAY, granted, SLUG } from '#test/support/world.ts'
 import { giveSeat } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
-import { type IncomingMail, takeMail } from './take-mail.ts'
-
-const TO = `${SLUG}@remiss.example.org`
-const CHAIR = 'ove@example.org'
-const LETTER = 'Remiss av betänkandet God vård\n\nRemissvaren ska ha kommit in senast den 14 november 2022.'
-
-/** As the envelope says, and what became of it: why it was rejected, or null. */
-async function arrives(
-	world: CoalitionWorld,
-	mail: Partial<RawMail> & { readonly size?: number; readonly withoutFiles?: boolean },
-): Promise<string | null> {
-	const whole = { from: CHAIR, to: TO, subject: 'Remiss', text: LETTER, ...mail }
-	const raw = rawMail(whole)
-	let rejected: string | null = null
-	const incoming: IncomingMail = {
-		from: whole.from,
-		to: whole.to,
-		headers: new Headers(whole.headers ?? {}),
-		raw: new Blob([raw]).stream(),
-		rawSize: whole.size ?? raw.length,
-		setReject: (reason) => {
-			rejected = reason
-		},
-	}
-	const files = mail.withoutFiles ? null : world.deps.files
-	const deps = {
-		...world.deps,
-		files,
-		mail: async () => undefined,
-		origin: 'https://samsvar.test',
-		sourceCode: undefined,
-	}
-	await takeMail(deps, incoming)
-	return rejected
-}
 
 const notices = (world: CoalitionWorld) =>
 	allRows(world.server.client, 'SELECT how, title, text, status, left_out FROM notice ORDER BY taken_at, id')

@@ -6,6 +6,7 @@ import { readWithin } from '#http/bounded-body.ts'
 import type { AppDeps } from '#http/context.ts'
 import { catalogue } from '#i18n/index.ts'
 import { readMail } from '#intake/mail.ts'
+import { senderProof, topOf } from '#intake/sender-proof.ts'
 import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
 import { takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { stewardAt } from '#usecases/members/find-steward.ts'
@@ -13,7 +14,7 @@ import { openFiles } from './reading-files.ts'
 
 /** A mail on its way in: `ForwardableEmailMessage`, as much of it as is used. */
 export type IncomingMail = {
-	/** On the envelope. Whoever runs the mail has checked it as well as they do; it proves nothing more. */
+	/** On the envelope, where anybody can write any. What the server that received the mail says of it stands in the mail. */
 	readonly from: string
 	readonly to: string
 	readonly headers: Headers
@@ -38,7 +39,8 @@ function isAutomatic({ from, headers }: IncomingMail): boolean {
 /**
  * Takes a mail in as a notice to be checked, and does nothing more: where an address on an envelope says who it is from,
  * nothing is decided by mail. It is for the coalition whose slug stands before the @, from the address of a person who is
- * its chair or secretary now. Anything else is rejected, and nothing of it is kept.
+ * its chair or secretary now. Where nothing shows that it is from there it waits as such, counted apart; where it is shown that it is
+ * not, it is rejected. So is anything else, and nothing of it is kept.
  */
 export async function takeMail(deps: MailDeps, mail: IncomingMail): Promise<void> {
 	if (isAutomatic(mail)) return
@@ -48,7 +50,11 @@ export async function takeMail(deps: MailDeps, mail: IncomingMail): Promise<void
 	const person = await stewardAt(deps, slug, normaliseEmail(mail.from))
 	if (person === null) return mail.setReject(said.notFromHere)
 	const raw = mail.rawSize > MAIL_LIMIT ? null : await readWithin(mail.raw, MAIL_LIMIT)
-	if (raw === null) return mail.setReject(said.tooLarge)
+	const top = raw && topOf(raw)
+	if (raw === null || top === null) return mail.setReject(said.tooLarge)
+	const proof = senderProof(top, { authserv: deps.intakeAuthserv ?? '', sender: mail.from })
+	if (proof === 'forged') return mail.setReject(said.forged)
+	const how = proof === 'proven' ? 'mail' : 'unprovenMail'
 	const open = async () => {
 		const read = await readMail(raw)
 		if (read === null) return refuse<Rejection>({ code: 'empty', field: 'text' })
@@ -60,10 +66,13 @@ export async function takeMail(deps: MailDeps, mail: IncomingMail): Promise<void
 	const taken = await takeNotice(deps, {
 		actor: { by: 'person', id: person },
 		coalition: slug,
-		key: { value: `mail:${await sha256(`${slug} ${known}`)}`, kind: 'strict' },
-		command: { how: 'mail', open },
+		// Apart for what is not proven: whoever knows another mail's id keeps it out by no mail of their own.
+		key: { value: `${how}:${await sha256(`${slug} ${known}`)}`, kind: 'strict' },
+		command: { how, open },
 	})
-	if (!taken.ok && taken.reason.code !== 'keyReused') mail.setReject(said[reasonOf(taken.reason.code)])
+	if (taken.ok || taken.reason.code === 'keyReused') return
+	const reason = reasonOf(taken.reason.code)
+	mail.setReject(said[reason === 'tooMany' && how === 'unprovenMail' ? 'tooManyUnproven' : reason])
 }
 
 const withoutPlace = (files: readonly { readonly name: string }[]) => ({

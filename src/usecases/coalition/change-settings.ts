@@ -41,7 +41,7 @@ export async function takeLogo(
 	deps: FileDeps,
 	order: Order<{ readonly open: Opener<Image>; readonly alt: string }>,
 ): Outcome<null> {
-	const opened = await openBrought(deps, acts.chooseLogo, order, true)
+	const opened = await openBrought(deps, acts.chooseLogo, order, { asFiles: true })
 	if (!opened.ok) return opened
 	const { bytes, ...picture } = opened.value.brought
 	const sha256 = await sha256OfBytes(bytes)

@@ -8,6 +8,7 @@ import type { Files } from '#files/port.ts'
 import { sha256OfBytes } from '#usecases/hashing.ts'
 import { type Deps, type Order, permitted } from '#usecases/perform.ts'
 import { takeTurn } from '#usecases/person/rate-limit.ts'
+import { DAY_MS } from '#usecases/person/sessions.ts'
 
 export type FileDeps = Deps & {
 	/** Null where nothing keeps files. */
@@ -25,24 +26,32 @@ export type BroughtFile = {
 }
 
 /** More than anybody does by hand, and few enough that nobody fills the store. */
-const TIMES = 60
-const WINDOW_MS = 60 * 60_000
+const LIMIT = { of: 'bring', times: 60, windowMs: 60 * 60_000 }
+/** Of what only says that the person brings it. Counted apart, so that whoever uses their name keeps nothing of theirs out. */
+const UNPROVEN_LIMIT = { of: 'unproven', times: 10, windowMs: DAY_MS }
 
 /** Opens what is brought, or says why it is not taken. Asked for once its bringer is let in, and not before. */
 export type Opener<Brought> = () => Result<Brought, Rejection> | Promise<Result<Brought, Rejection>>
+
+type Terms = {
+	/** It is worth nothing without a place for files. */
+	readonly asFiles: boolean
+	/** Whoever is said to bring it did not show that they do. */
+	readonly unproven?: boolean
+}
 
 /** What was brought, and whose it is to be. */
 type Opened<Brought> = { readonly brought: Brought; readonly coalitionId: CoalitionId }
 
 /**
  * Opens what the person brings for an act, where they may do that act and have not brought too much. Counts it, so that
- * opening is bounded too. `asFiles`: it is worth nothing without a place for files.
+ * opening is bounded too.
  */
 export async function openBrought<Brought>(
 	deps: FileDeps,
 	act: DeclaredAct,
 	order: Order<{ readonly open: Opener<Brought> }>,
-	asFiles: boolean,
+	{ asFiles, unproven = false }: Terms,
 ): Promise<Result<Opened<Brought>, Rejection>> {
 	const now = deps.now()
 	const [who, coalitionId] = await deps.db.read(
@@ -53,9 +62,8 @@ export async function openBrought<Brought>(
 	if (!may.ok) return may
 	if (coalitionId === null) return refuse({ code: 'notFound' })
 	if (asFiles && deps.files === null) return refuse({ code: 'noFileStore' })
-	const turn = await takeTurn(deps, [
-		{ of: `bring:${coalitionId}:${may.value.personId}`, times: TIMES, windowMs: WINDOW_MS },
-	])
+	const limit = unproven ? UNPROVEN_LIMIT : LIMIT
+	const turn = await takeTurn(deps, [{ ...limit, of: `${limit.of}:${coalitionId}:${may.value.personId}` }])
 	if (!turn.ok) return turn
 	const brought = await order.command.open()
 	return brought.ok ? ok({ brought: brought.value, coalitionId }) : brought

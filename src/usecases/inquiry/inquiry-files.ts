@@ -15,7 +15,7 @@ export async function attachFile(
 	order: OnInquiry<{ readonly open: Opener<BroughtFile> }>,
 ): Outcome<null> {
 	const { inquiryId } = order.command
-	const opened = await openBrought(deps, acts.attachFile, order, true)
+	const opened = await openBrought(deps, acts.attachFile, order, { asFiles: true })
 	if (!opened.ok) return opened
 	const kept = await keepFiles(deps, opened.value.coalitionId, [opened.value.brought])
 	const files = kept.map(({ sha256, name, size, mediaType }) => ({ sha256, name, size, mediaType }))

@@ -23,7 +23,8 @@ export async function takeNotice(
 	order: Order<IncomingLetter>,
 ): Outcome<{ readonly noticeId: NoticeId }> {
 	const { how } = order.command
-	const opened = await openBrought(deps, acts.takeNotice, order, how === 'file')
+	const terms = { asFiles: how === 'file', unproven: how === 'unprovenMail' }
+	const opened = await openBrought(deps, acts.takeNotice, order, terms)
 	if (!opened.ok) return opened
 	const { files = [], ...said } = opened.value.brought
 	const brought = { how, title: '', text: '', leftOut: [], ...said }

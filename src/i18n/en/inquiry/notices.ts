@@ -19,6 +19,7 @@ const ways: Readonly<Record<WayIn, string>> = {
 	paste: 'Pasted',
 	file: 'Uploaded',
 	mail: 'Mailed',
+	unprovenMail: 'Mailed, but its sender is not confirmed',
 	api: 'From another program',
 }
 
@@ -48,6 +49,8 @@ export const notices: typeof swedish = {
 	nothingRead: 'Nothing could be read in the letter. Fill in what you know.',
 	readFrom: 'Read from:',
 	more: (count) => `and ${formatNumber('en', count)} more`,
+	unproven:
+		'The letter says that it comes from you, but anybody can have written that address. Ask whoever it names as its sender, or put it aside.',
 	notStated: 'Not stated in the letter.',
 	choose: 'On which day must the answer be there?',
 	chooseHint: 'Read the letter and choose the right one.',
@@ -92,6 +95,9 @@ export const notices: typeof swedish = {
 		notFromHere: "Mail is taken here only from the chair's or the secretary's own address.",
 		tooLarge: 'The mail is too large. Put the letter in on the web site.',
 		tooMany: 'Too many mails have come. Try again in an hour.',
+		tooManyUnproven:
+			'Too many mails have come today that nothing shows to be from this address. Put the letter in on the web site.',
+		forged: "The mail is not from whom it says, according to the sender's own domain.",
 		nothing: 'The mail has neither text nor a file that can be read.',
 		later: 'Try again in a while.',
 	},

@@ -19,6 +19,7 @@ const ways: Readonly<Record<WayIn, string>> = {
 	paste: 'Inklistrat',
 	file: 'Uppladdat',
 	mail: 'Mejlat',
+	unprovenMail: 'Mejlat, men avsändaren är inte bekräftad',
 	api: 'Från ett annat program',
 }
 
@@ -48,6 +49,8 @@ export const notices = {
 	nothingRead: 'Det gick inte att läsa ut något ur brevet. Fyll i det du vet.',
 	readFrom: 'Läst ur:',
 	more: (count: number) => `och ${formatNumber('sv', count)} till`,
+	unproven:
+		'Brevet säger att det kommer från er, men vem som helst kan ha skrivit den adressen. Fråga den som står som avsändare, eller lägg brevet åt sidan.',
 	notStated: 'Står inte i brevet.',
 	choose: 'Vilken dag ska svaret vara framme?',
 	chooseHint: 'Läs i brevet och välj den rätta.',
@@ -93,6 +96,9 @@ export const notices = {
 		notFromHere: 'Här tas bara mejl emot som kommer från ordförandens eller handläggarens egen adress.',
 		tooLarge: 'Mejlet är för stort. Lägg in brevet på webbplatsen.',
 		tooMany: 'Det har kommit för många mejl. Försök igen om en timme.',
+		tooManyUnproven:
+			'Det har kommit för många mejl i dag som inte säkert är från den här adressen. Lägg in brevet på webbplatsen.',
+		forged: 'Mejlet är inte från den som det säger sig vara från, enligt avsändarens egen domän.',
 		nothing: 'Mejlet har varken text eller någon fil som kan läsas.',
 		later: 'Försök igen om en stund.',
 	},
