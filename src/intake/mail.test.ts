@@ -104,6 +104,17 @@ test.each<[string, (times: number) => string, number]>([
 	['comments without end', html('<!-- <a '), 500_000],
 	['quote marks', (times) => `\r\n${'>'.repeat(times)}`, 2_000_000],
 	['quote marks and a rule', (times) => `\r\n${'> '.repeat(times)}${'\n'.repeat(10)}${'_'.repeat(times)}`, 1_000_000],
+	['lines at the top', (times) => `${'X: y\r\n'.repeat(times)}\r\n`, 40_000],
+	['folded lines at the top', (times) => `Subject: y${'\r\n y'.repeat(times)}\r\n\r\n`, 60_000],
+	['encoded words at the top', (times) => `Subject: ${'=?utf-8?Q?=C3=A5?=\r\n '.repeat(times)}\r\n\r\n`, 10_000],
+	['addressees', (times) => `To: ${'a@b.se, '.repeat(times)}\r\n\r\n`, 30_000],
+	['lines', (times) => `\r\n${'rad\r\n'.repeat(times)}`, 400_000],
+	[
+		'lines that go on',
+		(times) => `Content-Transfer-Encoding: quoted-printable\r\n\r\n${'rad=\r\n'.repeat(times)}`,
+		300_000,
+	],
+	['parts', (times) => `Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n\r\nx\r\n'.repeat(times)}`, 20_000],
 	['mails within mails', (times) => `\r\n${'-------- Forwarded message --------\nFrom: x\n\n'.repeat(times)}`, 20_000],
 ])('a mail of %s is read in proportion to its length, or as none', async (_what, make, size) => {
 	const times = await growth(
