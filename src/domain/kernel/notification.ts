@@ -8,7 +8,14 @@ import type { Instant } from './id.ts'
  * What goes before the rest: it asks for something in days rather than weeks, lets somebody in, or tells of a seat that can be
  * contested.
  */
-export const URGENT = ['invitation', 'seat', 'unseated', 'chair', 'ballot', 'signoff'] as const satisfies readonly Kind[]
+export const URGENT = [
+	'invitation',
+	'seat',
+	'unseated',
+	'chair',
+	'ballot',
+	'signoff',
+] as const satisfies readonly Kind[]
 
 type Kind = NotificationSubject['kind']
 
