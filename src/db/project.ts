@@ -45,6 +45,7 @@ export const PROJECTED = [
 	'elector',
 	'vote',
 	'turnout',
+	'contest',
 	'signoff',
 	'publication',
 	'redaction',

@@ -87,6 +87,25 @@ export const paper = sqliteTable(
 	(table) => [index('paper_ballot').on(table.ballotId)],
 )
 
+/** That an association says the vote entered for it from a meeting's minutes is not right, and whether it says so still. */
+export const contest = sqliteTable(
+	'contest',
+	{
+		ballotId: text().notNull(),
+		associationId: text().notNull(),
+		/** How it says that it voted; null where it does not say. */
+		voted: text(),
+		reason: text().notNull(),
+		/** Until the association takes it back. */
+		standing: integer({ mode: 'boolean' }).notNull(),
+		/** Of who said it, or took it back. */
+		seatId: text(),
+		actId: text().notNull(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.ballotId, table.associationId] })],
+)
+
 export const signoff = sqliteTable(
 	'signoff',
 	{
