@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { changeSettings } from '#domain/coalition/settings.ts'
 import { closeBallot } from '#domain/deciding/closing.ts'
 import { openConsultation, recordStances } from '#domain/deciding/consultation.ts'
+import { contestMeetingVote, takeBackContest } from '#domain/deciding/contesting.ts'
 import { enterMeetingDecision } from '#domain/deciding/meeting.ts'
 import { openBallot } from '#domain/deciding/opening.ts'
 import type { Proposal } from '#domain/deciding/proposal.ts'
@@ -72,6 +73,7 @@ const vote = {
 	dissent: { kind: 'reservation', text: long },
 	method: 'web',
 } as const
+const entered = { statement: published, ballot: ballot({ electorate: [], voidedAt: NOW }), current: null }
 const meeting = { heldOn: 'x', minutes: '', votes: [], signoffDueAt: 0 }
 const publishable = {
 	...{ coalition: coalition(), signing: settled, blocks: [], votes: [], stances: [], meeting: null },
@@ -92,6 +94,9 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	changeTitle: (by) => changeTitle(by, published, '', context),
 	closeBallot: (by) => closeBallot(by, ballot(), { electorate: 3, voted: 0 }, NOW),
 	contestSeat: (by) => contestSeat(by, unseated, 'x' as SeatId, context),
+	contestMeetingVote: (by) =>
+		contestMeetingVote(by, entered, { associationId: SHEDO, voted: 'no', reason: long }, context),
+	takeBackContest: (by) => takeBackContest(by, entered, SHEDO, context),
 	declineInquiry: (by) => declineInquiry(by, inquiry({ status: 'declined' }), '', context),
 	editDocument: (by) =>
 		editDocument(by, { statement: published, blocks: [] }, { do: 'edit', content: block, ...gone }, context),

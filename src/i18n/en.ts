@@ -4,6 +4,7 @@ import { settings } from '#i18n/en/coalition/settings.ts'
 import { comments } from '#i18n/en/comment.ts'
 import { common } from '#i18n/en/common.ts'
 import { ballot } from '#i18n/en/deciding/ballot.ts'
+import { meeting } from '#i18n/en/deciding/meeting.ts'
 import { stances } from '#i18n/en/deciding/stances.ts'
 import { errors } from '#i18n/en/errors.ts'
 import { inquiry } from '#i18n/en/inquiry/inquiry.ts'
@@ -46,6 +47,7 @@ export const en: Messages = {
 	positions,
 	stances,
 	ballot,
+	meeting,
 	signoff,
 	publication,
 	publicPages,

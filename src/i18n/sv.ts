@@ -4,6 +4,7 @@ import { settings } from '#i18n/sv/coalition/settings.ts'
 import { comments } from '#i18n/sv/comment.ts'
 import { common } from '#i18n/sv/common.ts'
 import { ballot } from '#i18n/sv/deciding/ballot.ts'
+import { meeting } from '#i18n/sv/deciding/meeting.ts'
 import { stances } from '#i18n/sv/deciding/stances.ts'
 import { errors } from '#i18n/sv/errors.ts'
 import { inquiry } from '#i18n/sv/inquiry/inquiry.ts'
@@ -45,6 +46,7 @@ export const sv = {
 	positions,
 	stances,
 	ballot,
+	meeting,
 	signoff,
 	publication,
 	publicPages,

@@ -13,12 +13,14 @@ import {
 	type Tally,
 } from '#domain/deciding/ballot.ts'
 import { type Bylaws, MAJORITIES, PRESET_NAMES, SECRECIES } from '#domain/deciding/bylaws.ts'
+import { SAID_VOTES } from '#domain/deciding/contest.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { exactly } from './exactly.ts'
 import { idOf } from './kernel.ts'
 
 export const choiceSchema = z.enum(CHOICES)
+export const saidVoteSchema = z.enum(SAID_VOTES)
 export const stanceSchema = z.enum(STANCES)
 export const methodSchema = z.enum(METHODS)
 export const presetSchema = z.enum(PRESET_NAMES)

@@ -133,7 +133,11 @@ function taskLabel({ kind, count = 0 }: StatementTask, association: string, lang
 /** Straight to the buttons, past what stands above them on the page. */
 function anchorOf({ kind, associationId }: StatementTask): string {
 	if (associationId === null) return ''
-	return kind === 'vote' ? `#vote-${associationId}` : kind === 'signOff' ? `#signoff-${associationId}` : ''
+	return kind === 'vote' || kind === 'checkVote'
+		? `#vote-${associationId}`
+		: kind === 'signOff'
+			? `#signoff-${associationId}`
+			: ''
 }
 
 /** Where each task is done. */
@@ -146,6 +150,8 @@ const taskRoutes = {
 	answerComments: routes.comments,
 	readAnswers: routes.comments,
 	vote: routes.ballot,
+	checkVote: routes.ballot,
+	settleContests: routes.ballot,
 	closeBallot: routes.ballotClosing,
 	referBack: routes.referral,
 	signOff: routes.signoffs,

@@ -2,6 +2,7 @@ import type { ActKind } from '#domain/acts.ts'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { castPaper } from '#usecases/deciding/cast-paper.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
+import { contestMeetingVote, takeBackContest } from '#usecases/deciding/contest-vote.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
@@ -9,8 +10,9 @@ import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
 import { markAsSent, referBack } from '#usecases/statement/move-statement.ts'
 import { allRows } from './all-rows.ts'
 import { firstOf, type PreparedAct } from './every-coalition-act.ts'
+import { enteredDecision, meetingCommand } from './meeting.ts'
 import { answerCommand, decidedStatement, SIGNED_YES, voteCommand } from './signing.ts'
-import { type CoalitionWorld, DAY, draftStatement, openedBallot, textHashOf } from './world.ts'
+import { type CoalitionWorld, DAY, draftStatement, granted, openedBallot, textHashOf } from './world.ts'
 
 const UNSIGNED_YES = { choice: 'yes', signs: false } as const
 
@@ -97,10 +99,27 @@ export const DECIDING_ACTS = {
 	},
 	enterMeetingDecision: {
 		prepare: async (world) => {
-			const votes = [{ associationId: firstOf(world).associationId, choice: 'yes' as const }]
-			const decision = { heldOn: '2022-10-01', minutes: '§ 7', votes, signoffDueAt: world.clock.now + 14 * DAY }
-			const enter = world.order(world.chair, { statementId: await draftStatement(world), ...decision })
+			const enter = world.order(world.chair, meetingCommand(world, await draftStatement(world)))
 			return () => enterMeetingDecision(world.deps, enter)
+		},
+	},
+	contestMeetingVote: {
+		prepare: async (world) => {
+			const entered = await enteredDecision(world)
+			const { associationId, delegate } = firstOf(world)
+			const said = { ...entered, associationId, voted: 'no' as const, reason: 'Vi röstade nej.' }
+			const contest = world.order(delegate, said)
+			return () => contestMeetingVote(world.deps, contest)
+		},
+	},
+	takeBackContest: {
+		prepare: async (world) => {
+			const entered = await enteredDecision(world)
+			const { associationId, delegate } = firstOf(world)
+			const said = { ...entered, associationId, voted: null, reason: '' }
+			granted(await contestMeetingVote(world.deps, world.order(delegate, said)))
+			const takeBack = world.order(delegate, { ...entered, associationId })
+			return () => takeBackContest(world.deps, takeBack)
 		},
 	},
 } as const satisfies Readonly<Partial<Record<ActKind, PreparedAct>>>

@@ -105,7 +105,10 @@ export function membershipOf(view: View): Membership {
 export function signingOf(about: ModelStatement): Signing | null {
 	const ballot = ballotOf(about)
 	const { statement, signoffDueAt, signoffs } = about
-	return ballot && { statement, ballot, dueAt: signoffDueAt ?? ballot.signoffDueAt, signoffs: [...signoffs.values()] }
+	if (!ballot) return null
+	const contests = ballot.meeting && [...ballot.contests.values()]
+	const dueAt = signoffDueAt ?? ballot.signoffDueAt
+	return { statement, ballot, dueAt, signoffs: [...signoffs.values()], contests }
 }
 
 /** Mostly the one that the text was put to; now and then any there was, from a page that has long been open. */

@@ -148,6 +148,17 @@ const folds: Folds = {
 		for (const vote of votes) ballot.votes.set(vote.associationId, { ...vote, ...cast })
 		change(model, entry, { stage: entered.outcome.result === 'adopted' ? 'signing' : 'deciding', ballotId: id })
 	},
+	meetingVoteContested: (model, entry) => {
+		const { ballotId, ...said } = entry.payload
+		const contest = { ...said, standing: true, role: roleOf(model, entry.seatId), at: entry.at }
+		ballotNamed(statementOf(model, entry), ballotId).contests.set(said.associationId, contest)
+	},
+	contestTakenBack: (model, entry) => {
+		const { ballotId, associationId } = entry.payload
+		const { contests } = ballotNamed(statementOf(model, entry), ballotId)
+		const contest = { ...get(contests, associationId), role: roleOf(model, entry.seatId), at: entry.at }
+		contests.set(associationId, { ...contest, standing: false })
+	},
 	voteCast: (model, entry) => {
 		const { ballotId, method: _method, ...vote } = entry.payload
 		const { seatId } = entry
@@ -242,7 +253,7 @@ function addBallot(model: Model, entry: Entry, opened: Omit<Ballot, 'statementId
 	const { id: statementId } = about.statement
 	const ballot: ModelBallot = {
 		...{ ...opened, statementId },
-		...{ meeting: null, votes: new Map(), turnout: new Set() },
+		...{ meeting: null, votes: new Map(), turnout: new Set(), contests: new Map() },
 	}
 	about.ballots.push(ballot)
 	about.notes = []

@@ -1,5 +1,6 @@
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { Ballot, Dissent, Vote } from '#domain/deciding/ballot.ts'
+import type { Contest } from '#domain/deciding/contest.ts'
 import type { Facts } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
 import type { AssociationId, BlockId, InquiryId, Instant, StatementId } from '#domain/kernel/id.ts'
@@ -21,6 +22,7 @@ export type ModelBallot = Mutable<Ballot> & {
 	meeting: { heldOn: string; minutes: string } | null
 	readonly votes: Map<AssociationId, Vote & { readonly dissent: Dissent | null }>
 	readonly turnout: Set<AssociationId>
+	readonly contests: Map<AssociationId, Contest>
 }
 
 export type ModelStatement = {

@@ -1,6 +1,7 @@
 import { type Coalition, PLAIN } from '#domain/coalition/coalition.ts'
 import type { Ballot, Vote } from '#domain/deciding/ballot.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
+import type { Contest } from '#domain/deciding/contest.ts'
 import type { EventType, Facts } from '#domain/event.ts'
 import type { Inquiry, InquiryFacts } from '#domain/inquiry/inquiry.ts'
 import type { IncomingNotice } from '#domain/inquiry/notice.ts'
@@ -197,6 +198,7 @@ export function signing(more: Partial<Signing> = {}): Signing {
 		ballot: ballot({ opensAt: NOW - 3 * DAY, closesAt: NOW - DAY, closedAt: NOW - DAY, outcome }),
 		dueAt: NOW + 14 * DAY,
 		signoffs: [],
+		contests: null,
 		...more,
 	}
 }
@@ -215,6 +217,11 @@ export function signoff(
 		at: NOW,
 		...more,
 	}
+}
+
+/** Said by the delegate a moment ago. */
+export function contest(associationId: AssociationId, more: Partial<Contest> = {}): Contest {
+	return { associationId, voted: null, reason: '', standing: true, role: 'delegate', at: NOW, ...more }
 }
 
 /** What the one event of that type in a granted decision says. */

@@ -45,7 +45,7 @@ export type LoadedBallot = Ballot & { readonly meeting: { readonly heldOn: strin
 export type BallotRef = { readonly statementId: string; readonly ballotId?: string }
 
 /** The ballot's id as an SQL expression. */
-function idOf({ statementId, ballotId }: BallotRef): Condition {
+export function idOf({ statementId, ballotId }: BallotRef): Condition {
 	return ballotId === undefined
 		? { sql: '(SELECT ballot_id FROM statement WHERE id = ?)', args: [statementId] }
 		: { sql: '?', args: [ballotId] }

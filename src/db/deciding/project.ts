@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import { build } from '#db/client.ts'
 import { idOf, type Projections, type Runnable, update, updateStatement } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
@@ -94,6 +95,21 @@ export const decidingProjections = {
 			}),
 		]
 	},
+	meetingVoteContested: ({ payload: { ballotId, associationId, voted, reason }, seatId, actId, at }) => {
+		const values = { voted, reason, standing: true, seatId, actId, at }
+		return [
+			build
+				.insert(schema.contest)
+				.values({ ballotId, associationId, ...values })
+				.onConflictDoUpdate({ target: [schema.contest.ballotId, schema.contest.associationId], set: values }),
+		]
+	},
+	contestTakenBack: ({ payload: { ballotId, associationId }, seatId, actId, at }) => [
+		build
+			.update(schema.contest)
+			.set({ standing: false, seatId, actId, at })
+			.where(and(eq(schema.contest.ballotId, ballotId), eq(schema.contest.associationId, associationId))),
+	],
 	signoffGiven: (event) => [writeSignoff(event, event.payload)],
 } satisfies Projections
 

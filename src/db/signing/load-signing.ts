@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { ballotQuery, type LoadedBallot } from '#db/deciding/load-ballot.ts'
+import { contestsQuery } from '#db/deciding/load-contests.ts'
 import { firstRow, id, json, row, rows } from '#db/rows.ts'
 import { draftQuery, type LoadedStatement } from '#db/statement/load-statement.ts'
 import { METHODS } from '#domain/deciding/ballot.ts'
@@ -26,8 +27,9 @@ export function signingQuery(slug: string, statementId: string): Query<LoadedSig
 			draft: draftQuery(slug, statementId),
 			ballot: ballotQuery(slug, { statementId }),
 			signoffs: signoffsQuery(statementId),
+			contests: contestsQuery({ statementId }),
 		}),
-		({ draft, ballot, signoffs }) =>
+		({ draft, ballot, signoffs, contests }) =>
 			draft && {
 				draft,
 				signing: ballot && {
@@ -35,6 +37,7 @@ export function signingQuery(slug: string, statementId: string): Query<LoadedSig
 					ballot,
 					dueAt: draft.signoffDueAt ?? ballot.signoffDueAt,
 					signoffs,
+					contests: ballot.meeting && contests,
 				},
 			},
 	)

@@ -8,6 +8,8 @@ export const acts = declared({
 	recordStances: { scope: 'vote', by: VOTERS, stages: ['consulting', 'deciding'] },
 	openBallot: { scope: 'write', by: ['chair'], stages: WRITABLE },
 	enterMeetingDecision: { scope: 'write', by: ['chair'], stages: WRITABLE },
+	contestMeetingVote: { scope: 'vote', by: VOTERS, stages: ['deciding', 'signing'] },
+	takeBackContest: { scope: 'vote', by: VOTERS, stages: ['deciding', 'signing'] },
 	castVote: { scope: 'vote', by: VOTERS, stages: ['deciding'] },
 	castPaper: { scope: 'vote', by: VOTERS, stages: ['deciding'] },
 	closeBallot: { scope: 'write', by: ['chair'], orBy: 'clock', stages: ['deciding'] },

@@ -2,6 +2,7 @@ import type { AssociationId, BallotId, BlockId, Instant, SeatId, SwedishDate } f
 import type { Track } from '#domain/statement/statement.ts'
 import type { Choice, Dissent, Elector, Method, Outcome, Subject } from './ballot.ts'
 import type { Bylaws } from './bylaws.ts'
+import type { SaidVote } from './contest.ts'
 import type { StanceChoice } from './stance.ts'
 
 /** What can happen: consultation, stances, ballots and votes. */
@@ -64,4 +65,13 @@ export type FactsOfDeciding = {
 		readonly votes: readonly { readonly associationId: AssociationId; readonly choice: Choice }[]
 		readonly outcome: Outcome
 	}
+	/** An association says that the vote entered for it is not right; `voted`: how it says that it voted. */
+	meetingVoteContested: {
+		readonly ballotId: BallotId
+		readonly associationId: AssociationId
+		readonly voted: SaidVote | null
+		readonly reason: string
+	}
+	/** It says that no more. */
+	contestTakenBack: { readonly ballotId: BallotId; readonly associationId: AssociationId }
 }

@@ -85,6 +85,11 @@ export type Rejection =
 	| { readonly code: 'signingOver'; readonly dueAt: Instant }
 	| { readonly code: 'awaitingSignoffs'; readonly missing: readonly AssociationId[]; readonly dueAt: Instant }
 	| { readonly code: 'nobodySigned' }
+	/** Associations, by name, say that the votes entered for them are not right. */
+	| { readonly code: 'votesContested'; readonly associations: readonly string[] }
+	| { readonly code: 'contestOver'; readonly dueAt: Instant }
+	/** The delegate has said, or taken back, that the vote entered is not right. */
+	| { readonly code: 'delegateHasSaid' }
 	| { readonly code: 'delegateExists' }
 	| { readonly code: 'lastChair' }
 	/** A chair is seated and unseated by a chair. */

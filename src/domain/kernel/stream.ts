@@ -26,6 +26,7 @@ export const streams = {
 	ballot: (id: BallotId) => stream(`ballot:${id}`),
 	/** A stream per ballot and association, so that voters do not queue behind each other. */
 	vote: (id: BallotId, association: AssociationId) => stream(`vote:${id}:${association}`),
+	contest: (id: BallotId, association: AssociationId) => stream(`contest:${id}:${association}`),
 	signoff: (id: StatementId, association: AssociationId) => stream(`signoff:${id}:${association}`),
 	/** A stream per thread, so that those who comment wait neither for each other nor for those who write. */
 	comment: (thread: CommentId) => stream(`comment:${thread}`),

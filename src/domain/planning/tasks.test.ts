@@ -47,6 +47,9 @@ const open: BallotSituation = {
 	bylaws: { officersVote: false },
 	opensAt: 1,
 	closesAt: NOW + 1,
+	signoffDueAt: NOW + 1,
+	meeting: false,
+	contested: [],
 	closedAt: null,
 	outcome: null,
 	electorate: [ours, theirs],
@@ -150,4 +153,45 @@ test('a ballot waits on nobody whose seat is younger, nor on whoever has a seat 
 	const waits = tasksFor(situation(signing), [seat('delegate')], NOW, [seat('delegate'), seat('secretary')])
 	expect(waits.map(({ kind }) => kind)).toEqual([])
 	expect(kinds(signing, 'delegate')).toEqual(['signOff'])
+})
+
+const minutes = (changes: Partial<BallotSituation> = {}) => [
+	{ ...open, closedAt: NOW, outcome, meeting: true, ...changes },
+]
+
+test('how it is said to have voted is asked of whoever speaks for the association, until it has answered or time is up', () => {
+	const asked = { ...signing, ballots: minutes() }
+	expect(tasksFor(situation(asked), [seat('delegate')], NOW)).toEqual([
+		{ kind: 'checkVote', associationId: ours, ballotId: 'ballot', dueAt: NOW + 1 },
+		{ kind: 'signOff', associationId: ours, dueAt: NOW + 1 },
+	])
+	expect(kinds(asked, 'contributor')).toEqual([])
+	expect(kinds({ ...asked, answered: [ours] }, 'delegate')).toEqual([])
+	expect(kinds({ ...asked, ballots: minutes({ contested: [ours] }) }, 'delegate')).toEqual(['signOff'])
+	expect(kinds({ ...asked, ballots: minutes({ contested: [theirs] }) }, 'delegate')).toContain('checkVote')
+	expect(kinds({ ...asked, ballots: minutes({ signoffDueAt: NOW }) }, 'delegate')).not.toContain('checkVote')
+	expect(kinds({ ...asked, ballots: minutes({ electorate: [theirs] }) }, 'delegate')).toEqual([])
+})
+
+test('it is asked where the text was rejected too, also from a seat given since', () => {
+	const rejected = minutes({ outcome: { ...outcome, result: 'rejected' }, opensAt: -1 })
+	const about = { stage: 'deciding', signoffDueAt: NOW + 1, ballots: rejected, answered: [] } as const
+	expect(kinds(about, 'deputy')).toContain('checkVote')
+	expect(kinds({ ...about, ballots: [{ ...open, opensAt: -1 }] }, 'deputy')).toEqual([])
+})
+
+test('votes said not to be right wait on the chair, and the text on their being settled', () => {
+	const contested = { ...signing, answered: [ours, theirs], ballots: minutes({ contested: [ours, theirs] }) }
+	expect(tasksFor(situation(contested), [seat('chair')], NOW)).toEqual([
+		{ kind: 'settleContests', associationId: null, ballotId: 'ballot', count: 2, dueAt: null },
+	])
+	expect(kinds(contested, 'secretary')).toEqual([])
+	expect(nextStep(situation(contested), NOW)).toEqual({ step: 'settling', by: 'chair', dueAt: null })
+})
+
+test('a text decided on at a meeting waits as long as the associations were told, whatever came after', () => {
+	const early = { ...signing, signoffDueAt: NOW, ballots: minutes() }
+	expect(nextStep(situation(early), NOW)).toMatchObject({ step: 'signing' })
+	expect(nextStep(situation(early), NOW + 1)).toMatchObject({ step: 'publishing' })
+	expect(nextStep(situation({ ...signing, signoffDueAt: NOW }), NOW)).toMatchObject({ step: 'publishing' })
 })

@@ -11,11 +11,14 @@ import type { Stage } from '#domain/statement/statement.ts'
 /** A ballot of a statement, as far as it decides who must do what. */
 export type BallotSituation = Pick<
 	Ballot,
-	'id' | 'subject' | 'track' | 'opensAt' | 'closesAt' | 'closedAt' | 'outcome'
+	'id' | 'subject' | 'track' | 'opensAt' | 'closesAt' | 'signoffDueAt' | 'closedAt' | 'outcome'
 > & {
 	readonly bylaws: Pick<Bylaws, 'officersVote'>
 	readonly electorate: readonly AssociationId[]
 	readonly voted: readonly AssociationId[]
+	/** It was entered from a meeting's minutes; and the associations that say their votes were not entered rightly. */
+	readonly meeting: boolean
+	readonly contested: readonly AssociationId[]
 }
 
 /** Where a statement is, as far as it decides who must do what. */
@@ -50,6 +53,8 @@ export type TaskKind =
 	| 'answerComments'
 	| 'readAnswers'
 	| 'vote'
+	| 'checkVote'
+	| 'settleContests'
 	| 'closeBallot'
 	| 'referBack'
 	| 'signOff'
@@ -77,6 +82,7 @@ export type NextStep = {
 		| 'counting'
 		| 'rework'
 		| 'signing'
+		| 'settling'
 		| 'publishing'
 		| 'sending'
 		| 'nothing'
@@ -105,6 +111,7 @@ export function nextStep(situation: Situation, now: Instant): NextStep {
 				? { step: 'voting', by: 'associations', dueAt: ballot.closesAt }
 				: { step: 'counting', by: 'chair', dueAt: null }
 		case 'signing':
+			if (ballot && ballot.contested.length > 0) return { step: 'settling', by: 'chair', dueAt: null }
 			return readyWhenAnswered(situation, now)
 				? { step: 'publishing', by: 'chair', dueAt: null }
 				: { step: 'signing', by: 'associations', dueAt: signoffDueAt }
@@ -134,6 +141,8 @@ const ASKED: Readonly<Record<TaskKind, DeclaredAct>> = {
 	answerComments: ACTS.resolveComment,
 	readAnswers: ACTS.readAnswers,
 	vote: ACTS.castVote,
+	checkVote: ACTS.contestMeetingVote,
+	settleContests: ACTS.referBack,
 	closeBallot: ACTS.closeBallot,
 	referBack: ACTS.referBack,
 	signOff: ACTS.answerSignoff,
@@ -172,15 +181,24 @@ function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
 		...situation.ballots
 			.filter((ballot) => isToBeCounted(ballot, now))
 			.map(({ id }) => ({ ...own, kind: 'closeBallot' as const, ballotId: id })),
+		...situation.ballots
+			.filter(({ contested }) => contested.length > 0)
+			.map(({ id, contested: { length: count } }) => {
+				return { ...own, kind: 'settleContests' as const, ballotId: id, count }
+			}),
 		...(unanswered > 0 ? [{ ...own, kind: 'answerComments' as const, count: unanswered }] : []),
 	]
 }
 
-/** The situation with the ballots alone that the person has a say in from the seat: votes in, as long as they are open. */
+/**
+ * The situation with the ballots alone that the person has a say in from the seat: votes in, as long as they are open. How
+ * the association voted at a meeting is known from a later seat too.
+ */
 function bindingFor(situation: Situation, seat: Seat, held: readonly Seat[]): Situation {
 	const ballots = situation.ballots.filter(
 		(ballot) =>
-			!keptByOffice(held, ballot.bylaws) && (situation.stage === 'signing' || seatsBefore([seat], ballot).length > 0),
+			!keptByOffice(held, ballot.bylaws) &&
+			(situation.stage === 'signing' || ballot.meeting || seatsBefore([seat], ballot).length > 0),
 	)
 	return { ...situation, ballots }
 }
@@ -220,6 +238,11 @@ function associationTasks(
 		...entitled
 			.filter((ballot) => !isOver(ballot, now))
 			.flatMap(({ id, voted, closesAt }) => waits('vote', voted, closesAt).map((task) => ({ ...task, ballotId: id }))),
+		...entitled
+			.filter(({ meeting, signoffDueAt: until }) => meeting && now < until)
+			.flatMap(({ id, contested, signoffDueAt: until }) =>
+				waits('checkVote', [...contested, ...situation.answered], until).map((task) => ({ ...task, ballotId: id })),
+			),
 		...(signs ? waits('signOff', situation.answered, signoffDueAt) : []),
 		...reading,
 	]
@@ -227,6 +250,8 @@ function associationTasks(
 
 function readyWhenAnswered(situation: Situation, now: Instant): boolean {
 	const { answered, signoffDueAt } = situation
-	const electorate = ballotOnText(situation)?.electorate ?? []
-	return electorate.every((id) => answered.includes(id)) || (signoffDueAt !== null && now >= signoffDueAt)
+	const ballot = ballotOnText(situation)
+	const dueAt = ballot?.meeting ? Math.max(signoffDueAt ?? 0, ballot.signoffDueAt) : signoffDueAt
+	const electorate = ballot?.electorate ?? []
+	return electorate.every((id) => answered.includes(id)) || (dueAt !== null && now >= dueAt)
 }

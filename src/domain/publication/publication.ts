@@ -1,3 +1,4 @@
+import { contestedIn } from '#domain/deciding/contest.ts'
 import { swedishYear } from '#domain/kernel/calendar.ts'
 import type { Decision, Guard } from '#domain/kernel/decision.ts'
 import type { BlockId, BlockVersionId, Instant } from '#domain/kernel/id.ts'
@@ -73,7 +74,9 @@ export function positionStances(stances: readonly StanceOnBlock[], blocks: reado
 
 /**
  * Refuses while associations may still answer, or when nobody has put their name to the text. On the light track an
- * objection to a text that was changed after the decision stops it, as one would have stopped it before.
+ * objection to a text that was changed after the decision stops it, as one would have stopped it before. So does an
+ * association that says its vote was not as it was entered from a meeting's minutes, of which the others stay silent no
+ * shorter than they were told that they could.
  */
 export function readyToPublish(signing: Signing, now: Instant): Result<null, Rejection> {
 	const stage = inStage(signing.statement, acts.publishStatement.stages)
@@ -81,10 +84,12 @@ export function readyToPublish(signing: Signing, now: Instant): Result<null, Rej
 	const standing = standingSignoffs(signing)
 	const light = signing.ballot.track === 'light'
 	if (light && standing.some(({ answer }) => answer === 'declined')) return refuse({ code: 'objectedTo' })
+	const { ballot, contests } = signing
+	const contested = contestedIn(ballot, contests ?? []).map(({ name }) => name)
+	if (contested.length > 0) return refuse({ code: 'votesContested', associations: contested })
 	const missing = silentAssociations(signing)
-	if (missing.length > 0 && now < signing.dueAt) {
-		return refuse({ code: 'awaitingSignoffs', missing, dueAt: signing.dueAt })
-	}
+	const dueAt = contests === null ? signing.dueAt : Math.max(signing.dueAt, ballot.signoffDueAt)
+	if (missing.length > 0 && now < dueAt) return refuse({ code: 'awaitingSignoffs', missing, dueAt })
 	const signed = standing.some(({ answer }) => answer === 'signed')
 	return signed || light ? ok(null) : refuse({ code: 'nobodySigned' })
 }

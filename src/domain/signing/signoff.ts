@@ -1,4 +1,5 @@
 import type { Ballot, Method } from '#domain/deciding/ballot.ts'
+import type { Contest } from '#domain/deciding/contest.ts'
 import { maySpeakFor } from '#domain/deciding/entitled.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
@@ -32,6 +33,8 @@ export type Signing = {
 	/** Until when associations may answer. Moves when an editorial change asks for new sign-offs. */
 	readonly dueAt: Instant
 	readonly signoffs: readonly Signoff[]
+	/** What associations say of the votes that were entered for them from minutes; null where they voted themselves. */
+	readonly contests: readonly Contest[] | null
 }
 
 /** The answers that are about the text as it now stands. */

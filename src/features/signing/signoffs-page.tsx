@@ -45,10 +45,16 @@ export function SignoffsPage(props: SignoffsProps) {
 }
 
 /** The signing as the rules see it; null before there is a decided text. */
-export function signingOf({ header, ballot, signoffs }: SignoffView): Signing | null {
+export function signingOf({ header, ballot, signoffs, contests }: SignoffView): Signing | null {
 	const { statement, signoffDueAt } = header
 	if (!ballot?.outcome || statement.textHash === null) return null
-	return { statement, ballot, dueAt: signoffDueAt ?? ballot.signoffDueAt, signoffs }
+	return {
+		statement,
+		ballot,
+		dueAt: signoffDueAt ?? ballot.signoffDueAt,
+		signoffs,
+		contests: ballot.meeting && contests,
+	}
 }
 
 function Signoffs(props: SignoffsProps) {

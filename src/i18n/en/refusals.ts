@@ -203,6 +203,11 @@ export const refusals: Refusals = {
 	awaitingSignoffs: ({ missing, dueAt }) =>
 		`Answers are missing from ${formatCount('en', missing.length, 'association', 'associations')}. Wait, or publish after ${at(dueAt)}.`,
 	nobodySigned: () => 'No association stands behind the text yet. At least one must before it is published.',
+	votesContested: ({ associations }) =>
+		`The vote is not as it was entered from the meeting, according to ${formatList('en', associations)}. If it was entered wrongly, take the text back and enter the decision again. If it was entered rightly, ask the association to say so on the page of the vote.`,
+	contestOver: ({ dueAt }) => `The time to say so ended on ${at(dueAt)}. Contact the chair.`,
+	delegateHasSaid: () =>
+		'Your delegate has already answered whether the vote is right. As a deputy you can answer only when the delegate has not.',
 	delegateExists: () => 'The association already has a delegate. End that seat first, or choose deputy.',
 	lastChair: () => 'The coalition must have a chair. Give the seat to somebody else first.',
 	chairByChair: () => 'Only a chair can give or end a chair’s seat. Ask a chair to do it, or choose another role.',

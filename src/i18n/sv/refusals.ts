@@ -211,6 +211,11 @@ export const refusals: Refusals = {
 	awaitingSignoffs: ({ missing, dueAt }) =>
 		`Det fattas svar från ${formatCount('sv', missing.length, 'förening', 'föreningar')}. Vänta, eller publicera efter ${at(dueAt)}.`,
 	nobodySigned: () => 'Ingen förening står bakom texten än. Minst en måste göra det innan den publiceras.',
+	votesContested: ({ associations }) =>
+		`Rösten stämmer inte som den är införd från mötet, säger ${formatList('sv', associations)}. Är det infört fel, så ta tillbaka texten och för in beslutet på nytt. Är det infört rätt, så be föreningen säga det på omröstningens sida.`,
+	contestOver: ({ dueAt }) => `Tiden att säga till gick ut ${at(dueAt)}. Hör av dig till ordföranden.`,
+	delegateHasSaid: () =>
+		'Er ordinarie har redan svarat på om rösten stämmer. Som ersättare kan du svara bara när den ordinarie inte har gjort det.',
 	delegateExists: () => 'Föreningen har redan en ordinarie. Avsluta det uppdraget först, eller välj ersättare.',
 	lastChair: () => 'Samverkan måste ha en ordförande. Ge uppdraget till någon annan först.',
 	chairByChair: () =>

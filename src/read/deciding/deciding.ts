@@ -2,13 +2,16 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { ballotQuery, type LoadedBallot, type LoadedVote, turnoutQuery, votesQuery } from '#db/deciding/load-ballot.ts'
+import { contestsQuery } from '#db/deciding/load-contests.ts'
 import { seatedNow } from '#db/members/load-actor.ts'
 import { firstRow, firstValue, flag, id, json, row, rows, values } from '#db/rows.ts'
 import { type LoadedSignoff, signoffsQuery, votedBlocksQuery } from '#db/signing/load-signing.ts'
 import { draftQuery, type LoadedStance, stancesQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
+import type { Contest } from '#domain/deciding/contest.ts'
 import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
+import { ROLES, type Role } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { LANGUAGES, type StatementText, TRACKS } from '#domain/statement/statement.ts'
 import { type PositionSource, sourcesQuery } from '#read/position/positions.ts'
@@ -93,6 +96,10 @@ export type BallotView = {
 	readonly turnout: readonly AssociationId[]
 	/** The associations that have voted. */
 	readonly voted: readonly AssociationId[]
+	/** As what whoever put the text to it, or entered it from a meeting's minutes, did so. */
+	readonly openedBy: Role | null
+	/** What associations say of the votes that were entered for them. */
+	readonly contests: readonly Contest[]
 	/** Whether there are others on the statement. */
 	readonly amongOthers: boolean
 }
@@ -105,6 +112,9 @@ const textRow = row(
 	{ title: z.string(), language: z.enum(LANGUAGES), blocks: json(z.array(blockVersionSchema)) },
 	({ blocks, ...text }) => ({ ...text, blocks: blocks.map(({ content }) => content) }),
 )
+
+const OPENED_BY = `SELECT seat.role FROM event JOIN act ON act.id = event.act_id JOIN seat ON seat.id = act.seat_id
+	WHERE event.stream = ? AND event.seq = 1`
 
 /** A ballot of the statement; null when the coalition has no such statement, or the statement no such ballot. */
 export function ballotViewQuery(slug: string, statementId: string, ballotId: string): Query<BallotView | null> {
@@ -120,6 +130,8 @@ export function ballotViewQuery(slug: string, statementId: string, ballotId: str
 			),
 			votes: votesQuery(ref),
 			turnout: turnoutQuery(ballotId),
+			openedBy: firstValue(OPENED_BY, [`ballot:${ballotId}`], z.enum(ROLES).nullable()),
+			contests: contestsQuery(ref),
 			amongOthers: firstValue(
 				'SELECT EXISTS (SELECT 1 FROM ballot WHERE statement_id = ? AND id <> ?)',
 				[statementId, ballotId],
@@ -181,6 +193,7 @@ export type SignoffView = StatementView & {
 	readonly voted: readonly BlockVersion[]
 	readonly votes: readonly LoadedVote[]
 	readonly signoffs: readonly LoadedSignoff[]
+	readonly contests: readonly Contest[]
 }
 
 export function signoffViewQuery(slug: string, statementId: string): Query<SignoffView | null> {
@@ -191,6 +204,7 @@ export function signoffViewQuery(slug: string, statementId: string): Query<Signo
 			voted: votedBlocksQuery(statementId),
 			votes: votesQuery({ statementId }),
 			signoffs: signoffsQuery(statementId),
+			contests: contestsQuery({ statementId }),
 		}),
 		({ view, ...decided }) => view && { ...view, ...decided },
 	)

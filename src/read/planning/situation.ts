@@ -12,6 +12,8 @@ const list = (from: string) => `(SELECT json_group_array(association_id) FROM ${
 const BALLOTS = `(SELECT json_group_array(json_object('id', ballot.id, 'subject', json(subject), 'track', ballot.track,
 		'opensAt', opens_at, 'bylaws', json(bylaws), 'closesAt', closes_at, 'closedAt', closed_at, 'outcome', json(outcome),
 		'electorate', json(${list('elector WHERE ballot_id = ballot.id')}),
+		'signoffDueAt', ballot.signoff_due_at, 'meeting', json(iif(held_on IS NULL, 'false', 'true')),
+		'contested', json(${list('contest WHERE ballot_id = ballot.id AND standing = 1')}),
 		'voted', json(${list(`(SELECT association_id FROM vote WHERE ballot_id = ballot.id
 			UNION SELECT association_id FROM turnout WHERE ballot_id = ballot.id)`)})))
 	FROM ballot WHERE ballot.statement_id = statement.id AND voided_at IS NULL)`
@@ -49,6 +51,9 @@ export const situationFields = {
 				outcome: outcomeSchema.nullable(),
 				electorate: z.array(id<AssociationId>()),
 				voted: z.array(id<AssociationId>()),
+				signoffDueAt: z.number(),
+				meeting: z.boolean(),
+				contested: z.array(id<AssociationId>()),
 			}),
 		),
 	),

@@ -8,6 +8,7 @@ import {
 	electorSchema,
 	methodSchema,
 	outcomeSchema,
+	saidVoteSchema,
 	stanceSchema,
 	subjectSchema,
 } from '#schema/deciding.ts'
@@ -74,4 +75,11 @@ export const decidingFacts = factsOf<FactsOfDeciding>()({
 		votes: z.array(z.strictObject({ associationId, choice: choiceSchema })),
 		outcome: outcomeSchema,
 	}),
+	meetingVoteContested: z.strictObject({
+		ballotId,
+		associationId,
+		voted: saidVoteSchema.nullable(),
+		reason: z.string(),
+	}),
+	contestTakenBack: z.strictObject({ ballotId, associationId }),
 })

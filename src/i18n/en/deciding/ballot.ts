@@ -153,7 +153,8 @@ export const ballot: typeof swedish = {
 	writeFirst: 'Write the text first',
 	noMembers: 'There are no associations that can vote',
 	addMembersFirst: 'Add associations first',
-	meetingMeans: 'Use this when the decision was already taken at a meeting. The associations then sign as usual.',
+	meetingMeans:
+		'Use this when the decision was already taken at a meeting. Every association is told how it is said to have voted, and can say that this is not right. The associations then sign as usual.',
 	heldOn: 'Date of the meeting',
 	whoPresent: 'How the associations voted',
 	whoPresentHint: 'Fill in what the minutes say.',
@@ -176,5 +177,7 @@ export const ballot: typeof swedish = {
 		ballotClosed: 'The vote was closed',
 		ballotDecided: 'The votes were counted',
 		meetingDecisionEntered: 'A decision from a meeting was entered',
+		meetingVoteContested: 'An association said that the vote entered for it is not right',
+		contestTakenBack: 'An association said that the vote is right after all',
 	},
 }

@@ -15,6 +15,8 @@ export const tasks: typeof swedish = {
 		answerComments: (_association, count) => `Answer ${formatCount('en', count, 'comment', 'comments')}`,
 		readAnswers: (association, count) => `Read ${formatCount('en', count, 'answer', 'answers')} to ${association}`,
 		vote: (association: string) => `Vote for ${association}`,
+		checkVote: (association) => `Is it right? How ${association} is said to have voted`,
+		settleContests: (_association, count) => `Settle ${formatCount('en', count, 'vote', 'votes')} said not to be right`,
 		closeBallot: () => 'Count the votes',
 		referBack: () => 'Take the text back for more work',
 		signOff: (association: string) => `Sign for ${association}`,
@@ -48,6 +50,8 @@ export const tasks: typeof swedish = {
 		counting: (who: string) => `Everyone has voted, or time is up. Now ${who} will count the votes.`,
 		rework: (who: string) => `The text was not adopted. Now ${who} will take it back to be rewritten.`,
 		signing: (who: string) => `The text is adopted. Now ${who} sign it.`,
+		settling: (who: string) =>
+			`An association says that the vote entered for it is not right. Now ${who} will settle it.`,
 		publishing: (who: string) => `All have answered, or time is up. Now ${who} can publish.`,
 		sending: (who: string) => `The text is published. Now ${who} will send it to the recipient.`,
 		nothing: (_who: string) => 'Nothing more. The work is done.',

@@ -156,7 +156,7 @@ export const ballot = {
 	noMembers: 'Det finns inga föreningar som kan rösta',
 	addMembersFirst: 'Lägg till föreningar först',
 	meetingMeans:
-		'Använd det här när beslutet redan är fattat på ett möte. Sedan skriver föreningarna under som vanligt.',
+		'Använd det här när beslutet redan är fattat på ett möte. Varje förening får veta hur den sägs ha röstat, och kan säga till om det inte stämmer. Sedan skriver föreningarna under som vanligt.',
 	heldOn: 'Mötets datum',
 	whoPresent: 'Så röstade föreningarna',
 	whoPresentHint: 'Fyll i som det står i protokollet.',
@@ -179,5 +179,7 @@ export const ballot = {
 		ballotClosed: 'Omröstningen stängdes',
 		ballotDecided: 'Rösterna räknades',
 		meetingDecisionEntered: 'Ett beslut från ett möte fördes in',
+		meetingVoteContested: 'En förening sa att rösten som fördes in inte stämmer',
+		contestTakenBack: 'En förening sa att rösten stämmer ändå',
 	},
 }

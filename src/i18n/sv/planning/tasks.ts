@@ -16,6 +16,9 @@ export const tasks = {
 		readAnswers: (association: string, count: number) =>
 			`Läs ${formatCount('sv', count, 'svar', 'svar')} till ${association}`,
 		vote: (association: string) => `Rösta för ${association}`,
+		checkVote: (association: string) => `Stämmer det? Så sägs ${association} ha röstat`,
+		settleContests: (_association: string, count: number) =>
+			`Red ut ${formatCount('sv', count, 'röst', 'röster')} som inte sägs stämma`,
 		closeBallot: () => 'Räkna rösterna',
 		referBack: () => 'Ta texten tillbaka till arbete',
 		signOff: (association: string) => `Skriv under för ${association}`,
@@ -51,6 +54,8 @@ export const tasks = {
 		counting: (who: string) => `Alla har röstat, eller tiden är ute. Nu räknar ${who} rösterna.`,
 		rework: (who: string) => `Texten blev inte antagen. Nu tar ${who} tillbaka den, så att den kan skrivas om.`,
 		signing: (who: string) => `Texten är antagen. Nu skriver ${who} under.`,
+		settling: (who: string) =>
+			`En förening säger att rösten som är införd för den inte stämmer. Nu reder ${who} ut det.`,
 		publishing: (who: string) => `Alla har svarat, eller tiden är ute. Nu kan ${who} publicera.`,
 		sending: (who: string) => `Texten är publicerad. Nu skickar ${who} den till mottagaren.`,
 		nothing: (_who: string) => 'Inget mer. Arbetet är klart.',
