@@ -27,6 +27,7 @@ const KINDS = [
 	'invitation',
 	'consultation',
 	'ballot',
+	'meetingVote',
 	'signoff',
 	'published',
 	'comments',

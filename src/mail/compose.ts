@@ -4,6 +4,7 @@ import type { Role } from '#domain/members/seats.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, routes } from '#routes'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
+import { meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
 import type { Mail } from './port.ts'
 import { shortened } from './shortened.ts'
 
@@ -32,8 +33,9 @@ export function compose(letter: Letter): Mail {
 	const paragraphs = [
 		`${firstLine(letter)}\n${linkOf(letter)}`,
 		...(subject.kind === 'comments' ? commentParagraphs(subject, language) : []),
+		...(subject.kind === 'meetingVote' ? meetingVoteParagraphs(subject, language) : []),
 		isSilenceConsent(subject) ? t.silence : '',
-		subject.kind === 'ballot' && subject.urgent !== null ? t.urgent(subject.urgent) : '',
+		'urgent' in subject && subject.urgent !== null ? t.urgent(subject.urgent) : '',
 		`${t.from(coalition.name)} ${t.why(recipient.name, recipient.role, association, coalition.name)}`,
 		link === null ? '' : t.personalLink(link.until),
 		replies(letter),
@@ -93,6 +95,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return t.published(subject.title, subject.label)
 		case 'ballot':
 			return (subject.track === 'light' ? t.objection : t.ballot)(asked, subject.title, subject.dueAt)
+		case 'meetingVote':
+			return meetingVoteFirstLine(subject, asked, language)
 		case 'signoff':
 			return (subject.track === 'light' ? t.objectionToChange : t.signoff)(asked, subject.title, subject.dueAt)
 		case 'comments':
@@ -127,6 +131,7 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 				statement: subject.statementId,
 			})
 		case 'ballot':
+		case 'meetingVote':
 			return href(routes.ballot, { coalition, statement: subject.statementId, ballot: subject.ballotId })
 		case 'signoff':
 			return href(routes.signoffs, { coalition, statement: subject.statementId })

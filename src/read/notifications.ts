@@ -8,6 +8,7 @@ import type { Instant } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
 import { commentsNotificationQuery } from './comment/notifications.ts'
+import { meetingVoteNotificationQuery } from './deciding/notifications.ts'
 import { chairNotificationQuery, seatNotificationQuery } from './members/notifications.ts'
 import { takenBackNotificationQuery, unseatedNotificationQuery } from './members/seats-lost.ts'
 import {
@@ -49,6 +50,7 @@ type Found = Omit<Notification, 'recipients'>
 
 function subjectQuery(row: OutboxRow, now: Instant): Query<Found | null> {
 	if (row.kind === 'chair') return chairNotificationQuery(row)
+	if (row.kind === 'meetingVote') return meetingVoteNotificationQuery(row, now)
 	return row.kind === 'invitation' ? invitationQuery(row, now) : statementNotificationQuery(row, now)
 }
 
@@ -146,6 +148,7 @@ function subjectOf(
 			return year !== null && number !== null && label !== null ? { kind, title, year, number, label } : null
 		}
 		case 'invitation':
+		case 'meetingVote':
 		case 'comments':
 		case 'seat':
 		case 'chair':

@@ -27,7 +27,10 @@ export type MeetingDecision = {
 	readonly urgent?: string
 }
 
-/** Enters a decision that was taken at a meeting. Sign-off follows as after a ballot. */
+/**
+ * Enters a decision that was taken at a meeting. Every association is told how it is said to have voted, and can say that
+ * this is not right until sign-off is due. Sign-off follows as after a ballot.
+ */
 export function enterMeetingDecision(
 	actor: Actor,
 	proposal: Proposal,
@@ -83,13 +86,8 @@ export function enterMeetingDecision(
 		value: { ballotId },
 		events: [fixRevision(proposal, newId), entered],
 		guards: ready.value,
-		notifications:
-			outcome.result === 'adopted'
-				? electorate.map(({ associationId }) => ({
-						kind: 'signoff' as const,
-						statementId: statement.id,
-						associationId,
-					}))
-				: [],
+		notifications: electorate.map(({ associationId }) => {
+			return { kind: 'meetingVote' as const, statementId: statement.id, ballotId, associationId }
+		}),
 	})
 }

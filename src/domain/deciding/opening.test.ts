@@ -10,6 +10,7 @@ import {
 	delegateOf,
 	eventOf,
 	guardsOf,
+	MEMBERS,
 	NOW,
 	SHEDO,
 	secretary,
@@ -140,6 +141,10 @@ function entered(command: Partial<MeetingDecision> = {}, about = proposal(), by 
 	return enterMeetingDecision(by, about, decision, contextAt(), '2022-10-14')
 }
 
+const told = MEMBERS.map((associationId) => {
+	return { kind: 'meetingVote', statementId: 'statement', ballotId: 'id-1', associationId }
+})
+
 test('a decision taken at a meeting is entered with its minutes, counted, and sign-off follows', () => {
 	const result = entered()
 	expect(eventOf('meetingDecisionEntered', result)).toMatchObject({
@@ -147,18 +152,14 @@ test('a decision taken at a meeting is entered with its minutes, counted, and si
 		minutes: '§ 7, protokoll 2022-10-10',
 		outcome: { yes: 2, no: 1, silent: 0, quorum: 2, result: 'adopted' },
 	})
-	expect(granted(result).notifications?.map((notification) => notification.kind)).toEqual([
-		'signoff',
-		'signoff',
-		'signoff',
-	])
+	expect(granted(result).notifications).toEqual(told)
 	expect(guardsOf(result)).toEqual(['seated', 'stageIn', 'unchangedSince', 'coalitionUnchangedSince'])
 })
 
-test('a meeting that did not adopt the text asks nobody to sign', () => {
+test('every association is told how it is said to have voted where the meeting did not adopt the text, too', () => {
 	const rejected = entered({ votes: votes({ shedo: 'no', anbo: 'no' }) })
 	expect(eventOf('meetingDecisionEntered', rejected).outcome.result).toBe('rejected')
-	expect(granted(rejected).notifications).toEqual([])
+	expect(granted(rejected).notifications).toEqual(told)
 	const thin = entered({ votes: votes({ shedo: 'yes' }) })
 	expect(eventOf('meetingDecisionEntered', thin).outcome.result).toBe('noQuorum')
 	expect(eventOf('meetingDecisionEntered', entered({ votes: [] })).outcome).toMatchObject({ silent: 3 })

@@ -48,6 +48,13 @@ export type Notification =
 			readonly ballotId: BallotId
 			readonly associationId: AssociationId
 	  }
+	/** How the association is said to have voted at a meeting. */
+	| {
+			readonly kind: 'meetingVote'
+			readonly statementId: StatementId
+			readonly ballotId: BallotId
+			readonly associationId: AssociationId
+	  }
 	| { readonly kind: 'signoff'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	| { readonly kind: 'published'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	/** Something was said about the text. To the association's people in the thread; null: to chair and secretary. */

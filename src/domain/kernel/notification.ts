@@ -1,8 +1,10 @@
 import type { EntryKind } from '#domain/comment/comment.ts'
+import type { Outcome } from '#domain/deciding/ballot.ts'
+import type { SaidVote } from '#domain/deciding/contest.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { Track } from '#domain/statement/statement.ts'
-import type { Instant } from './id.ts'
+import type { Instant, SwedishDate } from './id.ts'
 
 /**
  * What goes before the rest: it asks for something in days rather than weeks, lets somebody in, or tells of a seat that can be
@@ -34,6 +36,7 @@ export type NotificationSubject =
 			readonly number: number
 			readonly label: string
 	  }
+	| MeetingVoteSubject
 	| CommentsSubject
 	| SeatSubject
 	| ChairSubject
@@ -47,6 +50,24 @@ type Asked = {
 	readonly title: string
 	readonly dueAt: Instant | null
 	readonly track: Track
+}
+
+/** How the association is said to have voted at a meeting, and what came of it. */
+export type MeetingVoteSubject = {
+	readonly kind: 'meetingVote'
+	readonly statementId: string
+	readonly ballotId: string
+	readonly title: string
+	readonly heldOn: SwedishDate
+	/** Where in the minutes it stands. */
+	readonly minutes: string
+	readonly voted: SaidVote
+	readonly result: Outcome['result']
+	/** Until when the association can say that this is not right, and whether it still can. */
+	readonly dueAt: Instant
+	readonly open: boolean
+	/** Why there is less time than the bylaws promise. */
+	readonly urgent: string | null
 }
 
 /** Somebody else got a seat for the association. */

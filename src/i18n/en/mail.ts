@@ -14,6 +14,12 @@ const givers = {
 	former: 'The delegate before you',
 }
 
+const results = {
+	adopted: 'The text was adopted.',
+	rejected: 'The text was not adopted.',
+	noQuorum: 'Too few voted, so the text was not adopted.',
+}
+
 const latest = (dueAt: number | null) => (dueAt === null ? '' : ` by ${formatLongDateTime('en', dueAt)}`)
 
 export const mail: typeof swedish = {
@@ -48,6 +54,7 @@ export const mail: typeof swedish = {
 		ballot: (title) => `Vote: ${title}`,
 		objection: (title) => `Any objections? ${title}`,
 		objectionToChange: (title) => `Changed after the decision: ${title}`,
+		meetingVote: (title) => `Is your vote right? ${title}`,
 		signoff: (title) => `Do you stand behind it? ${title}`,
 		published: (title) => `Published: ${title}`,
 		seat: (association) => `New seat for ${association}`,
@@ -65,6 +72,12 @@ export const mail: typeof swedish = {
 		objection: (association, title, dueAt) => `Read “${title}” and say${latest(dueAt)} if ${association} objects:`,
 		objectionToChange: (association, title, dueAt) =>
 			`A slip in “${title}” was put right after the decision. Read it and say${latest(dueAt)} if ${association} objects, with one press:`,
+		meetingVote: (said, title, heldOn, result, dueAt, open) =>
+			`At a meeting on ${formatDate('en', heldOn)} “${title}” was decided on. Entered from the minutes: ${said}. ${results[result]} ${
+				open
+					? `Say by ${formatLongDateTime('en', dueAt)} if that is not right, with one press:`
+					: `The time to say so ended on ${formatLongDateTime('en', dueAt)}. Contact the chair if that is not right. It stands here:`
+			}`,
 		signoff: (association, title, dueAt) => `Answer${latest(dueAt)} whether ${association} stands behind “${title}”:`,
 		published: (title, label) => `“${title}” has been published as ${label}. Read it here:`,
 		seat: (association, role, by) =>
@@ -88,6 +101,8 @@ export const mail: typeof swedish = {
 		seatTakenBack: (association) =>
 			`Whoever was delegate for ${association} has taken back the seat, which somebody else had ended. Talk to the association if you do not agree. See who has a seat:`,
 	},
+	minutes: (minutes) => `The minutes: ${minutes}`,
+	thenSign: 'If it is right, go on from the same page and answer whether you stand behind the text.',
 	silence: 'Those who do not answer have no objection.',
 	urgent: (why) => `The time is shorter than the rules promise. The chair has decided so: ${why}`,
 	from: (coalition) => `This e-mail comes from ${coalition}, through Samsvar.`,

@@ -16,6 +16,13 @@ const givers = {
 }
 type Giver = keyof typeof givers
 
+const results = {
+	adopted: 'Texten antogs.',
+	rejected: 'Texten antogs inte.',
+	noQuorum: 'För få röstade, så texten antogs inte.',
+}
+type Result = keyof typeof results
+
 const latest = (dueAt: number | null) => (dueAt === null ? '' : ` senast ${formatLongDateTime('sv', dueAt)}`)
 
 /** What letters say. The first line asks for one thing and says by when; the link follows it. */
@@ -51,6 +58,7 @@ export const mail = {
 		ballot: (title: string) => `Rösta: ${title}`,
 		objection: (title: string) => `Har ni invändningar? ${title}`,
 		objectionToChange: (title: string) => `Ändrad efter beslutet: ${title}`,
+		meetingVote: (title: string) => `Stämmer er röst? ${title}`,
 		signoff: (title: string) => `Står ni bakom? ${title}`,
 		published: (title: string) => `Publicerat: ${title}`,
 		seat: (association: string) => `Nytt uppdrag för ${association}`,
@@ -71,6 +79,13 @@ export const mail = {
 			`Läs ”${title}” och säg till${latest(dueAt)} om ${association} har något att invända:`,
 		objectionToChange: (association: string, title: string, dueAt: number | null) =>
 			`Ett skrivfel i ”${title}” är rättat efter beslutet. Läs det och säg till${latest(dueAt)} om ${association} invänder, med ett tryck:`,
+		/** `said`: how the association is said to have voted. */
+		meetingVote: (said: string, title: string, heldOn: string, result: Result, dueAt: number, open: boolean) =>
+			`På ett möte ${formatDate('sv', heldOn)} prövades ”${title}”. Så är det infört från protokollet: ${said}. ${results[result]} ${
+				open
+					? `Säg till senast ${formatLongDateTime('sv', dueAt)} om det inte stämmer, med ett tryck:`
+					: `Tiden att säga till gick ut ${formatLongDateTime('sv', dueAt)}. Hör av er till ordföranden, om det inte stämmer. Här står det:`
+			}`,
 		signoff: (association: string, title: string, dueAt: number | null) =>
 			`Svara${latest(dueAt)} på om ${association} står bakom ”${title}”:`,
 		published: (title: string, label: string) => `”${title}” är publicerad som ${label}. Läs den här:`,
@@ -95,6 +110,8 @@ export const mail = {
 		seatTakenBack: (association: string) =>
 			`Den som var ordinarie för ${association} har tagit tillbaka uppdraget, som någon annan hade avslutat. Tala med föreningen om ni inte är överens. Se vilka som har uppdrag:`,
 	},
+	minutes: (minutes: string) => `Protokollet: ${minutes}`,
+	thenSign: 'Stämmer det, så går ni vidare från samma sida och svarar på om ni står bakom texten.',
 	silence: 'Den som inte svarar har inget att invända.',
 	urgent: (why: string) => `Tiden är kortare än reglerna lovar. Ordföranden har bestämt det: ${why}`,
 	from: (coalition: string) => `Mejlet kommer från ${coalition}, genom Samsvar.`,

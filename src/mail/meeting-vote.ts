@@ -1,0 +1,15 @@
+import type { MeetingVoteSubject } from '#domain/kernel/notification.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+
+/** How the association is said to have voted, and until when it can say that this is not right. */
+export function meetingVoteFirstLine(subject: MeetingVoteSubject, association: string, lang: Language): string {
+	const { mail, meeting } = catalogue(lang)
+	const { title, heldOn, result, dueAt, open, voted } = subject
+	return mail.firstLines.meetingVote(meeting.said[voted](association), title, heldOn, result, dueAt, open)
+}
+
+/** Where it stands in the minutes; and that whoever is asked to sign does so from the same page. */
+export function meetingVoteParagraphs({ minutes, result, open }: MeetingVoteSubject, lang: Language): string[] {
+	const t = catalogue(lang).mail
+	return [t.minutes(minutes), open && result === 'adopted' ? t.thenSign : '']
+}
