@@ -120,6 +120,8 @@ export const routes = {
 	ballot: '/:coalition/statements/:statement/ballots/:ballot',
 	votes: '/:coalition/statements/:statement/ballots/:ballot/votes',
 	papers: '/:coalition/statements/:statement/ballots/:ballot/papers',
+	contests: '/:coalition/statements/:statement/ballots/:ballot/contests',
+	contestWithdrawals: '/:coalition/statements/:statement/ballots/:ballot/contest-withdrawals',
 	ballotClosing: '/:coalition/statements/:statement/ballots/:ballot/closing',
 	/** Where the ballot was when a statement had one. */
 	onlyBallot: '/:coalition/statements/:statement/ballot',

@@ -134,6 +134,8 @@ const NOT_AS_THINGS_STAND: Readonly<Record<string, readonly number[]>> = {
 	// The ballot here is an open one; and not everyone has signed yet.
 	[routes.papers]: [409],
 	[routes.publication]: [409],
+	// What the delegate said is for the delegate to take back.
+	[routes.contestWithdrawals]: [403],
 	// The first to try has done it.
 	[routes.consultation]: [409],
 	[routes.inquiryDeclining]: [409],

@@ -5,6 +5,9 @@ import type { AccessThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
 import type { World } from './world.ts'
 
+/** Statements beside those of the demonstration. */
+type Apart = 'spare' | 'over' | 'met'
+
 /** What there is in the coalition whose things are asked for. */
 export type Place = {
 	readonly coalition: string
@@ -25,11 +28,14 @@ export type Place = {
 	/** Letters that came in and wait to be checked, and files that lie with the inquiry: one for each who might use one up. */
 	readonly notices: readonly string[]
 	readonly files: readonly string[]
-	/** One in each stage; the first has forty paragraphs, the spare one a single one. `over`: its ballot can be closed. */
-	readonly statements: Readonly<Record<Stage | 'spare' | 'over', string>>
+	/**
+	 * One in each stage; the first has forty paragraphs, the spare one a single one. `over`: its ballot can be closed. `met`:
+	 * it was decided on at a meeting.
+	 */
+	readonly statements: Readonly<Record<Stage | Apart, string>>
 	readonly textHashes: Readonly<Record<Stage, string>>
 	/** Of those whose text was put to one. */
-	readonly ballots: Readonly<Record<Stage | 'spare' | 'over', string>>
+	readonly ballots: Readonly<Record<Stage | Apart, string>>
 	readonly threads: AccessThreads
 	readonly blocks: Readonly<
 		Record<
@@ -46,15 +52,19 @@ export const ELSEWHERE = 'annan-samverkan'
 export async function placeOf(
 	{ server }: World,
 	quiet: AssociationId,
-	{ spare, over }: { readonly spare: StatementId; readonly over: StatementId },
+	{ spare, over, met }: Readonly<Record<Apart, StatementId>>,
 ): Promise<Omit<Place, 'roster' | 'threads' | 'logo'>> {
 	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
 	const statements = await all(
-		'SELECT id, stage, text_hash, ballot_id FROM statement WHERE id NOT IN (?, ?)',
+		'SELECT id, stage, text_hash, ballot_id FROM statement WHERE id NOT IN (?, ?, ?)',
 		spare,
 		over,
+		met,
 	)
-	const [late] = await all('SELECT ballot_id FROM statement WHERE id = ?', over)
+	const ballotOf = async (id: string) => {
+		const [row] = await all('SELECT ballot_id FROM statement WHERE id = ?', id)
+		return String(row?.ballot_id)
+	}
 	const byStage = <Value>(value: (row: Record<string, unknown>) => Value) =>
 		Object.fromEntries(
 			STAGES.map((stage) => [stage, value(statements.find((row) => row.stage === stage) ?? {})]),
@@ -98,9 +108,12 @@ export async function placeOf(
 		inquiry: String(inquiry?.id),
 		notices: notices.map(({ id }) => String(id)),
 		files: files.map(({ id }) => String(id)),
-		statements: { ...byStage((row) => String(row.id)), spare, over },
+		statements: { ...byStage((row) => String(row.id)), spare, over, met },
 		textHashes: byStage((row) => String(row.text_hash)),
-		ballots: { ...byStage((row) => String(row.ballot_id ?? 'none')), spare: 'none', over: String(late?.ballot_id) },
+		ballots: {
+			...byStage((row) => String(row.ballot_id ?? 'none')),
+			...{ spare: 'none', over: await ballotOf(over), met: await ballotOf(met) },
+		},
 		blocks,
 	}
 }

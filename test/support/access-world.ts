@@ -10,7 +10,6 @@ import { readImage } from '#intake/image/read.ts'
 import { DEMO_SLUG } from '#local/demo/making.ts'
 import { seedDemo } from '#local/demo/seed.ts'
 import { chooseAccent, takeLogo } from '#usecases/coalition/change-settings.ts'
-import { openBallot } from '#usecases/deciding/open-ballot.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { attachFile } from '#usecases/inquiry/inquiry-files.ts'
 import { takeNotice } from '#usecases/inquiry/take-notice.ts'
@@ -19,6 +18,7 @@ import { takeInRoster } from '#usecases/members/take-in-roster.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
+import { ballotOver, decidedAtMeeting } from './access-decisions.ts'
 import { ELSEWHERE, type Place, placeOf } from './access-place.ts'
 import { makeThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
@@ -123,6 +123,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 	await world.db.write(["DELETE FROM address WHERE person_id IN (SELECT person_id FROM seat WHERE role = 'delegate')"])
 	const spare = await writeTexts(world, chair)
 	const over = await ballotOver(world, chair)
+	const met = await decidedAtMeeting(world, chair)
 	await bringLetters(world, chair)
 	const [draft] = await allRows(world.server.client, "SELECT id FROM statement WHERE stage = 'drafting' AND id <> ?", [
 		spare,
@@ -141,7 +142,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 		world,
 		app,
 		place: {
-			...(await placeOf(world, quiet, { spare, over })),
+			...(await placeOf(world, quiet, { spare, over, met })),
 			roster: first,
 			logo: `${dressed?.sha256}.png`,
 			threads,
@@ -184,21 +185,6 @@ async function writeTexts({ deps, server, order }: World, chair: PersonId): Prom
 	const spare = { kind: 'letter', language: 'sv', title: 'Ett brev', track: 'full', inquiryId: null } as const
 	const { statementId } = granted(await startStatement(deps, order(chair, spare, undefined, DEMO_SLUG))).value
 	await write(statementId, 1)
-	return statementId
-}
-
-/** A text that was put to a ballot whose time is up, so that it can be closed. */
-async function ballotOver({ deps, order, clock }: World, chair: PersonId): Promise<StatementId> {
-	const { now } = clock
-	clock.now = now - 8 * DAY
-	const bring = <Command>(command: Command) => order(chair, command, undefined, DEMO_SLUG)
-	const late = { kind: 'letter', language: 'sv', title: 'Ett brev till', track: 'full', inquiryId: null } as const
-	const { statementId } = granted(await startStatement(deps, bring(late))).value
-	const edit = { do: 'write', blocks: [{ kind: 'paragraph', text: 'Ett stycke.' }] } as const
-	granted(await editDocument(deps, bring({ statementId, edit })))
-	const put = { statementId, track: 'full', textHash: null, closesAt: now - DAY } as const
-	granted(await openBallot(deps, bring(put)))
-	clock.now = now
 	return statementId
 }
 

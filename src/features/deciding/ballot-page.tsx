@@ -4,8 +4,8 @@ import { closesEarly } from '#domain/deciding/closing.ts'
 import { hindrance, seatsBefore } from '#domain/deciding/entitled.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
-import { formatLongDateTime } from '#i18n/format.ts'
-import { catalogue } from '#i18n/index.ts'
+import { formatDate, formatLongDateTime } from '#i18n/format.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import type { BallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
@@ -18,6 +18,8 @@ import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { VoteBars } from '#ui/parts/vote-bars.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
+import { contestReceipt } from './contest-receipt.tsx'
+import { EnteredVotes } from './entered-votes.tsx'
 import { RollCall } from './roll-call.tsx'
 import { VoteForm } from './vote-form.tsx'
 
@@ -63,6 +65,7 @@ function BallotBody(props: BallotPageProps) {
 				<Sentence tone="warning">{t.voided(formatLongDateTime(lang, ballot.voidedAt))}</Sentence>
 			)}
 			{over && <Result {...props} />}
+			<EnteredVotes {...props} />
 			{voting && (
 				<>
 					<h2>{t.question(text.title)}</h2>
@@ -105,7 +108,7 @@ function BallotBody(props: BallotPageProps) {
 					)}
 				</section>
 			)}
-			<RollCall ballot={ballot} votes={data.votes} voted={data.voted} shown={showsVotes(ballot, now)} />
+			<RollCall {...data} shown={showsVotes(ballot, now)} />
 			{data.amongOthers && (
 				<p>
 					<a href={href(routes.ballots, params)}>{t.allBallots}</a>
@@ -148,7 +151,7 @@ function Result({ viewer, data, lang, params }: BallotPageProps) {
 				<p>{t.uncounted}</p>
 			)}
 			<p>{full ? t.quorumIs(outcome.quorum, outcome.electorate) : unheard ? t.unheardRule : t.lightRule}</p>
-			{meeting && <SummaryList rows={[{ label: t.minutes, value: meeting.minutes }]} />}
+			{meeting && <SummaryList rows={entryRows(data, meeting, lang)} />}
 			{outcome.result !== 'adopted' &&
 				ballot.id === statement.ballotId &&
 				offers(ACTS.referBack, viewer, statement) && (
@@ -158,6 +161,22 @@ function Result({ viewer, data, lang, params }: BallotPageProps) {
 				)}
 		</section>
 	)
+}
+
+/** Where the decision was taken, and who entered it. */
+function entryRows(
+	{ ballot, openedBy }: BallotView,
+	{ heldOn, minutes }: NonNullable<BallotView['ballot']['meeting']>,
+	lang: Language,
+) {
+	const { ballot: t, meeting, members } = catalogue(lang)
+	const role = openedBy === null ? '' : members.roles[openedBy]
+	return [
+		{ label: t.heldOn, value: formatDate(lang, heldOn) },
+		{ label: t.minutes, value: minutes },
+		{ label: meeting.enteredBy, value: meeting.by(role, formatLongDateTime(lang, ballot.opensAt)) },
+		{ label: meeting.sayBy, value: formatLongDateTime(lang, ballot.signoffDueAt) },
+	]
 }
 
 function doneOf({ query, data, lang, params, viewer }: BallotPageProps) {
@@ -196,6 +215,7 @@ function doneOf({ query, data, lang, params, viewer }: BallotPageProps) {
 		)
 		return { title, receipt: <Confirmation title={title} at={vote?.at ?? null} rows={rows} next={next} /> }
 	}
+	if (what === 'contest') return contestReceipt(data, { viewer, query, lang })
 	if (what === 'opened') {
 		const title = t.opened
 		const next = <p>{t.openedNext(close)}</p>

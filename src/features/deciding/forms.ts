@@ -4,7 +4,7 @@ import { STANCES } from '#domain/deciding/stance.ts'
 import { comesOnce, isDate, swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { NOTE_LIMIT } from '#domain/kernel/text.ts'
-import { choiceSchema, dissentKindSchema } from '#schema/deciding.ts'
+import { choiceSchema, dissentKindSchema, saidVoteSchema } from '#schema/deciding.ts'
 import { trackSchema } from '#schema/statement.ts'
 
 const associationId = z.string().transform((id) => id as AssociationId)
@@ -62,6 +62,19 @@ export const voteForm = z
 		signs: signs !== undefined,
 		dissent: dissent.trim() === '' ? null : { kind: dissentKind, text: dissent },
 	}))
+
+/** Sent where an association does not say how it voted. */
+export const UNSAID = 'unsaid' as const
+
+export const contestForm = z
+	.object({
+		associationId,
+		voted: z.union([saidVoteSchema, z.literal(UNSAID)]).default(UNSAID),
+		reason: z.string().default(''),
+	})
+	.transform(({ voted, ...contest }) => ({ ...contest, voted: voted === UNSAID ? null : voted }))
+
+export const contestWithdrawalForm = z.object({ associationId })
 
 export const paperForm = z.object({ associationId, choice: choiceSchema, textHash: z.string() })
 

@@ -1,4 +1,5 @@
 import type { Ballot } from '#domain/deciding/ballot.ts'
+import type { Contest } from '#domain/deciding/contest.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
@@ -7,17 +8,20 @@ import { useLanguage } from '#ui/language.ts'
 import { SignedInBy } from '#ui/parts/signed-in-by.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
+import { ContestWords } from './contest-words.tsx'
 
 type RollCallProps = {
 	readonly ballot: Ballot
 	readonly votes: readonly LoadedVote[]
 	readonly voted: readonly AssociationId[]
+	/** What associations say of the votes that were entered for them. */
+	readonly contests: readonly Contest[]
 	/** Whether how they voted may be seen. */
 	readonly shown: boolean
 }
 
 /** Who has voted, and how where the bylaws let it be seen. */
-export function RollCall({ ballot, votes, voted, shown }: RollCallProps) {
+export function RollCall({ ballot, votes, voted, contests, shown }: RollCallProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).ballot
 	return (
@@ -33,10 +37,28 @@ export function RollCall({ ballot, votes, voted, shown }: RollCallProps) {
 				rows={ballot.electorate.map(({ associationId, name }) => {
 					const vote = votes.find((each) => each.associationId === associationId)
 					const voteOf = shown && vote ? <Cast vote={vote} /> : <Turnout voted={voted.includes(associationId)} />
-					return [name, voteOf, ...(shown ? [vote ? formatDateTime(lang, vote.at) : '–'] : [])]
+					const contest = contests.find((each) => each.associationId === associationId && each.standing)
+					const told = (
+						<>
+							{voteOf}
+							{contest && <Contested contest={contest} name={name} />}
+						</>
+					)
+					return [name, told, ...(shown ? [vote ? formatDateTime(lang, vote.at) : '–'] : [])]
 				})}
 			/>
 		</section>
+	)
+}
+
+/** Marked for everybody: the association says that this is not right. */
+function Contested(props: { readonly contest: Contest; readonly name: string }) {
+	return (
+		<>
+			{' '}
+			<Tag tone="wait">{catalogue(useLanguage()).meeting.mark}</Tag>
+			<ContestWords {...props} />
+		</>
 	)
 }
 

@@ -21,6 +21,7 @@ import type { BallotParams, StatementParams } from '#ui/page-view.ts'
 import { castPaper } from '#usecases/deciding/cast-paper.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
+import { contestMeetingVote, takeBackContest } from '#usecases/deciding/contest-vote.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { textHashOf } from '#usecases/hashing.ts'
@@ -29,7 +30,17 @@ import { BallotPage } from './ballot-page.tsx'
 import { BallotsPage } from './ballots-page.tsx'
 import { ClosingPage } from './closing-page.tsx'
 import { ConsultationPage } from './consultation-page.tsx'
-import { consultationForm, END_OF_DAY, meetingForm, openBallotForm, paperForm, stancesForm, voteForm } from './forms.ts'
+import {
+	consultationForm,
+	contestForm,
+	contestWithdrawalForm,
+	END_OF_DAY,
+	meetingForm,
+	openBallotForm,
+	paperForm,
+	stancesForm,
+	voteForm,
+} from './forms.ts'
 import { MeetingPage } from './meeting-page.tsx'
 import { CheckBallotPage, NewBallotPage } from './new-ballot-page.tsx'
 import { onlyBallotRoutes } from './only-ballot.ts'
@@ -157,6 +168,25 @@ export const decidingRoutes: readonly Route[] = [
 		act: ({ context, params, input, order }) => castPaper(context.deps, order({ ...ballotOf(params), ...input })),
 		done: (_value, { params, input }) =>
 			href(routes.ballot, params, { done: 'vote', association: input.associationId }),
+	}),
+	action({
+		path: routes.contests,
+		does: ACTS.contestMeetingVote,
+		page: ballotPage,
+		form: contestForm,
+		act: ({ context, params, input, order }) =>
+			contestMeetingVote(context.deps, order({ ...ballotOf(params), ...input })),
+		done: (_value, { params, input }) =>
+			href(routes.ballot, params, { done: 'contest', association: input.associationId }),
+	}),
+	action({
+		path: routes.contestWithdrawals,
+		does: ACTS.takeBackContest,
+		page: ballotPage,
+		form: contestWithdrawalForm,
+		act: ({ context, params, input, order }) => takeBackContest(context.deps, order({ ...ballotOf(params), ...input })),
+		done: (_value, { params, input }) =>
+			href(routes.ballot, params, { done: 'contest', association: input.associationId }),
 	}),
 	closingPage,
 	action({

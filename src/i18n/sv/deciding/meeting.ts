@@ -8,8 +8,8 @@ export const meeting = {
 		absent: (association: string) => `${association} röstade inte`,
 	},
 	enteredBy: 'Infört av',
-	/** `role`: empty where it is not known. */
-	entered: (role: string, when: string) => (role === '' ? when : `${role}, ${when}`),
+	/** As what somebody did it, and when; `role`: empty where it is not known. */
+	by: (role: string, when: string) => (role === '' ? when : `${role}, ${when}`),
 	sayBy: 'Föreningarna kan säga till senast',
 	question: (association: string) => `Stämmer det för ${association}?`,
 	asEntered: (said: string) => `Så är det infört från protokollet: ${said}.`,
@@ -26,7 +26,6 @@ export const meeting = {
 	contested: (association: string) => `${association} säger att det inte stämmer`,
 	mark: 'Stämmer inte, säger föreningen',
 	instead: (said: string) => `Föreningen uppger: ${said}.`,
-	saidBy: (role: string, when: string) => `${role}, ${when}`,
 	received: (association: string) => `${association} har sagt att det inte stämmer`,
 	receivedNext: 'Texten publiceras inte så länge ni säger det. Ordföranden och de andra föreningarna ser det här.',
 	takenBack: (association: string) => `${association} säger att det stämmer`,
