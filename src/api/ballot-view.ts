@@ -4,7 +4,7 @@ import { seatsBefore } from '#domain/deciding/entitled.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import type { BallotRow, BallotView } from '#read/deciding/deciding.ts'
-import { outcomeSchema, subjectSchema, tallySchema } from '#schema/deciding.ts'
+import { outcomeSchema, saidVoteSchema, subjectSchema, tallySchema } from '#schema/deciding.ts'
 import type { Asked } from './endpoint.ts'
 import { bylaws, choice, date, dissent, hash, idText, instantText, track } from './schemas.ts'
 
@@ -18,6 +18,9 @@ const voter = z.strictObject({
 		.strictObject({ choice, signs: z.boolean(), dissent: dissent.nullable(), at: instantText })
 		.nullable()
 		.meta({ description: 'Null where the bylaws hide it from you now, and where there is none.' }),
+	contest: z.strictObject({ voted: saidVoteSchema.nullable(), reason: z.string(), at: instantText }).nullable().meta({
+		description: 'That the association says the vote entered for it from minutes is not right, and how it voted.',
+	}),
 })
 
 export const ballot = z
@@ -81,7 +84,7 @@ function tallyOf({ outcome, electorate }: Ballot, choices: readonly Choice[] | n
 
 /** What the bylaws hide is hidden here too, but for an association's own vote, from those who spoke for it when the ballot opened. */
 export function showBallot(
-	{ ballot: held, votes, voted }: Pick<BallotView, 'ballot' | 'votes' | 'voted'>,
+	{ ballot: held, votes, voted, contests }: Pick<BallotView, 'ballot' | 'votes' | 'voted' | 'contests'>,
 	{ context, entry }: Pick<Asked<string>, 'context' | 'entry'>,
 ): z.output<typeof ballot> {
 	const shown = showsVotes(held, context.now)
@@ -105,6 +108,7 @@ export function showBallot(
 		outcome: held.outcome,
 		voters: held.electorate.map(({ associationId, name }) => {
 			const vote = votes.find((each) => each.associationId === associationId)
+			const contest = contests.find((each) => each.associationId === associationId && each.standing)
 			const visible = vote && (shown || own.has(associationId))
 			return {
 				associationId,
@@ -113,6 +117,7 @@ export function showBallot(
 				vote: visible
 					? { choice: vote.choice, signs: vote.signs, dissent: vote.dissent, at: isoInstant(vote.at) }
 					: null,
+				contest: contest ? { voted: contest.voted, reason: contest.reason, at: isoInstant(contest.at) } : null,
 			}
 		}),
 	}

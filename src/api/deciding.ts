@@ -5,9 +5,11 @@ import type { AssociationId, BallotId, BlockId, BlockVersionId } from '#domain/k
 import { MEMBERS } from '#domain/members/seats.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import { ballotsViewQuery, ballotViewQuery, type StancesView, stancesViewQuery } from '#read/deciding/deciding.ts'
+import { saidVoteSchema } from '#schema/deciding.ts'
 import { castPaper } from '#usecases/deciding/cast-paper.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
+import { contestMeetingVote, takeBackContest } from '#usecases/deciding/contest-vote.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { ballot, ballotSummary, showBallot, summarise } from './ballot-view.ts'
@@ -167,6 +169,28 @@ export const decidingEndpoints: readonly Endpoint[] = [
 		input: z.strictObject({ associationId, choice, textHash }),
 		gives: {},
 		act: ({ deps, params, input, order }) => castPaper(deps, order({ ...ballotIn(params), ...input })),
+	}),
+	writing({
+		path: paths.contests,
+		does: ACTS.contestMeetingVote,
+		tag,
+		summary: 'Say that the vote entered for an association from a meeting’s minutes is not right',
+		input: z.strictObject({
+			associationId,
+			voted: saidVoteSchema.nullable().default(null).meta({ description: 'How the association voted instead.' }),
+			reason: z.string().default(''),
+		}),
+		gives: {},
+		act: ({ deps, params, input, order }) => contestMeetingVote(deps, order({ ...ballotIn(params), ...input })),
+	}),
+	writing({
+		path: paths.contestWithdrawals,
+		does: ACTS.takeBackContest,
+		tag,
+		summary: 'Take that back: the vote is as it was entered',
+		input: z.strictObject({ associationId }),
+		gives: {},
+		act: ({ deps, params, input, order }) => takeBackContest(deps, order({ ...ballotIn(params), ...input })),
 	}),
 	writing({
 		path: paths.ballotClosing,

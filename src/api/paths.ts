@@ -65,6 +65,8 @@ export const paths = {
 	ballotClosing: `${ballot}/closing`,
 	votes: `${ballot}/votes`,
 	papers: `${ballot}/papers`,
+	contests: `${ballot}/contests`,
+	contestWithdrawals: `${ballot}/contest-withdrawals`,
 	/** Where they were when a statement had one ballot. */
 	onlyBallot: `${statement}/ballot`,
 	onlyBallotClosing: `${statement}/ballot/closing`,
