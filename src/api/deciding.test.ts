@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { iso, outcomeOf, programs } from '#test/support/api-programs.ts'
 import { filtered } from '#test/support/curl.ts'
+import { enteredDecision } from '#test/support/meeting.ts'
 import { createCoalitionWorld, DAY, draftStatement, openedBallot } from '#test/support/world.ts'
 
 test('stances are recorded on positions, and are shown stale when the position was reworded', async () => {
@@ -115,4 +116,27 @@ test('a secret ballot takes papers, shows who has voted and never how', async ()
 		outcome: { result: 'adopted' },
 		voters,
 	})
+})
+
+test('a vote entered from minutes is contested by the association alone, shown as such, and keeps the text unpublished', async () => {
+	await using world = await createCoalitionWorld()
+	const { chair, delegates } = await programs(world)
+	const { statementId, ballotId } = await enteredDecision(world)
+	const path = `statements/${statementId}/ballots/${ballotId}`
+	const [own, other] = delegates
+	const { associationId } = own
+	const said = { associationId, voted: 'no', reason: 'Vi röstade nej.' }
+	expect(outcomeOf(await other.post(`${path}/contests`, said))).toBe('403 notAllowed')
+	expect(outcomeOf(await own.post(`${path}/contests`, { ...said, voted: 'maybe' }))).toMatch(/^422/)
+	expect(outcomeOf(await own.post(`${path}/contests`, { associationId }))).toBe('done')
+	expect(outcomeOf(await own.post(`${path}/contests`, said))).toBe('done')
+	const at = iso(world.clock.now).replace('.000', '')
+	const voters = [{ associationId, vote: { choice: 'yes' }, contest: { voted: 'no', reason: 'Vi röstade nej.', at } }]
+	expect((await chair.get(path)).body).toMatchObject({ voters: [...voters, { contest: null }, { contest: null }] })
+	expect((await chair.get(`statements/${statementId}`)).body).toMatchObject({ next: { step: 'settling', by: 'chair' } })
+	const textHash = filtered((await chair.get(path)).body, '.textHash')
+	const refused = await chair.post(`statements/${statementId}/publication`, { textHash })
+	expect(refused).toMatchObject({ status: 409, body: { code: 'votesContested', associations: ['Attention'] } })
+	expect(outcomeOf(await own.post(`${path}/contest-withdrawals`, { associationId }))).toBe('done')
+	expect((await chair.get(path)).body).toMatchObject({ voters: [{ contest: null }, {}, {}] })
 })

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Mail } from '#mail/port.ts'
+import { href, routes } from '#routes'
+import { ORIGIN } from '#test/support/app.ts'
+import { enteredDecision, meetingCommand } from '#test/support/meeting.ts'
+import { type CoalitionWorld, createCoalitionWorld, DAY, draftStatement, granted, SLUG } from '#test/support/world.ts'
+import { enterMeetingDecision } from '#usecases/deciding/open-ballot.ts'
+import { referBack } from '#usecases/statement/move-statement.ts'
+import { deliver } from './deliver.ts'
+import { deliverSoon } from './run-jobs.ts'
+
+let world: CoalitionWorld
+
+beforeEach(async () => {
+	world = await createCoalitionWorld()
+	// The chair's own invitation.
+	await told()
+})
+afterEach(() => world[Symbol.asyncDispose]())
+
+async function told(): Promise<Mail[]> {
+	const mails: Mail[] = []
+	const mail = async (sent: Mail) => {
+		mails.push(sent)
+	}
+	await deliverSoon({ ...world.deps, origin: ORIGIN, mail })
+	return mails.sort((one, other) => (one.to < other.to ? -1 : 1))
+}
+
+test('each association gets one letter, with what it is said to have voted, what came of it, and where to object', async () => {
+	const { statementId, ballotId } = await enteredDecision(world, ['yes', 'yes'])
+	const mails = await told()
+	expect(mails.map(({ to, subject }) => `${to.split('@')[0]}: ${subject}`)).toEqual([
+		'anbo: Stämmer er röst? Ett svar',
+		'attention: Stämmer er röst? Ett svar',
+		'shedo: Stämmer er röst? Ett svar',
+	])
+	const lines = (to: string) => mails.find((mail) => mail.to.startsWith(to))?.text.split('\n') ?? []
+	expect(lines('attention')[0]).toBe(
+		'På ett möte 26 september 2022 prövades ”Ett svar”. Så är det infört från protokollet: Attention röstade ja. Texten antogs. Säg till senast måndag 17 oktober 2022 kl. 09.00 om det inte stämmer, med ett tryck:',
+	)
+	expect(lines('shedo')[0]).toContain('Shedo röstade inte.')
+	const page = href(routes.ballot, { coalition: SLUG, statement: statementId, ballot: ballotId })
+	expect(lines('attention')[1]).toContain(`/sign-in/link/`)
+	expect(lines('attention')[1]).toContain(encodeURIComponent(page))
+	expect(lines('attention')).toContain('Protokollet: § 7')
+	expect(lines('attention')).toContain(
+		'Stämmer det, så går ni vidare från samma sida och svarar på om ni står bakom texten.',
+	)
+})
+
+test('they are told of a text that was not adopted, too, and why there was little time', async () => {
+	const soon = { signoffDueAt: world.clock.now + DAY, urgent: 'Svaret ska in i morgon.' }
+	const command = { ...meetingCommand(world, await draftStatement(world), ['no', 'no']), ...soon }
+	granted(await enterMeetingDecision(world.deps, world.order(world.chair, command)))
+	const [mail, ...others] = await told()
+	expect(others).toHaveLength(2)
+	expect(mail?.text).toContain('Texten antogs inte.')
+	expect(mail?.text).toContain(
+		'Tiden är kortare än reglerna lovar. Ordföranden har bestämt det: Svaret ska in i morgon.',
+	)
+	expect(mail?.text).not.toContain('står bakom')
+})
+
+test('a letter that comes late says that it is too late, and none comes of a decision that lost its effect', async () => {
+	const { statementId } = await enteredDecision(world)
+	const failing = async () => {
+		throw new Error('not taken')
+	}
+	expect(await deliver({ ...world.deps, origin: ORIGIN, mail: failing })).toEqual({ sent: 0, failed: 3 })
+	const soon = { signoffDueAt: world.clock.now + 60_000, urgent: 'Bråttom.' }
+	const command = { ...meetingCommand(world, await draftStatement(world)), ...soon }
+	granted(await enterMeetingDecision(world.deps, world.order(world.chair, command)))
+	granted(await referBack(world.deps, world.order(world.chair, { statementId, reason: 'Fel.' })))
+	world.clock.now += 10 * 60_000
+	const mails = await told()
+	expect(mails).toHaveLength(3)
+	expect(mails[0]?.text).toContain('Tiden att säga till gick ut måndag 3 oktober 2022 kl. 09.01.')
+})
