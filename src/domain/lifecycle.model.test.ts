@@ -119,6 +119,8 @@ const EVERYWHERE: readonly string[] = [
 		'answerSignoff',
 		'publish',
 		'referBack',
+		'takeBackContest',
+		'enterMeetingDecision',
 	].map((kind) => `next: ${kind}`),
 	...['castVote', 'editDocument', 'closeBallot', 'decideBallot', 'openBallot', 'answerSignoff', 'publish'].map(
 		(kind) => `lost: ${kind}`,
@@ -143,6 +145,9 @@ const EVERYWHERE: readonly string[] = [
 		'seatTakenBack',
 		'tooLateToTakeBack',
 		'objectedTo',
+		'votesContested',
+		'contestOver',
+		'delegateHasSaid',
 		'textChanged',
 	].map((code) => `refused: ${code}`),
 	...['papers counted', 'papers without quorum', 'papers gone: referredBack', 'papers gone: withdrawn'],

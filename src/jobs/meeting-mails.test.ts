@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Mail } from '#mail/port.ts'
 import { href, routes } from '#routes'
-import { ORIGIN } from '#test/support/app.ts'
+import { jobsOn } from '#test/support/jobs.ts'
 import { enteredDecision, meetingCommand } from '#test/support/meeting.ts'
 import { type CoalitionWorld, createCoalitionWorld, DAY, draftStatement, granted, SLUG } from '#test/support/world.ts'
 import { enterMeetingDecision } from '#usecases/deciding/open-ballot.ts'
 import { referBack } from '#usecases/statement/move-statement.ts'
-import { deliver } from './deliver.ts'
-import { deliverSoon } from './run-jobs.ts'
 
 let world: CoalitionWorld
 
@@ -20,10 +18,9 @@ afterEach(() => world[Symbol.asyncDispose]())
 
 async function told(): Promise<Mail[]> {
 	const mails: Mail[] = []
-	const mail = async (sent: Mail) => {
+	await jobsOn(world).deliver(async (sent) => {
 		mails.push(sent)
-	}
-	await deliverSoon({ ...world.deps, origin: ORIGIN, mail })
+	})
 	return mails.sort((one, other) => (one.to < other.to ? -1 : 1))
 }
 
@@ -67,7 +64,7 @@ test('a letter that comes late says that it is too late, and none comes of a dec
 	const failing = async () => {
 		throw new Error('not taken')
 	}
-	expect(await deliver({ ...world.deps, origin: ORIGIN, mail: failing })).toEqual({ sent: 0, failed: 3 })
+	expect(await jobsOn(world).deliver(failing)).toEqual({ sent: 0, failed: 3, perhaps: 0 })
 	const soon = { signoffDueAt: world.clock.now + 60_000, urgent: 'Bråttom.' }
 	const command = { ...meetingCommand(world, await draftStatement(world)), ...soon }
 	granted(await enterMeetingDecision(world.deps, world.order(world.chair, command)))

@@ -1,9 +1,12 @@
 import { changeSettings } from '#domain/coalition/settings.ts'
 import { acts as commentActs } from '#domain/comment/acts.ts'
+import { acts as decidingActs } from '#domain/deciding/acts.ts'
 import { CHOICES } from '#domain/deciding/ballot.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
 import { closeBallot, decideBallot } from '#domain/deciding/closing.ts'
 import { openConsultation, recordStances } from '#domain/deciding/consultation.ts'
+import { SAID_VOTES } from '#domain/deciding/contest.ts'
+import { contestMeetingVote, takeBackContest } from '#domain/deciding/contesting.ts'
 import { enterMeetingDecision } from '#domain/deciding/meeting.ts'
 import { openBallot } from '#domain/deciding/opening.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
@@ -31,6 +34,7 @@ import {
 	associationFor,
 	ballotFor,
 	castIn,
+	enteredFor,
 	later,
 	NOTHING,
 	nth,
@@ -113,6 +117,8 @@ export function mendIn(
 	return ok(makeEditorialChange(signing, plan.value, command, textHash, context))
 }
 
+const DECIDED = decidingActs.contestMeetingVote.stages
+
 export const ACTS = {
 	...SEAT_ACTS,
 	addAssociation: (view, actor, _step, context) =>
@@ -178,6 +184,20 @@ export const ACTS = {
 			urgent: c > 2 ? 'Bråttom.' : '',
 		}
 		return enterMeetingDecision(actor, proposalOf(about, view), command, context, today)
+	}),
+	contestMeetingVote: on(DECIDED, (about, view, actor, step, context) => {
+		const entered = enteredFor(about, view, actor, step)
+		const voted = nth([...SAID_VOTES, null], step.c) ?? null
+		const said = {
+			associationId: associationFor(view, actor, step),
+			voted,
+			reason: step.flag ? 'Vi röstade inte så.' : '',
+		}
+		return entered ? contestMeetingVote(actor, entered, said, context) : NOTHING
+	}),
+	takeBackContest: on(DECIDED, (about, view, actor, step, context) => {
+		const entered = enteredFor(about, view, actor, step)
+		return entered ? takeBackContest(actor, entered, associationFor(view, actor, step), context) : NOTHING
 	}),
 	castVote: on(['deciding'], (about, view, actor, step, context) => {
 		const ballot = ballotFor(about, step)

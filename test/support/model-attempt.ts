@@ -1,4 +1,5 @@
 import type { Turnout } from '#domain/deciding/closing.ts'
+import type { EnteredVote } from '#domain/deciding/contesting.ts'
 import type { Proposal } from '#domain/deciding/proposal.ts'
 import type { Membership } from '#domain/deciding/voice.ts'
 import type { Context } from '#domain/kernel/context.ts'
@@ -114,6 +115,13 @@ export function signingOf(about: ModelStatement): Signing | null {
 /** Mostly the one that the text was put to; now and then any there was, from a page that has long been open. */
 export function ballotFor(about: ModelStatement, { who, c }: Step): ModelBallot | null {
 	return (who === 0 ? nth(about.ballots, c) : ballotOf(about)) ?? null
+}
+
+/** A decision entered from a meeting, and what the association that the actor tries it for has said of its vote. */
+export function enteredFor(about: ModelStatement, view: View, actor: Actor, step: Step): EnteredVote | null {
+	const ballot = ballotFor(about, step)
+	if (!ballot?.meeting) return null
+	return { statement: about.statement, ballot, current: ballot.contests.get(associationFor(view, actor, step)) ?? null }
 }
 
 export const seenHash = ({ statement }: ModelStatement, c: number) => (c === 0 ? 'another' : (statement.textHash ?? ''))

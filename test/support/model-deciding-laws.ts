@@ -17,6 +17,7 @@ import {
 	seatGivenIn,
 	stockholmYear,
 } from './model-log.ts'
+import { votesStand } from './model-meeting-laws.ts'
 import { couldAnswer } from './model-voices.ts'
 import { DAY } from './rules.ts'
 
@@ -177,7 +178,8 @@ export const decidingLaws: Laws = {
 	},
 	referredBack: noPapersStay,
 	withdrawn: noPapersStay,
-	published: (entry, { log }) => {
+	published: (entry, before) => {
+		const { log } = before
 		const { payload, statementId } = entry
 		const earlier = log.filter((e): e is Of<'published'> => e.type === 'published')
 		const round = roundOf(log, statementId)
@@ -187,6 +189,7 @@ export const decidingLaws: Laws = {
 		const votes = lastVotes(log, round.ballotId)
 		const atMeeting = new Map(round.meetingVotes.map((vote) => [vote.associationId, vote]))
 		return {
+			...votesStand(entry, before),
 			'the next number of its year':
 				payload.number === earlier.filter((e) => e.payload.year === payload.year).length + 1,
 			'in the year it is in Sweden': payload.year === stockholmYear(entry.at),

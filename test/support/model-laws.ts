@@ -7,6 +7,7 @@ import type { Entry } from './model-entry.ts'
 import { fold } from './model-folds.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
 import { heldBy, stageOf } from './model-log.ts'
+import { meetingLaws } from './model-meeting-laws.ts'
 import { endsFreely, seatLaws } from './model-seat-laws.ts'
 import { talkLaws } from './model-talk.ts'
 
@@ -75,6 +76,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 const laws: Laws = {
 	...decidingLaws,
 	...seatLaws,
+	...meetingLaws,
 	...talkLaws,
 	documentWritten: ({ payload }) => ({
 		'every block is new': new Set(payload.blocks.map((b) => b.blockId)).size === payload.blocks.length,

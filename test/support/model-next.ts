@@ -1,7 +1,11 @@
 import { PRESETS } from '#domain/deciding/bylaws.ts'
 import { closeBallot, decideBallot } from '#domain/deciding/closing.ts'
+import type { Contest } from '#domain/deciding/contest.ts'
+import { takeBackContest } from '#domain/deciding/contesting.ts'
+import { enterMeetingDecision } from '#domain/deciding/meeting.ts'
 import { openBallot } from '#domain/deciding/opening.ts'
 import { castPaper, castVote } from '#domain/deciding/voting.ts'
+import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { AssociationId, Instant, PersonId } from '#domain/kernel/id.ts'
 import type { RejectionCode } from '#domain/kernel/rejection.ts'
 import { addAssociation } from '#domain/members/membership.ts'
@@ -63,6 +67,7 @@ function write(view: View, about: ModelStatement, step: Step, chair: PersonId, a
 	if (associations.length === 0) return null
 	const tooFew = preset === 'secret' && associations.length < 3
 	if (tooFew && step.flag) return add(chair)
+	if (step.c === 5 && preset !== 'secret') return enter(chair, again)
 	const track = step.b < 2 && (preset === 'standard' || preset === 'board') ? 'light' : 'full'
 	return {
 		name: 'openBallot',
@@ -95,6 +100,20 @@ function someAreMute({ coalition, seats, now }: View): boolean {
 			})
 		}),
 	)
+}
+
+/** A meeting at which all said yes. */
+function enter(chair: PersonId, again: Again): Next {
+	return {
+		name: 'enterMeetingDecision',
+		by: chair,
+		decide: (read, context) => {
+			const today = swedishDate(read.now)
+			const votes = read.coalition.associations.map(({ id }) => ({ associationId: id, choice: 'yes' as const }))
+			const command = { heldOn: today, minutes: '§ 7', votes, signoffDueAt: read.now + 3 * DAY }
+			return enterMeetingDecision(actorIn(read, chair), proposalOf(again(read), read), command, context, today)
+		},
+	}
 }
 
 function add(chair: PersonId): Next {
@@ -179,6 +198,9 @@ function sign(
 			},
 		}
 	}
+	// Now and then it is sent back, and else published against what they say, or settled by the association.
+	const contested = [...ballot.contests.values()].filter(({ standing }) => standing)
+	if (ballot.meeting && contested.length > 0) return settle(view, ballot, contested, step, chair, again, textHash)
 	const signed = answers.some(({ answer }) => answer === 'signed')
 	// Now and then nobody sends it back, and others try to publish it.
 	if (light && answers.some(({ answer }) => answer === 'declined')) return step.a === 0 ? back(chair, again) : null
@@ -187,8 +209,43 @@ function sign(
 		name: 'publish',
 		by: chair,
 		decide: (read) => publishIn(again(read), read, actorIn(read, chair), textHash),
-		...(ballot.electorate.every(({ associationId }) => answered(associationId)) ? {} : { waitUntil: dueAt }),
+		...(ballot.electorate.every(({ associationId }) => answered(associationId))
+			? {}
+			: { waitUntil: ballot.meeting ? Math.max(dueAt, ballot.signoffDueAt) : dueAt }),
 	}
+}
+
+/** Votes entered at a meeting that associations say are not right: sent back, taken back, or published all the same. */
+function settle(
+	view: View,
+	ballot: ModelBallot,
+	contested: readonly Contest[],
+	step: Step,
+	chair: PersonId,
+	again: Again,
+	textHash: string,
+): Next | null {
+	if (step.a === 0) return back(chair, again)
+	const decide: Decide = (read) => publishIn(again(read), read, actorIn(read, chair), textHash)
+	if (step.a === 1) return { name: 'publish', by: chair, decide, refusedFor: 'votesContested' }
+	for (const { associationId, role } of contested) {
+		const voter = firstVoter(view, ballot, (id) => id !== associationId, ballot.opensAt)
+		const delegate = holder(view, 'delegate', associationId, ({ givenAt }) => givenAt <= ballot.opensAt)
+		if (voter === null || (role === 'delegate' && voter.by !== delegate)) continue
+		const { by } = voter
+		return {
+			name: 'takeBackContest',
+			by,
+			decide: (read, context) => {
+				const { statement } = again(read)
+				const here = ballotOf(again(read))
+				const current = here?.contests.get(associationId) ?? null
+				const actor = actorIn(read, by)
+				return here ? takeBackContest(actor, { statement, ballot: here, current }, associationId, context) : NOTHING
+			},
+		}
+	}
+	return null
 }
 
 /** A slip mended where silence was consent, which gives all the time to object anew. */

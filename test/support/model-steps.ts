@@ -10,7 +10,10 @@ import { DAY, HOUR } from './rules.ts'
 
 export type Kind = keyof typeof ACTS
 
-const VOTERS: readonly Kind[] = ['castVote', 'castPaper', 'answerSignoff', 'recordStances']
+const VOTERS: readonly Kind[] = [
+	...(['castVote', 'castPaper', 'answerSignoff', 'recordStances'] as const),
+	...(['contestMeetingVote', 'takeBackContest'] as const),
+]
 const WRITERS: readonly Kind[] = ['editDocument', 'changeTitle']
 
 /** Somebody who has, or once had, a seat of the kind that it takes. */
@@ -47,7 +50,9 @@ const often: readonly Kind[] = [
 		'castPaper',
 		'castPaper',
 		...Array<'publish'>(4).fill('publish'),
-		'enterMeetingDecision',
+		...Array<'enterMeetingDecision'>(2).fill('enterMeetingDecision'),
+		...Array<'contestMeetingVote'>(4).fill('contestMeetingVote'),
+		...Array<'takeBackContest'>(2).fill('takeBackContest'),
 		'openBallot',
 		'referBack',
 	] as const),
@@ -59,6 +64,7 @@ const overtaking: readonly Kind[] = [
 	...Array<Kind>(3).fill('castVote'),
 	...Array<Kind>(9).fill('talk'),
 	...(['makeEditorialChange', 'makeEditorialChange', 'referBack', 'referBack', 'openBallot', 'openBallot'] as const),
+	...(['contestMeetingVote', 'contestMeetingVote', 'takeBackContest'] as const),
 	...(['closeBallot', 'publish', 'endSeat', 'withdraw', 'addAssociation', 'removeAssociation', 'changeTitle'] as const),
 ]
 const number = fc.nat(5)
