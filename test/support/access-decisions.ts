@@ -1,9 +1,12 @@
-import type { PersonId, StatementId } from '#domain/kernel/id.ts'
+import type { AssociationId, PersonId, StatementId } from '#domain/kernel/id.ts'
 import { DEMO_SLUG } from '#local/demo/making.ts'
+import { contestMeetingVote } from '#usecases/deciding/contest-vote.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { DAY, granted, type World } from './world.ts'
+
+type Speaker = { readonly associationId: AssociationId; readonly delegate: PersonId }
 
 async function letterOf({ deps, order }: World, chair: PersonId, title: string): Promise<StatementId> {
 	const bring = <Command>(command: Command) => order(chair, command, undefined, DEMO_SLUG)
@@ -14,12 +17,15 @@ async function letterOf({ deps, order }: World, chair: PersonId, title: string):
 	return statementId
 }
 
-/** A text that was decided on at a meeting, with the time to say that votes were not entered rightly. */
-export async function decidedAtMeeting(world: World, chair: PersonId): Promise<StatementId> {
+/** A text decided on at a meeting, with the time to say that votes were not entered rightly; one association has. */
+export async function decidedAtMeeting(world: World, chair: PersonId, by: Speaker): Promise<StatementId> {
 	const statementId = await letterOf(world, chair, 'Ett brev från mötet')
 	const decision = { heldOn: '2026-11-20', minutes: '§ 7', votes: [], signoffDueAt: world.clock.now + 14 * DAY }
 	const enter = world.order(chair, { statementId, ...decision }, undefined, DEMO_SLUG)
-	granted(await enterMeetingDecision(world.deps, enter))
+	const { ballotId } = granted(await enterMeetingDecision(world.deps, enter)).value
+	const { associationId } = by
+	const said = { statementId, ballotId, associationId, voted: 'yes', reason: 'Vi röstade ja.' } as const
+	granted(await contestMeetingVote(world.deps, world.order(by.delegate, said, undefined, DEMO_SLUG)))
 	return statementId
 }
 

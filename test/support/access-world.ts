@@ -30,6 +30,8 @@ export const ROLES: readonly Role[] = ['contributor', 'deputy', 'delegate', 'sec
 /** The member of the demonstration that has not answered anything yet: its people can still do everything. */
 const QUIET = 'Sane'
 const GONE = 'Shedo'
+/** One that says its vote was not entered rightly. */
+const OTHER = 'Attention Stockholms län'
 
 /** Somebody who tries a route. */
 export type Caller = {
@@ -123,7 +125,10 @@ export async function accessWorld(): Promise<AccessWorld> {
 	await world.db.write(["DELETE FROM address WHERE person_id IN (SELECT person_id FROM seat WHERE role = 'delegate')"])
 	const spare = await writeTexts(world, chair)
 	const over = await ballotOver(world, chair)
-	const met = await decidedAtMeeting(world, chair)
+	const met = await decidedAtMeeting(world, chair, {
+		associationId: associationOf(OTHER),
+		delegate: delegateOf(OTHER),
+	})
 	await bringLetters(world, chair)
 	const [draft] = await allRows(world.server.client, "SELECT id FROM statement WHERE stage = 'drafting' AND id <> ?", [
 		spare,
