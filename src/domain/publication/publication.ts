@@ -74,9 +74,8 @@ export function positionStances(stances: readonly StanceOnBlock[], blocks: reado
 
 /**
  * Refuses while associations may still answer, or when nobody has put their name to the text. On the light track an
- * objection to a text that was changed after the decision stops it, as one would have stopped it before. So does an
- * association that says its vote was not as it was entered from a meeting's minutes, of which the others stay silent no
- * shorter than they were told that they could.
+ * objection to a text that was changed after the decision stops it, as one would have stopped it before. After a meeting an
+ * association stops it that says its vote was not entered rightly, and the silent have all the time that they were told.
  */
 export function readyToPublish(signing: Signing, now: Instant): Result<null, Rejection> {
 	const stage = inStage(signing.statement, acts.publishStatement.stages)
