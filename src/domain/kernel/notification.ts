@@ -17,6 +17,7 @@ export const URGENT = [
 	'chair',
 	'ballot',
 	'signoff',
+	'meetingVote',
 ] as const satisfies readonly Kind[]
 
 type Kind = NotificationSubject['kind']
