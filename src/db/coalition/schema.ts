@@ -7,6 +7,9 @@ export const coalition = sqliteTable(
 		name: text().notNull(),
 		seriesPrefix: text().notNull(),
 		preset: text().notNull(),
+		/** By which bylaws is decided until `preset` comes into force; null: it is in force. */
+		formerPreset: text(),
+		formerUntil: integer(),
 		language: text().notNull(),
 		listed: integer({ mode: 'boolean' }).notNull(),
 		demo: integer({ mode: 'boolean' }).notNull(),
@@ -31,6 +34,8 @@ export const association = sqliteTable(
 		name: text().notNull(),
 		area: text().notNull(),
 		ordinal: integer().notNull(),
+		joinedAt: integer().notNull().default(0),
+		/** Ahead: until when it is a member. */
 		leftAt: integer(),
 	},
 	(table) => [index('association_coalition').on(table.coalitionId, table.ordinal)],
@@ -46,7 +51,10 @@ export const seat = sqliteTable(
 		role: text().notNull(),
 		givenAt: integer().notNull().default(0),
 		from: integer('from_at').notNull(),
+		/** When it is over: its term, or before then its association, which leaves. */
 		until: integer('until_at'),
+		/** Until when it was given; null: until further notice. */
+		termUntil: integer(),
 		endedAt: integer(),
 		endedBy: text(),
 		takenBackAt: integer(),
