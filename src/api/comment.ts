@@ -93,7 +93,7 @@ export const commentEndpoints: readonly Endpoint[] = [
 		tag,
 		summary: 'Everything said about the text, in threads as they were begun',
 		output: z.strictObject({ threads: z.array(thread) }),
-		load: ({ params }) => commentsViewQuery(params.coalition, params.statement),
+		load: ({ params, now }) => commentsViewQuery(params.coalition, params.statement, now),
 		show: (view) => ({ threads: showThreads(view) }),
 	}),
 	writing({

@@ -82,7 +82,7 @@ export const decidingEndpoints: readonly Endpoint[] = [
 		tag,
 		summary: 'The positions of the text, with what each association thinks of them',
 		output: z.strictObject({ positions: z.array(position) }),
-		load: ({ params }) => stancesViewQuery(params.coalition, params.statement),
+		load: ({ params, now }) => stancesViewQuery(params.coalition, params.statement, now),
 		show: (view) => ({ positions: showPositions(view) }),
 	}),
 	writing({

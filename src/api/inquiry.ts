@@ -109,7 +109,7 @@ export const inquiryEndpoints: readonly Endpoint[] = [
 		tag,
 		summary: 'An inquiry with the history of its deadline',
 		output: inquiry,
-		load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
+		load: ({ params, now }) => inquiryViewQuery(params.coalition, params.inquiry, now),
 		show: ({ inquiry: { coalitionId: _own, ...found }, files, declineReason, receivedAt, statements }) => ({
 			...found,
 			documents: [...found.documents],

@@ -100,7 +100,7 @@ export const memberEndpoints: readonly Endpoint[] = [
 		tag,
 		summary: 'The coalition, its associations in order, and what the token is good for',
 		output: coalition,
-		load: ({ params }) => membersQuery(params.coalition),
+		load: ({ params, now }) => membersQuery(params.coalition, now),
 		show: ({ coalition: { associations, ...found } }, { entry }) => ({
 			...found,
 			associations: [...associations],
@@ -116,7 +116,7 @@ export const memberEndpoints: readonly Endpoint[] = [
 		tag,
 		summary: 'The member associations in the coalition’s order',
 		output: z.strictObject({ associations: z.array(association) }),
-		load: ({ params }) => membersQuery(params.coalition),
+		load: ({ params, now }) => membersQuery(params.coalition, now),
 		show: ({ coalition: { associations } }) => ({ associations: [...associations] }),
 	}),
 	writing({
@@ -154,7 +154,7 @@ export const memberEndpoints: readonly Endpoint[] = [
 		tag,
 		summary: 'Who has a seat now or will have; for chair and secretary',
 		output: z.strictObject({ seats: z.array(seat) }),
-		load: ({ params }) => membersQuery(params.coalition),
+		load: ({ params, now }) => membersQuery(params.coalition, now),
 		show: (view, { context }) => ({ seats: heldSeats(view, context.now) }),
 	}),
 	writing({

@@ -34,7 +34,7 @@ export const positionEndpoints: readonly Endpoint[] = [
 		summary: 'The position bank: adopted positions that hold every word of a search, newest first',
 		search: z.object({ search: z.string().max(100).default('') }),
 		output: z.strictObject({ positions: z.array(banked), more: z.boolean() }),
-		load: ({ params }, { search }) => positionBankQuery(params.coalition, search),
+		load: ({ params, now }, { search }) => positionBankQuery(params.coalition, search, now),
 		show: ({ positions, more }) => ({
 			positions: positions.map(({ year: _year, statementNumber: _number, publishedAt, subPoints, ...position }) => ({
 				...position,

@@ -35,6 +35,8 @@ const KINDS = [
 	'chair',
 	'unseated',
 	'seatTakenBack',
+	'bylaws',
+	'members',
 ] as const satisfies readonly Notification['kind'][]
 
 /** Other rows of the outbox that tell of comments on the same text, to the same readers. */

@@ -7,6 +7,7 @@ import { startStatement } from '#domain/statement/lifecycle.ts'
 import { ACTS } from '#test/support/model-acts.ts'
 import { actorIn, membershipOf, nth, OPERATOR, PEOPLE, type Step } from '#test/support/model-attempt.ts'
 import type { Entry, Of } from '#test/support/model-entry.ts'
+import { fold } from '#test/support/model-folds.ts'
 import { breaches } from '#test/support/model-laws.ts'
 import { nextAct } from '#test/support/model-next.ts'
 import { aptFor, type Kind, type Raced, steps } from '#test/support/model-steps.ts'
@@ -83,6 +84,23 @@ function advance(store: Store, { meanwhile, ...step }: Raced): void {
 	note(`next: ${next.name}`)
 }
 
+/** Ballots opened while a change of bylaws or members was known of and did not count yet. */
+function noteWaiting({ log }: Store): void {
+	for (const [index, { type, at, payload }] of log.entries()) {
+		if (type !== 'ballotOpened') continue
+		const before = log.slice(0, index)
+		const { coalition } = fold(before)
+		const electors = payload.electorate.map(({ associationId }) => associationId)
+		if (coalition.preset !== payload.bylaws.preset) note('opened by the former bylaws')
+		for (const { id, leavesAt } of coalition.associations) {
+			if (leavesAt === null || at < leavesAt) {
+				if (!electors.includes(id)) note('opened without a newcomer')
+			}
+			if (leavesAt !== null) note(at < leavesAt ? 'opened with one that leaves' : 'opened without one that left')
+		}
+	}
+}
+
 /** How the papers of secret ballots came to an end. */
 function notePapers({ papers, log }: Store): void {
 	for (const { gone } of papers) {
@@ -150,6 +168,8 @@ const EVERYWHERE: readonly string[] = [
 		'delegateHasSaid',
 		'textChanged',
 	].map((code) => `refused: ${code}`),
+	...['opened by the former bylaws', 'opened without a newcomer'],
+	...['opened with one that leaves', 'opened without one that left'],
 	...['papers counted', 'papers without quorum', 'papers gone: referredBack', 'papers gone: withdrawn'],
 	...['delegateHasVoted', 'delegateHasSigned', 'secretVoteFinal', 'ballotIsSecret', 'blockChanged', 'blockGone'].map(
 		(code) => `refused: ${code}`,
@@ -181,6 +201,7 @@ test('whatever anybody tries, in whatever order and however late, what must neve
 				expect(breaches(store.log, before, papers)).toEqual([])
 			}
 			notePapers(store)
+			noteWaiting(store)
 			const published = store.log.filter((entry: Entry): entry is Of<'published'> => entry.type === 'published')
 			const standing = viewOf(store).statements
 			for (const { statementId, payload } of published) {

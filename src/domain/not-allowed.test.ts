@@ -40,6 +40,7 @@ import {
 	contestSeat,
 	endSeat,
 	giveSeat,
+	keepAssociation,
 	removeAssociation,
 } from './members/membership.ts'
 import { redact } from './publication/redaction.ts'
@@ -90,7 +91,7 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 		castVote(by, ballot({ bylaws: PRESETS.secret, closedAt: null, electorate: [] }), null, vote, context),
 	changeAssociation: (by) => changeAssociation(by, nowhere, { id: SHEDO, name: '', area: '', order: 1.5 }, context),
 	changeInquiry: (by) => changeInquiry(by, inquiry(), facts, context),
-	changeSettings: (by) => changeSettings(by, nowhere, { ...coalition(), name: '' }, context),
+	changeSettings: (by) => changeSettings(by, nowhere, [], { ...coalition(), name: '' }, context),
 	changeTitle: (by) => changeTitle(by, published, '', context),
 	closeBallot: (by) => closeBallot(by, ballot(), { electorate: 3, voted: 0 }, NOW),
 	contestSeat: (by) => contestSeat(by, unseated, 'x' as SeatId, context),
@@ -128,7 +129,8 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 		recordStances(by, published, [], SHEDO, [{ ...gone, stance: 'support', reason: long }], context),
 	redact: (by) => redact(by, { statementId: published.id, blocks: [version('')] }, gone.blockId, '', context),
 	referBack: (by) => referBack(by, published, '', context),
-	removeAssociation: (by) => removeAssociation(by, nowhere, SHEDO, context),
+	keepAssociation: (by) => keepAssociation(by, nowhere, SHEDO, context),
+	removeAssociation: (by) => removeAssociation(by, nowhere, [], SHEDO, context),
 	startStatement: (by) =>
 		startStatement(by, null, { kind: 'letter', language: 'sv', title: '', track: 'full' }, context),
 	withdraw: (by) => withdraw(by, published, '', context),

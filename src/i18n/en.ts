@@ -11,6 +11,7 @@ import { inquiry } from '#i18n/en/inquiry/inquiry.ts'
 import { intake } from '#i18n/en/inquiry/intake.ts'
 import { notices } from '#i18n/en/inquiry/notices.ts'
 import { mail } from '#i18n/en/mail.ts'
+import { changes } from '#i18n/en/members/changes.ts'
 import { members } from '#i18n/en/members/members.ts'
 import { roster } from '#i18n/en/members/roster.ts'
 import { signIn } from '#i18n/en/person.ts'
@@ -34,6 +35,7 @@ export const en: Messages = {
 	refusals,
 	signIn,
 	members,
+	changes,
 	firstSteps,
 	settings,
 	roster,

@@ -71,6 +71,18 @@ const KINDS: readonly [string, Letter['subject'], string, string][] = [
 		'Ordförande i NSPH Stockholms län',
 		'/nsph-stockholm/members',
 	],
+	[
+		'bylaws',
+		{ kind: 'bylaws', chosen: 'board', former: { preset: 'standard', until: asked.dueAt }, by: 'chair' },
+		'Regler för beslut i NSPH Stockholms län',
+		'/nsph-stockholm/members',
+	],
+	[
+		'members',
+		{ kind: 'members', change: { what: 'leaves', name: 'AnBo', at: asked.dueAt }, by: 'secretary' },
+		'Medlemmar i NSPH Stockholms län',
+		'/nsph-stockholm/members',
+	],
 ]
 
 const UNDATED: readonly string[] = ['invitation', 'seat', 'chair']
@@ -98,6 +110,32 @@ test('who gave or ended a seat is said by role, and of nobody the name', () => {
 	expect(line({ kind: 'chair', change: 'given', by: 'chair' })).toContain('Ordföranden har gett någon uppdraget')
 	expect(line({ kind: 'chair', change: 'ended', by: 'operator' })).toContain('Den driftansvariga har avslutat någons')
 	expect(line({ kind: 'chair', change: 'replaced', by: 'chair' })).toContain('låtit någon annan ta över')
+})
+
+test('of what counts with notice it is said what, from when and as what it was done', () => {
+	const line = (subject: Letter['subject']) => compose({ ...LETTER, subject }).text.split('\n')[0]
+	const added = (names: readonly string[], from: number | null) =>
+		line({ kind: 'members', change: { what: 'added', names, from }, by: 'chair' })
+	const when = 'fredag 14 oktober 2022 kl. 16.00'
+	expect(added(['Ny'], asked.dueAt)).toBe(
+		`Ordföranden har lagt till Ny i NSPH Stockholms län. Föreningen är med i omröstningar som startar från och med ${when}. Se vilka som är med:`,
+	)
+	expect(added(['Ny', 'Nyare'], null)).toBe(
+		'Ordföranden har lagt till 2 föreningar i NSPH Stockholms län: Ny och Nyare. De är med i omröstningar som startar från och med nu. Se vilka som är med:',
+	)
+	const many = Array.from({ length: 25 }, (_, index) => `F${index}`)
+	expect(added(many, null)).toContain('F19 och 5 till. De är med')
+	expect(line({ kind: 'members', change: { what: 'leaves', name: 'AnBo', at: null }, by: 'chair' })).toContain(
+		'har tagit bort AnBo',
+	)
+	expect(line({ kind: 'members', change: { what: 'kept', name: 'AnBo' }, by: 'secretary' })).toContain(
+		'Handläggaren har bestämt att AnBo stannar',
+	)
+	const bylaws = { kind: 'bylaws', chosen: 'board', by: 'secretary' } as const
+	expect(line({ ...bylaws, former: { preset: 'standard', until: asked.dueAt } })).toBe(
+		`Handläggaren har valt andra regler för beslut i NSPH Stockholms län: ”Som i en styrelse” i stället för ”Vanliga regler”. De gäller omröstningar som startar från och med ${when}. Se vad som gäller:`,
+	)
+	expect(line({ ...bylaws, chosen: 'standard', former: null })).toContain('”Vanliga regler” gäller som förut.')
 })
 
 test('views on a text without positions are comments', () => {

@@ -3,6 +3,7 @@ import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, routes } from '#routes'
+import { bylawsFirstLine, membersFirstLine } from './changes.ts'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
 import { meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
 import type { Mail } from './port.ts'
@@ -80,6 +81,10 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return t.unseated(association ?? coalition.name)
 		case 'seatTakenBack':
 			return t.seatTakenBack(association ?? coalition.name)
+		case 'bylaws':
+			return catalogue(language).changes.mail.bylawsSubject(coalition.name)
+		case 'members':
+			return catalogue(language).changes.mail.membersSubject(coalition.name)
 		default:
 			return t[subject.kind](subject.title)
 	}
@@ -109,6 +114,10 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return t.unseated(asked, subject.role, subject.by, subject.takeBackUntil)
 		case 'seatTakenBack':
 			return t.seatTakenBack(asked)
+		case 'bylaws':
+			return bylawsFirstLine(subject, coalition.name, language)
+		case 'members':
+			return membersFirstLine(subject, coalition.name, language)
 		default:
 			return t[subject.kind](asked, subject.title, subject.dueAt)
 	}
@@ -143,6 +152,8 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 				: href(routes.seatContest, { coalition, seat: subject.seatId })
 		case 'chair':
 		case 'seatTakenBack':
+		case 'bylaws':
+		case 'members':
 			return href(routes.members, { coalition })
 		case 'unseated':
 			return subject.takeBackUntil === null

@@ -9,6 +9,7 @@ import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
 import { commentsNotificationQuery } from './comment/notifications.ts'
 import { meetingVoteNotificationQuery } from './deciding/notifications.ts'
+import { bylawsNotificationQuery, membersNotificationQuery } from './members/change-notifications.ts'
 import { chairNotificationQuery, seatNotificationQuery } from './members/notifications.ts'
 import { takenBackNotificationQuery, unseatedNotificationQuery } from './members/seats-lost.ts'
 import {
@@ -51,6 +52,8 @@ type Found = Omit<Notification, 'recipients'>
 function subjectQuery(row: OutboxRow, now: Instant): Query<Found | null> {
 	if (row.kind === 'chair') return chairNotificationQuery(row)
 	if (row.kind === 'meetingVote') return meetingVoteNotificationQuery(row, now)
+	if (row.kind === 'bylaws') return bylawsNotificationQuery(row)
+	if (row.kind === 'members') return membersNotificationQuery(row, now)
 	return row.kind === 'invitation' ? invitationQuery(row, now) : statementNotificationQuery(row, now)
 }
 
@@ -154,6 +157,8 @@ function subjectOf(
 		case 'chair':
 		case 'unseated':
 		case 'seatTakenBack':
+		case 'bylaws':
+		case 'members':
 			return null
 	}
 }

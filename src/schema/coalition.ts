@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import type { Association, CoalitionSettings, Logo } from '#domain/coalition/coalition.ts'
+import type { Association, CoalitionSettings, Former, Logo } from '#domain/coalition/coalition.ts'
 import { IMAGE_TYPES } from '#domain/coalition/image.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { presetSchema } from './deciding.ts'
 import { exactly } from './exactly.ts'
-import { idOf } from './kernel.ts'
+import { idOf, instant } from './kernel.ts'
 import { languageSchema } from './statement.ts'
 
 export const settingsSchema = exactly<CoalitionSettings>()(
@@ -16,6 +16,8 @@ export const settingsSchema = exactly<CoalitionSettings>()(
 		listed: z.boolean(),
 	}),
 )
+
+export const formerSchema = exactly<Former>()(z.strictObject({ preset: presetSchema, until: instant }))
 
 export const logoSchema = exactly<Logo>()(
 	z.strictObject({

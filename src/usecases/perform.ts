@@ -64,7 +64,7 @@ type UseCase<Command, Needs extends Queries, More extends Queries, Value> = {
 	/** What the act is about, for telling repetitions apart. Leaves out what must not be kept, such as a secret choice. */
 	readonly payload?: object
 	/** What the rules need to know and what must be there: where any of it is not, the act is refused with `notFound`. */
-	readonly needs?: Needs
+	readonly needs?: Needs | ((now: Instant) => Needs)
 	/** What else the rules need to know. */
 	readonly load?: (now: Instant) => More
 	/** The streams that may be written, and those that the decision rests on. */
@@ -160,7 +160,7 @@ function everythingFor<Command, Needs extends Queries, More extends Queries, Val
 		prior: priorActQuery(actor, key, now),
 		coalitionId: coalitionIdQuery(coalition),
 		// A use case that names none of these has none: the types of both are then those of an empty object.
-		needed: allOf(needs ?? ({} as Needs)),
+		needed: allOf(typeof needs === 'function' ? needs(now) : (needs ?? ({} as Needs))),
 		more: allOf(load?.(now) ?? ({} as More)),
 		streams: streamsQuery(streams(now)),
 	})

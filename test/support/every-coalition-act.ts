@@ -19,6 +19,7 @@ import {
 	createCoalition,
 	endSeat,
 	giveSeat,
+	keepAssociation,
 	leaveSeat,
 	removeAssociation,
 	takeBackSeat,
@@ -66,6 +67,15 @@ export const COALITION_ACTS = {
 		prepare: async ({ deps, order, chair }) => {
 			const add = order(chair, { name: 'Hjärnkoll', area: '' })
 			return () => addAssociation(deps, add)
+		},
+	},
+	keepAssociation: {
+		prepare: async (world) => {
+			const { deps, order, chair } = world
+			const { associationId } = firstOf(world)
+			granted(await removeAssociation(deps, order(chair, { associationId })))
+			const keep = order(chair, { associationId })
+			return () => keepAssociation(deps, keep)
 		},
 	},
 	takeInRoster: {

@@ -16,7 +16,7 @@ import { swedishDate, swedishYear } from '#domain/kernel/calendar.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
-import { addAssociation, removeAssociation } from '#domain/members/membership.ts'
+import { addAssociation, keepAssociation, removeAssociation } from '#domain/members/membership.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { markAsSent } from '#domain/publication/dispatch.ts'
 import { planPublication, positionStances, publish } from '#domain/publication/publication.ts'
@@ -127,12 +127,18 @@ export const ACTS = {
 		removeAssociation(
 			actor,
 			view.coalition,
+			view.seats,
 			nth(view.coalition.associations, b)?.id ?? ('none' as AssociationId),
 			context,
 		),
+	keepAssociation: (view, actor, { b }, context) => {
+		const leaving = view.coalition.associations.filter(({ leavesAt }) => leavesAt !== null)
+		return keepAssociation(actor, view.coalition, nth(leaving, b)?.id ?? ('none' as AssociationId), context)
+	},
 	changeSettings: (view, actor, { b }, context) => {
 		const preset = nth(Object.values(PRESETS), b)?.preset ?? 'standard'
-		return changeSettings(actor, view.coalition, { ...view.coalition, preset }, context)
+		const { name, seriesPrefix, language, listed } = view.coalition
+		return changeSettings(actor, view.coalition, view.seats, { name, seriesPrefix, language, listed, preset }, context)
 	},
 	receiveInquiry: (_view, actor, _step, context) => receiveInquiry(actor, inquiryFacts, context),
 	declineInquiry: (view, actor, { a }, context) => {

@@ -1,5 +1,5 @@
 import type { Choice } from '#domain/deciding/ballot.ts'
-import { type Bylaws, PRESETS, type Preset } from '#domain/deciding/bylaws.ts'
+import type { Bylaws, Preset } from '#domain/deciding/bylaws.ts'
 import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { blocksOf, hashOf, plainText } from './model.ts'
@@ -18,6 +18,7 @@ import {
 	stockholmYear,
 } from './model-log.ts'
 import { votesStand } from './model-meeting-laws.ts'
+import { settledBefore } from './model-members.ts'
 import { couldAnswer } from './model-voices.ts'
 import { DAY } from './rules.ts'
 
@@ -222,18 +223,15 @@ export const decidingLaws: Laws = {
 	},
 }
 
-/** The electorate and the bylaws are the coalition's at the moment of writing, and the text is put to nothing else. */
-function putToAll(entry: Of<'ballotOpened'> | Of<'meetingDecisionEntered'>, { log }: Before): Conditions {
-	const { electorate, bylaws } = entry.payload
-	const { associations, preset } = fold(log).coalition
-	const names = associations.map(({ id }) => id).join()
+/** The electorate and the bylaws are the coalition's, and the text is put to nothing else. */
+function putToAll(entry: Of<'ballotOpened'> | Of<'meetingDecisionEntered'>, before: Before): Conditions {
+	const { log } = before
 	return {
-		'the electorate is the members': electorate.map((elector) => elector.associationId).join() === names,
+		...settledBefore(entry, before),
 		'the text is put to one ballot at a time': !log.some((e) => {
 			const put = e.type === 'ballotOpened' || e.type === 'meetingDecisionEntered'
 			return put && e.statementId === entry.statementId && !isVoid(entry, e.payload.ballotId, log)
 		}),
-		'the bylaws are those in force': JSON.stringify(bylaws) === JSON.stringify(PRESETS[preset]),
 	}
 }
 

@@ -1,15 +1,15 @@
-import { type Association, PLAIN } from '#domain/coalition/coalition.ts'
+import { type Member, PLAIN } from '#domain/coalition/coalition.ts'
 import type { Ballot } from '#domain/deciding/ballot.ts'
 import type { EventType } from '#domain/event.ts'
 import { completeFacts } from '#domain/inquiry/inquiry.ts'
-import type { BlockVersionId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { AssociationId, BlockVersionId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import type { Model, ModelBallot, ModelStatement } from './model.ts'
 import type { Entry, Of } from './model-entry.ts'
 import { threadFolds } from './model-threads.ts'
 
-/** What a log means. */
+/** What a log means. Of the associations those that have left by now are still among the members: see `viewOf`. */
 export function fold(log: readonly Entry[]): Model {
 	const model: Model = {
 		coalition: null as never,
@@ -41,10 +41,10 @@ type Folds = { readonly [Type in EventType]: (model: Model, entry: Of<Type>) => 
 
 const folds: Folds = {
 	coalitionCreated: (model, { payload: { settings, slug, demo }, coalitionId: id }) => {
-		model.coalition = { ...settings, ...PLAIN, id, slug, demo, associations: [] }
+		model.coalition = { ...settings, ...PLAIN, id, slug, demo, former: null, associations: [] }
 	},
 	coalitionChanged: (model, { payload }) => {
-		model.coalition = { ...model.coalition, ...payload.settings }
+		model.coalition = { ...model.coalition, ...payload.settings, former: payload.former }
 	},
 	accentChosen: (model, { payload }) => {
 		model.coalition = { ...model.coalition, ...payload }
@@ -58,15 +58,21 @@ const folds: Folds = {
 	slugChanged: (model, { payload }) => {
 		model.coalition = { ...model.coalition, ...payload }
 	},
-	associationAdded: (model, { payload }) => setAssociation(model, payload.association),
-	associationChanged: (model, { payload }) => setAssociation(model, payload.association),
+	associationAdded: (model, { payload, at }) => {
+		setMember(model, payload.association.id, { ...payload.association, joinedAt: at, leavesAt: null })
+	},
+	associationChanged: (model, { payload }) => setMember(model, payload.association.id, payload.association),
+	associationLeaving: (model, { payload: { associationId, leavesAt } }) => leaveAt(model, associationId, leavesAt),
+	associationKept: (model, { payload: { associationId } }) => leaveAt(model, associationId, null),
 	associationLeft: (model, { payload: { associationId }, at }) => {
 		const associations = model.coalition.associations.filter(({ id }) => id !== associationId)
 		model.coalition = { ...model.coalition, associations }
 		for (const seat of model.seats) if (seat.associationId === associationId) seat.endedAt ??= at
 	},
 	seatGiven: (model, { payload: { seatId, ...seat }, coalitionId, at }) => {
-		model.seats.push({ ...seat, id: seatId, coalitionId, givenAt: at, ...HELD })
+		model.seats.push({ ...seat, id: seatId, coalitionId, givenAt: at, ...HELD, term: seat.until })
+		const own = model.coalition.associations.find(({ id }) => id === seat.associationId)
+		if (own) leaveAt(model, own.id, own.leavesAt)
 	},
 	seatEnded: (model, { payload, at, personId }) => {
 		for (const seat of model.seats)
@@ -238,11 +244,23 @@ function change(model: Model, entry: Entry, more: Partial<Statement>): void {
 	about.statement = { ...about.statement, ...more }
 }
 
-function setAssociation(model: Model, association: Association): void {
-	const others = model.coalition.associations.filter(({ id }) => id !== association.id)
-	const associations = [...others, association].sort((one, other) => one.order - other.order)
+function setMember(model: Model, id: AssociationId, more: Partial<Member>): void {
+	const others = model.coalition.associations.filter((each) => each.id !== id)
+	const member = { ...model.coalition.associations.find((each) => each.id === id), ...more } as Member
+	const associations = [...others, member].sort((one, other) => one.order - other.order)
 	model.coalition = { ...model.coalition, associations }
 }
+
+/** Its seats are over by then, too. */
+function leaveAt(model: Model, id: AssociationId, leavesAt: Instant | null): void {
+	setMember(model, id, { leavesAt })
+	for (const seat of model.seats) {
+		if (seat.associationId === id) seat.until = earlier(seat.term, leavesAt)
+	}
+}
+
+const earlier = (one: Instant | null, other: Instant | null) =>
+	one === null ? other : other === null ? one : Math.min(one, other)
 
 function write(about: ModelStatement, versions: readonly BlockVersion[]): void {
 	for (const version of versions) about.versions.set(version.blockId, version)

@@ -8,6 +8,7 @@ import { fold } from './model-folds.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
 import { heldBy, stageOf } from './model-log.ts'
 import { meetingLaws } from './model-meeting-laws.ts'
+import { memberLaws } from './model-members.ts'
 import { endsFreely, seatLaws } from './model-seat-laws.ts'
 import { talkLaws } from './model-talk.ts'
 
@@ -57,7 +58,8 @@ const ANYONE = [...WRITERS, 'contributor']
 const ROLES: Record<EventType, readonly string[]> = {
 	...{ coalitionCreated: [], coalitionChanged: STEWARDS, associationAdded: STEWARDS, associationChanged: STEWARDS },
 	...{ accentChosen: STEWARDS, logoChosen: STEWARDS, englishOffered: STEWARDS, slugChanged: CHAIR },
-	...{ associationLeft: STEWARDS, seatGiven: STEWARDS, seatEnded: [...STEWARDS, ...ANYONE], seatTakenBack: [] },
+	...{ associationLeft: STEWARDS, associationLeaving: STEWARDS, associationKept: STEWARDS },
+	...{ seatGiven: STEWARDS, seatEnded: [...STEWARDS, ...ANYONE], seatTakenBack: [] },
 	...{ noticeTaken: STEWARDS, noticeConfirmed: STEWARDS, noticeDiscarded: STEWARDS },
 	...{ inquiryFilesAttached: STEWARDS, inquiryFileRemoved: STEWARDS },
 	...{ inquiryReceived: STEWARDS, inquiryChanged: STEWARDS, dueDateMoved: STEWARDS, inquiryDeclined: STEWARDS },
@@ -78,6 +80,7 @@ const laws: Laws = {
 	...seatLaws,
 	...meetingLaws,
 	...talkLaws,
+	...memberLaws,
 	documentWritten: ({ payload }) => ({
 		'every block is new': new Set(payload.blocks.map((b) => b.blockId)).size === payload.blocks.length,
 	}),

@@ -2,6 +2,7 @@ import type { Facts } from '#domain/event.ts'
 import type { AssociationId, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import type { Entry, Of } from './model-entry.ts'
+import { DAY } from './rules.ts'
 
 /** The life cycle, as the arrows between its stages. */
 export function stageOf(log: readonly Entry[], statementId: StatementId | null): Stage {
@@ -34,7 +35,19 @@ export function isEnded(log: readonly Entry[], seatId: SeatId | null): boolean {
 export function heldBy(log: readonly Entry[], seatId: SeatId | null, at: number): Facts['seatGiven'] | null {
 	const given = seatGivenIn(log, seatId)?.payload
 	if (!given || isEnded(log, seatId) || at < given.from || (given.until !== null && at >= given.until)) return null
-	return given
+	return given.associationId !== null && at >= leavesAt(log, given.associationId) ? null : given
+}
+
+/** When the association left, or was last said to leave: a week after that was said. */
+export function leavesAt(log: readonly Entry[], id: AssociationId): number {
+	let leaves = Infinity
+	for (const entry of log) {
+		if (!('associationId' in entry.payload) || entry.payload.associationId !== id) continue
+		if (entry.type === 'associationLeft') leaves = entry.at
+		if (entry.type === 'associationLeaving') leaves = entry.at + 7 * DAY
+		if (entry.type === 'associationKept') leaves = Infinity
+	}
+	return leaves
 }
 
 export function seatGivenIn(log: readonly Entry[], seatId: SeatId | null): Of<'seatGiven'> | undefined {

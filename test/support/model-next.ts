@@ -15,6 +15,7 @@ import { referBack, startStatement } from '#domain/statement/lifecycle.ts'
 import { ballotOf, blocksOf, type ModelBallot, type ModelStatement, plainText } from './model.ts'
 import { mendIn, publishIn } from './model-acts.ts'
 import { actorIn, castIn, NOTHING, proposalOf, respelled, type Step, signingOf, turnoutOf } from './model-attempt.ts'
+import { electorsOf, presetOf } from './model-members.ts'
 import { type Decide, seatHeld, type View } from './model-store.ts'
 import { DAY } from './rules.ts'
 
@@ -63,9 +64,10 @@ function write(view: View, about: ModelStatement, step: Step, chair: PersonId, a
 			},
 		}
 	}
-	const { associations, preset } = view.coalition
-	if (associations.length === 0) return null
-	const tooFew = preset === 'secret' && associations.length < 3
+	const electors = electorsOf(view, view.now)
+	const preset = presetOf(view, view.now)
+	if (electors.length === 0) return null
+	const tooFew = preset === 'secret' && electors.length < 3
 	if (tooFew && step.flag) return add(chair)
 	if (step.c === 5 && preset !== 'secret') return enter(chair, again)
 	const track = step.b < 2 && (preset === 'standard' || preset === 'board') ? 'light' : 'full'

@@ -42,7 +42,10 @@ const often: readonly Kind[] = [
 	...Array<Kind>(5).fill('seatSelf'),
 	...Array<Kind>(3).fill('replaceSeat'),
 	...Array<Kind>(5).fill('takeBackSeat'),
-	...Array<Kind>(2).fill('addAssociation'),
+	...Array<Kind>(3).fill('addAssociation'),
+	...Array<Kind>(2).fill('removeAssociation'),
+	...Array<Kind>(2).fill('keepAssociation'),
+	...Array<Kind>(3).fill('changeSettings'),
 	...Array<Kind>(3).fill('decideBallot'),
 	...Array<Kind>(3).fill('closeBallot'),
 	...Array<Kind>(14).fill('talk'),
@@ -66,6 +69,7 @@ const overtaking: readonly Kind[] = [
 	...(['makeEditorialChange', 'makeEditorialChange', 'referBack', 'referBack', 'openBallot', 'openBallot'] as const),
 	...(['contestMeetingVote', 'contestMeetingVote', 'takeBackContest'] as const),
 	...(['closeBallot', 'publish', 'endSeat', 'withdraw', 'addAssociation', 'removeAssociation', 'changeTitle'] as const),
+	'changeSettings',
 ]
 const number = fc.nat(5)
 const MINUTE = 60_000

@@ -49,7 +49,9 @@ export function viewOf({ log, papers, moments, clock }: Store, lag = 0): View {
 		const there = papers.filter((paper) => paper.position <= position && (paper.gone === null || paper.gone > position))
 		return there.filter((paper) => paper.ballotId === ballot).map(({ choice }) => choice)
 	}
-	return freeze({ ...model, now: moment?.now ?? clock, papers: cast })
+	const now = moment?.now ?? clock
+	const associations = model.coalition?.associations.filter(({ leavesAt }) => leavesAt === null || now < leavesAt)
+	return freeze({ ...model, coalition: { ...model.coalition, associations }, now, papers: cast })
 }
 
 /** Decides on what was read `lag` acts ago and saves now, if everything that must still hold does. */

@@ -43,7 +43,8 @@ export type ModelStatement = {
 
 export type Model = {
 	coalition: Coalition
-	seats: Mutable<Seat>[]
+	/** `term`: until when it was given, whatever its association does. */
+	seats: (Mutable<Seat> & { readonly term: Instant | null })[]
 	readonly inquiries: Map<InquiryId, Mutable<Inquiry>>
 	readonly statements: Map<StatementId, ModelStatement>
 	readonly lastNumbers: Map<number, number>

@@ -1,4 +1,4 @@
-import { type Coalition, PLAIN } from '#domain/coalition/coalition.ts'
+import { type Coalition, type Member, PLAIN } from '#domain/coalition/coalition.ts'
 import type { Ballot, Vote } from '#domain/deciding/ballot.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
 import type { Contest } from '#domain/deciding/contest.ts'
@@ -89,6 +89,11 @@ export const contributorOf = (associationId: AssociationId) => actor(seat('contr
 const NAMES = { shedo: 'Shedo', anbo: 'AnBo', tilia: 'Tilia' } as Record<string, string>
 const nameOf = (id: AssociationId) => NAMES[id] ?? id
 
+/** A member since a year. */
+export function member(id: AssociationId, more: Partial<Member> = {}): Member {
+	return { id, name: id, area: '', order: 1, joinedAt: NOW - 365 * DAY, leavesAt: null, ...more }
+}
+
 export function coalition(more: Partial<Coalition> = {}): Coalition {
 	return {
 		...PLAIN,
@@ -100,7 +105,8 @@ export function coalition(more: Partial<Coalition> = {}): Coalition {
 		language: 'sv',
 		listed: true,
 		demo: false,
-		associations: MEMBERS.map((id, index) => ({ id, name: nameOf(id), area: 'Psykisk hälsa', order: index + 1 })),
+		former: null,
+		associations: MEMBERS.map((id, index) => member(id, { name: nameOf(id), area: 'Psykisk hälsa', order: index + 1 })),
 		...more,
 	}
 }

@@ -1,8 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import { type Projections, update } from '#db/projection.ts'
+import { type Projections, type Runnable, update } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 import { sortKey } from '#db/search-text.ts'
+import type { AssociationId } from '#domain/kernel/id.ts'
 
 export const coalitionProjections = {
 	coalitionCreated: ({ coalitionId, payload, at }) => [
@@ -15,7 +16,12 @@ export const coalitionProjections = {
 		}),
 	],
 	coalitionChanged: ({ coalitionId, payload }) => [
-		update(schema.coalition, coalitionId, { ...payload.settings, sortName: sortKey(payload.settings.name) }),
+		update(schema.coalition, coalitionId, {
+			...payload.settings,
+			sortName: sortKey(payload.settings.name),
+			formerPreset: payload.former?.preset ?? null,
+			formerUntil: payload.former?.until ?? null,
+		}),
 	],
 	accentChosen: ({ coalitionId, payload }) => [update(schema.coalition, coalitionId, payload)],
 	logoChosen: ({ coalitionId, payload: { logo } }) => [
@@ -26,8 +32,8 @@ export const coalitionProjections = {
 	],
 	// Where coalitions are found is the directory's to know.
 	slugChanged: () => [],
-	associationAdded: ({ coalitionId, payload: { association } }) => [
-		build.insert(schema.association).values({ ...association, coalitionId, ordinal: association.order }),
+	associationAdded: ({ coalitionId, payload: { association }, at }) => [
+		build.insert(schema.association).values({ ...association, coalitionId, ordinal: association.order, joinedAt: at }),
 	],
 	associationChanged: ({ payload: { association } }) => [
 		update(schema.association, association.id, {
@@ -43,11 +49,30 @@ export const coalitionProjections = {
 			.set({ endedAt: at })
 			.where(and(eq(schema.seat.associationId, payload.associationId), isNull(schema.seat.endedAt))),
 	],
+	associationLeaving: ({ payload: { associationId, leavesAt } }) => [
+		update(schema.association, associationId, { leftAt: leavesAt }),
+		endWith(associationId),
+	],
+	associationKept: ({ payload: { associationId } }) => [
+		update(schema.association, associationId, { leftAt: null }),
+		endWith(associationId),
+	],
 	seatGiven: ({ coalitionId, payload: { seatId, ...seat }, at }) => [
-		build.insert(schema.seat).values({ id: seatId, coalitionId, ...seat, givenAt: at }),
+		build.insert(schema.seat).values({ id: seatId, coalitionId, ...seat, termUntil: seat.until, givenAt: at }),
+		...(seat.associationId === null ? [] : [endWith(seat.associationId)]),
 	],
 	seatEnded: ({ payload, at, personId }) => [update(schema.seat, payload.seatId, { endedAt: at, endedBy: personId })],
 	seatTakenBack: ({ payload, at }) => [
 		update(schema.seat, payload.seatId, { endedAt: null, endedBy: null, takenBackAt: at }),
 	],
 } satisfies Projections
+
+/** An association's seats are over when it leaves, or before then when their terms are. */
+function endWith(associationId: AssociationId): Runnable {
+	const { termUntil: term } = schema.seat
+	const leaves = sql`(SELECT left_at FROM association WHERE id = ${associationId})`
+	return build
+		.update(schema.seat)
+		.set({ until: sql`COALESCE(MIN(${term}, ${leaves}), ${term}, ${leaves})` })
+		.where(and(eq(schema.seat.associationId, associationId), isNull(schema.seat.endedAt)))
+}

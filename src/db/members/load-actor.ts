@@ -28,6 +28,9 @@ export const notOver = (seat: string) =>
 /** Whether a seat is held at an instant, as an SQL expression with the instant as its parameter, twice. */
 export const seatedNow = (seat: string) => `${seat}.from_at <= ? AND ${notOver(seat)}`
 
+/** Whether an association is a member at an instant, as an SQL expression with the instant as its parameter. */
+export const isMember = (association: string) => `(${association}.left_at IS NULL OR ? < ${association}.left_at)`
+
 /** A coalition's slug in force, in a query of \`coalition\`. An SQL expression. */
 export const CURRENT_SLUG = '(SELECT slug FROM slug WHERE coalition_id = coalition.id AND current = 1)'
 

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
 import { codeOf, granted } from '#test/support/result.ts'
 import { coalition, SHEDO } from '#test/support/rules.ts'
-import {
-	type CoalitionSettings,
-	electorateOf,
-	NAME_LIMIT,
-	validAssociation,
-	validSettings,
-	validSlug,
-} from './coalition.ts'
+import { type CoalitionSettings, NAME_LIMIT, validAssociation, validSettings, validSlug } from './coalition.ts'
 
 const settings = (more: Partial<CoalitionSettings>) => {
 	const { name, seriesPrefix, preset, language, listed } = coalition()
@@ -73,9 +66,4 @@ test('the place of an association is a whole number', () => {
 	expect([Number.NaN, 1.5, Number.POSITIVE_INFINITY].map((order) => codeOf(association({ order })))).toEqual(
 		Array(3).fill('invalid'),
 	)
-})
-
-test('the electorate is the members as they are now, in the coalition’s own order', () => {
-	expect(electorateOf(coalition()).map(({ name }) => name)).toEqual(['Shedo', 'AnBo', 'Tilia'])
-	expect(electorateOf(coalition({ associations: [] }))).toEqual([])
 })

@@ -1,6 +1,5 @@
-import type { Elector } from '#domain/deciding/ballot.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
-import type { AssociationId, CoalitionId } from '#domain/kernel/id.ts'
+import type { AssociationId, CoalitionId, Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { oneLine, optionalText, requiredLine } from '#domain/kernel/text.ts'
@@ -26,6 +25,16 @@ export type Association = {
 	/** Place in the coalition's own order of its members. */
 	readonly order: number
 }
+
+/** An association with its time in the coalition. */
+export type Member = Association & {
+	readonly joinedAt: Instant
+	/** Until when it is a member, as long as nobody keeps it; null: until further notice. */
+	readonly leavesAt: Instant | null
+}
+
+/** The bylaws that another choice has not replaced yet, and until when. */
+export type Former = { readonly preset: Preset; readonly until: Instant }
 
 /** A coalition’s picture, whose bytes lie with its files. */
 export type Logo = Pick<Image, 'type' | 'width' | 'height'> & {
@@ -53,7 +62,10 @@ export type Coalition = CoalitionSettings &
 		readonly slug: string
 		/** People, votes and comments are invented; every page says so. */
 		readonly demo: boolean
-		readonly associations: readonly Association[]
+		/** Null: `preset` is what was chosen first, or came into force at once. Over when its time is. */
+		readonly former: Former | null
+		/** Its members, in its own order; those that are about to leave, too. */
+		readonly associations: readonly Member[]
 	}
 
 export const NAME_LIMIT = 120
@@ -77,16 +89,11 @@ export function validSettings(settings: CoalitionSettings): Result<CoalitionSett
 	return ok({ ...settings, name: name.value, seriesPrefix })
 }
 
-export function validAssociation(association: Association): Result<Association, Rejection> {
-	const name = requiredLine('name', association.name, NAME_LIMIT)
+export function validAssociation({ id, order, ...words }: Association): Result<Association, Rejection> {
+	const name = requiredLine('name', words.name, NAME_LIMIT)
 	if (!name.ok) return name
-	const area = optionalText('area', oneLine(association.area), NAME_LIMIT)
+	const area = optionalText('area', oneLine(words.area), NAME_LIMIT)
 	if (!area.ok) return area
-	if (!Number.isSafeInteger(association.order)) return refuse({ code: 'invalid', field: 'order' })
-	return ok({ ...association, name: name.value, area: area.value })
-}
-
-/** The member associations as they are now, in the coalition's order: who may vote in a ballot opened now. */
-export function electorateOf(coalition: Coalition): Elector[] {
-	return coalition.associations.map(({ id, name, area }) => ({ associationId: id, name, area }))
+	if (!Number.isSafeInteger(order)) return refuse({ code: 'invalid', field: 'order' })
+	return ok({ id, name: name.value, area: area.value, order })
 }

@@ -1,10 +1,11 @@
-import type { CoalitionSettings, Logo } from './coalition.ts'
+import type { CoalitionSettings, Former, Logo } from './coalition.ts'
 import type { Hex } from './colour.ts'
 
 /** What can happen: how a coalition is called, looks and is found. */
 export type FactsOfCoalition = {
 	coalitionCreated: { readonly slug: string; readonly settings: CoalitionSettings; readonly demo: boolean }
-	coalitionChanged: { readonly settings: CoalitionSettings }
+	/** `former`: by what is decided until the settings' preset comes into force; null: it is in force. */
+	coalitionChanged: { readonly settings: CoalitionSettings; readonly former: Former | null }
 	accentChosen: { readonly accent: Hex | null }
 	logoChosen: { readonly logo: Logo | null }
 	/** Whether public pages are offered in English too. */

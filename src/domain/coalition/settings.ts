@@ -1,20 +1,31 @@
 import type { DomainEvent } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
-import type { Decision } from '#domain/kernel/decision.ts'
+import type { Decision, Notification } from '#domain/kernel/decision.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { oneLine, optionalText } from '#domain/kernel/text.ts'
 import { type Permit, permit } from '#domain/members/authority.ts'
-import type { Actor } from '#domain/members/seats.ts'
+import type { Actor, Seat } from '#domain/members/seats.ts'
 import { acts } from './acts.ts'
-import { type Coalition, type CoalitionSettings, type Logo, NAME_LIMIT, validSettings, validSlug } from './coalition.ts'
+import {
+	type Coalition,
+	type CoalitionSettings,
+	type Former,
+	type Logo,
+	NAME_LIMIT,
+	validSettings,
+	validSlug,
+} from './coalition.ts'
 import { accentFrom, readHex } from './colour.ts'
+import { countsFrom, everSeated, formerOf } from './in-force.ts'
 
-/** Changes what the coalition is called and how it works. */
+/** Changes what the coalition is called and how it works. Other bylaws come into force when all have had time to learn of it. */
 export function changeSettings(
 	actor: Actor,
 	coalition: Coalition,
+	seats: readonly Seat[],
 	settings: CoalitionSettings,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
@@ -22,7 +33,36 @@ export function changeSettings(
 	if (!may.ok) return may
 	const valid = validSettings(settings)
 	if (!valid.ok) return valid
-	return settled(coalition, null, may.value, { type: 'coalitionChanged', payload: { settings: valid.value } })
+	const { preset } = valid.value
+	const former = formerUnder(coalition, seats, preset, now)
+	// In force at once: nobody is there to be told.
+	const told = preset === coalition.preset || !everSeated(seats) ? [] : toldOfBylaws(coalition)
+	return settled(
+		coalition,
+		null,
+		may.value,
+		{ type: 'coalitionChanged', payload: { settings: valid.value, former } },
+		told,
+	)
+}
+
+/** By what is decided until a choice is in force. Those in force, chosen again, were never replaced. */
+function formerUnder(
+	coalition: Coalition,
+	seats: readonly Seat[],
+	preset: CoalitionSettings['preset'],
+	now: Instant,
+): Former | null {
+	const former = formerOf(coalition, now)
+	if (preset === coalition.preset) return former
+	const inForce = former?.preset ?? coalition.preset
+	if (preset === inForce || !everSeated(seats)) return null
+	return { preset: inForce, until: countsFrom(coalition, now) }
+}
+
+/** Of other bylaws every association is told, and when they are taken back. */
+function toldOfBylaws({ associations }: Coalition): Notification[] {
+	return associations.map(({ id }) => ({ kind: 'bylaws', associationId: id }))
 }
 
 /** Chooses the colour of links and buttons; an empty one is Samsvar’s own. Refuses what text could not be read in. */
@@ -109,6 +149,7 @@ function settled<Value>(
 	value: Value,
 	{ guards }: Permit,
 	fact: SettingsFact,
+	notifications: readonly Notification[] = [],
 ): Result<Decision<Value>, Rejection> {
-	return ok({ value, events: [{ ...fact, stream: streams.coalition(id), statementId: null }], guards })
+	return ok({ value, events: [{ ...fact, stream: streams.coalition(id), statementId: null }], guards, notifications })
 }

@@ -1,4 +1,4 @@
-import { electorateOf } from '#domain/coalition/coalition.ts'
+import { bylawsOf, electorateOf } from '#domain/coalition/in-force.ts'
 import type { DomainEvent } from '#domain/event.ts'
 import { isDate } from '#domain/kernel/calendar.ts'
 import type { Context } from '#domain/kernel/context.ts'
@@ -13,7 +13,6 @@ import type { Actor } from '#domain/members/seats.ts'
 import { fixRevision } from '#domain/statement/revision.ts'
 import { acts } from './acts.ts'
 import { type Choice, outcomeOf, tally } from './ballot.ts'
-import { PRESETS } from './bylaws.ts'
 import { leastTime, urgencyOf } from './least-time.ts'
 import { type Proposal, readyToDecide } from './proposal.ts'
 
@@ -46,13 +45,13 @@ export function enterMeetingDecision(
 	if (!isDate(command.heldOn) || command.heldOn > today) return refuse({ code: 'invalid', field: 'heldOn' })
 	const due = futureDeadline('signoffDueAt', command.signoffDueAt, now)
 	if (!due.ok) return due
-	const electorate = electorateOf(coalition)
+	const electorate = electorateOf(coalition, now)
 	const known = new Set(electorate.map((elector) => elector.associationId))
 	const voters = new Set(command.votes.map((vote) => vote.associationId))
 	if (voters.size !== command.votes.length || [...voters].some((voter) => !known.has(voter))) {
 		return refuse({ code: 'notInElectorate' })
 	}
-	const bylaws = PRESETS[coalition.preset]
+	const bylaws = bylawsOf(coalition, now)
 	const toSign = { field: 'signoffDueAt', at: due.value, from: now, days: bylaws.leastDays.sign } as const
 	const urgent = urgencyOf(leastTime({ ...toSign, remedy: 'reason' }), command.urgent)
 	if (!urgent.ok) return urgent

@@ -1,4 +1,4 @@
-import { electorateOf } from '#domain/coalition/coalition.ts'
+import { bylawsOf, electorateOf } from '#domain/coalition/in-force.ts'
 import type { DomainEvent } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import { futureDeadline } from '#domain/kernel/deadline.ts'
@@ -12,7 +12,7 @@ import { fixRevision } from '#domain/statement/revision.ts'
 import type { Track } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
 import type { Elector } from './ballot.ts'
-import { type Bylaws, LEAST_PAPERS, PRESETS } from './bylaws.ts'
+import { type Bylaws, LEAST_PAPERS } from './bylaws.ts'
 import { DAY_MS, leastTime, urgencyOf } from './least-time.ts'
 import { type Proposal, readyToDecide } from './proposal.ts'
 import { associationsWithVoice } from './voice.ts'
@@ -36,9 +36,9 @@ export function openBallot(
 	const ready = readyToDecide(acts.openBallot, actor, proposal, now)
 	if (!ready.ok) return ready
 	const { statement, coalition } = proposal
-	const bylaws = PRESETS[coalition.preset]
+	const bylaws = bylawsOf(coalition, now)
 	if (command.track === 'light' && !bylaws.silenceIsConsent) return refuse({ code: 'silenceNotConsent' })
-	const electorate = electorateOf(coalition)
+	const electorate = electorateOf(coalition, now)
 	if (bylaws.secrecy === 'secret' && electorate.length < LEAST_PAPERS) {
 		return refuse({ code: 'tooFewForSecrecy', least: LEAST_PAPERS, electorate: electorate.length })
 	}

@@ -41,6 +41,10 @@ export type Notification =
 	| { readonly kind: 'seatTakenBack'; readonly seatId: SeatId }
 	/** The act gave or ended a chair's seat. */
 	| { readonly kind: 'chair'; readonly associationId: AssociationId }
+	/** The act chose other bylaws, or took that back. */
+	| { readonly kind: 'bylaws'; readonly associationId: AssociationId }
+	/** The act added associations, or one leaves or stays after all. */
+	| { readonly kind: 'members'; readonly associationId: AssociationId }
 	| { readonly kind: 'consultation'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	| {
 			readonly kind: 'ballot'

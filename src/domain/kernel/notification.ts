@@ -1,5 +1,7 @@
+import type { Former } from '#domain/coalition/coalition.ts'
 import type { EntryKind } from '#domain/comment/comment.ts'
 import type { Outcome } from '#domain/deciding/ballot.ts'
+import type { Preset } from '#domain/deciding/bylaws.ts'
 import type { SaidVote } from '#domain/deciding/contest.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { Block } from '#domain/statement/block.ts'
@@ -44,6 +46,8 @@ export type NotificationSubject =
 	| UnseatedSubject
 	/** A delegate took back the seat that others had ended. */
 	| { readonly kind: 'seatTakenBack' }
+	| BylawsSubject
+	| MembersSubject
 
 /** What an association is asked for about a text. */
 type Asked = {
@@ -98,7 +102,26 @@ export type ChairSubject = {
 	readonly by: Giver
 }
 
-/** As what somebody gave a seat, or ended it. */
+/** Other bylaws were chosen. `former`: which are in force until when; null: the choice was taken back. */
+export type BylawsSubject = {
+	readonly kind: 'bylaws'
+	readonly chosen: Preset
+	readonly former: Former | null
+	readonly by: Giver
+}
+
+/** Who is a member of the coalition has changed, or will. */
+export type MembersSubject = {
+	readonly kind: 'members'
+	readonly change: /** `from`: when they are in ballots opened; null: they are now. */
+		| { readonly what: 'added'; readonly names: readonly string[]; readonly from: Instant | null }
+		/** `at`: null: it left at once. */
+		| { readonly what: 'leaves'; readonly name: string; readonly at: Instant | null }
+		| { readonly what: 'kept'; readonly name: string }
+	readonly by: Giver
+}
+
+/** As what somebody gave a seat, ended it, or changed what holds for all. */
 export type Giver = Role | 'operator'
 
 /** What was said about a text since its reader was told last. */

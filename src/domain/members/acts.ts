@@ -8,6 +8,8 @@ export const acts = declared({
 	renameAssociation: { scope: 'admin', by: COALITION_ROLES },
 	moveAssociation: { scope: 'admin', by: COALITION_ROLES },
 	removeAssociation: { scope: 'admin', by: COALITION_ROLES },
+	/** Takes back that an association leaves, while it is a member. */
+	keepAssociation: { scope: 'admin', by: COALITION_ROLES },
 	/** A chair is seated and unseated by a chair; or by the operator, who seats and unseats nobody else. */
 	giveSeat: { scope: 'admin', by: COALITION_ROLES, orBy: 'operator' },
 	seatPerson: { scope: 'admin', by: COALITION_ROLES, orBy: 'operator' },

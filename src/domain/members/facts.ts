@@ -6,7 +6,12 @@ import type { Role } from './seats.ts'
 export type FactsOfMembers = {
 	associationAdded: { readonly association: Association }
 	associationChanged: { readonly association: Association }
+	/** It left at once. */
 	associationLeft: { readonly associationId: AssociationId }
+	/** It leaves at a time ahead, and is a member until then; its seats end with it. */
+	associationLeaving: { readonly associationId: AssociationId; readonly leavesAt: Instant }
+	/** It stays after all. */
+	associationKept: { readonly associationId: AssociationId }
 	seatGiven: {
 		readonly seatId: SeatId
 		readonly personId: PersonId

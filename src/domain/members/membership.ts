@@ -1,4 +1,5 @@
 import { type Association, type Coalition, validAssociation } from '#domain/coalition/coalition.ts'
+import { countsFrom, everSeated } from '#domain/coalition/in-force.ts'
 import { keepsVoices, type Membership } from '#domain/deciding/voice.ts'
 import type { DomainEvent } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
@@ -9,10 +10,10 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from './acts.ts'
 import { permit } from './authority.ts'
-import { maySeat, toldOfChair, toldOfEnd, toldOfSeat } from './seating.ts'
+import { maySeat, toldOfChair, toldOfEnd, toldOfMembers, toldOfSeat } from './seating.ts'
 import { type Actor, COALITION_ROLES, CONTESTED, isSeated, type Role, type Seat } from './seats.ts'
 
-/** Adds an association last in the coalition's order. */
+/** Adds an association last in the coalition's order. It is in ballots when the others have had time to learn of it. */
 export function addAssociation(
 	actor: Actor,
 	coalition: Coalition,
@@ -25,10 +26,13 @@ export function addAssociation(
 	const order = Math.max(0, ...coalition.associations.map((association) => association.order)) + 1
 	const association = validAssociation({ ...command, id, order })
 	if (!association.ok) return association
-	return administered(coalition, { associationId: id }, may.value.guards, {
-		type: 'associationAdded',
-		payload: { association: association.value },
-	})
+	return administered(
+		coalition,
+		{ associationId: id },
+		may.value.guards,
+		{ type: 'associationAdded', payload: { association: association.value } },
+		toldOfMembers(coalition),
+	)
 }
 
 export function changeAssociation(
@@ -39,7 +43,7 @@ export function changeAssociation(
 ): Result<Decision<null>, Rejection> {
 	const may = permit(acts.changeAssociation, actor, now)
 	if (!may.ok) return may
-	if (!isMember(coalition, command.id)) return refuse({ code: 'notFound' })
+	if (!memberOf(coalition, command.id)) return refuse({ code: 'notFound' })
 	const association = validAssociation(command)
 	if (!association.ok) return association
 	return administered(coalition, null, may.value.guards, {
@@ -48,20 +52,47 @@ export function changeAssociation(
 	})
 }
 
-/** The association leaves: it is not in ballots opened from now on. What it has done stands. */
+/**
+ * The association leaves, when all have had time to learn of it: until then it is in ballots opened. One that nobody has
+ * ever had a seat for was a mistake, and leaves at once. What it has done stands.
+ */
 export function removeAssociation(
 	actor: Actor,
 	coalition: Coalition,
+	seats: readonly Seat[],
 	associationId: AssociationId,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
 	const may = permit(acts.removeAssociation, actor, now)
 	if (!may.ok) return may
-	if (!isMember(coalition, associationId)) return refuse({ code: 'notFound' })
-	return administered(coalition, null, may.value.guards, {
-		type: 'associationLeft',
-		payload: { associationId },
-	})
+	const member = memberOf(coalition, associationId)
+	if (!member) return refuse({ code: 'notFound' })
+	if (member.leavesAt !== null) return ok({ value: null, events: [], guards: [] })
+	return administered(
+		coalition,
+		null,
+		may.value.guards,
+		everSeated(seats, associationId)
+			? { type: 'associationLeaving', payload: { associationId, leavesAt: countsFrom(coalition, now) } }
+			: { type: 'associationLeft', payload: { associationId } },
+		toldOfMembers(coalition),
+	)
+}
+
+/** The association stays after all. */
+export function keepAssociation(
+	actor: Actor,
+	coalition: Coalition,
+	associationId: AssociationId,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const may = permit(acts.keepAssociation, actor, now)
+	if (!may.ok) return may
+	const member = memberOf(coalition, associationId)
+	if (!member) return refuse({ code: 'notFound' })
+	if (member.leavesAt === null) return ok({ value: null, events: [], guards: [] })
+	const kept = { type: 'associationKept', payload: { associationId } } as const
+	return administered(coalition, null, may.value.guards, kept, toldOfMembers(coalition))
 }
 
 export type GiveSeat = {
@@ -87,7 +118,9 @@ export function giveSeat(
 	if (!may.ok) return may
 	const forCoalition = COALITION_ROLES.includes(role)
 	if (forCoalition !== (associationId === null)) return refuse({ code: 'invalid', field: 'role' })
-	if (associationId !== null && !isMember(coalition, associationId)) return refuse({ code: 'notFound' })
+	const leavesAt = associationId === null ? null : memberOf(coalition, associationId)?.leavesAt
+	// One that begins when the association is gone would stand beside those it has, were it kept.
+	if (leavesAt === undefined || (leavesAt !== null && from >= leavesAt)) return refuse({ code: 'notFound' })
 	if (!Number.isSafeInteger(from)) return refuse({ code: 'invalid', field: 'from' })
 	if (until !== null && until <= from) return refuse({ code: 'deadlinePassed', field: 'until' })
 	const overlaps = (seat: Seat) =>
@@ -188,14 +221,13 @@ export function contestSeat(
 	return administered(coalition, null, may.value.guards, ended, toldOfEnd(actor, seat))
 }
 
-export function isMember(coalition: Coalition, associationId: AssociationId): boolean {
-	return coalition.associations.some((candidate) => candidate.id === associationId)
-}
+export const memberOf = ({ associations }: Coalition, associationId: AssociationId) =>
+	associations.find((candidate) => candidate.id === associationId)
 
 type CoalitionFact = Extract<
 	DomainEvent,
 	{
-		type: 'associationAdded' | 'associationChanged' | 'associationLeft' | 'seatGiven' | 'seatEnded'
+		type: `association${'Added' | 'Changed' | 'Left' | 'Leaving' | 'Kept'}` | 'seatGiven' | 'seatEnded'
 	}
 >
 

@@ -13,7 +13,7 @@ import { type Columns, readColumns } from './roster-columns.ts'
 import { planRoster } from './roster-plan.ts'
 import { readRows } from './roster-rows.ts'
 import { readTable, type TableRow } from './roster-table.ts'
-import { maySeat, toldOfChair, toldOfSeat } from './seating.ts'
+import { maySeat, toldOfChair, toldOfMembers, toldOfSeat } from './seating.ts'
 import { type Actor, servesCoalition } from './seats.ts'
 
 /** Most rows that are taken in at once, and most characters that they are pasted as. */
@@ -120,6 +120,7 @@ export function takeInRoster(
 		notifications: [
 			...seats.filter(({ invite }) => invite).map(({ seatId }) => ({ kind: 'invitation', seatId }) as const),
 			...(roles.includes('chair') ? toldOfChair(coalition) : []),
+			...(associations.length > 0 ? toldOfMembers(coalition) : []),
 			...seats
 				.filter(({ role }) => role !== 'chair')
 				.flatMap(({ seatId: id, ...seat }) => toldOfSeat(coalition, present, { ...seat, id }, now)),

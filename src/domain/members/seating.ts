@@ -40,6 +40,11 @@ export function toldOfEnd({ personId }: Pick<Actor, 'personId'>, seat: Pick<Seat
 	return seat.personId === personId ? [] : [{ kind: 'unseated', seatId: seat.id }]
 }
 
+/** Of who is a member every association is told, the one that leaves too. */
+export function toldOfMembers({ associations }: Coalition): Notification[] {
+	return associations.map(({ id }) => ({ kind: 'members', associationId: id }))
+}
+
 /** Who is told that somebody got a seat: of a chair's all associations, of an association's own its delegate, who can contest it. */
 export function toldOfSeat(
 	coalition: Coalition,

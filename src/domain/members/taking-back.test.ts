@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PRESETS } from '#domain/deciding/bylaws.ts'
 import type { PersonId, SeatId } from '#domain/kernel/id.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import { actor, chair, coalition, contextAt, DAY, NOW, operator, SHEDO, seat } from '#test/support/rules.ts'
@@ -37,8 +38,8 @@ test('a delegate whose seat others ended has it again, and whoever got it since 
 })
 
 test('for as long as associations have to answer, and no longer than the term', () => {
-	expect(takenBackUntil({ preset: 'standard' }, hers())).toBe(NOW + 7 * DAY)
-	expect(takenBackUntil({ preset: 'standard' }, hers({ until: NOW + DAY }))).toBe(NOW + DAY)
+	expect(takenBackUntil(PRESETS.standard, hers())).toBe(NOW + 7 * DAY)
+	expect(takenBackUntil(PRESETS.standard, hers({ until: NOW + DAY }))).toBe(NOW + DAY)
 	expect(codeOf(take(hers(), [], NOW + 7 * DAY - 1))).toBe('granted')
 	expect(take(hers(), [], NOW + 7 * DAY)).toEqual({
 		ok: false,

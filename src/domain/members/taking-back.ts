@@ -1,5 +1,5 @@
-import type { Coalition } from '#domain/coalition/coalition.ts'
-import { PRESETS } from '#domain/deciding/bylaws.ts'
+import { bylawsOf } from '#domain/coalition/in-force.ts'
+import type { Bylaws } from '#domain/deciding/bylaws.ts'
 import { DAY_MS } from '#domain/deciding/least-time.ts'
 import type { Membership } from '#domain/deciding/voice.ts'
 import type { DomainEvent } from '#domain/event.ts'
@@ -11,7 +11,7 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from './acts.ts'
 import { mayAsk } from './authority.ts'
-import { isMember } from './membership.ts'
+import { memberOf } from './membership.ts'
 import { toldOfEnd } from './seating.ts'
 import type { Actor, Seat } from './seats.ts'
 
@@ -20,12 +20,12 @@ import type { Actor, Seat } from './seats.ts'
  * to answer. Null: it is no such seat.
  */
 export function takenBackUntil(
-	{ preset }: Pick<Coalition, 'preset'>,
+	{ leastDays }: Pick<Bylaws, 'leastDays'>,
 	{ role, personId, endedAt, endedBy, until }: Seat,
 ): Instant | null {
 	const byOthers = role === 'delegate' && endedAt !== null && endedBy !== null && endedBy !== personId
 	if (!byOthers) return null
-	return Math.min(endedAt + PRESETS[preset].leastDays.answer * DAY_MS, until ?? Number.POSITIVE_INFINITY)
+	return Math.min(endedAt + leastDays.answer * DAY_MS, until ?? Number.POSITIVE_INFINITY)
 }
 
 /**
@@ -41,8 +41,8 @@ export function takeBackSeat(
 	const may = mayAsk(acts.takeBackSeat, actor, now)
 	if (!may.ok) return may
 	const seat = seats.find(({ id, personId }) => id === seatId && personId === actor.personId)
-	const until = seat ? takenBackUntil(coalition, seat) : null
-	if (!seat?.associationId || until === null || !isMember(coalition, seat.associationId)) {
+	const until = seat ? takenBackUntil(bylawsOf(coalition, now), seat) : null
+	if (!seat?.associationId || until === null || !memberOf(coalition, seat.associationId)) {
 		return refuse({ code: 'notFound' })
 	}
 	if (now >= until) return refuse({ code: 'tooLateToTakeBack', until })

@@ -13,6 +13,7 @@ import {
 	DAY,
 	eventOf,
 	HOUR,
+	member,
 	NOW,
 	SHEDO,
 	secretary,
@@ -140,7 +141,7 @@ test('the record says who stands behind the text, how each voted, and who kept s
 })
 
 test('the record names the associations as they were when the ballot opened', () => {
-	const renamed = coalition({ associations: [{ id: SHEDO, name: 'Nytt namn', area: '', order: 1 }] })
+	const renamed = coalition({ associations: [member(SHEDO, { name: 'Nytt namn' })] })
 	expect(recordOf(publishable({ coalition: renamed })).associations.map(({ name }) => name)).toEqual([
 		'Shedo',
 		'AnBo',

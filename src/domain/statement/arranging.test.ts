@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { type Coalition, PLAIN } from '#domain/coalition/coalition.ts'
 import type { AssociationId, CoalitionId, NewId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Actor, Role, Seat } from '#domain/members/seats.ts'
+import { member } from '#test/support/rules.ts'
 import { moveAssociation, replaceSeat } from './arranging.ts'
 
 const now = 1_000_000
@@ -19,7 +20,8 @@ const coalition: Coalition = {
 	language: 'sv',
 	listed: true,
 	demo: false,
-	associations: [1, 2, 5].map((order) => ({ id: id<AssociationId>(`a${order}`), name: `A${order}`, area: '', order })),
+	former: null,
+	associations: [1, 2, 5].map((order) => member(id<AssociationId>(`a${order}`), { name: `A${order}`, order })),
 }
 
 const seat = (name: string, role: Role, association: string | null): Seat => ({

@@ -28,15 +28,15 @@ export function moveAssociation(
 	if (!moved) return refuse({ code: 'notFound' })
 	const neighbour = associations[command.direction === 'up' ? index - 1 : index + 1]
 	if (!neighbour) return ok({ value: null, events: [], guards: [] })
-	const placed = (association: Association): DomainEvent => ({
+	const placed = ({ id, name, area }: Association, order: number): DomainEvent => ({
 		type: 'associationChanged',
 		stream: streams.coalition(coalition.id),
 		statementId: null,
-		payload: { association },
+		payload: { association: { id, name, area, order } },
 	})
 	return ok({
 		value: null,
-		events: [placed({ ...moved, order: neighbour.order }), placed({ ...neighbour, order: moved.order })],
+		events: [placed(moved, neighbour.order), placed(neighbour, moved.order)],
 		guards: may.value.guards,
 	})
 }

@@ -44,11 +44,11 @@ import type { Props, SettingsParams } from './setting-page.tsx'
 
 type Hosted = SettingsView & { readonly host: string }
 
-const load = ({ params }: Context<SettingsParams>) => settingsQuery(params.coalition)
+const load = ({ params, now }: Context<SettingsParams>) => settingsQuery(params.coalition, now)
 
 /** With where the coalition is found. */
-function hosted({ params, deps }: Context<SettingsParams>): PageQuery<Hosted | null> {
-	const query = settingsQuery(params.coalition)
+function hosted({ params, deps, now }: Context<SettingsParams>): PageQuery<Hosted | null> {
+	const query = settingsQuery(params.coalition, now)
 	const { host } = new URL(deps.origin)
 	return {
 		statements: query.statements,

@@ -35,28 +35,28 @@ const atThread = (params: StatementParams, thread: string, done: string) =>
 /** Pages about one entry of a thread. */
 const entry = {
 	access: MEMBERS,
-	load: ({ params }: Context<ThreadParams & { readonly comment: string }>) =>
-		threadViewQuery(params.coalition, params.statement, params.thread, params.comment),
+	load: ({ params, now }: Context<ThreadParams & { readonly comment: string }>) =>
+		threadViewQuery(params.coalition, params.statement, params.thread, now, params.comment),
 } as const
 
 const commentsPage = page({
 	path: routes.comments,
 	access: MEMBERS,
-	load: ({ params }) => commentsViewQuery(params.coalition, params.statement),
+	load: ({ params, now }) => commentsViewQuery(params.coalition, params.statement, now),
 	view: CommentsPage,
 })
 
 const newCommentPage = page({
 	path: routes.newComment,
 	access: MEMBERS,
-	load: ({ params, url }) => newCommentQuery(params.coalition, params.statement, url.searchParams.get('on')),
+	load: ({ params, url, now }) => newCommentQuery(params.coalition, params.statement, url.searchParams.get('on'), now),
 	view: NewCommentPage,
 })
 
 const threadPage = page({
 	path: routes.commentThread,
 	access: MEMBERS,
-	load: ({ params }) => threadViewQuery(params.coalition, params.statement, params.thread),
+	load: ({ params, now }) => threadViewQuery(params.coalition, params.statement, params.thread, now),
 	view: ThreadPage,
 })
 

@@ -59,14 +59,14 @@ const opening = {
 const stancesPage = page({
 	path: routes.stances,
 	access: MEMBERS,
-	load: ({ params }) => stancesViewQuery(params.coalition, params.statement),
+	load: ({ params, now }) => stancesViewQuery(params.coalition, params.statement, now),
 	view: StancesPage,
 })
 
 const consultationPage = page({
 	path: routes.consultation,
 	access: COALITION_ROLES,
-	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
+	load: ({ params, now }) => statementViewQuery(params.coalition, params.statement, now),
 	view: ConsultationPage,
 })
 
@@ -109,7 +109,7 @@ const closingPage = page({
 const meetingPage = page({
 	path: routes.meetingDecision,
 	access: CHAIR,
-	load: ({ params }) => statementViewQuery(params.coalition, params.statement),
+	load: ({ params, now }) => statementViewQuery(params.coalition, params.statement, now),
 	view: MeetingPage,
 })
 

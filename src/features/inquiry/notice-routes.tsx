@@ -57,7 +57,7 @@ const discardPage = page({
 const removeFilePage = page({
 	path: routes.inquiryFileRemoval,
 	access: COALITION_ROLES,
-	load: ({ params }) => inquiryFileQuery(params.coalition, params.inquiry, params.file),
+	load: ({ params, now }) => inquiryFileQuery(params.coalition, params.inquiry, params.file, now),
 	view: RemoveFilePage,
 })
 

@@ -21,7 +21,7 @@ const idOf = ({ inquiry }: { readonly inquiry: string }) => inquiry as InquiryId
 /** Pages on which an inquiry is handled. */
 const handling = {
 	access: COALITION_ROLES,
-	load: ({ params }: Context<InquiryParams>) => inquiryViewQuery(params.coalition, params.inquiry),
+	load: ({ params, now }: Context<InquiryParams>) => inquiryViewQuery(params.coalition, params.inquiry, now),
 } as const
 
 const inquiriesPage = page({
@@ -41,7 +41,7 @@ const newInquiryPage = page({
 export const inquiryPage = page({
 	path: routes.inquiry,
 	access: MEMBERS,
-	load: ({ params }) => inquiryViewQuery(params.coalition, params.inquiry),
+	load: ({ params, now }) => inquiryViewQuery(params.coalition, params.inquiry, now),
 	view: InquiryPage,
 })
 

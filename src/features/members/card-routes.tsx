@@ -25,7 +25,7 @@ const cardPage = page({
 const cardsPage = page({
 	path: routes.cards,
 	access: COALITION_ROLES,
-	load: ({ params }) => membersQuery(params.coalition),
+	load: ({ params, now }) => membersQuery(params.coalition, now),
 	view: (view) => CardsPage({ ...view, limit: CARDS_AT_ONCE }),
 })
 
@@ -61,7 +61,7 @@ export const cardRoutes: readonly Route[] = [
 	route('POST', routes.cards, COALITION_ROLES, async (context) => {
 		const { deps, params } = context
 		const typed = (await typedForm(context.request)) ?? {}
-		const found = await entered(context, typed, cardsPage, membersQuery(params.coalition))
+		const found = await entered(context, typed, cardsPage, membersQuery(params.coalition, context.now))
 		if ('again' in found) return found.again
 		const sent = cardsForm.safeParse(fieldsOf(typed))
 		if (!sent.success || sent.data.seatIds.length === 0)

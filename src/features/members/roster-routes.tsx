@@ -22,7 +22,7 @@ function columnsIn({ typed }: FormState) {
 const rosterPage = page({
 	path: routes.roster,
 	access: COALITION_ROLES,
-	load: ({ params }) => membersQuery(params.coalition),
+	load: ({ params, now }) => membersQuery(params.coalition, now),
 	view: (view) => {
 		const { form, data, now } = view
 		const { seats, persons, coalition } = data
@@ -37,7 +37,7 @@ const rosterPage = page({
 const receiptPage = page({
 	path: routes.rosterReceipt,
 	access: COALITION_ROLES,
-	load: ({ params }) => rosterReceiptQuery(params.coalition, Number(params.first)),
+	load: ({ params, now }) => rosterReceiptQuery(params.coalition, Number(params.first), now),
 	view: RosterReceiptPage,
 })
 

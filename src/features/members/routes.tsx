@@ -31,7 +31,7 @@ import { WorkspacePage } from './workspace-page.tsx'
 /** Pages on which one association is arranged. */
 const oneAssociation = {
 	access: COALITION_ROLES,
-	load: ({ params }: Context<AssociationParams>) => associationQuery(params.coalition, params.association),
+	load: ({ params, now }: Context<AssociationParams>) => associationQuery(params.coalition, params.association, now),
 } as const
 
 const workspacePage = page({
@@ -44,7 +44,7 @@ const workspacePage = page({
 const membersPage = page({
 	path: routes.members,
 	access: MEMBERS,
-	load: ({ params }) => membersQuery(params.coalition),
+	load: ({ params, now }) => membersQuery(params.coalition, now),
 	view: MembersPage,
 })
 
@@ -55,7 +55,7 @@ const leavingPage = page({ ...oneAssociation, path: routes.associationLeaving, v
 const newSeatPage = page({
 	path: routes.seats,
 	access: COALITION_ROLES,
-	load: ({ params }) => membersQuery(params.coalition),
+	load: ({ params, now }) => membersQuery(params.coalition, now),
 	view: NewSeatPage,
 })
 

@@ -16,14 +16,15 @@ import { InsertPage } from './insert-page.tsx'
 const bankPage = page({
 	path: routes.positions,
 	access: MEMBERS,
-	load: ({ params, url }) => positionBankQuery(params.coalition, searchTerm(url.searchParams)),
+	load: ({ params, url, now }) => positionBankQuery(params.coalition, searchTerm(url.searchParams), now),
 	view: (view) => BankPage({ ...view, search: searchTerm(view.query) }),
 })
 
 const insertPage = page({
 	path: routes.positionInserts,
 	access: WRITERS,
-	load: ({ params, url }) => insertViewQuery(params.coalition, params.statement, searchTerm(url.searchParams)),
+	load: ({ params, url, now }) =>
+		insertViewQuery(params.coalition, params.statement, searchTerm(url.searchParams), now),
 	view: (view) => InsertPage({ ...view, search: searchTerm(view.query) }),
 })
 

@@ -45,7 +45,7 @@ function coalition(context: Context<Params<'/:coalition'>>, english: English): P
 	return ofCoalition(
 		context,
 		key,
-		() => coalitionPageQuery(slug, { search, year }),
+		() => coalitionPageQuery(slug, { search, year }, context.now),
 		async (data) => {
 			const frame = frameOf(context, data.coalition, english)
 			if (year !== null && data.statements.length === 0) return noYear(frame, data.coalition, year, false)
@@ -57,7 +57,7 @@ function coalition(context: Context<Params<'/:coalition'>>, english: English): P
 /** Statements are listed on the coalition's page; whoever takes the number off an address is led there. */
 function year(context: Context<Params<typeof routes.publishedYear>>, english: English): Promise<Response> {
 	const { coalition: slug, year: asked } = context.params
-	const query = () => coalitionPageQuery(slug, { search: '', year: Number(asked) })
+	const query = () => coalitionPageQuery(slug, { search: '', year: Number(asked) }, context.now)
 	return ofCoalition(context, null, query, async (data) => {
 		const frame = frameOf(context, data.coalition, english)
 		return noYear(frame, data.coalition, Number(asked), data.statements.length > 0)

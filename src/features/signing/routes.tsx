@@ -28,13 +28,13 @@ const at = ({ coalition, statement }: StatementParams) => ({ coalition, statemen
 /** What the chair is asked once more before doing, beside the statement as it stands. */
 const asked = {
 	access: CHAIR,
-	load: ({ params }: Context<StatementParams>) => statementViewQuery(params.coalition, params.statement),
+	load: ({ params, now }: Context<StatementParams>) => statementViewQuery(params.coalition, params.statement, now),
 } as const
 
 const signoffsPage = page({
 	path: routes.signoffs,
 	access: MEMBERS,
-	load: ({ params }) => signoffViewQuery(params.coalition, params.statement),
+	load: ({ params, now }) => signoffViewQuery(params.coalition, params.statement, now),
 	view: SignoffsPage,
 })
 
@@ -45,7 +45,7 @@ const withdrawalPage = page({ ...asked, path: routes.withdrawal, view: Withdrawa
 const editorialPage = page({
 	path: routes.editorialChange,
 	access: CHAIR,
-	load: ({ params }) => signoffViewQuery(params.coalition, params.statement),
+	load: ({ params, now }) => signoffViewQuery(params.coalition, params.statement, now),
 	view: EditorialChangePage,
 })
 

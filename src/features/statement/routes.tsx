@@ -55,24 +55,25 @@ const atBlock = (params: StatementParams, block: string | null, done: string) =>
 /** Pages to write on a text, or on one block of it. */
 const writing = {
 	access: WRITERS,
-	load: ({ params }: Context<StatementParams>) => statementViewQuery(params.coalition, params.statement),
+	load: ({ params, now }: Context<StatementParams>) => statementViewQuery(params.coalition, params.statement, now),
 } as const
 const writingBlock = {
 	access: WRITERS,
-	load: ({ params }: Context<BlockParams>) => blockViewQuery(params.coalition, params.statement, params.block),
+	load: ({ params, now }: Context<BlockParams>) =>
+		blockViewQuery(params.coalition, params.statement, params.block, now),
 } as const
 
 const newStatementPage = page({
 	path: routes.newStatement,
 	access: COALITION_ROLES,
-	load: ({ params, url }) => newStatementQuery(params.coalition, url.searchParams.get('inquiry')),
+	load: ({ params, url, now }) => newStatementQuery(params.coalition, url.searchParams.get('inquiry'), now),
 	view: NewStatementPage,
 })
 
 const textPage = page({
 	path: routes.statement,
 	access: MEMBERS,
-	load: ({ params }) => textViewQuery(params.coalition, params.statement),
+	load: ({ params, now }) => textViewQuery(params.coalition, params.statement, now),
 	view: TextPage,
 })
 
@@ -98,7 +99,7 @@ const removalPage = page({ ...writingBlock, path: routes.blockRemovals, view: Re
 const historyPage = page({
 	path: routes.history,
 	access: MEMBERS,
-	load: ({ params }) => historyQuery(params.coalition, params.statement),
+	load: ({ params, now }) => historyQuery(params.coalition, params.statement, now),
 	view: HistoryPage,
 })
 

@@ -4,7 +4,7 @@ import { members } from './members/members.ts'
 
 const roles = members.rolesInText
 
-const givers = {
+export const givers = {
 	chair: 'The chair',
 	secretary: 'The secretary',
 	delegate: 'The delegate',

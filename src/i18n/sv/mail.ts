@@ -5,7 +5,7 @@ const roles = members.rolesInText
 type Role = Exclude<keyof typeof roles, 'operator'>
 
 /** Whoever gave a seat or ended it, at the start of a sentence. */
-const givers = {
+export const givers = {
 	chair: 'Ordföranden',
 	secretary: 'Handläggaren',
 	delegate: 'Den ordinarie',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
-import { seatedNow } from '#db/members/load-actor.ts'
+import { isMember, seatedNow } from '#db/members/load-actor.ts'
 import { flag, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 
@@ -36,13 +36,13 @@ export type CoalitionRow = ReturnType<typeof coalitionRow>
 function rowsQuery(now: Instant): Query<CoalitionRow[]> {
 	return rows(
 		`SELECT slug.slug, name, series_prefix, listed, demo, coalition.created_at,
-			(SELECT COUNT(*) FROM association WHERE coalition_id = coalition.id AND left_at IS NULL) AS associations,
+			(SELECT COUNT(*) FROM association WHERE coalition_id = coalition.id AND ${isMember('association')}) AS associations,
 			(SELECT COUNT(*) FROM publication WHERE coalition_id = coalition.id) AS published,
 			EXISTS (SELECT 1 ${CHAIR}) AS has_chair,
 			EXISTS (SELECT 1 ${CHAIR} AND person_id IN (SELECT person_id FROM address)) AS chair_has_mail
 		FROM coalition JOIN slug ON slug.coalition_id = coalition.id AND slug.current = 1
 		ORDER BY name, slug.slug`,
-		[now, now, now, now],
+		[now, now, now, now, now],
 		coalitionRow,
 	)
 }

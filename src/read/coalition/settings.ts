@@ -5,6 +5,7 @@ import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { type KnownSlug, slugsQuery } from '#db/person/load-directory.ts'
 import { firstRow, row, values } from '#db/rows.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 
 /** What the settings are, and what a change of them would leave as it is. */
 export type SettingsView = {
@@ -19,10 +20,10 @@ export type SettingsView = {
 
 const publishedRow = row({ latest: z.string(), count: z.number() })
 
-export function settingsQuery(slug: string): Query<SettingsView | null> {
+export function settingsQuery(slug: string, now: Instant): Query<SettingsView | null> {
 	return mapQuery(
 		allOf({
-			coalition: coalitionQuery(slug),
+			coalition: coalitionQuery(slug, now),
 			slugs: slugsQuery(slug, ''),
 			published: firstRow(
 				`SELECT label AS latest, (SELECT COUNT(*) FROM publication WHERE coalition_id = ${COALITION_BY_SLUG}) AS count

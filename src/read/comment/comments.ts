@@ -3,7 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { LIVE, OPEN } from '#db/comment/load-comments.ts'
 import { firstRow, id, json, row, rows } from '#db/rows.ts'
 import { ENTRY_KINDS } from '#domain/comment/comment.ts'
-import type { AssociationId, BlockId, BlockVersionId, CommentId, PersonId } from '#domain/kernel/id.ts'
+import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
@@ -18,10 +18,10 @@ export type CommentsView = StatementView & {
 const answersReadRow = row({ associationId: id<AssociationId>(), upTo: z.number() })
 
 /** The threads about a statement; null when the coalition has no such statement. */
-export function commentsViewQuery(slug: string, statementId: string): Query<CommentsView | null> {
+export function commentsViewQuery(slug: string, statementId: string, now: Instant): Query<CommentsView | null> {
 	return mapQuery(
 		allOf({
-			view: statementViewQuery(slug, statementId),
+			view: statementViewQuery(slug, statementId, now),
 			threads: threadsQuery(statementId, null),
 			answersRead: rows(
 				'SELECT association_id, up_to FROM answers_read WHERE statement_id = ?',
@@ -40,10 +40,11 @@ export function threadViewQuery(
 	slug: string,
 	statementId: string,
 	threadId: string,
+	now: Instant,
 	commentId: string = threadId,
 ): Query<ThreadView | null> {
 	return mapQuery(
-		allOf({ view: statementViewQuery(slug, statementId), threads: threadsQuery(statementId, threadId) }),
+		allOf({ view: statementViewQuery(slug, statementId, now), threads: threadsQuery(statementId, threadId) }),
 		({ view, threads: [thread] }) =>
 			view && thread?.entries.some(({ id }) => id === commentId) ? { ...view, thread } : null,
 	)
@@ -59,10 +60,11 @@ export function newCommentQuery(
 	slug: string,
 	statementId: string,
 	versionId: string | null,
+	now: Instant,
 ): Query<NewCommentView | null> {
 	return mapQuery(
 		allOf({
-			view: statementViewQuery(slug, statementId),
+			view: statementViewQuery(slug, statementId, now),
 			about: firstRow(
 				`SELECT id, block_id, content FROM block_version WHERE id = ? AND statement_id = ?`,
 				[versionId, statementId],
@@ -81,10 +83,10 @@ export type TextView = StatementView & {
 const commentRow = row({ blockId: id<BlockId>(), count: z.number(), open: z.number() })
 
 /** A statement's text with how much was said about each block. */
-export function textViewQuery(slug: string, statementId: string): Query<TextView | null> {
+export function textViewQuery(slug: string, statementId: string, now: Instant): Query<TextView | null> {
 	return mapQuery(
 		allOf({
-			view: statementViewQuery(slug, statementId),
+			view: statementViewQuery(slug, statementId, now),
 			comments: rows(
 				`SELECT block_id, COUNT(*) AS count, SUM(${OPEN}) AS open FROM comment_thread
 					WHERE statement_id = ? AND block_id IS NOT NULL AND ${LIVE} GROUP BY block_id`,

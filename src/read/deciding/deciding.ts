@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { coalitionQuery, PRESET_IN_FORCE } from '#db/coalition/load-coalition.ts'
 import { ballotQuery, type LoadedBallot, type LoadedVote, turnoutQuery, votesQuery } from '#db/deciding/load-ballot.ts'
 import { contestsQuery } from '#db/deciding/load-contests.ts'
-import { seatedNow } from '#db/members/load-actor.ts'
+import { isMember, seatedNow } from '#db/members/load-actor.ts'
 import { firstRow, firstValue, flag, id, json, row, rows, values } from '#db/rows.ts'
 import { type LoadedSignoff, signoffsQuery, votedBlocksQuery } from '#db/signing/load-signing.ts'
 import { draftQuery, type LoadedStance, stancesQuery } from '#db/statement/load-statement.ts'
@@ -32,12 +32,12 @@ export type StatementView = {
 }
 
 /** Null when the coalition has no such statement. */
-export function statementViewQuery(slug: string, statementId: string): Query<StatementView | null> {
+export function statementViewQuery(slug: string, statementId: string, now: Instant): Query<StatementView | null> {
 	return mapQuery(
 		allOf({
 			header: statementHeaderQuery(slug, statementId),
 			draft: draftQuery(slug, statementId),
-			coalition: coalitionQuery(slug),
+			coalition: coalitionQuery(slug, now),
 			sources: sourcesQuery(statementId),
 		}),
 		({ header, draft, coalition, sources }) =>
@@ -47,9 +47,9 @@ export function statementViewQuery(slug: string, statementId: string): Query<Sta
 
 export type StancesView = StatementView & { readonly stances: readonly LoadedStance[] }
 
-export function stancesViewQuery(slug: string, statementId: string): Query<StancesView | null> {
+export function stancesViewQuery(slug: string, statementId: string, now: Instant): Query<StancesView | null> {
 	return mapQuery(
-		allOf({ view: statementViewQuery(slug, statementId), stances: stancesQuery(statementId) }),
+		allOf({ view: statementViewQuery(slug, statementId, now), stances: stancesQuery(statementId) }),
 		({ view, stances }) => view && { ...view, stances },
 	)
 }
@@ -69,15 +69,15 @@ const OFFICERS_VOTE = Object.values(PRESETS)
 export function newBallotViewQuery(slug: string, statementId: string, now: Instant): Query<NewBallotView | null> {
 	return mapQuery(
 		allOf({
-			view: statementViewQuery(slug, statementId),
+			view: statementViewQuery(slug, statementId, now),
 			unrepresented: values(
 				`SELECT id FROM association WHERE coalition_id = (SELECT coalition_id FROM statement WHERE id = ?)
-					AND left_at IS NULL AND NOT EXISTS (SELECT 1 FROM seat WHERE association_id = association.id
+					AND ${isMember('association')} AND NOT EXISTS (SELECT 1 FROM seat WHERE association_id = association.id
 						AND role IN ('delegate', 'deputy') AND ${seatedNow('seat')}
-						AND ((SELECT preset FROM coalition WHERE id = association.coalition_id) IN (${OFFICERS_VOTE})
+						AND ((SELECT ${PRESET_IN_FORCE} FROM coalition WHERE id = association.coalition_id) IN (${OFFICERS_VOTE})
 							OR person_id NOT IN (SELECT person_id FROM seat AS office WHERE coalition_id = association.coalition_id
 								AND association_id IS NULL AND ${seatedNow('office')}))) ORDER BY ordinal`,
-				[statementId, now, now, now, now],
+				[statementId, now, now, now, now, now, now],
 				id<AssociationId>(),
 			),
 		}),
@@ -196,10 +196,10 @@ export type SignoffView = StatementView & {
 	readonly contests: readonly Contest[]
 }
 
-export function signoffViewQuery(slug: string, statementId: string): Query<SignoffView | null> {
+export function signoffViewQuery(slug: string, statementId: string, now: Instant): Query<SignoffView | null> {
 	return mapQuery(
 		allOf({
-			view: statementViewQuery(slug, statementId),
+			view: statementViewQuery(slug, statementId, now),
 			ballot: ballotQuery(slug, { statementId }),
 			voted: votedBlocksQuery(statementId),
 			votes: votesQuery({ statementId }),

@@ -63,12 +63,12 @@ const statementRow = row({
 	label: z.string().nullable(),
 })
 
-export function inquiryViewQuery(slug: string, inquiryId: string): Query<InquiryView | null> {
+export function inquiryViewQuery(slug: string, inquiryId: string, now: Instant): Query<InquiryView | null> {
 	return mapQuery(
 		allOf({
 			inquiry: inquiryQuery(slug, inquiryId),
 			more: firstRow('SELECT received_at, decline_reason FROM inquiry WHERE id = ?', [inquiryId], moreRow),
-			plan: planFactsQuery(slug, inquiryId),
+			plan: planFactsQuery(slug, inquiryId, now),
 			files: inquiryFilesQuery(slug, inquiryId),
 			notice: firstRow(
 				`SELECT how, text, taken_at FROM notice
@@ -100,8 +100,13 @@ export function inquiryViewQuery(slug: string, inquiryId: string): Query<Inquiry
 export type InquiryFileView = InquiryView & { readonly file: InquiryView['files'][number] }
 
 /** One of the files of an inquiry; null where it has no such file, or has it no more. */
-export function inquiryFileQuery(slug: string, inquiryId: string, fileId: string): Query<InquiryFileView | null> {
-	return mapQuery(inquiryViewQuery(slug, inquiryId), (view) => {
+export function inquiryFileQuery(
+	slug: string,
+	inquiryId: string,
+	fileId: string,
+	now: Instant,
+): Query<InquiryFileView | null> {
+	return mapQuery(inquiryViewQuery(slug, inquiryId, now), (view) => {
 		const file = view?.files.find(({ id }) => id === fileId)
 		return view && file ? { ...view, file } : null
 	})

@@ -27,16 +27,16 @@ const leftRow = row({ id: id<AssociationId>(), name: z.string(), leftAt: z.numbe
 
 export type LeftAssociation = ReturnType<typeof leftRow>
 
-export function membersQuery(slug: string): Query<MembersView | null> {
+export function membersQuery(slug: string, now: Instant): Query<MembersView | null> {
 	return mapQuery(
 		allOf({
-			coalition: coalitionQuery(slug),
+			coalition: coalitionQuery(slug, now),
 			seats: seatsQuery(slug),
 			persons: seatedPersonsQuery(slug),
 			left: rows(
 				`SELECT id, name, left_at FROM association
-					WHERE coalition_id = ${COALITION_BY_SLUG} AND left_at IS NOT NULL ORDER BY left_at, id`,
-				[slug],
+					WHERE coalition_id = ${COALITION_BY_SLUG} AND left_at <= ? ORDER BY left_at, id`,
+				[slug, now],
 				leftRow,
 			),
 		}),
@@ -59,8 +59,9 @@ export function membersQuery(slug: string): Query<MembersView | null> {
 export function associationQuery(
 	slug: string,
 	associationId: string,
+	now: Instant,
 ): Query<(MembersView & { readonly association: Coalition['associations'][number] }) | null> {
-	return mapQuery(membersQuery(slug), (view) => {
+	return mapQuery(membersQuery(slug, now), (view) => {
 		const association = view?.coalition.associations.find(({ id }) => id === associationId)
 		return view && association ? { ...view, association } : null
 	})
@@ -72,7 +73,7 @@ export function seatQuery(
 	seatId: string,
 	now: Instant,
 ): Query<(MembersView & { readonly seat: HeldSeat & { readonly person: SeatedPerson } }) | null> {
-	return mapQuery(membersQuery(slug), (view) => {
+	return mapQuery(membersQuery(slug, now), (view) => {
 		const seat = view?.seats.find(({ id }) => id === seatId)
 		if (!view || !seat?.person || seat.endedAt !== null || (seat.until !== null && seat.until <= now)) return null
 		return { ...view, seat: { ...seat, person: seat.person } }

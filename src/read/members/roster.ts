@@ -36,11 +36,11 @@ const madeRow = row({
 const sentRow = row({ seatId: id<SeatId>(), deliveredAt: z.number().nullable(), attempts: z.number(), perhaps: flag })
 
 /** The act whose first event has that number in the coalition's stream. Null when no list was taken in there. */
-export function rosterReceiptQuery(slug: string, first: number): Query<RosterReceipt | null> {
+export function rosterReceiptQuery(slug: string, first: number, now: Instant): Query<RosterReceipt | null> {
 	const act = `(SELECT act_id FROM event WHERE stream = 'coalition:' || ${COALITION_BY_SLUG} AND seq = ?)`
 	return mapQuery(
 		allOf({
-			members: membersQuery(slug),
+			members: membersQuery(slug, now),
 			events: rows(
 				`SELECT event.payload, act.at FROM event JOIN act ON act.id = event.act_id
 					WHERE event.act_id = ${act} AND act.kind = 'takeInRoster' ORDER BY event.position`,

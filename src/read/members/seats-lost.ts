@@ -3,7 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { type ActorRef, COALITION_BY_SLUG, personExpression, seatedNow, seatRow } from '#db/members/load-actor.ts'
 import { firstRow, flag, row, rows } from '#db/rows.ts'
-import { PRESET_NAMES } from '#domain/deciding/bylaws.ts'
+import { PRESET_NAMES, PRESETS } from '#domain/deciding/bylaws.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { ROLES, type Role } from '#domain/members/seats.ts'
 import { takenBackUntil } from '#domain/members/taking-back.ts'
@@ -65,7 +65,7 @@ export function unseatedNotificationQuery({ id }: Pick<OutboxRow, 'id'>): Query<
 				seatId: seat.id,
 				role: seat.role,
 				by: takenBack ? 'former' : (by ?? 'operator'),
-				takeBackUntil: takenBackUntil({ preset }, seat),
+				takeBackUntil: takenBackUntil(PRESETS[preset], seat),
 			} as const
 			return { subject, coalition, association, recipients }
 		},
@@ -106,7 +106,7 @@ export function lostSeatQuery(
 			),
 		}),
 		({ seat, names }) => {
-			const until = seat && names && takenBackUntil(names, seat)
+			const until = seat && names && takenBackUntil(PRESETS[names.preset], seat)
 			if (!names || !seat || until === null || seat.endedAt === null) return null
 			return {
 				coalition: names.coalition,

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
+import { PRESET_IN_FORCE } from '#db/coalition/load-coalition.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, firstValue, row } from '#db/rows.ts'
 import { PRESET_NAMES, PRESETS } from '#domain/deciding/bylaws.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import type { Progress } from '#domain/planning/plan.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
 
@@ -24,10 +26,14 @@ const statementRow = row({
 	votesDueAt: instant,
 })
 
-export function planFactsQuery(slug: string, inquiryId: string): Query<PlanFacts> {
+export function planFactsQuery(slug: string, inquiryId: string, now: Instant): Query<PlanFacts> {
 	return mapQuery(
 		allOf({
-			preset: firstValue(`SELECT preset FROM coalition WHERE id = ${COALITION_BY_SLUG}`, [slug], z.enum(PRESET_NAMES)),
+			preset: firstValue(
+				`SELECT ${PRESET_IN_FORCE} FROM coalition WHERE id = ${COALITION_BY_SLUG}`,
+				[now, slug],
+				z.enum(PRESET_NAMES),
+			),
 			progress: firstRow(
 				`SELECT stage, track, consultation_due_at, signoff_due_at,
 						(SELECT closes_at FROM ballot WHERE id = statement.ballot_id) AS votes_due_at

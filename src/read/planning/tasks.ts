@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { type ActorRef, COALITION_BY_SLUG, CURRENT_SLUG, personExpression, seatedNow } from '#db/members/load-actor.ts'
+import {
+	type ActorRef,
+	COALITION_BY_SLUG,
+	CURRENT_SLUG,
+	isMember,
+	personExpression,
+	seatedNow,
+} from '#db/members/load-actor.ts'
 import { flag, id, row, rows } from '#db/rows.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type {
@@ -110,10 +117,10 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 			),
 			voiceless: rows(
 				`SELECT coalition_id, COUNT(*) AS missing FROM association
-					WHERE left_at IS NULL AND coalition_id ${served} AND NOT EXISTS (SELECT 1 FROM seat AS voter
+					WHERE ${isMember('association')} AND coalition_id ${served} AND NOT EXISTS (SELECT 1 FROM seat AS voter
 						WHERE voter.association_id = association.id AND voter.role = 'delegate' AND ${seatedNow('voter')})
 					GROUP BY coalition_id`,
-				[...args, now, now],
+				[now, ...args, now, now],
 				voicelessRow,
 			),
 		}),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { type ActorRef, COALITION_BY_SLUG, notOver, personExpression } from '#db/members/load-actor.ts'
+import { type ActorRef, COALITION_BY_SLUG, isMember, notOver, personExpression } from '#db/members/load-actor.ts'
 import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { Instant, StatementId } from '#domain/kernel/id.ts'
@@ -35,7 +35,7 @@ function beginningsQuery(slug: string, who: ActorRef | null, now: Instant) {
 	const person = personExpression(who ?? { by: 'session', hash: '' }, now)
 	return firstRow(
 		`SELECT (SELECT COUNT(DISTINCT seat.association_id) FROM seat JOIN association ON association.id = seat.association_id
-				WHERE seat.coalition_id = own.id AND role = 'delegate' AND left_at IS NULL AND ${notOver('seat')}) AS represented,
+				WHERE seat.coalition_id = own.id AND role = 'delegate' AND ${isMember('association')} AND ${notOver('seat')}) AS represented,
 			(SELECT MAX(act.at) FROM event JOIN act ON act.id = event.act_id
 				WHERE event.stream = 'coalition:' || own.id AND event.type = 'coalitionChanged') AS settings_seen_at,
 			(EXISTS (SELECT 1 FROM address WHERE person_id = me.id) OR EXISTS (SELECT 1 FROM card
@@ -44,7 +44,7 @@ function beginningsQuery(slug: string, who: ActorRef | null, now: Instant) {
 		FROM coalition AS own, person AS me
 		WHERE own.id = ${COALITION_BY_SLUG} AND me.id = ${person.sql} AND ${STEERED}
 			AND NOT EXISTS (SELECT 1 FROM publication WHERE coalition_id = own.id)`,
-		[now, slug, ...person.args],
+		[now, now, slug, ...person.args],
 		beginningRow,
 	)
 }
@@ -62,7 +62,7 @@ const publishedRow = row({
 export function workspaceQuery(slug: string, who: ActorRef | null, now: Instant): Query<WorkspaceView | null> {
 	return mapQuery(
 		allOf({
-			coalition: coalitionQuery(slug),
+			coalition: coalitionQuery(slug, now),
 			own: ownTasksQuery(who, now, slug),
 			open: openStatementsQuery(slug),
 			inquiries: inquiriesQuery(slug),

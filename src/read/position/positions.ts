@@ -5,7 +5,7 @@ import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstValue, flag, id, json, row, rows } from '#db/rows.ts'
 import { searchText } from '#db/search-text.ts'
 import { stemsOf, wordsOf } from '#db/search-words.ts'
-import type { BlockId, StatementId } from '#domain/kernel/id.ts'
+import type { BlockId, Instant, StatementId } from '#domain/kernel/id.ts'
 import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
 
 /** A published statement, as far as a position of it must be cited. */
@@ -51,13 +51,13 @@ export type BankedPosition = ReturnType<typeof foundRow>
  * The coalition's adopted positions that hold every word of a search, as it stands, as part of a compound, or in another
  * form. All of them when nothing is searched for. Null: no such coalition.
  */
-export function positionBankQuery(slug: string, search: string): Query<PositionBank | null> {
+export function positionBankQuery(slug: string, search: string, now: Instant): Query<PositionBank | null> {
 	const words = wordsOf(search).slice(0, WORD_LIMIT)
 	const holds = words.map(() => "(folded LIKE ? ESCAPE '\\' OR stems LIKE ? OR stems LIKE ?)")
 	const args = words.flatMap((word) => [pattern(searchText(word)), ...LANGUAGES.map((of) => stem(word, of))])
 	return mapQuery(
 		allOf({
-			coalition: coalitionQuery(slug),
+			coalition: coalitionQuery(slug, now),
 			found: rows(
 				`SELECT adopted.statement_id, adopted.number, text, sub_points, label, year,
 					publication.number AS statement_number, publication.title, published_at,

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { logoColumn } from '#db/coalition/load-coalition.ts'
-import { COALITION_BY_SLUG, CURRENT_SLUG } from '#db/members/load-actor.ts'
+import { COALITION_BY_SLUG, CURRENT_SLUG, isMember } from '#db/members/load-actor.ts'
 import { firstRow, flag, row, rows } from '#db/rows.ts'
 import { sortKey } from '#db/search-text.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
 import { type FoundStatement, type PublicEntry, publicEntry, searchQuery } from './public-search.ts'
 
@@ -56,14 +57,18 @@ const associationRow = row({ name: z.string(), area: z.string() })
 const yearRow = row({ year: z.number(), count: z.number() })
 
 /** A coalition's public page. */
-export function coalitionPageQuery(slug: string, { search, year }: CoalitionView): Query<CoalitionPageData | null> {
+export function coalitionPageQuery(
+	slug: string,
+	{ search, year }: CoalitionView,
+	now: Instant,
+): Query<CoalitionPageData | null> {
 	return mapQuery(
 		allOf({
 			coalition: publicCoalitionQuery(slug),
 			associations: rows(
-				`SELECT name, area FROM association WHERE coalition_id = ${COALITION_BY_SLUG} AND left_at IS NULL
+				`SELECT name, area FROM association WHERE coalition_id = ${COALITION_BY_SLUG} AND ${isMember('association')}
 				ORDER BY ordinal, id`,
-				[slug],
+				[slug, now],
 				associationRow,
 			),
 			statements: rows(

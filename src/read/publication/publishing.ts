@@ -22,7 +22,7 @@ const dispatchRow = row({ sentOn: z.string(), how: z.string(), to: z.string() })
 export function publicationViewQuery(slug: string, statementId: string, now: Instant): Query<PublicationView | null> {
 	return mapQuery(
 		allOf({
-			view: signoffViewQuery(slug, statementId),
+			view: signoffViewQuery(slug, statementId, now),
 			lastNumber: lastNumberQuery(slug, swedishYear(now)),
 			publishedAt: firstValue('SELECT published_at FROM publication WHERE statement_id = ?', [statementId], z.number()),
 			namesSomebody: firstValue(

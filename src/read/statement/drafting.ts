@@ -6,6 +6,7 @@ import { inquiryQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { EventType } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import { WAYS } from '#domain/person/ways.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
@@ -15,9 +16,13 @@ import { type PositionBank, positionBankQuery } from '#read/position/positions.t
 export type NewStatementView = { readonly coalition: Coalition; readonly inquiry: Inquiry | null }
 
 /** What a new statement starts from; null when the inquiry it should answer is not the coalition's. */
-export function newStatementQuery(slug: string, inquiryId: string | null): Query<NewStatementView | null> {
+export function newStatementQuery(
+	slug: string,
+	inquiryId: string | null,
+	now: Instant,
+): Query<NewStatementView | null> {
 	return mapQuery(
-		allOf({ coalition: coalitionQuery(slug), inquiry: inquiryQuery(slug, inquiryId) }),
+		allOf({ coalition: coalitionQuery(slug, now), inquiry: inquiryQuery(slug, inquiryId) }),
 		({ coalition, inquiry }) => (coalition && (inquiryId === null || inquiry) ? { coalition, inquiry } : null),
 	)
 }
@@ -25,8 +30,13 @@ export function newStatementQuery(slug: string, inquiryId: string | null): Query
 export type BlockView = StatementView & { readonly version: BlockVersion; readonly previous: BlockVersion | null }
 
 /** One block of the text, with the one before it. */
-export function blockViewQuery(slug: string, statementId: string, blockId: string): Query<BlockView | null> {
-	return mapQuery(statementViewQuery(slug, statementId), (view) => {
+export function blockViewQuery(
+	slug: string,
+	statementId: string,
+	blockId: string,
+	now: Instant,
+): Query<BlockView | null> {
+	return mapQuery(statementViewQuery(slug, statementId, now), (view) => {
 		const index = view?.blocks.findIndex((block) => block.blockId === blockId) ?? -1
 		const version = view?.blocks[index]
 		return view && version ? { ...view, version, previous: view.blocks[index - 1] ?? null } : null
@@ -36,9 +46,14 @@ export function blockViewQuery(slug: string, statementId: string, blockId: strin
 export type InsertView = StatementView & { readonly bank: PositionBank }
 
 /** A text with the positions that can be put into it. */
-export function insertViewQuery(slug: string, statementId: string, search: string): Query<InsertView | null> {
+export function insertViewQuery(
+	slug: string,
+	statementId: string,
+	search: string,
+	now: Instant,
+): Query<InsertView | null> {
 	return mapQuery(
-		allOf({ view: statementViewQuery(slug, statementId), bank: positionBankQuery(slug, search) }),
+		allOf({ view: statementViewQuery(slug, statementId, now), bank: positionBankQuery(slug, search, now) }),
 		({ view, bank }) => view && bank && { ...view, bank },
 	)
 }
@@ -79,10 +94,10 @@ const HIDDEN = `(event.type IN ('voteCast', 'paperCast') AND EXISTS (SELECT 1 FR
 	AND CASE event.type WHEN 'paperCast' THEN voided_at IS NULL
 		ELSE event.seq > 1 AND bylaws ->> '$.secrecy' = 'hiddenUntilClosed' END))`
 
-export function historyQuery(slug: string, statementId: string): Query<HistoryView | null> {
+export function historyQuery(slug: string, statementId: string, now: Instant): Query<HistoryView | null> {
 	return mapQuery(
 		allOf({
-			view: statementViewQuery(slug, statementId),
+			view: statementViewQuery(slug, statementId, now),
 			entries: rows(
 				`SELECT event.type, event.payload, act.at, act.way, seat.role, person.name AS person,
 					(SELECT name FROM association WHERE id = seat.association_id) AS association

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import type { FactsOfCoalition } from '#domain/coalition/facts.ts'
-import { logoSchema, settingsSchema } from '#schema/coalition.ts'
+import { formerSchema, logoSchema, settingsSchema } from '#schema/coalition.ts'
 import { factsOf } from './of-room.ts'
 
 export const coalitionFacts = factsOf<FactsOfCoalition>()({
 	coalitionCreated: z.strictObject({ slug: z.string(), settings: settingsSchema, demo: z.boolean() }),
-	coalitionChanged: z.strictObject({ settings: settingsSchema }),
+	coalitionChanged: z.strictObject({ settings: settingsSchema, former: formerSchema.nullable() }),
 	accentChosen: z.strictObject({ accent: z.string().nullable() }),
 	logoChosen: z.strictObject({ logo: logoSchema.nullable() }),
 	englishOffered: z.strictObject({ offered: z.boolean() }),

@@ -10,6 +10,8 @@ export const membersFacts = factsOf<FactsOfMembers>()({
 	associationAdded: z.strictObject({ association: associationSchema }),
 	associationChanged: z.strictObject({ association: associationSchema }),
 	associationLeft: z.strictObject({ associationId: idOf<AssociationId>() }),
+	associationLeaving: z.strictObject({ associationId: idOf<AssociationId>(), leavesAt: instant }),
+	associationKept: z.strictObject({ associationId: idOf<AssociationId>() }),
 	seatGiven: z.strictObject({
 		seatId: idOf<SeatId>(),
 		personId: idOf<PersonId>(),

@@ -19,6 +19,7 @@ export const UPCASTS: Upcasts = {
 	ballotOpened: [aboutTheText(), inAnyTime()],
 	meetingDecisionEntered: [aboutTheText(), inAnyTime()],
 	ballotDecided: [alwaysCounted()],
+	coalitionChanged: [atOnce()],
 }
 
 /** The first ballots were about whole texts, and did not say so. The rest is as it is now, and checked as such. */
@@ -42,6 +43,11 @@ function inAnyTime(): Upcast {
 /** Every outcome told what was counted then, that of a secret ballot without quorum too. What was told stays told. */
 function alwaysCounted(): Upcast {
 	return z.looseObject({ outcome: countedOutcomeSchema })
+}
+
+/** Other bylaws were in force as soon as they were chosen. */
+function atOnce(): Upcast {
+	return z.looseObject({ former: z.undefined().optional() }).transform((before) => ({ ...before, former: null }))
 }
 
 /** The version in which events of a type are written. */

@@ -1,3 +1,4 @@
+import { seatsQuery } from '#db/members/load-actor.ts'
 import { type KnownSlug, slugsQuery } from '#db/person/load-directory.ts'
 import { acts } from '#domain/coalition/acts.ts'
 import type { Coalition, CoalitionSettings, Logo } from '#domain/coalition/coalition.ts'
@@ -12,10 +13,16 @@ import { type Decide, type Deps, type Order, type Outcome, perform } from '#usec
 
 /** Changes some of the settings; the others stay as they are. With none, they are said to be as they should be. */
 export function changeSettings(deps: Deps, order: Order<Partial<CoalitionSettings>>): Outcome<null> {
-	return settle(deps, acts.changeSettings, order, (actor, { coalition }, context) => {
-		const { name, seriesPrefix, preset, language, listed } = coalition
-		const settings = { name, seriesPrefix, preset, language, listed, ...order.command }
-		return rules.changeSettings(actor, coalition, settings, context)
+	return perform(deps, {
+		act: acts.changeSettings,
+		order,
+		...onCoalition(order.coalition),
+		load: () => ({ seats: seatsQuery(order.coalition) }),
+		decide: (actor, { coalition, seats }, context) => {
+			const { name, seriesPrefix, preset, language, listed } = coalition
+			const settings = { name, seriesPrefix, preset, language, listed, ...order.command }
+			return rules.changeSettings(actor, coalition, seats, settings, context)
+		},
 	})
 }
 

@@ -7,7 +7,7 @@ import { acts } from '#domain/deciding/acts.ts'
 import { enterMeetingDecision as enter, type MeetingDecision } from '#domain/deciding/meeting.ts'
 import { type OpenBallot, openBallot as open } from '#domain/deciding/opening.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
-import type { BallotId, StatementId } from '#domain/kernel/id.ts'
+import type { BallotId, Instant, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { textOf } from '#domain/publication/record.ts'
@@ -54,7 +54,7 @@ export function enterMeetingDecision(
 }
 
 const proposalOf = (coalition: string, statementId: StatementId) => ({
-	needs: { draft: draftQuery(coalition, statementId), coalition: coalitionQuery(coalition) },
+	needs: (now: Instant) => ({ draft: draftQuery(coalition, statementId), coalition: coalitionQuery(coalition, now) }),
 	load: () => ({ position: positionQuery }),
 	streams: () => [streams.statement(statementId)],
 })

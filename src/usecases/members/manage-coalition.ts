@@ -37,7 +37,7 @@ export function createCoalition(
 	return perform(deps, {
 		act: coalitionActs.createCoalition,
 		order,
-		load: () => ({ coalition: coalitionQuery(slug) }),
+		load: (now) => ({ coalition: coalitionQuery(slug, now) }),
 		streams: () => [streamNames.coalition(slug)],
 		decide: async (actor, { coalition }, context) => {
 			if (coalition && actor.operator) return refuse({ code: 'slugTaken' })
@@ -69,8 +69,14 @@ export function changeAssociation(deps: Deps, order: Order<Association>): Outcom
 }
 
 export function removeAssociation(deps: Deps, order: Order<{ readonly associationId: AssociationId }>): Outcome<null> {
-	return act(deps, membersActs.removeAssociation, order, (actor, { coalition }, context) =>
-		membership.removeAssociation(actor, coalition, order.command.associationId, context),
+	return act(deps, membersActs.removeAssociation, order, (actor, { coalition, seats }, context) =>
+		membership.removeAssociation(actor, coalition, seats, order.command.associationId, context),
+	)
+}
+
+export function keepAssociation(deps: Deps, order: Order<{ readonly associationId: AssociationId }>): Outcome<null> {
+	return act(deps, membersActs.keepAssociation, order, (actor, { coalition }, context) =>
+		membership.keepAssociation(actor, coalition, order.command.associationId, context),
 	)
 }
 

@@ -29,7 +29,7 @@ export function publishStatement(
 	return perform(deps, {
 		act: acts.publishStatement,
 		order,
-		needs: { coalition: coalitionQuery(slug), found: signingQuery(slug, statementId) },
+		needs: (now) => ({ coalition: coalitionQuery(slug, now), found: signingQuery(slug, statementId) }),
 		load: (now) => ({
 			votes: votesQuery({ statementId }),
 			stances: stancesQuery(statementId),

@@ -63,7 +63,10 @@ function act(
 	return perform(deps, {
 		act: declared,
 		order,
-		needs: { draft: draftQuery(order.coalition, statementId), coalition: coalitionQuery(order.coalition) },
+		needs: (now: Instant) => ({
+			draft: draftQuery(order.coalition, statementId),
+			coalition: coalitionQuery(order.coalition, now),
+		}),
 		streams: () => [streams.statement(statementId)],
 		decide,
 	})

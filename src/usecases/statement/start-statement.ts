@@ -32,7 +32,7 @@ export function startStatement(
 		act: acts.startStatement,
 		order,
 		payload: { ...command, inquiryId, ...(template && { template: template.name }) },
-		needs: { coalition: coalitionQuery(order.coalition) },
+		needs: (now) => ({ coalition: coalitionQuery(order.coalition, now) }),
 		load: () => ({ inquiry: inquiryQuery(order.coalition, inquiryId) }),
 		streams: () => (inquiryId === null ? [] : [streams.inquiry(inquiryId)]),
 		decide: (actor, { coalition, inquiry }, context) => {

@@ -177,6 +177,8 @@ export const members: typeof swedish = {
 		associationAdded: 'An association was added',
 		associationChanged: 'An association was changed',
 		associationLeft: 'An association left',
+		associationLeaving: 'An association is about to leave',
+		associationKept: 'An association stays',
 		seatGiven: 'Somebody was given a seat',
 		seatEnded: 'A seat was ended',
 		seatTakenBack: 'A seat was taken back by whoever had it',

@@ -177,6 +177,8 @@ export const members = {
 		associationAdded: 'En förening lades till',
 		associationChanged: 'En förening ändrades',
 		associationLeft: 'En förening lämnade',
+		associationLeaving: 'En förening är på väg att lämna',
+		associationKept: 'En förening stannar kvar',
 		seatGiven: 'Någon fick ett uppdrag',
 		seatEnded: 'Ett uppdrag avslutades',
 		seatTakenBack: 'Ett uppdrag togs tillbaka av den som hade det',

@@ -1,0 +1,59 @@
+import { givers } from '#i18n/en/mail.ts'
+import { formatCount, formatList, formatLongDateTime, formatNumber } from '#i18n/format.ts'
+import type { changes as swedish } from '#i18n/sv/members/changes.ts'
+
+const at = (instant: number) => formatLongDateTime('en', instant)
+
+/** How many new members a mail names. */
+const NAMED = 20
+
+function named(names: readonly string[]): string {
+	const rest = names.length - NAMED
+	return rest > 0 ? `${names.slice(0, NAMED).join(', ')} and ${formatNumber('en', rest)} more` : formatList('en', names)
+}
+
+export const changes: typeof swedish = {
+	mail: {
+		bylawsSubject: (coalition) => `Rules for decisions in ${coalition}`,
+		membersSubject: (coalition) => `Members of ${coalition}`,
+		bylaws: (by, coalition, chosen, former, until) =>
+			`${givers[by]} has chosen other rules for decisions in ${coalition}: “${chosen}” instead of “${former}”. They apply to ballots opened from ${at(until)}. See what applies:`,
+		bylawsKept: (by, coalition, chosen) =>
+			`${givers[by]} has taken back the change of rules for decisions in ${coalition}. “${chosen}” applies as before. See what applies:`,
+		added: (by, coalition, names, from) =>
+			`${givers[by]} has added ${names.length === 1 ? '' : `${formatCount('en', names.length, 'association', 'associations')} to ${coalition}: `}${named(names)}${names.length === 1 ? ` to ${coalition}` : ''}. ${names.length === 1 ? 'It is' : 'They are'} in ballots opened from ${from === null ? 'now' : at(from)} on. See who is a member:`,
+		leaving: (by, coalition, name, when) =>
+			`${givers[by]} has decided that ${name} leaves ${coalition} on ${at(when)}. Until then it is in ballots that are opened. See who is a member:`,
+		left: (by, coalition, name) =>
+			`${givers[by]} has removed ${name} from ${coalition}. Nobody has had a seat for it. See who is a member:`,
+		kept: (by, coalition, name) => `${givers[by]} has decided that ${name} stays in ${coalition}. See who is a member:`,
+	},
+	bylaws: 'Rules for decisions',
+	bylawsNow: (name, means) => `${name}. ${means}`,
+	bylawsPending: (former, chosen, until) =>
+		`Until ${at(until)} “${former}” applies. Ballots opened after that follow “${chosen}”.`,
+	bylawsTakeBack: (former) => `To keep “${former}”, choose it again before then.`,
+	bylawsHint: (days) =>
+		`Other rules apply after ${formatCount('en', days, 'day', 'days')}, and every association is told by e-mail. As long as nobody has had a seat for an association they apply at once.`,
+	notYetIn: 'Not in ballots yet',
+	notYet: (name, from) => `${name}: in ballots opened from ${at(from)} on.`,
+	votesFrom: (from) => `In ballots from ${at(from)}`,
+	leavesAt: (when) => `Leaves on ${at(when)}`,
+	keep: 'Keep',
+	keepWho: (name) => `Keep ${name}`,
+	leaveMeans: (when) => [
+		`The association leaves on ${at(when)}. Until then it is in ballots that are opened, and you can take it back.`,
+		'Every association is told by e-mail, the one that leaves too.',
+		'When it leaves all its seats end. After that it cannot vote in a ballot that is open.',
+		'What it has voted and signed already stands.',
+	],
+	leaveAtOnce: 'Nobody has had a seat for the association, so it leaves at once.',
+	leavingAlready: (name, when) => `${name} leaves the coalition on ${at(when)}.`,
+	addMeans: (days) =>
+		`A new association is in ballots opened once it has been a member for ${formatCount('en', days, 'day', 'days')}. All the others are told by e-mail.`,
+	done: {
+		leaving: (name, when) => `${name} leaves the coalition on ${at(when)}. Every association is told by e-mail.`,
+		kept: (name) => `${name} stays in the coalition.`,
+		bylaws: (chosen, former, until) => `You have chosen “${chosen}”. Until ${at(until)} “${former}” applies.`,
+	},
+}

@@ -1,0 +1,23 @@
+import type { BylawsSubject, MembersSubject } from '#domain/kernel/notification.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+
+/** Which bylaws were chosen, from when they count, and as what it was done. */
+export function bylawsFirstLine({ chosen, former, by }: BylawsSubject, coalition: string, language: Language): string {
+	const { changes, settings } = catalogue(language)
+	const name = settings.presets[chosen]
+	if (former === null) return changes.mail.bylawsKept(by, coalition, name)
+	return changes.mail.bylaws(by, coalition, name, settings.presets[former.preset], former.until)
+}
+
+/** Who was added, leaves or stays, from when that counts, and as what it was done. */
+export function membersFirstLine({ change, by }: MembersSubject, coalition: string, language: Language): string {
+	const t = catalogue(language).changes.mail
+	switch (change.what) {
+		case 'added':
+			return t.added(by, coalition, change.names, change.from)
+		case 'leaves':
+			return change.at === null ? t.left(by, coalition, change.name) : t.leaving(by, coalition, change.name, change.at)
+		case 'kept':
+			return t.kept(by, coalition, change.name)
+	}
+}
