@@ -68,6 +68,7 @@ export const routes = {
 	association: '/:coalition/associations/:association',
 	associationMoves: '/:coalition/associations/:association/moves',
 	associationLeaving: '/:coalition/associations/:association/leaving',
+	associationKeeping: '/:coalition/associations/:association/keeping',
 	seats: '/:coalition/seats',
 	seatEnding: '/:coalition/seats/:seat/ending',
 	seatContest: '/:coalition/seats/:seat/contest',

@@ -53,6 +53,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.association]: () => ({ name: 'AnBo Stockholm', area: 'Borderline' }),
 	[routes.associationMoves]: () => ({ direction: 'down' }),
 	[routes.associationLeaving]: () => ({}),
+	[routes.associationKeeping]: () => ({}),
 	[routes.seats]: ({ others }, attempt) => ({
 		who: '',
 		name: `Berit Bisittare ${attempt}`,

@@ -1,6 +1,7 @@
 import { ACTS } from '#domain/acts.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import { PALETTE } from '#domain/coalition/colour.ts'
+import { bylawsOf, formerOf } from '#domain/coalition/in-force.ts'
 import { swedishYear } from '#domain/kernel/calendar.ts'
 import { offers } from '#domain/members/authority.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
@@ -23,6 +24,8 @@ type OverviewProps = Props & {
 export function OverviewPage(props: OverviewProps) {
 	const { data, form, lang, frame, params, viewer, now, host } = props
 	const { coalition } = data
+	const { preset } = bylawsOf(coalition, now)
+	const former = formerOf(coalition, now)
 	const t = catalogue(lang)
 	const words = t.settings
 	const row = (label: string, value: SummaryRow['value'], path: SettingPath): SummaryRow => ({
@@ -63,8 +66,13 @@ export function OverviewPage(props: OverviewProps) {
 					row(
 						words.rules,
 						<>
-							{words.presets[coalition.preset]}
-							<span class="about setting-about">{t.ballot.presets[coalition.preset]}</span>
+							{words.presets[preset]}
+							<span class="about setting-about">{t.ballot.presets[preset]}</span>
+							{former && (
+								<span class="about setting-about">
+									{t.changes.bylawsPending(words.presets[preset], words.presets[coalition.preset], former.until)}
+								</span>
+							)}
 						</>,
 						'settingsRules',
 					),
@@ -132,8 +140,11 @@ function doneSentence({ data, lang, query, now, host }: OverviewProps): string |
 			return done.colour(colourName(coalition, lang))
 		case 'series':
 			return done.series(`${coalition.seriesPrefix} ${swedishYear(now)}:1`)
-		case 'rules':
-			return done.rules(presets[coalition.preset])
+		case 'rules': {
+			const former = formerOf(coalition, now)
+			const chosen = presets[coalition.preset]
+			return former ? t.changes.done.bylaws(chosen, presets[former.preset], former.until) : done.rules(chosen)
+		}
 		case 'language':
 			return done.language(t.common.languages[coalition.language])
 		case 'english':

@@ -1,4 +1,5 @@
-import { PRESET_NAMES } from '#domain/deciding/bylaws.ts'
+import { bylawsOf, formerOf } from '#domain/coalition/in-force.ts'
+import { PRESET_NAMES, type Preset } from '#domain/deciding/bylaws.ts'
 import { swedishYear } from '#domain/kernel/calendar.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
 import { formatList } from '#i18n/format.ts'
@@ -51,8 +52,11 @@ export function SeriesPage(view: Props) {
 }
 
 export function RulesPage(view: Props) {
-	const { data, form, lang, params } = view
+	const { data, form, lang, now, params } = view
+	const { coalition } = data
 	const t = catalogue(lang)
+	const former = formerOf(coalition, now)
+	const name = (preset: Preset) => t.settings.presets[preset]
 	return (
 		<SettingPage view={view} title={t.settings.rules}>
 			{data.deciding.length > 0 && (
@@ -60,15 +64,21 @@ export function RulesPage(view: Props) {
 					<p>{t.settings.rulesOpen(formatList(lang, data.deciding))}</p>
 				</Inset>
 			)}
+			{former && (
+				<Inset>
+					<p>{t.changes.bylawsPending(name(former.preset), name(coalition.preset), former.until)}</p>
+					<p>{t.changes.bylawsTakeBack(name(former.preset))}</p>
+				</Inset>
+			)}
 			<Form action={href(routes.settingsRules, params)} form={form}>
 				<Radios
 					name="preset"
 					label={t.settings.rules}
-					hint={t.settings.rulesHint}
-					value={data.coalition.preset}
+					hint={t.changes.bylawsHint(bylawsOf(coalition, now).leastDays.answer)}
+					value={coalition.preset}
 					options={PRESET_NAMES.map((preset) => ({
 						value: preset,
-						label: t.settings.presets[preset],
+						label: name(preset),
 						hint: t.ballot.presets[preset],
 					}))}
 				/>

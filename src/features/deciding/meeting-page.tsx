@@ -1,5 +1,5 @@
+import { bylawsOf, electorateOf } from '#domain/coalition/in-force.ts'
 import { CHOICES } from '#domain/deciding/ballot.ts'
-import { PRESETS } from '#domain/deciding/bylaws.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding/deciding.ts'
@@ -10,6 +10,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { ballotHref, StatementPage } from '#ui/statement-page.tsx'
+import { NotYet } from './not-yet.tsx'
 import { UrgentField } from './urgent-field.tsx'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -20,18 +21,19 @@ export function MeetingPage(props: PageView<StatementView, StatementParams>) {
 	const { data, form, lang, now, params } = props
 	const { header, coalition } = data
 	const t = catalogue(lang).ballot
-	const bylaws = PRESETS[coalition.preset]
+	const bylaws = bylawsOf(coalition, now)
 	return (
 		<StatementPage view={props} header={header} tab="ballot" title={t.enterMeeting}>
 			<p>{t.meetingMeans}</p>
+			<NotYet coalition={coalition} now={now} />
 			<Form action={href(routes.meetingDecision, params)} form={form}>
 				<DateField name="heldOn" label={t.heldOn} max={swedishDate(now)} />
 				<TextField name="minutes" label={t.minutes} hint={t.minutesHint} />
 				<h2>{t.whoPresent}</h2>
 				<p>{t.whoPresentHint}</p>
-				{coalition.associations.map((association) => (
+				{electorateOf(coalition, now).map((association) => (
 					<Radios
-						name={`choice-${association.id}`}
+						name={`choice-${association.associationId}`}
 						label={association.name}
 						value={'absent'}
 						options={[

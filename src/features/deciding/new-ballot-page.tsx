@@ -1,5 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
-import { PRESETS } from '#domain/deciding/bylaws.ts'
+import { bylawsOf, electorateOf } from '#domain/coalition/in-force.ts'
 import { timesOf } from '#domain/deciding/opening.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { Instant, SwedishDate } from '#domain/kernel/id.ts'
@@ -26,6 +26,7 @@ import { EmptyState, Notice, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { ballotHref, StatementPage } from '#ui/statement-page.tsx'
+import { NotYet } from './not-yet.tsx'
 import { UrgentField } from './urgent-field.tsx'
 
 type NewBallotPageProps = PageView<NewBallotView, StatementParams>
@@ -41,6 +42,7 @@ export function NewBallotPage(props: NewBallotPageProps) {
 	return (
 		<StatementPage view={props} header={data.header} tab="ballot" title={t.open}>
 			<Unanswered {...props} />
+			<NotYet coalition={data.coalition} now={props.now} />
 			{obstacle(data, props) ?? <BallotForm {...props} />}
 			<p>
 				<a href={href(routes.meetingDecision, params)}>{t.enterMeeting}</a>
@@ -66,7 +68,7 @@ function Unanswered({ data, lang, params }: NewBallotPageProps) {
 
 function BallotForm({ data, form, lang, now, params, query }: NewBallotPageProps) {
 	const t = catalogue(lang).ballot
-	const bylaws = PRESETS[data.coalition.preset]
+	const bylaws = bylawsOf(data.coalition, now)
 	const asked = (name: string, otherwise: string) => query.get(name) ?? otherwise
 	const { inquiry, statement } = data.header
 	const today = swedishDate(now)
@@ -135,11 +137,12 @@ export function CheckBallotPage({ asked, fault, textHash, ...props }: CheckBallo
 	const { data, form, lang, now, params, query } = props
 	const { header, coalition, blocks, unrepresented } = data
 	const t = catalogue(lang).ballot
-	const bylaws = PRESETS[coalition.preset]
+	const bylaws = bylawsOf(coalition, now)
+	const electorate = electorateOf(coalition, now)
 	const times = asked && timesOf(asked, bylaws, now)
 	const wrong = !times?.ok
 	const change = href(routes.newBallot, params, Object.fromEntries(query))
-	const nobody = coalition.associations.filter((association) => unrepresented.includes(association.id))
+	const nobody = electorate.filter(({ associationId }) => unrepresented.includes(associationId))
 	const blocked = obstacle(data, props)
 	const refused = wrong && !blocked ? { ...form, errors: wrongTimes(lang, times?.reason ?? fault) } : form
 	return (
@@ -186,11 +189,12 @@ export function CheckBallotPage({ asked, fault, textHash, ...props }: CheckBallo
 									]),
 							{
 								label: t.whoVotes,
-								value: formatNames(lang, coalition.associations),
+								value: formatNames(lang, electorate),
 							},
-							{ label: t.rules, value: t.presets[coalition.preset] },
+							{ label: t.rules, value: t.presets[bylaws.preset] },
 						]}
 					/>
+					<NotYet coalition={coalition} now={now} />
 					<LeftToFill blocks={blocks} />
 					{nobody.length > 0 && <Sentence tone="warning">{t.unrepresented(formatNames(lang, nobody))}</Sentence>}
 					<p>{t.openMeans}</p>

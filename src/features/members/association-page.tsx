@@ -1,4 +1,6 @@
-import { catalogue } from '#i18n/index.ts'
+import { countsFrom, everSeated } from '#domain/coalition/in-force.ts'
+import type { Instant } from '#domain/kernel/id.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
 import type { MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
@@ -61,15 +63,7 @@ export function AssociationPage(props: Props) {
 				</Form>
 			</section>
 			<Place {...props} />
-			<section>
-				<h2>{t.members.leave}</h2>
-				<p>{t.members.leaveMeans[0]}</p>
-				<ButtonRow>
-					<LinkButton look="secondary" href={href(routes.associationLeaving, params)}>
-						{t.members.leave} …
-					</LinkButton>
-				</ButtonRow>
-			</section>
+			<Leaving {...props} />
 		</Page>
 	)
 }
@@ -102,9 +96,44 @@ function Place({ data, form, lang, params }: Props) {
 	)
 }
 
+/** How it leaves; where it is about to, how it is kept. */
+function Leaving({ data, form, lang, now, params }: Props) {
+	const { members: t, changes } = catalogue(lang)
+	const { association, coalition } = data
+	const { leavesAt } = association
+	return (
+		<section>
+			<h2>{t.leave}</h2>
+			{leavesAt === null ? (
+				<>
+					<p>{leaveMeans(data, lang, countsFrom(coalition, now))[0]}</p>
+					<ButtonRow>
+						<LinkButton look="secondary" href={href(routes.associationLeaving, params)}>
+							{t.leave} …
+						</LinkButton>
+					</ButtonRow>
+				</>
+			) : (
+				<>
+					<p>{changes.leavingAlready(association.name, leavesAt)}</p>
+					<Form action={href(routes.associationKeeping, params)} form={form}>
+						<SubmitRow look="secondary">{changes.keep(association.name)}</SubmitRow>
+					</Form>
+				</>
+			)}
+		</section>
+	)
+}
+
+/** What it means that the association leaves, `when` all have had time to learn of it. */
+function leaveMeans({ seats, association }: AssociationView, lang: Language, when: Instant): readonly string[] {
+	const t = catalogue(lang).changes
+	return everSeated(seats, association.id) ? t.leaveMeans(when) : [t.leaveAtOnce]
+}
+
 /** Asks once before an association leaves. */
 export function LeavingPage(props: Props) {
-	const { data, form, lang, frame, params } = props
+	const { data, form, lang, frame, now, params } = props
 	const { association } = data
 	const t = catalogue(lang)
 	const own = { label: association.name, href: href(routes.association, params) }
@@ -115,7 +144,7 @@ export function LeavingPage(props: Props) {
 			where={[...trail(lang, params.coalition, 'workspace', 'members'), own]}
 		>
 			<ul>
-				{t.members.leaveMeans.map((sentence) => (
+				{leaveMeans(data, lang, countsFrom(data.coalition, now)).map((sentence) => (
 					<li>{sentence}</li>
 				))}
 			</ul>

@@ -49,9 +49,13 @@ function doneOf({ query, data, coalition }: DoneNoticeProps, lang: Language): Do
 		case 'associationMoved':
 			return association ? { what: t.done.associationMoved(association.name, place + 1) } : null
 		case 'associationLeft': {
+			if (association && association.leavesAt !== null)
+				return { what: catalogue(lang).changes.done.leaving(association.name, association.leavesAt) }
 			const left = data.left.find((each) => each.id === id)
 			return left ? { what: t.done.associationLeft(left.name), at: left.leftAt } : null
 		}
+		case 'associationKept':
+			return association ? { what: catalogue(lang).changes.done.kept(association.name) } : null
 		case 'seatGiven': {
 			if (!seat || seat.endedAt !== null) return null
 			const email = seat.person?.emails[0]

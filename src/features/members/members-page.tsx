@@ -1,5 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
-import { PRESETS } from '#domain/deciding/bylaws.ts'
+import { bylawsOf } from '#domain/coalition/in-force.ts'
 import { offers } from '#domain/members/authority.ts'
 import { offersSeating } from '#domain/members/seating.ts'
 import { ASSOCIATION_ROLES, CONTESTED, isSeated, servesCoalition, VOTERS } from '#domain/members/seats.ts'
@@ -18,6 +18,7 @@ import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 import { trail } from '#ui/trail.ts'
 import { DoneNotice } from './done-notice.tsx'
+import { BylawsInForce, MembershipNotes } from './membership-notes.tsx'
 import { isCurrent, isUnreachable, SeatHolder, SeatTable } from './seat-table.tsx'
 
 export type CoalitionParams = { readonly coalition: string }
@@ -72,17 +73,21 @@ export function MembersPage(props: Props) {
 					</ButtonRow>
 				)}
 			</section>
+			<BylawsInForce {...props} />
 			{steward && <Left {...props} />}
 			{steward && associations.length > 0 && <AddAssociation {...props} />}
 		</Page>
 	)
 }
 
-function AddAssociation({ data, form, lang, params }: Props) {
-	const { members: t, roster } = catalogue(lang)
+function AddAssociation({ data, form, lang, now, params }: Props) {
+	const { members: t, roster, changes } = catalogue(lang)
 	return (
 		<section>
 			<h2>{t.addAssociation}</h2>
+			{data.coalition.associations.length > 0 && (
+				<p>{changes.addMeans(bylawsOf(data.coalition, now).leastDays.answer)}</p>
+			)}
 			<Form action={href(routes.associations, params)} form={form}>
 				<TextField name="name" label={t.associationName} autocomplete="off" />
 				<TextField name="area" label={t.area} hint={t.areaHint} optional />
@@ -103,7 +108,7 @@ function Warnings({ data, lang, now, params }: Props) {
 	const held = data.seats.filter((seat) => isSeated(seat, now))
 	const voters = (id: string) => held.filter((seat) => seat.associationId === id && VOTERS.includes(seat.role))
 	const silent = data.coalition.associations.filter(({ id }) => voters(id).length === 0)
-	const { officersVote } = PRESETS[data.coalition.preset]
+	const { officersVote } = bylawsOf(data.coalition, now)
 	const officers = new Set(officersVote ? [] : held.filter(servesCoalition).map(({ personId }) => personId))
 	const inOffice = data.coalition.associations.filter(
 		({ id }) => voters(id).length > 0 && voters(id).every(({ personId }) => officers.has(personId)),
@@ -124,7 +129,8 @@ function Warnings({ data, lang, now, params }: Props) {
 	)
 }
 
-function Associations({ viewer, data, lang, now, params }: Props) {
+function Associations(props: Props) {
+	const { viewer, data, lang, now, params } = props
 	const t = catalogue(lang).members
 	const steward = offers(ACTS.giveSeat, viewer)
 	return (
@@ -141,6 +147,7 @@ function Associations({ viewer, data, lang, now, params }: Props) {
 						<>
 							{steward ? <a href={href(routes.association, { ...params, association: id })}>{name}</a> : name}
 							{area !== '' && <small class="about">{area}</small>}
+							<MembershipNotes {...props} id={id} />
 						</>,
 						...ASSOCIATION_ROLES.map((role) => {
 							const held = own.filter((seat) => seat.role === role)

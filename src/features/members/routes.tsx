@@ -14,6 +14,7 @@ import {
 	addAssociation,
 	contestSeat,
 	endSeat,
+	keepAssociation,
 	leaveSeat,
 	removeAssociation,
 	takeBackSeat,
@@ -134,6 +135,20 @@ export const memberRoutes: readonly Route[] = [
 				routes.members,
 				{ coalition: params.coalition },
 				{ done: 'associationLeft', association: params.association },
+			),
+	}),
+	action({
+		path: routes.associationKeeping,
+		does: ACTS.keepAssociation,
+		page: associationPage,
+		form: nothingForm,
+		act: ({ context, params, order }) =>
+			keepAssociation(context.deps, order({ associationId: params.association as AssociationId })),
+		done: (_value, { params }) =>
+			href(
+				routes.members,
+				{ coalition: params.coalition },
+				{ done: 'associationKept', association: params.association },
 			),
 	}),
 	newSeatPage,

@@ -50,7 +50,7 @@ export function rosterReceiptQuery(slug: string, first: number, now: Instant): Q
 			invitations: rows(
 				`SELECT seat_id, delivered_at, attempts,
 					EXISTS (SELECT 1 FROM delivery WHERE outbox_id = outbox.id AND unsure = 2) AS perhaps
-					FROM outbox WHERE act_id = ${act}`,
+					FROM outbox WHERE act_id = ${act} AND kind = 'invitation'`,
 				[slug, first],
 				sentRow,
 			),

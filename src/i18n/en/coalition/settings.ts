@@ -57,7 +57,6 @@ export const settings: typeof swedish = {
 	seriesExist: (count: number, latest: string) =>
 		`${formatCount('en', count, 'number is published already', 'numbers are published already')}, the latest ${latest}. It stays as it is.`,
 	rules: 'Rules for decisions',
-	rulesHint: 'Hold for ballots that open from now on.',
 	rulesOpen: (titles: string) => `A ballot that is open keeps the rules it opened with: ${titles}.`,
 	presets: {
 		standard: 'Ordinary rules',

@@ -35,12 +35,13 @@ export const changes: typeof swedish = {
 	bylawsTakeBack: (former) => `To keep “${former}”, choose it again before then.`,
 	bylawsHint: (days) =>
 		`Other rules apply after ${formatCount('en', days, 'day', 'days')}, and every association is told by e-mail. As long as nobody has had a seat for an association they apply at once.`,
-	notYetIn: 'Not in ballots yet',
+	decidedBy: (former, chosen, until) =>
+		`What is opened before ${at(until)} is decided by “${former}”. After that “${chosen}” applies, which you have chosen.`,
+	notYetIn: 'Not in ballots yet:',
 	notYet: (name, from) => `${name}: in ballots opened from ${at(from)} on.`,
 	votesFrom: (from) => `In ballots from ${at(from)}`,
 	leavesAt: (when) => `Leaves on ${at(when)}`,
-	keep: 'Keep',
-	keepWho: (name) => `Keep ${name}`,
+	keep: (name) => `Keep ${name}`,
 	leaveMeans: (when) => [
 		`The association leaves on ${at(when)}. Until then it is in ballots that are opened, and you can take it back.`,
 		'Every association is told by e-mail, the one that leaves too.',

@@ -113,11 +113,6 @@ export const members: typeof swedish = {
 	moveDown: 'Move down one step',
 	leave: 'The association leaves the coalition',
 	leaveTitle: (name: string) => `${name} leaves the coalition`,
-	leaveMeans: [
-		'The association takes no part in votes opened from now on.',
-		'All seats in the association end at once. So it cannot vote in a vote that is open.',
-		'What it has already voted and signed stands.',
-	],
 	leaveNow: 'Remove the association from the coalition',
 	left: 'Associations that have left',
 	leftOn: (name: string, date: string) => `${name}, ${date}`,

@@ -58,7 +58,6 @@ export const settings = {
 	seriesExist: (count: number, latest: string) =>
 		`${formatCount('sv', count, 'nummer är redan publicerat', 'nummer är redan publicerade')}, senast ${latest}. Det står kvar som det är.`,
 	rules: 'Regler för beslut',
-	rulesHint: 'Gäller omröstningar som startar från och med nu.',
 	rulesOpen: (titles: string) => `Den omröstning som pågår behåller reglerna den startade med: ${titles}.`,
 	presets: {
 		standard: 'Vanliga regler',

@@ -37,12 +37,13 @@ export const changes = {
 	bylawsTakeBack: (former: string) => `Vill ni behålla ”${former}”, välj dem igen före dess.`,
 	bylawsHint: (days: number) =>
 		`Andra regler börjar gälla efter ${formatCount('sv', days, 'dygn', 'dygn')}, och alla föreningar får mejl om bytet. Så länge ingen har haft uppdrag för en förening gäller de genast.`,
-	notYetIn: 'Inte med i omröstningar än',
+	decidedBy: (former: string, chosen: string, until: number) =>
+		`Det som startar före ${at(until)} avgörs enligt ”${former}”. Därefter gäller ”${chosen}”, som ni har bytt till.`,
+	notYetIn: 'Inte med i omröstningar än:',
 	notYet: (name: string, from: number) => `${name}: med i omröstningar som startar från och med ${at(from)}.`,
 	votesFrom: (from: number) => `Med i omröstningar från och med ${at(from)}`,
 	leavesAt: (when: number) => `Lämnar ${at(when)}`,
-	keep: 'Behåll',
-	keepWho: (name: string) => `Behåll ${name}`,
+	keep: (name: string) => `Behåll ${name}`,
 	leaveMeans: (when: number) => [
 		`Föreningen lämnar ${at(when)}. Till dess är den med i omröstningar som startar, och du kan ångra dig.`,
 		'Alla föreningar får mejl om det, den som lämnar också.',

@@ -113,11 +113,6 @@ export const members = {
 	moveDown: 'Flytta ner ett steg',
 	leave: 'Föreningen lämnar samverkan',
 	leaveTitle: (name: string) => `${name} lämnar samverkan`,
-	leaveMeans: [
-		'Föreningen är inte med i omröstningar som startar från och med nu.',
-		'Alla uppdrag i föreningen slutar genast. Den kan alltså inte rösta i en omröstning som pågår.',
-		'Det den redan har röstat och skrivit under gäller.',
-	],
 	leaveNow: 'Ta bort föreningen ur samverkan',
 	left: 'Föreningar som har lämnat',
 	leftOn: (name: string, date: string) => `${name}, ${date}`,
