@@ -13,7 +13,8 @@ export const settingsEndpoints: readonly Endpoint[] = [
 		path: paths.settings,
 		does: ACTS.changeSettings,
 		tag,
-		summary: 'Change those of the settings that are named; ballots that are open keep their bylaws',
+		summary:
+			'Change those of the settings that are named; another preset comes into force when all have had time to learn of it',
 		input: z.strictObject({
 			name: z.string().exactOptional(),
 			seriesPrefix: z.string().exactOptional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
 import { IMAGE_TYPES } from '#domain/coalition/image.ts'
+import { formerOf, newcomersOf } from '#domain/coalition/in-force.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { MEANINGS } from '#domain/members/roster-columns.ts'
@@ -12,6 +13,7 @@ import {
 	changeAssociation,
 	contestSeat,
 	endSeat,
+	keepAssociation,
 	leaveSeat,
 	removeAssociation,
 } from '#usecases/members/manage-coalition.ts'
@@ -23,7 +25,15 @@ import { idOf, idText, instant, instantText, language, nothingMore, preset, role
 const tag = 'Coalition and members'
 
 const association = z
-	.strictObject({ id: idText, name: z.string(), area: z.string(), order: z.int() })
+	.strictObject({
+		id: idText,
+		name: z.string(),
+		area: z.string(),
+		order: z.int(),
+		joinedAt: instantText,
+		ballotsFrom: instantText.nullable().meta({ description: 'When it is in ballots opened; null: it is.' }),
+		leavesAt: instantText.nullable().meta({ description: 'Until when it is a member; null: it does not leave.' }),
+	})
 	.meta({ id: 'Association' })
 
 const seat = z
@@ -52,6 +62,10 @@ const coalition = z
 		id: idText,
 		slug: z.string(),
 		...settings,
+		former: z
+			.strictObject({ preset, until: instantText })
+			.nullable()
+			.meta({ description: 'The bylaws by which is decided until `preset` comes into force; null: it is in force.' }),
 		accent: z.string().nullable().meta({ description: 'The colour of links and buttons; null: Samsvar’s own.' }),
 		logo: z
 			.strictObject({
@@ -79,6 +93,26 @@ const who = z.union([
 		.meta({ description: 'Somebody new. `another`: not the one here who has the same address.' }),
 ])
 
+/** The members in order, each with its time in the coalition. */
+function listed(coalitionFound: MembersView['coalition'], now: number): z.output<typeof association>[] {
+	const from = new Map(
+		newcomersOf(coalitionFound, now).map((newcomer): [string, number] => [newcomer.id, newcomer.from]),
+	)
+	return coalitionFound.associations.map(({ joinedAt, leavesAt, ...found }) => ({
+		...found,
+		joinedAt: isoInstant(joinedAt),
+		ballotsFrom: isoOrNull(from.get(found.id) ?? null),
+		leavesAt: isoOrNull(leavesAt),
+	}))
+}
+
+function formerShown(coalitionFound: MembersView['coalition'], now: number): z.output<typeof coalition>['former'] {
+	const former = formerOf(coalitionFound, now)
+	return former && { ...former, until: isoInstant(former.until) }
+}
+
+const isoOrNull = (instantFound: number | null) => (instantFound === null ? null : isoInstant(instantFound))
+
 /** Seats that somebody is in or will be. */
 function heldSeats({ seats, coalition: { associations } }: MembersView, now: number): z.output<typeof seat>[] {
 	const names = new Map(associations.map(({ id, name }): [string, string] => [id, name]))
@@ -89,7 +123,7 @@ function heldSeats({ seats, coalition: { associations } }: MembersView, now: num
 		association: associationId === null ? null : { id: associationId, name: names.get(associationId) ?? '' },
 		person: { id: personId, name: person?.name ?? '' },
 		from: isoInstant(from),
-		until: until === null ? null : isoInstant(until),
+		until: isoOrNull(until),
 	}))
 }
 
@@ -101,9 +135,10 @@ export const memberEndpoints: readonly Endpoint[] = [
 		summary: 'The coalition, its associations in order, and what the token is good for',
 		output: coalition,
 		load: ({ params, now }) => membersQuery(params.coalition, now),
-		show: ({ coalition: { associations, ...found } }, { entry }) => ({
+		show: ({ coalition: found }, { entry, context: { now } }) => ({
 			...found,
-			associations: [...associations],
+			former: formerShown(found, now),
+			associations: listed(found, now),
 			you: {
 				scopes: [...entry.scopes],
 				seats: entry.seats.map(({ id, role: as, associationId }) => ({ id, role: as, associationId })),
@@ -117,13 +152,13 @@ export const memberEndpoints: readonly Endpoint[] = [
 		summary: 'The member associations in the coalition’s order',
 		output: z.strictObject({ associations: z.array(association) }),
 		load: ({ params, now }) => membersQuery(params.coalition, now),
-		show: ({ coalition: { associations } }) => ({ associations: [...associations] }),
+		show: ({ coalition: found }, { context: { now } }) => ({ associations: listed(found, now) }),
 	}),
 	writing({
 		path: paths.associations,
 		does: ACTS.addAssociation,
 		tag,
-		summary: 'Add an association, last in the order',
+		summary: 'Add an association, last in the order; it is in ballots when the others have had time to learn of it',
 		input: z.strictObject({ name: z.string(), area: z.string().default('') }),
 		gives: { associationId: idText },
 		act: ({ deps, input, order }) => addAssociation(deps, order(input)),
@@ -142,11 +177,21 @@ export const memberEndpoints: readonly Endpoint[] = [
 		path: paths.associationLeaving,
 		does: ACTS.removeAssociation,
 		tag,
-		summary: 'An association leaves: it is in no ballot opened from now on',
+		summary: 'An association leaves when all have had time to learn of it; at once where nobody ever had a seat for it',
 		input: nothingMore,
 		gives: {},
 		act: ({ deps, params, order }) =>
 			removeAssociation(deps, order({ associationId: params.association as AssociationId })),
+	}),
+	writing({
+		path: paths.associationKeeping,
+		does: ACTS.keepAssociation,
+		tag,
+		summary: 'An association that is about to leave stays',
+		input: nothingMore,
+		gives: {},
+		act: ({ deps, params, order }) =>
+			keepAssociation(deps, order({ associationId: params.association as AssociationId })),
 	}),
 	reading({
 		path: paths.seats,

@@ -21,6 +21,7 @@ export const paths = {
 	associations: `${coalition}/associations`,
 	associationChanges: `${coalition}/associations/:association/changes`,
 	associationLeaving: `${coalition}/associations/:association/leaving`,
+	associationKeeping: `${coalition}/associations/:association/keeping`,
 	seats: `${coalition}/seats`,
 	seatEnding: `${coalition}/seats/:seat/ending`,
 	seatLeaving: `${coalition}/seats/:seat/leaving`,
