@@ -7,21 +7,45 @@ import { readFact } from '#schema/facts/read.ts'
 import { startTestServer } from './libsql/test-server.ts'
 import { migrate, migrationNames } from './migrate.ts'
 
-/** A folder with the migrations there were when bylaws promised no time, and seats did not say when they were given. */
-async function earlierMigrations(): Promise<string> {
+/** A folder with the migrations there were before one. */
+async function earlierMigrations(before: string): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'samsvar-migrations-'))
 	onTestFinished(() => rm(folder, { recursive: true }))
-	const names = (await migrationNames()).filter((name) => name < '0003')
+	const names = (await migrationNames()).filter((name) => name < before)
 	for (const name of names) await copyFile(join('migrations', name), join(folder, name))
 	return folder
 }
 
 const { leastDays: _promised, officersVote: _said, ...bylaws } = PRESETS.standard
 
+test('associations of before get the moment each was added, and seats the term they were given for', async () => {
+	await using server = await startTestServer()
+	const { client } = server
+	await migrate(client, await earlierMigrations('0007'))
+	await client.batch(
+		[
+			`INSERT INTO act (id, coalition_id, person_id, seat_id, kind, key, payload_hash, result, at)
+				VALUES ('act', 'c', 'p', NULL, 'addAssociation', 'k', 'h', '{}', 77)`,
+			`INSERT INTO event (coalition_id, stream, seq, act_id, statement_id, type, version, payload)
+				VALUES ('c', 'coalition:c', 1, 'act', NULL, 'associationAdded', 1, '{"association":{"id":"a"}}')`,
+			"INSERT INTO association (id, coalition_id, name, area, ordinal) VALUES ('a', 'c', 'A', '', 1)",
+			`INSERT INTO seat (id, coalition_id, association_id, person_id, role, from_at, until_at, given_at)
+				VALUES ('seat', 'c', 'a', 'p', 'delegate', 5, 90, 5)`,
+		],
+		'write',
+	)
+	await migrate(client)
+	const [association] = (await client.execute('SELECT joined_at, left_at FROM association')).rows
+	expect({ ...association }).toEqual({ joined_at: 77, left_at: null })
+	const [seat] = (await client.execute('SELECT until_at, term_until FROM seat')).rows
+	expect({ ...seat }).toEqual({ until_at: 90, term_until: 90 })
+})
+
 test('rows of before get the moment each seat was given, and ballots keep what held for them, as the log read anew says', async () => {
 	await using server = await startTestServer()
 	const { client } = server
-	await migrate(client, await earlierMigrations())
+	// When bylaws promised no time, and seats did not say when they were given.
+	await migrate(client, await earlierMigrations('0003'))
 	const fields = { textHash: 'h', closesAt: 2, signoffDueAt: 3 }
 	await client.batch(
 		[

@@ -86,7 +86,15 @@ it('lets an association leave after asking, in a week; then its people are out',
 	expect(page).toContain('Disa Attention (till 10 oktober 2022)')
 	const disa = await signedIn(s.app, delegate(s.world))
 	expect(plain(await text(disa, members))).toContain('Lämnar måndag 10 oktober 2022 kl. 09.00')
+	const listed = async () => {
+		const operator = await signedIn(s.app, s.world.operator)
+		const everybody = plain(await text(operator, href(routes.coalition, at)))
+		const counted = plain(await text(operator, routes.operator)).match(/\d förening\w*/)?.[0]
+		return [everybody.includes('Attention'), counted]
+	}
+	expect(await listed()).toEqual([true, '3 föreningar'])
 	s.world.clock.now += 7 * DAY
+	expect(await listed()).toEqual([false, '2 föreningar'])
 	await text(await signedIn(s.app, delegate(s.world)), members, 404)
 	const chair = await signedIn(s.app, s.world.chair)
 	const after = plain(await text(chair, members))

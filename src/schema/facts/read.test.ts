@@ -89,3 +89,13 @@ test('an outcome of before secret ballots could be uncounted has counts; one of 
 	expect(read(2, without)).toMatchObject({ ok: true, value: { payload: { outcome: without } } })
 	expect(read(2, { ...counted, result: 'adopted', yes: undefined })).toMatchObject({ ok: false })
 })
+
+test('other bylaws of before were in force at once, and those of today say which are until then', () => {
+	const settings = { name: 'NSPH', seriesPrefix: 'N', preset: 'board', language: 'sv', listed: true }
+	const former = { preset: 'standard', until: 7 }
+	const read = (version: number, payload: object) => readFact({ type: 'coalitionChanged', version, payload })
+	expect(read(1, { settings })).toMatchObject({ ok: true, value: { payload: { settings, former: null } } })
+	expect(read(2, { settings, former })).toMatchObject({ ok: true, value: { payload: { settings, former } } })
+	expect(read(1, { settings, former })).toMatchObject({ ok: false })
+	expect(read(2, { settings })).toMatchObject({ ok: false })
+})
