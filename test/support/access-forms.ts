@@ -243,8 +243,8 @@ function noticeOf(path: string, attempt: number): number {
 	return path === routes.notice ? attempt : 0
 }
 
-/** At the end of a URL: for programs as for people. */
-const LEAVING = '/leaving'
+/** At the end of a URL, for programs as for people: who leaves by the one is kept by the other. */
+const LEAVING = /\/(leaving|keeping)$/
 const SEAT_ENDING = '/ending'
 
 function seatOf(path: string, { own, others }: Place, attempt: number): string {
@@ -268,7 +268,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		ballot: place.ballots[on],
 		what: 'closing',
 		block: place.blocks.drafting[blockOf(path, attempt)]?.id ?? '',
-		association: place.others[path.endsWith(LEAVING) ? 2 + attempt : 0]?.id ?? '',
+		association: place.others[LEAVING.test(path) ? 2 + attempt : 0]?.id ?? '',
 		seat: seatOf(path, place, attempt),
 		inquiry: place.inquiry,
 		notice: place.notices[noticeOf(path, attempt)] ?? '',
