@@ -15,7 +15,8 @@ import { act, type Decide, emptyStore, type Outcome, type Store, viewOf } from '
 import type { Preset } from './deciding/bylaws.ts'
 import { swedishInstant } from './kernel/calendar.ts'
 import type { AssociationId, PersonId } from './kernel/id.ts'
-import { addAssociation, giveSeat } from './members/membership.ts'
+import { addAssociation } from './members/member-associations.ts'
+import { giveSeat } from './members/membership.ts'
 
 /** Three hours before the year ends, so that numbers begin again within a run, at midnight in Sweden and not in UTC. */
 const START = swedishInstant('2022-12-31', '21:00')

@@ -34,15 +34,8 @@ import { attachFiles, removeFile } from './inquiry/inquiry-files.ts'
 import type { BlockId, BlockVersionId, FileId, PersonId, SeatId } from './kernel/id.ts'
 import type { Rejection } from './kernel/rejection.ts'
 import type { Result } from './kernel/result.ts'
-import {
-	addAssociation,
-	changeAssociation,
-	contestSeat,
-	endSeat,
-	giveSeat,
-	keepAssociation,
-	removeAssociation,
-} from './members/membership.ts'
+import { addAssociation, changeAssociation, keepAssociation, removeAssociation } from './members/member-associations.ts'
+import { contestSeat, endSeat, giveSeat } from './members/membership.ts'
 import { redact } from './publication/redaction.ts'
 import { planEditorialChange } from './signing/editorial-change.ts'
 import { answerSignoff } from './signing/signoff.ts'
@@ -130,7 +123,7 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	redact: (by) => redact(by, { statementId: published.id, blocks: [version('')] }, gone.blockId, '', context),
 	referBack: (by) => referBack(by, published, '', context),
 	keepAssociation: (by) => keepAssociation(by, nowhere, SHEDO, context),
-	removeAssociation: (by) => removeAssociation(by, nowhere, [], SHEDO, context),
+	removeAssociation: (by) => removeAssociation(by, unseated, SHEDO, context),
 	startStatement: (by) =>
 		startStatement(by, null, { kind: 'letter', language: 'sv', title: '', track: 'full' }, context),
 	withdraw: (by) => withdraw(by, published, '', context),

@@ -36,7 +36,7 @@ export async function readNotifications(
 function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
 	if (row.kind === 'comments') return commentsNotificationQuery(row, now)
 	if (row.kind === 'seat') return seatNotificationQuery(row)
-	if (row.kind === 'unseated') return unseatedNotificationQuery(row)
+	if (row.kind === 'unseated') return unseatedNotificationQuery(row, now)
 	if (row.kind === 'seatTakenBack') return takenBackNotificationQuery(row, now)
 	return mapQuery(
 		allOf({

@@ -16,7 +16,7 @@ import { swedishDate, swedishYear } from '#domain/kernel/calendar.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
-import { addAssociation, keepAssociation, removeAssociation } from '#domain/members/membership.ts'
+import { addAssociation, keepAssociation, removeAssociation } from '#domain/members/member-associations.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { markAsSent } from '#domain/publication/dispatch.ts'
 import { planPublication, positionStances, publish } from '#domain/publication/publication.ts'
@@ -36,6 +36,7 @@ import {
 	castIn,
 	enteredFor,
 	later,
+	membershipOf,
 	NOTHING,
 	nth,
 	on,
@@ -126,8 +127,7 @@ export const ACTS = {
 	removeAssociation: (view, actor, { b }, context) =>
 		removeAssociation(
 			actor,
-			view.coalition,
-			view.seats,
+			membershipOf(view),
 			nth(view.coalition.associations, b)?.id ?? ('none' as AssociationId),
 			context,
 		),

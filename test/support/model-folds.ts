@@ -79,7 +79,10 @@ const folds: Folds = {
 			if (seat.id === payload.seatId) Object.assign(seat, { endedAt: at, endedBy: personId })
 	},
 	seatTakenBack: (model, { payload, at }) => {
-		for (const seat of model.seats) if (seat.id === payload.seatId) Object.assign(seat, { ...HELD, takenBackAt: at })
+		const seat = model.seats.find(({ id }) => id === payload.seatId)
+		if (seat) Object.assign(seat, { ...HELD, takenBackAt: at })
+		const own = model.coalition.associations.find(({ id }) => id === seat?.associationId)
+		if (own) leaveAt(model, own.id, own.leavesAt)
 	},
 
 	noticeTaken: () => undefined,

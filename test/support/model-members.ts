@@ -5,6 +5,7 @@ import type { Entry, Of } from './model-entry.ts'
 import { fold } from './model-folds.ts'
 import type { Before, Conditions, Laws } from './model-law.ts'
 import { leavesAt } from './model-log.ts'
+import { silencedBy } from './model-seat-laws.ts'
 import { DAY } from './rules.ts'
 
 /** How long all have to learn of a change of bylaws or members. */
@@ -33,9 +34,10 @@ export const memberLaws: Laws = {
 	associationLeft: ({ payload: { associationId } }, { log }) => ({
 		'only a mistake leaves at once': !seatedIn(log, associationId),
 	}),
-	associationLeaving: ({ at, payload }, { log }) => ({
-		'it is a member for a week': payload.leavesAt - at === NOTICE,
-		'it did not leave already': leavesAt(log, payload.associationId) === Infinity,
+	associationLeaving: (entry, { log }) => ({
+		'no association that is asked something loses its voice': silencedBy(entry, log).length === 0,
+		'it is a member for a week': entry.payload.leavesAt - entry.at === NOTICE,
+		'it did not leave already': leavesAt(log, entry.payload.associationId) === Infinity,
 	}),
 	associationKept: ({ at, payload }, { log }) => ({
 		'it was about to leave': at < leavesAt(log, payload.associationId),

@@ -8,7 +8,7 @@ import { castPaper, castVote } from '#domain/deciding/voting.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { AssociationId, Instant, PersonId } from '#domain/kernel/id.ts'
 import type { RejectionCode } from '#domain/kernel/rejection.ts'
-import { addAssociation } from '#domain/members/membership.ts'
+import { addAssociation } from '#domain/members/member-associations.ts'
 import { answerSignoff } from '#domain/signing/signoff.ts'
 import { editDocument } from '#domain/statement/document.ts'
 import { referBack, startStatement } from '#domain/statement/lifecycle.ts'
@@ -84,8 +84,9 @@ function write(view: View, about: ModelStatement, step: Step, chair: PersonId, a
 }
 
 /** Whether there is an association for which nobody could object for a week from now. */
-function someAreMute({ coalition, seats, now }: View): boolean {
-	const officers = PRESETS[coalition.preset].officersVote
+function someAreMute(view: View): boolean {
+	const { seats, now } = view
+	const officers = PRESETS[presetOf(view, now)].officersVote
 		? []
 		: seats.filter(({ associationId }) => associationId === null)
 	const edges = seats
@@ -93,7 +94,7 @@ function someAreMute({ coalition, seats, now }: View): boolean {
 		.filter((at) => now < at && at < now + 7 * DAY)
 	const holds = (seat: View['seats'][number], at: Instant) =>
 		seat.endedAt === null && seat.from <= at && at < (seat.until ?? Infinity)
-	return coalition.associations.some(({ id }) =>
+	return electorsOf(view, now).some((id) =>
 		[now, ...edges].some((at) => {
 			return !seats.some((seat) => {
 				const own = seat.associationId === id && (seat.role === 'delegate' || seat.role === 'deputy')
@@ -111,7 +112,7 @@ function enter(chair: PersonId, again: Again): Next {
 		by: chair,
 		decide: (read, context) => {
 			const today = swedishDate(read.now)
-			const votes = read.coalition.associations.map(({ id }) => ({ associationId: id, choice: 'yes' as const }))
+			const votes = electorsOf(read, read.now).map((associationId) => ({ associationId, choice: 'yes' as const }))
 			const command = { heldOn: today, minutes: '§ 7', votes, signoffDueAt: read.now + 3 * DAY }
 			return enterMeetingDecision(actorIn(read, chair), proposalOf(again(read), read), command, context, today)
 		},

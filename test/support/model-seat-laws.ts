@@ -70,7 +70,7 @@ const byChair = (entry: Entry, log: readonly Entry[]) =>
 	entry.personId === 'operator' || heldBy(log, entry.seatId, entry.at)?.role === 'chair'
 
 /** Whoever could answer what is being asked, and after the entry no longer can. */
-function silencedBy(entry: Entry, log: readonly Entry[]): AssociationId[] {
+export function silencedBy(entry: Entry, log: readonly Entry[]): AssociationId[] {
 	const texts = new Set(log.flatMap(({ type, statementId }) => (type === 'ballotOpened' ? (statementId ?? []) : [])))
 	return [...texts].flatMap((statementId) => {
 		const stage = stageOf(log, statementId)

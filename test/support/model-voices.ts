@@ -1,6 +1,7 @@
 import type { Bylaws } from '#domain/deciding/bylaws.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import type { Entry, Of } from './model-entry.ts'
+import { leavesAt } from './model-log.ts'
 
 type Time = { readonly from: Instant; readonly until: Instant; readonly bylaws: Bylaws }
 
@@ -10,10 +11,9 @@ function spanOf(log: readonly Entry[], { payload, at }: Of<'seatGiven'>): { from
 	for (const entry of log) {
 		if (entry.type === 'seatEnded' && entry.payload.seatId === payload.seatId) over = entry.at
 		if (entry.type === 'seatTakenBack' && entry.payload.seatId === payload.seatId) over = Infinity
-		const left = entry.type === 'associationLeft' && entry.payload.associationId === payload.associationId
-		if (left && over === Infinity && entry.at >= at) over = entry.at
 	}
-	return { from: Math.max(payload.from, at), to: Math.min(over, payload.until ?? Infinity) }
+	const gone = payload.associationId === null ? Infinity : leavesAt(log, payload.associationId)
+	return { from: Math.max(payload.from, at), to: Math.min(over, gone, payload.until ?? Infinity) }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { build } from '#db/client.ts'
 import { type Projections, type Runnable, update } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
@@ -64,11 +64,12 @@ export const coalitionProjections = {
 	seatEnded: ({ payload, at, personId }) => [update(schema.seat, payload.seatId, { endedAt: at, endedBy: personId })],
 	seatTakenBack: ({ payload, at }) => [
 		update(schema.seat, payload.seatId, { endedAt: null, endedBy: null, takenBackAt: at }),
+		endWith(sql`(SELECT association_id FROM seat WHERE id = ${payload.seatId})`),
 	],
 } satisfies Projections
 
 /** An association's seats are over when it leaves, or before then when their terms are. */
-function endWith(associationId: AssociationId): Runnable {
+function endWith(associationId: AssociationId | SQL): Runnable {
 	const { termUntil: term } = schema.seat
 	const leaves = sql`(SELECT left_at FROM association WHERE id = ${associationId})`
 	return build

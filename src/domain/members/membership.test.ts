@@ -19,7 +19,8 @@ import {
 	seat,
 	secretary,
 } from '#test/support/rules.ts'
-import { addAssociation, changeAssociation, endSeat, type GiveSeat, giveSeat } from './membership.ts'
+import { addAssociation, changeAssociation } from './member-associations.ts'
+import { endSeat, type GiveSeat, giveSeat } from './membership.ts'
 import type { Seat } from './seats.ts'
 
 const settings = { name: 'NSPH', seriesPrefix: 'NSPH-SL', preset: 'standard', language: 'sv', listed: true } as const

@@ -1,99 +1,16 @@
-import { type Association, type Coalition, validAssociation } from '#domain/coalition/coalition.ts'
-import { countsFrom, everSeated } from '#domain/coalition/in-force.ts'
+import type { Coalition } from '#domain/coalition/coalition.ts'
 import { keepsVoices, type Membership } from '#domain/deciding/voice.ts'
-import type { DomainEvent } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
-import type { Decision, Guard, Notification } from '#domain/kernel/decision.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
 import type { AssociationId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { streams } from '#domain/kernel/stream.ts'
 import { acts } from './acts.ts'
+import { administered } from './administered.ts'
 import { permit } from './authority.ts'
-import { maySeat, toldOfChair, toldOfEnd, toldOfMembers, toldOfSeat } from './seating.ts'
+import { memberOf } from './member-associations.ts'
+import { maySeat, toldOfChair, toldOfEnd, toldOfSeat } from './seating.ts'
 import { type Actor, COALITION_ROLES, CONTESTED, isSeated, type Role, type Seat } from './seats.ts'
-
-/** Adds an association last in the coalition's order. It is in ballots when the others have had time to learn of it. */
-export function addAssociation(
-	actor: Actor,
-	coalition: Coalition,
-	command: Pick<Association, 'name' | 'area'>,
-	{ now, newId }: Context,
-): Result<Decision<{ readonly associationId: AssociationId }>, Rejection> {
-	const may = permit(acts.addAssociation, actor, now)
-	if (!may.ok) return may
-	const id = newId<'association'>()
-	const order = Math.max(0, ...coalition.associations.map((association) => association.order)) + 1
-	const association = validAssociation({ ...command, id, order })
-	if (!association.ok) return association
-	return administered(
-		coalition,
-		{ associationId: id },
-		may.value.guards,
-		{ type: 'associationAdded', payload: { association: association.value } },
-		toldOfMembers(coalition),
-	)
-}
-
-export function changeAssociation(
-	actor: Actor,
-	coalition: Coalition,
-	command: Association,
-	{ now }: Context,
-): Result<Decision<null>, Rejection> {
-	const may = permit(acts.changeAssociation, actor, now)
-	if (!may.ok) return may
-	if (!memberOf(coalition, command.id)) return refuse({ code: 'notFound' })
-	const association = validAssociation(command)
-	if (!association.ok) return association
-	return administered(coalition, null, may.value.guards, {
-		type: 'associationChanged',
-		payload: { association: association.value },
-	})
-}
-
-/**
- * The association leaves, when all have had time to learn of it: until then it is in ballots opened. One that nobody has
- * ever had a seat for was a mistake, and leaves at once. What it has done stands.
- */
-export function removeAssociation(
-	actor: Actor,
-	coalition: Coalition,
-	seats: readonly Seat[],
-	associationId: AssociationId,
-	{ now }: Context,
-): Result<Decision<null>, Rejection> {
-	const may = permit(acts.removeAssociation, actor, now)
-	if (!may.ok) return may
-	const member = memberOf(coalition, associationId)
-	if (!member) return refuse({ code: 'notFound' })
-	if (member.leavesAt !== null) return ok({ value: null, events: [], guards: [] })
-	return administered(
-		coalition,
-		null,
-		may.value.guards,
-		everSeated(seats, associationId)
-			? { type: 'associationLeaving', payload: { associationId, leavesAt: countsFrom(coalition, now) } }
-			: { type: 'associationLeft', payload: { associationId } },
-		toldOfMembers(coalition),
-	)
-}
-
-/** The association stays after all. */
-export function keepAssociation(
-	actor: Actor,
-	coalition: Coalition,
-	associationId: AssociationId,
-	{ now }: Context,
-): Result<Decision<null>, Rejection> {
-	const may = permit(acts.keepAssociation, actor, now)
-	if (!may.ok) return may
-	const member = memberOf(coalition, associationId)
-	if (!member) return refuse({ code: 'notFound' })
-	if (member.leavesAt === null) return ok({ value: null, events: [], guards: [] })
-	const kept = { type: 'associationKept', payload: { associationId } } as const
-	return administered(coalition, null, may.value.guards, kept, toldOfMembers(coalition))
-}
 
 export type GiveSeat = {
 	readonly personId: PersonId
@@ -219,27 +136,4 @@ export function contestSeat(
 	if (!CONTESTED.includes(seat.role)) return refuse({ code: 'notAllowed', needs: COALITION_ROLES })
 	const ended = { type: 'seatEnded', payload: { seatId } } as const
 	return administered(coalition, null, may.value.guards, ended, toldOfEnd(actor, seat))
-}
-
-export const memberOf = ({ associations }: Coalition, associationId: AssociationId) =>
-	associations.find((candidate) => candidate.id === associationId)
-
-type CoalitionFact = Extract<
-	DomainEvent,
-	{
-		type: `association${'Added' | 'Changed' | 'Left' | 'Leaving' | 'Kept'}` | 'seatGiven' | 'seatEnded'
-	}
->
-
-function administered<Value>(
-	coalition: Coalition,
-	value: Value,
-	guards: readonly Guard[],
-	fact: {
-		[T in CoalitionFact['type']]: Pick<Extract<CoalitionFact, { type: T }>, 'type' | 'payload'>
-	}[CoalitionFact['type']],
-	notifications: readonly Notification[] = [],
-): Result<Decision<Value>, Rejection> {
-	const event: DomainEvent = { ...fact, stream: streams.coalition(coalition.id), statementId: null }
-	return ok({ value, events: [event], guards, notifications })
 }

@@ -11,7 +11,7 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from './acts.ts'
 import { mayAsk } from './authority.ts'
-import { memberOf } from './membership.ts'
+import { memberOf } from './member-associations.ts'
 import { toldOfEnd } from './seating.ts'
 import type { Actor, Seat } from './seats.ts'
 

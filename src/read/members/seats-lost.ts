@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
+import { PRESET_IN_FORCE } from '#db/coalition/load-coalition.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { type ActorRef, COALITION_BY_SLUG, personExpression, seatedNow, seatRow } from '#db/members/load-actor.ts'
 import { firstRow, flag, row, rows } from '#db/rows.ts'
@@ -32,17 +33,17 @@ const PERSON = `person.id AS person_id, person.name, person.language, seat.role,
 	${toldOf('outbox.id')}`
 
 /** Tells whoever held the seat that it was ended, by whom, and until when it can be taken back. Null when it has been. */
-export function unseatedNotificationQuery({ id }: Pick<OutboxRow, 'id'>): Query<Notification | null> {
+export function unseatedNotificationQuery({ id }: Pick<OutboxRow, 'id'>, now: Instant): Query<Notification | null> {
 	return mapQuery(
 		allOf({
 			found: firstRow(
-				`SELECT ${COALITION}, coalition.preset, ${DONE_AS} AS "by",
+				`SELECT ${COALITION}, ${PRESET_IN_FORCE} AS preset, ${DONE_AS} AS "by",
 					(SELECT name FROM association WHERE id = lost.association_id) AS association,
 					(SELECT kind FROM act WHERE id = outbox.act_id) = 'takeBackSeat' AS taken_back
 				FROM outbox JOIN seat AS lost ON lost.id = outbox.seat_id AND lost.ended_at IS NOT NULL
 				JOIN coalition ON coalition.id = outbox.coalition_id
 				WHERE outbox.id = ?`,
-				[id],
+				[now, id],
 				lostRow,
 			),
 			seat: firstRow(
@@ -98,10 +99,10 @@ export function lostSeatQuery(
 		allOf({
 			seat: firstRow(`SELECT seat.*, from_at AS "from", until_at AS "until" FROM seat WHERE ${own}`, args, seatRow),
 			names: firstRow(
-				`SELECT coalition.name AS coalition, association.name AS association, coalition.preset
+				`SELECT coalition.name AS coalition, association.name AS association, ${PRESET_IN_FORCE} AS preset
 				FROM seat JOIN coalition ON coalition.id = seat.coalition_id
 				JOIN association ON association.id = seat.association_id WHERE ${own}`,
-				args,
+				[now, ...args],
 				lostSeatRow,
 			),
 		}),

@@ -4,6 +4,7 @@ import type { AssociationId, Instant, PersonId, SeatId } from '#domain/kernel/id
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { acts } from '#domain/members/acts.ts'
+import { changeAssociation } from '#domain/members/member-associations.ts'
 import * as membership from '#domain/members/membership.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { normaliseEmail } from '#domain/person/person.ts'
@@ -38,7 +39,7 @@ export function renameAssociation(
 		decide: (actor, { coalition }, context) => {
 			const present = coalition.associations.find(({ id }) => id === associationId)
 			if (!present) return refuse({ code: 'notFound' })
-			return membership.changeAssociation(actor, coalition, { ...present, ...words }, context)
+			return changeAssociation(actor, coalition, { ...present, ...words }, context)
 		},
 	})
 }

@@ -12,6 +12,7 @@ import type { AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#dom
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { acts as membersActs } from '#domain/members/acts.ts'
+import * as associations from '#domain/members/member-associations.ts'
 import * as membership from '#domain/members/membership.ts'
 import { takeBackSeat as takeBack } from '#domain/members/taking-back.ts'
 import { onCoalition } from '#usecases/coalition/on-coalition.ts'
@@ -58,25 +59,25 @@ export function addAssociation(
 	order: Order<Pick<Association, 'name' | 'area'>>,
 ): Outcome<{ readonly associationId: AssociationId }> {
 	return act(deps, membersActs.addAssociation, order, (actor, { coalition }, context) =>
-		membership.addAssociation(actor, coalition, order.command, context),
+		associations.addAssociation(actor, coalition, order.command, context),
 	)
 }
 
 export function changeAssociation(deps: Deps, order: Order<Association>): Outcome<null> {
 	return act(deps, membersActs.changeAssociation, order, (actor, { coalition }, context) =>
-		membership.changeAssociation(actor, coalition, order.command, context),
+		associations.changeAssociation(actor, coalition, order.command, context),
 	)
 }
 
 export function removeAssociation(deps: Deps, order: Order<{ readonly associationId: AssociationId }>): Outcome<null> {
-	return act(deps, membersActs.removeAssociation, order, (actor, { coalition, seats }, context) =>
-		membership.removeAssociation(actor, coalition, seats, order.command.associationId, context),
+	return act(deps, membersActs.removeAssociation, order, (actor, members, context) =>
+		associations.removeAssociation(actor, members, order.command.associationId, context),
 	)
 }
 
 export function keepAssociation(deps: Deps, order: Order<{ readonly associationId: AssociationId }>): Outcome<null> {
 	return act(deps, membersActs.keepAssociation, order, (actor, { coalition }, context) =>
-		membership.keepAssociation(actor, coalition, order.command.associationId, context),
+		associations.keepAssociation(actor, coalition, order.command.associationId, context),
 	)
 }
 
