@@ -69,7 +69,7 @@ function write(view: View, about: ModelStatement, step: Step, chair: PersonId, a
 	if (electors.length === 0) return null
 	const tooFew = preset === 'secret' && electors.length < 3
 	if (tooFew && step.flag) return add(chair)
-	if (step.c === 5 && preset !== 'secret') return enter(chair, again)
+	if (step.c > 3 && preset !== 'secret') return enter(chair, again)
 	const track = step.b < 2 && (preset === 'standard' || preset === 'board') ? 'light' : 'full'
 	return {
 		name: 'openBallot',
