@@ -12,9 +12,14 @@ export const publication = sqliteTable(
 		title: text().notNull(),
 		textHash: text().notNull(),
 		recordHash: text().notNull(),
-		/** Canonical bytes (RFC 8785) of the text and of the record. */
+		/** Canonical bytes (RFC 8785) of the text as it reads. */
 		textBytes: text().notNull(),
+		/** Canonical bytes of the record. */
 		recordBytes: text().notNull(),
+		/** Canonical bytes of the text as it was hashed, by leaves. Null: it was hashed as it reads. */
+		sealedText: text(),
+		/** Canonical bytes of what the leaves in text and record stand for. Null: there are none. */
+		revealed: text(),
 		publishedAt: integer().notNull(),
 	},
 	(table) => [

@@ -65,6 +65,8 @@ export const revision = sqliteTable(
 		/** JSON list of block versions, content and all. */
 		blocks: text().notNull(),
 		textHash: text().notNull(),
+		/** JSON: what the hash was made with. Null: it was fixed before there were salts. */
+		salts: text(),
 		/** Set on a revision made by an editorial change after the vote. */
 		editorialNote: text(),
 		at: integer().notNull(),
