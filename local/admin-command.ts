@@ -3,6 +3,7 @@ import { type Client, createClient } from '@libsql/client/web'
 import * as z from 'zod'
 import { database } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
+import { newSalt } from '#db/new-salt.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import { ok } from '#domain/kernel/result.ts'
 import type { Deps } from '#usecases/perform.ts'
@@ -117,7 +118,7 @@ export function openPlace(place: AdminPlace): Opened {
 		deps: async () => {
 			const ahead = (await running())?.ahead ?? 0
 			const now = () => Date.now() + ahead
-			return { db: database(await client()), now, newId: idsBy(now) }
+			return { db: database(await client()), now, newId: idsBy(now), newSalt }
 		},
 		origin: async () => ('origin' in place ? place.origin : ((await running())?.origin ?? DEFAULT_ORIGIN)),
 		alone: async () => {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@libsql/client/web'
 import { database as databaseOf } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
+import { newSalt } from '#db/new-salt.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { type Bundle, buildWorker } from './build.ts'
@@ -126,7 +127,7 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 		// At once, for what fell due while nothing ran; and what the Worker lacks shows here, not to the first visitor.
 		await runScheduled()
 
-		const deps = { db: databaseOf(database), now, newId: idsBy(now) }
+		const deps = { db: databaseOf(database), now, newId: idsBy(now), newSalt }
 		return ok({
 			origin,
 			mailboxUrl: mailboxServer.url,

@@ -1,6 +1,7 @@
 import { createClient } from '@libsql/client/web'
 import { database } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
+import { newSalt } from '#db/new-salt.ts'
 import { type Environment, readEnvironment } from '#env'
 import { fileStore } from '#files/adapters.ts'
 import { mailAdapter } from '#mail/adapters.ts'
@@ -14,6 +15,7 @@ function start(bindings: unknown) {
 		db: database(client(env)),
 		now,
 		newId: idsBy(now),
+		newSalt,
 		mail: mailAdapter(env),
 		run: { requests: env.RUN_REQUESTS, ms: env.RUN_SECONDS * 1_000 },
 		codeKeys: env.CODE_KEYS,

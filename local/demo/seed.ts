@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { idsBy } from '#db/new-id.ts'
+import { newSalt } from '#db/new-salt.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import type { StanceChoice } from '#domain/deciding/stance.ts'
 import type { GivenFacts } from '#domain/inquiry/inquiry.ts'
@@ -43,7 +44,7 @@ export async function seedDemo(given: Deps): Promise<DemoPerson[]> {
 	// An instant before it was published when the clock is set to that day, so that there is a past to show.
 	const start = Math.min(PUBLISHED_AT, now) - 40 * DAY
 	let clock = start
-	const deps: Deps = { db: given.db, now: () => clock, newId: idsBy(() => clock) }
+	const deps: Deps = { db: given.db, now: () => clock, newId: idsBy(() => clock), newSalt }
 	const at = (instant: Instant) => {
 		clock = instant
 	}

@@ -8,6 +8,7 @@ import { allRows } from '#test/support/all-rows.ts'
 import { dump } from '#test/support/dump.ts'
 import { emptyWorld, hash } from '#test/support/export-worlds.ts'
 import { exported, forged, imported, ownFolder } from '#test/support/exported.ts'
+import { unsealed } from '#test/support/resealed.ts'
 import { answerCommand, decidedStatement, publish } from '#test/support/signing.ts'
 import { type CoalitionWorld, createCoalitionWorld, granted, SLUG, textHashOf } from '#test/support/world.ts'
 import { canonical } from '#usecases/hashing.ts'
@@ -58,7 +59,7 @@ async function publishMended(world: CoalitionWorld): Promise<void> {
 }
 
 type Writable<T> = { -readonly [K in keyof T]: Writable<T[K]> }
-type Payload = { [name: string]: unknown; label?: string; text?: string; record?: string }
+type Payload = { [name: string]: unknown; label?: string; text?: string; record?: string; revealed?: string }
 type Line = { at: number; events: { type: string; seq: number; stream: string; payload: Payload }[] }
 type Entries = Record<string, string>
 const LOG = 'log.ndjson'
@@ -81,24 +82,38 @@ const told = (type: string, change: (payload: Payload) => void, from = 0) =>
 		for (const event of events.slice(from)) change(event.payload)
 	})
 
-type Published = { text: Writable<StatementText>; record: Writable<PublicationRecord> }
+type Published = {
+	text: Writable<StatementText>
+	record: Writable<PublicationRecord>
+	hashOf: (text: StatementText) => string
+}
 
 /** What was published under a number, with every hash made anew. */
 const published = (label: string, change: (published: Published) => void) =>
 	told('published', (payload) => {
 		if (payload.label !== label) return
-		const of: Published = { text: JSON.parse(payload.text ?? ''), record: JSON.parse(payload.record ?? '') }
+		const { text, seal } = unsealed(payload.text ?? '', payload.revealed ?? '')
+		const of: Published = {
+			text: structuredClone(text),
+			record: JSON.parse(payload.record ?? ''),
+			hashOf: (by) => seal(by).hash,
+		}
 		change(of)
-		const text = canonical(of.text)
-		of.record.textHash = hash(text)
+		const { bytes, hash: textHash, revealedBytes } = seal(of.text)
+		of.record.textHash = textHash
 		const record = canonical(of.record)
-		Object.assign(payload, { text, record, textHash: hash(text), recordHash: hash(record) })
+		Object.assign(payload, { text: bytes, record, revealed: revealedBytes, textHash, recordHash: hash(record) })
 	})
 
 const [FIRST, MENDED] = ['NSPH-SL 2022:1', 'NSPH-SL 2022:2']
 const PUBLISHED_OTHERWISE = published(FIRST, ({ text }) => {
 	text.blocks[0] = { kind: 'paragraph', text: 'Vi är negativa till förslaget.' }
 })
+const NOT_HASHED = `${FIRST} is not what was published under its hash`
+const revealedAs = (change: (bytes: string) => string) =>
+	told('published', (payload) => {
+		payload.revealed = change(payload.revealed ?? '')
+	})
 const revised = (from: number) =>
 	told(
 		'revisionFixed',
@@ -114,9 +129,9 @@ test.each<[string, (entries: Entries) => void, string]>([
 		'whose published text and its revision say the same, and the vote another',
 		(entries) => {
 			let forgedHash = ''
-			published(MENDED, ({ text, record }) => {
+			published(MENDED, ({ text, record, hashOf }) => {
 				text.title = 'Ett annat svar'
-				forgedHash = hash(canonical(text))
+				forgedHash = hashOf(text)
 				record.decision.votedTextHash = forgedHash
 			})(entries)
 			told(
@@ -130,6 +145,23 @@ test.each<[string, (entries: Entries) => void, string]>([
 		`${MENDED} has a record of a vote on another text`,
 	],
 	['whose revision is not what its hash says', revised(0), `${FIRST} has another text`],
+	[
+		'whose revision has another salt than it was hashed with',
+		told('revisionFixed', ({ salts }) => Object.assign(salts ?? {}, { title: '0'.repeat(32) })),
+		`${FIRST} has another text than the one that was voted on`,
+	],
+	[
+		'with a part that is not what its leaf says',
+		revealedAs((bytes) => bytes.replace('positiva', 'negativa')),
+		NOT_HASHED,
+	],
+	[
+		'that does not reveal what somebody wrote in a record',
+		revealedAs((bytes) =>
+			bytes.replace(/"[0-9a-f]{64}":\{"salt":"[0-9a-f]{32}","value":"Förslagen är två."\},?/, '').replace(',}', '}'),
+		),
+		`${MENDED} is not what was published under its hash`,
+	],
 	[
 		'whose record names another voted text',
 		published(FIRST, ({ record }) => {

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { Client } from '@libsql/client/web'
 import * as z from 'zod'
 import { type Choice, outcomeOf, tally } from '#domain/deciding/ballot.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { TRACKS } from '#domain/statement/statement.ts'
+import { type StatementText, TRACKS } from '#domain/statement/statement.ts'
 import { bylawsSchema, choiceSchema, outcomeSchema } from '#schema/deciding.ts'
-import { blockVersionSchema } from '#schema/statement.ts'
+import { blockVersionSchema, saltsSchema, textSchema } from '#schema/statement.ts'
 import { canonical } from '#usecases/hashing.ts'
+import { textHashOf } from '#usecases/sealing.ts'
+import { recordAsHashed } from './published-bytes.ts'
 
 /** What a record of any version says of the decision behind it. */
 const recordSchema = z.object({
@@ -39,7 +40,6 @@ type Row = Readonly<Record<string, unknown>>
 type Published = { readonly row: Row; readonly record: z.output<typeof recordSchema> }
 type Read = (sql: string, id: unknown) => Promise<Row[]>
 
-const sha256 = (text: unknown) => createHash('sha256').update(String(text), 'utf8').digest('hex')
 const same = (one: object, other: object) => canonical(one) === canonical(other)
 
 /**
@@ -64,9 +64,9 @@ async function whatIsWrong(read: Read, id: string): Promise<string | undefined> 
 			FROM publication JOIN statement ON statement.id = statement_id WHERE statement_id = ?`,
 		id,
 	)
-	if (sha256(row.text_bytes) !== row.text_hash || sha256(row.record_bytes) !== row.record_hash)
-		return 'is not what was published under its hash'
-	const record = recordSchema.safeParse(parsed(row.record_bytes))
+	const written = await recordAsHashed(row)
+	if (written === undefined) return 'is not what was published under its hash'
+	const record = recordSchema.safeParse(written)
 	if (!record.success) return 'has a record that cannot be read'
 	const { label, year, number, textHash } = record.data
 	const numbered = label === row.label && year === row.year && number === row.number
@@ -92,13 +92,13 @@ async function textOff(read: Read, { row, record }: Published, id: string): Prom
 	const [last] = fixed
 	if (!last || last.id !== row.revision_id || row.decided_hash !== row.text_hash || last.text_hash !== row.text_hash)
 		return 'has another text than the one that was decided on'
-	if (textOf(last) !== row.text_bytes) return 'has another text than the one that was decided on'
+	if (canonical(textOf(last)) !== row.text_bytes) return 'has another text than the one that was decided on'
 	const [ballot] = await read('SELECT text_hash, bylaws FROM ballot WHERE id = ?', row.ballot_id)
 	if (!ballot || decision.votedTextHash !== ballot.text_hash)
 		return 'has a record of a vote on another text than the one that was voted on'
 	const depth = fixed.findIndex((revision) => revision.editorial_note === null)
 	const voted = fixed[depth]
-	if (!voted || voted.text_hash !== ballot.text_hash || sha256(textOf(voted)) !== voted.text_hash)
+	if (!voted || voted.text_hash !== ballot.text_hash || !(await isAsFixed(voted)))
 		return 'has another text than the one that was voted on, and no editorial change says why'
 	const mended = fixed.slice(0, depth)
 	if (mended.length === 0) return undefined
@@ -114,10 +114,14 @@ async function textOff(read: Read, { row, record }: Published, id: string): Prom
 
 const blocksOf = (revision: Row) => z.array(blockVersionSchema).parse(parsed(revision.blocks))
 
-/** The bytes that a revision's hash is taken of. */
-function textOf(revision: Row): string {
+function textOf(revision: Row): StatementText {
 	const { title, language } = revision
-	return canonical({ title, language, blocks: blocksOf(revision).map(({ content }) => content) })
+	return textSchema.parse({ title, language, blocks: blocksOf(revision).map(({ content }) => content) })
+}
+
+async function isAsFixed(revision: Row): Promise<boolean> {
+	const salts = revision.salts === null ? null : saltsSchema.parse(parsed(revision.salts))
+	return (await textHashOf(textOf(revision), salts)) === revision.text_hash
 }
 
 function mendsOneBlock(before: Row, after: Row): boolean {

@@ -6,6 +6,7 @@ import type { PersonId } from '#domain/kernel/id.ts'
 import { type Block, numberBlocks } from '#domain/statement/block.ts'
 import { answerTo, programOf, tokenFor } from '#test/support/api.ts'
 import { ORIGIN, type TestApp, testApp } from '#test/support/app.ts'
+import { checkRecord } from '#test/support/check-record.ts'
 import { type Command, commandsIn, filtered, requestOf, usedIn } from '#test/support/curl.ts'
 import { golden, goldenLines, goldenPaste } from '#test/support/golden.ts'
 import { stripMarkdown } from '#test/support/strip-markdown.ts'
@@ -107,7 +108,7 @@ test('the same path through the API alone', async () => {
 	}
 
 	const found = await app.fetch(new Request(`${ORIGIN}/${SLUG}/2022/1.json`))
-	const { record, text } = recordFile.parse(await found.json())
+	const { record, text } = recordFile.parse(checkRecord(await found.text()))
 	expect([record.label, record.publishedOn]).toEqual(['NSPH-SL 2022:1', '2022-10-14'])
 	expect(record.associations).toEqual(
 		members.map(({ name }) => expect.objectContaining({ name, vote: 'yes', signoff: 'signed' })),

@@ -7,7 +7,7 @@ import type { PublicationView } from '#read/publication/publishing.ts'
 import { href, routes } from '#routes'
 import { methodSchema } from '#schema/deciding.ts'
 import { answerSchema } from '#schema/signing.ts'
-import { textHashOf } from '#usecases/hashing.ts'
+import { draftHashOf } from '#usecases/hashing.ts'
 import { ballot, showBallot, when } from './ballot-view.ts'
 import type { Asked } from './endpoint.ts'
 import { block, date, hash, idText, instantText, kind, language, stage, track } from './schemas.ts'
@@ -21,7 +21,9 @@ export const statement = z
 		track,
 		stage,
 		inquiryId: idText.nullable(),
-		textHash: hash.meta({ description: 'Of the text as it stands, while it is written too.' }),
+		textHash: hash.meta({
+			description: 'Of the text as it stands. When the ballot opens, the text is fixed under another.',
+		}),
 		blocks: z.array(
 			z.strictObject({
 				blockId: idText,
@@ -67,7 +69,7 @@ export async function showStatement(view: PublicationView, asked: Asked<string>)
 	const { header, blocks, signoffs, dispatches } = view
 	const { statement: found, situation } = header
 	const next = nextStep(situation, asked.context.now)
-	const textHash = found.textHash ?? (await textHashOf(textOf(found, blocks)))
+	const textHash = found.textHash ?? (await draftHashOf(textOf(found, blocks)))
 	const numbered = numberBlocks(blocks.map(({ content }) => content))
 	return {
 		id: found.id,

@@ -4,7 +4,7 @@ import { iso, outcomeOf, programs } from '#test/support/api-programs.ts'
 import { ORIGIN } from '#test/support/app.ts'
 import { filtered } from '#test/support/curl.ts'
 import { BLOCKS, createCoalitionWorld, draftStatement, openedBallot } from '#test/support/world.ts'
-import { textHashOf } from '#usecases/hashing.ts'
+import { draftHashOf } from '#usecases/hashing.ts'
 
 test('the text is written from blocks, Markdown or a paste, and its hash is that of the text while it is written', async () => {
 	await using world = await createCoalitionWorld()
@@ -17,7 +17,7 @@ test('the text is written from blocks, Markdown or a paste, and its hash is that
 	const { body } = await chair.get(path)
 	expect(body).toMatchObject({
 		stage: 'drafting',
-		textHash: await textHashOf(
+		textHash: await draftHashOf(
 			textOf(
 				{ title: 'Ett svar', language: 'sv' },
 				BLOCKS.map((content) => ({ content }) as never),

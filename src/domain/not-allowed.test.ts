@@ -49,7 +49,10 @@ const gone = { blockId: 'x' as BlockId, versionId: 'x' as BlockVersionId, basedO
 const settled = signing({ statement: published })
 const block = { kind: 'paragraph', text: long } as const
 const text = { textHash: 'x', associationId: SHEDO }
-const proposal: Proposal = { statement: published, coalition: coalition(), blocks: [], textHash: '', position: 0 }
+const proposal: Proposal = {
+	...{ statement: published, coalition: coalition(), blocks: [], textHash: '', position: 0 },
+	salts: { title: '', blocks: [] },
+}
 const nowhere = { ...coalition(), associations: [] }
 const unseated = { coalition: nowhere, seats: [], asked: [], position: 0 }
 const seatGiven = {
@@ -71,7 +74,7 @@ const entered = { statement: published, ballot: ballot({ electorate: [], voidedA
 const meeting = { heldOn: 'x', minutes: '', votes: [], signoffDueAt: 0 }
 const publishable = {
 	...{ coalition: coalition(), signing: settled, blocks: [], votes: [], stances: [], meeting: null },
-	...{ editorialChanges: [], inquiry: null, lastNumber: 0, position: 0 },
+	...{ editorialChanges: [], inquiry: null, lastNumber: 0, position: 0, salts: null },
 }
 
 /** Every rule, asked for something that is wrong in as many other ways as there are. */

@@ -6,8 +6,10 @@ export type PublishedBytes = {
 	readonly textHash: string
 	/** Canonical JSON, as stored at publishing. */
 	readonly recordBytes: string
-	/** The same of the text; null when a part of it is withheld. */
+	/** The same of the text; null when it was hashed as it reads, and a part of it is withheld. */
 	readonly textBytes: string | null
+	/** What the leaves in both stand for, but for what is withheld; null when both were hashed as they read. */
+	readonly revealedBytes: string | null
 	readonly withheld: readonly { readonly index: number; readonly ground: string }[]
 }
 
@@ -15,20 +17,43 @@ export type PublishedBytes = {
  * The record and the text as one JSON file. The stored bytes stand in it as they are, so that the hash of each part is the
  * hash it was published under. Withheld blocks are named by their place in the text, counted from 0.
  */
-export function recordFile({ recordHash, textHash, recordBytes, textBytes, withheld }: PublishedBytes): string {
-	const redacted = withheld.map(({ index, ground }) => ({ block: index, ground }))
-	const rest = textBytes === null ? `null,"redacted":${JSON.stringify(redacted)}` : textBytes
-	return `{"recordHash":"${recordHash}","textHash":"${textHash}","record":${recordBytes},"text":${rest}}`
+export function recordFile({
+	recordHash,
+	textHash,
+	recordBytes,
+	textBytes,
+	revealedBytes,
+	withheld,
+}: PublishedBytes): string {
+	const redacted = JSON.stringify(withheld.map(({ index, ground }) => ({ block: index, ground })))
+	const rest = [
+		`"recordHash":"${recordHash}","textHash":"${textHash}","record":${recordBytes},"text":${textBytes}`,
+		...(withheld.length === 0 ? [] : [`"redacted":${redacted}`]),
+		...(revealedBytes === null ? [] : [`"revealed":${revealedBytes}`]),
+	]
+	return `{${rest.join(',')}}`
 }
 
+/** Shell commands that check a file. `leaves`: null where it has none. */
+type CheckCommands = { readonly text: string; readonly record: string; readonly leaves: string | null }
+
 /**
- * Shell commands that compute the two hashes from the file at `address`. They hold because the canonical form (RFC 8785) of
- * what a record and a text are made of is what jq writes compact and with sorted keys: every key is ASCII, every number a
- * small whole one.
+ * Shell commands that compute the two hashes from the file at `address`, and that name each part that is not what its leaf
+ * says. They hold because the canonical form (RFC 8785) of what a record and a text are made of is what jq writes compact and
+ * with sorted keys: every key is ASCII, every number a small whole one.
  */
-export function checkCommands(address: string): { readonly text: string; readonly record: string } {
+export function checkCommands(
+	address: string,
+	{ revealedBytes }: Pick<PublishedBytes, 'revealedBytes'>,
+): CheckCommands {
 	const hashOf = (part: string) => `curl -s ${address} | jq -cSj .${part} | sha256sum`
-	return { text: hashOf('text'), record: hashOf('record') }
+	const parts = `curl -s ${address} | jq -r '.revealed|to_entries[]|"\\(.key) \\(.value|tojson)"'`
+	const check = String.raw`while read -r h p; do printf 'samsvar-leaf/3\n%s' "$p" | sha256sum | grep -q "^$h" || echo $h; done`
+	return {
+		text: hashOf('text'),
+		record: hashOf('record'),
+		leaves: revealedBytes === null ? null : `${parts} | ${check}`,
+	}
 }
 
 /** The blocks with a notice in the place of each that is withheld. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
+import type { TextSalts } from '#domain/statement/salts.ts'
 import { LANGUAGES, STAGES, STATEMENT_KINDS, type StatementText, TRACKS } from '#domain/statement/statement.ts'
 import { exactly } from './exactly.ts'
 import { idOf } from './kernel.ts'
@@ -36,7 +37,9 @@ export const blockVersionSchema = exactly<BlockVersion>()(
 	z.strictObject({ id: idOf<BlockVersionId>(), blockId: idOf<BlockId>(), content: blockSchema }),
 )
 
-/** A whole text, as its published bytes hold it. */
+export const saltsSchema = exactly<TextSalts>()(z.strictObject({ title: text, blocks: z.array(text) }))
+
+/** A whole text. */
 export const textSchema = exactly<StatementText>()(
 	z.strictObject({ title: text, language: languageSchema, blocks: z.array(blockSchema) }),
 )

@@ -24,7 +24,10 @@ export function hex(bytes: ArrayBuffer): string {
 	return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** The hash that votes and sign-offs bind: over title, language and every block, signature and member list as literal text. */
-export function textHashOf(text: StatementText): Promise<string> {
+/**
+ * Tells a text that is being written from any other. Never published: whoever has all of a text but a name can find the name
+ * by it. A text that was fixed before there were salts is bound by it.
+ */
+export function draftHashOf(text: StatementText): Promise<string> {
 	return sha256(canonical(text))
 }

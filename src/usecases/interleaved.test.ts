@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { database } from '#db/client.ts'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
+import { publishedRecord } from '#test/support/published-record.ts'
 import {
 	type CoalitionWorld,
 	codeOf,
@@ -86,8 +87,7 @@ test('a sign-off taken back while the statement is being published does not stan
 	const answer = { associationId, answer: 'declined', reason: 'Vi ångrar oss.', textHash, method: 'web' } as const
 	const decline = async () => granted(await answerSignoff(deps, order(delegate, { statementId, ...answer })))
 	granted(await publishStatement(whileReading(world, decline), order(chair, { statementId, textHash })))
-	const { record_bytes } = await row(world, 'SELECT record_bytes FROM publication')
-	const [first] = JSON.parse(String(record_bytes)).associations
+	const [first] = (await publishedRecord(world.server.client)).associations
 	expect(first).toMatchObject({ signoff: 'declined', reason: 'Vi ångrar oss.' })
 })
 

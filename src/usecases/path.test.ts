@@ -4,6 +4,7 @@ import { CHOICES, type Choice } from '#domain/deciding/ballot.ts'
 import type { BlockId, StatementId } from '#domain/kernel/id.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { hashOfOrder } from '#test/support/payload-hash.ts'
+import { publishedRecord } from '#test/support/published-record.ts'
 import { voteCommand } from '#test/support/signing.ts'
 import { snapshot } from '#test/support/snapshot.ts'
 import {
@@ -168,20 +169,15 @@ test('an editorial change after the vote asks for new sign-offs before it can be
 	expect(changed).not.toBe(voted)
 	expect(codeOf(await publishStatement(deps, order(chair, { statementId, textHash: voted })))).toBe('awaitingSignoffs')
 	for (const { associationId, delegate } of members) {
-		const answer = {
-			statementId,
-			associationId,
-			answer: 'signed',
-			reason: '',
-			textHash: changed,
-			method: 'web',
-		} as const
+		const answered = { answer: 'signed', reason: '', textHash: changed, method: 'web' } as const
+		const answer = { statementId, associationId, ...answered }
 		granted(await answerSignoff(deps, order(delegate, answer)))
 	}
 	granted(await publish(world, statementId))
-	const [row] = await all(world, 'SELECT text_bytes, record_bytes FROM publication')
-	expect(String(row?.text_bytes)).toContain('till förslagen')
-	expect(JSON.parse(String(row?.record_bytes)).decision).toMatchObject({
+	expect(await all(world, 'SELECT text_bytes FROM publication')).toEqual([
+		{ text_bytes: expect.stringContaining('till förslagen') },
+	])
+	expect((await publishedRecord(world.server.client)).decision).toMatchObject({
 		votedTextHash: voted,
 		editorialChanges: [{ note: 'Förslagen är två.' }],
 	})

@@ -10,6 +10,7 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { mayAsk } from '#domain/members/authority.ts'
 import { type Actor, isSeated } from '#domain/members/seats.ts'
+import type { NewSalt } from '#domain/statement/salts.ts'
 import { canonical, sha256 } from './hashing.ts'
 
 export type { ActorRef } from '#db/members/load-actor.ts'
@@ -19,6 +20,7 @@ export type Deps = {
 	readonly db: Database
 	readonly now: () => Instant
 	readonly newId: NewId
+	readonly newSalt: NewSalt
 	/** Called when an act has put something into the outbox. */
 	readonly notified?: () => void
 }

@@ -4,6 +4,7 @@ import type { Client } from '@libsql/client/web'
 import { expect, test } from 'vitest'
 import { database } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
+import { newSalt } from '#db/new-salt.ts'
 import { CHOICES } from '#domain/deciding/ballot.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
@@ -22,7 +23,7 @@ const LOST_REPLIES = 0.3
 const HOUSES = { ett: 'standard', tva: 'standard', hemlig: 'secret' } as const
 
 const now = () => swedishInstant('2022-10-03', '09:00')
-const depsOn = (client: Client): Deps => ({ db: database(client), now, newId: idsBy(now) })
+const depsOn = (client: Client): Deps => ({ db: database(client), now, newId: idsBy(now), newSalt })
 
 async function preparePeople(client: Client): Promise<People> {
 	await migrate(client)
@@ -135,7 +136,7 @@ async function storedSoundly(client: Client) {
 	expect(await allRows(client, told)).toEqual([])
 	const hash = (text: unknown) => createHash('sha256').update(String(text), 'utf8').digest('hex')
 	for (const row of await allRows(client, 'SELECT * FROM publication')) {
-		expect([row.text_hash, row.record_hash]).toEqual([hash(row.text_bytes), hash(row.record_bytes)])
+		expect([row.text_hash, row.record_hash]).toEqual([hash(row.sealed_text), hash(row.record_bytes)])
 	}
 }
 

@@ -28,7 +28,7 @@ test('fifty published at once all finish, under fifty consecutive numbers, each 
 		expect(row).toMatchObject({
 			number: given?.number,
 			record_hash: sha256(row.record_bytes),
-			text_hash: sha256(row.text_bytes),
+			text_hash: sha256(row.sealed_text),
 		})
 		expect(JSON.parse(String(row.record_bytes))).toMatchObject({
 			number: row.number,

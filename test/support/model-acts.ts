@@ -59,7 +59,7 @@ export function publishIn(about: ModelStatement, view: View, actor: Actor, textH
 	if (!signing || !ballot) return NOTHING
 	const blocks = blocksOf(about)
 	const publishable: Publishable = {
-		...{ coalition: view.coalition, signing, blocks, votes: [...ballot.votes.values()], inquiry: null },
+		...{ coalition: view.coalition, signing, blocks, votes: [...ballot.votes.values()], inquiry: null, salts: null },
 		stances: positionStances([...about.stances.values()], blocks),
 		meeting: ballot.meeting,
 		editorialChanges: about.notes,
@@ -70,7 +70,8 @@ export function publishIn(about: ModelStatement, view: View, actor: Actor, textH
 	if (!plan.ok) return plan
 	const { record, text, guards } = plan.value
 	if (hashOf(text) !== record.textHash) return refuse({ code: 'textChanged' })
-	const bytes = { textBytes: JSON.stringify(text), recordBytes: JSON.stringify(record), recordHash: hashOf(record) }
+	const [textBytes, recordBytes] = [JSON.stringify(text), JSON.stringify(record)]
+	const bytes = { textBytes, recordBytes, recordHash: hashOf(record), revealed: null }
 	return ok(publish(publishable, { record, guards, ...bytes }))
 }
 
@@ -115,7 +116,7 @@ export function mendIn(
 	const plan = planEditorialChange(actor, signing, { blocks: blocksOf(about), voted: about.voted }, command, context)
 	if (!plan.ok) return plan
 	const textHash = hashOf(textOf(about.statement, plan.value.blocks))
-	return ok(makeEditorialChange(signing, plan.value, command, textHash, context))
+	return ok(makeEditorialChange(signing, plan.value, command, { textHash, salts: null }, context))
 }
 
 const DECIDED = decidingActs.contestMeetingVote.stages

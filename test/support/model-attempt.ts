@@ -11,6 +11,7 @@ import type { Actor } from '#domain/members/seats.ts'
 import { textOf } from '#domain/publication/record.ts'
 import type { Signing } from '#domain/signing/signoff.ts'
 import type { Block } from '#domain/statement/block.ts'
+import { saltsFor } from '#domain/statement/salts.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { ballotOf, blocksOf, hashOf, type ModelBallot, type ModelStatement } from './model.ts'
 import type { View } from './model-store.ts'
@@ -82,7 +83,8 @@ export function associationFor(view: View, actor: Actor, { b }: Step): Associati
 export function proposalOf({ statement, ...rest }: ModelStatement, view: View): Proposal {
 	const blocks = blocksOf({ statement, ...rest })
 	const textHash = hashOf(textOf(statement, blocks))
-	return { statement, coalition: view.coalition, blocks, textHash, position: view.position }
+	const salts = saltsFor(blocks, () => 'salt')
+	return { statement, coalition: view.coalition, blocks, textHash, salts, position: view.position }
 }
 
 /** What decides on a ballot: what was put in, and who could have. */

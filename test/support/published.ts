@@ -20,6 +20,7 @@ import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
+import { asFixedBefore } from './earlier-text.ts'
 import { golden } from './golden.ts'
 import {
 	ballotOf,
@@ -123,6 +124,8 @@ export type Publishing = {
 	readonly answers?: Readonly<Record<number, Answer | null>>
 	/** What the first member says about the text, and the chair answers, while it is out for views. */
 	readonly comment?: { readonly text: string; readonly answer: string }
+	/** Its ballot was opened before texts were fixed under salts. */
+	readonly fixedBefore?: boolean
 	/** When it is published, a week or more after the clock. */
 	readonly on?: string
 }
@@ -147,6 +150,7 @@ export async function publish(world: CoalitionWorld, publishing: Publishing = {}
 	const publishedAt = swedishInstant(on, '10:00')
 	const deadlines = { closesAt: publishedAt - 4 * DAY, signoffDueAt: publishedAt - DAY }
 	granted(await openBallot(deps, order(chair, { statementId, track, textHash: null, ...deadlines })))
+	if (publishing.fixedBefore) await asFixedBefore(world, statementId)
 	const ballot = await ballotOf(world, statementId)
 	const secret = await isSecret(world, statementId)
 	const heard = members.flatMap((member, index) => {

@@ -1,5 +1,6 @@
 import { type Database, database } from '#db/client.ts'
 import { idsBy } from '#db/new-id.ts'
+import { newSalt } from '#db/new-salt.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BallotId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
@@ -80,7 +81,7 @@ async function worldOn(server: TestServer, start: Instant, known?: PersonId): Pr
 	const newId = idsBy(now)
 	const store = testFiles()
 	const run = { requests: 50, ms: 45_000 }
-	const deps = { db: database(server.client), now, newId, files: store.files, codeKeys: CODE_KEYS, run }
+	const deps = { db: database(server.client), now, newId, newSalt, files: store.files, codeKeys: CODE_KEYS, run }
 	const operator = known ?? granted(await createPerson(deps, { name: 'Olle Operatör', emails: [], operator: true }))
 	const atEnd: (() => Promise<void>)[] = []
 	const freshKey = () => `key-${newId()}`

@@ -14,7 +14,8 @@ import {
 import worker from '#index'
 import { href, routes } from '#routes'
 import { styleHashes, styleSheet } from '#ui/style.ts'
-import { canonical, sha256, textHashOf } from '#usecases/hashing.ts'
+import { canonical, draftHashOf, sha256 } from '#usecases/hashing.ts'
+import { textHashOf } from '#usecases/sealing.ts'
 
 /** A database that is down: it answers nothing but that. */
 const LIBSQL = { fetch: async () => new Response('upstream 10.0.0.7 is away', { status: 503 }) }
@@ -69,7 +70,10 @@ test('hashes are what any other program gets', async () => {
 	expect(await sha256('åäö ”–\u00a0🙂')).toBe('03ed227c45af21d1f0e4353fe53c3faaea5712ecda6e35948f26ef315d71cc1a')
 	expect(canonical({ b: 1, a: 'ö', é: [1e21, -0, 0.1] })).toBe('{"a":"ö","b":1,"é":[1e+21,0,0.1]}')
 	const text = { title: 'Ett svar', language: 'sv', blocks: [{ kind: 'paragraph', text: 'Vi är positiva.' }] } as const
-	expect(await textHashOf(text)).toBe('56f5fad3718a02a7d2fc5a78bd6f2df8a18935b8f06430ef73cdd80a70ad7829')
+	expect(await draftHashOf(text)).toBe('56f5fad3718a02a7d2fc5a78bd6f2df8a18935b8f06430ef73cdd80a70ad7829')
+	const salts = { title: '00'.repeat(16), blocks: ['ff'.repeat(16)] }
+	expect(await textHashOf(text, salts)).toBe('88074b1b8e20a7a768c94002e15e43b7d8008ad15cf6f60b45b62ab292a1a7d3')
+	expect(await textHashOf(text, null)).toBe(await draftHashOf(text))
 })
 
 test('ids made one after the other sort by their time, and random ones tell none', () => {

@@ -6,12 +6,14 @@ import { searchText } from '#db/search-text.ts'
 import { stemsOf } from '#db/search-words.ts'
 import type { CoalitionId } from '#domain/kernel/id.ts'
 import { adoptedPositions } from '#domain/position/adopted-position.ts'
+import { plainBytes } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
 
 export const publicationProjections = {
 	numberTaken: () => [],
 	published: (event) => {
-		const { record, text, ...numbered } = event.payload
+		const { record, text, revealed, ...numbered } = event.payload
+		const textBytes = revealed === undefined ? text : plainBytes(text, revealed)
 		const statementId = idOf(event)
 		return [
 			build.insert(schema.publication).values({
@@ -19,8 +21,9 @@ export const publicationProjections = {
 				coalitionId: event.coalitionId,
 				...numbered,
 				title: sql`(SELECT title FROM statement WHERE id = ${statementId})`,
-				textBytes: text,
+				textBytes,
 				recordBytes: record,
+				...(revealed === undefined ? {} : { sealedText: text, revealed }),
 				publishedAt: event.at,
 			}),
 			updateStatement(event, { stage: 'published' }),
@@ -28,7 +31,7 @@ export const publicationProjections = {
 				.update(schema.inquiry)
 				.set({ status: 'answered' })
 				.where(eq(schema.inquiry.id, sql`(SELECT inquiry_id FROM statement WHERE id = ${statementId})`)),
-			...addToBank(event.coalitionId, statementId, text),
+			...addToBank(event.coalitionId, statementId, textBytes),
 		]
 	},
 	markedAsSent: (event) => [

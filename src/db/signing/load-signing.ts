@@ -3,7 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { ballotQuery, type LoadedBallot } from '#db/deciding/load-ballot.ts'
 import { contestsQuery } from '#db/deciding/load-contests.ts'
 import { firstRow, id, json, row, rows } from '#db/rows.ts'
-import { draftQuery, type LoadedStatement } from '#db/statement/load-statement.ts'
+import { draftQuery, type LoadedStatement, type WithSalts } from '#db/statement/load-statement.ts'
 import { METHODS } from '#domain/deciding/ballot.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
@@ -15,7 +15,7 @@ import type { Draft } from '#domain/statement/document.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
 
 export type LoadedSigning = {
-	readonly draft: Draft & LoadedStatement
+	readonly draft: Draft & LoadedStatement & WithSalts
 	/** Null before there is a decided ballot. */
 	readonly signing: (Signing & { readonly ballot: LoadedBallot }) | null
 }

@@ -16,8 +16,9 @@ import type {
 } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Draft } from '#domain/statement/document.ts'
+import type { TextSalts } from '#domain/statement/salts.ts'
 import { LANGUAGES, STAGES, STATEMENT_KINDS, type Statement, TRACKS } from '#domain/statement/statement.ts'
-import { blockSchema, blockVersionSchema } from '#schema/statement.ts'
+import { blockSchema, blockVersionSchema, saltsSchema } from '#schema/statement.ts'
 
 const statementRow = row(
 	{
@@ -70,10 +71,13 @@ export function statementFactsQuery(slug: string, statementId: string): Query<Lo
 
 const writtenRow = row({ id: id<BlockVersionId>(), blockId: id<BlockId>(), content: json(blockSchema) })
 
-const fixedRow = row({ blocks: json(z.array(blockVersionSchema)) })
+const fixedRow = row({ blocks: json(z.array(blockVersionSchema)), salts: json(saltsSchema).nullable() })
+
+/** What its text was fixed with: null while it is written, and of one fixed before there were salts. */
+export type WithSalts = { readonly salts: TextSalts | null }
 
 /** A statement of the coalition with the blocks of its current text: the fixed revision where there is one. */
-export function draftQuery(slug: string, statementId: string): Query<(Draft & LoadedStatement) | null> {
+export function draftQuery(slug: string, statementId: string): Query<(Draft & LoadedStatement & WithSalts) | null> {
 	return mapQuery(
 		allOf({
 			row: firstRow(`SELECT * FROM statement WHERE ${IN_COALITION}`, [statementId, slug], statementRow),
@@ -86,7 +90,7 @@ export function draftQuery(slug: string, statementId: string): Query<(Draft & Lo
 				writtenRow,
 			),
 			fixed: firstRow(
-				'SELECT blocks FROM revision WHERE id = (SELECT revision_id FROM statement WHERE id = ?)',
+				'SELECT blocks, salts FROM revision WHERE id = (SELECT revision_id FROM statement WHERE id = ?)',
 				[statementId],
 				fixedRow,
 			),
@@ -95,7 +99,7 @@ export function draftQuery(slug: string, statementId: string): Query<(Draft & Lo
 			if (!row) return null
 			const byId = new Map(written.map((version): [string, BlockVersion] => [version.blockId, version]))
 			const inOrder = row.blockOrder.flatMap((id) => byId.get(id) ?? [])
-			return { ...row.facts, blocks: fixed?.blocks ?? inOrder }
+			return { ...row.facts, blocks: fixed?.blocks ?? inOrder, salts: fixed?.salts ?? null }
 		},
 	)
 }

@@ -45,7 +45,7 @@ export const documentProjections = {
 		]
 	},
 	revisionFixed: (event) => {
-		const { revisionId, title, language, blocks, textHash } = event.payload
+		const { revisionId, title, language, blocks, textHash, salts } = event.payload
 		return [
 			build.insert(schema.revision).values({
 				id: revisionId,
@@ -54,6 +54,7 @@ export const documentProjections = {
 				language,
 				blocks: JSON.stringify(blocks),
 				textHash,
+				salts: salts ? JSON.stringify(salts) : null,
 				at: event.at,
 			}),
 			updateStatement(event, { revisionId, textHash }),

@@ -87,7 +87,13 @@ test('a ballot is decided by the bylaws and among the members that all have know
 	const { chosen } = choose(coalition(), 'board')
 	const late = member('late' as AssociationId, { joinedAt: NOW })
 	const about = { ...chosen, associations: [...chosen.associations, late] }
-	const draft = { statement: statement('drafting'), blocks: [version('Ett')], textHash: 'hash', position: 1 }
+	const draft = {
+		statement: statement('drafting'),
+		blocks: [version('Ett')],
+		textHash: 'hash',
+		position: 1,
+		salts: { title: 's', blocks: ['t'] },
+	}
 	const opened = (now: number) => {
 		const command = { track: 'full', closesAt: now + 7 * DAY } as const
 		return eventOf(

@@ -29,6 +29,7 @@ const proposal = (more: Partial<Proposal> = {}): Proposal => ({
 	coalition: coalition(),
 	blocks: [version('Vi är positiva.')],
 	textHash: 'hash',
+	salts: { title: 'salt 0', blocks: ['salt 1'] },
 	position: 7,
 	...more,
 })
@@ -41,7 +42,10 @@ function opened(command: Partial<OpenBallot> = {}, about = proposal(), by = chai
 
 test('opening a ballot fixes the text, the bylaws and who may vote', () => {
 	const result = opened({}, under('board'))
-	expect(eventOf('revisionFixed', result)).toMatchObject({ title: 'Ett svar', language: 'sv', textHash: 'hash' })
+	expect(eventOf('revisionFixed', result)).toMatchObject({
+		...{ title: 'Ett svar', language: 'sv', textHash: 'hash' },
+		salts: { title: 'salt 0', blocks: ['salt 1'] },
+	})
 	expect(eventOf('ballotOpened', result)).toEqual({
 		ballotId: granted(result).value.ballotId,
 		subject: { kind: 'text' },

@@ -8,14 +8,16 @@ import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { isEmpty } from '#domain/statement/block-texts.ts'
+import type { TextSalts } from '#domain/statement/salts.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 
-/** A statement about to be decided on: its blocks, their hash, and how far the log was read. */
+/** A statement about to be decided on: its blocks, the hash it gets under these salts, and how far the log was read. */
 export type Proposal = {
 	readonly statement: Statement
 	readonly coalition: Coalition
 	readonly blocks: readonly BlockVersion[]
 	readonly textHash: string
+	readonly salts: TextSalts
 	readonly position: number
 }
 

@@ -66,6 +66,7 @@ const proposal = {
 	coalition: coalition(),
 	blocks: [version('Vi är positiva.')],
 	textHash: 'hash',
+	salts: { title: 'salt 0', blocks: ['salt 1'] },
 	position: 7,
 }
 

@@ -23,7 +23,7 @@ test('nothing is published while an association says that its vote was not enter
 	const refusal = { ok: false, reason: { code: 'votesContested', associations: ['AnBo', 'Tilia'] } }
 	expect(readyToPublish(about, NOW)).toEqual(refusal)
 	expect(readyToPublish(about, NOW + 365 * DAY)).toEqual(refusal)
-	const none = { blocks: [], votes: [], stances: [], meeting: null, editorialChanges: [], inquiry: null }
+	const none = { blocks: [], salts: null, votes: [], stances: [], meeting: null, editorialChanges: [], inquiry: null }
 	const publishable = { ...none, coalition: coalition(), signing: about, lastNumber: 0, position: 0 }
 	expect(planPublication(chair, publishable, 'hash', NOW)).toEqual(refusal)
 })

@@ -13,6 +13,8 @@ export type FactsOfPublication = {
 		/** Canonical bytes (RFC 8785) of the text and of the record, as hashed. */
 		readonly text: string
 		readonly record: string
+		/** Canonical bytes of what the leaves in both stand for; left out where they have none. */
+		readonly revealed?: string
 	}
 	markedAsSent: { readonly sentOn: SwedishDate; readonly how: string; readonly to: string }
 	/** Bytes of the published text withheld because they named a person who was erased or took back consent. */

@@ -35,6 +35,7 @@ function publishable(more: Partial<Publishable> = {}, about: Partial<Signing> = 
 		coalition: coalition(),
 		signing: signing({ signoffs: everyone, ...about }),
 		blocks,
+		salts: { title: 'salt 0', blocks: ['salt 1', 'salt 2', 'salt 3'] },
 		votes: [
 			{ associationId: SHEDO, choice: 'yes', dissent: null },
 			{ associationId: ANBO, choice: 'no', dissent: { kind: 'reservation', text: 'Vi ansåg annat.' } },
@@ -231,8 +232,8 @@ test('the text of a record is title, language and the contents of the blocks in 
 
 test('publishing takes the number and writes the finished bytes in one decision, while nothing else has happened', () => {
 	const { record, guards } = granted(plan())
-	const finished = { record, guards, textBytes: 'text bytes', recordBytes: 'record bytes', recordHash: 'record hash' }
-	const decision = publish(publishable(), finished)
+	const bytes = { textBytes: 'text bytes', recordBytes: 'record bytes', recordHash: 'record hash', revealed: 'parts' }
+	const decision = publish(publishable(), { record, guards, ...bytes })
 	const result = { ok: true, value: decision } as const
 	expect(eventOf('numberTaken', result)).toEqual({ year: 2022, number: 7 })
 	expect(eventOf('published', result)).toEqual({
@@ -243,7 +244,10 @@ test('publishing takes the number and writes the finished bytes in one decision,
 		recordHash: 'record hash',
 		text: 'text bytes',
 		record: 'record bytes',
+		revealed: 'parts',
 	})
+	const plain = publish(publishable(), { record, guards, ...bytes, revealed: null })
+	expect(eventOf('published', { ok: true, value: plain })).not.toHaveProperty('revealed')
 	expect(decision.events.map((event) => event.stream)).toEqual(['series:coalition:2022', 'statement:statement'])
 	expect(decision.value).toEqual({ year: 2022, number: 7, label: 'NSPH-SL 2022:7' })
 	expect(decision.notifications).toHaveLength(3)

@@ -121,6 +121,7 @@ export function publish(
 					recordHash: finished.recordHash,
 					text: finished.textBytes,
 					record: finished.recordBytes,
+					...(finished.revealed === null ? {} : { revealed: finished.revealed }),
 				},
 			},
 		],

@@ -6,6 +6,7 @@ import type { Guard } from '#domain/kernel/decision.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import { type Signing, standingSignoffs } from '#domain/signing/signoff.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
+import type { TextSalts } from '#domain/statement/salts.ts'
 import type { Statement, StatementText } from '#domain/statement/statement.ts'
 import { numberLabel } from './numbering.ts'
 
@@ -26,6 +27,8 @@ export type Publishable = {
 	readonly coalition: Coalition
 	readonly signing: Signing
 	readonly blocks: readonly BlockVersion[]
+	/** What the text was fixed with; null: it was before there were salts. */
+	readonly salts: TextSalts | null
 	readonly votes: readonly RecordedVote[]
 	readonly stances: readonly RecordedStance[]
 	readonly meeting: { readonly heldOn: string; readonly minutes: string } | null
@@ -37,14 +40,15 @@ export type Publishable = {
 	readonly position: number
 }
 
-export const RECORD_FORMAT = 'samsvar-record/2'
+/** Of what was fixed before there were salts, and of what was fixed under them. */
+export const RECORD_FORMATS = { plain: 'samsvar-record/2', sealed: 'samsvar-record/3' } as const
 
 /**
  * The record of a publication: all that `recordHash` is the hash of. Names associations, never persons. The text itself
  * is bound by `textHash` and kept beside it, so that a redaction of the text leaves the record checkable.
  */
 export type PublicationRecord = {
-	readonly format: typeof RECORD_FORMAT
+	readonly format: (typeof RECORD_FORMATS)[keyof typeof RECORD_FORMATS]
 	readonly label: string
 	readonly coalition: string
 	readonly year: number
@@ -103,7 +107,7 @@ export function recordOf(
 	}
 	const standing = standingSignoffs(signing)
 	return {
-		format: RECORD_FORMAT,
+		format: publishable.salts === null ? RECORD_FORMATS.plain : RECORD_FORMATS.sealed,
 		label: numberLabel(coalition.seriesPrefix, year, number),
 		coalition: coalition.name,
 		year,
@@ -151,6 +155,8 @@ export type FinishedRecord = {
 	readonly textBytes: string
 	readonly recordBytes: string
 	readonly recordHash: string
+	/** Canonical bytes of what their leaves stand for; null where they have none. */
+	readonly revealed: string | null
 	/** Of the plan. */
 	readonly guards: readonly Guard[]
 }

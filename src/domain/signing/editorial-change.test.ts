@@ -46,9 +46,11 @@ test('a slip is mended in one block, and everybody is asked to sign the new text
 		{ kind: 'paragraph', text: 'Vi är positiva.' },
 		blocks[1]?.content,
 	])
-	const decision = makeEditorialChange(about, plan, { signoffDueAt: NOW + 20 * DAY }, 'new hash', contextAt())
+	const salts = { title: 'salt 0', blocks: ['salt 3', 'salt 2'] }
+	const mended = { textHash: 'new hash', salts }
+	const decision = makeEditorialChange(about, plan, { signoffDueAt: NOW + 20 * DAY }, mended, contextAt())
 	const events = { ok: true, value: decision } as const
-	expect(eventOf('revisionFixed', events)).toMatchObject({ textHash: 'new hash', blocks: plan.blocks })
+	expect(eventOf('revisionFixed', events)).toMatchObject({ textHash: 'new hash', salts, blocks: plan.blocks })
 	expect(eventOf('editorialChangeMade', events)).toEqual({
 		version: plan.version,
 		previous: blocks[0],

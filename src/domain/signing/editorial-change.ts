@@ -12,6 +12,7 @@ import type { Actor } from '#domain/members/seats.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import { validBlock } from '#domain/statement/block-texts.ts'
 import { fixRevision } from '#domain/statement/revision.ts'
+import type { TextSalts } from '#domain/statement/salts.ts'
 import { acts } from './acts.ts'
 import type { Signing } from './signoff.ts'
 import { onlySlips } from './slips.ts'
@@ -78,16 +79,19 @@ export function planEditorialChange(
 	})
 }
 
+/** The text as it becomes: its hash, and the salts that are in it. */
+type Mended = { readonly textHash: string; readonly salts: TextSalts | null }
+
 /** The planned change with the hash of the text it gives. */
 export function makeEditorialChange(
 	signing: Signing,
 	plan: EditorialPlan,
 	command: Pick<EditorialChange, 'signoffDueAt'>,
-	textHash: string,
+	mended: Mended,
 	{ newId }: Context,
 ): Decision<null> {
 	const { statement, ballot } = signing
-	const revision = fixRevision({ statement, blocks: plan.blocks, textHash }, newId)
+	const revision = fixRevision({ statement, blocks: plan.blocks, ...mended }, newId)
 	return {
 		value: null,
 		events: [

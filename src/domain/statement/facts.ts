@@ -1,5 +1,6 @@
 import type { BlockId, InquiryId, RevisionId, StatementId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from './block.ts'
+import type { TextSalts } from './salts.ts'
 import type { Language, StatementKind, Track } from './statement.ts'
 
 /** What can happen: a text, from its start until it is decided on or given up. */
@@ -30,6 +31,8 @@ export type FactsOfStatement = {
 		readonly language: Language
 		readonly blocks: readonly BlockVersion[]
 		readonly textHash: string
+		/** What the hash was made with; left out of a text that was fixed before there were salts. */
+		readonly salts?: TextSalts
 	}
 	referredBack: { readonly reason: string }
 	withdrawn: { readonly reason: string }

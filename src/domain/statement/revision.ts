@@ -2,10 +2,14 @@ import type { Proposal } from '#domain/deciding/proposal.ts'
 import type { DomainEvent } from '#domain/event.ts'
 import type { NewId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
+import type { TextSalts } from './salts.ts'
+
+/** Null: a text that was fixed before there were salts, with a slip mended. */
+type FixedText = Pick<Proposal, 'statement' | 'blocks' | 'textHash'> & { readonly salts: TextSalts | null }
 
 /** The text as it stands, fixed under its hash. */
 export function fixRevision(
-	{ statement, blocks, textHash }: Pick<Proposal, 'statement' | 'blocks' | 'textHash'>,
+	{ statement, blocks, textHash, salts }: FixedText,
 	newId: NewId,
 ): Extract<DomainEvent, { type: 'revisionFixed' }> {
 	return {
@@ -18,6 +22,7 @@ export function fixRevision(
 			language: statement.language,
 			blocks,
 			textHash,
+			...(salts && { salts }),
 		},
 	}
 }

@@ -24,7 +24,7 @@ import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { contestMeetingVote, takeBackContest } from '#usecases/deciding/contest-vote.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { recordStances } from '#usecases/deciding/record-stances.ts'
-import { textHashOf } from '#usecases/hashing.ts'
+import { draftHashOf } from '#usecases/hashing.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
 import { BallotPage } from './ballot-page.tsx'
 import { BallotsPage } from './ballots-page.tsx'
@@ -78,7 +78,7 @@ const checkBallotPage = page({
 	view: async (view) => {
 		const { header, blocks } = view.data
 		const asked = openBallotForm.safeParse(Object.fromEntries(view.query))
-		const textHash = await textHashOf(textOf(header.statement, blocks))
+		const textHash = await draftHashOf(textOf(header.statement, blocks))
 		const faults = asked.success ? [] : asked.error.issues.map((issue) => rejectionOf(issue))
 		const fault = faults.find(({ code }) => code === 'clockChanges') ?? null
 		return CheckBallotPage({ ...view, asked: asked.success ? asked.data : null, fault, textHash })

@@ -4,15 +4,17 @@ import type { PublishedStatement } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 
-type GenuineProps = {
+export type GenuineProps = {
 	readonly statement: PublishedStatement
-	readonly commands: { readonly text: string; readonly record: string }
+	/** `leaves`: null where the text was hashed as it reads. */
+	readonly commands: { readonly text: string; readonly record: string; readonly leaves: string | null }
 }
 
 /** The hashes, and how anyone can compute them from what is served here. */
 export function Genuine({ statement, commands }: GenuineProps) {
 	const t = catalogue(useLanguage()).publicPages.genuine
-	const { textHash, recordHash, textBytes } = statement
+	const { textHash, recordHash, textBytes, withheld } = statement
+	const { leaves } = commands
 	return (
 		<section id="genuine">
 			<h2>{t.title}</h2>
@@ -23,26 +25,25 @@ export function Genuine({ statement, commands }: GenuineProps) {
 					{ label: t.record, value: <Code>{recordHash}</Code> },
 				]}
 			/>
-			{textBytes === null ? (
-				<p>{t.withheld}</p>
-			) : (
-				<div class="no-print">
-					<p>{t.howText}</p>
-					<p>
-						<Code>{commands.text}</Code>
-					</p>
-				</div>
-			)}
-			<div class="no-print">
-				<p>{t.howRecord}</p>
-				<p>
-					<Code>{commands.record}</Code>
-				</p>
-			</div>
+			{textBytes === null ? <p>{t.withheld}</p> : <How what={t.howText} command={commands.text} />}
+			<How what={t.howRecord} command={commands.record} />
+			{leaves !== null && <How what={t.howParts} command={leaves} />}
+			{leaves !== null && withheld.length > 0 && <p>{t.withheldPart}</p>}
 			<p>
 				{t.binds} {t.compare}
 			</p>
 		</section>
+	)
+}
+
+function How({ what, command }: { readonly what: string; readonly command: string }) {
+	return (
+		<div class="no-print">
+			<p>{what}</p>
+			<p>
+				<Code>{command}</Code>
+			</p>
+		</div>
 	)
 }
 

@@ -84,7 +84,7 @@ function statement(context: Context<Params<typeof routes.published>>, english: E
 				frame={frame}
 				data={{ ...data, statement: found }}
 				blocks={shownBlocks(found)}
-				commands={checkCommands(frame.origin + file)}
+				commands={checkCommands(frame.origin + file, found)}
 			/>,
 		)
 	})

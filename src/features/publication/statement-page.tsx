@@ -10,7 +10,7 @@ import { About } from './about-statement.tsx'
 import { Citation } from './citation.tsx'
 import { Decision } from './decision.tsx'
 import { Dissent, hasDissent } from './dissent.tsx'
-import { Genuine } from './genuine.tsx'
+import { Genuine, type GenuineProps } from './genuine.tsx'
 import { excerpt } from './plain-text.tsx'
 import { hasStances, Positions } from './positions.tsx'
 import { CoalitionFrame, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
@@ -22,8 +22,8 @@ export type StatementPageProps = {
 	readonly data: PublishedData
 	/** The text, with a notice in the place of what is withheld. */
 	readonly blocks: readonly Block[]
-	/** Shell commands that compute the hashes from the served file. */
-	readonly commands: { readonly text: string; readonly record: string }
+	/** Shell commands that check the served file. */
+	readonly commands: GenuineProps['commands']
 }
 
 /** A published statement: the text first, then all that it rests on. */

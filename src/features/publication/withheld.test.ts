@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import * as z from 'zod'
 import type { BlockId, StatementId } from '#domain/kernel/id.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { testApp } from '#test/support/app.ts'
+import { checkRecord, sha256 } from '#test/support/check-record.ts'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
 import { elementOf, shownLines } from '#test/support/shown-text.ts'
 import { type CoalitionWorld, granted, HOUR } from '#test/support/world.ts'
@@ -41,7 +40,6 @@ test('what is withheld is gone from every page, file, feed and search; the rest 
 	const statementId = await publish(world, { blocks: TEXT })
 	const before = new Map(await Promise.all(paths.map(async (path) => [path, await textAt(path)] as const)))
 	expect(before.get(PAGE)).toContain('Siv Signatär')
-	const recordOf = (file: string) => /"record":(.*?),"text":(?:null|\{"blocks")/.exec(file)?.[1] ?? ''
 
 	world.clock.now += HOUR
 	await withhold(world, statementId, 'Siv Signatär')
@@ -59,16 +57,13 @@ test('what is withheld is gone from every page, file, feed and search; the rest 
 	])
 	// Numbers stand though a position is withheld.
 	expect(page).toContain('<li id="p3" value="3"><p>Den tredje ståndpunkten.</p></li>')
-	expect(page).not.toContain('jq -cSj .text')
+	expect(page).toContain('Det borttagna går inte att gissa fram ur summan.')
 
 	const file = await textAt(`${PAGE}.json`)
-	const { text, redacted, recordHash } = z
-		.looseObject({ text: z.null(), redacted: z.array(z.unknown()), recordHash: z.string() })
-		.parse(JSON.parse(file))
-	expect(text).toBeNull()
-	expect(redacted).toEqual([0, 2, 3, 4, 6].map((block) => ({ block, ground: GROUND })))
-	expect(recordOf(file)).toBe(recordOf(before.get(`${PAGE}.json`) ?? ''))
-	expect(createHash('sha256').update(recordOf(file)).digest('hex')).toBe(recordHash)
+	const { text, record } = checkRecord(file)
+	expect(text.blocks.map((block) => block === null)).toEqual([true, false, true, true, true, false, true])
+	expect(JSON.parse(file).redacted).toEqual([0, 2, 3, 4, 6].map((block) => ({ block, ground: GROUND })))
+	expect(record).toEqual(checkRecord(before.get(`${PAGE}.json`) ?? '').record)
 
 	const feed = await textAt('/nsph-stockholm/feed.atom')
 	expect(feed).not.toBe(before.get('/nsph-stockholm/feed.atom'))
@@ -84,4 +79,26 @@ test('one withheld position leaves the other blocks and the lede alone', async (
 	expect(shownLines(elementOf(await (await get(PAGE)).text(), /<article/))[3]).toBe(NOTICE)
 	expect(await (await get('/nsph-stockholm/feed.atom')).text()).toContain('vården brister')
 	expect(await (await get(`${PAGE}.md`)).text()).toContain(`\n2. ${NOTICE}\n`)
+})
+
+test('a text that was hashed as it reads is withheld whole from its file, and its record can be checked', async () => {
+	await using world = await createGoldenWorld()
+	const statementId = await publish(world, { blocks: TEXT, fixedBefore: true })
+	const { get } = testApp(world).browser()
+	const file = async () => (await get(`${PAGE}.json`)).text()
+	const recordOf = (served: string) => /"record":(.*?),"text":(?:null|\{"blocks")/.exec(served)?.[1] ?? ''
+	const before = await file()
+	await withhold(world, statementId, 'Siv Signatär')
+	world.clock.now += 61_000
+	const after = await file()
+	const redacted = JSON.stringify([0, 2, 3, 4, 6].map((block) => ({ block, ground: GROUND })))
+	expect(after.endsWith(`,"text":null,"redacted":${redacted}}`)).toBe(true)
+	expect(recordOf(after)).toBe(recordOf(before))
+	const { record, recordHash } = JSON.parse(after)
+	expect(record.format).toBe('samsvar-record/2')
+	expect(sha256(recordOf(after))).toBe(recordHash)
+	const page = await (await get(PAGE)).text()
+	expect(page).not.toContain('jq -cSj .text')
+	expect(page).not.toContain('.revealed')
+	expect(page).toContain('textens summa kan inte räknas ut här')
 })

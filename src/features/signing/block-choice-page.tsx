@@ -69,8 +69,9 @@ export function EditorialChangePage(props: EditorialProps) {
 /** Withholds a block of a published text. */
 export function RedactionPage(props: RedactionProps) {
 	const { data, form, lang, params, query } = props
-	const { header, blocks } = data
+	const { header, blocks, salted } = data
 	const t = catalogue(lang).signoff.redaction
+	const { namesStay, namesGuessed } = catalogue(lang).publication
 	return (
 		<StatementPage view={props} header={header} tab="history" title={t.title}>
 			{query.get('done') === 'redacted' && (
@@ -79,7 +80,7 @@ export function RedactionPage(props: RedactionProps) {
 				</Sentence>
 			)}
 			<p>{t.means}</p>
-			<p>{catalogue(lang).publication.namesStay}</p>
+			<p>{salted ? namesStay : namesGuessed}</p>
 			<Form action={href(routes.redactions, params)} form={form}>
 				<Select
 					name="blockId"

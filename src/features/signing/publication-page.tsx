@@ -114,7 +114,7 @@ function Check({ data, form, lang, now, params }: Props) {
 			{(data.namesSomebody || hasSignature(blocks)) && (
 				<Notice tone="warning">
 					<p>{t.namesIn}</p>
-					<p>{t.namesStay}</p>
+					<p>{data.salted ? t.namesStay : `${t.namesGuessed} ${t.namesRemedy}`}</p>
 				</Notice>
 			)}
 			<Form

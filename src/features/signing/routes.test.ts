@@ -146,19 +146,24 @@ test('a sending is noted: when, how and to whom', async () => {
 	expect((await chair.post(`${base}/dispatches`, { ...fields, key: '2', sentOn: 'igår' })).status).toBe(422)
 })
 
-test('before a name is published it is said that it cannot be wholly taken back, and where it is withheld too', async () => {
-	const STAYS = 'Ett namn som har publicerats kan inte tas tillbaka helt.'
-	const shown = async (blocks?: readonly Block[]) => {
+test('before a name is published it is said what can be taken back of it, and where it is withheld too', async () => {
+	const STAYS = 'Det kan inte tas tillbaka från den som redan har läst eller sparat det.'
+	const GUESSED = 'den som gissar namnet kan kontrollera gissningen mot numrets kontrollsumma'
+	const shown = async (blocks?: readonly Block[], said = STAYS) => {
 		const { world, app, base } = await adopted(blocks)
 		await using _world = world
+		if (said === GUESSED) await world.server.client.execute('UPDATE revision SET salts = NULL')
 		world.clock.now += 15 * DAY
 		const chair = await signedIn(app, world.chair)
 		const page = await (await chair.get(`${base}/publication`)).text()
 		expect(page).toContain('Publicera som NSPH-SL 2022:1')
-		expect(await (await chair.get(`${base}/redactions`)).text()).toContain(STAYS)
+		expect(await (await chair.get(`${base}/redactions`)).text()).toContain(said)
 		return page
 	}
 	expect(await shown()).toContain(STAYS)
 	expect(await shown([{ kind: 'paragraph', text: 'Frågor besvaras av Ove Ordförande.' }])).toContain(STAYS)
 	expect(await shown([{ kind: 'paragraph', text: 'Frågor besvaras av föreningarna.' }])).not.toContain(STAYS)
+	const earlier = await shown(undefined, GUESSED)
+	expect(earlier).toContain(GUESSED)
+	expect(earlier).not.toContain(STAYS)
 })

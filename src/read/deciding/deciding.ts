@@ -27,6 +27,8 @@ export type StatementView = {
 	readonly header: StatementHeader
 	readonly coalition: Coalition
 	readonly blocks: readonly BlockVersion[]
+	/** It was fixed under salts: what is withheld of it cannot be guessed by its hash. */
+	readonly salted: boolean
 	/** Where positions in it came from that were taken from the bank, by block. */
 	readonly sources: Readonly<Record<string, PositionSource>>
 }
@@ -41,7 +43,9 @@ export function statementViewQuery(slug: string, statementId: string, now: Insta
 			sources: sourcesQuery(statementId),
 		}),
 		({ header, draft, coalition, sources }) =>
-			header && draft && coalition && { header, coalition, blocks: draft.blocks, sources },
+			header &&
+			draft &&
+			coalition && { header, coalition, blocks: draft.blocks, salted: draft.salts !== null, sources },
 	)
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type PublicationRecord, RECORD_FORMAT } from '#domain/publication/record.ts'
+import { type PublicationRecord, RECORD_FORMATS } from '#domain/publication/record.ts'
+import { mapWritten, type Revealed } from '#domain/publication/sealed.ts'
 import {
 	choiceSchema,
 	dissentKindSchema,
@@ -79,7 +80,7 @@ const { bylaws } = decision.shape
 
 /** In the second the bylaws promise a least time, and it is said why there was less; and they say whether officers vote. */
 const second = first.extend({
-	format: z.literal(RECORD_FORMAT),
+	format: z.literal(RECORD_FORMATS.plain),
 	decision: decision.extend({
 		bylaws: bylaws.extend({
 			officersVote: z.boolean(),
@@ -87,12 +88,25 @@ const second = first.extend({
 		}),
 		urgent: z.string().nullable(),
 	}),
-}) satisfies z.ZodType<PublicationRecord>
+})
+
+/** In the third, what people wrote stands there by leaves. */
+const third = second.extend({ format: z.literal(RECORD_FORMATS.sealed) })
+
+const written = z.discriminatedUnion('format', [third, second]) satisfies z.ZodType<PublicationRecord>
 
 /** A record in any of its formats. */
-export const recordSchema = z.discriminatedUnion('format', [second, first]).transform((record) => {
-	return record.format === RECORD_FORMAT ? record : { ...record, decision: { ...record.decision, urgent: null } }
+const recordSchema = z.discriminatedUnion('format', [written, first]).transform((record) => {
+	return record.format === first.shape.format.value
+		? { ...record, decision: { ...record.decision, urgent: null } }
+		: record
 })
 
 /** A record as pages show it. */
 export type ReadRecord = z.output<typeof recordSchema>
+
+/** A record from its stored bytes, with what its leaves stand for. */
+export function readRecord(bytes: string, revealed: Revealed | null): ReadRecord {
+	const record = recordSchema.parse(JSON.parse(bytes))
+	return revealed === null ? record : mapWritten(record, (leaf) => String(revealed[leaf]?.value ?? ''))
+}

@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, row, rows } from '#db/rows.ts'
+import { firstRow, json, row, rows } from '#db/rows.ts'
+import { withoutBlocks } from '#domain/publication/sealed.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { StatementText } from '#domain/statement/statement.ts'
+import { revealedSchema, sealedTextSchema } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
-import { type ReadRecord, recordSchema } from './public-record.ts'
+import { type ReadRecord, readRecord } from './public-record.ts'
 import { type PublicEntry, publicEntry, REDACTION_PLACES } from './public-search.ts'
 
 /** A published statement, from the bytes that were stored when it was published. */
@@ -16,8 +18,10 @@ export type PublishedStatement = {
 	readonly text: StatementText
 	readonly withheld: readonly Withheld[]
 	readonly recordBytes: string
-	/** Null when a part is withheld. */
+	/** The text as it was hashed; null when that cannot be shown, because a part of it is withheld. */
 	readonly textBytes: string | null
+	/** What the leaves in text and record stand for, but for what is withheld; null where there are none. */
+	readonly revealedBytes: string | null
 	readonly recordHash: string
 	readonly textHash: string
 }
@@ -35,6 +39,8 @@ const publishedRow = row({
 	recordHash: z.string(),
 	textBytes: z.string(),
 	recordBytes: z.string(),
+	sealedText: z.string().nullable(),
+	revealed: json(revealedSchema).nullable(),
 })
 
 const withheldRow = row({ index: z.number(), ground: z.string() })
@@ -48,7 +54,7 @@ export function statementPageQuery(slug: string, year: number, number: number): 
 		allOf({
 			coalition: publicCoalitionQuery(slug),
 			row: firstRow(
-				`SELECT text_hash, record_hash, text_bytes, record_bytes
+				`SELECT text_hash, record_hash, text_bytes, record_bytes, sealed_text, revealed
 				FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ? AND number = ?`,
 				[slug, year, number],
 				publishedRow,
@@ -70,15 +76,23 @@ export function statementPageQuery(slug: string, year: number, number: number): 
 			const text = textSchema.parse(JSON.parse(row.textBytes))
 			const places = new Set(withheld.map(({ index }) => index))
 			const statement: PublishedStatement = {
-				record: recordSchema.parse(JSON.parse(row.recordBytes)),
+				record: readRecord(row.recordBytes, row.revealed),
 				text: { ...text, blocks: text.blocks.map((block, index) => (places.has(index) ? emptied(block) : block)) },
 				withheld,
-				...row,
-				textBytes: withheld.length === 0 ? row.textBytes : null,
+				...bytesOf(row, [...places]),
 			}
 			return { coalition, statement, older, newer }
 		},
 	)
+}
+
+/** What is served as it was hashed. A text of leaves can be shown whatever is withheld; a plain one only whole. */
+function bytesOf({ sealedText, revealed, textBytes, ...hashed }: ReturnType<typeof publishedRow>, gone: number[]) {
+	if (sealedText === null || revealed === null) {
+		return { ...hashed, textBytes: gone.length === 0 ? textBytes : null, revealedBytes: null }
+	}
+	const shown = withoutBlocks(revealed, sealedTextSchema.parse(JSON.parse(sealedText)), gone)
+	return { ...hashed, textBytes: sealedText, revealedBytes: JSON.stringify(shown) }
 }
 
 /** Keeps what numbers and references depend on, and nothing that was written. */

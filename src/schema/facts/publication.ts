@@ -15,6 +15,7 @@ export const publicationFacts = factsOf<FactsOfPublication>()({
 		recordHash: z.string(),
 		text: z.string(),
 		record: z.string(),
+		revealed: z.string().exactOptional(),
 	}),
 	markedAsSent: z.strictObject({ sentOn: swedishDate, how: z.string(), to: z.string() }),
 	redacted: z.strictObject({ blockId: idOf<BlockId>(), ground: z.string() }),

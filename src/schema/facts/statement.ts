@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { BlockId, InquiryId, RevisionId, StatementId } from '#domain/kernel/id.ts'
 import type { FactsOfStatement } from '#domain/statement/facts.ts'
 import { idOf } from '#schema/kernel.ts'
-import { blockVersionSchema, kindSchema, languageSchema, trackSchema } from '#schema/statement.ts'
+import { blockVersionSchema, kindSchema, languageSchema, saltsSchema, trackSchema } from '#schema/statement.ts'
 import { factsOf } from './of-room.ts'
 
 const blockId = idOf<BlockId>()
@@ -30,6 +30,7 @@ export const statementFacts = factsOf<FactsOfStatement>()({
 		language: languageSchema,
 		blocks: z.array(blockVersionSchema),
 		textHash: z.string(),
+		salts: saltsSchema.exactOptional(),
 	}),
 	referredBack: z.strictObject({ reason: z.string() }),
 	withdrawn: z.strictObject({ reason: z.string() }),

@@ -6,16 +6,19 @@ import type { Coalition } from '#domain/coalition/coalition.ts'
 import { acts } from '#domain/deciding/acts.ts'
 import { enterMeetingDecision as enter, type MeetingDecision } from '#domain/deciding/meeting.ts'
 import { type OpenBallot, openBallot as open } from '#domain/deciding/opening.ts'
+import type { Proposal } from '#domain/deciding/proposal.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { BallotId, Instant, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { textOf } from '#domain/publication/record.ts'
 import type { Draft } from '#domain/statement/document.ts'
-import { textHashOf } from '#usecases/hashing.ts'
+import { type NewSalt, saltsFor } from '#domain/statement/salts.ts'
+import { draftHashOf } from '#usecases/hashing.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+import { textHashOf } from '#usecases/sealing.ts'
 
-/** `textHash`: of the text the chair checked, so that another text cannot slip in; null to take it as it is. */
+/** `textHash`: the draft's, of the text the chair checked, so that another cannot slip in; null to take it as it is. */
 export type OpenBallotCommand = OpenBallot & { readonly statementId: StatementId; readonly textHash: string | null }
 
 /** Opens the ballot on the whole text. */
@@ -27,9 +30,10 @@ export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome
 		...proposed,
 		load: () => ({ ...proposed.load(), seats: seatsQuery(order.coalition) }),
 		decide: async (actor, { seats, ...loaded }, context) => {
-			const proposal = await proposalFrom(loaded)
 			const { textHash } = order.command
-			if (textHash !== null && textHash !== proposal.textHash) return refuse({ code: 'textChanged' })
+			const changed = textHash !== null && textHash !== (await draftHashOf(textIn(loaded)))
+			if (changed) return refuse({ code: 'textChanged' })
+			const proposal = await proposalFrom(loaded, deps.newSalt)
 			return open(actor, { ...proposal, seats }, order.command, context)
 		},
 	})
@@ -47,7 +51,7 @@ export function enterMeetingDecision(
 		order,
 		...proposalOf(order.coalition, order.command.statementId),
 		decide: async (actor, loaded, context) => {
-			const proposal = await proposalFrom(loaded)
+			const proposal = await proposalFrom(loaded, deps.newSalt)
 			return enter(actor, proposal, order.command, context, swedishDate(context.now))
 		},
 	})
@@ -61,7 +65,12 @@ const proposalOf = (coalition: string, statementId: StatementId) => ({
 
 type LoadedProposal = { readonly draft: Draft; readonly coalition: Coalition; readonly position: number }
 
-async function proposalFrom({ draft, coalition, position }: LoadedProposal) {
-	const textHash = await textHashOf(textOf(draft.statement, draft.blocks))
-	return { statement: draft.statement, blocks: draft.blocks, coalition, textHash, position }
+const textIn = ({ draft }: LoadedProposal) => textOf(draft.statement, draft.blocks)
+
+/** The text as it is fixed, under salts of its own: the same text put to the vote again gets others. */
+async function proposalFrom(loaded: LoadedProposal, newSalt: NewSalt): Promise<Proposal> {
+	const { coalition, position } = loaded
+	const { statement, blocks } = loaded.draft
+	const salts = saltsFor(blocks, newSalt)
+	return { statement, blocks, coalition, position, salts, textHash: await textHashOf(textIn(loaded), salts) }
 }

@@ -10,8 +10,9 @@ import { ok, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/publication/acts.ts'
 import { planPublication, positionStances, publish } from '#domain/publication/publication.ts'
-import { canonical, sha256 } from '#usecases/hashing.ts'
+import { canonical } from '#usecases/hashing.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+import { plain, sealRecord, sealText } from '#usecases/sealing.ts'
 
 export type PublishCommand = {
 	readonly statementId: StatementId
@@ -41,17 +42,27 @@ export function publishStatement(
 		streams: (now) => [streams.statement(statementId), streamNames.series(slug, swedishYear(now))],
 		decide: async (actor, { coalition, found: { draft, signing }, stances, ...rest }, { now }) => {
 			if (!signing) return refuse({ code: 'wrongStage', stage: draft.statement.stage, allowed: ['signing'] })
-			const { blocks } = draft
+			const { blocks, salts } = draft
 			const meeting = signing.ballot.meeting
-			const publishable = { ...rest, coalition, signing, blocks, meeting, stances: positionStances(stances, blocks) }
+			const publishable = {
+				...rest,
+				coalition,
+				signing,
+				blocks,
+				salts,
+				meeting,
+				stances: positionStances(stances, blocks),
+			}
 			const plan = planPublication(actor, publishable, textHash, now)
 			if (!plan.ok) return plan
 			const { record, text, guards } = plan.value
-			const textBytes = canonical(text)
-			if ((await sha256(textBytes)) !== record.textHash) return refuse({ code: 'textChanged' })
-			const recordBytes = canonical(record)
-			const recordHash = await sha256(recordBytes)
-			return ok(publish(publishable, { record, textBytes, recordBytes, recordHash, guards }))
+			const sealed = salts && (await sealText(text, salts))
+			const asHashed = sealed ?? (await plain(text))
+			if (asHashed.hash !== record.textHash) return refuse({ code: 'textChanged' })
+			const recorded = sealed ? await sealRecord(record, deps.newSalt) : await plain(record)
+			const revealed = sealed && canonical({ ...sealed.revealed, ...recorded.revealed })
+			const bytes = { textBytes: asHashed.bytes, recordBytes: recorded.bytes, recordHash: recorded.hash, revealed }
+			return ok(publish(publishable, { record, guards, ...bytes }))
 		},
 	})
 }

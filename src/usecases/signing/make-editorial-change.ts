@@ -9,8 +9,9 @@ import {
 	type EditorialChange,
 	planEditorialChange,
 } from '#domain/signing/editorial-change.ts'
-import { textHashOf } from '#usecases/hashing.ts'
+import { saltsAfter } from '#domain/statement/salts.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+import { textHashOf } from '#usecases/sealing.ts'
 
 /** `text`: what the block is to say instead. Only blocks of one text can be mended. */
 export type EditorialChangeCommand = Omit<EditorialChange, 'content'> & {
@@ -35,8 +36,10 @@ export function makeEditorialChange(deps: Deps, order: Order<EditorialChangeComm
 			const command = { ...asked, content: { ...block.content, text } }
 			const plan = planEditorialChange(actor, signing, { blocks: draft.blocks, voted }, command, context)
 			if (!plan.ok) return plan
-			const textHash = await textHashOf(textOf(draft.statement, plan.value.blocks))
-			return ok(change(signing, plan.value, command, textHash, context))
+			const { blocks } = plan.value
+			const salts = draft.salts && saltsAfter(draft.salts, draft.blocks, blocks, deps.newSalt)
+			const textHash = await textHashOf(textOf(draft.statement, blocks), salts)
+			return ok(change(signing, plan.value, command, { textHash, salts }, context))
 		},
 	})
 }

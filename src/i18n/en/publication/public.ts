@@ -133,10 +133,14 @@ export const publicPages: typeof swedish = {
 		record: 'Checksum of the decision',
 		howText: 'Compute the checksum of the text yourself, in a terminal that has jq:',
 		howRecord: 'Compute the checksum of the decision in the same way:',
+		howParts:
+			'In both, each part stands as a checksum of its own. This is how to check the parts. If nothing is printed, all of them are right:',
 		binds: 'The facts of the decision hold the checksum of the text, so neither can be replaced without the other.',
 		compare: 'Best compare with a checksum that you were given elsewhere, for example by one of the associations.',
 		withheld:
 			'A part of the text has been removed, so its checksum cannot be computed here. The facts of the decision are whole.',
+		withheldPart:
+			'A part of the text has been removed. Its checksum is still there, so the rest can be checked. What was removed cannot be guessed from it.',
 	},
 	notFound: {
 		statement: (year: string, number: string) => `There is no statement with the number ${year}:${number} here.`,

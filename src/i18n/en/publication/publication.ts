@@ -18,7 +18,10 @@ export const publication: typeof swedish = {
 	standNotBehind: 'Do not stand behind it',
 	silent: 'Have not answered. They are named as not having signed',
 	namesStay:
-		'A name that has been published cannot be wholly taken back. It can be withheld, but whoever guesses the name can check the guess against the hash of the number (textHash).',
+		'A name that has been published can be withheld here, and can then not be guessed from what is left. It cannot be taken back from those who have already read or saved it.',
+	namesGuessed:
+		'A name that has been published cannot be wholly taken back. It can be withheld, but whoever guesses the name can check the guess against the hash of the number (textHash). That holds for texts that were put to the vote in an earlier version of Samsvar.',
+	namesRemedy: 'If it must be possible to withhold the name wholly, send the text back and open a new ballot.',
 	namesIn: 'The text has a signature or names a person. Publish only names of those who have agreed to it.',
 	means: 'Once the statement is published, its text can never change and its number is never used again.',
 	publishAs: (number: string) => `Publish as ${number}`,

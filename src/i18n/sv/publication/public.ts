@@ -132,10 +132,13 @@ export const publicPages = {
 		record: 'Beslutets summa',
 		howText: 'Räkna ut textens summa själv, i ett terminalfönster där jq finns:',
 		howRecord: 'Räkna ut beslutets summa på samma sätt:',
+		howParts: 'I båda står varje stycke som en egen summa. Så kontrollerar du styckena. Skrivs inget ut stämmer alla:',
 		binds: 'Uppgifterna om beslutet innehåller textens summa, så den ena kan inte bytas utan den andra.',
 		compare: 'Jämför helst med en summa som du har fått från annat håll, till exempel från en av föreningarna.',
 		withheld:
 			'En del av texten är borttagen, så textens summa kan inte räknas ut här. Uppgifterna om beslutet är hela.',
+		withheldPart:
+			'En del av texten är borttagen. Dess summa står kvar, så resten går att kontrollera. Det borttagna går inte att gissa fram ur summan.',
 	},
 	notFound: {
 		statement: (year: string, number: string) => `Det finns inget uttalande med nummer ${year}:${number} här.`,

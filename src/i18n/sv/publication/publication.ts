@@ -16,7 +16,10 @@ export const publication = {
 	standNotBehind: 'Står inte bakom',
 	silent: 'Har inte svarat. De nämns som att de inte skrivit under',
 	namesStay:
-		'Ett namn som har publicerats kan inte tas tillbaka helt. Det går att dölja, men den som gissar namnet kan kontrollera gissningen mot numrets kontrollsumma (textHash).',
+		'Ett namn som har publicerats kan döljas här, och går då inte att gissa fram ur det som finns kvar. Det kan inte tas tillbaka från den som redan har läst eller sparat det.',
+	namesGuessed:
+		'Ett namn som har publicerats kan inte tas tillbaka helt. Det går att dölja, men den som gissar namnet kan kontrollera gissningen mot numrets kontrollsumma (textHash). Så är det med texter som gick till omröstning i en äldre version av Samsvar.',
+	namesRemedy: 'Ska namnet gå att dölja helt: skicka tillbaka texten och öppna en ny omröstning.',
 	namesIn: 'Texten har en underskrift eller nämner en person. Publicera bara namn på den som har sagt ja till det.',
 	means: 'När svaret är publicerat kan texten aldrig ändras och numret aldrig användas igen.',
 	publishAs: (number: string) => `Publicera som ${number}`,
