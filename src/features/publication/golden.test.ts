@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ORIGIN, type TestApp, testApp } from '#test/support/app.ts'
@@ -105,6 +106,16 @@ test('the commands on the page, run over the served file, give the hashes on the
 		),
 	).toBe(true)
 	expect(sha256(compact(text))).toBe(textHash)
+})
+
+test('so do those of the documentation, and show the text as it reads', async () => {
+	const documented = await readFile(new URL('../../../docs/RECORD.md', import.meta.url), 'utf8')
+	const commands = documented.match(/^curl -s URL [^\n]*(?:(?<=\|)\n {2}[^\n]*)?/gm) ?? []
+	const file = await textAt(`${PAGE}.json`)
+	const { textHash, recordHash } = JSON.parse(file)
+	const [forText, forRecord, forParts, read = ''] = commands.map((command) => inShell(command, file))
+	expect([forText, forRecord, forParts]).toEqual([`${textHash}  -\n`, `${recordHash}  -\n`, ''])
+	expect(JSON.parse(read)).toEqual({ title: golden.title, blocks: golden.blocks })
 })
 
 test('the English page has an English frame round the Swedish text', async () => {
