@@ -66,7 +66,7 @@ function endGroup({ pid }: ChildProcess, signal: NodeJS.Signals): boolean {
 }
 
 /** A port that is free, and the next one too. */
-async function freePorts(): Promise<number> {
+export async function freePorts(): Promise<number> {
 	for (;;) {
 		const port = await listens(0)
 		if (port !== null && (await listens(port + 1)) !== null) return port
