@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { iso, outcomeOf, programs } from '#test/support/api-programs.ts'
 import { ORIGIN } from '#test/support/app.ts'
+import { checkRecord } from '#test/support/check-record.ts'
 import { filtered } from '#test/support/curl.ts'
 import { createCoalitionWorld, DAY, draftStatement, HOUR } from '#test/support/world.ts'
 
@@ -61,5 +62,7 @@ test('a decision taken at a meeting is entered, mended, signed off, published an
 	// Public files may be a minute old.
 	world.clock.now += HOUR
 	const record = await app.fetch(new Request(filtered(published, '.publication.record')))
-	expect(await record.json()).toMatchObject({ text: null, redacted: [{ block: 0, ground: 'Samtycke återkallat.' }] })
+	const file = await record.text()
+	expect(JSON.parse(file)).toMatchObject({ redacted: [{ block: 0, ground: 'Samtycke återkallat.' }] })
+	expect(checkRecord(file).text.blocks).toEqual([null, expect.anything(), expect.anything(), expect.anything()])
 })
