@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
-import { docxOf } from '#test/support/documents.ts'
+import { deflated, docxOf, docxXml, pdfOf } from '#test/support/documents.ts'
+import { pageOf } from '#test/support/hostile-bytes.ts'
 import { readFile } from './file/read.ts'
 import { bareSubject } from './forwarded.ts'
 import { readNotice } from './read-notice.ts'
@@ -35,7 +36,45 @@ test('page headers of a Word document stand before its text, each once', async (
 	expect(read.ok && read.value.text).toBe('Dnr 1\n\nDnr 2\n\nSida\n\nHej\n\nDnr 1')
 })
 
-test('a Word document of more elements than a long report has is kept, and said not to be read', async () => {
-	const read = await readFile('a.docx', docxOf({ paragraphs: Array.from({ length: 20_100 }, () => 'a') }))
-	expect(read.ok && read.value.gap).toBe('notRead')
+test('of a Word document longer than a report of fifty pages the beginning is read, to the end of a paragraph', async () => {
+	const read = await readFile(
+		'a.docx',
+		docxOf({ paragraphs: Array.from({ length: 20_100 }, (_, n) => `Stycke ${n}.`) }),
+	)
+	expect(read).toMatchObject({ ok: true, value: { gap: 'onlyBeginning' } })
+	const paragraphs = read.ok ? read.value.text.split('\n\n') : []
+	expect(paragraphs.at(-1)).toBe(`Stycke ${paragraphs.length - 1}.`)
+	// Three elements each, and two around them.
+	expect(paragraphs).toHaveLength(4000)
+})
+
+const runs = (count: number) => `<w:p>${'<w:r><w:t>a</w:t></w:r>'.repeat(count)}</w:p>`
+
+test('one that cannot be cut, or whose other parts are as large, is kept, and said not to be read', async () => {
+	const inOne = docxXml(['x']).replace('<w:body>', `<w:body>${runs(14_000)}`)
+	const gapOf = async (bytes: Uint8Array<ArrayBuffer>) => {
+		const read = await readFile('a.docx', bytes)
+		return read.ok && read.value.gap
+	}
+	expect(await gapOf(docxOf({ document: inOne }))).toBe('notRead')
+	const long = header(`a</w:t></w:r></w:p>${runs(8000)}<w:p><w:r><w:t>`)
+	expect(await gapOf(docxOf({ paragraphs: ['x'], entries: { 'word/header1.xml': long } }))).toBe('notRead')
+})
+
+test('a PDF page of very many operators is kept, and said not to be read', async () => {
+	const page = pageOf(deflated(`BT /F1 1 Tf ${'(a) Tj\n'.repeat(1_000_000)} ET`))
+	const read = await readFile('a.pdf', page)
+	expect(read).toMatchObject({ ok: true, value: { gap: 'notRead' } })
+})
+
+test('while a PDF is read others have their turn, many times', async () => {
+	let turns = 0
+	const other = setInterval(() => {
+		turns += 1
+	})
+	const lines = Array.from({ length: 60 }, (_, n) => `Rad ${n} om ett yttrande.`)
+	const read = await readFile('a.pdf', pdfOf(Array.from({ length: 40 }, () => lines)))
+	clearInterval(other)
+	expect(read).toMatchObject({ ok: true, value: { gap: null } })
+	expect(turns).toBeGreaterThanOrEqual(20)
 })

@@ -44,7 +44,7 @@ const checkPage = page({
 	path: routes.notice,
 	access: COALITION_ROLES,
 	load: ({ params }) => incomingNoticeQuery(params.coalition, params.notice),
-	view: (view) => CheckPage({ ...view, checked: checkedNotice(view.data) }),
+	view: async (view) => CheckPage({ ...view, checked: await checkedNotice(view.data) }),
 })
 
 const discardPage = page({
@@ -81,7 +81,7 @@ export const noticeRoutes: readonly Route[] = [
 		filesWithin: UPLOAD_LIMIT,
 		act: async ({ context, files, order }) => {
 			if (files.length === 0) return refuse({ code: 'empty', field: 'file' })
-			return takeNotice(context.deps, order({ how: 'file', open: async () => ok(await openFiles(files)) }))
+			return takeNotice(context.deps, order({ how: 'file', open: () => openFiles(files) }))
 		},
 		done: ({ noticeId }, { params }) => href(routes.notice, { ...params, notice: noticeId }),
 	}),

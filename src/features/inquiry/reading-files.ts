@@ -3,25 +3,35 @@ import type { LeftOut } from '#domain/inquiry/notice.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Upload } from '#http/form-body.ts'
+import { freshEffort, pause } from '#intake/effort.ts'
 import { readFile } from '#intake/file/read.ts'
+import { inTurn } from '#intake/in-turn.ts'
 import type { BroughtFile } from '#usecases/inquiry/bring-files.ts'
 
 /** All files of one form. Bytes: they are held in memory together, beside what opens them. */
 export const UPLOAD_LIMIT = FILE_LIMIT + 2 * 1024 * 1024
 
+type Opened = { readonly files: readonly BroughtFile[]; readonly leftOut: readonly LeftOut[] }
+
 /**
- * Opens files one after the other: those that are taken, and those that are not with the reason. One that could not be
- * taken has cost its reading all the same, so that the limit counts it too.
+ * Opens files one after the other, and those of one form at a time: those that are taken, and those that are not with the
+ * reason. One that could not be taken has cost its reading all the same, so that the limits count it too. When they have cost as
+ * much together as a form's may, the rest is taken without being read.
  */
-export async function openFiles(
-	uploads: readonly Upload[],
-): Promise<{ readonly files: readonly BroughtFile[]; readonly leftOut: readonly LeftOut[] }> {
+export async function openFiles(uploads: readonly Upload[]): Promise<Result<Opened, Rejection>> {
+	const opened = await inTurn(() => openEach(uploads))
+	return opened === undefined ? refuse({ code: 'busy' }) : ok(opened)
+}
+
+async function openEach(uploads: readonly Upload[]): Promise<Opened> {
 	const files: BroughtFile[] = []
 	const leftOut: LeftOut[] = []
+	const effort = freshEffort()
 	for (const [index, { name, bytes }] of uploads.entries()) {
-		const read = index < FILES_LIMIT ? await readFile(name, bytes) : refuse('tooMany' as const)
+		const read = index < FILES_LIMIT ? await readFile(name, bytes, effort) : refuse('tooMany' as const)
 		if (read.ok) files.push({ name, bytes, ...read.value })
 		else leftOut.push({ name: shownName(name), why: read.reason })
+		await pause()
 	}
 	return { files, leftOut }
 }
@@ -30,7 +40,9 @@ export async function openFiles(
 export async function openFile(uploads: readonly Upload[]): Promise<Result<BroughtFile, Rejection>> {
 	const [upload] = uploads
 	if (!upload) return refuse({ code: 'empty', field: 'file' })
-	const { files, leftOut } = await openFiles([upload])
+	const opened = await openFiles([upload])
+	if (!opened.ok) return opened
+	const { files, leftOut } = opened.value
 	const [file] = files
 	const [left] = leftOut
 	if (file) return ok(file)

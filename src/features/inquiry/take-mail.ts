@@ -59,7 +59,8 @@ export async function takeMail(deps: MailDeps, mail: IncomingMail): Promise<void
 		const read = await readMail(raw)
 		if (read === null) return refuse<Rejection>({ code: 'empty', field: 'text' })
 		const { subject, text, files } = read
-		return ok({ title: subject, text, ...(deps.files === null ? withoutPlace(files) : await openFiles(files)) })
+		const opened = deps.files === null ? ok(withoutPlace(files)) : await openFiles(files)
+		return opened.ok ? ok({ title: subject, text, ...opened.value }) : opened
 	}
 	// The same mail comes twice when a server that had handed it over did not hear so.
 	const known = mail.headers.get('message-id')?.trim() || (await sha256OfBytes(raw))

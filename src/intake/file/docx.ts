@@ -2,7 +2,9 @@ import { strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import type { FileGap, FileRefusal } from '#domain/inquiry/file.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { type Effort, hasRoomFor, pause } from '#intake/effort.ts'
 import { textOfHtml } from '#intake/html-text.ts'
+import { beginningOfDocument } from './docx-beginning.ts'
 import { type Entry, entriesOf } from './zip.ts'
 
 /** What is read of a Word document; pictures and all else stay shut. */
@@ -12,8 +14,17 @@ const READ =
 /** Of all that is read, inflated. Its tree takes some twenty times as much, of the 128 MB that a Worker has. Bytes. */
 const READ_LIMIT = 2 * 1024 * 1024
 
-/** Elements of all that is read, each with some ten microseconds of its own; a report of two hundred pages has some 50,000. */
-const ELEMENTS_LIMIT = 60_000
+/**
+ * Elements of the text that are read, each with some twenty microseconds of its own: the library reads all it is given in one
+ * go, and others wait. A letter has some hundred, a report of fifty pages as many as this. Of a longer one, this is the beginning.
+ */
+const TEXT_ELEMENTS = 12_000
+
+/** The same of styles, numbering, notes and page headers together, and of the text where it cannot be cut. */
+const OTHER_ELEMENTS = 15_000
+
+/** Of an element. */
+const EFFORT = 2
 
 /** Elements within elements: Word's own hardly come to thirty, with tables in tables. */
 const DEPTH_LIMIT = 200
@@ -27,6 +38,7 @@ const TYPES = '[Content_Types].xml'
 /** The text of a Word document (.docx), with what stands in its page headers first: there the reference number is. */
 export async function readDocx(
 	bytes: Uint8Array<ArrayBuffer>,
+	effort: Effort,
 ): Promise<Result<{ readonly text: string; readonly gap: FileGap | null }, FileRefusal>> {
 	const entries = entriesOf(bytes)
 	if (!entries.ok) return entries
@@ -35,26 +47,30 @@ export async function readDocx(
 	const read = entries.value.filter(({ name }) => READ.test(name))
 	if (read.reduce((sum, { claimed }) => sum + claimed, 0) > READ_LIMIT) return ok({ text: '', gap: 'notRead' })
 	const parts: Record<string, string> = {}
-	let elements = 0
+	let others = 0
 	for (const { name, open } of read) {
 		const part = open()
 		if (!part.ok) return part
 		const xml = harmlessXml(part.value)
 		if (!xml.ok) return xml
 		parts[name] = xml.value.xml
-		elements += xml.value.elements
+		if (name !== DOCUMENT) others += xml.value.elements
 	}
-	if (elements > ELEMENTS_LIMIT) return ok({ text: '', gap: 'notRead' })
+	const document = beginningOfDocument(parts[DOCUMENT] ?? '', TEXT_ELEMENTS)
+	const tooMuch = others > OTHER_ELEMENTS || document.elements > TEXT_ELEMENTS + OTHER_ELEMENTS
+	const cost = EFFORT * (others + document.elements)
+	if (tooMuch || !hasRoomFor(effort, cost)) return ok({ text: '', gap: 'notRead' })
+	await pause()
 	try {
 		const headers = Object.entries(parts)
 			.filter(([name]) => name.startsWith('word/header'))
 			.slice(0, HEADERS_LIMIT)
 			.map(([, xml]) => xml)
-		const whole = withHeaders(parts[DOCUMENT] ?? '', headers)
+		const whole = withHeaders(document.xml, headers)
 		if (whole === null) return refuse('broken')
 		const texts = new Set(await textsIn({ ...parts, [DOCUMENT]: whole }))
 		const text = [...texts].filter((each) => each !== '').join('\n\n')
-		return ok({ text, gap: text === '' ? 'noText' : null })
+		return ok({ text, gap: text === '' ? 'noText' : document.whole ? null : 'onlyBeginning' })
 	} catch {
 		return refuse('broken')
 	}

@@ -1,3 +1,4 @@
+import { pause } from '#intake/effort.ts'
 import { joined } from '#intake/joined.ts'
 import { type Inflated, inflate, isZlib, STEP } from './inflate.ts'
 
@@ -11,6 +12,18 @@ const IN_ALL_LIMIT = 64 * 1024 * 1024
 /** A report of a thousand pages has some ten thousand. */
 const STREAMS_LIMIT = 20_000
 
+/** Inflated between one pause and the next. Bytes. */
+const AT_A_TIME = 2 * 1024 * 1024
+
+/** What is known of a PDF before its library reads it. */
+export type Bounds = {
+	readonly outcome: 'within' | 'over' | 'locked'
+	/** How many there may be at most, more or less, of what pages are drawn by. */
+	readonly operators: number
+	/** Of its streams, inflated. Bytes. */
+	readonly size: number
+}
+
 /** Filters that are not looked into here, and can make very much of very little. Files of the nineties have them. */
 const OTHER_FILTERS = /LZWDecode|RunLengthDecode/
 
@@ -20,18 +33,21 @@ const OTHER_FILTERS = /LZWDecode|RunLengthDecode/
  * is not within bounds. Every stream is tried, whatever is said about it, and as far as its data go, since both may be said
  * wrongly.
  */
-export function boundsOf(bytes: Uint8Array<ArrayBuffer>): 'within' | 'over' | 'locked' {
+export async function boundsOf(bytes: Uint8Array<ArrayBuffer>): Promise<Bounds> {
+	let inAll = 0
+	let operators = 0
+	const is = (outcome: Bounds['outcome']) => ({ outcome, operators, size: inAll })
 	const file = latin1(bytes)
 	const between: string[] = []
 	let from = 0
-	let inAll = 0
 	let lookedInAll = 0
 	let count = 0
 	let lineEnd = -1
+	let inflatedSince = 0
 	for (const { index } of file.matchAll(/(?<!end)stream/g)) {
 		count += 1
 		// Data that lie over each other could be looked at over and over.
-		if (count > STREAMS_LIMIT || lookedInAll > 2 * bytes.length + count * STEP) return 'over'
+		if (count > STREAMS_LIMIT || lookedInAll > 2 * bytes.length + count * STEP) return is('over')
 		if (lineEnd < index) lineEnd = lineEndAfter(file, index)
 		const start = file.startsWith('\r\n', lineEnd) ? lineEnd + 2 : lineEnd + 1
 		if (index >= from) {
@@ -44,16 +60,43 @@ export function boundsOf(bytes: Uint8Array<ArrayBuffer>): 'within' | 'over' | 'l
 		const inflated = inflate(data.subarray(2), limit)
 		inAll += inflated.size
 		lookedInAll += inflated.looked
-		if (isUnbounded(inflated) || inAll > IN_ALL_LIMIT) return 'over'
-		if (limit === TEXT_LIMIT && isSuspect(inflated.pieces)) return 'over'
+		if (isUnbounded(inflated) || inAll > IN_ALL_LIMIT) return is('over')
+		if (limit === TEXT_LIMIT) {
+			if (isSuspect(inflated.pieces)) return is('over')
+			operators += operatorsIn(inflated.pieces)
+		}
+		inflatedSince += inflated.size
+		if (inflatedSince < AT_A_TIME) continue
+		inflatedSince = 0
+		await pause()
 	}
 	// In a name, #4C is L.
 	const plain = [...between, file.slice(from)]
 		.join(' ')
 		.replace(/#([0-9a-f]{2})/gi, (_escape, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-	if (/\/Encrypt\b/.test(plain)) return 'locked'
-	return OTHER_FILTERS.test(plain) ? 'over' : 'within'
+	if (/\/Encrypt\b/.test(plain)) return is('locked')
+	return is(OTHER_FILTERS.test(plain) ? 'over' : 'within')
 }
+
+/**
+ * Operators, counted as letters that something follows which begins the next. In fonts and other data hardly one byte in a
+ * hundred looks so; words within texts do, and are read too.
+ */
+function operatorsIn(pieces: readonly Uint8Array[]): number {
+	let found = 0
+	let afterLetter = false
+	for (const piece of pieces) {
+		for (const byte of piece) {
+			if (afterLetter && BEGINS_NEXT[byte] === 1) found += 1
+			afterLetter = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x2a
+		}
+	}
+	return found
+}
+
+const BEGINS_NEXT = Uint8Array.from({ length: 256 }, (_, byte) =>
+	Number('\0\t\n\f\r ([</%'.includes(String.fromCharCode(byte))),
+)
 
 /** A character for each byte. */
 const latin1 = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)

@@ -4,16 +4,21 @@ import * as z from 'zod'
 import type { FileGap, FileRefusal } from '#domain/inquiry/file.ts'
 import { NOTICE_TEXT_LIMIT } from '#domain/inquiry/notice.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { type Effort, hasRoomFor, pause } from '#intake/effort.ts'
 import { boundsOf } from './pdf-bounds.ts'
 
 /** A notice has a page or three. Of a report, this is the beginning. */
 const PAGES_LIMIT = 60
 
-/** Runs of text on one page. A dense page has some thousand. */
-const RUNS_LIMIT = 20_000
+/** Runs of text on one page, and between one pause and the next. A dense page has some thousand. */
+const RUNS_LIMIT = 10_000
+const RUNS_AT_A_TIME = 200
 
-/** The library has been seen to wait for ever. Milliseconds. */
-const PATIENCE_MS = 20_000
+/** Of a run of text, of an operator between them, and of a thousand bytes inflated. */
+const EFFORT = { run: 2, operator: 0.1, kilobyte: 0.5 }
+
+/** The library has been seen to wait for ever, and can be made to do much between two runs. Milliseconds. */
+const PATIENCE_MS = 10_000
 
 /** What comes of a page: runs of text, and marks that are none. */
 const run = z.object({
@@ -27,15 +32,21 @@ const chunk = z.object({ items: z.array(run) })
 type Read = Result<{ readonly text: string; readonly gap: FileGap | null }, FileRefusal>
 
 /** The text of a PDF, page by page. Of pages that are pictures there is none. */
-export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
-	const bounds = boundsOf(bytes)
-	if (bounds !== 'within') return ok({ text: '', gap: bounds === 'locked' ? 'locked' : 'notRead' })
+export async function readPdf(bytes: Uint8Array<ArrayBuffer>, effort: Effort): Promise<Read> {
+	const { outcome, operators, size } = await boundsOf(bytes)
+	if (outcome !== 'within') return ok({ text: '', gap: outcome === 'locked' ? 'locked' : 'notRead' })
+	const cost = EFFORT.operator * operators + (EFFORT.kilobyte * size) / 1000
+	if (!hasRoomFor(effort, cost)) return ok({ text: '', gap: 'notRead' })
+	const until = new AbortController()
 	let giveUp: ReturnType<typeof setTimeout> | undefined
 	const late = new Promise<Read>((resolve) => {
-		giveUp = setTimeout(() => resolve(ok({ text: '', gap: 'notRead' })), PATIENCE_MS)
+		giveUp = setTimeout(() => {
+			until.abort()
+			resolve(ok({ text: '', gap: 'notRead' }))
+		}, PATIENCE_MS)
 	})
 	try {
-		return await Promise.race([readPages(bytes), late])
+		return await Promise.race([readPages(bytes, effort, until.signal), late])
 	} catch (error) {
 		if (error instanceof Error && error.name === 'PasswordException') return ok({ text: '', gap: 'locked' })
 		return refuse('broken')
@@ -44,7 +55,7 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
 	}
 }
 
-async function readPages(bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
+async function readPages(bytes: Uint8Array<ArrayBuffer>, effort: Effort, until: AbortSignal): Promise<Read> {
 	const { getDocument } = await getResolvedPDFJS()
 	const loading = getDocument({
 		// The library takes the bytes away from whoever gives them.
@@ -60,9 +71,11 @@ async function readPages(bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
 		const texts: string[] = []
 		let length = 0
 		let number = 1
-		for (; number <= Math.min(document.numPages, PAGES_LIMIT) && length < NOTICE_TEXT_LIMIT; number += 1) {
+		const goesOn = () => length < NOTICE_TEXT_LIMIT && effort.left > 0 && !until.aborted
+		for (; number <= Math.min(document.numPages, PAGES_LIMIT) && goesOn(); number += 1) {
+			await pause()
 			const page = await document.getPage(number)
-			const text = await textOf(page)
+			const text = await textOf(page, effort)
 			page.cleanup()
 			texts.push(text)
 			length += text.length
@@ -76,10 +89,11 @@ async function readPages(bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
 }
 
 /** Line by line, with an empty line where there is room for one. */
-async function textOf(page: PDFPageProxy): Promise<string> {
+async function textOf(page: PDFPageProxy, effort: Effort): Promise<string> {
 	const reader = page.streamTextContent().getReader()
 	let text = ''
 	let runs = 0
+	let pausedAt = 0
 	let last: { readonly y: number; readonly height: number } | null = null
 	for (;;) {
 		const { done, value } = await reader.read()
@@ -95,9 +109,14 @@ async function textOf(page: PDFPageProxy): Promise<string> {
 			}
 			text += hasEOL ? `${str}\n` : str
 		}
+		effort.left -= EFFORT.run * items.length
 		if (runs > RUNS_LIMIT || text.length > NOTICE_TEXT_LIMIT) {
 			await reader.cancel()
 			return text.trim()
 		}
+		// It goes on reading only as fast as this does.
+		if (runs - pausedAt < RUNS_AT_A_TIME) continue
+		pausedAt = runs
+		await pause()
 	}
 }

@@ -1,5 +1,6 @@
 import { FILE_LIMIT, type FileGap, type FileRefusal, type MediaType, mediaTypeOf } from '#domain/inquiry/file.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { type Effort, freshEffort } from '#intake/effort.ts'
 import { beginningOf, decodeText } from './plain.ts'
 
 /** A file that was opened: what it is, and the text that was read in it. */
@@ -15,11 +16,12 @@ const WORD: MediaType = 'application/vnd.openxmlformats-officedocument.wordproce
 /**
  * Opens a file and reads its text. What it is, its bytes say; the name must not say something else. A file whose text
  * cannot be read is taken all the same; one that is broken, locked or made to do harm is not. What reads PDF and Word is
- * loaded when the first of them comes.
+ * loaded when the first of them comes. `effort`: what is left for it, of what the files of one form may cost.
  */
 export async function readFile(
 	name: string,
 	bytes: Uint8Array<ArrayBuffer>,
+	effort: Effort = freshEffort(),
 ): Promise<Result<FileReading, FileRefusal>> {
 	if (bytes.length === 0) return refuse('empty')
 	if (bytes.length > FILE_LIMIT) return refuse('tooLarge')
@@ -28,11 +30,11 @@ export async function readFile(
 	if (kind === 'pdf') {
 		if (isNamedOtherwise(name, named, 'application/pdf')) return refuse('notAsNamed')
 		const { readPdf } = await import('./pdf.ts')
-		return reading('application/pdf', await readPdf(bytes))
+		return reading('application/pdf', await readPdf(bytes, effort))
 	}
 	if (kind === 'zip') {
 		const { readDocx } = await import('./docx.ts')
-		const read = await readDocx(bytes)
+		const read = await readDocx(bytes, effort)
 		return read.ok && isNamedOtherwise(name, named, WORD) ? refuse('notAsNamed') : reading(WORD, read)
 	}
 	if (kind === 'ole') return refuse(isLocked(bytes) ? 'locked' : 'otherKind')
