@@ -42,8 +42,8 @@ const read = z
 
 const noticeIn = (params: { readonly notice: string }) => params.notice as NoticeId
 
-function readingOf(notice: IncomingNotice): z.output<typeof read> {
-	const { references, sendTo, copyTo, formats, invited, doubts, ...single } = readParts(textsOf(notice))
+async function readingOf(notice: IncomingNotice): Promise<z.output<typeof read>> {
+	const { references, sendTo, copyTo, formats, invited, doubts, ...single } = await readParts(textsOf(notice))
 	return {
 		...single,
 		references: [...references],
@@ -108,14 +108,14 @@ export const noticeEndpoints: readonly Endpoint[] = [
 			})
 			.meta({ id: 'Notice' }),
 		load: ({ params }) => incomingNoticeQuery(params.coalition, params.notice),
-		show: (notice) => {
+		show: async (notice) => {
 			const { coalitionId: _own, files, leftOut, takenAt, ...shown } = notice
 			return {
 				...shown,
 				files: files.map(({ id: _id, ...file }) => file),
 				leftOut: [...leftOut],
 				takenAt: isoInstant(takenAt),
-				read: readingOf(notice),
+				read: await readingOf(notice),
 			}
 		},
 	}),

@@ -26,12 +26,26 @@ const WRITTEN_ON =
  * of a deadline that is written without one.
  */
 export function readNotice(text: string, publishedOn?: SwedishDate): NoticeReading {
+	const steps = readingSteps(text, publishedOn)
+	for (;;) {
+		const { done, value } = steps.next()
+		if (done) return value
+	}
+}
+
+/** The same a step at a time, so that others can go first in between. */
+export function* readingSteps(text: string, publishedOn?: SwedishDate): Generator<void, NoticeReading, void> {
 	const plain = plainText(text.slice(0, NOTICE_LIMIT))
+	yield
 	const sentences = sentencesOf(plain.text)
+	yield
 	const top = heading(plain)
 	const numbers = references(plain, top)
+	yield
 	const { dates, whole } = datesIn(plain.text, DATES_LIMIT)
+	yield
 	const found = candidates(plain, sentences, dates, top)
+	yield
 	const written = found.flatMap(({ date, role }) => {
 		const isWriting =
 			role === 'none' &&
@@ -46,21 +60,27 @@ export function readNotice(text: string, publishedOn?: SwedishDate): NoticeReadi
 			...(plain.text.slice(0, 2000).match(/(?<!\p{L})(?:SOU|Ds)\s?\d{4}:\d+/gu) ?? []),
 		]),
 	})
+	yield
 	const asked = formats(plain, sentences)
+	yield
+	const kind = kindOf(plain, top)
+	const by = sender(plain, sentences, top)
+	yield
+	const onPaper = asked.some(({ value }) => value === 'paper')
+	const where = addresses(plain, sentences, onPaper)
+	yield
+	const names = invited(plain)
+	yield
 	return {
 		title: top?.title ?? null,
-		kind: kindOf(plain, top),
-		sender: sender(plain, sentences, top),
+		kind,
+		sender: by,
 		references: numbers,
 		dueOn: due.dueOn,
 		extendedFrom: due.extendedFrom,
-		...addresses(
-			plain,
-			sentences,
-			asked.some(({ value }) => value === 'paper'),
-		),
+		...where,
 		formats: asked,
-		invited: invited(plain),
+		invited: names,
 		doubts: [
 			...(due.dueOn === null && due.doubts.length === 0 ? unread(plain, sentences) : due.doubts),
 			...(whole ? [] : manyDates(plain, dates)),

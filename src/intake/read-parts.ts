@@ -1,6 +1,7 @@
 import { DATES_LIMIT } from './dates.ts'
+import { pause } from './effort.ts'
 import type { NoticeReading } from './notice.ts'
-import { NOTICE_LIMIT, readNotice, statesDeadline } from './read-notice.ts'
+import { NOTICE_LIMIT, readingSteps, statesDeadline } from './read-notice.ts'
 
 /** Texts of letters whose readings are kept: as much as the longest letter there can be, of 21 texts. Characters. */
 const KEPT_LIMIT = 4_500_000
@@ -15,13 +16,14 @@ const BETWEEN = '\0'
 /**
  * Reads what came in several parts, a mail and its attachments, as one. The letter comes first, since a heading is looked
  * for at the top: the part that states a deadline, and of several the shortest; the report itself is long. A letter is read
- * once, and the reading kept while there is room.
+ * once, and the reading kept while there is room. Others go first between its steps.
  */
-export function readParts(texts: readonly string[]): NoticeReading {
+export async function readParts(texts: readonly string[]): Promise<NoticeReading> {
 	const key = texts.join(BETWEEN)
 	const known = kept.get(key)
-	const reading = known ?? readAnew(texts)
-	if (known === undefined) keptLength += key.length
+	const reading = known ?? (await readAnew(texts))
+	// Somebody else may have read it meanwhile.
+	if (!kept.has(key)) keptLength += key.length
 	kept.delete(key)
 	kept.set(key, reading)
 	for (const [oldest] of kept) {
@@ -32,13 +34,25 @@ export function readParts(texts: readonly string[]): NoticeReading {
 	return reading
 }
 
-function readAnew(texts: readonly string[]): NoticeReading {
+async function readAnew(texts: readonly string[]): Promise<NoticeReading> {
 	const [only = '', ...others] = texts
-	if (others.length === 0) return readNotice(only)
+	if (others.length === 0) return readInSteps(only)
 	// Together the parts are looked through no further than one text is: of three whole ones all, of twenty the beginnings.
 	const share = (limit: number) => Math.ceil(limit / texts.length)
-	const letter = (text: string) => statesDeadline(text, share(NOTICE_LIMIT), share(DATES_LIMIT))
-	const ranked = texts.map((text) => ({ text, letter: letter(text) }))
+	const ranked: { readonly text: string; readonly letter: boolean }[] = []
+	for (const text of texts) {
+		ranked.push({ text, letter: statesDeadline(text, share(NOTICE_LIMIT), share(DATES_LIMIT)) })
+		await pause()
+	}
 	ranked.sort((one, other) => Number(other.letter) - Number(one.letter) || one.text.length - other.text.length)
-	return readNotice(ranked.map(({ text }) => text).join('\n\n'))
+	return readInSteps(ranked.map(({ text }) => text).join('\n\n'))
+}
+
+async function readInSteps(text: string): Promise<NoticeReading> {
+	const steps = readingSteps(text)
+	for (;;) {
+		const { done, value } = steps.next()
+		if (done) return value
+		await pause()
+	}
 }

@@ -29,8 +29,8 @@ export type Checked = {
 }
 
 /** Reads a notice anew each time it is shown: a better reader then reads it better, and nothing it said before counts. */
-export function checkedNotice(notice: IncomingNotice): Checked {
-	const reading = readParts(textsOf(notice))
+export async function checkedNotice(notice: IncomingNotice): Promise<Checked> {
+	const reading = await readParts(textsOf(notice))
 	const words: string[] = []
 	const numbered = (found: Found<unknown> | null): ReadWords[] => {
 		if (found === null) return []
