@@ -1,7 +1,7 @@
 import './sources.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-// node local/ensure.mjs bench/reading.ts [ROUNDS]: how long heavy letters take to read, and what readers of public pages wait
+// npm run bench:reading -- [ROUNDS]: how long heavy letters take to read, and what readers of public pages wait
 // meanwhile, against what they wait while nothing is read.
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130))
