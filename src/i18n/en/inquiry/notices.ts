@@ -12,7 +12,8 @@ const gaps: Readonly<Record<FileGap, string>> = {
 	noText: 'The file has no text that can be read. It is probably a picture of paper. Fill in the facts yourself.',
 	onlyBeginning: 'The file is long. Only its beginning was read.',
 	locked: 'The file is locked, so its text cannot be read here. Fill in the facts yourself.',
-	notRead: 'The file is too large or too unusual to be read here. Fill in the facts yourself.',
+	notRead:
+		'The file is too large or too unusual to be read here, or came with several large ones at once. Fill in the facts yourself.',
 }
 
 const ways: Readonly<Record<WayIn, string>> = {

@@ -12,7 +12,8 @@ const gaps: Readonly<Record<FileGap, string>> = {
 	noText: 'Filen har ingen text som går att läsa. Den är nog en bild av ett papper. Fyll i uppgifterna själv.',
 	onlyBeginning: 'Filen är lång. Bara början är läst.',
 	locked: 'Filen är låst, så texten kan inte läsas här. Fyll i uppgifterna själv.',
-	notRead: 'Filen är för stor eller för ovanlig för att läsas här. Fyll i uppgifterna själv.',
+	notRead:
+		'Filen är för stor eller för ovanlig för att läsas här, eller kom med flera stora på en gång. Fyll i uppgifterna själv.',
 }
 
 const ways: Readonly<Record<WayIn, string>> = {
