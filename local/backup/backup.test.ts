@@ -37,6 +37,7 @@ async function place(): Promise<Place> {
 		sql: 'INSERT INTO session (hash, person_id, created_at, authenticated_at, expires_at) VALUES (?, ?, 0, 0, ?)',
 		args: [await sha256('session'), chair, world.clock.now + DAY],
 	})
+	await server.client.execute({ sql: 'INSERT INTO known_browser VALUES (?, ?, ?)', args: ['browser', chair, DAY] })
 	await createLinks(deps, [chair])
 	const person = { by: 'person', id: chair } as const
 	granted(await createToken(deps, person, { name: 't', scopes: ['read'], days: 9, coalition: SLUG }))
@@ -68,8 +69,8 @@ test('all is there again, but for what let a browser or a program in', async () 
 	const before = await dump(at.world.server.client)
 	await inProcess(databaseFile, async (client) => {
 		const after = await dump(client)
-		const { session, sign_in, rate_limit, token, ...rest } = after
-		expect({ session, sign_in, rate_limit }).toEqual({ session: [], sign_in: [], rate_limit: [] })
+		const { session, sign_in, known_browser, rate_limit, token, ...rest } = after
+		expect([session, sign_in, known_browser, rate_limit]).toEqual([[], [], [], []])
 		expect(token).toEqual(
 			before.token?.map((row) => row.replace('"revoked_at":null', `"revoked_at":${at.world.clock.now}`)),
 		)
@@ -96,6 +97,12 @@ test('no byte of a session or a sign-in rests in it', async () => {
 	expect(bytes).not.toContain(await sha256('session'))
 	const [person] = await allRows(at.world.server.client, 'SELECT name FROM person WHERE name LIKE ?', ['Disa A%'])
 	expect(bytes).toContain(person?.name)
+})
+
+test('data that an older Samsvar left is copied as it is', async () => {
+	const at = await place()
+	await at.world.server.client.execute('DROP TABLE known_browser')
+	await backedUp(at)
 })
 
 test('it is of one moment, whoever writes meanwhile', async () => {

@@ -6,7 +6,7 @@ import { type Part, textPart, writeArchive } from '#local/archive/write.ts'
 import type { DataDirectory } from '#local/data-directory.ts'
 import { fileParts, foldersIn } from '#local/export/kept-files.ts'
 import { unfinishedAt } from '#local/unfinished.ts'
-import { damageIn, FORGET_SESSIONS, migrationsIn, settle, withDatabase } from './database-file.ts'
+import { damageIn, forgettingBrowsers, migrationsIn, settle, withDatabase } from './database-file.ts'
 import { FORMAT, type Manifest, NAMES, READ_ME, VERSION } from './format.ts'
 
 export type BackedUp = { readonly file: string; readonly sha256: string; readonly files: number }
@@ -63,7 +63,7 @@ async function copyDatabase(from: string, to: string): Promise<Result<string[], 
 	return withDatabase(to, async (client) => {
 		const migrations = await migrationsIn(client)
 		if (migrations.length === 0) return refuse(`${from} is no database of Samsvar.`)
-		await client.batch(FORGET_SESSIONS, 'write')
+		await client.batch(await forgettingBrowsers(client), 'write')
 		await settle(client)
 		const damage = await damageIn(client)
 		return damage === undefined ? ok(migrations) : refuse(`${from} is damaged: ${damage}`)

@@ -31,10 +31,15 @@ export const settle = async (client: Client): Promise<void> => {
 	await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
-/** What lets a browser in: it is made anew by signing in. What is deleted is overwritten, too. */
-export const FORGET_SESSIONS = [
-	'PRAGMA secure_delete = ON',
-	'DELETE FROM session',
-	'DELETE FROM sign_in',
-	'DELETE FROM rate_limit',
-]
+/** The tables of what lets a browser in, or knows it: they fill anew as people sign in. */
+const OF_BROWSERS = ['session', 'sign_in', 'known_browser', 'rate_limit']
+
+/** The statements that empty those of them that the database has, which may be older. What is deleted is overwritten, too. */
+export async function forgettingBrowsers(client: Client): Promise<string[]> {
+	const { rows } = await client.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+	const there = new Set(rows.map(({ name }) => String(name)))
+	return [
+		'PRAGMA secure_delete = ON',
+		...OF_BROWSERS.filter((name) => there.has(name)).map((name) => `DELETE FROM ${name}`),
+	]
+}

@@ -10,7 +10,7 @@ import { dataDirectoryAt, makeDirectory } from '#local/data-directory.ts'
 import { keepFile } from '#local/files.ts'
 import { migrationNames } from '#local/migrate.ts'
 import { unfinishedAt } from '#local/unfinished.ts'
-import { damageIn, FORGET_SESSIONS, migrationsIn, settle, withDatabase } from './database-file.ts'
+import { damageIn, forgettingBrowsers, migrationsIn, settle, withDatabase } from './database-file.ts'
 import { FILE_NAME, FORMAT, type Manifest, manifestSchema, NAMES, VERSION } from './format.ts'
 
 export type Restored = {
@@ -137,7 +137,10 @@ async function makeReady(databaseFile: string, { migrations }: Manifest, now: nu
 			args: { now },
 		})
 		await client.batch(
-			[...FORGET_SESSIONS, { sql: 'UPDATE token SET revoked_at = ? WHERE revoked_at IS NULL', args: [now] }],
+			[
+				...(await forgettingBrowsers(client)),
+				{ sql: 'UPDATE token SET revoked_at = ? WHERE revoked_at IS NULL', args: [now] },
+			],
 			'write',
 		)
 		await settle(client)

@@ -21,6 +21,7 @@ import { exportCoalition } from './export-coalition.ts'
 const LEFT: Readonly<Record<string, string>> = {
 	session: 'lets somebody in',
 	sign_in: 'lets somebody in',
+	known_browser: 'is of this installation, and what limits strangers here',
 	card: 'lets somebody in: cards are printed anew',
 	card_code: 'lets somebody in',
 	token: 'lets somebody in: tokens are made anew',

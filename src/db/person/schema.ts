@@ -55,9 +55,9 @@ export const signIn = sqliteTable(
 		/** What somebody who signs in by the link has signed in with; null: a link in a mail. */
 		way: text(),
 		linkHash: text().notNull(),
-		/** Keyed (see codes.ts). Null for links without a code. */
+		/** Keyed (see codes.ts). Null for links without a code, and where no mail was sent for what was asked. */
 		codeHash: text(),
-		/** SHA-256 of the nonce in the browser that asked: a code works in that browser only. */
+		/** SHA-256 of the nonce in the browser that asked: codes work in browsers that asked for the address only. */
 		nonceHash: text(),
 		createdAt: integer().notNull(),
 		expiresAt: integer().notNull(),
@@ -68,6 +68,7 @@ export const signIn = sqliteTable(
 		uniqueIndex('sign_in_link').on(table.linkHash),
 		index('sign_in_nonce').on(table.nonceHash),
 		index('sign_in_expiry').on(table.expiresAt),
+		index('sign_in_code').on(table.email).where(sql`code_hash IS NOT NULL`),
 	],
 )
 
@@ -75,12 +76,31 @@ export const signIn = sqliteTable(
 export const rateLimit = sqliteTable(
 	'rate_limit',
 	{
-		/** SHA-256 of what is counted: an address that asked for mail, a card's handle, everybody together. */
+		/** Keyed hash of what is counted: where attempts come from, an address that is mailed to, a card, all mails together. */
 		key: text().primaryKey(),
 		since: integer().notNull(),
 		count: integer().notNull(),
 	},
 	(table) => [index('rate_limit_since').on(table.since)],
+)
+
+/**
+ * A browser in which a person has signed in before. It lets nobody in: what limits strangers in its network does not stop its
+ * person.
+ */
+export const knownBrowser = sqliteTable(
+	'known_browser',
+	{
+		/** SHA-256 of the cookie's secret. */
+		hash: text().notNull(),
+		personId: text().notNull(),
+		expiresAt: integer().notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.hash, table.personId] }),
+		index('known_browser_person').on(table.personId),
+		index('known_browser_expiry').on(table.expiresAt),
+	],
 )
 
 /** A printed card for signing in without e-mail: a handle and ten one-time codes. */

@@ -6,8 +6,8 @@ import { redact as decide } from '#domain/publication/redaction.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
 /**
- * Erases a person from the directory: name, addresses, sessions, cards, tokens and sign-ins under way. What they did
- * stands under their id, which then leads to nobody. Their seats let nobody in, since no session can name them again.
+ * Erases a person from the directory: name, addresses, sessions, known browsers, cards, tokens and sign-ins under
+ * way. What they did stands under their id, which then leads to nobody. Their seats let nobody in, since no session can name them again.
  */
 export async function erasePerson(deps: Deps, personId: PersonId): Promise<void> {
 	const now = deps.now()
@@ -23,6 +23,7 @@ export async function erasePerson(deps: Deps, personId: PersonId): Promise<void>
 		},
 		{ sql: 'DELETE FROM address WHERE person_id = ?', args },
 		{ sql: 'DELETE FROM session WHERE person_id = ?', args },
+		{ sql: 'DELETE FROM known_browser WHERE person_id = ?', args },
 		{ sql: 'DELETE FROM token WHERE person_id = ?', args },
 		{ sql: 'DELETE FROM card_code WHERE handle IN (SELECT handle FROM card WHERE person_id = ?)', args },
 		{ sql: 'DELETE FROM card WHERE person_id = ?', args },
