@@ -12,6 +12,7 @@ import { mayAsk } from '#domain/members/authority.ts'
 import { type Actor, isSeated } from '#domain/members/seats.ts'
 import type { NewSalt } from '#domain/statement/salts.ts'
 import { canonical, sha256 } from './hashing.ts'
+import type { LogLine } from './log.ts'
 
 export type { ActorRef } from '#db/members/load-actor.ts'
 
@@ -23,6 +24,8 @@ export type Deps = {
 	readonly newSalt: NewSalt
 	/** Called when an act has put something into the outbox. */
 	readonly notified?: () => void
+	/** Writes down a line for whoever operates it. */
+	readonly log?: (line: LogLine) => void
 }
 
 /** Who asks for what, where, and under which key a repetition is to be known. */

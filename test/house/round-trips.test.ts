@@ -77,9 +77,9 @@ async function waitedFor(route: Route): Promise<readonly string[][]> {
 
 /** Forms that go to the database more often than twice, and why. */
 const MORE: Readonly<Record<string, number>> = {
-	// How often somebody tried is counted before anything else is done, so that it is counted whatever becomes of it.
-	[routes.signIn]: 3,
-	[routes.signInCard]: 3,
+	// Whether there is a turn left is read, so that who has none costs no write; then it is counted, whatever becomes of it.
+	[routes.signIn]: 4,
+	[routes.signInCard]: 4,
 	// What is shown once and kept nowhere is shown in the answer to the form, on a page that is read.
 	[routes.tokens]: 3,
 	[routes.operatorLinks]: 3,

@@ -2,6 +2,7 @@ import { createApp } from '#app'
 import type { PersonId } from '#domain/kernel/id.ts'
 import type { Mail, SendMail } from '#mail/port.ts'
 import { sha256 } from '#usecases/hashing.ts'
+import type { LogLine } from '#usecases/log.ts'
 import { DAY, type World } from './world.ts'
 
 export const ORIGIN = 'https://samsvar.test'
@@ -15,8 +16,10 @@ export type TestApp = {
 	readonly fetch: (request: Request) => Promise<Response>
 	/** Until the work that goes on after the responses is done. */
 	readonly settled: () => Promise<void>
-	/** A browser nobody is signed in with. */
-	readonly browser: () => Browser
+	/** A browser nobody is signed in with. `address`: where its requests come from, as the runtime says. */
+	readonly browser: (address?: string) => Browser
+	/** What was written down, first to last. */
+	readonly lines: LogLine[]
 }
 
 /** Keeps cookies, and says where its requests come from as browsers do. Follows no redirect. */
@@ -35,7 +38,9 @@ export function testApp(world: World, send?: SendMail): TestApp {
 	const keep: SendMail = async (mail) => {
 		mails.push(mail)
 	}
-	const app = createApp({ ...world.deps, mail: send ?? keep, origin: ORIGIN, sourceCode: undefined })
+	const lines: LogLine[] = []
+	const log = (line: LogLine) => void lines.push(line)
+	const app = createApp({ ...world.deps, log, mail: send ?? keep, origin: ORIGIN, sourceCode: undefined })
 	const background = new Set<Promise<unknown>>()
 	const executionContext = {
 		waitUntil: (work: Promise<unknown>) => {
@@ -50,7 +55,7 @@ export function testApp(world: World, send?: SendMail): TestApp {
 		while (background.size > 0) await Promise.all(background)
 	}
 	world.atEnd.push(settled)
-	return { world, mails, fetch, settled, browser: () => browserOf(fetch) }
+	return { world, mails, fetch, settled, browser: (address) => browserOf(fetch, address), lines }
 }
 
 /** A browser in which the person is signed in, since just now unless told. */
@@ -70,11 +75,12 @@ export async function signedIn(app: TestApp, personId: PersonId, authenticatedAt
 	return browser
 }
 
-function browserOf(fetch: TestApp['fetch']): Browser {
+function browserOf(fetch: TestApp['fetch'], address?: string): Browser {
 	const cookies = new Map<string, string>()
 	const send = async (path: string, init: RequestInit & { headers: Record<string, string> }) => {
 		const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-		const headers = { ...(cookie === '' ? {} : { cookie }), ...init.headers }
+		const from = address === undefined ? {} : { 'cf-connecting-ip': address }
+		const headers = { ...(cookie === '' ? {} : { cookie }), ...from, ...init.headers }
 		const response = await fetch(new Request(new URL(path, ORIGIN), { ...init, headers }))
 		for (const line of response.headers.getSetCookie()) keepCookie(cookies, line)
 		return response

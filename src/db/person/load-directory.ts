@@ -5,11 +5,6 @@ import { firstRow, firstValue, flag, id, row, rows, values } from '#db/rows.ts'
 import type { Instant, PersonId } from '#domain/kernel/id.ts'
 import { WAYS } from '#domain/person/ways.ts'
 
-/** Since when attempts under a key are counted; null when there were none. */
-export function triedSinceQuery(key: string): Query<Instant | null> {
-	return firstValue('SELECT since FROM rate_limit WHERE key = ?', [key], z.number())
-}
-
 const namedPerson = row({ id: id<PersonId>(), name: z.string() })
 
 export type NamedPerson = ReturnType<typeof namedPerson>
@@ -32,21 +27,6 @@ export function personsOfSignInQuery(linkHash: string): Query<NamedPerson[]> {
 			WHERE sign_in.link_hash = ? AND person.erased_at IS NULL ORDER BY person.name, person.id`,
 		[linkHash],
 		namedPerson,
-	)
-}
-
-const waitingCodeRow = row({ id: z.string(), email: z.string(), codeHash: z.string(), attempts: z.number() })
-
-export type WaitingCode = ReturnType<typeof waitingCodeRow>
-
-/** The codes that wait to be typed in the browser with this nonce. */
-export function waitingCodesQuery(nonceHash: string, now: Instant): Query<WaitingCode[]> {
-	return rows(
-		`SELECT id, email, code_hash, attempts FROM sign_in
-			WHERE nonce_hash = ? AND code_hash IS NOT NULL AND consumed_at IS NULL AND ? < expires_at
-			ORDER BY created_at DESC, id DESC`,
-		[nonceHash, now],
-		waitingCodeRow,
 	)
 }
 

@@ -6,7 +6,7 @@ import { ownSignInQuery } from '#read/person/sign-in.ts'
 import { routes } from '#routes'
 import { redeemCard } from '#usecases/person/sign-in-card.ts'
 import { CardPage } from './card-page.tsx'
-import { entered, previousSession } from './entering.ts'
+import { browserBefore, entered, whenceOf } from './entering.ts'
 import { sentForm } from './sent-form.ts'
 import { cardForm } from './sign-in-forms.ts'
 import { wantedPath } from './wanted-path.ts'
@@ -23,7 +23,12 @@ async function useCard(context: Context): Promise<Response> {
 	if ('again' in sent) return sent.again
 	const { typed, input } = sent
 	const { handle, code, to } = input
-	const redeemed = await redeemCard(context.deps, { handle, code, previous: previousSession(context) })
+	const redeemed = await redeemCard(context.deps, {
+		handle,
+		code,
+		whence: whenceOf(context),
+		browser: browserBefore(context),
+	})
 	return redeemed.ok ? entered(redeemed.value, localPath(to)) : cardPage.again(context, typed, [redeemed.reason])
 }
 

@@ -1,9 +1,11 @@
 import type { Context } from '#http/context.ts'
-import { nonceCookie, nonceOf, sessionCookie } from '#http/cookies.ts'
+import { knownCookie, knownOf, nonceCookie, nonceOf, sessionCookie } from '#http/cookies.ts'
+import { networkOf } from '#http/network.ts'
 import { seeOther } from '#http/respond.tsx'
 import { href, routes } from '#routes'
+import type { Whence } from '#usecases/person/places.ts'
 import { newSecret } from '#usecases/person/secrets.ts'
-import { type NewSession, SESSION_MS } from '#usecases/person/sessions.ts'
+import { type BrowserBefore, KNOWN_MS, type NewSession, SESSION_MS } from '#usecases/person/sessions.ts'
 
 /** How long a browser is known as the one that asked, or that was shown a link. */
 const NONCE_SECONDS = 60 * 60
@@ -21,10 +23,20 @@ export function previousSession({ actor }: Context): string | null {
 	return actor?.by === 'session' ? actor.hash : null
 }
 
-/** Signed in: the session goes into its cookie, the nonce has done its work, and the person comes to where they wanted. */
+/** Where a request comes from, for counting. */
+export const whenceOf = ({ request }: Context): Whence => ({ network: networkOf(request), known: knownOf(request) })
+
+/** The browser as it was before somebody signs in with it. */
+export const browserBefore = (context: Context): BrowserBefore => ({
+	session: previousSession(context),
+	known: knownOf(context.request),
+})
+
+/** Signed in: the session goes into its cookie, the browser is known from now on, the nonce has done its work, and the person comes to where they wanted. */
 export function entered(session: NewSession, to: string | null): Response {
 	return seeOther(to ?? href(routes.me), [
 		['set-cookie', sessionCookie(session.secret, SESSION_MS / 1000)],
+		['set-cookie', knownCookie(session.known, KNOWN_MS / 1000)],
 		['set-cookie', nonceCookie('', 0)],
 	])
 }

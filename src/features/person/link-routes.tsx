@@ -11,7 +11,7 @@ import { readPage, type Viewer } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import { sha256 } from '#usecases/hashing.ts'
 import { redeemLink } from '#usecases/person/sign-in-links.ts'
-import { browserNonce, entered, previousSession, withNonce } from './entering.ts'
+import { browserBefore, browserNonce, entered, withNonce } from './entering.ts'
 import { LinkGonePage, LinkPage } from './link-page.tsx'
 import { linkForm } from './sign-in-forms.ts'
 
@@ -80,7 +80,7 @@ async function goOn(context: LinkContext): Promise<Response> {
 		const { viewer, link } = await found(context)
 		return link?.open && link.persons.length > 0 ? ask(context, viewer, link, to, true) : useless(context, viewer, to)
 	}
-	const session = await redeemLink(context.deps, { secret, personId: form.person, previous: previousSession(context) })
+	const session = await redeemLink(context.deps, { secret, personId: form.person, browser: browserBefore(context) })
 	// Pressed twice, the second finds it used: opening it again leads those who are signed in to where they wanted.
 	return session.ok
 		? entered(session.value, to)

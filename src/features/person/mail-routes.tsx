@@ -10,10 +10,10 @@ import { ownSignInQuery, waitingAddressQuery } from '#read/person/sign-in.ts'
 import { href, routes } from '#routes'
 import { sha256 } from '#usecases/hashing.ts'
 import { showCode } from '#usecases/person/secrets.ts'
-import { ASKED_MS, type Asked, askToSignIn, hasPersons } from '#usecases/person/sign-in.ts'
+import { ASKED_MS, type Asked, askToSignIn, takeMailTurn } from '#usecases/person/sign-in.ts'
 import { redeemCode } from '#usecases/person/sign-in-code.ts'
 import { CodePage } from './code-page.tsx'
-import { browserNonce, entered, previousSession, STRANGER, withNonce } from './entering.ts'
+import { browserBefore, browserNonce, entered, STRANGER, whenceOf, withNonce } from './entering.ts'
 import { sentForm } from './sent-form.ts'
 import { askForm, codeForm } from './sign-in-forms.ts'
 import { SignInPage } from './sign-in-page.tsx'
@@ -39,7 +39,7 @@ async function ask(context: Context): Promise<Response> {
 	if ('again' in sent) return sent.again
 	const { typed, input } = sent
 	const nonce = browserNonce(context)
-	const asked = await askToSignIn(context.deps, { email: input.email, nonce })
+	const asked = await askToSignIn(context.deps, { email: input.email, nonce, whence: whenceOf(context) })
 	if (!asked.ok) return signInPage.again(context, typed, [asked.reason])
 	const to = localPath(input.to)
 	context.deps.background(sendMail(context, asked.value, to))
@@ -47,9 +47,10 @@ async function ask(context: Context): Promise<Response> {
 }
 
 /** Past the outbox: a code that rests in the database rests in its backups. */
-async function sendMail(context: Context, { email, linkSecret, code }: Asked, path: string | null): Promise<void> {
+async function sendMail(context: Context, asked: Asked, path: string | null): Promise<void> {
 	const { deps } = context
-	if (!(await hasPersons(deps, email))) return
+	if (!(await takeMailTurn(deps, asked))) return
+	const { email, linkSecret, code } = asked
 	const mail = composeSignIn({
 		id: deps.newId('random'),
 		to: email,
@@ -69,7 +70,7 @@ async function typeCode(context: Context): Promise<Response> {
 	const { typed, input } = sent
 	const { code, to } = input
 	const nonce = nonceOf(context.request) ?? ''
-	const redeemed = await redeemCode(context.deps, { nonce, code, previous: previousSession(context) })
+	const redeemed = await redeemCode(context.deps, { nonce, code, browser: browserBefore(context) })
 	if (!redeemed.ok) return codePage.again(context, typed, [redeemed.reason])
 	const path = localPath(to)
 	if ('chooser' in redeemed.value) {

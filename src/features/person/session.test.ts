@@ -133,6 +133,7 @@ test('nothing that is logged names anybody, whether it goes well or not', async 
 	const broken = testApp(world, async () => {
 		throw new Error('the mail server answered 550 to RCPT')
 	})
+	world.clock.now += 60_000
 	await broken.browser().post(routes.signIn, { email: 'disa@example.org' })
 	await broken.settled()
 	const lines = logs.flatMap((log) => log.mock.calls.flat())

@@ -121,6 +121,7 @@ test('somebody chosen among those who share an address has signed in with the co
 		args: [of('Brev').delegate],
 	})
 	await world.server.client.execute('DELETE FROM session')
+	world.clock.now += 60_000
 	const browser = app.browser()
 	const { code } = await ask(app, browser, 'kod@example.org')
 	const chooser = (await browser.post(routes.signInCode, { code })).headers.get('location') ?? ''

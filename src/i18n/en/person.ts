@@ -37,6 +37,7 @@ export const signIn: typeof swedish = {
 		noMail: 'No e-mail?',
 		advice: [
 			'Wait a couple of minutes.',
+			'Have you already got an e-mail in the last few minutes? It is good: type the code in the newest one here.',
 			'Look in the spam folder.',
 			'Check that it is the address you gave the chair.',
 		],

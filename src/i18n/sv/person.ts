@@ -37,6 +37,7 @@ export const signIn = {
 		noMail: 'Kom det inget mejl?',
 		advice: [
 			'Vänta ett par minuter.',
+			'Har du redan fått ett mejl de senaste minuterna? Det gäller: skriv koden ur det nyaste här.',
 			'Titta i skräpposten.',
 			'Kontrollera att det är den adress som ordföranden har fått av dig.',
 		],

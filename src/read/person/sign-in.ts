@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { type ActorRef, personExpression } from '#db/members/load-actor.ts'
-import { type NamedPerson, personsOfSignInQuery, waitingCodesQuery } from '#db/person/load-directory.ts'
+import { askedForQuery } from '#db/person/load-codes.ts'
+import { type NamedPerson, personsOfSignInQuery } from '#db/person/load-directory.ts'
 import { firstRow, firstValue, flag, row, values } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 
@@ -29,9 +30,9 @@ export function signInLinkQuery(linkHash: string, now: Instant): Query<SignInLin
 	)
 }
 
-/** The address that the browser with this nonce asked for last; null when no code waits for it. */
+/** The address that the browser with this nonce asked for last; null when that is too long ago. */
 export function waitingAddressQuery(nonceHash: string, now: Instant): Query<{ readonly email: string | null }> {
-	return mapQuery(waitingCodesQuery(nonceHash, now), ([latest]) => ({ email: latest?.email ?? null }))
+	return mapQuery(askedForQuery(nonceHash, now), ([latest]) => ({ email: latest?.email ?? null }))
 }
 
 export type OwnSignIn = {

@@ -5,9 +5,9 @@ import type { CoalitionId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Files } from '#files/port.ts'
-import { sha256OfBytes } from '#usecases/hashing.ts'
+import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
 import { type Deps, type Order, permitted } from '#usecases/perform.ts'
-import { takeTurn } from '#usecases/person/rate-limit.ts'
+import { DAY_KEY, LONGEST_WINDOW_MS, takeTurn } from '#usecases/person/rate-limit.ts'
 import { DAY_MS } from '#usecases/person/sessions.ts'
 
 export type FileDeps = Deps & {
@@ -26,9 +26,9 @@ export type BroughtFile = {
 }
 
 /** More than anybody does by hand, and few enough that nobody fills the store. */
-const LIMIT = { of: 'bring', times: 60, windowMs: 60 * 60_000 }
+const LIMIT = { of: 'bring', name: 'bringing', times: 60, windowMs: LONGEST_WINDOW_MS } as const
 /** Of what only says that the person brings it. Counted apart, so that whoever uses their name keeps nothing of theirs out. */
-const UNPROVEN_LIMIT = { of: 'unproven', times: 10, windowMs: DAY_MS }
+const UNPROVEN_LIMIT = { of: 'unproven', name: 'bringing', times: 10, windowMs: DAY_MS } as const
 
 /** Opens what is brought, or says why it is not taken. Asked for once its bringer is let in, and not before. */
 export type Opener<Brought> = () => Result<Brought, Rejection> | Promise<Result<Brought, Rejection>>
@@ -62,8 +62,9 @@ export async function openBrought<Brought>(
 	if (!may.ok) return may
 	if (coalitionId === null) return refuse({ code: 'notFound' })
 	if (asFiles && deps.files === null) return refuse({ code: 'noFileStore' })
-	const limit = unproven ? UNPROVEN_LIMIT : LIMIT
-	const turn = await takeTurn(deps, [{ ...limit, of: `${limit.of}:${coalitionId}:${may.value.personId}` }])
+	const { of, ...limit } = unproven ? UNPROVEN_LIMIT : LIMIT
+	const hash = await sha256(`${of}:${coalitionId}:${may.value.personId}`)
+	const turn = await takeTurn(deps, { all: [{ ...limit, key: unproven ? DAY_KEY + hash : hash }] })
 	if (!turn.ok) return turn
 	const brought = await order.command.open()
 	return brought.ok ? ok({ brought: brought.value, coalitionId }) : brought

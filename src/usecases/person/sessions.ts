@@ -1,6 +1,8 @@
 import type { Instant } from '#domain/kernel/id.ts'
+import type { Way } from '#domain/person/ways.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import type { Deps } from '#usecases/perform.ts'
+import { DAY_KEY, LONGEST_WINDOW_MS } from './rate-limit.ts'
 import { newSecret } from './secrets.ts'
 
 export const DAY_MS = 24 * 60 * 60 * 1000
@@ -11,13 +13,26 @@ export const SESSION_MS = 30 * DAY_MS
 /** How long it stays so unused: 14 days, since many open Samsvar twice a month. */
 export const IDLE_MS = 14 * DAY_MS
 
-/** A session just made. The secret goes into the cookie and nowhere else. */
-export type NewSession = { readonly secret: string }
+/** How long a browser is known after somebody signed in there: as long as browsers keep a cookie. */
+export const KNOWN_MS = 400 * DAY_MS
+
+/** A session just made, and what its browser is known by from now on. The secrets go into cookies and nowhere else. */
+export type NewSession = { readonly secret: string; readonly known: string }
+
+/** The browser that somebody signs in with, as it was. */
+export type BrowserBefore = {
+	/** Hash of the session it had. */
+	readonly session: string | null
+	/** The secret it was known by. */
+	readonly known: string | null
+}
 
 type Statement = { readonly sql: string; readonly args: (string | number | null)[] }
 
 /** Where a session comes from: a select that gives the person's id once while it may be used, and what uses it up. */
 export type Proof = {
+	/** What it is: a link, a code, a card. */
+	readonly by: Extract<Way, 'link' | 'code' | 'card'>
 	/** `SELECT person.id, … AS way …`: whose, and how they sign in by it. Gives one row at most. */
 	readonly personOf: Statement
 	/** Uses the proof up; must change exactly one row. `AND …` is appended. */
@@ -28,12 +43,11 @@ export type Proof = {
 
 /**
  * Makes a session from a proof in one write: of any number who use the same proof at once, one gets it. The session the
- * browser had before is over. Null when the proof is no longer good.
- *
- * @param previous hash of the browser's session until now.
+ * browser had before is over, and the browser is one that the person is known by. Null when the proof is no longer good.
  */
-export async function signInBy(deps: Deps, proof: Proof, previous: string | null): Promise<NewSession | null> {
+export async function signInBy(deps: Deps, proof: Proof, browser: BrowserBefore): Promise<NewSession | null> {
 	const secret = newSecret()
+	const known = browser.known ?? newSecret()
 	const hash = await sha256(secret)
 	const now = deps.now()
 	const made = 'EXISTS (SELECT 1 FROM session WHERE hash = ?)'
@@ -42,10 +56,17 @@ export async function signInBy(deps: Deps, proof: Proof, previous: string | null
 		insertSession(hash, proof.personOf, now),
 		whenMade(proof.useUp),
 		...(proof.also ?? []).map(whenMade),
-		whenMade({ sql: 'DELETE FROM session WHERE hash = ?', args: [previous ?? ''] }),
+		whenMade({ sql: 'DELETE FROM session WHERE hash = ?', args: [browser.session ?? ''] }),
+		{
+			sql: `INSERT INTO known_browser (hash, person_id, expires_at) SELECT ?, person_id, ? FROM session WHERE hash = ?
+				ON CONFLICT (hash, person_id) DO UPDATE SET expires_at = excluded.expires_at`,
+			args: [await sha256(known), now + KNOWN_MS, hash],
+		},
 	])
 	if (inserted !== used) throw new Error('a proof was used without being used up')
-	return inserted === 1 ? { secret } : null
+	if (inserted !== 1) return null
+	deps.log?.({ event: 'signedIn', way: proof.by })
+	return { secret, known }
 }
 
 function insertSession(hash: string, personOf: Statement, now: Instant): Statement {
@@ -61,12 +82,16 @@ export async function signOut(deps: Deps, sessionHash: string): Promise<void> {
 	await deps.db.write([{ sql: 'DELETE FROM session WHERE hash = ?', args: [sessionHash] }])
 }
 
-/** Deletes what has run out: sessions, sign-ins and counted attempts. */
+/** Deletes what has run out: sessions, sign-ins, known browsers and counted attempts. */
 export async function forgetExpired(deps: Deps): Promise<void> {
 	const args = [deps.now()]
 	await deps.db.write([
 		{ sql: 'DELETE FROM session WHERE expires_at <= ?', args },
 		{ sql: 'DELETE FROM sign_in WHERE expires_at <= ?', args },
-		{ sql: 'DELETE FROM rate_limit WHERE since <= ?', args: [deps.now() - DAY_MS] },
+		{ sql: 'DELETE FROM known_browser WHERE expires_at <= ?', args },
+		{
+			sql: `DELETE FROM rate_limit WHERE since <= ? AND (since <= ? OR key NOT LIKE '${DAY_KEY}%')`,
+			args: [deps.now() - LONGEST_WINDOW_MS, deps.now() - DAY_MS],
+		},
 	])
 }

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { newSecret } from './secrets.ts'
-import { DAY_MS, type NewSession, type Proof, signInBy } from './sessions.ts'
+import { type BrowserBefore, DAY_MS, type NewSession, type Proof, signInBy } from './sessions.ts'
 
 /** How long a personal link in a notice is good: 7 days. */
 export const NOTICE_LINK_MS = 7 * DAY_MS
@@ -52,15 +52,18 @@ export async function createLinks(
  */
 export async function redeemLink(
 	deps: Deps,
-	command: { readonly secret: string; readonly personId: string; readonly previous: string | null },
+	command: { readonly secret: string; readonly personId: string; readonly browser: BrowserBefore },
 ): Promise<Result<NewSession, Rejection>> {
 	const proof = linkProof(await sha256(command.secret), command.personId, deps.now())
-	const session = await signInBy(deps, proof, command.previous)
-	return session ? ok(session) : refuse({ code: 'notFound' })
+	const session = await signInBy(deps, proof, command.browser)
+	if (session) return ok(session)
+	deps.log?.({ event: 'signInRefused', why: 'linkGone' })
+	return refuse({ code: 'notFound' })
 }
 
 function linkProof(linkHash: string, personId: string, now: Instant): Proof {
 	return {
+		by: 'link',
 		personOf: {
 			sql: `SELECT person.id, COALESCE(sign_in.way, 'link') AS way FROM sign_in JOIN person ON person.id = ?
 				WHERE sign_in.link_hash = ? AND sign_in.consumed_at IS NULL AND ? < sign_in.expires_at
