@@ -98,7 +98,7 @@ test('bodies and headers that no browser sends are answered', async () => {
 		'strange languages': 422,
 	})
 	const tooLarge = await send(form, `title=${'x'.repeat(3 * 1024 * 1024)}`)
-	expect(tooLarge.status).toBe(422)
+	expect(tooLarge.status).toBe(413)
 })
 
 /** Somebody it is for. */

@@ -55,7 +55,7 @@ export function action<Path extends string, Schema extends z.ZodType, Value>(
 		path,
 		access,
 		handle: async (context) => {
-			const sentForm = await readForm(context.request, filesWithin)
+			const sentForm = await readForm(context, { access, filesWithin })
 			if (!sentForm.ok) return page.again(context, {}, [sentForm.reason])
 			const { typed, files } = sentForm.value
 			const parsed = form.safeParse(fieldsOf(typed), { reportInput: true })

@@ -1,26 +1,45 @@
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { nothing } from '#read/viewer.ts'
 import type { Typed } from '#ui/form-state.ts'
+import { type Access, verdict } from './access.ts'
 import { bytesWithin } from './bounded-body.ts'
+import type { Context } from './context.ts'
+import { readSender } from './sender.ts'
 
 /** What a form without files can hold at most. Bytes. */
 const FORM_LIMIT = 2 * 1024 * 1024
+
+/** What a stranger can send, and anybody in a form that is open to everyone: it asks for an address or a code. Bytes. */
+const STRANGERS_LIMIT = 16 * 1024
 
 /** A file that was chosen in a form. What it is called and what its browser takes it for prove nothing. */
 export type Upload = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 export type SentForm = { readonly typed: Typed; readonly files: readonly Upload[] }
 
+/** What a form is for: who may send it, and how large it may be with its files. Without `filesWithin`, files are left out. */
+type FormFor = { readonly access: Access; readonly filesWithin?: number | undefined }
+
 /**
- * A form as it was sent, read no further than it may be large. `filesWithin`: how large with its files; without it files
- * are left out. Line ends come as CRLF and go as LF.
+ * A form as it was sent, read no further than it may be large. Before more of it is read than a stranger may send, it is looked
+ * up who sends it. Line ends come as CRLF and go as LF.
  */
-export async function readForm(request: Request, filesWithin?: number): Promise<Result<SentForm, Rejection>> {
-	const limit = FORM_LIMIT + (filesWithin ?? 0)
-	const bytes = await bytesWithin(request, limit)
+export async function readForm(
+	context: Context,
+	{ access, filesWithin }: FormFor,
+): Promise<Result<SentForm, Rejection>> {
+	const { request } = context
+	let limit = STRANGERS_LIMIT
+	const more = async () => {
+		limit = access === 'public' ? STRANGERS_LIMIT : await limitFor(context, access, filesWithin ?? 0)
+		return limit
+	}
+	const bytes = await bytesWithin(request, { free: STRANGERS_LIMIT, more })
 	if (bytes === null) {
-		if (filesWithin !== undefined) return refuse({ code: 'uploadTooLarge', field: 'file', limit: filesWithin })
-		return refuse({ code: 'tooLong', field: '', limit: FORM_LIMIT, length: FORM_LIMIT })
+		if (filesWithin !== undefined && limit > FORM_LIMIT)
+			return refuse({ code: 'uploadTooLarge', field: 'file', limit: filesWithin })
+		return refuse({ code: 'bodyTooLarge', limit })
 	}
 	const headers = { 'content-type': request.headers.get('content-type') ?? '' }
 	const data = await new Response(bytes, { headers }).formData().catch(() => new FormData())
@@ -31,7 +50,7 @@ export async function readForm(request: Request, filesWithin?: number): Promise<
 	for (const [name, value] of data) {
 		if (typeof value === 'string') {
 			length += value.length
-			if (length > FORM_LIMIT) return refuse({ code: 'tooLong', field: '', limit: FORM_LIMIT, length })
+			if (length > FORM_LIMIT) return refuse({ code: 'bodyTooLarge', limit: FORM_LIMIT })
 			const values = typed[name] ?? []
 			values.push(value.replace(/\r\n?/g, '\n'))
 			typed[name] = values
@@ -42,8 +61,18 @@ export async function readForm(request: Request, filesWithin?: number): Promise<
 	return ok({ typed, files })
 }
 
-/** What was typed in a form without files; null when there is more of it than any holds. */
-export async function typedForm(request: Request): Promise<Typed | null> {
-	const sent = await readForm(request)
-	return sent.ok ? sent.value.typed : null
+/**
+ * How much may be sent by whoever it is. Files only by those the form is for. Text also by others who are no strangers, so that
+ * it is not lost to somebody whose session has ended, or whose seat: it is shown to them again.
+ */
+async function limitFor(context: Context, access: Access, files: number): Promise<number> {
+	const { viewer, stranger } = await readSender(context, context.params.coalition ?? null, nothing)
+	if (verdict(access, viewer) === 'granted') return FORM_LIMIT + files
+	return stranger ? STRANGERS_LIMIT : FORM_LIMIT
+}
+
+/** What was typed in a form without files. */
+export async function typedForm(context: Context, access: Access): Promise<Result<Typed, Rejection>> {
+	const sent = await readForm(context, { access })
+	return sent.ok ? ok(sent.value.typed) : sent
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Rejection } from '#domain/kernel/rejection.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import { type PageQuery, readPage, type Viewer } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
@@ -9,9 +10,11 @@ import type { PageView } from '#ui/page-view.ts'
 import { isUseDue, noteUse } from '#usecases/person/last-use.ts'
 import { type Access, verdict } from './access.ts'
 import type { Context } from './context.ts'
+import { type Echo, membersEcho, strangersEcho } from './echo.ts'
 import { refusalStatus } from './refusal-status.ts'
-import { errorResponse, framed, htmlResponse, proseIn, seeOther } from './respond.tsx'
+import { errorResponse, framed, htmlResponse, proseIn, seeOther, toBeCopied } from './respond.tsx'
 import type { Route } from './route.ts'
+import { readSender } from './sender.ts'
 
 type PageDefinition<Path extends string, Data> = {
 	readonly path: Path
@@ -29,14 +32,20 @@ export type Page = Route & {
 /** Defines a page: who is looking and what is shown are read in one round trip. */
 export function page<Path extends string, Data>(definition: PageDefinition<Path, Data>): Page {
 	const { path, access, load, view } = definition
-	const show = async (context: Context, typed: Typed | null, rejections: readonly Rejection[]) => {
+	const show = async (context: Context, sent: Typed | null, rejections: readonly Rejection[]) => {
 		const own = context as Context<Params<Path>>
 		const slug = context.params.coalition ?? null
 		const { deps, actor, now, url } = context
-		const { viewer, data } = await readPage(deps.db, actor, slug, now, await load(own))
+		const query = await load(own)
+		const { viewer, data, stranger } =
+			sent === null
+				? { ...(await readPage(deps.db, actor, slug, now, query)), stranger: false }
+				: await readSender(context, slug, query)
 		if (actor !== null && viewer.person !== null && isUseDue(viewer.person.lastUsedAt, now)) {
 			deps.background(noteUse(deps, actor))
 		}
+		const echo = sent && (stranger ? strangersEcho(sent) : membersEcho(sent))
+		const typed = echo?.typed ?? null
 		const refused = await refuseEntry(context, viewer, access, typed, rejections)
 		if (refused) return refused
 		if (data === null || (slug !== null && viewer.coalition === null)) {
@@ -53,7 +62,14 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		}
 		const { lang, ...frame } = framed(context, viewer)
 		const key = deps.newId('random')
-		const form = typed === null ? blankForm(key) : refusedForm(typed, rejections, lang, typed.key?.[0] ?? key)
+		const form =
+			echo === null
+				? blankForm(key)
+				: toldOfEcho(
+						refusedForm(echo.typed, rejections, lang, typed?.key?.[0]?.slice(0, LONGEST_KEY) ?? key),
+						echo,
+						lang,
+					)
 		const draw = async (shown: FormState, kept: readonly string[]) => {
 			const whole = { lang, ...frame, errors: shown.errors, kept }
 			return String(
@@ -66,7 +82,7 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		const lost = proseIn(typed ?? {}).filter((text) => !drawn.includes(escapeText(text)))
 		const settled = reachable === form && lost.length === 0
 		return htmlResponse(
-			settled ? drawn : await draw(reachable, lost),
+			settled ? drawn : await draw(reachable, toBeCopied(lost)),
 			rejections[0] ? refusalStatus(rejections[0]) : 200,
 		)
 	}
@@ -77,6 +93,16 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		handle: (context) => show(context, null, []),
 		again: show,
 	}
+}
+
+/** As much of a form's key as counts. Characters. */
+const LONGEST_KEY = 100
+
+/** Whoever is not shown all that they wrote is told so, and where it still is. */
+function toldOfEcho(form: FormState, { whole }: Echo, lang: Language): FormState {
+	if (whole) return form
+	const sentences = [form.errors[''], catalogue(lang).errors.notAllShown]
+	return { ...form, errors: { ...form.errors, '': sentences.filter((each) => each !== undefined).join(' ') } }
 }
 
 /** Errors of fields that the page does not show, such as a hidden field, are told at the top of the form instead. */

@@ -65,6 +65,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	noticeHandled: 409,
 	fileRefused: 422,
 	uploadTooLarge: 413,
+	bodyTooLarge: 413,
 	noFileStore: 503,
 	wrongCode: 422,
 	codeGone: 422,

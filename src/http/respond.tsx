@@ -79,7 +79,7 @@ export function errorResponse(
 	// Who may not see a coalition is not told its name either.
 	const shown = viewer.seats.length > 0 ? frame : { ...frame, coalition: undefined }
 	return htmlResponse(
-		<ErrorPage lang={lang} status={status} reference={reference} {...shown} kept={proseIn(typed)}>
+		<ErrorPage lang={lang} status={status} reference={reference} {...shown} kept={toBeCopied(proseIn(typed))}>
 			{message !== undefined && <p class="lead">{message}</p>}
 		</ErrorPage>,
 		status,
@@ -92,6 +92,15 @@ export function proseIn(typed: Typed): readonly string[] {
 		.flat()
 		.filter((text) => text.length > LONG_ENOUGH_TO_KEEP && /\s/.test(text.trim()))
 }
+
+/** Texts as they are shown to be copied: each in a field of its own, and past a number the rest in one. */
+export function toBeCopied(texts: readonly string[]): readonly string[] {
+	const rest = texts.slice(MOST_APART).join('\n\n')
+	return rest === '' ? texts : [...texts.slice(0, MOST_APART), rest]
+}
+
+/** More than any form asks for. Each takes a field of its own, which is larger than a short text in it. */
+const MOST_APART = 20
 
 /** Shorter texts are choices and dates, quickly made again. Characters. */
 const LONG_ENOUGH_TO_KEEP = 40

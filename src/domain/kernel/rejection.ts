@@ -114,6 +114,8 @@ export type Rejection =
 	/** Handle and code do not belong together, or the code has been used. Which of these is not told. */
 	| { readonly code: 'wrongCard'; readonly field: string }
 	| { readonly code: 'tooManyTries'; readonly minutes: number }
+	/** All that was sent together. Bytes. */
+	| { readonly code: 'bodyTooLarge'; readonly limit: number }
 	/** A card opens everything its person may do, so only those who answer for all of it may print one. */
 	| { readonly code: 'cardElsewhere' }
 	/** Whoever prints a card can use it first, so it is for those alone who have no other way in. */

@@ -51,7 +51,9 @@ export const operatorRoutes: readonly Route[] = [
 	// The links are the answer itself: only their hashes are stored, so there is no page to go on to.
 	route('POST', routes.operatorLinks, 'operator', async (context) => {
 		const { deps, actor, params, now } = context
-		const typed = (await typedForm(context.request)) ?? {}
+		const sent = await typedForm(context, 'operator')
+		if (!sent.ok) return coalitionsPage.again({ ...context, params: {} }, {}, [sent.reason])
+		const typed = sent.value
 		const { viewer } = await readPage(deps.db, actor, params.coalition, now, nothing)
 		const back = (reason: 'signInRequired' | 'notFound') =>
 			coalitionsPage.again({ ...context, params: {} }, typed, [{ code: reason }])

@@ -1,10 +1,11 @@
 import { MEMBERS } from '#domain/members/seats.ts'
 import { typedForm } from '#http/action.ts'
+import { membersEcho, strangersEcho } from '#http/echo.ts'
 import { refuseEntry } from '#http/page.tsx'
 import { errorResponse } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
+import { readSender } from '#http/sender.ts'
 import { statementHeaderQuery } from '#read/statement/statement-header.ts'
-import { readPage } from '#read/viewer.ts'
 import { href, routes } from '#routes'
 import type { StatementParams } from '#ui/page-view.ts'
 
@@ -18,10 +19,12 @@ export const onlyBallotRoutes: readonly Route[] = [
 
 function forwarding(method: 'GET' | 'POST', path: typeof routes.onlyBallot | typeof routes.ofOnlyBallot): Route {
 	return route(method, path, MEMBERS, async (context) => {
-		const { deps, actor, now, params, request, url } = context
+		const { params, url } = context
 		const query = statementHeaderQuery(params.coalition, params.statement)
-		const { viewer, data } = await readPage(deps.db, actor, params.coalition, now, query)
-		const typed = method === 'POST' ? await typedForm(request) : null
+		const { viewer, data, stranger } = await readSender(context, params.coalition, query)
+		const sent = method === 'POST' ? await typedForm(context, MEMBERS) : null
+		const echoOf = stranger ? strangersEcho : membersEcho
+		const typed = sent && (sent.ok ? echoOf(sent.value).typed : {})
 		const refused = await refuseEntry(context, viewer, MEMBERS, typed, [])
 		if (refused) return refused
 		const what = 'what' in params ? params.what : method === 'POST' ? 'opening' : 'ballot'

@@ -45,7 +45,9 @@ export const cardRoutes: readonly Route[] = [
 	cardPage,
 	route('POST', routes.seatCards, COALITION_ROLES, async (context) => {
 		const { deps, params, now } = context
-		const typed = (await typedForm(context.request)) ?? {}
+		const form = await typedForm(context, COALITION_ROLES)
+		if (!form.ok) return cardPage.again(context, {}, [form.reason])
+		const typed = form.value
 		const found = await entered(context, typed, cardPage, seatQuery(params.coalition, params.seat, now))
 		if ('again' in found) return found.again
 		const issued = await issueCard(deps, orderFor(context, typed)({ seatId: params.seat as SeatId }))
@@ -60,7 +62,9 @@ export const cardRoutes: readonly Route[] = [
 	cardsPage,
 	route('POST', routes.cards, COALITION_ROLES, async (context) => {
 		const { deps, params } = context
-		const typed = (await typedForm(context.request)) ?? {}
+		const form = await typedForm(context, COALITION_ROLES)
+		if (!form.ok) return cardsPage.again(context, {}, [form.reason])
+		const typed = form.value
 		const found = await entered(context, typed, cardsPage, membersQuery(params.coalition, context.now))
 		if ('again' in found) return found.again
 		const sent = cardsForm.safeParse(fieldsOf(typed))

@@ -4,14 +4,14 @@ import { fieldsOf, typedForm } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { nonceOf } from '#http/cookies.ts'
 import { localPath } from '#http/local-path.ts'
-import { framed, htmlResponse, seeOther } from '#http/respond.tsx'
+import { errorResponse, framed, htmlResponse, seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
 import { type SignInLink, signInLinkQuery } from '#read/person/sign-in.ts'
 import { readPage, type Viewer } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import { sha256 } from '#usecases/hashing.ts'
 import { redeemLink } from '#usecases/person/sign-in-links.ts'
-import { browserBefore, browserNonce, entered, withNonce } from './entering.ts'
+import { browserBefore, browserNonce, entered, STRANGER, withNonce } from './entering.ts'
 import { LinkGonePage, LinkPage } from './link-page.tsx'
 import { linkForm } from './sign-in-forms.ts'
 
@@ -73,7 +73,9 @@ const proofOf = (nonce: string, secret: string) => sha256(`link:${nonce}:${secre
 /** The button. Uses the link up, for the person on it. */
 async function goOn(context: LinkContext): Promise<Response> {
 	const { secret } = context.params
-	const form = linkForm.parse(fieldsOf((await typedForm(context.request)) ?? {}))
+	const sent = await typedForm(context, 'public')
+	if (!sent.ok) return errorResponse(context, STRANGER, 413)
+	const form = linkForm.parse(fieldsOf(sent.value))
 	const to = localPath(form.to)
 	const nonce = nonceOf(context.request)
 	if (nonce === null || form.proof !== (await proofOf(nonce, secret))) {

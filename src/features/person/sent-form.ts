@@ -15,7 +15,9 @@ export async function sentForm<Schema extends z.ZodType>(
 	page: Page,
 	schema: Schema,
 ): Promise<SentForm<Schema>> {
-	const typed = (await typedForm(context.request)) ?? {}
+	const sent = await typedForm(context, page.access)
+	if (!sent.ok) return { again: await page.again(context, {}, [sent.reason]) }
+	const typed = sent.value
 	const form = schema.safeParse(fieldsOf(typed), { reportInput: true })
 	if (form.success) return { typed, input: form.data }
 	const faults = form.error.issues.map((issue) => rejectionOf(issue))

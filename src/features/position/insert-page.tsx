@@ -15,12 +15,16 @@ import { FoundPositions } from './found-positions.tsx'
 
 type Props = PageView<InsertView, StatementParams> & { readonly search: string }
 
+/** Characters: a UUID. */
+const LONGEST_ID = 36
+
 /** The position bank beside a text: what is chosen is put into it. */
 export function InsertPage(props: Props) {
 	const { data, form, lang, params, query, search, viewer } = props
 	const t = catalogue(lang)
 	const here = href(routes.positionInserts, params)
-	const after = form.typed?.after?.[0] ?? query.get('after') ?? ''
+	// It stands in a form for each position: what is no id must not.
+	const after = (form.typed?.after?.[0] ?? query.get('after') ?? '').slice(0, LONGEST_ID)
 	const inText = Object.values(data.sources)
 	const isThere = ({ label, number }: BankedPosition) =>
 		inText.some((source) => source.label === label && source.number === number)

@@ -98,12 +98,16 @@ function Split({ data, form, lang, params }: Props) {
 	)
 }
 
+/** Characters: a UUID. */
+const LONGEST_ID = 36
+
 /** A new block, after the one in the query or last. */
 export function NewBlockPage(props: PageView<StatementView, StatementParams>) {
 	const { data, form, lang, params, query } = props
 	const { header, blocks } = data
 	const t = catalogue(lang).drafting
-	const after = typedValue(form, 'after', query.get('after') ?? blocks.at(-1)?.blockId ?? '')
+	// What is no id of a block stands here more than once, and is not worth it.
+	const after = typedValue(form, 'after', query.get('after') ?? blocks.at(-1)?.blockId ?? '').slice(0, LONGEST_ID)
 	const before = blocks.find((block) => block.blockId === after)
 	const kind = before?.content.kind === 'position' ? 'position' : 'paragraph'
 	return (

@@ -35,6 +35,8 @@ export const errors: typeof swedish = {
 		what: 'We could not receive it. Nothing has been changed.',
 		todo: ['Split the text, or choose a smaller file.', 'Go back. What you have written is still in the fields.'],
 	},
+	notAllShown:
+		'Not all that you wrote is shown here. Go back in the browser, where it still is, and copy it from there.',
 	tooMany: {
 		title: 'Wait a while',
 		what: 'There have been too many attempts in a short time.',

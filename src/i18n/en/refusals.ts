@@ -220,6 +220,8 @@ export const refusals: Refusals = {
 	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,
 	uploadTooLarge: ({ limit }) =>
 		`What you sent is too large. The files may be at most ${formatNumber('en', limit / 1024 / 1024)} MB together. Paste the text instead.`,
+	bodyTooLarge: ({ limit }) =>
+		`What you sent is too large: at most ${formatNumber('en', Math.floor(limit / 1024))} kB can be taken here. Go back in the browser, where what you wrote still is, and shorten it.`,
 	noFileStore: () => 'There is no place for files here. Paste the text instead.',
 	inquiryClosed: () => 'The inquiry is already closed. Start a letter instead, if you want to answer anyway.',
 	wrongCode: ({ left }) =>

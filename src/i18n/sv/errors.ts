@@ -37,6 +37,7 @@ export const errors = {
 		what: 'Vi kunde inte ta emot det. Ingenting har ändrats.',
 		todo: ['Dela upp texten, eller välj en mindre fil.', 'Gå tillbaka. Det du har skrivit finns kvar i fälten.'],
 	},
+	notAllShown: 'Allt du skrev visas inte här. Gå tillbaka i webbläsaren, där det finns kvar, och kopiera det därifrån.',
 	tooMany: {
 		title: 'Vänta en stund',
 		what: 'Det har kommit för många försök på kort tid.',

@@ -229,6 +229,8 @@ export const refusals: Refusals = {
 	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,
 	uploadTooLarge: ({ limit }) =>
 		`Det du skickade är för stort. Filerna får vara högst ${formatNumber('sv', limit / 1024 / 1024)} MB tillsammans. Klistra in texten i stället.`,
+	bodyTooLarge: ({ limit }) =>
+		`Det du skickade är för stort: högst ${formatNumber('sv', Math.floor(limit / 1024))} kB går att ta emot här. Gå tillbaka i webbläsaren, där det du skrev finns kvar, och korta det.`,
 	noFileStore: () => 'Här finns ingen plats för filer. Klistra in texten i stället.',
 	inquiryClosed: () => 'Remissen är redan avslutad. Börja en skrivelse i stället, om ni vill svara ändå.',
 	wrongCode: ({ left }) =>
