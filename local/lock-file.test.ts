@@ -54,24 +54,44 @@ test('every package is held to its bytes, and comes from npm’s registry', asyn
 	expect(all.length).toBeGreaterThan(100)
 	expect(all.filter(([, entry]) => doubtfulOrigin(entry)).map(([path]) => path)).toEqual([])
 	const [[, fine = {}] = []] = all
-	const spoiled = [{ integrity: 'sha1-x' }, { integrity: undefined }, { resolved: 'http://registry.npmjs.org/x' }, { link: true }]
+	const spoiled = [
+		{ integrity: 'sha1-x' },
+		{ integrity: undefined },
+		{ resolved: 'http://registry.npmjs.org/x' },
+		{ link: true },
+	]
 	for (const fault of spoiled) expect(doubtfulOrigin({ ...fine, ...fault })).toBe(true)
 })
 
 test('no package runs a script as it is installed but those that are named for it', async () => {
 	const { allowScripts } = manifest.parse(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')))
-	const scripted = (await installed()).filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path))
+	const scripted = (await installed())
+		.filter(([, { hasInstallScript }]) => hasInstallScript)
+		.map(([path]) => nameOf(path))
 	expect([...new Set(scripted)].sort()).toEqual(Object.keys(allowScripts).sort())
 })
 
 /** Licences whose works may be part of one under AGPL-3.0-or-later; of a choice, one is enough. */
-const COMPATIBLE = ['MIT', 'MIT-0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'Zlib', 'Apache-2.0', 'GPL-3.0-or-later']
+const COMPATIBLE = [
+	'MIT',
+	'MIT-0',
+	'ISC',
+	'BSD-2-Clause',
+	'BSD-3-Clause',
+	'BlueOak-1.0.0',
+	'Zlib',
+	'Apache-2.0',
+	'GPL-3.0-or-later',
+]
 
 /** Packages that name theirs in no word of SPDX, with what their text says. */
 const IN_THEIR_TEXT: Readonly<Record<string, string>> = { duck: 'BSD-2-Clause' }
 
 const isCompatible = (licence: string) =>
-	licence.replace(/[()]/g, '').split(' OR ').some((choice) => choice.split(' AND ').every((one) => COMPATIBLE.includes(one)))
+	licence
+		.replace(/[()]/g, '')
+		.split(' OR ')
+		.some((choice) => choice.split(' AND ').every((one) => COMPATIBLE.includes(one)))
 
 test('what is run has licences that may be combined with Samsvar’s, and the list of them is as it is', async () => {
 	const run = (await installed()).filter(([, { dev }]) => dev !== true)

@@ -110,7 +110,8 @@ test.each(posts)('POST $path answers a member with no more than was sent beside 
 		if (half === undefined || whole === undefined) continue
 		if (whole - half > (LENGTH / 2) * (TWICE[route.path] === name ? 2 : 1) + KILOBYTE)
 			wrong.push(`${name} stands there more than once`)
-		for (const size of grown) if (size - whole > (TWICE[route.path] === name ? 2 : 1) * GROWTH) wrong.push(`${name} grows by ${size - half}`)
+		for (const size of grown)
+			if (size - whole > (TWICE[route.path] === name ? 2 : 1) * GROWTH) wrong.push(`${name} grows by ${size - half}`)
 	}
 	const many = Array.from({ length: 4_000 }, (_, index) => `f${index}=${'ett+ord+'.repeat(7)}`).join('&')
 	const [few = 0, all = 0] = await costs(route, ['f=x', many])

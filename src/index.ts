@@ -5,6 +5,7 @@ import { newSalt } from '#db/new-salt.ts'
 import { type Environment, readEnvironment } from '#env'
 import { fileStore } from '#files/adapters.ts'
 import { mailAdapter } from '#mail/adapters.ts'
+import type { LogLine } from '#usecases/log.ts'
 import { createPublicApp } from './public-app.ts'
 
 /** What one isolate keeps from its first request on: its settings checked, and a client. */
@@ -25,6 +26,7 @@ function start(bindings: unknown) {
 		secureSubdomains: env.HSTS_SUBDOMAINS === 'yes',
 		intakeDomain: env.INTAKE_DOMAIN,
 		intakeAuthserv: env.INTAKE_AUTHSERV,
+		log: (line: LogLine) => console.log(JSON.stringify(line)),
 	}
 	return { deps, app: createPublicApp(deps, async () => (await import('#app')).createApp(deps)) }
 }

@@ -170,7 +170,14 @@ export async function enter<Data>(
 	// After the answer, and never in its way.
 	if (found !== null && isUseDue(found.lastUsedAt, now)) deps.background(noteUse(deps, actor))
 	const entry = admitted(found, access, scope)
-	if (!entry.ok) return { refusal: refused(request, entry.reason) }
+	if (!entry.ok) {
+		if (found !== null) {
+			const status = found.seats.length === 0 ? 404 : 403
+			const coalition = found.seats[0]?.coalitionId ?? null
+			deps.log?.({ event: 'forbidden', status, coalition, person: found.personId })
+		}
+		return { refusal: refused(request, entry.reason) }
+	}
 	return { actor, entry: entry.value, data: data as Data | null }
 }
 

@@ -150,6 +150,10 @@ export async function refuseEntry(
 		forbidden: 403,
 	}
 	const status = statuses[entry]
+	if (viewer.person !== null && (status === 403 || status === 404)) {
+		const coalition = viewer.coalition?.id ?? null
+		context.deps.log?.({ event: 'forbidden', status, coalition, person: viewer.person.id })
+	}
 	return status === null ? null : errorResponse(context, viewer, status, sentence, undefined, typed ?? {})
 }
 

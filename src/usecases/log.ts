@@ -1,3 +1,4 @@
+import type { CoalitionId, PersonId } from '#domain/kernel/id.ts'
 import type { Way } from '#domain/person/ways.ts'
 
 /** What is limited, by the name that a log line has for it. */
@@ -8,3 +9,10 @@ export type LogLine =
 	| { readonly event: 'signedIn'; readonly way: Extract<Way, 'link' | 'code' | 'card'> }
 	| { readonly event: 'signInRefused'; readonly why: 'wrongCode' | 'codeGone' | 'wrongCard' | 'linkGone' }
 	| { readonly event: 'limitReached'; readonly limit: LimitName }
+	/** Somebody who is signed in, or a program with a token, asked for what is for others. 404: of another coalition, or the operator's. */
+	| {
+			readonly event: 'forbidden'
+			readonly status: 403 | 404
+			readonly coalition: CoalitionId | null
+			readonly person: PersonId
+	  }
