@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { type Bundle, buildWorker, ROOT } from './build.ts'
+import { unnamedSecrets } from './required-secrets.ts'
 import { GOALS, type ModuleSize, sizesOf, totalOf } from './size.ts'
 
 // Bundles the Worker exactly as a deploy does, deploys nothing, and says how large it is. What wrangler.toml or an import has
@@ -36,7 +37,9 @@ async function faultsIn({ modules }: Bundle, sizes: readonly ModuleSize[]): Prom
 	const names = new Set([...Object.keys(modules), ...Object.keys(uploaded)])
 	const over = (what: string, bytes: number, goal: number) =>
 		bytes > goal ? [`${what} is ${kilobytes(bytes).trim()} compressed: more than ${kilobytes(goal).trim()}.`] : []
+	const unnamed = unnamedSecrets(await readFile(join(ROOT, 'wrangler.toml'), 'utf8'))
 	return [
+		...unnamed.map((name) => `wrangler.toml does not name ${name} among [secrets], and nothing starts without it.`),
 		...[...names].filter((name) => modules[name] !== uploaded[name]).map((name) => `wrangler uploads another ${name}.`),
 		...over('What starts', totalOf(sizes.filter(({ starts }) => starts)).gzip, GOALS.starting),
 		...over('The upload', totalOf(sizes).gzip, GOALS.upload),
