@@ -44,10 +44,10 @@ test('the lock file holds the packages of every platform, without which npm ci f
 /** What is wrong with where a package comes from; nothing where npm will take these very bytes, from npm's registry. */
 function doubtfulOrigin({ resolved, integrity, link }: Awaited<ReturnType<typeof packages>>[string]): boolean {
 	const hashed = /^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '')
-	return link === true || !hashed || !(resolved ?? REGISTRY).startsWith(REGISTRY)
+	return link === true || !hashed || !(resolved ?? NPM).startsWith(NPM)
 }
 
-const REGISTRY = 'https://registry.npmjs.org/'
+const NPM = 'https://registry.npmjs.org/'
 
 test('every package is held to its bytes, and comes from npm’s registry', async () => {
 	const all = await installed()
