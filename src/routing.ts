@@ -1,9 +1,11 @@
 import { type ExecutionContext, Hono } from 'hono'
-import { unacceptable } from '#api/problem.ts'
+import { refused, unacceptable } from '#api/problem.ts'
+import { isBusy } from '#db/busy.ts'
 import { toCanonical } from '#http/canonical-path.ts'
 import type { AppDeps, Context } from '#http/context.ts'
 import { actorOf } from '#http/cookies.ts'
 import { keptResponse } from '#http/public-cache.ts'
+import { refusalHeaders } from '#http/refusal-status.ts'
 import { errorResponse } from '#http/respond.tsx'
 import type { Route } from '#http/route.ts'
 import { comesFromUs, secure, secureBelow } from '#http/security.ts'
@@ -36,10 +38,14 @@ export function routed(given: Given, declared: readonly Route[], elsewhere?: Els
 		return secure(await failed(context, refusesForm(c.req, given.origin) ? 403 : 404))
 	})
 	app.onError(async (error, c) => {
+		const forPrograms = c.req.path.startsWith(`${routes.api}/`)
+		if (isBusy(error)) {
+			console.error(JSON.stringify({ method: c.req.method, busy: error.message }))
+			return secure(forPrograms ? refused(c.req.raw, { code: 'busy' }) : await busyPage(await contextOf(given, c)))
+		}
 		const reference = given.newId('random').slice(0, 8)
 		// The operator finds the fault by this; nothing about the person or what they sent is logged.
 		console.error(JSON.stringify({ reference, method: c.req.method, error: error.name, stack: error.stack }))
-		const forPrograms = c.req.path.startsWith(`${routes.api}/`)
 		if (forPrograms) return secure(unacceptable(c.req.raw, { code: 'broken', reference }))
 		return secure(await failed(await contextOf(given, c), 500, reference))
 	})
@@ -97,13 +103,21 @@ function executionOf(c: Pick<HonoContext, 'executionCtx'>): ExecutionContext | u
 	}
 }
 
+const STRANGER = { person: null, coalition: null, seats: [], associations: [] }
+
+/** Drawn as for somebody who is not signed in: a database that is busy is asked nothing more. */
+async function busyPage(context: Context): Promise<Response> {
+	const response = await errorResponse(context, STRANGER, 503)
+	for (const [name, value] of Object.entries(refusalHeaders({ code: 'busy' }))) response.headers.set(name, value)
+	return response
+}
+
 async function failed(context: Context, status: ErrorStatus, reference?: string): Promise<Response> {
 	try {
 		const { viewer } = await readPage(context.deps.db, context.actor, null, context.now, nothing)
 		return await errorResponse(context, viewer, status, undefined, reference)
 	} catch {
 		// The database itself does not answer, so the page is drawn as for somebody who is not signed in.
-		const stranger = { person: null, coalition: null, seats: [], associations: [] }
-		return errorResponse(context, stranger, status, undefined, reference)
+		return errorResponse(context, STRANGER, status, undefined, reference)
 	}
 }

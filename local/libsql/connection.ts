@@ -10,7 +10,10 @@ import {
 import { type SqlShape, sqlShape } from './sql.ts'
 import { boundValues, columnFromEngine, rowFromEngine } from './values.ts'
 
-/** One connection of the engine. Only one stream uses it at a time. Every call is synchronous. */
+/**
+ * One connection of the engine. Only one stream uses it at a time. Every call is synchronous, and is refused with SQLITE_BUSY at once
+ * where another process holds the lock.
+ */
 export type Connection = {
 	readonly execute: (sql: string, statement: Statement) => StatementResult
 	readonly sequence: (sql: string) => void
@@ -23,18 +26,20 @@ export type Connection = {
 
 const KEPT_STATEMENTS = 200
 
-/** Milliseconds the engine waits, with the event loop standing still, for a writer in another process. */
-const BUSY_TIMEOUT_MS = 1_000
+/** Milliseconds the engine waits, with the event loop standing still, for another process that opens or closes the file just then. */
+const OPENING_MS = 1_000
 
 /** `lasting`: an answered commit survives the loss of power. */
 export function openConnection(file: string, lasting: boolean): Connection {
-	const database = new Database(file, { timeout: BUSY_TIMEOUT_MS })
+	const database = new Database(file, { timeout: OPENING_MS })
 	database.defaultSafeIntegers(true)
 	database.pragma('journal_mode = WAL')
 	// What is deleted is overwritten, in the file itself.
 	database.pragma('secure_delete = ON')
 	// A commit that was answered must survive the loss of power too, not only of the process.
 	database.pragma(`synchronous = ${lasting ? 'FULL' : 'OFF'}`)
+	// From now on it never waits by itself: that would stop the event loop, and with it everybody who only reads.
+	database.pragma('busy_timeout = 0')
 
 	const prepared = new Map<string, ReturnType<typeof database.prepare>>()
 	let altered = false

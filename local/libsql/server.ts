@@ -20,7 +20,7 @@ export type LibsqlServerOptions = {
 	readonly streamIdleMs?: number
 	/** The same for a stream inside a transaction, which may be holding up every other writer. */
 	readonly transactionIdleMs?: number
-	/** Milliseconds a writer waits for its turn before it is told SQLITE_BUSY. */
+	/** Milliseconds a writer waits, for its turn and for other processes, before it is told SQLITE_BUSY. */
 	readonly busyMs?: number
 }
 
@@ -45,7 +45,7 @@ export function createLibsqlServer(options: LibsqlServerOptions): LibsqlServer {
 		faults = [],
 		streamIdleMs = 10_000,
 		transactionIdleMs = 5_000,
-		busyMs = 30_000,
+		busyMs = 10_000,
 	} = options
 	const turn = createWriterTurn(busyMs)
 	const idleConnections: Connection[] = []
@@ -61,6 +61,7 @@ export function createLibsqlServer(options: LibsqlServerOptions): LibsqlServer {
 
 	const source = {
 		turn,
+		busyMs,
 		lend: () => idleConnections.pop() ?? openConnection(file, lasting),
 		giveBack: (connection: Connection) => {
 			if (connection.reset() && idleConnections.length < KEPT_CONNECTIONS && !closed) idleConnections.push(connection)

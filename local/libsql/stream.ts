@@ -15,6 +15,7 @@ import {
 	type StreamResult,
 } from './protocol.ts'
 import { sqlShape } from './sql.ts'
+import { whenFree } from './when-free.ts'
 import type { WriterTurn } from './writer-turn.ts'
 
 /** A client's stream of requests: a connection of its own from the first statement, and the writer's turn while it writes. */
@@ -28,6 +29,8 @@ export type Stream = {
 
 type Source = {
 	readonly turn: WriterTurn
+	/** Milliseconds that a statement waits for the turn and for other processes. */
+	readonly busyMs: number
 	readonly lend: () => Connection
 	readonly giveBack: (connection: Connection) => void
 	/** What this stream deletes must be gone from the disk when it has given its connection back. */
@@ -36,7 +39,7 @@ type Source = {
 
 const expired = () => new HranaFailure('The stream has expired', 'STREAM_EXPIRED')
 
-export function openStream({ turn, lend, giveBack, forget }: Source): Stream {
+export function openStream({ turn, busyMs, lend, giveBack, forget }: Source): Stream {
 	const stored = new Map<number, string>()
 	let lent: Connection | undefined
 	let giveTurnBack: (() => void) | undefined
@@ -82,9 +85,9 @@ export function openStream({ turn, lend, giveBack, forget }: Source): Stream {
 	}
 
 	/** Runs `work`, which writes or ends a transaction, with a fault point on either side of what it commits. */
-	const committing = async <Value>(point: FaultPoint, work: () => Value): Promise<Value> => {
+	const committing = async <Value>(point: FaultPoint, work: () => Value | Promise<Value>): Promise<Value> => {
 		await point('beforeCommit')
-		const value = work()
+		const value = await work()
 		endTurn()
 		if (!inTransaction()) await point('afterCommit')
 		return value
@@ -93,12 +96,13 @@ export function openStream({ turn, lend, giveBack, forget }: Source): Stream {
 	const execute = async (statement: Statement, point: FaultPoint): Promise<StatementResult> => {
 		const sql = textOf(statement)
 		const { kind } = sqlShape(sql)
+		const givenUpAt = performance.now() + busyMs
 		if (kind === 'write' || kind === 'begin-write') await takeTurn()
 		forgets ||= mustForget(sql)
-		const work = () => connection().execute(sql, statement)
+		const work = () => whenFree(() => connection().execute(sql, statement), givenUpAt)
 		try {
 			const commits = (kind === 'write' && !inTransaction()) || (kind === 'commit' && giveTurnBack !== undefined)
-			return commits ? await committing(point, work) : work()
+			return commits ? await committing(point, work) : await work()
 		} finally {
 			endTurn()
 		}
@@ -137,7 +141,8 @@ export function openStream({ turn, lend, giveBack, forget }: Source): Stream {
 	}
 
 	const sequence = async (sql: string, point: FaultPoint) => {
-		// Its statements are not told apart, so all of it counts as writing.
+		// Its statements are not told apart, so all of it counts as writing; and where another process holds the lock, nobody
+		// could tell which of them would have to be run again.
 		await takeTurn()
 		forgets ||= mustForget(sql)
 		try {

@@ -8,8 +8,8 @@ export type WriterTurn = {
 }
 
 /**
- * SQLite has one write lock and the engine waits for it synchronously: a second writer in this process would stop the event
- * loop, and with it the writer it waits for. So writers queue here first and never meet at the lock.
+ * SQLite has one write lock, and says no more than that it is taken. Writers in this process queue here first, in their order, and only
+ * the first of them meets those of other processes at the lock.
  */
 export function createWriterTurn(waitMs: number): WriterTurn {
 	type Waiting = { readonly go: () => void; readonly refuse: () => void }

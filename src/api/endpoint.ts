@@ -11,6 +11,7 @@ import { nothing, type PageQuery } from '#read/viewer.ts'
 import type { Params } from '#routes'
 import type { Done, Order } from '#usecases/perform.ts'
 import { isUseDue, noteUse } from '#usecases/person/last-use.ts'
+import { unlessBusy } from '#usecases/unless-busy.ts'
 import { bodyOf, type TextBodies } from './body.ts'
 import { admitted, bearerOf } from './entry.ts'
 import { inputFaults } from './input-faults.ts'
@@ -143,7 +144,7 @@ export function writing<Path extends string, Input extends z.ZodType, Gives exte
 				command,
 			})
 			const sent = { deps, context, params, entry: letIn.entry, input: parsed.data, order }
-			const result = await act(sent)
+			const result = await unlessBusy(() => act(sent))
 			if (!result.ok) return refused(request, result.reason)
 			const { value, replayed, at } = result.value
 			const response = answer({ ...value, at: isoInstant(at) }, replayed ? 200 : 201)

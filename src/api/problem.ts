@@ -1,6 +1,6 @@
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
-import { refusalStatus } from '#http/refusal-status.ts'
+import { refusalHeaders, refusalStatus } from '#http/refusal-status.ts'
 import { catalogue, chooseLanguage, type Language } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import { paths } from './paths.ts'
@@ -48,7 +48,10 @@ export function refused(request: Request, rejection: Rejection, faults: readonly
 		rejection.code === 'signInRequired'
 			? catalogue(language).api.signInRequired()
 			: refusalSentence(language, rejection)
-	return problem(language, status, detail, { ...withInstants(rejection), ...(errors.length > 0 ? { errors } : {}) })
+	const facts = { ...withInstants(rejection), ...(errors.length > 0 ? { errors } : {}) }
+	const response = problem(language, status, detail, facts)
+	for (const [name, value] of Object.entries(refusalHeaders(rejection))) response.headers.set(name, value)
+	return response
 }
 
 /** What was wrong with the request itself, as a problem. */

@@ -5,6 +5,7 @@ import type { Guard, Notification, PapersChange } from '#domain/kernel/decision.
 import type { ActId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Way } from '#domain/person/ways.ts'
 import { versionOf } from '#schema/facts/versions.ts'
+import { isBusy } from './busy.ts'
 import { build, type Database, statementOf } from './client.ts'
 import { papersStatements } from './deciding/papers.ts'
 import { conditionOf, streamAt } from './guards.ts'
@@ -41,8 +42,11 @@ export type Change = {
 	readonly also?: readonly InStatement[]
 }
 
-/** `lost`: somebody else was first, or a guard no longer holds; nothing at all was written. */
-export type Saved = 'saved' | 'lost'
+/**
+ * `lost`: somebody else was first, or a guard no longer holds. `busy`: the database did not come to it, since others write.
+ * Either way nothing at all was written.
+ */
+export type Saved = 'saved' | 'lost' | 'busy'
 
 /**
  * Writes an act in one atomic batch. The act's row is inserted under all guards at once; each event is inserted with a
@@ -54,6 +58,7 @@ export async function save(db: Database, change: Change): Promise<Saved> {
 		return 'saved'
 	} catch (error) {
 		if (isLost(error)) return 'lost'
+		if (isBusy(error)) return 'busy'
 		throw error
 	}
 }

@@ -5,6 +5,7 @@ import type { Result } from '#domain/kernel/result.ts'
 import type { Params } from '#routes'
 import type { Typed } from '#ui/form-state.ts'
 import type { Done, Order } from '#usecases/perform.ts'
+import { unlessBusy } from '#usecases/unless-busy.ts'
 import type { Access } from './access.ts'
 import type { Context } from './context.ts'
 import { readForm, type Upload } from './form-body.ts'
@@ -75,7 +76,7 @@ export function action<Path extends string, Schema extends z.ZodType, Value>(
 				order: orderFor(context, typed),
 			}
 			if (context.actor === null) return page.again(context, typed, [{ code: 'signInRequired' }])
-			const result = await act(sent)
+			const result = await unlessBusy(() => act(sent))
 			if (!result.ok) return page.again(context, typed, [result.reason])
 			return seeOther(done(result.value.value, sent))
 		},

@@ -11,7 +11,7 @@ import { isUseDue, noteUse } from '#usecases/person/last-use.ts'
 import { type Access, verdict } from './access.ts'
 import type { Context } from './context.ts'
 import { type Echo, membersEcho, strangersEcho } from './echo.ts'
-import { refusalStatus } from './refusal-status.ts'
+import { refusalHeaders, refusalStatus } from './refusal-status.ts'
 import { errorResponse, framed, htmlResponse, proseIn, seeOther, toBeCopied } from './respond.tsx'
 import type { Route } from './route.ts'
 import { readSender } from './sender.ts'
@@ -84,6 +84,7 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		return htmlResponse(
 			settled ? drawn : await draw(reachable, toBeCopied(lost)),
 			rejections[0] ? refusalStatus(rejections[0]) : 200,
+			rejections[0] ? refusalHeaders(rejections[0]) : {},
 		)
 	}
 	return {

@@ -90,6 +90,14 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	tooManyOwnComments: 409,
 }
 
+/** After how many seconds what was refused because the database was busy may be sent again. */
+const BUSY_FOR_S = 10
+
+/** What a refusal says beside its status, to programs and to what lies in between: when to try again. */
+export function refusalHeaders({ code }: Rejection): Record<string, string> {
+	return code === 'busy' ? { 'retry-after': String(BUSY_FOR_S) } : {}
+}
+
 /** The status a refusal is answered with. */
 export function refusalStatus(rejection: Rejection): RefusalStatus {
 	return REFUSAL_STATUSES[rejection.code]

@@ -13,6 +13,7 @@ const pages = {
 	413: 'tooLarge',
 	429: 'tooMany',
 	500: 'broken',
+	503: 'busy',
 } as const
 
 export type ErrorStatus = keyof typeof pages

@@ -88,10 +88,14 @@ const PATIENCE_MS = 30_000
 const LEAST_ATTEMPTS = 20
 /** The longest pause, in attempts. */
 const LONGEST_PAUSE = 8
+/** It gives up sooner, in milliseconds, where the database comes to nothing: nobody gets on then, and somebody is waiting for a page. */
+const BUSY_PATIENCE_MS = 10_000
+/** What an attempt counts as then: how long the server made it wait tells nothing of others. */
+const BUSY_ATTEMPT_MS = 250
 
 /**
  * The shape of every act: authorise and load in one read, decide by the rules, save in one guarded write, and when
- * somebody else was first, do it all again.
+ * somebody else was first, or the database is busy, do it all again.
  */
 export async function perform<
 	Command,
@@ -105,6 +109,7 @@ export async function perform<
 	let key = storedKey(order.key, payloadHash)
 	const givenUpAt = performance.now() + PATIENCE_MS
 	let tookMs = 0
+	let busySince: number | undefined
 	for (let attempt = 0; attempt < LEAST_ATTEMPTS || performance.now() < givenUpAt; attempt += 1) {
 		if (attempt > 0) await pause(attempt, tookMs)
 		const startedAt = performance.now()
@@ -150,7 +155,9 @@ export async function perform<
 			if ((decision.notifications ?? []).length > 0) deps.notified?.()
 			return ok({ value, replayed: false, at: now })
 		}
-		tookMs = performance.now() - startedAt
+		busySince = saved === 'busy' ? (busySince ?? startedAt) : undefined
+		if (busySince !== undefined && performance.now() - busySince >= BUSY_PATIENCE_MS) break
+		tookMs = saved === 'busy' ? BUSY_ATTEMPT_MS : performance.now() - startedAt
 	}
 	return refuse({ code: 'busy' })
 }

@@ -19,7 +19,7 @@ export type Rejection =
 	| { readonly code: 'scopeMissing'; readonly scope: string }
 	/** The idempotency key was used before for something else. */
 	| { readonly code: 'keyReused' }
-	/** Others kept writing at the same time; nothing was saved. */
+	/** Others kept writing at the same time, or the database came to nothing; nothing was saved, and the same may be sent again. */
 	| { readonly code: 'busy' }
 	| { readonly code: 'empty'; readonly field: string }
 	| { readonly code: 'tooLong'; readonly field: string; readonly limit: number; readonly length: number }

@@ -50,6 +50,11 @@ export const errors: typeof swedish = {
 			'Try again in a while, if that does not help.',
 		],
 	},
+	busy: {
+		title: 'There is much to do just now',
+		what: 'We did not come to it. Nothing is saved yet.',
+		todo: ['Wait a while and try again.', 'Go back. What you wrote is still in the fields.'],
+	},
 	goTo: 'Go on from here',
 	startPage: 'To the start page',
 	reference: (code) => `Error code: ${code}. Please give it if you contact us.`,

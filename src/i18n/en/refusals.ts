@@ -136,7 +136,7 @@ export const refusals: Refusals = {
 	reauthenticate: () => 'First show that it is you: sign in once more. Then you can go on where you were.',
 	scopeMissing: ({ scope }) => `The token may not be used for this. Create a token with the scope ${scope}.`,
 	keyReused: () => 'The idempotency key has been used for something else. Send again with a new one.',
-	busy: () => 'Many saved at the same time, and yours was left out. Nothing has changed. Try again.',
+	busy: () => 'There is much to do just now. Nothing is saved yet. Press again in a while.',
 	empty: ({ field: name }) => `Fill in ${field(name)}.`,
 	tooLong: ({ field: name, limit, length }) =>
 		`Shorten ${field(name)}: it may have at most ${formatCount('en', limit, 'character', 'characters')}, and now has ${formatNumber('en', length)}.`,

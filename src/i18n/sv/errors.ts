@@ -51,6 +51,11 @@ export const errors = {
 			'Försök igen om en stund, om det inte hjälper.',
 		],
 	},
+	busy: {
+		title: 'Det är mycket att göra just nu',
+		what: 'Vi hann inte med. Inget är sparat än.',
+		todo: ['Vänta en stund och försök igen.', 'Gå tillbaka. Det du har skrivit finns kvar i fälten.'],
+	},
 	goTo: 'Gå vidare härifrån',
 	startPage: 'Till startsidan',
 	/** A short code that helps the operator find the fault. It says nothing about the person. */

@@ -143,7 +143,7 @@ export const refusals: Refusals = {
 	reauthenticate: () => 'Visa först att det är du: logga in en gång till. Sedan kan du fortsätta där du var.',
 	scopeMissing: ({ scope }) => `Nyckeln får inte användas till det här. Skapa en nyckel med behörigheten ${scope}.`,
 	keyReused: () => 'Nyckeln mot dubbletter är redan använd till något annat. Skicka igen med en ny.',
-	busy: () => 'Många sparade samtidigt, och ditt kom inte med. Ingenting är ändrat. Försök igen.',
+	busy: () => 'Det är mycket att göra just nu. Inget är sparat än. Tryck igen om en stund.',
 	empty: ({ field: name }) => `Fyll i ${field(name)}.`,
 	tooLong: ({ field: name, limit, length }) =>
 		`Korta ${field(name)}: det får vara högst ${formatCount('sv', limit, 'tecken', 'tecken')}, och är nu ${formatNumber('sv', length)}.`,
