@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, openSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { chmod, lstat, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -43,11 +43,15 @@ async function close(path: string): Promise<void> {
 	for (const name of await readdir(path)) await close(join(path, name))
 }
 
-/** The same for a database file, made where there is none: what the engine lays beside it gets its mode. */
+/**
+ * The same for a database file, made where there is none: what the engine lays beside it gets its mode. One that is there is never
+ * opened here: closing it would drop every lock that this process has on it, and another process, which takes itself for the last
+ * one then, would remove the log that is in use.
+ */
 export function keepPrivateFile(file: string): void {
 	if (process.platform === 'win32') return
 	try {
-		closeSync(openSync(file, 'a', PRIVATE_FILE))
+		if (!existsSync(file)) closeSync(openSync(file, 'ax', PRIVATE_FILE))
 		if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, PRIVATE_FILE)
 	} catch {
 		// The engine says, opening it, why it cannot be used.
