@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '#local/build.ts'
 import { hiddenFields } from '#test/support/app.ts'
-import { freePorts } from './start-up.ts'
+import { freePorts } from '#test/support/free-ports.ts'
 
 /** A Samsvar of one's own with the demonstration in it, as `npm start` runs it, and its chair's cookie. */
 export type Running = AsyncDisposable & { readonly origin: string; readonly cookie: string }

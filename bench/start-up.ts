@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ROOT } from '#local/build.ts'
 import { href, routes } from '#routes'
+import { freePorts } from '#test/support/free-ports.ts'
 import { SLUG } from '#test/support/world.ts'
 import { type Spread, spreadOf } from './speed.ts'
 
@@ -63,23 +63,4 @@ function endGroup({ pid }: ChildProcess, signal: NodeJS.Signals): boolean {
 	} catch {
 		return false
 	}
-}
-
-/** A port that is free, and the next one too. */
-export async function freePorts(): Promise<number> {
-	for (;;) {
-		const port = await listens(0)
-		if (port !== null && (await listens(port + 1)) !== null) return port
-	}
-}
-
-function listens(port: number): Promise<number | null> {
-	const server = createServer()
-	return new Promise((resolve) => {
-		server.once('error', () => resolve(null))
-		server.listen(port, '127.0.0.1', () => {
-			const address = server.address()
-			server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : null))
-		})
-	})
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client/web'
 import { expect, onTestFinished, test } from 'vitest'
+import { freePorts } from '#test/support/free-ports.ts'
 import { ROOT } from './build.ts'
 import { dataDirectoryAt } from './data-directory.ts'
 import { createLibsqlServer } from './libsql/server.ts'
@@ -14,17 +15,6 @@ async function newDirectory(): Promise<string> {
 	const directory = await mkdtemp(join(tmpdir(), 'samsvar-start-'))
 	onTestFinished(() => rm(directory, { recursive: true, force: true }))
 	return directory
-}
-
-/** A port that is free together with the next one, which the mailbox takes. */
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1')
-	await once(server, 'listening')
-	const address = server.address()
-	server.close()
-	await once(server, 'close')
-	if (address === null || typeof address === 'string') throw new Error('no port was given')
-	return address.port
 }
 
 type Started = { child: ChildProcess; said: () => string; exit: Promise<number | null> }
@@ -59,7 +49,7 @@ test('it starts, answers, and starts again with the same data after Ctrl-C and a
 	timeout: 120_000,
 }, async () => {
 	const directory = await newDirectory()
-	const port = await freePort()
+	const port = await freePorts()
 	const args = ['--port', String(port), '--data', directory, '--empty']
 	const origin = `http://localhost:${port}`
 
@@ -80,7 +70,7 @@ test('it starts, answers, and starts again with the same data after Ctrl-C and a
 	await untilUp(third)
 	expect((await fetch(`${origin}/`)).status).toBe(200)
 
-	const rival = start('--port', String(await freePort()), '--data', directory)
+	const rival = start('--port', String(await freePorts()), '--data', directory)
 	expect(await rival.exit).toBe(2)
 	expect(rival.said()).toMatch(/is in use by a Samsvar that is already running \(process \d+\)/)
 
