@@ -44,29 +44,23 @@ async function* rowsOf(client: Client, table: string, { names, order }: Columns)
 	}
 }
 
-/** How rows are put in: a table's name, and columns that are left for the database to fill. */
-export type Into = {
-	readonly table: string
-	readonly insert?: 'INSERT' | 'INSERT OR IGNORE'
-	readonly without?: readonly string[]
-}
-
-/** Adds all rows of a table in one database to the same table in another, in their order. */
+/** Adds all rows of a table in one database to one of the same columns in another, in their order. Gives the columns. */
 export async function copyRows(
 	from: Client,
-	to: Transaction,
-	{ table, insert = 'INSERT', without = [] }: Into,
-): Promise<void> {
-	const all = await columnsOf(from, table)
-	const columns = { ...all, names: all.names.filter((name) => !without.includes(name.slice(1, -1))) }
-	const atOnce = Math.max(1, Math.min(ROWS, Math.floor(VALUES / columns.names.length)))
-	const row = `(${columns.names.map(() => '?').join(', ')})`
+	to: Pick<Transaction, 'execute'>,
+	{ table, into }: { readonly table: string; readonly into: string },
+): Promise<readonly string[]> {
+	const columns = await columnsOf(from, table)
+	const { names } = columns
+	const atOnce = Math.max(1, Math.min(ROWS, Math.floor(VALUES / names.length)))
+	const row = `(${names.map(() => '?').join(', ')})`
 	const sql = (count: number) =>
-		`${insert} INTO "${table}" (${columns.names.join(', ')}) VALUES ${Array.from({ length: count }, () => row).join(', ')}`
+		`INSERT INTO "${into}" (${names.join(', ')}) VALUES ${Array.from({ length: count }, () => row).join(', ')}`
 	for await (const rows of rowsOf(from, table, columns)) {
 		for (let at = 0; at < rows.length; at += atOnce) {
 			const some = rows.slice(at, at + atOnce)
 			await to.execute({ sql: sql(some.length), args: some.flat() })
 		}
 	}
+	return names
 }

@@ -17,6 +17,7 @@ import { openMailbox, type StoredMail } from './mailbox.ts'
 import { serveMailbox } from './mailbox-page.ts'
 import { type RawMail, rawMail } from './raw-mail.ts'
 import { noteRunning } from './running.ts'
+import { clearStaged } from './staging.ts'
 import { startWorker } from './worker.ts'
 
 export type RunOptions = {
@@ -100,6 +101,7 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 		const { client: database, server: libsql, close } = openDatabase({ file: directory.databaseFile, faults })
 		closers.push(close)
 		await madeReady(database, directory.databaseFile, true)
+		await clearStaged(database)
 		await noteRunning(directory.path, { origin, ahead })
 
 		const mailbox = openMailbox(directory.mailboxPath, now)

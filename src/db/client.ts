@@ -1,4 +1,4 @@
-import type { Client, InStatement, InValue, ResultSet } from '@libsql/client/web'
+import type { InStatement, InValue, ResultSet } from '@libsql/client/web'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 
 /** Something to be read: its statements, and how their results become a value. */
@@ -20,7 +20,10 @@ export type Database = {
 	readonly write: (statements: readonly InStatement[]) => Promise<readonly number[]>
 }
 
-export function database(client: Pick<Client, 'batch'>): Database {
+/** What runs batches: a client, each in a transaction of its own; or a transaction, all in that one. */
+type Runner = { readonly batch: (statements: InStatement[], mode: 'read' | 'write') => Promise<ResultSet[]> }
+
+export function database(client: Runner): Database {
 	return {
 		read: async (...queries) => {
 			const results = await client.batch(queries.flatMap((query) => query.statements).map(withoutNul), 'read')
