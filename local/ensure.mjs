@@ -5,7 +5,7 @@
 // package, because it is what runs before anything is installed. <script> is
 //   a TypeScript file (`local/start.ts`), run by the Node 24 that is installed with the packages, or
 //   the name of an installed command (`vitest`).
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
@@ -33,17 +33,6 @@ function isComplete() {
 	)
 }
 
-/** The process that started another, where the system tells. @param {number} pid */
-function parentOf(pid) {
-	try {
-		const stat = `/proc/${pid}/stat`
-		if (existsSync(stat)) return Number(readFileSync(stat, 'utf8').split(') ').pop()?.split(' ')[1])
-		return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }))
-	} catch {
-		return undefined
-	}
-}
-
 /** @param {number} pid */
 function isAlive(pid) {
 	try {
@@ -54,10 +43,11 @@ function isAlive(pid) {
 	}
 }
 
-/** npm runs this through a shell, and a killed npm tells neither: without a watch what it started would live on. @param {() => void} end */
+/** A killed npm does not tell whom it started: without a watch that would live on. @param {() => void} end */
 function whenNpmIsGone(end) {
-	const npm = process.env.npm_lifecycle_event ? parentOf(process.ppid) : undefined
-	if (!npm) return
+	if (!process.env.npm_lifecycle_event) return
+	// The scripts of package.json say `exec`, so that no shell stands between, which would keep a signal to itself.
+	const npm = process.ppid
 	const watch = () => {
 		if (isAlive(npm)) return
 		clearInterval(timer)
@@ -67,11 +57,15 @@ function whenNpmIsGone(end) {
 	timer.unref()
 }
 
+/** How long a child that had Ctrl-C from the terminal, too, is given before it is told by this process. Milliseconds. */
+const OWN_TIME_MS = 1_000
+
 /** @param {string} command @param {string[]} args @param {import('node:child_process').SpawnOptions} [options] @returns {Promise<number>} */
 function run(command, args, options = {}) {
 	const child = spawn(command, args, { cwd: root, ...options })
-	// The terminal sends Ctrl-C to the child as well: it ends in its own time, and this process after it.
-	process.on('SIGINT', () => {})
+	// The terminal sends Ctrl-C to the child as well: it ends in its own time, and this process after it. Who sends the signal to npm
+	// alone reaches only this process.
+	process.on('SIGINT', () => void setTimeout(() => child.kill('SIGINT'), OWN_TIME_MS).unref())
 	process.on('SIGTERM', () => child.kill('SIGTERM'))
 	whenNpmIsGone(() => child.kill('SIGTERM'))
 	return new Promise((done, fail) => {

@@ -20,8 +20,11 @@ async function newDirectory(): Promise<string> {
 type Started = { child: ChildProcess; said: () => string; exit: Promise<number | null> }
 
 /** Runs what `npm start` runs, and collects what it says. */
-function start(...args: string[]): Started {
-	const child = spawn(process.execPath, [join(ROOT, 'local/ensure.mjs'), 'local/start.ts', ...args], { cwd: ROOT })
+const start = (...args: string[]) =>
+	started(process.execPath, [join(ROOT, 'local/ensure.mjs'), 'local/start.ts', ...args])
+
+function started(program: string, args: readonly string[]): Started {
+	const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
 	let said = ''
 	child.stdout.on('data', (text) => {
 		said += text
@@ -112,3 +115,17 @@ test('a port in use and a directory that is none are refused in a sentence', asy
 	expect(inFile.said()).toContain('it is a file, not a directory')
 	expect(inFile.said()).not.toMatch(/\n\s+at /)
 })
+
+test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+	'%s to npm alone ends all that it started',
+	{ timeout: 120_000 },
+	async (signal) => {
+		const port = await freePorts()
+		const npm = started('npm', ['start', '--', '--port', String(port), '--data', await newDirectory(), '--empty'])
+		await untilUp(npm)
+		npm.child.kill(signal)
+		// Not before the last of them has closed what it says.
+		await npm.exit
+		await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow('fetch failed')
+	},
+)

@@ -14,7 +14,8 @@ export type RealServer = AsyncDisposable & {
 	readonly complaints: () => string
 }
 
-export async function realServer(directory: string): Promise<RealServer> {
+/** `root`: the checkout whose Samsvar it is. */
+export async function realServer(directory: string, root: string = ROOT): Promise<RealServer> {
 	const port = await freePorts()
 	const args = ['local/start.ts', '--port', String(port), '--data', directory, '--empty']
 	let child: ChildProcess | undefined
@@ -30,7 +31,7 @@ export async function realServer(directory: string): Promise<RealServer> {
 	const start = async () => {
 		await kill()
 		// By the channel it knows when this process is gone, and ends.
-		const started: ChildProcess = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+		const started: ChildProcess = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
 		child = started
 		child = started
 		let said = ''

@@ -42,8 +42,15 @@ async function tokenOf({ deps }: CoalitionWorld, id: PersonId): Promise<string> 
 	return granted(await createToken(deps, { by: 'person', id }, command)).secret
 }
 
-/** A coalition with ballots that are open, in a data directory of its own below `folder`; and another one to be imported. */
-export async function makePlace(folder: string, associations: number): Promise<Place> {
+/**
+ * A coalition with ballots that are open, in a data directory of its own below `folder`; and another one to be imported, of `others`
+ * associations.
+ */
+export async function makePlace(
+	folder: string,
+	associations: number,
+	others: number = 10 * associations,
+): Promise<Place> {
 	const directory = join(folder, 'data')
 	await mkdir(directory)
 	await using world = await largeWorld(associations)
@@ -53,11 +60,11 @@ export async function makePlace(folder: string, associations: number): Promise<P
 	for (const member of world.members) voters.push({ ...member, token: await tokenOf(world, member.delegate) })
 	const chairToken = await tokenOf(world, world.chair)
 	await world.server.client.execute({ sql: 'VACUUM INTO ?', args: [dataDirectoryAt(directory).databaseFile] })
-	return { directory, ballots, voters, chairToken, exported: await anotherCoalition(folder, associations) }
+	return { directory, ballots, voters, chairToken, exported: await anotherCoalition(folder, others) }
 }
 
 async function anotherCoalition(folder: string, associations: number): Promise<Place['exported']> {
-	await using world = await largeWorld(10 * associations)
+	await using world = await largeWorld(associations)
 	await draftStatement(world)
 	const file = join(folder, 'another.tar')
 	const done = await exportCoalition(world.server.client, { slug: SLUG, file, filesPath: undefined })

@@ -69,6 +69,11 @@ async function post(origin: string, { ballotId, statementId, textHash }: OfBallo
 
 type Sent = { readonly key: string; readonly choice: Choice; readonly abortAfterMs?: number }
 
+/** One vote, sent once. Gives the status of the answer. */
+export function votePlainly(origin: string, ballot: OfBallot, voter: Voter) {
+	return post(origin, ballot, voter, { key: crypto.randomUUID(), choice: oneOf(CHOICES) })
+}
+
 /** One vote of one association, sent until it is acknowledged, unless it is left. */
 export async function voteOnce(origin: string, model: Model, ballot: OfBallot, voter: Voter): Promise<void> {
 	const { counts } = model
