@@ -7,7 +7,7 @@ export const command: AdminCommand = {
 	data: 'there',
 	run: async ({ args, alone, client, directory, say }) => {
 		if (args.length > 0) return misused(say, 'It is called without anything more: rebuild')
-		// On a deployment others may write; here two processes would wait for each other with everything standing still.
+		// A deployment cannot be asked to stop. Here it can, so that what is made anew was not written by one that errs.
 		const free = await alone()
 		if (!free.ok) return refused(say, free.reason)
 		say(`Made anew from ${await rebuild(await client(), directory)} events.`)
