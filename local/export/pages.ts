@@ -2,7 +2,7 @@ import type { InValue, Transaction } from '@libsql/client/web'
 import * as z from 'zod'
 
 /** How many rows are read in one request. */
-export const PAGE = 500
+const PAGE = 500
 
 export type Reading = Pick<Transaction, 'execute'>
 
