@@ -10,7 +10,7 @@ import { type RealServer, realServer } from '#test/support/real-server.ts'
 import { SLUG } from '#test/support/world.ts'
 import { makePlace, type Place } from './place.ts'
 import { type Verdict, verdictOn } from './verdict.ts'
-import { emptyModel, type Model, voteOnce } from './voters.ts'
+import { emptyModel, type Model, slotOf, voteOnce } from './voters.ts'
 
 export type Faults = {
 	readonly associations: number
@@ -56,6 +56,7 @@ export async function runFaults({ associations, kills, folder, say = () => {} }:
 			over = true
 		}
 		const [tries] = await Promise.all([importUntilDone(place), killing(), ...voting])
+		await voteTheRest(server.origin, model, place)
 		await closeBallots(server.origin, place)
 		return tries
 	})()
@@ -83,6 +84,16 @@ async function voteUntil(over: () => boolean, origin: string, model: Model, plac
 	while (!over() && own.length > 0 && model.wrong.length === 0) {
 		for (const voter of own) {
 			for (const ballot of place.ballots) if (!over()) await voteOnce(origin, model, ballot, voter)
+		}
+	}
+}
+
+/** A ballot is closed before its time only when everybody has voted. */
+async function voteTheRest(origin: string, model: Model, { ballots, voters }: Place): Promise<void> {
+	for (const ballot of ballots) {
+		for (const voter of voters) {
+			const missing = () => model.said.get(slotOf(ballot.ballotId, voter.associationId))?.last === undefined
+			while (missing() && model.wrong.length === 0) await voteOnce(origin, model, ballot, voter)
 		}
 	}
 }
