@@ -28,14 +28,14 @@ try {
 		folder,
 		say,
 	})
-	const { votes, doubled, aborted, left, cut, busy } = model.counts
+	const { votes, doubled, aborted, left, cut, broken, busy } = model.counts
 	const ms = (share: number) => `${quantile(model.took, share).toFixed(0)} ms`
 	console.log(`${ASSOCIATIONS} associations, ${KILLS} kills, ${imports} import beside, ${seconds.toFixed(0)} s`)
 	console.log(
 		`${votes} votes acknowledged; sent twice at once ${doubled}, let go of and sent again ${aborted}, and never again ${left}`,
 	)
 	console.log(
-		`requests without an answer ${cut}, answered 503 ${busy}; a vote took ${ms(0.5)} (median), ${ms(0.95)} (p95)`,
+		`requests without an answer ${cut}, answered 500 by a Worker without database ${broken}, 503 ${busy}; a vote took ${ms(0.5)} (median), ${ms(0.95)} (p95)`,
 	)
 	const { lost, strayed, wrong } = verdict
 	console.log(`lost ${lost}, doubled ${verdict.doubled}, other than acknowledged ${strayed}, wrong ${wrong.length}`)

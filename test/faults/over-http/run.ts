@@ -57,6 +57,7 @@ export async function runFaults({ associations, kills, folder, say = () => {} }:
 		}
 		const [tries] = await Promise.all([importUntilDone(place), killing(), ...voting])
 		await voteTheRest(server.origin, model, place)
+		if (model.wrong.length > 0) throw new Error(`somebody was answered ${model.wrong.join(', ')}`)
 		await closeBallots(server.origin, place)
 		return tries
 	})()

@@ -21,7 +21,7 @@ export type Model = {
 	/** Keys under which a vote was acknowledged, and all that were sent. */
 	readonly acknowledged: Set<string>
 	readonly sent: Set<string>
-	readonly counts: Record<'votes' | 'doubled' | 'aborted' | 'left' | 'cut' | 'busy', number>
+	readonly counts: Record<'votes' | 'doubled' | 'aborted' | 'left' | 'cut' | 'broken' | 'busy', number>
 	/** Milliseconds of each answer to a first try. */
 	readonly took: number[]
 	/** Answers that no client should ever get. */
@@ -32,7 +32,7 @@ export const emptyModel = (): Model => ({
 	said: new Map(),
 	acknowledged: new Set(),
 	sent: new Set(),
-	counts: { votes: 0, doubled: 0, aborted: 0, left: 0, cut: 0, busy: 0 },
+	counts: { votes: 0, doubled: 0, aborted: 0, left: 0, cut: 0, broken: 0, busy: 0 },
 	took: [],
 	wrong: [],
 })
@@ -93,6 +93,8 @@ export async function voteOnce(origin: string, model: Model, ballot: OfBallot, v
 	const isDone = (status: number | undefined): boolean => {
 		if (status === undefined) counts.cut += 1
 		else if (status === 503) counts.busy += 1
+		// The Worker outlives its database by a moment, and says that nobody knows.
+		else if (status === 500) counts.broken += 1
 		else if (!DONE.includes(status)) model.wrong.push(`${status}`)
 		return status !== undefined && DONE.includes(status)
 	}
