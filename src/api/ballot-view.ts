@@ -90,6 +90,9 @@ export function showBallot(
 	const shown = showsVotes(held, context.now)
 	const own = new Set(seatsBefore(entry.seats, held).map((seat) => seat.associationId))
 	const choices = votes.map((vote) => vote.choice)
+	const voteOf = new Map(votes.map((vote) => [vote.associationId, vote]))
+	const contestOf = new Map(contests.flatMap((each) => (each.standing ? [[each.associationId, each] as const] : [])))
+	const having = new Set(voted)
 	return {
 		id: held.id,
 		subject: held.subject,
@@ -107,13 +110,13 @@ export function showBallot(
 		tally: tallyOf(held, shown ? choices : null),
 		outcome: held.outcome,
 		voters: held.electorate.map(({ associationId, name }) => {
-			const vote = votes.find((each) => each.associationId === associationId)
-			const contest = contests.find((each) => each.associationId === associationId && each.standing)
+			const vote = voteOf.get(associationId)
+			const contest = contestOf.get(associationId)
 			const visible = vote && (shown || own.has(associationId))
 			return {
 				associationId,
 				name,
-				hasVoted: voted.includes(associationId),
+				hasVoted: having.has(associationId),
 				vote: visible
 					? { choice: vote.choice, signs: vote.signs, dissent: vote.dissent, at: isoInstant(vote.at) }
 					: null,

@@ -61,6 +61,7 @@ const thread = z
 const when = (at: number | null) => (at === null ? null : isoInstant(at))
 
 function showThreads({ blocks, threads }: CommentsView): z.output<typeof thread>[] {
+	const current = new Set(blocks.map(({ id }) => id))
 	return threads.map(({ id, seq, resolvedAt, about, entries }) => ({
 		id,
 		seq,
@@ -69,7 +70,7 @@ function showThreads({ blocks, threads }: CommentsView): z.output<typeof thread>
 		blockId: about?.blockId ?? null,
 		versionId: about?.id ?? null,
 		about: about && block.parse(about.content),
-		stale: about !== null && !blocks.some((version) => version.id === about.id),
+		stale: about !== null && !current.has(about.id),
 		entries: entries.map(({ personId: _id, earlier: _earlier, person, at, changedAt, ...each }) => ({
 			...each,
 			name: person,

@@ -63,14 +63,13 @@ const position = z
 	.meta({ id: 'Position' })
 
 function showPositions({ blocks, stances }: StancesView): z.output<typeof position>[] {
+	const byBlock = Map.groupBy(stances, ({ blockId }) => blockId)
 	return numberBlocks(blocks.map(({ content }) => content)).flatMap(({ block, number }, index) => {
 		const version = blocks[index]
 		if (block.kind !== 'position' || number === null || !version) return []
-		const own = stances
-			.filter((each) => each.blockId === version.blockId)
-			.map(({ blockId: _of, versionId, at, ...each }) => {
-				return { ...each, stale: versionId !== version.id, at: isoInstant(at) }
-			})
+		const own = (byBlock.get(version.blockId) ?? []).map(({ blockId: _of, versionId, at, ...each }) => {
+			return { ...each, stale: versionId !== version.id, at: isoInstant(at) }
+		})
 		return [{ number, blockId: version.blockId, versionId: version.id, text: block.text, stances: own }]
 	})
 }

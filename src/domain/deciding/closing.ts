@@ -109,9 +109,8 @@ export function decideBallot(
 	const outcome = outcomeOf(tally(choices, electorate.length), bylaws, track, voiceless)
 	const carried = votes.filter((vote) => vote.choice === 'yes' && vote.signs)
 	const adopted = outcome.result === 'adopted'
-	const asked = ballot.electorate.filter(
-		({ associationId }) => !carried.some((vote) => vote.associationId === associationId),
-	)
+	const signed = new Set(carried.map(({ associationId }) => associationId))
+	const asked = ballot.electorate.filter(({ associationId }) => !signed.has(associationId))
 	const notifications: Notification[] = asked.map(({ associationId }) => ({
 		kind: 'signoff',
 		statementId: ballot.statementId,

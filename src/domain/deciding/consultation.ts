@@ -60,8 +60,9 @@ export function recordStances(
 	const may = permit(acts.recordStances, actor, now, { statement, associationId })
 	if (!may.ok) return may
 	const events: DomainEvent[] = []
+	const blockOf = new Map(blocks.map((block) => [block.blockId, block]))
 	for (const { blockId, versionId, stance, reason } of stances) {
-		const block = blocks.find((candidate) => candidate.blockId === blockId)
+		const block = blockOf.get(blockId)
 		if (!block) return refuse({ code: 'blockGone' })
 		if (block.content.kind !== 'position') return refuse({ code: 'notAPosition' })
 		const valid = optionalText('reason', reason, NOTE_LIMIT)

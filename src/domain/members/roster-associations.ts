@@ -6,13 +6,17 @@ type Entry = {
 	readonly key: string
 	readonly ref: Ref<AssociationId>
 	readonly name: string
+	/** The name as names are compared. */
+	readonly nameKey: string
 	area: string
 }
 
 /** The associations of the coalition and those that a list adds, in order. */
 export type Associations = {
 	readonly entries: Entry[]
+	readonly byName: Map<string, Entry>
 	readonly made: { name: string; area: string }[]
+	readonly byKey: Map<string, Entry>
 	/** The name under a key, as it is compared. */
 	readonly keyedName: (key: string) => string
 }
@@ -25,17 +29,22 @@ export const nameKey = (name: string): string =>
 		.replace(/[^\p{L}\p{N}]/gu, '')
 
 export function knownAssociations(present: Present['associations']): Associations {
-	const entries = present.map(({ id, name, area }): Entry => ({ key: id, ref: { is: 'there', id }, name, area }))
-	const keyedName = (key: string) => nameKey(entries.find((entry) => entry.key === key)?.name ?? '')
-	return { entries, made: [], keyedName }
+	const entries = present.map(({ id, name, area }): Entry => {
+		return { key: id, ref: { is: 'there', id }, name, nameKey: nameKey(name), area }
+	})
+	// Of two with one name the first counts.
+	const byName = new Map(entries.toReversed().map((entry) => [entry.nameKey, entry]))
+	const byKey = new Map(entries.map((entry) => [entry.key, entry]))
+	return { entries, byName, byKey, made: [], keyedName: (key) => byKey.get(key)?.nameKey ?? '' }
 }
 
 type FoundAssociation = Entry & { readonly made: boolean; readonly doubts: readonly Doubt[] }
 
 /** The association that a row means: one that is there, however it is spelled, or a new one. */
 export function associationFor(known: Associations, name: string, area: string): FoundAssociation {
-	const { entries, made } = known
-	const same = entries.find((entry) => nameKey(entry.name) === nameKey(name))
+	const { entries, byName, byKey, made } = known
+	const key = nameKey(name)
+	const same = byName.get(key)
 	if (same) {
 		const own = same.ref.is === 'new' ? made[same.ref.index] : undefined
 		// Said in a later row than the one that named it first.
@@ -46,10 +55,12 @@ export function associationFor(known: Associations, name: string, area: string):
 		]
 		return { ...same, made: false, doubts }
 	}
-	const like = entries.find((entry) => areAlike(nameKey(entry.name), nameKey(name)))
+	const like = entries.find((entry) => areAlike(entry.nameKey, key))
 	const index = made.length
-	const entry: Entry = { key: `new ${index}`, ref: { is: 'new', index }, name, area }
+	const entry: Entry = { key: `new ${index}`, ref: { is: 'new', index }, name, nameKey: key, area }
 	entries.push(entry)
+	byName.set(key, entry)
+	byKey.set(entry.key, entry)
 	made.push({ name, area })
 	return { ...entry, made: true, doubts: like ? [{ code: 'associationLike', name: like.name }] : [] }
 }

@@ -41,9 +41,9 @@ export function planRoster(rows: readonly ListedRow[], present: Present, now: In
 
 function begin(rows: readonly ListedRow[], { associations, seats, persons }: Present, now: Instant): Making {
 	const live = seats.filter(({ endedAt, until }) => endedAt === null && (until === null || now < until))
+	const seatsOf = Map.groupBy(live, ({ personId }) => personId)
 	const people = persons.map((person): Someone => {
-		const own = live.filter(({ personId }) => personId === person.id)
-		const places = own.map((seat) => seat.associationId ?? '')
+		const places = (seatsOf.get(person.id) ?? []).map((seat) => seat.associationId ?? '')
 		return {
 			ref: { is: 'there', id: person.id },
 			name: person.name,
@@ -52,9 +52,9 @@ function begin(rows: readonly ListedRow[], { associations, seats, persons }: Pre
 			places,
 		}
 	})
+	const nameOf = new Map(persons.map(({ id, name }) => [id, name]))
 	const held = live.map(({ associationId, role, personId }): Held => {
-		const name = persons.find(({ id }) => id === personId)?.name ?? ''
-		return { place: associationId ?? '', role, person: personId, name }
+		return { place: associationId ?? '', role, person: personId, name: nameOf.get(personId) ?? '' }
 	})
 	const named = new Set<string>()
 	let above = ''

@@ -127,8 +127,14 @@ export function nextStep(situation: Situation, now: Instant): NextStep {
 /** Over, or nothing is gained by waiting. On the light track all have until its end to object. */
 function isToBeCounted(ballot: BallotSituation, now: Instant): boolean {
 	const { outcome, track, electorate, voted } = ballot
-	const allHaveVoted = track === 'full' && electorate.length > 0 && electorate.every((id) => voted.includes(id))
+	const allHaveVoted = track === 'full' && electorate.length > 0 && isAmong(electorate, voted)
 	return outcome === null && (isOver(ballot, now) || allHaveVoted)
+}
+
+/** Whether all of the first are among the others. */
+function isAmong(ids: readonly AssociationId[], others: readonly AssociationId[]): boolean {
+	const known = new Set(others)
+	return ids.every((id) => known.has(id))
 }
 
 /** The act each task asks for, which says whom it can wait on, and when. */
@@ -253,5 +259,5 @@ function readyWhenAnswered(situation: Situation, now: Instant): boolean {
 	const ballot = ballotOnText(situation)
 	const dueAt = ballot?.meeting ? Math.max(signoffDueAt ?? 0, ballot.signoffDueAt) : signoffDueAt
 	const electorate = ballot?.electorate ?? []
-	return electorate.every((id) => answered.includes(id)) || (dueAt !== null && now >= dueAt)
+	return isAmong(electorate, answered) || (dueAt !== null && now >= dueAt)
 }

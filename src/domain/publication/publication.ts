@@ -61,14 +61,13 @@ export type StanceOnBlock = Omit<RecordedStance, 'position' | 'stale'> & {
 
 /** Stances on the positions of the text as it stands, by number; those on positions since removed are left out. */
 export function positionStances(stances: readonly StanceOnBlock[], blocks: readonly BlockVersion[]): RecordedStance[] {
+	const byBlock = Map.groupBy(stances, ({ blockId }) => blockId)
 	return blocks
 		.filter((block) => block.content.kind === 'position')
 		.flatMap((block, index) =>
-			stances
-				.filter((stance) => stance.blockId === block.blockId)
-				.map(({ associationId, versionId, stance, reason }) => {
-					return { associationId, position: index + 1, stance, reason, stale: versionId !== block.id }
-				}),
+			(byBlock.get(block.blockId) ?? []).map(({ associationId, versionId, stance, reason }) => {
+				return { associationId, position: index + 1, stance, reason, stale: versionId !== block.id }
+			}),
 		)
 }
 

@@ -105,7 +105,9 @@ export function recordOf(
 	if (ballot.outcome === null || !isCounted(ballot.outcome)) {
 		throw new Error('a statement in its signing stage has a decided ballot')
 	}
-	const standing = standingSignoffs(signing)
+	const voteOf = new Map(votes.map((vote) => [vote.associationId, vote]))
+	const signoffOf = new Map(standingSignoffs(signing).map((signoff) => [signoff.associationId, signoff]))
+	const stancesOf = Map.groupBy(stances, ({ associationId }) => associationId)
 	return {
 		format: publishable.salts === null ? RECORD_FORMATS.plain : RECORD_FORMATS.sealed,
 		label: numberLabel(coalition.seriesPrefix, year, number),
@@ -131,8 +133,8 @@ export function recordOf(
 			editorialChanges: publishable.editorialChanges.map(({ note, at }) => ({ note, at: isoInstant(at) })),
 		},
 		associations: ballot.electorate.map(({ associationId, name, area }) => {
-			const vote = votes.find((candidate) => candidate.associationId === associationId)
-			const signoff = standing.find((candidate) => candidate.associationId === associationId)
+			const vote = voteOf.get(associationId)
+			const signoff = signoffOf.get(associationId)
 			return {
 				name,
 				area,
@@ -141,9 +143,9 @@ export function recordOf(
 				signoff: signoff?.answer ?? 'silent',
 				signoffMethod: signoff?.method ?? null,
 				reason: signoff?.reason ?? '',
-				stances: stances
-					.filter((stance) => stance.associationId === associationId)
-					.map(({ position, stance, reason, stale }) => ({ position, stance, reason, stale })),
+				stances: (stancesOf.get(associationId) ?? []).map(({ position, stance, reason, stale }) => {
+					return { position, stance, reason, stale }
+				}),
 			}
 		}),
 	}

@@ -142,7 +142,8 @@ export function CheckBallotPage({ asked, fault, textHash, ...props }: CheckBallo
 	const times = asked && timesOf(asked, bylaws, now)
 	const wrong = !times?.ok
 	const change = href(routes.newBallot, params, Object.fromEntries(query))
-	const nobody = electorate.filter(({ associationId }) => unrepresented.includes(associationId))
+	const voiceless = new Set(unrepresented)
+	const nobody = electorate.filter(({ associationId }) => voiceless.has(associationId))
 	const blocked = obstacle(data, props)
 	const refused = wrong && !blocked ? { ...form, errors: wrongTimes(lang, times?.reason ?? fault) } : form
 	return (

@@ -11,7 +11,7 @@ import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Inset, Sentence } from '#ui/parts/notice.tsx'
 import { SignInAgain } from '#ui/parts/sign-in-again.tsx'
 import { trail } from '#ui/trail.ts'
-import { placeOf } from './done-notice.tsx'
+import { placesIn } from './done-notice.tsx'
 import { isCurrent, isUnreachable } from './seat-table.tsx'
 
 type Params = { readonly coalition: string }
@@ -27,6 +27,7 @@ export function CardsPage(props: Props) {
 	const words = t.roster.cards
 	const seats = seatsToCard(data, now)
 	const needing = seats.filter(isUnreachable).map(({ id }) => id)
+	const placeOf = placesIn(data)
 	return (
 		<Page {...frame} title={words.title} where={trail(lang, params.coalition, 'workspace', 'members')}>
 			<SignInAgain form={form} to={href(routes.cards, params)}>
@@ -56,7 +57,7 @@ export function CardsPage(props: Props) {
 							options={seats.map((seat) => ({
 								value: seat.id,
 								label: seat.person?.name ?? t.members.erased,
-								hint: [placeOf(data, seat), seat.person?.hasCard ? words.hasCard : ''].filter(Boolean).join('. '),
+								hint: [placeOf(seat), seat.person?.hasCard ? words.hasCard : ''].filter(Boolean).join('. '),
 							}))}
 						/>
 						<ButtonRow>
@@ -99,10 +100,10 @@ export function IssuedCardsPage(props: IssuedCardsProps) {
 	const { lang, frame, params, data, cards, elsewhere, address } = props
 	const t = catalogue(lang)
 	const words = t.roster.cards
-	const nameOf = (id: string) => data.persons.find((person) => person.id === id)?.name ?? t.members.erased
-	const placesOf = (id: string) => [
-		...new Set(data.seats.filter((seat) => seat.personId === id).map((seat) => placeOf(data, seat))),
-	]
+	const names = new Map<string, string>(data.persons.map(({ id, name }) => [id, name]))
+	const nameOf = (id: string) => names.get(id) ?? t.members.erased
+	const seats = Map.groupBy(data.seats, (seat): string => seat.personId)
+	const placesOf = (id: string) => [...new Set((seats.get(id) ?? []).map(placesIn(data)))]
 	return (
 		<Page {...frame} title={words.done(cards.length)} where={trail(lang, params.coalition, 'workspace', 'members')}>
 			<div class="no-print">

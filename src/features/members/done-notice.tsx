@@ -78,10 +78,14 @@ function doneOf({ query, data, coalition }: DoneNoticeProps, lang: Language): Do
 /** Who, as what, for whom. */
 function inOffice(lang: Language, data: MembersView, seat: HeldSeat): [string, string, string] {
 	const t = catalogue(lang).members
-	return [seat.person?.name ?? t.erased, t.rolesInText[seat.role], placeOf(data, seat)]
+	return [seat.person?.name ?? t.erased, t.rolesInText[seat.role], placesIn(data)(seat)]
 }
 
-export function placeOf({ coalition, left }: MembersView, { associationId }: Pick<HeldSeat, 'associationId'>): string {
-	const own = [...coalition.associations, ...left].find(({ id }) => id === associationId)
-	return own?.name ?? coalition.name
+/** Tells what a seat is in: the name of its association, or of the coalition. */
+export function placesIn({
+	coalition,
+	left,
+}: Pick<MembersView, 'coalition' | 'left'>): (seat: Pick<HeldSeat, 'associationId'>) => string {
+	const names = new Map<string | null, string>([...left, ...coalition.associations].map(({ id, name }) => [id, name]))
+	return ({ associationId }) => names.get(associationId) ?? coalition.name
 }

@@ -2,7 +2,7 @@ import { ACTS } from '#domain/acts.ts'
 import { offersSeating } from '#domain/members/seating.ts'
 import { ASSOCIATION_ROLES, COALITION_ROLES } from '#domain/members/seats.ts'
 import { catalogue } from '#i18n/index.ts'
-import type { MembersView, SeatedPerson } from '#read/members/members.ts'
+import type { MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
@@ -13,6 +13,7 @@ import { DateField, EmailField, Select, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset } from '#ui/parts/notice.tsx'
 import { trail } from '#ui/trail.ts'
+import { placesIn } from './done-notice.tsx'
 import { isCurrent } from './seat-table.tsx'
 
 type Props = PageView<MembersView, { readonly coalition: string }>
@@ -77,7 +78,9 @@ function Who({ data, form, lang, now }: Props) {
 	const t = catalogue(lang).members
 	const email = typedValue(form, 'email').trim().toLowerCase()
 	const sharing = email === '' ? [] : data.persons.filter(({ emails }) => emails.includes(email))
-	const known = data.persons.filter(({ id }) => data.seats.some((seat) => seat.personId === id && isCurrent(seat, now)))
+	const here = new Set(data.seats.filter((seat) => isCurrent(seat, now)).map(({ personId }) => personId))
+	const seats = Map.groupBy(data.seats, ({ personId }) => personId)
+	const placeOf = placesIn({ ...data, left: [] })
 	return (
 		<>
 			<TextField name="name" label={t.personName} autocomplete="off" />
@@ -98,7 +101,9 @@ function Who({ data, form, lang, now }: Props) {
 					label={t.alreadyHere}
 					hint={t.alreadyHereHint}
 					optional
-					options={known.map((person) => ({ value: person.id, label: described(person, data) }))}
+					options={data.persons
+						.filter(({ id }) => here.has(id))
+						.map(({ id, name }) => ({ value: id, label: described(name, (seats.get(id) ?? []).map(placeOf)) }))}
 				/>
 			)}
 		</>
@@ -106,12 +111,7 @@ function Who({ data, form, lang, now }: Props) {
 }
 
 /** Two people can have one name: what they do here tells them apart. */
-function described({ id, name }: SeatedPerson, { seats, coalition }: MembersView): string {
-	const places = seats
-		.filter((seat) => seat.personId === id)
-		.map((seat) => coalition.associations.find((each) => each.id === seat.associationId)?.name ?? coalition.name)
-	return `${name} (${[...new Set(places)].join(', ')})`
-}
+const described = (name: string, places: readonly string[]) => `${name} (${[...new Set(places)].join(', ')})`
 
 function crumbs({ lang, params }: Props, association: { readonly id: string; readonly name: string } | undefined) {
 	const members = trail(lang, params.coalition, 'workspace', 'members')

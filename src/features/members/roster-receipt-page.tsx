@@ -10,7 +10,7 @@ import { Confirmation } from '#ui/parts/confirmation.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 import { trail } from '#ui/trail.ts'
-import { placeOf } from './done-notice.tsx'
+import { placesIn } from './done-notice.tsx'
 import { isCurrent, isUnreachable } from './seat-table.tsx'
 
 type Props = PageView<RosterReceipt, { readonly coalition: string; readonly first: string }>
@@ -21,6 +21,7 @@ export function RosterReceiptPage({ data, lang, frame, now, params }: Props) {
 	const { added, listed } = data
 	const at = { coalition: params.coalition }
 	const title = t.roster.done(listed.length, added.length)
+	const placeOf = placesIn(data)
 	const waiting = listed.filter((seat) => isCurrent(seat, now) && isUnreachable(seat))
 	const people = new Set(waiting.map(({ personId }) => personId)).size
 	return (
@@ -58,7 +59,7 @@ export function RosterReceiptPage({ data, lang, frame, now, params }: Props) {
 						]}
 						rows={listed.map((seat) => [
 							seat.person?.name ?? t.members.erased,
-							placeOf(data, seat),
+							placeOf(seat),
 							t.members.roles[seat.role],
 							<Invitation seat={seat} />,
 						])}

@@ -16,7 +16,7 @@ import { Inset, Sentence } from '#ui/parts/notice.tsx'
 import { SignInAgain } from '#ui/parts/sign-in-again.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { trail } from '#ui/trail.ts'
-import { DoneNotice, placeOf } from './done-notice.tsx'
+import { DoneNotice, placesIn } from './done-notice.tsx'
 
 export type SeatView = MembersView & { readonly seat: HeldSeat & { readonly person: SeatedPerson } }
 export type SeatParams = { readonly coalition: string; readonly seat: string }
@@ -86,7 +86,7 @@ function Ending({ may, otherwise, children, ...props }: EndingProps) {
 			<SummaryList
 				rows={[
 					{ label: t.members.role, value: t.members.roles[seat.role] },
-					{ label: t.members.association, value: placeOf(data, seat) },
+					{ label: t.members.association, value: placesIn(data)(seat) },
 				].filter(({ label }) => seat.associationId !== null || label !== t.members.association)}
 			/>
 			{may ? (

@@ -91,7 +91,8 @@ function Check({ data, form, lang, now, params }: Props) {
 			</Notice>
 		)
 	}
-	const nameOf = (id: string) => signing.ballot.electorate.find((each) => each.associationId === id)?.name ?? ''
+	const names = new Map<string, string>(signing.ballot.electorate.map((each) => [each.associationId, each.name]))
+	const nameOf = (id: string) => names.get(id) ?? ''
 	const standing = standingSignoffs(signing)
 	const named = (answer: 'signed' | 'declined') =>
 		standing.filter((each) => each.answer === answer).map((each) => nameOf(each.associationId))

@@ -19,6 +19,7 @@ export function Editor({ writer, ...props }: Props & { readonly writer: boolean 
 	const t = catalogue(lang).drafting
 	const { blocks, header } = data
 	const numbers = numberBlocks(blocks.map((block) => block.content))
+	const comments = new Map(data.comments.map((each) => [each.blockId, each]))
 	return (
 		<>
 			{writer && (
@@ -41,7 +42,7 @@ export function Editor({ writer, ...props }: Props & { readonly writer: boolean 
 							</p>
 							<BlockBody version={version} />
 							<div class="acts" lang={lang}>
-								<Said {...props} version={version} name={name} />
+								<Said {...props} said={comments.get(version.blockId)} version={version} name={name} />
 								{writer && <Acts {...props} index={index} name={name} />}
 							</div>
 						</li>
@@ -54,14 +55,17 @@ export function Editor({ writer, ...props }: Props & { readonly writer: boolean 
 
 /** What was said about a block, and the way to say something. */
 function Said({
-	data,
 	lang,
 	params,
+	said,
 	version,
 	name,
-}: Props & { readonly version: BlockVersion; readonly name: string }) {
+}: Pick<Props, 'lang' | 'params'> & {
+	readonly said: TextView['comments'][number] | undefined
+	readonly version: BlockVersion
+	readonly name: string
+}) {
 	const t = catalogue(lang).comments
-	const said = data.comments.find(({ blockId }) => blockId === version.blockId)
 	return (
 		<>
 			<a href={href(routes.newComment, params, { on: version.id })}>

@@ -100,7 +100,8 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 				recipients: said.readers.map((reader): Recipient => {
 					const own = newsFor(reader, said, associationId === null)
 					// What was sent and not answered is sent again as it was, so that it is known as the same mail.
-					const again = own.filter(({ outboxId }) => triesOf(outboxId, reader, said) === 1)
+					const tries = triesOf(reader, said)
+					const again = own.filter(({ outboxId }) => tries.get(outboxId) === 1)
 					const now = again.length > 0 ? again : own
 					const [first] = now
 					const told = first === undefined
@@ -129,18 +130,19 @@ type Conversation = {
 	readonly spoke: readonly ReturnType<typeof spokeRow>[]
 }
 
-/** How often a reader was sent a row without an answer; 0 where it was taken, null where it was not sent. */
-function triesOf(outboxId: number, { personId }: Reader, { told }: Conversation): number | null {
-	return told.find((done) => done.outboxId === outboxId && done.personId === personId)?.unsure ?? null
+/** How often a reader was sent each row without an answer: 0 where it was taken, nothing where it was not sent. */
+function triesOf({ personId }: Reader, { told }: Conversation): ReadonlyMap<number, number> {
+	return new Map(told.flatMap((done) => (done.personId === personId ? [[done.outboxId, done.unsure] as const] : [])))
 }
 
 /** What a reader has not been told and did not say; of an association, in the threads they took part in. */
 function newsFor(reader: Reader, said: Conversation, serves: boolean): Said[] {
 	const { personId } = reader
+	const tries = triesOf(reader, said)
 	return said.entries.filter(
 		(entry) =>
 			entry.personId !== personId &&
-			[null, 1].includes(triesOf(entry.outboxId, reader, said)) &&
+			(tries.get(entry.outboxId) ?? 1) === 1 &&
 			(serves || concerns(reader, entry.threadId, said)),
 	)
 }

@@ -63,8 +63,9 @@ export async function issueCards(
 	const persons = [...new Map(seated.map((person) => [person.personId, person])).values()]
 	if (persons.length === 0) return refuse({ code: 'notFound' })
 	if (persons.some(({ addressed }) => addressed)) return refuse({ code: 'cardForAddress' })
-	const open = persons.filter(({ operator, elsewhere }) => who.actor.operator || !(operator || elsewhere))
-	const elsewhere = persons.filter((person) => !open.includes(person)).map(({ personId }) => personId)
+	const isOpen = ({ operator, elsewhere }: (typeof persons)[number]) => who.actor.operator || !(operator || elsewhere)
+	const open = persons.filter(isOpen)
+	const elsewhere = persons.filter((person) => !isOpen(person)).map(({ personId }) => personId)
 	if (open.length === 0) return ok({ cards: [], elsewhere })
 	const ids = open.map(({ personId }) => personId)
 	const guards = [guard.value, withoutAddress(ids)]
@@ -119,7 +120,8 @@ async function freeHandles({ db }: CodeDeps, count: number): Promise<string[]> {
 	const drawn = new Set<string>()
 	while (drawn.size < 2 * count + 2) drawn.add(newHandle())
 	const [taken] = await db.read(takenHandlesQuery([...drawn]))
-	return [...drawn].filter((handle) => !taken.includes(handle)).slice(0, count)
+	const had = new Set(taken)
+	return [...drawn].filter((handle) => !had.has(handle)).slice(0, count)
 }
 
 type NewCard = { readonly personId: PersonId; readonly handle: string; readonly codes: readonly string[] }
