@@ -44,6 +44,8 @@ export const routes = {
 	publishedYearEnglish: '/en/:coalition/:year{[0-9]{4}}',
 	published: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}',
 	publishedEnglish: '/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}',
+	publishedAnswers: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/associations',
+	publishedAnswersEnglish: '/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/associations',
 	publishedMarkdown: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.md}',
 	publishedRecord: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.json}',
 

@@ -4,6 +4,7 @@ import type { Hex } from '#domain/coalition/colour.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, type logoOf, routes } from '#routes'
 import { InLanguage, useLanguage } from '#ui/language.ts'
+import type { Part } from '#ui/part.ts'
 import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { type FormErrors, TextArea } from '#ui/parts/field.tsx'
 import { Icon, Mark } from '#ui/parts/icon.tsx'
@@ -19,7 +20,7 @@ import { accentStyle, memberStyleSheet, styleSheet } from '#ui/style.ts'
  *   - Asking: `Form`, `TextField`, `EmailField`, `DateField`, `TextArea`, `Select`, `Radios`, `Checkboxes`,
  *     `Checkbox`, `Button`, `LinkButton`, `ButtonRow`, `BigChoice`, `VoteChoice`; refused: `ErrorSummary`.
  *   - Telling: `SummaryList` (check your answers), `Confirmation`, `Notice`, `Inset`, `Details`, `EmptyState`, `Tag`.
- *   - Showing: `Sheet`, `Masthead`, `StatementText`, `Columns`, `DiffView`, `StanceMark`, `Matrix`, `VoteBars`.
+ *   - Showing: `Sheet`, `Masthead`, `StatementText`, `Columns`, `DiffView`, `StanceMark`, `Matrix`, `VoteBars`, `InParts`.
  * - `style.css` styles plain elements first, so headings, paragraphs, lists, links and tables need no class. `wide` lets
  *   a child of `main` pass the measure of 66 characters; `vh` hides words that only need to be heard; `print-only` and
  *   `no-print` are for paper. No `style` attribute and no inline script passes the Content-Security-Policy.
@@ -38,6 +39,8 @@ export type PageProps = {
 	readonly lang: Language
 	/** The page's `h1`, and first in the title of the window. */
 	readonly title: string
+	/** The part that is shown of a list too long for one page: the title of the window says which. */
+	readonly part?: Pick<Part<unknown>, 'number' | 'count'> | undefined
 	/** `own`: the children hold the `h1` themselves. */
 	readonly heading?: 'shown' | 'own' | undefined
 	/** Said before the heading, small: what kind of thing this is, which statement it belongs to. */
@@ -169,6 +172,7 @@ function AutosaveWords() {
 function Head({
 	lang,
 	title,
+	part,
 	coalition,
 	person,
 	errors = {},
@@ -181,8 +185,10 @@ function Head({
 }: PageProps) {
 	const t = catalogue(lang)
 	const other = lang === 'sv' ? 'en' : 'sv'
+	const whole = part === undefined || part.count === 1
+	const titled = whole ? title : t.ui.part.inTitle(title, part.number, part.count)
 	const named = [
-		Object.keys(errors).length > 0 ? t.ui.errorTitle(title) : title,
+		Object.keys(errors).length > 0 ? t.ui.errorTitle(titled) : titled,
 		coalition?.name,
 		t.common.product,
 	].filter((one) => one !== undefined)

@@ -7,7 +7,7 @@ import type { StatementHeader } from '#read/statement/statement-header.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
 import type { FormState } from '#ui/form-state.ts'
-import { Page } from '#ui/layout.tsx'
+import { Page, type PageProps } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Overview } from '#ui/parts/overview.tsx'
 import { SignInAgain } from '#ui/parts/sign-in-again.tsx'
@@ -22,6 +22,8 @@ type StatementPageProps = {
 	readonly header: StatementHeader
 	/** The tab the page is, or belongs to. */
 	readonly tab: StatementTab
+	/** The part that is shown of a list too long for one page. */
+	readonly part?: PageProps['part']
 	/** Of a page beneath a tab, such as one that asks before something is done: its own title and no overview. */
 	readonly title?: string | undefined
 	/** The children hold the `h1` themselves, as a confirmation does. */
@@ -35,7 +37,7 @@ type StatementPageProps = {
  * Every page of a statement's workspace: where it is, what waits on me, when, what next, and the parts of the work. What
  * was wrong with a form stands first.
  */
-export function StatementPage({ view, header, tab, title, heading, here, children }: StatementPageProps) {
+export function StatementPage({ view, header, tab, part, title, heading, here, children }: StatementPageProps) {
 	const { frame, viewer, form, now } = view
 	const { lang } = frame
 	const t = catalogue(lang)
@@ -48,6 +50,7 @@ export function StatementPage({ view, header, tab, title, heading, here, childre
 		<Page
 			{...frame}
 			title={title ?? statement.title}
+			part={part}
 			eyebrow={beneath ? statement.title : (inquiry?.title ?? t.drafting.statementKinds[statement.kind])}
 			where={beneath ? [workspace, whole] : [workspace]}
 			errors={form.errors}

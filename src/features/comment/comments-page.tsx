@@ -1,19 +1,23 @@
 import { ACTS } from '#domain/acts.ts'
-import { type DeclaredAct, isFor } from '#domain/kernel/act.ts'
+import { isFor } from '#domain/kernel/act.ts'
 import { offers } from '#domain/members/authority.ts'
-import { type BlockVersion, numberBlocks } from '#domain/statement/block.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { CommentsView, CommentThread } from '#read/comment/comments.ts'
 import { href, routes } from '#routes'
-import { blockName } from '#ui/block-name.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { partAt, partOf } from '#ui/part.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { EmptyState, Inset, Notice, Sentence } from '#ui/parts/notice.tsx'
+import { InParts } from '#ui/parts/in-parts.tsx'
+import { EmptyState, Notice, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import { BlockWords, isLive, isOpen, nameOf, Thread } from './thread.tsx'
+import { InOrder, inOrder } from './comments-in-order.tsx'
+import { isLive, isOpen } from './thread.tsx'
 
 type Props = PageView<CommentsView, StatementParams>
+
+/** Most threads on one page. Each may hold a conversation. */
+const THREADS = 25
 
 /** Everything said about the text, in the order of the text. */
 export function CommentsPage(props: Props) {
@@ -25,15 +29,17 @@ export function CommentsPage(props: Props) {
 	const shown = threads.filter((thread) =>
 		show === 'open' ? isOpen(thread) : show === 'resolved' ? isLive(thread) && !isOpen(thread) : true,
 	)
+	const ordered = inOrder(data, shown)
+	const part = partOf(ordered, partAsked(ordered, query), THREADS)
 	const takes = offers(ACTS.makeComment, viewer, { stage })
 	return (
-		<StatementPage view={props} header={header} tab="comments">
+		<StatementPage view={props} header={header} tab="comments" part={part}>
 			{query.get('done') === 'read' && (
 				<Sentence tone="success" live>
 					{t.done.read}
 				</Sentence>
 			)}
-			<NewAnswers {...props} />
+			{part.number === 1 && <NewAnswers {...props} />}
 			<h2>{t.title}</h2>
 			{takes ? (
 				<>
@@ -54,7 +60,13 @@ export function CommentsPage(props: Props) {
 				<>
 					<Filters {...props} />
 					{shown.length === 0 && <EmptyState title={t.noneOfThese} />}
-					<InOrder {...props} data={{ ...data, threads: shown }} />
+					<InParts
+						part={part}
+						to={(number) => href(routes.comments, params, { show: show ?? undefined, part: number })}
+						label={t.title}
+					>
+						<InOrder {...props} threads={part.items} />
+					</InParts>
 				</>
 			)}
 		</StatementPage>
@@ -119,86 +131,9 @@ function Filters({ data: { threads }, lang, params, query }: Props) {
 	)
 }
 
-function InOrder(props: Props) {
-	const { data, lang } = props
-	const { blocks, threads, header } = data
-	const t = catalogue(lang).comments
-	const numbered = numberBlocks(blocks.map(({ content }) => content))
-	const on = (blockId: string) => threads.filter(({ about }) => about?.blockId === blockId)
-	const whole = threads.filter(({ about }) => about === null)
-	const removed = threads.filter(({ about }) => about && !blocks.some(({ blockId }) => blockId === about.blockId))
-	const { language } = header.statement
-	return (
-		<>
-			{whole.length > 0 && (
-				<section>
-					<h3>{t.wholeText}</h3>
-					<Threads {...props} threads={whole} current={null} />
-				</section>
-			)}
-			{blocks.map((version, index) => {
-				const own = on(version.blockId)
-				const named = numbered[index]
-				if (own.length === 0 || !named) return null
-				return (
-					<section id={`on-${version.blockId}`}>
-						<h3>{blockName(lang, named)}</h3>
-						<Inset>
-							<BlockWords block={version.content} language={language} />
-						</Inset>
-						<Threads {...props} threads={own} current={version} />
-					</section>
-				)
-			})}
-			{removed.length > 0 && (
-				<section>
-					<h3>{t.removedBlocks}</h3>
-					<p class="hint">{t.removedBlocksHint}</p>
-					{removed.map((thread) => (
-						<>
-							<Inset>{thread.about && <BlockWords block={thread.about.content} language={language} />}</Inset>
-							<Threads {...props} threads={[thread]} current={null} />
-						</>
-					))}
-				</section>
-			)}
-		</>
-	)
-}
-
-function Threads({
-	data: { header },
-	lang,
-	params,
-	viewer,
-	threads,
-	current,
-}: Props & { readonly threads: readonly CommentThread[]; readonly current: BlockVersion | null }) {
-	const t = catalogue(lang).comments
-	const { language } = header.statement
-	const may = (act: DeclaredAct) => offers(act, viewer, header.statement)
-	const verb = (thread: CommentThread) => {
-		if (thread.resolvedAt !== null) return may(ACTS.reopenComment) ? t.reopen : t.show
-		if (isOpen(thread) && may(ACTS.resolveComment)) return t.answer
-		return may(ACTS.replyToComment) ? t.reply : t.show
-	}
-	return (
-		<>
-			{threads.map((thread) => (
-				<Thread
-					language={language}
-					thread={thread}
-					current={current}
-					acts={
-						<p class="acts no-print">
-							<a href={href(routes.commentThread, { ...params, thread: thread.id })}>
-								{verb(thread)}
-								{thread.entries[0] && <span class="vh"> {t.ofWhom(nameOf(thread.entries[0], lang))}</span>}
-							</a>
-						</p>
-					}
-				/>
-			))}
-		</>
-	)
+/** The part that is asked for by its number, or by a block that it should have the first thread about. */
+function partAsked(ordered: readonly CommentThread[], query: URLSearchParams): URLSearchParams {
+	const block = query.get('block')
+	const place = block === null ? -1 : ordered.findIndex(({ about }) => about?.blockId === block)
+	return place < 0 ? query : new URLSearchParams({ part: String(partAt(place, THREADS)) })
 }

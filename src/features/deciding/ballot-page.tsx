@@ -1,5 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
-import { isCounted, isOver, showsVotes, yesNeeded } from '#domain/deciding/ballot.ts'
+import { type Elector, isCounted, isOver, showsVotes, yesNeeded } from '#domain/deciding/ballot.ts'
 import { closesEarly } from '#domain/deciding/closing.ts'
 import { hindrance, seatsBefore } from '#domain/deciding/entitled.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
@@ -10,6 +10,7 @@ import { refusalSentence } from '#i18n/refusals.ts'
 import type { BallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import type { BallotParams, PageView } from '#ui/page-view.ts'
+import { type Part, partOf } from '#ui/part.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
@@ -30,22 +31,27 @@ export function BallotPage(props: BallotPageProps) {
 	const { data, form, query } = props
 	const failed = Object.keys(form.errors).length > 0
 	const done = failed ? null : doneOf(props)
+	const part = partOf(data.ballot.electorate, query)
 	return (
 		<StatementPage
 			view={props}
 			header={data.header}
 			tab="ballot"
+			part={part}
 			title={done?.title}
 			heading={done ? 'own' : undefined}
 			here={href(routes.ballot, props.params)}
 		>
 			{done?.receipt}
-			{(!done || query.get('done') !== 'vote') && <BallotBody {...props} />}
+			{(!done || query.get('done') !== 'vote') &&
+				(part.number > 1 ? <Votes {...props} part={part} /> : <BallotBody {...props} part={part} />)}
 		</StatementPage>
 	)
 }
 
-function BallotBody(props: BallotPageProps) {
+type PartProps = BallotPageProps & { readonly part: Part<Elector> }
+
+function BallotBody(props: PartProps) {
 	const { viewer, data, lang, now, params } = props
 	const { ballot, text } = data
 	const t = catalogue(lang).ballot
@@ -108,7 +114,7 @@ function BallotBody(props: BallotPageProps) {
 					)}
 				</section>
 			)}
-			<RollCall {...data} shown={showsVotes(ballot, now)} />
+			<Votes {...props} />
 			{data.amongOthers && (
 				<p>
 					<a href={href(routes.ballots, params)}>{t.allBallots}</a>
@@ -116,6 +122,11 @@ function BallotBody(props: BallotPageProps) {
 			)}
 		</>
 	)
+}
+
+function Votes({ data, now, params, part }: PartProps) {
+	const to = (number: string | undefined) => href(routes.ballot, params, { part: number })
+	return <RollCall {...data} part={part} to={to} shown={showsVotes(data.ballot, now)} />
 }
 
 function Result({ viewer, data, lang, params }: BallotPageProps) {

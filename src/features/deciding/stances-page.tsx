@@ -6,7 +6,7 @@ import type { BlockVersion } from '#domain/statement/block.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
-import type { LoadedStance, StancesView } from '#read/deciding/deciding.ts'
+import type { StancesView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { CommentFields, speakersOf } from '#ui/comment-fields.tsx'
 import { blankForm, formFor, typedValue } from '#ui/form-state.ts'
@@ -15,19 +15,20 @@ import { SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Matrix } from '#ui/parts/matrix.tsx'
+import { acrossOf } from '#ui/parts/matrix.tsx'
 import { Details, EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
+import { type Position, StanceTable } from './stance-table.tsx'
 
 type Props = PageView<StancesView, StatementParams>
-type Position = { readonly number: string; readonly text: string; readonly version: BlockVersion }
 
 /** What each association thinks of each position: a table of all, and a form for one's own. */
 export function StancesPage(props: Props) {
-	const { viewer, data, lang, query } = props
+	const { viewer, data, lang, params, query } = props
 	const { header, coalition, stances } = data
 	const t = catalogue(lang).stances
 	const positions = positionsOf(data.blocks)
+	const part = acrossOf(coalition.associations, positions.length, query)
 	const own = offers(ACTS.recordStances, viewer, header.statement)
 		? viewer.associations.filter(
 				({ id }) =>
@@ -37,7 +38,7 @@ export function StancesPage(props: Props) {
 		: []
 	const said = stances.filter((stance) => stance.associationId === query.get('association'))
 	return (
-		<StatementPage view={props} header={header} tab="stances">
+		<StatementPage view={props} header={header} tab="stances" part={part}>
 			{query.get('done') === 'stances' && said.length > 0 && (
 				<Sentence tone="success" live>
 					{t.saved(
@@ -56,22 +57,12 @@ export function StancesPage(props: Props) {
 				<EmptyState title={t.noPositions}>{t.noPositionsHint}</EmptyState>
 			) : (
 				<>
-					{own.map((association) => (
-						<StancesForm {...props} association={association} positions={positions} />
-					))}
-					<CommentForm {...props} />
+					{part.number === 1 &&
+						own.map((association) => <StancesForm {...props} association={association} positions={positions} />)}
+					{part.number === 1 && <CommentForm {...props} />}
 					<h2>{t.everyone}</h2>
 					{header.statement.stage === 'drafting' && <p>{t.notYet}</p>}
-					<Matrix
-						caption={t.matrixCaption}
-						associations={coalition.associations.map(({ name }) => name)}
-						rows={positions.map(({ number, text, version }) => ({
-							number,
-							text,
-							cells: coalition.associations.map(({ id }) => cellOf(stances, id, version)),
-						}))}
-					/>
-					<Reasons {...props} positions={positions} />
+					<StanceTable positions={positions} stances={stances} part={part} params={params} />
 				</>
 			)}
 		</StatementPage>
@@ -92,15 +83,18 @@ function StancesForm({
 	const t = catalogue(lang).stances
 	const mine = formFor(association.id, form)
 	const versions = Object.fromEntries(positions.map(({ version }) => [`version-${version.blockId}`, version.id]))
+	const taken = new Map(
+		data.stances.flatMap((stance) =>
+			stance.associationId === association.id ? [[stance.blockId, stance] as const] : [],
+		),
+	)
 	return (
 		<section>
 			<h2>{t.formTitle(association.name)}</h2>
 			<p>{t.formHint}</p>
 			<Form action={href(routes.stances, params)} form={mine} values={{ associationId: association.id, ...versions }}>
 				{positions.map(({ number, text, version }) => {
-					const stance = data.stances.find(
-						(each) => each.associationId === association.id && each.blockId === version.blockId,
-					)
+					const stance = taken.get(version.blockId)
 					const name = `stance-${version.blockId}`
 					const reason = `reason-${version.blockId}`
 					return (
@@ -154,39 +148,8 @@ function CommentForm({ data, lang, params, viewer, form }: Props) {
 	)
 }
 
-function Reasons({ data, lang, positions }: Props & { readonly positions: readonly Position[] }) {
-	const t = catalogue(lang).stances
-	const given = positions.flatMap(({ number, version }) =>
-		data.stances
-			.filter((stance) => stance.blockId === version.blockId && stance.reason !== '')
-			.map((stance) => ({ number, stance })),
-	)
-	if (given.length === 0) return null
-	const nameOf = (id: AssociationId) => data.coalition.associations.find((association) => association.id === id)?.name
-	return (
-		<>
-			<h2>{t.reasons}</h2>
-			<ul>
-				{given.map(({ number, stance }) => (
-					<li>
-						<strong>
-							{number}. {nameOf(stance.associationId)}, {t.names[stance.stance].toLocaleLowerCase(lang)}:
-						</strong>{' '}
-						{stance.reason}
-					</li>
-				))}
-			</ul>
-		</>
-	)
-}
-
 function positionsOf(blocks: readonly BlockVersion[]): Position[] {
 	return blocks
 		.flatMap((version) => (version.content.kind === 'position' ? [{ version, text: version.content.text }] : []))
 		.map(({ version, text }, index) => ({ number: String(index + 1), text: inlineText(text), version }))
-}
-
-function cellOf(stances: readonly LoadedStance[], id: AssociationId, version: BlockVersion) {
-	const found = stances.find((stance) => stance.associationId === id && stance.blockId === version.blockId)
-	return found ? { stance: found.stance, stale: found.versionId !== version.id } : null
 }

@@ -6,8 +6,10 @@ import type { InquiryRow } from '#read/inquiry/inquiries.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
+import { partOf } from '#ui/part.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Deadline } from '#ui/parts/deadline.tsx'
+import { InParts } from '#ui/parts/in-parts.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
 import { trail } from '#ui/trail.ts'
 import { InquiryStatusTag } from './status-tag.tsx'
@@ -18,18 +20,20 @@ const isOpen = ({ status }: InquiryRow) => status === 'received' || status === '
 
 /** Every inquiry the coalition has received: the open ones first, by deadline. */
 export function InquiriesPage(props: Props) {
-	const { viewer, data, lang, frame, params } = props
+	const { viewer, data, lang, frame, params, query } = props
 	const t = catalogue(lang)
 	const steward = offers(ACTS.takeNotice, viewer)
 	const open = data.filter(isOpen)
-	const handled = data.filter((row) => !isOpen(row))
+	const part = partOf(data, query)
+	const shown = (title: string, rows: readonly InquiryRow[]) =>
+		rows.length > 0 && <Rows {...props} title={title} rows={rows} />
 	const enter = steward && (
 		<ButtonRow>
 			<LinkButton href={href(routes.notices, params)}>{t.notices.title}</LinkButton>
 		</ButtonRow>
 	)
 	return (
-		<Page {...frame} title={t.inquiry.inquiries} where={trail(lang, params.coalition, 'workspace')}>
+		<Page {...frame} title={t.inquiry.inquiries} part={part} where={trail(lang, params.coalition, 'workspace')}>
 			{data.length === 0 ? (
 				<EmptyState title={t.inquiry.none} action={enter}>
 					{steward ? t.inquiry.noneSteward : t.inquiry.noneOthers}
@@ -40,8 +44,17 @@ export function InquiriesPage(props: Props) {
 					{enter}
 				</>
 			)}
-			{open.length > 0 && <Rows {...props} title={t.inquiry.open} rows={open} />}
-			{handled.length > 0 && <Rows {...props} title={t.inquiry.handled} rows={handled} />}
+			<InParts
+				part={part}
+				to={(number) => href(routes.inquiries, params, { part: number })}
+				label={t.inquiry.inquiries}
+			>
+				{shown(t.inquiry.open, part.items.filter(isOpen))}
+				{shown(
+					t.inquiry.handled,
+					part.items.filter((row) => !isOpen(row)),
+				)}
+			</InParts>
 		</Page>
 	)
 }

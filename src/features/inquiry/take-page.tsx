@@ -3,6 +3,7 @@ import type { WaitingNotice } from '#read/inquiry/incoming.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
+import { partOf } from '#ui/part.ts'
 import { Button, LinkButton } from '#ui/parts/button.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { FileField } from '#ui/parts/file-field.tsx'
@@ -25,14 +26,20 @@ type Props = PageView<readonly WaitingNotice[], { readonly coalition: string }> 
 /** The ways an inquiry comes in: pasted, as a file, by mail, or by hand. */
 export function TakePage({ data, form, lang, frame, params, query, files, address }: Props) {
 	const t = catalogue(lang)
+	const part = partOf(data, query)
 	return (
-		<Page {...frame} title={t.notices.title} where={trail(lang, params.coalition, 'workspace', 'inquiries')}>
+		<Page
+			{...frame}
+			title={t.notices.title}
+			part={part}
+			where={trail(lang, params.coalition, 'workspace', 'inquiries')}
+		>
 			{query.get('done') === 'discarded' && (
 				<Sentence tone="success" live>
 					{t.notices.done.discarded}
 				</Sentence>
 			)}
-			<WaitingNotices notices={data} coalition={params.coalition} />
+			<WaitingNotices part={part} coalition={params.coalition} />
 			<p class="lead">{t.notices.lead}</p>
 			<section>
 				<h2>{t.notices.pasteTitle}</h2>

@@ -3,16 +3,18 @@ import { bylawsOf } from '#domain/coalition/in-force.ts'
 import { offers } from '#domain/members/authority.ts'
 import { offersSeating } from '#domain/members/seating.ts'
 import { ASSOCIATION_ROLES, CONTESTED, isSeated, servesCoalition, VOTERS } from '#domain/members/seats.ts'
-import { formatDate, formatList, formatNames } from '#i18n/format.ts'
+import { formatDate, formatList } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { HeldSeat, MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
+import { type Part, partOf } from '#ui/part.ts'
 import { ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { InParts } from '#ui/parts/in-parts.tsx'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
@@ -32,8 +34,9 @@ export function MembersPage(props: Props) {
 	const steward = offers(ACTS.giveSeat, viewer)
 	const current = data.seats.filter((seat) => isCurrent(seat, now))
 	const ofCoalition = current.filter((seat) => seat.associationId === null)
+	const part = partOf(associations, query)
 	return (
-		<Page {...frame} title={t.members.members} where={trail(lang, params.coalition, 'workspace')}>
+		<Page {...frame} title={t.members.members} part={part} where={trail(lang, params.coalition, 'workspace')}>
 			{(steward || query.get('done') === 'seatEnded') && form.typed === null && (
 				<DoneNotice query={query} data={data} coalition={params.coalition} />
 			)}
@@ -53,7 +56,7 @@ export function MembersPage(props: Props) {
 					{steward ? t.members.noneSteward : t.members.noneOthers}
 				</EmptyState>
 			)}
-			{associations.length > 0 && <Associations {...props} />}
+			{associations.length > 0 && <Associations {...props} part={part} />}
 			{steward && associations.length === 0 && <AddAssociation {...props} />}
 			<section class="wide">
 				<h2>{t.members.coalitionSeats}</h2>
@@ -102,72 +105,88 @@ function AddAssociation({ data, form, lang, now, params }: Props) {
 	)
 }
 
+/** Most names in one sentence. */
+const NAMED = 20
+
 /** What the chair should see to: associations without a voice, people whom nothing reaches. */
 function Warnings({ data, lang, now, params }: Props) {
 	const { members: t, roster } = catalogue(lang)
 	const held = data.seats.filter((seat) => isSeated(seat, now))
-	const voters = (id: string) => held.filter((seat) => seat.associationId === id && VOTERS.includes(seat.role))
-	const silent = data.coalition.associations.filter(({ id }) => voters(id).length === 0)
+	const votersOf = Map.groupBy(
+		held.filter(({ role }) => VOTERS.includes(role)),
+		({ associationId }) => associationId,
+	)
+	const silent = data.coalition.associations.filter(({ id }) => !votersOf.has(id))
 	const { officersVote } = bylawsOf(data.coalition, now)
 	const officers = new Set(officersVote ? [] : held.filter(servesCoalition).map(({ personId }) => personId))
 	const inOffice = data.coalition.associations.filter(
-		({ id }) => voters(id).length > 0 && voters(id).every(({ personId }) => officers.has(personId)),
+		({ id }) => votersOf.get(id)?.every(({ personId }) => officers.has(personId)) === true,
 	)
 	const unreachable = data.seats.filter((seat) => isCurrent(seat, now) && isUnreachable(seat))
 	const names = [...new Set(unreachable.map(({ person }) => person?.name ?? ''))]
+	const someOf = (all: readonly string[]) =>
+		formatList(lang, all.length <= NAMED ? all : [...all.slice(0, NAMED), t.more(all.length - NAMED)])
 	return (
 		<>
-			{silent.length > 0 && <Sentence tone="warning">{t.cannotVote(formatNames(lang, silent))}</Sentence>}
-			{inOffice.length > 0 && <Sentence tone="warning">{t.votersInOffice(formatNames(lang, inOffice))}</Sentence>}
+			{silent.length > 0 && <Sentence tone="warning">{t.cannotVote(someOf(silent.map(({ name }) => name)))}</Sentence>}
+			{inOffice.length > 0 && (
+				<Sentence tone="warning">{t.votersInOffice(someOf(inOffice.map(({ name }) => name)))}</Sentence>
+			)}
 			{names.length > 0 && (
 				<Sentence tone="warning">
-					{t.unreachable(formatList(lang, names))}{' '}
-					<a href={href(routes.cards, params)}>{roster.printCards(names.length)}</a>
+					{t.unreachable(someOf(names))} <a href={href(routes.cards, params)}>{roster.printCards(names.length)}</a>
 				</Sentence>
 			)}
 		</>
 	)
 }
 
-function Associations(props: Props) {
-	const { viewer, data, lang, now, params } = props
+function Associations(props: Props & { readonly part: Part<MembersView['coalition']['associations'][number]> }) {
+	const { viewer, data, lang, now, params, part } = props
 	const t = catalogue(lang).members
+	const seatsOf = Map.groupBy(data.seats, ({ associationId }) => associationId)
 	const steward = offers(ACTS.giveSeat, viewer)
 	return (
 		<div class="wide">
-			<Table
-				caption={t.associations}
-				captionHidden
-				columns={[{ label: t.association }, ...ASSOCIATION_ROLES.map((role) => ({ label: t.roles[role] }))]}
-				rows={data.coalition.associations.map(({ id, name, area }) => {
-					const own = data.seats.filter((seat) => seat.associationId === id && isCurrent(seat, now))
-					const contests = offers(ACTS.contestSeat, viewer, { associationId: id })
-					const silent = !own.some((seat) => VOTERS.includes(seat.role) && isSeated(seat, now))
-					return [
-						<>
-							{steward ? <a href={href(routes.association, { ...params, association: id })}>{name}</a> : name}
-							{area !== '' && <small class="about">{area}</small>}
-							<MembershipNotes {...props} id={id} />
-						</>,
-						...ASSOCIATION_ROLES.map((role) => {
-							const held = own.filter((seat) => seat.role === role)
-							if (held.length === 0)
-								return role === 'delegate' && silent ? <Tag tone="bad">{t.noVoter}</Tag> : <span class="about">–</span>
-							return (
-								<span class="holders">
-									{held.map((seat) => (
-										<>
-											<SeatHolder seat={seat} steward={steward} now={now} />
-											{contests && CONTESTED.includes(role) && <Contest seat={seat} params={params} />}
-											{viewer.seats.some(({ id: own }) => own === seat.id) && <Leave seat={seat} params={params} />}
-										</>
-									))}
-								</span>
-							)
-						}),
-					]
-				})}
-			/>
+			<InParts part={part} to={(number) => href(routes.members, params, { part: number })} label={t.associations}>
+				<Table
+					caption={t.associations}
+					captionHidden
+					columns={[{ label: t.association }, ...ASSOCIATION_ROLES.map((role) => ({ label: t.roles[role] }))]}
+					rows={part.items.map(({ id, name, area }) => {
+						const own = (seatsOf.get(id) ?? []).filter((seat) => isCurrent(seat, now))
+						const contests = offers(ACTS.contestSeat, viewer, { associationId: id })
+						const silent = !own.some((seat) => VOTERS.includes(seat.role) && isSeated(seat, now))
+						return [
+							<>
+								{steward ? <a href={href(routes.association, { ...params, association: id })}>{name}</a> : name}
+								{area !== '' && <small class="about">{area}</small>}
+								<MembershipNotes {...props} id={id} />
+							</>,
+							...ASSOCIATION_ROLES.map((role) => {
+								const held = own.filter((seat) => seat.role === role)
+								if (held.length === 0)
+									return role === 'delegate' && silent ? (
+										<Tag tone="bad">{t.noVoter}</Tag>
+									) : (
+										<span class="about">–</span>
+									)
+								return (
+									<span class="holders">
+										{held.map((seat) => (
+											<>
+												<SeatHolder seat={seat} steward={steward} now={now} />
+												{contests && CONTESTED.includes(role) && <Contest seat={seat} params={params} />}
+												{viewer.seats.some(({ id: own }) => own === seat.id) && <Leave seat={seat} params={params} />}
+											</>
+										))}
+									</span>
+								)
+							}),
+						]
+					})}
+				/>
+			</InParts>
 		</div>
 	)
 }

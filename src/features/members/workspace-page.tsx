@@ -9,8 +9,10 @@ import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
+import { firstOf, type Part, partOf } from '#ui/part.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Deadline } from '#ui/parts/deadline.tsx'
+import { InParts } from '#ui/parts/in-parts.tsx'
 import { stageName } from '#ui/parts/lifecycle-bar.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
@@ -22,10 +24,11 @@ type Props = PageView<WorkspaceView, { readonly coalition: string }>
 
 /** The members' start page of a coalition: what waits on me here, what is under way, what has come in and gone out. */
 export function WorkspacePage(props: Props) {
-	const { viewer, data, lang, frame, params } = props
+	const { viewer, data, lang, frame, params, query } = props
 	const t = catalogue(lang)
+	const part = partOf(data.open, query)
 	return (
-		<Page {...frame} title={data.coalition.name} eyebrow={t.drafting.workspace}>
+		<Page {...frame} title={data.coalition.name} part={part} eyebrow={t.drafting.workspace}>
 			{data.beginnings ? (
 				<FirstSteps data={data} found={data.beginnings} viewer={viewer} coalition={params.coalition} />
 			) : (
@@ -34,7 +37,7 @@ export function WorkspacePage(props: Props) {
 				)
 			)}
 			<Waiting {...props} />
-			<UnderWay {...props} />
+			<UnderWay {...props} part={part} />
 			<Inquiries {...props} />
 			<Published {...props} />
 			<nav aria-labelledby="links">
@@ -72,7 +75,9 @@ function Waiting({ data, lang, now }: Props) {
 		<section class="waits">
 			<h2>{t.tasks.waitsOnYou}</h2>
 			{tasks.length > 0 ? (
-				<TaskList tasks={waitingRows(lang, tasks, false)} now={now} />
+				<InParts part={firstOf(tasks)} to={null} label={t.tasks.waitsOnYou}>
+					<TaskList tasks={waitingRows(lang, firstOf(tasks).items, false)} now={now} />
+				</InParts>
 			) : (
 				<p>{t.members.work.nothingWaits}</p>
 			)}
@@ -80,7 +85,7 @@ function Waiting({ data, lang, now }: Props) {
 	)
 }
 
-function UnderWay({ viewer, data, lang, now, params }: Props) {
+function UnderWay({ viewer, data, lang, now, params, part }: Props & { readonly part: Part<OpenStatement> }) {
 	const t = catalogue(lang).members.work
 	if (data.beginnings && data.open.length === 0) return null
 	const starts = offers(ACTS.startStatement, viewer)
@@ -101,11 +106,13 @@ function UnderWay({ viewer, data, lang, now, params }: Props) {
 				</EmptyState>
 			) : (
 				<>
-					<ul class="tasks">
-						{data.open.map((open) => (
-							<StatementRow open={open} now={now} coalition={params.coalition} />
-						))}
-					</ul>
+					<InParts part={part} to={(number) => href(routes.workspace, params, { part: number })} label={t.underWay}>
+						<ul class="tasks">
+							{part.items.map((open) => (
+								<StatementRow open={open} now={now} coalition={params.coalition} />
+							))}
+						</ul>
+					</InParts>
 					{start}
 				</>
 			)}
@@ -138,23 +145,26 @@ function StatementRow({ open, now, coalition }: StatementRowProps) {
 function Inquiries({ data, lang, now, params }: Props) {
 	const t = catalogue(lang)
 	if (data.inquiries.length === 0) return null
+	const part = firstOf(data.inquiries)
 	return (
 		<section>
 			<h2>{t.members.work.inquiries}</h2>
-			<ul class="tasks">
-				{data.inquiries.map(({ id, title, sender, status, dueOn }) => (
-					<li>
-						<div>
-							<a class="verb" href={href(routes.inquiry, { ...params, inquiry: id })}>
-								{title}
-							</a>
-							{sender !== '' && <span class="about">{sender}</span>}
-							<Deadline due={dueOn} now={now} />
-						</div>
-						<Tag tone={status === 'received' ? 'strong' : 'plain'}>{t.inquiry.statuses[status]}</Tag>
-					</li>
-				))}
-			</ul>
+			<InParts part={part} to={null} label={t.members.work.inquiries}>
+				<ul class="tasks">
+					{part.items.map(({ id, title, sender, status, dueOn }) => (
+						<li>
+							<div>
+								<a class="verb" href={href(routes.inquiry, { ...params, inquiry: id })}>
+									{title}
+								</a>
+								{sender !== '' && <span class="about">{sender}</span>}
+								<Deadline due={dueOn} now={now} />
+							</div>
+							<Tag tone={status === 'received' ? 'strong' : 'plain'}>{t.inquiry.statuses[status]}</Tag>
+						</li>
+					))}
+				</ul>
+			</InParts>
 		</section>
 	)
 }

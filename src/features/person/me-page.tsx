@@ -4,7 +4,9 @@ import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
+import { firstOf } from '#ui/part.ts'
 import { LinkButton } from '#ui/parts/button.tsx'
+import { InParts } from '#ui/parts/in-parts.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
 import { TaskList } from '#ui/parts/task-list.tsx'
 import { waitingRows } from '#ui/waiting-tasks.ts'
@@ -17,7 +19,9 @@ export function MePage({ frame, viewer, data, lang, now }: PageView<OwnTasks>) {
 	return (
 		<Page {...frame} person={person} title={t.tasks.title} robots="noindex">
 			{tasks.length > 0 ? (
-				<TaskList tasks={waitingRows(lang, tasks, coalitions.length > 1)} now={now} />
+				<InParts part={firstOf(tasks)} to={null} label={t.tasks.title}>
+					<TaskList tasks={waitingRows(lang, firstOf(tasks).items, coalitions.length > 1)} now={now} />
+				</InParts>
 			) : (
 				coalitions.length > 0 && <EmptyState title={t.tasks.nothing}>{t.tasks.nothingMore}</EmptyState>
 			)}

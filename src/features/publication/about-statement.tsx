@@ -4,15 +4,18 @@ import type { ReadRecord } from '#read/publication/public-record.ts'
 import type { PublishedStatement } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
+import { isLarge, ToAnswers } from './large.tsx'
 
 type AboutProps = {
 	readonly statement: PublishedStatement
+	/** Where the answers of a large coalition are. */
+	readonly answers: string
 	/** What follows below the text. */
 	readonly sections: readonly { readonly id: string; readonly title: string }[]
 }
 
 /** Beside the text: number, date, what it answers, who stands behind it, and what more there is on the page. */
-export function About({ statement: { record, text }, sections }: AboutProps) {
+export function About({ statement: { record, text }, answers, sections }: AboutProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang)
 	const { inquiry } = record
@@ -26,7 +29,7 @@ export function About({ statement: { record, text }, sections }: AboutProps) {
 		<div class="beside">
 			<SummaryList look="facts" rows={inquiry ? [...facts, answered(lang, text.language, inquiry)] : facts} />
 			<h2>{t.publicPages.statement.standsBehind}</h2>
-			<Standing record={record} />
+			{isLarge(record) ? <ToAnswers record={record} answers={answers} /> : <Standing record={record} />}
 			<nav class="no-print" aria-labelledby="contents">
 				<h2 id="contents">{t.publicPages.statement.contents}</h2>
 				<ul class="links">

@@ -4,18 +4,20 @@ import { catalogue, type Language } from '#i18n/index.ts'
 import type { ReadRecord } from '#read/publication/public-record.ts'
 import { useLanguage } from '#ui/language.ts'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
-import { Table } from '#ui/parts/table.tsx'
-import { Tag, type Tone } from '#ui/parts/tag.tsx'
 import { VoteBars } from '#ui/parts/vote-bars.tsx'
+import { AnswersTable } from './answers-table.tsx'
+import { isLarge, ToAnswers } from './large.tsx'
 
 type DecisionProps = {
 	/** Of the text, and of what people wrote about it. */
 	readonly language: Language
 	readonly record: ReadRecord
+	/** Where the answers of a large coalition are. */
+	readonly answers: string
 }
 
 /** How it was decided: by which way and rules, with which result, and how each association answered. */
-export function Decision({ language, record }: DecisionProps) {
+export function Decision({ language, record, answers }: DecisionProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).publicPages.decision
 	const { outcome, bylaws, track } = record.decision
@@ -25,7 +27,11 @@ export function Decision({ language, record }: DecisionProps) {
 			<h2>{t.title}</h2>
 			<SummaryList rows={factsOf(lang, language, record)} />
 			{!light && <VoteBars title={t.bars} tally={outcome} needed={yesNeeded(outcome, bylaws.majority)} />}
-			<Answers record={record} />
+			{isLarge(record) ? (
+				<ToAnswers record={record} answers={answers} />
+			) : (
+				<AnswersTable record={record} associations={record.associations} />
+			)}
 		</section>
 	)
 }
@@ -69,41 +75,5 @@ function editorial(lang: Language, language: Language, { editorialChanges }: Rea
 			</ul>
 			<p>{t.editorialWhat}</p>
 		</>
-	)
-}
-
-const tones: Readonly<Record<'signed' | 'declined' | 'silent', Tone>> = {
-	signed: 'good',
-	declined: 'bad',
-	silent: 'plain',
-}
-
-function Answers({ record }: Pick<DecisionProps, 'record'>) {
-	const t = catalogue(useLanguage())
-	const words = t.publicPages.decision
-	const { bylaws, track } = record.decision
-	const open = bylaws.secrecy !== 'secret'
-	const light = track === 'light'
-	const rows = record.associations.map(({ name, area, vote, signoff }) => {
-		const silent = light ? t.publicPages.statement.didNotObject : t.publicPages.statement.notSigned
-		const signing = <Tag tone={tones[signoff]}>{signoff === 'silent' ? silent : t.signoff.statuses[signoff]}</Tag>
-		const association = (
-			<>
-				{name}
-				{area !== '' && (
-					<>
-						<br />
-						<span class="about">{area}</span>
-					</>
-				)}
-			</>
-		)
-		return [association, ...(open ? [vote === null ? words.notVoted : t.ballot.choices[vote]] : []), signing]
-	})
-	const columns = [t.members.association, ...(open ? [words.vote] : []), words.signoff]
-	return (
-		<div class="answers">
-			<Table caption={words.table} columns={columns.map((label) => ({ label }))} rows={rows} />
-		</div>
 	)
 }

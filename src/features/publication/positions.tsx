@@ -1,10 +1,12 @@
 import { type Block, numberBlocks } from '#domain/statement/block.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import type { ReadRecord } from '#read/publication/public-record.ts'
+import type { ReadRecord, RecordedAssociation } from '#read/publication/public-record.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Matrix, type MatrixRow } from '#ui/parts/matrix.tsx'
+import { StanceTotals, totalsOf } from '#ui/parts/stance-totals.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { Paragraphs } from './dissent.tsx'
+import { isLarge } from './large.tsx'
 import { plainText } from './plain-text.tsx'
 
 type PositionsProps = {
@@ -14,32 +16,53 @@ type PositionsProps = {
 }
 
 /** Whether any association said what it thinks of a position. */
-export function hasStances({ associations }: ReadRecord): boolean {
+export function hasStances({ associations }: { readonly associations: readonly RecordedAssociation[] }): boolean {
 	return associations.some(({ stances }) => stances.length > 0)
 }
 
-/** Who stands behind each position, and why. */
-export function Positions({ language, record, blocks }: PositionsProps) {
+/** Who stands behind each position, and why; of a large coalition how many do. */
+export function Positions({ language, record, blocks, answers }: PositionsProps & { readonly answers: string }) {
+	const t = catalogue(useLanguage()).publicPages
+	return (
+		<section id="positions" class="wide">
+			<h2>{t.positions.title}</h2>
+			{isLarge(record) ? (
+				<>
+					<Totals language={language} record={record} blocks={blocks} />
+					<p>
+						<a href={answers}>{t.answers.each}</a>
+					</p>
+				</>
+			) : (
+				<Stances language={language} record={record} blocks={blocks} page="" />
+			)}
+		</section>
+	)
+}
+
+type StancesProps = Pick<PositionsProps, 'language' | 'blocks'> & {
+	readonly record: { readonly associations: readonly RecordedAssociation[] }
+	/** The statement's page, where the positions stand; empty on that page. */
+	readonly page: string
+}
+
+/** What these associations think of each position, and why. */
+export function Stances({ language, record: { associations }, blocks, page }: StancesProps) {
 	const t = catalogue(useLanguage()).publicPages.positions
-	const { associations } = record
-	const rows = numberBlocks(blocks).flatMap(({ block, number }): MatrixRow[] => {
-		if (block.kind !== 'position') return []
-		const cells = associations.map(({ stances }) => stances.find(({ position }) => position === number) ?? null)
-		return [
-			{
-				number: String(number),
-				text: <span lang={language}>{plainText(block.text)}</span>,
-				href: `#p${number}`,
-				cells,
-			},
-		]
+	const byPosition = associations.map(({ stances }) => new Map(stances.map((stance) => [stance.position, stance])))
+	const rows = positionsIn(blocks).map(({ number, text }): MatrixRow => {
+		return {
+			number: String(number),
+			text: <span lang={language}>{plainText(text)}</span>,
+			href: `${page}#p${number}`,
+			cells: byPosition.map((taken) => taken.get(number) ?? null),
+		}
 	})
 	const reasons = associations.flatMap(({ name, stances }) =>
 		stances.filter(({ reason }) => reason !== '').map((stance) => ({ name, ...stance })),
 	)
 	return (
-		<section id="positions" class="wide">
-			<h2>{t.title}</h2>
+		<>
 			<Matrix caption={t.caption} associations={associations.map(({ name }) => name)} rows={rows} />
 			{reasons.length > 0 && (
 				<>
@@ -52,6 +75,30 @@ export function Positions({ language, record, blocks }: PositionsProps) {
 					/>
 				</>
 			)}
-		</section>
+		</>
+	)
+}
+
+function Totals({ language, record: { associations }, blocks }: PositionsProps) {
+	const taken = Map.groupBy(
+		associations.flatMap(({ stances }) => stances),
+		({ position }) => position,
+	)
+	const rows = positionsIn(blocks).map(({ number, text }) => ({
+		number: String(number),
+		text: (
+			<a href={`#p${number}`} lang={language}>
+				{plainText(text)}
+			</a>
+		),
+		...totalsOf(taken.get(number) ?? [], associations.length),
+	}))
+	return <StanceTotals rows={rows} />
+}
+
+/** The positions of a text by their numbers. */
+export function positionsIn(blocks: readonly Block[]): { readonly number: number; readonly text: string }[] {
+	return numberBlocks(blocks).flatMap(({ block, number }) =>
+		block.kind === 'position' && number !== null ? [{ number, text: block.text }] : [],
 	)
 }

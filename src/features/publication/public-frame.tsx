@@ -30,6 +30,18 @@ export function statementHref(
 	return href(path, { coalition: slug, year: String(year), number: String(number) })
 }
 
+/** Where each association's answer is, in parts. */
+export function answersHref(
+	{ prefixed }: Pick<PublicFrame, 'prefixed'>,
+	slug: string,
+	{ year, number }: Numbered,
+	part = 1,
+): string {
+	const path = prefixed ? routes.publishedAnswersEnglish : routes.publishedAnswers
+	const query = { part: part === 1 ? undefined : String(part) }
+	return href(path, { coalition: slug, year: String(year), number: String(number) }, query)
+}
+
 type CoalitionFrameProps = Omit<PageProps, 'lang' | 'coalition' | 'otherLanguage' | 'sourceCode' | 'canonical'> & {
 	readonly frame: PublicFrame
 	readonly coalition: PublicCoalition

@@ -1,6 +1,7 @@
 import { checkCommands } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
 import { publicResponse } from '#http/public-cache.ts'
+import { seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
 import { catalogue } from '#i18n/index.ts'
 import {
@@ -13,10 +14,12 @@ import { searchTerm } from '#read/publication/public-search.ts'
 import { statementPageQuery } from '#read/publication/public-statement.ts'
 import { href, type Params, routes } from '#routes'
 import icon from '#ui/icon.svg'
+import { AnswersPage } from './answers-page.tsx'
+import { answersPart } from './answers-part.ts'
 import { CoalitionPage } from './coalition-page.tsx'
 import { feed, markdown, record, shownBlocks } from './files.ts'
 import { HomePage } from './home-page.tsx'
-import { coalitionHref, type PublicFrame } from './public-frame.tsx'
+import { answersHref, coalitionHref, type PublicFrame } from './public-frame.tsx'
 import { frameOf, html, noStatement, notThere, numberOf, ofCoalition } from './serve.ts'
 import { StatementPage } from './statement-page.tsx'
 
@@ -90,6 +93,27 @@ function statement(context: Context<Params<typeof routes.published>>, english: E
 	})
 }
 
+/** The first part under the address alone; each that there is besides under its number, and nothing under any other. */
+function answers(context: Context<Params<typeof routes.publishedAnswers>>, english: English): Promise<Response> {
+	const { coalition: slug, year: published, number } = context.params
+	const { search, searchParams } = context.url
+	const path = href(english ? routes.publishedAnswersEnglish : routes.publishedAnswers, context.params)
+	const query = () => statementPageQuery(slug, Number(published), numberOf(number))
+	return ofCoalition(context, path + search, query, async (data) => {
+		const frame = frameOf(context, data.coalition, english)
+		const { statement: found } = data
+		if (found === null) return noStatement(frame, data.coalition, published, number)
+		const blocks = shownBlocks(found)
+		const part = answersPart(found.record, blocks, searchParams)
+		const own = answersHref(frame, data.coalition.slug, found.record, part.number)
+		if (own !== path + search) return { otherwise: () => seeOther(own) }
+		return html(
+			frame.lang,
+			<AnswersPage frame={frame} data={{ ...data, statement: found }} blocks={blocks} part={part} />,
+		)
+	})
+}
+
 /** Members' pages say themselves that they are not to be indexed; these are only not worth a visit. */
 const ROBOTS = [
 	'User-agent: *',
@@ -115,6 +139,8 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.coalition, 'public', (context) => coalition(context, false)),
 	route('GET', routes.publishedYear, 'public', (context) => year(context, false)),
 	route('GET', routes.published, 'public', (context) => statement(context, false)),
+	route('GET', routes.publishedAnswersEnglish, 'public', (context) => answers(context, true)),
+	route('GET', routes.publishedAnswers, 'public', (context) => answers(context, false)),
 	route('GET', routes.publishedMarkdown, 'public', (context) => markdown(context)),
 	route('GET', routes.publishedRecord, 'public', (context) => record(context)),
 ]

@@ -7,13 +7,14 @@ import { Columns, Masthead, Sheet } from '#ui/parts/columns.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { About } from './about-statement.tsx'
+import { answerPart } from './answers-part.ts'
 import { Citation } from './citation.tsx'
 import { Decision } from './decision.tsx'
 import { Dissent, hasDissent } from './dissent.tsx'
 import { Genuine, type GenuineProps } from './genuine.tsx'
 import { excerpt } from './plain-text.tsx'
 import { hasStances, Positions } from './positions.tsx'
-import { CoalitionFrame, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
+import { answersHref, CoalitionFrame, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
 
 export type PublishedData = StatementPageData & { readonly statement: NonNullable<StatementPageData['statement']> }
 
@@ -42,6 +43,8 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 		json: href(routes.publishedRecord, file('json')),
 	}
 	const own = statementHref({ prefixed: false }, coalition.slug, record)
+	const answers = answersHref(frame, coalition.slug, record)
+	const toAnswer = (place: number) => answersHref(frame, coalition.slug, record, answerPart(record, blocks, place))
 	const sections = [
 		...(hasStances(record) ? [{ id: 'positions', title: t.positions.title }] : []),
 		...(hasDissent(record) ? [{ id: 'dissent', title: t.dissent.title }] : []),
@@ -62,7 +65,7 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 				{ href: files.json, type: 'application/json', title: t.cite.json },
 			]}
 		>
-			<Columns label={t.statement.about} aside={<About statement={statement} sections={sections} />}>
+			<Columns label={t.statement.about} aside={<About statement={statement} answers={answers} sections={sections} />}>
 				{withheld.length > 0 && <Notice>{t.statement.withheldNotice}</Notice>}
 				<Sheet>
 					<Masthead
@@ -72,9 +75,9 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 					<StatementText language={text.language} blocks={blocks} title={text.title} />
 				</Sheet>
 			</Columns>
-			{hasStances(record) && <Positions language={text.language} record={record} blocks={blocks} />}
-			{hasDissent(record) && <Dissent language={text.language} record={record} />}
-			<Decision language={text.language} record={record} />
+			{hasStances(record) && <Positions language={text.language} record={record} blocks={blocks} answers={answers} />}
+			{hasDissent(record) && <Dissent language={text.language} record={record} toAnswer={toAnswer} />}
+			<Decision language={text.language} record={record} answers={answers} />
 			<Citation statement={statement} blocks={blocks} address={origin + own} files={files} />
 			<Genuine statement={statement} commands={commands} />
 			<Neighbours frame={frame} data={data} />

@@ -1,4 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
+import type { Elector } from '#domain/deciding/ballot.ts'
 import { keptByOffice } from '#domain/deciding/entitled.ts'
 import { isFor } from '#domain/kernel/act.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
@@ -12,9 +13,11 @@ import type { SignoffView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { type Part, partOf } from '#ui/part.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Confirmation } from '#ui/parts/confirmation.tsx'
+import { InParts } from '#ui/parts/in-parts.tsx'
 import { EmptyState, Notice } from '#ui/parts/notice.tsx'
 import { SignedInBy } from '#ui/parts/signed-in-by.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
@@ -27,19 +30,21 @@ export type SignoffsProps = PageView<SignoffView, StatementParams>
 
 /** Who stands behind the decided text; for those who have not answered, the question. */
 export function SignoffsPage(props: SignoffsProps) {
-	const { data, form } = props
+	const { data, form, query } = props
 	const failed = Object.keys(form.errors).length > 0
 	const receipt = failed ? null : receiptOf(props)
+	const part = partOf(data.ballot?.electorate ?? [], query)
 	return (
 		<StatementPage
 			view={props}
 			header={data.header}
 			tab="signoffs"
+			part={part}
 			title={receipt?.title}
 			heading={receipt ? 'own' : undefined}
 			here={href(routes.signoffs, props.params)}
 		>
-			{receipt?.panel ?? <Signoffs {...props} />}
+			{receipt?.panel ?? <Signoffs {...props} part={part} />}
 		</StatementPage>
 	)
 }
@@ -57,8 +62,8 @@ export function signingOf({ header, ballot, signoffs, contests }: SignoffView): 
 	}
 }
 
-function Signoffs(props: SignoffsProps) {
-	const { viewer, data, lang, now, params } = props
+function Signoffs(props: SignoffsProps & { readonly part: Part<Elector> }) {
+	const { viewer, data, lang, now, params, part } = props
 	const { header, blocks } = data
 	const t = catalogue(lang).signoff
 	const signing = signingOf(data)
@@ -74,6 +79,16 @@ function Signoffs(props: SignoffsProps) {
 	)
 	const signs = ({ id }: { readonly id: AssociationId }) => offers(ACTS.answerSignoff, viewer, { associationId: id })
 	const ready = nextStep(header.situation, now).step === 'publishing'
+	const table = (
+		<SignoffTable
+			part={part}
+			to={(number) => href(routes.signoffs, params, { part: number })}
+			over={now >= signing.dueAt || !open}
+			standing={standing}
+			given={data.signoffs}
+		/>
+	)
+	if (part.number > 1) return table
 	return (
 		<>
 			{open && stale && (
@@ -96,7 +111,7 @@ function Signoffs(props: SignoffsProps) {
 					if (keptByOffice(viewer.seats, signing.ballot.bylaws)) return <p>{t.inOffice(association.name)}</p>
 					return <SignoffForm {...props} signing={signing} association={association} />
 				})}
-			<SignoffTable signing={signing} over={now >= signing.dueAt || !open} standing={standing} given={data.signoffs} />
+			{table}
 			{open && (
 				<>
 					<h2>{t.theText}</h2>
@@ -124,14 +139,16 @@ function MendedWords({ voted, blocks }: Pick<SignoffView, 'voted' | 'blocks'>) {
 }
 
 type TableProps = {
-	readonly signing: Signing
+	/** Of the electorate, and where the other parts are. */
+	readonly part: Part<Elector>
+	readonly to: (part: string | undefined) => string
 	readonly over: boolean
 	readonly standing: readonly Signoff[]
 	/** As they were given, with how. */
 	readonly given: SignoffView['signoffs']
 }
 
-function SignoffTable({ signing, over, standing, given }: TableProps) {
+function SignoffTable({ part, to, over, standing, given }: TableProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).signoff
 	const tones: Record<'signed' | 'declined' | 'waiting' | 'silent', Tone> = {
@@ -140,31 +157,35 @@ function SignoffTable({ signing, over, standing, given }: TableProps) {
 		waiting: 'wait',
 		silent: 'plain',
 	}
+	const signoffOf = new Map(standing.map((signoff) => [signoff.associationId, signoff]))
+	const wayOf = new Map(given.map(({ associationId, way }) => [associationId, way]))
 	return (
 		<section>
 			<h2>{t.who}</h2>
-			<Table
-				caption={t.who}
-				captionHidden
-				columns={[
-					{ label: catalogue(lang).ballot.association },
-					{ label: t.answer },
-					{ label: catalogue(lang).ballot.when },
-				]}
-				rows={signing.ballot.electorate.map(({ associationId, name }) => {
-					const signoff = standing.find((each) => each.associationId === associationId)
-					const status = signoff?.answer ?? (over ? 'silent' : 'waiting')
-					const answer = (
-						<>
-							<Tag tone={tones[status]}>{t.statuses[status]}</Tag>
-							<SignedInBy way={given.find((each) => each.associationId === associationId)?.way ?? null} />
-							{signoff?.method === 'vote' && <span class="hint"> {t.withTheVote}</span>}
-							{signoff && signoff.reason !== '' && <p class="hint">{signoff.reason}</p>}
-						</>
-					)
-					return [name, answer, signoff ? formatDateTime(lang, signoff.at) : '–']
-				})}
-			/>
+			<InParts part={part} to={to} label={t.who}>
+				<Table
+					caption={t.who}
+					captionHidden
+					columns={[
+						{ label: catalogue(lang).ballot.association },
+						{ label: t.answer },
+						{ label: catalogue(lang).ballot.when },
+					]}
+					rows={part.items.map(({ associationId, name }) => {
+						const signoff = signoffOf.get(associationId)
+						const status = signoff?.answer ?? (over ? 'silent' : 'waiting')
+						const answer = (
+							<>
+								<Tag tone={tones[status]}>{t.statuses[status]}</Tag>
+								<SignedInBy way={wayOf.get(associationId) ?? null} />
+								{signoff?.method === 'vote' && <span class="hint"> {t.withTheVote}</span>}
+								{signoff && signoff.reason !== '' && <p class="hint">{signoff.reason}</p>}
+							</>
+						)
+						return [name, answer, signoff ? formatDateTime(lang, signoff.at) : '–']
+					})}
+				/>
+			</InParts>
 		</section>
 	)
 }

@@ -73,7 +73,7 @@ function Said({
 				<span class="vh"> {t.on(name)}</span>
 			</a>
 			{said && (
-				<a href={`${href(routes.comments, params)}#on-${version.blockId}`}>
+				<a href={`${href(routes.comments, params, { block: version.blockId })}#on-${version.blockId}`}>
 					{t.count(said.count, said.open)}
 					<span class="vh"> {t.on(name)}</span>
 				</a>

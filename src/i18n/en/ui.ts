@@ -1,4 +1,4 @@
-import { formatCount } from '#i18n/format.ts'
+import { formatCount, formatNumber } from '#i18n/format.ts'
 import type { ui as swedish } from '#i18n/sv/ui.ts'
 
 export const ui: typeof swedish = {
@@ -65,7 +65,21 @@ export const ui: typeof swedish = {
 			changed: 'changed',
 		},
 	},
+	/** Of a list too long for one page. */
+	part: {
+		of: (label: string) => `Parts: ${label}`,
+		number: (number: number, count: number) => `Part ${formatNumber('en', number)} of ${formatNumber('en', count)}`,
+		inTitle: (title: string, number: number, count: number) =>
+			`${title}, part ${formatNumber('en', number)} of ${formatNumber('en', count)}`,
+		shown: (from: number, to: number, total: number) =>
+			`Showing ${formatNumber('en', from)}–${formatNumber('en', to)} of ${formatNumber('en', total)}.`,
+		first: 'First part',
+		previous: 'Previous part',
+		next: 'Next part',
+		last: 'Last part',
+	},
 	matrix: {
+		totals: 'How many have answered what',
 		position: 'Position',
 		noAnswer: 'Has not answered',
 		stale: 'The text has changed since',

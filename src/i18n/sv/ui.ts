@@ -1,4 +1,4 @@
-import { formatCount } from '#i18n/format.ts'
+import { formatCount, formatNumber } from '#i18n/format.ts'
 
 /** What the layout and the shared parts say. */
 export const ui = {
@@ -66,7 +66,21 @@ export const ui = {
 			changed: 'ändrad',
 		},
 	},
+	/** Of a list too long for one page. */
+	part: {
+		of: (label: string) => `Delar: ${label}`,
+		number: (number: number, count: number) => `Del ${formatNumber('sv', number)} av ${formatNumber('sv', count)}`,
+		inTitle: (title: string, number: number, count: number) =>
+			`${title}, del ${formatNumber('sv', number)} av ${formatNumber('sv', count)}`,
+		shown: (from: number, to: number, total: number) =>
+			`Visar ${formatNumber('sv', from)}–${formatNumber('sv', to)} av ${formatNumber('sv', total)}.`,
+		first: 'Första delen',
+		previous: 'Föregående del',
+		next: 'Nästa del',
+		last: 'Sista delen',
+	},
 	matrix: {
+		totals: 'Hur många som svarat vad',
 		position: 'Ståndpunkt',
 		noAnswer: 'Har inte svarat',
 		stale: 'Texten har ändrats sedan dess',

@@ -110,3 +110,6 @@ export function readRecord(bytes: string, revealed: Revealed | null): ReadRecord
 	const record = recordSchema.parse(JSON.parse(bytes))
 	return revealed === null ? record : mapWritten(record, (leaf) => String(revealed[leaf]?.value ?? ''))
 }
+
+/** An association in a record, with what it answered. */
+export type RecordedAssociation = ReadRecord['associations'][number]

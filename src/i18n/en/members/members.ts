@@ -46,6 +46,8 @@ export const members: typeof swedish = {
 	email: 'E-mail',
 	emailField: 'E-mail address',
 	actions: 'Change',
+	/** Last in a list of names that is cut short. */
+	more: (count: number) => `${formatNumber('en', count)} more`,
 	cannotVote: (names: string) => `Nobody can vote for ${names}. Give the association a delegate.`,
 	votersInOffice: (names) =>
 		`By the bylaws, chair and secretary do not vote for an association, and nobody else can vote for ${names}. Make somebody else there delegate or deputy.`,

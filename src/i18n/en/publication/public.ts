@@ -78,6 +78,14 @@ export const publicPages: typeof swedish = {
 		reasons: 'Reasons',
 		reason: (association: string, position: number) => `${association} on position ${position}`,
 	},
+	/** Of a coalition so large that its associations' answers stand on pages of their own. */
+	answers: {
+		title: 'What the associations answered',
+		each: 'What each association has answered',
+		count: associations,
+		toStatement: 'To the statement',
+		others: (count: number) => `${formatCount('en', count, 'dissent', 'dissents')} more`,
+	},
 	dissent: {
 		title: 'Dissent',
 		by: (kind: string, association: string) => `${kind} by ${association}`,

@@ -45,6 +45,8 @@ export const members = {
 	email: 'E-post',
 	emailField: 'E-postadress',
 	actions: 'Ändra',
+	/** Last in a list of names that is cut short. */
+	more: (count: number) => `${formatNumber('sv', count)} till`,
 	cannotVote: (names: string) => `Ingen kan rösta för ${names}. Ge föreningen en ordinarie.`,
 	votersInOffice: (names: string) =>
 		`Enligt reglerna röstar ordförande och handläggare inte för en förening, och ingen annan kan rösta för ${names}. Ge någon annan där uppdrag som ordinarie eller ersättare.`,

@@ -78,6 +78,14 @@ export const publicPages = {
 		reasons: 'Skäl',
 		reason: (association: string, position: number) => `${association} om ståndpunkt ${position}`,
 	},
+	/** Of a coalition so large that its associations' answers stand on pages of their own. */
+	answers: {
+		title: 'Föreningarnas svar',
+		each: 'Vad varje förening har svarat',
+		count: associations,
+		toStatement: 'Till uttalandet',
+		others: (count: number) => `${formatCount('sv', count, 'avvikande mening', 'avvikande meningar')} till`,
+	},
 	dissent: {
 		title: 'Avvikande meningar',
 		by: (kind: string, association: string) => `${kind} från ${association}`,
