@@ -18,15 +18,45 @@ export const PART = 50
  */
 export function partOf<Item>(list: readonly Item[], query: URLSearchParams, size = PART): Part<Item> {
 	const count = Math.max(1, Math.ceil(list.length / size))
-	const asked = query.get('part') ?? ''
-	const number = /^[1-9][0-9]{0,8}$/.test(asked) ? Math.min(Number(asked), count) : 1
+	const number = Math.min(numberIn(query), count)
 	const before = (number - 1) * size
 	return { items: list.slice(before, before + size), number, count, before, total: list.length }
+}
+
+/** The number that is asked for. */
+function numberIn(query: URLSearchParams): number {
+	const asked = query.get('part') ?? ''
+	return /^[1-9][0-9]{0,8}$/.test(asked) ? Number(asked) : 1
 }
 
 /** The first part alone, where the rest is seen elsewhere, or comes up as the first are seen to. */
 export const firstOf = <Item>(list: readonly Item[], size = PART): Part<Item> =>
 	partOf(list, new URLSearchParams(), size)
 
+/** Most associations across a table that is shown in parts: as many columns as are read side by side. */
+const ACROSS = 20
+
+/** The part of associations across a table: all of a coalition of ordinary size. */
+export const acrossOf = <Item>(list: readonly Item[], query: URLSearchParams): Part<Item> =>
+	partOf(list, query, list.length <= PART ? PART : ACROSS)
+
+/** The same where it is not known yet how many there are: where the part begins that is asked for, were there so many. */
+export const acrossIn = (query: URLSearchParams) => ({
+	whole: PART,
+	size: ACROSS,
+	from: (numberIn(query) - 1) * ACROSS,
+})
+
 /** The number of the part in which the item at a place of the list stands. */
 export const partAt = (place: number, size = PART): number => Math.floor(place / size) + 1
+
+/** The part with the first item that is looked for; where there is none, the part that is asked for by its number. */
+export function partWith<Item>(
+	list: readonly Item[],
+	is: (item: Item) => boolean,
+	query: URLSearchParams,
+	size = PART,
+): Part<Item> {
+	const place = list.findIndex(is)
+	return partOf(list, place < 0 ? query : new URLSearchParams({ part: String(partAt(place, size)) }), size)
+}

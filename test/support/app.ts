@@ -89,15 +89,14 @@ function browserOf(fetch: TestApp['fetch'], address?: string): Browser {
 		cookies,
 		get: (path, headers = {}) => send(path, { headers }),
 		post: (path, fields = {}, headers = {}) => {
-			const body = bodyOf(
-				Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const)),
-			)
-			return send(path, { method: 'POST', body, headers: { origin: ORIGIN, ...headers } })
+			return send(path, { method: 'POST', body: bodyOf(fields), headers: { origin: ORIGIN, ...headers } })
 		},
 	}
 }
 
-function bodyOf(fields: readonly (readonly [string, string | File])[]): URLSearchParams | FormData {
+/** A form as it is sent: as multipart when there are files in it. */
+export function bodyOf(form: Fields): URLSearchParams | FormData {
+	const fields = Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
 	const body = fields.some(([, value]) => value instanceof File) ? new FormData() : new URLSearchParams()
 	for (const [name, value] of fields) {
 		if (body instanceof FormData && value instanceof File) body.append(name, value)

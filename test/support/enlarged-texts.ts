@@ -94,7 +94,7 @@ export async function publishAnew({ server: { client } }: World, associations: n
 	await client.batch(
 		[
 			{
-				sql: 'UPDATE publication SET text_bytes = ?, record_bytes = ?, text_hash = ?, record_hash = ?, revealed = NULL WHERE statement_id = ?',
+				sql: 'UPDATE publication SET text_bytes = ?, record_bytes = ?, text_hash = ?, record_hash = ?, sealed_text = NULL, revealed = NULL WHERE statement_id = ?',
 				args: [text, bytes, record.textHash, await sha256(bytes), String(row?.statement_id)],
 			},
 		],

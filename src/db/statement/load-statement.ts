@@ -143,7 +143,7 @@ export function inquiryQuery(slug: string, inquiryId: string | null): Query<Inqu
 	)
 }
 
-const stanceRow = row({
+export const stanceRow = row({
 	associationId: id<AssociationId>(),
 	blockId: id<BlockId>(),
 	versionId: id<BlockVersionId>(),

@@ -5,7 +5,7 @@ import { catalogue } from '#i18n/index.ts'
 import type { CommentsView, CommentThread } from '#read/comment/comments.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { partAt, partOf } from '#ui/part.ts'
+import { partWith } from '#ui/part.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { InParts } from '#ui/parts/in-parts.tsx'
@@ -30,7 +30,7 @@ export function CommentsPage(props: Props) {
 		show === 'open' ? isOpen(thread) : show === 'resolved' ? isLive(thread) && !isOpen(thread) : true,
 	)
 	const ordered = inOrder(data, shown)
-	const part = partOf(ordered, partAsked(ordered, query), THREADS)
+	const part = partWith(ordered, ({ about }) => about?.blockId === query.get('block'), query, THREADS)
 	const takes = offers(ACTS.makeComment, viewer, { stage })
 	return (
 		<StatementPage view={props} header={header} tab="comments" part={part}>
@@ -129,11 +129,4 @@ function Filters({ data: { threads }, lang, params, query }: Props) {
 			</ul>
 		</nav>
 	)
-}
-
-/** The part that is asked for by its number, or by a block that it should have the first thread about. */
-function partAsked(ordered: readonly CommentThread[], query: URLSearchParams): URLSearchParams {
-	const block = query.get('block')
-	const place = block === null ? -1 : ordered.findIndex(({ about }) => about?.blockId === block)
-	return place < 0 ? query : new URLSearchParams({ part: String(partAt(place, THREADS)) })
 }

@@ -20,7 +20,7 @@ export function NewCommentPage(props: Props) {
 	const t = catalogue(lang).comments
 	const speakers = speakersOf(viewer, lang)
 	const [speaker] = speakers
-	const back = href(routes.statement, params) + (about ? `#b-${about.blockId}` : '')
+	const back = href(routes.statement, params, { block: about?.blockId }) + (about ? `#b-${about.blockId}` : '')
 	return (
 		<StatementPage view={props} header={header} tab="comments" title={about ? t.give : t.giveOnWhole}>
 			<About {...props} />

@@ -48,7 +48,12 @@ export function ThreadPage(props: Props) {
 			<Say {...props} />
 			<p class="no-print">
 				<a href={href(routes.comments, params)}>{t.toAll}</a> ·{' '}
-				<a href={href(routes.statement, params) + (currentOf(data) ? `#b-${currentOf(data)?.blockId}` : '')}>
+				<a
+					href={
+						href(routes.statement, params, { block: currentOf(data)?.blockId }) +
+						(currentOf(data) ? `#b-${currentOf(data)?.blockId}` : '')
+					}
+				>
 					{t.toText}
 				</a>
 			</p>

@@ -9,15 +9,11 @@ import type { Context } from '#http/context.ts'
 import { rejectionOf } from '#http/input-fault.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
-import {
-	ballotsViewQuery,
-	ballotViewQuery,
-	newBallotViewQuery,
-	stancesViewQuery,
-	statementViewQuery,
-} from '#read/deciding/deciding.ts'
+import { ballotsViewQuery, ballotViewQuery, newBallotViewQuery, statementViewQuery } from '#read/deciding/deciding.ts'
+import { stancesPageQuery } from '#read/deciding/stances.ts'
 import { href, routes } from '#routes'
 import type { BallotParams, StatementParams } from '#ui/page-view.ts'
+import { acrossIn } from '#ui/part.ts'
 import { castPaper } from '#usecases/deciding/cast-paper.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
@@ -59,7 +55,8 @@ const opening = {
 const stancesPage = page({
 	path: routes.stances,
 	access: MEMBERS,
-	load: ({ params, now }) => stancesViewQuery(params.coalition, params.statement, now),
+	load: ({ params, actor, now, url }) =>
+		stancesPageQuery(params.coalition, params.statement, acrossIn(url.searchParams), actor, now),
 	view: StancesPage,
 })
 

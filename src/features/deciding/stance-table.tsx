@@ -1,7 +1,8 @@
 import type { AssociationId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { catalogue } from '#i18n/index.ts'
-import type { LoadedStance, StancesView } from '#read/deciding/deciding.ts'
+import type { LoadedStance } from '#read/deciding/deciding.ts'
+import type { StancesPageView, StanceTotal } from '#read/deciding/stances.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import type { StatementParams } from '#ui/page-view.ts'
@@ -10,28 +11,34 @@ import { InParts } from '#ui/parts/in-parts.tsx'
 import { Matrix } from '#ui/parts/matrix.tsx'
 import { StanceTotals, totalsOf } from '#ui/parts/stance-totals.tsx'
 
-type Association = StancesView['coalition']['associations'][number]
+type Association = StancesPageView['coalition']['associations'][number]
 
 export type Position = { readonly number: string; readonly text: string; readonly version: BlockVersion }
 
 type StanceTableProps = {
 	readonly positions: readonly Position[]
+	/** Of those in the part. */
 	readonly stances: readonly LoadedStance[]
+	readonly totals: readonly StanceTotal[]
 	/** Of the associations, which stand across. */
 	readonly part: Part<Association>
 	readonly params: StatementParams
 }
 
 /** What each association thinks of each position, and why: of all, or of a part of many, with what all come to. */
-export function StanceTable({ positions, stances, part, params }: StanceTableProps) {
+export function StanceTable({ positions, stances, totals, part, params }: StanceTableProps) {
 	const t = catalogue(useLanguage()).stances
 	const byBlock = Map.groupBy(stances, ({ blockId }) => blockId)
+	const counted = Map.groupBy(totals, ({ blockId }) => blockId)
 	const takenOn = ({ version }: Position) => byBlock.get(version.blockId) ?? []
 	return (
 		<>
 			{part.count > 1 && (
 				<StanceTotals
-					rows={positions.map((position) => ({ ...position, ...totalsOf(takenOn(position), part.total) }))}
+					rows={positions.map((position) => ({
+						...position,
+						...totalsOf(counted.get(position.version.blockId) ?? [], part.total),
+					}))}
 				/>
 			)}
 			<InParts part={part} to={(number) => href(routes.stances, params, { part: number })} label={t.matrixCaption}>
@@ -66,9 +73,7 @@ function Reasons({ positions, part, takenOn }: ReasonsProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).stances
 	const names = new Map<AssociationId, string>(part.items.map(({ id, name }) => [id, name]))
-	const shown = ({ associationId, reason }: LoadedStance) =>
-		// In one part stand all, those that have left too.
-		reason !== '' && (part.count === 1 || names.has(associationId))
+	const shown = ({ associationId, reason }: LoadedStance) => reason !== '' && names.has(associationId)
 	const given = positions.flatMap((position) =>
 		takenOn(position)
 			.filter(shown)

@@ -6,21 +6,21 @@ import type { BlockVersion } from '#domain/statement/block.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
-import type { StancesView } from '#read/deciding/deciding.ts'
+import type { StancesPageView } from '#read/deciding/stances.ts'
 import { href, routes } from '#routes'
 import { CommentFields, speakersOf } from '#ui/comment-fields.tsx'
 import { blankForm, formFor, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { acrossOf } from '#ui/part.ts'
 import { SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { acrossOf } from '#ui/parts/matrix.tsx'
 import { Details, EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { type Position, StanceTable } from './stance-table.tsx'
 
-type Props = PageView<StancesView, StatementParams>
+type Props = PageView<StancesPageView, StatementParams>
 
 /** What each association thinks of each position: a table of all, and a form for one's own. */
 export function StancesPage(props: Props) {
@@ -28,7 +28,7 @@ export function StancesPage(props: Props) {
 	const { header, coalition, stances } = data
 	const t = catalogue(lang).stances
 	const positions = positionsOf(data.blocks)
-	const part = acrossOf(coalition.associations, positions.length, query)
+	const part = acrossOf(coalition.associations, query)
 	const own = offers(ACTS.recordStances, viewer, header.statement)
 		? viewer.associations.filter(
 				({ id }) =>
@@ -62,7 +62,7 @@ export function StancesPage(props: Props) {
 					{part.number === 1 && <CommentForm {...props} />}
 					<h2>{t.everyone}</h2>
 					{header.statement.stage === 'drafting' && <p>{t.notYet}</p>}
-					<StanceTable positions={positions} stances={stances} part={part} params={params} />
+					<StanceTable positions={positions} stances={stances} totals={data.totals} part={part} params={params} />
 				</>
 			)}
 		</StatementPage>

@@ -39,6 +39,7 @@ export const positionRoutes: readonly Route[] = [
 		act: ({ context, params, input, order }) =>
 			insertPosition(context.deps, order({ statementId: params.statement as StatementId, ...input })),
 		done: ({ version }, { params }) =>
-			href(routes.statement, params, { done: 'added' }) + (version === null ? '' : `#b-${version.blockId}`),
+			href(routes.statement, params, { done: 'added', block: version?.blockId }) +
+			(version === null ? '' : `#b-${version.blockId}`),
 	}),
 ]

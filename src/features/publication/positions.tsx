@@ -81,7 +81,7 @@ export function Stances({ language, record: { associations }, blocks, page }: St
 
 function Totals({ language, record: { associations }, blocks }: PositionsProps) {
 	const taken = Map.groupBy(
-		associations.flatMap(({ stances }) => stances),
+		associations.flatMap(({ stances }) => stances.map(({ position, stance }) => ({ position, stance, count: 1 }))),
 		({ position }) => position,
 	)
 	const rows = positionsIn(blocks).map(({ number, text }) => ({

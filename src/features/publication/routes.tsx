@@ -104,7 +104,7 @@ function answers(context: Context<Params<typeof routes.publishedAnswers>>, engli
 		const { statement: found } = data
 		if (found === null) return noStatement(frame, data.coalition, published, number)
 		const blocks = shownBlocks(found)
-		const part = answersPart(found.record, blocks, searchParams)
+		const part = answersPart(found.record, searchParams)
 		const own = answersHref(frame, data.coalition.slug, found.record, part.number)
 		if (own !== path + search) return { otherwise: () => seeOther(own) }
 		return html(

@@ -44,7 +44,7 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 	}
 	const own = statementHref({ prefixed: false }, coalition.slug, record)
 	const answers = answersHref(frame, coalition.slug, record)
-	const toAnswer = (place: number) => answersHref(frame, coalition.slug, record, answerPart(record, blocks, place))
+	const toAnswer = (place: number) => answersHref(frame, coalition.slug, record, answerPart(record, place))
 	const sections = [
 		...(hasStances(record) ? [{ id: 'positions', title: t.positions.title }] : []),
 		...(hasDissent(record) ? [{ id: 'dissent', title: t.dissent.title }] : []),

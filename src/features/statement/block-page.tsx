@@ -32,7 +32,10 @@ export function BlockPage(props: Props) {
 				<BlockFields content={version.content} autosave={`block-${version.blockId}`} />
 				<ButtonRow>
 					<Button>{clash ? t.keepMine : verbs.save}</Button>
-					<LinkButton look="secondary" href={`${href(routes.statement, params)}#b-${version.blockId}`}>
+					<LinkButton
+						look="secondary"
+						href={`${href(routes.statement, params, { block: version.blockId })}#b-${version.blockId}`}
+					>
 						{clash ? t.keepTheirs : verbs.cancel}
 					</LinkButton>
 				</ButtonRow>

@@ -7,14 +7,20 @@ import { href, routes } from '#routes'
 import { blockName } from '#ui/block-name.ts'
 import { useLanguage } from '#ui/language.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
+import type { Part } from '#ui/part.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { InParts } from '#ui/parts/in-parts.tsx'
 import { InlineText } from '#ui/parts/statement-text.tsx'
 
 type Props = PageView<TextView, StatementParams>
 
 /** The text block by block: what there is to say about each, and to do to it for whoever may write. */
-export function Editor({ writer, ...props }: Props & { readonly writer: boolean }) {
+export function Editor({
+	writer,
+	part,
+	...props
+}: Props & { readonly writer: boolean; readonly part: Part<BlockVersion> }) {
 	const { data, lang, params } = props
 	const t = catalogue(lang).drafting
 	const { blocks, header } = data
@@ -29,26 +35,33 @@ export function Editor({ writer, ...props }: Props & { readonly writer: boolean 
 					<a href={href(routes.positionInserts, params)}>{catalogue(lang).positions.insertTitle}</a>
 				</p>
 			)}
-			<ol class="editor wide" lang={header.statement.language}>
-				{blocks.map((version, index) => {
-					const named = numbers[index]
-					if (!named) return null
-					const name = blockName(lang, named)
-					return (
-						<li id={`b-${version.blockId}`}>
-							<p class="kind" lang={lang}>
-								{name}
-								<Source coalition={params.coalition} source={data.sources[version.blockId]} />
-							</p>
-							<BlockBody version={version} />
-							<div class="acts" lang={lang}>
-								<Said {...props} said={comments.get(version.blockId)} version={version} name={name} />
-								{writer && <Acts {...props} index={index} name={name} />}
-							</div>
-						</li>
-					)
-				})}
-			</ol>
+			<InParts
+				part={part}
+				to={(number) => href(routes.statement, params, { part: number })}
+				label={header.statement.title}
+			>
+				<ol class="editor wide" start={part.count === 1 ? undefined : part.before + 1} lang={header.statement.language}>
+					{part.items.map((version, place) => {
+						const index = part.before + place
+						const named = numbers[index]
+						if (!named) return null
+						const name = blockName(lang, named)
+						return (
+							<li id={`b-${version.blockId}`}>
+								<p class="kind" lang={lang}>
+									{name}
+									<Source coalition={params.coalition} source={data.sources[version.blockId]} />
+								</p>
+								<BlockBody version={version} />
+								<div class="acts" lang={lang}>
+									<Said {...props} said={comments.get(version.blockId)} version={version} name={name} />
+									{writer && <Acts {...props} index={index} name={name} />}
+								</div>
+							</li>
+						)
+					})}
+				</ol>
+			</InParts>
 		</>
 	)
 }

@@ -50,7 +50,7 @@ const edited = ({ context, params, order }: SentEdit, edit: DocumentEdit) =>
 
 /** Back to the text, at the block. */
 const atBlock = (params: StatementParams, block: string | null, done: string) =>
-	href(routes.statement, at(params), { done }) + (block === null ? '' : `#b-${block}`)
+	href(routes.statement, at(params), { done, block: block ?? undefined }) + (block === null ? '' : `#b-${block}`)
 
 /** Pages to write on a text, or on one block of it. */
 const writing = {

@@ -6,6 +6,7 @@ import { catalogue } from '#i18n/index.ts'
 import type { TextView } from '#read/comment/comments.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { partWith } from '#ui/part.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
@@ -17,14 +18,16 @@ type Props = PageView<TextView, StatementParams>
 
 /** The text of a statement: to be read by all, and written by those who may while it is a draft. */
 export function TextPage(props: Props) {
-	const { viewer, data, lang, params } = props
+	const { viewer, data, lang, params, query } = props
 	const { header, blocks } = data
 	const { statement } = header
 	const t = catalogue(lang).drafting
 	const writer = offers(ACTS.editDocument, viewer, statement)
 	const byBlock = writer || offers(ACTS.makeComment, viewer, statement)
+	// To be read it is whole; block by block, with what can be done to each, it would be many times as long.
+	const part = byBlock ? partWith(blocks, ({ blockId }) => blockId === query.get('block'), query) : undefined
 	return (
-		<StatementPage view={props} header={header} tab="text">
+		<StatementPage view={props} header={header} tab="text" part={part}>
 			<Told {...props} />
 			{header.reason !== null && statement.stage !== 'published' && (
 				<Sentence tone="warning">
@@ -66,7 +69,7 @@ export function TextPage(props: Props) {
 					<StatementText language={statement.language} blocks={blocks.map((block) => block.content)} />
 				</Sheet>
 			)}
-			{blocks.length > 0 && byBlock && <Editor {...props} writer={writer} />}
+			{blocks.length > 0 && part && <Editor {...props} writer={writer} part={part} />}
 			<Steward {...props} />
 		</StatementPage>
 	)

@@ -79,9 +79,11 @@ export function newBallotViewQuery(slug: string, statementId: string, now: Insta
 					AND ${isMember('association')} AND NOT EXISTS (SELECT 1 FROM seat WHERE association_id = association.id
 						AND role IN ('delegate', 'deputy') AND ${seatedNow('seat')}
 						AND ((SELECT ${PRESET_IN_FORCE} FROM coalition WHERE id = association.coalition_id) IN (${OFFICERS_VOTE})
-							OR person_id NOT IN (SELECT person_id FROM seat AS office WHERE coalition_id = association.coalition_id
-								AND association_id IS NULL AND ${seatedNow('office')}))) ORDER BY ordinal`,
-				[statementId, now, now, now, now, now, now],
+							OR person_id NOT IN (SELECT person_id FROM seat AS office
+								WHERE coalition_id = (SELECT coalition_id FROM statement WHERE id = ?)
+									AND association_id IS NULL AND ${seatedNow('office')}))) ORDER BY ordinal`,
+				// The office's coalition is asked for by itself, so that who is in office is looked up once, not once for each.
+				[statementId, now, now, now, now, statementId, now, now],
 				id<AssociationId>(),
 			),
 		}),

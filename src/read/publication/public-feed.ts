@@ -41,8 +41,9 @@ export function feedQuery(slug: string): Query<FeedData | null> {
 				`SELECT label, title, year, number, record_hash, published_at,
 					COALESCE((SELECT MAX(at) FROM redaction WHERE redaction.statement_id = publication.statement_id),
 						published_at) AS changed_at,
-					(SELECT json_extract(block.value, '$.text') FROM json_each(publication.text_bytes, '$.blocks') AS block
-						WHERE json_extract(block.value, '$.kind') = 'paragraph' AND block.key NOT IN ${WITHHELD}
+					(WITH withheld AS MATERIALIZED ${WITHHELD}
+						SELECT json_extract(block.value, '$.text') FROM json_each(publication.text_bytes, '$.blocks') AS block
+						WHERE json_extract(block.value, '$.kind') = 'paragraph' AND block.key NOT IN (SELECT key FROM withheld)
 						ORDER BY block.key LIMIT 1) AS lede
 				FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY year DESC, number DESC LIMIT ?`,
 				[slug, FEED_LENGTH],

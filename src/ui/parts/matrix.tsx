@@ -3,7 +3,6 @@ import type { StanceChoice } from '#domain/deciding/stance.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
 import { catalogue } from '#i18n/index.ts'
 import { useLanguage } from '#ui/language.ts'
-import { PART, type Part, partOf } from '#ui/part.ts'
 import { StanceMark } from './stance-mark.tsx'
 
 export type MatrixCell = {
@@ -28,19 +27,6 @@ type MatrixProps = {
 	readonly associations: readonly string[]
 	readonly rows: readonly MatrixRow[]
 	readonly id?: string | undefined
-}
-
-/** Most cells of a matrix that is shown in parts: what is seen and heard of at once, and a page that is soon there. */
-const CELLS = 400
-
-/** The part of the associations that a page's URL asks for: all of a coalition of ordinary size, as few as need be of a large. */
-export function acrossOf<Association>(
-	associations: readonly Association[],
-	positions: number,
-	query: URLSearchParams,
-): Part<Association> {
-	const few = Math.max(1, Math.min(PART, Math.floor(CELLS / Math.max(1, positions))))
-	return partOf(associations, query, associations.length <= PART ? PART : few)
 }
 
 /** Positions down, associations across. The first column stays in sight when the table is scrolled sideways. */

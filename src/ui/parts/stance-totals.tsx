@@ -37,12 +37,16 @@ export function StanceTotals({ rows }: { readonly rows: readonly TotalsRow[] }) 
 	)
 }
 
-/** How many of the stances are which, out of so many who were asked. */
+/** What has been counted, out of so many who were asked. */
 export function totalsOf(
-	stances: readonly { readonly stance: StanceChoice }[],
+	counted: readonly { readonly stance: StanceChoice; readonly count: number }[],
 	asked: number,
 ): Pick<TotalsRow, 'counts' | 'silent'> {
 	const counts: Partial<Record<StanceChoice, number>> = {}
-	for (const { stance } of stances) counts[stance] = (counts[stance] ?? 0) + 1
-	return { counts, silent: Math.max(0, asked - stances.length) }
+	let answered = 0
+	for (const { stance, count } of counted) {
+		counts[stance] = (counts[stance] ?? 0) + count
+		answered += count
+	}
+	return { counts, silent: Math.max(0, asked - answered) }
 }

@@ -1,0 +1,82 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Size } from '#test/support/enlarged.ts'
+import { type SizedWorlds, sizedWorlds } from '#test/support/sized-worlds.ts'
+import { countWork, type Work } from '#test/support/work.ts'
+
+// What a page or an act does must be in proportion to what there is. Work is counted, not timed: see test/support/work.ts.
+
+/** All of them longer than what one page shows of a list. */
+const [ONCE, TWICE, FOUR_TIMES] = [64, 128, 256]
+/** What the second doubling may add to the work, for what the first added: 2 is in proportion, 4 the square. */
+const LESS_THAN_SQUARE = 2.5
+/** What is added below these is not told from chance: an id that sorts otherwise, a statement that is prepared anew. */
+const LEAST_ADDED = { calls: 2_000, steps: 40_000 }
+
+/** Each walks every page and act of three worlds. */
+const PATIENCE_MS = 300_000
+
+let worlds: SizedWorlds
+beforeAll(async () => {
+	worlds = await sizedWorlds({ only: (path) => !path.startsWith('/operator') && !path.startsWith('/sign-') })
+	return () => worlds[Symbol.asyncDispose]()
+})
+
+type Done = Work & { readonly status: number }
+
+async function workIn(size: Size): Promise<ReadonlyMap<string, Done>> {
+	await using sized = await worlds.of(size)
+	using counter = await countWork(sized.world.server.client)
+	const done = new Map<string, Done>()
+	for (const { name, ask } of sized.asked) {
+		let status = 0
+		const work = await counter.of(async () => {
+			const response = await ask()
+			status = response.status
+			await response.arrayBuffer()
+		})
+		done.set(name, { ...work, status })
+	}
+	return done
+}
+
+/** The pages and acts whose work grows faster than what there is. */
+async function growing(sizeOf: (count: number) => Size): Promise<string[]> {
+	const [once, twice, fourTimes] = [
+		await workIn(sizeOf(ONCE)),
+		await workIn(sizeOf(TWICE)),
+		await workIn(sizeOf(FOUR_TIMES)),
+	]
+	return [...fourTimes].flatMap(([name, { status, ...most }]) => {
+		const [least, more] = [once.get(name), twice.get(name)]
+		if (least?.status !== status || more?.status !== status)
+			return [`${name}: ${least?.status}, ${more?.status}, ${status}`]
+		return (['calls', 'steps'] as const).flatMap((what) => {
+			const [first, second] = [more[what] - least[what], most[what] - more[what]]
+			const wrong = second > LESS_THAN_SQUARE * Math.max(first, LEAST_ADDED[what])
+			return wrong ? [`${name}: ${least[what]}, ${more[what]}, ${most[what]} ${what}`] : []
+		})
+	})
+}
+
+// What an association thinks of a position is asked of each, so that there is a stance for every pair.
+test(
+	'twice as many associations, blocks, comments and statements are twice the work, on every page and in every act',
+	async () => {
+		const size = (count: number): Size => {
+			return { associations: count, blocks: count, comments: count, statements: count, positions: 4 }
+		}
+		expect(await growing(size)).toEqual([])
+	},
+	PATIENCE_MS,
+)
+
+test(
+	'twice as many positions are twice the work, on every page and in every act',
+	async () => {
+		const size = (count: number): Size => {
+			return { associations: ONCE, blocks: 4, comments: 4, statements: 4, positions: count }
+		}
+		expect(await growing(size)).toEqual([])
+	},
+	PATIENCE_MS,
+)
