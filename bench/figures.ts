@@ -1,5 +1,7 @@
 import type { PageBytes } from './bytes.ts'
 import type { RouteCost } from './costs.ts'
+import type { FirstRequests } from './first-requests.ts'
+import type { LargeCost } from './large.ts'
 import type { Measured } from './speed.ts'
 import type { startUps as StartUps } from './start-up.ts'
 
@@ -9,6 +11,8 @@ export type Figures = {
 	readonly votes: readonly Measured[]
 	readonly pages: readonly PageBytes[]
 	readonly costs: readonly RouteCost[]
+	readonly first: FirstRequests
+	readonly large: readonly LargeCost[]
 	readonly starting: number
 	readonly upload: number
 	readonly start: Awaited<ReturnType<typeof StartUps>>

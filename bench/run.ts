@@ -6,6 +6,8 @@ import { href, routes } from '#routes'
 import { SLUG } from '#test/support/world.ts'
 import { bytesOf, type PageBytes } from './bytes.ts'
 import { routeCosts } from './costs.ts'
+import { firstRequests } from './first-requests.ts'
+import { largeCosts } from './large.ts'
 import { get, startGenerator } from './load.ts'
 import { createPlace, settingsOn, signedIn, votesIn } from './place.ts'
 import { report } from './report.ts'
@@ -38,6 +40,10 @@ export async function run(): Promise<void> {
 	const bundle = built.value
 	say('speed')
 	const speed = await speeds(bundle)
+	say('the first request of a member')
+	const first = await firstRequests(bundle)
+	say('large coalitions')
+	const large = await largeCosts(bundle)
 	say('npm start')
 	const start = await startUps(3)
 	say('what pages and forms cost the database')
@@ -45,6 +51,8 @@ export async function run(): Promise<void> {
 	const sizes = sizesOf(bundle)
 	const text = report({
 		...speed,
+		first,
+		large,
 		costs,
 		start,
 		starting: totalOf(sizes.filter(({ starts }) => starts)).gzip,
@@ -105,16 +113,17 @@ async function votingSpeeds(bundle: Bundle) {
 	const place = await createPlace(BALLOTS)
 	const { world } = place
 	try {
-		await world.server.client.execute('CREATE TABLE bench_write (id TEXT PRIMARY KEY, at INTEGER NOT NULL)')
+		await world.server.client.execute('CREATE TABLE bench_act (id TEXT PRIMARY KEY, at INTEGER NOT NULL)')
+		await world.server.client.execute('CREATE TABLE bench_event (act_id TEXT NOT NULL)')
 		const samsvar = workerOf(bundle, settingsOn(world, world.server.url))
-		const write = await baseline('write', { LIBSQL_URL: world.server.url })
-		await using runtime = await startRuntime({ samsvar, write }, bundle)
+		const bare = await baseline('read-and-write', { LIBSQL_URL: world.server.url })
+		await using runtime = await startRuntime({ samsvar, bare }, bundle)
 		using generator = startGenerator()
 		const vote = { port: portOf(runtime, 'samsvar'), requests: await votesIn(place), repeat: false, status: '303' }
 		return await compare(
 			runtime,
 			generator,
-			[one(runtime, 'one write', 'write', get('/'), '204'), { name: 'vote', ...vote }],
+			[one(runtime, 'one read and one guarded write', 'bare', get('/'), '204'), { name: 'vote', ...vote }],
 			{ rounds: 5, seconds: 2, connections: 8 },
 		)
 	} finally {

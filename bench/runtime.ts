@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -114,12 +114,14 @@ const config :Workerd.Config = (
 `
 }
 
-/** A tick is 10 ms on every Linux there is. */
-const TICK_MS = 10
-
+/** Of all its threads, as the scheduler counts it: nanoseconds first. */
 async function cpuMsOf(pid: number): Promise<number | null> {
-	const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null)
-	if (stat === null) return null
-	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-	return (Number(fields[11]) + Number(fields[12])) * TICK_MS
+	const threads = await readdir(`/proc/${pid}/task`).catch(() => null)
+	if (threads === null) return null
+	let nanoseconds = 0
+	for (const thread of threads) {
+		const stat = await readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').catch(() => '0')
+		nanoseconds += Number(stat.split(' ')[0])
+	}
+	return nanoseconds / 1e6
 }

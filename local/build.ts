@@ -16,7 +16,7 @@ export type Bundle = z.output<typeof settings> & {
 	readonly mainModule: string
 	/** All that is uploaded, by name: JavaScript modules, minified. */
 	readonly modules: Readonly<Record<string, string>>
-	/** The main module and what it imports statically: what is evaluated when an isolate starts. */
+	/** The main module and what it imports statically: what is evaluated first when an isolate starts, and public pages need. */
 	readonly starting: readonly string[]
 	/** A source map for each module, by the module's name. */
 	readonly sourceMaps: Readonly<Record<string, string>>

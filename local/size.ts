@@ -10,7 +10,7 @@ export const GOALS = { starting: 300_000, upload: 1_500_000 }
 /** A module's size in bytes, as it is and compressed as an upload is. */
 export type ModuleSize = {
 	readonly name: string
-	/** Evaluated when an isolate starts; others when they are first asked for. */
+	/** Evaluated first when an isolate starts; the application beside it, and others when they are first asked for. */
 	readonly starts: boolean
 	readonly raw: number
 	readonly gzip: number

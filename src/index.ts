@@ -8,6 +8,12 @@ import { mailAdapter } from '#mail/adapters.ts'
 import type { LogLine } from '#usecases/log.ts'
 import { createPublicApp } from './public-app.ts'
 
+/**
+ * The whole application, a module of its own that is evaluated as the isolate starts, when no request waits for it or is
+ * charged with it (docs/decisions/0014).
+ */
+const whole = import('#app')
+
 /** What one isolate keeps from its first request on: its settings checked, and a client. */
 function start(bindings: unknown) {
 	const env = readEnvironment(bindings)
@@ -28,7 +34,7 @@ function start(bindings: unknown) {
 		intakeAuthserv: env.INTAKE_AUTHSERV,
 		log: (line: LogLine) => console.log(JSON.stringify(line)),
 	}
-	return { deps, app: createPublicApp(deps, async () => (await import('#app')).createApp(deps)) }
+	return { deps, app: createPublicApp(deps, async () => (await whole).createApp(deps)) }
 }
 
 function client(env: Environment) {
