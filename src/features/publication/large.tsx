@@ -11,7 +11,7 @@ import { SummaryList } from '#ui/parts/summary-list.tsx'
 export const isLarge = ({ associations }: ReadRecord): boolean => associations.length > PART
 
 /** How many associations stand behind the text, do not, or have not said. */
-export function countsOf({ associations }: ReadRecord): Readonly<Record<'signed' | 'declined' | 'silent', number>> {
+function countsOf({ associations }: ReadRecord): Readonly<Record<'signed' | 'declined' | 'silent', number>> {
 	const counts = { signed: 0, declined: 0, silent: 0 }
 	for (const { signoff } of associations) counts[signoff] += 1
 	return counts

@@ -97,7 +97,7 @@ function Totals({ language, record: { associations }, blocks }: PositionsProps) 
 }
 
 /** The positions of a text by their numbers. */
-export function positionsIn(blocks: readonly Block[]): { readonly number: number; readonly text: string }[] {
+function positionsIn(blocks: readonly Block[]): { readonly number: number; readonly text: string }[] {
 	return numberBlocks(blocks).flatMap(({ block, number }) =>
 		block.kind === 'position' && number !== null ? [{ number, text: block.text }] : [],
 	)
