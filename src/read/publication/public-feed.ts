@@ -41,10 +41,10 @@ export function feedQuery(slug: string): Query<FeedData | null> {
 				`SELECT label, title, year, number, record_hash, published_at,
 					COALESCE((SELECT MAX(at) FROM redaction WHERE redaction.statement_id = publication.statement_id),
 						published_at) AS changed_at,
-					(WITH withheld AS MATERIALIZED ${WITHHELD}
-						SELECT json_extract(block.value, '$.text') FROM json_each(publication.text_bytes, '$.blocks') AS block
-						WHERE json_extract(block.value, '$.kind') = 'paragraph' AND block.key NOT IN (SELECT key FROM withheld)
-						ORDER BY block.key LIMIT 1) AS lede
+					(SELECT json_extract(publication.text_bytes, '$.blocks[' || min(key) || '].text') FROM (
+						SELECT block.key FROM json_each(publication.text_bytes, '$.blocks') AS block
+							WHERE json_extract(block.value, '$.kind') = 'paragraph'
+						EXCEPT SELECT key FROM ${WITHHELD})) AS lede
 				FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY year DESC, number DESC LIMIT ?`,
 				[slug, FEED_LENGTH],
 				entryRow,
