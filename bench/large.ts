@@ -1,6 +1,7 @@
 import type { Bundle } from '#local/build.ts'
 import { routes } from '#routes'
-import { FORMS, urlOf } from '#test/support/access-forms.ts'
+import { FORMS } from '#test/support/access-forms.ts'
+import { urlOf } from '#test/support/access-urls.ts'
 import { accessWorld, callerNamed } from '#test/support/access-world.ts'
 import { enlarge } from '#test/support/enlarged.ts'
 import { ORIGIN, settingsOn } from './place.ts'

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { allRoutes } from '#app'
 import type { Route } from '#http/route.ts'
 import { href, routes } from '#routes'
-import { urlOf } from '#test/support/access-forms.ts'
+import { urlOf } from '#test/support/access-urls.ts'
 import { type AccessWorld, accessWorld, type Caller, callerNamed } from '#test/support/access-world.ts'
 import { type Browser, ORIGIN } from '#test/support/app.ts'
 

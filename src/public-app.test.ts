@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { publicRoutes } from '#features/publication/routes.tsx'
-import { urlOf } from '#test/support/access-forms.ts'
+import { urlOf } from '#test/support/access-urls.ts'
 import { type AccessWorld, accessWorld } from '#test/support/access-world.ts'
 import { ORIGIN } from '#test/support/app.ts'
 import { allRoutes, createApp } from './app.ts'

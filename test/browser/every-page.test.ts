@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { allRoutes } from '#app'
-import { FORMS, urlOf } from '#test/support/access-forms.ts'
+import { FORMS } from '#test/support/access-forms.ts'
+import { urlOf } from '#test/support/access-urls.ts'
 import type { Window } from '#test/support/browser/app-pages.ts'
 import { inspect } from '#test/support/browser/inspect.ts'
 import {

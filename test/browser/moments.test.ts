@@ -1,6 +1,6 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { routes } from '#routes'
-import { urlOf } from '#test/support/access-forms.ts'
+import { urlOf } from '#test/support/access-urls.ts'
 import { inspect } from '#test/support/browser/inspect.ts'
 import { DESK_AT_NIGHT, PHONE, TABS, walks } from '#test/support/browser/walks.ts'
 import { DAY } from '#test/support/world.ts'

@@ -1,0 +1,112 @@
+import { paths } from '#api/paths.ts'
+import { routes } from '#routes'
+import type { Place } from './access-place.ts'
+
+/** Which of the statements a route is tried on: one with a ballot where it is about that, and else the draft, unless said here. */
+const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
+	[routes.pasteText]: 'spare',
+	[routes.meetingDecision]: 'spare',
+	[routes.stances]: 'consulting',
+	[routes.withdrawal]: 'consulting',
+	[routes.onlyBallot]: 'deciding',
+	[routes.ofOnlyBallot]: 'deciding',
+	[paths.onlyBallot]: 'published',
+	[paths.onlyBallotClosing]: 'published',
+	[paths.onlyBallotVotes]: 'published',
+	[paths.onlyBallotPapers]: 'published',
+	[routes.referral]: 'deciding',
+	[routes.signoffs]: 'signing',
+	[routes.editorialChange]: 'signing',
+	[routes.ballotClosing]: 'over',
+	[paths.ballotClosing]: 'over',
+	[routes.contests]: 'met',
+	[routes.contestWithdrawals]: 'met',
+	[paths.contests]: 'met',
+	[paths.contestWithdrawals]: 'met',
+	[routes.publication]: 'signing',
+	[routes.dispatches]: 'published',
+	[routes.redactions]: 'published',
+}
+
+/** Which of the draft's blocks: not one that another route uses up. */
+const blockOf = (path: string, attempt: number): number =>
+	({
+		[routes.blockMoves]: 5 + attempt,
+		[routes.blockSplits]: 10 + attempt,
+		[routes.blockJoins]: 20 + 2 * attempt,
+		[routes.blockRemovals]: 30 + attempt,
+	})[path] ?? attempt
+
+/** Which of the draft's threads: one of the kind the route is for. */
+const threadOf = (path: string, { threads }: Place, attempt: number): string => {
+	const last = path.split('/').findLast((segment) => !segment.startsWith(':')) ?? ''
+	const kinds = { replies: threads.open, answers: threads.waiting, reopenings: threads.answered } as const
+	const some = Object.hasOwn(kinds, last) ? kinds[last as keyof typeof kinds] : threads.own
+	// Programs begin at the third: what each has begun is their own all the same.
+	const turn = path.startsWith(routes.api) ? attempt + some.length - 2 : attempt
+	return some[turn % some.length] ?? ''
+}
+
+/** Which of the letters: those to be confirmed from the one end, those to be put aside from the other. */
+function noticeOf(path: string, attempt: number): number {
+	if (path.endsWith('/discarding')) return 4 - attempt
+	return path === routes.notice ? attempt : 0
+}
+
+/** At the end of a URL, for programs as for people: who leaves by the one is kept by the other. */
+const LEAVING = /\/(leaving|keeping)$/
+const SEAT_ENDING = '/ending'
+
+function seatOf(path: string, { own, others }: Place, attempt: number): string {
+	if (path.endsWith('/contest')) return own[attempt] ?? ''
+	return (path.endsWith(SEAT_ENDING) ? own[3 + attempt] : others[0]?.seat) ?? ''
+}
+
+type Wanted = {
+	readonly token?: string
+	readonly attempt?: number
+	/** On another statement than the one the route is for. */
+	readonly statement?: keyof Place['statements'] | undefined
+}
+
+/** The URL of a route in this place: each parameter something that is there. */
+export function urlOf(path: string, place: Place, { token = 'none', attempt = 0, statement }: Wanted = {}): string {
+	const on = statement ?? STATEMENT_OF[path] ?? (path.includes('/:ballot') ? 'deciding' : 'drafting')
+	const values: Readonly<Record<string, string>> = {
+		coalition: path === routes.operatorLinks ? place.elsewhere : place.coalition,
+		statement: place.statements[on],
+		ballot: place.ballots[on],
+		what: 'closing',
+		block: place.blocks.drafting[blockOf(path, attempt)]?.id ?? '',
+		association: place.others[LEAVING.test(path) ? 2 + attempt : 0]?.id ?? '',
+		seat: seatOf(path, place, attempt),
+		inquiry: place.inquiry,
+		notice: place.notices[noticeOf(path, attempt)] ?? '',
+		thread: threadOf(path, place, attempt),
+		comment: threadOf(path, place, attempt),
+		token,
+		// Of nobody here: whose it is, is tested where it stands.
+		session: '0123456789abcdef',
+		year: '2022',
+		number: '1',
+		secret: 'no-such-link',
+		first: String(place.roster),
+		file:
+			path.endsWith('/:file') || path.includes('/:file/')
+				? (place.files[attempt] ?? '')
+				: path === routes.logo
+					? place.logo
+					: path === routes.script
+						? 'autosave.js'
+						: path.endsWith('.md}')
+							? '1.md'
+							: '1.json',
+	}
+	return path
+		.replace(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_match, name: string) => {
+			const value = values[name]
+			if (!value) throw new Error(`${path}: say in access-forms.ts what ${name} can be`)
+			return value
+		})
+		.replace('*', 'nothing-here')
+}
