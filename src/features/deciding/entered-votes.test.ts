@@ -4,7 +4,7 @@ import { enteredDecision } from '#test/support/meeting.ts'
 import { shownLines } from '#test/support/shown-text.ts'
 import { all, voting } from '#test/support/voting.ts'
 import { createCoalitionWorld, DAY, granted, type Member, SLUG } from '#test/support/world.ts'
-import { endSeat, giveSeat } from '#usecases/members/manage-coalition.ts'
+import { giveSeat, leaveSeat } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 
@@ -135,7 +135,7 @@ test('whoever was seated after the entry is shown no form to take it back, and a
 	await contest()
 	const deputy = await seated('deputy')
 	expect(await textOf(deputy)).toContain('Den ordinarie har svarat för')
-	granted(await endSeat(world.deps, world.order(world.chair, { seatId: member.delegateSeat })))
+	granted(await leaveSeat(world.deps, world.order(member.delegate, { seatId: member.delegateSeat })))
 	const delegate = await seated('delegate')
 	expect(await textOf(delegate)).toContain('började efter att beslutet fördes in')
 	for (const who of [deputy, delegate]) {
