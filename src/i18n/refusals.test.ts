@@ -32,6 +32,7 @@ const facts = {
 	rows: 501,
 	scope: 'write',
 	stage: 'signing',
+	until: at,
 	voidedAt: at,
 	why: 'broken',
 	words: ['inte'],

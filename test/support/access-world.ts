@@ -141,6 +141,11 @@ export async function accessWorld(): Promise<AccessWorld> {
 		world.server.client,
 		"SELECT logo ->> 'sha256' AS sha256 FROM coalition WHERE logo IS NOT NULL",
 	)
+	// Which can leave, as none of those can that are asked something for longer than leaving takes.
+	for (const name of ['Nykomna', 'Nykomnare', 'Nykomnast']) {
+		const { associationId } = granted(await addAssociation(world.deps, order(chair, { name, area: '' }))).value
+		await seat('delegate', name, associationId)
+	}
 	const list = { text: 'Listade föreningen;Lo Listad;;Medarbetare', columns: [], mark: null }
 	const { first } = granted(await takeInRoster(world.deps, order(chair, list))).value
 	return {
