@@ -63,7 +63,7 @@ test('all is there again, but for what let a browser or a program in', async () 
 	const directory = join(at.folder, 'restored')
 	expect(await restore(file, directory, at.world.clock.now)).toEqual({
 		ok: true,
-		value: { files: 2, migrated: 0, tokens: 1, cards: 1, waiting: 1 },
+		value: { files: 2, migrated: 0, tokens: 1, cards: 1, waiting: 2 },
 	})
 	const { databaseFile, filesPath } = dataDirectoryAt(directory)
 	const before = await dump(at.world.server.client)

@@ -10,7 +10,9 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details } from '#ui/parts/notice.tsx'
-import { UNSAID } from './forms.ts'
+import type { Unsaid } from './forms.ts'
+
+const UNSAID: Unsaid = 'unsaid'
 
 type ContestFormProps = PageView<BallotView, BallotParams> & {
 	readonly association: { readonly id: AssociationId; readonly name: string }

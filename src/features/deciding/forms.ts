@@ -64,7 +64,8 @@ export const voteForm = z
 	}))
 
 /** Sent where an association does not say how it voted. */
-export const UNSAID = 'unsaid' as const
+const UNSAID = 'unsaid'
+export type Unsaid = typeof UNSAID
 
 export const contestForm = z
 	.object({
