@@ -5,6 +5,7 @@ import { swedishInstant } from '#domain/kernel/calendar.ts'
 import * as path from '#test/support/browser/golden-path.ts'
 import { launchChromium, person } from '#test/support/browser/person.ts'
 import { startSamsvar } from '#test/support/browser/samsvar.ts'
+import { checkRecord } from '#test/support/check-record.ts'
 import { golden, goldenLines } from '#test/support/golden.ts'
 import { stripMarkdown } from '#test/support/strip-markdown.ts'
 
@@ -46,7 +47,7 @@ test.concurrent.each([
 
 	const markdown = await (await fetch(`${address}.md`)).text()
 	expect(stripMarkdown(markdown)).toEqual(goldenLines)
-	const { record, text } = published.parse(await (await fetch(`${address}.json`)).json())
+	const { record, text } = published.parse(checkRecord(await (await fetch(`${address}.json`)).text()))
 	expect(record.label).toBe('NSPH-SL 2022:1')
 	expect(record.associations.map(({ name }) => name)).toEqual(path.MEMBERS.map(({ name }) => name))
 	expect(text.title).toBe(golden.title)

@@ -1,5 +1,5 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import { routes } from '#routes'
+import { href, routes } from '#routes'
 import { urlOf } from '#test/support/access-urls.ts'
 import { inspect } from '#test/support/browser/inspect.ts'
 import { DESK_AT_NIGHT, PHONE, TABS, walks } from '#test/support/browser/walks.ts'
@@ -9,6 +9,16 @@ let all: Awaited<ReturnType<typeof walks>>
 beforeAll(async () => {
 	all = await walks()
 	return () => all[Symbol.asyncDispose]()
+})
+
+test('a delegate who was removed takes the seat back on a phone, from a page without fault', async () => {
+	await using walk = await all.walking('a delegate who was removed', PHONE)
+	const { coalition, lost: seat } = all.at.place
+	await walk.look(href(routes.seatReturn, { coalition, seat }))
+	await walk.window.page.getByRole('button', { name: 'Ta tillbaka uppdraget' }).click()
+	await walk.window.page.getByText(/är ordinarie för .+ igen\./i).waitFor()
+	walk.note('the seat is back', await inspect(walk.window, 'sv'))
+	expect(walk.found).toEqual({})
 })
 
 test('what is shown once has no fault: a card, a token, a text before it is taken in', async () => {

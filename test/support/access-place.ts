@@ -19,6 +19,8 @@ export type Place = {
 	readonly others: readonly { readonly id: AssociationId; readonly seat: string }[]
 	/** Seats of contributors of the callers' own association: one for each who might use one up. */
 	readonly own: readonly string[]
+	/** The seat that was ended of a delegate who was removed. */
+	readonly lost: string
 	/** Where a list that was taken in is found again. */
 	readonly roster: number
 	/** The file of its logo. */
@@ -53,7 +55,7 @@ export async function placeOf(
 	{ server }: World,
 	quiet: AssociationId,
 	{ spare, over, met }: Readonly<Record<Apart, StatementId>>,
-): Promise<Omit<Place, 'roster' | 'threads' | 'logo'>> {
+): Promise<Omit<Place, 'lost' | 'roster' | 'threads' | 'logo'>> {
 	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
 	const statements = await all(
 		'SELECT id, stage, text_hash, ballot_id FROM statement WHERE id NOT IN (?, ?, ?)',

@@ -153,6 +153,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 		app,
 		place: {
 			...(await placeOf(world, quiet, { spare, over, met })),
+			lost: String(left?.id),
 			roster: first,
 			logo: `${dressed?.sha256}.png`,
 			threads,

@@ -37,7 +37,7 @@ export function MembersPage(props: Props) {
 	const part = partOf(associations, query)
 	return (
 		<Page {...frame} title={t.members.members} part={part} where={trail(lang, params.coalition, 'workspace')}>
-			{(steward || query.get('done') === 'seatEnded') && form.typed === null && (
+			{(steward || ['seatEnded', 'seatTakenBack'].includes(query.get('done') ?? '')) && form.typed === null && (
 				<DoneNotice query={query} data={data} coalition={params.coalition} />
 			)}
 			{associations.length > 0 && <p class="lead">{t.members.lead(associations.length)}</p>}
