@@ -99,7 +99,7 @@ export const members: typeof swedish = {
 		title: 'Take the seat back',
 		ended: 'Ended',
 		means:
-			'You have the seat again, as if it had not been ended. Whoever got it after you has it no longer. What has been done stands. The chair is told.',
+			'When you press you have the seat again, as if it had not been ended. Whoever got it after you has it no longer. What has been done stands. The chair is told.',
 		until: (until: string) => `You can take it back until ${until}.`,
 		late: (until: string) => `The time to take the seat back ended ${until}. Contact your association and the chair.`,
 		now: 'Take the seat back',

@@ -98,7 +98,7 @@ export const members = {
 		title: 'Ta tillbaka uppdraget',
 		ended: 'Avslutades',
 		means:
-			'Du har uppdraget igen, som om det inte hade avslutats. Den som har fått det efter dig har det inte längre. Det som redan är gjort gäller. Ordföranden får veta det.',
+			'När du trycker får du uppdraget igen, som om det inte hade avslutats. Den som har fått det efter dig har det inte längre. Det som redan är gjort gäller. Ordföranden får veta det.',
 		until: (until: string) => `Du kan ta tillbaka det till ${until}.`,
 		late: (until: string) =>
 			`Tiden att ta tillbaka uppdraget gick ut ${until}. Hör av dig till din förening och till ordföranden.`,
