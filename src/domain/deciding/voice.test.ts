@@ -115,6 +115,8 @@ const give = (more: Partial<GiveSeat>) => {
 
 test('nobody takes from an association its last voice in what it is asked', () => {
 	expect(end([her()])).toEqual({ ok: false, reason: { code: 'lastToAnswer', until: asked.until } })
+	const longer = { ...asked, until: asked.until + DAY }
+	expect(end([her()], [asked, longer, asked])).toMatchObject({ reason: { until: longer.until } })
 	expect(codeOf(end([her()], []))).toBe('granted')
 	expect(codeOf(end([her(), seat('deputy', SHEDO, { personId: 'pia' as PersonId })]))).toBe('granted')
 	expect(codeOf(end([her()], [{ ...asked, associations: [TILIA] }]))).toBe('granted')

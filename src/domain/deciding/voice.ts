@@ -53,10 +53,10 @@ export function keepsVoices(
 	{ coalition, seats, asked, position }: Membership,
 	after: readonly Seat[],
 ): Result<readonly Guard[], Rejection> {
-	for (const question of asked) {
+	const silencing = asked.filter((question) => {
 		const still = associationsWithVoice(after, question)
-		const silences = [...associationsWithVoice(seats, question)].some((id) => !still.has(id))
-		if (silences) return refuse({ code: 'lastToAnswer', until: question.until })
-	}
-	return ok([{ kind: 'nothingAskedSince', coalitionId: coalition.id, position }])
+		return [...associationsWithVoice(seats, question)].some((id) => !still.has(id))
+	})
+	if (silencing.length === 0) return ok([{ kind: 'nothingAskedSince', coalitionId: coalition.id, position }])
+	return refuse({ code: 'lastToAnswer', until: Math.max(...silencing.map(({ until }) => until)) })
 }
