@@ -9,6 +9,7 @@ import { granted } from '#test/support/result.ts'
 import {
 	type CoalitionWorld,
 	createCoalitionWorld,
+	DAY,
 	draftStatement,
 	type Member,
 	type OfBallot,
@@ -32,9 +33,11 @@ const BALLOTS = 3
 
 async function largeWorld(associations: number): Promise<CoalitionWorld> {
 	const world = await createCoalitionWorld(['Attention'])
-	// The server that is killed goes by the real time.
+	// The server that is killed goes by the real time, and all have been members so long that they are in ballots.
+	world.clock.now = Date.now() - 30 * DAY
+	const large = await withManyMembers(world, associations - 1)
 	world.clock.now = Date.now()
-	return withManyMembers(world, associations - 1)
+	return large
 }
 
 async function tokenOf({ deps }: CoalitionWorld, id: PersonId): Promise<string> {
