@@ -129,7 +129,7 @@ async function fillWithOthers(file: string, directory: string): Promise<void> {
 async function twentyStatements(world: CoalitionWorld): Promise<void> {
 	const published = STATEMENTS - 4
 	for (let count = 0; count < published; count += 1) {
-		const on = new Date(swedishInstant('2022-10-14', '12:00') + count * 7 * DAY).toISOString().slice(0, 10)
+		const on = new Date(swedishInstant('2022-10-14', '12:00') + count * 14 * DAY).toISOString().slice(0, 10)
 		// Of nine members five answer.
 		const answers = Object.fromEntries([5, 6, 7, 8].map((member) => [member, null]))
 		await publish(world, { on, blocks: BLOCKS, answers })
