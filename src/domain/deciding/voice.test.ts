@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PersonId } from '#domain/kernel/id.ts'
+import { replaceSeat } from '#domain/members/arranging.ts'
 import { endSeat, type GiveSeat, giveSeat } from '#domain/members/membership.ts'
 import type { Seat } from '#domain/members/seats.ts'
-import { replaceSeat } from '#domain/statement/arranging.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import {
 	ANBO,

@@ -3,7 +3,7 @@ import type { Decision } from '#domain/kernel/decision.ts'
 import type { AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'
-import { replaceSeat } from '#domain/statement/arranging.ts'
+import { replaceSeat } from '#domain/members/arranging.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import {
 	ANBO,

@@ -7,11 +7,11 @@ import type { AssociationId, SeatId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
-import { acts } from '#domain/members/acts.ts'
-import { permit } from '#domain/members/authority.ts'
-import { endSeat, type GiveSeat, giveSeat, newSeat } from '#domain/members/membership.ts'
-import { toldOfEnd, toldOfSeat } from '#domain/members/seating.ts'
-import type { Actor } from '#domain/members/seats.ts'
+import { acts } from './acts.ts'
+import { permit } from './authority.ts'
+import { endSeat, type GiveSeat, giveSeat, newSeat } from './membership.ts'
+import { toldOfEnd, toldOfSeat } from './seating.ts'
+import type { Actor } from './seats.ts'
 
 /** Moves an association one step in the coalition's order: it changes places with its neighbour. */
 export function moveAssociation(
