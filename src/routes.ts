@@ -99,11 +99,9 @@ export const routes = {
 	statement: '/:coalition/statements/:statement',
 	statementTitle: '/:coalition/statements/:statement/title',
 	pasteText: '/:coalition/statements/:statement/paste',
+	writing: '/:coalition/statements/:statement/text',
 	blocks: '/:coalition/statements/:statement/blocks',
-	block: '/:coalition/statements/:statement/blocks/:block',
 	blockMoves: '/:coalition/statements/:statement/blocks/:block/moves',
-	blockSplits: '/:coalition/statements/:statement/blocks/:block/splits',
-	blockJoins: '/:coalition/statements/:statement/blocks/:block/joins',
 	blockRemovals: '/:coalition/statements/:statement/blocks/:block/removals',
 	positionInserts: '/:coalition/statements/:statement/positions',
 	comments: '/:coalition/statements/:statement/comments',
@@ -138,6 +136,10 @@ export const routes = {
 	dispatches: '/:coalition/statements/:statement/dispatches',
 	redactions: '/:coalition/statements/:statement/redactions',
 	history: '/:coalition/statements/:statement/history',
+	textChange: '/:coalition/statements/:statement/history/:change',
+	textThen: '/:coalition/statements/:statement/history/:change/text',
+	takingsBack: '/:coalition/statements/:statement/history/:change/takings-back',
+	restorations: '/:coalition/statements/:statement/history/:change/restorations',
 
 	api: '/api/v1',
 } as const

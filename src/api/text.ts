@@ -3,10 +3,9 @@ import { ACTS } from '#domain/acts.ts'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
 import type { Block } from '#domain/statement/block.ts'
-import type { DocumentEdit } from '#domain/statement/document.ts'
 import { blocksFromMarkdown } from '#markup/markdown-text.ts'
 import { blocksFromPastedText } from '#markup/pasted-text.ts'
-import { editDocument } from '#usecases/statement/edit-document.ts'
+import { type EditDocumentCommand, editDocument } from '#usecases/statement/edit-document.ts'
 import { type Endpoint, type Sent, writing } from './endpoint.ts'
 import { paths } from './paths.ts'
 import { block, idOf, idText } from './schemas.ts'
@@ -47,7 +46,7 @@ type BlockParams = { readonly coalition: string; readonly statement: string; rea
 
 const blockIn = (params: BlockParams) => params.block as BlockId
 
-async function edited({ deps, params, order }: Omit<Sent<typeof paths.blocks, unknown>, 'input'>, edit: DocumentEdit) {
+async function edited({ deps, params, order }: Omit<Sent<typeof paths.blocks, unknown>, 'input'>, edit: EditDocumentCommand['edit']) {
 	const result = await editDocument(deps, order({ statementId: idIn(params), edit }))
 	if (!result.ok) return result
 	const { version } = result.value.value
@@ -85,7 +84,7 @@ export const textEndpoints: readonly Endpoint[] = [
 		path: paths.blocks,
 		summary: 'Add a block',
 		input: z.strictObject({ content: block, after }),
-		act: (sent) => edited(sent, { do: 'add', ...sent.input }),
+		act: (sent) => edited(sent, { do: 'add', blocks: [sent.input.content], after: sent.input.after }),
 	}),
 	writing({
 		...common,

@@ -2,7 +2,15 @@ import { type Block, type NumberedBlock, numberBlocks } from '#domain/statement/
 import { looksLikeSignature, memberFromLine } from '#domain/statement/block-shape.ts'
 import { escapeInline, escapeLine } from '#domain/statement/inline-markdown.ts'
 
-export type MarkdownDocument = { readonly title: string; readonly language: string; readonly blocks: readonly Block[] }
+export type MarkdownDocument = {
+	readonly title: string
+	readonly language: string
+	readonly blocks: readonly Block[]
+	/** How many positions stand before these blocks, where they are a stretch of a text. */
+	readonly before?: number
+	/** A line that goes on in the next says so by a mark at its end (a file), or does not (a field to write in). */
+	readonly ends?: 'marked' | 'bare'
+}
 
 /** Markdown cannot hold blanks at the ends of a line, nor blank lines at the ends of a text. */
 const linesOf = (text: string): string[] =>
@@ -17,10 +25,13 @@ const linesOf = (text: string): string[] =>
 const hardBreak = (line: string): string => (/(?:(?:https?:\/\/|www\.)\S*|\\)$/i.test(line) ? `${line}  ` : `${line}\\`)
 
 /** A text as lines below one another, each plain text, the later ones indented. */
-function textLines(text: string, first: string, indent: string): string {
+function textLines(text: string, first: string, indent: string, { ends }: Pick<Place, 'ends'>): string {
 	const lines = linesOf(text).map(escapeLine)
 	return lines
-		.map((line, index) => `${index === 0 ? first : indent}${index < lines.length - 1 ? hardBreak(line) : line}`)
+		.map(
+			(line, index) =>
+				`${index === 0 ? first : indent}${ends === 'marked' && index < lines.length - 1 ? hardBreak(line) : line}`,
+		)
 		.join('\n')
 }
 
@@ -62,9 +73,9 @@ function readsAsMembers({ heading, members }: MemberList): boolean {
 const itemsReadAsMembers = (items: readonly string[]): boolean =>
 	items.length > 1 && items.every((item) => memberFromLine(item))
 
-function memberListMarkdown(block: MemberList, bullet: string): string {
+function memberListMarkdown(block: MemberList, place: Place): string {
 	const items = block.members.map(({ name, area }) => (area === '' ? name : `${name} (${area})`))
-	const list = items.map((item) => textLines(item, `${bullet} `, '  ')).join('\n')
+	const list = items.map((item) => textLines(item, `${place.bullet} `, '  ', place)).join('\n')
 	return marked('members', !readsAsMembers(block), `${headingLine('##', block.heading)}\n\n${list}`)
 }
 
@@ -76,34 +87,38 @@ function tableMarkdown({ header, rows }: Extract<Block, { kind: 'table' }>): str
 }
 
 /** What the block before decides: how far sub-points are indented, and which bullet would go on its list. */
-type Place = { readonly indent: string; readonly bullet: string; readonly afterHeading: boolean }
+type Place = Required<Pick<MarkdownDocument, 'ends'>> & {
+	readonly indent: string
+	readonly bullet: string
+	readonly afterHeading: boolean
+}
 
 function blockMarkdown({ block, number, letter }: NumberedBlock, place: Place): string {
 	switch (block.kind) {
 		case 'heading':
 			return headingLine('##', block.text)
 		case 'paragraph':
-			return marked('paragraph', looksLikeSignature(block.text), textLines(block.text, '', ''))
+			return marked('paragraph', looksLikeSignature(block.text), textLines(block.text, '', '', place))
 		case 'signature':
-			return marked('signature', !looksLikeSignature(block.text), textLines(block.text, '', ''))
+			return marked('signature', !looksLikeSignature(block.text), textLines(block.text, '', '', place))
 		case 'quote': {
 			const source = block.source === undefined ? '' : `\n\n<!-- source: ${inComment(block.source)} -->`
-			return textLines(block.text, '> ', '> ') + source
+			return textLines(block.text, '> ', '> ', place) + source
 		}
 		case 'position': {
 			const marker = `${number}. `
-			return textLines(block.text, marker, ' '.repeat(marker.length))
+			return textLines(block.text, marker, ' '.repeat(marker.length), place)
 		}
 		case 'subPoint':
-			return textLines(block.text, `${place.indent}${letter}. `, place.indent)
+			return textLines(block.text, `${place.indent}${letter}. `, place.indent, place)
 		case 'list': {
-			const list = block.items.map((item) => textLines(item, `${place.bullet} `, '  ')).join('\n')
+			const list = block.items.map((item) => textLines(item, `${place.bullet} `, '  ', place)).join('\n')
 			return marked('list', place.afterHeading && itemsReadAsMembers(block.items), list)
 		}
 		case 'memberList':
-			return memberListMarkdown(block, '-')
+			return memberListMarkdown(block, { ...place, bullet: '-' })
 		case 'footnote':
-			return textLines(block.text, `[^${block.label}]: `, '    ')
+			return textLines(block.text, `[^${block.label}]: `, '    ', place)
 		case 'table':
 			return tableMarkdown(block)
 	}
@@ -114,19 +129,20 @@ function blockMarkdown({ block, number, letter }: NumberedBlock, place: Place): 
  * `1.`, sub-points lines `a.` within them. The sources of quotes are comments, since they are no part of the text. Nothing
  * but the text is written: the language belongs in the response's `Content-Language`.
  */
-export function toMarkdown({ title, blocks }: MarkdownDocument): string {
+export function toMarkdown({ title, blocks, before = 0, ends = 'marked' }: MarkdownDocument): string {
 	const parts = linesOf(title).join('') === '' ? [] : [headingLine('#', title)]
 	let indent = ''
 	let bullet = '-'
 	let previous: Block | undefined
-	for (const numbered of numberBlocks(blocks)) {
+	for (const { number, ...lettered } of numberBlocks(blocks)) {
+		const numbered = { ...lettered, number: number === null ? null : number + before }
 		const { block } = numbered
 		if (block.kind === 'position') indent = ' '.repeat(`${numbered.number}. `.length)
 		else if (block.kind !== 'subPoint') indent = ''
 		// Two lists in a row are two only when their bullets differ.
 		const afterList = previous?.kind === 'list' || previous?.kind === 'memberList'
 		bullet = block.kind === 'list' && afterList && bullet === '-' ? '*' : '-'
-		parts.push(blockMarkdown(numbered, { indent, bullet, afterHeading: previous?.kind === 'heading' }))
+		parts.push(blockMarkdown(numbered, { ends, indent, bullet, afterHeading: previous?.kind === 'heading' }))
 		previous = block
 	}
 	return `${parts.join('\n\n')}\n`

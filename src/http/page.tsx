@@ -20,7 +20,11 @@ type PageDefinition<Path extends string, Data> = {
 	readonly path: Path
 	readonly access: Access
 	/** Where the data are null, the page is answered as not found. */
-	readonly load: (context: Context<Params<Path>>) => PageQuery<Data | null> | Promise<PageQuery<Data | null>>
+	readonly load: (
+		context: Context<Params<Path>>,
+		/** What was sent, where a form on it is shown again. */
+		sent: Typed | null,
+	) => PageQuery<Data | null> | Promise<PageQuery<Data | null>>
 	readonly view: (view: PageView<Data, Params<Path>>) => JSX.Element | Promise<JSX.Element>
 }
 
@@ -36,7 +40,7 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 		const own = context as Context<Params<Path>>
 		const slug = context.params.coalition ?? null
 		const { deps, actor, now, url } = context
-		const query = await load(own)
+		const query = await load(own, sent)
 		const { viewer, data, stranger } =
 			sent === null
 				? { ...(await readPage(deps.db, actor, slug, now, query)), stranger: false }

@@ -19,6 +19,8 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	emptyDocument: 409,
 	blockGone: 409,
 	blockChanged: 409,
+	partsChanged: 409,
+	losesPlace: 409,
 	cannotSplit: 422,
 	cannotJoin: 422,
 	notAPosition: 422,

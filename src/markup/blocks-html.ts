@@ -24,6 +24,10 @@ export type ArticleOptions = {
 	 * as text becomes part of the article's text, so on the page of a published statement it may hold none.
 	 */
 	readonly afterPosition?: (place: PositionPlace) => string
+	/** Trusted HTML beside each block, such as what can be done to it; by the block's place in the text. For pages of members. */
+	readonly beside?: (index: number) => string
+	/** The stretch of the text that is shown, from one place up to another, numbered as in the whole; all of it where left out. */
+	readonly stretch?: readonly [from: number, to: number]
 }
 
 /**
@@ -48,6 +52,8 @@ type Note = {
 	readonly id: string
 	readonly label: string
 	readonly text: string
+	/** Its place among the blocks of the text. */
+	readonly index: number
 	references: number
 }
 
@@ -64,8 +70,15 @@ type Writer = {
 /** Footnotes are numbered in the order they stand as blocks. */
 function notesOf(blocks: readonly Block[], prefix: string): Note[] {
 	return blocks
-		.filter((block) => block.kind === 'footnote')
-		.map(({ label, text }, index) => ({ number: index + 1, id: `${prefix}fn${index + 1}`, label, text, references: 0 }))
+		.flatMap((block, index) => (block.kind === 'footnote' ? [{ ...block, index }] : []))
+		.map(({ label, text, index }, at) => ({
+			number: at + 1,
+			id: `${prefix}fn${at + 1}`,
+			label,
+			text,
+			index,
+			references: 0,
+		}))
 }
 
 const refId = (writer: Writer, note: Note, count: number): string =>
@@ -123,20 +136,31 @@ function tableHtml(writer: Writer, block: Extract<Block, { kind: 'table' }>): st
 	].join('\n')
 }
 
-function itemHtml(writer: Writer, { block, number, letter }: NumberedBlock, value: number, inner = ''): string {
+/** A block with what stands beside it. */
+function withBeside({ options: { beside } }: Writer, index: number, html: string): string {
+	return beside === undefined ? html : `<div class="part">${html}${beside(index)}</div>`
+}
+
+function itemHtml(
+	writer: Writer,
+	{ block, number, letter }: NumberedBlock,
+	{ index, value, inner = '' }: { readonly index: number; readonly value: number; readonly inner?: string },
+): string {
 	if (block.kind !== 'position' && block.kind !== 'subPoint') return ''
 	const id = number === null ? null : `${writer.prefix}p${number}${letter ?? ''}`
 	const after = id === null || number === null ? '' : (writer.options.afterPosition?.({ id, number, letter }) ?? '')
-	const text = `<p>${inline(writer, block.text)}</p>${after}${inner}`
+	const text = `${withBeside(writer, index, `<p>${inline(writer, block.text)}</p>${after}`)}${inner}`
 	return `<li${id === null ? '' : ` id="${id}"`} value="${value}">${text}</li>`
 }
+
+const endOf = ({ options }: Writer, blocks: readonly unknown[]): number => options.stretch?.[1] ?? blocks.length
 
 /** The sub-points from `from` on, and where they end. `first` is the place of the first among its position's, from 1. */
 function subPointsHtml(writer: Writer, blocks: readonly NumberedBlock[], from: number, first: number) {
 	const items: string[] = []
 	let at = from
-	for (let next = blocks[at]; next?.block.kind === 'subPoint'; next = blocks[at]) {
-		items.push(itemHtml(writer, next, first + items.length))
+	for (let next = blocks[at]; next?.block.kind === 'subPoint' && at < endOf(writer, blocks); next = blocks[at]) {
+		items.push(itemHtml(writer, next, { index: at, value: first + items.length }))
 		at += 1
 	}
 	return { html: `<ol class="sub-points" type="a">\n${items.join('\n')}\n</ol>`, at }
@@ -154,9 +178,11 @@ function subPointsBefore(blocks: readonly NumberedBlock[], index: number): numbe
 function positionsHtml(writer: Writer, blocks: readonly NumberedBlock[], from: number) {
 	const items: string[] = []
 	let at = from
-	for (let next = blocks[at]; next?.block.kind === 'position'; next = blocks[at]) {
-		const nested = blocks[at + 1]?.block.kind === 'subPoint' ? subPointsHtml(writer, blocks, at + 1, 1) : null
-		items.push(itemHtml(writer, next, next.number ?? 1, nested === null ? '' : `\n${nested.html}`))
+	for (let next = blocks[at]; next?.block.kind === 'position' && at < endOf(writer, blocks); next = blocks[at]) {
+		const isNested = blocks[at + 1]?.block.kind === 'subPoint' && at + 1 < endOf(writer, blocks)
+		const nested = isNested ? subPointsHtml(writer, blocks, at + 1, 1) : null
+		const inner = nested === null ? '' : `\n${nested.html}`
+		items.push(itemHtml(writer, next, { index: at, value: next.number ?? 1, inner }))
 		at = nested?.at ?? at + 1
 	}
 	return { html: `<ol class="positions">\n${items.join('\n')}\n</ol>`, at }
@@ -185,16 +211,23 @@ function blockHtml(writer: Writer, block: Block): string {
 	}
 }
 
+function isShown({ options: { stretch } }: Writer, index: number): boolean {
+	return stretch === undefined || (index >= stretch[0] && index < stretch[1])
+}
+
 /** Rendered last, when it is known which notes the text refers to. */
 function footnotesHtml(writer: Writer): string {
-	if (writer.notes.length === 0) return ''
-	const items = writer.notes.map((note) => {
+	// Of a stretch, the notes that it refers to.
+	const notes = writer.notes.filter((note) => note.references > 0 || isShown(writer, note.index))
+	if (notes.length === 0) return ''
+	const items = notes.map((note) => {
 		const text = inlineHtml(note.text)
 		const back = Array.from({ length: note.references }, (_, index) => {
 			const label = escapeHtml(writer.options.labels.backToText)
 			return ` <a class="back" href="#${refId(writer, note, index + 1)}" aria-label="${label}"></a>`
 		})
-		return `<li id="${note.id}"><p>${text}${back.join('')}</p></li>`
+		const value = writer.options.stretch === undefined ? '' : ` value="${note.number}"`
+		return `<li id="${note.id}"${value}>${withBeside(writer, note.index, `<p>${text}${back.join('')}</p>`)}</li>`
 	})
 	const label = escapeHtml(writer.options.labels.footnotes)
 	return `<section class="footnotes" aria-label="${label}">\n<ol>\n${items.join('\n')}\n</ol>\n</section>`
@@ -213,8 +246,9 @@ export function articleHtml(blocks: readonly Block[], options: ArticleOptions): 
 	const writer: Writer = { prefix, options, notes, noteOf, sources: [], quotes: 0 }
 	const numbered = numberBlocks(blocks)
 	const parts: string[] = []
-	let at = 0
-	for (let next = numbered[at]; next !== undefined; next = numbered[at]) {
+	const [from, to] = options.stretch ?? [0, numbered.length]
+	let at = from
+	for (let next = numbered[at]; next !== undefined && at < to; next = numbered[at]) {
 		const { block } = next
 		if (block.kind === 'position' || block.kind === 'subPoint') {
 			const run =
@@ -224,7 +258,7 @@ export function articleHtml(blocks: readonly Block[], options: ArticleOptions): 
 			parts.push(run.html)
 			at = run.at
 		} else {
-			parts.push(blockHtml(writer, block))
+			if (block.kind !== 'footnote') parts.push(withBeside(writer, at, blockHtml(writer, block)))
 			at += 1
 		}
 	}

@@ -121,7 +121,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 	editDocument: {
 		prepare: async (world) => {
 			const statementId = await draftStatement(world)
-			const edit = { do: 'add', content: { kind: 'paragraph', text: 'Ett stycke till.' }, after: null } as const
+			const edit = { do: 'add', blocks: [{ kind: 'paragraph', text: 'Ett stycke till.' }], after: null } as const
 			const add = world.order(firstOf(world).delegate, { statementId, edit })
 			return () => editDocument(world.deps, add)
 		},

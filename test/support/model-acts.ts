@@ -89,7 +89,7 @@ function editOf(about: ModelStatement, { b, c, flag }: Step, mark: string): Docu
 		case 1:
 			return { do: 'edit', blockId, basedOn, content: block ? writtenOn(block.content, mark) : content }
 		case 2:
-			return { do: 'add', content, after }
+			return { do: 'add', blocks: [content], after }
 		case 3:
 			return flag ? { do: 'move', blockId, after } : { do: 'remove', blockId }
 		case 4:

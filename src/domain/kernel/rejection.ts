@@ -1,6 +1,7 @@
 import type { ImageFault } from '#domain/coalition/image.ts'
 import type { FileRefusal } from '#domain/inquiry/file.ts'
 import type { Role } from '#domain/members/seats.ts'
+import type { Clash } from '#domain/statement/clash.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import type { AssociationId, BlockId, BlockVersionId, Instant } from './id.ts'
 
@@ -29,6 +30,10 @@ export type Rejection =
 	| { readonly code: 'blockGone' }
 	/** Somebody else saved the same block after it was opened. Both texts are kept; a person chooses. */
 	| { readonly code: 'blockChanged'; readonly blockId: BlockId; readonly current: BlockVersionId }
+	/** Others changed parts that were changed here too. Both texts are kept; a person chooses. */
+	| { readonly code: 'partsChanged'; readonly parts: readonly Clash[] }
+	/** These have stances or comments, which would lose their place in the text. */
+	| { readonly code: 'losesPlace'; readonly blocks: readonly BlockId[] }
 	| { readonly code: 'cannotSplit' }
 	| { readonly code: 'cannotJoin' }
 	| { readonly code: 'notAPosition' }

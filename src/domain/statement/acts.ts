@@ -1,4 +1,4 @@
-import { declared } from '#domain/kernel/act.ts'
+import { type DeclaredAct, declared } from '#domain/kernel/act.ts'
 import { COALITION_ROLES, WRITERS } from '#domain/members/seats.ts'
 import { REFERABLE, UNPUBLISHED, WRITABLE } from './statement.ts'
 
@@ -10,3 +10,6 @@ export const acts = declared({
 	referBack: { scope: 'write', by: ['chair'], stages: REFERABLE },
 	withdrawStatement: { scope: 'publish', by: ['chair'], stages: UNPUBLISHED },
 })
+
+/** `editDocument` where it is all of a text that associations have been asked about. */
+export const REPLACING: DeclaredAct = { ...acts.editDocument, by: COALITION_ROLES }

@@ -19,6 +19,7 @@ import type { Block, BlockVersion } from './block.ts'
 import { BLOCK_LIMIT } from './block-texts.ts'
 import { type DocumentEdit, editDocument } from './document.ts'
 import type { Stage } from './statement.ts'
+import type { TextChange } from './text-history.ts'
 import { BLOCKS_LIMIT } from './whole-text.ts'
 
 const id = (text: string) => text as BlockId
@@ -39,19 +40,109 @@ const rearranged = (edit: DocumentEdit, blocks?: readonly BlockVersion[]) =>
 	eventOf('documentRearranged', edited(edit, blocks))
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 
-test('the whole text is written at once, each block new', () => {
-	const { blocks } = eventOf(
-		'documentWritten',
-		edited({ do: 'write', blocks: [paragraph('Ny a\u030a'), paragraph('')] }),
-	)
-	expect(blocks.map((block) => block.content)).toEqual([paragraph('Ny å'), paragraph('')])
-	expect(new Set(blocks.flatMap((block) => [block.id, block.blockId])).size).toBe(4)
+test('where the whole text is written anew, what is the same stays what it was', () => {
+	const { how, order, written } = rearranged({
+		do: 'write',
+		blocks: [paragraph('Ny a\u030a'), paragraph('Fyra.'), paragraph('Ett.'), paragraph('Två och fem.')],
+	})
+	expect([how, order]).toEqual(['rewritten', ['id-1', 'c', 'a', 'b']])
+	expect(written.map(({ blockId, content }) => [blockId, content])).toEqual([
+		['id-1', paragraph('Ny å')],
+		['b', paragraph('Två och fem.')],
+	])
+	expect(granted(edited({ do: 'write', blocks: THREE.map(({ content }) => content) })).events).toEqual([])
+})
+
+test('what has stances or comments leaves the text only when that is said to be meant', () => {
+	const without = { do: 'write', blocks: [paragraph('Ett.'), paragraph('Fyra.')] } as const
+	const judged = { judged: [id('b')], changes: [] }
+	const by = (edit: DocumentEdit) =>
+		editDocument(chair, { statement: statement('consulting'), blocks: THREE }, edit, contextAt(), judged)
+	expect(by(without)).toEqual({ ok: false, reason: { code: 'losesPlace', blocks: ['b'] } })
+	expect(by({ do: 'remove', blockId: id('b') })).toEqual({ ok: false, reason: { code: 'losesPlace', blocks: ['b'] } })
+	expect(eventOf('documentRearranged', by({ ...without, letGo: true })).order).toEqual(['a', 'c'])
+	expect(codeOf(by({ do: 'remove', blockId: id('b'), letGo: true }))).toBe('granted')
+})
+
+test('what others wrote meanwhile is asked about, and asked about again when it changes once more', () => {
+	const seen = [version('Ett.', 'a'), { ...version('Två.', 'b'), id: OLD }, version('Fyra.', 'c')]
+	const blocks = [paragraph('Ett.'), paragraph('Fem.'), paragraph('Sex.')]
+	const mine = { do: 'write', seen, blocks } as const
+	const [, b] = THREE
+	expect(edited(mine)).toEqual({
+		ok: false,
+		reason: { code: 'partsChanged', parts: [{ blockId: 'b', mine: null, theirs: b }] },
+	})
+	const decided = (against: BlockVersionId, side: 'mine' | 'theirs') =>
+		edited({ ...mine, lastWord: { side, against: [against] } })
+	expect(codeOf(decided(OLD, 'mine'))).toBe('partsChanged')
+	expect(eventOf('documentRearranged', decided(at('b'), 'theirs')).order).toContain('b')
+	expect(eventOf('documentRearranged', decided(at('b'), 'mine')).order).not.toContain('b')
+})
+
+test('once others are asked about it, the whole text is written anew by chair and secretary alone, and a part by all who write', () => {
+	const whole = { do: 'write', blocks: [paragraph('Ny.')] } as const
+	const part = { do: 'write', seen: THREE.slice(0, 1), blocks: [paragraph('Ny.')] } as const
+	const outcomes = (by: Actor, stage: Stage) => [whole, part].map((edit) => codeOf(edited(edit, THREE, by, stage)))
+	expect(outcomes(delegateOf(SHEDO), 'drafting')).toEqual(['granted', 'granted'])
+	expect(outcomes(delegateOf(SHEDO), 'consulting')).toEqual(['notAllowed', 'granted'])
+	expect(outcomes(chair, 'consulting')).toEqual(['granted', 'granted'])
+	const allSeen = edited({ ...whole, seen: THREE }, THREE, delegateOf(SHEDO), 'consulting')
+	expect(codeOf(allSeen)).toBe('notAllowed')
+	expect(codeOf(edited({ do: 'restore', to: 1 }, THREE, delegateOf(SHEDO), 'consulting'))).toBe('notAllowed')
+})
+
+test('a change is taken back where it was made, and what others did since stays', () => {
+	const changes: TextChange[] = [
+		{ position: 1, type: 'documentWritten', payload: { blocks: THREE } },
+		{ position: 2, type: 'documentRearranged', payload: { how: 'removed', order: [id('a'), id('c')], written: [] } },
+		{ position: 3, type: 'blockEdited', payload: { version: { ...version('Fem.', 'c'), id: OLD } } },
+	]
+	const stands = [version('Ett.', 'a'), { ...version('Fem.', 'c'), id: OLD }]
+	const by = (edit: DocumentEdit) =>
+		eventOf(
+			'documentRearranged',
+			editDocument(chair, { statement: statement('drafting'), blocks: stands }, edit, contextAt(), {
+				judged: [],
+				changes,
+			}),
+		)
+	expect(by({ do: 'takeBack', change: 2 })).toMatchObject({
+		how: 'takenBack',
+		order: ['a', 'b', 'c'],
+		written: [{ blockId: 'b', content: paragraph('Två och tre.') }],
+	})
+	expect(by({ do: 'takeBack', change: 3 }).written).toMatchObject([{ blockId: 'c', content: paragraph('Fyra.') }])
+	const restored = by({ do: 'restore', to: 1 })
+	expect([restored.how, restored.order, restored.written.map(({ blockId }) => blockId)]).toEqual([
+		'restored',
+		['a', 'b', 'c'],
+		['b', 'c'],
+	])
+	expect(codeOf(edited({ do: 'takeBack', change: 9 }))).toBe('notFound')
+})
+
+test('a position moves with its sub-points, and nothing else is put among those of another', () => {
+	const point = (kind: 'position' | 'subPoint', text: string) => version({ kind, text: `Punkt ${text}.` }, text)
+	const blocks = [
+		point('position', 'p'),
+		point('subPoint', 'pa'),
+		point('subPoint', 'pb'),
+		point('position', 'q'),
+		point('subPoint', 'qa'),
+	]
+	const order = (blockId: string, after: string | null) =>
+		rearranged({ do: 'move', blockId: id(blockId), after: after === null ? null : id(after) }, blocks).order.join(' ')
+	expect(order('p', 'q')).toBe('q qa p pa pb')
+	expect(order('q', null)).toBe('q qa p pa pb')
+	expect(order('pb', 'q')).toBe('p pa q pb qa')
+	expect(granted(edited({ do: 'move', blockId: id('p'), after: id('pa') }, blocks)).events).toEqual([])
 })
 
 test('a whole text may bring its title, and is refused with it', () => {
 	const titled = (title: string) => edited({ do: 'write', blocks: [paragraph('Ny')], title })
 	expect(granted(titled(' Nytt\nnamn')).events.map(({ type, stream }) => [type, stream])).toEqual([
-		['documentWritten', 'document:statement'],
+		['documentRearranged', 'document:statement'],
 		['titleChanged', 'statement:statement'],
 	])
 	expect(eventOf('titleChanged', titled(' Nytt\nnamn')).title).toBe('Nytt namn')
@@ -85,7 +176,7 @@ test('what was typed is what stands already: nothing happened, whichever version
 })
 
 test('a block is added after another, or first', () => {
-	const add = { do: 'add', content: paragraph('Ny.') } as const
+	const add = { do: 'add', blocks: [paragraph('Ny.')] } as const
 	expect(rearranged({ ...add, after: id('a') })).toMatchObject({ how: 'added', order: ['a', 'id-2', 'b', 'c'] })
 	expect(rearranged({ ...add, after: null }).order).toEqual(['id-2', 'a', 'b', 'c'])
 	expect(rearranged({ ...add, after: null }, []).order).toEqual(['id-2'])
@@ -162,7 +253,7 @@ test.each<[string, DocumentEdit, readonly BlockVersion[], string]>([
 
 test.each<DocumentEdit>([
 	{ do: 'edit', blockId: id('x'), basedOn: at('x'), content: paragraph('') },
-	{ do: 'add', content: paragraph(''), after: id('x') },
+	{ do: 'add', blocks: [paragraph('')], after: id('x') },
 	{ do: 'move', blockId: id('x'), after: null },
 	{ do: 'move', blockId: id('x'), after: id('x') },
 	{ do: 'move', blockId: id('a'), after: id('x') },
@@ -181,8 +272,8 @@ test('blocks and documents have an end', () => {
 		edited({ do: 'write', blocks: [long] }),
 		edited({ do: 'write', blocks: Array(BLOCKS_LIMIT + 1).fill(paragraph('')) }),
 		edited({ do: 'edit', blockId: id('b'), basedOn: at('b'), content: long }),
-		edited({ do: 'add', content: long, after: null }),
-		edited({ do: 'add', content: paragraph(''), after: null }, full),
+		edited({ do: 'add', blocks: [long], after: null }),
+		edited({ do: 'add', blocks: [paragraph('')], after: null }, full),
 		edited({ do: 'split', blockId: id('b1'), basedOn: at('b1'), at: 4 }, full),
 		edited({ do: 'join', blockId: id('b'), basedOn: at('b') }, [version(half, 'a'), version(half, 'b')]),
 	].map(codeOf)
@@ -194,7 +285,7 @@ const EVERY_EDIT: readonly DocumentEdit[] = [
 	{ do: 'write', blocks: [paragraph('Ny.')] },
 	{ do: 'edit', blockId: id('b'), basedOn: at('b'), content: paragraph('Ny.') },
 	{ do: 'edit', blockId: id('b'), basedOn: at('b'), content: paragraph('Två och tre.') },
-	{ do: 'add', content: paragraph('Ny.'), after: null },
+	{ do: 'add', blocks: [paragraph('Ny.')], after: null },
 	{ do: 'move', blockId: id('a'), after: id('b') },
 	{ do: 'move', blockId: id('a'), after: id('a') },
 	{ do: 'remove', blockId: id('a') },

@@ -8,12 +8,16 @@ import { streams } from '#domain/kernel/stream.ts'
 import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { blocksOf, type SourcedPosition } from '#domain/position/adopted-position.ts'
-import { acts } from './acts.ts'
+import { acts, REPLACING } from './acts.ts'
+import { alignBlocks } from './alignment.ts'
 import type { Block, BlockVersion } from './block.ts'
 import { halvesOf, losesMoreThanText, validBlock } from './block-texts.ts'
 import { changeTitle } from './lifecycle.ts'
+import { partsOf, stretchOf } from './parts.ts'
+import { type Rewriting, rewrite } from './rewrite.ts'
 import type { Statement } from './statement.ts'
-import { roomFor, writeWhole } from './whole-text.ts'
+import { sidesOf, type TextChange, wantedAgain } from './text-history.ts'
+import { roomFor, versionsOf } from './whole-text.ts'
 
 /** A document being written: its blocks in order, each in its current version. */
 export type Draft = { readonly statement: Statement; readonly blocks: readonly BlockVersion[] }
@@ -44,59 +48,56 @@ function editBlock(
 	return change(version, edited, [current])
 }
 
-function addBlock(
+/** Puts blocks into the text. The value is the first of them. */
+function addBlocks(
 	draft: Draft,
-	block: Block,
+	blocks: readonly Block[],
 	{ after }: Place,
 	newId: NewId,
+	sourceOf?: (first: BlockId) => Facts['documentRearranged']['source'],
 ): Result<Decision<BlockVersion>, Rejection> {
-	const room = roomFor(draft.blocks.length + 1)
+	const room = roomFor(draft.blocks.length + blocks.length)
 	if (!room.ok) return room
-	const content = validBlock(block)
-	if (!content.ok) return content
-	const version: BlockVersion = { id: newId<'blockVersion'>(), blockId: newId<'block'>(), content: content.value }
-	const order = placed(orderOf(draft), [version.blockId], after)
+	const versions = versionsOf(blocks, newId)
+	if (!versions.ok) return versions
+	const [first] = versions.value
+	if (first === undefined) return refuse({ code: 'empty', field: 'text' })
+	const ids = versions.value.map(({ blockId }) => blockId)
+	const order = placed(orderOf(draft), ids, after)
 	if (!order) return refuse({ code: 'blockGone' })
-	return change(version, rearranged(draft, 'added', order, [version]))
+	return change(first, rearranged(draft, 'added', order, versions.value, sourceOf?.(first.blockId)))
 }
 
-/** Puts a position from the bank into the text, sub-points and all. */
-function insertPosition(
-	draft: Draft,
-	position: SourcedPosition,
-	{ after }: Place,
-	newId: NewId,
-): Result<Decision<BlockVersion>, Rejection> {
-	const contents = blocksOf(position)
-	const room = roomFor(draft.blocks.length + contents.length)
-	if (!room.ok) return room
-	const versions = contents.map(
-		(content): BlockVersion => ({ id: newId<'blockVersion'>(), blockId: newId<'block'>(), content }),
-	)
-	const [first] = versions
-	const order = placed(
-		orderOf(draft),
-		versions.map(({ blockId }) => blockId),
-		after,
-	)
-	if (!order || !first) return refuse({ code: 'blockGone' })
-	const source = { statementId: position.statementId, number: position.number, blockId: first.blockId }
-	return change(first, rearranged(draft, 'added', order, versions, source))
-}
-
+/** A position moves with its sub-points, and nothing but a sub-point is put among those of another. */
 function moveBlock(draft: Draft, blockId: BlockId, { after }: Place): Result<Decision<null>, Rejection> {
-	if (!orderOf(draft).includes(blockId)) return refuse({ code: 'blockGone' })
-	if (after === blockId) return unchanged(null)
-	const others = orderOf(draft).filter((candidate) => candidate !== blockId)
-	const order = placed(others, [blockId], after)
+	const moved = movedWith(draft, blockId)
+	if (moved.length === 0) return refuse({ code: 'blockGone' })
+	if (after !== null && moved.includes(after)) return unchanged(null)
+	const isSubPoint = draft.blocks.find((block) => block.blockId === blockId)?.content.kind === 'subPoint'
+	const others = orderOf(draft).filter((candidate) => !moved.includes(candidate))
+	const order = placed(others, moved, isSubPoint || after === null ? after : lastOf(draft, after))
 	if (!order) return refuse({ code: 'blockGone' })
+	if (order.join() === orderOf(draft).join()) return unchanged(null)
 	return change(null, rearranged(draft, 'moved', order, []))
 }
 
-function removeBlock(draft: Draft, { blockId, basedOn }: Based): Result<Decision<null>, Rejection> {
+function movedWith({ blocks }: Draft, blockId: BlockId): BlockId[] {
+	const part = stretchOf(blocks, blockId, 'part').map((block) => block.blockId)
+	return part[0] === blockId ? part : part.filter((candidate) => candidate === blockId)
+}
+
+const lastOf = ({ blocks }: Draft, blockId: BlockId): BlockId =>
+	stretchOf(blocks, blockId, 'part').at(-1)?.blockId ?? blockId
+
+function removeBlock(
+	draft: Draft,
+	{ blockId, basedOn, letGo = false }: Removal,
+	judged: readonly BlockId[],
+): Result<Decision<null>, Rejection> {
 	const current = draft.blocks.find((block) => block.blockId === blockId)
 	if (!current) return refuse({ code: 'blockGone' })
 	if (basedOn !== undefined && current.id !== basedOn) return refuse(changedSince(current))
+	if (judged.includes(blockId) && !letGo) return refuse({ code: 'losesPlace', blocks: [blockId] })
 	const order = orderOf(draft).filter((candidate) => candidate !== blockId)
 	return change(null, rearranged(draft, 'removed', order, []), [current])
 }
@@ -164,7 +165,7 @@ function placed(order: readonly BlockId[], blocks: readonly BlockId[], after: Bl
 
 function rearranged(
 	{ statement }: Draft,
-	how: 'added' | 'moved' | 'split' | 'joined' | 'removed',
+	how: Facts['documentRearranged']['how'],
 	order: readonly BlockId[],
 	written: readonly BlockVersion[],
 	source?: Facts['documentRearranged']['source'],
@@ -190,17 +191,39 @@ function change<Value>(
 const unchanged = <Value>(value: Value): Result<Decision<Value>, Rejection> => ok({ value, events: [], guards: [] })
 
 /** `basedOn`: the version the person had in front of them; without it, whatever stands there goes. */
-type Based = { readonly blockId: BlockId; readonly basedOn?: BlockVersionId }
+type Removal = { readonly blockId: BlockId; readonly basedOn?: BlockVersionId; readonly letGo?: boolean | undefined }
+
+/** `seen`: the stretch of the text that was in front of whoever wrote; left out, all of it as it stands. */
+export type Writing<Seen = BlockVersion> = {
+	readonly seen?: readonly Seen[] | undefined
+	readonly blocks: readonly Block[]
+	/** The title is to be this from now on; left out, it stays. */
+	readonly title?: string
+} & Answers
+
+/** What the person says where they are asked. */
+type Answers = Pick<Rewriting, 'lastWord' | 'letGo'>
+
+/** What is known of a text besides what stands in it. */
+export type Known = {
+	/** The blocks with stances or comments. */
+	readonly judged: readonly BlockId[]
+	/** Everything that changed it; needed only where something is taken back. */
+	readonly changes: readonly TextChange[]
+}
 
 /** Everything that can be done to a document being written. */
-export type DocumentEdit =
-	/** `title`: the title is to be this from now on; left out, it stays. */
-	| { readonly do: 'write'; readonly blocks: readonly Block[]; readonly title?: string }
+export type DocumentEdit<Seen = BlockVersion> =
+	| ({ readonly do: 'write' } & Writing<Seen>)
 	| { readonly do: 'edit'; readonly blockId: BlockId; readonly basedOn: BlockVersionId; readonly content: Block }
-	| { readonly do: 'add'; readonly content: Block; readonly after: BlockId | null }
+	| { readonly do: 'add'; readonly blocks: readonly Block[]; readonly after: BlockId | null }
 	| { readonly do: 'insert'; readonly position: SourcedPosition; readonly after: BlockId | null }
 	| { readonly do: 'move'; readonly blockId: BlockId; readonly after: BlockId | null }
-	| ({ readonly do: 'remove' } & Based)
+	| ({ readonly do: 'remove' } & Removal)
+	/** Undoes one change, wherever that does not undo what others did since. `change`: its place in the log. */
+	| ({ readonly do: 'takeBack'; readonly change: number } & Answers)
+	/** Makes the text what it was after that change. */
+	| ({ readonly do: 'restore'; readonly to: number } & Answers)
 	| { readonly do: 'split'; readonly blockId: BlockId; readonly basedOn: BlockVersionId; readonly at: number }
 	| { readonly do: 'join'; readonly blockId: BlockId; readonly basedOn: BlockVersionId }
 
@@ -210,10 +233,11 @@ export function editDocument(
 	draft: Draft,
 	edit: DocumentEdit,
 	context: Context,
+	known: Known = { judged: [], changes: [] },
 ): Result<Decision<{ readonly version: BlockVersion | null }>, Rejection> {
-	const may = permit(acts.editDocument, actor, context.now, draft)
+	const may = permit(isWhole(draft, edit) ? REPLACING : acts.editDocument, actor, context.now, draft)
 	if (!may.ok) return may
-	const decided = applyEdit(draft, edit, context.newId)
+	const decided = applyEdit(draft, edit, known, context.newId)
 	if (!decided.ok) return decided
 	const renamed =
 		edit.do === 'write' && edit.title !== undefined
@@ -228,22 +252,49 @@ export function editDocument(
 	})
 }
 
-function applyEdit(draft: Draft, edit: DocumentEdit, newId: NewId): Result<Decision<BlockVersion | null>, Rejection> {
+/** Whether all of a text that others have been asked about is written anew. */
+function isWhole({ statement, blocks }: Draft, edit: DocumentEdit): boolean {
+	if (statement.stage === 'drafting') return false
+	if (edit.do !== 'write') return edit.do === 'restore'
+	const seen = new Set(edit.seen?.map(({ blockId }) => blockId))
+	return edit.seen === undefined || (partsOf(blocks).length > 1 && blocks.every(({ blockId }) => seen.has(blockId)))
+}
+
+function applyEdit(
+	draft: Draft,
+	edit: DocumentEdit,
+	{ judged, changes }: Known,
+	newId: NewId,
+): Result<Decision<BlockVersion | null>, Rejection> {
 	switch (edit.do) {
 		case 'write': {
-			const written = writeWhole(draft.statement.id, edit.blocks, newId)
-			return written.ok ? change(null, written.value) : written
+			const { seen = draft.blocks, blocks } = edit
+			return rewrite(draft, { ...edit, how: 'rewritten', seen, wanted: alignBlocks(seen, blocks) }, judged, newId)
+		}
+		case 'takeBack': {
+			const sides = sidesOf(changes, edit.change)
+			if (sides === null) return refuse({ code: 'notFound' })
+			const wanted = wantedAgain(sides.before)
+			return rewrite(draft, { ...edit, how: 'takenBack', seen: sides.after, wanted }, judged, newId)
+		}
+		case 'restore': {
+			const sides = sidesOf(changes, edit.to)
+			if (sides === null) return refuse({ code: 'notFound' })
+			const wanted = wantedAgain(sides.after)
+			return rewrite(draft, { ...edit, how: 'restored', seen: draft.blocks, wanted }, judged, newId)
 		}
 		case 'edit':
 			return editBlock(draft, edit, newId)
 		case 'add':
-			return addBlock(draft, edit.content, edit, newId)
-		case 'insert':
-			return insertPosition(draft, edit.position, edit, newId)
+			return addBlocks(draft, edit.blocks, edit, newId)
+		case 'insert': {
+			const { statementId, number } = edit.position
+			return addBlocks(draft, blocksOf(edit.position), edit, newId, (blockId) => ({ statementId, number, blockId }))
+		}
 		case 'move':
 			return moveBlock(draft, edit.blockId, edit)
 		case 'remove':
-			return removeBlock(draft, edit)
+			return removeBlock(draft, edit, judged)
 		case 'split':
 			return splitBlock(draft, edit, newId)
 		case 'join':

@@ -3,6 +3,18 @@ import type { BlockVersion } from './block.ts'
 import type { TextSalts } from './salts.ts'
 import type { Language, StatementKind, Track } from './statement.ts'
 
+/** How the parts of a text can be arranged anew. */
+export const REARRANGED = [
+	'added',
+	'moved',
+	'split',
+	'joined',
+	'removed',
+	'rewritten',
+	'takenBack',
+	'restored',
+] as const
+
 /** What can happen: a text, from its start until it is decided on or given up. */
 export type FactsOfStatement = {
 	statementStarted: {
@@ -15,9 +27,9 @@ export type FactsOfStatement = {
 	titleChanged: { readonly title: string }
 	/** The whole document at once: from a template, a paste, or another text in its place. */
 	documentWritten: { readonly blocks: readonly BlockVersion[] }
-	/** Blocks were added, moved, split, joined or removed: the new order, and the versions that are new. */
+	/** Blocks were added, moved, split, joined, removed or written anew: the new order, and the versions that are new. */
 	documentRearranged: {
-		readonly how: 'added' | 'moved' | 'split' | 'joined' | 'removed'
+		readonly how: (typeof REARRANGED)[number]
 		readonly order: readonly BlockId[]
 		readonly written: readonly BlockVersion[]
 		/** The position came from the bank: of which statement, under which number there, and which block it became. */

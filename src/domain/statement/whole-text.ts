@@ -13,7 +13,18 @@ export function roomFor(length: number): Result<null, Rejection> {
 	return length > BLOCKS_LIMIT ? refuse({ code: 'tooLong', field: 'blocks', limit: BLOCKS_LIMIT, length }) : ok(null)
 }
 
-/** The whole document written at once, in place of what was there. */
+/** Blocks that are new, each fit to be stored. */
+export function versionsOf(blocks: readonly Block[], newId: NewId): Result<BlockVersion[], Rejection> {
+	const versions: BlockVersion[] = []
+	for (const block of blocks) {
+		const valid = validBlock(block)
+		if (!valid.ok) return valid
+		versions.push({ id: newId<'blockVersion'>(), blockId: newId<'block'>(), content: valid.value })
+	}
+	return ok(versions)
+}
+
+/** The text that a document starts from. */
 export function writeWhole(
 	statementId: StatementId,
 	blocks: readonly Block[],
@@ -21,16 +32,8 @@ export function writeWhole(
 ): Result<DomainEvent, Rejection> {
 	const room = roomFor(blocks.length)
 	if (!room.ok) return room
-	const versions: BlockVersion[] = []
-	for (const block of blocks) {
-		const valid = validBlock(block)
-		if (!valid.ok) return valid
-		versions.push({ id: newId<'blockVersion'>(), blockId: newId<'block'>(), content: valid.value })
-	}
-	return ok({
-		type: 'documentWritten',
-		stream: streams.document(statementId),
-		statementId,
-		payload: { blocks: versions },
-	})
+	const versions = versionsOf(blocks, newId)
+	if (!versions.ok) return versions
+	const payload = { blocks: versions.value }
+	return ok({ type: 'documentWritten', stream: streams.document(statementId), statementId, payload })
 }

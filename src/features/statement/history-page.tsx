@@ -1,40 +1,110 @@
+import { ACTS } from '#domain/acts.ts'
 import type { EventType } from '#domain/event.ts'
+import { offers } from '#domain/members/authority.ts'
+import { changesOf } from '#domain/statement/text-history.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
+import { changesBetween } from '#markup/text-changes.ts'
 import type { HistoryEntry, HistoryView } from '#read/statement/drafting.ts'
+import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { partOf } from '#ui/part.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { InParts } from '#ui/parts/in-parts.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
+import { ChangedParts } from './changed-parts.tsx'
 
-/** Everything that happened to the statement, latest first, and who did it. */
-export function HistoryPage(props: PageView<HistoryView, StatementParams>) {
-	const { data, lang } = props
+type Props = PageView<HistoryView, StatementParams>
+
+/** Entries on a page: as many as are read at a time, each with what it changed. */
+const ON_A_PAGE = 20
+/** Parts of which an entry shows what changed, before it leads to a page of its own. */
+const PARTS_SHOWN = 3
+/** Characters of what stayed the same, on either side of a change. */
+const AROUND = 60
+
+/** Everything that happened to the statement, latest first: who did it, and what it changed in the text. */
+export function HistoryPage(props: Props) {
+	const { data, lang, params, query } = props
 	const t = catalogue(lang).drafting
-	const events = eventsIn(lang)
+	const part = partOf(data.entries, query, ON_A_PAGE)
+	const shown = new Set(part.items.map(({ position }) => position))
+	const sides = new Map(
+		[...changesOf(data.changes)]
+			.filter(({ change }) => shown.has(change.position))
+			.map((each) => [each.change.position, each]),
+	)
 	return (
-		<StatementPage view={props} header={data.header} tab="history">
+		<StatementPage view={props} header={data.header} tab="history" part={part}>
 			<h2>{t.tabs.history}</h2>
 			{data.entries.length === 0 && <EmptyState title={t.noHistory} />}
-			<ol class="history" reversed>
-				{data.entries.map((entry) => (
-					<li>
-						<strong>{events[entry.type]}</strong>
-						<span class="hint">
-							{' '}
-							{formatDateTime(lang, entry.at)}
-							{actorOf(entry, lang)}
-						</span>
-					</li>
-				))}
-			</ol>
+			<InParts part={part} to={(number) => href(routes.history, params, { part: number })} label={t.tabs.history}>
+				<ol class="history" reversed start={part.total - part.before}>
+					{part.items.map((entry) => {
+						const both = sides.get(entry.position)
+						return (
+							<li id={`h-${entry.position}`}>
+								<strong>{whatHappened(entry, lang)}</strong>
+								<span class="hint">
+									{' '}
+									{formatDateTime(lang, entry.at)}
+									{actorOf(entry, lang)}
+								</span>
+								{both && <Changed {...props} entry={entry} before={both.before} after={both.after} />}
+							</li>
+						)
+					})}
+				</ol>
+			</InParts>
 		</StatementPage>
 	)
 }
 
-/** What the history says of each event: the sum of the rooms' words. */
-function eventsIn(lang: Language): Readonly<Record<EventType, string>> {
+type ChangedProps = Props & { readonly entry: HistoryEntry } & Pick<
+		Parameters<typeof changesBetween> extends [infer Before, infer After] ? { before: Before; after: After } : never,
+		'before' | 'after'
+	>
+
+/** The words that an entry changed, and what can be done about it. */
+function Changed({ data, form, lang, params, viewer, entry, before, after }: ChangedProps) {
+	const t = catalogue(lang).drafting
+	const changes = changesBetween(before, after)
+	const at = { ...params, change: String(entry.position) }
+	const first = before.length === 0
+	return (
+		<>
+			{!first && changes.length > 0 && <ChangedParts changes={changes.slice(0, PARTS_SHOWN)} around={AROUND} />}
+			<div class="acts no-print">
+				{!first && (
+					<a href={href(routes.textChange, at)}>
+						{changes.length > PARTS_SHOWN ? t.allChanges(changes.length) : t.wholeChange}
+						<span class="vh"> {formatDateTime(lang, entry.at)}</span>
+					</a>
+				)}
+				<a href={href(routes.textThen, at)}>
+					{t.textThen}
+					<span class="vh"> {formatDateTime(lang, entry.at)}</span>
+				</a>
+				{!first && offers(ACTS.editDocument, viewer, data.header.statement) && (
+					<Form action={href(routes.takingsBack, at)} form={form}>
+						<Button look="quiet">
+							{t.takeBack}
+							<span class="vh"> {formatDateTime(lang, entry.at)}</span>
+						</Button>
+					</Form>
+				)}
+			</div>
+		</>
+	)
+}
+
+/** What the history says of an entry: the sum of the rooms' words, and of a change in the text how it was made. */
+export function whatHappened({ type, how }: Pick<HistoryEntry, 'type' | 'how'>, lang: Language): string {
 	const t = catalogue(lang)
-	return {
+	if (how !== null) return t.drafting.rearranged[how]
+	const events: Readonly<Record<EventType, string>> = {
 		...t.settings.events,
 		...t.members.events,
 		...t.inquiry.events,
@@ -44,10 +114,13 @@ function eventsIn(lang: Language): Readonly<Record<EventType, string>> {
 		...t.publication.events,
 		...t.comments.events,
 	}
+	return events[type]
 }
 
-function actorOf({ person, role, association, way }: HistoryEntry, lang: Language): string {
+/** Who did it, for whom, and how they had signed in; that time was up where nobody did. */
+export function actorOf({ person, role, association, way, byClock }: HistoryEntry, lang: Language): string {
 	const t = catalogue(lang)
+	if (byClock) return `, ${t.drafting.timeWasUp}`
 	const named = [
 		person === '' ? t.drafting.erasedPerson : person,
 		association ?? (role && t.members.roles[role]),

@@ -1,5 +1,8 @@
+import { alignBlocks } from '#domain/statement/alignment.ts'
+import { merge } from '#domain/statement/merge.ts'
 import { catalogue } from '#i18n/index.ts'
-import type { StatementView } from '#read/deciding/deciding.ts'
+import { changesBetween } from '#markup/text-changes.ts'
+import type { WritingView } from '#read/statement/writing.ts'
 import { href, routes } from '#routes'
 import { blankForm, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
@@ -11,9 +14,11 @@ import { Form } from '#ui/parts/form.tsx'
 import { Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
+import { ChangedParts } from './changed-parts.tsx'
 import type { Pasted } from './forms.ts'
+import { isAsked, Questions } from './questions.tsx'
 
-type Props = PageView<StatementView, StatementParams> & {
+type Props = PageView<WritingView, StatementParams> & {
 	/** What the pasted text becomes; null before anything was pasted. */
 	readonly pasted: Pasted | null
 }
@@ -45,14 +50,18 @@ export function PastePage(props: Props) {
 function Check({ data, form, lang, params, pasted }: Props & { readonly pasted: Pasted }) {
 	const t = catalogue(lang).drafting
 	const { header, blocks } = data
+	// What was pasted is put in place of what stood there when it was checked, and of nothing that came later.
+	const seen = form.typed?.seen === undefined ? blocks : (data.seen ?? [])
+	const changes = changesBetween(blocks, merge(seen, alignBlocks(seen, pasted.blocks), blocks, () => 'mine').blocks)
 	return (
 		<>
-			{blocks.length > 0 && <Sentence tone="warning">{t.pasteReplaces(blocks.length)}</Sentence>}
+			{blocks.length > 0 && <Sentence>{t.pasteReplaces}</Sentence>}
 			<Form
 				action={href(routes.pasteText, params)}
-				form={blankForm(form.key)}
-				values={{ text: typedValue(form, 'text'), confirmed: '1' }}
+				form={form.typed?.confirmed ? form : blankForm(form.key)}
+				values={{ text: typedValue(form, 'text'), confirmed: '1', seen: seen.map(({ id }) => id).join(' ') }}
 			>
+				<Questions form={form} blocks={blocks} judgements={data.judgements} />
 				{pasted.title !== null && pasted.title !== header.statement.title && (
 					<Checkbox name="takeTitle" value="1" label={t.takeTitle} hint={pasted.title} checked />
 				)}
@@ -65,8 +74,20 @@ function Check({ data, form, lang, params, pasted }: Props & { readonly pasted: 
 						options={pasted.residue.map((line, index) => ({ value: String(index), label: line }))}
 					/>
 				)}
-				<SubmitRow cancel={href(routes.statement, params)}>{t.pasteUse(pasted.blocks.length)}</SubmitRow>
+				{isAsked(form) ? (
+					<p>
+						<a href={href(routes.statement, params)}>{catalogue(lang).common.verbs.cancel}</a>
+					</p>
+				) : (
+					<SubmitRow cancel={href(routes.statement, params)}>{t.pasteUse(pasted.blocks.length)}</SubmitRow>
+				)}
 			</Form>
+			{blocks.length > 0 && (
+				<>
+					<h2>{t.whatChanges}</h2>
+					{changes.length === 0 ? <p>{t.nothingChanges}</p> : <ChangedParts changes={changes} around={200} />}
+				</>
+			)}
 			<h2>{t.pasteResult}</h2>
 			<Sheet>
 				<StatementText language={header.statement.language} blocks={pasted.blocks} />

@@ -1,42 +1,53 @@
 import { ACTS } from '#domain/acts.ts'
 import type { BlockId, StatementId } from '#domain/kernel/id.ts'
-import { refuse } from '#domain/kernel/result.ts'
+import { offers } from '#domain/members/authority.ts'
 import { COALITION_ROLES, MEMBERS, WRITERS } from '#domain/members/seats.ts'
-import type { DocumentEdit } from '#domain/statement/document.ts'
+import { REPLACING } from '#domain/statement/acts.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import { stretchOf } from '#domain/statement/parts.ts'
+import { sidesOf } from '#domain/statement/text-history.ts'
+import { typedText } from '#export/typed-text.ts'
 import { action, type Sent } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
+import { blocksFromTyped, positionsFromTyped } from '#markup/typed-text.ts'
 import { textViewQuery } from '#read/comment/comments.ts'
-import { statementViewQuery } from '#read/deciding/deciding.ts'
-import { blockViewQuery, historyQuery, newStatementQuery } from '#read/statement/drafting.ts'
+import { historyQuery, newStatementQuery } from '#read/statement/drafting.ts'
+import { changeViewQuery, removalQuery, type WritingView, writingQuery } from '#read/statement/writing.ts'
 import { href, type Params, routes } from '#routes'
-import { editDocument } from '#usecases/statement/edit-document.ts'
+import type { Typed } from '#ui/form-state.ts'
+import type { PageView } from '#ui/page-view.ts'
+import { type EditDocumentCommand, editDocument } from '#usecases/statement/edit-document.ts'
 import { changeTitle } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
-import { BlockPage, NewBlockPage, RemovalPage } from './block-page.tsx'
+import { TextChangePage, TextThenPage } from './change-page.tsx'
 import {
-	addBlockForm,
-	editBlockForm,
-	joinForm,
+	addForm,
+	answersIn,
 	moveForm,
 	newStatementForm,
 	pasteForm,
 	removalForm,
-	splitForm,
+	seenIn,
+	takingBackForm,
 	titleForm,
+	writingForm,
 } from './forms.ts'
 import { HistoryPage } from './history-page.tsx'
+import { NewBlockPage } from './new-block-page.tsx'
 import { NewStatementPage } from './new-statement-page.tsx'
 import { PastePage } from './paste-page.tsx'
 import { pastedText } from './pasted-text.ts'
-import { splitAt } from './split-at.ts'
+import { RemovalPage } from './removal-page.tsx'
 import { templateIn } from './templates.ts'
 import { TextPage } from './text-page.tsx'
 import { TitlePage } from './title-page.tsx'
+import { WritingPage } from './writing-page.tsx'
 
 type StatementParams = Params<'/:coalition/statements/:statement'>
-type BlockParams = Params<'/:coalition/statements/:statement/blocks/:block'>
+type BlockParams = Params<typeof routes.blockRemovals>
+type ChangeParams = Params<typeof routes.textChange>
 
 const idOf = ({ statement }: StatementParams) => statement as StatementId
 const blockIdOf = ({ block }: BlockParams) => block as BlockId
@@ -45,23 +56,39 @@ const at = ({ coalition, statement }: StatementParams) => ({ coalition, statemen
 type SentEdit = Pick<Sent<typeof routes.blocks, unknown>, 'context' | 'params' | 'order'>
 
 /** Makes one edit in the document. */
-const edited = ({ context, params, order }: SentEdit, edit: DocumentEdit) =>
+const edited = ({ context, params, order }: SentEdit, edit: EditDocumentCommand['edit']) =>
 	editDocument(context.deps, order({ statementId: idOf(params), edit }))
 
 /** Back to the text, at the block. */
 const atBlock = (params: StatementParams, block: string | null, done: string) =>
 	href(routes.statement, at(params), { done, block: block ?? undefined }) + (block === null ? '' : `#b-${block}`)
 
-/** Pages to write on a text, or on one block of it. */
+/** Pages to write on a text: with what a form was made from, where one was sent. */
 const writing = {
 	access: WRITERS,
-	load: ({ params, now }: Context<StatementParams>) => statementViewQuery(params.coalition, params.statement, now),
+	load: ({ params, now }: Context<StatementParams>, sent: Typed | null) =>
+		writingQuery(params.coalition, params.statement, sent && seenIn(sent.seen?.[0] ?? ''), now),
 } as const
-const writingBlock = {
-	access: WRITERS,
-	load: ({ params, now }: Context<BlockParams>) =>
-		blockViewQuery(params.coalition, params.statement, params.block, now),
+
+const onChange = {
+	access: MEMBERS,
+	load: ({ params, now }: Context<ChangeParams>) =>
+		changeViewQuery(params.coalition, params.statement, params.change, now),
 } as const
+
+/** What is written in: what the form was made from, or the part or section that is asked for, or all of the text. */
+function stretchIn({ data, query }: PageView<WritingView>): readonly BlockVersion[] {
+	const [part, section] = [query.get('part'), query.get('section')]
+	if (data.seen !== null) return data.seen
+	if (part !== null) return stretchOf(data.blocks, part, 'part')
+	return section === null ? data.blocks : stretchOf(data.blocks, section, 'section')
+}
+
+/** How many positions stand before the block. */
+function positionsBefore(blocks: readonly BlockVersion[], first: BlockVersion | undefined): number {
+	const at = blocks.findIndex(({ blockId }) => blockId === first?.blockId)
+	return blocks.slice(0, Math.max(0, at)).filter(({ content }) => content.kind === 'position').length
+}
 
 const newStatementPage = page({
 	path: routes.newStatement,
@@ -85,16 +112,67 @@ const pastePage = page({
 	view: (view) => {
 		const { typed, errors } = view.form
 		const text = typed?.text?.[0]?.trim() ?? ''
-		const pasted = text === '' || Object.keys(errors).length > 0 ? null : pastedText(text, [])
+		const pasted = text === '' || 'text' in errors ? null : pastedText(text, typed?.['take[]'] ?? [])
 		return <PastePage {...view} pasted={pasted} />
 	},
 })
 
-const newBlockPage = page({ ...writing, path: routes.blocks, view: NewBlockPage })
+const writingPage = page({
+	...writing,
+	path: routes.writing,
+	view: (view) => {
+		const { data, form, viewer } = view
+		const stretch = stretchIn(view)
+		const { statement } = data.header
+		const isPart = stretch.length < data.blocks.length || stretch.length < 2
+		const contents = stretch.map(({ content }) => content)
+		return (
+			<WritingPage
+				{...view}
+				stretch={stretch}
+				shown={typedText(contents, positionsBefore(data.blocks, stretch[0]))}
+				typed={form.typed?.show === undefined || form.rejection ? null : blocksFromTyped(form.typed.text?.[0] ?? '')}
+				may={isPart || statement.stage === 'drafting' || offers(REPLACING, viewer, statement)}
+			/>
+		)
+	},
+})
 
-const blockPage = page({ ...writingBlock, path: routes.block, view: BlockPage })
+const newBlockPage = page({
+	...writing,
+	path: routes.blocks,
+	view: NewBlockPage,
+})
 
-const removalPage = page({ ...writingBlock, path: routes.blockRemovals, view: RemovalPage })
+const removalPage = page({
+	access: WRITERS,
+	path: routes.blockRemovals,
+	load: ({ params, now }) => removalQuery(params.coalition, params.statement, params.block, now),
+	view: (view) => <RemovalPage {...view} part={stretchOf(view.data.blocks, view.params.block, 'part')} />,
+})
+
+const NO_SIDES = { before: [], after: [] }
+
+const textChangePage = page({
+	...onChange,
+	path: routes.textChange,
+	view: (view) => <TextChangePage {...view} sides={sidesOf(view.data.changes, view.data.entry.position) ?? NO_SIDES} />,
+})
+
+const textThenPage = page({
+	...onChange,
+	path: routes.textThen,
+	view: (view) => {
+		const { changes, entry } = view.data
+		return (
+			<TextThenPage
+				{...view}
+				sides={sidesOf(changes, entry.position) ?? NO_SIDES}
+				other={sidesOf(changes, Number(view.query.get('with')))}
+			/>
+		)
+	},
+})
 
 const historyPage = page({
 	path: routes.history,
@@ -141,27 +219,38 @@ export const draftingRoutes: readonly Route[] = [
 		act: (sent) => {
 			const { title, blocks } = pastedText(sent.input.text, sent.input['take[]'])
 			const titled = title !== null && sent.input.takeTitle !== undefined ? { title } : {}
-			return edited(sent, { do: 'write', blocks, ...titled })
+			return edited(sent, { do: 'write', seen: sent.input.seen, blocks, ...titled, ...answersIn(sent.input) })
 		},
 		done: (_value, { params }) => href(routes.statement, at(params), { done: 'pasted' }),
+	}),
+	writingPage,
+	action({
+		path: routes.writing,
+		does: ACTS.editDocument,
+		page: writingPage,
+		form: writingForm,
+		confirmed: (input) => input.show === undefined,
+		act: (sent) => {
+			const { seen, text } = sent.input
+			return edited(sent, { do: 'write', seen, blocks: blocksFromTyped(text), ...answersIn(sent.input) })
+		},
+		done: ({ version }, { params }) => atBlock(params, version?.blockId ?? null, 'written'),
 	}),
 	newBlockPage,
 	action({
 		path: routes.blocks,
 		does: ACTS.editDocument,
 		page: newBlockPage,
-		form: addBlockForm,
-		act: (sent) => edited(sent, { do: 'add', ...sent.input }),
-		done: ({ version }, { params }) => atBlock(params, version?.blockId ?? null, 'added'),
-	}),
-	blockPage,
-	action({
-		path: routes.block,
-		does: ACTS.editDocument,
-		page: blockPage,
-		form: editBlockForm,
-		act: (sent) => edited(sent, { do: 'edit', blockId: blockIdOf(sent.params), ...sent.input }),
-		done: (_value, { params }) => atBlock(params, params.block, 'saved'),
+		form: addForm,
+		act: (sent) => {
+			const { as, text, after } = sent.input
+			const blocks = as === 'positions' ? positionsFromTyped(text) : blocksFromTyped(text)
+			return edited(sent, { do: 'add', blocks, after })
+		},
+		done: ({ version }, { params, input }) =>
+			input.next === undefined
+				? atBlock(params, version?.blockId ?? null, 'added')
+				: href(routes.blocks, at(params), { after: version?.blockId, done: 'added' }),
 	}),
 	action({
 		path: routes.blockMoves,
@@ -171,35 +260,33 @@ export const draftingRoutes: readonly Route[] = [
 		act: (sent) => edited(sent, { do: 'move', blockId: blockIdOf(sent.params), ...sent.input }),
 		done: (_value, { params }) => atBlock(params, params.block, 'moved'),
 	}),
-	action({
-		path: routes.blockSplits,
-		does: ACTS.editDocument,
-		page: blockPage,
-		form: splitForm,
-		act: (sent) => {
-			const { text, original, basedOn } = sent.input
-			const cut = splitAt(original, text)
-			if (cut === null) return Promise.resolve(refuse({ code: 'cannotSplit' }))
-			return edited(sent, { do: 'split', blockId: blockIdOf(sent.params), basedOn, at: cut })
-		},
-		done: (_value, { params }) => atBlock(params, params.block, 'split'),
-	}),
-	action({
-		path: routes.blockJoins,
-		does: ACTS.editDocument,
-		page: blockPage,
-		form: joinForm,
-		act: (sent) => edited(sent, { do: 'join', blockId: blockIdOf(sent.params), ...sent.input }),
-		done: ({ version }, { params }) => atBlock(params, version?.blockId ?? null, 'joined'),
-	}),
 	removalPage,
 	action({
 		path: routes.blockRemovals,
 		does: ACTS.editDocument,
 		page: removalPage,
 		form: removalForm,
-		act: (sent) => edited(sent, { do: 'remove', blockId: blockIdOf(sent.params) }),
+		act: (sent) =>
+			edited(sent, { do: 'write', seen: sent.input.seen, blocks: [], letGo: sent.input.letGo !== undefined }),
 		done: (_value, { params }) => href(routes.statement, at(params), { done: 'removed' }),
 	}),
 	historyPage,
+	textChangePage,
+	action({
+		path: routes.takingsBack,
+		does: ACTS.editDocument,
+		page: textChangePage,
+		form: takingBackForm,
+		act: (sent) => edited(sent, { do: 'takeBack', change: Number(sent.params.change), ...answersIn(sent.input) }),
+		done: (_value, { params }) => href(routes.statement, at(params), { done: 'takenBack' }),
+	}),
+	textThenPage,
+	action({
+		path: routes.restorations,
+		does: ACTS.editDocument,
+		page: textThenPage,
+		form: takingBackForm,
+		act: (sent) => edited(sent, { do: 'restore', to: Number(sent.params.change), ...answersIn(sent.input) }),
+		done: (_value, { params }) => href(routes.statement, at(params), { done: 'restored' }),
+	}),
 ]

@@ -1,18 +1,25 @@
 import { ACTS } from '#domain/acts.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import { offers } from '#domain/members/authority.ts'
+import { REPLACING } from '#domain/statement/acts.ts'
+import { numberBlocks } from '#domain/statement/block.ts'
+import { partsOf, type TextPart } from '#domain/statement/parts.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { TextView } from '#read/comment/comments.ts'
 import { href, routes } from '#routes'
+import { blockName } from '#ui/block-name.ts'
+import { blankForm } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { partWith } from '#ui/part.ts'
-import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { type Part, partWith } from '#ui/part.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
-import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { InParts } from '#ui/parts/in-parts.tsx'
+import { EmptyState, Notice, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import { Editor } from './editor.tsx'
+import { PartMarks } from './part-marks.tsx'
 
 type Props = PageView<TextView, StatementParams>
 
@@ -23,9 +30,12 @@ export function TextPage(props: Props) {
 	const { statement } = header
 	const t = catalogue(lang).drafting
 	const writer = offers(ACTS.editDocument, viewer, statement)
-	const byBlock = writer || offers(ACTS.makeComment, viewer, statement)
-	// To be read it is whole; block by block, with what can be done to each, it would be many times as long.
-	const part = byBlock ? partWith(blocks, ({ blockId }) => blockId === query.get('block'), query) : undefined
+	const marked = writer || offers(ACTS.makeComment, viewer, statement)
+	const parts = partsOf(blocks)
+	// To be read it is whole; with what can be done to each part it would be many times as long.
+	const part = marked
+		? partWith(parts, (each) => each.some(({ blockId }) => blockId === query.get('block')), query)
+		: undefined
 	return (
 		<StatementPage view={props} header={header} tab="text" part={part}>
 			<Told {...props} />
@@ -54,7 +64,7 @@ export function TextPage(props: Props) {
 						writer && (
 							<ButtonRow>
 								<LinkButton href={href(routes.pasteText, params)}>{t.paste}</LinkButton>
-								<LinkButton look="secondary" href={href(routes.blocks, params)}>
+								<LinkButton look="secondary" href={href(routes.writing, params)}>
 									{t.writeFirstBlock}
 								</LinkButton>
 							</ButtonRow>
@@ -64,29 +74,108 @@ export function TextPage(props: Props) {
 					{writer ? t.noTextHint : undefined}
 				</EmptyState>
 			)}
-			{blocks.length > 0 && !byBlock && (
+			{blocks.length > 0 && !part && (
 				<Sheet>
 					<StatementText language={statement.language} blocks={blocks.map((block) => block.content)} />
 				</Sheet>
 			)}
-			{blocks.length > 0 && part && <Editor {...props} writer={writer} part={part} />}
+			{blocks.length > 0 && part && (
+				<>
+					{writer && <WaysToWrite {...props} />}
+					<InParts
+						part={part}
+						to={(number) => href(routes.statement, params, { part: number })}
+						label={header.statement.title}
+					>
+						<MarkedText {...props} parts={parts} part={part} />
+					</InParts>
+				</>
+			)}
 			<Steward {...props} />
 		</StatementPage>
 	)
 }
 
-/** What the last act did. */
-function Told({ query, data, lang }: Props) {
+/** All of the text at once: to write in, to paste over, its title, and positions from the bank. */
+function WaysToWrite({ viewer, data, lang, params }: Props) {
+	const t = catalogue(lang).drafting
+	const { statement } = data.header
+	const whole = statement.stage === 'drafting' || offers(REPLACING, viewer, statement)
+	return (
+		<p class="ways no-print">
+			{whole && (
+				<>
+					<a href={href(routes.writing, params)}>{t.writeWhole}</a> ·{' '}
+					<a href={href(routes.pasteText, params)}>{t.paste}</a> ·{' '}
+				</>
+			)}
+			<a href={href(routes.statementTitle, params)}>{t.changeTitle}</a> ·{' '}
+			<a href={href(routes.positionInserts, params)}>{catalogue(lang).positions.insertTitle}</a>
+		</p>
+	)
+}
+
+type MarkedProps = Props & { readonly parts: readonly TextPart[]; readonly part: Part<TextPart> }
+
+/** The text as the public sees it, with a quiet mark beside each part. */
+function MarkedText({ parts, part, ...props }: MarkedProps) {
+	const { data, lang } = props
+	const { blocks, header } = data
+	const numbers = numberBlocks(blocks.map(({ content }) => content))
+	const placeOf = new Map(parts.flatMap((each, at) => each.map(({ blockId }) => [blockId, at] as const)))
+	const from = parts.slice(0, part.before).flat().length
+	return (
+		<Sheet>
+			<StatementText
+				language={header.statement.language}
+				blocks={blocks.map(({ content }) => content)}
+				stretch={part.count === 1 ? undefined : [from, from + part.items.flat().length]}
+				beside={(index) => {
+					const [block, named] = [blocks[index], numbers[index]]
+					const at = block && placeOf.get(block.blockId)
+					const own = at === undefined ? undefined : parts[at]
+					if (!block || !named || at === undefined || !own) return null
+					const place = { part: own, above: at === 0 ? undefined : (parts[at - 2]?.[0] ?? null), below: parts[at + 1] }
+					return <PartMarks {...props} block={block} name={blockName(lang, named)} place={place} />
+				}}
+			/>
+		</Sheet>
+	)
+}
+
+/** What the last act did, and the way to take it back. */
+function Told({ query, data, lang, form, params, viewer }: Props) {
 	const t = catalogue(lang).drafting
 	const done = query.get('done') ?? ''
 	if (!Object.hasOwn(t.done, done)) return null
 	const said = t.done[done as keyof typeof t.done]
+	const { latestChange: latest, header } = data
+	const undone = UNDOABLE.has(done) && latest !== null && latest.personId === viewer.person?.id
 	return (
-		<Sentence tone="success" live>
-			{said(formatLongDateTime(lang, data.header.changedAt), data.blocks.length)}
-		</Sentence>
+		<Notice tone="success" live>
+			<p>{said(formatLongDateTime(lang, header.changedAt), data.blocks.length)}</p>
+			{undone && offers(ACTS.editDocument, viewer, header.statement) && (
+				<Form
+					action={href(routes.takingsBack, { ...params, change: String(latest.position) })}
+					form={blankForm(form.key)}
+				>
+					<Button look="quiet">{t.undo}</Button>
+				</Form>
+			)}
+		</Notice>
 	)
 }
+
+/** What was done to the text itself, and can be undone in one press. */
+const UNDOABLE: ReadonlySet<string> = new Set([
+	'pasted',
+	'written',
+	'added',
+	'moved',
+	'removed',
+	'takenBack',
+	'restored',
+])
 
 /** The steps that the chair and the secretary can take from here, beyond the one that waits on them. */
 function Steward({ viewer, data, lang, params }: Props) {

@@ -150,6 +150,12 @@ export const refusals: Refusals = {
 	blockGone: () => 'Somebody else has removed the paragraph. Copy your text, reload the page and put it in again.',
 	blockChanged: () =>
 		'Somebody else has changed the paragraph since you opened it. Both texts are kept: choose which one is to stand.',
+	partsChanged: ({ parts }) =>
+		parts.length === 1
+			? 'Somebody else has changed the same part while you wrote. Both texts are kept below: choose which one is to stand, or write them together.'
+			: `Others have changed ${formatNumber('en', parts.length)} of the parts while you wrote. Both texts are kept below: choose which are to stand, or write them together.`,
+	losesPlace: ({ blocks }) =>
+		`${formatCount('en', blocks.length, 'part', 'parts')} that others have said something about would leave the text. See which, and say that you mean it.`,
 	cannotSplit: () => 'The paragraph cannot be split there. Place the cursor inside the text, or write two paragraphs.',
 	cannotJoin: () =>
 		'The parts cannot be joined. They must be two parts of text next to each other, where nothing but text would be lost.',

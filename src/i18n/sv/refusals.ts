@@ -157,6 +157,12 @@ export const refusals: Refusals = {
 	blockGone: () => 'Stycket har tagits bort av någon annan. Kopiera din text, läs om sidan och lägg in den igen.',
 	blockChanged: () =>
 		'Någon annan har ändrat stycket sedan du öppnade det. Båda texterna finns kvar: välj vilken som ska gälla.',
+	partsChanged: ({ parts }) =>
+		parts.length === 1
+			? 'Någon annan har ändrat samma del medan du skrev. Båda texterna finns kvar här nedanför: välj vilken som ska gälla, eller skriv ihop dem.'
+			: `Andra har ändrat ${formatNumber('sv', parts.length)} av delarna medan du skrev. Båda texterna finns kvar här nedanför: välj vilka som ska gälla, eller skriv ihop dem.`,
+	losesPlace: ({ blocks }) =>
+		`${formatCount('sv', blocks.length, 'del', 'delar')} som andra har tyckt något om försvinner ur texten. Se efter vilka, och säg att det är meningen.`,
 	cannotSplit: () => 'Stycket kan inte delas där. Ställ markören inne i texten, eller skriv två stycken.',
 	cannotJoin: () =>
 		'Delarna kan inte slås ihop. Det går bara med två delar av text intill varandra, där inget annat än text skulle gå förlorat.',

@@ -7,6 +7,7 @@ import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, Person
 import { ROLES } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
+import { type LatestChange, latestChangeQuery } from '#read/statement/writing.ts'
 import { blockSchema } from '#schema/statement.ts'
 
 export type CommentsView = StatementView & {
@@ -78,6 +79,8 @@ export function newCommentQuery(
 export type TextView = StatementView & {
 	/** How many threads there are about each block that has any, and how many of them are open. */
 	readonly comments: readonly ReturnType<typeof commentRow>[]
+	/** The last change of the text; null before it was written. */
+	readonly latestChange: LatestChange | null
 }
 
 const commentRow = row({ blockId: id<BlockId>(), count: z.number(), open: z.number() })
@@ -93,8 +96,9 @@ export function textViewQuery(slug: string, statementId: string, now: Instant): 
 				[statementId],
 				commentRow,
 			),
+			latestChange: latestChangeQuery(statementId),
 		}),
-		({ view, comments }) => view && { ...view, comments },
+		({ view, ...rest }) => view && { ...view, ...rest },
 	)
 }
 

@@ -1,15 +1,17 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { json, row, rows } from '#db/rows.ts'
+import { firstRow, flag, row, rows } from '#db/rows.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
+import { textChangesQuery } from '#db/statement/load-text.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { EventType } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import { WAYS } from '#domain/person/ways.ts'
-import type { BlockVersion } from '#domain/statement/block.ts'
+import { REARRANGED } from '#domain/statement/facts.ts'
+import type { TextChange } from '#domain/statement/text-history.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type PositionBank, positionBankQuery } from '#read/position/positions.ts'
 
@@ -27,22 +29,6 @@ export function newStatementQuery(
 	)
 }
 
-export type BlockView = StatementView & { readonly version: BlockVersion; readonly previous: BlockVersion | null }
-
-/** One block of the text, with the one before it. */
-export function blockViewQuery(
-	slug: string,
-	statementId: string,
-	blockId: string,
-	now: Instant,
-): Query<BlockView | null> {
-	return mapQuery(statementViewQuery(slug, statementId, now), (view) => {
-		const index = view?.blocks.findIndex((block) => block.blockId === blockId) ?? -1
-		const version = view?.blocks[index]
-		return view && version ? { ...view, version, previous: view.blocks[index - 1] ?? null } : null
-	})
-}
-
 export type InsertView = StatementView & { readonly bank: PositionBank }
 
 /** A text with the positions that can be put into it. */
@@ -58,16 +44,20 @@ export function insertViewQuery(
 	)
 }
 
-export type HistoryView = StatementView & { readonly entries: readonly HistoryEntry[] }
-
-/** Longest history shown on one page. */
-const LATEST = 500
+export type HistoryView = StatementView & {
+	readonly entries: readonly HistoryEntry[]
+	/** Everything that changed the text. */
+	readonly changes: readonly TextChange[]
+}
 
 const entryRow = row(
 	{
+		position: z.number(),
 		type: z.string(),
-		payload: json(z.unknown()),
+		/** Of a text whose parts were arranged anew, how. */
+		how: z.enum(REARRANGED).nullable(),
 		at: z.number(),
+		byClock: flag,
 		role: z.enum(ROLES).nullable(),
 		way: z.enum(WAYS).nullable(),
 		association: z.string().nullable(),
@@ -94,22 +84,28 @@ const HIDDEN = `(event.type IN ('voteCast', 'paperCast') AND EXISTS (SELECT 1 FR
 	AND CASE event.type WHEN 'paperCast' THEN voided_at IS NULL
 		ELSE event.seq > 1 AND bylaws ->> '$.secrecy' = 'hiddenUntilClosed' END))`
 
+/** What members may see of a statement's history, its id to be given. */
+const ENTRIES = `SELECT event.position, event.type, act.at, act.way, seat.role, person.name AS person,
+		act.person_id = 'clock' AS by_clock,
+		CASE event.type WHEN 'documentRearranged' THEN event.payload ->> '$.how' END AS how,
+		(SELECT name FROM association WHERE id = seat.association_id) AS association
+	FROM event JOIN act ON act.id = event.act_id
+	LEFT JOIN seat ON seat.id = act.seat_id
+	LEFT JOIN person ON person.id = act.person_id
+	WHERE event.statement_id = ? AND event.type <> 'numberTaken' AND NOT ${HIDDEN}`
+
 export function historyQuery(slug: string, statementId: string, now: Instant): Query<HistoryView | null> {
 	return mapQuery(
 		allOf({
 			view: statementViewQuery(slug, statementId, now),
-			entries: rows(
-				`SELECT event.type, event.payload, act.at, act.way, seat.role, person.name AS person,
-					(SELECT name FROM association WHERE id = seat.association_id) AS association
-				FROM event JOIN act ON act.id = event.act_id
-				LEFT JOIN seat ON seat.id = act.seat_id
-				LEFT JOIN person ON person.id = act.person_id
-				WHERE event.statement_id = ? AND event.type <> 'numberTaken' AND NOT ${HIDDEN}
-				ORDER BY event.position DESC LIMIT ?`,
-				[statementId, LATEST],
-				entryRow,
-			),
+			entries: rows(`${ENTRIES} ORDER BY event.position DESC`, [statementId], entryRow),
+			changes: textChangesQuery(statementId),
 		}),
-		({ view, entries }) => view && { ...view, entries },
+		({ view, ...rest }) => view && { ...view, ...rest },
 	)
+}
+
+/** One entry of the statement's history. */
+export function historyEntryQuery(statementId: string, position: string): Query<HistoryEntry | null> {
+	return firstRow(`${ENTRIES} AND event.position = ?`, [statementId, position], entryRow)
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { BlockId, InquiryId, RevisionId, StatementId } from '#domain/kernel/id.ts'
-import type { FactsOfStatement } from '#domain/statement/facts.ts'
+import { type FactsOfStatement, REARRANGED } from '#domain/statement/facts.ts'
 import { idOf } from '#schema/kernel.ts'
 import { blockVersionSchema, kindSchema, languageSchema, saltsSchema, trackSchema } from '#schema/statement.ts'
 import { factsOf } from './of-room.ts'
@@ -18,7 +18,7 @@ export const statementFacts = factsOf<FactsOfStatement>()({
 	titleChanged: z.strictObject({ title: z.string() }),
 	documentWritten: z.strictObject({ blocks: z.array(blockVersionSchema) }),
 	documentRearranged: z.strictObject({
-		how: z.enum(['added', 'moved', 'split', 'joined', 'removed']),
+		how: z.enum(REARRANGED),
 		order: z.array(blockId),
 		written: z.array(blockVersionSchema),
 		source: z.strictObject({ statementId: idOf<StatementId>(), number: z.int(), blockId }).exactOptional(),

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import type { Block } from '#domain/statement/block.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { articleHtml } from '#markup/blocks-html.ts'
@@ -6,7 +7,6 @@ import { inlineHtml } from '#markup/inline.ts'
 import { useLanguage } from '#ui/language.ts'
 
 type StatementTextProps = {
-	/** Of the page. */
 	/** Of the text. */
 	readonly language: Language
 	readonly blocks: readonly Block[]
@@ -14,12 +14,21 @@ type StatementTextProps = {
 	readonly title?: string | undefined
 	/** Put before every id, where several texts stand on one page. */
 	readonly idPrefix?: string | undefined
+	/** What stands beside each block, on pages of members, by its place in the text. */
+	readonly beside?: ((index: number) => Child) | undefined
+	/** The stretch of it that is shown, from one place up to another. */
+	readonly stretch?: readonly [from: number, to: number] | undefined
 }
 
 /** A statement's text and nothing else in `article`; the sources of its quotes below, outside it. */
-export function StatementText({ language, blocks, title, idPrefix }: StatementTextProps) {
+export function StatementText({ language, blocks, title, idPrefix, beside, stretch }: StatementTextProps) {
 	const t = catalogue(useLanguage()).ui.document
-	const { html, sources } = articleHtml(blocks, { labels: t, ...(idPrefix === undefined ? {} : { idPrefix }) })
+	const { html, sources } = articleHtml(blocks, {
+		labels: t,
+		...(idPrefix !== undefined && { idPrefix }),
+		...(stretch && { stretch }),
+		...(beside && { beside: (index: number) => String(beside(index) ?? '') }),
+	})
 	return (
 		<>
 			<article class="statement" lang={language}>

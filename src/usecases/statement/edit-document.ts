@@ -1,29 +1,46 @@
 import { draftQuery } from '#db/statement/load-statement.ts'
-import type { StatementId } from '#domain/kernel/id.ts'
+import { judgedQuery, textChangesQuery, versionsQuery } from '#db/statement/load-text.ts'
+import type { Query } from '#db/client.ts'
+import type { BlockVersionId, StatementId } from '#domain/kernel/id.ts'
+import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/statement/acts.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { type DocumentEdit, editDocument as decide } from '#domain/statement/document.ts'
+import type { TextChange } from '#domain/statement/text-history.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
-export type EditDocumentCommand = { readonly statementId: StatementId; readonly edit: DocumentEdit }
+/** As `DocumentEdit`, where what was seen is named by its versions. */
+export type EditDocumentCommand = { readonly statementId: StatementId; readonly edit: DocumentEdit<BlockVersionId> }
 
-/** Writes in a document: a block at a time, or the whole text at once, with its title. */
+const nothing: Query<never[]> = { statements: [], parse: () => [] }
+
+/** Writes in a document: a part at a time, or the whole text at once, with its title; or takes back what was written. */
 export function editDocument(
 	deps: Deps,
 	order: Order<EditDocumentCommand>,
 ): Outcome<{ readonly version: BlockVersion | null }> {
 	const { statementId, edit } = order.command
+	const seen = edit.do === 'write' ? (edit.seen ?? null) : null
 	return perform(deps, {
 		act: acts.editDocument,
 		order,
 		latestCounts: true,
 		needs: { draft: draftQuery(order.coalition, statementId) },
+		load: () => ({
+			judged: judgedQuery(statementId),
+			versions: seen === null ? nothing : versionsQuery(statementId, seen),
+			changes: edit.do === 'takeBack' || edit.do === 'restore' ? textChangesQuery(statementId) : (nothing as Query<TextChange[]>),
+		}),
 		streams: () => [
 			streams.document(statementId),
 			...('blockId' in edit ? [streams.block(edit.blockId)] : []),
 			...('title' in edit ? [streams.statement(statementId)] : []),
 		],
-		decide: (actor, { draft }, context) => decide(actor, draft, edit, context),
+		decide: (actor, { draft, judged, versions, changes }, context) => {
+			if (seen !== null && versions.length < seen.length) return refuse({ code: 'notFound' })
+			const known = edit.do === 'write' ? { ...edit, seen: seen === null ? undefined : versions } : edit
+			return decide(actor, draft, known, context, { judged, changes })
+		},
 	})
 }

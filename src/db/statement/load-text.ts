@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { mapQuery, type Query } from '#db/client.ts'
+import { LIVE } from '#db/comment/load-comments.ts'
+import { UnreadableEvent } from '#db/replay.ts'
+import { id, json, row, rows, values } from '#db/rows.ts'
+import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import { TEXT_FACTS, type TextChange } from '#domain/statement/text-history.ts'
+import { readFact } from '#schema/facts/read.ts'
+import { blockSchema } from '#schema/statement.ts'
+
+export const versionRow = row({ id: id<BlockVersionId>(), blockId: id<BlockId>(), content: json(blockSchema) })
+
+/** These versions of blocks of the statement, in this order. Those it never had are left out. */
+export function versionsQuery(statementId: string, ids: readonly string[]): Query<BlockVersion[]> {
+	return rows(
+		`SELECT block_version.id, block_id, content FROM json_each(?) AS wanted
+			JOIN block_version ON block_version.id = wanted.value
+			WHERE statement_id = ? ORDER BY wanted.key`,
+		[JSON.stringify(ids), statementId],
+		versionRow,
+	)
+}
+
+/** The blocks of the statement that somebody has taken a stance on or commented on. */
+export function judgedQuery(statementId: string): Query<BlockId[]> {
+	return values(
+		`SELECT block_id FROM stance WHERE statement_id = ?
+			UNION SELECT block_id FROM comment_thread WHERE statement_id = ? AND block_id IS NOT NULL AND ${LIVE}`,
+		[statementId, statementId],
+		id<BlockId>(),
+	)
+}
+
+const changeRow = row({ position: z.number(), type: z.string(), version: z.int(), payload: json(z.unknown()) })
+
+/** Everything that changed the statement's text, from the first on. */
+export function textChangesQuery(statementId: string): Query<TextChange[]> {
+	const types = TEXT_FACTS.map((type) => `'${type}'`).join()
+	const found = rows(
+		`SELECT position, type, version, payload FROM event WHERE statement_id = ? AND type IN (${types}) ORDER BY position`,
+		[statementId],
+		changeRow,
+	)
+	return mapQuery(found, (changes) =>
+		changes.map(({ position, ...stored }) => {
+			const fact = readFact(stored)
+			if (!fact.ok) throw new UnreadableEvent(fact.reason)
+			return { ...fact.value, position } as TextChange
+		}),
+	)
+}

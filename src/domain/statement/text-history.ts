@@ -1,0 +1,45 @@
+import type { DomainEvent } from '#domain/event.ts'
+import type { BlockId } from '#domain/kernel/id.ts'
+import type { Wanted } from './alignment.ts'
+import type { BlockVersion } from './block.ts'
+
+/** What changes a text. */
+export const TEXT_FACTS = ['documentWritten', 'documentRearranged', 'blockEdited', 'editorialChangeMade'] as const
+
+/** A change of a text. `position`: its place in the log. */
+export type TextChange = { readonly position: number } & {
+	[T in (typeof TEXT_FACTS)[number]]: Pick<DomainEvent<T>, 'type' | 'payload'>
+}[(typeof TEXT_FACTS)[number]]
+
+/** A text on both sides of a change. */
+export type Sides = { readonly before: readonly BlockVersion[]; readonly after: readonly BlockVersion[] }
+
+/** What each change made of the text, from the first on. */
+export function* changesOf<Change extends TextChange>(
+	changes: readonly Change[],
+): Generator<Sides & { readonly change: Change }> {
+	const current = new Map<BlockId, BlockVersion>()
+	let order: readonly BlockId[] = []
+	let before: readonly BlockVersion[] = []
+	for (const change of changes) {
+		const { type, payload } = change
+		const written =
+			type === 'documentWritten' ? payload.blocks : type === 'documentRearranged' ? payload.written : [payload.version]
+		for (const version of written) current.set(version.blockId, version)
+		if (type === 'documentWritten') order = written.map(({ blockId }) => blockId)
+		if (type === 'documentRearranged') order = payload.order
+		const after = order.flatMap((blockId) => current.get(blockId) ?? [])
+		yield { change, before, after }
+		before = after
+	}
+}
+
+/** Both sides of one change; null where the text had no such change. */
+export function sidesOf(changes: readonly TextChange[], position: number): Sides | null {
+	for (const sides of changesOf(changes)) if (sides.change.position === position) return sides
+	return null
+}
+
+/** The blocks of an earlier text as somebody wants them again. */
+export const wantedAgain = (blocks: readonly BlockVersion[]): Wanted[] =>
+	blocks.map(({ blockId, content }) => ({ blockId, content }))

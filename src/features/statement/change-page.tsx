@@ -1,0 +1,117 @@
+import { ACTS } from '#domain/acts.ts'
+import { offers } from '#domain/members/authority.ts'
+import { REPLACING } from '#domain/statement/acts.ts'
+import type { Sides } from '#domain/statement/text-history.ts'
+import { formatDateTime, formatLongDateTime } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import { changesBetween } from '#markup/text-changes.ts'
+import type { HistoryEntry } from '#read/statement/drafting.ts'
+import type { ChangeView } from '#read/statement/writing.ts'
+import { href, routes } from '#routes'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
+import { Sheet } from '#ui/parts/columns.tsx'
+import { Select } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Sentence } from '#ui/parts/notice.tsx'
+import { StatementText } from '#ui/parts/statement-text.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+import { ChangedParts } from './changed-parts.tsx'
+import { actorOf, whatHappened } from './history-page.tsx'
+import { isAsked, Questions } from './questions.tsx'
+
+type Props = PageView<ChangeView, StatementParams & { readonly change: string }> & {
+	/** The text before and after the change. */
+	readonly sides: Sides
+}
+
+const headOf = (entry: HistoryEntry, lang: Props['lang']): string =>
+	`${whatHappened(entry, lang)} ${formatLongDateTime(lang, entry.at)}${actorOf(entry, lang)}`
+
+/** One change of the text, word by word, and the way to take it back. */
+export function TextChangePage(props: Props) {
+	const { data, form, lang, params, sides, viewer } = props
+	const { header, blocks, entry } = data
+	const t = catalogue(lang).drafting
+	const changes = changesBetween(sides.before, sides.after)
+	return (
+		<StatementPage view={props} header={header} tab="history" title={t.changeOf(formatDateTime(lang, entry.at))}>
+			<p>{headOf(entry, lang)}</p>
+			{changes.length === 0 ? <p>{t.nothingChanges}</p> : <ChangedParts changes={changes} />}
+			{offers(ACTS.editDocument, viewer, header.statement) && (
+				<Form action={href(routes.takingsBack, params)} form={form}>
+					<Questions form={form} blocks={blocks} judgements={data.judgements} />
+					{!isAsked(form) && (
+						<>
+							<p class="hint">{t.takeBackMeans}</p>
+							<SubmitRow look="secondary">{t.takeBack}</SubmitRow>
+						</>
+					)}
+				</Form>
+			)}
+			<p>
+				<a href={href(routes.textThen, params)}>{t.textThen}</a> ·{' '}
+				<a href={href(routes.history, params)}>{t.tabs.history}</a>
+			</p>
+		</StatementPage>
+	)
+}
+
+/** The text as it was after a change; beside another, where one is chosen to compare it with. */
+export function TextThenPage(props: Props & { readonly other: Sides | null }) {
+	const { data, form, lang, params, query, sides, other, viewer } = props
+	const { header, entry, times } = data
+	const { statement } = header
+	const t = catalogue(lang).drafting
+	const at = formatDateTime(lang, entry.at)
+	const stands = other === null || query.get('with') === null ? null : other.after
+	const changes = stands && changesBetween(sides.after, stands)
+	const whole = statement.stage === 'drafting' || offers(REPLACING, viewer, statement)
+	return (
+		<StatementPage view={props} header={header} tab="history" title={t.textAt(at)}>
+			<p>{headOf(entry, lang)}</p>
+			<Form action={href(routes.textThen, params)} method="get">
+				<Select
+					name="with"
+					label={t.compareWith}
+					value={query.get('with') ?? String(times.at(-1)?.position ?? '')}
+					noEmpty
+					options={times
+						.filter(({ position }) => position !== entry.position)
+						.toReversed()
+						.map(({ position, at: when }, index) => ({
+							value: String(position),
+							label: index === 0 ? t.asItStands(formatDateTime(lang, when)) : formatDateTime(lang, when),
+						}))}
+				/>
+				<SubmitRow look="secondary">{t.compare}</SubmitRow>
+			</Form>
+			{changes && (
+				<>
+					<h2>{t.whatDiffers}</h2>
+					{changes.length === 0 ? <p>{t.nothingDiffers}</p> : <ChangedParts changes={changes} />}
+				</>
+			)}
+			<h2>{t.textThen}</h2>
+			{sides.after.length === 0 ? (
+				<Sentence>{t.noText}</Sentence>
+			) : (
+				<Sheet>
+					<StatementText language={statement.language} blocks={sides.after.map(({ content }) => content)} />
+				</Sheet>
+			)}
+			{offers(ACTS.editDocument, viewer, statement) && whole && (
+				<Form action={href(routes.restorations, params)} form={form}>
+					<Questions form={form} blocks={data.blocks} judgements={data.judgements} />
+					<p class="hint">{t.restoreMeans}</p>
+					<ButtonRow>
+						{!isAsked(form) && <Button look="secondary">{t.restore}</Button>}
+						<LinkButton look="secondary" href={href(routes.history, params)}>
+							{t.tabs.history}
+						</LinkButton>
+					</ButtonRow>
+				</Form>
+			)}
+		</StatementPage>
+	)
+}

@@ -1,0 +1,155 @@
+import { ACTS } from '#domain/acts.ts'
+import { offers } from '#domain/members/authority.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import type { TextPart } from '#domain/statement/parts.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { TextView } from '#read/comment/comments.ts'
+import type { PositionSource } from '#read/position/positions.ts'
+import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { Button } from '#ui/parts/button.tsx'
+import { Form } from '#ui/parts/form.tsx'
+
+type Props = PageView<TextView, StatementParams>
+
+/** Where a part stands among the parts of the text. */
+export type PartPlace = {
+	readonly part: TextPart
+	/** The first block of the part before the one above: the part goes after it when it is moved up. Null: it becomes the first. */
+	readonly above: BlockVersion | null | undefined
+	/** The part below, after which it goes when it is moved down. */
+	readonly below: TextPart | undefined
+}
+
+/** Beside a block: one way to change its part, one to say something of it, and what else can be done behind a fold. */
+export function PartMarks({
+	block,
+	name,
+	place,
+	...props
+}: Props & { readonly block: BlockVersion; readonly name: string; readonly place: PartPlace }) {
+	const { data, lang, params, viewer } = props
+	const { statement } = data.header
+	const t = catalogue(lang).drafting
+	const writes = offers(ACTS.editDocument, viewer, statement) && place.part[0] === block
+	return (
+		<div class="marks no-print" id={`b-${block.blockId}`} lang={lang}>
+			{writes && (
+				<a href={href(routes.writing, params, { part: block.blockId })}>
+					{catalogue(lang).common.verbs.change}
+					<span class="vh"> {name}</span>
+				</a>
+			)}
+			{offers(ACTS.makeComment, viewer, statement) && <Said {...props} block={block} name={name} />}
+			<Source coalition={params.coalition} source={data.sources[block.blockId]} />
+			{writes && (
+				<details>
+					<summary>
+						{t.more}
+						<span class="vh"> {t.moreOn(name)}</span>
+					</summary>
+					<More {...props} name={name} place={place} />
+				</details>
+			)}
+		</div>
+	)
+}
+
+/** What was said about a block, and the way to say something. */
+function Said({ data, lang, params, block, name }: Props & { readonly block: BlockVersion; readonly name: string }) {
+	const t = catalogue(lang).comments
+	const said = data.comments.find(({ blockId }) => blockId === block.blockId)
+	return said ? (
+		<a href={`${href(routes.comments, params, { block: block.blockId })}#on-${block.blockId}`}>
+			{t.count(said.count, said.open)}
+			<span class="vh"> {t.on(name)}</span>
+		</a>
+	) : (
+		<a href={href(routes.newComment, params, { on: block.id })}>
+			{t.give}
+			<span class="vh"> {t.on(name)}</span>
+		</a>
+	)
+}
+
+type MoreProps = Props & { readonly name: string; readonly place: PartPlace }
+
+function More({ data, form, lang, params, name, place: { part, above, below } }: MoreProps) {
+	const t = catalogue(lang).drafting
+	const [first] = part
+	const last = part.at(-1) ?? first
+	const at = { ...params, block: first.blockId }
+	const said = data.comments.some(({ blockId }) => blockId === first.blockId)
+	return (
+		<ul>
+			{above !== undefined && (
+				<li>
+					<Form action={href(routes.blockMoves, at)} form={form} values={{ after: above?.blockId ?? '' }}>
+						<Button look="quiet">
+							{t.moveUp}
+							<span class="vh"> {name}</span>
+						</Button>
+					</Form>
+				</li>
+			)}
+			{below !== undefined && (
+				<li>
+					<Form action={href(routes.blockMoves, at)} form={form} values={{ after: (below.at(-1) ?? below[0]).blockId }}>
+						<Button look="quiet">
+							{t.moveDown}
+							<span class="vh"> {name}</span>
+						</Button>
+					</Form>
+				</li>
+			)}
+			<li>
+				<a href={href(routes.blocks, params, { after: last.blockId })}>
+					{t.addAfter}
+					<span class="vh"> {name}</span>
+				</a>
+			</li>
+			{first.content.kind === 'heading' && (
+				<li>
+					<a href={href(routes.writing, params, { section: first.blockId })}>
+						{t.writeSection}
+						<span class="vh"> {name}</span>
+					</a>
+				</li>
+			)}
+			{said && (
+				<li>
+					<a href={href(routes.newComment, params, { on: first.id })}>
+						{catalogue(lang).comments.give}
+						<span class="vh"> {catalogue(lang).comments.on(name)}</span>
+					</a>
+				</li>
+			)}
+			<li>
+				<Form action={href(routes.blockRemovals, at)} form={form} values={{ seen: part.map(({ id }) => id).join(' ') }}>
+					<Button look="quiet">
+						{t.remove}
+						<span class="vh"> {name}</span>
+					</Button>
+				</Form>
+			</li>
+		</ul>
+	)
+}
+
+type SourceProps = { readonly coalition: string; readonly source: PositionSource | undefined }
+
+/** Where a position came from that was taken from the bank. */
+function Source({ coalition, source }: SourceProps) {
+	if (source === undefined) return null
+	const t = catalogue(useLanguage()).positions
+	const published = { coalition, year: String(source.year), number: String(source.statementNumber) }
+	return (
+		<span class="source">
+			<a href={`${href(routes.published, published)}#p${source.number}`}>
+				{t.from(t.source(source.label, source.number))}
+			</a>
+			{source.changed && `, ${t.changed}`}
+		</span>
+	)
+}
