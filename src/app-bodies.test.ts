@@ -85,10 +85,10 @@ const GROWING: readonly string[] = [
 	`${GROWS.slice(0, LENGTH / 2)}+ +${GROWS.slice(0, LENGTH / 2)}`,
 ]
 
-/** Where what was written stands beside what is to be seen in it: two texts that clash, a text to be split, a list as it was read. */
+/** Where what was written stands beside what is to be seen in it: a text and what it changes, a text or a list as it was read. */
 const TWICE: Readonly<Record<string, string>> = {
-	[routes.block]: 'text',
-	[routes.blockSplits]: 'text',
+	[routes.writing]: 'text',
+	[routes.pasteText]: 'text',
 	[routes.roster]: 'text',
 }
 

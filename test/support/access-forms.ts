@@ -90,20 +90,15 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.statements]: () => ({ title: 'Ett till', kind: 'letter', language: 'sv', template: 'empty', inquiry: '' }),
 	[routes.statementTitle]: () => ({ title: 'En annan rubrik' }),
 	[routes.pasteText]: () => ({ text: 'Vi är positiva till förslaget.', confirmed: '1' }),
-	[routes.blocks]: ({ blocks }) => ({ after: blocks.drafting[0]?.id ?? '', kind: 'paragraph', text: 'Ett till.' }),
-	[routes.block]: ({ blocks }, attempt) => ({
-		basedOn: blocks.drafting[attempt]?.version ?? '',
-		kind: 'paragraph',
-		text: 'Ett annat stycke.',
+	[routes.writing]: ({ blocks }, attempt) => ({
+		seen: blocks.drafting[attempt]?.version ?? '',
+		text: `Ett annat stycke, ${attempt}.`,
 	}),
+	[routes.blocks]: ({ blocks }) => ({ after: blocks.drafting[0]?.id ?? '', as: 'text', text: 'Ett till.' }),
+	[routes.takingsBack]: () => ({}),
+	[routes.restorations]: () => ({}),
 	[routes.blockMoves]: () => ({ after: '' }),
-	[routes.blockSplits]: ({ blocks }, attempt) => ({
-		basedOn: blocks.drafting[10 + attempt]?.version ?? '',
-		original: `Stycke ${10 + attempt}.`,
-		text: `Stycke\n\n${10 + attempt}.`,
-	}),
-	[routes.blockJoins]: ({ blocks }, attempt) => ({ basedOn: blocks.drafting[20 + 2 * attempt]?.version ?? '' }),
-	[routes.blockRemovals]: ({ blocks }, attempt) => ({ basedOn: blocks.drafting[30 + attempt]?.version ?? '' }),
+	[routes.blockRemovals]: ({ blocks }, attempt) => ({ seen: blocks.drafting[30 + attempt]?.version ?? '' }),
 
 	// Of the statement that is published here: its first position.
 	[routes.positionInserts]: ({ statements }) => ({ source: statements.published, number: '1', after: '' }),

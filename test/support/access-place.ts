@@ -39,6 +39,8 @@ export type Place = {
 	/** Of those whose text was put to one. */
 	readonly ballots: Readonly<Record<Stage | Apart, string>>
 	readonly threads: AccessThreads
+	/** Of the draft, by their place in the log: what each added can be taken back. */
+	readonly changes: readonly string[]
 	readonly blocks: Readonly<
 		Record<
 			Stage,
@@ -98,6 +100,10 @@ export async function placeOf(
 			WHERE association_id = ? AND person.name LIKE 'Tillfällig%' ORDER BY seat.id`,
 		quiet,
 	)
+	const changes = await all(
+		`SELECT position FROM event JOIN statement ON statement.id = event.statement_id
+			WHERE stage = 'drafting' AND type = 'documentRearranged' AND payload ->> '$.how' = 'added' ORDER BY position`,
+	)
 	const [inquiry] = await all("SELECT id FROM inquiry WHERE status = 'received'")
 	const notices = await all("SELECT id FROM notice WHERE status = 'waiting' ORDER BY taken_at, id")
 	const files = await all('SELECT id FROM file WHERE inquiry_id = ? ORDER BY at, id', String(inquiry?.id))
@@ -116,6 +122,8 @@ export async function placeOf(
 			...byStage((row) => String(row.ballot_id ?? 'none')),
 			...{ spare: 'none', over: await ballotOf(over), met: await ballotOf(met) },
 		},
-		blocks,
+		// What was added last stands first: those that were there before it are the ones to try.
+		blocks: { ...blocks, drafting: blocks.drafting.slice(changes.length) },
+		changes: changes.map(({ position }) => String(position)),
 	}
 }

@@ -32,8 +32,6 @@ const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
 const blockOf = (path: string, attempt: number): number =>
 	({
 		[routes.blockMoves]: 5 + attempt,
-		[routes.blockSplits]: 10 + attempt,
-		[routes.blockJoins]: 20 + 2 * attempt,
 		[routes.blockRemovals]: 30 + attempt,
 	})[path] ?? attempt
 
@@ -78,6 +76,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		ballot: place.ballots[on],
 		what: 'closing',
 		block: place.blocks.drafting[blockOf(path, attempt)]?.id ?? '',
+		change: place.changes[attempt] ?? place.changes[0] ?? '',
 		association: place.others.at(LEAVING.test(path) ? -1 - attempt : 0)?.id ?? '',
 		seat: seatOf(path, place, attempt),
 		inquiry: place.inquiry,

@@ -192,7 +192,12 @@ async function writeTexts({ deps, server, order }: World, chair: PersonId): Prom
 		const edit = { do: 'write', blocks } as const
 		granted(await editDocument(deps, order(chair, { statementId, edit }, undefined, DEMO_SLUG)))
 	}
-	await write(String(draft?.id) as StatementId, 40)
+	const drafting = String(draft?.id) as StatementId
+	await write(drafting, 40)
+	for (let index = 0; index < 10; index += 1) {
+		const edit = { do: 'add', blocks: [{ kind: 'paragraph', text: `Tillagt ${index}.` }], after: null } as const
+		granted(await editDocument(deps, order(chair, { statementId: drafting, edit }, undefined, DEMO_SLUG)))
+	}
 	const spare = { kind: 'letter', language: 'sv', title: 'Ett brev', track: 'full', inquiryId: null } as const
 	const { statementId } = granted(await startStatement(deps, order(chair, spare, undefined, DEMO_SLUG))).value
 	await write(statementId, 1)

@@ -26,9 +26,12 @@ const bare = (line: string): string => unescapeLineStart(unescapeInline(line)).r
 
 /**
  * Which block each of these is, where they were written from those that were `seen`: first whatever says the same, wherever
- * it stands, then what is most like, so that comments and stances stay with a text that is moved or reworded.
+ * it stands, then what is most like, so that comments and stances stay with a text that is moved or reworded. One block that was
+ * written in by itself is that block still, whatever it says.
  */
 export function alignBlocks(seen: readonly BlockVersion[], blocks: readonly Block[]): Wanted[] {
+	const [only, content] = [seen[0], blocks[0]]
+	if (only && content && seen.length === 1 && blocks.length === 1) return [{ blockId: only.blockId, content }]
 	const ids = sameOf(seen, blocks)
 	const taken = new Set(ids)
 	const left = seen.flatMap(({ blockId, content }, at) => (taken.has(blockId) ? [] : [{ blockId, content, at }]))

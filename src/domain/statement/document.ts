@@ -48,7 +48,7 @@ function editBlock(
 	return change(version, edited, [current])
 }
 
-/** Puts blocks into the text. The value is the first of them. */
+/** Puts blocks into the text. The value is the last of them, after which the next is written; of a position from the bank itself. */
 function addBlocks(
 	draft: Draft,
 	blocks: readonly Block[],
@@ -60,12 +60,13 @@ function addBlocks(
 	if (!room.ok) return room
 	const versions = versionsOf(blocks, newId)
 	if (!versions.ok) return versions
-	const [first] = versions.value
-	if (first === undefined) return refuse({ code: 'empty', field: 'text' })
+	const [first, last] = [versions.value[0], versions.value.at(-1)]
+	if (!first || !last) return refuse({ code: 'empty', field: 'text' })
 	const ids = versions.value.map(({ blockId }) => blockId)
 	const order = placed(orderOf(draft), ids, after)
 	if (!order) return refuse({ code: 'blockGone' })
-	return change(first, rearranged(draft, 'added', order, versions.value, sourceOf?.(first.blockId)))
+	const event = rearranged(draft, 'added', order, versions.value, sourceOf?.(first.blockId))
+	return change(sourceOf ? first : last, event)
 }
 
 /** A position moves with its sub-points, and nothing but a sub-point is put among those of another. */

@@ -83,7 +83,7 @@ test('puts a position into a text after those there are, sub-points and all, onc
 		...['paragraph', 'position', 'position', 'position', 'subPoint', 'subPoint', 'subPoint', 'subPoint', 'signature'],
 	])
 	const text = await read(at.chair, href(routes.statement, params))
-	expect(text).toContain('Ståndpunkt 3 · Ur NSPH-SL 2022:1, ståndpunkt 9')
+	expect(text).toContain('om Ståndpunkt 3 Ur NSPH-SL 2022:1, ståndpunkt 9')
 	expect(text).not.toContain('ändrad sedan dess')
 	expect(await read(at.chair, `${inserting}?search=samsjuklighet`)).toContain('Finns redan i texten')
 })
@@ -95,9 +95,9 @@ test('says when the wording was changed afterwards', async () => {
 	const inserting = href(routes.positionInserts, params)
 	const done = await at.chair.post(inserting, { key: 'k', source: at.published, number: '1', after: '' })
 	const blockId = /#b-(.+)$/.exec(done.headers.get('location') ?? '')?.[1] ?? ''
-	const block = href(routes.block, { ...params, block: blockId })
-	const { basedOn = '' } = hiddenFields(await (await at.chair.get(block)).text(), block)
-	await at.chair.post(block, { key: 'l', basedOn, kind: 'position', text: 'Något annat.' })
+	const part = href(routes.writing, params, { part: blockId })
+	const { seen = '' } = hiddenFields(await (await at.chair.get(part)).text(), href(routes.writing, params))
+	await at.chair.post(href(routes.writing, params), { key: 'l', seen, text: '1. Något annat.' })
 	expect(await read(at.chair, href(routes.statement, params))).toContain('ståndpunkt 1 , ändrad sedan dess')
 })
 

@@ -3,6 +3,7 @@ import type { StatementId } from '#domain/kernel/id.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { type Browser, signedIn, testApp } from '#test/support/app.ts'
 import { type CoalitionWorld, createCoalitionWorld, draftStatement, SLUG } from '#test/support/world.ts'
+import { textsOf as texts } from '#test/support/written.ts'
 
 async function atWork(world: CoalitionWorld) {
 	const statement = await draftStatement(world)
@@ -11,116 +12,10 @@ async function atWork(world: CoalitionWorld) {
 	return { app, statement, base, chair: await signedIn(app, world.chair) }
 }
 
-async function texts(world: CoalitionWorld, statement: StatementId): Promise<string[]> {
-	const { rows } = await world.server.client.execute({
-		sql: `SELECT json_extract(block_version.content, '$.text') AS text FROM statement, json_each(statement.block_order) AS placed
-			JOIN block ON block.id = placed.value JOIN block_version ON block_version.id = block.version_id
-			WHERE statement.id = ? ORDER BY placed.key`,
-		args: [statement],
-	})
-	return rows.map((row) => String(row.text))
-}
-
-async function blocks(world: CoalitionWorld, statement: StatementId) {
-	const { rows } = await world.server.client.execute({
-		sql: `SELECT block.id, block.version_id AS version FROM statement, json_each(statement.block_order) AS placed
-			JOIN block ON block.id = placed.value WHERE statement.id = ? ORDER BY placed.key`,
-		args: [statement],
-	})
-	return rows.map((row) => ({ id: String(row.id), version: String(row.version) }))
-}
-
 async function page(browser: Browser, path: string) {
 	const response = await browser.get(path)
 	return { status: response.status, html: await response.text() }
 }
-
-test('a block is edited, and the page says so', async () => {
-	await using world = await createCoalitionWorld()
-	const { statement, base, chair } = await atWork(world)
-	const [first] = await blocks(world, statement)
-	const fields = { key: 'a', basedOn: first?.version ?? '', kind: 'paragraph', text: 'Ny text.' }
-	const response = await chair.post(`${base}/blocks/${first?.id}`, fields)
-	expect(response.status).toBe(303)
-	expect((await texts(world, statement))[0]).toBe('Ny text.')
-	expect((await page(chair, response.headers.get('location')?.split('#')[0] ?? '')).html).toContain('Delen är ändrad')
-})
-
-test('two people in the same block: the second sees both texts, loses neither, and can save over', async () => {
-	await using world = await createCoalitionWorld()
-	const { app, statement, base, chair } = await atWork(world)
-	const delegate = await signedIn(app, world.members[0]?.delegate ?? world.chair)
-	const [first] = await blocks(world, statement)
-	const path = `${base}/blocks/${first?.id}`
-	const fields = { key: 'a', basedOn: first?.version ?? '', kind: 'paragraph' }
-	expect((await chair.post(path, { ...fields, text: 'Ordförandens ord.' })).status).toBe(303)
-
-	const clash = await delegate.post(path, { ...fields, key: 'b', text: 'Föreningens ord.' })
-	const html = await clash.text()
-	expect(clash.status).toBe(409)
-	expect(html).toContain('Ordförandens ord.')
-	expect(html).toContain('Föreningens ord.')
-	expect((await texts(world, statement))[0]).toBe('Ordförandens ord.')
-
-	const basedOn = /name="basedOn" value="([^"]+)"/.exec(html)?.[1] ?? ''
-	expect((await delegate.post(path, { ...fields, key: 'b', basedOn, text: 'Föreningens ord.' })).status).toBe(303)
-	expect((await texts(world, statement))[0]).toBe('Föreningens ord.')
-})
-
-test('two people in different blocks never meet', async () => {
-	await using world = await createCoalitionWorld()
-	const { app, statement, base, chair } = await atWork(world)
-	const delegate = await signedIn(app, world.members[0]?.delegate ?? world.chair)
-	const [first, second] = await blocks(world, statement)
-	const edit = (browser: Browser, block: typeof first, kind: string, text: string) =>
-		browser.post(`${base}/blocks/${block?.id}`, { key: text, basedOn: block?.version ?? '', kind, text })
-	const answers = await Promise.all([
-		edit(chair, first, 'paragraph', 'Första.'),
-		edit(delegate, second, 'position', 'Andra.'),
-	])
-	expect(answers.map((answer) => answer.status)).toEqual([303, 303])
-	expect((await texts(world, statement)).slice(0, 2)).toEqual(['Första.', 'Andra.'])
-})
-
-test('blocks are added, moved, split, joined and removed', async () => {
-	await using world = await createCoalitionWorld()
-	const { statement, base, chair } = await atWork(world)
-	const before = await texts(world, statement)
-	const [first, second] = await blocks(world, statement)
-	const at = (block: typeof first, what: string) => `${base}/blocks/${block?.id}/${what}`
-
-	await chair.post(`${base}/blocks`, { key: '1', after: '', kind: 'heading', text: 'En rubrik' })
-	expect(await texts(world, statement)).toEqual(['En rubrik', ...before])
-
-	await chair.post(at(second, 'moves'), { key: '2', after: '' })
-	expect((await texts(world, statement))[0]).toBe(before[1])
-
-	const original = before[0] ?? ''
-	const marked = original.replace('till ', 'till\n\n')
-	await chair.post(at(first, 'splits'), { key: '3', basedOn: first?.version ?? '', original, text: marked })
-	expect(await texts(world, statement)).toEqual(expect.arrayContaining(['Vi är positiva till', 'förslaget.']))
-
-	const halves = await blocks(world, statement)
-	const place = (await texts(world, statement)).indexOf('förslaget.')
-	const tail = halves[place]
-	await chair.post(at(tail, 'joins'), { key: '4', basedOn: tail?.version ?? '' })
-	expect(await texts(world, statement)).toContain(original)
-
-	await chair.post(at(first, 'removals'), { key: '5' })
-	expect(await texts(world, statement)).not.toContain(original)
-})
-
-test('a split that changes more than white space is refused with the text as it was typed', async () => {
-	await using world = await createCoalitionWorld()
-	const { statement, base, chair } = await atWork(world)
-	const [first] = await blocks(world, statement)
-	const [original = ''] = await texts(world, statement)
-	const fields = { key: '1', basedOn: first?.version ?? '', original, text: 'Något helt annat\n\noch mer' }
-	const response = await chair.post(`${base}/blocks/${first?.id}/splits`, fields)
-	expect(response.status).toBe(422)
-	expect(await response.text()).toContain('Något helt annat')
-	expect((await texts(world, statement))[0]).toBe(original)
-})
 
 test('a pasted text is shown as what it becomes, and written once confirmed', async () => {
 	await using world = await createCoalitionWorld()
@@ -179,7 +74,7 @@ test('starting twice from one page makes one statement, and never takes away wha
 	expect(first).toBe(second)
 	const [only, ...more] = await allRows(world.server.client, 'SELECT id FROM statement')
 	expect(more).toEqual([])
-	const fields = { key: '2', after: '', kind: 'paragraph', text: 'Skrivet efteråt.' }
+	const fields = { key: '2', after: '', as: 'text', text: 'Skrivet efteråt.' }
 	await chair.post(`/${SLUG}/statements/${only?.id}/blocks`, fields)
 	expect(await start()).toBe(first)
 	expect(await texts(world, String(only?.id) as StatementId)).toContain('Skrivet efteråt.')
@@ -217,12 +112,4 @@ test('a title that is too long or missing is refused, and what was typed stands 
 	expect(response.status).toBe(422)
 	expect(await response.text()).toContain(long)
 	expect((await chair.post(`${base}/title`, { key: '2', title: '   ' })).status).toBe(422)
-})
-
-test('the history says what happened and who did it, in words', async () => {
-	await using world = await createCoalitionWorld()
-	const { base, chair } = await atWork(world)
-	const { html } = await page(chair, `${base}/history`)
-	expect(html).toContain('Svaret påbörjades')
-	expect(html).toContain('Ove Ordförande')
 })

@@ -125,7 +125,7 @@ function MarkedText({ parts, part, ...props }: MarkedProps) {
 	const placeOf = new Map(parts.flatMap((each, at) => each.map(({ blockId }) => [blockId, at] as const)))
 	const from = parts.slice(0, part.before).flat().length
 	return (
-		<Sheet>
+		<Sheet marked>
 			<StatementText
 				language={header.statement.language}
 				blocks={blocks.map(({ content }) => content)}

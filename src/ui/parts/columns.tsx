@@ -17,9 +17,9 @@ export function Columns({ children, aside, label }: ColumnsProps) {
 	)
 }
 
-/** A sheet of paper: the text that is written, voted on or published, apart from what the page says about it. */
-export function Sheet({ children }: { readonly children: Child }) {
-	return <div class="sheet">{children}</div>
+/** A sheet of paper: the text that is written, voted on or published, apart from what the page says about it. `marked`: with room for marks beside it. */
+export function Sheet({ children, marked }: { readonly children: Child; readonly marked?: boolean }) {
+	return <div class={marked ? 'sheet marked wide' : 'sheet'}>{children}</div>
 }
 
 type MastheadProps = {

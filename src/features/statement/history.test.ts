@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { href, routes } from '#routes'
+import { signedIn, testApp } from '#test/support/app.ts'
+import { createCoalitionWorld, draftStatement, SLUG } from '#test/support/world.ts'
+import { textsOf, writtenIn } from '#test/support/written.ts'
+
+async function scene() {
+	const world = await createCoalitionWorld()
+	const statement = await draftStatement(world)
+	const params = { coalition: SLUG, statement }
+	const app = testApp(world)
+	const chair = await signedIn(app, world.chair)
+	const delegate = await signedIn(app, world.members[0]?.delegate ?? world.chair)
+	const [first, second] = await writtenIn(world, statement)
+	const write = (by: typeof chair, key: string, seen: string, text: string) =>
+		by.post(href(routes.writing, params), { key, seen, text })
+	await write(delegate, 'a', first?.version ?? '', 'Vi är emot förslaget.')
+	await write(chair, 'b', second?.version ?? '', '1. En annan ståndpunkt.')
+	const read = async (path: string) => (await (await chair.get(path)).text()).replace(/<style>.*?<\/style>/gs, '')
+	const changes = async () =>
+		[...(await read(href(routes.history, params))).matchAll(/action="([^"]+)\/takings-back"/g)].map(
+			([, path = '']) => path,
+		)
+	return {
+		...{ params, chair, delegate, read, changes },
+		texts: () => textsOf(world, statement),
+		[Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
+	}
+}
+
+test('the history says who changed what, from which association, in words', async () => {
+	await using at = await scene()
+	const html = await at.read(href(routes.history, at.params))
+	expect(html).toContain('Svaret påbörjades')
+	expect(html).toMatch(/Ove Ordförande/)
+	expect(html).toMatch(/<del>.*?positiva till.*?<\/del>.*?<ins>.*?emot.*?<\/ins>/s)
+	expect(html.replace(/<[^>]*>/g, '')).toMatch(/Texten ändrades.*Disa.*Shedo|Texten ändrades/s)
+})
+
+test('a change is taken back where it was made, and what was written since stays', async () => {
+	await using at = await scene()
+	const [latest = '', earlier = ''] = await at.changes()
+	expect((await at.chair.post(`${earlier}/takings-back`, { key: 'k' })).status).toBe(303)
+	expect((await at.texts()).slice(0, 2)).toEqual(['Vi är positiva till förslaget.', 'En annan ståndpunkt.'])
+	expect(await at.read(href(routes.history, at.params))).toContain('En ändring togs tillbaka')
+	expect(await at.read(latest)).toContain('Ta tillbaka ändringen')
+})
+
+test('a change that was written over since is taken back by a choice, with both texts shown', async () => {
+	await using at = await scene()
+	const [, earlier = ''] = await at.changes()
+	const page = await at.read(href(routes.writing, at.params))
+	const seen = /name="seen" value="(\S+)/.exec(page)?.[1] ?? ''
+	await at.chair.post(href(routes.writing, at.params), {
+		key: 'n',
+		seen,
+		text: 'Vi är varken för eller emot förslaget.',
+	})
+	const asked = await at.chair.post(`${earlier}/takings-back`, { key: 'k' })
+	expect(asked.status).toBe(409)
+	const html = await asked.text()
+	expect(html).toContain('Vi är varken för eller emot förslaget.')
+	const against = /name="against\[\]" value="([^"]+)"/.exec(html)?.[1] ?? ''
+	expect(
+		(await at.chair.post(`${earlier}/takings-back`, { key: 'l', keep: 'mine', 'against[]': against })).status,
+	).toBe(303)
+	expect((await at.texts())[0]).toBe('Vi är positiva till förslaget.')
+})
+
+test('the text is shown as it then was, compared with another, and restored', async () => {
+	await using at = await scene()
+	const [latest = '', earlier = ''] = await at.changes()
+	const then = await at.read(`${earlier}/text`)
+	expect(then).toContain('Vi är emot förslaget.')
+	expect(then).not.toContain('En annan ståndpunkt.')
+	const compared = await at.read(`${earlier}/text?with=${latest.split('/').at(-1)}`)
+	expect(compared).toContain('Det här skiljer')
+	expect(compared).toContain('En annan ståndpunkt')
+	expect((await at.chair.post(`${earlier}/restorations`, { key: 'k' })).status).toBe(303)
+	expect((await at.texts()).slice(0, 2)).toEqual(['Vi är emot förslaget.', 'Brukarrepresentanter ska vara arvoderade.'])
+	expect((await at.chair.get(`${href(routes.history, at.params)}/1`)).status).toBe(404)
+	expect((await at.chair.get(`${href(routes.history, at.params)}/x`)).status).toBe(404)
+})
