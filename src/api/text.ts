@@ -13,11 +13,17 @@ import { idIn } from './statement.ts'
 
 const tag = 'Text'
 
+const letGo = z
+	.boolean()
+	.default(false)
+	.meta({ description: 'Parts may leave the text though others have stances or comments on them.' })
+
 const wholeText = z
 	.union([
-		z.strictObject({ blocks: z.array(block) }),
-		z.strictObject({ markdown: z.string() }),
+		z.strictObject({ blocks: z.array(block), letGo }),
+		z.strictObject({ markdown: z.string(), letGo }),
 		z.strictObject({
+			letGo,
 			pasted: z.string().meta({ description: 'As copied from a web page, a mail or a word processor.' }),
 		}),
 	])
@@ -46,7 +52,10 @@ type BlockParams = { readonly coalition: string; readonly statement: string; rea
 
 const blockIn = (params: BlockParams) => params.block as BlockId
 
-async function edited({ deps, params, order }: Omit<Sent<typeof paths.blocks, unknown>, 'input'>, edit: EditDocumentCommand['edit']) {
+async function edited(
+	{ deps, params, order }: Omit<Sent<typeof paths.blocks, unknown>, 'input'>,
+	edit: EditDocumentCommand['edit'],
+) {
 	const result = await editDocument(deps, order({ statementId: idIn(params), edit }))
 	if (!result.ok) return result
 	const { version } = result.value.value
@@ -60,9 +69,12 @@ export const textEndpoints: readonly Endpoint[] = [
 		path: paths.text,
 		does: ACTS.editDocument,
 		tag,
-		summary: 'Write the whole text, in place of what was there: from blocks, from Markdown or from pasted text',
+		summary: 'Write the whole text, from blocks, from Markdown or from pasted text; what is the same stays what it was',
 		input: wholeText,
-		texts: { 'text/markdown': (markdown) => ({ markdown }), 'text/plain': (pasted) => ({ pasted }) },
+		texts: {
+			'text/markdown': (markdown) => ({ markdown, letGo: false }),
+			'text/plain': (pasted) => ({ pasted, letGo: false }),
+		},
 		gives: {
 			title: z
 				.string()
@@ -73,7 +85,7 @@ export const textEndpoints: readonly Endpoint[] = [
 		},
 		act: async ({ deps, params, input, order }) => {
 			const { title, residue, blocks } = blocksOf(input)
-			const edit = { do: 'write', blocks } as const
+			const edit = { do: 'write', blocks, letGo: input.letGo } as const
 			const result = await editDocument(deps, order({ statementId: idIn(params), edit }))
 			if (!result.ok) return result
 			return ok({ ...result.value, value: { title, residue: [...residue], blocks: blocks.length } })
@@ -121,7 +133,7 @@ export const textEndpoints: readonly Endpoint[] = [
 		...common,
 		path: paths.blockRemovals,
 		summary: 'Remove a block',
-		input: z.strictObject({ basedOn }),
+		input: z.strictObject({ basedOn, letGo }),
 		act: (sent) => edited(sent, { do: 'remove', blockId: blockIn(sent.params), ...sent.input }),
 	}),
 ]

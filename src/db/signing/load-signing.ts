@@ -11,7 +11,7 @@ import { WAYS, type Way } from '#domain/person/ways.ts'
 import { SIGNOFF_ANSWERS } from '#domain/signing/facts.ts'
 import type { Signing, Signoff } from '#domain/signing/signoff.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import type { Draft } from '#domain/statement/document.ts'
+import type { Draft } from '#domain/statement/draft.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
 
 export type LoadedSigning = {

@@ -15,7 +15,7 @@ import type {
 	StatementId,
 } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import type { Draft } from '#domain/statement/document.ts'
+import type { Draft } from '#domain/statement/draft.ts'
 import type { TextSalts } from '#domain/statement/salts.ts'
 import { LANGUAGES, STAGES, STATEMENT_KINDS, type Statement, TRACKS } from '#domain/statement/statement.ts'
 import { blockSchema, blockVersionSchema, saltsSchema } from '#schema/statement.ts'
@@ -69,7 +69,8 @@ export function statementFactsQuery(slug: string, statementId: string): Query<Lo
 	)
 }
 
-const writtenRow = row({ id: id<BlockVersionId>(), blockId: id<BlockId>(), content: json(blockSchema) })
+/** A version of a block. */
+export const versionRow = row({ id: id<BlockVersionId>(), blockId: id<BlockId>(), content: json(blockSchema) })
 
 const fixedRow = row({ blocks: json(z.array(blockVersionSchema)), salts: json(saltsSchema).nullable() })
 
@@ -87,7 +88,7 @@ export function draftQuery(slug: string, statementId: string): Query<(Draft & Lo
 				JOIN statement ON statement.id = block.statement_id
 				WHERE block.statement_id = ? AND statement.revision_id IS NULL`,
 				[statementId],
-				writtenRow,
+				versionRow,
 			),
 			fixed: firstRow(
 				'SELECT blocks, salts FROM revision WHERE id = (SELECT revision_id FROM statement WHERE id = ?)',

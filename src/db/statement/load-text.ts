@@ -3,13 +3,11 @@ import { mapQuery, type Query } from '#db/client.ts'
 import { LIVE } from '#db/comment/load-comments.ts'
 import { UnreadableEvent } from '#db/replay.ts'
 import { id, json, row, rows, values } from '#db/rows.ts'
-import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
+import type { BlockId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { TEXT_FACTS, type TextChange } from '#domain/statement/text-history.ts'
 import { readFact } from '#schema/facts/read.ts'
-import { blockSchema } from '#schema/statement.ts'
-
-export const versionRow = row({ id: id<BlockVersionId>(), blockId: id<BlockId>(), content: json(blockSchema) })
+import { versionRow } from './load-statement.ts'
 
 /** These versions of blocks of the statement, in this order. Those it never had are left out. */
 export function versionsQuery(statementId: string, ids: readonly string[]): Query<BlockVersion[]> {

@@ -1,10 +1,10 @@
 /** The most items, in their order, of which each has a higher value than the one before. Values are distinct. */
-export function longestRise<Item>(items: readonly Item[], valueOf: (item: Item) => number): Item[] {
+export function longestRise<Item>(items: readonly Item[], by: (item: Item) => number): Item[] {
 	type Link = { readonly item: Item; readonly value: number; readonly before: Link | undefined }
 	/** Of rises of each length the one with the lowest end. */
 	const ends: Link[] = []
 	for (const item of items) {
-		const value = valueOf(item)
+		const value = by(item)
 		let low = 0
 		let high = ends.length
 		while (low < high) {

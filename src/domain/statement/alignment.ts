@@ -27,11 +27,9 @@ const bare = (line: string): string => unescapeLineStart(unescapeInline(line)).r
 /**
  * Which block each of these is, where they were written from those that were `seen`: first whatever says the same, wherever
  * it stands, then what is most like, so that comments and stances stay with a text that is moved or reworded. One block that was
- * written in by itself is that block still, whatever it says.
+ * written in by itself is the first that came of it, whatever that says.
  */
 export function alignBlocks(seen: readonly BlockVersion[], blocks: readonly Block[]): Wanted[] {
-	const [only, content] = [seen[0], blocks[0]]
-	if (only && content && seen.length === 1 && blocks.length === 1) return [{ blockId: only.blockId, content }]
 	const ids = sameOf(seen, blocks)
 	const taken = new Set(ids)
 	const left = seen.flatMap(({ blockId, content }, at) => (taken.has(blockId) ? [] : [{ blockId, content, at }]))
@@ -41,6 +39,8 @@ export function alignBlocks(seen: readonly BlockVersion[], blocks: readonly Bloc
 		ids[to] = from
 		taken.add(from)
 	}
+	const [only] = seen
+	if (only && seen.length === 1 && blocks.length > 0 && !taken.has(only.blockId)) ids[0] = only.blockId
 	return blocks.map((content, at) => ({ blockId: ids[at] ?? null, content }))
 }
 

@@ -19,7 +19,6 @@ import type { Block, BlockVersion } from './block.ts'
 import { BLOCK_LIMIT } from './block-texts.ts'
 import { type DocumentEdit, editDocument } from './document.ts'
 import type { Stage } from './statement.ts'
-import type { TextChange } from './text-history.ts'
 import { BLOCKS_LIMIT } from './whole-text.ts'
 
 const id = (text: string) => text as BlockId
@@ -39,88 +38,6 @@ function edited(
 const rearranged = (edit: DocumentEdit, blocks?: readonly BlockVersion[]) =>
 	eventOf('documentRearranged', edited(edit, blocks))
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
-
-test('where the whole text is written anew, what is the same stays what it was', () => {
-	const { how, order, written } = rearranged({
-		do: 'write',
-		blocks: [paragraph('Ny a\u030a'), paragraph('Fyra.'), paragraph('Ett.'), paragraph('Två och fem.')],
-	})
-	expect([how, order]).toEqual(['rewritten', ['id-1', 'c', 'a', 'b']])
-	expect(written.map(({ blockId, content }) => [blockId, content])).toEqual([
-		['id-1', paragraph('Ny å')],
-		['b', paragraph('Två och fem.')],
-	])
-	expect(granted(edited({ do: 'write', blocks: THREE.map(({ content }) => content) })).events).toEqual([])
-})
-
-test('what has stances or comments leaves the text only when that is said to be meant', () => {
-	const without = { do: 'write', blocks: [paragraph('Ett.'), paragraph('Fyra.')] } as const
-	const judged = { judged: [id('b')], changes: [] }
-	const by = (edit: DocumentEdit) =>
-		editDocument(chair, { statement: statement('consulting'), blocks: THREE }, edit, contextAt(), judged)
-	expect(by(without)).toEqual({ ok: false, reason: { code: 'losesPlace', blocks: ['b'] } })
-	expect(by({ do: 'remove', blockId: id('b') })).toEqual({ ok: false, reason: { code: 'losesPlace', blocks: ['b'] } })
-	expect(eventOf('documentRearranged', by({ ...without, letGo: true })).order).toEqual(['a', 'c'])
-	expect(codeOf(by({ do: 'remove', blockId: id('b'), letGo: true }))).toBe('granted')
-})
-
-test('what others wrote meanwhile is asked about, and asked about again when it changes once more', () => {
-	const seen = [version('Ett.', 'a'), { ...version('Två.', 'b'), id: OLD }, version('Fyra.', 'c')]
-	const blocks = [paragraph('Ett.'), paragraph('Fem.'), paragraph('Sex.')]
-	const mine = { do: 'write', seen, blocks } as const
-	const [, b] = THREE
-	expect(edited(mine)).toEqual({
-		ok: false,
-		reason: { code: 'partsChanged', parts: [{ blockId: 'b', mine: null, theirs: b }] },
-	})
-	const decided = (against: BlockVersionId, side: 'mine' | 'theirs') =>
-		edited({ ...mine, lastWord: { side, against: [against] } })
-	expect(codeOf(decided(OLD, 'mine'))).toBe('partsChanged')
-	expect(eventOf('documentRearranged', decided(at('b'), 'theirs')).order).toContain('b')
-	expect(eventOf('documentRearranged', decided(at('b'), 'mine')).order).not.toContain('b')
-})
-
-test('once others are asked about it, the whole text is written anew by chair and secretary alone, and a part by all who write', () => {
-	const whole = { do: 'write', blocks: [paragraph('Ny.')] } as const
-	const part = { do: 'write', seen: THREE.slice(0, 1), blocks: [paragraph('Ny.')] } as const
-	const outcomes = (by: Actor, stage: Stage) => [whole, part].map((edit) => codeOf(edited(edit, THREE, by, stage)))
-	expect(outcomes(delegateOf(SHEDO), 'drafting')).toEqual(['granted', 'granted'])
-	expect(outcomes(delegateOf(SHEDO), 'consulting')).toEqual(['notAllowed', 'granted'])
-	expect(outcomes(chair, 'consulting')).toEqual(['granted', 'granted'])
-	const allSeen = edited({ ...whole, seen: THREE }, THREE, delegateOf(SHEDO), 'consulting')
-	expect(codeOf(allSeen)).toBe('notAllowed')
-	expect(codeOf(edited({ do: 'restore', to: 1 }, THREE, delegateOf(SHEDO), 'consulting'))).toBe('notAllowed')
-})
-
-test('a change is taken back where it was made, and what others did since stays', () => {
-	const changes: TextChange[] = [
-		{ position: 1, type: 'documentWritten', payload: { blocks: THREE } },
-		{ position: 2, type: 'documentRearranged', payload: { how: 'removed', order: [id('a'), id('c')], written: [] } },
-		{ position: 3, type: 'blockEdited', payload: { version: { ...version('Fem.', 'c'), id: OLD } } },
-	]
-	const stands = [version('Ett.', 'a'), { ...version('Fem.', 'c'), id: OLD }]
-	const by = (edit: DocumentEdit) =>
-		eventOf(
-			'documentRearranged',
-			editDocument(chair, { statement: statement('drafting'), blocks: stands }, edit, contextAt(), {
-				judged: [],
-				changes,
-			}),
-		)
-	expect(by({ do: 'takeBack', change: 2 })).toMatchObject({
-		how: 'takenBack',
-		order: ['a', 'b', 'c'],
-		written: [{ blockId: 'b', content: paragraph('Två och tre.') }],
-	})
-	expect(by({ do: 'takeBack', change: 3 }).written).toMatchObject([{ blockId: 'c', content: paragraph('Fyra.') }])
-	const restored = by({ do: 'restore', to: 1 })
-	expect([restored.how, restored.order, restored.written.map(({ blockId }) => blockId)]).toEqual([
-		'restored',
-		['a', 'b', 'c'],
-		['b', 'c'],
-	])
-	expect(codeOf(edited({ do: 'takeBack', change: 9 }))).toBe('notFound')
-})
 
 test('a position moves with its sub-points, and nothing else is put among those of another', () => {
 	const point = (kind: 'position' | 'subPoint', text: string) => version({ kind, text: `Punkt ${text}.` }, text)

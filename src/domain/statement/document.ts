@@ -1,6 +1,6 @@
 import type { DomainEvent, Facts } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
-import type { Decision, Guard } from '#domain/kernel/decision.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
 import type { BlockId, BlockVersionId, NewId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
@@ -11,16 +11,15 @@ import { blocksOf, type SourcedPosition } from '#domain/position/adopted-positio
 import { acts, REPLACING } from './acts.ts'
 import { alignBlocks } from './alignment.ts'
 import type { Block, BlockVersion } from './block.ts'
-import { halvesOf, losesMoreThanText, validBlock } from './block-texts.ts'
+import { validBlock } from './block-texts.ts'
+import type { Draft } from './draft.ts'
 import { changeTitle } from './lifecycle.ts'
 import { partsOf, stretchOf } from './parts.ts'
+import { change, changedSince, orderOf, placed, rearranged, unchanged } from './rearranging.ts'
 import { type Rewriting, rewrite } from './rewrite.ts'
-import type { Statement } from './statement.ts'
+import { joinWithPrevious, splitBlock } from './split-and-join.ts'
 import { sidesOf, type TextChange, wantedAgain } from './text-history.ts'
 import { roomFor, versionsOf } from './whole-text.ts'
-
-/** A document being written: its blocks in order, each in its current version. */
-export type Draft = { readonly statement: Statement; readonly blocks: readonly BlockVersion[] }
 
 /** Where a new or moved block goes: after that block, or first when null. */
 export type Place = { readonly after: BlockId | null }
@@ -102,94 +101,6 @@ function removeBlock(
 	const order = orderOf(draft).filter((candidate) => candidate !== blockId)
 	return change(null, rearranged(draft, 'removed', order, []), [current])
 }
-
-/** Splits a block of text before the character at `at`. The second half becomes a block of its own after it. */
-function splitBlock(
-	draft: Draft,
-	cut: { readonly blockId: BlockId; readonly basedOn: BlockVersionId; readonly at: number },
-	newId: NewId,
-): Result<Decision<BlockVersion>, Rejection> {
-	const current = draft.blocks.find((block) => block.blockId === cut.blockId)
-	if (!current) return refuse({ code: 'blockGone' })
-	if (current.id !== cut.basedOn) return refuse(changedSince(current))
-	const { content } = current
-	// Two footnotes with one label could not be told apart.
-	if (!('text' in content) || content.kind === 'footnote') return refuse({ code: 'cannotSplit' })
-	const halves = halvesOf(content.text, cut.at)
-	if (!halves) return refuse({ code: 'cannotSplit' })
-	const room = roomFor(draft.blocks.length + 1)
-	if (!room.ok) return room
-	const [head, tail] = halves
-	const first: BlockVersion = { ...current, id: newId<'blockVersion'>(), content: { ...content, text: head } }
-	const second: BlockVersion = {
-		id: newId<'blockVersion'>(),
-		blockId: newId<'block'>(),
-		content: { ...content, text: tail },
-	}
-	const order = placed(orderOf(draft), [second.blockId], current.blockId)
-	if (!order) return refuse({ code: 'blockGone' })
-	return change(second, rearranged(draft, 'split', order, [first, second]), [current])
-}
-
-/** Joins a block of text with the one before it, which keeps its kind. Refuses where more than the text would be lost. */
-function joinWithPrevious(
-	draft: Draft,
-	join: { readonly blockId: BlockId; readonly basedOn: BlockVersionId },
-	newId: NewId,
-): Result<Decision<BlockVersion>, Rejection> {
-	const index = draft.blocks.findIndex((block) => block.blockId === join.blockId)
-	const current = draft.blocks[index]
-	if (!current) return refuse({ code: 'blockGone' })
-	if (current.id !== join.basedOn) return refuse(changedSince(current))
-	const previous = draft.blocks[index - 1]
-	if (!previous || !('text' in previous.content) || !('text' in current.content)) return refuse({ code: 'cannotJoin' })
-	if (losesMoreThanText(previous.content, current.content)) return refuse({ code: 'cannotJoin' })
-	const text = [previous.content.text, current.content.text].filter((part) => part !== '').join(' ')
-	const joined = validBlock({ ...previous.content, text })
-	if (!joined.ok) return joined
-	const version: BlockVersion = { id: newId<'blockVersion'>(), blockId: previous.blockId, content: joined.value }
-	const order = orderOf(draft).filter((candidate) => candidate !== current.blockId)
-	return change(version, rearranged(draft, 'joined', order, [version]), [previous, current])
-}
-
-function changedSince({ blockId, id }: BlockVersion): Rejection {
-	return { code: 'blockChanged', blockId, current: id }
-}
-
-const orderOf = (draft: Draft): BlockId[] => draft.blocks.map((block) => block.blockId)
-
-function placed(order: readonly BlockId[], blocks: readonly BlockId[], after: BlockId | null): BlockId[] | null {
-	if (after === null) return [...blocks, ...order]
-	const index = order.indexOf(after)
-	return index === -1 ? null : [...order.slice(0, index + 1), ...blocks, ...order.slice(index + 1)]
-}
-
-function rearranged(
-	{ statement }: Draft,
-	how: Facts['documentRearranged']['how'],
-	order: readonly BlockId[],
-	written: readonly BlockVersion[],
-	source?: Facts['documentRearranged']['source'],
-): DomainEvent {
-	return {
-		type: 'documentRearranged',
-		stream: streams.document(statement.id),
-		statementId: statement.id,
-		payload: { how, order, written, ...(source ? { source } : {}) },
-	}
-}
-
-/** `rewritten`: the blocks whose text the change is made from, which nobody may have changed meanwhile. */
-function change<Value>(
-	value: Value,
-	event: DomainEvent,
-	rewritten: readonly BlockVersion[] = [],
-): Result<Decision<Value>, Rejection> {
-	const stand = rewritten.map((block): Guard => ({ kind: 'blockStands', blockId: block.blockId, versionId: block.id }))
-	return ok({ value, events: [event], guards: stand })
-}
-
-const unchanged = <Value>(value: Value): Result<Decision<Value>, Rejection> => ok({ value, events: [], guards: [] })
 
 /** `basedOn`: the version the person had in front of them; without it, whatever stands there goes. */
 type Removal = { readonly blockId: BlockId; readonly basedOn?: BlockVersionId; readonly letGo?: boolean | undefined }

@@ -1,13 +1,13 @@
-import type { Decision, Guard } from '#domain/kernel/decision.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
 import type { BlockId, BlockVersionId, NewId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
-import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { streams } from '#domain/kernel/stream.ts'
+import { type Result, refuse } from '#domain/kernel/result.ts'
 import type { Wanted } from './alignment.ts'
 import type { BlockVersion } from './block.ts'
 import { validBlock } from './block-texts.ts'
+import type { Draft } from './draft.ts'
 import { type Choose, merge } from './merge.ts'
-import type { Statement } from './statement.ts'
+import { change, rearranged, unchanged } from './rearranging.ts'
 import { roomFor } from './whole-text.ts'
 
 /** Which side is to have the last word in parts that others changed too. */
@@ -33,16 +33,18 @@ export type Rewriting = {
  * something that is judged or commented on would lose its place, the person is asked. `judged`: the parts with stances or comments.
  */
 export function rewrite(
-	{ statement, blocks }: { readonly statement: Statement; readonly blocks: readonly BlockVersion[] },
+	draft: Draft,
 	{ how, seen, wanted, lastWord, letGo = false }: Rewriting,
 	judged: readonly BlockId[],
 	newId: NewId,
 ): Result<Decision<null>, Rejection> {
+	const { blocks } = draft
 	const merged = merge(seen, wanted, blocks, choiceOf(lastWord))
 	if (merged.clashes.length > 0) return refuse({ code: 'partsChanged', parts: merged.clashes })
 	const room = roomFor(merged.blocks.length)
 	if (!room.ok) return room
-	const lost = merged.removed.filter(({ blockId }) => judged.includes(blockId))
+	const isJudged = new Set(judged)
+	const lost = merged.removed.filter(({ blockId }) => isJudged.has(blockId))
 	if (lost.length > 0 && !letGo) return refuse({ code: 'losesPlace', blocks: lost.map(({ blockId }) => blockId) })
 	const order: BlockId[] = []
 	const written: BlockVersion[] = []
@@ -55,23 +57,13 @@ export function rewrite(
 		written.push({ id: newId<'blockVersion'>(), blockId, content: content.value })
 	}
 	const isSame = written.length === 0 && order.join() === blocks.map(({ blockId }) => blockId).join()
-	if (isSame) return ok({ value: null, events: [], guards: [] })
+	if (isSame) return unchanged(null)
 	const anew = new Set(written.map(({ blockId }) => blockId))
 	const touched = [...merged.removed, ...blocks.filter(({ blockId }) => anew.has(blockId))]
-	return ok({
-		value: null,
-		events: [
-			{
-				type: 'documentRearranged',
-				stream: streams.document(statement.id),
-				statementId: statement.id,
-				payload: { how, order, written },
-			},
-		],
-		guards: touched.map((block): Guard => ({ kind: 'blockStands', blockId: block.blockId, versionId: block.id })),
-	})
+	return change(null, rearranged(draft, how, order, written), touched)
 }
 
 function choiceOf(lastWord: LastWord | undefined): Choose {
-	return ({ theirs }) => (lastWord?.against.includes(theirs?.id ?? null) ? lastWord.side : undefined)
+	const against = new Set(lastWord?.against)
+	return ({ theirs }) => (against.has(theirs?.id ?? null) ? lastWord?.side : undefined)
 }

@@ -26,7 +26,7 @@ export const titleForm = z.object({ title })
 export const seenIn = (ids: string): BlockVersionId[] => ids.split(' ').filter((id) => id !== '') as BlockVersionId[]
 
 /** What stands for a part that others took away, among the versions that were seen of theirs. */
-export const GONE = 'gone'
+const GONE = 'gone'
 
 /** What a form says where the person was asked: who is to have the last word, and that parts may go. */
 const answers = {
@@ -73,7 +73,7 @@ export type Pasted = {
 }
 
 /** `positions`: each line is one. `next`: another is to be written after it. */
-export const WAYS_TO_ADD = ['text', 'positions'] as const
+const WAYS_TO_ADD = ['text', 'positions'] as const
 export const addForm = z.object({ as: z.enum(WAYS_TO_ADD), text: written, after, next: z.string().optional() })
 
 export const moveForm = z.object({ after })

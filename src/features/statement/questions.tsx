@@ -92,10 +92,11 @@ export function Losing({ ids, blocks, judgements }: LosesProps) {
 	const lang = useLanguage()
 	const { losing: t } = catalogue(lang).drafting
 	const nameOf = useNames(blocks)
+	const judged = Map.groupBy(judgements, ({ blockId }) => blockId)
+	const standing = new Map(blocks.map((block) => [block.blockId, block]))
 	const lost = ids.flatMap((blockId) => {
-		const of = judgements.filter((judgement) => judgement.blockId === blockId)
-		const text = blocks.find((block) => block.blockId === blockId)
-		return of.length === 0 || !text ? [] : [{ blockId, of, text: textsOf(text.content).join(' ') }]
+		const [of, block] = [judged.get(blockId), standing.get(blockId)]
+		return of && block ? [{ blockId, of, text: textsOf(block.content).join(' ') }] : []
 	})
 	if (lost.length === 0) return null
 	const by = (of: readonly Judgement[], what: Judgement['what']) =>

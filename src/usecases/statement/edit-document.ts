@@ -1,6 +1,6 @@
+import type { Query } from '#db/client.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
 import { judgedQuery, textChangesQuery, versionsQuery } from '#db/statement/load-text.ts'
-import type { Query } from '#db/client.ts'
 import type { BlockVersionId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -30,7 +30,10 @@ export function editDocument(
 		load: () => ({
 			judged: judgedQuery(statementId),
 			versions: seen === null ? nothing : versionsQuery(statementId, seen),
-			changes: edit.do === 'takeBack' || edit.do === 'restore' ? textChangesQuery(statementId) : (nothing as Query<TextChange[]>),
+			changes:
+				edit.do === 'takeBack' || edit.do === 'restore'
+					? textChangesQuery(statementId)
+					: (nothing as Query<TextChange[]>),
 		}),
 		streams: () => [
 			streams.document(statementId),

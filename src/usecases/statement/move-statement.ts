@@ -10,7 +10,7 @@ import { streams } from '#domain/kernel/stream.ts'
 import { acts as publicationActs } from '#domain/publication/acts.ts'
 import * as dispatch from '#domain/publication/dispatch.ts'
 import { acts as statementActs } from '#domain/statement/acts.ts'
-import type { Draft } from '#domain/statement/document.ts'
+import type { Draft } from '#domain/statement/draft.ts'
 import * as lifecycle from '#domain/statement/lifecycle.ts'
 import { type Decide, type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
