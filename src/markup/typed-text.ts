@@ -48,7 +48,7 @@ export function positionsFromTyped(typed: string): Block[] {
 		.map((line) => line.replace(BULLET, '$1- ').trim())
 		.filter((line) => line !== '')
 	return lines.map((line): Block => {
-		const below = /^(?:[-–+*]|[a-z]{1,2}[.)])[ \t]+(?=\S)/.exec(line)
+		const below = /^(?:[-–+*](?!\d)|[a-z]{1,2}[.)](?=[ \t]))[ \t]*(?=\S)/.exec(line)
 		const marked = below ?? /^\d{1,9}[.)][ \t]+(?=\S)/.exec(line)
 		return { kind: below ? 'subPoint' : 'position', text: line.slice(marked?.[0].length ?? 0) }
 	})

@@ -28,6 +28,7 @@ import type { Block } from '#domain/statement/block.ts'
 import { type DocumentEdit, editDocument } from '#domain/statement/document.ts'
 import { changeTitle, referBack, startStatement, withdraw } from '#domain/statement/lifecycle.ts'
 import { WRITABLE } from '#domain/statement/statement.ts'
+import { writtenIn } from '#domain/statement/text-history.ts'
 import { ballotOf, blocksOf, hashOf, type ModelStatement } from './model.ts'
 import {
 	type Attempt,
@@ -85,7 +86,8 @@ function editOf(about: ModelStatement, { b, c, flag }: Step, mark: string): Docu
 	const after = nth([null, ...blocks.map((each) => each.blockId)], b + 1) ?? null
 	switch (c) {
 		case 0:
-			return { do: 'write', blocks: [content, { ...content, text: `${mark} tre 😀 fyra` }] }
+			if (flag && about.changes.length > 1) return takingBack(about, b)
+			return { do: 'write', letGo: flag, blocks: [content, { ...content, text: `${mark} tre 😀 fyra` }] }
 		case 1:
 			return { do: 'edit', blockId, basedOn, content: block ? writtenOn(block.content, mark) : content }
 		case 2:
@@ -97,6 +99,16 @@ function editOf(about: ModelStatement, { b, c, flag }: Step, mark: string): Docu
 		default:
 			return { do: 'join', blockId, basedOn: block?.id ?? basedOn }
 	}
+}
+
+/** A change taken back, or an earlier text restored, by whoever has the last word. */
+function takingBack({ changes }: ModelStatement, b: number): DocumentEdit {
+	const position = nth(changes, b)?.position ?? 0
+	const against = [null, ...changes.flatMap(writtenIn).map(({ id }) => id)]
+	const lastWord = { side: b % 2 === 0 ? 'mine' : 'theirs', against } as const
+	return b % 3 === 0
+		? { do: 'restore', to: position }
+		: { do: 'takeBack', change: position, lastWord, letGo: b % 5 > 0 }
 }
 
 type Mending = { readonly b: number; readonly signoffDueAt: number; readonly honest: boolean }
@@ -155,7 +167,9 @@ export const ACTS = {
 	),
 	editDocument: on(WRITABLE, (about, _view, actor, step, context) => {
 		const draft = { statement: about.statement, blocks: blocksOf(about) }
-		return editDocument(actor, draft, editOf(about, step, context.newId()), context)
+		const judged = [...about.stances.values()].map(({ blockId }) => blockId)
+		const known = { judged, changes: about.changes }
+		return editDocument(actor, draft, editOf(about, step, context.newId()), context, known)
 	}),
 	openConsultation: on(['drafting'], (about, view, actor, { b }, context) => {
 		const { statement } = about

@@ -109,7 +109,16 @@ const folds: Folds = {
 	statementStarted: (model, { statementId, coalitionId, payload }) => {
 		const id = statementId as StatementId
 		const statement: Statement = { ...payload, id, coalitionId, stage: 'drafting', ...UNFIXED }
-		const empty = { order: [], versions: new Map(), fixed: null, voted: [], signoffDueAt: null, notes: [], ballots: [] }
+		const empty = {
+			order: [],
+			changes: [],
+			versions: new Map(),
+			fixed: null,
+			voted: [],
+			signoffDueAt: null,
+			notes: [],
+			ballots: [],
+		}
 		model.statements.set(id, {
 			...empty,
 			statement,
@@ -122,16 +131,22 @@ const folds: Folds = {
 	titleChanged: (model, entry) => change(model, entry, { title: entry.payload.title }),
 	documentWritten: (model, entry) => {
 		const about = statementOf(model, entry)
+		about.changes.push(entry)
 		about.versions.clear()
 		about.order = entry.payload.blocks.map((block) => block.blockId)
 		write(about, entry.payload.blocks)
 	},
 	documentRearranged: (model, entry) => {
 		const about = statementOf(model, entry)
+		about.changes.push(entry)
 		about.order = entry.payload.order
 		write(about, entry.payload.written)
 	},
-	blockEdited: (model, entry) => write(statementOf(model, entry), [entry.payload.version]),
+	blockEdited: (model, entry) => {
+		const about = statementOf(model, entry)
+		about.changes.push(entry)
+		write(about, [entry.payload.version])
+	},
 	consultationOpened: (model, entry) => change(model, entry, { stage: 'consulting' }),
 	stanceRecorded: (model, entry) => {
 		const { versionId, ...stance } = entry.payload
@@ -199,6 +214,7 @@ const folds: Folds = {
 	editorialChangeMade: (model, entry) => {
 		const { version, note, signoffDueAt } = entry.payload
 		const about = statementOf(model, entry)
+		about.changes.push(entry)
 		about.notes.push({ note, at: entry.at })
 		about.signoffDueAt = signoffDueAt
 		write(about, [version])

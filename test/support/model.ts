@@ -9,6 +9,7 @@ import type { StanceOnBlock } from '#domain/publication/publication.ts'
 import type { Signoff } from '#domain/signing/signoff.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import type { Statement } from '#domain/statement/statement.ts'
+import type { TextChange } from '#domain/statement/text-history.ts'
 import type { Threads } from './model-threads.ts'
 
 /**
@@ -29,6 +30,8 @@ export type ModelStatement = {
 	statement: Statement
 	order: readonly BlockId[]
 	readonly versions: Map<BlockId, BlockVersion>
+	/** What changed the text, from the first on. */
+	readonly changes: TextChange[]
 	fixed: readonly BlockVersion[] | null
 	/** The text as it was put to the vote. */
 	voted: readonly BlockVersion[]

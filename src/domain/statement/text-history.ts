@@ -11,6 +11,12 @@ export type TextChange = { readonly position: number } & {
 	[T in (typeof TEXT_FACTS)[number]]: Pick<DomainEvent<T>, 'type' | 'payload'>
 }[(typeof TEXT_FACTS)[number]]
 
+/** The versions of blocks that a change brought. */
+export function writtenIn({ type, payload }: TextChange): readonly BlockVersion[] {
+	if (type === 'documentWritten') return payload.blocks
+	return type === 'documentRearranged' ? payload.written : [payload.version]
+}
+
 /** A text on both sides of a change. */
 export type Sides = { readonly before: readonly BlockVersion[]; readonly after: readonly BlockVersion[] }
 
@@ -23,8 +29,7 @@ export function* changesOf<Change extends TextChange>(
 	let before: readonly BlockVersion[] = []
 	for (const change of changes) {
 		const { type, payload } = change
-		const written =
-			type === 'documentWritten' ? payload.blocks : type === 'documentRearranged' ? payload.written : [payload.version]
+		const written = writtenIn(change)
 		for (const version of written) current.set(version.blockId, version)
 		if (type === 'documentWritten') order = written.map(({ blockId }) => blockId)
 		if (type === 'documentRearranged') order = payload.order

@@ -101,7 +101,7 @@ export const drafting: typeof swedish = {
 	changeBlock: (kind: string) => `Change: ${kind.toLocaleLowerCase('en')}`,
 	addBlock: 'Write something new',
 	addAs: 'What are you writing?',
-	addAsText: 'Text',
+	addAsText: 'Ordinary text',
 	addAsTextHint: 'Paragraphs, headings, lists and quotes. An empty line begins a new part.',
 	addAsPositions: 'Positions',
 	addAsPositionsHint: 'Each line becomes a position. A line that begins with - becomes a sub-point.',

@@ -98,7 +98,7 @@ export const drafting = {
 	changeBlock: (kind: string) => `Ändra: ${kind.toLocaleLowerCase('sv')}`,
 	addBlock: 'Skriv något nytt',
 	addAs: 'Vad skriver du?',
-	addAsText: 'Text',
+	addAsText: 'Vanlig text',
 	addAsTextHint: 'Stycken, rubriker, listor och citat. En tom rad börjar en ny del.',
 	addAsPositions: 'Ståndpunkter',
 	addAsPositionsHint: 'Varje rad blir en ståndpunkt. En rad som börjar med - blir en underpunkt.',
