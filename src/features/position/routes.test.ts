@@ -96,7 +96,7 @@ test('says when the wording was changed afterwards', async () => {
 	const done = await at.chair.post(inserting, { key: 'k', source: at.published, number: '1', after: '' })
 	const blockId = /#b-(.+)$/.exec(done.headers.get('location') ?? '')?.[1] ?? ''
 	const part = href(routes.writing, params, { part: blockId })
-	const { seen = '' } = hiddenFields(await (await at.chair.get(part)).text(), href(routes.writing, params))
+	const { seen = '' } = hiddenFields(await (await at.chair.get(part)).text(), part)
 	await at.chair.post(href(routes.writing, params), { key: 'l', seen, text: '1. Något annat.' })
 	expect(await read(at.chair, href(routes.statement, params))).toContain('ståndpunkt 1 , ändrad sedan dess')
 })

@@ -7,7 +7,7 @@ import { catalogue } from '#i18n/index.ts'
 import { diffWords } from '#markup/diff.ts'
 import type { Judgement } from '#read/statement/writing.ts'
 import { blockName } from '#ui/block-name.ts'
-import type { FormState } from '#ui/form-state.ts'
+import { type FormState, typedValue, typedValues } from '#ui/form-state.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { DiffText } from '#ui/parts/diff-view.tsx'
@@ -24,12 +24,29 @@ type Props = {
 export const isAsked = ({ rejection }: FormState): boolean =>
 	rejection?.code === 'partsChanged' || rejection?.code === 'losesPlace'
 
-/** What a person is asked before a text that they wrote is saved, and the buttons to answer with. Stands in the form. */
+/** What a person is asked before a text that they wrote is saved, and the buttons to answer with. What they answered before goes along. */
 export function Questions({ form, blocks, judgements }: Props) {
 	const { rejection } = form
-	if (rejection?.code === 'partsChanged') return <Clashes parts={rejection.parts} blocks={blocks} />
-	if (rejection?.code === 'losesPlace')
-		return <LosesPlace ids={rejection.blocks} blocks={blocks} judgements={judgements} />
+	if (rejection?.code === 'partsChanged') {
+		return (
+			<>
+				{typedValue(form, 'letGo') !== '' && <input type="hidden" name="letGo" value="1" />}
+				<Clashes parts={rejection.parts} blocks={blocks} />
+			</>
+		)
+	}
+	if (rejection?.code === 'losesPlace') {
+		const keep = typedValue(form, 'keep')
+		return (
+			<>
+				{keep !== '' && <input type="hidden" name="keep" value={keep} />}
+				{typedValues(form, 'against[]').map((id) => (
+					<input type="hidden" name="against[]" value={id} />
+				))}
+				<LosesPlace ids={rejection.blocks} blocks={blocks} judgements={judgements} />
+			</>
+		)
+	}
 	return null
 }
 

@@ -124,7 +124,7 @@ const writingPage = page({
 		const { data, form, viewer } = view
 		const stretch = stretchIn(view)
 		const { statement } = data.header
-		const isPart = stretch.length < data.blocks.length || stretch.length < 2
+		const isPart = view.query.has('part') || view.query.has('section') || stretch.length < 2
 		const contents = stretch.map(({ content }) => content)
 		return (
 			<WritingPage

@@ -29,11 +29,12 @@ type Props = PageView<WritingView, StatementParams> & {
 
 /** A part of the text, a section or all of it, in one field. */
 export function WritingPage(props: Props) {
-	const { data, form, lang, params, stretch, shown, typed, may } = props
+	const { data, form, lang, params, query, stretch, shown, typed, may } = props
 	const { header, blocks } = data
 	const t = catalogue(lang).drafting
 	const [first] = stretch
-	const isWhole = stretch.length === blocks.length
+	const [part, section] = [query.get('part'), query.get('section')]
+	const isWhole = part === null && section === null
 	const back = href(routes.statement, params, first && !isWhole ? { block: first.blockId } : {})
 	const cancel = first && !isWhole ? `${back}#b-${first.blockId}` : back
 	return (
@@ -45,7 +46,7 @@ export function WritingPage(props: Props) {
 		>
 			{may ? (
 				<Form
-					action={href(routes.writing, params)}
+					action={href(routes.writing, params, { part: part ?? undefined, section: section ?? undefined })}
 					form={form}
 					values={{ seen: stretch.map(({ id }) => id).join(' ') }}
 				>

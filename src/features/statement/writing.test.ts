@@ -51,9 +51,10 @@ test('a part is changed in one field, and the change can be undone in one press'
 	const { chair, write, texts, blocks, text, params } = await atWork(world)
 	const before = await texts()
 	const [first] = await blocks()
-	const page = await text(chair, href(routes.writing, params, { part: first?.id }))
+	const path = href(routes.writing, params, { part: first?.id })
+	const page = await text(chair, path)
 	expect(page).toMatch(new RegExp(`>\\n?${before[0]}</textarea>`))
-	expect(hiddenFields(page, href(routes.writing, params))).toMatchObject({ seen: first?.version })
+	expect(hiddenFields(page, path)).toMatchObject({ seen: first?.version })
 
 	const saved = await write(chair, 'a', [first], 'Ny text.')
 	expect(saved.status).toBe(303)
@@ -170,7 +171,14 @@ test('what others have judged leaves the text only when that is meant, and says 
 
 	expect((await write(delegate, 'b', before, 'Bara det här.', { letGo: '1' })).status).toBe(403)
 	expect(await text(delegate, href(routes.writing, params))).toContain('ordföranden och handläggaren')
-	expect((await write(chair, 'c', before, 'Bara det här.', { letGo: '1' })).status).toBe(303)
+	// Two questions in turn: the answer to the first goes along with the second.
+	expect((await write(delegate, 'd', [before[0]], 'Delegatens ord.')).status).toBe(303)
+	const clash = await (await write(chair, 'e', before, 'Bara det här.')).text()
+	const { 'against[]': against = '' } = hiddenFields(clash, href(routes.writing, params))
+	const next = await (await write(chair, 'f', before, 'Bara det här.', { keep: 'mine', 'against[]': against })).text()
+	const kept = hiddenFields(next, href(routes.writing, params))
+	expect(kept).toMatchObject({ keep: 'mine', 'against[]': against })
+	expect((await write(chair, 'c', before, 'Bara det här.', { ...kept, key: 'c', letGo: '1' })).status).toBe(303)
 	expect(await texts()).toEqual(['Bara det här.'])
 })
 
