@@ -1,14 +1,17 @@
 import type { Child } from 'hono/jsx'
+import { type DeclaredAct, isFor } from '#domain/kernel/act.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { ballotOnText, type NextStep, nextStep, type StatementTask, tasksFor } from '#domain/planning/tasks.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
 import type { StatementHeader } from '#read/statement/statement-header.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
 import type { FormState } from '#ui/form-state.ts'
 import { Page, type PageProps } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
+import { Sentence } from '#ui/parts/notice.tsx'
 import { Overview } from '#ui/parts/overview.tsx'
 import { SignInAgain } from '#ui/parts/sign-in-again.tsx'
 import { Tabs } from '#ui/parts/tabs.tsx'
@@ -30,6 +33,8 @@ type StatementPageProps = {
 	readonly heading?: 'shown' | 'own' | undefined
 	/** Where to come back to, on a page that may be refused until the person has shown who they are. */
 	readonly here?: string | undefined
+	/** Of a page that is there for one act: in a stage that is not the act's, it says so in place of its form. */
+	readonly does?: DeclaredAct | undefined
 	readonly children: Child
 }
 
@@ -37,13 +42,15 @@ type StatementPageProps = {
  * Every page of a statement's workspace: where it is, what waits on me, when, what next, and the parts of the work. What
  * was wrong with a form stands first.
  */
-export function StatementPage({ view, header, tab, part, title, heading, here, children }: StatementPageProps) {
+export function StatementPage({ view, header, tab, part, title, heading, here, does, children }: StatementPageProps) {
 	const { frame, viewer, form, now } = view
 	const { lang } = frame
 	const t = catalogue(lang)
 	const { statement, inquiry } = header
 	const at = { coalition: viewer.coalition?.slug ?? '', statement: statement.id }
 	const beneath = title !== undefined
+	// What somebody has typed stays in sight, with what was wrong.
+	const tooLate = does !== undefined && form.typed === null && !isFor(does, statement.stage)
 	const workspace = { label: t.drafting.workspace, href: href(routes.workspace, at) }
 	const whole = { label: statement.title, href: href(routes.statement, at) }
 	return (
@@ -90,7 +97,13 @@ export function StatementPage({ view, header, tab, part, title, heading, here, c
 					{t.ballot.showWhoYouAre}
 				</SignInAgain>
 			)}
-			{children}
+			{tooLate ? (
+				<Sentence tone="warning">
+					{refusalSentence(lang, { code: 'wrongStage', stage: statement.stage, allowed: does.stages ?? [] })}
+				</Sentence>
+			) : (
+				children
+			)}
 		</Page>
 	)
 }

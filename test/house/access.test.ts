@@ -3,14 +3,15 @@ import * as z from 'zod'
 import { paths } from '#api/paths.ts'
 import { allRoutes, createApp } from '#app'
 import type { Scope } from '#domain/kernel/act.ts'
-import type { Access } from '#http/access.ts'
 import type { Route } from '#http/route.ts'
 import { href, routes } from '#routes'
+import { type Expected, expected } from '#test/support/access-expected.ts'
 import { FORMS } from '#test/support/access-forms.ts'
 import { urlOf } from '#test/support/access-urls.ts'
 import { type AccessWorld, accessWorld, type Caller, EVERY_SCOPE, ROLES } from '#test/support/access-world.ts'
 import { ORIGIN } from '#test/support/app.ts'
 import { atLeast, walked } from '#test/support/room.ts'
+import { refusedForms } from '#test/support/shown-forms.ts'
 import { noteWrites } from '#test/support/writes.ts'
 
 let at: AccessWorld
@@ -23,18 +24,6 @@ beforeAll(async () => {
 	})
 	return () => at.world[Symbol.asyncDispose]()
 })
-
-type Expected = 'granted' | 'unknown' | 'hidden' | 'forbidden'
-
-/** What a declaration means, told once more and apart from the code. */
-function expected(access: Access, { signedIn, operator, role }: Caller): Expected {
-	if (access === 'public') return 'granted'
-	if (!signedIn) return 'unknown'
-	if (access === 'signedIn') return 'granted'
-	if (access === 'operator') return operator ? 'granted' : 'hidden'
-	if (role === null) return 'hidden'
-	return access.includes(role) ? 'granted' : 'forbidden'
-}
 
 const isApi = ({ path }: Route) => path.startsWith(routes.api)
 const allPosts = allRoutes.filter((route) => route.method === 'POST' && !isApi(route))
@@ -72,24 +61,6 @@ function judgeGet(response: Response, body: string, path: string, url: string, w
 	return answered[wanted] ? '' : `${status}${to && ` to ${to}`}${named ? ', naming the coalition' : ''}`
 }
 
-/** A pattern of the router as one that a whole path is tried against. */
-const patternOf = (path: string) =>
-	new RegExp(`^${path.replace(/:\w+\{((?:[^{}]|\{[^{}]*\})*)\}/g, '(?:$1)').replace(/:\w+/g, '[^/]+')}$`)
-
-const POSTED = allPosts.map((route) => ({ route, pattern: patternOf(route.path) }))
-
-/** Where the forms of a page lead that whoever was shown them may not send. */
-function refusedForms(body: string, caller: Caller): string[] {
-	const forms = body.match(/<form\b[^>]*>/g) ?? []
-	return forms.flatMap((form) => {
-		const action = /\saction="([^"]*)"/.exec(form)?.[1]
-		if (action === undefined || !/\smethod="post"/i.test(form)) return []
-		const { pathname } = new URL(action.replaceAll('&amp;', '&'), ORIGIN)
-		const found = POSTED.find(({ pattern }) => pattern.test(pathname))
-		return found && expected(found.route.access, caller) === 'granted' ? [] : [pathname]
-	})
-}
-
 /** What a caller looks with: one browser for all pages, as looking changes nothing. */
 const looking = new Map<Caller, ReturnType<Caller['browser']>>()
 const lookOf = (caller: Caller) => {
@@ -114,7 +85,8 @@ test.each(gets)('GET $path shows itself to those it is for, and to nobody else',
 		const body = await response.text()
 		const fault = judgeGet(response, body, route.path, url, wanted)
 		if (fault !== '') wrong.push(`${caller.name}: ${wanted} expected, got ${fault}`)
-		for (const form of refusedForms(body, caller)) wrong.push(`${caller.name}: shown a form that refuses, ${form}`)
+		for (const form of refusedForms(allPosts, body, caller))
+			wrong.push(`${caller.name}: shown a form that refuses, ${form}`)
 	}
 	expect(wrong).toEqual([])
 })

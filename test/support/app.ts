@@ -129,5 +129,6 @@ export function hiddenFields(page: string, action?: string): Record<string, stri
 	return hidden(form[2] ?? '')
 }
 
-const decode = (text: string) =>
+/** An attribute's value as it was before it was written into a page. */
+export const decode = (text: string) =>
 	text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&')

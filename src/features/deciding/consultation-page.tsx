@@ -1,3 +1,4 @@
+import { ACTS } from '#domain/acts.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import { addDays } from '#domain/kernel/working-days.ts'
 import { earlier, planBack, plannedDay } from '#domain/planning/plan.ts'
@@ -24,7 +25,7 @@ export function ConsultationPage(props: PageView<StatementView, StatementParams>
 	const planned =
 		dueOn === null ? null : plannedDay(planBack({ track: 'full', from: today, dueOn, first: 'views' }), 'views')
 	return (
-		<StatementPage view={props} header={header} tab="text" title={t.openConsultation}>
+		<StatementPage view={props} header={header} tab="text" title={t.openConsultation} does={ACTS.openConsultation}>
 			<p>{t.consultationMeans(formatNames(lang, coalition.associations))}</p>
 			<Form action={href(routes.consultation, params)} form={form}>
 				<DateField

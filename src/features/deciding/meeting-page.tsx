@@ -1,3 +1,4 @@
+import { ACTS } from '#domain/acts.ts'
 import { bylawsOf, electorateOf } from '#domain/coalition/in-force.ts'
 import { CHOICES } from '#domain/deciding/ballot.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
@@ -23,7 +24,7 @@ export function MeetingPage(props: PageView<StatementView, StatementParams>) {
 	const t = catalogue(lang).ballot
 	const bylaws = bylawsOf(coalition, now)
 	return (
-		<StatementPage view={props} header={header} tab="ballot" title={t.enterMeeting}>
+		<StatementPage view={props} header={header} tab="ballot" title={t.enterMeeting} does={ACTS.enterMeetingDecision}>
 			<p>{t.meetingMeans}</p>
 			<NotYet coalition={coalition} now={now} />
 			<Form action={href(routes.meetingDecision, params)} form={form}>

@@ -1,3 +1,5 @@
+import { ACTS } from '#domain/acts.ts'
+import { isFor } from '#domain/kernel/act.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
@@ -32,13 +34,17 @@ export function DispatchesPage(props: PageView<PublicationView, StatementParams>
 					]}
 				/>
 			))}
-			<h2>{dispatches.length === 0 ? t.noteSending : t.noteAnother}</h2>
-			<Form action={href(routes.dispatches, params)} form={form}>
-				<DateField name="sentOn" label={t.sentOn} value={swedishDate(now)} />
-				<TextField name="how" label={t.sentHow} hint={t.sentHowHint} />
-				<TextField name="to" label={t.sentTo} hint={t.sentToHint} value={data.sendTo} />
-				<SubmitRow>{t.noteAsSent}</SubmitRow>
-			</Form>
+			{(isFor(ACTS.markAsSent, header.statement.stage) || form.typed !== null) && (
+				<>
+					<h2>{dispatches.length === 0 ? t.noteSending : t.noteAnother}</h2>
+					<Form action={href(routes.dispatches, params)} form={form}>
+						<DateField name="sentOn" label={t.sentOn} value={swedishDate(now)} />
+						<TextField name="how" label={t.sentHow} hint={t.sentHowHint} />
+						<TextField name="to" label={t.sentTo} hint={t.sentToHint} value={data.sendTo} />
+						<SubmitRow>{t.noteAsSent}</SubmitRow>
+					</Form>
+				</>
+			)}
 		</StatementPage>
 	)
 }

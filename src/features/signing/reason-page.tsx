@@ -1,3 +1,5 @@
+import { ACTS } from '#domain/acts.ts'
+import type { DeclaredAct } from '#domain/kernel/act.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { StatementView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
@@ -12,25 +14,42 @@ type Props = PageView<StatementView, StatementParams>
 /** Asks once before a text is taken back to be written on. */
 export function ReferralPage(props: Props) {
 	const t = catalogue(props.lang).signoff
-	return <ReasonPage {...props} words={t.referral} action={href(routes.referral, props.params)} look="primary" />
+	return (
+		<ReasonPage
+			{...props}
+			words={t.referral}
+			action={href(routes.referral, props.params)}
+			does={ACTS.referBack}
+			look="primary"
+		/>
+	)
 }
 
 /** Asks once before a statement is withdrawn for good. */
 export function WithdrawalPage(props: Props) {
 	const t = catalogue(props.lang).signoff
-	return <ReasonPage {...props} words={t.withdrawal} action={href(routes.withdrawal, props.params)} look="danger" />
+	return (
+		<ReasonPage
+			{...props}
+			words={t.withdrawal}
+			action={href(routes.withdrawal, props.params)}
+			does={ACTS.withdrawStatement}
+			look="danger"
+		/>
+	)
 }
 
 type ReasonPageProps = Props & {
 	readonly words: { readonly title: string; readonly means: string; readonly reason: string; readonly button: string }
 	readonly action: string
+	readonly does: DeclaredAct
 	readonly look: 'primary' | 'danger'
 }
 
 function ReasonPage(props: ReasonPageProps) {
-	const { data, form, params, words, action, look } = props
+	const { data, form, params, words, action, does, look } = props
 	return (
-		<StatementPage view={props} header={data.header} tab="text" title={words.title}>
+		<StatementPage view={props} header={data.header} tab="text" title={words.title} does={does}>
 			<p>{words.means}</p>
 			<Form action={action} form={form}>
 				<TextArea name="reason" label={words.reason} />
