@@ -13,7 +13,12 @@ import { StanceTotals, totalsOf } from '#ui/parts/stance-totals.tsx'
 
 type Association = StancesPageView['coalition']['associations'][number]
 
-export type Position = { readonly number: string; readonly text: string; readonly version: BlockVersion }
+export type Position = {
+	readonly number: string
+	readonly text: string
+	readonly subPoints: readonly string[]
+	readonly version: BlockVersion
+}
 
 type StanceTableProps = {
 	readonly positions: readonly Position[]
@@ -48,6 +53,7 @@ export function StanceTable({ positions, stances, totals, part, params }: Stance
 					rows={positions.map((position) => ({
 						number: position.number,
 						text: position.text,
+						subPoints: position.subPoints,
 						cells: cellsOf(takenOn(position), part.items, position.version),
 					}))}
 				/>

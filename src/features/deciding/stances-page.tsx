@@ -2,6 +2,7 @@ import { ACTS } from '#domain/acts.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
+import { adoptedPositions } from '#domain/position/adopted-position.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
@@ -17,6 +18,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details, EmptyState, Sentence } from '#ui/parts/notice.tsx'
+import { SubPoints } from '#ui/parts/sub-points.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { type Position, StanceTable } from './stance-table.tsx'
 
@@ -93,7 +95,7 @@ function StancesForm({
 			<h2>{t.formTitle(association.name)}</h2>
 			<p>{t.formHint}</p>
 			<Form action={href(routes.stances, params)} form={mine} values={{ associationId: association.id, ...versions }}>
-				{positions.map(({ number, text, version }) => {
+				{positions.map(({ number, text, subPoints, version }) => {
 					const stance = taken.get(version.blockId)
 					const name = `stance-${version.blockId}`
 					const reason = `reason-${version.blockId}`
@@ -103,6 +105,7 @@ function StancesForm({
 								id={`${name}-${association.id}`}
 								name={name}
 								label={`${number}. ${text}`}
+								about={subPoints.length > 0 && <SubPoints points={subPoints} />}
 								hint={stance && stance.versionId !== version.id ? catalogue(lang).ui.matrix.stale : undefined}
 								value={stance?.stance}
 								options={STANCES.map((value) => ({ value, label: t.names[value] }))}
@@ -149,7 +152,10 @@ function CommentForm({ data, lang, params, viewer, form }: Props) {
 }
 
 function positionsOf(blocks: readonly BlockVersion[]): Position[] {
-	return blocks
-		.flatMap((version) => (version.content.kind === 'position' ? [{ version, text: version.content.text }] : []))
-		.map(({ version, text }, index) => ({ number: String(index + 1), text: inlineText(text), version }))
+	return adoptedPositions(blocks.map(({ content }) => content)).flatMap(({ number, text, subPoints, first }) => {
+		const version = blocks[first]
+		return version
+			? [{ number: String(number), text: inlineText(text), subPoints: subPoints.map(inlineText), version }]
+			: []
+	})
 }

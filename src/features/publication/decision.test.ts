@@ -187,3 +187,16 @@ test('a slip mended after the vote is told, with the day, and that everyone was 
 		'Föreningarna tog därefter ställning till den rättade texten på nytt.',
 	])
 })
+
+test('what each association thinks of a position stands beside the whole of it, sub-points and all', async () => {
+	await using world = await createGoldenWorld()
+	const blocks: Block[] = [
+		{ kind: 'position', text: 'Vården ska vara jämlik. Det gäller särskilt:' },
+		{ kind: 'subPoint', text: 'barn och unga' },
+		{ kind: 'subPoint', text: '*äldre*' },
+	]
+	await publish(world, { blocks, answers: { 0: { stances: { 1: { stance: 'support' } } } } })
+	const lines = shownLines(section(await pageOf(world), 'positions'))
+	const from = lines.indexOf('Vården ska vara jämlik. Det gäller särskilt:')
+	expect(lines.slice(from + 1, from + 3)).toEqual(['barn och unga', 'äldre'])
+})

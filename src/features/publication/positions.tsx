@@ -1,4 +1,5 @@
-import { type Block, numberBlocks } from '#domain/statement/block.ts'
+import { adoptedPositions } from '#domain/position/adopted-position.ts'
+import type { Block } from '#domain/statement/block.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { ReadRecord, RecordedAssociation } from '#read/publication/public-record.ts'
 import { useLanguage } from '#ui/language.ts'
@@ -50,10 +51,11 @@ type StancesProps = Pick<PositionsProps, 'language' | 'blocks'> & {
 export function Stances({ language, record: { associations }, blocks, page }: StancesProps) {
 	const t = catalogue(useLanguage()).publicPages.positions
 	const byPosition = associations.map(({ stances }) => new Map(stances.map((stance) => [stance.position, stance])))
-	const rows = positionsIn(blocks).map(({ number, text }): MatrixRow => {
+	const rows = adoptedPositions(blocks).map(({ number, text, subPoints }): MatrixRow => {
 		return {
 			number: String(number),
 			text: <span lang={language}>{plainText(text)}</span>,
+			subPoints: shown(language, subPoints),
 			href: `${page}#p${number}`,
 			cells: byPosition.map((taken) => taken.get(number) ?? null),
 		}
@@ -84,21 +86,18 @@ function Totals({ language, record: { associations }, blocks }: PositionsProps) 
 		associations.flatMap(({ stances }) => stances.map(({ position, stance }) => ({ position, stance, count: 1 }))),
 		({ position }) => position,
 	)
-	const rows = positionsIn(blocks).map(({ number, text }) => ({
+	const rows = adoptedPositions(blocks).map(({ number, text, subPoints }) => ({
 		number: String(number),
 		text: (
 			<a href={`#p${number}`} lang={language}>
 				{plainText(text)}
 			</a>
 		),
+		subPoints: shown(language, subPoints),
 		...totalsOf(taken.get(number) ?? [], associations.length),
 	}))
 	return <StanceTotals rows={rows} />
 }
 
-/** The positions of a text by their numbers. */
-function positionsIn(blocks: readonly Block[]): { readonly number: number; readonly text: string }[] {
-	return numberBlocks(blocks).flatMap(({ block, number }) =>
-		block.kind === 'position' && number !== null ? [{ number, text: block.text }] : [],
-	)
-}
+const shown = (language: Language, texts: readonly string[]) =>
+	texts.map((text) => <span lang={language}>{plainText(text)}</span>)

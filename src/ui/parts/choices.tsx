@@ -1,15 +1,22 @@
 import type { Child } from 'hono/jsx'
 import { type FieldProps, HintAndError, LabelText, type Option, useDescribed } from './field.tsx'
 
-type GroupProps = FieldProps & { readonly children: Child }
+type GroupProps = FieldProps & {
+	/** What is chosen about, where that is more than the question: read with it. */
+	readonly about?: Child
+	readonly children: Child
+}
 
 function Group(props: GroupProps) {
 	const { id, look, described, error } = useDescribed(props)
+	const whole = props.about ? `${id}-whole` : undefined
+	const by = [whole, described['aria-describedby']].filter((one) => one !== undefined).join(' ')
 	return (
-		<fieldset class={look} {...described}>
+		<fieldset class={look} aria-describedby={by || undefined}>
 			<legend>
 				<LabelText {...props} />
 			</legend>
+			{props.about && <div id={whole}>{props.about}</div>}
 			<HintAndError id={id} hint={props.hint} error={error} />
 			{props.children}
 		</fieldset>
@@ -45,7 +52,8 @@ const choiceId = (id: string, index: number) => (index === 0 ? id : `${id}-${ind
 
 /** One of a few. The label is the question. */
 export function Radios(
-	props: FieldProps & { readonly value?: string | undefined; readonly options: readonly Option[] },
+	props: FieldProps &
+		Pick<GroupProps, 'about'> & { readonly value?: string | undefined; readonly options: readonly Option[] },
 ) {
 	const { id, valueOr } = useDescribed(props)
 	const chosen = valueOr(props.value)

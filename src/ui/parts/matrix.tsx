@@ -4,6 +4,7 @@ import { STANCES } from '#domain/deciding/stance.ts'
 import { catalogue } from '#i18n/index.ts'
 import { useLanguage } from '#ui/language.ts'
 import { StanceMark } from './stance-mark.tsx'
+import { SubPoints } from './sub-points.tsx'
 
 export type MatrixCell = {
 	readonly stance: StanceChoice
@@ -15,6 +16,8 @@ export type MatrixRow = {
 	/** The position's number: “7”, “9 b”. */
 	readonly number: string
 	readonly text: Child
+	/** With the position, in the order of their letters: what is judged is shown whole. */
+	readonly subPoints?: readonly Child[] | undefined
 	readonly href?: string | undefined
 	/** One for each association, in their order; null where it has not answered. */
 	readonly cells: readonly (MatrixCell | null)[]
@@ -29,6 +32,9 @@ type MatrixProps = {
 	readonly id?: string | undefined
 }
 
+/** Most columns of symbols that an upright sheet of paper has room for. */
+const UPRIGHT = 14
+
 /** Positions down, associations across. The first column stays in sight when the table is scrolled sideways. */
 export function Matrix({ caption, associations, rows, id = 'matrix' }: MatrixProps) {
 	const t = catalogue(useLanguage()).ui.matrix
@@ -40,7 +46,7 @@ export function Matrix({ caption, associations, rows, id = 'matrix' }: MatrixPro
 			</p>
 			{/* Scrolls, so the keyboard must be able to reach it. */}
 			<section class="scroll" tabindex={0} aria-labelledby={`${id}-caption`}>
-				<table aria-labelledby={`${id}-caption`}>
+				<table class={associations.length > UPRIGHT ? 'many' : undefined} aria-labelledby={`${id}-caption`}>
 					<thead>
 						<tr>
 							<th scope="col">{t.position}</th>
@@ -52,7 +58,7 @@ export function Matrix({ caption, associations, rows, id = 'matrix' }: MatrixPro
 						</tr>
 					</thead>
 					<tbody>
-						{rows.map(({ number, text, href, cells }) => (
+						{rows.map(({ number, text, subPoints, href, cells }) => (
 							<tr>
 								<th scope="row">
 									<span class="number">{number}</span>
@@ -63,6 +69,7 @@ export function Matrix({ caption, associations, rows, id = 'matrix' }: MatrixPro
 											{text}
 										</a>
 									)}
+									<SubPoints points={subPoints} />
 								</th>
 								{associations.map((_, index) => (
 									<td>

@@ -4,9 +4,10 @@ import { formatNumber } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { useLanguage } from '#ui/language.ts'
 import type { MatrixRow } from './matrix.tsx'
+import { SubPoints } from './sub-points.tsx'
 import { Table } from './table.tsx'
 
-export type TotalsRow = Pick<MatrixRow, 'number' | 'text'> & {
+export type TotalsRow = Pick<MatrixRow, 'number' | 'text' | 'subPoints'> & {
 	/** How many have answered what. */
 	readonly counts: Readonly<Partial<Record<StanceChoice, number>>>
 	readonly silent: number
@@ -26,9 +27,10 @@ export function StanceTotals({ rows }: { readonly rows: readonly TotalsRow[] }) 
 				...used.map((stance) => ({ label: t.stances.names[stance], numeric })),
 				{ label: t.ui.matrix.noAnswer, numeric },
 			]}
-			rows={rows.map(({ number, text, counts, silent }) => [
+			rows={rows.map(({ number, text, subPoints, counts, silent }) => [
 				<>
 					{number}. {text}
+					<SubPoints points={subPoints} />
 				</>,
 				...used.map((stance) => formatNumber(lang, counts[stance] ?? 0)),
 				formatNumber(lang, silent),

@@ -1,0 +1,13 @@
+import type { Child } from 'hono/jsx'
+
+/** The sub-points of a position, lettered, where the position is judged. Nothing where it has none. */
+export function SubPoints({ points = [] }: { readonly points?: readonly Child[] | undefined }) {
+	if (points.length === 0) return null
+	return (
+		<ol class="sub-points" type="a">
+			{points.map((point) => (
+				<li>{point}</li>
+			))}
+		</ol>
+	)
+}
