@@ -85,9 +85,12 @@ export const consultationForm = z
 		path: ['dueOn'],
 	})
 
-/** `stance-<block>` and `reason-<block>` for each position, with `version-<block>` as read. Unanswered ones are left out. */
+/**
+ * `stance-<block>` and `reason-<block>` for each position, with `version-<block>` as read. Unanswered ones are left out, or are
+ * all `support` where that was pressed. `text`: what else there is to say.
+ */
 export const stancesForm = z
-	.object({ associationId })
+	.object({ associationId, all: z.literal('support').optional(), text: z.string().default('') })
 	.catchall(z.union([z.string(), z.array(z.string())]))
 	.superRefine((fields, context) => {
 		for (const [name, value] of Object.entries(fields)) {
@@ -97,20 +100,20 @@ export const stancesForm = z
 			if ([...reason].length > NOTE_LIMIT)
 				context.addIssue({ code: 'too_big', origin: 'string', maximum: NOTE_LIMIT, path: [name], input: reason })
 			// A reason for nothing would be left out, and lost.
-			if (!fields[`stance-${blockId}`])
+			if (!fields[`stance-${blockId}`] && fields.all === undefined)
 				context.addIssue({ code: 'too_small', origin: 'string', minimum: 1, path: [`stance-${blockId}`], input: '' })
 		}
 	})
-	.transform(({ associationId: id, ...fields }) => {
+	.transform(({ associationId: id, all, text: comment, ...fields }) => {
 		const text = (name: string) => String(fields[name] ?? '')
 		const stances = Object.keys(fields).flatMap((name) => {
-			const blockId = /^stance-(.+)$/.exec(name)?.[1]
-			const stance = STANCES.find((candidate) => candidate === text(name))
+			const blockId = /^version-(.+)$/.exec(name)?.[1]
+			const stance = STANCES.find((candidate) => candidate === text(`stance-${blockId}`)) ?? all
 			if (blockId === undefined || stance === undefined) return []
-			const versionId = text(`version-${blockId}`) as BlockVersionId
+			const versionId = text(name) as BlockVersionId
 			return [{ blockId: blockId as BlockId, versionId, stance, reason: text(`reason-${blockId}`) }]
 		})
-		return { associationId: id, stances }
+		return { associationId: id, stances, comment }
 	})
 
 /** `choice-<association>` for each that was present. */

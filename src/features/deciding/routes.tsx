@@ -120,7 +120,10 @@ export const decidingRoutes: readonly Route[] = [
 		act: ({ context, params, input, order }) =>
 			recordStances(context.deps, order({ statementId: idOf(params), ...input })),
 		done: (_value, { params, input }) =>
-			href(routes.stances, at(params), { done: 'stances', association: input.associationId }),
+			href(routes.stances, at(params), {
+				done: input.stances.length === 0 && input.comment.trim() !== '' ? 'comment' : 'stances',
+				association: input.associationId,
+			}),
 	}),
 	consultationPage,
 	action({

@@ -1,5 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
-import { STANCES } from '#domain/deciding/stance.ts'
+import { STANCES, type StanceChoice } from '#domain/deciding/stance.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import { adoptedPositions } from '#domain/position/adopted-position.ts'
@@ -13,11 +13,13 @@ import { CommentFields, speakersOf } from '#ui/comment-fields.tsx'
 import { blankForm, formFor, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { acrossOf } from '#ui/part.ts'
-import { SubmitRow } from '#ui/parts/button.tsx'
+import { Button, ButtonRow, SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
+import { Sheet } from '#ui/parts/columns.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details, EmptyState, Sentence } from '#ui/parts/notice.tsx'
+import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SubPoints } from '#ui/parts/sub-points.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { type Position, StanceTable } from './stance-table.tsx'
@@ -50,6 +52,11 @@ export function StancesPage(props: Props) {
 					)}
 				</Sentence>
 			)}
+			{query.get('done') === 'comment' && (
+				<Sentence tone="success" live>
+					{catalogue(lang).comments.done.made}
+				</Sentence>
+			)}
 			{query.get('done') === 'consultation' && header.statement.stage === 'consulting' && (
 				<Sentence tone="success" live>
 					{t.sentOut}
@@ -59,9 +66,20 @@ export function StancesPage(props: Props) {
 				<EmptyState title={t.noPositions}>{t.noPositionsHint}</EmptyState>
 			) : (
 				<>
+					{own.length > 0 && part.number === 1 && (
+						<Details summary={t.wholeText}>
+							<Sheet>
+								<StatementText
+									language={header.statement.language}
+									blocks={data.blocks.map(({ content }) => content)}
+									idPrefix="text-"
+								/>
+							</Sheet>
+						</Details>
+					)}
 					{part.number === 1 &&
 						own.map((association) => <StancesForm {...props} association={association} positions={positions} />)}
-					{part.number === 1 && <CommentForm {...props} />}
+					{part.number === 1 && own.length === 0 && <CommentForm {...props} />}
 					<h2>{t.everyone}</h2>
 					{header.statement.stage === 'drafting' && <p>{t.notYet}</p>}
 					<StanceTable positions={positions} stances={stances} totals={data.totals} part={part} params={params} />
@@ -93,8 +111,16 @@ function StancesForm({
 	return (
 		<section>
 			<h2>{t.formTitle(association.name)}</h2>
-			<p>{t.formHint}</p>
+			<p>
+				{t.formHint} {t.becomesPublic}
+			</p>
 			<Form action={href(routes.stances, params)} form={mine} values={{ associationId: association.id, ...versions }}>
+				<ButtonRow>
+					<Button name="all" value="support">
+						{t.supportAll}
+					</Button>
+				</ButtonRow>
+				<p class="hint">{t.supportAllHint}</p>
 				{positions.map(({ number, text, subPoints, version }) => {
 					const stance = taken.get(version.blockId)
 					const name = `stance-${version.blockId}`
@@ -108,7 +134,8 @@ function StancesForm({
 								about={subPoints.length > 0 && <SubPoints points={subPoints} />}
 								hint={stance && stance.versionId !== version.id ? catalogue(lang).ui.matrix.stale : undefined}
 								value={stance?.stance}
-								options={STANCES.map((value) => ({ value, label: t.names[value] }))}
+								options={LARGE.map((value) => ({ value, label: t.names[value] }))}
+								more={{ summary: t.otherAnswers, options: SHADES.map((value) => ({ value, label: t.names[value] })) }}
 							/>
 							<Details summary={t.addReason(number)} open={Boolean(typedValue(mine, reason, stance?.reason))}>
 								<TextArea
@@ -124,13 +151,28 @@ function StancesForm({
 						</>
 					)
 				})}
-				<SubmitRow>{t.save(association.name)}</SubmitRow>
+				{data.header.statement.stage === 'consulting' && (
+					<TextArea
+						id={`text-${association.id}`}
+						name="text"
+						label={catalogue(lang).comments.yours}
+						hint={catalogue(lang).comments.yoursHint}
+						optional
+						rows={4}
+						autosave={`comment-${data.header.statement.id}-${association.id}`}
+					/>
+				)}
+				<SubmitRow look="secondary">{t.save(association.name)}</SubmitRow>
 			</Form>
 		</section>
 	)
 }
 
-/** What is to be said beside the stances, without a way in between. */
+/** What most answer, and the shades between and beside. */
+const LARGE = ['support', 'partial', 'oppose'] as const satisfies readonly StanceChoice[]
+const SHADES = STANCES.filter((stance) => !LARGE.some((large) => large === stance))
+
+/** What is to be said of the text by those who comment and take no stance. */
 function CommentForm({ data, lang, params, viewer, form }: Props) {
 	const t = catalogue(lang).comments
 	const { statement } = data.header

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type FieldProps, HintAndError, LabelText, type Option, useDescribed } from './field.tsx'
+import { Details } from './notice.tsx'
 
 type GroupProps = FieldProps & {
 	/** What is chosen about, where that is more than the question: read with it. */
@@ -50,24 +51,30 @@ function Choice({ type, id, name, option, checked }: ChoiceProps) {
 /** The first choice has the field's own id: there the error summary leads. */
 const choiceId = (id: string, index: number) => (index === 0 ? id : `${id}-${index + 1}`)
 
+type RadiosProps = FieldProps &
+	Pick<GroupProps, 'about'> & {
+		readonly value?: string | undefined
+		readonly options: readonly Option[]
+		/** What few choose, behind a fold that is open where one of them is chosen. */
+		readonly more?: { readonly summary: string; readonly options: readonly Option[] }
+	}
+
 /** One of a few. The label is the question. */
-export function Radios(
-	props: FieldProps &
-		Pick<GroupProps, 'about'> & { readonly value?: string | undefined; readonly options: readonly Option[] },
-) {
+export function Radios(props: RadiosProps) {
+	const { name, options, more } = props
 	const { id, valueOr } = useDescribed(props)
 	const chosen = valueOr(props.value)
+	const choice = (option: Option, index: number) => (
+		<Choice type="radio" id={choiceId(id, index)} name={name} option={option} checked={option.value === chosen} />
+	)
 	return (
 		<Group {...props}>
-			{props.options.map((option, index) => (
-				<Choice
-					type="radio"
-					id={choiceId(id, index)}
-					name={props.name}
-					option={option}
-					checked={option.value === chosen}
-				/>
-			))}
+			{options.map(choice)}
+			{more && (
+				<Details summary={more.summary} open={more.options.some(({ value }) => value === chosen)}>
+					{more.options.map((option, index) => choice(option, options.length + index))}
+				</Details>
+			)}
 		</Group>
 	)
 }
