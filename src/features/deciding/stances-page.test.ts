@@ -59,6 +59,10 @@ test('all is supported in one press, but for what was chosen otherwise, and the 
 	await using at = await asked()
 	expect(at.page).toContain('Vi tillstyrker allt')
 	expect(at.page).toContain('kan alla läsa vad ni svarade och varför')
+	// Enter in a field presses the first button there is, which must not be this one.
+	expect(at.page.slice(at.page.indexOf('name="associationId"'))).toMatch(
+		/^(?:(?!<button).)*<button type="submit" class="vh"[^>]*><\/button>/s,
+	)
 	const [, second = ''] = at.positions
 	const chosen = { [`stance-${second}`]: 'oppose', [`reason-${second}`]: 'Det räcker inte.' }
 	expect((await at.delegate.post(at.path, { ...at.fields, ...chosen, all: 'support' })).status).toBe(303)

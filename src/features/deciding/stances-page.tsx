@@ -13,7 +13,7 @@ import { CommentFields, speakersOf } from '#ui/comment-fields.tsx'
 import { blankForm, formFor, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { acrossOf } from '#ui/part.ts'
-import { Button, ButtonRow, SubmitRow } from '#ui/parts/button.tsx'
+import { Button, ButtonRow, EnterButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
@@ -115,6 +115,7 @@ function StancesForm({
 				{t.formHint} {t.becomesPublic}
 			</p>
 			<Form action={href(routes.stances, params)} form={mine} values={{ associationId: association.id, ...versions }}>
+				<EnterButton />
 				<ButtonRow>
 					<Button name="all" value="support">
 						{t.supportAll}

@@ -28,6 +28,11 @@ export function Button({ look = 'primary', children, ...attributes }: ButtonProp
 	)
 }
 
+/** What Enter in a field presses, where a button that does more stands before the form's own. Neither seen nor heard nor reached. */
+export function EnterButton() {
+	return <button type="submit" class="vh" tabindex={-1} aria-hidden="true" />
+}
+
 /** Looks like a button, leads to a page. Never use it for something that changes anything. */
 export function LinkButton({ look = 'primary', href, children }: Look & { readonly href: string }) {
 	return (

@@ -18,30 +18,45 @@ type OverviewProps = {
 	readonly next: Child
 }
 
-/** The four answers every signed-in page begins with: where it is, what waits on me, when it is due, what happens next. */
+/**
+ * The four answers every signed-in page begins with: what waits on me, where it is, when it is due, what happens next. On a phone the
+ * dates are one line until they are asked for, so that the task and the text come first.
+ */
 export function Overview({ now, stage, tasks, deadlines, next }: OverviewProps) {
 	const t = catalogue(useLanguage())
+	const [nearest] = deadlines
 	return (
 		<div class="overview wide">
-			<LifecycleBar stage={stage} />
 			<section class="waits">
 				<h2>{t.tasks.waitsOnYou}</h2>
 				{tasks.length > 0 ? <TaskList tasks={tasks} now={now} /> : <p>{t.tasks.nothing}.</p>}
 			</section>
-			<dl class="then">
-				{deadlines.map(({ label, due }) => (
+			<LifecycleBar stage={stage} />
+			<details class="then">
+				<summary>
+					{nearest ? (
+						<>
+							{nearest.label}: <Deadline due={nearest.due} now={now} />
+						</>
+					) : (
+						t.ui.confirmation.next
+					)}
+				</summary>
+				<dl>
+					{deadlines.map(({ label, due }) => (
+						<div>
+							<dt>{label}</dt>
+							<dd>
+								<Deadline due={due} now={now} />
+							</dd>
+						</div>
+					))}
 					<div>
-						<dt>{label}</dt>
-						<dd>
-							<Deadline due={due} now={now} />
-						</dd>
+						<dt>{t.ui.confirmation.next}</dt>
+						<dd>{next}</dd>
 					</div>
-				))}
-				<div>
-					<dt>{t.ui.confirmation.next}</dt>
-					<dd>{next}</dd>
-				</div>
-			</dl>
+				</dl>
+			</details>
 		</div>
 	)
 }
