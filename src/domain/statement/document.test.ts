@@ -1,43 +1,12 @@
 import { expect, test } from 'vitest'
-import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
-import type { Actor } from '#domain/members/seats.ts'
+import { at, edited, id, OLD, paragraph, rearranged, THREE } from '#test/support/editing.ts'
 import { codeOf, granted } from '#test/support/result.ts'
-import {
-	actor,
-	chair,
-	contextAt,
-	contributorOf,
-	delegateOf,
-	eventOf,
-	NOW,
-	SHEDO,
-	seat,
-	statement,
-	version,
-} from '#test/support/rules.ts'
-import type { Block, BlockVersion } from './block.ts'
+import { actor, chair, contributorOf, delegateOf, eventOf, NOW, SHEDO, seat, version } from '#test/support/rules.ts'
+import type { BlockVersion } from './block.ts'
 import { BLOCK_LIMIT } from './block-texts.ts'
-import { type DocumentEdit, editDocument } from './document.ts'
+import type { DocumentEdit } from './document.ts'
 import type { Stage } from './statement.ts'
 import { BLOCKS_LIMIT } from './whole-text.ts'
-
-const id = (text: string) => text as BlockId
-const at = (text: string) => `${text}-v1` as BlockVersionId
-const OLD = 'older' as BlockVersionId
-const THREE = [version('Ett.', 'a'), version('Två och tre.', 'b'), version('Fyra.', 'c')]
-
-function edited(
-	edit: DocumentEdit,
-	blocks: readonly BlockVersion[] = THREE,
-	by: Actor = chair,
-	stage: Stage = 'drafting',
-) {
-	return editDocument(by, { statement: statement(stage), blocks }, edit, contextAt())
-}
-
-const rearranged = (edit: DocumentEdit, blocks?: readonly BlockVersion[]) =>
-	eventOf('documentRearranged', edited(edit, blocks))
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 
 test('a position moves with its sub-points, and nothing else is put among those of another', () => {
 	const point = (kind: 'position' | 'subPoint', text: string) => version({ kind, text: `Punkt ${text}.` }, text)
