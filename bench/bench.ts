@@ -8,5 +8,5 @@ process.on('disconnect', () => process.exit(130))
 
 // Only now, when pages and texts can be imported.
 const { run } = await import('./run.ts')
-await run()
+await run(process.argv.slice(2))
 process.exit()

@@ -32,23 +32,29 @@ const PAGES = {
 } as const
 const ACTS = { vote: routes.votes, stance: routes.stances } as const
 
-export async function largeCosts(bundle: Bundle): Promise<LargeCost[]> {
+const NOT_KEPT = 'public page, not kept'
+
+/** What can be measured, each a row. */
+export const LARGE: readonly string[] = [...Object.keys(PAGES), NOT_KEPT, ...Object.keys(ACTS)]
+
+/** What these of the rows cost, at each size. */
+export async function largeCosts(bundle: Bundle, rows = LARGE): Promise<LargeCost[]> {
 	const found = new Map<string, LargeCost['sizes'][number][]>()
 	for (const size of SIZES) {
-		for (const [name, cost] of await costsAt(bundle, size)) found.set(name, [...(found.get(name) ?? []), cost])
+		for (const [name, cost] of await costsAt(bundle, size, rows)) found.set(name, [...(found.get(name) ?? []), cost])
 	}
 	return [...found].map(([name, sizes]) => ({ name, sizes }))
 }
 
-async function costsAt(bundle: Bundle, associations: number) {
+async function costsAt(bundle: Bundle, associations: number, rows: readonly string[]) {
 	const at = await accessWorld()
 	const { world, place } = at
 	try {
 		const size = { associations, positions: POSITIONS, blocks: 0, comments: 0, statements: 0 }
 		await enlarge(at, size)
 		const sql = 'SELECT text_hash FROM statement WHERE id = ?'
-		const { rows } = await world.server.client.execute({ sql, args: [place.statements.deciding] })
-		const textHash = rows[0]?.text_hash
+		const [fixed] = (await world.server.client.execute({ sql, args: [place.statements.deciding] })).rows
+		const textHash = fixed?.text_hash
 		const cookiesOf = async (name: string) =>
 			[...(await callerNamed(at, name).browser()).cookies].map(([cookie, value]) => `${cookie}=${value}`).join('; ')
 		const chair = await cookiesOf('a chair')
@@ -69,13 +75,13 @@ async function costsAt(bundle: Bundle, associations: number) {
 			return { bytes, cpuMs: before === null || after === null ? null : (after - before) / times }
 		}
 		const costs = new Map<string, LargeCost['sizes'][number]>()
-		for (const [name, path] of Object.entries(PAGES)) {
+		for (const [name, path] of named(PAGES, rows)) {
 			const url = urlOf(path, place)
 			costs.set(name, await measured(TIMES, () => ask(url, 200, { headers: { cookie: chair } })))
 		}
 		const published = await copies(world.server.client, WARM + TIMES)
-		costs.set('public page, not kept', await measured(TIMES, (index) => ask(published(index), 200, {})))
-		for (const [name, path] of Object.entries(ACTS)) {
+		if (rows.includes(NOT_KEPT)) costs.set(NOT_KEPT, await measured(TIMES, (index) => ask(published(index), 200, {})))
+		for (const [name, path] of named(ACTS, rows)) {
 			const hashes = { ...place.textHashes, deciding: String(textHash) }
 			const send = (index: number) => {
 				const fields = FORMS[path]?.({ ...place, textHashes: hashes }, 0) ?? {}
@@ -94,6 +100,9 @@ async function costsAt(bundle: Bundle, associations: number) {
 		await world[Symbol.asyncDispose]()
 	}
 }
+
+const named = <Value>(all: Readonly<Record<string, Value>>, names: readonly string[]) =>
+	Object.entries(all).filter(([name]) => names.includes(name))
 
 const strings = (fields: Readonly<Record<string, unknown>>) =>
 	Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]))

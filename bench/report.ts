@@ -42,10 +42,7 @@ read of the database. Vote: each by another association or in another ballot, ag
 same client: one read, and one write with a guard. "Busy" is the part of one processor that the load generator took at most and workerd at least: while the
 generator's is the smaller, it is not what limits.
 
-${table(
-	['what', 'requests/s', 'ratio to the first', 'CPU ms for 1 000', 'generator busy', 'workerd busy'],
-	[figures.publicPage, figures.workspace, figures.votes].flatMap((rows) => rows.map(speedRow)),
-)}
+${speedTable([figures.publicPage, figures.workspace, figures.votes])}
 
 ## Bytes of public pages
 
@@ -66,15 +63,9 @@ ${table(
 
 ${whole(SIZES[0])}, ${whole(SIZES[1])} and ${whole(SIZES[2])} associations more than the demonstration has, of which each has answered about ${POSITIONS} positions, voted
 and signed: processor time of workerd for one request, and bytes. The public page is made anew each time. The first request of a
-member takes ${spread(figures.first.first, 0)} ms of it in an isolate that has just answered ${'`/icon.svg`'} (${spread(figures.first.start, 0)} ms), the second ${spread(figures.first.second, 0)}.
+member takes ${firstRow(figures.first)}.
 
-${table(
-	['what', ...SIZES.flatMap((size) => [`${whole(size)}, CPU ms`, 'bytes'])],
-	figures.large.map(({ name, sizes }) => [
-		name,
-		...sizes.flatMap(({ cpuMs, bytes }) => [cpuMs === null ? '' : cpuMs.toFixed(1), kilobytes(bytes)]),
-	]),
-)}
+${largeTable(figures.large)}
 
 ## What a request costs the database
 
@@ -97,6 +88,24 @@ ${table(
 )}
 `
 }
+
+export const speedTable = (compared: readonly (readonly Measured[])[]): string =>
+	table(
+		['what', 'requests/s', 'ratio to the first', 'CPU ms for 1 000', 'generator busy', 'workerd busy'],
+		compared.flatMap((rows) => rows.map(speedRow)),
+	)
+
+export const firstRow = ({ start, first, second }: Figures['first']): string =>
+	`${spread(first, 0)} ms of it in an isolate that has just answered \`/icon.svg\` (${spread(start, 0)} ms), the second ${spread(second, 0)}`
+
+export const largeTable = (large: Figures['large']): string =>
+	table(
+		['what', ...SIZES.flatMap((size) => [`${whole(size)}, CPU ms`, 'bytes'])],
+		large.map(({ name, sizes }) => [
+			name,
+			...sizes.flatMap(({ cpuMs, bytes }) => [cpuMs === null ? '' : cpuMs.toFixed(1), kilobytes(bytes)]),
+		]),
+	)
 
 function machine(): string {
 	const [first] = cpus()

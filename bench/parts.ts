@@ -1,0 +1,26 @@
+import type { Bundle } from '#local/build.ts'
+import { firstRequests } from './first-requests.ts'
+import { LARGE, largeCosts } from './large.ts'
+import { firstRow, largeTable, speedTable } from './report.ts'
+import { readingSpeeds, votingSpeeds } from './speeds.ts'
+
+/** What can be measured by itself, beside the rows of large coalitions. */
+const PARTS: Readonly<Record<string, (bundle: Bundle) => Promise<string>>> = {
+	reading: async (bundle) => {
+		const { publicPage, workspace } = await readingSpeeds(bundle)
+		return speedTable([publicPage, workspace])
+	},
+	voting: async (bundle) => speedTable([await votingSpeeds(bundle)]),
+	first: async (bundle) => firstRow(await firstRequests(bundle)),
+}
+
+const NAMES = [...Object.keys(PARTS), ...LARGE]
+
+/** Measures only what is named, and prints it: for who works on it. Nothing is written. */
+export async function runParts(bundle: Bundle, names: readonly string[]): Promise<void> {
+	const unknown = names.filter((name) => !NAMES.includes(name))
+	if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}. There are: ${NAMES.join(', ')}`)
+	for (const [name, measure] of Object.entries(PARTS)) if (names.includes(name)) console.log(await measure(bundle))
+	const rows = LARGE.filter((name) => names.includes(name))
+	if (rows.length > 0) console.log(largeTable(await largeCosts(bundle, rows)))
+}
