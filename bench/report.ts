@@ -95,8 +95,9 @@ export const speedTable = (compared: readonly (readonly Measured[])[]): string =
 		compared.flatMap((rows) => rows.map(speedRow)),
 	)
 
-export const firstRow = ({ start, first, second }: Figures['first']): string =>
-	`${spread(first, 0)} ms of it in an isolate that has just answered \`/icon.svg\` (${spread(start, 0)} ms), the second ${spread(second, 0)}`
+export const firstRow = ({ started, start, first, second }: Figures['first']): string =>
+	`${spread(first, 0)} ms of it in an isolate that has just answered \`/icon.svg\` (${spread(start, 0)} ms), the second ${spread(second, 0)};
+before any request, starting takes ${spread(started, 0)} ms more than an empty Worker does`
 
 export const largeTable = (large: Figures['large']): string =>
 	table(

@@ -9,10 +9,13 @@ import type { LogLine } from '#usecases/log.ts'
 import { createPublicApp } from './public-app.ts'
 
 /**
- * The whole application, a module of its own that is evaluated as the isolate starts, when no request waits for it or is
- * charged with it (docs/decisions/0014).
+ * The whole application, a module of its own that is evaluated, and tried once, as the isolate starts, when no request waits for it
+ * or is charged with it (docs/decisions/0014, 0030). One that could not be tried answers all the same.
  */
-const whole = import('#app')
+const whole = Promise.all([import('#app'), import('./warm-up.ts')]).then(async ([app, { warmUp }]) => {
+	await warmUp().catch(() => null)
+	return app
+})
 
 /** What one isolate keeps from its first request on: its settings checked, and a client. */
 function start(bindings: unknown) {

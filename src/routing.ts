@@ -1,4 +1,5 @@
 import { type ExecutionContext, Hono } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
 import { refused, unacceptable } from '#api/problem.ts'
 import { isBusy } from '#db/busy.ts'
 import { toCanonical } from '#http/canonical-path.ts'
@@ -22,7 +23,8 @@ type Fetch = (request: Request, env: object, context: ExecutionContext | undefin
 
 /** An application of these routes. What is not declared among them cannot be reached. */
 export function routed(given: Given, declared: readonly Route[], elsewhere?: Elsewhere) {
-	const app = new Hono<{ Bindings: object }>()
+	// What Hono would choose itself, after it has tried in vain to make one pattern of all these addresses.
+	const app = new Hono<{ Bindings: object }>({ router: new TrieRouter() })
 	for (const path of elsewhere?.paths ?? []) {
 		app.all(path, async (c) => elsewhere?.fetch(c.req.raw, c.env, executionOf(c)) ?? c.notFound())
 	}

@@ -72,7 +72,7 @@ const FILES: readonly (readonly [RegExp, Layer])[] = [
 	[/^(test|bench)\//, 'test'],
 	[/^(local\/|[^/]+\.ts$)/, 'local'],
 	[/^templates\//, 'templates'],
-	[/^src\/(app|index|public-app|routing)\.ts$/, 'app'],
+	[/^src\/(app|index|public-app|routing|warm-up)\.ts$/, 'app'],
 	[/^src\/routes\.ts$/, 'routes'],
 	[/^src\/env\.ts$/, 'env'],
 	[/^src\/features\/[^/]+\/(.*-)?forms\.ts$/, 'forms'],
