@@ -19,5 +19,10 @@ export function createPublicApp(given: Given, load: () => Promise<{ readonly fet
 		loaded ??= await load()
 		return loaded.fetch(...asked)
 	}
-	return routed(given, publicRoutes, { paths: NOT_PUBLIC, fetch })
+	const app = routed(given, publicRoutes, { paths: NOT_PUBLIC, fetch })
+	const own = app.fetch
+	// Once it is there it answers everything: whose address it is need not be found out twice.
+	app.fetch = (request, env = {}, context) =>
+		loaded ? loaded.fetch(request, env, context) : own(request, env, context)
+	return app
 }

@@ -1,9 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import { idOf, type Projections, type Runnable, update, updateStatement } from '#db/projection.ts'
+import { idOf, overwriting, type Projections, type Runnable, update, updateStatement } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 import type { Facts, StoredEvent } from '#domain/event.ts'
 import type { SeatId } from '#domain/kernel/id.ts'
+
+const writeVote = overwriting(schema.vote, [schema.vote.ballotId, schema.vote.associationId])
+const writeContest = overwriting(schema.contest, [schema.contest.ballotId, schema.contest.associationId])
+const writeAnswer = overwriting(schema.signoff, [schema.signoff.statementId, schema.signoff.associationId])
 
 export const decidingProjections = {
 	ballotOpened: (event) => {
@@ -37,12 +41,7 @@ export const decidingProjections = {
 			actId,
 			at,
 		}
-		return [
-			build
-				.insert(schema.vote)
-				.values({ ballotId, associationId, ...values })
-				.onConflictDoUpdate({ target: [schema.vote.ballotId, schema.vote.associationId], set: values }),
-		]
+		return [writeVote({ ballotId, associationId, ...values })]
 	},
 	paperCast: ({ payload }) => [build.insert(schema.turnout).values(payload)],
 	ballotClosed: ({ payload }) => [
@@ -96,13 +95,7 @@ export const decidingProjections = {
 		]
 	},
 	meetingVoteContested: ({ payload: { ballotId, associationId, voted, reason }, seatId, actId, at }) => {
-		const values = { voted, reason, standing: true, seatId, actId, at }
-		return [
-			build
-				.insert(schema.contest)
-				.values({ ballotId, associationId, ...values })
-				.onConflictDoUpdate({ target: [schema.contest.ballotId, schema.contest.associationId], set: values }),
-		]
+		return [writeContest({ ballotId, associationId, voted, reason, standing: true, seatId, actId, at })]
 	},
 	contestTakenBack: ({ payload: { ballotId, associationId }, seatId, actId, at }) => [
 		build
@@ -125,11 +118,7 @@ function insertElectorate(
 function writeSignoff(event: StoredEvent, answer: Facts['signoffGiven']): Runnable {
 	const { associationId, ...given } = answer
 	const { seatId, actId, at } = event
-	const values = { ...given, seatId, actId, at }
-	return build
-		.insert(schema.signoff)
-		.values({ statementId: idOf(event), associationId, ...values })
-		.onConflictDoUpdate({ target: [schema.signoff.statementId, schema.signoff.associationId], set: values })
+	return writeAnswer({ statementId: idOf(event), associationId, ...given, seatId, actId, at })
 }
 
 /** Sign-offs that yes votes carried: the first of the round, so none stands in their way. */

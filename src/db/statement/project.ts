@@ -1,8 +1,22 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import { idOf, type Projections, type Runnable, update, updateStatement, writeVersion } from '#db/projection.ts'
+import {
+	idOf,
+	overwriting,
+	type Projections,
+	type Runnable,
+	update,
+	updateStatement,
+	writeVersion,
+} from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 import type { StoredEvent } from '#domain/event.ts'
+
+const writeStance = overwriting(schema.stance, [
+	schema.stance.statementId,
+	schema.stance.associationId,
+	schema.stance.blockId,
+])
 
 export const documentProjections = {
 	statementStarted: (event) => [
@@ -33,16 +47,7 @@ export const documentProjections = {
 	],
 	stanceRecorded: (event) => {
 		const { associationId, blockId, versionId, stance, reason } = event.payload
-		const values = { versionId, stance, reason, at: event.at }
-		return [
-			build
-				.insert(schema.stance)
-				.values({ statementId: idOf(event), associationId, blockId, ...values })
-				.onConflictDoUpdate({
-					target: [schema.stance.statementId, schema.stance.associationId, schema.stance.blockId],
-					set: values,
-				}),
-		]
+		return [writeStance({ statementId: idOf(event), associationId, blockId, versionId, stance, reason, at: event.at })]
 	},
 	revisionFixed: (event) => {
 		const { revisionId, title, language, blocks, textHash, salts } = event.payload
