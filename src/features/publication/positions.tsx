@@ -1,3 +1,4 @@
+import type { StanceChoice } from '#domain/deciding/stance.ts'
 import { adoptedPositions } from '#domain/position/adopted-position.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
@@ -82,10 +83,13 @@ export function Stances({ language, record: { associations }, blocks, page }: St
 }
 
 function Totals({ language, record: { associations }, blocks }: PositionsProps) {
-	const taken = Map.groupBy(
-		associations.flatMap(({ stances }) => stances.map(({ position, stance }) => ({ position, stance, count: 1 }))),
-		({ position }) => position,
-	)
+	const taken = new Map<number, Map<StanceChoice, number>>()
+	for (const { stances } of associations) {
+		for (const { position, stance } of stances) {
+			const counts = taken.get(position) ?? new Map<StanceChoice, number>()
+			taken.set(position, counts.set(stance, (counts.get(stance) ?? 0) + 1))
+		}
+	}
 	const rows = adoptedPositions(blocks).map(({ number, text, subPoints }) => ({
 		number: String(number),
 		text: (
@@ -94,7 +98,10 @@ function Totals({ language, record: { associations }, blocks }: PositionsProps) 
 			</a>
 		),
 		subPoints: shown(language, subPoints),
-		...totalsOf(taken.get(number) ?? [], associations.length),
+		...totalsOf(
+			[...(taken.get(number) ?? [])].map(([stance, count]) => ({ stance, count })),
+			associations.length,
+		),
 	}))
 	return <StanceTotals rows={rows} />
 }

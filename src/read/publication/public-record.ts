@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { STANCES } from '#domain/deciding/stance.ts'
 import { type PublicationRecord, RECORD_FORMATS } from '#domain/publication/record.ts'
 import { mapWritten, type Revealed } from '#domain/publication/sealed.ts'
 import {
@@ -8,8 +9,27 @@ import {
 	presetSchema,
 	resultSchema,
 	secrecySchema,
-	stanceSchema,
 } from '#schema/deciding.ts'
+
+type Stance = PublicationRecord['associations'][number]['stances'][number]
+
+const CHOICES: ReadonlySet<unknown> = new Set(STANCES)
+
+/** Looked at by hand: a large coalition has taken tens of thousands, and zod would make each of them anew. */
+function isStance(found: unknown): found is Stance {
+	return (
+		typeof found === 'object' &&
+		found !== null &&
+		'position' in found &&
+		typeof found.position === 'number' &&
+		'stance' in found &&
+		CHOICES.has(found.stance) &&
+		'reason' in found &&
+		typeof found.reason === 'string' &&
+		'stale' in found &&
+		typeof found.stale === 'boolean'
+	)
+}
 
 /**
  * A record in its first format. It never changes, whatever becomes of the tables and rules of today: records that were
@@ -68,9 +88,7 @@ const first = z.object({
 			signoff: z.enum(['signed', 'declined', 'silent']),
 			signoffMethod: z.string().nullable(),
 			reason: z.string(),
-			stances: z.array(
-				z.object({ position: z.number(), stance: stanceSchema, reason: z.string(), stale: z.boolean() }),
-			),
+			stances: z.custom<readonly Stance[]>((found) => Array.isArray(found) && found.every(isStance)),
 		}),
 	),
 })
