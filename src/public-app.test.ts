@@ -49,6 +49,13 @@ test('every address is answered by what knows it: public ones at once, all other
 	expect([passedOn.length, loads()]).toEqual([others.length, 1])
 })
 
+test('the whole, once it is there, is asked for everything', async () => {
+	const { ask } = startedPublicApp()
+	const first = await (await ask('GET', routes.icon)).text()
+	expect([await (await ask('GET', routes.me)).text(), first === 'whole']).toEqual(['whole', false])
+	expect(await (await ask('GET', routes.icon)).text()).toBe('whole')
+})
+
 test('what nobody knows is answered as by the whole', async () => {
 	const { ask, passedOn, whole } = startedPublicApp()
 	for (const [method, path] of [
