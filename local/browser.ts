@@ -1,5 +1,11 @@
 import { spawn } from 'node:child_process'
-import { access, constants } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { access, constants, mkdir, rename, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
+import { createBrotliDecompress } from 'node:zlib'
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -9,11 +15,11 @@ const canRun = (file: string): Promise<boolean> =>
 		() => false,
 	)
 
-const succeeds = (command: string, args: readonly string[]): Promise<boolean> =>
+/** `says`: where what it says goes. A test run's standard output is its own. */
+const succeeds = (command: string, args: readonly string[], says: 2 | 'ignore' = 2): Promise<boolean> =>
 	new Promise((resolve) => {
-		// What it says goes to the error stream: a test run's standard output is its own.
 		const child = spawn(command, args, {
-			stdio: ['ignore', 2, 2],
+			stdio: ['ignore', says, says],
 			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
 		})
 		child.once('error', () => resolve(false))
@@ -29,11 +35,33 @@ async function fromDebian(): Promise<boolean> {
 	return (await succeeds('apt-get', ['update'])) && (await succeeds('apt-get', install))
 }
 
+const unpackedIn = join(import.meta.dirname, '../node_modules/.cache/samsvar')
+
 /**
- * Path of a Chromium for the browser tests: an installed one, the one that CHROMIUM_PATH names, Debian's (installed now, as
- * root), or the one that comes as a package and is unpacked now.
+ * The headless Chromium that comes as a package, unpacked once: it draws no window, so that it takes half the work, and is the
+ * same on every machine. Undefined where it cannot run, as where the libraries that any browser needs are missing.
+ */
+async function fromPackage(): Promise<string | undefined> {
+	if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+	const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'))
+	const packed = join(dirname(entry), '../../bin/chromium.br')
+	const { size } = await stat(packed)
+	// By its size, so that another version is another file.
+	const file = join(unpackedIn, `chromium-${size}`)
+	if (!(await canRun(file))) {
+		await mkdir(unpackedIn, { recursive: true })
+		const unfinished = `${file}.${randomUUID()}`
+		await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(unfinished, { mode: 0o700 }))
+		await rename(unfinished, file)
+	}
+	return (await succeeds(file, ['--version'], 'ignore')) ? file : undefined
+}
+
+/**
+ * Path of a Chromium for the browser tests: the one that CHROMIUM_PATH names, the one that comes as a package, an installed one,
+ * or Debian's (installed now, as root; with it come the libraries that the package needs).
  *
- * @throws where CHROMIUM_PATH names no program, or this platform has none of them.
+ * @throws where CHROMIUM_PATH names no program, or none of them is there.
  */
 export async function chromiumPath(): Promise<string> {
 	const named = process.env.CHROMIUM_PATH
@@ -41,19 +69,13 @@ export async function chromiumPath(): Promise<string> {
 		if (await canRun(named)) return named
 		throw new Error(`CHROMIUM_PATH names no program that can be run: ${named}`)
 	}
-	const installed = async () => {
+	const there = async () => {
+		const packaged = await fromPackage()
+		if (packaged) return packaged
 		for (const file of INSTALLED) if (await canRun(file)) return file
 		return undefined
 	}
-	const found = await installed()
+	const found = (await there()) ?? ((await fromDebian()) ? await there() : undefined)
 	if (found) return found
-	if (await fromDebian()) {
-		const debian = await installed()
-		if (debian) return debian
-	}
-	if (process.platform !== 'linux') {
-		throw new Error('No Chromium found. Install Chrome or Chromium and name its program in CHROMIUM_PATH.')
-	}
-	const { default: packaged } = await import('@sparticuz/chromium')
-	return packaged.executablePath()
+	throw new Error('No Chromium found. Install Chrome or Chromium and name its program in CHROMIUM_PATH.')
 }
