@@ -12,15 +12,18 @@ const MAIN = 'index.mjs'
 
 const settings = z.object({ compatibilityDate: z.iso.date(), compatibilityFlags: z.array(z.string()) })
 
-export type Bundle = z.output<typeof settings> & {
-	readonly mainModule: string
+const byName = z.record(z.string(), z.string())
+
+export const bundle = settings.extend({
+	mainModule: z.string(),
 	/** All that is uploaded, by name: JavaScript modules, minified. */
-	readonly modules: Readonly<Record<string, string>>
+	modules: byName,
 	/** The main module and what it imports statically: what is evaluated first when an isolate starts, and public pages need. */
-	readonly starting: readonly string[]
+	starting: z.array(z.string()),
 	/** A source map for each module, by the module's name. */
-	readonly sourceMaps: Readonly<Record<string, string>>
-}
+	sourceMaps: byName,
+})
+export type Bundle = z.output<typeof bundle>
 
 /** Scripts that pages load are imported as text, like style sheets and templates. */
 const scriptsAsText: Plugin = {

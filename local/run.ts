@@ -6,7 +6,8 @@ import { idsBy } from '#db/new-id.ts'
 import { newSalt } from '#db/new-salt.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Deps } from '#usecases/perform.ts'
-import { type Bundle, buildWorker } from './build.ts'
+import type { Bundle } from './build.ts'
+import { builtWorker } from './built.ts'
 import { codeKeysIn } from './code-keys.ts'
 import { takeDataDirectory } from './data-directory.ts'
 import { openFiles } from './files.ts'
@@ -89,7 +90,7 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 	if (!(await becomesFree(port))) {
 		return refused(`Port ${port} is in use by another program. Choose another: npm start -- --port ${port + 10}`)
 	}
-	const bundle = options.bundle ? ok(options.bundle) : await buildWorker()
+	const bundle = options.bundle ? ok(options.bundle) : await builtWorker()
 	if (!bundle.ok) return refused(`Samsvar could not be built.\n${bundle.reason}`)
 
 	const started = Date.now()

@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
-import { type Bundle, buildWorker } from '#local/build.ts'
+import type { Bundle } from '#local/build.ts'
+import { builtWorker } from '#local/built.ts'
 
 declare module 'vitest' {
 	// biome-ignore lint/style/useConsistentTypeDefinitions: only an interface is added to vitest's own.
@@ -9,9 +10,9 @@ declare module 'vitest' {
 	}
 }
 
-/** Builds the Worker once for all who run it: to build takes longer than to start. */
+/** The Worker, for all who run it here. */
 export default async function setup(project: TestProject): Promise<void> {
-	const bundle = await buildWorker()
+	const bundle = await builtWorker()
 	if (!bundle.ok) throw new Error(bundle.reason)
 	project.provide('bundle', bundle.value)
 }
