@@ -9,6 +9,8 @@ const LEAST_MS = 4
 const ROUNDS = 3
 /** For what seems to take too long. Nothing makes a machine quicker than it is, so the shortest time of many is the nearest. */
 const MORE_ROUNDS = 9
+/** Times the limit above which the first rounds have told enough: a machine's own affairs are not as long in every one of them. */
+const FAR_ABOVE = 2
 
 /** Milliseconds of this thread's processor time, so that other work on the machine does not count. */
 async function timeOf(run: () => unknown): Promise<number> {
@@ -28,7 +30,7 @@ export async function leastTime(read: () => unknown, limit: number): Promise<num
 /**
  * How many times longer it takes to read what is made in `size` than in an eighth of it, each the
  * shortest of some rounds. How long either takes depends on the machine, and no test asks for it; further rounds of the
- * whole, and of the part in turn with it, are only for what seems to take more than `limit` times.
+ * whole are only for what seems to take more than `limit` times, and not far more.
  */
 export async function growth<Input>(
 	make: (size: number) => Input,
@@ -40,7 +42,9 @@ export async function growth<Input>(
 	let [ofPart, ofWhole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
 	const times = () => ofWhole / Math.max(ofPart, LEAST_MS)
 	for (let round = 0; round < ROUNDS; round += 1) ofPart = Math.min(ofPart, await timeOf(() => read(part)))
-	for (let round = 0; round < MORE_ROUNDS && !(times() < limit); round += 1)
+	for (let round = 0; round < MORE_ROUNDS && !(times() < limit); round += 1) {
+		if (round >= ROUNDS && times() > FAR_ABOVE * limit) break
 		ofWhole = Math.min(ofWhole, await timeOf(() => read(whole)))
+	}
 	return times()
 }
