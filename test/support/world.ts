@@ -115,7 +115,11 @@ async function worldOn(server: TestServer, start: Instant, known?: PersonId): Pr
 }
 
 /** What `make` gives, made once in a run of the tests and copied: it leaves the clock where it was, and keeps no files. */
-export async function copiedWorld(name: string, make: () => Promise<CoalitionWorld>): Promise<CoalitionWorld> {
+export async function copiedWorld(
+	name: string,
+	make: () => Promise<CoalitionWorld>,
+	direct = false,
+): Promise<CoalitionWorld> {
 	const template = await templateOf<Established>(name, async ({ database: file }) => {
 		await using world = await make()
 		await saveAs(file, world.server)
@@ -124,15 +128,16 @@ export async function copiedWorld(name: string, make: () => Promise<CoalitionWor
 	})
 	if (template === undefined) return make()
 	const { database: file, known } = template
-	return { ...(await worldOn(await startTestServer({ template: file }), START, known.operator)), ...known }
+	return { ...(await worldOn(await startTestServer({ template: file, direct }), START, known.operator)), ...known }
 }
 
 /** A coalition with a chair and as many associations as named, each with a delegate. */
 export const createCoalitionWorld = (
 	names: readonly string[] = ['Attention', 'AnBo', 'Shedo'],
 	preset: Preset = 'standard',
+	direct = false,
 ): Promise<CoalitionWorld> =>
-	copiedWorld(`coalition ${preset} ${JSON.stringify(names)}`, () => makeCoalitionWorld(names, preset))
+	copiedWorld(`coalition ${preset} ${JSON.stringify(names)}`, () => makeCoalitionWorld(names, preset), direct)
 
 async function makeCoalitionWorld(names: readonly string[], preset: Preset): Promise<CoalitionWorld> {
 	const world = await createWorld()

@@ -121,7 +121,7 @@ test('when all mails that may be sent were sent, made-up addresses having counte
 }, 60_000)
 
 test('a card opens for its owner while a thousand networks guess at it and at others', async () => {
-	await using cards = await createCoalitionWorld(['Attention'])
+	await using cards = await createCoalitionWorld(['Attention'], 'standard', true)
 	const { deps, order, chair, db, members } = cards
 	await db.write(["DELETE FROM address WHERE email LIKE 'attention%'"])
 	const seatId = members[0]?.delegateSeat ?? ('' as never)
