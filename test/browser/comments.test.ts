@@ -5,7 +5,7 @@ import { swedishInstant } from '#domain/kernel/calendar.ts'
 import { seedDemo } from '#local/demo/seed.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
-import { axeFinds } from '#test/support/browser/axe.ts'
+import { axeFindsNew } from '#test/support/browser/axe.ts'
 import { launchChromium, linkInMail, type Person, PHONE, person } from '#test/support/browser/person.ts'
 import { type Samsvar, startSamsvar } from '#test/support/browser/samsvar.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
@@ -109,11 +109,11 @@ async function pagesOf(who: Person, origin: string, statement: string, thread: s
 		href(routes.commentWithdrawal, { ...at, thread, comment: thread }),
 	]) {
 		await who.open(origin + path)
-		for (const flaw of await axeFinds(who.page)) flaws.push(`${path} ${flaw}`)
+		for (const flaw of await axeFindsNew(who.page)) flaws.push(`${path} ${flaw}`)
 	}
 	await who.press(/^(Ta tillbaka|Take back)/)
 	await who.page.getByRole('status').first().waitFor()
-	return [...flaws, ...(await axeFinds(who.page))]
+	return [...flaws, ...(await axeFindsNew(who.page))]
 }
 
 test.each([

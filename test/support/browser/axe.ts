@@ -9,18 +9,11 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 type InPage = { readonly axe?: typeof axeCore; dressed?: ReadonlyMap<Element, number> }
 
-/** What on the page breaks a rule of axe's, and how. */
-export async function axeFinds(page: Page, rules?: readonly string[]): Promise<string[]> {
-	const { found, passed } = await look(page, { rules: rules ?? null, dresses: null })
-	expect(passed).toBeGreaterThan(0)
-	return found
-}
-
 /** What axe has looked at: trees in a width, those trees in their colours, and how the text was dressed that it could judge. */
 const looked = { trees: new Set<string>(), inColour: new Set<string>(), dresses: new Set<string>() }
 
 /**
- * The same, where pages are many and much alike. Each tree is looked at once in each width; in other colours or with other
+ * What on the page breaks a rule of axe's, and how. Pages are many and much alike: each tree is looked at once in each width; in other colours or with other
  * words for those alone, and only where text is dressed as none was that axe has judged: contrast takes longest.
  */
 export async function axeFindsNew(page: Page): Promise<string[]> {
@@ -42,8 +35,8 @@ export async function axeFindsNew(page: Page): Promise<string[]> {
 type Looking = {
 	/** Null: all of them. */
 	readonly rules: readonly string[] | null
-	/** How text is dressed whose contrast is looked at. Null: any text. */
-	readonly dresses: readonly number[] | null
+	/** How text is dressed whose contrast is looked at. */
+	readonly dresses: readonly number[]
 }
 
 async function look(page: Page, looking: Looking) {
@@ -54,10 +47,8 @@ async function look(page: Page, looking: Looking) {
 		axe.reset()
 		const mark = 'data-look-at-contrast'
 		const of = (element: unknown) => dressed.get(element as Element) ?? 0
-		if (dresses !== null) {
-			for (const [element, dress] of dressed) if (dresses.includes(dress)) element.setAttribute(mark, '')
-			axe.configure({ rules: [{ id: 'color-contrast', selector: `[${mark}]` }] })
-		}
+		for (const [element, dress] of dressed) if (dresses.includes(dress)) element.setAttribute(mark, '')
+		axe.configure({ rules: [{ id: 'color-contrast', selector: `[${mark}]` }] })
 		const { passes, violations } = await axe.run(document, {
 			selectors: false,
 			elementRef: true,
