@@ -1,5 +1,6 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/house/longest-first.ts'
 import { textModules } from './test/house/text-modules.ts'
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const
@@ -19,17 +20,35 @@ export default defineConfig({
 	test: {
 		// Two workers: a browser, a server or workerd runs beside each of them.
 		maxWorkers: 2,
+		sequence: { sequencer: LongestFirst },
+		// In the order in which they are run.
 		projects: [
 			{
 				...shared,
 				test: {
-					name: 'domain',
+					name: 'browser',
+					include: ['test/browser/**/*.test.ts'],
+					globalSetup: ['test/support/browser/bundle.setup.ts'],
+					// A tree that one file has looked at is not looked at again by the next.
 					isolate: false,
-					include: ['src/domain/**/*.test.ts', 'test/house/pure.setup.test.ts'],
-					setupFiles: ['test/house/pure.setup.ts'],
-					// No rule waits for anything: a test of many cases on a busy machine may take its time.
-					testTimeout: 30_000,
+					testTimeout: 300_000,
+					hookTimeout: 120_000,
 				},
+			},
+			{
+				...shared,
+				test: {
+					name: 'whole',
+					isolate: false,
+					include: ['local/**/*.test.ts', 'test/house/**/*.test.ts', 'test/faults/**/*.test.ts', 'bench/**/*.test.ts'],
+					exclude: ['test/house/pure.setup.test.ts'],
+					...onDatabases,
+				},
+			},
+			{
+				...shared,
+				plugins: [textModules(), cloudflareTest(worker)],
+				test: { name: 'worker', include: ['test/worker/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 			},
 			{
 				...shared,
@@ -45,26 +64,12 @@ export default defineConfig({
 			{
 				...shared,
 				test: {
-					name: 'whole',
-					include: ['local/**/*.test.ts', 'test/house/**/*.test.ts', 'test/faults/**/*.test.ts', 'bench/**/*.test.ts'],
-					exclude: ['test/house/pure.setup.test.ts'],
-					...onDatabases,
-				},
-			},
-			{
-				...shared,
-				plugins: [textModules(), cloudflareTest(worker)],
-				test: { name: 'worker', include: ['test/worker/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
-			},
-			{
-				...shared,
-				test: {
-					name: 'browser',
-					include: ['test/browser/**/*.test.ts'],
-					globalSetup: ['test/support/browser/bundle.setup.ts'],
-					fileParallelism: false,
-					testTimeout: 300_000,
-					hookTimeout: 120_000,
+					name: 'domain',
+					isolate: false,
+					include: ['src/domain/**/*.test.ts', 'test/house/pure.setup.test.ts'],
+					setupFiles: ['test/house/pure.setup.ts'],
+					// No rule waits for anything: a test of many cases on a busy machine may take its time.
+					testTimeout: 30_000,
 				},
 			},
 		],

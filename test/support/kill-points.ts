@@ -7,9 +7,10 @@ const EVERY = (process.env.CI ?? '') !== ''
 
 const [first = 0, ...steps] = fc.sample(fc.nat(3), { numRuns: 1_000, seed: seedFrom(process.env.FC_SEED) })
 
-/** At which requests something is killed, from 1 on: all of them, or some. */
+/** At which requests something is killed, from 1 on: all of them, or some, and the same whatever was killed before. */
 export function* killPoints(): Generator<number> {
-	for (let nth = EVERY ? 1 : 1 + (first % 2); ; nth += EVERY ? 1 : 1 + (steps.shift() ?? 0)) yield nth
+	const drawn = steps.values()
+	for (let nth = EVERY ? 1 : 1 + (first % 2); ; nth += EVERY ? 1 : 1 + (drawn.next().value ?? 0)) yield nth
 }
 
 /** After how long a program is killed, in milliseconds: later each time, by that factor at most. */
