@@ -3,6 +3,7 @@ import { firstRequests } from './first-requests.ts'
 import { LARGE, largeCosts } from './large.ts'
 import { firstRow, largeTable, speedTable } from './report.ts'
 import { readingSpeeds, votingSpeeds } from './speeds.ts'
+import { writingSpeeds } from './writing.ts'
 
 /** What can be measured by itself, beside the rows of large coalitions. */
 const PARTS: Readonly<Record<string, (bundle: Bundle) => Promise<string>>> = {
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<string, (bundle: Bundle) => Promise<string>>> = {
 		return speedTable([publicPage, workspace])
 	},
 	voting: async (bundle) => speedTable([await votingSpeeds(bundle)]),
+	writing: async (bundle) => speedTable([await writingSpeeds(bundle)]),
 	first: async (bundle) => firstRow(await firstRequests(bundle)),
 }
 
