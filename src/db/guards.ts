@@ -48,6 +48,11 @@ export function conditionOf(guard: Guard): Condition {
 					AND type IN ('ballotOpened', 'ballotDecided', 'meetingDecisionEntered', 'editorialChangeMade'))`,
 				args: [guard.position, guard.coalitionId],
 			}
+		case 'toldLessThan':
+			return {
+				sql: `(SELECT COUNT(DISTINCT act_id) FROM outbox WHERE coalition_id = ? AND kind = ? AND created_at > ?) < ?`,
+				args: [guard.coalitionId, guard.notice, guard.since, guard.limit],
+			}
 		case 'coalitionUnchangedSince':
 			return {
 				sql: 'NOT EXISTS (SELECT 1 FROM event WHERE stream = ? AND position > ?)',

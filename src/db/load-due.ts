@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Notification } from '#domain/kernel/decision.ts'
 import type { ActId, AssociationId, BallotId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
 import { URGENT } from '#domain/kernel/notification.ts'
+import { GATHERED } from '#domain/kernel/telling.ts'
 import type { Query } from './client.ts'
 import { id, row, rows } from './rows.ts'
 
@@ -37,11 +38,14 @@ const KINDS = [
 	'seatTakenBack',
 	'bylaws',
 	'members',
+	'contest',
 ] as const satisfies readonly Notification['kind'][]
 
-/** Other rows of the outbox that tell of comments on the same text, to the same readers. */
-const ALONGSIDE = `alongside.statement_id = outbox.statement_id AND alongside.kind = 'comments'
-	AND alongside.association_id IS outbox.association_id`
+/** Other rows of the outbox, `beside`, that tell the same readers of the same, as an SQL expression. Found by its readers, for whom few wait. */
+export const alongside = (
+	beside: string,
+) => `${beside}.coalition_id = outbox.coalition_id AND ${beside}.kind = outbox.kind
+	AND ${beside}.association_id IS outbox.association_id AND +${beside}.statement_id IS outbox.statement_id`
 
 const dueNoticeRow = row({
 	id: z.number(),
@@ -63,8 +67,8 @@ const URGENT_TO_ONE_OTHER = 3
 
 /**
  * Notifications to be delivered now, in the order in which they are to be sent: the coalitions take turns, the urgent go before
- * the others, and of these one goes after every third urgent one. Those made before `oldest` are given up. Of those that tell the same readers of comments only
- * the first is due, for all of them, and none while the readers got a mail of them after `lately`.
+ * the others, and of these one goes after every third urgent one. Those made before `oldest` are given up. Of those that are gathered
+ * only the first is due, for all that tell the same readers of the same, and none while they got a mail of it after `lately`.
  */
 export function dueNoticesQuery(
 	now: Instant,
@@ -73,20 +77,22 @@ export function dueNoticesQuery(
 ): Query<OutboxRow[]> {
 	return rows(
 		`WITH due AS (
-			SELECT *, kind IN (${URGENT.map(() => '?').join(', ')}) AS urgent FROM outbox
-			WHERE delivered_at IS NULL AND next_at <= ? AND created_at > ? AND (kind <> 'comments' OR NOT EXISTS (
-				SELECT 1 FROM outbox AS alongside WHERE ${ALONGSIDE}
-					AND alongside.delivered_at IS NULL AND alongside.created_at > ? AND alongside.id < outbox.id
-				UNION ALL SELECT 1 FROM outbox AS alongside JOIN delivery ON delivery.outbox_id = alongside.id
-					WHERE ${ALONGSIDE} AND alongside.delivered_at IS NOT NULL AND delivery.at > ?))
+			SELECT id, coalition_id, next_at, kind IN (${URGENT.map(() => '?').join(', ')}) AS urgent FROM outbox
+			WHERE delivered_at IS NULL AND next_at <= ? AND created_at > ? AND (kind NOT IN (${GATHERED.map(() => '?').join(', ')}) OR NOT EXISTS (
+				SELECT 1 FROM outbox AS waiting WHERE ${alongside('waiting')}
+					AND waiting.delivered_at IS NULL AND +waiting.created_at > ? AND waiting.id < outbox.id
+				UNION ALL SELECT 1 FROM outbox AS told JOIN delivery ON delivery.outbox_id = told.id
+					WHERE ${alongside('told')} AND told.delivered_at > ? AND delivery.at > ?))
 		), turns AS (
-			SELECT *, ROW_NUMBER() OVER (PARTITION BY urgent, coalition_id ORDER BY next_at, id) AS turn FROM due
+			SELECT id, next_at, urgent, ROW_NUMBER() OVER (PARTITION BY urgent, coalition_id ORDER BY next_at, id) AS turn FROM due
 		), places AS (
-			SELECT *, ROW_NUMBER() OVER (PARTITION BY urgent ORDER BY turn, next_at, id) AS place FROM turns
+			SELECT id, urgent, ROW_NUMBER() OVER (PARTITION BY urgent ORDER BY turn, next_at, id) AS place FROM turns
+		), first AS (
+			SELECT id, CASE WHEN urgent THEN place ELSE place * ? + 0.5 END AS rank FROM places ORDER BY rank LIMIT ?
 		)
-		SELECT id, act_id, kind, seat_id, statement_id, ballot_id, association_id, next_at, attempts FROM places
-			ORDER BY CASE WHEN urgent THEN place ELSE place * ? + 0.5 END LIMIT ?`,
-		[...URGENT, now, oldest, oldest, lately, URGENT_TO_ONE_OTHER, limit],
+		SELECT outbox.id, act_id, kind, seat_id, statement_id, ballot_id, association_id, next_at, attempts
+			FROM first JOIN outbox ON outbox.id = first.id ORDER BY rank`,
+		[...URGENT, now, oldest, ...GATHERED, oldest, lately, lately, URGENT_TO_ONE_OTHER, limit],
 		dueNoticeRow,
 	)
 }

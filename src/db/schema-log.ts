@@ -68,6 +68,8 @@ export const outbox = sqliteTable(
 		index('outbox_due').on(table.deliveredAt, table.nextAt),
 		index('outbox_statement').on(table.statementId),
 		index('outbox_act').on(table.actId),
+		index('outbox_told').on(table.coalitionId, table.kind, table.createdAt, table.actId),
+		index('outbox_readers').on(table.coalitionId, table.kind, table.associationId, table.deliveredAt),
 	],
 )
 

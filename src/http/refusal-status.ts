@@ -62,6 +62,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	chairByChair: 403,
 	seatTakenBack: 403,
 	tooLateToTakeBack: 409,
+	toldTooOften: 429,
 	slugTaken: 409,
 	inquiryClosed: 409,
 	noticeHandled: 409,

@@ -1,13 +1,24 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { BETWEEN_LETTERS_MS, TOLD_A_DAY } from '#domain/kernel/telling.ts'
 import type { Mail } from '#mail/port.ts'
 import { jobsOn } from '#test/support/jobs.ts'
-import { type CoalitionWorld, createCoalitionWorld, DAY, granted, type Member } from '#test/support/world.ts'
+import {
+	type CoalitionWorld,
+	createCoalitionWorld,
+	DAY,
+	draftStatement,
+	granted,
+	type Member,
+} from '#test/support/world.ts'
 import { changeSettings } from '#usecases/coalition/change-settings.ts'
 import { addAssociation, keepAssociation, removeAssociation } from '#usecases/members/manage-coalition.ts'
 import { takeInRoster } from '#usecases/members/take-in-roster.ts'
+import { openConsultation } from '#usecases/statement/move-statement.ts'
 
 let world: CoalitionWorld
 const mails: Mail[] = []
+/** The text of the last letter. */
+let last: string | undefined
 
 beforeEach(async () => {
 	world = await createCoalitionWorld()
@@ -23,12 +34,18 @@ async function told(): Promise<{ readonly to: string[]; readonly line: string | 
 		mails.push(sent)
 	})
 	const sent = mails.splice(0)
+	last = sent.at(-1)?.text
 	const lines = new Set(sent.map(({ text }) => text.split('\n')[0]))
 	expect(lines.size).toBeLessThan(2)
 	return { to: sent.map(({ to }) => to.split('@')[0] ?? '').sort(), line: [...lines][0] }
 }
 
 const EVERYBODY = ['anbo', 'attention', 'shedo']
+async function draftInConsultation(of: CoalitionWorld) {
+	const statementId = await draftStatement(of)
+	granted(await openConsultation(of.deps, of.order(of.chair, { statementId, dueAt: null })))
+}
+
 const member = () => world.members[0] as Member
 const byChair = <Command>(command: Command) => world.order(world.chair, command)
 
@@ -41,6 +58,7 @@ test('every association is told of other bylaws, from when they count, and that 
 	)
 	granted(await changeSettings(world.deps, byChair({ name: 'NSPH' })))
 	expect((await told()).to).toEqual([])
+	world.clock.now += BETWEEN_LETTERS_MS
 	granted(await changeSettings(world.deps, byChair({ preset: 'standard' as const })))
 	expect(await told()).toEqual({ to: EVERYBODY, line: expect.stringContaining('tagit tillbaka bytet av regler') })
 })
@@ -48,6 +66,7 @@ test('every association is told of other bylaws, from when they count, and that 
 test('every association is told that one leaves, the one that leaves too, and that it stays after all', async () => {
 	granted(await removeAssociation(world.deps, byChair(member())))
 	expect(await told()).toEqual({ to: EVERYBODY, line: expect.stringMatching(/Attention lämnar .* kl\. /) })
+	world.clock.now += BETWEEN_LETTERS_MS
 	granted(await keepAssociation(world.deps, byChair(member())))
 	expect(await told()).toEqual({ to: EVERYBODY, line: expect.stringContaining('Attention stannar kvar') })
 })
@@ -58,10 +77,60 @@ test('every other association is told once of those that an act added, and from 
 		to: EVERYBODY,
 		line: expect.stringMatching(/lagt till Hjärnkoll .* från och med \p{L}+ \d+ /u),
 	})
+	world.clock.now += BETWEEN_LETTERS_MS
 	const list = { text: 'Balans;bipolär sjukdom\nTilia;unga', columns: [], mark: null }
 	granted(await takeInRoster(world.deps, byChair(list)))
 	expect(await told()).toEqual({
 		to: EVERYBODY,
 		line: expect.stringMatching(/lagt till 2 föreningar .*: Balans och Tilia\./),
 	})
+})
+
+test('what changes back and forth is told at once, then in one letter, and so many times a day is refused', async () => {
+	const choose = (preset: 'board' | 'standard') => changeSettings(world.deps, byChair({ preset }))
+	granted(await choose('board'))
+	expect((await told()).to).toEqual(EVERYBODY)
+	for (const preset of ['standard', 'board', 'standard', 'board', 'standard'] as const) granted(await choose(preset))
+	expect((await told()).to).toEqual([])
+	const again = world.clock.now + DAY
+	const limit = TOLD_A_DAY.bylaws
+	expect(await choose('board')).toEqual({ ok: false, reason: { code: 'toldTooOften', notice: 'bylaws', limit, again } })
+	world.clock.now += BETWEEN_LETTERS_MS - 1
+	expect((await told()).to).toEqual([])
+	world.clock.now += 1
+	const letters = await told()
+	expect(letters).toEqual({ to: EVERYBODY, line: expect.stringContaining('”Vanliga regler” gäller som förut') })
+	expect(last).toContain('Det har ändrats 5 gånger sedan du fick veta det senast.')
+	world.clock.now += DAY
+	expect((await told()).to).toEqual([])
+	granted(await choose('board'))
+})
+
+test('an association added and removed before anybody was told of it is told as that', async () => {
+	granted(await addAssociation(world.deps, byChair({ name: 'Balans', area: '' })))
+	await told()
+	const { associationId } = granted(await addAssociation(world.deps, byChair({ name: 'Hjärnkoll', area: '' }))).value
+	granted(await removeAssociation(world.deps, byChair({ associationId })))
+	granted(await addAssociation(world.deps, byChair({ name: 'Tilia', area: '' })))
+	granted(await removeAssociation(world.deps, byChair(member())))
+	world.clock.now += BETWEEN_LETTERS_MS
+	const { to, line } = await told()
+	expect(to).toEqual(EVERYBODY)
+	expect(line).toMatch(/lagt till Hjärnkoll i .* och tagit bort den igen\. .*lagt till Tilia .* Attention lämnar /)
+})
+
+test('while a coalition is set up associations are added without end; once it asked them something, so many a day', async () => {
+	const { deps } = world
+	const add = (name: string) => addAssociation(deps, byChair({ name, area: '' }))
+	for (let number = 0; number < 2 * TOLD_A_DAY.members; number += 1) granted(await add(`Förening ${number}`))
+	await draftInConsultation(world)
+	expect(await add('En till')).toMatchObject({ reason: { code: 'toldTooOften', notice: 'members' } })
+	world.clock.now += DAY
+	for (let number = 1; number < TOLD_A_DAY.members; number += 1) granted(await add(`Ny förening ${number}`))
+	// A list counts once, however long.
+	const list = { text: 'Balans;bipolär sjukdom\nTilia;unga', columns: [], mark: null }
+	granted(await takeInRoster(deps, byChair(list)))
+	expect(await add('En till')).toMatchObject({ reason: { code: 'toldTooOften', notice: 'members' } })
+	// What is taken back is not refused: it needs what is.
+	granted(await keepAssociation(deps, byChair(member())))
 })

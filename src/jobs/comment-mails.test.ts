@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { BETWEEN_MAILS_MS, GATHERED_MS } from '#domain/comment/comment.ts'
+import { GATHERED_MS } from '#domain/comment/comment.ts'
 import type { AssociationId, CommentId, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
+import { BETWEEN_LETTERS_MS } from '#domain/kernel/telling.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { Mail, SendMail } from '#mail/port.ts'
 import { href, routes } from '#routes'
@@ -138,7 +139,7 @@ test('mails to the same readers about the same text are three hours apart, howev
 		for (let each = 0; each < count; each += 1) sent.push(minute)
 	}
 	expect(sent).toEqual([10, 190, 370])
-	expect(BETWEEN_MAILS_MS).toBe(180 * MINUTE)
+	expect(BETWEEN_LETTERS_MS).toBe(180 * MINUTE)
 	world.clock.now = from + 9 * 60 * MINUTE + 10 * MINUTE
 	await run()
 	// Twenty are shown, and the others counted.
@@ -170,7 +171,7 @@ test('chair and secretary are told of what others say, and the associations in a
 	await run()
 	expect(told().sort()).toEqual(['ove: Ny synpunkt: Ett svar', 'sara: 2 nya synpunkter: Ett svar'])
 
-	world.clock.now += BETWEEN_MAILS_MS
+	world.clock.now += BETWEEN_LETTERS_MS
 	await reply(thread, anbo.delegate, anbo.associationId, 'Vi håller med.')
 	await reply(thread, chair, null, 'Vad föreslår ni?')
 	world.clock.now += GATHERED_MS
@@ -183,7 +184,7 @@ test('chair and secretary are told of what others say, and the associations in a
 		'sara: 2 nya synpunkter: Ett svar',
 	])
 
-	world.clock.now += BETWEEN_MAILS_MS
+	world.clock.now += BETWEEN_LETTERS_MS
 	await answer(thread, 3)
 	world.clock.now += GATHERED_MS
 	await run()
@@ -191,7 +192,7 @@ test('chair and secretary are told of what others say, and the associations in a
 	expect(told().sort()).toEqual(['anbo: Svar på er synpunkt: Ett svar', 'moa: Svar på er synpunkt: Ett svar'])
 	for (const text of texts) expect(text).toContain('Ordföranden besvarar synpunkten om ståndpunkten')
 
-	world.clock.now += BETWEEN_MAILS_MS
+	world.clock.now += BETWEEN_LETTERS_MS
 	const reopening = { statementId, threadId: thread, associationId: attention.associationId, text: 'Inte för resor.' }
 	granted(await reopenComment(world.deps, world.order(moa, reopening)))
 	world.clock.now += GATHERED_MS
@@ -220,7 +221,7 @@ test('what is taken back before it was mailed is not mailed, and what is reworde
 
 	// A mail that was not needed is no reason to wait for the next.
 	mails = []
-	world.clock.now += BETWEEN_MAILS_MS
+	world.clock.now += BETWEEN_LETTERS_MS
 	const only = await comment(delegate, associationId, 'Också det ångrar jag.')
 	granted(await withdrawComment(deps, order(delegate, { statementId, threadId: only, commentId: only })))
 	world.clock.now += GATHERED_MS
@@ -250,7 +251,7 @@ test('whose seat has ended, or who is erased, is told nothing; their association
 	const erased = await comment(member(1).delegate, member(1).associationId, 'Bra.')
 	await erasePerson(deps, member(1).delegate)
 	await answer(erased, 1)
-	world.clock.now += BETWEEN_MAILS_MS
+	world.clock.now += BETWEEN_LETTERS_MS
 	await run()
 	expect(told()).toEqual(['ove: Ny synpunkt: Ett svar'])
 })

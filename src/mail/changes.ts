@@ -1,4 +1,4 @@
-import type { BylawsSubject, MembersSubject } from '#domain/kernel/notification.ts'
+import type { BylawsSubject, MembersSubject, NotificationSubject } from '#domain/kernel/notification.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 
 /** Which bylaws were chosen, from when they count, and as what it was done. */
@@ -10,7 +10,12 @@ export function bylawsFirstLine({ chosen, former, by }: BylawsSubject, coalition
 }
 
 /** Who was added, leaves or stays, from when that counts, and as what it was done. */
-export function membersFirstLine({ change, by }: MembersSubject, coalition: string, language: Language): string {
+export function membersFirstLine({ changes }: MembersSubject, coalition: string, language: Language): string {
+	const t = catalogue(language).changes.mail
+	return `${changes.map((change) => sentence(change, coalition, language)).join(' ')} ${t.seeMembers}`
+}
+
+function sentence({ by, ...change }: MembersSubject['changes'][number], coalition: string, language: Language): string {
 	const t = catalogue(language).changes.mail
 	switch (change.what) {
 		case 'added':
@@ -19,5 +24,12 @@ export function membersFirstLine({ change, by }: MembersSubject, coalition: stri
 			return change.at === null ? t.left(by, coalition, change.name) : t.leaving(by, coalition, change.name, change.at)
 		case 'kept':
 			return t.kept(by, coalition, change.name)
+		case 'undone':
+			return t.undone(by, coalition, change.names)
 	}
+}
+
+/** That it changed more than once since the reader was told. */
+export function changedAgain(subject: NotificationSubject, language: Language): string {
+	return 'times' in subject && subject.times > 1 ? catalogue(language).changes.mail.again(subject.times) : ''
 }

@@ -67,19 +67,19 @@ const KINDS: readonly [string, Letter['subject'], string, string][] = [
 	],
 	[
 		'chair',
-		{ kind: 'chair', change: 'given', by: 'operator' },
+		{ kind: 'chair', change: 'given', by: 'operator', times: 1 },
 		'Ordförande i NSPH Stockholms län',
 		'/nsph-stockholm/members',
 	],
 	[
 		'bylaws',
-		{ kind: 'bylaws', chosen: 'board', former: { preset: 'standard', until: asked.dueAt }, by: 'chair' },
+		{ kind: 'bylaws', chosen: 'board', former: { preset: 'standard', until: asked.dueAt }, by: 'chair', times: 1 },
 		'Regler för beslut i NSPH Stockholms län',
 		'/nsph-stockholm/members',
 	],
 	[
 		'members',
-		{ kind: 'members', change: { what: 'leaves', name: 'AnBo', at: asked.dueAt }, by: 'secretary' },
+		{ kind: 'members', changes: [{ what: 'leaves', name: 'AnBo', at: asked.dueAt, by: 'secretary' }] },
 		'Medlemmar i NSPH Stockholms län',
 		'/nsph-stockholm/members',
 	],
@@ -107,15 +107,19 @@ test('who gave or ended a seat is said by role, and of nobody the name', () => {
 	expect(line({ kind: 'seat', seatId: 'x', role: 'contributor', by: 'secretary' })).toBe(
 		'Handläggaren har gett någon uppdraget som medarbetare för Attention. Se vem det är, och avsluta uppdraget om det inte stämmer:',
 	)
-	expect(line({ kind: 'chair', change: 'given', by: 'chair' })).toContain('Ordföranden har gett någon uppdraget')
-	expect(line({ kind: 'chair', change: 'ended', by: 'operator' })).toContain('Den driftansvariga har avslutat någons')
-	expect(line({ kind: 'chair', change: 'replaced', by: 'chair' })).toContain('låtit någon annan ta över')
+	expect(line({ kind: 'chair', change: 'given', by: 'chair', times: 1 })).toContain(
+		'Ordföranden har gett någon uppdraget',
+	)
+	expect(line({ kind: 'chair', change: 'ended', by: 'operator', times: 1 })).toContain(
+		'Den driftansvariga har avslutat någons',
+	)
+	expect(line({ kind: 'chair', change: 'replaced', by: 'chair', times: 1 })).toContain('låtit någon annan ta över')
 })
 
 test('of what counts with notice it is said what, from when and as what it was done', () => {
 	const line = (subject: Letter['subject']) => compose({ ...LETTER, subject }).text.split('\n')[0]
 	const added = (names: readonly string[], from: number | null) =>
-		line({ kind: 'members', change: { what: 'added', names, from }, by: 'chair' })
+		line({ kind: 'members', changes: [{ what: 'added', names, from, by: 'chair' }] })
 	const when = 'fredag 14 oktober 2022 kl. 16.00'
 	expect(added(['Ny'], asked.dueAt)).toBe(
 		`Ordföranden har lagt till Ny i NSPH Stockholms län. Föreningen är med i omröstningar som startar från och med ${when}. Se vilka som är med:`,
@@ -125,17 +129,20 @@ test('of what counts with notice it is said what, from when and as what it was d
 	)
 	const many = Array.from({ length: 25 }, (_, index) => `F${index}`)
 	expect(added(many, null)).toContain('F19 och 5 till. De är med')
-	expect(line({ kind: 'members', change: { what: 'leaves', name: 'AnBo', at: null }, by: 'chair' })).toContain(
+	expect(line({ kind: 'members', changes: [{ what: 'leaves', name: 'AnBo', at: null, by: 'chair' }] })).toContain(
 		'har tagit bort AnBo',
 	)
-	expect(line({ kind: 'members', change: { what: 'kept', name: 'AnBo' }, by: 'secretary' })).toContain(
+	expect(line({ kind: 'members', changes: [{ what: 'kept', name: 'AnBo', by: 'secretary' }] })).toContain(
 		'Handläggaren har bestämt att AnBo stannar',
 	)
-	const bylaws = { kind: 'bylaws', chosen: 'board', by: 'secretary' } as const
+	const bylaws = { kind: 'bylaws', chosen: 'board', by: 'secretary', times: 1 } as const
 	expect(line({ ...bylaws, former: { preset: 'standard', until: asked.dueAt } })).toBe(
 		`Handläggaren har valt andra regler för beslut i NSPH Stockholms län: ”Som i en styrelse” i stället för ”Vanliga regler”. De gäller omröstningar som startar från och med ${when}. Se vad som gäller:`,
 	)
 	expect(line({ ...bylaws, chosen: 'standard', former: null })).toContain('”Vanliga regler” gäller som förut.')
+	const { text } = compose({ ...LETTER, subject: { ...bylaws, former: null, times: 3 } })
+	expect(text).toContain('Det har ändrats 3 gånger sedan du fick veta det senast.')
+	expect(compose({ ...LETTER, subject: { ...bylaws, former: null } }).text).not.toContain('har ändrats')
 })
 
 test('views on a text without positions are comments', () => {

@@ -3,7 +3,7 @@ import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, routes } from '#routes'
-import { bylawsFirstLine, membersFirstLine } from './changes.ts'
+import { bylawsFirstLine, changedAgain, membersFirstLine } from './changes.ts'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
 import { meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
 import type { Mail } from './port.ts'
@@ -35,6 +35,7 @@ export function compose(letter: Letter): Mail {
 		`${firstLine(letter)}\n${linkOf(letter)}`,
 		...(subject.kind === 'comments' ? commentParagraphs(subject, language) : []),
 		...(subject.kind === 'meetingVote' ? meetingVoteParagraphs(subject, language) : []),
+		changedAgain(subject, language),
 		isSilenceConsent(subject) ? t.silence : '',
 		'urgent' in subject && subject.urgent !== null ? t.urgent(subject.urgent) : '',
 		`${t.from(coalition.name)} ${t.why(recipient.name, recipient.role, association, coalition.name)}`,

@@ -9,8 +9,12 @@ import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
 import { commentsNotificationQuery } from './comment/notifications.ts'
 import { meetingVoteNotificationQuery } from './deciding/notifications.ts'
-import { bylawsNotificationQuery, membersNotificationQuery } from './members/change-notifications.ts'
-import { chairNotificationQuery, seatNotificationQuery } from './members/notifications.ts'
+import {
+	bylawsNotificationQuery,
+	chairNotificationQuery,
+	membersNotificationQuery,
+} from './members/change-notifications.ts'
+import { seatNotificationQuery } from './members/notifications.ts'
 import { takenBackNotificationQuery, unseatedNotificationQuery } from './members/seats-lost.ts'
 import {
 	COALITION,
@@ -35,6 +39,9 @@ export async function readNotifications(
 
 function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
 	if (row.kind === 'comments') return commentsNotificationQuery(row, now)
+	if (row.kind === 'chair') return chairNotificationQuery(row, now)
+	if (row.kind === 'bylaws') return bylawsNotificationQuery(row, now)
+	if (row.kind === 'members') return membersNotificationQuery(row, now)
 	if (row.kind === 'seat') return seatNotificationQuery(row)
 	if (row.kind === 'unseated') return unseatedNotificationQuery(row, now)
 	if (row.kind === 'seatTakenBack') return takenBackNotificationQuery(row, now)
@@ -50,10 +57,7 @@ function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | n
 type Found = Omit<Notification, 'recipients'>
 
 function subjectQuery(row: OutboxRow, now: Instant): Query<Found | null> {
-	if (row.kind === 'chair') return chairNotificationQuery(row)
 	if (row.kind === 'meetingVote') return meetingVoteNotificationQuery(row, now)
-	if (row.kind === 'bylaws') return bylawsNotificationQuery(row)
-	if (row.kind === 'members') return membersNotificationQuery(row, now)
 	return row.kind === 'invitation' ? invitationQuery(row, now) : statementNotificationQuery(row, now)
 }
 
@@ -159,6 +163,7 @@ function subjectOf(
 		case 'seatTakenBack':
 		case 'bylaws':
 		case 'members':
+		case 'contest':
 			return null
 	}
 }

@@ -3,7 +3,8 @@ import { ACTS, type ActKind } from '#domain/acts.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
-import { countOf } from '#test/support/all-rows.ts'
+import { TOLD_A_DAY } from '#domain/kernel/telling.ts'
+import { allRows, countOf } from '#test/support/all-rows.ts'
 import { EVERY_ACT } from '#test/support/every-act.ts'
 import { type CoalitionWorld, codeOf, createCoalitionWorld, granted } from '#test/support/world.ts'
 import { createCoalition, endSeat, giveSeat } from './members/manage-coalition.ts'
@@ -73,3 +74,29 @@ test.each(Object.entries(EVERY_ACT))(
 		expect(await countOf(world.server.client, 'FROM act')).toBe(before)
 	},
 )
+
+/** Each needs an act that is bounded: an association leaves before it is kept, and a chair is seated before one is unseated. */
+const NEEDS_A_BOUNDED: readonly string[] = ['keepAssociation', 'endSeat']
+
+test.each(Object.entries(EVERY_ACT).filter(([kind]) => serves(ACTS[kind as ActKind])))(
+	'%s tells all of nothing that it may not tell without end',
+	async (kind, act) => {
+		const world = await createCoalitionWorld(['Attention', 'AnBo', 'Shedo'], act.preset ?? 'standard')
+		await using _ended = world
+		granted(await (await act.prepare(world))())
+		const notices = await allRows(
+			world.server.client,
+			'SELECT DISTINCT outbox.kind FROM outbox JOIN act ON act.id = outbox.act_id WHERE act.kind = ?',
+			[kind],
+		)
+		const { tells = [] }: DeclaredAct = ACTS[kind as ActKind]
+		const bounded = notices.map((notice) => String(notice.kind)).filter((notice) => notice in TOLD_A_DAY)
+		expect(
+			NEEDS_A_BOUNDED.includes(kind) ? [] : bounded.filter((notice) => !tells.some((each) => each === notice)),
+		).toEqual([])
+	},
+)
+
+function serves({ by }: DeclaredAct): boolean {
+	return by.includes('chair') || by.includes('secretary')
+}

@@ -1,8 +1,7 @@
 import { dueNoticesQuery, type OutboxRow } from '#db/load-due.ts'
-import { BETWEEN_MAILS_MS } from '#domain/comment/comment.ts'
 import type { Instant, PersonId } from '#domain/kernel/id.ts'
+import { BETWEEN_LETTERS_MS, GIVEN_UP_AFTER_MS } from '#domain/kernel/telling.ts'
 import type { Deps } from './perform.ts'
-import { DAY_MS } from './person/sessions.ts'
 
 export type { OutboxRow } from '#db/load-due.ts'
 
@@ -17,8 +16,6 @@ export type RunLimits = {
 /** Longer than a run begins letters and the last of them takes, so that nobody else takes up what is being sent. */
 const FIRST_PAUSE_MS = 5 * 60_000
 const LONGEST_PAUSE_MS = 6 * 60 * 60_000
-/** After a week of attempts the address is not going to answer, and the notification is old news. */
-const GIVEN_UP_AFTER_MS = 7 * DAY_MS
 
 /** A row that was taken, and until when it is nobody else's. */
 export type TakenRow = OutboxRow & { readonly until: Instant }
@@ -31,7 +28,7 @@ export type TakenRow = OutboxRow & { readonly until: Instant }
 export async function takeNotifications(deps: Deps, limit: number): Promise<TakenRow[]> {
 	const now = deps.now()
 	const [due] = await deps.db.read<[OutboxRow[]]>(
-		dueNoticesQuery(now, { oldest: now - GIVEN_UP_AFTER_MS, lately: now - BETWEEN_MAILS_MS }, limit),
+		dueNoticesQuery(now, { oldest: now - GIVEN_UP_AFTER_MS, lately: now - BETWEEN_LETTERS_MS }, limit),
 	)
 	if (due.length === 0) return []
 	const rows = due.map((row) => ({ ...row, until: now + pauseAfter(row.attempts) }))

@@ -1,5 +1,6 @@
 import { allOf, type Database, type Found, type Queries } from '#db/client.ts'
 import { type StreamName, streamsQuery } from '#db/load-log.ts'
+import { toldQuery } from '#db/load-told.ts'
 import { type ActorRef, actorQuery, coalitionIdQuery, type LoadedActor, priorActQuery } from '#db/members/load-actor.ts'
 import { type Change, save } from '#db/save.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
@@ -8,6 +9,7 @@ import type { Decision } from '#domain/kernel/decision.ts'
 import type { CoalitionId, Instant, NewId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { tellsWithin } from '#domain/kernel/tells-within.ts'
 import { mayAsk } from '#domain/members/authority.ts'
 import { type Actor, isSeated } from '#domain/members/seats.ts'
 import type { NewSalt } from '#domain/statement/salts.ts'
@@ -134,8 +136,11 @@ export async function perform<
 		const created = useCase.newCoalition?.(value)
 		const coalitionId = created?.id ?? found.coalitionId
 		if (coalitionId === null) return refuse({ code: 'notFound' })
+		const telling = tellsWithin(act, decision.notifications ?? [], found.told, coalitionId, now)
+		if (!telling.ok) return telling
 		const saved = await save(deps.db, {
 			...decision,
+			guards: [...decision.guards, ...telling.value],
 			streams,
 			also: created?.also ?? useCase.also?.(value, coalitionId) ?? [],
 			act: {
@@ -163,7 +168,7 @@ export async function perform<
 }
 
 function everythingFor<Command, Needs extends Queries, More extends Queries, Value>(
-	{ order: { actor, coalition }, needs, load, streams }: UseCase<Command, Needs, More, Value>,
+	{ act, order: { actor, coalition }, needs, load, streams }: UseCase<Command, Needs, More, Value>,
 	key: string,
 	now: Instant,
 ) {
@@ -171,6 +176,7 @@ function everythingFor<Command, Needs extends Queries, More extends Queries, Val
 		who: actorQuery(actor, coalition, now),
 		prior: priorActQuery(actor, key, now),
 		coalitionId: coalitionIdQuery(coalition),
+		told: toldQuery(coalition, act.tells ?? [], now),
 		// A use case that names none of these has none: the types of both are then those of an empty object.
 		needed: allOf(typeof needs === 'function' ? needs(now) : (needs ?? ({} as Needs))),
 		more: allOf(load?.(now) ?? ({} as More)),

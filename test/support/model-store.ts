@@ -123,6 +123,8 @@ function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
 			const ballot = ballotNamed(model, guard.ballotId)
 			return ballot !== undefined && ballot.voidedAt === null && ballot.closedAt === null && guard.now < ballot.closesAt
 		}
+		case 'toldLessThan':
+			throw new Error('no rule of what is tried here asks it')
 		case 'ballotStands':
 			return ballotNamed(model, guard.ballotId)?.voidedAt === null
 	}

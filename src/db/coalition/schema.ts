@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const coalition = sqliteTable(
 	'coalition',
@@ -57,6 +57,8 @@ export const seat = sqliteTable(
 		termUntil: integer(),
 		endedAt: integer(),
 		endedBy: text(),
+		/** Whether its holder had no address then, so that no mail told of it. */
+		endedUnreached: integer({ mode: 'boolean' }).notNull().default(false),
 		takenBackAt: integer(),
 	},
 	(table) => [
@@ -64,4 +66,20 @@ export const seat = sqliteTable(
 		index('seat_coalition').on(table.coalitionId),
 		index('seat_association').on(table.associationId),
 	],
+)
+
+/** That somebody whom no mail reaches was told by other means of what a row of the outbox was to tell. */
+export const toldByHand = sqliteTable(
+	'told_by_hand',
+	{
+		coalitionId: text().notNull(),
+		/** The act that there was to be told of, as what, and to whom: an association, or whose seat it was. */
+		actId: text().notNull(),
+		notice: text().notNull(),
+		about: text().notNull(),
+		at: integer().notNull(),
+		/** Who says so. */
+		personId: text().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.actId, table.notice, table.about] })],
 )

@@ -4,7 +4,7 @@ import { COALITION_ROLES } from '#domain/members/seats.ts'
 /** Acts on what a coalition is called, looks like and is found under. */
 export const acts = declared({
 	createCoalition: { scope: 'admin', by: [], orBy: 'operator' },
-	changeSettings: { scope: 'admin', by: COALITION_ROLES },
+	changeSettings: { scope: 'admin', by: COALITION_ROLES, tells: ['bylaws'] },
 	chooseAccent: { scope: 'admin', by: COALITION_ROLES },
 	chooseLogo: { scope: 'admin', by: COALITION_ROLES },
 	describeLogo: { scope: 'admin', by: COALITION_ROLES },

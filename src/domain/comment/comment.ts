@@ -30,9 +30,8 @@ export const THREADS_LIMIT = 1000
 export const OWN_THREADS_LIMIT = 100
 export const ENTRIES_LIMIT = 100
 
-/** How long a notification waits for others to go in the same mail, and how far apart a reader's mails about one text are. */
+/** How long a notification waits for others to go in the same mail. */
 export const GATHERED_MS = 10 * 60_000
-export const BETWEEN_MAILS_MS = 3 * 60 * 60_000
 
 /** `answer`: what was done, which resolves the thread. `reopening`: what remains, which opens it again. */
 export const ENTRY_KINDS = ['comment', 'answer', 'reopening'] as const

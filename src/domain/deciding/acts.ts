@@ -4,10 +4,10 @@ import { WRITABLE } from '#domain/statement/statement.ts'
 
 /** Acts by which a text is put to the associations and decided on. */
 export const acts = declared({
-	openConsultation: { scope: 'write', by: COALITION_ROLES, stages: ['drafting'] },
+	openConsultation: { scope: 'write', by: COALITION_ROLES, stages: ['drafting'], tells: ['consultation'] },
 	recordStances: { scope: 'vote', by: VOTERS, stages: ['consulting', 'deciding'] },
-	openBallot: { scope: 'write', by: ['chair'], stages: WRITABLE },
-	enterMeetingDecision: { scope: 'write', by: ['chair'], stages: WRITABLE },
+	openBallot: { scope: 'write', by: ['chair'], stages: WRITABLE, tells: ['ballot'] },
+	enterMeetingDecision: { scope: 'write', by: ['chair'], stages: WRITABLE, tells: ['meetingVote'] },
 	contestMeetingVote: { scope: 'vote', by: VOTERS, stages: ['deciding', 'signing'] },
 	takeBackContest: { scope: 'vote', by: VOTERS, stages: ['deciding', 'signing'] },
 	castVote: { scope: 'vote', by: VOTERS, stages: ['deciding'] },

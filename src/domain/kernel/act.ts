@@ -1,5 +1,6 @@
 import type { Role } from '#domain/members/seats.ts'
 import type { Stage } from '#domain/statement/statement.ts'
+import type { Bounded } from './telling.ts'
 
 /** What an access token may be used for. */
 export const SCOPES = ['read', 'write', 'vote', 'publish', 'admin'] as const
@@ -14,6 +15,8 @@ type Terms = {
 	readonly orBy?: 'operator' | 'former' | 'clock'
 	/** Where the statement it is about must be. Left out: it is about no statement, or the stage does not matter. */
 	readonly stages?: readonly Stage[]
+	/** Of what it may tell so many that it is done only so often. */
+	readonly tells?: readonly Bounded[]
 }
 
 /** Something that can be done: under which name it is kept, who may do it, and when. */

@@ -10,6 +10,7 @@ import type {
 	SeatId,
 	StatementId,
 } from './id.ts'
+import type { Bounded } from './telling.ts'
 
 /** What must hold in the database at the moment of writing, whatever was read before. */
 export type Guard =
@@ -26,6 +27,14 @@ export type Guard =
 	| { readonly kind: 'ballotOpen'; readonly ballotId: BallotId; readonly now: Instant }
 	/** Neither the text was sent back nor the statement withdrawn since the ballot opened. */
 	| { readonly kind: 'ballotStands'; readonly ballotId: BallotId }
+	/** Fewer acts than the limit have told the coalition of such a thing since then. */
+	| {
+			readonly kind: 'toldLessThan'
+			readonly coalitionId: CoalitionId
+			readonly notice: Bounded
+			readonly since: Instant
+			readonly limit: number
+	  }
 	/** Since the loaded position in the log no association of the coalition was asked for anything. */
 	| { readonly kind: 'nothingAskedSince'; readonly coalitionId: CoalitionId; readonly position: number }
 	| { readonly kind: 'coalitionUnchangedSince'; readonly coalitionId: CoalitionId; readonly position: number }
@@ -55,6 +64,13 @@ export type Notification =
 	/** How the association is said to have voted at a meeting. */
 	| {
 			readonly kind: 'meetingVote'
+			readonly statementId: StatementId
+			readonly ballotId: BallotId
+			readonly associationId: AssociationId
+	  }
+	/** The association says that the vote entered for it is not right, or takes that back. To the chair. */
+	| {
+			readonly kind: 'contest'
 			readonly statementId: StatementId
 			readonly ballotId: BallotId
 			readonly associationId: AssociationId

@@ -100,6 +100,8 @@ export type ChairSubject = {
 	/** `replaced`: one left as another came. */
 	readonly change: 'given' | 'ended' | 'replaced'
 	readonly by: Giver
+	/** How often it changed since its reader was told last. */
+	readonly times: number
 }
 
 /** Other bylaws were chosen. `former`: which are in force until when; null: the choice was taken back. */
@@ -108,18 +110,25 @@ export type BylawsSubject = {
 	readonly chosen: Preset
 	readonly former: Former | null
 	readonly by: Giver
+	/** How often others were chosen since its reader was told last. */
+	readonly times: number
 }
 
 /** Who is a member of the coalition has changed, or will. */
 export type MembersSubject = {
 	readonly kind: 'members'
-	readonly change: /** `from`: when they are in ballots opened; null: they are now. */
-		| { readonly what: 'added'; readonly names: readonly string[]; readonly from: Instant | null }
-		/** `at`: null: it left at once. */
-		| { readonly what: 'leaves'; readonly name: string; readonly at: Instant | null }
-		| { readonly what: 'kept'; readonly name: string }
-	readonly by: Giver
+	readonly changes: readonly (MemberChange & { readonly by: Giver })[]
 }
+
+/** What became of associations since the reader was told last. */
+export type MemberChange =
+	/** `from`: when they are in ballots opened; null: they are now. */
+	| { readonly what: 'added'; readonly names: readonly string[]; readonly from: Instant | null }
+	/** `at`: null: it left at once. */
+	| { readonly what: 'leaves'; readonly name: string; readonly at: Instant | null }
+	| { readonly what: 'kept'; readonly name: string }
+	/** Added, and removed again. */
+	| { readonly what: 'undone'; readonly names: readonly string[] }
 
 /** As what somebody gave a seat, ended it, or changed what holds for all. */
 export type Giver = Role | 'operator'

@@ -4,6 +4,7 @@ import type { Role } from '#domain/members/seats.ts'
 import type { Clash } from '#domain/statement/clash.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import type { AssociationId, BlockId, BlockVersionId, Instant } from './id.ts'
+import type { Bounded } from './telling.ts'
 
 /**
  * Every reason for which an act can be refused. Values, never thrown: `i18n` turns each into a sentence that says what
@@ -103,6 +104,8 @@ export type Rejection =
 	| { readonly code: 'seatTakenBack' }
 	/** The time to take the seat back is over. */
 	| { readonly code: 'tooLateToTakeBack'; readonly until: Instant }
+	/** All were told of such a thing so many times within a day. `again`: when one more may be. */
+	| { readonly code: 'toldTooOften'; readonly notice: Bounded; readonly limit: number; readonly again: Instant }
 	| { readonly code: 'slugTaken' }
 	| { readonly code: 'inquiryClosed' }
 	/** Somebody has confirmed the notice already, or put it aside. */

@@ -4,5 +4,5 @@ import { VOTERS } from '#domain/members/seats.ts'
 /** Acts between decision and publication. */
 export const acts = declared({
 	answerSignoff: { scope: 'vote', by: VOTERS, stages: ['signing'] },
-	makeEditorialChange: { scope: 'write', by: ['chair'], stages: ['signing'] },
+	makeEditorialChange: { scope: 'write', by: ['chair'], stages: ['signing'], tells: ['signoff'] },
 })

@@ -1,5 +1,6 @@
 import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/coalition/image.ts'
 import type { FileRefusal } from '#domain/inquiry/file.ts'
+import type { Bounded } from '#domain/kernel/telling.ts'
 import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
 import type { Refusals } from '#i18n/sv/refusals.ts'
 
@@ -113,6 +114,18 @@ const remedies = {
 	none: 'Choose a later day.',
 }
 
+const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
+	bylaws: (times) => `The rules for decisions have been changed ${times}`,
+	chair: (times) => `Who is chair has been changed ${times}`,
+	members: (times) => `Which associations are members has been changed ${times}`,
+	consultation: (times) => `Consultations have been opened ${times}`,
+	ballot: (times) => `Ballots have been opened ${times}`,
+	meetingVote: (times) => `Decisions from meetings have been entered ${times}`,
+	signoff: (times) => `The associations have been asked to answer about an adopted text ${times}`,
+	invitation: (times) => `Seats have been given ${times}`,
+	seat: (times) => `Seats have been given ${times}`,
+}
+
 /** Why a change after the vote is more than a slip. */
 const notEditorial = {
 	kind: 'After the vote no part can be added, removed or moved.',
@@ -221,6 +234,8 @@ export const refusals: Refusals = {
 		'Whoever has the seat has taken it back. Talk to the association. If you do not agree, whoever runs the service can end the seat.',
 	tooLateToTakeBack: ({ until }) =>
 		`The time to take the seat back ended ${at(until)}. Contact your association and the chair.`,
+	toldTooOften: ({ notice, limit, again }) =>
+		`${tellings[notice](formatCount('en', limit, 'time', 'times'))} within a day, and others are mailed each time. Wait until ${at(again)}.${notice === 'members' ? ' To add several, paste them as a list: that counts once.' : ''}`,
 	slugTaken: () => 'The address is taken. Choose another.',
 	noticeHandled: () => 'Somebody has already dealt with what came in. Look among the inquiries.',
 	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,

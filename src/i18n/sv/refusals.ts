@@ -1,6 +1,7 @@
 import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/coalition/image.ts'
 import type { FileRefusal } from '#domain/inquiry/file.ts'
 import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
+import type { Bounded } from '#domain/kernel/telling.ts'
 import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
 
 /** A sentence for every reason an act can be refused: what the matter is, and what to do about it. */
@@ -120,6 +121,19 @@ const remedies = {
 	none: 'Välj en senare dag.',
 }
 
+/** What was done so many times that all who got mail of it would drown in it. */
+const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
+	bylaws: (times) => `Reglerna för beslut har ändrats ${times}`,
+	chair: (times) => `Vem som är ordförande har ändrats ${times}`,
+	members: (times) => `Vilka föreningar som är med har ändrats ${times}`,
+	consultation: (times) => `Samråd har öppnats ${times}`,
+	ballot: (times) => `Omröstningar har öppnats ${times}`,
+	meetingVote: (times) => `Beslut från möten har förts in ${times}`,
+	signoff: (times) => `Föreningarna har blivit ombedda att svara på en antagen text ${times}`,
+	invitation: (times) => `Uppdrag har getts ${times}`,
+	seat: (times) => `Uppdrag har getts ${times}`,
+}
+
 /** Why a change after the vote is more than a slip. */
 const notEditorial = {
 	kind: 'Efter omröstningen går det inte att lägga till, ta bort eller flytta delar.',
@@ -230,6 +244,8 @@ export const refusals: Refusals = {
 		'Den som har uppdraget har tagit tillbaka det. Tala med föreningen. Är ni inte överens kan den som driver tjänsten avsluta uppdraget.',
 	tooLateToTakeBack: ({ until }) =>
 		`Tiden att ta tillbaka uppdraget gick ut ${at(until)}. Hör av dig till din förening och till ordföranden.`,
+	toldTooOften: ({ notice, limit, again }) =>
+		`${tellings[notice](formatCount('sv', limit, 'gång', 'gånger'))} det senaste dygnet, och varje gång får andra mejl. Vänta till ${at(again)}.${notice === 'members' ? ' Ska flera läggas till, så klistra in dem som en lista: det räknas en gång.' : ''}`,
 	slugTaken: () => 'Adressen är upptagen. Välj en annan.',
 	noticeHandled: () => 'Någon annan har redan tagit hand om det som kom in. Titta bland remisserna.',
 	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,

@@ -9,7 +9,8 @@ import { isFor } from '#domain/kernel/act.ts'
 import type { ActId, CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import { STAGES } from '#domain/statement/statement.ts'
-import { COALITION, coalitionColumns, type Notification, type Recipient, recipientColumns } from '#read/notification.ts'
+import { tellEach, triesQuery } from '#read/gathered.ts'
+import { COALITION, coalitionColumns, type Notification, recipientColumns } from '#read/notification.ts'
 import { blockSchema } from '#schema/statement.ts'
 
 const entryRow = row({
@@ -38,13 +39,11 @@ const aboutRow = row({
 	association: z.string().nullable(),
 })
 
-const toldRow = row({ outboxId: z.number(), personId: id<PersonId>(), unsure: z.number() })
-
 const spokeRow = row({ threadId: id<CommentId>(), personId: id<PersonId>() })
 
 /**
- * Everything that chair and secretary, or an association's people in the threads, have not been told of what was said about
- * a text; each reader without what they said themselves. What was taken back is not told.
+ * Everything that chair and secretary, or an association's people in the threads they took part in, have not been told of what
+ * was said about a text; each reader without what they said themselves. What was taken back is not told.
  */
 export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
 	const { statementId, associationId } = row
@@ -70,12 +69,7 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 				same,
 				entryRow,
 			),
-			told: rows(
-				`SELECT outbox_id, person_id, unsure FROM delivery
-					WHERE outbox_id IN (SELECT id FROM outbox WHERE ${WAITING})`,
-				same,
-				toldRow,
-			),
+			tries: triesQuery(`SELECT id FROM outbox WHERE ${WAITING}`, same),
 			readers: readersQuery(row, now),
 			spoke: rows(
 				`SELECT DISTINCT thread_id, person_id FROM comment
@@ -97,23 +91,9 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 				subject: subjectOf(said.entries),
 				coalition: { name, language, demo, slug },
 				association,
-				recipients: said.readers.map((reader): Recipient => {
-					const own = newsFor(reader, said, associationId === null)
-					// What was sent and not answered is sent again as it was, so that it is known as the same mail.
-					const tries = triesOf(reader, said)
-					const again = own.filter(({ outboxId }) => tries.get(outboxId) === 1)
-					const now = again.length > 0 ? again : own
-					const [first] = now
-					const told = first === undefined
-					const rows = now.map(({ outboxId }) => outboxId)
-					return {
-						...reader,
-						told,
-						unsure: again.length > 0,
-						subject: subjectOf(now),
-						...(told ? {} : { tells: { rows, actId: first.actId } }),
-						more: now.length < own.length,
-					}
+				recipients: tellEach(said, said.entries, subjectOf, (reader, entry) => {
+					const concerned = associationId === null || concerns(reader, entry.threadId, said)
+					return entry.personId !== reader.personId && concerned
 				}),
 				covers: waiting,
 			}
@@ -124,27 +104,8 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 type Said = ReturnType<typeof entryRow>
 type Reader = ReturnType<typeof readerRow>
 type Conversation = {
-	readonly entries: readonly Said[]
-	readonly told: readonly ReturnType<typeof toldRow>[]
 	readonly readers: readonly Reader[]
 	readonly spoke: readonly ReturnType<typeof spokeRow>[]
-}
-
-/** How often a reader was sent each row without an answer: 0 where it was taken, nothing where it was not sent. */
-function triesOf({ personId }: Reader, { told }: Conversation): ReadonlyMap<number, number> {
-	return new Map(told.flatMap((done) => (done.personId === personId ? [[done.outboxId, done.unsure] as const] : [])))
-}
-
-/** What a reader has not been told and did not say; of an association, in the threads they took part in. */
-function newsFor(reader: Reader, said: Conversation, serves: boolean): Said[] {
-	const { personId } = reader
-	const tries = triesOf(reader, said)
-	return said.entries.filter(
-		(entry) =>
-			entry.personId !== personId &&
-			(tries.get(entry.outboxId) ?? 1) === 1 &&
-			(serves || concerns(reader, entry.threadId, said)),
-	)
 }
 
 /** The association's people who spoke in the thread; where none of them has a seat any more, its delegate. */

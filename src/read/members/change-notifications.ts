@@ -3,104 +3,136 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { chosenColumns, chosenOf, memberRow } from '#db/coalition/load-coalition.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { isMember } from '#db/members/load-actor.ts'
-import { firstRow, id, json, row, rows } from '#db/rows.ts'
-import { type Newcomer, newcomersOf } from '#domain/coalition/in-force.ts'
-import type { AssociationId, Instant } from '#domain/kernel/id.ts'
-import type { MembersSubject } from '#domain/kernel/notification.ts'
+import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
+import { newcomersOf } from '#domain/coalition/in-force.ts'
+import type { ActId, AssociationId, Instant } from '#domain/kernel/id.ts'
+import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import { ROLES } from '#domain/members/seats.ts'
+import { tellEach, triesQuery, WAITING, waitingQuery } from '#read/gathered.ts'
 import { COALITION, coalitionColumns, type Notification } from '#read/notification.ts'
 import { readFact } from '#schema/facts/read.ts'
-import { DONE_AS } from './notifications.ts'
+import { CHANGES, changeColumns, netOf } from './membership-changes.ts'
+import { doneAs } from './notifications.ts'
+import { votersQuery } from './voters.ts'
 
-type Found = Omit<Notification, 'recipients'>
+const aboutRow = row({ ...coalitionColumns, association: z.string() })
 
-const SOURCE = `FROM outbox JOIN coalition ON coalition.id = outbox.coalition_id
-	JOIN association ON association.id = outbox.association_id`
-
-const told = { ...coalitionColumns, association: z.string(), by: z.enum(ROLES).nullable() }
-
-const bylawsRow = row({ ...told, version: z.int(), payload: json(z.unknown()) })
-
-/** Which bylaws its act chose, and until when others are in force. */
-export function bylawsNotificationQuery({ id: outboxId }: Pick<OutboxRow, 'id'>): Query<Found | null> {
+/** What a row of the outbox and those that wait beside it tell the people of an association, in one letter for each of them. */
+function gatheredQuery<Change extends { readonly outboxId: number; readonly actId: ActId }>(
+	{ id: due, associationId }: OutboxRow,
+	now: Instant,
+	changes: Query<Change[]>,
+	subjectOf: (told: readonly Change[]) => NotificationSubject | null,
+): Query<Notification | null> {
 	return mapQuery(
-		firstRow(
-			`SELECT ${COALITION}, association.name AS association, ${DONE_AS} AS "by", event.version, event.payload ${SOURCE}
-			JOIN event ON event.act_id = outbox.act_id AND event.type = 'coalitionChanged' WHERE outbox.id = ?`,
-			[outboxId],
-			bylawsRow,
-		),
-		(found) => {
-			if (!found) return null
-			const { association, by, version, payload, ...coalition } = found
-			const fact = readFact({ type: 'coalitionChanged', version, payload })
-			if (!fact.ok || fact.value.type !== 'coalitionChanged') return null
-			const { settings, former } = fact.value.payload
-			const subject = { kind: 'bylaws', chosen: settings.preset, former, by: by ?? 'operator' } as const
-			return { subject, coalition, association }
+		allOf({
+			about: firstRow(
+				`SELECT ${COALITION}, association.name AS association FROM outbox
+					JOIN coalition ON coalition.id = outbox.coalition_id
+					JOIN association ON association.id = outbox.association_id WHERE outbox.id = ?`,
+				[due],
+				aboutRow,
+			),
+			changes,
+			covers: waitingQuery(due),
+			readers: votersQuery(associationId, now),
+			tries: triesQuery(`SELECT waiting.id FROM ${WAITING}`, [due]),
+		}),
+		({ about, changes: found, covers, ...to }) => {
+			const subject = subjectOf(found)
+			if (!about || !subject) return null
+			const { association, ...coalition } = about
+			const recipients = tellEach(to, found, (told) => subjectOf(told) ?? subject)
+			return { subject, coalition, association, recipients, covers }
 		},
 	)
 }
 
-const membersRow = row({ ...told, ...chosenColumns })
+const by = z.enum(ROLES).nullable()
+const waitingColumns = { outboxId: z.number(), actId: id<ActId>(), by }
+const WHICH = `waiting.id AS outbox_id, waiting.act_id, ${doneAs('waiting')} AS "by"`
 
-const TYPES = ['associationAdded', 'associationLeaving', 'associationLeft', 'associationKept'] as const
+const bylawsRow = row({ ...waitingColumns, version: z.int(), payload: json(z.unknown()) })
 
-const changeRow = row({
-	type: z.enum(TYPES),
-	id: id<AssociationId>(),
-	name: z.string(),
-	leavesAt: z.number().nullable(),
-})
+/** Which bylaws were chosen last, and until when others are in force. */
+export function bylawsNotificationQuery(due: OutboxRow, now: Instant): Query<Notification | null> {
+	const chosen = rows(
+		`SELECT ${WHICH}, event.version, event.payload FROM ${WAITING}
+			JOIN event ON event.act_id = waiting.act_id AND event.type = 'coalitionChanged' ORDER BY waiting.id`,
+		[due.id],
+		bylawsRow,
+	)
+	return gatheredQuery(due, now, chosen, (told) => {
+		const last = told.at(-1)
+		const fact = last && readFact({ type: 'coalitionChanged', version: last.version, payload: last.payload })
+		if (!fact?.ok || fact.value.type !== 'coalitionChanged') return null
+		const { settings, former } = fact.value.payload
+		return { kind: 'bylaws', chosen: settings.preset, former, by: last?.by ?? 'operator', times: told.length }
+	})
+}
 
-/** Whom its act added, or who leaves or stays, as it stands now. */
-export function membersNotificationQuery({ id: outboxId }: Pick<OutboxRow, 'id'>, now: Instant): Query<Found | null> {
-	return mapQuery(
+const chosenRow = row(chosenColumns)
+const changeRow = row({ ...waitingColumns, ...changeColumns })
+
+/** Whom acts added, or who leaves or stays, as it stands now. */
+export function membersNotificationQuery(due: OutboxRow, now: Instant): Query<Notification | null> {
+	const found = mapQuery(
 		allOf({
-			found: firstRow(
-				`SELECT ${COALITION}, association.name AS association, ${DONE_AS} AS "by",
-					preset, former_preset, former_until ${SOURCE} WHERE outbox.id = ?`,
-				[outboxId],
-				membersRow,
-			),
 			changes: rows(
-				`SELECT event.type, association.id, association.name, event.payload ->> 'leavesAt' AS leaves_at FROM outbox JOIN event ON event.act_id = outbox.act_id
-				JOIN association ON association.id = COALESCE(event.payload ->> '$.association.id', event.payload ->> 'associationId')
-				WHERE outbox.id = ? AND event.type IN (${TYPES.map((type) => `'${type}'`).join()})
-				ORDER BY event.position`,
-				[outboxId],
+				`SELECT ${WHICH}, ${CHANGES.columns} FROM ${WAITING} JOIN event ON event.act_id = waiting.act_id
+					${CHANGES.joined} ORDER BY event.position`,
+				[due.id],
 				changeRow,
 			),
+			chosen: firstRow(
+				`SELECT preset, former_preset, former_until FROM outbox
+					JOIN coalition ON coalition.id = outbox.coalition_id WHERE outbox.id = ?`,
+				[due.id],
+				chosenRow,
+			),
+			// Those added, and who has been a member longest, by whom is known whether all are new. There are many letters.
 			members: rows(
-				`SELECT id, name, area, ordinal AS "order", joined_at, left_at AS leaves_at FROM association
-				WHERE coalition_id = (SELECT coalition_id FROM outbox WHERE id = ?) AND ${isMember('association')}`,
-				[outboxId, now],
+				`WITH own AS (SELECT id, joined_at FROM association
+					WHERE coalition_id = (SELECT coalition_id FROM outbox WHERE id = ?) AND ${isMember('association')})
+				SELECT id, name, area, ordinal AS "order", joined_at, left_at AS leaves_at FROM association
+				WHERE id = (SELECT id FROM own ORDER BY joined_at LIMIT 1) OR id IN (SELECT event.payload ->> '$.association.id'
+					FROM ${WAITING} JOIN event ON event.act_id = waiting.act_id AND event.type = 'associationAdded')
+					AND ${isMember('association')}`,
+				[due.id, now, due.id, now],
 				memberRow,
 			),
 		}),
-		({ found, changes, members }) => {
-			const [first] = changes
-			if (!found || !first) return null
-			const { association, by, preset, formerPreset, formerUntil, ...coalition } = found
-			const newcomers = newcomersOf({ ...chosenOf({ preset, formerPreset, formerUntil }), associations: members }, now)
-			const subject = { kind: 'members', change: changeOf(first, changes, newcomers), by: by ?? 'operator' } as const
-			return { subject, coalition, association }
+		({ changes, chosen, members }) => {
+			const newcomers = chosen ? newcomersOf({ ...chosenOf(chosen), associations: members }, now) : []
+			const from = new Map<AssociationId, Instant>(newcomers.map((newcomer) => [newcomer.id, newcomer.from]))
+			return changes.map((change) => ({ ...change, from: from.get(change.id) ?? null }))
 		},
 	)
+	return gatheredQuery(due, now, found, (told) => {
+		const changes = netOf(told)
+		return changes.length > 0 ? { kind: 'members', changes } : null
+	})
 }
 
-type Change = ReturnType<typeof changeRow>
+const chairRow = row({ ...waitingColumns, given: flag, ended: flag })
 
-/** An act adds some, or is about one that leaves or stays. Those added together are in ballots from one moment on. */
-function changeOf(
-	{ type, id: first, name, leavesAt }: Change,
-	all: readonly Change[],
-	newcomers: readonly Newcomer[],
-): MembersSubject['change'] {
-	if (type === 'associationKept') return { what: 'kept', name }
-	if (type === 'associationAdded') {
-		const from = newcomers.find((newcomer) => newcomer.id === first)?.from ?? null
-		return { what: 'added', names: all.map((each) => each.name), from }
-	}
-	return { what: 'leaves', name, at: leavesAt }
+/** Whether the act of a waiting row has such an event about a chair's seat. */
+const changedChair = (type: 'seatGiven' | 'seatEnded') =>
+	`EXISTS (SELECT 1 FROM event JOIN seat ON seat.id = event.payload ->> 'seatId'
+		WHERE event.act_id = waiting.act_id AND event.type = '${type}' AND seat.role = 'chair')`
+
+/** What was done last to who is chair, which stands whatever came of it since. */
+export function chairNotificationQuery(due: OutboxRow, now: Instant): Query<Notification | null> {
+	const changed = rows(
+		`SELECT ${WHICH}, ${changedChair('seatGiven')} AS given, ${changedChair('seatEnded')} AS ended
+			FROM ${WAITING} ORDER BY waiting.id`,
+		[due.id],
+		chairRow,
+	)
+	return gatheredQuery(due, now, changed, (told) => {
+		const last = told.at(-1)
+		if (!last) return null
+		const change = last.given && last.ended ? 'replaced' : last.given ? 'given' : 'ended'
+		return { kind: 'chair', change, by: last.by === 'chair' ? last.by : 'operator', times: told.length }
+	})
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { OutboxRow } from '#db/load-due.ts'
-import { firstRow, flag, id, row, rows } from '#db/rows.ts'
+import { firstRow, id, row, rows } from '#db/rows.ts'
 import type { SeatId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import {
@@ -13,8 +13,10 @@ import {
 	toldOf,
 } from '#read/notification.ts'
 
-/** As what whoever did the act of a row of `outbox` did it; null: as the operator, who needs no seat. */
-export const DONE_AS = `(SELECT seat.role FROM act JOIN seat ON seat.id = act.seat_id WHERE act.id = outbox.act_id)`
+/** As what whoever did the act of a row of the outbox did it; null: as the operator, who needs no seat. */
+export const doneAs = (row: string) =>
+	`(SELECT seat.role FROM act JOIN seat ON seat.id = act.seat_id WHERE act.id = ${row}.act_id)`
+export const DONE_AS = doneAs('outbox')
 
 const seatRow = row({
 	...coalitionColumns,
@@ -61,42 +63,6 @@ export function seatNotificationQuery({ id: outboxId }: Pick<OutboxRow, 'id'>): 
 			if (!found) return null
 			const { association, seatId, role, by, ...coalition } = found
 			return { subject: { kind: 'seat', seatId, role, by: by ?? 'operator' }, coalition, association, recipients }
-		},
-	)
-}
-
-const chairRow = row({
-	...coalitionColumns,
-	association: z.string(),
-	given: flag,
-	ended: flag,
-	by: z.enum(ROLES).nullable(),
-})
-
-/** Whether the act of a row of `outbox` has such an event about a chair's seat. */
-const changedChair = (type: 'seatGiven' | 'seatEnded') =>
-	`EXISTS (SELECT 1 FROM event JOIN seat ON seat.id = event.payload ->> 'seatId'
-		WHERE event.act_id = outbox.act_id AND event.type = '${type}' AND seat.role = 'chair')`
-
-/** What its act did to who is chair, which stands whatever came of it since. */
-export function chairNotificationQuery({
-	id: outboxId,
-}: Pick<OutboxRow, 'id'>): Query<Omit<Notification, 'recipients'> | null> {
-	return mapQuery(
-		firstRow(
-			`SELECT ${COALITION}, association.name AS association, ${DONE_AS} AS "by",
-				${changedChair('seatGiven')} AS given, ${changedChair('seatEnded')} AS ended
-			FROM outbox JOIN coalition ON coalition.id = outbox.coalition_id
-			JOIN association ON association.id = outbox.association_id
-			WHERE outbox.id = ?`,
-			[outboxId],
-			chairRow,
-		),
-		(found) => {
-			if (!found) return null
-			const { association, given, ended, by, ...coalition } = found
-			const change = given && ended ? 'replaced' : given ? 'given' : 'ended'
-			return { subject: { kind: 'chair', change, by: by === 'chair' ? by : 'operator' }, coalition, association }
 		},
 	)
 }

@@ -21,12 +21,16 @@ export const changes: typeof swedish = {
 		bylawsKept: (by, coalition, chosen) =>
 			`${givers[by]} has taken back the change of rules for decisions in ${coalition}. “${chosen}” applies as before. See what applies:`,
 		added: (by, coalition, names, from) =>
-			`${givers[by]} has added ${names.length === 1 ? '' : `${formatCount('en', names.length, 'association', 'associations')} to ${coalition}: `}${named(names)}${names.length === 1 ? ` to ${coalition}` : ''}. ${names.length === 1 ? 'It is' : 'They are'} in ballots opened from ${from === null ? 'now' : at(from)} on. See who is a member:`,
+			`${givers[by]} has added ${names.length === 1 ? '' : `${formatCount('en', names.length, 'association', 'associations')} to ${coalition}: `}${named(names)}${names.length === 1 ? ` to ${coalition}` : ''}. ${names.length === 1 ? 'It is' : 'They are'} in ballots opened from ${from === null ? 'now' : at(from)} on.`,
 		leaving: (by, coalition, name, when) =>
-			`${givers[by]} has decided that ${name} leaves ${coalition} on ${at(when)}. Until then it is in ballots that are opened. See who is a member:`,
-		left: (by, coalition, name) =>
-			`${givers[by]} has removed ${name} from ${coalition}. Nobody has had a seat for it. See who is a member:`,
-		kept: (by, coalition, name) => `${givers[by]} has decided that ${name} stays in ${coalition}. See who is a member:`,
+			`${givers[by]} has decided that ${name} leaves ${coalition} on ${at(when)}. Until then it is in ballots that are opened.`,
+		left: (by, coalition, name) => `${givers[by]} has removed ${name} from ${coalition}. Nobody has had a seat for it.`,
+		kept: (by, coalition, name) => `${givers[by]} has decided that ${name} stays in ${coalition}.`,
+		undone: (by, coalition, names) =>
+			`${givers[by]} has added ${named(names)} to ${coalition} and removed ${names.length === 1 ? 'it' : 'them'} again.`,
+		seeMembers: 'See who is a member:',
+		again: (times) =>
+			`It has changed ${formatCount('en', times, 'time', 'times')} since you were last told. This is how it stands.`,
 	},
 	bylaws: 'Rules for decisions',
 	bylawsNow: (name, means) => `${name}. ${means}`,

@@ -22,13 +22,18 @@ export const changes = {
 		bylawsKept: (by: Giver, coalition: string, chosen: string) =>
 			`${givers[by]} har tagit tillbaka bytet av regler för beslut i ${coalition}. ”${chosen}” gäller som förut. Se vad som gäller:`,
 		added: (by: Giver, coalition: string, names: readonly string[], from: number | null) =>
-			`${givers[by]} har lagt till ${names.length === 1 ? '' : `${formatCount('sv', names.length, 'förening', 'föreningar')} i ${coalition}: `}${named(names)}${names.length === 1 ? ` i ${coalition}` : ''}. ${names.length === 1 ? 'Föreningen' : 'De'} är med i omröstningar som startar från och med ${from === null ? 'nu' : at(from)}. Se vilka som är med:`,
+			`${givers[by]} har lagt till ${names.length === 1 ? '' : `${formatCount('sv', names.length, 'förening', 'föreningar')} i ${coalition}: `}${named(names)}${names.length === 1 ? ` i ${coalition}` : ''}. ${names.length === 1 ? 'Föreningen' : 'De'} är med i omröstningar som startar från och med ${from === null ? 'nu' : at(from)}.`,
 		leaving: (by: Giver, coalition: string, name: string, when: number) =>
-			`${givers[by]} har bestämt att ${name} lämnar ${coalition} ${at(when)}. Till dess är föreningen med i omröstningar som startar. Se vilka som är med:`,
+			`${givers[by]} har bestämt att ${name} lämnar ${coalition} ${at(when)}. Till dess är föreningen med i omröstningar som startar.`,
 		left: (by: Giver, coalition: string, name: string) =>
-			`${givers[by]} har tagit bort ${name} ur ${coalition}. Ingen har haft uppdrag för den. Se vilka som är med:`,
+			`${givers[by]} har tagit bort ${name} ur ${coalition}. Ingen har haft uppdrag för den.`,
 		kept: (by: Giver, coalition: string, name: string) =>
-			`${givers[by]} har bestämt att ${name} stannar kvar i ${coalition}. Se vilka som är med:`,
+			`${givers[by]} har bestämt att ${name} stannar kvar i ${coalition}.`,
+		undone: (by: Giver, coalition: string, names: readonly string[]) =>
+			`${givers[by]} har lagt till ${named(names)} i ${coalition} och tagit bort ${names.length === 1 ? 'den' : 'dem'} igen.`,
+		seeMembers: 'Se vilka som är med:',
+		again: (times: number) =>
+			`Det har ändrats ${formatCount('sv', times, 'gång', 'gånger')} sedan du fick veta det senast. Så här är det nu.`,
 	},
 	bylaws: 'Regler för beslut',
 	bylawsNow: (name: string, means: string) => `${name}. ${means}`,

@@ -1,0 +1,39 @@
+import type { Instant } from './id.ts'
+
+/**
+ * What is told anew each time it changes. What waits of it is told the same readers in one letter, as it stands when that is
+ * written, and the next comes no sooner than `BETWEEN_LETTERS_MS` after.
+ */
+export const GATHERED = ['comments', 'bylaws', 'chair', 'members', 'contest'] as const
+
+/** Three hours: a change that counts in a week is known of in time, and nobody is mailed of it more than eight times a day. */
+export const BETWEEN_LETTERS_MS = 3 * 60 * 60_000
+
+/** After a week of attempts the address is not going to answer, and what was to be told is old news. */
+export const GIVEN_UP_AFTER_MS = 7 * 24 * 60 * 60_000
+
+/**
+ * How many acts within a day of 24 hours may tell of such a thing in one coalition. No coalition comes near it that means what
+ * it does; whoever drowns all others in mail does. What is given back, ended or kept is not refused, since it needs what is.
+ */
+export const TOLD_A_DAY = {
+	bylaws: 6,
+	chair: 6,
+	members: 20,
+	consultation: 20,
+	ballot: 20,
+	meetingVote: 20,
+	signoff: 40,
+	invitation: 200,
+	seat: 200,
+} as const
+
+export type Bounded = keyof typeof TOLD_A_DAY
+
+/** Before anything was put to the associations, as many are added and seated as there are. */
+export const FREE_AT_FIRST: readonly Bounded[] = ['members', 'invitation', 'seat']
+
+export const TOLD_WITHIN_MS = 24 * 60 * 60_000
+
+/** From when on acts count that told of something. */
+export const countedSince = (now: Instant): Instant => now - TOLD_WITHIN_MS
