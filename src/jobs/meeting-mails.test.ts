@@ -1,9 +1,19 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { BETWEEN_LETTERS_MS } from '#domain/kernel/telling.ts'
 import type { Mail } from '#mail/port.ts'
 import { href, routes } from '#routes'
 import { jobsOn } from '#test/support/jobs.ts'
 import { enteredDecision, meetingCommand } from '#test/support/meeting.ts'
-import { type CoalitionWorld, createCoalitionWorld, DAY, draftStatement, granted, SLUG } from '#test/support/world.ts'
+import {
+	type CoalitionWorld,
+	createCoalitionWorld,
+	DAY,
+	draftStatement,
+	granted,
+	type Member,
+	SLUG,
+} from '#test/support/world.ts'
+import { contestMeetingVote, takeBackContest } from '#usecases/deciding/contest-vote.ts'
 import { enterMeetingDecision } from '#usecases/deciding/open-ballot.ts'
 import { referBack } from '#usecases/statement/move-statement.ts'
 
@@ -73,4 +83,33 @@ test('a letter that comes late says that it is too late, and none comes of a dec
 	const mails = await told()
 	expect(mails).toHaveLength(3)
 	expect(mails[0]?.text).toContain('Tiden att säga till gick ut måndag 3 oktober 2022 kl. 09.01.')
+})
+
+test('the chair is mailed that a vote is said not to be right, and that it is after all, without being flooded', async () => {
+	const { deps, members, order, clock } = world
+	const { statementId, ballotId } = await enteredDecision(world)
+	await told()
+	const { associationId, delegate } = members[0] as Member
+	const about = { statementId, ballotId, associationId }
+	const contest = (reason: string) =>
+		contestMeetingVote(deps, order(delegate, { ...about, voted: 'no' as const, reason }))
+	granted(await contest('Vi röstade nej.\nLäs § 7.'))
+	const [mail, ...others] = await told()
+	expect(others).toEqual([])
+	expect(mail).toMatchObject({ to: 'ove@example.org', subject: 'Rösten stämmer inte? Ett svar' })
+	expect(mail?.text).toContain('Attention säger att rösten inte stämmer')
+	expect(mail?.text).toContain('Föreningen uppger: Attention röstade nej.\n\n> Vi röstade nej.\n> Läs § 7.')
+	expect(decodeURIComponent(mail?.text ?? '')).toContain(
+		href(routes.ballot, { coalition: SLUG, statement: statementId, ballot: ballotId }),
+	)
+	for (let turn = 0; turn < 5; turn += 1) {
+		granted(await takeBackContest(deps, order(delegate, about)))
+		granted(await contest('Igen.'))
+	}
+	granted(await takeBackContest(deps, order(delegate, about)))
+	expect(await told()).toEqual([])
+	clock.now += BETWEEN_LETTERS_MS
+	expect((await told()).map(({ subject }) => subject)).toEqual(['Rösten stämmer: Ett svar'])
+	clock.now += BETWEEN_LETTERS_MS
+	expect(await told()).toEqual([])
 })

@@ -33,7 +33,8 @@ export function commentParagraphs({ entries }: CommentsSubject, lang: Language):
 	return more > 0 ? [...paragraphs, t.mail.more(more)] : paragraphs
 }
 
-const marked = (text: string) => text.replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`))
+/** Somebody else’s words, each line marked as such, so that none passes for ours. */
+export const marked = (text: string) => text.replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`))
 
 function aboutOf(block: Block | null, lang: Language): string {
 	const t = catalogue(lang)

@@ -5,7 +5,7 @@ import { catalogue, type Language } from '#i18n/index.ts'
 import { href, routes } from '#routes'
 import { bylawsFirstLine, changedAgain, membersFirstLine } from './changes.ts'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
-import { meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
+import { contestFirstLine, contestParagraphs, meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
 import type { Mail } from './port.ts'
 import { shortened } from './shortened.ts'
 
@@ -35,6 +35,7 @@ export function compose(letter: Letter): Mail {
 		`${firstLine(letter)}\n${linkOf(letter)}`,
 		...(subject.kind === 'comments' ? commentParagraphs(subject, language) : []),
 		...(subject.kind === 'meetingVote' ? meetingVoteParagraphs(subject, language) : []),
+		...(subject.kind === 'contest' ? contestParagraphs(subject, language) : []),
 		changedAgain(subject, language),
 		isSilenceConsent(subject) ? t.silence : '',
 		'urgent' in subject && subject.urgent !== null ? t.urgent(subject.urgent) : '',
@@ -82,6 +83,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return t.unseated(association ?? coalition.name)
 		case 'seatTakenBack':
 			return t.seatTakenBack(association ?? coalition.name)
+		case 'contest':
+			return (subject.standing ? t.contest : t.contestTakenBack)(subject.title)
 		case 'bylaws':
 			return catalogue(language).changes.mail.bylawsSubject(coalition.name)
 		case 'members':
@@ -103,6 +106,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return (subject.track === 'light' ? t.objection : t.ballot)(asked, subject.title, subject.dueAt)
 		case 'meetingVote':
 			return meetingVoteFirstLine(subject, asked, language)
+		case 'contest':
+			return contestFirstLine(subject, language)
 		case 'signoff':
 			return (subject.track === 'light' ? t.objectionToChange : t.signoff)(asked, subject.title, subject.dueAt)
 		case 'comments':
@@ -142,6 +147,7 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 			})
 		case 'ballot':
 		case 'meetingVote':
+		case 'contest':
 			return href(routes.ballot, { coalition, statement: subject.statementId, ballot: subject.ballotId })
 		case 'signoff':
 			return href(routes.signoffs, { coalition, statement: subject.statementId })

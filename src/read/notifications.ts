@@ -8,6 +8,7 @@ import type { Instant } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
 import { commentsNotificationQuery } from './comment/notifications.ts'
+import { contestNotificationQuery } from './deciding/contest-notifications.ts'
 import { meetingVoteNotificationQuery } from './deciding/notifications.ts'
 import {
 	bylawsNotificationQuery,
@@ -39,6 +40,7 @@ export async function readNotifications(
 
 function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
 	if (row.kind === 'comments') return commentsNotificationQuery(row, now)
+	if (row.kind === 'contest') return contestNotificationQuery(row, now)
 	if (row.kind === 'chair') return chairNotificationQuery(row, now)
 	if (row.kind === 'bylaws') return bylawsNotificationQuery(row, now)
 	if (row.kind === 'members') return membersNotificationQuery(row, now)

@@ -87,5 +87,11 @@ function said(
 ): Result<Decision<null>, Rejection> {
 	const event: DomainEvent = { ...fact, stream: streams.contest(id, associationId), statementId }
 	// The text may have been sent back meanwhile, and entered anew.
-	return ok({ value: null, events: [event], guards: [...guards, { kind: 'ballotStands', ballotId: id }] })
+	const told = { kind: 'contest', statementId, ballotId: id, associationId } as const
+	return ok({
+		value: null,
+		events: [event],
+		guards: [...guards, { kind: 'ballotStands', ballotId: id }],
+		notifications: [told],
+	})
 }

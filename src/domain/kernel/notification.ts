@@ -20,6 +20,7 @@ export const URGENT = [
 	'ballot',
 	'signoff',
 	'meetingVote',
+	'contest',
 ] as const satisfies readonly Kind[]
 
 type Kind = NotificationSubject['kind']
@@ -40,6 +41,7 @@ export type NotificationSubject =
 			readonly label: string
 	  }
 	| MeetingVoteSubject
+	| ContestSubject
 	| CommentsSubject
 	| SeatSubject
 	| ChairSubject
@@ -73,6 +75,20 @@ export type MeetingVoteSubject = {
 	readonly open: boolean
 	/** Why there is less time than the bylaws promise. */
 	readonly urgent: string | null
+}
+
+/** What an association says of the vote entered for it from a meeting's minutes. */
+export type ContestSubject = {
+	readonly kind: 'contest'
+	readonly statementId: string
+	readonly ballotId: string
+	readonly title: string
+	readonly of: string
+	/** It says that the vote is not right; or took that back. */
+	readonly standing: boolean
+	/** How it says that it voted; null where it does not say. */
+	readonly voted: SaidVote | null
+	readonly reason: string
 }
 
 /** Somebody else got a seat for the association. */

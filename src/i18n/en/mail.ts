@@ -55,6 +55,8 @@ export const mail: typeof swedish = {
 		objection: (title) => `Any objections? ${title}`,
 		objectionToChange: (title) => `Changed after the decision: ${title}`,
 		meetingVote: (title) => `Is your vote right? ${title}`,
+		contest: (title) => `Is the vote not right? ${title}`,
+		contestTakenBack: (title) => `The vote is right: ${title}`,
 		signoff: (title) => `Do you stand behind it? ${title}`,
 		published: (title) => `Published: ${title}`,
 		seat: (association) => `New seat for ${association}`,
@@ -79,6 +81,10 @@ export const mail: typeof swedish = {
 					: `The time to say so ended on ${formatLongDateTime('en', dueAt)}. Contact the chair if that is not right. It stands here:`
 			}`,
 		signoff: (association, title, dueAt) => `Answer${latest(dueAt)} whether ${association} stands behind “${title}”:`,
+		contest: (association, title) =>
+			`${association} says that the vote entered for it from the meeting on “${title}” is not right. The text cannot be published until that is settled. Read the minutes and settle it:`,
+		contestTakenBack: (association, title) =>
+			`${association} now says that the vote entered for it from the meeting on “${title}” is right. See how it stands:`,
 		published: (title, label) => `“${title}” has been published as ${label}. Read it here:`,
 		seat: (association, role, by) =>
 			role === 'delegate'

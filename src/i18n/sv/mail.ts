@@ -59,6 +59,8 @@ export const mail = {
 		objection: (title: string) => `Har ni invändningar? ${title}`,
 		objectionToChange: (title: string) => `Ändrad efter beslutet: ${title}`,
 		meetingVote: (title: string) => `Stämmer er röst? ${title}`,
+		contest: (title: string) => `Rösten stämmer inte? ${title}`,
+		contestTakenBack: (title: string) => `Rösten stämmer: ${title}`,
 		signoff: (title: string) => `Står ni bakom? ${title}`,
 		published: (title: string) => `Publicerat: ${title}`,
 		seat: (association: string) => `Nytt uppdrag för ${association}`,
@@ -87,6 +89,10 @@ export const mail = {
 					: `Tiden att säga till gick ut ${formatLongDateTime('sv', dueAt)}. Hör av er till ordföranden, om det inte stämmer. Här står det:`
 			}`,
 		signoff: (association: string, title: string, dueAt: number | null) =>
+		contest: (association: string, title: string) =>
+			`${association} säger att rösten inte stämmer, som är införd för föreningen från mötet om ”${title}”. Texten går inte att publicera förrän det är utrett. Läs protokollet och red ut det:`,
+		contestTakenBack: (association: string, title: string) =>
+			`${association} säger nu att rösten stämmer, som är införd för föreningen från mötet om ”${title}”. Se hur det står:`,
 			`Svara${latest(dueAt)} på om ${association} står bakom ”${title}”:`,
 		published: (title: string, label: string) => `”${title}” är publicerad som ${label}. Läs den här:`,
 		seat: (association: string, role: Role, by: Giver) =>
