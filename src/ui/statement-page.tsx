@@ -149,7 +149,7 @@ function taskLabel({ kind, count = 0 }: StatementTask, association: string, lang
 /** Straight to the buttons, past what stands above them on the page. */
 function anchorOf({ kind, associationId }: StatementTask): string {
 	if (associationId === null) return ''
-	return kind === 'vote' || kind === 'checkVote'
+	return kind === 'vote' || kind === 'checkVote' || kind === 'checkAndSign'
 		? `#vote-${associationId}`
 		: kind === 'signOff'
 			? `#signoff-${associationId}`
@@ -167,6 +167,7 @@ const taskRoutes = {
 	readAnswers: routes.comments,
 	vote: routes.ballot,
 	checkVote: routes.ballot,
+	checkAndSign: routes.ballot,
 	settleContests: routes.ballot,
 	closeBallot: routes.ballotClosing,
 	referBack: routes.referral,

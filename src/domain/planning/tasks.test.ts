@@ -159,17 +159,17 @@ const minutes = (changes: Partial<BallotSituation> = {}) => [
 	{ ...open, closedAt: NOW, outcome, meeting: true, ...changes },
 ]
 
-test('how it is said to have voted is asked of whoever speaks for the association, until it has answered or time is up', () => {
+test('how it is said to have voted, and its name, is one task of whoever speaks for the association, until it has answered', () => {
 	const asked = { ...signing, ballots: minutes() }
 	expect(tasksFor(situation(asked), [seat('delegate')], NOW)).toEqual([
-		{ kind: 'checkVote', associationId: ours, ballotId: 'ballot', dueAt: NOW + 1 },
-		{ kind: 'signOff', associationId: ours, dueAt: NOW + 1 },
+		{ kind: 'checkAndSign', associationId: ours, ballotId: 'ballot', dueAt: NOW + 1 },
 	])
 	expect(kinds(asked, 'contributor')).toEqual([])
 	expect(kinds({ ...asked, answered: [ours] }, 'delegate')).toEqual([])
-	expect(kinds({ ...asked, ballots: minutes({ contested: [ours] }) }, 'delegate')).toEqual(['signOff'])
-	expect(kinds({ ...asked, ballots: minutes({ contested: [theirs] }) }, 'delegate')).toContain('checkVote')
-	expect(kinds({ ...asked, ballots: minutes({ signoffDueAt: NOW }) }, 'delegate')).not.toContain('checkVote')
+	expect(kinds({ ...asked, ballots: minutes({ contested: [ours] }) }, 'delegate')).toEqual([])
+	expect(kinds({ ...asked, ballots: minutes({ contested: [theirs] }) }, 'delegate')).toEqual(['checkAndSign'])
+	expect(kinds({ ...asked, ballots: minutes({ signoffDueAt: NOW }) }, 'delegate')).toEqual(['signOff'])
+	expect(kinds({ ...asked, signoffDueAt: NOW }, 'delegate')).toEqual(['checkVote'])
 	expect(kinds({ ...asked, ballots: minutes({ electorate: [theirs] }) }, 'delegate')).toEqual([])
 })
 

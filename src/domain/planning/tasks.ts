@@ -54,6 +54,7 @@ export type TaskKind =
 	| 'readAnswers'
 	| 'vote'
 	| 'checkVote'
+	| 'checkAndSign'
 	| 'settleContests'
 	| 'closeBallot'
 	| 'referBack'
@@ -148,6 +149,7 @@ const ASKED: Readonly<Record<TaskKind, DeclaredAct>> = {
 	readAnswers: ACTS.readAnswers,
 	vote: ACTS.castVote,
 	checkVote: ACTS.contestMeetingVote,
+	checkAndSign: ACTS.answerSignoff,
 	settleContests: ACTS.referBack,
 	closeBallot: ACTS.closeBallot,
 	referBack: ACTS.referBack,
@@ -239,19 +241,39 @@ function associationTasks(
 		return [...waits(kind, done, situation.consultationDueAt), ...reading]
 	}
 	const entitled = ballots.filter(({ electorate }) => electorate.includes(associationId))
-	const signs = signoffDueAt !== null && now < signoffDueAt && ballotOnText({ ballots: entitled }) !== null
+	const signs =
+		stage === 'signing' && signoffDueAt !== null && now < signoffDueAt && ballotOnText({ ballots: entitled }) !== null
 	return [
 		...entitled
 			.filter((ballot) => !isOver(ballot, now))
 			.flatMap(({ id, voted, closesAt }) => waits('vote', voted, closesAt).map((task) => ({ ...task, ballotId: id }))),
-		...entitled
-			.filter(({ meeting, signoffDueAt: until }) => meeting && now < until)
-			.flatMap(({ id, contested, signoffDueAt: until }) =>
-				waits('checkVote', [...contested, ...situation.answered], until).map((task) => ({ ...task, ballotId: id })),
-			),
-		...(signs ? waits('signOff', situation.answered, signoffDueAt) : []),
+		...afterDecision(situation, entitled, associationId, signs ? signoffDueAt : null, now),
 		...reading,
 	]
+}
+
+/**
+ * What a decision asks of the association: one thing for one text. After a meeting whether its vote is right, and then its name
+ * from the same page: whoever signs has said that it is. Nothing while it says that it is not, which the chair settles first.
+ * `signUntil`: null where it is not asked for its name.
+ */
+function afterDecision(
+	{ answered }: Situation,
+	entitled: readonly BallotSituation[],
+	associationId: AssociationId,
+	signUntil: Instant | null,
+	now: Instant,
+): StatementTask[] {
+	if (answered.includes(associationId)) return []
+	const entered = entitled.filter(({ meeting }) => meeting)
+	if (entered.some(({ contested }) => contested.includes(associationId))) return []
+	const open = entered.filter(({ signoffDueAt: until }) => now < until)
+	if (open.length === 0) return signUntil === null ? [] : [{ kind: 'signOff', associationId, dueAt: signUntil }]
+	return open.map(({ id: ballotId, signoffDueAt: until }) =>
+		signUntil === null
+			? { kind: 'checkVote', associationId, ballotId, dueAt: until }
+			: { kind: 'checkAndSign', associationId, ballotId, dueAt: Math.min(until, signUntil) },
+	)
 }
 
 function readyWhenAnswered(situation: Situation, now: Instant): boolean {

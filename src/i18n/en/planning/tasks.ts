@@ -16,6 +16,7 @@ export const tasks: typeof swedish = {
 		readAnswers: (association, count) => `Read ${formatCount('en', count, 'answer', 'answers')} to ${association}`,
 		vote: (association: string) => `Vote for ${association}`,
 		checkVote: (association) => `Is it right? How ${association} is said to have voted`,
+		checkAndSign: (association) => `Is it right? How ${association} is said to have voted. Then sign`,
 		settleContests: (_association, count) => `Settle ${formatCount('en', count, 'vote', 'votes')} said not to be right`,
 		closeBallot: () => 'Count the votes',
 		referBack: () => 'Take the text back for more work',

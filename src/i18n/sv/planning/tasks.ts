@@ -17,6 +17,7 @@ export const tasks = {
 			`Läs ${formatCount('sv', count, 'svar', 'svar')} till ${association}`,
 		vote: (association: string) => `Rösta för ${association}`,
 		checkVote: (association: string) => `Stämmer det? Så sägs ${association} ha röstat`,
+		checkAndSign: (association: string) => `Stämmer det? Så sägs ${association} ha röstat. Skriv sedan under`,
 		settleContests: (_association: string, count: number) =>
 			`Red ut ${formatCount('sv', count, 'röst', 'röster')} som inte sägs stämma`,
 		closeBallot: () => 'Räkna rösterna',
