@@ -1,6 +1,8 @@
 import type { Client } from '@libsql/client/web'
 import * as z from 'zod'
 import { type Choice, outcomeOf, tally } from '#domain/deciding/ballot.ts'
+import { contestedIn } from '#domain/deciding/contest.ts'
+import type { AssociationId } from '#domain/kernel/id.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { type StatementText, TRACKS } from '#domain/statement/statement.ts'
 import { bylawsSchema, choiceSchema, outcomeSchema } from '#schema/deciding.ts'
@@ -73,7 +75,10 @@ async function whatIsWrong(read: Read, id: string): Promise<string | undefined> 
 	if (!numbered || textHash !== row.text_hash) return 'has a record of another number, or of another text'
 	const published = { row, record: record.data }
 	return (
-		(await textOff(read, published, id)) ?? (await decisionOff(read, published)) ?? signoffsOff(read, published, id)
+		(await textOff(read, published, id)) ??
+		(await decisionOff(read, published)) ??
+		(await contestsOff(read, published)) ??
+		signoffsOff(read, published, id)
 	)
 }
 
@@ -167,6 +172,20 @@ async function decisionOff(read: Read, { row, record }: Published): Promise<stri
 	})
 	const told = associations.map(({ vote, dissent }) => ({ vote, dissent }))
 	return same(told, given) ? undefined : 'has a record of other votes than those that were cast'
+}
+
+/** Nobody says that a vote in it was not entered rightly, which would have kept it from being published. */
+async function contestsOff(read: Read, { row }: Published): Promise<string | undefined> {
+	const electors = await read('SELECT * FROM elector WHERE ballot_id = ? ORDER BY ordinal', row.ballot_id)
+	const said = await read('SELECT association_id, standing FROM contest WHERE ballot_id = ?', row.ballot_id)
+	const electorate = electors.map(({ association_id, name, area }) => {
+		return { associationId: String(association_id) as AssociationId, name: String(name), area: String(area) }
+	})
+	const contests = said.map(({ association_id, standing }) => {
+		return { associationId: String(association_id) as AssociationId, standing: standing === 1 }
+	})
+	const [first] = contestedIn({ electorate }, contests)
+	return first && `was published although ${first.name} says that the vote entered for it is not right`
 }
 
 /** The record's sign-offs are those about the hash that was published, and nobody else is said to have answered. */

@@ -20,7 +20,10 @@ export type Contest = {
 }
 
 /** The associations whose votes are said not to be as they were entered, in the electorate's order. */
-export function contestedIn({ electorate }: Pick<Ballot, 'electorate'>, contests: readonly Contest[]): Elector[] {
+export function contestedIn(
+	{ electorate }: Pick<Ballot, 'electorate'>,
+	contests: readonly Pick<Contest, 'associationId' | 'standing'>[],
+): Elector[] {
 	const standing = new Set(contests.filter((each) => each.standing).map(({ associationId }) => associationId))
 	return electorate.filter(({ associationId }) => standing.has(associationId))
 }
