@@ -66,6 +66,7 @@ export const routes = {
 	roster: '/:coalition/roster',
 	rosterReceipt: '/:coalition/roster/:first{[0-9]{1,9}}',
 	cards: '/:coalition/cards',
+	byHand: '/:coalition/by-hand',
 	associations: '/:coalition/associations',
 	association: '/:coalition/associations/:association',
 	associationMoves: '/:coalition/associations/:association/moves',

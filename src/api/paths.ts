@@ -26,6 +26,7 @@ export const paths = {
 	seatEnding: `${coalition}/seats/:seat/ending`,
 	seatLeaving: `${coalition}/seats/:seat/leaving`,
 	seatContest: `${coalition}/seats/:seat/contest`,
+	byHand: `${coalition}/by-hand`,
 
 	notices: `${coalition}/notices`,
 	notice: `${coalition}/notices/:notice`,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Context } from '#http/context.ts'
 import type { Route } from '#http/route.ts'
+import { byHandEndpoints } from './by-hand.ts'
 import { settingsEndpoints } from './coalition.ts'
 import { commentEndpoints } from './comment.ts'
 import { decidingEndpoints } from './deciding.ts'
@@ -42,6 +43,7 @@ const documentEndpoint: Endpoint = {
 /** Everything that can be asked of the API. */
 export const endpoints: readonly Endpoint[] = [
 	...memberEndpoints,
+	...byHandEndpoints,
 	...settingsEndpoints,
 	...noticeEndpoints,
 	...inquiryEndpoints,

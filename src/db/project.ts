@@ -31,6 +31,7 @@ export const PROJECTED = [
 	'coalition',
 	'association',
 	'seat',
+	'told_by_hand',
 	'notice',
 	'file',
 	'inquiry',

@@ -14,6 +14,7 @@ import { planPublication } from '#domain/publication/publication.ts'
 import { changeTitle, referBack, startStatement, withdraw } from '#domain/statement/lifecycle.ts'
 import { codeOf } from '#test/support/result.ts'
 import {
+	ALL_REACHED,
 	actor,
 	ballot,
 	coalition,
@@ -31,9 +32,10 @@ import {
 import { PRESETS } from './deciding/bylaws.ts'
 import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from './inquiry/handling.ts'
 import { attachFiles, removeFile } from './inquiry/inquiry-files.ts'
-import type { BlockId, BlockVersionId, FileId, PersonId, SeatId } from './kernel/id.ts'
+import type { ActId, BlockId, BlockVersionId, FileId, PersonId, SeatId } from './kernel/id.ts'
 import type { Rejection } from './kernel/rejection.ts'
 import type { Result } from './kernel/result.ts'
+import { tellByHand } from './members/by-hand.ts'
 import { addAssociation, changeAssociation, keepAssociation, removeAssociation } from './members/member-associations.ts'
 import { contestSeat, endSeat, giveSeat } from './members/membership.ts'
 import { redact } from './publication/redaction.ts'
@@ -50,11 +52,11 @@ const settled = signing({ statement: published })
 const block = { kind: 'paragraph', text: long } as const
 const text = { textHash: 'x', associationId: SHEDO }
 const proposal: Proposal = {
-	...{ statement: published, coalition: coalition(), blocks: [], textHash: '', position: 0 },
+	...{ statement: published, coalition: coalition(), blocks: [], textHash: '', position: 0, unreached: ALL_REACHED },
 	salts: { title: '', blocks: [] },
 }
 const nowhere = { ...coalition(), associations: [] }
-const unseated = { coalition: nowhere, seats: [], asked: [], position: 0 }
+const unseated = { coalition: nowhere, seats: [], asked: [], position: 0, unreached: ALL_REACHED }
 const seatGiven = {
 	personId: 'x' as PersonId,
 	associationId: SHEDO,
@@ -74,7 +76,7 @@ const entered = { statement: published, ballot: ballot({ electorate: [], voidedA
 const meeting = { heldOn: 'x', minutes: '', votes: [], signoffDueAt: 0 }
 const publishable = {
 	...{ coalition: coalition(), signing: settled, blocks: [], votes: [], stances: [], meeting: null },
-	...{ editorialChanges: [], inquiry: null, lastNumber: 0, position: 0, salts: null },
+	...{ editorialChanges: [], inquiry: null, lastNumber: 0, position: 0, unreached: ALL_REACHED, salts: null },
 }
 
 /** Every rule, asked for something that is wrong in as many other ways as there are. */
@@ -125,6 +127,8 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 		recordStances(by, published, [], SHEDO, [{ ...gone, stance: 'support', reason: long }], context),
 	redact: (by) => redact(by, { statementId: published.id, blocks: [version('')] }, gone.blockId, '', context),
 	referBack: (by) => referBack(by, published, '', context),
+	tellByHand: (by) =>
+		tellByHand(by, nowhere, { actId: 'x' as ActId, notice: 'ballot', about: SHEDO }, 'nothing', context),
 	keepAssociation: (by) => keepAssociation(by, nowhere, SHEDO, context),
 	removeAssociation: (by) => removeAssociation(by, unseated, SHEDO, context),
 	startStatement: (by) =>

@@ -11,6 +11,7 @@ import { inquiry } from '#i18n/en/inquiry/inquiry.ts'
 import { intake } from '#i18n/en/inquiry/intake.ts'
 import { notices } from '#i18n/en/inquiry/notices.ts'
 import { mail } from '#i18n/en/mail.ts'
+import { byHand } from '#i18n/en/members/by-hand.ts'
 import { changes } from '#i18n/en/members/changes.ts'
 import { members } from '#i18n/en/members/members.ts'
 import { roster } from '#i18n/en/members/roster.ts'
@@ -36,6 +37,7 @@ export const en: Messages = {
 	signIn,
 	members,
 	changes,
+	byHand,
 	firstSteps,
 	settings,
 	roster,

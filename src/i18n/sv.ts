@@ -11,6 +11,7 @@ import { inquiry } from '#i18n/sv/inquiry/inquiry.ts'
 import { intake } from '#i18n/sv/inquiry/intake.ts'
 import { notices } from '#i18n/sv/inquiry/notices.ts'
 import { mail } from '#i18n/sv/mail.ts'
+import { byHand } from '#i18n/sv/members/by-hand.ts'
 import { changes } from '#i18n/sv/members/changes.ts'
 import { members } from '#i18n/sv/members/members.ts'
 import { roster } from '#i18n/sv/members/roster.ts'
@@ -35,6 +36,7 @@ export const sv = {
 	signIn,
 	members,
 	changes,
+	byHand,
 	firstSteps,
 	settings,
 	roster,

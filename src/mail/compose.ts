@@ -80,7 +80,7 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 		case 'chair':
 			return t.chair(coalition.name)
 		case 'unseated':
-			return t.unseated(association ?? coalition.name)
+			return (subject.own ? t.unseated : t.unseatedOther)(association ?? coalition.name)
 		case 'seatTakenBack':
 			return t.seatTakenBack(association ?? coalition.name)
 		case 'contest':
@@ -117,7 +117,7 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 		case 'chair':
 			return t.chair(coalition.name, subject.change, subject.by)
 		case 'unseated':
-			return t.unseated(asked, subject.role, subject.by, subject.takeBackUntil)
+			return (subject.own ? t.unseated : t.unseatedOther)(asked, subject.role, subject.by, subject.takeBackUntil)
 		case 'seatTakenBack':
 			return t.seatTakenBack(asked)
 		case 'bylaws':
@@ -163,6 +163,7 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 		case 'members':
 			return href(routes.members, { coalition })
 		case 'unseated':
+			if (!subject.own) return href(routes.members, { coalition })
 			return subject.takeBackUntil === null
 				? href(routes.me)
 				: href(routes.seatReturn, { coalition, seat: subject.seatId })

@@ -30,6 +30,14 @@ function rowOf(lang: Language, task: WaitingTask): { label: string; href: string
 		}
 		case 'nameDelegates':
 			return { label: t.others.nameDelegates(task.missing), href: href(routes.members, { coalition }), about: [] }
+		case 'tellByHand':
+			return { label: catalogue(lang).byHand.task(task.count), href: href(routes.byHand, { coalition }), about: [] }
+		case 'lostSeat':
+			return {
+				label: catalogue(lang).byHand.lost(task.association),
+				href: href(routes.seatReturn, { coalition, seat: task.seatId }),
+				about: [],
+			}
 		default:
 			return statementRow(lang, task)
 	}

@@ -53,6 +53,10 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.associationMoves]: () => ({ direction: 'down' }),
 	[routes.associationLeaving]: () => ({}),
 	[routes.associationKeeping]: () => ({}),
+	[routes.byHand]: ({ untold }, attempt) => {
+		const { actId: act = '', notice = '', about = '' } = untold.at(attempt) ?? {}
+		return { act, notice, about }
+	},
 	[routes.seats]: ({ others }, attempt) => ({
 		who: '',
 		name: `Berit Bisittare ${attempt}`,

@@ -1,4 +1,5 @@
 import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
+import type { Untold } from '#domain/kernel/telling.ts'
 import { STAGES, type Stage } from '#domain/statement/statement.ts'
 import { DEMO_SLUG } from '#local/demo/making.ts'
 import type { AccessThreads } from './access-threads.ts'
@@ -21,6 +22,8 @@ export type Place = {
 	readonly own: readonly string[]
 	/** The seat that was ended of a delegate who was removed. */
 	readonly lost: string
+	/** What those whom no mail reaches are to be told. */
+	readonly untold: readonly Untold[]
 	/** Where a list that was taken in is found again. */
 	readonly roster: number
 	/** The file of its logo. */
@@ -57,7 +60,7 @@ export async function placeOf(
 	{ server }: World,
 	quiet: AssociationId,
 	{ spare, over, met }: Readonly<Record<Apart, StatementId>>,
-): Promise<Omit<Place, 'lost' | 'roster' | 'threads' | 'logo'>> {
+): Promise<Omit<Place, 'lost' | 'untold' | 'roster' | 'threads' | 'logo'>> {
 	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
 	const statements = await all(
 		'SELECT id, stage, text_hash, ballot_id FROM statement WHERE id NOT IN (?, ?, ?)',

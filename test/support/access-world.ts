@@ -1,3 +1,4 @@
+import { untoldQuery } from '#db/members/load-untold.ts'
 import { PALETTE } from '#domain/coalition/colour.ts'
 import { SCOPES, type Scope } from '#domain/kernel/act.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
@@ -148,6 +149,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 	}
 	const list = { text: 'Listade föreningen;Lo Listad;;Medarbetare', columns: [], mark: null }
 	const { first } = granted(await takeInRoster(world.deps, order(chair, list))).value
+	const [untold] = await world.db.read(untoldQuery(DEMO_SLUG, world.clock.now))
 	return {
 		world,
 		app,
@@ -155,6 +157,8 @@ export async function accessWorld(): Promise<AccessWorld> {
 			...(await placeOf(world, quiet, { spare, over, met })),
 			lost: String(left?.id),
 			roster: first,
+			// Which nothing else that is tried here makes others of.
+			untold: untold.filter(({ notice }) => notice === 'signoff'),
 			logo: `${dressed?.sha256}.png`,
 			threads,
 		},

@@ -1,6 +1,6 @@
 import type { ActKind } from '#domain/acts.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
-import type { AssociationId, SeatId } from '#domain/kernel/id.ts'
+import type { ActId, AssociationId, SeatId } from '#domain/kernel/id.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { readImage } from '#intake/image/read.ts'
 import {
@@ -25,6 +25,7 @@ import {
 	takeBackSeat,
 } from '#usecases/members/manage-coalition.ts'
 import { takeInRoster } from '#usecases/members/take-in-roster.ts'
+import { tellByHand } from '#usecases/members/tell-by-hand.ts'
 import type { Outcome } from '#usecases/perform.ts'
 import { allRows } from './all-rows.ts'
 import { PICTURES } from './pictures.ts'
@@ -69,6 +70,18 @@ export const COALITION_ACTS = {
 			return () => addAssociation(deps, add)
 		},
 	},
+	tellByHand: {
+		prepare: async (world) => {
+			const { deps, order, chair } = world
+			const { associationId, delegate } = firstOf(world)
+			await deps.db.write([{ sql: 'DELETE FROM address WHERE person_id = ?', args: [delegate] }])
+			granted(await changeSettings(deps, order(chair, { preset: 'board' as const })))
+			const [row] = await allRows(world.server.client, "SELECT act_id FROM outbox WHERE kind = 'bylaws'")
+			const actId = String(row?.act_id) as ActId
+			const tell = order(chair, { actId, notice: 'bylaws' as const, about: associationId })
+			return () => tellByHand(deps, tell)
+		},
+	},
 	keepAssociation: {
 		prepare: async (world) => {
 			const { deps, order, chair } = world
@@ -88,7 +101,7 @@ export const COALITION_ACTS = {
 	},
 	changeSettings: {
 		prepare: async ({ deps, order, chair }) => {
-			const change = order(chair, { name: 'NSPH i länet' })
+			const change = order(chair, { name: 'NSPH i länet', preset: 'board' as const })
 			return () => changeSettings(deps, change)
 		},
 	},

@@ -93,6 +93,9 @@ export const castIn = (view: View, { id, votes }: ModelBallot) => {
 }
 
 /** The coalition as an act on seats finds it, with what its associations are asked at the time. */
+/** Who has no address. */
+export const UNREACHED: ReadonlySet<PersonId> = new Set(['dina', 'disa', 'pia'] as PersonId[])
+
 export function membershipOf(view: View): Membership {
 	const asked = [...view.statements.values()].flatMap((about) => {
 		const ballot = ballotOf(about)
@@ -102,7 +105,7 @@ export function membershipOf(view: View): Membership {
 		const associations = ballot.electorate.map(({ associationId }) => associationId)
 		return view.now < until ? [{ from: ballot.opensAt, until, bylaws: ballot.bylaws, associations }] : []
 	})
-	return { coalition: view.coalition, seats: view.seats, asked, position: view.position }
+	return { coalition: view.coalition, seats: view.seats, asked, position: view.position, unreached: UNREACHED }
 }
 
 export function signingOf(about: ModelStatement): Signing | null {

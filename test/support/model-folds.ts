@@ -27,7 +27,7 @@ export function fold(log: readonly Entry[]): Model {
 }
 
 /** Of a seat that nobody ended. */
-const HELD = { endedAt: null, endedBy: null, takenBackAt: null }
+const HELD = { endedAt: null, endedBy: null, endedUnreached: false, takenBackAt: null, erasedAt: null }
 
 /** Of a text that can be written. */
 const UNFIXED = { revisionId: null, textHash: null, ballotId: null }
@@ -76,8 +76,10 @@ const folds: Folds = {
 	},
 	seatEnded: (model, { payload, at, personId }) => {
 		for (const seat of model.seats)
-			if (seat.id === payload.seatId) Object.assign(seat, { endedAt: at, endedBy: personId })
+			if (seat.id === payload.seatId)
+				Object.assign(seat, { endedAt: at, endedBy: personId, endedUnreached: payload.unreached === true })
 	},
+	toldByHand: () => undefined,
 	seatTakenBack: (model, { payload, at }) => {
 		const seat = model.seats.find(({ id }) => id === payload.seatId)
 		if (seat) Object.assign(seat, { ...HELD, takenBackAt: at })

@@ -59,7 +59,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ coalitionCreated: [], coalitionChanged: STEWARDS, associationAdded: STEWARDS, associationChanged: STEWARDS },
 	...{ accentChosen: STEWARDS, logoChosen: STEWARDS, englishOffered: STEWARDS, slugChanged: CHAIR },
 	...{ associationLeft: STEWARDS, associationLeaving: STEWARDS, associationKept: STEWARDS },
-	...{ seatGiven: STEWARDS, seatEnded: [...STEWARDS, ...ANYONE], seatTakenBack: [] },
+	...{ seatGiven: STEWARDS, seatEnded: [...STEWARDS, ...ANYONE], seatTakenBack: [], toldByHand: STEWARDS },
 	...{ noticeTaken: STEWARDS, noticeConfirmed: STEWARDS, noticeDiscarded: STEWARDS },
 	...{ inquiryFilesAttached: STEWARDS, inquiryFileRemoved: STEWARDS },
 	...{ inquiryReceived: STEWARDS, inquiryChanged: STEWARDS, dueDateMoved: STEWARDS, inquiryDeclined: STEWARDS },

@@ -1,4 +1,5 @@
 import type { AssociationId } from '#domain/kernel/id.ts'
+import { UNREACHED } from './model-attempt.ts'
 import type { Entry, Of } from './model-entry.ts'
 import type { Laws } from './model-law.ts'
 import { heldBy, isEnded, roundOf, seatGivenIn, stageOf } from './model-log.ts'
@@ -37,6 +38,8 @@ export const seatLaws: Laws = {
 				own || by?.role === 'delegate' || entry.seatId === null || silencedBy(entry, log).length === 0,
 			'what was taken back is ended by its holder, the operator, or one who had it before':
 				!takenBack || own || entry.personId === 'operator' || entry.seatId === null,
+			'it is kept whether a mail can tell of it':
+				(entry.payload.unreached === true) === (!own && seat !== undefined && UNREACHED.has(seat.personId)),
 			'a delegate ends deputies and contributors of the own association':
 				own || by?.role !== 'delegate' || (contested && seat.associationId === by.associationId),
 		}
@@ -50,7 +53,8 @@ export const seatLaws: Laws = {
 		})
 		return {
 			'by the delegate who had it': seat?.payload.personId === personId && seat.payload.role === 'delegate',
-			'from others, within a week': !!ended && ended.personId !== personId && at - ended.at < 7 * DAY,
+			'from others, within a week, or four where no mail told of it':
+				!!ended && ended.personId !== personId && at - ended.at < (UNREACHED.has(personId) ? 28 : 7) * DAY,
 			'nobody else has it any more': others.length === 0,
 		}
 	},

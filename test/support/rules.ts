@@ -66,10 +66,15 @@ export function seat(role: Seat['role'], associationId: AssociationId | null = n
 		until: null,
 		endedAt: null,
 		endedBy: null,
+		endedUnreached: false,
+		erasedAt: null,
 		takenBackAt: null,
 		...more,
 	}
 }
+
+/** Everybody has an address. */
+export const ALL_REACHED: ReadonlySet<PersonId> = new Set()
 
 export function actor(...seats: readonly Seat[]): Actor {
 	return { personId: 'person' as PersonId, operator: false, authenticatedAt: NOW, seats }

@@ -61,9 +61,17 @@ export const coalitionProjections = {
 		build.insert(schema.seat).values({ id: seatId, coalitionId, ...seat, termUntil: seat.until, givenAt: at }),
 		...(seat.associationId === null ? [] : [endWith(seat.associationId)]),
 	],
-	seatEnded: ({ payload, at, personId }) => [update(schema.seat, payload.seatId, { endedAt: at, endedBy: personId })],
+	seatEnded: ({ payload: { seatId, unreached = false }, at, personId }) => [
+		update(schema.seat, seatId, { endedAt: at, endedBy: personId, endedUnreached: unreached }),
+	],
+	toldByHand: ({ coalitionId, payload, at, personId }) => [
+		build
+			.insert(schema.toldByHand)
+			.values({ coalitionId, ...payload, at, personId })
+			.onConflictDoNothing(),
+	],
 	seatTakenBack: ({ payload, at }) => [
-		update(schema.seat, payload.seatId, { endedAt: null, endedBy: null, takenBackAt: at }),
+		update(schema.seat, payload.seatId, { endedAt: null, endedBy: null, endedUnreached: false, takenBackAt: at }),
 		endWith(sql`(SELECT association_id FROM seat WHERE id = ${payload.seatId})`),
 	],
 } satisfies Projections

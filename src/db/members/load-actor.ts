@@ -46,10 +46,15 @@ export const seatRow = row({
 	until: z.number().nullable(),
 	endedAt: z.number().nullable(),
 	endedBy: id<PersonId>().nullable(),
+	endedUnreached: flag,
+	erasedAt: z.number().nullable(),
 	takenBackAt: z.number().nullable(),
 })
 
-const SEATS = 'SELECT *, from_at AS "from", until_at AS "until" FROM seat'
+/** The columns of `seatRow` in a query of `seat`. */
+export const SEAT_COLUMNS = `seat.*, from_at AS "from", until_at AS "until",
+	(SELECT erased_at FROM person WHERE person.id = seat.person_id) AS erased_at`
+const SEATS = `SELECT ${SEAT_COLUMNS} FROM seat`
 
 /** The person's id, as an SQL expression; empty when the session or token is unknown, expired or withdrawn. */
 export function personExpression(ref: ActorRef, now: Instant): { sql: string; args: InValue[] } {

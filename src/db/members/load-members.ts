@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Query } from '#db/client.ts'
-import { flag, id, row, rows } from '#db/rows.ts'
+import { mapQuery, type Query } from '#db/client.ts'
+import { flag, id, row, rows, values } from '#db/rows.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { COALITION_BY_SLUG } from './load-actor.ts'
 
@@ -33,5 +33,18 @@ export function seatedPersonsQuery(slug: string): Query<SeatedPerson[]> {
 			ORDER BY name, id`,
 		[slug],
 		seatedPersonRow,
+	)
+}
+
+/** Everyone who has or has had a seat in the coalition and has no address. */
+export function unreachedQuery(slug: string): Query<ReadonlySet<PersonId>> {
+	return mapQuery(
+		values(
+			`SELECT DISTINCT person_id FROM seat WHERE coalition_id = ${COALITION_BY_SLUG}
+				AND NOT EXISTS (SELECT 1 FROM address WHERE address.person_id = seat.person_id)`,
+			[slug],
+			id<PersonId>(),
+		),
+		(persons) => new Set(persons),
 	)
 }

@@ -5,6 +5,7 @@ import { endSeat, type GiveSeat, giveSeat } from '#domain/members/membership.ts'
 import type { Seat } from '#domain/members/seats.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import {
+	ALL_REACHED,
 	ANBO,
 	actor,
 	ballot,
@@ -53,6 +54,12 @@ test('it has one only if there was somebody all the time', () => {
 	expect(couldAnswer([her({ until: NOW + DAY - 1 }), next])).toBe(false)
 })
 
+test('an erased person has none, from the moment on when they were erased', () => {
+	expect(couldAnswer([her({ erasedAt: NOW - 1 })])).toBe(false)
+	expect(couldAnswer([her({ erasedAt: NOW + DAY })])).toBe(false)
+	expect(couldAnswer([her({ erasedAt: NOW + 7 * DAY })])).toBe(true)
+})
+
 test('a seat for the coalition takes the voice of whoever votes for an association, unless the bylaws let them', () => {
 	const office = seat('secretary', null, { personId: dora, givenAt: NOW + DAY })
 	expect(couldAnswer([her(), office])).toBe(false)
@@ -68,6 +75,7 @@ const proposal = {
 	textHash: 'hash',
 	salts: { title: 'salt 0', blocks: ['salt 1'] },
 	position: 7,
+	unreached: ALL_REACHED,
 }
 
 test('where silence is to be consent, nothing is opened while somebody could not object', () => {
@@ -97,7 +105,13 @@ test('silence of an association that could not have objected is no consent', () 
 })
 
 const during = (seats: readonly Seat[], questions: readonly Asked[] = [asked]) => {
-	return { coalition: coalition(), seats: [seat('chair'), ...seats], asked: questions, position: 7 }
+	return {
+		coalition: coalition(),
+		seats: [seat('chair'), ...seats],
+		asked: questions,
+		position: 7,
+		unreached: ALL_REACHED,
+	}
 }
 const end = (seats: readonly Seat[], questions?: readonly Asked[]) =>
 	endSeat(chair, during(seats, questions), her().id, contextAt(NOW + DAY))

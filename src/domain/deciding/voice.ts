@@ -1,6 +1,6 @@
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { Guard } from '#domain/kernel/decision.ts'
-import type { AssociationId, Instant } from '#domain/kernel/id.ts'
+import type { AssociationId, Instant, PersonId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { isHeldAt, type Seat, servesCoalition, VOTERS } from '#domain/members/seats.ts'
@@ -33,7 +33,7 @@ export function associationsWithVoice(seats: readonly Seat[], asked: Asked): Rea
 		const own = voters.get(associationId) ?? []
 		const changes = own
 			.flatMap((seat) => [seat, ...(offices.get(seat.personId) ?? [])])
-			.flatMap(({ givenAt, from, until, endedAt }) => [givenAt, from, until, endedAt])
+			.flatMap(({ givenAt, from, until, endedAt, erasedAt }) => [givenAt, from, until, endedAt, erasedAt])
 			.filter((at) => at !== null && asked.from < at && at < asked.until)
 		return [asked.from, ...changes].every((at) => at !== null && own.some((seat) => speaksAt(seat, at)))
 	}
@@ -45,6 +45,8 @@ export type Membership = {
 	readonly coalition: Coalition
 	readonly seats: readonly Seat[]
 	readonly asked: readonly Asked[]
+	/** Who of those with a seat, held or over, has no address. */
+	readonly unreached: ReadonlySet<PersonId>
 	readonly position: number
 }
 

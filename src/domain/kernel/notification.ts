@@ -99,9 +99,11 @@ export type SeatSubject = {
 	readonly by: Giver
 }
 
-/** The reader’s own seat was ended. */
+/** A seat was ended. */
 export type UnseatedSubject = {
 	readonly kind: 'unseated'
+	/** It is the reader’s; or else of somebody in the same association whom no mail reaches. */
+	readonly own: boolean
 	readonly seatId: string
 	readonly role: Role
 	/** `former`: a delegate who took back the seat. */

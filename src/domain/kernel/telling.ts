@@ -1,4 +1,4 @@
-import type { Instant } from './id.ts'
+import type { ActId, AssociationId, Instant, SeatId } from './id.ts'
 
 /**
  * What is told anew each time it changes. What waits of it is told the same readers in one letter, as it stands when that is
@@ -37,3 +37,14 @@ export const TOLD_WITHIN_MS = 24 * 60 * 60_000
 
 /** From when on acts count that told of something. */
 export const countedSince = (now: Instant): Instant => now - TOLD_WITHIN_MS
+
+/**
+ * What all, or those it is about, are promised to learn of: what they answer, object to or take back, and what counts when they
+ * have had time to know of it. Whom no mail reaches is told by telephone or letter.
+ */
+export const BY_HAND = ['ballot', 'meetingVote', 'signoff', 'unseated', 'seat', 'chair', 'bylaws', 'members'] as const
+
+export type ByHand = (typeof BY_HAND)[number]
+
+/** Something that somebody must be told by hand: what the act did, as what it is told, and to whom. */
+export type Untold = { readonly actId: ActId; readonly notice: ByHand; readonly about: AssociationId | SeatId }

@@ -23,5 +23,7 @@ export const acts = declared({
 	leaveSeat: { scope: 'vote', by: ASSOCIATION_ROLES },
 	/** A delegate whose seat others ended has it again. */
 	takeBackSeat: { scope: 'vote', by: [], orBy: 'former' },
+	/** Somebody whom no mail reaches was told by telephone or letter. */
+	tellByHand: { scope: 'admin', by: COALITION_ROLES },
 	takeInRoster: { scope: 'admin', by: COALITION_ROLES, tells: [...SEATED, 'members'] },
 })

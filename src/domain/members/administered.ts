@@ -8,7 +8,7 @@ import { streams } from '#domain/kernel/stream.ts'
 type CoalitionFact = Extract<
 	DomainEvent,
 	{
-		type: `association${'Added' | 'Changed' | 'Left' | 'Leaving' | 'Kept'}` | 'seatGiven' | 'seatEnded'
+		type: `association${'Added' | 'Changed' | 'Left' | 'Leaving' | 'Kept'}` | 'seatGiven' | 'seatEnded' | 'toldByHand'
 	}
 >
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { type Coalition, PLAIN } from '#domain/coalition/coalition.ts'
 import type { AssociationId, CoalitionId, NewId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Actor, Role, Seat } from '#domain/members/seats.ts'
-import { member } from '#test/support/rules.ts'
+import { ALL_REACHED, member } from '#test/support/rules.ts'
 import { moveAssociation, replaceSeat } from './arranging.ts'
 
 const now = 1_000_000
@@ -34,6 +34,8 @@ const seat = (name: string, role: Role, association: string | null): Seat => ({
 	until: null,
 	endedAt: null,
 	endedBy: null,
+	endedUnreached: false,
+	erasedAt: null,
 	takenBackAt: null,
 	givenAt: 0,
 })
@@ -80,7 +82,7 @@ it('moves only members, and only for chair and secretary', () => {
 it('ends one seat and gives the next at the same instant', () => {
 	const result = replaceSeat(
 		chair,
-		{ coalition, seats: seats, asked: [], position: 0 },
+		{ coalition, seats: seats, asked: [], position: 0, unreached: ALL_REACHED },
 		given('delegate', 'a1', 'delegate'),
 		context,
 	)
@@ -94,13 +96,20 @@ it('ends one seat and gives the next at the same instant', () => {
 
 it('lets the only chair hand over', () => {
 	expect(
-		replaceSeat(chair, { coalition, seats: seats, asked: [], position: 0 }, given('chair', null, 'chair'), context).ok,
+		replaceSeat(
+			chair,
+			{ coalition, seats: seats, asked: [], position: 0, unreached: ALL_REACHED },
+			given('chair', null, 'chair'),
+			context,
+		).ok,
 	).toBe(true)
 })
 
 it('leaves no coalition with a chair whose term begins later', () => {
 	const later = { ...given('chair', null, 'chair'), from: now + 1 }
-	expect(replaceSeat(chair, { coalition, seats: seats, asked: [], position: 0 }, later, context)).toEqual({
+	expect(
+		replaceSeat(chair, { coalition, seats: seats, asked: [], position: 0, unreached: ALL_REACHED }, later, context),
+	).toEqual({
 		ok: false,
 		reason: { code: 'lastChair' },
 	})
@@ -109,24 +118,34 @@ it('leaves no coalition with a chair whose term begins later', () => {
 it('replaces only a seat of the same kind that has not ended', () => {
 	const missing = { ok: false, reason: { code: 'notFound' } }
 	expect(
-		replaceSeat(chair, { coalition, seats: seats, asked: [], position: 0 }, given('deputy', 'a1', 'delegate'), context),
+		replaceSeat(
+			chair,
+			{ coalition, seats: seats, asked: [], position: 0, unreached: ALL_REACHED },
+			given('deputy', 'a1', 'delegate'),
+			context,
+		),
 	).toEqual(missing)
 	expect(
 		replaceSeat(
 			chair,
-			{ coalition, seats: seats, asked: [], position: 0 },
+			{ coalition, seats: seats, asked: [], position: 0, unreached: ALL_REACHED },
 			given('delegate', 'a2', 'delegate'),
 			context,
 		),
 	).toEqual(missing)
 	expect(
-		replaceSeat(chair, { coalition, seats: seats, asked: [], position: 0 }, given('delegate', 'a1', 'nobody'), context),
+		replaceSeat(
+			chair,
+			{ coalition, seats: seats, asked: [], position: 0, unreached: ALL_REACHED },
+			given('delegate', 'a1', 'nobody'),
+			context,
+		),
 	).toEqual(missing)
 	const ended = [chairSeat, { ...delegateSeat, endedAt: 5 }]
 	expect(
 		replaceSeat(
 			chair,
-			{ coalition, seats: ended, asked: [], position: 0 },
+			{ coalition, seats: ended, asked: [], position: 0, unreached: ALL_REACHED },
 			given('delegate', 'a1', 'delegate'),
 			context,
 		),
@@ -136,7 +155,7 @@ it('replaces only a seat of the same kind that has not ended', () => {
 it('replaces nobody for a delegate', () => {
 	const result = replaceSeat(
 		as(delegateSeat),
-		{ coalition, seats: seats, asked: [], position: 0 },
+		{ coalition, seats: seats, asked: [], position: 0, unreached: ALL_REACHED },
 		given('delegate', 'a1', 'delegate'),
 		context,
 	)

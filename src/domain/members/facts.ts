@@ -1,5 +1,6 @@
 import type { Association } from '#domain/coalition/coalition.ts'
 import type { AssociationId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { Untold } from '#domain/kernel/telling.ts'
 import type { Role } from './seats.ts'
 
 /** What can happen: its associations and who has a seat. */
@@ -20,7 +21,10 @@ export type FactsOfMembers = {
 		readonly from: Instant
 		readonly until: Instant | null
 	}
-	seatEnded: { readonly seatId: SeatId }
+	/** `unreached`: its holder had no address, so that no mail tells of it. */
+	seatEnded: { readonly seatId: SeatId; readonly unreached?: true | undefined }
+	/** Somebody whom no mail reaches was told by other means what an act was to be told of: an association, or whose seat it was. */
+	toldByHand: Untold
 	/** Others had ended it, and its holder has it again as if they had not. */
 	seatTakenBack: { readonly seatId: SeatId }
 }

@@ -7,6 +7,7 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import {
+	ALL_REACHED,
 	ANBO,
 	chair,
 	coalition,
@@ -38,6 +39,7 @@ const among = (about = coalition(), asked: Membership['asked'] = []) => ({
 	seats,
 	asked,
 	position: 1,
+	unreached: ALL_REACHED,
 })
 
 test('an association somebody has had a seat for leaves in a week, and all are told, it too', () => {

@@ -4,6 +4,7 @@ import { changeSettings } from '#domain/coalition/settings.ts'
 import type { AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import {
+	ALL_REACHED,
 	actor,
 	chair,
 	coalition,
@@ -72,7 +73,12 @@ function give(command: Partial<GiveSeat>, seats: readonly Seat[] = [], by = chai
 		until: null,
 		invite: false,
 	} as const
-	return giveSeat(by, { coalition: coalition(), seats, asked: [], position: 0 }, { ...asked, ...command }, contextAt())
+	return giveSeat(
+		by,
+		{ coalition: coalition(), seats, asked: [], position: 0, unreached: ALL_REACHED },
+		{ ...asked, ...command },
+		contextAt(),
+	)
 }
 
 test('a person gets a seat for a term, and is invited only if asked for', () => {
@@ -133,7 +139,12 @@ test('the operator can seat a chair where nobody else could let anyone in, and s
 })
 
 const ended = (seatId: string, seats: readonly Seat[], by = chair) =>
-	endSeat(by, { coalition: coalition(), seats, asked: [], position: 0 }, seatId as SeatId, contextAt())
+	endSeat(
+		by,
+		{ coalition: coalition(), seats, asked: [], position: 0, unreached: ALL_REACHED },
+		seatId as SeatId,
+		contextAt(),
+	)
 const first = seat('chair', null, { id: 'first' as SeatId })
 const second = (more: Partial<Seat> = {}) => seat('chair', null, { id: 'second' as SeatId, ...more })
 

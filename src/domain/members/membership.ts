@@ -9,7 +9,7 @@ import { acts } from './acts.ts'
 import { administered } from './administered.ts'
 import { permit } from './authority.ts'
 import { memberOf } from './member-associations.ts'
-import { maySeat, toldOfChair, toldOfEnd, toldOfSeat } from './seating.ts'
+import { endedBy, maySeat, toldOfChair, toldOfEnd, toldOfSeat } from './seating.ts'
 import { type Actor, COALITION_ROLES, CONTESTED, isSeated, type Role, type Seat } from './seats.ts'
 
 export type GiveSeat = {
@@ -69,7 +69,7 @@ export function newSeat(
 	{ personId, associationId, role, from, until }: Omit<GiveSeat, 'invite'>,
 	now: Instant,
 ): Seat {
-	const ended = { endedAt: null, endedBy: null, takenBackAt: null }
+	const ended = { endedAt: null, endedBy: null, endedUnreached: false, takenBackAt: null, erasedAt: null }
 	return { id, coalitionId, personId, associationId, role, from, until, givenAt: now, ...ended }
 }
 
@@ -83,7 +83,7 @@ export function endSeat(
 	seatId: SeatId,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
-	const { coalition, seats } = membership
+	const { coalition, seats, unreached } = membership
 	const seat = seats.find((candidate) => candidate.id === seatId)
 	// What two say is theirs is for the operator to settle.
 	const settles = actor.operator && seat !== undefined && seat.takenBackAt !== null
@@ -98,7 +98,7 @@ export function endSeat(
 	if (!voices.ok) return voices
 	const told = [...(seat.role === 'chair' ? toldOfChair(coalition) : []), ...toldOfEnd(actor, seat)]
 	const guards = [...may.value, ...voices.value]
-	return administered(coalition, null, guards, { type: 'seatEnded', payload: { seatId } }, told)
+	return administered(coalition, null, guards, { type: 'seatEnded', payload: endedBy(actor, seat, unreached) }, told)
 }
 
 /** The seats as they are when that one has been ended. */
@@ -123,7 +123,7 @@ export function leaveSeat(
 /** The delegate’s no to a deputy or contributor of the own association: the seat ends at once. What was done from it stands. */
 export function contestSeat(
 	actor: Actor,
-	{ coalition, seats }: Membership,
+	{ coalition, seats, unreached }: Membership,
 	seatId: SeatId,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
@@ -134,6 +134,6 @@ export function contestSeat(
 	const may = permit(acts.contestSeat, actor, now, { associationId: seat.associationId })
 	if (!may.ok) return may
 	if (!CONTESTED.includes(seat.role)) return refuse({ code: 'notAllowed', needs: COALITION_ROLES })
-	const ended = { type: 'seatEnded', payload: { seatId } } as const
+	const ended = { type: 'seatEnded', payload: endedBy(actor, seat, unreached) } as const
 	return administered(coalition, null, may.value.guards, ended, toldOfEnd(actor, seat))
 }

@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest'
 import type { PersonId, SeatId } from '#domain/kernel/id.ts'
 import { codeOf, granted } from '#test/support/result.ts'
-import { ANBO, actor, chair, coalition, contextAt, delegateOf, eventOf, NOW, SHEDO, seat } from '#test/support/rules.ts'
+import {
+	ALL_REACHED,
+	ANBO,
+	actor,
+	chair,
+	coalition,
+	contextAt,
+	delegateOf,
+	eventOf,
+	NOW,
+	SHEDO,
+	seat,
+} from '#test/support/rules.ts'
 import type { Present } from './planned-roster.ts'
 import { markOf, ROSTER_ROWS, readRoster, takeInRoster } from './roster.ts'
 import type { Seat } from './seats.ts'
@@ -191,7 +203,7 @@ test('refuses what is empty and what is too long', () => {
 	expect(codeOf(readRoster('Attention\n'.repeat(ROSTER_ROWS + 1), [], empty, NOW))).toBe('rosterTooLong')
 })
 
-const NOBODY = { coalition: coalition(), seats: [], asked: [], position: 0 }
+const NOBODY = { coalition: coalition(), seats: [], asked: [], position: 0, unreached: ALL_REACHED }
 
 test('makes everything in one decision, in the order of the list, and invites those with an address', () => {
 	const plan = planned('Nya;;Siv Ny;siv@example.org\nNya;;Per Al;\nShedo;;Eva Vik;eva@example.org', some)

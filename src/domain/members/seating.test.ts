@@ -6,6 +6,7 @@ import type { Result } from '#domain/kernel/result.ts'
 import { replaceSeat } from '#domain/members/arranging.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import {
+	ALL_REACHED,
 	ANBO,
 	actor,
 	chair,
@@ -31,7 +32,13 @@ const first = seat('chair', null, { id: 'first' as SeatId })
 const second = seat('chair', null, { id: 'second' as SeatId })
 const asked = { personId: herself, associationId: null, role: 'chair', from: NOW, until: null, invite: false } as const
 
-const of = (seats: readonly Seat[]) => ({ coalition: coalition(), seats, asked: [], position: 0 })
+const of = (seats: readonly Seat[]) => ({
+	coalition: coalition(),
+	seats,
+	asked: [],
+	position: 0,
+	unreached: ALL_REACHED,
+})
 const give = (by: Actor, more: Partial<GiveSeat> = {}, seats: readonly Seat[] = [first]) =>
 	giveSeat(by, of(seats), { ...asked, ...more }, contextAt())
 const end = (by: Actor, seatId: SeatId, seats: readonly Seat[] = [first, second]) =>

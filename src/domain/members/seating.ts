@@ -1,7 +1,8 @@
 import type { Coalition } from '#domain/coalition/coalition.ts'
+import type { Facts } from '#domain/event.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Guard, Notification } from '#domain/kernel/decision.ts'
-import type { Instant } from '#domain/kernel/id.ts'
+import type { Instant, PersonId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { offers, permit } from './authority.ts'
@@ -33,6 +34,16 @@ export function offersSeating(act: DeclaredAct, whose: Parameters<typeof offers>
 /** Of a change of chair every association is told, whoever made it. */
 export function toldOfChair({ associations }: Coalition): Notification[] {
 	return associations.map(({ id }) => ({ kind: 'chair', associationId: id }))
+}
+
+/** What is kept of a seat's ending by others: whether a mail can tell its holder of it. */
+export function endedBy(
+	{ personId }: Pick<Actor, 'personId'>,
+	seat: Pick<Seat, 'id' | 'personId'>,
+	unreached: ReadonlySet<PersonId>,
+): Facts['seatEnded'] {
+	const unheard = seat.personId !== personId && unreached.has(seat.personId)
+	return { seatId: seat.id, ...(unheard && { unreached: true }) }
 }
 
 /** Whoever loses a seat by what another does is told. */

@@ -31,8 +31,12 @@ export type Seat = {
 	readonly endedAt: Instant | null
 	/** Who ended it; null where nobody did, or the association left. */
 	readonly endedBy: PersonId | null
+	/** Whether its holder had no address when it was ended, so that no mail told of it. */
+	readonly endedUnreached: boolean
 	/** When its holder took it back after others had ended it. */
 	readonly takenBackAt: Instant | null
+	/** When its holder was erased from the directory: nobody can do anything from it any more, though nobody ended it. */
+	readonly erasedAt: Instant | null
 }
 
 /** Who acts, as found in the same read as what they act on. */
@@ -49,10 +53,13 @@ export type Actor = {
 export const servesCoalition = ({ role }: Pick<Seat, 'role'>): boolean => COALITION_ROLES.includes(role)
 
 /** Whether it was held at an instant, whatever came of it since. */
-export function isHeldAt({ from, until, endedAt }: Seat, at: Instant): boolean {
-	return from <= at && (until === null || at < until) && (endedAt === null || at < endedAt)
+export function isHeldAt({ from, until, endedAt, erasedAt }: Seat, at: Instant): boolean {
+	const there = (over: Instant | null) => over === null || at < over
+	return from <= at && there(until) && there(endedAt) && there(erasedAt)
 }
 
 export function isSeated(seat: Seat, now: Instant): boolean {
-	return seat.endedAt === null && seat.from <= now && (seat.until === null || now < seat.until)
+	return (
+		seat.endedAt === null && seat.erasedAt === null && seat.from <= now && (seat.until === null || now < seat.until)
+	)
 }

@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
 import type { PersonId, SeatId } from '#domain/kernel/id.ts'
 import { codeOf, granted } from '#test/support/result.ts'
-import { actor, chair, coalition, contextAt, DAY, NOW, operator, SHEDO, seat } from '#test/support/rules.ts'
+import {
+	ALL_REACHED,
+	actor,
+	chair,
+	coalition,
+	contextAt,
+	DAY,
+	NOW,
+	operator,
+	SHEDO,
+	seat,
+} from '#test/support/rules.ts'
 import { endSeat, leaveSeat } from './membership.ts'
 import type { Actor, Seat } from './seats.ts'
 import { takeBackSeat, takenBackUntil } from './taking-back.ts'
@@ -19,7 +30,7 @@ const take = (lost: Seat, others: readonly Seat[] = [], at = NOW + DAY) => {
 	const seats = [lost, ...others]
 	return takeBackSeat(
 		as(lost.personId, lost),
-		{ coalition: coalition(), seats, asked: [], position: 1 },
+		{ coalition: coalition(), seats, asked: [], position: 1, unreached: ALL_REACHED },
 		lost.id,
 		contextAt(at),
 	)
@@ -47,6 +58,13 @@ test('for as long as associations have to answer, and no longer than the term', 
 	})
 })
 
+test('four times as long where no mail told of it, whatever is said of telephone or letter', () => {
+	const unheard = hers({ endedUnreached: true })
+	expect(takenBackUntil(PRESETS.standard, unheard)).toBe(NOW + 28 * DAY)
+	expect(codeOf(take(unheard, [], NOW + 28 * DAY - 1))).toBe('granted')
+	expect(codeOf(take(unheard, [], NOW + 28 * DAY))).toBe('tooLateToTakeBack')
+})
+
 test('it is no seat of another, none left by its holder, none that went with its association, and only a delegate’s', () => {
 	for (const other of [
 		hers({ endedBy: dora }),
@@ -56,7 +74,7 @@ test('it is no seat of another, none left by its holder, none that went with its
 	]) {
 		expect(codeOf(take(other))).toBe('notFound')
 	}
-	const members = { coalition: coalition(), seats: [hers()], asked: [], position: 1 }
+	const members = { coalition: coalition(), seats: [hers()], asked: [], position: 1, unreached: ALL_REACHED }
 	expect(codeOf(takeBackSeat(as(ove, his()), members, 'hers' as SeatId, contextAt()))).toBe('notFound')
 	expect(codeOf(takeBackSeat(as(dora), members, 'hers' as SeatId, contextAt()))).toBe('notFound')
 	const without = { ...members, coalition: coalition({ associations: [] }) }
@@ -77,7 +95,13 @@ test('a seat whose term begins when theirs ends is left as it is', () => {
 
 test('what was taken back is ended by its holder or by the operator, and by nobody who had ended it', () => {
 	const back = hers({ endedAt: null, endedBy: null, takenBackAt: NOW })
-	const members = { coalition: coalition(), seats: [seat('chair'), back], asked: [], position: 1 }
+	const members = {
+		coalition: coalition(),
+		seats: [seat('chair'), back],
+		asked: [],
+		position: 1,
+		unreached: ALL_REACHED,
+	}
 	expect(codeOf(endSeat(chair, members, back.id, contextAt()))).toBe('seatTakenBack')
 	expect(codeOf(endSeat(operator, members, back.id, contextAt()))).toBe('granted')
 	expect(codeOf(leaveSeat(as(dora, back), members, back.id, contextAt()))).toBe('granted')
@@ -85,7 +109,7 @@ test('what was taken back is ended by its holder or by the operator, and by nobo
 
 test('somebody leaves the own seat for an association, and no other', () => {
 	const own = hers({ endedAt: null, endedBy: null })
-	const members = { coalition: coalition(), seats: [own, his()], asked: [], position: 1 }
+	const members = { coalition: coalition(), seats: [own, his()], asked: [], position: 1, unreached: ALL_REACHED }
 	const leave = (seatId: string) => leaveSeat(as(dora, own), members, seatId as SeatId, contextAt())
 	expect(granted(leave('hers')).events.map(({ payload }) => payload)).toEqual([{ seatId: 'hers' }])
 	expect(codeOf(leave('his'))).toBe('notFound')

@@ -12,20 +12,34 @@ import { streams } from '#domain/kernel/stream.ts'
 import { acts } from './acts.ts'
 import { mayAsk } from './authority.ts'
 import { memberOf } from './member-associations.ts'
-import { toldOfEnd } from './seating.ts'
+import { endedBy, toldOfEnd } from './seating.ts'
 import type { Actor, Seat } from './seats.ts'
 
 /**
+ * How much longer a delegate has whom no mail reaches. It is a time of its own, and not one that begins when she was told: that
+ * she was is said by those who may have ended her seat.
+ */
+const UNREACHED_TIMES = 4
+
+/**
  * Until when the holder can take the seat back: a delegate's that others ended, for as long as the bylaws give associations
- * to answer. Null: it is no such seat.
+ * to answer; four times as long where no mail told of it. Null: it is no such seat.
  */
 export function takenBackUntil(
 	{ leastDays }: Pick<Bylaws, 'leastDays'>,
-	{ role, personId, endedAt, endedBy, until }: Seat,
+	{
+		role,
+		personId,
+		endedAt,
+		endedBy: by,
+		endedUnreached,
+		until,
+	}: Pick<Seat, 'role' | 'personId' | 'endedAt' | 'endedBy' | 'endedUnreached' | 'until'>,
 ): Instant | null {
-	const byOthers = role === 'delegate' && endedAt !== null && endedBy !== null && endedBy !== personId
+	const byOthers = role === 'delegate' && endedAt !== null && by !== null && by !== personId
 	if (!byOthers) return null
-	return Math.min(endedAt + leastDays.answer * DAY_MS, until ?? Number.POSITIVE_INFINITY)
+	const days = leastDays.answer * (endedUnreached ? UNREACHED_TIMES : 1)
+	return Math.min(endedAt + days * DAY_MS, until ?? Number.POSITIVE_INFINITY)
 }
 
 /**
@@ -34,7 +48,7 @@ export function takenBackUntil(
  */
 export function takeBackSeat(
 	actor: Actor,
-	{ coalition, seats }: Membership,
+	{ coalition, seats, unreached }: Membership,
 	seatId: SeatId,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
@@ -54,7 +68,7 @@ export function takeBackSeat(
 	if (first) return refuse({ code: 'seatTakenBack' })
 	const fact = { stream: streams.coalition(coalition.id), statementId: null } as const
 	const events: DomainEvent[] = [
-		...since.map(({ id }): DomainEvent => ({ ...fact, type: 'seatEnded', payload: { seatId: id } })),
+		...since.map((other): DomainEvent => ({ ...fact, type: 'seatEnded', payload: endedBy(actor, other, unreached) })),
 		{ ...fact, type: 'seatTakenBack', payload: { seatId } },
 	]
 	const notifications = [

@@ -18,6 +18,8 @@ const seat = (role: Role): Seat => ({
 	until: null,
 	endedAt: null,
 	endedBy: null,
+	endedUnreached: false,
+	erasedAt: null,
 	takenBackAt: null,
 })
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isDate, swedishInstant } from '#domain/kernel/calendar.ts'
-import type { AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { ActId, AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
+import { BY_HAND, type Untold } from '#domain/kernel/telling.ts'
 import { MEANINGS } from '#domain/members/roster-columns.ts'
 import { roleSchema } from '#schema/members.ts'
 import type { SeatPerson } from '#usecases/members/arrange-members.ts'
@@ -9,6 +10,10 @@ import type { SeatPerson } from '#usecases/members/arrange-members.ts'
 const END_OF_DAY = '23:59'
 
 export const associationForm = z.object({ name: z.string(), area: z.string().default('') })
+
+export const untoldForm = z
+	.object({ act: z.string(), notice: z.enum(BY_HAND), about: z.string() })
+	.transform(({ act, notice, about }): Untold => ({ actId: act as ActId, notice, about: about as AssociationId }))
 
 export const moveForm = z.object({ direction: z.enum(['up', 'down']) })
 

@@ -24,7 +24,7 @@ import { BylawsInForce, MembershipNotes } from './membership-notes.tsx'
 import { isCurrent, isUnreachable, SeatHolder, SeatTable } from './seat-table.tsx'
 
 export type CoalitionParams = { readonly coalition: string }
-type Props = PageView<MembersView, CoalitionParams>
+type Props = PageView<MembersView & { readonly untold: number }, CoalitionParams>
 
 /** Who is in the coalition: its associations in order, each with its people; and chair and secretary. */
 export function MembersPage(props: Props) {
@@ -110,7 +110,7 @@ const NAMED = 20
 
 /** What the chair should see to: associations without a voice, people whom nothing reaches. */
 function Warnings({ data, lang, now, params }: Props) {
-	const { members: t, roster } = catalogue(lang)
+	const { members: t, roster, byHand } = catalogue(lang)
 	const held = data.seats.filter((seat) => isSeated(seat, now))
 	const votersOf = Map.groupBy(
 		held.filter(({ role }) => VOTERS.includes(role)),
@@ -131,6 +131,11 @@ function Warnings({ data, lang, now, params }: Props) {
 			{silent.length > 0 && <Sentence tone="warning">{t.cannotVote(someOf(silent.map(({ name }) => name)))}</Sentence>}
 			{inOffice.length > 0 && (
 				<Sentence tone="warning">{t.votersInOffice(someOf(inOffice.map(({ name }) => name)))}</Sentence>
+			)}
+			{data.untold > 0 && (
+				<Sentence tone="warning">
+					{byHand.warning(data.untold)} <a href={href(routes.byHand, params)}>{byHand.show}</a>
+				</Sentence>
 			)}
 			{names.length > 0 && (
 				<Sentence tone="warning">

@@ -5,7 +5,7 @@ import { action } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
-import { associationQuery, membersQuery, seatQuery } from '#read/members/members.ts'
+import { associationQuery, membersPageQuery, membersQuery, seatQuery } from '#read/members/members.ts'
 import { lostSeatQuery } from '#read/members/seats-lost.ts'
 import { workspaceQuery } from '#read/planning/workspace.ts'
 import { href, routes } from '#routes'
@@ -20,6 +20,7 @@ import {
 	takeBackSeat,
 } from '#usecases/members/manage-coalition.ts'
 import { AssociationPage, type AssociationParams, LeavingPage } from './association-page.tsx'
+import { byHandRoutes } from './by-hand-routes.tsx'
 import { cardRoutes } from './card-routes.tsx'
 import { associationForm, endSeatForm, moveForm, nothingForm, seatForm } from './forms.ts'
 import { MembersPage } from './members-page.tsx'
@@ -45,7 +46,7 @@ const workspacePage = page({
 const membersPage = page({
 	path: routes.members,
 	access: MEMBERS,
-	load: ({ params, now }) => membersQuery(params.coalition, now),
+	load: ({ params, now }) => membersPageQuery(params.coalition, now),
 	view: MembersPage,
 })
 
@@ -209,6 +210,7 @@ export const memberRoutes: readonly Route[] = [
 		done: (_value, { params }) =>
 			href(routes.members, { coalition: params.coalition }, { done: 'seatTakenBack', seat: params.seat }),
 	}),
+	...byHandRoutes,
 	...cardRoutes,
 	...rosterRoutes,
 ]

@@ -62,6 +62,7 @@ export const mail: typeof swedish = {
 		seat: (association) => `New seat for ${association}`,
 		chair: (coalition) => `Chair of ${coalition}`,
 		unseated: (association) => `Your seat for ${association} has ended`,
+		unseatedOther: (association) => `A seat for ${association} was ended`,
 		seatTakenBack: (association) => `A seat for ${association} was taken back`,
 	},
 	firstLines: {
@@ -80,11 +81,11 @@ export const mail: typeof swedish = {
 					? `Say by ${formatLongDateTime('en', dueAt)} if that is not right, with one press:`
 					: `The time to say so ended on ${formatLongDateTime('en', dueAt)}. Contact the chair if that is not right. It stands here:`
 			}`,
-		signoff: (association, title, dueAt) => `Answer${latest(dueAt)} whether ${association} stands behind “${title}”:`,
 		contest: (association, title) =>
 			`${association} says that the vote entered for it from the meeting on “${title}” is not right. The text cannot be published until that is settled. Read the minutes and settle it:`,
 		contestTakenBack: (association, title) =>
 			`${association} now says that the vote entered for it from the meeting on “${title}” is right. See how it stands:`,
+		signoff: (association, title, dueAt) => `Answer${latest(dueAt)} whether ${association} stands behind “${title}”:`,
 		published: (title, label) => `“${title}” has been published as ${label}. Read it here:`,
 		seat: (association, role, by) =>
 			role === 'delegate'
@@ -104,6 +105,12 @@ export const mail: typeof swedish = {
 					? 'See what is left for you to do:'
 					: `If that is not right, you can take the seat back by ${formatLongDateTime('en', until)}, with one press:`
 			}`,
+		unseatedOther: (association, role, by, until) =>
+			`${givers[by === 'former' ? 'delegate' : by]} has ended the seat as ${roles[role]} for ${association}. Whoever had it has no e-mail, so tell them.${
+				until === null
+					? ''
+					: ` If that is not right it can be taken back by ${formatLongDateTime('en', until)}, with the card, under My tasks.`
+			} See who has a seat:`,
 		seatTakenBack: (association) =>
 			`Whoever was delegate for ${association} has taken back the seat, which somebody else had ended. Talk to the association if you do not agree. See who has a seat:`,
 	},

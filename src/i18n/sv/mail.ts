@@ -66,6 +66,7 @@ export const mail = {
 		seat: (association: string) => `Nytt uppdrag för ${association}`,
 		chair: (coalition: string) => `Ordförande i ${coalition}`,
 		unseated: (association: string) => `Ditt uppdrag för ${association} är avslutat`,
+		unseatedOther: (association: string) => `Ett uppdrag för ${association} är avslutat`,
 		seatTakenBack: (association: string) => `Ett uppdrag för ${association} är tillbakataget`,
 	},
 	firstLines: {
@@ -88,11 +89,11 @@ export const mail = {
 					? `Säg till senast ${formatLongDateTime('sv', dueAt)} om det inte stämmer, med ett tryck:`
 					: `Tiden att säga till gick ut ${formatLongDateTime('sv', dueAt)}. Hör av er till ordföranden, om det inte stämmer. Här står det:`
 			}`,
-		signoff: (association: string, title: string, dueAt: number | null) =>
 		contest: (association: string, title: string) =>
 			`${association} säger att rösten inte stämmer, som är införd för föreningen från mötet om ”${title}”. Texten går inte att publicera förrän det är utrett. Läs protokollet och red ut det:`,
 		contestTakenBack: (association: string, title: string) =>
 			`${association} säger nu att rösten stämmer, som är införd för föreningen från mötet om ”${title}”. Se hur det står:`,
+		signoff: (association: string, title: string, dueAt: number | null) =>
 			`Svara${latest(dueAt)} på om ${association} står bakom ”${title}”:`,
 		published: (title: string, label: string) => `”${title}” är publicerad som ${label}. Läs den här:`,
 		seat: (association: string, role: Role, by: Giver) =>
@@ -113,6 +114,12 @@ export const mail = {
 					? 'Se vad du har kvar att göra:'
 					: `Stämmer det inte kan du ta tillbaka uppdraget senast ${formatLongDateTime('sv', until)}, med ett tryck:`
 			}`,
+		unseatedOther: (association: string, role: Role, by: Giver, until: number | null) =>
+			`${givers[by === 'former' ? 'delegate' : by]} har avslutat uppdraget som ${roles[role]} för ${association}. Den som hade det har ingen e-post, så berätta det.${
+				until === null
+					? ''
+					: ` Stämmer det inte går det att ta tillbaka senast ${formatLongDateTime('sv', until)}, med kortet, under Mina uppgifter.`
+			} Se vilka som har uppdrag:`,
 		seatTakenBack: (association: string) =>
 			`Den som var ordinarie för ${association} har tagit tillbaka uppdraget, som någon annan hade avslutat. Tala med föreningen om ni inte är överens. Se vilka som har uppdrag:`,
 	},

@@ -3,6 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { COALITION_BY_SLUG, seatsQuery } from '#db/members/load-actor.ts'
 import { type SeatedPerson, seatedPersonsQuery } from '#db/members/load-members.ts'
+import { untoldQuery } from '#db/members/load-untold.ts'
 import { id, row, rows } from '#db/rows.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
@@ -52,6 +53,17 @@ export function membersQuery(slug: string, now: Instant): Query<MembersView | nu
 				left,
 			}
 		},
+	)
+}
+
+/** The same, with how much there is to tell those whom no mail reaches. */
+export function membersPageQuery(
+	slug: string,
+	now: Instant,
+): Query<(MembersView & { readonly untold: number }) | null> {
+	return mapQuery(
+		allOf({ view: membersQuery(slug, now), untold: untoldQuery(slug, now) }),
+		({ view, untold }) => view && { ...view, untold: untold.length },
 	)
 }
 

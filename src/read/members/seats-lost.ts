@@ -2,7 +2,14 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { PRESET_IN_FORCE } from '#db/coalition/load-coalition.ts'
 import type { OutboxRow } from '#db/load-due.ts'
-import { type ActorRef, COALITION_BY_SLUG, personExpression, seatedNow, seatRow } from '#db/members/load-actor.ts'
+import {
+	type ActorRef,
+	COALITION_BY_SLUG,
+	personExpression,
+	SEAT_COLUMNS,
+	seatedNow,
+	seatRow,
+} from '#db/members/load-actor.ts'
 import { firstRow, flag, row, rows } from '#db/rows.ts'
 import { PRESET_NAMES, PRESETS } from '#domain/deciding/bylaws.ts'
 import type { Instant } from '#domain/kernel/id.ts'
@@ -28,11 +35,16 @@ const lostRow = row({
 
 const recipientRow = row({ ...recipientColumns, ...toldColumns })
 
+const toldOfLossRow = row({ ...recipientColumns, ...toldColumns, own: flag })
+
 const PERSON = `person.id AS person_id, person.name, person.language, seat.role,
 	(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email,
 	${toldOf('outbox.id')}`
 
-/** Tells whoever held the seat that it was ended, by whom, and until when it can be taken back. Null when it has been. */
+/**
+ * Tells whoever held the seat that it was ended, by whom, and until when it can be taken back; where no mail reaches them, the
+ * others of the association. Null when it has been taken back.
+ */
 export function unseatedNotificationQuery({ id }: Pick<OutboxRow, 'id'>, now: Instant): Query<Notification | null> {
 	return mapQuery(
 		allOf({
@@ -47,15 +59,17 @@ export function unseatedNotificationQuery({ id }: Pick<OutboxRow, 'id'>, now: In
 				lostRow,
 			),
 			seat: firstRow(
-				'SELECT seat.*, from_at AS "from", until_at AS "until" FROM outbox JOIN seat ON seat.id = outbox.seat_id WHERE outbox.id = ?',
+				`SELECT ${SEAT_COLUMNS} FROM outbox JOIN seat ON seat.id = outbox.seat_id WHERE outbox.id = ?`,
 				[id],
 				seatRow,
 			),
 			recipients: rows(
-				`SELECT ${PERSON} FROM outbox JOIN seat ON seat.id = outbox.seat_id
-				JOIN person ON person.id = seat.person_id AND person.erased_at IS NULL WHERE outbox.id = ?`,
-				[id],
-				recipientRow,
+				`SELECT ${PERSON}, seat.id = outbox.seat_id AS own FROM outbox JOIN seat AS lost ON lost.id = outbox.seat_id
+				JOIN seat ON seat.id = lost.id OR (lost.ended_unreached AND seat.association_id = lost.association_id
+					AND seat.person_id <> lost.person_id AND ${seatedNow('seat')})
+				JOIN person ON person.id = seat.person_id AND person.erased_at IS NULL WHERE outbox.id = ? GROUP BY person.id`,
+				[now, now, id],
+				toldOfLossRow,
 			),
 		}),
 		({ found, seat, recipients }) => {
@@ -63,12 +77,18 @@ export function unseatedNotificationQuery({ id }: Pick<OutboxRow, 'id'>, now: In
 			const { association, preset, by, takenBack, ...coalition } = found
 			const subject = {
 				kind: 'unseated',
+				own: true,
 				seatId: seat.id,
 				role: seat.role,
 				by: takenBack ? 'former' : (by ?? 'operator'),
 				takeBackUntil: takenBackUntil(PRESETS[preset], seat),
 			} as const
-			return { subject, coalition, association, recipients }
+			return {
+				subject,
+				coalition,
+				association,
+				recipients: recipients.map(({ own, ...reader }) => ({ ...reader, subject: { ...subject, own } })),
+			}
 		},
 	)
 }
@@ -97,7 +117,7 @@ export function lostSeatQuery(
 	const args = [seatId, slug, ...person.args]
 	return mapQuery(
 		allOf({
-			seat: firstRow(`SELECT seat.*, from_at AS "from", until_at AS "until" FROM seat WHERE ${own}`, args, seatRow),
+			seat: firstRow(`SELECT ${SEAT_COLUMNS} FROM seat WHERE ${own}`, args, seatRow),
 			names: firstRow(
 				`SELECT coalition.name AS coalition, association.name AS association, ${PRESET_IN_FORCE} AS preset
 				FROM seat JOIN coalition ON coalition.id = seat.coalition_id

@@ -24,6 +24,8 @@ import type {
 } from '#domain/kernel/id.ts'
 import { COALITION_ROLES, isSeated, ROLES, type Role } from '#domain/members/seats.ts'
 import { type TaskKind, tasksFor } from '#domain/planning/tasks.ts'
+import { lostSeatsQuery } from '#read/members/own-lost-seats.ts'
+import { untoldIn } from '#read/members/untold.ts'
 import { type OpenStatement, openStatementsIn } from './open-statements.ts'
 
 /** Something that waits on a person. */
@@ -50,6 +52,10 @@ export type WaitingTask = {
 	| { readonly kind: 'checkNotice'; readonly notice: { readonly id: NoticeId; readonly title: string } }
 	/** Associations nobody can vote for. */
 	| { readonly kind: 'nameDelegates'; readonly missing: number }
+	/** Those whom no mail reaches are to be told of so many things. */
+	| { readonly kind: 'tellByHand'; readonly count: number }
+	/** A seat of one’s own that others ended, and that can be taken back. */
+	| { readonly kind: 'lostSeat'; readonly seatId: SeatId; readonly association: string }
 )
 
 export type OwnCoalition = {
@@ -118,13 +124,16 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 			voiceless: rows(
 				`SELECT coalition_id, COUNT(*) AS missing FROM association
 					WHERE ${isMember('association')} AND coalition_id ${served} AND NOT EXISTS (SELECT 1 FROM seat AS voter
-						WHERE voter.association_id = association.id AND voter.role = 'delegate' AND ${seatedNow('voter')})
+						WHERE voter.association_id = association.id AND voter.role = 'delegate' AND ${seatedNow('voter')}
+							AND NOT EXISTS (SELECT 1 FROM person WHERE person.id = voter.person_id AND person.erased_at IS NOT NULL))
 					GROUP BY coalition_id`,
 				[now, ...args, now, now],
 				voicelessRow,
 			),
+			untold: untoldIn({ sql: served, args }, now),
+			lost: lostSeatsQuery(ref, now, slug),
 		}),
-		({ seats, statements, inquiries, notices, voiceless }) => {
+		({ seats, statements, inquiries, notices, voiceless, untold, lost }) => {
 			const coalitions = coalitionsOf(seats)
 			const where = (id: string) => coalitions.find((coalition) => coalition.id === id)
 			const tasks = [
@@ -139,6 +148,11 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 					const notice = { id, title }
 					return coalition ? [{ kind: 'checkNotice', coalition: named(coalition), notice, due: null }] : []
 				}),
+				...[...Map.groupBy(untold, ({ coalitionId }) => coalitionId)].flatMap(([coalitionId, own]): WaitingTask[] => {
+					const coalition = where(coalitionId)
+					return coalition ? [{ kind: 'tellByHand', coalition: named(coalition), count: own.length, due: null }] : []
+				}),
+				...lost.map(({ until, ...seat }): WaitingTask => ({ kind: 'lostSeat', ...seat, due: until })),
 				...voiceless.flatMap(({ coalitionId, missing }): WaitingTask[] => {
 					const coalition = where(coalitionId)
 					return coalition ? [{ kind: 'nameDelegates', coalition: named(coalition), missing, due: null }] : []
@@ -165,7 +179,7 @@ const ownSeatRow = row(
 		association: z.string().nullable(),
 	},
 	({ name, demo, slug, association, ...seat }) => ({
-		seat: { ...seat, endedAt: null, endedBy: null, takenBackAt: null },
+		seat: { ...seat, endedAt: null, endedBy: null, endedUnreached: false, takenBackAt: null, erasedAt: null },
 		coalition: { id: seat.coalitionId, name, demo, slug },
 		association,
 	}),

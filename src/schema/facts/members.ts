@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import type { AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { ActId, AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
+import { BY_HAND } from '#domain/kernel/telling.ts'
 import type { FactsOfMembers } from '#domain/members/facts.ts'
 import { associationSchema } from '#schema/coalition.ts'
 import { idOf, instant } from '#schema/kernel.ts'
@@ -20,6 +21,11 @@ export const membersFacts = factsOf<FactsOfMembers>()({
 		from: instant,
 		until: instant.nullable(),
 	}),
-	seatEnded: z.strictObject({ seatId: idOf<SeatId>() }),
+	seatEnded: z.strictObject({ seatId: idOf<SeatId>(), unreached: z.literal(true).optional() }),
+	toldByHand: z.strictObject({
+		actId: idOf<ActId>(),
+		notice: z.enum(BY_HAND),
+		about: idOf<AssociationId | SeatId>(),
+	}),
 	seatTakenBack: z.strictObject({ seatId: idOf<SeatId>() }),
 })

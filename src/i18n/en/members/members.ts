@@ -179,5 +179,6 @@ export const members: typeof swedish = {
 		seatGiven: 'Somebody was given a seat',
 		seatEnded: 'A seat was ended',
 		seatTakenBack: 'A seat was taken back by whoever had it',
+		toldByHand: 'Somebody whom no e-mail reaches was told by other means',
 	},
 }

@@ -179,5 +179,6 @@ export const members = {
 		seatGiven: 'Någon fick ett uppdrag',
 		seatEnded: 'Ett uppdrag avslutades',
 		seatTakenBack: 'Ett uppdrag togs tillbaka av den som hade det',
+		toldByHand: 'Någon som inget mejl når fick veta på annat sätt',
 	},
 }

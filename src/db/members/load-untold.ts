@@ -1,0 +1,150 @@
+import * as z from 'zod'
+import { mapQuery, type Query } from '#db/client.ts'
+import { PRESET_IN_FORCE } from '#db/coalition/load-coalition.ts'
+import type { Condition } from '#db/guards.ts'
+import { COALITION_BY_SLUG, isMember, seatedNow } from '#db/members/load-actor.ts'
+import { flag, id, row, rows } from '#db/rows.ts'
+import { PRESET_NAMES, PRESETS } from '#domain/deciding/bylaws.ts'
+import type { ActId, AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
+import { BY_HAND, GATHERED, GIVEN_UP_AFTER_MS, type Untold } from '#domain/kernel/telling.ts'
+import { ROLES, type Role } from '#domain/members/seats.ts'
+import { takenBackUntil } from '#domain/members/taking-back.ts'
+
+/** Somebody whom no mail told of what it was to tell, as far as it still matters. */
+export type UntoldNotice = Untold & {
+	readonly coalitionId: CoalitionId
+	/** The coalition's own name where it was a seat for that. */
+	readonly association: string
+	/** Those who can be told, by name. */
+	readonly names: readonly string[]
+	/** Of the text that it is about. */
+	readonly title: string | null
+	/** Of the seat that it is about. */
+	readonly role: Role | null
+	/** Until when there is something to answer, object to or take back. */
+	readonly dueAt: Instant | null
+	readonly at: Instant
+}
+
+/** How long what is not told matters at most, as long as the longest time to take something back. */
+const MATTERS_MS = 4 * GIVEN_UP_AFTER_MS
+
+const kinds = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ')
+
+const hasAddress = (seat: string) => `EXISTS (SELECT 1 FROM address WHERE address.person_id = ${seat}.person_id)`
+
+/** Who is to be told of a row: whoever had the seat; of another's seat the delegate; of all else delegate and deputy. */
+const TOLD = `holder.role IN ('delegate', 'deputy') AND ${seatedNow('holder')}
+	AND (waiting.kind <> 'seat' OR (holder.role = 'delegate' AND holder.id <> waiting.seat_id))`
+
+const untoldRow = row({
+	coalitionId: id<CoalitionId>(),
+	actId: id<ActId>(),
+	notice: z.enum(BY_HAND),
+	associationId: id<AssociationId>().nullable(),
+	seatId: id<SeatId>().nullable(),
+	association: z.string(),
+	names: z.string().nullable(),
+	title: z.string().nullable(),
+	role: z.enum(ROLES).nullable(),
+	personId: id<PersonId>().nullable(),
+	endedAt: z.number().nullable(),
+	endedBy: id<PersonId>().nullable(),
+	endedUnreached: flag.nullable(),
+	until: z.number().nullable(),
+	preset: z.enum(PRESET_NAMES),
+	dueAt: z.number().nullable(),
+	at: z.number(),
+})
+
+/** The same of one coalition, by its slug. */
+export const untoldQuery = (slug: string, now: Instant): Query<UntoldNotice[]> =>
+	untoldIn({ sql: `= ${COALITION_BY_SLUG}`, args: [slug] }, now)
+
+/**
+ * Whom no mail told, and nobody by hand, in these coalitions; `coalitions` is what follows the id of the coalition. Nobody of the
+ * association has an address; or what was sent for a week did not arrive. What is told again each time it changes stands
+ * once, for the last. The most urgent first.
+ */
+export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNotice[]> {
+	const found = rows(
+		`WITH silent AS (
+			SELECT id, coalition_id FROM association WHERE coalition_id ${sql} AND ${isMember('association')}
+				AND NOT EXISTS (SELECT 1 FROM seat WHERE seat.association_id = association.id AND seat.role IN ('delegate', 'deputy')
+					AND ${seatedNow('seat')} AND ${hasAddress('seat')})
+		), waiting AS (
+			SELECT outbox.* FROM silent JOIN outbox ON outbox.coalition_id = silent.coalition_id AND outbox.association_id = silent.id
+				WHERE kind IN (${kinds(BY_HAND)}) AND outbox.created_at > ?
+			UNION SELECT outbox.* FROM outbox
+				WHERE coalition_id ${sql} AND kind IN ('unseated', 'seat') AND created_at > ?
+			UNION SELECT outbox.* FROM outbox
+				WHERE coalition_id ${sql} AND kind IN (${kinds(BY_HAND)}) AND delivered_at IS NULL AND attempts > 0
+				AND created_at > ? AND created_at <= ?
+		), told AS (
+			SELECT waiting.*, COALESCE(association.name, coalition.name) AS association, statement.title, lost.role AS lost_role,
+				lost.person_id AS lost_person, lost.ended_at AS lost_at, lost.ended_by AS lost_by, lost.ended_unreached, lost.until_at AS lost_until,
+				${PRESET_IN_FORCE} AS preset,
+				CASE waiting.kind WHEN 'ballot' THEN ballot.closes_at WHEN 'meetingVote' THEN ballot.signoff_due_at
+					WHEN 'signoff' THEN statement.signoff_due_at END AS due_at,
+				CASE waiting.kind
+					WHEN 'unseated' THEN (SELECT name FROM person WHERE id = lost.person_id AND erased_at IS NULL)
+					ELSE (SELECT group_concat(DISTINCT person.name) FROM seat AS holder JOIN person ON person.id = holder.person_id
+						WHERE holder.association_id = waiting.association_id AND person.erased_at IS NULL AND ${TOLD}) END AS names,
+				CASE waiting.kind
+					WHEN 'unseated' THEN ${hasAddress('lost')}
+					ELSE EXISTS (SELECT 1 FROM seat AS holder
+						WHERE holder.association_id = waiting.association_id AND ${TOLD} AND ${hasAddress('holder')}) END AS reachable,
+				ROW_NUMBER() OVER (PARTITION BY waiting.kind, waiting.association_id,
+					CASE WHEN waiting.kind IN (${kinds(GATHERED)}) THEN '' ELSE waiting.act_id || COALESCE(waiting.seat_id, '') END
+					ORDER BY waiting.id DESC) AS place
+			FROM waiting JOIN coalition ON coalition.id = waiting.coalition_id
+			LEFT JOIN seat AS lost ON lost.id = waiting.seat_id
+			LEFT JOIN association ON association.id = COALESCE(waiting.association_id, lost.association_id)
+			LEFT JOIN statement ON statement.id = waiting.statement_id
+			LEFT JOIN ballot ON ballot.id = waiting.ballot_id
+			WHERE CASE waiting.kind
+				WHEN 'ballot' THEN ballot.voided_at IS NULL AND ballot.closed_at IS NULL AND ? < ballot.closes_at
+					AND NOT EXISTS (SELECT 1 FROM vote WHERE ballot_id = ballot.id AND association_id = waiting.association_id)
+					AND NOT EXISTS (SELECT 1 FROM turnout WHERE ballot_id = ballot.id AND association_id = waiting.association_id)
+				WHEN 'meetingVote' THEN ballot.voided_at IS NULL AND ? < ballot.signoff_due_at AND statement.stage <> 'published'
+				WHEN 'signoff' THEN statement.stage = 'signing' AND ? < statement.signoff_due_at AND NOT EXISTS (SELECT 1 FROM signoff
+					WHERE statement_id = statement.id AND association_id = waiting.association_id AND text_hash = statement.text_hash)
+				WHEN 'unseated' THEN lost.ended_at IS NOT NULL
+				WHEN 'seat' THEN lost.ended_at IS NULL
+				ELSE 1 END
+		)
+		SELECT coalition_id, act_id, kind AS notice, association_id, seat_id, association, names, title, lost_role AS role, lost_person AS person_id,
+			lost_at AS ended_at, lost_by AS ended_by, ended_unreached, lost_until AS "until", preset, due_at, created_at AS at FROM told
+		WHERE place = 1 AND names IS NOT NULL
+			AND NOT EXISTS (SELECT 1 FROM delivery WHERE outbox_id = told.id
+				AND (told.kind <> 'unseated' OR delivery.person_id = told.lost_person))
+			AND (NOT reachable OR (delivered_at IS NULL AND attempts > 0 AND created_at <= ?))
+			AND NOT EXISTS (SELECT 1 FROM told_by_hand AS hand WHERE hand.notice = told.kind
+				AND hand.about = CASE told.kind WHEN 'unseated' THEN told.seat_id ELSE told.association_id END
+				AND (hand.act_id = told.act_id OR (told.kind IN (${kinds(GATHERED)}) AND hand.at >= told.created_at)))
+		ORDER BY created_at DESC, id DESC`,
+		[
+			...[...args, now, now, now, now - MATTERS_MS, ...args, now - MATTERS_MS],
+			...[...args, now - MATTERS_MS, now - GIVEN_UP_AFTER_MS],
+			...[now, now, now, now, now, now, now, now],
+			now - GIVEN_UP_AFTER_MS,
+		],
+		untoldRow,
+	)
+	const urgency = ({ dueAt }: UntoldNotice) => dueAt ?? Number.MAX_SAFE_INTEGER
+	return mapQuery(found, (all) =>
+		all
+			.flatMap(({ associationId, seatId, names, preset, dueAt, role, endedUnreached, personId, ...notice }) => {
+				const about = notice.notice === 'unseated' ? seatId : associationId
+				if (about === null) return []
+				const { endedAt, endedBy, until, ...shown } = notice
+				const lost = role &&
+					personId && { role, personId, endedAt, endedBy, endedUnreached: endedUnreached === true, until }
+				const takenBack = notice.notice === 'unseated' && lost ? takenBackUntil(PRESETS[preset], lost) : null
+				const due = dueAt ?? takenBack
+				if (takenBack !== null && now >= takenBack) return []
+				return { ...shown, about, role, names: (names ?? '').split(','), dueAt: due } satisfies UntoldNotice
+			})
+			.sort((one, other) => urgency(one) - urgency(other)),
+	)
+}

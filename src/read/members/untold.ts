@@ -1,0 +1,1 @@
+export { type UntoldNotice, untoldIn, untoldQuery } from '#db/members/load-untold.ts'
