@@ -1,6 +1,13 @@
 import { Unanswered } from '#mail/port.ts'
 import { readNotifications } from '#read/notifications.ts'
-import { noteProgress, type Outcome, putBack, takeNotifications } from '#usecases/outbox.ts'
+import {
+	dueNotifications,
+	noteProgress,
+	type OutboxRow,
+	type Outcome,
+	putBack,
+	takeNotifications,
+} from '#usecases/outbox.ts'
 import type { Budget, Metered } from './budget.ts'
 import { type Bundle, bundleOf, type Written, writeLetters } from './letters.ts'
 
@@ -9,6 +16,8 @@ export type Deliveries = { readonly sent: number; readonly failed: number; reado
 
 /** How many letters are under way at once. The runtime allows six open connections; the database needs one. */
 const AT_ONCE = 4
+/** Rows that are known to be due at once: those of most runs. */
+const KNOWN = 500
 /** Rows that are taken on together, few enough to be read in one round trip. */
 const TOGETHER = 50
 /** Round trips beside those of each letter: taking rows on is two, reading them, their links, the first letters, what is put back. */
@@ -19,15 +28,22 @@ const FOR_ONE_LETTER = 2
 /** Delivers what lies in the outbox and is due, as far as the budget goes. Mail is written only now, from what is so now. */
 export async function deliver(deps: Metered): Promise<Deliveries> {
 	const tally = { sent: 0, failed: 0, perhaps: 0 }
+	let due: OutboxRow[] = []
+	let mayBeMore = true
 	for (;;) {
 		const room = deps.budget.inTime() ? roomFor(deps.budget) : 0
 		const limit = Math.min(room, TOGETHER)
-		const rows = limit > 0 ? await takeNotifications(deps, limit) : []
-		if (rows.length === 0) return tally
+		if (limit <= 0) return tally
+		if (due.length === 0 && mayBeMore) {
+			due = await dueNotifications(deps, KNOWN)
+			mayBeMore = due.length === KNOWN
+		}
+		if (due.length === 0) return tally
+		const rows = await takeNotifications(deps, due.splice(0, limit))
+		if (rows.length === 0) continue
 		const notifications = await readNotifications(deps.db, rows, deps.now())
 		const bundles = rows.map((row, index) => bundleOf(row, notifications[index] ?? null))
 		await deliverBundles(deps, bundles, room, tally)
-		if (rows.length < limit) return tally
 	}
 }
 

@@ -21,16 +21,24 @@ const LONGEST_PAUSE_MS = 6 * 60 * 60_000
 export type TakenRow = OutboxRow & { readonly until: Instant }
 
 /**
- * Takes up to `limit` notifications that are due, in the order in which they are to be sent. Each is taken by one worker: taking
- * it moves its next attempt on, under the condition that nobody moved it before. What is not marked as delivered by then is tried
- * again.
+ * Up to `limit` notifications that are due, in the order in which they are to be sent. All that wait are gone through to find
+ * them, so they are asked for together.
  */
-export async function takeNotifications(deps: Deps, limit: number): Promise<TakenRow[]> {
+export async function dueNotifications(deps: Deps, limit: number): Promise<OutboxRow[]> {
 	const now = deps.now()
 	const [due] = await deps.db.read<[OutboxRow[]]>(
 		dueNoticesQuery(now, { oldest: now - GIVEN_UP_AFTER_MS, lately: now - BETWEEN_LETTERS_MS }, limit),
 	)
+	return due
+}
+
+/**
+ * Takes what is due. Each is taken by one worker: taking it moves its next attempt on, under the condition that nobody moved it
+ * before. What is not marked as delivered by then is tried again.
+ */
+export async function takeNotifications(deps: Deps, due: readonly OutboxRow[]): Promise<TakenRow[]> {
 	if (due.length === 0) return []
+	const now = deps.now()
 	const rows = due.map((row) => ({ ...row, until: now + pauseAfter(row.attempts) }))
 	const taken = await deps.db.write(
 		rows.map(({ id, nextAt, until }) => ({
