@@ -20,10 +20,17 @@ import type { World } from './world.ts'
 export type Asked = {
 	readonly name: string
 	readonly route: Route
+	/** With the mail that it makes, which is sent before it comes back. */
 	readonly ask: () => Promise<Response>
+	/** Without: it is sent when `settled` is waited for. */
+	readonly answer: () => Promise<Response>
 }
 
-export type SizedWorld = AsyncDisposable & { readonly world: World; readonly asked: readonly Asked[] }
+export type SizedWorld = AsyncDisposable & {
+	readonly world: World
+	readonly asked: readonly Asked[]
+	readonly settled: () => Promise<void>
+}
 
 export type SizedWorlds = AsyncDisposable & { readonly of: (size: Size) => Promise<SizedWorld> }
 
@@ -83,15 +90,16 @@ async function enlarged(
 	const app = testApp(world)
 	return {
 		world,
-		asked: [...callers].map(([route, caller]) => ({
-			name: `${route.method} ${route.path}`,
-			route,
-			ask: async () => {
-				const response = await app.fetch(requestFor(route, caller, place, world))
+		settled: app.settled,
+		asked: [...callers].map(([route, caller]) => {
+			const answer = async () => app.fetch(requestFor(route, caller, place, world))
+			const ask = async () => {
+				const response = await answer()
 				await app.settled()
 				return response
-			},
-		})),
+			}
+			return { name: `${route.method} ${route.path}`, route, ask, answer }
+		}),
 		[Symbol.asyncDispose]: async () => {
 			for (const end of atEnd) await end()
 			await server[Symbol.asyncDispose]()
