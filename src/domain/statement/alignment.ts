@@ -19,8 +19,16 @@ export function sameText(one: Block, other: Block): boolean {
 	return one === other || keyOf(one) === keyOf(other)
 }
 
-const keyOf = (block: Block): string =>
-	JSON.stringify(mapTexts(block, (text) => text.split('\n').map(bare).join(' ').trim()))
+/** Each text is compared several times, with what was seen and with what stands. */
+const keys = new WeakMap<Block, string>()
+
+function keyOf(block: Block): string {
+	const known = keys.get(block)
+	if (known !== undefined) return known
+	const key = JSON.stringify(mapTexts(block, (text) => text.split('\n').map(bare).join(' ').trim()))
+	keys.set(block, key)
+	return key
+}
 
 const bare = (line: string): string => unescapeLineStart(unescapeInline(line)).replace(/\s+/g, ' ').trim()
 
