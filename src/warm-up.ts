@@ -36,12 +36,15 @@ const columns = <Value>(value: Value, names: string) =>
 
 /** What stands in a column of the example, wherever it is asked for; null in all others. */
 const CELLS: Readonly<Record<string, unknown>> = {
-	...columns('x', 'id name title slug label sender area series_prefix person_id coalition_id statement_id'),
+	...columns(
+		'x',
+		'id act_id name title slug label sender area association series_prefix person_id seat_id coalition_id statement_id',
+	),
 	...columns(
 		0,
-		'authenticated_at changed_at from given_at joined_at opens_at published_at received_at year number order',
+		'at authenticated_at changed_at from given_at joined_at opens_at published_at received_at year number order',
 	),
-	...columns(0, 'threads unanswered missing represented'),
+	...columns(0, 'threads unanswered missing represented ended_unreached'),
 	...columns(1, 'demo english has_positions invented listed operator reachable sent written'),
 	...columns('[]', 'stanced answered commented new_answers'),
 	accent: '#1f5f8b',
@@ -51,6 +54,7 @@ const CELLS: Readonly<Record<string, unknown>> = {
 	stage: 'deciding',
 	status: 'received',
 	due_on: '1970-01-02',
+	notice: 'ballot',
 	ballots: JSON.stringify([BALLOT]),
 }
 

@@ -71,7 +71,7 @@ async function waitedFor(route: Route): Promise<readonly string[][]> {
 			: await browser.get(url)
 	await response.text()
 	// Mail is looked for when it was answered.
-	const waited = batches.filter((batch) => !batch.some((sql) => /^WITH due AS/.test(sql)))
+	const waited = batches.filter((batch) => !batch.some((sql) => /WITH due AS/.test(sql)))
 	await app.settled()
 	return waited
 }

@@ -1,11 +1,21 @@
-import { type Member, PLAIN } from '#domain/coalition/coalition.ts'
-import type { Ballot } from '#domain/deciding/ballot.ts'
+import { PLAIN } from '#domain/coalition/coalition.ts'
 import type { EventType } from '#domain/event.ts'
 import { completeFacts } from '#domain/inquiry/inquiry.ts'
-import type { AssociationId, BlockVersionId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
-import type { BlockVersion } from '#domain/statement/block.ts'
+import type { BlockVersionId, StatementId } from '#domain/kernel/id.ts'
 import type { Statement } from '#domain/statement/statement.ts'
-import type { Model, ModelBallot, ModelStatement } from './model.ts'
+import type { Model } from './model.ts'
+import {
+	addBallot,
+	ballotNamed,
+	change,
+	get,
+	leaveAt,
+	roleOf,
+	setMember,
+	statementOf,
+	voidBallots,
+	write,
+} from './model-changes.ts'
 import type { Entry, Of } from './model-entry.ts'
 import { threadFolds } from './model-threads.ts'
 
@@ -250,65 +260,4 @@ const folds: Folds = {
 	commentResolved: (model, entry) => threadFolds.commentResolved(statementOf(model, entry).threads, entry),
 	commentReopened: (model, entry) => threadFolds.commentReopened(statementOf(model, entry).threads, entry),
 	answersRead: () => undefined,
-}
-
-function get<Id, Thing>(things: ReadonlyMap<Id, Thing>, id: Id): Thing {
-	const thing = things.get(id)
-	if (thing === undefined) throw new Error(`${id} is not there`)
-	return thing
-}
-
-const statementOf = (model: Model, { statementId }: Entry) => get(model.statements, statementId as StatementId)
-
-function change(model: Model, entry: Entry, more: Partial<Statement>): void {
-	const about = statementOf(model, entry)
-	about.statement = { ...about.statement, ...more }
-}
-
-function setMember(model: Model, id: AssociationId, more: Partial<Member>): void {
-	const others = model.coalition.associations.filter((each) => each.id !== id)
-	const member = { ...model.coalition.associations.find((each) => each.id === id), ...more } as Member
-	const associations = [...others, member].sort((one, other) => one.order - other.order)
-	model.coalition = { ...model.coalition, associations }
-}
-
-/** Its seats are over by then, too. */
-function leaveAt(model: Model, id: AssociationId, leavesAt: Instant | null): void {
-	setMember(model, id, { leavesAt })
-	for (const seat of model.seats) {
-		if (seat.associationId === id) seat.until = earlier(seat.term, leavesAt)
-	}
-}
-
-const earlier = (one: Instant | null, other: Instant | null) =>
-	one === null ? other : other === null ? one : Math.min(one, other)
-
-function write(about: ModelStatement, versions: readonly BlockVersion[]): void {
-	for (const version of versions) about.versions.set(version.blockId, version)
-}
-
-function addBallot(model: Model, entry: Entry, opened: Omit<Ballot, 'statementId'>): ModelBallot {
-	const about = statementOf(model, entry)
-	const { id: statementId } = about.statement
-	const ballot: ModelBallot = {
-		...{ ...opened, statementId },
-		...{ meeting: null, votes: new Map(), turnout: new Set(), contests: new Map() },
-	}
-	about.ballots.push(ballot)
-	about.notes = []
-	about.voted = about.fixed ?? []
-	about.signoffDueAt = opened.signoffDueAt
-	return ballot
-}
-
-function ballotNamed({ ballots }: ModelStatement, id: string): ModelBallot {
-	const ballot = ballots.find((candidate) => candidate.id === id)
-	if (!ballot) throw new Error(`${id} is not there`)
-	return ballot
-}
-
-const roleOf = (model: Model, id: SeatId | null) => model.seats.find((seat) => seat.id === id)?.role ?? null
-
-function voidBallots({ ballots }: ModelStatement, at: Instant): void {
-	for (const ballot of ballots) ballot.voidedAt ??= at
 }

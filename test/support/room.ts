@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { byHandEndpoints } from '#api/by-hand.ts'
 import { settingsEndpoints } from '#api/coalition.ts'
 import { commentEndpoints } from '#api/comment.ts'
 import { decidingEndpoints } from '#api/deciding.ts'
@@ -29,7 +30,7 @@ import { ROOM } from '#test/house/rooms.ts'
 /** The routes of each room. The planning's pages stand in the rooms that they plan for. */
 export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	coalition: [...operatorRoutes, ...settingsRoutes, ...settingsEndpoints],
-	members: [...memberRoutes, ...memberEndpoints],
+	members: [...memberRoutes, ...memberEndpoints, ...byHandEndpoints],
 	person: [...signInRoutes, ...meRoutes],
 	inquiry: [...inquiryRoutes, ...noticeRoutes, ...inquiryEndpoints, ...noticeEndpoints],
 	statement: [...draftingRoutes, ...statementEndpoints, ...textEndpoints],
