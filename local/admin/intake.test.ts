@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from '#local/build.ts'
+import { rawMail } from '#local/raw-mail.ts'
 import { docxOf, pdfOf, scannedPdf } from '#test/support/documents.ts'
 
 type Ran = { readonly code: number | null; readonly lines: readonly string[]; readonly said: string }
@@ -63,6 +64,8 @@ test('a notice gives one line of JSON with every field, in their order', async (
 			formats: ['docx'],
 			invited: ['Boverket', 'Umeå kommun'],
 			doubts: [],
+			text: NOTICE.trim(),
+			leftOut: [],
 		}),
 	])
 	expect(existsSync(join(folder, 'data'))).toBe(false)
@@ -141,6 +144,37 @@ test('PDF and Word are read as text is, and a scanned page has no text', async (
 			dueOn: '2024-03-15',
 		})),
 	)
+})
+
+test('a mail is read as it would be if it had been sent here, its files with it', async () => {
+	const word = docxOf({
+		paragraphs: ['Remissvaren ska ha kommit in till Kulturdepartementet senast den 15 mars 2024.'],
+	})
+	const mail = rawMail({
+		from: 'ove@example.org',
+		to: 'nsph@example.org',
+		subject: 'VB: Remiss av rapporten Fler broar',
+		text: 'Kan ni svara mig senast den 1 mars 2024?\n\nFrån: Karin <k@example.org>\nSkickat: den 2 januari 2024\nÄmne: Remiss av rapporten Fler broar\n\nSe missivet.',
+		files: [
+			{ name: 'missiv.docx', bytes: word },
+			{ name: 'karta.tif', bytes: new Uint8Array([0x49, 0x49, 0x2a, 0]) },
+			{ name: 'skannad.pdf', bytes: scannedPdf() },
+		],
+	})
+	const path = await file('brev.EML', mail)
+	const { code, lines, said } = await intake([path])
+	expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+		title: 'Remiss av rapporten Fler broar',
+		dueOn: '2024-03-15',
+		doubts: [],
+		text: 'Remiss av rapporten Fler broar\n\nSe missivet.\n\n⸻\n\nKan ni svara mig senast den 1 mars 2024?',
+		leftOut: ['karta.tif', 'skannad.pdf'],
+	})
+	expect(code).toBe(1)
+	expect(said.trim().split('\n')).toEqual([
+		`Not read, or not wholly, in ${path}: karta.tif`,
+		`Not read, or not wholly, in ${path}: skannad.pdf`,
+	])
 })
 
 test('without a file it says how it is called', async () => {

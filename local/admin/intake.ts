@@ -7,9 +7,12 @@ import type { SwedishDate } from '#domain/kernel/id.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { doubtSentence } from '#i18n/doubts.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
-import { type FileReading, readFile } from '#intake/file/read.ts'
+import { freshEffort } from '#intake/effort.ts'
+import { readFile } from '#intake/file/read.ts'
+import { readMail } from '#intake/mail.ts'
 import type { Found, NoticeReading } from '#intake/notice.ts'
 import { readNotice } from '#intake/read-notice.ts'
+import { readParts } from '#intake/read-parts.ts'
 import { type AdminCommand, misused } from '#local/admin-command.ts'
 import { codeOf } from '#local/error-code.ts'
 
@@ -33,23 +36,51 @@ async function bytesOf(file: string): Promise<Result<Uint8Array<ArrayBuffer>, Fi
 	return ok(new Uint8Array(await readBytes(file)))
 }
 
+/** What came in one file: its texts, the letter's own first, and the names of what could not be read, or not wholly. */
+type CameIn = {
+	readonly texts: readonly string[]
+	readonly leftOut: readonly string[]
+	readonly onlyBeginning: boolean
+}
+
 /** What was read in a file, or why nothing was, as a sentence. */
-async function opened(file: string): Promise<Result<FileReading, string>> {
+async function opened(file: string): Promise<Result<CameIn, string>> {
 	const refused = (why: FileRefusal) =>
 		refuse(refusalSentence('en', { code: 'fileRefused', field: 'file', name: file, why }))
 	try {
 		const bytes = await bytesOf(file)
 		if (!bytes.ok) return bytes.reason === 'noFile' ? refuse(`That is no file: ${file}`) : refused(bytes.reason)
+		if (/\.eml$/i.test(file)) {
+			const mail = await openMail(bytes.value)
+			return mail === null ? refused('broken') : ok(mail)
+		}
 		const reading = await readFile(basename(file), bytes.value)
-		return reading.ok ? reading : refused(reading.reason)
+		if (!reading.ok) return refused(reading.reason)
+		const { text, gap } = reading.value
+		return ok({ texts: [text], leftOut: [], onlyBeginning: gap === 'onlyBeginning' })
 	} catch (error) {
 		return refuse(`${REASONS[codeOf(error)] ?? 'Cannot read'} ${file}`)
 	}
 }
 
+/** A mail with its attachments, as they would be read if it had been sent here. */
+async function openMail(raw: Uint8Array<ArrayBuffer>): Promise<CameIn | null> {
+	const mail = await readMail(raw)
+	if (mail === null) return null
+	const texts = [mail.text]
+	const leftOut: string[] = []
+	const effort = freshEffort()
+	for (const { name, bytes } of mail.files) {
+		const read = await readFile(name, bytes, effort)
+		if (read.ok) texts.push(read.value.text)
+		if (!read.ok || read.value.gap !== null) leftOut.push(name)
+	}
+	return { texts, leftOut, onlyBeginning: false }
+}
+
 const values = <Value>(all: readonly Found<Value>[]) => all.map(({ value }) => value)
 
-function line(file: string, reading: NoticeReading): string {
+function line(file: string, reading: NoticeReading, { texts, leftOut }: CameIn): string {
 	return JSON.stringify({
 		file,
 		title: reading.title?.value ?? null,
@@ -63,6 +94,8 @@ function line(file: string, reading: NoticeReading): string {
 		formats: values(reading.formats),
 		invited: values(reading.invited),
 		doubts: reading.doubts.map((doubt) => doubtSentence('en', doubt)),
+		text: texts[0] ?? '',
+		leftOut,
 	})
 }
 
@@ -84,11 +117,21 @@ export const command: AdminCommand = {
 		let complete = true
 		for await (const file of named(args)) {
 			const read = await opened(file)
-			if (!read.ok) say(read.reason)
-			else if (read.value.text === '') say(`No text can be read in ${file}`)
-			else print(line(file, readNotice(read.value.text, publishedOn(file))))
-			if (read.ok && read.value.gap === 'onlyBeginning') say(`Only the beginning was read of ${file}`)
-			complete &&= read.ok && read.value.gap === null
+			if (!read.ok) {
+				say(read.reason)
+				complete = false
+				continue
+			}
+			const { texts, leftOut, onlyBeginning } = read.value
+			const [only = '', ...others] = texts.filter((text) => text !== '')
+			if (only === '') say(`No text can be read in ${file}`)
+			else {
+				const reading = others.length > 0 ? await readParts([only, ...others]) : readNotice(only, publishedOn(file))
+				print(line(file, reading, read.value))
+			}
+			if (onlyBeginning) say(`Only the beginning was read of ${file}`)
+			for (const name of leftOut) say(`Not read, or not wholly, in ${file}: ${name}`)
+			complete &&= only !== '' && leftOut.length === 0 && !onlyBeginning
 		}
 		return complete ? 0 : 1
 	},

@@ -28,24 +28,27 @@ test.each([
 		'Apple Mail',
 		`Kan vi svara?\n\nVidarebefordrat brev:\n\nFrån: Socialdepartementet <s@example.org>\nÄmne: Remiss av God vård\nDatum: 1 juni 2022\nTill: ove@example.org\n\n${LETTER}`,
 	],
-])('what %s puts around a forwarded mail is taken away, and what was written above it comes last', (_program, text) => {
-	expect(unwrapForwarded(text)).toEqual({ subject: 'Remiss av God vård', text: `${LETTER}\n\nKan vi svara?` })
-})
+])(
+	'what %s puts around a forwarded mail is taken away, and what was written above it is kept apart',
+	(_program, text) => {
+		expect(unwrapForwarded(text)).toEqual({ subject: 'Remiss av God vård', text: LETTER, aside: ['Kan vi svara?'] })
+	},
+)
 
 test('a mail sent on twice is unwrapped to the letter; quote marks are taken away', () => {
 	const once = `-------- Vidarebefordrat meddelande --------\nÄmne: Remiss\nFrån: a@example.org\n\n${LETTER}`
 	const twice = `---------- Forwarded message ---------\nFrom: b@example.org\nSubject: VB: Remiss\n\n${once}`
-	expect(unwrapForwarded(twice)).toEqual({ subject: 'Remiss', text: LETTER })
+	expect(unwrapForwarded(twice)).toEqual({ subject: 'Remiss', text: LETTER, aside: [] })
 	const quoted = once
 		.split('\n')
 		.map((line) => `> > ${line}`)
 		.join('\n')
-	expect(unwrapForwarded(quoted)).toEqual({ subject: 'Remiss', text: LETTER })
+	expect(unwrapForwarded(quoted)).toEqual({ subject: 'Remiss', text: LETTER, aside: [] })
 })
 
 test('a letter that was not forwarded stays as it is, whatever lines it has', () => {
 	const text = 'Från: den 1 juni gäller nytt.\n----\n> ett citat\n\nÄmne: hälsa\n__________________\nTill slut'
-	expect(unwrapForwarded(text)).toEqual({ subject: null, text })
+	expect(unwrapForwarded(text)).toEqual({ subject: null, text, aside: [] })
 	const deep = '-------- Forwarded message --------\nSubject: x\n\n'.repeat(5000)
 	expect(unwrapForwarded(deep).text.length).toBeLessThanOrEqual(deep.length)
 })
@@ -59,7 +62,7 @@ test('HTML is read as text, and what does not show is left out', () => {
 	const html =
 		'<html><head><title>Nej</title><style>p{color:red}</style></head><body><p>Remiss av <b>God&nbsp;v&aring;rd</b></p><script>alert(1)</script><table><tr><td>Dnr</td><td>S2022/1</td></tr><tr><td>Svar</td><td>14&#32;nov</td></tr></table>Rad ett<br>rad&shy;två &lt;b&gt; &#x1F600; &bogus; &#0;<ul><li>Ett<li>Två</ul>'
 	expect(textOfHtml(html)).toBe(
-		'Remiss av God\u00a0vård\n\nDnr S2022/1\nSvar 14 nov\n\nRad ett\nrad\u00adtvå <b> 😀 &bogus;\n\nEtt Två',
+		'Remiss av God\u00a0vård\n\nDnr S2022/1\nSvar 14 nov\n\nRad ett\nrad\u00adtvå <b> 😀 &bogus;\n\n• Ett\n• Två',
 	)
 	expect(textOfHtml(`${'<'.repeat(100_000)}a`).length).toBeGreaterThan(0)
 	expect(textOfHtml(`<p ${'x'.repeat(100_000)}`).length).toBeGreaterThan(0)
@@ -79,7 +82,7 @@ test('a mail of HTML alone, a letter attached as a mail, and the subject that na
 		files: [{ name: 'missiv.txt', bytes: new TextEncoder().encode('Missiv') }],
 	})
 	const outer = await readMail(rawMail({ ...html, text: 'Se bifogat.', files: [{ name: 'remiss.eml', bytes: inner }] }))
-	expect(outer?.text).toBe(`Remiss av God vård\n\nRemiss från Socialdepartementet\n\n${LETTER}\n\nSe bifogat.`)
+	expect(outer?.text).toBe(`Remiss från Socialdepartementet\n\n${LETTER}\n\n⸻\n\nRemiss av God vård\n\nSe bifogat.`)
 	expect(outer?.files.map(({ name }) => name)).toEqual(['missiv.txt'])
 })
 

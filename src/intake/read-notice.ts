@@ -1,5 +1,6 @@
 import type { SwedishDate } from '#domain/kernel/id.ts'
 import { addresses } from './addresses.ts'
+import { letterIn } from './aside.ts'
 import { DATES_LIMIT, datesIn, inYear, type WrittenDate } from './dates.ts'
 import { candidates, unreadDeadline } from './deadline.ts'
 import { dueDate } from './due-date.ts'
@@ -35,7 +36,7 @@ export function readNotice(text: string, publishedOn?: SwedishDate): NoticeReadi
 
 /** The same a step at a time, so that others can go first in between. */
 export function* readingSteps(text: string, publishedOn?: SwedishDate): Generator<void, NoticeReading, void> {
-	const plain = plainText(text.slice(0, NOTICE_LIMIT))
+	const plain = plainText(letterIn(text).slice(0, NOTICE_LIMIT))
 	yield
 	const sentences = sentencesOf(plain.text)
 	yield
@@ -93,7 +94,7 @@ export function* readingSteps(text: string, publishedOn?: SwedishDate): Generato
  * that, as far as `length` characters and `most` dates.
  */
 export function statesDeadline(text: string, length: number, most: number): boolean {
-	const plain = plainText(text.slice(0, length))
+	const plain = plainText(letterIn(text).slice(0, length))
 	const sentences = sentencesOf(plain.text)
 	const found = candidates(plain, sentences, datesIn(plain.text, most).dates, heading(plain))
 	const { dueOn, doubts } = dueDate(plain, found, { dates: [], numbered: null })

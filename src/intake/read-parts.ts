@@ -1,3 +1,4 @@
+import { letterIn } from './aside.ts'
 import { DATES_LIMIT } from './dates.ts'
 import { pause } from './effort.ts'
 import type { NoticeReading } from './notice.ts'
@@ -45,7 +46,7 @@ async function readAnew(texts: readonly string[]): Promise<NoticeReading> {
 		await pause()
 	}
 	ranked.sort((one, other) => Number(other.letter) - Number(one.letter) || one.text.length - other.text.length)
-	return readInSteps(ranked.map(({ text }) => text).join('\n\n'))
+	return readInSteps(ranked.map(({ text }) => letterIn(text)).join('\n\n'))
 }
 
 async function readInSteps(text: string): Promise<NoticeReading> {

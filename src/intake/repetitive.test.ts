@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { NOTICE_TEXT_LIMIT } from '#domain/inquiry/notice.ts'
+import { bytesOf } from '#test/support/documents.ts'
 import { leastTime } from '#test/support/growth.ts'
 import { holdLinear, PATIENCE } from '#test/support/repetitive.ts'
 import { decodeText } from './file/plain.ts'
@@ -84,6 +85,10 @@ test('a mail of one piece over and over is read in proportion to its length', PA
 		'Subject: b\n',
 		'-- Forwarded message --\n',
 		'__________',
+		'Skickat: c\n',
+		'Till: d;\n',
+		'Den 3 maj skrev e:\n',
+		'> Från: f\n',
 	]
 	await holdLinear({ alphabet, longest: 400_000, read: (text) => unwrapForwarded(text) }, 40)
 	const lines = [
@@ -99,14 +104,35 @@ test('a mail of one piece over and over is read in proportion to its length', PA
 		'--b',
 		'Subject',
 		'Content-Type: multipart/mixed; boundary=b',
+		'\xe5',
+		'=?utf-8?Q?=E5?=',
+		'Content-Type: message/rfc822\r\n\r\n',
+		'Content-Type: text/plain; charset=utf-16\r\n\r\n',
 	]
 	// The library that parts a mail takes some ten microseconds for each line, be it empty.
-	const raw = (text: string) => readMail(new TextEncoder().encode(text))
+	const raw = (text: string) => readMail(bytesOf(text))
 	await holdLinear({ alphabet: lines, longest: 40_000, read: raw }, 30)
 })
 
 test('HTML of one piece over and over is read in proportion to its length', PATIENCE, async () => {
-	const alphabet = [...'a<>/!-&;# "\n', '<p>', '<br', '<!--', '-->', '<script>', '</script', '&#1', '<td>']
+	const alphabet = [
+		...'a<>/!-&;# "\n',
+		'<p>',
+		'<br',
+		'<!--',
+		'-->',
+		'<script>',
+		'</script',
+		'&#1',
+		'<td>',
+		'<li>',
+		'<ol>',
+		'<a href=mailto:b>',
+		'<s>',
+		'<p hidden>',
+		' style="',
+		'<pre>',
+	]
 	await holdLinear({ alphabet, longest: 1_000_000, read: textOfHtml }, 40)
 })
 

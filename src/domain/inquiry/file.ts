@@ -1,11 +1,12 @@
 import type { FileId } from '#domain/kernel/id.ts'
 
-/** What can be taken: what a notice comes as. The bytes decide, not the name. */
+/** What can be taken: what a notice comes as. The bytes decide, not the name. A mail is kept as it came, and not taken by a form. */
 export const MEDIA_TYPES = [
 	'application/pdf',
 	'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	'text/plain',
 	'text/markdown',
+	'message/rfc822',
 ] as const
 export type MediaType = (typeof MEDIA_TYPES)[number]
 
@@ -55,6 +56,7 @@ const ENDINGS: Readonly<Record<MediaType, readonly string[]>> = {
 	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
 	'text/plain': ['txt', 'text'],
 	'text/markdown': ['md', 'markdown'],
+	'message/rfc822': ['eml'],
 }
 
 /** The media type that a name's ending stands for; null for any other ending, and for none. */

@@ -47,7 +47,7 @@ export function CheckPage(view: Props) {
 					<CameIn notice={data} coalition={params.coalition} />
 					<div class="check wide">
 						<Check {...view} form={form} />
-						<Letter parts={checked.parts} />
+						<Letter parts={checked.parts} hasAside={checked.hasAside} />
 					</div>
 				</>
 			) : (

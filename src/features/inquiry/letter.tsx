@@ -34,13 +34,14 @@ function shortened(words: string): string {
 }
 
 /** The letter, with the words marked that something was read from. */
-export function Letter({ parts }: { readonly parts: Checked['parts'] }) {
+export function Letter({ parts, hasAside }: Pick<Checked, 'parts' | 'hasAside'>) {
 	const t = catalogue(useLanguage()).notices
 	if (parts.length === 0) return null
 	return (
 		<section class="letter" aria-labelledby="letter" tabindex={0}>
 			<h2 id="letter">{t.letter}</h2>
 			<p class="hint">{t.letterHint}</p>
+			{hasAside && <p class="hint">{t.asideHint}</p>}
 			{parts.map(({ name, pieces }) => (
 				<>
 					{parts.length > 1 && <h3>{name ?? t.cover}</h3>}

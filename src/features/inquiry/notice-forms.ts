@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { completeFacts } from '#domain/inquiry/inquiry.ts'
 import { type IncomingNotice, textsOf } from '#domain/inquiry/notice.ts'
 import type { SwedishDate } from '#domain/kernel/id.ts'
+import { letterIn } from '#intake/aside.ts'
 import type { Doubt, Found, NoticeReading } from '#intake/notice.ts'
 import { readParts } from '#intake/read-parts.ts'
 import { writeFields } from './forms.ts'
@@ -26,6 +27,8 @@ export type Checked = {
 	readonly choices: readonly Found<SwedishDate>[] | null
 	/** The letter, part by part. `name`: of the file; null for what was pasted or mailed. */
 	readonly parts: readonly { readonly name: string | null; readonly pieces: readonly Piece[] }[]
+	/** Below a rule there stands what those wrote who sent the letter on. */
+	readonly hasAside: boolean
 }
 
 /** Reads a notice anew each time it is shown: a better reader then reads it better, and nothing it said before counts. */
@@ -57,6 +60,7 @@ export async function checkedNotice(notice: IncomingNotice): Promise<Checked> {
 		doubts: reading.doubts,
 		choices,
 		parts: texts.map(({ name, text }) => ({ name, pieces: marked(text, words) })),
+		hasAside: texts.some(({ text }) => letterIn(text) !== text),
 	}
 }
 

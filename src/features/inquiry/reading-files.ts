@@ -16,19 +16,19 @@ type Opened = { readonly files: readonly BroughtFile[]; readonly leftOut: readon
 /**
  * Opens files one after the other, and those of one form at a time: those that are taken, and those that are not with the
  * reason. One that could not be taken has cost its reading all the same, so that the limits count it too. When they have cost as
- * much together as a form's may, the rest is taken without being read.
+ * much together as a form's may, the rest is taken without being read. No more than `most` are taken.
  */
-export async function openFiles(uploads: readonly Upload[]): Promise<Result<Opened, Rejection>> {
-	const opened = await inTurn(() => openEach(uploads))
+export async function openFiles(uploads: readonly Upload[], most = FILES_LIMIT): Promise<Result<Opened, Rejection>> {
+	const opened = await inTurn(() => openEach(uploads, most))
 	return opened === undefined ? refuse({ code: 'busy' }) : ok(opened)
 }
 
-async function openEach(uploads: readonly Upload[]): Promise<Opened> {
+async function openEach(uploads: readonly Upload[], most: number): Promise<Opened> {
 	const files: BroughtFile[] = []
 	const leftOut: LeftOut[] = []
 	const effort = freshEffort()
 	for (const [index, { name, bytes }] of uploads.entries()) {
-		const read = index < FILES_LIMIT ? await readFile(name, bytes, effort) : refuse('tooMany' as const)
+		const read = index < most ? await readFile(name, bytes, effort) : refuse('tooMany' as const)
 		if (read.ok) files.push({ name, bytes, ...read.value })
 		else leftOut.push({ name: shownName(name), why: read.reason })
 		await pause()

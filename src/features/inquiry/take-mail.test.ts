@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { rawMail } from '#local/raw-mail.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { docxOf, pdfOf } from '#test/support/documents.ts'
 import { arrives, LETTER } from '#test/support/mail-in.ts'
 import { type CoalitionWorld, createCoalitionWorld, DAY, granted, SLUG } from '#test/support/world.ts'
+import { sha256OfBytes } from '#usecases/hashing.ts'
 import { giveSeat } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
 
@@ -107,8 +109,37 @@ test('attachments are kept by the rules of uploads: read, or said why not; pictu
 	expect(await allRows(world.server.client, 'SELECT name, text FROM file ORDER BY ordinal')).toEqual([
 		{ name: 'missiv.pdf', text: 'Svara senast den 14 november 2022.' },
 		{ name: 'sändlista.docx', text: 'Attention\n\nShedo' },
+		{ name: 'Remiss.eml', text: '' },
 	])
-	expect(await world.store.kept()).toHaveLength(2)
+	expect(await world.store.kept()).toHaveLength(3)
+})
+
+test('the mail itself is kept as a file of the notice, byte for byte as it came', async () => {
+	await using world = await createCoalitionWorld()
+	const raw = rawMail({ from: 'ove@example.org', to: 'x@remiss.example.org', subject: 'VB: Remiss/2', text: LETTER })
+	expect(await arrives(world, { raw })).toBeNull()
+	const [file, ...others] = await allRows(world.server.client, 'SELECT name, media_type, size, sha256, text FROM file')
+	expect(others).toEqual([])
+	expect(file).toMatchObject({ name: 'Remiss_2.eml', media_type: 'message/rfc822', size: raw.length, text: '' })
+	expect(file?.sha256).toBe(await sha256OfBytes(raw))
+	expect(await world.store.kept()).toEqual([expect.stringContaining(String(file?.sha256))])
+	expect(await arrives(world, { raw: rawMail({ from: 'a', to: 'b', subject: '', text: LETTER }) })).toBeNull()
+	expect(await allRows(world.server.client, "SELECT name FROM file WHERE name = 'mail.eml'")).toHaveLength(1)
+})
+
+test('beside as many attachments as there can be the mail has its place', async () => {
+	await using world = await createCoalitionWorld()
+	const files = Array.from({ length: 21 }, (_, n) => ({
+		name: `${n}.txt`,
+		bytes: new TextEncoder().encode(`Bilaga ${n}`),
+	}))
+	expect(await arrives(world, { files })).toBeNull()
+	expect(await allRows(world.server.client, 'SELECT name FROM file')).toHaveLength(20)
+	const [notice] = await notices(world)
+	expect(JSON.parse(String(notice?.left_out))).toEqual([
+		{ name: '19.txt', why: 'tooMany' },
+		{ name: '20.txt', why: 'tooMany' },
+	])
 })
 
 test('a mail of which nothing can be used is rejected, and so is one that is too large', async () => {

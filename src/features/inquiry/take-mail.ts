@@ -8,6 +8,7 @@ import { catalogue } from '#i18n/index.ts'
 import { readMail } from '#intake/mail.ts'
 import { senderProof, topOf } from '#intake/sender-proof.ts'
 import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
+import type { BroughtFile } from '#usecases/inquiry/bring-files.ts'
 import { takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { stewardAt } from '#usecases/members/find-steward.ts'
 import { openFiles } from './reading-files.ts'
@@ -59,8 +60,11 @@ export async function takeMail(deps: MailDeps, mail: IncomingMail): Promise<void
 		const read = await readMail(raw)
 		if (read === null) return refuse<Rejection>({ code: 'empty', field: 'text' })
 		const { subject, text, files } = read
-		const opened = deps.files === null ? ok(withoutPlace(files)) : await openFiles(files)
-		return opened.ok ? ok({ title: subject, text, ...opened.value }) : opened
+		const opened = deps.files === null ? ok(withoutPlace(files)) : await openFiles(files, FILES_LIMIT - 1)
+		if (!opened.ok) return opened
+		const { files: taken, leftOut } = opened.value
+		const isKept = deps.files !== null && (text !== '' || taken.length > 0)
+		return ok({ title: subject, text, files: isKept ? [...taken, asItCame(subject, raw)] : taken, leftOut })
 	}
 	// The same mail comes twice when a server that had handed it over did not hear so.
 	const known = mail.headers.get('message-id')?.trim() || (await sha256OfBytes(raw))
@@ -75,6 +79,15 @@ export async function takeMail(deps: MailDeps, mail: IncomingMail): Promise<void
 	const reason = reasonOf(taken.reason.code)
 	mail.setReject(said[reason === 'tooMany' && how === 'unprovenMail' ? 'tooManyUnproven' : reason])
 }
+
+/** The mail itself, so that a reading that was wrong can be mended later. Nothing is read in it twice. */
+const asItCame = (subject: string, raw: Uint8Array<ArrayBuffer>): BroughtFile => ({
+	name: `${subject === '' ? 'mail' : subject.replace(/[/\\]/g, '_')}.eml`,
+	mediaType: 'message/rfc822',
+	bytes: raw,
+	text: '',
+	gap: null,
+})
 
 const withoutPlace = (files: readonly { readonly name: string }[]) => ({
 	files: [],

@@ -39,7 +39,9 @@ export async function readFile(
 	}
 	if (kind === 'ole') return refuse(isLocked(bytes) ? 'locked' : 'otherKind')
 	if (named === 'application/pdf' || named === WORD) return refuse('notAsNamed')
-	const text = named === null && hasEnding(name) ? null : decodeText(bytes)
+	// A mail has files of its own, which nothing takes out of one that is uploaded.
+	const isNoText = named === 'message/rfc822' || (named === null && hasEnding(name))
+	const text = isNoText ? null : decodeText(bytes)
 	if (text === null) return refuse('otherKind')
 	return reading(named ?? 'text/plain', ok({ text, gap: null }))
 }

@@ -63,6 +63,7 @@ export const notices: typeof swedish = {
 	discard: 'This is no inquiry',
 	letter: 'The letter',
 	letterHint: 'The words that the facts were read from are marked.',
+	asideHint: 'Below the line ⸻ stands what was written by whoever sent the letter on. Nothing was read from that.',
 	cover: 'Text',
 	leftOut: 'This was not taken',
 	handled: 'This has been checked already and is among the inquiries.',

@@ -63,6 +63,7 @@ export const notices = {
 	discard: 'Det är ingen remiss',
 	letter: 'Brevet',
 	letterHint: 'Orden som uppgifterna är lästa ur är markerade.',
+	asideHint: 'Under strecket ⸻ står vad den som skickade brevet vidare skrev. Därur är ingenting läst.',
 	cover: 'Text',
 	leftOut: 'Det här togs inte emot',
 	handled: 'Det här är redan kontrollerat och ligger bland remisserna.',
