@@ -1,5 +1,5 @@
 import { mailAddresses } from './mail-addresses.ts'
-import type { Found, NoticeReading } from './notice.ts'
+import type { Doubt, Found, NoticeReading } from './notice.ts'
 import type { PlainText } from './plain-text.ts'
 import type { Sentences } from './sentences.ts'
 
@@ -60,7 +60,10 @@ const ANSWER_BEFORE = new RegExp(ANSWER.source, 'iu')
 const POSTAL =
 	/(?<=(?:till|adress(?:en)?|under\sadress)(?:\s|:\s?|\s?:\s{0,2}))(?:\p{Lu}[^.:;!?<>@()]{2,120}?,?\s\d{3}\s?\d{2}\s{1,2}\p{Lu}\p{L}{1,20}(?:\s\p{Lu}\p{L}{2,20})?)/gu
 
-export type Addresses = Pick<NoticeReading, 'sendTo' | 'copyTo'>
+export type Addresses = Pick<NoticeReading, 'sendTo' | 'copyTo'> & {
+	/** Those for the answer that cannot be told. */
+	readonly broken: readonly Doubt[]
+}
 
 type Previous = { readonly end: number; readonly use: Use; readonly sentence: number }
 
@@ -72,10 +75,11 @@ function sinceLast(whole: string, since: string): string {
 /** Where answers and copies of them are to be sent. Addresses for questions are left out. */
 export function addresses({ text, words }: PlainText, sentences: Sentences, onPaper: boolean): Addresses {
 	const found = { send: new Map<string, Found<string>>(), copy: new Map<string, Found<string>>() }
+	const broken: Doubt[] = []
 	const sentenceBefore = (at: number) =>
 		at === 0 ? '' : text.slice(Math.max(sentences.around(at - 1).start, at - MOST_BEFORE), at)
 	let previous: Previous = { end: 0, use: 'none', sentence: -1 }
-	for (const { start, end, address } of mailAddresses(text).slice(0, ADDRESSES_LIMIT)) {
+	for (const { start, end, address } of mailAddresses(text, ADDRESSES_LIMIT)) {
 		const sentence = sentences.around(start).start
 		const whole = text.slice(Math.max(sentence, start - MOST_BEFORE), start)
 		const since: string = previous.sentence === sentence ? text.slice(previous.end, start) : whole
@@ -86,6 +90,10 @@ export function addresses({ text, words }: PlainText, sentences: Sentences, onPa
 				: useIn(sinceLast(whole, since), sentenceBefore(sentence))
 		previous = { end, use, sentence }
 		if (use === 'none') continue
+		if (address === null) {
+			broken.push({ kind: 'brokenAddress', words: words(start, end) })
+			continue
+		}
 		const known = address.toLowerCase()
 		if (!found[use].has(known) && !found.send.has(known))
 			found[use].set(known, { value: address, words: words(start, end) })
@@ -98,7 +106,7 @@ export function addresses({ text, words }: PlainText, sentences: Sentences, onPa
 			const value = match[0].replace(/\s+/g, ' ')
 			found.send.set(value.toLowerCase(), { value, words: words(match.index, match.index + match[0].length) })
 		}
-	return { sendTo: [...found.send.values()], copyTo: [...found.copy.values()] }
+	return { sendTo: [...found.send.values()], copyTo: [...found.copy.values()], broken }
 }
 
 function isHeader(text: string, sentence: number, line: string): boolean {

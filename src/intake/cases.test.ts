@@ -54,3 +54,14 @@ test('what the forwarder wrote stands below a rule', async () => {
 	)
 	expect(await mailText('mail-forward-as-attachment-2.eml')).toMatch(/⸻\n\nVB1\n\nSe bifogat\.\n\nVB2\n\nSe bifogat\.$/)
 })
+
+const noticeText = (name: string) => new TextDecoder().decode(bytesOf(name))
+
+test('a greeting and a name are no title, and an address goes on over the end of its line', () => {
+	expect(factsOf(noticeText('notice-closing-as-title.txt'))).toMatchObject({ title: null, dueOn: '2027-02-26' })
+	expect(factsOf(noticeText('notice-address-broken-hyphen.txt'))).toMatchObject({
+		sendTo: ['registrator@myndigheten-for-delaktighet.example'],
+		dueOn: '2027-02-26',
+		doubts: [],
+	})
+})

@@ -1,6 +1,16 @@
+import { slips } from './slips.ts'
+
 /** Talk of answering. */
-export const ANSWERING =
-	/(?:remiss?)?svar(?!ig|t)|yttrand|yttra\s(?:sig|er)|synpunkt|remiss(?:tid|instans)|(?<!\p{L})på\sremiss(?!\p{L})|remissen\s(?:pågår|löper|gäller|är\söppen|avslutas|stänger|går)|kommi?t\sin|inkom|tillhanda|till\shanda|samråd(?!s?möte)|granskning|utställning|besvara|kommentar|erinr|inlämn|\b(?:repl(?:y|ies)|respon(?:d|ses?)|comments?|feedback|submissions?|submit|consultation|contributions?|views|deadline|closing\sdate)\b/giu
+export const ANSWERING = new RegExp(
+	[
+		'(?:remiss?)?svar(?!ig|t)|yttrand|yttra\\s(?:sig|er)|synpunkt|remiss(?:tid|instans)|(?<!\\p{L})på\\sremiss(?!\\p{L})',
+		'remissen\\s(?:pågår|löper|gäller|är\\söppen|avslutas|stänger|går)|komm?i?t\\sin|inkom|tillhanda|till\\shanda',
+		'samråd(?!s?möte)|granskning|utställning|besvara|kommentar|erinr|inlämn',
+		'\\b(?:repl(?:y|ies)|respon(?:d|ses?)|comments?|feedback|submissions?|submit|consultation|contributions?|views|deadline|closing\\sdate)\\b',
+		slips('svara', 'svaren', 'svaret', 'remissvar', 'remissvaren', 'yttrande', 'yttranden', 'synpunkter'),
+	].join('|'),
+	'giu',
+)
 
 const ABOUT_ANSWERS =
 	'(?:med|om|på|kring|angående|rörande|gällande|avseende|till|under|för)\\s(?:\\p{L}{1,20}\\s){0,6}?(?:remis|svar|yttrand|synpunkt)\\p{L}{0,12}'
@@ -15,7 +25,7 @@ export const MEETING = new RegExp(
 		'workshop',
 		'delta(?:r|ga|gande)',
 		'o\\.?\\s?s\\.?\\s?a\\b',
-		`(?:frågor|anstånd|uppskov|upplysningar|information)(?:\\s${ABOUT_ANSWERS})?`,
+		`(?<!svar\\p{L}{0,2}\\s(?:på\\s)?(?:\\p{L}{2,9}\\s)?)(?:frågor|anstånd|uppskov|upplysningar|information)(?:\\s${ABOUT_ANSWERS})?`,
 		'förlängning\\sav\\s(?:svars|remiss)tid',
 		'ställa\\sfråg',
 		'beställ',
@@ -31,11 +41,21 @@ export const MEETING = new RegExp(
 
 /** Talk of laws, assignments and publishing, which have days of their own. */
 export const LAWS =
-	/träd(?:a|er|de|s|t)\si\s?kraft|ikraftträd|upphör|genomför(?:as?|t|d|de|s)?(?!\p{L})|införliva|redovisa|rapporteras?|överlämna|börja\s(?:gälla|tillämpas)|ska(?:ll)?\sgälla|tillämpas|publicera|uppdaterad|beslut(?:ade|at|ad|as|en|et)?(?!\p{L})|antog|antagen|daterad|skrivelse\sden|rapport\sden|övergångs|inträffa|född|enter(?:s|ed)?\sinto\sforce|adopted|published|transpose/giu
+	/träd(?:a|er|de|s|t)\si\s?kraft|ikraftträd|upphör|genomför(?:as?|t|d|de|s)?(?!\p{L})|införliva|redovisa|rapporteras?|överlämna|börja\s(?:gälla|tillämpas)|ska(?:ll)?\sgälla|tillämpas|publicera|uppdaterad|beslut(?:ade|at|ad|as|en|et)?(?!\p{L})|antog|antagen|dater(?:ad|at|ade)|skrivelse\sden|rapport\sden|övergångs|inträffa|född|enter(?:s|ed)?\sinto\sforce|adopted|published|transpose/giu
 
 /** What makes a date the last one. */
-export const LAST =
-	/senast(?!e\s(?!den\s|\d))|(?<!\p{L})(?:sen(?:ats?|est|as)|seanst|snast|sneast)(?=\s(?:den|\d|mån|tis|ons|tors|fre))|sista\s(?:\p{L}{0,20}(?:dag|datum)|tid|svars)|löp(?:er|t|te|a)\s(?:\p{L}{2,9}\s)?(?:ut|till)|utgå(?:r|ng|tt)?(?!\p{L})|(?:går|gick|gått)\sut|till\soch\smed|t\.?\s?o\.?\s?m\.?(?!\p{L})|(?<!\p{L})(?:före|innan|fram\still|intill|inom)(?!\p{L})|deadline|frist(?:en)?(?!\p{L})|slut(?:ar|datum)|pågår|no\slater\sthan|\b(?:by|until|before|closing|closes|latest|due)\b/giu
+export const LAST = new RegExp(
+	[
+		'senast(?!e\\s(?!den\\s|\\d))',
+		`(?:${slips('senast')}|(?<!\\p{L})senest)(?=\\s(?:den|\\d|mån|tis|ons|tors|fre)|\\s?$)`,
+		`(?:sista|${slips('sista')})\\s(?:\\p{L}{0,20}(?:dag|datum)|tid|svars)`,
+		'löp(?:er|t|te|a)\\s(?:\\p{L}{2,9}\\s)?(?:ut|till)|utgå(?:r|ng|tt)?(?!\\p{L})|(?:går|gick|gått)\\sut',
+		'till\\soch\\smed|t\\.?\\s?o\\.?\\s?m\\.?(?!\\p{L})|(?<!\\p{L})(?:före|innan|fram\\still|intill|inom)(?!\\p{L})',
+		'deadline|frist(?:en)?(?!\\p{L})|slut(?:ar|datum)|pågår',
+		'no\\slater\\sthan|\\b(?:by|until|before|closing|closes|latest|due)\\b',
+	].join('|'),
+	'giu',
+)
 
 export const BEFORE_THE_DATE = /(?<!\p{L})(?:före|innan|before)(?:\s(?:den|kl\.?\s?[\d.:]{1,5}))?\s?$/iu
 
@@ -96,3 +116,26 @@ export const LAST_FOR_SURE = /senast|sista\s|löp(?:er|t|te|a)\s|(?:går|gick|g�
 
 /** "Sista dag att svara på … är". */
 export const LAST_IS = /sista\s\p{L}{0,12}(?:dag|datum)[^.]{0,400}\s(?:är|var|:)\s?$/iu
+
+/** The day is for a part of what is sent round. */
+export const PART = new RegExp(
+	[
+		'(?:kortare|tidigare|särskild|längre)\\s(?:remiss|svars)\\p{L}{0,8}',
+		'(?<!\\p{L})(?:för|om|på|över|i|avseende|beträffande|gällande|rörande|gäller|rör|avser|kring)\\s(?:den|de|det)\\s(?:delar?|avsnitt)\\p{L}{0,3}(?!\\p{L})',
+		'(?<!\\p{L})(?:en|ett|två|tre|fyra|fem|sex|vissa|några|\\d{1,2})\\s(?:av\\s)?(?:\\p{L}{1,15}\\s){0,2}?(?:förslag|delar?|avsnitt|kapitel|punkt|fråg)\\p{L}{0,4}(?!\\p{L})',
+		'(?<!\\p{L})(?:avsnitt|kapitel|del|bilaga|punkt|förslag)\\s(?:nr\\s)?(?:\\d|[IVX]{1,4}(?!\\p{L}))',
+		'(?<!\\p{L})(?:dessa|de)\\s(?:svar|delar|förslag|frågor|yttranden|synpunkter)|(?<!\\p{L})dem\\s|(?<!\\p{L})(?:redan|dock)\\ssenast',
+	].join('|'),
+	'iu',
+)
+
+/** Up to a day answers go to one place: "Fram till och med den 31 mars ska svaren skickas till …". */
+export const PLACE_AFTER =
+	/^[\s,]{0,3}(?:ska(?:ll)?|kan|bör|skickas|sänds|lämnas|mejlas)\s(?:(?:skickas|sändas|lämnas|mejlas|ställas)\s)?(?:\p{L}{1,15}\s){0,2}?(?:remis)?(?:s?svar|yttrand|synpunkt)\p{L}{0,4}\s(?:(?:skickas?|sändas?|lämnas?|ställas?|mejlas?|gå)\s)?(?:in\s)?(?:till|via|per|på)(?!\p{L})/iu
+
+export const UP_TO =
+	/(?:till\soch\smed|t\.?\s?o\.?\s?m\.?|fram\still|intill|(?<!\p{L})till|from|från\soch\smed|fr\.?\s?o\.?\s?m\.?)(?:\sden)?\s?$/iu
+
+/** A part has a time of its own, and the day follows at once: "gäller en kortare remisstid, den 15 januari". */
+export const TIME_OF_PART =
+	/(?:kortare|tidigare|särskild|längre)\s(?:remiss|svars)(?:tid|dag|datum|frist)\p{L}{0,3}(?:\s\p{L}{1,12}){0,4}[\s,:(–-]{0,3}$/iu

@@ -1,4 +1,5 @@
 import { DATES_LIMIT, type WrittenDate } from './dates.ts'
+import { isOthers } from './deadline-others.ts'
 import {
 	ANSWERING,
 	BEFORE_THE_DATE,
@@ -16,9 +17,13 @@ import {
 	NEW_BEFORE,
 	OLD_BEFORE,
 	OLD_PLAINLY,
+	PART,
+	PLACE_AFTER,
 	PRELIMINARY,
 	SPAN,
+	TIME_OF_PART,
 	UNTIL,
+	UP_TO,
 	WANTED,
 } from './deadline-words.ts'
 import type { Heading } from './heading.ts'
@@ -27,9 +32,10 @@ import type { Sentences } from './sentences.ts'
 
 /**
  * What a date in a notice is: the deadline, the deadline put as a day to be before, the deadline as it was or as it has
- * become, a first one for answers that may be completed later, a date that the words nearly make a deadline, or none.
+ * become, a first one for answers that may be completed later, one for a part of what is sent round, one up to which answers
+ * go to one place, a date that the words nearly make a deadline, or none.
  */
-export type Role = 'due' | 'before' | 'old' | 'new' | 'preliminary' | 'weak' | 'none'
+export type Role = 'due' | 'before' | 'old' | 'new' | 'preliminary' | 'part' | 'place' | 'weak' | 'none'
 
 export type Candidate = {
 	readonly date: WrittenDate
@@ -72,7 +78,18 @@ function isOfDocument(before: string, answeringEnd: number): boolean {
 	return named > answeringEnd && !LAST_FOR_SURE.test(before.slice(answeringEnd)) && !HANDED_IN.test(before.slice(named))
 }
 
-function roleOf({ before, after, earlier, date, endsSpan }: Place): Role {
+/** The same day, but for a part of what is sent round, or for one place only. */
+function roleOf(place: Place): Role {
+	const { before, after, earlier } = place
+	if (isOthers(before, after)) return 'none'
+	const role = wholeRoleOf(place)
+	if (role === 'none' && TIME_OF_PART.test(before)) return 'part'
+	if (role !== 'due' && role !== 'before' && role !== 'weak') return role
+	if (UP_TO.test(before) && PLACE_AFTER.test(after)) return 'place'
+	return PART.test(before) || (PART.test(earlier) && /kortare|tidigare|särskild|längre/iu.test(earlier)) ? 'part' : role
+}
+
+function wholeRoleOf({ before, after, earlier, date, endsSpan }: Place): Role {
 	const answering = lastIn(before, ANSWERING)
 	const meeting = lastIn(before, MEETING)
 	const other = Math.max(meeting.end, lastIn(before, LAWS).end)
@@ -162,7 +179,8 @@ export function unreadDeadline({ text }: PlainText, sentences: Sentences): { sta
 		const before = text.slice(Math.max(sentence.start, set.index - MOST_BEFORE), set.index + set[0].length)
 		const answering = lastIn(before, ANSWERING).at
 		const otherwise = Math.max(lastIn(before, MEETING).end, lastIn(before, LAWS).end)
-		if (answering < 0 || otherwise > answering) continue
+		const after = text.slice(set.index + set[0].length, Math.min(sentence.end, set.index + MOST_AFTER))
+		if (answering < 0 || otherwise > answering || isOthers(before, after)) continue
 		const end = Math.min(sentence.end, set.index + set[0].length + 30)
 		return { start: set.index, end: set.index + text.slice(set.index, end).trimEnd().length }
 	}

@@ -63,7 +63,8 @@ export function dueDate(plain: PlainText, candidates: readonly Candidate[], time
 	}
 	const chosen = choose(dated)
 	const { dueOn } = chosen
-	if (dueOn && dated.every(({ role }) => role === 'preliminary')) doubts.push({ kind: 'unclearDate', date: dueOn })
+	if (dueOn && dated.every(({ role }) => role === 'preliminary' || role === 'place'))
+		doubts.push({ kind: 'unclearDate', date: dueOn })
 	const numbered = times.numbered
 	if (dueOn && numbered && Number(dueOn.value.slice(0, 4)) < numbered.year)
 		doubts.push({ kind: 'dueBeforeReference', date: dueOn, reference: numbered.words })
@@ -80,10 +81,13 @@ function choose(dated: readonly Dated[]): Choice {
 	const of = (...roles: readonly Role[]) =>
 		different(dated.filter(({ role }) => roles.includes(role)).map(({ found }) => found))
 	const moved = of('new')
-	const due = of('due', 'before', 'weak')
+	const whole = of('due', 'before', 'weak')
+	// What is said of a part may be said of the whole in other words, where nothing is said of that.
+	const due = whole.length > 0 ? whole : of('part')
+	const others = [...(whole.length > 0 ? of('part') : []), ...of('place')]
 	const old = of('old')
 	const preliminary = of('preliminary')
-	const dueOn = moved.at(-1) ?? due[0] ?? preliminary.at(-1) ?? null
+	const dueOn = moved.at(-1) ?? due[0] ?? preliminary.at(-1) ?? others.at(-1) ?? null
 	if (dueOn === null) return { dueOn, extendedFrom: null, unsettled: null }
 	const earlier = [...old, ...(moved.length > 0 ? due : [])].filter(({ value }) => value < dueOn.value)
 	const extendedFrom = earlier[0] ?? null
@@ -92,6 +96,7 @@ function choose(dated: readonly Dated[]): Choice {
 		...moved,
 		...(moved.length > 0 ? due.filter(({ value }) => value > dueOn.value) : due),
 		...preliminary,
+		...others,
 	])
 	const unsettled = open.length > 1 ? ({ kind: 'severalDates', dates: open } as const) : null
 	return { dueOn, extendedFrom, unsettled }

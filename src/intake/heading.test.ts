@@ -75,3 +75,31 @@ test.each([
 ] as const)('%j', (text, title, kind) => {
 	expect(read(text)).toEqual([title, kind])
 })
+
+const DUE = 'Remissvaren ska ha kommit in till Socialdepartementet senast den 26 februari 2027.'
+
+test.each<[letter: string, title: string | null]>([
+	[`Hej,\n\n${DUE}\n\nVänliga hälsningar\nKarin Handläggare`, null],
+	[`Hej Anna!\n\n${DUE}\n\nMed vänlig hälsning\n\nKarin Ek\nHandläggare\nSocialdepartementet`, null],
+	[`Bästa mottagare\n\n${DUE}\n\nMvh Karin`, null],
+	[`Till berörda organisationer\n\n${DUE}\n\nHälsningar,\nKarin Handläggare, departementssekreterare`, null],
+	[`Karin Handläggare\n\n${DUE}`, null],
+	[`Boverket\nKarin Ek\nBox 534\n371 23 Karlskrona\n\n${DUE}`, null],
+	[`Boverket\nRemiss\n2026-11-19\n\nNya föreskrifter om byggande\n\n${DUE}`, 'Nya föreskrifter om byggande'],
+	[
+		`Regeringskansliet\nSocialdepartementet\n\nMissiv\n\nEn väg in till stöd\n\n${DUE}\n\nAnna-Karin von Essen`,
+		'En väg in till stöd',
+	],
+	[
+		`Länsstyrelsen i Stockholms län\n\nFörslag till bildande av naturreservatet Ekudden\n\n${DUE}`,
+		'Förslag till bildande av naturreservatet Ekudden',
+	],
+	[`Kära remissinstanser!\n\n${DUE}\n\nAllt gott\nKarin`, null],
+	[`Dear Anna,\n\nPlease send comments no later than 26 February 2027.\n\nBest regards\nKarin Ek`, null],
+	[`Hej\n\n${DUE}\n\nTrevlig helg!\nKarin`, null],
+	[`God morgon Anna Ek\n\n${DUE}\n\nHa det bra\nKarin Ek`, null],
+	[`Remiss\n\n${DUE}`, null],
+	[`Tack för senast,\n\n${DUE}\n\nBengt Åberg\nRegistrator`, null],
+])('a greeting, a name or the head of a letter is no title: %j', (letter, title) => {
+	expect(readNotice(letter).title?.value ?? null).toBe(title)
+})

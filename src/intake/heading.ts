@@ -10,6 +10,19 @@ const RUN_IN =
 const SUBJECT = /^(?:Ämne|Ärende|Subject|Rubrik)\s?:\s?((?:(?:VB|SV|RE|FW|FWD|Fwd|Re|Sv|Vb)\s?:\s?){0,5})(?=\S)/u
 const OPENS =
 	/^(?:Remiss(?:\s|:|möte|förfrågan)|Förnyad\sremiss|Kompletterande\sremiss|Delning|Ny\sremiss|Inbjudan|Samråd|Begäran\som\s(?:yttrande|synpunkter)|Yttrande\söver|Granskning|Underrättelse|Öppet\ssamråd|Public\sconsultation|Consultation|Call\sfor\sevidence|Möjlighet\satt)/iu
+/** How people greet and end, and the name below it: nothing of that is a title. */
+const GREETING =
+	/^(?:hej(?:san)?|god\s(?:dag|morgon)|tjena|hallå|hi|hello|dear|bästa|kära|käre|till\s(?:er|dig|samtliga|alla|berörda|den))(?!\p{L})[^.]{0,60}$/iu
+const CLOSING =
+	/^(?:med\s)?(?:(?:vänlig|varm|bäst|hjärtlig|kollegial|trevlig|sommar|jul|god)\p{L}{0,4}\s)?(?:hälsning\p{L}{0,4}|helg|sommar|jul)(?:\s(?:från|för|till)\s.{1,60})?[,!.]?$|^(?:m\.?v\.?h|v\.?h|allt\sgott|tack\s(?:på\sförhand|så\smycket|för)|högaktningsfullt|för\s(?:regeringen|myndigheten|departementet|enheten)|enligt\suppdrag|på\sregeringens\svägnar|best\sregards|kind\sregards|(?:yours\s)?sincerely|regards)(?!\p{L})[^.]{0,40}/iu
+/** Two to four words that each begin as a name does, and nothing else: somebody's name. */
+const PERSON =
+	/^(?:\p{Lu}[\p{Ll}.’'-]{0,20}(?:-\p{Lu}\p{Ll}{1,20})?\s(?:(?:af|av|von|de|der|van)\s)?){1,3}\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?(?:,\s\p{Ll}{4,30}(?:\s\p{Ll}{2,20})?)?$/u
+/** The name of a body, as it stands in the head of a letter. */
+const BODY =
+	/^(?:\p{L}[\p{L}-]{0,30}(?:verket|styrelsen|myndigheten|nämnden|inspektionen|domstolen|rätten|kontoret|förvaltningen|kansliet|departementet|universitet|högskola|kommun|stad|förbundet|kollegiet)|(?:länsstyrelsen|myndigheten\sför|region|landstinget|enheten|avdelningen|sektionen|länsrätten|kommunstyrelsen)(?:\s\p{L}{1,20}){0,4}|\p{L}{3,20}\s(?:kommun|stad|universitet|tingsrätt|län|läns\slandsting))$/iu
+const HEAD_LINE =
+	/^(?:box|postadress|besöksadress|adress|telefon|tel|tfn|växel|fax|org\.?\s?(?:nr|nummer)|handläggare|ert|er|vårt|vår|ärende(?:nummer|nr)?|sid|sidan|e-?post|webb|www\.|https?:|följebrev|missiv|remissmissiv|begäran\som\syttrande|ref)(?!\p{L})|^\p{Lu}\p{L}+,?\s(?:den\s)?\d{1,2}\s\p{L}{3,9}\s\d{4}$|^\d{3}\s?\d{2}\s/iu
 /** A word of its own on a letter, or what belongs to a letter's head. */
 const NO_TITLE =
 	/^(?:remiss(?:missiv|brev)?|missiv|promemoria|remissinstanser(?:na)?|sändlista|remisslista|dokument|kontakt|relaterat|innehåll)\s?:?$|^(?:datum|diarienummer|dnr|\d|hej|bästa|till|från|skickat|sent|from|to|cc|kopia|enheten|avdelningen|enligt|•|sida|publicerad|uppdaterad)(?!\p{L})|departementet(?:\s|$)|^(?:Regeringen|Regeringskansliet)$|^[^\p{L}]*$|:$|@/iu
@@ -53,6 +66,14 @@ function throughLines(lines: readonly Line[], from: number, marked: boolean): nu
 	return lines[at]?.end ?? lines[from]?.end ?? 0
 }
 
+const isOfLetter = (text: string) => {
+	// Letterheads have their lines in columns, parted by spaces.
+	const bare = text.replace(/\s+/g, ' ')
+	return (
+		[GREETING, CLOSING, PERSON, BODY].some((kind) => kind.test(bare)) || (HEAD_LINE.test(bare) && !OPENS.test(bare))
+	)
+}
+
 const couldBeTitle = (line: Line) => {
 	const text = line.text.replace(RUN_IN, '')
 	return (
@@ -60,6 +81,7 @@ const couldBeTitle = (line: Line) => {
 		/^[^\p{Ll}]/u.test(text) &&
 		text.length <= 500 &&
 		!NO_TITLE.test(text) &&
+		!isOfLetter(text) &&
 		!SENTENCE_OPENS.test(text) &&
 		!/[.!?]\s\p{Lu}/u.test(text) &&
 		!endsSentence(text)
@@ -73,7 +95,10 @@ const isSection = ({ text }: Line) => NO_TITLE.test(text.replace(/^#{1,6}\s/, ''
 function titleLine(lines: readonly Line[]): number | undefined {
 	const marked = lines.findIndex((line) => marks(line) > 0 && !isSection(line))
 	const opening = lines.findIndex((line) => OPENS.test(line.text) && line.text.length > 12 && couldBeTitle(line))
-	const first = lines.findIndex((line) => marks(line) === 0 && couldBeTitle(line))
+	// What is said in sentences has begun: a line below that is somebody's name, or one of a list.
+	const told = lines.findIndex(({ text }) => (endsSentence(text) && text.length > 50) || CLOSING.test(text))
+	const above = told < 0 ? lines : lines.slice(0, told)
+	const first = above.findIndex((line) => marks(line) === 0 && couldBeTitle(line))
 	const subject = lines.findIndex((line) => SUBJECT.test(line.text))
 	const top = lines[marked]
 	if (top && (marks(top) === 1 || opening < 0 || marked < opening)) return marked

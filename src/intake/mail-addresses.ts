@@ -1,5 +1,7 @@
-/** A mail address where it stands in a text, and as mail can be sent to it. */
-export type MailAddress = { readonly start: number; readonly end: number; readonly address: string }
+import { type Broken, brokenDomain, brokenLocal } from './broken-address.ts'
+
+/** A mail address where it stands in a text, and as mail can be sent to it; null where a line's end makes it any of two. */
+export type MailAddress = { readonly start: number; readonly end: number; readonly address: string | null }
 
 const LOCAL = /[\p{L}\d.!#$%&'*+/=?^_`{|}~-]{1,64}$/u
 const DOMAIN = /^(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.\s?){1,6}\p{L}{2,18}(?![\p{L}\d@])/u
@@ -9,7 +11,7 @@ const AT = /\s?(?:@|\(at\)|\[at\]|\(a\)|\ssnabel-?a\s)\s?/giu
 const RUN_IN = /\.(?:se|eu|nu|com|org)(?=(?:samt|med|och|eller|senast|i|kopia)$)/u
 
 /** The name of a machine at the start of a text, with the length it has there. */
-function domainAt(text: string): { readonly name: string; readonly length: number } | null {
+function domainAt(text: string): Broken | null {
 	const found = DOMAIN.exec(text)?.[0]
 	if (found === undefined) return null
 	// A space after a point is a slip where what follows ends an address.
@@ -20,16 +22,35 @@ function domainAt(text: string): { readonly name: string; readonly length: numbe
 	return kept.includes('.') ? { name: kept.replace(/\s/g, ''), length: kept.length } : null
 }
 
-export function mailAddresses(text: string): MailAddress[] {
+/** The addresses in a text, in its order, as far as `most` of them. */
+export function mailAddresses(text: string, most: number): MailAddress[] {
+	const known = new Set<string>()
+	const addresses = found(text, most, (piece) => known.has(piece))
+	if (addresses.every(({ address }) => address !== null)) return addresses
+	for (const { address } of addresses) {
+		const [local = '', domain = ''] = address?.toLowerCase().split('@') ?? []
+		known.add(`${local}@`).add(`@${domain}`)
+	}
+	return found(text, most, (piece) => known.has(piece))
+}
+
+/** `elsewhere`: whether the text has a piece of an address whole in another place. */
+function found(text: string, most: number, elsewhere: (piece: string) => boolean): MailAddress[] {
 	const found: MailAddress[] = []
 	for (const sign of text.matchAll(AT)) {
-		const after = sign.index + sign[0].length
-		const before = LOCAL.exec(text.slice(Math.max(0, sign.index - 64), sign.index))?.[0] ?? ''
+		if (found.length === most) break
+		const at = sign.index
+		const after = at + sign[0].length
+		const before = LOCAL.exec(text.slice(Math.max(0, at - 64), at))?.[0] ?? ''
 		const local = before.replace(/^(?:mailto:|['.])+/i, '')
-		const domain = domainAt(text.slice(after, after + 120))
-		const start = sign.index - local.length
+		const rest = text.slice(after, after + 120)
+		const domain = brokenDomain(rest, elsewhere) ?? domainAt(rest)
+		const start = at - local.length
 		if (local === '' || domain === null || start < (found.at(-1)?.end ?? 0)) continue
-		found.push({ start, end: after + domain.length, address: `${local}@${domain.name}` })
+		const end = after + domain.length
+		const { name, length } = brokenLocal(text.slice(Math.max(0, start - 40), start), local, elsewhere)
+		const address = name === null || domain.name === null ? null : `${name}@${domain.name}`
+		found.push({ start: at - length, end, address })
 	}
 	return found
 }

@@ -22,6 +22,8 @@ export type Doubt =
 	| { readonly kind: 'notRead'; readonly words: string }
 	/** The deadline lies before the year of a reference or of the report, so one of them is mistyped. */
 	| { readonly kind: 'dueBeforeReference'; readonly date: Found<SwedishDate>; readonly reference: string }
+	/** An address for the answer is broken at the end of a line, and could be any of two. Neither was taken. */
+	| { readonly kind: 'brokenAddress'; readonly words: string }
 	/** The date stands where a deadline would, but the words do not say that it is one; or its digits are oddly set. */
 	| { readonly kind: 'unclearDate'; readonly date: Found<SwedishDate> }
 

@@ -47,6 +47,8 @@ const TARGET =
 const LINE_MARK = /(?:>[ \t\u00a0]{0,3}){0,3}(?:(#{1,6})[ \t\u00a0]+|[*•·▪◦‣][ \t\u00a0]+)?/y
 /** A word broken at the end of a line, and what follows the break. */
 const BROKEN = /[-\u2010][ \t\p{Cf}]{0,3}\r?\n[ \t\p{Cf}]{0,9}(?<next>[\p{L}\p{Cf}]{1,40})/uy
+/** The same where a program has broken it, and nothing else can be meant. */
+const SOFTLY_BROKEN = /\u00ad[-\u2010]?[ \t\p{Cf}]{0,3}\r?\n[ \t]{0,9}(?=\p{Ll})/uy
 /** After these a hyphen stands for what is left out: "skatte- och avgiftsfrihet". */
 const LINKING = /^(?:och|eller|samt|respektive|resp|till|men)$/u
 
@@ -80,6 +82,16 @@ function countUpTo(numbers: readonly number[], limit: number): number {
 		else high = middle
 	}
 	return low
+}
+
+/** Longest address that is told from a word. Characters on each side of a break. */
+const ADDRESS = 80
+
+/** A hyphen in the address of a mailbox or a page may be its own. */
+function isInAddress(source: string, at: number, next: number): boolean {
+	const before = /\S*$/.exec(source.slice(Math.max(0, at - ADDRESS), at))?.[0] ?? ''
+	const after = /^\S*/.exec(source.slice(next, next + ADDRESS))?.[0] ?? ''
+	return /@|:\/\/|www\./.test(before) || after.includes('@')
 }
 
 export function plainText(source: string): PlainText {
@@ -123,6 +135,7 @@ export function plainText(source: string): PlainText {
 			put(LIGATURES[c] ?? c, here, here + 1)
 			return here + 1
 		}
+		if (c === '\u00ad') return here + (matchAt(SOFTLY_BROKEN, source, here)?.[0].length ?? 1)
 		if (INVISIBLE.test(c)) return here + 1
 		if (COMBINING.test(c)) return compose(c, here)
 		return sign(c, here)
@@ -143,7 +156,8 @@ export function plainText(source: string): PlainText {
 		}
 		if (c === '\\' && (following === '\n' || following === '\r')) return here + 1
 		if (c === '*') return here + 1
-		if (c === '_' && (!WORD.test(last()) || !WORD.test(following))) return here + 1
+		const isMark = c === '_' && (!WORD.test(last()) || !WORD.test(following))
+		if (isMark && !(BREAKS.has(following) && isInAddress(source, here, here + 2))) return here + 1
 		if (c === '~' && following === '~') {
 			struck.push(seen.length())
 			return here + 2
@@ -159,7 +173,8 @@ export function plainText(source: string): PlainText {
 			const broken = matchAt(BROKEN, source, here)
 			const next = broken?.groups?.next ?? ''
 			const bare = next.replace(/\p{Cf}/gu, '')
-			if (broken && SMALL.test(bare.charAt(0)) && !LINKING.test(bare)) return here + broken[0].length - next.length
+			const joins = broken && SMALL.test(bare.charAt(0)) && !LINKING.test(bare)
+			if (joins && !isInAddress(source, here, here + broken[0].length)) return here + broken[0].length - next.length
 		}
 		put(c, here, here + 1)
 		return here + 1

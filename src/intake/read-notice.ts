@@ -68,7 +68,7 @@ export function* readingSteps(text: string, publishedOn?: SwedishDate): Generato
 	const by = sender(plain, sentences, top)
 	yield
 	const onPaper = asked.some(({ value }) => value === 'paper')
-	const where = addresses(plain, sentences, onPaper)
+	const { broken, ...where } = addresses(plain, sentences, onPaper)
 	yield
 	const names = invited(plain)
 	yield
@@ -85,6 +85,7 @@ export function* readingSteps(text: string, publishedOn?: SwedishDate): Generato
 		doubts: [
 			...(due.dueOn === null && due.doubts.length === 0 ? unread(plain, sentences) : due.doubts),
 			...(whole ? [] : manyDates(plain, dates)),
+			...broken,
 		],
 	}
 }

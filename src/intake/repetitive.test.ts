@@ -55,6 +55,16 @@ const WORDS = [
 	'\u00ad',
 	'~~',
 	'mars ',
+	'-\n',
+	'_\n',
+	'a@b-\nc.se ',
+	's.\n',
+	'för två av förslagen ',
+	'begäran om ',
+	'ska senast ',
+	'kommit in ',
+	'Anna Ek\n',
+	'⸻\n',
 ]
 
 test('a notice of one piece over and over is read in proportion to its length', PATIENCE, async () => {

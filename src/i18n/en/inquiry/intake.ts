@@ -18,6 +18,8 @@ const doubts: Doubts = {
 	noSuchDate: ({ words }) => `There is no such date in the calendar: ${quoted(words)}.`,
 	manyDates: ({ words }) => `The text has more dates than a letter has. Those after ${quoted(words)} were not read.`,
 	notRead: ({ words }) => `A last day to answer is stated that could not be read: ${quoted(words)}.`,
+	brokenAddress: ({ words }) =>
+		`The address is broken at the end of a line: ${quoted(words)}. Write it as it should be.`,
 	beforeDate: ({ date }) => `The answer is to arrive before ${long(date.value)}. On that day it may be too late.`,
 	dueBeforeReference: ({ date, reference }) =>
 		`The due date ${short(date.value)} is before the year in ${reference}. One of them is probably mistyped.`,

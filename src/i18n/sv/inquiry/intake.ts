@@ -22,6 +22,7 @@ const doubts: Doubts = {
 	noSuchDate: ({ words }) => `Datumet finns inte i kalendern: ${quoted(words)}.`,
 	manyDates: ({ words }) => `Texten har fler datum än ett brev har. De som står efter ${quoted(words)} är inte lästa.`,
 	notRead: ({ words }) => `Det står en sista dag att svara som inte gick att läsa: ${quoted(words)}.`,
+	brokenAddress: ({ words }) => `Adressen är bruten vid radens slut: ${quoted(words)}. Skriv in den som den ska vara.`,
 	beforeDate: ({ date }) => `Svaret ska komma in före ${long(date.value)}. Den dagen kan vara för sent.`,
 	dueBeforeReference: ({ date, reference }) =>
 		`Svarsdatumet ${short(date.value)} ligger före året i ${reference}. Något av dem är nog felskrivet.`,
