@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { readFile } from './file/read.ts'
 import { readMail } from './mail.ts'
 import { readNotice } from './read-notice.ts'
 
@@ -64,4 +65,24 @@ test('a greeting and a name are no title, and an address goes on over the end of
 		dueOn: '2027-02-26',
 		doubts: [],
 	})
+})
+
+async function wordText(name: string): Promise<string> {
+	const read = await readFile(name, bytesOf(name))
+	return read.ok ? read.value.text : read.reason
+}
+
+test('Word documents: an odd header, numbers, what is struck out, an address behind a link', async () => {
+	expect(await wordText('docx-lib-header-link.docx')).toMatch(
+		/^Dnr S2026\/01234 regeringen\.example\n\nRemiss av betänkandet/,
+	)
+	expect(await wordText('docx-numbered-questions.docx')).toContain(
+		'1. Bakgrund\n\nText.\n\nVi önskar svar på följande frågor:\n\n2. Behövs en ny lag?\n3. Vem ska ansvara?\na) Kommunen\nb) Regionen\n\nMellan frågorna.\n\n4. Vad kostar det?',
+	)
+	expect(factsOf(await wordText('docx-strike.docx'))).toMatchObject({
+		dueOn: '2027-02-26',
+		extendedFrom: null,
+		doubts: [],
+	})
+	expect(factsOf(await wordText('docx-mailto-shown-as-here.docx')).sendTo).toEqual(['s.remissvar@rk.example'])
 })
