@@ -44,7 +44,7 @@ const BREAKING_TAGS = /^(?:br|p|div|li|ul|ol|tr|td|th|h[1-6]|table|section|artic
 /** After the text of a link: its address, and a title in quotation marks. */
 const TARGET =
 	/\]\(\s{0,9}<?([^\s<>()]{0,2000}(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,1000}){0,5})>?(?:\s{1,9}(?:"[^"]{0,1000}"|'[^']{0,1000}'))?\s{0,9}\)/y
-const LINE_MARK = /(?:>[ \t\u00a0]{0,3}){0,3}(?:(#{1,6})[ \t\u00a0]+|[*•·▪◦‣][ \t\u00a0]+)?/y
+const LINE_MARK = /(?:>[ \t\u00a0]{0,3}){0,3}(?:(#{1,6})[ \t\u00a0]+|[*•·▪◦‣\ue000-\uf8ff][ \t\u00a0]+)?/y
 /** A word broken at the end of a line, and what follows the break. */
 const BROKEN = /[-\u2010][ \t\p{Cf}]{0,3}\r?\n[ \t\p{Cf}]{0,9}(?<next>[\p{L}\p{Cf}]{1,40})/uy
 /** The same where a program has broken it, and nothing else can be meant. */

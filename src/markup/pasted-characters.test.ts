@@ -14,14 +14,16 @@ const outlineTexts = (blocks: readonly Block[]): string[] =>
 		line.replace(/^(?:list|members|table|heading|paragraph|quote|signature): /, '').replace(/^footnote (\S+): /, '$1'),
 	)
 
-const MARKER = /[\s.)(•◦▪▫●○■□‣⁃∙·\uf0b7\uf0a7➢►✓✔–—\-*>#[\]^:|]/gu
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff\ufffe\uffff\p{Cc}]/gu
+const MARKER = /[\s.)(•◦▪▫●○■□‣⁃∙·\ue000-\uf8ff➢►✓✔–—\-*>#[\]^:|]/gu
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cc}]/gu
 const counted = (text: string): Map<string, number> => {
 	const counts = new Map<string, number>()
 	const visible = text.toWellFormed().replace(UNSEEN, '').normalize('NFC').replace(MARKER, '')
 	for (const character of visible) counts.set(character, (counts.get(character) ?? 0) + 1)
 	// `o` and a tab are a bullet.
 	counts.delete('o')
+	// A spreadsheet puts cells in quotation marks.
+	counts.delete('"')
 	return counts
 }
 
@@ -49,6 +51,15 @@ const line = fc.oneof(
 		'[^x]: not',
 		'text[1] och [^x]',
 		'– sade hon',
+		'Kommun\tKr\t"två\nrader"',
+		'\uf0b7\tWords punkt',
+		'av-',
+		'Exempel kommun 3(9)',
+		'Exempel kommun 4(9)',
+		'Sida 5',
+		'Sida 6',
+		'sam\u00ad',
+		'REMISSVAR',
 	),
 	fc
 		.tuple(

@@ -55,6 +55,17 @@ test('no text takes the square of its length', async () => {
 		'1',
 		'12.',
 		'Stockholm den 3 ',
+		'a-\n',
+		'a\t"b\n',
+		'"\t',
+		'§\ta\n',
+		'\uf0b7\ta\n',
+		'Exempel 4(5)\n',
+		'Sida 1\nDatum Sida\n',
+		'sam\u00ad\n',
+		'\u202e',
+		'א\u202e',
+		'Region a ',
 	]
 	for (const piece of pieces) {
 		const times = await growth(

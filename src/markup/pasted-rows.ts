@@ -1,5 +1,8 @@
 import { memberFromLine } from '#domain/statement/block-shape.ts'
+import { goOn, isBroken } from './broken-words.ts'
 import { isPageFurniture } from './page-furniture.ts'
+import { withCellsInOneLine } from './quoted-cells.ts'
+import { withoutRunningLines } from './running-lines.ts'
 
 /**
  * One logical line of a pasted text: lines wrapped by a mail program are put together again. `chunk` counts the stretches
@@ -15,9 +18,21 @@ export type Row = {
 	readonly cells: readonly string[]
 }
 
-type Line = { readonly text: string; readonly indent: number; readonly cells: readonly string[] }
+type Line = {
+	readonly text: string
+	readonly indent: number
+	readonly cells: readonly string[]
+	/** It goes on the sentence of the line above, from one page to the next. */
+	readonly through: boolean
+}
 
-const BULLET = /^[•◦▪▫●○■□‣⁃∙·\uf0b7\uf0a7➢►✓✔][ \t]*|^o\t+/
+/** Word's own signs lie where no letter is (`\ue000` to `\uf8ff`), and are seen in its fonts alone. */
+const BULLET = /^[•◦▪▫●○■□‣⁃∙·➢►✓✔\ue000-\uf8ff][ \t]*|^o\t+/
+/** Any one sign before a tab: a bullet where it is repeated. */
+const SIGN = /^([^\s\d"]\p{M}?)[ ]?\t+(?=\S)/u
+const OWN_SIGN_ALONE = /^[\ue000-\uf8ff]$/
+/** Two of these in a row are cells, or letters of a list. */
+const CELLS_AFTER = /\t[^\t]*\S[^\t]*\t+\S/
 const MARKERS: readonly (readonly [Row['kind'], RegExp])[] = [
 	['heading', /^(#{1,6}) +(?=\S)/],
 	// `> 5 procent` is a comparison.
@@ -36,17 +51,35 @@ const BLANK = /^[> ]*$/
 const inOneLine = (text: string): string => (/\t| {2}/.test(text) ? text.replace(/[ \t]+/g, ' ') : text).trim()
 
 const NO_CELLS: readonly string[] = []
-const BLANK_LINE: Line = { text: '', indent: 0, cells: NO_CELLS }
+const BLANK_LINE: Line = { text: '', indent: 0, cells: NO_CELLS, through: false }
 
-function lineOf(raw: string): Line {
+function lineOf(raw: string, through: boolean): Line {
 	const text = raw.trim()
-	if (text === '') return BLANK_LINE
+	if (text === '' || OWN_SIGN_ALONE.test(text)) return BLANK_LINE
 	const cells = text.includes('\t') || raw.includes('\t') ? raw.split('\t').map(inOneLine) : NO_CELLS
-	return { text, indent: raw.length - raw.trimStart().length, cells }
+	return { text, indent: raw.length - raw.trimStart().length, cells, through }
 }
 
-function rowOf({ text, cells }: Line, chunk: number): Row {
+/** The sign that a line begins with, where the line before or after it begins with the same. */
+function signsOf(lines: readonly Line[]): ReadonlyMap<Line, string> {
+	const signs = new Map<Line, string>()
+	let before = BLANK_LINE
+	let last: string | undefined
+	for (const line of lines) {
+		if (line.text === '') continue
+		const sign = CELLS_AFTER.test(line.text) ? undefined : SIGN.exec(line.text)?.[1]
+		if (sign !== undefined && sign === last) signs.set(before, sign).set(line, sign)
+		before = line
+		last = sign
+	}
+	return signs
+}
+
+function rowOf({ text, cells }: Line, chunk: number, sign: string | undefined): Row {
 	const typed = inOneLine(text)
+	if (sign !== undefined) {
+		return { kind: 'bullet', chunk, typed, text: inOneLine(text.slice(sign.length)), mark: sign, cells: NO_CELLS }
+	}
 	const bullet = BULLET.exec(text)
 	if (bullet !== null && bullet[0].length < text.length) {
 		return { kind: 'bullet', chunk, typed, text: inOneLine(text.slice(bullet[0].length)), mark: '', cells: NO_CELLS }
@@ -90,10 +123,11 @@ function wrapWidth(lines: readonly Line[]): number | null {
 	let full = 0
 	let breaks = 0
 	for (const [index, { text }] of lines.entries()) {
-		const next = lines[index + 1]?.text ?? ''
-		if (text.length * 2 <= width || next === '' || isMarked(next)) continue
+		const below = lines[index + 1]
+		const next = below?.text ?? ''
+		if (text.length * 2 <= width || next === '' || below?.through || isMarked(next)) continue
 		breaks += 1
-		if (isFull(text, next, width)) full += 1
+		if (isFull(text, next, width) || isBroken(text, next)) full += 1
 	}
 	// In a list of short lines only the longest would seem full.
 	return breaks >= 3 && full / breaks >= 0.6 ? width : null
@@ -105,10 +139,13 @@ function isFull(text: string, next: string, width: number): boolean {
 
 /** The rows of a cleaned text, and the lines that are the page's own. */
 export function rowsOf(text: string): { readonly rows: Row[]; readonly residue: string[] } {
-	const lines = text.split('\n').map(lineOf)
+	const { kept, through, running } = withoutRunningLines(withCellsInOneLine(text).split('\n'))
+	const lines = kept.map((line, at) => lineOf(line, through.has(at)))
 	const width = wrapWidth(lines)
-	const rows: Row[] = []
-	const residue: string[] = []
+	const signs = signsOf(lines)
+	/** A row with the lines it goes on over, put together at the end: what grows would be looked through with each. */
+	const growing: { readonly row: Row; readonly typed: string[]; readonly text: string[] }[] = []
+	const residue: string[] = [...running]
 	let chunk = 0
 	/** The line above, when it and this one stand together. */
 	let above: Line | null = null
@@ -122,17 +159,20 @@ export function rowsOf(text: string): { readonly rows: Row[]; readonly residue: 
 			item = null
 			continue
 		}
-		const row = rowOf(line, chunk)
-		const last = rows.at(-1)
-		if (last !== undefined && above !== null && continues({ last, above, item }, row, line, width)) {
-			const more = row.kind === 'quote' ? row.text : row.typed
-			rows[rows.length - 1] = { ...last, typed: `${last.typed} ${row.typed}`, text: `${last.text} ${more}` }
+		const row = rowOf(line, chunk, signs.get(line))
+		const last = growing.at(-1)
+		if (last !== undefined && above !== null && continues({ last: last.row, above, item }, row, line, width)) {
+			goOn(last.typed, row.typed)
+			goOn(last.text, row.kind === 'quote' ? row.text : row.typed)
 		} else {
-			rows.push(row)
+			growing.push({ row, typed: [row.typed], text: [row.text] })
 			item = row.kind === 'text' || row.kind === 'cells' || row.kind === 'heading' ? null : line
 		}
 		above = line
 	}
+	const rows = growing.map(({ row, typed, text }) =>
+		typed.length === 1 ? row : { ...row, typed: typed.join(''), text: text.join('') },
+	)
 	return { rows, residue }
 }
 
@@ -141,6 +181,8 @@ type Above = { readonly last: Row; readonly above: Line; readonly item: Line | n
 /** Whether a line goes on the row above: the text is wrapped there, or it hangs below the text of an item. */
 function continues({ last, above, item }: Above, row: Row, line: Line, width: number | null): boolean {
 	if (row.kind === 'text' && item !== null && line.indent > item.indent) return true
+	const isText = row.kind === 'text' && last.kind !== 'heading' && last.kind !== 'cells'
+	if (isText && (line.through || isBroken(above.text, line.text))) return true
 	if (width === null || !isFull(above.text, line.text, width)) return false
 	if (row.kind === 'quote') return last.kind === 'quote'
 	// A dash that a wrapped line happens to begin with is part of its sentence.

@@ -25,6 +25,13 @@ const LETTERHEAD = 10
 const TITLE_WORD =
 	/(?:remissvar|yttrande|synpunkter|skrivelse|remiss av|svar på|angående|betänkande|promemoria|SOU \d{4}|Ds \d{4}|response|consultation|submission|statement)/iu
 
+/** What a text is, as it stands above its title; by itself it says nothing of this one. */
+const TYPE_WORD =
+	/^(?:(?:remiss?)?(?:svar|yttrande)|synpunkter|skrivelse|(?:tjänste)?utlåtande|promemoria|p\.?m\.?|missiv|remiss(?:missiv)?|tjänsteskrivelse|ställningstagande|protokollsutdrag|följebrev|response|statement|memorandum)(?:\s\d{4}-\d{2}-\d{2})?$/iu
+/** Who writes, as a letterhead has it. */
+const SENDER =
+	/^(?:region|länsstyrelsen|landstinget|riksförbundet|förbundet|föreningen|stiftelsen|nätverket|myndigheten\sför|enheten|avdelningen|kommunstyrelsen)(?:\s\p{L}[\p{L}-]{0,30}){0,5}$|^(?:\p{L}[\p{L}-]{0,30}\s){0,3}\p{L}{0,30}(?:kommun|län|förening(?:en)?|förbund(?:et)?|verket|styrelsen|nämnden|myndigheten|inspektionen|förvaltningen|kontoret|kansliet|departementet|stad|universitet)$/iu
+
 const isHeadingLike = (unit: Unit | undefined): boolean =>
 	unit?.kind === 'text' && isHeadline(unit.text, HEADING_LENGTH)
 
@@ -46,11 +53,15 @@ function titleAt(units: readonly Unit[], residue: readonly string[]): number {
 		const line = unit.kind === 'block' ? '' : firstLine(unit.text)
 		return { line, unit, fits: isHeadline(line, TITLE_LENGTH) }
 	})
+	const isTitle = ({ line }: Candidate) => !TYPE_WORD.test(line) && !SENDER.test(line)
+	const isOneLine = ({ unit }: Candidate) => unit.kind === 'text' && !unit.text.includes('\n')
 	for (const wanted of [
 		({ line }: Candidate) => repeated.has(line),
 		({ unit }: Candidate) => unit.kind === 'heading' && unit.level === 1,
-		({ unit, line }: Candidate) => unit.kind === 'text' && TITLE_WORD.test(line),
-		({ unit }: Candidate) => unit.kind === 'text' && !unit.text.includes('\n'),
+		(each: Candidate) => each.unit.kind === 'text' && TITLE_WORD.test(each.line) && isTitle(each),
+		(each: Candidate) => isOneLine(each) && isTitle(each),
+		(each: Candidate) => isOneLine(each) && TYPE_WORD.test(each.line),
+		isOneLine,
 	]) {
 		const found = candidates.findIndex((candidate) => candidate.fits && wanted(candidate))
 		if (found >= 0) return found

@@ -77,6 +77,14 @@ function takeTable(rows: readonly Row[], from: number, stretch: Stretch | undefi
 	return { units: [blockUnit({ kind: 'table', header, rows: body })], next: stretch.end }
 }
 
+/** Below an empty line another sign, repeated as the one above was, begins another list. */
+const beginsAnother = (row: Row, previous: Row | undefined): boolean =>
+	previous !== undefined &&
+	row.chunk !== previous.chunk &&
+	row.mark !== previous.mark &&
+	row.mark !== '' &&
+	previous.mark !== ''
+
 /**
  * Items of a list. Bullets always are; hyphens when there are several; dashes when several stand without a blank line
  * between, because a single dash opens a spoken line.
@@ -86,7 +94,7 @@ function takeList(rows: readonly Row[], from: number): Taken | null {
 		rows,
 		from,
 		(row, previous) =>
-			row.kind === 'bullet' ||
+			(row.kind === 'bullet' && (row === rows[from] || !beginsAnother(row, previous))) ||
 			row.kind === 'hyphen' ||
 			(row.kind === 'dash' && (row === rows[from] || row.chunk === previous?.chunk)),
 	)

@@ -1,3 +1,4 @@
+import { withIsolatedDirections, withoutDirections } from './directions.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
 
@@ -13,12 +14,12 @@ const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g
 
 /**
  * Unicode NFC, LF line ends, no control characters, and U+FFFD for half a character (a lone surrogate has no bytes that
- * could be hashed). Everything else is kept as typed, absurdly long runs of combining marks too.
+ * could be hashed). What changes the direction of writing stays where it belongs to a script, and isolated. Everything else is kept as typed, absurdly long runs of combining marks too.
  */
 export function normaliseText(text: string): string {
 	const plain = text.toWellFormed().replace(LINE_ENDS, '\n').replace(UNPRINTABLE, '')
 	const parts = plain.split(MARKS)
-	return parts.map((part, index) => (index % 2 === 0 ? part.normalize('NFC') : part)).join('')
+	return withIsolatedDirections(parts.map((part, index) => (index % 2 === 0 ? part.normalize('NFC') : part)).join(''))
 }
 
 /** Longest title: what fits in a mail's subject and a document's name. Characters. */
@@ -45,7 +46,7 @@ export function requiredLine(field: string, text: string, limit: number): Result
 	return requiredText(field, oneLine(text), limit)
 }
 
-/** Line ends and tabs become spaces. */
+/** Line ends and tabs become spaces, and nothing changes the direction of what stands beside it. */
 export function oneLine(text: string): string {
-	return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+	return withoutDirections(text).replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
 }
