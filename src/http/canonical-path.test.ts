@@ -12,9 +12,17 @@ test.each([
 	['///', '/'],
 	['/en/./xyz', '/en/xyz'],
 	['/en/xyz/%2e%2E/abc', '/en/abc'],
-	['/en/xyz/..', '/en/'],
+	['/en/xyz/..', '/en'],
 	['/../../en', '/en'],
-	['/en/', '/en/'],
+	['/en/', '/en'],
+	['/nsph-stockholm/', '/nsph-stockholm'],
+	['/NSPH-Stockholm', '/nsph-stockholm'],
+	['/EN/NSPH-Stockholm/2022/1/Associations/', '/en/nsph-stockholm/2022/1/associations'],
+	['/NSPH/2022/1.MD', '/nsph/2022/1.md'],
+	['/Nsph/Feed.atom', '/nsph/feed.atom'],
+	['/sign-in/link/AbC', '/sign-in/link/AbC'],
+	['/nsph/files/AbC/', '/nsph/files/AbC'],
+	['/%C3%85', '/%C3%85'],
 	['/%c3%a5', '/%C3%A5'],
 	['/a%2fb', '/a%2Fb'],
 	['/%2565n', '/%2565n'],
@@ -59,4 +67,6 @@ test('whoever asks otherwise is sent there with their question, and nobody else'
 	expect(toCanonical('https://samsvar.test/en/xyz?q=%65//')).toBeNull()
 	const sent = toCanonical('https://samsvar.test/%65n//xyz?q=%65//#a')
 	expect([sent?.status, sent?.headers.get('location')]).toEqual([308, '/en/xyz?q=%65//'])
+	const typed = toCanonical('https://samsvar.test/NSPH/2022/1/?search=Vård')
+	expect([typed?.status, typed?.headers.get('location')]).toEqual([308, '/nsph/2022/1?search=Vård'])
 })

@@ -3,11 +3,14 @@ const ENCODED_RUN = /(?:%[0-9a-f]{2})+/gi
 const UNRESERVED = /[\w.~-]/
 
 /** Most paths are as they should be, and seen to be so at once. */
-const DOUBTFUL = /%|\/\/|\/\.{1,2}(?:\/|$)/
+const DOUBTFUL = /%|\/\/|\/\.{1,2}(?:\/|$)|.\/$|[A-Z]/
+
+/** What everybody reads: people write such an address down, and type it as they remember it. In others, capitals are told apart. */
+const READ_BY_ALL = /^(?:\/en)?\/[\w.~-]+(?:\/feed\.atom|\/\d{4}(?:\/\d+(?:\.md|\.json|\/associations)?)?)?$/i
 
 /**
  * The one way to write a path (RFC 3986, 6.2.2): nothing encoded that need not be, upper-case hex, no dot segments; and no
- * empty segments either. What is answered, kept or refused is decided by this one alone: where two ways to write an address
+ * empty segments either, also at the end; and in the addresses of public pages no capitals. What is answered, kept or refused is decided by this one alone: where two ways to write an address
  * reach the same page, they would be taken for two by all that compares addresses.
  */
 export function canonicalPath(path: string): string {
@@ -26,8 +29,8 @@ export function canonicalPath(path: string): string {
 		if (segment === '..') segments.pop()
 		else if (segment !== '' && segment !== '.') segments.push(segment)
 	}
-	const ends = segments.length > 0 && /\/\.{0,2}$/.test(decoded)
-	return `/${segments.join('/')}${ends ? '/' : ''}`
+	const bare = `/${segments.join('/')}`
+	return READ_BY_ALL.test(bare) ? bare.toLowerCase() : bare
 }
 
 function readable(run: string): boolean {

@@ -10,4 +10,6 @@ it('folds Swedish letters and joins words by hyphens', () => {
 it('never ends in a hyphen, however it is cut, and may be empty', () => {
 	expect(slugFrom(`${'a'.repeat(59)} b`)).toBe('a'.repeat(59))
 	expect(slugFrom('日本')).toBe('')
+	expect(slugFrom('Русский дом')).toBe('')
+	expect(slugFrom('Łódź & Þór')).toBe('lodz-och-thor')
 })

@@ -7,6 +7,12 @@ const FOLDED: Readonly<Record<string, string>> = {
 	é: 'e',
 	ü: 'u',
 	ß: 'ss',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	œ: 'oe',
+	ı: 'i',
 	'&': ' och ',
 }
 
@@ -15,7 +21,7 @@ export function slugFrom(name: string): string {
 	return name
 		.normalize('NFC')
 		.toLowerCase()
-		.replace(/[åäöæøéüß&]/g, (letter) => FOLDED[letter] ?? '')
+		.replace(/[åäöæøéüßłđðþœı&]/g, (letter) => FOLDED[letter] ?? '')
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.replace(/[^a-z0-9]+/g, '-')

@@ -62,3 +62,15 @@ test('is soon done with text made to take long', () => {
 		expect(readTable(text).length).toBeGreaterThan(0)
 	}
 }, 5_000)
+
+test('a first line that tells a spreadsheet what parts the cells is no row, and is believed', () => {
+	const rows = [
+		['Förening', 'Namn'],
+		['Nordan, Sundan', 'Bo; Al'],
+	]
+	for (const line of ['sep=;\r\n', '\ufeffsep=;\n', 'SEP=;;\n', '"sep=;"\n', '\n sep=;\n'])
+		expect(cells(`${line}Förening;Namn\nNordan, Sundan;"Bo; Al"`), line).toEqual(rows)
+	expect(cells('sep=\t\nFörening\tNamn\nNordan, Sundan\tBo; Al')).toEqual(rows)
+	expect(cells('sep=,\nFörening,Namn\n"Nordan, Sundan","Bo; Al"')).toEqual(rows)
+	expect(cells('Separat\nsep=;')).toEqual([['Separat'], ['sep=']])
+})

@@ -11,15 +11,21 @@ export type TableRow = {
 /** Columns of a list that are read: each row gets as many as the longest has. */
 const COLUMNS_LIMIT = 100
 
-type Separator = '\t' | ';' | ','
+const SEPARATORS = ['\t', ';', ','] as const
+type Separator = (typeof SEPARATORS)[number]
+
+/** A first line that tells a spreadsheet what parts the cells, and is no row. It may have been saved as a cell itself. */
+const SAID = /^\s*"?sep=(.?)"?[;,\t ]*(?:\n|$)/i
 
 /**
  * The cells of rows copied from a spreadsheet or a CSV file: separated by tabs, semicolons or commas, whichever it is;
  * a cell in quotation marks may hold separators and line breaks, which become spaces. Rows that hold nothing are left out.
  */
 export function readTable(text: string): TableRow[] {
-	const plain = normaliseText(text).replace(INVISIBLE, '')
-	const rows = cellsOf(plain, separatorOf(plain))
+	const typed = normaliseText(text).replace(INVISIBLE, '')
+	const [line = '', said] = SAID.exec(typed) ?? []
+	const plain = typed.slice(line.length)
+	const rows = cellsOf(plain, SEPARATORS.find((each) => each === said) ?? separatorOf(plain))
 		.map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()))
 		.filter((cells) => cells.some((cell) => cell !== ''))
 	const filled = rows.map((cells) => cells.findLastIndex((cell) => cell !== '') + 1)

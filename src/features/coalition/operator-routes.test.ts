@@ -71,6 +71,7 @@ it('refuses what cannot be used with what was typed, and enters no chair', async
 		[{ slug: SLUG }, 409, 'Adressen är upptagen'],
 		[{ slug: 'me' }, 409, 'Adressen är upptagen'],
 		[{ slug: 'å ä ö' }, 422, 'Kontrollera adressen'],
+		[{ name: 'Русский дом', slug: '' }, 422, 'Skriv den själv, med små bokstäver a–z'],
 		[{ name: '€€€' }, 422, 'Kontrollera adressen'],
 		[{ name: '' }, 422, ''],
 		[{ name: 'x'.repeat(5000) }, 422, 'Korta namnet'],

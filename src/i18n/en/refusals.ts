@@ -156,7 +156,9 @@ export const refusals: Refusals = {
 	invalid: ({ field: name }) =>
 		name === 'email'
 			? 'Check the e-mail address. Write one address, such as anna@example.org, without commas, spaces or invisible signs.'
-			: `Check ${field(name)}. What it says cannot be used.`,
+			: name === 'slug'
+				? 'Check the address. Write it yourself, in small letters a–z, digits and hyphens, for example nsph-stockholm. We cannot make one of a name in other letters.'
+				: `Check ${field(name)}. What it says cannot be used.`,
 	wrongStage: ({ stage }) =>
 		`That cannot be done now, because the text is ${stages[stage]}. Reload the page to see what can be done.`,
 	emptyDocument: () => 'The text is empty. Write or paste it first.',

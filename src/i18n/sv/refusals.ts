@@ -164,7 +164,9 @@ export const refusals: Refusals = {
 	invalid: ({ field: name }) =>
 		name === 'email'
 			? 'Kontrollera e-postadressen. Skriv en enda adress, som anna@example.org, utan komma, mellanslag eller osynliga tecken.'
-			: `Kontrollera ${field(name)}. Det som står där går inte att använda.`,
+			: name === 'slug'
+				? 'Kontrollera adressen. Skriv den själv, med små bokstäver a–z, siffror och bindestreck, till exempel nsph-stockholm. Av ett namn med andra bokstäver kan vi inte göra någon.'
+				: `Kontrollera ${field(name)}. Det som står där går inte att använda.`,
 	wrongStage: ({ stage }) =>
 		`Det går inte nu, för texten är ${stages[stage]}. Läs om sidan, så ser du vad som går att göra.`,
 	emptyDocument: () => 'Texten är tom. Skriv eller klistra in den först.',

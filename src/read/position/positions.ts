@@ -3,7 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstValue, flag, id, json, row, rows } from '#db/rows.ts'
-import { searchText } from '#db/search-text.ts'
+import { searchPattern } from '#db/search-text.ts'
 import { stemsOf, wordsOf } from '#db/search-words.ts'
 import type { BlockId, Instant, StatementId } from '#domain/kernel/id.ts'
 import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
@@ -29,7 +29,8 @@ export type PositionBank = {
 const SHOWN = 50
 const WORD_LIMIT = 8
 
-const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+/** What was folded before İ was an i has a dot of its own in it. */
+const FOLDED = "replace(folded, 'i' || char(775), 'i')"
 
 const foundRow = row({
 	statementId: id<StatementId>(),
@@ -53,8 +54,8 @@ export type BankedPosition = ReturnType<typeof foundRow>
  */
 export function positionBankQuery(slug: string, search: string, now: Instant): Query<PositionBank | null> {
 	const words = wordsOf(search).slice(0, WORD_LIMIT)
-	const holds = words.map(() => "(folded LIKE ? ESCAPE '\\' OR stems LIKE ? OR stems LIKE ?)")
-	const args = words.flatMap((word) => [pattern(searchText(word)), ...LANGUAGES.map((of) => stem(word, of))])
+	const holds = words.map(() => `(${FOLDED} GLOB ? OR stems LIKE ? OR stems LIKE ?)`)
+	const args = words.flatMap((word) => [searchPattern(word), ...LANGUAGES.map((of) => stem(word, of))])
 	return mapQuery(
 		allOf({
 			coalition: coalitionQuery(slug, now),

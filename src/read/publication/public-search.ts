@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { row, rows } from '#db/rows.ts'
+import { searchPattern } from '#db/search-text.ts'
 import { normaliseText } from '#domain/kernel/text.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
 
@@ -46,32 +47,21 @@ export const WITHHELD = `(SELECT place.key FROM ${REDACTION_PLACES} WHERE redact
 const SHOWN_TEXTS = `json_each(publication.text_bytes, '$.blocks') AS block, json_tree(block.value) AS leaf
 	WHERE leaf.type = 'text' AND leaf.key IS NOT 'kind' AND block.key NOT IN ${WITHHELD}`
 
-/** SQLite compares only a to z without regard to case. */
-const folded = (sql: string): string =>
-	['Åå', 'Ää', 'Öö', 'Éé', 'Üü', 'Øø', 'Ææ'].reduce(
-		(text, [upper, lower]) => `replace(${text}, '${upper}', '${lower}')`,
-		sql,
-	)
-
 /** What is searched for in the query of a URL, trimmed and not too long; empty when nothing is. */
 export function searchTerm(query: URLSearchParams): string {
 	const typed = normaliseText(query.get('search') ?? '').replace(/\s+/g, ' ')
 	return [...typed.trim()].slice(0, SEARCH_LIMIT).join('')
 }
 
-/** Its words, in lower case: those that count. */
-function wordsOf(search: string): string[] {
-	return search.toLocaleLowerCase('sv').split(' ').filter(Boolean).slice(0, WORD_LIMIT)
-}
-
-const pattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
+/** Its words: those that count. */
+const wordsOf = (search: string): string[] => search.split(' ').filter(Boolean).slice(0, WORD_LIMIT)
 
 /** The coalition's published statements that hold every word, in number, title or text. Null when there is no word. */
 export function searchQuery(slug: string, search: string): Query<FoundStatement[] | null> {
-	const words = wordsOf(search).map(pattern)
+	const words = wordsOf(search).map(searchPattern)
 	if (words.length === 0) return { statements: [], parse: () => null }
-	const inPassage = `${folded('leaf.atom')} LIKE ? ESCAPE '\\'`
-	const holdsWord = `(${folded("publication.label || ' ' || publication.title")} LIKE ? ESCAPE '\\'
+	const inPassage = 'leaf.atom GLOB ?'
+	const holdsWord = `(publication.label || ' ' || publication.title GLOB ?
 		OR EXISTS (SELECT 1 FROM ${SHOWN_TEXTS} AND ${inPassage}))`
 	const each = (sql: string, between: string) => words.map(() => sql).join(between)
 	const args = [...words, ...words, slug, ...words.flatMap((word) => [word, word]), RESULT_LIMIT]
