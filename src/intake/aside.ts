@@ -1,5 +1,5 @@
 /** Stands between a letter and what those wrote who sent it on: a rule that nobody draws by hand. */
-export const ASIDE = '⸻'
+const ASIDE = '⸻'
 
 const BEGINS = new RegExp(`(?:^|\\n)[ \\t]*${ASIDE}[ \\t]*(?:\\r?\\n|$)`)
 

@@ -1,5 +1,5 @@
 /** A word as a slip of the pen makes it: a letter missing, doubled, or changed places with the next. The first one stays. */
-export function slipsOf(word: string): string[] {
+function slipsOf(word: string): string[] {
 	const slips = new Set<string>()
 	for (let at = 1; at < word.length; at += 1) {
 		const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)]

@@ -21,7 +21,7 @@ const endsSentence = (line: string) => /[.!?:;][”"')\]]?$/.test(line)
  * The lines of a text that its pages repeat with other digits: their numbers, and what stands beside these. Where what is
  * repeated could be headings, only those lines count that break a sentence in two.
  */
-export function runningLines(lines: readonly string[]): ReadonlySet<number> {
+function runningLines(lines: readonly string[]): ReadonlySet<number> {
 	const running = new Set<number>()
 	const ofPages = new Map<number, Numbered[]>()
 	const alone = new Map<string, Numbered[]>()
