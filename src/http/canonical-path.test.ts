@@ -15,6 +15,7 @@ test.each([
 	['/en/xyz/..', '/en'],
 	['/../../en', '/en'],
 	['/en/', '/en'],
+	['/api/v1/me/', '/api/v1/me/'],
 	['/nsph-stockholm/', '/nsph-stockholm'],
 	['/NSPH-Stockholm', '/nsph-stockholm'],
 	['/EN/NSPH-Stockholm/2022/1/Associations/', '/en/nsph-stockholm/2022/1/associations'],

@@ -29,7 +29,9 @@ export function canonicalPath(path: string): string {
 		if (segment === '..') segments.pop()
 		else if (segment !== '' && segment !== '.') segments.push(segment)
 	}
-	const bare = `/${segments.join('/')}`
+	// A program is told that it asks for something else.
+	const ends = segments[0] === 'api' && segments.length > 1 && /\/\.{0,2}$/.test(decoded)
+	const bare = `/${segments.join('/')}${ends ? '/' : ''}`
 	return READ_BY_ALL.test(bare) ? bare.toLowerCase() : bare
 }
 
