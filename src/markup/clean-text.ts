@@ -20,6 +20,12 @@ const OWN_SIGN = /[\ue000-\uf8ff]/g
 const INDENT = 60
 const isAtStart = (text: string, at: number): boolean => /(?:^|\n)\s*$/.test(text.slice(Math.max(0, at - INDENT), at))
 
+/** A text without what is not seen in it, and without the signs of Word's own fonts but where they begin a line. */
+export function withoutUnseen(text: string): string {
+	const sign = (found: string, at: number, whole: string) => (isAtStart(whole, at) ? found : '')
+	return text.replace(INVISIBLE, '').replace(OWN_SIGN, sign)
+}
+
 /**
  * Pasted text with its accidents removed: line ends are LF, spaces plain, composed letters (NFC), nothing invisible.
  * Tabs stay, since they part the cells of a table. A lone surrogate becomes U+FFFD.
@@ -28,11 +34,9 @@ export function cleanText(raw: string): string {
 	const plain = raw
 		.toWellFormed()
 		.replace(SOFTLY_BROKEN, '-\n')
-		.replace(INVISIBLE, '')
 		.replace(CONTROL, '')
 		.replace(PARAGRAPH_BREAK, '\n\n')
 		.replace(LINE_BREAK, '\n')
 		.replace(SPACE, ' ')
-		.replace(OWN_SIGN, (sign, at: number, text: string) => (isAtStart(text, at) ? sign : ''))
-	return normaliseText(plain)
+	return normaliseText(withoutUnseen(plain))
 }

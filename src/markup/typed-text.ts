@@ -1,5 +1,6 @@
 import { normaliseText } from '#domain/kernel/text.ts'
 import type { Block } from '#domain/statement/block.ts'
+import { withoutUnseen } from './clean-text.ts'
 import { blocksFromMarkdown } from './markdown-text.ts'
 
 /** What a word processor or a person puts before a point of a list, where Markdown has `-`. */
@@ -9,10 +10,7 @@ const NUMBERED = /^( {0,3}\d{1,9}[.)] +)\S/
 /** `a. text` or `- text` right below a position. */
 const BELOW = /^ {0,6}(?:[-+*]|[a-z]{1,3}[.)])[ \t]+\S/
 
-/** What is not seen where it is typed: soft hyphens, characters without a width, and what turns the direction of a text around. */
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e]/g
-
-const cleanTyped = (typed: string): string => normaliseText(typed).replace(UNSEEN, '')
+const cleanTyped = (typed: string): string => withoutUnseen(normaliseText(typed))
 
 /** Each line as it would stand in a Markdown file: a line that is followed by another ends there, points below a position are its own. */
 function linesOf(typed: string): string[] {
