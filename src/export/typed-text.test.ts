@@ -61,7 +61,9 @@ test('what people type at the start of a line is read as what they mean', () => 
 })
 
 test('where positions are written a line is one, and a line with a dash is under the one above', () => {
-	expect(positionsFromTyped('Höj taket.\n-för barn\n– för äldre\n\n7. Sänk golvet.\n a) genast\n-5 grader är för kallt.')).toEqual([
+	expect(
+		positionsFromTyped('Höj taket.\n-för barn\n– för äldre\n\n7. Sänk golvet.\n a) genast\n-5 grader är för kallt.'),
+	).toEqual([
 		position('Höj taket.'),
 		subPoint('för barn'),
 		subPoint('för äldre'),

@@ -10,6 +10,9 @@ const at = Date.parse('2022-10-14T14:00:00Z')
 const facts = {
 	allowed: ['drafting'],
 	associations: ['Attention', 'Shedo'],
+	blocks: ['one'],
+	notice: 'bylaws',
+	parts: [{}, {}],
 	opensAt: at,
 	days: 7,
 	earliest: at,

@@ -104,7 +104,7 @@ export async function placeOf(
 		quiet,
 	)
 	const changes = await all(
-		`SELECT position FROM event JOIN statement ON statement.id = event.statement_id
+		`SELECT act_id FROM event JOIN statement ON statement.id = event.statement_id
 			WHERE stage = 'drafting' AND type = 'documentRearranged' AND payload ->> '$.how' = 'added' ORDER BY position`,
 	)
 	const [inquiry] = await all("SELECT id FROM inquiry WHERE status = 'received'")
@@ -127,6 +127,6 @@ export async function placeOf(
 		},
 		// What was added last stands first: those that were there before it are the ones to try.
 		blocks: { ...blocks, drafting: blocks.drafting.slice(changes.length) },
-		changes: changes.map(({ position }) => String(position)),
+		changes: changes.map(({ act_id }) => String(act_id)),
 	}
 }

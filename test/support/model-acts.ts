@@ -103,12 +103,10 @@ function editOf(about: ModelStatement, { b, c, flag }: Step, mark: string): Docu
 
 /** A change taken back, or an earlier text restored, by whoever has the last word. */
 function takingBack({ changes }: ModelStatement, b: number): DocumentEdit {
-	const position = nth(changes, b)?.position ?? 0
+	const change = nth(changes, b)?.actId ?? ''
 	const against = [null, ...changes.flatMap(writtenIn).map(({ id }) => id)]
 	const lastWord = { side: b % 2 === 0 ? 'mine' : 'theirs', against } as const
-	return b % 3 === 0
-		? { do: 'restore', to: position }
-		: { do: 'takeBack', change: position, lastWord, letGo: b % 5 > 0 }
+	return b % 3 === 0 ? { do: 'restore', to: change } : { do: 'takeBack', change, lastWord, letGo: b % 5 > 0 }
 }
 
 type Mending = { readonly b: number; readonly signoffDueAt: number; readonly honest: boolean }

@@ -1,8 +1,9 @@
 import type { Member } from '#domain/coalition/coalition.ts'
 import type { Ballot } from '#domain/deciding/ballot.ts'
-import type { AssociationId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
+import type { ActId, AssociationId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Statement } from '#domain/statement/statement.ts'
+import type { TextChange } from '#domain/statement/text-history.ts'
 import type { Model, ModelBallot, ModelStatement } from './model.ts'
 import type { Entry } from './model-entry.ts'
 
@@ -38,6 +39,11 @@ export function leaveAt(model: Model, id: AssociationId, leavesAt: Instant | nul
 
 const earlier = (one: Instant | null, other: Instant | null) =>
 	one === null ? other : other === null ? one : Math.min(one, other)
+
+/** A change of the text, named by its place in the log: here acts have no ids. */
+export function noteChange(about: ModelStatement, entry: Entry & Pick<TextChange, 'type' | 'payload'>): void {
+	about.changes.push({ ...entry, actId: String(entry.position) as ActId } as TextChange)
+}
 
 export function write(about: ModelStatement, versions: readonly BlockVersion[]): void {
 	for (const version of versions) about.versions.set(version.blockId, version)

@@ -10,6 +10,7 @@ import {
 	change,
 	get,
 	leaveAt,
+	noteChange,
 	roleOf,
 	setMember,
 	statementOf,
@@ -143,20 +144,20 @@ const folds: Folds = {
 	titleChanged: (model, entry) => change(model, entry, { title: entry.payload.title }),
 	documentWritten: (model, entry) => {
 		const about = statementOf(model, entry)
-		about.changes.push(entry)
+		noteChange(about, entry)
 		about.versions.clear()
 		about.order = entry.payload.blocks.map((block) => block.blockId)
 		write(about, entry.payload.blocks)
 	},
 	documentRearranged: (model, entry) => {
 		const about = statementOf(model, entry)
-		about.changes.push(entry)
+		noteChange(about, entry)
 		about.order = entry.payload.order
 		write(about, entry.payload.written)
 	},
 	blockEdited: (model, entry) => {
 		const about = statementOf(model, entry)
-		about.changes.push(entry)
+		noteChange(about, entry)
 		write(about, [entry.payload.version])
 	},
 	consultationOpened: (model, entry) => change(model, entry, { stage: 'consulting' }),
@@ -226,7 +227,7 @@ const folds: Folds = {
 	editorialChangeMade: (model, entry) => {
 		const { version, note, signoffDueAt } = entry.payload
 		const about = statementOf(model, entry)
-		about.changes.push(entry)
+		noteChange(about, entry)
 		about.notes.push({ note, at: entry.at })
 		about.signoffDueAt = signoffDueAt
 		write(about, [version])

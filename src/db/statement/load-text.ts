@@ -3,7 +3,7 @@ import { mapQuery, type Query } from '#db/client.ts'
 import { LIVE } from '#db/comment/load-comments.ts'
 import { UnreadableEvent } from '#db/replay.ts'
 import { id, json, row, rows, values } from '#db/rows.ts'
-import type { BlockId } from '#domain/kernel/id.ts'
+import type { ActId, BlockId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { TEXT_FACTS, type TextChange } from '#domain/statement/text-history.ts'
 import { readFact } from '#schema/facts/read.ts'
@@ -30,21 +30,21 @@ export function judgedQuery(statementId: string): Query<BlockId[]> {
 	)
 }
 
-const changeRow = row({ position: z.number(), type: z.string(), version: z.int(), payload: json(z.unknown()) })
+const changeRow = row({ actId: id<ActId>(), type: z.string(), version: z.int(), payload: json(z.unknown()) })
 
 /** Everything that changed the statement's text, from the first on. */
 export function textChangesQuery(statementId: string): Query<TextChange[]> {
 	const types = TEXT_FACTS.map((type) => `'${type}'`).join()
 	const found = rows(
-		`SELECT position, type, version, payload FROM event WHERE statement_id = ? AND type IN (${types}) ORDER BY position`,
+		`SELECT act_id, type, version, payload FROM event WHERE statement_id = ? AND type IN (${types}) ORDER BY position`,
 		[statementId],
 		changeRow,
 	)
 	return mapQuery(found, (changes) =>
-		changes.map(({ position, ...stored }) => {
+		changes.map(({ actId, ...stored }) => {
 			const fact = readFact(stored)
 			if (!fact.ok) throw new UnreadableEvent(fact.reason)
-			return { ...fact.value, position } as TextChange
+			return { ...fact.value, actId } as TextChange
 		}),
 	)
 }

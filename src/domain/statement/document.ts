@@ -132,10 +132,10 @@ export type DocumentEdit<Seen = BlockVersion> =
 	| { readonly do: 'insert'; readonly position: SourcedPosition; readonly after: BlockId | null }
 	| { readonly do: 'move'; readonly blockId: BlockId; readonly after: BlockId | null }
 	| ({ readonly do: 'remove' } & Removal)
-	/** Undoes one change, wherever that does not undo what others did since. `change`: its place in the log. */
-	| ({ readonly do: 'takeBack'; readonly change: number } & Answers)
+	/** Undoes one change, wherever that does not undo what others did since. `change`: the act that made it. */
+	| ({ readonly do: 'takeBack'; readonly change: string } & Answers)
 	/** Makes the text what it was after that change. */
-	| ({ readonly do: 'restore'; readonly to: number } & Answers)
+	| ({ readonly do: 'restore'; readonly to: string } & Answers)
 	| { readonly do: 'split'; readonly blockId: BlockId; readonly basedOn: BlockVersionId; readonly at: number }
 	| { readonly do: 'join'; readonly blockId: BlockId; readonly basedOn: BlockVersionId }
 

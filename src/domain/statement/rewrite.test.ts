@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BlockVersionId } from '#domain/kernel/id.ts'
+import type { ActId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { at, edited, id, OLD, paragraph, rearranged, THREE } from '#test/support/editing.ts'
 import { codeOf, granted } from '#test/support/result.ts'
@@ -7,6 +7,8 @@ import { chair, contextAt, delegateOf, eventOf, SHEDO, statement, version } from
 import { type DocumentEdit, editDocument } from './document.ts'
 import type { Stage } from './statement.ts'
 import type { TextChange } from './text-history.ts'
+
+const act = (name: string) => name as ActId
 
 test('where the whole text is written anew, what is the same stays what it was', () => {
 	const { how, order, written } = rearranged({
@@ -57,14 +59,18 @@ test('once others are asked about it, the whole text is written anew by chair an
 	expect(outcomes(chair, 'consulting')).toEqual(['granted', 'granted'])
 	const allSeen = edited({ ...whole, seen: THREE }, THREE, delegateOf(SHEDO), 'consulting')
 	expect(codeOf(allSeen)).toBe('notAllowed')
-	expect(codeOf(edited({ do: 'restore', to: 1 }, THREE, delegateOf(SHEDO), 'consulting'))).toBe('notAllowed')
+	expect(codeOf(edited({ do: 'restore', to: '1' }, THREE, delegateOf(SHEDO), 'consulting'))).toBe('notAllowed')
 })
 
 test('a change is taken back where it was made, and what others did since stays', () => {
 	const changes: TextChange[] = [
-		{ position: 1, type: 'documentWritten', payload: { blocks: THREE } },
-		{ position: 2, type: 'documentRearranged', payload: { how: 'removed', order: [id('a'), id('c')], written: [] } },
-		{ position: 3, type: 'blockEdited', payload: { version: { ...version('Fem.', 'c'), id: OLD } } },
+		{ actId: act('1'), type: 'documentWritten', payload: { blocks: THREE } },
+		{
+			actId: act('2'),
+			type: 'documentRearranged',
+			payload: { how: 'removed', order: [id('a'), id('c')], written: [] },
+		},
+		{ actId: act('3'), type: 'blockEdited', payload: { version: { ...version('Fem.', 'c'), id: OLD } } },
 	]
 	const stands = [version('Ett.', 'a'), { ...version('Fem.', 'c'), id: OLD }]
 	const by = (edit: DocumentEdit) =>
@@ -75,17 +81,17 @@ test('a change is taken back where it was made, and what others did since stays'
 				changes,
 			}),
 		)
-	expect(by({ do: 'takeBack', change: 2 })).toMatchObject({
+	expect(by({ do: 'takeBack', change: '2' })).toMatchObject({
 		how: 'takenBack',
 		order: ['a', 'b', 'c'],
 		written: [{ blockId: 'b', content: paragraph('Två och tre.') }],
 	})
-	expect(by({ do: 'takeBack', change: 3 }).written).toMatchObject([{ blockId: 'c', content: paragraph('Fyra.') }])
-	const restored = by({ do: 'restore', to: 1 })
+	expect(by({ do: 'takeBack', change: '3' }).written).toMatchObject([{ blockId: 'c', content: paragraph('Fyra.') }])
+	const restored = by({ do: 'restore', to: '1' })
 	expect([restored.how, restored.order, restored.written.map(({ blockId }) => blockId)]).toEqual([
 		'restored',
 		['a', 'b', 'c'],
 		['b', 'c'],
 	])
-	expect(codeOf(edited({ do: 'takeBack', change: 9 }))).toBe('notFound')
+	expect(codeOf(edited({ do: 'takeBack', change: '9' }))).toBe('notFound')
 })

@@ -1,13 +1,15 @@
-import type { DomainEvent } from '#domain/event.ts'
-import type { BlockId } from '#domain/kernel/id.ts'
+import type { DomainEvent, EventType } from '#domain/event.ts'
+import type { ActId, BlockId } from '#domain/kernel/id.ts'
 import type { Wanted } from './alignment.ts'
 import type { BlockVersion } from './block.ts'
 
 /** What changes a text. */
 export const TEXT_FACTS = ['documentWritten', 'documentRearranged', 'blockEdited', 'editorialChangeMade'] as const
 
-/** A change of a text. `position`: its place in the log. */
-export type TextChange = { readonly position: number } & {
+export const changesText = (type: EventType): boolean => TEXT_FACTS.some((fact) => fact === type)
+
+/** A change of a text, and the act that made it: an act makes at most one. */
+export type TextChange = { readonly actId: ActId } & {
 	[T in (typeof TEXT_FACTS)[number]]: Pick<DomainEvent<T>, 'type' | 'payload'>
 }[(typeof TEXT_FACTS)[number]]
 
@@ -40,8 +42,8 @@ export function* changesOf<Change extends TextChange>(
 }
 
 /** Both sides of one change; null where the text had no such change. */
-export function sidesOf(changes: readonly TextChange[], position: number): Sides | null {
-	for (const sides of changesOf(changes)) if (sides.change.position === position) return sides
+export function sidesOf(changes: readonly TextChange[], actId: string): Sides | null {
+	for (const sides of changesOf(changes)) if (sides.change.actId === actId) return sides
 	return null
 }
 

@@ -74,13 +74,13 @@ export function TextThenPage(props: Props & { readonly other: Sides | null }) {
 				<Select
 					name="with"
 					label={t.compareWith}
-					value={query.get('with') ?? String(times.at(-1)?.position ?? '')}
+					value={query.get('with') ?? times.at(-1)?.actId ?? ''}
 					noEmpty
 					options={times
-						.filter(({ position }) => position !== entry.position)
+						.filter(({ actId }) => actId !== entry.actId)
 						.toReversed()
-						.map(({ position, at: when }, index) => ({
-							value: String(position),
+						.map(({ actId, at: when }, index) => ({
+							value: actId,
 							label: index === 0 ? t.asItStands(formatDateTime(lang, when)) : formatDateTime(lang, when),
 						}))}
 				/>

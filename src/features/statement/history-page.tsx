@@ -1,7 +1,7 @@
 import { ACTS } from '#domain/acts.ts'
 import type { EventType } from '#domain/event.ts'
 import { offers } from '#domain/members/authority.ts'
-import { changesOf } from '#domain/statement/text-history.ts'
+import { changesOf, changesText } from '#domain/statement/text-history.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { changesBetween } from '#markup/text-changes.ts'
@@ -30,11 +30,11 @@ export function HistoryPage(props: Props) {
 	const { data, lang, params, query } = props
 	const t = catalogue(lang).drafting
 	const part = partOf(data.entries, query, ON_A_PAGE)
-	const shown = new Set(part.items.map(({ position }) => position))
+	const shown = new Set(part.items.map(({ actId }) => actId))
 	const sides = new Map(
 		[...changesOf(data.changes)]
-			.filter(({ change }) => shown.has(change.position))
-			.map((each) => [each.change.position, each]),
+			.filter(({ change }) => shown.has(change.actId))
+			.map((each) => [each.change.actId, each]),
 	)
 	return (
 		<StatementPage view={props} header={data.header} tab="history" part={part}>
@@ -43,9 +43,9 @@ export function HistoryPage(props: Props) {
 			<InParts part={part} to={(number) => href(routes.history, params, { part: number })} label={t.tabs.history}>
 				<ol class="history" reversed start={part.total - part.before}>
 					{part.items.map((entry) => {
-						const both = sides.get(entry.position)
+						const both = changesText(entry.type) ? sides.get(entry.actId) : undefined
 						return (
-							<li id={`h-${entry.position}`}>
+							<li>
 								<strong>{whatHappened(entry, lang)}</strong>
 								<span class="hint">
 									{' '}
@@ -71,7 +71,7 @@ type ChangedProps = Props & { readonly entry: HistoryEntry } & Pick<
 function Changed({ data, form, lang, params, viewer, entry, before, after }: ChangedProps) {
 	const t = catalogue(lang).drafting
 	const changes = changesBetween(before, after)
-	const at = { ...params, change: String(entry.position) }
+	const at = { ...params, change: entry.actId }
 	const first = before.length === 0
 	return (
 		<>

@@ -156,7 +156,7 @@ const NO_SIDES = { before: [], after: [] }
 const textChangePage = page({
 	...onChange,
 	path: routes.textChange,
-	view: (view) => <TextChangePage {...view} sides={sidesOf(view.data.changes, view.data.entry.position) ?? NO_SIDES} />,
+	view: (view) => <TextChangePage {...view} sides={sidesOf(view.data.changes, view.data.entry.actId) ?? NO_SIDES} />,
 })
 
 const textThenPage = page({
@@ -167,8 +167,8 @@ const textThenPage = page({
 		return (
 			<TextThenPage
 				{...view}
-				sides={sidesOf(changes, entry.position) ?? NO_SIDES}
-				other={sidesOf(changes, Number(view.query.get('with')))}
+				sides={sidesOf(changes, entry.actId) ?? NO_SIDES}
+				other={sidesOf(changes, view.query.get('with') ?? '')}
 			/>
 		)
 	},
@@ -277,7 +277,7 @@ export const draftingRoutes: readonly Route[] = [
 		does: ACTS.editDocument,
 		page: textChangePage,
 		form: takingBackForm,
-		act: (sent) => edited(sent, { do: 'takeBack', change: Number(sent.params.change), ...answersIn(sent.input) }),
+		act: (sent) => edited(sent, { do: 'takeBack', change: sent.params.change, ...answersIn(sent.input) }),
 		done: (_value, { params }) => href(routes.statement, at(params), { done: 'takenBack' }),
 	}),
 	textThenPage,
@@ -286,7 +286,7 @@ export const draftingRoutes: readonly Route[] = [
 		does: ACTS.editDocument,
 		page: textThenPage,
 		form: takingBackForm,
-		act: (sent) => edited(sent, { do: 'restore', to: Number(sent.params.change), ...answersIn(sent.input) }),
+		act: (sent) => edited(sent, { do: 'restore', to: sent.params.change, ...answersIn(sent.input) }),
 		done: (_value, { params }) => href(routes.statement, at(params), { done: 'restored' }),
 	}),
 ]

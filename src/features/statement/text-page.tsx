@@ -155,10 +155,7 @@ function Told({ query, data, lang, form, params, viewer }: Props) {
 		<Notice tone="success" live>
 			<p>{said(formatLongDateTime(lang, header.changedAt), data.blocks.length)}</p>
 			{undone && offers(ACTS.editDocument, viewer, header.statement) && (
-				<Form
-					action={href(routes.takingsBack, { ...params, change: String(latest.position) })}
-					form={blankForm(form.key)}
-				>
+				<Form action={href(routes.takingsBack, { ...params, change: latest.actId })} form={blankForm(form.key)}>
 					<Button look="quiet">{t.undo}</Button>
 				</Form>
 			)}

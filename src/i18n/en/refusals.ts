@@ -170,7 +170,7 @@ export const refusals: Refusals = {
 			? 'Somebody else has changed the same part while you wrote. Both texts are kept below: choose which one is to stand, or write them together.'
 			: `Others have changed ${formatNumber('en', parts.length)} of the parts while you wrote. Both texts are kept below: choose which are to stand, or write them together.`,
 	losesPlace: ({ blocks }) =>
-		`${formatCount('en', blocks.length, 'part', 'parts')} that others have said something about would leave the text. See which, and say that you mean it.`,
+		`This takes ${formatCount('en', blocks.length, 'part', 'parts')} that others have said something about out of the text. See which, and say that you mean it.`,
 	cannotSplit: () => 'The paragraph cannot be split there. Place the cursor inside the text, or write two paragraphs.',
 	cannotJoin: () =>
 		'The parts cannot be joined. They must be two parts of text next to each other, where nothing but text would be lost.',

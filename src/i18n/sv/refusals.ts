@@ -178,7 +178,7 @@ export const refusals: Refusals = {
 			? 'Någon annan har ändrat samma del medan du skrev. Båda texterna finns kvar här nedanför: välj vilken som ska gälla, eller skriv ihop dem.'
 			: `Andra har ändrat ${formatNumber('sv', parts.length)} av delarna medan du skrev. Båda texterna finns kvar här nedanför: välj vilka som ska gälla, eller skriv ihop dem.`,
 	losesPlace: ({ blocks }) =>
-		`${formatCount('sv', blocks.length, 'del', 'delar')} som andra har tyckt något om försvinner ur texten. Se efter vilka, och säg att det är meningen.`,
+		`Ur texten försvinner ${formatCount('sv', blocks.length, 'del', 'delar')} som andra har tyckt något om. Se efter vilka, och säg att det är meningen.`,
 	cannotSplit: () => 'Stycket kan inte delas där. Ställ markören inne i texten, eller skriv två stycken.',
 	cannotJoin: () =>
 		'Delarna kan inte slås ihop. Det går bara med två delar av text intill varandra, där inget annat än text skulle gå förlorat.',

@@ -1,17 +1,17 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { firstRow, flag, row, rows } from '#db/rows.ts'
+import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
 import { textChangesQuery } from '#db/statement/load-text.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { EventType } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
-import type { Instant } from '#domain/kernel/id.ts'
+import type { ActId, Instant } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import { WAYS } from '#domain/person/ways.ts'
 import { REARRANGED } from '#domain/statement/facts.ts'
-import type { TextChange } from '#domain/statement/text-history.ts'
+import { TEXT_FACTS, type TextChange } from '#domain/statement/text-history.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type PositionBank, positionBankQuery } from '#read/position/positions.ts'
 
@@ -52,7 +52,7 @@ export type HistoryView = StatementView & {
 
 const entryRow = row(
 	{
-		position: z.number(),
+		actId: id<ActId>(),
 		type: z.string(),
 		/** Of a text whose parts were arranged anew, how. */
 		how: z.enum(REARRANGED).nullable(),
@@ -85,7 +85,7 @@ const HIDDEN = `(event.type IN ('voteCast', 'paperCast') AND EXISTS (SELECT 1 FR
 		ELSE event.seq > 1 AND bylaws ->> '$.secrecy' = 'hiddenUntilClosed' END))`
 
 /** What members may see of a statement's history, its id to be given. */
-const ENTRIES = `SELECT event.position, event.type, act.at, act.way, seat.role, person.name AS person,
+const ENTRIES = `SELECT event.act_id, event.type, act.at, act.way, seat.role, person.name AS person,
 		act.person_id = 'clock' AS by_clock,
 		CASE event.type WHEN 'documentRearranged' THEN event.payload ->> '$.how' END AS how,
 		(SELECT name FROM association WHERE id = seat.association_id) AS association
@@ -105,7 +105,11 @@ export function historyQuery(slug: string, statementId: string, now: Instant): Q
 	)
 }
 
-/** One entry of the statement's history. */
-export function historyEntryQuery(statementId: string, position: string): Query<HistoryEntry | null> {
-	return firstRow(`${ENTRIES} AND event.position = ?`, [statementId, position], entryRow)
+/** What the history says of a change of the text. */
+export function historyEntryQuery(statementId: string, actId: string): Query<HistoryEntry | null> {
+	return firstRow(
+		`${ENTRIES} AND event.act_id = ? AND event.type IN (${TEXT_FACTS.map((type) => `'${type}'`).join()})`,
+		[statementId, actId],
+		entryRow,
+	)
 }

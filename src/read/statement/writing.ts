@@ -3,7 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { LIVE } from '#db/comment/load-comments.ts'
 import { firstRow, id, row, rows } from '#db/rows.ts'
 import { textChangesQuery, versionsQuery } from '#db/statement/load-text.ts'
-import type { BlockId, Instant, PersonId } from '#domain/kernel/id.ts'
+import type { ActId, BlockId, Instant, PersonId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { TEXT_FACTS, type TextChange } from '#domain/statement/text-history.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
@@ -78,42 +78,42 @@ export type ChangeView = WritingView & {
 	readonly times: readonly ReturnType<typeof timeRow>[]
 }
 
-const timeRow = row({ position: z.number(), at: z.number() })
+const timeRow = row({ actId: id<ActId>(), at: z.number() })
 
 /** A change of a text, with all the others; null where the text had no such change. */
 export function changeViewQuery(
 	slug: string,
 	statementId: string,
-	position: string,
+	actId: string,
 	now: Instant,
 ): Query<ChangeView | null> {
 	return mapQuery(
 		allOf({
 			view: writingQuery(slug, statementId, null, now),
-			entry: historyEntryQuery(statementId, position),
+			entry: historyEntryQuery(statementId, actId),
 			changes: textChangesQuery(statementId),
 			times: rows(
-				`SELECT event.position, act.at FROM event JOIN act ON act.id = event.act_id
+				`SELECT act_id, act.at FROM event JOIN act ON act.id = event.act_id
 					WHERE event.statement_id = ? AND event.type IN (${TYPES}) ORDER BY event.position`,
 				[statementId],
 				timeRow,
 			),
 		}),
 		({ view, entry, changes, times }) =>
-			view && entry && changes.some((change) => change.position === entry.position)
+			view && entry && changes.some((change) => change.actId === entry.actId)
 				? { ...view, entry, changes, times }
 				: null,
 	)
 }
 
-const latestRow = row({ position: z.number(), personId: id<PersonId>() })
+const latestRow = row({ actId: id<ActId>(), personId: id<PersonId>() })
 
 export type LatestChange = ReturnType<typeof latestRow>
 
 /** The last change of the text, and who made it. Null: it was never written. */
 export function latestChangeQuery(statementId: string): Query<LatestChange | null> {
 	return firstRow(
-		`SELECT event.position, act.person_id FROM event JOIN act ON act.id = event.act_id
+		`SELECT act_id, act.person_id FROM event JOIN act ON act.id = event.act_id
 			WHERE event.statement_id = ? AND event.type IN (${TYPES})
 			ORDER BY event.position DESC LIMIT 1`,
 		[statementId],
