@@ -11,7 +11,10 @@ export function rejectionOf(issue: z.core.$ZodIssue, field: string = String(issu
 		return { code: 'tooLong', field, limit: Number(issue.maximum), length }
 	}
 	if (issue.code === 'custom' && issue.params?.refused === 'clockChanges') return { code: 'clockChanges', field }
-	const missing = issue.code === 'too_small' || (issue.code !== 'unrecognized_keys' && issue.input === undefined)
+	// What is refused for being nothing but blanks is missing too, whatever the schema asked of it.
+	const blank = typeof issue.input === 'string' && issue.input.trim() === ''
+	const missing =
+		blank || issue.code === 'too_small' || (issue.code !== 'unrecognized_keys' && issue.input === undefined)
 	return missing ? { code: 'empty', field } : { code: 'invalid', field }
 }
 

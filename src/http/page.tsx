@@ -11,6 +11,7 @@ import { isUseDue, noteUse } from '#usecases/person/last-use.ts'
 import { type Access, verdict } from './access.ts'
 import type { Context } from './context.ts'
 import { type Echo, membersEcho, strangersEcho } from './echo.ts'
+import { namedByLabel } from './named-fields.ts'
 import { refusalHeaders, refusalStatus } from './refusal-status.ts'
 import { errorResponse, framed, htmlResponse, proseIn, seeOther, toBeCopied } from './respond.tsx'
 import type { Route } from './route.ts'
@@ -81,7 +82,7 @@ export function page<Path extends string, Data>(definition: PageDefinition<Path,
 			)
 		}
 		const drawn = await draw(form, [])
-		const reachable = onThePage(form, drawn)
+		const reachable = namedByLabel(onThePage(form, drawn), drawn)
 		// The form may be gone from the page, as when a ballot closed meanwhile: what was written in it is shown all the same.
 		const lost = proseIn(typed ?? {}).filter((text) => !drawn.includes(escapeText(text)))
 		const settled = reachable === form && lost.length === 0

@@ -197,6 +197,5 @@ test('what each association thinks of a position stands beside the whole of it, 
 	]
 	await publish(world, { blocks, answers: { 0: { stances: { 1: { stance: 'support' } } } } })
 	const lines = shownLines(section(await pageOf(world), 'positions'))
-	const from = lines.indexOf('Vården ska vara jämlik. Det gäller särskilt:')
-	expect(lines.slice(from + 1, from + 3)).toEqual(['barn och unga', 'äldre'])
+	expect(lines.join(' ')).toMatch(/Vården ska vara jämlik\. Det gäller särskilt: ?barn och unga äldre/)
 })

@@ -33,9 +33,9 @@ export function SignoffForm({ form, lang, params, signing, association }: Signof
 				<TextArea
 					id={`reason-${association.id}`}
 					name="reason"
-					label={t.reasonLabel}
+					label={signing.ballot.track === 'light' ? t.reason : t.reasonLabel}
 					hint={words.reasonHint}
-					optional
+					optional={signing.ballot.track === 'light'}
 					rows={3}
 					value={current?.reason}
 					autosave={`signoff-${signing.statement.id}-${association.id}`}

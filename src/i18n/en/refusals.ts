@@ -28,6 +28,8 @@ const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
 
 const fields: Readonly<Record<string, string>> = {
 	accent: 'the colour',
+	colour: 'the colour',
+	as: 'what you are writing',
 	alt: 'the description of the picture',
 	answer: 'the answer',
 	area: 'the area',
@@ -94,6 +96,24 @@ const stages = {
 	withdrawn: 'withdrawn',
 }
 
+/** What to write where something else was written: fields whose words alone do not say it. */
+const DAY = 'Give the day with year, month and day, such as 2027-03-01.'
+const asWritten: Readonly<Record<string, string>> = {
+	...Object.fromEntries(['closesOn', 'dueOn', 'extendedFrom', 'signoffDueOn', 'until'].map((name) => [name, DAY])),
+	heldOn: `${DAY} It cannot be a day to come.`,
+	sentOn: `${DAY} It cannot be a day to come.`,
+	closesTime: 'Give hours and minutes, such as 08:00.',
+	email: 'Write one address, such as anna@example.org, without commas, spaces or invisible signs.',
+	slug: 'Write it yourself, in small letters a–z, digits and hyphens, for example nsph-stockholm. We cannot make one of a name in other letters.',
+	seriesPrefix: 'Use only capital letters from A to Z, digits and hyphens, such as NSPH-SL.',
+	...Object.fromEntries(
+		['kind', 'language', 'template', 'preset', 'role', 'track', 'as', 'days', 'colour'].map((name) => [
+			name,
+			'Choose one of the answers.',
+		]),
+	),
+}
+
 /** A field asked once for each of several has what it is about in its name: `reason-ID`. */
 const field = (name: string) => fields[name] ?? fields[name.split('-')[0] ?? ''] ?? 'the field'
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -153,12 +173,7 @@ export const refusals: Refusals = {
 	empty: ({ field: name }) => `Fill in ${field(name)}.`,
 	tooLong: ({ field: name, limit, length }) =>
 		`Shorten ${field(name)}: it may have at most ${formatCount('en', limit, 'character', 'characters')}, and now has ${formatNumber('en', length)}.`,
-	invalid: ({ field: name }) =>
-		name === 'email'
-			? 'Check the e-mail address. Write one address, such as anna@example.org, without commas, spaces or invisible signs.'
-			: name === 'slug'
-				? 'Check the address. Write it yourself, in small letters a–z, digits and hyphens, for example nsph-stockholm. We cannot make one of a name in other letters.'
-				: `Check ${field(name)}. What it says cannot be used.`,
+	invalid: ({ field: name }) => `Check ${field(name)}. ${asWritten[name] ?? 'What it says cannot be used.'}`,
 	wrongStage: ({ stage }) =>
 		`That cannot be done now, because the text is ${stages[stage]}. Reload the page to see what can be done.`,
 	emptyDocument: () => 'The text is empty. Write or paste it first.',
@@ -178,7 +193,10 @@ export const refusals: Refusals = {
 	noAssociations: () => 'There are no member associations yet. Add them under Members first.',
 	clockChanges: () =>
 		'The clock is changed that night, and the time you wrote comes twice or not at all. Write 01:59 or 03:00 instead.',
-	deadlinePassed: ({ field: name }) => `${capital(field(name))} is in the past. Choose a day to come.`,
+	deadlinePassed: ({ field: name }) =>
+		name === 'closesAt'
+			? 'The last day to vote and its time of day have been. Choose a later day, or a later time.'
+			: `${capital(field(name))} is in the past. Choose a day to come.`,
 	deadlineOrder: () => 'The last day to sign off must come after the last day to vote. Change one of them.',
 	tooLittleTime: ({ days, earliest, remedy }) =>
 		`Associations are to have at least ${formatCount('en', days, 'day', 'days')}. The earliest is ${at(earliest)}. ${remedies[remedy]}`,

@@ -35,6 +35,8 @@ const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
 const fields: Readonly<Record<string, string>> = {
 	answer: 'svaret',
 	accent: 'färgen',
+	colour: 'färgen',
+	as: 'vad du skriver',
 	alt: 'beskrivningen av bilden',
 	area: 'området',
 	blockId: 'vilket stycke det gäller',
@@ -100,6 +102,24 @@ const stages = {
 	withdrawn: 'tillbakadragen',
 }
 
+/** What to write where something else was written: fields whose words alone do not say it. */
+const DAY = 'Skriv dagen med år, månad och dag, som 2027-03-01.'
+const asWritten: Readonly<Record<string, string>> = {
+	...Object.fromEntries(['closesOn', 'dueOn', 'extendedFrom', 'signoffDueOn', 'until'].map((name) => [name, DAY])),
+	heldOn: `${DAY} Den får inte ligga framåt i tiden.`,
+	sentOn: `${DAY} Den får inte ligga framåt i tiden.`,
+	closesTime: 'Skriv timmar och minuter, som 08:00.',
+	email: 'Skriv en enda adress, som anna@example.org, utan komma, mellanslag eller osynliga tecken.',
+	slug: 'Skriv den själv, med små bokstäver a–z, siffror och bindestreck, till exempel nsph-stockholm. Av ett namn med andra bokstäver kan vi inte göra någon.',
+	seriesPrefix: 'Använd bara stora bokstäver från A till Z, siffror och bindestreck, som NSPH-SL.',
+	...Object.fromEntries(
+		['kind', 'language', 'template', 'preset', 'role', 'track', 'as', 'days', 'colour'].map((name) => [
+			name,
+			'Välj ett av svaren.',
+		]),
+	),
+}
+
 /** A field asked once for each of several has what it is about in its name: `reason-ID`. */
 const field = (name: string) => fields[name] ?? fields[name.split('-')[0] ?? ''] ?? 'fältet'
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -162,11 +182,7 @@ export const refusals: Refusals = {
 	tooLong: ({ field: name, limit, length }) =>
 		`Korta ${field(name)}: det får vara högst ${formatCount('sv', limit, 'tecken', 'tecken')}, och är nu ${formatNumber('sv', length)}.`,
 	invalid: ({ field: name }) =>
-		name === 'email'
-			? 'Kontrollera e-postadressen. Skriv en enda adress, som anna@example.org, utan komma, mellanslag eller osynliga tecken.'
-			: name === 'slug'
-				? 'Kontrollera adressen. Skriv den själv, med små bokstäver a–z, siffror och bindestreck, till exempel nsph-stockholm. Av ett namn med andra bokstäver kan vi inte göra någon.'
-				: `Kontrollera ${field(name)}. Det som står där går inte att använda.`,
+		`Kontrollera ${field(name)}. ${asWritten[name] ?? 'Det som står där går inte att använda.'}`,
 	wrongStage: ({ stage }) =>
 		`Det går inte nu, för texten är ${stages[stage]}. Läs om sidan, så ser du vad som går att göra.`,
 	emptyDocument: () => 'Texten är tom. Skriv eller klistra in den först.',
@@ -186,7 +202,10 @@ export const refusals: Refusals = {
 	noAssociations: () => 'Det finns inga medlemsföreningar än. Lägg till dem under Medlemmar först.',
 	clockChanges: () =>
 		'Klockan ställs om den natten, och tiden du skrev kommer två gånger eller inte alls. Skriv 01:59 eller 03:00 i stället.',
-	deadlinePassed: ({ field: name }) => `${capital(field(name))} ligger i förfluten tid. Välj en dag som kommer.`,
+	deadlinePassed: ({ field: name }) =>
+		name === 'closesAt'
+			? 'Sista dag att rösta och klockslaget har redan varit. Välj en senare dag, eller ett senare klockslag.'
+			: `${capital(field(name))} ligger i förfluten tid. Välj en dag som kommer.`,
 	deadlineOrder: () => 'Sista dag att skriva under måste komma efter sista dag att rösta. Ändra en av dem.',
 	tooLittleTime: ({ days, earliest, remedy }) =>
 		`Föreningarna ska få minst ${formatCount('sv', days, 'dag', 'dagar')} på sig. Tidigast går ${at(earliest)}. ${remedies[remedy]}`,
