@@ -50,7 +50,8 @@ export function framed(context: Context, viewer: Viewer): Frame {
 		coalition: coalition
 			? {
 					name: coalition.name,
-					href: href(routes.coalition, { coalition: coalition.slug }),
+					// At home for its members is where they work.
+					href: href(viewer.seats.length > 0 ? routes.workspace : routes.coalition, { coalition: coalition.slug }),
 					accent: coalition.accent,
 					logo: logoOf(coalition),
 				}

@@ -277,9 +277,9 @@ function Header({ lang, coalition, demo, person, where = [], otherLanguage, noSi
 			{where.length > 0 && (
 				<nav class="crumbs" aria-label={t.ui.youAreHere}>
 					<ol>
-						{where.map(({ label, href: to }) => (
+						{where.map(({ label, href: to }, index) => (
 							<li>
-								<Icon name="back" />
+								{index === 0 && <Icon name="back" />}
 								<a href={to}>{label}</a>
 							</li>
 						))}

@@ -197,3 +197,11 @@ test('a text decided on at a meeting waits as long as the associations were told
 	expect(nextStep(situation(early), NOW + 1)).toMatchObject({ step: 'publishing' })
 	expect(nextStep(situation({ ...signing, signoffDueAt: NOW }), NOW)).toMatchObject({ step: 'publishing' })
 })
+
+test('the chair counts when all have voted before the time is up; after it nobody has to', () => {
+	const next = (changes: Partial<BallotSituation>, now = NOW) => nextStep(situation(voting(changes)), now)
+	expect(next({ voted: [ours] })).toMatchObject({ step: 'voting', by: 'associations' })
+	expect(next({ voted: [ours, theirs] })).toMatchObject({ step: 'closing', by: 'chair' })
+	expect(next({ voted: [ours, theirs] }, NOW + 1)).toMatchObject({ step: 'counting', by: 'nobody' })
+	expect(next({ voted: [ours] }, NOW + 1)).toMatchObject({ step: 'counting', by: 'nobody' })
+})

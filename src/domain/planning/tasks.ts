@@ -80,6 +80,9 @@ export type NextStep = {
 		| 'views'
 		| 'ballot'
 		| 'voting'
+		/** All have voted before the time is up. */
+		| 'closing'
+		/** Time is up: they are counted by themselves. */
 		| 'counting'
 		| 'rework'
 		| 'signing'
@@ -108,9 +111,10 @@ export function nextStep(situation: Situation, now: Instant): NextStep {
 				: { step: 'ballot', by: 'chair', dueAt: null }
 		case 'deciding':
 			if (ballot?.outcome) return { step: 'rework', by: 'chair', dueAt: null }
-			return ballot && !isToBeCounted(ballot, now)
-				? { step: 'voting', by: 'associations', dueAt: ballot.closesAt }
-				: { step: 'counting', by: 'chair', dueAt: null }
+			if (!ballot || isOver(ballot, now)) return { step: 'counting', by: 'nobody', dueAt: null }
+			return isToBeCounted(ballot, now)
+				? { step: 'closing', by: 'chair', dueAt: null }
+				: { step: 'voting', by: 'associations', dueAt: ballot.closesAt }
 		case 'signing':
 			if (ballot && ballot.contested.length > 0) return { step: 'settling', by: 'chair', dueAt: null }
 			return readyWhenAnswered(situation, now)

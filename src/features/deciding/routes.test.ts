@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { hiddenFields, signedIn, testApp } from '#test/support/app.ts'
 import { all, voting } from '#test/support/voting.ts'
-import { createCoalitionWorld, DAY, draftStatement, granted, type Member, SLUG } from '#test/support/world.ts'
+import {
+	createCoalitionWorld,
+	DAY,
+	draftStatement,
+	granted,
+	type Member,
+	openedBallot,
+	SLUG,
+} from '#test/support/world.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { giveSeat } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
@@ -133,4 +141,24 @@ test('a decision from a meeting is entered with its minutes, and sign-off follow
 	expect(entered.status).toBe(303)
 	expect(await all(world, 'SELECT stage FROM statement')).toEqual([{ stage: 'signing' }])
 	expect(await (await chair.get(entered.headers.get('location') ?? '')).text()).toContain('§ 7, styrelsemöte')
+})
+
+test('what is said of a ballot whose time is up is one thing, wherever it is said', async () => {
+	const { world, browser, at } = await voting()
+	await using _world = world
+	world.clock.now += 8 * DAY
+	const page = await (await browser.get(at)).text()
+	expect(page.match(/Rösterna räknas inom någon minut\./g)).toHaveLength(2)
+	expect(page).not.toContain('Nu räknar')
+})
+
+test('why a text was taken back is told while it is written on, and no more once it is put to a decision again', async () => {
+	const { world, app, base, statement } = await voting()
+	await using _world = world
+	const chair = await signedIn(app, world.chair)
+	const shown = async () => (await chair.get(base)).text()
+	await chair.post(`${base}/referral`, { key: 'referral', reason: 'Punkt två är otydlig.' })
+	expect(await shown()).toContain('Texten togs tillbaka till arbete: Punkt två är otydlig.')
+	await openedBallot(world, statement)
+	expect(await shown()).not.toContain('Punkt två är otydlig.')
 })

@@ -5,6 +5,9 @@ import { signedIn, testApp } from '#test/support/app.ts'
 import { at, delegate, plain, scene, text } from '#test/support/members-pages.ts'
 import { draftStatement, granted, openedBallot } from '#test/support/world.ts'
 import { receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
+import { startStatement } from '#usecases/statement/start-statement.ts'
+
+const REMISS = { title: 'Remiss om vård', sender: 'Regionen', dueOn: '2022-11-01' }
 
 it('opens the workspace on what to do first, in one read', async () => {
 	await using s = await scene([])
@@ -59,10 +62,8 @@ it('shows in the workspace what waits on whoever looks, what is under way and wh
 	const { world } = s
 	const statement = await draftStatement(world)
 	const facts = {
-		title: 'Remiss om vård',
-		sender: 'Regionen',
+		...REMISS,
 		references: '',
-		dueOn: '2022-11-01',
 		sendTo: '',
 		copyTo: '',
 		documents: [],
@@ -80,4 +81,27 @@ it('shows in the workspace what waits on whoever looks, what is under way and wh
 	expect(own).not.toContain('Rösta för')
 	expect(own).toContain('Nu röstar föreningarna')
 	expect(own).toContain('Inställningar')
+})
+
+it('lists an inquiry once: not among those to take up when an answer to it is under way', async () => {
+	await using s = await scene()
+	const { world } = s
+	const facts = { ...REMISS, references: '', sendTo: '', copyTo: '', documents: [], note: '' }
+	const { inquiryId } = granted(await receiveInquiry(world.deps, world.order(world.chair, facts))).value
+	const work = href(routes.workspace, at)
+	expect(plain(await text(s.chair, work))).toContain('Remisser att ta ställning till')
+	const start = { kind: 'response', language: 'sv', title: 'Vårt svar', track: 'full', inquiryId } as const
+	granted(await startStatement(world.deps, world.order(world.chair, start)))
+	const then = plain(await text(s.chair, work))
+	expect(then).toContain('Vårt svar')
+	expect(then).not.toContain('Remisser att ta ställning till')
+})
+
+it('leads members from the name of the coalition to where they work, and everybody else to its public page', async () => {
+	await using s = await scene()
+	const to = async (browser: typeof s.chair, path: string) =>
+		/class="coalition" href="([^"]*)"/.exec(await text(browser, path))?.[1]
+	const own = await signedIn(s.app, delegate(s.world))
+	expect(await to(own, href(routes.members, at))).toBe(href(routes.workspace, at))
+	expect(await to(s.app.browser(), href(routes.coalition, at))).toBe(href(routes.coalition, at))
 })

@@ -3,7 +3,7 @@ import type { Query } from '#db/client.ts'
 import type { Condition } from '#db/guards.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { id, row, rows } from '#db/rows.ts'
-import type { CoalitionId, Instant, StatementId, SwedishDate } from '#domain/kernel/id.ts'
+import type { CoalitionId, InquiryId, Instant, StatementId, SwedishDate } from '#domain/kernel/id.ts'
 import type { Situation } from '#domain/planning/tasks.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { SITUATION, situationFields } from './situation.ts'
@@ -11,7 +11,7 @@ import { SITUATION, situationFields } from './situation.ts'
 /** A statement that still asks something of somebody: not withdrawn, and if published, not yet marked as sent. */
 export type OpenStatement = {
 	readonly statement: Pick<Statement, 'id' | 'coalitionId' | 'title' | 'stage'>
-	readonly inquiry: { readonly title: string; readonly dueOn: SwedishDate | null } | null
+	readonly inquiry: { readonly id: InquiryId; readonly title: string; readonly dueOn: SwedishDate | null } | null
 	readonly situation: Situation
 	readonly changedAt: Instant
 }
@@ -22,13 +22,24 @@ const openRow = row(
 		coalitionId: id<CoalitionId>(),
 		title: z.string(),
 		changedAt: z.number(),
+		inquiryId: id<InquiryId>().nullable(),
 		inquiryTitle: z.string().nullable(),
 		dueOn: z.string().nullable(),
 		...situationFields,
 	},
-	({ id, coalitionId, title, changedAt, inquiryTitle, dueOn, threads: _count, ...situation }): OpenStatement => ({
+	({
+		id,
+		coalitionId,
+		title,
+		changedAt,
+		inquiryId,
+		inquiryTitle,
+		dueOn,
+		threads: _count,
+		...situation
+	}): OpenStatement => ({
 		statement: { id, coalitionId, title, stage: situation.stage },
-		inquiry: inquiryTitle === null ? null : { title: inquiryTitle, dueOn },
+		inquiry: inquiryId === null || inquiryTitle === null ? null : { id: inquiryId, title: inquiryTitle, dueOn },
 		situation,
 		changedAt,
 	}),
@@ -43,7 +54,7 @@ export function openStatementsQuery(slug: string): Query<OpenStatement[]> {
 export function openStatementsIn(coalitions: Condition): Query<OpenStatement[]> {
 	return rows(
 		`SELECT statement.id, statement.coalition_id, statement.title, changed_at,
-			inquiry.title AS inquiry_title, inquiry.due_on, ${SITUATION}
+			inquiry.id AS inquiry_id, inquiry.title AS inquiry_title, inquiry.due_on, ${SITUATION}
 		FROM statement
 		LEFT JOIN inquiry ON inquiry.id = statement.inquiry_id
 		WHERE statement.coalition_id ${coalitions.sql} AND stage <> 'withdrawn'

@@ -15,7 +15,7 @@ export type WorkspaceView = {
 	/** What waits here on whoever looks, most urgent first. */
 	readonly tasks: readonly WaitingTask[]
 	readonly open: readonly OpenStatement[]
-	/** Not yet answered or declined. */
+	/** Not yet answered or declined, and no answer to it is under way. */
 	readonly inquiries: readonly InquiryRow[]
 	/** Null once something was published, and for those who do not steer. */
 	readonly beginnings: Beginnings | null
@@ -74,20 +74,26 @@ export function workspaceQuery(slug: string, who: ActorRef | null, now: Instant)
 				publishedRow,
 			),
 		}),
-		({ coalition, own, inquiries, begun, ...found }) =>
-			coalition && {
-				coalition,
-				...found,
-				beginnings: begun && {
-					...begun,
-					associations: coalition.associations.length,
-					inquiries: inquiries.length,
-					statements: found.open.length,
-					written: found.open.filter(({ situation }) => situation.written).length,
-					decided: found.open.filter(({ situation }) => situation.ballots.length > 0).length,
-				},
-				tasks: own.tasks,
-				inquiries: inquiries.filter(({ status }) => status === 'received' || status === 'accepted'),
-			},
+		({ coalition, own, inquiries, begun, ...found }) => {
+			const answering = new Set<string | undefined>(found.open.map(({ inquiry }) => inquiry?.id))
+			return (
+				coalition && {
+					coalition,
+					...found,
+					beginnings: begun && {
+						...begun,
+						associations: coalition.associations.length,
+						inquiries: inquiries.length,
+						statements: found.open.length,
+						written: found.open.filter(({ situation }) => situation.written).length,
+						decided: found.open.filter(({ situation }) => situation.ballots.length > 0).length,
+					},
+					tasks: own.tasks,
+					inquiries: inquiries.filter(
+						({ id, status }) => (status === 'received' || status === 'accepted') && !answering.has(id),
+					),
+				}
+			)
+		},
 	)
 }

@@ -4,6 +4,7 @@ import { firstRow, id, row } from '#db/rows.ts'
 import { type LoadedStatement, statementFactsQuery } from '#db/statement/load-statement.ts'
 import type { InquiryId } from '#domain/kernel/id.ts'
 import type { Situation } from '#domain/planning/tasks.ts'
+import type { Stage } from '#domain/statement/statement.ts'
 import { SITUATION, situationFields } from '#read/planning/situation.ts'
 
 /** What every page of a statement's workspace shows at its top. */
@@ -14,6 +15,9 @@ export type StatementHeader = LoadedStatement & {
 	readonly threads: number
 	readonly situation: Situation
 }
+
+/** While it is as it was left when the reason was given: it was taken back to be written on, or withdrawn. */
+const GIVEN: readonly Stage[] = ['drafting', 'withdrawn']
 
 const inquiryRow = row({
 	id: id<InquiryId>(),
@@ -45,6 +49,9 @@ export function statementHeaderQuery(slug: string, statementId: string): Query<S
 			),
 			found: firstRow(`SELECT ${SITUATION} FROM statement WHERE id = ?`, [statementId], situationRow),
 		}),
-		({ facts, found, ...rest }) => (facts && found ? { ...facts, ...rest, ...found } : null),
+		({ facts, found, ...rest }) =>
+			facts && found
+				? { ...facts, ...rest, ...found, reason: GIVEN.includes(facts.statement.stage) ? facts.reason : null }
+				: null,
 	)
 }

@@ -78,7 +78,7 @@ it('lists tasks as verbs with deadline and status, and no deadline once done', (
 		/>,
 	)
 	expect(markup).toContain('<a class="verb" href="/b">Rösta om texten</a>')
-	expect(textOf(markup)).toBe('Rösta om textenNya rådfredag 14 oktober 2022, om 3 dagarAtt göraLäs missivetKlart')
+	expect(textOf(markup)).toBe('Rösta om textenNya rådfredag 14 oktober 2022, om 3 dagarLäs missivetKlart')
 })
 
 it('answers what, where, when and what next, in that order', () => {

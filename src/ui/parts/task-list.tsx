@@ -17,11 +17,11 @@ export type Task = {
 	readonly status: TaskStatus
 }
 
-const tones: Readonly<Record<TaskStatus, Tone>> = { todo: 'strong', started: 'plain', waiting: 'wait', done: 'good' }
+const tones: Readonly<Record<Exclude<TaskStatus, 'todo'>, Tone>> = { started: 'plain', waiting: 'wait', done: 'good' }
 
 type TaskListProps = { readonly tasks: readonly Task[]; readonly now: Instant }
 
-/** What waits: each a verb, a deadline and a status, the whole row one target. */
+/** What waits: each a verb, a deadline, and a status where it is not just to be done; the whole row one target. */
 export function TaskList({ tasks, now }: TaskListProps) {
 	const t = catalogue(useLanguage()).tasks
 	return (
@@ -39,7 +39,8 @@ export function TaskList({ tasks, now }: TaskListProps) {
 						{about !== undefined && <span class="about">{about}</span>}
 						{due !== undefined && due !== null && status !== 'done' && <Deadline due={due} now={now} />}
 					</div>
-					<Tag tone={tones[status]}>{t.statuses[status]}</Tag>
+					{/* That a thing in a list of things to do is to be done says nothing. */}
+					{status !== 'todo' && <Tag tone={tones[status]}>{t.statuses[status]}</Tag>}
 				</li>
 			))}
 		</ul>
