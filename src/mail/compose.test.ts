@@ -52,7 +52,7 @@ const KINDS: readonly [string, Letter['subject'], string, string][] = [
 		'/statements/statement-1/ballots/ballot-1',
 	],
 	['signoff', { kind: 'signoff', ...asked }, 'Står ni bakom? Ett svar', '/statements/statement-1/signoffs'],
-	['invitation', { kind: 'invitation' }, 'Välkommen till NSPH Stockholms län', '/nsph-stockholm/work'],
+	['invitation', { kind: 'invitation', by: 'Ove Berg' }, 'Välkommen till NSPH Stockholms län', '/nsph-stockholm/work'],
 	[
 		'seat',
 		{ kind: 'seat', seatId: 'seat-1', role: 'deputy', by: 'chair' },
@@ -212,12 +212,12 @@ test('a text without a date is asked about without one', () => {
 test('a demonstration says so, and chair and secretary are told for the coalition', () => {
 	const { text } = compose({
 		...LETTER,
-		subject: { kind: 'invitation' },
+		subject: { kind: 'invitation', by: null },
 		association: null,
 		recipient: { ...LETTER.recipient, role: 'chair' },
 		coalition: { ...LETTER.coalition, demo: true },
 	})
-	expect(text).toContain('Du är ordförande i NSPH Stockholms län.')
+	expect(text).toContain('Den som driver tjänsten bjuder in dig till NSPH Stockholms län, som ordförande.')
 	expect(text).toContain('påhittade')
 })
 
@@ -261,4 +261,12 @@ test('where silence is consent a mended text is told as something to object to',
 	expect(mail.subject).toBe('Ändrad efter beslutet: Ett svar')
 	expect(mail.text).toMatch(/säg till senast .* om .* invänder, med ett tryck:/)
 	expect(mail.text).toContain('Den som inte svarar har inget att invända.')
+})
+
+test('an invitation says in three sentences who invites, what Samsvar is, and how to get in', () => {
+	const { text } = compose({ ...LETTER, subject: { kind: 'invitation', by: 'Ove Berg' } })
+	const [first = ''] = text.split('\n')
+	expect(first.match(/[.:](?= |$)/g)).toHaveLength(3)
+	expect(first).toContain('Ove Berg bjuder in dig till NSPH Stockholms län, som ordinarie för Attention.')
+	expect(first).toContain('I Samsvar skriver föreningar svar på remisser tillsammans')
 })

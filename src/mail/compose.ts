@@ -99,7 +99,7 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 	const asked = association ?? coalition.name
 	switch (subject.kind) {
 		case 'invitation':
-			return t.invitation(coalition.name, recipient.role, association)
+			return t.invitation(coalition.name, recipient.role, association, subject.by)
 		case 'published':
 			return t.published(subject.title, subject.label)
 		case 'ballot':

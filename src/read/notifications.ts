@@ -63,21 +63,25 @@ function subjectQuery(row: OutboxRow, now: Instant): Query<Found | null> {
 	return row.kind === 'invitation' ? invitationQuery(row, now) : statementNotificationQuery(row, now)
 }
 
-const invitationRow = row({ ...coalitionColumns, association: z.string().nullable() })
+const invitationRow = row({ ...coalitionColumns, association: z.string().nullable(), by: z.string().nullable() })
 
-function invitationQuery({ seatId }: OutboxRow, now: Instant): Query<Found | null> {
+/** Who did the act of a row of `outbox`, by name; null: nobody with a seat, or erased since. */
+const DONE_BY = `(SELECT person.name FROM act JOIN seat AS from_seat ON from_seat.id = act.seat_id
+	JOIN person ON person.id = from_seat.person_id AND person.erased_at IS NULL WHERE act.id = outbox.act_id)`
+
+function invitationQuery({ id: outboxId }: OutboxRow, now: Instant): Query<Found | null> {
 	return mapQuery(
 		firstRow(
-			`SELECT ${COALITION}, (SELECT name FROM association WHERE id = seat.association_id) AS association
-				FROM seat JOIN coalition ON coalition.id = seat.coalition_id
-				WHERE seat.id = ? AND ${notOver('seat')}`,
-			[seatId, now],
+			`SELECT ${COALITION}, (SELECT name FROM association WHERE id = seat.association_id) AS association,
+				${DONE_BY} AS "by" FROM outbox JOIN seat ON seat.id = outbox.seat_id JOIN coalition ON coalition.id = seat.coalition_id
+				WHERE outbox.id = ? AND ${notOver('seat')}`,
+			[outboxId, now],
 			invitationRow,
 		),
 		(row) => {
 			if (!row) return null
-			const { association, ...coalition } = row
-			return { subject: { kind: 'invitation' }, coalition, association }
+			const { association, by, ...coalition } = row
+			return { subject: { kind: 'invitation', by }, coalition, association }
 		},
 	)
 }

@@ -27,7 +27,8 @@ type Kind = NotificationSubject['kind']
 
 /** What somebody is told about, as it stands when the mail is written. */
 export type NotificationSubject =
-	| { readonly kind: 'invitation' }
+	/** `by`: who gave the seat, for the coalition; null: the operator, who made the coalition. */
+	| { readonly kind: 'invitation'; readonly by: string | null }
 	/** `commentsOnly`: there is no position to take a stance on, so that the views are comments. */
 	| (Asked & { readonly kind: 'consultation'; readonly commentsOnly: boolean })
 	/** `urgent`: why there is less time than the bylaws promise. */

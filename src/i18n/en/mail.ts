@@ -66,10 +66,10 @@ export const mail: typeof swedish = {
 		seatTakenBack: (association) => `A seat for ${association} was taken back`,
 	},
 	firstLines: {
-		invitation: (coalition, role, association) =>
-			association === null
-				? `You are ${roles[role]} in ${coalition}. Open the link to get in:`
-				: `You are ${roles[role]} for ${association} in ${coalition}. Open the link to get in:`,
+		invitation: (coalition, role, association, by) =>
+			`${by ?? 'Whoever runs the service'} invites you to ${coalition}, as ${roles[role]}${association === null ? '' : ` for ${association}`}. ` +
+			'In Samsvar associations answer public inquiries together, and each association says for itself what it thinks, votes and signs. ' +
+			'Open the link to get in, without a password:',
 		consultation: (association, title, dueAt) => `Say what ${association} thinks of “${title}”${latest(dueAt)}:`,
 		ballot: (association, title, dueAt) => `Vote for ${association} on “${title}”${latest(dueAt)}:`,
 		objection: (association, title, dueAt) => `Read “${title}” and say${latest(dueAt)} if ${association} objects:`,

@@ -70,10 +70,11 @@ export const mail = {
 		seatTakenBack: (association: string) => `Ett uppdrag för ${association} är tillbakataget`,
 	},
 	firstLines: {
-		invitation: (coalition: string, role: Role, association: string | null) =>
-			association === null
-				? `Du är ${roles[role]} i ${coalition}. Öppna länken, så kommer du in:`
-				: `Du är ${roles[role]} för ${association} i ${coalition}. Öppna länken, så kommer du in:`,
+		/** `by`: who invites; null: whoever runs the service. */
+		invitation: (coalition: string, role: Role, association: string | null, by: string | null) =>
+			`${by ?? 'Den som driver tjänsten'} bjuder in dig till ${coalition}, som ${roles[role]}${association === null ? '' : ` för ${association}`}. ` +
+			'I Samsvar skriver föreningar svar på remisser tillsammans, och varje förening säger själv vad den tycker, röstar och skriver under. ' +
+			'Öppna länken, så kommer du in utan lösenord:',
 		consultation: (association: string, title: string, dueAt: number | null) =>
 			`Säg vad ${association} tycker om ”${title}”${latest(dueAt)}:`,
 		ballot: (association: string, title: string, dueAt: number | null) =>
