@@ -16,6 +16,10 @@ export type Params<Path extends string> = { readonly [Name in ParamNames<Path>]:
 export const routes = {
 	home: '/',
 	homeEnglish: '/en',
+	about: '/about',
+	aboutEnglish: '/en/about',
+	guide: '/about/:reader{steward|delegate|contributor|reader}',
+	guideEnglish: '/en/about/:reader{steward|delegate|contributor|reader}',
 	icon: '/icon.svg',
 	robots: '/robots.txt',
 	script: '/scripts/:file{[a-z0-9.-]+\\.js}',

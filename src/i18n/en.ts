@@ -20,6 +20,7 @@ import { firstSteps } from '#i18n/en/planning/first-steps.ts'
 import { plan } from '#i18n/en/planning/plan.ts'
 import { tasks } from '#i18n/en/planning/tasks.ts'
 import { positions } from '#i18n/en/position.ts'
+import { help } from '#i18n/en/publication/help.ts'
 import { publicPages } from '#i18n/en/publication/public.ts'
 import { publication } from '#i18n/en/publication/publication.ts'
 import { refusals } from '#i18n/en/refusals.ts'
@@ -55,6 +56,7 @@ export const en: Messages = {
 	signoff,
 	publication,
 	publicPages,
+	help,
 	tasks,
 	mail,
 	api,

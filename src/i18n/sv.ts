@@ -20,6 +20,7 @@ import { firstSteps } from '#i18n/sv/planning/first-steps.ts'
 import { plan } from '#i18n/sv/planning/plan.ts'
 import { tasks } from '#i18n/sv/planning/tasks.ts'
 import { positions } from '#i18n/sv/position.ts'
+import { help } from '#i18n/sv/publication/help.ts'
 import { publicPages } from '#i18n/sv/publication/public.ts'
 import { publication } from '#i18n/sv/publication/publication.ts'
 import { refusals } from '#i18n/sv/refusals.ts'
@@ -54,6 +55,7 @@ export const sv = {
 	signoff,
 	publication,
 	publicPages,
+	help,
 	tasks,
 	mail,
 	api,

@@ -129,7 +129,7 @@ export function Page(props: PageProps) {
 					</main>
 					<footer class="site">
 						<p>
-							{t.footer.about} <a href={href(routes.home)}>{t.footer.more}</a>
+							{t.footer.about} <a href={href(lang === 'en' ? routes.aboutEnglish : routes.about)}>{t.footer.more}</a>
 						</p>
 						<p>
 							<a href={licence}>{t.footer.licence}</a>

@@ -85,6 +85,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		comment: threadOf(path, place, attempt),
 		token,
 		// Of nobody here: whose it is, is tested where it stands.
+		reader: 'delegate',
 		session: '0123456789abcdef',
 		year: '2022',
 		number: '1',

@@ -1,8 +1,10 @@
 import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
+import { servesCoalition } from '#domain/members/seats.ts'
 import { nextStep } from '#domain/planning/tasks.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
+import type { Reader } from '#i18n/sv/publication/help.ts'
 import type { OpenStatement } from '#read/planning/open-statements.ts'
 import type { WorkspaceView } from '#read/planning/workspace.ts'
 import { href, routes } from '#routes'
@@ -58,12 +60,23 @@ export function WorkspacePage(props: Props) {
 						</li>
 					)}
 					<li>
+						<a href={href(lang === 'en' ? routes.guideEnglish : routes.guide, { reader: guideFor(viewer) })}>
+							{t.help.link}
+						</a>
+					</li>
+					<li>
 						<a href={href(routes.coalition, params)}>{t.members.work.publicPage}</a>
 					</li>
 				</ul>
 			</nav>
 		</Page>
 	)
+}
+
+/** What is told to somebody with these seats: of all they do, that which takes most. */
+function guideFor({ seats }: Pick<Props['viewer'], 'seats'>): Reader {
+	if (seats.some(servesCoalition)) return 'steward'
+	return seats.some(({ role }) => role === 'delegate' || role === 'deputy') ? 'delegate' : 'contributor'
 }
 
 function Waiting({ data, lang, now }: Props) {

@@ -1,3 +1,4 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import { checkCommands } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
 import { publicResponse } from '#http/public-cache.ts'
@@ -14,6 +15,7 @@ import { searchTerm } from '#read/publication/public-search.ts'
 import { statementPageQuery } from '#read/publication/public-statement.ts'
 import { href, type Params, routes } from '#routes'
 import icon from '#ui/icon.svg'
+import { AboutPage, GuidePage, READERS } from './about-pages.tsx'
 import { AnswersPage } from './answers-page.tsx'
 import { answersPart } from './answers-part.tsx'
 import { CoalitionPage } from './coalition-page.tsx'
@@ -36,6 +38,19 @@ function home(context: Context, english: English): Promise<Response> {
 		const more = found.length > LISTED
 		return html(frame.lang, <HomePage frame={frame} search={search} coalitions={found.slice(0, LISTED)} more={more} />)
 	})
+}
+
+/** A page that says the same whenever it is asked for. */
+function told(context: Context, english: English, draw: (frame: PublicFrame) => JSX.Element): Promise<Response> {
+	const { origin, sourceCode } = context.deps
+	const frame: PublicFrame = { lang: english ? 'en' : 'sv', prefixed: english, origin, sourceCode }
+	return publicResponse(context, context.url.pathname, () => html(frame.lang, draw(frame)))
+}
+
+const guide = (context: Context<{ readonly reader: string }>, english: English) => {
+	// The route takes no other.
+	const reader = READERS.find((each) => each === context.params.reader) ?? 'reader'
+	return told(context, english, (frame) => <GuidePage frame={frame} reader={reader} />)
 }
 
 function coalition(context: Context<Params<'/:coalition'>>, english: English): Promise<Response> {
@@ -130,6 +145,10 @@ const longKept = (type: string, body: string): Promise<Response> => {
 export const publicRoutes: readonly Route[] = [
 	route('GET', routes.home, 'public', (context) => home(context, false)),
 	route('GET', routes.homeEnglish, 'public', (context) => home(context, true)),
+	route('GET', routes.about, 'public', (context) => told(context, false, (frame) => <AboutPage frame={frame} />)),
+	route('GET', routes.aboutEnglish, 'public', (context) => told(context, true, (frame) => <AboutPage frame={frame} />)),
+	route('GET', routes.guide, 'public', (context) => guide(context, false)),
+	route('GET', routes.guideEnglish, 'public', (context) => guide(context, true)),
 	route('GET', routes.icon, 'public', () => longKept('image/svg+xml', icon)),
 	route('GET', routes.robots, 'public', () => longKept('text/plain; charset=utf-8', ROBOTS.join('\n'))),
 	route('GET', routes.feed, 'public', feed),
