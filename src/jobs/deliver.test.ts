@@ -16,7 +16,7 @@ import {
 } from '#test/support/world.ts'
 import { closeDueBallots } from '#usecases/deciding/close-due-ballots.ts'
 import { giveSeat, leaveSeat } from '#usecases/members/manage-coalition.ts'
-import { chooseLanguage, createPerson } from '#usecases/person/people.ts'
+import { changeProfile, createPerson } from '#usecases/person/people.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { openConsultation, referBack } from '#usecases/statement/move-statement.ts'
 
@@ -106,7 +106,7 @@ test('each step of a text is told to those it waits on, and its publishing to al
 test('who is given a seat is welcomed in their own language, with a link that lets them in', async () => {
 	const { deps, order, chair, clock } = world
 	const personId = granted(await createPerson(deps, { name: 'Eve English', emails: ['eve@example.org'] }))
-	await chooseLanguage(deps, { by: 'person', id: personId }, 'en')
+	await changeProfile(deps, { by: 'person', id: personId }, { name: undefined, language: 'en' })
 	const seat = { personId, associationId: null, role: 'secretary', from: clock.now, until: null, invite: true } as const
 	granted(await giveSeat(deps, order(chair, seat)))
 	await outbox.deliver()

@@ -3,7 +3,8 @@ import { SCOPES } from '#domain/kernel/act.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
 import { TOKEN_NAME_LIMIT } from '#usecases/person/tokens.ts'
 
-export const languageForm = z.object({ language: z.enum(['coalition', ...LANGUAGES]) })
+/** The name is left out where only the language is chosen. */
+export const profileForm = z.object({ name: z.string().optional(), language: z.enum(['coalition', ...LANGUAGES]) })
 
 /** How long a token can be made to last. Days. */
 const TOKEN_DAYS = ['30', '90', '365'] as const

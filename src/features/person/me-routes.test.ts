@@ -39,9 +39,9 @@ test('a language chosen for good holds here at once, and for mail; as the coalit
 	const page = await (await browser.get(routes.profile)).text()
 	expect(page).toMatch(/value="coalition" checked/)
 	const saved = await browser.post(routes.profile, { ...hiddenFields(page, routes.profile), language: 'en' })
-	expect(saved.headers.get('location')).toBe('/me/profile?done=language')
-	const after = await (await browser.get('/me/profile?done=language')).text()
-	expect(after).toContain('The language is saved')
+	expect(saved.headers.get('location')).toBe('/me/profile?done=saved')
+	const after = await (await browser.get('/me/profile?done=saved')).text()
+	expect(after).toContain('The profile is saved')
 	expect(
 		(await world.server.client.execute({ sql: 'SELECT language FROM person WHERE id = ?', args: [disa] })).rows[0],
 	).toMatchObject({ language: 'en' })
@@ -139,4 +139,18 @@ test('without a seat there is nothing to make a token for', async () => {
 	expect((await browser.post(routes.tokens, TOKEN)).status).toBe(422)
 	expect(await (await browser.get(routes.tokens)).text()).toContain('Du har inget uppdrag just nu')
 	expect(codeOf(await revokeToken(world.deps, { by: 'person', id: stranger }, 'no-such'))).toBe('notFound')
+})
+
+test('a person mends their own name, and it is theirs in the list of members at once', async () => {
+	const page = await (await browser.get(routes.profile)).text()
+	const fields = { ...hiddenFields(page, routes.profile), language: 'sv' }
+	const saved = await browser.post(routes.profile, { ...fields, name: '  Disa Nyman ' })
+	expect(saved.headers.get('location')).toBe('/me/profile?done=saved')
+	const chair = await signedIn(app, world.chair)
+	expect(await (await chair.get(href(routes.members, { coalition: SLUG }))).text()).toContain('Disa Nyman')
+	const refused = await browser.post(routes.profile, { ...fields, name: ' ' })
+	expect(refused.status).toBe(422)
+	expect(await refused.text()).toContain('Fyll i namnet.')
+	const { rows } = await world.server.client.execute({ sql: 'SELECT name FROM person WHERE id = ?', args: [disa] })
+	expect(rows[0]?.name).toBe('Disa Nyman')
 })

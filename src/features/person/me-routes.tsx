@@ -9,9 +9,9 @@ import { ownTasksQuery } from '#read/planning/tasks.ts'
 import { nothing, readPage } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import { issueOwnCard } from '#usecases/person/own-card.ts'
-import { chooseLanguage } from '#usecases/person/people.ts'
+import { changeProfile } from '#usecases/person/people.ts'
 import { createToken, revokeToken } from '#usecases/person/tokens.ts'
-import { languageForm, tokenForm } from './me-forms.ts'
+import { profileForm, tokenForm } from './me-forms.ts'
 import { MePage } from './me-page.tsx'
 import { OwnCardMadePage, OwnCardPage } from './own-card-page.tsx'
 import { ProfilePage } from './profile-page.tsx'
@@ -51,14 +51,14 @@ const tokensPage = page({
 const stranger = { by: 'session', hash: '' } as const
 
 /** What is chosen here holds from now on, also in a browser where something else was chosen before. */
-async function saveLanguage(context: Context): Promise<Response> {
-	const sent = await sentForm(context, profilePage, languageForm)
+async function saveProfile(context: Context): Promise<Response> {
+	const sent = await sentForm(context, profilePage, profileForm)
 	if ('again' in sent) return sent.again
 	const { typed, input } = sent
 	const language = input.language === 'coalition' ? null : input.language
-	const chosen = await chooseLanguage(context.deps, context.actor ?? stranger, language)
+	const chosen = await changeProfile(context.deps, context.actor ?? stranger, { name: input.name, language })
 	if (!chosen.ok) return profilePage.again(context, typed, [chosen.reason])
-	return seeOther(href(routes.profile, {}, { done: 'language' }), [
+	return seeOther(href(routes.profile, {}, { done: 'saved' }), [
 		['set-cookie', language === null ? endLanguageCookie() : languageCookie(language)],
 	])
 }
@@ -94,7 +94,7 @@ async function endToken(context: Context<Params<typeof routes.token>>): Promise<
 export const meRoutes: readonly Route[] = [
 	mePage,
 	profilePage,
-	route('POST', routes.profile, 'signedIn', saveLanguage),
+	route('POST', routes.profile, 'signedIn', saveProfile),
 	...sessionRoutes,
 	ownCardPage,
 	route('POST', routes.ownCard, 'signedIn', makeCard),

@@ -6,6 +6,7 @@ import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
+import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
@@ -21,14 +22,13 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 	const reached = emails.length > 0
 	return (
 		<Page {...frame} title={profile.title} where={[{ label: t.tasks.title, href: href(routes.me) }]} robots="noindex">
-			{query.get('done') === 'language' && (
+			{query.get('done') === 'saved' && (
 				<Notice tone="success" live>
 					{profile.saved}. {profile.savedNext}
 				</Notice>
 			)}
 			<SummaryList
 				rows={[
-					{ label: profile.name, value: viewer.person?.name },
 					{ label: profile.emails, value: emails.length > 0 ? emails.join(', ') : profile.noEmails },
 					{
 						label: profile.card,
@@ -52,8 +52,8 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 					<a href={href(routes.ownCard)}>{profile.makeCard}</a>
 				</p>
 			)}
-			<p>{profile.wrong}</p>
 			<Form action={href(routes.profile)} form={form}>
+				<TextField name="name" label={profile.name} hint={profile.nameHint} value={viewer.person?.name} />
 				<Radios
 					name="language"
 					label={profile.language}
@@ -66,6 +66,8 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 				/>
 				<SubmitRow>{profile.save}</SubmitRow>
 			</Form>
+			<p>{reached ? profile.wrongAddress : profile.noAddress}</p>
+			<p>{profile.erasure}</p>
 			<p>
 				<a href={href(routes.sessions)}>{profile.sessions}</a>
 			</p>

@@ -69,12 +69,19 @@ export const signIn: typeof swedish = {
 		name: 'Name',
 		emails: 'E-mail addresses',
 		noEmails: 'None. You sign in by card.',
-		wrong: 'Is anything wrong? Ask the chair or the secretary to change it.',
+		nameHint:
+			'This is how the other members see who you are. What you have signed in a published text does not change.',
+		wrongAddress:
+			'Is the e-mail address wrong? Ask the chair to end the seat and give it to you again, with the right address.',
+		noAddress:
+			'Have you got an e-mail address? Ask the chair to end the seat and give it to you again, with the address.',
+		erasure:
+			'Do you not want to be here any more? Tell the chair. Whoever runs the service then erases your name and address.',
 		language: 'Language',
 		languageHint: 'For the pages when you are signed in, and for e-mail to you.',
 		asCoalition: 'The same as my coalition',
-		save: 'Save the language',
-		saved: 'The language is saved',
+		save: 'Save the profile',
+		saved: 'The profile is saved',
 		savedNext: 'It is used from now on.',
 		card: 'Card for signing in',
 		cardFacts: (handle, left) => `${handle}, ${formatCount('en', left, 'code', 'codes')} left of 10`,

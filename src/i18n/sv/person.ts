@@ -69,12 +69,18 @@ export const signIn = {
 		name: 'Namn',
 		emails: 'E-postadresser',
 		noEmails: 'Ingen. Du loggar in med kort.',
-		wrong: 'Är något fel? Be ordföranden eller handläggaren att ändra det.',
+		nameHint: 'Så ser de andra medlemmarna vem du är. Det du redan har skrivit under i en publicerad text ändras inte.',
+		wrongAddress:
+			'Är e-postadressen fel? Be ordföranden att avsluta uppdraget och ge det till dig igen, med rätt adress.',
+		noAddress:
+			'Har du fått en e-postadress? Be ordföranden att avsluta uppdraget och ge det till dig igen, med adressen.',
+		erasure:
+			'Vill du inte finnas kvar här? Säg det till ordföranden. Den som driver tjänsten raderar då ditt namn och din adress.',
 		language: 'Språk',
 		languageHint: 'Gäller sidorna när du är inloggad, och mejlen till dig.',
 		asCoalition: 'Samma som min samverkan',
-		save: 'Spara språket',
-		saved: 'Språket är sparat',
+		save: 'Spara profilen',
+		saved: 'Profilen är sparad',
 		savedNext: 'Det gäller från och med nu.',
 		card: 'Kort för att logga in',
 		cardFacts: (handle: string, left: number) => `${handle}, ${formatCount('sv', left, 'kod', 'koder')} kvar av 10`,

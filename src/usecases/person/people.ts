@@ -80,14 +80,17 @@ export async function personIdFor(order: Order<unknown>, newcomer: NewPerson): P
 	return uuidOf(`${hash.slice(0, 12)}8${hash.slice(13, 16)}${variant}${hash.slice(17, 32)}`) as PersonId
 }
 
-/** The language a person is written to and answered in; null: as their coalition. */
-export async function chooseLanguage(
+/** What somebody changes about themselves: their name, and the language they are written to in; null: as their coalition. */
+export async function changeProfile(
 	deps: Deps,
 	actor: ActorRef,
-	language: Language | null,
+	{ name, language }: { readonly name: string | undefined; readonly language: Language | null },
 ): Promise<Result<null, Rejection>> {
+	const called = name === undefined ? ok(null) : requiredLine('name', name, PERSON_NAME_LIMIT)
+	if (!called.ok) return called
 	const [personId] = await deps.db.read(askingQuery(actor, deps.now()))
 	if (personId === null) return refuse({ code: 'signInRequired' })
-	await deps.db.write([{ sql: 'UPDATE person SET language = ? WHERE id = ?', args: [language, personId] }])
+	const sql = 'UPDATE person SET language = ?, name = COALESCE(?, name) WHERE id = ?'
+	await deps.db.write([{ sql, args: [language, called.value, personId] }])
 	return ok(null)
 }
