@@ -47,9 +47,9 @@ test('what is withheld is gone from every page, file, feed and search; the rest 
 	for (const path of paths) expect(await textAt(path), path).not.toContain('Signatär')
 	for (const word of ['Signatär', 'förlorade', 'brev']) {
 		const found = await textAt(`/nsph-stockholm?search=${encodeURIComponent(word)}`)
-		expect(found).toContain(`Inget uttalande innehåller ”${word}”`)
+		expect(found).toContain(`Inget svar innehåller ”${word}”`)
 	}
-	expect(await textAt('/nsph-stockholm?search=tredje')).toContain('1 uttalande med ”tredje”')
+	expect(await textAt('/nsph-stockholm?search=tredje')).toContain('1 svar med ”tredje”')
 
 	const page = await textAt(PAGE)
 	expect(shownLines(elementOf(page, /<article/)).slice(1)).toEqual([

@@ -12,7 +12,7 @@ export const api = {
 		409: 'Går inte just nu',
 		413: 'För stort',
 		415: 'Fel innehållstyp',
-		422: 'Uppgifterna går inte att använda',
+		422: 'Det som skickades går inte att använda',
 		429: 'För många försök',
 		500: 'Fel hos oss',
 		503: 'Upptaget',

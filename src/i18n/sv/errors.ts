@@ -3,7 +3,7 @@ export const errors = {
 	whatYouWrote: 'Det här skrev du. Kopiera det innan du går vidare.',
 	badRequest: {
 		title: 'Vi förstod inte det som skickades',
-		what: 'Sidan fick inte de uppgifter den behövde. Ingenting har ändrats.',
+		what: 'Sidan fick inte det den behövde. Ingenting har ändrats.',
 		todo: [
 			'Gå tillbaka och försök igen.',
 			'Kopiera först det du har skrivit, om du vill vara säker på att ha det kvar.',

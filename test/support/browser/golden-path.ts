@@ -97,7 +97,7 @@ export async function addMembers(chair: Person): Promise<Card> {
 export async function writeStatement(chair: Person): Promise<void> {
 	await chair.page.getByRole('link', { name: 'Arbetsrum' }).click()
 	await chair.pressLink('Ta in en remiss')
-	await chair.pressLink('Fyll i uppgifterna för hand')
+	await chair.pressLink('Skriv in remissen för hand')
 	await chair.fill('Vad gäller remissen?', INQUIRY)
 	await chair.fill(/^Vem skickar den/, 'Region Stockholm')
 	await chair.fill(/^Diarienummer/, 'RS 2022-0417')

@@ -2,7 +2,7 @@ import { formatCount } from '#i18n/format.ts'
 
 /** Pages for the operator: coalitions, and nothing of what is in them. */
 export const operator = {
-	title: 'Samverkansgrupper',
+	title: 'Alla samverkan',
 	none: 'Här finns ingen samverkan än',
 	noneHint: 'Skapa den första. Dess ordförande lägger sedan in föreningarna.',
 	create: 'Skapa en samverkan',
@@ -38,5 +38,5 @@ export const operator = {
 	linkOnce: 'Länken visas bara den här gången. Den gäller en inloggning, i sju dagar.',
 	linkIsKey: 'Lämna den bara till ordföranden: den som har länken kan logga in i dennes namn.',
 	linkFor: (name: string) => `För ${name}`,
-	backToAll: 'Till alla samverkansgrupper',
+	backToAll: 'Till alla samverkan',
 }

@@ -19,7 +19,7 @@ export const settings = {
 	logoChoose: 'Välj en bild',
 	logoHint: (kilobytes: number, pixels: number) =>
 		`PNG, JPEG eller WebP, högst ${formatNumber('sv', kilobytes)} kB och ${formatNumber('sv', pixels)} bildpunkter på varje ledd. Den visas bredvid namnet överst på alla era sidor.`,
-	logoKept: 'Uppgifter i bilden om plats, kamera och upphovsperson tas bort innan den sparas.',
+	logoKept: 'Det som bilden säger om plats, kamera och upphovsperson tas bort innan den sparas.',
 	logoAlt: 'Vad bilden föreställer',
 	logoAltHint: 'För den som inte ser bilden. Lämna tomt om den bara visar ert namn.',
 	logoNow: 'Er logotyp nu',

@@ -9,11 +9,11 @@ const size = (bytes: number) =>
 		: `${formatNumber('sv', Math.round((bytes / 1024 / 1024) * 10) / 10)}\u00a0MB`
 
 const gaps: Readonly<Record<FileGap, string>> = {
-	noText: 'Filen har ingen text som går att läsa. Den är nog en bild av ett papper. Fyll i uppgifterna själv.',
+	noText: 'Filen har ingen text som går att läsa. Den är nog en bild av ett papper. Fyll i resten själv.',
 	onlyBeginning: 'Filen är lång. Bara början är läst.',
-	locked: 'Filen är låst, så texten kan inte läsas här. Fyll i uppgifterna själv.',
+	locked: 'Filen är låst, så texten kan inte läsas här. Fyll i resten själv.',
 	notRead:
-		'Filen är för stor eller för ovanlig för att läsas här, eller kom med flera stora på en gång. Fyll i uppgifterna själv.',
+		'Filen är för stor eller för ovanlig för att läsas här, eller kom med flera stora på en gång. Fyll i resten själv.',
 }
 
 const ways: Readonly<Record<WayIn, string>> = {
@@ -26,7 +26,7 @@ const ways: Readonly<Record<WayIn, string>> = {
 
 export const notices = {
 	title: 'Ta in en remiss',
-	lead: 'Lägg in brevet som ni har fått. Samsvar föreslår uppgifterna, och du kontrollerar dem på nästa sida.',
+	lead: 'Lägg in brevet som ni har fått. Samsvar föreslår rubrik, dagar och adresser, och du kontrollerar dem på nästa sida.',
 	pasteTitle: 'Klistra in texten',
 	paste: 'Texten i brevet eller mejlet',
 	pasteHint: 'Ta med allt, även rubrik, datum och adresser.',
@@ -40,13 +40,13 @@ export const notices = {
 	mail: (address: string) =>
 		`Vidarebefordra mejlet, med bilagor, till ${address}. Det måste komma från din egen adress. Sedan ligger det här och väntar på dig.`,
 	byHandTitle: 'Eller fyll i själv',
-	byHand: 'Fyll i uppgifterna för hand',
+	byHand: 'Skriv in remissen för hand',
 	waiting: 'Väntar på att kontrolleras',
 	checkThis: 'Kontrollera',
 	cameIn: (how: WayIn, at: number) => `${ways[how]} ${formatDateTime('sv', at)}`,
 
 	checkTitle: 'Stämmer det här?',
-	checkLead: 'Uppgifterna är lästa ur brevet. Under varje uppgift står orden som de är lästa ur.',
+	checkLead: 'Det här är läst ur brevet. Under varje del står orden som den är läst ur.',
 	nothingRead: 'Det gick inte att läsa ut något ur brevet. Fyll i det du vet.',
 	readFrom: 'Läst ur:',
 	more: (count: number) => `och ${formatNumber('sv', count)} till`,
@@ -62,7 +62,7 @@ export const notices = {
 	confirm: 'Det stämmer, lägg in remissen',
 	discard: 'Det är ingen remiss',
 	letter: 'Brevet',
-	letterHint: 'Orden som uppgifterna är lästa ur är markerade.',
+	letterHint: 'Orden som något är läst ur är markerade.',
 	asideHint: 'Under strecket ⸻ står vad den som skickade brevet vidare skrev. Därur är ingenting läst.',
 	cover: 'Text',
 	leftOut: 'Det här togs inte emot',
