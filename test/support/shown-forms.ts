@@ -4,8 +4,10 @@ import type { Caller } from './access-world.ts'
 import { decode, ORIGIN } from './app.ts'
 
 /** A pattern of the router as one that a whole path is tried against. */
-export const patternOf = (path: string) =>
-	new RegExp(`^${path.replace(/:\w+\{((?:[^{}]|\{[^{}]*\})*)\}/g, '(?:$1)').replace(/:\w+/g, '[^/]+')}$`)
+export const patternOf = (path: string) => {
+	const own = path.replace(/:\w+(?:\{((?:[^{}]|\{[^{}]*\})*)\})?/g, (_whole, like?: string) => `(?:${like ?? '[^/]+'})`)
+	return new RegExp(`^${own}$`)
+}
 
 /** A form on a page that sends something: where to, and what stands in its hidden fields. */
 export type ShownForm = { readonly to: string; readonly hidden: Readonly<Record<string, string>> }
