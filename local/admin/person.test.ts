@@ -6,6 +6,7 @@ import { type CoalitionWorld, createCoalitionWorld, granted, SLUG } from '#test/
 import { sha256 } from '#usecases/hashing.ts'
 import { addAssociation } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
+import { command as erase } from './erase.ts'
 import { command as signInLink } from './sign-in-link.ts'
 import { command as token } from './token.ts'
 
@@ -66,4 +67,16 @@ test.each([[[]], [['a', 'b']], [['a', '--scopes', 'root']], [['a', '--unknown']]
 test('sign-in-link without one person is wrongly called', async () => {
 	expect(await run(signInLink)).toMatchObject({ code: 2, printed: [] })
 	expect(await run(signInLink, 'a', 'b')).toMatchObject({ code: 2, printed: [] })
+})
+
+test('a person is erased only for good, and then nobody finds them by their address or reads their name', async () => {
+	const disa = world.members[0]?.delegate ?? world.chair
+	const named = async () =>
+		(await world.server.client.execute({ sql: 'SELECT name FROM person WHERE id = ?', args: [disa] })).rows[0]?.name
+	expect((await run(erase, 'attention@example.org')).code).toBe(2)
+	expect(await named()).toBe('Disa Attention')
+	const { code, printed } = await run(erase, 'attention@example.org', '--for-good')
+	expect([code, printed]).toEqual([0, [disa]])
+	expect(await named()).toBe('')
+	expect((await run(erase, 'attention@example.org', '--for-good')).code).toBe(1)
 })
