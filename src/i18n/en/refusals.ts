@@ -3,6 +3,7 @@ import type { FileRefusal } from '#domain/inquiry/file.ts'
 import type { Bounded } from '#domain/kernel/telling.ts'
 import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
 import type { Refusals } from '#i18n/sv/refusals.ts'
+import { asWritten, field } from './field-names.ts'
 
 const who = {
 	chair: 'the chair',
@@ -26,67 +27,6 @@ const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
 	hostile: 'The file is made in a way that can harm whoever opens it. Paste the text instead.',
 }
 
-const fields: Readonly<Record<string, string>> = {
-	accent: 'the colour',
-	colour: 'the colour',
-	as: 'what you are writing',
-	alt: 'the description of the picture',
-	answer: 'the answer',
-	area: 'the area',
-	blockId: 'which block it is about',
-	chairName: 'the name of the chair',
-	choice: 'the choice',
-	closesAt: 'the last day to vote',
-	closesOn: 'the last day to vote',
-	closesTime: 'the time of day',
-	coalition: 'the coalition',
-	code: 'the code',
-	copyTo: 'the copy addresses',
-	days: 'how long the token lasts',
-	direction: 'the direction',
-	dissent: 'the reservation or opinion',
-	documents: 'the documents',
-	dueAt: 'the last day',
-	dueChoice: 'which day it is',
-	dueOn: 'the due date',
-	email: 'the e-mail address',
-	extendedFrom: 'the earlier due date',
-	file: 'the file',
-	ground: 'the ground',
-	handle: 'the name of the card',
-	heldOn: 'the day of the meeting',
-	how: 'how it was sent',
-	invited: 'who was asked',
-	kind: 'the kind',
-	language: 'the language',
-	logo: 'the picture',
-	minutes: 'the reference to the minutes',
-	name: 'the name',
-	note: 'the note',
-	preset: 'the rules',
-	reason: 'the reason',
-	references: 'the reference number',
-	role: 'the seat',
-	'scopes[]': 'what the token may do',
-	'seats[]': 'who is to get a card',
-	sender: 'the sender',
-	sendTo: 'the addresses',
-	sentOn: 'the day it was sent',
-	seriesPrefix: 'the prefix of the series',
-	signoffDueAt: 'the last day to sign off',
-	signoffDueOn: 'the last day to sign off',
-	slug: 'the address',
-	stance: 'the stance',
-	template: 'the template',
-	text: 'the text',
-	title: 'the title',
-	to: 'whom it was sent to',
-	track: 'the way to decide',
-	urgent: 'why it is urgent',
-	until: 'the last day',
-	who: 'who it is',
-}
-
 const stages = {
 	drafting: 'a draft',
 	consulting: 'out for consultation',
@@ -96,26 +36,6 @@ const stages = {
 	withdrawn: 'withdrawn',
 }
 
-/** What to write where something else was written: fields whose words alone do not say it. */
-const DAY = 'Give the day with year, month and day, such as 2027-03-01.'
-const asWritten: Readonly<Record<string, string>> = {
-	...Object.fromEntries(['closesOn', 'dueOn', 'extendedFrom', 'signoffDueOn', 'until'].map((name) => [name, DAY])),
-	heldOn: `${DAY} It cannot be a day to come.`,
-	sentOn: `${DAY} It cannot be a day to come.`,
-	closesTime: 'Give hours and minutes, such as 08:00.',
-	email: 'Write one address, such as anna@example.org, without commas, spaces or invisible signs.',
-	slug: 'Write it yourself, in small letters a–z, digits and hyphens, for example nsph-stockholm. We cannot make one of a name in other letters.',
-	seriesPrefix: 'Use only capital letters from A to Z, digits and hyphens, such as NSPH-SL.',
-	...Object.fromEntries(
-		['kind', 'language', 'template', 'preset', 'role', 'track', 'as', 'days', 'colour'].map((name) => [
-			name,
-			'Choose one of the answers.',
-		]),
-	),
-}
-
-/** A field asked once for each of several has what it is about in its name: `reason-ID`. */
-const field = (name: string) => fields[name] ?? fields[name.split('-')[0] ?? ''] ?? 'the field'
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const at = (instant: number) => formatDateTime('en', instant)
 

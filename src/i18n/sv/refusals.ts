@@ -3,6 +3,7 @@ import type { FileRefusal } from '#domain/inquiry/file.ts'
 import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
 import type { Bounded } from '#domain/kernel/telling.ts'
 import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
+import { asWritten, field } from './field-names.ts'
 
 /** A sentence for every reason an act can be refused: what the matter is, and what to do about it. */
 export type Refusals = { readonly [Code in RejectionCode]: (rejection: RejectionOf[Code]) => string }
@@ -31,68 +32,6 @@ const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
 	hostile: 'Filen är gjord på ett sätt som kan skada den som öppnar den. Klistra in texten i stället.',
 }
 
-/** What a form calls its fields, in the middle of a sentence. Unknown fields are “fältet”. */
-const fields: Readonly<Record<string, string>> = {
-	answer: 'svaret',
-	accent: 'färgen',
-	colour: 'färgen',
-	as: 'vad du skriver',
-	alt: 'beskrivningen av bilden',
-	area: 'området',
-	blockId: 'vilket stycke det gäller',
-	chairName: 'ordförandens namn',
-	choice: 'valet',
-	closesAt: 'sista dag att rösta',
-	closesOn: 'sista dag att rösta',
-	closesTime: 'klockslaget',
-	coalition: 'samverkan',
-	code: 'koden',
-	copyTo: 'kopiemottagarna',
-	days: 'hur länge nyckeln gäller',
-	direction: 'riktningen',
-	dissent: 'reservationen eller yttrandet',
-	documents: 'handlingarna',
-	dueAt: 'sista dag',
-	dueChoice: 'vilken dag som gäller',
-	dueOn: 'svarsdatumet',
-	email: 'e-postadressen',
-	extendedFrom: 'det tidigare svarsdatumet',
-	file: 'filen',
-	ground: 'grunden',
-	handle: 'kortets namn',
-	heldOn: 'mötesdagen',
-	how: 'hur det skickades',
-	invited: 'vilka som fått remissen',
-	kind: 'slaget',
-	language: 'språket',
-	logo: 'bilden',
-	minutes: 'hänvisningen till protokollet',
-	name: 'namnet',
-	note: 'anteckningen',
-	preset: 'reglerna',
-	reason: 'skälet',
-	references: 'diarienumret',
-	role: 'uppdraget',
-	'scopes[]': 'vad nyckeln får göra',
-	'seats[]': 'vem som ska få ett kort',
-	sender: 'avsändaren',
-	sendTo: 'mottagarna',
-	sentOn: 'dagen det skickades',
-	seriesPrefix: 'seriens beteckning',
-	signoffDueAt: 'sista dag att skriva under',
-	signoffDueOn: 'sista dag att skriva under',
-	slug: 'adressen',
-	stance: 'ställningstagandet',
-	template: 'mallen',
-	text: 'texten',
-	title: 'rubriken',
-	to: 'vem det skickades till',
-	track: 'sättet att besluta',
-	urgent: 'varför det är bråttom',
-	until: 'sista dagen',
-	who: 'vem det är',
-}
-
 const stages = {
 	drafting: 'ett utkast',
 	consulting: 'ute på samråd',
@@ -102,26 +41,6 @@ const stages = {
 	withdrawn: 'tillbakadragen',
 }
 
-/** What to write where something else was written: fields whose words alone do not say it. */
-const DAY = 'Skriv dagen med år, månad och dag, som 2027-03-01.'
-const asWritten: Readonly<Record<string, string>> = {
-	...Object.fromEntries(['closesOn', 'dueOn', 'extendedFrom', 'signoffDueOn', 'until'].map((name) => [name, DAY])),
-	heldOn: `${DAY} Den får inte ligga framåt i tiden.`,
-	sentOn: `${DAY} Den får inte ligga framåt i tiden.`,
-	closesTime: 'Skriv timmar och minuter, som 08:00.',
-	email: 'Skriv en enda adress, som anna@example.org, utan komma, mellanslag eller osynliga tecken.',
-	slug: 'Skriv den själv, med små bokstäver a–z, siffror och bindestreck, till exempel nsph-stockholm. Av ett namn med andra bokstäver kan vi inte göra någon.',
-	seriesPrefix: 'Använd bara stora bokstäver från A till Z, siffror och bindestreck, som NSPH-SL.',
-	...Object.fromEntries(
-		['kind', 'language', 'template', 'preset', 'role', 'track', 'as', 'days', 'colour'].map((name) => [
-			name,
-			'Välj ett av svaren.',
-		]),
-	),
-}
-
-/** A field asked once for each of several has what it is about in its name: `reason-ID`. */
-const field = (name: string) => fields[name] ?? fields[name.split('-')[0] ?? ''] ?? 'fältet'
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const at = (instant: number) => formatDateTime('sv', instant)
 

@@ -30,6 +30,7 @@ export function Button({ look = 'primary', children, ...attributes }: ButtonProp
 
 /** What Enter in a field presses, where a button that does more stands before the form's own. Neither seen nor heard nor reached. */
 export function EnterButton() {
+	// biome-ignore lint/a11y/noAriaHiddenOnFocusable: its tabindex takes it out of the order of focus
 	return <button type="submit" class="vh" tabindex={-1} aria-hidden="true" />
 }
 
