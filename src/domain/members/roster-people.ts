@@ -59,7 +59,7 @@ type Standing = {
 	readonly named: ReadonlySet<string>
 }
 
-/** As the list says; else ordinary delegate, or deputy where there is or will be one. */
+/** As the list says; where it says nothing, ordinary delegate, or deputy where there is or will be one. */
 export function roleFor(
 	{ held, named, associations }: Standing,
 	{ role, badRole }: ListedPerson,
@@ -74,7 +74,9 @@ export function roleFor(
 	if (said === 'delegate' && delegate && delegate.person !== person)
 		return { role: 'deputy', doubts: [{ code: 'delegateTaken', name: delegate.name, role: 'deputy' }] }
 	if (said !== null) return { role: said, doubts: [] }
-	const nextRole = delegate || named.has(associations.keyedName(place)) ? 'deputy' : 'delegate'
+	// Whoever has a role that nobody knows here gets no vote by it.
+	const nextRole =
+		badRole !== '' ? 'contributor' : delegate || named.has(associations.keyedName(place)) ? 'deputy' : 'delegate'
 	const read = own?.role ?? nextRole
 	const typed = badRole !== '' ? badRole : role === null ? '' : role
 	return { role: read, doubts: typed === '' ? [] : [{ code: 'roleUnknown', typed, role: read }] }

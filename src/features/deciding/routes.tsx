@@ -121,7 +121,8 @@ export const decidingRoutes: readonly Route[] = [
 			recordStances(context.deps, order({ statementId: idOf(params), ...input })),
 		done: (_value, { params, input }) =>
 			href(routes.stances, at(params), {
-				done: input.stances.length === 0 && input.comment.trim() !== '' ? 'comment' : 'stances',
+				done: 'stances',
+				said: input.comment.trim() === '' ? undefined : '1',
 				association: input.associationId,
 			}),
 	}),

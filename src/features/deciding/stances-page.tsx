@@ -52,7 +52,7 @@ export function StancesPage(props: Props) {
 					)}
 				</Sentence>
 			)}
-			{query.get('done') === 'comment' && (
+			{query.get('said') !== null && (
 				<Sentence tone="success" live>
 					{catalogue(lang).comments.done.made}
 				</Sentence>

@@ -102,16 +102,24 @@ function WaysToWrite({ viewer, data, lang, params }: Props) {
 	const { statement } = data.header
 	const whole = statement.stage === 'drafting' || offers(REPLACING, viewer, statement)
 	return (
-		<p class="ways no-print">
+		<ul class="ways no-print">
 			{whole && (
 				<>
-					<a href={href(routes.writing, params)}>{t.writeWhole}</a> ·{' '}
-					<a href={href(routes.pasteText, params)}>{t.paste}</a> ·{' '}
+					<li>
+						<a href={href(routes.writing, params)}>{t.writeWhole}</a>
+					</li>
+					<li>
+						<a href={href(routes.pasteText, params)}>{t.paste}</a>
+					</li>
 				</>
 			)}
-			<a href={href(routes.statementTitle, params)}>{t.changeTitle}</a> ·{' '}
-			<a href={href(routes.positionInserts, params)}>{catalogue(lang).positions.insertTitle}</a>
-		</p>
+			<li>
+				<a href={href(routes.statementTitle, params)}>{t.changeTitle}</a>
+			</li>
+			<li>
+				<a href={href(routes.positionInserts, params)}>{catalogue(lang).positions.insertTitle}</a>
+			</li>
+		</ul>
 	)
 }
 

@@ -107,7 +107,7 @@ function Legend() {
 	const t = catalogue(useLanguage()).drafting
 	return (
 		<Details summary={t.legend}>
-			<dl class="legend">
+			<dl class="written-so">
 				{t.legendLines.map(([written, meaning]) => (
 					<>
 						<dt>

@@ -115,7 +115,8 @@ export async function writeStatement(chair: Person): Promise<void> {
 	const quotes = golden.blocks.filter(({ kind }) => kind === 'quote').length
 	for (let index = 0; index < quotes; index += 1) {
 		await chair.page.getByRole('link', { name: 'Ändra Citat' }).nth(index).click()
-		await chair.fill(/^Citatets källa/, QUOTE_SOURCE)
+		const quote = await chair.page.getByLabel('Text', { exact: true }).inputValue()
+		await chair.fill('Text', `${quote}\n{källa: ${QUOTE_SOURCE}}`)
 		await chair.press('Spara')
 	}
 }
