@@ -10,7 +10,15 @@ import { FORMS } from '#test/support/access-forms.ts'
 import { urlOf } from '#test/support/access-urls.ts'
 import { type AccessWorld, accessWorld, callerFor } from '#test/support/access-world.ts'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
-import { BLOCKS, type CoalitionWorld, DAY, draftStatement, openedBallot, type World } from '#test/support/world.ts'
+import {
+	BLOCKS,
+	type CoalitionWorld,
+	DAY,
+	draftStatement,
+	openedBallot,
+	toldYesterday,
+	type World,
+} from '#test/support/world.ts'
 import { type Cost, serveCounted } from './database.ts'
 import { fill } from './fill.ts'
 import { ORIGIN, settingsOn } from './place.ts'
@@ -136,6 +144,7 @@ async function twentyStatements(world: CoalitionWorld): Promise<void> {
 	}
 	for (let count = 0; count < STATEMENTS - published; count += 1) {
 		const statementId = await draftStatement(world)
+		await toldYesterday(world)
 		if (count % 2 === 0) await openedBallot(world, statementId)
 	}
 }

@@ -2,7 +2,15 @@ import type { PersonId } from '#domain/kernel/id.ts'
 import { href, routes } from '#routes'
 import { golden } from '#test/support/golden.ts'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
-import { type CoalitionWorld, granted, type OfBallot, openedBallot, SLUG, type World } from '#test/support/world.ts'
+import {
+	type CoalitionWorld,
+	granted,
+	type OfBallot,
+	openedBallot,
+	SLUG,
+	toldYesterday,
+	type World,
+} from '#test/support/world.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
@@ -29,6 +37,7 @@ export async function createPlace(ballots: number) {
 		const { statementId } = granted(await startStatement(world.deps, world.order(world.chair, start))).value
 		const edit = { do: 'write', blocks: golden.blocks } as const
 		granted(await editDocument(world.deps, world.order(world.chair, { statementId, edit })))
+		await toldYesterday(world)
 		open.push(await openedBallot(world, statementId))
 	}
 	// Who was asked to vote has had their mail by the time they do.

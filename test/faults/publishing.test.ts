@@ -3,10 +3,15 @@ import { expect, test } from 'vitest'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { allRows, countOf } from '#test/support/all-rows.ts'
 import { decidedStatement, publish } from '#test/support/signing.ts'
-import { type CoalitionWorld, codeOf, createCoalitionWorld, granted } from '#test/support/world.ts'
+import { type CoalitionWorld, codeOf, createCoalitionWorld, granted, toldYesterday } from '#test/support/world.ts'
 
 async function signedStatements(world: CoalitionWorld, count: number): Promise<StatementId[]> {
-	return Promise.all(Array.from({ length: count }, () => decidedStatement(world)))
+	const statements: StatementId[] = []
+	while (statements.length < count) {
+		await toldYesterday(world)
+		statements.push(...(await Promise.all(Array.from({ length: 10 }, () => decidedStatement(world)))))
+	}
+	return statements
 }
 
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1)

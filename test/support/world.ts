@@ -198,6 +198,11 @@ export async function draftStatement(
 	return statementId
 }
 
+/** As if all that anybody was told had been told the day before: so many are told so often in no day. */
+export async function toldYesterday({ server }: Pick<World, 'server'>): Promise<void> {
+	await server.client.execute({ sql: 'UPDATE outbox SET created_at = created_at - ?', args: [DAY] })
+}
+
 /** Opens a ballot that closes in a week, with sign-off due in two. */
 export async function openedBallot(
 	world: CoalitionWorld,

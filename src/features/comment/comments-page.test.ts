@@ -40,7 +40,7 @@ test('a block that was changed is said to be, and what is about a removed one is
 	const write = (edit: object) => editDocument(deps, order(chair, { statementId: statement, edit } as never))
 	const content = { kind: 'position', text: 'Brukarrepresentanter ska ha 300 kronor i timmen.' }
 	granted(await write({ do: 'edit', blockId: position.block, basedOn: position.version, content }))
-	granted(await write({ do: 'remove', blockId: paragraph.block }))
+	granted(await write({ do: 'remove', blockId: paragraph.block, letGo: true }))
 
 	const tab = await textOf(disa, `${base}/comments`)
 	expect(tab).toMatch(/Texten har ändrats sedan dess[\s\S]*ska vara arvoderade/)

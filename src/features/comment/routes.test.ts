@@ -183,7 +183,7 @@ test('a comment can be left on the page where the associations take their stance
 	const { base, disa, statement } = await atWork(world)
 	granted(await openConsultation(world.deps, world.order(world.chair, { statementId: statement, dueAt: null })))
 	const page = await textOf(disa, `${base}/stances`)
-	const fields = { ...hiddenFields(page, `${base}/comments`), text: 'Bra text.' }
-	expect((await disa.post(`${base}/comments`, fields)).status).toBe(303)
+	const fields = { ...hiddenFields(page, `${base}/stances`), text: 'Bra text.' }
+	expect((await disa.post(`${base}/stances`, fields)).status).toBe(303)
 	expect(await textOf(disa, `${base}/comments`)).toContain('Bra text.')
 })

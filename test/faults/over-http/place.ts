@@ -15,6 +15,7 @@ import {
 	type OfBallot,
 	openedBallot,
 	SLUG,
+	toldYesterday,
 } from '#test/support/world.ts'
 import { createToken } from '#usecases/person/tokens.ts'
 
@@ -58,7 +59,10 @@ export async function makePlace(
 	await mkdir(directory)
 	await using world = await largeWorld(associations)
 	const ballots: OfBallot[] = []
-	while (ballots.length < BALLOTS) ballots.push(await openedBallot(world, await draftStatement(world)))
+	while (ballots.length < BALLOTS) {
+		await toldYesterday(world)
+		ballots.push(await openedBallot(world, await draftStatement(world)))
+	}
 	const voters: Place['voters'][number][] = []
 	for (const member of world.members) voters.push({ ...member, token: await tokenOf(world, member.delegate) })
 	const chairToken = await tokenOf(world, world.chair)
