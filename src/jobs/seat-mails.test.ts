@@ -57,7 +57,7 @@ test('every association is told that a chair was seated, replaced or unseated, a
 	const who = { kind: 'known', id: member(0).delegate } as const
 	const over = { who, associationId: null, role: 'chair', until: null, replaces: second } as const
 	const { seatId } = granted(await seatPerson(deps, order(chair, over))).value
-	expect((await told()).filter((line) => !line.includes('Du är')).sort()).toEqual([
+	expect((await told()).filter((line) => !line.includes('bjuder in dig')).sort()).toEqual([
 		...toAll('Ordföranden har låtit någon annan ta över som ordförande'),
 		'siri: Ordföranden har avslutat ditt uppdrag som ordförande',
 	])
@@ -124,7 +124,7 @@ test('a delegate who was replaced is told, and the one who came is not told of h
 	granted(await seatPerson(deps, order(chair, over)))
 	expect((await told()).sort()).toEqual([
 		'attention: Ordföranden har avslutat ditt uppdrag som ordinarie',
-		'nya: Du är ordinarie',
+		'nya: Ove Ordförande bjuder in dig till NSPH Stockholms län, som ordinarie',
 	])
 })
 
