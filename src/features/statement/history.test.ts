@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { href, routes } from '#routes'
 import { signedIn, testApp } from '#test/support/app.ts'
-import { createCoalitionWorld, draftStatement, SLUG } from '#test/support/world.ts'
+import { createCoalitionWorld, DAY, draftStatement, openedBallot, SLUG } from '#test/support/world.ts'
 import { textsOf, writtenIn } from '#test/support/written.ts'
+import { closeDueBallots } from '#usecases/deciding/close-due-ballots.ts'
 
 async function scene() {
 	const world = await createCoalitionWorld()
@@ -34,7 +35,9 @@ test('the history says who changed what, from which association, in words', asyn
 	expect(html).toContain('Svaret påbörjades')
 	expect(html).toMatch(/Ove Ordförande/)
 	expect(html).toMatch(/<del>.*?positiva till.*?<\/del>.*?<ins>.*?emot.*?<\/ins>/s)
-	expect(html.replace(/<[^>]*>/g, '')).toMatch(/Texten ändrades.*Disa.*Shedo|Texten ändrades/s)
+	expect(html.replace(/<[^>]*>/g, '')).toMatch(
+		/Texten ändrades\s+3 oktober 2022 kl\. 09\.00, Disa Attention, Attention/,
+	)
 })
 
 test('a change is taken back where it was made, and what was written since stays', async () => {
@@ -80,4 +83,16 @@ test('the text is shown as it then was, compared with another, and restored', as
 	expect((await at.texts()).slice(0, 2)).toEqual(['Vi är emot förslaget.', 'Brukarrepresentanter ska vara arvoderade.'])
 	expect((await at.chair.get(`${href(routes.history, at.params)}/1`)).status).toBe(404)
 	expect((await at.chair.get(`${href(routes.history, at.params)}/x`)).status).toBe(404)
+})
+
+test('where time was up and nobody did anything, the history says so and names nobody', async () => {
+	await using world = await createCoalitionWorld()
+	const statement = await draftStatement(world)
+	await openedBallot(world, statement)
+	world.clock.now += 8 * DAY
+	await closeDueBallots(world.deps)
+	const chair = await signedIn(testApp(world), world.chair)
+	const html = await (await chair.get(href(routes.history, { coalition: SLUG, statement }))).text()
+	expect(html).toContain('tiden var ute')
+	expect(html).not.toContain('borttagen person')
 })
