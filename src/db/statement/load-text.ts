@@ -32,11 +32,13 @@ export function judgedQuery(statementId: string): Query<BlockId[]> {
 
 const changeRow = row({ actId: id<ActId>(), type: z.string(), version: z.int(), payload: json(z.unknown()) })
 
+/** Whether a row of `event` changed a text, as an SQL expression. */
+export const CHANGES_TEXT = `event.type IN (${TEXT_FACTS.map((type) => `'${type}'`).join()})`
+
 /** Everything that changed the statement's text, from the first on. */
 export function textChangesQuery(statementId: string): Query<TextChange[]> {
-	const types = TEXT_FACTS.map((type) => `'${type}'`).join()
 	const found = rows(
-		`SELECT act_id, type, version, payload FROM event WHERE statement_id = ? AND type IN (${types}) ORDER BY position`,
+		`SELECT act_id, type, version, payload FROM event WHERE statement_id = ? AND ${CHANGES_TEXT} ORDER BY position`,
 		[statementId],
 		changeRow,
 	)

@@ -1,6 +1,6 @@
 import { type DeclaredAct, declared } from '#domain/kernel/act.ts'
 import { COALITION_ROLES, WRITERS } from '#domain/members/seats.ts'
-import { REFERABLE, UNPUBLISHED, WRITABLE } from './statement.ts'
+import { REFERABLE, type Stage, UNPUBLISHED, WRITABLE } from './statement.ts'
 
 /** Acts on a text while it is written, and on how far it has come. */
 export const acts = declared({
@@ -11,5 +11,7 @@ export const acts = declared({
 	withdrawStatement: { scope: 'publish', by: ['chair'], stages: UNPUBLISHED },
 })
 
-/** `editDocument` where it is all of a text that associations have been asked about. */
-export const REPLACING: DeclaredAct = { ...acts.editDocument, by: COALITION_ROLES }
+/** Writing more than one part of a text anew: once associations are asked about it, for chair and secretary alone. */
+export function rewriting(stage: Stage): DeclaredAct {
+	return stage === 'drafting' ? acts.editDocument : { ...acts.editDocument, by: COALITION_ROLES }
+}

@@ -1,6 +1,6 @@
 import type { DomainEvent, Facts } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
-import type { Decision } from '#domain/kernel/decision.ts'
+import type { Decision, Guard } from '#domain/kernel/decision.ts'
 import type { BlockId, BlockVersionId, NewId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
@@ -8,7 +8,7 @@ import { streams } from '#domain/kernel/stream.ts'
 import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { blocksOf, type SourcedPosition } from '#domain/position/adopted-position.ts'
-import { acts, REPLACING } from './acts.ts'
+import { acts, rewriting } from './acts.ts'
 import { alignBlocks } from './alignment.ts'
 import type { Block, BlockVersion } from './block.ts'
 import { validBlock } from './block-texts.ts'
@@ -147,10 +147,14 @@ export function editDocument(
 	context: Context,
 	known: Known = { judged: [], changes: [] },
 ): Result<Decision<{ readonly version: BlockVersion | null }>, Rejection> {
-	const may = permit(isWhole(draft, edit) ? REPLACING : acts.editDocument, actor, context.now, draft)
+	const may = permit(acts.editDocument, actor, context.now, draft)
 	if (!may.ok) return may
 	const decided = applyEdit(draft, edit, known, context.newId)
 	if (!decided.ok) return decided
+	if (touchesSeveral(draft, edit, decided.value.guards)) {
+		const mayRewrite = permit(rewriting(draft.statement.stage), actor, context.now, draft)
+		if (!mayRewrite.ok) return mayRewrite
+	}
 	const renamed =
 		edit.do === 'write' && edit.title !== undefined
 			? changeTitle(actor, draft.statement, edit.title, context)
@@ -164,12 +168,11 @@ export function editDocument(
 	})
 }
 
-/** Whether all of a text that others have been asked about is written anew. */
-function isWhole({ statement, blocks }: Draft, edit: DocumentEdit): boolean {
-	if (statement.stage === 'drafting') return false
-	if (edit.do !== 'write') return edit.do === 'restore'
-	const seen = new Set(edit.seen?.map(({ blockId }) => blockId))
-	return edit.seen === undefined || (partsOf(blocks).length > 1 && blocks.every(({ blockId }) => seen.has(blockId)))
+/** Whether more than one part of the text is written anew or taken away, in whichever way that is asked for. */
+function touchesSeveral({ blocks }: Draft, edit: DocumentEdit, guards: readonly Guard[]): boolean {
+	if (edit.do !== 'write' && edit.do !== 'takeBack' && edit.do !== 'restore') return false
+	const touched = new Set(guards.flatMap((guard) => (guard.kind === 'blockStands' ? [guard.blockId] : [])))
+	return partsOf(blocks).filter((part) => part.some(({ blockId }) => touched.has(blockId))).length > 1
 }
 
 function applyEdit(

@@ -59,7 +59,25 @@ test('once others are asked about it, the whole text is written anew by chair an
 	expect(outcomes(chair, 'consulting')).toEqual(['granted', 'granted'])
 	const allSeen = edited({ ...whole, seen: THREE }, THREE, delegateOf(SHEDO), 'consulting')
 	expect(codeOf(allSeen)).toBe('notAllowed')
-	expect(codeOf(edited({ do: 'restore', to: '1' }, THREE, delegateOf(SHEDO), 'consulting'))).toBe('notAllowed')
+	const allButOne = { do: 'write', seen: THREE.slice(0, 2), blocks: [paragraph('Ny.'), paragraph('Ännu en.')] } as const
+	expect(codeOf(edited(allButOne, THREE, delegateOf(SHEDO), 'consulting'))).toBe('notAllowed')
+	const before = [version('Etta.', 'a'), version('Tvåa.', 'b'), version('Trea.', 'c')]
+	const changes: TextChange[] = [
+		{ actId: act('1'), type: 'documentWritten', payload: { blocks: before } },
+		{
+			actId: act('2'),
+			type: 'documentRearranged',
+			payload: { how: 'rewritten', order: THREE.map(({ blockId }) => blockId), written: THREE },
+		},
+	]
+	for (const edit of [
+		{ do: 'restore', to: '1' },
+		{ do: 'takeBack', change: '2' },
+	] as const) {
+		const draft = { statement: statement('consulting'), blocks: THREE }
+		const by = (who: Actor) => codeOf(editDocument(who, draft, edit, contextAt(), { judged: [], changes }))
+		expect([by(delegateOf(SHEDO)), by(chair)]).toEqual(['notAllowed', 'granted'])
+	}
 })
 
 test('a change is taken back where it was made, and what others did since stays', () => {

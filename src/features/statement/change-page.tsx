@@ -1,6 +1,5 @@
-import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
-import { REPLACING } from '#domain/statement/acts.ts'
+import { rewriting } from '#domain/statement/acts.ts'
 import type { Sides } from '#domain/statement/text-history.ts'
 import { formatDateTime, formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
@@ -17,7 +16,7 @@ import { Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { ChangedParts } from './changed-parts.tsx'
-import { actorOf, whatHappened } from './history-page.tsx'
+import { actorOf, mayTakeBack, whatHappened } from './history-page.tsx'
 import { isAsked, Questions } from './questions.tsx'
 
 type Props = PageView<ChangeView, StatementParams & { readonly change: string }> & {
@@ -38,7 +37,7 @@ export function TextChangePage(props: Props) {
 		<StatementPage view={props} header={header} tab="history" title={t.changeOf(formatDateTime(lang, entry.at))}>
 			<p>{headOf(entry, lang)}</p>
 			{changes.length === 0 ? <p>{t.nothingChanges}</p> : <ChangedParts changes={changes} />}
-			{offers(ACTS.editDocument, viewer, header.statement) && (
+			{mayTakeBack(viewer, header.statement, changes) && (
 				<Form action={href(routes.takingsBack, params)} form={form}>
 					<Questions form={form} blocks={blocks} judgements={data.judgements} />
 					{!isAsked(form) && (
@@ -66,7 +65,7 @@ export function TextThenPage(props: Props & { readonly other: Sides | null }) {
 	const at = formatDateTime(lang, entry.at)
 	const stands = other === null || query.get('with') === null ? null : other.after
 	const changes = stands && changesBetween(sides.after, stands)
-	const whole = statement.stage === 'drafting' || offers(REPLACING, viewer, statement)
+	const whole = offers(rewriting(statement.stage), viewer, statement)
 	return (
 		<StatementPage view={props} header={header} tab="history" title={t.textAt(at)}>
 			<p>{headOf(entry, lang)}</p>
@@ -100,7 +99,7 @@ export function TextThenPage(props: Props & { readonly other: Sides | null }) {
 					<StatementText language={statement.language} blocks={sides.after.map(({ content }) => content)} />
 				</Sheet>
 			)}
-			{offers(ACTS.editDocument, viewer, statement) && whole && (
+			{whole && (
 				<Form action={href(routes.restorations, params)} form={form}>
 					<Questions form={form} blocks={data.blocks} judgements={data.judgements} />
 					<p class="hint">{t.restoreMeans}</p>

@@ -1,10 +1,12 @@
 import { ACTS } from '#domain/acts.ts'
 import type { EventType } from '#domain/event.ts'
 import { offers } from '#domain/members/authority.ts'
-import { changesOf, changesText } from '#domain/statement/text-history.ts'
+import { rewriting } from '#domain/statement/acts.ts'
+import type { Statement } from '#domain/statement/statement.ts'
+import { changesOf, changesText, type Sides } from '#domain/statement/text-history.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { changesBetween } from '#markup/text-changes.ts'
+import { changesBetween, type PartChange } from '#markup/text-changes.ts'
 import type { HistoryEntry, HistoryView } from '#read/statement/drafting.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
@@ -62,10 +64,13 @@ export function HistoryPage(props: Props) {
 	)
 }
 
-type ChangedProps = Props & { readonly entry: HistoryEntry } & Pick<
-		Parameters<typeof changesBetween> extends [infer Before, infer After] ? { before: Before; after: After } : never,
-		'before' | 'after'
-	>
+/** Whether a change may be taken back by whoever looks: once associations are asked, one of several parts by few. */
+export function mayTakeBack(viewer: Props['viewer'], statement: Statement, changes: readonly PartChange[]): boolean {
+	const act = changes.length > 1 ? rewriting(statement.stage) : ACTS.editDocument
+	return offers(act, viewer, statement)
+}
+
+type ChangedProps = Props & Sides & { readonly entry: HistoryEntry }
 
 /** The words that an entry changed, and what can be done about it. */
 function Changed({ data, form, lang, params, viewer, entry, before, after }: ChangedProps) {
@@ -87,7 +92,7 @@ function Changed({ data, form, lang, params, viewer, entry, before, after }: Cha
 					{t.textThen}
 					<span class="vh"> {formatDateTime(lang, entry.at)}</span>
 				</a>
-				{!first && offers(ACTS.editDocument, viewer, data.header.statement) && (
+				{!first && mayTakeBack(viewer, data.header.statement, changes) && (
 					<Form action={href(routes.takingsBack, at)} form={form}>
 						<Button look="quiet">
 							{t.takeBack}

@@ -1,5 +1,6 @@
 import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
+import { rewriting } from '#domain/statement/acts.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { TextPart } from '#domain/statement/parts.ts'
 import { catalogue } from '#i18n/index.ts'
@@ -75,7 +76,7 @@ function Said({ data, lang, params, block, name }: Props & { readonly block: Blo
 
 type MoreProps = Props & { readonly name: string; readonly place: PartPlace }
 
-function More({ data, form, lang, params, name, place: { part, above, below } }: MoreProps) {
+function More({ data, form, lang, params, viewer, name, place: { part, above, below } }: MoreProps) {
 	const t = catalogue(lang).drafting
 	const [first] = part
 	const last = part.at(-1) ?? first
@@ -109,14 +110,15 @@ function More({ data, form, lang, params, name, place: { part, above, below } }:
 					<span class="vh"> {name}</span>
 				</a>
 			</li>
-			{first.content.kind === 'heading' && (
-				<li>
-					<a href={href(routes.writing, params, { section: first.blockId })}>
-						{t.writeSection}
-						<span class="vh"> {name}</span>
-					</a>
-				</li>
-			)}
+			{first.content.kind === 'heading' &&
+				offers(rewriting(data.header.statement.stage), viewer, data.header.statement) && (
+					<li>
+						<a href={href(routes.writing, params, { section: first.blockId })}>
+							{t.writeSection}
+							<span class="vh"> {name}</span>
+						</a>
+					</li>
+				)}
 			{said && (
 				<li>
 					<a href={href(routes.newComment, params, { on: first.id })}>

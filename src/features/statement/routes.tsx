@@ -2,9 +2,9 @@ import { ACTS } from '#domain/acts.ts'
 import type { BlockId, StatementId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import { COALITION_ROLES, MEMBERS, WRITERS } from '#domain/members/seats.ts'
-import { REPLACING } from '#domain/statement/acts.ts'
+import { rewriting } from '#domain/statement/acts.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { stretchOf } from '#domain/statement/parts.ts'
+import { partsOf, stretchOf } from '#domain/statement/parts.ts'
 import { sidesOf } from '#domain/statement/text-history.ts'
 import { typedText } from '#export/typed-text.ts'
 import { action, type Sent } from '#http/action.ts'
@@ -124,7 +124,7 @@ const writingPage = page({
 		const { data, form, viewer } = view
 		const stretch = stretchIn(view)
 		const { statement } = data.header
-		const isPart = view.query.has('part') || view.query.has('section') || stretch.length < 2
+		const isPart = view.query.has('part') || partsOf(stretch).length < 2
 		const contents = stretch.map(({ content }) => content)
 		return (
 			<WritingPage
@@ -132,7 +132,7 @@ const writingPage = page({
 				stretch={stretch}
 				shown={typedText(contents, positionsBefore(data.blocks, stretch[0]))}
 				typed={form.typed?.show === undefined || form.rejection ? null : blocksFromTyped(form.typed.text?.[0] ?? '')}
-				may={isPart || statement.stage === 'drafting' || offers(REPLACING, viewer, statement)}
+				may={isPart || offers(rewriting(statement.stage), viewer, statement)}
 			/>
 		)
 	},

@@ -1,7 +1,7 @@
 import { ACTS } from '#domain/acts.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import { offers } from '#domain/members/authority.ts'
-import { REPLACING } from '#domain/statement/acts.ts'
+import { rewriting } from '#domain/statement/acts.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import { partsOf, type TextPart } from '#domain/statement/parts.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
@@ -100,7 +100,7 @@ export function TextPage(props: Props) {
 function WaysToWrite({ viewer, data, lang, params }: Props) {
 	const t = catalogue(lang).drafting
 	const { statement } = data.header
-	const whole = statement.stage === 'drafting' || offers(REPLACING, viewer, statement)
+	const whole = offers(rewriting(statement.stage), viewer, statement)
 	return (
 		<ul class="ways no-print">
 			{whole && (

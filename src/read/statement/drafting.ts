@@ -3,7 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
-import { textChangesQuery } from '#db/statement/load-text.ts'
+import { CHANGES_TEXT, textChangesQuery } from '#db/statement/load-text.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { EventType } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
@@ -11,7 +11,7 @@ import type { ActId, Instant } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import { WAYS } from '#domain/person/ways.ts'
 import { REARRANGED } from '#domain/statement/facts.ts'
-import { TEXT_FACTS, type TextChange } from '#domain/statement/text-history.ts'
+import type { TextChange } from '#domain/statement/text-history.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type PositionBank, positionBankQuery } from '#read/position/positions.ts'
 
@@ -107,9 +107,5 @@ export function historyQuery(slug: string, statementId: string, now: Instant): Q
 
 /** What the history says of a change of the text. */
 export function historyEntryQuery(statementId: string, actId: string): Query<HistoryEntry | null> {
-	return firstRow(
-		`${ENTRIES} AND event.act_id = ? AND event.type IN (${TEXT_FACTS.map((type) => `'${type}'`).join()})`,
-		[statementId, actId],
-		entryRow,
-	)
+	return firstRow(`${ENTRIES} AND event.act_id = ? AND ${CHANGES_TEXT}`, [statementId, actId], entryRow)
 }

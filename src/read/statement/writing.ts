@@ -2,14 +2,12 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { LIVE } from '#db/comment/load-comments.ts'
 import { firstRow, id, row, rows } from '#db/rows.ts'
-import { textChangesQuery, versionsQuery } from '#db/statement/load-text.ts'
+import { CHANGES_TEXT, textChangesQuery, versionsQuery } from '#db/statement/load-text.ts'
 import type { ActId, BlockId, Instant, PersonId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { TEXT_FACTS, type TextChange } from '#domain/statement/text-history.ts'
+import type { TextChange } from '#domain/statement/text-history.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type HistoryEntry, historyEntryQuery } from './drafting.ts'
-
-const TYPES = TEXT_FACTS.map((type) => `'${type}'`).join()
 
 /** Who has taken a stance on a block or commented on it. */
 export type Judgement = ReturnType<typeof judgementRow>
@@ -94,7 +92,7 @@ export function changeViewQuery(
 			changes: textChangesQuery(statementId),
 			times: rows(
 				`SELECT act_id, act.at FROM event JOIN act ON act.id = event.act_id
-					WHERE event.statement_id = ? AND event.type IN (${TYPES}) ORDER BY event.position`,
+					WHERE event.statement_id = ? AND ${CHANGES_TEXT} ORDER BY event.position`,
 				[statementId],
 				timeRow,
 			),
@@ -114,7 +112,7 @@ export type LatestChange = ReturnType<typeof latestRow>
 export function latestChangeQuery(statementId: string): Query<LatestChange | null> {
 	return firstRow(
 		`SELECT act_id, act.person_id FROM event JOIN act ON act.id = event.act_id
-			WHERE event.statement_id = ? AND event.type IN (${TYPES})
+			WHERE event.statement_id = ? AND ${CHANGES_TEXT}
 			ORDER BY event.position DESC LIMIT 1`,
 		[statementId],
 		latestRow,
