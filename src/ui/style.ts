@@ -3,6 +3,7 @@ import base from './style/base.css'
 import charts from './style/charts.css'
 import comments from './style/comments.css'
 import controls from './style/controls.css'
+import drafting from './style/drafting.css'
 import members from './style/members.css'
 import parts from './style/parts.css'
 import print from './style/print.css'
@@ -26,7 +27,7 @@ function sheetOf(...files: readonly string[]): string {
 export const styleSheet: string = sheetOf(base, controls, parts, charts, text, publicPages, print)
 
 /** What the pages of those who are signed in have beside it, and readers of the public are spared. */
-export const memberStyleSheet: string = sheetOf(workspace, comments, members)
+export const memberStyleSheet: string = sheetOf(workspace, drafting, comments, members)
 
 /** What a coalition's colour changes of it; empty where text could not be read in the colour. Paper stays black on white. */
 export function accentStyle(accent: Hex): string {
