@@ -8,6 +8,7 @@ import type { Part } from '#ui/part.ts'
 import { ErrorSummary } from '#ui/parts/error-summary.tsx'
 import { type FormErrors, TextArea } from '#ui/parts/field.tsx'
 import { Icon, Mark } from '#ui/parts/icon.tsx'
+import { MEMBER_SCRIPTS } from '#ui/scripts.ts'
 import { accentStyle, memberStyleSheet, styleSheet } from '#ui/style.ts'
 
 /**
@@ -75,7 +76,7 @@ export type PageProps = {
 	/** For search engines and previews. Pages for members are never indexed. */
 	readonly description?: string | undefined
 	readonly robots?: 'noindex' | undefined
-	/** Module scripts that enhance the page. Pages for the public have none. */
+	/** Module scripts that enhance the page. Of pages for the public only the one that checks a statement has any. */
 	readonly script?: readonly string[] | undefined
 	/** What was written in a form that is not on this page any more: to be copied from here. */
 	readonly kept?: readonly string[] | undefined
@@ -116,7 +117,7 @@ export function Page(props: PageProps) {
 						{t.skipToContent}
 					</a>
 					<Header {...props} />
-					{script.length > 0 && <AutosaveWords />}
+					{script.some((each) => MEMBER_SCRIPTS.includes(each)) && <AutosaveWords />}
 					<main id="content" tabindex={-1}>
 						{eyebrow && <p class="eyebrow">{eyebrow}</p>}
 						{heading === 'shown' && <h1>{title}</h1>}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ORIGIN, type TestApp, testApp } from '#test/support/app.ts'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
 import { launchChromium } from '#test/support/browser/person.ts'
+import { compact, sha256 } from '#test/support/check-record.ts'
 import { goldenShownLines } from '#test/support/golden.ts'
 import { createGoldenWorld, INQUIRY, publish } from '#test/support/published.ts'
 
@@ -19,6 +20,8 @@ const PATHS = [
 	`/en${GOLDEN}`,
 	CONTESTED,
 	'/nsph-stockholm/2021',
+	'/check',
+	`/en/check?address=${GOLDEN}`,
 ]
 
 let app: TestApp
@@ -58,6 +61,13 @@ afterAll(async () => {
 	await browser.close()
 	await app.world[Symbol.asyncDispose]()
 })
+
+/** A file that is right in itself, as anybody can make one. */
+function madeUp(served: string): string {
+	const file = JSON.parse(served)
+	const record = { ...file.record, label: 'NSPH-SL 2022:3' }
+	return JSON.stringify({ ...file, record, recordHash: sha256(compact(record)) })
+}
 
 /** A page whose every request is answered by the application itself, and what it asked for and complained of. */
 async function open(path: string, options: BrowserContextOptions = {}) {
@@ -99,6 +109,56 @@ test('the article shows the 46 lines, and the page asks for nothing but itself a
 	expect(lines).toEqual(goldenShownLines)
 	expect(opened.asked.filter((url) => !url.endsWith('/icon.svg'))).toEqual([ORIGIN + GOLDEN])
 	expect(opened.complaints.filter((text) => !text.includes('404'))).toEqual([])
+})
+
+test('a reader checks a statement from its own page, against a sum, and a file that was changed is told', async () => {
+	await using opened = await open(GOLDEN)
+	const { page, complaints } = opened
+	const served = await (await app.fetch(new Request(`${ORIGIN}${GOLDEN}.json`))).text()
+	const { recordHash } = JSON.parse(served)
+	await page.getByRole('link', { name: 'Kontrollera här' }).click()
+	const result = page.locator('#result')
+	await result.getByText('Det stämmer. Det här är ett svar som är publicerat här').waitFor()
+	expect(await result.getByRole('link', { name: 'Läs svaret' }).getAttribute('href')).toBe(GOLDEN)
+	expect(await result.getByText('Delar som var för sig stämmer: ').isVisible()).toBe(true)
+	expect(await result.getByText(recordHash).isVisible()).toBe(true)
+	expect(await result.getByText('NSPH-SL 2022:1').isVisible()).toBe(true)
+	expect(await result.getByText('stämmer inte').first().isVisible()).toBe(false)
+	expect(await axeFindsNew(page)).toEqual([])
+
+	await page.getByLabel('En summa att jämföra med').fill(recordHash.toUpperCase())
+	await page.getByRole('button', { name: 'Kontrollera' }).click()
+	await result.getByText('Summan som du skrev är samma').waitFor()
+	await page.getByLabel('En summa att jämföra med').fill('0'.repeat(64))
+	await page.getByLabel('Eller svarets fil').setInputFiles({
+		name: '1.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(served.replace('Tvångsvård', 'Frivillig vård').replace('psykisk', 'fysisk')),
+	})
+	await result.getByText('Det stämmer inte. Något i filen har ändrats').waitFor()
+	expect(await result.getByText('Summan som du skrev är inte någon av filens').isVisible()).toBe(true)
+	expect(await result.getByText('publicerat här,').isVisible()).toBe(false)
+	await page.getByLabel('Eller svarets fil').setInputFiles({
+		name: '1.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(madeUp(served)),
+	})
+	await result.getByText('inget svar här är publicerat med dess summa').waitFor()
+	expect(opened.asked.filter((url) => url.includes('file='))).toEqual([])
+	expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
+})
+
+test('without script the page that checks gives the commands for the statement, and says why', async () => {
+	await using opened = await open('/check', { javaScriptEnabled: false })
+	const { page } = opened
+	await page.getByLabel('Svarets adress').fill(`${ORIGIN}/en${GOLDEN}`)
+	await page.getByRole('button', { name: 'Kontrollera' }).click()
+	expect(await page.getByText('Din webbläsare kör inte sidans program').isVisible()).toBe(true)
+	expect(await page.getByText(`curl -s ${ORIGIN}${GOLDEN}.json | jq -cSj .record | sha256sum`).isVisible()).toBe(true)
+	await page.getByLabel('Svarets adress').fill('https://elsewhere.example/nsph/2022/1')
+	await page.getByRole('button', { name: 'Kontrollera' }).click()
+	expect(await page.getByText('Det är inte adressen till ett svar här').isVisible()).toBe(true)
+	expect(await page.getByLabel('Svarets adress').inputValue()).toBe('https://elsewhere.example/nsph/2022/1')
 })
 
 test('an address of a position leads to it', async () => {

@@ -28,6 +28,8 @@ export type Place = {
 	readonly roster: number
 	/** The file of its logo. */
 	readonly logo: string
+	/** The hash of a published record. */
+	readonly recordHash: string
 	/** Nobody has done anything about it. */
 	readonly inquiry: string
 	/** Letters that came in and wait to be checked, and files that lie with the inquiry: one for each who might use one up. */
@@ -107,6 +109,7 @@ export async function placeOf(
 		`SELECT act_id FROM event JOIN statement ON statement.id = event.statement_id
 			WHERE stage = 'drafting' AND type = 'documentRearranged' AND payload ->> '$.how' = 'added' ORDER BY position`,
 	)
+	const [publication] = await all('SELECT record_hash FROM publication')
 	const [inquiry] = await all("SELECT id FROM inquiry WHERE status = 'received'")
 	const notices = await all("SELECT id FROM notice WHERE status = 'waiting' ORDER BY taken_at, id")
 	const files = await all('SELECT id FROM file WHERE inquiry_id = ? ORDER BY at, id', String(inquiry?.id))
@@ -116,6 +119,7 @@ export async function placeOf(
 		association: quiet,
 		others: others.map((row) => ({ id: String(row.id) as AssociationId, seat: String(row.seat) })),
 		own: own.map(({ id }) => String(id)),
+		recordHash: String(publication?.record_hash),
 		inquiry: String(inquiry?.id),
 		notices: notices.map(({ id }) => String(id)),
 		files: files.map(({ id }) => String(id)),

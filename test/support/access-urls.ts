@@ -87,6 +87,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		// Of nobody here: whose it is, is tested where it stands.
 		reader: 'delegate',
 		session: '0123456789abcdef',
+		hash: place.recordHash,
 		year: '2022',
 		number: '1',
 		secret: 'no-such-link',

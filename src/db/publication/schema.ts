@@ -24,6 +24,7 @@ export const publication = sqliteTable(
 	},
 	(table) => [
 		uniqueIndex('publication_number').on(table.coalitionId, table.year, table.number),
+		index('publication_record').on(table.recordHash),
 		index('publication_date').on(table.coalitionId, table.publishedAt),
 	],
 )

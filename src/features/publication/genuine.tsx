@@ -2,16 +2,20 @@ import type { Child } from 'hono/jsx'
 import { catalogue } from '#i18n/index.ts'
 import type { PublishedStatement } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
+import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Details } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 
 export type GenuineProps = {
 	readonly statement: PublishedStatement
 	/** `leaves`: null where the text was hashed as it reads. */
 	readonly commands: { readonly text: string; readonly record: string; readonly leaves: string | null }
+	/** The page where the reader's browser checks it. */
+	readonly check: string
 }
 
 /** The hashes, and how anyone can compute them from what is served here. */
-export function Genuine({ statement, commands }: GenuineProps) {
+export function Genuine({ statement, commands, check }: GenuineProps) {
 	const t = catalogue(useLanguage()).publicPages.genuine
 	const { textHash, recordHash, textBytes, withheld } = statement
 	const { leaves } = commands
@@ -25,30 +29,40 @@ export function Genuine({ statement, commands }: GenuineProps) {
 					{ label: t.record, value: <Code>{recordHash}</Code> },
 				]}
 			/>
-			{textBytes === null ? <p>{t.withheld}</p> : <How what={t.howText} command={commands.text} />}
-			<How what={t.howRecord} command={commands.record} />
-			{leaves !== null && <How what={t.howParts} command={leaves} />}
+			{textBytes === null && <p>{t.withheld}</p>}
 			{leaves !== null && withheld.length > 0 && <p>{t.withheldPart}</p>}
 			<p>
 				{t.binds} {t.compare}
 			</p>
+			<div class="no-print">
+				<ButtonRow>
+					<LinkButton look="secondary" href={check}>
+						{t.inBrowser}
+					</LinkButton>
+				</ButtonRow>
+				<Details summary={t.terminal}>
+					{textBytes !== null && <How what={t.howText} command={commands.text} />}
+					<How what={t.howRecord} command={commands.record} />
+					{leaves !== null && <How what={t.howParts} command={leaves} />}
+				</Details>
+			</div>
 		</section>
 	)
 }
 
 function How({ what, command }: { readonly what: string; readonly command: string }) {
 	return (
-		<div class="no-print">
+		<>
 			<p>{what}</p>
 			<p>
 				<Code>{command}</Code>
 			</p>
-		</div>
+		</>
 	)
 }
 
 /** In no language, so that no browser hyphenates it. */
-function Code({ children }: { readonly children: Child }) {
+export function Code({ children }: { readonly children: Child }) {
 	return (
 		<code lang="zxx" translate="no">
 			{children}

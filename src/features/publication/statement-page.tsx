@@ -8,6 +8,7 @@ import { Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { About } from './about-statement.tsx'
 import { answerPart } from './answers-part.tsx'
+import { checkHref } from './check-page.tsx'
 import { Citation } from './citation.tsx'
 import { Decision } from './decision.tsx'
 import { Dissent, hasDissent } from './dissent.tsx'
@@ -79,7 +80,7 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 			{hasDissent(record) && <Dissent language={text.language} record={record} toAnswer={toAnswer} />}
 			<Decision language={text.language} record={record} answers={answers} />
 			<Citation statement={statement} blocks={blocks} address={origin + own} files={files} />
-			<Genuine statement={statement} commands={commands} />
+			<Genuine statement={statement} commands={commands} check={checkHref(frame, own)} />
 			<Neighbours frame={frame} data={data} />
 		</CoalitionFrame>
 	)

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import type { BlockId, StatementId } from '#domain/kernel/id.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { testApp } from '#test/support/app.ts'
 import { checkRecord, sha256 } from '#test/support/check-record.ts'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
 import { elementOf, shownLines } from '#test/support/shown-text.ts'
-import { type CoalitionWorld, granted, HOUR } from '#test/support/world.ts'
-import { redactBlock } from '#usecases/publication/erase-person.ts'
+import { GROUND, withholdBlocks } from '#test/support/withheld.ts'
+import { HOUR } from '#test/support/world.ts'
 
 const PAGE = '/nsph-stockholm/2022/1'
 const TEXT: readonly Block[] = [
@@ -18,19 +17,7 @@ const TEXT: readonly Block[] = [
 	{ kind: 'position', text: 'Den tredje ståndpunkten.' },
 	{ kind: 'signature', text: 'För NSPH; Siv Signatär, Ordförande' },
 ]
-const GROUND = 'samtycket togs tillbaka'
 const NOTICE = `[Uppgift borttagen: ${GROUND}]`
-
-async function withhold(world: CoalitionWorld, statementId: StatementId, words: string): Promise<void> {
-	const { rows } = await world.server.client.execute({
-		sql: 'SELECT DISTINCT block_id FROM block_version WHERE statement_id = ? AND content LIKE ?',
-		args: [statementId, `%${words}%`],
-	})
-	for (const { block_id } of rows) {
-		const command = { statementId, blockId: String(block_id) as BlockId, ground: GROUND }
-		granted(await redactBlock(world.deps, world.order(world.chair, command)))
-	}
-}
 
 test('what is withheld is gone from every page, file, feed and search; the rest stands, and the record can be checked', async () => {
 	await using world = await createGoldenWorld()
@@ -42,7 +29,7 @@ test('what is withheld is gone from every page, file, feed and search; the rest 
 	expect(before.get(PAGE)).toContain('Siv Signatär')
 
 	world.clock.now += HOUR
-	await withhold(world, statementId, 'Siv Signatär')
+	await withholdBlocks(world, statementId, 'Siv Signatär')
 	world.clock.now += 59_000
 	for (const path of paths) expect(await textAt(path), path).not.toContain('Signatär')
 	for (const word of ['Signatär', 'förlorade', 'brev']) {
@@ -74,7 +61,7 @@ test('what is withheld is gone from every page, file, feed and search; the rest 
 test('one withheld position leaves the other blocks and the lede alone', async () => {
 	await using world = await createGoldenWorld()
 	const statementId = await publish(world, { blocks: TEXT })
-	await withhold(world, statementId, 'Fråga Siv')
+	await withholdBlocks(world, statementId, 'Fråga Siv')
 	const { get } = testApp(world).browser()
 	expect(shownLines(elementOf(await (await get(PAGE)).text(), /<article/))[3]).toBe(NOTICE)
 	expect(await (await get('/nsph-stockholm/feed.atom')).text()).toContain('vården brister')
@@ -88,7 +75,7 @@ test('a text that was hashed as it reads is withheld whole from its file, and it
 	const file = async () => (await get(`${PAGE}.json`)).text()
 	const recordOf = (served: string) => /"record":(.*?),"text":(?:null|\{"blocks")/.exec(served)?.[1] ?? ''
 	const before = await file()
-	await withhold(world, statementId, 'Siv Signatär')
+	await withholdBlocks(world, statementId, 'Siv Signatär')
 	world.clock.now += 61_000
 	const after = await file()
 	const redacted = JSON.stringify([0, 2, 3, 4, 6].map((block) => ({ block, ground: GROUND })))

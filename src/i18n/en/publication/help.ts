@@ -81,7 +81,7 @@ export const help: typeof sv = {
 				},
 				{
 					what: 'Check that it is genuine',
-					how: 'Below the text it says how to see that nobody has changed it since it was published.',
+					how: 'Below the text, press “Check here”. Then your browser sees whether anybody has changed it since it was published.',
 				},
 			],
 		},

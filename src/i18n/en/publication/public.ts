@@ -1,3 +1,4 @@
+import { checking } from '#i18n/en/publication/check.ts'
 import { formatCount, formatNumber } from '#i18n/format.ts'
 import type { publicPages as swedish } from '#i18n/sv/publication/public.ts'
 
@@ -139,6 +140,8 @@ export const publicPages: typeof swedish = {
 		what: 'When the statement was published, two checksums (SHA-256) were made: one of the text and one of the facts of the decision. If a single character changes, the checksum becomes another.',
 		text: 'Checksum of the text',
 		record: 'Checksum of the decision',
+		inBrowser: 'Check here, in your browser',
+		terminal: 'Or with commands of your own',
 		howText: 'Compute the checksum of the text yourself, in a terminal that has jq:',
 		howRecord: 'Compute the checksum of the decision in the same way:',
 		howParts:
@@ -150,6 +153,7 @@ export const publicPages: typeof swedish = {
 		withheldPart:
 			'A part of the text has been removed. Its checksum is still there, so the rest can be checked. What was removed cannot be guessed from it.',
 	},
+	checking,
 	notFound: {
 		statement: (year: string, number: string) => `There is no statement with the number ${year}:${number} here.`,
 		year: (year: string) => `There is no page for ${year}. The statements are on the coalition’s own page.`,

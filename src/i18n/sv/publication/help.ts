@@ -84,7 +84,7 @@ const guides: Readonly<Record<Reader, Guide>> = {
 			},
 			{
 				what: 'Kontrollera att det är äkta',
-				how: 'Under texten står hur du ser att ingen har ändrat den sedan den publicerades.',
+				how: 'Under texten trycker du på ”Kontrollera här”. Då räknar din webbläsare efter att ingen har ändrat den sedan den publicerades.',
 			},
 		],
 	},

@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '#i18n/format.ts'
+import { checking } from '#i18n/sv/publication/check.ts'
 
 const associations = (count: number) => formatCount('sv', count, 'förening', 'föreningar')
 
@@ -138,6 +139,8 @@ export const publicPages = {
 		what: 'När svaret publicerades räknades två kontrollsummor ut (SHA-256): en för texten och en för beslutet. Ändras ett enda tecken blir summan en annan.',
 		text: 'Textens summa',
 		record: 'Beslutets summa',
+		inBrowser: 'Kontrollera här, i din webbläsare',
+		terminal: 'Eller med egna kommandon',
 		howText: 'Räkna ut textens summa själv, i ett terminalfönster där jq finns:',
 		howRecord: 'Räkna ut beslutets summa på samma sätt:',
 		howParts: 'I båda står varje stycke som en egen summa. Så kontrollerar du styckena. Skrivs inget ut stämmer alla:',
@@ -147,6 +150,7 @@ export const publicPages = {
 		withheldPart:
 			'En del av texten är borttagen. Dess summa står kvar, så resten går att kontrollera. Det borttagna går inte att gissa fram ur summan.',
 	},
+	checking,
 	notFound: {
 		statement: (year: string, number: string) => `Det finns inget svar med nummer ${year}:${number} här.`,
 		year: (year: string) => `Det finns ingen sida för ${year}. Svaren står på samverkans egen sida.`,

@@ -1,0 +1,1 @@
+CREATE INDEX `publication_record` ON `publication` (`record_hash`);

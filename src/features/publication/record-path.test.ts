@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { recordPath } from './record-path.ts'
+
+const ORIGIN = 'https://samsvar.example'
+const FILE = '/nsph-stockholm/2022/7.json'
+
+test.each([
+	'/nsph-stockholm/2022/7',
+	'/nsph-stockholm/2022/7.json',
+	'/nsph-stockholm/2022/7.md',
+	`${ORIGIN}/nsph-stockholm/2022/7`,
+	`${ORIGIN}/nsph-stockholm/2022/7/`,
+	`${ORIGIN}/en/nsph-stockholm/2022/7?x=1#p3`,
+	`${ORIGIN}/nsph-stockholm/2022/7/associations?part=2`,
+	`${ORIGIN}/NSPH-Stockholm/2022/7`,
+	'samsvar.example/nsph-stockholm/2022/7',
+])('%s leads to the file of the statement', (address) => {
+	expect(recordPath(address, ORIGIN)).toBe(FILE)
+})
+
+test.each([
+	'',
+	'7',
+	'/nsph-stockholm',
+	'/nsph-stockholm/2022',
+	'/nsph-stockholm/2022/07',
+	'/nsph-stockholm/2022/7;rm -rf ~',
+	'/nsph-stockholm/2022/$(reboot)',
+	'https://elsewhere.example/nsph-stockholm/2022/7',
+	'elsewhere.example/nsph-stockholm/2022/7',
+	'//elsewhere.example/nsph-stockholm/2022/7',
+	'javascript:alert(1)',
+	'https://',
+])('%j does not', (address) => {
+	expect(recordPath(address, ORIGIN)).toBeNull()
+})
