@@ -3,11 +3,12 @@ import { ACTS } from '#domain/acts.ts'
 import { FILE_GAPS, FILE_REFUSALS, MEDIA_TYPES } from '#domain/inquiry/file.ts'
 import { ANSWER_FORMATS, INQUIRY_KINDS } from '#domain/inquiry/inquiry.ts'
 import { type IncomingNotice, NOTICE_STATUSES, textsOf, WAYS_IN } from '#domain/inquiry/notice.ts'
-import { isoInstant } from '#domain/kernel/calendar.ts'
-import type { NoticeId } from '#domain/kernel/id.ts'
+import { isoInstant, swedishDate } from '#domain/kernel/calendar.ts'
+import type { Instant, NoticeId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
 import { doubtSentence } from '#i18n/doubts.ts'
+import { readOn } from '#intake/notice.ts'
 import { readParts } from '#intake/read-parts.ts'
 import { incomingNoticeQuery, waitingNoticesQuery } from '#read/inquiry/incoming.ts'
 import { href } from '#routes'
@@ -42,8 +43,11 @@ const read = z
 
 const noticeIn = (params: { readonly notice: string }) => params.notice as NoticeId
 
-async function readingOf(notice: IncomingNotice): Promise<z.output<typeof read>> {
-	const { references, sendTo, copyTo, formats, invited, doubts, ...single } = await readParts(textsOf(notice))
+async function readingOf(notice: IncomingNotice, now: Instant): Promise<z.output<typeof read>> {
+	const { references, sendTo, copyTo, formats, invited, doubts, ...single } = readOn(
+		swedishDate(now),
+		await readParts(textsOf(notice)),
+	)
 	return {
 		...single,
 		references: [...references],
@@ -108,14 +112,14 @@ export const noticeEndpoints: readonly Endpoint[] = [
 			})
 			.meta({ id: 'Notice' }),
 		load: ({ params }) => incomingNoticeQuery(params.coalition, params.notice),
-		show: async (notice) => {
+		show: async (notice, { context }) => {
 			const { coalitionId: _own, files, leftOut, takenAt, ...shown } = notice
 			return {
 				...shown,
 				files: files.map(({ id: _id, ...file }) => file),
 				leftOut: [...leftOut],
 				takenAt: isoInstant(takenAt),
-				read: await readingOf(notice),
+				read: await readingOf(notice, context.now),
 			}
 		},
 	}),

@@ -24,6 +24,8 @@ export type Doubt =
 	| { readonly kind: 'dueBeforeReference'; readonly date: Found<SwedishDate>; readonly reference: string }
 	/** An address for the answer is broken at the end of a line, and could be any of two. Neither was taken. */
 	| { readonly kind: 'brokenAddress'; readonly words: string }
+	/** That day is over already: the year is mistyped, or the letter is an old one. */
+	| { readonly kind: 'passed'; readonly date: Found<SwedishDate> }
 	/** The date stands where a deadline would, but the words do not say that it is one; or its digits are oddly set. */
 	| { readonly kind: 'unclearDate'; readonly date: Found<SwedishDate> }
 
@@ -52,4 +54,11 @@ export type NoticeReading = {
 	/** Those asked to answer (remissinstanser), where the text lists them. */
 	readonly invited: readonly Found<string>[]
 	readonly doubts: readonly Doubt[]
+}
+
+/** What is read in a letter, on the day it is looked at: a last day that lies before it is in doubt. */
+export function readOn(today: SwedishDate, reading: NoticeReading): NoticeReading {
+	const { dueOn, doubts } = reading
+	if (dueOn === null || dueOn.value >= today) return reading
+	return { ...reading, doubts: [...doubts, { kind: 'passed', date: dueOn }] }
 }

@@ -3,7 +3,7 @@ import { completeFacts } from '#domain/inquiry/inquiry.ts'
 import { type IncomingNotice, textsOf } from '#domain/inquiry/notice.ts'
 import type { SwedishDate } from '#domain/kernel/id.ts'
 import { letterIn } from '#intake/aside.ts'
-import type { Doubt, Found, NoticeReading } from '#intake/notice.ts'
+import { type Doubt, type Found, type NoticeReading, readOn } from '#intake/notice.ts'
 import { readParts } from '#intake/read-parts.ts'
 import { writeFields } from './forms.ts'
 import type { FilledInquiry } from './inquiry-fields.tsx'
@@ -32,8 +32,8 @@ export type Checked = {
 }
 
 /** Reads a notice anew each time it is shown: a better reader then reads it better, and nothing it said before counts. */
-export async function checkedNotice(notice: IncomingNotice): Promise<Checked> {
-	const reading = await readParts(textsOf(notice))
+export async function checkedNotice(notice: IncomingNotice, today: SwedishDate): Promise<Checked> {
+	const reading = readOn(today, await readParts(textsOf(notice)))
 	const words: string[] = []
 	const numbered = (found: Found<unknown> | null): ReadWords[] => {
 		if (found === null) return []
@@ -84,12 +84,13 @@ function filledWith(reading: NoticeReading): FilledInquiry {
 	)
 }
 
-/** Every day that is in doubt, and the one that is proposed; a single one that is proposed anyway is no choice. */
+/** Every day that is in doubt, and the one that is proposed; a single one that is proposed anyway is no choice, unless it is over. */
 function possibleDates({ dueOn, doubts }: NoticeReading): Found<SwedishDate>[] | null {
 	const dates = [...(dueOn ? [dueOn] : []), ...doubts.flatMap(datesOf)]
 	const byDate = new Map(dates.toReversed().map((date) => [date.value, date]))
 	const possible = [...byDate.values()].sort((one, other) => (one.value < other.value ? -1 : 1))
-	return possible.length > 1 || (possible.length === 1 && dueOn === null) ? possible : null
+	const proposed = dueOn !== null && !doubts.some(({ kind }) => kind === 'passed')
+	return possible.length > 1 || (possible.length === 1 && !proposed) ? possible : null
 }
 
 function datesOf(doubt: Doubt): readonly Found<SwedishDate>[] {

@@ -1,4 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
+import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { FileId, InquiryId, NoticeId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
@@ -44,7 +45,7 @@ const checkPage = page({
 	path: routes.notice,
 	access: COALITION_ROLES,
 	load: ({ params }) => incomingNoticeQuery(params.coalition, params.notice),
-	view: async (view) => CheckPage({ ...view, checked: await checkedNotice(view.data) }),
+	view: async (view) => CheckPage({ ...view, checked: await checkedNotice(view.data, swedishDate(view.now)) }),
 })
 
 const discardPage = page({

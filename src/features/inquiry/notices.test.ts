@@ -108,6 +108,17 @@ it('asks which of several days is meant, and takes none by itself', async () => 
 	expect(plain(await read(s.delegate, inquiry))).toContain('fredag 9 december 2022')
 })
 
+it('doubts a last day that is over already, and takes none until it is chosen', async () => {
+	await using s = await scene()
+	const path = await taken(await s.chair.post(take, { text: LETTER.replaceAll('2022', '2012') }))
+	const page = await read(s.chair, path)
+	expect(plain(page)).toContain('onsdag 14 november 2012 har redan varit.')
+	const fields = { ...hiddenFields(page, path), title: 'God vård' }
+	expect((await s.chair.post(path, fields)).status).toBe(422)
+	const chosen = await taken(await s.chair.post(path, { ...fields, dueChoice: '2012-11-14' }))
+	expect(plain(await read(s.delegate, chosen))).toContain('onsdag 14 november 2012')
+})
+
 it('leaves empty what is not stated, and says so', async () => {
 	await using s = await scene()
 	const path = await taken(await s.chair.post(take, { text: 'Hej, det här är inget särskilt.' }))

@@ -23,6 +23,8 @@ const doubts: Doubts = {
 	beforeDate: ({ date }) => `The answer is to arrive before ${long(date.value)}. On that day it may be too late.`,
 	dueBeforeReference: ({ date, reference }) =>
 		`The due date ${short(date.value)} is before the year in ${reference}. One of them is probably mistyped.`,
+	passed: ({ date }) =>
+		`${long(date.value)} is over already. Is the year right, or is it an old letter? Choose the day yourself.`,
 	unclearDate: ({ date }) =>
 		`Is ${short(date.value)} the last day to answer? The text does not say so plainly: ${quoted(date.words)}.`,
 }

@@ -26,6 +26,8 @@ const doubts: Doubts = {
 	beforeDate: ({ date }) => `Svaret ska komma in före ${long(date.value)}. Den dagen kan vara för sent.`,
 	dueBeforeReference: ({ date, reference }) =>
 		`Svarsdatumet ${short(date.value)} ligger före året i ${reference}. Något av dem är nog felskrivet.`,
+	passed: ({ date }) =>
+		`${long(date.value)} har redan varit. Är året rätt, eller är det ett gammalt brev? Välj dagen själv.`,
 	unclearDate: ({ date }) =>
 		`Är ${short(date.value)} sista dag att svara? Det sägs inte rakt ut: ${quoted(date.words)}.`,
 }
