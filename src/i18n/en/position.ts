@@ -6,7 +6,7 @@ export const positions: typeof swedish = {
 	lead: (total) =>
 		`${formatCount('en', total, 'position', 'positions')} that you have decided on and published. Use them again, and you say the same thing each time.`,
 	empty: 'The bank is empty so far',
-	emptyWhat: 'When you publish an answer, its numbered positions are put here, ready to be used in the next.',
+	emptyWhat: 'When you publish a statement, its numbered positions are put here, ready to be used in the next.',
 	searchFor: 'Search the positions',
 	searchHint: 'One word or more. Other forms of a word, and parts of words, are found too.',
 	search: 'Search',

@@ -29,7 +29,7 @@ const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
 
 const stages = {
 	drafting: 'a draft',
-	consulting: 'out for consultation',
+	consulting: 'out for views',
 	deciding: 'being voted on',
 	signing: 'out for sign-off',
 	published: 'published',
@@ -58,7 +58,7 @@ const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	bylaws: (times) => `The rules for decisions have been changed ${times}`,
 	chair: (times) => `Who is chair has been changed ${times}`,
 	members: (times) => `Which associations are members has been changed ${times}`,
-	consultation: (times) => `Consultations have been opened ${times}`,
+	consultation: (times) => `Texts have been sent out for views ${times}`,
 	ballot: (times) => `Ballots have been opened ${times}`,
 	meetingVote: (times) => `Decisions from meetings have been entered ${times}`,
 	signoff: (times) => `The associations have been asked to answer about an adopted text ${times}`,

@@ -4,8 +4,8 @@ import type { drafting as swedish } from '#i18n/sv/statement.ts'
 export const drafting: typeof swedish = {
 	stages: {
 		drafting: 'Draft',
-		consulting: 'Consultation',
-		deciding: 'Decision',
+		consulting: 'Views',
+		deciding: 'Ballot',
 		signing: 'Sign-off',
 		published: 'Published',
 	},
@@ -45,19 +45,19 @@ export const drafting: typeof swedish = {
 		history: 'History',
 	},
 	start: 'Start a statement',
-	answers: (title: string) => `Answer to: ${title}`,
-	titleFor: (title: string) => `Answer to “${title}”`,
+	answers: (title: string) => `Statement on: ${title}`,
+	titleFor: (title: string) => `Statement on “${title}”`,
 	title: 'Title',
 	titleHint: 'Say what you want, or what the statement is about.',
 	changeTitle: 'Change the title',
 	kind: 'What is it?',
 	kindHints: {
-		response: 'An answer to an inquiry or consultation.',
+		response: 'A statement in answer to an inquiry.',
 		letter: 'Something you write on your own initiative.',
 	},
 	template: 'What do you want to begin with?',
 	templates: {
-		response: 'A template for an answer',
+		response: 'A template for a statement',
 		letter: 'A template for a letter',
 		noComment: 'No comments',
 		empty: 'A text I already have',
@@ -114,7 +114,7 @@ export const drafting: typeof swedish = {
 	wholeHint: 'Write, move and remove as in a letter. Parts that you leave alone keep their comments and stances.',
 	partHint: 'An empty line begins a new part.',
 	wholeIsChairs:
-		'The text is out for consultation. Chair and secretary can then change all of it at once. You can change a part at a time.',
+		'The text is out for views. Chair and secretary can then change all of it at once. You can change a part at a time.',
 	backToText: 'To the text',
 	showChanges: 'Show what changes',
 	whatChanges: 'What changes',

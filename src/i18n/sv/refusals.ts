@@ -34,7 +34,7 @@ const FILE_REFUSAL: Readonly<Record<FileRefusal, string>> = {
 
 const stages = {
 	drafting: 'ett utkast',
-	consulting: 'ute på samråd',
+	consulting: 'ute för synpunkter',
 	deciding: 'ute på omröstning',
 	signing: 'ute för underskrift',
 	published: 'publicerad',
@@ -65,7 +65,7 @@ const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	bylaws: (times) => `Reglerna för beslut har ändrats ${times}`,
 	chair: (times) => `Vem som är ordförande har ändrats ${times}`,
 	members: (times) => `Vilka föreningar som är med har ändrats ${times}`,
-	consultation: (times) => `Samråd har öppnats ${times}`,
+	consultation: (times) => `Texter har skickats ut för synpunkter ${times}`,
 	ballot: (times) => `Omröstningar har öppnats ${times}`,
 	meetingVote: (times) => `Beslut från möten har förts in ${times}`,
 	signoff: (times) => `Föreningarna har blivit ombedda att svara på en antagen text ${times}`,

@@ -3,8 +3,8 @@ export const drafting = {
 	/** The five steps everyone sees, in order. */
 	stages: {
 		drafting: 'Utkast',
-		consulting: 'Samråd',
-		deciding: 'Beslut',
+		consulting: 'Synpunkter',
+		deciding: 'Omröstning',
 		signing: 'Underskrift',
 		published: 'Publicerat',
 	},
@@ -112,7 +112,7 @@ export const drafting = {
 		'Skriv, flytta och ta bort som i ett brev. Delar du inte rör behåller sina synpunkter och ställningstaganden.',
 	partHint: 'En tom rad börjar en ny del.',
 	wholeIsChairs:
-		'Texten är ute på samråd. Då är det ordföranden och handläggaren som kan ändra hela texten på en gång. Du kan ändra en del i taget.',
+		'Texten är ute för synpunkter. Då är det ordföranden och handläggaren som kan ändra hela texten på en gång. Du kan ändra en del i taget.',
 	backToText: 'Till texten',
 	showChanges: 'Visa vad som ändras',
 	whatChanges: 'Det här ändras',

@@ -77,7 +77,7 @@ it('marks the chosen option', () => {
 
 it('gives the first radio the id that the error summary leads to', () => {
 	const options = [
-		{ value: 'full', label: 'Fullt arbete', hint: 'Med samråd.' },
+		{ value: 'full', label: 'Fullt arbete', hint: 'Med synpunkter.' },
 		{ value: 'light', label: 'Snabbt utskick' },
 	]
 	const markup = refused({ track: 'Välj.' }, <Radios name="track" label="Hur?" options={options} value="light" />)

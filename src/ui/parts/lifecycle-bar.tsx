@@ -4,7 +4,7 @@ import { useLanguage } from '#ui/language.ts'
 import { Icon } from './icon.tsx'
 import { Tag } from './tag.tsx'
 
-/** Where the work is: Utkast · Samråd · Beslut · Underskrift · Publicerat. A list to hear, a picture to see. */
+/** Where the work is: Utkast · Synpunkter · Omröstning · Underskrift · Publicerat. A list to hear, a picture to see. */
 export function LifecycleBar({ stage }: { readonly stage: Stage }) {
 	const lang = useLanguage()
 	const t = catalogue(lang)

@@ -58,8 +58,8 @@ it('shows one current step, and says of each whether it is done', () => {
 	const markup = html(<LifecycleBar stage="deciding" />)
 	expect(count(markup, /<li[ >]/g)).toBe(5)
 	expect(count(markup, /aria-current="step"/g)).toBe(1)
-	expect(textOf(markup)).toContain('Samråd, klartBeslut, nuUnderskrift, återstår')
-	expect(textOf(markup)).toContain('Steg 3 av 5: Beslut')
+	expect(textOf(markup)).toContain('Synpunkter, klartOmröstning, nuUnderskrift, återstår')
+	expect(textOf(markup)).toContain('Steg 3 av 5: Omröstning')
 })
 
 it('shows every step as done when the statement is published, and none when it was withdrawn', () => {

@@ -22,7 +22,7 @@ export const operator: typeof swedish = {
 	createNow: 'Create the coalition',
 	columns: { name: 'Coalition', prefix: 'Designation', size: 'Size', created: 'Created', chair: 'Chair' },
 	size: (associations: number, published: number) =>
-		`${formatCount('en', associations, 'association', 'associations')}, ${formatCount('en', published, 'published answer', 'published answers')}`,
+		`${formatCount('en', associations, 'association', 'associations')}, ${formatCount('en', published, 'published statement', 'published statements')}`,
 	unlisted: 'Unlisted',
 	demo: 'Demonstration',
 	noChair: 'Has no chair',

@@ -20,7 +20,7 @@ const doubts: Doubts = {
 	notRead: ({ words }) => `A last day to answer is stated that could not be read: ${quoted(words)}.`,
 	brokenAddress: ({ words }) =>
 		`The address is broken at the end of a line: ${quoted(words)}. Write it as it should be.`,
-	beforeDate: ({ date }) => `The answer is to arrive before ${long(date.value)}. On that day it may be too late.`,
+	beforeDate: ({ date }) => `The statement is to arrive before ${long(date.value)}. On that day it may be too late.`,
 	dueBeforeReference: ({ date, reference }) =>
 		`The due date ${short(date.value)} is before the year in ${reference}. One of them is probably mistyped.`,
 	passed: ({ date }) =>

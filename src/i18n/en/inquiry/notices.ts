@@ -53,7 +53,7 @@ export const notices: typeof swedish = {
 	unproven:
 		'The letter says that it comes from you, but anybody can have written that address. Ask whoever it names as its sender, or put it aside.',
 	notStated: 'Not stated in the letter.',
-	choose: 'On which day must the answer be there?',
+	choose: 'On which day must the statement be there?',
 	chooseHint: 'Read the letter and choose the right one.',
 	other: 'Another day',
 	none: 'No day is set',

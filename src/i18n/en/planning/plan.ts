@@ -5,7 +5,7 @@ const steps = {
 	sendOut: 'Send out the draft for views',
 	views: 'The views are in',
 	signoffs: 'The sign-offs are done',
-	send: 'Send the answer',
+	send: 'Send the statement',
 }
 
 export const plan: typeof swedish = {
@@ -15,7 +15,7 @@ export const plan: typeof swedish = {
 	track: 'Way to answer',
 	full: { ...steps, openBallot: 'Open the ballot', votes: 'The votes are in' },
 	light: { ...steps, openBallot: 'Send the text round', votes: 'Last day to object' },
-	due: 'The answer must be there',
+	due: 'The statement must be there',
 	settled: 'settled',
 	described: (from, to) => `Timeline from ${from} to ${to}. The figures are the steps in the list below it.`,
 	hurried: 'Time is short. Each step has been given fewer days than it usually needs.',

@@ -22,7 +22,7 @@ export const tasks: typeof swedish = {
 		referBack: () => 'Take the text back for more work',
 		signOff: (association: string) => `Sign for ${association}`,
 		publish: () => 'Publish',
-		markAsSent: () => 'Note that the answer has been sent',
+		markAsSent: () => 'Note that the statement has been sent',
 	},
 	others: {
 		checkNotice: 'Check what came in',
@@ -62,7 +62,7 @@ export const tasks: typeof swedish = {
 		views: 'Last day for views',
 		vote: 'Last time to vote',
 		signOff: 'Last time to sign',
-		answer: 'The answer must have arrived',
+		answer: 'The statement must have arrived',
 	},
 	statuses: {
 		todo: 'To do',

@@ -36,7 +36,7 @@ export const help: typeof sv = {
 				{ what: 'Open the link in the mail', how: 'You need no password. The link is for you alone.' },
 				{
 					what: 'Say what the association thinks',
-					how: 'Read each position and choose. What you choose and the reasons are published with the answer.',
+					how: 'Read each position and choose. What you choose and the reasons are published with the statement.',
 				},
 				{
 					what: 'Vote',
@@ -68,7 +68,7 @@ export const help: typeof sv = {
 			],
 		},
 		reader: {
-			title: 'For those who read an answer',
+			title: 'For those who read a statement',
 			lead: 'You need no account. Everything that is published can be read by anybody.',
 			steps: [
 				{
@@ -77,7 +77,7 @@ export const help: typeof sv = {
 				},
 				{
 					what: 'Refer to it',
-					how: 'Each answer has a number, and each position an address of its own. They never change.',
+					how: 'Each statement has a number, and each position an address of its own. They never change.',
 				},
 				{
 					what: 'Check that it is genuine',
@@ -92,11 +92,11 @@ export const help: typeof sv = {
 		parts: [
 			{
 				what: 'The association is who answers',
-				how: 'Associations that work together write one text. Each says what it thinks, votes and signs off. Whoever is of another opinion can say so, and that is published with the answer.',
+				how: 'Associations that work together write one text. Each says what it thinks, votes and signs off. Whoever is of another opinion can say so, and that is published with the statement.',
 			},
 			{
 				what: 'What is published stands',
-				how: 'The answer gets a number and never changes. A correction is a text of its own. Anybody can check that the answer is genuine.',
+				how: 'The statement gets a number and never changes. A correction is a text of its own. Anybody can check that the statement is genuine.',
 			},
 			{
 				what: 'Persons are not shown',

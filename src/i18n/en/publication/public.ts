@@ -8,9 +8,9 @@ export const publicPages: typeof swedish = {
 	home: {
 		title: 'Associations answer public inquiries together',
 		what: [
-			'In Samsvar, associations write one joint answer to a public inquiry.',
-			'Each association votes, and everyone can see who stands behind the answer.',
-			'The finished answer is given a number, never changes, and can be checked by anyone.',
+			'In Samsvar, associations write one joint statement in answer to a public inquiry.',
+			'Each association votes, and everyone can see who stands behind the statement.',
+			'The finished statement is given a number, never changes, and can be checked by anyone.',
 		],
 		find: 'Find a coalition',
 		name: 'Name of a coalition',
