@@ -38,21 +38,18 @@ export function recordFile({
 type CheckCommands = { readonly text: string; readonly record: string; readonly leaves: string | null }
 
 /**
- * Shell commands that compute the two hashes from the file at `address`, and that name each part that is not what its leaf
- * says. They hold because the canonical form (RFC 8785) of what a record and a text are made of is what jq writes compact and
+ * Shell commands that compute the two hashes from the file at `address`, and, where it is `sealed` by leaves, that name each
+ * part that is not what its leaf says. They hold because the canonical form (RFC 8785) of what a record and a text are made of is what jq writes compact and
  * with sorted keys: every key is ASCII, every number a small whole one.
  */
-export function checkCommands(
-	address: string,
-	{ revealedBytes }: Pick<PublishedBytes, 'revealedBytes'>,
-): CheckCommands {
+export function checkCommands(address: string, { sealed }: { readonly sealed: boolean }): CheckCommands {
 	const hashOf = (part: string) => `curl -s ${address} | jq -cSj .${part} | sha256sum`
 	const parts = `curl -s ${address} | jq -r '.revealed|to_entries[]|"\\(.key) \\(.value|tojson)"'`
 	const check = String.raw`while read -r h p; do printf 'samsvar-leaf/3\n%s' "$p" | sha256sum | grep -q "^$h" || echo $h; done`
 	return {
 		text: hashOf('text'),
 		record: hashOf('record'),
-		leaves: revealedBytes === null ? null : `${parts} | ${check}`,
+		leaves: sealed ? `${parts} | ${check}` : null,
 	}
 }
 

@@ -63,7 +63,10 @@ export function mapWritten<Record extends Written>(record: Record, map: (text: s
 			...association,
 			dissent: association.dissent && { ...association.dissent, text: of(association.dissent.text) },
 			reason: of(association.reason),
-			stances: association.stances.map((stance) => ({ ...stance, reason: of(stance.reason) })),
+			// Most have none. Of a large coalition there are tens of thousands.
+			stances: association.stances.map((stance) =>
+				stance.reason === '' ? stance : { ...stance, reason: map(stance.reason) },
+			),
 		})),
 	}
 	// Every field is spread above, which the compiler does not follow through the type.

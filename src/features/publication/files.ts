@@ -2,9 +2,12 @@ import type { Block } from '#domain/statement/block.ts'
 import { toMarkdown } from '#export/markdown.ts'
 import { recordFile, withNotices } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
-import { catalogue } from '#i18n/index.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { feedQuery } from '#read/publication/public-feed.ts'
 import { type PublishedStatement, statementPageQuery } from '#read/publication/public-statement.ts'
+import { recordFileQuery } from '#read/publication/record-file.ts'
+import type { PageQuery } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import { excerpt } from './plain-text.tsx'
 import { statementHref } from './public-frame.tsx'
@@ -47,28 +50,36 @@ type FileContext = Context<Params<typeof routes.publishedMarkdown>>
 
 /** The text alone, as Markdown. */
 export function markdown(context: FileContext): Promise<Response> {
-	return published(context, routes.publishedMarkdown, 'text/markdown; charset=utf-8', (statement) =>
-		toMarkdown({ ...statement.text, blocks: shownBlocks(statement) }),
-	)
+	return published(context, routes.publishedMarkdown, statementPageQuery, ({ statement }) => {
+		if (statement === null) return null
+		const { language } = statement.text
+		const body = toMarkdown({ ...statement.text, blocks: shownBlocks(statement) })
+		return { type: 'text/markdown; charset=utf-8', language, body }
+	})
 }
 
 /** The record and the text, in the bytes that were hashed. */
 export function record(context: FileContext): Promise<Response> {
-	return published(context, routes.publishedRecord, 'application/json', recordFile)
+	return published(context, routes.publishedRecord, recordFileQuery, ({ file }) => {
+		return file && { type: 'application/json', language: file.language, body: recordFile(file) }
+	})
 }
 
-function published(
+type Written = { readonly type: string; readonly language: Language; readonly body: string }
+
+function published<Data extends { readonly coalition: PublicCoalition }>(
 	context: FileContext,
 	path: typeof routes.publishedMarkdown | typeof routes.publishedRecord,
-	type: string,
-	write: (statement: PublishedStatement) => string,
+	query: (slug: string, year: number, number: number) => PageQuery<Data | null>,
+	write: (data: Data) => Written | null,
 ): Promise<Response> {
-	const { coalition, year, file: name } = context.params
+	const { coalition: slug, year, file: name } = context.params
 	const number = name.slice(0, name.indexOf('.'))
-	const query = () => statementPageQuery(coalition, Number(year), numberOf(number))
-	return ofCoalition(context, href(path, context.params), query, async (data) => {
-		if (data.statement === null)
-			return noStatement(frameOf(context, data.coalition, false), data.coalition, year, number)
-		return file(type, data.statement.text.language, data.coalition.listed, write(data.statement))
+	const asked = () => query(slug, Number(year), numberOf(number))
+	return ofCoalition(context, href(path, context.params), asked, async (data) => {
+		const { coalition } = data
+		const written = write(data)
+		if (written === null) return noStatement(frameOf(context, coalition, false), coalition, year, number)
+		return file(written.type, written.language, coalition.listed, written.body)
 	})
 }

@@ -17,7 +17,8 @@ export type GenuineProps = {
 /** The hashes, and how anyone can compute them from what is served here. */
 export function Genuine({ statement, commands, check }: GenuineProps) {
 	const t = catalogue(useLanguage()).publicPages.genuine
-	const { textHash, recordHash, textBytes, withheld } = statement
+	const { textHash, recordHash, sealed, withheld } = statement
+	const computed = sealed || withheld.length === 0
 	const { leaves } = commands
 	return (
 		<section id="genuine">
@@ -29,8 +30,8 @@ export function Genuine({ statement, commands, check }: GenuineProps) {
 					{ label: t.record, value: <Code>{recordHash}</Code> },
 				]}
 			/>
-			{textBytes === null && <p>{t.withheld}</p>}
-			{leaves !== null && withheld.length > 0 && <p>{t.withheldPart}</p>}
+			{!computed && <p>{t.withheld}</p>}
+			{sealed && withheld.length > 0 && <p>{t.withheldPart}</p>}
 			<p>
 				{t.binds} {t.compare}
 			</p>
@@ -41,7 +42,7 @@ export function Genuine({ statement, commands, check }: GenuineProps) {
 					</LinkButton>
 				</ButtonRow>
 				<Details summary={t.terminal}>
-					{textBytes !== null && <How what={t.howText} command={commands.text} />}
+					{computed && <How what={t.howText} command={commands.text} />}
 					<How what={t.howRecord} command={commands.record} />
 					{leaves !== null && <How what={t.howParts} command={leaves} />}
 				</Details>

@@ -59,7 +59,7 @@ function checkPage(context: Context, english: English): Promise<Response> {
 	const [address = '', sum = ''] = ['address', 'sum'].map((name) => (searchParams.get(name) ?? '').trim())
 	const file = recordPath(address, origin)
 	const { placeholder } = catalogue(lang).publicPages.checking
-	const commands = checkCommands(file === null ? placeholder : origin + file, { revealedBytes: '' })
+	const commands = checkCommands(file === null ? placeholder : origin + file, { sealed: true })
 	const page = <CheckPage frame={frame} typed={{ address, sum }} file={file} commands={commands} />
 	return publicResponse(context, search === '' ? pathname : null, () => html(lang, page))
 }
