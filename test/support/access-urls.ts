@@ -1,4 +1,5 @@
 import { paths } from '#api/paths.ts'
+import type { Stage } from '#domain/statement/statement.ts'
 import { routes } from '#routes'
 import type { Place } from './access-place.ts'
 
@@ -28,7 +29,7 @@ const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
 	[routes.redactions]: 'published',
 }
 
-/** Which of the draft's blocks: not one that another route uses up. */
+/** Which of the text's blocks: not one that another route uses up. */
 const blockOf = (path: string, attempt: number): number =>
 	({
 		[routes.blockMoves]: 5 + attempt,
@@ -70,12 +71,13 @@ type Wanted = {
 /** The URL of a route in this place: each parameter something that is there. */
 export function urlOf(path: string, place: Place, { token = 'none', attempt = 0, statement }: Wanted = {}): string {
 	const on = statement ?? STATEMENT_OF[path] ?? (path.includes('/:ballot') ? 'deciding' : 'drafting')
+	const blocks = on in place.blocks ? place.blocks[on as Stage] : place.blocks.drafting
 	const values: Readonly<Record<string, string>> = {
 		coalition: path === routes.operatorLinks ? place.elsewhere : place.coalition,
 		statement: place.statements[on],
 		ballot: place.ballots[on],
 		what: 'closing',
-		block: place.blocks.drafting[blockOf(path, attempt)]?.id ?? '',
+		block: blocks[blockOf(path, attempt) % blocks.length]?.id ?? '',
 		change: place.changes[attempt] ?? place.changes[0] ?? '',
 		association: place.others.at(LEAVING.test(path) ? -1 - attempt : 0)?.id ?? '',
 		seat: seatOf(path, place, attempt),
