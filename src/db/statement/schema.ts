@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const statement = sqliteTable(
@@ -19,6 +20,8 @@ export const statement = sqliteTable(
 		ballotId: text(),
 		consultationDueAt: integer(),
 		signoffDueAt: integer(),
+		/** When those that have not answered what is asked about it are next reminded by themselves. Null: never. */
+		remindAt: integer(),
 		/** Why it was last referred back, or withdrawn. */
 		reason: text(),
 		createdAt: integer().notNull(),
@@ -27,6 +30,8 @@ export const statement = sqliteTable(
 	(table) => [
 		index('statement_coalition').on(table.coalitionId, table.changedAt),
 		index('statement_inquiry').on(table.inquiryId),
+		// Those that wait for it are few, and are looked for every minute.
+		index('statement_remind').on(table.remindAt).where(sql`remind_at IS NOT NULL`),
 	],
 )
 
