@@ -24,12 +24,28 @@ export function dueBallotsQuery(now: Instant, limit: number): Query<DueBallot[]>
 	)
 }
 
+const dueReminderRow = row({ statementId: id<StatementId>(), coalition: z.string(), remindAt: z.number() })
+
+export type DueReminder = ReturnType<typeof dueReminderRow>
+
+/** Texts about which those that have not answered are to be reminded by now. */
+export function dueRemindersQuery(now: Instant, limit: number): Query<DueReminder[]> {
+	return rows(
+		`SELECT statement.id AS statement_id, slug.slug AS coalition, remind_at FROM statement
+			JOIN slug ON slug.coalition_id = statement.coalition_id AND slug.current = 1
+			WHERE remind_at <= ? ORDER BY remind_at, statement.id LIMIT ?`,
+		[now, limit],
+		dueReminderRow,
+	)
+}
+
 const KINDS = [
 	'invitation',
 	'consultation',
 	'ballot',
 	'meetingVote',
 	'signoff',
+	'reminder',
 	'published',
 	'comments',
 	'seat',

@@ -6,6 +6,7 @@ import { contestMeetingVote, takeBackContest } from '#domain/deciding/contesting
 import { enterMeetingDecision } from '#domain/deciding/meeting.ts'
 import { openBallot } from '#domain/deciding/opening.ts'
 import type { Proposal } from '#domain/deciding/proposal.ts'
+import { remind } from '#domain/deciding/remind.ts'
 import { castPaper, castVote } from '#domain/deciding/voting.ts'
 import { discardNotice, takeNotice } from '#domain/inquiry/take-notice.ts'
 import type { Actor } from '#domain/members/seats.ts'
@@ -72,6 +73,7 @@ const vote = {
 	dissent: { kind: 'reservation', text: long },
 	method: 'web',
 } as const
+const silence = { ask: 'ballot', ballotId: null, from: 0, dueAt: null, remindAt: null, lastAt: NOW } as const
 const entered = { statement: published, ballot: ballot({ electorate: [], voidedAt: NOW }), current: null }
 const meeting = { heldOn: 'x', minutes: '', votes: [], signoffDueAt: 0 }
 const publishable = {
@@ -127,6 +129,7 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 		recordStances(by, published, [], SHEDO, [{ ...gone, stance: 'support', reason: long }], context),
 	redact: (by) => redact(by, { statementId: published.id, blocks: [version('')] }, gone.blockId, '', context),
 	referBack: (by) => referBack(by, published, '', context),
+	remind: (by) => remind(by, published, { ...silence, silent: [], closedAt: NOW }, context),
 	tellByHand: (by) =>
 		tellByHand(by, nowhere, { actId: 'x' as ActId, notice: 'ballot', about: SHEDO }, 'nothing', context),
 	keepAssociation: (by) => keepAssociation(by, nowhere, SHEDO, context),

@@ -5,6 +5,7 @@ import { comments } from '#i18n/en/comment.ts'
 import { common } from '#i18n/en/common.ts'
 import { ballot } from '#i18n/en/deciding/ballot.ts'
 import { meeting } from '#i18n/en/deciding/meeting.ts'
+import { reminders } from '#i18n/en/deciding/reminders.ts'
 import { stances } from '#i18n/en/deciding/stances.ts'
 import { errors } from '#i18n/en/errors.ts'
 import { inquiry } from '#i18n/en/inquiry/inquiry.ts'
@@ -53,6 +54,7 @@ export const en: Messages = {
 	stances,
 	ballot,
 	meeting,
+	reminders,
 	signoff,
 	publication,
 	publicPages,

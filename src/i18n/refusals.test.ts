@@ -9,6 +9,7 @@ const at = Date.parse('2022-10-14T14:00:00Z')
 /** Everything any refusal tells about, so that each finds what it needs. */
 const facts = {
 	again: at,
+	at,
 	allowed: ['drafting'],
 	associations: ['Attention', 'Shedo'],
 	blocks: ['one'],

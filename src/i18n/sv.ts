@@ -5,6 +5,7 @@ import { comments } from '#i18n/sv/comment.ts'
 import { common } from '#i18n/sv/common.ts'
 import { ballot } from '#i18n/sv/deciding/ballot.ts'
 import { meeting } from '#i18n/sv/deciding/meeting.ts'
+import { reminders } from '#i18n/sv/deciding/reminders.ts'
 import { stances } from '#i18n/sv/deciding/stances.ts'
 import { errors } from '#i18n/sv/errors.ts'
 import { inquiry } from '#i18n/sv/inquiry/inquiry.ts'
@@ -52,6 +53,7 @@ export const sv = {
 	stances,
 	ballot,
 	meeting,
+	reminders,
 	signoff,
 	publication,
 	publicPages,

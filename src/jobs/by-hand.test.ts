@@ -17,10 +17,12 @@ import {
 	SLUG,
 } from '#test/support/world.ts'
 import { changeSettings } from '#usecases/coalition/change-settings.ts'
+import { makeComment } from '#usecases/comment/comment.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { endSeat, giveSeat, takeBackSeat } from '#usecases/members/manage-coalition.ts'
 import { tellByHand } from '#usecases/members/tell-by-hand.ts'
 import { createPerson } from '#usecases/person/people.ts'
+import { openConsultation } from '#usecases/statement/move-statement.ts'
 
 let world: CoalitionWorld
 beforeEach(async () => {
@@ -107,6 +109,28 @@ test('an association whom no mail reaches is to be told of a ballot until it has
 	const vote = voteCommand(ballot, member(), SIGNED_YES)
 	granted(await castVote(world.deps, world.order(delegate, vote)))
 	expect(await notices()).toEqual([])
+})
+
+test('an association whom no mail reaches is to be told of a consultation until it has said something, or it is over', async () => {
+	const { associationId, delegate } = member()
+	await withoutMail(delegate)
+	const dueAt = world.clock.now + 14 * DAY
+	const sendOut = async () => {
+		const statementId = await draftStatement(world)
+		granted(await openConsultation(world.deps, byChair({ statementId, dueAt })))
+		return statementId
+	}
+	const [commented, decided] = [await sendOut(), await sendOut()]
+	const notices = async () => (await untold()).map(({ notice, about, dueAt: due }) => ({ notice, about, due }))
+	const hers = { notice: 'consultation', about: associationId, due: dueAt }
+	expect(await notices()).toEqual([hers, hers])
+	const page = await (await signedIn(testApp(world), world.chair)).get(href(routes.byHand, at))
+	expect(await page.text()).toContain('Föreningen ska säga vad den tycker om ”Ett svar”, senast')
+	const said = { statementId: commented, associationId, versionId: null, text: 'Säg hur mycket.' }
+	granted(await makeComment(world.deps, world.order(delegate, said)))
+	expect(await notices()).toEqual([hers])
+	await openedBallot(world, decided)
+	expect((await notices()).map(({ notice }) => notice)).toEqual(['ballot'])
 })
 
 test('what could not be delivered for a week is to be told by hand', async () => {

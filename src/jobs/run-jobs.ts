@@ -1,17 +1,18 @@
-import { closeDueBallots } from '#usecases/deciding/close-due-ballots.ts'
+import { closeDueBallots, dueByNow } from '#usecases/deciding/close-due-ballots.ts'
+import { remindAllDue } from '#usecases/deciding/remind.ts'
 import { keyPlainCodes } from '#usecases/person/key-plain-codes.ts'
 import { forgetExpired } from '#usecases/person/sessions.ts'
 import { type JobDeps, metered } from './budget.ts'
 import { type Deliveries, deliver } from './deliver.ts'
 import { tell } from './tell.ts'
 
-export type JobReport = { readonly closed: number } & Deliveries
+export type JobReport = { readonly closed: number; readonly reminded: number } & Deliveries
 
 const NONE: Deliveries = { sent: 0, failed: 0, perhaps: 0 }
 
 /**
- * What is done every minute: ballots whose time is up are closed and counted, what ran out forgotten, and notifications delivered
- * with all that is then left of what a run may use. One that fails does not keep the others from their turn.
+ * What is done every minute: ballots whose time is up are closed and counted, those that have not answered reminded when it is
+ * time, what ran out forgotten, and notifications delivered with all that is then left of what a run may use. One that fails does not keep the others from their turn.
  *
  * @throws what failed, when all have had their turn.
  */
@@ -23,13 +24,15 @@ export async function runJobs(given: JobDeps): Promise<JobReport> {
 			failures.push(error)
 			return otherwise
 		})
-	const closed = await attempt(closeDueBallots(deps), 0)
+	const due = await attempt(dueByNow(deps), { ballots: [], reminders: [] })
+	const closed = await attempt(closeDueBallots(deps, due.ballots), 0)
+	const reminded = await attempt(remindAllDue(deps, due.reminders), 0)
 	const told = await attempt(tell(deps), NONE)
 	await attempt(forgetExpired(deps), undefined)
 	await attempt(keyPlainCodes(deps), undefined)
 	const delivered = await attempt(deliver(deps), NONE)
 	if (failures.length > 0) throw new AggregateError(failures, 'a job failed')
-	return { closed, ...sumOf(delivered, told) }
+	return { closed, reminded, ...sumOf(delivered, told) }
 }
 
 const sumOf = (one: Deliveries, other: Deliveries): Deliveries => ({

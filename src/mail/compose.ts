@@ -7,6 +7,7 @@ import { bylawsFirstLine, changedAgain, membersFirstLine } from './changes.ts'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
 import { contestFirstLine, contestParagraphs, meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
 import type { Mail } from './port.ts'
+import { remindedLine, remindedSubject } from './reminder.ts'
 import { shortened } from './shortened.ts'
 
 /** A letter to one person. It names nobody else. */
@@ -32,7 +33,7 @@ export function compose(letter: Letter): Mail {
 	const { coalition, association, recipient, language, link, subject } = letter
 	const t = catalogue(language).mail
 	const paragraphs = [
-		`${firstLine(letter)}\n${linkOf(letter)}`,
+		`${remindedLine(firstLine(letter), subject, association ?? coalition.name, language)}\n${linkOf(letter)}`,
 		...(subject.kind === 'comments' ? commentParagraphs(subject, language) : []),
 		...(subject.kind === 'meetingVote' ? meetingVoteParagraphs(subject, language) : []),
 		...(subject.kind === 'contest' ? contestParagraphs(subject, language) : []),
@@ -47,7 +48,7 @@ export function compose(letter: Letter): Mail {
 	return {
 		id: letter.id,
 		to: recipient.email,
-		subject: shortened(subjectLine(letter), SUBJECT_LIMIT),
+		subject: shortened(remindedSubject(subjectLine(letter), subject, language), SUBJECT_LIMIT),
 		text: `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`,
 	}
 }

@@ -10,6 +10,7 @@ import { TRACKS } from '#domain/statement/statement.ts'
 import { commentsNotificationQuery } from './comment/notifications.ts'
 import { contestNotificationQuery } from './deciding/contest-notifications.ts'
 import { meetingVoteNotificationQuery } from './deciding/notifications.ts'
+import { againOf, remindedQuery, thoseReminded } from './deciding/reminder-notifications.ts'
 import {
 	bylawsNotificationQuery,
 	chairNotificationQuery,
@@ -47,6 +48,7 @@ function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | n
 	if (row.kind === 'seat') return seatNotificationQuery(row)
 	if (row.kind === 'unseated') return unseatedNotificationQuery(row, now)
 	if (row.kind === 'seatTakenBack') return takenBackNotificationQuery(row, now)
+	if (row.kind === 'reminder') return reminderQuery(row, now)
 	return mapQuery(
 		allOf({
 			subject: subjectQuery(row, now),
@@ -105,11 +107,39 @@ const statementNotice = row({
 	label: z.string().nullable(),
 })
 
+type StatementNotice = ReturnType<typeof statementNotice>
+
 function statementNotificationQuery(row: OutboxRow, now: Instant): Query<Found | null> {
-	const { statementId, associationId } = row
+	return mapQuery(statementNoticeQuery(row), (found) => {
+		const subject = found && subjectOf(row, found, now)
+		return subject && { subject, ...placeOf(found) }
+	})
+}
+
+/** What was asked before, once more; null where it no longer is. */
+function reminderQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
 	return mapQuery(
-		firstRow(
-			`SELECT ${COALITION}, association.name AS association, statement.title, statement.stage, statement.track,
+		allOf({
+			reminded: remindedQuery(row, now),
+			found: statementNoticeQuery(row),
+			recipients: recipientsQuery(row, now),
+		}),
+		({ reminded, found, recipients }) => {
+			const subject = reminded && found && subjectOf({ ...row, kind: reminded.ask }, found, now)
+			if (!subject) return null
+			return { subject: againOf(subject, now), ...placeOf(found), recipients: thoseReminded(recipients, reminded) }
+		},
+	)
+}
+
+const placeOf = ({ name, language: lang, demo, slug, association }: StatementNotice) => ({
+	coalition: { name, language: lang, demo, slug },
+	association,
+})
+
+function statementNoticeQuery({ statementId, associationId, ballotId }: OutboxRow): Query<StatementNotice | null> {
+	return firstRow(
+		`SELECT ${COALITION}, association.name AS association, statement.title, statement.stage, statement.track,
 				${HAS_POSITIONS} AS has_positions,
 				statement.consultation_due_at, statement.signoff_due_at,
 				ballot.closes_at, ballot.closed_at, ballot.urgent,
@@ -124,21 +154,14 @@ function statementNotificationQuery(row: OutboxRow, now: Instant): Query<Found |
 			LEFT JOIN ballot ON ballot.id = ? AND ballot.voided_at IS NULL
 			LEFT JOIN publication ON publication.statement_id = statement.id
 			WHERE statement.id = ?`,
-			[associationId, row.ballotId, statementId],
-			statementNotice,
-		),
-		(found) => {
-			const subject = found && subjectOf(row, found, now)
-			if (!subject) return null
-			const { name, language: lang, demo, slug, association } = found
-			return { subject, coalition: { name, language: lang, demo, slug }, association }
-		},
+		[associationId, ballotId, statementId],
+		statementNotice,
 	)
 }
 
 function subjectOf(
 	{ kind, statementId, ballotId }: OutboxRow,
-	found: ReturnType<typeof statementNotice>,
+	found: StatementNotice,
 	now: Instant,
 ): NotificationSubject | null {
 	const { title, track, stage, consultationDueAt, closesAt, closedAt, signoffDueAt } = found
@@ -160,6 +183,7 @@ function subjectOf(
 			const { year, number, label } = found
 			return year !== null && number !== null && label !== null ? { kind, title, year, number, label } : null
 		}
+		case 'reminder':
 		case 'invitation':
 		case 'meetingVote':
 		case 'comments':

@@ -4,6 +4,7 @@ import { castPaper } from '#usecases/deciding/cast-paper.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { contestMeetingVote, takeBackContest } from '#usecases/deciding/contest-vote.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
+import { remind, remindInTime } from '#usecases/deciding/remind.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
@@ -120,6 +121,23 @@ export const DECIDING_ACTS = {
 			granted(await contestMeetingVote(world.deps, world.order(delegate, said)))
 			const takeBack = world.order(delegate, { ...entered, associationId })
 			return () => takeBackContest(world.deps, takeBack)
+		},
+	},
+	remind: {
+		prepare: async (world) => {
+			const statementId = await draftStatement(world)
+			await openedBallot(world, statementId)
+			const remindAll = world.order(world.chair, { statementId })
+			return () => remind(world.deps, remindAll)
+		},
+	},
+	remindInTime: {
+		prepare: async (world) => {
+			const statementId = await draftStatement(world)
+			await openedBallot(world, statementId)
+			world.clock.now += 4 * DAY
+			const atTheTime = Object.assign(world.order(world.chair, { statementId }), { actor: { by: 'clock' } })
+			return () => remindInTime(world.deps, atTheTime)
 		},
 	},
 } as const satisfies Readonly<Partial<Record<ActKind, PreparedAct>>>

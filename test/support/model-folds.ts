@@ -261,4 +261,5 @@ const folds: Folds = {
 	commentResolved: (model, entry) => threadFolds.commentResolved(statementOf(model, entry).threads, entry),
 	commentReopened: (model, entry) => threadFolds.commentReopened(statementOf(model, entry).threads, entry),
 	answersRead: () => undefined,
+	reminded: () => undefined,
 }

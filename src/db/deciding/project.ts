@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { build } from '#db/client.ts'
 import { idOf, overwriting, type Projections, type Runnable, update, updateStatement } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
+import { firstReminder } from '#domain/deciding/reminding.ts'
 import type { Facts, StoredEvent } from '#domain/event.ts'
 import type { SeatId } from '#domain/kernel/id.ts'
 
@@ -27,7 +28,10 @@ export const decidingProjections = {
 				urgent,
 			}),
 			insertElectorate(ballotId, electorate),
-			updateStatement(event, { stage: 'deciding', track, ballotId, signoffDueAt }),
+			updateStatement(event, {
+				...{ stage: 'deciding', track, ballotId, signoffDueAt },
+				remindAt: firstReminder(event.at, closesAt),
+			}),
 		]
 	},
 	voteCast: ({ payload: { ballotId, associationId, choice, signs, dissent, method }, seatId, actId, at }) => {
@@ -44,8 +48,9 @@ export const decidingProjections = {
 		return [writeVote({ ballotId, associationId, ...values })]
 	},
 	paperCast: ({ payload }) => [build.insert(schema.turnout).values(payload)],
-	ballotClosed: ({ payload }) => [
-		update(schema.ballot, payload.ballotId, { closedAt: payload.closedAt, closedBy: payload.by }),
+	ballotClosed: (event) => [
+		update(schema.ballot, event.payload.ballotId, { closedAt: event.payload.closedAt, closedBy: event.payload.by }),
+		update(schema.statement, idOf(event), { remindAt: null }),
 	],
 	ballotDecided: (event) => {
 		const { ballotId, outcome, signing } = event.payload
@@ -55,7 +60,11 @@ export const decidingProjections = {
 		return [
 			decided,
 			...(carried.length > 0 ? [insertCarried(event, textHash, carried)] : []),
-			updateStatement(event, { stage: 'signing', signoffDueAt: signing.dueAt }),
+			updateStatement(event, {
+				stage: 'signing',
+				signoffDueAt: signing.dueAt,
+				remindAt: firstReminder(event.at, signing.dueAt),
+			}),
 		]
 	},
 	meetingDecisionEntered: (event) => {
@@ -91,6 +100,7 @@ export const decidingProjections = {
 				stage: outcome.result === 'adopted' ? 'signing' : 'deciding',
 				ballotId,
 				signoffDueAt: entered.signoffDueAt,
+				remindAt: outcome.result === 'adopted' ? firstReminder(at, entered.signoffDueAt) : null,
 			}),
 		]
 	},
@@ -103,6 +113,8 @@ export const decidingProjections = {
 			.set({ standing: false, seatId, actId, at })
 			.where(and(eq(schema.contest.ballotId, ballotId), eq(schema.contest.associationId, associationId))),
 	],
+	// Nothing about the text itself has changed.
+	reminded: (event) => [update(schema.statement, idOf(event), { remindAt: event.payload.nextAt })],
 	signoffGiven: (event) => [writeSignoff(event, event.payload)],
 } satisfies Projections
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
 import { PRESET_IN_FORCE } from '#db/coalition/load-coalition.ts'
+import { hasViews } from '#db/deciding/load-waiting.ts'
 import type { Condition } from '#db/guards.ts'
 import { COALITION_BY_SLUG, isMember, seatedNow } from '#db/members/load-actor.ts'
 import { flag, id, row, rows } from '#db/rows.ts'
@@ -84,7 +85,7 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 			SELECT waiting.*, COALESCE(association.name, coalition.name) AS association, statement.title, lost.role AS lost_role,
 				lost.person_id AS lost_person, lost.ended_at AS lost_at, lost.ended_by AS lost_by, lost.ended_unreached, lost.until_at AS lost_until,
 				${PRESET_IN_FORCE} AS preset,
-				CASE waiting.kind WHEN 'ballot' THEN ballot.closes_at WHEN 'meetingVote' THEN ballot.signoff_due_at
+				CASE waiting.kind WHEN 'consultation' THEN statement.consultation_due_at WHEN 'ballot' THEN ballot.closes_at WHEN 'meetingVote' THEN ballot.signoff_due_at
 					WHEN 'signoff' THEN statement.signoff_due_at END AS due_at,
 				CASE waiting.kind
 					WHEN 'unseated' THEN (SELECT name FROM person WHERE id = lost.person_id AND erased_at IS NULL)
@@ -103,6 +104,7 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 			LEFT JOIN statement ON statement.id = waiting.statement_id
 			LEFT JOIN ballot ON ballot.id = waiting.ballot_id
 			WHERE CASE waiting.kind
+				WHEN 'consultation' THEN statement.stage = 'consulting' AND NOT ${hasViews('statement.id', 'waiting.association_id')}
 				WHEN 'ballot' THEN ballot.voided_at IS NULL AND ballot.closed_at IS NULL AND ? < ballot.closes_at
 					AND NOT EXISTS (SELECT 1 FROM vote WHERE ballot_id = ballot.id AND association_id = waiting.association_id)
 					AND NOT EXISTS (SELECT 1 FROM turnout WHERE ballot_id = ballot.id AND association_id = waiting.association_id)

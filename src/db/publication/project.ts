@@ -26,7 +26,7 @@ export const publicationProjections = {
 				...(revealed === undefined ? {} : { sealedText: text, revealed }),
 				publishedAt: event.at,
 			}),
-			updateStatement(event, { stage: 'published' }),
+			updateStatement(event, { stage: 'published', remindAt: null }),
 			build
 				.update(schema.inquiry)
 				.set({ status: 'answered' })

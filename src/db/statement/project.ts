@@ -10,6 +10,7 @@ import {
 	writeVersion,
 } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
+import { firstReminder } from '#domain/deciding/reminding.ts'
 import type { StoredEvent } from '#domain/event.ts'
 
 const writeStance = overwriting(schema.stance, [
@@ -43,7 +44,11 @@ export const documentProjections = {
 	],
 	blockEdited: (event) => [...writeVersion(event, event.payload.version), updateStatement(event, {})],
 	consultationOpened: (event) => [
-		updateStatement(event, { stage: 'consulting', consultationDueAt: event.payload.dueAt }),
+		updateStatement(event, {
+			stage: 'consulting',
+			consultationDueAt: event.payload.dueAt,
+			remindAt: firstReminder(event.at, event.payload.dueAt),
+		}),
 	],
 	stanceRecorded: (event) => {
 		const { associationId, blockId, versionId, stance, reason } = event.payload
@@ -70,7 +75,7 @@ export const documentProjections = {
 		return [
 			...writeVersion(event, version),
 			update(schema.revision, revisionId, { editorialNote: note }),
-			updateStatement(event, { signoffDueAt }),
+			updateStatement(event, { signoffDueAt, remindAt: firstReminder(event.at, signoffDueAt) }),
 		]
 	},
 	referredBack: (event) => [
@@ -83,12 +88,13 @@ export const documentProjections = {
 			ballotId: null,
 			consultationDueAt: null,
 			signoffDueAt: null,
+			remindAt: null,
 			reason: event.payload.reason,
 		}),
 	],
 	withdrawn: (event) => [
 		voidBallots(event),
-		updateStatement(event, { stage: 'withdrawn', ballotId: null, reason: event.payload.reason }),
+		updateStatement(event, { stage: 'withdrawn', ballotId: null, remindAt: null, reason: event.payload.reason }),
 	],
 } satisfies Projections
 

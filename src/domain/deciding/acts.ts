@@ -1,6 +1,9 @@
 import { declared } from '#domain/kernel/act.ts'
 import { COALITION_ROLES, VOTERS } from '#domain/members/seats.ts'
-import { WRITABLE } from '#domain/statement/statement.ts'
+import { type Stage, WRITABLE } from '#domain/statement/statement.ts'
+
+/** Where associations are asked for something. */
+const ASKING: readonly Stage[] = ['consulting', 'deciding', 'signing']
 
 /** Acts by which a text is put to the associations and decided on. */
 export const acts = declared({
@@ -13,5 +16,8 @@ export const acts = declared({
 	castVote: { scope: 'vote', by: VOTERS, stages: ['deciding'] },
 	castPaper: { scope: 'vote', by: VOTERS, stages: ['deciding'] },
 	closeBallot: { scope: 'write', by: ['chair'], orBy: 'clock', stages: ['deciding'] },
+	/** Reminds those that have not answered: because somebody presses, or because it is time. */
+	remind: { scope: 'write', by: COALITION_ROLES, stages: ASKING, tells: ['reminder'] },
+	remindInTime: { scope: 'write', by: [], orBy: 'clock', stages: ASKING },
 	countBallot: { scope: 'write', by: ['chair'], orBy: 'clock', stages: ['deciding'] },
 })

@@ -3,6 +3,7 @@ import type { Track } from '#domain/statement/statement.ts'
 import type { Choice, Dissent, Elector, Method, Outcome, Subject } from './ballot.ts'
 import type { Bylaws } from './bylaws.ts'
 import type { SaidVote } from './contest.ts'
+import type { Ask, Moment } from './reminding.ts'
 import type { StanceChoice } from './stance.ts'
 
 /** What can happen: consultation, stances, ballots and votes. */
@@ -74,4 +75,13 @@ export type FactsOfDeciding = {
 	}
 	/** It says that no more. */
 	contestTakenBack: { readonly ballotId: BallotId; readonly associationId: AssociationId }
+	/** Those that had not answered and whom mail reaches were reminded; none, where all had. */
+	reminded: {
+		readonly ask: Ask
+		/** Null: somebody pressed; or nobody was reminded, since what is asked had changed. */
+		readonly moment: Moment | null
+		readonly associations: readonly AssociationId[]
+		/** When the next goes by itself; null: none does. */
+		readonly nextAt: Instant | null
+	}
 }

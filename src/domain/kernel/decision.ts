@@ -76,6 +76,13 @@ export type Notification =
 			readonly associationId: AssociationId
 	  }
 	| { readonly kind: 'signoff'; readonly statementId: StatementId; readonly associationId: AssociationId }
+	/** What the association is asked and has not answered. `ballotId`: of the ballot, where it is asked to vote. */
+	| {
+			readonly kind: 'reminder'
+			readonly statementId: StatementId
+			readonly ballotId: BallotId | null
+			readonly associationId: AssociationId
+	  }
 	| { readonly kind: 'published'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	/** Something was said about the text. To the association's people in the thread; null: to chair and secretary. */
 	| { readonly kind: 'comments'; readonly statementId: StatementId; readonly associationId: AssociationId | null }

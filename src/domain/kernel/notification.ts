@@ -19,9 +19,10 @@ export const URGENT = [
 	'chair',
 	'ballot',
 	'signoff',
+	'reminder',
 	'meetingVote',
 	'contest',
-] as const satisfies readonly Kind[]
+] as const satisfies readonly (Kind | 'reminder')[]
 
 type Kind = NotificationSubject['kind']
 
@@ -58,6 +59,8 @@ type Asked = {
 	readonly title: string
 	readonly dueAt: Instant | null
 	readonly track: Track
+	/** It was asked before, and has not been answered. */
+	readonly again?: true
 }
 
 /** How the association is said to have voted at a meeting, and what came of it. */

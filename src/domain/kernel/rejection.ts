@@ -106,6 +106,12 @@ export type Rejection =
 	| { readonly code: 'tooLateToTakeBack'; readonly until: Instant }
 	/** All were told of such a thing so many times within a day. `again`: when one more may be. */
 	| { readonly code: 'toldTooOften'; readonly notice: Bounded; readonly limit: number; readonly again: Instant }
+	/** All that were asked about the text have answered, so there is nobody to remind. */
+	| { readonly code: 'allHaveAnswered' }
+	/** Nobody has an address of those that have not answered. */
+	| { readonly code: 'nobodyReached' }
+	/** They were reminded at `at`, by themselves or by somebody. `again`: when they may be once more. */
+	| { readonly code: 'remindedLately'; readonly at: Instant; readonly again: Instant }
 	| { readonly code: 'slugTaken' }
 	| { readonly code: 'inquiryClosed' }
 	/** Somebody has confirmed the notice already, or put it aside. */

@@ -30,5 +30,7 @@ export const streams = {
 	signoff: (id: StatementId, association: AssociationId) => stream(`signoff:${id}:${association}`),
 	/** A stream per thread, so that those who comment wait neither for each other nor for those who write. */
 	comment: (thread: CommentId) => stream(`comment:${thread}`),
+	/** A stream of its own, so that reminding does not keep those waiting who write or decide. */
+	reminder: (id: StatementId) => stream(`reminder:${id}`),
 	answersRead: (id: StatementId, association: AssociationId) => stream(`answersRead:${id}:${association}`),
 }

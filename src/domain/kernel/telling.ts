@@ -12,6 +12,9 @@ export const BETWEEN_LETTERS_MS = 3 * 60 * 60_000
 /** After a week of attempts the address is not going to answer, and what was to be told is old news. */
 export const GIVEN_UP_AFTER_MS = 7 * 24 * 60 * 60_000
 
+/** A reminder that could not be sent within a day is given up: the next says the same. */
+export const REMINDS_WITHIN_MS = 24 * 60 * 60_000
+
 /**
  * How many acts within a day of 24 hours may tell of such a thing in one coalition. No coalition comes near it that means what
  * it does; whoever drowns all others in mail does. What is given back, ended or kept is not refused, since it needs what is.
@@ -24,6 +27,7 @@ export const TOLD_A_DAY = {
 	ballot: 20,
 	meetingVote: 20,
 	signoff: 40,
+	reminder: 40,
 	invitation: 200,
 	seat: 200,
 } as const
@@ -42,7 +46,17 @@ export const countedSince = (now: Instant): Instant => now - TOLD_WITHIN_MS
  * What all, or those it is about, are promised to learn of: what they answer, object to or take back, and what counts when they
  * have had time to know of it. Whom no mail reaches is told by telephone or letter.
  */
-export const BY_HAND = ['ballot', 'meetingVote', 'signoff', 'unseated', 'seat', 'chair', 'bylaws', 'members'] as const
+export const BY_HAND = [
+	'consultation',
+	'ballot',
+	'meetingVote',
+	'signoff',
+	'unseated',
+	'seat',
+	'chair',
+	'bylaws',
+	'members',
+] as const
 
 export type ByHand = (typeof BY_HAND)[number]
 

@@ -60,6 +60,7 @@ const valuesOf = ({ actId, notice, about }: UntoldNotice) => ({ act: actId, noti
 function saying({ notice, title, role, dueAt }: UntoldNotice, lang: Language): string {
 	const { says } = catalogue(lang).byHand
 	switch (notice) {
+		case 'consultation':
 		case 'ballot':
 		case 'meetingVote':
 		case 'signoff':

@@ -123,9 +123,9 @@ export function whatHappened({ type, how }: Pick<HistoryEntry, 'type' | 'how'>, 
 }
 
 /** Who did it, for whom, and how they had signed in; that time was up where nobody did. */
-export function actorOf({ person, role, association, way, byClock }: HistoryEntry, lang: Language): string {
+export function actorOf({ type, person, role, association, way, byClock }: HistoryEntry, lang: Language): string {
 	const t = catalogue(lang)
-	if (byClock) return `, ${t.drafting.timeWasUp}`
+	if (byClock) return `, ${type === 'reminded' ? t.reminders.byItself : t.drafting.timeWasUp}`
 	const named = [
 		person === '' ? t.drafting.erasedPerson : person,
 		association ?? (role && t.members.roles[role]),

@@ -62,6 +62,7 @@ const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	ballot: (times) => `Ballots have been opened ${times}`,
 	meetingVote: (times) => `Decisions from meetings have been entered ${times}`,
 	signoff: (times) => `The associations have been asked to answer about an adopted text ${times}`,
+	reminder: (times) => `Associations have been reminded ${times}`,
 	invitation: (times) => `Seats have been given ${times}`,
 	seat: (times) => `Seats have been given ${times}`,
 }
@@ -176,6 +177,10 @@ export const refusals: Refusals = {
 		`The time to take the seat back ended ${at(until)}. Contact your association and the chair.`,
 	toldTooOften: ({ notice, limit, again }) =>
 		`${tellings[notice](formatCount('en', limit, 'time', 'times'))} within a day, and others are mailed each time. Wait until ${at(again)}.${notice === 'members' ? ' To add several, paste them as a list: that counts once.' : ''}`,
+	allHaveAnswered: () => 'All that were asked about the text have answered. There is nobody to remind.',
+	nobodyReached: () => 'No e-mail reaches those who have not answered. Call them instead.',
+	remindedLately: ({ at: last, again }) =>
+		`A reminder about the text went out ${at(last)}. So that nobody gets two within a day, the next can go ${at(again)}. Call, if it is urgent.`,
 	slugTaken: () => 'The address is taken. Choose another.',
 	noticeHandled: () => 'Somebody has already dealt with what came in. Look among the inquiries.',
 	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,

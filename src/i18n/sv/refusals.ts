@@ -69,6 +69,7 @@ const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	ballot: (times) => `Omröstningar har öppnats ${times}`,
 	meetingVote: (times) => `Beslut från möten har förts in ${times}`,
 	signoff: (times) => `Föreningarna har blivit ombedda att svara på en antagen text ${times}`,
+	reminder: (times) => `Föreningar har blivit påminda ${times}`,
 	invitation: (times) => `Uppdrag har getts ${times}`,
 	seat: (times) => `Uppdrag har getts ${times}`,
 }
@@ -186,6 +187,10 @@ export const refusals: Refusals = {
 		`Tiden att ta tillbaka uppdraget gick ut ${at(until)}. Hör av dig till din förening och till ordföranden.`,
 	toldTooOften: ({ notice, limit, again }) =>
 		`${tellings[notice](formatCount('sv', limit, 'gång', 'gånger'))} det senaste dygnet, och varje gång får andra mejl. Vänta till ${at(again)}.${notice === 'members' ? ' Ska flera läggas till, så klistra in dem som en lista: det räknas en gång.' : ''}`,
+	allHaveAnswered: () => 'Alla som är tillfrågade om texten har svarat. Det finns ingen att påminna.',
+	nobodyReached: () => 'Inget mejl når dem som inte har svarat. Ring dem i stället.',
+	remindedLately: ({ at: last, again }) =>
+		`En påminnelse om texten gick ut ${at(last)}. Så att ingen får två på ett dygn går nästa tidigast ${at(again)}. Ring, om det är bråttom.`,
 	slugTaken: () => 'Adressen är upptagen. Välj en annan.',
 	noticeHandled: () => 'Någon annan har redan tagit hand om det som kom in. Titta bland remisserna.',
 	fileRefused: ({ name, why }) => `${name}: ${FILE_REFUSAL[why]}`,

@@ -84,6 +84,9 @@ const HIDDEN = `(event.type IN ('voteCast', 'paperCast') AND EXISTS (SELECT 1 FR
 	AND CASE event.type WHEN 'paperCast' THEN voided_at IS NULL
 		ELSE event.seq > 1 AND bylaws ->> '$.secrecy' = 'hiddenUntilClosed' END))`
 
+/** That it was time to remind those that had not answered, and there were none. */
+const NOBODY_REMINDED = `(event.type = 'reminded' AND json_array_length(event.payload, '$.associations') = 0)`
+
 /** What members may see of a statement's history, its id to be given. */
 const ENTRIES = `SELECT event.act_id, event.type, act.at, act.way, seat.role, person.name AS person,
 		act.person_id = 'clock' AS by_clock,
@@ -92,7 +95,7 @@ const ENTRIES = `SELECT event.act_id, event.type, act.at, act.way, seat.role, pe
 	FROM event JOIN act ON act.id = event.act_id
 	LEFT JOIN seat ON seat.id = act.seat_id
 	LEFT JOIN person ON person.id = act.person_id
-	WHERE event.statement_id = ? AND event.type <> 'numberTaken' AND NOT ${HIDDEN}`
+	WHERE event.statement_id = ? AND event.type <> 'numberTaken' AND NOT ${HIDDEN} AND NOT ${NOBODY_REMINDED}`
 
 export function historyQuery(slug: string, statementId: string, now: Instant): Query<HistoryView | null> {
 	return mapQuery(

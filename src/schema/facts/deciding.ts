@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { FactsOfDeciding } from '#domain/deciding/facts.ts'
+import { ASKS, MOMENTS } from '#domain/deciding/reminding.ts'
 import type { AssociationId, BallotId, BlockId, SeatId } from '#domain/kernel/id.ts'
 import {
 	bylawsSchema,
@@ -82,4 +83,10 @@ export const decidingFacts = factsOf<FactsOfDeciding>()({
 		reason: z.string(),
 	}),
 	contestTakenBack: z.strictObject({ ballotId, associationId }),
+	reminded: z.strictObject({
+		ask: z.enum(ASKS),
+		moment: z.enum(MOMENTS).nullable(),
+		associations: z.array(associationId),
+		nextAt: instant.nullable(),
+	}),
 })

@@ -1,16 +1,28 @@
-import { dueBallotsQuery } from '#db/load-due.ts'
+import { allOf } from '#db/client.ts'
+import { type DueBallot, type DueReminder, dueBallotsQuery, dueRemindersQuery } from '#db/load-due.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { closeBallot } from './close-ballot.ts'
 
-/** Closings cost several round trips each, and a job's run has few; the others come a minute later. */
+/** Closings and reminders cost several round trips each, and a job's run has few; the others come a minute later. */
 const IN_ONE_RUN = 5
+
+/** What time alone brings about and has not yet. One round trip, since a run has few. */
+export async function dueByNow(deps: Deps): Promise<DueByNow> {
+	const now = deps.now()
+	const [due] = await deps.db.read(
+		allOf({ ballots: dueBallotsQuery(now, IN_ONE_RUN), reminders: dueRemindersQuery(now, IN_ONE_RUN) }),
+	)
+	return due
+}
+
+type DueByNow = { readonly ballots: readonly DueBallot[]; readonly reminders: readonly DueReminder[] }
 
 /**
  * Closes the ballots whose time is up and counts those that were closed and not counted. Nobody's act: a ballot is over
- * at its hour whether or not this runs. Gives how many there were to close.
+ * at its hour whether or not this runs. Gives how many there were to close. `given`: those that are due, where they are known.
  */
-export async function closeDueBallots(deps: Deps): Promise<number> {
-	const [due] = await deps.db.read(dueBallotsQuery(deps.now(), IN_ONE_RUN))
+export async function closeDueBallots(deps: Deps, given?: readonly DueBallot[]): Promise<number> {
+	const due = given ?? (await dueByNow(deps)).ballots
 	for (const { ballotId, statementId, coalition } of due) {
 		await closeBallot(deps, {
 			actor: { by: 'clock' },

@@ -179,5 +179,6 @@ export const ballot: typeof swedish = {
 		meetingDecisionEntered: 'A decision from a meeting was entered',
 		meetingVoteContested: 'An association said that the vote entered for it is not right',
 		contestTakenBack: 'An association said that the vote is right after all',
+		reminded: 'A reminder to those who had not answered',
 	},
 }

@@ -21,6 +21,7 @@ export const byHand: typeof swedish = {
 	task: (count) => `Call or write: ${formatCount('en', count, 'thing', 'things')} to tell`,
 	done: 'It is noted. The row is gone.',
 	says: {
+		consultation: (title, dueAt) => `The association is to say what it thinks of “${title}”${latest(dueAt)}.`,
 		ballot: (title, dueAt) => `The association is to vote on “${title}”${latest(dueAt)}.`,
 		meetingVote: (title, dueAt) =>
 			`This is how the association is said to have voted at the meeting on “${title}”. Read out what stands on the page of the vote, and ask whether it is right${latest(dueAt)}.`,

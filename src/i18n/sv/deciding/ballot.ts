@@ -181,5 +181,6 @@ export const ballot = {
 		meetingDecisionEntered: 'Ett beslut från ett möte fördes in',
 		meetingVoteContested: 'En förening sa att rösten som fördes in inte stämmer',
 		contestTakenBack: 'En förening sa att rösten stämmer ändå',
+		reminded: 'Påminnelse till dem som inte hade svarat',
 	},
 }

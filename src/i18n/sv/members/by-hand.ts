@@ -22,6 +22,8 @@ export const byHand = {
 	task: (count: number) => `Ring eller skriv: ${formatCount('sv', count, 'sak', 'saker')} att berätta`,
 	done: 'Det är noterat. Raden är borta.',
 	says: {
+		consultation: (title: string, dueAt: number | null) =>
+			`Föreningen ska säga vad den tycker om ”${title}”${latest(dueAt)}.`,
 		ballot: (title: string, dueAt: number | null) => `Föreningen ska rösta om ”${title}”${latest(dueAt)}.`,
 		meetingVote: (title: string, dueAt: number | null) =>
 			`Så sägs föreningen ha röstat på mötet om ”${title}”. Läs upp det som står på omröstningens sida, och fråga om det stämmer${latest(dueAt)}.`,

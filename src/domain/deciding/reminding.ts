@@ -1,0 +1,97 @@
+import { swedishDate, swedishInstant } from '#domain/kernel/calendar.ts'
+import type { BallotId, Instant, SwedishDate } from '#domain/kernel/id.ts'
+import { addDays } from '#domain/kernel/working-days.ts'
+import { DAY_MS } from './least-time.ts'
+
+/** What associations are asked about a text, of which those that have not answered are reminded. */
+export const ASKS = ['consultation', 'ballot', 'signoff'] as const
+export type Ask = (typeof ASKS)[number]
+
+/** When associations are reminded by themselves, the first coming first. */
+export const MOMENTS = ['halfway', 'twoDays', 'lastDay'] as const
+export type Moment = (typeof MOMENTS)[number]
+
+export type MomentAt = { readonly moment: Moment; readonly at: Instant }
+
+/** When mail is read and somebody can be asked: not in the night, in which most deadlines end. Swedish time. */
+const MORNING = '08:00'
+/** Less than this before the end is too late to ask anybody; the last reminder then goes the morning before. */
+const LEAST_LEFT_MS = 4 * 60 * 60_000
+/** Between two reminders about the same text, and between what was asked and the first. */
+export const APART_MS = DAY_MS
+/** How late the jobs may be for a reminder to count as on time, so that the next is not left out for a minute's sake. */
+const ON_TIME_MS = 60 * 60_000
+
+const morningOf = (date: SwedishDate): Instant => swedishInstant(date, MORNING)
+
+/**
+ * When those that have not answered are reminded: half-way, two days before and on the last day, in the morning. One that would
+ * come within a day of what was asked, or of the next one, is left out, so that of a short time the last remains.
+ */
+export function momentsOf(from: Instant, dueAt: Instant | null): readonly MomentAt[] {
+	if (dueAt === null) return []
+	const lastDate = swedishDate(dueAt)
+	const last = morningOf(lastDate)
+	const wanted: MomentAt[] = [
+		{ moment: 'lastDay', at: dueAt - last < LEAST_LEFT_MS ? morningOf(addDays(lastDate, -1)) : last },
+		{ moment: 'twoDays', at: morningOf(addDays(lastDate, -2)) },
+		{ moment: 'halfway', at: morningOf(swedishDate(from + Math.floor((dueAt - from) / 2))) },
+	]
+	const kept: MomentAt[] = []
+	for (const each of wanted) {
+		const next = kept[0]
+		if (each.at - from >= APART_MS && (next === undefined || next.at - each.at >= APART_MS)) kept.unshift(each)
+	}
+	return kept
+}
+
+/** When the first reminder goes about what is asked from then on; null: none does. */
+export const firstReminder = (from: Instant, dueAt: Instant | null): Instant | null =>
+	momentsOf(from, dueAt)[0]?.at ?? null
+
+/** What is asked about a text, as far as it decides when those that are silent are reminded. */
+export type Asking = {
+	readonly ask: Ask
+	/** The ballot that is asked for votes. */
+	readonly ballotId: BallotId | null
+	readonly from: Instant
+	readonly dueAt: Instant | null
+	/** When the ballot was closed, before its time or at it. */
+	readonly closedAt: Instant | null
+	/** When the next reminder was to go by itself. */
+	readonly remindAt: Instant | null
+	/** When associations were last reminded about the text, by themselves or by somebody. */
+	readonly lastAt: Instant | null
+}
+
+/** Views are taken as long as the text is out for them; of the others nothing counts that comes late. */
+export function isAsked({ ask, dueAt, closedAt }: Asking, now: Instant): boolean {
+	return ask === 'consultation' || (closedAt === null && dueAt !== null && now < dueAt)
+}
+
+/** When the next goes by itself, now that one has gone at `since`; null: none does. */
+export function nextReminder({ from, dueAt }: Asking, since: Instant | null): Instant | null {
+	const moments = momentsOf(from, dueAt)
+	return moments.find(({ at }) => since === null || at - since >= APART_MS)?.at ?? null
+}
+
+/** What is to be done now that the time of a reminder has come. */
+export type DueReminder = {
+	/** Null: nobody is reminded, since what is asked, or until when, is no longer what it was when this was set. */
+	readonly moment: Moment | null
+	readonly nextAt: Instant | null
+}
+
+/** Null: nothing is to be done yet. What the jobs did not come to in time goes late, and once for all that passed. */
+export function dueReminder(asking: Asking, now: Instant): DueReminder | null {
+	const { from, dueAt, remindAt, lastAt } = asking
+	if (remindAt === null || now < remindAt) return null
+	if (!isAsked(asking, now) || dueAt === null || now >= dueAt) return { moment: null, nextAt: null }
+	const moments = momentsOf(from, dueAt)
+	const passed = moments.findLast(({ at }) => at <= now)
+	const known = moments.some(({ at }) => at === remindAt)
+	const lately = passed !== undefined && lastAt !== null && passed.at - lastAt < APART_MS - ON_TIME_MS
+	if (!passed || !known || lately) return { moment: null, nextAt: nextReminder(asking, lastAt) }
+	const onTime = now - passed.at <= ON_TIME_MS
+	return { moment: passed.moment, nextAt: nextReminder(asking, onTime ? passed.at : now) }
+}
