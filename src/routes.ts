@@ -136,6 +136,7 @@ export const routes = {
 	onlyBallot: '/:coalition/statements/:statement/ballot',
 	ofOnlyBallot: '/:coalition/statements/:statement/ballot/:what',
 	meetingDecision: '/:coalition/statements/:statement/meeting-decision',
+	reminders: '/:coalition/statements/:statement/reminders',
 	signoffs: '/:coalition/statements/:statement/signoffs',
 	editorialChange: '/:coalition/statements/:statement/editorial-change',
 	referral: '/:coalition/statements/:statement/referral',

@@ -76,6 +76,7 @@ export const paths = {
 	onlyBallotPapers: `${statement}/papers`,
 	meetingDecision: `${statement}/meeting-decision`,
 
+	reminders: `${statement}/reminders`,
 	signoffs: `${statement}/signoffs`,
 	editorialChanges: `${statement}/editorial-changes`,
 	publication: `${statement}/publication`,

@@ -13,6 +13,7 @@ import { onlyBallotRoutes } from './only-ballot.ts'
 import { paths } from './paths.ts'
 import { positionEndpoints } from './position.ts'
 import { unacceptable } from './problem.ts'
+import { reminderEndpoints } from './reminders.ts'
 import { signingEndpoints } from './signing.ts'
 import { statementEndpoints } from './statement.ts'
 import { textEndpoints } from './text.ts'
@@ -52,6 +53,7 @@ export const endpoints: readonly Endpoint[] = [
 	...positionEndpoints,
 	...commentEndpoints,
 	...decidingEndpoints,
+	...reminderEndpoints,
 	...signingEndpoints,
 	documentEndpoint,
 ]

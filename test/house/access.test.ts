@@ -112,6 +112,8 @@ const NOT_AS_THINGS_STAND: Readonly<Record<string, readonly number[]>> = {
 	// The first to try has done it.
 	[routes.consultation]: [409],
 	[routes.inquiryDeclining]: [409],
+	[routes.reminders]: [429],
+	[paths.reminders]: [429],
 }
 
 /** Here; because of what is refused above, a token of these tests is what is written to, another address does the work, or it ends. */

@@ -157,6 +157,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		textHash: textHashes.deciding,
 	}),
 	[routes.ballotClosing]: () => ({}),
+	[routes.reminders]: () => ({}),
 	[routes.contests]: ({ association }) => ({ associationId: association, voted: 'no', reason: 'Vi röstade nej.' }),
 	[routes.contestWithdrawals]: ({ association }) => ({ associationId: association }),
 	[routes.onlyBallot]: () => ({}),

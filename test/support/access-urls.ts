@@ -15,6 +15,8 @@ const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
 	[paths.onlyBallotClosing]: 'published',
 	[paths.onlyBallotVotes]: 'published',
 	[paths.onlyBallotPapers]: 'published',
+	[routes.reminders]: 'deciding',
+	[paths.reminders]: 'deciding',
 	[routes.referral]: 'deciding',
 	[routes.signoffs]: 'signing',
 	[routes.editorialChange]: 'signing',

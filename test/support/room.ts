@@ -8,6 +8,7 @@ import { memberEndpoints } from '#api/members.ts'
 import { noticeEndpoints } from '#api/notice.ts'
 import { onlyBallotRoutes } from '#api/only-ballot.ts'
 import { positionEndpoints } from '#api/position.ts'
+import { reminderEndpoints } from '#api/reminders.ts'
 import { signingEndpoints } from '#api/signing.ts'
 import { statementEndpoints } from '#api/statement.ts'
 import { textEndpoints } from '#api/text.ts'
@@ -36,7 +37,7 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	statement: [...draftingRoutes, ...statementEndpoints, ...textEndpoints],
 	position: [...positionRoutes, ...positionEndpoints],
 	comment: [...commentRoutes, ...commentEndpoints],
-	deciding: [...decidingRoutes, ...decidingEndpoints, ...onlyBallotRoutes],
+	deciding: [...decidingRoutes, ...decidingEndpoints, ...reminderEndpoints, ...onlyBallotRoutes],
 	signing: [...signingRoutes, ...signingEndpoints],
 	publication: publicRoutes,
 	planning: [],

@@ -8,6 +8,7 @@ import { formatDate, formatLongDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import type { BallotView } from '#read/deciding/deciding.ts'
+import type { WithWaiting } from '#read/deciding/waiting.ts'
 import { href, routes } from '#routes'
 import type { BallotParams, PageView } from '#ui/page-view.ts'
 import { type Part, partOf } from '#ui/part.ts'
@@ -18,13 +19,14 @@ import { Inset, Notice, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { VoteBars } from '#ui/parts/vote-bars.tsx'
+import { WhoIsSilent } from '#ui/parts/who-is-silent.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { contestReceipt } from './contest-receipt.tsx'
 import { EnteredVotes } from './entered-votes.tsx'
 import { RollCall } from './roll-call.tsx'
 import { VoteForm } from './vote-form.tsx'
 
-export type BallotPageProps = PageView<BallotView, BallotParams>
+type BallotPageProps = PageView<WithWaiting<BallotView>, BallotParams>
 
 /** A ballot on a whole text: the question, the text, the buttons; afterwards the result. */
 export function BallotPage(props: BallotPageProps) {
@@ -114,6 +116,7 @@ function BallotBody(props: PartProps) {
 					)}
 				</section>
 			)}
+			{voting && <WhoIsSilent {...props} waiting={data.waiting} />}
 			<Votes {...props} />
 			{data.amongOthers && (
 				<p>

@@ -3,15 +3,16 @@ import { closesEarly } from '#domain/deciding/closing.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
+import type { BallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
+import type { BallotParams, PageView } from '#ui/page-view.ts'
 import { ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import type { BallotPageProps } from './ballot-page.tsx'
 
 /** Asks once before the ballot is closed: no vote can be cast or changed after that. */
-export function ClosingPage(props: BallotPageProps) {
+export function ClosingPage(props: PageView<BallotView, BallotParams>) {
 	const { data, form, lang, now, params } = props
 	const { ballot, voted } = data
 	const t = catalogue(lang).ballot

@@ -11,6 +11,7 @@ import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { ballotsViewQuery, ballotViewQuery, newBallotViewQuery, statementViewQuery } from '#read/deciding/deciding.ts'
 import { stancesPageQuery } from '#read/deciding/stances.ts'
+import { withWaiting } from '#read/deciding/waiting.ts'
 import { href, routes } from '#routes'
 import type { BallotParams, StatementParams } from '#ui/page-view.ts'
 import { acrossIn } from '#ui/part.ts'
@@ -40,6 +41,7 @@ import {
 import { MeetingPage } from './meeting-page.tsx'
 import { CheckBallotPage, NewBallotPage } from './new-ballot-page.tsx'
 import { onlyBallotRoutes } from './only-ballot.ts'
+import { reminderRoutes } from './reminder-routes.ts'
 import { StancesPage } from './stances-page.tsx'
 
 const idOf = ({ statement }: StatementParams) => statement as StatementId
@@ -55,8 +57,11 @@ const opening = {
 const stancesPage = page({
 	path: routes.stances,
 	access: MEMBERS,
-	load: ({ params, actor, now, url }) =>
-		stancesPageQuery(params.coalition, params.statement, acrossIn(url.searchParams), actor, now),
+	load: (context) => {
+		const { params, actor, now, url } = context
+		const part = acrossIn(url.searchParams)
+		return withWaiting(stancesPageQuery(params.coalition, params.statement, part, actor, now), context)
+	},
 	view: StancesPage,
 })
 
@@ -92,7 +97,10 @@ const ballotsPage = page({
 const ballotPage = page({
 	path: routes.ballot,
 	access: MEMBERS,
-	load: ({ params }) => ballotViewQuery(params.coalition, params.statement, params.ballot),
+	load: (context) => {
+		const { coalition, statement, ballot } = context.params
+		return withWaiting(ballotViewQuery(coalition, statement, ballot), context)
+	},
 	view: BallotPage,
 })
 
@@ -208,5 +216,6 @@ export const decidingRoutes: readonly Route[] = [
 			enterMeetingDecision(context.deps, order({ statementId: idOf(params), ...input })),
 		done: ({ ballotId }, { params }) => href(routes.ballot, { ...at(params), ballot: ballotId }, { done: 'meeting' }),
 	}),
+	...reminderRoutes,
 	...onlyBallotRoutes,
 ]

@@ -8,6 +8,7 @@ import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
 import type { StancesPageView } from '#read/deciding/stances.ts'
+import type { WithWaiting } from '#read/deciding/waiting.ts'
 import { href, routes } from '#routes'
 import { CommentFields, speakersOf } from '#ui/comment-fields.tsx'
 import { blankForm, formFor, typedValue } from '#ui/form-state.ts'
@@ -21,10 +22,11 @@ import { Form } from '#ui/parts/form.tsx'
 import { Details, EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SubPoints } from '#ui/parts/sub-points.tsx'
+import { WhoIsSilent } from '#ui/parts/who-is-silent.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { type Position, StanceTable } from './stance-table.tsx'
 
-type Props = PageView<StancesPageView, StatementParams>
+type Props = PageView<WithWaiting<StancesPageView>, StatementParams>
 
 /** What each association thinks of each position: a table of all, and a form for one's own. */
 export function StancesPage(props: Props) {
@@ -61,6 +63,9 @@ export function StancesPage(props: Props) {
 				<Sentence tone="success" live>
 					{t.sentOut}
 				</Sentence>
+			)}
+			{part.number === 1 && header.statement.stage === 'consulting' && (
+				<WhoIsSilent {...props} waiting={data.waiting} />
 			)}
 			{positions.length === 0 ? (
 				<EmptyState title={t.noPositions}>{t.noPositionsHint}</EmptyState>

@@ -6,6 +6,7 @@ import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { signoffViewQuery, statementViewQuery } from '#read/deciding/deciding.ts'
+import { withWaiting } from '#read/deciding/waiting.ts'
 import { publicationViewQuery } from '#read/publication/publishing.ts'
 import { href, type Params, routes } from '#routes'
 import { redactBlock } from '#usecases/publication/erase-person.ts'
@@ -34,7 +35,10 @@ const asked = {
 const signoffsPage = page({
 	path: routes.signoffs,
 	access: MEMBERS,
-	load: ({ params, now }) => signoffViewQuery(params.coalition, params.statement, now),
+	load: (context) => {
+		const { params, now } = context
+		return withWaiting(signoffViewQuery(params.coalition, params.statement, now), context)
+	},
 	view: SignoffsPage,
 })
 

@@ -10,6 +10,7 @@ import { wordsMended } from '#domain/signing/slips.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { SignoffView } from '#read/deciding/deciding.ts'
+import type { WithWaiting } from '#read/deciding/waiting.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
@@ -23,10 +24,11 @@ import { SignedInBy } from '#ui/parts/signed-in-by.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag, type Tone } from '#ui/parts/tag.tsx'
+import { WhoIsSilent } from '#ui/parts/who-is-silent.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { SignoffForm } from './signoff-form.tsx'
 
-export type SignoffsProps = PageView<SignoffView, StatementParams>
+export type SignoffsProps = PageView<WithWaiting<SignoffView>, StatementParams>
 
 /** Who stands behind the decided text; for those who have not answered, the question. */
 export function SignoffsPage(props: SignoffsProps) {
@@ -112,6 +114,7 @@ function Signoffs(props: SignoffsProps & { readonly part: Part<Elector> }) {
 					return <SignoffForm {...props} signing={signing} association={association} />
 				})}
 			{table}
+			{answering && <WhoIsSilent {...props} waiting={data.waiting} />}
 			{open && (
 				<>
 					<h2>{t.theText}</h2>
