@@ -112,6 +112,7 @@ test('of a secret ballot those that put in a paper are not reminded', async () =
 	secret.clock.now = swedishInstant('2026-11-06', '08:00')
 	await runJobs(jobs.jobs())
 	const reminded = jobs.mails.filter(({ subject }) => subject.startsWith('Påminnelse')).map(({ to }) => to)
+	expect(await countOf(secret.server.client, "FROM outbox WHERE kind = 'reminder'")).toBe(2)
 	expect(reminded.sort()).toEqual(['anbo@example.org', 'shedo@example.org'])
 })
 
@@ -145,6 +146,7 @@ test('of a decided text those are reminded that have not said whether they stand
 test('a text that was sent back is reminded of no more', async () => {
 	const { statementId } = await openedBallot(world, await draftStatement(world))
 	granted(await referBack(world.deps, world.order(world.chair, { statementId, reason: 'Mer att göra' })))
+	expect(await countOf(world.server.client, 'FROM statement WHERE remind_at IS NOT NULL')).toBe(0)
 	expect(await remindedAt('2026-11-06', '08:00')).toEqual([])
 	expect(await countOf(world.server.client, "FROM act WHERE kind = 'remindInTime'")).toBe(0)
 })
@@ -158,6 +160,24 @@ test('whoever answers before the mail is written gets none', async () => {
 	granted(await remindInTime(world.deps, atTheTime))
 	await voteIn(world, 1, ballot)
 	expect(await remindedAt('2026-11-06', '08:01')).toEqual(['attention', 'shedo'])
+})
+
+test('whoever comments before the mail is written gets none, and whoever has voted is not among those reminded', async () => {
+	const ballot = await openedBallot(world, await draftStatement(world))
+	await voteIn(world, 0, ballot)
+	const out = await consulted(swedishInstant('2026-11-26', '23:59'))
+	world.clock.now = swedishInstant('2026-11-05', '08:00')
+	granted(await remind(world.deps, world.order(world.chair, { statementId: ballot.statementId })))
+	const [event] = await allRows(world.server.client, "SELECT payload FROM event WHERE type = 'reminded'")
+	expect(JSON.parse(String(event?.payload))).toMatchObject({
+		associations: [memberAt(1).associationId, memberAt(2).associationId],
+	})
+	await outbox.deliver(async () => undefined)
+	granted(await remind(world.deps, world.order(world.chair, { statementId: out })))
+	const { delegate, associationId } = memberAt(0)
+	const said = { statementId: out, associationId, versionId: null, text: 'Säg hur mycket.' }
+	granted(await makeComment(world.deps, world.order(delegate, said)))
+	expect(await remindedAt('2026-11-05', '08:01')).toEqual(both('anbo', 'shedo'))
 })
 
 test('workers that run at once, and one that stops in the middle, remind once', async () => {

@@ -101,6 +101,15 @@ test('however seldom the jobs run and whenever somebody presses, each goes once,
 	)
 })
 
+test('a reminder that goes a minute late does not push away the one a day after it', () => {
+	const [from, dueAt] = [at('2026-11-02', '19:00'), at('2026-11-16', '10:00')]
+	const state = { ...asking(from, dueAt), remindAt: at('2026-11-14', '08:00'), lastAt: at('2026-11-09', '08:01') }
+	const next = at('2026-11-15', '08:00')
+	expect(dueReminder(state, at('2026-11-14', '08:01'))).toEqual({ moment: 'twoDays', nextAt: next })
+	const after = { ...state, remindAt: next, lastAt: at('2026-11-14', '08:01') }
+	expect(dueReminder(after, next)).toEqual({ moment: 'lastDay', nextAt: null })
+})
+
 test('what was to be told when nothing ran is told once, and the moments after it when they come', () => {
 	const from = at('2026-11-02', '19:00')
 	const dueAt = at('2026-11-16', '23:59')

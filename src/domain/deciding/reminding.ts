@@ -89,9 +89,8 @@ export function dueReminder(asking: Asking, now: Instant): DueReminder | null {
 	if (!isAsked(asking, now) || dueAt === null || now >= dueAt) return { moment: null, nextAt: null }
 	const moments = momentsOf(from, dueAt)
 	const passed = moments.findLast(({ at }) => at <= now)
-	const known = moments.some(({ at }) => at === remindAt)
 	const lately = passed !== undefined && lastAt !== null && passed.at - lastAt < APART_MS - ON_TIME_MS
-	if (!passed || !known || lately) return { moment: null, nextAt: nextReminder(asking, lastAt) }
+	if (!passed || lately) return { moment: null, nextAt: nextReminder(asking, lastAt) }
 	const onTime = now - passed.at <= ON_TIME_MS
 	return { moment: passed.moment, nextAt: nextReminder(asking, onTime ? passed.at : now) }
 }

@@ -5,7 +5,7 @@ import { allRows } from '#test/support/all-rows.ts'
 import { signedIn, testApp } from '#test/support/app.ts'
 import { voteIn } from '#test/support/jobs.ts'
 import { plain } from '#test/support/members-pages.ts'
-import { decidedStatement } from '#test/support/signing.ts'
+import { answerCommand, decidedStatement } from '#test/support/signing.ts'
 import {
 	type CoalitionWorld,
 	createCoalitionWorld,
@@ -16,7 +16,11 @@ import {
 	type Member,
 	openedBallot,
 	SLUG,
+	textHashOf,
 } from '#test/support/world.ts'
+import { makeComment } from '#usecases/comment/comment.ts'
+import { remindInTime } from '#usecases/deciding/remind.ts'
+import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
 
 let world: CoalitionWorld
@@ -43,10 +47,15 @@ test('chair sees on each page who has not answered, with a button; members do no
 	const ballot = await openedBallot(world, await draftStatement(world))
 	await voteIn(world, 0, ballot)
 	const decided = await decidedStatement(world, { choice: 'yes', signs: false })
+	const [first, second] = members as readonly [Member, Member]
+	const said = { statementId: out, associationId: first.associationId, versionId: null, text: 'Säg hur mycket.' }
+	granted(await makeComment(deps, order(first.delegate, said)))
+	const answer = answerCommand(decided, await textHashOf(world, decided), second, 'signed')
+	granted(await answerSignoff(deps, order(second.delegate, answer)))
 	const pages = [
-		[href(routes.stances, at(out)), '3 föreningar', 'Attention, AnBo och Shedo'],
+		[href(routes.stances, at(out)), '2 föreningar', 'AnBo och Shedo'],
 		[href(routes.ballot, { ...at(ballot.statementId), ballot: ballot.ballotId }), '2 föreningar', 'AnBo och Shedo'],
-		[href(routes.signoffs, at(decided)), '3 föreningar', 'Attention, AnBo och Shedo'],
+		[href(routes.signoffs, at(decided)), '2 föreningar', 'Attention och Shedo'],
 	] as const
 	for (const [path, count, names] of pages) {
 		expect(SILENT.exec(await shown(chair, path))?.slice(1)).toEqual([count, names])
@@ -102,7 +111,12 @@ test('where there is nobody to remind it says so: all have answered, no mail rea
 	for (const index of [0, 1, 2]) await voteIn(world, index, ballot)
 	expect(await press()).toContain('Alla som är tillfrågade om texten har svarat.')
 	expect(await shown(chair, remindersOf(statementId))).toContain('Det finns ingen att påminna.')
-	clock.now += 7 * DAY + HOUR
+	// When it is time and nobody is silent, that is noted and told nobody.
+	clock.now += 4 * DAY
+	const atTheTime = Object.assign(world.order(chair, { statementId }), { actor: { by: 'clock' } })
+	granted(await remindInTime(world.deps, atTheTime))
+	expect(await allRows(world.server.client, "SELECT 1 FROM event WHERE type = 'reminded'")).toHaveLength(1)
+	expect(await shown(chair, href(routes.history, at(statementId)))).not.toContain('Påminnelse')
+	clock.now += 3 * DAY + HOUR
 	expect(await shown(chair, remindersOf(statementId))).toContain('Det går inte längre att svara')
-	expect(await allRows(world.server.client, "SELECT 1 FROM event WHERE type = 'reminded'")).toEqual([])
 })
