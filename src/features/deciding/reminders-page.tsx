@@ -32,7 +32,7 @@ export function RemindersPage(props: PageView<RemindersView, StatementParams>) {
 			) : waiting.silent.length === 0 ? (
 				<EmptyState title={t.allAnswered}>{t.allAnsweredWhat}</EmptyState>
 			) : (
-				<Silence {...props} waiting={waiting} />
+				<Silence {...props} waiting={waiting} heading="h2" />
 			)}
 		</StatementPage>
 	)

@@ -30,15 +30,20 @@ export function WhoIsSilent({ waiting, form, ...props }: Props) {
 	return (
 		<section id="silent">
 			<h2>{t.heading}</h2>
-			<Silence {...props} waiting={waiting} form={blankForm(form.key)} />
+			<Silence {...props} waiting={waiting} form={blankForm(form.key)} heading="h3" />
 		</section>
 	)
 }
 
-type SilenceProps = Omit<Props, 'waiting' | 'viewer'> & { readonly waiting: LoadedWaiting; readonly form: FormState }
+type SilenceProps = Omit<Props, 'waiting' | 'viewer'> & {
+	readonly waiting: LoadedWaiting
+	readonly form: FormState
+	/** Of what stands beneath: one below that of the place. */
+	readonly heading: 'h2' | 'h3'
+}
 
 /** Those who have not answered, with what can be done about them. */
-export function Silence({ waiting, params, now, form }: SilenceProps) {
+export function Silence({ waiting, params, now, form, heading: Heading }: SilenceProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).reminders
 	const { silent, lastAt, lastCount, remindAt } = waiting
@@ -64,7 +69,7 @@ export function Silence({ waiting, params, now, form }: SilenceProps) {
 			{remindAt !== null && remindAt > now && <p class="hint">{t.next(remindAt)}</p>}
 			{unreached.length > 0 && (
 				<>
-					<h3>{t.toCall}</h3>
+					<Heading>{t.toCall}</Heading>
 					<p>{t.toCallWhat}</p>
 					<Names of={unreached} />
 					<p>
