@@ -25,6 +25,8 @@ const LEFT: Readonly<Record<string, string>> = {
 	card: 'lets somebody in: cards are printed anew',
 	card_code: 'lets somebody in',
 	token: 'lets somebody in: tokens are made anew',
+	address_change: 'lets somebody in, when it was confirmed',
+	directory_mail: 'is still to be sent from here',
 	rate_limit: 'counts attempts at getting into this installation',
 	delivery: 'keeps an attempt at delivery from being repeated, and nothing is delivered from an import',
 	migration: 'is about the database itself',

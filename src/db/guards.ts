@@ -1,6 +1,7 @@
 import type { InValue } from '@libsql/client/web'
 import { seatedNow } from '#db/members/load-actor.ts'
 import type { Guard } from '#domain/kernel/decision.ts'
+import { DIRECTORY_ACTS } from './schema-log.ts'
 
 /** A condition on the database, as SQL that is true or false. */
 export type Condition = { readonly sql: string; readonly args: readonly InValue[] }
@@ -52,6 +53,11 @@ export function conditionOf(guard: Guard): Condition {
 			return {
 				sql: `(SELECT COUNT(DISTINCT act_id) FROM outbox WHERE coalition_id = ? AND kind = ? AND created_at > ?) < ?`,
 				args: [guard.coalitionId, guard.notice, guard.since, guard.limit],
+			}
+		case 'doneLessThan':
+			return {
+				sql: `(SELECT COUNT(*) FROM act WHERE coalition_id = ? AND kind = ? AND at > ? AND ${DIRECTORY_ACTS}) < ?`,
+				args: [guard.coalitionId, guard.act, guard.since, guard.limit],
 			}
 		case 'coalitionUnchangedSince':
 			return {

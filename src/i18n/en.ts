@@ -12,6 +12,7 @@ import { inquiry } from '#i18n/en/inquiry/inquiry.ts'
 import { intake } from '#i18n/en/inquiry/intake.ts'
 import { notices } from '#i18n/en/inquiry/notices.ts'
 import { mail } from '#i18n/en/mail.ts'
+import { addresses } from '#i18n/en/members/addresses.ts'
 import { byHand } from '#i18n/en/members/by-hand.ts'
 import { changes } from '#i18n/en/members/changes.ts'
 import { members } from '#i18n/en/members/members.ts'
@@ -39,6 +40,7 @@ export const en: Messages = {
 	signIn,
 	members,
 	changes,
+	addresses,
 	byHand,
 	firstSteps,
 	settings,

@@ -12,6 +12,7 @@ import { inquiry } from '#i18n/sv/inquiry/inquiry.ts'
 import { intake } from '#i18n/sv/inquiry/intake.ts'
 import { notices } from '#i18n/sv/inquiry/notices.ts'
 import { mail } from '#i18n/sv/mail.ts'
+import { addresses } from '#i18n/sv/members/addresses.ts'
 import { byHand } from '#i18n/sv/members/by-hand.ts'
 import { changes } from '#i18n/sv/members/changes.ts'
 import { members } from '#i18n/sv/members/members.ts'
@@ -38,6 +39,7 @@ export const sv = {
 	signIn,
 	members,
 	changes,
+	addresses,
 	byHand,
 	firstSteps,
 	settings,

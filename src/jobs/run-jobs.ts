@@ -1,10 +1,12 @@
 import { closeDueBallots, dueByNow } from '#usecases/deciding/close-due-ballots.ts'
 import { remindAllDue } from '#usecases/deciding/remind.ts'
+import { takeDueAddresses } from '#usecases/person/answer-address.ts'
 import { keyPlainCodes } from '#usecases/person/key-plain-codes.ts'
 import { forgetExpired } from '#usecases/person/sessions.ts'
 import { type JobDeps, metered } from './budget.ts'
 import { type Deliveries, deliver } from './deliver.ts'
 import { tell } from './tell.ts'
+import { tellOfDirectory } from './tell-directory.ts'
 
 export type JobReport = { readonly closed: number; readonly reminded: number } & Deliveries
 
@@ -12,7 +14,8 @@ const NONE: Deliveries = { sent: 0, failed: 0, perhaps: 0 }
 
 /**
  * What is done every minute: ballots whose time is up are closed and counted, those that have not answered reminded when it is
- * time, what ran out forgotten, and notifications delivered with all that is then left of what a run may use. One that fails does not keep the others from their turn.
+ * time, addresses whose time has come put in force, what ran out forgotten, and notifications delivered with all that is then left
+ * of what a run may use. One that fails does not keep the others from their turn.
  *
  * @throws what failed, when all have had their turn.
  */
@@ -28,11 +31,13 @@ export async function runJobs(given: JobDeps): Promise<JobReport> {
 	const closed = await attempt(closeDueBallots(deps, due.ballots), 0)
 	const reminded = await attempt(remindAllDue(deps, due.reminders), 0)
 	const told = await attempt(tell(deps), NONE)
+	await attempt(takeDueAddresses(deps), undefined)
+	const toldOfDirectory = await attempt(tellOfDirectory(deps), NONE)
 	await attempt(forgetExpired(deps), undefined)
 	await attempt(keyPlainCodes(deps), undefined)
 	const delivered = await attempt(deliver(deps), NONE)
 	if (failures.length > 0) throw new AggregateError(failures, 'a job failed')
-	return { closed, reminded, ...sumOf(delivered, told) }
+	return { closed, reminded, ...sumOf(sumOf(delivered, told), toldOfDirectory) }
 }
 
 const sumOf = (one: Deliveries, other: Deliveries): Deliveries => ({
@@ -51,4 +56,5 @@ export async function deliverSoon(given: JobDeps): Promise<void> {
 	const deps = metered(given, { requests: requests - REQUEST_USED, ms: Math.min(ms, AFTERWARDS_MS) })
 	await deliver(deps)
 	await tell(deps)
+	await tellOfDirectory(deps)
 }

@@ -1,9 +1,10 @@
 import { composeNewWayIn } from '#mail/new-way-in.ts'
-import { type Mail, Unanswered } from '#mail/port.ts'
+import type { Mail } from '#mail/port.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { noteTold, type Telling, takeTellings } from '#usecases/person/tellings.ts'
 import type { Metered } from './budget.ts'
 import type { Deliveries } from './deliver.ts'
+import { handOver } from './hand-over.ts'
 
 /** How many new cards and tokens one run tells of: it leaves something of what a run may use to the others. */
 const IN_ONE_RUN = 5
@@ -21,7 +22,9 @@ export async function tell(deps: Metered): Promise<Deliveries> {
 	const room = Math.floor((deps.budget.left() - AROUND) / FOR_ONE)
 	const tellings = room > 0 ? await takeTellings(deps, Math.min(room, IN_ONE_RUN)) : []
 	for (const telling of tellings) {
-		const outcomes = await Promise.all(telling.emails.map(async (to) => send(deps, await mailOf(deps, telling, to))))
+		const outcomes = await Promise.all(
+			telling.emails.map(async (to) => handOver(deps, await mailOf(deps, telling, to))),
+		)
 		for (const outcome of outcomes) tally[outcome] += 1
 		if (outcomes.length === 0 || outcomes.some((outcome) => outcome !== 'failed')) await noteTold(deps, [telling])
 	}
@@ -31,15 +34,4 @@ export async function tell(deps: Metered): Promise<Deliveries> {
 async function mailOf({ origin }: Metered, { emails: _all, ...telling }: Telling, to: string): Promise<Mail> {
 	const id = (await sha256(`telling:${telling.what} ${telling.key} ${to}`)).slice(0, 32)
 	return composeNewWayIn({ ...telling, id, to, origin })
-}
-
-/** Sends what may have been taken once more, and no further. */
-async function send({ mail: handOver }: Metered, mail: Mail): Promise<keyof Deliveries> {
-	const once = () =>
-		handOver(mail).then(
-			() => 'sent' as const,
-			(error: unknown) => (error instanceof Unanswered ? 'perhaps' : 'failed'),
-		)
-	const first = await once()
-	return first === 'perhaps' ? once() : first
 }

@@ -24,6 +24,7 @@ import {
 	removeAssociation,
 	takeBackSeat,
 } from '#usecases/members/manage-coalition.ts'
+import { mendName, proposeAddress, withdrawAddress } from '#usecases/members/mend-directory.ts'
 import { takeInRoster } from '#usecases/members/take-in-roster.ts'
 import { tellByHand } from '#usecases/members/tell-by-hand.ts'
 import type { Outcome } from '#usecases/perform.ts'
@@ -80,6 +81,27 @@ export const COALITION_ACTS = {
 			const actId = String(row?.act_id) as ActId
 			const tell = order(chair, { actId, notice: 'bylaws' as const, about: associationId })
 			return () => tellByHand(deps, tell)
+		},
+	},
+	mendName: {
+		prepare: async (world) => {
+			const mend = world.order(world.chair, { seatId: firstOf(world).delegateSeat, name: 'Dísa Attention' })
+			return () => mendName(world.deps, mend)
+		},
+	},
+	proposeAddress: {
+		prepare: async (world) => {
+			const propose = world.order(world.chair, { seatId: firstOf(world).delegateSeat, email: 'ny@example.org' })
+			return () => proposeAddress(world.deps, propose)
+		},
+	},
+	withdrawAddress: {
+		prepare: async (world) => {
+			const { deps, order, chair } = world
+			const seatId = firstOf(world).delegateSeat
+			granted(await proposeAddress(deps, order(chair, { seatId, email: 'ny@example.org' })))
+			const withdraw = order(chair, { seatId })
+			return () => withdrawAddress(deps, withdraw)
 		},
 	},
 	keepAssociation: {

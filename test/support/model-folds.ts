@@ -91,6 +91,9 @@ const folds: Folds = {
 				Object.assign(seat, { endedAt: at, endedBy: personId, endedUnreached: payload.unreached === true })
 	},
 	toldByHand: () => undefined,
+	nameMended: () => undefined,
+	addressProposed: () => undefined,
+	addressWithdrawn: () => undefined,
 	seatTakenBack: (model, { payload, at }) => {
 		const seat = model.seats.find(({ id }) => id === payload.seatId)
 		if (seat) Object.assign(seat, { ...HELD, takenBackAt: at })

@@ -61,6 +61,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ accentChosen: STEWARDS, logoChosen: STEWARDS, englishOffered: STEWARDS, slugChanged: CHAIR },
 	...{ associationLeft: STEWARDS, associationLeaving: STEWARDS, associationKept: STEWARDS },
 	...{ seatGiven: STEWARDS, seatEnded: [...STEWARDS, ...ANYONE], seatTakenBack: [], toldByHand: STEWARDS },
+	...{ nameMended: CHAIR, addressProposed: CHAIR, addressWithdrawn: CHAIR },
 	...{ noticeTaken: STEWARDS, noticeConfirmed: STEWARDS, noticeDiscarded: STEWARDS },
 	...{ inquiryFilesAttached: STEWARDS, inquiryFileRemoved: STEWARDS },
 	...{ inquiryReceived: STEWARDS, inquiryChanged: STEWARDS, dueDateMoved: STEWARDS, inquiryDeclined: STEWARDS },

@@ -124,6 +124,7 @@ function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
 			return ballot !== undefined && ballot.voidedAt === null && ballot.closedAt === null && guard.now < ballot.closesAt
 		}
 		case 'toldLessThan':
+		case 'doneLessThan':
 			throw new Error('no rule of what is tried here asks it')
 		case 'ballotStands':
 			return ballotNamed(model, guard.ballotId)?.voidedAt === null

@@ -70,6 +70,10 @@ export const coalitionProjections = {
 			.values({ coalitionId, ...payload, at, personId })
 			.onConflictDoNothing(),
 	],
+	// What people are called and where mail reaches them is the directory's to know.
+	nameMended: () => [],
+	addressProposed: () => [],
+	addressWithdrawn: () => [],
 	seatTakenBack: ({ payload, at }) => [
 		update(schema.seat, payload.seatId, { endedAt: null, endedBy: null, endedUnreached: false, takenBackAt: at }),
 		endWith(sql`(SELECT association_id FROM seat WHERE id = ${payload.seatId})`),

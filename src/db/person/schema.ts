@@ -155,6 +155,61 @@ export const token = sqliteTable(
 	(table) => [index('token_person').on(table.personId), index('token_tell').on(table.tellAt)],
 )
 
+/** An address that somebody is to have, until it is theirs or not. Kept some time after, so that it can be seen and undone. */
+export const addressChange = sqliteTable(
+	'address_change',
+	{
+		id: text().primaryKey(),
+		personId: text().notNull(),
+		/** Lower-cased e-mail address. */
+		email: text().notNull(),
+		proposedBy: text().notNull(),
+		/** Whose chair proposed it; null: the person did. */
+		coalitionId: text(),
+		/** The addresses the person had then: JSON. Each is told, and can refuse. */
+		former: text().notNull(),
+		createdAt: integer().notNull(),
+		/** When the former addresses were told, or could not be. Null: not yet. */
+		toldAt: integer(),
+		/** From the address itself. */
+		confirmedAt: integer(),
+		/** By the person, signed in. */
+		agreedAt: integer(),
+		endedAt: integer(),
+		/** What came of it: see address-change.ts. Null: nothing yet. */
+		outcome: text(),
+	},
+	(table) => [
+		index('address_change_person').on(table.personId),
+		index('address_change_open').on(table.confirmedAt).where(sql`ended_at IS NULL`),
+	],
+)
+
+/** A mail about somebody's own name or addresses that is still to be sent, to one of them. */
+export const directoryMail = sqliteTable(
+	'directory_mail',
+	{
+		/** What it is about: a change of address, or the act that changed a name. */
+		about: text().notNull(),
+		kind: text().notNull(),
+		email: text().notNull(),
+		personId: text().notNull(),
+		/** Whose chair did it; null: the person did. */
+		coalitionId: text(),
+		/** Of a name that was changed. */
+		formerName: text(),
+		newName: text(),
+		createdAt: integer().notNull(),
+		/** Not to be sent before this instant. */
+		tellAt: integer().notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.about, table.kind, table.email] }),
+		index('directory_mail_tell').on(table.tellAt),
+		index('directory_mail_person').on(table.personId),
+	],
+)
+
 /** Where coalitions are found. A renamed one keeps its old slugs, which lead to the new for ever. */
 export const slug = sqliteTable(
 	'slug',

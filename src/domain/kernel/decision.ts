@@ -35,6 +35,14 @@ export type Guard =
 			readonly since: Instant
 			readonly limit: number
 	  }
+	/** Fewer such acts than the limit were done in the coalition since then. */
+	| {
+			readonly kind: 'doneLessThan'
+			readonly coalitionId: CoalitionId
+			readonly act: string
+			readonly since: Instant
+			readonly limit: number
+	  }
 	/** Since the loaded position in the log no association of the coalition was asked for anything. */
 	| { readonly kind: 'nothingAskedSince'; readonly coalitionId: CoalitionId; readonly position: number }
 	| { readonly kind: 'coalitionUnchangedSince'; readonly coalitionId: CoalitionId; readonly position: number }

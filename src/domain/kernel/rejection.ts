@@ -136,6 +136,15 @@ export type Rejection =
 	| { readonly code: 'cardForAddress' }
 	/** A card of one's own is made by somebody who has shown that mail reaches them. */
 	| { readonly code: 'cardNeedsMail' }
+	/** What the chair of one coalition enters would hold for another, or for the operator. */
+	| { readonly code: 'personElsewhere' }
+	| { readonly code: 'addressKnown'; readonly field: 'email' }
+	/** Ways in are changed by somebody who has shown that mail reaches them. */
+	| { readonly code: 'addressNeedsMail' }
+	/** Without it nobody could sign in as the person. */
+	| { readonly code: 'lastWayIn' }
+	/** So many such acts were done within a day. `again`: when one more may be. */
+	| { readonly code: 'doneTooOften'; readonly limit: number; readonly again: Instant }
 	| { readonly code: 'rosterTooLong'; readonly rows: number; readonly limit: number }
 	/** Everybody in the list is there already. */
 	| { readonly code: 'rosterEmpty' }

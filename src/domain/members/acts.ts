@@ -1,6 +1,6 @@
 import { declared } from '#domain/kernel/act.ts'
 import type { Bounded } from '#domain/kernel/telling.ts'
-import { ASSOCIATION_ROLES, COALITION_ROLES } from './seats.ts'
+import { ASSOCIATION_ROLES, CHAIR, COALITION_ROLES } from './seats.ts'
 
 /** Of what giving a seat tells. Ending one is never refused for it: who floods others must be stopped by it. */
 const SEATED: readonly Bounded[] = ['chair', 'invitation', 'seat']
@@ -25,5 +25,10 @@ export const acts = declared({
 	takeBackSeat: { scope: 'vote', by: [], orBy: 'former' },
 	/** Somebody whom no mail reaches was told by telephone or letter. */
 	tellByHand: { scope: 'admin', by: COALITION_ROLES },
+	/** The chair mends how the name of somebody with a seat is written. */
+	mendName: { scope: 'admin', by: CHAIR },
+	/** Nothing comes of it before the address itself, and those the person has, were asked. */
+	proposeAddress: { scope: 'admin', by: CHAIR },
+	withdrawAddress: { scope: 'admin', by: CHAIR },
 	takeInRoster: { scope: 'admin', by: COALITION_ROLES, tells: [...SEATED, 'members'] },
 })

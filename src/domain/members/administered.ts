@@ -8,7 +8,13 @@ import { streams } from '#domain/kernel/stream.ts'
 type CoalitionFact = Extract<
 	DomainEvent,
 	{
-		type: `association${'Added' | 'Changed' | 'Left' | 'Leaving' | 'Kept'}` | 'seatGiven' | 'seatEnded' | 'toldByHand'
+		type:
+			| `association${'Added' | 'Changed' | 'Left' | 'Leaving' | 'Kept'}`
+			| 'seatGiven'
+			| 'seatEnded'
+			| 'toldByHand'
+			| 'nameMended'
+			| `address${'Proposed' | 'Withdrawn'}`
 	}
 >
 

@@ -1,5 +1,5 @@
 import type { Association } from '#domain/coalition/coalition.ts'
-import type { AssociationId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { AddressChangeId, AssociationId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Untold } from '#domain/kernel/telling.ts'
 import type { Role } from './seats.ts'
 
@@ -25,6 +25,10 @@ export type FactsOfMembers = {
 	seatEnded: { readonly seatId: SeatId; readonly unreached?: true | undefined }
 	/** Somebody whom no mail reaches was told by other means what an act was to be told of: an association, or whose seat it was. */
 	toldByHand: Untold
+	/** How the name of a person is written in the directory. Names and addresses are there alone: these tell only of whom, and that. */
+	nameMended: { readonly personId: PersonId }
+	addressProposed: { readonly changeId: AddressChangeId; readonly personId: PersonId }
+	addressWithdrawn: { readonly changeId: AddressChangeId }
 	/** Others had ended it, and its holder has it again as if they had not. */
 	seatTakenBack: { readonly seatId: SeatId }
 }

@@ -215,6 +215,15 @@ export const refusals: Refusals = {
 		'Whoever has e-mail makes their own card. Ask them to sign in by e-mail, open My profile and choose Make a card.',
 	cardNeedsMail: () =>
 		'You can make a card when you have signed in by e-mail. Sign in once more, with the link or the code in the mail.',
+	personElsewhere: () =>
+		'The person has seats elsewhere too, and it would hold there as well. Ask the person to change it under My profile.',
+	addressKnown: () => 'The address is there already. Write another.',
+	addressNeedsMail: () =>
+		'You can change e-mail addresses when you have signed in by e-mail. Sign in once more, with the link or the code in the mail.',
+	lastWayIn: () =>
+		'Without that address you cannot sign in. First add another address, or make a card under My profile.',
+	doneTooOften: ({ limit, again }) =>
+		`That was done ${formatCount('en', limit, 'time', 'times')} in the last 24 hours, and somebody gets a mail each time. Wait until ${at(again)}.`,
 	commentResolved: () => 'The comment has its answer. Read it. Open the comment again if something remains.',
 	commentOpen: () => 'The comment is open already. Write a reply instead.',
 	commentsSince: () => 'Something new was said while you wrote. Read it first, and then send your answer.',

@@ -225,6 +225,15 @@ export const refusals: Refusals = {
 		'Den som har e-post gör sitt kort själv. Be personen att logga in med e-post, öppna Min profil och välja Gör ett kort.',
 	cardNeedsMail: () =>
 		'Ett kort kan du göra när du har loggat in med e-post. Logga in en gång till, med länken eller koden i mejlet.',
+	personElsewhere: () =>
+		'Personen har uppdrag även på annat håll, och det skulle gälla där också. Be personen att själv ändra det under Min profil.',
+	addressKnown: () => 'Adressen finns redan där. Skriv en annan.',
+	addressNeedsMail: () =>
+		'E-postadresser kan du ändra när du har loggat in med e-post. Logga in en gång till, med länken eller koden i mejlet.',
+	lastWayIn: () =>
+		'Utan den adressen kan du inte logga in. Lägg först till en annan adress, eller gör ett kort under Min profil.',
+	doneTooOften: ({ limit, again }) =>
+		`Det har gjorts ${formatCount('sv', limit, 'gång', 'gånger')} det senaste dygnet, och varje gång får någon ett mejl. Vänta till ${at(again)}.`,
 	commentResolved: () => 'Synpunkten är redan besvarad. Läs svaret. Öppna den igen, om något återstår.',
 	commentOpen: () => 'Synpunkten är redan öppen. Skriv ett svar i stället.',
 	commentsSince: () => 'Något nytt har sagts medan du skrev. Läs det först, och skicka sedan ditt svar.',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ActId, AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { ActId, AddressChangeId, AssociationId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { BY_HAND } from '#domain/kernel/telling.ts'
 import type { FactsOfMembers } from '#domain/members/facts.ts'
 import { associationSchema } from '#schema/coalition.ts'
@@ -27,5 +27,8 @@ export const membersFacts = factsOf<FactsOfMembers>()({
 		notice: z.enum(BY_HAND),
 		about: idOf<AssociationId | SeatId>(),
 	}),
+	nameMended: z.strictObject({ personId: idOf<PersonId>() }),
+	addressProposed: z.strictObject({ changeId: idOf<AddressChangeId>(), personId: idOf<PersonId>() }),
+	addressWithdrawn: z.strictObject({ changeId: idOf<AddressChangeId>() }),
 	seatTakenBack: z.strictObject({ seatId: idOf<SeatId>() }),
 })

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/kernel/id.ts'
+import { OPEN_MS, UNDONE_WITHIN_MS } from '#domain/person/address-change.ts'
 import type { Way } from '#domain/person/ways.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import type { Deps } from '#usecases/perform.ts'
@@ -26,6 +27,9 @@ export type BrowserBefore = {
 	/** The secret it was known by. */
 	readonly known: string | null
 }
+
+/** A change of address can be seen and undone for as long as this after it was proposed: it waits for as long as it may, and is undone as late as that. */
+const CHANGE_KEPT_MS = OPEN_MS + UNDONE_WITHIN_MS
 
 type Statement = { readonly sql: string; readonly args: (string | number | null)[] }
 
@@ -89,6 +93,7 @@ export async function forgetExpired(deps: Deps): Promise<void> {
 		{ sql: 'DELETE FROM session WHERE expires_at <= ?', args },
 		{ sql: 'DELETE FROM sign_in WHERE expires_at <= ?', args },
 		{ sql: 'DELETE FROM known_browser WHERE expires_at <= ?', args },
+		{ sql: 'DELETE FROM address_change WHERE created_at <= ?', args: [deps.now() - CHANGE_KEPT_MS] },
 		{
 			sql: `DELETE FROM rate_limit WHERE since <= ? AND (since <= ? OR key NOT LIKE '${DAY_KEY}%')`,
 			args: [deps.now() - LONGEST_WINDOW_MS, deps.now() - DAY_MS],

@@ -6,7 +6,7 @@ import { redact as decide } from '#domain/publication/redaction.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
 /**
- * Erases a person from the directory: name, addresses, sessions, known browsers, cards, tokens and sign-ins under
+ * Erases a person from the directory: name, addresses and those proposed, sessions, known browsers, cards, tokens and sign-ins under
  * way. What they did stands under their id, which then leads to nobody. Their seats let nobody in, since no session can name them again.
  */
 export async function erasePerson(deps: Deps, personId: PersonId): Promise<void> {
@@ -22,6 +22,8 @@ export async function erasePerson(deps: Deps, personId: PersonId): Promise<void>
 			args: [personId, personId],
 		},
 		{ sql: 'DELETE FROM address WHERE person_id = ?', args },
+		{ sql: 'DELETE FROM address_change WHERE person_id = ?', args },
+		{ sql: 'DELETE FROM directory_mail WHERE person_id = ?', args },
 		{ sql: 'DELETE FROM session WHERE person_id = ?', args },
 		{ sql: 'DELETE FROM known_browser WHERE person_id = ?', args },
 		{ sql: 'DELETE FROM token WHERE person_id = ?', args },
