@@ -84,6 +84,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	addressKnown: 409,
 	addressNeedsMail: 403,
 	lastWayIn: 409,
+	neededHere: 409,
 	doneTooOften: 429,
 	rosterTooLong: 413,
 	rosterEmpty: 409,

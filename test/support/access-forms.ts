@@ -17,6 +17,12 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.sessions]: () => ({}),
 	[routes.session]: () => ({}),
 	[routes.ownCard]: () => ({}),
+	[routes.ownAddresses]: () => ({ email: 'min-nya@example.org' }),
+	[routes.ownAddressRemovals]: () => ({ email: 'nobody@example.org' }),
+	[routes.ownAddressAnswers]: () => ({ answer: 'refuse' }),
+	[routes.ownErasure]: () => ({}),
+	[routes.addressConfirming]: () => ({ proof: '' }),
+	[routes.addressRefusal]: () => ({ proof: '' }),
 	[routes.tokens]: ({ coalition }) => ({ name: 'Mitt program', coalition, 'scopes[]': ['read'], days: '30' }),
 	[routes.token]: () => ({}),
 
@@ -70,6 +76,9 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.seatLeaving]: () => ({}),
 	[routes.seatReturn]: () => ({}),
 	[routes.seatCards]: () => ({}),
+	[routes.seatName]: (_place, attempt) => ({ name: `Disa Delegat ${attempt}` }),
+	[routes.seatAddress]: (_place, attempt) => ({ email: `disa${attempt}@example.org` }),
+	[routes.seatAddressWithdrawal]: () => ({}),
 
 	[routes.notices]: (_place, attempt) => ({ text: `Remiss av God vård. Svara senast den ${attempt + 1} mars 2027.` }),
 	[routes.noticeFiles]: (_place, attempt) => ({ file: new File([`Remiss ${attempt}`], 'missiv.txt') }),

@@ -141,6 +141,8 @@ export type Rejection =
 	| { readonly code: 'addressKnown'; readonly field: 'email' }
 	/** Ways in are changed by somebody who has shown that mail reaches them. */
 	| { readonly code: 'addressNeedsMail' }
+	/** The only chair of a coalition, or the operator, is not erased. */
+	| { readonly code: 'neededHere' }
 	/** Without it nobody could sign in as the person. */
 	| { readonly code: 'lastWayIn' }
 	/** So many such acts were done within a day. `again`: when one more may be. */

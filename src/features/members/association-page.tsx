@@ -1,5 +1,7 @@
+import { ACTS } from '#domain/acts.ts'
 import { countsFrom, everSeated } from '#domain/coalition/in-force.ts'
 import type { Instant } from '#domain/kernel/id.ts'
+import { offers } from '#domain/members/authority.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { MembersView } from '#read/members/members.ts'
 import { href, routes } from '#routes'
@@ -19,7 +21,7 @@ type Props = PageView<AssociationView, AssociationParams>
 
 /** One association: its people, its name, its place in the order, and how it leaves. For chair and secretary. */
 export function AssociationPage(props: Props) {
-	const { data, form, lang, frame, now, params, query } = props
+	const { viewer, data, form, lang, frame, now, params, query } = props
 	const { association } = data
 	const t = catalogue(lang)
 	const seats = data.seats.filter((seat) => seat.associationId === association.id && isCurrent(seat, now))
@@ -47,7 +49,14 @@ export function AssociationPage(props: Props) {
 					</EmptyState>
 				) : (
 					<>
-						<SeatTable caption={t.members.peopleIn} coalition={params.coalition} seats={seats} steward now={now} />
+						<SeatTable
+							caption={t.members.peopleIn}
+							coalition={params.coalition}
+							seats={seats}
+							steward
+							chair={offers(ACTS.proposeAddress, viewer)}
+							now={now}
+						/>
 						<ButtonRow>
 							<LinkButton href={giveSeat}>{t.members.giveSeat}</LinkButton>
 						</ButtonRow>

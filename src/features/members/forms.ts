@@ -17,6 +17,10 @@ export const untoldForm = z
 
 export const moveForm = z.object({ direction: z.enum(['up', 'down']) })
 
+export const personNameForm = z.object({ name: z.string() })
+
+export const personAddressForm = z.object({ email: z.string() })
+
 export const nothingForm = z.object({})
 
 /** In place of a person's id: somebody new, although the address belongs to somebody here. */

@@ -25,6 +25,7 @@ import { cardRoutes } from './card-routes.tsx'
 import { associationForm, endSeatForm, moveForm, nothingForm, seatForm } from './forms.ts'
 import { MembersPage } from './members-page.tsx'
 import { NewSeatPage } from './new-seat-page.tsx'
+import { personRoutes } from './person-routes.tsx'
 import { rosterRoutes } from './roster-routes.tsx'
 import { SeatContestPage, SeatEndingPage, SeatLeavingPage } from './seat-page.tsx'
 import { SeatReturnPage } from './seat-return-page.tsx'
@@ -212,5 +213,6 @@ export const memberRoutes: readonly Route[] = [
 	}),
 	...byHandRoutes,
 	...cardRoutes,
+	...personRoutes,
 	...rosterRoutes,
 ]

@@ -54,7 +54,7 @@ function termOf(lang: Language, seat: HeldSeat, now: number): string {
 }
 
 type SeatTableProps = Looking & {
-	/** Those who may give or end a chair’s seat see how. */
+	/** Those who may give or end a chair’s seat, and mend a name or an address, see how. */
 	readonly chair?: boolean
 	readonly caption: string
 	readonly coalition: string
@@ -94,7 +94,8 @@ function SeatActs({
 	seat,
 	chair,
 }: Pick<SeatTableProps, 'coalition' | 'chair'> & { readonly seat: HeldSeat }) {
-	const t = catalogue(useLanguage()).members
+	const { members: t, addresses } = catalogue(useLanguage())
+	const { change, changeOf } = addresses.chair
 	const name = seat.person?.name ?? t.erased
 	const at = { coalition, seat: seat.id }
 	const query = { association: seat.associationId ?? undefined, role: seat.role, replaces: seat.id }
@@ -103,6 +104,11 @@ function SeatActs({
 			{seat.person?.emails.length === 0 && (
 				<a href={href(routes.seatCards, at)} aria-label={t.cardFor(name)}>
 					{t.printCard}
+				</a>
+			)}
+			{chair && seat.person !== null && (
+				<a href={href(routes.seatAddress, at)} aria-label={changeOf(name)}>
+					{change}
 				</a>
 			)}
 			{(chair || seat.role !== 'chair') && (

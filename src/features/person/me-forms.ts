@@ -6,6 +6,14 @@ import { TOKEN_NAME_LIMIT } from '#usecases/person/tokens.ts'
 /** The name is left out where only the language is chosen. */
 export const profileForm = z.object({ name: z.string().optional(), language: z.enum(['coalition', ...LANGUAGES]) })
 
+export const ownAddressForm = z.object({ email: z.string() })
+
+export const erasureForm = z
+	.object({ forGood: z.string().default('') })
+	.transform(({ forGood }) => ({ forGood: forGood === 'yes' }))
+
+export const addressAnswerForm = z.object({ answer: z.enum(['agree', 'refuse']) })
+
 /** How long a token can be made to last. Days. */
 const TOKEN_DAYS = ['30', '90', '365'] as const
 

@@ -1,4 +1,5 @@
 import { catalogue } from '#i18n/index.ts'
+import type { ShownChange } from '#read/person/addresses.ts'
 import type { OwnCoalition, OwnTasks } from '#read/planning/tasks.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
@@ -7,17 +8,33 @@ import type { PageView } from '#ui/page-view.ts'
 import { firstOf } from '#ui/part.ts'
 import { LinkButton } from '#ui/parts/button.tsx'
 import { InParts } from '#ui/parts/in-parts.tsx'
-import { EmptyState } from '#ui/parts/notice.tsx'
+import { EmptyState, Notice } from '#ui/parts/notice.tsx'
 import { TaskList } from '#ui/parts/task-list.tsx'
 import { waitingRows } from '#ui/waiting-tasks.ts'
+import { proposedSentence } from './own-addresses-page.tsx'
 
 /** What waits on the person who is signed in, across coalitions, and the ways into them. */
-export function MePage({ frame, viewer, data, lang, now }: PageView<OwnTasks>) {
+export function MePage({
+	frame,
+	viewer,
+	data,
+	lang,
+	now,
+}: PageView<OwnTasks & { readonly proposed: readonly ShownChange[] }>) {
 	const t = catalogue(lang)
 	const { tasks, coalitions } = data
 	const person = viewer.person ? { name: viewer.person.name, waiting: tasks.length } : undefined
+	const { own } = t.addresses
 	return (
 		<Page {...frame} person={person} title={t.tasks.title} robots="noindex">
+			{data.proposed.map((change) => (
+				<Notice tone="warning">
+					<p>{proposedSentence(change, lang, now)}</p>
+					<p>
+						<a href={href(routes.ownAddresses)}>{own.look}</a>
+					</p>
+				</Notice>
+			))}
 			{tasks.length > 0 ? (
 				<InParts part={firstOf(tasks)} to={null} label={t.tasks.title}>
 					<TaskList tasks={waitingRows(lang, firstOf(tasks).items, coalitions.length > 1)} now={now} />

@@ -3,16 +3,18 @@ import { endLanguageCookie, languageCookie } from '#http/cookies.ts'
 import { page } from '#http/page.tsx'
 import { framed, htmlResponse, seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
+import { mePageQuery } from '#read/person/addresses.ts'
 import { ownSignInQuery } from '#read/person/sign-in.ts'
 import { ownTokensQuery } from '#read/person/tokens.ts'
-import { ownTasksQuery } from '#read/planning/tasks.ts'
 import { nothing, readPage } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import { issueOwnCard } from '#usecases/person/own-card.ts'
 import { changeProfile } from '#usecases/person/people.ts'
 import { createToken, revokeToken } from '#usecases/person/tokens.ts'
+import { erasureRoutes } from './erasure-routes.tsx'
 import { profileForm, tokenForm } from './me-forms.ts'
 import { MePage } from './me-page.tsx'
+import { ownAddressesRoutes } from './own-addresses-routes.tsx'
 import { OwnCardMadePage, OwnCardPage } from './own-card-page.tsx'
 import { ProfilePage } from './profile-page.tsx'
 import { sentForm } from './sent-form.ts'
@@ -23,7 +25,7 @@ import { TokensPage } from './tokens-page.tsx'
 const mePage = page({
 	path: routes.me,
 	access: 'signedIn',
-	load: ({ actor, now }) => ownTasksQuery(actor, now),
+	load: ({ actor, now }) => mePageQuery(actor, now),
 	view: MePage,
 })
 
@@ -96,6 +98,8 @@ export const meRoutes: readonly Route[] = [
 	profilePage,
 	route('POST', routes.profile, 'signedIn', saveProfile),
 	...sessionRoutes,
+	...ownAddressesRoutes,
+	...erasureRoutes,
 	ownCardPage,
 	route('POST', routes.ownCard, 'signedIn', makeCard),
 	tokensPage,

@@ -29,7 +29,11 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 			)}
 			<SummaryList
 				rows={[
-					{ label: profile.emails, value: emails.length > 0 ? emails.join(', ') : profile.noEmails },
+					{
+						label: profile.emails,
+						value: emails.length > 0 ? emails.join(', ') : profile.noEmails,
+						change: { href: href(routes.ownAddresses), what: t.addresses.own.change },
+					},
 					{
 						label: profile.card,
 						value: card ? (
@@ -66,13 +70,17 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 				/>
 				<SubmitRow>{profile.save}</SubmitRow>
 			</Form>
-			<p>{reached ? profile.wrongAddress : profile.noAddress}</p>
-			<p>{profile.erasure}</p>
+			<p>
+				<a href={href(routes.ownAddresses)}>{reached ? profile.wrongAddress : profile.noAddress}</a>
+			</p>
 			<p>
 				<a href={href(routes.sessions)}>{profile.sessions}</a>
 			</p>
 			<p>
 				<a href={href(routes.tokens)}>{t.signIn.tokens.title}</a>
+			</p>
+			<p>
+				<a href={href(routes.ownErasure)}>{profile.erasure}</a>
 			</p>
 		</Page>
 	)

@@ -14,5 +14,7 @@ export const cardForm = z.object({
 	to,
 })
 
+export const proofForm = z.object({ proof: z.string().default('') })
+
 /** `proof`: shows that the form was shown in the same browser. */
 export const linkForm = z.object({ proof: z.string().default(''), person: z.string().default(''), to })

@@ -6,6 +6,7 @@ import { type Route, route } from '#http/route.ts'
 import { isLanguage } from '#i18n/index.ts'
 import { href, routes } from '#routes'
 import { signOut } from '#usecases/person/sessions.ts'
+import { addressLinkRoutes } from './address-link-routes.tsx'
 import { cardRoutes } from './card-routes.tsx'
 import { previousSession } from './entering.ts'
 import { linkRoutes } from './link-routes.tsx'
@@ -32,6 +33,7 @@ export const signInRoutes: readonly Route[] = [
 	...mailRoutes,
 	...cardRoutes,
 	...linkRoutes,
+	...addressLinkRoutes,
 	route('POST', routes.signOut, 'public', leave),
 	route('GET', routes.language, 'public', language),
 ]

@@ -25,6 +25,7 @@ const fields: Readonly<Record<string, string>> = {
 	email: 'the e-mail address',
 	extendedFrom: 'the earlier due date',
 	file: 'the file',
+	forGood: 'that you want to be erased',
 	ground: 'the ground',
 	handle: 'the name of the card',
 	heldOn: 'the day of the meeting',

@@ -71,12 +71,9 @@ export const signIn: typeof swedish = {
 		noEmails: 'None. You sign in by card.',
 		nameHint:
 			'This is how the other members see who you are. What you have signed in a published text does not change.',
-		wrongAddress:
-			'Is the e-mail address wrong? Ask the chair to end the seat and give it to you again, with the right address.',
-		noAddress:
-			'Have you got an e-mail address? Ask the chair to end the seat and give it to you again, with the address.',
-		erasure:
-			'Do you not want to be here any more? Tell the chair. Whoever runs the service then erases your name and address.',
+		wrongAddress: 'Is the e-mail address wrong? Change it',
+		noAddress: 'Add an e-mail address',
+		erasure: 'Erase my name and my addresses',
 		language: 'Language',
 		languageHint: 'For the pages when you are signed in, and for e-mail to you.',
 		asCoalition: 'The same as my coalition',

@@ -222,6 +222,7 @@ export const refusals: Refusals = {
 		'You can change e-mail addresses when you have signed in by e-mail. Sign in once more, with the link or the code in the mail.',
 	lastWayIn: () =>
 		'Without that address you cannot sign in. First add another address, or make a card under My profile.',
+	neededHere: () => 'You are needed here: first make somebody else chair, or operator.',
 	doneTooOften: ({ limit, again }) =>
 		`That was done ${formatCount('en', limit, 'time', 'times')} in the last 24 hours, and somebody gets a mail each time. Wait until ${at(again)}.`,
 	commentResolved: () => 'The comment has its answer. Read it. Open the comment again if something remains.',

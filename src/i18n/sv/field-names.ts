@@ -25,6 +25,7 @@ const fields: Readonly<Record<string, string>> = {
 	email: 'e-postadressen',
 	extendedFrom: 'det tidigare svarsdatumet',
 	file: 'filen',
+	forGood: 'att du vill bli raderad',
 	ground: 'grunden',
 	handle: 'kortets namn',
 	heldOn: 'mötesdagen',

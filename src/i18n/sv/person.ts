@@ -70,12 +70,9 @@ export const signIn = {
 		emails: 'E-postadresser',
 		noEmails: 'Ingen. Du loggar in med kort.',
 		nameHint: 'Så ser de andra medlemmarna vem du är. Det du redan har skrivit under i en publicerad text ändras inte.',
-		wrongAddress:
-			'Är e-postadressen fel? Be ordföranden att avsluta uppdraget och ge det till dig igen, med rätt adress.',
-		noAddress:
-			'Har du fått en e-postadress? Be ordföranden att avsluta uppdraget och ge det till dig igen, med adressen.',
-		erasure:
-			'Vill du inte finnas kvar här? Säg det till ordföranden. Den som driver tjänsten raderar då ditt namn och din adress.',
+		wrongAddress: 'Är e-postadressen fel? Ändra den',
+		noAddress: 'Lägg till en e-postadress',
+		erasure: 'Radera mitt namn och mina adresser',
 		language: 'Språk',
 		languageHint: 'Gäller sidorna när du är inloggad, och mejlen till dig.',
 		asCoalition: 'Samma som min samverkan',

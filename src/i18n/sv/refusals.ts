@@ -232,6 +232,7 @@ export const refusals: Refusals = {
 		'E-postadresser kan du ändra när du har loggat in med e-post. Logga in en gång till, med länken eller koden i mejlet.',
 	lastWayIn: () =>
 		'Utan den adressen kan du inte logga in. Lägg först till en annan adress, eller gör ett kort under Min profil.',
+	neededHere: () => 'Du behövs här: ge först uppdraget som ordförande, eller driften, till någon annan.',
 	doneTooOften: ({ limit, again }) =>
 		`Det har gjorts ${formatCount('sv', limit, 'gång', 'gånger')} det senaste dygnet, och varje gång får någon ett mejl. Vänta till ${at(again)}.`,
 	commentResolved: () => 'Synpunkten är redan besvarad. Läs svaret. Öppna den igen, om något återstår.',

@@ -1,3 +1,4 @@
+import type { Condition } from '#db/guards.ts'
 import { publicationQuery } from '#db/publication/load-publication.ts'
 import type { BlockId, PersonId, StatementId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -9,27 +10,32 @@ import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.
  * Erases a person from the directory: name, addresses and those proposed, sessions, known browsers, cards, tokens and sign-ins under
  * way. What they did stands under their id, which then leads to nobody. Their seats let nobody in, since no session can name them again.
  */
-export async function erasePerson(deps: Deps, personId: PersonId): Promise<void> {
+export async function erasePerson(
+	deps: Deps,
+	personId: PersonId,
+	/** What must hold of the row of `person`. */
+	only: Condition = { sql: 'true', args: [] },
+): Promise<boolean> {
 	const now = deps.now()
+	// Nothing goes of somebody who was not erased.
+	const gone = 'person_id = ?1 AND EXISTS (SELECT 1 FROM person WHERE id = ?1 AND erased_at IS NOT NULL)'
+	const hers = ['address_change', 'directory_mail', 'session', 'known_browser', 'token']
 	const args = [personId]
-	await deps.db.write([
+	const [erased] = await deps.db.write([
 		{
-			sql: "UPDATE person SET name = '', language = NULL, operator = 0, erased_at = ? WHERE id = ?",
-			args: [now, personId],
+			sql: `UPDATE person SET name = '', language = NULL, operator = 0, erased_at = ? WHERE id = ? AND ${only.sql}`,
+			args: [now, personId, ...only.args],
 		},
 		{
-			sql: 'DELETE FROM sign_in WHERE person_id = ? OR email IN (SELECT email FROM address WHERE person_id = ?)',
-			args: [personId, personId],
+			sql: `DELETE FROM sign_in WHERE (${gone}) OR email IN (SELECT email FROM address WHERE ${gone})`,
+			args,
 		},
-		{ sql: 'DELETE FROM address WHERE person_id = ?', args },
-		{ sql: 'DELETE FROM address_change WHERE person_id = ?', args },
-		{ sql: 'DELETE FROM directory_mail WHERE person_id = ?', args },
-		{ sql: 'DELETE FROM session WHERE person_id = ?', args },
-		{ sql: 'DELETE FROM known_browser WHERE person_id = ?', args },
-		{ sql: 'DELETE FROM token WHERE person_id = ?', args },
-		{ sql: 'DELETE FROM card_code WHERE handle IN (SELECT handle FROM card WHERE person_id = ?)', args },
-		{ sql: 'DELETE FROM card WHERE person_id = ?', args },
+		{ sql: `DELETE FROM address WHERE ${gone}`, args },
+		...hers.map((table) => ({ sql: `DELETE FROM ${table} WHERE ${gone}`, args })),
+		{ sql: `DELETE FROM card_code WHERE handle IN (SELECT handle FROM card WHERE ${gone})`, args },
+		{ sql: `DELETE FROM card WHERE ${gone}`, args },
 	])
+	return erased === 1
 }
 
 export type RedactCommand = { readonly statementId: StatementId; readonly blockId: BlockId; readonly ground: string }

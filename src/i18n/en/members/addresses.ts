@@ -32,7 +32,6 @@ export const addresses: typeof swedish = {
 		withdraw: 'Take back the question',
 		withdrawn: 'The question was taken back.',
 		taken: (email, at) => `${email} was added ${when(at)}, as the chair proposed.`,
-		chairOnly: 'This is for the chair. People can do it themselves too, under My profile.',
 	},
 	own: {
 		title: 'My e-mail addresses',
@@ -40,7 +39,6 @@ export const addresses: typeof swedish = {
 		lead: 'Mails to you go there, and you sign in with them.',
 		none: 'You have no e-mail address.',
 		remove: 'Remove',
-		removeNamed: (email) => `Remove ${email}`,
 		addTitle: 'Add an address',
 		email: 'E-mail address',
 		emailHint: 'We send a mail there with a link. Open it here, where you are signed in.',
@@ -65,6 +63,31 @@ export const addresses: typeof swedish = {
 		undo: 'Remove the address',
 		undoMeans: 'Everybody signed in as you is then signed out. Your addresses are as they were.',
 		look: 'See your e-mail addresses',
+	},
+	erasure: {
+		title: 'Erase me',
+		lead: 'You are erased for good. Nobody can take it back.',
+		goesTitle: 'This goes',
+		goes: [
+			'Your name and your e-mail addresses.',
+			'Your sign-ins, your card and your tokens for programs.',
+			'You cannot sign in any more. Nobody can vote or sign as you.',
+		],
+		staysTitle: 'This stays',
+		stays: [
+			'What you did: votes, signatures and comments, in the name of the association. In place of your name stands “removed person”.',
+			'Names in a published text. Ask the chair to withhold them.',
+			'Backups, until they are too old. Whoever runs the service erases you again, if one is restored.',
+		],
+		onlyVoice: (names) =>
+			`A ballot is open, and nobody else can vote for ${names}. Vote first, or ask the chair to give somebody else the seat.`,
+		onlyChair: (names) =>
+			`You are the only chair of ${names}. Make somebody else chair first. Then you can erase yourself here.`,
+		operator: 'You run the service. Name somebody else first, and then erase yourself with the command erase.',
+		forGood: 'Yes, erase me for good',
+		erase: 'Erase me',
+		doneTitle: 'You are erased',
+		done: 'Your name, your addresses and your ways to sign in are gone. Thank you for your work.',
 	},
 	link: {
 		confirmTitle: 'Is it your address?',

@@ -33,7 +33,6 @@ export const addresses = {
 		withdraw: 'Ta tillbaka frågan',
 		withdrawn: 'Frågan är tillbakatagen.',
 		taken: (email: string, at: number) => `${email} lades till ${when(at)}, på ordförandens förslag.`,
-		chairOnly: 'Det här gör ordföranden. Personen kan också göra det själv, under Min profil.',
 	},
 	own: {
 		title: 'Mina e-postadresser',
@@ -41,7 +40,6 @@ export const addresses = {
 		lead: 'Dit går mejlen till dig, och med dem loggar du in.',
 		none: 'Du har ingen e-postadress.',
 		remove: 'Ta bort',
-		removeNamed: (email: string) => `Ta bort ${email}`,
 		addTitle: 'Lägg till en adress',
 		email: 'E-postadress',
 		emailHint: 'Vi skickar ett mejl dit med en länk. Öppna den här, där du är inloggad.',
@@ -66,6 +64,31 @@ export const addresses = {
 		undo: 'Ta bort adressen',
 		undoMeans: 'Alla som är inloggade som du loggas då ut. Dina adresser blir som de var.',
 		look: 'Se dina e-postadresser',
+	},
+	erasure: {
+		title: 'Radera mig',
+		lead: 'Du raderas för gott. Ingen kan ta tillbaka det.',
+		goesTitle: 'Det här försvinner',
+		goes: [
+			'Ditt namn och dina e-postadresser.',
+			'Dina inloggningar, ditt kort och dina nycklar för program.',
+			'Du kan inte logga in mer. Ingen kan rösta eller skriva under som du.',
+		],
+		staysTitle: 'Det här finns kvar',
+		stays: [
+			'Det du har gjort: röster, underskrifter och synpunkter, i föreningens namn. I stället för ditt namn står ”borttagen person”.',
+			'Namn i en publicerad text. Be ordföranden att dölja dem.',
+			'Säkerhetskopior, tills de är för gamla. Den som driver tjänsten raderar dig igen, om en kopia läses in.',
+		],
+		onlyVoice: (names: string) =>
+			`En omröstning är öppen, och ingen annan kan rösta för ${names}. Rösta först, eller be ordföranden ge någon annan uppdraget.`,
+		onlyChair: (names: string) =>
+			`Du är den enda ordföranden i ${names}. Ge uppdraget till någon annan först. Då kan du radera dig här.`,
+		operator: 'Du driver tjänsten. Utse någon annan först, och radera dig sedan med kommandot erase.',
+		forGood: 'Ja, radera mig för gott',
+		erase: 'Radera mig',
+		doneTitle: 'Du är raderad',
+		done: 'Ditt namn, dina adresser och dina sätt att logga in är borta. Tack för ditt arbete.',
 	},
 	link: {
 		confirmTitle: 'Är det din adress?',
