@@ -14,6 +14,7 @@ CREATE TABLE `address_change` (
 );
 --> statement-breakpoint
 CREATE INDEX `address_change_person` ON `address_change` (`person_id`);--> statement-breakpoint
+CREATE INDEX `address_change_age` ON `address_change` (`created_at`);--> statement-breakpoint
 CREATE INDEX `address_change_open` ON `address_change` (`confirmed_at`) WHERE ended_at IS NULL;--> statement-breakpoint
 CREATE TABLE `directory_mail` (
 	`about` text NOT NULL,

@@ -31,8 +31,11 @@ export const settle = async (client: Client): Promise<void> => {
 	await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
-/** The tables of what lets a browser in, or knows it: they fill anew as people sign in. */
-const OF_BROWSERS = ['session', 'sign_in', 'known_browser', 'rate_limit']
+/**
+ * The tables of what lets a browser in, or knows it: they fill anew as people sign in. And what waits for an answer of an address:
+ * somebody may have said no to it since.
+ */
+const OF_BROWSERS = ['session', 'sign_in', 'known_browser', 'rate_limit', 'address_change', 'directory_mail']
 
 /** The statements that empty those of them that the database has, which may be older. What is deleted is overwritten, too. */
 export async function forgettingBrowsers(client: Client): Promise<string[]> {

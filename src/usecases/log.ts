@@ -9,6 +9,8 @@ export type LogLine =
 	| { readonly event: 'signedIn'; readonly way: Extract<Way, 'link' | 'code' | 'card'> }
 	| { readonly event: 'signInRefused'; readonly why: 'wrongCode' | 'codeGone' | 'wrongCard' | 'linkGone' }
 	| { readonly event: 'limitReached'; readonly limit: LimitName }
+	/** Somebody erased themselves. By id, which the operator notes apart from the backups. */
+	| { readonly event: 'erasedSelf'; readonly person: PersonId }
 	/** Somebody who is signed in, or a program with a token, asked for what is for others. 404: of another coalition, or the operator's. */
 	| {
 			readonly event: 'forbidden'

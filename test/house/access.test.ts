@@ -40,6 +40,8 @@ async function written(): Promise<number> {
 /** Pages for everyone that only show the way to another. */
 const LEADS_ON: Readonly<Record<string, number>> = {
 	[routes.signInLink]: 410,
+	[routes.addressConfirming]: 410,
+	[routes.addressRefusal]: 410,
 	[routes.publishedYear]: 404,
 	// To whoever lost it; to everybody else there is no such seat.
 	[routes.seatReturn]: 404,
@@ -92,7 +94,10 @@ test.each(gets)('GET $path shows itself to those it is for, and to nobody else',
 })
 
 /** Open to everybody, and each with more to show than a form: what they ask for is tested where they stand. */
-const ENTRANCES = [routes.signIn, routes.signInCode, routes.signInCard, routes.signInLink, routes.signOut] as string[]
+const ENTRANCES = [
+	...[routes.signIn, routes.signInCode, routes.signInCard, routes.signInLink, routes.signOut],
+	...[routes.addressConfirming, routes.addressRefusal],
+] as string[]
 
 /** What those it is for may be answered in this place, beside that it is done. */
 const NOT_AS_THINGS_STAND: Readonly<Record<string, readonly number[]>> = {
@@ -100,6 +105,11 @@ const NOT_AS_THINGS_STAND: Readonly<Record<string, readonly number[]>> = {
 	[routes.tokens]: [422],
 	// Nobody here signed in by mail.
 	[routes.ownCard]: [403],
+	[routes.ownAddresses]: [403],
+	[routes.ownAddressRemovals]: [403, 404],
+	[routes.ownErasure]: [403, 422],
+	// Nothing waits for an answer of theirs.
+	[routes.ownAddressAnswers]: [404],
 	// Of nobody here: whose it is, is tested where it stands.
 	[routes.seatLeaving]: [404],
 	[paths.seatLeaving]: [404],
@@ -124,6 +134,9 @@ const WRITES_NOTHING = [
 	routes.publication,
 	routes.token,
 	routes.ownCard,
+	routes.ownAddressRemovals,
+	routes.ownAddressAnswers,
+	routes.ownErasure,
 	routes.sessions,
 	routes.session,
 	routes.onlyBallot,

@@ -81,6 +81,8 @@ const MORE: Readonly<Record<string, number>> = {
 	// Whether there is a turn left is read, so that who has none costs no write; then it is counted, whatever becomes of it.
 	[routes.signIn]: 4,
 	[routes.signInCard]: 4,
+	// How many were asked is counted before another is, whatever becomes of it.
+	[routes.ownAddresses]: 3,
 	// What is shown once and kept nowhere is shown in the answer to the form, on a page that is read.
 	[routes.tokens]: 3,
 	[routes.operatorLinks]: 3,

@@ -117,7 +117,7 @@ export function dueChangesQuery(told: Instant, opened: Instant, limit: number): 
 	)
 }
 
-export const MAIL_KINDS = ['confirm', 'proposed', 'inForce', 'added', 'removed', 'renamed'] as const
+const MAIL_KINDS = ['confirm', 'proposed', 'inForce', 'added', 'removed', 'renamed'] as const
 
 const mailRow = row({
 	about: z.string(),
@@ -150,10 +150,15 @@ export function dueMailsQuery(now: Instant, limit: number): Query<DirectoryMail[
 	)
 }
 
-export function hasAddressQuery(personId: PersonId, email: string): Query<boolean | null> {
-	return firstValue(
-		'SELECT 1 FROM address WHERE person_id = ? AND email = ?',
-		[personId, email],
-		z.literal(1).transform(() => true),
+/** Whether whoever asks has the address. */
+export function hasAddressQuery(ref: ActorRef, email: string, now: Instant): Query<boolean> {
+	const person = personExpression(ref, now)
+	return mapQuery(
+		firstValue(
+			`SELECT 1 FROM address WHERE person_id = ${person.sql} AND email = ?`,
+			[...person.args, email],
+			z.number(),
+		),
+		(found) => found !== null,
 	)
 }

@@ -22,9 +22,10 @@ export const aloneInChair = (person: Person, now: Instant): Condition => ({
 /** The associations in an open ballot that only this person can vote for, from \`FROM\` on. */
 export const onlyVoice = (person: Person, now: Instant): Condition => ({
 	sql: `FROM seat JOIN association ON association.id = seat.association_id
-		JOIN elector ON elector.association_id = seat.association_id JOIN ballot ON ballot.id = elector.ballot_id
+		CROSS JOIN ballot ON ballot.coalition_id = seat.coalition_id
+		CROSS JOIN elector ON elector.ballot_id = ballot.id AND elector.association_id = seat.association_id
 		WHERE seat.person_id = ${person.sql} AND seat.role IN ('delegate', 'deputy') AND ${seatedNow('seat')}
-		AND ballot.closed_at IS NULL AND ballot.voided_at IS NULL AND ? < ballot.closes_at
+		AND ballot.outcome IS NULL AND ballot.closed_at IS NULL AND ballot.voided_at IS NULL AND ? < ballot.closes_at
 		AND ${nobodyElse("'delegate', 'deputy'")}`,
 	args: [...person.args, now, now, now, now, now],
 })

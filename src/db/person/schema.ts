@@ -181,6 +181,7 @@ export const addressChange = sqliteTable(
 	},
 	(table) => [
 		index('address_change_person').on(table.personId),
+		index('address_change_age').on(table.createdAt),
 		index('address_change_open').on(table.confirmedAt).where(sql`ended_at IS NULL`),
 	],
 )

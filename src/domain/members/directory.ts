@@ -27,7 +27,7 @@ export type Listed = {
 export type DoneLately = { readonly count: number; readonly first: Instant | null }
 
 /** How many names, or addresses, a chair changes in a day: as many mails go to somebody who asked for none. */
-export const DIRECTORY_ACTS_A_DAY = 20
+const DIRECTORY_ACTS_A_DAY = 20
 
 /** The chair mends how somebody's name is written. It tells them so by mail; nothing else would, so who has no address is the own coalition's alone. */
 export function mendName(

@@ -40,6 +40,7 @@ test('whoever says that it is for good is erased, and is nobody in that browser'
 	expect((await person(disa))?.erased_at).toBeNull()
 	const done = await browser.post(routes.ownErasure, { forGood: 'yes' })
 	expect(await done.text()).toContain('Du är raderad')
+	expect(app.lines).toContainEqual({ event: 'erasedSelf', person: disa })
 	expect(await person(disa)).toMatchObject({ name: '', erased_at: world.clock.now })
 	for (const table of ['address', 'session'])
 		expect(await allRows(world.server.client, `SELECT 1 FROM ${table} WHERE person_id = ?`, [disa])).toEqual([])

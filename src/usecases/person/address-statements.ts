@@ -1,7 +1,9 @@
-import type { InStatement } from '@libsql/client/web'
 import { notOver, seatedNow } from '#db/members/load-actor.ts'
+import type { Change } from '#db/save.ts'
 import type { AddressChangeId, CoalitionId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { OPEN_MS, UNDONE_WITHIN_MS } from '#domain/person/address-change.ts'
+
+type Statements = NonNullable<Change['also']>
 
 type Proposal = {
 	readonly id: AddressChangeId
@@ -14,7 +16,7 @@ type Proposal = {
 }
 
 /** An address that somebody is to have, in place of one that waits already; and who is told of it. */
-export function proposing({ id, personId, email, by, coalitionId, now }: Proposal): InStatement[] {
+export function proposing({ id, personId, email, by, coalitionId, now }: Proposal): Statements {
 	const mail = (kind: string, to: string) => `INSERT INTO directory_mail
 		(about, kind, email, person_id, coalition_id, created_at, tell_at) SELECT ?, '${kind}', ${to}, person_id, coalition_id, ?, ?
 		FROM address_change`
@@ -44,7 +46,7 @@ export function proposing({ id, personId, email, by, coalitionId, now }: Proposa
  * What follows when a change takes effect, where that still may be: nothing came of it, whoever proposed it is still chair, and
  * somebody who had no address has none yet, and no seat elsewhere. Pressed twice at once, the second changes nothing.
  */
-export function takingEffect(id: AddressChangeId, now: Instant): InStatement[] {
+export function takingEffect(id: AddressChangeId, now: Instant): Statements {
 	const stillChair = `EXISTS (SELECT 1 FROM seat WHERE seat.coalition_id = address_change.coalition_id
 		AND seat.person_id = proposed_by AND role = 'chair' AND ${seatedNow('seat')})`
 	const stillAlone = `(former <> '[]' OR (NOT EXISTS (SELECT 1 FROM address WHERE address.person_id = address_change.person_id)
@@ -91,7 +93,7 @@ export function takingEffect(id: AddressChangeId, now: Instant): InStatement[] {
  * The person's no to what a chair proposed. Where it has taken effect, all is as it was before: the addresses, and nobody is
  * signed in or has a card or a token by what came of it.
  */
-export function refusing(id: AddressChangeId, now: Instant): InStatement[] {
+export function refusing(id: AddressChangeId, now: Instant): Statements {
 	const undone = `FROM address_change WHERE address_change.id = ?1 AND outcome = 'taken' AND coalition_id IS NOT NULL
 		AND ?2 < ended_at + ${UNDONE_WITHIN_MS}`
 	const args = [id, now]
@@ -127,7 +129,7 @@ export function refusing(id: AddressChangeId, now: Instant): InStatement[] {
 }
 
 /** Ends what was proposed, without more. */
-export const ending = (id: AddressChangeId, now: Instant): InStatement => ({
+export const ending = (id: AddressChangeId, now: Instant): Statements[number] => ({
 	sql: `UPDATE address_change SET ended_at = ?, outcome = 'withdrawn' WHERE id = ? AND ended_at IS NULL`,
 	args: [now, id],
 })

@@ -21,45 +21,51 @@ const ADDED_A_DAY = 10
  * a card could put an address of their own in the place of its owner's.
  */
 export async function mayChangeAddresses(deps: Deps, actor: ActorRef): Promise<Result<PersonId, Rejection>> {
+	const may = await mayChange(deps, actor, '')
+	return may.ok ? ok(may.value.personId) : may
+}
+
+type Changing = { readonly personId: PersonId; readonly has: boolean }
+
+/** The same, with whether they have the address. */
+async function mayChange(deps: Deps, actor: ActorRef, email: string): Promise<Result<Changing, Rejection>> {
 	const now = deps.now()
 	if (actor.by !== 'session') return refuse({ code: 'signInRequired' })
-	const [asking] = await deps.db.read<[Asking | null]>(askingWithQuery(actor.hash, now))
+	const [asking, has] = await deps.db.read<[Asking | null, boolean]>(
+		askingWithQuery(actor.hash, now),
+		hasAddressQuery(actor, email, now),
+	)
 	if (asking === null) return refuse({ code: 'signInRequired' })
 	const byMail = asking.way === 'link' || asking.way === 'code'
 	if (asking.addressed && !byMail) return refuse({ code: 'addressNeedsMail' })
 	if (now - asking.authenticatedAt > REAUTHENTICATE_AFTER_MS) return refuse({ code: 'reauthenticate' })
-	return ok(asking.personId)
+	return ok({ personId: asking.personId, has })
 }
 
 /** Asks an address whether it is theirs; until it has said so, signed in, nothing is changed. */
 export async function addOwnAddress(deps: CodeDeps, actor: ActorRef, typed: string): Promise<Result<null, Rejection>> {
-	const who = await mayChangeAddresses(deps, actor)
-	if (!who.ok) return who
 	const email = normaliseEmail(typed)
+	const may = await mayChange(deps, actor, email)
+	if (!may.ok) return may
+	const { personId, has } = may.value
 	if (email === '') return refuse({ code: 'empty', field: 'email' })
 	if (!isEmail(email)) return refuse({ code: 'invalid', field: 'email' })
-	if (await has(deps, who.value, email)) return refuse({ code: 'addressKnown', field: 'email' })
-	const key = DAY_KEY + (await limitKey(deps, `ownAddress:${who.value}`))
+	if (has) return refuse({ code: 'addressKnown', field: 'email' })
+	const key = DAY_KEY + (await limitKey(deps, `ownAddress:${personId}`))
 	const turn = await takeTurn(deps, { all: [{ name: 'ownAddress', key, times: ADDED_A_DAY, windowMs: DAY_MS }] })
 	if (!turn.ok) return turn
 	const id: AddressChangeId = deps.newId<'addressChange'>('random')
-	const personId = who.value
 	await deps.db.write(proposing({ id, personId, email, by: personId, coalitionId: null, now: deps.now() }))
 	deps.notified?.()
 	return ok(null)
 }
 
-async function has({ db }: Deps, personId: PersonId, email: string): Promise<boolean> {
-	const [known] = await db.read(hasAddressQuery(personId, email))
-	return known === true
-}
-
 /** Takes away one of the own addresses, where another is left, or a card to sign in with. All of them are told. */
 export async function removeOwnAddress(deps: Deps, actor: ActorRef, email: string): Promise<Result<null, Rejection>> {
-	const who = await mayChangeAddresses(deps, actor)
-	if (!who.ok) return who
-	const personId = who.value
-	if (!(await has(deps, personId, email))) return refuse({ code: 'notFound' })
+	const may = await mayChange(deps, actor, email)
+	if (!may.ok) return may
+	const { personId, has } = may.value
+	if (!has) return refuse({ code: 'notFound' })
 	const now = deps.now()
 	const about = deps.newId<'addressChange'>('random')
 	const [removed] = await deps.db.write([

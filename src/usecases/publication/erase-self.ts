@@ -23,5 +23,7 @@ export async function eraseSelf(
 		sql: `operator = 0 AND NOT EXISTS (SELECT 1 ${chair.sql})`,
 		args: chair.args,
 	})
-	return erased ? ok(null) : refuse({ code: 'neededHere' })
+	if (!erased) return refuse({ code: 'neededHere' })
+	deps.log?.({ event: 'erasedSelf', person: who.value })
+	return ok(null)
 }
