@@ -37,6 +37,7 @@ import type { ActId, BlockId, BlockVersionId, FileId, PersonId, SeatId } from '.
 import type { Rejection } from './kernel/rejection.ts'
 import type { Result } from './kernel/result.ts'
 import { tellByHand } from './members/by-hand.ts'
+import { mendName, proposeAddress, withdrawAddress } from './members/directory.ts'
 import { addAssociation, changeAssociation, keepAssociation, removeAssociation } from './members/member-associations.ts'
 import { contestSeat, endSeat, giveSeat } from './members/membership.ts'
 import { redact } from './publication/redaction.ts'
@@ -80,6 +81,9 @@ const publishable = {
 	...{ coalition: coalition(), signing: settled, blocks: [], votes: [], stances: [], meeting: null },
 	...{ editorialChanges: [], inquiry: null, lastNumber: 0, position: 0, unreached: ALL_REACHED, salts: null },
 }
+
+const listed = { personId: 'x' as PersonId, name: 'x', emails: [], operator: true, elsewhere: true }
+const lately = { count: 99, first: NOW }
 
 /** Every rule, asked for something that is wrong in as many other ways as there are. */
 const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
@@ -132,6 +136,9 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	remind: (by) => remind(by, published, { ...silence, silent: [], closedAt: NOW }, context),
 	tellByHand: (by) =>
 		tellByHand(by, nowhere, { actId: 'x' as ActId, notice: 'ballot', about: SHEDO }, 'nothing', context),
+	mendName: (by) => mendName(by, nowhere, listed, lately, '', context),
+	proposeAddress: (by) => proposeAddress(by, nowhere, listed, lately, '', context),
+	withdrawAddress: (by) => withdrawAddress(by, nowhere, null, context),
 	keepAssociation: (by) => keepAssociation(by, nowhere, SHEDO, context),
 	removeAssociation: (by) => removeAssociation(by, unseated, SHEDO, context),
 	startStatement: (by) =>
