@@ -65,7 +65,7 @@ test('a run makes no more requests than it may, however many people an associati
 		expect(requests()).toBeLessThanOrEqual(48)
 		world.clock.now += MINUTE
 	}
-	expect(sent).toEqual([19, 19, 19, 3])
+	expect(sent).toEqual([18, 18, 18, 6])
 	expect(timesOf(outbox.mails)).toEqual(Array(60).fill(1))
 	expect(await countOf(world.server.client, 'FROM outbox WHERE delivered_at IS NULL')).toBe(0)
 })
