@@ -3,6 +3,7 @@ import { runJobs } from '#jobs/run-jobs.ts'
 import type { Mail, SendMail } from '#mail/port.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { proposeAddress } from '#usecases/members/mend-directory.ts'
+import type { ActorRef } from '#usecases/perform.ts'
 import { addressSecret, type Side } from '#usecases/person/address-secret.ts'
 import { confirmAddress, refuseAddress } from '#usecases/person/answer-address.ts'
 import { allRows } from './all-rows.ts'
@@ -31,7 +32,8 @@ export function addressesOn(world: CoalitionWorld) {
 		jobs: (mail: SendMail = keep) => runJobs({ ...deps, mail, origin: ORIGIN }),
 		propose: async (seatId: SeatId, email: string, by: PersonId = chair): Promise<AddressChangeId> =>
 			granted(await proposeAddress(deps, order(by, { seatId, email }))).value.changeId,
-		confirm: async (changeId: string) => confirmAddress(deps, null, await link('new', changeId)),
+		confirm: async (changeId: string, actor: ActorRef | null = null) =>
+			confirmAddress(deps, actor, await link('new', changeId)),
 		refuse: async (changeId: string) => refuseAddress(deps, await link('former', changeId)),
 		emails: async (personId: PersonId) =>
 			(await allRows(server.client, 'SELECT email FROM address WHERE person_id = ? ORDER BY email', [personId])).map(

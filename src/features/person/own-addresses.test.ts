@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { href, routes } from '#routes'
-import { addressesOn } from '#test/support/addresses.ts'
+import { addressesOn, sessionOf } from '#test/support/addresses.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { type Browser, hiddenFields, ORIGIN, signedIn, type TestApp, testApp } from '#test/support/app.ts'
 import { ask } from '#test/support/sign-in.ts'
-import { type CoalitionWorld, createCoalitionWorld } from '#test/support/world.ts'
+import { type CoalitionWorld, codeOf, createCoalitionWorld } from '#test/support/world.ts'
 
 const HERS = 'attention@example.org'
 const NEW = 'disa.ny@example.org'
@@ -78,6 +78,11 @@ test('a stranger with the link, who is signed in as somebody else, confirms noth
 	const own = await browser.get(link)
 	const { proof = '' } = hiddenFields(await own.text(), link)
 	await other.post(link, { proof })
+	const [change] = await allRows(world.server.client, 'SELECT id FROM address_change')
+	const id = String(change?.id)
+	expect(codeOf(await on.confirm(id))).toBe('signInRequired')
+	const his = await sessionOf(world, world.members[1]?.delegate as PersonId)
+	expect(codeOf(await on.confirm(id, his))).toBe('signInRequired')
 	expect(await on.emails(disa)).toEqual([HERS])
 })
 

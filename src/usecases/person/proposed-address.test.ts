@@ -2,10 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { PersonId, SeatId } from '#domain/kernel/id.ts'
 import { addressesOn, sessionOf } from '#test/support/addresses.ts'
 import { allRows } from '#test/support/all-rows.ts'
+import { hashOfOrder } from '#test/support/payload-hash.ts'
 import { type CoalitionWorld, codeOf, createCoalitionWorld, DAY, granted, SLUG } from '#test/support/world.ts'
 import { endSeat, giveSeat } from '#usecases/members/manage-coalition.ts'
 import { mendName, proposeAddress, withdrawAddress } from '#usecases/members/mend-directory.ts'
 import { erasePerson } from '#usecases/publication/erase-person.ts'
+import { addressSecret } from './address-secret.ts'
 import { answerAddress, confirmAddress, refuseAddress } from './answer-address.ts'
 import { issueOwnCard } from './own-card.ts'
 import { createPerson } from './people.ts'
@@ -128,7 +130,6 @@ test('her yes is given signed in by mail, and nobody else can give it', async ()
 test('a secret is good for its own side of its own change alone', async () => {
 	const { deps } = world
 	const [id, other] = [await on.propose(seatId, HIS), await on.propose(world.members[1]?.delegateSeat as SeatId, HIS)]
-	const { addressSecret } = await import('./address-secret.ts')
 	const former = await addressSecret(deps, 'former', id)
 	const fresh = await addressSecret(deps, 'new', other)
 	for (const secret of [former, fresh, '', 'no'])
@@ -240,6 +241,17 @@ test('only the chair, and only so often a day; neither name nor address is in th
 	const log = JSON.stringify(await allRows(server.client, 'SELECT * FROM act NATURAL LEFT JOIN event'))
 	const events = JSON.stringify(await allRows(server.client, 'SELECT payload FROM event'))
 	for (const word of ['Disa', HIS]) expect(`${log}${events}`).not.toContain(word)
+})
+
+test('what was typed is kept with the act by no hash that could be tried', async () => {
+	const { deps, order, chair, server } = world
+	const command = { seatId, name: 'Dísa Attention' }
+	granted(await mendName(deps, order(chair, command)))
+	const typed = { seatId, email: HIS }
+	granted(await proposeAddress(deps, order(chair, typed)))
+	const kept = (await allRows(server.client, 'SELECT payload_hash FROM act')).map((act) => act.payload_hash)
+	expect(kept).not.toContain(await hashOfOrder('mendName', command))
+	expect(kept).not.toContain(await hashOfOrder('proposeAddress', typed))
 })
 
 test('whose name the chair mends is told of it, from what and to what', async () => {
