@@ -48,7 +48,7 @@ export const signIn = sqliteTable(
 	'sign_in',
 	{
 		id: text().primaryKey(),
-		/** The address it was sent to, or empty when made for one person by the operator or in a notice. */
+		/** The address it was sent to, or empty when the operator made it for one person. */
 		email: text().notNull(),
 		/** For whom alone it is; null where the address decides. */
 		personId: text(),
@@ -60,9 +60,14 @@ export const signIn = sqliteTable(
 		/** SHA-256 of the nonce in the browser that asked: codes work in browsers that asked for the address only. */
 		nonceHash: text(),
 		createdAt: integer().notNull(),
+		/** When it is forgotten. Good no longer than that. */
 		expiresAt: integer().notNull(),
 		attempts: integer().notNull().default(0),
 		consumedAt: integer(),
+		/** Of the link in a letter, until when it signs in: again, too, where its person has signed in. Null: once, until it is forgotten. */
+		goodUntil: integer(),
+		/** Asked for by a press on a letter's link: the browser has not said the address, and is not told it. */
+		unsaid: integer({ mode: 'boolean' }).notNull().default(false),
 	},
 	(table) => [
 		uniqueIndex('sign_in_link').on(table.linkHash),
@@ -85,7 +90,7 @@ export const rateLimit = sqliteTable(
 )
 
 /**
- * A browser in which a person has signed in before. It lets nobody in: what limits strangers in its network does not stop its
+ * A browser in which a person has signed in before. Alone it lets nobody in: what limits strangers in its network does not stop its
  * person.
  */
 export const knownBrowser = sqliteTable(
@@ -95,6 +100,8 @@ export const knownBrowser = sqliteTable(
 		hash: text().notNull(),
 		personId: text().notNull(),
 		expiresAt: integer().notNull(),
+		/** When they signed out there, or somebody else signed in, or they ended sessions elsewhere; null: none of these since they last signed in. */
+		leftAt: integer(),
 	},
 	(table) => [
 		primaryKey({ columns: [table.hash, table.personId] }),
