@@ -1,10 +1,11 @@
 import type { Instant } from '#domain/kernel/id.ts'
+import { linkUntil, overAt } from '#domain/person/letter-link.ts'
 import { compose, type Letter } from '#mail/compose.ts'
 import type { Mail } from '#mail/port.ts'
 import type { Notification, Recipient } from '#read/notifications.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import type { LetterKey, OutboxRow, TakenRow } from '#usecases/outbox.ts'
-import { createLinks, NOTICE_LINK_MS } from '#usecases/person/sign-in-links.ts'
+import { createLetterLinks } from '#usecases/person/sign-in-links.ts'
 import type { JobDeps } from './budget.ts'
 
 /** What is due, and the letters that tell of it. */
@@ -40,23 +41,28 @@ export function bundleOf(row: TakenRow, notification: Notification | null): Bund
 
 /** Writes letters, each with a link of its reader's own where it leads to what is not public. */
 export async function writeLetters(deps: JobDeps, letters: readonly Addressed[]): Promise<Written[]> {
-	const until = deps.now() + NOTICE_LINK_MS
+	const now = deps.now()
 	const isPublic = ({ notification }: Addressed) => notification.subject.kind === 'published'
 	const linked = letters.filter((letter) => !isPublic(letter))
-	const secrets = await createLinks(
-		deps,
-		linked.map(({ recipient }) => recipient.personId),
-	)
+	const links = linked.map((letter) => ({ ...letter.recipient, until: untilOf(letter, now) }))
+	const secrets = await createLetterLinks(deps, links)
 	const written: Written[] = []
 	for (const letter of letters) {
 		const secret = isPublic(letter) ? null : (secrets.shift() ?? null)
 		written.push({
 			row: letter.row,
 			key: letter.key,
-			mail: compose(await letterOf(deps.origin, letter, secret, until)),
+			mail: compose(await letterOf(deps.origin, letter, secret, untilOf(letter, now))),
 		})
 	}
 	return written
+}
+
+/** Until when the link in a letter is good: until what the letter is about is over, and what follows it. */
+function untilOf({ notification, recipient }: Addressed, now: Instant): Instant {
+	const over = overAt(recipient.subject ?? notification.subject)
+	const { followed } = notification
+	return linkUntil(followed === undefined ? over : Math.max(over ?? 0, followed), now)
 }
 
 async function letterOf(origin: string, letter: Addressed, secret: string | null, until: Instant): Promise<Letter> {

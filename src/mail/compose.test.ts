@@ -30,7 +30,7 @@ https://samsvar.test/sign-in/link/hemlig?to=%2Fnsph-stockholm%2Fstatements%2Fsta
 
 Mejlet kommer från NSPH Stockholms län, genom Samsvar. Disa Delegat får det som ordinarie för Attention.
 
-Länken är bara till för dig och loggar in dig en gång, till och med 10 oktober 2022. Skicka den inte vidare.
+Länken är bara till för dig och gäller till och med 10 oktober 2022. Den loggar in dig en gång, och sedan igen i samma webbläsare. Skicka den inte vidare.
 
 Svar på det här mejlet räknas aldrig som en röst eller en underskrift.
 `,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CURRENT_SLUG } from '#db/members/load-actor.ts'
 import { flag, id } from '#db/rows.ts'
-import type { ActId, PersonId } from '#domain/kernel/id.ts'
+import type { ActId, Instant, PersonId } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import { ROLES, type Role } from '#domain/members/seats.ts'
 import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
@@ -39,6 +39,8 @@ export type Notification = {
 	/** The association it concerns; null for the chair and the secretary. */
 	readonly association: string | null
 	readonly recipients: readonly Recipient[]
+	/** Until when that which follows it lasts, from the same page: the sign-off after a ballot. */
+	readonly followed?: Instant
 	/** The rows of the outbox that it tells of, where there are others than the one that was due. */
 	readonly covers?: readonly number[]
 }

@@ -99,6 +99,7 @@ const statementNotice = row({
 	closesAt: z.number().nullable(),
 	closedAt: z.number().nullable(),
 	urgent: z.string().nullable(),
+	followed: z.number().nullable(),
 	track: z.enum(TRACKS),
 	voted: flag,
 	answered: flag,
@@ -132,9 +133,10 @@ function reminderQuery(row: OutboxRow, now: Instant): Query<Notification | null>
 	)
 }
 
-const placeOf = ({ name, language: lang, demo, slug, association }: StatementNotice) => ({
+const placeOf = ({ name, language: lang, demo, slug, association, followed }: StatementNotice) => ({
 	coalition: { name, language: lang, demo, slug },
 	association,
+	...(followed === null ? {} : { followed }),
 })
 
 function statementNoticeQuery({ statementId, associationId, ballotId }: OutboxRow): Query<StatementNotice | null> {
@@ -142,7 +144,7 @@ function statementNoticeQuery({ statementId, associationId, ballotId }: OutboxRo
 		`SELECT ${COALITION}, association.name AS association, statement.title, statement.stage, statement.track,
 				${HAS_POSITIONS} AS has_positions,
 				statement.consultation_due_at, statement.signoff_due_at,
-				ballot.closes_at, ballot.closed_at, ballot.urgent,
+				ballot.closes_at, ballot.closed_at, ballot.urgent, ballot.signoff_due_at AS followed,
 				EXISTS (SELECT 1 FROM vote WHERE ballot_id = ballot.id AND association_id = association.id)
 					OR EXISTS (SELECT 1 FROM turnout WHERE ballot_id = ballot.id AND association_id = association.id) AS voted,
 				EXISTS (SELECT 1 FROM signoff WHERE statement_id = statement.id AND association_id = association.id

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { Query } from '#db/client.ts'
-import { row, rows } from '#db/rows.ts'
+import { flag, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 
-const askedRow = row({ email: z.string(), attempts: z.number() })
+const askedRow = row({ email: z.string(), attempts: z.number(), unsaid: flag })
 
 /** An address that a browser asked for, and how many codes were typed there since. */
 export type AskedFor = ReturnType<typeof askedRow>
@@ -14,7 +14,7 @@ export type AskedFor = ReturnType<typeof askedRow>
  */
 export function askedForQuery(nonceHash: string, now: Instant): Query<AskedFor[]> {
 	return rows(
-		`SELECT email, attempts FROM sign_in WHERE nonce_hash = ? AND ? < expires_at
+		`SELECT email, attempts, unsaid FROM sign_in WHERE nonce_hash = ? AND ? < expires_at
 			ORDER BY created_at DESC, id DESC LIMIT 5`,
 		[nonceHash, now],
 		askedRow,

@@ -12,6 +12,13 @@ export function normaliseEmail(email: string): string {
 	return email.trim().toLowerCase()
 }
 
+/** An address as its owner knows it and nobody else: how it begins and ends. `disa@example.org` is `d…@e….org`. */
+export function maskedEmail(email: string): string {
+	const at = email.lastIndexOf('@')
+	const [name, domain] = [email.slice(0, at), email.slice(at + 1)]
+	return `${[...name][0]}…@${[...domain][0]}…${domain.slice(domain.lastIndexOf('.'))}`
+}
+
 /** Whether a text looks like one e-mail address. Spaces around it are none of it. Whether it leads to anybody shows only when mail is sent. */
 export function isEmail(email: string): boolean {
 	return EMAIL.test(email)

@@ -1,3 +1,4 @@
+import { KNOWN_MS, SESSION_MS } from '#domain/person/lasting.ts'
 import type { Context } from '#http/context.ts'
 import { knownCookie, knownOf, nonceCookie, nonceOf, sessionCookie } from '#http/cookies.ts'
 import { networkOf } from '#http/network.ts'
@@ -5,7 +6,7 @@ import { seeOther } from '#http/respond.tsx'
 import { href, routes } from '#routes'
 import type { Whence } from '#usecases/person/places.ts'
 import { newSecret } from '#usecases/person/secrets.ts'
-import { type BrowserBefore, KNOWN_MS, type NewSession, SESSION_MS } from '#usecases/person/sessions.ts'
+import type { BrowserBefore, NewSession } from '#usecases/person/sessions.ts'
 
 /** How long a browser is known as the one that asked, or that was shown a link. */
 const NONCE_SECONDS = 60 * 60

@@ -111,9 +111,10 @@ test('a known browser is kept as a hash beside its person, for 400 days since th
 	const known = async () => allRows(world.server.client, 'SELECT * FROM known_browser')
 	await browser.post(routes.signInCode, { code: (await ask(app, browser)).code })
 	const cookie = browser.cookies.get('__Host-known') ?? ''
-	const row = { hash: await sha256(cookie), person_id: disa, expires_at: world.clock.now + 400 * DAY }
+	const row = { hash: await sha256(cookie), person_id: disa, expires_at: world.clock.now + 400 * DAY, left_at: null }
 	expect(await known()).toEqual([row])
 	await browser.post(routes.signOut)
+	expect(await known()).toEqual([{ ...row, left_at: world.clock.now }])
 	world.clock.now += 30 * DAY
 	await browser.post(routes.signInCode, { code: (await ask(app, browser)).code })
 	expect(browser.cookies.get('__Host-known')).toBe(cookie)

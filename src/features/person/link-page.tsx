@@ -49,7 +49,40 @@ export function LinkPage({ frame, secret, proof, to, persons, unproven }: LinkPr
 	)
 }
 
-/** For a link that is used, too old or never was. Leads to a new one, and from there to where it led. */
+type UsedProps = Pick<LinkProps, 'frame' | 'secret' | 'proof' | 'to'> & {
+	/** To whom the letter went, as only they know it. */
+	readonly sentTo: string
+	/** Not used, but too old; or both. */
+	readonly tooOld: boolean
+	/** Why no mail was asked for just now. */
+	readonly refusal?: string | undefined
+}
+
+/** For a letter's link that no longer signs in here: one press brings a new one to where the letter went. */
+export function LinkUsedPage({ frame, secret, proof, to, sentTo, tooOld, refusal }: UsedProps) {
+	const t = catalogue(frame.lang).signIn.link
+	return (
+		<Page {...frame} title={tooOld ? t.tooOldTitle : t.usedTitle} robots="noindex" noSignIn>
+			{refusal !== undefined && (
+				<Notice tone="warning" live>
+					{refusal}
+				</Notice>
+			)}
+			<p class="lead">{tooOld ? t.tooOld : t.used}</p>
+			<p>{t.sendTo(sentTo)}</p>
+			<Form action={href(routes.signInLink, { secret })} values={{ proof, to: to ?? '' }}>
+				<Button name="mail" value="1">
+					{t.send}
+				</Button>
+			</Form>
+			<p>
+				<a href={href(routes.signIn, {}, { to: to ?? undefined })}>{t.otherWay}</a>
+			</p>
+		</Page>
+	)
+}
+
+/** For a link that is used, too old or never was, and of which it is not known to whom it went. Leads to a new one, and from there to where it led. */
 export function LinkGonePage({ frame, to }: { readonly frame: Frame; readonly to: string | null }) {
 	return (
 		<ErrorPage {...frame} status={410}>

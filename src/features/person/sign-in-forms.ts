@@ -16,5 +16,10 @@ export const cardForm = z.object({
 
 export const proofForm = z.object({ proof: z.string().default('') })
 
-/** `proof`: shows that the form was shown in the same browser. */
-export const linkForm = z.object({ proof: z.string().default(''), person: z.string().default(''), to })
+/** `proof`: shows that the form was shown in the same browser; `mail`: not empty where a new link is asked for. */
+export const linkForm = z.object({
+	proof: z.string().default(''),
+	person: z.string().default(''),
+	mail: z.string().default(''),
+	to,
+})

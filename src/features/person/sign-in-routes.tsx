@@ -8,13 +8,12 @@ import { href, routes } from '#routes'
 import { signOut } from '#usecases/person/sessions.ts'
 import { addressLinkRoutes } from './address-link-routes.tsx'
 import { cardRoutes } from './card-routes.tsx'
-import { previousSession } from './entering.ts'
+import { browserBefore } from './entering.ts'
 import { linkRoutes } from './link-routes.tsx'
 import { mailRoutes } from './mail-routes.tsx'
 
 async function leave(context: Context): Promise<Response> {
-	const session = previousSession(context)
-	if (session !== null) await signOut(context.deps, session)
+	await signOut(context.deps, browserBefore(context))
 	return seeOther(href(routes.signIn, {}, { out: '1' }), [
 		['set-cookie', endSessionCookie()],
 		// Pages that were kept, and text not yet sent: the next person at this computer sees neither. Not cookies: the language stays.

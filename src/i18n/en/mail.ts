@@ -122,5 +122,5 @@ export const mail: typeof swedish = {
 	why: (name, role, association, coalition) =>
 		`${name} gets it as ${roles[role]} ${association === null ? `in ${coalition}` : `for ${association}`}.`,
 	personalLink: (until) =>
-		`The link is for you alone and signs you in once, until ${formatDate('en', until)}. Do not pass it on.`,
+		`The link is for you alone and is good through ${formatDate('en', until - 1)}. It signs you in once, and then again in the same browser. Do not pass it on.`,
 }

@@ -55,6 +55,13 @@ export const signIn: typeof swedish = {
 		cookies: 'Does that not help? Then the browser takes no cookies, and without one nobody can be signed in.',
 		notYou: 'Is the link not for you? Close the page. Nothing has happened.',
 		newLink: 'Sign in anew',
+		usedTitle: 'The link has been used',
+		used: 'It signs you in again only in a browser where you are signed in, or were lately.',
+		tooOldTitle: 'The link is too old',
+		tooOld: 'What the e-mail was about is over, or too much time has passed.',
+		sendTo: (address) => `We can send a new link to ${address}, where the e-mail went.`,
+		send: 'Send a new link',
+		otherWay: 'Sign in another way',
 	},
 	/** How somebody who did something had signed in. */
 	ways: {

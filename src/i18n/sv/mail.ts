@@ -132,5 +132,5 @@ export const mail = {
 	why: (name: string, role: Role, association: string | null, coalition: string) =>
 		`${name} får det som ${roles[role]} ${association === null ? `i ${coalition}` : `för ${association}`}.`,
 	personalLink: (until: number) =>
-		`Länken är bara till för dig och loggar in dig en gång, till och med ${formatDate('sv', until)}. Skicka den inte vidare.`,
+		`Länken är bara till för dig och gäller till och med ${formatDate('sv', until - 1)}. Den loggar in dig en gång, och sedan igen i samma webbläsare. Skicka den inte vidare.`,
 }

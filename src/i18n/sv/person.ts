@@ -55,6 +55,13 @@ export const signIn = {
 		cookies: 'Hjälper det inte? Då tar webbläsaren inte emot kakor, och utan en kaka går det inte att vara inloggad.',
 		notYou: 'Är länken inte till dig? Stäng sidan. Ingenting har hänt.',
 		newLink: 'Logga in på nytt',
+		usedTitle: 'Länken är redan använd',
+		used: 'Den loggar bara in igen i en webbläsare där du är eller nyligen har varit inloggad.',
+		tooOldTitle: 'Länken är för gammal',
+		tooOld: 'Det som mejlet handlade om är över, eller så har det gått för lång tid.',
+		sendTo: (address: string) => `Vi kan skicka en ny länk till ${address}, dit mejlet gick.`,
+		send: 'Skicka en ny länk',
+		otherWay: 'Logga in på annat sätt',
 	},
 	/** How somebody who did something had signed in. */
 	ways: {

@@ -3,36 +3,37 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { type ActorRef, personExpression } from '#db/members/load-actor.ts'
 import { askedForQuery } from '#db/person/load-codes.ts'
 import { type NamedPerson, personsOfSignInQuery } from '#db/person/load-directory.ts'
-import { firstRow, firstValue, flag, row, values } from '#db/rows.ts'
+import { linkStateQuery } from '#db/person/load-links.ts'
+import { firstRow, row, values } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
+import { maskedEmail } from '#domain/person/person.ts'
 
 export type { NamedPerson } from '#db/person/load-directory.ts'
 
 export type SignInLink = {
-	/** Neither used nor too old. */
+	/** It signs in, in this browser. */
 	readonly open: boolean
+	/** Where it does not, what the reason is: its time; or else that it was used. */
+	readonly tooOld: boolean
+	/** The address to which a press brings a new mail; null where none does. For nobody's eyes: a page shows it masked. */
+	readonly sentTo: string | null
 	/** Those it can sign in: one, or all who share the address it was sent to. */
 	readonly persons: readonly NamedPerson[]
 }
 
-/** A sign-in link by the hash of its secret; null when there is none. Reading it changes nothing. */
-export function signInLinkQuery(linkHash: string, now: Instant): Query<SignInLink | null> {
+/** A sign-in link by the hash of its secret, as it is in a browser; null when there is none. Reading it changes nothing. */
+export function signInLinkQuery(linkHash: string, browserHash: string, now: Instant): Query<SignInLink | null> {
 	return mapQuery(
-		allOf({
-			open: firstValue(
-				'SELECT consumed_at IS NULL AND ? < expires_at FROM sign_in WHERE link_hash = ?',
-				[now, linkHash],
-				flag,
-			),
-			persons: personsOfSignInQuery(linkHash),
-		}),
-		({ open, persons }) => (open === null ? null : { open, persons }),
+		allOf({ state: linkStateQuery(linkHash, browserHash, now), persons: personsOfSignInQuery(linkHash) }),
+		({ state, persons }) => state && { ...state, persons },
 	)
 }
 
-/** The address that the browser with this nonce asked for last; null when that is too long ago. */
+/** The address that the browser with this nonce asked for last, masked where it has not said it; null when that is too long ago. */
 export function waitingAddressQuery(nonceHash: string, now: Instant): Query<{ readonly email: string | null }> {
-	return mapQuery(askedForQuery(nonceHash, now), ([latest]) => ({ email: latest?.email ?? null }))
+	return mapQuery(askedForQuery(nonceHash, now), ([latest]) => ({
+		email: latest ? (latest.unsaid ? maskedEmail(latest.email) : latest.email) : null,
+	}))
 }
 
 export type OwnSignIn = {

@@ -1,7 +1,7 @@
 import type { ActorRef } from '#db/members/load-actor.ts'
 import type { Instant } from '#domain/kernel/id.ts'
+import { IDLE_MS, SESSION_MS } from '#domain/person/lasting.ts'
 import type { Deps } from '#usecases/perform.ts'
-import { IDLE_MS, SESSION_MS } from './sessions.ts'
 
 /** How exactly the last use is known: writing it down at every request would cost more than the request. */
 const HOUR_MS = 60 * 60_000

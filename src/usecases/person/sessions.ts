@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/kernel/id.ts'
 import { OPEN_MS, UNDONE_WITHIN_MS } from '#domain/person/address-change.ts'
+import { IDLE_MS, KNOWN_MS, SESSION_MS } from '#domain/person/lasting.ts'
 import type { Way } from '#domain/person/ways.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import type { Deps } from '#usecases/perform.ts'
@@ -7,15 +8,6 @@ import { DAY_KEY, LONGEST_WINDOW_MS } from './rate-limit.ts'
 import { newSecret } from './secrets.ts'
 
 export const DAY_MS = 24 * 60 * 60 * 1000
-
-/** How long a browser stays signed in at most: 30 days. Acts that bind an association ask for a fresher sign-in than that. */
-export const SESSION_MS = 30 * DAY_MS
-
-/** How long it stays so unused: 14 days, since many open Samsvar twice a month. */
-export const IDLE_MS = 14 * DAY_MS
-
-/** How long a browser is known after somebody signed in there: as long as browsers keep a cookie. */
-export const KNOWN_MS = 400 * DAY_MS
 
 /** A session just made, and what its browser is known by from now on. The secrets go into cookies and nowhere else. */
 export type NewSession = { readonly secret: string; readonly known: string }
@@ -52,7 +44,7 @@ export type Proof = {
 export async function signInBy(deps: Deps, proof: Proof, browser: BrowserBefore): Promise<NewSession | null> {
 	const secret = newSecret()
 	const known = browser.known ?? newSecret()
-	const hash = await sha256(secret)
+	const [hash, knownHash] = [await sha256(secret), await sha256(known)]
 	const now = deps.now()
 	const made = 'EXISTS (SELECT 1 FROM session WHERE hash = ?)'
 	const whenMade = ({ sql, args }: Statement): Statement => ({ sql: `${sql} AND ${made}`, args: [...args, hash] })
@@ -63,9 +55,15 @@ export async function signInBy(deps: Deps, proof: Proof, browser: BrowserBefore)
 		whenMade({ sql: 'DELETE FROM session WHERE hash = ?', args: [browser.session ?? ''] }),
 		{
 			sql: `INSERT INTO known_browser (hash, person_id, expires_at) SELECT ?, person_id, ? FROM session WHERE hash = ?
-				ON CONFLICT (hash, person_id) DO UPDATE SET expires_at = excluded.expires_at`,
-			args: [await sha256(known), now + KNOWN_MS, hash],
+				ON CONFLICT (hash, person_id) DO UPDATE SET expires_at = excluded.expires_at, left_at = NULL`,
+			args: [knownHash, now + KNOWN_MS, hash],
 		},
+		// Whoever was signed in here before has left it to this person.
+		whenMade({
+			sql: `UPDATE known_browser SET left_at = ? WHERE hash = ? AND left_at IS NULL
+				AND person_id NOT IN (SELECT person_id FROM session WHERE hash = ?)`,
+			args: [now, knownHash, hash],
+		}),
 	])
 	if (inserted !== used) throw new Error('a proof was used without being used up')
 	if (inserted !== 1) return null
@@ -81,9 +79,17 @@ function insertSession(hash: string, personOf: Statement, now: Instant): Stateme
 	}
 }
 
-/** Ends a session. Nothing happens when there is none. */
-export async function signOut(deps: Deps, sessionHash: string): Promise<void> {
-	await deps.db.write([{ sql: 'DELETE FROM session WHERE hash = ?', args: [sessionHash] }])
+/** Ends a browser's session, and with it what used links still do there. Nothing happens when there is none. */
+export async function signOut(deps: Deps, { session, known }: BrowserBefore): Promise<void> {
+	if (session === null) return
+	await deps.db.write([
+		{
+			sql: `UPDATE known_browser SET left_at = ?
+				WHERE hash = ? AND person_id IN (SELECT person_id FROM session WHERE hash = ?)`,
+			args: [deps.now(), await sha256(known ?? ''), session],
+		},
+		{ sql: 'DELETE FROM session WHERE hash = ?', args: [session] },
+	])
 }
 
 /** Deletes what has run out: sessions, sign-ins, known browsers and counted attempts. */

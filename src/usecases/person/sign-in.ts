@@ -34,7 +34,13 @@ export type Asked = {
  */
 export async function askToSignIn(
 	deps: CodeDeps,
-	command: { readonly email: string; readonly nonce: string; readonly whence: Whence },
+	command: {
+		readonly email: string
+		readonly nonce: string
+		readonly whence: Whence
+		/** The browser has not said the address. */
+		readonly unsaid?: boolean
+	},
 ): Promise<Result<Asked, Rejection>> {
 	const email = normaliseEmail(command.email)
 	const itsPersons = { sql: 'person_id IN (SELECT person_id FROM address WHERE email = ?)', args: [email] }
@@ -46,8 +52,17 @@ export async function askToSignIn(
 	const now = deps.now()
 	await deps.db.write([
 		{
-			sql: 'INSERT INTO sign_in (id, email, link_hash, nonce_hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
-			args: [id, email, await sha256(linkSecret), await sha256(command.nonce), now, now + ASKED_MS],
+			sql: `INSERT INTO sign_in (id, email, link_hash, nonce_hash, created_at, expires_at, unsaid)
+				VALUES (?, ?, ?, ?, ?, ?, ?)`,
+			args: [
+				id,
+				email,
+				await sha256(linkSecret),
+				await sha256(command.nonce),
+				now,
+				now + ASKED_MS,
+				command.unsaid ? 1 : 0,
+			],
 		},
 	])
 	return ok({ id, email, linkSecret, code, place: arrived.value })

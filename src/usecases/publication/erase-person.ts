@@ -27,7 +27,8 @@ export async function erasePerson(
 			args: [now, personId, ...only.args],
 		},
 		{
-			sql: `DELETE FROM sign_in WHERE (${gone}) OR email IN (SELECT email FROM address WHERE ${gone})`,
+			sql: `DELETE FROM sign_in WHERE (${gone})
+				OR (person_id IS NULL AND email IN (SELECT email FROM address WHERE ${gone}))`,
 			args,
 		},
 		{ sql: `DELETE FROM address WHERE ${gone}`, args },
