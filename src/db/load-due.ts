@@ -44,6 +44,7 @@ const KINDS = [
 	'consultation',
 	'ballot',
 	'meetingVote',
+	'result',
 	'signoff',
 	'reminder',
 	'published',

@@ -6,6 +6,7 @@ import { common } from '#i18n/en/common.ts'
 import { ballot } from '#i18n/en/deciding/ballot.ts'
 import { meeting } from '#i18n/en/deciding/meeting.ts'
 import { reminders } from '#i18n/en/deciding/reminders.ts'
+import { result } from '#i18n/en/deciding/result-mail.ts'
 import { stances } from '#i18n/en/deciding/stances.ts'
 import { errors } from '#i18n/en/errors.ts'
 import { inquiry } from '#i18n/en/inquiry/inquiry.ts'
@@ -57,6 +58,7 @@ export const en: Messages = {
 	ballot,
 	meeting,
 	reminders,
+	result,
 	signoff,
 	publication,
 	publicPages,

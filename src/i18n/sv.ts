@@ -6,6 +6,7 @@ import { common } from '#i18n/sv/common.ts'
 import { ballot } from '#i18n/sv/deciding/ballot.ts'
 import { meeting } from '#i18n/sv/deciding/meeting.ts'
 import { reminders } from '#i18n/sv/deciding/reminders.ts'
+import { result } from '#i18n/sv/deciding/result-mail.ts'
 import { stances } from '#i18n/sv/deciding/stances.ts'
 import { errors } from '#i18n/sv/errors.ts'
 import { inquiry } from '#i18n/sv/inquiry/inquiry.ts'
@@ -56,6 +57,7 @@ export const sv = {
 	ballot,
 	meeting,
 	reminders,
+	result,
 	signoff,
 	publication,
 	publicPages,

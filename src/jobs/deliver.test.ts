@@ -91,7 +91,12 @@ test('each step of a text is told to those it waits on, and its publishing to al
 	await voteIn(world, 1, ballot, false)
 	clock.now += 7 * DAY
 	await closeDueBallots(deps)
-	expect(await told()).toEqual(['anbo: Står ni bakom? Ett svar', 'shedo: Står ni bakom? Ett svar'])
+	expect(await told()).toEqual([
+		'anbo: Står ni bakom? Ett svar',
+		'attention: Antagen: Ett svar',
+		'ove: Antagen: Ett svar',
+		'shedo: Står ni bakom? Ett svar',
+	])
 	clock.now += 7 * DAY
 	granted(await publishStatement(deps, order(chair, { statementId, textHash: ballot.textHash })))
 	expect(await told()).toEqual([

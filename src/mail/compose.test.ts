@@ -37,6 +37,9 @@ Svar på det här mejlet räknas aldrig som en röst eller en underskrift.
 	})
 })
 
+/** Of a secret ballot. */
+const NO_QUORUM = { electorate: 5, quorum: 3, result: 'noQuorum' } as const
+
 const KINDS: readonly [string, Letter['subject'], string, string][] = [
 	[
 		'consultation',
@@ -52,6 +55,12 @@ const KINDS: readonly [string, Letter['subject'], string, string][] = [
 		'/statements/statement-1/ballots/ballot-1',
 	],
 	['signoff', { kind: 'signoff', ...asked }, 'Står ni bakom? Ett svar', '/statements/statement-1/signoffs'],
+	[
+		'result',
+		{ kind: 'result', ...asked, ballotId: 'ballot-1', outcome: NO_QUORUM, voided: false },
+		'Inte antagen: Ett svar',
+		'/statements/statement-1/ballots/ballot-1',
+	],
 	['invitation', { kind: 'invitation', by: 'Ove Berg' }, 'Välkommen till NSPH Stockholms län', '/nsph-stockholm/work'],
 	[
 		'seat',
@@ -85,7 +94,7 @@ const KINDS: readonly [string, Letter['subject'], string, string][] = [
 	],
 ]
 
-const UNDATED: readonly string[] = ['invitation', 'seat', 'chair']
+const UNDATED: readonly string[] = ['invitation', 'seat', 'chair', 'result']
 
 test.each(KINDS)('%s: its subject, and one link that leads where it is done', (_name, subject, line, path) => {
 	const mail = compose({ ...LETTER, subject })

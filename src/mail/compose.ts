@@ -8,6 +8,7 @@ import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine
 import { contestFirstLine, contestParagraphs, meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
 import type { Mail } from './port.ts'
 import { remindedLine, remindedSubject } from './reminder.ts'
+import { resultFirstLine, resultParagraphs, resultSubjectLine } from './result.ts'
 import { shortened } from './shortened.ts'
 
 /** A letter to one person. It names nobody else. */
@@ -36,6 +37,7 @@ export function compose(letter: Letter): Mail {
 		`${remindedLine(firstLine(letter), subject, association ?? coalition.name, language)}\n${linkOf(letter)}`,
 		...(subject.kind === 'comments' ? commentParagraphs(subject, language) : []),
 		...(subject.kind === 'meetingVote' ? meetingVoteParagraphs(subject, language) : []),
+		...(subject.kind === 'result' ? resultParagraphs(subject, association !== null, language) : []),
 		...(subject.kind === 'contest' ? contestParagraphs(subject, language) : []),
 		changedAgain(subject, language),
 		isSilenceConsent(subject) ? t.silence : '',
@@ -74,6 +76,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return subject.track === 'light' ? t.objection(subject.title) : t.ballot(subject.title)
 		case 'signoff':
 			return subject.track === 'light' ? t.objectionToChange(subject.title) : t.signoff(subject.title)
+		case 'result':
+			return resultSubjectLine(subject, language)
 		case 'comments':
 			return commentsSubjectLine(subject, association !== null, language)
 		case 'seat':
@@ -110,7 +114,10 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 		case 'contest':
 			return contestFirstLine(subject, language)
 		case 'signoff':
+			if (subject.adopted) return t.adoptedSignoff(asked, subject.title, subject.dueAt)
 			return (subject.track === 'light' ? t.objectionToChange : t.signoff)(asked, subject.title, subject.dueAt)
+		case 'result':
+			return resultFirstLine(subject, language)
 		case 'comments':
 			return commentsFirstLine(subject, association !== null, language)
 		case 'seat':
@@ -148,6 +155,7 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 			})
 		case 'ballot':
 		case 'meetingVote':
+		case 'result':
 		case 'contest':
 			return href(routes.ballot, { coalition, statement: subject.statementId, ballot: subject.ballotId })
 		case 'signoff':

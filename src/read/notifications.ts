@@ -11,6 +11,7 @@ import { commentsNotificationQuery } from './comment/notifications.ts'
 import { contestNotificationQuery } from './deciding/contest-notifications.ts'
 import { meetingVoteNotificationQuery } from './deciding/notifications.ts'
 import { againOf, remindedQuery, thoseReminded } from './deciding/reminder-notifications.ts'
+import { resultNotificationQuery } from './deciding/result-notifications.ts'
 import {
 	bylawsNotificationQuery,
 	chairNotificationQuery,
@@ -41,6 +42,7 @@ export async function readNotifications(
 
 function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
 	if (row.kind === 'comments') return commentsNotificationQuery(row, now)
+	if (row.kind === 'result') return resultNotificationQuery(row, now)
 	if (row.kind === 'contest') return contestNotificationQuery(row, now)
 	if (row.kind === 'chair') return chairNotificationQuery(row, now)
 	if (row.kind === 'bylaws') return bylawsNotificationQuery(row, now)
@@ -179,7 +181,7 @@ function subjectOf(
 		}
 		case 'signoff': {
 			const open = stage === 'signing' && signoffDueAt !== null && now < signoffDueAt
-			return open && !found.answered ? { ...asked, kind, dueAt: signoffDueAt } : null
+			return open && !found.answered ? { ...asked, kind, dueAt: signoffDueAt, adopted: ballotId !== null } : null
 		}
 		case 'published': {
 			const { year, number, label } = found
@@ -188,6 +190,7 @@ function subjectOf(
 		case 'reminder':
 		case 'invitation':
 		case 'meetingVote':
+		case 'result':
 		case 'comments':
 		case 'seat':
 		case 'chair':

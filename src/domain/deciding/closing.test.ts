@@ -27,6 +27,13 @@ const urgent = 'Svaret ska vara inne på fredag.'
 const ALL = { electorate: 3, voted: 3 }
 const SOME = { electorate: 3, voted: 2 }
 
+/** Who is told of what, once the ballot is counted. */
+const told = (decided: ReturnType<typeof decideBallot>) =>
+	granted(decided).notifications?.map((each) => {
+		expect(each).toMatchObject({ statementId: 'statement', ballotId: BALLOT_ID })
+		return `${each.kind} to ${'associationId' in each ? (each.associationId ?? 'chair') : ''}`
+	})
+
 test('the chair closes a ballot before its time when all have voted', () => {
 	const result = closeBallot(chair, ballot(), ALL, NOW)
 	expect(eventOf('ballotClosed', result)).toEqual({ ballotId: BALLOT_ID, by: 'chair', closedAt: NOW })
@@ -99,9 +106,7 @@ test('yes votes that sign become sign-offs of an adopted text, and the others ar
 			carried: [{ associationId: SHEDO, seatId: 'seat-delegate-shedo' }],
 		},
 	})
-	expect(granted(result).notifications).toEqual(
-		[ANBO, TILIA].map((associationId) => ({ kind: 'signoff', statementId: 'statement', associationId })),
-	)
+	expect(told(result)).toEqual([`result to ${SHEDO}`, `signoff to ${ANBO}`, `signoff to ${TILIA}`, 'result to chair'])
 })
 
 test('a no or an abstention never carries a sign-off, whatever it says', () => {
@@ -116,7 +121,7 @@ test.each<[string, Choice[]]>([
 	const cast = choices.map((choice, index) => vote(MEMBERS[index] as AssociationId, choice, { signs: true }))
 	const decided = counted(closed(), cast, [])
 	expect(eventOf('ballotDecided', decided)).toMatchObject({ outcome: { result }, signing: null })
-	expect(granted(decided).notifications).toEqual([])
+	expect(told(decided)).toEqual([...MEMBERS.map((associationId) => `result to ${associationId}`), 'result to chair'])
 })
 
 test('a secret ballot counts its papers and nothing else', () => {
@@ -131,5 +136,5 @@ test('on the light track nobody is asked to sign afterwards', () => {
 	const light = closed({ track: 'light', signoffDueAt: NOW })
 	const decided = counted(light, [], [])
 	expect(eventOf('ballotDecided', decided)).toMatchObject({ outcome: { result: 'adopted' }, signing: { dueAt: NOW } })
-	expect(granted(decided).notifications).toEqual([])
+	expect(told(decided)).toEqual([...MEMBERS.map((associationId) => `result to ${associationId}`), 'result to chair'])
 })

@@ -1,7 +1,7 @@
 import type { Facts } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision, Guard, Notification, Paper } from '#domain/kernel/decision.ts'
-import type { BallotId, Instant, NewId } from '#domain/kernel/id.ts'
+import type { AssociationId, BallotId, Instant, NewId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -109,13 +109,6 @@ export function decideBallot(
 	const outcome = outcomeOf(tally(choices, electorate.length), bylaws, track, voiceless)
 	const carried = votes.filter((vote) => vote.choice === 'yes' && vote.signs)
 	const adopted = outcome.result === 'adopted'
-	const signed = new Set(carried.map(({ associationId }) => associationId))
-	const asked = ballot.electorate.filter(({ associationId }) => !signed.has(associationId))
-	const notifications: Notification[] = asked.map(({ associationId }) => ({
-		kind: 'signoff',
-		statementId: ballot.statementId,
-		associationId,
-	}))
 	return ok({
 		value: null,
 		events: [
@@ -138,11 +131,27 @@ export function decideBallot(
 		],
 		// The text may have been sent back meanwhile, and even be up for another ballot.
 		guards: [{ kind: 'ballotStands', ballotId: ballot.id }],
-		notifications: adopted && ballot.track === 'full' ? notifications : [],
+		notifications: tellResult(ballot, adopted && track === 'full', carried),
 		...(secret && {
 			papers: { kind: 'counted', ballotId: ballot.id, papers: rewritten(ballot.id, papers, outcome, newId) },
 		}),
 	})
+}
+
+/** Each association learns of the result, and of no more than one letter: those asked to sign are told in the letter that asks. */
+function tellResult(
+	{ id: ballotId, statementId, electorate }: Ballot,
+	asks: boolean,
+	carried: readonly Pick<Vote, 'associationId'>[],
+): readonly Notification[] {
+	const signed = new Set(carried.map(({ associationId }) => associationId))
+	const kindFor = (associationId: AssociationId) => (asks && !signed.has(associationId) ? 'signoff' : 'result')
+	return [
+		...electorate.map(({ associationId }) => {
+			return { kind: kindFor(associationId), statementId, ballotId, associationId } as const
+		}),
+		{ kind: 'result', statementId, ballotId, associationId: null },
+	]
 }
 
 function couldObject({ opensAt, bylaws, electorate }: Ballot, until: Instant, seats: readonly Seat[]) {

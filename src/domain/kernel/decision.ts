@@ -83,13 +83,26 @@ export type Notification =
 			readonly ballotId: BallotId
 			readonly associationId: AssociationId
 	  }
-	| { readonly kind: 'signoff'; readonly statementId: StatementId; readonly associationId: AssociationId }
+	/** `ballotId`: the ballot that has just adopted the text; left out where it was mended since. */
+	| {
+			readonly kind: 'signoff'
+			readonly statementId: StatementId
+			readonly ballotId?: BallotId
+			readonly associationId: AssociationId
+	  }
 	/** What the association is asked and has not answered. `ballotId`: of the ballot, where it is asked to vote. */
 	| {
 			readonly kind: 'reminder'
 			readonly statementId: StatementId
 			readonly ballotId: BallotId | null
 			readonly associationId: AssociationId
+	  }
+	/** What a ballot came to. To an association that had a vote and is asked for nothing by it; null: to chair and secretary. */
+	| {
+			readonly kind: 'result'
+			readonly statementId: StatementId
+			readonly ballotId: BallotId
+			readonly associationId: AssociationId | null
 	  }
 	| { readonly kind: 'published'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	/** Something was said about the text. To the association's people in the thread; null: to chair and secretary. */

@@ -34,7 +34,9 @@ export type NotificationSubject =
 	| (Asked & { readonly kind: 'consultation'; readonly commentsOnly: boolean })
 	/** `urgent`: why there is less time than the bylaws promise. */
 	| (Asked & { readonly kind: 'ballot'; readonly ballotId: string; readonly urgent: string | null })
-	| (Asked & { readonly kind: 'signoff' })
+	/** `adopted`: it follows upon the ballot that adopted the text, and tells of that, too. */
+	| (Asked & { readonly kind: 'signoff'; readonly adopted?: boolean })
+	| ResultSubject
 	| {
 			readonly kind: 'published'
 			readonly title: string
@@ -61,6 +63,18 @@ type Asked = {
 	readonly track: Track
 	/** It was asked before, and has not been answered. */
 	readonly again?: true
+}
+
+/** What a ballot came to: told to those who had a vote, and to chair and secretary. */
+export type ResultSubject = {
+	readonly kind: 'result'
+	readonly statementId: string
+	readonly ballotId: string
+	readonly title: string
+	readonly track: Track
+	readonly outcome: Outcome
+	/** The text was sent back or withdrawn meanwhile. */
+	readonly voided: boolean
 }
 
 /** How the association is said to have voted at a meeting, and what came of it. */

@@ -86,6 +86,8 @@ export const mail: typeof swedish = {
 		contestTakenBack: (association, title) =>
 			`${association} now says that the vote entered for it from the meeting on “${title}” is right. See how it stands:`,
 		signoff: (association, title, dueAt) => `Answer${latest(dueAt)} whether ${association} stands behind “${title}”:`,
+		adoptedSignoff: (association, title, dueAt) =>
+			`“${title}” was adopted in the vote. Answer${latest(dueAt)} whether ${association} stands behind the text:`,
 		published: (title, label) => `“${title}” has been published as ${label}. Read it here:`,
 		seat: (association, role, by) =>
 			role === 'delegate'

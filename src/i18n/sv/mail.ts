@@ -96,6 +96,8 @@ export const mail = {
 			`${association} säger nu att rösten stämmer, som är införd för föreningen från mötet om ”${title}”. Se hur det står:`,
 		signoff: (association: string, title: string, dueAt: number | null) =>
 			`Svara${latest(dueAt)} på om ${association} står bakom ”${title}”:`,
+		adoptedSignoff: (association: string, title: string, dueAt: number | null) =>
+			`”${title}” antogs i omröstningen. Svara${latest(dueAt)} på om ${association} står bakom texten:`,
 		published: (title: string, label: string) => `”${title}” är publicerad som ${label}. Läs den här:`,
 		seat: (association: string, role: Role, by: Giver) =>
 			role === 'delegate'

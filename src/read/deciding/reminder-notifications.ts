@@ -38,7 +38,7 @@ export function remindedQuery({ id, associationId, statementId }: OutboxRow, now
 
 /** The same subject, asked once more. Views that are wanted by a day that has passed are still taken, without a day. */
 export function againOf(subject: NotificationSubject, now: Instant): NotificationSubject {
-	if (!('track' in subject)) return subject
+	if (!('dueAt' in subject && 'track' in subject)) return subject
 	if (subject.kind === 'consultation' && subject.dueAt !== null && subject.dueAt <= now)
 		return { ...subject, again: true, dueAt: null }
 	return { ...subject, again: true }

@@ -1,0 +1,29 @@
+import { isCounted } from '#domain/deciding/ballot.ts'
+import type { ResultSubject } from '#domain/kernel/notification.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+
+export function resultSubjectLine({ title, outcome }: ResultSubject, lang: Language): string {
+	return catalogue(lang).result.subjects[outcome.result](title)
+}
+
+/** What the ballot came to, and what that means. */
+export function resultFirstLine({ title, track, outcome }: ResultSubject, lang: Language): string {
+	const t = catalogue(lang).result
+	return t.firstLine(title, t[track][outcome.result])
+}
+
+/** How many voted how, as far as anything was counted: who did stands on the page, for those who may see it. And what follows. */
+export function resultParagraphs(subject: ResultSubject, ofAssociation: boolean, lang: Language): string[] {
+	const { ballot, result: t } = catalogue(lang)
+	const { outcome } = subject
+	return [isCounted(outcome) ? t.counted(outcome) : ballot.uncounted, next(subject, ofAssociation, lang)]
+}
+
+function next({ voided, outcome, track }: ResultSubject, ofAssociation: boolean, lang: Language): string {
+	const t = catalogue(lang).result.next
+	if (voided) return t.voided
+	if (outcome.result !== 'adopted') return t.stopped
+	if (track === 'light') return ofAssociation ? t.light : t.lightOfficers
+	// An association that has yet to sign is told in the letter that asks it to.
+	return ofAssociation ? t.signed : t.signing
+}
