@@ -20,7 +20,7 @@ export function browserNonce(context: Context): string {
 export const withNonce = (nonce: string): [string, string] => ['set-cookie', nonceCookie(nonce, NONCE_SECONDS)]
 
 /** The session the browser has until now, by its hash. */
-export function previousSession({ actor }: Context): string | null {
+function previousSession({ actor }: Context): string | null {
 	return actor?.by === 'session' ? actor.hash : null
 }
 
