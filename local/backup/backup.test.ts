@@ -37,7 +37,10 @@ async function place(): Promise<Place> {
 		sql: 'INSERT INTO session (hash, person_id, created_at, authenticated_at, expires_at) VALUES (?, ?, 0, 0, ?)',
 		args: [await sha256('session'), chair, world.clock.now + DAY],
 	})
-	await server.client.execute({ sql: 'INSERT INTO known_browser VALUES (?, ?, ?, NULL)', args: ['browser', chair, DAY] })
+	await server.client.execute({
+		sql: 'INSERT INTO known_browser VALUES (?, ?, ?, NULL)',
+		args: ['browser', chair, DAY],
+	})
 	await createLinks(deps, [chair])
 	const person = { by: 'person', id: chair } as const
 	granted(await createToken(deps, person, { name: 't', scopes: ['read'], days: 9, coalition: SLUG }))
