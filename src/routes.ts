@@ -140,6 +140,9 @@ export const routes = {
 	papers: '/:coalition/statements/:statement/ballots/:ballot/papers',
 	contests: '/:coalition/statements/:statement/ballots/:ballot/contests',
 	contestWithdrawals: '/:coalition/statements/:statement/ballots/:ballot/contest-withdrawals',
+	/** Where a ballot that too few voted in goes on, or is held again. */
+	ballotExtension: '/:coalition/statements/:statement/ballots/:ballot/extension',
+	ballotRepetition: '/:coalition/statements/:statement/ballots/:ballot/repetition',
 	ballotClosing: '/:coalition/statements/:statement/ballots/:ballot/closing',
 	/** Where the ballot was when a statement had one. */
 	onlyBallot: '/:coalition/statements/:statement/ballot',

@@ -170,7 +170,7 @@ const insertPaper = ({ key, ballot, choice }: PaperLine) =>
 /** Which ballot a notification is about is told by what its act did. */
 const NAME_BALLOTS = `UPDATE outbox SET ballot_id = (SELECT json_extract(payload, '$.ballotId') FROM event
 	WHERE event.act_id = outbox.act_id AND type IN (
-		'ballotOpened', 'ballotDecided', 'meetingDecisionEntered', 'meetingVoteContested', 'contestTakenBack'))
+		'ballotOpened', 'ballotExtended', 'ballotDecided', 'meetingDecisionEntered', 'meetingVoteContested', 'contestTakenBack'))
 	WHERE kind IN ('ballot', 'meetingVote', 'contest', 'signoff', 'result')`
 
 const insertNotification = (

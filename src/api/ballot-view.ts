@@ -33,13 +33,15 @@ export const ballot = z
 		closesAt: instantText,
 		signoffDueAt: instantText,
 		closedAt: instantText.nullable(),
+		extensions: z.int().meta({ description: 'How often it went on after too few had voted.' }),
 		voidedAt: instantText.nullable().meta({ description: 'Since when it has no effect: the text was taken back.' }),
 		over: z.boolean().meta({ description: 'Closed or past its time: no vote counts any more.' }),
 		urgent: z.string().nullable().meta({ description: 'Why there was less time than the bylaws promise.' }),
 		bylaws,
 		meeting: z.strictObject({ heldOn: date, minutes: z.string() }).nullable(),
 		tally: tallySchema.nullable().meta({
-			description: 'Null where the bylaws hide it now, and where a secret ballot had no quorum: it is never counted.',
+			description:
+				'Null where the bylaws hide it now, and where a ballot whose votes were not seen had no quorum: it is not counted.',
 		}),
 		outcome: outcomeSchema.nullable(),
 		voters: z.array(voter),
@@ -87,7 +89,7 @@ export function showBallot(
 	{ ballot: held, votes, voted, contests }: Pick<BallotView, 'ballot' | 'votes' | 'voted' | 'contests'>,
 	{ context, entry }: Pick<Asked<string>, 'context' | 'entry'>,
 ): z.output<typeof ballot> {
-	const shown = showsVotes(held, context.now)
+	const shown = showsVotes(held)
 	const own = new Set(seatsBefore(entry.seats, held).map((seat) => seat.associationId))
 	const choices = votes.map((vote) => vote.choice)
 	const voteOf = new Map(votes.map((vote) => [vote.associationId, vote]))
@@ -103,6 +105,7 @@ export function showBallot(
 		signoffDueAt: isoInstant(held.signoffDueAt),
 		urgent: held.urgent,
 		closedAt: when(held.closedAt),
+		extensions: held.extensions,
 		voidedAt: when(held.voidedAt),
 		over: isOver(held, context.now),
 		bylaws: held.bylaws,

@@ -10,6 +10,8 @@ import { castPaper } from '#usecases/deciding/cast-paper.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { contestMeetingVote, takeBackContest } from '#usecases/deciding/contest-vote.ts'
+import { extendBallot } from '#usecases/deciding/extend-ballot.ts'
+import { holdBallotAgain } from '#usecases/deciding/hold-ballot-again.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { ballot, ballotSummary, showBallot, summarise } from './ballot-view.ts'
@@ -199,6 +201,34 @@ export const decidingEndpoints: readonly Endpoint[] = [
 		input: nothingMore,
 		gives: {},
 		act: ({ deps, params, order }) => closeBallot(deps, order(ballotIn(params))),
+	}),
+	writing({
+		path: paths.ballotExtension,
+		does: ACTS.extendBallot,
+		tag,
+		summary: 'Let a ballot that too few voted in go on, with the votes it has and all the time that the bylaws promise',
+		input: z.strictObject({
+			closesAt: instant,
+			signoffDueAt: instant.optional().meta({
+				description: 'Unless given: as long after the ballot closes as its bylaws promise.',
+			}),
+		}),
+		gives: {},
+		act: ({ deps, params, input, order }) => extendBallot(deps, order({ ...ballotIn(params), ...input })),
+	}),
+	writing({
+		path: paths.ballotRepetition,
+		does: ACTS.holdBallotAgain,
+		tag,
+		summary: 'Hold a ballot that too few voted in again: another one on the same text, by the bylaws in force',
+		input: z.strictObject({
+			track: track.default('full').meta({ description: '`light` only where the former was.' }),
+			closesAt: instant,
+			signoffDueAt: instant.optional(),
+			urgent,
+		}),
+		gives: { ballotId: idText },
+		act: ({ deps, params, input, order }) => holdBallotAgain(deps, order({ ...ballotIn(params), ...input })),
 	}),
 	writing({
 		path: paths.meetingDecision,

@@ -65,6 +65,8 @@ export const paths = {
 	ballots: `${statement}/ballots`,
 	ballot,
 	ballotClosing: `${ballot}/closing`,
+	ballotExtension: `${ballot}/extension`,
+	ballotRepetition: `${ballot}/repetition`,
 	votes: `${ballot}/votes`,
 	papers: `${ballot}/papers`,
 	contests: `${ballot}/contests`,

@@ -46,7 +46,13 @@ export function conditionOf(guard: Guard): Condition {
 		case 'nothingAskedSince':
 			return {
 				sql: `NOT EXISTS (SELECT 1 FROM event WHERE position > ? AND coalition_id = ?
-					AND type IN ('ballotOpened', 'ballotDecided', 'meetingDecisionEntered', 'editorialChangeMade'))`,
+					AND type IN ('ballotOpened', 'ballotExtended', 'ballotDecided', 'meetingDecisionEntered', 'editorialChangeMade'))`,
+				args: [guard.position, guard.coalitionId],
+			}
+		case 'seatsUnchangedSince':
+			return {
+				sql: `NOT EXISTS (SELECT 1 FROM event WHERE position > ? AND coalition_id = ?
+					AND type IN ('seatGiven', 'seatEnded', 'seatTakenBack', 'associationLeft', 'associationLeaving'))`,
 				args: [guard.position, guard.coalitionId],
 			}
 		case 'toldLessThan':

@@ -7,14 +7,19 @@ import type { Query } from './client.ts'
 import { id, row, rows } from './rows.ts'
 
 /** \`coalition\`: its slug. */
-const dueBallotRow = row({ ballotId: id<BallotId>(), statementId: id<StatementId>(), coalition: z.string() })
+const dueBallotRow = row({
+	ballotId: id<BallotId>(),
+	statementId: id<StatementId>(),
+	coalition: z.string(),
+	extensions: z.number(),
+})
 
 export type DueBallot = ReturnType<typeof dueBallotRow>
 
 /** Ballots that are over and not counted, by time or because whoever closed them did not come to counting. */
 export function dueBallotsQuery(now: Instant, limit: number): Query<DueBallot[]> {
 	return rows(
-		`SELECT ballot.id AS ballot_id, ballot.statement_id, slug.slug AS coalition FROM ballot
+		`SELECT ballot.id AS ballot_id, ballot.statement_id, ballot.extensions, slug.slug AS coalition FROM ballot
 			JOIN slug ON slug.coalition_id = ballot.coalition_id AND slug.current = 1
 			WHERE ballot.outcome IS NULL AND ballot.voided_at IS NULL
 			AND (ballot.closes_at <= ? OR ballot.closed_at IS NOT NULL)

@@ -140,6 +140,8 @@ const EVERYWHERE: readonly string[] = [
 		'referBack',
 		'takeBackContest',
 		'enterMeetingDecision',
+		'extendBallot',
+		'holdBallotAgain',
 	].map((kind) => `next: ${kind}`),
 	...['castVote', 'editDocument', 'closeBallot', 'decideBallot', 'openBallot', 'answerSignoff', 'publish'].map(
 		(kind) => `lost: ${kind}`,
@@ -168,6 +170,8 @@ const EVERYWHERE: readonly string[] = [
 		'contestOver',
 		'delegateHasSaid',
 		'textChanged',
+		'notExtended',
+		'notHeldAgain',
 	].map((code) => `refused: ${code}`),
 	...['opened by the former bylaws', 'opened without a newcomer'],
 	...['opened with one that leaves', 'opened without one that left'],

@@ -8,6 +8,7 @@ import { meeting } from '#i18n/en/deciding/meeting.ts'
 import { reminders } from '#i18n/en/deciding/reminders.ts'
 import { result } from '#i18n/en/deciding/result-mail.ts'
 import { stances } from '#i18n/en/deciding/stances.ts'
+import { withoutQuorum } from '#i18n/en/deciding/without-quorum.ts'
 import { errors } from '#i18n/en/errors.ts'
 import { inquiry } from '#i18n/en/inquiry/inquiry.ts'
 import { intake } from '#i18n/en/inquiry/intake.ts'
@@ -55,6 +56,7 @@ export const en: Messages = {
 	comments,
 	positions,
 	stances,
+	withoutQuorum,
 	ballot,
 	meeting,
 	reminders,

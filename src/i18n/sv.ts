@@ -8,6 +8,7 @@ import { meeting } from '#i18n/sv/deciding/meeting.ts'
 import { reminders } from '#i18n/sv/deciding/reminders.ts'
 import { result } from '#i18n/sv/deciding/result-mail.ts'
 import { stances } from '#i18n/sv/deciding/stances.ts'
+import { withoutQuorum } from '#i18n/sv/deciding/without-quorum.ts'
 import { errors } from '#i18n/sv/errors.ts'
 import { inquiry } from '#i18n/sv/inquiry/inquiry.ts'
 import { intake } from '#i18n/sv/inquiry/intake.ts'
@@ -54,6 +55,7 @@ export const sv = {
 	comments,
 	positions,
 	stances,
+	withoutQuorum,
 	ballot,
 	meeting,
 	reminders,

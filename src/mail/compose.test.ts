@@ -7,7 +7,7 @@ import { composeSignIn } from './sign-in.ts'
 const dueAt = swedishInstant('2022-10-14', '16:00')
 const asked = { statementId: 'statement-1', title: 'Ett svar', dueAt, track: 'full' } as const
 
-const put = { ballotId: 'ballot-1', urgent: null } as const
+const put = { ballotId: 'ballot-1', urgent: null, how: 'opened', voted: false } as const
 
 const LETTER: Letter = {
 	id: 'one',

@@ -73,7 +73,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 		case 'invitation':
 			return t.invitation(coalition.name)
 		case 'ballot':
-			return subject.track === 'light' ? t.objection(subject.title) : t.ballot(subject.title)
+			if (subject.track === 'light') return t.objection(subject.title)
+			return (subject.how === 'extended' ? t.extended : t.ballot)(subject.title)
 		case 'signoff':
 			return subject.track === 'light' ? t.objectionToChange(subject.title) : t.signoff(subject.title)
 		case 'result':
@@ -108,7 +109,10 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 		case 'published':
 			return t.published(subject.title, subject.label)
 		case 'ballot':
-			return (subject.track === 'light' ? t.objection : t.ballot)(asked, subject.title, subject.dueAt)
+			if (subject.how === 'extended')
+				return (subject.voted ? t.extendedVoted : t.extended)(asked, subject.title, subject.dueAt)
+			if (subject.track === 'light') return t.objection(asked, subject.title, subject.dueAt)
+			return (subject.how === 'again' ? t.again : t.ballot)(asked, subject.title, subject.dueAt)
 		case 'meetingVote':
 			return meetingVoteFirstLine(subject, asked, language)
 		case 'contest':

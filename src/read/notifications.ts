@@ -4,6 +4,7 @@ import type { OutboxRow } from '#db/load-due.ts'
 import { notOver } from '#db/members/load-actor.ts'
 import { firstRow, flag, row, rows } from '#db/rows.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
+import { ACTS } from '#domain/acts.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
@@ -103,6 +104,7 @@ const statementNotice = row({
 	urgent: z.string().nullable(),
 	followed: z.number().nullable(),
 	track: z.enum(TRACKS),
+	act: z.string().nullable(),
 	voted: flag,
 	answered: flag,
 	year: z.number().nullable(),
@@ -141,12 +143,13 @@ const placeOf = ({ name, language: lang, demo, slug, association, followed }: St
 	...(followed === null ? {} : { followed }),
 })
 
-function statementNoticeQuery({ statementId, associationId, ballotId }: OutboxRow): Query<StatementNotice | null> {
+function statementNoticeQuery({ actId, statementId, associationId, ballotId }: OutboxRow): Query<StatementNotice | null> {
 	return firstRow(
 		`SELECT ${COALITION}, association.name AS association, statement.title, statement.stage, statement.track,
 				${HAS_POSITIONS} AS has_positions,
 				statement.consultation_due_at, statement.signoff_due_at,
 				ballot.closes_at, ballot.closed_at, ballot.urgent, ballot.signoff_due_at AS followed,
+				(SELECT kind FROM act WHERE id = ?) AS act,
 				EXISTS (SELECT 1 FROM vote WHERE ballot_id = ballot.id AND association_id = association.id)
 					OR EXISTS (SELECT 1 FROM turnout WHERE ballot_id = ballot.id AND association_id = association.id) AS voted,
 				EXISTS (SELECT 1 FROM signoff WHERE statement_id = statement.id AND association_id = association.id
@@ -158,7 +161,7 @@ function statementNoticeQuery({ statementId, associationId, ballotId }: OutboxRo
 			LEFT JOIN ballot ON ballot.id = ? AND ballot.voided_at IS NULL
 			LEFT JOIN publication ON publication.statement_id = statement.id
 			WHERE statement.id = ?`,
-		[associationId, ballotId, statementId],
+		[actId, associationId, ballotId, statementId],
 		statementNotice,
 	)
 }
@@ -177,7 +180,13 @@ function subjectOf(
 				: null
 		case 'ballot': {
 			const open = ballotId !== null && closesAt !== null && closedAt === null && now < closesAt
-			return open && !found.voted ? { ...asked, kind, ballotId, dueAt: closesAt, urgent: found.urgent } : null
+			const how =
+				found.act === ACTS.extendBallot.kind ? 'extended' : found.act === ACTS.holdBallotAgain.kind ? 'again' : 'opened'
+			const { voted, urgent } = found
+			// Whoever has voted is told when there is more time to change that.
+			return open && (!voted || how === 'extended')
+				? { ...asked, kind, ballotId, dueAt: closesAt, urgent, how, voted }
+				: null
 		}
 		case 'signoff': {
 			const open = stage === 'signing' && signoffDueAt !== null && now < signoffDueAt

@@ -171,6 +171,7 @@ const taskRoutes = {
 	settleContests: routes.ballot,
 	closeBallot: routes.ballotClosing,
 	referBack: routes.referral,
+	settleQuorum: routes.ballot,
 	signOff: routes.signoffs,
 	publish: routes.publication,
 	markAsSent: routes.dispatches,

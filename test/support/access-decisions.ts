@@ -1,5 +1,6 @@
 import type { AssociationId, PersonId, StatementId } from '#domain/kernel/id.ts'
 import { DEMO_SLUG } from '#local/demo/making.ts'
+import { closeDueBallots } from '#usecases/deciding/close-due-ballots.ts'
 import { contestMeetingVote } from '#usecases/deciding/contest-vote.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
@@ -26,6 +27,13 @@ export async function decidedAtMeeting(world: World, chair: PersonId, by: Speake
 	const { associationId } = by
 	const said = { statementId, ballotId, associationId, voted: 'yes', reason: 'Vi röstade ja.' } as const
 	granted(await contestMeetingVote(world.deps, world.order(by.delegate, said, undefined, DEMO_SLUG)))
+	return statementId
+}
+
+/** A text on which too few voted, so that the ballot can go on or be held again. */
+export async function ballotWithoutQuorum(world: World, chair: PersonId): Promise<StatementId> {
+	const statementId = await ballotOver(world, chair)
+	await closeDueBallots(world.deps)
 	return statementId
 }
 

@@ -6,6 +6,14 @@ import { PICTURES } from './pictures.ts'
 /** In whose name somebody comments: the first three who try speak for the association, chair and secretary for nobody. */
 const voiceOf = (association: string, attempt: number) => (attempt < 3 ? association : '')
 
+const FROM_NOW = {
+	track: 'full',
+	closesOn: '2026-12-20',
+	closesTime: '20:00',
+	signoffDueOn: '2026-12-30',
+	textHash: '',
+}
+
 /** What could be sent to each route that takes a form, at its most permissible. `attempt`: 0, 1 … for things to be used up. */
 export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => Fields>> = {
 	[routes.signIn]: () => ({ email: 'stina@example.org' }),
@@ -145,13 +153,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		}
 	},
 	[routes.consultation]: () => ({ dueOn: '2026-12-20' }),
-	[routes.ballots]: () => ({
-		track: 'full',
-		closesOn: '2026-12-20',
-		closesTime: '20:00',
-		signoffDueOn: '2026-12-24',
-		textHash: '',
-	}),
+	[routes.ballots]: () => FROM_NOW,
 	[routes.votes]: ({ association, textHashes }) => ({
 		associationId: association,
 		choice: 'yes',
@@ -167,6 +169,8 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	}),
 	[routes.ballotClosing]: () => ({}),
 	[routes.reminders]: () => ({}),
+	[routes.ballotExtension]: () => FROM_NOW,
+	[routes.ballotRepetition]: () => FROM_NOW,
 	[routes.contests]: ({ association }) => ({ associationId: association, voted: 'no', reason: 'Vi röstade nej.' }),
 	[routes.contestWithdrawals]: ({ association }) => ({ associationId: association }),
 	[routes.onlyBallot]: () => ({}),

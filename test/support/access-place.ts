@@ -7,7 +7,7 @@ import { allRows } from './all-rows.ts'
 import type { World } from './world.ts'
 
 /** Statements beside those of the demonstration. */
-type Apart = 'spare' | 'over' | 'met'
+type Apart = 'spare' | 'over' | 'met' | 'failed'
 
 /** What there is in the coalition whose things are asked for. */
 export type Place = {
@@ -37,7 +37,7 @@ export type Place = {
 	readonly files: readonly string[]
 	/**
 	 * One in each stage; the first has forty paragraphs, the spare one a single one. `over`: its ballot can be closed. `met`:
-	 * it was decided on at a meeting.
+	 * it was decided on at a meeting. `failed`: too few voted.
 	 */
 	readonly statements: Readonly<Record<Stage | Apart, string>>
 	readonly textHashes: Readonly<Record<Stage, string>>
@@ -61,14 +61,15 @@ export const ELSEWHERE = 'annan-samverkan'
 export async function placeOf(
 	{ server }: World,
 	quiet: AssociationId,
-	{ spare, over, met }: Readonly<Record<Apart, StatementId>>,
+	{ spare, over, met, failed }: Readonly<Record<Apart, StatementId>>,
 ): Promise<Omit<Place, 'lost' | 'untold' | 'roster' | 'threads' | 'logo'>> {
 	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
 	const statements = await all(
-		'SELECT id, stage, text_hash, ballot_id FROM statement WHERE id NOT IN (?, ?, ?)',
+		'SELECT id, stage, text_hash, ballot_id FROM statement WHERE id NOT IN (?, ?, ?, ?)',
 		spare,
 		over,
 		met,
+		failed,
 	)
 	const ballotOf = async (id: string) => {
 		const [row] = await all('SELECT ballot_id FROM statement WHERE id = ?', id)
@@ -123,11 +124,11 @@ export async function placeOf(
 		inquiry: String(inquiry?.id),
 		notices: notices.map(({ id }) => String(id)),
 		files: files.map(({ id }) => String(id)),
-		statements: { ...byStage((row) => String(row.id)), spare, over, met },
+		statements: { ...byStage((row) => String(row.id)), spare, over, met, failed },
 		textHashes: byStage((row) => String(row.text_hash)),
 		ballots: {
 			...byStage((row) => String(row.ballot_id ?? 'none')),
-			...{ spare: 'none', over: await ballotOf(over), met: await ballotOf(met) },
+			...{ spare: 'none', over: await ballotOf(over), met: await ballotOf(met), failed: await ballotOf(failed) },
 		},
 		// What was added last stands first: those that were there before it are the ones to try.
 		blocks: { ...blocks, drafting: blocks.drafting.slice(changes.length) },

@@ -3,6 +3,8 @@ import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { castPaper } from '#usecases/deciding/cast-paper.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { contestMeetingVote, takeBackContest } from '#usecases/deciding/contest-vote.ts'
+import { extendBallot } from '#usecases/deciding/extend-ballot.ts'
+import { holdBallotAgain } from '#usecases/deciding/hold-ballot-again.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { remind, remindInTime } from '#usecases/deciding/remind.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
@@ -13,6 +15,7 @@ import { allRows } from './all-rows.ts'
 import { firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { enteredDecision, meetingCommand } from './meeting.ts'
 import { answerCommand, decidedStatement, SIGNED_YES, voteCommand } from './signing.ts'
+import { ballotWithoutQuorum } from './without-quorum.ts'
 import { type CoalitionWorld, DAY, draftStatement, granted, openedBallot, textHashOf } from './world.ts'
 
 const UNSIGNED_YES = { choice: 'yes', signs: false } as const
@@ -35,6 +38,21 @@ export const DECIDING_ACTS = {
 			const command = { statementId: await draftStatement(world), track: 'full', textHash: null, ...times } as const
 			const open = order(chair, command)
 			return () => openBallot(deps, open)
+		},
+	},
+	extendBallot: {
+		prepare: async (world) => {
+			const ballot = await ballotWithoutQuorum(world)
+			const extend = world.order(world.chair, { ...ballot, closesAt: world.clock.now + 7 * DAY })
+			return () => extendBallot(world.deps, extend)
+		},
+	},
+	holdBallotAgain: {
+		prepare: async (world) => {
+			const ballot = await ballotWithoutQuorum(world)
+			const command = { ...ballot, track: 'full', closesAt: world.clock.now + 7 * DAY } as const
+			const hold = world.order(world.chair, command)
+			return () => holdBallotAgain(world.deps, hold)
 		},
 	},
 	castVote: {

@@ -52,6 +52,7 @@ import {
 import { SEAT_ACTS } from './model-seats.ts'
 import type { View } from './model-store.ts'
 import { talk } from './model-talk.ts'
+import { QUORUM_ACTS } from './model-without-quorum.ts'
 import { inquiryFacts } from './rules.ts'
 
 export function publishIn(about: ModelStatement, view: View, actor: Actor, textHash: string): ReturnType<Attempt> {
@@ -218,6 +219,7 @@ export const ACTS = {
 		const entered = enteredFor(about, view, actor, step)
 		return entered ? takeBackContest(actor, entered, associationFor(view, actor, step), context) : NOTHING
 	}),
+	...QUORUM_ACTS,
 	castVote: on(['deciding'], (about, view, actor, step, context) => {
 		const ballot = ballotFor(about, step)
 		const associationId = associationFor(view, actor, step)

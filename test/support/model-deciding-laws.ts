@@ -15,11 +15,13 @@ import {
 	roleOfSeat,
 	roundOf,
 	seatGivenIn,
+	sinceExtended,
 	stockholmYear,
 } from './model-log.ts'
 import { votesStand } from './model-meeting-laws.ts'
 import { settledBefore } from './model-members.ts'
 import { couldAnswer } from './model-voices.ts'
+import { extendedRightly, heldAgainRightly, isVoid, lackedQuorum } from './model-without-quorum.ts'
 import { DAY } from './rules.ts'
 
 /** What must be true of ballots, sign-offs and publications. */
@@ -38,8 +40,10 @@ export const decidingLaws: Laws = {
 			'under its own hash': textHash === hashOf({ title, language, blocks: blocks.map(({ content }) => content) }),
 		}
 	},
+	ballotExtended: extendedRightly,
 	ballotOpened: (entry, before) => ({
 		...putToAll(entry, before),
+		...heldAgainRightly(entry, before),
 		'it closes after it opens, and not after sign-off is due':
 			entry.at < entry.payload.closesAt && entry.payload.closesAt <= entry.payload.signoffDueAt,
 		'three or more vote in a secret ballot':
@@ -83,6 +87,7 @@ export const decidingLaws: Laws = {
 	ballotClosed: (entry, { log }) => {
 		const { ballotId, by, closedAt } = entry.payload
 		const { closesAt, track, electorate, bylaws, urgent } = openedIn(log, ballotId)
+		const since = sinceExtended(log, ballotId)
 		const heard = new Set(
 			log.flatMap((e) =>
 				(e.type === 'voteCast' || e.type === 'paperCast') && e.payload.ballotId === ballotId
@@ -91,12 +96,12 @@ export const decidingLaws: Laws = {
 			),
 		)
 		const openedAt = log.find((e) => e.type === 'ballotOpened' && e.payload.ballotId === ballotId)?.at ?? Infinity
-		const patient = bylaws.secrecy !== 'secret' && urgent === null && entry.at - openedAt >= 7 * DAY
+		const patient = bylaws.secrecy !== 'secret' && urgent === null && entry.at - openedAt >= 7 * DAY && since === log
 		const byChair = entry.seatId !== null && closedAt === entry.at && entry.at < closesAt && track === 'full'
 		return {
 			'it has effect': !isVoid(entry, ballotId, log),
 			'not on some, at a moment of the chair’s choosing': by === 'time' || heard.size === electorate.length || patient,
-			'closed once': !log.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId),
+			'closed once': !since.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId),
 			'by the chair before its time, by time after it':
 				by === 'chair' ? byChair : closedAt === closesAt && entry.at >= closesAt,
 		}
@@ -106,6 +111,7 @@ export const decidingLaws: Laws = {
 		const { bylaws, track, electorate, textHash } = openedIn(log, ballotId)
 		const votes = lastVotes(log, ballotId)
 		const secret = bylaws.secrecy === 'secret'
+		const since = sinceExtended(log, ballotId)
 		const choices = secret ? papers(ballotId) : [...votes.values()].map((vote) => vote.choice)
 		const heard = secret ? papersCast(log, ballotId) : choices.length
 		const count = (choice: Choice) => choices.filter((each) => each === choice).length
@@ -117,13 +123,14 @@ export const decidingLaws: Laws = {
 		const signs = [...votes.values()].filter((vote) => vote.signs).map((vote) => vote.associationId)
 		return {
 			'it has effect': !isVoid(entry, ballotId, log),
-			'closed first': log.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId),
-			'counted once': !log.some((e) => e.type === 'ballotDecided' && e.payload.ballotId === ballotId),
-			'a secret ballot without quorum tells no counts, and any other all of them':
-				'yes' in outcome !== (secret && result === 'noQuorum'),
+			'closed first': since.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId),
+			'counted once': !since.some((e) => e.type === 'ballotDecided' && e.payload.ballotId === ballotId),
+			'a ballot without quorum tells no counts of votes that were not seen, and any other all of them':
+				'yes' in outcome !== (bylaws.secrecy !== 'rollCall' && result === 'noQuorum'),
 			'it tells how many there were and had to be, and no more':
 				'yes' in outcome || Object.keys(outcome).sort().join() === 'electorate,quorum,result',
-			'no papers stay that were not counted, and all that were': choices.length === ('yes' in outcome ? heard : 0),
+			'no papers stay that were not counted, and all that were':
+				!secret || choices.length === ('yes' in outcome ? heard : 0),
 			'the tally is the votes':
 				!('yes' in outcome) ||
 				(outcome.yes === count('yes') && outcome.no === count('no') && outcome.abstain === count('abstain')),
@@ -230,7 +237,8 @@ function putToAll(entry: Of<'ballotOpened'> | Of<'meetingDecisionEntered'>, befo
 		...settledBefore(entry, before),
 		'the text is put to one ballot at a time': !log.some((e) => {
 			const put = e.type === 'ballotOpened' || e.type === 'meetingDecisionEntered'
-			return put && e.statementId === entry.statementId && !isVoid(entry, e.payload.ballotId, log)
+			const standing = put && e.statementId === entry.statementId && !isVoid(entry, e.payload.ballotId, log)
+			return standing && !lackedQuorum(log, e.payload.ballotId)
 		}),
 	}
 }
@@ -239,7 +247,7 @@ function mayStillVote(entry: Entry, ballotId: string, associationId: Association
 	const { closesAt, electorate, bylaws } = openedIn(log, ballotId)
 	const opened = log.find((e) => e.type === 'ballotOpened' && e.payload.ballotId === ballotId)
 	const given = seatGivenIn(log, entry.seatId)
-	const closed = log.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId)
+	const closed = sinceExtended(log, ballotId).some((e) => e.type === 'ballotClosed' && e.payload.ballotId === ballotId)
 	return {
 		'it has effect': !isVoid(entry, ballotId, log),
 		'not after the closing': !closed && entry.at < closesAt,
@@ -255,16 +263,6 @@ function onlyIfBylawsSaySo({ personId, at }: Entry, { officersVote }: Bylaws, lo
 		'nobody with a seat for the coalition speaks for an association where the bylaws do not say so':
 			officersVote || !inOffice(log, personId, at),
 	}
-}
-
-/** Whether the text was sent back, or the statement withdrawn, after it was put to the ballot. */
-function isVoid({ statementId }: Entry, ballotId: string, log: readonly Entry[]): boolean {
-	const opened = log.findIndex((e) => {
-		return (e.type === 'ballotOpened' || e.type === 'meetingDecisionEntered') && e.payload.ballotId === ballotId
-	})
-	return log
-		.slice(opened)
-		.some((e) => e.statementId === statementId && (e.type === 'referredBack' || e.type === 'withdrawn'))
 }
 
 /** The papers of a ballot that lost its effect before it was counted. */

@@ -176,12 +176,20 @@ const folds: Folds = {
 	},
 	ballotOpened: (model, entry) => {
 		const { ballotId: id, ...opened } = entry.payload
-		addBallot(model, entry, { ...opened, id, opensAt: entry.at, closedAt: null, outcome: null, voidedAt: null })
+		addBallot(model, entry, {
+			...opened,
+			id,
+			opensAt: entry.at,
+			closedAt: null,
+			outcome: null,
+			voidedAt: null,
+			extensions: 0,
+		})
 		change(model, entry, { stage: 'deciding', track: opened.track, ballotId: id })
 	},
 	meetingDecisionEntered: (model, entry) => {
 		const { ballotId: id, votes, heldOn, minutes, ...entered } = entry.payload
-		const times = { opensAt: entry.at, closesAt: entry.at, closedAt: entry.at, voidedAt: null }
+		const times = { opensAt: entry.at, closesAt: entry.at, closedAt: entry.at, voidedAt: null, extensions: 0 }
 		const ballot = addBallot(model, entry, { ...entered, ...times, id, track: 'full' })
 		ballot.meeting = { heldOn, minutes }
 		const cast = { signs: false, role: null, seatId: null, dissent: null }
@@ -207,6 +215,14 @@ const folds: Folds = {
 	},
 	paperCast: (model, entry) => {
 		ballotNamed(statementOf(model, entry), entry.payload.ballotId).turnout.add(entry.payload.associationId)
+	},
+	ballotExtended: (model, entry) => {
+		const { ballotId, closesAt, signoffDueAt } = entry.payload
+		const about = statementOf(model, entry)
+		const ballot = ballotNamed(about, ballotId)
+		const extensions = ballot.extensions + 1
+		Object.assign(ballot, { closesAt, signoffDueAt, closedAt: null, outcome: null, urgent: null, extensions })
+		about.signoffDueAt = signoffDueAt
 	},
 	ballotClosed: (model, entry) => {
 		ballotNamed(statementOf(model, entry), entry.payload.ballotId).closedAt = entry.payload.closedAt

@@ -66,10 +66,19 @@ export function inOffice(log: readonly Entry[], personId: PersonId, at: number):
 	})
 }
 
+/** As it was opened, with the times it was given since. */
 export function openedIn(log: readonly Entry[], ballotId: string): Facts['ballotOpened'] {
 	const opened = log.find((e): e is Of<'ballotOpened'> => e.type === 'ballotOpened' && e.payload.ballotId === ballotId)
 	if (!opened) throw new Error(`${ballotId} was never opened`)
-	return opened.payload
+	const extended = log.findLast((e): e is Of<'ballotExtended'> => {
+		return e.type === 'ballotExtended' && e.payload.ballotId === ballotId
+	})
+	return extended ? { ...opened.payload, ...extended.payload, urgent: null } : opened.payload
+}
+
+/** All since the ballot was extended, if it was; or since ever. */
+export function sinceExtended(log: readonly Entry[], ballotId: string): readonly Entry[] {
+	return log.slice(log.findLastIndex((e) => e.type === 'ballotExtended' && e.payload.ballotId === ballotId) + 1)
 }
 
 export function lastVotes(log: readonly Entry[], ballotId: string | null): Map<AssociationId, Facts['voteCast']> {
@@ -96,8 +105,13 @@ export function roundOf(log: readonly Entry[], statementId: StatementId | null) 
 	let changedAt = opening.at
 	const given: Given[] = []
 	let dueAt = opening.payload.signoffDueAt
+	let closesAt = opening.type === 'ballotOpened' ? opening.payload.closesAt : opening.at
 	for (const entry of own.slice(start)) {
 		if (entry.type === 'revisionFixed') hashes.push(entry.payload.textHash)
+		if (entry.type === 'ballotExtended') {
+			dueAt = entry.payload.signoffDueAt
+			closesAt = entry.payload.closesAt
+		}
 		if (entry.type === 'editorialChangeMade') {
 			dueAt = entry.payload.signoffDueAt
 			changedAt = entry.at
@@ -109,7 +123,6 @@ export function roundOf(log: readonly Entry[], statementId: StatementId | null) 
 	}
 	const track = opening.type === 'ballotOpened' ? opening.payload.track : 'full'
 	const meetingVotes = opening.type === 'ballotOpened' ? [] : opening.payload.votes
-	const closesAt = opening.type === 'ballotOpened' ? opening.payload.closesAt : opening.at
 	const round = { bylaws, electorate, ballotId, hashes, given, dueAt, changedAt, track, meetingVotes }
 	return { ...round, openedAt: opening.at, closesAt }
 }

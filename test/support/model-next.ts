@@ -15,6 +15,7 @@ import { referBack, startStatement } from '#domain/statement/lifecycle.ts'
 import { ballotOf, blocksOf, type ModelBallot, type ModelStatement, plainText } from './model.ts'
 import { mendIn, publishIn } from './model-acts.ts'
 import { actorIn, castIn, NOTHING, proposalOf, respelled, type Step, signingOf, turnoutOf } from './model-attempt.ts'
+import { goOn } from './model-go-on.ts'
 import { electorsOf, presetOf } from './model-members.ts'
 import { type Decide, seatHeld, type View } from './model-store.ts'
 import { DAY } from './rules.ts'
@@ -133,7 +134,7 @@ function decideOn(
 	chair: PersonId,
 	again: Again,
 ): Next {
-	if (ballot.outcome !== null) return back(chair, again)
+	if (ballot.outcome !== null) return goOn(view, about, step, chair, again) ?? back(chair, again)
 	const on =
 		(decide: (here: ModelBallot, ...rest: Parameters<Decide>) => ReturnType<Decide>): Decide =>
 		(read, context) => {
@@ -150,7 +151,8 @@ function decideOn(
 	const heard = secret ? ballot.turnout : ballot.votes
 	const choice = step.c === 0 ? 'no' : 'yes'
 	const voter = view.now < ballot.closesAt ? firstVoter(view, ballot, (id) => heard.has(id), ballot.opensAt) : null
-	if (voter) {
+	// Now and then nobody else votes.
+	if (voter && step.who > 1) {
 		const { by, associationId } = voter
 		const textHash = about.statement.textHash ?? ''
 		const vote = { associationId, choice, signs: step.flag, dissent: null, textHash, method: 'web' } as const

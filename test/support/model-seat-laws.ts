@@ -2,7 +2,7 @@ import type { AssociationId } from '#domain/kernel/id.ts'
 import { UNREACHED } from './model-attempt.ts'
 import type { Entry, Of } from './model-entry.ts'
 import type { Laws } from './model-law.ts'
-import { heldBy, isEnded, roundOf, seatGivenIn, stageOf } from './model-log.ts'
+import { heldBy, isEnded, roundOf, seatGivenIn, sinceExtended, stageOf } from './model-log.ts'
 import { couldAnswer } from './model-voices.ts'
 import { DAY } from './rules.ts'
 
@@ -80,7 +80,9 @@ export function silencedBy(entry: Entry, log: readonly Entry[]): AssociationId[]
 		const stage = stageOf(log, statementId)
 		if (stage !== 'deciding' && stage !== 'signing') return []
 		const round = roundOf(log, statementId)
-		const closed = log.some((e) => e.type === 'ballotClosed' && e.payload.ballotId === round.ballotId)
+		const closed = sinceExtended(log, round.ballotId).some(
+			(e) => e.type === 'ballotClosed' && e.payload.ballotId === round.ballotId,
+		)
 		const until = stage === 'signing' ? round.dueAt : closed ? 0 : round.closesAt
 		// Whoever gets the seat at the very instant of the opening answers in place of whoever had it.
 		if (entry.at >= until || entry.at === round.openedAt) return []

@@ -48,7 +48,9 @@ const often: readonly Kind[] = [
 	...Array<Kind>(3).fill('changeSettings'),
 	...Array<Kind>(3).fill('decideBallot'),
 	...Array<Kind>(3).fill('closeBallot'),
-	...Array<Kind>(14).fill('talk'),
+	...Array<Kind>(4).fill('extendBallot'),
+	...Array<Kind>(2).fill('holdBallotAgain'),
+	...Array<Kind>(16).fill('talk'),
 	...([
 		'castPaper',
 		'castPaper',

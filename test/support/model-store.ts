@@ -97,7 +97,16 @@ function changePapers(store: Store, change: PapersChange): void {
 }
 
 /** By what associations are asked for something. */
-const ASKING: readonly string[] = ['ballotOpened', 'ballotDecided', 'meetingDecisionEntered', 'editorialChangeMade']
+const ASKING: readonly string[] = [
+	'ballotOpened',
+	'ballotExtended',
+	'ballotDecided',
+	'meetingDecisionEntered',
+	'editorialChangeMade',
+]
+
+/** What changes who speaks for an association. */
+const SEATING: readonly string[] = ['seatGiven', 'seatEnded', 'seatTakenBack', 'associationLeft', 'associationLeaving']
 
 /** What the conditions of the database ask, asked of the model. */
 function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
@@ -113,6 +122,8 @@ function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
 			return !log.some((entry) => entry.statementId === guard.statementId && entry.position > guard.position)
 		case 'nothingAskedSince':
 			return !log.some(({ type, position }) => position > guard.position && ASKING.includes(type))
+		case 'seatsUnchangedSince':
+			return !log.some(({ type, position }) => position > guard.position && SEATING.includes(type))
 		case 'coalitionUnchangedSince':
 			return !log.some((entry) => entry.stream.startsWith('coalition:') && entry.position > guard.position)
 		case 'blockStands':

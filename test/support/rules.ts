@@ -185,6 +185,7 @@ export function ballot(more: Partial<Ballot> = {}): Ballot {
 		urgent: null,
 		closedAt: null,
 		outcome: null,
+		extensions: 0,
 		voidedAt: null,
 		...more,
 	}

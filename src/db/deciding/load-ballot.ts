@@ -27,6 +27,7 @@ const ballotRow = row(
 		urgent: z.string().nullable(),
 		closedAt: z.number().nullable(),
 		outcome: json(outcomeSchema).nullable(),
+		extensions: z.number(),
 		voidedAt: z.number().nullable(),
 		heldOn: z.string().nullable(),
 		minutes: z.string().nullable(),

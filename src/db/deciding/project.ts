@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { build } from '#db/client.ts'
 import { idOf, overwriting, type Projections, type Runnable, update, updateStatement } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
@@ -48,6 +48,16 @@ export const decidingProjections = {
 		return [writeVote({ ballotId, associationId, ...values })]
 	},
 	paperCast: ({ payload }) => [build.insert(schema.turnout).values(payload)],
+	// It had less time than the bylaws promise, and now has all of it.
+	ballotExtended: (event) => {
+		const { ballotId, closesAt, signoffDueAt } = event.payload
+		const again = { closedAt: null, closedBy: null, outcome: null, urgent: null }
+		return [
+			update(schema.ballot, ballotId, { closesAt, signoffDueAt, ...again, extensions: sql`extensions + 1` }),
+			// When next to remind is reckoned anew.
+			updateStatement(event, { signoffDueAt, remindAt: event.at }),
+		]
+	},
 	ballotClosed: (event) => [
 		update(schema.ballot, event.payload.ballotId, { closedAt: event.payload.closedAt, closedBy: event.payload.by }),
 		update(schema.statement, idOf(event), { remindAt: null }),

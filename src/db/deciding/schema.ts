@@ -24,6 +24,8 @@ export const ballot = sqliteTable(
 		/** Set when the decision was taken at a meeting. */
 		heldOn: text(),
 		minutes: text(),
+		/** How often it went on after too few had voted. */
+		extensions: integer().notNull().default(0),
 		/** Referred back or withdrawn before it was decided. */
 		voidedAt: integer(),
 	},

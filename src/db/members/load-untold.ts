@@ -5,6 +5,7 @@ import { hasViews } from '#db/deciding/load-waiting.ts'
 import type { Condition } from '#db/guards.ts'
 import { COALITION_BY_SLUG, isMember, seatedNow } from '#db/members/load-actor.ts'
 import { flag, id, row, rows } from '#db/rows.ts'
+import { ACTS } from '#domain/acts.ts'
 import { PRESET_NAMES, PRESETS } from '#domain/deciding/bylaws.ts'
 import type { ActId, AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { BY_HAND, GATHERED, GIVEN_UP_AFTER_MS, type Untold } from '#domain/kernel/telling.ts'
@@ -106,7 +107,8 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 			WHERE CASE waiting.kind
 				WHEN 'consultation' THEN statement.stage = 'consulting' AND NOT ${hasViews('statement.id', 'waiting.association_id')}
 				WHEN 'ballot' THEN ballot.voided_at IS NULL AND ballot.closed_at IS NULL AND ? < ballot.closes_at
-					AND NOT EXISTS (SELECT 1 FROM vote WHERE ballot_id = ballot.id AND association_id = waiting.association_id)
+					AND (NOT EXISTS (SELECT 1 FROM vote WHERE ballot_id = ballot.id AND association_id = waiting.association_id)
+						OR (SELECT kind FROM act WHERE id = waiting.act_id) = '${ACTS.extendBallot.kind}')
 					AND NOT EXISTS (SELECT 1 FROM turnout WHERE ballot_id = ballot.id AND association_id = waiting.association_id)
 				WHEN 'meetingVote' THEN ballot.voided_at IS NULL AND ? < ballot.signoff_due_at AND statement.stage <> 'published'
 				WHEN 'signoff' THEN statement.stage = 'signing' AND ? < statement.signoff_due_at AND NOT EXISTS (SELECT 1 FROM signoff

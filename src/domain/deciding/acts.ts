@@ -10,6 +10,8 @@ export const acts = declared({
 	openConsultation: { scope: 'write', by: COALITION_ROLES, stages: ['drafting'], tells: ['consultation'] },
 	recordStances: { scope: 'vote', by: VOTERS, stages: ['consulting', 'deciding'] },
 	openBallot: { scope: 'write', by: ['chair'], stages: WRITABLE, tells: ['ballot'] },
+	extendBallot: { scope: 'write', by: ['chair'], stages: ['deciding'], tells: ['ballot'] },
+	holdBallotAgain: { scope: 'write', by: ['chair'], stages: ['deciding'], tells: ['ballot'] },
 	enterMeetingDecision: { scope: 'write', by: ['chair'], stages: WRITABLE, tells: ['meetingVote'] },
 	contestMeetingVote: { scope: 'vote', by: VOTERS, stages: ['deciding', 'signing'] },
 	takeBackContest: { scope: 'vote', by: VOTERS, stages: ['deciding', 'signing'] },

@@ -44,6 +44,8 @@ export type Ballot = {
 	readonly urgent: string | null
 	readonly closedAt: Instant | null
 	readonly outcome: Outcome | null
+	/** How often it went on after too few had voted. */
+	readonly extensions: number
 	/** When it lost its effect: the text was sent back to be written on, or the statement withdrawn. */
 	readonly voidedAt: Instant | null
 }
@@ -74,7 +76,10 @@ type Measure = { readonly electorate: number; readonly quorum: number }
 
 export type CountedOutcome = Tally & Measure & { readonly result: (typeof RESULTS)[number] }
 
-/** Of a secret ballot that too few took part in, nothing is ever counted: a few papers would tell who wrote which. */
+/**
+ * Where too few took part nothing is told of votes that nobody saw come in. Of a secret ballot a few papers would tell who wrote
+ * which; a hidden one can go on, and whoever decides that is not to know how it would end.
+ */
 export type UncountedOutcome = Measure & { readonly result: 'noQuorum' }
 
 export type Outcome = CountedOutcome | UncountedOutcome
@@ -97,14 +102,10 @@ export function stillOpen(ballot: Ballot, now: Instant): Result<Ballot, Rejectio
 	return isOver(ballot, now) ? refuse({ code: 'ballotOver', closedAt: ballot.closedAt ?? ballot.closesAt }) : ok(ballot)
 }
 
-/** Whether anybody may see how associations voted. What lost its effect before it was closed stays hidden. */
-export function showsVotes(
-	ballot: Pick<Ballot, 'bylaws' | 'closedAt' | 'closesAt' | 'voidedAt'>,
-	now: Instant,
-): boolean {
-	const { secrecy } = ballot.bylaws
+/** Whether anybody may see how associations voted. What was hidden is seen once it was counted, which it is not where too few voted. */
+export function showsVotes({ bylaws: { secrecy }, outcome }: Pick<Ballot, 'bylaws' | 'outcome'>): boolean {
 	if (secrecy !== 'hiddenUntilClosed') return secrecy === 'rollCall'
-	return ballot.closedAt !== null || (ballot.voidedAt === null && isOver(ballot, now))
+	return outcome !== null && isCounted(outcome)
 }
 
 /** Counts choices; who chose does not matter, so open and secret ballots are counted alike. */

@@ -19,6 +19,7 @@ import {
 	tally,
 	type Vote,
 } from './ballot.ts'
+import type { Bylaws } from './bylaws.ts'
 import { DAY_MS } from './least-time.ts'
 import { associationsWithVoice } from './voice.ts'
 import { paperOf } from './voting.ts'
@@ -64,10 +65,11 @@ export function closesEarly(
 
 /**
  * When the chair may close although somebody has not voted; null: never. Not an urgent ballot, which had no time to spare,
- * and not a secret one, which whoever chose the moment could close on the papers of a few.
+ * and not a secret one, which whoever chose the moment could close on the papers of a few; nor one that was extended, which could
+ * be kept open until the right ones have voted.
  */
-function earlyClosing({ opensAt, closesAt, bylaws, urgent }: Omit<Ballot, 'electorate'>): Instant | null {
-	if (urgent !== null || bylaws.secrecy === 'secret') return null
+function earlyClosing({ opensAt, closesAt, bylaws, urgent, extensions }: Omit<Ballot, 'electorate'>): Instant | null {
+	if (urgent !== null || bylaws.secrecy === 'secret' || extensions > 0) return null
 	const earliest = opensAt + bylaws.leastDays.answer * DAY_MS
 	return earliest < closesAt ? earliest : null
 }
@@ -106,7 +108,7 @@ export function decideBallot(
 	const choices = secret ? papers : votes.map((vote) => vote.choice)
 	const { bylaws, track, electorate } = ballot
 	const voiceless = track === 'full' ? 0 : electorate.length - couldObject(ballot, ballot.closedAt, seats).size
-	const outcome = outcomeOf(tally(choices, electorate.length), bylaws, track, voiceless)
+	const outcome = told(outcomeOf(tally(choices, electorate.length), bylaws, track, voiceless), bylaws)
 	const carried = votes.filter((vote) => vote.choice === 'yes' && vote.signs)
 	const adopted = outcome.result === 'adopted'
 	return ok({
@@ -152,6 +154,13 @@ function tellResult(
 		}),
 		{ kind: 'result', statementId, ballotId, associationId: null },
 	]
+}
+
+/** Without quorum the votes of a hidden ballot stay hidden, and so does what they come to. */
+function told(outcome: Outcome, { secrecy }: Bylaws): Outcome {
+	if (outcome.result !== 'noQuorum' || secrecy !== 'hiddenUntilClosed') return outcome
+	const { electorate, quorum, result } = outcome
+	return { electorate, quorum, result }
 }
 
 function couldObject({ opensAt, bylaws, electorate }: Ballot, until: Instant, seats: readonly Seat[]) {

@@ -39,6 +39,8 @@ export type FactsOfDeciding = {
 	}
 	/** That an association voted in a secret ballot; the paper itself lies apart. */
 	paperCast: { readonly ballotId: BallotId; readonly associationId: AssociationId }
+	/** Too few had voted: it goes on with the votes it has, and is counted anew. */
+	ballotExtended: { readonly ballotId: BallotId; readonly closesAt: Instant; readonly signoffDueAt: Instant }
 	/** From here on no vote counts. */
 	ballotClosed: { readonly ballotId: BallotId; readonly by: 'chair' | 'time'; readonly closedAt: Instant }
 	/** The votes frozen by the closing, counted once. */

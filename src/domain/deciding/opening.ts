@@ -31,10 +31,22 @@ export function openBallot(
 	actor: Actor,
 	proposal: Proposal & { readonly seats: readonly Seat[] },
 	command: OpenBallot,
+	context: Context,
+): Result<Decision<{ readonly ballotId: BallotId }>, Rejection> {
+	const ready = readyToDecide(acts.openBallot, actor, proposal, context.now)
+	if (!ready.ok) return ready
+	const put = putToBallot(proposal, command, context)
+	if (!put.ok) return put
+	const { events, guards, ...rest } = put.value
+	return ok({ ...rest, events: [fixRevision(proposal, context.newId), ...events], guards: [...ready.value, ...guards] })
+}
+
+/** Puts a text that is fixed, or about to be, to a ballot by the bylaws in force. */
+export function putToBallot(
+	proposal: Omit<Proposal, 'salts' | 'blocks' | 'position'> & { readonly seats: readonly Seat[] },
+	command: OpenBallot,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly ballotId: BallotId }>, Rejection> {
-	const ready = readyToDecide(acts.openBallot, actor, proposal, now)
-	if (!ready.ok) return ready
 	const { statement, coalition } = proposal
 	const bylaws = bylawsOf(coalition, now)
 	if (command.track === 'light' && !bylaws.silenceIsConsent) return refuse({ code: 'silenceNotConsent' })
@@ -64,8 +76,8 @@ export function openBallot(
 	}
 	return ok({
 		value: { ballotId },
-		events: [fixRevision(proposal, newId), opened],
-		guards: ready.value,
+		events: [opened],
+		guards: [],
 		notifications: electorate.map(({ associationId }) => ({
 			kind: 'ballot' as const,
 			statementId: statement.id,

@@ -25,7 +25,7 @@ export type Proposal = {
 export function readyToDecide(
 	act: DeclaredAct,
 	actor: Actor,
-	proposal: Proposal,
+	proposal: Omit<Proposal, 'salts' | 'textHash'>,
 	now: Instant,
 ): Result<readonly Guard[], Rejection> {
 	const may = permit(act, actor, now, proposal)
@@ -36,7 +36,11 @@ export function readyToDecide(
 }
 
 /** Neither the text nor the members have changed since they were read. */
-function standsAsRead({ statement, coalition, position }: Proposal): Guard[] {
+function standsAsRead({
+	statement,
+	coalition,
+	position,
+}: Pick<Proposal, 'statement' | 'coalition' | 'position'>): Guard[] {
 	return [
 		{ kind: 'unchangedSince', statementId: statement.id, position },
 		{ kind: 'coalitionUnchangedSince', coalitionId: coalition.id, position },

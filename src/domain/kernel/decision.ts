@@ -45,6 +45,8 @@ export type Guard =
 	  }
 	/** Since the loaded position in the log no association of the coalition was asked for anything. */
 	| { readonly kind: 'nothingAskedSince'; readonly coalitionId: CoalitionId; readonly position: number }
+	/** Since then nobody got or lost a seat. */
+	| { readonly kind: 'seatsUnchangedSince'; readonly coalitionId: CoalitionId; readonly position: number }
 	| { readonly kind: 'coalitionUnchangedSince'; readonly coalitionId: CoalitionId; readonly position: number }
 
 /** What somebody must be told; a reference only, the mail is written when it is delivered. */

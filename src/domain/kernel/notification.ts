@@ -32,8 +32,7 @@ export type NotificationSubject =
 	| { readonly kind: 'invitation'; readonly by: string | null }
 	/** `commentsOnly`: there is no position to take a stance on, so that the views are comments. */
 	| (Asked & { readonly kind: 'consultation'; readonly commentsOnly: boolean })
-	/** `urgent`: why there is less time than the bylaws promise. */
-	| (Asked & { readonly kind: 'ballot'; readonly ballotId: string; readonly urgent: string | null })
+	| (Asked & BallotSubject)
 	/** `adopted`: it follows upon the ballot that adopted the text, and tells of that, too. */
 	| (Asked & { readonly kind: 'signoff'; readonly adopted?: boolean })
 	| ResultSubject
@@ -75,6 +74,17 @@ export type ResultSubject = {
 	readonly outcome: Outcome
 	/** The text was sent back or withdrawn meanwhile. */
 	readonly voided: boolean
+}
+
+type BallotSubject = {
+	readonly kind: 'ballot'
+	readonly ballotId: string
+	/** Why there is less time than the bylaws promise. */
+	readonly urgent: string | null
+	/** It was opened; or too few had voted, and it goes on or is held again. */
+	readonly how: 'opened' | 'extended' | 'again'
+	/** The association has voted, and can change its vote. */
+	readonly voted: boolean
 }
 
 /** How the association is said to have voted at a meeting, and what came of it. */

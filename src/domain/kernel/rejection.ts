@@ -85,6 +85,13 @@ export type Rejection =
 	| { readonly code: 'tooFewForSecrecy'; readonly least: number; readonly electorate: number }
 	| { readonly code: 'reasonRequired' }
 	| { readonly code: 'silenceNotConsent' }
+	/** The ballot does not go on. `voice`: these associations, by name, could answer when it opened and cannot any more. */
+	| {
+			readonly code: 'notExtended'
+			readonly why: 'quorum' | 'light' | 'secret' | 'meeting' | 'often' | 'voice'
+			readonly associations: readonly string[]
+	  }
+	| { readonly code: 'notHeldAgain'; readonly why: 'quorum' | 'silence' }
 	| { readonly code: 'editorialNotAuthorised' }
 	/** The text is no longer the one the person had in front of them. */
 	| { readonly code: 'textChanged' }

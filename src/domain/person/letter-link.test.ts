@@ -25,7 +25,7 @@ const at = NOW + 20 * DAY
 const subjects: readonly (readonly [NotificationSubject, number | null])[] = [
 	[{ ...asked, kind: 'consultation', commentsOnly: false }, asked.dueAt],
 	[{ ...asked, kind: 'consultation', commentsOnly: false, dueAt: null }, null],
-	[{ ...asked, kind: 'ballot', ballotId: 'b', urgent: null }, asked.dueAt],
+	[{ ...asked, kind: 'ballot', ballotId: 'b', urgent: null, how: 'opened', voted: false }, asked.dueAt],
 	[{ ...asked, kind: 'signoff' }, asked.dueAt],
 	[{ kind: 'invitation', by: null }, Number.POSITIVE_INFINITY],
 	[{ kind: 'unseated', own: true, seatId: 's', role: 'delegate', by: 'chair', takeBackUntil: at }, at],

@@ -58,6 +58,7 @@ export type TaskKind =
 	| 'settleContests'
 	| 'closeBallot'
 	| 'referBack'
+	| 'settleQuorum'
 	| 'signOff'
 	| 'publish'
 	| 'markAsSent'
@@ -85,6 +86,8 @@ export type NextStep = {
 		/** Time is up: they are counted by themselves. */
 		| 'counting'
 		| 'rework'
+		/** Too few voted: it is extended, held again or sent back. */
+		| 'choosing'
 		| 'signing'
 		| 'settling'
 		| 'publishing'
@@ -110,7 +113,10 @@ export function nextStep(situation: Situation, now: Instant): NextStep {
 				? { step: 'views', by: 'associations', dueAt: consultationDueAt }
 				: { step: 'ballot', by: 'chair', dueAt: null }
 		case 'deciding':
-			if (ballot?.outcome) return { step: 'rework', by: 'chair', dueAt: null }
+			if (ballot?.outcome) {
+				const step = ballot.outcome.result === 'noQuorum' ? 'choosing' : 'rework'
+				return { step, by: 'chair', dueAt: null }
+			}
 			if (!ballot || isOver(ballot, now)) return { step: 'counting', by: 'nobody', dueAt: null }
 			return isToBeCounted(ballot, now)
 				? { step: 'closing', by: 'chair', dueAt: null }
@@ -157,6 +163,7 @@ const ASKED: Readonly<Record<TaskKind, DeclaredAct>> = {
 	settleContests: ACTS.referBack,
 	closeBallot: ACTS.closeBallot,
 	referBack: ACTS.referBack,
+	settleQuorum: ACTS.holdBallotAgain,
 	signOff: ACTS.answerSignoff,
 	publish: ACTS.publishStatement,
 	markAsSent: ACTS.markAsSent,
@@ -189,7 +196,7 @@ function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
 	const next = kind === 'openConsultation' && !written ? 'write' : kind
 	const own = { associationId: null, dueAt: null }
 	return [
-		...(next === undefined ? [] : [{ ...own, kind: next }]),
+		...(next === undefined ? [] : [{ ...own, kind: next, ...(next === 'settleQuorum' && ballotOnTextId(situation)) }]),
 		...situation.ballots
 			.filter((ballot) => isToBeCounted(ballot, now))
 			.map(({ id }) => ({ ...own, kind: 'closeBallot' as const, ballotId: id })),
@@ -200,6 +207,11 @@ function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
 			}),
 		...(unanswered > 0 ? [{ ...own, kind: 'answerComments' as const, count: unanswered }] : []),
 	]
+}
+
+function ballotOnTextId(situation: Situation): { readonly ballotId: BallotId } | null {
+	const ballot = ballotOnText(situation)
+	return ballot && { ballotId: ballot.id }
 }
 
 /**
@@ -220,6 +232,7 @@ const STEPS: Readonly<Partial<Record<NextStep['step'], TaskKind>>> = {
 	writing: 'openConsultation',
 	ballot: 'openBallot',
 	rework: 'referBack',
+	choosing: 'settleQuorum',
 	publishing: 'publish',
 	sending: 'markAsSent',
 }

@@ -25,6 +25,7 @@ import { contestReceipt } from './contest-receipt.tsx'
 import { EnteredVotes } from './entered-votes.tsx'
 import { RollCall } from './roll-call.tsx'
 import { VoteForm } from './vote-form.tsx'
+import { WithoutQuorum } from './without-quorum.tsx'
 
 type BallotPageProps = PageView<WithWaiting<BallotView>, BallotParams>
 
@@ -79,6 +80,11 @@ function BallotBody(props: PartProps) {
 					<h2>{t.question(text.title)}</h2>
 					<Inset>
 						<p>{t.meaning[ballot.track]}</p>
+						{ballot.extensions > 0 && (
+							<p>
+								{catalogue(lang).withoutQuorum.extended(ballot.extensions, formatLongDateTime(lang, ballot.closesAt))}
+							</p>
+						)}
 						{ballot.urgent !== null && <p>{t.isUrgent(ballot.urgent)}</p>}
 						{ballot.bylaws.editorialChanges && <p>{t.authorisesEditorial(viewer.coalition?.name ?? '')}</p>}
 					</Inset>
@@ -127,12 +133,13 @@ function BallotBody(props: PartProps) {
 	)
 }
 
-function Votes({ data, now, params, part }: PartProps) {
+function Votes({ data, params, part }: PartProps) {
 	const to = (number: string | undefined) => href(routes.ballot, params, { part: number })
-	return <RollCall {...data} part={part} to={to} shown={showsVotes(data.ballot, now)} />
+	return <RollCall {...data} part={part} to={to} shown={showsVotes(data.ballot)} />
 }
 
-function Result({ viewer, data, lang, params }: BallotPageProps) {
+function Result(props: BallotPageProps) {
+	const { viewer, data, lang, params } = props
 	const { ballot, text } = data
 	const { statement } = data.header
 	const t = catalogue(lang).ballot
@@ -151,6 +158,7 @@ function Result({ viewer, data, lang, params }: BallotPageProps) {
 	}
 	const { outcome, bylaws, track, meeting } = ballot
 	const full = track === 'full'
+	const words = catalogue(lang).withoutQuorum
 	const unheard = !full && outcome.result === 'noQuorum'
 	return (
 		<section>
@@ -162,11 +170,12 @@ function Result({ viewer, data, lang, params }: BallotPageProps) {
 					needed={full ? yesNeeded(outcome, bylaws.majority) : null}
 				/>
 			) : (
-				<p>{t.uncounted}</p>
+				<p>{bylaws.secrecy === 'secret' ? t.uncounted : words.stayHidden}</p>
 			)}
 			<p>{full ? t.quorumIs(outcome.quorum, outcome.electorate) : unheard ? t.unheardRule : t.lightRule}</p>
 			{meeting && <SummaryList rows={entryRows(data, meeting, lang)} />}
-			{outcome.result !== 'adopted' &&
+			<WithoutQuorum {...props} />
+			{outcome.result === 'rejected' &&
 				ballot.id === statement.ballotId &&
 				offers(ACTS.referBack, viewer, statement) && (
 					<ButtonRow>
@@ -230,6 +239,13 @@ function doneOf({ query, data, lang, params, viewer }: BallotPageProps) {
 		return { title, receipt: <Confirmation title={title} at={vote?.at ?? null} rows={rows} next={next} /> }
 	}
 	if (what === 'contest') return contestReceipt(data, { viewer, query, lang })
+	if (what === 'extended' && ballot.extensions > 0 && ballot.outcome === null) {
+		const { isExtended, extendedNext } = catalogue(lang).withoutQuorum
+		return {
+			title: isExtended,
+			receipt: <Confirmation title={isExtended} at={null} next={<p>{extendedNext(close)}</p>} />,
+		}
+	}
 	if (what === 'opened') {
 		const title = t.opened
 		const next = <p>{t.openedNext(close)}</p>
@@ -237,7 +253,9 @@ function doneOf({ query, data, lang, params, viewer }: BallotPageProps) {
 	}
 	if ((what === 'closed' || what === 'meeting') && ballot.outcome && ballot.closedAt !== null) {
 		const title = t.resultIs[ballot.outcome.result]
-		const next = <p>{ballot.outcome.result === 'adopted' ? t.adoptedNext : t.rejectedNext}</p>
+		const { choose } = catalogue(lang).withoutQuorum
+		const afterwards = { adopted: t.adoptedNext, rejected: t.rejectedNext, noQuorum: choose }
+		const next = <p>{afterwards[ballot.outcome.result]}</p>
 		return { title, receipt: <Confirmation title={title} at={ballot.closedAt} next={next} /> }
 	}
 	return null

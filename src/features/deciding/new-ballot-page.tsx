@@ -11,8 +11,7 @@ import type { BlockVersion } from '#domain/statement/block.ts'
 import { placeholdersIn } from '#domain/statement/placeholders.ts'
 import type { Track } from '#domain/statement/statement.ts'
 import { formatLongDate, formatLongDateTime, formatNames } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
-import { refusalSentence } from '#i18n/refusals.ts'
+import { catalogue } from '#i18n/index.ts'
 import type { NewBallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
@@ -20,12 +19,12 @@ import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
-import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Notice, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { ballotHref, StatementPage } from '#ui/statement-page.tsx'
+import { BallotTimes, wrongTimes } from './ballot-times.tsx'
 import { NotYet } from './not-yet.tsx'
 import { UrgentField } from './urgent-field.tsx'
 
@@ -91,24 +90,16 @@ function BallotForm({ data, form, lang, now, params, query }: NewBallotPageProps
 				/>
 			)}
 			{!bylaws.silenceIsConsent && <input type="hidden" name="track" value="full" />}
-			<DateField
-				name="closesOn"
-				label={t.closesOn}
-				hint={hint(planned.votes, t.closesOnHint(bylaws.leastDays.answer))}
-				value={asked('closesOn', earlier(addDays(today, VOTING_DAYS), planned.votes))}
-			/>
-			<TextField
-				name="closesTime"
-				label={t.closesTime}
-				hint={t.closesTimeHint}
-				width="short"
-				value={asked('closesTime', '20:00')}
-			/>
-			<DateField
-				name="signoffDueOn"
-				label={t.signoffDueOn}
-				hint={hint(planned.signoffs, t.signoffDueOnHint(bylaws.leastDays.sign))}
-				value={asked('signoffDueOn', earlier(addDays(today, SIGNING_DAYS), planned.signoffs))}
+			<BallotTimes
+				closesOn={{
+					hint: hint(planned.votes, t.closesOnHint(bylaws.leastDays.answer)),
+					value: asked('closesOn', earlier(addDays(today, VOTING_DAYS), planned.votes)),
+				}}
+				closesTime={asked('closesTime', '20:00')}
+				signoffDueOn={{
+					hint: hint(planned.signoffs, t.signoffDueOnHint(bylaws.leastDays.sign)),
+					value: asked('signoffDueOn', earlier(addDays(today, SIGNING_DAYS), planned.signoffs)),
+				}}
 			/>
 			<UrgentField leastDays={bylaws.leastDays} value={asked('urgent', '')} />
 			<SubmitRow>{t.checkFirst}</SubmitRow>
@@ -210,14 +201,6 @@ export function CheckBallotPage({ asked, fault, textHash, ...props }: CheckBallo
 			)}
 		</StatementPage>
 	)
-}
-
-/** What is wrong with the times, at the field where it is to be put right. */
-function wrongTimes(lang: Language, reason: Rejection | null): Readonly<Record<string, string>> {
-	if (reason === null) return { closesOn: catalogue(lang).ballot.wrongDates }
-	if (reason.code === 'clockChanges') return { closesTime: refusalSentence(lang, reason) }
-	const field = 'field' in reason && reason.field === 'closesAt' ? 'closesOn' : 'signoffDueOn'
-	return { [reason.code === 'tooLong' ? 'urgent' : field]: refusalSentence(lang, reason) }
 }
 
 /** What the template asked for and nobody has written. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { hiddenFields, signedIn, testApp } from '#test/support/app.ts'
+import { voteIn } from '#test/support/jobs.ts'
 import { all, voting } from '#test/support/voting.ts'
 import {
 	createCoalitionWorld,
@@ -87,6 +88,7 @@ test('votes are not seen before the end where the bylaws hide them', async () =>
 	await browser.post(`${at}/votes`, { ...fields, choice: 'no', dissentKind: 'reservation', dissent })
 	const other = await signedIn(app, (world.members[1] as Member).delegate)
 	expect(await (await other.get(at)).text()).not.toContain(dissent)
+	for (const index of [1, 2]) await voteIn(world, index, ballot)
 	world.clock.now += 7 * DAY
 	granted(await closeBallot(world.deps, world.order(world.chair, ballot)))
 	expect(await (await other.get(at)).text()).toContain(dissent)

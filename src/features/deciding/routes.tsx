@@ -43,6 +43,7 @@ import { CheckBallotPage, NewBallotPage } from './new-ballot-page.tsx'
 import { onlyBallotRoutes } from './only-ballot.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { StancesPage } from './stances-page.tsx'
+import { withoutQuorumRoutes } from './without-quorum-routes.ts'
 
 const idOf = ({ statement }: StatementParams) => statement as StatementId
 const ballotOf = (params: BallotParams) => ({ statementId: idOf(params), ballotId: params.ballot as BallotId })
@@ -217,5 +218,6 @@ export const decidingRoutes: readonly Route[] = [
 		done: ({ ballotId }, { params }) => href(routes.ballot, { ...at(params), ballot: ballotId }, { done: 'meeting' }),
 	}),
 	...reminderRoutes,
+	...withoutQuorumRoutes,
 	...onlyBallotRoutes,
 ]

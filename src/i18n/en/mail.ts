@@ -52,6 +52,7 @@ export const mail: typeof swedish = {
 		invitation: (coalition) => `Welcome to ${coalition}`,
 		consultation: (title) => `What do you think? ${title}`,
 		ballot: (title) => `Vote: ${title}`,
+		extended: (title) => `More time to vote: ${title}`,
 		objection: (title) => `Any objections? ${title}`,
 		objectionToChange: (title) => `Changed after the decision: ${title}`,
 		meetingVote: (title) => `Is your vote right? ${title}`,
@@ -72,6 +73,12 @@ export const mail: typeof swedish = {
 			'Open the link to get in, without a password:',
 		consultation: (association, title, dueAt) => `Say what ${association} thinks of “${title}”${latest(dueAt)}:`,
 		ballot: (association, title, dueAt) => `Vote for ${association} on “${title}”${latest(dueAt)}:`,
+		extended: (association, title, dueAt) =>
+			`Too few voted on “${title}”, so the ballot goes on. Vote for ${association}${latest(dueAt)}:`,
+		extendedVoted: (association, title, dueAt) =>
+			`Too few voted on “${title}”, so the ballot goes on. ${association} has voted, and the vote stands. It can be changed${latest(dueAt)}:`,
+		again: (association, title, dueAt) =>
+			`Too few voted on “${title}”, so the ballot is held again. Everyone votes anew. Vote for ${association}${latest(dueAt)}:`,
 		objection: (association, title, dueAt) => `Read “${title}” and say${latest(dueAt)} if ${association} objects:`,
 		objectionToChange: (association, title, dueAt) =>
 			`A slip in “${title}” was put right after the decision. Read it and say${latest(dueAt)} if ${association} objects, with one press:`,

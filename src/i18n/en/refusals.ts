@@ -2,7 +2,7 @@ import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/c
 import type { FileRefusal } from '#domain/inquiry/file.ts'
 import type { Bounded } from '#domain/kernel/telling.ts'
 import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
-import type { Refusals } from '#i18n/sv/refusals.ts'
+import type { Refusals, RejectionOf } from '#i18n/sv/refusals.ts'
 import { asWritten, field } from './field-names.ts'
 
 const who = {
@@ -77,6 +77,21 @@ const notEditorial = {
 
 const quoted = (words: readonly string[]) =>
 	words.length === 0 ? '' : ` It is about: ${words.map((word) => `“${word}”`).join(', ')}.`
+
+const notExtended: Readonly<Record<RejectionOf['notExtended']['why'], string>> = {
+	quorum: 'The ballot can be extended only when it is over and too few voted.',
+	light: 'The simple procedure cannot be extended. Hold the ballot again instead.',
+	secret: 'A secret ballot cannot be extended, since its votes are destroyed. Hold the ballot again instead.',
+	meeting: 'A meeting cannot be extended. Hold a ballot on the text instead.',
+	often: 'The ballot has already been extended twice. Hold it again, or take the text back to be worked on.',
+	voice:
+		'Somebody who could vote when the ballot opened no longer can, so it cannot be extended. Hold the ballot again instead.',
+}
+
+const notHeldAgain: Readonly<Record<RejectionOf['notHeldAgain']['why'], string>> = {
+	quorum: 'The ballot can be held again only when it is over and too few voted.',
+	silence: 'Too few answered, so silence cannot count as a yes. Hold an ordinary ballot again.',
+}
 
 export const refusals: Refusals = {
 	notFound: () => 'What you are looking for does not exist, or is not for you. Check the address.',
@@ -156,6 +171,9 @@ export const refusals: Refusals = {
 		`A secret ballot takes at least ${formatCount('en', least, 'association', 'associations')}: among fewer it shows who voted how. You are ${formatNumber('en', electorate)}. Choose other bylaws in the settings, or add associations.`,
 	reasonRequired: () => 'Write why. One sentence is enough.',
 	silenceNotConsent: () => 'Your bylaws do not count silence as consent. Open an ordinary ballot instead.',
+	notExtended: ({ why, associations }) =>
+		associations.length === 0 ? notExtended[why] : `${notExtended[why]} It concerns ${formatList('en', associations)}.`,
+	notHeldAgain: ({ why }) => notHeldAgain[why],
 	editorialNotAuthorised: () =>
 		'The ballot did not allow the text to be mended afterwards. Send it back to draft if it must change.',
 	textChanged: () => 'The text has changed since you opened the page. Read the new text and try again.',

@@ -56,6 +56,7 @@ export const mail = {
 		invitation: (coalition: string) => `Välkommen till ${coalition}`,
 		consultation: (title: string) => `Vad tycker ni? ${title}`,
 		ballot: (title: string) => `Rösta: ${title}`,
+		extended: (title: string) => `Mer tid att rösta: ${title}`,
 		objection: (title: string) => `Har ni invändningar? ${title}`,
 		objectionToChange: (title: string) => `Ändrad efter beslutet: ${title}`,
 		meetingVote: (title: string) => `Stämmer er röst? ${title}`,
@@ -79,6 +80,12 @@ export const mail = {
 			`Säg vad ${association} tycker om ”${title}”${latest(dueAt)}:`,
 		ballot: (association: string, title: string, dueAt: number | null) =>
 			`Rösta för ${association} om ”${title}”${latest(dueAt)}:`,
+		extended: (association: string, title: string, dueAt: number | null) =>
+			`För få röstade om ”${title}”, så omröstningen fortsätter. Rösta för ${association}${latest(dueAt)}:`,
+		extendedVoted: (association: string, title: string, dueAt: number | null) =>
+			`För få röstade om ”${title}”, så omröstningen fortsätter. ${association} har röstat, och rösten gäller. Den går att ändra${latest(dueAt)}:`,
+		again: (association: string, title: string, dueAt: number | null) =>
+			`För få röstade om ”${title}”, så omröstningen hålls igen. Alla röstar på nytt. Rösta för ${association}${latest(dueAt)}:`,
 		objection: (association: string, title: string, dueAt: number | null) =>
 			`Läs ”${title}” och säg till${latest(dueAt)} om ${association} har något att invända:`,
 		objectionToChange: (association: string, title: string, dueAt: number | null) =>

@@ -85,6 +85,21 @@ const notEditorial = {
 const quoted = (words: readonly string[]) =>
 	words.length === 0 ? '' : ` Det gäller: ${words.map((word) => `”${word}”`).join(', ')}.`
 
+const notExtended: Readonly<Record<RejectionOf['notExtended']['why'], string>> = {
+	quorum: 'Omröstningen går bara att förlänga när den är slut och för få röstade.',
+	light: 'Ett enkelt förfarande går inte att förlänga. Håll omröstningen igen i stället.',
+	secret: 'En sluten omröstning går inte att förlänga, för rösterna är förstörda. Håll omröstningen igen i stället.',
+	meeting: 'Ett möte går inte att förlänga. Håll en omröstning om texten i stället.',
+	often: 'Omröstningen har redan förlängts två gånger. Håll den igen, eller ta tillbaka texten till arbete.',
+	voice:
+		'Någon som kunde rösta när omröstningen startade kan inte det längre. Då går den inte att förlänga. Håll omröstningen igen i stället.',
+}
+
+const notHeldAgain: Readonly<Record<RejectionOf['notHeldAgain']['why'], string>> = {
+	quorum: 'Omröstningen går bara att hålla igen när den är slut och för få röstade.',
+	silence: 'För få svarade, och då kan tystnad inte räknas som ja. Håll en vanlig omröstning igen.',
+}
+
 export const refusals: Refusals = {
 	notFound: () => 'Det du söker finns inte, eller är inte till för dig. Kontrollera adressen.',
 	signInRequired: () => 'Du behöver logga in först.',
@@ -165,6 +180,9 @@ export const refusals: Refusals = {
 		`En sluten omröstning kräver minst ${formatCount('sv', least, 'förening', 'föreningar')}, annars syns det vem som röstade hur. Ni är ${formatNumber('sv', electorate)}. Välj andra regler under Inställningar, eller lägg till fler föreningar.`,
 	reasonRequired: () => 'Skriv varför. En mening räcker.',
 	silenceNotConsent: () => 'Era stadgar låter inte tystnad räknas som ja. Öppna en vanlig omröstning i stället.',
+	notExtended: ({ why, associations }) =>
+		associations.length === 0 ? notExtended[why] : `${notExtended[why]} Det gäller ${formatList('sv', associations)}.`,
+	notHeldAgain: ({ why }) => notHeldAgain[why],
 	editorialNotAuthorised: () =>
 		'Omröstningen gav inte rätt att rätta texten efteråt. Skicka tillbaka den till utkast om den måste ändras.',
 	textChanged: () => 'Texten har ändrats sedan du öppnade sidan. Läs den nya texten och försök igen.',

@@ -110,9 +110,12 @@ export type BallotView = {
 	readonly amongOthers: boolean
 }
 
-/** The text was fixed in the act that put it to the ballot, so that it is found by its time, however many there are. */
-const FIXED_FOR_IT = `revision.statement_id = ballot.statement_id AND revision.at = ballot.opens_at
-	AND revision.text_hash = ballot.text_hash`
+/**
+ * The text was fixed in the act that put it to its first ballot, or to one before that lacked quorum: what was fixed last until
+ * then is looked at first, however much there is.
+ */
+const REVISION = `(SELECT id FROM revision WHERE revision.statement_id = ballot.statement_id AND revision.at <= ballot.opens_at
+	AND revision.text_hash = ballot.text_hash ORDER BY revision.at DESC LIMIT 1)`
 
 const textRow = row(
 	{ title: z.string(), language: z.enum(LANGUAGES), blocks: json(z.array(blockVersionSchema)) },
@@ -130,7 +133,7 @@ export function ballotViewQuery(slug: string, statementId: string, ballotId: str
 			header: statementHeaderQuery(slug, statementId),
 			ballot: ballotQuery(slug, ref),
 			text: firstRow(
-				`SELECT title, language, blocks FROM ballot JOIN revision ON ${FIXED_FOR_IT} WHERE ballot.id = ? LIMIT 1`,
+				`SELECT title, language, blocks FROM ballot JOIN revision ON revision.id = ${REVISION} WHERE ballot.id = ?`,
 				[ballotId],
 				textRow,
 			),
@@ -158,6 +161,21 @@ export function ballotViewQuery(slug: string, statementId: string, ballotId: str
 	)
 }
 
+export type HeldBallotView = BallotView & { readonly coalition: Coalition }
+
+/** What the chair sees of a ballot before it goes on or is held again. */
+export function heldBallotViewQuery(
+	slug: string,
+	statementId: string,
+	ballotId: string,
+	now: Instant,
+): Query<HeldBallotView | null> {
+	return mapQuery(
+		allOf({ view: ballotViewQuery(slug, statementId, ballotId), coalition: coalitionQuery(slug, now) }),
+		({ view, coalition }) => view && coalition && { ...view, coalition },
+	)
+}
+
 const listedRow = row({
 	id: id<BallotId>(),
 	track: z.enum(TRACKS),
@@ -182,7 +200,7 @@ export function ballotsViewQuery(slug: string, statementId: string): Query<Ballo
 			header: statementHeaderQuery(slug, statementId),
 			ballots: rows(
 				`SELECT id, track, opens_at, closes_at, closed_at, outcome, voided_at,
-						(SELECT title FROM revision WHERE ${FIXED_FOR_IT} LIMIT 1) AS title
+						(SELECT title FROM revision WHERE id = ${REVISION}) AS title
 					FROM ballot WHERE statement_id = ? ORDER BY opens_at DESC, id DESC`,
 				[statementId],
 				listedRow,

@@ -8,7 +8,10 @@ import { outcomeSchema, subjectSchema } from '#schema/deciding.ts'
 
 const list = (from: string) => `(SELECT json_group_array(association_id) FROM ${from})`
 
-/** The ballots of a row of `statement` that have effect, as an SQL expression that gives JSON. */
+/**
+ * The ballots of a row of `statement` that have effect, as an SQL expression that gives JSON. Not one without quorum that another was
+ * held after: nothing waits on anybody for it.
+ */
 const BALLOTS = `(SELECT json_group_array(json_object('id', ballot.id, 'subject', json(subject), 'track', ballot.track,
 		'opensAt', opens_at, 'bylaws', json(bylaws), 'closesAt', closes_at, 'closedAt', closed_at, 'outcome', json(outcome),
 		'electorate', json(${list('elector WHERE ballot_id = ballot.id')}),
@@ -16,7 +19,8 @@ const BALLOTS = `(SELECT json_group_array(json_object('id', ballot.id, 'subject'
 		'contested', json(${list('contest WHERE ballot_id = ballot.id AND standing = 1')}),
 		'voted', json(${list(`(SELECT association_id FROM vote WHERE ballot_id = ballot.id
 			UNION SELECT association_id FROM turnout WHERE ballot_id = ballot.id)`)})))
-	FROM ballot WHERE ballot.statement_id = statement.id AND voided_at IS NULL)`
+	FROM ballot WHERE ballot.statement_id = statement.id AND voided_at IS NULL
+		AND (ballot.id = statement.ballot_id OR outcome IS NULL OR outcome ->> '$.result' <> 'noQuorum'))`
 
 /** What decides who must do what in a row of `statement`, as columns of SQL; to be read as `situationFields`. */
 export const SITUATION = `statement.stage, block_order <> '[]' AS written, ${HAS_POSITIONS} AS has_positions,

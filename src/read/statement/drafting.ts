@@ -76,13 +76,13 @@ const entryRow = row(
 export type HistoryEntry = ReturnType<typeof entryRow>
 
 /**
- * Until a hidden ballot is closed nobody else learns that a vote was changed, and if it loses its effect before, never; the first
+ * Until a hidden ballot is counted nobody else learns that a vote was changed, and if it is not, never; the first
  * in a vote's stream tells that the association voted. When somebody voted in secret is not told while the ballot is open.
  */
 const HIDDEN = `(event.type IN ('voteCast', 'paperCast') AND EXISTS (SELECT 1 FROM ballot
-	WHERE ballot.id = event.payload ->> '$.ballotId' AND closed_at IS NULL
-	AND CASE event.type WHEN 'paperCast' THEN voided_at IS NULL
-		ELSE event.seq > 1 AND bylaws ->> '$.secrecy' = 'hiddenUntilClosed' END))`
+	WHERE ballot.id = event.payload ->> '$.ballotId'
+	AND CASE event.type WHEN 'paperCast' THEN closed_at IS NULL AND voided_at IS NULL
+		ELSE outcome ->> '$.yes' IS NULL AND event.seq > 1 AND bylaws ->> '$.secrecy' = 'hiddenUntilClosed' END))`
 
 /** That it was time to remind those that had not answered, and there were none. */
 const NOBODY_REMINDED = `(event.type = 'reminded' AND json_array_length(event.payload, '$.associations') = 0)`

@@ -51,6 +51,7 @@ export const decidingFacts = factsOf<FactsOfDeciding>()({
 		method: methodSchema,
 	}),
 	paperCast: z.strictObject({ ballotId, associationId }),
+	ballotExtended: z.strictObject({ ballotId, closesAt: instant, signoffDueAt: instant }),
 	ballotClosed: z.strictObject({ ballotId, by: z.enum(['chair', 'time']), closedAt: instant }),
 	ballotDecided: z.strictObject({
 		ballotId,

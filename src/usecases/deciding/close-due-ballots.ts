@@ -23,11 +23,12 @@ type DueByNow = { readonly ballots: readonly DueBallot[]; readonly reminders: re
  */
 export async function closeDueBallots(deps: Deps, given?: readonly DueBallot[]): Promise<number> {
 	const due = given ?? (await dueByNow(deps)).ballots
-	for (const { ballotId, statementId, coalition } of due) {
+	for (const { ballotId, statementId, coalition, extensions } of due) {
 		await closeBallot(deps, {
 			actor: { by: 'clock' },
 			coalition,
-			key: { value: `close:${ballotId}`, kind: 'strict' },
+			// It is closed once for each time that it was open.
+			key: { value: ['close', ballotId, ...(extensions > 0 ? [extensions] : [])].join(':'), kind: 'strict' },
 			command: { statementId, ballotId },
 		})
 	}

@@ -60,7 +60,7 @@ export const ballot: typeof swedish = {
 	lightRule: 'Light procedure: those who did not answer had no objection. One objection was enough to stop the text.',
 	unheard: 'Not all had somebody who could object',
 	unheardRule:
-		'Light procedure: silence counts only for those who could have answered. For some of the time an association had nobody who could object. Send the text back and open a regular ballot.',
+		'Light procedure: silence counts only for those who could have answered. For some of the time an association had nobody who could object.',
 	minutes: 'Minutes',
 	minutesHint: 'Where the decision stands, such as: § 7, board meeting 10 October 2022',
 	referBack: 'Take the text back for more work',
@@ -102,7 +102,7 @@ export const ballot: typeof swedish = {
 	secretExplained: 'The vote is secret. Only the result as a whole is shown.',
 	whileOpen:
 		'While the vote is open, whoever runs the database can see how associations vote. When it is over, that can no longer be found out.',
-	hiddenExplained: 'The votes are shown when the vote is over.',
+	hiddenExplained: 'The votes are shown when the vote is over, if enough have voted.',
 	association: 'Association',
 	vote: 'Vote',
 	when: 'When',
@@ -174,6 +174,7 @@ export const ballot: typeof swedish = {
 		ballotOpened: 'The vote was opened',
 		voteCast: 'An association voted',
 		paperCast: 'An association voted in secret',
+		ballotExtended: 'The ballot was extended, since too few had voted',
 		ballotClosed: 'The vote was closed',
 		ballotDecided: 'The votes were counted',
 		meetingDecisionEntered: 'A decision from a meeting was entered',

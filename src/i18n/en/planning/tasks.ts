@@ -20,6 +20,7 @@ export const tasks: typeof swedish = {
 		settleContests: (_association, count) => `Settle ${formatCount('en', count, 'vote', 'votes')} said not to be right`,
 		closeBallot: () => 'Count the votes',
 		referBack: () => 'Take the text back for more work',
+		settleQuorum: () => 'Too few voted: choose how to go on',
 		signOff: (association: string) => `Sign for ${association}`,
 		publish: () => 'Publish',
 		markAsSent: () => 'Note that the statement has been sent',
@@ -51,6 +52,8 @@ export const tasks: typeof swedish = {
 		closing: (who: string) => `Everyone has voted. Now ${who} can count the votes.`,
 		counting: () => 'The vote is over. The votes will be counted within a minute.',
 		rework: (who: string) => `The text was not adopted. Now ${who} will take it back to be rewritten.`,
+		choosing: (who: string) =>
+			`Too few voted. Now ${who} chooses whether the ballot is extended, held again, or the text taken back.`,
 		signing: (who: string) => `The text is adopted. Now ${who} sign it.`,
 		settling: (who: string) =>
 			`An association says that the vote entered for it is not right. Now ${who} will settle it.`,

@@ -61,7 +61,7 @@ export const ballot = {
 		'Enkelt förfarande: den som inte svarade hade inget att invända. En invändning räckte för att stoppa texten.',
 	unheard: 'Alla hade inte någon som kunde invända',
 	unheardRule:
-		'Enkelt förfarande: tystnad räknas bara för den som kunde ha svarat. Någon förening hade under en del av tiden ingen som kunde invända. Skicka tillbaka texten och öppna en vanlig omröstning.',
+		'Enkelt förfarande: tystnad räknas bara för den som kunde ha svarat. Någon förening hade under en del av tiden ingen som kunde invända.',
 	minutes: 'Protokoll',
 	minutesHint: 'Var beslutet står, till exempel: § 7, styrelsemöte 10 oktober 2022',
 	referBack: 'Ta tillbaka texten till arbete',
@@ -104,7 +104,7 @@ export const ballot = {
 	secretExplained: 'Omröstningen är sluten. Bara det samlade resultatet visas.',
 	whileOpen:
 		'Medan omröstningen pågår kan den som sköter databasen se hur föreningarna röstar. När den är slut går det inte längre att ta reda på.',
-	hiddenExplained: 'Rösterna visas när omröstningen är över.',
+	hiddenExplained: 'Rösterna visas när omröstningen är över, om tillräckligt många har röstat.',
 	association: 'Förening',
 	vote: 'Röst',
 	when: 'När',
@@ -176,6 +176,7 @@ export const ballot = {
 		ballotOpened: 'Omröstningen startade',
 		voteCast: 'En förening röstade',
 		paperCast: 'En förening röstade slutet',
+		ballotExtended: 'Omröstningen förlängdes, eftersom för få hade röstat',
 		ballotClosed: 'Omröstningen stängdes',
 		ballotDecided: 'Rösterna räknades',
 		meetingDecisionEntered: 'Ett beslut från ett möte fördes in',

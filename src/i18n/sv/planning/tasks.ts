@@ -22,6 +22,7 @@ export const tasks = {
 			`Red ut ${formatCount('sv', count, 'röst', 'röster')} som inte sägs stämma`,
 		closeBallot: () => 'Räkna rösterna',
 		referBack: () => 'Ta texten tillbaka till arbete',
+		settleQuorum: () => 'För få röstade: välj hur det går vidare',
 		signOff: (association: string) => `Skriv under för ${association}`,
 		publish: () => 'Publicera',
 		markAsSent: () => 'Notera att svaret är skickat',
@@ -55,6 +56,8 @@ export const tasks = {
 		closing: (who: string) => `Alla har röstat. Nu kan ${who} räkna rösterna.`,
 		counting: (_who: string) => 'Omröstningen är över. Rösterna räknas inom någon minut.',
 		rework: (who: string) => `Texten blev inte antagen. Nu tar ${who} tillbaka den, så att den kan skrivas om.`,
+		choosing: (who: string) =>
+			`För få röstade. Nu väljer ${who} om omröstningen förlängs, hålls igen eller om texten tas tillbaka.`,
 		signing: (who: string) => `Texten är antagen. Nu skriver ${who} under.`,
 		settling: (who: string) =>
 			`En förening säger att rösten som är införd för den inte stämmer. Nu reder ${who} ut det.`,

@@ -1,0 +1,1 @@
+ALTER TABLE `ballot` ADD `extensions` integer DEFAULT 0 NOT NULL;
