@@ -45,7 +45,12 @@ const facts = {
 
 const codes = Object.keys(catalogue('sv').refusals) as RejectionCode[]
 /** Why something is refused is said in words of its own for files and for changes. */
-const whyOf = (code: RejectionCode) => (code === 'notEditorial' ? { why: 'meaning' } : {})
+const WHYS: Partial<Record<RejectionCode, string>> = {
+	notEditorial: 'meaning',
+	notExtended: 'voice',
+	notHeldAgain: 'silence',
+}
+const whyOf = (code: RejectionCode) => (WHYS[code] === undefined ? {} : { why: WHYS[code] })
 const refusalOf = (code: RejectionCode) => ({ ...facts, ...whyOf(code), code }) as unknown as Rejection
 
 it.each(codes)('says in whole sentences what to do: %s', (code) => {

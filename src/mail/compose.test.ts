@@ -279,3 +279,16 @@ test('an invitation says in three sentences who invites, what Samsvar is, and ho
 	expect(first).toContain('Ove Berg bjuder in dig till NSPH Stockholms län, som ordinarie för Attention.')
 	expect(first).toContain('I Samsvar skriver föreningar svar på remisser tillsammans')
 })
+
+test('who is told that a ballot goes on learns why, and whoever has voted that the vote stands', () => {
+	const letter = (more: object) => {
+		return compose({ ...LETTER, subject: { kind: 'ballot', ...asked, ...put, ...more } })
+	}
+	const extended = letter({ how: 'extended' })
+	expect(extended.subject).toBe('Mer tid att rösta: Ett svar')
+	expect(extended.text).toContain(
+		'För få röstade om ”Ett svar”, så omröstningen fortsätter. Rösta för Attention senast',
+	)
+	expect(letter({ how: 'extended', voted: true }).text).toContain('Attention har röstat, och rösten gäller.')
+	expect(letter({ how: 'again' }).text).toContain('så omröstningen hålls igen. Alla röstar på nytt.')
+})

@@ -205,3 +205,15 @@ test('the chair counts when all have voted before the time is up; after it nobod
 	expect(next({ voted: [ours, theirs] }, NOW + 1)).toMatchObject({ step: 'counting', by: 'nobody' })
 	expect(next({ voted: [ours] }, NOW + 1)).toMatchObject({ step: 'counting', by: 'nobody' })
 })
+
+test('where too few voted it is for the chair to choose how to go on, at the ballot; where it was rejected, to rework it', () => {
+	const counted = { electorate: 2, quorum: 2 }
+	const lacking = voting({ closedAt: NOW, outcome: { ...counted, result: 'noQuorum' } })
+	expect(nextStep(situation(lacking), NOW)).toMatchObject({ step: 'choosing', by: 'chair' })
+	expect(tasksFor(situation(lacking), [seat('chair')], NOW)).toMatchObject([
+		{ kind: 'settleQuorum', ballotId: 'ballot' },
+	])
+	expect(kinds(lacking, 'secretary', 'delegate')).toEqual([])
+	const rejected = { ...counted, yes: 0, no: 2, abstain: 0, silent: 0, result: 'rejected' } as const
+	expect(kinds(voting({ closedAt: NOW, outcome: rejected }), 'chair')).toEqual(['referBack'])
+})

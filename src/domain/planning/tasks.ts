@@ -195,8 +195,10 @@ function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
 	const kind = STEPS[nextStep(situation, now).step]
 	const next = kind === 'openConsultation' && !written ? 'write' : kind
 	const own = { associationId: null, dueAt: null }
+	const ballotId = ballotOnText(situation)?.id
+	const on = ballotId !== undefined && { ballotId }
 	return [
-		...(next === undefined ? [] : [{ ...own, kind: next, ...(next === 'settleQuorum' && ballotOnTextId(situation)) }]),
+		...(next === undefined ? [] : [{ ...own, kind: next, ...(next === 'settleQuorum' && on) }]),
 		...situation.ballots
 			.filter((ballot) => isToBeCounted(ballot, now))
 			.map(({ id }) => ({ ...own, kind: 'closeBallot' as const, ballotId: id })),
@@ -207,11 +209,6 @@ function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
 			}),
 		...(unanswered > 0 ? [{ ...own, kind: 'answerComments' as const, count: unanswered }] : []),
 	]
-}
-
-function ballotOnTextId(situation: Situation): { readonly ballotId: BallotId } | null {
-	const ballot = ballotOnText(situation)
-	return ballot && { ballotId: ballot.id }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { untoldQuery } from '#db/members/load-untold.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
 import { href, routes } from '#routes'
 import { programOf } from '#test/support/api.ts'
 import { hiddenFields, signedIn, testApp } from '#test/support/app.ts'
-import { voteIn } from '#test/support/jobs.ts'
+import { idleJobsOn, voteIn } from '#test/support/jobs.ts'
 import { all } from '#test/support/voting.ts'
 import { createCoalitionWorld, DAY, draftStatement, openedBallot, SLUG } from '#test/support/world.ts'
 import { closeDueBallots } from '#usecases/deciding/close-due-ballots.ts'
@@ -19,11 +20,17 @@ async function failed(preset: Preset = 'standard', track: 'full' | 'light' = 'fu
 	if (preset !== 'secret') await voteIn(world, 0, ballot)
 	world.clock.now += 8 * DAY
 	await closeDueBallots(world.deps)
-	const app = testApp(world)
+	const mails: string[] = []
+	const app = testApp(world, async ({ subject }) => {
+		mails.push(subject)
+	})
 	const params = { coalition: SLUG, statement: ballot.statementId, ballot: ballot.ballotId }
 	const chair = await signedIn(app, world.chair)
 	const at = href(routes.ballot, params)
-	return { ...{ world, app, ballot, params, chair, at }, show: async (path = at) => (await chair.get(path)).text() }
+	return {
+		...{ world, app, mails, ballot, params, chair, at },
+		show: async (path = at) => (await chair.get(path)).text(),
+	}
 }
 
 async function extend({ chair, params }: Awaited<ReturnType<typeof failed>>, times = TIMES) {
@@ -146,4 +153,17 @@ test('a program extends a ballot, and holds one again', async () => {
 	expect((await chair.post(`${path}/repetition`, { closesAt: later })).body).toMatchObject({
 		ballotId: expect.any(String),
 	})
+})
+
+test('also an association that has voted is told by mail that the ballot goes on, and by hand where no mail reaches', async () => {
+	const at = await failed()
+	const { world } = at
+	await idleJobsOn(world)
+	await world.db.write([{ sql: 'DELETE FROM address WHERE person_id = ?', args: [world.members[0]?.delegate ?? ''] }])
+	await extend(at)
+	await at.app.settled()
+	expect(at.mails).toEqual(Array(3).fill('Mer tid att rösta: Ett svar'))
+	const [untold] = await world.db.read(untoldQuery(SLUG, world.clock.now))
+	const named = world.members[0]?.associationId
+	expect(untold.filter(({ about, notice }) => about === named && notice === 'ballot')).toHaveLength(1)
 })
