@@ -167,3 +167,18 @@ test('before a name is published it is said what can be taken back of it, and wh
 	expect(earlier).toContain(GUESSED)
 	expect(earlier).not.toContain(STAYS)
 })
+
+test('the whole text stands above the buttons, and a link at the top leads to them', async () => {
+	const { world, app, base } = await adopted()
+	await using _world = world
+	const { delegate, associationId } = world.members[1] as Member
+	const page = await (await (await signedIn(app, delegate)).get(`${base}/signoffs`)).text()
+	const places = [`href="#signoff-${associationId}"`, 'class="sheet', 'value="signed"', 'class="rows'].map((each) =>
+		page.indexOf(each),
+	)
+	expect(places.every((place) => place > 0)).toBe(true)
+	expect(places).toEqual(places.toSorted((one, other) => one - other))
+	expect(await (await (await signedIn(app, world.chair)).get(`${base}/signoffs`)).text()).not.toContain(
+		'Till knapparna',
+	)
+})

@@ -76,10 +76,13 @@ function Signoffs(props: SignoffsProps & { readonly part: Part<Elector> }) {
 	const standing = standingSignoffs(signing)
 	const stale = signing.signoffs.length > standing.length
 	const answering = open && now < signing.dueAt
-	const entitled = viewer.associations.filter(({ id }) =>
-		signing.ballot.electorate.some((each) => each.associationId === id),
+	const entitled = viewer.associations.filter(
+		({ id }) => answering && signing.ballot.electorate.some((each) => each.associationId === id),
 	)
 	const signs = ({ id }: { readonly id: AssociationId }) => offers(ACTS.answerSignoff, viewer, { associationId: id })
+	const [own, others] = [entitled.filter(signs), entitled.filter((each) => !signs(each))]
+	const kept = keptByOffice(viewer.seats, signing.ballot.bylaws)
+	const asked = kept ? [] : own
 	const ready = nextStep(header.situation, now).step === 'publishing'
 	const table = (
 		<SignoffTable
@@ -107,14 +110,15 @@ function Signoffs(props: SignoffsProps & { readonly part: Part<Elector> }) {
 					</LinkButton>
 				</ButtonRow>
 			)}
-			{answering &&
-				entitled.map((association) => {
-					if (!signs(association)) return <p>{t.signedByOthers(association.name)}</p>
-					if (keptByOffice(viewer.seats, signing.ballot.bylaws)) return <p>{t.inOffice(association.name)}</p>
-					return <SignoffForm {...props} signing={signing} association={association} />
-				})}
-			{table}
-			{answering && <WhoIsSilent {...props} waiting={data.waiting} />}
+			{others.map(({ name }) => (
+				<p>{t.signedByOthers(name)}</p>
+			))}
+			{kept && own.map(({ name }) => <p>{t.inOffice(name)}</p>)}
+			{asked[0] && (
+				<p>
+					<a href={`#signoff-${asked[0].id}`}>{t.toButtons}</a>
+				</p>
+			)}
 			{open && (
 				<>
 					<h2>{t.theText}</h2>
@@ -123,6 +127,11 @@ function Signoffs(props: SignoffsProps & { readonly part: Part<Elector> }) {
 					</Sheet>
 				</>
 			)}
+			{asked.map((association) => (
+				<SignoffForm {...props} signing={signing} association={association} />
+			))}
+			{table}
+			{answering && <WhoIsSilent {...props} waiting={data.waiting} />}
 		</>
 	)
 }

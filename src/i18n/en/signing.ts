@@ -23,6 +23,7 @@ export const signoff: typeof swedish = {
 				: `“${before}” is now “${after}”.`,
 	changedSince: 'The text was mended after the decision. Everyone therefore has to answer again.',
 	checkAndPublish: 'Check and publish',
+	toButtons: 'To the buttons',
 	theText: 'The adopted text',
 	who: 'Who stands behind the text?',
 	answer: 'Answer',

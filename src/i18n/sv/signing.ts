@@ -21,6 +21,7 @@ export const signoff = {
 				: `”${before}” är nu ”${after}”.`,
 	changedSince: 'Texten har rättats efter beslutet. Därför behöver alla svara på nytt.',
 	checkAndPublish: 'Kontrollera och publicera',
+	toButtons: 'Till knapparna',
 	theText: 'Texten som är antagen',
 	who: 'Vilka står bakom texten?',
 	answer: 'Svar',
