@@ -156,8 +156,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.ballots]: () => FROM_NOW,
 	[routes.votes]: ({ association, textHashes }) => ({
 		associationId: association,
-		choice: 'yes',
-		signs: '1',
+		choice: 'yesAndSign',
 		dissentKind: 'separateOpinion',
 		dissent: 'Vi vill tillägga något.',
 		textHash: textHashes.deciding,

@@ -86,6 +86,9 @@ function BallotBody(props: PartProps) {
 							</p>
 						)}
 						{ballot.urgent !== null && <p>{t.isUrgent(ballot.urgent)}</p>}
+						{own.length > 0 && ballot.bylaws.yesCarriesSignoff && ballot.bylaws.secrecy !== 'secret' && (
+							<p>{t.yesToSign.means}</p>
+						)}
 						{ballot.bylaws.editorialChanges && <p>{t.authorisesEditorial(viewer.coalition?.name ?? '')}</p>}
 					</Inset>
 					{entitled.map((association) => {

@@ -51,15 +51,16 @@ export const openBallotForm = z
 export const voteForm = z
 	.object({
 		associationId,
-		choice: choiceSchema,
-		signs: z.string().optional(),
+		/** `yesAndSign`: the yes is the association’s sign-off, too. */
+		choice: z.enum(['yesAndSign', ...CHOICES]),
 		textHash: z.string(),
 		dissentKind: dissentKindSchema.default('separateOpinion'),
 		dissent: z.string().default(''),
 	})
-	.transform(({ signs, dissentKind, dissent, ...vote }) => ({
+	.transform(({ choice, dissentKind, dissent, ...vote }) => ({
 		...vote,
-		signs: signs !== undefined,
+		choice: choice === 'yesAndSign' ? ('yes' as const) : choice,
+		signs: choice === 'yesAndSign',
 		dissent: dissent.trim() === '' ? null : { kind: dissentKind, text: dissent },
 	}))
 

@@ -20,7 +20,7 @@ test('a vote is cast with one press, and the receipt says what was recorded', as
 	await using _world = world
 	const page = await (await browser.get(at)).text()
 	const fields = hiddenFields(page, `${at}/votes`)
-	const response = await browser.post(`${at}/votes`, { ...fields, signs: '1', choice: 'yes' })
+	const response = await browser.post(`${at}/votes`, { ...fields, choice: 'yesAndSign' })
 	expect(response.status).toBe(303)
 	const receipt = await (await browser.get(response.headers.get('location') ?? '')).text()
 	expect(receipt).toContain(`Rösten från ${member.name} är registrerad`)
@@ -72,7 +72,7 @@ test('a session too old to sign off is asked who it is, and nothing is recorded'
 	await using _world = world
 	const old = await signedIn(app, member.delegate, world.clock.now - DAY)
 	const fields = hiddenFields(await (await old.get(at)).text(), `${at}/votes`)
-	const refused = await old.post(`${at}/votes`, { ...fields, signs: '1', choice: 'yes' })
+	const refused = await old.post(`${at}/votes`, { ...fields, choice: 'yesAndSign' })
 	expect(refused.status).toBe(403)
 	expect(await refused.text()).toContain('Visa vem du är')
 	expect(await all(world, 'SELECT * FROM vote')).toEqual([])
@@ -163,4 +163,31 @@ test('why a text was taken back is told while it is written on, and no more once
 	expect(await shown()).toContain('Texten togs tillbaka till arbete: Punkt två är otydlig.')
 	await openedBallot(world, statement)
 	expect(await shown()).not.toContain('Punkt två är otydlig.')
+})
+
+test('what signs is chosen by its own button, nothing is ticked beforehand, and the page says so by the question', async () => {
+	const { world, browser, at } = await voting()
+	await using _world = world
+	const page = await (await browser.get(at)).text()
+	const buttons = [...page.matchAll(/<button type="submit" name="choice" value="(\w+)"/g)].map(([, value]) => value)
+	expect(buttons).toEqual(['yesAndSign', 'yes', 'no', 'abstain'])
+	expect(page).not.toContain('checkbox')
+	expect(page.indexOf('Ett ja kan också vara föreningens underskrift.')).toBeLessThan(page.indexOf('class="sheet'))
+	const fields = hiddenFields(page, `${at}/votes`)
+	expect((await browser.post(`${at}/votes`, { ...fields, choice: 'yes' })).status).toBe(303)
+	expect(await all(world, 'SELECT choice, signs FROM vote')).toEqual([{ choice: 'yes', signs: 0 }])
+	await browser.post(`${at}/votes`, { ...fields, choice: 'yesAndSign' })
+	expect(await all(world, 'SELECT choice, signs FROM vote')).toEqual([{ choice: 'yes', signs: 1 }])
+	const again = await (await browser.get(at)).text()
+	expect(again).toMatch(/value="yesAndSign" class="current"/)
+	expect(again).not.toMatch(/value="yes" class="current"/)
+})
+
+test('where the bylaws do not let a yes sign, there is one yes and nothing is said of signing', async () => {
+	const { world, browser, at } = await voting(['Attention', 'AnBo', 'Shedo'], 'secret')
+	await using _world = world
+	const page = await (await browser.get(at)).text()
+	const buttons = [...page.matchAll(/<button type="submit" name="choice" value="(\w+)"/g)].map(([, value]) => value)
+	expect(buttons).toEqual(['yes', 'no', 'abstain'])
+	expect(page).not.toContain('Ett ja kan också vara')
 })

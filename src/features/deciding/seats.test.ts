@@ -118,7 +118,7 @@ test('where the bylaws say so, she does both', async () => {
 	await using _world = world
 	const browser = await signedIn(app, member.delegate)
 	const fields = hiddenFields(await words(browser, at), `${at}/votes`)
-	expect((await browser.post(`${at}/votes`, { ...fields, choice: 'yes', signs: '1' })).status).toBe(303)
+	expect((await browser.post(`${at}/votes`, { ...fields, choice: 'yesAndSign' })).status).toBe(303)
 })
 
 test('the page of sign-offs says why there is no form for her', async () => {

@@ -7,7 +7,7 @@ import { href, routes } from '#routes'
 import { formFor, typedValue } from '#ui/form-state.ts'
 import type { BallotParams, PageView } from '#ui/page-view.ts'
 import { VoteChoice } from '#ui/parts/big-choice.tsx'
-import { Checkbox, Radios } from '#ui/parts/choices.tsx'
+import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details, Notice } from '#ui/parts/notice.tsx'
@@ -16,7 +16,7 @@ type VoteFormProps = PageView<BallotView, BallotParams> & {
 	readonly association: { readonly id: AssociationId; readonly name: string }
 }
 
-/** One association's vote: what can be added first, the three buttons last. */
+/** One association's vote: what can be added first, the buttons last. */
 export function VoteForm(props: VoteFormProps) {
 	const { association, data, lang, params, viewer } = props
 	const { ballot } = data
@@ -45,16 +45,6 @@ export function VoteForm(props: VoteFormProps) {
 				form={form}
 				values={{ associationId: association.id, textHash: ballot.textHash }}
 			>
-				{!secret && ballot.bylaws.yesCarriesSignoff && (
-					<Checkbox
-						id={id('signs')}
-						name="signs"
-						value="1"
-						label={t.signsLabel(association.name)}
-						hint={t.signsHint}
-						checked={vote?.signs ?? true}
-					/>
-				)}
 				{!secret && (
 					<Details summary={t.dissentSummary} open={Boolean(typedValue(form, 'dissent', vote?.dissent?.text))}>
 						<Radios
@@ -82,7 +72,8 @@ export function VoteForm(props: VoteFormProps) {
 				<VoteChoice
 					legend={t.legend(formatLongDateTime(lang, ballot.closesAt))}
 					association={association.name}
-					current={vote?.choice}
+					current={vote?.signs ? 'yesAndSign' : vote?.choice}
+					signs={!secret && ballot.bylaws.yesCarriesSignoff}
 				/>
 			</Form>
 		</section>

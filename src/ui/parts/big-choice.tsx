@@ -1,4 +1,4 @@
-import { CHOICES, type Choice } from '#domain/deciding/ballot.ts'
+import { CHOICES } from '#domain/deciding/ballot.ts'
 import { catalogue } from '#i18n/index.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -39,23 +39,31 @@ export function BigChoice({ name, legend, options }: BigChoiceProps) {
 	)
 }
 
-const icons: Readonly<Record<Choice, IconName>> = { yes: 'check', no: 'cross', abstain: 'dash' }
+/** What a vote form sends as `choice`. `yesAndSign`: a yes that is also the association’s sign-off. */
+const VOTES = ['yesAndSign', ...CHOICES] as const
+type FormVote = (typeof VOTES)[number]
+
+const icons: Readonly<Record<FormVote, IconName>> = { yesAndSign: 'check', yes: 'check', no: 'cross', abstain: 'dash' }
 
 type VoteChoiceProps = {
 	readonly legend: string
 	/** The association that votes: its name is on every button. */
 	readonly association: string
 	/** Its vote as it stands. */
-	readonly current?: Choice | undefined
+	readonly current?: FormVote | undefined
+	/** A yes can sign at once, and has then a button of its own. */
+	readonly signs?: boolean | undefined
 }
 
-/** Yes, no and abstain in an association's name, sent as `choice`. */
-export function VoteChoice({ legend, association, current }: VoteChoiceProps) {
+/** Yes, no and abstain in an association's name, sent as `choice`. What signs is a button, so that nobody signs by what was ticked. */
+export function VoteChoice({ legend, association, current, signs = false }: VoteChoiceProps) {
 	const t = catalogue(useLanguage()).ballot
-	const options = CHOICES.map((choice) => ({
+	const labels = signs ? { ...t.choices, ...t.yesToSign.labels } : { ...t.choices, yesAndSign: '' }
+	const sentences = signs ? { ...t.votes, ...t.yesToSign.sentences } : { ...t.votes, yesAndSign: t.votes.yes }
+	const options = VOTES.filter((choice) => signs || choice !== 'yesAndSign').map((choice) => ({
 		value: choice,
-		label: t.choices[choice],
-		sentence: t.votes[choice](association),
+		label: labels[choice],
+		sentence: sentences[choice](association),
 		icon: icons[choice],
 		current: choice === current ? t.yourVoteNow : undefined,
 	}))

@@ -155,9 +155,9 @@ export async function vote(walk: Walk, card: Card): Promise<void> {
 			await voter.open(await linkInMail(samsvar, email, /^Rösta: /))
 			await voter.press(`Fortsätt som ${name}`)
 		}
-		if (index === 1) await voter.untick(`Ett ja är också underskriften från ${association}`)
 		if (index === 0) await look(voter, 'vote')
-		await voter.press(new RegExp(`${association} röstar ja`))
+		const how = index === 1 ? 'svarar senare' : 'står bakom'
+		await voter.press(new RegExp(`${association} röstar ja, och ${how}`))
 		expect(await voter.heading()).toBe(`Rösten från ${association} är registrerad`)
 		await voter.close()
 	}

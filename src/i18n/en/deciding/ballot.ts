@@ -8,6 +8,15 @@ export const ballot: typeof swedish = {
 		no: (association) => `${association} votes no`,
 		abstain: (association) => `${association} abstains`,
 	},
+	yesToSign: {
+		labels: { yesAndSign: 'Yes, and we sign', yes: 'Yes, but we sign later' },
+		sentences: {
+			yesAndSign: (association: string) => `${association} votes yes, and stands behind the text if it is adopted`,
+			yes: (association: string) => `${association} votes yes, and says later whether it stands behind the text`,
+		},
+		means:
+			'A yes can be the sign-off of the association, too. You choose that by the button. If the text is adopted as it stands you then need do nothing more. You can also wait, and sign when the text is adopted.',
+	},
 	yourVoteNow: 'Your vote now',
 	notVoted: 'Has not voted',
 	outcomes: { adopted: 'Adopted', rejected: 'Rejected', noQuorum: 'No quorum' },
@@ -86,8 +95,6 @@ export const ballot: typeof swedish = {
 	seatedSince: (association) =>
 		`Your seat for ${association} began after the ballot opened. Whoever was delegate or deputy then votes.`,
 	deputyHint: 'You are a deputy. If the delegate votes, that vote stands.',
-	signsLabel: (association: string) => `A yes is also the sign-off of ${association}`,
-	signsHint: 'The association then need do nothing more, if the text is adopted as it stands.',
 	dissentSummary: 'Add a reservation or a separate opinion',
 	dissentKind: 'What do you want to add?',
 	reservationHint: 'You are against the decision and want it to be seen.',

@@ -8,6 +8,16 @@ export const ballot = {
 		no: (association: string) => `${association} röstar nej`,
 		abstain: (association: string) => `${association} avstår`,
 	},
+	/** Where a yes can sign at once. */
+	yesToSign: {
+		labels: { yesAndSign: 'Ja, och vi skriver under', yes: 'Ja, men vi skriver under senare' },
+		sentences: {
+			yesAndSign: (association: string) => `${association} röstar ja, och står bakom texten om den antas`,
+			yes: (association: string) => `${association} röstar ja, och svarar senare på om den står bakom texten`,
+		},
+		means:
+			'Ett ja kan också vara föreningens underskrift. Det väljer ni med knappen. Antas texten som den står behöver ni då inte göra något mer. Ni kan också vänta, och skriva under när texten är antagen.',
+	},
 	yourVoteNow: 'Er röst just nu',
 	notVoted: 'Har inte röstat',
 	outcomes: { adopted: 'Bifall', rejected: 'Avslag', noQuorum: 'Inte beslutsför' },
@@ -88,8 +98,6 @@ export const ballot = {
 	seatedSince: (association: string) =>
 		`Ditt uppdrag för ${association} började efter att omröstningen öppnade. Den som var ordinarie eller ersättare då röstar.`,
 	deputyHint: 'Du är ersättare. Om den ordinarie röstar gäller den rösten.',
-	signsLabel: (association: string) => `Ett ja är också underskriften från ${association}`,
-	signsHint: 'Då behöver föreningen inte göra något mer, om texten antas som den står.',
 	dissentSummary: 'Lägg till en reservation eller ett särskilt yttrande',
 	dissentKind: 'Vad vill ni lägga till?',
 	reservationHint: 'Ni är emot beslutet och vill att det syns.',
