@@ -49,6 +49,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	tooFewForSecrecy: 409,
 	reasonRequired: 422,
 	silenceNotConsent: 409,
+	notConfirmed: 409,
 	notExtended: 409,
 	notHeldAgain: 409,
 	editorialNotAuthorised: 403,

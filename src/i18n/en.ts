@@ -4,6 +4,7 @@ import { settings } from '#i18n/en/coalition/settings.ts'
 import { comments } from '#i18n/en/comment.ts'
 import { common } from '#i18n/en/common.ts'
 import { ballot } from '#i18n/en/deciding/ballot.ts'
+import { beforeBallot } from '#i18n/en/deciding/before-ballot.ts'
 import { meeting } from '#i18n/en/deciding/meeting.ts'
 import { reminders } from '#i18n/en/deciding/reminders.ts'
 import { result } from '#i18n/en/deciding/result-mail.ts'
@@ -58,6 +59,7 @@ export const en: Messages = {
 	stances,
 	withoutQuorum,
 	ballot,
+	beforeBallot,
 	meeting,
 	reminders,
 	result,

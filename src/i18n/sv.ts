@@ -4,6 +4,7 @@ import { settings } from '#i18n/sv/coalition/settings.ts'
 import { comments } from '#i18n/sv/comment.ts'
 import { common } from '#i18n/sv/common.ts'
 import { ballot } from '#i18n/sv/deciding/ballot.ts'
+import { beforeBallot } from '#i18n/sv/deciding/before-ballot.ts'
 import { meeting } from '#i18n/sv/deciding/meeting.ts'
 import { reminders } from '#i18n/sv/deciding/reminders.ts'
 import { result } from '#i18n/sv/deciding/result-mail.ts'
@@ -57,6 +58,7 @@ export const sv = {
 	stances,
 	withoutQuorum,
 	ballot,
+	beforeBallot,
 	meeting,
 	reminders,
 	result,

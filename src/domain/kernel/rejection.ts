@@ -85,6 +85,8 @@ export type Rejection =
 	| { readonly code: 'tooFewForSecrecy'; readonly least: number; readonly electorate: number }
 	| { readonly code: 'reasonRequired' }
 	| { readonly code: 'silenceNotConsent' }
+	/** Something speaks against opening the ballot, and whoever opens it did not say yes to as much. */
+	| { readonly code: 'notConfirmed' }
 	/** The ballot does not go on. `voice`: these associations, by name, could answer when it opened and cannot any more. */
 	| {
 			readonly code: 'notExtended'

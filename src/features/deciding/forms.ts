@@ -27,6 +27,10 @@ export const openBallotForm = z
 		signoffDueOn: z.string().trim().default(''),
 		urgent: z.string().default(''),
 		textHash: z.string().default(''),
+		confirmed: z.string().optional(),
+		/** What was shown when that was ticked: who has said nothing, and how many comments waited. */
+		silent: z.string().default(''),
+		unanswered: z.coerce.number().catch(0).default(0),
 	})
 	// Also asked of what was found wrong already, and is then not a day and a time at all.
 	.refine(
@@ -45,6 +49,10 @@ export const openBallotForm = z
 			signoffDueAt: form.track === 'light' ? closesAt : swedishInstant(form.signoffDueOn, END_OF_DAY),
 			urgent: form.urgent,
 			textHash: form.textHash,
+			confirmed:
+				form.confirmed === undefined
+					? null
+					: { silent: form.silent.split(' ').map((id) => id as AssociationId), unanswered: form.unanswered },
 		}
 	})
 

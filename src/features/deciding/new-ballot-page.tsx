@@ -7,24 +7,22 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { addDays } from '#domain/kernel/working-days.ts'
 import { offers } from '#domain/members/authority.ts'
 import { earlier, planBack, plannedDay } from '#domain/planning/plan.ts'
-import type { BlockVersion } from '#domain/statement/block.ts'
-import { placeholdersIn } from '#domain/statement/placeholders.ts'
 import type { Track } from '#domain/statement/statement.ts'
 import { formatLongDate, formatLongDateTime, formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { NewBallotView } from '#read/deciding/deciding.ts'
 import { href, routes } from '#routes'
-import { useLanguage } from '#ui/language.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Radios } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { EmptyState, Notice, Sentence } from '#ui/parts/notice.tsx'
+import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { ballotHref, StatementPage } from '#ui/statement-page.tsx'
 import { BallotTimes, wrongTimes } from './ballot-times.tsx'
+import { ConcernsNotice, ConfirmConcerns, concernsIn } from './concerns.tsx'
 import { NotYet } from './not-yet.tsx'
 import { UrgentField } from './urgent-field.tsx'
 
@@ -40,28 +38,13 @@ export function NewBallotPage(props: NewBallotPageProps) {
 	const t = catalogue(lang).ballot
 	return (
 		<StatementPage view={props} header={data.header} tab="ballot" title={t.open}>
-			<Unanswered {...props} />
+			<ConcernsNotice concerns={concernsIn(data, props.now)} data={data} params={params} />
 			<NotYet coalition={data.coalition} now={props.now} />
 			{obstacle(data, props) ?? <BallotForm {...props} />}
 			<p>
 				<a href={href(routes.meetingDecision, params)}>{t.enterMeeting}</a>
 			</p>
 		</StatementPage>
-	)
-}
-
-/** What associations said that nobody has answered: once the ballot is open, the text is as it is. */
-function Unanswered({ data, lang, params }: NewBallotPageProps) {
-	const { unanswered } = data.header.situation
-	if (unanswered === 0) return null
-	const t = catalogue(lang).comments
-	return (
-		<Notice tone="warning">
-			<p>{t.beforeBallot(unanswered)}</p>
-			<p>
-				<a href={href(routes.comments, params, { show: 'open' })}>{t.readThem}</a>
-			</p>
-		</Notice>
 	)
 }
 
@@ -132,6 +115,7 @@ export function CheckBallotPage({ asked, fault, textHash, ...props }: CheckBallo
 	const electorate = electorateOf(coalition, now)
 	const times = asked && timesOf(asked, bylaws, now)
 	const wrong = !times?.ok
+	const concerns = concernsIn(data, now)
 	const change = href(routes.newBallot, params, Object.fromEntries(query))
 	const voiceless = new Set(unrepresented)
 	const nobody = electorate.filter(({ associationId }) => voiceless.has(associationId))
@@ -187,10 +171,11 @@ export function CheckBallotPage({ asked, fault, textHash, ...props }: CheckBallo
 						]}
 					/>
 					<NotYet coalition={coalition} now={now} />
-					<LeftToFill blocks={blocks} />
+					<ConcernsNotice concerns={concerns} data={data} params={params} />
 					{nobody.length > 0 && <Sentence tone="warning">{t.unrepresented(formatNames(lang, nobody))}</Sentence>}
 					<p>{t.openMeans}</p>
 					<Form action={href(routes.ballots, params)} form={form} values={{ ...Object.fromEntries(query), textHash }}>
+						<ConfirmConcerns concerns={concerns} />
 						<SubmitRow cancel={href(routes.statement, params)}>{t.openNow}</SubmitRow>
 					</Form>
 					<h2>{t.theText}</h2>
@@ -200,23 +185,6 @@ export function CheckBallotPage({ asked, fault, textHash, ...props }: CheckBallo
 				</>
 			)}
 		</StatementPage>
-	)
-}
-
-/** What the template asked for and nobody has written. */
-function LeftToFill({ blocks }: { readonly blocks: readonly BlockVersion[] }) {
-	const lang = useLanguage()
-	const left = placeholdersIn(blocks.map((block) => block.content))
-	if (left.length === 0) return null
-	return (
-		<Notice tone="warning">
-			<p>{catalogue(lang).ballot.leftToFill(left.length)}</p>
-			<ul>
-				{left.map((words) => (
-					<li>{words}</li>
-				))}
-			</ul>
-		</Notice>
 	)
 }
 

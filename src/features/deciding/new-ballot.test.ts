@@ -13,10 +13,10 @@ test('the chair checks before the ballot opens, and a text changed since then is
 	expect(page).toContain('onsdag 12 oktober 2022')
 	const fields = hiddenFields(page, `${base}/ballots`)
 	await chair.post(`${base}/title`, { key: 't', title: 'En annan rubrik' })
-	const refused = await chair.post(`${base}/ballots`, fields)
+	const refused = await chair.post(`${base}/ballots`, { ...fields, confirmed: 'yes' })
 	expect(refused.status).toBe(409)
 	const fresh = hiddenFields(await (await chair.get(`${base}/ballots/check?${query}`)).text(), `${base}/ballots`)
-	expect((await chair.post(`${base}/ballots`, fresh)).status).toBe(303)
+	expect((await chair.post(`${base}/ballots`, { ...fresh, confirmed: 'yes' })).status).toBe(303)
 	expect(await all(world, 'SELECT stage FROM statement')).toEqual([{ stage: 'deciding' }])
 })
 

@@ -45,7 +45,7 @@ export const withoutQuorumRoutes: readonly Route[] = [
 		does: ACTS.holdBallotAgain,
 		page: repetitionPage,
 		form: openBallotForm,
-		act: ({ context, params, input: { textHash: _same, ...input }, order }) =>
+		act: ({ context, params, input: { textHash: _same, confirmed: _asked, ...input }, order }) =>
 			holdBallotAgain(context.deps, order({ ...ballotOf(params), ...input })),
 		done: ({ ballotId }, { params }) => href(routes.ballot, { ...params, ballot: ballotId }, { done: 'opened' }),
 	}),

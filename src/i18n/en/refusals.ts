@@ -171,6 +171,8 @@ export const refusals: Refusals = {
 		`A secret ballot takes at least ${formatCount('en', least, 'association', 'associations')}: among fewer it shows who voted how. You are ${formatNumber('en', electorate)}. Choose other bylaws in the settings, or add associations.`,
 	reasonRequired: () => 'Write why. One sentence is enough.',
 	silenceNotConsent: () => 'Your bylaws do not count silence as consent. Open an ordinary ballot instead.',
+	notConfirmed: () =>
+		'Read what speaks against opening the ballot now, and tick that you want to open it all the same.',
 	notExtended: ({ why, associations }) =>
 		associations.length === 0 ? notExtended[why] : `${notExtended[why]} It concerns ${formatList('en', associations)}.`,
 	notHeldAgain: ({ why }) => notHeldAgain[why],

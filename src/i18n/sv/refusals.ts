@@ -180,6 +180,7 @@ export const refusals: Refusals = {
 		`En sluten omröstning kräver minst ${formatCount('sv', least, 'förening', 'föreningar')}, annars syns det vem som röstade hur. Ni är ${formatNumber('sv', electorate)}. Välj andra regler under Inställningar, eller lägg till fler föreningar.`,
 	reasonRequired: () => 'Skriv varför. En mening räcker.',
 	silenceNotConsent: () => 'Era stadgar låter inte tystnad räknas som ja. Öppna en vanlig omröstning i stället.',
+	notConfirmed: () => 'Läs vad som talar emot att starta omröstningen nu, och kryssa i att du vill starta den ändå.',
 	notExtended: ({ why, associations }) =>
 		associations.length === 0 ? notExtended[why] : `${notExtended[why]} Det gäller ${formatList('sv', associations)}.`,
 	notHeldAgain: ({ why }) => notHeldAgain[why],

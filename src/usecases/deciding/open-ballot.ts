@@ -1,9 +1,12 @@
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { heardQuery } from '#db/deciding/load-heard.ts'
 import { positionQuery } from '#db/load-log.ts'
 import { seatsQuery } from '#db/members/load-actor.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
+import { electorateOf } from '#domain/coalition/in-force.ts'
 import { acts } from '#domain/deciding/acts.ts'
+import { type Confirmed, concernsBefore, confirmsConcerns } from '#domain/deciding/before-ballot.ts'
 import { enterMeetingDecision as enter, type MeetingDecision } from '#domain/deciding/meeting.ts'
 import { type OpenBallot, openBallot as open } from '#domain/deciding/opening.ts'
 import type { Proposal } from '#domain/deciding/proposal.ts'
@@ -19,7 +22,12 @@ import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.
 import { textHashOf } from '#usecases/sealing.ts'
 
 /** `textHash`: the draft's, of the text the chair checked, so that another cannot slip in; null to take it as it is. */
-export type OpenBallotCommand = OpenBallot & { readonly statementId: StatementId; readonly textHash: string | null }
+export type OpenBallotCommand = OpenBallot & {
+	readonly statementId: StatementId
+	readonly textHash: string | null
+	/** What the chair said yes to; left out by programs, which are not shown what speaks against it. */
+	readonly confirmed?: Confirmed
+}
 
 /** Opens the ballot on the whole text. */
 export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome<{ readonly ballotId: BallotId }> {
@@ -28,13 +36,21 @@ export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome
 		act: acts.openBallot,
 		order,
 		...proposed,
-		load: () => ({ ...proposed.load(), seats: seatsQuery(order.coalition) }),
-		decide: async (actor, { seats, ...loaded }, context) => {
-			const { textHash } = order.command
+		load: () => ({
+			...proposed.load(),
+			seats: seatsQuery(order.coalition),
+			heard: heardQuery(order.command.statementId),
+		}),
+		decide: async (actor, { seats, heard, ...loaded }, context) => {
+			const { textHash, confirmed } = order.command
 			const changed = textHash !== null && textHash !== (await draftHashOf(textIn(loaded)))
 			if (changed) return refuse({ code: 'textChanged' })
 			const proposal = await proposalFrom(loaded, deps.newSalt)
-			return open(actor, { ...proposal, seats }, order.command, context)
+			const opened = open(actor, { ...proposal, seats }, order.command, context)
+			if (!opened.ok || confirmed === undefined || heard === null) return opened
+			const electorate = electorateOf(loaded.coalition, context.now)
+			const yes = confirmsConcerns(concernsBefore(heard, electorate, loaded.draft.blocks, context.now), confirmed)
+			return yes.ok ? opened : yes
 		},
 	})
 }

@@ -133,6 +133,7 @@ export async function openBallot({ look }: Walk, chair: Person, days: { vote: st
 	await chair.fill('Sista dag att skriva under', days.sign)
 	await chair.press('Gå vidare och kontrollera')
 	await look(chair, 'ballot-check')
+	await chair.tick(/vill starta omröstningen ändå/)
 	await chair.press('Starta omröstningen')
 	expect(await chair.heading()).toBe('Omröstningen har startat')
 	await look(chair, 'ballot-opened')

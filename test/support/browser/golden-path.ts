@@ -146,6 +146,7 @@ export async function openBallot(chair: Person): Promise<void> {
 	await chair.fill('Sista dag att skriva under', '2022-10-28')
 	await chair.press('Gå vidare och kontrollera')
 	await chair.page.getByText('fredag 21 oktober 2022 kl. 20.00').waitFor()
+	await chair.tick(/vill starta omröstningen ändå/)
 	await chair.press('Starta omröstningen')
 	expect(await chair.heading()).toBe('Omröstningen har startat')
 }

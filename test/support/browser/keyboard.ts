@@ -44,11 +44,11 @@ export function byKeyboard(person: Person): Person {
 			expect(await field.inputValue()).toBe(inserted)
 		},
 		choose: (option) => chooseRadio(page, labelled(option)),
-		untick: async (option) => {
+		tick: async (option) => {
 			const box = labelled(option)
 			await tabTo(page, box)
 			await page.keyboard.press('Space')
-			expect(await box.isChecked()).toBe(false)
+			expect(await box.isChecked()).toBe(true)
 		},
 	}
 }

@@ -35,8 +35,8 @@ export type Person = {
 	readonly pressLink: (link: string | RegExp) => Promise<void>
 	readonly fill: (label: string | RegExp, value: string) => Promise<void>
 	readonly choose: (option: string | RegExp) => Promise<void>
-	/** Takes a tick away. */
-	readonly untick: (option: string | RegExp) => Promise<void>
+	/** Ticks a box. */
+	readonly tick: (option: string | RegExp) => Promise<void>
 	/** Waits until the page shows it. */
 	readonly see: (text: string | RegExp) => Promise<void>
 	/** The page's one heading. */
@@ -90,8 +90,8 @@ export async function person(browser: Browser, options: BrowserContextOptions = 
 			doing(`fill ${label}`, () => page.getByLabel(label, { exact: typeof label === 'string' }).fill(value)),
 		choose: (option) =>
 			doing(`choose ${option}`, () => page.getByLabel(option, { exact: typeof option === 'string' }).check()),
-		untick: (option) =>
-			doing(`untick ${option}`, () => page.getByLabel(option, { exact: typeof option === 'string' }).uncheck()),
+		tick: (option) =>
+			doing(`tick ${option}`, () => page.getByLabel(option, { exact: typeof option === 'string' }).check()),
 		see: (text) => doing(`see ${text}`, () => page.getByText(text).first().waitFor()),
 		heading: () => page.getByRole('heading', { level: 1 }).innerText(),
 		close: async () => {

@@ -1,0 +1,63 @@
+import { electorateOf } from '#domain/coalition/in-force.ts'
+import { type Concerns, concernsBefore, isConcerned } from '#domain/deciding/before-ballot.ts'
+import type { Instant } from '#domain/kernel/id.ts'
+import { formatLongDateTime, formatNames } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { NewBallotView } from '#read/deciding/deciding.ts'
+import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
+import type { StatementParams } from '#ui/page-view.ts'
+import { Checkbox } from '#ui/parts/choices.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+
+/** What speaks against opening a ballot on the text now, as the page knows it. */
+export function concernsIn({ header, coalition, blocks }: NewBallotView, now: Instant): Concerns {
+	return concernsBefore(header.situation, electorateOf(coalition, now), blocks, now)
+}
+
+type ConcernsProps = { readonly concerns: Concerns; readonly data: NewBallotView; readonly params: StatementParams }
+
+/** Each thing that speaks against opening the ballot now. */
+export function ConcernsNotice({ concerns, data, params }: ConcernsProps) {
+	const lang = useLanguage()
+	const { ballot, beforeBallot, comments } = catalogue(lang)
+	if (!isConcerned(concerns)) return null
+	const { unasked, runsUntil, silent, unanswered, placeholders } = concerns
+	const quiet = data.coalition.associations.filter(({ id }) => silent.includes(id))
+	return (
+		<Notice tone="warning">
+			{unasked && <p>{beforeBallot.unasked}</p>}
+			{runsUntil !== null && <p>{beforeBallot.runsUntil(formatLongDateTime(lang, runsUntil))}</p>}
+			{quiet.length > 0 && <p>{beforeBallot.silent(formatNames(lang, quiet))}</p>}
+			{unanswered > 0 && (
+				<p>
+					{comments.beforeBallot(unanswered)}{' '}
+					<a href={href(routes.comments, params, { show: 'open' })}>{comments.readThem}</a>
+				</p>
+			)}
+			{placeholders.length > 0 && (
+				<>
+					<p>{ballot.leftToFill(placeholders.length)}</p>
+					<ul>
+						{placeholders.map((words) => (
+							<li>{words}</li>
+						))}
+					</ul>
+				</>
+			)}
+		</Notice>
+	)
+}
+
+/** Says yes to all that, as it was shown. */
+export function ConfirmConcerns({ concerns }: { readonly concerns: Concerns }) {
+	const { confirm } = catalogue(useLanguage()).beforeBallot
+	if (!isConcerned(concerns)) return null
+	return (
+		<>
+			<input type="hidden" name="silent" value={concerns.silent.join(' ')} />
+			<input type="hidden" name="unanswered" value={String(concerns.unanswered)} />
+			<Checkbox name="confirmed" label={confirm} />
+		</>
+	)
+}
