@@ -99,3 +99,35 @@ test('what else there is to say is saved with the stances, in one press, togethe
 	await at.delegate.post(at.path, { ...both, key: 'once' })
 	expect(await at.comments(at.statementId)).toHaveLength(1)
 })
+
+test('each button there is on the page sends all that was chosen: there is one form, and it comes back whole', async () => {
+	await using at = await asked()
+	const main = at.page.slice(at.page.indexOf('<main'), at.page.indexOf('</main>'))
+	expect([...main.matchAll(/<form/g)]).toHaveLength(1)
+	expect(main.indexOf('name="text"')).toBeLessThan(main.indexOf('</form>'))
+	const [first = '', second = ''] = at.positions
+	const chosen = {
+		...{ [`stance-${first}`]: 'partial', [`reason-${first}`]: 'Nästan.', [`stance-${second}`]: 'oppose' },
+		...{ [`reason-${second}`]: 'Det räcker inte.', text: 'Vi vill också se en tidsplan.' },
+	}
+	const buttons = [...main.matchAll(/<button type="submit"(?: name="(\w+)" value="(\w+)")?/g)]
+	expect(buttons.length).toBeGreaterThan(2)
+	for (const [, name, value = ''] of buttons) {
+		const pressed = { ...at.fields, ...chosen, ...(name && { [name]: value }) }
+		// Too long to be taken, so that it comes back.
+		const refused = await at.delegate.post(at.path, { ...pressed, text: `${chosen.text} ${'x'.repeat(20_000)}` })
+		const page = await refused.text()
+		expect(refused.status).toBe(422)
+		for (const [position, stance] of [
+			[first, 'partial'],
+			[second, 'oppose'],
+		])
+			expect(page).toMatch(new RegExp(`name="stance-${position}" value="${stance}"[^>]*checked`))
+		for (const words of ['Nästan.', 'Det räcker inte.', 'Vi vill också se en tidsplan.']) expect(page).toContain(words)
+		expect((await at.delegate.post(at.path, { ...pressed, key: `${name}-${value}` })).status).toBe(303)
+		expect(await at.stances()).toEqual([
+			['partial', 'Nästan.'],
+			['oppose', 'Det räcker inte.'],
+		])
+	}
+})

@@ -159,8 +159,17 @@ test('also an association that has voted is told by mail that the ballot goes on
 	const at = await failed()
 	const { world } = at
 	await idleJobsOn(world)
-	await world.db.write([{ sql: 'DELETE FROM address WHERE person_id = ?', args: [world.members[0]?.delegate ?? ''] }])
 	await extend(at)
+	await at.app.settled()
+	expect(at.mails).toEqual(Array(4).fill('Mer tid att rösta: Ett svar'))
+	world.clock.now += 25 * DAY
+	await closeDueBallots(world.deps)
+	await idleJobsOn(world)
+	at.mails.length = 0
+	await world.db.write([{ sql: 'DELETE FROM address WHERE person_id = ?', args: [world.members[0]?.delegate ?? ''] }])
+	const chair = await signedIn(at.app, world.chair)
+	const later = { ...TIMES, closesOn: '2022-11-20', signoffDueOn: '2022-12-24' }
+	await extend({ ...at, chair }, later)
 	await at.app.settled()
 	expect(at.mails).toEqual(Array(3).fill('Mer tid att rösta: Ett svar'))
 	const [untold] = await world.db.read(untoldQuery(SLUG, world.clock.now))
