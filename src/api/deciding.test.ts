@@ -68,7 +68,7 @@ test('votes that the bylaws hide until the ballot closes are hidden, but for one
 	const path = `statements/${statementId}`
 	const ballot = `${path}/ballots/${ballotId}`
 	const dissent = { kind: 'reservation', text: 'Vi hade velat mer.' }
-	const [first, second] = delegates
+	const [first, second, third] = delegates
 	await first.post(`${ballot}/votes`, { associationId: first.associationId, choice: 'no', dissent, textHash })
 	await second.post(`${ballot}/votes`, { associationId: second.associationId, choice: 'yes', textHash })
 	const hidden = {
@@ -83,13 +83,14 @@ test('votes that the bylaws hide until the ballot closes are hidden, but for one
 		voters: [{ vote: { choice: 'no', dissent } }, { hasVoted: true, vote: null }, {}],
 	})
 	expect(outcomeOf(await chair.post(`${ballot}/closing`))).toBe('409 tooEarlyToClose')
+	await third.post(`${ballot}/votes`, { associationId: third.associationId, choice: 'abstain', textHash })
 	world.clock.now += 7 * DAY
 	await chair.post(`${ballot}/closing`)
 	expect((await chair.get(ballot)).body).toMatchObject({
 		over: true,
-		tally: { yes: 1, no: 1, abstain: 0, silent: 1 },
-		outcome: { result: 'noQuorum' },
-		voters: [{ vote: { choice: 'no' } }, { vote: { choice: 'yes' } }, { vote: null }],
+		tally: { yes: 1, no: 1, abstain: 1, silent: 0 },
+		outcome: { result: 'rejected' },
+		voters: [{ vote: { choice: 'no' } }, { vote: { choice: 'yes' } }, { vote: { choice: 'abstain' } }],
 	})
 })
 

@@ -5,6 +5,7 @@ import { contestMeetingVote } from '#usecases/deciding/contest-vote.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
+import { FAILED } from './access-place.ts'
 import { DAY, granted, type World } from './world.ts'
 
 type Speaker = { readonly associationId: AssociationId; readonly delegate: PersonId }
@@ -30,11 +31,15 @@ export async function decidedAtMeeting(world: World, chair: PersonId, by: Speake
 	return statementId
 }
 
-/** A text on which too few voted, so that the ballot can go on or be held again. */
-export async function ballotWithoutQuorum(world: World, chair: PersonId): Promise<StatementId> {
-	const statementId = await ballotOver(world, chair)
+/** Texts on which too few voted, so that each ballot can go on or be held again. */
+export async function ballotsWithoutQuorum(
+	world: World,
+	chair: PersonId,
+): Promise<Record<(typeof FAILED)[number], StatementId>> {
+	const texts: [string, StatementId][] = []
+	for (const name of FAILED) texts.push([name, await ballotOver(world, chair)])
 	await closeDueBallots(world.deps)
-	return statementId
+	return Object.fromEntries(texts) as Record<(typeof FAILED)[number], StatementId>
 }
 
 /** A text that was put to a ballot whose time is up, so that it can be closed. */

@@ -7,7 +7,10 @@ import { allRows } from './all-rows.ts'
 import type { World } from './world.ts'
 
 /** Statements beside those of the demonstration. */
-type Apart = 'spare' | 'over' | 'met' | 'failed'
+type Apart = 'spare' | 'over' | 'met' | Failed
+/** For what is done once with a ballot that too few voted in, by people and by programs. */
+export const FAILED = ['toExtend', 'toRepeat', 'toExtendByProgram', 'toRepeatByProgram'] as const
+type Failed = (typeof FAILED)[number]
 
 /** What there is in the coalition whose things are asked for. */
 export type Place = {
@@ -37,7 +40,8 @@ export type Place = {
 	readonly files: readonly string[]
 	/**
 	 * One in each stage; the first has forty paragraphs, the spare one a single one. `over`: its ballot can be closed. `met`:
-	 * it was decided on at a meeting. `failed`: too few voted.
+	 * it was decided on at a meeting. The
+	 * last four: too few voted.
 	 */
 	readonly statements: Readonly<Record<Stage | Apart, string>>
 	readonly textHashes: Readonly<Record<Stage, string>>
@@ -61,20 +65,21 @@ export const ELSEWHERE = 'annan-samverkan'
 export async function placeOf(
 	{ server }: World,
 	quiet: AssociationId,
-	{ spare, over, met, failed }: Readonly<Record<Apart, StatementId>>,
+	apart: Readonly<Record<Apart, StatementId>>,
 ): Promise<Omit<Place, 'lost' | 'untold' | 'roster' | 'threads' | 'logo'>> {
 	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
+	const apartIds = Object.values(apart)
 	const statements = await all(
-		'SELECT id, stage, text_hash, ballot_id FROM statement WHERE id NOT IN (?, ?, ?, ?)',
-		spare,
-		over,
-		met,
-		failed,
+		`SELECT id, stage, text_hash, ballot_id FROM statement WHERE id NOT IN (${apartIds.map(() => '?').join()})`,
+		...apartIds,
 	)
 	const ballotOf = async (id: string) => {
 		const [row] = await all('SELECT ballot_id FROM statement WHERE id = ?', id)
-		return String(row?.ballot_id)
+		return String(row?.ballot_id ?? 'none')
 	}
+	const ballots = Object.fromEntries(
+		await Promise.all(Object.entries(apart).map(async ([name, id]) => [name, await ballotOf(id)])),
+	) as Record<Apart, string>
 	const byStage = <Value>(value: (row: Record<string, unknown>) => Value) =>
 		Object.fromEntries(
 			STAGES.map((stage) => [stage, value(statements.find((row) => row.stage === stage) ?? {})]),
@@ -124,11 +129,11 @@ export async function placeOf(
 		inquiry: String(inquiry?.id),
 		notices: notices.map(({ id }) => String(id)),
 		files: files.map(({ id }) => String(id)),
-		statements: { ...byStage((row) => String(row.id)), spare, over, met, failed },
+		statements: { ...byStage((row) => String(row.id)), ...apart },
 		textHashes: byStage((row) => String(row.text_hash)),
 		ballots: {
 			...byStage((row) => String(row.ballot_id ?? 'none')),
-			...{ spare: 'none', over: await ballotOf(over), met: await ballotOf(met), failed: await ballotOf(failed) },
+			...ballots,
 		},
 		// What was added last stands first: those that were there before it are the ones to try.
 		blocks: { ...blocks, drafting: blocks.drafting.slice(changes.length) },

@@ -19,7 +19,7 @@ import { takeInRoster } from '#usecases/members/take-in-roster.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
-import { ballotOver, ballotWithoutQuorum, decidedAtMeeting } from './access-decisions.ts'
+import { ballotOver, ballotsWithoutQuorum, decidedAtMeeting } from './access-decisions.ts'
 import { ELSEWHERE, type Place, placeOf } from './access-place.ts'
 import { makeThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
@@ -126,7 +126,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 	await world.db.write(["DELETE FROM address WHERE person_id IN (SELECT person_id FROM seat WHERE role = 'delegate')"])
 	const spare = await writeTexts(world, chair)
 	// First, as it closes what is over.
-	const failed = await ballotWithoutQuorum(world, chair)
+	const failed = await ballotsWithoutQuorum(world, chair)
 	const over = await ballotOver(world, chair)
 	const met = await decidedAtMeeting(world, chair, {
 		associationId: associationOf(OTHER),
@@ -156,7 +156,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 		world,
 		app,
 		place: {
-			...(await placeOf(world, quiet, { spare, over, met, failed })),
+			...(await placeOf(world, quiet, { spare, over, met, ...failed })),
 			lost: String(left?.id),
 			roster: first,
 			// Which nothing else that is tried here makes others of.

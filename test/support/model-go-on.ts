@@ -16,7 +16,7 @@ export function goOn(
 	again: (view: View) => ModelStatement,
 ) {
 	const ballot = ballotOf(about)
-	if (!ballot || ballot.outcome?.result !== 'noQuorum' || step.c > 3) return null
+	if (ballot?.outcome?.result !== 'noQuorum' || step.c > 3) return null
 	const times = (read: View) => ({ closesAt: read.now + 7 * DAY, signoffDueAt: read.now + 10 * DAY })
 	const held = (read: View) => {
 		const now = again(read)

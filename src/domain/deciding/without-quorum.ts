@@ -18,7 +18,7 @@ import { readyToDecide } from './proposal.ts'
 import { associationsWithVoice } from './voice.ts'
 
 /** How often a ballot goes on: nobody keeps it open until the right ones have voted. */
-export const MOST_EXTENSIONS = 2
+const MOST_EXTENSIONS = 2
 
 type HeldBallot = Ballot & { readonly meeting: object | null }
 
