@@ -153,7 +153,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		}
 	},
 	[routes.consultation]: () => ({ dueOn: '2026-12-20' }),
-	[routes.ballots]: () => ({ ...FROM_NOW, confirmed: 'yes' }),
+	[routes.ballots]: () => ({ ...FROM_NOW, confirmed: 'yes', unanswered: '1000' }),
 	[routes.votes]: ({ association, textHashes }) => ({
 		associationId: association,
 		choice: 'yesAndSign',
