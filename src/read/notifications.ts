@@ -143,7 +143,12 @@ const placeOf = ({ name, language: lang, demo, slug, association, followed }: St
 	...(followed === null ? {} : { followed }),
 })
 
-function statementNoticeQuery({ actId, statementId, associationId, ballotId }: OutboxRow): Query<StatementNotice | null> {
+function statementNoticeQuery({
+	actId,
+	statementId,
+	associationId,
+	ballotId,
+}: OutboxRow): Query<StatementNotice | null> {
 	return firstRow(
 		`SELECT ${COALITION}, association.name AS association, statement.title, statement.stage, statement.track,
 				${HAS_POSITIONS} AS has_positions,
