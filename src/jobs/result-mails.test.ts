@@ -108,7 +108,10 @@ test('too few voted: all are told that, and a second count tells nobody again', 
 	const { statementId, ballotId } = await opened()
 	const mails = await timeIsUp()
 	expect(subjects(mails)).toEqual(TO_ALL.map((name) => `${name}: Inte antagen: Ett svar`))
-	for (const { text } of mails) expect(text).toContain('För få röstade, så texten antogs inte.')
+	for (const { text } of mails) {
+		expect(text).toContain('För få röstade, så texten antogs inte.')
+		expect(text).toContain('omröstningen kan hållas igen')
+	}
 	await closeDueBallots(world.deps)
 	await closeBallot(world.deps, world.order(world.chair, { statementId, ballotId }))
 	expect(await told()).toEqual([])

@@ -22,6 +22,7 @@ export function resultParagraphs(subject: ResultSubject, ofAssociation: boolean,
 function next({ voided, outcome, track }: ResultSubject, ofAssociation: boolean, lang: Language): string {
 	const t = catalogue(lang).result.next
 	if (voided) return t.voided
+	if (outcome.result === 'noQuorum') return t.tooFew
 	if (outcome.result !== 'adopted') return t.stopped
 	if (track === 'light') return ofAssociation ? t.light : t.lightOfficers
 	// An association that has yet to sign is told in the letter that asks it to.

@@ -21,14 +21,16 @@ async function walked(how: string, walk: Omit<path.Walk, 'samsvar' | 'browser' |
 		await look(who, step)
 	}
 	const whole: path.Walk = { ...walk, samsvar, browser, look: seen }
-	await path.createCoalition(whole)
+	const byOperator = await path.createCoalition(whole)
 	const chair = await path.arrive(whole)
 	const stranger = await person(browser, walk.options)
 	await stranger.open(path.publicPage(whole))
 	await stranger.see('Inget är publicerat än')
 	await seen(stranger, 'public-empty')
 	const card = await path.enterMembers(whole, chair)
+	const before = chair.presses()
 	await path.lookOverSettings(whole, chair)
+	const notNeeded = chair.presses() - before
 	await path.write(whole, chair)
 	await path.openBallot(whole, chair, { vote: '2026-12-01', sign: '2026-12-08' })
 	await path.vote(whole, card)
@@ -36,6 +38,8 @@ async function walked(how: string, walk: Omit<path.Walk, 'samsvar' | 'browser' |
 	await path.sign(whole)
 	const address = await path.publish(whole, chair, 'SIN 2026:1')
 	expect(address).toBe(`${path.publicPage(whole)}/2026/1`)
+	// From nothing to the published number, by operator and chair.
+	expect(byOperator + chair.presses() - notNeeded).toBeLessThanOrEqual(28)
 	await stranger.open(address)
 	await stranger.see('SIN 2026:1')
 	await stranger.close()

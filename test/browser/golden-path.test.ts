@@ -26,9 +26,11 @@ test.concurrent.each([
 	const chair = await path.found(walk)
 	const card = await path.addMembers(chair)
 	await path.writeStatement(chair)
-	const signedIn = await path.consult(chair, walk)
+	const consulted = await path.consult(chair, walk)
+	// From her mail to what she thinks of ten positions, the link being the first.
+	expect(consulted.presses).toBe(3)
 	await path.openBallot(chair)
-	presses[how] = await path.voteAll(walk, signedIn, card)
+	presses[how] = await path.voteAll(walk, consulted.signedIn, card)
 	const address = await path.publish(chair)
 	expect(address).toBe(`${samsvar.origin}/nsph-stockholm/2022/1`)
 

@@ -42,15 +42,15 @@ test('while views can be given, who has said nothing is named, and until when th
 	await consult(world.clock.now + 7 * DAY)
 	await comment(0)
 	const page = await check()
-	expect(page).toContain('Samrådet pågår till')
-	expect(page).toContain('har inte sagt något i samrådet: AnBo och Shedo.')
+	expect(page).toContain('Startar du nu får de mindre tid än de blev lovade')
+	expect(page).toContain('har inte sagt vad de tycker: AnBo och Shedo.')
 	expect(page).toContain('1 synpunkt väntar på svar')
 	const fields = { ...hiddenFields(page, path), confirmed: 'yes' }
 	await comment(1)
 	// What was said since then was not shown.
 	expect((await chair.post(path, fields)).status).toBe(409)
 	const again = await check()
-	expect(again).toContain('har inte sagt något i samrådet: Shedo.')
+	expect(again).toContain('har inte sagt vad de tycker: Shedo.')
 	expect((await chair.post(path, { ...hiddenFields(again, path), confirmed: 'yes' })).status).toBe(303)
 })
 

@@ -44,12 +44,12 @@ type Card = { readonly handle: string; readonly code: string }
 
 const newPerson = async ({ browser, options, as }: Walk) => as(await person(browser, options))
 
-/** The operator, who came by the link that is printed at the start, and knows no more than the pages say. */
-export async function createCoalition(walk: Walk): Promise<void> {
+/** The operator, who came by the link that is printed at the start, and knows no more than the pages say. Gives how often she pressed. */
+export async function createCoalition(walk: Walk): Promise<number> {
 	const { samsvar, look } = walk
 	const [first] = await welcome(samsvar.deps, samsvar.origin, true)
 	const operator = await newPerson(walk)
-	await operator.open(first?.link ?? '')
+	await operator.follow(first?.link ?? '')
 	await operator.press(/^Fortsätt som/)
 	await look(operator, 'operator-me')
 	await operator.pressLink('Drift: alla samverkan')
@@ -64,12 +64,13 @@ export async function createCoalition(walk: Walk): Promise<void> {
 	expect(await operator.heading()).toBe(`${NAME} är skapad`)
 	await look(operator, 'operator-created')
 	await operator.close()
+	return operator.presses()
 }
 
 /** The chair comes by mail to the list of what to do first. */
 export async function arrive(walk: Walk): Promise<Person> {
 	const chair = await newPerson(walk)
-	await chair.open(await linkInMail(walk.samsvar, CHAIR.email, /^Välkommen till Samverkan i norr/))
+	await chair.follow(await linkInMail(walk.samsvar, CHAIR.email, /^Välkommen till Samverkan i norr/))
 	await chair.press(`Fortsätt som ${CHAIR.name}`)
 	expect(await chair.heading()).toBe(NAME)
 	await chair.see('0 av 7 steg är klara.')

@@ -121,12 +121,18 @@ export async function writeStatement(chair: Person): Promise<void> {
 	}
 }
 
-/** The text goes out; one delegate says at a phone what her association thinks. She stays signed in. */
-export async function consult(chair: Person, { samsvar, browser, options }: Walk): Promise<Person> {
+/**
+ * The text goes out; one delegate says at a phone what her association thinks, and stays signed in; another supports all of it.
+ * `presses`: how often that one pressed, from her mail to what she thinks of ten positions.
+ */
+export async function consult(
+	chair: Person,
+	{ samsvar, browser, options }: Walk,
+): Promise<{ readonly signedIn: Person; readonly presses: number }> {
 	await chair.pressLink('Skicka ut texten för synpunkter')
 	await chair.fill(/^När vill ni ha synpunkterna/, '2022-10-28')
 	await chair.press('Skicka ut texten')
-	const [member] = MEMBERS
+	const [member, second] = MEMBERS
 	const delegate = await person(browser, { ...options, ...PHONE })
 	await delegate.open(await linkInMail(samsvar, member?.email ?? '', /^Vad tycker ni/))
 	await delegate.press(`Fortsätt som ${member?.delegate}`)
@@ -134,7 +140,14 @@ export async function consult(chair: Person, { samsvar, browser, options }: Walk
 	await delegate.page.getByRole('group', { name: /^9\. / }).getByLabel('Avstyrker', { exact: true }).check()
 	await delegate.press(`Spara för ${member?.name}`)
 	await delegate.page.getByText(/har svarat på 2 ståndpunkter/).waitFor()
-	return delegate
+
+	const other = await person(browser, { ...options, ...PHONE })
+	await other.follow(await linkInMail(samsvar, second?.email ?? '', /^Vad tycker ni/))
+	await other.press(`Fortsätt som ${second?.delegate}`)
+	await other.press('Vi tillstyrker allt')
+	await other.see(/har svarat på 10 ståndpunkter/)
+	await other.close()
+	return { signedIn: delegate, presses: other.presses() }
 }
 
 /** Checks and opens the ballot, which closes before the clock has moved far. */

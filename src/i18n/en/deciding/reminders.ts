@@ -11,7 +11,7 @@ export const reminders: typeof swedish = {
 	allAnsweredWhat: 'There is nobody to remind.',
 	over: 'It is too late to answer, so there is nobody to remind.',
 	means: (count) =>
-		`If you press the button, ${associations(count)} ${count === 1 ? 'gets' : 'get'} an e-mail with a link straight to the question. It goes to the delegate, and the deputy.`,
+		`If you press the button, ${associations(count)} ${count === 1 ? 'gets' : 'get'} an e-mail with a link straight to the question. It goes to the delegate and the deputy.`,
 	button: 'Remind',
 	noneReached: 'No e-mail reaches them. Call instead.',
 	toCall: 'Call these',

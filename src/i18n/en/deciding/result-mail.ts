@@ -27,6 +27,7 @@ export const result: typeof swedish = {
 		light: 'There is nothing more for you to do. Then the chair publishes the text.',
 		lightOfficers: 'Then the text can be published.',
 		stopped: 'The text is not published as it is. The chair can take it back, so that it is decided on anew.',
+		tooFew: 'Now the chair decides how to go on: the vote can be held again, or the text taken back.',
 		voided: 'Since then the text has been taken back.',
 	},
 }

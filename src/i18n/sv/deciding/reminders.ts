@@ -12,7 +12,7 @@ export const reminders = {
 	over: 'Det går inte längre att svara, så det finns ingen att påminna.',
 	/** `count`: how many of them mail reaches. */
 	means: (count: number) =>
-		`Trycker du på knappen får ${associations(count)} ett mejl med en länk rakt till frågan. Det får den ordinarie, och ersättaren.`,
+		`Trycker du på knappen får ${associations(count)} ett mejl med en länk rakt till frågan. Mejlet går till den ordinarie och ersättaren.`,
 	button: 'Påminn',
 	noneReached: 'Inget mejl når dem. Ring i stället.',
 	toCall: 'Ring dessa',

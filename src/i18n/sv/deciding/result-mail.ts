@@ -29,6 +29,7 @@ export const result = {
 		light: 'Ni behöver inte göra något mer. Sedan publicerar ordföranden texten.',
 		lightOfficers: 'Sedan går texten att publicera.',
 		stopped: 'Texten publiceras inte som den är. Ordföranden kan ta tillbaka den, så att den prövas på nytt.',
+		tooFew: 'Nu avgör ordföranden hur det går vidare: omröstningen kan hållas igen, eller texten tas tillbaka.',
 		voided: 'Sedan dess är texten tillbakatagen.',
 	},
 }
