@@ -168,7 +168,7 @@ test.each(posts)('POST $path does its work for those it is for, and writes nothi
 		if (expected(route.access, caller) !== 'granted' || ENTRANCES.includes(route.path)) continue
 		const { status } = await send(caller, attempt)
 		const answered = status < 400 || (NOT_AS_THINGS_STAND[route.path] ?? []).includes(status)
-		if (!answered) wrong.push(`${caller.name}: granted expected, got ${status}`)
+		if (!answered) wrong.push(`${route.path}, ${caller.name}: granted expected, got ${status}`)
 		attempt += 1
 	}
 	expect(wrong).toEqual([])
@@ -217,7 +217,7 @@ test.each(apiRoutes)('$method $path lets in whom it is for with a token of their
 		// What is left out is missed only by those who were let in.
 		const late = [409, 422, ...(NOT_AS_THINGS_STAND[route.path] ?? [])]
 		const answered = status < 400 || (route.method === 'POST' && late.includes(status)) || route.method === 'ALL'
-		if (!answered) wrong.push(`${caller.name}: granted expected, got ${status}`)
+		if (!answered) wrong.push(`${route.path}, ${caller.name}: granted expected, got ${status}`)
 	}
 	expect(wrong).toEqual([])
 })

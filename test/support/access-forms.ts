@@ -153,7 +153,11 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		}
 	},
 	[routes.consultation]: () => ({ dueOn: '2026-12-20' }),
-	[routes.ballots]: () => ({ ...FROM_NOW, confirmed: 'yes', unanswered: '1000' }),
+	// Whatever it is sent after.
+	[routes.ballots]: ({ association, others }) => ({
+		...{ ...FROM_NOW, confirmed: 'yes', unanswered: '1000' },
+		silent: [association, ...others.map(({ id }) => id)].join(' '),
+	}),
 	[routes.votes]: ({ association, textHashes }) => ({
 		associationId: association,
 		choice: 'yesAndSign',

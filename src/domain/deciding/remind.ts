@@ -17,15 +17,16 @@ export type Silent = { readonly associationId: AssociationId; readonly name: str
 /** What is asked about a text, and who has not answered, in the order of the associations. */
 export type Waiting = Asking & { readonly silent: readonly Silent[] }
 
-/** Reminds all that have not answered and whom mail reaches, because somebody pressed. Once in 24 hours, whoever did the last. */
+/** `waiting`: null where nothing is asked. Reminds all that have not answered and whom mail reaches, because somebody pressed. Once in 24 hours, whoever did the last. */
 export function remind(
 	actor: Actor,
 	statement: Statement,
-	waiting: Waiting,
+	waiting: Waiting | null,
 	{ now }: Pick<Context, 'now'>,
 ): Result<Decision<{ readonly reminded: number }>, Rejection> {
 	const may = permit(acts.remind, actor, now, { statement })
 	if (!may.ok) return may
+	if (waiting === null) return refuse({ code: 'notFound' })
 	const { lastAt, dueAt, silent } = waiting
 	if (!isAsked(waiting, now)) {
 		const at = dueAt ?? now
@@ -45,11 +46,11 @@ export function remind(
 /** Reminds all that have not answered because the time has come. Nobody's act. Nothing is to be done where it has not. */
 export function remindInTime(
 	statement: Statement,
-	waiting: Waiting,
+	waiting: Waiting | null,
 	{ now }: Pick<Context, 'now'>,
 ): Result<Decision<null>, Rejection> {
-	const due = dueReminder(waiting, now)
-	if (due === null) return ok({ value: null, events: [], guards: [] })
+	const due = waiting && dueReminder(waiting, now)
+	if (waiting === null || due === null) return ok({ value: null, events: [], guards: [] })
 	const reached = due.moment === null ? [] : reachedOf(waiting.silent)
 	return ok({ value: null, ...reminded(statement, waiting, reached, due, now) })
 }

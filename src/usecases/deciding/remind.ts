@@ -3,7 +3,7 @@ import type { DueReminder } from '#db/load-due.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import { acts } from '#domain/deciding/acts.ts'
 import { remind as decide, remindInTime as decideInTime } from '#domain/deciding/remind.ts'
-import type { Instant, StatementId } from '#domain/kernel/id.ts'
+import type { StatementId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
@@ -14,10 +14,8 @@ export function remind(deps: Deps, order: Order<RemindCommand>): Outcome<{ reado
 	return perform(deps, {
 		act: acts.remind,
 		order,
-		needs: (now: Instant) => ({
-			statement: statementQuery(order.coalition, order.command.statementId),
-			...waitingOn(order, now),
-		}),
+		needs: { statement: statementQuery(order.coalition, order.command.statementId) },
+		load: (now) => ({ waiting: waitingQuery(order.coalition, order.command.statementId, now) }),
 		streams: () => [streams.reminder(order.command.statementId)],
 		decide: (actor, { statement, waiting }, context) => decide(actor, statement, waiting, context),
 	})
@@ -28,18 +26,12 @@ export function remindInTime(deps: Deps, order: Order<RemindCommand>): Outcome<n
 	return perform(deps, {
 		act: acts.remindInTime,
 		order,
-		needs: (now: Instant) => ({
-			statement: statementQuery(order.coalition, order.command.statementId),
-			...waitingOn(order, now),
-		}),
+		needs: { statement: statementQuery(order.coalition, order.command.statementId) },
+		load: (now) => ({ waiting: waitingQuery(order.coalition, order.command.statementId, now) }),
 		streams: () => [streams.reminder(order.command.statementId)],
 		decide: (_actor, { statement, waiting }, context) => decideInTime(statement, waiting, context),
 	})
 }
-
-const waitingOn = ({ coalition, command }: Order<RemindCommand>, now: Instant) => ({
-	waiting: waitingQuery(coalition, command.statementId, now),
-})
 
 /** Reminds about the texts whose time for it has come. Each time has a key of its own, so that it comes once. */
 export async function remindAllDue(deps: Deps, due: readonly DueReminder[]): Promise<number> {
