@@ -153,10 +153,12 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		}
 	},
 	[routes.consultation]: () => ({ dueOn: '2026-12-20' }),
-	// Whatever it is sent after.
-	[routes.ballots]: ({ association, others }) => ({
-		...{ ...FROM_NOW, confirmed: 'yes', unanswered: '1000' },
-		silent: [association, ...others.map(({ id }) => id)].join(' '),
+	// Whatever was said of it by then, all that speaks against it is said yes to.
+	[routes.ballots]: ({ members }) => ({
+		...FROM_NOW,
+		confirmed: 'yes',
+		silent: members.join(' '),
+		unanswered: '1000',
 	}),
 	[routes.votes]: ({ association, textHashes }) => ({
 		associationId: association,

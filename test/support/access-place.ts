@@ -21,6 +21,8 @@ export type Place = {
 	readonly association: AssociationId
 	/** The others, and the seats of their delegates. */
 	readonly others: readonly { readonly id: AssociationId; readonly seat: string }[]
+	/** Every association there, with and without a delegate. */
+	readonly members: readonly string[]
 	/** Seats of contributors of the callers' own association: one for each who might use one up. */
 	readonly own: readonly string[]
 	/** The seat that was ended of a delegate who was removed. */
@@ -106,6 +108,7 @@ export async function placeOf(
 		DEMO_SLUG,
 		quiet,
 	)
+	const members = await all('SELECT id FROM association')
 	const own = await all(
 		`SELECT seat.id FROM seat JOIN person ON person.id = seat.person_id
 			WHERE association_id = ? AND person.name LIKE 'Tillfällig%' ORDER BY seat.id`,
@@ -124,6 +127,7 @@ export async function placeOf(
 		elsewhere: ELSEWHERE,
 		association: quiet,
 		others: others.map((row) => ({ id: String(row.id) as AssociationId, seat: String(row.seat) })),
+		members: members.map(({ id }) => String(id)),
 		own: own.map(({ id }) => String(id)),
 		recordHash: String(publication?.record_hash),
 		inquiry: String(inquiry?.id),
