@@ -176,14 +176,14 @@ test('each step of a text waits on those who take it, and on nobody when it is d
 	expect(await labels(chair)).toEqual([])
 })
 
-test('a ballot that is over waits to be counted, and one that was lost to be taken back', async () => {
+test('a ballot that is over waits to be counted, and one that too few voted in for the chair to choose', async () => {
 	const { deps, order, chair, clock } = world
 	const ballot = await openedBallot(world, await draftStatement(world))
 	clock.now += 8 * DAY
 	expect(await labels(chair)).toEqual(['Räkna rösterna'])
 	expect(await labels(delegate(0).delegate)).toEqual([])
 	granted(await closeBallot(deps, order(chair, ballot)))
-	expect(await labels(chair)).toEqual(['Ta texten tillbaka till arbete'])
+	expect(await labels(chair)).toEqual(['För få röstade: välj hur det går vidare'])
 })
 
 test('a person in two coalitions sees what waits in both, and where', async () => {
