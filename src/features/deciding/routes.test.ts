@@ -172,6 +172,7 @@ test('what signs is chosen by its own button, nothing is ticked beforehand, and 
 	const buttons = [...page.matchAll(/<button type="submit" name="choice" value="(\w+)"/g)].map(([, value]) => value)
 	expect(buttons).toEqual(['yesAndSign', 'yes', 'no', 'abstain'])
 	expect(page).not.toContain('checkbox')
+	expect(page).toContain('Ett ja kan också vara föreningens underskrift.')
 	expect(page.indexOf('Ett ja kan också vara föreningens underskrift.')).toBeLessThan(page.indexOf('class="sheet'))
 	const fields = hiddenFields(page, `${at}/votes`)
 	expect((await browser.post(`${at}/votes`, { ...fields, choice: 'yes' })).status).toBe(303)
