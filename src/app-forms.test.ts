@@ -126,6 +126,9 @@ function deadEnds(page: string): string[] {
 /** Longer than any field but a whole text may be. */
 const TOO_LONG = 'Det här skrev jag. '.repeat(7_000)
 
+/** Shown by the page and chosen by a button, never typed. */
+const NOT_TYPED: Readonly<Record<string, readonly string[]>> = { [routes.ownAddressRemovals]: ['email'] }
+
 /** Forms that are open to everyone ask for an address or a code, and take no text. */
 const written = posts.filter(({ access }) => access !== 'public')
 
@@ -134,7 +137,8 @@ test.each(written)('POST $path gives back, whole, every text it refuses', async 
 	const url = urlOf(route.path, at.place)
 	const browser = await callerFor(route).browser()
 	const lost: string[] = []
-	for (const name of Object.keys(fields)) {
+	const typed = Object.keys(fields).filter((name) => NOT_TYPED[route.path]?.includes(name) !== true)
+	for (const name of typed) {
 		const response = await browser.post(url, { key: at.world.deps.newId('random'), ...fields, [name]: TOO_LONG })
 		const kept = [303, 307].includes(response.status) || (await response.text()).includes(TOO_LONG.trim())
 		if (!kept) lost.push(`${name}: ${response.status}`)

@@ -38,7 +38,7 @@ const columns = <Value>(value: Value, names: string) =>
 const CELLS: Readonly<Record<string, unknown>> = {
 	...columns(
 		'x',
-		'id act_id name title slug label sender area association series_prefix person_id seat_id coalition_id statement_id',
+		'id act_id name title slug label sender area association series_prefix person_id seat_id coalition_id statement_id email',
 	),
 	...columns(
 		0,
@@ -46,7 +46,8 @@ const CELLS: Readonly<Record<string, unknown>> = {
 	),
 	...columns(0, 'threads unanswered missing represented ended_unreached'),
 	...columns(1, 'demo english has_positions invented listed operator reachable sent written'),
-	...columns('[]', 'stanced answered commented new_answers'),
+	...columns(0, 'own created_at'),
+	...columns('[]', 'stanced answered commented new_answers former'),
 	accent: '#1f5f8b',
 	preset: 'standard',
 	language: 'sv',

@@ -77,7 +77,9 @@ type Wanted = {
 /** The URL of a route in this place: each parameter something that is there. */
 export function urlOf(path: string, place: Place, { token = 'none', attempt = 0, statement }: Wanted = {}): string {
 	const on = statement ?? STATEMENT_OF[path] ?? (path.includes('/:ballot') ? 'deciding' : 'drafting')
-	const blocks = on in place.blocks ? place.blocks[on as Stage] : place.blocks.drafting
+	const own = on in place.blocks ? place.blocks[on as Stage] : []
+	// Of a text that is not there, or is not written, one of the draft's.
+	const blocks = own.length > 0 ? own : place.blocks.drafting
 	const values: Readonly<Record<string, string>> = {
 		coalition: path === routes.operatorLinks ? place.elsewhere : place.coalition,
 		statement: place.statements[on],

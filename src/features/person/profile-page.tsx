@@ -29,11 +29,7 @@ export function ProfilePage({ frame, viewer, data, form, lang, query }: PageView
 			)}
 			<SummaryList
 				rows={[
-					{
-						label: profile.emails,
-						value: emails.length > 0 ? emails.join(', ') : profile.noEmails,
-						change: { href: href(routes.ownAddresses), what: t.addresses.own.change },
-					},
+					{ label: profile.emails, value: emails.length > 0 ? emails.join(', ') : profile.noEmails },
 					{
 						label: profile.card,
 						value: card ? (

@@ -35,7 +35,6 @@ export const addresses: typeof swedish = {
 	},
 	own: {
 		title: 'My e-mail addresses',
-		change: 'the e-mail addresses',
 		lead: 'Mails to you go there, and you sign in with them.',
 		none: 'You have no e-mail address.',
 		remove: 'Remove',

@@ -36,7 +36,6 @@ export const addresses = {
 	},
 	own: {
 		title: 'Mina e-postadresser',
-		change: 'e-postadresserna',
 		lead: 'Dit går mejlen till dig, och med dem loggar du in.',
 		none: 'Du har ingen e-postadress.',
 		remove: 'Ta bort',
