@@ -67,6 +67,7 @@ export const signIn: typeof swedish = {
 	ways: {
 		link: 'by a link in a mail',
 		code: 'by a code in a mail',
+		givenAddress: 'through an e-mail address that the chair entered',
 		card: 'by card',
 		token: 'through the API',
 		operator: 'by a link from whoever runs Samsvar',

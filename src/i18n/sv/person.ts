@@ -67,6 +67,7 @@ export const signIn = {
 	ways: {
 		link: 'med länk via e-post',
 		code: 'med kod via e-post',
+		givenAddress: 'via en e-postadress som ordföranden lade in',
 		card: 'med kort',
 		token: 'genom API:t',
 		operator: 'med länk från den som driver Samsvar',

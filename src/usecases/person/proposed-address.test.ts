@@ -9,8 +9,10 @@ import { mendName, proposeAddress, withdrawAddress } from '#usecases/members/men
 import { erasePerson } from '#usecases/publication/erase-person.ts'
 import { addressSecret } from './address-secret.ts'
 import { answerAddress, confirmAddress, refuseAddress } from './answer-address.ts'
+import { addOwnAddress } from './own-addresses.ts'
 import { issueOwnCard } from './own-card.ts'
 import { createPerson } from './people.ts'
+import { createLetterLinks, redeemLink } from './sign-in-links.ts'
 
 const HERS = 'attention@example.org'
 const HIS = 'ordforande+disa@example.org'
@@ -206,6 +208,29 @@ test('somebody without an address has the one that confirms; not where she has a
 		'personElsewhere',
 	)
 	expect(await allRows(server.client, 'SELECT 1 FROM slug WHERE slug = ?', [SLUG])).toHaveLength(1)
+})
+
+/** How a person signs in by a letter to the address. */
+async function wayBy(email: string): Promise<unknown> {
+	const { deps, clock } = world
+	const [secret = ''] = await createLetterLinks(deps, [{ personId: disa, email, until: clock.now + DAY }])
+	granted(await redeemLink(deps, { secret, personId: disa, browser: { session: null, known: null } }))
+	const [session] = await allRows(world.server.client, 'SELECT way FROM session ORDER BY rowid DESC LIMIT 1')
+	return session?.way
+}
+
+test('who signs in by an address that a chair gave is told from who signs in by their own, and changes no way in by it', async () => {
+	const { db, deps, clock } = world
+	await db.write([{ sql: 'DELETE FROM address WHERE person_id = ?', args: [disa] }])
+	granted(await on.confirm(await on.propose(seatId, HIS)))
+	expect(await wayBy(HIS)).toBe('givenAddress')
+	const given = await sessionOf(world, disa, 'givenAddress')
+	expect(codeOf(await issueOwnCard(deps, given))).toBe('cardNeedsMail')
+	expect(codeOf(await addOwnAddress(deps, given, 'x@example.org'))).toBe('addressNeedsMail')
+	// As long as it can be undone.
+	clock.now += 61 * DAY
+	await on.jobs()
+	expect(await wayBy(HIS)).toBe('link')
 })
 
 test('an address may be shared, is not proposed to whoever has it, and an erased person gets none', async () => {

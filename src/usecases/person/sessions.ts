@@ -38,6 +38,14 @@ export type Proof = {
 }
 
 /**
+ * The way in of a person by the row of `sign_in`, as an SQL expression: a mail to an address that a chair gave, and that the
+ * person has not agreed to, is told from one to their own for as long as that can be undone.
+ */
+export const wayByMail = (way: string) => `CASE WHEN EXISTS (SELECT 1 FROM address_change AS given
+	WHERE given.person_id = person.id AND given.email = sign_in.email AND given.coalition_id IS NOT NULL
+	AND given.outcome = 'taken' AND given.agreed_at IS NULL) THEN 'givenAddress' ELSE ${way} END AS way`
+
+/**
  * Makes a session from a proof in one write: of any number who use the same proof at once, one gets it. The session the
  * browser had before is over, and the browser is one that the person is known by. Null when the proof is no longer good.
  */

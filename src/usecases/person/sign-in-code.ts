@@ -7,7 +7,7 @@ import { sha256 } from '#usecases/hashing.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { type CodeDeps, type CodeKeys, plainHash, possible } from './codes.ts'
 import { newSecret, readCode } from './secrets.ts'
-import { type BrowserBefore, type NewSession, type Proof, signInBy } from './sessions.ts'
+import { type BrowserBefore, type NewSession, type Proof, signInBy, wayByMail } from './sessions.ts'
 
 /** How many codes may be typed each time that one has asked. */
 const CODE_TRIES = 5
@@ -85,7 +85,7 @@ function codeProof(signInId: string, personId: PersonId, now: Instant): Proof {
 	return {
 		by: 'code',
 		personOf: {
-			sql: `SELECT person.id, 'code' AS way FROM sign_in JOIN address ON address.email = sign_in.email
+			sql: `SELECT person.id, ${wayByMail("'code'")} FROM sign_in JOIN address ON address.email = sign_in.email
 				JOIN person ON person.id = address.person_id
 				WHERE sign_in.id = ? AND person.id = ? AND sign_in.consumed_at IS NULL AND ? < sign_in.expires_at
 				AND person.erased_at IS NULL`,

@@ -6,7 +6,7 @@ import { LETTER_KEPT_MS } from '#domain/person/letter-link.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { newSecret } from './secrets.ts'
-import { type BrowserBefore, DAY_MS, type NewSession, type Proof, signInBy } from './sessions.ts'
+import { type BrowserBefore, DAY_MS, type NewSession, type Proof, signInBy, wayByMail } from './sessions.ts'
 
 /** How long a link is good that is handed over: 7 days. */
 const HANDED_OVER_MS = 7 * DAY_MS
@@ -103,7 +103,7 @@ function linkProof(linkHash: string, personId: string, browserHash: string, now:
 	return {
 		by: 'link',
 		personOf: {
-			sql: `SELECT person.id, COALESCE(sign_in.way, 'link') AS way FROM sign_in JOIN person ON person.id = ?
+			sql: `SELECT person.id, ${wayByMail("COALESCE(sign_in.way, 'link')")} FROM sign_in JOIN person ON person.id = ?
 				WHERE sign_in.link_hash = ? AND ${opens.sql}
 				AND person.erased_at IS NULL AND (sign_in.person_id = person.id OR (sign_in.person_id IS NULL
 					AND EXISTS (SELECT 1 FROM address WHERE person_id = person.id AND email = sign_in.email)))`,
