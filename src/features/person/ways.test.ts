@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { routes } from '#routes'
+import { addressesOn } from '#test/support/addresses.ts'
 import { programOf } from '#test/support/api.ts'
 import { type Browser, hiddenFields, signedIn, testApp } from '#test/support/app.ts'
 import { ask, linkTo, press } from '#test/support/sign-in.ts'
@@ -17,11 +18,12 @@ import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { issueCard } from '#usecases/person/cards.ts'
 import { createLinks } from '#usecases/person/sign-in-links.ts'
 
-const NAMES = ['Kod', 'Brev', 'Kort', 'Program', 'Drift', 'Förr'] as const
+const NAMES = ['Kod', 'Brev', 'Given', 'Kort', 'Program', 'Drift', 'Förr'] as const
 
 const WORDS = {
 	Kod: 'med kod via e-post',
 	Brev: 'med länk via e-post',
+	Given: 'via en e-postadress som ordföranden lade in',
 	Kort: 'med kort',
 	Program: 'genom API:t',
 	Drift: 'med länk från den som driver Samsvar',
@@ -37,7 +39,14 @@ async function entered() {
 	await byCode.post(routes.signInCode, { code: mail.code })
 	const byLink = app.browser()
 	await press(byLink, (await ask(app, byLink, 'brev@example.org')).link, of('Brev').delegate)
-	await world.server.client.execute({ sql: 'DELETE FROM address WHERE person_id = ?', args: [of('Kort').delegate] })
+	for (const name of ['Kort', 'Given'] as const) {
+		await world.server.client.execute({ sql: 'DELETE FROM address WHERE person_id = ?', args: [of(name).delegate] })
+	}
+	const addresses = addressesOn(world)
+	const given = await addresses.propose(of('Given').delegateSeat, 'given@example.org')
+	granted(await addresses.confirm(given))
+	const byGiven = app.browser()
+	await byGiven.post(routes.signInCode, { code: (await ask(app, byGiven, 'given@example.org')).code })
 	const card = granted(await issueCard(world.deps, world.order(world.chair, { seatId: of('Kort').delegateSeat })))
 	const byCard = app.browser()
 	await byCard.post(routes.signInCard, { handle: card.handle, code: card.codes[0] ?? '' })
@@ -46,7 +55,7 @@ async function entered() {
 	await press(byOperator, linkTo(secret), of('Drift').delegate)
 	// Begun before it was kept.
 	const before = await signedIn(app, of('Förr').delegate)
-	const browsers = [byCode, byLink, byCard, byOperator, before] as const
+	const browsers = [byCode, byLink, byGiven, byCard, byOperator, before] as const
 	return { world, app, of, browsers, program: await programOf(app, of('Program').delegate) }
 }
 
@@ -74,6 +83,7 @@ const waysOf = async ({ server }: CoalitionWorld, kind: string) =>
 const KEPT = [
 	['Kod', 'code'],
 	['Brev', 'link'],
+	['Given', 'givenAddress'],
 	['Kort', 'card'],
 	['Program', 'token'],
 	['Drift', 'operator'],
