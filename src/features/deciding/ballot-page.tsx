@@ -96,7 +96,7 @@ function BallotBody(props: PartProps) {
 						return kept && <p>{instead[kept](association.name)}</p>
 					})}
 					{own.length > 0 && (
-						<p>
+						<p class="no-print">
 							<a href={`#vote-${own[0]?.id}`}>{t.toButtons}</a>
 						</p>
 					)}

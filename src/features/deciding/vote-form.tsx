@@ -37,7 +37,7 @@ export function VoteForm(props: VoteFormProps) {
 		)
 	}
 	return (
-		<section id={`vote-${association.id}`} class="vote">
+		<section id={`vote-${association.id}`} class="vote no-print">
 			<h2>{t.voteFor(association.name)}</h2>
 			{deputyOnly && <p>{t.deputyHint}</p>}
 			<Form

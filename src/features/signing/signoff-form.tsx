@@ -23,7 +23,7 @@ export function SignoffForm({ form, lang, params, signing, association }: Signof
 	const now = t.yourAnswerNow
 	const words = signing.ballot.track === 'light' ? t.objection : t
 	return (
-		<section id={`signoff-${association.id}`} class="vote">
+		<section id={`signoff-${association.id}`} class="vote no-print">
 			<h2>{words.question(association.name)}</h2>
 			<Form
 				action={href(routes.signoffs, params)}

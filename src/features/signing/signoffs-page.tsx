@@ -115,7 +115,7 @@ function Signoffs(props: SignoffsProps & { readonly part: Part<Elector> }) {
 			))}
 			{kept && own.map(({ name }) => <p>{t.inOffice(name)}</p>)}
 			{asked[0] && (
-				<p>
+				<p class="no-print">
 					<a href={`#signoff-${asked[0].id}`}>{t.toButtons}</a>
 				</p>
 			)}
