@@ -4,7 +4,7 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import type { Params } from '#routes'
 import type { Typed } from '#ui/form-state.ts'
-import type { Done, Order } from '#usecases/perform.ts'
+import { type Done, NOBODY, type Order } from '#usecases/perform.ts'
 import { unlessBusy } from '#usecases/unless-busy.ts'
 import type { Access } from './access.ts'
 import type { Context } from './context.ts'
@@ -87,7 +87,7 @@ export function action<Path extends string, Schema extends z.ZodType, Value>(
 export function orderFor(context: Context, typed: Typed): <Command>(command: Command) => Order<Command> {
 	const key = typed.key?.[0] || context.deps.newId('random')
 	return (command) => ({
-		actor: context.actor ?? { by: 'session', hash: '' },
+		actor: context.actor ?? NOBODY,
 		coalition: context.params.coalition ?? '',
 		key: { value: key.slice(0, 100), kind: 'form' },
 		command,

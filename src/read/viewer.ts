@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allOf, type Database, mapQuery, type Query } from '#db/client.ts'
 import { logoColumn } from '#db/coalition/load-coalition.ts'
-import { type ActorRef, actorQuery, COALITION_BY_SLUG, CURRENT_SLUG } from '#db/members/load-actor.ts'
+import { type ActorRef, actorQuery, COALITION_BY_SLUG, CURRENT_SLUG, NOBODY } from '#db/members/load-actor.ts'
 import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import type { AssociationId, CoalitionId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { isSeated, type Role, type Seat } from '#domain/members/seats.ts'
@@ -48,7 +48,7 @@ const associationRow = row({ id: id<AssociationId>(), name: z.string() })
 
 /** Reads who is looking, with their seats, in the same batch as whatever the page needs. */
 function viewerQuery(ref: ActorRef | null, slug: string | null, now: Instant): Query<Viewer> {
-	const who = ref ?? ({ by: 'session', hash: '' } as const)
+	const who = ref ?? NOBODY
 	const personId = who.by === 'session' ? who.hash : ''
 	return mapQuery(
 		allOf({

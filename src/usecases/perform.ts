@@ -16,7 +16,7 @@ import type { NewSalt } from '#domain/statement/salts.ts'
 import { canonical, sha256 } from './hashing.ts'
 import type { LogLine } from './log.ts'
 
-export type { ActorRef } from '#db/members/load-actor.ts'
+export { type ActorRef, NOBODY } from '#db/members/load-actor.ts'
 
 /** What use cases need of the world. */
 export type Deps = {

@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { type ActorRef, COALITION_BY_SLUG, isMember, personExpression, seatedNow } from '#db/members/load-actor.ts'
+import {
+	type ActorRef,
+	COALITION_BY_SLUG,
+	isMember,
+	NOBODY,
+	personExpression,
+	seatedNow,
+} from '#db/members/load-actor.ts'
 import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import type { Waiting } from '#domain/deciding/remind.ts'
 import { ASKS } from '#domain/deciding/reminding.ts'
@@ -70,7 +77,7 @@ export function waitingQuery(
 	now: Instant,
 	office?: ActorRef | null,
 ): Query<LoadedWaiting | null> {
-	const person = personExpression(office ?? { by: 'session', hash: '' }, now)
+	const person = personExpression(office ?? NOBODY, now)
 	const holds = `EXISTS (SELECT 1 FROM seat WHERE seat.coalition_id = statement.coalition_id AND seat.person_id = ${person.sql}
 		AND seat.role IN ('chair', 'secretary') AND ${seatedNow('seat')})`
 	const where = `statement.id = ? AND statement.coalition_id = ${COALITION_BY_SLUG}

@@ -15,6 +15,9 @@ export type ActorRef =
 	/** Nobody: a job that does what time alone brings about. Has no seat, so it may do nothing that asks for one. */
 	| { readonly by: 'clock' }
 
+/** Who is asking where nobody is signed in: a session that no browser has. */
+export const NOBODY: Extract<ActorRef, { readonly by: 'session' }> = { by: 'session', hash: '' }
+
 /** Under whom the acts of jobs are kept. The id of no person. */
 const CLOCK = 'clock' as PersonId
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
-import { type ActorRef, COALITION_BY_SLUG, notOver, personExpression } from '#db/members/load-actor.ts'
+import { type ActorRef, COALITION_BY_SLUG, NOBODY, notOver, personExpression } from '#db/members/load-actor.ts'
 import { firstRow, firstValue, flag, id, json, row, rows } from '#db/rows.ts'
 import { DIRECTORY_ACTS } from '#db/schema-log.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
@@ -85,7 +85,7 @@ const ANSWERABLE = `((ended_at IS NULL AND ? < created_at + ${OPEN_MS})
 
 /** Of whoever asks, the newest first. */
 export function ownChangesQuery(ref: ActorRef | null, now: Instant): Query<ShownChange[]> {
-	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
+	const person = personExpression(ref ?? NOBODY, now)
 	return rows(
 		`${CHANGES} WHERE person_id = ${person.sql} AND ${ANSWERABLE} ORDER BY created_at DESC, id`,
 		[...person.args, now, now],

@@ -5,6 +5,7 @@ import { framed, htmlResponse } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
 import { erasureQuery } from '#read/person/erasure.ts'
 import { routes } from '#routes'
+import { NOBODY } from '#usecases/perform.ts'
 import { eraseSelf } from '#usecases/publication/erase-self.ts'
 import { STRANGER } from './entering.ts'
 import { ErasedPage, ErasurePage } from './erasure-page.tsx'
@@ -21,7 +22,7 @@ const erasurePage = page({
 async function erase(context: Context): Promise<Response> {
 	const sent = await sentForm(context, erasurePage, erasureForm)
 	if ('again' in sent) return sent.again
-	const erased = await eraseSelf(context.deps, context.actor ?? { by: 'session', hash: '' }, sent.input)
+	const erased = await eraseSelf(context.deps, context.actor ?? NOBODY, sent.input)
 	if (!erased.ok) return erasurePage.again(context, sent.typed, [erased.reason])
 	return htmlResponse(<ErasedPage frame={framed(context, STRANGER)} />, 200, [['set-cookie', sessionCookie('', 0)]])
 }

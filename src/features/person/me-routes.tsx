@@ -8,6 +8,7 @@ import { ownSignInQuery } from '#read/person/sign-in.ts'
 import { ownTokensQuery } from '#read/person/tokens.ts'
 import { nothing, readPage } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
+import { NOBODY } from '#usecases/perform.ts'
 import { issueOwnCard } from '#usecases/person/own-card.ts'
 import { changeProfile } from '#usecases/person/people.ts'
 import { createToken, revokeToken } from '#usecases/person/tokens.ts'
@@ -50,15 +51,13 @@ const tokensPage = page({
 	view: TokensPage,
 })
 
-const stranger = { by: 'session', hash: '' } as const
-
 /** What is chosen here holds from now on, also in a browser where something else was chosen before. */
 async function saveProfile(context: Context): Promise<Response> {
 	const sent = await sentForm(context, profilePage, profileForm)
 	if ('again' in sent) return sent.again
 	const { typed, input } = sent
 	const language = input.language === 'coalition' ? null : input.language
-	const chosen = await changeProfile(context.deps, context.actor ?? stranger, { name: input.name, language })
+	const chosen = await changeProfile(context.deps, context.actor ?? NOBODY, { name: input.name, language })
 	if (!chosen.ok) return profilePage.again(context, typed, [chosen.reason])
 	return seeOther(href(routes.profile, {}, { done: 'saved' }), [
 		['set-cookie', language === null ? endLanguageCookie() : languageCookie(language)],
@@ -67,7 +66,7 @@ async function saveProfile(context: Context): Promise<Response> {
 
 /** Answers with the card itself, whose codes no later page can show. */
 async function makeCard(context: Context): Promise<Response> {
-	const made = await issueOwnCard(context.deps, context.actor ?? stranger)
+	const made = await issueOwnCard(context.deps, context.actor ?? NOBODY)
 	if (!made.ok) return ownCardPage.again(context, {}, [made.reason])
 	const { viewer } = await readPage(context.deps.db, context.actor, null, context.now, nothing)
 	const address = `${context.url.host}${href(routes.signInCard)}`
@@ -80,7 +79,7 @@ async function makeToken(context: Context): Promise<Response> {
 	if ('again' in sent) return sent.again
 	const { typed, input } = sent
 	const { name, coalition, days, 'scopes[]': scopes } = input
-	const made = await createToken(context.deps, context.actor ?? stranger, { name, coalition, days, scopes })
+	const made = await createToken(context.deps, context.actor ?? NOBODY, { name, coalition, days, scopes })
 	if (!made.ok) return tokensPage.again(context, typed, [made.reason])
 	const { viewer } = await readPage(context.deps.db, context.actor, null, context.now, nothing)
 	const frame = framed(context, viewer)
@@ -88,7 +87,7 @@ async function makeToken(context: Context): Promise<Response> {
 }
 
 async function endToken(context: Context<Params<typeof routes.token>>): Promise<Response> {
-	const ended = await revokeToken(context.deps, context.actor ?? stranger, context.params.token)
+	const ended = await revokeToken(context.deps, context.actor ?? NOBODY, context.params.token)
 	if (!ended.ok) return tokensPage.again(context, {}, [ended.reason])
 	return seeOther(href(routes.tokens, {}, { done: 'revoked' }))
 }

@@ -4,6 +4,7 @@ import { seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
 import { ownAddressesQuery } from '#read/person/addresses.ts'
 import { href, type Params, routes } from '#routes'
+import { NOBODY } from '#usecases/perform.ts'
 import { answerAddress } from '#usecases/person/answer-address.ts'
 import { addOwnAddress, removeOwnAddress } from '#usecases/person/own-addresses.ts'
 import { addressAnswerForm, ownAddressForm } from './me-forms.ts'
@@ -17,13 +18,11 @@ const addressesPage = page({
 	view: OwnAddressesPage,
 })
 
-const stranger = { by: 'session', hash: '' } as const
-
 /** Whoever signed in by a link that is older than this browser's session is asked to sign in once more. */
 async function add(context: Context): Promise<Response> {
 	const sent = await sentForm(context, addressesPage, ownAddressForm)
 	if ('again' in sent) return sent.again
-	const asked = await addOwnAddress(context.deps, context.actor ?? stranger, sent.input.email)
+	const asked = await addOwnAddress(context.deps, context.actor ?? NOBODY, sent.input.email)
 	if (!asked.ok) return addressesPage.again(context, sent.typed, [asked.reason])
 	return seeOther(href(routes.ownAddresses, {}, { done: 'asked' }))
 }
@@ -31,7 +30,7 @@ async function add(context: Context): Promise<Response> {
 async function remove(context: Context): Promise<Response> {
 	const sent = await sentForm(context, addressesPage, ownAddressForm)
 	if ('again' in sent) return sent.again
-	const removed = await removeOwnAddress(context.deps, context.actor ?? stranger, sent.input.email)
+	const removed = await removeOwnAddress(context.deps, context.actor ?? NOBODY, sent.input.email)
 	// What stands in the form to add another is not what was to be removed.
 	if (!removed.ok) return addressesPage.again(context, {}, [removed.reason])
 	return seeOther(href(routes.ownAddresses, {}, { done: 'removed' }))
@@ -42,7 +41,7 @@ async function answer(context: Context<Params<typeof routes.ownAddressAnswers>>)
 	if ('again' in sent) return sent.again
 	const { answer } = sent.input
 	const command = { changeId: context.params.change, answer }
-	const answered = await answerAddress(context.deps, context.actor ?? stranger, command)
+	const answered = await answerAddress(context.deps, context.actor ?? NOBODY, command)
 	if (!answered.ok) return addressesPage.again(context, {}, [answered.reason])
 	return seeOther(href(routes.ownAddresses, {}, { done: answer === 'agree' ? 'agreed' : 'refused' }))
 }

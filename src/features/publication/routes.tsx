@@ -50,13 +50,18 @@ function told(context: Context, english: English, draw: (frame: PublicFrame) => 
 	return publicResponse(context, context.url.pathname, () => html(frame.lang, draw(frame)))
 }
 
+/** How much of what a stranger typed is said again: more than any address here is long. Characters. */
+const SAID_AGAIN = 300
+
 /** The commands are those for the statement that the page's address names, where it names one. */
 function checkPage(context: Context, english: English): Promise<Response> {
 	const { origin, sourceCode } = context.deps
 	const lang = english ? 'en' : 'sv'
 	const frame: PublicFrame = { lang, prefixed: english, origin, sourceCode }
 	const { pathname, search, searchParams } = context.url
-	const [address = '', sum = ''] = ['address', 'sum'].map((name) => (searchParams.get(name) ?? '').trim())
+	const [address = '', sum = ''] = ['address', 'sum'].map((name) =>
+		(searchParams.get(name) ?? '').trim().slice(0, SAID_AGAIN),
+	)
 	const file = recordPath(address, origin)
 	const { placeholder } = catalogue(lang).publicPages.checking
 	const commands = checkCommands(file === null ? placeholder : origin + file, { sealed: true })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { type ActorRef, COALITION_BY_SLUG, isMember, personExpression } from '#db/members/load-actor.ts'
+import { type ActorRef, COALITION_BY_SLUG, isMember, NOBODY, personExpression } from '#db/members/load-actor.ts'
 import { id, row, rows } from '#db/rows.ts'
 import { type LoadedStance, stanceRow } from '#db/statement/load-statement.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
@@ -31,7 +31,7 @@ export function stancesPageQuery(
 	who: ActorRef | null,
 	now: Instant,
 ): Query<StancesPageView | null> {
-	const person = personExpression(who ?? { by: 'session', hash: '' }, now)
+	const person = personExpression(who ?? NOBODY, now)
 	return mapQuery(
 		allOf({
 			view: statementViewQuery(slug, statementId, now),

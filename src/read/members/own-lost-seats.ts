@@ -1,7 +1,14 @@
 import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
 import { PRESET_IN_FORCE } from '#db/coalition/load-coalition.ts'
-import { type ActorRef, COALITION_BY_SLUG, CURRENT_SLUG, isMember, personExpression } from '#db/members/load-actor.ts'
+import {
+	type ActorRef,
+	COALITION_BY_SLUG,
+	CURRENT_SLUG,
+	isMember,
+	NOBODY,
+	personExpression,
+} from '#db/members/load-actor.ts'
 import { flag, id, row, rows } from '#db/rows.ts'
 import { PRESET_NAMES, PRESETS } from '#domain/deciding/bylaws.ts'
 import type { Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
@@ -32,7 +39,7 @@ type LostSeat = {
 
 /** @param slug of the one coalition; null for all. */
 export function lostSeatsQuery(ref: ActorRef | null, now: Instant, slug: string | null): Query<LostSeat[]> {
-	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
+	const person = personExpression(ref ?? NOBODY, now)
 	const found = rows(
 		`SELECT seat.id AS seat_id, seat.person_id, seat.role, seat.ended_at, seat.ended_by, seat.ended_unreached, seat.until_at AS "until",
 			association.name AS association, ${CURRENT_SLUG} AS slug, coalition.name, ${PRESET_IN_FORCE} AS preset

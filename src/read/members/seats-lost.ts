@@ -5,6 +5,7 @@ import type { OutboxRow } from '#db/load-due.ts'
 import {
 	type ActorRef,
 	COALITION_BY_SLUG,
+	NOBODY,
 	personExpression,
 	SEAT_COLUMNS,
 	seatedNow,
@@ -112,7 +113,7 @@ export function lostSeatQuery(
 	reader: ActorRef | null,
 	now: Instant,
 ): Query<LostSeat | null> {
-	const person = personExpression(reader ?? { by: 'session', hash: '' }, now)
+	const person = personExpression(reader ?? NOBODY, now)
 	const own = `seat.id = ? AND seat.coalition_id = ${COALITION_BY_SLUG} AND seat.person_id = ${person.sql}`
 	const args = [seatId, slug, ...person.args]
 	return mapQuery(

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { allOf } from '#db/client.ts'
-import { type ActorRef, personExpression } from '#db/members/load-actor.ts'
+import { type ActorRef, NOBODY, personExpression } from '#db/members/load-actor.ts'
 import { aloneInChair, onlyVoice } from '#db/person/load-erasure.ts'
 import { row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
@@ -9,7 +9,7 @@ const named = row({ name: z.string() })
 
 /** What keeps whoever asks from being erased, and what it would leave without a voice. */
 export function erasureQuery(ref: ActorRef | null, now: Instant) {
-	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
+	const person = personExpression(ref ?? NOBODY, now)
 	const [chair, voice] = [aloneInChair(person, now), onlyVoice(person, now)]
 	return allOf({
 		/** Coalitions that would have no chair. */

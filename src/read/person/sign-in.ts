@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { type ActorRef, personExpression } from '#db/members/load-actor.ts'
+import { type ActorRef, NOBODY, personExpression } from '#db/members/load-actor.ts'
 import { askedForQuery } from '#db/person/load-codes.ts'
 import { type NamedPerson, personsOfSignInQuery } from '#db/person/load-directory.ts'
 import { linkStateQuery } from '#db/person/load-links.ts'
@@ -45,7 +45,7 @@ const cardRow = row({ handle: z.string(), issuedAt: z.number(), left: z.number()
 
 /** The ways in that the person who is signed in has; none of them for a stranger. */
 export function ownSignInQuery(ref: ActorRef | null, now: Instant): Query<OwnSignIn> {
-	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
+	const person = personExpression(ref ?? NOBODY, now)
 	return allOf({
 		emails: values(
 			`SELECT email FROM address WHERE person_id = ${person.sql} ORDER BY created_at, email`,

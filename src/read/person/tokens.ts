@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { allOf, type Query } from '#db/client.ts'
-import { type ActorRef, personExpression, seatedNow } from '#db/members/load-actor.ts'
+import { type ActorRef, NOBODY, personExpression, seatedNow } from '#db/members/load-actor.ts'
 import { row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 
@@ -29,7 +29,7 @@ const coalitionRow = row({ slug: z.string(), name: z.string() })
 
 /** A person's own tokens, and the coalitions they have a seat in. */
 export function ownTokensQuery(ref: ActorRef | null, now: Instant): Query<OwnTokens> {
-	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
+	const person = personExpression(ref ?? NOBODY, now)
 	return allOf({
 		tokens: rows(
 			`SELECT token.id, token.name, coalition.name AS coalition, scopes, expires_at, revoked_at, last_used_at

@@ -5,6 +5,7 @@ import {
 	COALITION_BY_SLUG,
 	CURRENT_SLUG,
 	isMember,
+	NOBODY,
 	personExpression,
 	seatedNow,
 } from '#db/members/load-actor.ts'
@@ -90,7 +91,7 @@ const voicelessRow = row({ coalitionId: id<CoalitionId>(), missing: z.number() }
  * @param slug of the one coalition; null for all.
  */
 export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string | null = null): Query<OwnTasks> {
-	const person = personExpression(ref ?? { by: 'session', hash: '' }, now)
+	const person = personExpression(ref ?? NOBODY, now)
 	const seated = `seat.person_id = ${person.sql} AND ${seatedNow('seat')}${
 		slug === null ? '' : ` AND seat.coalition_id = ${COALITION_BY_SLUG}`
 	}`

@@ -1,7 +1,14 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { type ActorRef, COALITION_BY_SLUG, isMember, notOver, personExpression } from '#db/members/load-actor.ts'
+import {
+	type ActorRef,
+	COALITION_BY_SLUG,
+	isMember,
+	NOBODY,
+	notOver,
+	personExpression,
+} from '#db/members/load-actor.ts'
 import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { Instant, StatementId } from '#domain/kernel/id.ts'
@@ -32,7 +39,7 @@ const beginningRow = row({ represented: z.number(), settingsSeenAt: z.number().n
 
 /** What there is for those who steer; no row once something was published, so that nothing is counted then. */
 function beginningsQuery(slug: string, who: ActorRef | null, now: Instant) {
-	const person = personExpression(who ?? { by: 'session', hash: '' }, now)
+	const person = personExpression(who ?? NOBODY, now)
 	return firstRow(
 		`SELECT (SELECT COUNT(DISTINCT seat.association_id) FROM seat JOIN association ON association.id = seat.association_id
 				WHERE seat.coalition_id = own.id AND role = 'delegate' AND ${isMember('association')} AND ${notOver('seat')}) AS represented,

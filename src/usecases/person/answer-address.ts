@@ -5,7 +5,7 @@ import type { AddressChangeId, PersonId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { isOpen, OPEN_MS, refusedUntil, SILENCE_MS, takesEffectAt } from '#domain/person/address-change.ts'
-import type { Deps } from '#usecases/perform.ts'
+import { type Deps, NOBODY } from '#usecases/perform.ts'
 import { isAddressSecret } from './address-secret.ts'
 import { refusing, takingEffect } from './address-statements.ts'
 import type { CodeDeps } from './codes.ts'
@@ -26,7 +26,7 @@ export async function confirmAddress(
 	const now = deps.now()
 	const [change, asking] = await deps.db.read<[ShownChange | null, PersonId | null]>(
 		changeQuery(changeId),
-		askingQuery(actor ?? { by: 'session', hash: '' }, now),
+		askingQuery(actor ?? NOBODY, now),
 	)
 	if (change === null) return refuse({ code: 'notFound' })
 	if (change.own && asking !== change.personId) return refuse({ code: 'signInRequired' })
