@@ -23,6 +23,16 @@ export function partOf<Item>(list: readonly Item[], query: URLSearchParams, size
 	return { items: list.slice(before, before + size), number, count, before, total: list.length }
 }
 
+/** Where the part begins that is asked for, were there so many, and how many are on it: for what reads no more than that. */
+export const partIn = (query: URLSearchParams, size = PART) => ({ size, from: (numberIn(query) - 1) * size })
+
+/** The part that was read of a list of so many. */
+export function partRead<Item>(items: readonly Item[], total: number, query: URLSearchParams, size = PART): Part<Item> {
+	const count = Math.max(1, Math.ceil(total / size))
+	const number = Math.min(numberIn(query), count)
+	return { items, number, count, before: (number - 1) * size, total }
+}
+
 /** The number that is asked for. */
 function numberIn(query: URLSearchParams): number {
 	const asked = query.get('part') ?? ''

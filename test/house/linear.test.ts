@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { routes } from '#routes'
 import type { Size } from '#test/support/enlarged.ts'
 import { type SizedWorlds, sizedWorlds } from '#test/support/sized-worlds.ts'
 import { countWork, type Work } from '#test/support/work.ts'
@@ -32,12 +33,12 @@ const MAIL = 'mail'
 
 type Done = Work & { readonly status: number }
 
-async function workIn(size: Size): Promise<ReadonlyMap<string, Done>> {
+async function workIn(size: Size, of = (_path: string) => true): Promise<ReadonlyMap<string, Done>> {
 	await using sized = await worlds.of(size)
 	using counter = await countWork(sized.world.server.client)
 	const done = new Map<string, Done>()
 	const mailed = { calls: 0, steps: 0, status: 0 }
-	for (const { name, answer } of sized.asked) {
+	for (const { name, answer } of sized.asked.filter(({ route }) => of(route.path))) {
 		let status = 0
 		const work = await counter.of(async () => {
 			const response = await answer()
@@ -90,6 +91,29 @@ test(
 			return { associations: ONCE, blocks: 4, comments: 4, statements: 4, positions: count }
 		}
 		expect(await growing(size)).toEqual([])
+	},
+	PATIENCE_MS,
+)
+
+/** Pages and acts that are about earlier texts. */
+const OF_HISTORY: readonly string[] = [
+	...[routes.history, routes.textChange, routes.textThen],
+	...[routes.takingsBack, routes.restorations],
+]
+
+test(
+	'a text that was saved a thousand times more is no more work, where its history is read or a change is taken back',
+	async () => {
+		const saved = (saves: number): Size => {
+			return { associations: 0, positions: 0, blocks: 10, comments: 0, statements: 0, saves }
+		}
+		const ofHistory = (path: string) => OF_HISTORY.includes(path)
+		const [some, many] = [await workIn(saved(200), ofHistory), await workIn(saved(1_200), ofHistory)]
+		expect(some.size).toBe(1 + OF_HISTORY.length)
+		for (const [name, { calls, status }] of many) {
+			expect([name, status]).toEqual([name, some.get(name)?.status])
+			expect([name, calls - (some.get(name)?.calls ?? 0) < LEAST_ADDED.calls]).toEqual([name, true])
+		}
 	},
 	PATIENCE_MS,
 )

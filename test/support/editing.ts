@@ -3,6 +3,7 @@ import type { Actor } from '#domain/members/seats.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import { type DocumentEdit, editDocument } from '#domain/statement/document.ts'
 import type { Stage } from '#domain/statement/statement.ts'
+import { changesOf, type Sides, type TextChange } from '#domain/statement/text-history.ts'
 import { chair, contextAt, eventOf, statement, version } from './rules.ts'
 
 export const id = (text: string) => text as BlockId
@@ -24,3 +25,7 @@ export function edited(
 
 export const rearranged = (edit: DocumentEdit, blocks?: readonly BlockVersion[]) =>
 	eventOf('documentRearranged', edited(edit, blocks))
+
+/** The text on both sides of the change that an act made, out of all that it had; null where it made none. */
+export const sidesIn = (changes: readonly TextChange[], actId: string): Sides | null =>
+	[...changesOf(changes)].find(({ change }) => change.actId === actId) ?? null

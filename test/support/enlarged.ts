@@ -12,6 +12,8 @@ export type Size = {
 	readonly blocks: number
 	/** Threads about every text, each answered. */
 	readonly comments: number
+	/** How often every text was saved, each time with another wording of its first block. */
+	readonly saves?: number
 	/** Of each: drafts, published statements, inquiries, and letters that wait to be checked. */
 	readonly statements: number
 }
@@ -35,13 +37,14 @@ const [ASSOCIATION, PERSON, SEAT] = [idOf('a55'), idOf('9e5'), idOf('5ea')]
 export async function enlarge({ world }: Pick<AccessWorld, 'world'>, size: Size): Promise<void> {
 	const { client } = world.server
 	const { now } = world.clock
-	const { associations, positions, blocks, comments, statements } = size
+	const { associations, positions, blocks, comments, saves = 0, statements } = size
 	const made: InStatement[] = [
 		...counted(associations, members),
 		...counted(positions, () => blocksOf('b05', `json_object('kind', 'position', 'text', '${SENTENCE}' || n)`)),
 		...counted(blocks, () => blocksOf('b10', `json_object('kind', 'paragraph', 'text', '${SENTENCE.repeat(3)}' || n)`)),
 		...counted(associations, () => answers(now)),
 		...counted(comments, () => threads(now)),
+		...counted(saves, () => savedAnew(now)),
 		...counted(statements, () => listed(now)),
 	]
 	if (made.length > 0) await client.batch(made, 'write')
@@ -114,6 +117,26 @@ function threads(now: number): string[] {
 			SELECT ${act}, ${COALITION}, ${chair}, 'makeComment', ${act}, '', 'null', ${now} ${from}`,
 		`INSERT INTO event (coalition_id, stream, seq, act_id, statement_id, type, version, payload)
 			SELECT ${COALITION}, 'comment:' || ${thread}, 1, ${act}, statement.id, 'commentMade', 1, '{}' ${from}`,
+	]
+}
+
+/** Saves of every text, one after the other. */
+function savedAnew(now: number): string[] {
+	const [act, version, block] = [idOf('5a1', OF_STATEMENT), idOf('5a2', OF_STATEMENT), "block_order ->> '$[0]'"]
+	const content = `json_object('kind', 'paragraph', 'text', '${SENTENCE}' || n)`
+	const chair = `(SELECT person_id FROM seat WHERE ${OF_COALITION} AND role = 'chair' LIMIT 1)`
+	const from = `FROM counted, statement WHERE ${OF_COALITION} AND json_array_length(block_order) > 0`
+	return [
+		`INSERT INTO block_version (id, block_id, statement_id, content, person_id, at)
+			SELECT ${version}, ${block}, statement.id, ${content}, '', ${now} ${from} ORDER BY n`,
+		`INSERT INTO act (id, coalition_id, person_id, kind, key, payload_hash, result, at)
+			SELECT ${act}, ${COALITION}, ${chair}, 'editDocument', ${act}, '', 'null', ${now} ${from}`,
+		`INSERT INTO event (coalition_id, stream, seq, act_id, statement_id, type, version, payload)
+			SELECT ${COALITION}, 'document:' || statement.id, 1000 + n, ${act}, statement.id, 'documentRearranged', 1,
+				json_object('how', 'rewritten', 'order', json(block_order), 'written',
+					json_array(json_object('id', ${version}, 'blockId', ${block}, 'content', ${content}))) ${from} ORDER BY n`,
+		`UPDATE block SET version_id = (SELECT id FROM block_version WHERE block_id = block.id ORDER BY rowid DESC LIMIT 1)
+			FROM (SELECT max(n) FROM counted)`,
 	]
 }
 

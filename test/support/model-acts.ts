@@ -29,6 +29,7 @@ import { type DocumentEdit, editDocument } from '#domain/statement/document.ts'
 import { changeTitle, referBack, startStatement, withdraw } from '#domain/statement/lifecycle.ts'
 import { WRITABLE } from '#domain/statement/statement.ts'
 import { writtenIn } from '#domain/statement/text-history.ts'
+import { sidesIn } from './editing.ts'
 import { ballotOf, blocksOf, hashOf, type ModelStatement } from './model.ts'
 import {
 	type Attempt,
@@ -167,8 +168,9 @@ export const ACTS = {
 	editDocument: on(WRITABLE, (about, _view, actor, step, context) => {
 		const draft = { statement: about.statement, blocks: blocksOf(about) }
 		const judged = [...about.stances.values()].map(({ blockId }) => blockId)
-		const known = { judged, changes: about.changes }
-		return editDocument(actor, draft, editOf(about, step, context.newId()), context, known)
+		const edit = editOf(about, step, context.newId())
+		const name = edit.do === 'takeBack' ? edit.change : edit.do === 'restore' ? edit.to : ''
+		return editDocument(actor, draft, edit, context, { judged, named: sidesIn(about.changes, name) })
 	}),
 	openConsultation: on(['drafting'], (about, view, actor, { b }, context) => {
 		const { statement } = about

@@ -18,7 +18,7 @@ import { partsOf, stretchOf } from './parts.ts'
 import { change, changedSince, orderOf, placed, rearranged, unchanged } from './rearranging.ts'
 import { type Rewriting, rewrite } from './rewrite.ts'
 import { joinWithPrevious, splitBlock } from './split-and-join.ts'
-import { sidesOf, type TextChange, wantedAgain } from './text-history.ts'
+import { type Sides, wantedAgain } from './text-history.ts'
 import { roomFor, versionsOf } from './whole-text.ts'
 
 /** Where a new or moved block goes: after that block, or first when null. */
@@ -120,8 +120,8 @@ type Answers = Pick<Rewriting, 'lastWord' | 'letGo'>
 export type Known = {
 	/** The blocks with stances or comments. */
 	readonly judged: readonly BlockId[]
-	/** Everything that changed it; needed only where something is taken back. */
-	readonly changes: readonly TextChange[]
+	/** The text on both sides of the change that an edit names; null where it names none, or one that the text never had. */
+	readonly named: Sides | null
 }
 
 /** Everything that can be done to a document being written. */
@@ -145,7 +145,7 @@ export function editDocument(
 	draft: Draft,
 	edit: DocumentEdit,
 	context: Context,
-	known: Known = { judged: [], changes: [] },
+	known: Known = { judged: [], named: null },
 ): Result<Decision<{ readonly version: BlockVersion | null }>, Rejection> {
 	const may = permit(acts.editDocument, actor, context.now, draft)
 	if (!may.ok) return may
@@ -178,7 +178,7 @@ function touchesSeveral({ blocks }: Draft, edit: DocumentEdit, guards: readonly 
 function applyEdit(
 	draft: Draft,
 	edit: DocumentEdit,
-	{ judged, changes }: Known,
+	{ judged, named }: Known,
 	newId: NewId,
 ): Result<Decision<BlockVersion | null>, Rejection> {
 	switch (edit.do) {
@@ -187,15 +187,13 @@ function applyEdit(
 			return rewrite(draft, { ...edit, how: 'rewritten', seen, wanted: alignBlocks(seen, blocks) }, judged, newId)
 		}
 		case 'takeBack': {
-			const sides = sidesOf(changes, edit.change)
-			if (sides === null) return refuse({ code: 'notFound' })
-			const wanted = wantedAgain(sides.before)
-			return rewrite(draft, { ...edit, how: 'takenBack', seen: sides.after, wanted }, judged, newId)
+			if (named === null) return refuse({ code: 'notFound' })
+			const wanted = wantedAgain(named.before)
+			return rewrite(draft, { ...edit, how: 'takenBack', seen: named.after, wanted }, judged, newId)
 		}
 		case 'restore': {
-			const sides = sidesOf(changes, edit.to)
-			if (sides === null) return refuse({ code: 'notFound' })
-			const wanted = wantedAgain(sides.after)
+			if (named === null) return refuse({ code: 'notFound' })
+			const wanted = wantedAgain(named.after)
 			return rewrite(draft, { ...edit, how: 'restored', seen: draft.blocks, wanted }, judged, newId)
 		}
 		case 'edit':

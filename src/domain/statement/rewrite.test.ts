@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ActId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { Actor } from '#domain/members/seats.ts'
-import { at, edited, id, OLD, paragraph, rearranged, THREE } from '#test/support/editing.ts'
+import { at, edited, id, OLD, paragraph, rearranged, sidesIn, THREE } from '#test/support/editing.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import { chair, contextAt, delegateOf, eventOf, SHEDO, statement, version } from '#test/support/rules.ts'
 import { type DocumentEdit, editDocument } from './document.ts'
@@ -25,7 +25,7 @@ test('where the whole text is written anew, what is the same stays what it was',
 
 test('what has stances or comments leaves the text only when that is said to be meant', () => {
 	const without = { do: 'write', blocks: [paragraph('Ett.'), paragraph('Fyra.')] } as const
-	const judged = { judged: [id('b')], changes: [] }
+	const judged = { judged: [id('b')], named: null }
 	const by = (edit: DocumentEdit) =>
 		editDocument(chair, { statement: statement('consulting'), blocks: THREE }, edit, contextAt(), judged)
 	expect(by(without)).toEqual({ ok: false, reason: { code: 'losesPlace', blocks: ['b'] } })
@@ -75,7 +75,8 @@ test('once others are asked about it, the whole text is written anew by chair an
 		{ do: 'takeBack', change: '2' },
 	] as const) {
 		const draft = { statement: statement('consulting'), blocks: THREE }
-		const by = (who: Actor) => codeOf(editDocument(who, draft, edit, contextAt(), { judged: [], changes }))
+		const named = sidesIn(changes, edit.do === 'restore' ? edit.to : edit.change)
+		const by = (who: Actor) => codeOf(editDocument(who, draft, edit, contextAt(), { judged: [], named }))
 		expect([by(delegateOf(SHEDO)), by(chair)]).toEqual(['notAllowed', 'granted'])
 	}
 })
@@ -91,21 +92,23 @@ test('a change is taken back where it was made, and what others did since stays'
 		{ actId: act('3'), type: 'blockEdited', payload: { version: { ...version('Fem.', 'c'), id: OLD } } },
 	]
 	const stands = [version('Ett.', 'a'), { ...version('Fem.', 'c'), id: OLD }]
-	const by = (edit: DocumentEdit) =>
+	const by = (edit: DocumentEdit, named: string) =>
 		eventOf(
 			'documentRearranged',
 			editDocument(chair, { statement: statement('drafting'), blocks: stands }, edit, contextAt(), {
 				judged: [],
-				changes,
+				named: sidesIn(changes, named),
 			}),
 		)
-	expect(by({ do: 'takeBack', change: '2' })).toMatchObject({
+	expect(by({ do: 'takeBack', change: '2' }, '2')).toMatchObject({
 		how: 'takenBack',
 		order: ['a', 'b', 'c'],
 		written: [{ blockId: 'b', content: paragraph('Två och tre.') }],
 	})
-	expect(by({ do: 'takeBack', change: '3' }).written).toMatchObject([{ blockId: 'c', content: paragraph('Fyra.') }])
-	const restored = by({ do: 'restore', to: '1' })
+	expect(by({ do: 'takeBack', change: '3' }, '3').written).toMatchObject([
+		{ blockId: 'c', content: paragraph('Fyra.') },
+	])
+	const restored = by({ do: 'restore', to: '1' }, '1')
 	expect([restored.how, restored.order, restored.written.map(({ blockId }) => blockId)]).toEqual([
 		'restored',
 		['a', 'b', 'c'],

@@ -22,13 +22,14 @@ export function writtenIn({ type, payload }: TextChange): readonly BlockVersion[
 /** A text on both sides of a change. */
 export type Sides = { readonly before: readonly BlockVersion[]; readonly after: readonly BlockVersion[] }
 
-/** What each change made of the text, from the first on. */
+/** What each of changes that followed each other made of the text. `stood`: the text before the first of them. */
 export function* changesOf<Change extends TextChange>(
 	changes: readonly Change[],
+	stood: readonly BlockVersion[] = [],
 ): Generator<Sides & { readonly change: Change }> {
-	const current = new Map<BlockId, BlockVersion>()
-	let order: readonly BlockId[] = []
-	let before: readonly BlockVersion[] = []
+	const current = new Map(stood.map((version) => [version.blockId, version]))
+	let order: readonly BlockId[] = stood.map(({ blockId }) => blockId)
+	let before = stood
 	for (const change of changes) {
 		const { type, payload } = change
 		const written = writtenIn(change)
@@ -39,12 +40,6 @@ export function* changesOf<Change extends TextChange>(
 		yield { change, before, after }
 		before = after
 	}
-}
-
-/** Both sides of one change; null where the text had no such change. */
-export function sidesOf(changes: readonly TextChange[], actId: string): Sides | null {
-	for (const sides of changesOf(changes)) if (sides.change.actId === actId) return sides
-	return null
 }
 
 /** The blocks of an earlier text as somebody wants them again. */

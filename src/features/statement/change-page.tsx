@@ -1,6 +1,5 @@
 import { offers } from '#domain/members/authority.ts'
 import { rewriting } from '#domain/statement/acts.ts'
-import type { Sides } from '#domain/statement/text-history.ts'
 import { formatDateTime, formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { changesBetween } from '#markup/text-changes.ts'
@@ -19,18 +18,15 @@ import { ChangedParts } from './changed-parts.tsx'
 import { actorOf, mayTakeBack, whatHappened } from './history-page.tsx'
 import { isAsked, Questions } from './questions.tsx'
 
-type Props = PageView<ChangeView, StatementParams & { readonly change: string }> & {
-	/** The text before and after the change. */
-	readonly sides: Sides
-}
+type Props = PageView<ChangeView, StatementParams & { readonly change: string }>
 
 const headOf = (entry: HistoryEntry, lang: Props['lang']): string =>
 	`${whatHappened(entry, lang)} ${formatLongDateTime(lang, entry.at)}${actorOf(entry, lang)}`
 
 /** One change of the text, word by word, and the way to take it back. */
 export function TextChangePage(props: Props) {
-	const { data, form, lang, params, sides, viewer } = props
-	const { header, blocks, entry } = data
+	const { data, form, lang, params, viewer } = props
+	const { header, blocks, entry, sides } = data
 	const t = catalogue(lang).drafting
 	const changes = changesBetween(sides.before, sides.after)
 	return (
@@ -57,14 +53,13 @@ export function TextChangePage(props: Props) {
 }
 
 /** The text as it was after a change; beside another, where one is chosen to compare it with. */
-export function TextThenPage(props: Props & { readonly other: Sides | null }) {
-	const { data, form, lang, params, query, sides, other, viewer } = props
-	const { header, entry, times } = data
+export function TextThenPage(props: Props) {
+	const { data, form, lang, params, query, viewer } = props
+	const { header, entry, times, sides, other } = data
 	const { statement } = header
 	const t = catalogue(lang).drafting
 	const at = formatDateTime(lang, entry.at)
-	const stands = other === null || query.get('with') === null ? null : other.after
-	const changes = stands && changesBetween(sides.after, stands)
+	const changes = other && changesBetween(sides.after, other.after)
 	const whole = offers(rewriting(statement.stage), viewer, statement)
 	return (
 		<StatementPage view={props} header={header} tab="history" title={t.textAt(at)}>
@@ -73,15 +68,19 @@ export function TextThenPage(props: Props & { readonly other: Sides | null }) {
 				<Select
 					name="with"
 					label={t.compareWith}
+					hint={data.all ? undefined : t.nearestTimes}
 					value={query.get('with') ?? times.at(-1)?.actId ?? ''}
 					noEmpty
 					options={times
 						.filter(({ actId }) => actId !== entry.actId)
 						.toReversed()
-						.map(({ actId, at: when }, index) => ({
-							value: actId,
-							label: index === 0 ? t.asItStands(formatDateTime(lang, when)) : formatDateTime(lang, when),
-						}))}
+						.map(({ actId, at: when }) => {
+							const isLatest = actId === times.at(-1)?.actId
+							return {
+								value: actId,
+								label: isLatest ? t.asItStands(formatDateTime(lang, when)) : formatDateTime(lang, when),
+							}
+						})}
 				/>
 				<SubmitRow look="secondary">{t.compare}</SubmitRow>
 			</Form>

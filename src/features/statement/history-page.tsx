@@ -10,7 +10,7 @@ import { changesBetween, type PartChange } from '#markup/text-changes.ts'
 import type { HistoryEntry, HistoryView } from '#read/statement/drafting.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { partOf } from '#ui/part.ts'
+import { partRead } from '#ui/part.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { InParts } from '#ui/parts/in-parts.tsx'
@@ -21,7 +21,7 @@ import { ChangedParts } from './changed-parts.tsx'
 type Props = PageView<HistoryView, StatementParams>
 
 /** Entries on a page: as many as are read at a time, each with what it changed. */
-const ON_A_PAGE = 20
+export const ON_A_PAGE = 20
 /** Parts of which an entry shows what changed, before it leads to a page of its own. */
 const PARTS_SHOWN = 3
 /** Characters of what stayed the same, on either side of a change. */
@@ -31,17 +31,12 @@ const AROUND = 60
 export function HistoryPage(props: Props) {
 	const { data, lang, params, query } = props
 	const t = catalogue(lang).drafting
-	const part = partOf(data.entries, query, ON_A_PAGE)
-	const shown = new Set(part.items.map(({ actId }) => actId))
-	const sides = new Map(
-		[...changesOf(data.changes)]
-			.filter(({ change }) => shown.has(change.actId))
-			.map((each) => [each.change.actId, each]),
-	)
+	const part = partRead(data.entries, data.total, query, ON_A_PAGE)
+	const sides = new Map([...changesOf(data.text.changes, data.text.stood)].map((each) => [each.change.actId, each]))
 	return (
 		<StatementPage view={props} header={data.header} tab="history" part={part}>
 			<h2>{t.tabs.history}</h2>
-			{data.entries.length === 0 && <EmptyState title={t.noHistory} />}
+			{data.total === 0 && <EmptyState title={t.noHistory} />}
 			<InParts part={part} to={(number) => href(routes.history, params, { part: number })} label={t.tabs.history}>
 				<ol class="history" reversed start={part.total - part.before}>
 					{part.items.map((entry) => {

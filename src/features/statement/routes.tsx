@@ -5,7 +5,6 @@ import { COALITION_ROLES, MEMBERS, WRITERS } from '#domain/members/seats.ts'
 import { rewriting } from '#domain/statement/acts.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { partsOf, stretchOf } from '#domain/statement/parts.ts'
-import { sidesOf } from '#domain/statement/text-history.ts'
 import { typedText } from '#export/typed-text.ts'
 import { action, type Sent } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
@@ -18,6 +17,7 @@ import { changeViewQuery, removalQuery, type WritingView, writingQuery } from '#
 import { href, type Params, routes } from '#routes'
 import type { Typed } from '#ui/form-state.ts'
 import type { PageView } from '#ui/page-view.ts'
+import { partIn } from '#ui/part.ts'
 import { type EditDocumentCommand, editDocument } from '#usecases/statement/edit-document.ts'
 import { changeTitle } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
@@ -34,7 +34,7 @@ import {
 	titleForm,
 	writingForm,
 } from './forms.ts'
-import { HistoryPage } from './history-page.tsx'
+import { HistoryPage, ON_A_PAGE } from './history-page.tsx'
 import { NewBlockPage } from './new-block-page.tsx'
 import { NewStatementPage } from './new-statement-page.tsx'
 import { PastePage } from './paste-page.tsx'
@@ -72,8 +72,8 @@ const writing = {
 
 const onChange = {
 	access: MEMBERS,
-	load: ({ params, now }: Context<ChangeParams>) =>
-		changeViewQuery(params.coalition, params.statement, params.change, now),
+	load: ({ params, url, now }: Context<ChangeParams>) =>
+		changeViewQuery(params.coalition, params.statement, params.change, url.searchParams.get('with') ?? '', now),
 } as const
 
 /** What is written in: what the form was made from, or the part or section that is asked for, or all of the text. */
@@ -151,33 +151,15 @@ const removalPage = page({
 	view: (view) => <RemovalPage {...view} part={stretchOf(view.data.blocks, view.params.block, 'part')} />,
 })
 
-const NO_SIDES = { before: [], after: [] }
+const textChangePage = page({ ...onChange, path: routes.textChange, view: TextChangePage })
 
-const textChangePage = page({
-	...onChange,
-	path: routes.textChange,
-	view: (view) => <TextChangePage {...view} sides={sidesOf(view.data.changes, view.data.entry.actId) ?? NO_SIDES} />,
-})
-
-const textThenPage = page({
-	...onChange,
-	path: routes.textThen,
-	view: (view) => {
-		const { changes, entry } = view.data
-		return (
-			<TextThenPage
-				{...view}
-				sides={sidesOf(changes, entry.actId) ?? NO_SIDES}
-				other={sidesOf(changes, view.query.get('with') ?? '')}
-			/>
-		)
-	},
-})
+const textThenPage = page({ ...onChange, path: routes.textThen, view: TextThenPage })
 
 const historyPage = page({
 	path: routes.history,
 	access: MEMBERS,
-	load: ({ params, now }) => historyQuery(params.coalition, params.statement, now),
+	load: ({ params, url, now }) =>
+		historyQuery(params.coalition, params.statement, partIn(url.searchParams, ON_A_PAGE), now),
 	view: HistoryPage,
 })
 

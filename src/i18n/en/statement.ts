@@ -187,6 +187,7 @@ export const drafting: typeof swedish = {
 	restore: 'Make the text so again',
 	restoreMeans: 'The text becomes as it was then. What stands now stays in the history, and you can undo it.',
 	compareWith: 'Compare with the text',
+	nearestTimes: 'This has the text as it stands now, and the changes that are nearest.',
 	compare: 'Compare',
 	asItStands: (when: string) => `as it stands now (${when})`,
 	whatDiffers: 'What differs',

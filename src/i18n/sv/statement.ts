@@ -185,6 +185,7 @@ export const drafting = {
 	restore: 'Gör texten sådan igen',
 	restoreMeans: 'Texten blir som den då var. Det som står nu finns kvar i historiken, och du kan ångra dig.',
 	compareWith: 'Jämför med texten',
+	nearestTimes: 'Här finns texten som den står nu och de ändringar som ligger närmast.',
 	compare: 'Jämför',
 	asItStands: (when: string) => `som den står nu (${when})`,
 	whatDiffers: 'Det här skiljer',

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { firstRow, flag, id, row, rows } from '#db/rows.ts'
+import { firstRow, firstValue, flag, id, row, rows } from '#db/rows.ts'
+import { CHANGES_TEXT, type Changes, changesQuery } from '#db/statement/load-history.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
-import { CHANGES_TEXT, textChangesQuery } from '#db/statement/load-text.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { EventType } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
@@ -11,7 +11,6 @@ import type { ActId, Instant } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import { WAYS } from '#domain/person/ways.ts'
 import { REARRANGED } from '#domain/statement/facts.ts'
-import type { TextChange } from '#domain/statement/text-history.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type PositionBank, positionBankQuery } from '#read/position/positions.ts'
 
@@ -44,10 +43,13 @@ export function insertViewQuery(
 	)
 }
 
+/** Some of a history, latest first. */
 export type HistoryView = StatementView & {
 	readonly entries: readonly HistoryEntry[]
-	/** Everything that changed the text. */
-	readonly changes: readonly TextChange[]
+	/** How many there are in all. */
+	readonly total: number
+	/** What changed the text among these. */
+	readonly text: Changes
 }
 
 const entryRow = row(
@@ -87,28 +89,49 @@ const HIDDEN = `(event.type IN ('voteCast', 'paperCast') AND EXISTS (SELECT 1 FR
 /** That it was time to remind those that had not answered, and there were none. */
 const NOBODY_REMINDED = `(event.type = 'reminded' AND json_array_length(event.payload, '$.associations') = 0)`
 
-/** What members may see of a statement's history, its id to be given. */
+/** What members may see of the history of the statement that is the first argument. */
+const SHOWN = `event.statement_id = ?1 AND event.type <> 'numberTaken' AND NOT ${HIDDEN} AND NOT ${NOBODY_REMINDED}`
+
 const ENTRIES = `SELECT event.act_id, event.type, act.at, act.way, seat.role, person.name AS person,
 		act.person_id = 'clock' AS by_clock,
 		CASE event.type WHEN 'documentRearranged' THEN event.payload ->> '$.how' END AS how,
 		(SELECT name FROM association WHERE id = seat.association_id) AS association
 	FROM event JOIN act ON act.id = event.act_id
 	LEFT JOIN seat ON seat.id = act.seat_id
-	LEFT JOIN person ON person.id = act.person_id
-	WHERE event.statement_id = ? AND event.type <> 'numberTaken' AND NOT ${HIDDEN} AND NOT ${NOBODY_REMINDED}`
+	LEFT JOIN person ON person.id = act.person_id`
 
-export function historyQuery(slug: string, statementId: string, now: Instant): Query<HistoryView | null> {
+const COUNT = `(SELECT count(*) FROM event WHERE ${SHOWN})`
+
+/** Where in the log the entries of a part of it are: so many (the second argument), from one on, or the last part. */
+const PLACES = `SELECT position FROM event WHERE ${SHOWN} ORDER BY position DESC
+	LIMIT ?2 OFFSET min(?3, max(0, (${COUNT} - 1) / ?2 * ?2))`
+
+/** A stretch of a history. `from`: how many entries stand before it; where there are not so many, the last stretch is shown. */
+type Stretch = { readonly size: number; readonly from: number }
+
+export function historyQuery(
+	slug: string,
+	statementId: string,
+	{ size, from }: Stretch,
+	now: Instant,
+): Query<HistoryView | null> {
+	const args = [statementId, size, from]
 	return mapQuery(
 		allOf({
 			view: statementViewQuery(slug, statementId, now),
-			entries: rows(`${ENTRIES} ORDER BY event.position DESC`, [statementId], entryRow),
-			changes: textChangesQuery(statementId),
+			entries: rows(`${ENTRIES} WHERE event.position IN (${PLACES}) ORDER BY event.position DESC`, args, entryRow),
+			total: firstValue(`SELECT ${COUNT}`, [statementId], z.number()),
+			text: changesQuery({
+				first: `(SELECT min(position) FROM (${PLACES}))`,
+				last: `(SELECT max(position) FROM (${PLACES}))`,
+				args,
+			}),
 		}),
-		({ view, ...rest }) => view && { ...view, ...rest },
+		({ view, total, ...rest }) => view && { ...view, ...rest, total: total ?? 0 },
 	)
 }
 
 /** What the history says of a change of the text. */
 export function historyEntryQuery(statementId: string, actId: string): Query<HistoryEntry | null> {
-	return firstRow(`${ENTRIES} AND event.act_id = ? AND ${CHANGES_TEXT}`, [statementId, actId], entryRow)
+	return firstRow(`${ENTRIES} WHERE ${SHOWN} AND event.act_id = ?2 AND ${CHANGES_TEXT}`, [statementId, actId], entryRow)
 }

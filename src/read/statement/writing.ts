@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { LIVE } from '#db/comment/load-comments.ts'
 import { firstRow, id, row, rows } from '#db/rows.ts'
-import { CHANGES_TEXT, textChangesQuery, versionsQuery } from '#db/statement/load-text.ts'
+import { CHANGES_TEXT, PLACE_OF_CHANGE, sidesQuery } from '#db/statement/load-history.ts'
+import { versionsQuery } from '#db/statement/load-text.ts'
 import type { ActId, BlockId, Instant, PersonId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import type { TextChange } from '#domain/statement/text-history.ts'
+import type { Sides } from '#domain/statement/text-history.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type HistoryEntry, historyEntryQuery } from './drafting.ts'
 
@@ -69,38 +70,59 @@ export function removalQuery(
 }
 
 export type ChangeView = WritingView & {
-	readonly changes: readonly TextChange[]
-	/** Who made the change that is looked at, and when. */
+	/** The text before and after the change that is looked at. */
+	readonly sides: Sides
+	/** Who made it, and when. */
 	readonly entry: HistoryEntry
-	/** When the text was changed, from the first time on. */
+	/** Of another change that it is compared with; null where there is none. */
+	readonly other: Sides | null
+	/** When the text was changed, from the first time on: the times that are nearest, the last, and that of the other change. */
 	readonly times: readonly ReturnType<typeof timeRow>[]
+	/** Whether these are all. */
+	readonly all: boolean
 }
 
-const timeRow = row({ actId: id<ActId>(), at: z.number() })
+const timeRow = row({ actId: id<ActId>(), at: z.number(), inAll: z.number() })
 
-/** A change of a text, with all the others; null where the text had no such change. */
+/** How many changes on either side of one are offered to compare it with. */
+const NEAREST = 25
+
+const OF_TEXT = `FROM event WHERE statement_id = ?1 AND ${CHANGES_TEXT}`
+const some = (which: string) => `SELECT position FROM (SELECT position ${OF_TEXT} ${which})`
+
+const timesQuery = (statementId: string, actId: string, other: string) =>
+	rows(
+		`SELECT act_id, act.at, (SELECT count(*) ${OF_TEXT}) AS in_all FROM event JOIN act ON act.id = event.act_id
+			WHERE event.position IN (
+				${some(`AND position <= ${PLACE_OF_CHANGE} ORDER BY position DESC LIMIT ${NEAREST + 1}`)}
+				UNION ${some(`AND position > ${PLACE_OF_CHANGE} ORDER BY position LIMIT ${NEAREST}`)}
+				UNION ${some('ORDER BY position DESC LIMIT 1')}
+				UNION ${some('AND act_id = ?3')}
+			) ORDER BY event.position`,
+		[statementId, actId, other],
+		timeRow,
+	)
+
+/** A change of a text, beside another where one is named; null where the text had no such change. */
 export function changeViewQuery(
 	slug: string,
 	statementId: string,
 	actId: string,
+	other: string,
 	now: Instant,
 ): Query<ChangeView | null> {
 	return mapQuery(
 		allOf({
 			view: writingQuery(slug, statementId, null, now),
 			entry: historyEntryQuery(statementId, actId),
-			changes: textChangesQuery(statementId),
-			times: rows(
-				`SELECT act_id, act.at FROM event JOIN act ON act.id = event.act_id
-					WHERE event.statement_id = ? AND ${CHANGES_TEXT} ORDER BY event.position`,
-				[statementId],
-				timeRow,
-			),
+			sides: sidesQuery(statementId, actId),
+			other: sidesQuery(statementId, other),
+			times: timesQuery(statementId, actId, other),
 		}),
-		({ view, entry, changes, times }) =>
-			view && entry && changes.some((change) => change.actId === entry.actId)
-				? { ...view, entry, changes, times }
-				: null,
+		({ view, entry, sides, ...rest }) => {
+			const all = rest.times.length === rest.times[0]?.inAll
+			return view && entry && sides && { ...view, ...rest, entry, sides, all }
+		},
 	)
 }
 
