@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BETWEEN_LETTERS_MS, TOLD_A_DAY } from '#domain/kernel/telling.ts'
+import type { PersonId } from '#domain/kernel/id.ts'
 import type { Mail } from '#mail/port.ts'
 import { jobsOn } from '#test/support/jobs.ts'
 import {
@@ -11,8 +12,9 @@ import {
 	type Member,
 } from '#test/support/world.ts'
 import { changeSettings } from '#usecases/coalition/change-settings.ts'
-import { addAssociation, keepAssociation, removeAssociation } from '#usecases/members/manage-coalition.ts'
+import { addAssociation, giveSeat, keepAssociation, removeAssociation } from '#usecases/members/manage-coalition.ts'
 import { takeInRoster } from '#usecases/members/take-in-roster.ts'
+import { createPerson } from '#usecases/person/people.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
 
 let world: CoalitionWorld
@@ -104,6 +106,22 @@ test('what changes back and forth is told at once, then in one letter, and so ma
 	world.clock.now += DAY
 	expect((await told()).to).toEqual([])
 	granted(await choose('board'))
+})
+
+test('who uses up a day of other bylaws keeps nobody from taking the last back, and not back and forth again', async () => {
+	const { deps, chair, clock } = world
+	const personId = granted(await createPerson(deps, { name: 'Sara Sekreterare', emails: ['sara@example.org'] }))
+	const seat = { personId, associationId: null, role: 'secretary', from: clock.now, until: null, invite: false } as const
+	granted(await giveSeat(deps, world.order(chair, seat)))
+	const choose = (by: PersonId, preset: 'board' | 'standard' | 'secret') =>
+		changeSettings(deps, world.order(by, { preset }))
+	for (const preset of ['board', 'secret', 'board', 'secret', 'board', 'secret'] as const)
+		granted(await choose(personId, preset))
+	expect(await choose(chair, 'board')).toMatchObject({ reason: { code: 'toldTooOften' } })
+	granted(await choose(chair, 'standard'))
+	for (const by of [personId, chair])
+		expect(await choose(by, 'board')).toMatchObject({ reason: { code: 'toldTooOften', limit: TOLD_A_DAY.bylaws } })
+	expect((await told()).line).toContain('tagit tillbaka bytet av regler')
 })
 
 test('an association added and removed before anybody was told of it is told as that', async () => {

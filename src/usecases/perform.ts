@@ -136,7 +136,7 @@ export async function perform<
 		const created = useCase.newCoalition?.(value)
 		const coalitionId = created?.id ?? found.coalitionId
 		if (coalitionId === null) return refuse({ code: 'notFound' })
-		const telling = tellsWithin(act, decision.notifications ?? [], found.told, coalitionId, now)
+		const telling = tellsWithin(act, decision, found.told, coalitionId, now)
 		if (!telling.ok) return telling
 		const saved = await save(deps.db, {
 			...decision,

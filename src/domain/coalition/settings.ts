@@ -37,13 +37,15 @@ export function changeSettings(
 	const former = formerUnder(coalition, seats, preset, now)
 	// In force at once: nobody is there to be told.
 	const told = preset === coalition.preset || !everSeated(seats) ? [] : toldOfBylaws(coalition)
-	return settled(
+	const decided = settled(
 		coalition,
 		null,
 		may.value,
 		{ type: 'coalitionChanged', payload: { settings: valid.value, former } },
 		told,
 	)
+	const takesBack = told.length > 0 && preset === formerOf(coalition, now)?.preset
+	return decided.ok && takesBack ? ok({ ...decided.value, undoes: ['bylaws'] }) : decided
 }
 
 /** By what is decided until a choice is in force. Those in force, chosen again, were never replaced. */

@@ -64,7 +64,7 @@ function reminded(
 	associations: readonly AssociationId[],
 	told: Pick<Facts['reminded'], 'moment' | 'nextAt'>,
 	now: Instant,
-): Omit<Required<Decision<null>>, 'value' | 'papers'> {
+): Omit<Required<Decision<null>>, 'value' | 'papers' | 'undoes'> {
 	const event: DomainEvent = {
 		type: 'reminded',
 		stream: streams.reminder(statementId),

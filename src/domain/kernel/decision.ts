@@ -127,5 +127,7 @@ export type Decision<Value> = {
 	readonly events: readonly DomainEvent[]
 	readonly guards: readonly Guard[]
 	readonly notifications?: readonly Notification[]
+	/** Of what is told, what takes back a change that waits. It is done however often all were told of such a thing. */
+	readonly undoes?: readonly Bounded[]
 	readonly papers?: PapersChange
 }

@@ -14,7 +14,8 @@ const told = (notice: string, count: number, opened = true): Told => ({
 })
 
 test('what tells all is refused when they were told so many times within a day, and says when it goes again', () => {
-	const within = (count: number) => tellsWithin(ACTS.changeSettings, bylaws, told('bylaws', count), HOME, NOW)
+	const within = (count: number) =>
+		tellsWithin(ACTS.changeSettings, { notifications: bylaws }, told('bylaws', count), HOME, NOW)
 	const limit = TOLD_A_DAY.bylaws
 	expect(within(limit)).toEqual({
 		ok: false,
@@ -29,12 +30,21 @@ test('what tells all is refused when they were told so many times within a day, 
 })
 
 test('what tells nobody is never refused for it', () => {
-	expect(tellsWithin(ACTS.changeSettings, [], told('bylaws', 99), HOME, NOW)).toEqual({ ok: true, value: [] })
+	expect(tellsWithin(ACTS.changeSettings, {}, told('bylaws', 99), HOME, NOW)).toEqual({ ok: true, value: [] })
 })
 
 test('before the associations were asked anything as many are added as there are', () => {
 	const many = (opened: boolean) =>
-		tellsWithin(ACTS.addAssociation, members, told('members', 999, opened), HOME, NOW).ok
+		tellsWithin(ACTS.addAssociation, { notifications: members }, told('members', 999, opened), HOME, NOW).ok
 	expect([many(false), many(true)]).toEqual([true, false])
-	expect(tellsWithin(ACTS.changeSettings, bylaws, told('bylaws', 999, false), HOME, NOW).ok).toBe(false)
+	expect(tellsWithin(ACTS.changeSettings, { notifications: bylaws }, told('bylaws', 999, false), HOME, NOW).ok).toBe(
+		false,
+	)
+})
+
+test('what takes back a change that waits is never refused for it, but of that alone', () => {
+	const undoing = (undoes: readonly ('bylaws' | 'members')[]) =>
+		tellsWithin(ACTS.changeSettings, { notifications: bylaws, undoes }, told('bylaws', 99), HOME, NOW)
+	expect(undoing(['bylaws'])).toEqual({ ok: true, value: [] })
+	expect(undoing(['members']).ok).toBe(false)
 })

@@ -1,9 +1,9 @@
 import type { DeclaredAct } from './act.ts'
-import type { Guard, Notification } from './decision.ts'
+import type { Decision, Guard } from './decision.ts'
 import type { CoalitionId, Instant } from './id.ts'
 import type { Rejection } from './rejection.ts'
 import { ok, type Result, refuse } from './result.ts'
-import { countedSince, FREE_AT_FIRST, TOLD_A_DAY, TOLD_WITHIN_MS } from './telling.ts'
+import { type Bounded, countedSince, FREE_AT_FIRST, TOLD_A_DAY, TOLD_WITHIN_MS } from './telling.ts'
 
 /** What a coalition was told of within a day. */
 export type Told = {
@@ -16,13 +16,14 @@ export type Told = {
 /** Refuses an act that would tell all of what they were told of too often; and what must still hold of that when it is saved. */
 export function tellsWithin(
 	{ tells = [] }: DeclaredAct,
-	notifications: readonly Notification[],
+	{ notifications = [], undoes = [] }: Pick<Decision<unknown>, 'notifications' | 'undoes'>,
 	{ opened, acts }: Told,
 	coalitionId: CoalitionId,
 	now: Instant,
 ): Result<readonly Guard[], Rejection> {
 	const told = new Set<string>(notifications.map(({ kind }) => kind))
-	const bounded = tells.filter((notice) => told.has(notice) && (opened || !FREE_AT_FIRST.includes(notice)))
+	const isFree = (notice: Bounded) => undoes.includes(notice) || (!opened && FREE_AT_FIRST.includes(notice))
+	const bounded = tells.filter((notice) => told.has(notice) && !isFree(notice))
 	for (const notice of bounded) {
 		const limit = TOLD_A_DAY[notice]
 		const so = acts.find((each) => each.notice === notice)
