@@ -174,15 +174,26 @@ async function decisionOff(read: Read, { row, record }: Published): Promise<stri
 	return same(told, given) ? undefined : 'has a record of other votes than those that were cast'
 }
 
-/** Nobody says that a vote in it was not entered rightly, which would have kept it from being published. */
+/**
+ * Nobody says that a vote in it was not entered rightly, or said so as it was published, which would have kept it from that: who took
+ * it back only then had not taken it back.
+ */
 async function contestsOff(read: Read, { row }: Published): Promise<string | undefined> {
 	const electors = await read('SELECT * FROM elector WHERE ballot_id = ? ORDER BY ordinal', row.ballot_id)
-	const said = await read('SELECT association_id, standing FROM contest WHERE ballot_id = ?', row.ballot_id)
+	const said = await read(
+		`SELECT payload ->> '$.associationId' AS association_id, type FROM event
+			WHERE type IN ('meetingVoteContested', 'contestTakenBack') AND payload ->> '$.ballotId' = ? AND (type = 'meetingVoteContested'
+				OR NOT EXISTS (SELECT 1 FROM event AS published WHERE published.type = 'published'
+					AND published.statement_id = event.statement_id AND published.position < event.position))
+			ORDER BY position`,
+		row.ballot_id,
+	)
 	const electorate = electors.map(({ association_id, name, area }) => {
 		return { associationId: String(association_id) as AssociationId, name: String(name), area: String(area) }
 	})
-	const contests = said.map(({ association_id, standing }) => {
-		return { associationId: String(association_id) as AssociationId, standing: standing === 1 }
+	const last = new Map(said.map(({ association_id, type }) => [String(association_id) as AssociationId, type]))
+	const contests = [...last].map(([associationId, type]) => {
+		return { associationId, standing: type === 'meetingVoteContested' }
 	})
 	const [first] = contestedIn({ electorate }, contests)
 	return first && `was published although ${first.name} says that the vote entered for it is not right`

@@ -60,10 +60,19 @@ test('no file is taken in that publishes what an association said was not entere
 		expect(forgedLog).not.toBe(log)
 		entries['log.ndjson'] = forgedLog
 	})
-	expect(await imported((await emptyWorld()).server.client, still)).toEqual({
-		ok: false,
-		reason: expect.stringContaining(
-			'NSPH-SL 2022:1 was published although Attention says that the vote entered for it is not right',
-		),
+	const tooLate = await forged(file, (entries) => {
+		const lines = (entries['log.ndjson'] ?? '').trimEnd().split('\n')
+		const isTakenBack = (line: string) => line.includes('"type":"contestTakenBack"')
+		const moved = [...lines.filter((line) => !isTakenBack(line)), ...lines.filter(isTakenBack)]
+		expect([moved.length, moved.at(-1) === lines.at(-1)]).toEqual([lines.length, false])
+		entries['log.ndjson'] = `${moved.join('\n')}\n`
 	})
+	for (const other of [still, tooLate]) {
+		expect(await imported((await emptyWorld()).server.client, other)).toEqual({
+			ok: false,
+			reason: expect.stringContaining(
+				'NSPH-SL 2022:1 was published although Attention says that the vote entered for it is not right',
+			),
+		})
+	}
 })
