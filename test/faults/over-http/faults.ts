@@ -35,7 +35,7 @@ try {
 		`${votes} votes acknowledged; sent twice at once ${doubled}, let go of and sent again ${aborted}, and never again ${left}`,
 	)
 	console.log(
-		`requests without an answer ${cut}, answered 500 by a Worker without database ${broken}, 503 ${busy}; a vote took ${ms(0.5)} (median), ${ms(0.95)} (p95)`,
+		`requests without an answer ${cut}, answered 500 by a Worker whose database was killed ${broken}, 503 ${busy}; a vote took ${ms(0.5)} (median), ${ms(0.95)} (p95)`,
 	)
 	const { lost, strayed, wrong } = verdict
 	console.log(`lost ${lost}, doubled ${verdict.doubled}, other than acknowledged ${strayed}, wrong ${wrong.length}`)

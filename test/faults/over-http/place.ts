@@ -65,6 +65,8 @@ export async function makePlace(
 	}
 	const voters: Place['voters'][number][] = []
 	for (const member of world.members) voters.push({ ...member, token: await tokenOf(world, member.delegate) })
+	// All have had their letters: a server that starts sends first what is due, and would be killed after a minute of that.
+	await world.server.client.execute('UPDATE outbox SET delivered_at = created_at')
 	const chairToken = await tokenOf(world, world.chair)
 	await world.server.client.execute({ sql: 'VACUUM INTO ?', args: [dataDirectoryAt(directory).databaseFile] })
 	return { directory, ballots, voters, chairToken, exported: await anotherCoalition(folder, others) }

@@ -52,7 +52,7 @@ export async function runFaults({ associations, kills, folder, say = () => {} }:
 			return voteUntil(() => over, server.origin, model, place, own)
 		})
 		const killing = async () => {
-			await liveAndDie(server, kills, say)
+			await liveAndDie(server, model, kills, say)
 			over = true
 		}
 		const [tries] = await Promise.all([importUntilDone(place), killing(), ...voting])
@@ -70,10 +70,16 @@ export async function runFaults({ associations, kills, folder, say = () => {} }:
 	}
 }
 
-async function liveAndDie(server: RealServer, kills: number, say: (sentence: string) => void): Promise<void> {
+async function liveAndDie(
+	server: RealServer,
+	model: Model,
+	kills: number,
+	say: (sentence: string) => void,
+): Promise<void> {
 	const [least, most] = LIFE_MS
 	for (let kill = 1; kill <= kills; kill += 1) {
 		await sleep(least + Math.random() * (most - least))
+		model.killedAt = performance.now()
 		await server.kill()
 		await server.start()
 		if (kill % 10 === 0) say(`${kill} kills`)

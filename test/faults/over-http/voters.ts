@@ -24,6 +24,8 @@ export type Model = {
 	readonly counts: Record<'votes' | 'doubled' | 'aborted' | 'left' | 'cut' | 'broken' | 'busy', number>
 	/** Milliseconds of each answer to a first try. */
 	readonly took: number[]
+	/** When the server was last killed, as `performance.now()` has it. */
+	killedAt: number
 	/** Answers that no client should ever get. */
 	readonly wrong: string[]
 }
@@ -34,6 +36,7 @@ export const emptyModel = (): Model => ({
 	sent: new Set(),
 	counts: { votes: 0, doubled: 0, aborted: 0, left: 0, cut: 0, broken: 0, busy: 0 },
 	took: [],
+	killedAt: Number.NEGATIVE_INFINITY,
 	wrong: [],
 })
 
@@ -67,6 +70,12 @@ async function post(origin: string, { ballotId, statementId, textHash }: OfBallo
 	}
 }
 
+/** How long a Worker outlives the database that was killed, and takes requests. Milliseconds. */
+const OUTLIVES_MS = 2_000
+
+/** Whether the database of whoever was just answered may have been killed after it was asked, or right before. */
+const diedUnder = ({ killedAt }: Model, askedAt: number): boolean => killedAt > askedAt - OUTLIVES_MS
+
 type Sent = { readonly key: string; readonly choice: Choice; readonly abortAfterMs?: number }
 
 /** One vote, sent once. Gives the status of the answer. */
@@ -83,8 +92,16 @@ export async function voteOnce(origin: string, model: Model, ballot: OfBallot, v
 	const vote = { key: crypto.randomUUID(), choice: oneOf(CHOICES) }
 	const way = oneOf(WAYS)
 	model.sent.add(vote.key)
-	const send = (abortAfterMs?: number) =>
-		post(origin, ballot, voter, { ...vote, ...(abortAfterMs === undefined ? {} : { abortAfterMs }) })
+	const send = async (abortAfterMs?: number) => {
+		const askedAt = performance.now()
+		const status = await post(origin, ballot, voter, {
+			...vote,
+			...(abortAfterMs === undefined ? {} : { abortAfterMs }),
+		})
+		// The Worker outlives its database by a moment, and says that nobody knows. Nobody else is told so.
+		if (status === 500 && !diedUnder(model, askedAt)) model.wrong.push('500 by a Worker with its database')
+		return status
+	}
 	const acknowledge = () => {
 		counts.votes += 1
 		model.acknowledged.add(vote.key)
@@ -93,7 +110,6 @@ export async function voteOnce(origin: string, model: Model, ballot: OfBallot, v
 	const isDone = (status: number | undefined): boolean => {
 		if (status === undefined) counts.cut += 1
 		else if (status === 503) counts.busy += 1
-		// The Worker outlives its database by a moment, and says that nobody knows.
 		else if (status === 500) counts.broken += 1
 		else if (!DONE.includes(status)) model.wrong.push(`${status}`)
 		return status !== undefined && DONE.includes(status)
