@@ -102,6 +102,12 @@ function noteWaiting({ log }: Store): void {
 	}
 }
 
+/** When associations were reminded by themselves. */
+function noteReminders({ log }: Store): void {
+	for (const { type, payload } of log)
+		if (type === 'reminded' && payload.moment !== null) note(`reminded: ${payload.moment}`)
+}
+
 /** How the papers of secret ballots came to an end. */
 function notePapers({ papers, log }: Store): void {
 	for (const { gone } of papers) {
@@ -173,6 +179,8 @@ const EVERYWHERE: readonly string[] = [
 		'notExtended',
 		'notHeldAgain',
 	].map((code) => `refused: ${code}`),
+	...['remindedLately', 'allHaveAnswered', 'nobodyReached', 'personElsewhere'].map((code) => `refused: ${code}`),
+	...['halfway', 'twoDays', 'lastDay'].map((moment) => `reminded: ${moment}`),
 	...['opened by the former bylaws', 'opened without a newcomer'],
 	...['opened with one that leaves', 'opened without one that left'],
 	...['papers counted', 'papers without quorum', 'papers gone: referredBack', 'papers gone: withdrawn'],
@@ -207,6 +215,7 @@ test('whatever anybody tries, in whatever order and however late, what must neve
 			}
 			notePapers(store)
 			noteWaiting(store)
+			noteReminders(store)
 			const published = store.log.filter((entry: Entry): entry is Of<'published'> => entry.type === 'published')
 			const standing = viewOf(store).statements
 			for (const { statementId, payload } of published) {
@@ -215,7 +224,7 @@ test('whatever anybody tries, in whatever order and however late, what must neve
 			}
 		}),
 		// Bounds the search for a shorter example, too.
-		{ numRuns: process.env.CI ? 1000 : 300, interruptAfterTimeLimit: 280_000, markInterruptAsFailure: true },
+		{ numRuns: process.env.CI ? 1000 : 400, interruptAfterTimeLimit: 280_000, markInterruptAsFailure: true },
 	)
 	expect(EVERYWHERE.filter((what) => !seen.has(what))).toEqual([])
 }, 300_000)

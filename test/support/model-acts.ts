@@ -50,6 +50,8 @@ import {
 	turnoutOf,
 	writtenOn,
 } from './model-attempt.ts'
+import { DIRECTORY_ACTS } from './model-directory.ts'
+import { REMINDER_ACTS } from './model-reminders.ts'
 import { SEAT_ACTS } from './model-seats.ts'
 import type { View } from './model-store.ts'
 import { talk } from './model-talk.ts'
@@ -135,6 +137,8 @@ const DECIDED = decidingActs.contestMeetingVote.stages
 
 export const ACTS = {
 	...SEAT_ACTS,
+	...DIRECTORY_ACTS,
+	...REMINDER_ACTS,
 	addAssociation: (view, actor, _step, context) =>
 		addAssociation(actor, view.coalition, { name: 'Ny', area: '' }, context),
 	removeAssociation: (view, actor, { b }, context) =>

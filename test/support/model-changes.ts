@@ -1,11 +1,12 @@
 import type { Member } from '#domain/coalition/coalition.ts'
 import type { Ballot } from '#domain/deciding/ballot.ts'
+import type { EventType } from '#domain/event.ts'
 import type { ActId, AssociationId, Instant, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import type { TextChange } from '#domain/statement/text-history.ts'
 import type { Model, ModelBallot, ModelStatement } from './model.ts'
-import type { Entry } from './model-entry.ts'
+import type { Entry, Of } from './model-entry.ts'
 
 // What the entries of a log change in the model, for model-folds.ts.
 
@@ -43,6 +44,27 @@ const earlier = (one: Instant | null, other: Instant | null) =>
 /** A change of the text, named by its place in the log: here acts have no ids. */
 export function noteChange(about: ModelStatement, entry: Entry & Pick<TextChange, 'type' | 'payload'>): void {
 	about.changes.push({ ...entry, actId: String(entry.position) as ActId } as TextChange)
+}
+
+/** By what associations are asked for something about a text, and by what they no longer are. */
+const PUT_BY: readonly EventType[] = [
+	...(['consultationOpened', 'ballotOpened', 'ballotExtended', 'ballotDecided'] as const),
+	...(['meetingDecisionEntered', 'editorialChangeMade'] as const),
+]
+const OVER_BY: readonly EventType[] = ['referredBack', 'withdrawn', 'published']
+
+/** Whatever is asked, the jobs look at it at once, and reckon themselves when a reminder goes. */
+export function noteAsked(model: Model, { type, payload, statementId, at }: Entry): void {
+	const reminding = statementId === null ? undefined : model.statements.get(statementId)?.reminding
+	if (reminding === undefined) return
+	if (PUT_BY.includes(type)) Object.assign(reminding, { askedAt: at, remindAt: at })
+	if (OVER_BY.includes(type)) Object.assign(reminding, { remindAt: null })
+	if (type === 'consultationOpened') reminding.consultationDueAt = payload.dueAt
+}
+
+export function noteReminded({ reminding }: ModelStatement, { payload, at }: Of<'reminded'>): void {
+	reminding.remindAt = payload.nextAt
+	if (payload.associations.length > 0) reminding.remindedAt = at
 }
 
 export function write(about: ModelStatement, versions: readonly BlockVersion[]): void {

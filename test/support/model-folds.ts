@@ -10,7 +10,9 @@ import {
 	change,
 	get,
 	leaveAt,
+	noteAsked,
 	noteChange,
+	noteReminded,
 	roleOf,
 	setMember,
 	statementOf,
@@ -32,6 +34,7 @@ export function fold(log: readonly Entry[]): Model {
 	}
 	for (const entry of log) {
 		apply(model, entry)
+		noteAsked(model, entry)
 		model.position = entry.position
 	}
 	return model
@@ -122,7 +125,7 @@ const folds: Folds = {
 		get(model.inquiries, payload.inquiryId).status = 'declined'
 	},
 
-	statementStarted: (model, { statementId, coalitionId, payload }) => {
+	statementStarted: (model, { statementId, coalitionId, payload, at }) => {
 		const id = statementId as StatementId
 		const statement: Statement = { ...payload, id, coalitionId, stage: 'drafting', ...UNFIXED }
 		const empty = {
@@ -141,6 +144,7 @@ const folds: Folds = {
 			signoffs: new Map(),
 			stances: new Map(),
 			threads: new Map(),
+			reminding: { askedAt: at, consultationDueAt: null, remindAt: null, remindedAt: null },
 			publication: null,
 		})
 	},
@@ -280,5 +284,5 @@ const folds: Folds = {
 	commentResolved: (model, entry) => threadFolds.commentResolved(statementOf(model, entry).threads, entry),
 	commentReopened: (model, entry) => threadFolds.commentReopened(statementOf(model, entry).threads, entry),
 	answersRead: () => undefined,
-	reminded: () => undefined,
+	reminded: (model, entry) => noteReminded(statementOf(model, entry), entry),
 }

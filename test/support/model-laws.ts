@@ -9,6 +9,7 @@ import type { Before, Conditions, Laws } from './model-law.ts'
 import { heldBy, stageOf } from './model-log.ts'
 import { meetingLaws } from './model-meeting-laws.ts'
 import { memberLaws } from './model-members.ts'
+import { isByClock, reminderLaws } from './model-reminders.ts'
 import { endsFreely, seatLaws } from './model-seat-laws.ts'
 import { talkLaws } from './model-talk.ts'
 
@@ -84,6 +85,7 @@ const laws: Laws = {
 	...meetingLaws,
 	...talkLaws,
 	...memberLaws,
+	...reminderLaws,
 	documentWritten: ({ payload }) => ({
 		'every block is new': new Set(payload.blocks.map((b) => b.blockId)).size === payload.blocks.length,
 	}),
@@ -144,6 +146,7 @@ function standing(entry: Entry, log: readonly Entry[]): Conditions {
 		(entry.type === 'ballotClosed' && entry.payload.by === 'time') ||
 		(entry.type === 'seatGiven' && entry.payload.role === 'chair' && entry.personId === 'operator') ||
 		entry.type === 'seatTakenBack' ||
+		(entry.type === 'reminded' && isByClock(entry)) ||
 		(entry.type === 'seatEnded' && endsFreely(entry, log))
 	return {
 		'happens in its stage': !stages || stages.includes(stageOf(log, entry.statementId)),

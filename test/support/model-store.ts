@@ -1,4 +1,5 @@
 import type { Choice } from '#domain/deciding/ballot.ts'
+import type { EventType } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision, Guard, PapersChange } from '#domain/kernel/decision.ts'
 import type { ActId, BallotId, CoalitionId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
@@ -108,6 +109,9 @@ const ASKING: readonly string[] = [
 /** What changes who speaks for an association. */
 const SEATING: readonly string[] = ['seatGiven', 'seatEnded', 'seatTakenBack', 'associationLeft', 'associationLeaving']
 
+/** What tells that an act was done of which there are only so many in a day. */
+const COUNTED: Readonly<Record<string, EventType>> = { mendName: 'nameMended', proposeAddress: 'addressProposed' }
+
 /** What the conditions of the database ask, asked of the model. */
 function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
 	const statement = 'statementId' in guard ? model.statements.get(guard.statementId as StatementId) : undefined
@@ -134,8 +138,11 @@ function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
 			const ballot = ballotNamed(model, guard.ballotId)
 			return ballot !== undefined && ballot.voidedAt === null && ballot.closedAt === null && guard.now < ballot.closesAt
 		}
+		case 'doneLessThan': {
+			const { act, since, limit } = guard
+			return log.filter(({ type, at }) => type === COUNTED[act] && at > since).length < limit
+		}
 		case 'toldLessThan':
-		case 'doneLessThan':
 			throw new Error('no rule of what is tried here asks it')
 		case 'ballotStands':
 			return ballotNamed(model, guard.ballotId)?.voidedAt === null

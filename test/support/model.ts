@@ -26,6 +26,14 @@ export type ModelBallot = Mutable<Ballot> & {
 	readonly contests: Map<AssociationId, Contest>
 }
 
+/** What was last asked about a text: when, and until when where views are asked for; and of the reminders the next and the last. */
+export type Reminding = {
+	askedAt: Instant
+	consultationDueAt: Instant | null
+	remindAt: Instant | null
+	remindedAt: Instant | null
+}
+
 export type ModelStatement = {
 	statement: Statement
 	order: readonly BlockId[]
@@ -36,6 +44,7 @@ export type ModelStatement = {
 	/** The text as it was put to the vote. */
 	voted: readonly BlockVersion[]
 	signoffDueAt: Instant | null
+	readonly reminding: Reminding
 	notes: { readonly note: string; readonly at: Instant }[]
 	readonly ballots: ModelBallot[]
 	readonly signoffs: Map<AssociationId, Signoff>
