@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { BETWEEN_LETTERS_MS, TOLD_A_DAY } from '#domain/kernel/telling.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
+import { BETWEEN_LETTERS_MS, TOLD_A_DAY } from '#domain/kernel/telling.ts'
 import type { Mail } from '#mail/port.ts'
 import { jobsOn } from '#test/support/jobs.ts'
 import {
@@ -111,7 +111,14 @@ test('what changes back and forth is told at once, then in one letter, and so ma
 test('who uses up a day of other bylaws keeps nobody from taking the last back, and not back and forth again', async () => {
 	const { deps, chair, clock } = world
 	const personId = granted(await createPerson(deps, { name: 'Sara Sekreterare', emails: ['sara@example.org'] }))
-	const seat = { personId, associationId: null, role: 'secretary', from: clock.now, until: null, invite: false } as const
+	const seat = {
+		personId,
+		associationId: null,
+		role: 'secretary',
+		from: clock.now,
+		until: null,
+		invite: false,
+	} as const
 	granted(await giveSeat(deps, world.order(chair, seat)))
 	const choose = (by: PersonId, preset: 'board' | 'standard' | 'secret') =>
 		changeSettings(deps, world.order(by, { preset }))
