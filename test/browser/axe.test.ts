@@ -51,3 +51,35 @@ test('what stands otherwise is looked at anew, and what stood so before is not',
 	expect(await found(page, unnamed)).toEqual([['button-name']])
 	await page.close()
 })
+
+test('of what stands alike in a row a third tells nothing new, and a second may', async () => {
+	const page = await browser.newPage()
+	const list = (count: number) => `<ul>${'<li><input></li>'.repeat(count)}</ul>`
+	const once = ['label']
+	expect(await found(page, list(1), list(2), list(3), list(9))).toEqual([once, [...once, ...once], [], []])
+	expect(await found(page, '<ul><li><input></li><li>Text</li><li><input></li></ul>')).toEqual([[...once, ...once]])
+	await page.close()
+})
+
+test('text that was judged elsewhere is looked at where it stands on something else, or over it', async () => {
+	const page = await browser.newPage()
+	const style = (top: string) =>
+		`<style>div { background: #333; height: 40px } b { display: block; margin-top: ${top} }</style>`
+	const beside = (top: string) => `${style(top)}<p>Text</p><div></div><p><b>Text</b></p>`
+	expect(await found(page, beside('0'), `<section>${beside('0')}</section>`, beside('-50px'))).toEqual([
+		[],
+		[],
+		['color-contrast'],
+	])
+	await page.close()
+})
+
+test('what only a screen reader says is looked at once it is shown', async () => {
+	const page = await browser.newPage()
+	const said = (as: string) =>
+		`<style>s { position: absolute; color: ${PALE}; ${as} }</style><p>Text <s>som sägs</s></p>`
+	const pixel = said('width: 1px; height: 1px; overflow: hidden')
+	const beside = said('left: -9999px')
+	expect(await found(page, pixel, beside, `${said('')}<hr>`)).toEqual([[], [], ['color-contrast']])
+	await page.close()
+})

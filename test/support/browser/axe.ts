@@ -14,22 +14,34 @@ const looked = { trees: new Set<string>(), inColour: new Set<string>(), dresses:
 
 /**
  * What on the page breaks a rule of axe's, and how. Pages are many and much alike: each tree is looked at once in each width; in other colours or with other
- * words for those alone, and only where text is dressed as none was that axe has judged: contrast takes longest.
+ * words for those alone, and only where text is dressed as none was that axe has judged: contrast takes longest. `lookedAtIn`: the
+ * page in which axe looks, where that is another with the same in it.
  */
-export async function axeFindsNew(page: Page): Promise<string[]> {
+export async function axeFindsNew(page: Page, lookedAtIn = async () => page): Promise<string[]> {
+	const first = await newIn(page)
+	if (first === null) return []
+	const shown = await lookedAtIn()
+	const seen = shown === page ? first : await newIn(shown)
+	if (seen === null) return []
+	const { width, tree, inColour, fresh, onlyColours } = seen
+	looked.inColour.add(inColour)
+	looked.trees.add(`${width} ${tree}`)
+	const rules = onlyColours ? ['color-contrast', 'link-in-text-block'] : null
+	const { found, passed, judged } = await look(shown, { rules, dresses: fresh })
+	for (const dress of judged) looked.dresses.add(`${width} ${dress}`)
+	if (!onlyColours) expect(passed).toBeGreaterThan(0)
+	return found
+}
+
+/** Null where the like of all that is shown was looked at. */
+async function newIn(page: Page) {
 	const width = page.viewportSize()?.width
 	const { tree, dresses } = await likenessOf(page)
 	const fresh = dresses.filter((dress) => !looked.dresses.has(`${width} ${dress}`))
 	const inColour = `${width} ${tree} ${dresses.join(' ')}`
 	const onlyColours = looked.trees.has(`${width} ${tree}`)
-	if (looked.inColour.has(inColour) || (onlyColours && fresh.length === 0)) return []
-	looked.inColour.add(inColour)
-	looked.trees.add(`${width} ${tree}`)
-	const rules = onlyColours ? ['color-contrast', 'link-in-text-block'] : null
-	const { found, passed, judged } = await look(page, { rules, dresses: fresh })
-	for (const dress of judged) looked.dresses.add(`${width} ${dress}`)
-	if (!onlyColours) expect(passed).toBeGreaterThan(0)
-	return found
+	if (looked.inColour.has(inColour) || (onlyColours && fresh.length === 0)) return null
+	return { width, tree, inColour, fresh, onlyColours }
 }
 
 type Looking = {
@@ -67,10 +79,11 @@ async function look(page: Page, looking: Looking) {
 }
 
 /**
- * The page as axe's rules see it, without its words: elements with their classes and what they say of themselves. Which
- * words stand in it makes no difference to the rules; whether there are any does. How text is dressed is its chain of such
- * elements from `html` down, with the colours and letters in which each of them is drawn; of what shows no words of its own and
- * is no field nothing can be judged. Both as numbers that stand for them.
+ * The page as axe's rules see it, without its words: elements with their classes and what they say of themselves, of those that
+ * are alike in a row the first two. Which words stand in it makes no difference to the rules; whether there are any does. How text
+ * is dressed is what it stands on, the chain from `html` down of those elements that paint or place, and its own element, with the
+ * colours and letters in which each of them is drawn; of what shows no words of its own and is no field nothing can be judged.
+ * Both as numbers that stand for them.
  */
 function likenessOf(page: Page): Promise<{ readonly tree: number; readonly dresses: readonly number[] }> {
 	return page.evaluate(() => {
@@ -89,27 +102,61 @@ function likenessOf(page: Page): Promise<{ readonly tree: number; readonly dress
 			low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
 			return 2 ** 32 * (2097151 & low) + (high >>> 0)
 		}
+		/** Of these axe judges no contrast, nor of the options of a list. */
+		const NEVER_JUDGED = '[type=checkbox], [type=radio], [type=hidden], [type=range], [type=color], [type=image]'
 		const dressed = new Map<Element, number>()
 		const legible = new Set<number>()
-		let tree = 0
-		for (const element of document.querySelectorAll('html, html *:not(head, head *)')) {
+		/** Not what only a screen reader says, which is a pixel wide or beside the page. */
+		const isOnShow = (element: Element) => {
+			if (!element.checkVisibility({ visibilityProperty: true })) return false
+			const { width, height, right, bottom } = element.getBoundingClientRect()
+			return width > 1 && height > 1 && right + scrollX > 0 && bottom + scrollY > 0
+		}
+		/** What of an element is behind its text, or moves it to before something else; none of most. */
+		const groundOf = (one: string, style: CSSStyleDeclaration) => {
+			const { backgroundColor, backgroundImage, opacity, position, float, filter, mixBlendMode, transform } = style
+			const margins = [style.marginTop, style.marginRight, style.marginBottom, style.marginLeft]
+			const moved = margins.some((margin) => margin.startsWith('-'))
+			const own = [
+				backgroundColor,
+				backgroundImage,
+				opacity,
+				position,
+				float,
+				filter,
+				mixBlendMode,
+				transform,
+				moved,
+			].join()
+			return own === 'rgba(0, 0, 0, 0),none,1,static,none,none,normal,none,false' ? null : one + own
+		}
+		/** The tree from an element down; what its text stands on is given, and how the text around it is dressed. */
+		const treeOf = (element: Element, behind: number, around: number): number => {
 			const own = [...element.attributes].map(({ name, value }) => (said.test(name) ? `${name}=${value}` : name))
 			const words = [...element.childNodes].some(
 				({ nodeType, data }: ChildNode & { data?: string }) => nodeType === 3 && data?.trim(),
 			)
 			const one = `${element.tagName}${own.join(' ').replace(/\d+/g, '0')}${words ? '.' : ''}`
-			const { color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight, textShadow } =
-				getComputedStyle(element)
-			const drawn = [color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight, textShadow].join()
-			const parent = dressed.get(element.parentElement ?? element) ?? 0
-			const dress = numberOf(one + drawn, parent)
+			const style = getComputedStyle(element)
+			const ground = groundOf(one, style)
+			const standsOn = ground === null ? behind : numberOf(ground, behind)
+			const drawn = [style.color, style.fontSize, style.fontWeight, style.textShadow].join()
+			// A link is told from the text around it.
+			const dress = numberOf(one + drawn + (element.tagName === 'A' ? around : ''), standsOn)
 			dressed.set(element, dress)
-			const field = /^(INPUT|TEXTAREA|SELECT|OPTION|BUTTON)$/.test(element.tagName)
-			if ((words || field) && element.checkVisibility({ visibilityProperty: true })) legible.add(dress)
-			let depth = 0
-			for (let at = element.parentElement; at; at = at.parentElement) depth += 1
-			tree = numberOf(`${depth}${one}`, tree)
+			const field = element.matches(`input:not(${NEVER_JUDGED}), textarea, select, button`)
+			if ((field || (words && element.tagName !== 'OPTION')) && isOnShow(element)) legible.add(dress)
+			let tree = numberOf(one)
+			let [last, before] = [0, 0]
+			for (const child of element.children) {
+				if (child === document.head) continue
+				const next = treeOf(child, standsOn, dress)
+				if (next !== last || next !== before) tree = numberOf(`${next}`, tree)
+				;[last, before] = [next, last]
+			}
+			return tree
 		}
+		const tree = treeOf(document.documentElement, 0, 0)
 		;(window as unknown as InPage).dressed = dressed
 		return { tree, dresses: [...legible] }
 	})

@@ -39,7 +39,7 @@ const NARROWEST = 320
 
 /** All that is wrong with the page on show: what it is, in any width, to axe's rules, and to the browser. */
 export async function inspect({ page, copied, complaints }: Window, lang: Language): Promise<string[]> {
-	const flaws = [...(await flawsOf(page, lang)), ...(await axeFindsNew(await copied()))]
+	const flaws = [...(await flawsOf(page, lang)), ...(await axeFindsNew(page, copied))]
 	const size = page.viewportSize() ?? { width: NARROWEST, height: 900 }
 	flaws.push(...(await tooWide(page, size.width)), ...(await tooWide(page, NARROWEST)))
 	await page.setViewportSize(size)
