@@ -26,6 +26,8 @@ const BALLOT = {
 	outcome: null,
 	electorate: [],
 	voted: [],
+	allVoted: true,
+	allAnswered: true,
 	signoffDueAt: 1,
 	meeting: false,
 	contested: [],

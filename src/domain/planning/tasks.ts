@@ -14,8 +14,12 @@ export type BallotSituation = Pick<
 	'id' | 'subject' | 'track' | 'opensAt' | 'closesAt' | 'signoffDueAt' | 'closedAt' | 'outcome'
 > & {
 	readonly bylaws: Pick<Bylaws, 'officersVote'>
+	/** Of the associations that are asked about: those with a vote in it, and those that have voted. */
 	readonly electorate: readonly AssociationId[]
 	readonly voted: readonly AssociationId[]
+	/** Everybody with a vote in it has voted; and has answered whether they stand behind the text, while it is signed. */
+	readonly allVoted: boolean
+	readonly allAnswered: boolean
 	/** It was entered from a meeting's minutes; and the associations that say their votes were not entered rightly. */
 	readonly meeting: boolean
 	readonly contested: readonly AssociationId[]
@@ -32,7 +36,7 @@ export type Situation = {
 	/** Its ballots that have effect, over or not. */
 	readonly ballots: readonly BallotSituation[]
 	readonly signoffDueAt: Instant | null
-	/** Associations that have recorded a stance, while views are asked for; that have answered, while the text is signed. */
+	/** Of the associations that are asked about: those that have recorded a stance, while views are asked for; that have answered, while the text is signed. */
 	readonly stanced: readonly AssociationId[]
 	readonly answered: readonly AssociationId[]
 	readonly sent: boolean
@@ -137,15 +141,8 @@ export function nextStep(situation: Situation, now: Instant): NextStep {
 
 /** Over, or nothing is gained by waiting. On the light track all have until its end to object. */
 function isToBeCounted(ballot: BallotSituation, now: Instant): boolean {
-	const { outcome, track, electorate, voted } = ballot
-	const allHaveVoted = track === 'full' && electorate.length > 0 && isAmong(electorate, voted)
-	return outcome === null && (isOver(ballot, now) || allHaveVoted)
-}
-
-/** Whether all of the first are among the others. */
-function isAmong(ids: readonly AssociationId[], others: readonly AssociationId[]): boolean {
-	const known = new Set(others)
-	return ids.every((id) => known.has(id))
+	const { outcome, track, allVoted } = ballot
+	return outcome === null && (isOver(ballot, now) || (track === 'full' && allVoted))
 }
 
 /** The act each task asks for, which says whom it can wait on, and when. */
@@ -291,9 +288,8 @@ function afterDecision(
 }
 
 function readyWhenAnswered(situation: Situation, now: Instant): boolean {
-	const { answered, signoffDueAt } = situation
+	const { signoffDueAt } = situation
 	const ballot = ballotOnText(situation)
 	const dueAt = ballot?.meeting ? Math.max(signoffDueAt ?? 0, ballot.signoffDueAt) : signoffDueAt
-	const electorate = ballot?.electorate ?? []
-	return isAmong(electorate, answered) || (dueAt !== null && now >= dueAt)
+	return ballot === null || ballot.allAnswered || (dueAt !== null && now >= dueAt)
 }

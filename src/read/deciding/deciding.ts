@@ -215,7 +215,6 @@ export type SignoffView = StatementView & {
 	readonly ballot: LoadedBallot | null
 	/** The text as it was put to the vote. */
 	readonly voted: readonly BlockVersion[]
-	readonly votes: readonly LoadedVote[]
 	readonly signoffs: readonly LoadedSignoff[]
 	readonly contests: readonly Contest[]
 }
@@ -226,7 +225,6 @@ export function signoffViewQuery(slug: string, statementId: string, now: Instant
 			view: statementViewQuery(slug, statementId, now),
 			ballot: ballotQuery(slug, { statementId }),
 			voted: votedBlocksQuery(statementId),
-			votes: votesQuery({ statementId }),
 			signoffs: signoffsQuery(statementId),
 			contests: contestsQuery({ statementId }),
 		}),

@@ -6,7 +6,7 @@ import { id, row, rows } from '#db/rows.ts'
 import type { CoalitionId, InquiryId, Instant, StatementId, SwedishDate } from '#domain/kernel/id.ts'
 import type { Situation } from '#domain/planning/tasks.ts'
 import type { Statement } from '#domain/statement/statement.ts'
-import { SITUATION, situationFields } from './situation.ts'
+import { situationFields, situationOf } from './situation.ts'
 
 /** A statement that still asks something of somebody: not withdrawn, and if published, not yet marked as sent. */
 export type OpenStatement = {
@@ -45,22 +45,27 @@ const openRow = row(
 	}),
 )
 
-/** The coalition's open statements with all that decides who must do what, latest changed first. One statement of SQL. */
+/** The coalition's open statements with what comes next in each, latest changed first: asked about no association. One statement of SQL. */
 export function openStatementsQuery(slug: string): Query<OpenStatement[]> {
-	return openStatementsIn({ sql: `= ${COALITION_BY_SLUG}`, args: [slug] })
+	return openStatementsIn({ sql: `= ${COALITION_BY_SLUG}`, args: [slug] }, { sql: 'SELECT NULL', args: [] })
 }
 
-/** The same for several coalitions: `coalitions` is what follows the id of the coalition, `IN (…)`. */
-export function openStatementsIn(coalitions: Condition): Query<OpenStatement[]> {
+/**
+ * The same for several coalitions, with all that decides who must do what. `coalitions` is what follows the id of the coalition,
+ * `IN (…)`; `associations` selects those that are asked about.
+ */
+export function openStatementsIn(coalitions: Condition, associations: Condition): Query<OpenStatement[]> {
 	return rows(
-		`SELECT statement.id, statement.coalition_id, statement.title, changed_at,
-			inquiry.id AS inquiry_id, inquiry.title AS inquiry_title, inquiry.due_on, ${SITUATION}
+		`WITH asked (id) AS (${associations.sql})
+		SELECT statement.id, statement.coalition_id, statement.title, changed_at,
+			inquiry.id AS inquiry_id, inquiry.title AS inquiry_title, inquiry.due_on,
+			${situationOf('association_id IN (SELECT id FROM asked)')}
 		FROM statement
 		LEFT JOIN inquiry ON inquiry.id = statement.inquiry_id
 		WHERE statement.coalition_id ${coalitions.sql} AND stage <> 'withdrawn'
 			AND (stage <> 'published' OR NOT EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id))
 		ORDER BY changed_at DESC, statement.id`,
-		[...coalitions.args],
+		[...associations.args, ...coalitions.args],
 		openRow,
 	)
 }

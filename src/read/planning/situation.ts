@@ -6,30 +6,56 @@ import type { AssociationId, BallotId } from '#domain/kernel/id.ts'
 import { STAGES, TRACKS } from '#domain/statement/statement.ts'
 import { outcomeSchema, subjectSchema } from '#schema/deciding.ts'
 
-const list = (from: string) => `(SELECT json_group_array(association_id) FROM ${from})`
+/** A list of associations `from` a query with a WHERE; where `among` is not empty, of those alone that it holds of. */
+const list = (from: string, among = '') => `(SELECT json_group_array(association_id) FROM ${from}${among})`
+
+const SIGNED = `signoff WHERE statement_id = statement.id AND text_hash = statement.text_hash
+	AND statement.stage = 'signing'`
+
+/** Whether there are voters in a row of `ballot`, and none of them is without all of these rows of theirs. */
+const everybody = (...rows: readonly string[]) => `(EXISTS (SELECT 1 FROM elector WHERE ballot_id = ballot.id)
+	AND NOT EXISTS (SELECT 1 FROM elector WHERE ballot_id = ballot.id
+		AND ${rows.map((row) => `NOT EXISTS (SELECT 1 FROM ${row} AND association_id = elector.association_id)`).join(' AND ')}))`
+const truth = (expression: string) => `json(iif(${expression}, 'true', 'false'))`
 
 /**
  * The ballots of a row of `statement` that have effect, as an SQL expression that gives JSON. Not one without quorum that another was
  * held after: nothing waits on anybody for it.
  */
-const BALLOTS = `(SELECT json_group_array(json_object('id', ballot.id, 'subject', json(subject), 'track', ballot.track,
+const ballots = (
+	among: string,
+) => `(SELECT json_group_array(json_object('id', ballot.id, 'subject', json(subject), 'track', ballot.track,
 		'opensAt', opens_at, 'bylaws', json(bylaws), 'closesAt', closes_at, 'closedAt', closed_at, 'outcome', json(outcome),
-		'electorate', json(${list('elector WHERE ballot_id = ballot.id')}),
-		'signoffDueAt', ballot.signoff_due_at, 'meeting', json(iif(held_on IS NULL, 'false', 'true')),
+		'electorate', json(${list('elector WHERE ballot_id = ballot.id', among)}),
+		'signoffDueAt', ballot.signoff_due_at, 'meeting', ${truth('held_on IS NOT NULL')},
 		'contested', json(${list('contest WHERE ballot_id = ballot.id AND standing = 1')}),
-		'voted', json(${list(`(SELECT association_id FROM vote WHERE ballot_id = ballot.id
-			UNION SELECT association_id FROM turnout WHERE ballot_id = ballot.id)`)})))
+		'voted', json(${list(
+			`(SELECT association_id FROM vote WHERE ballot_id = ballot.id
+			UNION SELECT association_id FROM turnout WHERE ballot_id = ballot.id) WHERE true`,
+			among,
+		)}),
+		'allVoted', ${truth(everybody('vote WHERE ballot_id = ballot.id', 'turnout WHERE ballot_id = ballot.id'))},
+		'allAnswered', ${truth(everybody(SIGNED))}))
 	FROM ballot WHERE ballot.statement_id = statement.id AND voided_at IS NULL
 		AND (ballot.id = statement.ballot_id OR outcome IS NULL OR outcome ->> '$.result' <> 'noQuorum'))`
 
-/** What decides who must do what in a row of `statement`, as columns of SQL; to be read as `situationFields`. */
-export const SITUATION = `statement.stage, block_order <> '[]' AS written, ${HAS_POSITIONS} AS has_positions,
+/**
+ * What decides who must do what in a row of `statement`, as columns of SQL; to be read as `situationFields`. Of a ballot's associations,
+ * and of those that have answered, there may be a thousand in each of many ballots: `among`, where it is given, is what holds of those
+ * that are asked about.
+ */
+export const situationOf = (among?: string) => {
+	const and = among === undefined ? '' : ` AND ${among}`
+	return `statement.stage, block_order <> '[]' AS written, ${HAS_POSITIONS} AS has_positions,
 	${COMMENT_COLUMNS}, EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id) AS sent,
-	consultation_due_at, statement.signoff_due_at, ${BALLOTS} AS ballots,
-	${list(`(SELECT DISTINCT association_id FROM stance
-		WHERE statement_id = statement.id AND statement.stage = 'consulting')`)} AS stanced,
-	${list(`signoff WHERE statement_id = statement.id AND text_hash = statement.text_hash
-		AND statement.stage = 'signing'`)} AS answered`
+	consultation_due_at, statement.signoff_due_at, ${ballots(and)} AS ballots,
+	${list(
+		`(SELECT DISTINCT association_id FROM stance
+		WHERE statement_id = statement.id AND statement.stage = 'consulting') WHERE true`,
+		and,
+	)} AS stanced,
+	${list(SIGNED, and)} AS answered`
+}
 
 const associations = json(z.array(id<AssociationId>()))
 
@@ -55,6 +81,8 @@ export const situationFields = {
 				outcome: outcomeSchema.nullable(),
 				electorate: z.array(id<AssociationId>()),
 				voted: z.array(id<AssociationId>()),
+				allVoted: z.boolean(),
+				allAnswered: z.boolean(),
 				signoffDueAt: z.number(),
 				meeting: z.boolean(),
 				contested: z.array(id<AssociationId>()),

@@ -109,7 +109,10 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 				args,
 				ownSeatRow,
 			),
-			statements: openStatementsIn({ sql: `IN (SELECT coalition_id FROM seat WHERE ${seated})`, args }),
+			statements: openStatementsIn(
+				{ sql: `IN (SELECT coalition_id FROM seat WHERE ${seated})`, args },
+				{ sql: `SELECT association_id FROM seat WHERE ${seated}`, args },
+			),
 			inquiries: rows(
 				`SELECT id, coalition_id, title, due_on FROM inquiry
 					WHERE status = 'received' AND coalition_id ${served} ORDER BY received_at`,

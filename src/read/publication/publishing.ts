@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
+import { type LoadedVote, votesQuery } from '#db/deciding/load-ballot.ts'
 import { lastNumberQuery } from '#db/publication/load-publication.ts'
 import { firstValue, row, rows } from '#db/rows.ts'
 import { swedishYear } from '#domain/kernel/calendar.ts'
@@ -7,6 +8,7 @@ import type { Instant } from '#domain/kernel/id.ts'
 import { type SignoffView, signoffViewQuery } from '#read/deciding/deciding.ts'
 
 export type PublicationView = SignoffView & {
+	readonly votes: readonly LoadedVote[]
 	/** The last number taken in the series of this year. */
 	readonly lastNumber: number
 	readonly publishedAt: Instant | null
@@ -23,6 +25,7 @@ export function publicationViewQuery(slug: string, statementId: string, now: Ins
 	return mapQuery(
 		allOf({
 			view: signoffViewQuery(slug, statementId, now),
+			votes: votesQuery({ statementId }),
 			lastNumber: lastNumberQuery(slug, swedishYear(now)),
 			publishedAt: firstValue('SELECT published_at FROM publication WHERE statement_id = ?', [statementId], z.number()),
 			namesSomebody: firstValue(

@@ -5,7 +5,7 @@ import { type LoadedStatement, statementFactsQuery } from '#db/statement/load-st
 import type { InquiryId } from '#domain/kernel/id.ts'
 import type { Situation } from '#domain/planning/tasks.ts'
 import type { Stage } from '#domain/statement/statement.ts'
-import { SITUATION, situationFields } from '#read/planning/situation.ts'
+import { situationFields, situationOf } from '#read/planning/situation.ts'
 
 /** What every page of a statement's workspace shows at its top. */
 export type StatementHeader = LoadedStatement & {
@@ -47,7 +47,7 @@ export function statementHeaderQuery(slug: string, statementId: string): Query<S
 				[statementId],
 				publishedRow,
 			),
-			found: firstRow(`SELECT ${SITUATION} FROM statement WHERE id = ?`, [statementId], situationRow),
+			found: firstRow(`SELECT ${situationOf()} FROM statement WHERE id = ?`, [statementId], situationRow),
 		}),
 		({ facts, found, ...rest }) =>
 			facts && found
