@@ -112,9 +112,9 @@ async function copies(client: Awaited<ReturnType<typeof accessWorld>>['world']['
 	await client.execute({
 		sql: `WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ?)
 			INSERT INTO publication (statement_id, coalition_id, year, number, label, title, text_hash, record_hash, text_bytes,
-				record_bytes, published_at)
+				record_bytes, overview, published_at)
 			SELECT statement_id || n, coalition_id, year, 1000 + n, label, title, text_hash, record_hash, text_bytes, record_bytes,
-				published_at FROM publication, counted WHERE year = 2022 AND number = 1`,
+				overview, published_at FROM publication, counted WHERE year = 2022 AND number = 1`,
 		args: [count],
 	})
 	const [slug] = (await client.execute("SELECT slug FROM slug WHERE slug = 'nsph-stockholm'")).rows

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mapWritten, type Revealed } from '#domain/publication/sealed.ts'
-import { type ReadRecord, readRecord } from '#read/publication/public-record.ts'
+import { type ReadRecord, readRecord } from '#schema/record.ts'
 import { revealedSchema, sealedTextSchema } from '#schema/sealed.ts'
 import { leafOf } from '#usecases/sealing.ts'
 

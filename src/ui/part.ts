@@ -17,10 +17,14 @@ export const PART = 50
  * A list that fits on a page is one part.
  */
 export function partOf<Item>(list: readonly Item[], query: URLSearchParams, size = PART): Part<Item> {
-	const count = Math.max(1, Math.ceil(list.length / size))
+	const place = placeIn(list.length, query, size)
+	return { ...place, items: list.slice(place.before, place.before + size) }
+}
+
+function placeIn(total: number, query: URLSearchParams, size: number): Omit<Part<never>, 'items'> {
+	const count = Math.max(1, Math.ceil(total / size))
 	const number = Math.min(numberIn(query), count)
-	const before = (number - 1) * size
-	return { items: list.slice(before, before + size), number, count, before, total: list.length }
+	return { number, count, before: (number - 1) * size, total }
 }
 
 /** Where the part begins that is asked for, were there so many, and how many are on it: for what reads no more than that. */
@@ -56,6 +60,15 @@ export const acrossIn = (query: URLSearchParams) => ({
 	size: ACROSS,
 	from: (numberIn(query) - 1) * ACROSS,
 })
+
+/** The part with these items, which were read alone, of so many more than fit across. */
+export const acrossWith = <Item>(items: readonly Item[], total: number, query: URLSearchParams): Part<Item> => ({
+	...placeIn(total, query, ACROSS),
+	items,
+})
+
+/** The number of the part across a table in which the item at a place of so long a list stands. */
+export const acrossAt = (place: number): number => partAt(place, ACROSS)
 
 /** The number of the part in which the item at a place of the list stands. */
 export const partAt = (place: number, size = PART): number => Math.floor(place / size) + 1

@@ -3,7 +3,8 @@ import { RECORD_FORMATS } from '#domain/publication/record.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import type { StatementText } from '#domain/statement/statement.ts'
 import { DEMO_SLUG } from '#local/demo/making.ts'
-import { readRecord } from '#read/publication/public-record.ts'
+import { overviewBytes } from '#schema/overview.ts'
+import { readRecord } from '#schema/record.ts'
 import { canonical, draftHashOf, sha256 } from '#usecases/hashing.ts'
 import { allRows } from './all-rows.ts'
 import type { World } from './world.ts'
@@ -94,8 +95,15 @@ export async function publishAnew({ server: { client } }: World, associations: n
 	await client.batch(
 		[
 			{
-				sql: 'UPDATE publication SET text_bytes = ?, record_bytes = ?, text_hash = ?, record_hash = ?, sealed_text = NULL, revealed = NULL WHERE statement_id = ?',
-				args: [text, bytes, record.textHash, await sha256(bytes), String(row?.statement_id)],
+				sql: 'UPDATE publication SET text_bytes = ?, record_bytes = ?, overview = ?, text_hash = ?, record_hash = ?, sealed_text = NULL, revealed = NULL WHERE statement_id = ?',
+				args: [
+					text,
+					bytes,
+					overviewBytes(bytes, undefined),
+					record.textHash,
+					await sha256(bytes),
+					String(row?.statement_id),
+				],
 			},
 		],
 		'write',

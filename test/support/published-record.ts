@@ -1,5 +1,5 @@
 import type { Client } from '@libsql/client/web'
-import { type ReadRecord, readRecord } from '#read/publication/public-record.ts'
+import { type ReadRecord, readRecord } from '#schema/record.ts'
 import { revealedSchema } from '#schema/sealed.ts'
 
 /** The one record that was published, as it reads. */

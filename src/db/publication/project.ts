@@ -6,6 +6,7 @@ import { searchText } from '#db/search-text.ts'
 import { stemsOf } from '#db/search-words.ts'
 import type { CoalitionId } from '#domain/kernel/id.ts'
 import { adoptedPositions } from '#domain/position/adopted-position.ts'
+import { overviewBytes } from '#schema/overview.ts'
 import { plainBytes } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
 
@@ -23,6 +24,7 @@ export const publicationProjections = {
 				title: sql`(SELECT title FROM statement WHERE id = ${statementId})`,
 				textBytes,
 				recordBytes: record,
+				overview: overviewBytes(record, revealed),
 				...(revealed === undefined ? {} : { sealedText: text, revealed }),
 				publishedAt: event.at,
 			}),

@@ -20,6 +20,8 @@ export const publication = sqliteTable(
 		sealedText: text(),
 		/** Canonical bytes of what the leaves in text and record stand for. Null: there are none. */
 		revealed: text(),
+		/** Of a record with many answers: what they come to, and the rest of it. Made from the two above. Null: it has few. */
+		overview: text(),
 		publishedAt: integer().notNull(),
 	},
 	(table) => [

@@ -1,21 +1,25 @@
 import { formatDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import type { ReadRecord } from '#read/publication/public-record.ts'
-import type { PublishedStatement } from '#read/publication/public-statement.ts'
+import type {
+	Answers,
+	PublishedStatement,
+	RecordedAssociation,
+	RecordHead,
+} from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
-import { isLarge, ToAnswers } from './large.tsx'
+import { ToAnswers } from './large.tsx'
 
 type AboutProps = {
 	readonly statement: PublishedStatement
 	/** Where the answers of a large coalition are. */
-	readonly answers: string
+	readonly to: string
 	/** What follows below the text. */
 	readonly sections: readonly { readonly id: string; readonly title: string }[]
 }
 
 /** Beside the text: number, date, what it answers, who stands behind it, and what more there is on the page. */
-export function About({ statement: { record, text }, answers, sections }: AboutProps) {
+export function About({ statement: { record, answers, text }, to, sections }: AboutProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang)
 	const { inquiry } = record
@@ -29,7 +33,11 @@ export function About({ statement: { record, text }, answers, sections }: AboutP
 		<div class="beside">
 			<SummaryList look="facts" rows={inquiry ? [...facts, answered(lang, text.language, inquiry)] : facts} />
 			<h2>{t.publicPages.statement.standsBehind}</h2>
-			{isLarge(record) ? <ToAnswers record={record} answers={answers} /> : <Standing record={record} />}
+			{answers.overview ? (
+				<ToAnswers record={record} overview={answers.overview} to={to} />
+			) : (
+				<Standing record={record} associations={answers.each} />
+			)}
 			<nav class="no-print" aria-labelledby="contents">
 				<h2 id="contents">{t.publicPages.statement.contents}</h2>
 				<ul class="links">
@@ -44,7 +52,7 @@ export function About({ statement: { record, text }, answers, sections }: AboutP
 	)
 }
 
-function answered(lang: Language, language: Language, inquiry: NonNullable<ReadRecord['inquiry']>): SummaryRow {
+function answered(lang: Language, language: Language, inquiry: NonNullable<RecordHead['inquiry']>): SummaryRow {
 	const t = catalogue(lang).publicPages.statement
 	const { title, sender, references } = inquiry
 	const value = (
@@ -67,10 +75,11 @@ function answered(lang: Language, language: Language, inquiry: NonNullable<ReadR
 	return { label: t.answers, value }
 }
 
-function Standing({ record }: { readonly record: ReadRecord }) {
+type StandingProps = { readonly record: RecordHead; readonly associations: Answers['each'] }
+
+function Standing({ record: { decision }, associations }: StandingProps) {
 	const t = catalogue(useLanguage())
-	const { associations, decision } = record
-	const names = (answer: ReadRecord['associations'][number]['signoff']) =>
+	const names = (answer: RecordedAssociation['signoff']) =>
 		associations.filter(({ signoff }) => signoff === answer).map(({ name }) => name)
 	const [signed, declined, silent] = [names('signed'), names('declined'), names('silent')]
 	const light = decision.track === 'light'

@@ -1,6 +1,6 @@
 import type { Block } from '#domain/statement/block.ts'
 import { catalogue } from '#i18n/index.ts'
-import type { RecordedAssociation } from '#read/publication/public-record.ts'
+import type { RecordedAssociation } from '#read/publication/public-statement.ts'
 import type { Part } from '#ui/part.ts'
 import { InParts } from '#ui/parts/in-parts.tsx'
 import { AnswersTable } from './answers-table.tsx'
@@ -22,7 +22,7 @@ export function AnswersPage({ frame, data, blocks, part }: AnswersPageProps) {
 	const { record, text } = statement
 	const t = catalogue(frame.lang).publicPages
 	const { slug } = coalition
-	const shown = { associations: part.items }
+	const shown = { overview: null, each: part.items }
 	const page = statementHref(frame, slug, record)
 	return (
 		<CoalitionFrame
@@ -43,7 +43,7 @@ export function AnswersPage({ frame, data, blocks, part }: AnswersPageProps) {
 				{hasStances(shown) && (
 					<section class="wide">
 						<h2>{t.positions.title}</h2>
-						<Stances language={text.language} record={shown} blocks={blocks} page={page} />
+						<Stances language={text.language} associations={part.items} blocks={blocks} page={page} />
 					</section>
 				)}
 				{hasDissent(shown) && (

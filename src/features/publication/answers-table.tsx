@@ -1,5 +1,5 @@
 import { catalogue } from '#i18n/index.ts'
-import type { ReadRecord, RecordedAssociation } from '#read/publication/public-record.ts'
+import type { RecordedAssociation, RecordHead } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Table } from '#ui/parts/table.tsx'
 import { Tag, type Tone } from '#ui/parts/tag.tsx'
@@ -11,7 +11,7 @@ const tones: Readonly<Record<'signed' | 'declined' | 'silent', Tone>> = {
 }
 
 type AnswersTableProps = {
-	readonly record: ReadRecord
+	readonly record: RecordHead
 	/** Those of the record, or some of them. */
 	readonly associations: readonly RecordedAssociation[]
 }

@@ -1,23 +1,24 @@
 import { yesNeeded } from '#domain/deciding/ballot.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import type { ReadRecord } from '#read/publication/public-record.ts'
+import type { Answers, RecordHead } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
 import { VoteBars } from '#ui/parts/vote-bars.tsx'
 import { AnswersTable } from './answers-table.tsx'
-import { isLarge, ToAnswers } from './large.tsx'
+import { ToAnswers } from './large.tsx'
 
 type DecisionProps = {
 	/** Of the text, and of what people wrote about it. */
 	readonly language: Language
-	readonly record: ReadRecord
-	/** Where the answers of a large coalition are. */
-	readonly answers: string
+	readonly record: RecordHead
+	readonly answers: Answers
+	/** Where those of a large coalition are. */
+	readonly to: string
 }
 
 /** How it was decided: by which way and rules, with which result, and how each association answered. */
-export function Decision({ language, record, answers }: DecisionProps) {
+export function Decision({ language, record, answers, to }: DecisionProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).publicPages.decision
 	const { outcome, bylaws, track } = record.decision
@@ -27,10 +28,10 @@ export function Decision({ language, record, answers }: DecisionProps) {
 			<h2>{t.title}</h2>
 			<SummaryList rows={factsOf(lang, language, record)} />
 			{!light && <VoteBars title={t.bars} tally={outcome} needed={yesNeeded(outcome, bylaws.majority)} />}
-			{isLarge(record) ? (
-				<ToAnswers record={record} answers={answers} />
+			{answers.overview ? (
+				<ToAnswers record={record} overview={answers.overview} to={to} />
 			) : (
-				<AnswersTable record={record} associations={record.associations} />
+				<AnswersTable record={record} associations={answers.each} />
 			)}
 		</section>
 	)
@@ -41,7 +42,7 @@ function dateOf(lang: Language, at: string): string {
 	return formatDate(lang, at.includes('T') ? Date.parse(at) : at)
 }
 
-function factsOf(lang: Language, language: Language, { decision }: ReadRecord): SummaryRow[] {
+function factsOf(lang: Language, language: Language, { decision }: RecordHead): SummaryRow[] {
 	const t = catalogue(lang)
 	const words = t.publicPages.decision
 	const { method, track, minutes, openedAt, closedAt, bylaws, outcome, editorialChanges, urgent } = decision
@@ -64,7 +65,7 @@ function factsOf(lang: Language, language: Language, { decision }: ReadRecord): 
 	]
 }
 
-function editorial(lang: Language, language: Language, { editorialChanges }: ReadRecord['decision']) {
+function editorial(lang: Language, language: Language, { editorialChanges }: RecordHead['decision']) {
 	const t = catalogue(lang).publicPages.decision
 	return (
 		<>

@@ -1,43 +1,39 @@
+import { dissents, type Overview } from '#domain/publication/overview.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import type { ReadRecord, RecordedAssociation } from '#read/publication/public-record.ts'
+import type { Answers } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { InlineText } from '#ui/parts/statement-text.tsx'
-import { isLarge } from './large.tsx'
 
-type DissentProps = { readonly language: Language; readonly record: ReadRecord }
-
-/** Whether anyone wrote a reservation, a separate opinion, or why they do not stand behind the text. */
-export function hasDissent({ associations }: { readonly associations: readonly RecordedAssociation[] }): boolean {
-	return associations.some(dissents)
+type DissentProps = {
+	readonly language: Language
+	readonly answers: Answers
+	readonly toAnswer: (place: number) => string
 }
 
-const dissents = ({ dissent, signoff }: RecordedAssociation): boolean => dissent !== null || signoff === 'declined'
+/** Whether anyone wrote a reservation, a separate opinion, or why they do not stand behind the text. */
+export function hasDissent({ overview, each }: Answers): boolean {
+	return overview ? overview.dissents.length > 0 : each.some(dissents)
+}
 
 /** What was published with the text against it or beside it, by association. */
-export function Dissent({
-	language,
-	record,
-	toAnswer,
-}: DissentProps & { readonly toAnswer: (place: number) => string }) {
+export function Dissent({ language, answers: { overview, each }, toAnswer }: DissentProps) {
 	const t = catalogue(useLanguage()).publicPages
-	const { associations } = record
-	const all = isLarge(record) ? associations.flatMap((each, place) => (dissents(each) ? [{ ...each, place }] : [])) : []
-	const others = all.slice(WHOLE)
+	const { others, named } = overview ?? { others: 0, named: [] }
 	return (
 		<section id="dissent">
 			<h2>{t.dissent.title}</h2>
-			<Dissents language={language} associations={isLarge(record) ? all.slice(0, WHOLE) : associations} />
-			{others.length > 0 && (
+			<Dissents language={language} associations={overview ? overview.dissents : each} />
+			{others > 0 && (
 				<>
-					<h3>{t.answers.others(others.length)}</h3>
+					<h3>{t.answers.others(others)}</h3>
 					<ul>
-						{others.slice(0, NAMED).map(({ name, place }) => (
+						{named.map(({ name, place }) => (
 							<li>
 								<a href={toAnswer(place)}>{name}</a>
 							</li>
 						))}
 					</ul>
-					{others.length > NAMED && (
+					{others > named.length && (
 						<p>
 							<a href={toAnswer(0)}>{t.answers.each}</a>
 						</p>
@@ -48,11 +44,7 @@ export function Dissent({
 	)
 }
 
-/** Of a large coalition: how many dissents stand whole on the statement's own page, and how many more are named there. */
-const WHOLE = 10
-const NAMED = 200
-
-type DissentsProps = { readonly language: Language; readonly associations: readonly RecordedAssociation[] }
+type DissentsProps = { readonly language: Language; readonly associations: Overview['dissents'] }
 
 /** What these associations had published against the text or beside it. */
 export function Dissents({ language, associations }: DissentsProps) {

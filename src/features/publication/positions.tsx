@@ -1,55 +1,56 @@
-import type { StanceChoice } from '#domain/deciding/stance.ts'
 import { adoptedPositions } from '#domain/position/adopted-position.ts'
+import type { Overview } from '#domain/publication/overview.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import type { ReadRecord, RecordedAssociation } from '#read/publication/public-record.ts'
+import type { Answers } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Matrix, type MatrixRow } from '#ui/parts/matrix.tsx'
 import { StanceTotals, totalsOf } from '#ui/parts/stance-totals.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { Paragraphs } from './dissent.tsx'
-import { isLarge } from './large.tsx'
 import { plainText } from './plain-text.tsx'
 
 type PositionsProps = {
 	readonly language: Language
-	readonly record: ReadRecord
+	readonly answers: Answers
 	readonly blocks: readonly Block[]
+	/** Where the answers of a large coalition are. */
+	readonly to: string
 }
 
 /** Whether any association said what it thinks of a position. */
-export function hasStances({ associations }: { readonly associations: readonly RecordedAssociation[] }): boolean {
-	return associations.some(({ stances }) => stances.length > 0)
+export function hasStances({ overview, each }: Answers): boolean {
+	return overview ? overview.stances.length > 0 : each.some(({ stances }) => stances.length > 0)
 }
 
 /** Who stands behind each position, and why; of a large coalition how many do. */
-export function Positions({ language, record, blocks, answers }: PositionsProps & { readonly answers: string }) {
+export function Positions({ language, answers, blocks, to }: PositionsProps) {
 	const t = catalogue(useLanguage()).publicPages
 	return (
 		<section id="positions" class="wide">
 			<h2>{t.positions.title}</h2>
-			{isLarge(record) ? (
+			{answers.overview ? (
 				<>
-					<Totals language={language} record={record} blocks={blocks} />
+					<Totals language={language} overview={answers.overview} blocks={blocks} />
 					<p>
-						<a href={answers}>{t.answers.each}</a>
+						<a href={to}>{t.answers.each}</a>
 					</p>
 				</>
 			) : (
-				<Stances language={language} record={record} blocks={blocks} page="" />
+				<Stances language={language} associations={answers.each} blocks={blocks} page="" />
 			)}
 		</section>
 	)
 }
 
 type StancesProps = Pick<PositionsProps, 'language' | 'blocks'> & {
-	readonly record: { readonly associations: readonly RecordedAssociation[] }
+	readonly associations: Answers['each']
 	/** The statement's page, where the positions stand; empty on that page. */
 	readonly page: string
 }
 
 /** What these associations think of each position, and why. */
-export function Stances({ language, record: { associations }, blocks, page }: StancesProps) {
+export function Stances({ language, associations, blocks, page }: StancesProps) {
 	const t = catalogue(useLanguage()).publicPages.positions
 	const byPosition = associations.map(({ stances }) => new Map(stances.map((stance) => [stance.position, stance])))
 	const rows = adoptedPositions(blocks).map(({ number, text, subPoints }): MatrixRow => {
@@ -82,14 +83,10 @@ export function Stances({ language, record: { associations }, blocks, page }: St
 	)
 }
 
-function Totals({ language, record: { associations }, blocks }: PositionsProps) {
-	const taken = new Map<number, Map<StanceChoice, number>>()
-	for (const { stances } of associations) {
-		for (const { position, stance } of stances) {
-			const counts = taken.get(position) ?? new Map<StanceChoice, number>()
-			taken.set(position, counts.set(stance, (counts.get(stance) ?? 0) + 1))
-		}
-	}
+type TotalsProps = Pick<PositionsProps, 'language' | 'blocks'> & { readonly overview: Overview }
+
+function Totals({ language, overview: { associations, stances }, blocks }: TotalsProps) {
+	const taken = Map.groupBy(stances, ({ position }) => position)
 	const rows = adoptedPositions(blocks).map(({ number, text, subPoints }) => ({
 		number: String(number),
 		text: (
@@ -98,10 +95,7 @@ function Totals({ language, record: { associations }, blocks }: PositionsProps) 
 			</a>
 		),
 		subPoints: shown(language, subPoints),
-		...totalsOf(
-			[...(taken.get(number) ?? [])].map(([stance, count]) => ({ stance, count })),
-			associations.length,
-		),
+		...totalsOf(taken.get(number) ?? [], associations),
 	}))
 	return <StanceTotals rows={rows} />
 }

@@ -16,6 +16,7 @@ import { statementPageQuery } from '#read/publication/public-statement.ts'
 import { publishedUnderQuery } from '#read/publication/published-under.ts'
 import { href, type Params, routes } from '#routes'
 import icon from '#ui/icon.svg'
+import { acrossIn } from '#ui/part.ts'
 import { AboutPage, GuidePage, READERS } from './about-pages.tsx'
 import { AnswersPage } from './answers-page.tsx'
 import { answersPart } from './answers-part.tsx'
@@ -142,13 +143,13 @@ function answers(context: Context<Params<typeof routes.publishedAnswers>>, engli
 	const { coalition: slug, year: published, number } = context.params
 	const { search, searchParams } = context.url
 	const path = href(english ? routes.publishedAnswersEnglish : routes.publishedAnswers, context.params)
-	const query = () => statementPageQuery(slug, Number(published), numberOf(number))
+	const query = () => statementPageQuery(slug, Number(published), numberOf(number), acrossIn(searchParams))
 	return ofCoalition(context, path + search, query, async (data) => {
 		const frame = frameOf(context, data.coalition, english)
 		const { statement: found } = data
 		if (found === null) return noStatement(frame, data.coalition, published, number)
 		const blocks = shownBlocks(found)
-		const part = answersPart(found.record, searchParams)
+		const part = answersPart(found.answers, searchParams)
 		const own = answersHref(frame, data.coalition.slug, found.record, part.number)
 		if (own !== path + search) return { otherwise: () => seeOther(own) }
 		return html(

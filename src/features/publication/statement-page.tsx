@@ -3,11 +3,11 @@ import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { StatementPageData } from '#read/publication/public-statement.ts'
 import { href, routes } from '#routes'
+import { acrossAt } from '#ui/part.ts'
 import { Columns, Masthead, Sheet } from '#ui/parts/columns.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { About } from './about-statement.tsx'
-import { answerPart } from './answers-part.tsx'
 import { checkHref } from './check-page.tsx'
 import { Citation } from './citation.tsx'
 import { Decision } from './decision.tsx'
@@ -32,7 +32,7 @@ export type StatementPageProps = {
 export function StatementPage({ frame, data, blocks, commands }: StatementPageProps) {
 	const { lang, origin } = frame
 	const { coalition, statement } = data
-	const { record, text, withheld } = statement
+	const { record, answers, text, withheld } = statement
 	const t = catalogue(lang).publicPages
 	const file = (extension: string) => ({
 		coalition: coalition.slug,
@@ -44,11 +44,11 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 		json: href(routes.publishedRecord, file('json')),
 	}
 	const own = statementHref({ prefixed: false }, coalition.slug, record)
-	const answers = answersHref(frame, coalition.slug, record)
-	const toAnswer = (place: number) => answersHref(frame, coalition.slug, record, answerPart(record, place))
+	const to = answersHref(frame, coalition.slug, record)
+	const toAnswer = (place: number) => answersHref(frame, coalition.slug, record, acrossAt(place))
 	const sections = [
-		...(hasStances(record) ? [{ id: 'positions', title: t.positions.title }] : []),
-		...(hasDissent(record) ? [{ id: 'dissent', title: t.dissent.title }] : []),
+		...(hasStances(answers) ? [{ id: 'positions', title: t.positions.title }] : []),
+		...(hasDissent(answers) ? [{ id: 'dissent', title: t.dissent.title }] : []),
 		{ id: 'decision', title: t.decision.title },
 		{ id: 'cite', title: t.cite.title },
 		{ id: 'genuine', title: t.genuine.title },
@@ -66,7 +66,7 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 				{ href: files.json, type: 'application/json', title: t.cite.json },
 			]}
 		>
-			<Columns label={t.statement.about} aside={<About statement={statement} answers={answers} sections={sections} />}>
+			<Columns label={t.statement.about} aside={<About statement={statement} to={to} sections={sections} />}>
 				{withheld.length > 0 && <Notice>{t.statement.withheldNotice}</Notice>}
 				<Sheet>
 					<Masthead
@@ -76,9 +76,9 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 					<StatementText language={text.language} blocks={blocks} title={text.title} />
 				</Sheet>
 			</Columns>
-			{hasStances(record) && <Positions language={text.language} record={record} blocks={blocks} answers={answers} />}
-			{hasDissent(record) && <Dissent language={text.language} record={record} toAnswer={toAnswer} />}
-			<Decision language={text.language} record={record} answers={answers} />
+			{hasStances(answers) && <Positions language={text.language} answers={answers} blocks={blocks} to={to} />}
+			{hasDissent(answers) && <Dissent language={text.language} answers={answers} toAnswer={toAnswer} />}
+			<Decision language={text.language} record={record} answers={answers} to={to} />
 			<Citation statement={statement} blocks={blocks} address={origin + own} files={files} />
 			<Genuine statement={statement} commands={commands} check={checkHref(frame, own)} />
 			<Neighbours frame={frame} data={data} />

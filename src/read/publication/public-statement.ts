@@ -1,18 +1,31 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, json, row, rows } from '#db/rows.ts'
+import { firstRow, flag, json, row, rows } from '#db/rows.ts'
+import { type Overview, overviewOf } from '#domain/publication/overview.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { StatementText } from '#domain/statement/statement.ts'
+import { overviewed, type RecordHead } from '#schema/overview.ts'
+import { type RecordedAssociation, readRecord } from '#schema/record.ts'
 import { revealedSchema } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
-import { type ReadRecord, readRecord } from './public-record.ts'
 import { type PublicEntry, publicEntry, REDACTION_PLACES } from './public-search.ts'
+
+export type { RecordHead } from '#schema/overview.ts'
+export type { RecordedAssociation } from '#schema/record.ts'
+
+/** What each association in a record answered; of many what their answers come to, and of some of them what it was. */
+export type Answers = {
+	/** Null where `each` are all there are. */
+	readonly overview: Overview | null
+	readonly each: readonly RecordedAssociation[]
+}
 
 /** A published statement, from the bytes that were stored when it was published. */
 export type PublishedStatement = {
-	readonly record: ReadRecord
+	readonly record: RecordHead
+	readonly answers: Answers
 	/** As it may be shown: a withheld block keeps its place, and is empty. */
 	readonly text: StatementText
 	readonly withheld: readonly Withheld[]
@@ -34,7 +47,10 @@ const publishedRow = row({
 	textHash: z.string(),
 	recordHash: z.string(),
 	textBytes: z.string(),
-	recordBytes: z.string(),
+	sealed: flag,
+	overview: json(overviewed).nullable(),
+	/** With those of its associations that are shown; null where it is read from its overview alone. */
+	recordBytes: z.string().nullable(),
 	revealed: json(revealedSchema).nullable(),
 })
 
@@ -56,16 +72,31 @@ export const withheldQuery = (slug: string, year: number, number: number) =>
 		withheldRow,
 	)
 
-/** What a published statement's page and text are made from. Null: no such coalition. */
-export function statementPageQuery(slug: string, year: number, number: number): Query<StatementPageData | null> {
+/** Which answers of a large record are read, in the record's order. */
+export type AnswersPart = { readonly from: number; readonly size: number }
+
+/** A row of `publication`, with as much of its record as is read. Of a large one the database takes out the part that is asked for. */
+const READ = `WITH found AS (SELECT *, CASE WHEN overview IS NULL THEN record_bytes WHEN ?4 > 0 THEN
+		json_set(record_bytes, '$.associations', (SELECT json_group_array(json(value))
+			FROM json_each(record_bytes, '$.associations') WHERE key >= ?5 AND key < ?5 + ?4)) END AS shown
+		FROM publication WHERE coalition_id = (SELECT coalition_id FROM slug WHERE slug = ?1) AND year = ?2 AND number = ?3)
+	SELECT text_hash, record_hash, text_bytes, revealed IS NOT NULL AS sealed, overview, shown AS record_bytes,
+		CASE WHEN overview IS NULL THEN revealed WHEN shown IS NOT NULL AND revealed IS NOT NULL THEN
+			(SELECT json_group_object(key, json(value)) FROM json_each(revealed)
+				WHERE key IN (SELECT atom FROM json_tree(shown) WHERE type = 'text')) END AS revealed
+	FROM found`
+
+/** What a published statement's page and text are made from, and a part of its answers. Null: no such coalition. */
+export function statementPageQuery(
+	slug: string,
+	year: number,
+	number: number,
+	part: AnswersPart = { from: 0, size: 0 },
+): Query<StatementPageData | null> {
 	return mapQuery(
 		allOf({
 			coalition: publicCoalitionQuery(slug),
-			row: firstRow(
-				`SELECT text_hash, record_hash, text_bytes, record_bytes, revealed ${NUMBERED}`,
-				[slug, year, number],
-				publishedRow,
-			),
+			row: firstRow(READ, [slug, year, number, part.size, part.from], publishedRow),
 			withheld: withheldQuery(slug, year, number),
 			older: neighbourQuery(slug, year, number, 'older'),
 			newer: neighbourQuery(slug, year, number, 'newer'),
@@ -75,18 +106,31 @@ export function statementPageQuery(slug: string, year: number, number: number): 
 			if (!row) return { coalition, statement: null, older: null, newer: null }
 			const text = textSchema.parse(JSON.parse(row.textBytes))
 			const places = new Set(withheld.map(({ index }) => index))
-			const { recordHash, textHash, recordBytes, revealed } = row
+			const { recordHash, textHash, sealed } = row
 			const statement: PublishedStatement = {
-				record: readRecord(recordBytes, revealed),
+				...recordIn(row, part),
 				text: { ...text, blocks: text.blocks.map((block, index) => (places.has(index) ? emptied(block) : block)) },
 				withheld,
 				recordHash,
 				textHash,
-				sealed: revealed !== null,
+				sealed,
 			}
 			return { coalition, statement, older, newer }
 		},
 	)
+}
+
+function recordIn(
+	{ overview: kept, recordBytes, revealed }: NonNullable<ReturnType<typeof publishedRow>>,
+	{ from, size }: AnswersPart,
+): Pick<PublishedStatement, 'record' | 'answers'> {
+	const read = recordBytes === null ? null : readRecord(recordBytes, revealed)
+	if (kept) return { record: kept.record, answers: { overview: kept.overview, each: read?.associations ?? [] } }
+	if (!read) throw new Error('a record is read where there is no overview of it')
+	// A large one has none from when it is migrated until the tables have been made anew.
+	const overview = overviewOf(read.associations)
+	const each = overview ? read.associations.slice(from, from + size) : read.associations
+	return { record: read, answers: { overview, each } }
 }
 
 /** Keeps what numbers and references depend on, and nothing that was written. */

@@ -9,7 +9,7 @@ import {
 	presetSchema,
 	resultSchema,
 	secrecySchema,
-} from '#schema/deciding.ts'
+} from './deciding.ts'
 
 type Stance = PublicationRecord['associations'][number]['stances'][number]
 
@@ -30,6 +30,9 @@ function isStance(found: unknown): found is Stance {
 		typeof found.stale === 'boolean'
 	)
 }
+
+export const recordedDissent = z.object({ kind: dissentKindSchema, text: z.string() })
+export const recordedSignoff = z.enum(['signed', 'declined', 'silent'])
 
 /**
  * A record in its first format. It never changes, whatever becomes of the tables and rules of today: records that were
@@ -84,8 +87,8 @@ const first = z.object({
 			name: z.string(),
 			area: z.string(),
 			vote: choiceSchema.nullable(),
-			dissent: z.object({ kind: dissentKindSchema, text: z.string() }).nullable(),
-			signoff: z.enum(['signed', 'declined', 'silent']),
+			dissent: recordedDissent.nullable(),
+			signoff: recordedSignoff,
 			signoffMethod: z.string().nullable(),
 			reason: z.string(),
 			stances: z.custom<readonly Stance[]>((found) => Array.isArray(found) && found.every(isStance)),
@@ -114,7 +117,7 @@ const third = second.extend({ format: z.literal(RECORD_FORMATS.sealed) })
 const written = z.discriminatedUnion('format', [third, second]) satisfies z.ZodType<PublicationRecord>
 
 /** A record in any of its formats. */
-const recordSchema = z.discriminatedUnion('format', [written, first]).transform((record) => {
+export const recordSchema = z.discriminatedUnion('format', [written, first]).transform((record) => {
 	return record.format === first.shape.format.value
 		? { ...record, decision: { ...record.decision, urgent: null } }
 		: record

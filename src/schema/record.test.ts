@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
-import { readRecord } from './public-record.ts'
+import { readRecord } from './record.ts'
 
 /** The bytes of a published record, in which its first association took a stance, so changed. */
 async function recordWith(change: object): Promise<string> {
