@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { startTestServer } from '#local/libsql/test-server.ts'
 import { database } from './client.ts'
-import { firstRow, json, row, rows, values } from './rows.ts'
+import { firstRow, flag, json, row, rows, values } from './rows.ts'
 
 const numbered = row({ n: z.number(), writtenAs: z.string().nullable() })
 const UP_TO = 'WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ?)'
@@ -56,4 +56,19 @@ test('JSON that was written and JSON that a select makes read the same, among ro
 		rows(`SELECT '[1,2]' AS list`, [], list),
 	)
 	expect(found).toEqual([[{ list: [1, 2] }], { list: [1, 2] }, [{ list: [1, 2] }]])
+})
+
+test.each([
+	['text', z.string(), 'a', 1],
+	['text with a rule', z.string().min(2), 'ab', 'a'],
+	['number', z.number(), 1.5, '1'],
+	['whole number', z.int(), 1, 1.5],
+	['word of a list', z.enum(['yes', 'no']), 'no', 'maybe'],
+	['text or nothing', z.string().nullable(), null, 1],
+	['flag', flag, 1, 2],
+])('a cell that is no %s is a fault that names its column', (_what, schema, right, wrong) => {
+	const read = row({ first: z.string(), asked: schema })
+	expect(read(['a', right])).toEqual({ first: 'a', asked: schema.parse(right) })
+	expect(() => read(['a', wrong])).toThrow('asked')
+	expect(() => read([null, right])).toThrow('first')
 })

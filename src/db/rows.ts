@@ -24,14 +24,57 @@ export function row<Shape extends z.ZodRawShape>(
 	shape: Shape,
 	make: (fields: Fields<Shape>) => unknown = (fields) => fields,
 ): RowReader<unknown> {
-	const schema = z.object(shape)
-	const names = Object.keys(shape)
-	const read = (cells: readonly unknown[]) => {
+	const columns = Object.entries(shape).map(([name, schema]) => ({ name, read: cellReader(schema) }))
+	const fieldsOf = (cells: readonly unknown[]) => {
 		const fields: Record<string, unknown> = {}
-		for (const [index, name] of names.entries()) fields[name] = cells[index]
-		return make(schema.parse(fields))
+		for (const [index, { name, read }] of columns.entries()) {
+			const value = read(cells[index])
+			if (value === WRONG) return wholly(shape, cells)
+			fields[name] = value
+		}
+		// Each was checked by its own schema, which the compiler does not follow through a loop.
+		return fields as Fields<Shape>
 	}
-	return Object.assign(read, { columns: names.map(columnOf) })
+	return Object.assign((cells: readonly unknown[]) => make(fieldsOf(cells)), {
+		columns: columns.map(({ name }) => columnOf(name)),
+	})
+}
+
+/** What no cell becomes. */
+const WRONG = Symbol('wrong')
+
+/** The same row by zod alone, which says what is wrong with it, and where. */
+function wholly<Shape extends z.ZodRawShape>(shape: Shape, cells: readonly unknown[]): Fields<Shape> {
+	return z.object(shape).parse(Object.fromEntries(Object.keys(shape).map((name, index) => [name, cells[index]])))
+}
+
+/**
+ * How a cell is read. Plain texts, numbers and words of a list are looked at by hand: a large coalition's page has tens of thousands of
+ * cells, and to each zod says in ten steps what one tells.
+ */
+function cellReader(schema: z.core.$ZodType): (cell: unknown) => unknown {
+	const isPlain = plain(schema)
+	if (isPlain) return (cell) => (isPlain(cell) ? cell : WRONG)
+	return (cell) => {
+		const read = z.safeParse(schema, cell)
+		return read.success ? read.data : WRONG
+	}
+}
+
+/** Whether a cell is what the schema asks for, and stays as it is; null where zod alone can tell. */
+function plain(schema: z.core.$ZodType): ((cell: unknown) => boolean) | null {
+	if (schema instanceof z.ZodNullable) {
+		const inner = plain(schema.unwrap())
+		return inner && ((cell) => cell === null || inner(cell))
+	}
+	if (schema instanceof z.ZodEnum) {
+		const words = new Set<unknown>(schema.options)
+		return (cell) => words.has(cell)
+	}
+	if (schema._zod.def.checks?.length) return null
+	if (schema instanceof z.ZodString && schema.format === null) return (cell) => typeof cell === 'string'
+	if (schema instanceof z.ZodNumber && schema.format === null) return Number.isFinite
+	return null
 }
 
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
