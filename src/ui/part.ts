@@ -10,7 +10,7 @@ export type Part<Item> = {
 }
 
 /** Most rows of a list on one page: about as many as are read, and as a coalition of ordinary size has. */
-export const PART = 50
+const PART = 50
 
 /**
  * The part that a page's URL asks for (`?part=2`), the first where it asks for none, the last where there are not so many.
