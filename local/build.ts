@@ -70,8 +70,9 @@ export async function buildWorker(): Promise<Result<Bundle, string>> {
 			target: 'es2024',
 			conditions: ['workerd', 'worker', 'browser'],
 			external: ['cloudflare:*'],
-			define: { 'process.env.NODE_ENV': '"production"' },
-			loader: { '.css': 'text', '.md': 'text', '.txt': 'text', '.svg': 'text' },
+			// A module of a Worker has no address; the one that asks for its own, to find a file beside it, carries that file too.
+			define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"file:///"' },
+			loader: { '.css': 'text', '.md': 'text', '.txt': 'text', '.svg': 'text', '.ttf': 'binary' },
 			plugins: [scriptsAsText, nodeModules],
 			minify: true,
 			charset: 'utf8',

@@ -60,6 +60,7 @@ export const routes = {
 	publishedAnswers: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/associations',
 	publishedAnswersEnglish: '/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/associations',
 	publishedMarkdown: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.md}',
+	publishedPdf: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.pdf}',
 	publishedRecord: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.json}',
 
 	workspace: '/:coalition/work',

@@ -19,3 +19,9 @@ declare module '#client/*' {
 	const text: string
 	export default text
 }
+
+/** The bytes of a font. */
+declare module '*.ttf' {
+	const bytes: Uint8Array<ArrayBuffer>
+	export default bytes
+}

@@ -55,6 +55,7 @@ export const statement = z
 				publishedAt: instantText,
 				page: z.url(),
 				markdown: z.url(),
+				pdf: z.url(),
 				record: z.url(),
 			})
 			.nullable(),
@@ -116,5 +117,6 @@ function showPublication({ header, publishedAt }: PublicationView, { deps, conte
 		page: deps.origin + href(routes.published, { ...of, number: String(number) }),
 		markdown: deps.origin + href(routes.publishedMarkdown, { ...of, file: `${number}.md` }),
 		record: deps.origin + href(routes.publishedRecord, { ...of, file: `${number}.json` }),
+		pdf: deps.origin + href(routes.publishedPdf, { ...of, file: `${number}.pdf` }),
 	}
 }

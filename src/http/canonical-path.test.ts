@@ -5,6 +5,7 @@ import { canonicalPath, toCanonical } from './canonical-path.ts'
 test.each([
 	['/', '/'],
 	['/en/nsph-stockholm/2022/1.md', '/en/nsph-stockholm/2022/1.md'],
+	['/NSPH-Stockholm/2022/1.pdf', '/nsph-stockholm/2022/1.pdf'],
 	['/%65n/xyz', '/en/xyz'],
 	['/%65%6E/%78yz', '/en/xyz'],
 	['/en//xyz', '/en/xyz'],

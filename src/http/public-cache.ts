@@ -3,7 +3,10 @@ import type { Context } from './context.ts'
 import { secureHeaders } from './security.ts'
 
 /** A finished page or file, the same for everyone who asks. */
-export type Rendered = { readonly body: string; readonly headers: Readonly<Record<string, string>> }
+export type Rendered = {
+	readonly body: string | Uint8Array<ArrayBuffer>
+	readonly headers: Readonly<Record<string, string>>
+}
 
 /** An answer instead of the page, such as a redirect: never kept, and made anew for each who asks. */
 export type NotRendered = { readonly otherwise: (context: Context) => Response | Promise<Response> }
@@ -101,7 +104,8 @@ function isFresh(page: Finished, now: Instant): boolean {
 async function finish(render: Render, at: Instant): Promise<Finished | NotRendered> {
 	const outcome = await render()
 	if ('otherwise' in outcome) return outcome
-	const bytes = new TextEncoder().encode(outcome.body)
+	const { body } = outcome
+	const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 	const etag = `"${[...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`
 	const headers = new Headers({ ...outcome.headers, etag, 'cache-control': `public, max-age=${PUBLIC_SECONDS}` })

@@ -26,6 +26,7 @@ import { plan } from '#i18n/en/planning/plan.ts'
 import { tasks } from '#i18n/en/planning/tasks.ts'
 import { positions } from '#i18n/en/position.ts'
 import { help } from '#i18n/en/publication/help.ts'
+import { letter } from '#i18n/en/publication/letter.ts'
 import { publicPages } from '#i18n/en/publication/public.ts'
 import { publication } from '#i18n/en/publication/publication.ts'
 import { refusals } from '#i18n/en/refusals.ts'
@@ -65,6 +66,7 @@ export const en: Messages = {
 	result,
 	signoff,
 	publication,
+	letter,
 	publicPages,
 	help,
 	tasks,

@@ -26,6 +26,7 @@ import { plan } from '#i18n/sv/planning/plan.ts'
 import { tasks } from '#i18n/sv/planning/tasks.ts'
 import { positions } from '#i18n/sv/position.ts'
 import { help } from '#i18n/sv/publication/help.ts'
+import { letter } from '#i18n/sv/publication/letter.ts'
 import { publicPages } from '#i18n/sv/publication/public.ts'
 import { publication } from '#i18n/sv/publication/publication.ts'
 import { refusals } from '#i18n/sv/refusals.ts'
@@ -64,6 +65,7 @@ export const sv = {
 	result,
 	signoff,
 	publication,
+	letter,
 	publicPages,
 	help,
 	tasks,

@@ -53,7 +53,6 @@ it.each([
 	['src/markup/x.ts', '#i18n/y.ts'],
 	['src/markup/x.ts', '#export/y.ts'],
 	['src/export/x.ts', '#db/y.ts'],
-	['src/export/x.ts', '#read/y.ts'],
 	['src/export/x.ts', '#intake/y.ts'],
 	['src/intake/x.ts', '#usecases/y.ts'],
 	['src/intake/x.ts', 'marked'],
@@ -108,6 +107,7 @@ it.each([
 
 it.each([
 	['src/features/a/vote-page.tsx', '#read/y.ts'],
+	['src/export/x.ts', '#read/y.ts'],
 	['src/features/a/vote-page.tsx', './forms.ts'],
 	['src/features/a/vote-page.tsx', './vote-forms.ts'],
 	['src/ui/x.tsx', '#read/y.ts'],

@@ -21,7 +21,11 @@ export const LAYERS = {
 	usecases: { may: ['domain', 'db'], types: ['files'], packages: ['canonicalize'] },
 	read: { may: ['domain', 'schema', 'db'], packages: ['zod'] },
 	markup: { may: ['domain'], packages: ['marked', 'xss', 'diff'] },
-	export: { may: ['domain', 'i18n', 'markup'], types: ['read'], packages: ['docx', 'feed', 'hyphen', 'pdfkit'] },
+	export: {
+		may: ['domain', 'i18n', 'markup'],
+		types: ['read'],
+		packages: ['@expo-google-fonts/atkinson-hyperlegible-next', 'feed', 'fontkit', 'hyphen', 'pdfkit'],
+	},
 	intake: { may: ['domain'], packages: ['fflate', 'mammoth', 'pako', 'postal-mime', 'unpdf', 'zod'] },
 	i18n: { may: ['domain'], types: ['intake'] },
 	mail: { may: ['domain', 'i18n', 'routes', 'markup'], types: ['env'], packages: ['cloudflare:sockets'] },

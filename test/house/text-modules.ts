@@ -3,6 +3,8 @@ import type { Plugin } from 'vitest/config'
 
 /** What wrangler's Text rule reads as text in the bundle. Of scripts, only those that pages load. */
 const TEXT = /\.(css|md|txt|svg)$|client\/[\w-]+\.js$/
+/** What is read as bytes. */
+const BYTES = /\.ttf$/
 const MARK = '\0text:'
 
 /**
@@ -14,7 +16,7 @@ export function textModules(): Plugin {
 		name: 'text-modules',
 		enforce: 'pre',
 		async resolveId(source, importer) {
-			if (importer === undefined || !TEXT.test(source)) return null
+			if (importer === undefined || !(TEXT.test(source) || BYTES.test(source))) return null
 			const found = await this.resolve(source, importer, { skipSelf: true })
 			return found === null ? null : `${MARK}${found.id}.text`
 		},
@@ -22,6 +24,8 @@ export function textModules(): Plugin {
 			if (!id.startsWith(MARK)) return null
 			const file = id.slice(MARK.length, -'.text'.length)
 			this.addWatchFile(file)
+			if (BYTES.test(file))
+				return `export default new Uint8Array(Buffer.from('${await readFile(file, 'base64')}', 'base64'))`
 			return `export default ${JSON.stringify(await readFile(file, 'utf8'))}`
 		},
 	}

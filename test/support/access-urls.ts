@@ -109,9 +109,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 					? place.logo
 					: path === routes.script
 						? 'autosave.js'
-						: path.endsWith('.md}')
-							? '1.md'
-							: '1.json',
+						: (/\.(md|pdf)\}$/.exec(path)?.[1] ?? 'json').replace(/^/, '1.'),
 	}
 	return path
 		.replace(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_match, name: string) => {

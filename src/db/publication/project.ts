@@ -27,6 +27,8 @@ export const publicationProjections = {
 				overview: overviewBytes(record, revealed),
 				...(revealed === undefined ? {} : { sealedText: text, revealed }),
 				publishedAt: event.at,
+				accent: sql`(SELECT accent FROM coalition WHERE id = ${event.coalitionId})`,
+				logo: sql`(SELECT logo FROM coalition WHERE id = ${event.coalitionId})`,
 			}),
 			updateStatement(event, { stage: 'published', remindAt: null }),
 			build

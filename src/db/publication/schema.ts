@@ -23,6 +23,9 @@ export const publication = sqliteTable(
 		/** Of a record with many answers: what they come to, and the rest of it. Made from the two above. Null: it has few. */
 		overview: text(),
 		publishedAt: integer().notNull(),
+		/** How the coalition looked when it published: the colour and the logo that its letters have, for ever. */
+		accent: text(),
+		logo: text(),
 	},
 	(table) => [
 		uniqueIndex('publication_number').on(table.coalitionId, table.year, table.number),

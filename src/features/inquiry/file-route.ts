@@ -1,4 +1,5 @@
 import { COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
+import { fileDisposition } from '#http/disposition.ts'
 import { refuseEntry } from '#http/page.tsx'
 import { errorResponse } from '#http/respond.tsx'
 import { route } from '#http/route.ts'
@@ -24,7 +25,7 @@ function headersOf({ name, mediaType, size, sha256 }: StoredFile) {
 	return {
 		'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
 		'content-length': String(size),
-		'content-disposition': `attachment; filename="${ascii(name)}"; filename*=UTF-8''${encoded(name)}`,
+		'content-disposition': fileDisposition('attachment', name),
 		'content-security-policy': "default-src 'none'; sandbox",
 		'x-content-type-options': 'nosniff',
 		// Asked for anew each time, since a seat can end; the bytes need not be sent anew.
@@ -32,14 +33,3 @@ function headersOf({ name, mediaType, size, sha256 }: StoredFile) {
 		etag: `"${sha256}"`,
 	}
 }
-
-/** For what does not read the other form (RFC 6266). */
-const ascii = (name: string) =>
-	name
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.replace(/[^\w.() -]/g, '_')
-
-/** RFC 8187. */
-const encoded = (name: string) =>
-	encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -10,7 +10,7 @@ type CitationProps = {
 	readonly blocks: readonly Block[]
 	/** The full address of the statement in its own language. */
 	readonly address: string
-	readonly files: { readonly markdown: string; readonly json: string }
+	readonly files: Readonly<Record<'pdf' | 'markdown' | 'json', string>>
 }
 
 /** How to cite the statement and each of its positions, and its files. */
@@ -52,6 +52,11 @@ export function Citation({ statement: { record, text }, blocks, address, files }
 			<div class="no-print">
 				<h3>{t.files}</h3>
 				<ul class="links">
+					<li>
+						<a href={files.pdf} type="application/pdf">
+							{t.pdf}
+						</a>
+					</li>
 					<li>
 						<a href={files.markdown}>{t.markdown}</a>
 					</li>

@@ -53,7 +53,7 @@ test('many statements are shown a year at a time', async () => {
 	// Copies of the one row: what is tried is the list, not the publishing.
 	await world.server.client.execute(
 		`INSERT INTO publication SELECT 'copy-' || value, coalition_id, 2021 - value / 30, 1 + value % 30, label, title, text_hash,
-			record_hash, text_bytes, record_bytes, published_at, sealed_text, revealed, overview FROM publication, json_each('[${Array.from({ length: 60 }, (_, n) => n)}]')`,
+			record_hash, text_bytes, record_bytes, published_at, sealed_text, revealed, overview, accent, logo FROM publication, json_each('[${Array.from({ length: 60 }, (_, n) => n)}]')`,
 	)
 	const latest = await textAt(world, '/nsph-stockholm')
 	expect(statementsOn(latest)).toHaveLength(40)

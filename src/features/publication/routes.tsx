@@ -24,6 +24,7 @@ import { CheckPage } from './check-page.tsx'
 import { CoalitionPage } from './coalition-page.tsx'
 import { feed, markdown, record, shownBlocks } from './files.ts'
 import { HomePage } from './home-page.tsx'
+import { paper } from './papers.ts'
 import { answersHref, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
 import { recordPath } from './record-path.ts'
 import { frameOf, html, noStatement, notThere, numberOf, ofCoalition } from './serve.ts'
@@ -195,4 +196,5 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.publishedAnswers, 'public', (context) => answers(context, false)),
 	route('GET', routes.publishedMarkdown, 'public', (context) => markdown(context)),
 	route('GET', routes.publishedRecord, 'public', (context) => record(context)),
+	route('GET', routes.publishedPdf, 'public', (context) => paper(context, 'pdf')),
 ]

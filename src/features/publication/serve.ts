@@ -23,7 +23,7 @@ export async function html(lang: Language, markup: Markup): Promise<Rendered> {
 }
 
 /** A file that any program may fetch, from any site. `listed`: search engines may keep it. */
-export function file(type: string, language: Language, listed: boolean, body: string): Rendered {
+export function file(type: string, language: Language, listed: boolean, body: Rendered['body']): Rendered {
 	const robots = listed ? undefined : { 'x-robots-tag': 'noindex' }
 	return {
 		body,

@@ -42,6 +42,7 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 	const files = {
 		markdown: href(routes.publishedMarkdown, file('md')),
 		json: href(routes.publishedRecord, file('json')),
+		pdf: href(routes.publishedPdf, file('pdf')),
 	}
 	const own = statementHref({ prefixed: false }, coalition.slug, record)
 	const to = answersHref(frame, coalition.slug, record)
@@ -62,6 +63,7 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 			heading="own"
 			description={excerpt(blocks.find((block) => block.kind === 'paragraph')?.text ?? text.title, DESCRIPTION_LIMIT)}
 			alternates={[
+				{ href: files.pdf, type: 'application/pdf', title: t.cite.pdf },
 				{ href: files.markdown, type: 'text/markdown', title: t.cite.markdown },
 				{ href: files.json, type: 'application/json', title: t.cite.json },
 			]}

@@ -20,6 +20,7 @@ const NO_PAGES = [
 	routes.logo,
 	routes.publishedMarkdown,
 	routes.publishedRecord,
+	routes.publishedPdf,
 	routes.publishedUnder,
 	routes.onlyBallot,
 	routes.ofOnlyBallot,

@@ -132,6 +132,7 @@ export const publicPages: typeof swedish = {
 		positions: 'Positions',
 		positionName: (position: string) => `Position ${position}`,
 		files: 'Files',
+		pdf: 'To read, print and send: PDF',
 		markdown: 'The text as Markdown (.md)',
 		json: 'The text and the facts of the decision as JSON (.json)',
 	},

@@ -131,6 +131,7 @@ export const publicPages = {
 		positions: 'Ståndpunkter',
 		positionName: (position: string) => `Ståndpunkt ${position}`,
 		files: 'Filer',
+		pdf: 'Att läsa, skriva ut och skicka: PDF',
 		markdown: 'Texten som Markdown (.md)',
 		json: 'Texten och beslutet som JSON (.json)',
 	},

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestApp, testApp } from '#test/support/app.ts'
+import { golden } from '#test/support/golden.ts'
+import { readPdf } from '#test/support/pdf-objects.ts'
+import { checkPdf, partsOf } from '#test/support/pdf-rules.ts'
+import { createGoldenWorld, INQUIRY, publish } from '#test/support/published.ts'
+import { DAY } from '#test/support/world.ts'
+
+const PDF = '/nsph-stockholm/2022/1.pdf'
+
+let app: TestApp
+const get = (path: string) => app.browser().get(path)
+
+beforeAll(async () => {
+	const world = await createGoldenWorld()
+	await publish(world, { inquiry: INQUIRY })
+	app = testApp(world)
+})
+afterAll(() => app.world[Symbol.asyncDispose]())
+
+const bytesAt = async (path: string) => new Uint8Array(await (await get(path)).arrayBuffer())
+
+test('a published statement is had as a PDF that keeps the rules, named after the coalition and its number', async () => {
+	const response = await get(PDF)
+	expect(response.status).toBe(200)
+	expect(response.headers.get('content-type')).toBe('application/pdf')
+	expect(response.headers.get('content-disposition')).toBe(
+		`inline; filename="NSPH Stockholms lan, NSPH-SL 2022_1.pdf"; filename*=UTF-8''NSPH%20Stockholms%20l%C3%A4n%2C%20NSPH-SL%202022-1.pdf`,
+	)
+	const { faults, tree } = checkPdf(readPdf(new Uint8Array(await response.arrayBuffer())))
+	expect(faults).toEqual([])
+	const text = tree.text.replaceAll('\u00ad', '')
+	expect(
+		partsOf(tree)
+			.find(({ tag }) => tag === 'H1')
+			?.text.replace(/\s/g, ''),
+	).toBe(golden.title.replace(/\s/g, ''))
+	for (const said of [
+		INQUIRY.sender,
+		INQUIRY.references,
+		'NSPH-SL 2022:1',
+		'Vem står bakom',
+		'Attention Stockholms län',
+	]) {
+		expect(text.replace(/\s/g, '')).toContain(said.replace(/\s/g, ''))
+	}
+})
+
+test('it is the same bytes whenever it is asked for, whatever the coalition has come to look like since', async () => {
+	const before = await bytesAt(PDF)
+	await app.world.server.client.execute(`UPDATE coalition SET accent = '#8a1f3d', name = 'Ett annat namn'`)
+	app.world.clock.now += DAY
+	expect(Buffer.from(await bytesAt(PDF)).equals(Buffer.from(before))).toBe(true)
+})
+
+test('there is none of what is not published', async () => {
+	for (const path of [
+		'/nsph-stockholm/2022/2.pdf',
+		'/nsph-stockholm/2022/0.pdf',
+		'/nsph-stockholm/2021/1.pdf',
+		'/annan/2022/1.pdf',
+	]) {
+		expect((await get(path)).status, path).toBe(404)
+	}
+})

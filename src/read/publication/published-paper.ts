@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
+import { logoColumn } from '#db/coalition/load-coalition.ts'
+import { firstRow, id, row } from '#db/rows.ts'
+import type { Logo } from '#domain/coalition/coalition.ts'
+import type { Hex } from '#domain/coalition/colour.ts'
+import type { CoalitionId } from '#domain/kernel/id.ts'
+import type { PublicCoalition } from './public-coalition.ts'
+import { NUMBERED, type PublishedStatement, statementPageQuery } from './public-statement.ts'
+
+/** A published statement with how the coalition's letters looked when it was published. */
+export type PublishedPaper = {
+	readonly statement: PublishedStatement
+	readonly coalitionId: CoalitionId
+	/** Null: Samsvar's own. */
+	readonly accent: Hex | null
+	readonly logo: Logo | null
+}
+
+const lookRow = row({ coalitionId: id<CoalitionId>(), accent: z.string().nullable(), logo: logoColumn })
+
+/** What a statement's files are made from. Null: no such coalition. `paper`: null when it has published nothing under the number. */
+export function publishedPaperQuery(
+	slug: string,
+	year: number,
+	number: number,
+): Query<{ readonly coalition: PublicCoalition; readonly paper: PublishedPaper | null } | null> {
+	return mapQuery(
+		allOf({
+			page: statementPageQuery(slug, year, number),
+			look: firstRow(`SELECT coalition_id, accent, logo ${NUMBERED}`, [slug, year, number], lookRow),
+		}),
+		({ page, look }) =>
+			page && { coalition: page.coalition, paper: page.statement && look && { statement: page.statement, ...look } },
+	)
+}
