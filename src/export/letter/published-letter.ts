@@ -62,9 +62,9 @@ const written = (text: string): Piece[] =>
 		.map((paragraph) => ({ kind: 'paragraph', text: lineOf(paragraph) }))
 
 /** Reservations, separate opinions, and why an association does not stand behind the text. */
-function dissentOf({ record, text }: Statement): Piece[] {
+function dissentOf({ answers, text }: Statement): Piece[] {
 	const t = catalogue(text.language)
-	const pieces = record.associations.flatMap(({ name, dissent, signoff, reason }) => [
+	const pieces = answers.each.flatMap(({ name, dissent, signoff, reason }) => [
 		...(dissent ? [heading(3, t.publicPages.dissent.by(t.ballot[dissent.kind], name)), ...written(dissent.text)] : []),
 		...(signoff === 'declined' ? [heading(3, t.publicPages.dissent.declined(name)), ...written(reason)] : []),
 	])
@@ -72,10 +72,10 @@ function dissentOf({ record, text }: Statement): Piece[] {
 }
 
 /** Who stands behind the text, a row for each association. */
-function standingOf({ record, text }: Statement): Piece[] {
+function standingOf({ record, answers, text }: Statement): Piece[] {
 	const t = catalogue(text.language)
 	const { decision, statement } = t.publicPages
-	const { associations } = record
+	const associations = answers.each
 	const light = record.decision.track === 'light'
 	const open = record.decision.bylaws.secrecy !== 'secret'
 	const signed = associations.filter(({ signoff }) => signoff === 'signed').length
@@ -98,10 +98,10 @@ function standingOf({ record, text }: Statement): Piece[] {
 }
 
 /** Which associations do not wholly support a position, and why. */
-function stancesOf({ record, text }: Statement): Piece[] {
+function stancesOf({ answers, text }: Statement): Piece[] {
 	const t = catalogue(text.language)
 	const [support] = STANCES
-	const rows = record.associations.flatMap(({ name, stances }) =>
+	const rows = answers.each.flatMap(({ name, stances }) =>
 		stances
 			.filter(({ stance, reason }) => stance !== support || reason !== '')
 			.map(({ position, stance, reason }): Line[] => [

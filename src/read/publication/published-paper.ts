@@ -6,16 +6,20 @@ import type { Logo } from '#domain/coalition/coalition.ts'
 import type { Hex } from '#domain/coalition/colour.ts'
 import type { CoalitionId } from '#domain/kernel/id.ts'
 import type { PublicCoalition } from './public-coalition.ts'
-import { NUMBERED, type PublishedStatement, statementPageQuery } from './public-statement.ts'
+import { type AnswersPart, NUMBERED, type PublishedStatement, statementPageQuery } from './public-statement.ts'
 
 /** A published statement with how the coalition's letters looked when it was published. */
 export type PublishedPaper = {
+	/** With every association's answer. */
 	readonly statement: PublishedStatement
 	readonly coalitionId: CoalitionId
 	/** Null: Samsvar's own. */
 	readonly accent: Hex | null
 	readonly logo: Logo | null
 }
+
+/** More answers than a record has. */
+const EVERY: AnswersPart = { from: 0, size: 1_000_000 }
 
 const lookRow = row({ coalitionId: id<CoalitionId>(), accent: z.string().nullable(), logo: logoColumn })
 
@@ -27,7 +31,7 @@ export function publishedPaperQuery(
 ): Query<{ readonly coalition: PublicCoalition; readonly paper: PublishedPaper | null } | null> {
 	return mapQuery(
 		allOf({
-			page: statementPageQuery(slug, year, number),
+			page: statementPageQuery(slug, year, number, EVERY),
 			look: firstRow(`SELECT coalition_id, accent, logo ${NUMBERED}`, [slug, year, number], lookRow),
 		}),
 		({ page, look }) =>
