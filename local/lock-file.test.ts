@@ -85,7 +85,7 @@ const COMPATIBLE = [
 ]
 
 /** Packages that name theirs in no word of SPDX, with what their text says. */
-const IN_THEIR_TEXT: Readonly<Record<string, string>> = { duck: 'BSD-2-Clause' }
+const IN_THEIR_TEXT: Readonly<Record<string, string>> = { duck: 'BSD-2-Clause', 'png-js': 'MIT' }
 
 const isCompatible = (licence: string) =>
 	licence

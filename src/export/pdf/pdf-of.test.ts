@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import type { Block } from '#domain/statement/block.ts'
 import type { Letter } from '#export/letter/letter.ts'
 import { golden, goldenLines } from '#test/support/golden.ts'
-import { anyBlocks, letterOf } from '#test/support/letters.ts'
 import { readPdf } from '#test/support/pdf-objects.ts'
 import { checkPdf, partsOf, type Tagged } from '#test/support/pdf-rules.ts'
+import { anyBlocks, sentLetterOf } from '#test/support/sent-letters.ts'
 import { charactersOf, FACES, type Face } from './faces.ts'
 import { pdfOf } from './pdf-of.ts'
 
@@ -15,7 +15,7 @@ const made = async (letter: Letter) => checkPdf(readPdf(await pdfOf(letter)))
 const heard = ({ text }: Tagged) => text.replaceAll('\u00ad', '')
 
 test('the golden statement keeps every rule, and is read in its 46 lines', async () => {
-	const { faults, tree } = await made(letterOf(golden.blocks))
+	const { faults, tree } = await made(sentLetterOf(golden.blocks))
 	expect(faults).toEqual([])
 	const whole = heard(tree).replace(/\s+/g, '')
 	let at = 0
@@ -31,7 +31,9 @@ test('the golden statement keeps every rule, and is read in its 46 lines', async
 test('what is generated keeps every rule, whatever it holds', { timeout: 120_000 }, async () => {
 	await fc.assert(
 		fc.asyncProperty(anyBlocks, fc.string({ minLength: 1, maxLength: 80 }), async (blocks, title) => {
-			const { faults } = await made(letterOf(blocks, { title: title.trim() === '' ? 'Titel' : title, mark: 'Utkast' }))
+			const { faults } = await made(
+				sentLetterOf(blocks, { title: title.trim() === '' ? 'Titel' : title, mark: 'Utkast' }),
+			)
 			expect(faults).toEqual([])
 		}),
 		{ numRuns: process.env.CI ? 200 : 40 },
@@ -39,7 +41,7 @@ test('what is generated keeps every rule, whatever it holds', { timeout: 120_000
 })
 
 test('the same letter gives the same bytes', async () => {
-	const [one, other] = [await pdfOf(letterOf(golden.blocks)), await pdfOf(letterOf(golden.blocks))]
+	const [one, other] = [await pdfOf(sentLetterOf(golden.blocks)), await pdfOf(sentLetterOf(golden.blocks))]
 	expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
 })
 
@@ -47,7 +49,7 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 
 test('a note is led to and back from, and a link says where it leads', async () => {
 	const { faults, tree } = await made(
-		letterOf([
+		sentLetterOf([
 			paragraph('Ett[^b] och [två](https://a.se/x) och ett till[^b].'),
 			{ kind: 'footnote', label: 'a', text: 'Utan märke' },
 			{ kind: 'footnote', label: 'b', text: 'Med märke' },
@@ -68,7 +70,7 @@ test('a note is led to and back from, and a link says where it leads', async () 
 })
 
 test('what the font has no shape for is read as what it is', async () => {
-	const { faults, tree } = await made(letterOf([paragraph('Arabiska: مرحبا och 👩‍👧.')]))
+	const { faults, tree } = await made(sentLetterOf([paragraph('Arabiska: مرحبا och 👩‍👧.')]))
 	expect(faults).toEqual([])
 	expect(heard(tree)).toContain('مرحبا')
 })
@@ -80,7 +82,7 @@ test('a heading never stands last on its page, and no line of a paragraph alone'
 			{ kind: 'heading', text: 'Rubriken' },
 			paragraph('Här är ett stycke som är långt nog för att ta flera rader i anspråk. '.repeat(4)),
 		]
-		const pdf = readPdf(await pdfOf(letterOf(blocks)))
+		const pdf = readPdf(await pdfOf(sentLetterOf(blocks)))
 		const { tree } = checkPdf(pdf)
 		const [heading, after] = partsOf(tree).slice(
 			partsOf(tree).findIndex((part) => part.tag === 'H2' && heard(part) === 'Rubriken'),
@@ -90,7 +92,9 @@ test('a heading never stands last on its page, and no line of a paragraph alone'
 }, 60_000)
 
 test('a file that breaks a rule is found out', async () => {
-	const file = Buffer.from(await pdfOf(letterOf([paragraph('[två](https://a.se/x)'), { kind: 'list', items: ['c'] }])))
+	const file = Buffer.from(
+		await pdfOf(sentLetterOf([paragraph('[två](https://a.se/x)'), { kind: 'list', items: ['c'] }])),
+	)
 	const broken = (from: string, to: string) => {
 		expect(from.length).toBe(to.length)
 		const text = file.toString('latin1')

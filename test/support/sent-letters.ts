@@ -8,7 +8,7 @@ import { golden } from './golden.ts'
 const words = (text: string) => [{ text }]
 
 /** A letter of a text, with what a published one has besides. */
-export function letterOf(blocks: readonly Block[], more: Partial<Letter> = {}): Letter {
+export function sentLetterOf(blocks: readonly Block[], more: Partial<Letter> = {}): Letter {
 	const address = 'https://samsvar.example/nsph-stockholm/2022/1'
 	return {
 		language: 'sv',
