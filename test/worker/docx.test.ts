@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { docxOf } from '#export/docx/docx.ts'
+import { golden } from '#test/support/golden.ts'
+import { EXAMPLE, EXAMPLE_DOCX_SHA256, wholeLetterOf } from '#test/support/letters.ts'
+import { sha256OfBytes } from '#usecases/hashing.ts'
+
+test('a Word file is made here, of the same bytes as elsewhere', async () => {
+	expect(await sha256OfBytes(await docxOf(wholeLetterOf(golden.title, EXAMPLE)))).toBe(EXAMPLE_DOCX_SHA256)
+})
