@@ -9,10 +9,12 @@ export type DocxParts = {
 	readonly numbering: Entry | undefined
 	readonly footnotes: Entry | undefined
 	readonly endnotes: Entry | undefined
+	readonly comments: Entry | undefined
 	readonly headers: readonly Entry[]
 	/** Addresses behind links of the main part, by the ids they are referred to with. */
 	readonly links: readonly Link[]
-	readonly linksOf: (header: Entry) => readonly Link[]
+	/** Of a page header, or of notes. */
+	readonly linksOf: (part: Entry | undefined) => readonly Link[]
 	/** Everything that is opened. */
 	readonly all: readonly Entry[]
 }
@@ -88,12 +90,14 @@ export function partsOfDocx(entries: readonly Entry[]): Result<DocxParts | null,
 	const stray = entries.filter(({ name }) => /^word\/header\d*\.xml$/.test(name))
 	const headers = [...new Set([...related('header'), ...stray])].slice(0, HEADERS_LIMIT)
 	const linksIn = (relationships: readonly Relationship[]) => relationships.filter(({ type }) => type === 'hyperlink')
-	const headerLinks = new Map<Entry, readonly Link[]>()
-	for (const header of headers) {
-		const of = relationshipsIn(named(relationshipsOf(header.name)))
-		headerLinks.set(header, of.ok ? linksIn(of.value) : [])
+	const [styles, numbering] = [one('styles'), one('numbering')]
+	const [footnotes, endnotes, comments] = [one('footnotes'), one('endnotes'), one('comments')]
+	const otherLinks = new Map<Entry, readonly Link[]>()
+	for (const part of [...headers, footnotes, endnotes]) {
+		if (part === undefined) continue
+		const of = relationshipsIn(named(relationshipsOf(part.name)))
+		otherLinks.set(part, of.ok ? linksIn(of.value) : [])
 	}
-	const [styles, numbering, footnotes, endnotes] = [one('styles'), one('numbering'), one('footnotes'), one('endnotes')]
 	const opened = [document, styles, numbering, footnotes, endnotes, ...headers].filter((entry) => entry !== undefined)
 	return ok({
 		document,
@@ -101,9 +105,10 @@ export function partsOfDocx(entries: readonly Entry[]): Result<DocxParts | null,
 		numbering,
 		footnotes,
 		endnotes,
+		comments,
 		headers,
 		links: linksIn(own.value),
-		linksOf: (header) => headerLinks.get(header) ?? [],
+		linksOf: (part) => (part && otherLinks.get(part)) ?? [],
 		all: [...new Set(opened)],
 	})
 }

@@ -1,6 +1,5 @@
-import { strToU8, zipSync } from 'fflate'
-import mammoth from 'mammoth'
 import { textOfHtml } from '#intake/html-text.ts'
+import { htmlOf } from './docx-library.ts'
 import { numberingIn } from './docx-numbering.ts'
 import type { DocxParts, Link } from './docx-parts.ts'
 import { asShown, NUMBERED } from './docx-shown.ts'
@@ -12,7 +11,7 @@ const END_OF_HEADER = '\ue000\ue001\ue000'
 
 const BODY = /<((?:[\w.-]+:)?body)\b([^<>]*?)(\/?)>/
 
-type Opened = {
+export type Opened = {
 	readonly parts: DocxParts
 	readonly of: (entry: Entry | undefined) => string
 	/** The main part, as far as it is read. */
@@ -30,12 +29,9 @@ export async function textIn({ parts, of, document }: Opened): Promise<string | 
 	const links = [
 		...idsOf(parts.links, ''),
 		...parts.headers.flatMap((header, index) => idsOf(parts.linksOf(header), `h${index}-`)),
+		...linksOfNotes(parts),
 	]
-	const others = {
-		styles: of(parts.styles),
-		footnotes: shown(of(parts.footnotes)),
-		endnotes: shown(of(parts.endnotes)),
-	}
+	const others = notesIn({ parts, of, document }, shown)
 	const tries = [
 		{ above: headers, text: body },
 		{ above: [], text: body },
@@ -55,12 +51,24 @@ export async function textIn({ parts, of, document }: Opened): Promise<string | 
 	return null
 }
 
-const REFERENCES = /<w:(?:footnoteReference|endnoteReference|commentReference|sym)(?=[\s/>])[^<>]*\/>/g
+export const REFERENCES = /<w:(?:footnoteReference|endnoteReference|commentReference|sym)(?=[\s/>])[^<>]*\/>/g
+
+/** Styles and notes, with the links of notes under ids of their own. */
+export const notesIn = ({ parts, of }: Opened, shown: (xml: string) => string) => ({
+	styles: of(parts.styles),
+	footnotes: withLinks(shown(of(parts.footnotes)), parts.linksOf(parts.footnotes), 'f-'),
+	endnotes: withLinks(shown(of(parts.endnotes)), parts.linksOf(parts.endnotes), 'e-'),
+})
+
+export const linksOfNotes = (parts: DocxParts): readonly Link[] => [
+	...idsOf(parts.linksOf(parts.footnotes), 'f-'),
+	...idsOf(parts.linksOf(parts.endnotes), 'e-'),
+]
 
 const idsOf = (links: readonly Link[], prefix: string) => links.map(({ id, target }) => ({ id: prefix + id, target }))
 
 /** Links under ids of their own; those that lead nowhere are none. */
-function withLinks(xml: string, links: readonly Link[], prefix: string): string {
+export function withLinks(xml: string, links: readonly Link[], prefix: string): string {
 	const known = new Set(links.map(({ id }) => id))
 	return xml.replace(/<w:hyperlink(?=[\s/>])[^<>]*>/g, (tag) =>
 		tag.replace(
@@ -93,42 +101,8 @@ function withHeaders(document: string, headers: readonly string[]): string | nul
 	return document.slice(0, body.index) + opened + document.slice(body.index + tag.length)
 }
 
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-
-const relationships = (
-	all: readonly { readonly id: string; readonly type: string; readonly target: string; readonly out?: boolean }[],
-) =>
-	`<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="${PACKAGE}/relationships">${all
-		.map(
-			({ id, type, target, out }) =>
-				`<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"${out ? ' TargetMode="External"' : ''}/>`,
-		)
-		.join('')}</Relationships>`
-
-/** Through an archive made here, of what has been looked at, so that no other is ever opened by the library. */
 async function read(parts: Readonly<Record<string, string>>, links: readonly Link[]): Promise<string[]> {
-	const others = Object.entries(parts).filter(([name, xml]) => name !== 'document' && xml !== '')
-	const files = {
-		'[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
-		'_rels/.rels': relationships([{ id: 'd', type: 'officeDocument', target: 'word/document.xml' }]),
-		'word/_rels/document.xml.rels': relationships([
-			...others.map(([name]) => ({ id: `part-${name}`, type: name, target: `${name}.xml` })),
-			...links.map(({ id, target }) => ({ id, type: 'hyperlink', target, out: true })),
-		]),
-		'word/document.xml': parts.document ?? '',
-		...Object.fromEntries(others.map(([name, xml]) => [`word/${name}.xml`, xml])),
-	}
-	const zip = zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])), {
-		level: 0,
-	})
-	// A browser's build of the library takes the one, Node's the other.
-	const input = { arrayBuffer: zip.buffer, buffer: zip }
-	const { value } = await mammoth.convertToHtml(input as never, {
-		convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-		externalFileAccess: false,
-	})
-	return withNotes(value)
+	return withNotes(await htmlOf(parts, links))
 		.split(`<p>${END_OF_HEADER}</p>`)
 		.map((html) => numbered(textOfHtml(html)))
 }

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { type Effort, hasRoomFor, pause } from '#intake/effort.ts'
 import { beginningOfDocument } from './docx-beginning.ts'
 import { partsOfDocx } from './docx-parts.ts'
-import { textIn } from './docx-text.ts'
+import { type Opened, textIn } from './docx-text.ts'
 import { harmlessXml } from './docx-xml.ts'
 import { type Entry, entriesOf } from './zip.ts'
 
@@ -26,8 +26,22 @@ const TYPES = '[Content_Types].xml'
 
 type Read = Result<{ readonly text: string; readonly gap: FileGap | null }, FileRefusal>
 
+/** What is read of a document, and whether that is all; null where it is too much to be read at all. */
+type Looked = { readonly opened: Opened | null; readonly whole: boolean }
+
 /** The text of a Word document (.docx), with what stands in its page headers first: there the reference number is. */
 export async function readDocx(bytes: Uint8Array<ArrayBuffer>, effort: Effort): Promise<Read> {
+	const looked = await openDocx(bytes, effort)
+	if (!looked.ok) return looked
+	const { opened, whole } = looked.value
+	if (opened === null) return ok({ text: '', gap: 'notRead' })
+	const text = await textIn(opened)
+	if (text === null) return refuse('broken')
+	return ok({ text, gap: text === '' ? 'noText' : whole ? null : 'onlyBeginning' })
+}
+
+/** Opens the parts of a Word document that are read, if they are harmless and no more than there is room for. */
+export async function openDocx(bytes: Uint8Array<ArrayBuffer>, effort: Effort): Promise<Result<Looked, FileRefusal>> {
 	const entries = entriesOf(bytes)
 	if (!entries.ok) return entries
 	const found = partsOfDocx(entries.value)
@@ -36,7 +50,7 @@ export async function readDocx(bytes: Uint8Array<ArrayBuffer>, effort: Effort): 
 	if (!kind.ok) return kind
 	const parts = found.value
 	if (parts === null) return refuse('otherKind')
-	if (parts.all.reduce((sum, { claimed }) => sum + claimed, 0) > READ_LIMIT) return ok({ text: '', gap: 'notRead' })
+	if (parts.all.reduce((sum, { claimed }) => sum + claimed, 0) > READ_LIMIT) return ok({ opened: null, whole: false })
 	const opened = new Map<Entry, string>()
 	let others = 0
 	for (const entry of parts.all) {
@@ -51,12 +65,10 @@ export async function readDocx(bytes: Uint8Array<ArrayBuffer>, effort: Effort): 
 	const document = beginningOfDocument(opened.get(parts.document) ?? '', TEXT_ELEMENTS)
 	const tooMuch = others > OTHER_ELEMENTS || document.elements > TEXT_ELEMENTS + OTHER_ELEMENTS
 	const cost = EFFORT * (others + document.elements)
-	if (tooMuch || !hasRoomFor(effort, cost)) return ok({ text: '', gap: 'notRead' })
+	if (tooMuch || !hasRoomFor(effort, cost)) return ok({ opened: null, whole: false })
 	await pause()
 	const of = (entry: Entry | undefined) => (entry === undefined ? '' : (opened.get(entry) ?? ''))
-	const text = await textIn({ parts, of, document: document.xml })
-	if (text === null) return refuse('broken')
-	return ok({ text, gap: text === '' ? 'noText' : document.whole ? null : 'onlyBeginning' })
+	return ok({ opened: { parts, of, document: document.xml }, whole: document.whole })
 }
 
 /** Whether it is a Word document without macros. */
