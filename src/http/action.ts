@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
-import type { Result } from '#domain/kernel/result.ts'
+import { ok, type Result } from '#domain/kernel/result.ts'
 import type { Params } from '#routes'
 import type { Typed } from '#ui/form-state.ts'
 import { type Done, NOBODY, type Order } from '#usecases/perform.ts'
@@ -38,6 +38,8 @@ type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = En
 	readonly form: Schema
 	/** Set where the form takes files: how large it may be with them. Bytes. */
 	readonly filesWithin?: number
+	/** What is typed once the files are read that were sent with it; asked before the form is looked at. */
+	readonly read?: (files: readonly Upload[], typed: Typed) => Promise<Result<Typed, Rejection>>
 	/** False: the page is shown with what was sent, to be confirmed there before anything is done. */
 	readonly confirmed?: (input: z.output<Schema>) => boolean
 	readonly act: (sent: Sent<Path, z.output<Schema>>) => Promise<Result<Done<Value>, Rejection>>
@@ -49,7 +51,7 @@ type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = En
 export function action<Path extends string, Schema extends z.ZodType, Value>(
 	definition: ActionDefinition<Path, Schema, Value>,
 ): Route {
-	const { path, page, form, filesWithin, confirmed, act, done } = definition
+	const { path, page, form, filesWithin, read, confirmed, act, done } = definition
 	const access = 'does' in definition ? definition.does.by : definition.access
 	return {
 		method: 'POST',
@@ -58,7 +60,10 @@ export function action<Path extends string, Schema extends z.ZodType, Value>(
 		handle: async (context) => {
 			const sentForm = await readForm(context, { access, filesWithin })
 			if (!sentForm.ok) return page.again(context, {}, [sentForm.reason])
-			const { typed, files } = sentForm.value
+			const { typed: asSent, files } = sentForm.value
+			const filled = read === undefined ? ok(asSent) : await read(files, asSent)
+			if (!filled.ok) return page.again(context, asSent, [filled.reason])
+			const typed = filled.value
 			const parsed = form.safeParse(fieldsOf(typed), { reportInput: true })
 			if (!parsed.success)
 				return page.again(

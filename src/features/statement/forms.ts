@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FILE_GAPS } from '#domain/inquiry/file.ts'
 import type { BlockId, BlockVersionId, InquiryId } from '#domain/kernel/id.ts'
 import { TITLE_LIMIT } from '#domain/kernel/text.ts'
 import type { Block } from '#domain/statement/block.ts'
@@ -52,9 +53,29 @@ const written = z.string().refine((text) => text.trim() !== '')
 /** `show`: what changes is to be shown, and nothing saved yet. */
 export const writingForm = z.object({ seen, text: written, show: z.string().optional(), ...answers })
 
-/** `take[]`: indexes of lines that were kept aside and are wanted after all. */
+const fromWord = z.object({
+	aside: z.array(z.string()),
+	tracked: z.boolean(),
+	gap: z.enum(FILE_GAPS).nullable(),
+	comments: z.array(z.object({ author: z.string(), text: z.string(), about: z.string() })),
+})
+
+/** What a Word file held beside the text that was read in it. `about`: how the part begins that a comment is said of. */
+export type FromWord = z.output<typeof fromWord>
+
+/** Null: the text is no Word file's, or what is said of it cannot be read. */
+export function fromWordIn(sent: string | undefined): FromWord | null {
+	try {
+		return fromWord.parse(JSON.parse(sent ?? ''))
+	} catch {
+		return null
+	}
+}
+
+/** `word`: of a text that was read in a Word file. `take[]`: indexes of lines that were kept aside and are wanted after all. */
 export const pasteForm = z.object({
 	text: z.string().trim().min(1),
+	word: z.string().optional().transform(fromWordIn),
 	confirmed: z.string().optional(),
 	takeTitle: z.string().optional(),
 	'take[]': z.array(z.string()).default([]),
@@ -70,6 +91,8 @@ export type Pasted = {
 	readonly title: string | null
 	readonly residue: readonly string[]
 	readonly blocks: readonly Block[]
+	/** What else its file held, where it was read in one. */
+	readonly word: FromWord | null
 }
 
 /** `positions`: each line is one. `next`: another is to be written after it. */

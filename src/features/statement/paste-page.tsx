@@ -6,24 +6,29 @@ import type { WritingView } from '#read/statement/writing.ts'
 import { href, routes } from '#routes'
 import { blankForm, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { SubmitRow } from '#ui/parts/button.tsx'
+import { Button, SubmitRow } from '#ui/parts/button.tsx'
 import { Checkbox, Checkboxes } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
+import { FileField } from '#ui/parts/file-field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { ChangedParts } from './changed-parts.tsx'
 import type { Pasted } from './forms.ts'
+import { InFile } from './in-file.tsx'
 import { isAsked, Questions } from './questions.tsx'
+
+/** What a browser is told can be chosen. */
+const ACCEPTED = '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type Props = PageView<WritingView, StatementParams> & {
 	/** What the pasted text becomes; null before anything was pasted. */
 	readonly pasted: Pasted | null
 }
 
-/** Takes a whole text in: first pasted, then shown as what it becomes, then written. */
+/** Takes a whole text in: first pasted or read in a Word file, then shown as what it becomes, then written. */
 export function PastePage(props: Props) {
 	const { data, form, lang, params, pasted } = props
 	const t = catalogue(lang).drafting
@@ -32,16 +37,25 @@ export function PastePage(props: Props) {
 			{pasted ? (
 				<Check {...props} pasted={pasted} />
 			) : (
-				<Form action={href(routes.pasteText, params)} form={form}>
-					<TextArea
-						name="text"
-						label={t.pasteLabel}
-						hint={t.pasteHint}
-						rows={16}
-						autosave={`paste-${data.header.statement.id}`}
-					/>
-					<SubmitRow cancel={href(routes.statement, params)}>{t.pasteNext}</SubmitRow>
-				</Form>
+				<>
+					<Form action={href(routes.pasteText, params)} form={form}>
+						<TextArea
+							name="text"
+							label={t.pasteLabel}
+							hint={t.pasteHint}
+							rows={16}
+							autosave={`paste-${data.header.statement.id}`}
+						/>
+						<SubmitRow cancel={href(routes.statement, params)}>{t.pasteNext}</SubmitRow>
+					</Form>
+					<section>
+						<h2>{t.word.title}</h2>
+						<Form action={href(routes.pasteText, params)} form={form} values={{ upload: '1' }} files>
+							<FileField name="file" label={t.word.file} hint={t.word.hint} accept={ACCEPTED} />
+							<Button look="secondary">{t.word.open}</Button>
+						</Form>
+					</section>
+				</>
 			)}
 		</StatementPage>
 	)
@@ -56,10 +70,16 @@ function Check({ data, form, lang, params, pasted }: Props & { readonly pasted: 
 	return (
 		<>
 			{blocks.length > 0 && <Sentence>{t.pasteReplaces}</Sentence>}
+			{pasted.word !== null && <InFile word={pasted.word} lang={lang} />}
 			<Form
 				action={href(routes.pasteText, params)}
 				form={form.typed?.confirmed ? form : blankForm(form.key)}
-				values={{ text: typedValue(form, 'text'), confirmed: '1', seen: seen.map(({ id }) => id).join(' ') }}
+				values={{
+					text: typedValue(form, 'text'),
+					...(pasted.word !== null && { word: typedValue(form, 'word') }),
+					confirmed: '1',
+					seen: seen.map(({ id }) => id).join(' '),
+				}}
 			>
 				<Questions form={form} blocks={blocks} judgements={data.judgements} />
 				{pasted.title !== null && pasted.title !== header.statement.title && (

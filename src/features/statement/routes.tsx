@@ -25,6 +25,7 @@ import { TextChangePage, TextThenPage } from './change-page.tsx'
 import {
 	addForm,
 	answersIn,
+	fromWordIn,
 	moveForm,
 	newStatementForm,
 	pasteForm,
@@ -43,6 +44,7 @@ import { RemovalPage } from './removal-page.tsx'
 import { templateIn } from './templates.ts'
 import { TextPage } from './text-page.tsx'
 import { TitlePage } from './title-page.tsx'
+import { UPLOAD_LIMIT, withWordFile } from './word-file.ts'
 import { WritingPage } from './writing-page.tsx'
 
 type StatementParams = Params<'/:coalition/statements/:statement'>
@@ -112,7 +114,8 @@ const pastePage = page({
 	view: (view) => {
 		const { typed, errors } = view.form
 		const text = typed?.text?.[0]?.trim() ?? ''
-		const pasted = text === '' || 'text' in errors ? null : pastedText(text, typed?.['take[]'] ?? [])
+		const pasted =
+			text === '' || 'text' in errors ? null : pastedText(text, typed?.['take[]'] ?? [], fromWordIn(typed?.word?.[0]))
 		return <PastePage {...view} pasted={pasted} />
 	},
 })
@@ -197,9 +200,11 @@ export const draftingRoutes: readonly Route[] = [
 		does: ACTS.editDocument,
 		page: pastePage,
 		form: pasteForm,
+		filesWithin: UPLOAD_LIMIT,
+		read: withWordFile,
 		confirmed: (input) => input.confirmed !== undefined,
 		act: (sent) => {
-			const { title, blocks } = pastedText(sent.input.text, sent.input['take[]'])
+			const { title, blocks } = pastedText(sent.input.text, sent.input['take[]'], sent.input.word)
 			const titled = title !== null && sent.input.takeTitle !== undefined ? { title } : {}
 			return edited(sent, { do: 'write', seen: sent.input.seen, blocks, ...titled, ...answersIn(sent.input) })
 		},

@@ -163,6 +163,18 @@ export const drafting: typeof swedish = {
 	residueHint: 'Those you do not choose are left out.',
 	pasteUse: (count: number) => `Use the text, ${formatCount('en', count, 'part', 'parts')}`,
 	pasteResult: 'The text',
+	word: {
+		title: 'Or upload a Word file',
+		file: 'Word file (.docx)',
+		hint: 'We take in headings, numbered positions, quotes, tables and footnotes. You see what the text becomes before anything is saved.',
+		open: 'Read the file',
+		tracked: 'The file has tracked changes. The text is read as if all of them were accepted.',
+		onlyBeginning: 'The file is long. Only its beginning was read.',
+		comments: (count: number) => `The file has ${formatCount('en', count, 'comment', 'comments')}`,
+		commentsHint:
+			'They do not come with the text, and are not kept here once you use it. Write them as comments if they are to be taken up.',
+		about: (text: string) => `At: ${text}`,
+	},
 	noHistory: 'Nothing has happened yet',
 	erasedPerson: 'erased person',
 	timeWasUp: 'time was up',

@@ -161,6 +161,18 @@ export const drafting = {
 	residueHint: 'De du inte väljer lämnas utanför.',
 	pasteUse: (count: number) => `Använd texten, ${formatCount('sv', count, 'del', 'delar')}`,
 	pasteResult: 'Texten',
+	word: {
+		title: 'Eller ladda upp en Wordfil',
+		file: 'Wordfil (.docx)',
+		hint: 'Vi tar med rubriker, numrerade ståndpunkter, citat, tabeller och fotnoter. Du ser hur texten blir innan något sparas.',
+		open: 'Läs filen',
+		tracked: 'Filen har spårade ändringar. Texten är läst som om alla är godkända.',
+		onlyBeginning: 'Filen är lång. Bara början är läst.',
+		comments: (count: number) => `Filen har ${formatCount('sv', count, 'kommentar', 'kommentarer')}`,
+		commentsHint:
+			'De följer inte med in i texten, och finns inte kvar här när du använder den. Skriv dem som synpunkter om de ska tas upp.',
+		about: (text: string) => `Vid: ${text}`,
+	},
 	noHistory: 'Ingenting har hänt än',
 	erasedPerson: 'borttagen person',
 	timeWasUp: 'tiden var ute',

@@ -1,0 +1,73 @@
+import { strToU8 } from 'fflate'
+import { expect, test } from 'vitest'
+import { signedIn, testApp } from '#test/support/app.ts'
+import { docxOf } from '#test/support/documents.ts'
+import { createCoalitionWorld, draftStatement, SLUG } from '#test/support/world.ts'
+import { textsOf } from '#test/support/written.ts'
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+const WORD = docxOf({
+	document: `<w:document ${W}><w:body><w:p><w:pPr><w:pStyle w:val="T"/></w:pPr>${run('Rubriken i filen')}</w:p><w:p>${run('Vi vill ')}<w:ins w:id="1">${run('gärna')}</w:ins>${run(' se *detta*')}<w:r><w:footnoteReference w:id="2"/><w:commentReference w:id="0"/></w:r>${run('.')}</w:p></w:body></w:document>`,
+	entries: {
+		'word/styles.xml': strToU8(
+			`<w:styles ${W}><w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style></w:styles>`,
+		),
+		'word/footnotes.xml': strToU8(
+			`<w:footnotes ${W}><w:footnote w:id="2"><w:p>${run('Noten.')}</w:p></w:footnote></w:footnotes>`,
+		),
+		'word/comments.xml': strToU8(
+			`<w:comments ${W}><w:comment w:id="0" w:author="Anna Ek"><w:p>${run('Stämmer &lt;b&gt; det?')}</w:p></w:comment></w:comments>`,
+		),
+	},
+})
+
+/** What a form of a page sends along unseen. */
+const hiddenIn = (html: string, name: string) =>
+	(new RegExp(`type="hidden" name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&#39;', "'")
+		.replaceAll('&amp;', '&')
+
+test('a Word file is shown as what it becomes, with what it held beside, and written once confirmed', async () => {
+	await using world = await createCoalitionWorld()
+	const statement = await draftStatement(world)
+	const chair = await signedIn(testApp(world), world.chair)
+	const path = `/${SLUG}/statements/${statement}/paste`
+	const before = await textsOf(world, statement)
+	const file = new File([WORD], 'svar.docx')
+	const shown = await chair.post(path, { key: '1', upload: '1', file })
+	const html = await shown.text()
+	expect(shown.status).toBe(200)
+	expect(html).toContain('Filen har spårade ändringar. Texten är läst som om alla är godkända.')
+	expect(html).toContain('Anna Ek')
+	expect(html).toContain('Stämmer &lt;b&gt; det?')
+	expect(html).toContain('Vid: Vi vill gärna se *detta*')
+	expect(html).toContain('Rubriken i filen')
+	expect(await textsOf(world, statement)).toEqual(before)
+	const [text, word] = [hiddenIn(html, 'text'), hiddenIn(html, 'word')]
+	const used = await chair.post(path, { key: '1', text, word, confirmed: '1', takeTitle: '1' })
+	expect(used.status).toBe(303)
+	expect(await textsOf(world, statement)).toEqual(['Vi vill gärna se \\*detta\\*[^1].', 'Noten.'])
+})
+
+test('what is no Word file is refused by its name, and no file is asked for one', async () => {
+	await using world = await createCoalitionWorld()
+	const chair = await signedIn(testApp(world), world.chair)
+	const path = `/${SLUG}/statements/${await draftStatement(world)}/paste`
+	for (const [name, content] of [
+		['svar.odt', 'x'],
+		['svar.docx', 'inget'],
+		['svar.docx', ''],
+	] as const) {
+		const refused = await chair.post(path, { key: '1', upload: '1', file: new File([content], name) })
+		expect(refused.status).toBe(422)
+		expect(await refused.text()).toContain(name)
+	}
+	const none = await chair.post(path, { key: '1', upload: '1' })
+	expect(none.status).toBe(422)
+	const odd = await chair.post(path, { key: '1', text: 'Ett stycke som säger något.', word: '{"aside":3' })
+	expect(odd.status).toBe(200)
+})

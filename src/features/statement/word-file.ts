@@ -1,0 +1,59 @@
+import { FILE_LIMIT, mediaTypeOf } from '#domain/inquiry/file.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { textsOf } from '#domain/statement/block-texts.ts'
+import { toMarkdown } from '#export/markdown.ts'
+import type { Upload } from '#http/form-body.ts'
+import { inTurn } from '#intake/in-turn.ts'
+import { inlineText } from '#markup/inline.ts'
+import type { Typed } from '#ui/form-state.ts'
+import type { FromWord } from './forms.ts'
+
+/** Bytes: it is held in memory beside what opens it. */
+export const UPLOAD_LIMIT = FILE_LIMIT
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Long enough to be known by. Characters. */
+const SHOWN = 80
+
+/** The beginning of a text, as a reader sees it. */
+function beginning(text: string): string {
+	const characters = [...inlineText(text).replace(/\s+/g, ' ').trim()]
+	return characters.length > SHOWN
+		? `${characters
+				.slice(0, SHOWN - 1)
+				.join('')
+				.trimEnd()}…`
+		: characters.join('')
+}
+
+/** A form with the text of the Word file that was sent in it, as if it had been typed. One that no file is sent in stays as it is. */
+export async function withWordFile(files: readonly Upload[], typed: Typed): Promise<Result<Typed, Rejection>> {
+	const [file] = files
+	if (file === undefined) return typed.upload === undefined ? ok(typed) : refuse({ code: 'empty', field: 'file' })
+	const name = beginning(file.name)
+	const refused = (why: Extract<Rejection, { code: 'fileRefused' }>['why']) =>
+		refuse({ code: 'fileRefused' as const, field: 'file', name, why })
+	if (file.bytes.length === 0) return refused('empty')
+	if (file.bytes.length > FILE_LIMIT) return refused('tooLarge')
+	if (mediaTypeOf(file.name) !== WORD) return refused('otherKind')
+	// What reads Word is loaded when the first file comes.
+	const { readStatement } = await import('#intake/file/statement.ts')
+	const read = await inTurn(() => readStatement(file.bytes))
+	if (read === undefined) return refuse({ code: 'busy' })
+	if (!read.ok) return refused(read.reason)
+	const { title, blocks, aside, tracked, gap, comments } = read.value
+	if (blocks.length === 0) return refuse({ code: 'empty', field: 'file' })
+	const word: FromWord = {
+		aside: [...aside],
+		tracked,
+		gap,
+		comments: comments.map(({ author, text, block }) => {
+			const said = block === null ? undefined : blocks[block]
+			return { author, text, about: said === undefined ? '' : beginning(textsOf(said)[0] ?? '') }
+		}),
+	}
+	const text = toMarkdown({ title: title ?? '', language: '', blocks })
+	return ok({ ...typed, text: [text], word: [JSON.stringify(word)] })
+}
