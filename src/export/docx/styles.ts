@@ -38,7 +38,7 @@ const SMALL_SIZE = 19
 
 const LINE = 281
 
-export const GREY = '4d5759'
+const GREY = '4d5759'
 export const RULE = 'b9c0c2'
 
 /** Of A4, with margins. Twentieths of a point, as all lengths here. */
