@@ -82,6 +82,8 @@ const COMPATIBLE = [
 	'Zlib',
 	'Apache-2.0',
 	'GPL-3.0-or-later',
+	// Of a font, which may be handed on with any software.
+	'OFL-1.1',
 ]
 
 /** Packages that name theirs in no word of SPDX, with what their text says. */

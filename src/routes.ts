@@ -61,6 +61,7 @@ export const routes = {
 	publishedAnswersEnglish: '/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/associations',
 	publishedMarkdown: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.md}',
 	publishedPdf: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.pdf}',
+	publishedDocx: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.docx}',
 	publishedRecord: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.json}',
 
 	workspace: '/:coalition/work',

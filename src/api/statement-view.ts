@@ -56,6 +56,7 @@ export const statement = z
 				page: z.url(),
 				markdown: z.url(),
 				pdf: z.url(),
+				docx: z.url(),
 				record: z.url(),
 			})
 			.nullable(),
@@ -117,6 +118,7 @@ function showPublication({ header, publishedAt }: PublicationView, { deps, conte
 		page: deps.origin + href(routes.published, { ...of, number: String(number) }),
 		markdown: deps.origin + href(routes.publishedMarkdown, { ...of, file: `${number}.md` }),
 		record: deps.origin + href(routes.publishedRecord, { ...of, file: `${number}.json` }),
+		docx: deps.origin + href(routes.publishedDocx, { ...of, file: `${number}.docx` }),
 		pdf: deps.origin + href(routes.publishedPdf, { ...of, file: `${number}.pdf` }),
 	}
 }

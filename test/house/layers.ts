@@ -24,7 +24,15 @@ export const LAYERS = {
 	export: {
 		may: ['domain', 'i18n', 'markup'],
 		types: ['read'],
-		packages: ['@expo-google-fonts/atkinson-hyperlegible-next', 'docx', 'feed', 'fflate', 'fontkit', 'hyphen', 'pdfkit'],
+		packages: [
+			'@expo-google-fonts/atkinson-hyperlegible-next',
+			'docx',
+			'feed',
+			'fflate',
+			'fontkit',
+			'hyphen',
+			'pdfkit',
+		],
 	},
 	intake: { may: ['domain'], packages: ['fflate', 'mammoth', 'pako', 'postal-mime', 'unpdf', 'zod'] },
 	i18n: { may: ['domain'], types: ['intake'] },

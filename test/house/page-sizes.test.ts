@@ -16,7 +16,12 @@ beforeAll(async () => {
 /** The form in which the minutes of a meeting are entered asks for each association's vote, and is sent in one piece. */
 const WHOLE: string = routes.meetingDecision
 /** What programs read, in one piece; and the texts themselves. */
-const FILES: readonly string[] = [routes.publishedRecord, routes.publishedMarkdown, routes.publishedPdf]
+const FILES: readonly string[] = [
+	routes.publishedRecord,
+	routes.publishedMarkdown,
+	routes.publishedPdf,
+	routes.publishedDocx,
+]
 
 async function tooHeavy(sized: SizedWorld, most: number): Promise<string[]> {
 	const heavy: string[] = []

@@ -109,7 +109,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 					? place.logo
 					: path === routes.script
 						? 'autosave.js'
-						: (/\.(md|pdf)\}$/.exec(path)?.[1] ?? 'json').replace(/^/, '1.'),
+						: (/\.(md|pdf|docx)\}$/.exec(path)?.[1] ?? 'json').replace(/^/, '1.'),
 	}
 	return path
 		.replace(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_match, name: string) => {

@@ -19,7 +19,7 @@ import { artifact, FAINT, INK, measured, PAGE } from './sheet.ts'
 import { tableStrips } from './table.ts'
 import type { Part } from './tags.ts'
 
-export const HEADINGS = {
+const HEADINGS = {
 	1: { tag: 'H1', look: { size: 21, leading: 27, bold: true, hyphens: false }, space: 26 },
 	2: { tag: 'H2', look: { size: 14, leading: 20, bold: true, hyphens: false }, space: 22 },
 	3: { tag: 'H3', look: { size: 11.5, leading: 16, bold: true, hyphens: false }, space: 14 },

@@ -10,7 +10,7 @@ type CitationProps = {
 	readonly blocks: readonly Block[]
 	/** The full address of the statement in its own language. */
 	readonly address: string
-	readonly files: Readonly<Record<'pdf' | 'markdown' | 'json', string>>
+	readonly files: Readonly<Record<'pdf' | 'docx' | 'markdown' | 'json', string>>
 }
 
 /** How to cite the statement and each of its positions, and its files. */
@@ -56,6 +56,9 @@ export function Citation({ statement: { record, text }, blocks, address, files }
 						<a href={files.pdf} type="application/pdf">
 							{t.pdf}
 						</a>
+					</li>
+					<li>
+						<a href={files.docx}>{t.docx}</a>
 					</li>
 					<li>
 						<a href={files.markdown}>{t.markdown}</a>

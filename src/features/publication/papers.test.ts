@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readStatement } from '#intake/file/statement.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { golden } from '#test/support/golden.ts'
 import { readPdf } from '#test/support/pdf-objects.ts'
@@ -7,6 +8,7 @@ import { createGoldenWorld, INQUIRY, publish } from '#test/support/published.ts'
 import { DAY } from '#test/support/world.ts'
 
 const PDF = '/nsph-stockholm/2022/1.pdf'
+const DOCX = '/nsph-stockholm/2022/1.docx'
 
 let app: TestApp
 const get = (path: string) => app.browser().get(path)
@@ -46,12 +48,31 @@ test('a published statement is had as a PDF that keeps the rules, named after th
 	}
 })
 
-test('it is the same bytes whenever it is asked for, whatever the coalition has come to look like since', async () => {
-	const before = await bytesAt(PDF)
-	await app.world.server.client.execute(`UPDATE coalition SET accent = '#8a1f3d', name = 'Ett annat namn'`)
-	app.world.clock.now += DAY
-	expect(Buffer.from(await bytesAt(PDF)).equals(Buffer.from(before))).toBe(true)
+test('it is had as a Word file with the same words', async () => {
+	const response = await get(DOCX)
+	expect(response.headers.get('content-type')).toBe(
+		'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	)
+	expect(response.headers.get('content-disposition')).toMatch(
+		/^attachment; filename="NSPH Stockholms lan, NSPH-SL 2022_1.docx"/,
+	)
+	const read = await readStatement(new Uint8Array(await response.arrayBuffer()))
+	if (!read.ok) throw new Error(read.reason)
+	expect(read.value.title).toBe(golden.title)
+	expect(read.value.blocks.filter(({ kind }) => kind === 'position')).toEqual(
+		golden.blocks.filter(({ kind }) => kind === 'position'),
+	)
 })
+
+test.each([PDF, DOCX])(
+	'%s is the same bytes whenever it is asked for, whatever the coalition has come to look like since',
+	async (path) => {
+		const before = await bytesAt(path)
+		await app.world.server.client.execute(`UPDATE coalition SET accent = '#8a1f3d', name = 'Ett annat namn'`)
+		app.world.clock.now += DAY
+		expect(Buffer.from(await bytesAt(path)).equals(Buffer.from(before))).toBe(true)
+	},
+)
 
 test('there is none of what is not published', async () => {
 	for (const path of [

@@ -10,13 +10,20 @@ import { shownBlocks } from './files.ts'
 import { statementHref } from './public-frame.tsx'
 import { file, frameOf, noStatement, numberOf, ofCoalition } from './serve.ts'
 
-/** The files that people are sent: made anew from the record each time, always the same bytes. */
+/**
+ * The files that people are sent: made anew from the record each time, always the same bytes. The libraries of each take longer to
+ * load than most pages to answer.
+ */
 const PAPERS = {
 	pdf: {
 		route: routes.publishedPdf,
 		type: 'application/pdf',
-		// Its libraries take longer to load than most pages to answer, and are for this alone.
-		make: async (letter: Letter) => (await import('#export/pdf/pdf-of.ts')).pdfOf(letter),
+		make: async (letter: Letter) => (await import('#export/pdf/pdf.ts')).pdfOf(letter),
+	},
+	docx: {
+		route: routes.publishedDocx,
+		type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		make: async (letter: Letter) => (await import('#export/docx/docx.ts')).docxOf(letter),
 	},
 } as const
 
@@ -37,7 +44,10 @@ export function paper(
 		const logo = await logoOf(context, coalitionId, paper.logo)
 		const body = await make(publishedLetter({ statement, accent, logo, address, blocks: shownBlocks(statement) }))
 		const rendered = file(type, statement.text.language, coalition.listed, body)
-		const named = fileDisposition('inline', `${record.coalition}, ${record.label}.${kind}`)
+		const named = fileDisposition(
+			kind === 'pdf' ? 'inline' : 'attachment',
+			`${record.coalition}, ${record.label}.${kind}`,
+		)
 		return { ...rendered, headers: { ...rendered.headers, 'content-disposition': named } }
 	})
 }

@@ -197,4 +197,5 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.publishedMarkdown, 'public', (context) => markdown(context)),
 	route('GET', routes.publishedRecord, 'public', (context) => record(context)),
 	route('GET', routes.publishedPdf, 'public', (context) => paper(context, 'pdf')),
+	route('GET', routes.publishedDocx, 'public', (context) => paper(context, 'docx')),
 ]

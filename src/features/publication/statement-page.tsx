@@ -43,6 +43,7 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 		markdown: href(routes.publishedMarkdown, file('md')),
 		json: href(routes.publishedRecord, file('json')),
 		pdf: href(routes.publishedPdf, file('pdf')),
+		docx: href(routes.publishedDocx, file('docx')),
 	}
 	const own = statementHref({ prefixed: false }, coalition.slug, record)
 	const to = answersHref(frame, coalition.slug, record)

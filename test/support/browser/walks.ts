@@ -21,6 +21,7 @@ const NO_PAGES = [
 	routes.publishedMarkdown,
 	routes.publishedRecord,
 	routes.publishedPdf,
+	routes.publishedDocx,
 	routes.publishedUnder,
 	routes.onlyBallot,
 	routes.ofOnlyBallot,

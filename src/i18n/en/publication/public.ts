@@ -133,6 +133,7 @@ export const publicPages: typeof swedish = {
 		positionName: (position: string) => `Position ${position}`,
 		files: 'Files',
 		pdf: 'To read, print and send: PDF',
+		docx: 'To go on working in: Word',
 		markdown: 'The text as Markdown (.md)',
 		json: 'The text and the facts of the decision as JSON (.json)',
 	},

@@ -132,6 +132,7 @@ export const publicPages = {
 		positionName: (position: string) => `Ståndpunkt ${position}`,
 		files: 'Filer',
 		pdf: 'Att läsa, skriva ut och skicka: PDF',
+		docx: 'Att arbeta vidare i: Word',
 		markdown: 'Texten som Markdown (.md)',
 		json: 'Texten och beslutet som JSON (.json)',
 	},

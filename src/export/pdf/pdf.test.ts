@@ -7,7 +7,7 @@ import { readPdf } from '#test/support/pdf-objects.ts'
 import { checkPdf, partsOf, type Tagged } from '#test/support/pdf-rules.ts'
 import { anyBlocks, sentLetterOf } from '#test/support/sent-letters.ts'
 import { charactersOf, FACES, type Face } from './faces.ts'
-import { pdfOf } from './pdf-of.ts'
+import { pdfOf } from './pdf.ts'
 
 const made = async (letter: Letter) => checkPdf(readPdf(await pdfOf(letter)))
 
