@@ -9,6 +9,7 @@ import { memberRoutes } from '#features/members/routes.tsx'
 import { meRoutes } from '#features/person/me-routes.tsx'
 import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
+import { draftRoutes } from '#features/publication/draft-papers.ts'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
 import { draftingRoutes } from '#features/statement/routes.tsx'
@@ -30,6 +31,7 @@ export const allRoutes: readonly Route[] = [
 	...noticeRoutes,
 	...inquiryRoutes,
 	...draftingRoutes,
+	...draftRoutes,
 	...commentRoutes,
 	...positionRoutes,
 	...decidingRoutes,

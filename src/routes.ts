@@ -116,6 +116,8 @@ export const routes = {
 	statements: '/:coalition/statements',
 	newStatement: '/:coalition/statements/new',
 	statement: '/:coalition/statements/:statement',
+	draftPdf: '/:coalition/statements/:statement/draft.pdf',
+	draftDocx: '/:coalition/statements/:statement/draft.docx',
 	statementTitle: '/:coalition/statements/:statement/title',
 	pasteText: '/:coalition/statements/:statement/paste',
 	writing: '/:coalition/statements/:statement/text',

@@ -2,11 +2,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
+import { readStatement } from '#intake/file/statement.ts'
 import * as path from '#test/support/browser/golden-path.ts'
 import { launchChromium, person } from '#test/support/browser/person.ts'
 import { startSamsvar } from '#test/support/browser/samsvar.ts'
 import { checkRecord } from '#test/support/check-record.ts'
 import { golden, goldenLines } from '#test/support/golden.ts'
+import { readPdf } from '#test/support/pdf-objects.ts'
+import { checkPdf } from '#test/support/pdf-rules.ts'
 import { stripMarkdown } from '#test/support/strip-markdown.ts'
 
 let browser: Browser
@@ -14,6 +17,8 @@ beforeAll(async () => {
 	browser = await launchChromium()
 	return () => browser.close()
 })
+
+const bytesAt = async (address: string) => new Uint8Array(await (await fetch(address)).arrayBuffer())
 
 const presses: Record<string, path.Presses> = {}
 
@@ -56,6 +61,12 @@ test.concurrent.each([
 	expect(text.blocks).toEqual(
 		golden.blocks.map((block) => (block.kind === 'quote' ? { ...block, source: path.QUOTE_SOURCE } : block)),
 	)
+	// Made in the runtime and by the bundle that are deployed.
+	const { faults, tree } = checkPdf(readPdf(await bytesAt(`${address}.pdf`)))
+	expect(faults).toEqual([])
+	expect(tree.text).toContain(path.QUOTE_SOURCE)
+	const word = await readStatement(await bytesAt(`${address}.docx`))
+	expect(word.ok && word.value.title).toBe(golden.title)
 })
 
 const published = z.looseObject({

@@ -21,6 +21,8 @@ const FILES: readonly string[] = [
 	routes.publishedMarkdown,
 	routes.publishedPdf,
 	routes.publishedDocx,
+	routes.draftPdf,
+	routes.draftDocx,
 ]
 
 async function tooHeavy(sized: SizedWorld, most: number): Promise<string[]> {

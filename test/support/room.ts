@@ -22,6 +22,7 @@ import { memberRoutes } from '#features/members/routes.tsx'
 import { meRoutes } from '#features/person/me-routes.tsx'
 import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
+import { draftRoutes } from '#features/publication/draft-papers.ts'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
 import { draftingRoutes } from '#features/statement/routes.tsx'
@@ -39,7 +40,7 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	comment: [...commentRoutes, ...commentEndpoints],
 	deciding: [...decidingRoutes, ...decidingEndpoints, ...reminderEndpoints, ...onlyBallotRoutes],
 	signing: [...signingRoutes, ...signingEndpoints],
-	publication: publicRoutes,
+	publication: [...publicRoutes, ...draftRoutes],
 	planning: [],
 }
 

@@ -1,4 +1,4 @@
-import { inlineHtml } from '#markup/inline.ts'
+import { inlineHtml, inlineText } from '#markup/inline.ts'
 import { decodeEntities } from '#markup/sanitise.ts'
 import type { Line, NoteMark, Run } from './letter.ts'
 
@@ -56,6 +56,9 @@ function addressIn(attributes: string): string | null {
 
 /** Words that hold no marks. */
 export const words = (text: string): Line => (text === '' ? [] : [{ text }])
+
+/** A title without marks, on one line. */
+export const plainTitle = (title: string): string => inlineText(title).replace(/\s+/g, ' ').trim()
 
 /** A line as it reads, without marks of notes. */
 export const readAs = (line: Line): string => line.map((each) => ('note' in each ? '' : each.text)).join('')

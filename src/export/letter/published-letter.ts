@@ -1,10 +1,9 @@
 import { STANCES } from '#domain/deciding/stance.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
-import { inlineText } from '#markup/inline.ts'
 import type { PublishedPaper } from '#read/publication/published-paper.ts'
 import type { Letter, LetterLogo, Line, Piece } from './letter.ts'
-import { lineOf, words } from './lines.ts'
+import { lineOf, plainTitle, words } from './lines.ts'
 import { piecesOf } from './pieces.ts'
 
 type Published = Pick<PublishedPaper, 'statement' | 'accent'> & {
@@ -22,7 +21,7 @@ export function publishedLetter({ statement, accent, blocks, logo, address }: Pu
 	const t = catalogue(language).letter
 	return {
 		language,
-		title: inlineText(text.title).replace(/\s+/g, ' ').trim(),
+		title: plainTitle(text.title),
 		author: record.coalition,
 		writtenAt: record.publishedAt,
 		accent,

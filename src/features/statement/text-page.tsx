@@ -91,8 +91,20 @@ export function TextPage(props: Props) {
 					</InParts>
 				</>
 			)}
+			{blocks.length > 0 && statement.stage !== 'published' && <AsFiles {...props} />}
 			<Steward {...props} />
 		</StatementPage>
+	)
+}
+
+/** The text to be read on paper, or by somebody without a seat. */
+function AsFiles({ lang, params }: Props) {
+	const t = catalogue(lang).drafting
+	return (
+		<p class="no-print">
+			{t.asFiles} <a href={href(routes.draftPdf, params)}>{t.asPdf}</a>{' '}
+			<a href={href(routes.draftDocx, params)}>{t.asWord}</a>
+		</p>
 	)
 }
 

@@ -106,6 +106,9 @@ export const drafting = {
 	addedWriteNext: 'Sparat. Skriv nästa här.',
 	comesAfter: 'Kommer efter:',
 	text: 'Text',
+	asFiles: 'Hämta utkastet som fil:',
+	asPdf: 'PDF',
+	asWord: 'Word',
 	writeWhole: 'Ändra hela texten',
 	writeSection: 'Ändra hela avsnittet',
 	wholeHint:

@@ -21,6 +21,8 @@ const NO_PAGES = [
 	routes.publishedMarkdown,
 	routes.publishedRecord,
 	routes.publishedPdf,
+	routes.draftPdf,
+	routes.draftDocx,
 	routes.publishedDocx,
 	routes.publishedUnder,
 	routes.onlyBallot,

@@ -15,6 +15,8 @@ export const letter: Messages['letter'] = {
 	hash: (hash: string) => `. There anyone can check that nothing has changed. Hash of the decision (SHA-256): ${hash}`,
 	draft: 'Draft',
 	draftOf: (date: string) => `Draft ${date}, not decided`,
+	draftEnd: 'This is a draft. The associations have not decided on the text, and it may change.',
+	state: 'State',
 	words: {
 		notes: 'Notes',
 		note: (number: number) => `Note ${number}`,

@@ -14,6 +14,8 @@ export const letter = {
 	hash: (hash: string) => `. Där går det att kontrollera att inget är ändrat. Beslutets summa (SHA-256): ${hash}`,
 	draft: 'Utkast',
 	draftOf: (date: string) => `Utkast ${date}, inte beslutat`,
+	draftEnd: 'Det här är ett utkast. Föreningarna har inte beslutat om texten, och den kan ändras.',
+	state: 'Läge',
 	words: {
 		notes: 'Noter',
 		note: (number: number) => `Not ${number}`,

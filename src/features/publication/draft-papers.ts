@@ -1,0 +1,39 @@
+import { MEMBERS } from '#domain/members/seats.ts'
+import { draftLetter } from '#export/letter/draft-letter.ts'
+import { refuseEntry } from '#http/page.tsx'
+import { errorResponse, seeOther } from '#http/respond.tsx'
+import { type Route, route } from '#http/route.ts'
+import { catalogue } from '#i18n/index.ts'
+import { statementViewQuery } from '#read/deciding/deciding.ts'
+import { readPage } from '#read/viewer.ts'
+import { href, routes } from '#routes'
+import { letterLogo, madeAs, type PaperKind } from './making.ts'
+
+/** A text that members work on, to be read on paper, or by somebody without a seat; of a published one its own file. */
+const draft = (path: typeof routes.draftPdf | typeof routes.draftDocx, kind: PaperKind): Route =>
+	route('GET', path, MEMBERS, async (context) => {
+		const { deps, actor, now, params } = context
+		const query = statementViewQuery(params.coalition, params.statement, now)
+		const { viewer, data } = await readPage(deps.db, actor, params.coalition, now, query)
+		const refused = await refuseEntry(context, viewer, MEMBERS, null, [])
+		if (refused) return refused
+		if (data === null) return errorResponse(context, viewer, 404)
+		const { header, coalition, blocks } = data
+		const { statement, published, inquiry, changedAt } = header
+		if (published) {
+			const { year, number } = published
+			const to = kind === 'pdf' ? routes.publishedPdf : routes.publishedDocx
+			return seeOther(href(to, { coalition: params.coalition, year: String(year), file: `${number}.${kind}` }))
+		}
+		const logo = await letterLogo(deps, coalition.id, coalition.logo)
+		const contents = blocks.map(({ content }) => content)
+		const letter = draftLetter({ statement, coalition, inquiry, logo, changedAt, blocks: contents })
+		const name = `${coalition.name}, ${catalogue(statement.language).letter.draft} ${letter.title.slice(0, TITLE_IN_NAME)}`
+		const { type, body, headers } = await madeAs(kind, letter, name)
+		return new Response(body, { headers: { ...headers, 'content-type': type, 'cache-control': 'private, no-store' } })
+	})
+
+/** How much of a title stands in the name of its file. Characters. */
+const TITLE_IN_NAME = 60
+
+export const draftRoutes: readonly Route[] = [draft(routes.draftPdf, 'pdf'), draft(routes.draftDocx, 'docx')]
