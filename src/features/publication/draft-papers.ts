@@ -7,7 +7,7 @@ import { catalogue } from '#i18n/index.ts'
 import { statementViewQuery } from '#read/deciding/deciding.ts'
 import { readPage } from '#read/viewer.ts'
 import { href, routes } from '#routes'
-import { letterLogo, madeAs, type PaperKind } from './making.ts'
+import { letterLogo, madeAs, type PaperKind, toldOf } from './making.ts'
 
 /** A text that members work on, to be read on paper, or by somebody without a seat; of a published one its own file. */
 const draft = (path: typeof routes.draftPdf | typeof routes.draftDocx, kind: PaperKind): Route =>
@@ -29,8 +29,10 @@ const draft = (path: typeof routes.draftPdf | typeof routes.draftDocx, kind: Pap
 		const contents = blocks.map(({ content }) => content)
 		const letter = draftLetter({ statement, coalition, inquiry, logo, changedAt, blocks: contents })
 		const name = `${coalition.name}, ${catalogue(statement.language).letter.draft} ${letter.title.slice(0, TITLE_IN_NAME)}`
-		const { type, body, headers } = await madeAs(kind, letter, name)
-		return new Response(body, { headers: { ...headers, 'content-type': type, 'cache-control': 'private, no-store' } })
+		const { type, headers } = toldOf(kind, name)
+		return new Response(await madeAs(kind, letter), {
+			headers: { ...headers, 'content-type': type, 'cache-control': 'private, no-store' },
+		})
 	})
 
 /** How much of a title stands in the name of its file. Characters. */

@@ -21,12 +21,12 @@ const PAPERS = {
 
 export type PaperKind = keyof typeof PAPERS
 
-/** A letter as a file, with what a browser is told of it. `name` is without its ending. */
-export async function madeAs(kind: PaperKind, letter: Letter, name: string) {
-	const { type, make } = PAPERS[kind]
+export const madeAs = (kind: PaperKind, letter: Letter) => PAPERS[kind].make(letter)
+
+/** What a browser is told of a file of that name, which is without its ending. */
+export function toldOf(kind: PaperKind, name: string) {
 	return {
-		type,
-		body: await make(letter),
+		type: PAPERS[kind].type,
 		headers: {
 			'content-disposition': fileDisposition(kind === 'pdf' ? 'inline' : 'attachment', `${name}.${kind}`),
 			// Browsers draw a PDF in a page of their own, which a stricter policy keeps from its styles, and a sandbox from being.

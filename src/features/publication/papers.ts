@@ -3,7 +3,8 @@ import type { Context } from '#http/context.ts'
 import { publishedPaperQuery } from '#read/publication/published-paper.ts'
 import { href, type Params, routes } from '#routes'
 import { shownBlocks } from './files.ts'
-import { letterLogo, madeAs, type PaperKind } from './making.ts'
+import { keptPaper } from './kept-papers.ts'
+import { letterLogo, madeAs, type PaperKind, toldOf } from './making.ts'
 import { statementHref } from './public-frame.tsx'
 import { file, frameOf, noStatement, numberOf, ofCoalition } from './serve.ts'
 
@@ -19,9 +20,13 @@ export function paper(context: Context<Params<typeof routes.publishedPdf>>, kind
 		const { statement, accent, coalitionId } = paper
 		const { record } = statement
 		const address = context.deps.origin + statementHref({ prefixed: false }, coalition.slug, record)
-		const logo = await letterLogo(context.deps, coalitionId, paper.logo)
-		const letter = publishedLetter({ statement, accent, logo, address, blocks: shownBlocks(statement) })
-		const { type, body, headers } = await madeAs(kind, letter, `${record.coalition}, ${record.label}`)
+		const withheld = statement.withheld.map(({ index, ground }) => [index, ground])
+		const key = JSON.stringify([kind, statement.recordHash, withheld, accent, paper.logo?.sha256, address])
+		const body = await keptPaper(key, async () => {
+			const logo = await letterLogo(context.deps, coalitionId, paper.logo)
+			return madeAs(kind, publishedLetter({ statement, accent, logo, address, blocks: shownBlocks(statement) }))
+		})
+		const { type, headers } = toldOf(kind, `${record.coalition}, ${record.label}`)
 		const rendered = file(type, statement.text.language, coalition.listed, body)
 		return { ...rendered, headers: { ...rendered.headers, ...headers } }
 	})
