@@ -96,24 +96,43 @@ function standingOf({ record, answers, text }: Statement): Piece[] {
 	]
 }
 
-/** Which associations do not wholly support a position, and why. */
+/** Which associations do not wholly support a position, a row for each position, and below what they said of it. */
 function stancesOf({ answers, text }: Statement): Piece[] {
 	const t = catalogue(text.language)
-	const [support] = STANCES
-	const rows = answers.each.flatMap(({ name, stances }) =>
-		stances
-			.filter(({ stance, reason }) => stance !== support || reason !== '')
-			.map(({ position, stance, reason }): Line[] => [
-				words(name),
-				words(String(position)),
-				words(t.stances.names[stance]),
-				lineOf(reason),
-			]),
+	const all = answers.each.flatMap(({ name, stances }) => stances.map((stance) => ({ name, ...stance })))
+	const [support, ...others] = STANCES
+	const differing = Map.groupBy(
+		all.filter(({ stance }) => stance !== support),
+		({ position }) => position,
 	)
-	if (rows.length === 0) return []
-	const header = [t.members.association, t.letter.position, t.letter.stance, t.letter.reason].map(words)
-	const caption = t.letter.stancesCaption
-	return [heading(2, t.publicPages.positions.title), { kind: 'table', caption, header, rows, rowHeads: true }]
+	const rows = [...differing]
+		.sort(([one], [other]) => one - other)
+		.map(([position, taken]): Line[] => {
+			const lines = others.flatMap((stance) => {
+				const names = taken.filter((each) => each.stance === stance).map(({ name }) => name)
+				return names.length === 0 ? [] : [`${t.stances.names[stance]}: ${names.join(', ')}`]
+			})
+			return [words(String(position)), words(lines.join('\n'))]
+		})
+	const reasons = all
+		.filter(({ reason }) => reason !== '')
+		.map(
+			({ name, position, reason }): Line => [
+				{ text: `${t.publicPages.positions.reason(name, position)}: `, bold: true },
+				...lineOf(reason),
+			],
+		)
+	if (rows.length === 0 && reasons.length === 0) return []
+	const header = [t.letter.position, t.letter.differing].map(words)
+	return [
+		heading(2, t.publicPages.positions.title),
+		...(rows.length === 0
+			? []
+			: [{ kind: 'table' as const, caption: t.letter.stancesCaption, header, rows, rowHeads: true }]),
+		...(reasons.length === 0
+			? []
+			: [heading(3, t.publicPages.positions.reasons), { kind: 'list' as const, items: reasons }]),
+	]
 }
 
 function decisionOf({ record, text }: Statement): Piece[] {

@@ -127,7 +127,7 @@ function widthsOf({ sheet }: Pen, { header, rows }: Table, columns: number): num
 		const cells = [header[index], ...rows.map((row) => row[index])].map((cell) =>
 			readAs(cell ?? []).slice(0, LOOKED_AT),
 		)
-		const width = (text: string) => measured(sheet, text, 'bold', CELL.size) + GUTTER
+		const width = (text: string) => measured(sheet, text, 'bold', CELL.size) + GUTTER + 1
 		const natural = Math.max(...cells.map(width), GUTTER * 2)
 		const word = Math.max(...cells.flatMap((cell) => cell.split(/\s+/)).map(width), GUTTER * 2)
 		return { natural: Math.min(natural, TEXT_WIDTH * 0.6), word: Math.min(word, TEXT_WIDTH * 0.4) }

@@ -84,3 +84,27 @@ test('there is none of what is not published', async () => {
 		expect((await get(path)).status, path).toBe(404)
 	}
 })
+
+test('it tells who dissents, and which associations do not wholly support a position', async () => {
+	await using world = await createGoldenWorld()
+	await publish(world, {
+		answers: {
+			1: { stances: { 3: { stance: 'partial', reason: 'Vi ser det *annorlunda*.' }, 9: { stance: 'support' } } },
+			2: {
+				stances: { 3: { stance: 'oppose' } },
+				dissent: { kind: 'reservation', text: 'Vi är emot.\n\nAv två skäl.' },
+			},
+		},
+	})
+	const response = await testApp(world).browser().get(PDF)
+	const { faults, tree } = checkPdf(readPdf(new Uint8Array(await response.arrayBuffer())))
+	expect(faults).toEqual([])
+	const rows = partsOf(tree).flatMap(({ tag, children }) => (tag === 'TR' ? [children.map((cell) => cell.text)] : []))
+	expect(rows.filter(([first]) => first === '3')).toEqual([
+		['3', expect.stringMatching(/^Tillstyrker delvis: .+Avstyrker: /)],
+	])
+	expect(rows.some(([first]) => first === '9')).toBe(false)
+	expect(tree.text).toMatch(/om ståndpunkt 3: Vi ser det annorlunda\./)
+	expect(partsOf(tree).find(({ tag, text }) => tag === 'H3' && text.startsWith('Reservation från'))).toBeDefined()
+	expect(tree.text).toContain('Vi är emot.Av två skäl.')
+})

@@ -101,10 +101,14 @@ export function TextPage(props: Props) {
 function AsFiles({ lang, params }: Props) {
 	const t = catalogue(lang).drafting
 	return (
-		<p class="no-print">
-			{t.asFiles} <a href={href(routes.draftPdf, params)}>{t.asPdf}</a>{' '}
-			<a href={href(routes.draftDocx, params)}>{t.asWord}</a>
-		</p>
+		<ul class="ways no-print">
+			<li>
+				<a href={href(routes.draftPdf, params)}>{t.asPdf}</a>
+			</li>
+			<li>
+				<a href={href(routes.draftDocx, params)}>{t.asWord}</a>
+			</li>
+		</ul>
 	)
 }
 

@@ -106,9 +106,8 @@ export const drafting = {
 	addedWriteNext: 'Sparat. Skriv nästa här.',
 	comesAfter: 'Kommer efter:',
 	text: 'Text',
-	asFiles: 'Hämta utkastet som fil:',
-	asPdf: 'PDF',
-	asWord: 'Word',
+	asPdf: 'Utkastet som PDF',
+	asWord: 'Utkastet som Word',
 	writeWhole: 'Ändra hela texten',
 	writeSection: 'Ändra hela avsnittet',
 	wholeHint:
