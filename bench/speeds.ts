@@ -19,8 +19,6 @@ const PAGES: Readonly<Record<string, string>> = {
 	'the same in English': href(routes.publishedEnglish, STATEMENT),
 	feed: href(routes.feed, { coalition: SLUG }),
 	'statement as Markdown': href(routes.publishedMarkdown, { coalition: SLUG, year: '2022', file: '1.md' }),
-	'statement as PDF': href(routes.publishedPdf, { coalition: SLUG, year: '2022', file: '1.pdf' }),
-	'statement as Word': href(routes.publishedDocx, { coalition: SLUG, year: '2022', file: '1.docx' }),
 	'record of the statement': href(routes.publishedRecord, { coalition: SLUG, year: '2022', file: '1.json' }),
 }
 

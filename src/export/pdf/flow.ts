@@ -1,5 +1,8 @@
 import { PAGE } from './sheet.ts'
 
+/** A text of many pages takes a second, in which readers of public pages would wait. */
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
 /** What stands on one line, over the whole width of the text, and is never parted. Heights are points. */
 export type Strip = {
 	readonly height: number
@@ -15,8 +18,11 @@ export type Strip = {
 
 const ROOM = PAGE.height - PAGE.top - PAGE.bottom
 
-/** Sets strips below one another, on as many pages as they need. `turn` begins a page. `from`: where the first page has room. */
-export function setPages(strips: readonly Strip[], turn: () => void, from: number): void {
+/**
+ * Sets strips below one another, on as many pages as they need. `turn` begins a page. `from`: where the first page has room. Between
+ * pages others go first who have waited meanwhile.
+ */
+export async function setPages(strips: readonly Strip[], turn: () => void, from: number): Promise<void> {
 	const end = PAGE.height - PAGE.bottom
 	let y = from
 	let first = false
@@ -26,6 +32,7 @@ export function setPages(strips: readonly Strip[], turn: () => void, from: numbe
 		// What is taller than a page is parted where it has to be.
 		const parted = height > ROOM
 		if (!parted && y + height > end) {
+			await pause()
 			turn()
 			y = PAGE.top
 			first = true

@@ -32,12 +32,12 @@ export async function pdfOf(letter: Letter): Promise<Uint8Array<ArrayBuffer>> {
 	const end = { size: 8.5, leading: 12.5, colour: FAINT }
 	const strips = [
 		...headingStrips(pen, whole, { level: 1, text: words(showsAny(letter.title) ? letter.title : letter.author) }),
-		...piecesStrips(pen, whole, letter.body),
+		...(await piecesStrips(pen, whole, letter.body)),
 		...noteStrips(pen, whole, letter.notes, letter.words.notes),
-		...piecesStrips(pen, whole, letter.after),
+		...(await piecesStrips(pen, whole, letter.after)),
 		...stripsOf(linesIn(pen, letter.end, end, FULL), whole.within('P'), end, 24),
 	]
-	setPages(strips, turn, from)
+	await setPages(strips, turn, from)
 	whole.end()
 	drawRunning(sheet, letter)
 	return bytesOf(sheet)

@@ -1,7 +1,7 @@
 import type { Line, Note, Piece } from '#export/letter/letter.ts'
 import { readAs, words } from '#export/letter/lines.ts'
 import { showsAny } from './faces.ts'
-import type { Strip } from './flow.ts'
+import { pause, type Strip } from './flow.ts'
 import {
 	baseOf,
 	type Column,
@@ -33,9 +33,17 @@ const ITEM_GAP = 4
 const INDENT = 26
 const SUB_INDENT = 22
 
+/** Between so many pieces others go first who have waited. */
+const AT_ONCE = 20
+
 /** A letter's pieces as strips, in the order in which they are read. */
-export function piecesStrips(pen: Pen, whole: Part, pieces: readonly Piece[]): Strip[] {
-	return pieces.flatMap((piece) => pieceStrips(pen, whole, piece))
+export async function piecesStrips(pen: Pen, whole: Part, pieces: readonly Piece[]): Promise<Strip[]> {
+	const strips: Strip[] = []
+	for (const [index, piece] of pieces.entries()) {
+		if (index % AT_ONCE === AT_ONCE - 1) await pause()
+		strips.push(...pieceStrips(pen, whole, piece))
+	}
+	return strips
 }
 
 function pieceStrips(pen: Pen, whole: Part, piece: Piece): Strip[] {
