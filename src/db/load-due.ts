@@ -53,6 +53,7 @@ const KINDS = [
 	'signoff',
 	'reminder',
 	'published',
+	'outcomes',
 	'comments',
 	'seat',
 	'chair',
@@ -84,8 +85,18 @@ const dueNoticeRow = row({
 /** A row of the outbox: what somebody must be told, by reference. */
 export type OutboxRow = ReturnType<typeof dueNoticeRow>
 
+/** Since when a mail of the same is too lately to send another: an SQL expression of two arguments. */
+const LATELY = "CASE outbox.kind WHEN 'outcomes' THEN ? ELSE ? END"
+
 /** Of the urgent, how many go before one that is not, so that these wait and do not starve. */
 const URGENT_TO_ONE_OTHER = 3
+
+type Since = {
+	readonly oldest: Instant
+	readonly lately: Instant
+	/** The same for what came of positions, which is told less often. */
+	readonly outcomesLately: Instant
+}
 
 /**
  * Notifications to be delivered now, in the order in which they are to be sent: the coalitions take turns, the urgent go before
@@ -94,7 +105,7 @@ const URGENT_TO_ONE_OTHER = 3
  */
 export function dueNoticesQuery(
 	now: Instant,
-	{ oldest, lately }: { readonly oldest: Instant; readonly lately: Instant },
+	{ oldest, lately, outcomesLately }: Since,
 	limit: number,
 ): Query<OutboxRow[]> {
 	return rows(
@@ -104,7 +115,7 @@ export function dueNoticesQuery(
 				SELECT 1 FROM outbox AS waiting WHERE ${alongside('waiting')}
 					AND waiting.delivered_at IS NULL AND +waiting.created_at > ? AND waiting.id < outbox.id
 				UNION ALL SELECT 1 FROM outbox AS told JOIN delivery ON delivery.outbox_id = told.id
-					WHERE ${alongside('told')} AND told.delivered_at > ? AND delivery.at > ?))
+					WHERE ${alongside('told')} AND told.delivered_at > ${LATELY} AND delivery.at > ${LATELY}))
 		), turns AS (
 			SELECT id, next_at, urgent, ROW_NUMBER() OVER (PARTITION BY urgent, coalition_id ORDER BY next_at, id) AS turn FROM due
 		), places AS (
@@ -114,7 +125,19 @@ export function dueNoticesQuery(
 		)
 		SELECT outbox.id, act_id, kind, seat_id, statement_id, ballot_id, association_id, next_at, attempts
 			FROM first JOIN outbox ON outbox.id = first.id ORDER BY rank`,
-		[...URGENT, now, oldest, ...GATHERED, oldest, lately, lately, URGENT_TO_ONE_OTHER, limit],
+		[
+			...URGENT,
+			now,
+			oldest,
+			...GATHERED,
+			oldest,
+			outcomesLately,
+			lately,
+			outcomesLately,
+			lately,
+			URGENT_TO_ONE_OTHER,
+			limit,
+		],
 		dueNoticeRow,
 	)
 }

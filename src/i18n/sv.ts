@@ -27,6 +27,7 @@ import { tasks } from '#i18n/sv/planning/tasks.ts'
 import { positions } from '#i18n/sv/position.ts'
 import { help } from '#i18n/sv/publication/help.ts'
 import { letter } from '#i18n/sv/publication/letter.ts'
+import { outcomes } from '#i18n/sv/publication/outcomes.ts'
 import { publicPages } from '#i18n/sv/publication/public.ts'
 import { publication } from '#i18n/sv/publication/publication.ts'
 import { refusals } from '#i18n/sv/refusals.ts'
@@ -65,6 +66,7 @@ export const sv = {
 	result,
 	signoff,
 	publication,
+	outcomes,
 	letter,
 	publicPages,
 	help,

@@ -42,7 +42,8 @@ export function bundleOf(row: TakenRow, notification: Notification | null): Bund
 /** Writes letters, each with a link of its reader's own where it leads to what is not public. */
 export async function writeLetters(deps: JobDeps, letters: readonly Addressed[]): Promise<Written[]> {
 	const now = deps.now()
-	const isPublic = ({ notification }: Addressed) => notification.subject.kind === 'published'
+	const isPublic = ({ notification: { subject } }: Addressed) =>
+		subject.kind === 'published' || subject.kind === 'outcomes'
 	const linked = letters.filter((letter) => !isPublic(letter))
 	const links = linked.map((letter) => ({ ...letter.recipient, until: untilOf(letter, now) }))
 	const secrets = await createLetterLinks(deps, links)

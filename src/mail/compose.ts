@@ -6,6 +6,7 @@ import { href, routes } from '#routes'
 import { bylawsFirstLine, changedAgain, membersFirstLine } from './changes.ts'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
 import { contestFirstLine, contestParagraphs, meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
+import { outcomeParagraphs } from './outcomes.ts'
 import type { Mail } from './port.ts'
 import { remindedLine, remindedSubject } from './reminder.ts'
 import { resultFirstLine, resultParagraphs, resultSubjectLine } from './result.ts'
@@ -38,6 +39,7 @@ export function compose(letter: Letter): Mail {
 		...(subject.kind === 'comments' ? commentParagraphs(subject, language) : []),
 		...(subject.kind === 'meetingVote' ? meetingVoteParagraphs(subject, language) : []),
 		...(subject.kind === 'result' ? resultParagraphs(subject, association !== null, language) : []),
+		...(subject.kind === 'outcomes' ? outcomeParagraphs(subject, language) : []),
 		...(subject.kind === 'contest' ? contestParagraphs(subject, language) : []),
 		changedAgain(subject, language),
 		isSilenceConsent(subject) ? t.silence : '',
@@ -60,10 +62,10 @@ function isSilenceConsent(subject: NotificationSubject): boolean {
 	return (subject.kind === 'ballot' || subject.kind === 'signoff') && subject.track === 'light'
 }
 
-/** The sentence that nobody reads a reply; none in a mail about what was published. */
+/** The sentence that nobody reads a reply; none in a mail about what is public. */
 function replies({ subject, language }: Letter): string {
 	const { mail, comments } = catalogue(language)
-	if (subject.kind === 'published') return ''
+	if (subject.kind === 'published' || subject.kind === 'outcomes') return ''
 	return subject.kind === 'comments' ? comments.mail.doNotReply : mail.doNotReply
 }
 
@@ -91,6 +93,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return t.seatTakenBack(association ?? coalition.name)
 		case 'contest':
 			return (subject.standing ? t.contest : t.contestTakenBack)(subject.title)
+		case 'outcomes':
+			return catalogue(language).outcomes.mail.subject(subject.title)
 		case 'bylaws':
 			return catalogue(language).changes.mail.bylawsSubject(coalition.name)
 		case 'members':
@@ -106,6 +110,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 	switch (subject.kind) {
 		case 'invitation':
 			return t.invitation(coalition.name, recipient.role, association, subject.by)
+		case 'outcomes':
+			return catalogue(language).outcomes.mail.firstLine(subject.title, subject.label)
 		case 'published':
 			return t.published(subject.title, subject.label)
 		case 'ballot':
@@ -180,6 +186,7 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 			return subject.takeBackUntil === null
 				? href(routes.me)
 				: href(routes.seatReturn, { coalition, seat: subject.seatId })
+		case 'outcomes':
 		case 'published':
 			return href(routes.published, { coalition, year: String(subject.year), number: String(subject.number) })
 	}

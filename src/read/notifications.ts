@@ -29,6 +29,7 @@ import {
 	toldColumns,
 	toldOf,
 } from './notification.ts'
+import { outcomesNotificationQuery } from './publication/outcome-notifications.ts'
 
 export type { Notification, Recipient } from './notification.ts'
 
@@ -45,6 +46,7 @@ function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | n
 	if (row.kind === 'comments') return commentsNotificationQuery(row, now)
 	if (row.kind === 'result') return resultNotificationQuery(row, now)
 	if (row.kind === 'contest') return contestNotificationQuery(row, now)
+	if (row.kind === 'outcomes') return outcomesNotificationQuery(row, now)
 	if (row.kind === 'chair') return chairNotificationQuery(row, now)
 	if (row.kind === 'bylaws') return bylawsNotificationQuery(row, now)
 	if (row.kind === 'members') return membersNotificationQuery(row, now)
@@ -213,6 +215,7 @@ function subjectOf(
 		case 'bylaws':
 		case 'members':
 		case 'contest':
+		case 'outcomes':
 			return null
 	}
 }

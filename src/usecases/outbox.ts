@@ -1,6 +1,6 @@
 import { dueNoticesQuery, type OutboxRow } from '#db/load-due.ts'
 import type { Instant, PersonId } from '#domain/kernel/id.ts'
-import { BETWEEN_LETTERS_MS, GIVEN_UP_AFTER_MS } from '#domain/kernel/telling.ts'
+import { BETWEEN_LETTERS_MS, BETWEEN_OUTCOMES_MS, GIVEN_UP_AFTER_MS } from '#domain/kernel/telling.ts'
 import type { Deps } from './perform.ts'
 
 export type { OutboxRow } from '#db/load-due.ts'
@@ -27,7 +27,15 @@ export type TakenRow = OutboxRow & { readonly until: Instant }
 export async function dueNotifications(deps: Deps, limit: number): Promise<OutboxRow[]> {
 	const now = deps.now()
 	const [due] = await deps.db.read<[OutboxRow[]]>(
-		dueNoticesQuery(now, { oldest: now - GIVEN_UP_AFTER_MS, lately: now - BETWEEN_LETTERS_MS }, limit),
+		dueNoticesQuery(
+			now,
+			{
+				oldest: now - GIVEN_UP_AFTER_MS,
+				lately: now - BETWEEN_LETTERS_MS,
+				outcomesLately: now - BETWEEN_OUTCOMES_MS,
+			},
+			limit,
+		),
 	)
 	return due
 }

@@ -22,6 +22,7 @@ import { startStatement } from '#usecases/statement/start-statement.ts'
 import { allRows } from './all-rows.ts'
 import { COALITION_ACTS, firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { blockOf, DECIDING_ACTS } from './every-deciding-act.ts'
+import { OUTCOME_ACTS } from './followed.ts'
 import { decidedStatement, publish } from './signing.ts'
 import { BLOCKS, type CoalitionWorld, draftStatement, granted } from './world.ts'
 
@@ -207,6 +208,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 			return () => insertPosition(world.deps, insert)
 		},
 	},
+	...OUTCOME_ACTS,
 	redactBlock: {
 		prepare: async (world) => {
 			const statementId = await decidedStatement(world)

@@ -33,6 +33,9 @@ const MATTERS_MS = 4 * GIVEN_UP_AFTER_MS
 
 const kinds = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ')
 
+/** What holds for the whole coalition: whoever was told of the last of it was told of all. */
+const AS_IT_STANDS = GATHERED.filter((kind) => kind !== 'outcomes')
+
 const hasAddress = (seat: string) => `EXISTS (SELECT 1 FROM address WHERE address.person_id = ${seat}.person_id)`
 
 /** Who is to be told of a row: whoever had the seat; of another's seat the delegate; of all else delegate and deputy. */
@@ -97,7 +100,7 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 					ELSE EXISTS (SELECT 1 FROM seat AS holder
 						WHERE holder.association_id = waiting.association_id AND ${TOLD} AND ${hasAddress('holder')}) END AS reachable,
 				ROW_NUMBER() OVER (PARTITION BY waiting.kind, waiting.association_id,
-					CASE WHEN waiting.kind IN (${kinds(GATHERED)}) THEN '' ELSE waiting.act_id || COALESCE(waiting.seat_id, '') END
+					CASE WHEN waiting.kind IN (${kinds(GATHERED)}) THEN COALESCE(waiting.statement_id, '') ELSE waiting.act_id || COALESCE(waiting.seat_id, '') END
 					ORDER BY waiting.id DESC) AS place
 			FROM waiting JOIN coalition ON coalition.id = waiting.coalition_id
 			LEFT JOIN seat AS lost ON lost.id = waiting.seat_id
@@ -125,7 +128,7 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 			AND (NOT reachable OR (delivered_at IS NULL AND attempts > 0 AND created_at <= ?))
 			AND NOT EXISTS (SELECT 1 FROM told_by_hand AS hand WHERE hand.notice = told.kind
 				AND hand.about = CASE told.kind WHEN 'unseated' THEN told.seat_id ELSE told.association_id END
-				AND (hand.act_id = told.act_id OR (told.kind IN (${kinds(GATHERED)}) AND hand.at >= told.created_at)))
+				AND (hand.act_id = told.act_id OR (told.kind IN (${kinds(AS_IT_STANDS)}) AND hand.at >= told.created_at)))
 		ORDER BY created_at DESC, id DESC`,
 		[
 			...[...args, now, now, now, now - MATTERS_MS, ...args, now - MATTERS_MS],

@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import { idOf, type Projections, type Runnable, updateStatement } from '#db/projection.ts'
+import { idOf, type Projections, type Runnable, update, updateStatement } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 import { searchText } from '#db/search-text.ts'
 import { stemsOf } from '#db/search-words.ts'
+import type { StoredEvent } from '#domain/event.ts'
 import type { CoalitionId } from '#domain/kernel/id.ts'
 import { adoptedPositions } from '#domain/position/adopted-position.ts'
 import { overviewBytes } from '#schema/overview.ts'
@@ -58,7 +59,38 @@ export const publicationProjections = {
 			),
 		),
 	],
+	outcomesRecorded: (event) => {
+		const { documentId, document } = event.payload
+		const { coalitionId, at } = event
+		const known = { id: documentId, coalitionId, statementId: idOf(event), recordedAt: at, changedAt: at }
+		return [build.insert(schema.decisionDocument).values({ ...known, ...document }), ...outcomesIn(event)]
+	},
+	outcomesCorrected: (event) => {
+		const { documentId, document } = event.payload
+		return [
+			update(schema.decisionDocument, documentId, { ...document, changedAt: event.at }),
+			build.delete(schema.positionOutcome).where(eq(schema.positionOutcome.documentId, documentId)),
+			...outcomesIn(event),
+		]
+	},
+	outcomeExpected: (event) => {
+		const { on, what } = event.payload
+		const statementId = idOf(event)
+		const before = build.delete(schema.expectedOutcome).where(eq(schema.expectedOutcome.statementId, statementId))
+		if (on === null) return [before]
+		return [before, build.insert(schema.expectedOutcome).values({ statementId, expectedOn: on, what })]
+	},
 } satisfies Projections
+
+/** One statement for all: a long text has a hundred positions. */
+function outcomesIn(event: Extract<StoredEvent, { type: 'outcomesRecorded' | 'outcomesCorrected' }>): Runnable[] {
+	const { documentId, outcomes } = event.payload
+	if (outcomes.length === 0) return []
+	const statementId = idOf(event)
+	return [
+		build.insert(schema.positionOutcome).values(outcomes.map((outcome) => ({ documentId, statementId, ...outcome }))),
+	]
+}
 
 /** The positions of a text, as it was published. */
 function addToBank(coalitionId: CoalitionId, statementId: string, textBytes: string): Runnable[] {

@@ -63,3 +63,47 @@ export const redaction = sqliteTable(
 	{ statementId: text().notNull(), blockId: text().notNull(), ground: text().notNull(), at: integer().notNull() },
 	(table) => [primaryKey({ columns: [table.statementId, table.blockId] })],
 )
+
+/** A document that tells what came of a published statement's positions. */
+export const decisionDocument = sqliteTable(
+	'decision_document',
+	{
+		id: text().primaryKey(),
+		coalitionId: text().notNull(),
+		statementId: text().notNull(),
+		kind: text().notNull(),
+		title: text().notNull(),
+		/** Empty: it is not on the web. */
+		url: text().notNull(),
+		/** `YYYY-MM-DD`. */
+		datedOn: text().notNull(),
+		recordedAt: integer().notNull(),
+		/** When what it tells was last recorded. */
+		changedAt: integer().notNull(),
+	},
+	(table) => [index('decision_document_statement').on(table.statementId)],
+)
+
+/** What a document tells of a position. */
+export const positionOutcome = sqliteTable(
+	'position_outcome',
+	{
+		documentId: text().notNull(),
+		statementId: text().notNull(),
+		number: integer().notNull(),
+		outcome: text().notNull(),
+		page: text().notNull(),
+		note: text().notNull(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.documentId, table.number] }),
+		index('position_outcome_position').on(table.statementId, table.number),
+	],
+)
+
+/** When the next outcome of a statement is expected, and what. */
+export const expectedOutcome = sqliteTable('expected_outcome', {
+	statementId: text().primaryKey(),
+	expectedOn: text().notNull(),
+	what: text().notNull(),
+})

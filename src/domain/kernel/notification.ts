@@ -4,6 +4,7 @@ import type { Outcome } from '#domain/deciding/ballot.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
 import type { SaidVote } from '#domain/deciding/contest.ts'
 import type { Role } from '#domain/members/seats.ts'
+import type { PositionOutcome } from '#domain/publication/outcome.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { Track } from '#domain/statement/statement.ts'
 import type { Instant, SwedishDate } from './id.ts'
@@ -43,6 +44,7 @@ export type NotificationSubject =
 			readonly number: number
 			readonly label: string
 	  }
+	| OutcomesSubject
 	| MeetingVoteSubject
 	| ContestSubject
 	| CommentsSubject
@@ -85,6 +87,17 @@ type BallotSubject = {
 	readonly how: 'opened' | 'extended' | 'again'
 	/** The association has voted, and can change its vote. */
 	readonly voted: boolean
+}
+
+/** What came of a published statement's positions, as it stands. */
+export type OutcomesSubject = {
+	readonly kind: 'outcomes'
+	readonly title: string
+	readonly year: number
+	readonly number: number
+	readonly label: string
+	/** What is known last of each, by number. */
+	readonly outcomes: readonly { readonly number: number; readonly outcome: PositionOutcome }[]
 }
 
 /** How the association is said to have voted at a meeting, and what came of it. */

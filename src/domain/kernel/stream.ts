@@ -32,5 +32,7 @@ export const streams = {
 	comment: (thread: CommentId) => stream(`comment:${thread}`),
 	/** A stream of its own, so that reminding does not keep those waiting who write or decide. */
 	reminder: (id: StatementId) => stream(`reminder:${id}`),
+	/** A stream of its own, since it goes on for years after all else about the text is done. */
+	outcomes: (id: StatementId) => stream(`outcomes:${id}`),
 	answersRead: (id: StatementId, association: AssociationId) => stream(`answersRead:${id}:${association}`),
 }

@@ -1,4 +1,5 @@
 import type { BlockId, SwedishDate } from '#domain/kernel/id.ts'
+import type { DocumentOutcomes } from './outcome.ts'
 
 /** What can happen: numbers, records, and what became of a published statement. */
 export type FactsOfPublication = {
@@ -19,4 +20,10 @@ export type FactsOfPublication = {
 	markedAsSent: { readonly sentOn: SwedishDate; readonly how: string; readonly to: string }
 	/** Bytes of the published text withheld because they named a person who was erased or took back consent. */
 	redacted: { readonly blockId: BlockId; readonly ground: string }
+	/** What a decision document tells of positions. */
+	outcomesRecorded: DocumentOutcomes
+	/** The same document, read again: what was recorded from it before counts no more, and stays in the trail. */
+	outcomesCorrected: DocumentOutcomes
+	/** When the next outcome is expected, and what; null: none is. */
+	outcomeExpected: { readonly on: SwedishDate | null; readonly what: string }
 }

@@ -69,6 +69,8 @@ function saying({ notice, title, role, dueAt }: UntoldNotice, lang: Language): s
 			return says.unseated(role, dueAt)
 		case 'seat':
 			return says.seat(role)
+		case 'outcomes':
+			return says.outcomes(title ?? '')
 		default:
 			return says[notice]
 	}

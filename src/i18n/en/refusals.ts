@@ -63,6 +63,7 @@ const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	meetingVote: (times) => `Decisions from meetings have been entered ${times}`,
 	signoff: (times) => `The associations have been asked to answer about an adopted text ${times}`,
 	reminder: (times) => `Associations have been reminded ${times}`,
+	outcomes: (times) => `What came of positions has been recorded ${times}`,
 	invitation: (times) => `Seats have been given ${times}`,
 	seat: (times) => `Seats have been given ${times}`,
 }

@@ -70,6 +70,7 @@ const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	meetingVote: (times) => `Beslut från möten har förts in ${times}`,
 	signoff: (times) => `Föreningarna har blivit ombedda att svara på en antagen text ${times}`,
 	reminder: (times) => `Föreningar har blivit påminda ${times}`,
+	outcomes: (times) => `Vad det blev av ståndpunkter har noterats ${times}`,
 	invitation: (times) => `Uppdrag har getts ${times}`,
 	seat: (times) => `Uppdrag har getts ${times}`,
 }

@@ -1,10 +1,21 @@
 import * as z from 'zod'
-import type { BlockId } from '#domain/kernel/id.ts'
+import type { BlockId, DecisionDocumentId } from '#domain/kernel/id.ts'
 import type { FactsOfPublication } from '#domain/publication/facts.ts'
+import type { DocumentOutcomes } from '#domain/publication/outcome.ts'
+import { exactly } from '#schema/exactly.ts'
 import { idOf, swedishDate } from '#schema/kernel.ts'
+import { decisionDocumentSchema, recordedOutcomeSchema } from '#schema/outcome.ts'
 import { factsOf } from './of-room.ts'
 
 const numbered = { year: z.int(), number: z.int() }
+
+const documentOutcomes = exactly<DocumentOutcomes>()(
+	z.strictObject({
+		documentId: idOf<DecisionDocumentId>(),
+		document: decisionDocumentSchema,
+		outcomes: z.array(recordedOutcomeSchema),
+	}),
+)
 
 export const publicationFacts = factsOf<FactsOfPublication>()({
 	numberTaken: z.strictObject(numbered),
@@ -18,5 +29,8 @@ export const publicationFacts = factsOf<FactsOfPublication>()({
 		revealed: z.string().exactOptional(),
 	}),
 	markedAsSent: z.strictObject({ sentOn: swedishDate, how: z.string(), to: z.string() }),
+	outcomesRecorded: documentOutcomes,
+	outcomesCorrected: documentOutcomes,
+	outcomeExpected: z.strictObject({ on: swedishDate.nullable(), what: z.string() }),
 	redacted: z.strictObject({ blockId: idOf<BlockId>(), ground: z.string() }),
 })

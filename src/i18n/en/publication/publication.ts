@@ -40,6 +40,9 @@ export const publication: typeof swedish = {
 		numberTaken: 'A number was taken',
 		published: 'The statement was published',
 		markedAsSent: 'The statement was noted as sent',
+		outcomesRecorded: 'What came of positions was recorded',
+		outcomesCorrected: 'What came of positions was corrected',
+		outcomeExpected: 'When the next outcome is expected was noted',
 		redacted: 'A part was withheld',
 	},
 }

@@ -36,6 +36,8 @@ export const byHand = {
 		chair: 'Vem som är ordförande har ändrats.',
 		bylaws: 'Reglerna för beslut har ändrats. På medlemssidan står vilka som gäller, och från när.',
 		members: 'Vilka föreningar som är med har ändrats. På medlemssidan står vilka, och från när.',
+		outcomes: (title: string) =>
+			`Det är känt vad det blev av ståndpunkter i ”${title}”. Läs upp det som står på svarets sida.`,
 	},
 	lost: (association: string) => `Ditt uppdrag för ${association} är avslutat: ta tillbaka det, om det inte stämmer`,
 }

@@ -38,6 +38,9 @@ export const publication = {
 		numberTaken: 'Ett nummer togs',
 		published: 'Svaret publicerades',
 		markedAsSent: 'Svaret noterades som skickat',
+		outcomesRecorded: 'Vad det blev av ståndpunkter noterades',
+		outcomesCorrected: 'Vad det blev av ståndpunkter rättades',
+		outcomeExpected: 'När nästa besked väntas noterades',
 		redacted: 'En del doldes',
 	},
 }

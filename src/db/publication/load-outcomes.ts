@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
+import { firstRow, firstValue, id, json, row, values } from '#db/rows.ts'
+import { statementQuery } from '#db/statement/load-statement.ts'
+import type { AssociationId, DecisionDocumentId } from '#domain/kernel/id.ts'
+import type { DocumentOutcomes, FollowedStatement } from '#domain/publication/outcome.ts'
+import { documentKindSchema, recordedOutcomeSchema } from '#schema/outcome.ts'
+
+/** A statement of the coalition, as far as it is followed up. */
+export function followedQuery(slug: string, statementId: string): Query<FollowedStatement | null> {
+	return mapQuery(
+		allOf({
+			statement: statementQuery(slug, statementId),
+			numbers: values('SELECT number FROM adopted_position WHERE statement_id = ?', [statementId], z.number()),
+			electorate: values(
+				`SELECT association_id FROM elector WHERE ballot_id = (SELECT ballot_id FROM statement WHERE id = ?)
+				ORDER BY association_id`,
+				[statementId],
+				id<AssociationId>(),
+			),
+			expectedOn: firstValue(
+				'SELECT expected_on FROM expected_outcome WHERE statement_id = ?',
+				[statementId],
+				z.string(),
+			),
+		}),
+		({ statement, ...followed }) => statement && { statement, ...followed },
+	)
+}
+
+/** The outcomes of a row of `decision_document`, as an SQL expression that gives JSON. */
+export const OUTCOMES_OF_DOCUMENT = `(SELECT json_group_array(json_object('number', number, 'outcome', outcome, 'page', page, 'note', note))
+	FROM (SELECT * FROM position_outcome WHERE document_id = decision_document.id ORDER BY number))`
+
+/** What a row of `decision_document` is read as, with its outcomes as `outcomes`. */
+export const documentColumns = {
+	id: id<DecisionDocumentId>(),
+	kind: documentKindSchema,
+	title: z.string(),
+	url: z.string(),
+	datedOn: z.string(),
+	outcomes: json(z.array(recordedOutcomeSchema)),
+}
+
+const documentRow = row(documentColumns, ({ id: documentId, outcomes, ...document }): DocumentOutcomes => {
+	return { documentId, document, outcomes }
+})
+
+/** What a document was last recorded to tell of the statement's positions; null: no such document. */
+export function documentQuery(statementId: string, documentId: string): Query<DocumentOutcomes | null> {
+	return firstRow(
+		`SELECT id, kind, title, url, dated_on, ${OUTCOMES_OF_DOCUMENT} AS outcomes FROM decision_document
+			WHERE id = ? AND statement_id = ?`,
+		[documentId, statementId],
+		documentRow,
+	)
+}
