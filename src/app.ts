@@ -10,6 +10,7 @@ import { meRoutes } from '#features/person/me-routes.tsx'
 import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
+import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
 import { draftingRoutes } from '#features/statement/routes.tsx'
@@ -36,6 +37,7 @@ export const allRoutes: readonly Route[] = [
 	...positionRoutes,
 	...decidingRoutes,
 	...signingRoutes,
+	...outcomeRoutes,
 	...memberRoutes,
 	...settingsRoutes,
 	...publicRoutes,

@@ -85,5 +85,8 @@ export const paths = {
 	dispatches: `${statement}/dispatches`,
 	referral: `${statement}/referral`,
 	withdrawal: `${statement}/withdrawal`,
+	outcomes: `${statement}/outcomes`,
+	outcomeCorrections: `${statement}/outcomes/:document/corrections`,
+	outcomeExpectation: `${statement}/outcome-expectation`,
 	redactions: `${statement}/redactions`,
 } as const

@@ -10,6 +10,7 @@ import { inquiryEndpoints } from './inquiry.ts'
 import { memberEndpoints } from './members.ts'
 import { noticeEndpoints } from './notice.ts'
 import { onlyBallotRoutes } from './only-ballot.ts'
+import { outcomeEndpoints } from './outcomes.ts'
 import { paths } from './paths.ts'
 import { positionEndpoints } from './position.ts'
 import { unacceptable } from './problem.ts'
@@ -55,6 +56,7 @@ export const endpoints: readonly Endpoint[] = [
 	...decidingEndpoints,
 	...reminderEndpoints,
 	...signingEndpoints,
+	...outcomeEndpoints,
 	documentEndpoint,
 ]
 

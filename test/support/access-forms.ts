@@ -14,6 +14,17 @@ const FROM_NOW = {
 	textHash: '',
 }
 
+/** What a document says of the first position of the statement that is published here. */
+const readIn = (title: string) => ({
+	kind: 'bill',
+	title,
+	url: 'https://example.org/',
+	datedOn: '2026-11-01',
+	'outcome-1': 'partly',
+	'page-1': '12',
+	'note-1': 'Utan kravet på tid.',
+})
+
 /** What could be sent to each route that takes a form, at its most permissible. `attempt`: 0, 1 … for things to be used up. */
 export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => Fields>> = {
 	[routes.signIn]: () => ({ email: 'stina@example.org' }),
@@ -203,6 +214,9 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	}),
 	[routes.publication]: ({ textHashes }) => ({ textHash: textHashes.signing }),
 	[routes.dispatches]: () => ({ sentOn: '2026-11-24', how: 'E-post', to: 'registrator@example.org' }),
+	[routes.outcomes]: (_place, attempt) => readIn(`Prop. 2026/27:${attempt}`),
+	[routes.outcomeCorrection]: (_place, attempt) => readIn(`Dir. 2026:${attempt}`),
+	[routes.outcomeExpectation]: (_place, attempt) => ({ expectedOn: '2027-02-01', expected: `Beslut ${attempt}` }),
 	[routes.redactions]: ({ blocks }) => ({
 		blockId: blocks.published.find(({ kind }) => kind === 'signature')?.id ?? '',
 		ground: 'Personen har begärt det.',

@@ -35,6 +35,8 @@ export type Place = {
 	readonly logo: string
 	/** The hash of a published record. */
 	readonly recordHash: string
+	/** A document that tells what came of a position of the published statement. */
+	readonly document: string
 	/** Nobody has done anything about it. */
 	readonly inquiry: string
 	/** Letters that came in and wait to be checked, and files that lie with the inquiry: one for each who might use one up. */
@@ -119,6 +121,7 @@ export async function placeOf(
 			WHERE stage = 'drafting' AND type = 'documentRearranged' AND payload ->> '$.how' = 'added' ORDER BY position`,
 	)
 	const [publication] = await all('SELECT record_hash FROM publication')
+	const [document] = await all('SELECT id FROM decision_document')
 	const [inquiry] = await all("SELECT id FROM inquiry WHERE status = 'received'")
 	const notices = await all("SELECT id FROM notice WHERE status = 'waiting' ORDER BY taken_at, id")
 	const files = await all('SELECT id FROM file WHERE inquiry_id = ? ORDER BY at, id', String(inquiry?.id))
@@ -130,6 +133,7 @@ export async function placeOf(
 		members: members.map(({ id }) => String(id)),
 		own: own.map(({ id }) => String(id)),
 		recordHash: String(publication?.record_hash),
+		document: String(document?.id),
 		inquiry: String(inquiry?.id),
 		notices: notices.map(({ id }) => String(id)),
 		files: files.map(({ id }) => String(id)),

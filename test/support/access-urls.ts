@@ -33,6 +33,12 @@ const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
 	[routes.publication]: 'signing',
 	[routes.dispatches]: 'published',
 	[routes.redactions]: 'published',
+	[routes.outcomes]: 'published',
+	[routes.outcomeCorrection]: 'published',
+	[routes.outcomeExpectation]: 'published',
+	[paths.outcomes]: 'published',
+	[paths.outcomeCorrections]: 'published',
+	[paths.outcomeExpectation]: 'published',
 }
 
 /** Which of the text's blocks: not one that another route uses up. */
@@ -91,6 +97,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		seat: seatOf(path, place, attempt),
 		inquiry: place.inquiry,
 		notice: place.notices[noticeOf(path, attempt)] ?? '',
+		document: place.document,
 		thread: threadOf(path, place, attempt),
 		comment: threadOf(path, place, attempt),
 		token,

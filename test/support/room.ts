@@ -7,6 +7,7 @@ import { inquiryEndpoints } from '#api/inquiry.ts'
 import { memberEndpoints } from '#api/members.ts'
 import { noticeEndpoints } from '#api/notice.ts'
 import { onlyBallotRoutes } from '#api/only-ballot.ts'
+import { outcomeEndpoints } from '#api/outcomes.ts'
 import { positionEndpoints } from '#api/position.ts'
 import { reminderEndpoints } from '#api/reminders.ts'
 import { signingEndpoints } from '#api/signing.ts'
@@ -23,6 +24,7 @@ import { meRoutes } from '#features/person/me-routes.tsx'
 import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
+import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
 import { draftingRoutes } from '#features/statement/routes.tsx'
@@ -40,7 +42,7 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	comment: [...commentRoutes, ...commentEndpoints],
 	deciding: [...decidingRoutes, ...decidingEndpoints, ...reminderEndpoints, ...onlyBallotRoutes],
 	signing: [...signingRoutes, ...signingEndpoints],
-	publication: [...publicRoutes, ...draftRoutes],
+	publication: [...publicRoutes, ...draftRoutes, ...outcomeRoutes, ...outcomeEndpoints],
 	planning: [],
 }
 

@@ -32,19 +32,18 @@ export function followedQuery(slug: string, statementId: string): Query<Followed
 export const OUTCOMES_OF_DOCUMENT = `(SELECT json_group_array(json_object('number', number, 'outcome', outcome, 'page', page, 'note', note))
 	FROM (SELECT * FROM position_outcome WHERE document_id = decision_document.id ORDER BY number))`
 
-/** What a row of `decision_document` is read as, with its outcomes as `outcomes`. */
-export const documentColumns = {
-	id: id<DecisionDocumentId>(),
-	kind: documentKindSchema,
-	title: z.string(),
-	url: z.string(),
-	datedOn: z.string(),
-	outcomes: json(z.array(recordedOutcomeSchema)),
-}
-
-const documentRow = row(documentColumns, ({ id: documentId, outcomes, ...document }): DocumentOutcomes => {
-	return { documentId, document, outcomes }
-})
+/** A row of `decision_document` with its outcomes as `outcomes`. */
+export const documentRow = row(
+	{
+		id: id<DecisionDocumentId>(),
+		kind: documentKindSchema,
+		title: z.string(),
+		url: z.string(),
+		datedOn: z.string(),
+		outcomes: json(z.array(recordedOutcomeSchema)),
+	},
+	({ id: documentId, outcomes, ...document }): DocumentOutcomes => ({ documentId, document, outcomes }),
+)
 
 /** What a document was last recorded to tell of the statement's positions; null: no such document. */
 export function documentQuery(statementId: string, documentId: string): Query<DocumentOutcomes | null> {

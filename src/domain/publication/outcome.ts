@@ -5,6 +5,10 @@ import type { Statement } from '#domain/statement/statement.ts'
 export const POSITION_OUTCOMES = ['heeded', 'partly', 'rejected', 'unanswered'] as const
 export type PositionOutcome = (typeof POSITION_OUTCOMES)[number]
 
+/** `none`: nothing is known yet. */
+export const KNOWN_OUTCOMES = [...POSITION_OUTCOMES, 'none'] as const
+export type KnownOutcome = (typeof KNOWN_OUTCOMES)[number]
+
 /** What an outcome is read in. A report says what became of the views, a bill cites them, a decision settles it. */
 export const DOCUMENT_KINDS = ['report', 'bill', 'decision', 'other'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
@@ -52,5 +56,12 @@ export function latestOutcome<Cited extends CitedOutcome>(outcomes: readonly Cit
 	return outcomes.reduce<Cited | null>(
 		(latest, each) => (latest === null || each.document.datedOn >= latest.document.datedOn ? each : latest),
 		null,
+	)
+}
+
+/** What the documents tell of a position, in their order. */
+export function outcomesOf(documents: readonly DocumentOutcomes[], position: number): CitedOutcome[] {
+	return documents.flatMap(({ document, outcomes }) =>
+		outcomes.filter(({ number }) => number === position).map((outcome) => ({ ...outcome, document })),
 	)
 }

@@ -8,7 +8,7 @@ import { Columns } from '#ui/parts/columns.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
-import { CoalitionFrame, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
+import { CoalitionFrame, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
 import { SearchResults } from './search-results.tsx'
 
 export type CoalitionPageProps = {
@@ -45,6 +45,11 @@ export function CoalitionPage({ frame, data, search, year }: CoalitionPageProps)
 						<p>
 							<a href={feed.href}>{t.feed}</a>
 						</p>
+						{data.years.length > 0 && (
+							<p>
+								<a href={ledgerHref(frame, coalition.slug)}>{catalogue(lang).outcomes.ledger.link}</a>
+							</p>
+						)}
 						<h2>{t.forMembers}</h2>
 						<p>
 							<a href={href(routes.workspace, { coalition: coalition.slug })}>{t.forMembersWhat}</a>

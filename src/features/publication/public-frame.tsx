@@ -42,6 +42,15 @@ export function answersHref(
 	return href(path, { coalition: slug, year: String(year), number: String(number) }, query)
 }
 
+/** Where it says what came of all that the coalition has published. */
+export function ledgerHref(
+	{ prefixed }: Pick<PublicFrame, 'prefixed'>,
+	slug: string,
+	query: Readonly<Record<'year' | 'outcome' | 'part', string | undefined>> | Record<never, never> = {},
+): string {
+	return href(prefixed ? routes.ledgerEnglish : routes.ledger, { coalition: slug }, query)
+}
+
 type CoalitionFrameProps = Omit<PageProps, 'lang' | 'coalition' | 'otherLanguage' | 'sourceCode' | 'canonical'> & {
 	readonly frame: PublicFrame
 	readonly coalition: PublicCoalition

@@ -1,10 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { KNOWN_OUTCOMES } from '#domain/publication/outcome.ts'
 import { checkCommands } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
 import { publicResponse } from '#http/public-cache.ts'
 import { seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
 import { catalogue } from '#i18n/index.ts'
+import { type LedgerView, ledgerQuery } from '#read/publication/ledger.ts'
 import {
 	coalitionPageQuery,
 	LISTED,
@@ -16,7 +18,7 @@ import { statementPageQuery } from '#read/publication/public-statement.ts'
 import { publishedUnderQuery } from '#read/publication/published-under.ts'
 import { href, type Params, routes } from '#routes'
 import icon from '#ui/icon.svg'
-import { acrossIn } from '#ui/part.ts'
+import { acrossIn, partIn, partRead } from '#ui/part.ts'
 import { AboutPage, GuidePage, READERS } from './about-pages.tsx'
 import { AnswersPage } from './answers-page.tsx'
 import { answersPart } from './answers-part.tsx'
@@ -24,8 +26,9 @@ import { CheckPage } from './check-page.tsx'
 import { CoalitionPage } from './coalition-page.tsx'
 import { feed, markdown, record, shownBlocks } from './files.ts'
 import { HomePage } from './home-page.tsx'
+import { LedgerPage } from './ledger-page.tsx'
 import { paper } from './papers.ts'
-import { answersHref, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
+import { answersHref, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
 import { recordPath } from './record-path.ts'
 import { frameOf, html, noStatement, notThere, numberOf, ofCoalition } from './serve.ts'
 import { StatementPage } from './statement-page.tsx'
@@ -118,6 +121,29 @@ function noYear(frame: PublicFrame, of: Parameters<typeof frameOf>[1], asked: nu
 	return notThere({ frame, coalition: of, message, year: some ? asked : null })
 }
 
+function ledger(context: Context<Params<typeof routes.ledger>>, english: English): Promise<Response> {
+	const { searchParams, search } = context.url
+	const { coalition: slug } = context.params
+	const view = ledgerView(searchParams)
+	const key = search === '' ? ledgerHref({ prefixed: english }, slug) : null
+	const query = () => ledgerQuery(slug, view, partIn(searchParams))
+	return ofCoalition(context, key, query, async (data) => {
+		const frame = frameOf(context, data.coalition, english)
+		const part = partRead(data.entries, data.total, searchParams)
+		return html(frame.lang, <LedgerPage frame={frame} data={data} view={view} part={part} />)
+	})
+}
+
+/** What is asked for of the ledger; whatever else stands there asks for all. */
+function ledgerView(query: URLSearchParams): LedgerView {
+	const year = query.get('year') ?? ''
+	const outcome = query.get('outcome')
+	return {
+		year: /^[0-9]{4}$/.test(year) ? Number(year) : null,
+		known: KNOWN_OUTCOMES.find((known) => known === outcome) ?? null,
+	}
+}
+
 function statement(context: Context<Params<typeof routes.published>>, english: English): Promise<Response> {
 	const { coalition: slug, year: published, number } = context.params
 	const key = href(english ? routes.publishedEnglish : routes.published, context.params)
@@ -188,6 +214,8 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.feed, 'public', feed),
 	route('GET', routes.coalitionEnglish, 'public', (context) => coalition(context, true)),
 	route('GET', routes.publishedYearEnglish, 'public', (context) => year(context, true)),
+	route('GET', routes.ledgerEnglish, 'public', (context) => ledger(context, true)),
+	route('GET', routes.ledger, 'public', (context) => ledger(context, false)),
 	route('GET', routes.publishedEnglish, 'public', (context) => statement(context, true)),
 	route('GET', routes.coalition, 'public', (context) => coalition(context, false)),
 	route('GET', routes.publishedYear, 'public', (context) => year(context, false)),

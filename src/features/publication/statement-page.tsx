@@ -8,6 +8,7 @@ import { Columns, Masthead, Sheet } from '#ui/parts/columns.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { About } from './about-statement.tsx'
+import { CameOf } from './came-of.tsx'
 import { checkHref } from './check-page.tsx'
 import { Citation } from './citation.tsx'
 import { Decision } from './decision.tsx'
@@ -15,7 +16,14 @@ import { Dissent, hasDissent } from './dissent.tsx'
 import { Genuine, type GenuineProps } from './genuine.tsx'
 import { excerpt } from './plain-text.tsx'
 import { hasStances, Positions } from './positions.tsx'
-import { answersHref, CoalitionFrame, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
+import {
+	answersHref,
+	CoalitionFrame,
+	coalitionHref,
+	ledgerHref,
+	type PublicFrame,
+	statementHref,
+} from './public-frame.tsx'
 
 export type PublishedData = StatementPageData & { readonly statement: NonNullable<StatementPageData['statement']> }
 
@@ -31,7 +39,7 @@ export type StatementPageProps = {
 /** A published statement: the text first, then all that it rests on. */
 export function StatementPage({ frame, data, blocks, commands }: StatementPageProps) {
 	const { lang, origin } = frame
-	const { coalition, statement } = data
+	const { coalition, statement, outcomes } = data
 	const { record, answers, text, withheld } = statement
 	const t = catalogue(lang).publicPages
 	const file = (extension: string) => ({
@@ -50,6 +58,7 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 	const toAnswer = (place: number) => answersHref(frame, coalition.slug, record, acrossAt(place))
 	const sections = [
 		...(hasStances(answers) ? [{ id: 'positions', title: t.positions.title }] : []),
+		...(outcomes.length > 0 ? [{ id: 'outcomes', title: catalogue(lang).outcomes.cameOf }] : []),
 		...(hasDissent(answers) ? [{ id: 'dissent', title: t.dissent.title }] : []),
 		{ id: 'decision', title: t.decision.title },
 		{ id: 'cite', title: t.cite.title },
@@ -80,6 +89,14 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 				</Sheet>
 			</Columns>
 			{hasStances(answers) && <Positions language={text.language} answers={answers} blocks={blocks} to={to} />}
+			{outcomes.length > 0 && (
+				<CameOf
+					language={text.language}
+					blocks={blocks}
+					outcomes={outcomes}
+					ledger={ledgerHref(frame, coalition.slug)}
+				/>
+			)}
 			{hasDissent(answers) && <Dissent language={text.language} answers={answers} toAnswer={toAnswer} />}
 			<Decision language={text.language} record={record} answers={answers} to={to} />
 			<Citation statement={statement} blocks={blocks} address={origin + own} files={files} />

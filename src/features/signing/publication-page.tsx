@@ -68,6 +68,9 @@ function Receipt({ data, lang, params, title }: Props & { readonly title: string
 							{catalogue(lang).tasks.kinds.markAsSent()}
 						</LinkButton>
 					</ButtonRow>
+					<p>
+						<a href={href(routes.outcomes, params)}>{catalogue(lang).outcomes.hint}</a>
+					</p>
 				</>
 			}
 		/>

@@ -55,6 +55,9 @@ export function TextPage(props: Props) {
 					>
 						{t.showPublished(header.published.label)}
 					</LinkButton>
+					<LinkButton look="secondary" href={href(routes.outcomes, params)}>
+						{catalogue(lang).outcomes.title}
+					</LinkButton>
 				</ButtonRow>
 			)}
 			{blocks.length === 0 && (

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Query } from '#db/client.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { id, row, rows } from '#db/rows.ts'
 import type { DecisionDocumentId } from '#domain/kernel/id.ts'
 import { type CitedOutcome, latestOutcome } from '#domain/publication/outcome.ts'
@@ -36,6 +37,16 @@ const IN_ORDER = 'ORDER BY dated_on, recorded_at, document_id, position_outcome.
 /** All that is recorded of the positions of a statement. */
 export function outcomesOfQuery(statementId: string): Query<OutcomeFound[]> {
 	return rows(`${OUTCOMES} WHERE position_outcome.statement_id = ? ${IN_ORDER}`, [statementId], outcomeRow)
+}
+
+/** The same of the statement that a coalition published under a number. */
+export function outcomesUnderQuery(slug: string, year: number, number: number): Query<OutcomeFound[]> {
+	return rows(
+		`${OUTCOMES} WHERE position_outcome.statement_id = (SELECT statement_id FROM publication
+			WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ? AND publication.number = ?) ${IN_ORDER}`,
+		[slug, year, number],
+		outcomeRow,
+	)
 }
 
 /** What is known last of each position of a statement that something is known of, by number. */

@@ -9,6 +9,7 @@ import { overviewed, type RecordHead } from '#schema/overview.ts'
 import { type RecordedAssociation, readRecord } from '#schema/record.ts'
 import { revealedSchema } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
+import { type OutcomeFound, outcomesUnderQuery } from './outcomes.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 import { type PublicEntry, publicEntry, REDACTION_PLACES } from './public-search.ts'
 
@@ -39,6 +40,8 @@ export type StatementPageData = {
 	readonly coalition: PublicCoalition
 	/** Null when the coalition has published nothing under the number. */
 	readonly statement: PublishedStatement | null
+	/** What documents tell of its positions, in the order of their days. */
+	readonly outcomes: readonly OutcomeFound[]
 	readonly older: PublicEntry | null
 	readonly newer: PublicEntry | null
 }
@@ -98,12 +101,13 @@ export function statementPageQuery(
 			coalition: publicCoalitionQuery(slug),
 			row: firstRow(READ, [slug, year, number, part.size, part.from], publishedRow),
 			withheld: withheldQuery(slug, year, number),
+			outcomes: outcomesUnderQuery(slug, year, number),
 			older: neighbourQuery(slug, year, number, 'older'),
 			newer: neighbourQuery(slug, year, number, 'newer'),
 		}),
-		({ coalition, row, withheld, older, newer }) => {
+		({ coalition, row, withheld, outcomes, older, newer }) => {
 			if (!coalition) return null
-			if (!row) return { coalition, statement: null, older: null, newer: null }
+			if (!row) return { coalition, statement: null, outcomes: [], older: null, newer: null }
 			const text = textSchema.parse(JSON.parse(row.textBytes))
 			const places = new Set(withheld.map(({ index }) => index))
 			const { recordHash, textHash, sealed } = row
@@ -115,7 +119,7 @@ export function statementPageQuery(
 				textHash,
 				sealed,
 			}
-			return { coalition, statement, older, newer }
+			return { coalition, statement, outcomes, older, newer }
 		},
 	)
 }

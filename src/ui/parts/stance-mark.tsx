@@ -44,14 +44,21 @@ type StanceMarkProps = {
 	readonly symbolOnly?: boolean | undefined
 }
 
+/** The symbol alone. */
+export function StanceShape({ stance }: { readonly stance: StanceChoice }) {
+	return (
+		<svg viewBox="0 0 20 20" aria-hidden="true">
+			{shapes[stance]}
+		</svg>
+	)
+}
+
 /** What an association thinks: a symbol and a word. */
 export function StanceMark({ stance, symbolOnly }: StanceMarkProps) {
 	const lang = useLanguage()
 	return (
 		<span class={`stance ${stance}`}>
-			<svg viewBox="0 0 20 20" aria-hidden="true">
-				{shapes[stance]}
-			</svg>
+			<StanceShape stance={stance} />
 			<span class={symbolOnly ? 'vh' : undefined}>{catalogue(lang).stances.names[stance]}</span>
 		</span>
 	)
