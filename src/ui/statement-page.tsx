@@ -175,6 +175,7 @@ const taskRoutes = {
 	signOff: routes.signoffs,
 	publish: routes.publication,
 	markAsSent: routes.dispatches,
+	followUp: routes.outcomes,
 } as const satisfies Record<StatementTask['kind'], string>
 
 export function taskHref(

@@ -1,4 +1,4 @@
-import type { TaskKind } from '#domain/planning/tasks.ts'
+import type { TaskKind } from '#domain/planning/asked.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { WaitingTask } from '#read/planning/tasks.ts'
 import { href, routes } from '#routes'

@@ -33,6 +33,7 @@ const situation = (changes: Partial<Situation>): Situation => ({
 	stanced: [],
 	answered: [],
 	sent: false,
+	expectedOn: null,
 	unanswered: 0,
 	commented: [],
 	newAnswers: [],
@@ -146,6 +147,16 @@ test('signing waits on those who have not answered; publishing on the chair once
 test('a published statement waits until it has been sent', () => {
 	expect(kinds({ stage: 'published' }, 'secretary')).toEqual(['markAsSent'])
 	expect(kinds({ stage: 'published', sent: true }, 'chair')).toEqual([])
+	// NOW is on the first day of 1970.
+	for (const role of ['chair', 'secretary'] as const) {
+		expect(kinds({ stage: 'published', sent: true, expectedOn: '1970-01-01' }, role)).toEqual(['followUp'])
+		expect(kinds({ stage: 'published', sent: false, expectedOn: '1970-01-01' }, role)).toEqual([
+			'markAsSent',
+			'followUp',
+		])
+	}
+	expect(kinds({ stage: 'published', sent: true, expectedOn: '1970-01-02' }, 'chair')).toEqual([])
+	expect(kinds({ stage: 'published', sent: true, expectedOn: '1970-01-01' }, 'delegate')).toEqual([])
 	expect(nextStep(situation({ stage: 'withdrawn' }), NOW)).toMatchObject({ step: 'nothing', by: 'nobody' })
 })
 

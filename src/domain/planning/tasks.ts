@@ -1,12 +1,12 @@
-import { ACTS } from '#domain/acts.ts'
 import { type Ballot, isOver } from '#domain/deciding/ballot.ts'
 import type { Bylaws } from '#domain/deciding/bylaws.ts'
 import { keptByOffice, seatsBefore } from '#domain/deciding/entitled.ts'
-import type { DeclaredAct } from '#domain/kernel/act.ts'
-import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
+import { swedishDate, swedishInstant } from '#domain/kernel/calendar.ts'
+import type { AssociationId, BallotId, Instant, SwedishDate } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import type { Seat } from '#domain/members/seats.ts'
 import type { Stage } from '#domain/statement/statement.ts'
+import { ASKED, type TaskKind } from './asked.ts'
 
 /** A ballot of a statement, as far as it decides who must do what. */
 export type BallotSituation = Pick<
@@ -40,32 +40,14 @@ export type Situation = {
 	readonly stanced: readonly AssociationId[]
 	readonly answered: readonly AssociationId[]
 	readonly sent: boolean
+	/** When it is expected to be known what came of its positions; null where nothing is expected. */
+	readonly expectedOn: SwedishDate | null
 	/** How many comments of associations wait for an answer. */
 	readonly unanswered: number
 	/** Associations that have commented on the text; and those with an answer they have not read, once for each. */
 	readonly commented: readonly AssociationId[]
 	readonly newAnswers: readonly AssociationId[]
 }
-
-/** What can wait on somebody, each a verb. */
-export type TaskKind =
-	| 'write'
-	| 'openConsultation'
-	| 'openBallot'
-	| 'recordStances'
-	| 'comment'
-	| 'answerComments'
-	| 'readAnswers'
-	| 'vote'
-	| 'checkVote'
-	| 'checkAndSign'
-	| 'settleContests'
-	| 'closeBallot'
-	| 'referBack'
-	| 'settleQuorum'
-	| 'signOff'
-	| 'publish'
-	| 'markAsSent'
 
 export type StatementTask = {
 	readonly kind: TaskKind
@@ -96,6 +78,8 @@ export type NextStep = {
 		| 'settling'
 		| 'publishing'
 		| 'sending'
+		/** It is to be known by now what came of the positions. */
+		| 'following'
 		| 'nothing'
 	readonly by: 'stewards' | 'chair' | 'associations' | 'nobody'
 	readonly dueAt: Instant | null
@@ -131,39 +115,25 @@ export function nextStep(situation: Situation, now: Instant): NextStep {
 				? { step: 'publishing', by: 'chair', dueAt: null }
 				: { step: 'signing', by: 'associations', dueAt: signoffDueAt }
 		case 'published':
-			return situation.sent
+			if (!situation.sent) return { step: 'sending', by: 'stewards', dueAt: null }
+			return followUpDue(situation, now) === null
 				? { step: 'nothing', by: 'nobody', dueAt: null }
-				: { step: 'sending', by: 'stewards', dueAt: null }
+				: { step: 'following', by: 'stewards', dueAt: followUpDue(situation, now) }
 		case 'withdrawn':
 			return { step: 'nothing', by: 'nobody', dueAt: null }
 	}
+}
+
+/** The end of the day on which an outcome is expected, once that day has come. */
+function followUpDue({ stage, expectedOn }: Situation, now: Instant): Instant | null {
+	if (stage !== 'published' || expectedOn === null || swedishDate(now) < expectedOn) return null
+	return swedishInstant(expectedOn, '23:59')
 }
 
 /** Over, or nothing is gained by waiting. On the light track all have until its end to object. */
 function isToBeCounted(ballot: BallotSituation, now: Instant): boolean {
 	const { outcome, track, allVoted } = ballot
 	return outcome === null && (isOver(ballot, now) || (track === 'full' && allVoted))
-}
-
-/** The act each task asks for, which says whom it can wait on, and when. */
-const ASKED: Readonly<Record<TaskKind, DeclaredAct>> = {
-	write: ACTS.editDocument,
-	openConsultation: ACTS.openConsultation,
-	openBallot: ACTS.openBallot,
-	recordStances: ACTS.recordStances,
-	comment: ACTS.makeComment,
-	answerComments: ACTS.resolveComment,
-	readAnswers: ACTS.readAnswers,
-	vote: ACTS.castVote,
-	checkVote: ACTS.contestMeetingVote,
-	checkAndSign: ACTS.answerSignoff,
-	settleContests: ACTS.referBack,
-	closeBallot: ACTS.closeBallot,
-	referBack: ACTS.referBack,
-	settleQuorum: ACTS.holdBallotAgain,
-	signOff: ACTS.answerSignoff,
-	publish: ACTS.publishStatement,
-	markAsSent: ACTS.markAsSent,
 }
 
 /**
@@ -189,6 +159,7 @@ export function tasksFor(
 
 function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
 	const { written, unanswered } = situation
+	const followUp = followUpDue(situation, now)
 	const kind = STEPS[nextStep(situation, now).step]
 	const next = kind === 'openConsultation' && !written ? 'write' : kind
 	const own = { associationId: null, dueAt: null }
@@ -204,6 +175,7 @@ function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
 			.map(({ id, contested: { length: count } }) => {
 				return { ...own, kind: 'settleContests' as const, ballotId: id, count }
 			}),
+		...(followUp === null ? [] : [{ ...own, kind: 'followUp' as const, dueAt: followUp }]),
 		...(unanswered > 0 ? [{ ...own, kind: 'answerComments' as const, count: unanswered }] : []),
 	]
 }

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { database } from '#db/client.ts'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type { PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { href, routes } from '#routes'
 import { signedIn, type TestApp, testApp } from '#test/support/app.ts'
+import { BILL } from '#test/support/followed.ts'
 import {
 	type CoalitionWorld,
 	createCoalitionWorld,
@@ -20,6 +22,7 @@ import { receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
 import { addAssociation, createCoalition, giveSeat, leaveSeat } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { erasePerson } from '#usecases/publication/erase-person.ts'
+import { expectOutcome, recordOutcomes } from '#usecases/publication/follow-up.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { markAsSent, openConsultation } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
@@ -173,6 +176,14 @@ test('each step of a text waits on those who take it, and on nobody when it is d
 	expect(await labels(chair)).toEqual(['Notera att svaret är skickat'])
 	const sent = { statementId, sentOn: '2022-10-19', how: 'e-post', to: 'S' }
 	granted(await markAsSent(deps, order(chair, sent)))
+	expect(await labels(chair)).toEqual([])
+
+	granted(await expectOutcome(deps, order(chair, { statementId, on: '2022-12-01', what: 'Propositionen' })))
+	expect(await labels(chair)).toEqual([])
+	clock.now = swedishInstant('2022-12-01', '00:00')
+	expect(await labels(chair)).toEqual(['Följ upp: nu väntas besked om ståndpunkterna'])
+	expect(await labels(delegate(1).delegate)).toEqual([])
+	granted(await recordOutcomes(deps, order(chair, { statementId, ...BILL })))
 	expect(await labels(chair)).toEqual([])
 })
 

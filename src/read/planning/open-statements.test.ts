@@ -15,8 +15,12 @@ test('of a ballot it is read whether everybody has voted and signed, and of whom
 		const everywhere = { sql: 'IN (SELECT id FROM coalition)', args: [] }
 		const query =
 			asked === undefined
-				? openStatementsQuery(SLUG)
-				: openStatementsIn(everywhere, { sql: 'SELECT id FROM association WHERE id = ?', args: [asked] })
+				? openStatementsQuery(SLUG, world.clock.now)
+				: openStatementsIn(
+						everywhere,
+						{ sql: 'SELECT id FROM association WHERE id = ?', args: [asked] },
+						world.clock.now,
+					)
 		const [[open]] = await db.read(query)
 		if (!open) throw new Error('there is a statement')
 		return { ...open.situation, ...open.situation.ballots[0] }

@@ -3,12 +3,13 @@ import type { Query } from '#db/client.ts'
 import type { Condition } from '#db/guards.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { id, row, rows } from '#db/rows.ts'
+import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { CoalitionId, InquiryId, Instant, StatementId, SwedishDate } from '#domain/kernel/id.ts'
 import type { Situation } from '#domain/planning/tasks.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { situationFields, situationOf } from './situation.ts'
 
-/** A statement that still asks something of somebody: not withdrawn, and if published, not yet marked as sent. */
+/** A statement that still asks something of somebody: not withdrawn, and if published, not yet marked as sent or to be followed up by now. */
 export type OpenStatement = {
 	readonly statement: Pick<Statement, 'id' | 'coalitionId' | 'title' | 'stage'>
 	readonly inquiry: { readonly id: InquiryId; readonly title: string; readonly dueOn: SwedishDate | null } | null
@@ -46,15 +47,15 @@ const openRow = row(
 )
 
 /** The coalition's open statements with what comes next in each, latest changed first: asked about no association. One statement of SQL. */
-export function openStatementsQuery(slug: string): Query<OpenStatement[]> {
-	return openStatementsIn({ sql: `= ${COALITION_BY_SLUG}`, args: [slug] }, { sql: 'SELECT NULL', args: [] })
+export function openStatementsQuery(slug: string, now: Instant): Query<OpenStatement[]> {
+	return openStatementsIn({ sql: `= ${COALITION_BY_SLUG}`, args: [slug] }, { sql: 'SELECT NULL', args: [] }, now)
 }
 
 /**
  * The same for several coalitions, with all that decides who must do what. `coalitions` is what follows the id of the coalition,
  * `IN (…)`; `associations` selects those that are asked about.
  */
-export function openStatementsIn(coalitions: Condition, associations: Condition): Query<OpenStatement[]> {
+export function openStatementsIn(coalitions: Condition, associations: Condition, now: Instant): Query<OpenStatement[]> {
 	return rows(
 		`WITH asked (id) AS (${associations.sql})
 		SELECT statement.id, statement.coalition_id, statement.title, changed_at,
@@ -63,9 +64,10 @@ export function openStatementsIn(coalitions: Condition, associations: Condition)
 		FROM statement
 		LEFT JOIN inquiry ON inquiry.id = statement.inquiry_id
 		WHERE statement.coalition_id ${coalitions.sql} AND stage <> 'withdrawn'
-			AND (stage <> 'published' OR NOT EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id))
+			AND (stage <> 'published' OR NOT EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id)
+				OR EXISTS (SELECT 1 FROM expected_outcome WHERE statement_id = statement.id AND expected_on <= ?))
 		ORDER BY changed_at DESC, statement.id`,
-		[...associations.args, ...coalitions.args],
+		[...associations.args, ...coalitions.args, swedishDate(now)],
 		openRow,
 	)
 }

@@ -48,6 +48,7 @@ export const situationOf = (among?: string) => {
 	const and = among === undefined ? '' : ` AND ${among}`
 	return `statement.stage, block_order <> '[]' AS written, ${HAS_POSITIONS} AS has_positions,
 	${COMMENT_COLUMNS}, EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id) AS sent,
+	(SELECT expected_on FROM expected_outcome WHERE statement_id = statement.id) AS expected_on,
 	consultation_due_at, statement.signoff_due_at, ${ballots(and)} AS ballots,
 	${list(
 		`(SELECT DISTINCT association_id FROM stance
@@ -66,6 +67,7 @@ export const situationFields = {
 	hasPositions: flag,
 	...commentColumns,
 	sent: flag,
+	expectedOn: z.string().nullable(),
 	consultationDueAt: z.number().nullable(),
 	signoffDueAt: z.number().nullable(),
 	ballots: json(

@@ -24,7 +24,8 @@ import type {
 	SwedishDate,
 } from '#domain/kernel/id.ts'
 import { COALITION_ROLES, isSeated, ROLES, type Role } from '#domain/members/seats.ts'
-import { type TaskKind, tasksFor } from '#domain/planning/tasks.ts'
+import type { TaskKind } from '#domain/planning/asked.ts'
+import { tasksFor } from '#domain/planning/tasks.ts'
 import { lostSeatsQuery } from '#read/members/own-lost-seats.ts'
 import { untoldIn } from '#read/members/untold.ts'
 import { type OpenStatement, openStatementsIn } from './open-statements.ts'
@@ -112,6 +113,7 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 			statements: openStatementsIn(
 				{ sql: `IN (SELECT coalition_id FROM seat WHERE ${seated})`, args },
 				{ sql: `SELECT association_id FROM seat WHERE ${seated}`, args },
+				now,
 			),
 			inquiries: rows(
 				`SELECT id, coalition_id, title, due_on FROM inquiry

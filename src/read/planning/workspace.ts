@@ -71,7 +71,7 @@ export function workspaceQuery(slug: string, who: ActorRef | null, now: Instant)
 		allOf({
 			coalition: coalitionQuery(slug, now),
 			own: ownTasksQuery(who, now, slug),
-			open: openStatementsQuery(slug),
+			open: openStatementsQuery(slug, now),
 			inquiries: inquiriesQuery(slug),
 			begun: beginningsQuery(slug, who, now),
 			published: rows(

@@ -24,6 +24,7 @@ export const tasks: typeof swedish = {
 		signOff: (association: string) => `Sign for ${association}`,
 		publish: () => 'Publish',
 		markAsSent: () => 'Note that the statement has been sent',
+		followUp: () => 'Follow up: an outcome is expected by now',
 	},
 	others: {
 		checkNotice: 'Check what came in',
@@ -59,6 +60,7 @@ export const tasks: typeof swedish = {
 			`An association says that the vote entered for it is not right. Now ${who} will settle it.`,
 		publishing: (who: string) => `All have answered, or time is up. Now ${who} can publish.`,
 		sending: (who: string) => `The text is published. Now ${who} will send it to the recipient.`,
+		following: (who) => `The text has been sent. Now ${who} looks for what came of the positions.`,
 		nothing: (_who: string) => 'Nothing more. The work is done.',
 	},
 	deadlines: {

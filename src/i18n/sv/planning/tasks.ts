@@ -26,6 +26,7 @@ export const tasks = {
 		signOff: (association: string) => `Skriv under för ${association}`,
 		publish: () => 'Publicera',
 		markAsSent: () => 'Notera att svaret är skickat',
+		followUp: () => 'Följ upp: nu väntas besked om ståndpunkterna',
 	},
 	others: {
 		checkNotice: 'Kontrollera det som kom in',
@@ -63,6 +64,7 @@ export const tasks = {
 			`En förening säger att rösten som är införd för den inte stämmer. Nu reder ${who} ut det.`,
 		publishing: (who: string) => `Alla har svarat, eller tiden är ute. Nu kan ${who} publicera.`,
 		sending: (who: string) => `Texten är publicerad. Nu skickar ${who} den till mottagaren.`,
+		following: (who: string) => `Texten är skickad. Nu ser ${who} efter vad det blev av ståndpunkterna.`,
 		nothing: (_who: string) => 'Inget mer. Arbetet är klart.',
 	},
 	deadlines: {
