@@ -17,7 +17,6 @@ import { takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { addAssociation, createCoalition, endSeat, giveSeat } from '#usecases/members/manage-coalition.ts'
 import { takeInRoster } from '#usecases/members/take-in-roster.ts'
 import { createPerson } from '#usecases/person/people.ts'
-import { recordOutcomes } from '#usecases/publication/follow-up.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { ballotOver, ballotsWithoutQuorum, decidedAtMeeting } from './access-decisions.ts'
@@ -25,7 +24,7 @@ import { ELSEWHERE, type Place, placeOf } from './access-place.ts'
 import { makeThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
 import { type Browser, signedIn, type TestApp, testApp } from './app.ts'
-import { BILL } from './followed.ts'
+import { followDemonstration } from './followed.ts'
 import { PICTURES } from './pictures.ts'
 import { createWorld, DAY, granted, type World } from './world.ts'
 
@@ -153,9 +152,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 	}
 	const list = { text: 'Listade föreningen;Lo Listad;;Medarbetare', columns: [], mark: null }
 	const { first } = granted(await takeInRoster(world.deps, order(chair, list))).value
-	const [published] = await allRows(world.server.client, 'SELECT statement_id FROM publication')
-	const statementId = String(published?.statement_id) as StatementId
-	granted(await recordOutcomes(world.deps, order(chair, { statementId, ...BILL })))
+	await followDemonstration(world, chair)
 	const [untold] = await world.db.read(untoldQuery(DEMO_SLUG, world.clock.now))
 	return {
 		world,

@@ -158,6 +158,11 @@ function listed(now: number): string[] {
 			SELECT ${done}, ${done}, '2022-01-01', 'E-post', '', ${now} FROM counted`,
 		`INSERT INTO adopted_position (coalition_id, statement_id, number, text, sub_points, first_block, last_block, folded, stems)
 			SELECT ${COALITION}, ${done}, 1, '${SENTENCE}', '[]', 0, 0, 'regionen', ' regionen ' FROM counted`,
+		`INSERT INTO decision_document (id, coalition_id, statement_id, kind, title, url, dated_on, recorded_at, changed_at)
+			SELECT ${done}, ${COALITION}, ${done}, 'decision', '${SENTENCE}', 'https://example.org/' || n, '2022-01-01', ${now}, ${now}
+			FROM counted WHERE n % 3 > 0`,
+		`INSERT INTO position_outcome (document_id, statement_id, number, outcome, page, note)
+			SELECT ${done}, ${done}, 1, CASE n % 3 WHEN 1 THEN 'heeded' ELSE 'partly' END, n, '${SENTENCE}' FROM counted WHERE n % 3 > 0`,
 		`INSERT INTO inquiry (id, coalition_id, status, title, sender, reference_numbers, send_to, copy_to, documents, note, received_at)
 			SELECT ${inquiry}, ${COALITION}, CASE n % 2 WHEN 0 THEN 'declined' ELSE 'received' END, '${SENTENCE}' || n,
 				'Socialdepartementet', 'S2026/' || n, '', '', '[]', '', ${now} FROM counted`,

@@ -1,7 +1,10 @@
+import { id, values } from '#db/rows.ts'
+import type { PersonId, StatementId } from '#domain/kernel/id.ts'
+import { DEMO_SLUG } from '#local/demo/making.ts'
 import { correctOutcomes, expectOutcome, recordOutcomes } from '#usecases/publication/follow-up.ts'
 import type { PreparedAct } from './every-coalition-act.ts'
 import { decidedStatement, publish } from './signing.ts'
-import { type CoalitionWorld, granted } from './world.ts'
+import { type CoalitionWorld, granted, type World } from './world.ts'
 
 /** What a bill says of the first position. */
 export const BILL = {
@@ -26,6 +29,16 @@ export async function followedStatement(world: CoalitionWorld) {
 	const record = world.order(world.chair, { statementId, ...BILL })
 	const { documentId } = granted(await recordOutcomes(world.deps, record)).value
 	return { statementId, documentId }
+}
+
+/** The first position of the published statement of the demonstration is partly heeded, and something more is expected. */
+export async function followDemonstration({ deps, db, order }: World, chair: PersonId): Promise<void> {
+	const [found] = await db.read(values('SELECT statement_id FROM publication', [], id<StatementId>()))
+	const [statementId] = found
+	if (statementId === undefined) throw new Error('the demonstration has published something')
+	const bring = <Command>(command: Command) => order(chair, command, undefined, DEMO_SLUG)
+	granted(await recordOutcomes(deps, bring({ statementId, ...BILL })))
+	granted(await expectOutcome(deps, bring({ statementId, on: '2030-01-01', what: 'Beslutet' })))
 }
 
 /** Each act by which a published statement is followed up. */
