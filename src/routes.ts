@@ -25,6 +25,7 @@ export const routes = {
 	publishedUnder: '/check/:hash{[0-9a-f]{64}}',
 	icon: '/icon.svg',
 	robots: '/robots.txt',
+	sitemap: '/sitemap.xml',
 	script: '/scripts/:file{[a-z0-9.-]+\\.js}',
 
 	signIn: '/sign-in',
@@ -53,6 +54,8 @@ export const routes = {
 	coalition: '/:coalition',
 	coalitionEnglish: '/en/:coalition',
 	feed: '/:coalition/feed.atom',
+	jsonFeed: '/:coalition/feed.json',
+	coalitionSitemap: '/:coalition/sitemap.xml',
 	publishedYear: '/:coalition/:year{[0-9]{4}}',
 	publishedYearEnglish: '/en/:coalition/:year{[0-9]{4}}',
 	ledger: '/:coalition/ledger',

@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest'
-import { type AtomEntry, atomFeed } from './feed.ts'
+import { atomFeed } from './feed.ts'
+import type { FollowedEntry } from './followed.ts'
 
 const AT = Date.parse('2022-10-14T08:00:00Z')
-const entry: AtomEntry = {
+const entry: FollowedEntry = {
 	label: 'NSPH-SL 2022:1',
 	title: 'Ett svar',
+	language: 'sv',
 	address: 'https://samsvar.test/nsph-stockholm/2022/1',
 	recordHash: 'ff'.repeat(32),
 	publishedAt: AT,
 	changedAt: AT,
 	lede: 'Vi är positiva.',
 }
-const feedOf = (entries: readonly AtomEntry[], title = 'Uttalanden') =>
+const feedOf = (entries: readonly FollowedEntry[], title = 'Uttalanden') =>
 	atomFeed({
 		title,
 		author: 'NSPH & vänner',
+		language: 'sv',
 		page: 'https://samsvar.test/nsph-stockholm',
 		self: 'https://samsvar.test/nsph-stockholm/feed.atom',
 		since: AT - 1000,

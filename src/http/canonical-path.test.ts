@@ -22,6 +22,8 @@ test.each([
 	['/EN/NSPH-Stockholm/2022/1/Associations/', '/en/nsph-stockholm/2022/1/associations'],
 	['/NSPH/2022/1.MD', '/nsph/2022/1.md'],
 	['/Nsph/Feed.atom', '/nsph/feed.atom'],
+	['/Nsph/Feed.JSON', '/nsph/feed.json'],
+	['/Nsph/Sitemap.xml', '/nsph/sitemap.xml'],
 	['/sign-in/link/AbC', '/sign-in/link/AbC'],
 	['/nsph/files/AbC/', '/nsph/files/AbC'],
 	['/%C3%85', '/%C3%85'],

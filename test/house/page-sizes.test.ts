@@ -23,6 +23,7 @@ const FILES: readonly string[] = [
 	routes.publishedDocx,
 	routes.draftPdf,
 	routes.draftDocx,
+	routes.coalitionSitemap,
 ]
 
 async function tooHeavy(sized: SizedWorld, most: number): Promise<string[]> {

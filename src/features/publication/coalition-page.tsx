@@ -25,7 +25,11 @@ export function CoalitionPage({ frame, data, search, year }: CoalitionPageProps)
 	const { lang } = frame
 	const { coalition, associations, found } = data
 	const t = catalogue(lang).publicPages.coalition
-	const feed = { type: 'application/atom+xml', title: t.feed, href: href(routes.feed, { coalition: coalition.slug }) }
+	const of = { coalition: coalition.slug }
+	const feeds = [
+		{ type: 'application/atom+xml', title: t.feed, href: href(routes.feed, of) },
+		{ type: 'application/feed+json', title: t.jsonFeed, href: href(routes.jsonFeed, of) },
+	]
 	return (
 		<CoalitionFrame
 			frame={frame}
@@ -33,7 +37,7 @@ export function CoalitionPage({ frame, data, search, year }: CoalitionPageProps)
 			path={(of) => coalitionHref(of, coalition.slug)}
 			title={coalition.name}
 			description={t.description(coalition.name)}
-			alternates={[feed]}
+			alternates={feeds}
 		>
 			{associations.length > 0 && <p class="lead">{t.lead(associations.length)}</p>}
 			<Columns
@@ -42,14 +46,18 @@ export function CoalitionPage({ frame, data, search, year }: CoalitionPageProps)
 					<div class="beside">
 						<Members {...data} frame={frame} />
 						<h2>{t.follow}</h2>
-						<p>
-							<a href={feed.href}>{t.feed}</a>
-						</p>
-						{data.years.length > 0 && (
-							<p>
-								<a href={ledgerHref(frame, coalition.slug)}>{catalogue(lang).outcomes.ledger.link}</a>
-							</p>
-						)}
+						<ul class="links">
+							{feeds.map(({ href: to, title }) => (
+								<li>
+									<a href={to}>{title}</a>
+								</li>
+							))}
+							{data.years.length > 0 && (
+								<li>
+									<a href={ledgerHref(frame, coalition.slug)}>{catalogue(lang).outcomes.ledger.link}</a>
+								</li>
+							)}
+						</ul>
 						<h2>{t.forMembers}</h2>
 						<p>
 							<a href={href(routes.workspace, { coalition: coalition.slug })}>{t.forMembersWhat}</a>

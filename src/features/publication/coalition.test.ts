@@ -125,7 +125,16 @@ test('the addresses of a renamed coalition lead to the new ones, whatever follow
 	await publish(world)
 	await rename(world, 'nsph-stockholm', 'nsph-sthlm')
 	const { get } = testApp(world).browser()
-	for (const rest of ['', '/2022/1', '/2022/1.md', '/2022/1.json', '/feed.atom', '?search=peer']) {
+	for (const rest of [
+		'',
+		'/2022/1',
+		'/2022/1.md',
+		'/2022/1.json',
+		'/feed.atom',
+		'/feed.json',
+		'/sitemap.xml',
+		'?search=peer',
+	]) {
 		for (const prefix of rest.includes('.') ? [''] : ['', '/en']) {
 			const response = await get(`${prefix}/nsph-stockholm${rest}`)
 			expect([response.status, response.headers.get('location')]).toEqual([308, `${prefix}/nsph-sthlm${rest}`])
@@ -179,5 +188,5 @@ test('the icon and the word to robots are served, and their addresses are no slu
 	const robots = await get('/robots.txt')
 	expect(robots.headers.get('content-type')).toBe('text/plain; charset=utf-8')
 	expect(await robots.text()).toMatch(/^User-agent: \*\nDisallow: \/sign-in\n/)
-	expect(RESERVED_SLUGS).toEqual(expect.arrayContaining(['en', 'icon', 'robots']))
+	expect(RESERVED_SLUGS).toEqual(expect.arrayContaining(['en', 'icon', 'robots', 'sitemap']))
 })

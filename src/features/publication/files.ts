@@ -1,4 +1,6 @@
 import type { Block } from '#domain/statement/block.ts'
+import type { Followed } from '#export/followed.ts'
+import { jsonFeed } from '#export/json-feed.ts'
 import { toMarkdown } from '#export/markdown.ts'
 import { recordFile, withNotices } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
@@ -21,18 +23,29 @@ export function shownBlocks({ text, withheld }: PublishedStatement): Block[] {
 /** Longest lede of a feed's entry. Characters. */
 const LEDE_LIMIT = 400
 
-/** The latest statements as Atom. */
-export function feed(context: Context<Params<typeof routes.feed>>): Promise<Response> {
+const FEEDS = {
+	atom: {
+		route: routes.feed,
+		type: 'application/atom+xml; charset=utf-8',
+		// Its XML library takes longer to load than most pages to answer, and is for this alone.
+		write: async (followed: Followed) => (await import('#export/feed.ts')).atomFeed(followed),
+	},
+	json: { route: routes.jsonFeed, type: 'application/feed+json', write: jsonFeed },
+} as const
+
+/** The latest statements, as Atom or as a JSON feed. */
+export function feed(context: Context<Params<typeof routes.feed>>, kind: keyof typeof FEEDS): Promise<Response> {
+	const { route, type, write } = FEEDS[kind]
 	const { coalition: slug } = context.params
 	const { origin } = context.deps
-	const self = href(routes.feed, { coalition: slug })
+	const self = href(route, { coalition: slug })
 	const query = () => feedQuery(slug)
 	return ofCoalition(context, self, query, async ({ coalition, since, entries }) => {
-		// Its XML library takes longer to load than most pages to answer, and is for this alone.
-		const { atomFeed } = await import('#export/feed.ts')
-		const body = atomFeed({
-			title: catalogue(coalition.language).publicPages.feed(coalition.name),
+		const { language } = coalition
+		const body = await write({
+			title: catalogue(language).publicPages.feed(coalition.name),
 			author: coalition.name,
+			language,
 			page: origin + href(routes.coalition, { coalition: slug }),
 			self: origin + self,
 			since,
@@ -42,7 +55,7 @@ export function feed(context: Context<Params<typeof routes.feed>>): Promise<Resp
 				lede: entry.lede === null ? null : excerpt(entry.lede, LEDE_LIMIT),
 			})),
 		})
-		return file('application/atom+xml; charset=utf-8', coalition.language, coalition.listed, body)
+		return file(type, language, coalition.listed, body)
 	})
 }
 

@@ -31,6 +31,7 @@ import { paper } from './papers.ts'
 import { answersHref, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
 import { recordPath } from './record-path.ts'
 import { frameOf, html, noStatement, notThere, numberOf, ofCoalition } from './serve.ts'
+import { sitemapOf, sitemapOfAll } from './sitemaps.ts'
 import { StatementPage } from './statement-page.tsx'
 
 /** Under `/en`, where a public page is in English whatever the coalition's language. */
@@ -187,11 +188,13 @@ function answers(context: Context<Params<typeof routes.publishedAnswers>>, engli
 }
 
 /** Members' pages say themselves that they are not to be indexed; these are only not worth a visit. */
-const ROBOTS = [
-	'User-agent: *',
-	...[routes.signIn, routes.me, routes.operator, routes.api].map((path) => `Disallow: ${path}`),
-	'',
-]
+const robots = (origin: string) =>
+	[
+		'User-agent: *',
+		...[routes.signIn, routes.me, routes.operator, routes.api].map((path) => `Disallow: ${path}`),
+		`Sitemap: ${origin}${routes.sitemap}`,
+		'',
+	].join('\n')
 
 const DAY_SECONDS = 24 * 60 * 60
 const longKept = (type: string, body: string): Promise<Response> => {
@@ -210,8 +213,11 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.guide, 'public', (context) => guide(context, false)),
 	route('GET', routes.guideEnglish, 'public', (context) => guide(context, true)),
 	route('GET', routes.icon, 'public', () => longKept('image/svg+xml', icon)),
-	route('GET', routes.robots, 'public', () => longKept('text/plain; charset=utf-8', ROBOTS.join('\n'))),
-	route('GET', routes.feed, 'public', feed),
+	route('GET', routes.robots, 'public', ({ deps }) => longKept('text/plain; charset=utf-8', robots(deps.origin))),
+	route('GET', routes.sitemap, 'public', sitemapOfAll),
+	route('GET', routes.feed, 'public', (context) => feed(context, 'atom')),
+	route('GET', routes.jsonFeed, 'public', (context) => feed(context, 'json')),
+	route('GET', routes.coalitionSitemap, 'public', sitemapOf),
 	route('GET', routes.coalitionEnglish, 'public', (context) => coalition(context, true)),
 	route('GET', routes.publishedYearEnglish, 'public', (context) => year(context, true)),
 	route('GET', routes.ledgerEnglish, 'public', (context) => ledger(context, true)),

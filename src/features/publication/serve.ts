@@ -82,7 +82,8 @@ export function notThere(page: Parameters<typeof NotFoundPage>[0]): NotRendered 
 	return { otherwise: () => htmlResponse(NotFoundPage(page), 404) }
 }
 
-async function notFound(context: Context): Promise<Response> {
+/** No such page at all. Whether there is such a coalition is not said. */
+export async function notFound(context: Context): Promise<Response> {
 	const { viewer } = await readPage(context.deps.db, context.actor, null, context.now, nothing)
 	return errorResponse(context, viewer, 404)
 }

@@ -4,7 +4,7 @@ import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstValue, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
-import { WITHHELD } from './public-search.ts'
+import { CHANGED_AT, WITHHELD } from './public-search.ts'
 
 export type FeedData = {
 	readonly coalition: PublicCoalition
@@ -19,11 +19,11 @@ const FEED_LENGTH = 30
 const entryRow = row({
 	label: z.string(),
 	title: z.string(),
+	language: z.string(),
 	year: z.number(),
 	number: z.number(),
 	recordHash: z.string(),
 	publishedAt: z.number(),
-	/** When it was published, or a part of it last withheld: readers then fetch it again. */
 	changedAt: z.number(),
 	/** The first paragraph that may be shown, as inline Markdown; null when there is none. */
 	lede: z.string().nullable(),
@@ -39,8 +39,7 @@ export function feedQuery(slug: string): Query<FeedData | null> {
 			since: firstValue(`SELECT created_at FROM coalition WHERE id = ${COALITION_BY_SLUG}`, [slug], z.number()),
 			entries: rows(
 				`SELECT label, title, year, number, record_hash, published_at,
-					COALESCE((SELECT MAX(at) FROM redaction WHERE redaction.statement_id = publication.statement_id),
-						published_at) AS changed_at,
+					${CHANGED_AT} AS changed_at, json_extract(text_bytes, '$.language') AS language,
 					(SELECT json_extract(publication.text_bytes, '$.blocks[' || min(key) || '].text') FROM (
 						SELECT block.key FROM json_each(publication.text_bytes, '$.blocks') AS block
 							WHERE json_extract(block.value, '$.kind') = 'paragraph'

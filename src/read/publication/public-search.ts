@@ -43,6 +43,10 @@ export const REDACTION_PLACES = `redaction
 /** The places of what is withheld of the `publication` in the query around it. */
 export const WITHHELD = `(SELECT place.key FROM ${REDACTION_PLACES} WHERE redaction.statement_id = publication.statement_id)`
 
+/** When the `publication` in the query around it was published, or a part of it last withheld: readers then fetch it again. */
+export const CHANGED_AT = `COALESCE((SELECT MAX(at) FROM redaction WHERE redaction.statement_id = publication.statement_id),
+	published_at)`
+
 /** What a reader can see of a published text, a row for each text in it. What is withheld can be neither read nor guessed at by searching. */
 const SHOWN_TEXTS = `json_each(publication.text_bytes, '$.blocks') AS block, json_tree(block.value) AS leaf
 	WHERE leaf.type = 'text' AND leaf.key IS NOT 'kind' AND block.key NOT IN ${WITHHELD}`

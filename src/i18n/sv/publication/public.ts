@@ -47,6 +47,7 @@ export const publicPages = {
 		noMembers: 'Inga föreningar är inlagda än.',
 		follow: 'Följ',
 		feed: 'Flöde med nya svar (Atom)',
+		jsonFeed: 'Flöde med nya svar (JSON)',
 		forMembers: 'För medlemmar',
 		forMembersWhat: 'Till arbetet med remisser och svar',
 	},
