@@ -64,6 +64,9 @@ export const routes = {
 	publishedEnglish: '/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}',
 	publishedAnswers: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/associations',
 	publishedAnswersEnglish: '/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/associations',
+	/** `9b`: the second sub-point of the ninth position. */
+	publishedPosition: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/p/:place{[0-9]+[a-z]*}',
+	publishedPositionEnglish: '/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/p/:place{[0-9]+[a-z]*}',
 	publishedMarkdown: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.md}',
 	publishedPdf: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.pdf}',
 	publishedDocx: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.docx}',

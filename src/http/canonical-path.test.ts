@@ -20,6 +20,7 @@ test.each([
 	['/nsph-stockholm/', '/nsph-stockholm'],
 	['/NSPH-Stockholm', '/nsph-stockholm'],
 	['/EN/NSPH-Stockholm/2022/1/Associations/', '/en/nsph-stockholm/2022/1/associations'],
+	['/NSPH/2022/1/P/9B', '/nsph/2022/1/p/9b'],
 	['/NSPH/2022/1.MD', '/nsph/2022/1.md'],
 	['/Nsph/Feed.atom', '/nsph/feed.atom'],
 	['/Nsph/Feed.JSON', '/nsph/feed.json'],

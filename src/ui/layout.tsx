@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Hex } from '#domain/coalition/colour.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, type logoOf, routes } from '#routes'
+import { type Described, Description } from '#ui/described.tsx'
 import { InLanguage, useLanguage } from '#ui/language.ts'
 import type { Part } from '#ui/part.ts'
 import { ErrorSummary } from '#ui/parts/error-summary.tsx'
@@ -75,6 +76,7 @@ export type PageProps = {
 	readonly otherLanguage?: string | undefined
 	/** For search engines and previews. Pages for members are never indexed. */
 	readonly description?: string | undefined
+	readonly described?: Described | undefined
 	readonly robots?: 'noindex' | undefined
 	/** Module scripts that enhance the page. Of pages for the public only the one that checks a statement has any. */
 	readonly script?: readonly string[] | undefined
@@ -181,6 +183,7 @@ function Head({
 	alternates = [],
 	otherLanguage,
 	description,
+	described,
 	robots,
 	script = [],
 }: PageProps) {
@@ -211,6 +214,7 @@ function Head({
 			{alternates.map(({ href: to, type, title }) => (
 				<link rel="alternate" type={type} href={to} title={title} />
 			))}
+			{described && <Description {...described} />}
 			{script.map((src) => (
 				<script type="module" src={src} />
 			))}

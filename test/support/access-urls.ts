@@ -107,6 +107,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		hash: place.recordHash,
 		year: '2022',
 		number: '1',
+		place: '1',
 		secret: 'no-such-link',
 		first: String(place.roster),
 		file:

@@ -1,27 +1,26 @@
-import { type Block, numberBlocks } from '#domain/statement/block.ts'
+import type { Block } from '#domain/statement/block.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { PublishedStatement } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Inset } from '#ui/parts/notice.tsx'
+import { placedPositions } from './placed-positions.tsx'
 
 type CitationProps = {
 	readonly statement: PublishedStatement
 	readonly blocks: readonly Block[]
 	/** The full address of the statement in its own language. */
 	readonly address: string
+	/** Where one of its positions is by itself. */
+	readonly toPosition: (place: string) => string
 	readonly files: Readonly<Record<'pdf' | 'docx' | 'markdown' | 'json', string>>
 }
 
 /** How to cite the statement and each of its positions, and its files. */
-export function Citation({ statement: { record, text }, blocks, address, files }: CitationProps) {
+export function Citation({ statement: { record, text }, blocks, address, toPosition, files }: CitationProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).publicPages.cite
-	const places = numberBlocks(blocks).flatMap(({ number, letter }) =>
-		number === null
-			? []
-			: [{ id: `p${number}${letter ?? ''}`, name: letter === null ? `${number}` : `${number} ${letter}` }],
-	)
+	const places = placedPositions(blocks)
 	const example = places.find(({ name }) => name.includes(' ')) ?? places[0]
 	return (
 		<section id="cite">
@@ -38,9 +37,9 @@ export function Citation({ statement: { record, text }, blocks, address, files }
 					</p>
 					<nav aria-label={t.positions}>
 						<ul class="numbers">
-							{places.map(({ id, name }) => (
+							{places.map(({ place, name }) => (
 								<li>
-									<a href={`#${id}`} aria-label={t.positionName(name)}>
+									<a href={toPosition(place)} aria-label={t.positionName(name)}>
 										{name}
 									</a>
 								</li>

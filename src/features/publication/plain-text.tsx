@@ -1,3 +1,4 @@
+import type { Block } from '#domain/statement/block.ts'
 import { inlineText } from '#markup/inline.ts'
 
 const FOOTNOTE_REFERENCE = /\[\^[^\]\s]{1,100}\]/g
@@ -13,4 +14,12 @@ export function excerpt(text: string, limit: number): string {
 	if (words.length <= limit) return words
 	const end = words.lastIndexOf(' ', limit)
 	return `${words.slice(0, end > 0 ? end : limit)} …`
+}
+
+/** Longest description of a page in search engines and previews. Characters. */
+export const DESCRIPTION_LIMIT = 160
+
+/** What is said of a statement where only a line of it is: the first paragraph, or its title. */
+export function descriptionOf(title: string, blocks: readonly Block[]): string {
+	return excerpt(blocks.find((block) => block.kind === 'paragraph')?.text ?? title, DESCRIPTION_LIMIT)
 }

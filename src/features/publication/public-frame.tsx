@@ -30,6 +30,17 @@ export function statementHref(
 	return href(path, { coalition: slug, year: String(year), number: String(number) })
 }
 
+/** Where one of its positions is, `9b`, by itself. */
+export function positionHref(
+	{ prefixed }: Pick<PublicFrame, 'prefixed'>,
+	slug: string,
+	{ year, number }: Numbered,
+	place: string,
+): string {
+	const path = prefixed ? routes.publishedPositionEnglish : routes.publishedPosition
+	return href(path, { coalition: slug, year: String(year), number: String(number), place })
+}
+
 /** Where each association's answer is, in parts. */
 export function answersHref(
 	{ prefixed }: Pick<PublicFrame, 'prefixed'>,

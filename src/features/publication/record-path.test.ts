@@ -12,6 +12,7 @@ test.each([
 	`${ORIGIN}/nsph-stockholm/2022/7/`,
 	`${ORIGIN}/en/nsph-stockholm/2022/7?x=1#p3`,
 	`${ORIGIN}/nsph-stockholm/2022/7/associations?part=2`,
+	`${ORIGIN}/en/nsph-stockholm/2022/7/p/9b`,
 	`${ORIGIN}/NSPH-Stockholm/2022/7`,
 	'samsvar.example/nsph-stockholm/2022/7',
 ])('%s leads to the file of the statement', (address) => {

@@ -1,5 +1,6 @@
 /** The pages and files of a published statement: `/SLUG/YEAR/NUMBER`, and what stands under it. */
-const OF_STATEMENT = /^(?:\/en)?(\/[a-z0-9-]+\/[0-9]{4}\/[1-9][0-9]{0,8})(?:\.json|\.md|\/associations)?\/?$/
+const OF_STATEMENT =
+	/^(?:\/en)?(\/[a-z0-9-]+\/[0-9]{4}\/[1-9][0-9]{0,8})(?:\.json|\.md|\/associations|\/p\/[0-9]+[a-z]*)?\/?$/
 
 /**
  * Where the file of a statement is, by the address that a reader gives: of its page in either language, or of a file.

@@ -24,10 +24,12 @@ import { AnswersPage } from './answers-page.tsx'
 import { answersPart } from './answers-part.tsx'
 import { CheckPage } from './check-page.tsx'
 import { CoalitionPage } from './coalition-page.tsx'
+import { describedStatement } from './described.ts'
 import { feed, markdown, record, shownBlocks } from './files.ts'
 import { HomePage } from './home-page.tsx'
 import { LedgerPage } from './ledger-page.tsx'
 import { paper } from './papers.ts'
+import { position } from './position-routes.tsx'
 import { answersHref, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
 import { recordPath } from './record-path.ts'
 import { frameOf, html, noStatement, notThere, numberOf, ofCoalition } from './serve.ts'
@@ -154,12 +156,14 @@ function statement(context: Context<Params<typeof routes.published>>, english: E
 		const { statement: found } = data
 		if (found === null) return noStatement(frame, data.coalition, published, number)
 		const file = href(routes.publishedRecord, { coalition: slug, year: published, file: `${number}.json` })
+		const [shown, blocks] = [{ ...data, statement: found }, shownBlocks(found)]
 		return html(
 			frame.lang,
 			<StatementPage
 				frame={frame}
-				data={{ ...data, statement: found }}
-				blocks={shownBlocks(found)}
+				data={shown}
+				blocks={blocks}
+				described={describedStatement(frame, shown, blocks)}
 				commands={checkCommands(frame.origin + file, found)}
 			/>,
 		)
@@ -226,6 +230,8 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.coalition, 'public', (context) => coalition(context, false)),
 	route('GET', routes.publishedYear, 'public', (context) => year(context, false)),
 	route('GET', routes.published, 'public', (context) => statement(context, false)),
+	route('GET', routes.publishedPositionEnglish, 'public', (context) => position(context, true)),
+	route('GET', routes.publishedPosition, 'public', (context) => position(context, false)),
 	route('GET', routes.publishedAnswersEnglish, 'public', (context) => answers(context, true)),
 	route('GET', routes.publishedAnswers, 'public', (context) => answers(context, false)),
 	route('GET', routes.publishedMarkdown, 'public', (context) => markdown(context)),

@@ -3,6 +3,7 @@ import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { StatementPageData } from '#read/publication/public-statement.ts'
 import { href, routes } from '#routes'
+import type { Described } from '#ui/described.tsx'
 import { acrossAt } from '#ui/part.ts'
 import { Columns, Masthead, Sheet } from '#ui/parts/columns.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -14,7 +15,7 @@ import { Citation } from './citation.tsx'
 import { Decision } from './decision.tsx'
 import { Dissent, hasDissent } from './dissent.tsx'
 import { Genuine, type GenuineProps } from './genuine.tsx'
-import { excerpt } from './plain-text.tsx'
+import { descriptionOf } from './plain-text.tsx'
 import { hasStances, Positions } from './positions.tsx'
 import {
 	answersHref,
@@ -22,6 +23,7 @@ import {
 	coalitionHref,
 	ledgerHref,
 	type PublicFrame,
+	positionHref,
 	statementHref,
 } from './public-frame.tsx'
 
@@ -32,12 +34,14 @@ export type StatementPageProps = {
 	readonly data: PublishedData
 	/** The text, with a notice in the place of what is withheld. */
 	readonly blocks: readonly Block[]
+	/** What is said of it to programs. */
+	readonly described: Described
 	/** Shell commands that check the served file. */
 	readonly commands: GenuineProps['commands']
 }
 
 /** A published statement: the text first, then all that it rests on. */
-export function StatementPage({ frame, data, blocks, commands }: StatementPageProps) {
+export function StatementPage({ frame, data, blocks, described, commands }: StatementPageProps) {
 	const { lang, origin } = frame
 	const { coalition, statement, outcomes } = data
 	const { record, answers, text, withheld } = statement
@@ -71,7 +75,8 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 			path={(of) => statementHref(of, coalition.slug, record)}
 			title={text.title}
 			heading="own"
-			description={excerpt(blocks.find((block) => block.kind === 'paragraph')?.text ?? text.title, DESCRIPTION_LIMIT)}
+			description={descriptionOf(text.title, blocks)}
+			described={described}
 			alternates={[
 				{ href: files.pdf, type: 'application/pdf', title: t.cite.pdf },
 				{ href: files.markdown, type: 'text/markdown', title: t.cite.markdown },
@@ -99,15 +104,18 @@ export function StatementPage({ frame, data, blocks, commands }: StatementPagePr
 			)}
 			{hasDissent(answers) && <Dissent language={text.language} answers={answers} toAnswer={toAnswer} />}
 			<Decision language={text.language} record={record} answers={answers} to={to} />
-			<Citation statement={statement} blocks={blocks} address={origin + own} files={files} />
+			<Citation
+				statement={statement}
+				blocks={blocks}
+				address={origin + own}
+				toPosition={(place) => positionHref(frame, coalition.slug, record, place)}
+				files={files}
+			/>
 			<Genuine statement={statement} commands={commands} check={checkHref(frame, own)} />
 			<Neighbours frame={frame} data={data} />
 		</CoalitionFrame>
 	)
 }
-
-/** Longest description of a page in search engines and previews. Characters. */
-const DESCRIPTION_LIMIT = 160
 
 function Neighbours({ frame, data }: Pick<StatementPageProps, 'frame' | 'data'>) {
 	const { coalition, older, newer } = data

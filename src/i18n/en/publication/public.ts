@@ -128,7 +128,7 @@ export const publicPages: typeof swedish = {
 		text: (coalition: string, label: string, title: string, date: string, address: string) =>
 			`${coalition}, ${label}, “${title}”, ${date}. ${address}`,
 		position: 'One position',
-		positionHow: 'Each position has its own address. Open it here and copy the address from your browser.',
+		positionHow: 'Each position has a page of its own. It says how to cite it, as text, Markdown and BibTeX.',
 		positionText: (label: string, position: string) => `Write, for example: ${label}, position ${position}.`,
 		positions: 'Positions',
 		positionName: (position: string) => `Position ${position}`,
@@ -137,6 +137,20 @@ export const publicPages: typeof swedish = {
 		docx: 'To go on working in: Word',
 		markdown: 'The text as Markdown (.md)',
 		json: 'The text and the facts of the decision as JSON (.json)',
+	},
+	/** A position on a page of its own. */
+	position: {
+		said: (position: string) => `position ${position}`,
+		inText: 'Read it where it stands',
+		whose: 'Whose position',
+		statement: 'Stands in',
+		cite: 'Cite',
+		asText: 'Text',
+		asMarkdown: 'Markdown',
+		asBibtex: 'BibTeX',
+		text: (coalition: string, label: string, position: string, text: string, date: string, address: string) =>
+			`${coalition}, ${label}, ${position}: “${text}”, ${date}. ${address}`,
+		withheld: 'The text of this position has been removed. Its place and the reason remain.',
 	},
 	genuine: {
 		title: 'Check that it is genuine',
@@ -158,6 +172,7 @@ export const publicPages: typeof swedish = {
 	},
 	checking,
 	notFound: {
+		position: (label: string, position: string) => `There is no position ${position} in ${label}.`,
 		statement: (year: string, number: string) => `There is no statement with the number ${year}:${number} here.`,
 		year: (year: string) => `There is no page for ${year}. The statements are on the coalition’s own page.`,
 	},

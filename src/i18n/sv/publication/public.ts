@@ -127,7 +127,7 @@ export const publicPages = {
 		text: (coalition: string, label: string, title: string, date: string, address: string) =>
 			`${coalition}, ${label}, ”${title}”, ${date}. ${address}`,
 		position: 'En ståndpunkt',
-		positionHow: 'Varje ståndpunkt har en egen adress. Öppna den här och kopiera adressen från webbläsaren.',
+		positionHow: 'Varje ståndpunkt har en egen sida. Där står hur den citeras, som text, Markdown och BibTeX.',
 		positionText: (label: string, position: string) => `Skriv till exempel: ${label}, ståndpunkt ${position}.`,
 		positions: 'Ståndpunkter',
 		positionName: (position: string) => `Ståndpunkt ${position}`,
@@ -136,6 +136,20 @@ export const publicPages = {
 		docx: 'Att arbeta vidare i: Word',
 		markdown: 'Texten som Markdown (.md)',
 		json: 'Texten och beslutet som JSON (.json)',
+	},
+	/** A position on a page of its own. */
+	position: {
+		said: (position: string) => `ståndpunkt ${position}`,
+		inText: 'Läs den i sitt sammanhang',
+		whose: 'Vems ståndpunkt',
+		statement: 'Står i',
+		cite: 'Citera',
+		asText: 'Text',
+		asMarkdown: 'Markdown',
+		asBibtex: 'BibTeX',
+		text: (coalition: string, label: string, position: string, text: string, date: string, address: string) =>
+			`${coalition}, ${label}, ${position}: ”${text}”, ${date}. ${address}`,
+		withheld: 'Texten i den här ståndpunkten är borttagen. Platsen och skälet står kvar.',
 	},
 	genuine: {
 		title: 'Kontrollera att det är äkta',
@@ -155,6 +169,7 @@ export const publicPages = {
 	},
 	checking,
 	notFound: {
+		position: (label: string, position: string) => `Det finns ingen ståndpunkt ${position} i ${label}.`,
 		statement: (year: string, number: string) => `Det finns inget svar med nummer ${year}:${number} här.`,
 		year: (year: string) => `Det finns ingen sida för ${year}. Svaren står på samverkans egen sida.`,
 	},

@@ -1,0 +1,47 @@
+import type { CreativeWork, Report, WithContext } from 'schema-dts'
+
+export type LinkedStatement = {
+	/** Of the statement's page, in its own language. */
+	readonly address: string
+	readonly title: string
+	readonly label: string
+	readonly language: string
+	/** `2022-10-14`. */
+	readonly publishedOn: string
+	readonly coalition: { readonly name: string; readonly address: string }
+	readonly inquiry: { readonly title: string; readonly sender: string; readonly references: string } | null
+	/** Of its files, by their types. */
+	readonly files: Readonly<Record<string, string>>
+}
+
+/**
+ * A statement in the words of schema.org. A `Report`, which a non-governmental organisation makes and which has a number; no
+ * `Legislation`, for it binds nobody, and no `Article`, which is what papers print. Types hold it to the vocabulary.
+ */
+export function linkedStatement(statement: LinkedStatement): WithContext<Report> {
+	const { address, title, label, language, publishedOn, coalition, inquiry, files } = statement
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'Report',
+		'@id': address,
+		url: address,
+		name: title,
+		reportNumber: label,
+		inLanguage: language,
+		datePublished: publishedOn,
+		author: { '@type': 'Organization', name: coalition.name, url: coalition.address },
+		...(inquiry && { about: inquired(inquiry) }),
+		encoding: Object.entries(files).map(([encodingFormat, contentUrl]) => {
+			return { '@type': 'MediaObject', encodingFormat, contentUrl } as const
+		}),
+	}
+}
+
+function inquired({ title, sender, references }: NonNullable<LinkedStatement['inquiry']>): CreativeWork {
+	return {
+		'@type': 'CreativeWork',
+		name: title,
+		...(references !== '' && { identifier: references }),
+		...(sender !== '' && { publisher: { '@type': 'Organization', name: sender } }),
+	}
+}

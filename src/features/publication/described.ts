@@ -1,0 +1,63 @@
+import type { Block } from '#domain/statement/block.ts'
+import { linkedStatement } from '#export/linked-data.ts'
+import { href, logoOf, routes } from '#routes'
+import type { Described } from '#ui/described.tsx'
+import { descriptionOf } from './plain-text.tsx'
+import { type PublicFrame, statementHref } from './public-frame.tsx'
+import type { PublishedData } from './statement-page.tsx'
+
+const LOCALES = { sv: 'sv_SE', en: 'en_GB' } as const
+
+type Shared = { readonly title: string; readonly path: string; readonly description: string }
+
+/** What a preview of a page shows. The picture is the coalition's own, where it has one: none is drawn. */
+export function shared(frame: PublicFrame, { coalition, statement }: PublishedData, page: Shared): Described['shared'] {
+	const { lang, origin } = frame
+	const logo = logoOf(coalition)
+	return {
+		'og:type': 'article',
+		'og:title': page.title,
+		'og:description': page.description,
+		'og:url': origin + page.path,
+		'og:site_name': coalition.name,
+		'og:locale': LOCALES[lang],
+		'article:published_time': statement.record.publishedAt,
+		...(logo && { 'og:image': origin + logo.src, ...(logo.alt !== '' && { 'og:image:alt': logo.alt }) }),
+	}
+}
+
+/** What is said of a statement's page: for previews, catalogues and search engines. */
+export function describedStatement(frame: PublicFrame, data: PublishedData, blocks: readonly Block[]): Described {
+	const { coalition, statement } = data
+	const { record, text } = statement
+	const own = frame.origin + statementHref({ prefixed: false }, coalition.slug, record)
+	const path = statementHref(frame, coalition.slug, record)
+	return {
+		shared: shared(frame, data, { title: text.title, path, description: descriptionOf(text.title, blocks) }),
+		catalogued: {
+			title: text.title,
+			creator: record.coalition,
+			issued: record.publishedOn,
+			language: text.language,
+			identifier: record.label,
+			type: 'Text',
+		},
+		linked: linkedStatement({
+			address: own,
+			title: text.title,
+			label: record.label,
+			language: text.language,
+			publishedOn: record.publishedOn,
+			coalition: {
+				name: record.coalition,
+				address: frame.origin + href(routes.coalition, { coalition: coalition.slug }),
+			},
+			inquiry: record.inquiry,
+			files: {
+				'application/pdf': `${own}.pdf`,
+				'text/markdown': `${own}.md`,
+				'application/json': `${own}.json`,
+			},
+		}),
+	}
+}

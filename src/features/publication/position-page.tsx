@@ -1,0 +1,101 @@
+import type { Child } from 'hono/jsx'
+import { formatDate } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { Described } from '#ui/described.tsx'
+import { Inset, Notice } from '#ui/parts/notice.tsx'
+import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { Code } from './genuine.tsx'
+import type { FoundPosition } from './placed-positions.tsx'
+import { DESCRIPTION_LIMIT, excerpt, plainText } from './plain-text.tsx'
+import { CoalitionFrame, type PublicFrame, positionHref, statementHref } from './public-frame.tsx'
+import type { PublishedData } from './statement-page.tsx'
+
+export type PositionPageProps = {
+	readonly frame: PublicFrame
+	readonly data: PublishedData
+	readonly found: FoundPosition
+	/** How it is cited, in each form. */
+	readonly citations: Readonly<Record<'text' | 'markdown' | 'bibtex', string>>
+	readonly described: Described
+}
+
+/** One position of a published statement: what it says, whose it is, and how it is cited. */
+export function PositionPage({ frame, data, found, citations, described }: PositionPageProps) {
+	const { lang } = frame
+	const { coalition, statement } = data
+	const { record, text } = statement
+	const t = catalogue(lang).publicPages
+	const page = statementHref(frame, coalition.slug, record)
+	const to = (place: string) => positionHref(frame, coalition.slug, record, place)
+	const { name, place, block, under, parts, withheld } = found
+	return (
+		<CoalitionFrame
+			frame={frame}
+			coalition={coalition}
+			path={(of) => positionHref(of, coalition.slug, record, place)}
+			title={t.cite.positionName(name)}
+			eyebrow={record.label}
+			description={excerpt(block.text, DESCRIPTION_LIMIT)}
+			described={described}
+			where={[{ label: text.title, href: page }]}
+		>
+			{withheld && <Notice>{t.position.withheld}</Notice>}
+			{under && (
+				<p class="about">
+					<a href={to(under.place)}>{t.cite.positionName(under.name)}</a>:{' '}
+					<span lang={text.language}>{plainText(under.block.text)}</span>
+				</p>
+			)}
+			<Inset>
+				<p lang={text.language}>{plainText(block.text)}</p>
+				{parts.length > 0 && (
+					<ul lang={text.language}>
+						{parts.map((part) => (
+							<li>
+								<a href={to(part.place)}>{part.name}</a> {plainText(part.block.text)}
+							</li>
+						))}
+					</ul>
+				)}
+			</Inset>
+			<p>
+				<a href={`${page}#p${place}`}>{t.position.inText}</a>
+			</p>
+			<SummaryList
+				rows={[
+					{ label: t.position.whose, value: record.coalition },
+					{ label: t.position.statement, value: <span lang={text.language}>{text.title}</span> },
+					{ label: catalogue(lang).publication.publishedOn, value: formatDate(lang, record.publishedOn) },
+					{ label: t.statement.standsBehind, value: <Behind data={data} frame={frame} /> },
+				]}
+			/>
+			<h2>{t.position.cite}</h2>
+			<h3>{t.position.asText}</h3>
+			<Inset>
+				<p>{citations.text}</p>
+			</Inset>
+			<h3>{t.position.asMarkdown}</h3>
+			<Copied>{citations.markdown}</Copied>
+			<h3>{t.position.asBibtex}</h3>
+			<Copied>{citations.bibtex}</Copied>
+		</CoalitionFrame>
+	)
+}
+
+/** Kept as it is, line by line. */
+function Copied({ children }: { readonly children: Child }) {
+	return (
+		<pre>
+			<Code>{children}</Code>
+		</pre>
+	)
+}
+
+function Behind({ data, frame }: Pick<PositionPageProps, 'data' | 'frame'>) {
+	const t = catalogue(frame.lang).publicPages.statement
+	const { record, answers } = data.statement
+	const { overview, each } = answers
+	if (record.decision.track === 'light') return t.lightSummary
+	const signed = overview ? overview.signed : each.filter(({ signoff }) => signoff === 'signed').length
+	return t.signedBy(signed, overview ? overview.associations : each.length)
+}

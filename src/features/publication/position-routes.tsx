@@ -1,0 +1,80 @@
+import { type Cited, citedInBibtex, citedInMarkdown } from '#export/citation.ts'
+import type { Context } from '#http/context.ts'
+import { formatDate } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import { statementPageQuery } from '#read/publication/public-statement.ts'
+import type { Params, routes } from '#routes'
+import { shared } from './described.ts'
+import { shownBlocks } from './files.ts'
+import { type FoundPosition, findPosition } from './placed-positions.tsx'
+import { DESCRIPTION_LIMIT, excerpt, plainText } from './plain-text.tsx'
+import { PositionPage } from './position-page.tsx'
+import { type PublicFrame, positionHref, statementHref } from './public-frame.tsx'
+import { frameOf, html, noStatement, notThere, numberOf, ofCoalition } from './serve.ts'
+import type { PublishedData } from './statement-page.tsx'
+
+/** One position of a statement, under an address of its own. */
+export function position(
+	context: Context<Params<typeof routes.publishedPosition>>,
+	english: boolean,
+): Promise<Response> {
+	const { coalition: slug, year, number, place } = context.params
+	const path = positionHref({ prefixed: english }, slug, { year: Number(year), number: Number(number) }, place)
+	const query = () => statementPageQuery(slug, Number(year), numberOf(number))
+	// Only what the one way to write an address leads to is kept under it.
+	return ofCoalition(context, path === context.url.pathname ? path : null, query, async (data) => {
+		const frame = frameOf(context, data.coalition, english)
+		const { coalition, statement } = data
+		if (statement === null) return noStatement(frame, coalition, year, number)
+		const found = findPosition(shownBlocks(statement), statement.withheld, place)
+		if (found === null) {
+			const message = catalogue(frame.lang).publicPages.notFound.position(statement.record.label, place)
+			return notThere({ frame, coalition, message, year: null })
+		}
+		const shown = { ...data, statement }
+		return html(
+			frame.lang,
+			<PositionPage
+				frame={frame}
+				data={shown}
+				found={found}
+				citations={citationsOf(frame, shown, found)}
+				described={{ shared: previewOf(frame, shown, found) }}
+			/>,
+		)
+	})
+}
+
+function previewOf(frame: PublicFrame, data: PublishedData, { name, place, block }: FoundPosition) {
+	const { record } = data.statement
+	return shared(frame, data, {
+		title: `${record.label}: ${catalogue(frame.lang).publicPages.cite.positionName(name)}`,
+		path: positionHref(frame, data.coalition.slug, record, place),
+		description: excerpt(block.text, DESCRIPTION_LIMIT),
+	})
+}
+
+function citationsOf(frame: PublicFrame, { coalition, statement }: PublishedData, found: FoundPosition) {
+	const { record, text } = statement
+	const { lang, origin } = frame
+	const t = catalogue(lang).publicPages
+	const own = statementHref({ prefixed: false }, coalition.slug, record)
+	const cited: Cited = {
+		coalition: record.coalition,
+		label: record.label,
+		title: text.title,
+		position: t.position.said(found.name),
+		text: plainText(found.block.text),
+		date: formatDate(lang, record.publishedOn),
+		publishedOn: record.publishedOn,
+		language: text.language,
+		address: `${origin}${own}#p${found.place}`,
+		key: `${own.slice(1).replaceAll('/', '-')}-p${found.place}`,
+	}
+	const { coalition: name, label, position: place, date, address } = cited
+	return {
+		text: t.position.text(name, label, place, cited.text, date, address),
+		markdown: citedInMarkdown(cited),
+		bibtex: citedInBibtex(cited),
+	}
+}
