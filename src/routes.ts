@@ -26,6 +26,7 @@ export const routes = {
 	icon: '/icon.svg',
 	robots: '/robots.txt',
 	sitemap: '/sitemap.xml',
+	oembed: '/oembed',
 	script: '/scripts/:file{[a-z0-9.-]+\\.js}',
 
 	signIn: '/sign-in',
@@ -56,6 +57,8 @@ export const routes = {
 	feed: '/:coalition/feed.atom',
 	jsonFeed: '/:coalition/feed.json',
 	coalitionSitemap: '/:coalition/sitemap.xml',
+	embed: '/:coalition/embed',
+	embedEnglish: '/en/:coalition/embed',
 	publishedYear: '/:coalition/:year{[0-9]{4}}',
 	publishedYearEnglish: '/en/:coalition/:year{[0-9]{4}}',
 	ledger: '/:coalition/ledger',
@@ -70,6 +73,7 @@ export const routes = {
 	publishedMarkdown: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.md}',
 	publishedPdf: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.pdf}',
 	publishedDocx: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.docx}',
+	publishedAkn: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.akn\\.xml}',
 	publishedRecord: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.json}',
 
 	workspace: '/:coalition/work',

@@ -3,6 +3,9 @@ import { accentIn, styleHashes } from '#ui/style.ts'
 /** A header by which a page tells `secureHeaders` its colour. It is removed before the response leaves. */
 const DRESSED = 'x-samsvar-accent'
 
+/** A header by which a page tells that any site may draw it into its own. It is removed too. */
+export const FRAMED = 'x-samsvar-framed'
+
 /** The header that says so of a finished page; none for a page in the usual colours. */
 export function dressedIn(page: string): Record<string, string> {
 	const accent = accentIn(page)
@@ -20,7 +23,7 @@ export function comesFromUs(request: Request, origin: string): boolean {
 	return site === 'same-origin'
 }
 
-async function policy(accent: string | null): Promise<string> {
+async function policy(accent: string | null, framed: boolean): Promise<string> {
 	return [
 		"default-src 'none'",
 		`style-src ${await styleHashes(accent)}`,
@@ -30,7 +33,7 @@ async function policy(accent: string | null): Promise<string> {
 		"form-action 'self'",
 		"object-src 'none'",
 		"base-uri 'none'",
-		"frame-ancestors 'none'",
+		`frame-ancestors ${framed ? '*' : "'none'"}`,
 	].join('; ')
 }
 
@@ -51,8 +54,9 @@ export async function secureHeaders(headers: Headers): Promise<Headers> {
 	const set = (name: string, value: string) => {
 		if (!headers.has(name)) headers.set(name, value)
 	}
-	set('content-security-policy', await policy(headers.get(DRESSED)))
+	set('content-security-policy', await policy(headers.get(DRESSED), headers.has(FRAMED)))
 	headers.delete(DRESSED)
+	headers.delete(FRAMED)
 	for (const [name, value] of FIXED) set(name, value)
 	return headers
 }

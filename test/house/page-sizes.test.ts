@@ -24,6 +24,7 @@ const FILES: readonly string[] = [
 	routes.draftPdf,
 	routes.draftDocx,
 	routes.coalitionSitemap,
+	routes.publishedAkn,
 ]
 
 async function tooHeavy(sized: SizedWorld, most: number): Promise<string[]> {

@@ -2,6 +2,7 @@ import { paths } from '#api/paths.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { routes } from '#routes'
 import type { Place } from './access-place.ts'
+import { ORIGIN } from './app.ts'
 
 /** Which of the statements a route is tried on: one with a ballot where it is about that, and else the draft, unless said here. */
 const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
@@ -117,7 +118,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 					? place.logo
 					: path === routes.script
 						? 'autosave.js'
-						: (/\.(md|pdf|docx)\}$/.exec(path)?.[1] ?? 'json').replace(/^/, '1.'),
+						: (/\.(md|pdf|docx|akn\\\.xml)\}$/.exec(path)?.[1]?.replace('\\', '') ?? 'json').replace(/^/, '1.'),
 	}
 	return path
 		.replace(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_match, name: string) => {
@@ -126,4 +127,5 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 			return value
 		})
 		.replace('*', 'nothing-here')
+		.concat(path === routes.oembed ? `?${new URLSearchParams({ url: `${ORIGIN}/${place.coalition}` })}` : '')
 }

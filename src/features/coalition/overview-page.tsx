@@ -9,6 +9,7 @@ import { href, logoOf, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { iframeOf } from '#ui/parts/iframe.ts'
 import { Sentence } from '#ui/parts/notice.tsx'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
 import { trail } from '#ui/trail.ts'
@@ -18,11 +19,13 @@ import type { Props } from './setting-page.tsx'
 type OverviewProps = Props & {
 	/** Where the coalition is found: what stands before its slug. */
 	readonly host: string
+	/** The same with how it is reached. */
+	readonly origin: string
 }
 
 /** What holds for the coalition as a whole, each with the way to where it is changed. */
 export function OverviewPage(props: OverviewProps) {
-	const { data, form, lang, frame, params, viewer, now, host } = props
+	const { data, form, lang, frame, params, viewer, now, host, origin } = props
 	const { coalition } = data
 	const { preset } = bylawsOf(coalition, now)
 	const former = formerOf(coalition, now)
@@ -101,6 +104,13 @@ export function OverviewPage(props: OverviewProps) {
 					row(words.listing, words.listedNow[coalition.listed ? 'yes' : 'no'], 'settingsListing'),
 				]}
 			/>
+			<h3>{t.publicPages.embed.title}</h3>
+			<p>{t.publicPages.embed.frame}</p>
+			<p>
+				<code lang="zxx" translate="no">
+					{iframeOf(origin + href(routes.embed, params), t.publicPages.feed(coalition.name))}
+				</code>
+			</p>
 			{data.published === null && (
 				<Form action={href(routes.settings, params)} form={form}>
 					<p>{words.allFineWhat}</p>

@@ -42,19 +42,20 @@ import { OverviewPage } from './overview-page.tsx'
 import { LanguagesPage, ListingPage, NamePage, RulesPage, SeriesPage } from './plain-pages.tsx'
 import type { Props, SettingsParams } from './setting-page.tsx'
 
-type Hosted = SettingsView & { readonly host: string }
+type Hosted = SettingsView & { readonly host: string; readonly origin: string }
 
 const load = ({ params, now }: Context<SettingsParams>) => settingsQuery(params.coalition, now)
 
 /** With where the coalition is found. */
 function hosted({ params, deps, now }: Context<SettingsParams>): PageQuery<Hosted | null> {
 	const query = settingsQuery(params.coalition, now)
-	const { host } = new URL(deps.origin)
+	const { origin } = deps
+	const { host } = new URL(origin)
 	return {
 		statements: query.statements,
 		parse: (results) => {
 			const view = query.parse(results)
-			return view && { ...view, host }
+			return view && { ...view, host, origin }
 		},
 	}
 }
@@ -65,7 +66,7 @@ const overviewPage = page({
 	path: routes.settings,
 	access: COALITION_ROLES,
 	load: hosted,
-	view: (view) => OverviewPage({ ...view, host: view.data.host }),
+	view: (view) => OverviewPage({ ...view, host: view.data.host, origin: view.data.origin }),
 })
 const namePage = page({ ...common, path: routes.settingsName, view: NamePage })
 const seriesPage = page({ ...common, path: routes.settingsSeries, view: SeriesPage })

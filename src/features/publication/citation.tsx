@@ -13,7 +13,7 @@ type CitationProps = {
 	readonly address: string
 	/** Where one of its positions is by itself. */
 	readonly toPosition: (place: string) => string
-	readonly files: Readonly<Record<'pdf' | 'docx' | 'markdown' | 'json', string>>
+	readonly files: Readonly<Record<'pdf' | 'docx' | 'markdown' | 'json' | 'akn', string>>
 }
 
 /** How to cite the statement and each of its positions, and its files. */
@@ -64,6 +64,9 @@ export function Citation({ statement: { record, text }, blocks, address, toPosit
 					</li>
 					<li>
 						<a href={files.json}>{t.json}</a>
+					</li>
+					<li>
+						<a href={files.akn}>{t.akn}</a>
 					</li>
 				</ul>
 			</div>

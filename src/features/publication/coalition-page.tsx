@@ -8,7 +8,8 @@ import { Columns } from '#ui/parts/columns.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
-import { CoalitionFrame, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
+import { Embedding } from './embedding.tsx'
+import { CoalitionFrame, coalitionHref, ledgerHref, oembedOf, type PublicFrame, statementHref } from './public-frame.tsx'
 import { SearchResults } from './search-results.tsx'
 
 export type CoalitionPageProps = {
@@ -37,7 +38,7 @@ export function CoalitionPage({ frame, data, search, year }: CoalitionPageProps)
 			path={(of) => coalitionHref(of, coalition.slug)}
 			title={coalition.name}
 			description={t.description(coalition.name)}
-			alternates={feeds}
+			alternates={[...feeds, oembedOf(frame, coalitionHref(frame, coalition.slug), coalition.name)]}
 		>
 			{associations.length > 0 && <p class="lead">{t.lead(associations.length)}</p>}
 			<Columns
@@ -58,6 +59,7 @@ export function CoalitionPage({ frame, data, search, year }: CoalitionPageProps)
 								</li>
 							)}
 						</ul>
+						<Embedding frame={frame} coalition={coalition} statements={data.statements} />
 						<h2>{t.forMembers}</h2>
 						<p>
 							<a href={href(routes.workspace, { coalition: coalition.slug })}>{t.forMembersWhat}</a>

@@ -1,9 +1,11 @@
 import type { Block } from '#domain/statement/block.ts'
+import { aknOf } from '#export/akoma-ntoso.ts'
 import type { Followed } from '#export/followed.ts'
 import { jsonFeed } from '#export/json-feed.ts'
 import { toMarkdown } from '#export/markdown.ts'
 import { recordFile, withNotices } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
+import { formatDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { feedQuery } from '#read/publication/public-feed.ts'
@@ -71,6 +73,28 @@ export function markdown(context: FileContext): Promise<Response> {
 	})
 }
 
+/** The text alone, as the programs of parliaments and authorities read it. */
+export function akomaNtoso(context: FileContext): Promise<Response> {
+	const { origin } = context.deps
+	return published(context, routes.publishedAkn, statementPageQuery, ({ coalition, statement }) => {
+		if (statement === null) return null
+		const { record, text } = statement
+		const body = aknOf({
+			slug: coalition.slug,
+			coalition: record.coalition,
+			coalitionAddress: origin + href(routes.coalition, { coalition: coalition.slug }),
+			label: record.label,
+			number: record.number,
+			publishedOn: record.publishedOn,
+			saidOn: formatDate(text.language, record.publishedOn),
+			title: text.title,
+			language: text.language,
+			blocks: shownBlocks(statement),
+		})
+		return { type: 'application/akn+xml', language: text.language, body }
+	})
+}
+
 /** The record and the text, in the bytes that were hashed. */
 export function record(context: FileContext): Promise<Response> {
 	return published(context, routes.publishedRecord, recordFileQuery, ({ file }) => {
@@ -82,7 +106,7 @@ type Written = { readonly type: string; readonly language: Language; readonly bo
 
 function published<Data extends { readonly coalition: PublicCoalition }>(
 	context: FileContext,
-	path: typeof routes.publishedMarkdown | typeof routes.publishedRecord,
+	path: typeof routes.publishedMarkdown | typeof routes.publishedRecord | typeof routes.publishedAkn,
 	query: (slug: string, year: number, number: number) => PageQuery<Data | null>,
 	write: (data: Data) => Written | null,
 ): Promise<Response> {

@@ -7,7 +7,7 @@ import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { Code } from './genuine.tsx'
 import type { FoundPosition } from './placed-positions.tsx'
 import { DESCRIPTION_LIMIT, excerpt, plainText } from './plain-text.tsx'
-import { CoalitionFrame, type PublicFrame, positionHref, statementHref } from './public-frame.tsx'
+import { CoalitionFrame, oembedOf, type PublicFrame, positionHref, statementHref } from './public-frame.tsx'
 import type { PublishedData } from './statement-page.tsx'
 
 export type PositionPageProps = {
@@ -37,6 +37,7 @@ export function PositionPage({ frame, data, found, citations, described }: Posit
 			eyebrow={record.label}
 			description={excerpt(block.text, DESCRIPTION_LIMIT)}
 			described={described}
+			alternates={[oembedOf(frame, to(place), t.cite.positionName(name))]}
 			where={[{ label: text.title, href: page }]}
 		>
 			{withheld && <Notice>{t.position.withheld}</Notice>}

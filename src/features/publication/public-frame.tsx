@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Language } from '#i18n/index.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { href, logoOf, routes } from '#routes'
-import { Page, type PageProps } from '#ui/layout.tsx'
+import { type Alternate, Page, type PageProps } from '#ui/layout.tsx'
 
 /** What every public page is drawn in. Nothing of it depends on who looks. */
 export type PublicFrame = {
@@ -39,6 +39,16 @@ export function positionHref(
 ): string {
 	const path = prefixed ? routes.publishedPositionEnglish : routes.publishedPosition
 	return href(path, { coalition: slug, year: String(year), number: String(number), place })
+}
+
+/** Where a coalition's list is for the frames of other sites. */
+export function embedHref({ prefixed }: Pick<PublicFrame, 'prefixed'>, slug: string): string {
+	return href(prefixed ? routes.embedEnglish : routes.embed, { coalition: slug })
+}
+
+/** What a page says of where other sites learn how to show it. */
+export function oembedOf({ origin }: Pick<PublicFrame, 'origin'>, path: string, title: string): Alternate {
+	return { type: 'application/json+oembed', title, href: origin + href(routes.oembed, {}, { url: origin + path }) }
 }
 
 /** Where each association's answer is, in parts. */

@@ -25,9 +25,11 @@ import { answersPart } from './answers-part.tsx'
 import { CheckPage } from './check-page.tsx'
 import { CoalitionPage } from './coalition-page.tsx'
 import { describedStatement } from './described.ts'
-import { feed, markdown, record, shownBlocks } from './files.ts'
+import { embedded } from './embed-routes.tsx'
+import { akomaNtoso, feed, markdown, record, shownBlocks } from './files.ts'
 import { HomePage } from './home-page.tsx'
 import { LedgerPage } from './ledger-page.tsx'
+import { oembed } from './oembed.ts'
 import { paper } from './papers.ts'
 import { position } from './position-routes.tsx'
 import { answersHref, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
@@ -218,6 +220,9 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.guideEnglish, 'public', (context) => guide(context, true)),
 	route('GET', routes.icon, 'public', () => longKept('image/svg+xml', icon)),
 	route('GET', routes.robots, 'public', ({ deps }) => longKept('text/plain; charset=utf-8', robots(deps.origin))),
+	route('GET', routes.oembed, 'public', oembed),
+	route('GET', routes.embed, 'public', (context) => embedded(context, false)),
+	route('GET', routes.embedEnglish, 'public', (context) => embedded(context, true)),
 	route('GET', routes.sitemap, 'public', sitemapOfAll),
 	route('GET', routes.feed, 'public', (context) => feed(context, 'atom')),
 	route('GET', routes.jsonFeed, 'public', (context) => feed(context, 'json')),
@@ -236,6 +241,7 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.publishedAnswers, 'public', (context) => answers(context, false)),
 	route('GET', routes.publishedMarkdown, 'public', (context) => markdown(context)),
 	route('GET', routes.publishedRecord, 'public', (context) => record(context)),
+	route('GET', routes.publishedAkn, 'public', (context) => akomaNtoso(context)),
 	route('GET', routes.publishedPdf, 'public', (context) => paper(context, 'pdf')),
 	route('GET', routes.publishedDocx, 'public', (context) => paper(context, 'docx')),
 ]

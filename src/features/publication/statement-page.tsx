@@ -22,6 +22,7 @@ import {
 	CoalitionFrame,
 	coalitionHref,
 	ledgerHref,
+	oembedOf,
 	type PublicFrame,
 	positionHref,
 	statementHref,
@@ -56,6 +57,7 @@ export function StatementPage({ frame, data, blocks, described, commands }: Stat
 		json: href(routes.publishedRecord, file('json')),
 		pdf: href(routes.publishedPdf, file('pdf')),
 		docx: href(routes.publishedDocx, file('docx')),
+		akn: href(routes.publishedAkn, file('akn.xml')),
 	}
 	const own = statementHref({ prefixed: false }, coalition.slug, record)
 	const to = answersHref(frame, coalition.slug, record)
@@ -81,6 +83,7 @@ export function StatementPage({ frame, data, blocks, described, commands }: Stat
 				{ href: files.pdf, type: 'application/pdf', title: t.cite.pdf },
 				{ href: files.markdown, type: 'text/markdown', title: t.cite.markdown },
 				{ href: files.json, type: 'application/json', title: t.cite.json },
+				oembedOf(frame, statementHref(frame, coalition.slug, record), record.label),
 			]}
 		>
 			<Columns label={t.statement.about} aside={<About statement={statement} to={to} sections={sections} />}>

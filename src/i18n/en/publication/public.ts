@@ -137,6 +137,7 @@ export const publicPages: typeof swedish = {
 		docx: 'To go on working in: Word',
 		markdown: 'The text as Markdown (.md)',
 		json: 'The text and the facts of the decision as JSON (.json)',
+		akn: 'The text for other systems: Akoma Ntoso (.akn.xml)',
 	},
 	/** A position on a page of its own. */
 	position: {
@@ -151,6 +152,12 @@ export const publicPages: typeof swedish = {
 		text: (coalition: string, label: string, position: string, text: string, date: string, address: string) =>
 			`${coalition}, ${label}, ${position}: “${text}”, ${date}. ${address}`,
 		withheld: 'The text of this position has been removed. Its place and the reason remain.',
+	},
+	/** For other sites that show what is published. */
+	embed: {
+		title: 'Show the statements on another site',
+		frame: 'This line shows the latest statements in a frame, which is always up to date:',
+		list: 'Or paste the list as it is today:',
 	},
 	genuine: {
 		title: 'Check that it is genuine',

@@ -136,6 +136,7 @@ export const publicPages = {
 		docx: 'Att arbeta vidare i: Word',
 		markdown: 'Texten som Markdown (.md)',
 		json: 'Texten och beslutet som JSON (.json)',
+		akn: 'Texten för andra system: Akoma Ntoso (.akn.xml)',
 	},
 	/** A position on a page of its own. */
 	position: {
@@ -150,6 +151,12 @@ export const publicPages = {
 		text: (coalition: string, label: string, position: string, text: string, date: string, address: string) =>
 			`${coalition}, ${label}, ${position}: ”${text}”, ${date}. ${address}`,
 		withheld: 'Texten i den här ståndpunkten är borttagen. Platsen och skälet står kvar.',
+	},
+	/** For other sites that show what is published. */
+	embed: {
+		title: 'Visa svaren på en annan webbplats',
+		frame: 'Med den här raden visas de senaste svaren i en ruta, som alltid är aktuell:',
+		list: 'Eller klistra in listan som den ser ut i dag:',
 	},
 	genuine: {
 		title: 'Kontrollera att det är äkta',

@@ -1,0 +1,102 @@
+import type { Context } from '#http/context.ts'
+import { publicResponse, type Rendered } from '#http/public-cache.ts'
+import { catalogue } from '#i18n/index.ts'
+import { escapeHtml } from '#markup/sanitise.ts'
+import { type PublicCoalition, publicCoalitionQuery } from '#read/publication/public-coalition.ts'
+import { type PublishedStatement, statementPageQuery } from '#read/publication/public-statement.ts'
+import { FRAME_SIZE, iframeOf } from '#ui/parts/iframe.ts'
+import { shownBlocks } from './files.ts'
+import { findPosition } from './placed-positions.tsx'
+import { descriptionOf, plainText } from './plain-text.tsx'
+import { coalitionHref, embedHref, type PublicFrame, positionHref, statementHref } from './public-frame.tsx'
+import { frameOf, numberOf } from './serve.ts'
+
+type Size = { readonly width: number; readonly height: number }
+
+/** What is shown of a page: its title, and the HTML that stands for it. */
+type Shown = { readonly title: string; readonly html: string }
+
+const PATH = /^(\/en)?\/([a-z0-9-]+)(?:\/([0-9]{4})\/([0-9]+)(?:\/p\/([0-9]+[a-z]*))?)?\/?$/
+
+/** Answers a site that wants to show one of our public pages in its own (https://oembed.com/): in JSON alone. */
+export function oembed(context: Context): Promise<Response> {
+	const { url, deps } = context
+	const asked = url.searchParams
+	if ((asked.get('format') ?? 'json') !== 'json') return refused(501)
+	const address = URL.parse(asked.get('url') ?? '')
+	const found = address?.origin === deps.origin ? PATH.exec(address.pathname.toLowerCase()) : null
+	const [, english, slug, year, number, place] = found ?? []
+	if (slug === undefined) return refused(404)
+	const size = {
+		width: Math.min(FRAME_SIZE.width, pixels(asked.get('maxwidth'))),
+		height: Math.min(FRAME_SIZE.height, pixels(asked.get('maxheight'))),
+	}
+	return publicResponse(context, null, async () => {
+		const frameIn = (coalition: PublicCoalition) => frameOf(context, coalition, english !== undefined)
+		if (year === undefined) {
+			const [coalition] = await deps.db.read(publicCoalitionQuery(slug))
+			return coalition === null ? NOT_FOUND : answer(coalition, size, ofCoalition(frameIn(coalition), coalition, size))
+		}
+		const [data] = await deps.db.read(statementPageQuery(slug, Number(year), numberOf(number ?? '')))
+		if (!data?.statement) return NOT_FOUND
+		const shown = ofStatement(frameIn(data.coalition), data.coalition, data.statement, place)
+		return shown === null ? NOT_FOUND : answer(data.coalition, size, shown)
+
+		function answer(coalition: PublicCoalition, { width, height }: Size, { title, html }: Shown): Rendered {
+			const frame = frameIn(coalition)
+			const body = JSON.stringify({
+				version: '1.0',
+				type: 'rich',
+				title,
+				author_name: coalition.name,
+				author_url: frame.origin + coalitionHref(frame, coalition.slug),
+				provider_name: catalogue(frame.lang).common.product,
+				provider_url: frame.origin,
+				cache_age: 60,
+				html,
+				width,
+				height,
+			})
+			return { body, headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' } }
+		}
+	})
+}
+
+const refused = (status: number) => Promise.resolve(new Response(null, { status }))
+const NOT_FOUND = { otherwise: () => refused(404) }
+
+/** A number of pixels that was asked for; as many as may be where none was. */
+function pixels(asked: string | null): number {
+	return /^[1-9][0-9]{0,4}$/.test(asked ?? '') ? Number(asked) : Number.POSITIVE_INFINITY
+}
+
+function ofCoalition(frame: PublicFrame, { slug, name }: PublicCoalition, size: Size): Shown {
+	const title = catalogue(frame.lang).publicPages.feed(name)
+	return { title, html: iframeOf(frame.origin + embedHref(frame, slug), title, size) }
+}
+
+/** A quote with its source. Null: there is no such position. */
+function ofStatement(
+	frame: PublicFrame,
+	{ slug, name }: PublicCoalition,
+	statement: PublishedStatement,
+	place: string | undefined,
+): Shown | null {
+	const { record, text, withheld } = statement
+	const blocks = shownBlocks(statement)
+	if (place === undefined) {
+		const title = `${record.label}: ${text.title}`
+		const to = frame.origin + statementHref(frame, slug, record)
+		return { title, html: quote(text.language, descriptionOf(text.title, blocks), to, title, name) }
+	}
+	const found = findPosition(blocks, withheld, place)
+	if (found === null) return null
+	const title = `${record.label}: ${catalogue(frame.lang).publicPages.cite.positionName(found.name)}`
+	const to = frame.origin + positionHref(frame, slug, record, place)
+	return { title, html: quote(text.language, plainText(found.block.text), to, title, name) }
+}
+
+function quote(language: string, said: string, to: string, title: string, by: string): string {
+	const source = `<a href="${escapeHtml(to)}">${escapeHtml(title)}</a>, ${escapeHtml(by)}`
+	return `<blockquote lang="${language}"><p>${escapeHtml(said)}</p></blockquote><p>${source}</p>`
+}
