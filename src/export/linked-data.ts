@@ -1,5 +1,3 @@
-import type { CreativeWork, Report, WithContext } from 'schema-dts'
-
 export type LinkedStatement = {
 	/** Of the statement's page, in its own language. */
 	readonly address: string
@@ -16,9 +14,9 @@ export type LinkedStatement = {
 
 /**
  * A statement in the words of schema.org. A `Report`, which a non-governmental organisation makes and which has a number; no
- * `Legislation`, for it binds nobody, and no `Article`, which is what papers print. Types hold it to the vocabulary.
+ * `Legislation`, for it binds nobody, and no `Article`, which is what papers print. Its test holds it to the vocabulary.
  */
-export function linkedStatement(statement: LinkedStatement): WithContext<Report> {
+export function linkedStatement(statement: LinkedStatement) {
 	const { address, title, label, language, publishedOn, coalition, inquiry, files } = statement
 	return {
 		'@context': 'https://schema.org',
@@ -29,19 +27,21 @@ export function linkedStatement(statement: LinkedStatement): WithContext<Report>
 		reportNumber: label,
 		inLanguage: language,
 		datePublished: publishedOn,
-		author: { '@type': 'Organization', name: coalition.name, url: coalition.address },
+		author: { ...organisation(coalition.name), url: coalition.address },
 		...(inquiry && { about: inquired(inquiry) }),
 		encoding: Object.entries(files).map(([encodingFormat, contentUrl]) => {
 			return { '@type': 'MediaObject', encodingFormat, contentUrl } as const
 		}),
-	}
+	} as const
 }
 
-function inquired({ title, sender, references }: NonNullable<LinkedStatement['inquiry']>): CreativeWork {
+const organisation = (name: string) => ({ '@type': 'Organization', name }) as const
+
+function inquired({ title, sender, references }: NonNullable<LinkedStatement['inquiry']>) {
 	return {
 		'@type': 'CreativeWork',
 		name: title,
 		...(references !== '' && { identifier: references }),
-		...(sender !== '' && { publisher: { '@type': 'Organization', name: sender } }),
-	}
+		...(sender !== '' && { publisher: organisation(sender) }),
+	} as const
 }

@@ -32,7 +32,6 @@ export const LAYERS = {
 			'fontkit',
 			'hyphen',
 			'pdfkit',
-			'schema-dts',
 		],
 	},
 	intake: { may: ['domain'], packages: ['fflate', 'mammoth', 'pako', 'postal-mime', 'unpdf', 'zod'] },
