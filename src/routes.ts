@@ -57,6 +57,7 @@ export const routes = {
 	feed: '/:coalition/feed.atom',
 	jsonFeed: '/:coalition/feed.json',
 	coalitionSitemap: '/:coalition/sitemap.xml',
+	openData: '/:coalition/open-data.jsonl',
 	embed: '/:coalition/embed',
 	embedEnglish: '/en/:coalition/embed',
 	publishedYear: '/:coalition/:year{[0-9]{4}}',

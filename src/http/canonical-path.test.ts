@@ -24,6 +24,7 @@ test.each([
 	['/NSPH/2022/1.MD', '/nsph/2022/1.md'],
 	['/Nsph/Feed.atom', '/nsph/feed.atom'],
 	['/Nsph/Feed.JSON', '/nsph/feed.json'],
+	['/Nsph/Open-data.jsonl', '/nsph/open-data.jsonl'],
 	['/en/Nsph/Embed', '/en/nsph/embed'],
 	['/Nsph/2022/1.AKN.xml', '/nsph/2022/1.akn.xml'],
 	['/Nsph/Sitemap.xml', '/nsph/sitemap.xml'],

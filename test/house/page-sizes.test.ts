@@ -24,6 +24,7 @@ const FILES: readonly string[] = [
 	routes.draftPdf,
 	routes.draftDocx,
 	routes.coalitionSitemap,
+	routes.openData,
 	routes.publishedAkn,
 ]
 

@@ -59,6 +59,9 @@ export function CoalitionPage({ frame, data, search, year }: CoalitionPageProps)
 								</li>
 							)}
 						</ul>
+						<p>
+							<a href={href(routes.openData, of)}>{t.openData}</a>
+						</p>
 						<Embedding frame={frame} coalition={coalition} statements={data.statements} />
 						<h2>{t.forMembers}</h2>
 						<p>

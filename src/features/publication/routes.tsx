@@ -30,6 +30,7 @@ import { akomaNtoso, feed, markdown, record, shownBlocks } from './files.ts'
 import { HomePage } from './home-page.tsx'
 import { LedgerPage } from './ledger-page.tsx'
 import { oembed } from './oembed.ts'
+import { openData } from './open-data.ts'
 import { paper } from './papers.ts'
 import { position } from './position-routes.tsx'
 import { answersHref, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
@@ -223,6 +224,7 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.oembed, 'public', oembed),
 	route('GET', routes.embed, 'public', (context) => embedded(context, false)),
 	route('GET', routes.embedEnglish, 'public', (context) => embedded(context, true)),
+	route('GET', routes.openData, 'public', openData),
 	route('GET', routes.sitemap, 'public', sitemapOfAll),
 	route('GET', routes.feed, 'public', (context) => feed(context, 'atom')),
 	route('GET', routes.jsonFeed, 'public', (context) => feed(context, 'json')),

@@ -18,6 +18,7 @@ const NO_PAGES = [
 	routes.feed,
 	routes.jsonFeed,
 	routes.sitemap,
+	routes.openData,
 	routes.oembed,
 	routes.coalitionSitemap,
 	routes.file,

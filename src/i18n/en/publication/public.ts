@@ -47,6 +47,7 @@ export const publicPages: typeof swedish = {
 		noMembers: 'No associations have been added yet.',
 		follow: 'Follow',
 		feed: 'Feed of new statements (Atom)',
+		openData: 'All that is published, as open data (JSON Lines)',
 		jsonFeed: 'Feed of new statements (JSON)',
 		forMembers: 'For members',
 		forMembersWhat: 'To the work on inquiries and answers',

@@ -47,6 +47,7 @@ export const publicPages = {
 		noMembers: 'Inga föreningar är inlagda än.',
 		follow: 'Följ',
 		feed: 'Flöde med nya svar (Atom)',
+		openData: 'Allt som är publicerat, som öppna data (JSON Lines)',
 		jsonFeed: 'Flöde med nya svar (JSON)',
 		forMembers: 'För medlemmar',
 		forMembersWhat: 'Till arbetet med remisser och svar',

@@ -1,0 +1,35 @@
+import { coalitionLines, jsonLines, moreLine, statementLines } from '#export/open-data.ts'
+import type { Context } from '#http/context.ts'
+import { type Before, openDataQuery } from '#read/publication/open-data.ts'
+import { href, type Params, routes } from '#routes'
+import { coalitionHref, statementHref } from './public-frame.tsx'
+import { file, ofCoalition } from './serve.ts'
+
+/** All that is public of a coalition, a line of JSON for each thing; the newest statements first, and in parts. */
+export function openData(context: Context<Params<typeof routes.openData>>): Promise<Response> {
+	const { params, deps, url, now } = context
+	const path = href(routes.openData, params)
+	const before = beforeOf(url.searchParams)
+	const query = () => openDataQuery(params.coalition, before, now)
+	return ofCoalition(context, before === null && url.search === '' ? path : null, query, async (data) => {
+		const { coalition, statements, more } = data
+		const own = { prefixed: false }
+		const addresses = {
+			coalition: deps.origin + coalitionHref(own, coalition.slug),
+			statement: (numbered: Before) => deps.origin + statementHref(own, coalition.slug, numbered),
+		}
+		const next = more && href(routes.openData, params, { before: `${more.year}-${more.number}` })
+		const body = jsonLines([
+			...(before === null ? coalitionLines(data, addresses) : []),
+			...statements.flatMap((statement) => statementLines(statement, addresses)),
+			...(next ? [moreLine(deps.origin + next)] : []),
+		])
+		return file('application/jsonl; charset=utf-8', coalition.language, coalition.listed, body)
+	})
+}
+
+/** `2022-3`: statements older than that. Null where the whole is asked for from its start. */
+function beforeOf(asked: URLSearchParams): Before | null {
+	const [, year, number] = /^([0-9]{4})-([1-9][0-9]{0,8})$/.exec(asked.get('before') ?? '') ?? []
+	return year === undefined ? null : { year: Number(year), number: Number(number) }
+}

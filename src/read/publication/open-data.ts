@@ -1,0 +1,109 @@
+import * as z from 'zod'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
+import { COALITION_BY_SLUG, isMember } from '#db/members/load-actor.ts'
+import { json, row, rows } from '#db/rows.ts'
+import type { Instant } from '#domain/kernel/id.ts'
+import { type ReadRecord, readRecord } from '#schema/record.ts'
+import { revealedSchema } from '#schema/sealed.ts'
+import { textSchema } from '#schema/statement.ts'
+import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
+import { REDACTION_PLACES } from './public-search.ts'
+import type { Withheld } from './public-statement.ts'
+
+/** Where a part begins: with the newest statement that is older than this. */
+export type Before = { readonly year: number; readonly number: number }
+
+/** A published statement with all that was recorded of it. */
+export type OpenStatement = {
+	readonly record: ReadRecord
+	/** Whole: what is withheld of it is for whoever writes it out to leave out. */
+	readonly text: z.output<typeof textSchema>
+	readonly withheld: readonly Withheld[]
+	readonly textHash: string
+	readonly recordHash: string
+}
+
+export type OpenData = {
+	readonly coalition: PublicCoalition
+	/** Present members in the coalition's own order. */
+	readonly associations: readonly ReturnType<typeof associationRow>[]
+	/** Newest first. */
+	readonly statements: readonly OpenStatement[]
+	/** The oldest of them, where there are older ones still; else null. */
+	readonly more: Before | null
+}
+
+/** How many statements are in a part, and how many bytes of texts and records; one, where it has more. */
+const STATEMENTS = 50
+const BYTES = 4_000_000
+
+const associationRow = row({ name: z.string(), area: z.string() })
+
+const statementRow = row({
+	year: z.number(),
+	number: z.number(),
+	textHash: z.string(),
+	recordHash: z.string(),
+	textBytes: json(textSchema),
+	recordBytes: z.string(),
+	revealed: json(revealedSchema).nullable(),
+	/** How many there are from here on, itself among them. */
+	left: z.number(),
+})
+
+const withheldRow = row({ year: z.number(), number: z.number(), index: z.number(), ground: z.string() })
+
+/** All that is public of a coalition, in parts. Null: no such coalition. */
+export function openDataQuery(slug: string, before: Before | null, now: Instant): Query<OpenData | null> {
+	const { year, number } = before ?? { year: 10_000, number: 0 }
+	return mapQuery(
+		allOf({
+			coalition: publicCoalitionQuery(slug),
+			associations: rows(
+				`SELECT name, area FROM association WHERE coalition_id = ${COALITION_BY_SLUG} AND ${isMember('association')}
+				ORDER BY ordinal, id`,
+				[slug, now],
+				associationRow,
+			),
+			statements: rows(
+				`WITH older AS (SELECT statement_id, year, number,
+						SUM(length(CAST(text_bytes AS BLOB)) + length(CAST(record_bytes AS BLOB)))
+							OVER (ORDER BY year DESC, number DESC) AS bytes,
+						ROW_NUMBER() OVER (ORDER BY year DESC, number DESC) AS place
+					FROM (SELECT statement_id, year, number, text_bytes, record_bytes FROM publication
+						WHERE coalition_id = ${COALITION_BY_SLUG} AND (year, number) < (?, ?)
+						ORDER BY year DESC, number DESC LIMIT ?))
+				SELECT publication.year, publication.number, text_hash, record_hash, text_bytes, record_bytes, revealed,
+					(SELECT COUNT(*) FROM older) - older.place + 1 AS left
+				FROM older JOIN publication ON publication.statement_id = older.statement_id
+				WHERE older.place = 1 OR (older.place <= ? AND older.bytes <= ?) ORDER BY older.place`,
+				[slug, year, number, STATEMENTS + 1, STATEMENTS, BYTES],
+				statementRow,
+			),
+			withheld: rows(
+				`SELECT publication.year, publication.number, place.key AS "index", redaction.ground FROM ${REDACTION_PLACES}
+				JOIN publication ON publication.statement_id = redaction.statement_id
+				WHERE publication.coalition_id = ${COALITION_BY_SLUG}`,
+				[slug],
+				withheldRow,
+			),
+		}),
+		({ coalition, associations, statements, withheld }) => {
+			if (!coalition) return null
+			const last = statements.at(-1)
+			const isOf = (one: Before) => (other: Before) => one.year === other.year && one.number === other.number
+			return {
+				coalition,
+				associations,
+				more: last && last.left > 1 ? { year: last.year, number: last.number } : null,
+				statements: statements.map(({ textHash, recordHash, textBytes, recordBytes, revealed, ...numbered }) => ({
+					record: readRecord(recordBytes, revealed),
+					text: textBytes,
+					withheld: withheld.filter(isOf(numbered)),
+					textHash,
+					recordHash,
+				})),
+			}
+		},
+	)
+}
