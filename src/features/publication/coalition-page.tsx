@@ -9,7 +9,14 @@ import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
 import { Embedding } from './embedding.tsx'
-import { CoalitionFrame, coalitionHref, ledgerHref, oembedOf, type PublicFrame, statementHref } from './public-frame.tsx'
+import {
+	CoalitionFrame,
+	coalitionHref,
+	ledgerHref,
+	oembedOf,
+	type PublicFrame,
+	statementHref,
+} from './public-frame.tsx'
 import { SearchResults } from './search-results.tsx'
 
 export type CoalitionPageProps = {
