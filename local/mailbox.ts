@@ -6,7 +6,10 @@ import { PRIVATE_FILE } from './private.ts'
 
 /** A mail as the Worker's HTTP adapter sends it. */
 const sentMail = z.object({
-	to: z.string(),
+	/** Several where a letter goes to several. */
+	to: z.union([z.string(), z.array(z.string()).transform((to) => to.join(', '))]),
+	cc: z.array(z.string()).optional(),
+	attachments: z.array(z.object({ filename: z.string(), content_type: z.string(), content: z.base64() })).optional(),
 	subject: z.string(),
 	text: z.string(),
 	headers: z.record(z.string(), z.string()).optional(),

@@ -175,6 +175,8 @@ export const routes = {
 	outcomes: '/:coalition/statements/:statement/outcomes',
 	outcomeCorrection: '/:coalition/statements/:statement/outcomes/:document',
 	outcomeExpectation: '/:coalition/statements/:statement/outcome-expectation',
+	sending: '/:coalition/statements/:statement/sending',
+	sendingPack: '/:coalition/statements/:statement/sending/pack.zip',
 	redactions: '/:coalition/statements/:statement/redactions',
 	history: '/:coalition/statements/:statement/history',
 	textChange: '/:coalition/statements/:statement/history/:change',

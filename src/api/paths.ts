@@ -83,6 +83,7 @@ export const paths = {
 	editorialChanges: `${statement}/editorial-changes`,
 	publication: `${statement}/publication`,
 	dispatches: `${statement}/dispatches`,
+	responses: `${statement}/responses`,
 	referral: `${statement}/referral`,
 	withdrawal: `${statement}/withdrawal`,
 	outcomes: `${statement}/outcomes`,

@@ -9,6 +9,7 @@ import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
 import { markAsSent } from '#usecases/statement/move-statement.ts'
 import { type Endpoint, writing } from './endpoint.ts'
 import { paths } from './paths.ts'
+import { responseEndpoints } from './responses.ts'
 import { date, hash, idOf, instant } from './schemas.ts'
 import { idIn } from './statement.ts'
 
@@ -62,6 +63,7 @@ export const signingEndpoints: readonly Endpoint[] = [
 		gives: {},
 		act: ({ deps, params, input, order }) => markAsSent(deps, order({ statementId: idIn(params), ...input })),
 	}),
+	...responseEndpoints,
 	writing({
 		path: paths.redactions,
 		does: ACTS.redactBlock,

@@ -62,7 +62,7 @@ const KINDS = [
 	'bylaws',
 	'members',
 	'contest',
-] as const satisfies readonly Notification['kind'][]
+] as const satisfies readonly Exclude<Notification['kind'], 'response'>[]
 
 /** Other rows of the outbox, `beside`, that tell the same readers of the same, as an SQL expression. Found by its readers, for whom few wait. */
 export const alongside = (
@@ -111,7 +111,7 @@ export function dueNoticesQuery(
 	return rows(
 		`WITH due AS (
 			SELECT id, coalition_id, next_at, kind IN (${URGENT.map(() => '?').join(', ')}) AS urgent FROM outbox
-			WHERE delivered_at IS NULL AND next_at <= ? AND created_at > ? AND (kind NOT IN (${GATHERED.map(() => '?').join(', ')}) OR NOT EXISTS (
+			WHERE delivered_at IS NULL AND next_at <= ? AND created_at > ? AND kind <> 'response' AND (kind NOT IN (${GATHERED.map(() => '?').join(', ')}) OR NOT EXISTS (
 				SELECT 1 FROM outbox AS waiting WHERE ${alongside('waiting')}
 					AND waiting.delivered_at IS NULL AND +waiting.created_at > ? AND waiting.id < outbox.id
 				UNION ALL SELECT 1 FROM outbox AS told JOIN delivery ON delivery.outbox_id = told.id

@@ -50,6 +50,7 @@ export const PROJECTED = [
 	'signoff',
 	'publication',
 	'redaction',
+	'response',
 	'adopted_position',
 	'decision_document',
 	'position_outcome',

@@ -12,6 +12,7 @@ import { discardNotice, takeNotice } from '#domain/inquiry/take-notice.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { markAsSent } from '#domain/publication/dispatch.ts'
 import { planPublication } from '#domain/publication/publication.ts'
+import { sendResponse } from '#domain/publication/sending.ts'
 import { changeTitle, referBack, startStatement, withdraw } from '#domain/statement/lifecycle.ts'
 import { codeOf } from '#test/support/result.ts'
 import {
@@ -109,6 +110,13 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	enterMeetingDecision: (by) => enterMeetingDecision(by, proposal, meeting, context, '2022-10-14'),
 	giveSeat: (by) => giveSeat(by, unseated, seatGiven, context),
 	markAsSent: (by) => markAsSent(by, published, { sentOn: 'x', how: '', to: '' }, context),
+	sendResponse: (by) =>
+		sendResponse(
+			by,
+			{ statement: statement('drafting'), sentAt: NOW },
+			{ to: '', copyTo: 'x', subject: '', cover: '', files: [], again: false, reason: '' },
+			context,
+		),
 	moveDueDate: (by) => moveDueDate(by, inquiry(), 'x', long, context),
 	moveDueDateToTheSame: (by) => moveDueDate(by, inquiry(), inquiry().dueOn, '', context),
 	openBallot: (by) =>

@@ -56,6 +56,8 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	textChanged: 409,
 	signingOver: 409,
 	awaitingSignoffs: 409,
+	alreadySent: 409,
+	packChanged: 409,
 	nobodySigned: 409,
 	votesContested: 409,
 	contestOver: 409,

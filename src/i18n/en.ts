@@ -30,6 +30,7 @@ import { letter } from '#i18n/en/publication/letter.ts'
 import { outcomes } from '#i18n/en/publication/outcomes.ts'
 import { publicPages } from '#i18n/en/publication/public.ts'
 import { publication } from '#i18n/en/publication/publication.ts'
+import { sending } from '#i18n/en/publication/sending.ts'
 import { refusals } from '#i18n/en/refusals.ts'
 import { signoff } from '#i18n/en/signing.ts'
 import { drafting } from '#i18n/en/statement.ts'
@@ -68,6 +69,7 @@ export const en: Messages = {
 	signoff,
 	publication,
 	outcomes,
+	sending,
 	letter,
 	publicPages,
 	help,

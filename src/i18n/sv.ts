@@ -30,6 +30,7 @@ import { letter } from '#i18n/sv/publication/letter.ts'
 import { outcomes } from '#i18n/sv/publication/outcomes.ts'
 import { publicPages } from '#i18n/sv/publication/public.ts'
 import { publication } from '#i18n/sv/publication/publication.ts'
+import { sending } from '#i18n/sv/publication/sending.ts'
 import { refusals } from '#i18n/sv/refusals.ts'
 import { signoff } from '#i18n/sv/signing.ts'
 import { drafting } from '#i18n/sv/statement.ts'
@@ -67,6 +68,7 @@ export const sv = {
 	signoff,
 	publication,
 	outcomes,
+	sending,
 	letter,
 	publicPages,
 	help,

@@ -1,8 +1,17 @@
+import type { Files } from '#files/port.ts'
 import type { SendMail } from '#mail/port.ts'
 import type { RunLimits } from '#usecases/outbox.ts'
 import type { CodeDeps } from '#usecases/person/codes.ts'
 
-export type JobDeps = CodeDeps & { readonly mail: SendMail; readonly origin: string; readonly run: RunLimits }
+export type JobDeps = CodeDeps & {
+	readonly mail: SendMail
+	readonly origin: string
+	readonly run: RunLimits
+	/** Where logos are kept; null or left out where nothing keeps any. */
+	readonly files?: Files | null
+	/** The domain whose mail leads here. */
+	readonly intakeDomain?: string | undefined
+}
 
 /** What is left of what a run may use. */
 export type Budget = {

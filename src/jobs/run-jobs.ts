@@ -5,6 +5,7 @@ import { keyPlainCodes } from '#usecases/person/key-plain-codes.ts'
 import { forgetExpired } from '#usecases/person/sessions.ts'
 import { type JobDeps, metered } from './budget.ts'
 import { type Deliveries, deliver } from './deliver.ts'
+import { deliverResponses } from './deliver-responses.ts'
 import { tell } from './tell.ts'
 import { tellOfDirectory } from './tell-directory.ts'
 
@@ -27,7 +28,7 @@ export async function runJobs(given: JobDeps): Promise<JobReport> {
 			failures.push(error)
 			return otherwise
 		})
-	const due = await attempt(dueByNow(deps), { ballots: [], reminders: [] })
+	const due = await attempt(dueByNow(deps), { ballots: [], reminders: [], responses: [] })
 	const closed = await attempt(closeDueBallots(deps, due.ballots), 0)
 	const reminded = await attempt(remindAllDue(deps, due.reminders), 0)
 	const told = await attempt(tell(deps), NONE)
@@ -35,9 +36,10 @@ export async function runJobs(given: JobDeps): Promise<JobReport> {
 	const toldOfDirectory = await attempt(tellOfDirectory(deps), NONE)
 	await attempt(forgetExpired(deps), undefined)
 	await attempt(keyPlainCodes(deps), undefined)
+	const responses = await attempt(deliverResponses(deps, due.responses), NONE)
 	const delivered = await attempt(deliver(deps), NONE)
 	if (failures.length > 0) throw new AggregateError(failures, 'a job failed')
-	return { closed, reminded, ...sumOf(sumOf(delivered, told), toldOfDirectory) }
+	return { closed, reminded, ...[responses, told, toldOfDirectory].reduce(sumOf, delivered) }
 }
 
 const sumOf = (one: Deliveries, other: Deliveries): Deliveries => ({
@@ -54,6 +56,7 @@ const AFTERWARDS_MS = 20_000
 export async function deliverSoon(given: JobDeps): Promise<void> {
 	const { requests, ms } = given.run
 	const deps = metered(given, { requests: requests - REQUEST_USED, ms: Math.min(ms, AFTERWARDS_MS) })
+	await deliverResponses(deps)
 	await deliver(deps)
 	await tell(deps)
 	await tellOfDirectory(deps)

@@ -1,7 +1,8 @@
 import { isEmail } from '#domain/person/person.ts'
 import type { Environment } from '#env'
-import { senderOf } from './message.ts'
-import { type SendMail, Unanswered } from './port.ts'
+import { messageIdOf, senderOf } from './message.ts'
+import { base64Lines } from './multipart.ts'
+import { addresseesOf, type Mail, Refused, type SendMail, Unanswered } from './port.ts'
 import { type Connect, smtpSender, smtpServerOf } from './smtp.ts'
 
 /** The settings that say how mail leaves. */
@@ -16,7 +17,7 @@ export function mailAdapter(settings: MailSettings): SendMail {
 	const send = wayOut(settings)
 	return async (mail) => {
 		// Whatever was kept of old, or came in with an export: what is not one address could be read as several.
-		if (!isEmail(mail.to)) throw new Error('what the mail is addressed to is not one address')
+		if (!addresseesOf(mail).every(isEmail)) throw new Error('what the mail is addressed to is not one address')
 		return send(mail)
 	}
 }
@@ -35,7 +36,10 @@ function wayOut(settings: MailSettings): SendMail {
 function toMailbox(mailbox: NonNullable<MailSettings['MAILBOX']>): SendMail {
 	return async (mail) => {
 		const response = await mailbox.fetch(
-			new Request('http://mailbox.local/', { method: 'POST', body: JSON.stringify(mail) }),
+			new Request('http://mailbox.local/', {
+				method: 'POST',
+				body: JSON.stringify({ ...mail, ...packFields(mail, null) }),
+			}),
 		)
 		if (!response.ok) throw new Error(`the mailbox answered ${response.status}`)
 	}
@@ -59,7 +63,8 @@ const NO_ANSWER: readonly number[] = [502, 504, 520, 524]
 function byHttp(url: string, settings: MailSettings): SendMail {
 	const { MAIL_FROM: from, MAIL_TOKEN: token, MAIL_KNOWS_REPEATS: knowsRepeats } = settings
 	const NotAnswered = knowsRepeats === 'yes' ? Error : Unanswered
-	return async ({ id, to, subject, text }) => {
+	return async (mail) => {
+		const { id, to, subject, text } = mail
 		const response = await fetch(url, {
 			method: 'POST',
 			headers: {
@@ -67,13 +72,35 @@ function byHttp(url: string, settings: MailSettings): SendMail {
 				'idempotency-key': id,
 				...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
 			},
-			body: JSON.stringify({ from, to, subject, text }),
+			body: JSON.stringify({ from, to, subject, text, ...packFields(mail, from) }),
 			signal: AbortSignal.timeout(PATIENCE_MS),
 		}).catch(() => {
 			throw new NotAnswered('the mail service did not answer')
 		})
 		await response.body?.cancel()
 		if (NO_ANSWER.includes(response.status)) throw new NotAnswered(`the mail service answered ${response.status}`)
+		// It understood, and will not. What it may not do by these settings, or does too often, is mended or passes.
+		if (mail.pack && NEVER.includes(response.status)) {
+			throw new Refused(`the mail service answered ${response.status}`, String(response.status))
+		}
 		if (!response.ok) throw new Error(`the mail service answered ${response.status}`)
+	}
+}
+
+/** A request that is wrong in itself, however often it is made. */
+const NEVER: readonly number[] = [400, 413, 422]
+
+/** What a letter with files adds: the fields of Resend's API. `from`: null where no header is made here. */
+function packFields({ id, to, pack }: Mail, from: string | null) {
+	if (pack === undefined) return {}
+	return {
+		pack: undefined,
+		to: pack.alsoTo.length === 0 ? to : [to, ...pack.alsoTo],
+		...(pack.copyTo.length === 0 ? {} : { cc: pack.copyTo }),
+		...(pack.replyTo === null ? {} : { reply_to: pack.replyTo }),
+		...(from === null ? {} : { headers: { 'Message-ID': messageIdOf(id, senderOf(from)) } }),
+		attachments: pack.files.map(({ name: filename, type, bytes }) => {
+			return { filename, content_type: type, content: base64Lines(bytes).replaceAll('\r\n', '') }
+		}),
 	}
 }

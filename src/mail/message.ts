@@ -1,9 +1,10 @@
+import { multipart } from './multipart.ts'
 import type { Mail } from './port.ts'
 
 /** Longest line of an encoded body. RFC 2045, section 6.7. */
 const LINE_LIMIT = 76
-/** Bytes of text in one encoded word: 45 become 60 characters, which with `=?UTF-8?B?` and `?=` stay within the 75 of RFC 2047. */
-const WORD_BYTES = 45
+/** Bytes of text in one encoded word: 42 become 56 characters, which with `=?UTF-8?B?`, `?=` and `Subject: ` stay within a line's 78. */
+const WORD_BYTES = 42
 
 const utf8 = new TextEncoder()
 
@@ -17,24 +18,36 @@ export function senderOf(text: string): Sender {
 	return { name, address }
 }
 
-/** A mail as it goes over the wire: RFC 5322 with one text/plain part. Lines end in CRLF. */
+/**
+ * A mail as it goes over the wire (RFC 5322): one text/plain part, and after it the files of a letter that has any. Lines end in
+ * CRLF.
+ */
 export function messageOf(mail: Mail, sender: Sender, at: Date): string {
+	const { pack } = mail
 	const from = sender.name === '' ? sender.address : `${phrase(sender.name)} <${sender.address}>`
-	const domain = sender.address.split('@')[1]
+	const text = quotedPrintable(mail.text)
+	const { headers: how, body } = pack ? multipart(mail.id, text, pack.files) : { headers: PLAIN, body: text }
 	const headers = [
 		`From: ${from}`,
-		`To: ${mail.to}`,
+		`To: ${[mail.to, ...(pack?.alsoTo ?? [])].join(',\r\n ')}`,
+		...(pack && pack.copyTo.length > 0 ? [`Cc: ${pack.copyTo.join(',\r\n ')}`] : []),
+		...(pack?.replyTo ? [`Reply-To: ${pack.replyTo}`] : []),
 		`Subject: ${encodedWords(mail.subject)}`,
 		`Date: ${at.toUTCString().replace('GMT', '+0000')}`,
-		`Message-ID: <${mail.id}@${domain}>`,
+		`Message-ID: ${messageIdOf(mail.id, sender)}`,
 		'MIME-Version: 1.0',
-		'Content-Type: text/plain; charset=utf-8',
-		'Content-Transfer-Encoding: quoted-printable',
-		// Asks programs that answer mail, as on somebody's holiday, not to answer this one. RFC 3834.
-		'Auto-Submitted: auto-generated',
+		...how,
+		// Asks programs that answer mail, as on somebody's holiday, not to answer this one (RFC 3834). A letter from a person is
+		// answered by those that confirm what comes in.
+		...(pack ? [] : ['Auto-Submitted: auto-generated']),
 	]
-	return `${headers.join('\r\n')}\r\n\r\n${quotedPrintable(mail.text)}\r\n`
+	return `${headers.join('\r\n')}\r\n\r\n${body}\r\n`
 }
+
+const PLAIN = ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: quoted-printable']
+
+/** What a mail is called in its own header, and in those of answers to it. */
+export const messageIdOf = (id: string, sender: Sender) => `<${id}@${sender.address.split('@')[1]}>`
 
 /** A name before an address: in quotes where its signs would mean something else there. */
 function phrase(name: string): string {

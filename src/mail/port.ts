@@ -5,10 +5,47 @@ export type Mail = {
 	readonly to: string
 	readonly subject: string
 	readonly text: string
+	/** Set on a letter that a person wrote to whoever asked for an answer, and that others get too. */
+	readonly pack?: Pack
 }
 
-/** Hands a mail over to whatever delivers it. Rejects when it was not taken, with `Unanswered` when that is not known. */
+/** What a letter with files has beside what every mail has. */
+export type Pack = {
+	/** Whom it is to beside the first, and who get a copy. All see of each other. */
+	readonly alsoTo: readonly string[]
+	readonly copyTo: readonly string[]
+	/** Where answers to it are taken in; null: wherever mail is from. */
+	readonly replyTo: string | null
+	readonly files: readonly Enclosed[]
+}
+
+export type Enclosed = {
+	readonly name: string
+	readonly type: string
+	readonly bytes: Uint8Array
+}
+
+/** Everybody a mail goes to, each once. */
+export const addresseesOf = ({ to, pack }: Pick<Mail, 'to' | 'pack'>): readonly string[] => [
+	...new Set([to, ...(pack?.alsoTo ?? []), ...(pack?.copyTo ?? [])]),
+]
+
+/**
+ * Hands a mail over to whatever delivers it. Rejects when it was not taken, with `Unanswered` when that is not known, and with
+ * `Refused` when it never will be.
+ */
 export type SendMail = (mail: Mail) => Promise<void>
 
 /** The whole mail was handed over, and no answer came: it may have been taken. */
 export class Unanswered extends Error {}
+
+/** It was looked at and refused for good, and nobody got it. `code`: as the server said; `address`: which it was about, where it was one. */
+export class Refused extends Error {
+	readonly code: string
+	readonly address: string | null
+	constructor(message: string, code: string, address: string | null = null) {
+		super(message)
+		this.code = code
+		this.address = address
+	}
+}

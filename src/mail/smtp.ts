@@ -1,6 +1,6 @@
 import { isEmail } from '#domain/person/person.ts'
 import { messageOf, type Sender } from './message.ts'
-import { type SendMail, Unanswered } from './port.ts'
+import { addresseesOf, Refused, type SendMail, Unanswered } from './port.ts'
 
 /** A connection, as `connect` of cloudflare:sockets gives it. */
 export type Wire = {
@@ -47,7 +47,8 @@ export function smtpServerOf(url: string): SmtpServer {
  */
 export function smtpSender(server: SmtpServer, sender: Sender, connect: Connect): SendMail {
 	return async (mail) => {
-		if (!isEmail(mail.to)) throw new Error('what the mail is addressed to is not one address')
+		const addressees = addresseesOf(mail)
+		if (!addressees.every(isEmail)) throw new Error('what the mail is addressed to is not one address')
 		const wire = connect(
 			{ hostname: server.hostname, port: server.port },
 			{ secureTransport: server.tls ? 'on' : 'starttls', allowHalfOpen: false },
@@ -57,12 +58,14 @@ export function smtpSender(server: SmtpServer, sender: Sender, connect: Connect)
 		try {
 			await introduce(talk, server, sender)
 			await talk.say('MAIL', `MAIL FROM:<${sender.address}>`, 2)
-			await talk.say('RCPT', `RCPT TO:<${mail.to}>`, 2)
+			// All or nobody: a letter that some have and others never get cannot be sent again to those alone.
+			for (const address of addressees) await talk.say('RCPT', `RCPT TO:<${address}>`, 2).catch(forGood(address))
 			await talk.say('DATA', 'DATA', 3)
 			// A line that begins with a full stop would end the message.
 			await talk.put(messageOf(mail, sender, new Date()).replace(/^\./gm, '..'))
 			await talk.say('message', '.', 2).catch((error: unknown) => {
-				throw error instanceof Refused ? error : new Unanswered('the mail server did not say whether it took the mail')
+				if (error instanceof Answered) return forGood(null)(error)
+				throw new Unanswered('the mail server did not say whether it took the mail')
 			})
 			await talk.say('QUIT', 'QUIT', 2).catch(() => {})
 		} finally {
@@ -101,7 +104,22 @@ async function introduce(talk: Talk, server: SmtpServer, sender: Sender): Promis
 const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 
 /** The server answered, and not as it should have. */
-class Refused extends Error {}
+class Answered extends Error {
+	readonly code: string
+	constructor(code: string, step: string) {
+		super(`the mail server answered ${code} to ${step}`)
+		this.code = code
+	}
+}
+
+/** Refused for good (RFC 5321, section 4.2.1) where the code begins with 5: of an address, or of the whole mail. */
+const forGood =
+	(address: string | null) =>
+	(error: unknown): never => {
+		throw error instanceof Answered && error.code.startsWith('5')
+			? new Refused(error.message, error.code, address)
+			: error
+	}
 
 type Talk = {
 	/** Sends what nothing is answered to. */
@@ -141,7 +159,7 @@ function talkOver(first: Wire): Talk {
 			lines.push(line.slice(4))
 			if (line[3] === '-') continue
 			if (line.startsWith(String(expected))) return lines
-			throw new Refused(`the mail server answered ${line.slice(0, 3).replace(/\D/g, '?')} to ${step}`)
+			throw new Answered(line.slice(0, 3).replace(/\D/g, '?'), step)
 		}
 	}
 	const end = async () => {

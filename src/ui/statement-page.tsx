@@ -174,7 +174,7 @@ const taskRoutes = {
 	settleQuorum: routes.ballot,
 	signOff: routes.signoffs,
 	publish: routes.publication,
-	markAsSent: routes.dispatches,
+	markAsSent: routes.sending,
 	followUp: routes.outcomes,
 } as const satisfies Record<StatementTask['kind'], string>
 

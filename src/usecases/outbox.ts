@@ -40,11 +40,17 @@ export async function dueNotifications(deps: Deps, limit: number): Promise<Outbo
 	return due
 }
 
+/** As much of a row as it takes to take it. */
+type Takeable = Pick<OutboxRow, 'id' | 'nextAt' | 'attempts'>
+
 /**
  * Takes what is due. Each is taken by one worker: taking it moves its next attempt on, under the condition that nobody moved it
  * before. What is not marked as delivered by then is tried again.
  */
-export async function takeNotifications(deps: Deps, due: readonly OutboxRow[]): Promise<TakenRow[]> {
+export async function takeNotifications<Row extends Takeable>(
+	deps: Deps,
+	due: readonly Row[],
+): Promise<(Row & { readonly until: Instant })[]> {
 	if (due.length === 0) return []
 	const now = deps.now()
 	const rows = due.map((row) => ({ ...row, until: now + pauseAfter(row.attempts) }))

@@ -217,6 +217,14 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.outcomes]: (_place, attempt) => readIn(`Prop. 2026/27:${attempt}`),
 	[routes.outcomeCorrection]: (_place, attempt) => readIn(`Dir. 2026:${attempt}`),
 	[routes.outcomeExpectation]: (_place, attempt) => ({ expectedOn: '2027-02-01', expected: `Beslut ${attempt}` }),
+	[routes.sending]: () => ({
+		to: 'registrator@example.org',
+		copyTo: 'handlaggare@example.org',
+		subject: 'S2022/01234 – NSPH: svar på remissen God vård',
+		cover: 'Här är svaret.',
+		again: 'yes',
+		reason: 'De bad om det.',
+	}),
 	[routes.redactions]: ({ blocks }) => ({
 		blockId: blocks.published.find(({ kind }) => kind === 'signature')?.id ?? '',
 		ground: 'Personen har begärt det.',

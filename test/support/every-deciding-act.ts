@@ -8,12 +8,14 @@ import { holdBallotAgain } from '#usecases/deciding/hold-ballot-again.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { remind, remindInTime } from '#usecases/deciding/remind.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
+import { noteDelivery, sendResponse } from '#usecases/publication/send-response.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 import { makeEditorialChange } from '#usecases/signing/make-editorial-change.ts'
 import { markAsSent, referBack } from '#usecases/statement/move-statement.ts'
 import { allRows } from './all-rows.ts'
 import { firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { enteredDecision, meetingCommand } from './meeting.ts'
+import { responseCommand } from './sent-response.ts'
 import { answerCommand, decidedStatement, SIGNED_YES, voteCommand } from './signing.ts'
 import { ballotWithoutQuorum } from './without-quorum.ts'
 import { type CoalitionWorld, DAY, draftStatement, granted, openedBallot, textHashOf } from './world.ts'
@@ -27,6 +29,14 @@ export async function blockOf({ server }: CoalitionWorld, kind: string) {
 		[kind],
 	)
 	return { blockId: row?.block_id as BlockId, versionId: row?.id as BlockVersionId }
+}
+
+/** An order to send a published statement. */
+async function preparedResponse(world: CoalitionWorld) {
+	const { deps, order, chair } = world
+	const statementId = await decidedStatement(world)
+	granted(await publishStatement(deps, order(chair, { statementId, textHash: await textHashOf(world, statementId) })))
+	return order(chair, responseCommand(statementId))
 }
 
 /** Each act by which a text is decided on, signed and published. */
@@ -114,6 +124,20 @@ export const DECIDING_ACTS = {
 			const sent = { statementId, sentOn: '2022-10-03', how: 'E-post', to: 's.remissvar@example.org' }
 			const mark = world.order(world.chair, sent)
 			return () => markAsSent(world.deps, mark)
+		},
+	},
+	sendResponse: {
+		prepare: async (world) => {
+			const send = await preparedResponse(world)
+			return () => sendResponse(world.deps, send)
+		},
+	},
+	noteDelivery: {
+		prepare: async (world) => {
+			const { responseId } = granted(await sendResponse(world.deps, await preparedResponse(world))).value
+			const taken = world.order(world.chair, { responseId, outcome: 'taken', said: '' } as const)
+			const byServer = Object.assign(taken, { actor: { by: 'clock' } })
+			return () => noteDelivery(world.deps, byServer)
 		},
 	},
 	enterMeetingDecision: {

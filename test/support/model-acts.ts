@@ -22,6 +22,7 @@ import { markAsSent } from '#domain/publication/dispatch.ts'
 import { planPublication, positionStances, publish } from '#domain/publication/publication.ts'
 import { type Publishable, textOf } from '#domain/publication/record.ts'
 import { redact } from '#domain/publication/redaction.ts'
+import { sendResponse } from '#domain/publication/sending.ts'
 import { makeEditorialChange, planEditorialChange } from '#domain/signing/editorial-change.ts'
 import { answerSignoff } from '#domain/signing/signoff.ts'
 import type { Block } from '#domain/statement/block.ts'
@@ -274,6 +275,18 @@ export const ACTS = {
 	),
 	markAsSent: on(['signing', 'published'], ({ statement }, view, actor, _step, context) => {
 		return markAsSent(actor, statement, { sentOn: swedishDate(view.now), how: 'e-post', to: 'a@example.org' }, context)
+	}),
+	sendResponse: on(['published'], ({ statement }, _view, actor, { flag }, context) => {
+		const sent = {
+			to: 'a@example.org',
+			copyTo: '',
+			subject: 'Svar',
+			cover: 'Här är det.',
+			files: [],
+			again: flag,
+			reason: 'x',
+		}
+		return sendResponse(actor, { statement, sentAt: flag ? 1 : null }, sent, context)
 	}),
 	publish: on(['signing'], (about, view, actor, { c }) => publishIn(about, view, actor, seenHash(about, c))),
 	redact: on(['published'], (about, _view, actor, { b }, context) => {

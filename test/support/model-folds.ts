@@ -276,6 +276,8 @@ const folds: Folds = {
 		change(model, entry, { stage: 'published' })
 	},
 	markedAsSent: () => undefined,
+	responseSent: () => undefined,
+	responseDelivered: () => undefined,
 	redacted: () => undefined,
 	outcomesRecorded: () => undefined,
 	outcomesCorrected: () => undefined,

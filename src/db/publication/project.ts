@@ -44,6 +44,15 @@ export const publicationProjections = {
 			.insert(schema.dispatch)
 			.values({ actId: event.actId, statementId: idOf(event), ...event.payload, at: event.at }),
 	],
+	responseSent: (event) => {
+		const { responseId: id, to, copyTo, files, ...letter } = event.payload
+		const lists = { to: JSON.stringify(to), copyTo: JSON.stringify(copyTo), files: JSON.stringify(files) }
+		const { actId, at } = event
+		return [build.insert(schema.response).values({ ...letter, ...lists, id, statementId: idOf(event), actId, at })]
+	},
+	responseDelivered: ({ payload: { responseId, outcome, said }, at }) => [
+		update(schema.response, responseId, { outcome, outcomeAt: at, said }),
+	],
 	redacted: (event) => [
 		build
 			.insert(schema.redaction)

@@ -107,3 +107,26 @@ export const expectedOutcome = sqliteTable('expected_outcome', {
 	expectedOn: text().notNull(),
 	what: text().notNull(),
 })
+/** A published statement as it was sent to whoever asked for it, and what became of that. */
+export const response = sqliteTable(
+	'response',
+	{
+		id: text().primaryKey(),
+		statementId: text().notNull(),
+		actId: text().notNull(),
+		/** JSON lists of addresses. */
+		to: text('sent_to').notNull(),
+		copyTo: text().notNull(),
+		subject: text().notNull(),
+		cover: text().notNull(),
+		/** JSON list of name, hash and size. */
+		files: text().notNull(),
+		reason: text().notNull(),
+		at: integer().notNull(),
+		/** What the mail server said, in its code or in whose name. Null: it is still tried. */
+		outcome: text(),
+		outcomeAt: integer(),
+		said: text().notNull().default(''),
+	},
+	(table) => [index('response_statement').on(table.statementId), index('response_act').on(table.actId)],
+)

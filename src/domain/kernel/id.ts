@@ -15,6 +15,8 @@ export type BlockId = Id<'block'>
 export type BlockVersionId = Id<'blockVersion'>
 export type BallotId = Id<'ballot'>
 export type ActId = Id<'act'>
+/** Of a letter to whoever asked. Random, since it stands in the letter. */
+export type ResponseId = Id<'response'>
 export type CommentId = Id<'comment'>
 export type DecisionDocumentId = Id<'decisionDocument'>
 export type AddressChangeId = Id<'addressChange'>

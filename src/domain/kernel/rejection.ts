@@ -27,6 +27,10 @@ export type Rejection =
 	| { readonly code: 'tooLong'; readonly field: string; readonly limit: number; readonly length: number }
 	| { readonly code: 'invalid'; readonly field: string }
 	| { readonly code: 'wrongStage'; readonly stage: Stage; readonly allowed: readonly Stage[] }
+	/** The answer was sent then; sending it again has to be meant. */
+	| { readonly code: 'alreadySent'; readonly at: Instant }
+	/** What would be sent is no longer what the person was shown. */
+	| { readonly code: 'packChanged' }
 	| { readonly code: 'emptyDocument' }
 	| { readonly code: 'blockGone' }
 	/** Somebody else saved the same block after it was opened. Both texts are kept; a person chooses. */

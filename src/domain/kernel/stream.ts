@@ -6,6 +6,7 @@ import type {
 	CommentId,
 	InquiryId,
 	NoticeId,
+	ResponseId,
 	StatementId,
 } from './id.ts'
 
@@ -28,6 +29,8 @@ export const streams = {
 	vote: (id: BallotId, association: AssociationId) => stream(`vote:${id}:${association}`),
 	contest: (id: BallotId, association: AssociationId) => stream(`contest:${id}:${association}`),
 	signoff: (id: StatementId, association: AssociationId) => stream(`signoff:${id}:${association}`),
+	/** A stream per letter that was sent, for what becomes of it: nothing that is done to the statement waits for a mail server. */
+	response: (id: ResponseId) => stream(`response:${id}`),
 	/** A stream per thread, so that those who comment wait neither for each other nor for those who write. */
 	comment: (thread: CommentId) => stream(`comment:${thread}`),
 	/** A stream of its own, so that reminding does not keep those waiting who write or decide. */

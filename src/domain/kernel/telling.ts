@@ -34,6 +34,8 @@ export const TOLD_A_DAY = {
 	outcomes: 40,
 	invitation: 200,
 	seat: 200,
+	/** Letters to whoever asked: to addresses that anybody typed. */
+	response: 20,
 } as const
 
 export type Bounded = keyof typeof TOLD_A_DAY

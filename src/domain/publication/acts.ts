@@ -8,5 +8,9 @@ export const acts = declared({
 	recordOutcomes: { scope: 'write', by: COALITION_ROLES, stages: ['published'], tells: ['outcomes'] },
 	correctOutcomes: { scope: 'write', by: COALITION_ROLES, stages: ['published'], tells: ['outcomes'] },
 	expectOutcome: { scope: 'write', by: COALITION_ROLES, stages: ['published'] },
+	/** Sends the published statement to whoever asked for it. */
+	sendResponse: { scope: 'publish', by: COALITION_ROLES, stages: ['published'], tells: ['response'] },
+	/** Notes what a mail server said to it, as the mail is handed over. */
+	noteDelivery: { scope: 'write', by: [], orBy: 'clock' },
 	redactBlock: { scope: 'admin', by: ['chair'] },
 })

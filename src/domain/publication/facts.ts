@@ -1,5 +1,6 @@
-import type { BlockId, SwedishDate } from '#domain/kernel/id.ts'
+import type { BlockId, ResponseId, SwedishDate } from '#domain/kernel/id.ts'
 import type { DocumentOutcomes } from './outcome.ts'
+import type { PackFile } from './pack.ts'
 
 /** What can happen: numbers, records, and what became of a published statement. */
 export type FactsOfPublication = {
@@ -18,6 +19,19 @@ export type FactsOfPublication = {
 		readonly revealed?: string
 	}
 	markedAsSent: { readonly sentOn: SwedishDate; readonly how: string; readonly to: string }
+	/** A person had it sent to whoever asked for it. What became of that is told apart. */
+	responseSent: {
+		readonly responseId: ResponseId
+		readonly to: readonly string[]
+		readonly copyTo: readonly string[]
+		readonly subject: string
+		/** What the letter itself says. */
+		readonly cover: string
+		readonly files: readonly PackFile[]
+		/** Why it was sent again; empty the first time. */
+		readonly reason: string
+	}
+	responseDelivered: { readonly responseId: ResponseId; readonly outcome: DeliveryOutcome; readonly said: string }
 	/** Bytes of the published text withheld because they named a person who was erased or took back consent. */
 	redacted: { readonly blockId: BlockId; readonly ground: string }
 	/** What a decision document tells of positions. */
@@ -27,3 +41,10 @@ export type FactsOfPublication = {
 	/** When the next outcome is expected, and what; null: none is. */
 	outcomeExpected: { readonly on: SwedishDate | null; readonly what: string }
 }
+
+/**
+ * What came of handing the letter over. `taken`: the mail server has it. `refused`: the server says that it never will. `changed`:
+ * the files are no longer those that were confirmed. `givenUp`: it was tried for a week.
+ */
+export const DELIVERY_OUTCOMES = ['taken', 'refused', 'changed', 'givenUp'] as const
+export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number]

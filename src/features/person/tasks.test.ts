@@ -173,7 +173,7 @@ test('each step of a text waits on those who take it, and on nobody when it is d
 	expect(await labels(chair)).toEqual(['Publicera'])
 
 	granted(await publishStatement(deps, order(chair, { statementId, textHash: ballot.textHash })))
-	expect(await labels(chair)).toEqual(['Notera att svaret är skickat'])
+	expect(await labels(chair)).toEqual(['Skicka svaret till mottagaren'])
 	const sent = { statementId, sentOn: '2022-10-19', how: 'e-post', to: 'S' }
 	granted(await markAsSent(deps, order(chair, sent)))
 	expect(await labels(chair)).toEqual([])

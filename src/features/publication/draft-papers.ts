@@ -1,5 +1,7 @@
 import { MEMBERS } from '#domain/members/seats.ts'
+import { type PackFileKind, packFileName } from '#domain/publication/pack.ts'
 import { draftLetter } from '#export/letter/draft-letter.ts'
+import { letterLogo, madeAs } from '#export/letter/made.ts'
 import { refuseEntry } from '#http/page.tsx'
 import { errorResponse, seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
@@ -7,10 +9,10 @@ import { catalogue } from '#i18n/index.ts'
 import { statementViewQuery } from '#read/deciding/deciding.ts'
 import { readPage } from '#read/viewer.ts'
 import { href, routes } from '#routes'
-import { letterLogo, madeAs, type PaperKind, toldOf } from './making.ts'
+import { toldOf } from './told.ts'
 
 /** A text that members work on, to be read on paper, or by somebody without a seat; of a published one its own file. */
-const draft = (path: typeof routes.draftPdf | typeof routes.draftDocx, kind: PaperKind): Route =>
+const draft = (path: typeof routes.draftPdf | typeof routes.draftDocx, kind: PackFileKind): Route =>
 	route('GET', path, MEMBERS, async (context) => {
 		const { deps, actor, now, params } = context
 		const query = statementViewQuery(params.coalition, params.statement, now)
@@ -25,11 +27,11 @@ const draft = (path: typeof routes.draftPdf | typeof routes.draftDocx, kind: Pap
 			const to = kind === 'pdf' ? routes.publishedPdf : routes.publishedDocx
 			return seeOther(href(to, { coalition: params.coalition, year: String(year), file: `${number}.${kind}` }))
 		}
-		const logo = await letterLogo(deps, coalition.id, coalition.logo)
+		const logo = await letterLogo(deps.files, coalition.id, coalition.logo)
 		const contents = blocks.map(({ content }) => content)
 		const letter = draftLetter({ statement, coalition, inquiry, logo, changedAt, blocks: contents })
-		const name = `${coalition.name}, ${catalogue(statement.language).letter.draft} ${letter.title.slice(0, TITLE_IN_NAME)}`
-		const { type, headers } = toldOf(kind, name)
+		const what = `${catalogue(statement.language).letter.draft} ${letter.title.slice(0, TITLE_IN_NAME)}`
+		const { type, headers } = toldOf(kind, packFileName(coalition.name, what, kind))
 		return new Response(await madeAs(kind, letter), {
 			headers: { ...headers, 'content-type': type, 'cache-control': 'private, no-store' },
 		})

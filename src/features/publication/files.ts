@@ -2,25 +2,21 @@ import type { Block } from '#domain/statement/block.ts'
 import { aknOf } from '#export/akoma-ntoso.ts'
 import type { Followed } from '#export/followed.ts'
 import { jsonFeed } from '#export/json-feed.ts'
+import { shownBlocks } from '#export/letter/published-file.ts'
 import { toMarkdown } from '#export/markdown.ts'
-import { recordFile, withNotices } from '#export/record.ts'
+import { recordFile } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { feedQuery } from '#read/publication/public-feed.ts'
-import { type PublishedStatement, statementPageQuery } from '#read/publication/public-statement.ts'
+import { statementPageQuery } from '#read/publication/public-statement.ts'
 import { recordFileQuery } from '#read/publication/record-file.ts'
 import type { PageQuery } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import { excerpt } from './plain-text.tsx'
 import { statementHref } from './public-frame.tsx'
 import { file, frameOf, noStatement, numberOf, ofCoalition } from './serve.ts'
-
-/** The blocks as they may be shown: a notice, in the text's language, in the place of what is withheld. */
-export function shownBlocks({ text, withheld }: PublishedStatement): Block[] {
-	return withNotices(text.blocks, withheld, catalogue(text.language).publicPages.statement.withheld)
-}
 
 /** Longest lede of a feed's entry. Characters. */
 const LEDE_LIMIT = 400

@@ -27,7 +27,7 @@ test('a published statement is had as a PDF that keeps the rules, named after th
 	expect(response.status).toBe(200)
 	expect(response.headers.get('content-type')).toBe('application/pdf')
 	expect(response.headers.get('content-disposition')).toBe(
-		`inline; filename="NSPH Stockholms lan, NSPH-SL 2022_1.pdf"; filename*=UTF-8''NSPH%20Stockholms%20l%C3%A4n%2C%20NSPH-SL%202022-1.pdf`,
+		`inline; filename="NSPH Stockholms lan, NSPH-SL 2022-1.pdf"; filename*=UTF-8''NSPH%20Stockholms%20l%C3%A4n%2C%20NSPH-SL%202022-1.pdf`,
 	)
 	const { faults, tree } = checkPdf(readPdf(new Uint8Array(await response.arrayBuffer())))
 	expect(faults).toEqual([])
@@ -54,7 +54,7 @@ test('it is had as a Word file with the same words', async () => {
 		'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	)
 	expect(response.headers.get('content-disposition')).toMatch(
-		/^attachment; filename="NSPH Stockholms lan, NSPH-SL 2022_1.docx"/,
+		/^attachment; filename="NSPH Stockholms lan, NSPH-SL 2022-1.docx"/,
 	)
 	const read = await readStatement(new Uint8Array(await response.arrayBuffer()))
 	if (!read.ok) throw new Error(read.reason)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isDate, swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BlockId } from '#domain/kernel/id.ts'
+import { areAddresses } from '#domain/publication/sending.ts'
 import { answerSchema } from '#schema/signing.ts'
 
 const text = z.string().trim().min(1)
@@ -34,4 +35,19 @@ export const editorialForm = z
 export const redactionForm = z.object({
 	blockId: z.string().transform((id) => id as BlockId),
 	ground: text,
+})
+
+/** Whether it holds addresses alone, one to a line. Which of them are wrong is for whoever reads them. */
+const addresses = z.string().default('').refine(areAddresses)
+
+/** `confirmed`: `yes` sends, `change` goes back to the letter, and nothing shows it to be checked. */
+export const sendingForm = z.object({
+	to: z.string().trim().min(1).refine(areAddresses),
+	copyTo: addresses,
+	subject: text,
+	cover: text,
+	reason: z.string().default(''),
+	again: z.string().default(''),
+	files: z.string().default(''),
+	confirmed: z.string().default(''),
 })

@@ -64,7 +64,7 @@ function Receipt({ data, lang, params, title }: Props & { readonly title: string
 					<p>{t.next}</p>
 					<ButtonRow>
 						<LinkButton href={address}>{t.showPublished}</LinkButton>
-						<LinkButton look="secondary" href={href(routes.dispatches, params)}>
+						<LinkButton look="secondary" href={href(routes.sending, params)}>
 							{catalogue(lang).tasks.kinds.markAsSent()}
 						</LinkButton>
 					</ButtonRow>

@@ -19,6 +19,7 @@ import { DispatchesPage } from './dispatches-page.tsx'
 import { dispatchForm, editorialForm, publishForm, reasonForm, redactionForm, signoffForm } from './forms.ts'
 import { PublicationPage } from './publication-page.tsx'
 import { ReferralPage, WithdrawalPage } from './reason-page.tsx'
+import { sendingRoutes } from './sending-routes.tsx'
 import { SignoffsPage } from './signoffs-page.tsx'
 
 type StatementParams = Params<'/:coalition/statements/:statement'>
@@ -132,6 +133,7 @@ export const signingRoutes: readonly Route[] = [
 			markAsSent(context.deps, order({ statementId: idOf(params), ...input })),
 		done: (_value, { params }) => href(routes.dispatches, at(params), { done: 'sent' }),
 	}),
+	...sendingRoutes,
 	redactionPage,
 	action({
 		path: routes.redactions,

@@ -215,7 +215,7 @@ function Steward({ viewer, data, lang, params }: Props) {
 			: []),
 		...(statement.stage === 'published' && may(ACTS.redactBlock)
 			? [
-					{ to: href(routes.dispatches, params), label: catalogue(lang).publication.sending },
+					{ to: href(routes.sending, params), label: catalogue(lang).sending.title },
 					{ to: href(routes.redactions, params), label: catalogue(lang).signoff.redaction.title },
 				]
 			: []),

@@ -66,6 +66,7 @@ const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	outcomes: (times) => `What came of positions has been recorded ${times}`,
 	invitation: (times) => `Seats have been given ${times}`,
 	seat: (times) => `Seats have been given ${times}`,
+	response: (times) => `Answers have been sent to their addressees ${times}`,
 }
 
 /** Why a change after the vote is more than a slip. */
@@ -113,6 +114,9 @@ export const refusals: Refusals = {
 	invalid: ({ field: name }) => `Check ${field(name)}. ${asWritten[name] ?? 'What it says cannot be used.'}`,
 	wrongStage: ({ stage }) =>
 		`That cannot be done now, because the text is ${stages[stage]}. Reload the page to see what can be done.`,
+	alreadySent: ({ at: sentAt }) =>
+		`The answer was sent already, on ${at(sentAt)}. To send it once more, tick that and say why.`,
+	packChanged: () => 'The files have changed since you checked them. Check them again before you send.',
 	emptyDocument: () => 'The text is empty. Write or paste it first.',
 	blockGone: () => 'Somebody else has removed the paragraph. Copy your text, reload the page and put it in again.',
 	blockChanged: () =>

@@ -73,6 +73,7 @@ const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	outcomes: (times) => `Vad det blev av ståndpunkter har noterats ${times}`,
 	invitation: (times) => `Uppdrag har getts ${times}`,
 	seat: (times) => `Uppdrag har getts ${times}`,
+	response: (times) => `Svar har skickats till mottagare ${times}`,
 }
 
 /** Why a change after the vote is more than a slip. */
@@ -121,6 +122,9 @@ export const refusals: Refusals = {
 		`Kontrollera ${field(name)}. ${asWritten[name] ?? 'Det som står där går inte att använda.'}`,
 	wrongStage: ({ stage }) =>
 		`Det går inte nu, för texten är ${stages[stage]}. Läs om sidan, så ser du vad som går att göra.`,
+	alreadySent: ({ at: sentAt }) =>
+		`Svaret skickades redan ${at(sentAt)}. Ska det skickas en gång till, kryssa för det och skriv varför.`,
+	packChanged: () => 'Filerna har ändrats sedan du granskade dem. Granska dem igen innan du skickar.',
 	emptyDocument: () => 'Texten är tom. Skriv eller klistra in den först.',
 	blockGone: () => 'Stycket har tagits bort av någon annan. Kopiera din text, läs om sidan och lägg in den igen.',
 	blockChanged: () =>

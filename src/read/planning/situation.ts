@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { COMMENT_COLUMNS, commentColumns } from '#db/comment/load-comments.ts'
+import { NOT_IN_VAIN } from '#db/publication/load-response.ts'
 import { flag, id, json } from '#db/rows.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
 import type { AssociationId, BallotId } from '#domain/kernel/id.ts'
@@ -39,6 +40,10 @@ const ballots = (
 	FROM ballot WHERE ballot.statement_id = statement.id AND voided_at IS NULL
 		AND (ballot.id = statement.ballot_id OR outcome IS NULL OR outcome ->> '$.result' <> 'noQuorum'))`
 
+/** Whether a row of `statement` was sent to whoever asked for it, or noted as sent, and is not known never to have left. */
+const SENT = `(EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id) OR EXISTS (
+	SELECT 1 FROM response WHERE response.statement_id = statement.id AND ${NOT_IN_VAIN}))`
+
 /**
  * What decides who must do what in a row of `statement`, as columns of SQL; to be read as `situationFields`. Of a ballot's associations,
  * and of those that have answered, there may be a thousand in each of many ballots: `among`, where it is given, is what holds of those
@@ -47,7 +52,7 @@ const ballots = (
 export const situationOf = (among?: string) => {
 	const and = among === undefined ? '' : ` AND ${among}`
 	return `statement.stage, block_order <> '[]' AS written, ${HAS_POSITIONS} AS has_positions,
-	${COMMENT_COLUMNS}, EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id) AS sent,
+	${COMMENT_COLUMNS}, ${SENT} AS sent,
 	(SELECT expected_on FROM expected_outcome WHERE statement_id = statement.id) AS expected_on,
 	consultation_due_at, statement.signoff_due_at, ${ballots(and)} AS ballots,
 	${list(

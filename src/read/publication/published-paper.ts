@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { logoColumn } from '#db/coalition/load-coalition.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, id, row } from '#db/rows.ts'
 import type { Logo } from '#domain/coalition/coalition.ts'
 import type { Hex } from '#domain/coalition/colour.ts'
@@ -36,5 +37,16 @@ export function publishedPaperQuery(
 		}),
 		({ page, look }) =>
 			page && { coalition: page.coalition, paper: page.statement && look && { statement: page.statement, ...look } },
+	)
+}
+
+const numberRow = row({ year: z.number(), number: z.number() })
+
+/** Under which number a statement of the coalition is published; null where it is not. */
+export function numberOfQuery(slug: string, statementId: string): Query<ReturnType<typeof numberRow> | null> {
+	return firstRow(
+		`SELECT year, number FROM publication WHERE statement_id = ? AND coalition_id = ${COALITION_BY_SLUG}`,
+		[statementId, slug],
+		numberRow,
 	)
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod'
-import type { BlockId, DecisionDocumentId } from '#domain/kernel/id.ts'
-import type { FactsOfPublication } from '#domain/publication/facts.ts'
+import type { BlockId, DecisionDocumentId, ResponseId } from '#domain/kernel/id.ts'
+import { DELIVERY_OUTCOMES, type FactsOfPublication } from '#domain/publication/facts.ts'
 import type { DocumentOutcomes } from '#domain/publication/outcome.ts'
 import { exactly } from '#schema/exactly.ts'
 import { idOf, swedishDate } from '#schema/kernel.ts'
 import { decisionDocumentSchema, recordedOutcomeSchema } from '#schema/outcome.ts'
+import { packFileSchema } from '#schema/publication.ts'
 import { factsOf } from './of-room.ts'
 
 const numbered = { year: z.int(), number: z.int() }
@@ -32,5 +33,19 @@ export const publicationFacts = factsOf<FactsOfPublication>()({
 	outcomesRecorded: documentOutcomes,
 	outcomesCorrected: documentOutcomes,
 	outcomeExpected: z.strictObject({ on: swedishDate.nullable(), what: z.string() }),
+	responseSent: z.strictObject({
+		responseId: idOf<ResponseId>(),
+		to: z.array(z.string()),
+		copyTo: z.array(z.string()),
+		subject: z.string(),
+		cover: z.string(),
+		files: z.array(packFileSchema),
+		reason: z.string(),
+	}),
+	responseDelivered: z.strictObject({
+		responseId: idOf<ResponseId>(),
+		outcome: z.enum(DELIVERY_OUTCOMES),
+		said: z.string(),
+	}),
 	redacted: z.strictObject({ blockId: idOf<BlockId>(), ground: z.string() }),
 })

@@ -1,21 +1,30 @@
 import { allOf } from '#db/client.ts'
 import { type DueBallot, type DueReminder, dueBallotsQuery, dueRemindersQuery } from '#db/load-due.ts'
+import { type DueResponse, dueResponsesQuery } from '#db/publication/load-response.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { closeBallot } from './close-ballot.ts'
 
 /** Closings and reminders cost several round trips each, and a job's run has few; the others come a minute later. */
 const IN_ONE_RUN = 5
 
-/** What time alone brings about and has not yet. One round trip, since a run has few. */
+/** What time alone brings about and has not yet, and letters to whoever asked that are to be handed over. One round trip, since a run has few. */
 export async function dueByNow(deps: Deps): Promise<DueByNow> {
 	const now = deps.now()
 	const [due] = await deps.db.read(
-		allOf({ ballots: dueBallotsQuery(now, IN_ONE_RUN), reminders: dueRemindersQuery(now, IN_ONE_RUN) }),
+		allOf({
+			ballots: dueBallotsQuery(now, IN_ONE_RUN),
+			reminders: dueRemindersQuery(now, IN_ONE_RUN),
+			responses: dueResponsesQuery(now, IN_ONE_RUN),
+		}),
 	)
 	return due
 }
 
-type DueByNow = { readonly ballots: readonly DueBallot[]; readonly reminders: readonly DueReminder[] }
+type DueByNow = {
+	readonly ballots: readonly DueBallot[]
+	readonly reminders: readonly DueReminder[]
+	readonly responses: readonly DueResponse[]
+}
 
 /**
  * Closes the ballots whose time is up and counts those that were closed and not counted. Nobody's act: a ballot is over

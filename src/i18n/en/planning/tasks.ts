@@ -23,7 +23,7 @@ export const tasks: typeof swedish = {
 		settleQuorum: () => 'Too few voted: choose how to go on',
 		signOff: (association: string) => `Sign for ${association}`,
 		publish: () => 'Publish',
-		markAsSent: () => 'Note that the statement has been sent',
+		markAsSent: () => 'Send the answer to its addressee',
 		followUp: () => 'Follow up: an outcome is expected by now',
 	},
 	others: {

@@ -43,6 +43,8 @@ export const publication: typeof swedish = {
 		outcomesRecorded: 'What came of positions was recorded',
 		outcomesCorrected: 'What came of positions was corrected',
 		outcomeExpected: 'When the next outcome is expected was noted',
+		responseSent: 'The statement was sent to its addressee',
+		responseDelivered: 'What became of sending the statement was noted',
 		redacted: 'A part was withheld',
 	},
 }

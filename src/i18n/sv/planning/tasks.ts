@@ -25,7 +25,7 @@ export const tasks = {
 		settleQuorum: () => 'För få röstade: välj hur det går vidare',
 		signOff: (association: string) => `Skriv under för ${association}`,
 		publish: () => 'Publicera',
-		markAsSent: () => 'Notera att svaret är skickat',
+		markAsSent: () => 'Skicka svaret till mottagaren',
 		followUp: () => 'Följ upp: nu väntas besked om ståndpunkterna',
 	},
 	others: {

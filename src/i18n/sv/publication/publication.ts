@@ -41,6 +41,8 @@ export const publication = {
 		outcomesRecorded: 'Vad det blev av ståndpunkter noterades',
 		outcomesCorrected: 'Vad det blev av ståndpunkter rättades',
 		outcomeExpected: 'När nästa besked väntas noterades',
+		responseSent: 'Svaret skickades till mottagaren',
+		responseDelivered: 'Det noterades hur det gick att skicka svaret',
 		redacted: 'En del doldes',
 	},
 }

@@ -1,0 +1,15 @@
+import type { PackFile } from '#domain/publication/pack.ts'
+import type { SendingView } from '#read/publication/sending.ts'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+
+/** A statement to be sent. */
+export type Sending = SendingView & {
+	/** As they were made for what was typed; null before anything was. */
+	readonly files: readonly PackFile[] | null
+	/** Where replies come in; null where no mail comes in. */
+	readonly replyTo: string | null
+	/** The public address, without a path. */
+	readonly origin: string
+}
+
+export type SendingProps = PageView<Sending, StatementParams>
