@@ -51,14 +51,16 @@ function thenDelivering(route: Route): Route {
 	if (route.method !== 'POST') return route
 	const handle: Route['handle'] = async (context) => {
 		let notified = false
+		let responses = false
 		const deps = {
 			...context.deps,
-			notified: () => {
+			notified: (kinds: readonly string[] = []) => {
 				notified = true
+				responses ||= kinds.includes('response')
 			},
 		}
 		const response = await route.handle({ ...context, deps })
-		if (notified) deps.background(deliverSoon(deps))
+		if (notified) deps.background(deliverSoon(deps, { responses }))
 		return response
 	}
 	return { ...route, handle }

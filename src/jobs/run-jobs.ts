@@ -52,11 +52,11 @@ const sumOf = (one: Deliveries, other: Deliveries): Deliveries => ({
 const REQUEST_USED = 15
 const AFTERWARDS_MS = 20_000
 
-/** Delivers at once what an act has just put into the outbox, and tells of new ways in. What fails is tried again by `runJobs`. */
-export async function deliverSoon(given: JobDeps): Promise<void> {
+/** Delivers at once what an act has just put into the outbox, and tells of new ways in. `responses`: a letter to whoever asked is among it. What fails is tried again by `runJobs`. */
+export async function deliverSoon(given: JobDeps, { responses } = { responses: false }): Promise<void> {
 	const { requests, ms } = given.run
 	const deps = metered(given, { requests: requests - REQUEST_USED, ms: Math.min(ms, AFTERWARDS_MS) })
-	await deliverResponses(deps)
+	if (responses) await deliverResponses(deps)
 	await deliver(deps)
 	await tell(deps)
 	await tellOfDirectory(deps)

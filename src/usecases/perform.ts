@@ -24,8 +24,8 @@ export type Deps = {
 	readonly now: () => Instant
 	readonly newId: NewId
 	readonly newSalt: NewSalt
-	/** Called when an act has put something into the outbox. */
-	readonly notified?: () => void
+	/** Called when an act has put something into the outbox. `kinds`: what, where it is not for the coalition's own people alone. */
+	readonly notified?: (kinds?: readonly string[]) => void
 	/** Writes down a line for whoever operates it. */
 	readonly log?: (line: LogLine) => void
 }
@@ -157,7 +157,8 @@ export async function perform<
 			},
 		})
 		if (saved === 'saved') {
-			if ((decision.notifications ?? []).length > 0) deps.notified?.()
+			const { notifications = [] } = decision
+			if (notifications.length > 0) deps.notified?.(notifications.map(({ kind }) => kind))
 			return ok({ value, replayed: false, at: now })
 		}
 		busySince = saved === 'busy' ? (busySince ?? startedAt) : undefined

@@ -126,12 +126,15 @@ const NOT_AS_THINGS_STAND: Readonly<Record<string, readonly number[]>> = {
 	[paths.reminders]: [429],
 }
 
-/** Here; because of what is refused above, a token of these tests is what is written to, another address does the work, or it ends. */
+/**
+ * Here; because of what is refused above, a token of these tests is what is written to, another address does the work, what was
+ * typed is first shown as it will leave, or it ends. */
 const WRITES_NOTHING = [
 	routes.seatLeaving,
 	routes.seatReturn,
 	routes.papers,
 	routes.publication,
+	routes.sending,
 	routes.token,
 	routes.ownCard,
 	routes.ownAddressRemovals,

@@ -71,6 +71,8 @@ const fields: Readonly<Record<string, string>> = {
 /** What to write where something else was written: fields whose words alone do not say it. */
 const DAY = 'Give the day with year, month and day, such as 2027-03-01.'
 export const asWritten: Readonly<Record<string, string>> = {
+	to: 'Write one e-mail address on each line, like name@example.com.',
+	copyTo: 'Write one e-mail address on each line, like name@example.com.',
 	...Object.fromEntries(['closesOn', 'dueOn', 'extendedFrom', 'signoffDueOn', 'until'].map((name) => [name, DAY])),
 	heldOn: `${DAY} It cannot be a day to come.`,
 	sentOn: `${DAY} It cannot be a day to come.`,

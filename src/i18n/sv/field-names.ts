@@ -71,6 +71,8 @@ const fields: Readonly<Record<string, string>> = {
 /** What to write where something else was written: fields whose words alone do not say it. */
 const DAY = 'Skriv dagen med år, månad och dag, som 2027-03-01.'
 export const asWritten: Readonly<Record<string, string>> = {
+	to: 'Skriv en e-postadress på varje rad, som namn@exempel.se.',
+	copyTo: 'Skriv en e-postadress på varje rad, som namn@exempel.se.',
 	...Object.fromEntries(['closesOn', 'dueOn', 'extendedFrom', 'signoffDueOn', 'until'].map((name) => [name, DAY])),
 	heldOn: `${DAY} Den får inte ligga framåt i tiden.`,
 	sentOn: `${DAY} Den får inte ligga framåt i tiden.`,
