@@ -76,12 +76,13 @@ async function waitedFor(route: Route): Promise<readonly string[][]> {
 	return waited
 }
 
-/** Forms that go to the database more often than twice, and why. */
+/** What is had in more round trips than one, and why. */
 const MORE_TO_READ: Readonly<Record<string, number>> = {
 	// Who asks; under which number it is published; what the files are made from, which is much and is read for nobody else.
 	[routes.sendingPack]: 3,
 }
 
+/** Forms that go to the database more often than twice, and why. */
 const MORE: Readonly<Record<string, number>> = {
 	// Whether there is a turn left is read, so that who has none costs no write; then it is counted, whatever becomes of it.
 	[routes.signIn]: 4,
