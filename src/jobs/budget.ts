@@ -9,8 +9,6 @@ export type JobDeps = CodeDeps & {
 	readonly run: RunLimits
 	/** Where logos are kept; null or left out where nothing keeps any. */
 	readonly files?: Files | null
-	/** The domain whose mail leads here. */
-	readonly intakeDomain?: string | undefined
 }
 
 /** What is left of what a run may use. */

@@ -49,7 +49,7 @@ const send = async ({ world, statementId, files }: Published, more = {}) =>
 
 /** One run, as the clock has it. */
 const run = ({ deps }: CoalitionWorld, mail: SendMail) =>
-	deliverResponses(metered({ ...jobsOn({ deps }).jobs(mail), intakeDomain: 'in.example.org' }, deps.run))
+	deliverResponses(metered(jobsOn({ deps }).jobs(mail), deps.run))
 
 const known = ({ server }: CoalitionWorld) =>
 	allRows(server.client, 'SELECT id, outcome, said FROM response ORDER BY at')
@@ -69,7 +69,6 @@ test('a real mail server receives the pack: subject, copies, names, and files th
 	expect(read.subject).toBe('S2022/01234 – NSPH: svar på remissen God vård')
 	expect(read.to).toEqual([{ address: 's.remissvar@example.org', name: '' }])
 	expect(read.cc).toEqual([{ address: 'handlaggare@example.org', name: '' }])
-	expect(read.replyTo).toEqual([{ address: `${SLUG}@in.example.org`, name: '' }])
 	expect(read.messageId).toBe(`<${id}@example.org>`)
 	expect(read.text?.trim()).toBe('Här är vårt svar på remissen.')
 	// An answer that a program writes to it is wanted.

@@ -53,7 +53,7 @@ async function handOver(deps: Metered, due: DueResponse): Promise<Ended | null> 
 	const files = await filesOf(deps, due)
 	if (files === null) return { outcome: 'changed', said: '' }
 	try {
-		await deps.mail(letterOf(deps, due, files))
+		await deps.mail(letterOf(due, files))
 		return { outcome: 'taken', said: '' }
 	} catch (error) {
 		if (error instanceof Refused) return { outcome: 'refused', said: error.address ?? error.code }
@@ -77,9 +77,8 @@ async function filesOf(deps: Metered, { coalition, year, number, letter }: DueRe
 	return made
 }
 
-function letterOf({ intakeDomain }: Metered, { coalition, letter }: DueResponse, files: readonly Enclosed[]): Mail {
+function letterOf({ letter }: DueResponse, files: readonly Enclosed[]): Mail {
 	const { id, to, copyTo, subject, cover } = letter
 	const [first = '', ...alsoTo] = to
-	const replyTo = intakeDomain === undefined ? null : `${coalition}@${intakeDomain}`
-	return { id, to: first, subject, text: `${cover}\n`, pack: { alsoTo, copyTo, replyTo, files } }
+	return { id, to: first, subject, text: `${cover}\n`, pack: { alsoTo, copyTo, files } }
 }

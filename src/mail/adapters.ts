@@ -97,7 +97,6 @@ function packFields({ id, to, pack }: Mail, from: string | null) {
 		pack: undefined,
 		to: pack.alsoTo.length === 0 ? to : [to, ...pack.alsoTo],
 		...(pack.copyTo.length === 0 ? {} : { cc: pack.copyTo }),
-		...(pack.replyTo === null ? {} : { reply_to: pack.replyTo }),
 		...(from === null ? {} : { headers: { 'Message-ID': messageIdOf(id, senderOf(from)) } }),
 		attachments: pack.files.map(({ name: filename, type, bytes }) => {
 			return { filename, content_type: type, content: base64Lines(bytes).replaceAll('\r\n', '') }

@@ -14,8 +14,6 @@ export type Pack = {
 	/** Whom it is to beside the first, and who get a copy. All see of each other. */
 	readonly alsoTo: readonly string[]
 	readonly copyTo: readonly string[]
-	/** Where answers to it are taken in; null: wherever mail is from. */
-	readonly replyTo: string | null
 	readonly files: readonly Enclosed[]
 }
 

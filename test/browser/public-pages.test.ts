@@ -167,6 +167,8 @@ test('an address of a position leads to it', async () => {
 	expect(await page.locator(':target').innerText()).toBe('Barn, ungdomar och unga vuxna med psykisk ohälsa')
 	expect(await page.locator(':target').evaluate((item) => item.getBoundingClientRect().top)).toBeLessThan(900)
 	await page.getByRole('link', { name: 'Ståndpunkt 7' }).click()
+	expect(page.url()).toBe(`${ORIGIN}${GOLDEN}/p/7`)
+	await page.locator(`main a[href$="${GOLDEN}#p7"]`).first().click()
 	expect(page.url()).toBe(`${ORIGIN}${GOLDEN}#p7`)
 })
 

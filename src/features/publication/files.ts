@@ -1,4 +1,3 @@
-import type { Block } from '#domain/statement/block.ts'
 import { aknOf } from '#export/akoma-ntoso.ts'
 import type { Followed } from '#export/followed.ts'
 import { jsonFeed } from '#export/json-feed.ts'

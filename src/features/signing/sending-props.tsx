@@ -6,8 +6,6 @@ import type { PageView, StatementParams } from '#ui/page-view.ts'
 export type Sending = SendingView & {
 	/** As they were made for what was typed; null before anything was. */
 	readonly files: readonly PackFile[] | null
-	/** Where replies come in; null where no mail comes in. */
-	readonly replyTo: string | null
 	/** The public address, without a path. */
 	readonly origin: string
 }

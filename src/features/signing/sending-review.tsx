@@ -36,7 +36,7 @@ export function SendingReview({ data, form, lang, params, letter, typed }: Props
 							</ul>
 						),
 					},
-					{ label: t.replies, value: data.replyTo === null ? t.repliesNowhere : t.repliesTo(data.replyTo) },
+					{ label: t.replies, value: t.repliesTo },
 				]}
 			/>
 			<h3>{t.cover}</h3>

@@ -74,9 +74,8 @@ const sendingPage = page({
 	access: COALITION_ROLES,
 	load: async (context, sent) => {
 		const { params, now, deps } = context
-		const replyTo = deps.intakeDomain === undefined ? null : `${params.coalition}@${deps.intakeDomain}`
 		const files = sent !== null && isReviewed(sent) ? await filesShown(context) : null
-		return sendingViewQuery(params.coalition, params.statement, now, { files, replyTo, origin: deps.origin })
+		return sendingViewQuery(params.coalition, params.statement, now, { files, origin: deps.origin })
 	},
 	view: SendingPage,
 })
