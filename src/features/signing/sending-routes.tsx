@@ -25,20 +25,19 @@ import { SendingPage } from './sending-page.tsx'
 
 type SendingContext = Context<Params<typeof routes.sending>>
 
-type Pack = ReturnType<typeof publishedPack>
+type Pack = Awaited<ReturnType<typeof publishedPack>>
 
-/** What was made last, and of what: whoever checks a letter sends it next, and the same files come of the same record. */
+/**
+ * What was made last, and of what: whoever checks a letter sends it next, and the same files come of the same record. Never a promise:
+ * the runtime lets no request wait for what another began.
+ */
 let last: { readonly of: string; readonly made: Pack } | undefined
 
-async function madeOf(paper: PublishedPaper, address: string, logos: Context['deps']['files']): Promise<Awaited<Pack>> {
+async function madeOf(paper: PublishedPaper, address: string, logos: Context['deps']['files']): Promise<Pack> {
 	const of = await sha256(JSON.stringify([paper, address]))
 	if (last?.of === of) return last.made
-	const made = publishedPack(paper, { address, logos })
+	const made = await publishedPack(paper, { address, logos })
 	last = { of, made }
-	// What could not be made is tried anew.
-	made.catch(() => {
-		last = undefined
-	})
 	return made
 }
 
