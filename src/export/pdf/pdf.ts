@@ -28,7 +28,7 @@ export async function pdfOf(letter: Letter): Promise<Uint8Array<ArrayBuffer>> {
 		drawMark(sheet, letter)
 	}
 	turn()
-	const from = drawLetterhead(pen, whole, letter)
+	const from = await drawLetterhead(pen, whole, letter)
 	const end = { size: 8.5, leading: 12.5, colour: FAINT }
 	const strips = [
 		...headingStrips(pen, whole, { level: 1, text: words(showsAny(letter.title) ? letter.title : letter.author) }),
