@@ -26,6 +26,7 @@ const FILES: readonly string[] = [
 	routes.coalitionSitemap,
 	routes.openData,
 	routes.publishedAkn,
+	routes.sendingPack,
 ]
 
 async function tooHeavy(sized: SizedWorld, most: number): Promise<string[]> {
