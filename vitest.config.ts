@@ -18,8 +18,8 @@ const worker = { main: './src/index.ts', wrangler: { configPath: './wrangler.tom
 
 export default defineConfig({
 	test: {
-		// Three workers for two processors: each waits now and then for a browser, a server or workerd beside it.
-		maxWorkers: 3,
+		// Two workers: a browser, a server or workerd runs beside each of them.
+		maxWorkers: 2,
 		sequence: { sequencer: LongestFirst },
 		// In the order in which they are run.
 		projects: [
