@@ -48,7 +48,8 @@ export default defineConfig({
 			{
 				...shared,
 				plugins: [textModules(), cloudflareTest(worker)],
-				test: { name: 'worker', include: ['test/worker/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+				// The first test of each file waits until all of the application is loaded into the runtime.
+				test: { name: 'worker', include: ['test/worker/**/*.test.{ts,tsx}'], testTimeout: 120_000 },
 			},
 			{
 				...shared,
