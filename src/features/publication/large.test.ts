@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newSalt } from '#db/new-salt.ts'
+import { overviewOf } from '#domain/publication/overview.ts'
 import type { PublicationRecord } from '#domain/publication/record.ts'
 import { PUBLIC_SECONDS } from '#http/public-cache.ts'
 import { rebuild } from '#local/rebuild.ts'
@@ -7,6 +8,7 @@ import { testApp } from '#test/support/app.ts'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
 import { publishedRecord } from '#test/support/published-record.ts'
 import { SLUG } from '#test/support/world.ts'
+import { firstOf } from '#ui/part.ts'
 import { sealRecord } from '#usecases/sealing.ts'
 
 /** An answer of a coalition so large that its answers are not shown on one page. */
@@ -60,4 +62,16 @@ test('a large record is shown from its overview as from itself, and the overview
 	expect(await shown()).toEqual(fromOverview)
 	await rebuild(client)
 	expect(await kept()).toBe(made)
+})
+
+test('answers have an overview where a list of them would be in parts', () => {
+	const answer = { name: 'Anbo', signoff: 'signed', dissent: null, reason: '', stances: [] } as const
+	for (const [count, parts] of [
+		[50, 1],
+		[51, 2],
+	] as const) {
+		const answers = Array.from({ length: count }, () => answer)
+		expect(firstOf(answers).count).toBe(parts)
+		expect(overviewOf(answers) === null).toBe(parts === 1)
+	}
 })

@@ -1,5 +1,4 @@
-import type { PackFileKind } from '#domain/publication/pack.ts'
-import { packFileName } from '#domain/publication/pack.ts'
+import { type PackFileKind, packFileName } from '#domain/publication/pack.ts'
 import { publishedFile } from '#export/letter/published-file.ts'
 import type { Context } from '#http/context.ts'
 import { publishedPaperQuery } from '#read/publication/published-paper.ts'

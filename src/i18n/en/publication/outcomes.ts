@@ -66,8 +66,12 @@ export const outcomes: Messages['outcomes'] = {
 	ledger: {
 		title: 'What came of our positions',
 		link: 'See what came of the positions',
-		lead: (total, known) =>
-			`${formatCount('en', total, 'published position', 'published positions')}. Of ${known} it is known what came of them.`,
+		lead: (total, known) => {
+			const all = formatCount('en', total, 'published position', 'published positions')
+			return known === 0
+				? `${all}. Nothing is known yet of what came of them.`
+				: `${all}. Of ${known} it is known what came of them.`
+		},
 		empty: 'No positions are published yet',
 		emptyWhat: 'When a statement is published, its numbered positions stand here, with what came of them.',
 		notFound: 'No position matches that',

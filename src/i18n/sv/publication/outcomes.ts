@@ -1,4 +1,4 @@
-import { formatCount, formatDate } from '#i18n/format.ts'
+import { formatCount, formatDate, formatNumber } from '#i18n/format.ts'
 
 /** What came of a position, as a word beside it. */
 const names = {
@@ -70,8 +70,12 @@ export const outcomes = {
 	ledger: {
 		title: 'Vad det blev av våra ståndpunkter',
 		link: 'Se vad det blev av ståndpunkterna',
-		lead: (total: number, known: number) =>
-			`${formatCount('sv', total, 'publicerad ståndpunkt', 'publicerade ståndpunkter')}. Om ${formatCount('sv', known, 'är det känt', 'är det känt')} vad det blev.`,
+		lead: (total: number, known: number) => {
+			const all = formatCount('sv', total, 'publicerad ståndpunkt', 'publicerade ståndpunkter')
+			return known === 0
+				? `${all}. Än är inget känt om vad det blev.`
+				: `${all}. Om ${formatNumber('sv', known)} är det känt vad det blev.`
+		},
 		empty: 'Inga ståndpunkter är publicerade än',
 		emptyWhat: 'När ett svar är publicerat står dess numrerade ståndpunkter här, med vad det blev av dem.',
 		notFound: 'Ingen ståndpunkt stämmer med det',
