@@ -1,7 +1,7 @@
-import type { Client, InValue, Transaction } from '@libsql/client/web'
+import type { Client, InStatement, InValue } from '@libsql/client/web'
 
 /** How many rows travel in one request. */
-const ROWS = 200
+export const ROWS = 200
 /** The engine takes 32,766 values in one statement. */
 const VALUES = 30_000
 
@@ -44,12 +44,15 @@ async function* rowsOf(client: Client, table: string, { names, order }: Columns)
 	}
 }
 
-/** Adds all rows of a table in one database to one of the same columns in another, in their order. Gives the columns. */
-export async function copyRows(
-	from: Client,
-	to: Pick<Transaction, 'execute'>,
-	{ table, into }: { readonly table: string; readonly into: string },
-): Promise<readonly string[]> {
+/** A statement that adds rows, and how many. */
+export type RowsAdded = { readonly statement: InStatement; readonly rows: number }
+
+/** The names of a table's columns, as SQL. */
+export const columnNames = async (client: Client, table: string): Promise<readonly string[]> =>
+	(await columnsOf(client, table)).names
+
+/** Statements that add all rows of a table to another of the same columns, in their order, some at a time. */
+export async function* copyingOf(from: Client, table: string, into: string): AsyncIterable<RowsAdded> {
 	const columns = await columnsOf(from, table)
 	const { names } = columns
 	const atOnce = Math.max(1, Math.min(ROWS, Math.floor(VALUES / names.length)))
@@ -59,8 +62,7 @@ export async function copyRows(
 	for await (const rows of rowsOf(from, table, columns)) {
 		for (let at = 0; at < rows.length; at += atOnce) {
 			const some = rows.slice(at, at + atOnce)
-			await to.execute({ sql: sql(some.length), args: some.flat() })
+			yield { statement: { sql: sql(some.length), args: some.flat() }, rows: some.length }
 		}
 	}
-	return names
 }

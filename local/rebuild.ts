@@ -15,8 +15,7 @@ import { inTurn, openStaging, type Staging } from './staging.ts'
 export async function rebuild(client: Client, folder?: string, read: ReadFact = readFact): Promise<number> {
 	await using scratch = await openScratch(folder)
 	const { position, events } = await replay(database(client), database(scratch.client), { read })
-	await using staging = await openStaging(client)
-	for (const table of PROJECTED) await staging.fill(scratch.client, table)
+	await using staging = await openStaging(client, scratch.client, PROJECTED)
 	return events + (await inTurn(() => exchange(client, staging, position, read)))
 }
 

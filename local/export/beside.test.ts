@@ -26,13 +26,14 @@ test('while an import lays its rows beside the tables others write, and see noth
 	await client.execute('CREATE TABLE other (n)')
 	const seen: number[] = []
 	const others = watched(server.url, async (body) => {
-		if (!['act', 'event', 'seat'].some((table) => staging(table).test(body))) return
+		if (!/(CREATE TABLE|INSERT INTO) .{0,4}staged_/.test(body)) return
 		await client.execute('INSERT INTO other VALUES (1)')
 		seen.push((await countOf(client, 'FROM event')) + (await countOf(client, 'FROM slug')))
 	})
 	expect(await imported(others, file)).toMatchObject({ ok: true })
-	expect(seen).toEqual([0, 0, 0])
-	expect(await countOf(client, 'FROM other')).toBe(3)
+	// Before the tables are made, and before rows come into them.
+	expect(seen).toEqual([0, 0])
+	expect(await countOf(client, 'FROM other')).toBe(2)
 	expect(await countOf(client, 'FROM event')).toBe(await countOf(world.server.client, 'FROM event'))
 	expect(await countOf(client, "FROM sqlite_master WHERE name LIKE 'staged%'")).toBe(0)
 })

@@ -21,8 +21,7 @@ const TABLES = ['person', 'address', 'act', 'event', 'paper', 'outbox', ...PROJE
  */
 export async function moveIn(to: Client, from: Client, wanted: Wanted): Promise<Result<MovedIn, string>> {
 	try {
-		await using staging = await openStaging(to)
-		for (const table of TABLES) await staging.fill(from, table)
+		await using staging = await openStaging(to, from, TABLES)
 		return await inTurn(() => addStaged(to, from, staging, wanted))
 	} catch (error) {
 		if (wasCleared(error))

@@ -57,12 +57,12 @@ test('what others do while the tables are made anew is in them too', async () =>
 	await using world = await createCoalitionWorld()
 	const { client, url } = world.server
 	let added = 0
-	// Three times somebody adds an association while the tables are laid beside the old ones, the last just before they are exchanged.
+	// Three times somebody adds an association while the tables are laid beside the old ones: as they are made, as they are filled, and just before they are exchanged.
 	const send = async (request: Request) => {
 		const body = await request.clone().text()
 		const moments = [
-			/INSERT INTO .{0,4}staged_\w+_association/,
 			/CREATE TABLE .{0,4}staged_\w+_vote/,
+			/INSERT INTO .{0,4}staged_\w+_association/,
 			/DELETE FROM coalition/,
 		]
 		if (moments[added]?.test(body)) {
