@@ -48,7 +48,18 @@ test('what stands otherwise is looked at anew, and what stood so before is not',
 	const unnamed = '<button></button>'
 	expect(await found(page, '<p>Ett</p><p>Två</p>', unnamed, unnamed)).toEqual([[], ['button-name'], []])
 	await page.setViewportSize({ width: 320, height: 800 })
-	expect(await found(page, unnamed)).toEqual([['button-name']])
+	expect(await found(page, unnamed)).toEqual([[]])
+	await page.close()
+})
+
+test('in another width that is looked at which it can change: what it shows, and how it is drawn', async () => {
+	const page = await browser.newPage()
+	const inNarrow = (style: string) => `<style>@media (max-width: 400px) { u { ${style} } }</style>`
+	const hidden = `<style>u { display: none }</style>${inNarrow('display: block')}<u><input></u>`
+	const drawn = `${inNarrow(`color: ${PALE}`)}<u>Text</u>`
+	expect(await found(page, hidden, drawn)).toEqual([[], []])
+	await page.setViewportSize({ width: 320, height: 800 })
+	expect(await found(page, hidden, drawn)).toEqual([['label'], ['color-contrast']])
 	await page.close()
 })
 

@@ -9,12 +9,22 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 type InPage = { readonly axe?: typeof axeCore; dressed?: ReadonlyMap<Element, number> }
 
-/** What axe has looked at: trees in a width, those trees in their colours, and how the text was dressed that it could judge. */
-const looked = { trees: new Set<string>(), inColour: new Set<string>(), dresses: new Set<string>() }
+/** What axe has looked at: trees; those in a width, and in their colours; and how the text was dressed that it could judge. */
+const looked = {
+	trees: new Set<number>(),
+	inWidth: new Set<string>(),
+	inColour: new Set<string>(),
+	dresses: new Set<string>(),
+}
+
+/** The rules that go by how things are drawn, and not by what they are. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block']
+const OF_WIDTH = [...OF_COLOUR, 'scrollable-region-focusable', 'target-size']
 
 /**
- * What on the page breaks a rule of axe's, and how. Pages are many and much alike: each tree is looked at once in each width; in other colours or with other
- * words for those alone, and only where text is dressed as none was that axe has judged: contrast takes longest. `lookedAtIn`: the
+ * What on the page breaks a rule of axe's, and how. Pages are many and much alike: each tree is looked at once; in another width for
+ * what that can change; in other colours or with other words for those alone, and only where text is dressed as none was that axe has
+ * judged: contrast takes longest. `lookedAtIn`: the
  * page in which axe looks, where that is another with the same in it.
  */
 export async function axeFindsNew(page: Page, lookedAtIn = async () => page): Promise<string[]> {
@@ -23,13 +33,13 @@ export async function axeFindsNew(page: Page, lookedAtIn = async () => page): Pr
 	const shown = await lookedAtIn()
 	const seen = shown === page ? first : await newIn(shown)
 	if (seen === null) return []
-	const { width, tree, inColour, fresh, onlyColours } = seen
+	const { width, tree, inWidth, inColour, fresh, rules } = seen
+	looked.trees.add(tree)
+	looked.inWidth.add(inWidth)
 	looked.inColour.add(inColour)
-	looked.trees.add(`${width} ${tree}`)
-	const rules = onlyColours ? ['color-contrast', 'link-in-text-block'] : null
 	const { found, passed, judged } = await look(shown, { rules, dresses: fresh })
 	for (const dress of judged) looked.dresses.add(`${width} ${dress}`)
-	if (!onlyColours) expect(passed).toBeGreaterThan(0)
+	if (rules === null) expect(passed).toBeGreaterThan(0)
 	return found
 }
 
@@ -38,10 +48,12 @@ async function newIn(page: Page) {
 	const width = page.viewportSize()?.width
 	const { tree, dresses } = await likenessOf(page)
 	const fresh = dresses.filter((dress) => !looked.dresses.has(`${width} ${dress}`))
-	const inColour = `${width} ${tree} ${dresses.join(' ')}`
-	const onlyColours = looked.trees.has(`${width} ${tree}`)
+	const inWidth = `${width} ${tree}`
+	const inColour = `${inWidth} ${dresses.join(' ')}`
+	const onlyColours = looked.inWidth.has(inWidth)
 	if (looked.inColour.has(inColour) || (onlyColours && fresh.length === 0)) return null
-	return { width, tree, inColour, fresh, onlyColours }
+	const rules = onlyColours ? OF_COLOUR : looked.trees.has(tree) ? OF_WIDTH : null
+	return { width, tree, inWidth, inColour, fresh, rules }
 }
 
 type Looking = {
@@ -79,8 +91,8 @@ async function look(page: Page, looking: Looking) {
 }
 
 /**
- * The page as axe's rules see it, without its words: elements with their classes and what they say of themselves, of those that
- * are alike in a row the first two. Which words stand in it makes no difference to the rules; whether there are any does. How text
+ * The page as axe's rules see it, without its words: elements with their classes and what they say of themselves, and whether they are
+ * hidden, of those that are alike in a row the first two. Which words stand in it makes no difference to the rules; whether there are any does. How text
  * is dressed is what it stands on, the chain from `html` down of those elements that paint or place, and its own element, with the
  * colours and letters in which each of them is drawn; of what shows no words of its own and is no field nothing can be judged.
  * Both as numbers that stand for them.
@@ -138,6 +150,7 @@ function likenessOf(page: Page): Promise<{ readonly tree: number; readonly dress
 			)
 			const one = `${element.tagName}${own.join(' ').replace(/\d+/g, '0')}${words ? '.' : ''}`
 			const style = getComputedStyle(element)
+			const shown = style.display === 'none' || style.visibility === 'hidden' ? '-' : ''
 			const ground = groundOf(one, style)
 			const standsOn = ground === null ? behind : numberOf(ground, behind)
 			const drawn = [style.color, style.fontSize, style.fontWeight, style.textShadow].join()
@@ -146,7 +159,7 @@ function likenessOf(page: Page): Promise<{ readonly tree: number; readonly dress
 			dressed.set(element, dress)
 			const field = element.matches(`input:not(${NEVER_JUDGED}), textarea, select, button`)
 			if ((field || (words && element.tagName !== 'OPTION')) && isOnShow(element)) legible.add(dress)
-			let tree = numberOf(one)
+			let tree = numberOf(one + shown)
 			let [last, before] = [0, 0]
 			for (const child of element.children) {
 				if (child === document.head) continue

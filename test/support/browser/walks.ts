@@ -6,7 +6,7 @@ import { urlOf } from '#test/support/access-urls.ts'
 import { accessWorld, type Caller } from '#test/support/access-world.ts'
 import { walked } from '#test/support/room.ts'
 import { windowOf } from './app-pages.ts'
-import { inspect } from './inspect.ts'
+import { inspect, NARROWEST } from './inspect.ts'
 import { launchChromium } from './person.ts'
 
 /** Routes that answer with something else than a page. */
@@ -74,7 +74,8 @@ export const DESK: Look = { lang: 'sv', colorScheme: 'light', width: 1200 }
 export const DESK_AT_NIGHT: Look = { ...DESK, colorScheme: 'dark' }
 export const ENGLISH_DESK: Look = { ...DESK, lang: 'en' }
 export const ENGLISH_AT_NIGHT: Look = { ...DESK_AT_NIGHT, lang: 'en' }
-export const PHONE: Look = { ...DESK, width: 375 }
+/** The narrowest: `inspect` looks at it once. */
+export const PHONE: Look = { ...DESK, width: NARROWEST }
 
 /** Everybody who might walk the pages, with a browser for them. */
 export async function walks() {
