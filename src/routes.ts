@@ -74,6 +74,9 @@ export const routes = {
 	publishedMarkdown: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.md}',
 	publishedPdf: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.pdf}',
 	publishedDocx: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.docx}',
+	/** What is shown where the page is shared. */
+	publishedPicture: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.png}',
+	publishedPositionPicture: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/p/:file{[0-9]+[a-z]*\\.png}',
 	publishedAkn: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.akn\\.xml}',
 	publishedRecord: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.json}',
 

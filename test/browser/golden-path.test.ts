@@ -1,7 +1,9 @@
+import { decode } from 'fast-png'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
+import { CARD } from '#export/picture/shape.ts'
 import { readStatement } from '#intake/file/statement.ts'
 import * as path from '#test/support/browser/golden-path.ts'
 import { launchChromium, person } from '#test/support/browser/person.ts'
@@ -67,6 +69,7 @@ test.concurrent.each([
 	expect(tree.text).toContain(path.QUOTE_SOURCE)
 	const word = await readStatement(await bytesAt(`${address}.docx`))
 	expect(word.ok && word.value.title).toBe(golden.title)
+	expect(decode(await bytesAt(`${address}.png`))).toMatchObject(CARD)
 })
 
 const published = z.looseObject({

@@ -27,6 +27,7 @@ export const LAYERS = {
 		packages: [
 			'@expo-google-fonts/atkinson-hyperlegible-next',
 			'docx',
+			'fast-png',
 			'feed',
 			'fflate',
 			'fontkit',

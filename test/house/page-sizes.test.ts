@@ -26,6 +26,8 @@ const FILES: readonly string[] = [
 	routes.coalitionSitemap,
 	routes.openData,
 	routes.publishedAkn,
+	routes.publishedPicture,
+	routes.publishedPositionPicture,
 	routes.sendingPack,
 ]
 

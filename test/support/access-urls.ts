@@ -121,7 +121,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 					? place.logo
 					: path === routes.script
 						? 'autosave.js'
-						: (/\.(md|pdf|docx|akn\\\.xml)\}$/.exec(path)?.[1]?.replace('\\', '') ?? 'json').replace(/^/, '1.'),
+						: (/\.(md|pdf|docx|png|akn\\\.xml)\}$/.exec(path)?.[1]?.replace('\\', '') ?? 'json').replace(/^/, '1.'),
 	}
 	return path
 		.replace(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_match, name: string) => {

@@ -46,7 +46,13 @@ test('a statement says what it is to previews, catalogues and search engines, ea
 		'dcterms.identifier': 'NSPH-SL 2022:1',
 		'dcterms.type': 'Text',
 	})
-	expect(meta['og:image']).toBeUndefined()
+	expect(meta).toMatchObject({
+		'og:image': `${ORIGIN}${PAGE}.png`,
+		'og:image:width': '1200',
+		'og:image:height': '630',
+		'og:image:alt': meta['og:title'],
+		'twitter:card': 'summary_large_image',
+	})
 	expect(linked).toEqual({
 		'@context': 'https://schema.org',
 		'@type': 'Report',

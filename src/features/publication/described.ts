@@ -1,6 +1,7 @@
 import type { Block } from '#domain/statement/block.ts'
 import { linkedStatement } from '#export/linked-data.ts'
-import { href, logoOf, routes } from '#routes'
+import { CARD } from '#export/picture/shape.ts'
+import { href, routes } from '#routes'
 import type { Described } from '#ui/described.tsx'
 import { descriptionOf } from './plain-text.tsx'
 import { type PublicFrame, statementHref } from './public-frame.tsx'
@@ -8,12 +9,17 @@ import type { PublishedData } from './statement-page.tsx'
 
 const LOCALES = { sv: 'sv_SE', en: 'en_GB' } as const
 
-type Shared = { readonly title: string; readonly path: string; readonly description: string }
+type Shared = {
+	readonly title: string
+	readonly path: string
+	readonly description: string
+	/** Where its picture is. */
+	readonly picture: string
+}
 
-/** What a preview of a page shows. The picture is the coalition's own, where it has one: none is drawn. */
+/** What a preview of a page shows. The words in the picture are those of the title and the description. */
 export function shared(frame: PublicFrame, { coalition, statement }: PublishedData, page: Shared): Described['shared'] {
 	const { lang, origin } = frame
-	const logo = logoOf(coalition)
 	return {
 		'og:type': 'article',
 		'og:title': page.title,
@@ -22,7 +28,11 @@ export function shared(frame: PublicFrame, { coalition, statement }: PublishedDa
 		'og:site_name': coalition.name,
 		'og:locale': LOCALES[lang],
 		'article:published_time': statement.record.publishedAt,
-		...(logo && { 'og:image': origin + logo.src, ...(logo.alt !== '' && { 'og:image:alt': logo.alt }) }),
+		'og:image': origin + page.picture,
+		'og:image:width': String(CARD.width),
+		'og:image:height': String(CARD.height),
+		'og:image:alt': page.title,
+		'twitter:card': 'summary_large_image',
 	}
 }
 
@@ -32,8 +42,12 @@ export function describedStatement(frame: PublicFrame, data: PublishedData, bloc
 	const { record, text } = statement
 	const own = frame.origin + statementHref({ prefixed: false }, coalition.slug, record)
 	const path = statementHref(frame, coalition.slug, record)
+	const { year, number } = record
+	const picture = href(routes.publishedPicture, {
+		...{ coalition: coalition.slug, year: String(year), file: `${number}.png` },
+	})
 	return {
-		shared: shared(frame, data, { title: text.title, path, description: descriptionOf(text.title, blocks) }),
+		shared: shared(frame, data, { title: text.title, path, description: descriptionOf(text.title, blocks), picture }),
 		catalogued: {
 			title: text.title,
 			creator: record.coalition,

@@ -4,7 +4,7 @@ import type { Context } from '#http/context.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { statementPageQuery } from '#read/publication/public-statement.ts'
-import type { Params, routes } from '#routes'
+import { href, type Params, routes } from '#routes'
 import { shared } from './described.ts'
 import { type FoundPosition, findPosition } from './placed-positions.tsx'
 import { DESCRIPTION_LIMIT, excerpt, plainText } from './plain-text.tsx'
@@ -51,6 +51,10 @@ function previewOf(frame: PublicFrame, data: PublishedData, { name, place, block
 		title: `${record.label}: ${catalogue(frame.lang).publicPages.cite.positionName(name)}`,
 		path: positionHref(frame, data.coalition.slug, record, place),
 		description: excerpt(block.text, DESCRIPTION_LIMIT),
+		picture: href(routes.publishedPositionPicture, {
+			...{ coalition: data.coalition.slug, year: String(record.year), number: String(record.number) },
+			file: `${place}.png`,
+		}),
 	})
 }
 

@@ -33,6 +33,7 @@ import { LedgerPage } from './ledger-page.tsx'
 import { oembed } from './oembed.ts'
 import { openData } from './open-data.ts'
 import { paper } from './papers.ts'
+import { positionPicture, statementPicture } from './pictures.ts'
 import { position } from './position-routes.tsx'
 import { answersHref, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
 import { recordPath } from './record-path.ts'
@@ -245,6 +246,8 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.publishedMarkdown, 'public', (context) => markdown(context)),
 	route('GET', routes.publishedRecord, 'public', (context) => record(context)),
 	route('GET', routes.publishedAkn, 'public', (context) => akomaNtoso(context)),
+	route('GET', routes.publishedPicture, 'public', statementPicture),
+	route('GET', routes.publishedPositionPicture, 'public', positionPicture),
 	route('GET', routes.publishedPdf, 'public', (context) => paper(context, 'pdf')),
 	route('GET', routes.publishedDocx, 'public', (context) => paper(context, 'docx')),
 ]

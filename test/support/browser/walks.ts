@@ -25,6 +25,8 @@ const NO_PAGES = [
 	routes.logo,
 	routes.publishedMarkdown,
 	routes.publishedAkn,
+	routes.publishedPicture,
+	routes.publishedPositionPicture,
 	routes.publishedRecord,
 	routes.publishedPdf,
 	routes.draftPdf,
