@@ -24,7 +24,7 @@ const shownOf = (text: string) =>
 		.join('')
 
 /** How wide a text is. Pixels. */
-export function widthOf(text: string, weight: Weight, size: number): number {
+function widthOf(text: string, weight: Weight, size: number): number {
 	const font = fontOf(weight)
 	return (font.layout(shownOf(text)).advanceWidth * size) / font.unitsPerEm
 }
