@@ -61,7 +61,8 @@ export const outcomes: Messages['outcomes'] = {
 	document: (kind, datedOn) => `${kind}, ${formatDate('en', datedOn)}`,
 	onPage: (page) => `p. ${page}`,
 	cameOf: 'What came of it',
-	cameOfWhat: 'What the authority or the government made of the positions, by documents that can be looked up.',
+	cameOfWhat:
+		'What the authority or the government made of the positions, as the chair or the secretary of the coalition has read the documents. Do look them up.',
 	positionOf: (label, number) => `${label}, position ${number}`,
 	ledger: {
 		title: 'What came of our positions',
@@ -70,7 +71,7 @@ export const outcomes: Messages['outcomes'] = {
 			const all = formatCount('en', total, 'published position', 'published positions')
 			return known === 0
 				? `${all}. Nothing is known yet of what came of them.`
-				: `${all}. Of ${known} it is known what came of them.`
+				: `${all}. Of ${known} it is known what came of them, as the chair or the secretary has read the documents.`
 		},
 		empty: 'No positions are published yet',
 		emptyWhat: 'When a statement is published, its numbered positions stand here, with what came of them.',

@@ -65,7 +65,8 @@ export const outcomes = {
 	document: (kind: string, datedOn: string) => `${kind}, ${formatDate('sv', datedOn)}`,
 	onPage: (page: string) => `s. ${page}`,
 	cameOf: 'Vad det blev av',
-	cameOfWhat: 'Vad myndigheten eller regeringen har gjort av ståndpunkterna, enligt dokument som går att slå upp.',
+	cameOfWhat:
+		'Vad myndigheten eller regeringen har gjort av ståndpunkterna, så som samverkans ordförande eller handläggare har läst dokumenten. Slå gärna upp dem.',
 	positionOf: (label: string, number: number) => `${label}, ståndpunkt ${number}`,
 	ledger: {
 		title: 'Vad det blev av våra ståndpunkter',
@@ -74,7 +75,7 @@ export const outcomes = {
 			const all = formatCount('sv', total, 'publicerad ståndpunkt', 'publicerade ståndpunkter')
 			return known === 0
 				? `${all}. Än är inget känt om vad det blev.`
-				: `${all}. Om ${formatNumber('sv', known)} är det känt vad det blev.`
+				: `${all}. Om ${formatNumber('sv', known)} är det känt vad det blev, så som ordföranden eller handläggaren har läst dokumenten.`
 		},
 		empty: 'Inga ståndpunkter är publicerade än',
 		emptyWhat: 'När ett svar är publicerat står dess numrerade ståndpunkter här, med vad det blev av dem.',
