@@ -137,7 +137,9 @@ async function main() {
 		return 1
 	}
 	const file = script.endsWith('.ts') || script.endsWith('.mjs') ? resolve(root, script) : commandFile(script)
-	const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` }
+	// What was compiled before need not be again: a third of what a command takes to start.
+	const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? join(modules, '.cache', 'compiled')
+	const env = { ...process.env, NODE_COMPILE_CACHE, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` }
 	// The channel tells the script when this process dies, however it dies.
 	return run(node, [file, ...args], { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
 }

@@ -88,7 +88,7 @@ test(
 	'twice as many positions are twice the work, on every page and in every act',
 	async () => {
 		const size = (count: number): Size => {
-			return { associations: ONCE, blocks: 4, comments: 4, statements: 4, positions: count }
+			return { associations: 16, blocks: 4, comments: 4, statements: 4, positions: count }
 		}
 		expect(await growing(size)).toEqual([])
 	},
