@@ -1,7 +1,8 @@
 import type { Bundle } from '#local/build.ts'
 import { firstRequests } from './first-requests.ts'
 import { LARGE, largeCosts } from './large.ts'
-import { firstRow, largeTable, speedTable } from './report.ts'
+import { paperCosts } from './papers.ts'
+import { firstRow, largeTable, papersTable, speedTable } from './report.ts'
 import { readingSpeeds, votingSpeeds } from './speeds.ts'
 import { writingSpeeds } from './writing.ts'
 
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, (bundle: Bundle) => Promise<string>>> = {
 	},
 	voting: async (bundle) => speedTable([await votingSpeeds(bundle)]),
 	writing: async (bundle) => speedTable([await writingSpeeds(bundle)]),
+	papers: async (bundle) => papersTable(await paperCosts(bundle)),
 	first: async (bundle) => firstRow(await firstRequests(bundle)),
 }
 

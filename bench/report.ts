@@ -7,6 +7,7 @@ import { GOALS } from '#local/size.ts'
 import { COALITIONS, type RouteCost, STATEMENTS } from './costs.ts'
 import type { Figures } from './figures.ts'
 import { POSITIONS, SIZES } from './large.ts'
+import type { PaperCost } from './papers.ts'
 import type { Measured, Spread } from './speed.ts'
 
 /** Of an installed package; some do not let their description be imported. */
@@ -68,6 +69,13 @@ member takes ${firstRow(figures.first)}.
 
 ${largeTable(figures.large)}
 
+## Files of a statement
+
+Made for the first time in an isolate that has made none, so that loading what makes them is counted too; after that it keeps them. Memory
+is all of workerd's, the most that it had, and what it had before it was asked.
+
+${papersTable(figures.papers)}
+
 ## What a request costs the database
 
 Ways there and back, counted where the database answers, on a page that is not kept; and the steps of SQLite's machine
@@ -106,6 +114,17 @@ export const largeTable = (large: Figures['large']): string =>
 		large.map(({ name, sizes }) => [
 			name,
 			...sizes.flatMap(({ cpuMs, bytes }) => [cpuMs === null ? '' : cpuMs.toFixed(1), kilobytes(bytes)]),
+		]),
+	)
+
+export const papersTable = (papers: readonly PaperCost[]): string =>
+	table(
+		['what', 'bytes', 'CPU ms', 'memory at most, MB', 'before, MB'],
+		papers.map(({ name, bytes, cpuMs, peak, before }) => [
+			name,
+			kilobytes(bytes),
+			spread(cpuMs, 0),
+			...[peak, before].map(({ median }) => (median / 2 ** 20).toFixed(0)),
 		]),
 	)
 

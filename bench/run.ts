@@ -5,6 +5,7 @@ import { sizesOf, totalOf } from '#local/size.ts'
 import { routeCosts } from './costs.ts'
 import { firstRequests } from './first-requests.ts'
 import { largeCosts } from './large.ts'
+import { paperCosts } from './papers.ts'
 import { runParts } from './parts.ts'
 import { report } from './report.ts'
 import { readingSpeeds, votingSpeeds } from './speeds.ts'
@@ -25,6 +26,8 @@ export async function run(names: readonly string[]): Promise<void> {
 	const first = await firstRequests(bundle)
 	say('large coalitions')
 	const large = await largeCosts(bundle)
+	say('files of a statement')
+	const papers = await paperCosts(bundle)
 	say('npm start')
 	const start = await startUps(3)
 	say('what pages and forms cost the database')
@@ -34,6 +37,7 @@ export async function run(names: readonly string[]): Promise<void> {
 		...speed,
 		first,
 		large,
+		papers,
 		costs,
 		start,
 		starting: totalOf(sizes.filter(({ starts }) => starts)).gzip,

@@ -20,6 +20,8 @@ export type Runtime = AsyncDisposable & {
 	readonly ports: Readonly<Record<string, number>>
 	/** Processor time that workerd has used since it started, in milliseconds; null where the system does not tell. */
 	readonly cpuMs: () => Promise<number | null>
+	/** The most memory that workerd has had at once; null where the system does not tell. Bytes. */
+	readonly peakBytes: () => Promise<number | null>
 }
 
 export const workerOf = ({ modules, mainModule }: Bundle, settings: Worker['settings']): Worker => ({
@@ -75,7 +77,8 @@ export async function startRuntime(workers: Readonly<Record<string, Worker>>, se
 		if (Object.keys(ports).length === Object.keys(workers).length) break
 	}
 	if (Object.keys(ports).length === 0) throw new Error('workerd did not start')
-	return { ports, cpuMs: () => cpuMsOf(child.pid ?? 0), [Symbol.asyncDispose]: stop }
+	const pid = child.pid ?? 0
+	return { ports, cpuMs: () => cpuMsOf(pid), peakBytes: () => peakBytesOf(pid), [Symbol.asyncDispose]: stop }
 }
 
 async function configuration(
@@ -124,4 +127,10 @@ async function cpuMsOf(pid: number): Promise<number | null> {
 		nanoseconds += Number(stat.split(' ')[0])
 	}
 	return nanoseconds / 1e6
+}
+
+async function peakBytesOf(pid: number): Promise<number | null> {
+	const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+	const [, kibibytes] = /^VmHWM:\s+(\d+) kB$/m.exec(status) ?? []
+	return kibibytes === undefined ? null : Number(kibibytes) * 1024
 }

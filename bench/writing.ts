@@ -7,22 +7,14 @@ import { granted, SLUG } from '#test/support/world.ts'
 import { writtenIn } from '#test/support/written.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
-import { form, get, startGenerator } from './load.ts'
+import { form, startGenerator } from './load.ts'
+import { LONG } from './long-text.ts'
 import { createPlace, ORIGIN, settingsOn, signedIn } from './place.ts'
 import { baseline, startRuntime, workerOf } from './runtime.ts'
 import { compare, type Measured } from './speed.ts'
 
-/** Sixty pages in the thousand parts that a text may have: the golden example, which is two, over and over, and some of it twice as long. */
-const TIMES = 26
-const TWICE_AS_LONG = 4
-const longer = (text: string, time: number) => (time < TWICE_AS_LONG ? `${text} ${text} ${time}` : `${text} ${time}`)
-const LONG: readonly Block[] = Array.from({ length: TIMES }, (_, time) =>
-	golden.blocks.map((block): Block => ('text' in block ? { ...block, text: longer(block.text, time) } : block)),
-).flat()
-
 /**
- * What it costs to write in a whole text: to be shown what changes, and to save, where nobody else wrote and where nothing changed;
- * and to take it out as a file.
+ * What it costs to write in a whole text: to be shown what changes, and to save, where nobody else wrote and where nothing changed.
  */
 export async function writingSpeeds(bundle: Bundle): Promise<Measured[]> {
 	const { world } = await createPlace(0)
@@ -38,11 +30,7 @@ export async function writingSpeeds(bundle: Bundle): Promise<Measured[]> {
 			const text = typedText(blocks)
 			const send = (fields: Record<string, string>) =>
 				form(path, { cookie, origin: ORIGIN }, { key: 'k', seen, ...fields })
-			const as = (route: typeof routes.draftPdf | typeof routes.draftDocx) =>
-				get(href(route, { coalition: SLUG, statement: statementId }), { cookie })
 			return {
-				pdf: as(routes.draftPdf),
-				word: as(routes.draftDocx),
 				preview: send({ show: '1', text: text.replaceAll('ska', 'bör').replaceAll('vården', 'omsorgen') }),
 				save: send({ text }),
 			}
@@ -64,10 +52,6 @@ export async function writingSpeeds(bundle: Bundle): Promise<Measured[]> {
 				one('the golden example saved as it is', short.save, '303'),
 				one('what changes in sixty pages', long.preview, '200'),
 				one('sixty pages saved as they are', long.save, '303'),
-				one('the golden example as a PDF', short.pdf, '200'),
-				one('the golden example as a Word file', short.word, '200'),
-				one('sixty pages as a PDF', long.pdf, '200'),
-				one('sixty pages as a Word file', long.word, '200'),
 			],
 			{ rounds: 3, seconds: 3, connections: 1 },
 		)
