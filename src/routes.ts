@@ -73,11 +73,11 @@ export const routes = {
 	publishedPosition: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/p/:place{[0-9]+[a-z]*}',
 	publishedPositionEnglish: '/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/p/:place{[0-9]+[a-z]*}',
 	/** `rattelse-1`, `aterkallelse`: what was added to a statement, and its files. */
-	publishedAddendum: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/:entry{(?:rattelse-[1-9][0-9]*|aterkallelse)}',
+	publishedAddendum: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/:entry{(rattelse-[1-9][0-9]*|aterkallelse)}',
 	publishedAddendumEnglish:
-		'/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/:entry{(?:rattelse-[1-9][0-9]*|aterkallelse)}',
+		'/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/:entry{(rattelse-[1-9][0-9]*|aterkallelse)}',
 	publishedAddendumFile:
-		'/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/:file{(?:rattelse-[1-9][0-9]*|aterkallelse)\\.(?:json|md|pdf|docx)}',
+		'/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/:file{(rattelse-[1-9][0-9]*|aterkallelse)\\.(json|md|pdf|docx)}',
 	publishedMarkdown: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.md}',
 	publishedPdf: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.pdf}',
 	publishedDocx: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.docx}',

@@ -1,9 +1,11 @@
-import type { AddendumId, StatementId } from '#domain/kernel/id.ts'
+import { id, row, rows, values } from '#db/rows.ts'
+import type { AddendumId, AssociationId, PersonId, StatementId } from '#domain/kernel/id.ts'
 import type { ProposeAddendum } from '#domain/publication/addenda.ts'
+import { DEMO_SLUG } from '#local/demo/making.ts'
 import { answerAddendum, proposeAddendum, publishAddendum, takeBackAddendum } from '#usecases/publication/addenda.ts'
 import type { PreparedAct } from './every-coalition-act.ts'
 import { publishedStatement } from './followed.ts'
-import { type CoalitionWorld, DAY, granted, type Member } from './world.ts'
+import { type CoalitionWorld, DAY, granted, type Member, type World } from './world.ts'
 
 /** A correction of the first block, with as long to answer as the bylaws promise. */
 export function correctionAt(now: number): ProposeAddendum {
@@ -57,6 +59,30 @@ export async function added(world: CoalitionWorld, of = correctionAt, about?: St
 	const at = await agreed(world, of, about)
 	granted(await publishAddendum(world.deps, world.order(world.chair, at)))
 	return at
+}
+
+/** The published statement of the demonstration is corrected, and a withdrawal of it waits for answers. */
+export async function amendDemonstration({ deps, db, order, clock }: World, chair: PersonId): Promise<void> {
+	const [[statementId], speakers] = await db.read(
+		values('SELECT statement_id FROM publication', [], id<StatementId>()),
+		rows(
+			`SELECT association_id, person_id, MIN(role) FROM seat WHERE role IN ('delegate', 'deputy') AND ended_at IS NULL
+				AND association_id IN (SELECT association_id FROM elector JOIN publication ON ballot_id = (SELECT ballot_id
+					FROM statement WHERE id = publication.statement_id)) GROUP BY association_id`,
+			[],
+			row({ associationId: id<AssociationId>(), personId: id<PersonId>() }),
+		),
+	)
+	if (statementId === undefined) throw new Error('the demonstration has published something')
+	const bring = <Command>(person: PersonId, command: Command) => order(person, command, undefined, DEMO_SLUG)
+	const propose = (of: ProposeAddendum) => proposeAddendum(deps, bring(chair, { statementId, ...of }))
+	const at = { statementId, ...granted(await propose(correctionAt(clock.now))).value }
+	for (const { associationId, personId } of speakers) {
+		const answer = { ...at, associationId, answer: 'agreed', reason: '' } as const
+		granted(await answerAddendum(deps, bring(personId, answer)))
+	}
+	granted(await publishAddendum(deps, bring(chair, at)))
+	granted(await propose(withdrawalAt(clock.now)))
 }
 
 /** Each act by which something is added to a published statement. A withdrawal, which can be proposed in a world where somebody cannot object. */
