@@ -9,6 +9,7 @@ import { memberRoutes } from '#features/members/routes.tsx'
 import { meRoutes } from '#features/person/me-routes.tsx'
 import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
+import { addendumRoutes } from '#features/publication/addendum-routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
@@ -38,6 +39,7 @@ export const allRoutes: readonly Route[] = [
 	...decidingRoutes,
 	...signingRoutes,
 	...outcomeRoutes,
+	...addendumRoutes,
 	...memberRoutes,
 	...settingsRoutes,
 	...publicRoutes,

@@ -1,4 +1,5 @@
 import type { Logo } from '#domain/coalition/coalition.ts'
+import type { AddendumKind } from '#domain/publication/addendum.ts'
 
 /** The names of the parameters in a path: `/:coalition/statements/:statement`. */
 type ParamNames<Path extends string> = Path extends `${infer Segment}/${infer Rest}`
@@ -71,6 +72,12 @@ export const routes = {
 	/** `9b`: the second sub-point of the ninth position. */
 	publishedPosition: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/p/:place{[0-9]+[a-z]*}',
 	publishedPositionEnglish: '/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/p/:place{[0-9]+[a-z]*}',
+	/** `rattelse-1`, `aterkallelse`: what was added to a statement, and its files. */
+	publishedAddendum: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/:entry{(rattelse-[1-9][0-9]*|aterkallelse)}',
+	publishedAddendumEnglish:
+		'/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/:entry{(rattelse-[1-9][0-9]*|aterkallelse)}',
+	publishedAddendumFile:
+		'/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/:file{(rattelse-[1-9][0-9]*|aterkallelse)\\.(json|md|pdf|docx)}',
 	publishedMarkdown: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.md}',
 	publishedPdf: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.pdf}',
 	publishedDocx: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.docx}',
@@ -175,6 +182,13 @@ export const routes = {
 	withdrawal: '/:coalition/statements/:statement/withdrawal',
 	publication: '/:coalition/statements/:statement/publication',
 	dispatches: '/:coalition/statements/:statement/dispatches',
+	/** Corrections and withdrawals of a published text, as members see them. */
+	addenda: '/:coalition/statements/:statement/addenda',
+	newAddendum: '/:coalition/statements/:statement/addenda/new',
+	addendum: '/:coalition/statements/:statement/addenda/:addendum',
+	addendumAnswers: '/:coalition/statements/:statement/addenda/:addendum/answers',
+	addendumTakingBack: '/:coalition/statements/:statement/addenda/:addendum/taking-back',
+	addendumPublication: '/:coalition/statements/:statement/addenda/:addendum/publication',
 	outcomes: '/:coalition/statements/:statement/outcomes',
 	outcomeCorrection: '/:coalition/statements/:statement/outcomes/:document',
 	outcomeExpectation: '/:coalition/statements/:statement/outcome-expectation',
@@ -229,6 +243,18 @@ export function href<Path extends string>(
 }
 
 type Query = Readonly<Record<string, string | undefined>>
+
+/** The last part of the address of what was added to a statement: `rattelse-1`; a statement is withdrawn but once. */
+export function addendumSegment(kind: AddendumKind, ordinal: number): string {
+	return kind === 'correction' ? `rattelse-${ordinal}` : 'aterkallelse'
+}
+
+/** What the last part of such an address, or of a file's, names; null: nothing. */
+export function addendumNamed(segment: string): { readonly kind: AddendumKind; readonly ordinal: number } | null {
+	const [, ordinal] = /^(?:rattelse-([1-9][0-9]{0,5})|aterkallelse)$/.exec(segment) ?? []
+	if (ordinal !== undefined) return { kind: 'correction', ordinal: Number(ordinal) }
+	return segment === 'aterkallelse' ? { kind: 'withdrawal', ordinal: 1 } : null
+}
 
 /** A picture for the head of a page; undefined for a coalition without one. Its URL changes when the picture does. */
 export function logoOf({

@@ -89,5 +89,9 @@ export const paths = {
 	outcomes: `${statement}/outcomes`,
 	outcomeCorrections: `${statement}/outcomes/:document/corrections`,
 	outcomeExpectation: `${statement}/outcome-expectation`,
+	addenda: `${statement}/addenda`,
+	addendumAnswers: `${statement}/addenda/:addendum/answers`,
+	addendumTakingBack: `${statement}/addenda/:addendum/taking-back`,
+	addendumPublication: `${statement}/addenda/:addendum/publication`,
 	redactions: `${statement}/redactions`,
 } as const

@@ -46,7 +46,7 @@ export function conditionOf(guard: Guard): Condition {
 		case 'nothingAskedSince':
 			return {
 				sql: `NOT EXISTS (SELECT 1 FROM event WHERE position > ? AND coalition_id = ?
-					AND type IN ('ballotOpened', 'ballotExtended', 'ballotDecided', 'meetingDecisionEntered', 'editorialChangeMade'))`,
+					AND type IN ('ballotOpened', 'ballotExtended', 'ballotDecided', 'meetingDecisionEntered', 'editorialChangeMade', 'addendumProposed'))`,
 				args: [guard.position, guard.coalitionId],
 			}
 		case 'seatsUnchangedSince':

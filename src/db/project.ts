@@ -8,6 +8,7 @@ import { inquiryProjections } from './inquiry/project-inquiry.ts'
 import { noticeProjections } from './inquiry/project-notice.ts'
 import type { Projections, Runnable } from './projection.ts'
 import { publicationProjections } from './publication/project.ts'
+import { addendumProjections } from './publication/project-addenda.ts'
 import { documentProjections } from './statement/project.ts'
 
 const projections: Required<Projections> = {
@@ -17,6 +18,7 @@ const projections: Required<Projections> = {
 	...documentProjections,
 	...decidingProjections,
 	...publicationProjections,
+	...addendumProjections,
 	...commentProjections,
 }
 
@@ -55,6 +57,8 @@ export const PROJECTED = [
 	'decision_document',
 	'position_outcome',
 	'expected_outcome',
+	'addendum',
+	'addendum_answer',
 	'block_source',
 	'comment_thread',
 	'comment',

@@ -10,6 +10,8 @@ const statement: LinkedStatement = {
 	publishedOn: '2022-10-14',
 	coalition: { name: 'NSPH', address: 'https://samsvar.test/nsph' },
 	inquiry: { title: 'En remiss', sender: '', references: '' },
+	corrections: [],
+	withdrawn: false,
 	files: { 'application/pdf': 'https://samsvar.test/nsph/2022/1.pdf' },
 }
 
@@ -18,5 +20,9 @@ test('a statement is a report in the words of schema.org, and says of an inquiry
 	const report: WithContext<Report> = linkedStatement(statement)
 	expect(report).toMatchObject({ '@type': 'Report', about: { '@type': 'CreativeWork', name: 'En remiss' } })
 	expect(linkedStatement(statement).about).toEqual({ '@type': 'CreativeWork', name: 'En remiss' })
+	const corrections = ['https://samsvar.test/nsph/2022/1/rattelse-1']
+	const amended: WithContext<Report> = linkedStatement({ ...statement, corrections, withdrawn: true })
+	expect(amended).toMatchObject({ correction: corrections, creativeWorkStatus: 'Withdrawn' })
+	expect(report).not.toHaveProperty('correction')
 	expect(linkedStatement({ ...statement, inquiry: null })).not.toHaveProperty('about')
 })

@@ -8,6 +8,9 @@ export type LinkedStatement = {
 	readonly publishedOn: string
 	readonly coalition: { readonly name: string; readonly address: string }
 	readonly inquiry: { readonly title: string; readonly sender: string; readonly references: string } | null
+	/** Where it is corrected, and whether it is withdrawn. */
+	readonly corrections: readonly string[]
+	readonly withdrawn: boolean
 	/** Of its files, by their types. */
 	readonly files: Readonly<Record<string, string>>
 }
@@ -17,7 +20,7 @@ export type LinkedStatement = {
  * `Legislation`, for it binds nobody, and no `Article`, which is what papers print. Its test holds it to the vocabulary.
  */
 export function linkedStatement(statement: LinkedStatement) {
-	const { address, title, label, language, publishedOn, coalition, inquiry, files } = statement
+	const { address, title, label, language, publishedOn, coalition, inquiry, corrections, withdrawn, files } = statement
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'Report',
@@ -29,6 +32,8 @@ export function linkedStatement(statement: LinkedStatement) {
 		datePublished: publishedOn,
 		author: { ...organisation(coalition.name), url: coalition.address },
 		...(inquiry && { about: inquired(inquiry) }),
+		...(corrections.length > 0 && { correction: corrections }),
+		...(withdrawn && { creativeWorkStatus: 'Withdrawn' }),
 		encoding: Object.entries(files).map(([encodingFormat, contentUrl]) => {
 			return { '@type': 'MediaObject', encodingFormat, contentUrl } as const
 		}),

@@ -34,6 +34,17 @@ export function recordFile({
 	return `{${rest.join(',')}}`
 }
 
+type AddendumBytes = Pick<PublishedBytes, 'recordHash' | 'recordBytes' | 'withheld'> & {
+	readonly revealedBytes: string
+}
+
+/** The same of what was added to a statement: its blocks stand in the record. */
+export function addendumRecordFile({ recordHash, recordBytes, revealedBytes, withheld }: AddendumBytes): string {
+	const redacted = JSON.stringify(withheld.map(({ index, ground }) => ({ block: index, ground })))
+	const rest = withheld.length === 0 ? '' : `,"redacted":${redacted}`
+	return `{"recordHash":"${recordHash}","record":${recordBytes}${rest},"revealed":${revealedBytes}}`
+}
+
 /** Shell commands that check a file. `leaves`: null where it has none. */
 type CheckCommands = { readonly text: string; readonly record: string; readonly leaves: string | null }
 

@@ -5,9 +5,23 @@ const UNRESERVED = /[\w.~-]/
 /** Most paths are as they should be, and seen to be so at once. */
 const DOUBTFUL = /%|\/\/|\/\.{1,2}(?:\/|$)|.\/$|[A-Z]/
 
+const anyOf = (...paths: readonly RegExp[]) => `(?:${paths.map(({ source }) => source).join('|')})`
+const OF_STATEMENT = anyOf(
+	/\.(?:md|json|pdf|docx|png|akn\.xml)/,
+	/\/associations/,
+	/\/p\/\d+[a-z]*(?:\.png)?/,
+	/\/(?:rattelse-\d+|aterkallelse)(?:\.(?:json|md|pdf|docx))?/,
+)
+const OF_COALITION = anyOf(
+	/\/feed\.(?:atom|json)/,
+	/\/sitemap\.xml/,
+	/\/embed/,
+	/\/open-data\.jsonl/,
+	new RegExp(`/\\d{4}(?:/\\d+${OF_STATEMENT}?)?`),
+)
+
 /** What everybody reads: people write such an address down, and type it as they remember it. In others, capitals are told apart. */
-const READ_BY_ALL =
-	/^(?:\/en)?\/[\w.~-]+(?:\/feed\.(?:atom|json)|\/sitemap\.xml|\/embed|\/open-data\.jsonl|\/\d{4}(?:\/\d+(?:\.md|\.json|\.pdf|\.docx|\.akn\.xml|\.png|\/associations|\/p\/\d+[a-z]*(?:\.png)?)?)?)?$/i
+const READ_BY_ALL = new RegExp(`^(?:/en)?/[\\w.~-]+${OF_COALITION}?$`, 'i')
 
 /**
  * The one way to write a path (RFC 3986, 6.2.2): nothing encoded that need not be, upper-case hex, no dot segments; and no

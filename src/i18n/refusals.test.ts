@@ -9,6 +9,7 @@ const at = Date.parse('2022-10-14T14:00:00Z')
 /** Everything any refusal tells about, so that each finds what it needs. */
 const facts = {
 	again: at,
+	agreed: 2,
 	at,
 	allowed: ['drafting'],
 	associations: ['Attention', 'Shedo'],
@@ -32,11 +33,14 @@ const facts = {
 	nearest: '#7f6800',
 	name: 'Missiv.pdf',
 	needs: ['chair', 'secretary'],
+	needed: 5,
 	number: 'NSPH-SL 2022:1',
 	remedy: 'reason',
 	rows: 501,
 	scope: 'write',
+	silent: 3,
 	stage: 'signing',
+	state: 'lapsed',
 	until: at,
 	voidedAt: at,
 	why: 'broken',

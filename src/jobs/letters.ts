@@ -43,7 +43,9 @@ export function bundleOf(row: TakenRow, notification: Notification | null): Bund
 export async function writeLetters(deps: JobDeps, letters: readonly Addressed[]): Promise<Written[]> {
 	const now = deps.now()
 	const isPublic = ({ notification: { subject } }: Addressed) =>
-		subject.kind === 'published' || subject.kind === 'outcomes'
+		subject.kind === 'published' ||
+		subject.kind === 'outcomes' ||
+		(subject.kind === 'addendum' && subject.step === 'published')
 	const linked = letters.filter((letter) => !isPublic(letter))
 	const links = linked.map((letter) => ({ ...letter.recipient, until: untilOf(letter, now) }))
 	const secrets = await createLetterLinks(deps, links)

@@ -3,6 +3,7 @@ import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { href, routes } from '#routes'
+import { addendumFirstLine, addendumPath, addendumSubjectLine } from './addenda.ts'
 import { bylawsFirstLine, changedAgain, membersFirstLine } from './changes.ts'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
 import { contestFirstLine, contestParagraphs, meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
@@ -66,6 +67,7 @@ function isSilenceConsent(subject: NotificationSubject): boolean {
 function replies({ subject, language }: Letter): string {
 	const { mail, comments } = catalogue(language)
 	if (subject.kind === 'published' || subject.kind === 'outcomes') return ''
+	if (subject.kind === 'addendum' && subject.step === 'published') return ''
 	return subject.kind === 'comments' ? comments.mail.doNotReply : mail.doNotReply
 }
 
@@ -93,6 +95,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return t.seatTakenBack(association ?? coalition.name)
 		case 'contest':
 			return (subject.standing ? t.contest : t.contestTakenBack)(subject.title)
+		case 'addendum':
+			return addendumSubjectLine(subject, language)
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.subject(subject.title)
 		case 'bylaws':
@@ -110,6 +114,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 	switch (subject.kind) {
 		case 'invitation':
 			return t.invitation(coalition.name, recipient.role, association, subject.by)
+		case 'addendum':
+			return addendumFirstLine(subject, asked, language)
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.firstLine(subject.title, subject.label)
 		case 'published':
@@ -186,6 +192,8 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 			return subject.takeBackUntil === null
 				? href(routes.me)
 				: href(routes.seatReturn, { coalition, seat: subject.seatId })
+		case 'addendum':
+			return addendumPath(subject, coalition)
 		case 'outcomes':
 		case 'published':
 			return href(routes.published, { coalition, year: String(subject.year), number: String(subject.number) })

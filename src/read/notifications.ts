@@ -29,6 +29,7 @@ import {
 	toldColumns,
 	toldOf,
 } from './notification.ts'
+import { addendumNotificationQuery } from './publication/addendum-notifications.ts'
 import { outcomesNotificationQuery } from './publication/outcome-notifications.ts'
 
 export type { Notification, Recipient } from './notification.ts'
@@ -67,6 +68,7 @@ type Found = Omit<Notification, 'recipients'>
 
 function subjectQuery(row: OutboxRow, now: Instant): Query<Found | null> {
 	if (row.kind === 'meetingVote') return meetingVoteNotificationQuery(row, now)
+	if (row.kind === 'addendum') return addendumNotificationQuery(row, now)
 	return row.kind === 'invitation' ? invitationQuery(row, now) : statementNotificationQuery(row, now)
 }
 
@@ -216,6 +218,7 @@ function subjectOf(
 		case 'members':
 		case 'contest':
 		case 'outcomes':
+		case 'addendum':
 			return null
 	}
 }

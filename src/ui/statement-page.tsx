@@ -153,7 +153,9 @@ function anchorOf({ kind, associationId }: StatementTask): string {
 		? `#vote-${associationId}`
 		: kind === 'signOff'
 			? `#signoff-${associationId}`
-			: ''
+			: kind === 'answerAddendum'
+				? `#addendum-${associationId}`
+				: ''
 }
 
 /** Where each task is done. */
@@ -176,13 +178,15 @@ const taskRoutes = {
 	publish: routes.publication,
 	markAsSent: routes.sending,
 	followUp: routes.outcomes,
+	answerAddendum: routes.addendum,
+	settleAddendum: routes.addendum,
 } as const satisfies Record<StatementTask['kind'], string>
 
 export function taskHref(
-	{ kind, ballotId }: Pick<StatementTask, 'kind' | 'ballotId'>,
+	{ kind, ballotId, addendumId }: Pick<StatementTask, 'kind' | 'ballotId' | 'addendumId'>,
 	at: { readonly coalition: string; readonly statement: string },
 ): string {
-	return href(taskRoutes[kind], { ...at, ballot: ballotId ?? '' })
+	return href(taskRoutes[kind], { ...at, ballot: ballotId ?? '', addendum: addendumId ?? '' })
 }
 
 function nextSentence({ step, by }: NextStep, lang: Language): string {

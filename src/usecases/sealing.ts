@@ -1,3 +1,4 @@
+import { type AddendumRecord, mapAddendum, type SealedAddendum } from '#domain/publication/addendum-record.ts'
 import type { PublicationRecord } from '#domain/publication/record.ts'
 import {
 	type Leaf,
@@ -42,6 +43,17 @@ export async function sealRecord(record: PublicationRecord, newSalt: NewSalt): P
 		mapWritten(record, () => next.next().value ?? ''),
 		revealed,
 	)
+}
+
+/** The same of what is added to a published statement: its blocks by leaves, too. */
+export async function sealAddendum(record: AddendumRecord, newSalt: NewSalt): Promise<Sealed> {
+	const parts: Part[] = []
+	const place = (value: unknown) => parts.push({ salt: newSalt(), value }) - 1
+	const placed = mapAddendum(record, (text) => (text === '' ? null : place(text)), place)
+	const { leaves, revealed } = await sealEach(parts)
+	const leafAt = (index: number) => leaves[index] ?? ''
+	const sealed: SealedAddendum = mapAddendum(placed, (index) => (index === null ? '' : leafAt(index)), leafAt)
+	return finished(sealed, revealed)
 }
 
 /** The hash that votes and sign-offs bind. Of a text that was fixed before there were salts: the one it was fixed under. */

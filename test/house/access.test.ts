@@ -122,6 +122,9 @@ const NOT_AS_THINGS_STAND: Readonly<Record<string, readonly number[]>> = {
 	// The first to try has done it.
 	[routes.consultation]: [409],
 	[routes.inquiryDeclining]: [409],
+	// The delegate has answered before the deputy; and the first chair to try has taken it back.
+	[routes.addendumAnswers]: [403],
+	[routes.addendumPublication]: [409],
 	[routes.reminders]: [429],
 	[paths.reminders]: [429],
 }
@@ -134,6 +137,8 @@ const WRITES_NOTHING = [
 	routes.seatReturn,
 	routes.papers,
 	routes.publication,
+	routes.addenda,
+	routes.addendumPublication,
 	routes.sending,
 	routes.token,
 	routes.ownCard,

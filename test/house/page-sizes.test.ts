@@ -21,6 +21,7 @@ const FILES: readonly string[] = [
 	routes.publishedMarkdown,
 	routes.publishedPdf,
 	routes.publishedDocx,
+	routes.publishedAddendumFile,
 	routes.draftPdf,
 	routes.draftDocx,
 	routes.coalitionSitemap,

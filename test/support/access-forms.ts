@@ -217,6 +217,13 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.outcomes]: (_place, attempt) => readIn(`Prop. 2026/27:${attempt}`),
 	[routes.outcomeCorrection]: (_place, attempt) => readIn(`Dir. 2026:${attempt}`),
 	[routes.outcomeExpectation]: (_place, attempt) => ({ expectedOn: '2027-02-01', expected: `Beslut ${attempt}` }),
+	[routes.addenda]: () => ({
+		...{ kind: 'correction', first: '0', last: '', text: 'Regionen, inte kommunen.', reason: 'Fel myndighet.' },
+		...{ closesOn: '2026-12-10', urgent: '' },
+	}),
+	[routes.addendumAnswers]: ({ association }) => ({ associationId: association, answer: 'objected', reason: 'Nej.' }),
+	[routes.addendumTakingBack]: () => ({}),
+	[routes.addendumPublication]: () => ({}),
 	[routes.sending]: () => ({
 		to: 'registrator@example.org',
 		copyTo: 'handlaggare@example.org',

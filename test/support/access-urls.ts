@@ -40,6 +40,16 @@ const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
 	[routes.outcomes]: 'published',
 	[routes.outcomeCorrection]: 'published',
 	[routes.outcomeExpectation]: 'published',
+	[routes.addenda]: 'published',
+	[routes.newAddendum]: 'published',
+	[routes.addendum]: 'published',
+	[routes.addendumAnswers]: 'published',
+	[routes.addendumTakingBack]: 'published',
+	[routes.addendumPublication]: 'published',
+	[paths.addenda]: 'published',
+	[paths.addendumAnswers]: 'published',
+	[paths.addendumTakingBack]: 'published',
+	[paths.addendumPublication]: 'published',
 	[paths.outcomes]: 'published',
 	[paths.outcomeCorrections]: 'published',
 	[paths.outcomeExpectation]: 'published',
@@ -102,6 +112,8 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		inquiry: place.inquiry,
 		notice: place.notices[noticeOf(path, attempt)] ?? '',
 		document: place.document,
+		addendum: place.addendum,
+		entry: 'rattelse-1',
 		thread: threadOf(path, place, attempt),
 		comment: threadOf(path, place, attempt),
 		token,
@@ -121,7 +133,9 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 					? place.logo
 					: path === routes.script
 						? 'autosave.js'
-						: (/\.(md|pdf|docx|png|akn\\\.xml)\}$/.exec(path)?.[1]?.replace('\\', '') ?? 'json').replace(/^/, '1.'),
+						: path === routes.publishedAddendumFile
+							? 'rattelse-1.json'
+							: (/\.(md|pdf|docx|png|akn\\\.xml)\}$/.exec(path)?.[1]?.replace('\\', '') ?? 'json').replace(/^/, '1.'),
 	}
 	return path
 		.replace(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_match, name: string) => {

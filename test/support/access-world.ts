@@ -23,6 +23,7 @@ import { ballotOver, ballotsWithoutQuorum, decidedAtMeeting } from './access-dec
 import { ELSEWHERE, type Place, placeOf } from './access-place.ts'
 import { makeThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
+import { amendDemonstration } from './amended.ts'
 import { type Browser, signedIn, type TestApp, testApp } from './app.ts'
 import { followDemonstration } from './followed.ts'
 import { PICTURES } from './pictures.ts'
@@ -153,6 +154,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 	const list = { text: 'Listade föreningen;Lo Listad;;Medarbetare', columns: [], mark: null }
 	const { first } = granted(await takeInRoster(world.deps, order(chair, list))).value
 	await followDemonstration(world, chair)
+	await amendDemonstration(world, chair)
 	const [untold] = await world.db.read(untoldQuery(DEMO_SLUG, world.clock.now))
 	return {
 		world,

@@ -20,6 +20,7 @@ import { editDocument } from '#usecases/statement/edit-document.ts'
 import { changeTitle, openConsultation, withdrawStatement } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { allRows } from './all-rows.ts'
+import { ADDENDUM_ACTS } from './amended.ts'
 import { COALITION_ACTS, firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { blockOf, DECIDING_ACTS } from './every-deciding-act.ts'
 import { OUTCOME_ACTS } from './followed.ts'
@@ -209,6 +210,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 		},
 	},
 	...OUTCOME_ACTS,
+	...ADDENDUM_ACTS,
 	redactBlock: {
 		prepare: async (world) => {
 			const statementId = await decidedStatement(world)

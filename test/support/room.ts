@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { addendumEndpoints } from '#api/addenda.ts'
 import { byHandEndpoints } from '#api/by-hand.ts'
 import { settingsEndpoints } from '#api/coalition.ts'
 import { commentEndpoints } from '#api/comment.ts'
@@ -23,6 +24,7 @@ import { memberRoutes } from '#features/members/routes.tsx'
 import { meRoutes } from '#features/person/me-routes.tsx'
 import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
+import { addendumRoutes } from '#features/publication/addendum-routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
@@ -42,7 +44,14 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	comment: [...commentRoutes, ...commentEndpoints],
 	deciding: [...decidingRoutes, ...decidingEndpoints, ...reminderEndpoints, ...onlyBallotRoutes],
 	signing: [...signingRoutes, ...signingEndpoints],
-	publication: [...publicRoutes, ...draftRoutes, ...outcomeRoutes, ...outcomeEndpoints],
+	publication: [
+		...publicRoutes,
+		...draftRoutes,
+		...outcomeRoutes,
+		...outcomeEndpoints,
+		...addendumRoutes,
+		...addendumEndpoints,
+	],
 	planning: [],
 }
 

@@ -14,7 +14,7 @@ const askedRow = row({
 	associations: json(z.array(idOf<AssociationId>())),
 })
 
-/** What the coalition's associations may still answer: its open ballots, and its decided texts that they can sign or object to. */
+/** What the coalition's associations may still answer: its open ballots, and its decided texts that they can sign or object to, and what is to be added to published ones. */
 export function askedQuery(slug: string, now: Instant): Query<Asked[]> {
 	return rows(
 		`SELECT ballot.opens_at AS "from", ballot.bylaws,
@@ -23,8 +23,12 @@ export function askedQuery(slug: string, now: Instant): Query<Asked[]> {
 		FROM statement JOIN ballot ON ballot.statement_id = statement.id AND ballot.voided_at IS NULL
 		WHERE statement.coalition_id = ${COALITION_BY_SLUG} AND (
 			(statement.stage = 'deciding' AND ballot.closed_at IS NULL AND ? < ballot.closes_at)
-			OR (statement.stage = 'signing' AND ballot.id = statement.ballot_id AND ? < statement.signoff_due_at))`,
-		[slug, now, now],
+			OR (statement.stage = 'signing' AND ballot.id = statement.ballot_id AND ? < statement.signoff_due_at))
+		UNION ALL SELECT addendum.opened_at, ballot.bylaws, addendum.closes_at,
+			(SELECT json_group_array(association_id) FROM elector WHERE ballot_id = ballot.id)
+		FROM addendum JOIN statement ON statement.id = addendum.statement_id JOIN ballot ON ballot.id = statement.ballot_id
+		WHERE addendum.coalition_id = ${COALITION_BY_SLUG} AND taken_back_at IS NULL AND ordinal IS NULL AND ? < addendum.closes_at`,
+		[slug, now, now, slug, now],
 		askedRow,
 	)
 }

@@ -90,7 +90,8 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 				lost.person_id AS lost_person, lost.ended_at AS lost_at, lost.ended_by AS lost_by, lost.ended_unreached, lost.until_at AS lost_until,
 				${PRESET_IN_FORCE} AS preset,
 				CASE waiting.kind WHEN 'consultation' THEN statement.consultation_due_at WHEN 'ballot' THEN ballot.closes_at WHEN 'meetingVote' THEN ballot.signoff_due_at
-					WHEN 'signoff' THEN statement.signoff_due_at END AS due_at,
+					WHEN 'signoff' THEN statement.signoff_due_at
+					WHEN 'addendum' THEN addendum.closes_at END AS due_at,
 				CASE waiting.kind
 					WHEN 'unseated' THEN (SELECT name FROM person WHERE id = lost.person_id AND erased_at IS NULL)
 					ELSE (SELECT group_concat(DISTINCT person.name) FROM seat AS holder JOIN person ON person.id = holder.person_id
@@ -107,6 +108,8 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 			LEFT JOIN association ON association.id = COALESCE(waiting.association_id, lost.association_id)
 			LEFT JOIN statement ON statement.id = waiting.statement_id
 			LEFT JOIN ballot ON ballot.id = waiting.ballot_id
+			LEFT JOIN addendum ON waiting.kind = 'addendum' AND addendum.id = (SELECT payload ->> '$.addendumId' FROM event
+				WHERE act_id = waiting.act_id AND type = 'addendumProposed')
 			WHERE CASE waiting.kind
 				WHEN 'consultation' THEN statement.stage = 'consulting' AND NOT ${hasViews('statement.id', 'waiting.association_id')}
 				WHEN 'ballot' THEN ballot.voided_at IS NULL AND ballot.closed_at IS NULL AND ? < ballot.closes_at
@@ -116,6 +119,8 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 				WHEN 'meetingVote' THEN ballot.voided_at IS NULL AND ? < ballot.signoff_due_at AND statement.stage <> 'published'
 				WHEN 'signoff' THEN statement.stage = 'signing' AND ? < statement.signoff_due_at AND NOT EXISTS (SELECT 1 FROM signoff
 					WHERE statement_id = statement.id AND association_id = waiting.association_id AND text_hash = statement.text_hash)
+				WHEN 'addendum' THEN addendum.taken_back_at IS NULL AND addendum.ordinal IS NULL AND ? < addendum.closes_at
+					AND NOT EXISTS (SELECT 1 FROM addendum_answer WHERE addendum_id = addendum.id AND association_id = waiting.association_id)
 				WHEN 'unseated' THEN lost.ended_at IS NOT NULL
 				WHEN 'seat' THEN lost.ended_at IS NULL
 				ELSE 1 END
@@ -133,7 +138,7 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 		[
 			...[...args, now, now, now, now - MATTERS_MS, ...args, now - MATTERS_MS],
 			...[...args, now - MATTERS_MS, now - GIVEN_UP_AFTER_MS],
-			...[now, now, now, now, now, now, now, now],
+			...[now, now, now, now, now, now, now, now, now],
 			now - GIVEN_UP_AFTER_MS,
 		],
 		untoldRow,

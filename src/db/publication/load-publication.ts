@@ -32,13 +32,15 @@ export function editorialNotesQuery(statementId: string): Query<{ note: string; 
 
 const publicationRow = row({ statementId: id<StatementId>(), blocks: json(z.array(blockVersionSchema)) })
 
-/** A published statement of the coalition with the blocks it was published with. */
+/** A published statement of the coalition with the blocks that it, and what was added to it, were published with. */
 export function publicationQuery(
 	slug: string,
 	statementId: string,
 ): Query<{ readonly statementId: StatementId; readonly blocks: BlockVersion[] } | null> {
 	return firstRow(
-		`SELECT publication.statement_id, revision.blocks FROM publication
+		`SELECT publication.statement_id, (SELECT json_group_array(json(value)) FROM (SELECT value FROM json_each(revision.blocks)
+				UNION ALL SELECT own.value FROM addendum, json_each(addendum.blocks) AS own
+				WHERE addendum.statement_id = publication.statement_id AND ordinal IS NOT NULL)) AS blocks FROM publication
 			JOIN statement ON statement.id = publication.statement_id
 			JOIN revision ON revision.id = statement.revision_id
 			WHERE publication.statement_id = ? AND publication.coalition_id = ${COALITION_BY_SLUG}`,

@@ -130,3 +130,50 @@ export const response = sqliteTable(
 	},
 	(table) => [index('response_statement').on(table.statementId), index('response_act').on(table.actId)],
 )
+
+/** What is added to a published statement, or may be: a correction of it, or its withdrawal. */
+export const addendum = sqliteTable(
+	'addendum',
+	{
+		id: text().primaryKey(),
+		coalitionId: text().notNull(),
+		statementId: text().notNull(),
+		kind: text().notNull(),
+		reason: text().notNull(),
+		/** JSON: which blocks of the text it is about. Null: none. */
+		stretch: text(),
+		/** JSON list of block versions: what is to be read instead. */
+		blocks: text().notNull(),
+		openedAt: integer().notNull(),
+		closesAt: integer().notNull(),
+		urgent: text(),
+		takenBackAt: integer(),
+		/** From here on null until it is published: its place among those of its kind, and the bytes that were hashed. */
+		ordinal: integer(),
+		publishedAt: integer(),
+		recordHash: text(),
+		recordBytes: text(),
+		/** Canonical bytes of what the leaves in it stand for. */
+		revealed: text(),
+	},
+	(table) => [
+		uniqueIndex('addendum_ordinal').on(table.statementId, table.kind, table.ordinal),
+		index('addendum_record').on(table.recordHash),
+		index('addendum_coalition').on(table.coalitionId, table.publishedAt),
+	],
+)
+
+/** What an association answered about it, last. */
+export const addendumAnswer = sqliteTable(
+	'addendum_answer',
+	{
+		addendumId: text().notNull(),
+		associationId: text().notNull(),
+		answer: text().notNull(),
+		reason: text().notNull(),
+		seatId: text(),
+		actId: text().notNull(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.addendumId, table.associationId] })],
+)

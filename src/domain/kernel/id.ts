@@ -19,6 +19,7 @@ export type ActId = Id<'act'>
 export type ResponseId = Id<'response'>
 export type CommentId = Id<'comment'>
 export type DecisionDocumentId = Id<'decisionDocument'>
+export type AddendumId = Id<'addendum'>
 export type AddressChangeId = Id<'addressChange'>
 
 /** Mints a fresh id: `byTime` (the default) a UUIDv7, `random` a UUIDv4 that tells nothing of when it was made. Passed in wherever ids are needed, so that rules stay repeatable. */

@@ -4,6 +4,7 @@ import type { Outcome } from '#domain/deciding/ballot.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
 import type { SaidVote } from '#domain/deciding/contest.ts'
 import type { Role } from '#domain/members/seats.ts'
+import type { AddendumKind } from '#domain/publication/addendum.ts'
 import type { PositionOutcome } from '#domain/publication/outcome.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { Track } from '#domain/statement/statement.ts'
@@ -20,6 +21,7 @@ export const URGENT = [
 	'chair',
 	'ballot',
 	'signoff',
+	'addendum',
 	'reminder',
 	'meetingVote',
 	'contest',
@@ -45,6 +47,7 @@ export type NotificationSubject =
 			readonly label: string
 	  }
 	| OutcomesSubject
+	| AddendumSubject
 	| MeetingVoteSubject
 	| ContestSubject
 	| CommentsSubject
@@ -98,6 +101,25 @@ export type OutcomesSubject = {
 	readonly label: string
 	/** What is known last of each, by number. */
 	readonly outcomes: readonly { readonly number: number; readonly outcome: PositionOutcome }[]
+}
+
+/** A correction of a published statement, or its withdrawal: what it comes to now. */
+export type AddendumSubject = {
+	readonly kind: 'addendum'
+	readonly statementId: string
+	readonly addendumId: string
+	readonly addendum: AddendumKind
+	readonly step: 'open' | 'takenBack' | 'published'
+	/** Among those of its kind; null until it is published. */
+	readonly ordinal: number | null
+	readonly title: string
+	readonly label: string
+	readonly year: number
+	readonly number: number
+	/** Until when it is answered. */
+	readonly dueAt: Instant | null
+	/** Why there is less time than the bylaws promise. */
+	readonly urgent: string | null
 }
 
 /** How the association is said to have voted at a meeting, and what came of it. */

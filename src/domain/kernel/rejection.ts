@@ -104,6 +104,17 @@ export type Rejection =
 	| { readonly code: 'signingOver'; readonly dueAt: Instant }
 	| { readonly code: 'awaitingSignoffs'; readonly missing: readonly AssociationId[]; readonly dueAt: Instant }
 	| { readonly code: 'nobodySigned' }
+	/** The published statement has been taken back: nothing more is added to it. */
+	| { readonly code: 'statementWithdrawn' }
+	/** A correction or withdrawal of the same statement waits already. */
+	| { readonly code: 'addendumStands' }
+	/** It is answered, taken back and published no more. */
+	| { readonly code: 'addendumOver'; readonly state: 'settled' | 'lapsed' | 'takenBack' | 'published' }
+	/** So many associations have not answered, and can still. */
+	| { readonly code: 'awaitingAnswers'; readonly silent: number; readonly dueAt: Instant }
+	| { readonly code: 'correctionObjectedTo' }
+	/** Of those that stand behind the text so many agree to its withdrawal, and so many have to. */
+	| { readonly code: 'tooFewAgree'; readonly agreed: number; readonly needed: number }
 	/** Associations, by name, say that the votes entered for them are not right. */
 	| { readonly code: 'votesContested'; readonly associations: readonly string[] }
 	| { readonly code: 'contestOver'; readonly dueAt: Instant }

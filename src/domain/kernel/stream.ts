@@ -1,4 +1,5 @@
 import type {
+	AddendumId,
 	AssociationId,
 	BallotId,
 	BlockId,
@@ -37,5 +38,8 @@ export const streams = {
 	reminder: (id: StatementId) => stream(`reminder:${id}`),
 	/** A stream of its own, since it goes on for years after all else about the text is done. */
 	outcomes: (id: StatementId) => stream(`outcomes:${id}`),
+	/** What is added to a published text; and a stream per addendum and association, as for votes. */
+	addenda: (id: StatementId) => stream(`addenda:${id}`),
+	addendumAnswer: (id: AddendumId, association: AssociationId) => stream(`addendumAnswer:${id}:${association}`),
 	answersRead: (id: StatementId, association: AssociationId) => stream(`answersRead:${id}:${association}`),
 }

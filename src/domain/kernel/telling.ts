@@ -32,6 +32,7 @@ export const TOLD_A_DAY = {
 	signoff: 40,
 	reminder: 40,
 	outcomes: 40,
+	addendum: 20,
 	invitation: 200,
 	seat: 200,
 	/** Letters to whoever asked: to addresses that anybody typed. */
@@ -63,6 +64,7 @@ export const BY_HAND = [
 	'bylaws',
 	'members',
 	'outcomes',
+	'addendum',
 ] as const
 
 export type ByHand = (typeof BY_HAND)[number]

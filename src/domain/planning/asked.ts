@@ -21,6 +21,8 @@ export type TaskKind =
 	| 'publish'
 	| 'markAsSent'
 	| 'followUp'
+	| 'answerAddendum'
+	| 'settleAddendum'
 
 /** The act each task asks for, which says whom it can wait on, and when. */
 export const ASKED: Readonly<Record<TaskKind, DeclaredAct>> = {
@@ -42,4 +44,6 @@ export const ASKED: Readonly<Record<TaskKind, DeclaredAct>> = {
 	publish: ACTS.publishStatement,
 	markAsSent: ACTS.markAsSent,
 	followUp: ACTS.recordOutcomes,
+	answerAddendum: ACTS.answerAddendum,
+	settleAddendum: ACTS.publishAddendum,
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AssociationId, BallotId, CoalitionId, PersonId, SeatId } from '#domain/kernel/id.ts'
+import type { AddendumId, AssociationId, BallotId, CoalitionId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Role, Seat } from '#domain/members/seats.ts'
 import { type BallotSituation, nextStep, type Situation, tasksFor } from './tasks.ts'
 
@@ -34,6 +34,7 @@ const situation = (changes: Partial<Situation>): Situation => ({
 	answered: [],
 	sent: false,
 	expectedOn: null,
+	addenda: [],
 	unanswered: 0,
 	commented: [],
 	newAnswers: [],
@@ -232,4 +233,30 @@ test('where too few voted it is for the chair to choose how to go on, at the bal
 	expect(kinds(lacking, 'secretary', 'delegate')).toEqual([])
 	const rejected = { ...counted, yes: 0, no: 2, abstain: 0, silent: 0, result: 'rejected' } as const
 	expect(kinds(voting({ closedAt: NOW, outcome: rejected }), 'chair')).toEqual(['referBack'])
+})
+
+test('who was seated when it was asked answers about a correction, and the chair settles it once all have or time is up', () => {
+	const waits = {
+		id: 'addendum' as AddendumId,
+		openedAt: 2,
+		closesAt: NOW + 1,
+		bylaws: { officersVote: false },
+		electorate: [ours],
+		answered: [],
+		allAnswered: false,
+	}
+	const about = (changes: Partial<typeof waits>, role: Role) =>
+		kinds({ stage: 'published', sent: true, addenda: [{ ...waits, ...changes }] }, role)
+	for (const role of ['delegate', 'deputy'] as const) {
+		expect(about({}, role)).toEqual(['answerAddendum'])
+		expect(about({ openedAt: seat(role).givenAt - 1 }, role)).toEqual([])
+		expect(about({ electorate: [theirs] }, role)).toEqual([])
+		expect(about({ closesAt: NOW }, role)).toEqual([])
+	}
+	expect(about({}, 'contributor')).toEqual([])
+	expect(about({}, 'chair')).toEqual([])
+	expect(about({ allAnswered: true }, 'chair')).toEqual(['settleAddendum'])
+	expect(about({ closesAt: NOW }, 'chair')).toEqual(['settleAddendum'])
+	expect(about({ closesAt: NOW }, 'secretary')).toEqual([])
+	expect(about({ closesAt: NOW - 30 * 24 * 60 * 60_000 }, 'chair')).toEqual([])
 })

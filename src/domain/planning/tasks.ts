@@ -2,9 +2,10 @@ import { type Ballot, isOver } from '#domain/deciding/ballot.ts'
 import type { Bylaws } from '#domain/deciding/bylaws.ts'
 import { keptByOffice, seatsBefore } from '#domain/deciding/entitled.ts'
 import { swedishDate, swedishInstant } from '#domain/kernel/calendar.ts'
-import type { AssociationId, BallotId, Instant, SwedishDate } from '#domain/kernel/id.ts'
+import type { AddendumId, AssociationId, BallotId, Instant, SwedishDate } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import type { Seat } from '#domain/members/seats.ts'
+import { ADDENDUM_LAPSES_MS } from '#domain/publication/addendum.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { ASKED, type TaskKind } from './asked.ts'
 
@@ -25,6 +26,18 @@ export type BallotSituation = Pick<
 	readonly contested: readonly AssociationId[]
 }
 
+/** A correction or withdrawal that was neither taken back nor published, as far as it decides who must do what. */
+export type AddendumSituation = {
+	readonly id: AddendumId
+	readonly openedAt: Instant
+	readonly closesAt: Instant
+	readonly bylaws: Pick<Bylaws, 'officersVote'>
+	/** Of the associations that are asked about: those that are asked, and those that have answered. */
+	readonly electorate: readonly AssociationId[]
+	readonly answered: readonly AssociationId[]
+	readonly allAnswered: boolean
+}
+
 /** Where a statement is, as far as it decides who must do what. */
 export type Situation = {
 	readonly stage: Stage
@@ -42,6 +55,7 @@ export type Situation = {
 	readonly sent: boolean
 	/** When it is expected to be known what came of its positions; null where nothing is expected. */
 	readonly expectedOn: SwedishDate | null
+	readonly addenda: readonly AddendumSituation[]
 	/** How many comments of associations wait for an answer. */
 	readonly unanswered: number
 	/** Associations that have commented on the text; and those with an answer they have not read, once for each. */
@@ -55,6 +69,8 @@ export type StatementTask = {
 	readonly associationId: AssociationId | null
 	/** For what is done in a ballot. */
 	readonly ballotId?: BallotId
+	/** For what is done about a correction or withdrawal. */
+	readonly addendumId?: AddendumId
 	readonly dueAt: Instant | null
 	/** Of how many things, where that is said. */
 	readonly count?: number
@@ -176,6 +192,12 @@ function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
 				return { ...own, kind: 'settleContests' as const, ballotId: id, count }
 			}),
 		...(followUp === null ? [] : [{ ...own, kind: 'followUp' as const, dueAt: followUp }]),
+		...situation.addenda
+			.filter((each) => each.allAnswered || each.closesAt <= now)
+			.filter(({ closesAt }) => now < closesAt + ADDENDUM_LAPSES_MS)
+			.map(({ id, closesAt }) => {
+				return { ...own, kind: 'settleAddendum' as const, addendumId: id, dueAt: closesAt + ADDENDUM_LAPSES_MS }
+			}),
 		...(unanswered > 0 ? [{ ...own, kind: 'answerComments' as const, count: unanswered }] : []),
 	]
 }
@@ -190,7 +212,10 @@ function bindingFor(situation: Situation, seat: Seat, held: readonly Seat[]): Si
 			!keptByOffice(held, ballot.bylaws) &&
 			(situation.stage === 'signing' || ballot.meeting || seatsBefore([seat], ballot).length > 0),
 	)
-	return { ...situation, ballots }
+	const addenda = situation.addenda.filter(
+		({ bylaws, openedAt }) => !keptByOffice(held, bylaws) && seatsBefore([seat], { opensAt: openedAt }).length > 0,
+	)
+	return { ...situation, ballots, addenda }
 }
 
 /** The steps that chair and secretary take; a ballot is counted whatever step the statement is in. */
@@ -230,6 +255,11 @@ function associationTasks(
 		...entitled
 			.filter((ballot) => !isOver(ballot, now))
 			.flatMap(({ id, voted, closesAt }) => waits('vote', voted, closesAt).map((task) => ({ ...task, ballotId: id }))),
+		...situation.addenda
+			.filter(({ electorate, closesAt }) => electorate.includes(associationId) && now < closesAt)
+			.flatMap(({ id, answered, closesAt }) =>
+				waits('answerAddendum', answered, closesAt).map((task) => ({ ...task, addendumId: id })),
+			),
 		...afterDecision(situation, entitled, associationId, signs ? signoffDueAt : null, now),
 		...reading,
 	]

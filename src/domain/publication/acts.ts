@@ -1,5 +1,5 @@
 import { declared } from '#domain/kernel/act.ts'
-import { COALITION_ROLES } from '#domain/members/seats.ts'
+import { COALITION_ROLES, VOTERS } from '#domain/members/seats.ts'
 
 /** Acts on what is published, or is about to be. */
 export const acts = declared({
@@ -12,5 +12,10 @@ export const acts = declared({
 	sendResponse: { scope: 'publish', by: COALITION_ROLES, stages: ['published'], tells: ['response'] },
 	/** Notes what a mail server said to it, as the mail is handed over. */
 	noteDelivery: { scope: 'write', by: [], orBy: 'clock' },
+	/** Corrects a published text, or takes it back: with the associations, in an entry of its own. */
+	proposeAddendum: { scope: 'publish', by: ['chair'], stages: ['published'], tells: ['addendum'] },
+	answerAddendum: { scope: 'vote', by: VOTERS, stages: ['published'] },
+	takeBackAddendum: { scope: 'publish', by: ['chair'], stages: ['published'], tells: ['addendum'] },
+	publishAddendum: { scope: 'publish', by: ['chair'], stages: ['published'], tells: ['addendum'] },
 	redactBlock: { scope: 'admin', by: ['chair'] },
 })

@@ -1,4 +1,5 @@
-import type { BlockId, ResponseId, SwedishDate } from '#domain/kernel/id.ts'
+import type { AddendumId, AssociationId, BlockId, ResponseId, SwedishDate } from '#domain/kernel/id.ts'
+import type { AddendumAnswer, AddendumText } from './addendum.ts'
 import type { DocumentOutcomes } from './outcome.ts'
 import type { PackFile } from './pack.ts'
 
@@ -40,6 +41,23 @@ export type FactsOfPublication = {
 	outcomesCorrected: DocumentOutcomes
 	/** When the next outcome is expected, and what; null: none is. */
 	outcomeExpected: { readonly on: SwedishDate | null; readonly what: string }
+	/** The associations are asked about something to be added to the published text. */
+	addendumProposed: AddendumText & { readonly addendumId: AddendumId }
+	addendumAnswered: {
+		readonly addendumId: AddendumId
+		readonly associationId: AssociationId
+		readonly answer: AddendumAnswer
+		readonly reason: string
+	}
+	addendumTakenBack: { readonly addendumId: AddendumId }
+	addendumPublished: {
+		readonly addendumId: AddendumId
+		readonly ordinal: number
+		readonly recordHash: string
+		/** Canonical bytes (RFC 8785) of the record, as hashed, and of what the leaves in it stand for. */
+		readonly record: string
+		readonly revealed: string
+	}
 }
 
 /**

@@ -19,7 +19,11 @@ export type SealedText = {
 export type Revealed = { readonly [leaf: Leaf]: { readonly salt: Salt; readonly value: unknown } }
 
 /** What is revealed of a text when the blocks at these places, counted from 0, are withheld. */
-export function withoutBlocks(revealed: Revealed, { blocks }: SealedText, places: readonly number[]): Revealed {
+export function withoutBlocks(
+	revealed: Revealed,
+	{ blocks }: Pick<SealedText, 'blocks'>,
+	places: readonly number[],
+): Revealed {
 	const gone = new Set(places.map((place) => blocks[place]))
 	return Object.fromEntries(Object.entries(revealed).filter(([leaf]) => !gone.has(leaf)))
 }

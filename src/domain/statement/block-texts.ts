@@ -54,7 +54,7 @@ export function validBlock(block: Block): Result<Block, Rejection> {
 }
 
 /** Whether there is nothing to read in a text: nothing to ask anybody about. */
-export function isEmpty(blocks: readonly BlockVersion[]): boolean {
+export function isEmpty(blocks: readonly Pick<BlockVersion, 'content'>[]): boolean {
 	return blocks.every(({ content }) => textsOf(content).every((text) => text.trim() === ''))
 }
 

@@ -2,8 +2,14 @@ import { type Block, type NumberedBlock, numberBlocks } from '#domain/statement/
 import type { Line, Note, Piece, PositionItem } from './letter.ts'
 import { lineOf } from './lines.ts'
 
-/** A text's blocks as pieces, with its footnotes numbered in the order in which they stand, as on its page. */
-export function piecesOf(blocks: readonly Block[]): {
+/**
+ * A text's blocks as pieces, with its footnotes numbered in the order in which they stand, as on its page. `placed`: the same with the
+ * numbers that they have in a longer text.
+ */
+export function piecesOf(
+	blocks: readonly Block[],
+	placed: readonly NumberedBlock[] = numberBlocks(blocks),
+): {
 	readonly body: readonly Piece[]
 	readonly notes: readonly Note[]
 } {
@@ -12,7 +18,7 @@ export function piecesOf(blocks: readonly Block[]): {
 	const numbers = new Map(footnotes.map(({ label }, index) => [label, index + 1] as const).toReversed())
 	const line = (text: string): Line => lineOf(text, (label) => numbers.get(label) ?? null)
 	const body: Piece[] = []
-	for (const numbered of numberBlocks(blocks)) {
+	for (const numbered of placed) {
 		const { block } = numbered
 		if (block.kind === 'position' || block.kind === 'subPoint') place(body, numbered, line(block.text))
 		else body.push(...pieceOf(block, line))

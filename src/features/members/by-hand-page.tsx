@@ -64,6 +64,7 @@ function saying({ notice, title, role, dueAt }: UntoldNotice, lang: Language): s
 		case 'ballot':
 		case 'meetingVote':
 		case 'signoff':
+		case 'addendum':
 			return says[notice](title ?? '', dueAt)
 		case 'unseated':
 			return says.unseated(role, dueAt)

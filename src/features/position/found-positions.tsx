@@ -4,6 +4,7 @@ import { catalogue } from '#i18n/index.ts'
 import type { BankedPosition, PositionBank } from '#read/position/positions.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
+import { AddedMark } from '#ui/parts/added-mark.tsx'
 import { Button } from '#ui/parts/button.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -103,7 +104,7 @@ function Position({ coalition, position }: PositionProps) {
 				{' · '}
 				<span lang={language}>{title}</span>
 				{' · '}
-				{formatDate(lang, publishedAt)}
+				{formatDate(lang, publishedAt)} <AddedMark {...position} />
 			</p>
 		</>
 	)

@@ -3,6 +3,7 @@ import { catalogue } from '#i18n/index.ts'
 import type { CoalitionPageData } from '#read/publication/public-coalition.ts'
 import type { PublicEntry } from '#read/publication/public-search.ts'
 import { href, routes } from '#routes'
+import { AddedMark } from '#ui/parts/added-mark.tsx'
 import { Button } from '#ui/parts/button.tsx'
 import { Columns } from '#ui/parts/columns.tsx'
 import { TextField } from '#ui/parts/field.tsx'
@@ -168,6 +169,7 @@ function StatementItem({ frame, slug, statement }: StatementItemProps) {
 					{label} · {formatDate(frame.lang, publishedAt)}
 				</span>
 			</div>
+			<AddedMark {...statement} />
 		</li>
 	)
 }

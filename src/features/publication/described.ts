@@ -4,7 +4,7 @@ import { CARD } from '#export/picture/shape.ts'
 import { href, routes } from '#routes'
 import type { Described } from '#ui/described.tsx'
 import { descriptionOf } from './plain-text.tsx'
-import { type PublicFrame, statementHref } from './public-frame.tsx'
+import { addendumHref, type PublicFrame, statementHref } from './public-frame.tsx'
 import type { PublishedData } from './statement-page.tsx'
 
 const LOCALES = { sv: 'sv_SE', en: 'en_GB' } as const
@@ -38,7 +38,7 @@ export function shared(frame: PublicFrame, { coalition, statement }: PublishedDa
 
 /** What is said of a statement's page: for previews, catalogues and search engines. */
 export function describedStatement(frame: PublicFrame, data: PublishedData, blocks: readonly Block[]): Described {
-	const { coalition, statement } = data
+	const { coalition, statement, added } = data
 	const { record, text } = statement
 	const own = frame.origin + statementHref({ prefixed: false }, coalition.slug, record)
 	const path = statementHref(frame, coalition.slug, record)
@@ -67,6 +67,10 @@ export function describedStatement(frame: PublicFrame, data: PublishedData, bloc
 				address: frame.origin + href(routes.coalition, { coalition: coalition.slug }),
 			},
 			inquiry: record.inquiry,
+			corrections: added
+				.filter(({ kind }) => kind === 'correction')
+				.map((each) => frame.origin + addendumHref({ prefixed: false }, coalition.slug, record, each)),
+			withdrawn: added.some(({ kind }) => kind === 'withdrawal'),
 			files: {
 				'application/pdf': `${own}.pdf`,
 				'text/markdown': `${own}.md`,

@@ -7,14 +7,15 @@ import { recordFile } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
+import type { AddedEntry } from '#read/publication/added.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
-import { feedQuery } from '#read/publication/public-feed.ts'
+import { FEED_LENGTH, feedQuery } from '#read/publication/public-feed.ts'
 import { statementPageQuery } from '#read/publication/public-statement.ts'
 import { recordFileQuery } from '#read/publication/record-file.ts'
 import type { PageQuery } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import { excerpt } from './plain-text.tsx'
-import { statementHref } from './public-frame.tsx'
+import { addendumHref, statementHref } from './public-frame.tsx'
 import { file, frameOf, noStatement, numberOf, ofCoalition } from './serve.ts'
 
 /** Longest lede of a feed's entry. Characters. */
@@ -37,7 +38,7 @@ export function feed(context: Context<Params<typeof routes.feed>>, kind: keyof t
 	const { origin } = context.deps
 	const self = href(route, { coalition: slug })
 	const query = () => feedQuery(slug)
-	return ofCoalition(context, self, query, async ({ coalition, since, entries }) => {
+	return ofCoalition(context, self, query, async ({ coalition, since, entries, added }) => {
 		const { language } = coalition
 		const body = await write({
 			title: catalogue(language).publicPages.feed(coalition.name),
@@ -46,14 +47,30 @@ export function feed(context: Context<Params<typeof routes.feed>>, kind: keyof t
 			page: origin + href(routes.coalition, { coalition: slug }),
 			self: origin + self,
 			since,
-			entries: entries.map((entry) => ({
-				...entry,
-				address: origin + statementHref({ prefixed: false }, slug, entry),
-				lede: entry.lede === null ? null : excerpt(entry.lede, LEDE_LIMIT),
-			})),
+			entries: [
+				...entries.map((entry) => ({
+					...entry,
+					address: origin + statementHref({ prefixed: false }, slug, entry),
+					lede: entry.lede === null ? null : excerpt(entry.lede, LEDE_LIMIT),
+				})),
+				...added.map((each) => addedEntry(each, origin, slug)),
+			]
+				.sort((one, other) => other.publishedAt - one.publishedAt)
+				.slice(0, FEED_LENGTH),
 		})
 		return file(type, language, coalition.listed, body)
 	})
+}
+
+/** What was added to a statement, as an entry of its own. */
+function addedEntry(each: AddedEntry, origin: string, slug: string) {
+	const { kind, ordinal, recordHash, publishedAt, title, label, language, reason } = each
+	return {
+		...{ label: catalogue(language).addenda.titled(kind, ordinal, label), title, language, recordHash, publishedAt },
+		changedAt: publishedAt,
+		address: origin + addendumHref({ prefixed: false }, slug, each, each),
+		lede: excerpt(reason, LEDE_LIMIT),
+	}
 }
 
 type FileContext = Context<Params<typeof routes.publishedMarkdown>>

@@ -4,6 +4,7 @@ import { catalogue } from '#i18n/index.ts'
 import type { Described } from '#ui/described.tsx'
 import { Inset, Notice } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { AddedNotice } from './added-notice.tsx'
 import { Code } from './genuine.tsx'
 import type { FoundPosition } from './placed-positions.tsx'
 import { DESCRIPTION_LIMIT, excerpt, plainText } from './plain-text.tsx'
@@ -40,6 +41,7 @@ export function PositionPage({ frame, data, found, citations, described }: Posit
 			alternates={[oembedOf(frame, to(place), t.cite.positionName(name))]}
 			where={[{ label: text.title, href: page }]}
 		>
+			<AddedNotice frame={frame} slug={coalition.slug} statement={record} added={data.added} />
 			{withheld && <Notice>{t.position.withheld}</Notice>}
 			{under && (
 				<p class="about">

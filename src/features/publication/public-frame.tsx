@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
+import type { AddendumKind } from '#domain/publication/addendum.ts'
 import type { Language } from '#i18n/index.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
-import { href, logoOf, routes } from '#routes'
+import { addendumSegment, href, logoOf, routes } from '#routes'
 import { type Alternate, Page, type PageProps } from '#ui/layout.tsx'
 
 /** What every public page is drawn in. Nothing of it depends on who looks. */
@@ -39,6 +40,20 @@ export function positionHref(
 ): string {
 	const path = prefixed ? routes.publishedPositionEnglish : routes.publishedPosition
 	return href(path, { coalition: slug, year: String(year), number: String(number), place })
+}
+
+/** Where a correction of it is, or its withdrawal. */
+export function addendumHref(
+	{ prefixed }: Pick<PublicFrame, 'prefixed'>,
+	slug: string,
+	{ year, number }: Numbered,
+	{ kind, ordinal }: { readonly kind: AddendumKind; readonly ordinal: number },
+	part = 1,
+): string {
+	const path = prefixed ? routes.publishedAddendumEnglish : routes.publishedAddendum
+	const query = { part: part === 1 ? undefined : String(part) }
+	const entry = addendumSegment(kind, ordinal)
+	return href(path, { coalition: slug, year: String(year), number: String(number), entry }, query)
 }
 
 /** Where a coalition's list is for the frames of other sites. */

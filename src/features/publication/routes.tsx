@@ -35,6 +35,7 @@ import { openData } from './open-data.ts'
 import { paper } from './papers.ts'
 import { positionPicture, statementPicture } from './pictures.ts'
 import { position } from './position-routes.tsx'
+import { addendum, addendumFileOf } from './public-addenda.tsx'
 import { answersHref, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
 import { recordPath } from './record-path.ts'
 import { frameOf, html, noStatement, notThere, numberOf, ofCoalition } from './serve.ts'
@@ -243,6 +244,9 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.publishedPosition, 'public', (context) => position(context, false)),
 	route('GET', routes.publishedAnswersEnglish, 'public', (context) => answers(context, true)),
 	route('GET', routes.publishedAnswers, 'public', (context) => answers(context, false)),
+	route('GET', routes.publishedAddendumEnglish, 'public', (context) => addendum(context, true)),
+	route('GET', routes.publishedAddendum, 'public', (context) => addendum(context, false)),
+	route('GET', routes.publishedAddendumFile, 'public', addendumFileOf),
 	route('GET', routes.publishedMarkdown, 'public', (context) => markdown(context)),
 	route('GET', routes.publishedRecord, 'public', (context) => record(context)),
 	route('GET', routes.publishedAkn, 'public', (context) => akomaNtoso(context)),

@@ -2,6 +2,7 @@ import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import type { FoundStatement } from '#read/publication/public-search.ts'
+import { AddedMark } from '#ui/parts/added-mark.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
 import { plainText } from './plain-text.tsx'
 import { coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
@@ -39,6 +40,7 @@ export function SearchResults({ frame, coalition, search, found }: SearchResults
 							</span>
 							{statement.passage !== null && <Passage {...statement} passage={statement.passage} search={search} />}
 						</div>
+						<AddedMark {...statement} />
 					</li>
 				))}
 			</ul>

@@ -3,7 +3,7 @@ import type { Context } from '#http/context.ts'
 import { publicResponse, type Rendered } from '#http/public-cache.ts'
 import { mappedCoalitionsQuery, mappedStatementsQuery } from '#read/publication/sitemap.ts'
 import { href, type Params, routes } from '#routes'
-import { coalitionHref, statementHref } from './public-frame.tsx'
+import { addendumHref, coalitionHref, statementHref } from './public-frame.tsx'
 import { notFound, ofCoalition } from './serve.ts'
 
 const mapped = (body: string): Rendered => ({ body, headers: { 'content-type': 'application/xml; charset=utf-8' } })
@@ -23,8 +23,8 @@ export function sitemapOfAll(context: Context): Promise<Response> {
 	})
 }
 
-/** In two languages at most, and the coalition's own page besides. */
-const MOST_STATEMENTS = SITEMAP_LIMIT / 2 - 1
+/** In two languages at most, with as many corrections and withdrawals, and the coalition's own page besides. */
+const MOST_STATEMENTS = SITEMAP_LIMIT / 4 - 1
 
 /** A coalition's page and statements, in each language they are offered in. One that is not listed has no such file. */
 export function sitemapOf(context: Context<Params<typeof routes.coalitionSitemap>>): Promise<Response> {
@@ -32,7 +32,7 @@ export function sitemapOf(context: Context<Params<typeof routes.coalitionSitemap
 	const { origin } = context.deps
 	const query = () => mappedStatementsQuery(slug, MOST_STATEMENTS)
 	return ofCoalition(context, href(routes.coalitionSitemap, context.params), query, async (data) => {
-		const { coalition, since, statements } = data
+		const { coalition, since, statements, added } = data
 		if (!coalition.listed) return { otherwise: notFound }
 		const languages =
 			coalition.language !== 'en' && coalition.english ? [coalition.language, 'en'] : [coalition.language]
@@ -45,6 +45,7 @@ export function sitemapOf(context: Context<Params<typeof routes.coalitionSitemap
 			sitemap([
 				page(changedAt, (of) => coalitionHref(of, slug)),
 				...statements.map((each) => page(each.changedAt, (of) => statementHref(of, slug, each))),
+				...added.map((each) => page(each.publishedAt, (of) => addendumHref(of, slug, each, each))),
 			]),
 		)
 	})

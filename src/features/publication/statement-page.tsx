@@ -9,6 +9,7 @@ import { Columns, Masthead, Sheet } from '#ui/parts/columns.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { About } from './about-statement.tsx'
+import { AddedNotice } from './added-notice.tsx'
 import { CameOf } from './came-of.tsx'
 import { checkHref } from './check-page.tsx'
 import { Citation } from './citation.tsx'
@@ -44,7 +45,7 @@ export type StatementPageProps = {
 /** A published statement: the text first, then all that it rests on. */
 export function StatementPage({ frame, data, blocks, described, commands }: StatementPageProps) {
 	const { lang, origin } = frame
-	const { coalition, statement, outcomes } = data
+	const { coalition, statement, outcomes, added } = data
 	const { record, answers, text, withheld } = statement
 	const t = catalogue(lang).publicPages
 	const file = (extension: string) => ({
@@ -87,6 +88,7 @@ export function StatementPage({ frame, data, blocks, described, commands }: Stat
 			]}
 		>
 			<Columns label={t.statement.about} aside={<About statement={statement} to={to} sections={sections} />}>
+				<AddedNotice frame={frame} slug={coalition.slug} statement={record} added={added} />
 				{withheld.length > 0 && <Notice>{t.statement.withheldNotice}</Notice>}
 				<Sheet>
 					<Masthead

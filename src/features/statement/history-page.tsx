@@ -112,6 +112,7 @@ export function whatHappened({ type, how }: Pick<HistoryEntry, 'type' | 'how'>, 
 		...t.ballot.events,
 		...t.signoff.events,
 		...t.publication.events,
+		...t.addenda.events,
 		...t.comments.events,
 	}
 	return events[type]

@@ -58,6 +58,9 @@ export function TextPage(props: Props) {
 					<LinkButton look="secondary" href={href(routes.outcomes, params)}>
 						{catalogue(lang).outcomes.title}
 					</LinkButton>
+					<LinkButton look="secondary" href={href(routes.addenda, params)}>
+						{catalogue(lang).addenda.title}
+					</LinkButton>
 				</ButtonRow>
 			)}
 			{blocks.length === 0 && (

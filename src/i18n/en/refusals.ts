@@ -63,6 +63,7 @@ const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	meetingVote: (times) => `Decisions from meetings have been entered ${times}`,
 	signoff: (times) => `The associations have been asked to answer about an adopted text ${times}`,
 	reminder: (times) => `Associations have been reminded ${times}`,
+	addendum: (times) => `Corrections and withdrawals have been proposed or published ${times}`,
 	outcomes: (times) => `What came of positions has been recorded ${times}`,
 	invitation: (times) => `Seats have been given ${times}`,
 	seat: (times) => `Seats have been given ${times}`,
@@ -93,6 +94,14 @@ const notExtended: Readonly<Record<RejectionOf['notExtended']['why'], string>> =
 const notHeldAgain: Readonly<Record<RejectionOf['notHeldAgain']['why'], string>> = {
 	quorum: 'The ballot can be held again only when it is over and too few voted.',
 	silence: 'Too few answered, so silence cannot count as a yes. Hold an ordinary ballot again.',
+}
+
+/** Why nothing more is done with a proposed correction or withdrawal. */
+const addendumOver: Readonly<Record<RejectionOf['addendumOver']['state'], string>> = {
+	settled: 'The time to answer is up. Get in touch with the chair.',
+	lapsed: 'It is too long since the associations answered. Take the proposal back and ask them anew.',
+	takenBack: 'The proposal is taken back. There is nothing to answer.',
+	published: 'It is published already, and does not change.',
 }
 
 export const refusals: Refusals = {
@@ -188,6 +197,15 @@ export const refusals: Refusals = {
 	awaitingSignoffs: ({ missing, dueAt }) =>
 		`Answers are missing from ${formatCount('en', missing.length, 'association', 'associations')}. Wait, or publish after ${at(dueAt)}.`,
 	nobodySigned: () => 'No association stands behind the text yet. At least one must before it is published.',
+	statementWithdrawn: () => 'The statement is withdrawn: it cannot be corrected, sent or withdrawn once more.',
+	addendumStands: () => 'A correction or withdrawal of the statement waits already. Publish it or take it back first.',
+	addendumOver: ({ state }) => addendumOver[state],
+	awaitingAnswers: ({ silent, dueAt }) =>
+		`Answers are missing from ${formatCount('en', silent, 'association', 'associations')}. Wait until ${at(dueAt)}.`,
+	correctionObjectedTo: () =>
+		'An association has objected, so the correction cannot be published. Take it back, and propose another if one is needed.',
+	tooFewAgree: ({ agreed, needed }) =>
+		`Only ${formatCount('en', agreed, 'association', 'associations')} of those that stand behind the statement said yes, and at least ${formatNumber('en', needed)} have to. Silence is no yes.`,
 	votesContested: ({ associations }) =>
 		`The vote is not as it was entered from the meeting, according to ${formatList('en', associations)}. If it was entered wrongly, take the text back and enter the decision again. If it was entered rightly, ask the association to say so on the page of the vote.`,
 	contestOver: ({ dueAt }) => `The time to say so ended on ${at(dueAt)}. Contact the chair.`,

@@ -70,6 +70,7 @@ const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	meetingVote: (times) => `Beslut från möten har förts in ${times}`,
 	signoff: (times) => `Föreningarna har blivit ombedda att svara på en antagen text ${times}`,
 	reminder: (times) => `Föreningar har blivit påminda ${times}`,
+	addendum: (times) => `Rättelser och återkallelser har föreslagits eller publicerats ${times}`,
 	outcomes: (times) => `Vad det blev av ståndpunkter har noterats ${times}`,
 	invitation: (times) => `Uppdrag har getts ${times}`,
 	seat: (times) => `Uppdrag har getts ${times}`,
@@ -100,6 +101,14 @@ const notExtended: Readonly<Record<RejectionOf['notExtended']['why'], string>> =
 const notHeldAgain: Readonly<Record<RejectionOf['notHeldAgain']['why'], string>> = {
 	quorum: 'Omröstningen går bara att hålla igen när den är slut och för få röstade.',
 	silence: 'För få svarade, och då kan tystnad inte räknas som ja. Håll en vanlig omröstning igen.',
+}
+
+/** Why nothing more is done with a proposed correction or withdrawal. */
+const addendumOver: Readonly<Record<RejectionOf['addendumOver']['state'], string>> = {
+	settled: 'Tiden att svara har gått ut. Hör av dig till ordföranden.',
+	lapsed: 'Det är för länge sedan föreningarna svarade. Ta tillbaka förslaget och fråga dem på nytt.',
+	takenBack: 'Förslaget är tillbakataget. Det finns inget att svara på.',
+	published: 'Det är redan publicerat, och ändras inte.',
 }
 
 export const refusals: Refusals = {
@@ -196,6 +205,16 @@ export const refusals: Refusals = {
 	awaitingSignoffs: ({ missing, dueAt }) =>
 		`Det fattas svar från ${formatCount('sv', missing.length, 'förening', 'föreningar')}. Vänta, eller publicera efter ${at(dueAt)}.`,
 	nobodySigned: () => 'Ingen förening står bakom texten än. Minst en måste göra det innan den publiceras.',
+	statementWithdrawn: () => 'Svaret är återkallat. Då går det varken att rätta, skicka eller återkalla en gång till.',
+	addendumStands: () =>
+		'En rättelse eller återkallelse av svaret väntar redan. Publicera den eller ta tillbaka den först.',
+	addendumOver: ({ state }) => addendumOver[state],
+	awaitingAnswers: ({ silent, dueAt }) =>
+		`Det fattas svar från ${formatCount('sv', silent, 'förening', 'föreningar')}. Vänta till ${at(dueAt)}.`,
+	correctionObjectedTo: () =>
+		'En förening har invänt mot rättelsen. Då går den inte att publicera. Ta tillbaka den, och föreslå en annan om det behövs.',
+	tooFewAgree: ({ agreed, needed }) =>
+		`Bara ${formatCount('sv', agreed, 'förening', 'föreningar')} av dem som står bakom svaret har sagt ja, och det behövs minst ${formatNumber('sv', needed)}. Tystnad är inget ja.`,
 	votesContested: ({ associations }) =>
 		`Rösten stämmer inte som den är införd från mötet, säger ${formatList('sv', associations)}. Är det infört fel, så ta tillbaka texten och för in beslutet på nytt. Är det infört rätt, så be föreningen säga det på omröstningens sida.`,
 	contestOver: ({ dueAt }) => `Tiden att säga till gick ut ${at(dueAt)}. Hör av dig till ordföranden.`,

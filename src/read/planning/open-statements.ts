@@ -6,6 +6,7 @@ import { id, row, rows } from '#db/rows.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { CoalitionId, InquiryId, Instant, StatementId, SwedishDate } from '#domain/kernel/id.ts'
 import type { Situation } from '#domain/planning/tasks.ts'
+import { ADDENDUM_LAPSES_MS } from '#domain/publication/addendum.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { situationFields, situationOf } from './situation.ts'
 
@@ -65,9 +66,11 @@ export function openStatementsIn(coalitions: Condition, associations: Condition,
 		LEFT JOIN inquiry ON inquiry.id = statement.inquiry_id
 		WHERE statement.coalition_id ${coalitions.sql} AND stage <> 'withdrawn'
 			AND (stage <> 'published' OR NOT EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id)
-				OR EXISTS (SELECT 1 FROM expected_outcome WHERE statement_id = statement.id AND expected_on <= ?))
+				OR EXISTS (SELECT 1 FROM expected_outcome WHERE statement_id = statement.id AND expected_on <= ?)
+				OR EXISTS (SELECT 1 FROM addendum WHERE addendum.statement_id = statement.id AND taken_back_at IS NULL
+					AND ordinal IS NULL AND addendum.closes_at > ?))
 		ORDER BY changed_at DESC, statement.id`,
-		[...associations.args, ...coalitions.args, swedishDate(now)],
+		[...associations.args, ...coalitions.args, swedishDate(now), now - ADDENDUM_LAPSES_MS],
 		openRow,
 	)
 }

@@ -3,7 +3,7 @@ import { COMMENT_COLUMNS, commentColumns } from '#db/comment/load-comments.ts'
 import { NOT_IN_VAIN } from '#db/publication/load-response.ts'
 import { flag, id, json } from '#db/rows.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
-import type { AssociationId, BallotId } from '#domain/kernel/id.ts'
+import type { AddendumId, AssociationId, BallotId } from '#domain/kernel/id.ts'
 import { STAGES, TRACKS } from '#domain/statement/statement.ts'
 import { outcomeSchema, subjectSchema } from '#schema/deciding.ts'
 
@@ -41,6 +41,16 @@ const ballots = (
 		AND (ballot.id = statement.ballot_id OR outcome IS NULL OR outcome ->> '$.result' <> 'noQuorum'))`
 
 /** Whether a row of `statement` was sent to whoever asked for it, or noted as sent, and is not known never to have left. */
+/** What of a row of `statement` waits to be added to it, as an SQL expression that gives JSON. */
+const addenda = (among: string) => `(SELECT json_group_array(json_object('id', addendum.id, 'openedAt', opened_at,
+		'closesAt', addendum.closes_at, 'bylaws', (SELECT json(bylaws) FROM ballot WHERE id = statement.ballot_id),
+		'electorate', json(${list('elector WHERE ballot_id = statement.ballot_id', among)}),
+		'answered', json(${list('addendum_answer WHERE addendum_id = addendum.id', among)}),
+		'allAnswered', ${truth(`NOT EXISTS (SELECT 1 FROM elector JOIN association ON association.id = elector.association_id
+			AND association.left_at IS NULL WHERE ballot_id = statement.ballot_id AND NOT EXISTS (SELECT 1 FROM addendum_answer
+				WHERE addendum_id = addendum.id AND association_id = elector.association_id))`)}))
+	FROM addendum WHERE addendum.statement_id = statement.id AND taken_back_at IS NULL AND ordinal IS NULL)`
+
 const SENT = `(EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id) OR EXISTS (
 	SELECT 1 FROM response WHERE response.statement_id = statement.id AND ${NOT_IN_VAIN}))`
 
@@ -53,7 +63,7 @@ export const situationOf = (among?: string) => {
 	const and = among === undefined ? '' : ` AND ${among}`
 	return `statement.stage, block_order <> '[]' AS written, ${HAS_POSITIONS} AS has_positions,
 	${COMMENT_COLUMNS}, ${SENT} AS sent,
-	(SELECT expected_on FROM expected_outcome WHERE statement_id = statement.id) AS expected_on,
+	(SELECT expected_on FROM expected_outcome WHERE statement_id = statement.id) AS expected_on, ${addenda(and)} AS addenda,
 	consultation_due_at, statement.signoff_due_at, ${ballots(and)} AS ballots,
 	${list(
 		`(SELECT DISTINCT association_id FROM stance
@@ -73,6 +83,19 @@ export const situationFields = {
 	...commentColumns,
 	sent: flag,
 	expectedOn: z.string().nullable(),
+	addenda: json(
+		z.array(
+			z.object({
+				id: id<AddendumId>(),
+				openedAt: z.number(),
+				closesAt: z.number(),
+				bylaws: z.object({ officersVote: z.boolean() }),
+				electorate: z.array(id<AssociationId>()),
+				answered: z.array(id<AssociationId>()),
+				allAnswered: z.boolean(),
+			}),
+		),
+	),
 	consultationDueAt: z.number().nullable(),
 	signoffDueAt: z.number().nullable(),
 	ballots: json(

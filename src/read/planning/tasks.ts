@@ -12,6 +12,7 @@ import {
 import { flag, id, row, rows } from '#db/rows.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type {
+	AddendumId,
 	AssociationId,
 	BallotId,
 	CoalitionId,
@@ -46,6 +47,8 @@ export type WaitingTask = {
 			readonly role: Role
 			/** For what is done in a ballot. */
 			readonly ballotId?: BallotId
+			/** For what is done about a correction or withdrawal. */
+			readonly addendumId?: AddendumId
 			/** Of how many things, where that is said. */
 			readonly count?: number
 	  }
@@ -212,8 +215,8 @@ function statementTasks(open: OpenStatement, seats: readonly OwnSeat[], now: Ins
 	const held = seats.map(({ seat }) => seat).filter((seat) => seat.coalitionId === statement.coalitionId)
 	for (const { seat, coalition, association } of seats) {
 		if (coalition.id !== statement.coalitionId || !isSeated(seat, now)) continue
-		for (const { kind, associationId, ballotId, dueAt, count } of tasksFor(situation, [seat], now, held)) {
-			const key = `${kind} ${associationId} ${ballotId}`
+		for (const { kind, associationId, ballotId, addendumId, dueAt, count } of tasksFor(situation, [seat], now, held)) {
+			const key = `${kind} ${associationId} ${ballotId ?? addendumId}`
 			const task: WaitingTask = {
 				kind,
 				coalition: named(coalition),
@@ -222,6 +225,7 @@ function statementTasks(open: OpenStatement, seats: readonly OwnSeat[], now: Ins
 				role: seat.role,
 				...(count === undefined ? {} : { count }),
 				...(ballotId === undefined ? {} : { ballotId }),
+				...(addendumId === undefined ? {} : { addendumId }),
 				due: dueAt ?? (COALITION_ROLES.includes(seat.role) ? (inquiry?.dueOn ?? null) : null),
 			}
 			if (!found.has(key) || seat.role === 'delegate') found.set(key, task)

@@ -7,6 +7,7 @@ import { searchPattern } from '#db/search-text.ts'
 import { stemsOf, wordsOf } from '#db/search-words.ts'
 import type { BlockId, Instant, StatementId } from '#domain/kernel/id.ts'
 import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
+import { ADDED, addedColumns } from '#read/publication/added.ts'
 
 /** A published statement, as far as a position of it must be cited. */
 type Cited = {
@@ -43,6 +44,7 @@ const foundRow = row({
 	title: z.string(),
 	publishedAt: z.number(),
 	language: z.enum(LANGUAGES),
+	...addedColumns,
 })
 
 /** A position in the bank. */
@@ -62,7 +64,7 @@ export function positionBankQuery(slug: string, search: string, now: Instant): Q
 			found: rows(
 				`SELECT adopted.statement_id, adopted.number, text, sub_points, label, year,
 					publication.number AS statement_number, publication.title, published_at,
-					(SELECT language FROM statement WHERE id = adopted.statement_id) AS language
+					(SELECT language FROM statement WHERE id = adopted.statement_id) AS language, ${ADDED}
 				FROM adopted_position AS adopted JOIN publication ON publication.statement_id = adopted.statement_id
 				WHERE ${[`adopted.coalition_id = ${COALITION_BY_SLUG}`, ...holds].join(' AND ')}
 				ORDER BY year DESC, publication.number DESC, adopted.number LIMIT ?`,

@@ -6,6 +6,7 @@ import { firstRow, flag, row, rows } from '#db/rows.ts'
 import { sortKey } from '#db/search-text.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
+import { ADDED } from './added.ts'
 import { type FoundStatement, type PublicEntry, publicEntry, searchQuery } from './public-search.ts'
 
 const publicCoalitionRow = row({
@@ -72,7 +73,7 @@ export function coalitionPageQuery(
 				associationRow,
 			),
 			statements: rows(
-				`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language
+				`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language, ${ADDED}
 				FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = COALESCE(?, year)
 				ORDER BY year DESC, number DESC LIMIT ?`,
 				[slug, year, year === null ? LATEST : -1],

@@ -3,6 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstValue, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
+import { type AddedEntry, latestAddedQuery } from './added.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 import { CHANGED_AT, WITHHELD } from './public-search.ts'
 
@@ -11,10 +12,12 @@ export type FeedData = {
 	/** When the coalition was created. */
 	readonly since: Instant
 	readonly entries: readonly FeedEntry[]
+	/** What was added to statements, the latest first. */
+	readonly added: readonly AddedEntry[]
 }
 
 /** How many statements a feed holds. */
-const FEED_LENGTH = 30
+export const FEED_LENGTH = 30
 
 const entryRow = row({
 	label: z.string(),
@@ -48,7 +51,8 @@ export function feedQuery(slug: string): Query<FeedData | null> {
 				[slug, FEED_LENGTH],
 				entryRow,
 			),
+			added: latestAddedQuery(slug, FEED_LENGTH),
 		}),
-		({ coalition, since, entries }) => (coalition && since !== null ? { coalition, since, entries } : null),
+		({ coalition, since, ...found }) => (coalition && since !== null ? { coalition, since, ...found } : null),
 	)
 }

@@ -5,6 +5,7 @@ import { row, rows } from '#db/rows.ts'
 import { searchPattern } from '#db/search-text.ts'
 import { normaliseText } from '#domain/kernel/text.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
+import { ADDED, addedColumns } from './added.ts'
 
 const entryColumns = {
 	label: z.string(),
@@ -14,6 +15,7 @@ const entryColumns = {
 	publishedAt: z.number(),
 	/** Of the text, and so of its title. */
 	language: z.enum(LANGUAGES),
+	...addedColumns,
 }
 
 export const publicEntry = row(entryColumns)
@@ -43,9 +45,10 @@ export const REDACTION_PLACES = `redaction
 /** The places of what is withheld of the `publication` in the query around it. */
 export const WITHHELD = `(SELECT place.key FROM ${REDACTION_PLACES} WHERE redaction.statement_id = publication.statement_id)`
 
-/** When the `publication` in the query around it was published, or a part of it last withheld: readers then fetch it again. */
-export const CHANGED_AT = `COALESCE((SELECT MAX(at) FROM redaction WHERE redaction.statement_id = publication.statement_id),
-	published_at)`
+/** When the `publication` in the query around it was published, a part of it last withheld, or something added to it: readers then fetch it again. */
+export const CHANGED_AT = `MAX(publication.published_at,
+	COALESCE((SELECT MAX(at) FROM redaction WHERE redaction.statement_id = publication.statement_id), 0),
+	COALESCE((SELECT MAX(addendum.published_at) FROM addendum WHERE addendum.statement_id = publication.statement_id), 0))`
 
 /** What a reader can see of a published text, a row for each text in it. What is withheld can be neither read nor guessed at by searching. */
 const SHOWN_TEXTS = `json_each(publication.text_bytes, '$.blocks') AS block, json_tree(block.value) AS leaf
@@ -70,7 +73,7 @@ export function searchQuery(slug: string, search: string): Query<FoundStatement[
 	const each = (sql: string, between: string) => words.map(() => sql).join(between)
 	const args = [...words, ...words, slug, ...words.flatMap((word) => [word, word]), RESULT_LIMIT]
 	return rows(
-		`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language,
+		`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language, ${ADDED},
 				(SELECT leaf.atom FROM ${SHOWN_TEXTS} AND (${each(inPassage, ' OR ')})
 					ORDER BY ${each(`(${inPassage})`, ' + ')} DESC, block.key, leaf.id LIMIT 1) AS passage
 			FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND ${each(holdsWord, ' AND ')}

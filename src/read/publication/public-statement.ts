@@ -9,6 +9,7 @@ import { overviewed, type RecordHead } from '#schema/overview.ts'
 import { type RecordedAssociation, readRecord } from '#schema/record.ts'
 import { revealedSchema } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
+import { ADDED, type Added, addedUnderQuery } from './added.ts'
 import { type OutcomeFound, outcomesUnderQuery } from './outcomes.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 import { type PublicEntry, publicEntry, REDACTION_PLACES } from './public-search.ts'
@@ -42,6 +43,8 @@ export type StatementPageData = {
 	readonly statement: PublishedStatement | null
 	/** What documents tell of its positions, in the order of their days. */
 	readonly outcomes: readonly OutcomeFound[]
+	/** What was added to it: the withdrawal first, then the latest corrections. */
+	readonly added: readonly Added[]
 	readonly older: PublicEntry | null
 	readonly newer: PublicEntry | null
 }
@@ -102,12 +105,13 @@ export function statementPageQuery(
 			row: firstRow(READ, [slug, year, number, part.size, part.from], publishedRow),
 			withheld: withheldQuery(slug, year, number),
 			outcomes: outcomesUnderQuery(slug, year, number),
+			added: addedUnderQuery(slug, year, number),
 			older: neighbourQuery(slug, year, number, 'older'),
 			newer: neighbourQuery(slug, year, number, 'newer'),
 		}),
-		({ coalition, row, withheld, outcomes, older, newer }) => {
+		({ coalition, row, withheld, outcomes, added, older, newer }) => {
 			if (!coalition) return null
-			if (!row) return { coalition, statement: null, outcomes: [], older: null, newer: null }
+			if (!row) return { coalition, statement: null, outcomes: [], added: [], older: null, newer: null }
 			const text = textSchema.parse(JSON.parse(row.textBytes))
 			const places = new Set(withheld.map(({ index }) => index))
 			const { recordHash, textHash, sealed } = row
@@ -119,7 +123,7 @@ export function statementPageQuery(
 				textHash,
 				sealed,
 			}
-			return { coalition, statement, outcomes, older, newer }
+			return { coalition, statement, outcomes, added, older, newer }
 		},
 	)
 }
@@ -138,7 +142,7 @@ function recordIn(
 }
 
 /** Keeps what numbers and references depend on, and nothing that was written. */
-function emptied(block: Block): Block {
+export function emptied(block: Block): Block {
 	switch (block.kind) {
 		case 'position':
 		case 'subPoint':
@@ -160,7 +164,7 @@ function neighbourQuery(
 ): Query<PublicEntry | null> {
 	const [than, order] = which === 'older' ? ['<', 'DESC'] : ['>', 'ASC']
 	return firstRow(
-		`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language
+		`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language, ${ADDED}
 		FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND (year, number) ${than} (?, ?)
 		ORDER BY year ${order}, number ${order} LIMIT 1`,
 		[slug, year, number],

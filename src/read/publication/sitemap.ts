@@ -3,6 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG, CURRENT_SLUG } from '#db/members/load-actor.ts'
 import { firstValue, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
+import { type AddedEntry, latestAddedQuery } from './added.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 import { CHANGED_AT } from './public-search.ts'
 
@@ -26,6 +27,8 @@ export type MappedStatements = {
 	readonly since: Instant
 	/** Newest first. */
 	readonly statements: readonly ReturnType<typeof statementRow>[]
+	/** What was added to them, the latest first, as many at most. */
+	readonly added: readonly AddedEntry[]
 }
 
 /** Where a coalition's statements are, not more than `limit` of them. Null: no such coalition. */
@@ -40,7 +43,8 @@ export function mappedStatementsQuery(slug: string, limit: number): Query<Mapped
 				[slug, limit],
 				statementRow,
 			),
+			added: latestAddedQuery(slug, limit),
 		}),
-		({ coalition, since, statements }) => (coalition && since !== null ? { coalition, since, statements } : null),
+		({ coalition, since, ...found }) => (coalition && since !== null ? { coalition, since, ...found } : null),
 	)
 }

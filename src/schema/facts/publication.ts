@@ -1,11 +1,14 @@
 import * as z from 'zod'
-import type { BlockId, DecisionDocumentId, ResponseId } from '#domain/kernel/id.ts'
+import type { AddendumId, AssociationId, BlockId, DecisionDocumentId, ResponseId } from '#domain/kernel/id.ts'
+import { ADDENDUM_ANSWERS, ADDENDUM_KINDS } from '#domain/publication/addendum.ts'
 import { DELIVERY_OUTCOMES, type FactsOfPublication } from '#domain/publication/facts.ts'
 import type { DocumentOutcomes } from '#domain/publication/outcome.ts'
+import { stretchSchema } from '#schema/addendum.ts'
 import { exactly } from '#schema/exactly.ts'
 import { idOf, swedishDate } from '#schema/kernel.ts'
 import { decisionDocumentSchema, recordedOutcomeSchema } from '#schema/outcome.ts'
 import { packFileSchema } from '#schema/publication.ts'
+import { blockVersionSchema } from '#schema/statement.ts'
 import { factsOf } from './of-room.ts'
 
 const numbered = { year: z.int(), number: z.int() }
@@ -32,6 +35,29 @@ export const publicationFacts = factsOf<FactsOfPublication>()({
 	markedAsSent: z.strictObject({ sentOn: swedishDate, how: z.string(), to: z.string() }),
 	outcomesRecorded: documentOutcomes,
 	outcomesCorrected: documentOutcomes,
+	addendumProposed: z.strictObject({
+		addendumId: idOf<AddendumId>(),
+		kind: z.enum(ADDENDUM_KINDS),
+		reason: z.string(),
+		stretch: stretchSchema.nullable(),
+		blocks: z.array(blockVersionSchema),
+		closesAt: z.int(),
+		urgent: z.string().nullable(),
+	}),
+	addendumAnswered: z.strictObject({
+		addendumId: idOf<AddendumId>(),
+		associationId: idOf<AssociationId>(),
+		answer: z.enum(ADDENDUM_ANSWERS),
+		reason: z.string(),
+	}),
+	addendumTakenBack: z.strictObject({ addendumId: idOf<AddendumId>() }),
+	addendumPublished: z.strictObject({
+		addendumId: idOf<AddendumId>(),
+		ordinal: z.int(),
+		recordHash: z.string(),
+		record: z.string(),
+		revealed: z.string(),
+	}),
 	outcomeExpected: z.strictObject({ on: swedishDate.nullable(), what: z.string() }),
 	responseSent: z.strictObject({
 		responseId: idOf<ResponseId>(),

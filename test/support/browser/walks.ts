@@ -32,6 +32,7 @@ const NO_PAGES = [
 	routes.draftPdf,
 	routes.draftDocx,
 	routes.publishedDocx,
+	routes.publishedAddendumFile,
 	routes.sendingPack,
 	routes.publishedUnder,
 	routes.onlyBallot,

@@ -33,6 +33,8 @@ export const byHand: typeof swedish = {
 		chair: 'Who is chair has changed.',
 		bylaws: 'The rules for decisions have changed. The page of members says which apply, and from when.',
 		members: 'Which associations are members has changed. The page of members says which, and from when.',
+		addendum: (title, dueAt) =>
+			`The association is asked whether the published statement “${title}” may be corrected or withdrawn${latest(dueAt)}. Read out what stands on the statement’s page.`,
 		outcomes: (title) =>
 			`It is known what came of positions in “${title}”. Read out what stands on the statement’s page.`,
 	},

@@ -25,6 +25,9 @@ export const tasks: typeof swedish = {
 		publish: () => 'Publish',
 		markAsSent: () => 'Send the answer to its addressee',
 		followUp: () => 'Follow up: an outcome is expected by now',
+		answerAddendum: (association) =>
+			`Answer for ${association}: may the published statement be corrected or withdrawn?`,
+		settleAddendum: () => 'The associations have answered: publish the correction or withdrawal, or take it back',
 	},
 	others: {
 		checkNotice: 'Check what came in',

@@ -36,6 +36,8 @@ export const byHand = {
 		chair: 'Vem som är ordförande har ändrats.',
 		bylaws: 'Reglerna för beslut har ändrats. På medlemssidan står vilka som gäller, och från när.',
 		members: 'Vilka föreningar som är med har ändrats. På medlemssidan står vilka, och från när.',
+		addendum: (title: string, dueAt: number | null) =>
+			`Föreningen ska svara på om det publicerade svaret ”${title}” får rättas eller återkallas${latest(dueAt)}. Läs upp det som står på svarets sida.`,
 		outcomes: (title: string) =>
 			`Det är känt vad det blev av ståndpunkter i ”${title}”. Läs upp det som står på svarets sida.`,
 	},

@@ -27,6 +27,9 @@ export const tasks = {
 		publish: () => 'Publicera',
 		markAsSent: () => 'Skicka svaret till mottagaren',
 		followUp: () => 'Följ upp: nu väntas besked om ståndpunkterna',
+		answerAddendum: (association: string) =>
+			`Svara för ${association}: får det publicerade svaret rättas eller återkallas?`,
+		settleAddendum: () => 'Föreningarna har svarat: publicera rättelsen eller återkallelsen, eller ta tillbaka den',
 	},
 	others: {
 		checkNotice: 'Kontrollera det som kom in',

@@ -1,0 +1,29 @@
+import type { AddendumSubject } from '#domain/kernel/notification.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import { addendumSegment, href, routes } from '#routes'
+
+export function addendumSubjectLine({ step, addendum, title }: AddendumSubject, language: Language): string {
+	const t = catalogue(language).addenda.mail.subjects
+	return step === 'takenBack' ? t.takenBack(title) : t[step][addendum](title)
+}
+
+export function addendumFirstLine(subject: AddendumSubject, association: string, language: Language): string {
+	const t = catalogue(language).addenda.mail
+	const { step, addendum, title, label, dueAt } = subject
+	switch (step) {
+		case 'open':
+			return t.open[addendum](association, title, dueAt ?? 0)
+		case 'takenBack':
+			return t.takenBack(title)
+		case 'published':
+			return t.published[addendum](title, label)
+	}
+}
+
+/** What is published is read where everybody does; what waits, among members. */
+export function addendumPath(subject: AddendumSubject, coalition: string): string {
+	const { step, addendum, ordinal, year, number, statementId, addendumId } = subject
+	if (step !== 'published') return href(routes.addendum, { coalition, statement: statementId, addendum: addendumId })
+	const entry = addendumSegment(addendum, ordinal ?? 1)
+	return href(routes.publishedAddendum, { coalition, year: String(year), number: String(number), entry })
+}
