@@ -55,6 +55,8 @@ export const PROJECTED = [
 	'decision_document',
 	'position_outcome',
 	'expected_outcome',
+	'older_statement',
+	'older_contest',
 	'block_source',
 	'comment_thread',
 	'comment',

@@ -81,6 +81,8 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ referredBack: CHAIR, withdrawn: CHAIR, numberTaken: CHAIR, published: CHAIR, markedAsSent: STEWARDS },
 	...{ outcomesRecorded: STEWARDS, outcomesCorrected: STEWARDS, outcomeExpected: STEWARDS },
 	...{ responseSent: STEWARDS, responseDelivered: [] },
+	...{ olderImported: CHAIR, olderCorrected: CHAIR, olderRemoved: CHAIR },
+	...{ olderContested: ['delegate', 'deputy'], olderContestTakenBack: ['delegate', 'deputy'] },
 	...{ redacted: CHAIR, commentMade: ANYONE, commentRepliedTo: ANYONE, commentChanged: ANYONE },
 	...{ commentWithdrawn: ANYONE, commentReopened: ANYONE, commentResolved: STEWARDS },
 	...{ answersRead: ['delegate', 'deputy', 'contributor'] },

@@ -6,6 +6,7 @@ import type {
 	CommentId,
 	InquiryId,
 	NoticeId,
+	OlderId,
 	ResponseId,
 	StatementId,
 } from './id.ts'
@@ -37,5 +38,8 @@ export const streams = {
 	reminder: (id: StatementId) => stream(`reminder:${id}`),
 	/** A stream of its own, since it goes on for years after all else about the text is done. */
 	outcomes: (id: StatementId) => stream(`outcomes:${id}`),
+	older: (id: OlderId) => stream(`older:${id}`),
+	/** What an association says of it, apart from what the chair does with it. */
+	olderContest: (id: OlderId, association: AssociationId) => stream(`olderContest:${id}:${association}`),
 	answersRead: (id: StatementId, association: AssociationId) => stream(`answersRead:${id}:${association}`),
 }

@@ -1,8 +1,8 @@
 import { declared } from '#domain/kernel/act.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
+import { olderActs } from './older-acts.ts'
 
-/** Acts on what is published, or is about to be. */
-export const acts = declared({
+const own = declared({
 	publishStatement: { scope: 'publish', by: ['chair'], stages: ['signing'] },
 	markAsSent: { scope: 'write', by: COALITION_ROLES, stages: ['signing', 'published'] },
 	recordOutcomes: { scope: 'write', by: COALITION_ROLES, stages: ['published'], tells: ['outcomes'] },
@@ -14,3 +14,6 @@ export const acts = declared({
 	noteDelivery: { scope: 'write', by: [], orBy: 'clock' },
 	redactBlock: { scope: 'admin', by: ['chair'] },
 })
+
+/** Acts on what is published, or is about to be. */
+export const acts = { ...own, ...olderActs } as const

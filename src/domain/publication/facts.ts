@@ -1,9 +1,10 @@
 import type { BlockId, ResponseId, SwedishDate } from '#domain/kernel/id.ts'
+import type { FactsOfOlder } from './older-facts.ts'
 import type { DocumentOutcomes } from './outcome.ts'
 import type { PackFile } from './pack.ts'
 
 /** What can happen: numbers, records, and what became of a published statement. */
-export type FactsOfPublication = {
+export type FactsOfPublication = FactsOfOlder & {
 	/** The next number in the coalition's series for the year was taken. */
 	numberTaken: { readonly year: number; readonly number: number }
 	published: {

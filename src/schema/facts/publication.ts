@@ -7,6 +7,7 @@ import { idOf, swedishDate } from '#schema/kernel.ts'
 import { decisionDocumentSchema, recordedOutcomeSchema } from '#schema/outcome.ts'
 import { packFileSchema } from '#schema/publication.ts'
 import { factsOf } from './of-room.ts'
+import { olderFacts } from './older.ts'
 
 const numbered = { year: z.int(), number: z.int() }
 
@@ -19,6 +20,7 @@ const documentOutcomes = exactly<DocumentOutcomes>()(
 )
 
 export const publicationFacts = factsOf<FactsOfPublication>()({
+	...olderFacts,
 	numberTaken: z.strictObject(numbered),
 	published: z.strictObject({
 		...numbered,
