@@ -10,6 +10,8 @@ import { meRoutes } from '#features/person/me-routes.tsx'
 import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
+import { olderPublicRoutes } from '#features/publication/older-public-routes.tsx'
+import { olderRoutes } from '#features/publication/older-routes.tsx'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
@@ -38,6 +40,8 @@ export const allRoutes: readonly Route[] = [
 	...decidingRoutes,
 	...signingRoutes,
 	...outcomeRoutes,
+	...olderRoutes,
+	...olderPublicRoutes,
 	...memberRoutes,
 	...settingsRoutes,
 	...publicRoutes,

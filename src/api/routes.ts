@@ -9,6 +9,7 @@ import type { Endpoint } from './endpoint.ts'
 import { inquiryEndpoints } from './inquiry.ts'
 import { memberEndpoints } from './members.ts'
 import { noticeEndpoints } from './notice.ts'
+import { olderEndpoints } from './older.ts'
 import { onlyBallotRoutes } from './only-ballot.ts'
 import { outcomeEndpoints } from './outcomes.ts'
 import { paths } from './paths.ts'
@@ -57,6 +58,7 @@ export const endpoints: readonly Endpoint[] = [
 	...reminderEndpoints,
 	...signingEndpoints,
 	...outcomeEndpoints,
+	...olderEndpoints,
 	documentEndpoint,
 ]
 

@@ -6,6 +6,7 @@ import { href, routes } from '#routes'
 import { bylawsFirstLine, changedAgain, membersFirstLine } from './changes.ts'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
 import { contestFirstLine, contestParagraphs, meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
+import { olderParagraphs } from './older.ts'
 import { outcomeParagraphs } from './outcomes.ts'
 import type { Mail } from './port.ts'
 import { remindedLine, remindedSubject } from './reminder.ts'
@@ -40,6 +41,7 @@ export function compose(letter: Letter): Mail {
 		...(subject.kind === 'meetingVote' ? meetingVoteParagraphs(subject, language) : []),
 		...(subject.kind === 'result' ? resultParagraphs(subject, association !== null, language) : []),
 		...(subject.kind === 'outcomes' ? outcomeParagraphs(subject, language) : []),
+		...(subject.kind === 'older' ? olderParagraphs(subject, language) : []),
 		...(subject.kind === 'contest' ? contestParagraphs(subject, language) : []),
 		changedAgain(subject, language),
 		isSilenceConsent(subject) ? t.silence : '',
@@ -95,6 +97,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return (subject.standing ? t.contest : t.contestTakenBack)(subject.title)
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.subject(subject.title)
+		case 'older':
+			return catalogue(language).older.mail.subject(coalition.name)
 		case 'bylaws':
 			return catalogue(language).changes.mail.bylawsSubject(coalition.name)
 		case 'members':
@@ -112,6 +116,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return t.invitation(coalition.name, recipient.role, association, subject.by)
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.firstLine(subject.title, subject.label)
+		case 'older':
+			return catalogue(language).older.mail.firstLine(coalition.name, subject.statements.length)
 		case 'published':
 			return t.published(subject.title, subject.label)
 		case 'ballot':
@@ -186,6 +192,8 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 			return subject.takeBackUntil === null
 				? href(routes.me)
 				: href(routes.seatReturn, { coalition, seat: subject.seatId })
+		case 'older':
+			return href(routes.older, { coalition })
 		case 'outcomes':
 		case 'published':
 			return href(routes.published, { coalition, year: String(subject.year), number: String(subject.number) })

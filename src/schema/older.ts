@@ -14,7 +14,7 @@ export const olderContentSchema = exactly<OlderContent>()(
 		title: z.string(),
 		language: languageSchema,
 		kind: kindSchema,
-		datedOn: z.string(),
+		decidedOn: z.string(),
 		inquiry: z.strictObject({ title: z.string(), sender: z.string(), references: z.string() }),
 		standsBehind: z.string(),
 		files: z.array(fileFactsSchema),

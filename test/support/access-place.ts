@@ -37,6 +37,9 @@ export type Place = {
 	readonly recordHash: string
 	/** A document that tells what came of a position of the published statement. */
 	readonly document: string
+	/** Statements from before Samsvar was used: the first stays, and one for each who might take one away; and where they stand. */
+	readonly older: readonly string[]
+	readonly olderFile: string
 	/** Nobody has done anything about it. */
 	readonly inquiry: string
 	/** Letters that came in and wait to be checked, and files that lie with the inquiry: one for each who might use one up. */
@@ -122,6 +125,7 @@ export async function placeOf(
 	)
 	const [publication] = await all('SELECT record_hash FROM publication')
 	const [document] = await all('SELECT id FROM decision_document')
+	const older = await all('SELECT id, content FROM older_statement ORDER BY number')
 	const [inquiry] = await all("SELECT id FROM inquiry WHERE status = 'received'")
 	const notices = await all("SELECT id FROM notice WHERE status = 'waiting' ORDER BY taken_at, id")
 	const files = await all('SELECT id FROM file WHERE inquiry_id = ? ORDER BY at, id', String(inquiry?.id))
@@ -134,6 +138,8 @@ export async function placeOf(
 		own: own.map(({ id }) => String(id)),
 		recordHash: String(publication?.record_hash),
 		document: String(document?.id),
+		older: older.map(({ id }) => String(id)),
+		olderFile: String(JSON.parse(String(older[0]?.content ?? '{"files":[]}')).files[0]?.sha256),
 		inquiry: String(inquiry?.id),
 		notices: notices.map(({ id }) => String(id)),
 		files: files.map(({ id }) => String(id)),

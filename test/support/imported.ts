@@ -1,6 +1,7 @@
-import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
+import type { AssociationId, OlderId, PersonId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
 import type { OlderContent } from '#domain/publication/older.ts'
+import { DEMO_SLUG } from '#local/demo/making.ts'
 import {
 	contestOlder,
 	correctOlder,
@@ -10,14 +11,14 @@ import {
 	takeBackOlderContest,
 } from '#usecases/publication/older.ts'
 import { firstOf, type PreparedAct } from './every-coalition-act.ts'
-import { type CoalitionWorld, granted } from './world.ts'
+import { type CoalitionWorld, granted, type World } from './world.ts'
 
 /** What is known of a statement of 2017 without files. */
 export const OLDER: OlderContent = {
 	title: 'Svar på Nationell strategi 2017',
 	language: 'sv',
 	kind: 'response',
-	datedOn: '2017-05-03',
+	decidedOn: '2017-05-03',
 	inquiry: { title: 'Nationell strategi', sender: 'Socialdepartementet', references: 'S2017/01234' },
 	standsBehind: 'Alla föreningar som då var med.',
 	files: [],
@@ -45,6 +46,18 @@ export async function importedStatement(
 ): Promise<{ readonly olderId: OlderId; readonly place: string }> {
 	const bring = world.order(world.chair, { year, number, content: { ...OLDER, ...content } })
 	return granted(await importOlder(world.deps, bring)).value
+}
+
+/** One without a number in the demonstration, with a file; and some of 2017. */
+export async function importToDemonstration({ deps, order }: World, chair: PersonId): Promise<void> {
+	const bring = <Command>(command: Command) => order(chair, command, undefined, DEMO_SLUG)
+	const brought = { name: 'svar-2022.txt', mediaType: 'text/plain', bytes, text: 'Svar.', gap: null } as const
+	const [kept] = granted(await keepOlderFiles(deps, bring({ open: () => ok([brought]) })))
+	if (!kept) throw new Error('a file was kept')
+	const files = [{ sha256: kept.sha256, name: kept.name, mediaType: kept.mediaType, size: kept.size }]
+	granted(await importOlder(deps, bring({ year: 2022, number: null, content: { ...OLDER, decidedOn: '2022', files } })))
+	for (let number = 1; number <= 6; number += 1)
+		granted(await importOlder(deps, bring({ year: 2017, number, content: OLDER })))
 }
 
 /** The first association says that it does not know of it. */

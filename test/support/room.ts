@@ -6,6 +6,7 @@ import { decidingEndpoints } from '#api/deciding.ts'
 import { inquiryEndpoints } from '#api/inquiry.ts'
 import { memberEndpoints } from '#api/members.ts'
 import { noticeEndpoints } from '#api/notice.ts'
+import { olderEndpoints } from '#api/older.ts'
 import { onlyBallotRoutes } from '#api/only-ballot.ts'
 import { outcomeEndpoints } from '#api/outcomes.ts'
 import { positionEndpoints } from '#api/position.ts'
@@ -24,6 +25,8 @@ import { meRoutes } from '#features/person/me-routes.tsx'
 import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
+import { olderPublicRoutes } from '#features/publication/older-public-routes.tsx'
+import { olderRoutes } from '#features/publication/older-routes.tsx'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
@@ -42,7 +45,15 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	comment: [...commentRoutes, ...commentEndpoints],
 	deciding: [...decidingRoutes, ...decidingEndpoints, ...reminderEndpoints, ...onlyBallotRoutes],
 	signing: [...signingRoutes, ...signingEndpoints],
-	publication: [...publicRoutes, ...draftRoutes, ...outcomeRoutes, ...outcomeEndpoints],
+	publication: [
+		...publicRoutes,
+		...draftRoutes,
+		...outcomeRoutes,
+		...outcomeEndpoints,
+		...olderRoutes,
+		...olderEndpoints,
+		...olderPublicRoutes,
+	],
 	planning: [],
 }
 

@@ -45,6 +45,7 @@ export type NotificationSubject =
 			readonly label: string
 	  }
 	| OutcomesSubject
+	| OlderSubject
 	| MeetingVoteSubject
 	| ContestSubject
 	| CommentsSubject
@@ -98,6 +99,12 @@ export type OutcomesSubject = {
 	readonly label: string
 	/** What is known last of each, by number. */
 	readonly outcomes: readonly { readonly number: number; readonly outcome: PositionOutcome }[]
+}
+
+/** Older statements that were brought in, corrected or taken away since the reader was told last, as they stand. */
+export type OlderSubject = {
+	readonly kind: 'older'
+	readonly statements: readonly { readonly label: string; readonly title: string; readonly removed: boolean }[]
 }
 
 /** How the association is said to have voted at a meeting, and what came of it. */

@@ -26,7 +26,7 @@ const older = (removedAt: number | null = null): OlderStatement => ({
 	number: 3,
 	place: '3',
 	content: {
-		...{ title: 'Svar', language: 'sv', kind: 'response', datedOn: '2017', standsBehind: '', files: [] },
+		...{ title: 'Svar', language: 'sv', kind: 'response', decidedOn: '2017', standsBehind: '', files: [] },
 		...{ inquiry: { title: '', sender: '', references: '' }, blocks: [{ kind: 'paragraph', text: 'Ja.' }] },
 	},
 	importedAt: NOW - DAY,

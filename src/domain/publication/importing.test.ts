@@ -25,7 +25,7 @@ const content: OlderContent = {
 	title: 'Svar på strategin',
 	language: 'sv',
 	kind: 'response',
-	datedOn: '2017-05',
+	decidedOn: '2017-05',
 	inquiry: { title: 'Nationell strategi', sender: '', references: '' },
 	standsBehind: 'Alla som var med då.',
 	files: [],
@@ -102,10 +102,10 @@ test('years and numbers that cannot be meant are refused', () => {
 })
 
 test('the day is known as far as it is, and has come', () => {
-	for (const datedOn of ['2017', '2017-05', '2017-05-03', '2022-10-14', '2022-10', '2022'])
-		expect(codeOf(brought({}, NOTHING, { datedOn }))).toBe('granted')
-	for (const datedOn of ['', '17', '2017-13', '2017-02-30', '2022-10-15', '2022-11', '2023', '1899', '2017-5'])
-		expect(codeOf(brought({}, NOTHING, { datedOn }))).toBe('invalid')
+	for (const decidedOn of ['2017', '2017-05', '2017-05-03', '2022-10-14', '2022-10', '2022'])
+		expect(codeOf(brought({}, NOTHING, { decidedOn }))).toBe('granted')
+	for (const decidedOn of ['', '17', '2017-13', '2017-02-30', '2022-10-15', '2022-11', '2023', '1899', '2017-5'])
+		expect(codeOf(brought({}, NOTHING, { decidedOn }))).toBe('invalid')
 })
 
 test('there is a text or a file, and not too many', () => {

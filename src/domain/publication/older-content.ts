@@ -12,8 +12,8 @@ import { FIRST_YEAR, OLDER_FILES, type OlderContent } from './older.ts'
 export function validOlder(given: OlderContent, now: Instant): Result<OlderContent, Rejection> {
 	const title = requiredLine('title', given.title, TITLE_LIMIT)
 	if (!title.ok) return title
-	const datedOn = validDay(given.datedOn.trim(), now)
-	if (!datedOn.ok) return datedOn
+	const decidedOn = validDay(given.decidedOn.trim(), now)
+	if (!decidedOn.ok) return decidedOn
 	const line = (field: string, text: string) => optionalText(field, oneLine(text), TITLE_LIMIT)
 	const [asked, sender, references] = [
 		line('inquiryTitle', given.inquiry.title),
@@ -36,14 +36,14 @@ export function validOlder(given: OlderContent, now: Instant): Result<OlderConte
 	const files = given.files.map(({ sha256, name, mediaType, size }) => ({ sha256, name, mediaType, size }))
 	const { language, kind } = given
 	return ok({
-		...{ title: title.value, language, kind, datedOn: datedOn.value, inquiry },
+		...{ title: title.value, language, kind, decidedOn: decidedOn.value, inquiry },
 		...{ standsBehind: standsBehind.value, files, blocks: blocks.value },
 	})
 }
 
 /** A year, a month or a day that has come. */
 function validDay(day: string, now: Instant): Result<string, Rejection> {
-	const wrong = refuse({ code: 'invalid' as const, field: 'datedOn' })
+	const wrong = refuse({ code: 'invalid' as const, field: 'decidedOn' })
 	const [, year = '', month, date] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(day) ?? []
 	if (year === '' || Number(year) < FIRST_YEAR) return wrong
 	if (!isDate(`${year}-${month ?? '01'}-${date ?? '01'}`)) return wrong

@@ -10,7 +10,7 @@ export type OlderContent = {
 	readonly language: Language
 	readonly kind: StatementKind
 	/** As far as it is known: `2017`, `2017-05` or `2017-05-03`. */
-	readonly datedOn: string
+	readonly decidedOn: string
 	/** What it answered. Each may be empty. */
 	readonly inquiry: { readonly title: string; readonly sender: string; readonly references: string }
 	/** Who stood behind it, in the coalition's own words. */

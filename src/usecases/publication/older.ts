@@ -1,9 +1,8 @@
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { streamNames } from '#db/load-log.ts'
-import { coalitionIdQuery } from '#db/members/load-actor.ts'
 import { olderContestQuery, olderQuery, yearTakenQuery } from '#db/publication/load-older.ts'
 import type { FileFacts } from '#domain/inquiry/file.ts'
-import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
+import type { AssociationId, CoalitionId, OlderId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -25,21 +24,20 @@ export async function keepOlderFiles(
 }
 
 /** Brings in a statement from before Samsvar was used. Its files are kept already. */
-export async function importOlder(
+export function importOlder(
 	deps: FileDeps,
 	order: Order<OlderNumber & { readonly content: OlderContent }>,
 ): Outcome<rules.Brought> {
-	const kept = await allKept(deps, order.coalition, order.command.content.files)
-	const { year } = order.command
+	const { year, content } = order.command
 	return perform(deps, {
 		act: acts.importOlder,
 		order,
 		needs: (now) => ({ coalition: coalitionQuery(order.coalition, now) }),
 		load: () => ({ taken: yearTakenQuery(order.coalition, year) }),
 		streams: () => [streamNames.series(order.coalition, year)],
-		decide: (actor, { coalition, taken }, context) => {
+		decide: async (actor, { coalition, taken }, context) => {
 			const decided = rules.importOlder(actor, coalition, taken, order.command, context)
-			return decided.ok && !kept ? refuse({ code: 'fileGone', field: 'file' }) : decided
+			return decided.ok ? ((await filesGone(deps, coalition.id, content.files)) ?? decided) : decided
 		},
 	})
 }
@@ -47,20 +45,19 @@ export async function importOlder(
 type OnOlder<Command> = Order<Command & { readonly olderId: OlderId }>
 
 /** Says anew what is known of one. */
-export async function correctOlder(
+export function correctOlder(
 	deps: FileDeps,
 	order: OnOlder<{ readonly content: OlderContent; readonly reason: string }>,
 ): Outcome<null> {
 	const { olderId, content } = order.command
-	const kept = await allKept(deps, order.coalition, content.files)
 	return perform(deps, {
 		act: acts.correctOlder,
 		order,
 		needs: (now) => ({ coalition: coalitionQuery(order.coalition, now), older: olderQuery(order.coalition, olderId) }),
 		streams: () => [streams.older(olderId)],
-		decide: (actor, { coalition, older }, context) => {
+		decide: async (actor, { coalition, older }, context) => {
 			const decided = rules.correctOlder(actor, older, coalition.associations, order.command, context)
-			return decided.ok && !kept ? refuse({ code: 'fileGone', field: 'file' }) : decided
+			return decided.ok ? ((await filesGone(deps, coalition.id, content.files)) ?? decided) : decided
 		},
 	})
 }
@@ -109,16 +106,12 @@ function saidOf({ coalition, command: { olderId, associationId } }: InName<objec
 	}
 }
 
-/** Whether all the files lie with the coalition's, each as large as is said: what a form brings back is not taken on its word. */
-async function allKept({ db, files }: FileDeps, slug: string, named: readonly FileFacts[]): Promise<boolean> {
-	if (named.length === 0) return true
-	if (files === null || named.some(({ sha256 }) => !/^[0-9a-f]{64}$/.test(sha256))) return false
-	const [coalitionId] = await db.read(coalitionIdQuery(slug))
-	if (coalitionId === null) return false
+/** Refuses files that do not lie with the coalition's, each as large as is said: what a form brings back is not taken on its word. */
+async function filesGone({ files }: FileDeps, coalitionId: CoalitionId, named: readonly FileFacts[]) {
 	for (const { sha256, size } of named) {
-		const found = await files.get({ coalitionId, sha256 })
+		const found = /^[0-9a-f]{64}$/.test(sha256) ? await files?.get({ coalitionId, sha256 }) : null
 		await found?.body.cancel()
-		if (found?.size !== size) return false
+		if (found?.size !== size) return refuse({ code: 'fileGone' as const, field: 'file' as const })
 	}
-	return true
+	return null
 }
