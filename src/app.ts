@@ -11,6 +11,8 @@ import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
 import { addendumRoutes } from '#features/publication/addendum-routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
+import { olderPublicRoutes } from '#features/publication/older-public-routes.tsx'
+import { olderRoutes } from '#features/publication/older-routes.tsx'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
@@ -40,6 +42,8 @@ export const allRoutes: readonly Route[] = [
 	...signingRoutes,
 	...outcomeRoutes,
 	...addendumRoutes,
+	...olderRoutes,
+	...olderPublicRoutes,
 	...memberRoutes,
 	...settingsRoutes,
 	...publicRoutes,

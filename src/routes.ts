@@ -87,6 +87,13 @@ export const routes = {
 	publishedAkn: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.akn\\.xml}',
 	publishedRecord: '/:coalition/:year{[0-9]{4}}/:file{[0-9]+\\.json}',
 
+	/** Of what had no number: `a1`. */
+	publishedUnnumbered: '/:coalition/:year{[0-9]{4}}/:place{a[1-9][0-9]*}',
+	publishedUnnumberedEnglish: '/en/:coalition/:year{[0-9]{4}}/:place{a[1-9][0-9]*}',
+	unnumberedMarkdown: '/:coalition/:year{[0-9]{4}}/:file{a[1-9][0-9]*\\.md}',
+	/** A file of an older statement, by the hash of its bytes. */
+	olderFile: '/:coalition/:year{[0-9]{4}}/:place{a?[0-9]+}/files/:file{[0-9a-f]{64}}',
+
 	workspace: '/:coalition/work',
 	settings: '/:coalition/settings',
 	settingsName: '/:coalition/settings/name',
@@ -135,6 +142,15 @@ export const routes = {
 	inquiryFileRemoval: '/:coalition/inquiries/:inquiry/files/:file/removal',
 
 	positions: '/:coalition/positions',
+
+	/** Statements from before Samsvar was used. */
+	older: '/:coalition/older',
+	newOlder: '/:coalition/older/new',
+	olderStatement: '/:coalition/older/:older',
+	olderCorrection: '/:coalition/older/:older/correction',
+	olderRemoval: '/:coalition/older/:older/removal',
+	olderContests: '/:coalition/older/:older/contests',
+	olderContestWithdrawals: '/:coalition/older/:older/contest-withdrawals',
 
 	statements: '/:coalition/statements',
 	newStatement: '/:coalition/statements/new',

@@ -55,8 +55,11 @@ export async function publicationsFollow(client: Client): Promise<Result<true, s
 		const wrong = await whatIsWrong(read, String(id))
 		if (wrong !== undefined) return refuse(`${label} ${wrong}`)
 	}
+	// Those given here follow on the highest that was brought in, or on none.
 	const { rows: gaps } = await client.execute(`SELECT MAX(label) AS label FROM publication GROUP BY year
-		HAVING MIN(number) <> 1 OR MAX(number) <> COUNT(*) ORDER BY year LIMIT 1`)
+		HAVING MAX(number) - MIN(number) + 1 <> COUNT(*)
+			OR MIN(number) <> 1 + COALESCE((SELECT MAX(number) FROM older_statement WHERE older_statement.year = publication.year), 0)
+		ORDER BY year LIMIT 1`)
 	return gaps[0] ? refuse(`${gaps[0].label} does not follow on the number before it: one is missing`) : ok(true)
 }
 

@@ -16,12 +16,10 @@ const tag = 'Corrections and withdrawals'
 const kind = z.enum(ADDENDUM_KINDS)
 const answer = z.enum(ADDENDUM_ANSWERS)
 
-const stretch = z
-	.strictObject({ first: z.int().min(0), last: z.int().min(0) })
-	.meta({
-		id: 'Stretch',
-		description: 'The first and the last block of the published text that it is about, counted from 0.',
-	})
+const stretch = z.strictObject({ first: z.int().min(0), last: z.int().min(0) }).meta({
+	id: 'Stretch',
+	description: 'The first and the last block of the published text that it is about, counted from 0.',
+})
 
 const addendum = z.strictObject({
 	addendumId: idText,

@@ -40,6 +40,14 @@ export const paths = {
 
 	positions: `${coalition}/positions`,
 
+	older: `${coalition}/older`,
+	olderFiles: `${coalition}/older/files`,
+	olderStatement: `${coalition}/older/:older`,
+	olderCorrections: `${coalition}/older/:older/corrections`,
+	olderRemoval: `${coalition}/older/:older/removal`,
+	olderContests: `${coalition}/older/:older/contests`,
+	olderContestWithdrawals: `${coalition}/older/:older/contest-withdrawals`,
+
 	statements: `${coalition}/statements`,
 	statement,
 	title: `${statement}/title`,

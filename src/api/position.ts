@@ -23,7 +23,8 @@ const banked = z.strictObject({
 	label: z.string().meta({ description: 'The number the statement was published under.' }),
 	title: z.string(),
 	language,
-	publishedAt: instantText,
+	publishedAt: instantText.meta({ description: 'Of one from before Samsvar was used, when it was imported.' }),
+	imported: z.boolean().meta({ description: 'It stands in a statement from before Samsvar was used.' }),
 })
 
 export const positionEndpoints: readonly Endpoint[] = [
@@ -36,11 +37,14 @@ export const positionEndpoints: readonly Endpoint[] = [
 		output: z.strictObject({ positions: z.array(banked), more: z.boolean() }),
 		load: ({ params, now }, { search }) => positionBankQuery(params.coalition, search, now),
 		show: ({ positions, more }) => ({
-			positions: positions.map(({ year: _year, statementNumber: _number, publishedAt, subPoints, ...position }) => ({
-				...position,
-				subPoints: [...subPoints],
-				publishedAt: isoInstant(publishedAt),
-			})),
+			positions: positions.map(
+				({ year: _year, statementNumber: _number, publishedAt, decidedOn, subPoints, ...position }) => ({
+					...position,
+					subPoints: [...subPoints],
+					publishedAt: isoInstant(publishedAt),
+					imported: decidedOn !== null,
+				}),
+			),
 			more,
 		}),
 	}),

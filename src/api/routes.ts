@@ -10,6 +10,7 @@ import type { Endpoint } from './endpoint.ts'
 import { inquiryEndpoints } from './inquiry.ts'
 import { memberEndpoints } from './members.ts'
 import { noticeEndpoints } from './notice.ts'
+import { olderEndpoints } from './older.ts'
 import { onlyBallotRoutes } from './only-ballot.ts'
 import { outcomeEndpoints } from './outcomes.ts'
 import { paths } from './paths.ts'
@@ -59,6 +60,7 @@ export const endpoints: readonly Endpoint[] = [
 	...signingEndpoints,
 	...outcomeEndpoints,
 	...addendumEndpoints,
+	...olderEndpoints,
 	documentEndpoint,
 ]
 

@@ -63,6 +63,7 @@ const KINDS = [
 	'bylaws',
 	'members',
 	'contest',
+	'older',
 ] as const satisfies readonly Exclude<Notification['kind'], 'response'>[]
 
 /** Other rows of the outbox, `beside`, that tell the same readers of the same, as an SQL expression. Found by its readers, for whom few wait. */
@@ -87,7 +88,7 @@ const dueNoticeRow = row({
 export type OutboxRow = ReturnType<typeof dueNoticeRow>
 
 /** Since when a mail of the same is too lately to send another: an SQL expression of two arguments. */
-const LATELY = "CASE outbox.kind WHEN 'outcomes' THEN ? ELSE ? END"
+const LATELY = "CASE WHEN outbox.kind IN ('outcomes', 'older') THEN ? ELSE ? END"
 
 /** Of the urgent, how many go before one that is not, so that these wait and do not starve. */
 const URGENT_TO_ONE_OTHER = 3
@@ -95,7 +96,7 @@ const URGENT_TO_ONE_OTHER = 3
 type Since = {
 	readonly oldest: Instant
 	readonly lately: Instant
-	/** The same for what came of positions, which is told less often. */
+	/** The same for what came of positions and for older statements, which are told less often. */
 	readonly outcomesLately: Instant
 }
 

@@ -59,6 +59,8 @@ export const PROJECTED = [
 	'expected_outcome',
 	'addendum',
 	'addendum_answer',
+	'older_statement',
+	'older_contest',
 	'block_source',
 	'comment_thread',
 	'comment',

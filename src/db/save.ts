@@ -134,7 +134,7 @@ function insertEvent(event: StoredEvent): InStatement {
 function isLost(error: unknown): boolean {
 	return (
 		error instanceof Error &&
-		/NOT NULL constraint failed: event\.act_id|UNIQUE constraint failed: (event\.stream|act\.person_id|publication|slug)/.test(
+		/NOT NULL constraint failed: event\.act_id|UNIQUE constraint failed: (event\.stream|act\.person_id|publication|older_statement|slug)/.test(
 			error.message,
 		)
 	)

@@ -39,7 +39,11 @@ type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = En
 	/** Set where the form takes files: how large it may be with them. Bytes. */
 	readonly filesWithin?: number
 	/** What is typed once the files are read that were sent with it; asked before the form is looked at. */
-	readonly read?: (files: readonly Upload[], typed: Typed) => Promise<Result<Typed, Rejection>>
+	readonly read?: (
+		files: readonly Upload[],
+		typed: Typed,
+		context: Context<Params<Path>>,
+	) => Promise<Result<Typed, Rejection>>
 	/** False: the page is shown with what was sent, to be confirmed there before anything is done. */
 	readonly confirmed?: (input: z.output<Schema>) => boolean
 	readonly act: (sent: Sent<Path, z.output<Schema>>) => Promise<Result<Done<Value>, Rejection>>
@@ -61,7 +65,7 @@ export function action<Path extends string, Schema extends z.ZodType, Value>(
 			const sentForm = await readForm(context, { access, filesWithin })
 			if (!sentForm.ok) return page.again(context, {}, [sentForm.reason])
 			const { typed: asSent, files } = sentForm.value
-			const filled = read === undefined ? ok(asSent) : await read(files, asSent)
+			const filled = read === undefined ? ok(asSent) : await read(files, asSent, context as Context<Params<Path>>)
 			if (!filled.ok) return page.again(context, asSent, [filled.reason])
 			const typed = filled.value
 			const parsed = form.safeParse(fieldsOf(typed), { reportInput: true })

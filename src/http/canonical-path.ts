@@ -9,6 +9,7 @@ const anyOf = (...paths: readonly RegExp[]) => `(?:${paths.map(({ source }) => s
 const OF_STATEMENT = anyOf(
 	/\.(?:md|json|pdf|docx|png|akn\.xml)/,
 	/\/associations/,
+	/\/files\/[0-9a-f]+/,
 	/\/p\/\d+[a-z]*(?:\.png)?/,
 	/\/(?:rattelse-\d+|aterkallelse)(?:\.(?:json|md|pdf|docx))?/,
 )
@@ -17,7 +18,7 @@ const OF_COALITION = anyOf(
 	/\/sitemap\.xml/,
 	/\/embed/,
 	/\/open-data\.jsonl/,
-	new RegExp(`/\\d{4}(?:/\\d+${OF_STATEMENT}?)?`),
+	new RegExp(`/\\d{4}(?:/a?\\d+${OF_STATEMENT}?)?`),
 )
 
 /** What everybody reads: people write such an address down, and type it as they remember it. In others, capitals are told apart. */

@@ -62,6 +62,13 @@ export function formatDate(language: Language, when: When): string {
 	return `${part(formatter, noon, 'day')} ${part(formatter, noon, 'month')} ${part(formatter, noon, 'year')}`
 }
 
+/** A day as far as it is known, `2017`, `2017-05` or `2017-05-03`: 2017; maj 2017; 3 maj 2017 */
+export function formatKnownDate(language: Language, known: string): string {
+	const [year = '', month, date] = known.split('-')
+	if (month === undefined) return year
+	return date === undefined ? `${formatMonth(language, `${known}-01`)} ${year}` : formatDate(language, known)
+}
+
 /** The month alone: oktober · October */
 export function formatMonth(language: Language, when: When): string {
 	return part(dateParts(language), noonOf(when), 'month')

@@ -28,6 +28,7 @@ import { positions } from '#i18n/sv/position.ts'
 import { addenda } from '#i18n/sv/publication/addenda.ts'
 import { help } from '#i18n/sv/publication/help.ts'
 import { letter } from '#i18n/sv/publication/letter.ts'
+import { older } from '#i18n/sv/publication/older.ts'
 import { outcomes } from '#i18n/sv/publication/outcomes.ts'
 import { publicPages } from '#i18n/sv/publication/public.ts'
 import { publication } from '#i18n/sv/publication/publication.ts'
@@ -70,6 +71,7 @@ export const sv = {
 	publication,
 	outcomes,
 	addenda,
+	older,
 	sending,
 	letter,
 	publicPages,

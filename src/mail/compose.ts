@@ -7,6 +7,7 @@ import { addendumFirstLine, addendumPath, addendumSubjectLine } from './addenda.
 import { bylawsFirstLine, changedAgain, membersFirstLine } from './changes.ts'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
 import { contestFirstLine, contestParagraphs, meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
+import { olderParagraphs } from './older.ts'
 import { outcomeParagraphs } from './outcomes.ts'
 import type { Mail } from './port.ts'
 import { remindedLine, remindedSubject } from './reminder.ts'
@@ -41,6 +42,7 @@ export function compose(letter: Letter): Mail {
 		...(subject.kind === 'meetingVote' ? meetingVoteParagraphs(subject, language) : []),
 		...(subject.kind === 'result' ? resultParagraphs(subject, association !== null, language) : []),
 		...(subject.kind === 'outcomes' ? outcomeParagraphs(subject, language) : []),
+		...(subject.kind === 'older' ? olderParagraphs(subject, language) : []),
 		...(subject.kind === 'contest' ? contestParagraphs(subject, language) : []),
 		changedAgain(subject, language),
 		isSilenceConsent(subject) ? t.silence : '',
@@ -99,6 +101,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return addendumSubjectLine(subject, language)
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.subject(subject.title)
+		case 'older':
+			return catalogue(language).older.mail.subject(coalition.name)
 		case 'bylaws':
 			return catalogue(language).changes.mail.bylawsSubject(coalition.name)
 		case 'members':
@@ -118,6 +122,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return addendumFirstLine(subject, asked, language)
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.firstLine(subject.title, subject.label)
+		case 'older':
+			return catalogue(language).older.mail.firstLine(coalition.name, subject.statements.length)
 		case 'published':
 			return t.published(subject.title, subject.label)
 		case 'ballot':
@@ -194,6 +200,8 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 				: href(routes.seatReturn, { coalition, seat: subject.seatId })
 		case 'addendum':
 			return addendumPath(subject, coalition)
+		case 'older':
+			return href(routes.older, { coalition })
 		case 'outcomes':
 		case 'published':
 			return href(routes.published, { coalition, year: String(subject.year), number: String(subject.number) })

@@ -30,6 +30,7 @@ import {
 	toldOf,
 } from './notification.ts'
 import { addendumNotificationQuery } from './publication/addendum-notifications.ts'
+import { olderNotificationQuery } from './publication/older-notifications.ts'
 import { outcomesNotificationQuery } from './publication/outcome-notifications.ts'
 
 export type { Notification, Recipient } from './notification.ts'
@@ -48,6 +49,7 @@ function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | n
 	if (row.kind === 'result') return resultNotificationQuery(row, now)
 	if (row.kind === 'contest') return contestNotificationQuery(row, now)
 	if (row.kind === 'outcomes') return outcomesNotificationQuery(row, now)
+	if (row.kind === 'older') return olderNotificationQuery(row, now)
 	if (row.kind === 'chair') return chairNotificationQuery(row, now)
 	if (row.kind === 'bylaws') return bylawsNotificationQuery(row, now)
 	if (row.kind === 'members') return membersNotificationQuery(row, now)
@@ -219,6 +221,7 @@ function subjectOf(
 		case 'contest':
 		case 'outcomes':
 		case 'addendum':
+		case 'older':
 			return null
 	}
 }

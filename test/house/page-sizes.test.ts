@@ -19,6 +19,8 @@ const WHOLE: string = routes.meetingDecision
 const FILES: readonly string[] = [
 	routes.publishedRecord,
 	routes.publishedMarkdown,
+	routes.unnumberedMarkdown,
+	routes.olderFile,
 	routes.publishedPdf,
 	routes.publishedDocx,
 	routes.publishedAddendumFile,

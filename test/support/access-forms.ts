@@ -25,6 +25,19 @@ const readIn = (title: string) => ({
 	'note-1': 'Utan kravet på tid.',
 })
 
+/** What is said of an older statement. */
+const broughtIn = {
+	title: 'Svar på strategin',
+	kind: 'response',
+	language: 'sv',
+	decidedOn: '2017-05',
+	inquiryTitle: 'Nationell strategi',
+	sender: 'Socialdepartementet',
+	references: 'S2017/01234',
+	standsBehind: 'Alla som var med då.',
+	text: 'Vi är positiva till strategin.',
+}
+
 /** What could be sent to each route that takes a form, at its most permissible. `attempt`: 0, 1 … for things to be used up. */
 export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => Fields>> = {
 	[routes.signIn]: () => ({ email: 'stina@example.org' }),
@@ -131,6 +144,21 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.restorations]: () => ({}),
 	[routes.blockMoves]: () => ({ after: '' }),
 	[routes.blockRemovals]: ({ blocks }, attempt) => ({ seen: blocks.drafting[30 + attempt]?.version ?? '' }),
+
+	[routes.newOlder]: (_place, attempt) => ({
+		...broughtIn,
+		year: '2017',
+		number: String(100 + attempt),
+		confirmed: '1',
+	}),
+	[routes.olderCorrection]: (_place, attempt) => ({
+		...broughtIn,
+		reason: `Rubriken var fel, ${attempt}.`,
+		confirmed: '1',
+	}),
+	[routes.olderRemoval]: () => ({ reason: 'Fel svar.' }),
+	[routes.olderContests]: ({ association }) => ({ associationId: association, reason: 'Vi var inte med då.' }),
+	[routes.olderContestWithdrawals]: ({ association }) => ({ associationId: association }),
 
 	// Of the statement that is published here: its first position.
 	[routes.positionInserts]: ({ statements }) => ({ source: statements.published, number: '1', after: '' }),

@@ -39,6 +39,9 @@ export type Place = {
 	readonly document: string
 	/** What waits to be added to it. */
 	readonly addendum: string
+	/** Statements from before Samsvar was used: the first stays, and one for each who might take one away; and where they stand. */
+	readonly older: readonly string[]
+	readonly olderFile: string
 	/** Nobody has done anything about it. */
 	readonly inquiry: string
 	/** Letters that came in and wait to be checked, and files that lie with the inquiry: one for each who might use one up. */
@@ -125,6 +128,7 @@ export async function placeOf(
 	const [publication] = await all('SELECT record_hash FROM publication')
 	const [document] = await all('SELECT id FROM decision_document')
 	const [addendum] = await all('SELECT id FROM addendum WHERE ordinal IS NULL')
+	const older = await all('SELECT id, content FROM older_statement ORDER BY number')
 	const [inquiry] = await all("SELECT id FROM inquiry WHERE status = 'received'")
 	const notices = await all("SELECT id FROM notice WHERE status = 'waiting' ORDER BY taken_at, id")
 	const files = await all('SELECT id FROM file WHERE inquiry_id = ? ORDER BY at, id', String(inquiry?.id))
@@ -138,6 +142,8 @@ export async function placeOf(
 		recordHash: String(publication?.record_hash),
 		document: String(document?.id),
 		addendum: String(addendum?.id),
+		older: older.map(({ id }) => String(id)),
+		olderFile: String(JSON.parse(String(older[0]?.content ?? '{"files":[]}')).files[0]?.sha256),
 		inquiry: String(inquiry?.id),
 		notices: notices.map(({ id }) => String(id)),
 		files: files.map(({ id }) => String(id)),

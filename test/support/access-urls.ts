@@ -78,6 +78,10 @@ function noticeOf(path: string, attempt: number): number {
 	return path === routes.notice ? attempt : 0
 }
 
+/** Which of the older statements: not one that another takes away. */
+const olderOf = (path: string, { older }: Place, attempt: number): string =>
+	older[path.includes('/older/') && path.endsWith('/removal') ? 1 + (attempt % (older.length - 1)) : 0] ?? ''
+
 /** At the end of a URL, for programs as for people: who leaves by the one is kept by the other. */
 const LEAVING = /\/(leaving|keeping)$/
 const SEAT_ENDING = '/ending'
@@ -123,7 +127,8 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		hash: place.recordHash,
 		year: '2022',
 		number: '1',
-		place: '1',
+		place: path.includes(':place{a') ? 'a1' : '1',
+		older: olderOf(path, place, attempt),
 		secret: 'no-such-link',
 		first: String(place.roster),
 		file:
@@ -131,11 +136,16 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 				? (place.files[attempt] ?? '')
 				: path === routes.logo
 					? place.logo
-					: path === routes.script
-						? 'autosave.js'
-						: path === routes.publishedAddendumFile
-							? 'rattelse-1.json'
-							: (/\.(md|pdf|docx|png|akn\\\.xml)\}$/.exec(path)?.[1]?.replace('\\', '') ?? 'json').replace(/^/, '1.'),
+					: path === routes.olderFile
+						? place.olderFile
+						: path === routes.script
+							? 'autosave.js'
+							: path === routes.publishedAddendumFile
+								? 'rattelse-1.json'
+								: (/\.(md|pdf|docx|png|akn\\\.xml)\}$/.exec(path)?.[1]?.replace('\\', '') ?? 'json').replace(
+										/^/,
+										path === routes.unnumberedMarkdown ? 'a1.' : '1.',
+									),
 	}
 	return path
 		.replace(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_match, name: string) => {

@@ -26,6 +26,7 @@ import { allRows } from './all-rows.ts'
 import { amendDemonstration } from './amended.ts'
 import { type Browser, signedIn, type TestApp, testApp } from './app.ts'
 import { followDemonstration } from './followed.ts'
+import { importToDemonstration } from './imported.ts'
 import { PICTURES } from './pictures.ts'
 import { createWorld, DAY, granted, type World } from './world.ts'
 
@@ -155,6 +156,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 	const { first } = granted(await takeInRoster(world.deps, order(chair, list))).value
 	await followDemonstration(world, chair)
 	await amendDemonstration(world, chair)
+	await importToDemonstration(world, chair)
 	const [untold] = await world.db.read(untoldQuery(DEMO_SLUG, world.clock.now))
 	return {
 		world,

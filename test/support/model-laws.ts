@@ -87,6 +87,8 @@ const ROLES: Record<EventType, readonly string[]> = {
 	addendumAnswered: ['delegate', 'deputy'],
 	...{ outcomesRecorded: STEWARDS, outcomesCorrected: STEWARDS, outcomeExpected: STEWARDS },
 	...{ responseSent: STEWARDS, responseDelivered: [] },
+	...{ olderImported: CHAIR, olderCorrected: CHAIR, olderRemoved: CHAIR },
+	...{ olderContested: ['delegate', 'deputy'], olderContestTakenBack: ['delegate', 'deputy'] },
 	...{ redacted: CHAIR, commentMade: ANYONE, commentRepliedTo: ANYONE, commentChanged: ANYONE },
 	...{ commentWithdrawn: ANYONE, commentReopened: ANYONE, commentResolved: STEWARDS },
 	...{ answersRead: ['delegate', 'deputy', 'contributor'] },

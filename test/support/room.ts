@@ -7,6 +7,7 @@ import { decidingEndpoints } from '#api/deciding.ts'
 import { inquiryEndpoints } from '#api/inquiry.ts'
 import { memberEndpoints } from '#api/members.ts'
 import { noticeEndpoints } from '#api/notice.ts'
+import { olderEndpoints } from '#api/older.ts'
 import { onlyBallotRoutes } from '#api/only-ballot.ts'
 import { outcomeEndpoints } from '#api/outcomes.ts'
 import { positionEndpoints } from '#api/position.ts'
@@ -26,6 +27,8 @@ import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
 import { addendumRoutes } from '#features/publication/addendum-routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
+import { olderPublicRoutes } from '#features/publication/older-public-routes.tsx'
+import { olderRoutes } from '#features/publication/older-routes.tsx'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
@@ -51,6 +54,9 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 		...outcomeEndpoints,
 		...addendumRoutes,
 		...addendumEndpoints,
+		...olderRoutes,
+		...olderEndpoints,
+		...olderPublicRoutes,
 	],
 	planning: [],
 }

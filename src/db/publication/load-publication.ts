@@ -6,12 +6,14 @@ import type { Instant, StatementId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
 
-/** The last number taken in a coalition's series of a year; 0 when none. */
+/** The last number taken in a coalition's series of a year, here or by what was brought in; 0 when none. */
 export function lastNumberQuery(slug: string, year: number): Query<number> {
 	return mapQuery(
 		firstValue(
-			`SELECT MAX(number) FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ?`,
-			[slug, year],
+			`SELECT MAX(number) FROM (
+				SELECT number FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ?
+				UNION ALL SELECT number FROM older_statement WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ?)`,
+			[slug, year, slug, year],
 			z.number().nullable(),
 		),
 		(number) => number ?? 0,

@@ -2,16 +2,15 @@ import { and, eq, sql } from 'drizzle-orm'
 import { build } from '#db/client.ts'
 import { idOf, type Projections, type Runnable, update, updateStatement } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
-import { searchText } from '#db/search-text.ts'
-import { stemsOf } from '#db/search-words.ts'
 import type { StoredEvent } from '#domain/event.ts'
-import type { CoalitionId } from '#domain/kernel/id.ts'
-import { adoptedPositions } from '#domain/position/adopted-position.ts'
 import { overviewBytes } from '#schema/overview.ts'
 import { plainBytes } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
+import { bankedPositions } from './banked-positions.ts'
+import { olderProjections } from './project-older.ts'
 
 export const publicationProjections = {
+	...olderProjections,
 	numberTaken: () => [],
 	published: (event) => {
 		const { record, text, revealed, ...numbered } = event.payload
@@ -36,7 +35,7 @@ export const publicationProjections = {
 				.update(schema.inquiry)
 				.set({ status: 'answered' })
 				.where(eq(schema.inquiry.id, sql`(SELECT inquiry_id FROM statement WHERE id = ${statementId})`)),
-			...addToBank(event.coalitionId, statementId, textBytes),
+			...bankedPositions(event.coalitionId, statementId, textSchema.parse(JSON.parse(textBytes))),
 		]
 	},
 	markedAsSent: (event) => [
@@ -99,20 +98,4 @@ function outcomesIn(event: Extract<StoredEvent, { type: 'outcomesRecorded' | 'ou
 	return [
 		build.insert(schema.positionOutcome).values(outcomes.map((outcome) => ({ documentId, statementId, ...outcome }))),
 	]
-}
-
-/** The positions of a text, as it was published. */
-function addToBank(coalitionId: CoalitionId, statementId: string, textBytes: string): Runnable[] {
-	const { title, language, blocks } = textSchema.parse(JSON.parse(textBytes))
-	return adoptedPositions(blocks).map((position) => {
-		const searched = [title, position.text, ...position.subPoints].join('\n')
-		return build.insert(schema.adoptedPosition).values({
-			coalitionId,
-			statementId,
-			...position,
-			subPoints: JSON.stringify(position.subPoints),
-			folded: searchText(searched),
-			stems: ` ${stemsOf(searched, language).join(' ')} `,
-		})
-	})
 }

@@ -48,6 +48,7 @@ export type NotificationSubject =
 	  }
 	| OutcomesSubject
 	| AddendumSubject
+	| OlderSubject
 	| MeetingVoteSubject
 	| ContestSubject
 	| CommentsSubject
@@ -120,6 +121,12 @@ export type AddendumSubject = {
 	readonly dueAt: Instant | null
 	/** Why there is less time than the bylaws promise. */
 	readonly urgent: string | null
+}
+
+/** Older statements that were brought in, corrected or taken away since the reader was told last, as they stand. */
+export type OlderSubject = {
+	readonly kind: 'older'
+	readonly statements: readonly { readonly label: string; readonly title: string; readonly removed: boolean }[]
 }
 
 /** How the association is said to have voted at a meeting, and what came of it. */

@@ -189,6 +189,18 @@ export type Rejection =
 	/** Others have said something about the comment, so its words stand. */
 	| { readonly code: 'commentAnswered' }
 	| { readonly code: 'commentWithdrawn' }
+	/** Its number in the year is one of those given here, the first of which is `first`. */
+	| { readonly code: 'numberedHere'; readonly field: 'number'; readonly year: number; readonly first: number }
+	/** Another older statement has it, or had it before it was taken away. */
+	| { readonly code: 'numberTaken'; readonly field: 'number'; readonly year: number; readonly number: number }
+	/** The older statement was taken away. */
+	| { readonly code: 'olderRemoved' }
+	/** A file is not kept here that was to be part of it. */
+	| { readonly code: 'fileGone'; readonly field: 'file' }
+	/** The association said it before the person's seat was given. `from`: when it can be taken back from that. */
+	| { readonly code: 'contestedBefore'; readonly at: Instant; readonly from: Instant }
+	/** What the deputy says does not stand over what the delegate has said. */
+	| { readonly code: 'delegateHasSpoken' }
 	| { readonly code: 'notYourComment' }
 	| { readonly code: 'tooManyComments'; readonly limit: number }
 	/** Of the association itself. */

@@ -7,6 +7,7 @@ import type {
 	CommentId,
 	InquiryId,
 	NoticeId,
+	OlderId,
 	ResponseId,
 	StatementId,
 } from './id.ts'
@@ -41,5 +42,8 @@ export const streams = {
 	/** What is added to a published text; and a stream per addendum and association, as for votes. */
 	addenda: (id: StatementId) => stream(`addenda:${id}`),
 	addendumAnswer: (id: AddendumId, association: AssociationId) => stream(`addendumAnswer:${id}:${association}`),
+	older: (id: OlderId) => stream(`older:${id}`),
+	/** What an association says of it, apart from what the chair does with it. */
+	olderContest: (id: OlderId, association: AssociationId) => stream(`olderContest:${id}:${association}`),
 	answersRead: (id: StatementId, association: AssociationId) => stream(`answersRead:${id}:${association}`),
 }

@@ -4,12 +4,12 @@ import type { ActId, AssociationId, Instant, SeatId } from './id.ts'
  * What is told anew each time it changes. What waits of it is told the same readers in one letter, as it stands when that is
  * written, and the next comes no sooner than `BETWEEN_LETTERS_MS` after.
  */
-export const GATHERED = ['comments', 'bylaws', 'chair', 'members', 'contest', 'outcomes'] as const
+export const GATHERED = ['comments', 'bylaws', 'chair', 'members', 'contest', 'outcomes', 'older'] as const
 
 /** Three hours: a change that counts in a week is known of in time, and nobody is mailed of it more than eight times a day. */
 export const BETWEEN_LETTERS_MS = 3 * 60 * 60_000
 
-/** A day: what came of positions is old news by hours, and is often recorded a few at a time. */
+/** A day: what came of positions is old news by hours, as older statements are, and is often recorded a few at a time. */
 export const BETWEEN_OUTCOMES_MS = 24 * 60 * 60_000
 
 /** After a week of attempts the address is not going to answer, and what was to be told is old news. */
@@ -33,6 +33,8 @@ export const TOLD_A_DAY = {
 	reminder: 40,
 	outcomes: 40,
 	addendum: 20,
+	/** An archive of some hundred is brought in in days. */
+	older: 100,
 	invitation: 200,
 	seat: 200,
 	/** Letters to whoever asked: to addresses that anybody typed. */
@@ -65,6 +67,7 @@ export const BY_HAND = [
 	'members',
 	'outcomes',
 	'addendum',
+	'older',
 ] as const
 
 export type ByHand = (typeof BY_HAND)[number]

@@ -1,8 +1,8 @@
 import { declared } from '#domain/kernel/act.ts'
 import { COALITION_ROLES, VOTERS } from '#domain/members/seats.ts'
+import { olderActs } from './older-acts.ts'
 
-/** Acts on what is published, or is about to be. */
-export const acts = declared({
+const own = declared({
 	publishStatement: { scope: 'publish', by: ['chair'], stages: ['signing'] },
 	markAsSent: { scope: 'write', by: COALITION_ROLES, stages: ['signing', 'published'] },
 	recordOutcomes: { scope: 'write', by: COALITION_ROLES, stages: ['published'], tells: ['outcomes'] },
@@ -19,3 +19,6 @@ export const acts = declared({
 	publishAddendum: { scope: 'publish', by: ['chair'], stages: ['published'], tells: ['addendum'] },
 	redactBlock: { scope: 'admin', by: ['chair'] },
 })
+
+/** Acts on what is published, or is about to be. */
+export const acts = { ...own, ...olderActs } as const

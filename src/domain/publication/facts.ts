@@ -1,10 +1,11 @@
 import type { AddendumId, AssociationId, BlockId, ResponseId, SwedishDate } from '#domain/kernel/id.ts'
 import type { AddendumAnswer, AddendumText } from './addendum.ts'
+import type { FactsOfOlder } from './older-facts.ts'
 import type { DocumentOutcomes } from './outcome.ts'
 import type { PackFile } from './pack.ts'
 
 /** What can happen: numbers, records, and what became of a published statement. */
-export type FactsOfPublication = {
+export type FactsOfPublication = FactsOfOlder & {
 	/** The next number in the coalition's series for the year was taken. */
 	numberTaken: { readonly year: number; readonly number: number }
 	published: {

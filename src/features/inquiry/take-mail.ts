@@ -5,13 +5,13 @@ import { normaliseEmail } from '#domain/person/person.ts'
 import { readWithin } from '#http/bounded-body.ts'
 import type { AppDeps } from '#http/context.ts'
 import { catalogue } from '#i18n/index.ts'
+import { openFiles } from '#intake/file/open-files.ts'
 import { readMail } from '#intake/mail.ts'
 import { senderProof, topOf } from '#intake/sender-proof.ts'
 import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
 import type { BroughtFile } from '#usecases/inquiry/bring-files.ts'
 import { takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { stewardAt } from '#usecases/members/find-steward.ts'
-import { openFiles } from './reading-files.ts'
 
 /** A mail on its way in: `ForwardableEmailMessage`, as much of it as is used. */
 export type IncomingMail = {

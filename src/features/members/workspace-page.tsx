@@ -54,6 +54,9 @@ export function WorkspacePage(props: Props) {
 					<li>
 						<a href={href(routes.positions, params)}>{t.positions.bank}</a>
 					</li>
+					<li>
+						<a href={href(routes.older, params)}>{t.older.title}</a>
+					</li>
 					{offers(ACTS.changeSettings, viewer) && (
 						<li>
 							<a href={href(routes.settings, params)}>{t.settings.title}</a>

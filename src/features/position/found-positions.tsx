@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { BankedPosition, PositionBank } from '#read/position/positions.ts'
 import { href, routes } from '#routes'
+import { dated } from '#ui/dated.ts'
 import { useLanguage } from '#ui/language.ts'
 import { AddedMark } from '#ui/parts/added-mark.tsx'
 import { Button } from '#ui/parts/button.tsx'
@@ -80,7 +80,7 @@ type PositionProps = { readonly coalition: string; readonly position: BankedPosi
 
 function Position({ coalition, position }: PositionProps) {
 	const lang = useLanguage()
-	const { text, subPoints, label, number, year, statementNumber, title, language, publishedAt } = position
+	const { text, subPoints, label, number, year, statementNumber, title, language } = position
 	const t = catalogue(lang).positions
 	const published = { coalition, year: String(year), number: String(statementNumber) }
 	return (
@@ -104,7 +104,7 @@ function Position({ coalition, position }: PositionProps) {
 				{' · '}
 				<span lang={language}>{title}</span>
 				{' · '}
-				{formatDate(lang, publishedAt)} <AddedMark {...position} />
+				{dated(lang, position)} <AddedMark {...position} />
 			</p>
 		</>
 	)

@@ -1,8 +1,8 @@
-import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { CoalitionPageData } from '#read/publication/public-coalition.ts'
 import type { PublicEntry } from '#read/publication/public-search.ts'
 import { href, routes } from '#routes'
+import { dated } from '#ui/dated.ts'
 import { AddedMark } from '#ui/parts/added-mark.tsx'
 import { Button } from '#ui/parts/button.tsx'
 import { Columns } from '#ui/parts/columns.tsx'
@@ -158,7 +158,7 @@ function Published({ frame, data, year }: Pick<CoalitionPageProps, 'frame' | 'da
 type StatementItemProps = { readonly frame: PublicFrame; readonly slug: string; readonly statement: PublicEntry }
 
 function StatementItem({ frame, slug, statement }: StatementItemProps) {
-	const { label, title, language, publishedAt } = statement
+	const { label, title, language } = statement
 	return (
 		<li>
 			<div>
@@ -166,7 +166,7 @@ function StatementItem({ frame, slug, statement }: StatementItemProps) {
 					{title}
 				</a>
 				<span class="about">
-					{label} · {formatDate(frame.lang, publishedAt)}
+					{label} · {dated(frame.lang, statement)}
 				</span>
 			</div>
 			<AddedMark {...statement} />

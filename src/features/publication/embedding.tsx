@@ -1,8 +1,8 @@
-import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { escapeHtml } from '#markup/sanitise.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import type { PublicEntry } from '#read/publication/public-search.ts'
+import { dated } from '#ui/dated.ts'
 import { iframeOf } from '#ui/parts/iframe.ts'
 import { Details } from '#ui/parts/notice.tsx'
 import { Code } from './genuine.tsx'
@@ -22,9 +22,9 @@ export function Embedding({ frame, coalition, statements }: EmbeddingProps) {
 	const { lang, origin } = frame
 	const t = catalogue(lang).publicPages
 	const items = statements.slice(0, LISTED).map((statement) => {
-		const { label, title, language, publishedAt } = statement
+		const { label, title, language } = statement
 		const to = origin + statementHref(frame, coalition.slug, statement)
-		const about = escapeHtml(`${label}, ${formatDate(lang, publishedAt)}`)
+		const about = escapeHtml(`${label}, ${dated(lang, statement)}`)
 		return `<li><a href="${escapeHtml(to)}" lang="${language}">${escapeHtml(title)}</a> (${about})</li>`
 	})
 	return (

@@ -5,6 +5,7 @@ import { shownBlocks } from '#export/letter/published-file.ts'
 import { toMarkdown } from '#export/markdown.ts'
 import { recordFile } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
+import type { Rendered } from '#http/public-cache.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { AddedEntry } from '#read/publication/added.ts'
@@ -77,12 +78,21 @@ type FileContext = Context<Params<typeof routes.publishedMarkdown>>
 
 /** The text alone, as Markdown. */
 export function markdown(context: FileContext): Promise<Response> {
-	return published(context, routes.publishedMarkdown, statementPageQuery, ({ statement }) => {
-		if (statement === null) return null
-		const { language } = statement.text
-		const body = toMarkdown({ ...statement.text, blocks: shownBlocks(statement) })
-		return { type: 'text/markdown; charset=utf-8', language, body }
-	})
+	return published(
+		context,
+		routes.publishedMarkdown,
+		statementPageQuery,
+		async ({ coalition, statement, imported }) => {
+			if (statement === null) {
+				if (imported === null) return null
+				const { olderMarkdown } = await import('./older-shown.tsx')
+				return olderMarkdown({ coalition, older: imported })
+			}
+			const { language } = statement.text
+			const body = toMarkdown({ ...statement.text, blocks: shownBlocks(statement) })
+			return { type: 'text/markdown; charset=utf-8', language, body }
+		},
+	)
 }
 
 /** The text alone, as the programs of parliaments and authorities read it. */
@@ -120,15 +130,15 @@ function published<Data extends { readonly coalition: PublicCoalition }>(
 	context: FileContext,
 	path: typeof routes.publishedMarkdown | typeof routes.publishedRecord | typeof routes.publishedAkn,
 	query: (slug: string, year: number, number: number) => PageQuery<Data | null>,
-	write: (data: Data) => Written | null,
+	write: (data: Data) => Written | Rendered | null | Promise<Written | Rendered | null>,
 ): Promise<Response> {
 	const { coalition: slug, year, file: name } = context.params
 	const number = name.slice(0, name.indexOf('.'))
 	const asked = () => query(slug, Number(year), numberOf(number))
 	return ofCoalition(context, href(path, context.params), asked, async (data) => {
 		const { coalition } = data
-		const written = write(data)
+		const written = await write(data)
 		if (written === null) return noStatement(frameOf(context, coalition, false), coalition, year, number)
-		return file(written.type, written.language, coalition.listed, written.body)
+		return 'headers' in written ? written : file(written.type, written.language, coalition.listed, written.body)
 	})
 }

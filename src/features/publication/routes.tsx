@@ -15,7 +15,7 @@ import {
 	listedCoalitionsQuery,
 } from '#read/publication/public-coalition.ts'
 import { searchTerm } from '#read/publication/public-search.ts'
-import { statementPageQuery } from '#read/publication/public-statement.ts'
+import { type StatementPageData, statementPageQuery } from '#read/publication/public-statement.ts'
 import { publishedUnderQuery } from '#read/publication/published-under.ts'
 import { href, type Params, routes } from '#routes'
 import icon from '#ui/icon.svg'
@@ -160,7 +160,7 @@ function statement(context: Context<Params<typeof routes.published>>, english: E
 	return ofCoalition(context, key, query, async (data) => {
 		const frame = frameOf(context, data.coalition, english)
 		const { statement: found } = data
-		if (found === null) return noStatement(frame, data.coalition, published, number)
+		if (found === null) return instead(frame, data, published, number)
 		const file = href(routes.publishedRecord, { coalition: slug, year: published, file: `${number}.json` })
 		const [shown, blocks] = [{ ...data, statement: found }, shownBlocks(found)]
 		return html(
@@ -174,6 +174,14 @@ function statement(context: Context<Params<typeof routes.published>>, english: E
 			/>,
 		)
 	})
+}
+
+/** What stands under a number that nothing was published under here. What draws it is loaded when it is asked for. */
+async function instead(frame: PublicFrame, data: StatementPageData, year: string, number: string) {
+	const { coalition, imported: older } = data
+	if (older === null) return noStatement(frame, coalition, year, number)
+	const { shownOlder } = await import('./older-shown.tsx')
+	return shownOlder({ frame, coalition, older })
 }
 
 /** The first part under the address alone; each that there is besides under its number, and nothing under any other. */

@@ -1,7 +1,7 @@
-import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import type { FoundStatement } from '#read/publication/public-search.ts'
+import { dated } from '#ui/dated.ts'
 import { AddedMark } from '#ui/parts/added-mark.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
 import { plainText } from './plain-text.tsx'
@@ -36,7 +36,7 @@ export function SearchResults({ frame, coalition, search, found }: SearchResults
 								{statement.title}
 							</a>
 							<span class="about">
-								{statement.label} · {formatDate(frame.lang, statement.publishedAt)}
+								{statement.label} · {dated(frame.lang, statement)}
 							</span>
 							{statement.passage !== null && <Passage {...statement} passage={statement.passage} search={search} />}
 						</div>

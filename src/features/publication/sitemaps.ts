@@ -40,7 +40,7 @@ export function sitemapOf(context: Context<Params<typeof routes.coalitionSitemap
 			in: languages.map((language, index) => ({ language, address: origin + pathOf({ prefixed: index > 0 }) })),
 			changedAt,
 		})
-		const changedAt = Math.max(since, ...statements.slice(0, 1).map((latest) => latest.changedAt))
+		const changedAt = statements.reduce((latest, each) => Math.max(latest, each.changedAt), since)
 		return mapped(
 			sitemap([
 				page(changedAt, (of) => coalitionHref(of, slug)),

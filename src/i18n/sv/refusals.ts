@@ -72,6 +72,7 @@ const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	reminder: (times) => `Föreningar har blivit påminda ${times}`,
 	addendum: (times) => `Rättelser och återkallelser har föreslagits eller publicerats ${times}`,
 	outcomes: (times) => `Vad det blev av ståndpunkter har noterats ${times}`,
+	older: (times) => `Äldre svar har lagts in eller ändrats ${times}`,
 	invitation: (times) => `Uppdrag har getts ${times}`,
 	seat: (times) => `Uppdrag har getts ${times}`,
 	response: (times) => `Svar har skickats till mottagare ${times}`,
@@ -284,6 +285,16 @@ export const refusals: Refusals = {
 	commentAnswered: () =>
 		'Någon har redan sagt något om synpunkten, så orden kan inte ändras. Skriv ett svar, eller ta tillbaka den.',
 	commentWithdrawn: () => 'Synpunkten togs tillbaka. Det finns inget att svara på.',
+	numberedHere: ({ year, first }) =>
+		`Från och med nummer ${first} är svaren från ${year} publicerade här. Ett äldre svar från det året har ett lägre nummer. Kontrollera numret, eller lämna det tomt.`,
+	numberTaken: ({ year, number }) =>
+		`Det finns redan ett äldre svar med nummer ${number} från ${year}. Kontrollera numret. Är det som finns fel, så rätta det i stället, också om det är borttaget.`,
+	olderRemoved: () => 'Svaret är borttaget, så det finns inget att säga till om.',
+	fileGone: () => 'En av filerna finns inte kvar. Välj den på nytt.',
+	contestedBefore: ({ at: said, from }) =>
+		`Det sades ${at(said)}, innan du fick ditt uppdrag. Du kan ta tillbaka det från och med ${at(from)}. Den som hade uppdraget då kan göra det nu.`,
+	delegateHasSpoken: () =>
+		'Er ordinarie har redan sagt det. Som ersättare kan du svara bara när den ordinarie inte har gjort det.',
 	notYourComment: () => 'Det här kan bara den som skrev göra. Skriv ett svar i stället.',
 	tooManyComments: ({ limit }) =>
 		`Här får det plats ${formatCount('sv', limit, 'synpunkt', 'synpunkter')}, och de är använda. Hör av dig till ordföranden.`,

@@ -13,8 +13,8 @@ import { ADDED, addedColumns } from '#read/publication/added.ts'
 type Cited = {
 	readonly label: string
 	readonly year: number
-	/** Of the statement, in its year. */
-	readonly statementNumber: number
+	/** Of the statement, in its year; `a1` where it never had one. */
+	readonly statementNumber: number | string
 }
 
 export type PositionBank = {
@@ -33,6 +33,14 @@ const WORD_LIMIT = 8
 /** What was folded before İ was an i has a dot of its own in it. */
 const FOLDED = "replace(folded, 'i' || char(775), 'i')"
 
+const statementNumber = z.union([z.number(), z.string()])
+
+/** What a position in the bank stands in: a published statement, or one from before Samsvar was used. `of`: the column with its id. */
+const standsIn = (of: string) => `LEFT JOIN publication ON publication.statement_id = ${of}
+	LEFT JOIN older_statement AS older ON older.id = ${of} AND publication.statement_id IS NULL`
+const CITED = `COALESCE(publication.label, older.label) AS label, COALESCE(publication.year, older.year) AS year,
+	COALESCE(publication.number, older.place) AS statement_number`
+
 const foundRow = row({
 	statementId: id<StatementId>(),
 	number: z.number(),
@@ -40,9 +48,11 @@ const foundRow = row({
 	subPoints: json(z.array(z.string())),
 	label: z.string(),
 	year: z.number(),
-	statementNumber: z.number(),
+	statementNumber,
 	title: z.string(),
 	publishedAt: z.number(),
+	/** Of one from before Samsvar was used, as far as it is known; else null. */
+	decidedOn: z.string().nullable(),
 	language: z.enum(LANGUAGES),
 	...addedColumns,
 })
@@ -62,12 +72,14 @@ export function positionBankQuery(slug: string, search: string, now: Instant): Q
 		allOf({
 			coalition: coalitionQuery(slug, now),
 			found: rows(
-				`SELECT adopted.statement_id, adopted.number, text, sub_points, label, year,
-					publication.number AS statement_number, publication.title, published_at,
-					(SELECT language FROM statement WHERE id = adopted.statement_id) AS language, ${ADDED}
-				FROM adopted_position AS adopted JOIN publication ON publication.statement_id = adopted.statement_id
+				`SELECT adopted.statement_id, adopted.number, text, sub_points, ${CITED}, ${ADDED},
+					COALESCE(publication.title, older.title) AS title, COALESCE(published_at, imported_at) AS published_at,
+					older.content ->> '$.decidedOn' AS decided_on,
+					COALESCE((SELECT language FROM statement WHERE id = adopted.statement_id), older.language) AS language
+				FROM adopted_position AS adopted ${standsIn('adopted.statement_id')}
 				WHERE ${[`adopted.coalition_id = ${COALITION_BY_SLUG}`, ...holds].join(' AND ')}
-				ORDER BY year DESC, publication.number DESC, adopted.number LIMIT ?`,
+				ORDER BY COALESCE(publication.year, older.year) DESC, COALESCE(publication.number, older.ordinal) DESC,
+					adopted.number LIMIT ?`,
 				[slug, ...args, SHOWN + 1],
 				foundRow,
 			),
@@ -92,7 +104,7 @@ const sourceRow = row({
 	number: z.number(),
 	label: z.string(),
 	year: z.number(),
-	statementNumber: z.number(),
+	statementNumber,
 	changed: flag,
 })
 
@@ -100,11 +112,11 @@ const sourceRow = row({
 export function sourcesQuery(statementId: string): Query<Readonly<Record<string, PositionSource>>> {
 	return mapQuery(
 		rows(
-			`SELECT source.block_id, source.number, label, year, publication.number AS statement_number,
+			`SELECT source.block_id, source.number, ${CITED},
 				COALESCE(adopted.text <> json_extract(block_version.content, '$.text'), 0) AS changed
 			FROM block JOIN block_source AS source ON source.block_id = block.id
 			JOIN block_version ON block_version.id = block.version_id
-			JOIN publication ON publication.statement_id = source.statement_id
+			${standsIn('source.statement_id')}
 			LEFT JOIN adopted_position AS adopted
 				ON adopted.statement_id = source.statement_id AND adopted.number = source.number
 			WHERE block.statement_id = ?`,

@@ -7,6 +7,7 @@ import { sortKey } from '#db/search-text.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
 import { ADDED } from './added.ts'
+import { byYear, olderEntriesQuery } from './older-lists.ts'
 import { type FoundStatement, type PublicEntry, publicEntry, searchQuery } from './public-search.ts'
 
 const publicCoalitionRow = row({
@@ -79,15 +80,18 @@ export function coalitionPageQuery(
 				[slug, year, year === null ? LATEST : -1],
 				publicEntry,
 			),
+			older: olderEntriesQuery(slug, year, year === null ? LATEST : -1),
 			years: rows(
-				`SELECT year, COUNT(*) AS count FROM publication WHERE coalition_id = ${COALITION_BY_SLUG}
+				`SELECT year, COUNT(*) AS count FROM (SELECT year FROM publication WHERE coalition_id = ${COALITION_BY_SLUG}
+					UNION ALL SELECT year FROM older_statement WHERE coalition_id = ${COALITION_BY_SLUG} AND removed_at IS NULL)
 				GROUP BY year ORDER BY year DESC`,
-				[slug],
+				[slug, slug],
 				yearRow,
 			),
 			found: searchQuery(slug, search),
 		}),
-		({ coalition, ...page }) => coalition && { coalition, ...page },
+		({ coalition, older, statements, ...page }) =>
+			coalition && { coalition, ...page, statements: byYear(statements, older, year === null ? LATEST : -1) },
 	)
 }
 
@@ -110,7 +114,8 @@ export type ListedCoalition = ReturnType<typeof listedCoalitionRow>
 export function listedCoalitionsQuery(search: string): Query<readonly ListedCoalition[]> {
 	return rows(
 		`SELECT ${CURRENT_SLUG} AS slug, name, language, demo,
-			(SELECT COUNT(*) FROM publication WHERE coalition_id = coalition.id) AS statements,
+			(SELECT COUNT(*) FROM publication WHERE coalition_id = coalition.id)
+				+ (SELECT COUNT(*) FROM older_statement WHERE coalition_id = coalition.id AND removed_at IS NULL) AS statements,
 			(SELECT MAX(published_at) FROM publication WHERE coalition_id = coalition.id) AS latest_at
 		FROM coalition WHERE listed = 1 AND sort_name LIKE ? ESCAPE '\\' ORDER BY sort_name, id LIMIT ?`,
 		[`%${sortKey(search).replace(/[\\%_]/g, '\\$&')}%`, LISTED + 1],

@@ -1,11 +1,15 @@
 import * as z from 'zod'
-import type { Query } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { row, rows } from '#db/rows.ts'
 import { searchPattern } from '#db/search-text.ts'
 import { normaliseText } from '#domain/kernel/text.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
 import { ADDED, addedColumns } from './added.ts'
+import { byYear, olderFoundQuery } from './older-lists.ts'
+import type { FoundStatement, PublicEntry } from './public-entry.ts'
+
+export type { FoundStatement, PublicEntry } from './public-entry.ts'
 
 const entryColumns = {
 	label: z.string(),
@@ -18,15 +22,12 @@ const entryColumns = {
 	...addedColumns,
 }
 
-export const publicEntry = row(entryColumns)
+export const publicEntry = row(entryColumns, (entry): PublicEntry => ({ ...entry, decidedOn: null }))
 
-/** A published statement in a list. */
-export type PublicEntry = ReturnType<typeof publicEntry>
-
-const foundRow = row({ ...entryColumns, passage: z.string().nullable() })
-
-/** A search result: `passage` is the block, as inline Markdown, with most of the words; null when only the title has them. */
-export type FoundStatement = ReturnType<typeof foundRow>
+const foundRow = row(
+	{ ...entryColumns, passage: z.string().nullable() },
+	(found): FoundStatement => ({ ...found, decidedOn: null }),
+)
 
 /** Longest search, in characters, and most words of it that count. */
 const SEARCH_LIMIT = 100
@@ -72,7 +73,7 @@ export function searchQuery(slug: string, search: string): Query<FoundStatement[
 		OR EXISTS (SELECT 1 FROM ${SHOWN_TEXTS} AND ${inPassage}))`
 	const each = (sql: string, between: string) => words.map(() => sql).join(between)
 	const args = [...words, ...words, slug, ...words.flatMap((word) => [word, word]), RESULT_LIMIT]
-	return rows(
+	const published = rows(
 		`SELECT label, title, year, number, published_at, json_extract(text_bytes, '$.language') AS language, ${ADDED},
 				(SELECT leaf.atom FROM ${SHOWN_TEXTS} AND (${each(inPassage, ' OR ')})
 					ORDER BY ${each(`(${inPassage})`, ' + ')} DESC, block.key, leaf.id LIMIT 1) AS passage
@@ -81,4 +82,6 @@ export function searchQuery(slug: string, search: string): Query<FoundStatement[
 		args,
 		foundRow,
 	)
+	const older = olderFoundQuery(slug, words, RESULT_LIMIT)
+	return mapQuery(allOf({ published, older }), (found) => byYear(found.published, found.older, RESULT_LIMIT))
 }

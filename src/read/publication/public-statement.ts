@@ -10,6 +10,7 @@ import { type RecordedAssociation, readRecord } from '#schema/record.ts'
 import { revealedSchema } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
 import { ADDED, type Added, addedUnderQuery } from './added.ts'
+import { olderUnderQuery, type ReadOlder } from './older.ts'
 import { type OutcomeFound, outcomesUnderQuery } from './outcomes.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 import { type PublicEntry, publicEntry, REDACTION_PLACES } from './public-search.ts'
@@ -39,6 +40,8 @@ export type PublishedStatement = {
 
 export type StatementPageData = {
 	readonly coalition: PublicCoalition
+	/** One from before Samsvar was used that has the number instead, also when it was taken away. */
+	readonly imported: ReadOlder | null
 	/** Null when the coalition has published nothing under the number. */
 	readonly statement: PublishedStatement | null
 	/** What documents tell of its positions, in the order of their days. */
@@ -106,12 +109,13 @@ export function statementPageQuery(
 			withheld: withheldQuery(slug, year, number),
 			outcomes: outcomesUnderQuery(slug, year, number),
 			added: addedUnderQuery(slug, year, number),
+			imported: olderUnderQuery(slug, year, String(number)),
 			older: neighbourQuery(slug, year, number, 'older'),
 			newer: neighbourQuery(slug, year, number, 'newer'),
 		}),
-		({ coalition, row, withheld, outcomes, added, older, newer }) => {
+		({ coalition, row, withheld, outcomes, added, imported, older, newer }) => {
 			if (!coalition) return null
-			if (!row) return { coalition, statement: null, outcomes: [], added: [], older: null, newer: null }
+			if (!row) return { coalition, imported, statement: null, outcomes: [], added: [], older: null, newer: null }
 			const text = textSchema.parse(JSON.parse(row.textBytes))
 			const places = new Set(withheld.map(({ index }) => index))
 			const { recordHash, textHash, sealed } = row
@@ -123,7 +127,7 @@ export function statementPageQuery(
 				textHash,
 				sealed,
 			}
-			return { coalition, statement, outcomes, added, older, newer }
+			return { coalition, imported: null, statement, outcomes, added, older, newer }
 		},
 	)
 }

@@ -20,12 +20,12 @@ export function mappedCoalitionsQuery(limit: number): Query<ReturnType<typeof fi
 	)
 }
 
-const statementRow = row({ year: z.number(), number: z.number(), changedAt: z.number() })
+const statementRow = row({ year: z.number(), number: z.union([z.number(), z.string()]), changedAt: z.number() })
 
 export type MappedStatements = {
 	readonly coalition: PublicCoalition
 	readonly since: Instant
-	/** Newest first. */
+	/** Those published here, newest first, and then those from before. */
 	readonly statements: readonly ReturnType<typeof statementRow>[]
 	/** What was added to them, the latest first, as many at most. */
 	readonly added: readonly AddedEntry[]
@@ -44,7 +44,16 @@ export function mappedStatementsQuery(slug: string, limit: number): Query<Mapped
 				statementRow,
 			),
 			added: latestAddedQuery(slug, limit),
+			older: rows(
+				`SELECT year, place AS number, changed_at FROM older_statement
+				WHERE coalition_id = ${COALITION_BY_SLUG} AND removed_at IS NULL ORDER BY year DESC, ordinal DESC LIMIT ?`,
+				[slug, limit],
+				statementRow,
+			),
 		}),
-		({ coalition, since, ...found }) => (coalition && since !== null ? { coalition, since, ...found } : null),
+		({ coalition, since, statements, older, ...found }) =>
+			coalition && since !== null
+				? { coalition, since, ...found, statements: [...statements, ...older].slice(0, limit) }
+				: null,
 	)
 }

@@ -10,6 +10,7 @@ import { decisionDocumentSchema, recordedOutcomeSchema } from '#schema/outcome.t
 import { packFileSchema } from '#schema/publication.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
 import { factsOf } from './of-room.ts'
+import { olderFacts } from './older.ts'
 
 const numbered = { year: z.int(), number: z.int() }
 
@@ -22,6 +23,7 @@ const documentOutcomes = exactly<DocumentOutcomes>()(
 )
 
 export const publicationFacts = factsOf<FactsOfPublication>()({
+	...olderFacts,
 	numberTaken: z.strictObject(numbered),
 	published: z.strictObject({
 		...numbered,

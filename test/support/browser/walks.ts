@@ -24,6 +24,8 @@ const NO_PAGES = [
 	routes.file,
 	routes.logo,
 	routes.publishedMarkdown,
+	routes.unnumberedMarkdown,
+	routes.olderFile,
 	routes.publishedAkn,
 	routes.publishedPicture,
 	routes.publishedPositionPicture,

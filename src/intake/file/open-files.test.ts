@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { FILES_LIMIT } from '#domain/inquiry/file.ts'
 import { docxOf } from '#test/support/documents.ts'
 import { granted } from '#test/support/result.ts'
-import { openFiles } from './reading-files.ts'
+import { openFiles } from './open-files.ts'
 
 test('every file of a form counts towards the limit, also one that is not taken', async () => {
 	const bytes = new TextEncoder().encode('no PDF')

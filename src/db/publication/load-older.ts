@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { allOf, type Query } from '#db/client.ts'
+import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
+import { firstRow, firstValue, flag, id, json, row, values } from '#db/rows.ts'
+import type { OlderId } from '#domain/kernel/id.ts'
+import { ROLES } from '#domain/members/seats.ts'
+import type { OlderContest, OlderContested, OlderStatement, YearTaken } from '#domain/publication/older.ts'
+import { olderContentSchema } from '#schema/older.ts'
+
+/** What is taken of a year in a coalition's series. */
+export function yearTakenQuery(slug: string, year: number): Query<YearTaken> {
+	return allOf({
+		first: firstValue(
+			`SELECT MIN(number) FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ?`,
+			[slug, year],
+			z.number().nullable(),
+		),
+		places: values(
+			`SELECT place FROM older_statement WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ?`,
+			[slug, year],
+			z.string(),
+		),
+	})
+}
+
+export const olderColumns = {
+	id: id<OlderId>(),
+	year: z.number(),
+	number: z.number().nullable(),
+	place: z.string(),
+	content: json(olderContentSchema),
+	importedAt: z.number(),
+	removedAt: z.number().nullable(),
+}
+
+const olderRow = row(olderColumns)
+
+/** One of the coalition's, also when it was taken away. */
+export function olderQuery(slug: string, olderId: string): Query<OlderStatement | null> {
+	return firstRow(
+		`SELECT id, year, number, place, content, imported_at, removed_at FROM older_statement
+			WHERE id = ? AND coalition_id = ${COALITION_BY_SLUG}`,
+		[olderId, slug],
+		olderRow,
+	)
+}
+
+const contestRow = row({ standing: flag, role: z.enum(ROLES).nullable(), at: z.number() })
+
+/** What an association has said of one; null: nothing. */
+export function olderContestQuery({ olderId, associationId }: OlderContested): Query<OlderContest | null> {
+	return firstRow(
+		`SELECT standing, (SELECT role FROM seat WHERE id = seat_id) AS role, at FROM older_contest
+			WHERE older_id = ? AND association_id = ?`,
+		[olderId, associationId],
+		contestRow,
+	)
+}

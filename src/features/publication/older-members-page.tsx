@@ -1,0 +1,133 @@
+import { ACTS } from '#domain/acts.ts'
+import { offers } from '#domain/members/authority.ts'
+import { VOTERS } from '#domain/members/seats.ts'
+import { formatKnownDate } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { ReadOlder } from '#read/publication/older.ts'
+import { href, routes } from '#routes'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
+import { Sheet } from '#ui/parts/columns.tsx'
+import { TextArea, TextField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Sentence } from '#ui/parts/notice.tsx'
+import { StatementText } from '#ui/parts/statement-text.tsx'
+import { trail } from '#ui/trail.ts'
+
+export type OlderParams = { readonly coalition: string; readonly older: string }
+type Props = PageView<ReadOlder, OlderParams>
+
+/** The way to a page about an older statement. */
+export function olderTrail({ data, lang, params }: Pick<Props, 'data' | 'lang' | 'params'>, own = false) {
+	const { coalition } = params
+	const t = catalogue(lang).older
+	return [
+		...trail(lang, coalition, 'workspace'),
+		{ label: t.title, href: href(routes.older, { coalition }) },
+		...(own ? [{ label: data.label, href: href(routes.olderStatement, params) }] : []),
+	]
+}
+
+const DONE = ['imported', 'corrected', 'removed', 'contested', 'takenBack'] as const
+
+/** One older statement for members: what stands of it, whether they know of it, and for the chair what can be done with it. */
+export function OlderMembersPage(props: Props) {
+	const { data, form, lang, frame, params, query, viewer } = props
+	const { content, label, removedAt, removedReason, importedAt } = data
+	const t = catalogue(lang)
+	const done = form.typed === null ? DONE.find((each) => each === query.get('done')) : undefined
+	const at = { coalition: params.coalition, year: String(data.year), number: data.place }
+	return (
+		<Page {...frame} title={content.title} eyebrow={label} where={olderTrail(props)}>
+			{done && (
+				<Sentence tone="success" live>
+					{t.older.done[done]}
+				</Sentence>
+			)}
+			<p class="lead">
+				{removedAt === null ? t.older.one.imported(importedAt) : t.older.one.removed(removedAt, removedReason)}
+			</p>
+			{removedAt === null && data.contests.length > 0 && (
+				<Sentence tone="warning">{data.contests.map(({ name }) => t.older.public.contest(name)).join(' ')}</Sentence>
+			)}
+			<ButtonRow>
+				<LinkButton look="secondary" href={href(routes.published, at)}>
+					{t.older.one.publicPage}
+				</LinkButton>
+				{offers(ACTS.correctOlder, viewer) && (
+					<LinkButton look="secondary" href={href(routes.olderCorrection, params)}>
+						{removedAt === null ? t.older.one.correct : t.older.one.bringBack}
+					</LinkButton>
+				)}
+				{removedAt === null && offers(ACTS.removeOlder, viewer) && (
+					<LinkButton look="secondary" href={href(routes.olderRemoval, params)}>
+						{t.older.one.remove}
+					</LinkButton>
+				)}
+			</ButtonRow>
+			{removedAt === null && <Contests {...props} />}
+			{removedAt === null &&
+				(content.blocks.length === 0 ? (
+					<p>{t.older.one.noText}</p>
+				) : (
+					<Sheet>
+						<p class="masthead">
+							<span>{`${label} · ${formatKnownDate(lang, content.decidedOn)}`}</span>
+						</p>
+						<StatementText language={content.language} blocks={content.blocks} />
+					</Sheet>
+				))}
+		</Page>
+	)
+}
+
+/** For each association that the reader speaks for: that it does not know of it, or to take that back. */
+function Contests({ data, form, lang, params, viewer }: Props) {
+	const t = catalogue(lang).older.contest
+	const own = viewer.associations.filter(({ id }) =>
+		viewer.seats.some((seat) => seat.associationId === id && VOTERS.includes(seat.role)),
+	)
+	if (own.length === 0) return null
+	return (
+		<section>
+			<h2>{t.title}</h2>
+			{own.map(({ id, name }) => {
+				const said = data.contests.find((each) => each.associationId === id)
+				return said ? (
+					<Form action={href(routes.olderContestWithdrawals, params)} form={form} values={{ associationId: id }}>
+						<p>{t.said(name, said.at)}</p>
+						<Button look="secondary">{t.takeBack}</Button>
+					</Form>
+				) : (
+					<Form action={href(routes.olderContests, params)} form={form} values={{ associationId: id }}>
+						<p>{t.what(name)}</p>
+						<TextField name="reason" id={`reason-${id}`} label={t.reason} hint={t.reasonHint} optional />
+						<Button look="secondary">{t.say}</Button>
+					</Form>
+				)
+			})}
+		</section>
+	)
+}
+
+/** Asks once, and why, before one is taken away. */
+export function OlderRemovalPage(props: Props) {
+	const { data, form, lang, frame, params } = props
+	const t = catalogue(lang).older.removal
+	return (
+		<Page {...frame} title={t.title} eyebrow={`${data.label}: ${data.content.title}`} where={olderTrail(props, true)}>
+			<ul>
+				{t.means.map((each) => (
+					<li>{each}</li>
+				))}
+			</ul>
+			<Form action={href(routes.olderRemoval, params)} form={form}>
+				<TextArea name="reason" label={t.reason} hint={catalogue(lang).older.new.reasonHint} rows={3} />
+				<SubmitRow look="danger" cancel={href(routes.olderStatement, params)}>
+					{t.now}
+				</SubmitRow>
+			</Form>
+		</Page>
+	)
+}

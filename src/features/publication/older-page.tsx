@@ -1,0 +1,186 @@
+import type { FileFacts } from '#domain/inquiry/file.ts'
+import { formatKnownDate } from '#i18n/format.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+import type { ReadOlder } from '#read/publication/older.ts'
+import type { PublicCoalition } from '#read/publication/public-coalition.ts'
+import { href, routes } from '#routes'
+import { useLanguage } from '#ui/language.ts'
+import { Columns, Masthead, Sheet } from '#ui/parts/columns.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import { StatementText } from '#ui/parts/statement-text.tsx'
+import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
+import { descriptionOf } from './plain-text.tsx'
+import { CoalitionFrame, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
+
+type Props = { readonly frame: PublicFrame; readonly coalition: PublicCoalition; readonly older: ReadOlder }
+
+const numbered = ({ year, place }: ReadOlder) => ({ year, number: place })
+
+/** A statement from before Samsvar was used: that it was brought in and by whose word, then what there is of it. */
+export function OlderPage({ frame, coalition, older }: Props) {
+	const { lang } = frame
+	const { content, label, contests } = older
+	const { title, language, blocks } = content
+	const t = catalogue(lang)
+	const own = (of: Pick<PublicFrame, 'prefixed'>) => statementHref(of, coalition.slug, numbered(older))
+	const markdown = `${own({ prefixed: false })}.md`
+	return (
+		<CoalitionFrame
+			frame={frame}
+			coalition={coalition}
+			path={own}
+			title={title}
+			heading="own"
+			description={descriptionOf(title, blocks)}
+			alternates={blocks.length > 0 ? [{ href: markdown, type: 'text/markdown', title: t.older.public.markdown }] : []}
+		>
+			<Columns label={t.older.public.about} aside={<About older={older} />}>
+				<Notice>
+					<p>
+						<strong>{t.older.public.notice(older.importedAt)}</strong> {t.older.public.noticeWhat}
+					</p>
+				</Notice>
+				{contests.length > 0 && (
+					<Notice tone="warning">
+						{contests.map(({ name, reason }) => (
+							<p>
+								{t.older.public.contest(name)}
+								{reason !== '' && <q>{reason}</q>}
+							</p>
+						))}
+					</Notice>
+				)}
+				<Sheet>
+					<Masthead
+						coalition={coalition.name}
+						facts={[`${label} · ${formatKnownDate(lang, content.decidedOn)}`, t.older.public.imported]}
+					/>
+					<StatementText language={language} blocks={blocks} title={title} />
+				</Sheet>
+				{blocks.length === 0 && <p>{t.older.public.noText}</p>}
+				<Files coalition={coalition.slug} older={older} />
+				{blocks.length > 0 && (
+					<p>
+						<a href={markdown}>{t.older.public.markdown}</a>
+					</p>
+				)}
+			</Columns>
+			<nav class="no-print" aria-label={t.publicPages.statement.neighbours}>
+				<ul class="links">
+					<li>
+						<a href={coalitionHref(frame, coalition.slug)}>{t.older.public.toAll(coalition.name)}</a>
+					</li>
+				</ul>
+			</nav>
+		</CoalitionFrame>
+	)
+}
+
+function About({ older: { content, label, number, corrections } }: Pick<Props, 'older'>) {
+	const lang = useLanguage()
+	const t = catalogue(lang)
+	const { inquiry, standsBehind } = content
+	const facts: SummaryRow[] = [
+		{ label: t.publication.number, value: label },
+		{ label: t.older.public.dated, value: formatKnownDate(lang, content.decidedOn) },
+		{ label: t.publicPages.statement.kind, value: t.drafting.statementKinds[content.kind] },
+		...(inquiry.title + inquiry.sender + inquiry.references === ''
+			? []
+			: [{ label: t.publicPages.statement.answers, value: <Answered inquiry={inquiry} of={content.language} /> }]),
+	]
+	return (
+		<div class="beside">
+			<SummaryList look="facts" rows={facts} />
+			{number === null && <p class="about">{t.older.public.noNumber}</p>}
+			{standsBehind !== '' && (
+				<>
+					<h2>{t.older.public.standsBehind}</h2>
+					<p class="as-typed" lang={content.language}>
+						{standsBehind}
+					</p>
+				</>
+			)}
+			{corrections.length > 0 && (
+				<>
+					<h2>{t.older.public.corrected}</h2>
+					<ul>
+						{corrections.map(({ at, reason }) => (
+							<li>{t.older.public.correctedOn(at, reason)}</li>
+						))}
+					</ul>
+				</>
+			)}
+		</div>
+	)
+}
+
+function Answered({ inquiry, of }: { readonly inquiry: ReadOlder['content']['inquiry']; readonly of: Language }) {
+	const t = catalogue(useLanguage()).publicPages.statement
+	const { title, sender, references } = inquiry
+	const lines = [
+		...(title === '' ? [] : [<span lang={of}>{title}</span>]),
+		...(sender === '' ? [] : [t.sender(sender)]),
+		...(references === '' ? [] : [t.reference(references)]),
+	]
+	return (
+		<>
+			{lines.map((line, index) => (
+				<>
+					{index > 0 && <br />}
+					{line}
+				</>
+			))}
+		</>
+	)
+}
+
+const KINDS: Readonly<Record<FileFacts['mediaType'], string>> = {
+	'application/pdf': 'PDF',
+	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+	'text/plain': 'Text',
+	'text/markdown': 'Markdown',
+	'message/rfc822': 'EML',
+}
+
+function Files({ coalition, older }: { readonly coalition: string; readonly older: ReadOlder }) {
+	const t = catalogue(useLanguage()).older.public
+	const { files } = older.content
+	if (files.length === 0) return null
+	const at = { coalition, year: String(older.year), place: older.place }
+	return (
+		<section>
+			<h2>{t.files}</h2>
+			<ul class="files">
+				{files.map(({ sha256, name, mediaType, size }) => (
+					<li>
+						<a href={href(routes.olderFile, { ...at, file: sha256 })} download={name}>
+							{name}
+						</a>{' '}
+						<span class="about">{t.fileAbout(KINDS[mediaType], size)}</span>
+					</li>
+				))}
+			</ul>
+		</section>
+	)
+}
+
+/** What stands at the address of one that was taken away. */
+export function RemovedOlderPage({ frame, coalition, older }: Props) {
+	const t = catalogue(frame.lang).older.public
+	const { label, importedAt, removedAt, removedReason } = older
+	return (
+		<CoalitionFrame
+			frame={frame}
+			coalition={coalition}
+			path={(of) => statementHref(of, coalition.slug, numbered(older))}
+			title={t.removedTitle}
+			robots="noindex"
+		>
+			<p class="lead">{t.removed(label, importedAt, removedAt ?? importedAt)}</p>
+			<p class="as-typed">{t.removedWhy(removedReason)}</p>
+			<p>
+				<a href={coalitionHref(frame, coalition.slug)}>{t.toAll(coalition.name)}</a>
+			</p>
+		</CoalitionFrame>
+	)
+}

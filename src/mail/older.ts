@@ -1,0 +1,14 @@
+import type { OlderSubject } from '#domain/kernel/notification.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+
+/** How many a mail names; the page has all. */
+const SAID = 20
+
+/** Each that was brought in, corrected or taken away, a line each. */
+export function olderParagraphs({ statements }: OlderSubject, language: Language): string[] {
+	const t = catalogue(language).older.mail
+	const said = statements
+		.slice(0, SAID)
+		.map(({ label, title, removed }) => (removed ? t.removed : t.line)(label, title))
+	return [said.join('\n'), statements.length > SAID ? t.more(statements.length - SAID) : '']
+}

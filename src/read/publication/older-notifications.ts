@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
+import type { OutboxRow } from '#db/load-due.ts'
+import { firstRow, flag, id, row, rows } from '#db/rows.ts'
+import type { ActId, Instant } from '#domain/kernel/id.ts'
+import type { OlderSubject } from '#domain/kernel/notification.ts'
+import { tellEach, triesQuery, WAITING, waitingQuery } from '#read/gathered.ts'
+import { votersQuery } from '#read/members/voters.ts'
+import { COALITION, coalitionColumns, type Notification } from '#read/notification.ts'
+
+const aboutRow = row({ ...coalitionColumns, association: z.string() })
+
+const changedRow = row({
+	...{ outboxId: z.number(), actId: id<ActId>(), olderId: z.string() },
+	...{ label: z.string(), title: z.string(), removed: flag },
+})
+
+/** Tells an association which older statements were brought in, corrected or taken away since it was told last, as they stand. */
+export function olderNotificationQuery(
+	{ id: due, associationId }: OutboxRow,
+	now: Instant,
+): Query<Notification | null> {
+	return mapQuery(
+		allOf({
+			about: firstRow(
+				`SELECT ${COALITION}, association.name AS association FROM outbox
+					JOIN coalition ON coalition.id = outbox.coalition_id
+					JOIN association ON association.id = outbox.association_id WHERE outbox.id = ?`,
+				[due],
+				aboutRow,
+			),
+			changed: rows(
+				`SELECT waiting.id AS outbox_id, waiting.act_id, older.id AS older_id, older.label, older.title,
+						older.removed_at IS NOT NULL AS removed
+					FROM ${WAITING} JOIN event ON event.act_id = waiting.act_id
+						AND event.type IN ('olderImported', 'olderCorrected', 'olderRemoved')
+					JOIN older_statement AS older ON older.id = event.payload ->> 'olderId' ORDER BY event.position`,
+				[due],
+				changedRow,
+			),
+			covers: waitingQuery(due),
+			readers: votersQuery(associationId, now),
+			tries: triesQuery(`SELECT waiting.id FROM ${WAITING}`, [due]),
+		}),
+		({ about, changed, covers, ...to }) => {
+			if (!about || changed.length === 0) return null
+			const { association, ...coalition } = about
+			const recipients = tellEach(to, changed, subjectOf)
+			return { subject: subjectOf(changed), coalition, association, recipients, covers }
+		},
+	)
+}
+
+/** Each once, however often it was changed. */
+function subjectOf(changed: readonly ReturnType<typeof changedRow>[]): OlderSubject {
+	const each = new Map(changed.map(({ olderId, label, title, removed }) => [olderId, { label, title, removed }]))
+	return { kind: 'older', statements: [...each.values()] }
+}

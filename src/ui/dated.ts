@@ -1,0 +1,11 @@
+import { formatDate, formatKnownDate } from '#i18n/format.ts'
+import { catalogue, type Language } from '#i18n/index.ts'
+
+/** When what stands in a list was published; of what is from before Samsvar was used, when it was decided, and that it was imported. */
+export function dated(
+	lang: Language,
+	{ publishedAt, decidedOn }: { readonly publishedAt: number; readonly decidedOn: string | null },
+): string {
+	if (decidedOn === null) return formatDate(lang, publishedAt)
+	return `${formatKnownDate(lang, decidedOn)} · ${catalogue(lang).older.public.imported}`
+}
