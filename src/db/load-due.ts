@@ -54,6 +54,7 @@ const KINDS = [
 	'reminder',
 	'published',
 	'outcomes',
+	'sent',
 	'comments',
 	'seat',
 	'chair',

@@ -10,6 +10,7 @@ import { outcomeParagraphs } from './outcomes.ts'
 import type { Mail } from './port.ts'
 import { remindedLine, remindedSubject } from './reminder.ts'
 import { resultFirstLine, resultParagraphs, resultSubjectLine } from './result.ts'
+import { sentParagraphs } from './sent.ts'
 import { shortened } from './shortened.ts'
 
 /** A letter to one person. It names nobody else. */
@@ -40,6 +41,7 @@ export function compose(letter: Letter): Mail {
 		...(subject.kind === 'meetingVote' ? meetingVoteParagraphs(subject, language) : []),
 		...(subject.kind === 'result' ? resultParagraphs(subject, association !== null, language) : []),
 		...(subject.kind === 'outcomes' ? outcomeParagraphs(subject, language) : []),
+		...(subject.kind === 'sent' ? sentParagraphs(subject, language) : []),
 		...(subject.kind === 'contest' ? contestParagraphs(subject, language) : []),
 		changedAgain(subject, language),
 		isSilenceConsent(subject) ? t.silence : '',
@@ -95,6 +97,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return (subject.standing ? t.contest : t.contestTakenBack)(subject.title)
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.subject(subject.title)
+		case 'sent':
+			return catalogue(language).sent.mail.subject(subject.title)
 		case 'bylaws':
 			return catalogue(language).changes.mail.bylawsSubject(coalition.name)
 		case 'members':
@@ -112,6 +116,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return t.invitation(coalition.name, recipient.role, association, subject.by)
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.firstLine(subject.title, subject.label)
+		case 'sent':
+			return catalogue(language).sent.mail.firstLine(asked, subject.title, subject.label, subject.at)
 		case 'published':
 			return t.published(subject.title, subject.label)
 		case 'ballot':
@@ -186,6 +192,8 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 			return subject.takeBackUntil === null
 				? href(routes.me)
 				: href(routes.seatReturn, { coalition, seat: subject.seatId })
+		case 'sent':
+			return href(routes.sent, { coalition, statement: subject.statementId })
 		case 'outcomes':
 		case 'published':
 			return href(routes.published, { coalition, year: String(subject.year), number: String(subject.number) })

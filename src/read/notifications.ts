@@ -30,6 +30,7 @@ import {
 	toldOf,
 } from './notification.ts'
 import { outcomesNotificationQuery } from './publication/outcome-notifications.ts'
+import { sentNotificationQuery } from './publication/sent-notifications.ts'
 
 export type { Notification, Recipient } from './notification.ts'
 
@@ -47,6 +48,7 @@ function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | n
 	if (row.kind === 'result') return resultNotificationQuery(row, now)
 	if (row.kind === 'contest') return contestNotificationQuery(row, now)
 	if (row.kind === 'outcomes') return outcomesNotificationQuery(row, now)
+	if (row.kind === 'sent') return sentNotificationQuery(row, now)
 	if (row.kind === 'chair') return chairNotificationQuery(row, now)
 	if (row.kind === 'bylaws') return bylawsNotificationQuery(row, now)
 	if (row.kind === 'members') return membersNotificationQuery(row, now)
@@ -216,6 +218,7 @@ function subjectOf(
 		case 'members':
 		case 'contest':
 		case 'outcomes':
+		case 'sent':
 			return null
 	}
 }

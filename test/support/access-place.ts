@@ -37,6 +37,8 @@ export type Place = {
 	readonly recordHash: string
 	/** A document that tells what came of a position of the published statement. */
 	readonly document: string
+	/** A letter that came back about the published statement. */
+	readonly reply: string
 	/** Nobody has done anything about it. */
 	readonly inquiry: string
 	/** Letters that came in and wait to be checked, and files that lie with the inquiry: one for each who might use one up. */
@@ -120,6 +122,7 @@ export async function placeOf(
 		`SELECT act_id FROM event JOIN statement ON statement.id = event.statement_id
 			WHERE stage = 'drafting' AND type = 'documentRearranged' AND payload ->> '$.how' = 'added' ORDER BY position`,
 	)
+	const [reply] = await all('SELECT id FROM reply')
 	const [publication] = await all('SELECT record_hash FROM publication')
 	const [document] = await all('SELECT id FROM decision_document')
 	const [inquiry] = await all("SELECT id FROM inquiry WHERE status = 'received'")
@@ -134,6 +137,7 @@ export async function placeOf(
 		own: own.map(({ id }) => String(id)),
 		recordHash: String(publication?.record_hash),
 		document: String(document?.id),
+		reply: String(reply?.id),
 		inquiry: String(inquiry?.id),
 		notices: notices.map(({ id }) => String(id)),
 		files: files.map(({ id }) => String(id)),

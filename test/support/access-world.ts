@@ -26,6 +26,7 @@ import { allRows } from './all-rows.ts'
 import { type Browser, signedIn, type TestApp, testApp } from './app.ts'
 import { followDemonstration } from './followed.ts'
 import { PICTURES } from './pictures.ts'
+import { answerDemonstration } from './replied.ts'
 import { createWorld, DAY, granted, type World } from './world.ts'
 
 export const ROLES: readonly Role[] = ['contributor', 'deputy', 'delegate', 'secretary', 'chair']
@@ -153,6 +154,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 	const list = { text: 'Listade föreningen;Lo Listad;;Medarbetare', columns: [], mark: null }
 	const { first } = granted(await takeInRoster(world.deps, order(chair, list))).value
 	await followDemonstration(world, chair)
+	await answerDemonstration(world, chair)
 	const [untold] = await world.db.read(untoldQuery(DEMO_SLUG, world.clock.now))
 	return {
 		world,

@@ -23,6 +23,7 @@ import { allRows } from './all-rows.ts'
 import { COALITION_ACTS, firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { blockOf, DECIDING_ACTS } from './every-deciding-act.ts'
 import { OUTCOME_ACTS } from './followed.ts'
+import { REPLY_ACTS } from './replied.ts'
 import { decidedStatement, publish } from './signing.ts'
 import { BLOCKS, type CoalitionWorld, draftStatement, granted } from './world.ts'
 
@@ -209,6 +210,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 		},
 	},
 	...OUTCOME_ACTS,
+	...REPLY_ACTS,
 	redactBlock: {
 		prepare: async (world) => {
 			const statementId = await decidedStatement(world)

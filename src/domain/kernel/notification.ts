@@ -45,6 +45,7 @@ export type NotificationSubject =
 			readonly label: string
 	  }
 	| OutcomesSubject
+	| SentSubject
 	| MeetingVoteSubject
 	| ContestSubject
 	| CommentsSubject
@@ -98,6 +99,23 @@ export type OutcomesSubject = {
 	readonly label: string
 	/** What is known last of each, by number. */
 	readonly outcomes: readonly { readonly number: number; readonly outcome: PositionOutcome }[]
+}
+
+/** A published statement was sent, in the name of all, to these. */
+export type SentSubject = {
+	readonly kind: 'sent'
+	readonly statementId: string
+	readonly title: string
+	readonly label: string
+	readonly at: Instant
+	readonly to: readonly string[]
+	readonly copyTo: readonly string[]
+	/** Of both, whom the inquiry did not name; null: it is not known. */
+	readonly added: readonly string[] | null
+	/** What the letter says, and why it was sent once more; empty the first time. */
+	readonly subject: string
+	readonly cover: string
+	readonly reason: string
 }
 
 /** How the association is said to have voted at a meeting, and what came of it. */

@@ -36,6 +36,7 @@ export const TOLD_A_DAY = {
 	seat: 200,
 	/** Letters to whoever asked: to addresses that anybody typed. */
 	response: 20,
+	sent: 20,
 } as const
 
 export type Bounded = keyof typeof TOLD_A_DAY
@@ -63,6 +64,7 @@ export const BY_HAND = [
 	'bylaws',
 	'members',
 	'outcomes',
+	'sent',
 ] as const
 
 export type ByHand = (typeof BY_HAND)[number]

@@ -9,8 +9,12 @@ export const acts = declared({
 	correctOutcomes: { scope: 'write', by: COALITION_ROLES, stages: ['published'], tells: ['outcomes'] },
 	expectOutcome: { scope: 'write', by: COALITION_ROLES, stages: ['published'] },
 	/** Sends the published statement to whoever asked for it. */
-	sendResponse: { scope: 'publish', by: COALITION_ROLES, stages: ['published'], tells: ['response'] },
+	sendResponse: { scope: 'publish', by: COALITION_ROLES, stages: ['published'], tells: ['response', 'sent'] },
 	/** Notes what a mail server said to it, as the mail is handed over. */
 	noteDelivery: { scope: 'write', by: [], orBy: 'clock' },
+	/** Lays a letter that came back where it waits to be looked at. */
+	takeReply: { scope: 'write', by: [], orBy: 'clock' },
+	/** Says whether it belongs to the answer, and is shown to the members. */
+	checkReply: { scope: 'write', by: COALITION_ROLES },
 	redactBlock: { scope: 'admin', by: ['chair'] },
 })

@@ -36,7 +36,10 @@ export function SendingReview({ data, form, lang, params, letter, typed }: Props
 							</ul>
 						),
 					},
-					{ label: t.replies, value: t.repliesTo },
+					{
+						label: t.replies,
+						value: data.intake === null ? t.repliesTo : catalogue(lang).sent.repliesCome(data.intake),
+					},
 				]}
 			/>
 			<h3>{t.cover}</h3>

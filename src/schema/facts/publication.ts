@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import type { BlockId, DecisionDocumentId, ResponseId } from '#domain/kernel/id.ts'
+import type { BlockId, DecisionDocumentId, ReplyId, ResponseId } from '#domain/kernel/id.ts'
 import { DELIVERY_OUTCOMES, type FactsOfPublication } from '#domain/publication/facts.ts'
 import type { DocumentOutcomes } from '#domain/publication/outcome.ts'
 import { exactly } from '#schema/exactly.ts'
 import { idOf, swedishDate } from '#schema/kernel.ts'
 import { decisionDocumentSchema, recordedOutcomeSchema } from '#schema/outcome.ts'
-import { packFileSchema } from '#schema/publication.ts'
+import { packFileSchema, replySchema } from '#schema/publication.ts'
 import { factsOf } from './of-room.ts'
 
 const numbered = { year: z.int(), number: z.int() }
@@ -41,11 +41,14 @@ export const publicationFacts = factsOf<FactsOfPublication>()({
 		cover: z.string(),
 		files: z.array(packFileSchema),
 		reason: z.string(),
+		added: z.array(z.string()).exactOptional(),
 	}),
 	responseDelivered: z.strictObject({
 		responseId: idOf<ResponseId>(),
 		outcome: z.enum(DELIVERY_OUTCOMES),
 		said: z.string(),
 	}),
+	replyTaken: z.strictObject({ replyId: idOf<ReplyId>(), responseId: idOf<ResponseId>(), ...replySchema.shape }),
+	replyChecked: z.strictObject({ replyId: idOf<ReplyId>(), belongs: z.boolean() }),
 	redacted: z.strictObject({ blockId: idOf<BlockId>(), ground: z.string() }),
 })

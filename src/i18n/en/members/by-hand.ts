@@ -35,6 +35,8 @@ export const byHand: typeof swedish = {
 		members: 'Which associations are members has changed. The page of members says which, and from when.',
 		outcomes: (title) =>
 			`It is known what came of positions in “${title}”. Read out what stands on the statement’s page.`,
+		sent: (title) =>
+			`The answer “${title}” was sent in the association’s name. Read out to whom, and what the covering letter says. It stands under Sign-offs.`,
 	},
 	lost: (association) => `Your seat for ${association} was ended: take it back, if that is not right`,
 }

@@ -38,6 +38,8 @@ export const byHand = {
 		members: 'Vilka föreningar som är med har ändrats. På medlemssidan står vilka, och från när.',
 		outcomes: (title: string) =>
 			`Det är känt vad det blev av ståndpunkter i ”${title}”. Läs upp det som står på svarets sida.`,
+		sent: (title: string) =>
+			`Svaret ”${title}” har skickats i föreningens namn. Läs upp till vem och vad följebrevet säger. Det står under Underskrifter.`,
 	},
 	lost: (association: string) => `Ditt uppdrag för ${association} är avslutat: ta tillbaka det, om det inte stämmer`,
 }
