@@ -51,6 +51,7 @@ export const PROJECTED = [
 	'publication',
 	'redaction',
 	'response',
+	'reply',
 	'adopted_position',
 	'decision_document',
 	'position_outcome',

@@ -38,6 +38,7 @@ const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
 	[routes.sent]: 'published',
 	[routes.reply]: 'published',
 	[paths.responses]: 'published',
+	[paths.reply]: 'published',
 	[routes.redactions]: 'published',
 	[routes.outcomes]: 'published',
 	[routes.outcomeCorrection]: 'published',

@@ -46,7 +46,9 @@ test('what was made of a text is made once, and of one that changes again and ag
 	const other = await signedIn(at.app, world.members[1]?.delegate ?? world.chair)
 	const path = href(routes.draftDocx, params)
 	const changed = async (index: number) => {
-		await world.db.write([{ sql: 'UPDATE statement SET title = ? WHERE id = ?', args: [`Version ${index}`, params.statement] }])
+		await world.db.write([
+			{ sql: 'UPDATE statement SET title = ? WHERE id = ?', args: [`Version ${index}`, params.statement] },
+		])
 		return member.get(path)
 	}
 	const first = new Uint8Array(await (await changed(0)).arrayBuffer())

@@ -63,7 +63,7 @@ export const sent: typeof swedish = {
 	},
 	task: (count) => `Read what came back: ${formatCount('en', count, 'letter', 'letters')}`,
 	repliesCome: (address) =>
-		`Whoever answers the letter answers to ${address}. The reply lands here, with you, and the chair and the secretary find it among their tasks.`,
+		`Whoever answers the letter answers to ${address}. What comes is shown here, and the chair and the secretary are told.`,
 	mail: {
 		subject: (title) => `Sent to its addressee: ${title}`,
 		firstLine: (asked, title, label, at) =>

@@ -65,7 +65,7 @@ export const sent = {
 	},
 	task: (count: number) => `Läs det som kom tillbaka: ${formatCount('sv', count, 'brev', 'brev')}`,
 	repliesCome: (address: string) =>
-		`Den som svarar på brevet svarar till ${address}. Svaret hamnar här, hos er, och ordföranden och handläggaren får det bland sina uppgifter.`,
+		`Den som svarar på brevet svarar till ${address}. Det som kommer visas här, och ordföranden och handläggaren får veta det.`,
 	mail: {
 		subject: (title: string) => `Skickat till mottagaren: ${title}`,
 		firstLine: (asked: string, title: string, label: string, at: number) =>
