@@ -12,7 +12,7 @@ import { responseCommand } from './sent-response.ts'
 import { type CoalitionWorld, granted, SLUG, type World } from './world.ts'
 
 /** What a registrar writes. */
-export const RECEIPT: GivenReply = {
+const RECEIPT: GivenReply = {
 	...{ kind: 'reply', from: 's.remissvar@example.org', proven: true, subject: 'Sv: S2022/01234' },
 	checks: { spf: 'pass', dkim: null, dmarc: null },
 	...{ text: 'Tack, ert svar är registrerat.', about: [], files: [], leftOut: [] },
@@ -32,7 +32,7 @@ async function letterOf(world: CoalitionWorld, responseId: ResponseId) {
 }
 
 /** A receipt, as it comes in by mail: by nobody who has a seat. */
-export async function receipt(world: CoalitionWorld, responseId: ResponseId, reply: GivenReply = RECEIPT) {
+async function receipt(world: CoalitionWorld, responseId: ResponseId, reply: GivenReply = RECEIPT) {
 	const command = {
 		...{ letter: await letterOf(world, responseId), proven: reply.proven },
 		open: () => ok({ ...reply, files: [] }),
@@ -41,7 +41,7 @@ export async function receipt(world: CoalitionWorld, responseId: ResponseId, rep
 }
 
 /** The same letter, and a receipt of it that came in. */
-export async function repliedStatement(world: CoalitionWorld, reply: GivenReply = RECEIPT) {
+async function repliedStatement(world: CoalitionWorld, reply: GivenReply = RECEIPT) {
 	const sent = await sentStatement(world)
 	const { replyId } = granted(await takeReply(world.deps, await receipt(world, sent.responseId, reply))).value
 	return { ...sent, replyId }

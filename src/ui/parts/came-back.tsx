@@ -37,11 +37,11 @@ export function CameBack({ reply, coalition, steward, check }: Props) {
 		<div id={replyAnchor(id)}>
 			<Notice tone={TONES[kind]}>
 				<p class="address">
-					{t.kinds[kind](from === '' ? t.nobody : from, whom)}. {t.at(at)}
+					{t.kinds[kind](from === '' ? t.nobody : from, whom)}, {t.at(at)}.
 				</p>
 				{about.map(({ said }) => said !== '' && <p class="address">{t.server(said)}</p>)}
 				<p>
-					<Tag tone={status === 'kept' ? 'good' : status === 'waiting' ? 'strong' : 'plain'}>{t.statuses[status]}</Tag>
+					<Tag tone={status === 'kept' ? 'good' : status === 'waiting' ? 'wait' : 'plain'}>{t.statuses[status]}</Tag>
 				</p>
 				<p class="about">{proofOf(reply, t)}</p>
 				{readable ? (

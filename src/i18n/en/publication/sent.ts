@@ -34,6 +34,7 @@ export const sent: typeof swedish = {
 	show: 'See how the answer was sent and what came back',
 	never: 'The answer has not been sent yet',
 	neverHint: 'When the chair or the secretary has sent it, this says to whom, when and in which words.',
+	allTold: 'The associations get a mail about to whom it is sent, and in which words.',
 	cover: 'The covering letter',
 	added: 'added by hand',
 	addedHint: 'Added by hand: the inquiry did not have the address when the answer was sent.',

@@ -36,6 +36,7 @@ export const sent = {
 	show: 'Se hur svaret skickades och vad som kom tillbaka',
 	never: 'Svaret har inte skickats än',
 	neverHint: 'När ordföranden eller handläggaren har skickat det står här till vem, när och med vilka ord.',
+	allTold: 'Föreningarna får ett mejl om till vem det skickas och med vilka ord.',
 	cover: 'Följebrevet',
 	added: 'tillagd för hand',
 	addedHint: 'Tillagd för hand: adressen stod inte i remissen när svaret skickades.',
