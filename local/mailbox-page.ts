@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { createServer, type IncomingMessage } from 'node:http'
 import { html, raw } from 'hono/html'
+import { fileDisposition } from '#http/disposition.ts'
 import { codeOf } from './error-code.ts'
 import { listenOnLoopback } from './loopback.ts'
 import type { Mailbox, StoredMail } from './mailbox.ts'
@@ -55,13 +56,26 @@ const linked = (text: string) =>
 		.split(/(https?:\/\/[^\s<>"”]*[^\s<>"”.,;:!?)])/)
 		.map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : html`${part}`))
 
+const sizeOf = (content: string) => `${Math.ceil(Buffer.from(content, 'base64').length / 1000)} kB`
+
 const mailPage = (mail: StoredMail) =>
 	page(
 		mail.subject,
 		html`<p><a href="/">Alla brev</a></p>
 <h1>${mail.subject}</h1>
 <p>till ${mail.to} <span class="when">${when(mail.receivedAt)}</span></p>
-<pre>${linked(mail.text)}</pre>`,
+${mail.cc === undefined ? '' : html`<p>kopia till ${mail.cc.join(', ')}</p>`}
+${mail.reply_to === undefined ? '' : html`<p>svar till ${mail.reply_to}</p>`}
+<pre>${linked(mail.text)}</pre>
+${
+	mail.attachments === undefined
+		? ''
+		: html`<h2>Bilagor</h2><ul>${mail.attachments.map(
+				({ filename, content }, index) => html`
+	<li><a href="/mail/${mail.id}/${index}" download="${filename}">${filename}</a> <span class="when">${sizeOf(content)}</span></li>`,
+			)}
+</ul>`
+}`,
 	)
 
 const missing = () => page('Brevet finns inte', html`<h1>Brevet finns inte</h1><p><a href="/">Alla brev</a></p>`)
@@ -135,6 +149,12 @@ async function respond(
 	return mail ? [200, mailPage(mail)] : [404, missing()]
 }
 
+/** A file that came with a mail: `/mail/ID/0`. */
+async function fileOf(mailbox: Mailbox, path: string) {
+	const [, id = '', index = ''] = /^\/mail\/([\w-]+)\/(\d{1,3})$/.exec(path) ?? []
+	return id === '' ? undefined : (await mailbox.find(id))?.attachments?.[Number(index)]
+}
+
 export type MailboxServer = { readonly url: string; readonly close: () => Promise<void> }
 
 /** Serves the mailbox to this machine's browser on `port`, or on a free one where that is taken. `send`: to Samsvar. */
@@ -146,6 +166,16 @@ export async function serveMailbox(mailbox: Mailbox, port: number, send?: SendIn
 		// Nor may a page elsewhere send a form here.
 		const { origin } = request.headers
 		if (request.method !== 'GET' && origin !== url.origin) return response.writeHead(403).end()
+		const enclosed = await fileOf(mailbox, url.pathname)
+		if (enclosed !== undefined) {
+			response.writeHead(200, {
+				// Saved and never shown: whatever is in it is no page of this machine's.
+				'content-type': 'application/octet-stream',
+				'content-disposition': fileDisposition('attachment', enclosed.filename),
+				'x-content-type-options': 'nosniff',
+			})
+			return response.end(Buffer.from(enclosed.content, 'base64'))
+		}
 		const [status, body] = await respond(mailbox, request, url.pathname, send)
 		response.writeHead(status, {
 			'content-type': 'text/html; charset=utf-8',

@@ -58,6 +58,25 @@ test('the page lists mails, and one mail has its links and no markup of its own'
 	expect((await fetch(`${url}/other`)).status).toBe(404)
 })
 
+test('what came with a mail is listed with its size, and saved as it is', async () => {
+	const { mailbox, url } = await newMailbox()
+	const bytes = new Uint8Array(2500).fill(7)
+	const content = Buffer.from(bytes).toString('base64')
+	const attachments = [{ filename: 'NSPH, svar å.pdf', content_type: 'text/html', content }]
+	const more = { cc: ['c@example.org'], reply_to: 'nsph+1@localhost', attachments }
+	await send(mailbox, { to: 'b@example.org', subject: 'Svar', text: 'Hej', ...more })
+	const [kept] = await mailbox.list()
+	const page = await (await fetch(`${url}/mail/${kept?.id}`)).text()
+	for (const said of ['NSPH, svar å.pdf', '3 kB', 'kopia till c@example.org', 'svar till nsph+1@localhost']) {
+		expect(page).toContain(said)
+	}
+	const file = await fetch(`${url}/mail/${kept?.id}/0`)
+	expect(file.headers.get('content-type')).toBe('application/octet-stream')
+	expect(file.headers.get('content-disposition')).toMatch(/^attachment; /)
+	expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes)
+	expect((await fetch(`${url}/mail/${kept?.id}/1`)).status).toBe(404)
+})
+
 test('a name that is not ours is not answered', async () => {
 	const { url } = await newMailbox()
 	const status = await new Promise((resolve, reject) => {

@@ -9,6 +9,7 @@ const sentMail = z.object({
 	/** Several where a letter goes to several. */
 	to: z.union([z.string(), z.array(z.string()).transform((to) => to.join(', '))]),
 	cc: z.array(z.string()).optional(),
+	reply_to: z.string().optional(),
 	attachments: z.array(z.object({ filename: z.string(), content_type: z.string(), content: z.base64() })).optional(),
 	subject: z.string(),
 	text: z.string(),

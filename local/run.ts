@@ -116,6 +116,7 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 			ORIGIN: origin,
 			...secrets,
 			INTAKE_DOMAIN: 'localhost',
+			INTAKE_RETURNS: 'yes',
 			...(options.now === undefined ? {} : clock),
 		}
 		const worker = await startWorker({ bundle: bundle.value, port, settings, libsql, mailbox, files })

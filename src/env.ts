@@ -57,6 +57,8 @@ const environment = z
 		RUN_SECONDS: z.coerce.number().int().min(1).max(180).default(45),
 		/** The domain whose mail is routed to the Worker: a notice sent to a coalition's slug there is taken in. */
 		INTAKE_DOMAIN: z.string().optional(),
+		/** `yes`: mail may leave under addresses at that domain, so that what did not arrive is told there. Its SPF must allow that. */
+		INTAKE_RETURNS: z.enum(['yes', 'no']).default('no'),
 		/** As the server that takes that mail in calls itself in `Authentication-Results`. */
 		INTAKE_AUTHSERV: z.string().min(1).default('mx.cloudflare.net'),
 		/** Secrets by which short codes are hashed before they are kept. */

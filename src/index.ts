@@ -34,6 +34,7 @@ function start(bindings: unknown) {
 		sourceCode: env.SOURCE_CODE,
 		secureSubdomains: env.HSTS_SUBDOMAINS === 'yes',
 		intakeDomain: env.INTAKE_DOMAIN,
+		intakeReturns: env.INTAKE_RETURNS === 'yes',
 		intakeAuthserv: env.INTAKE_AUTHSERV,
 		log: (line: LogLine) => console.log(JSON.stringify(line)),
 	}

@@ -210,6 +210,9 @@ export const routes = {
 	outcomeExpectation: '/:coalition/statements/:statement/outcome-expectation',
 	sending: '/:coalition/statements/:statement/sending',
 	sendingPack: '/:coalition/statements/:statement/sending/pack.zip',
+	/** How it was sent, and what came back. */
+	sent: '/:coalition/statements/:statement/sent',
+	reply: '/:coalition/statements/:statement/sent/:reply',
 	redactions: '/:coalition/statements/:statement/redactions',
 	history: '/:coalition/statements/:statement/history',
 	textChange: '/:coalition/statements/:statement/history/:change',

@@ -92,6 +92,7 @@ export const paths = {
 	publication: `${statement}/publication`,
 	dispatches: `${statement}/dispatches`,
 	responses: `${statement}/responses`,
+	reply: `${statement}/replies/:reply`,
 	referral: `${statement}/referral`,
 	withdrawal: `${statement}/withdrawal`,
 	outcomes: `${statement}/outcomes`,

@@ -1,18 +1,22 @@
 import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
 import { isoInstant, swedishDate } from '#domain/kernel/calendar.ts'
+import type { ReplyId } from '#domain/kernel/id.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
 import { demandsOf } from '#domain/publication/demands.ts'
 import { DELIVERY_OUTCOMES } from '#domain/publication/facts.ts'
 import { PACK_FILES, packFileName } from '#domain/publication/pack.ts'
+import { REPLY_KINDS, REPLY_STATUSES } from '#domain/publication/reply.ts'
 import { checkedLetter } from '#domain/publication/sending.ts'
 import { publishedPack } from '#export/letter/published-file.ts'
 import { proposedLetter } from '#i18n/proposed-letter.ts'
 import { numberOfQuery, publishedPaperQuery } from '#read/publication/published-paper.ts'
 import { sendingViewQuery } from '#read/publication/sending.ts'
+import type { ShownReply } from '#read/publication/sent.ts'
 import { href, routes } from '#routes'
-import { packFileSchema } from '#schema/publication.ts'
+import { checksSchema, packFileSchema, reportedSchema } from '#schema/publication.ts'
 import { packFiles, sendResponse } from '#usecases/publication/send-response.ts'
+import { checkReply } from '#usecases/publication/take-reply.ts'
 import { type Endpoint, reading, type Sent, writing } from './endpoint.ts'
 import { paths } from './paths.ts'
 import { instantText } from './schemas.ts'
@@ -21,6 +25,23 @@ import { idIn } from './statement.ts'
 const tag = 'Sign-off and publication'
 
 const letter = { to: z.array(z.string()), copyTo: z.array(z.string()), subject: z.string(), cover: z.string() }
+
+/** What came back about it. Its files are had from its page. */
+const reply = z.strictObject({
+	id: z.string(),
+	kind: z.enum(REPLY_KINDS),
+	from: z.string(),
+	/** The domain of that address vouches for it; and what each check came to, null where it was not made. */
+	proven: z.boolean(),
+	checks: checksSchema,
+	subject: z.string(),
+	/** As much of it as pages show. */
+	text: z.string(),
+	/** Of a report, whom it is about. */
+	about: z.array(reportedSchema),
+	status: z.enum(REPLY_STATUSES),
+	at: instantText,
+})
 
 const sent = z.strictObject({
 	id: z.string(),
@@ -31,6 +52,9 @@ const sent = z.strictObject({
 	/** Null while it is still tried. */
 	outcome: z.enum(DELIVERY_OUTCOMES).nullable(),
 	outcomeAt: instantText.nullable(),
+	/** Of all addressees those that the inquiry did not name then; null: it was not asked. */
+	added: z.array(z.string()).nullable(),
+	replies: z.array(reply),
 })
 
 /** What is asked of a published answer, the letter that is proposed, and how it was sent. */
@@ -58,7 +82,7 @@ export const responseEndpoints: readonly Endpoint[] = [
 		summary: 'What the inquiry asks of the answer, the letter that is proposed, and how it was sent',
 		output,
 		load: ({ params, now }) => sendingViewQuery(params.coalition, params.statement, now, {}),
-		show: ({ header, asked, named, coalition, responses }, { deps, params, context }) => {
+		show: ({ header, asked, named, coalition, responses, replies }, { deps, params, context }) => {
 			if (header.published === null) return null
 			const { label, year, number } = header.published
 			const { title, language } = header.statement
@@ -77,6 +101,7 @@ export const responseEndpoints: readonly Endpoint[] = [
 					...response,
 					sentAt: isoInstant(at),
 					outcomeAt: outcomeAt === null ? null : isoInstant(outcomeAt),
+					replies: replies.filter(({ responseId }) => responseId === response.id).map(shownReply),
 				})),
 			}
 		},
@@ -90,7 +115,21 @@ export const responseEndpoints: readonly Endpoint[] = [
 		gives: { responseId: z.string() },
 		act: send,
 	}),
+	writing({
+		path: paths.reply,
+		does: ACTS.checkReply,
+		tag,
+		summary: 'Say whether what came back belongs to the answer, so that all members can read it, or put it aside',
+		input: z.strictObject({ belongs: z.boolean() }),
+		gives: {},
+		act: ({ deps, params, input, order }) =>
+			checkReply(deps, order({ replyId: params.reply as ReplyId, belongs: input.belongs })),
+	}),
 ]
+
+function shownReply({ id, kind, from, proven, checks, subject, text, about, status, at }: ShownReply) {
+	return { id, kind, from, proven, checks, subject, text, about, status, at: isoInstant(at) }
+}
 
 async function send({ deps, params, input, order }: Sent<typeof paths.responses, z.output<typeof given>>) {
 	const [numbered] = await deps.db.read(numberOfQuery(params.coalition, params.statement))

@@ -53,6 +53,7 @@ export const PROJECTED = [
 	'publication',
 	'redaction',
 	'response',
+	'reply',
 	'adopted_position',
 	'decision_document',
 	'position_outcome',

@@ -12,6 +12,7 @@ import { discardNotice, takeNotice } from '#domain/inquiry/take-notice.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { markAsSent } from '#domain/publication/dispatch.ts'
 import { planPublication } from '#domain/publication/publication.ts'
+import { checkReply } from '#domain/publication/replies.ts'
 import { sendResponse } from '#domain/publication/sending.ts'
 import { changeTitle, referBack, startStatement, withdraw } from '#domain/statement/lifecycle.ts'
 import { codeOf } from '#test/support/result.ts'
@@ -34,7 +35,7 @@ import {
 import { PRESETS } from './deciding/bylaws.ts'
 import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from './inquiry/handling.ts'
 import { attachFiles, removeFile } from './inquiry/inquiry-files.ts'
-import type { ActId, BlockId, BlockVersionId, FileId, PersonId, SeatId } from './kernel/id.ts'
+import type { ActId, BlockId, BlockVersionId, FileId, PersonId, ReplyId, SeatId } from './kernel/id.ts'
 import type { Rejection } from './kernel/rejection.ts'
 import type { Result } from './kernel/result.ts'
 import { tellByHand } from './members/by-hand.ts'
@@ -113,10 +114,11 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	sendResponse: (by) =>
 		sendResponse(
 			by,
-			{ statement: statement('drafting'), sentAt: NOW },
+			{ statement: statement('drafting'), sentAt: NOW, electorate: [], named: '' },
 			{ to: '', copyTo: 'x', subject: '', cover: '', files: [], again: false, reason: '' },
 			context,
 		),
+	checkReply: (by) => checkReply(by, { id: 'x' as ReplyId, statementId: published.id, status: 'kept' }, true, context),
 	moveDueDate: (by) => moveDueDate(by, inquiry(), 'x', long, context),
 	moveDueDateToTheSame: (by) => moveDueDate(by, inquiry(), inquiry().dueOn, '', context),
 	openBallot: (by) =>

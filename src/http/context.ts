@@ -19,6 +19,8 @@ export type AppDeps = CodeDeps & {
 	readonly secureSubdomains?: boolean
 	/** The domain whose mail leads here; mail to a coalition's slug there becomes a notice. */
 	readonly intakeDomain?: string | undefined
+	/** Whether mail may leave under an address there. */
+	readonly intakeReturns?: boolean
 	/** As the server that takes that mail in calls itself, where it says what it found out about a mail's sender. */
 	readonly intakeAuthserv?: string
 	/** Keeps work going after the response was sent. */

@@ -6,6 +6,8 @@ import { secureHeaders } from './security.ts'
 export type Rendered = {
 	readonly body: string | Uint8Array<ArrayBuffer>
 	readonly headers: Readonly<Record<string, string>>
+	/** Not kept here, though anybody else may: there are more such addresses than there are things to show. */
+	readonly passing?: boolean
 }
 
 /** An answer instead of the page, such as a redirect: never kept, and made anew for each who asks. */
@@ -31,6 +33,7 @@ type Finished = {
 	readonly headers: Headers
 	/** When its rendering began: nothing that was saved later can be in it. */
 	readonly at: Instant
+	readonly passing: boolean
 }
 
 export type PublicCache = {
@@ -64,7 +67,7 @@ export function publicCache(limits: Limits = LIMITS): PublicCache {
 	const make = async (key: string, at: Instant, render: Render) => {
 		try {
 			const outcome = await finish(render, at)
-			if (!('otherwise' in outcome)) keep(key, outcome)
+			if (!('otherwise' in outcome || outcome.passing)) keep(key, outcome)
 			return outcome
 		} finally {
 			underWay.delete(key)
@@ -104,12 +107,12 @@ function isFresh(page: Finished, now: Instant): boolean {
 async function finish(render: Render, at: Instant): Promise<Finished | NotRendered> {
 	const outcome = await render()
 	if ('otherwise' in outcome) return outcome
-	const { body } = outcome
+	const { body, passing = false } = outcome
 	const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 	const etag = `"${[...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`
 	const headers = new Headers({ ...outcome.headers, etag, 'cache-control': `public, max-age=${PUBLIC_SECONDS}` })
-	return { bytes, etag, headers: await secureHeaders(headers), at }
+	return { bytes, etag, headers: await secureHeaders(headers), at, passing }
 }
 
 /** One for each database, and so one for each isolate. */

@@ -123,8 +123,9 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 const BUSY_FOR_S = 10
 
 /** What a refusal says beside its status, to programs and to what lies in between: when to try again. */
-export function refusalHeaders({ code }: Rejection): Record<string, string> {
-	return code === 'busy' ? { 'retry-after': String(BUSY_FOR_S) } : {}
+export function refusalHeaders(rejection: Rejection): Record<string, string> {
+	if (rejection.code === 'tooManyTries') return { 'retry-after': String(60 * rejection.minutes) }
+	return rejection.code === 'busy' ? { 'retry-after': String(BUSY_FOR_S) } : {}
 }
 
 /** The status a refusal is answered with. */

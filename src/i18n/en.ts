@@ -33,6 +33,7 @@ import { outcomes } from '#i18n/en/publication/outcomes.ts'
 import { publicPages } from '#i18n/en/publication/public.ts'
 import { publication } from '#i18n/en/publication/publication.ts'
 import { sending } from '#i18n/en/publication/sending.ts'
+import { sent } from '#i18n/en/publication/sent.ts'
 import { refusals } from '#i18n/en/refusals.ts'
 import { signoff } from '#i18n/en/signing.ts'
 import { drafting } from '#i18n/en/statement.ts'
@@ -74,6 +75,7 @@ export const en: Messages = {
 	addenda,
 	older,
 	sending,
+	sent,
 	letter,
 	publicPages,
 	help,

@@ -33,6 +33,7 @@ import { outcomes } from '#i18n/sv/publication/outcomes.ts'
 import { publicPages } from '#i18n/sv/publication/public.ts'
 import { publication } from '#i18n/sv/publication/publication.ts'
 import { sending } from '#i18n/sv/publication/sending.ts'
+import { sent } from '#i18n/sv/publication/sent.ts'
 import { refusals } from '#i18n/sv/refusals.ts'
 import { signoff } from '#i18n/sv/signing.ts'
 import { drafting } from '#i18n/sv/statement.ts'
@@ -73,6 +74,7 @@ export const sv = {
 	addenda,
 	older,
 	sending,
+	sent,
 	letter,
 	publicPages,
 	help,

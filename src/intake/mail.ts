@@ -29,6 +29,17 @@ export async function readMail(raw: Uint8Array<ArrayBuffer>): Promise<MailReadin
 	return { subject, text: letterAndAside(withSubject(subject, letter), aside), files }
 }
 
+/**
+ * Reads a mail that answers one of ours: what it says itself stands first, and what it quotes below the rule. Mails within it are
+ * files, since it is none that somebody sent on.
+ */
+export async function readAnswer(raw: Uint8Array<ArrayBuffer>): Promise<MailReading | null> {
+	const read = await letterIn(raw, DEPTH_LIMIT, 'Re:')
+	if (read === null) return null
+	const { subject, letter, aside, files } = read
+	return { subject, text: letterAndAside(letter, aside), files }
+}
+
 type Letter = {
 	readonly subject: string
 	readonly letter: string
@@ -40,12 +51,13 @@ type Letter = {
 const withSubject = (subject: string, text: string) =>
 	[text.includes(subject) ? '' : subject, text].filter((each) => each !== '').join('\n\n')
 
-async function letterIn(raw: Uint8Array<ArrayBuffer>, depth: number): Promise<Letter | null> {
+/** `answers`: the subject by which it is known whether it answers another; null: its own, where somebody else has sent it on. */
+async function letterIn(raw: Uint8Array<ArrayBuffer>, depth: number, answers?: string): Promise<Letter | null> {
 	const top = await partsOf(raw)
 	if (top === null) return null
 	const found: Found = { files: [], mails: [] }
 	const written = decodeHeader(top.headers.find(({ key }) => key === 'subject')?.value ?? '')
-	const own = unwrapForwarded(textOf(top, found), depth > 0 ? written : null)
+	const own = unwrapForwarded(textOf(top, found), answers ?? (depth > 0 ? written : null))
 	const isSentOn = own.subject !== null
 	const heading = bareSubject(own.subject || written)
 	const inner: Letter[] = []

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { growth, LESS_THAN_SQUARE } from '#test/support/growth.ts'
-import { senderProof, topOf } from './sender-proof.ts'
+import { senderChecks, senderProof, topOf } from './sender-proof.ts'
 
 const SENDER = 'ove@example.org'
 const proofOf = (top: string, sender = SENDER) => senderProof(top, { authserv: 'mx.cloudflare.net', sender })
@@ -91,4 +91,19 @@ test.each<[string, (times: number) => string]>([
 ])('a top of many %s is read in proportion to its length', async (_what, make) => {
 	const times = await growth(make, 250_000, (top) => proofOf(topOf(new TextEncoder().encode(top)) ?? ''))
 	expect(times).toBeLessThan(LESS_THAN_SQUARE)
+})
+
+test('what is said of each check is told as it is said: of the envelope, of a signature that holds, and of a no', () => {
+	const checks = (results: string, by = 'mx.cloudflare.net') =>
+		senderChecks(`Authentication-Results: ${by}; ${results}\r\nFrom: ${SENDER}`, 'mx.cloudflare.net')
+	expect(
+		checks('spf=none smtp.helo=m.example.org; spf=pass smtp.mailfrom=a@example.org; dkim=fail; dkim=pass'),
+	).toEqual({
+		...{ spf: 'pass', dkim: 'pass', dmarc: null },
+	})
+	expect(checks('spf=pass smtp.helo=m.example.org; spf=fail smtp.mailfrom=a@b.se; dmarc=pass; dmarc=fail')).toEqual({
+		...{ spf: 'fail', dkim: null, dmarc: 'fail' },
+	})
+	expect(checks('spf=perhaps smtp.mailfrom=a@b.se')).toEqual({ spf: null, dkim: null, dmarc: null })
+	expect(checks('spf=pass', 'mx.example.net')).toEqual({ spf: null, dkim: null, dmarc: null })
 })

@@ -1,3 +1,5 @@
+import { CHECK_RESULTS, type SenderChecks } from '#domain/publication/reply.ts'
+
 /**
  * What the server that received a mail found out about the address on its envelope. `proven`: the address's own domain vouches
  * for it. `forged`: it says that the mail is not from there. `unproven`: it says nothing, or could not be asked.
@@ -32,14 +34,8 @@ type Asked = {
  */
 export function senderProof(top: string, { authserv, sender }: Asked): SenderProof {
 	const domain = domainOf(sender)
-	const found = top
-		.split(/\r?\n(?![ \t])/)
-		.map((line) => /^authentication-results[ \t]*:(.*)$/is.exec(line)?.[1])
-		.filter((value) => value !== undefined)
-		.map(statementsOf)
-		.find(([[server = ''] = []]) => server.toLowerCase() === authserv.toLowerCase())
-	if (found === undefined || domain === '') return 'unproven'
-	const results = found.slice(1).map(resultOf)
+	const results = resultsIn(top, authserv)
+	if (results === null || domain === '') return 'unproven'
 	const of = (method: string, property: string) =>
 		results.filter((each) => each.method === method && domainOf(each.properties.get(property) ?? '') === domain)
 	const spf = of('spf', 'smtp.mailfrom')
@@ -48,6 +44,34 @@ export function senderProof(top: string, { authserv, sender }: Asked): SenderPro
 	const vouched = [of('dmarc', 'header.from'), spf].some(allPass) || of('dkim', 'header.d').some(passes)
 	if (vouched) return 'proven'
 	return spf.some(({ result }) => result === 'fail') ? 'forged' : 'unproven'
+}
+
+/**
+ * What that server says of each way to check whom a mail is from. SPF counts for the envelope where that is told; of signatures one that
+ * holds is enough; of all else that is said more than once a no counts.
+ */
+export function senderChecks(top: string, authserv: string): SenderChecks {
+	const results = resultsIn(top, authserv) ?? []
+	const of = (method: string) => results.filter((each) => each.method === method)
+	const envelope = of('spf').filter(({ properties }) => properties.has('smtp.mailfrom'))
+	const worst = (own: readonly Result[]) => own.find(({ result }) => result === 'fail') ?? own[0]
+	const known = (found: Result | undefined) => CHECK_RESULTS.find((each) => each === found?.result) ?? null
+	return {
+		spf: known(worst(envelope.length > 0 ? envelope : of('spf'))),
+		dkim: known(of('dkim').find(passes) ?? of('dkim')[0]),
+		dmarc: known(worst(of('dmarc'))),
+	}
+}
+
+/** What the topmost line of that server tells; null where it has none. */
+function resultsIn(top: string, authserv: string): Result[] | null {
+	const found = top
+		.split(/\r?\n(?![ \t])/)
+		.map((line) => /^authentication-results[ \t]*:(.*)$/is.exec(line)?.[1])
+		.filter((value) => value !== undefined)
+		.map(statementsOf)
+		.find(([[server = ''] = []]) => server.toLowerCase() === authserv.toLowerCase())
+	return found?.slice(1).map(resultOf) ?? null
 }
 
 type Result = { readonly method: string; readonly result: string; readonly properties: ReadonlyMap<string, string> }

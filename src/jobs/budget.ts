@@ -9,6 +9,10 @@ export type JobDeps = CodeDeps & {
 	readonly run: RunLimits
 	/** Where logos are kept; null or left out where nothing keeps any. */
 	readonly files?: Files | null
+	/** The domain whose mail leads here: replies to what was sent come in there. */
+	readonly intakeDomain?: string | undefined
+	/** Whether mail may leave under an address at that domain, so that mail servers say there what did not arrive. */
+	readonly intakeReturns?: boolean
 }
 
 /** What is left of what a run may use. */

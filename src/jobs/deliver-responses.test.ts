@@ -15,6 +15,7 @@ import { connect, endServers, serve } from '#test/support/smtp.ts'
 import { type CoalitionWorld, codeOf, DAY, granted, HOUR, SLUG } from '#test/support/world.ts'
 import { sha256OfBytes } from '#usecases/hashing.ts'
 import { redactBlock } from '#usecases/publication/erase-person.ts'
+import { replyAddress } from '#usecases/publication/reply-address.ts'
 import { sendResponse } from '#usecases/publication/send-response.ts'
 import { metered } from './budget.ts'
 import { deliverResponses } from './deliver-responses.ts'
@@ -92,6 +93,24 @@ test('a real mail server receives the pack: subject, copies, names, and files th
 	world.clock.now += DAY
 	expect(await run(world, by(port))).toEqual({ sent: 0, failed: 0, perhaps: 0 })
 	expect(taken).toHaveLength(1)
+})
+
+test('where mail leads here it is answered at an address of its own, and returned there where that is allowed', async () => {
+	const published = await publishedWorld()
+	await using world = published.world
+	const { port, taken } = await serve()
+	const settings = { ...jobsOn(world).jobs(by(port)), intakeDomain: 'remiss.example.org' }
+	const id = await send(published)
+	await deliverResponses(metered(settings, world.deps.run))
+	const again = await send(published, { again: true, reason: 'Vi prövar igen.' })
+	await deliverResponses(metered({ ...settings, intakeReturns: true }, world.deps.run))
+	const addresses = await Promise.all(
+		[id, again].map((each) => replyAddress(world.deps, SLUG, each, settings.intakeDomain)),
+	)
+	expect(taken.map(({ from }) => from)).toEqual([SENDER.address, addresses[1]])
+	const read = await Promise.all(taken.map(({ source }) => PostalMime.parse(source)))
+	expect(read.map(({ replyTo }) => replyTo?.map(({ address }) => address))).toEqual(addresses.map((each) => [each]))
+	expect(taken.flatMap(({ source }) => source.split('\r\n')).filter((line) => line.length > 120)).toEqual([])
 })
 
 test('killed at any moment and run again, it is received under one message id, and is known to be', async () => {

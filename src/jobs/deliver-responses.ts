@@ -2,11 +2,12 @@ import { GIVEN_UP_AFTER_MS } from '#domain/kernel/telling.ts'
 import type { DeliveryOutcome } from '#domain/publication/facts.ts'
 import { MEDIA_TYPE_OF } from '#domain/publication/pack.ts'
 import { publishedFile } from '#export/letter/published-file.ts'
-import { type Enclosed, type Mail, Refused } from '#mail/port.ts'
+import { type Enclosed, type Mail, type Pack, Refused } from '#mail/port.ts'
 import { publishedPaperQuery } from '#read/publication/published-paper.ts'
 import { href, routes } from '#routes'
 import { sha256OfBytes } from '#usecases/hashing.ts'
 import { takeNotifications } from '#usecases/outbox.ts'
+import { replyAddress } from '#usecases/publication/reply-address.ts'
 import { type DueResponse, dueResponses, noteDelivery } from '#usecases/publication/send-response.ts'
 import type { Metered } from './budget.ts'
 import type { Deliveries } from './deliver.ts'
@@ -53,7 +54,7 @@ async function handOver(deps: Metered, due: DueResponse): Promise<Ended | null> 
 	const files = await filesOf(deps, due)
 	if (files === null) return { outcome: 'changed', said: '' }
 	try {
-		await deps.mail(letterOf(due, files))
+		await deps.mail(letterOf(due, files, await repliesTo(deps, due)))
 		return { outcome: 'taken', said: '' }
 	} catch (error) {
 		if (error instanceof Refused) return { outcome: 'refused', said: error.address ?? error.code }
@@ -77,8 +78,15 @@ async function filesOf(deps: Metered, { coalition, year, number, letter }: DueRe
 	return made
 }
 
-function letterOf({ letter }: DueResponse, files: readonly Enclosed[]): Mail {
+/** Where it is answered, where mail that comes in leads here. */
+async function repliesTo(deps: Metered, { coalition, letter }: DueResponse): Promise<Partial<Pack>> {
+	if (deps.intakeDomain === undefined) return {}
+	const replyTo = await replyAddress(deps, coalition, letter.id, deps.intakeDomain)
+	return deps.intakeReturns ? { replyTo, returnTo: replyTo } : { replyTo }
+}
+
+function letterOf({ letter }: DueResponse, files: readonly Enclosed[], answers: Partial<Pack>): Mail {
 	const { id, to, copyTo, subject, cover } = letter
 	const [first = '', ...alsoTo] = to
-	return { id, to: first, subject, text: `${cover}\n`, pack: { alsoTo, copyTo, files } }
+	return { id, to: first, subject, text: `${cover}\n`, pack: { alsoTo, copyTo, files, ...answers } }
 }

@@ -1,8 +1,7 @@
-import { isEmail } from '#domain/person/person.ts'
 import type { Environment } from '#env'
 import { messageIdOf, senderOf } from './message.ts'
 import { base64Lines } from './multipart.ts'
-import { addresseesOf, type Mail, Refused, type SendMail, Unanswered } from './port.ts'
+import { isWellAddressed, type Mail, Refused, type SendMail, Unanswered } from './port.ts'
 import { type Connect, smtpSender, smtpServerOf } from './smtp.ts'
 
 /** The settings that say how mail leaves. */
@@ -16,8 +15,8 @@ const PATIENCE_MS = 20_000
 export function mailAdapter(settings: MailSettings): SendMail {
 	const send = wayOut(settings)
 	return async (mail) => {
-		// Whatever was kept of old, or came in with an export: what is not one address could be read as several.
-		if (!addresseesOf(mail).every(isEmail)) throw new Error('what the mail is addressed to is not one address')
+		// Whatever was kept of old, or came in with an export.
+		if (!isWellAddressed(mail)) throw new Error('what the mail is addressed to is not one address')
 		return send(mail)
 	}
 }
@@ -97,6 +96,7 @@ function packFields({ id, to, pack }: Mail, from: string | null) {
 		pack: undefined,
 		to: pack.alsoTo.length === 0 ? to : [to, ...pack.alsoTo],
 		...(pack.copyTo.length === 0 ? {} : { cc: pack.copyTo }),
+		...(pack.replyTo === undefined ? {} : { reply_to: pack.replyTo }),
 		...(from === null ? {} : { headers: { 'Message-ID': messageIdOf(id, senderOf(from)) } }),
 		attachments: pack.files.map(({ name: filename, type, bytes }) => {
 			return { filename, content_type: type, content: base64Lines(bytes).replaceAll('\r\n', '') }

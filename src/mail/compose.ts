@@ -12,6 +12,7 @@ import { outcomeParagraphs } from './outcomes.ts'
 import type { Mail } from './port.ts'
 import { remindedLine, remindedSubject } from './reminder.ts'
 import { resultFirstLine, resultParagraphs, resultSubjectLine } from './result.ts'
+import { sentParagraphs } from './sent.ts'
 import { shortened } from './shortened.ts'
 
 /** A letter to one person. It names nobody else. */
@@ -43,6 +44,7 @@ export function compose(letter: Letter): Mail {
 		...(subject.kind === 'result' ? resultParagraphs(subject, association !== null, language) : []),
 		...(subject.kind === 'outcomes' ? outcomeParagraphs(subject, language) : []),
 		...(subject.kind === 'older' ? olderParagraphs(subject, language) : []),
+		...(subject.kind === 'sent' ? sentParagraphs(subject, language) : []),
 		...(subject.kind === 'contest' ? contestParagraphs(subject, language) : []),
 		changedAgain(subject, language),
 		isSilenceConsent(subject) ? t.silence : '',
@@ -103,6 +105,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return catalogue(language).outcomes.mail.subject(subject.title)
 		case 'older':
 			return catalogue(language).older.mail.subject(coalition.name)
+		case 'sent':
+			return catalogue(language).sent.mail.subject(subject.title)
 		case 'bylaws':
 			return catalogue(language).changes.mail.bylawsSubject(coalition.name)
 		case 'members':
@@ -124,6 +128,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return catalogue(language).outcomes.mail.firstLine(subject.title, subject.label)
 		case 'older':
 			return catalogue(language).older.mail.firstLine(coalition.name, subject.statements.length)
+		case 'sent':
+			return catalogue(language).sent.mail.firstLine(asked, subject.title, subject.label, subject.at)
 		case 'published':
 			return t.published(subject.title, subject.label)
 		case 'ballot':
@@ -202,6 +208,8 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 			return addendumPath(subject, coalition)
 		case 'older':
 			return href(routes.older, { coalition })
+		case 'sent':
+			return href(routes.sent, { coalition, statement: subject.statementId })
 		case 'outcomes':
 		case 'published':
 			return href(routes.published, { coalition, year: String(subject.year), number: String(subject.number) })

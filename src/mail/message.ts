@@ -31,6 +31,7 @@ export function messageOf(mail: Mail, sender: Sender, at: Date): string {
 		`From: ${from}`,
 		`To: ${[mail.to, ...(pack?.alsoTo ?? [])].join(',\r\n ')}`,
 		...(pack && pack.copyTo.length > 0 ? [`Cc: ${pack.copyTo.join(',\r\n ')}`] : []),
+		...(pack?.replyTo === undefined ? [] : [`Reply-To: ${pack.replyTo}`]),
 		`Subject: ${encodedWords(mail.subject)}`,
 		`Date: ${at.toUTCString().replace('GMT', '+0000')}`,
 		`Message-ID: ${messageIdOf(mail.id, sender)}`,

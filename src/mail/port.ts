@@ -1,3 +1,5 @@
+import { isEmail } from '#domain/person/person.ts'
+
 /** One mail to one address. Plain text only: it is read everywhere, and hides nothing. */
 export type Mail = {
 	/** What it is known by among all mails, the same each time it is tried: letters, digits and hyphens, and nothing of a person. */
@@ -15,6 +17,10 @@ export type Pack = {
 	readonly alsoTo: readonly string[]
 	readonly copyTo: readonly string[]
 	readonly files: readonly Enclosed[]
+	/** Where it is answered; left out: at the address that it is from. */
+	readonly replyTo?: string
+	/** Where mail servers say that it did not arrive, where the way out lets that be another address than it is from. */
+	readonly returnTo?: string
 }
 
 export type Enclosed = {
@@ -27,6 +33,12 @@ export type Enclosed = {
 export const addresseesOf = ({ to, pack }: Pick<Mail, 'to' | 'pack'>): readonly string[] => [
 	...new Set([to, ...(pack?.alsoTo ?? []), ...(pack?.copyTo ?? [])]),
 ]
+
+/** Whether each place a mail is addressed to, or answered at, is one address: what is not could be read as several. */
+export const isWellAddressed = (mail: Pick<Mail, 'to' | 'pack'>): boolean =>
+	addresseesOf(mail).every(isEmail) &&
+	// Of our own making, and at whatever domain the settings name.
+	[mail.pack?.replyTo, mail.pack?.returnTo].every((own) => own === undefined || /^[\w.+-]+@[\w.-]+$/.test(own))
 
 /**
  * Hands a mail over to whatever delivers it. Rejects when it was not taken, with `Unanswered` when that is not known, and with

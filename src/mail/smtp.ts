@@ -1,6 +1,5 @@
-import { isEmail } from '#domain/person/person.ts'
 import { messageOf, type Sender } from './message.ts'
-import { addresseesOf, Refused, type SendMail, Unanswered } from './port.ts'
+import { addresseesOf, isWellAddressed, Refused, type SendMail, Unanswered } from './port.ts'
 
 /** A connection, as `connect` of cloudflare:sockets gives it. */
 export type Wire = {
@@ -48,7 +47,7 @@ export function smtpServerOf(url: string): SmtpServer {
 export function smtpSender(server: SmtpServer, sender: Sender, connect: Connect): SendMail {
 	return async (mail) => {
 		const addressees = addresseesOf(mail)
-		if (!addressees.every(isEmail)) throw new Error('what the mail is addressed to is not one address')
+		if (!isWellAddressed(mail)) throw new Error('what the mail is addressed to is not one address')
 		const wire = connect(
 			{ hostname: server.hostname, port: server.port },
 			{ secureTransport: server.tls ? 'on' : 'starttls', allowHalfOpen: false },
@@ -57,7 +56,7 @@ export function smtpSender(server: SmtpServer, sender: Sender, connect: Connect)
 		const timer = setTimeout(() => void talk.end(), PATIENCE_MS)
 		try {
 			await introduce(talk, server, sender)
-			await talk.say('MAIL', `MAIL FROM:<${sender.address}>`, 2)
+			await talk.say('MAIL', `MAIL FROM:<${mail.pack?.returnTo ?? sender.address}>`, 2)
 			// All or nobody: a letter that some have and others never get cannot be sent again to those alone.
 			for (const address of addressees) await talk.say('RCPT', `RCPT TO:<${address}>`, 2).catch(forGood(address))
 			await talk.say('DATA', 'DATA', 3)

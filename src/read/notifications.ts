@@ -32,6 +32,7 @@ import {
 import { addendumNotificationQuery } from './publication/addendum-notifications.ts'
 import { olderNotificationQuery } from './publication/older-notifications.ts'
 import { outcomesNotificationQuery } from './publication/outcome-notifications.ts'
+import { sentNotificationQuery } from './publication/sent-notifications.ts'
 
 export type { Notification, Recipient } from './notification.ts'
 
@@ -50,6 +51,7 @@ function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | n
 	if (row.kind === 'contest') return contestNotificationQuery(row, now)
 	if (row.kind === 'outcomes') return outcomesNotificationQuery(row, now)
 	if (row.kind === 'older') return olderNotificationQuery(row, now)
+	if (row.kind === 'sent') return sentNotificationQuery(row, now)
 	if (row.kind === 'chair') return chairNotificationQuery(row, now)
 	if (row.kind === 'bylaws') return bylawsNotificationQuery(row, now)
 	if (row.kind === 'members') return membersNotificationQuery(row, now)
@@ -222,6 +224,7 @@ function subjectOf(
 		case 'outcomes':
 		case 'addendum':
 		case 'older':
+		case 'sent':
 			return null
 	}
 }

@@ -28,6 +28,14 @@ function rowOf(lang: Language, task: WaitingTask): { label: string; href: string
 			const at = { coalition, notice: task.notice.id }
 			return { label: t.others.checkNotice, href: href(routes.notice, at), about: [task.notice.title] }
 		}
+		case 'readReplies': {
+			const at = { coalition, statement: task.statement.id }
+			return {
+				label: catalogue(lang).sent.task(task.count),
+				href: href(routes.sent, at),
+				about: [task.statement.title],
+			}
+		}
 		case 'nameDelegates':
 			return { label: t.others.nameDelegates(task.missing), href: href(routes.members, { coalition }), about: [] }
 		case 'tellByHand':

@@ -2,7 +2,15 @@ import type { CoalitionId, PersonId } from '#domain/kernel/id.ts'
 import type { Way } from '#domain/person/ways.ts'
 
 /** What is limited, by the name that a log line has for it. */
-export type LimitName = 'asking' | 'mailToAddress' | 'mailInAll' | 'cardsFromPlace' | 'card' | 'bringing' | 'ownAddress'
+export type LimitName =
+	| 'asking'
+	| 'mailToAddress'
+	| 'mailInAll'
+	| 'cardsFromPlace'
+	| 'card'
+	| 'bringing'
+	| 'drafts'
+	| 'ownAddress'
 
 /** What is written down for whoever operates it. No name, no address, no network, and nothing that somebody typed. */
 export type LogLine =

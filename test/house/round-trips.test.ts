@@ -80,6 +80,9 @@ async function waitedFor(route: Route): Promise<readonly string[][]> {
 const MORE_TO_READ: Readonly<Record<string, number>> = {
 	// Who asks; under which number it is published; what the files are made from, which is much and is read for nobody else.
 	[routes.sendingPack]: 3,
+	// Making one takes up to a second, so that how many a person has made is counted, where it is not kept.
+	[routes.draftPdf]: 2,
+	[routes.draftDocx]: 2,
 }
 
 /** Forms that go to the database more often than twice, and why. */

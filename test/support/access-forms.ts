@@ -260,6 +260,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		again: 'yes',
 		reason: 'De bad om det.',
 	}),
+	[routes.reply]: () => ({ belongs: 'yes' }),
 	[routes.redactions]: ({ blocks }) => ({
 		blockId: blocks.published.find(({ kind }) => kind === 'signature')?.id ?? '',
 		ground: 'Personen har begärt det.',

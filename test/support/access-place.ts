@@ -42,6 +42,8 @@ export type Place = {
 	/** Statements from before Samsvar was used: the first stays, and one for each who might take one away; and where they stand. */
 	readonly older: readonly string[]
 	readonly olderFile: string
+	/** A letter that came back about the published statement. */
+	readonly reply: string
 	/** Nobody has done anything about it. */
 	readonly inquiry: string
 	/** Letters that came in and wait to be checked, and files that lie with the inquiry: one for each who might use one up. */
@@ -125,6 +127,7 @@ export async function placeOf(
 		`SELECT act_id FROM event JOIN statement ON statement.id = event.statement_id
 			WHERE stage = 'drafting' AND type = 'documentRearranged' AND payload ->> '$.how' = 'added' ORDER BY position`,
 	)
+	const [reply] = await all('SELECT id FROM reply')
 	const [publication] = await all('SELECT record_hash FROM publication')
 	const [document] = await all('SELECT id FROM decision_document')
 	const [addendum] = await all('SELECT id FROM addendum WHERE ordinal IS NULL')
@@ -144,6 +147,7 @@ export async function placeOf(
 		addendum: String(addendum?.id),
 		older: older.map(({ id }) => String(id)),
 		olderFile: String(JSON.parse(String(older[0]?.content ?? '{"files":[]}')).files[0]?.sha256),
+		reply: String(reply?.id),
 		inquiry: String(inquiry?.id),
 		notices: notices.map(({ id }) => String(id)),
 		files: files.map(({ id }) => String(id)),

@@ -28,6 +28,7 @@ import { type Browser, signedIn, type TestApp, testApp } from './app.ts'
 import { followDemonstration } from './followed.ts'
 import { importToDemonstration } from './imported.ts'
 import { PICTURES } from './pictures.ts'
+import { answerDemonstration } from './replied.ts'
 import { createWorld, DAY, granted, type World } from './world.ts'
 
 export const ROLES: readonly Role[] = ['contributor', 'deputy', 'delegate', 'secretary', 'chair']
@@ -157,6 +158,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 	await followDemonstration(world, chair)
 	await amendDemonstration(world, chair)
 	await importToDemonstration(world, chair)
+	await answerDemonstration(world, chair)
 	const [untold] = await world.db.read(untoldQuery(DEMO_SLUG, world.clock.now))
 	return {
 		world,

@@ -25,6 +25,7 @@ import { COALITION_ACTS, firstOf, type PreparedAct } from './every-coalition-act
 import { blockOf, DECIDING_ACTS } from './every-deciding-act.ts'
 import { OUTCOME_ACTS } from './followed.ts'
 import { OLDER_ACTS } from './imported.ts'
+import { REPLY_ACTS } from './replied.ts'
 import { decidedStatement, publish } from './signing.ts'
 import { BLOCKS, type CoalitionWorld, draftStatement, granted } from './world.ts'
 
@@ -213,6 +214,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 	...OUTCOME_ACTS,
 	...ADDENDUM_ACTS,
 	...OLDER_ACTS,
+	...REPLY_ACTS,
 	redactBlock: {
 		prepare: async (world) => {
 			const statementId = await decidedStatement(world)

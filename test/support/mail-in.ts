@@ -1,4 +1,5 @@
-import { type IncomingMail, takeMail } from '#features/inquiry/take-mail.ts'
+import type { IncomingMail } from '#features/inquiry/incoming-mail.ts'
+import { takeMail } from '#features/inquiry/take-mail.ts'
 import { type RawMail, rawMail } from '#local/raw-mail.ts'
 import { ORIGIN } from './app.ts'
 import { type CoalitionWorld, SLUG } from './world.ts'

@@ -21,7 +21,7 @@ export const notice = sqliteTable(
 	],
 )
 
-/** Files whose bytes are kept under `coalition_id/sha256`: those of notices, and of inquiries. */
+/** Files whose bytes are kept under `coalition_id/sha256`: those of notices, of inquiries, and of letters about an answer. */
 export const file = sqliteTable(
 	'file',
 	{
@@ -29,7 +29,9 @@ export const file = sqliteTable(
 		coalitionId: text().notNull(),
 		/** What it came in with; null when it was laid with the inquiry later. */
 		noticeId: text(),
-		/** Null while its notice waits. */
+		/** The letter about an answer that it came with; null for all others. */
+		replyId: text(),
+		/** Null while its notice waits, and of what came with a letter about an answer. */
 		inquiryId: text(),
 		sha256: text().notNull(),
 		name: text().notNull(),
@@ -46,5 +48,6 @@ export const file = sqliteTable(
 		index('file_coalition').on(table.coalitionId),
 		index('file_notice').on(table.noticeId),
 		index('file_inquiry').on(table.inquiryId),
+		index('file_reply').on(table.replyId),
 	],
 )

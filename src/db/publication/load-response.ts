@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import type { Query } from '#db/client.ts'
+import { allOf, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, firstValue, id, json, row, rows } from '#db/rows.ts'
-import type { Instant, ResponseId, StatementId } from '#domain/kernel/id.ts'
+import { firstRow, firstValue, id, json, row, rows, values } from '#db/rows.ts'
+import type { AssociationId, Instant, ResponseId, StatementId } from '#domain/kernel/id.ts'
 import { DELIVERY_OUTCOMES } from '#domain/publication/facts.ts'
 import type { SentResponse } from '#domain/publication/sending.ts'
 import { packFileSchema } from '#schema/publication.ts'
@@ -44,6 +44,7 @@ const letterRow = row({
 	cover: z.string(),
 	files: json(z.array(packFileSchema)),
 	reason: z.string(),
+	added: json(z.array(z.string())).nullable(),
 	at: z.number(),
 	outcome: z.enum(DELIVERY_OUTCOMES).nullable(),
 	outcomeAt: z.number().nullable(),
@@ -54,11 +55,33 @@ const letterRow = row({
 export type ResponseLetter = ReturnType<typeof letterRow>
 
 const LETTER = `response.id, response.sent_to AS "to", response.copy_to, response.subject, response.cover, response.files,
-	response.reason, response.at, response.outcome, response.outcome_at, response.said`
+	response.reason, response.added, response.at, response.outcome, response.outcome_at, response.said`
 
-/** Those of a statement, the latest first. */
-export function responsesQuery(statementId: string): Query<ResponseLetter[]> {
-	return rows(`SELECT ${LETTER} FROM response WHERE statement_id = ? ORDER BY at DESC, id`, [statementId], letterRow)
+/** Those of these statements, the latest first. `statements` follows on the id of a statement. */
+export function responsesIn(statements: string, args: string[]): Query<ResponseLetter[]> {
+	return rows(`SELECT ${LETTER} FROM response WHERE statement_id ${statements} ORDER BY at DESC, id`, args, letterRow)
+}
+
+/** The letter that an act sent. */
+export function letterOfActQuery(actId: string): Query<ResponseLetter | null> {
+	return firstRow(`SELECT ${LETTER} FROM response WHERE act_id = ?`, [actId], letterRow)
+}
+
+/** Who had a vote on a statement, and where its inquiry says that it is to be sent. */
+export function toldOfSendingQuery(statementId: string): Query<{ electorate: AssociationId[]; named: string | null }> {
+	return allOf({
+		electorate: values(
+			`SELECT association_id FROM elector WHERE ballot_id = (SELECT ballot_id FROM statement WHERE id = ?)
+				ORDER BY association_id`,
+			[statementId],
+			id<AssociationId>(),
+		),
+		named: firstValue(
+			`SELECT send_to || char(10) || copy_to FROM inquiry WHERE id = (SELECT inquiry_id FROM statement WHERE id = ?)`,
+			[statementId],
+			z.string(),
+		),
+	})
 }
 
 const dueRow = row(

@@ -44,13 +44,31 @@ export const publicationProjections = {
 			.values({ actId: event.actId, statementId: idOf(event), ...event.payload, at: event.at }),
 	],
 	responseSent: (event) => {
-		const { responseId: id, to, copyTo, files, ...letter } = event.payload
-		const lists = { to: JSON.stringify(to), copyTo: JSON.stringify(copyTo), files: JSON.stringify(files) }
+		const { responseId: id, to, copyTo, files, added, ...letter } = event.payload
+		const lists = {
+			...{ to: JSON.stringify(to), copyTo: JSON.stringify(copyTo), files: JSON.stringify(files) },
+			added: added === undefined ? null : JSON.stringify(added),
+		}
 		const { actId, at } = event
 		return [build.insert(schema.response).values({ ...letter, ...lists, id, statementId: idOf(event), actId, at })]
 	},
 	responseDelivered: ({ payload: { responseId, outcome, said }, at }) => [
 		update(schema.response, responseId, { outcome, outcomeAt: at, said }),
+	],
+	replyTaken: (event) => {
+		const { coalitionId, at } = event
+		const { replyId: id, responseId, from: sender, proven, checks, about, files, leftOut, ...said } = event.payload
+		const lists = { checks: JSON.stringify(checks), about: JSON.stringify(about), leftOut: JSON.stringify(leftOut) }
+		const known = { id, coalitionId, statementId: idOf(event), responseId, status: 'waiting', at } as const
+		return [
+			build.insert(schema.reply).values({ ...said, ...lists, ...known, sender, proven: Number(proven) }),
+			...files.map((file, ordinal) =>
+				build.insert(schema.file).values({ ...file, coalitionId, replyId: id, ordinal, at }),
+			),
+		]
+	},
+	replyChecked: ({ payload: { replyId, belongs } }) => [
+		update(schema.reply, replyId, { status: belongs ? 'kept' : 'aside' }),
 	],
 	redacted: (event) => [
 		build

@@ -122,6 +122,8 @@ export const response = sqliteTable(
 		/** JSON list of name, hash and size. */
 		files: text().notNull(),
 		reason: text().notNull(),
+		/** JSON list of the addressees that the inquiry did not name. Null: it was not asked. */
+		added: text(),
 		at: integer().notNull(),
 		/** What the mail server said, in its code or in whose name. Null: it is still tried. */
 		outcome: text(),
@@ -176,4 +178,33 @@ export const addendumAnswer = sqliteTable(
 		at: integer().notNull(),
 	},
 	(table) => [primaryKey({ columns: [table.addendumId, table.associationId] })],
+)
+
+/** What came back about a letter that was sent. */
+export const reply = sqliteTable(
+	'reply',
+	{
+		id: text().primaryKey(),
+		coalitionId: text().notNull(),
+		statementId: text().notNull(),
+		responseId: text().notNull(),
+		kind: text().notNull(),
+		/** The address that it says it is from. */
+		sender: text().notNull(),
+		proven: integer().notNull(),
+		/** JSON. */
+		checks: text().notNull(),
+		subject: text().notNull(),
+		text: text().notNull(),
+		/** JSON lists: of whom it tells, in a server's words; and of the name of a file and why it was not taken. */
+		about: text().notNull(),
+		leftOut: text().notNull(),
+		status: text().notNull(),
+		at: integer().notNull(),
+	},
+	(table) => [
+		index('reply_coalition').on(table.coalitionId, table.status),
+		index('reply_statement').on(table.statementId),
+		index('reply_response').on(table.responseId, table.status),
+	],
 )

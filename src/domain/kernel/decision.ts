@@ -115,6 +115,8 @@ export type Notification =
 	| { readonly kind: 'older'; readonly associationId: AssociationId }
 	/** The published statement itself, to whoever asked for it: with files, and to nobody of the coalition. */
 	| { readonly kind: 'response'; readonly statementId: StatementId }
+	/** It was sent to whoever asked for it. To an association that had a vote on it. */
+	| { readonly kind: 'sent'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	/** Something was said about the text. To the association's people in the thread; null: to chair and secretary. */
 	| { readonly kind: 'comments'; readonly statementId: StatementId; readonly associationId: AssociationId | null }
 

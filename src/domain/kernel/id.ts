@@ -17,6 +17,8 @@ export type BallotId = Id<'ballot'>
 export type ActId = Id<'act'>
 /** Of a letter to whoever asked. Random, since it stands in the letter. */
 export type ResponseId = Id<'response'>
+/** Of a letter that came back about one that was sent. */
+export type ReplyId = Id<'reply'>
 export type CommentId = Id<'comment'>
 export type DecisionDocumentId = Id<'decisionDocument'>
 export type AddendumId = Id<'addendum'>

@@ -49,6 +49,7 @@ export type NotificationSubject =
 	| OutcomesSubject
 	| AddendumSubject
 	| OlderSubject
+	| SentSubject
 	| MeetingVoteSubject
 	| ContestSubject
 	| CommentsSubject
@@ -127,6 +128,23 @@ export type AddendumSubject = {
 export type OlderSubject = {
 	readonly kind: 'older'
 	readonly statements: readonly { readonly label: string; readonly title: string; readonly removed: boolean }[]
+}
+
+/** A published statement was sent, in the name of all, to these. */
+export type SentSubject = {
+	readonly kind: 'sent'
+	readonly statementId: string
+	readonly title: string
+	readonly label: string
+	readonly at: Instant
+	readonly to: readonly string[]
+	readonly copyTo: readonly string[]
+	/** Of both, whom the inquiry did not name; null: it is not known. */
+	readonly added: readonly string[] | null
+	/** What the letter says, and why it was sent once more; empty the first time. */
+	readonly subject: string
+	readonly cover: string
+	readonly reason: string
 }
 
 /** How the association is said to have voted at a meeting, and what came of it. */

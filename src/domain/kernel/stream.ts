@@ -8,6 +8,7 @@ import type {
 	InquiryId,
 	NoticeId,
 	OlderId,
+	ReplyId,
 	ResponseId,
 	StatementId,
 } from './id.ts'
@@ -33,6 +34,8 @@ export const streams = {
 	signoff: (id: StatementId, association: AssociationId) => stream(`signoff:${id}:${association}`),
 	/** A stream per letter that was sent, for what becomes of it: nothing that is done to the statement waits for a mail server. */
 	response: (id: ResponseId) => stream(`response:${id}`),
+	/** A stream per letter that came back, for whether it belongs there. */
+	reply: (id: ReplyId) => stream(`reply:${id}`),
 	/** A stream per thread, so that those who comment wait neither for each other nor for those who write. */
 	comment: (thread: CommentId) => stream(`comment:${thread}`),
 	/** A stream of its own, so that reminding does not keep those waiting who write or decide. */

@@ -39,6 +39,7 @@ export const TOLD_A_DAY = {
 	seat: 200,
 	/** Letters to whoever asked: to addresses that anybody typed. */
 	response: 20,
+	sent: 20,
 } as const
 
 export type Bounded = keyof typeof TOLD_A_DAY
@@ -68,6 +69,7 @@ export const BY_HAND = [
 	'outcomes',
 	'addendum',
 	'older',
+	'sent',
 ] as const
 
 export type ByHand = (typeof BY_HAND)[number]

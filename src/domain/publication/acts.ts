@@ -9,7 +9,7 @@ const own = declared({
 	correctOutcomes: { scope: 'write', by: COALITION_ROLES, stages: ['published'], tells: ['outcomes'] },
 	expectOutcome: { scope: 'write', by: COALITION_ROLES, stages: ['published'] },
 	/** Sends the published statement to whoever asked for it. */
-	sendResponse: { scope: 'publish', by: COALITION_ROLES, stages: ['published'], tells: ['response'] },
+	sendResponse: { scope: 'publish', by: COALITION_ROLES, stages: ['published'], tells: ['response', 'sent'] },
 	/** Notes what a mail server said to it, as the mail is handed over. */
 	noteDelivery: { scope: 'write', by: [], orBy: 'clock' },
 	/** Corrects a published text, or takes it back: with the associations, in an entry of its own. */
@@ -17,6 +17,10 @@ const own = declared({
 	answerAddendum: { scope: 'vote', by: VOTERS, stages: ['published'] },
 	takeBackAddendum: { scope: 'publish', by: ['chair'], stages: ['published'], tells: ['addendum'] },
 	publishAddendum: { scope: 'publish', by: ['chair'], stages: ['published'], tells: ['addendum'] },
+	/** Lays a letter that came back where it waits to be looked at. */
+	takeReply: { scope: 'write', by: [], orBy: 'clock' },
+	/** Says whether it belongs to the answer, and is shown to the members. */
+	checkReply: { scope: 'write', by: COALITION_ROLES },
 	redactBlock: { scope: 'admin', by: ['chair'] },
 })
 

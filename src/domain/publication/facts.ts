@@ -1,8 +1,9 @@
-import type { AddendumId, AssociationId, BlockId, ResponseId, SwedishDate } from '#domain/kernel/id.ts'
+import type { AddendumId, AssociationId, BlockId, ReplyId, ResponseId, SwedishDate } from '#domain/kernel/id.ts'
 import type { AddendumAnswer, AddendumText } from './addendum.ts'
 import type { FactsOfOlder } from './older-facts.ts'
 import type { DocumentOutcomes } from './outcome.ts'
 import type { PackFile } from './pack.ts'
+import type { ReplyContent } from './reply.ts'
 
 /** What can happen: numbers, records, and what became of a published statement. */
 export type FactsOfPublication = FactsOfOlder & {
@@ -32,8 +33,14 @@ export type FactsOfPublication = FactsOfOlder & {
 		readonly files: readonly PackFile[]
 		/** Why it was sent again; empty the first time. */
 		readonly reason: string
+		/** Of all addressees those that the inquiry did not name then. Left out: it was not asked. */
+		readonly added?: readonly string[]
 	}
 	responseDelivered: { readonly responseId: ResponseId; readonly outcome: DeliveryOutcome; readonly said: string }
+	/** A letter came back about one that was sent. It changes nothing by itself. */
+	replyTaken: ReplyContent & { readonly replyId: ReplyId; readonly responseId: ResponseId }
+	/** Somebody looked at it. `belongs`: it has to do with the answer; else it was put aside. */
+	replyChecked: { readonly replyId: ReplyId; readonly belongs: boolean }
 	/** Bytes of the published text withheld because they named a person who was erased or took back consent. */
 	redacted: { readonly blockId: BlockId; readonly ground: string }
 	/** What a decision document tells of positions. */

@@ -1,6 +1,6 @@
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
-import type { Instant, ResponseId, StatementId } from '#domain/kernel/id.ts'
+import type { AssociationId, Instant, ResponseId, StatementId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -10,6 +10,7 @@ import type { Actor } from '#domain/members/seats.ts'
 import { isEmail, normaliseEmail } from '#domain/person/person.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
+import { addressesIn } from './demands.ts'
 import type { DeliveryOutcome } from './facts.ts'
 import type { PackFile } from './pack.ts'
 
@@ -71,13 +72,24 @@ export type SendCommand = WrittenLetter & {
 	readonly reason: string
 }
 
+/** A published statement, as far as it is sent. */
+export type Sendable = {
+	readonly statement: Statement
+	/** When it was last sent, or noted as sent, other than in vain; null: never. */
+	readonly sentAt: Instant | null
+	/** Who had a vote on it, and is told. */
+	readonly electorate: readonly AssociationId[]
+	/** Where the inquiry says that it is to be sent, in its own words; empty where it says nothing, or there is none. */
+	readonly named: string
+}
+
 /**
- * Sends a published statement to whoever asked for it. `sentAt`: when it was last sent, or noted as sent, other than in vain; null:
- * never. It is then sent again only where that is meant.
+ * Sends a published statement to whoever asked for it, and tells all in whose name it is. It is sent again only where that is meant.
+ * Whom the inquiry did not name is kept with it: what the inquiry says can be changed afterwards.
  */
 export function sendResponse(
 	actor: Actor,
-	{ statement, sentAt }: { readonly statement: Statement; readonly sentAt: Instant | null },
+	{ statement, sentAt, electorate, named }: Sendable,
 	command: SendCommand,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly responseId: ResponseId }>, Rejection> {
@@ -90,13 +102,23 @@ export function sendResponse(
 	if (!reason.ok) return reason
 	const responseId = newId<'response'>('random')
 	const { id: statementId } = statement
-	const payload = { responseId, ...letter.value, files: command.files, reason: reason.value }
+	const added = addedByHand(named, letter.value)
+	const payload = { responseId, ...letter.value, files: command.files, reason: reason.value, added }
 	return ok({
 		value: { responseId },
 		events: [{ type: 'responseSent', stream: streams.statement(statementId), statementId, payload }],
 		guards: may.value.guards,
-		notifications: [{ kind: 'response', statementId }],
+		notifications: [
+			{ kind: 'response', statementId },
+			...electorate.map((associationId) => ({ kind: 'sent' as const, statementId, associationId })),
+		],
 	})
+}
+
+/** Those whom somebody typed, and the inquiry does not name. */
+export function addedByHand(named: string, { to, copyTo }: Pick<CheckedLetter, 'to' | 'copyTo'>): string[] {
+	const known = addressesIn(named)
+	return [...to, ...copyTo].filter((address) => !known.includes(address))
 }
 
 /** A letter that was sent, and what has come of it. */

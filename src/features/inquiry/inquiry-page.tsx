@@ -12,6 +12,7 @@ import { Deadline } from '#ui/parts/deadline.tsx'
 import { stageName } from '#ui/parts/lifecycle-bar.tsx'
 import { Details, Inset, Sentence } from '#ui/parts/notice.tsx'
 import { PlanSection } from '#ui/parts/plan.tsx'
+import { SentList } from '#ui/parts/sent-letters.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 import { trail } from '#ui/trail.ts'
@@ -58,6 +59,7 @@ export function InquiryPage(view: Props) {
 				</>
 			)}
 			<Answers {...props} />
+			<Sent {...props} />
 			{open && <Plan {...props} />}
 			<Facts {...props} />
 			<FilesSection {...props} />
@@ -111,6 +113,27 @@ function Answers({ data, lang, params }: Props) {
 					))}
 				</ul>
 			)}
+		</section>
+	)
+}
+
+/** How the answers were sent and what came back. */
+function Sent({ data: { sent, statements }, lang, params: { coalition }, steward = false }: Props) {
+	const t = catalogue(lang)
+	if (sent.responses.length + sent.dispatches.length === 0) return null
+	const published = statements.filter(({ label }) => label !== null)
+	return (
+		<section>
+			<h2>{t.sending.sent}</h2>
+			<SentList letters={sent} coalition={coalition} steward={steward} />
+			{published.map(({ id, label }) => (
+				<p>
+					<a href={href(routes.sent, { coalition, statement: id })}>
+						{t.sent.show}
+						{published.length > 1 && ` (${label})`}
+					</a>
+				</p>
+			))}
 		</section>
 	)
 }

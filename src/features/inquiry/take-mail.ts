@@ -3,54 +3,68 @@ import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { normaliseEmail } from '#domain/person/person.ts'
 import { readWithin } from '#http/bounded-body.ts'
-import type { AppDeps } from '#http/context.ts'
 import { catalogue } from '#i18n/index.ts'
 import { openFiles } from '#intake/file/open-files.ts'
 import { readMail } from '#intake/mail.ts'
 import { senderProof, topOf } from '#intake/sender-proof.ts'
 import { sha256, sha256OfBytes } from '#usecases/hashing.ts'
-import type { BroughtFile } from '#usecases/inquiry/bring-files.ts'
 import { takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { stewardAt } from '#usecases/members/find-steward.ts'
-
-/** A mail on its way in: `ForwardableEmailMessage`, as much of it as is used. */
-export type IncomingMail = {
-	/** On the envelope, where anybody can write any. What the server that received the mail says of it stands in the mail. */
-	readonly from: string
-	readonly to: string
-	readonly headers: Headers
-	readonly raw: ReadableStream<Uint8Array>
-	readonly rawSize: number
-	/** The sending server tells its sender why. */
-	readonly setReject: (reason: string) => void
-}
-
-type MailDeps = Omit<AppDeps, 'background'>
+import type { AnsweredLetter } from '#usecases/publication/take-reply.ts'
+import { asItCame, type IncomingMail, isAutomatic, type MailDeps, withoutPlace } from './incoming-mail.ts'
+import { fileReply, letterAnswered } from './take-reply.ts'
 
 /** One file of the largest kind, in the coding of mail, and a text. Bytes. */
 const MAIL_LIMIT = Math.ceil(FILE_LIMIT * 1.4) + 1024 * 1024
-
-/** What programs send by themselves gets no answer, not even no: the answer could be answered. */
-function isAutomatic({ from, headers }: IncomingMail): boolean {
-	const submitted = (headers.get('auto-submitted') ?? 'no').trim().toLowerCase()
-	const precedence = (headers.get('precedence') ?? '').trim().toLowerCase()
-	return from === '' || from === '<>' || !/^no\b/.test(submitted) || /^(bulk|junk|list|auto_reply)$/.test(precedence)
-}
 
 /**
  * Takes a mail in as a notice to be checked, and does nothing more: where an address on an envelope says who it is from,
  * nothing is decided by mail. It is for the coalition whose slug stands before the @, from the address of a person who is
  * its chair or secretary now. Where nothing shows that it is from there it waits as such, counted apart; where it is shown that it is
- * not, it is rejected. So is anything else, and nothing of it is kept.
+ * not, it is rejected. So is anything else, and nothing of it is kept. What is about an answer that was sent is filed with that, whoever
+ * it is from, and is never taken for a notice.
  */
 export async function takeMail(deps: MailDeps, mail: IncomingMail): Promise<void> {
-	if (isAutomatic(mail)) return
+	const raw = once(() => (mail.rawSize > MAIL_LIMIT ? Promise.resolve(null) : readWithin(mail.raw, MAIL_LIMIT)))
+	const letter = await letterAnswered(deps, mail, raw)
+	if (letter === null) return isAutomatic(mail) ? undefined : takeAsNotice(deps, mail, raw)
+	const reason = await takeAsReply(deps, mail, letter, await raw())
+	// What programs send by themselves gets no answer, not even no: the answer could be answered.
+	if (reason !== null && !isAutomatic(mail)) mail.setReject(catalogue('en').notices.rejected[reason])
+}
+
+type Reason = keyof ReturnType<typeof catalogue>['notices']['rejected']
+type Raw = Uint8Array<ArrayBuffer> | null
+
+/** A stream is read once. */
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+	let begun: Promise<Value> | undefined
+	return () => {
+		begun ??= read()
+		return begun
+	}
+}
+
+/** Files what came back about a letter of ours with it; gives why it is not taken. */
+async function takeAsReply(
+	deps: MailDeps,
+	mail: IncomingMail,
+	letter: AnsweredLetter,
+	raw: Raw,
+): Promise<Reason | null> {
+	const top = raw && topOf(raw)
+	if (raw === null || top === null) return 'tooLarge'
+	const refused = await fileReply(deps, mail, { letter, raw, top })
+	return refused === null || refused === 'forged' ? refused : reasonOf(refused.code)
+}
+
+async function takeAsNotice(deps: MailDeps, mail: IncomingMail, wholly: () => Promise<Raw>): Promise<void> {
 	// In English: the sentence goes through mail servers that may know nothing but ASCII.
 	const said = catalogue('en').notices.rejected
 	const slug = (mail.to.split('@')[0] ?? '').split('+')[0]?.toLowerCase() ?? ''
 	const person = await stewardAt(deps, slug, normaliseEmail(mail.from))
 	if (person === null) return mail.setReject(said.notFromHere)
-	const raw = mail.rawSize > MAIL_LIMIT ? null : await readWithin(mail.raw, MAIL_LIMIT)
+	const raw = await wholly()
 	const top = raw && topOf(raw)
 	if (raw === null || top === null) return mail.setReject(said.tooLarge)
 	const proof = senderProof(top, { authserv: deps.intakeAuthserv ?? '', sender: mail.from })
@@ -79,20 +93,6 @@ export async function takeMail(deps: MailDeps, mail: IncomingMail): Promise<void
 	const reason = reasonOf(taken.reason.code)
 	mail.setReject(said[reason === 'tooMany' && how === 'unprovenMail' ? 'tooManyUnproven' : reason])
 }
-
-/** The mail itself, so that a reading that was wrong can be mended later. Nothing is read in it twice. */
-const asItCame = (subject: string, raw: Uint8Array<ArrayBuffer>): BroughtFile => ({
-	name: `${subject === '' ? 'mail' : subject.replace(/[/\\]/g, '_')}.eml`,
-	mediaType: 'message/rfc822',
-	bytes: raw,
-	text: '',
-	gap: null,
-})
-
-const withoutPlace = (files: readonly { readonly name: string }[]) => ({
-	files: [],
-	leftOut: files.slice(0, FILES_LIMIT).map(({ name }) => ({ name, why: 'noPlace' as const })),
-})
 
 function reasonOf(code: RejectionCode): 'tooMany' | 'tooLarge' | 'nothing' | 'notFromHere' | 'later' {
 	switch (code) {

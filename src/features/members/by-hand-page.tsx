@@ -71,7 +71,8 @@ function saying({ notice, title, role, dueAt }: UntoldNotice, lang: Language): s
 		case 'seat':
 			return says.seat(role)
 		case 'outcomes':
-			return says.outcomes(title ?? '')
+		case 'sent':
+			return says[notice](title ?? '')
 		default:
 			return says[notice]
 	}

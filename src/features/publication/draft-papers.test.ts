@@ -38,3 +38,31 @@ test('nobody else is given it, nor told that it is there', async () => {
 		expect(asked.headers.get('content-type') ?? '').not.toMatch(/pdf|officedocument/)
 	}
 })
+
+test('what was made of a text is made once, and of one that changes again and again so often an hour', async () => {
+	await using at = await scene()
+	const { world, params } = at
+	const member = await signedIn(at.app, world.members[0]?.delegate ?? world.chair)
+	const other = await signedIn(at.app, world.members[1]?.delegate ?? world.chair)
+	const path = href(routes.draftDocx, params)
+	const changed = async (index: number) => {
+		await world.db.write([
+			{ sql: 'UPDATE statement SET title = ? WHERE id = ?', args: [`Version ${index}`, params.statement] },
+		])
+		return member.get(path)
+	}
+	const first = new Uint8Array(await (await changed(0)).arrayBuffer())
+	for (let index = 0; index < 40; index += 1) expect((await member.get(path)).status).toBe(200)
+	for (let index = 1; index < 30; index += 1) expect((await changed(index)).status).toBe(200)
+	const refused = await changed(30)
+	expect(refused.status).toBe(429)
+	expect(refused.headers.get('retry-after')).toBe('3600')
+	expect(await refused.text()).toContain('Vänta 60 minuter')
+	// What is kept costs nothing, and another has turns of their own.
+	expect(new Uint8Array(await (await changed(0)).arrayBuffer())).toEqual(first)
+	await changed(31)
+	expect((await other.get(path)).status).toBe(200)
+	expect((await member.get(path)).status).toBe(200)
+	world.clock.now += 60 * 60_000
+	expect((await changed(32)).status).toBe(200)
+})

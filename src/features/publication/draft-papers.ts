@@ -1,14 +1,21 @@
+import type { Rejection } from '#domain/kernel/rejection.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
 import { type PackFileKind, packFileName } from '#domain/publication/pack.ts'
 import { draftLetter } from '#export/letter/draft-letter.ts'
 import { letterLogo, madeAs } from '#export/letter/made.ts'
+import type { Context } from '#http/context.ts'
 import { refuseEntry } from '#http/page.tsx'
-import { errorResponse, seeOther } from '#http/respond.tsx'
+import { refusalHeaders } from '#http/refusal-status.ts'
+import { errorResponse, languageFor, seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
 import { catalogue } from '#i18n/index.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
 import { statementViewQuery } from '#read/deciding/deciding.ts'
-import { readPage } from '#read/viewer.ts'
+import { readPage, type Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
+import { sha256 } from '#usecases/hashing.ts'
+import { takeDraftTurn } from '#usecases/statement/draft-turn.ts'
+import { isKept, keptPaper } from './kept-papers.ts'
 import { toldOf } from './told.ts'
 
 /** A text that members work on, to be read on paper, or by somebody without a seat; of a published one its own file. */
@@ -32,10 +39,22 @@ const draft = (path: typeof routes.draftPdf | typeof routes.draftDocx, kind: Pac
 		const letter = draftLetter({ statement, coalition, inquiry, logo, changedAt, blocks: contents })
 		const what = `${catalogue(statement.language).letter.draft} ${letter.title.slice(0, TITLE_IN_NAME)}`
 		const { type, headers } = toldOf(kind, packFileName(coalition.name, what, kind))
-		return new Response(await madeAs(kind, letter), {
+		const key = await sha256(JSON.stringify([kind, { ...letter, logo: letter.logo && coalition.logo?.sha256 }]))
+		if (!isKept(key)) {
+			const turn = await takeDraftTurn(deps, viewer.person?.id ?? '')
+			if (!turn.ok) return tooOften(context, viewer, turn.reason)
+		}
+		return new Response(await keptPaper(key, () => madeAs(kind, letter)), {
 			headers: { ...headers, 'content-type': type, 'cache-control': 'private, no-store' },
 		})
 	})
+
+/** The sentence that says when it goes again, and the same to programs. */
+async function tooOften(context: Context, viewer: Viewer, reason: Rejection): Promise<Response> {
+	const response = await errorResponse(context, viewer, 429, refusalSentence(languageFor(context, viewer), reason))
+	for (const [name, value] of Object.entries(refusalHeaders(reason))) response.headers.set(name, value)
+	return response
+}
 
 /** How much of a title stands in the name of its file. Characters. */
 const TITLE_IN_NAME = 60

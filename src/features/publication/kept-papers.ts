@@ -6,6 +6,9 @@ const MOST = 8 * 1024 * 1024
 // What a key names is the same for ever, so that it can be kept as long as there is room. In the order in which they were asked for.
 const kept = new Map<string, Bytes>()
 
+/** Whether it is kept, and costs nothing to have. */
+export const isKept = (key: string): boolean => kept.has(key)
+
 /**
  * A file that takes a hundred times as long to make as a page, so that it is made once however often strangers ask for it. `key`
  * names all that it is made from.

@@ -97,7 +97,9 @@ test('many statements come in parts, each leading on to the next, until all have
 			record_hash, text_bytes, record_bytes, published_at, sealed_text, revealed, overview, accent, logo FROM publication, json_each('[${Array.from({ length: 60 }, (_, n) => n)}]')`,
 	)
 	const parts = []
+	const paths: string[] = []
 	for (let path: string | null = FILE; path !== null; ) {
+		paths.push(path)
 		const part = await linesAt(world, path)
 		parts.push(part)
 		const [more] = part.of('more')
@@ -105,6 +107,12 @@ test('many statements come in parts, each leading on to the next, until all have
 	}
 	expect(parts.map(({ of }) => of('statement').length)).toEqual([50, 11])
 	expect(parts.map(({ of }) => of('coalition').length)).toEqual([1, 0])
+	// Every part is kept as the first is, and no address that somebody made up.
+	const madeUp = `${FILE}?before=2020-99`
+	expect((await linesAt(world, madeUp)).of('statement')).toHaveLength(30)
+	await world.server.client.execute('DELETE FROM publication WHERE year = 2020 AND number > 1')
+	expect((await linesAt(world, paths[1])).of('statement')).toHaveLength(11)
+	expect((await linesAt(world, madeUp)).of('statement')).toHaveLength(1)
 	// A text or a record so large that it fills a part stands in one of its own.
 	await world.server.client.execute(
 		`UPDATE publication SET text_bytes = json_set(text_bytes, '$.title', printf('%.*c', 4000000, 'x')) WHERE year = 2022`,

@@ -8,10 +8,12 @@ import { file, ofCoalition } from './serve.ts'
 /** All that is public of a coalition, a line of JSON for each thing; the newest statements first, and in parts. */
 export function openData(context: Context<Params<typeof routes.openData>>): Promise<Response> {
 	const { params, deps, url, now } = context
-	const path = href(routes.openData, params)
 	const before = beforeOf(url.searchParams)
+	const named = before === null ? undefined : { before: `${before.year}-${before.number}` }
+	const path = href(routes.openData, params, named)
+	const isAsWritten = url.search === (named === undefined ? '' : `?before=${named.before}`)
 	const query = () => openDataQuery(params.coalition, before, now)
-	return ofCoalition(context, before === null && url.search === '' ? path : null, query, async (data) => {
+	return ofCoalition(context, isAsWritten ? path : null, query, async (data) => {
 		const { coalition, statements, more } = data
 		const own = { prefixed: false }
 		const addresses = {
@@ -24,7 +26,9 @@ export function openData(context: Context<Params<typeof routes.openData>>): Prom
 			...statements.flatMap((statement) => statementLines(statement, addresses)),
 			...(next ? [moreLine(deps.origin + next)] : []),
 		])
-		return file('application/jsonl; charset=utf-8', coalition.language, coalition.listed, body)
+		const whole = file('application/jsonl; charset=utf-8', coalition.language, coalition.listed, body)
+		// Of the parts that begin at what is there are as many as statements; of others as many as anybody makes up.
+		return { ...whole, passing: before !== null && !data.begins }
 	})
 }
 

@@ -51,3 +51,5 @@ export const sendingForm = z.object({
 	files: z.string().default(''),
 	confirmed: z.string().default(''),
 })
+
+export const replyForm = z.object({ belongs: z.enum(['yes', 'no']) })

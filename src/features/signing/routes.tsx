@@ -20,6 +20,7 @@ import { dispatchForm, editorialForm, publishForm, reasonForm, redactionForm, si
 import { PublicationPage } from './publication-page.tsx'
 import { ReferralPage, WithdrawalPage } from './reason-page.tsx'
 import { sendingRoutes } from './sending-routes.tsx'
+import { sentRoutes } from './sent-routes.tsx'
 import { SignoffsPage } from './signoffs-page.tsx'
 
 type StatementParams = Params<'/:coalition/statements/:statement'>
@@ -134,6 +135,7 @@ export const signingRoutes: readonly Route[] = [
 		done: (_value, { params }) => href(routes.dispatches, at(params), { done: 'sent' }),
 	}),
 	...sendingRoutes,
+	...sentRoutes,
 	redactionPage,
 	action({
 		path: routes.redactions,

@@ -3,7 +3,6 @@ import { swedishDate } from '#domain/kernel/calendar.ts'
 import { demandsOf } from '#domain/publication/demands.ts'
 import { PACK_FILES, packFileName } from '#domain/publication/pack.ts'
 import { type CheckedLetter, checkedLetter, type WrittenLetter } from '#domain/publication/sending.ts'
-import { formatDate, formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { proposedLetter } from '#i18n/proposed-letter.ts'
 import { href, routes } from '#routes'
@@ -13,7 +12,7 @@ import { Checkbox } from '#ui/parts/choices.tsx'
 import { TextArea, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Sentence } from '#ui/parts/notice.tsx'
-import { SummaryList } from '#ui/parts/summary-list.tsx'
+import { SentList } from '#ui/parts/sent-letters.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { Demands } from './demands.tsx'
 import type { Sending, SendingProps } from './sending-props.tsx'
@@ -67,40 +66,16 @@ function DemandsOf({ data, lang, now, proposed, letter }: Proposing & { readonly
 }
 
 /** When and to whom it was sent, and what became of that: in red where it has not left. */
-function SentBefore({ data, lang }: SendingProps) {
-	const t = catalogue(lang).sending
+function SentBefore({ data, lang, params }: SendingProps) {
 	const { responses, dispatches } = data
-	const { sentOn, sentHow, sentTo } = catalogue(lang).publication
 	if (responses.length + dispatches.length === 0) return null
 	return (
 		<section>
-			<h2>{t.sent}</h2>
-			{responses.map(({ to, copyTo, subject, at, outcome, outcomeAt, said, reason }) => (
-				<>
-					<Sentence tone={outcome === 'taken' ? 'success' : outcome === null ? 'info' : 'error'}>
-						{outcome === null ? t.waiting : t.outcomes[outcome](said)}
-						{outcomeAt !== null && ` ${formatLongDateTime(lang, outcomeAt)}`}
-					</Sentence>
-					<SummaryList
-						rows={[
-							{ label: t.sentBy, value: formatLongDateTime(lang, at) },
-							{ label: t.fieldTo, value: to.join(', ') },
-							...(copyTo.length === 0 ? [] : [{ label: t.fieldCopyTo, value: copyTo.join(', ') }]),
-							{ label: t.subject, value: subject },
-							...(reason === '' ? [] : [{ label: t.reason, value: reason }]),
-						]}
-					/>
-				</>
-			))}
-			{dispatches.map((dispatch) => (
-				<SummaryList
-					rows={[
-						{ label: sentOn, value: formatDate(lang, dispatch.sentOn) },
-						{ label: sentHow, value: dispatch.how },
-						{ label: sentTo, value: dispatch.to },
-					]}
-				/>
-			))}
+			<h2>{catalogue(lang).sending.sent}</h2>
+			<SentList letters={data} coalition={params.coalition} steward />
+			<p>
+				<a href={href(routes.sent, params)}>{catalogue(lang).sent.show}</a>
+			</p>
 		</section>
 	)
 }

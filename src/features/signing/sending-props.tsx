@@ -8,6 +8,8 @@ export type Sending = SendingView & {
 	readonly files: readonly PackFile[] | null
 	/** The public address, without a path. */
 	readonly origin: string
+	/** The coalition's address for mail, at which replies come in, without what ties them to a letter; null: none do. */
+	readonly intake: string | null
 }
 
 export type SendingProps = PageView<Sending, StatementParams>

@@ -1,4 +1,4 @@
-import type { CheckedLetter, WrittenLetter } from '#domain/publication/sending.ts'
+import { addedByHand, type CheckedLetter, type WrittenLetter } from '#domain/publication/sending.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { href, routes } from '#routes'
@@ -16,15 +16,20 @@ export function SendingReview({ data, form, lang, params, letter, typed }: Props
 	const t = catalogue(lang).sending
 	const files = data.files ?? []
 	const { to, copyTo, subject, cover } = letter
+	const { asked } = data
+	const added = addedByHand(asked === null ? '' : `${asked.sendTo}\n${asked.copyTo}`, letter)
+	const marked = (address: string) => (added.includes(address) ? `${address} (${catalogue(lang).sent.added})` : address)
 	const kept = { ...typed, reason: typedValue(form, 'reason'), again: typedValue(form, 'again') }
 	return (
 		<>
 			<h2>{t.reviewTitle}</h2>
-			<Sentence tone="warning">{t.reviewLead}</Sentence>
+			<Sentence tone="warning">
+				{t.reviewLead} {catalogue(lang).sent.allTold}
+			</Sentence>
 			<SummaryList
 				rows={[
-					{ label: t.fieldTo, value: to.join(', ') },
-					...(copyTo.length === 0 ? [] : [{ label: t.fieldCopyTo, value: copyTo.join(', ') }]),
+					{ label: t.fieldTo, value: to.map(marked).join(', ') },
+					...(copyTo.length === 0 ? [] : [{ label: t.fieldCopyTo, value: copyTo.map(marked).join(', ') }]),
 					{ label: t.subject, value: subject },
 					{
 						label: t.files,
@@ -36,7 +41,10 @@ export function SendingReview({ data, form, lang, params, letter, typed }: Props
 							</ul>
 						),
 					},
-					{ label: t.replies, value: t.repliesTo },
+					{
+						label: t.replies,
+						value: data.intake === null ? t.repliesTo : catalogue(lang).sent.repliesCome(data.intake),
+					},
 				]}
 			/>
 			<h3>{t.cover}</h3>

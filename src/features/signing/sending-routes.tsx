@@ -74,7 +74,8 @@ const sendingPage = page({
 	load: async (context, sent) => {
 		const { params, now, deps } = context
 		const files = sent !== null && isReviewed(sent) ? await filesShown(context) : null
-		return sendingViewQuery(params.coalition, params.statement, now, { files, origin: deps.origin })
+		const intake = deps.intakeDomain === undefined ? null : `${params.coalition}@${deps.intakeDomain}`
+		return sendingViewQuery(params.coalition, params.statement, now, { files, origin: deps.origin, intake })
 	},
 	view: SendingPage,
 })

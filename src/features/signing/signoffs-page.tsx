@@ -110,6 +110,11 @@ function Signoffs(props: SignoffsProps & { readonly part: Part<Elector> }) {
 					</LinkButton>
 				</ButtonRow>
 			)}
+			{header.statement.stage === 'published' && (
+				<p>
+					<a href={href(routes.sent, params)}>{catalogue(lang).sent.show}</a>
+				</p>
+			)}
 			{others.map(({ name }) => (
 				<p>{t.signedByOthers(name)}</p>
 			))}

@@ -69,6 +69,7 @@ const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	invitation: (times) => `Seats have been given ${times}`,
 	seat: (times) => `Seats have been given ${times}`,
 	response: (times) => `Answers have been sent to their addressees ${times}`,
+	sent: (times) => `Answers have been sent to their addressees ${times}`,
 }
 
 /** Why a change after the vote is more than a slip. */

@@ -76,6 +76,7 @@ const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	invitation: (times) => `Uppdrag har getts ${times}`,
 	seat: (times) => `Uppdrag har getts ${times}`,
 	response: (times) => `Svar har skickats till mottagare ${times}`,
+	sent: (times) => `Svar har skickats till mottagare ${times}`,
 }
 
 /** Why a change after the vote is more than a slip. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
 import { noticeQuery } from '#db/inquiry/load-notice.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, id, row, rows } from '#db/rows.ts'
+import { firstRow, flag, id, row, rows } from '#db/rows.ts'
 import { MEDIA_TYPES } from '#domain/inquiry/file.ts'
 import { type IncomingNotice, WAYS_IN } from '#domain/inquiry/notice.ts'
 import type { CoalitionId, InquiryId } from '#domain/kernel/id.ts'
@@ -36,9 +36,10 @@ const storedFileRow = row(
 		size: z.number(),
 		at: z.number(),
 		inquiryId: id<InquiryId>().nullable(),
+		belongs: flag,
 	},
-	// What came with a notice lies with no inquiry until somebody has checked it.
-	({ inquiryId, ...file }) => ({ ...file, waiting: inquiryId === null }),
+	// What came with a notice lies with no inquiry, and with a letter about an answer is for nobody else, until somebody has checked it.
+	({ inquiryId, belongs, ...file }) => ({ ...file, waiting: inquiryId === null && !belongs }),
 )
 
 /** A file that can be fetched, and where its bytes are. */
@@ -46,7 +47,8 @@ export type StoredFile = ReturnType<typeof storedFileRow>
 
 export function storedFileQuery(slug: string, fileId: string): Query<StoredFile | null> {
 	return firstRow(
-		`SELECT coalition_id, sha256, name, media_type, size, at, inquiry_id
+		`SELECT coalition_id, sha256, name, media_type, size, at, inquiry_id,
+				EXISTS (SELECT 1 FROM reply WHERE reply.id = file.reply_id AND reply.status = 'kept') AS belongs
 			FROM file WHERE id = ? AND coalition_id = ${COALITION_BY_SLUG} AND removed_at IS NULL`,
 		[fileId, slug],
 		storedFileRow,

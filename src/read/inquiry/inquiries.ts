@@ -10,6 +10,7 @@ import { type IncomingNotice, textsOf, WAYS_IN } from '#domain/inquiry/notice.ts
 import type { Instant } from '#domain/kernel/id.ts'
 import { STAGES } from '#domain/statement/statement.ts'
 import { type PlanFacts, planFactsQuery } from '#read/planning/plan.ts'
+import { type SentLetters, sentQuery } from '#read/publication/sent.ts'
 
 const inquiryRow = row({
 	id: z.string(),
@@ -46,6 +47,8 @@ export type InquiryView = {
 	readonly plan: PlanFacts
 	/** The statements that answer it. */
 	readonly statements: readonly ReturnType<typeof statementRow>[]
+	/** How these were sent, and what came back. */
+	readonly sent: SentLetters
 }
 
 /** The texts it was read from: what was pasted or mailed, then what was read in each file. */
@@ -83,8 +86,9 @@ export function inquiryViewQuery(slug: string, inquiryId: string, now: Instant):
 				[inquiryId],
 				statementRow,
 			),
+			sent: sentQuery('IN (SELECT id FROM statement WHERE inquiry_id = ?)', [inquiryId]),
 		}),
-		({ inquiry, more, plan, files, notice, statements }) =>
+		({ inquiry, more, plan, files, notice, statements, sent }) =>
 			inquiry &&
 			more && {
 				inquiry,
@@ -93,6 +97,7 @@ export function inquiryViewQuery(slug: string, inquiryId: string, now: Instant):
 				files: files.map(({ id, name, mediaType, size, sha256 }) => ({ id, name, mediaType, size, sha256 })),
 				notice: notice && { how: notice.how, takenAt: notice.takenAt, texts: textsOf({ text: notice.text, files }) },
 				statements,
+				sent,
 			},
 	)
 }

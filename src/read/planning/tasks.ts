@@ -55,6 +55,12 @@ export type WaitingTask = {
 	| { readonly kind: 'handleInquiry'; readonly inquiry: { readonly id: InquiryId; readonly title: string } }
 	/** What came in waits to be checked. */
 	| { readonly kind: 'checkNotice'; readonly notice: { readonly id: NoticeId; readonly title: string } }
+	/** So many letters about an answer that was sent wait to be read. */
+	| {
+			readonly kind: 'readReplies'
+			readonly statement: { readonly id: StatementId; readonly title: string }
+			readonly count: number
+	  }
 	/** Associations nobody can vote for. */
 	| { readonly kind: 'nameDelegates'; readonly missing: number }
 	/** Those whom no mail reaches are to be told of so many things. */
@@ -86,6 +92,13 @@ const inquiryRow = row({
 })
 
 const noticeRow = row({ id: id<NoticeId>(), coalitionId: id<CoalitionId>(), title: z.string() })
+
+const repliesRow = row({
+	id: id<StatementId>(),
+	coalitionId: id<CoalitionId>(),
+	title: z.string(),
+	count: z.number(),
+})
 
 const voicelessRow = row({ coalitionId: id<CoalitionId>(), missing: z.number() })
 
@@ -130,6 +143,13 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 				args,
 				noticeRow,
 			),
+			replies: rows(
+				`SELECT statement.id, reply.coalition_id, statement.title, COUNT(*) AS count
+					FROM reply JOIN statement ON statement.id = reply.statement_id
+					WHERE reply.status = 'waiting' AND reply.coalition_id ${served} GROUP BY statement.id ORDER BY MIN(reply.at)`,
+				args,
+				repliesRow,
+			),
 			voiceless: rows(
 				`SELECT coalition_id, COUNT(*) AS missing FROM association
 					WHERE ${isMember('association')} AND coalition_id ${served} AND NOT EXISTS (SELECT 1 FROM seat AS voter
@@ -142,7 +162,7 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 			untold: untoldIn({ sql: served, args }, now),
 			lost: lostSeatsQuery(ref, now, slug),
 		}),
-		({ seats, statements, inquiries, notices, voiceless, untold, lost }) => {
+		({ seats, statements, inquiries, notices, replies, voiceless, untold, lost }) => {
 			const coalitions = coalitionsOf(seats)
 			const where = (id: string) => coalitions.find((coalition) => coalition.id === id)
 			const tasks = [
@@ -156,6 +176,11 @@ export function ownTasksQuery(ref: ActorRef | null, now: Instant, slug: string |
 					const coalition = where(coalitionId)
 					const notice = { id, title }
 					return coalition ? [{ kind: 'checkNotice', coalition: named(coalition), notice, due: null }] : []
+				}),
+				...replies.flatMap(({ id, coalitionId, title, count }): WaitingTask[] => {
+					const coalition = where(coalitionId)
+					const statement = { id, title }
+					return coalition ? [{ kind: 'readReplies', coalition: named(coalition), statement, count, due: null }] : []
 				}),
 				...[...Map.groupBy(untold, ({ coalitionId }) => coalitionId)].flatMap(([coalitionId, own]): WaitingTask[] => {
 					const coalition = where(coalitionId)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG, isMember } from '#db/members/load-actor.ts'
-import { json, row, rows } from '#db/rows.ts'
+import { firstValue, json, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { type ReadRecord, readRecord } from '#schema/record.ts'
 import { revealedSchema } from '#schema/sealed.ts'
@@ -31,6 +31,8 @@ export type OpenData = {
 	readonly statements: readonly OpenStatement[]
 	/** The oldest of them, where there are older ones still; else null. */
 	readonly more: Before | null
+	/** Whether the part begins at a statement that there is. */
+	readonly begins: boolean
 }
 
 /** How many statements are in a part, and how many bytes of texts and records; one, where it has more. */
@@ -80,6 +82,11 @@ export function openDataQuery(slug: string, before: Before | null, now: Instant)
 				[slug, year, number, STATEMENTS + 1, STATEMENTS, BYTES],
 				statementRow,
 			),
+			begins: firstValue(
+				`SELECT 1 FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ? AND number = ?`,
+				[slug, year, number],
+				z.number(),
+			),
 			withheld: rows(
 				`SELECT publication.year, publication.number, place.key AS "index", redaction.ground FROM ${REDACTION_PLACES}
 				JOIN publication ON publication.statement_id = redaction.statement_id
@@ -88,13 +95,14 @@ export function openDataQuery(slug: string, before: Before | null, now: Instant)
 				withheldRow,
 			),
 		}),
-		({ coalition, associations, statements, withheld }) => {
+		({ coalition, associations, statements, withheld, begins }) => {
 			if (!coalition) return null
 			const last = statements.at(-1)
 			const isOf = (one: Before) => (other: Before) => one.year === other.year && one.number === other.number
 			return {
 				coalition,
 				associations,
+				begins: begins !== null,
 				more: last && last.left > 1 ? { year: last.year, number: last.number } : null,
 				statements: statements.map(({ textHash, recordHash, textBytes, recordBytes, revealed, ...numbered }) => ({
 					record: readRecord(recordBytes, revealed),

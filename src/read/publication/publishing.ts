@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { type LoadedVote, votesQuery } from '#db/deciding/load-ballot.ts'
 import { lastNumberQuery } from '#db/publication/load-publication.ts'
-import { firstValue, row, rows } from '#db/rows.ts'
+import { firstValue } from '#db/rows.ts'
 import { swedishYear } from '#domain/kernel/calendar.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { type SignoffView, signoffViewQuery } from '#read/deciding/deciding.ts'
+import { type Dispatch, dispatchesIn } from './sent.ts'
 
 export type PublicationView = SignoffView & {
 	readonly votes: readonly LoadedVote[]
@@ -16,10 +17,8 @@ export type PublicationView = SignoffView & {
 	readonly namesSomebody: boolean
 	/** Where the inquiry asks for the answer to be sent. */
 	readonly sendTo: string
-	readonly dispatches: readonly ReturnType<typeof dispatchRow>[]
+	readonly dispatches: readonly Dispatch[]
 }
-
-const dispatchRow = row({ sentOn: z.string(), how: z.string(), to: z.string() })
 
 export function publicationViewQuery(slug: string, statementId: string, now: Instant): Query<PublicationView | null> {
 	return mapQuery(
@@ -40,11 +39,7 @@ export function publicationViewQuery(slug: string, statementId: string, now: Ins
 				[statementId],
 				z.string(),
 			),
-			dispatches: rows(
-				'SELECT sent_on, how, sent_to AS "to" FROM dispatch WHERE statement_id = ? ORDER BY sent_on, at',
-				[statementId],
-				dispatchRow,
-			),
+			dispatches: dispatchesIn('= ?', [statementId]),
 		}),
 		({ view, sendTo, namesSomebody, ...found }) =>
 			view && { ...view, ...found, sendTo: sendTo ?? '', namesSomebody: namesSomebody === 1 },

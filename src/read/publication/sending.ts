@@ -1,20 +1,19 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { type ResponseLetter, responsesQuery } from '#db/publication/load-response.ts'
 import { firstRow, firstValue, json, row } from '#db/rows.ts'
 import { ANSWER_FORMATS } from '#domain/inquiry/inquiry.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import type { Asked } from '#domain/publication/demands.ts'
 import { type PublicationView, publicationViewQuery } from './publishing.ts'
+import { type SentLetters, sentQuery } from './sent.ts'
 
-export type SendingView = PublicationView & {
-	/** What the inquiry says of how it is answered; null: it answers none. */
-	readonly asked: Asked | null
-	/** What the coalition was called when it published: who answers. */
-	readonly named: string
-	/** As it was sent from here, the latest first. */
-	readonly responses: readonly ResponseLetter[]
-}
+export type SendingView = PublicationView &
+	Pick<SentLetters, 'responses' | 'replies'> & {
+		/** What the inquiry says of how it is answered; null: it answers none. */
+		readonly asked: Asked | null
+		/** What the coalition was called when it published: who answers. */
+		readonly named: string
+	}
 
 const askedRow = row({
 	title: z.string(),
@@ -46,9 +45,9 @@ export function sendingViewQuery<Also>(
 				[statementId],
 				z.string(),
 			),
-			responses: responsesQuery(statementId),
+			sent: sentQuery('= ?', [statementId]),
 		}),
-		({ view, asked, named, responses }) =>
-			view && { ...view, asked, named: named ?? view.coalition.name, responses, ...also },
+		({ view, asked, named, sent: { responses, replies } }) =>
+			view && { ...view, asked, named: named ?? view.coalition.name, responses, replies, ...also },
 	)
 }

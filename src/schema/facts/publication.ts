@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { AddendumId, AssociationId, BlockId, DecisionDocumentId, ResponseId } from '#domain/kernel/id.ts'
+import type { AddendumId, AssociationId, BlockId, DecisionDocumentId, ReplyId, ResponseId } from '#domain/kernel/id.ts'
 import { ADDENDUM_ANSWERS, ADDENDUM_KINDS } from '#domain/publication/addendum.ts'
 import { DELIVERY_OUTCOMES, type FactsOfPublication } from '#domain/publication/facts.ts'
 import type { DocumentOutcomes } from '#domain/publication/outcome.ts'
@@ -7,7 +7,7 @@ import { stretchSchema } from '#schema/addendum.ts'
 import { exactly } from '#schema/exactly.ts'
 import { idOf, swedishDate } from '#schema/kernel.ts'
 import { decisionDocumentSchema, recordedOutcomeSchema } from '#schema/outcome.ts'
-import { packFileSchema } from '#schema/publication.ts'
+import { packFileSchema, replySchema } from '#schema/publication.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
 import { factsOf } from './of-room.ts'
 import { olderFacts } from './older.ts'
@@ -69,11 +69,14 @@ export const publicationFacts = factsOf<FactsOfPublication>()({
 		cover: z.string(),
 		files: z.array(packFileSchema),
 		reason: z.string(),
+		added: z.array(z.string()).exactOptional(),
 	}),
 	responseDelivered: z.strictObject({
 		responseId: idOf<ResponseId>(),
 		outcome: z.enum(DELIVERY_OUTCOMES),
 		said: z.string(),
 	}),
+	replyTaken: z.strictObject({ replyId: idOf<ReplyId>(), responseId: idOf<ResponseId>(), ...replySchema.shape }),
+	replyChecked: z.strictObject({ replyId: idOf<ReplyId>(), belongs: z.boolean() }),
 	redacted: z.strictObject({ blockId: idOf<BlockId>(), ground: z.string() }),
 })

@@ -1,4 +1,10 @@
-import { type DueResponse, dueResponsesQuery, responseQuery, sentAtQuery } from '#db/publication/load-response.ts'
+import {
+	type DueResponse,
+	dueResponsesQuery,
+	responseQuery,
+	sentAtQuery,
+	toldOfSendingQuery,
+} from '#db/publication/load-response.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import type { Instant, ResponseId, StatementId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
@@ -24,10 +30,10 @@ export function sendResponse(
 		act: acts.sendResponse,
 		order,
 		needs: { statement: statementQuery(order.coalition, statementId) },
-		load: () => ({ sentAt: sentAtQuery(statementId) }),
+		load: () => ({ sentAt: sentAtQuery(statementId), told: toldOfSendingQuery(statementId) }),
 		streams: () => [streams.statement(statementId)],
-		decide: (actor, { statement, sentAt }, context) =>
-			rules.sendResponse(actor, { statement, sentAt }, command, context),
+		decide: (actor, { statement, sentAt, told: { electorate, named } }, context) =>
+			rules.sendResponse(actor, { statement, sentAt, electorate, named: named ?? '' }, command, context),
 	})
 }
 

@@ -39,6 +39,8 @@ export const byHand: typeof swedish = {
 			'The chair has brought in, corrected or removed statements from before you began with Samsvar. They stand in the name of all associations. Read out those on the page Older statements, and ask whether the association knows of them.',
 		outcomes: (title) =>
 			`It is known what came of positions in “${title}”. Read out what stands on the statement’s page.`,
+		sent: (title) =>
+			`The answer “${title}” was sent in the association’s name. Read out to whom, and what the covering letter says. It stands under Sign-offs.`,
 	},
 	lost: (association) => `Your seat for ${association} was ended: take it back, if that is not right`,
 }

@@ -45,6 +45,8 @@ export const publication: typeof swedish = {
 		outcomeExpected: 'When the next outcome is expected was noted',
 		responseSent: 'The statement was sent to its addressee',
 		responseDelivered: 'What became of sending the statement was noted',
+		replyTaken: 'A letter about the statement came in',
+		replyChecked: 'A letter about the statement was read',
 		redacted: 'A part was withheld',
 	},
 }

@@ -42,6 +42,8 @@ export const byHand = {
 			'Ordföranden har lagt in, rättat eller tagit bort svar från innan ni började med Samsvar. De står i alla föreningars namn. Läs upp dem som står på sidan Äldre svar, och fråga om föreningen känner till dem.',
 		outcomes: (title: string) =>
 			`Det är känt vad det blev av ståndpunkter i ”${title}”. Läs upp det som står på svarets sida.`,
+		sent: (title: string) =>
+			`Svaret ”${title}” har skickats i föreningens namn. Läs upp till vem och vad följebrevet säger. Det står under Underskrifter.`,
 	},
 	lost: (association: string) => `Ditt uppdrag för ${association} är avslutat: ta tillbaka det, om det inte stämmer`,
 }

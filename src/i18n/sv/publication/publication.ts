@@ -43,6 +43,8 @@ export const publication = {
 		outcomeExpected: 'När nästa besked väntas noterades',
 		responseSent: 'Svaret skickades till mottagaren',
 		responseDelivered: 'Det noterades hur det gick att skicka svaret',
+		replyTaken: 'Ett brev om svaret kom in',
+		replyChecked: 'Ett brev om svaret lästes',
 		redacted: 'En del doldes',
 	},
 }
