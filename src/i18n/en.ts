@@ -27,7 +27,6 @@ import { tasks } from '#i18n/en/planning/tasks.ts'
 import { positions } from '#i18n/en/position.ts'
 import { help } from '#i18n/en/publication/help.ts'
 import { letter } from '#i18n/en/publication/letter.ts'
-import { older } from '#i18n/en/publication/older.ts'
 import { outcomes } from '#i18n/en/publication/outcomes.ts'
 import { publicPages } from '#i18n/en/publication/public.ts'
 import { publication } from '#i18n/en/publication/publication.ts'
@@ -70,7 +69,6 @@ export const en: Messages = {
 	signoff,
 	publication,
 	outcomes,
-	older,
 	sending,
 	letter,
 	publicPages,

@@ -27,7 +27,6 @@ import { tasks } from '#i18n/sv/planning/tasks.ts'
 import { positions } from '#i18n/sv/position.ts'
 import { help } from '#i18n/sv/publication/help.ts'
 import { letter } from '#i18n/sv/publication/letter.ts'
-import { older } from '#i18n/sv/publication/older.ts'
 import { outcomes } from '#i18n/sv/publication/outcomes.ts'
 import { publicPages } from '#i18n/sv/publication/public.ts'
 import { publication } from '#i18n/sv/publication/publication.ts'
@@ -69,7 +68,6 @@ export const sv = {
 	signoff,
 	publication,
 	outcomes,
-	older,
 	sending,
 	letter,
 	publicPages,

@@ -2,6 +2,7 @@ import type { Instant } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
+import { olderWords } from '#i18n/older.ts'
 import { href, routes } from '#routes'
 import { bylawsFirstLine, changedAgain, membersFirstLine } from './changes.ts'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
@@ -98,7 +99,7 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.subject(subject.title)
 		case 'older':
-			return catalogue(language).older.mail.subject(coalition.name)
+			return olderWords(language).mail.subject(coalition.name)
 		case 'bylaws':
 			return catalogue(language).changes.mail.bylawsSubject(coalition.name)
 		case 'members':
@@ -117,7 +118,7 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.firstLine(subject.title, subject.label)
 		case 'older':
-			return catalogue(language).older.mail.firstLine(coalition.name, subject.statements.length)
+			return olderWords(language).mail.firstLine(coalition.name, subject.statements.length)
 		case 'published':
 			return t.published(subject.title, subject.label)
 		case 'ballot':
