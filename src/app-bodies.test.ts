@@ -90,6 +90,8 @@ const TWICE: Readonly<Record<string, string>> = {
 	[routes.writing]: 'text',
 	[routes.pasteText]: 'text',
 	[routes.roster]: 'text',
+	[routes.newOlder]: 'text',
+	[routes.olderCorrection]: 'text',
 }
 
 /** What each of these bodies costs; none where one of them was taken, which changes the page. */

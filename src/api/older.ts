@@ -6,7 +6,7 @@ import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
 import { openFiles } from '#intake/file/open-files.ts'
-import { olderListQuery, olderViewQuery } from '#read/publication/older.ts'
+import { olderListQuery, olderViewQuery } from '#read/publication/older-views.ts'
 import { href } from '#routes'
 import { fileFactsSchema } from '#schema/older.ts'
 import {
@@ -22,6 +22,9 @@ import { paths } from './paths.ts'
 import { block, idOf, idText, instantText, kind, language } from './schemas.ts'
 
 const tag = 'Older statements'
+
+/** RFC 4648, section 4, with its padding. */
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 
 /** How many the list gives at once. */
 const PART = 100
@@ -84,7 +87,8 @@ export const olderEndpoints: readonly Endpoint[] = [
 		input: z.strictObject({
 			name: z.string().max(1000),
 			content: z
-				.base64()
+				.string()
+				.regex(BASE64)
 				.meta({ description: 'The bytes, in Base64; 1.5 MB go into a request. Larger files: by the page.' }),
 		}),
 		gives: { file },

@@ -28,7 +28,6 @@ import { positions } from '#i18n/en/position.ts'
 import { addenda } from '#i18n/en/publication/addenda.ts'
 import { help } from '#i18n/en/publication/help.ts'
 import { letter } from '#i18n/en/publication/letter.ts'
-import { older } from '#i18n/en/publication/older.ts'
 import { outcomes } from '#i18n/en/publication/outcomes.ts'
 import { publicPages } from '#i18n/en/publication/public.ts'
 import { publication } from '#i18n/en/publication/publication.ts'
@@ -73,7 +72,6 @@ export const en: Messages = {
 	publication,
 	outcomes,
 	addenda,
-	older,
 	sending,
 	sent,
 	letter,

@@ -28,7 +28,6 @@ import { positions } from '#i18n/sv/position.ts'
 import { addenda } from '#i18n/sv/publication/addenda.ts'
 import { help } from '#i18n/sv/publication/help.ts'
 import { letter } from '#i18n/sv/publication/letter.ts'
-import { older } from '#i18n/sv/publication/older.ts'
 import { outcomes } from '#i18n/sv/publication/outcomes.ts'
 import { publicPages } from '#i18n/sv/publication/public.ts'
 import { publication } from '#i18n/sv/publication/publication.ts'
@@ -72,7 +71,6 @@ export const sv = {
 	publication,
 	outcomes,
 	addenda,
-	older,
 	sending,
 	sent,
 	letter,

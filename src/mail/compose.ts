@@ -2,6 +2,7 @@ import type { Instant } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import type { Role } from '#domain/members/seats.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
+import { olderWords } from '#i18n/older.ts'
 import { href, routes } from '#routes'
 import { addendumFirstLine, addendumPath, addendumSubjectLine } from './addenda.ts'
 import { bylawsFirstLine, changedAgain, membersFirstLine } from './changes.ts'
@@ -104,7 +105,7 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.subject(subject.title)
 		case 'older':
-			return catalogue(language).older.mail.subject(coalition.name)
+			return olderWords(language).mail.subject(coalition.name)
 		case 'sent':
 			return catalogue(language).sent.mail.subject(subject.title)
 		case 'bylaws':
@@ -127,7 +128,7 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 		case 'outcomes':
 			return catalogue(language).outcomes.mail.firstLine(subject.title, subject.label)
 		case 'older':
-			return catalogue(language).older.mail.firstLine(coalition.name, subject.statements.length)
+			return olderWords(language).mail.firstLine(coalition.name, subject.statements.length)
 		case 'sent':
 			return catalogue(language).sent.mail.firstLine(asked, subject.title, subject.label, subject.at)
 		case 'published':

@@ -1,12 +1,13 @@
 import type { OlderSubject } from '#domain/kernel/notification.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
+import { olderWords } from '#i18n/older.ts'
 
 /** How many a mail names; the page has all. */
 const SAID = 20
 
 /** Each that was brought in, corrected or taken away, a line each. */
 export function olderParagraphs({ statements }: OlderSubject, language: Language): string[] {
-	const t = catalogue(language).older.mail
+	const t = olderWords(language).mail
 	const said = statements
 		.slice(0, SAID)
 		.map(({ label, title, removed }) => (removed ? t.removed : t.line)(label, title))

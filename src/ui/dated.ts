@@ -7,5 +7,5 @@ export function dated(
 	{ publishedAt, decidedOn }: { readonly publishedAt: number; readonly decidedOn: string | null },
 ): string {
 	if (decidedOn === null) return formatDate(lang, publishedAt)
-	return `${formatKnownDate(lang, decidedOn)} · ${catalogue(lang).older.public.imported}`
+	return `${formatKnownDate(lang, decidedOn)} · ${catalogue(lang).publicPages.coalition.imported}`
 }

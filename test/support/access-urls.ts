@@ -82,8 +82,11 @@ function noticeOf(path: string, attempt: number): number {
 }
 
 /** Which of the older statements: not one that another takes away. */
-const olderOf = (path: string, { older }: Place, attempt: number): string =>
-	older[path.includes('/older/') && path.endsWith('/removal') ? 1 + (attempt % (older.length - 1)) : 0] ?? ''
+const olderOf = (path: string, { older }: Place, attempt: number): string => {
+	if (!path.includes('/older/')) return older[0] ?? ''
+	if (/\/corrections?$/.test(path)) return older[1] ?? ''
+	return older[path.endsWith('/removal') ? 2 + (attempt % (older.length - 2)) : 0] ?? ''
+}
 
 /** At the end of a URL, for programs as for people: who leaves by the one is kept by the other. */
 const LEAVING = /\/(leaving|keeping)$/

@@ -61,8 +61,8 @@ export async function importToDemonstration({ deps, order }: World, chair: Perso
 }
 
 /** The first association says that it does not know of it. */
-export async function contestedStatement(world: CoalitionWorld) {
-	const { olderId } = await importedStatement(world)
+export async function contestedStatement(world: CoalitionWorld, number: number | null = 3) {
+	const { olderId } = await importedStatement(world, { number })
 	const { associationId, delegate } = firstOf(world)
 	const command = { olderId, associationId: associationId as AssociationId, reason: 'Vi var inte med då.' }
 	granted(await contestOlder(world.deps, world.order(delegate, command)))
@@ -73,13 +73,13 @@ export async function contestedStatement(world: CoalitionWorld) {
 export const OLDER_ACTS = {
 	importOlder: {
 		prepare: async (world) => {
-			const bring = world.order(world.chair, { year: 2017, number: 3, content: OLDER })
+			const bring = world.order(world.chair, { year: 2017, number: null, content: OLDER })
 			return () => importOlder(world.deps, bring)
 		},
 	},
 	correctOlder: {
 		prepare: async (world) => {
-			const { olderId } = await importedStatement(world)
+			const { olderId } = await importedStatement(world, { number: null })
 			const command = { olderId, content: { ...OLDER, title: 'Svar på strategin' }, reason: 'Rubriken var fel.' }
 			const correct = world.order(world.chair, command)
 			return () => correctOlder(world.deps, correct)
@@ -87,14 +87,14 @@ export const OLDER_ACTS = {
 	},
 	removeOlder: {
 		prepare: async (world) => {
-			const { olderId } = await importedStatement(world)
+			const { olderId } = await importedStatement(world, { number: null })
 			const remove = world.order(world.chair, { olderId, reason: 'Fel svar.' })
 			return () => removeOlder(world.deps, remove)
 		},
 	},
 	contestOlder: {
 		prepare: async (world) => {
-			const { olderId } = await importedStatement(world)
+			const { olderId } = await importedStatement(world, { number: null })
 			const { associationId, delegate } = firstOf(world)
 			const contest = world.order(delegate, { olderId, associationId, reason: '' })
 			return () => contestOlder(world.deps, contest)
@@ -102,7 +102,7 @@ export const OLDER_ACTS = {
 	},
 	takeBackOlderContest: {
 		prepare: async (world) => {
-			const { olderId, associationId, delegate } = await contestedStatement(world)
+			const { olderId, associationId, delegate } = await contestedStatement(world, null)
 			const takeBack = world.order(delegate, { olderId, associationId })
 			return () => takeBackOlderContest(world.deps, takeBack)
 		},

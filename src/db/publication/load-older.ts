@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { allOf, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, firstValue, flag, id, json, row, values } from '#db/rows.ts'
-import type { OlderId } from '#domain/kernel/id.ts'
+import { firstRow, firstValue, flag, row, values } from '#db/rows.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import type { OlderContest, OlderContested, OlderStatement, YearTaken } from '#domain/publication/older.ts'
-import { olderContentSchema } from '#schema/older.ts'
+import { olderColumns } from './older-columns.ts'
 
 /** What is taken of a year in a coalition's series. */
 export function yearTakenQuery(slug: string, year: number): Query<YearTaken> {
@@ -21,16 +20,6 @@ export function yearTakenQuery(slug: string, year: number): Query<YearTaken> {
 			z.string(),
 		),
 	})
-}
-
-export const olderColumns = {
-	id: id<OlderId>(),
-	year: z.number(),
-	number: z.number().nullable(),
-	place: z.string(),
-	content: json(olderContentSchema),
-	importedAt: z.number(),
-	removedAt: z.number().nullable(),
 }
 
 const olderRow = row(olderColumns)

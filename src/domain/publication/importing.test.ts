@@ -112,7 +112,7 @@ test('there is a text or a file, and not too many', () => {
 	const blank = [{ kind: 'paragraph', text: '  ' }] as const
 	expect(codeOf(brought({}, NOTHING, { blocks: blank }))).toBe('empty')
 	expect(eventOf('olderImported', brought({}, NOTHING, { blocks: blank, files: [file] })).content.blocks).toEqual([])
-	expect(codeOf(brought({}, NOTHING, { files: Array.from({ length: 11 }, () => file) }))).toBe('tooLong')
+	expect(codeOf(brought({}, NOTHING, { files: Array.from({ length: 21 }, () => file) }))).toBe('tooLong')
 	const many = Array.from({ length: 1001 }, () => ({ kind: 'paragraph', text: 'x' }) as const)
 	expect(codeOf(brought({}, NOTHING, { blocks: many }))).toBe('tooLong')
 	expect(codeOf(brought({}, NOTHING, { title: ' ' }))).toBe('empty')

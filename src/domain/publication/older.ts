@@ -1,4 +1,4 @@
-import type { FileFacts } from '#domain/inquiry/file.ts'
+import { FILES_LIMIT, type FileFacts } from '#domain/inquiry/file.ts'
 import type { AssociationId, Instant, OlderId } from '#domain/kernel/id.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { Block } from '#domain/statement/block.ts'
@@ -56,7 +56,7 @@ export const FIRST_YEAR = 1900
 export const LARGEST_NUMBER = 999
 
 /** Most files of one. */
-export const OLDER_FILES = 10
+export const OLDER_FILES = FILES_LIMIT
 
 /** `a1`, `a2` …: where in its year one without a number stands. Never given twice. */
 export function unnumberedPlace(places: readonly string[]): string {

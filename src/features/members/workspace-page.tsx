@@ -4,6 +4,7 @@ import { servesCoalition } from '#domain/members/seats.ts'
 import { nextStep } from '#domain/planning/tasks.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
+import { olderWords } from '#i18n/older.ts'
 import type { Reader } from '#i18n/sv/publication/help.ts'
 import type { OpenStatement } from '#read/planning/open-statements.ts'
 import type { WorkspaceView } from '#read/planning/workspace.ts'
@@ -55,7 +56,7 @@ export function WorkspacePage(props: Props) {
 						<a href={href(routes.positions, params)}>{t.positions.bank}</a>
 					</li>
 					<li>
-						<a href={href(routes.older, params)}>{t.older.title}</a>
+						<a href={href(routes.older, params)}>{olderWords(lang).title}</a>
 					</li>
 					{offers(ACTS.changeSettings, viewer) && (
 						<li>

@@ -85,7 +85,7 @@ export function markdown(context: FileContext): Promise<Response> {
 		async ({ coalition, statement, imported }) => {
 			if (statement === null) {
 				if (imported === null) return null
-				const { olderMarkdown } = await import('./older-shown.tsx')
+				const { olderMarkdown } = await import('./older-shown.ts')
 				return olderMarkdown({ coalition, older: imported })
 			}
 			const { language } = statement.text

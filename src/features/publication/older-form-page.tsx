@@ -1,6 +1,8 @@
+import { keptFile, keptIn } from '#domain/publication/older-kept.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { LANGUAGES, STATEMENT_KINDS } from '#domain/statement/statement.ts'
 import { catalogue } from '#i18n/index.ts'
+import { olderWords } from '#i18n/older.ts'
 import type { ReadOlder } from '#read/publication/older.ts'
 import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
@@ -15,7 +17,6 @@ import { Form } from '#ui/parts/form.tsx'
 import { Details } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { trail } from '#ui/trail.ts'
-import { keptFile, keptIn } from './older-forms.ts'
 import { type OlderParams, olderTrail } from './older-members-page.tsx'
 
 /** What a browser is told can be chosen. */
@@ -37,7 +38,7 @@ type ImportProps = PageView<true, { readonly coalition: string }> & { readonly c
 /** Brings one in: filled in, then shown as it will stand, then brought in. */
 export function ImportPage(props: ImportProps) {
 	const { form, lang, frame, params, checked } = props
-	const t = catalogue(lang).older
+	const t = olderWords(lang)
 	const back = { label: t.title, href: href(routes.older, params) }
 	return (
 		<Page {...frame} title={t.new.title} where={[...trail(lang, params.coalition, 'workspace'), back]}>
@@ -72,7 +73,7 @@ type CorrectionProps = PageView<ReadOlder, OlderParams> & { readonly checked: Ch
 /** Says anew what is known of one. */
 export function OlderCorrectionPage(props: CorrectionProps) {
 	const { data, form, lang, frame, params, checked } = props
-	const t = catalogue(lang).older
+	const t = olderWords(lang)
 	return (
 		<Page {...frame} title={t.correction.title} eyebrow={data.label} where={olderTrail(props, true)}>
 			<p class="lead">{t.correction.lead}</p>
@@ -101,7 +102,7 @@ function carried({ form, checked }: Pick<Shown, 'form' | 'checked'>): Record<str
 }
 
 function Preview({ form, lang, checked }: Shown) {
-	const t = catalogue(lang).older
+	const t = olderWords(lang)
 	const { blocks } = checked
 	if (blocks === null || form.typed === null) return null
 	const language = LANGUAGES.find((each) => each === typedValue(form, 'language')) ?? 'sv'
@@ -113,7 +114,6 @@ function Preview({ form, lang, checked }: Shown) {
 				<p>{t.one.noText}</p>
 			) : (
 				<Sheet>
-					<h3 lang={language}>{typedValue(form, 'title')}</h3>
 					<StatementText language={language} blocks={blocks} idPrefix="preview-" />
 				</Sheet>
 			)}
@@ -129,7 +129,7 @@ function Preview({ form, lang, checked }: Shown) {
 
 function Fields({ form, lang, checked, older }: Shown & { readonly older: ReadOlder | null }) {
 	const t = catalogue(lang)
-	const words = t.older.new
+	const words = olderWords(lang).new
 	const content = older?.content
 	const files = form.typed === null ? (content?.files ?? []) : filesIn(form.typed['kept[]'])
 	return (
@@ -205,13 +205,13 @@ function Buttons({ checked, lang, save, cancel }: ButtonsProps) {
 	return (
 		<ButtonRow>
 			{checked.blocks === null ? (
-				<Button>{t.older.new.review}</Button>
+				<Button>{olderWords(lang).new.review}</Button>
 			) : (
 				<>
 					<Button name="confirmed" value="1">
 						{save}
 					</Button>
-					<Button look="secondary">{t.older.new.again}</Button>
+					<Button look="secondary">{olderWords(lang).new.again}</Button>
 				</>
 			)}
 			<LinkButton look="secondary" href={cancel}>

@@ -1,21 +1,9 @@
 import * as z from 'zod'
-import type { FileFacts } from '#domain/inquiry/file.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
-import { fileFactsSchema } from '#schema/older.ts'
+import { keptIn } from '#domain/publication/older-kept.ts'
 import { kindSchema, languageSchema } from '#schema/statement.ts'
 
 const optional = z.string().default('')
-
-/** A file that is kept already, as a form carries it: hash, size, kind and name, parted by spaces. */
-export const keptFile = ({ sha256, size, mediaType, name }: FileFacts) => `${sha256} ${size} ${mediaType} ${name}`
-
-/** What such a value stands for; null for anything else. */
-export function keptIn(value: string): FileFacts | null {
-	const [, sha256 = '', size = '', mediaType, name = ''] =
-		/^([0-9a-f]{64}) ([1-9][0-9]{0,8}) (\S{1,100}) ([^\p{Cc}]{1,300})$/u.exec(value) ?? []
-	const file = fileFactsSchema.safeParse({ sha256, size: Number(size), mediaType, name })
-	return file.success ? file.data : null
-}
 
 const kept = z
 	.array(z.string())

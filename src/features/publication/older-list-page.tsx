@@ -1,8 +1,8 @@
 import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
 import { formatKnownDate } from '#i18n/format.ts'
-import { catalogue } from '#i18n/index.ts'
-import type { OlderList } from '#read/publication/older.ts'
+import { olderWords } from '#i18n/older.ts'
+import type { OlderList } from '#read/publication/older-views.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
@@ -17,7 +17,7 @@ type Props = PageView<OlderList, { readonly coalition: string }>
 
 /** Every statement from before Samsvar was used that was brought in, for members. */
 export function OlderListPage({ data, lang, frame, params, query, viewer }: Props) {
-	const t = catalogue(lang).older
+	const t = olderWords(lang)
 	const part = partRead(data.older, data.total, query)
 	const add = offers(ACTS.importOlder, viewer) && (
 		<LinkButton href={href(routes.newOlder, params)}>{data.total === 0 ? t.add : t.addAnother}</LinkButton>

@@ -2,7 +2,7 @@ import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
 import { VOTERS } from '#domain/members/seats.ts'
 import { formatKnownDate } from '#i18n/format.ts'
-import { catalogue } from '#i18n/index.ts'
+import { olderWords } from '#i18n/older.ts'
 import type { ReadOlder } from '#read/publication/older.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
@@ -21,7 +21,7 @@ type Props = PageView<ReadOlder, OlderParams>
 /** The way to a page about an older statement. */
 export function olderTrail({ data, lang, params }: Pick<Props, 'data' | 'lang' | 'params'>, own = false) {
 	const { coalition } = params
-	const t = catalogue(lang).older
+	const t = olderWords(lang)
 	return [
 		...trail(lang, coalition, 'workspace'),
 		{ label: t.title, href: href(routes.older, { coalition }) },
@@ -35,41 +35,39 @@ const DONE = ['imported', 'corrected', 'removed', 'contested', 'takenBack'] as c
 export function OlderMembersPage(props: Props) {
 	const { data, form, lang, frame, params, query, viewer } = props
 	const { content, label, removedAt, removedReason, importedAt } = data
-	const t = catalogue(lang)
+	const t = olderWords(lang)
 	const done = form.typed === null ? DONE.find((each) => each === query.get('done')) : undefined
 	const at = { coalition: params.coalition, year: String(data.year), number: data.place }
 	return (
 		<Page {...frame} title={content.title} eyebrow={label} where={olderTrail(props)}>
 			{done && (
 				<Sentence tone="success" live>
-					{t.older.done[done]}
+					{t.done[done]}
 				</Sentence>
 			)}
-			<p class="lead">
-				{removedAt === null ? t.older.one.imported(importedAt) : t.older.one.removed(removedAt, removedReason)}
-			</p>
+			<p class="lead">{removedAt === null ? t.one.imported(importedAt) : t.one.removed(removedAt, removedReason)}</p>
 			{removedAt === null && data.contests.length > 0 && (
-				<Sentence tone="warning">{data.contests.map(({ name }) => t.older.public.contest(name)).join(' ')}</Sentence>
+				<Sentence tone="warning">{data.contests.map(({ name }) => t.public.contest(name)).join(' ')}</Sentence>
 			)}
 			<ButtonRow>
 				<LinkButton look="secondary" href={href(routes.published, at)}>
-					{t.older.one.publicPage}
+					{t.one.publicPage}
 				</LinkButton>
 				{offers(ACTS.correctOlder, viewer) && (
 					<LinkButton look="secondary" href={href(routes.olderCorrection, params)}>
-						{removedAt === null ? t.older.one.correct : t.older.one.bringBack}
+						{removedAt === null ? t.one.correct : t.one.bringBack}
 					</LinkButton>
 				)}
 				{removedAt === null && offers(ACTS.removeOlder, viewer) && (
 					<LinkButton look="secondary" href={href(routes.olderRemoval, params)}>
-						{t.older.one.remove}
+						{t.one.remove}
 					</LinkButton>
 				)}
 			</ButtonRow>
 			{removedAt === null && <Contests {...props} />}
 			{removedAt === null &&
 				(content.blocks.length === 0 ? (
-					<p>{t.older.one.noText}</p>
+					<p>{t.one.noText}</p>
 				) : (
 					<Sheet>
 						<p class="masthead">
@@ -84,7 +82,7 @@ export function OlderMembersPage(props: Props) {
 
 /** For each association that the reader speaks for: that it does not know of it, or to take that back. */
 function Contests({ data, form, lang, params, viewer }: Props) {
-	const t = catalogue(lang).older.contest
+	const t = olderWords(lang).contest
 	const own = viewer.associations.filter(({ id }) =>
 		viewer.seats.some((seat) => seat.associationId === id && VOTERS.includes(seat.role)),
 	)
@@ -114,7 +112,7 @@ function Contests({ data, form, lang, params, viewer }: Props) {
 /** Asks once, and why, before one is taken away. */
 export function OlderRemovalPage(props: Props) {
 	const { data, form, lang, frame, params } = props
-	const t = catalogue(lang).older.removal
+	const t = olderWords(lang).removal
 	return (
 		<Page {...frame} title={t.title} eyebrow={`${data.label}: ${data.content.title}`} where={olderTrail(props, true)}>
 			<ul>
@@ -123,7 +121,7 @@ export function OlderRemovalPage(props: Props) {
 				))}
 			</ul>
 			<Form action={href(routes.olderRemoval, params)} form={form}>
-				<TextArea name="reason" label={t.reason} hint={catalogue(lang).older.new.reasonHint} rows={3} />
+				<TextArea name="reason" label={t.reason} hint={olderWords(lang).new.reasonHint} rows={3} />
 				<SubmitRow look="danger" cancel={href(routes.olderStatement, params)}>
 					{t.now}
 				</SubmitRow>

@@ -1,6 +1,7 @@
 import type { FileFacts } from '#domain/inquiry/file.ts'
 import { formatKnownDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
+import { olderWords } from '#i18n/older.ts'
 import type { ReadOlder } from '#read/publication/older.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { href, routes } from '#routes'
@@ -22,6 +23,7 @@ export function OlderPage({ frame, coalition, older }: Props) {
 	const { content, label, contests } = older
 	const { title, language, blocks } = content
 	const t = catalogue(lang)
+	const words = olderWords(lang).public
 	const own = (of: Pick<PublicFrame, 'prefixed'>) => statementHref(of, coalition.slug, numbered(older))
 	const markdown = `${own({ prefixed: false })}.md`
 	return (
@@ -32,19 +34,19 @@ export function OlderPage({ frame, coalition, older }: Props) {
 			title={title}
 			heading="own"
 			description={descriptionOf(title, blocks)}
-			alternates={blocks.length > 0 ? [{ href: markdown, type: 'text/markdown', title: t.older.public.markdown }] : []}
+			alternates={blocks.length > 0 ? [{ href: markdown, type: 'text/markdown', title: words.markdown }] : []}
 		>
-			<Columns label={t.older.public.about} aside={<About older={older} />}>
+			<Columns label={words.about} aside={<About older={older} />}>
 				<Notice>
 					<p>
-						<strong>{t.older.public.notice(older.importedAt)}</strong> {t.older.public.noticeWhat}
+						<strong>{words.notice(older.importedAt)}</strong> {words.noticeWhat}
 					</p>
 				</Notice>
 				{contests.length > 0 && (
 					<Notice tone="warning">
 						{contests.map(({ name, reason }) => (
 							<p>
-								{t.older.public.contest(name)}
+								{words.contest(name)}
 								{reason !== '' && <q>{reason}</q>}
 							</p>
 						))}
@@ -53,22 +55,22 @@ export function OlderPage({ frame, coalition, older }: Props) {
 				<Sheet>
 					<Masthead
 						coalition={coalition.name}
-						facts={[`${label} · ${formatKnownDate(lang, content.decidedOn)}`, t.older.public.imported]}
+						facts={[`${label} · ${formatKnownDate(lang, content.decidedOn)}`, t.publicPages.coalition.imported]}
 					/>
 					<StatementText language={language} blocks={blocks} title={title} />
 				</Sheet>
-				{blocks.length === 0 && <p>{t.older.public.noText}</p>}
+				{blocks.length === 0 && <p>{words.noText}</p>}
 				<Files coalition={coalition.slug} older={older} />
 				{blocks.length > 0 && (
 					<p>
-						<a href={markdown}>{t.older.public.markdown}</a>
+						<a href={markdown}>{words.markdown}</a>
 					</p>
 				)}
 			</Columns>
 			<nav class="no-print" aria-label={t.publicPages.statement.neighbours}>
 				<ul class="links">
 					<li>
-						<a href={coalitionHref(frame, coalition.slug)}>{t.older.public.toAll(coalition.name)}</a>
+						<a href={coalitionHref(frame, coalition.slug)}>{words.toAll(coalition.name)}</a>
 					</li>
 				</ul>
 			</nav>
@@ -79,10 +81,11 @@ export function OlderPage({ frame, coalition, older }: Props) {
 function About({ older: { content, label, number, corrections } }: Pick<Props, 'older'>) {
 	const lang = useLanguage()
 	const t = catalogue(lang)
+	const words = olderWords(lang).public
 	const { inquiry, standsBehind } = content
 	const facts: SummaryRow[] = [
 		{ label: t.publication.number, value: label },
-		{ label: t.older.public.dated, value: formatKnownDate(lang, content.decidedOn) },
+		{ label: words.dated, value: formatKnownDate(lang, content.decidedOn) },
 		{ label: t.publicPages.statement.kind, value: t.drafting.statementKinds[content.kind] },
 		...(inquiry.title + inquiry.sender + inquiry.references === ''
 			? []
@@ -91,10 +94,10 @@ function About({ older: { content, label, number, corrections } }: Pick<Props, '
 	return (
 		<div class="beside">
 			<SummaryList look="facts" rows={facts} />
-			{number === null && <p class="about">{t.older.public.noNumber}</p>}
+			{number === null && <p class="about">{words.noNumber}</p>}
 			{standsBehind !== '' && (
 				<>
-					<h2>{t.older.public.standsBehind}</h2>
+					<h2>{words.standsBehind}</h2>
 					<p class="as-typed" lang={content.language}>
 						{standsBehind}
 					</p>
@@ -102,10 +105,10 @@ function About({ older: { content, label, number, corrections } }: Pick<Props, '
 			)}
 			{corrections.length > 0 && (
 				<>
-					<h2>{t.older.public.corrected}</h2>
+					<h2>{words.corrected}</h2>
 					<ul>
 						{corrections.map(({ at, reason }) => (
-							<li>{t.older.public.correctedOn(at, reason)}</li>
+							<li>{words.correctedOn(at, reason)}</li>
 						))}
 					</ul>
 				</>
@@ -143,7 +146,7 @@ const KINDS: Readonly<Record<FileFacts['mediaType'], string>> = {
 }
 
 function Files({ coalition, older }: { readonly coalition: string; readonly older: ReadOlder }) {
-	const t = catalogue(useLanguage()).older.public
+	const t = olderWords(useLanguage()).public
 	const { files } = older.content
 	if (files.length === 0) return null
 	const at = { coalition, year: String(older.year), place: older.place }
@@ -166,7 +169,7 @@ function Files({ coalition, older }: { readonly coalition: string; readonly olde
 
 /** What stands at the address of one that was taken away. */
 export function RemovedOlderPage({ frame, coalition, older }: Props) {
-	const t = catalogue(frame.lang).older.public
+	const t = olderWords(frame.lang).public
 	const { label, importedAt, removedAt, removedReason } = older
 	return (
 		<CoalitionFrame

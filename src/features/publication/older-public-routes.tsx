@@ -1,9 +1,9 @@
 import type { Context } from '#http/context.ts'
 import { fileDisposition } from '#http/disposition.ts'
 import { type Route, route } from '#http/route.ts'
-import { olderFileQuery, olderPageQuery } from '#read/publication/older.ts'
+import { olderFileQuery, olderPageQuery } from '#read/publication/older-views.ts'
 import { href, type Params, routes } from '#routes'
-import { olderMarkdown, shownOlder } from './older-shown.tsx'
+import { olderMarkdown, shownOlder } from './older-shown.ts'
 import { frameOf, noStatement, notFound, ofCoalition } from './serve.ts'
 
 function unnumbered(context: Context<Params<typeof routes.publishedUnnumbered>>, english: boolean): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { OLDER_FILES, type OlderContent } from '#domain/publication/older.ts'
+import { keptFile } from '#domain/publication/older-kept.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { toMarkdown } from '#export/markdown.ts'
 import { orderFor } from '#http/action.ts'
@@ -13,7 +14,6 @@ import { blocksFromPastedText } from '#markup/pasted-text.ts'
 import type { Typed } from '#ui/form-state.ts'
 import type { BroughtFile } from '#usecases/inquiry/bring-files.ts'
 import { keepOlderFiles } from '#usecases/publication/older.ts'
-import { keptFile } from './older-forms.ts'
 
 /** A text that was read: as blocks, the title it has, and what was left out of it. */
 type ReadText = { readonly title: string | null; readonly blocks: readonly Block[]; readonly aside: readonly string[] }

@@ -180,7 +180,7 @@ function statement(context: Context<Params<typeof routes.published>>, english: E
 async function instead(frame: PublicFrame, data: StatementPageData, year: string, number: string) {
 	const { coalition, imported: older } = data
 	if (older === null) return noStatement(frame, coalition, year, number)
-	const { shownOlder } = await import('./older-shown.tsx')
+	const { shownOlder } = await import('./older-shown.ts')
 	return shownOlder({ frame, coalition, older })
 }
 

@@ -6,6 +6,7 @@ import type { Statement } from '#domain/statement/statement.ts'
 import { changesOf, changesText, type Sides } from '#domain/statement/text-history.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
+import { olderWords } from '#i18n/older.ts'
 import { changesBetween, type PartChange } from '#markup/text-changes.ts'
 import type { HistoryEntry, HistoryView } from '#read/statement/drafting.ts'
 import { href, routes } from '#routes'
@@ -110,7 +111,7 @@ export function whatHappened({ type, how }: Pick<HistoryEntry, 'type' | 'how'>, 
 		...t.inquiry.events,
 		...t.drafting.events,
 		...t.ballot.events,
-		...t.older.events,
+		...olderWords(lang).events,
 		...t.signoff.events,
 		...t.publication.events,
 		...t.addenda.events,

@@ -277,15 +277,14 @@ export const refusals: Refusals = {
 		'Somebody has said something about the comment, so its words stand. Write a reply, or take it back.',
 	commentWithdrawn: () => 'The comment was taken back. There is nothing to answer.',
 	numberedHere: ({ year, first }) =>
-		`From number ${first} on, the statements of ${year} are published here. An older one of that year has a lower number. Check the number, or leave it empty.`,
+		`Number ${first} and higher of ${year} are published here. Write a lower number, or leave it empty.`,
 	numberTaken: ({ year, number }) =>
-		`There is an older statement with number ${number} of ${year} already. Check the number. If the one that is there is wrong, correct it instead, also if it is removed.`,
-	olderRemoved: () => 'The statement is removed, so there is nothing to object to.',
+		`Number ${number} of ${year} is brought in already. Correct the one that is there, also if it is removed.`,
+	olderRemoved: () => 'The statement is removed: there is nothing to object to.',
 	fileGone: () => 'One of the files is not here any more. Choose it again.',
 	contestedBefore: ({ at: said, from }) =>
-		`It was said ${at(said)}, before you got your seat. You can take it back from ${at(from)}. Whoever had the seat then can do so now.`,
-	delegateHasSpoken: () =>
-		'Your delegate has said so already. As a deputy you can answer only where the delegate has not.',
+		`It was said ${at(said)}, before you got your seat. You can take it back ${at(from)}.`,
+	delegateHasSpoken: () => 'Your delegate has answered already. As a deputy you cannot change that.',
 	notYourComment: () => 'Only whoever wrote it can do this. Write a reply instead.',
 	tooManyComments: ({ limit }) =>
 		`There is room for ${formatCount('en', limit, 'comment', 'comments')} here, and it is used up. Contact the chair.`,

@@ -287,15 +287,14 @@ export const refusals: Refusals = {
 		'Någon har redan sagt något om synpunkten, så orden kan inte ändras. Skriv ett svar, eller ta tillbaka den.',
 	commentWithdrawn: () => 'Synpunkten togs tillbaka. Det finns inget att svara på.',
 	numberedHere: ({ year, first }) =>
-		`Från och med nummer ${first} är svaren från ${year} publicerade här. Ett äldre svar från det året har ett lägre nummer. Kontrollera numret, eller lämna det tomt.`,
+		`Nummer ${first} och högre från ${year} är publicerade här. Skriv ett lägre nummer, eller lämna det tomt.`,
 	numberTaken: ({ year, number }) =>
-		`Det finns redan ett äldre svar med nummer ${number} från ${year}. Kontrollera numret. Är det som finns fel, så rätta det i stället, också om det är borttaget.`,
-	olderRemoved: () => 'Svaret är borttaget, så det finns inget att säga till om.',
+		`Nummer ${number} från ${year} är redan inlagt. Rätta det som finns, också om det är borttaget.`,
+	olderRemoved: () => 'Svaret är borttaget. Det finns inget att säga till om.',
 	fileGone: () => 'En av filerna finns inte kvar. Välj den på nytt.',
 	contestedBefore: ({ at: said, from }) =>
-		`Det sades ${at(said)}, innan du fick ditt uppdrag. Du kan ta tillbaka det från och med ${at(from)}. Den som hade uppdraget då kan göra det nu.`,
-	delegateHasSpoken: () =>
-		'Er ordinarie har redan sagt det. Som ersättare kan du svara bara när den ordinarie inte har gjort det.',
+		`Det sades ${at(said)}, innan du fick ditt uppdrag. Du kan ta tillbaka det ${at(from)}.`,
+	delegateHasSpoken: () => 'Er ordinarie har redan svarat. Som ersättare kan du inte ändra det.',
 	notYourComment: () => 'Det här kan bara den som skrev göra. Skriv ett svar i stället.',
 	tooManyComments: ({ limit }) =>
 		`Här får det plats ${formatCount('sv', limit, 'synpunkt', 'synpunkter')}, och de är använda. Hör av dig till ordföranden.`,

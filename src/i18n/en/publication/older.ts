@@ -1,9 +1,9 @@
 import { formatCount, formatDate, formatList, formatNumber } from '#i18n/format.ts'
-import type { Messages } from '#i18n/sv.ts'
+import type { older as sv } from '#i18n/sv/publication/older.ts'
 
 const day = (instant: number) => formatDate('en', instant)
 
-export const older: Messages['older'] = {
+export const older: typeof sv = {
 	title: 'Older statements',
 	lead: 'Statements and letters that you decided before you began with Samsvar. They stand on your public page with their own numbers, marked as imported.',
 	none: 'Nothing is brought in yet',
@@ -102,7 +102,6 @@ export const older: Messages['older'] = {
 		takenBack: 'It is taken back.',
 	},
 	public: {
-		imported: 'Imported',
 		notice: (at) => `Imported on ${day(at)}, decided before Samsvar was used.`,
 		noticeWhat: 'The chair brought it in. Samsvar knows nothing of how it was voted on or who signed it.',
 		contest: (association) => `${association} says that it does not know of this.`,

@@ -28,6 +28,7 @@ export const publicPages: typeof swedish = {
 		demo: 'Demonstration',
 	},
 	coalition: {
+		imported: 'Imported',
 		lead: (count: number) => `${associations(count)} answering public inquiries together.`,
 		description: (name: string) => `Published statements from ${name}, and its member associations.`,
 		latest: 'Latest statements',

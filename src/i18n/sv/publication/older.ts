@@ -102,7 +102,6 @@ export const older = {
 		takenBack: 'Det är tillbakataget.',
 	},
 	public: {
-		imported: 'Importerat',
 		notice: (at: number) => `Importerat den ${day(at)}, beslutat innan Samsvar användes.`,
 		noticeWhat: 'Ordföranden har lagt in det. Samsvar vet inte hur det röstades eller vem som skrev under.',
 		contest: (association: string) => `${association} säger att föreningen inte känner till det här.`,

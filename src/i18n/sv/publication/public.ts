@@ -28,6 +28,7 @@ export const publicPages = {
 		demo: 'Demonstration',
 	},
 	coalition: {
+		imported: 'Importerat',
 		lead: (count: number) => `${associations(count)} svarar tillsammans på remisser.`,
 		description: (name: string) => `Publicerade svar från ${name}, och vilka föreningar som är med.`,
 		latest: 'Senaste svar',
