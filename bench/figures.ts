@@ -2,6 +2,7 @@ import type { PageBytes } from './bytes.ts'
 import type { RouteCost } from './costs.ts'
 import type { FirstRequests } from './first-requests.ts'
 import type { LargeCost } from './large.ts'
+import type { SearchCost } from './search.ts'
 import type { Measured } from './speed.ts'
 import type { startUps as StartUps } from './start-up.ts'
 
@@ -13,6 +14,7 @@ export type Figures = {
 	readonly costs: readonly RouteCost[]
 	readonly first: FirstRequests
 	readonly large: readonly LargeCost[]
+	readonly search: readonly SearchCost[]
 	readonly starting: number
 	readonly upload: number
 	readonly start: Awaited<ReturnType<typeof StartUps>>

@@ -2,6 +2,7 @@ import type { Bundle } from '#local/build.ts'
 import { firstRequests } from './first-requests.ts'
 import { LARGE, largeCosts } from './large.ts'
 import { firstRow, largeTable, speedTable } from './report.ts'
+import { searchCosts, searchTable } from './search.ts'
 import { readingSpeeds, votingSpeeds } from './speeds.ts'
 import { writingSpeeds } from './writing.ts'
 
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, (bundle: Bundle) => Promise<string>>> = {
 	},
 	voting: async (bundle) => speedTable([await votingSpeeds(bundle)]),
 	writing: async (bundle) => speedTable([await writingSpeeds(bundle)]),
+	search: async (bundle) => searchTable(await searchCosts(bundle)),
 	first: async (bundle) => firstRow(await firstRequests(bundle)),
 }
 

@@ -7,6 +7,7 @@ import { GOALS } from '#local/size.ts'
 import { COALITIONS, type RouteCost, STATEMENTS } from './costs.ts'
 import type { Figures } from './figures.ts'
 import { POSITIONS, SIZES } from './large.ts'
+import { FEW, MANY, searchTable } from './search.ts'
 import type { Measured, Spread } from './speed.ts'
 
 /** Of an installed package; some do not let their description be imported. */
@@ -67,6 +68,13 @@ and signed: processor time of workerd for one request, and bytes. The public pag
 member takes ${firstRow(figures.first)}.
 
 ${largeTable(figures.large)}
+
+## Searching an archive
+
+In a coalition that has published ${whole(FEW)} statements, and in one with ${whole(MANY)}, of 600 words each: steps of SQLite's machine, and
+processor time of the database, with what serves it, and of workerd, each for one request of a page that is not kept.
+
+${searchTable(figures.search)}
 
 ## What a request costs the database
 

@@ -7,6 +7,7 @@ import { firstRequests } from './first-requests.ts'
 import { largeCosts } from './large.ts'
 import { runParts } from './parts.ts'
 import { report } from './report.ts'
+import { searchCosts } from './search.ts'
 import { readingSpeeds, votingSpeeds } from './speeds.ts'
 import { startUps } from './start-up.ts'
 
@@ -25,6 +26,8 @@ export async function run(names: readonly string[]): Promise<void> {
 	const first = await firstRequests(bundle)
 	say('large coalitions')
 	const large = await largeCosts(bundle)
+	say('searching an archive')
+	const search = await searchCosts(bundle)
 	say('npm start')
 	const start = await startUps(3)
 	say('what pages and forms cost the database')
@@ -34,6 +37,7 @@ export async function run(names: readonly string[]): Promise<void> {
 		...speed,
 		first,
 		large,
+		search,
 		costs,
 		start,
 		starting: totalOf(sizes.filter(({ starts }) => starts)).gzip,

@@ -9,6 +9,7 @@ import { memberRoutes } from '#features/members/routes.tsx'
 import { meRoutes } from '#features/person/me-routes.tsx'
 import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
+import { archiveRoutes } from '#features/publication/archive-routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
@@ -40,6 +41,7 @@ export const allRoutes: readonly Route[] = [
 	...outcomeRoutes,
 	...memberRoutes,
 	...settingsRoutes,
+	...archiveRoutes,
 	...publicRoutes,
 ]
 
@@ -52,15 +54,17 @@ function thenDelivering(route: Route): Route {
 	const handle: Route['handle'] = async (context) => {
 		let notified = false
 		let responses = false
+		let published = false
 		const deps = {
 			...context.deps,
 			notified: (kinds: readonly string[] = []) => {
 				notified = true
 				responses ||= kinds.includes('response')
+				published ||= kinds.includes('published')
 			},
 		}
 		const response = await route.handle({ ...context, deps })
-		if (notified) deps.background(deliverSoon(deps, { responses }))
+		if (notified) deps.background(deliverSoon(deps, { responses, published }))
 		return response
 	}
 	return { ...route, handle }

@@ -52,6 +52,7 @@ export const PROJECTED = [
 	'redaction',
 	'response',
 	'adopted_position',
+	'archive_entry',
 	'decision_document',
 	'position_outcome',
 	'expected_outcome',

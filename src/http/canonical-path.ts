@@ -7,7 +7,7 @@ const DOUBTFUL = /%|\/\/|\/\.{1,2}(?:\/|$)|.\/$|[A-Z]/
 
 /** What everybody reads: people write such an address down, and type it as they remember it. In others, capitals are told apart. */
 const READ_BY_ALL =
-	/^(?:\/en)?\/[\w.~-]+(?:\/feed\.(?:atom|json)|\/sitemap\.xml|\/embed|\/open-data\.jsonl|\/\d{4}(?:\/\d+(?:\.md|\.json|\.pdf|\.docx|\.akn\.xml|\/associations|\/p\/\d+[a-z]*)?)?)?$/i
+	/^(?:\/en)?\/[\w.~-]+(?:\/feed\.(?:atom|json)|\/sitemap\.xml|\/embed|\/archive|\/open-data\.jsonl|\/\d{4}(?:\/\d+(?:\.md|\.json|\.pdf|\.docx|\.akn\.xml|\/associations|\/p\/\d+[a-z]*)?)?)?$/i
 
 /**
  * The one way to write a path (RFC 3986, 6.2.2): nothing encoded that need not be, upper-case hex, no dot segments; and no

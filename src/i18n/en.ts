@@ -25,6 +25,7 @@ import { firstSteps } from '#i18n/en/planning/first-steps.ts'
 import { plan } from '#i18n/en/planning/plan.ts'
 import { tasks } from '#i18n/en/planning/tasks.ts'
 import { positions } from '#i18n/en/position.ts'
+import { archive } from '#i18n/en/publication/archive.ts'
 import { help } from '#i18n/en/publication/help.ts'
 import { letter } from '#i18n/en/publication/letter.ts'
 import { outcomes } from '#i18n/en/publication/outcomes.ts'
@@ -69,6 +70,7 @@ export const en: Messages = {
 	signoff,
 	publication,
 	outcomes,
+	archive,
 	sending,
 	letter,
 	publicPages,

@@ -25,6 +25,7 @@ import { firstSteps } from '#i18n/sv/planning/first-steps.ts'
 import { plan } from '#i18n/sv/planning/plan.ts'
 import { tasks } from '#i18n/sv/planning/tasks.ts'
 import { positions } from '#i18n/sv/position.ts'
+import { archive } from '#i18n/sv/publication/archive.ts'
 import { help } from '#i18n/sv/publication/help.ts'
 import { letter } from '#i18n/sv/publication/letter.ts'
 import { outcomes } from '#i18n/sv/publication/outcomes.ts'
@@ -68,6 +69,7 @@ export const sv = {
 	signoff,
 	publication,
 	outcomes,
+	archive,
 	sending,
 	letter,
 	publicPages,

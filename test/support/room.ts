@@ -23,6 +23,7 @@ import { memberRoutes } from '#features/members/routes.tsx'
 import { meRoutes } from '#features/person/me-routes.tsx'
 import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
+import { archiveRoutes } from '#features/publication/archive-routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
@@ -42,7 +43,7 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	comment: [...commentRoutes, ...commentEndpoints],
 	deciding: [...decidingRoutes, ...decidingEndpoints, ...reminderEndpoints, ...onlyBallotRoutes],
 	signing: [...signingRoutes, ...signingEndpoints],
-	publication: [...publicRoutes, ...draftRoutes, ...outcomeRoutes, ...outcomeEndpoints],
+	publication: [...archiveRoutes, ...publicRoutes, ...draftRoutes, ...outcomeRoutes, ...outcomeEndpoints],
 	planning: [],
 }
 
