@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Context } from '#http/context.ts'
 import type { Route } from '#http/route.ts'
+import { archiveEndpoints } from './archive.ts'
 import { byHandEndpoints } from './by-hand.ts'
 import { settingsEndpoints } from './coalition.ts'
 import { commentEndpoints } from './comment.ts'
@@ -57,6 +58,7 @@ export const endpoints: readonly Endpoint[] = [
 	...reminderEndpoints,
 	...signingEndpoints,
 	...outcomeEndpoints,
+	...archiveEndpoints,
 	documentEndpoint,
 ]
 

@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { archiveEndpoints } from '#api/archive.ts'
 import { byHandEndpoints } from '#api/by-hand.ts'
 import { settingsEndpoints } from '#api/coalition.ts'
 import { commentEndpoints } from '#api/comment.ts'
@@ -43,7 +44,14 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	comment: [...commentRoutes, ...commentEndpoints],
 	deciding: [...decidingRoutes, ...decidingEndpoints, ...reminderEndpoints, ...onlyBallotRoutes],
 	signing: [...signingRoutes, ...signingEndpoints],
-	publication: [...archiveRoutes, ...publicRoutes, ...draftRoutes, ...outcomeRoutes, ...outcomeEndpoints],
+	publication: [
+		...archiveRoutes,
+		...publicRoutes,
+		...draftRoutes,
+		...outcomeRoutes,
+		...outcomeEndpoints,
+		...archiveEndpoints,
+	],
 	planning: [],
 }
 

@@ -61,7 +61,7 @@ function Search({ frame, data, view }: ArchivePageProps) {
 	return (
 		<search class="search">
 			<Form action={archiveHref(frame, data.coalition.slug)} method="get">
-				<TextField type="search" name="search" label={t.search} hint={t.searchHint} value={view.search} optional />
+				<TextField type="search" name="search" label={t.search} hint={t.searchHint} value={view.search} />
 				{(authorities.length > 0 || view.authority !== null) && (
 					<Select
 						name="authority"
@@ -71,7 +71,7 @@ function Search({ frame, data, view }: ArchivePageProps) {
 						options={[{ value: '', label: t.anyAuthority }, ...withChosen(authorities, view.authority).map(counted)]}
 					/>
 				)}
-				<TextField name="inquiry" label={t.inquiry} hint={t.inquiryHint} value={view.inquiry} optional />
+				<TextField name="inquiry" label={t.inquiry} hint={t.inquiryHint} value={view.inquiry} />
 				{(data.languages.length > 1 || view.language !== null) && (
 					<Select
 						name="language"
@@ -134,23 +134,20 @@ function Results(props: ArchivePageProps) {
 function Years({ frame, data, view }: ArchivePageProps) {
 	const t = catalogue(frame.lang).archive
 	const query = queryOf(view)
-	const to = (year?: string) => archiveHref(frame, data.coalition.slug, { ...query, year })
-	const current = (year?: string) => (year === query.year ? 'true' : undefined)
+	/** What is chosen leads nowhere. */
+	const choice = (year: string | undefined, text: string) =>
+		year === query.year ? (
+			<strong aria-current="true">{text}</strong>
+		) : (
+			<a href={archiveHref(frame, data.coalition.slug, { ...query, year })}>{text}</a>
+		)
 	return (
 		<div class="beside no-print">
 			<h2>{t.years}</h2>
 			<ul class="links">
-				<li>
-					<a href={to()} aria-current={current()}>
-						{t.anyYear}
-					</a>
-				</li>
+				<li>{choice(undefined, t.anyYear)}</li>
 				{data.years.map(({ value, name, count }) => (
-					<li>
-						<a href={to(value)} aria-current={current(value)}>
-							{t.counted(name, count)}
-						</a>
-					</li>
+					<li>{choice(value, t.counted(name, count))}</li>
 				))}
 			</ul>
 		</div>
