@@ -3,6 +3,7 @@ import type { RouteCost } from './costs.ts'
 import type { FirstRequests } from './first-requests.ts'
 import type { LargeCost } from './large.ts'
 import type { PaperCost } from './papers.ts'
+import type { SearchCost } from './search.ts'
 import type { Measured } from './speed.ts'
 import type { startUps as StartUps } from './start-up.ts'
 
@@ -15,6 +16,7 @@ export type Figures = {
 	readonly first: FirstRequests
 	readonly large: readonly LargeCost[]
 	readonly papers: readonly PaperCost[]
+	readonly search: readonly SearchCost[]
 	readonly starting: number
 	readonly upload: number
 	readonly start: Awaited<ReturnType<typeof StartUps>>

@@ -6,8 +6,8 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 /** Stands in the template where each copy has its number: in no text, and as long as what takes its place. */
 const MARK = '~~~~'
 
-const TABLES = `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'libsql_%'
-	AND sql NOT LIKE 'CREATE VIRTUAL%'`
+const TABLES = `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
+	AND name NOT LIKE 'libsql_%'`
 
 const rows = z.array(z.record(z.string(), z.unknown()))
 

@@ -8,6 +8,7 @@ import { COALITIONS, type RouteCost, STATEMENTS } from './costs.ts'
 import type { Figures } from './figures.ts'
 import { POSITIONS, SIZES } from './large.ts'
 import type { PaperCost } from './papers.ts'
+import { FEW, MANY, searchTable } from './search.ts'
 import type { Measured, Spread } from './speed.ts'
 
 /** Of an installed package; some do not let their description be imported. */
@@ -75,6 +76,13 @@ Made for the first time in an isolate that has made none, so that loading what m
 is all of workerd's, the most that it had, and what it had before it was asked.
 
 ${papersTable(figures.papers)}
+
+## Searching an archive
+
+In a coalition that has published ${whole(FEW)} statements, and in one with ${whole(MANY)}, of 600 words each: steps of SQLite's machine, and
+processor time of the database, with what serves it, and of workerd, each for one request of a page that is not kept.
+
+${searchTable(figures.search)}
 
 ## What a request costs the database
 

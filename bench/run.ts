@@ -8,6 +8,7 @@ import { largeCosts } from './large.ts'
 import { paperCosts } from './papers.ts'
 import { runParts } from './parts.ts'
 import { report } from './report.ts'
+import { searchCosts } from './search.ts'
 import { readingSpeeds, votingSpeeds } from './speeds.ts'
 import { startUps } from './start-up.ts'
 
@@ -28,6 +29,8 @@ export async function run(names: readonly string[]): Promise<void> {
 	const large = await largeCosts(bundle)
 	say('files of a statement')
 	const papers = await paperCosts(bundle)
+	say('searching an archive')
+	const search = await searchCosts(bundle)
 	say('npm start')
 	const start = await startUps(3)
 	say('what pages and forms cost the database')
@@ -38,6 +41,7 @@ export async function run(names: readonly string[]): Promise<void> {
 		first,
 		large,
 		papers,
+		search,
 		costs,
 		start,
 		starting: totalOf(sizes.filter(({ starts }) => starts)).gzip,

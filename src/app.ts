@@ -10,6 +10,7 @@ import { meRoutes } from '#features/person/me-routes.tsx'
 import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
 import { addendumRoutes } from '#features/publication/addendum-routes.tsx'
+import { archiveRoutes } from '#features/publication/archive-routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
 import { olderPublicRoutes } from '#features/publication/older-public-routes.tsx'
 import { olderRoutes } from '#features/publication/older-routes.tsx'
@@ -46,6 +47,7 @@ export const allRoutes: readonly Route[] = [
 	...olderPublicRoutes,
 	...memberRoutes,
 	...settingsRoutes,
+	...archiveRoutes,
 	...publicRoutes,
 ]
 
@@ -58,15 +60,17 @@ function thenDelivering(route: Route): Route {
 	const handle: Route['handle'] = async (context) => {
 		let notified = false
 		let responses = false
+		let published = false
 		const deps = {
 			...context.deps,
 			notified: (kinds: readonly string[] = []) => {
 				notified = true
 				responses ||= kinds.includes('response')
+				published ||= kinds.includes('published')
 			},
 		}
 		const response = await route.handle({ ...context, deps })
-		if (notified) deps.background(deliverSoon(deps, { responses }))
+		if (notified) deps.background(deliverSoon(deps, { responses, published }))
 		return response
 	}
 	return { ...route, handle }

@@ -63,6 +63,8 @@ export const routes = {
 	embedEnglish: '/en/:coalition/embed',
 	publishedYear: '/:coalition/:year{[0-9]{4}}',
 	publishedYearEnglish: '/en/:coalition/:year{[0-9]{4}}',
+	archive: '/:coalition/archive',
+	archiveEnglish: '/en/:coalition/archive',
 	ledger: '/:coalition/ledger',
 	ledgerEnglish: '/en/:coalition/ledger',
 	published: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}',

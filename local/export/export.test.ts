@@ -30,6 +30,9 @@ const LEFT: Readonly<Record<string, string>> = {
 	rate_limit: 'counts attempts at getting into this installation',
 	delivery: 'keeps an attempt at delivery from being repeated, and nothing is delivered from an import',
 	migration: 'is about the database itself',
+	search_index: 'is made from what is published, where it is searched',
+	search_entry: 'says what is in it',
+	search_waiting: 'says what is still to come into it',
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -51,6 +51,12 @@ async function addStaged(to: Client, from: Client, staging: Staging, wanted: Wan
 			staging.takeOver('paper'),
 			staging.takeOver('outbox', ['id']),
 			...PROJECTED.map((table) => staging.takeOver(table)),
+			// The index of words is made here.
+			{
+				sql: `INSERT INTO search_waiting (coalition_id, statement_id)
+					SELECT coalition_id, statement_id FROM publication WHERE coalition_id = ?`,
+				args: [wanted.coalition],
+			},
 		])
 		await transaction.commit()
 		return ok({ ...place.value, ...known })

@@ -39,6 +39,7 @@ export const paths = {
 	declining: `${inquiry}/declining`,
 
 	positions: `${coalition}/positions`,
+	archive: `${coalition}/archive`,
 
 	older: `${coalition}/older`,
 	olderFiles: `${coalition}/older/files`,

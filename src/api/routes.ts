@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Context } from '#http/context.ts'
 import type { Route } from '#http/route.ts'
 import { addendumEndpoints } from './addenda.ts'
+import { archiveEndpoints } from './archive.ts'
 import { byHandEndpoints } from './by-hand.ts'
 import { settingsEndpoints } from './coalition.ts'
 import { commentEndpoints } from './comment.ts'
@@ -61,6 +62,7 @@ export const endpoints: readonly Endpoint[] = [
 	...outcomeEndpoints,
 	...addendumEndpoints,
 	...olderEndpoints,
+	...archiveEndpoints,
 	documentEndpoint,
 ]
 

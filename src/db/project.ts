@@ -55,6 +55,7 @@ export const PROJECTED = [
 	'response',
 	'reply',
 	'adopted_position',
+	'archive_entry',
 	'decision_document',
 	'position_outcome',
 	'expected_outcome',

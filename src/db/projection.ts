@@ -13,6 +13,11 @@ export type Projections = {
 	readonly [Type in EventType]?: (event: Stored<Type>) => readonly Runnable[]
 }
 
+/** A statement that drizzle has no words for, among those that it builds. */
+export const asWritten = ({ sql, args }: { readonly sql: string; readonly args: readonly unknown[] }): Runnable => ({
+	toSQL: () => ({ sql, params: [...args] }),
+})
+
 export function idOf(event: StoredEvent): string {
 	if (event.statementId === null) throw new Error(`${event.type} belongs to a statement`)
 	return event.statementId

@@ -17,6 +17,7 @@ const OF_COALITION = anyOf(
 	/\/feed\.(?:atom|json)/,
 	/\/sitemap\.xml/,
 	/\/embed/,
+	/\/archive/,
 	/\/open-data\.jsonl/,
 	new RegExp(`/\\d{4}(?:/a?\\d+${OF_STATEMENT}?)?`),
 )

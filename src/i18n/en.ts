@@ -26,6 +26,7 @@ import { plan } from '#i18n/en/planning/plan.ts'
 import { tasks } from '#i18n/en/planning/tasks.ts'
 import { positions } from '#i18n/en/position.ts'
 import { addenda } from '#i18n/en/publication/addenda.ts'
+import { archive } from '#i18n/en/publication/archive.ts'
 import { help } from '#i18n/en/publication/help.ts'
 import { letter } from '#i18n/en/publication/letter.ts'
 import { outcomes } from '#i18n/en/publication/outcomes.ts'
@@ -72,6 +73,7 @@ export const en: Messages = {
 	publication,
 	outcomes,
 	addenda,
+	archive,
 	sending,
 	sent,
 	letter,

@@ -26,6 +26,7 @@ import { plan } from '#i18n/sv/planning/plan.ts'
 import { tasks } from '#i18n/sv/planning/tasks.ts'
 import { positions } from '#i18n/sv/position.ts'
 import { addenda } from '#i18n/sv/publication/addenda.ts'
+import { archive } from '#i18n/sv/publication/archive.ts'
 import { help } from '#i18n/sv/publication/help.ts'
 import { letter } from '#i18n/sv/publication/letter.ts'
 import { outcomes } from '#i18n/sv/publication/outcomes.ts'
@@ -71,6 +72,7 @@ export const sv = {
 	publication,
 	outcomes,
 	addenda,
+	archive,
 	sending,
 	sent,
 	letter,

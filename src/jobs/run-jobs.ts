@@ -3,6 +3,7 @@ import { remindAllDue } from '#usecases/deciding/remind.ts'
 import { takeDueAddresses } from '#usecases/person/answer-address.ts'
 import { keyPlainCodes } from '#usecases/person/key-plain-codes.ts'
 import { forgetExpired } from '#usecases/person/sessions.ts'
+import { indexWaiting } from '#usecases/publication/index-published.ts'
 import { type JobDeps, metered } from './budget.ts'
 import { type Deliveries, deliver } from './deliver.ts'
 import { deliverResponses } from './deliver-responses.ts'
@@ -28,7 +29,7 @@ export async function runJobs(given: JobDeps): Promise<JobReport> {
 			failures.push(error)
 			return otherwise
 		})
-	const due = await attempt(dueByNow(deps), { ballots: [], reminders: [], responses: [] })
+	const due = await attempt(dueByNow(deps), { ballots: [], reminders: [], responses: [], waiting: [] })
 	const closed = await attempt(closeDueBallots(deps, due.ballots), 0)
 	const reminded = await attempt(remindAllDue(deps, due.reminders), 0)
 	const told = await attempt(tell(deps), NONE)
@@ -38,6 +39,7 @@ export async function runJobs(given: JobDeps): Promise<JobReport> {
 	await attempt(keyPlainCodes(deps), undefined)
 	const responses = await attempt(deliverResponses(deps, due.responses), NONE)
 	const delivered = await attempt(deliver(deps), NONE)
+	await attempt(indexWaiting(deps, due.waiting), undefined)
 	if (failures.length > 0) throw new AggregateError(failures, 'a job failed')
 	return { closed, reminded, ...[responses, told, toldOfDirectory].reduce(sumOf, delivered) }
 }
@@ -52,11 +54,15 @@ const sumOf = (one: Deliveries, other: Deliveries): Deliveries => ({
 const REQUEST_USED = 15
 const AFTERWARDS_MS = 20_000
 
-/** Delivers at once what an act has just put into the outbox, and tells of new ways in. `responses`: a letter to whoever asked is among it. What fails is tried again by `runJobs`. */
-export async function deliverSoon(given: JobDeps, { responses } = { responses: false }): Promise<void> {
+/** Delivers at once what an act has just put into the outbox, and tells of new ways in. `responses`: a letter to whoever asked is among it; `published`: a statement is public now, and is to be found by its words. What fails is tried again by `runJobs`. */
+export async function deliverSoon(
+	given: JobDeps,
+	{ responses, published } = { responses: false, published: false },
+): Promise<void> {
 	const { requests, ms } = given.run
 	const deps = metered(given, { requests: requests - REQUEST_USED, ms: Math.min(ms, AFTERWARDS_MS) })
 	if (responses) await deliverResponses(deps)
+	if (published) await indexWaiting(deps)
 	await deliver(deps)
 	await tell(deps)
 	await tellOfDirectory(deps)

@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { addendumEndpoints } from '#api/addenda.ts'
+import { archiveEndpoints } from '#api/archive.ts'
 import { byHandEndpoints } from '#api/by-hand.ts'
 import { settingsEndpoints } from '#api/coalition.ts'
 import { commentEndpoints } from '#api/comment.ts'
@@ -26,6 +27,7 @@ import { meRoutes } from '#features/person/me-routes.tsx'
 import { signInRoutes } from '#features/person/sign-in-routes.tsx'
 import { positionRoutes } from '#features/position/routes.tsx'
 import { addendumRoutes } from '#features/publication/addendum-routes.tsx'
+import { archiveRoutes } from '#features/publication/archive-routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
 import { olderPublicRoutes } from '#features/publication/older-public-routes.tsx'
 import { olderRoutes } from '#features/publication/older-routes.tsx'
@@ -48,6 +50,7 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	deciding: [...decidingRoutes, ...decidingEndpoints, ...reminderEndpoints, ...onlyBallotRoutes],
 	signing: [...signingRoutes, ...signingEndpoints],
 	publication: [
+		...archiveRoutes,
 		...publicRoutes,
 		...draftRoutes,
 		...outcomeRoutes,
@@ -57,6 +60,7 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 		...olderRoutes,
 		...olderEndpoints,
 		...olderPublicRoutes,
+		...archiveEndpoints,
 	],
 	planning: [],
 }

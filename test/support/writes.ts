@@ -8,7 +8,7 @@ import { allRows } from './all-rows.ts'
 export async function noteWrites(client: Client, but: Readonly<Record<string, (row: 'old' | 'new') => string>> = {}) {
 	const tables = await allRows(
 		client,
-		"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+		"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
 	)
 	const rowsOf = { INSERT: ['new'], UPDATE: ['old', 'new'], DELETE: ['old'] } as const
 	const triggers = tables.flatMap(({ name }) =>

@@ -1,13 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import { idOf, type Projections, type Runnable, update, updateStatement } from '#db/projection.ts'
+import { asWritten, idOf, type Projections, type Runnable, update, updateStatement } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 import type { StoredEvent } from '#domain/event.ts'
 import { overviewBytes } from '#schema/overview.ts'
 import { plainBytes } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
+import { archiveEntryOf } from './archive-entry.ts'
 import { bankedPositions } from './banked-positions.ts'
 import { olderProjections } from './project-older.ts'
+import { awaitIndex } from './search-index.ts'
 
 export const publicationProjections = {
 	...olderProjections,
@@ -16,6 +18,7 @@ export const publicationProjections = {
 		const { record, text, revealed, ...numbered } = event.payload
 		const textBytes = revealed === undefined ? text : plainBytes(text, revealed)
 		const statementId = idOf(event)
+		const { year, number } = numbered
 		return [
 			build.insert(schema.publication).values({
 				statementId,
@@ -36,6 +39,8 @@ export const publicationProjections = {
 				.set({ status: 'answered' })
 				.where(eq(schema.inquiry.id, sql`(SELECT inquiry_id FROM statement WHERE id = ${statementId})`)),
 			...bankedPositions(event.coalitionId, statementId, textSchema.parse(JSON.parse(textBytes))),
+			archiveEntryOf({ statementId, coalitionId: event.coalitionId, year, number, record, revealed }),
+			...awaitIndex(event.coalitionId, statementId).map(asWritten),
 		]
 	},
 	markedAsSent: (event) => [
@@ -75,6 +80,8 @@ export const publicationProjections = {
 			.insert(schema.redaction)
 			.values({ statementId: idOf(event), ...event.payload, at: event.at })
 			.onConflictDoNothing(),
+		// Before anything else it is found no longer; it comes back without what is withheld.
+		...awaitIndex(event.coalitionId, idOf(event)).map(asWritten),
 		// What is withheld is not to be used again either, nor the position that a withheld sub-point belongs to.
 		build.delete(schema.adoptedPosition).where(
 			and(

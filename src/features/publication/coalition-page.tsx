@@ -9,6 +9,7 @@ import { Columns } from '#ui/parts/columns.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
+import { archiveHref } from './archive-href.ts'
 import { Embedding } from './embedding.tsx'
 import {
 	CoalitionFrame,
@@ -18,21 +19,18 @@ import {
 	type PublicFrame,
 	statementHref,
 } from './public-frame.tsx'
-import { SearchResults } from './search-results.tsx'
 
 export type CoalitionPageProps = {
 	readonly frame: PublicFrame
 	readonly data: CoalitionPageData
-	/** What was searched for; empty when nothing was. */
-	readonly search: string
 	/** The year asked for, or null. */
 	readonly year: number | null
 }
 
 /** A coalition for the public: what it has published, and who its members are. */
-export function CoalitionPage({ frame, data, search, year }: CoalitionPageProps) {
+export function CoalitionPage({ frame, data, year }: CoalitionPageProps) {
 	const { lang } = frame
-	const { coalition, associations, found } = data
+	const { coalition, associations } = data
 	const t = catalogue(lang).publicPages.coalition
 	const of = { coalition: coalition.slug }
 	const feeds = [
@@ -80,17 +78,13 @@ export function CoalitionPage({ frame, data, search, year }: CoalitionPageProps)
 			>
 				{data.years.length > 0 && (
 					<search class="search">
-						<Form action={coalitionHref(frame, coalition.slug)} method="get">
-							<TextField type="search" name="search" label={t.searchIn} hint={t.words} value={search} />
+						<Form action={archiveHref(frame, coalition.slug)} method="get">
+							<TextField type="search" name="search" label={t.searchIn} hint={t.words} />
 							<Button look="secondary">{t.search}</Button>
 						</Form>
 					</search>
 				)}
-				{found === null ? (
-					<Published frame={frame} data={data} year={year} />
-				) : (
-					<SearchResults frame={frame} coalition={coalition} search={search} found={found} />
-				)}
+				<Published frame={frame} data={data} year={year} />
 			</Columns>
 		</CoalitionFrame>
 	)
@@ -137,6 +131,9 @@ function Published({ frame, data, year }: Pick<CoalitionPageProps, 'frame' | 'da
 					</ul>
 				</>
 			))}
+			<p class="no-print">
+				<a href={archiveHref(frame, coalition.slug)}>{catalogue(frame.lang).archive.link(total)}</a>
+			</p>
 			{statements.length < total && (
 				<nav aria-label={t.older}>
 					<h3>{t.older}</h3>

@@ -33,7 +33,7 @@ export function EmbedPage({ frame, data: { coalition, entries } }: EmbedPageProp
 				</ul>
 			)}
 			<p>
-				<a href={page}>{t.showAll}</a>
+				<a href={page}>{catalogue(lang).archive.showAll}</a>
 			</p>
 		</BarePage>
 	)

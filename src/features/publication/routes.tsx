@@ -23,6 +23,7 @@ import { acrossIn, partIn, partRead } from '#ui/part.ts'
 import { AboutPage, GuidePage, READERS } from './about-pages.tsx'
 import { AnswersPage } from './answers-page.tsx'
 import { answersPart } from './answers-part.tsx'
+import { archiveHref } from './archive-href.ts'
 import { CheckPage } from './check-page.tsx'
 import { CoalitionPage } from './coalition-page.tsx'
 import { describedStatement } from './described.ts'
@@ -106,11 +107,13 @@ function coalition(context: Context<Params<'/:coalition'>>, english: English): P
 	return ofCoalition(
 		context,
 		key,
-		() => coalitionPageQuery(slug, { search, year }, context.now),
+		() => coalitionPageQuery(slug, year, context.now),
 		async (data) => {
 			const frame = frameOf(context, data.coalition, english)
+			// Until there was an archive, words were searched for here.
+			if (search !== '') return { otherwise: () => seeOther(archiveHref(frame, data.coalition.slug, { search })) }
 			if (year !== null && data.statements.length === 0) return noYear(frame, data.coalition, year, false)
-			return html(frame.lang, <CoalitionPage frame={frame} data={data} search={search} year={year} />)
+			return html(frame.lang, <CoalitionPage frame={frame} data={data} year={year} />)
 		},
 	)
 }
@@ -118,7 +121,7 @@ function coalition(context: Context<Params<'/:coalition'>>, english: English): P
 /** Statements are listed on the coalition's page; whoever takes the number off an address is led there. */
 function year(context: Context<Params<typeof routes.publishedYear>>, english: English): Promise<Response> {
 	const { coalition: slug, year: asked } = context.params
-	const query = () => coalitionPageQuery(slug, { search: '', year: Number(asked) }, context.now)
+	const query = () => coalitionPageQuery(slug, Number(asked), context.now)
 	return ofCoalition(context, null, query, async (data) => {
 		const frame = frameOf(context, data.coalition, english)
 		return noYear(frame, data.coalition, Number(asked), data.statements.length > 0)

@@ -33,10 +33,10 @@ test('what is withheld is gone from every page, file, feed and search; the rest 
 	world.clock.now += 59_000
 	for (const path of paths) expect(await textAt(path), path).not.toContain('Signatär')
 	for (const word of ['Signatär', 'förlorade', 'brev']) {
-		const found = await textAt(`/nsph-stockholm?search=${encodeURIComponent(word)}`)
+		const found = await textAt(`/nsph-stockholm/archive?search=${encodeURIComponent(word)}`)
 		expect(found).toContain(`Inget svar innehåller ”${word}”`)
 	}
-	expect(await textAt('/nsph-stockholm?search=tredje')).toContain('1 svar med ”tredje”')
+	expect(await textAt('/nsph-stockholm/archive?search=tredje')).toContain('1 träff på ”tredje”')
 
 	const page = await textAt(PAGE)
 	expect(shownLines(elementOf(page, /<article/)).slice(1)).toEqual([

@@ -6,7 +6,6 @@ import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import type { StatementText } from '#domain/statement/statement.ts'
 import { type StatementHeader, statementHeaderQuery } from '#read/statement/statement-header.ts'
 import { textSchema } from '#schema/statement.ts'
-import { REDACTION_PLACES } from './public-search.ts'
 
 export type { LoadedAddendum } from '#db/publication/load-addenda.ts'
 

@@ -3,7 +3,7 @@ import type { Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { row, rows } from '#db/rows.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
-import type { FoundStatement, PublicEntry } from './public-entry.ts'
+import type { PublicEntry } from './public-entry.ts'
 
 const entryColumns = {
 	label: z.string(),
@@ -24,11 +24,6 @@ const ENTRY = `label, title, year, place AS number, imported_at AS published_at,
 const NOTHING_ADDED = { corrected: false, withdrawn: false } as const
 
 const entryRow = row(entryColumns, ({ ordinal: _, ...entry }): PublicEntry => ({ ...entry, ...NOTHING_ADDED }))
-const foundRow = row(
-	{ ...entryColumns, passage: z.string().nullable() },
-	({ ordinal: _, ...entry }): FoundStatement => ({ ...entry, ...NOTHING_ADDED }),
-)
-
 /** Those of a coalition, or of one of its years, in a list. */
 export function olderEntriesQuery(slug: string, year: number | null, limit: number): Query<PublicEntry[]> {
 	return rows(
@@ -37,25 +32,6 @@ export function olderEntriesQuery(slug: string, year: number | null, limit: numb
 			ORDER BY year DESC, older_statement.ordinal DESC LIMIT ?`,
 		[slug, year, limit],
 		entryRow,
-	)
-}
-
-/** What a reader can see of one's text, a row for each text in it. */
-const SHOWN_TEXTS = `json_each(older_statement.content, '$.blocks') AS block, json_tree(block.value) AS leaf
-	WHERE leaf.type = 'text' AND leaf.key IS NOT 'kind'`
-
-/** Those that hold every word, given as patterns. */
-export function olderFoundQuery(slug: string, words: readonly string[], limit: number): Query<FoundStatement[]> {
-	const inPassage = 'leaf.atom GLOB ?'
-	const holdsWord = `(label || ' ' || title GLOB ? OR EXISTS (SELECT 1 FROM ${SHOWN_TEXTS} AND ${inPassage}))`
-	const each = (sql: string, between: string) => words.map(() => sql).join(between)
-	return rows(
-		`SELECT ${ENTRY}, (SELECT leaf.atom FROM ${SHOWN_TEXTS} AND (${each(inPassage, ' OR ')})
-				ORDER BY ${each(`(${inPassage})`, ' + ')} DESC, block.key, leaf.id LIMIT 1) AS passage
-			FROM older_statement WHERE coalition_id = ${COALITION_BY_SLUG} AND removed_at IS NULL AND ${each(holdsWord, ' AND ')}
-			ORDER BY year DESC, older_statement.ordinal DESC LIMIT ?`,
-		[...words, ...words, slug, ...words.flatMap((word) => [word, word]), limit],
-		foundRow,
 	)
 }
 

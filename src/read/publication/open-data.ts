@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG, isMember } from '#db/members/load-actor.ts'
+import { REDACTION_PLACES } from '#db/publication/withheld.ts'
 import { firstValue, json, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { type ReadRecord, readRecord } from '#schema/record.ts'
 import { revealedSchema } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
-import { REDACTION_PLACES } from './public-search.ts'
 import type { Withheld } from './public-statement.ts'
 
 /** Where a part begins: with the newest statement that is older than this. */

@@ -8,7 +8,7 @@ import type { Instant } from '#domain/kernel/id.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
 import { ADDED } from './added.ts'
 import { byYear, olderEntriesQuery } from './older-lists.ts'
-import { type FoundStatement, type PublicEntry, publicEntry, searchQuery } from './public-search.ts'
+import { type PublicEntry, publicEntry } from './public-search.ts'
 
 const publicCoalitionRow = row({
 	/** The slug in force, which may not be the one in the URL. */
@@ -44,26 +44,17 @@ export type CoalitionPageData = {
 	readonly statements: readonly PublicEntry[]
 	/** Every year that has statements, newest first. */
 	readonly years: readonly ReturnType<typeof yearRow>[]
-	/** What a search found, newest first; null when nothing was searched for. */
-	readonly found: readonly FoundStatement[] | null
 }
 
 /** How many statements a coalition's page shows before it asks for a year. */
 const LATEST = 40
 
-/** `search`: words that must all occur; empty for none. `year`: only statements of that year, or null. */
-export type CoalitionView = { readonly search: string; readonly year: number | null }
-
 const associationRow = row({ name: z.string(), area: z.string() })
 
 const yearRow = row({ year: z.number(), count: z.number() })
 
-/** A coalition's public page. */
-export function coalitionPageQuery(
-	slug: string,
-	{ search, year }: CoalitionView,
-	now: Instant,
-): Query<CoalitionPageData | null> {
+/** A coalition's public page. `year`: only statements of that year, or null. */
+export function coalitionPageQuery(slug: string, year: number | null, now: Instant): Query<CoalitionPageData | null> {
 	return mapQuery(
 		allOf({
 			coalition: publicCoalitionQuery(slug),
@@ -88,7 +79,6 @@ export function coalitionPageQuery(
 				[slug, slug],
 				yearRow,
 			),
-			found: searchQuery(slug, search),
 		}),
 		({ coalition, older, statements, ...page }) =>
 			coalition && { coalition, ...page, statements: byYear(statements, older, year === null ? LATEST : -1) },

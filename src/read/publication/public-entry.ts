@@ -18,6 +18,3 @@ export type PublicEntry = {
 	readonly corrected: boolean
 	readonly withdrawn: boolean
 }
-
-/** A search result: `passage` is the block, as inline Markdown, with most of the words; null when only the title has them. */
-export type FoundStatement = PublicEntry & { readonly passage: string | null }

@@ -1,13 +1,16 @@
 import { allOf } from '#db/client.ts'
 import { type DueBallot, type DueReminder, dueBallotsQuery, dueRemindersQuery } from '#db/load-due.ts'
 import { type DueResponse, dueResponsesQuery } from '#db/publication/load-response.ts'
+import { waitingQuery } from '#db/publication/load-waiting.ts'
+import type { Searchable } from '#db/publication/search-index.ts'
 import type { Deps } from '#usecases/perform.ts'
+import { INDEXED_AT_ONCE } from '#usecases/publication/index-published.ts'
 import { closeBallot } from './close-ballot.ts'
 
 /** Closings and reminders cost several round trips each, and a job's run has few; the others come a minute later. */
 const IN_ONE_RUN = 5
 
-/** What time alone brings about and has not yet, and letters to whoever asked that are to be handed over. One round trip, since a run has few. */
+/** What time alone brings about and has not yet, letters to whoever asked that are to be handed over, and what waits to be indexed. One round trip, since a run has few. */
 export async function dueByNow(deps: Deps): Promise<DueByNow> {
 	const now = deps.now()
 	const [due] = await deps.db.read(
@@ -15,6 +18,7 @@ export async function dueByNow(deps: Deps): Promise<DueByNow> {
 			ballots: dueBallotsQuery(now, IN_ONE_RUN),
 			reminders: dueRemindersQuery(now, IN_ONE_RUN),
 			responses: dueResponsesQuery(now, IN_ONE_RUN),
+			waiting: waitingQuery(INDEXED_AT_ONCE),
 		}),
 	)
 	return due
@@ -24,6 +28,7 @@ type DueByNow = {
 	readonly ballots: readonly DueBallot[]
 	readonly reminders: readonly DueReminder[]
 	readonly responses: readonly DueResponse[]
+	readonly waiting: readonly Searchable[]
 }
 
 /**

@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import { isoInstant } from '#domain/kernel/calendar.ts'
+import { MEMBERS } from '#domain/members/seats.ts'
+import { ARCHIVE_PART, archiveQuery } from '#read/publication/archive.ts'
+import { type Endpoint, reading } from './endpoint.ts'
+import { paths } from './paths.ts'
+import { instantText, language } from './schemas.ts'
+
+const choice = z.strictObject({ value: z.string(), count: z.int() })
+
+const entry = z.strictObject({
+	label: z.string().meta({ description: 'The number it was published under.' }),
+	title: z.string(),
+	year: z.int(),
+	number: z.int(),
+	publishedAt: instantText,
+	language,
+	authority: z.string().meta({ description: 'Who asked; empty where nobody did.' }),
+	inquiry: z.string(),
+	references: z.string(),
+	passage: z.string().nullable().meta({ description: 'Where in the text most of the words stand.' }),
+	positions: z
+		.array(z.strictObject({ number: z.int(), text: z.string() }))
+		.meta({ description: 'Positions that hold all of the words.' }),
+})
+
+const text = z.string().max(300)
+
+const asked = z.object({
+	search: z
+		.string()
+		.max(100)
+		.default('')
+		.meta({ description: 'Words that must all occur, in any form or as part of longer ones; a phrase in quotes.' }),
+	year: z.coerce.number().int().min(1000).max(9999).optional(),
+	authority: text.optional(),
+	inquiry: text.default('').meta({ description: 'A part of what the inquiry is called, or of its reference.' }),
+	language: language.optional(),
+	part: z.coerce
+		.number()
+		.int()
+		.min(1)
+		.max(1_000_000)
+		.default(1)
+		.meta({ description: `From 1; each has ${ARCHIVE_PART}.` }),
+})
+
+export const archiveEndpoints: readonly Endpoint[] = [
+	reading({
+		path: paths.archive,
+		access: MEMBERS,
+		tag: 'Archive',
+		summary:
+			'What is published: found by words, year, who asked, inquiry and language, the best first, else the newest',
+		search: asked,
+		output: z.strictObject({
+			total: z.int(),
+			years: z.array(choice),
+			authorities: z.array(choice),
+			languages: z.array(choice),
+			statements: z.array(entry),
+		}),
+		load: ({ params }, { part, year = null, authority = null, language: chosen = null, ...words }) =>
+			archiveQuery(
+				params.coalition,
+				{ ...words, year, authority, language: chosen },
+				{ from: (part - 1) * ARCHIVE_PART, size: ARCHIVE_PART },
+			),
+		show: ({ total, years, authorities, languages, entries }) => ({
+			total,
+			years: years.map(counted),
+			authorities: authorities.filter(({ value }) => value !== '').map(counted),
+			languages: languages.map(counted),
+			statements: entries.map(({ publishedAt, positions, ...found }) => ({
+				...found,
+				publishedAt: isoInstant(publishedAt),
+				positions: [...positions],
+			})),
+		}),
+	}),
+]
+
+const counted = ({ value, count }: { readonly value: string; readonly count: number }) => ({ value, count })

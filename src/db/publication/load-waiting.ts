@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { mapQuery, type Query } from '#db/client.ts'
+import { id, json, row, rows } from '#db/rows.ts'
+import type { CoalitionId, StatementId } from '#domain/kernel/id.ts'
+import type { Block } from '#domain/statement/block.ts'
+import { textSchema } from '#schema/statement.ts'
+import type { Searchable } from './search-index.ts'
+import { REDACTION_PLACES } from './withheld.ts'
+
+const waitingRow = row({
+	coalitionId: id<CoalitionId>(),
+	statementId: id<StatementId>(),
+	label: z.string(),
+	textBytes: json(textSchema),
+	places: json(z.array(z.number())),
+	withheld: z.number(),
+})
+
+/** Published statements that wait to come into the index of words, up to `limit`. */
+export function waitingQuery(limit: number): Query<Searchable[]> {
+	return mapQuery(
+		rows(
+			`SELECT waiting.coalition_id, waiting.statement_id, label, text_bytes,
+				(SELECT json_group_array(place.key) FROM ${REDACTION_PLACES}
+					WHERE redaction.statement_id = waiting.statement_id) AS places,
+				(SELECT COUNT(*) FROM redaction WHERE statement_id = waiting.statement_id) AS withheld
+			FROM search_waiting AS waiting JOIN publication ON publication.statement_id = waiting.statement_id
+			WHERE waiting.coalition_id > '' ORDER BY waiting.coalition_id, waiting.statement_id LIMIT ?`,
+			[limit],
+			waitingRow,
+		),
+		(found) =>
+			found.map(({ label, textBytes: { language, title, blocks }, places, ...waiting }) => {
+				const shown = blocks.filter((_block, place) => !places.includes(place))
+				const [positions, others] = [shown.filter(isPosition), shown.filter((block) => !isPosition(block))]
+				const titles = [label, title]
+				return { ...waiting, language, titles, positions: positions.flatMap(textsIn), texts: others.flatMap(textsIn) }
+			}),
+	)
+}
+
+const isPosition = ({ kind }: Block) => kind === 'position' || kind === 'subPoint'
+
+/** All that a reader can see of a block. */
+function textsIn({ kind: _kind, ...parts }: Block): string[] {
+	const found: string[] = []
+	const visit = (part: unknown): void => {
+		if (typeof part === 'string') found.push(part)
+		else if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) visit(inner)
+	}
+	visit(parts)
+	return found
+}

@@ -1,0 +1,68 @@
+import type { InValue } from '@libsql/client/web'
+import type { CoalitionId, StatementId } from '#domain/kernel/id.ts'
+import type { Language } from '#domain/statement/statement.ts'
+import { indexed } from './search-terms.ts'
+
+type Statement = { readonly sql: string; readonly args: InValue[] }
+
+/** What is published and can be searched. What is withheld is not in it. */
+export type Searchable = {
+	readonly coalitionId: CoalitionId
+	readonly statementId: StatementId
+	readonly language: Language
+	/** Its number among the coalition's, and its title. */
+	readonly titles: readonly string[]
+	readonly positions: readonly string[]
+	/** All its other texts. */
+	readonly texts: readonly string[]
+	/** How many of its blocks were withheld when it was read. */
+	readonly withheld: number
+}
+
+/** How many rows of the index are kept free for a coalition: its rows lie beside each other, and a search reads no others. */
+const ROOM = 1_048_576
+
+/**
+ * Writes what can be searched into the index of words, in place of what stands there: the one place where that is done, for whatever
+ * is published. Nothing is written where more was withheld meanwhile; it goes on waiting then.
+ */
+export function writeToIndex(found: Searchable): Statement[] {
+	const { coalitionId, statementId, language, titles, positions, texts, withheld } = found
+	return [
+		...leaveIndex(statementId),
+		{
+			sql: `INSERT INTO search_entry (id, coalition_id, statement_id)
+				SELECT COALESCE((SELECT MAX(id) + 1 FROM search_entry WHERE coalition_id = ?1),
+					(COALESCE((SELECT MAX(id) FROM search_entry), 0) / ${ROOM} + 1) * ${ROOM}), ?1, ?2
+				WHERE (SELECT COUNT(*) FROM redaction WHERE statement_id = ?2) = ?3`,
+			args: [coalitionId, statementId, withheld],
+		},
+		{
+			sql: 'INSERT INTO search_index (rowid, title, positions, texts) SELECT id, ?, ?, ? FROM search_entry WHERE statement_id = ?',
+			args: [indexed(titles, language), indexed(positions, language), indexed(texts, language), statementId],
+		},
+		{
+			sql: `DELETE FROM search_waiting WHERE coalition_id = ?1 AND statement_id = ?2
+				AND EXISTS (SELECT 1 FROM search_entry WHERE statement_id = ?2)`,
+			args: [coalitionId, statementId],
+		},
+	]
+}
+
+/** Takes a statement out of the index. */
+export const leaveIndex = (statementId: string): Statement[] => [
+	{
+		sql: 'DELETE FROM search_index WHERE rowid = (SELECT id FROM search_entry WHERE statement_id = ?)',
+		args: [statementId],
+	},
+	{ sql: 'DELETE FROM search_entry WHERE statement_id = ?', args: [statementId] },
+]
+
+/** Puts it among those that wait to come into the index, and takes it out of there meanwhile. */
+export const awaitIndex = (coalitionId: string, statementId: string): Statement[] => [
+	...leaveIndex(statementId),
+	{
+		sql: 'INSERT OR IGNORE INTO search_waiting (coalition_id, statement_id) VALUES (?, ?)',
+		args: [coalitionId, statementId],
+	},
+]

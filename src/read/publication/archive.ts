@@ -1,0 +1,156 @@
+import * as z from 'zod'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
+import { anyOccurrences, occurrences, roughOf, type Term, termsOf } from '#db/publication/search-terms.ts'
+import { firstValue, json } from '#db/rows.ts'
+import { searchPattern } from '#db/search-text.ts'
+import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
+import { COALITION, ENTRIES, foundIn } from './archive-found.ts'
+import type { ArchiveView } from './archive-view.ts'
+import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
+import { SHOWN_TEXTS } from './public-search.ts'
+
+/** A text with the words in it that were searched for. */
+export type Passage = {
+	readonly text: string
+	readonly marks: readonly { readonly from: number; readonly to: number }[]
+}
+
+const choice = z
+	.tuple([z.string(), z.string(), z.number()])
+	.transform(([value, name, count]) => ({ value, name, count }))
+
+/** What can be chosen, what it is called, and how many statements it leaves of those that are found otherwise. */
+export type Choice = z.output<typeof choice>
+
+const position = z.tuple([z.number(), z.string(), z.array(z.string())])
+
+const entry = z
+	.tuple([
+		z.string(),
+		z.string(),
+		z.number(),
+		z.number(),
+		z.number(),
+		z.enum(LANGUAGES),
+		z.string(),
+		z.string(),
+		z.string(),
+		z.string().nullable(),
+		z.array(position),
+	])
+	.transform(
+		([label, title, year, number, publishedAt, language, authority, inquiry, references, passage, positions]) => {
+			const numbered = { label, title, year, number, publishedAt, language }
+			return { ...numbered, authority, inquiry, references, passage, positions }
+		},
+	)
+
+const foundSchema = json(
+	z.object({
+		published: z.number(),
+		total: z.number(),
+		years: z.array(choice),
+		authorities: z.array(choice),
+		languages: z.array(choice),
+		entries: z.array(entry),
+	}),
+)
+
+type Found = z.output<typeof foundSchema>
+type FoundEntry = Found['entries'][number]
+
+/** A published statement in the archive. */
+export type ArchiveEntry = Omit<FoundEntry, 'passage' | 'positions'> & {
+	/** Where in its text most of the words stand, as inline Markdown; null where nothing was searched for, or its title alone has them. */
+	readonly passage: string | null
+	/** Those of its positions that have all of the words. */
+	readonly positions: readonly { readonly number: number; readonly text: string }[]
+}
+
+export type Archive = Omit<Found, 'entries'> & {
+	readonly coalition: PublicCoalition
+	/** How many are found in all, of how many that are published. */
+	readonly total: number
+	readonly published: number
+	/** The best of those first that were searched for, else the newest; those of the part that is asked for. */
+	readonly entries: readonly ArchiveEntry[]
+}
+
+/** How many statements are on a page of the archive. */
+export const ARCHIVE_PART = 20
+
+/** Most positions of a statement that are shown as found. */
+const POSITIONS = 3
+/** How many are looked at, where the database tells roughly. */
+const POSITIONS_READ = 12
+
+/** A part of what a coalition has published, with what else can be chosen. Null: no such coalition. */
+export function archiveQuery(
+	slug: string,
+	view: ArchiveView,
+	part: { readonly from: number; readonly size: number },
+): Query<Archive | null> {
+	const terms = termsOf(view.search)
+	return mapQuery(
+		allOf({ coalition: publicCoalitionQuery(slug), found: foundQuery(slug, view, terms, part) }),
+		({ coalition, found }) => {
+			if (!coalition || !found) return null
+			return { coalition, ...found, entries: found.entries.map((each) => entryOf(each, terms)) }
+		},
+	)
+}
+
+function entryOf({ positions, ...found }: FoundEntry, terms: readonly Term[]): ArchiveEntry {
+	const holding = positions.filter(([, text, subPoints]) => {
+		return occurrences([text, ...subPoints].join('\n'), terms, found.language) !== null
+	})
+	return {
+		...found,
+		positions: holding.slice(0, POSITIONS).map(([number, text]) => ({ number, text })),
+	}
+}
+
+/** Marks in a text of a language what was searched for. */
+export function marking(search: string): (text: string, language: Language) => Passage {
+	const terms = termsOf(search)
+	return (text, language) => ({ text, marks: anyOccurrences(text, terms, language) })
+}
+
+function foundQuery(
+	slug: string,
+	view: ArchiveView,
+	terms: readonly Term[],
+	{ from, size }: { readonly from: number; readonly size: number },
+): Query<Found | null> {
+	const { found, but, arg, args } = foundIn(slug, view, terms)
+	const rough = terms.map((term) => arg(searchPattern(roughOf(term))))
+	const passage =
+		rough.length === 0
+			? 'NULL'
+			: `(SELECT leaf.atom FROM ${SHOWN_TEXTS} AND (${rough.map((each) => `leaf.atom GLOB ${each}`).join(' OR ')})
+				ORDER BY ${rough.map((each) => `(leaf.atom GLOB ${each})`).join(' + ')} DESC, block.key, leaf.id LIMIT 1)`
+	const positions =
+		rough.length === 0
+			? "'[]'"
+			: `(SELECT json_group_array(json_array(number, text, json(sub_points))) FROM (SELECT number, text, sub_points
+				FROM adopted_position AS adopted WHERE adopted.statement_id = publication.statement_id
+				AND ${rough.map((each) => `text || sub_points GLOB ${each}`).join(' AND ')} ORDER BY number LIMIT ${POSITIONS_READ}))`
+	const choices = (columns: string, without: Parameters<typeof but>[0], more = '', limit = ENTRIES) =>
+		`(SELECT json_group_array(json_array(value, name, count)) FROM (SELECT ${columns}, COUNT(*) AS count
+			FROM found ${more} WHERE ${but(without)} GROUP BY value ORDER BY ${without === 'year' ? 'value' : 'count'} DESC, name LIMIT ${limit}))`
+	return firstValue(
+		`WITH ${found}
+		SELECT json_object(
+			'published', (SELECT COUNT(*) FROM archive_entry WHERE coalition_id = ${COALITION}),
+			'total', (SELECT COUNT(*) FROM found WHERE ${but(null)}),
+			'years', ${choices('CAST(year AS TEXT) AS value, CAST(year AS TEXT) AS name', 'year')},
+			'authorities', ${choices('authority AS value, authority AS name', 'authority')},
+			'languages', ${choices('language AS value, language AS name', 'language')},
+			'entries', (SELECT json_group_array(json_array(label, title, publication.year, publication.number, published_at, language,
+					authority, inquiry, inquiry_references, ${passage}, json(${positions})))
+				FROM (SELECT * FROM found WHERE ${but(null)} ORDER BY fit DESC, year DESC, number DESC LIMIT ${arg(size)} OFFSET ${arg(from)}) AS page
+				CROSS JOIN publication ON publication.statement_id = page.statement_id))`,
+		args,
+		foundSchema,
+	)
+}
