@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { amendableQuery, type LoadedAddendum, type LoadedAmendable } from '#db/publication/load-addenda.ts'
+import { REDACTION_PLACES } from '#db/publication/withheld.ts'
 import { firstValue, json, row, rows } from '#db/rows.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import type { StatementText } from '#domain/statement/statement.ts'

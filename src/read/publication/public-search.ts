@@ -3,7 +3,7 @@ import { REDACTION_PLACES } from '#db/publication/withheld.ts'
 import { row } from '#db/rows.ts'
 import { normaliseText } from '#domain/kernel/text.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
-import { ADDED, addedColumns } from './added.ts'
+import { addedColumns } from './added.ts'
 import type { PublicEntry } from './public-entry.ts'
 
 export type { PublicEntry } from './public-entry.ts'
