@@ -18,17 +18,19 @@ export function SentPage(props: Props) {
 	const { header, ...letters } = data
 	const t = catalogue(lang).sent
 	const steward = offers(ACTS.checkReply, viewer)
-	const check = ({ id, status }: ShownReply) => (
+	const check = ({ id, status, from, at }: ShownReply) => (
 		<Form action={href(routes.reply, { ...params, reply: id })} form={form}>
 			<ButtonRow>
 				{status !== 'kept' && (
 					<Button look="secondary" name="belongs" value="yes">
 						{t.belongs}
+						<span class="vh">: {`${from}, ${t.at(at)}`}</span>
 					</Button>
 				)}
 				{status !== 'aside' && (
 					<Button look="quiet" name="belongs" value="no">
 						{t.aside}
+						<span class="vh">: {`${from}, ${t.at(at)}`}</span>
 					</Button>
 				)}
 			</ButtonRow>

@@ -75,7 +75,8 @@ function SentLetter({ letter, replies, covers = false, ...props }: LetterProps) 
 			)}
 			{replies.length > 0 && (
 				<>
-					<h3>{sent.cameBack}</h3>
+					{/* Under the page's own title where the whole page is about it. */}
+					{covers ? <h2>{sent.cameBack}</h2> : <h3>{sent.cameBack}</h3>}
 					{replies.map((reply) => (
 						<CameBack {...props} reply={reply} />
 					))}
