@@ -113,7 +113,7 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	sendResponse: (by) =>
 		sendResponse(
 			by,
-			{ statement: statement('drafting'), sentAt: NOW },
+			{ statement: statement('drafting'), sentAt: NOW, withdrawn: false },
 			{ to: '', copyTo: 'x', subject: '', cover: '', files: [], again: false, reason: '' },
 			context,
 		),

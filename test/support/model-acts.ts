@@ -286,7 +286,7 @@ export const ACTS = {
 			again: flag,
 			reason: 'x',
 		}
-		return sendResponse(actor, { statement, sentAt: flag ? 1 : null }, sent, context)
+		return sendResponse(actor, { statement, sentAt: flag ? 1 : null, withdrawn: false }, sent, context)
 	}),
 	publish: on(['signing'], (about, view, actor, { c }) => publishIn(about, view, actor, seenHash(about, c))),
 	redact: on(['published'], (about, _view, actor, { b }, context) => {

@@ -71,18 +71,23 @@ export type SendCommand = WrittenLetter & {
 	readonly reason: string
 }
 
-/**
- * Sends a published statement to whoever asked for it. `sentAt`: when it was last sent, or noted as sent, other than in vain; null:
- * never. It is then sent again only where that is meant.
- */
+type Sendable = {
+	readonly statement: Statement
+	/** When it was last sent, or noted as sent, other than in vain; null: never. */
+	readonly sentAt: Instant | null
+	readonly withdrawn: boolean
+}
+
+/** Sends a published statement to whoever asked for it. What was sent is sent again only where that is meant, and what was withdrawn never. */
 export function sendResponse(
 	actor: Actor,
-	{ statement, sentAt }: { readonly statement: Statement; readonly sentAt: Instant | null },
+	{ statement, sentAt, withdrawn }: Sendable,
 	command: SendCommand,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly responseId: ResponseId }>, Rejection> {
 	const may = permit(acts.sendResponse, actor, now, { statement })
 	if (!may.ok) return may
+	if (withdrawn) return refuse({ code: 'statementWithdrawn' })
 	const letter = checkedLetter(command)
 	if (!letter.ok) return letter
 	if (sentAt !== null && !command.again) return refuse({ code: 'alreadySent', at: sentAt })

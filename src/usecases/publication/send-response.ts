@@ -1,3 +1,4 @@
+import { withdrawnQuery } from '#db/publication/load-addenda.ts'
 import { type DueResponse, dueResponsesQuery, responseQuery, sentAtQuery } from '#db/publication/load-response.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import type { Instant, ResponseId, StatementId } from '#domain/kernel/id.ts'
@@ -24,10 +25,10 @@ export function sendResponse(
 		act: acts.sendResponse,
 		order,
 		needs: { statement: statementQuery(order.coalition, statementId) },
-		load: () => ({ sentAt: sentAtQuery(statementId) }),
-		streams: () => [streams.statement(statementId)],
-		decide: (actor, { statement, sentAt }, context) =>
-			rules.sendResponse(actor, { statement, sentAt }, command, context),
+		load: () => ({ sentAt: sentAtQuery(statementId), withdrawn: withdrawnQuery(statementId) }),
+		streams: () => [streams.statement(statementId), streams.addenda(statementId)],
+		decide: (actor, { statement, sentAt, withdrawn }, context) =>
+			rules.sendResponse(actor, { statement, sentAt, withdrawn }, command, context),
 	})
 }
 
