@@ -114,7 +114,7 @@ const RULES: Record<string, (by: Actor) => Result<unknown, Rejection>> = {
 	sendResponse: (by) =>
 		sendResponse(
 			by,
-			{ statement: statement('drafting'), sentAt: NOW, electorate: [], named: '' },
+			{ statement: statement('drafting'), sentAt: NOW, withdrawn: false, electorate: [], named: '' },
 			{ to: '', copyTo: 'x', subject: '', cover: '', files: [], again: false, reason: '' },
 			context,
 		),

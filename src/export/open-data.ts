@@ -1,11 +1,15 @@
+import type { AddendumKind } from '#domain/publication/addendum.ts'
 import { type Block, numberBlocks } from '#domain/statement/block.ts'
 import type { OpenData, OpenStatement } from '#read/publication/open-data.ts'
 
 /** Where things are, as absolute addresses. */
 export type Addresses = {
 	readonly coalition: string
-	readonly statement: (numbered: { readonly year: number; readonly number: number }) => string
+	readonly statement: (numbered: Numbered) => string
+	readonly added: (numbered: Numbered, added: { readonly kind: AddendumKind; readonly ordinal: number }) => string
 }
+
+type Numbered = { readonly year: number; readonly number: number }
 
 /** What `docs/open-data.schema.json` describes. */
 type Line = { readonly kind: string } & Readonly<Record<string, unknown>>
@@ -23,7 +27,7 @@ export function coalitionLines({ coalition, associations }: OpenData, addresses:
 export function statementLines(statement: OpenStatement, addresses: Addresses): Line[] {
 	const { record, text, textHash, recordHash } = statement
 	const { label, year, number, decision } = record
-	const blocks = shown(statement)
+	const blocks = shown(text.blocks, statement.withheld)
 	const { track, method, openedAt, closedAt, minutes, urgent, bylaws, outcome, editorialChanges } = decision
 	return [
 		{
@@ -47,6 +51,7 @@ export function statementLines(statement: OpenStatement, addresses: Addresses): 
 			...{ kind: 'decision', statement: label, track, method, openedAt, closedAt, minutes, urgent },
 			...{ bylaws, outcome, editorialChanges },
 		},
+		...statement.added.map((added) => addedLine(added, addresses)),
 		...positionLines(statement),
 		...record.associations.flatMap(({ name, area, vote, dissent, signoff, signoffMethod, reason, stances }): Line[] => [
 			{ kind: 'answer', statement: label, association: name, area, vote, dissent, signoff, signoffMethod, reason },
@@ -57,6 +62,18 @@ export function statementLines(statement: OpenStatement, addresses: Addresses): 
 	]
 }
 
+/** A correction of it, or its withdrawal, with what each association answered. */
+function addedLine(added: OpenStatement['added'][number], addresses: Addresses): Line {
+	const { record, recordHash } = added
+	const { kind, ordinal, statement, reason, stretch, publishedAt, publishedOn, urgent, needed } = record
+	return {
+		...{ kind, statement: statement.label, ordinal, address: addresses.added(statement, { kind, ordinal }) },
+		...{ publishedAt, publishedOn, recordHash, reason, stretch, urgent, needed },
+		blocks: shown(record.blocks, added.withheld),
+		answers: record.associations.map(({ name, answer, reason: why }) => ({ association: name, answer, reason: why })),
+	}
+}
+
 /** That there is more, and where. */
 export const moreLine = (next: string): Line => ({ kind: 'more', next })
 
@@ -64,9 +81,9 @@ export const jsonLines = (lines: readonly Line[]): string => lines.map((line) =>
 
 type Withheld = { readonly kind: 'withheld'; readonly ground: string }
 
-function shown({ text, withheld }: OpenStatement): (Block | Withheld)[] {
+function shown(blocks: readonly Block[], withheld: OpenStatement['withheld']): (Block | Withheld)[] {
 	const grounds = new Map(withheld.map(({ index, ground }) => [index, ground]))
-	return text.blocks.map((block, index) => {
+	return blocks.map((block, index) => {
 		const ground = grounds.get(index)
 		return ground === undefined ? block : { kind: 'withheld', ground }
 	})

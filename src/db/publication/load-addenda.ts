@@ -115,3 +115,15 @@ export function publishedAsQuery(statementId: string): Query<Published | null> {
 		publishedRow,
 	)
 }
+
+/** Whether a published statement has been taken back. */
+export function withdrawnQuery(statementId: string): Query<boolean> {
+	return mapQuery(
+		firstValue(
+			`SELECT 1 FROM addendum WHERE statement_id = ? AND kind = 'withdrawal' AND ordinal IS NOT NULL`,
+			[statementId],
+			z.number(),
+		),
+		(found) => found !== null,
+	)
+}

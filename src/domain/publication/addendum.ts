@@ -120,3 +120,7 @@ export function silentAbout(
 		.map(({ associationId }) => associationId)
 		.filter((id) => members.includes(id) && !heard.has(id))
 }
+
+/** What an association answered last; null: nothing. */
+export const answerOf = ({ answers }: Pick<Addendum, 'answers'>, id: AssociationId): AnswerToAddendum | null =>
+	answers.find(({ associationId }) => associationId === id) ?? null

@@ -77,6 +77,7 @@ export type Sendable = {
 	readonly statement: Statement
 	/** When it was last sent, or noted as sent, other than in vain; null: never. */
 	readonly sentAt: Instant | null
+	readonly withdrawn: boolean
 	/** Who had a vote on it, and is told. */
 	readonly electorate: readonly AssociationId[]
 	/** Where the inquiry says that it is to be sent, in its own words; empty where it says nothing, or there is none. */
@@ -84,17 +85,18 @@ export type Sendable = {
 }
 
 /**
- * Sends a published statement to whoever asked for it, and tells all in whose name it is. It is sent again only where that is meant.
- * Whom the inquiry did not name is kept with it: what the inquiry says can be changed afterwards.
+ * Sends a published statement to whoever asked for it, and tells all in whose name it is. It is sent again only where that is meant,
+ * and what was withdrawn never. Whom the inquiry did not name is kept with it: what the inquiry says can be changed afterwards.
  */
 export function sendResponse(
 	actor: Actor,
-	{ statement, sentAt, electorate, named }: Sendable,
+	{ statement, sentAt, withdrawn, electorate, named }: Sendable,
 	command: SendCommand,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly responseId: ResponseId }>, Rejection> {
 	const may = permit(acts.sendResponse, actor, now, { statement })
 	if (!may.ok) return may
+	if (withdrawn) return refuse({ code: 'statementWithdrawn' })
 	const letter = checkedLetter(command)
 	if (!letter.ok) return letter
 	if (sentAt !== null && !command.again) return refuse({ code: 'alreadySent', at: sentAt })

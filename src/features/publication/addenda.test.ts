@@ -6,9 +6,18 @@ import { added, answering, correctionAt, proposed, withdrawalAt } from '#test/su
 import { type Browser, hiddenFields, signedIn, type TestApp, testApp } from '#test/support/app.ts'
 import { compact, leafOf, sha256 } from '#test/support/check-record.ts'
 import { publishedStatement } from '#test/support/followed.ts'
-import { type CoalitionWorld, createCoalitionWorld, DAY, granted, type Member, SLUG } from '#test/support/world.ts'
+import {
+	type CoalitionWorld,
+	codeOf,
+	createCoalitionWorld,
+	DAY,
+	granted,
+	type Member,
+	SLUG,
+} from '#test/support/world.ts'
 import { publishAddendum } from '#usecases/publication/addenda.ts'
 import { redactBlock } from '#usecases/publication/erase-person.ts'
+import { sendResponse } from '#usecases/publication/send-response.ts'
 
 let world: CoalitionWorld
 let app: TestApp
@@ -132,6 +141,13 @@ test('a withdrawn statement says so first, in its lists, and in the bank', async
 	expect(await read(chair, href(routes.positions, { coalition: SLUG }))).toContain('>Återkallad<')
 	const path = href(routes.addenda, at(statementId))
 	expect(await read(chair, path)).not.toContain('Föreslå en rättelse')
+	const lines = (await publicly(`/${SLUG}/open-data.jsonl`)).trim().split('\n')
+	const kinds = lines.map((line) => JSON.parse(line)).filter(({ ordinal }) => ordinal === 1)
+	expect(kinds.map(({ kind, address }) => [kind, address])).toEqual([
+		['correction', `https://samsvar.test${PAGE}/rattelse-1`],
+		['withdrawal', `https://samsvar.test${PAGE}/aterkallelse`],
+	])
+	expect(await codeOfSending(statementId)).toBe('statementWithdrawn')
 })
 
 test('its file is the bytes that were hashed, and each part is what its leaf says', async () => {
@@ -167,6 +183,7 @@ test('a block of it that names somebody is withheld from every page and file, an
 		world.server.client,
 		"SELECT blocks ->> '$[0].blockId' AS block_id FROM addendum",
 	)
+	expect(await read(chair, href(routes.redactions, at(statementId)))).toContain('Fråga Siv Signatär.')
 	await withhold(statementId, blockId as BlockId)
 	world.clock.now += 60_000
 	for (const path of ['rattelse-1', 'rattelse-1.md', 'rattelse-1.json', 'rattelse-1.pdf'])
@@ -176,6 +193,19 @@ test('a block of it that names somebody is withheld from every page and file, an
 	expect(sha256(compact(served.record))).toBe(served.recordHash)
 	expect(await publicly(`${PAGE}/rattelse-1`)).toContain('Annat.')
 })
+
+async function codeOfSending(statementId: StatementId) {
+	const letter = {
+		to: 'a@example.org',
+		copyTo: '',
+		subject: 'Svar',
+		cover: 'Här är det.',
+		files: [],
+		again: false,
+		reason: '',
+	}
+	return codeOf(await sendResponse(world.deps, world.order(world.chair, { statementId, ...letter })))
+}
 
 async function withhold(statementId: StatementId, blockId: BlockId): Promise<void> {
 	const command = { statementId, blockId, ground: 'Personen har begärt det.' }

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { isDate, swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { ADDENDUM_ANSWERS } from '#domain/publication/addendum.ts'
-import { blocksFromMarkdown } from '#markup/markdown-text.ts'
 
 const text = z.string().trim().min(1)
 const place = z.string().trim().default('')
@@ -27,10 +26,10 @@ export const addendumForm = z
 	.transform((form) => {
 		const { kind, reason, urgent, confirmed } = form
 		const shared = { kind, reason, urgent, confirmed, closesAt: swedishInstant(form.closesOn, '23:59') }
-		if (form.kind === 'withdrawal') return { ...shared, stretch: null, blocks: [] }
+		if (form.kind === 'withdrawal') return { ...shared, stretch: null, text: '' }
 		const first = Number(form.first)
 		const last = form.last === '' ? first : Number(form.last)
-		return { ...shared, stretch: { first, last }, blocks: blocksFromMarkdown(form.text).blocks }
+		return { ...shared, stretch: { first, last }, text: form.text }
 	})
 
 export const addendumAnswerForm = z.object({

@@ -3,12 +3,13 @@ import type { Elector } from '#domain/deciding/ballot.ts'
 import { hindrance } from '#domain/deciding/entitled.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
-import { ADDENDUM_LAPSES_MS, agreement, stateOf } from '#domain/publication/addendum.ts'
+import { ADDENDUM_LAPSES_MS, agreement, answerOf, stateOf } from '#domain/publication/addendum.ts'
 import { readyToAdd } from '#domain/publication/addendum-record.ts'
+import type { Block } from '#domain/statement/block.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
-import { type AddendumView, answerOf } from '#read/publication/addenda.ts'
+import type { AddendumView } from '#read/publication/addenda.ts'
 import { addendumSegment, href, routes } from '#routes'
 import { formFor } from '#ui/form-state.ts'
 import { useLanguage } from '#ui/language.ts'
@@ -24,13 +25,15 @@ import { Table } from '#ui/parts/table.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { AddendumText } from './addendum-text.tsx'
-import { wholeOf } from './new-addendum-page.tsx'
 
-type Props = PageView<AddendumView, StatementParams & { readonly addendum: string }>
+type Props = PageView<AddendumView, StatementParams & { readonly addendum: string }> & {
+	/** The published text, with a notice in the place of what is withheld. */
+	readonly whole: readonly Block[]
+}
 
 /** One correction or withdrawal: what it says, who is asked, and what can be done with it. */
 export function AddendumPage(props: Props) {
-	const { data, viewer, lang, now, params, query } = props
+	const { data, viewer, lang, now, params, query, whole } = props
 	const { header, about, addendum } = data
 	const t = catalogue(lang).addenda
 	const { kind } = addendum
@@ -61,7 +64,7 @@ export function AddendumPage(props: Props) {
 				language={header.statement.language}
 				kind={kind}
 				reason={addendum.reason}
-				whole={wholeOf(about)}
+				whole={whole}
 				stretch={addendum.stretch}
 				blocks={addendum.blocks.map(({ content }) => content)}
 			/>

@@ -2,10 +2,13 @@ import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
 import type { AddendumId, StatementId } from '#domain/kernel/id.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
+import { withNotices } from '#export/record.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
-import { addendaViewQuery, addendumViewQuery } from '#read/publication/addenda.ts'
+import { catalogue } from '#i18n/index.ts'
+import { blocksFromMarkdown } from '#markup/markdown-text.ts'
+import { type AddendaView, addendaViewQuery, addendumViewQuery } from '#read/publication/addenda.ts'
 import { href, routes } from '#routes'
 import { answerAddendum, proposeAddendum, publishAddendum, takeBackAddendum } from '#usecases/publication/addenda.ts'
 import { AddendaPage } from './addenda-page.tsx'
@@ -18,6 +21,13 @@ type One = { readonly statement: string; readonly addendum: string }
 const idOf = ({ statement }: { readonly statement: string }) => statement as StatementId
 const both = (params: One) => ({ statementId: idOf(params), addendumId: params.addendum as AddendumId })
 
+/** The published text with a notice in the place of what is withheld. */
+function wholeOf(about: AddendaView['about']) {
+	if (about === null) return []
+	const { text, withheld } = about
+	return withNotices(text.blocks, withheld, catalogue(text.language).publicPages.statement.withheld)
+}
+
 const addendaPage = page({
 	path: routes.addenda,
 	access: MEMBERS,
@@ -29,14 +39,14 @@ const newAddendumPage = page({
 	path: routes.newAddendum,
 	access: ACTS.proposeAddendum.by,
 	load: ({ params, now }) => addendaViewQuery(params.coalition, params.statement, now),
-	view: NewAddendumPage,
+	view: (view) => NewAddendumPage({ ...view, whole: wholeOf(view.data.about) }),
 })
 
 const addendumPage = page({
 	path: routes.addendum,
 	access: MEMBERS,
 	load: ({ params, now }) => addendumViewQuery(params.coalition, params.statement, params.addendum, now),
-	view: AddendumPage,
+	view: (view) => AddendumPage({ ...view, whole: wholeOf(view.data.about) }),
 })
 
 const pressed = z.object({})
@@ -52,8 +62,9 @@ export const addendumRoutes: readonly Route[] = [
 		form: addendumForm,
 		confirmed: ({ confirmed }) => confirmed === 'yes',
 		act: ({ context, params, input, order }) => {
-			const { confirmed: _confirmed, ...proposed } = input
-			return proposeAddendum(context.deps, order({ statementId: idOf(params), ...proposed }))
+			const { confirmed: _confirmed, text, ...proposed } = input
+			const { blocks } = blocksFromMarkdown(text)
+			return proposeAddendum(context.deps, order({ statementId: idOf(params), ...proposed, blocks }))
 		},
 		done: ({ addendumId }, { params }) =>
 			href(routes.addendum, { ...params, addendum: addendumId }, { done: 'proposed' }),

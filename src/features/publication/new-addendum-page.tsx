@@ -4,7 +4,6 @@ import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { AddendumKind } from '#domain/publication/addendum.ts'
 import { type Block, numberBlocks } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
-import { withNotices } from '#export/record.ts'
 import { catalogue } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
 import { blocksFromMarkdown } from '#markup/markdown-text.ts'
@@ -20,16 +19,14 @@ import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { AddendumText } from './addendum-text.tsx'
 
-type Props = PageView<AddendaView, StatementParams>
+type Props = PageView<AddendaView, StatementParams> & {
+	/** The published text, with a notice in the place of what is withheld. */
+	readonly whole: readonly Block[]
+}
 type About = NonNullable<AddendaView['about']>
 
 /** How much of a part is shown in the list of them. Characters. */
 const GLIMPSE = 60
-
-/** The published text with a notice in the place of what is withheld. */
-export function wholeOf({ text, withheld }: Pick<About, 'text' | 'withheld'>): Block[] {
-	return withNotices(text.blocks, withheld, catalogue(text.language).publicPages.statement.withheld)
-}
 
 const typedIn = ({ typed }: FormState, name: string) => typed?.[name]?.[0] ?? ''
 
@@ -64,11 +61,11 @@ export function NewAddendumPage(props: Props) {
 
 type Written = Props & { readonly kind: AddendumKind; readonly about: About }
 
-function Written({ form, lang, now, params, kind, about }: Written) {
+function Written({ form, lang, now, params, kind, about, whole }: Written) {
 	const t = catalogue(lang).addenda.form
 	const { object, answer } = about.ballot.bylaws.leastDays
 	const days = kind === 'correction' ? object : answer
-	const parts = numberBlocks(wholeOf(about)).map((numbered, index) => {
+	const parts = numberBlocks(whole).map((numbered, index) => {
 		const text = inlineText(textsOf(numbered.block).join(' '))
 		const glimpse = text.length > GLIMPSE ? `${text.slice(0, GLIMPSE)} …` : text
 		return { value: String(index), label: `${blockName(lang, numbered)}: ${glimpse}` }
@@ -98,7 +95,7 @@ function Written({ form, lang, now, params, kind, about }: Written) {
 
 const FIELDS = ['kind', 'first', 'last', 'text', 'reason', 'closesOn', 'urgent'] as const
 
-function Preview({ form, lang, params, kind, about }: Written) {
+function Preview({ form, lang, params, kind, about, whole }: Written) {
 	const t = catalogue(lang).addenda.form
 	const first = Number(typedIn(form, 'first'))
 	const last = typedIn(form, 'last') === '' ? first : Number(typedIn(form, 'last'))
@@ -111,7 +108,7 @@ function Preview({ form, lang, params, kind, about }: Written) {
 				language={text.language}
 				kind={kind}
 				reason={typedIn(form, 'reason')}
-				whole={wholeOf(about)}
+				whole={whole}
 				stretch={kind === 'correction' ? { first, last } : null}
 				blocks={kind === 'correction' ? blocksFromMarkdown(typedIn(form, 'text')).blocks : []}
 			/>

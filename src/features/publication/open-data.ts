@@ -2,7 +2,7 @@ import { coalitionLines, jsonLines, moreLine, statementLines } from '#export/ope
 import type { Context } from '#http/context.ts'
 import { type Before, openDataQuery } from '#read/publication/open-data.ts'
 import { href, type Params, routes } from '#routes'
-import { coalitionHref, statementHref } from './public-frame.tsx'
+import { addendumHref, coalitionHref, statementHref } from './public-frame.tsx'
 import { file, ofCoalition } from './serve.ts'
 
 /** All that is public of a coalition, a line of JSON for each thing; the newest statements first, and in parts. */
@@ -19,6 +19,8 @@ export function openData(context: Context<Params<typeof routes.openData>>): Prom
 		const addresses = {
 			coalition: deps.origin + coalitionHref(own, coalition.slug),
 			statement: (numbered: Before) => deps.origin + statementHref(own, coalition.slug, numbered),
+			added: (numbered: Before, added: Parameters<typeof addendumHref>[3]) =>
+				deps.origin + addendumHref(own, coalition.slug, numbered, added),
 		}
 		const next = more && href(routes.openData, params, { before: `${more.year}-${more.number}` })
 		const body = jsonLines([

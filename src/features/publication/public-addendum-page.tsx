@@ -1,4 +1,4 @@
-import { shownAddendum } from '#export/letter/addendum-letter.ts'
+import type { Block } from '#domain/statement/block.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { AddendumPageData, PublishedAddendum } from '#read/publication/public-addendum.ts'
@@ -18,20 +18,22 @@ import { addendumHref, CoalitionFrame, type PublicFrame, statementHref } from '.
 type Props = {
 	readonly frame: PublicFrame
 	readonly data: AddendumPageData & { readonly addendum: PublishedAddendum }
+	/** The statement's text, and what is to be read instead of a part of it, with a notice in the place of what is withheld. */
+	readonly whole: readonly Block[]
+	readonly blocks: readonly Block[]
 	readonly query: URLSearchParams
 	/** A shell command that computes the hash of the served file. */
 	readonly command: string
 }
 
 /** A correction or withdrawal of a published statement: what it says, what each association answered, and how it is checked. */
-export function PublicAddendumPage({ frame, data, query, command }: Props) {
+export function PublicAddendumPage({ frame, data, whole, blocks, query, command }: Props) {
 	const { lang } = frame
 	const { coalition, addendum } = data
 	const { record, recordHash, text, withheld } = addendum
 	const { kind, ordinal, statement, language } = record
 	const t = catalogue(lang)
 	const page = statementHref(frame, coalition.slug, statement)
-	const { whole, blocks } = shownAddendum(addendum)
 	const part = partOf(record.associations, query)
 	const files = filesOf(coalition.slug, addendum)
 	return (

@@ -8,6 +8,7 @@ import type { Route } from '#http/route.ts'
 import { signoffViewQuery, statementViewQuery } from '#read/deciding/deciding.ts'
 import { withWaiting } from '#read/deciding/waiting.ts'
 import { publicationViewQuery } from '#read/publication/publishing.ts'
+import { redactableViewQuery } from '#read/publication/redactable.ts'
 import { href, type Params, routes } from '#routes'
 import { redactBlock } from '#usecases/publication/erase-person.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
@@ -55,7 +56,12 @@ const editorialPage = page({
 	view: EditorialChangePage,
 })
 
-const redactionPage = page({ ...asked, path: routes.redactions, view: RedactionPage })
+const redactionPage = page({
+	path: routes.redactions,
+	access: CHAIR,
+	load: ({ params, now }) => redactableViewQuery(params.coalition, params.statement, now),
+	view: RedactionPage,
+})
 
 const publicationPage = page({
 	path: routes.publication,

@@ -3,7 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { amendableQuery, type LoadedAddendum, type LoadedAmendable } from '#db/publication/load-addenda.ts'
 import { REDACTION_PLACES } from '#db/publication/withheld.ts'
 import { firstValue, json, row, rows } from '#db/rows.ts'
-import type { AssociationId, Instant } from '#domain/kernel/id.ts'
+import type { Instant } from '#domain/kernel/id.ts'
 import type { StatementText } from '#domain/statement/statement.ts'
 import { type StatementHeader, statementHeaderQuery } from '#read/statement/statement-header.ts'
 import { textSchema } from '#schema/statement.ts'
@@ -58,7 +58,3 @@ export function addendumViewQuery(
 		return view?.about && addendum ? { ...view, about: view.about, addendum } : null
 	})
 }
-
-/** What an association answered last; null: nothing. */
-export const answerOf = ({ answers }: LoadedAddendum, id: AssociationId) =>
-	answers.find(({ associationId }) => associationId === id) ?? null

@@ -4,6 +4,8 @@ import { COALITION_BY_SLUG, isMember } from '#db/members/load-actor.ts'
 import { REDACTION_PLACES } from '#db/publication/withheld.ts'
 import { firstValue, json, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
+import type { AddendumRecord } from '#domain/publication/addendum-record.ts'
+import { readAddendum } from '#schema/addendum.ts'
 import { type ReadRecord, readRecord } from '#schema/record.ts'
 import { revealedSchema } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
@@ -21,6 +23,15 @@ export type OpenStatement = {
 	readonly withheld: readonly Withheld[]
 	readonly textHash: string
 	readonly recordHash: string
+	/** Corrections and the withdrawal, in the order in which they were published. */
+	readonly added: readonly OpenAddendum[]
+}
+
+/** What was added to a statement. Whole, likewise. */
+export type OpenAddendum = {
+	readonly record: AddendumRecord
+	readonly recordHash: string
+	readonly withheld: readonly Withheld[]
 }
 
 export type OpenData = {
@@ -54,6 +65,15 @@ const statementRow = row({
 })
 
 const withheldRow = row({ year: z.number(), number: z.number(), index: z.number(), ground: z.string() })
+
+const addedRow = row({
+	year: z.number(),
+	number: z.number(),
+	recordHash: z.string(),
+	recordBytes: z.string(),
+	revealed: z.string(),
+	withheld: json(z.array(z.object({ index: z.number(), ground: z.string() }))),
+})
 
 /** All that is public of a coalition, in parts. Null: no such coalition. */
 export function openDataQuery(slug: string, before: Before | null, now: Instant): Query<OpenData | null> {
@@ -94,8 +114,18 @@ export function openDataQuery(slug: string, before: Before | null, now: Instant)
 				[slug],
 				withheldRow,
 			),
+			added: rows(
+				`SELECT year, number, addendum.record_hash, addendum.record_bytes, addendum.revealed,
+					(SELECT json_group_array(json_object('index', place.key, 'ground', ground)) FROM json_each(addendum.blocks) AS place
+						JOIN redaction ON redaction.statement_id = addendum.statement_id
+							AND redaction.block_id = json_extract(place.value, '$.blockId')) AS withheld
+				FROM addendum JOIN publication ON publication.statement_id = addendum.statement_id
+				WHERE publication.coalition_id = ${COALITION_BY_SLUG} AND ordinal IS NOT NULL ORDER BY addendum.published_at, ordinal`,
+				[slug],
+				addedRow,
+			),
 		}),
-		({ coalition, associations, statements, withheld, begins }) => {
+		({ coalition, associations, statements, withheld, added, begins }) => {
 			if (!coalition) return null
 			const last = statements.at(-1)
 			const isOf = (one: Before) => (other: Before) => one.year === other.year && one.number === other.number
@@ -110,6 +140,11 @@ export function openDataQuery(slug: string, before: Before | null, now: Instant)
 					withheld: withheld.filter(isOf(numbered)),
 					textHash,
 					recordHash,
+					added: added.filter(isOf(numbered)).map((each) => ({
+						record: readAddendum(each.recordBytes, each.revealed),
+						recordHash: each.recordHash,
+						withheld: each.withheld,
+					})),
 				})),
 			}
 		},

@@ -1,3 +1,4 @@
+import { withdrawnQuery } from '#db/publication/load-addenda.ts'
 import {
 	type DueResponse,
 	dueResponsesQuery,
@@ -30,10 +31,14 @@ export function sendResponse(
 		act: acts.sendResponse,
 		order,
 		needs: { statement: statementQuery(order.coalition, statementId) },
-		load: () => ({ sentAt: sentAtQuery(statementId), told: toldOfSendingQuery(statementId) }),
-		streams: () => [streams.statement(statementId)],
-		decide: (actor, { statement, sentAt, told: { electorate, named } }, context) =>
-			rules.sendResponse(actor, { statement, sentAt, electorate, named: named ?? '' }, command, context),
+		load: () => ({
+			sentAt: sentAtQuery(statementId),
+			withdrawn: withdrawnQuery(statementId),
+			told: toldOfSendingQuery(statementId),
+		}),
+		streams: () => [streams.statement(statementId), streams.addenda(statementId)],
+		decide: (actor, { statement, sentAt, withdrawn, told: { electorate, named } }, context) =>
+			rules.sendResponse(actor, { statement, sentAt, withdrawn, electorate, named: named ?? '' }, command, context),
 	})
 }
 

@@ -1,5 +1,5 @@
 import type { PackFileKind } from '#domain/publication/pack.ts'
-import { addendumFile, addendumFileName, addendumMarkdown } from '#export/letter/addendum-letter.ts'
+import { addendumFile, addendumFileName, addendumMarkdown, shownAddendum } from '#export/letter/addendum-letter.ts'
 import { addendumRecordFile, checkCommands } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
 import type { Rendered } from '#http/public-cache.ts'
@@ -42,7 +42,13 @@ export function addendum(
 		const json = href(routes.publishedAddendumFile, { ...at, file: `${addendumSegment(kind, ordinal)}.json` })
 		const { record: command } = checkCommands(frame.origin + json, { sealed: true })
 		const data = { coalition, addendum: found }
-		return html(frame.lang, <PublicAddendumPage frame={frame} data={data} query={url.searchParams} command={command} />)
+		return html(frame.lang, <PublicAddendumPage
+				frame={frame}
+				data={data}
+				{...shownAddendum(found)}
+				query={url.searchParams}
+				command={command}
+			/>)
 	})
 }
 
