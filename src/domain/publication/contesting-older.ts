@@ -29,11 +29,12 @@ export function contestOlder(
 ): Result<Decision<null>, Rejection> {
 	const may = permit(olderActs.contestOlder, actor, now, { associationId })
 	if (!may.ok) return may
-	if (older.removedAt !== null) return refuse({ code: 'olderRemoved' })
+	if (older.removedAt !== null) return refuse({ code: 'notFound' })
 	const spoken = speaksLast(may.value.seat.role, current)
 	if (!spoken.ok) return spoken
 	const reason = optionalText('reason', oneLine(given), TITLE_LIMIT)
 	if (!reason.ok) return reason
+	if (current?.standing && current.reason === reason.value) return ok({ value: null, events: [], guards: [] })
 	const payload = { olderId: older.id, associationId, reason: reason.value }
 	return ok(decided(older, associationId, { type: 'olderContested', payload }, may.value.guards))
 }

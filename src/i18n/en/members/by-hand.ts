@@ -34,7 +34,7 @@ export const byHand: typeof swedish = {
 		bylaws: 'The rules for decisions have changed. The page of members says which apply, and from when.',
 		members: 'Which associations are members has changed. The page of members says which, and from when.',
 		older:
-			'The chair has brought in or changed older statements in the name of all associations. Read out those on the page Older statements, and ask whether the association knows of them.',
+			'The chair has brought in or changed older statements in the name of all associations. Ask whether the association knows of them.',
 		outcomes: (title) =>
 			`It is known what came of positions in “${title}”. Read out what stands on the statement’s page.`,
 	},

@@ -37,7 +37,7 @@ export const byHand = {
 		bylaws: 'Reglerna för beslut har ändrats. På medlemssidan står vilka som gäller, och från när.',
 		members: 'Vilka föreningar som är med har ändrats. På medlemssidan står vilka, och från när.',
 		older:
-			'Ordföranden har lagt in eller ändrat äldre svar i alla föreningars namn. Läs upp dem på sidan Äldre svar, och fråga om föreningen känner till dem.',
+			'Ordföranden har lagt in eller ändrat äldre svar i alla föreningars namn. Fråga om föreningen känner till dem.',
 		outcomes: (title: string) =>
 			`Det är känt vad det blev av ståndpunkter i ”${title}”. Läs upp det som står på svarets sida.`,
 	},
