@@ -15,7 +15,7 @@ import { olderActs } from './older-acts.ts'
  * How long a seat has been held before an objection can be taken back from it that somebody else made: whoever gives seats
  * would otherwise seat somebody who does not object. By then all in the association were told of the seat.
  */
-export const SETTLED_MS = 7 * 24 * 60 * 60_000
+const SETTLED_MS = 7 * 24 * 60 * 60_000
 
 /** What an association has said of an older statement; null: nothing. */
 type Said = { readonly older: OlderStatement; readonly current: OlderContest | null }
