@@ -110,7 +110,6 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	commentWithdrawn: 409,
 	numberedHere: 409,
 	numberTaken: 409,
-	olderRemoved: 409,
 	fileGone: 422,
 	contestedBefore: 403,
 	delegateHasSpoken: 403,

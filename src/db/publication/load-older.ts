@@ -34,12 +34,12 @@ export function olderQuery(slug: string, olderId: string): Query<OlderStatement 
 	)
 }
 
-const contestRow = row({ standing: flag, role: z.enum(ROLES).nullable(), at: z.number() })
+const contestRow = row({ standing: flag, reason: z.string(), role: z.enum(ROLES).nullable(), at: z.number() })
 
 /** What an association has said of one; null: nothing. */
 export function olderContestQuery({ olderId, associationId }: OlderContested): Query<OlderContest | null> {
 	return firstRow(
-		`SELECT standing, (SELECT role FROM seat WHERE id = seat_id) AS role, at FROM older_contest
+		`SELECT standing, reason, (SELECT role FROM seat WHERE id = seat_id) AS role, at FROM older_contest
 			WHERE older_id = ? AND association_id = ?`,
 		[olderId, associationId],
 		contestRow,

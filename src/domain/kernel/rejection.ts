@@ -193,8 +193,6 @@ export type Rejection =
 	| { readonly code: 'numberedHere'; readonly field: 'number'; readonly year: number; readonly first: number }
 	/** Another older statement has it, or had it before it was taken away. */
 	| { readonly code: 'numberTaken'; readonly field: 'number'; readonly year: number; readonly number: number }
-	/** The older statement was taken away. */
-	| { readonly code: 'olderRemoved' }
 	/** A file is not kept here that was to be part of it. */
 	| { readonly code: 'fileGone'; readonly field: 'file' }
 	/** The association said it before the person's seat was given. `from`: when it can be taken back from that. */

@@ -34,7 +34,7 @@ const older = (removedAt: number | null = null): OlderStatement => ({
 })
 
 const said = (more: Partial<OlderContest> = {}): OlderContest => {
-	return { standing: true, role: 'delegate', at: NOW - DAY, ...more }
+	return { standing: true, reason: '', role: 'delegate', at: NOW - DAY, ...more }
 }
 
 const contested = (by = delegateOf(SHEDO), current: OlderContest | null = null, about = older(), reason = '') =>
@@ -47,7 +47,9 @@ test('an association says in one press that it does not know of a statement', ()
 	expect(eventOf('olderContested', contested())).toEqual({ olderId: 'older', associationId: SHEDO, reason: '' })
 	expect(codeOf(contested(deputyOf(SHEDO)))).toBe('granted')
 	expect(codeOf(contested(undefined, undefined, undefined, 'x'.repeat(301)))).toBe('tooLong')
-	expect(codeOf(contested(undefined, undefined, older(NOW)))).toBe('olderRemoved')
+	expect(codeOf(contested(undefined, undefined, older(NOW)))).toBe('notFound')
+	expect(granted(contested(undefined, said())).events).toEqual([])
+	expect(granted(contested(undefined, said(), older(), 'Vi var inte med.')).events).toHaveLength(1)
 })
 
 test('nobody says it for another, and whoever brought it in does not take it back', () => {

@@ -15,7 +15,7 @@ import { olderActs } from './older-acts.ts'
  * How long a seat has been held before an objection can be taken back from it that somebody else made: whoever gives seats
  * would otherwise seat somebody who does not object. By then all in the association were told of the seat.
  */
-export const SETTLED_MS = 7 * 24 * 60 * 60_000
+const SETTLED_MS = 7 * 24 * 60 * 60_000
 
 /** What an association has said of an older statement; null: nothing. */
 type Said = { readonly older: OlderStatement; readonly current: OlderContest | null }
@@ -29,11 +29,12 @@ export function contestOlder(
 ): Result<Decision<null>, Rejection> {
 	const may = permit(olderActs.contestOlder, actor, now, { associationId })
 	if (!may.ok) return may
-	if (older.removedAt !== null) return refuse({ code: 'olderRemoved' })
+	if (older.removedAt !== null) return refuse({ code: 'notFound' })
 	const spoken = speaksLast(may.value.seat.role, current)
 	if (!spoken.ok) return spoken
 	const reason = optionalText('reason', oneLine(given), TITLE_LIMIT)
 	if (!reason.ok) return reason
+	if (current?.standing && current.reason === reason.value) return ok({ value: null, events: [], guards: [] })
 	const payload = { olderId: older.id, associationId, reason: reason.value }
 	return ok(decided(older, associationId, { type: 'olderContested', payload }, may.value.guards))
 }

@@ -44,6 +44,7 @@ export type YearTaken = {
 /** That an association says it does not know of such a statement. */
 export type OlderContest = {
 	readonly standing: boolean
+	readonly reason: string
 	/** Of the seat it was said from. */
 	readonly role: Role | null
 	readonly at: Instant

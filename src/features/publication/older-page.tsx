@@ -55,18 +55,18 @@ export function OlderPage({ frame, coalition, older }: Props) {
 				<Sheet>
 					<Masthead
 						coalition={coalition.name}
-						facts={[`${label} · ${formatKnownDate(lang, content.decidedOn)}`, t.publicPages.coalition.imported]}
+						facts={[`${label} · ${formatKnownDate(lang, content.decidedOn)} · ${t.publicPages.coalition.imported}`]}
 					/>
 					<StatementText language={language} blocks={blocks} title={title} />
 				</Sheet>
 				{blocks.length === 0 && <p>{words.noText}</p>}
-				<Files coalition={coalition.slug} older={older} />
-				{blocks.length > 0 && (
-					<p>
-						<a href={markdown}>{words.markdown}</a>
-					</p>
-				)}
 			</Columns>
+			<Files coalition={coalition.slug} older={older} />
+			{blocks.length > 0 && (
+				<p>
+					<a href={markdown}>{words.markdown}</a>
+				</p>
+			)}
 			<nav class="no-print" aria-label={t.publicPages.statement.neighbours}>
 				<ul class="links">
 					<li>

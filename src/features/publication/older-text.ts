@@ -75,12 +75,17 @@ export async function readOlder(
 	const [decidedOn = ''] = typed.decidedOn ?? []
 	return ok({
 		...typed,
-		...(text === null ? {} : { text: [markdownOf(text.blocks)], aside: [text.aside.join('\n')] }),
+		...(text === null ? {} : { text: [markdownOf(under(title.trim(), text))], aside: [text.aside.join('\n')] }),
 		title: [title.trim() === '' ? (text?.title ?? '') : title],
 		decidedOn: [decidedOn.trim() === '' ? year.trim() : decidedOn],
 		'kept[]': kept,
 		read: ['1'],
 	})
+}
+
+/** A line that was taken for the title, where another stands in the form, is part of the text: nothing of it is lost. */
+function under(title: string, { title: read, blocks }: ReadText): readonly Block[] {
+	return title === '' || read === null || read === title ? blocks : [{ kind: 'heading', text: read }, ...blocks]
 }
 
 /** The text that is read now; null where it was read already, or there is none. */

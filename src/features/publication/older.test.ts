@@ -43,6 +43,13 @@ test('what is pasted is shown as it will stand before anything is saved, and the
 	expect(await read(app.browser(), `/${SLUG}/2017/3.md`)).toContain('1. Anhöriga ska få stöd.')
 })
 
+test('a line that reads as a title, where another is given, stays in the text', async () => {
+	const text = 'Inledning\n\nVi är positiva till strategin i stort, men vill se mer av anhörigas roll.'
+	const check = await (await chair.post(NEW, { key: key(), ...SAID, text })).text()
+	expect(written(check, 'text')).toContain('Inledning')
+	expect(check).toContain('value="Svar på strategin"')
+})
+
 test('a Word file is kept over the checking, its text is proposed, and anybody can save it', async () => {
 	const docx = docxOf({ paragraphs: ['Svar på strategin', 'Vi är positiva till strategin.'] })
 	const file = new File([docx], 'svar 2017.docx')

@@ -22,7 +22,6 @@ const fields: Readonly<Record<string, string>> = {
 	year: 'the year',
 	number: 'the number',
 	kept: 'the files',
-	content: 'the file’s content',
 	expectedOn: 'the day it is expected',
 	outcome: 'what came of it',
 	outcomes: 'what the document says of at least one position',

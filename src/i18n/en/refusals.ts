@@ -280,7 +280,6 @@ export const refusals: Refusals = {
 		`Number ${first} and higher of ${year} are published here. Write a lower number, or leave it empty.`,
 	numberTaken: ({ year, number }) =>
 		`Number ${number} of ${year} is brought in already. Correct the one that is there, also if it is removed.`,
-	olderRemoved: () => 'The statement is removed: there is nothing to object to.',
 	fileGone: () => 'One of the files is not here any more. Choose it again.',
 	contestedBefore: ({ at: said, from }) =>
 		`It was said ${at(said)}, before you got your seat. You can take it back ${at(from)}.`,

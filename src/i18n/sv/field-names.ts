@@ -22,7 +22,6 @@ const fields: Readonly<Record<string, string>> = {
 	year: 'året',
 	number: 'numret',
 	kept: 'filerna',
-	content: 'filens innehåll',
 	expectedOn: 'dagen det väntas',
 	outcome: 'vad det blev',
 	outcomes: 'vad dokumentet säger om minst en ståndpunkt',

@@ -290,7 +290,6 @@ export const refusals: Refusals = {
 		`Nummer ${first} och högre från ${year} är publicerade här. Skriv ett lägre nummer, eller lämna det tomt.`,
 	numberTaken: ({ year, number }) =>
 		`Nummer ${number} från ${year} är redan inlagt. Rätta det som finns, också om det är borttaget.`,
-	olderRemoved: () => 'Svaret är borttaget. Det finns inget att säga till om.',
 	fileGone: () => 'En av filerna finns inte kvar. Välj den på nytt.',
 	contestedBefore: ({ at: said, from }) =>
 		`Det sades ${at(said)}, innan du fick ditt uppdrag. Du kan ta tillbaka det ${at(from)}.`,

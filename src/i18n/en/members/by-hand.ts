@@ -36,7 +36,7 @@ export const byHand: typeof swedish = {
 		addendum: (title, dueAt) =>
 			`The association is asked whether the published statement “${title}” may be corrected or withdrawn${latest(dueAt)}. Read out what stands on the statement’s page.`,
 		older:
-			'The chair has brought in or changed older statements in the name of all associations. Read out those on the page Older statements, and ask whether the association knows of them.',
+			'The chair has brought in or changed older statements in the name of all associations. Ask whether the association knows of them.',
 		outcomes: (title) =>
 			`It is known what came of positions in “${title}”. Read out what stands on the statement’s page.`,
 		sent: (title) =>

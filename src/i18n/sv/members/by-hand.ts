@@ -39,7 +39,7 @@ export const byHand = {
 		addendum: (title: string, dueAt: number | null) =>
 			`Föreningen ska svara på om det publicerade svaret ”${title}” får rättas eller återkallas${latest(dueAt)}. Läs upp det som står på svarets sida.`,
 		older:
-			'Ordföranden har lagt in eller ändrat äldre svar i alla föreningars namn. Läs upp dem på sidan Äldre svar, och fråga om föreningen känner till dem.',
+			'Ordföranden har lagt in eller ändrat äldre svar i alla föreningars namn. Fråga om föreningen känner till dem.',
 		outcomes: (title: string) =>
 			`Det är känt vad det blev av ståndpunkter i ”${title}”. Läs upp det som står på svarets sida.`,
 		sent: (title: string) =>
