@@ -200,7 +200,8 @@ test('it is shown in parts of twenty, and says so of an archive that is empty', 
 
 test('nothing of another coalition is found, nor counted, though its rows stand in the same index', async () => {
 	const other = await addGoldenCoalition(world, { slug: 'annan', name: 'En annan' })
-	for (const each of [world, other]) await publish(each, { title: 'Samma', blocks: short('samma ord'), inquiry: INQUIRY })
+	for (const each of [world, other])
+		await publish(each, { title: 'Samma', blocks: short('samma ord'), inquiry: INQUIRY })
 	await indexed()
 	for (const slug of ['nsph-stockholm', 'annan']) {
 		const page = await textAt({ search: 'samma' }, `/${slug}/archive`)

@@ -39,19 +39,7 @@ const entry = z
 		z.array(position),
 	])
 	.transform(
-		([
-			label,
-			title,
-			year,
-			number,
-			publishedAt,
-			language,
-			authority,
-			inquiry,
-			references,
-			passage,
-			positions,
-		]) => {
+		([label, title, year, number, publishedAt, language, authority, inquiry, references, passage, positions]) => {
 			const numbered = { label, title, year, number, publishedAt, language }
 			return { ...numbered, authority, inquiry, references, passage, positions }
 		},
