@@ -50,7 +50,7 @@ export function writeToIndex(found: Searchable): Statement[] {
 }
 
 /** Takes a statement out of the index. */
-export const leaveIndex = (statementId: string): Statement[] => [
+const leaveIndex = (statementId: string): Statement[] => [
 	{
 		sql: 'DELETE FROM search_index WHERE rowid = (SELECT id FROM search_entry WHERE statement_id = ?)',
 		args: [statementId],

@@ -16,7 +16,7 @@ export type Term = {
 const TERM_LIMIT = 8
 
 /** Of fewer letters than this a word is found whole only: the index knows parts of three. */
-export const PART = 3
+const PART = 3
 
 /** Stands after a stem in the index, so that a stem is told from a word that goes on. */
 const STEM_ENDS = '+'

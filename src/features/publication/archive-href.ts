@@ -2,7 +2,7 @@ import type { ArchiveView } from '#read/publication/archive-view.ts'
 import { href, routes } from '#routes'
 
 /** What an archive's address asks for. */
-export type ArchiveQuery = {
+type ArchiveQuery = {
 	readonly [Name in 'search' | 'year' | 'authority' | 'inquiry' | 'language' | 'part']?: string | undefined
 }
 

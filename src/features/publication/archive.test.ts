@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Block } from '#domain/statement/block.ts'
 import { decode, type TestApp, testApp } from '#test/support/app.ts'
-import { createGoldenWorld, INQUIRY, publish } from '#test/support/published.ts'
+import { addGoldenCoalition, createGoldenWorld, INQUIRY, publish } from '#test/support/published.ts'
 import { shownLines } from '#test/support/shown-text.ts'
 import { GROUND, withholdBlocks } from '#test/support/withheld.ts'
 import type { CoalitionWorld } from '#test/support/world.ts'
@@ -196,6 +196,19 @@ test('it is shown in parts of twenty, and says so of an archive that is empty', 
 	expect(second).toContain('href="/nsph-stockholm/archive?year=2022&amp;part=3" rel="next"')
 	expect(statementsOn(await textAt({ part: '3' }))).toHaveLength(5)
 	expect(headingOf(await textAt({ search: 'ord' }))).toBe('1 träff på ”ord”')
+})
+
+test('nothing of another coalition is found, nor counted, though its rows stand in the same index', async () => {
+	const other = await addGoldenCoalition(world, { slug: 'annan', name: 'En annan' })
+	for (const each of [world, other])
+		await publish(each, { title: 'Samma', blocks: short('samma ord'), inquiry: INQUIRY })
+	await indexed()
+	for (const slug of ['nsph-stockholm', 'annan']) {
+		const page = await textAt({ search: 'samma' }, `/${slug}/archive`)
+		expect([...page.matchAll(/class="verb" href="([^"]*)"/g)].map(([, to]) => to)).toEqual([`/${slug}/2022/1`])
+		expect(shownLines(page)).toContain('2022 (1)')
+		expect(page).toContain('Region Stockholm (1)')
+	}
 })
 
 test('what was published before there was an archive comes into it as its record tells, under leaves or not', async () => {
