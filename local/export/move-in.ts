@@ -54,7 +54,7 @@ async function addStaged(to: Client, from: Client, staging: Staging, wanted: Wan
 			// The index of words is made here.
 			{
 				sql: `INSERT INTO search_waiting (coalition_id, statement_id)
-					SELECT coalition_id, statement_id FROM publication WHERE coalition_id = ?`,
+					SELECT coalition_id, statement_id FROM archive_entry WHERE coalition_id = ?`,
 				args: [wanted.coalition],
 			},
 		])

@@ -12,9 +12,17 @@ const entry = z.strictObject({
 	label: z.string().meta({ description: 'The number it was published under.' }),
 	title: z.string(),
 	year: z.int(),
-	number: z.int(),
-	publishedAt: instantText,
+	number: z
+		.union([z.int(), z.string()])
+		.meta({ description: 'As it stands in the address: `a1` where it never had one.' }),
+	publishedAt: instantText.meta({ description: 'Or when it was imported.' }),
 	language,
+	decidedOn: z
+		.string()
+		.nullable()
+		.meta({ description: 'Of one from before Samsvar was used, as far as it is known; else null.' }),
+	corrected: z.boolean(),
+	withdrawn: z.boolean(),
 	authority: z.string().meta({ description: 'Who asked; empty where nobody did.' }),
 	inquiry: z.string(),
 	references: z.string(),

@@ -13,18 +13,23 @@ const waitingRow = row({
 	label: z.string(),
 	textBytes: json(textSchema),
 	places: json(z.array(z.number())),
-	withheld: z.number(),
+	asOf: z.number(),
 })
 
-/** Published statements that wait to come into the index of words, up to `limit`. */
+/** Statements, published here or brought in, that wait to come into the index of words, up to `limit`. */
 export function waitingQuery(limit: number): Query<Searchable[]> {
 	return mapQuery(
 		rows(
-			`SELECT waiting.coalition_id, waiting.statement_id, label, text_bytes,
+			`SELECT waiting.coalition_id, waiting.statement_id, COALESCE(publication.label, older.label) AS label,
+				COALESCE(text_bytes, json_object('title', older.title, 'language', older.language,
+					'blocks', json_extract(older.content, '$.blocks'))) AS text_bytes,
 				(SELECT json_group_array(place.key) FROM ${REDACTION_PLACES}
 					WHERE redaction.statement_id = waiting.statement_id) AS places,
-				(SELECT COUNT(*) FROM redaction WHERE statement_id = waiting.statement_id) AS withheld
-			FROM search_waiting AS waiting JOIN publication ON publication.statement_id = waiting.statement_id
+				COALESCE(older.changed_at,
+					(SELECT COUNT(*) FROM redaction WHERE statement_id = waiting.statement_id)) AS as_of
+			FROM search_waiting AS waiting
+			LEFT JOIN publication ON publication.statement_id = waiting.statement_id
+			LEFT JOIN older_statement AS older ON older.id = waiting.statement_id
 			WHERE waiting.coalition_id > '' ORDER BY waiting.coalition_id, waiting.statement_id LIMIT ?`,
 			[limit],
 			waitingRow,

@@ -1,10 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import { overwriting, type Projections, type Runnable, update } from '#db/projection.ts'
+import { asWritten, overwriting, type Projections, type Runnable, update } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
-import type { OlderId } from '#domain/kernel/id.ts'
+import type { CoalitionId, OlderId } from '#domain/kernel/id.ts'
 import { type OlderContent, orderIn } from '#domain/publication/older.ts'
+import { olderArchiveEntry } from './archive-entry.ts'
 import { bankedPositions } from './banked-positions.ts'
+import { awaitIndex, leaveIndex } from './search-index.ts'
 
 export const olderProjections = {
 	olderImported: ({ coalitionId, payload, at }) => {
@@ -13,6 +15,7 @@ export const olderProjections = {
 		return [
 			build.insert(schema.olderStatement).values({ ...placed, ...columnsOf(content), importedAt: at, changedAt: at }),
 			...bankedPositions(coalitionId, id, content),
+			...found(coalitionId, id),
 		]
 	},
 	olderCorrected: ({ coalitionId, payload: { olderId, content, reason }, at }) => [
@@ -23,10 +26,13 @@ export const olderProjections = {
 		}),
 		outOfBank(olderId),
 		...bankedPositions(coalitionId, olderId, content),
+		...found(coalitionId, olderId),
 	],
 	olderRemoved: ({ payload: { olderId, reason }, at }) => [
 		update(schema.olderStatement, olderId, { changedAt: at, removedAt: at, removedReason: reason }),
 		outOfBank(olderId),
+		build.delete(schema.archiveEntry).where(eq(schema.archiveEntry.statementId, olderId)),
+		...leaveIndex(olderId).map(asWritten),
 	],
 	olderContested: ({ payload, seatId, at }) => [said({ ...payload, standing: 1, seatId, at })],
 	olderContestTakenBack: ({ payload, seatId, at }) => [said({ ...payload, reason: '', standing: 0, seatId, at })],
@@ -38,6 +44,12 @@ const columnsOf = (content: OlderContent) => {
 }
 
 const said = overwriting(schema.olderContest, [schema.olderContest.olderId, schema.olderContest.associationId])
+
+/** It is listed as it stands now, and comes into the index of words. */
+const found = (coalitionId: CoalitionId, olderId: OlderId): Runnable[] => [
+	olderArchiveEntry(olderId),
+	...awaitIndex(coalitionId, olderId).map(asWritten),
+]
 
 const outOfBank = (olderId: OlderId): Runnable =>
 	build.delete(schema.adoptedPosition).where(eq(schema.adoptedPosition.statementId, olderId))

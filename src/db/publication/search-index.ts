@@ -15,8 +15,8 @@ export type Searchable = {
 	readonly positions: readonly string[]
 	/** All its other texts. */
 	readonly texts: readonly string[]
-	/** How many of its blocks were withheld when it was read. */
-	readonly withheld: number
+	/** What tells whether it is as it was read: how many of its blocks were withheld; of one from before, when it was last changed. */
+	readonly asOf: number
 }
 
 /** How many rows of the index are kept free for a coalition: its rows lie beside each other, and a search reads no others. */
@@ -24,18 +24,19 @@ const ROOM = 1_048_576
 
 /**
  * Writes what can be searched into the index of words, in place of what stands there: the one place where that is done, for whatever
- * is published. Nothing is written where more was withheld meanwhile; it goes on waiting then.
+ * is published. Nothing is written where it was changed or more was withheld meanwhile; it goes on waiting then.
  */
 export function writeToIndex(found: Searchable): Statement[] {
-	const { coalitionId, statementId, language, titles, positions, texts, withheld } = found
+	const { coalitionId, statementId, language, titles, positions, texts, asOf } = found
 	return [
-		...leaveIndex(statementId),
+		...outOfIndex(statementId),
 		{
 			sql: `INSERT INTO search_entry (id, coalition_id, statement_id)
 				SELECT COALESCE((SELECT MAX(id) + 1 FROM search_entry WHERE coalition_id = ?1),
 					(COALESCE((SELECT MAX(id) FROM search_entry), 0) / ${ROOM} + 1) * ${ROOM}), ?1, ?2
-				WHERE (SELECT COUNT(*) FROM redaction WHERE statement_id = ?2) = ?3`,
-			args: [coalitionId, statementId, withheld],
+				WHERE COALESCE((SELECT changed_at FROM older_statement WHERE id = ?2 AND removed_at IS NULL),
+					(SELECT COUNT(*) FROM redaction WHERE statement_id = ?2)) = ?3`,
+			args: [coalitionId, statementId, asOf],
 		},
 		{
 			sql: 'INSERT INTO search_index (rowid, title, positions, texts) SELECT id, ?, ?, ? FROM search_entry WHERE statement_id = ?',
@@ -60,7 +61,7 @@ const leaveIndex = (statementId: string): Statement[] => [
 
 /** Puts it among those that wait to come into the index, and takes it out of there meanwhile. */
 export const awaitIndex = (coalitionId: string, statementId: string): Statement[] => [
-	...leaveIndex(statementId),
+	...outOfIndex(statementId),
 	{
 		sql: 'INSERT OR IGNORE INTO search_waiting (coalition_id, statement_id) VALUES (?, ?)',
 		args: [coalitionId, statementId],

@@ -1,7 +1,8 @@
 import type { Language } from '#domain/statement/statement.ts'
-import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { ArchiveEntry, Passage } from '#read/publication/archive.ts'
+import { dated } from '#ui/dated.ts'
+import { AddedMark } from '#ui/parts/added-mark.tsx'
 import { archiveHref } from './archive-href.ts'
 import { plainText } from './plain-text.tsx'
 import { type PublicFrame, positionHref, statementHref } from './public-frame.tsx'
@@ -19,7 +20,12 @@ type ArchiveResultProps = {
 
 /** A published statement, whom it answers, and where in it the words stand. */
 export function ArchiveResult({ frame, slug, entry, marking }: ArchiveResultProps) {
-	const { label, title, language, publishedAt, authority, inquiry, references, positions } = entry
+	const { label, title, language, authority, inquiry, references, positions } = entry
+	// What was brought in from before has no pages for its positions.
+	const positionAt = (place: string) =>
+		entry.decidedOn === null
+			? positionHref(frame, slug, entry, place)
+			: `${statementHref(frame, slug, entry)}#p${place}`
 	const t = catalogue(frame.lang).archive
 	const marked = (text: string) => (marking === null ? null : marking(plainText(text), language))
 	const passage = entry.passage === null ? null : marked(entry.passage)
@@ -30,7 +36,7 @@ export function ArchiveResult({ frame, slug, entry, marking }: ArchiveResultProp
 					{title}
 				</a>
 				<span class="about">
-					{label} · {formatDate(frame.lang, publishedAt)}
+					{label} · {dated(frame.lang, entry)} <AddedMark {...entry} />
 				</span>
 				{authority !== '' && (
 					<span class="about">
@@ -47,7 +53,7 @@ export function ArchiveResult({ frame, slug, entry, marking }: ArchiveResultProp
 				)}
 				{positions.map(({ number, text }) => (
 					<span>
-						<a href={positionHref(frame, slug, entry, String(number))}>{t.position(number)}</a>
+						<a href={positionAt(String(number))}>{t.position(number)}</a>
 						{': '}
 						<Marked passage={marked(text) ?? { text, marks: [] }} language={language} />
 					</span>

@@ -42,13 +42,16 @@ export function addendum(
 		const json = href(routes.publishedAddendumFile, { ...at, file: `${addendumSegment(kind, ordinal)}.json` })
 		const { record: command } = checkCommands(frame.origin + json, { sealed: true })
 		const data = { coalition, addendum: found }
-		return html(frame.lang, <PublicAddendumPage
+		return html(
+			frame.lang,
+			<PublicAddendumPage
 				frame={frame}
 				data={data}
 				{...shownAddendum(found)}
 				query={url.searchParams}
 				command={command}
-			/>)
+			/>,
+		)
 	})
 }
 

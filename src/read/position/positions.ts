@@ -8,6 +8,7 @@ import { stemsOf, wordsOf } from '#db/search-words.ts'
 import type { BlockId, Instant, StatementId } from '#domain/kernel/id.ts'
 import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
 import { ADDED, addedColumns } from '#read/publication/added.ts'
+import { CITED, standsIn } from '#read/publication/stands-in.ts'
 
 /** A published statement, as far as a position of it must be cited. */
 type Cited = {
@@ -34,12 +35,6 @@ const WORD_LIMIT = 8
 const FOLDED = "replace(folded, 'i' || char(775), 'i')"
 
 const statementNumber = z.union([z.number(), z.string()])
-
-/** What a position in the bank stands in: a published statement, or one from before Samsvar was used. `of`: the column with its id. */
-const standsIn = (of: string) => `LEFT JOIN publication ON publication.statement_id = ${of}
-	LEFT JOIN older_statement AS older ON older.id = ${of} AND publication.statement_id IS NULL`
-const CITED = `COALESCE(publication.label, older.label) AS label, COALESCE(publication.year, older.year) AS year,
-	COALESCE(publication.number, older.place) AS statement_number`
 
 const foundRow = row({
 	statementId: id<StatementId>(),

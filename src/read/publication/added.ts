@@ -30,8 +30,9 @@ export function addedUnderQuery(slug: string, year: number, number: number): Que
 const isAdded = (kind: string) => `EXISTS (SELECT 1 FROM addendum WHERE addendum.statement_id = publication.statement_id
 	AND addendum.kind = '${kind}' AND ordinal IS NOT NULL)`
 
-/** Columns of a query of `publication`: whether it was corrected, and withdrawn. */
+/** Columns of a query of `publication`: whether it was corrected, and withdrawn. The same as values. */
 export const ADDED = `${isAdded('correction')} AS corrected, ${isAdded('withdrawal')} AS withdrawn`
+export const ADDED_VALUES = `${isAdded('correction')}, ${isAdded('withdrawal')}`
 export const addedColumns = { corrected: flag, withdrawn: flag }
 
 const publishedRow = row({

@@ -2,7 +2,7 @@ import type { InValue } from '@libsql/client/web'
 import { matchOf, type Term } from '#db/publication/search-terms.ts'
 import { searchPattern } from '#db/search-text.ts'
 import type { ArchiveView } from './archive-view.ts'
-import { SHOWN_TEXTS } from './public-search.ts'
+import { SHOWN_TEXTS, standsIn } from './stands-in.ts'
 
 /** Most choices of a kind that are offered. */
 export const ENTRIES = 60
@@ -64,12 +64,11 @@ function hits(terms: readonly Term[], arg: FoundIn['arg']): string {
 	const all = arg(match)
 	const holds = terms.map(({ typed }) => {
 		const pattern = arg(searchPattern(typed))
-		return `(label || ' ' || title GLOB ${pattern} OR EXISTS (SELECT 1 FROM ${SHOWN_TEXTS} AND leaf.atom GLOB ${pattern}))`
+		return `(COALESCE(publication.label || ' ' || publication.title, older.label || ' ' || older.title) GLOB ${pattern} OR EXISTS (SELECT 1 FROM ${SHOWN_TEXTS} AND leaf.atom GLOB ${pattern}))`
 	})
 	return `SELECT search_entry.statement_id, 2 * (id IN (${indexed(arg(`title : (${match})`))}))
 			+ (id IN (${indexed(arg(`positions : (${match})`))})) AS fit
 		FROM (${indexed(all)}) AS own CROSS JOIN search_entry ON search_entry.id = own.rowid
-		UNION ALL SELECT publication.statement_id, 0 FROM search_waiting AS waiting
-			CROSS JOIN publication ON publication.statement_id = waiting.statement_id
+		UNION ALL SELECT waiting.statement_id, 0 FROM search_waiting AS waiting ${standsIn('waiting.statement_id')}
 			WHERE waiting.coalition_id = ${COALITION} AND ${holds.join(' AND ')}`
 }

@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { anyOccurrences, occurrences, roughOf, type Term, termsOf } from '#db/publication/search-terms.ts'
-import { firstValue, json } from '#db/rows.ts'
+import { firstValue, flag, json } from '#db/rows.ts'
 import { searchPattern } from '#db/search-text.ts'
 import { LANGUAGES, type Language } from '#domain/statement/statement.ts'
+import { ADDED_VALUES } from './added.ts'
 import { COALITION, ENTRIES, foundIn } from './archive-found.ts'
 import type { ArchiveView } from './archive-view.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
-import { SHOWN_TEXTS } from './public-search.ts'
+import type { PublicEntry } from './public-entry.ts'
+import { SHOWN_TEXTS, standsIn } from './stands-in.ts'
 
 /** A text with the words in it that were searched for. */
 export type Passage = {
@@ -29,21 +31,23 @@ const entry = z
 		z.string(),
 		z.string(),
 		z.number(),
-		z.number(),
+		z.union([z.number(), z.string()]),
 		z.number(),
 		z.enum(LANGUAGES),
+		z.string().nullable(),
+		flag,
+		flag,
 		z.string(),
 		z.string(),
 		z.string(),
 		z.string().nullable(),
 		z.array(position),
 	])
-	.transform(
-		([label, title, year, number, publishedAt, language, authority, inquiry, references, passage, positions]) => {
-			const numbered = { label, title, year, number, publishedAt, language }
-			return { ...numbered, authority, inquiry, references, passage, positions }
-		},
-	)
+	.transform(([label, title, year, number, publishedAt, language, decidedOn, corrected, withdrawn, ...rest]) => {
+		const [authority, inquiry, references, passage, positions] = rest
+		const listed: PublicEntry = { label, title, year, number, publishedAt, language, decidedOn, corrected, withdrawn }
+		return { ...listed, authority, inquiry, references, passage, positions }
+	})
 
 const foundSchema = json(
 	z.object({
@@ -133,7 +137,7 @@ function foundQuery(
 		rough.length === 0
 			? "'[]'"
 			: `(SELECT json_group_array(json_array(number, text, json(sub_points))) FROM (SELECT number, text, sub_points
-				FROM adopted_position AS adopted WHERE adopted.statement_id = publication.statement_id
+				FROM adopted_position AS adopted WHERE adopted.statement_id = page.statement_id
 				AND ${rough.map((each) => `text || sub_points GLOB ${each}`).join(' AND ')} ORDER BY number LIMIT ${POSITIONS_READ}))`
 	const choices = (columns: string, without: Parameters<typeof but>[0], more = '', limit = ENTRIES) =>
 		`(SELECT json_group_array(json_array(value, name, count)) FROM (SELECT ${columns}, COUNT(*) AS count
@@ -146,10 +150,11 @@ function foundQuery(
 			'years', ${choices('CAST(year AS TEXT) AS value, CAST(year AS TEXT) AS name', 'year')},
 			'authorities', ${choices('authority AS value, authority AS name', 'authority')},
 			'languages', ${choices('language AS value, language AS name', 'language')},
-			'entries', (SELECT json_group_array(json_array(label, title, publication.year, publication.number, published_at, language,
-					authority, inquiry, inquiry_references, ${passage}, json(${positions})))
+			'entries', (SELECT json_group_array(json_array(COALESCE(publication.label, older.label), COALESCE(publication.title, older.title),
+					page.year, COALESCE(publication.number, older.place), COALESCE(publication.published_at, older.imported_at), page.language,
+					older.content ->> '$.decidedOn', ${ADDED_VALUES}, authority, inquiry, inquiry_references, ${passage}, json(${positions})))
 				FROM (SELECT * FROM found WHERE ${but(null)} ORDER BY fit DESC, year DESC, number DESC LIMIT ${arg(size)} OFFSET ${arg(from)}) AS page
-				CROSS JOIN publication ON publication.statement_id = page.statement_id))`,
+				${standsIn('page.statement_id')}))`,
 		args,
 		foundSchema,
 	)

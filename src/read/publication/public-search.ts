@@ -32,10 +32,6 @@ export const CHANGED_AT = `MAX(publication.published_at,
 	COALESCE((SELECT MAX(at) FROM redaction WHERE redaction.statement_id = publication.statement_id), 0),
 	COALESCE((SELECT MAX(addendum.published_at) FROM addendum WHERE addendum.statement_id = publication.statement_id), 0))`
 
-/** What a reader can see of a published text, a row for each text in it. What is withheld can be neither read nor guessed at by searching. */
-export const SHOWN_TEXTS = `json_each(publication.text_bytes, '$.blocks') AS block, json_tree(block.value) AS leaf
-	WHERE leaf.type = 'text' AND leaf.key IS NOT 'kind' AND block.key NOT IN ${WITHHELD}`
-
 /** What is searched for in the query of a URL, trimmed and not too long; empty when nothing is. */
 export function searchTerm(query: URLSearchParams): string {
 	const typed = normaliseText(query.get('search') ?? '').replace(/\s+/g, ' ')
