@@ -30,15 +30,11 @@ import { embedded } from './embed-routes.tsx'
 import { akomaNtoso, feed, markdown, record } from './files.ts'
 import { HomePage } from './home-page.tsx'
 import { LedgerPage } from './ledger-page.tsx'
-import { oembed } from './oembed.ts'
-import { openData } from './open-data.ts'
 import { paper } from './papers.ts'
 import { position } from './position-routes.tsx'
-import { addendum, addendumFileOf } from './public-addendum-routes.tsx'
 import { answersHref, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
 import { recordPath } from './record-path.ts'
 import { frameOf, html, noStatement, notThere, numberOf, ofCoalition } from './serve.ts'
-import { sitemapOf, sitemapOfAll } from './sitemaps.ts'
 import { StatementPage } from './statement-page.tsx'
 
 /** Under `/en`, where a public page is in English whatever the coalition's language. */
@@ -196,6 +192,17 @@ function answers(context: Context<Params<typeof routes.publishedAnswers>>, engli
 	})
 }
 
+// Few read them, so that what draws them is loaded when somebody does.
+const ofAddenda = () => import('./public-addendum-routes.tsx')
+
+async function added(context: Context<Params<typeof routes.publishedAddendum>>, english: English): Promise<Response> {
+	return (await ofAddenda()).addendum(context, english)
+}
+
+async function addedFile(context: Context<Params<typeof routes.publishedAddendumFile>>): Promise<Response> {
+	return (await ofAddenda()).addendumFileOf(context)
+}
+
 /** Members' pages say themselves that they are not to be indexed; these are only not worth a visit. */
 const robots = (origin: string) =>
 	[
@@ -223,14 +230,14 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.guideEnglish, 'public', (context) => guide(context, true)),
 	route('GET', routes.icon, 'public', () => longKept('image/svg+xml', icon)),
 	route('GET', routes.robots, 'public', ({ deps }) => longKept('text/plain; charset=utf-8', robots(deps.origin))),
-	route('GET', routes.oembed, 'public', oembed),
+	route('GET', routes.oembed, 'public', async (context) => (await import('./oembed.ts')).oembed(context)),
 	route('GET', routes.embed, 'public', (context) => embedded(context, false)),
 	route('GET', routes.embedEnglish, 'public', (context) => embedded(context, true)),
-	route('GET', routes.openData, 'public', openData),
-	route('GET', routes.sitemap, 'public', sitemapOfAll),
+	route('GET', routes.openData, 'public', async (context) => (await import('./open-data.ts')).openData(context)),
+	route('GET', routes.sitemap, 'public', async (context) => (await import('./sitemaps.ts')).sitemapOfAll(context)),
 	route('GET', routes.feed, 'public', (context) => feed(context, 'atom')),
 	route('GET', routes.jsonFeed, 'public', (context) => feed(context, 'json')),
-	route('GET', routes.coalitionSitemap, 'public', sitemapOf),
+	route('GET', routes.coalitionSitemap, 'public', async (context) => (await import('./sitemaps.ts')).sitemapOf(context)),
 	route('GET', routes.coalitionEnglish, 'public', (context) => coalition(context, true)),
 	route('GET', routes.publishedYearEnglish, 'public', (context) => year(context, true)),
 	route('GET', routes.ledgerEnglish, 'public', (context) => ledger(context, true)),
@@ -243,9 +250,9 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.publishedPosition, 'public', (context) => position(context, false)),
 	route('GET', routes.publishedAnswersEnglish, 'public', (context) => answers(context, true)),
 	route('GET', routes.publishedAnswers, 'public', (context) => answers(context, false)),
-	route('GET', routes.publishedAddendumEnglish, 'public', (context) => addendum(context, true)),
-	route('GET', routes.publishedAddendum, 'public', (context) => addendum(context, false)),
-	route('GET', routes.publishedAddendumFile, 'public', addendumFileOf),
+	route('GET', routes.publishedAddendumEnglish, 'public', (context) => added(context, true)),
+	route('GET', routes.publishedAddendum, 'public', (context) => added(context, false)),
+	route('GET', routes.publishedAddendumFile, 'public', addedFile),
 	route('GET', routes.publishedMarkdown, 'public', (context) => markdown(context)),
 	route('GET', routes.publishedRecord, 'public', (context) => record(context)),
 	route('GET', routes.publishedAkn, 'public', (context) => akomaNtoso(context)),
