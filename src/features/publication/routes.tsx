@@ -1,5 +1,4 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { KNOWN_OUTCOMES } from '#domain/publication/outcome.ts'
 import { shownBlocks } from '#export/letter/published-file.ts'
 import { checkCommands } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
@@ -7,7 +6,6 @@ import { publicResponse } from '#http/public-cache.ts'
 import { seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
 import { catalogue } from '#i18n/index.ts'
-import { type LedgerView, ledgerQuery } from '#read/publication/ledger.ts'
 import {
 	coalitionPageQuery,
 	LISTED,
@@ -19,20 +17,17 @@ import { statementPageQuery } from '#read/publication/public-statement.ts'
 import { publishedUnderQuery } from '#read/publication/published-under.ts'
 import { href, type Params, routes } from '#routes'
 import icon from '#ui/icon.svg'
-import { acrossIn, partIn, partRead } from '#ui/part.ts'
+import { acrossIn } from '#ui/part.ts'
 import { AboutPage, GuidePage, READERS } from './about-pages.tsx'
 import { AnswersPage } from './answers-page.tsx'
 import { answersPart } from './answers-part.tsx'
 import { CheckPage } from './check-page.tsx'
 import { CoalitionPage } from './coalition-page.tsx'
 import { describedStatement } from './described.ts'
-import { embedded } from './embed-routes.tsx'
 import { akomaNtoso, feed, markdown, record } from './files.ts'
 import { HomePage } from './home-page.tsx'
-import { LedgerPage } from './ledger-page.tsx'
 import { paper } from './papers.ts'
-import { position } from './position-routes.tsx'
-import { answersHref, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
+import { answersHref, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
 import { recordPath } from './record-path.ts'
 import { frameOf, html, noStatement, notThere, numberOf, ofCoalition } from './serve.ts'
 import { StatementPage } from './statement-page.tsx'
@@ -125,29 +120,6 @@ function noYear(frame: PublicFrame, of: Parameters<typeof frameOf>[1], asked: nu
 	return notThere({ frame, coalition: of, message, year: some ? asked : null })
 }
 
-function ledger(context: Context<Params<typeof routes.ledger>>, english: English): Promise<Response> {
-	const { searchParams, search } = context.url
-	const { coalition: slug } = context.params
-	const view = ledgerView(searchParams)
-	const key = search === '' ? ledgerHref({ prefixed: english }, slug) : null
-	const query = () => ledgerQuery(slug, view, partIn(searchParams))
-	return ofCoalition(context, key, query, async (data) => {
-		const frame = frameOf(context, data.coalition, english)
-		const part = partRead(data.entries, data.total, searchParams)
-		return html(frame.lang, <LedgerPage frame={frame} data={data} view={view} part={part} />)
-	})
-}
-
-/** What is asked for of the ledger; whatever else stands there asks for all. */
-function ledgerView(query: URLSearchParams): LedgerView {
-	const year = query.get('year') ?? ''
-	const outcome = query.get('outcome')
-	return {
-		year: /^[0-9]{4}$/.test(year) ? Number(year) : null,
-		known: KNOWN_OUTCOMES.find((known) => known === outcome) ?? null,
-	}
-}
-
 function statement(context: Context<Params<typeof routes.published>>, english: English): Promise<Response> {
 	const { coalition: slug, year: published, number } = context.params
 	const key = href(english ? routes.publishedEnglish : routes.published, context.params)
@@ -192,7 +164,8 @@ function answers(context: Context<Params<typeof routes.publishedAnswers>>, engli
 	})
 }
 
-// Few read them, so that what draws them is loaded when somebody does.
+// Few read these, so that what draws them is loaded when somebody does.
+const ofLedger = () => import('./ledger-routes.tsx')
 const ofAddenda = () => import('./public-addendum-routes.tsx')
 
 async function added(context: Context<Params<typeof routes.publishedAddendum>>, english: English): Promise<Response> {
@@ -231,23 +204,33 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.icon, 'public', () => longKept('image/svg+xml', icon)),
 	route('GET', routes.robots, 'public', ({ deps }) => longKept('text/plain; charset=utf-8', robots(deps.origin))),
 	route('GET', routes.oembed, 'public', async (context) => (await import('./oembed.ts')).oembed(context)),
-	route('GET', routes.embed, 'public', (context) => embedded(context, false)),
-	route('GET', routes.embedEnglish, 'public', (context) => embedded(context, true)),
+	route('GET', routes.embed, 'public', async (context) =>
+		(await import('./embed-routes.tsx')).embedded(context, false),
+	),
+	route('GET', routes.embedEnglish, 'public', async (context) =>
+		(await import('./embed-routes.tsx')).embedded(context, true),
+	),
 	route('GET', routes.openData, 'public', async (context) => (await import('./open-data.ts')).openData(context)),
 	route('GET', routes.sitemap, 'public', async (context) => (await import('./sitemaps.ts')).sitemapOfAll(context)),
 	route('GET', routes.feed, 'public', (context) => feed(context, 'atom')),
 	route('GET', routes.jsonFeed, 'public', (context) => feed(context, 'json')),
-	route('GET', routes.coalitionSitemap, 'public', async (context) => (await import('./sitemaps.ts')).sitemapOf(context)),
+	route('GET', routes.coalitionSitemap, 'public', async (context) =>
+		(await import('./sitemaps.ts')).sitemapOf(context),
+	),
 	route('GET', routes.coalitionEnglish, 'public', (context) => coalition(context, true)),
 	route('GET', routes.publishedYearEnglish, 'public', (context) => year(context, true)),
-	route('GET', routes.ledgerEnglish, 'public', (context) => ledger(context, true)),
-	route('GET', routes.ledger, 'public', (context) => ledger(context, false)),
+	route('GET', routes.ledgerEnglish, 'public', async (context) => (await ofLedger()).ledger(context, true)),
+	route('GET', routes.ledger, 'public', async (context) => (await ofLedger()).ledger(context, false)),
 	route('GET', routes.publishedEnglish, 'public', (context) => statement(context, true)),
 	route('GET', routes.coalition, 'public', (context) => coalition(context, false)),
 	route('GET', routes.publishedYear, 'public', (context) => year(context, false)),
 	route('GET', routes.published, 'public', (context) => statement(context, false)),
-	route('GET', routes.publishedPositionEnglish, 'public', (context) => position(context, true)),
-	route('GET', routes.publishedPosition, 'public', (context) => position(context, false)),
+	route('GET', routes.publishedPositionEnglish, 'public', async (context) =>
+		(await import('./position-routes.tsx')).position(context, true),
+	),
+	route('GET', routes.publishedPosition, 'public', async (context) =>
+		(await import('./position-routes.tsx')).position(context, false),
+	),
 	route('GET', routes.publishedAnswersEnglish, 'public', (context) => answers(context, true)),
 	route('GET', routes.publishedAnswers, 'public', (context) => answers(context, false)),
 	route('GET', routes.publishedAddendumEnglish, 'public', (context) => added(context, true)),
