@@ -12,6 +12,7 @@ import { positionRoutes } from '#features/position/routes.tsx'
 import { addendumRoutes } from '#features/publication/addendum-routes.tsx'
 import { archiveRoutes } from '#features/publication/archive-routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
+import { lessReadRoutes } from '#features/publication/less-read-routes.ts'
 import { olderPublicRoutes } from '#features/publication/older-public-routes.tsx'
 import { olderRoutes } from '#features/publication/older-routes.tsx'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
@@ -48,6 +49,7 @@ export const allRoutes: readonly Route[] = [
 	...memberRoutes,
 	...settingsRoutes,
 	...archiveRoutes,
+	...lessReadRoutes,
 	...publicRoutes,
 ]
 

@@ -39,7 +39,7 @@ const answerRow = row({
 export type LoadedAddendum = Addendum & { readonly publishedAt: Instant | null }
 
 /** All that was ever proposed to be added to a statement, in the order in which it was. */
-export function addendaQuery(statementId: string): Query<LoadedAddendum[]> {
+function addendaQuery(statementId: string): Query<LoadedAddendum[]> {
 	return mapQuery(
 		allOf({
 			addenda: rows('SELECT * FROM addendum WHERE statement_id = ? ORDER BY opened_at, id', [statementId], addendumRow),

@@ -50,8 +50,13 @@ export function writeToIndex(found: Searchable): Statement[] {
 	]
 }
 
-/** Takes a statement out of the index. */
-const leaveIndex = (statementId: string): Statement[] => [
+/** Takes a statement out of the index, and from among those that wait to come into it. */
+export const leaveIndex = (statementId: string): Statement[] => [
+	...outOfIndex(statementId),
+	{ sql: 'DELETE FROM search_waiting WHERE statement_id = ?', args: [statementId] },
+]
+
+const outOfIndex = (statementId: string): Statement[] => [
 	{
 		sql: 'DELETE FROM search_index WHERE rowid = (SELECT id FROM search_entry WHERE statement_id = ?)',
 		args: [statementId],

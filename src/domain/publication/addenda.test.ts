@@ -23,7 +23,7 @@ import {
 } from '#test/support/rules.ts'
 import { answerAddendum, type ProposeAddendum, proposeAddendum, takeBackAddendum } from './addenda.ts'
 import { ADDENDUM_LAPSES_MS, type Addendum, type Amendable } from './addendum.ts'
-import { planAddendum } from './addendum-record.ts'
+import { planAddendum } from './publish-addendum.ts'
 
 const delegates = MEMBERS.map((associationId): Seat => seat('delegate', associationId))
 

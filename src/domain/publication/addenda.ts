@@ -26,7 +26,7 @@ import {
 } from './addendum.ts'
 
 /** Most blocks that a correction puts in the place of others. */
-export const MOST_BLOCKS = 50
+const MOST_BLOCKS = 50
 
 export type ProposeAddendum = {
 	readonly kind: AddendumKind

@@ -29,7 +29,7 @@ function compared(addendum: PublishedAddendum) {
 	}
 }
 
-export const titleOf = ({ record }: PublishedAddendum): string =>
+const titleOf = ({ record }: PublishedAddendum): string =>
 	catalogue(record.language).addenda.titled(record.kind, record.ordinal, record.statement.label)
 
 type From = { readonly address: string; readonly logos: KeptLogos }
@@ -51,7 +51,7 @@ export async function addendumFile(
 }
 
 /** The letter it is: which statement it is about, why, what it changes, and what each association answered. */
-export function addendumLetter(addendum: PublishedAddendum, address: string): Letter {
+function addendumLetter(addendum: PublishedAddendum, address: string): Letter {
 	const { record, recordHash, accent, text } = addendum
 	const { language, statement } = record
 	const t = catalogue(language)

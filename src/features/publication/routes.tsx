@@ -1,5 +1,4 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { KNOWN_OUTCOMES } from '#domain/publication/outcome.ts'
 import { shownBlocks } from '#export/letter/published-file.ts'
 import { checkCommands } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
@@ -7,7 +6,6 @@ import { publicResponse } from '#http/public-cache.ts'
 import { seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
 import { catalogue } from '#i18n/index.ts'
-import { type LedgerView, ledgerQuery } from '#read/publication/ledger.ts'
 import {
 	coalitionPageQuery,
 	LISTED,
@@ -19,28 +17,17 @@ import { type StatementPageData, statementPageQuery } from '#read/publication/pu
 import { publishedUnderQuery } from '#read/publication/published-under.ts'
 import { href, type Params, routes } from '#routes'
 import icon from '#ui/icon.svg'
-import { acrossIn, partIn, partRead } from '#ui/part.ts'
 import { AboutPage, GuidePage, READERS } from './about-pages.tsx'
-import { AnswersPage } from './answers-page.tsx'
-import { answersPart } from './answers-part.tsx'
 import { archiveHref } from './archive-href.ts'
 import { CheckPage } from './check-page.tsx'
 import { CoalitionPage } from './coalition-page.tsx'
 import { describedStatement } from './described.ts'
-import { embedded } from './embed-routes.tsx'
-import { akomaNtoso, feed, markdown, record } from './files.ts'
+import { feed, markdown, record } from './files.ts'
 import { HomePage } from './home-page.tsx'
-import { LedgerPage } from './ledger-page.tsx'
-import { oembed } from './oembed.ts'
-import { openData } from './open-data.ts'
 import { paper } from './papers.ts'
-import { positionPicture, statementPicture } from './pictures.ts'
-import { position } from './position-routes.tsx'
-import { addendum, addendumFileOf } from './public-addendum-routes.tsx'
-import { answersHref, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
+import { coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
 import { recordPath } from './record-path.ts'
 import { frameOf, html, noStatement, notThere, numberOf, ofCoalition } from './serve.ts'
-import { sitemapOf, sitemapOfAll } from './sitemaps.ts'
 import { StatementPage } from './statement-page.tsx'
 
 /** Under `/en`, where a public page is in English whatever the coalition's language. */
@@ -133,29 +120,6 @@ function noYear(frame: PublicFrame, of: Parameters<typeof frameOf>[1], asked: nu
 	return notThere({ frame, coalition: of, message, year: some ? asked : null })
 }
 
-function ledger(context: Context<Params<typeof routes.ledger>>, english: English): Promise<Response> {
-	const { searchParams, search } = context.url
-	const { coalition: slug } = context.params
-	const view = ledgerView(searchParams)
-	const key = search === '' ? ledgerHref({ prefixed: english }, slug) : null
-	const query = () => ledgerQuery(slug, view, partIn(searchParams))
-	return ofCoalition(context, key, query, async (data) => {
-		const frame = frameOf(context, data.coalition, english)
-		const part = partRead(data.entries, data.total, searchParams)
-		return html(frame.lang, <LedgerPage frame={frame} data={data} view={view} part={part} />)
-	})
-}
-
-/** What is asked for of the ledger; whatever else stands there asks for all. */
-function ledgerView(query: URLSearchParams): LedgerView {
-	const year = query.get('year') ?? ''
-	const outcome = query.get('outcome')
-	return {
-		year: /^[0-9]{4}$/.test(year) ? Number(year) : null,
-		known: KNOWN_OUTCOMES.find((known) => known === outcome) ?? null,
-	}
-}
-
 function statement(context: Context<Params<typeof routes.published>>, english: English): Promise<Response> {
 	const { coalition: slug, year: published, number } = context.params
 	const key = href(english ? routes.publishedEnglish : routes.published, context.params)
@@ -187,27 +151,6 @@ async function instead(frame: PublicFrame, data: StatementPageData, year: string
 	return shownOlder({ frame, coalition, older })
 }
 
-/** The first part under the address alone; each that there is besides under its number, and nothing under any other. */
-function answers(context: Context<Params<typeof routes.publishedAnswers>>, english: English): Promise<Response> {
-	const { coalition: slug, year: published, number } = context.params
-	const { search, searchParams } = context.url
-	const path = href(english ? routes.publishedAnswersEnglish : routes.publishedAnswers, context.params)
-	const query = () => statementPageQuery(slug, Number(published), numberOf(number), acrossIn(searchParams))
-	return ofCoalition(context, path + search, query, async (data) => {
-		const frame = frameOf(context, data.coalition, english)
-		const { statement: found } = data
-		if (found === null) return noStatement(frame, data.coalition, published, number)
-		const blocks = shownBlocks(found)
-		const part = answersPart(found.answers, searchParams)
-		const own = answersHref(frame, data.coalition.slug, found.record, part.number)
-		if (own !== path + search) return { otherwise: () => seeOther(own) }
-		return html(
-			frame.lang,
-			<AnswersPage frame={frame} data={{ ...data, statement: found }} blocks={blocks} part={part} />,
-		)
-	})
-}
-
 /** Members' pages say themselves that they are not to be indexed; these are only not worth a visit. */
 const robots = (origin: string) =>
 	[
@@ -235,34 +178,16 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.guideEnglish, 'public', (context) => guide(context, true)),
 	route('GET', routes.icon, 'public', () => longKept('image/svg+xml', icon)),
 	route('GET', routes.robots, 'public', ({ deps }) => longKept('text/plain; charset=utf-8', robots(deps.origin))),
-	route('GET', routes.oembed, 'public', oembed),
-	route('GET', routes.embed, 'public', (context) => embedded(context, false)),
-	route('GET', routes.embedEnglish, 'public', (context) => embedded(context, true)),
-	route('GET', routes.openData, 'public', openData),
-	route('GET', routes.sitemap, 'public', sitemapOfAll),
 	route('GET', routes.feed, 'public', (context) => feed(context, 'atom')),
 	route('GET', routes.jsonFeed, 'public', (context) => feed(context, 'json')),
-	route('GET', routes.coalitionSitemap, 'public', sitemapOf),
 	route('GET', routes.coalitionEnglish, 'public', (context) => coalition(context, true)),
 	route('GET', routes.publishedYearEnglish, 'public', (context) => year(context, true)),
-	route('GET', routes.ledgerEnglish, 'public', (context) => ledger(context, true)),
-	route('GET', routes.ledger, 'public', (context) => ledger(context, false)),
 	route('GET', routes.publishedEnglish, 'public', (context) => statement(context, true)),
 	route('GET', routes.coalition, 'public', (context) => coalition(context, false)),
 	route('GET', routes.publishedYear, 'public', (context) => year(context, false)),
 	route('GET', routes.published, 'public', (context) => statement(context, false)),
-	route('GET', routes.publishedPositionEnglish, 'public', (context) => position(context, true)),
-	route('GET', routes.publishedPosition, 'public', (context) => position(context, false)),
-	route('GET', routes.publishedAnswersEnglish, 'public', (context) => answers(context, true)),
-	route('GET', routes.publishedAnswers, 'public', (context) => answers(context, false)),
-	route('GET', routes.publishedAddendumEnglish, 'public', (context) => addendum(context, true)),
-	route('GET', routes.publishedAddendum, 'public', (context) => addendum(context, false)),
-	route('GET', routes.publishedAddendumFile, 'public', addendumFileOf),
 	route('GET', routes.publishedMarkdown, 'public', (context) => markdown(context)),
 	route('GET', routes.publishedRecord, 'public', (context) => record(context)),
-	route('GET', routes.publishedAkn, 'public', (context) => akomaNtoso(context)),
-	route('GET', routes.publishedPicture, 'public', statementPicture),
-	route('GET', routes.publishedPositionPicture, 'public', positionPicture),
 	route('GET', routes.publishedPdf, 'public', (context) => paper(context, 'pdf')),
 	route('GET', routes.publishedDocx, 'public', (context) => paper(context, 'docx')),
 ]
