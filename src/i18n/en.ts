@@ -25,7 +25,7 @@ import { firstSteps } from '#i18n/en/planning/first-steps.ts'
 import { plan } from '#i18n/en/planning/plan.ts'
 import { tasks } from '#i18n/en/planning/tasks.ts'
 import { positions } from '#i18n/en/position.ts'
-import { addenda } from '#i18n/en/publication/addenda.ts'
+import { added } from '#i18n/en/publication/added.ts'
 import { archive } from '#i18n/en/publication/archive.ts'
 import { help } from '#i18n/en/publication/help.ts'
 import { letter } from '#i18n/en/publication/letter.ts'
@@ -72,7 +72,7 @@ export const en: Messages = {
 	signoff,
 	publication,
 	outcomes,
-	addenda,
+	added,
 	archive,
 	sending,
 	sent,

@@ -25,7 +25,7 @@ import { firstSteps } from '#i18n/sv/planning/first-steps.ts'
 import { plan } from '#i18n/sv/planning/plan.ts'
 import { tasks } from '#i18n/sv/planning/tasks.ts'
 import { positions } from '#i18n/sv/position.ts'
-import { addenda } from '#i18n/sv/publication/addenda.ts'
+import { added } from '#i18n/sv/publication/added.ts'
 import { archive } from '#i18n/sv/publication/archive.ts'
 import { help } from '#i18n/sv/publication/help.ts'
 import { letter } from '#i18n/sv/publication/letter.ts'
@@ -71,7 +71,7 @@ export const sv = {
 	signoff,
 	publication,
 	outcomes,
-	addenda,
+	added,
 	archive,
 	sending,
 	sent,

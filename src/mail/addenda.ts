@@ -1,14 +1,15 @@
 import type { AddendumSubject } from '#domain/kernel/notification.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { addendumWords } from '#i18n/addenda.ts'
+import type { Language } from '#i18n/index.ts'
 import { addendumSegment, href, routes } from '#routes'
 
 export function addendumSubjectLine({ step, addendum, title }: AddendumSubject, language: Language): string {
-	const t = catalogue(language).addenda.mail.subjects
+	const t = addendumWords(language).mail.subjects
 	return step === 'takenBack' ? t.takenBack(title) : t[step][addendum](title)
 }
 
 export function addendumFirstLine(subject: AddendumSubject, association: string, language: Language): string {
-	const t = catalogue(language).addenda.mail
+	const t = addendumWords(language).mail
 	const { step, addendum, title, label, dueAt } = subject
 	switch (step) {
 		case 'open':

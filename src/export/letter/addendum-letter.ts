@@ -2,6 +2,7 @@ import { type PackFileKind, packFileName } from '#domain/publication/pack.ts'
 import { type Block, type NumberedBlock, numberBlocks } from '#domain/statement/block.ts'
 import { toMarkdown } from '#export/markdown.ts'
 import { withNotices } from '#export/record.ts'
+import { addendumWords } from '#i18n/addenda.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { PublishedAddendum } from '#read/publication/public-addendum.ts'
@@ -30,13 +31,13 @@ function compared(addendum: PublishedAddendum) {
 }
 
 const titleOf = ({ record }: PublishedAddendum): string =>
-	catalogue(record.language).addenda.titled(record.kind, record.ordinal, record.statement.label)
+	catalogue(record.language).added.titled(record.kind, record.ordinal, record.statement.label)
 
 type From = { readonly address: string; readonly logos: KeptLogos }
 
 /** What its files are called. */
 export function addendumFileName(kind: PackFileKind, { record }: PublishedAddendum): string {
-	const called = catalogue(record.language).addenda.called(record.kind, record.ordinal)
+	const called = addendumWords(record.language).called(record.kind, record.ordinal)
 	return packFileName(record.coalition, `${record.statement.label} ${called}`, kind)
 }
 
@@ -65,14 +66,17 @@ function addendumLetter(addendum: PublishedAddendum, address: string): Letter {
 			{ label: t.publication.statement, value: plainTitle(text.title) },
 		],
 		body: [
-			{ kind: 'paragraph', text: words(t.addenda.summary[record.kind]) },
-			...headed(t.addenda.why, [{ kind: 'paragraph', text: lineOf(record.reason) }]),
+			{ kind: 'paragraph', text: words(addendumWords(language).summary[record.kind]) },
+			...headed(addendumWords(language).why, [{ kind: 'paragraph', text: lineOf(record.reason) }]),
 			...(parts === null
 				? []
-				: [...headed(t.addenda.stood, numbered(parts.stood)), ...headed(t.addenda.reads, numbered(parts.reads))]),
+				: [
+						...headed(addendumWords(language).stood, numbered(parts.stood)),
+						...headed(addendumWords(language).reads, numbered(parts.reads)),
+					]),
 		],
 		notes: [],
-		after: headed(t.addenda.whoAnswered, answersOf(addendum)),
+		after: headed(addendumWords(language).whoAnswered, answersOf(addendum)),
 		end: [{ text: t.letter.published(title) }, { text: address, href: address }, { text: t.letter.hash(recordHash) }],
 		running: `${record.coalition} · ${title}`,
 		words: t.letter.words,
@@ -98,7 +102,7 @@ function numbered(blocks: readonly NumberedBlock[]): Piece[] {
 }
 
 function answersOf({ record }: PublishedAddendum): Piece[] {
-	const t = catalogue(record.language).addenda
+	const t = addendumWords(record.language)
 	const day = (at: string) => formatDate(record.language, Date.parse(at))
 	const how = record.needed === null ? t.howCorrection : t.howWithdrawal(record.needed)
 	const asked = `${how} ${t.asked(day(record.openedAt), day(record.closesAt))}`
@@ -116,7 +120,7 @@ function answersOf({ record }: PublishedAddendum): Piece[] {
 /** The same words as Markdown, but for the answers, which stand in the record. */
 export function addendumMarkdown(addendum: PublishedAddendum): string {
 	const { language, reason, kind } = addendum.record
-	const t = catalogue(language).addenda
+	const t = addendumWords(language)
 	const parts = compared(addendum)
 	const heading = (text: string): Block => ({ kind: 'heading', text })
 	const head: Block[] = [

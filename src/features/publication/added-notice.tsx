@@ -13,7 +13,7 @@ type AddedNoticeProps = {
 /** At the head of a statement: that it was withdrawn, or corrected, and where that is read. */
 export function AddedNotice({ frame, slug, statement, added }: AddedNoticeProps) {
 	if (added.length === 0) return null
-	const t = catalogue(frame.lang).addenda
+	const t = catalogue(frame.lang).added
 	const withdrawn = added.some(({ kind }) => kind === 'withdrawal')
 	return (
 		<Notice tone="warning">

@@ -1,7 +1,7 @@
 import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
 import { ADDENDUM_KINDS, isWithdrawn, standingAddendum, stateOf } from '#domain/publication/addendum.ts'
-import { catalogue } from '#i18n/index.ts'
+import { addendumWords } from '#i18n/addenda.ts'
 import type { AddendaView } from '#read/publication/addenda.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
@@ -22,7 +22,7 @@ const TONES: Readonly<Record<ReturnType<typeof stateOf>, Tone>> = {
 export function AddendaPage(props: PageView<AddendaView, StatementParams>) {
 	const { data, viewer, lang, now, params } = props
 	const { header, about } = data
-	const t = catalogue(lang).addenda
+	const t = addendumWords(lang)
 	const addenda = about?.addenda ?? []
 	const may = offers(ACTS.proposeAddendum, viewer, header.statement) && !isWithdrawn(addenda)
 	const standing = standingAddendum(addenda, now)

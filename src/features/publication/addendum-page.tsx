@@ -6,6 +6,7 @@ import { offers } from '#domain/members/authority.ts'
 import { ADDENDUM_LAPSES_MS, agreement, answerOf, stateOf } from '#domain/publication/addendum.ts'
 import { readyToAdd } from '#domain/publication/publish-addendum.ts'
 import type { Block } from '#domain/statement/block.ts'
+import { addendumWords } from '#i18n/addenda.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
@@ -35,7 +36,7 @@ type Props = PageView<AddendumView, StatementParams & { readonly addendum: strin
 export function AddendumPage(props: Props) {
 	const { data, viewer, lang, now, params, query, whole } = props
 	const { header, about, addendum } = data
-	const t = catalogue(lang).addenda
+	const t = addendumWords(lang)
 	const { kind } = addendum
 	const state = stateOf(addendum, now)
 	const part = partOf(about.ballot.electorate, query)
@@ -81,7 +82,7 @@ export function AddendumPage(props: Props) {
 
 /** Where it is in its course, and what silence means. */
 function Where({ data: { about, addendum, header }, lang, now, params }: Props) {
-	const t = catalogue(lang).addenda
+	const t = addendumWords(lang)
 	const { kind, ordinal } = addendum
 	const state = stateOf(addendum, now)
 	const { agreed, needed } = agreement(about, addendum)
@@ -109,7 +110,7 @@ function Where({ data: { about, addendum, header }, lang, now, params }: Props) 
 type AnswerProps = Props & { readonly association: { readonly id: AssociationId; readonly name: string } }
 
 function AnswerForm({ data: { addendum }, form, lang, params, association }: AnswerProps) {
-	const t = catalogue(lang).addenda
+	const t = addendumWords(lang)
 	const { kind } = addendum
 	const current = answerOf(addendum, association.id)
 	const option = (answer: 'agreed' | 'objected') => (current?.answer === answer ? t.answerNow : undefined)
@@ -158,7 +159,7 @@ function AnswerForm({ data: { addendum }, form, lang, params, association }: Ans
 
 function Answers({ data: { addendum, about }, now, params, part }: Props & { readonly part: Part<Elector> }) {
 	const lang = useLanguage()
-	const t = catalogue(lang).addenda
+	const t = addendumWords(lang)
 	const { kind } = addendum
 	const open = stateOf(addendum, now) === 'open'
 	return (
@@ -192,7 +193,7 @@ function Answers({ data: { addendum, about }, now, params, part }: Props & { rea
 
 /** To publish it once that holds; and to take it back until then. */
 function ForChair({ data: { about, addendum, header }, viewer, form, lang, now, params }: Props) {
-	const t = catalogue(lang).addenda
+	const t = addendumWords(lang)
 	const state = stateOf(addendum, now)
 	const may = offers(ACTS.publishAddendum, viewer, header.statement)
 	if (!may || state === 'published' || state === 'takenBack') return null

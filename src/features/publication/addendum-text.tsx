@@ -1,6 +1,7 @@
 import type { AddendumKind, Stretch } from '#domain/publication/addendum.ts'
 import type { Block } from '#domain/statement/block.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import { addendumWords } from '#i18n/addenda.ts'
+import type { Language } from '#i18n/index.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { InlineText, StatementText } from '#ui/parts/statement-text.tsx'
@@ -18,7 +19,7 @@ export type AddendumTextProps = {
 
 /** Why, what stood, and what is to be read instead: under the numbers that its positions have in the whole text. */
 export function AddendumText({ language, reason, whole, stretch, blocks }: AddendumTextProps) {
-	const t = catalogue(useLanguage()).addenda
+	const t = addendumWords(useLanguage())
 	return (
 		<>
 			<h2>{t.why}</h2>

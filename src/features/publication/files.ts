@@ -67,7 +67,7 @@ export function feed(context: Context<Params<typeof routes.feed>>, kind: keyof t
 function addedEntry(each: AddedEntry, origin: string, slug: string) {
 	const { kind, ordinal, recordHash, publishedAt, title, label, language, reason } = each
 	return {
-		...{ label: catalogue(language).addenda.titled(kind, ordinal, label), title, language, recordHash, publishedAt },
+		...{ label: catalogue(language).added.titled(kind, ordinal, label), title, language, recordHash, publishedAt },
 		changedAt: publishedAt,
 		address: origin + addendumHref({ prefixed: false }, slug, each, each),
 		lede: excerpt(reason, LEDE_LIMIT),

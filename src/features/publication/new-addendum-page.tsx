@@ -4,7 +4,7 @@ import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { AddendumKind } from '#domain/publication/addendum.ts'
 import { type Block, numberBlocks } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
-import { catalogue } from '#i18n/index.ts'
+import { addendumWords } from '#i18n/addenda.ts'
 import { inlineText } from '#markup/inline.ts'
 import { blocksFromMarkdown } from '#markup/markdown-text.ts'
 import type { AddendaView } from '#read/publication/addenda.ts'
@@ -34,7 +34,7 @@ const typedIn = ({ typed }: FormState, name: string) => typed?.[name]?.[0] ?? ''
 export function NewAddendumPage(props: Props) {
 	const { data, form, lang, query } = props
 	const { header, about } = data
-	const t = catalogue(lang).addenda
+	const t = addendumWords(lang)
 	const asked = typedIn(form, 'kind') || query.get('kind')
 	const kind: AddendumKind = asked === 'withdrawal' ? 'withdrawal' : 'correction'
 	const checked = form.typed !== null && Object.keys(form.errors).length === 0 && typedIn(form, 'change') === ''
@@ -62,7 +62,7 @@ export function NewAddendumPage(props: Props) {
 type Written = Props & { readonly kind: AddendumKind; readonly about: About }
 
 function Written({ form, lang, now, params, kind, about, whole }: Written) {
-	const t = catalogue(lang).addenda.form
+	const t = addendumWords(lang).form
 	const { object, answer } = about.ballot.bylaws.leastDays
 	const days = kind === 'correction' ? object : answer
 	const parts = numberBlocks(whole).map((numbered, index) => {
@@ -96,7 +96,7 @@ function Written({ form, lang, now, params, kind, about, whole }: Written) {
 const FIELDS = ['kind', 'first', 'last', 'text', 'reason', 'closesOn', 'urgent'] as const
 
 function Preview({ form, lang, params, kind, about, whole }: Written) {
-	const t = catalogue(lang).addenda.form
+	const t = addendumWords(lang).form
 	const first = Number(typedIn(form, 'first'))
 	const last = typedIn(form, 'last') === '' ? first : Number(typedIn(form, 'last'))
 	const values = Object.fromEntries(FIELDS.map((name) => [name, typedIn(form, name)]))

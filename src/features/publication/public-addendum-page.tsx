@@ -1,4 +1,5 @@
 import type { Block } from '#domain/statement/block.ts'
+import { addendumWords } from '#i18n/addenda.ts'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { AddendumPageData, PublishedAddendum } from '#read/publication/public-addendum.ts'
@@ -41,14 +42,14 @@ export function PublicAddendumPage({ frame, data, whole, blocks, query, command 
 			frame={frame}
 			coalition={coalition}
 			path={(of) => addendumHref(of, coalition.slug, statement, { kind, ordinal }, part.number)}
-			title={t.addenda.titled(kind, ordinal, statement.label)}
+			title={t.added.titled(kind, ordinal, statement.label)}
 			part={part}
 			description={excerpt(record.reason, DESCRIPTION_LIMIT)}
 			alternates={files.map(({ address, type, label }) => ({ href: address, type, title: label }))}
 			where={[{ label: text.title, href: page }]}
 		>
-			<Columns label={t.addenda.about} aside={<Beside frame={frame} data={data} files={files} />}>
-				<p class="lead">{t.addenda.summary[kind]}</p>
+			<Columns label={addendumWords(frame.lang).about} aside={<Beside frame={frame} data={data} files={files} />}>
+				<p class="lead">{addendumWords(frame.lang).summary[kind]}</p>
 				{withheld.length > 0 && <Notice>{t.publicPages.statement.withheldNotice}</Notice>}
 				<AddendumText
 					language={language}
@@ -61,8 +62,8 @@ export function PublicAddendumPage({ frame, data, whole, blocks, query, command 
 			</Columns>
 			<Answers frame={frame} addendum={addendum} part={part} slug={coalition.slug} />
 			<section>
-				<h2>{t.addenda.genuine}</h2>
-				<p>{t.addenda.genuineWhat}</p>
+				<h2>{addendumWords(frame.lang).genuine}</h2>
+				<p>{addendumWords(frame.lang).genuineWhat}</p>
 				<p>
 					<Code>{recordHash}</Code>
 				</p>
@@ -109,10 +110,10 @@ function Beside({ frame, data: { coalition, addendum }, files }: BesideProps) {
 			/>
 			<p>
 				<a href={statementHref(frame, coalition.slug, record.statement)}>
-					{t.addenda.toStatement(record.statement.label)}
+					{addendumWords(frame.lang).toStatement(record.statement.label)}
 				</a>
 			</p>
-			<h2>{t.addenda.files}</h2>
+			<h2>{addendumWords(frame.lang).files}</h2>
 			<ul class="links">
 				{files.map(({ address, type, label }) => (
 					<li>
@@ -134,7 +135,7 @@ type AnswersProps = {
 }
 
 function Answers({ frame, slug, addendum: { record }, part }: AnswersProps) {
-	const t = catalogue(frame.lang).addenda
+	const t = addendumWords(frame.lang)
 	const { kind, language, needed, urgent } = record
 	const day = (at: string) => formatDate(frame.lang, Date.parse(at))
 	return (

@@ -4,6 +4,7 @@ import { offers } from '#domain/members/authority.ts'
 import { rewriting } from '#domain/statement/acts.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { changesOf, changesText, type Sides } from '#domain/statement/text-history.ts'
+import { addendumWords } from '#i18n/addenda.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
@@ -114,7 +115,7 @@ export function whatHappened({ type, how }: Pick<HistoryEntry, 'type' | 'how'>, 
 		...olderWords(lang).events,
 		...t.signoff.events,
 		...t.publication.events,
-		...t.addenda.events,
+		...addendumWords(lang).events,
 		...t.comments.events,
 	}
 	return events[type]

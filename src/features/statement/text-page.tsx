@@ -4,6 +4,7 @@ import { offers } from '#domain/members/authority.ts'
 import { rewriting } from '#domain/statement/acts.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import { partsOf, type TextPart } from '#domain/statement/parts.ts'
+import { addendumWords } from '#i18n/addenda.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { TextView } from '#read/comment/comments.ts'
@@ -59,7 +60,7 @@ export function TextPage(props: Props) {
 						{catalogue(lang).outcomes.title}
 					</LinkButton>
 					<LinkButton look="secondary" href={href(routes.addenda, params)}>
-						{catalogue(lang).addenda.title}
+						{addendumWords(lang).title}
 					</LinkButton>
 				</ButtonRow>
 			)}

@@ -4,7 +4,7 @@ import { Tag } from './tag.tsx'
 
 /** In a list of what is published: that the statement was withdrawn, or corrected. */
 export function AddedMark({ corrected, withdrawn }: { readonly corrected: boolean; readonly withdrawn: boolean }) {
-	const { marked } = catalogue(useLanguage()).addenda
+	const { marked } = catalogue(useLanguage()).added
 	if (withdrawn) return <Tag tone="bad">{marked.withdrawal}</Tag>
 	return corrected ? <Tag>{marked.correction}</Tag> : null
 }

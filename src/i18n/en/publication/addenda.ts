@@ -1,24 +1,15 @@
-import { formatCount, formatDate, formatLongDateTime, formatNumber } from '#i18n/format.ts'
-import type { Messages } from '#i18n/sv.ts'
+import { formatCount, formatLongDateTime, formatNumber } from '#i18n/format.ts'
+import type { addenda as swedish } from '#i18n/sv/publication/addenda.ts'
 
 const names = { correction: 'Correction', withdrawal: 'Withdrawal' }
 
-export const addenda: Messages['addenda'] = {
+export const addenda: typeof swedish = {
 	names,
 	answers: {
 		correction: { agreed: 'Yes', objected: 'Objected', silent: 'Did not object', left: 'Is not a member any more' },
 		withdrawal: { agreed: 'Yes', objected: 'No', silent: 'Did not answer', left: 'Is not a member any more' },
 	},
 	called: (kind, ordinal) => (kind === 'correction' ? `${names[kind]} ${ordinal}` : names[kind]),
-	titled: (kind, ordinal, label) =>
-		kind === 'correction' ? `${names[kind]} ${ordinal} to ${label}` : `${names[kind]} of ${label}`,
-	corrected: (on) => `Corrected on ${formatDate('en', on)}`,
-	withdrawn: (on) => `Withdrawn on ${formatDate('en', on)}`,
-	read: (kind, ordinal) =>
-		kind === 'correction' ? `Read correction ${formatNumber('en', ordinal)}` : 'Read the withdrawal',
-	withdrawnMeans:
-		'The associations no longer stand behind the statement. It stays here so that it can be read what it said.',
-	marked: { correction: 'Corrected', withdrawal: 'Withdrawn' },
 	summary: {
 		correction: 'This corrects a part of a published statement. The statement itself stays as it was.',
 		withdrawal: 'The statement holds no longer. It stays, so that it can be read what it said.',

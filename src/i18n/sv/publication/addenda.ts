@@ -1,4 +1,4 @@
-import { formatCount, formatDate, formatLongDateTime, formatNumber } from '#i18n/format.ts'
+import { formatCount, formatLongDateTime, formatNumber } from '#i18n/format.ts'
 
 /** What is added to a published text. */
 const names = { correction: 'Rättelse', withdrawal: 'Återkallelse' }
@@ -16,14 +16,6 @@ export const addenda = {
 	answers,
 	/** As it is called beside its statement: there is one withdrawal, and may be several corrections. */
 	called: (kind: Kind, ordinal: number) => (kind === 'correction' ? `${names[kind]} ${ordinal}` : names[kind]),
-	titled: (kind: Kind, ordinal: number, label: string) =>
-		kind === 'correction' ? `${names[kind]} ${ordinal} till ${label}` : `${names[kind]} av ${label}`,
-	corrected: (on: string) => `Rättad den ${formatDate('sv', on)}`,
-	withdrawn: (on: string) => `Återkallad den ${formatDate('sv', on)}`,
-	read: (kind: Kind, ordinal: number) =>
-		kind === 'correction' ? `Läs rättelse ${formatNumber('sv', ordinal)}` : 'Läs återkallelsen',
-	withdrawnMeans: 'Föreningarna står inte längre bakom svaret. Det ligger kvar så att det går att läsa vad som stod.',
-	marked: { correction: 'Rättad', withdrawal: 'Återkallad' },
 	summary: {
 		correction: 'Det här rättar en del av ett publicerat svar. Svaret självt ligger kvar som det var.',
 		withdrawal: 'Svaret gäller inte längre. Det ligger kvar så att det går att läsa vad som stod.',
