@@ -200,8 +200,9 @@ test('it is shown in parts of twenty, and says so of an archive that is empty', 
 
 test('nothing of another coalition is found, nor counted, though its rows stand in the same index', async () => {
 	const other = await addGoldenCoalition(world, { slug: 'annan', name: 'En annan' })
-	for (const each of [world, other])
-		await publish(each, { title: 'Samma', blocks: short('samma ord'), inquiry: INQUIRY })
+	const same = { title: 'Samma', blocks: short('samma ord'), inquiry: INQUIRY }
+	await publish(world, same)
+	await publish(other, { ...same, on: '2022-11-01' })
 	await indexed()
 	for (const slug of ['nsph-stockholm', 'annan']) {
 		const page = await textAt({ search: 'samma' }, `/${slug}/archive`)
