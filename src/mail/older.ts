@@ -1,5 +1,5 @@
 import type { OlderSubject } from '#domain/kernel/notification.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
 
 /** How many a mail names; the page has all. */
