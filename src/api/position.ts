@@ -24,6 +24,8 @@ const banked = z.strictObject({
 	title: z.string(),
 	language,
 	publishedAt: instantText.meta({ description: 'Of one from before Samsvar was used, when it was imported.' }),
+	corrected: z.boolean().meta({ description: 'Something in that statement was corrected.' }),
+	withdrawn: z.boolean().meta({ description: 'That statement was taken back.' }),
 	imported: z.boolean().meta({ description: 'It stands in a statement from before Samsvar was used.' }),
 })
 

@@ -26,6 +26,13 @@ export function formFor(associationId: string, form: FormState): FormState {
 	return mine ? form : { ...form, typed: null, errors: {} }
 }
 
+/** A form for one association has its name in the ids of its fields, since somebody may speak for several. */
+export function idsIn({ typed, errors }: FormState): Readonly<Record<string, string>> {
+	const association = typed?.associationId?.[0]
+	if (association === undefined) return {}
+	return Object.fromEntries(Object.keys(errors).map((name) => [name, `${name}-${association}`]))
+}
+
 /** Deadlines are instants to the rules; people are asked for days. */
 const ASKED_AS: Readonly<Record<string, string>> = {
 	closesAt: 'closesOn',

@@ -8,7 +8,7 @@ import { refusalSentence } from '#i18n/refusals.ts'
 import type { StatementHeader } from '#read/statement/statement-header.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
-import type { FormState } from '#ui/form-state.ts'
+import { idsIn } from '#ui/form-state.ts'
 import { Page, type PageProps } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Sentence } from '#ui/parts/notice.tsx'
@@ -114,13 +114,6 @@ export function ballotHref(
 	at: { readonly coalition: string; readonly statement: string },
 ): string {
 	return ballotId === null ? href(routes.ballots, at) : href(routes.ballot, { ...at, ballot: ballotId })
-}
-
-/** A form for one association has its name in the ids of its fields, since somebody may speak for several. */
-function idsIn({ typed, errors }: FormState): Readonly<Record<string, string>> {
-	const association = typed?.associationId?.[0]
-	if (association === undefined) return {}
-	return Object.fromEntries(Object.keys(errors).map((name) => [name, `${name}-${association}`]))
 }
 
 /** What waits on the viewer in this statement, as rows of a task list. */

@@ -286,7 +286,12 @@ export const ACTS = {
 			again: flag,
 			reason: 'x',
 		}
-		return sendResponse(actor, { statement, sentAt: flag ? 1 : null, withdrawn: false, electorate: [], named: '' }, sent, context)
+		return sendResponse(
+			actor,
+			{ statement, sentAt: flag ? 1 : null, withdrawn: false, electorate: [], named: '' },
+			sent,
+			context,
+		)
 	}),
 	publish: on(['signing'], (about, view, actor, { c }) => publishIn(about, view, actor, seenHash(about, c))),
 	redact: on(['published'], (about, _view, actor, { b }, context) => {

@@ -220,7 +220,7 @@ test('what was published before there was an archive comes into it as its record
 	const entries = async () =>
 		(await client.execute('SELECT * FROM archive_entry ORDER BY statement_id')).rows.map((row) => ({ ...row }))
 	const [made, waiting] = [await entries(), await client.execute('SELECT * FROM search_waiting')]
-	const migration = readFileSync('migrations/0023_archive.sql', 'utf8').split('--> statement-breakpoint')
+	const migration = readFileSync('migrations/0026_archive.sql', 'utf8').split('--> statement-breakpoint')
 	const filling = migration.filter((statement) => statement.includes('INSERT INTO'))
 	await client.batch(['DELETE FROM archive_entry', 'DELETE FROM search_waiting', ...filling], 'write')
 	expect(await entries()).toEqual(made)

@@ -5,6 +5,7 @@ import { formatKnownDate } from '#i18n/format.ts'
 import { olderWords } from '#i18n/older.ts'
 import type { ReadOlder } from '#read/publication/older.ts'
 import { href, routes } from '#routes'
+import { formFor, idsIn } from '#ui/form-state.ts'
 import { Page } from '#ui/layout.tsx'
 import type { PageView } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
@@ -39,7 +40,7 @@ export function OlderMembersPage(props: Props) {
 	const done = form.typed === null ? DONE.find((each) => each === query.get('done')) : undefined
 	const at = { coalition: params.coalition, year: String(data.year), number: data.place }
 	return (
-		<Page {...frame} title={content.title} eyebrow={label} where={olderTrail(props)}>
+		<Page {...frame} title={content.title} eyebrow={label} where={olderTrail(props)} errorIds={idsIn(form)}>
 			{done && (
 				<Sentence tone="success" live>
 					{t.done[done]}
@@ -91,14 +92,15 @@ function Contests({ data, form, lang, params, viewer }: Props) {
 		<section>
 			<h2>{t.title}</h2>
 			{own.map(({ id, name }) => {
+				const mine = formFor(id, form)
 				const said = data.contests.find((each) => each.associationId === id)
 				return said ? (
-					<Form action={href(routes.olderContestWithdrawals, params)} form={form} values={{ associationId: id }}>
+					<Form action={href(routes.olderContestWithdrawals, params)} form={mine} values={{ associationId: id }}>
 						<p>{t.said(name, said.at)}</p>
 						<Button look="secondary">{t.takeBack}</Button>
 					</Form>
 				) : (
-					<Form action={href(routes.olderContests, params)} form={form} values={{ associationId: id }}>
+					<Form action={href(routes.olderContests, params)} form={mine} values={{ associationId: id }}>
 						<p>{t.what(name)}</p>
 						<TextField name="reason" id={`reason-${id}`} label={t.reason} hint={t.reasonHint} optional />
 						<Button look="secondary">{t.say}</Button>

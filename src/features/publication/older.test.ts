@@ -100,12 +100,12 @@ test('it stands in the coalition’s list, year, search, sitemap and bank, marke
 	await importedStatement(world)
 	granted(await publish(world, await decidedStatement(world)))
 	const link = `href="/${SLUG}/2017/3"`
-	for (const path of [`/${SLUG}`, `/${SLUG}?year=2017`, `/${SLUG}?search=anh%C3%B6riga`]) {
+	for (const path of [`/${SLUG}`, `/${SLUG}?year=2017`, `/${SLUG}/archive?search=anh%C3%B6riga`]) {
 		const page = await read(app.browser(), path)
 		expect(page).toContain(link)
 		expect(page).toContain('3 maj 2017 · Importerat')
 	}
-	expect(await read(app.browser(), `/${SLUG}?search=finnsinte`)).not.toContain(link)
+	expect(await read(app.browser(), `/${SLUG}/archive?search=finnsinte`)).not.toContain(link)
 	expect(await read(app.browser(), `/${SLUG}/sitemap.xml`)).toContain(`/${SLUG}/2017/3<`)
 	expect(await read(app.browser(), `/${SLUG}/feed.json`)).not.toContain('2017')
 	const bank = await read(chair, href(routes.positions, { coalition: SLUG }))

@@ -40,7 +40,6 @@ const ballots = (
 	FROM ballot WHERE ballot.statement_id = statement.id AND voided_at IS NULL
 		AND (ballot.id = statement.ballot_id OR outcome IS NULL OR outcome ->> '$.result' <> 'noQuorum'))`
 
-/** Whether a row of `statement` was sent to whoever asked for it, or noted as sent, and is not known never to have left. */
 /** What of a row of `statement` waits to be added to it, as an SQL expression that gives JSON. */
 const addenda = (among: string) => `(SELECT json_group_array(json_object('id', addendum.id, 'openedAt', opened_at,
 		'closesAt', addendum.closes_at, 'bylaws', (SELECT json(bylaws) FROM ballot WHERE id = statement.ballot_id),
@@ -51,6 +50,7 @@ const addenda = (among: string) => `(SELECT json_group_array(json_object('id', a
 				WHERE addendum_id = addendum.id AND association_id = elector.association_id))`)}))
 	FROM addendum WHERE addendum.statement_id = statement.id AND taken_back_at IS NULL AND ordinal IS NULL)`
 
+/** Whether a row of `statement` was sent to whoever asked for it, or noted as sent, and is not known never to have left. */
 const SENT = `(EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id) OR EXISTS (
 	SELECT 1 FROM response WHERE response.statement_id = statement.id AND ${NOT_IN_VAIN}))`
 
