@@ -32,8 +32,9 @@ test('while an import lays its rows beside the tables others write, and see noth
 	})
 	expect(await imported(others, file)).toMatchObject({ ok: true })
 	// Before the tables are made, and before rows come into them.
-	expect(seen).toEqual([0, 0])
-	expect(await countOf(client, 'FROM other')).toBe(2)
+	expect(seen.length).toBeGreaterThan(1)
+	expect(new Set(seen)).toEqual(new Set([0]))
+	expect(await countOf(client, 'FROM other')).toBe(seen.length)
 	expect(await countOf(client, 'FROM event')).toBe(await countOf(world.server.client, 'FROM event'))
 	expect(await countOf(client, "FROM sqlite_master WHERE name LIKE 'staged%'")).toBe(0)
 })

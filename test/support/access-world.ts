@@ -137,17 +137,13 @@ export async function accessWorld(): Promise<AccessWorld> {
 		delegate: delegateOf(OTHER),
 	})
 	await bringLetters(world, chair)
-	const [draft] = await allRows(world.server.client, "SELECT id FROM statement WHERE stage = 'drafting' AND id <> ?", [
-		spare,
-	])
+	const { client } = world.server
+	const [draft] = await allRows(client, "SELECT id FROM statement WHERE stage = 'drafting' AND id <> ?", [spare])
 	const threads = await makeThreads({ ...world, order }, String(draft?.id) as StatementId, here, quiet)
 	// What every page is dressed in.
 	granted(await chooseAccent(world.deps, order(chair, { colour: PALETTE.plum })))
 	granted(await takeLogo(world.deps, order(chair, { open: () => readImage(PICTURES.png), alt: 'Två ringar' })))
-	const [dressed] = await allRows(
-		world.server.client,
-		"SELECT logo ->> 'sha256' AS sha256 FROM coalition WHERE logo IS NOT NULL",
-	)
+	const [dressed] = await allRows(client, "SELECT logo ->> 'sha256' AS sha256 FROM coalition WHERE logo IS NOT NULL")
 	// Which can leave, as none of those can that are asked something for longer than leaving takes.
 	for (const name of ['Nykomna', 'Nykomnare', 'Nykomnast']) {
 		const { associationId } = granted(await addAssociation(world.deps, order(chair, { name, area: '' }))).value

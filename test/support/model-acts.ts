@@ -277,21 +277,9 @@ export const ACTS = {
 		return markAsSent(actor, statement, { sentOn: swedishDate(view.now), how: 'e-post', to: 'a@example.org' }, context)
 	}),
 	sendResponse: on(['published'], ({ statement }, _view, actor, { flag }, context) => {
-		const sent = {
-			to: 'a@example.org',
-			copyTo: '',
-			subject: 'Svar',
-			cover: 'Här är det.',
-			files: [],
-			again: flag,
-			reason: 'x',
-		}
-		return sendResponse(
-			actor,
-			{ statement, sentAt: flag ? 1 : null, withdrawn: false, electorate: [], named: '' },
-			sent,
-			context,
-		)
+		const letter = { to: 'a@example.org', copyTo: '', subject: 'Svar', cover: 'Här är det.', files: [] }
+		const about = { statement, sentAt: flag ? 1 : null, withdrawn: false, electorate: [], named: '' }
+		return sendResponse(actor, about, { ...letter, again: flag, reason: 'x' }, context)
 	}),
 	publish: on(['signing'], (about, view, actor, { c }) => publishIn(about, view, actor, seenHash(about, c))),
 	redact: on(['published'], (about, _view, actor, { b }, context) => {

@@ -53,6 +53,9 @@ function apply(model: Model, entry: Entry): void {
 
 type Folds = { readonly [Type in EventType]: (model: Model, entry: Of<Type>) => void }
 
+/** No law asks about it. */
+const nothing = () => undefined
+
 const folds: Folds = {
 	coalitionCreated: (model, { payload: { settings, slug, demo }, coalitionId: id }) => {
 		model.coalition = { ...settings, ...PLAIN, id, slug, demo, former: null, associations: [] }
@@ -275,24 +278,13 @@ const folds: Folds = {
 		if (inquiryId !== null) get(model.inquiries, inquiryId).status = 'answered'
 		change(model, entry, { stage: 'published' })
 	},
-	markedAsSent: () => undefined,
-	responseSent: () => undefined,
-	responseDelivered: () => undefined,
-	replyTaken: () => undefined,
-	replyChecked: () => undefined,
-	redacted: () => undefined,
-	olderImported: () => undefined,
-	olderCorrected: () => undefined,
-	olderRemoved: () => undefined,
-	olderContested: () => undefined,
-	olderContestTakenBack: () => undefined,
-	outcomesRecorded: () => undefined,
-	outcomesCorrected: () => undefined,
-	outcomeExpected: () => undefined,
-	addendumProposed: () => undefined,
-	addendumAnswered: () => undefined,
-	addendumTakenBack: () => undefined,
-	addendumPublished: () => undefined,
+	redacted: nothing,
+	...{ markedAsSent: nothing, responseSent: nothing, responseDelivered: nothing },
+	...{ replyTaken: nothing, replyChecked: nothing },
+	...{ olderImported: nothing, olderCorrected: nothing, olderRemoved: nothing },
+	...{ olderContested: nothing, olderContestTakenBack: nothing },
+	...{ outcomesRecorded: nothing, outcomesCorrected: nothing, outcomeExpected: nothing },
+	...{ addendumProposed: nothing, addendumAnswered: nothing, addendumTakenBack: nothing, addendumPublished: nothing },
 	commentMade: (model, entry) => threadFolds.commentMade(statementOf(model, entry).threads, entry),
 	commentRepliedTo: (model, entry) => threadFolds.commentRepliedTo(statementOf(model, entry).threads, entry),
 	commentChanged: (model, entry) => threadFolds.commentChanged(statementOf(model, entry).threads, entry),

@@ -28,11 +28,11 @@ export const olderProjections = {
 		...bankedPositions(coalitionId, olderId, content),
 		...found(coalitionId, olderId),
 	],
-	olderRemoved: ({ payload: { olderId, reason }, at }) => [
+	olderRemoved: ({ coalitionId, payload: { olderId, reason }, at }) => [
 		update(schema.olderStatement, olderId, { changedAt: at, removedAt: at, removedReason: reason }),
 		outOfBank(olderId),
 		build.delete(schema.archiveEntry).where(eq(schema.archiveEntry.statementId, olderId)),
-		...leaveIndex(olderId).map(asWritten),
+		...leaveIndex(coalitionId, olderId).map(asWritten),
 	],
 	olderContested: ({ payload, seatId, at }) => [said({ ...payload, standing: 1, seatId, at })],
 	olderContestTakenBack: ({ payload, seatId, at }) => [said({ ...payload, reason: '', standing: 0, seatId, at })],

@@ -51,9 +51,12 @@ export function writeToIndex(found: Searchable): Statement[] {
 }
 
 /** Takes a statement out of the index, and from among those that wait to come into it. */
-export const leaveIndex = (statementId: string): Statement[] => [
+export const leaveIndex = (coalitionId: string, statementId: string): Statement[] => [
 	...outOfIndex(statementId),
-	{ sql: 'DELETE FROM search_waiting WHERE statement_id = ?', args: [statementId] },
+	{
+		sql: 'DELETE FROM search_waiting WHERE coalition_id = ? AND statement_id = ?',
+		args: [coalitionId, statementId],
+	},
 ]
 
 const outOfIndex = (statementId: string): Statement[] => [

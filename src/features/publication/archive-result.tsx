@@ -3,7 +3,7 @@ import { catalogue } from '#i18n/index.ts'
 import type { ArchiveEntry, Passage } from '#read/publication/archive.ts'
 import { dated } from '#ui/dated.ts'
 import { AddedMark } from '#ui/parts/added-mark.tsx'
-import { archiveHref } from './archive-href.ts'
+import { archiveHref } from './archive-href.tsx'
 import { plainText } from './plain-text.tsx'
 import { type PublicFrame, positionHref, statementHref } from './public-frame.tsx'
 

@@ -4,7 +4,7 @@ import { ARCHIVE_PART, archiveQuery, marking } from '#read/publication/archive.t
 import { archiveView } from '#read/publication/archive-view.ts'
 import { type Params, routes } from '#routes'
 import { partIn, partRead } from '#ui/part.ts'
-import { archiveHref } from './archive-href.ts'
+import { archiveHref } from './archive-href.tsx'
 import { ArchivePage } from './archive-page.tsx'
 import { frameOf, html, ofCoalition } from './serve.ts'
 

@@ -9,7 +9,7 @@ import { Columns } from '#ui/parts/columns.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
-import { archiveHref } from './archive-href.ts'
+import { archiveHref } from './archive-href.tsx'
 import { Embedding } from './embedding.tsx'
 import {
 	CoalitionFrame,

@@ -1,9 +1,9 @@
 import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/coalition/image.ts'
 import type { FileRefusal } from '#domain/inquiry/file.ts'
-import type { Bounded } from '#domain/kernel/telling.ts'
 import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
 import type { Refusals, RejectionOf } from '#i18n/sv/refusals.ts'
 import { asWritten, field } from './field-names.ts'
+import { tellings } from './tellings.ts'
 
 const who = {
 	chair: 'the chair',
@@ -52,24 +52,6 @@ const remedies = {
 	reason: 'Choose a later day. If it is urgent, say why.',
 	fullTrack: 'Choose a later day, or an ordinary vote. Where silence counts as consent, the time cannot be cut short.',
 	none: 'Choose a later day.',
-}
-
-const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
-	bylaws: (times) => `The rules for decisions have been changed ${times}`,
-	chair: (times) => `Who is chair has been changed ${times}`,
-	members: (times) => `Which associations are members has been changed ${times}`,
-	consultation: (times) => `Texts have been sent out for views ${times}`,
-	ballot: (times) => `Ballots have been opened ${times}`,
-	meetingVote: (times) => `Decisions from meetings have been entered ${times}`,
-	signoff: (times) => `The associations have been asked to answer about an adopted text ${times}`,
-	reminder: (times) => `Associations have been reminded ${times}`,
-	addendum: (times) => `Corrections and withdrawals have been proposed or published ${times}`,
-	outcomes: (times) => `What came of positions has been recorded ${times}`,
-	older: (times) => `Older statements have been brought in or changed ${times}`,
-	invitation: (times) => `Seats have been given ${times}`,
-	seat: (times) => `Seats have been given ${times}`,
-	response: (times) => `Answers have been sent to their addressees ${times}`,
-	sent: (times) => `Answers have been sent to their addressees ${times}`,
 }
 
 /** Why a change after the vote is more than a slip. */

@@ -1,9 +1,9 @@
 import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/coalition/image.ts'
 import type { FileRefusal } from '#domain/inquiry/file.ts'
 import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
-import type { Bounded } from '#domain/kernel/telling.ts'
 import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
 import { asWritten, field } from './field-names.ts'
+import { tellings } from './tellings.ts'
 
 /** A sentence for every reason an act can be refused: what the matter is, and what to do about it. */
 export type Refusals = { readonly [Code in RejectionCode]: (rejection: RejectionOf[Code]) => string }
@@ -58,25 +58,6 @@ const remedies = {
 	fullTrack:
 		'Välj en senare dag, eller vanlig omröstning. När den som är tyst räknas som nöjd går tiden inte att korta.',
 	none: 'Välj en senare dag.',
-}
-
-/** What was done so many times that all who got mail of it would drown in it. */
-const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
-	bylaws: (times) => `Reglerna för beslut har ändrats ${times}`,
-	chair: (times) => `Vem som är ordförande har ändrats ${times}`,
-	members: (times) => `Vilka föreningar som är med har ändrats ${times}`,
-	consultation: (times) => `Texter har skickats ut för synpunkter ${times}`,
-	ballot: (times) => `Omröstningar har öppnats ${times}`,
-	meetingVote: (times) => `Beslut från möten har förts in ${times}`,
-	signoff: (times) => `Föreningarna har blivit ombedda att svara på en antagen text ${times}`,
-	reminder: (times) => `Föreningar har blivit påminda ${times}`,
-	addendum: (times) => `Rättelser och återkallelser har föreslagits eller publicerats ${times}`,
-	outcomes: (times) => `Vad det blev av ståndpunkter har noterats ${times}`,
-	older: (times) => `Äldre svar har lagts in eller ändrats ${times}`,
-	invitation: (times) => `Uppdrag har getts ${times}`,
-	seat: (times) => `Uppdrag har getts ${times}`,
-	response: (times) => `Svar har skickats till mottagare ${times}`,
-	sent: (times) => `Svar har skickats till mottagare ${times}`,
 }
 
 /** Why a change after the vote is more than a slip. */

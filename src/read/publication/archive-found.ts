@@ -1,4 +1,3 @@
-import type { InValue } from '@libsql/client/web'
 import { matchOf, type Term } from '#db/publication/search-terms.ts'
 import { searchPattern } from '#db/search-text.ts'
 import type { ArchiveView } from './archive-view.ts'
@@ -6,6 +5,8 @@ import { SHOWN_TEXTS, standsIn } from './stands-in.ts'
 
 /** Most choices of a kind that are offered. */
 export const ENTRIES = 60
+
+type Arg = string | number | null
 
 type Filter = 'year' | 'authority' | 'inquiry' | 'language'
 
@@ -15,8 +16,8 @@ export type FoundIn = {
 	/** The condition on a row of `found` of every filter but this, so that it is counted what another choice would give. */
 	readonly but: (filter: Filter | null) => string
 	/** A further argument. */
-	readonly arg: (value: InValue) => string
-	readonly args: InValue[]
+	readonly arg: (value: Arg) => string
+	readonly args: Arg[]
 }
 
 /** The coalition's id; `?1` is its slug. */
@@ -31,8 +32,8 @@ const indexed = (match: string) =>
 
 /** What of a coalition's published statements is found. */
 export function foundIn(slug: string, view: ArchiveView, terms: readonly Term[]): FoundIn {
-	const args: InValue[] = [slug]
-	const arg = (value: InValue) => `?${args.push(value)}`
+	const args: Arg[] = [slug]
+	const arg = (value: Arg) => `?${args.push(value)}`
 	const { year, authority, inquiry, language } = view
 	const conditions: Readonly<Record<Filter, string | null>> = {
 		year: year === null ? null : `year = ${arg(year)}`,
