@@ -1,15 +1,15 @@
 import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
 import { catalogue } from '#i18n/index.ts'
+import { beginningOf } from '#markup/beginning.ts'
 import type { WritingView } from '#read/statement/writing.ts'
 import { href, routes } from '#routes'
 import { speakersOf } from '#ui/comment-fields.tsx'
-import { blankForm } from '#ui/form-state.ts'
+import { blankForm, typedValue } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
-import { Sentence } from '#ui/parts/notice.tsx'
-import { beginningOf } from './beginning.ts'
+import { Inset, Sentence } from '#ui/parts/notice.tsx'
 import type { FromWord } from './forms.ts'
 
 type Props = PageView<WritingView, StatementParams> & { readonly word: FromWord }
@@ -35,15 +35,18 @@ export function FileComments({ data, form, lang, params, viewer, word }: Props) 
 					const on = alike.length === 1 ? alike[0] : undefined
 					return (
 						<li>
-							{author !== '' && <strong>{author}</strong>}
-							{text.split('\n').map((line) => (
-								<p>{line}</p>
-							))}
+							<Inset>
+								{author !== '' && <strong>{author}</strong>}
+								{text.split('\n').map((line) => (
+									<p>{line}</p>
+								))}
+							</Inset>
 							<p class="about">{on === undefined ? t.onWhole : t.about(about)}</p>
 							{speaker !== undefined && (
 								<Form
 									action={href(routes.comments, params, { on: on?.id })}
 									form={blankForm(form.key)}
+									aside
 									values={{ as: speaker.value, on: on?.id ?? '', text: t.fromFile(text) }}
 								>
 									<Button look="secondary">{t.makeComment}</Button>
@@ -54,6 +57,9 @@ export function FileComments({ data, form, lang, params, viewer, word }: Props) 
 				})}
 			</ul>
 			{speaker !== undefined && <p class="hint">{t.offeredHint(speaker.label)}</p>}
+			{/* What was sent is the text now, and goes along unseen: it is not shown as if it had been lost. */}
+			<input type="hidden" name="text" value={typedValue(form, 'text')} />
+			<input type="hidden" name="word" value={typedValue(form, 'word')} />
 			<ButtonRow>
 				<LinkButton href={href(routes.statement, params)}>{t.toText}</LinkButton>
 			</ButtonRow>

@@ -85,6 +85,9 @@ test('comments of a file are offered once its text stands, and each is one of th
 	expect(await count(world, 'FROM comment')).toBe(0)
 	const forms = [...html.matchAll(/<form[^>]*action="([^"]*\/comments[^"]*)"[^>]*>(.*?)<\/form>/gs)]
 	expect(forms).toHaveLength(3)
+	// The list stays while each is given, and what was sent is not shown as if it had been lost.
+	expect(forms.filter(([form]) => form.includes('target="_blank"'))).toHaveLength(3)
+	expect(html).not.toContain('Det här skrev du.')
 	const values = forms.map(([, , form = '']) => ({ on: hiddenIn(form, 'on'), text: hiddenIn(form, 'text'), as: '' }))
 	const [first] = await allRows(
 		world.server.client,

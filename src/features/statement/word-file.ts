@@ -4,8 +4,8 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { toMarkdown } from '#export/markdown.ts'
 import type { Upload } from '#http/form-body.ts'
 import { inTurn } from '#intake/in-turn.ts'
+import { beginning, beginningOf } from '#markup/beginning.ts'
 import type { Typed } from '#ui/form-state.ts'
-import { beginning, beginningOf } from './beginning.ts'
 import type { FromWord } from './forms.ts'
 
 /** Bytes: it is held in memory beside what opens it. */

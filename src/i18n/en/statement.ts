@@ -185,7 +185,7 @@ export const drafting: typeof swedish = {
 		fromFile: (text: string) => `From the file: ${text}`,
 		makeComment: 'Give as a comment',
 		offeredHint: (speaker: string) =>
-			`Given as: ${speaker}. The name in the file does not come along. Go back in your browser for the next. The comments are not kept, but are shown again if you read the file once more.`,
+			`Given as: ${speaker}. The name in the file does not come along. The comment opens in a new tab. The comments are not kept, but are shown again if you read the file once more.`,
 		toText: 'To the text',
 	},
 	noHistory: 'Nothing has happened yet',

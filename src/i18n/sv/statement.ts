@@ -183,7 +183,7 @@ export const drafting = {
 		fromFile: (text: string) => `Ur filen: ${text}`,
 		makeComment: 'Lämna som synpunkt',
 		offeredHint: (speaker: string) =>
-			`Lämnas som: ${speaker}. Namnet i filen följer inte med. Gå tillbaka i webbläsaren för nästa. Kommentarerna sparas inte, men visas igen om du läser in filen en gång till.`,
+			`Lämnas som: ${speaker}. Namnet i filen följer inte med. Synpunkten öppnas i en ny flik. Kommentarerna sparas inte, men visas igen om du läser in filen en gång till.`,
 		toText: 'Till texten',
 	},
 	noHistory: 'Ingenting har hänt än',

@@ -1,6 +1,6 @@
 import type { Block } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
-import { inlineText } from '#markup/inline.ts'
+import { inlineText } from './inline.ts'
 
 /** Long enough to be known by. Characters. */
 const SHOWN = 80
