@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { CoalitionId } from '#domain/kernel/id.ts'
+import type { CoalitionId, StatementId } from '#domain/kernel/id.ts'
 import { filesBehind } from '#files/adapters.ts'
 import { openFiles } from '#local/files.ts'
 import { testFiles } from '#test/support/files.ts'
@@ -54,8 +54,13 @@ test('no path leads anywhere else', async () => {
 		`/a/b/${hash}`,
 		`/a/${hash}/`,
 		`/a/${hash}.part`,
+		'/a',
+		'/a/papers',
+		'/a/papers/..%2fb',
+		'/../papers/b',
+		`/a/other/b/${hash}`,
 	]) {
-		for (const method of ['GET', 'PUT']) {
+		for (const method of ['GET', 'PUT', 'DELETE']) {
 			const request = new Request(`http://files.local${path}`, method === 'PUT' ? { method, body: missiv } : { method })
 			expect((await answer(request)).status, path).toBe(400)
 		}
@@ -63,4 +68,29 @@ test('no path leads anywhere else', async () => {
 	const climbing = { coalitionId: '..' as CoalitionId, sha256: hash }
 	await expect(filesBehind({ fetch: answer }).put(climbing, missiv)).rejects.toThrow('no key')
 	expect(await store.kept()).toEqual([])
+})
+
+test('files that were made are kept beside each other, the first under each key, and taken away with their statement', async () => {
+	await using store = testFiles()
+	const { files } = store
+	const of = { coalitionId, statementId: 'one' as StatementId }
+	const other = { ...of, statementId: 'other' as StatementId }
+	const key = { ...of, madeFrom: 'a record, a look' }
+	const said = async (found: ReturnType<typeof files.getPaper>) => {
+		const kept = await found
+		return kept && new Response(kept.body).text()
+	}
+	await files.dropPapers(of)
+	await files.put(keyOf(missiv), missiv)
+	await files.putPaper(key, missiv)
+	await files.putPaper(key, new TextEncoder().encode('other bytes'))
+	await files.putPaper({ ...key, madeFrom: 'another look' }, missiv)
+	await files.putPaper({ ...key, ...other }, missiv)
+	expect(await said(files.getPaper(key))).toBe('Missiv åäö')
+	expect(await said(files.getPaper({ ...key, madeFrom: '' }))).toBeNull()
+	await files.dropPapers(of)
+	expect(await said(files.getPaper(key))).toBeNull()
+	expect(await said(files.getPaper({ ...key, ...other }))).toBe('Missiv åäö')
+	expect(await store.kept()).toHaveLength(2)
+	await expect(files.dropPapers({ ...of, statementId: '..' as StatementId })).rejects.toThrow('no key')
 })

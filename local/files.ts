@@ -6,26 +6,33 @@ import { codeOf } from './error-code.ts'
 import { PRIVATE_FILE, PRIVATE_FOLDER } from './private.ts'
 
 export type FileStore = {
-	/** Answers PUT and GET of `/COALITION/SHA256`, as `src/files/adapters.ts` asks. */
+	/**
+	 * As `src/files/adapters.ts` asks: PUT and GET of `/COALITION/SHA256`, and of `/COALITION/papers/STATEMENT/HASH`, where the hash is
+	 * that of what the file is made from; DELETE of `/COALITION/papers/STATEMENT`.
+	 */
 	readonly answer: (request: Request) => Promise<Response>
 }
 
-/** A coalition's id and a hash, and nothing that could lead elsewhere. */
-const PATH = /^\/([\w-]{1,64})\/([0-9a-f]{64})$/
+/** A coalition's id and a hash, or among its papers a statement's id and a hash; nothing that could lead elsewhere. */
+const PATH = /^\/([\w-]{1,64}(?:\/papers\/[\w-]{1,64})?)\/([0-9a-f]{64})$/
+const PAPERS = /^\/([\w-]{1,64}\/papers\/[\w-]{1,64})$/
+
+type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /**
  * Keeps a file under its hash: whole or not at all, and never in the place of what is there. `wrong`, and nothing is kept,
  * where it is not the hash of its bytes.
  */
-export async function keepFile(
-	folder: string,
-	sha256: string,
-	bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): Promise<'kept' | 'there' | 'wrong'> {
-	const path = join(folder, sha256)
-	if (await stat(path).catch(() => undefined)) return 'there'
+export function keepFile(folder: string, sha256: string, bytes: Bytes): Promise<'kept' | 'there' | 'wrong'> {
+	return keep(folder, sha256, bytes, sha256)
+}
+
+/** `expected`: what the bytes must hash to; null where anything will do. */
+async function keep(folder: string, name: string, bytes: Bytes, expected: string | null) {
+	const path = join(folder, name)
+	if (await stat(path).catch(() => undefined)) return 'there' as const
 	await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER })
-	const part = join(folder, `${sha256}.${randomUUID()}.part`)
+	const part = join(folder, `${name}.${randomUUID()}.part`)
 	const hash = createHash('sha256')
 	const handle = await open(part, 'wx', PRIVATE_FILE)
 	try {
@@ -35,13 +42,13 @@ export async function keepFile(
 		}
 		await handle.sync()
 		await handle.close()
-		if (hash.digest('hex') !== sha256) return 'wrong'
+		if (expected !== null && hash.digest('hex') !== expected) return 'wrong' as const
 		// Unlike `rename`, this never takes the place of what is there.
 		await link(part, path)
 		await syncDirectory(folder)
-		return 'kept'
+		return 'kept' as const
 	} catch (error) {
-		if (codeOf(error) === 'EEXIST') return 'there'
+		if (codeOf(error) === 'EEXIST') return 'there' as const
 		throw error
 	} finally {
 		await handle.close().catch(() => {})
@@ -51,18 +58,29 @@ export async function keepFile(
 
 const ANSWERS = { kept: 201, there: 200, wrong: 422 } as const
 
-/** Uploaded files as plain files in `directory`, one directory for each coalition. Made with the first of them. */
+/** Files as plain files in `directory`, one directory for each coalition. Made with the first of them. */
 export function openFiles(directory: string): FileStore {
 	return {
 		answer: async (request) => {
-			const [, coalition, hash] = PATH.exec(new URL(request.url).pathname) ?? []
-			if (coalition === undefined || hash === undefined) return new Response(null, { status: 400 })
+			const { pathname } = new URL(request.url)
+			if (request.method === 'DELETE') {
+				const [, papers] = PAPERS.exec(pathname) ?? []
+				if (papers === undefined) return new Response(null, { status: 400 })
+				await rm(join(directory, papers), { recursive: true, force: true })
+				return new Response(null, { status: 204 })
+			}
+			const [, folder, hash] = PATH.exec(pathname) ?? []
+			if (folder === undefined || hash === undefined) return new Response(null, { status: 400 })
 			if (request.method === 'PUT') {
 				const bytes = new Uint8Array(await request.arrayBuffer())
-				if (createHash('sha256').update(bytes).digest('hex') !== hash) return new Response(null, { status: 422 })
-				return new Response(null, { status: ANSWERS[await keepFile(join(directory, coalition), hash, [bytes])] })
+				const isPaper = folder.includes('/')
+				if (!isPaper && createHash('sha256').update(bytes).digest('hex') !== hash) {
+					return new Response(null, { status: 422 })
+				}
+				const kept = await keep(join(directory, folder), hash, [bytes], isPaper ? null : hash)
+				return new Response(null, { status: ANSWERS[kept] })
 			}
-			const bytes = await readFile(join(directory, coalition, hash)).catch((error) => {
+			const bytes = await readFile(join(directory, folder, hash)).catch((error) => {
 				if (codeOf(error) === 'ENOENT') return null
 				throw error
 			})

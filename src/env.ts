@@ -8,11 +8,16 @@ export type Bucket = {
 	readonly put: (
 		key: string,
 		value: Uint8Array<ArrayBuffer>,
-		options: { readonly onlyIf: { readonly etagDoesNotMatch: string }; readonly sha256: string },
+		options: { readonly onlyIf: { readonly etagDoesNotMatch: string }; readonly sha256?: string },
 	) => Promise<unknown>
 	readonly get: (
 		key: string,
 	) => Promise<{ readonly body: ReadableStream<Uint8Array<ArrayBuffer>>; readonly size: number } | null>
+	/** At most a thousand; `truncated` where there are more. */
+	readonly list: (only: {
+		readonly prefix: string
+	}) => Promise<{ readonly objects: readonly { readonly key: string }[]; readonly truncated: boolean }>
+	readonly delete: (keys: string[]) => Promise<void>
 }
 
 const bucket = z.custom<Bucket>(
@@ -63,7 +68,7 @@ const environment = z
 		INTAKE_AUTHSERV: z.string().min(1).default('mx.cloudflare.net'),
 		/** Secrets by which short codes are hashed before they are kept. */
 		CODE_KEYS: codeKeys,
-		/** Where uploaded files are kept. Without it no file can be taken, and all else works. */
+		/** Where files are kept: those that people bring, without it none can be taken; and those that are made, else made anew each time. */
 		FILES: bucket.optional(),
 		/** Keeps files in its place. */
 		FILE_STORE: service.optional(),

@@ -12,7 +12,10 @@ export async function foldersIn(filesPath: string): Promise<string[]> {
 	return found.flatMap((entry) => (entry.isDirectory() && /^[\w-]{1,64}$/.test(entry.name) ? [entry.name] : [])).sort()
 }
 
-/** The kept files in a coalition's directory as parts of an archive, by hash. What is still being written is none of them. */
+/**
+ * The kept files in a coalition's directory as parts of an archive, by hash. What is still being written is none of
+ * them, nor what was made here and lies in `papers`: it is made again, and a copy would hold what is withheld later.
+ */
 export async function fileParts(folder: string, prefix: string): Promise<Part[]> {
 	const found = await readdir(folder, { withFileTypes: true }).catch(nothingThere)
 	const hashes = found.flatMap((entry) => (entry.isFile() && HASH.test(entry.name) ? [entry.name] : [])).sort()

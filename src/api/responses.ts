@@ -140,7 +140,7 @@ async function send({ deps, params, input, order }: Sent<typeof paths.responses,
 	// What is not published is refused by the rules, with the stage it is in.
 	if (!found?.paper) return sendResponse(deps, order({ ...command, files: [] }))
 	const at = { coalition: found.coalition.slug, year: String(year), number: String(number) }
-	const from = { address: deps.origin + href(routes.published, at), logos: deps.files }
+	const from = { address: deps.origin + href(routes.published, at), files: deps.files }
 	const files = await packFiles(await publishedPack(found.paper, from))
 	return sendResponse(deps, order({ ...command, files }))
 }

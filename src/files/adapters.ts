@@ -1,5 +1,5 @@
 import type { Bucket, Environment, Service } from '#env'
-import { type Files, pathOf } from './port.ts'
+import { type Files, paperPath, papersPath, pathOf } from './port.ts'
 
 /** The store that the settings name; null where they name none, and then no files can be taken. */
 export function fileStore({ FILES, FILE_STORE }: Pick<Environment, 'FILES' | 'FILE_STORE'>): Files | null {
@@ -7,37 +7,57 @@ export function fileStore({ FILES, FILE_STORE }: Pick<Environment, 'FILES' | 'FI
 	return FILES ? filesIn(FILES) : null
 }
 
-/** In R2, which checks the bytes against their hash. */
+/** In R2, which checks the bytes that people brought against their hash. */
 function filesIn(bucket: Bucket): Files {
+	// R2 answers null where the condition was not met. That is no failure: something is there already.
+	const onlyIf = { etagDoesNotMatch: '*' }
+	const at = async (path: string) => {
+		const found = await bucket.get(path)
+		return found && { body: found.body, size: found.size }
+	}
 	return {
 		put: async (key, bytes) => {
-			// R2 answers null where the condition was not met. That is no failure: the same bytes are there already.
-			await bucket.put(pathOf(key), bytes, { onlyIf: { etagDoesNotMatch: '*' }, sha256: key.sha256 })
+			await bucket.put(pathOf(key), bytes, { onlyIf, sha256: key.sha256 })
 		},
-		get: async (key) => {
-			const found = await bucket.get(pathOf(key))
-			return found && { body: found.body, size: found.size }
+		get: async (key) => at(pathOf(key)),
+		putPaper: async (key, bytes) => {
+			await bucket.put(await paperPath(key), bytes, { onlyIf })
+		},
+		getPaper: async (key) => at(await paperPath(key)),
+		dropPapers: async (of) => {
+			const prefix = `${papersPath(of)}/`
+			for (;;) {
+				const { objects, truncated } = await bucket.list({ prefix })
+				if (objects.length > 0) await bucket.delete(objects.map(({ key }) => key))
+				if (!truncated) return
+			}
 		},
 	}
 }
 
 /** At the local runner (local/files.ts), which keeps them as plain files. */
 export function filesBehind(service: Service): Files {
-	const urlOf = (path: string) => `http://files.local/${path}`
+	const ask = (path: string, sent?: RequestInit) => service.fetch(new Request(`http://files.local/${path}`, sent))
+	/** Sends what is answered without a body. */
+	const send = async (path: string, sent: RequestInit) => {
+		const response = await ask(path, sent)
+		await response.body?.cancel()
+		if (!response.ok) throw new Error(`the file store answered ${response.status}`)
+	}
+	const at = async (path: string) => {
+		const response = await ask(path)
+		if (response.ok && response.body !== null) {
+			return { body: response.body, size: Number(response.headers.get('content-length')) }
+		}
+		await response.body?.cancel()
+		if (response.status === 404) return null
+		throw new Error(`the file store answered ${response.status}`)
+	}
 	return {
-		put: async (key, bytes) => {
-			const response = await service.fetch(new Request(urlOf(pathOf(key)), { method: 'PUT', body: bytes }))
-			await response.body?.cancel()
-			if (!response.ok) throw new Error(`the file store answered ${response.status}`)
-		},
-		get: async (key) => {
-			const response = await service.fetch(new Request(urlOf(pathOf(key))))
-			if (response.ok && response.body !== null) {
-				return { body: response.body, size: Number(response.headers.get('content-length')) }
-			}
-			await response.body?.cancel()
-			if (response.status === 404) return null
-			throw new Error(`the file store answered ${response.status}`)
-		},
+		put: async (key, bytes) => send(pathOf(key), { method: 'PUT', body: bytes }),
+		get: async (key) => at(pathOf(key)),
+		putPaper: async (key, bytes) => send(await paperPath(key), { method: 'PUT', body: bytes }),
+		getPaper: async (key) => at(await paperPath(key)),
+		dropPapers: async (of) => send(papersPath(of), { method: 'DELETE' }),
 	}
 }

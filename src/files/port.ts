@@ -1,4 +1,4 @@
-import type { CoalitionId } from '#domain/kernel/id.ts'
+import type { CoalitionId, StatementId } from '#domain/kernel/id.ts'
 
 /** What a file's bytes are kept under: the coalition they belong to, and their SHA-256 in lower-case hex. */
 export type FileKey = { readonly coalitionId: CoalitionId; readonly sha256: string }
@@ -9,15 +9,43 @@ export type KeptFile = {
 	readonly size: number
 }
 
-/** Where the bytes of files are kept. What is there is never overwritten and never removed. */
+/** A published statement, whose files lie beside each other: they are taken away together. */
+export type PapersOf = { readonly coalitionId: CoalitionId; readonly statementId: StatementId }
+
+/** What a file that was made is kept under. `madeFrom`: names all that it is made from. */
+export type PaperKey = PapersOf & { readonly madeFrom: string }
+
+/**
+ * Where the bytes of files are kept. What is there is never overwritten; files that people brought are never removed. Those that
+ * were made here belong to no row, and can be made again.
+ */
 export type Files = {
 	/** Resolves when the bytes are kept, or were already. The row that names them is written only then. */
 	readonly put: (key: FileKey, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
 	readonly get: (key: FileKey) => Promise<KeptFile | null>
+	readonly putPaper: (key: PaperKey, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
+	readonly getPaper: (key: PaperKey) => Promise<KeptFile | null>
+	/** Takes away all that was made of the statement. */
+	readonly dropPapers: (of: PapersOf) => Promise<void>
 }
+
+const ID = /^[\w-]{1,64}$/
 
 /** The key as a path of two parts. Throws where a part could lead out of the store, such as `..`. */
 export function pathOf({ coalitionId, sha256 }: FileKey): string {
-	if (!/^[\w-]{1,64}$/.test(coalitionId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new Error('no key of a file')
+	if (!ID.test(coalitionId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new Error('no key of a file')
 	return `${coalitionId}/${sha256}`
+}
+
+/** Where a statement's files lie: under the coalition, apart from what people brought. */
+export function papersPath({ coalitionId, statementId }: PapersOf): string {
+	if (!ID.test(coalitionId) || !ID.test(statementId)) throw new Error('no key of a paper')
+	return `${coalitionId}/papers/${statementId}`
+}
+
+/** The key as a path of four parts, the last of them the hash of what the file is made from. */
+export async function paperPath(key: PaperKey): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key.madeFrom))
+	const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+	return `${papersPath(key)}/${hash}`
 }

@@ -11,7 +11,7 @@ import type { Context } from './context.ts'
 import { readForm, type Upload } from './form-body.ts'
 import { rejectionOf } from './input-fault.ts'
 import type { Page } from './page.tsx'
-import { seeOther } from './respond.tsx'
+import { seeOther, sendOn } from './respond.tsx'
 import type { Route } from './route.ts'
 
 export { typedForm } from './form-body.ts'
@@ -45,17 +45,19 @@ type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = En
 		context: Context<Params<Path>>,
 	) => Promise<Result<Typed, Rejection>>
 	/** False: the page is shown with what was sent, to be confirmed there before anything is done. */
-	readonly confirmed?: (input: z.output<Schema>) => boolean
+	readonly confirmed?: (input: z.output<Schema>, query: URLSearchParams) => boolean
 	readonly act: (sent: Sent<Path, z.output<Schema>>) => Promise<Result<Done<Value>, Rejection>>
 	/** Where to go when it was done. */
 	readonly done: (value: Value, sent: Sent<Path, z.output<Schema>>) => string
+	/** True: what was sent goes there, too, where it is shown and by `confirmed` nothing more is done. */
+	readonly sendsOn?: (input: z.output<Schema>) => boolean
 }
 
 /** Defines what a form does: parse, act, and go on; or the same page again with what was typed and why not. */
 export function action<Path extends string, Schema extends z.ZodType, Value>(
 	definition: ActionDefinition<Path, Schema, Value>,
 ): Route {
-	const { path, page, form, filesWithin, read, confirmed, act, done } = definition
+	const { path, page, form, filesWithin, read, confirmed, act, done, sendsOn } = definition
 	const access = 'does' in definition ? definition.does.by : definition.access
 	return {
 		method: 'POST',
@@ -75,7 +77,7 @@ export function action<Path extends string, Schema extends z.ZodType, Value>(
 					typed,
 					parsed.error.issues.map((issue) => rejectionOf(issue)),
 				)
-			if (confirmed && !confirmed(parsed.data)) return page.again(context, typed, [])
+			if (confirmed && !confirmed(parsed.data, context.url.searchParams)) return page.again(context, typed, [])
 			const own = context as Context<Params<Path>>
 			const sent: Sent<Path, z.output<Schema>> = {
 				context: own,
@@ -87,7 +89,8 @@ export function action<Path extends string, Schema extends z.ZodType, Value>(
 			if (context.actor === null) return page.again(context, typed, [{ code: 'signInRequired' }])
 			const result = await unlessBusy(() => act(sent))
 			if (!result.ok) return page.again(context, typed, [result.reason])
-			return seeOther(done(result.value.value, sent))
+			const next = done(result.value.value, sent)
+			return sendsOn?.(parsed.data) ? sendOn(next) : seeOther(next)
 		},
 	}
 }

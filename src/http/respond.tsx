@@ -29,6 +29,11 @@ export function seeOther(location: string, headers: HeadersInit = {}): Response 
 	return response
 }
 
+/** To another page with what was sent: 307, so that the form goes there as it is. What is there does nothing with it but show it. */
+export function sendOn(location: string): Response {
+	return new Response(null, { status: 307, headers: { location } })
+}
+
 /** The language a person is answered in: what they chose in this browser last, or once and for all. */
 export function languageFor({ request }: Context, viewer: Viewer): Language {
 	const chosen = languageOf(request) ?? viewer.person?.language ?? undefined

@@ -7,7 +7,7 @@ export type JobDeps = CodeDeps & {
 	readonly mail: SendMail
 	readonly origin: string
 	readonly run: RunLimits
-	/** Where logos are kept; null or left out where nothing keeps any. */
+	/** Where logos are kept, and files that were made; null or left out where nothing keeps any. */
 	readonly files?: Files | null
 	/** The domain whose mail leads here: replies to what was sent come in there. */
 	readonly intakeDomain?: string | undefined

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import PostalMime from 'postal-mime'
 import { afterEach, expect, test } from 'vitest'
 import type { BlockId } from '#domain/kernel/id.ts'
@@ -35,7 +36,7 @@ async function publishedWorld() {
 	for (const kind of PACK_FILES) {
 		const { name, bytes } = await publishedFile(kind, found.paper, {
 			address: `${ORIGIN}/${SLUG}/2022/1`,
-			logos: null,
+			files: null,
 		})
 		files.push({ kind, name, sha256: await sha256OfBytes(bytes), size: bytes.length })
 	}
@@ -212,6 +213,35 @@ test('what a server refuses for now is tried for a week and then given up', asyn
 	world.clock.now += 7 * DAY + HOUR
 	await run(world, by(port))
 	expect(await known(world)).toEqual([{ id, outcome: 'givenUp', said: '' }])
+})
+
+test('a letter that was confirmed leaves with the files it was confirmed with, though another version would make others', async () => {
+	const published = await publishedWorld()
+	await using world = published.world
+	const app = testApp(world)
+	for (const kind of PACK_FILES) await app.browser().get(`/${SLUG}/2022/1.${kind}`)
+	const [found] = await world.db.read(publishedPaperQuery(SLUG, 2022, 1))
+	if (!found?.paper) throw new Error('not published')
+	const from = { address: `${ORIGIN}/${SLUG}/2022/1`, files: world.deps.files }
+	for (const kind of PACK_FILES) await publishedFile(kind, found.paper, from)
+	const paths = await world.store.kept()
+	expect(paths).toHaveLength(PACK_FILES.length)
+	for (const path of paths) await writeFile(path, 'as an earlier version made it')
+	const earlier = new TextEncoder().encode('as an earlier version made it')
+	const files = await Promise.all(
+		published.files.map(async (file) => ({ ...file, sha256: await sha256OfBytes(earlier), size: earlier.length })),
+	)
+	const { port, taken } = await serve()
+	await send({ ...published, files })
+	expect(await run(world, by(port))).toEqual({ sent: 1, failed: 0, perhaps: 0 })
+	const { attachments } = await PostalMime.parse(taken[0]?.source ?? '')
+	expect(attachments.map(({ content }) => Buffer.from(content as ArrayBuffer).toString())).toEqual([
+		'as an earlier version made it',
+		'as an earlier version made it',
+	])
+	// And one that was confirmed with what this version makes, where another's was kept meanwhile.
+	await send(published, { again: true, reason: 'Vi prövar igen.' })
+	expect(await run(world, by(port))).toEqual({ sent: 1, failed: 0, perhaps: 0 })
 })
 
 test('files that are no longer those that were confirmed are not sent', async () => {

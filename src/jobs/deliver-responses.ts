@@ -1,7 +1,7 @@
 import { GIVEN_UP_AFTER_MS } from '#domain/kernel/telling.ts'
 import type { DeliveryOutcome } from '#domain/publication/facts.ts'
 import { MEDIA_TYPE_OF } from '#domain/publication/pack.ts'
-import { publishedFile } from '#export/letter/published-file.ts'
+import { madeAnew, publishedFile } from '#export/letter/published-file.ts'
 import { type Enclosed, type Mail, type Pack, Refused } from '#mail/port.ts'
 import { publishedPaperQuery } from '#read/publication/published-paper.ts'
 import { href, routes } from '#routes'
@@ -63,16 +63,22 @@ async function handOver(deps: Metered, due: DueResponse): Promise<Ended | null> 
 	}
 }
 
-/** The files as they were confirmed, made anew; null where they come out as others, or what they were made from is not there. */
+/**
+ * The files as they were confirmed: as they are kept, or made anew where that gives them. Null where neither does, or what they were
+ * made from is not there.
+ */
 async function filesOf(deps: Metered, { coalition, year, number, letter }: DueResponse): Promise<Enclosed[] | null> {
 	const [found] = await deps.db.read(publishedPaperQuery(coalition, year, number))
 	if (!found?.paper) return null
 	const at = { coalition: found.coalition.slug, year: String(year), number: String(number) }
-	const from = { address: deps.origin + href(routes.published, at), logos: deps.files ?? null }
+	const from = { address: deps.origin + href(routes.published, at), files: deps.files ?? null }
 	const made: Enclosed[] = []
 	for (const { kind, name, sha256 } of letter.files) {
-		const { bytes } = await publishedFile(kind, found.paper, from)
-		if ((await sha256OfBytes(bytes)) !== sha256) return null
+		const isIt = async (bytes: Uint8Array<ArrayBuffer>) => (await sha256OfBytes(bytes)) === sha256
+		let { bytes } = await publishedFile(kind, found.paper, from)
+		// What was confirmed while it could not be kept is not what was kept later, by another version.
+		if (!(await isIt(bytes))) bytes = (await madeAnew(kind, found.paper, from)).bytes
+		if (!(await isIt(bytes))) return null
 		made.push({ name, type: MEDIA_TYPE_OF[kind], bytes })
 	}
 	return made

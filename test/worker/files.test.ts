@@ -1,7 +1,7 @@
 /// <reference types="@cloudflare/vitest-plugin/types" />
 import { env } from 'cloudflare:test'
 import { expect, test } from 'vitest'
-import type { CoalitionId } from '#domain/kernel/id.ts'
+import type { CoalitionId, StatementId } from '#domain/kernel/id.ts'
 import { readEnvironment } from '#env'
 import { fileStore } from '#files/adapters.ts'
 import { sha256 } from '#usecases/hashing.ts'
@@ -38,4 +38,25 @@ test('the bucket takes no bytes that are not those of their name', async () => {
 test('a Worker without a bucket has no file store and starts all the same', () => {
 	expect(fileStore(readEnvironment(SETTINGS))).toBeNull()
 	expect(() => readEnvironment({ ...SETTINGS, FILES: 'samsvar-files' })).toThrow('FILES: must be an R2 bucket')
+})
+
+test('the bucket keeps what was made under what it is made from, the first of it, and gives up all of a statement', async () => {
+	const files = bucketStore()
+	const of = { coalitionId, statementId: '0190c0de-0000-7000-8000-000000000002' as StatementId }
+	const other = { ...of, statementId: '0190c0de-0000-7000-8000-000000000003' as StatementId }
+	const bytes = (text: string) => new TextEncoder().encode(text)
+	const said = async (key: Parameters<typeof files.getPaper>[0]) => {
+		const found = await files.getPaper(key)
+		return found && new Response(found.body).text()
+	}
+	const key = { ...of, madeFrom: 'pdf' }
+	await files.putPaper(key, bytes('first'))
+	await files.putPaper(key, bytes('second'))
+	await files.putPaper({ ...key, madeFrom: 'docx' }, bytes('word'))
+	await files.putPaper({ ...key, ...other }, bytes('other'))
+	expect(await said(key)).toBe('first')
+	await files.dropPapers(of)
+	expect([await said(key), await said({ ...key, madeFrom: 'docx' })]).toEqual([null, null])
+	expect(await said({ ...key, ...other })).toBe('other')
+	await files.dropPapers(of)
 })

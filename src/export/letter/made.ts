@@ -22,13 +22,17 @@ const MAKERS = {
 
 export const madeAs = (kind: PackFileKind, letter: Letter) => MAKERS[kind](letter)
 
+/** Whether there is a logo, and one that a document can hold. */
+export const isDrawn = (logo: Logo | null): logo is Logo & { readonly type: Exclude<Logo['type'], 'webp'> } =>
+	logo !== null && logo.type !== 'webp'
+
 /** The logo's bytes; null where there is none, or none that a document can hold. */
 export async function letterLogo(
 	logos: KeptLogos,
 	coalitionId: CoalitionId,
 	logo: Logo | null,
 ): Promise<LetterLogo | null> {
-	if (logo === null || logo.type === 'webp') return null
+	if (!isDrawn(logo)) return null
 	const { sha256, type, width, height, alt } = logo
 	const kept = await logos?.get({ coalitionId, sha256 })
 	return kept ? { type, width, height, alt, bytes: new Uint8Array(await new Response(kept.body).arrayBuffer()) } : null

@@ -1,5 +1,5 @@
 import { type PackFileKind, packFileName } from '#domain/publication/pack.ts'
-import { publishedFile } from '#export/letter/published-file.ts'
+import { madeFrom, publishedFile } from '#export/letter/published-file.ts'
 import type { Context } from '#http/context.ts'
 import { publishedPaperQuery } from '#read/publication/published-paper.ts'
 import { href, type Params, routes } from '#routes'
@@ -17,13 +17,11 @@ export function paper(context: Context<Params<typeof routes.publishedPdf>>, kind
 	const asked = () => publishedPaperQuery(slug, Number(year), numberOf(number))
 	return ofCoalition(context, href(ROUTES[kind], context.params), asked, async ({ coalition, paper }) => {
 		if (paper === null) return noStatement(frameOf(context, coalition, false), coalition, year, number)
-		const { statement, accent, logo } = paper
-		const { record, text } = statement
-		const { origin, files: logos } = context.deps
+		const { record, text } = paper.statement
+		const { origin, files } = context.deps
 		const address = origin + statementHref({ prefixed: false }, coalition.slug, record)
-		const withheld = statement.withheld.map(({ index, ground }) => [index, ground])
-		const key = JSON.stringify([kind, statement.recordHash, withheld, accent, logo?.sha256, address])
-		const body = await keptPaper(key, async () => (await publishedFile(kind, paper, { address, logos })).bytes)
+		const key = madeFrom(kind, paper, address)
+		const body = await keptPaper(key, async () => (await publishedFile(kind, paper, { address, files })).bytes)
 		const { type, headers } = toldOf(kind, packFileName(record.coalition, record.label, kind))
 		const rendered = file(type, text.language, coalition.listed, body)
 		return { ...rendered, headers: { ...rendered.headers, ...headers } }

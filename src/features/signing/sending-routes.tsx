@@ -33,10 +33,10 @@ type Pack = Awaited<ReturnType<typeof publishedPack>>
  */
 let last: { readonly of: string; readonly made: Pack } | undefined
 
-async function madeOf(paper: PublishedPaper, address: string, logos: Context['deps']['files']): Promise<Pack> {
+async function madeOf(paper: PublishedPaper, address: string, files: Context['deps']['files']): Promise<Pack> {
 	const of = await sha256(JSON.stringify([paper, address]))
 	if (last?.of === of) return last.made
-	const made = await publishedPack(paper, { address, logos })
+	const made = await publishedPack(paper, { address, files })
 	last = { of, made }
 	return made
 }

@@ -72,6 +72,9 @@ export function fromWordIn(sent: string | undefined): FromWord | null {
 	}
 }
 
+/** Whether its file held comments. */
+export const hasComments = (word: FromWord | null): boolean => word !== null && word.comments.length > 0
+
 /** `word`: of a text that was read in a Word file. `take[]`: indexes of lines that were kept aside and are wanted after all. */
 export const pasteForm = z.object({
 	text: z.string().trim().min(1),

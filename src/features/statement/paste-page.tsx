@@ -16,6 +16,7 @@ import { Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { ChangedParts } from './changed-parts.tsx'
+import { FileComments } from './file-comments.tsx'
 import type { Pasted } from './forms.ts'
 import { InFile } from './in-file.tsx'
 import { isAsked, Questions } from './questions.tsx'
@@ -33,8 +34,10 @@ export function PastePage(props: Props) {
 	const { data, form, lang, params, pasted } = props
 	const t = catalogue(lang).drafting
 	return (
-		<StatementPage view={props} header={data.header} tab="text" title={pasted ? t.pasteCheck : t.paste}>
-			{pasted ? (
+		<StatementPage view={props} header={data.header} tab="text" title={titleOf(props)}>
+			{pasted?.word && props.query.get('done') === 'pasted' ? (
+				<FileComments {...props} word={pasted.word} />
+			) : pasted ? (
 				<Check {...props} pasted={pasted} />
 			) : (
 				<>
@@ -59,6 +62,12 @@ export function PastePage(props: Props) {
 			)}
 		</StatementPage>
 	)
+}
+
+function titleOf({ lang, pasted, query }: Props) {
+	const t = catalogue(lang).drafting
+	if (pasted === null) return t.paste
+	return pasted.word !== null && query.get('done') === 'pasted' ? t.word.taken : t.pasteCheck
 }
 
 function Check({ data, form, lang, params, pasted }: Props & { readonly pasted: Pasted }) {

@@ -26,6 +26,7 @@ import {
 	addForm,
 	answersIn,
 	fromWordIn,
+	hasComments,
 	moveForm,
 	newStatementForm,
 	pasteForm,
@@ -202,13 +203,16 @@ export const draftingRoutes: readonly Route[] = [
 		form: pasteForm,
 		filesWithin: UPLOAD_LIMIT,
 		read: withWordFile,
-		confirmed: (input) => input.confirmed !== undefined,
+		// What came with a file is shown once more when its text stands: then its comments have something to be said of.
+		confirmed: (input, query) => input.confirmed !== undefined && query.get('done') === null,
 		act: (sent) => {
 			const { title, blocks } = pastedText(sent.input.text, sent.input['take[]'], sent.input.word)
 			const titled = title !== null && sent.input.takeTitle !== undefined ? { title } : {}
 			return edited(sent, { do: 'write', seen: sent.input.seen, blocks, ...titled, ...answersIn(sent.input) })
 		},
-		done: (_value, { params }) => href(routes.statement, at(params), { done: 'pasted' }),
+		done: (_value, { params, input }) =>
+			href(hasComments(input.word) ? routes.pasteText : routes.statement, at(params), { done: 'pasted' }),
+		sendsOn: (input) => hasComments(input.word),
 	}),
 	writingPage,
 	action({

@@ -1,8 +1,9 @@
 import { strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
+import { allRows, countOf } from '#test/support/all-rows.ts'
 import { signedIn, testApp } from '#test/support/app.ts'
 import { docxOf } from '#test/support/documents.ts'
-import { createCoalitionWorld, draftStatement, SLUG } from '#test/support/world.ts'
+import { type CoalitionWorld, createCoalitionWorld, draftStatement, SLUG } from '#test/support/world.ts'
 import { textsOf } from '#test/support/written.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -21,6 +22,8 @@ const WORD = docxOf({
 		),
 	},
 })
+
+const count = ({ server }: CoalitionWorld, from: string) => countOf(server.client, from)
 
 /** What a form of a page sends along unseen. */
 const hiddenIn = (html: string, name: string) =>
@@ -49,8 +52,63 @@ test('a Word file is shown as what it becomes, with what it held beside, and wri
 	expect(await textsOf(world, statement)).toEqual(before)
 	const [text, word] = [hiddenIn(html, 'text'), hiddenIn(html, 'word')]
 	const used = await chair.post(path, { key: '1', text, word, confirmed: '1', takeTitle: '1' })
-	expect(used.status).toBe(303)
+	expect(used.status).toBe(307)
+	expect(used.headers.get('location')).toBe(`${path}?done=pasted`)
 	expect(await textsOf(world, statement)).toEqual(['Vi vill gärna se \\*detta\\*[^1].', 'Noten.'])
+	const offered = await (await chair.post(`${path}?done=pasted`, { key: '1', text, word, confirmed: '1' })).text()
+	const [, form = ''] = offered.split('/comments?on=')
+	const [block] = await allRows(world.server.client, "SELECT id FROM block_version WHERE content LIKE '%Vi vill g%'")
+	expect([form.startsWith(`${block?.id}"`), hiddenIn(form, 'on'), hiddenIn(form, 'text')]).toEqual([
+		true,
+		block?.id,
+		'Ur filen: Stämmer <b> det?',
+	])
+})
+
+test('comments of a file are offered once its text stands, and each is one of the text when somebody presses', async () => {
+	await using world = await createCoalitionWorld()
+	const statement = await draftStatement(world)
+	const chair = await signedIn(testApp(world), world.chair)
+	const path = `/${SLUG}/statements/${statement}/paste`
+	const comment = (about: string, text: string) => ({ author: 'Anna Ek', text, about })
+	const of = (comments: object[]) => JSON.stringify({ aside: [], tracked: false, gap: null, comments })
+	const text = 'Ett stycke.\n\nTvå lika.\n\nTvå lika.'
+	const word = of([comment('Ett stycke.', 'Stämmer det?'), comment('Två lika.', 'Vilket?'), comment('Borta.', 'Vad?')])
+	const sent = { key: '1', text, word, confirmed: '1' }
+	const used = await chair.post(path, sent)
+	// The browser sends it on as it is: it is shown, and nothing more is written, however often.
+	const events = await count(world, 'FROM event')
+	const next = used.headers.get('location') ?? ''
+	const html = await (await chair.post(next, sent)).text()
+	expect((await chair.post(next, sent)).status).toBe(200)
+	expect(await count(world, 'FROM event')).toBe(events)
+	expect(await count(world, 'FROM comment')).toBe(0)
+	const forms = [...html.matchAll(/<form[^>]*action="([^"]*\/comments[^"]*)"[^>]*>(.*?)<\/form>/gs)]
+	expect(forms).toHaveLength(3)
+	// The list stays while each is given, and what was sent is not shown as if it had been lost.
+	expect(forms.filter(([form]) => form.includes('target="_blank"'))).toHaveLength(3)
+	expect(html).not.toContain('Det här skrev du.')
+	const values = forms.map(([, , form = '']) => ({ on: hiddenIn(form, 'on'), text: hiddenIn(form, 'text'), as: '' }))
+	const [first] = await allRows(
+		world.server.client,
+		"SELECT id FROM block_version WHERE content LIKE '%Ett stycke.%' ORDER BY rowid DESC LIMIT 1",
+	)
+	expect(values).toEqual([
+		{ on: first?.id, text: 'Ur filen: Stämmer det?', as: '' },
+		{ on: '', text: 'Ur filen: Vilket?', as: '' },
+		{ on: '', text: 'Ur filen: Vad?', as: '' },
+	])
+	for (let times = 0; times < 2; times += 1) {
+		expect((await chair.post(`/${SLUG}/statements/${statement}/comments`, { key: '1', ...values[0] })).status).toBe(303)
+	}
+	const made = await allRows(world.server.client, 'SELECT text, association_id FROM comment')
+	expect(made).toEqual([{ text: 'Ur filen: Stämmer det?', association_id: null }])
+	// Whose name stands in a file is nobody's here.
+	expect(await count(world, "FROM event WHERE payload LIKE '%Anna Ek%'")).toBe(0)
+	// Read once more they are shown once more; a text without any leads to the text.
+	expect((await chair.post(path, { ...sent, key: '2' })).status).toBe(307)
+	const plain = await chair.post(path, { ...sent, key: '3', word: of([]) })
+	expect([plain.status, plain.headers.get('location')]).toEqual([303, `/${SLUG}/statements/${statement}?done=pasted`])
 })
 
 test('what is no Word file is refused by its name, and no file is asked for one', async () => {

@@ -1,11 +1,10 @@
 import { FILE_LIMIT, mediaTypeOf } from '#domain/inquiry/file.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
-import { textsOf } from '#domain/statement/block-texts.ts'
 import { toMarkdown } from '#export/markdown.ts'
 import type { Upload } from '#http/form-body.ts'
 import { inTurn } from '#intake/in-turn.ts'
-import { inlineText } from '#markup/inline.ts'
+import { beginning, beginningOf } from '#markup/beginning.ts'
 import type { Typed } from '#ui/form-state.ts'
 import type { FromWord } from './forms.ts'
 
@@ -13,20 +12,6 @@ import type { FromWord } from './forms.ts'
 export const UPLOAD_LIMIT = FILE_LIMIT
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** Long enough to be known by. Characters. */
-const SHOWN = 80
-
-/** The beginning of a text, as a reader sees it. */
-function beginning(text: string): string {
-	const characters = [...inlineText(text).replace(/\s+/g, ' ').trim()]
-	return characters.length > SHOWN
-		? `${characters
-				.slice(0, SHOWN - 1)
-				.join('')
-				.trimEnd()}…`
-		: characters.join('')
-}
 
 /** A form with the text of the Word file that was sent in it, as if it had been typed. One that no file is sent in stays as it is. */
 export async function withWordFile(files: readonly Upload[], typed: Typed): Promise<Result<Typed, Rejection>> {
@@ -51,7 +36,7 @@ export async function withWordFile(files: readonly Upload[], typed: Typed): Prom
 		gap,
 		comments: comments.map(({ author, text, block }) => {
 			const said = block === null ? undefined : blocks[block]
-			return { author, text, about: said === undefined ? '' : beginning(textsOf(said)[0] ?? '') }
+			return { author, text, about: said === undefined ? '' : beginningOf(said) }
 		}),
 	}
 	const text = toMarkdown({ title: title ?? '', language: '', blocks })

@@ -171,9 +171,20 @@ export const drafting = {
 		tracked: 'Filen har spårade ändringar. Texten är läst som om alla är godkända.',
 		onlyBeginning: 'Filen är lång. Bara början är läst.',
 		comments: (count: number) => `Filen har ${formatCount('sv', count, 'kommentar', 'kommentarer')}`,
-		commentsHint:
-			'De följer inte med in i texten, och finns inte kvar här när du använder den. Skriv dem som synpunkter om de ska tas upp.',
+		commentsHint: 'De följer inte med in i texten. När du har använt den kan du lämna dem som synpunkter, en i taget.',
 		about: (text: string) => `Vid: ${text}`,
+		taken: 'Kommentarer i filen',
+		takenIn: 'Texten är sparad.',
+		offered: (count: number) =>
+			count === 1
+				? 'Filen har en kommentar. Den blir en synpunkt först om du lämnar den.'
+				: `Filen har ${formatCount('sv', count, 'kommentar', 'kommentarer')}. De blir synpunkter först när du lämnar dem, en i taget.`,
+		onWhole: 'Om hela texten: det går inte att säga vilken del den står vid',
+		fromFile: (text: string) => `Ur filen: ${text}`,
+		makeComment: 'Lämna som synpunkt',
+		offeredHint: (speaker: string) =>
+			`Lämnas som: ${speaker}. Namnet i filen följer inte med. Synpunkten öppnas i en ny flik. Kommentarerna sparas inte, men visas igen om du läser in filen en gång till.`,
+		toText: 'Till texten',
 	},
 	noHistory: 'Ingenting har hänt än',
 	erasedPerson: 'borttagen person',

@@ -5,7 +5,7 @@ import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, id, row } from '#db/rows.ts'
 import type { Logo } from '#domain/coalition/coalition.ts'
 import type { Hex } from '#domain/coalition/colour.ts'
-import type { CoalitionId } from '#domain/kernel/id.ts'
+import type { CoalitionId, StatementId } from '#domain/kernel/id.ts'
 import type { PublicCoalition } from './public-coalition.ts'
 import { type AnswersPart, NUMBERED, type PublishedStatement, statementPageQuery } from './public-statement.ts'
 
@@ -14,6 +14,7 @@ export type PublishedPaper = {
 	/** With every association's answer. */
 	readonly statement: PublishedStatement
 	readonly coalitionId: CoalitionId
+	readonly statementId: StatementId
 	/** Null: Samsvar's own. */
 	readonly accent: Hex | null
 	readonly logo: Logo | null
@@ -22,7 +23,12 @@ export type PublishedPaper = {
 /** More answers than a record has. */
 const EVERY: AnswersPart = { from: 0, size: 1_000_000 }
 
-const lookRow = row({ coalitionId: id<CoalitionId>(), accent: z.string().nullable(), logo: logoColumn })
+const lookRow = row({
+	coalitionId: id<CoalitionId>(),
+	statementId: id<StatementId>(),
+	accent: z.string().nullable(),
+	logo: logoColumn,
+})
 
 /** What a statement's files are made from. Null: no such coalition. `paper`: null when it has published nothing under the number. */
 export function publishedPaperQuery(
@@ -33,7 +39,7 @@ export function publishedPaperQuery(
 	return mapQuery(
 		allOf({
 			page: statementPageQuery(slug, year, number, EVERY),
-			look: firstRow(`SELECT coalition_id, accent, logo ${NUMBERED}`, [slug, year, number], lookRow),
+			look: firstRow(`SELECT coalition_id, statement_id, accent, logo ${NUMBERED}`, [slug, year, number], lookRow),
 		}),
 		({ page, look }) =>
 			page && { coalition: page.coalition, paper: page.statement && look && { statement: page.statement, ...look } },

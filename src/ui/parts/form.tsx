@@ -16,16 +16,19 @@ type FormProps = {
 	/** Set when the form sends files. */
 	readonly files?: boolean | undefined
 	readonly id?: string | undefined
+	/** What comes of it is shown in a tab of its own, and this page stays: it came of a form itself, and nothing leads back to it. */
+	readonly aside?: boolean | undefined
 	readonly children: Child
 }
 
 /** A form that works without script. The server checks it: the browser's own bubbles are hard to read and go away. */
-export function Form({ action, form, method = 'post', keyless, values = {}, files, id, children }: FormProps) {
+export function Form({ action, form, method = 'post', keyless, values = {}, files, id, aside, children }: FormProps) {
 	return (
 		<form
 			action={action}
 			method={method}
 			id={id}
+			target={aside ? '_blank' : undefined}
 			enctype={files ? 'multipart/form-data' : undefined}
 			novalidate
 			class="form"

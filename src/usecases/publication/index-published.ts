@@ -1,5 +1,6 @@
 import { waitingQuery } from '#db/publication/load-waiting.ts'
 import { type Searchable, writeToIndex } from '#db/publication/search-index.ts'
+import type { Files } from '#files/port.ts'
 import type { Deps } from '#usecases/perform.ts'
 
 /** How many statements come into the index in one write, which others wait for. */
@@ -11,18 +12,29 @@ const FOR_ONE = 2
 /** What a run may still use; left out by what nobody limits. */
 type Limits = { readonly budget?: { readonly left: () => number; readonly inTime: () => boolean } }
 
+/** Where files that were made are kept; null or left out where nothing keeps any. */
+type Kept = { readonly files?: Pick<Files, 'dropPapers'> | null }
+
 /**
  * Brings published statements that wait into the index of words, as many as there is room for. Whoever searches finds those that wait
- * all the same, but for the forms of their words. `given`: the first that wait, where they are known.
+ * all the same, but for the forms of their words. What was withheld of one is first taken away from where its files are kept: it waits
+ * until that is done. `given`: the first that wait, where they are known.
  */
 export async function indexWaiting(
-	{ db, budget }: Pick<Deps, 'db'> & Limits,
+	{ db, budget, files = null }: Pick<Deps, 'db'> & Limits & Kept,
 	given?: readonly Searchable[],
 ): Promise<void> {
 	for (let found = given; ; found = undefined) {
 		if (budget && (budget.left() < FOR_ONE || !budget.inTime())) return
 		const waiting = found ?? (await db.read<[Searchable[]]>(waitingQuery(INDEXED_AT_ONCE)))[0]
-		if (waiting.length > 0) await db.write(waiting.flatMap(writeToIndex))
+		const dropped = await Promise.allSettled(waiting.map((each) => dropWithheld(files, each)))
+		const ready = waiting.filter((_each, index) => dropped[index]?.status === 'fulfilled')
+		if (ready.length > 0) await db.write(ready.flatMap(writeToIndex))
+		if (ready.length < waiting.length) throw new Error('files of what was withheld could not be taken away')
 		if (waiting.length < INDEXED_AT_ONCE) return
 	}
+}
+
+async function dropWithheld(files: Kept['files'], { withheld, coalitionId, statementId }: Searchable): Promise<void> {
+	if (withheld > 0) await files?.dropPapers({ coalitionId, statementId })
 }
