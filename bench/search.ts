@@ -122,6 +122,7 @@ async function publishCopies({ server, db }: CoalitionWorld, count: number): Pro
 				titles: ['NSPH-SL', 'Svar'],
 				positions: [position],
 				texts: [text],
+				withheld: 0,
 				asOf: 0,
 			}),
 		])

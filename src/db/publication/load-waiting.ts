@@ -13,7 +13,8 @@ const waitingRow = row({
 	label: z.string(),
 	textBytes: json(textSchema),
 	places: json(z.array(z.number())),
-	asOf: z.number(),
+	withheld: z.number(),
+	changedAt: z.number().nullable(),
 })
 
 /** Statements, published here or brought in, that wait to come into the index of words, up to `limit`. */
@@ -25,8 +26,7 @@ export function waitingQuery(limit: number): Query<Searchable[]> {
 					'blocks', json_extract(older.content, '$.blocks'))) AS text_bytes,
 				(SELECT json_group_array(place.key) FROM ${REDACTION_PLACES}
 					WHERE redaction.statement_id = waiting.statement_id) AS places,
-				COALESCE(older.changed_at,
-					(SELECT COUNT(*) FROM redaction WHERE statement_id = waiting.statement_id)) AS as_of
+				(SELECT COUNT(*) FROM redaction WHERE statement_id = waiting.statement_id) AS withheld, older.changed_at
 			FROM search_waiting AS waiting
 			LEFT JOIN publication ON publication.statement_id = waiting.statement_id
 			LEFT JOIN older_statement AS older ON older.id = waiting.statement_id
@@ -35,11 +35,19 @@ export function waitingQuery(limit: number): Query<Searchable[]> {
 			waitingRow,
 		),
 		(found) =>
-			found.map(({ label, textBytes: { language, title, blocks }, places, ...waiting }) => {
+			found.map(({ label, textBytes: { language, title, blocks }, places, changedAt, ...waiting }) => {
 				const shown = blocks.filter((_block, place) => !places.includes(place))
 				const [positions, others] = [shown.filter(isPosition), shown.filter((block) => !isPosition(block))]
 				const titles = [label, title]
-				return { ...waiting, language, titles, positions: positions.flatMap(textsIn), texts: others.flatMap(textsIn) }
+				const asOf = changedAt ?? waiting.withheld
+				return {
+					...waiting,
+					asOf,
+					language,
+					titles,
+					positions: positions.flatMap(textsIn),
+					texts: others.flatMap(textsIn),
+				}
 			}),
 	)
 }

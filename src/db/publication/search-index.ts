@@ -15,6 +15,8 @@ export type Searchable = {
 	readonly positions: readonly string[]
 	/** All its other texts. */
 	readonly texts: readonly string[]
+	/** How many of its blocks are withheld. */
+	readonly withheld: number
 	/** What tells whether it is as it was read: how many of its blocks were withheld; of one from before, when it was last changed. */
 	readonly asOf: number
 }
