@@ -79,6 +79,7 @@ export function OlderCorrectionPage(props: CorrectionProps) {
 			<p class="lead">{t.correction.lead}</p>
 			<Preview {...props} />
 			<Form action={href(routes.olderCorrection, params)} form={form} values={carried(props)} files>
+				<h2>{t.new.fields}</h2>
 				<TextArea name="reason" label={t.new.reason} hint={t.new.reasonHint} rows={2} />
 				<TextField name="title" label={t.new.name} value={data.content.title} />
 				<Fields {...props} older={data} />
