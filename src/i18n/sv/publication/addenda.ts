@@ -1,4 +1,4 @@
-import { formatCount, formatLongDateTime, formatNumber } from '#i18n/format.ts'
+import { formatCount, formatDateTime, formatLongDateTime, formatNumber } from '#i18n/format.ts'
 
 /** What is added to a published text. */
 const names = { correction: 'Rättelse', withdrawal: 'Återkallelse' }
@@ -52,7 +52,7 @@ export const addenda = {
 		takenBack: 'Tillbakataget',
 		published: 'Publicerat',
 	},
-	proposed: (kind: Kind, on: number) => `${names[kind]}, föreslagen den ${formatLongDateTime('sv', on)}`,
+	proposed: (kind: Kind, on: number) => `${names[kind]}, föreslagen den ${formatDateTime('sv', on)}`,
 	form: {
 		first: 'Vilken del gäller det?',
 		last: 'Till och med vilken del?',
