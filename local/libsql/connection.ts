@@ -24,13 +24,14 @@ export type Connection = {
 	readonly close: () => void
 }
 
+/** How many prepared statements a connection keeps. */
 const KEPT_STATEMENTS = 200
 
 /** Milliseconds the engine waits, with the event loop standing still, for another process that opens or closes the file just then. */
 const OPENING_MS = 1_000
 
-/** `lasting`: an answered commit survives the loss of power. */
-export function openConnection(file: string, lasting: boolean): Connection {
+/** `lasting`: an answered commit survives the loss of power. `kept`: how many prepared statements stay. */
+export function openConnection(file: string, lasting: boolean, kept = KEPT_STATEMENTS): Connection {
 	const database = new Database(file, { timeout: OPENING_MS })
 	database.defaultSafeIntegers(true)
 	database.pragma('journal_mode = WAL')
@@ -48,11 +49,11 @@ export function openConnection(file: string, lasting: boolean): Connection {
 	const prepare = (sql: string, shape: SqlShape) => {
 		if (shape.many) throw new HranaFailure('SQL string contains more than one statement', 'SQL_MANY_STATEMENTS')
 		if (shape.kind === 'empty') throw new HranaFailure('SQL string contains no statement', 'SQL_NO_STATEMENT')
-		const kept = prepared.get(sql)
-		if (kept) return kept
+		const known = prepared.get(sql)
+		if (known) return known
 		const statement = database.prepare(sql)
 		const oldest = prepared.keys().next().value
-		if (prepared.size >= KEPT_STATEMENTS && oldest !== undefined) prepared.delete(oldest)
+		if (prepared.size >= kept && oldest !== undefined) prepared.delete(oldest)
 		prepared.set(sql, statement)
 		return statement
 	}

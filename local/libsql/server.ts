@@ -22,6 +22,8 @@ export type LibsqlServerOptions = {
 	readonly transactionIdleMs?: number
 	/** Milliseconds a writer waits, for its turn and for other processes, before it is told SQLITE_BUSY. */
 	readonly busyMs?: number
+	/** How many prepared statements a connection keeps. */
+	readonly keptStatements?: number
 }
 
 export type LibsqlServer = {
@@ -46,6 +48,7 @@ export function createLibsqlServer(options: LibsqlServerOptions): LibsqlServer {
 		streamIdleMs = 10_000,
 		transactionIdleMs = 5_000,
 		busyMs = 10_000,
+		keptStatements,
 	} = options
 	const turn = createWriterTurn(busyMs)
 	const idleConnections: Connection[] = []
@@ -56,13 +59,13 @@ export function createLibsqlServer(options: LibsqlServerOptions): LibsqlServer {
 
 	// Opened at once, so that a file that cannot be opened is told here and not to the first client.
 	keepPrivateFile(file)
-	idleConnections.push(openConnection(file, lasting))
+	idleConnections.push(openConnection(file, lasting, keptStatements))
 	const forgetting = createForgetting(file, lasting)
 
 	const source = {
 		turn,
 		busyMs,
-		lend: () => idleConnections.pop() ?? openConnection(file, lasting),
+		lend: () => idleConnections.pop() ?? openConnection(file, lasting, keptStatements),
 		giveBack: (connection: Connection) => {
 			if (connection.reset() && idleConnections.length < KEPT_CONNECTIONS && !closed) idleConnections.push(connection)
 			else connection.close()

@@ -19,6 +19,8 @@ export type TestServerOptions = Partial<LibsqlServerOptions> & {
 	readonly template?: string | undefined
 	/** The client hands its requests over in this process, as it does in the local runner: a third less work. */
 	readonly direct?: boolean
+	/** How many requests the client has under way at once. One: all go through one connection, whose counters tell of them all. */
+	readonly concurrency?: number
 }
 
 /** A test waits for no disk; what the benchmarks measure is stored as it is in service. */
@@ -28,6 +30,7 @@ const LASTING = process.env.VITEST === undefined
 export async function startTestServer({
 	template,
 	direct = false,
+	concurrency = 1_000,
 	...options
 }: TestServerOptions = {}): Promise<TestServer> {
 	const directory = await mkdtemp(join(tmpdir(), 'samsvar-libsql-'))
@@ -38,7 +41,7 @@ export async function startTestServer({
 	const { url, close } = await listen(server)
 	// The client sends at most 20 requests at once unless told.
 	const send = (request: Request) => (direct && faults.length === 0 ? server.handle(request) : fetch(request))
-	const client = createClient({ url, concurrency: 1_000, fetch: send })
+	const client = createClient({ url, concurrency, fetch: send })
 	return {
 		client,
 		url,
