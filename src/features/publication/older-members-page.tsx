@@ -65,7 +65,6 @@ export function OlderMembersPage(props: Props) {
 					</LinkButton>
 				)}
 			</ButtonRow>
-			{removedAt === null && <Contests {...props} />}
 			{removedAt === null &&
 				(content.blocks.length === 0 ? (
 					<p>{t.one.noText}</p>
@@ -77,6 +76,8 @@ export function OlderMembersPage(props: Props) {
 						<StatementText language={content.language} blocks={content.blocks} />
 					</Sheet>
 				))}
+			{/* Whoever is asked reads first. */}
+			{removedAt === null && <Contests {...props} />}
 		</Page>
 	)
 }
