@@ -1,3 +1,4 @@
+import { refused, unacceptable } from '#api/problem.ts'
 import { apiRoutes } from '#api/routes.ts'
 import { operatorRoutes } from '#features/coalition/operator-routes.tsx'
 import { settingsRoutes } from '#features/coalition/routes.tsx'
@@ -22,7 +23,7 @@ import { draftingRoutes } from '#features/statement/routes.tsx'
 import type { Route } from '#http/route.ts'
 import { scriptRoute } from '#http/script-route.ts'
 import { deliverSoon } from '#jobs/run-jobs.ts'
-import { type Given, routed } from './routing.ts'
+import { type ApiFaults, type Given, routed } from './routing.ts'
 
 /**
  * Every route there is, each with who may use it. Ordered: the application's own first segments come before
@@ -54,7 +55,12 @@ export const allRoutes: readonly Route[] = [
 ]
 
 /** The application behind every door but the jobs. Nothing is reachable that is not in `allRoutes`. */
-export const createApp = (given: Given) => routed(given, allRoutes.map(thenDelivering))
+export const createApp = (given: Given) => routed(given, allRoutes.map(thenDelivering), { api: faults })
+
+const faults: ApiFaults = {
+	busy: (request) => refused(request, { code: 'busy' }),
+	broken: (request, reference) => unacceptable(request, { code: 'broken', reference }),
+}
 
 /** What an act has put into the outbox is delivered when it was answered. */
 function thenDelivering(route: Route): Route {

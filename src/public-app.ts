@@ -19,7 +19,7 @@ export function createPublicApp(given: Given, load: () => Promise<{ readonly fet
 		loaded ??= await load()
 		return loaded.fetch(...asked)
 	}
-	const app = routed(given, publicRoutes, { paths: NOT_PUBLIC, fetch })
+	const app = routed(given, publicRoutes, { elsewhere: { paths: NOT_PUBLIC, fetch } })
 	const own = app.fetch
 	// Once it is there it answers everything: whose address it is need not be found out twice.
 	app.fetch = (request, env = {}, context) =>

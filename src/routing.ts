@@ -1,6 +1,5 @@
 import { type ExecutionContext, Hono } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
-import { refused, unacceptable } from '#api/problem.ts'
 import { isBusy } from '#db/busy.ts'
 import { toCanonical } from '#http/canonical-path.ts'
 import type { AppDeps, Context } from '#http/context.ts'
@@ -21,8 +20,17 @@ export type Given = Omit<AppDeps, 'background'>
 export type Elsewhere = { readonly paths: readonly string[]; readonly fetch: Fetch }
 type Fetch = (request: Request, env: object, context: ExecutionContext | undefined) => Response | Promise<Response>
 
+/** How a program is told that the database is busy, or that something broke here. */
+export type ApiFaults = {
+	readonly busy: (request: Request) => Response
+	readonly broken: (request: Request, reference: string) => Response
+}
+
+/** Of an application that is loaded in parts: what another part answers, and what the part with the API says of faults there. */
+type Parts = { readonly elsewhere?: Elsewhere; readonly api?: ApiFaults }
+
 /** An application of these routes. What is not declared among them cannot be reached. */
-export function routed(given: Given, declared: readonly Route[], elsewhere?: Elsewhere) {
+export function routed(given: Given, declared: readonly Route[], { elsewhere, api }: Parts) {
 	// What Hono would choose itself, after it has tried in vain to make one pattern of all these addresses.
 	const app = new Hono<{ Bindings: object }>({ router: new TrieRouter() })
 	for (const path of elsewhere?.paths ?? []) {
@@ -40,16 +48,17 @@ export function routed(given: Given, declared: readonly Route[], elsewhere?: Els
 		return secure(await failed(context, refusesForm(c.req, given.origin) ? 403 : 404))
 	})
 	app.onError(async (error, c) => {
-		const forPrograms = c.req.path.startsWith(`${routes.api}/`)
+		const forPrograms = c.req.path.startsWith(`${routes.api}/`) ? api : undefined
 		if (isBusy(error)) {
 			console.error(JSON.stringify({ method: c.req.method, busy: error.message }))
-			return secure(forPrograms ? refused(c.req.raw, { code: 'busy' }) : await busyPage(await contextOf(given, c)))
+			return secure(forPrograms?.busy(c.req.raw) ?? (await busyPage(await contextOf(given, c))))
 		}
 		const reference = given.newId('random').slice(0, 8)
 		// The operator finds the fault by this; nothing about the person or what they sent is logged.
 		console.error(JSON.stringify({ reference, method: c.req.method, error: error.name, stack: error.stack }))
-		if (forPrograms) return secure(unacceptable(c.req.raw, { code: 'broken', reference }))
-		return secure(await failed(await contextOf(given, c), 500, reference))
+		return secure(
+			forPrograms?.broken(c.req.raw, reference) ?? (await failed(await contextOf(given, c), 500, reference)),
+		)
 	})
 	const routed = app.fetch
 	const answer: typeof routed = (request, ...others) => {

@@ -1,7 +1,8 @@
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { refusalHeaders, refusalStatus } from '#http/refusal-status.ts'
-import { catalogue, chooseLanguage, type Language } from '#i18n/index.ts'
+import { catalogue } from '#i18n/index.ts'
+import { chooseLanguage, type Language } from '#i18n/language.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import { paths } from './paths.ts'
 

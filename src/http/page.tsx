@@ -1,16 +1,19 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Rejection } from '#domain/kernel/rejection.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
+import { publicWords } from '#i18n/public.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import { type PageQuery, readPage, type Viewer } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import type { ErrorStatus } from '#ui/error-page.tsx'
-import { blankForm, type FormState, refusedForm, type Typed } from '#ui/form-state.ts'
+import { blankForm, type FormState, type Typed } from '#ui/form-state.ts'
 import type { PageView } from '#ui/page-view.ts'
+import { refusedForm } from '#ui/refused-form.ts'
 import { isUseDue, noteUse } from '#usecases/person/last-use.ts'
 import { type Access, verdict } from './access.ts'
 import type { Context } from './context.ts'
 import { type Echo, membersEcho, strangersEcho } from './echo.ts'
+import { movedTo } from './moved.ts'
 import { namedByLabel } from './named-fields.ts'
 import { refusalHeaders, refusalStatus } from './refusal-status.ts'
 import { errorResponse, framed, htmlResponse, proseIn, seeOther, toBeCopied } from './respond.tsx'
@@ -107,7 +110,7 @@ const LONGEST_KEY = 100
 /** Whoever is not shown all that they wrote is told so, and where it still is. */
 function toldOfEcho(form: FormState, { whole }: Echo, lang: Language): FormState {
 	if (whole) return form
-	const sentences = [form.errors[''], catalogue(lang).errors.notAllShown]
+	const sentences = [form.errors[''], publicWords(lang).errors.notAllShown]
 	return { ...form, errors: { ...form.errors, '': sentences.filter((each) => each !== undefined).join(' ') } }
 }
 
@@ -161,12 +164,4 @@ export async function refuseEntry(
 		context.deps.log?.({ event: 'forbidden', status, coalition, person: viewer.person.id })
 	}
 	return status === null ? null : errorResponse(context, viewer, status, sentence, undefined, typed ?? {})
-}
-
-/** A renamed coalition's old URLs lead to the new ones for ever. */
-export function movedTo(url: URL, oldSlug: string, newSlug: string): Response {
-	const segments = url.pathname.split('/')
-	const at = segments.indexOf(encodeURIComponent(oldSlug))
-	segments[at] = newSlug
-	return new Response(null, { status: 308, headers: { location: segments.join('/') + url.search } })
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { chooseLanguage, isLanguage, type Language } from '#i18n/index.ts'
+import { chooseLanguage, isLanguage, type Language } from '#i18n/language.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { href, logoOf, routes } from '#routes'
 import { ErrorPage, type ErrorStatus } from '#ui/error-page.tsx'

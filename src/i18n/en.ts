@@ -2,7 +2,6 @@ import { api } from '#i18n/en/api.ts'
 import { operator } from '#i18n/en/coalition/operator.ts'
 import { settings } from '#i18n/en/coalition/settings.ts'
 import { comments } from '#i18n/en/comment.ts'
-import { common } from '#i18n/en/common.ts'
 import { ballot } from '#i18n/en/deciding/ballot.ts'
 import { beforeBallot } from '#i18n/en/deciding/before-ballot.ts'
 import { meeting } from '#i18n/en/deciding/meeting.ts'
@@ -10,7 +9,7 @@ import { reminders } from '#i18n/en/deciding/reminders.ts'
 import { result } from '#i18n/en/deciding/result-mail.ts'
 import { stances } from '#i18n/en/deciding/stances.ts'
 import { withoutQuorum } from '#i18n/en/deciding/without-quorum.ts'
-import { errors } from '#i18n/en/errors.ts'
+import { everybody } from '#i18n/en/everybody.ts'
 import { inquiry } from '#i18n/en/inquiry/inquiry.ts'
 import { intake } from '#i18n/en/inquiry/intake.ts'
 import { notices } from '#i18n/en/inquiry/notices.ts'
@@ -25,26 +24,16 @@ import { firstSteps } from '#i18n/en/planning/first-steps.ts'
 import { plan } from '#i18n/en/planning/plan.ts'
 import { tasks } from '#i18n/en/planning/tasks.ts'
 import { positions } from '#i18n/en/position.ts'
-import { added } from '#i18n/en/publication/added.ts'
-import { archive } from '#i18n/en/publication/archive.ts'
-import { help } from '#i18n/en/publication/help.ts'
-import { letter } from '#i18n/en/publication/letter.ts'
-import { outcomes } from '#i18n/en/publication/outcomes.ts'
-import { publicPages } from '#i18n/en/publication/public.ts'
-import { publication } from '#i18n/en/publication/publication.ts'
 import { sending } from '#i18n/en/publication/sending.ts'
 import { sent } from '#i18n/en/publication/sent.ts'
 import { refusals } from '#i18n/en/refusals.ts'
 import { signoff } from '#i18n/en/signing.ts'
 import { drafting } from '#i18n/en/statement.ts'
-import { ui } from '#i18n/en/ui.ts'
 import type { Messages } from '#i18n/sv.ts'
 
 /** Everything the interface says in English. */
 export const en: Messages = {
-	common,
-	ui,
-	errors,
+	...everybody,
 	refusals,
 	signIn,
 	members,
@@ -70,15 +59,8 @@ export const en: Messages = {
 	reminders,
 	result,
 	signoff,
-	publication,
-	outcomes,
-	added,
-	archive,
 	sending,
 	sent,
-	letter,
-	publicPages,
-	help,
 	tasks,
 	mail,
 	api,

@@ -14,7 +14,7 @@ const GLOSSARY: readonly {
 	// The inquiry of an authority can be a samråd; what the associations are asked for is synpunkter.
 	{ never: /samråd/i, say: 'synpunkter', lines: /^samråd: |på en remiss eller ett samråd/ },
 	{ never: /remissinstans|konsultation|enkät/i, say: 'synpunkter, förening' },
-	{ never: /remissvar/i, say: 'svar', lines: /^statementKinds: |^response: 'En mall för/ },
+	{ never: /remissvar/i, say: 'svar', lines: /^export const statementKinds = |^response: 'En mall för/ },
 	{ never: /votering/i, say: 'omröstning' },
 	{ never: /signera/i, say: 'skriva under, underskrift' },
 	{ never: /\bmedlemsorganisation|\borganisationer/i, say: 'förening' },

@@ -2,7 +2,6 @@ import { api } from '#i18n/sv/api.ts'
 import { operator } from '#i18n/sv/coalition/operator.ts'
 import { settings } from '#i18n/sv/coalition/settings.ts'
 import { comments } from '#i18n/sv/comment.ts'
-import { common } from '#i18n/sv/common.ts'
 import { ballot } from '#i18n/sv/deciding/ballot.ts'
 import { beforeBallot } from '#i18n/sv/deciding/before-ballot.ts'
 import { meeting } from '#i18n/sv/deciding/meeting.ts'
@@ -10,7 +9,7 @@ import { reminders } from '#i18n/sv/deciding/reminders.ts'
 import { result } from '#i18n/sv/deciding/result-mail.ts'
 import { stances } from '#i18n/sv/deciding/stances.ts'
 import { withoutQuorum } from '#i18n/sv/deciding/without-quorum.ts'
-import { errors } from '#i18n/sv/errors.ts'
+import { everybody } from '#i18n/sv/everybody.ts'
 import { inquiry } from '#i18n/sv/inquiry/inquiry.ts'
 import { intake } from '#i18n/sv/inquiry/intake.ts'
 import { notices } from '#i18n/sv/inquiry/notices.ts'
@@ -25,25 +24,15 @@ import { firstSteps } from '#i18n/sv/planning/first-steps.ts'
 import { plan } from '#i18n/sv/planning/plan.ts'
 import { tasks } from '#i18n/sv/planning/tasks.ts'
 import { positions } from '#i18n/sv/position.ts'
-import { added } from '#i18n/sv/publication/added.ts'
-import { archive } from '#i18n/sv/publication/archive.ts'
-import { help } from '#i18n/sv/publication/help.ts'
-import { letter } from '#i18n/sv/publication/letter.ts'
-import { outcomes } from '#i18n/sv/publication/outcomes.ts'
-import { publicPages } from '#i18n/sv/publication/public.ts'
-import { publication } from '#i18n/sv/publication/publication.ts'
 import { sending } from '#i18n/sv/publication/sending.ts'
 import { sent } from '#i18n/sv/publication/sent.ts'
 import { refusals } from '#i18n/sv/refusals.ts'
 import { signoff } from '#i18n/sv/signing.ts'
 import { drafting } from '#i18n/sv/statement.ts'
-import { ui } from '#i18n/sv/ui.ts'
 
 /** Everything the interface says in Swedish, a file per slice. */
 export const sv = {
-	common,
-	ui,
-	errors,
+	...everybody,
 	refusals,
 	signIn,
 	members,
@@ -69,15 +58,8 @@ export const sv = {
 	reminders,
 	result,
 	signoff,
-	publication,
-	outcomes,
-	added,
-	archive,
 	sending,
 	sent,
-	letter,
-	publicPages,
-	help,
 	tasks,
 	mail,
 	api,

@@ -1,5 +1,6 @@
 import { formatDate, formatKnownDate } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
+import { publicWords } from '#i18n/public.ts'
 
 /** When what stands in a list was published; of what is from before Samsvar was used, when it was decided, and that it was imported. */
 export function dated(
@@ -7,5 +8,5 @@ export function dated(
 	{ publishedAt, decidedOn }: { readonly publishedAt: number; readonly decidedOn: string | null },
 ): string {
 	if (decidedOn === null) return formatDate(lang, publishedAt)
-	return `${formatKnownDate(lang, decidedOn)} · ${catalogue(lang).publicPages.coalition.imported}`
+	return `${formatKnownDate(lang, decidedOn)} · ${publicWords(lang).publicPages.coalition.imported}`
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
+import { publicWords } from '#i18n/public.ts'
 import { href, routes } from '#routes'
 import { Page, type PageProps } from '#ui/layout.tsx'
 
@@ -29,7 +30,7 @@ type ErrorPageProps = Pick<PageProps, 'coalition' | 'demo' | 'person' | 'otherLa
 
 /** What happened, what to do, and where to go. */
 export function ErrorPage({ lang, status, reference, children, ...page }: ErrorPageProps) {
-	const t = catalogue(lang)
+	const t = publicWords(lang)
 	const text = t.errors[pages[status]]
 	return (
 		<Page lang={lang} title={text.title} robots="noindex" {...page}>

@@ -1,6 +1,4 @@
 import type { Rejection } from '#domain/kernel/rejection.ts'
-import type { Language } from '#domain/statement/statement.ts'
-import { refusalAsErrors } from '#i18n/refusals.ts'
 
 /** What was typed into a form, as it came: for showing it again. */
 export type Typed = Readonly<Record<string, readonly string[]>>
@@ -31,23 +29,6 @@ export function idsIn({ typed, errors }: FormState): Readonly<Record<string, str
 	const association = typed?.associationId?.[0]
 	if (association === undefined) return {}
 	return Object.fromEntries(Object.keys(errors).map((name) => [name, `${name}-${association}`]))
-}
-
-/** Deadlines are instants to the rules; people are asked for days. */
-const ASKED_AS: Readonly<Record<string, string>> = {
-	closesAt: 'closesOn',
-	signoffDueAt: 'signoffDueOn',
-	dueAt: 'dueOn',
-}
-
-/** The form with what was typed, and the sentences that say what is wrong. */
-export function refusedForm(typed: Typed, rejections: readonly Rejection[], lang: Language, key: string): FormState {
-	const errors: Record<string, string> = {}
-	for (const rejection of rejections) {
-		for (const [field, sentence] of Object.entries(refusalAsErrors(lang, rejection)))
-			errors[ASKED_AS[field] ?? field] ??= sentence
-	}
-	return { typed, errors, rejection: rejections[0] ?? null, key }
 }
 
 /** What stands in a field: what was typed, or what was there. */

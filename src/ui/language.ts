@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'hono/jsx'
-import type { Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
 
 const Spoken = createContext<Language | null>(null)
 

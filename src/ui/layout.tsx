@@ -1,7 +1,8 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Hex } from '#domain/coalition/colour.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
+import { publicWords } from '#i18n/public.ts'
 import { href, type logoOf, routes } from '#routes'
 import { type Described, Description } from '#ui/described.tsx'
 import { InLanguage, useLanguage } from '#ui/language.ts'
@@ -108,7 +109,7 @@ export function Page(props: PageProps) {
 		above,
 		children,
 	} = props
-	const t = catalogue(lang).ui
+	const t = publicWords(lang).ui
 	return (
 		<InLanguage value={lang}>
 			{raw('<!doctype html>')}
@@ -124,7 +125,7 @@ export function Page(props: PageProps) {
 						{eyebrow && <p class="eyebrow">{eyebrow}</p>}
 						{heading === 'shown' && <h1>{title}</h1>}
 						{kept.map((text, index) => (
-							<TextArea name={`kept-${index}`} label={catalogue(lang).errors.whatYouWrote} value={text} optional />
+							<TextArea name={`kept-${index}`} label={publicWords(lang).errors.whatYouWrote} value={text} optional />
 						))}
 						{above}
 						<ErrorSummary errors={errors} ids={errorIds} />
@@ -158,7 +159,7 @@ export function Page(props: PageProps) {
 
 /** What the script that keeps unsent text says, for it has no catalogue of its own. */
 function AutosaveWords() {
-	const t = catalogue(useLanguage()).ui.autosave
+	const t = publicWords(useLanguage()).ui.autosave
 	return (
 		<div
 			hidden
@@ -187,7 +188,7 @@ function Head({
 	robots,
 	script = [],
 }: PageProps) {
-	const t = catalogue(lang)
+	const t = publicWords(lang)
 	const other = lang === 'sv' ? 'en' : 'sv'
 	const whole = part === undefined || part.count === 1
 	const titled = whole ? title : t.ui.part.inTitle(title, part.number, part.count)
@@ -223,7 +224,7 @@ function Head({
 }
 
 function Header({ lang, coalition, demo, person, where = [], otherLanguage, noSignIn }: PageProps) {
-	const t = catalogue(lang)
+	const t = publicWords(lang)
 	const other = lang === 'sv' ? 'en' : 'sv'
 	return (
 		<header class="site">

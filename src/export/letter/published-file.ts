@@ -1,7 +1,7 @@
 import { PACK_FILES, type PackFileKind, packFileName } from '#domain/publication/pack.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { withNotices } from '#export/record.ts'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { PublishedPaper } from '#read/publication/published-paper.ts'
 import { type KeptFiles, keptOr } from './kept-file.ts'
 import { isDrawn, letterLogo, madeAs } from './made.ts'
@@ -42,7 +42,7 @@ export async function madeAnew(
 
 /** The blocks as they may be shown: a notice, in the text's language, in the place of what is withheld. */
 export function shownBlocks({ text, withheld }: PublishedPaper['statement']): Block[] {
-	return withNotices(text.blocks, withheld, catalogue(text.language).publicPages.statement.withheld)
+	return withNotices(text.blocks, withheld, publicWords(text.language).publicPages.statement.withheld)
 }
 
 /** All that a pack holds, in the order in which it is enclosed. */

@@ -1,6 +1,6 @@
 import { STANCES } from '#domain/deciding/stance.ts'
 import { formatDate } from '#i18n/format.ts'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { PublishedPaper } from '#read/publication/published-paper.ts'
 import type { Letter, LetterLogo, Line, Piece } from './letter.ts'
 import { lineOf, plainTitle, words } from './lines.ts'
@@ -18,7 +18,7 @@ type Published = Pick<PublishedPaper, 'statement' | 'accent'> & {
 export function publishedLetter({ statement, accent, blocks, logo, address }: Published): Letter {
 	const { record, text, recordHash } = statement
 	const { language } = text
-	const t = catalogue(language).letter
+	const t = publicWords(language).letter
 	return {
 		language,
 		title: plainTitle(text.title),
@@ -40,7 +40,7 @@ type Statement = PublishedPaper['statement']
 
 function factsOf({ record, text }: Statement): Letter['facts'] {
 	const { inquiry } = record
-	const t = catalogue(text.language).letter
+	const t = publicWords(text.language).letter
 	const facts = [
 		{ label: t.date, value: formatDate(text.language, record.publishedOn) },
 		{ label: t.ownReference, value: record.label },
@@ -62,7 +62,7 @@ const written = (text: string): Piece[] =>
 
 /** Reservations, separate opinions, and why an association does not stand behind the text. */
 function dissentOf({ answers, text }: Statement): Piece[] {
-	const t = catalogue(text.language)
+	const t = publicWords(text.language)
 	const pieces = answers.each.flatMap(({ name, dissent, signoff, reason }) => [
 		...(dissent ? [heading(3, t.publicPages.dissent.by(t.ballot[dissent.kind], name)), ...written(dissent.text)] : []),
 		...(signoff === 'declined' ? [heading(3, t.publicPages.dissent.declined(name)), ...written(reason)] : []),
@@ -72,7 +72,7 @@ function dissentOf({ answers, text }: Statement): Piece[] {
 
 /** Who stands behind the text, a row for each association. */
 function standingOf({ record, answers, text }: Statement): Piece[] {
-	const t = catalogue(text.language)
+	const t = publicWords(text.language)
 	const { decision, statement } = t.publicPages
 	const associations = answers.each
 	const light = record.decision.track === 'light'
@@ -98,7 +98,7 @@ function standingOf({ record, answers, text }: Statement): Piece[] {
 
 /** Which associations do not wholly support a position, a row for each position, and below what they said of it. */
 function stancesOf({ answers, text }: Statement): Piece[] {
-	const t = catalogue(text.language)
+	const t = publicWords(text.language)
 	const all = answers.each.flatMap(({ name, stances }) => stances.map((stance) => ({ name, ...stance })))
 	const [support, ...others] = STANCES
 	const differing = Map.groupBy(
@@ -137,7 +137,7 @@ function stancesOf({ answers, text }: Statement): Piece[] {
 
 function decisionOf({ record, text }: Statement): Piece[] {
 	const { language } = text
-	const t = catalogue(language)
+	const t = publicWords(language)
 	const { decision } = t.publicPages
 	const { method, track, openedAt, closedAt, minutes, urgent, outcome } = record.decision
 	const day = (at: string) => formatDate(language, at.includes('T') ? Date.parse(at) : at)

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { Reader } from '#i18n/sv/publication/help.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
@@ -13,7 +13,7 @@ const guideHref = (prefixed: boolean, reader: Reader) => href(prefixed ? routes.
 
 /** What Samsvar is, and the way to what each does in it. */
 export function AboutPage({ frame }: { readonly frame: PublicFrame }) {
-	const { about, guides } = catalogue(frame.lang).help
+	const { about, guides } = publicWords(frame.lang).help
 	return (
 		<Told frame={frame} title={about.title} lead={about.lead} path={aboutHref} parts={about.parts}>
 			<h2>{about.guides}</h2>
@@ -30,7 +30,7 @@ export function AboutPage({ frame }: { readonly frame: PublicFrame }) {
 
 /** What somebody does in Samsvar, in the order in which it happens. */
 export function GuidePage({ frame, reader }: { readonly frame: PublicFrame; readonly reader: Reader }) {
-	const t = catalogue(frame.lang).help
+	const t = publicWords(frame.lang).help
 	const { title, lead, steps } = t.guides[reader]
 	const path = (prefixed: boolean) => guideHref(prefixed, reader)
 	const where = [{ label: t.back, href: aboutHref(frame.prefixed) }]

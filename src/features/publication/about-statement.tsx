@@ -1,5 +1,6 @@
 import { formatDate } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
+import { publicWords } from '#i18n/public.ts'
 import type {
 	Answers,
 	PublishedStatement,
@@ -21,7 +22,7 @@ type AboutProps = {
 /** Beside the text: number, date, what it answers, who stands behind it, and what more there is on the page. */
 export function About({ statement: { record, answers, text }, to, sections }: AboutProps) {
 	const lang = useLanguage()
-	const t = catalogue(lang)
+	const t = publicWords(lang)
 	const { inquiry } = record
 	const kinds: Readonly<Record<string, string>> = t.drafting.statementKinds
 	const facts: SummaryRow[] = [
@@ -53,7 +54,7 @@ export function About({ statement: { record, answers, text }, to, sections }: Ab
 }
 
 function answered(lang: Language, language: Language, inquiry: NonNullable<RecordHead['inquiry']>): SummaryRow {
-	const t = catalogue(lang).publicPages.statement
+	const t = publicWords(lang).publicPages.statement
 	const { title, sender, references } = inquiry
 	const value = (
 		<>
@@ -78,7 +79,7 @@ function answered(lang: Language, language: Language, inquiry: NonNullable<Recor
 type StandingProps = { readonly record: RecordHead; readonly associations: Answers['each'] }
 
 function Standing({ record: { decision }, associations }: StandingProps) {
-	const t = catalogue(useLanguage())
+	const t = publicWords(useLanguage())
 	const names = (answer: RecordedAssociation['signoff']) =>
 		associations.filter(({ signoff }) => signoff === answer).map(({ name }) => name)
 	const [signed, declined, silent] = [names('signed'), names('declined'), names('silent')]

@@ -1,4 +1,4 @@
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { Added } from '#read/publication/added.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 import { addendumHref, type PublicFrame } from './public-frame.tsx'
@@ -13,7 +13,7 @@ type AddedNoticeProps = {
 /** At the head of a statement: that it was withdrawn, or corrected, and where that is read. */
 export function AddedNotice({ frame, slug, statement, added }: AddedNoticeProps) {
 	if (added.length === 0) return null
-	const t = catalogue(frame.lang).added
+	const t = publicWords(frame.lang).added
 	const withdrawn = added.some(({ kind }) => kind === 'withdrawal')
 	return (
 		<Notice tone="warning">

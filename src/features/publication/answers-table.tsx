@@ -1,4 +1,4 @@
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { RecordedAssociation, RecordHead } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Table } from '#ui/parts/table.tsx'
@@ -18,7 +18,7 @@ type AnswersTableProps = {
 
 /** How each association voted, and whether it stands behind the text. */
 export function AnswersTable({ record, associations }: AnswersTableProps) {
-	const t = catalogue(useLanguage())
+	const t = publicWords(useLanguage())
 	const words = t.publicPages.decision
 	const { bylaws, track } = record.decision
 	const open = bylaws.secrecy !== 'secret'

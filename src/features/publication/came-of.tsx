@@ -1,7 +1,8 @@
 import { adoptedPositions } from '#domain/position/adopted-position.ts'
 import type { CitedOutcome } from '#domain/publication/outcome.ts'
 import type { Block } from '#domain/statement/block.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
+import { publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
 import { OutcomeList } from '#ui/parts/outcome-list.tsx'
 import { Table } from '#ui/parts/table.tsx'
@@ -17,7 +18,7 @@ type CameOfProps = {
 
 /** What came of those positions that something is known of, with where it says so. */
 export function CameOf({ language, blocks, outcomes, ledger }: CameOfProps) {
-	const t = catalogue(useLanguage()).outcomes
+	const t = publicWords(useLanguage()).outcomes
 	const told = Map.groupBy(outcomes, ({ number }) => number)
 	return (
 		<section id="outcomes" class="wide">

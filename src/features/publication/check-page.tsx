@@ -1,4 +1,4 @@
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import { Page } from '#ui/layout.tsx'
@@ -33,7 +33,7 @@ export function CheckPage({ frame, typed, file, commands }: CheckPageProps) {
 	const { lang, prefixed, origin, sourceCode } = frame
 	const { address, sum } = typed
 	const misread = address !== '' && file === null
-	const { help, publicPages } = catalogue(lang)
+	const { help, publicPages } = publicWords(lang)
 	const t = publicPages.checking
 	return (
 		<Page
@@ -71,7 +71,7 @@ export function CheckPage({ frame, typed, file, commands }: CheckPageProps) {
 
 /** What comes of it. The names are those that `client/check.js` says and puts. */
 function Result({ file }: Pick<CheckPageProps, 'file'>) {
-	const { checking: t, genuine } = catalogue(useLanguage()).publicPages
+	const { checking: t, genuine } = publicWords(useLanguage()).publicPages
 	const { say, told, found } = t
 	const row = (name: keyof typeof told) => ({ label: told[name], value: <span data-put={name} /> })
 	return (
@@ -149,7 +149,7 @@ const Sum = ({ of }: { readonly of: string }) => (
 )
 
 function Commands({ commands, given }: Pick<CheckPageProps, 'commands'> & { readonly given: boolean }) {
-	const t = catalogue(useLanguage()).publicPages.checking
+	const t = publicWords(useLanguage()).publicPages.checking
 	return (
 		<Details summary={t.terminal} open={given}>
 			<p>{t.terminalHow}</p>

@@ -1,6 +1,6 @@
 import type { Block } from '#domain/statement/block.ts'
 import { formatDate } from '#i18n/format.ts'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { PublishedStatement } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Inset } from '#ui/parts/notice.tsx'
@@ -19,7 +19,7 @@ type CitationProps = {
 /** How to cite the statement and each of its positions, and its files. */
 export function Citation({ statement: { record, text }, blocks, address, toPosition, files }: CitationProps) {
 	const lang = useLanguage()
-	const t = catalogue(lang).publicPages.cite
+	const t = publicWords(lang).publicPages.cite
 	const places = placedPositions(blocks)
 	const example = places.find(({ name }) => name.includes(' ')) ?? places[0]
 	return (

@@ -1,4 +1,4 @@
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { CoalitionPageData } from '#read/publication/public-coalition.ts'
 import type { PublicEntry } from '#read/publication/public-search.ts'
 import { href, routes } from '#routes'
@@ -31,7 +31,7 @@ export type CoalitionPageProps = {
 export function CoalitionPage({ frame, data, year }: CoalitionPageProps) {
 	const { lang } = frame
 	const { coalition, associations } = data
-	const t = catalogue(lang).publicPages.coalition
+	const t = publicWords(lang).publicPages.coalition
 	const of = { coalition: coalition.slug }
 	const feeds = [
 		{ type: 'application/atom+xml', title: t.feed, href: href(routes.feed, of) },
@@ -61,7 +61,7 @@ export function CoalitionPage({ frame, data, year }: CoalitionPageProps) {
 							))}
 							{data.years.length > 0 && (
 								<li>
-									<a href={ledgerHref(frame, coalition.slug)}>{catalogue(lang).outcomes.ledger.link}</a>
+									<a href={ledgerHref(frame, coalition.slug)}>{publicWords(lang).outcomes.ledger.link}</a>
 								</li>
 							)}
 						</ul>
@@ -91,7 +91,7 @@ export function CoalitionPage({ frame, data, year }: CoalitionPageProps) {
 }
 
 function Members({ frame, coalition, associations }: CoalitionPageData & { readonly frame: PublicFrame }) {
-	const t = catalogue(frame.lang).publicPages.coalition
+	const t = publicWords(frame.lang).publicPages.coalition
 	return (
 		<>
 			<h2>{t.members}</h2>
@@ -112,7 +112,7 @@ function Members({ frame, coalition, associations }: CoalitionPageData & { reado
 
 function Published({ frame, data, year }: Pick<CoalitionPageProps, 'frame' | 'data' | 'year'>) {
 	const { coalition, statements, years } = data
-	const t = catalogue(frame.lang).publicPages.coalition
+	const t = publicWords(frame.lang).publicPages.coalition
 	if (years.length === 0) return <EmptyState title={t.nothing}>{t.nothingYet}</EmptyState>
 	const shown = [...new Set(statements.map((statement) => statement.year))]
 	const total = years.reduce((sum, { count }) => sum + count, 0)
@@ -132,7 +132,7 @@ function Published({ frame, data, year }: Pick<CoalitionPageProps, 'frame' | 'da
 				</>
 			))}
 			<p class="no-print">
-				<a href={archiveHref(frame, coalition.slug)}>{catalogue(frame.lang).archive.link(total)}</a>
+				<a href={archiveHref(frame, coalition.slug)}>{publicWords(frame.lang).archive.link(total)}</a>
 			</p>
 			{statements.length < total && (
 				<nav aria-label={t.older}>

@@ -1,6 +1,7 @@
 import { yesNeeded } from '#domain/deciding/ballot.ts'
 import { formatDate } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { Answers, RecordHead } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
@@ -20,7 +21,7 @@ type DecisionProps = {
 /** How it was decided: by which way and rules, with which result, and how each association answered. */
 export function Decision({ language, record, answers, to }: DecisionProps) {
 	const lang = useLanguage()
-	const t = catalogue(lang).publicPages.decision
+	const t = publicWords(lang).publicPages.decision
 	const { outcome, bylaws, track } = record.decision
 	const light = track === 'light'
 	return (
@@ -43,7 +44,7 @@ function dateOf(lang: Language, at: string): string {
 }
 
 function factsOf(lang: Language, language: Language, { decision }: RecordHead): SummaryRow[] {
-	const t = catalogue(lang)
+	const t = publicWords(lang)
 	const words = t.publicPages.decision
 	const { method, track, minutes, openedAt, closedAt, bylaws, outcome, editorialChanges, urgent } = decision
 	const light = track === 'light'
@@ -66,7 +67,7 @@ function factsOf(lang: Language, language: Language, { decision }: RecordHead): 
 }
 
 function editorial(lang: Language, language: Language, { editorialChanges }: RecordHead['decision']) {
-	const t = catalogue(lang).publicPages.decision
+	const t = publicWords(lang).publicPages.decision
 	return (
 		<>
 			<ul>

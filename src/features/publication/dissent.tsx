@@ -1,5 +1,6 @@
 import { dissents, type Overview } from '#domain/publication/overview.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { Answers } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { InlineText } from '#ui/parts/statement-text.tsx'
@@ -17,7 +18,7 @@ export function hasDissent({ overview, each }: Answers): boolean {
 
 /** What was published with the text against it or beside it, by association. */
 export function Dissent({ language, answers: { overview, each }, toAnswer }: DissentProps) {
-	const t = catalogue(useLanguage()).publicPages
+	const t = publicWords(useLanguage()).publicPages
 	const { others, named } = overview ?? { others: 0, named: [] }
 	return (
 		<section id="dissent">
@@ -48,7 +49,7 @@ type DissentsProps = { readonly language: Language; readonly associations: Overv
 
 /** What these associations had published against the text or beside it. */
 export function Dissents({ language, associations }: DissentsProps) {
-	const t = catalogue(useLanguage())
+	const t = publicWords(useLanguage())
 	return (
 		<>
 			{associations.map(({ name, dissent, signoff, reason }) => (

@@ -1,4 +1,4 @@
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import { escapeHtml } from '#markup/sanitise.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import type { PublicEntry } from '#read/publication/public-search.ts'
@@ -20,7 +20,7 @@ type EmbeddingProps = {
 /** What is copied into another site: a frame that keeps itself up to date, or the list as it stands. */
 export function Embedding({ frame, coalition, statements }: EmbeddingProps) {
 	const { lang, origin } = frame
-	const t = catalogue(lang).publicPages
+	const t = publicWords(lang).publicPages
 	const items = statements.slice(0, LISTED).map((statement) => {
 		const { label, title, language } = statement
 		const to = origin + statementHref(frame, coalition.slug, statement)

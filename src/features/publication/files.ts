@@ -7,7 +7,8 @@ import { recordFile } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
 import type { Rendered } from '#http/public-cache.ts'
 import { formatDate } from '#i18n/format.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { AddedEntry } from '#read/publication/added.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { FEED_LENGTH, feedQuery } from '#read/publication/public-feed.ts'
@@ -42,7 +43,7 @@ export function feed(context: Context<Params<typeof routes.feed>>, kind: keyof t
 	return ofCoalition(context, self, query, async ({ coalition, since, entries, added }) => {
 		const { language } = coalition
 		const body = await write({
-			title: catalogue(language).publicPages.feed(coalition.name),
+			title: publicWords(language).publicPages.feed(coalition.name),
 			author: coalition.name,
 			language,
 			page: origin + href(routes.coalition, { coalition: slug }),
@@ -67,7 +68,7 @@ export function feed(context: Context<Params<typeof routes.feed>>, kind: keyof t
 function addedEntry(each: AddedEntry, origin: string, slug: string) {
 	const { kind, ordinal, recordHash, publishedAt, title, label, language, reason } = each
 	return {
-		...{ label: catalogue(language).added.titled(kind, ordinal, label), title, language, recordHash, publishedAt },
+		...{ label: publicWords(language).added.titled(kind, ordinal, label), title, language, recordHash, publishedAt },
 		changedAt: publishedAt,
 		address: origin + addendumHref({ prefixed: false }, slug, each, each),
 		lede: excerpt(reason, LEDE_LIMIT),

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { PublishedStatement } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -16,7 +16,7 @@ export type GenuineProps = {
 
 /** The hashes, and how anyone can compute them from what is served here. */
 export function Genuine({ statement, commands, check }: GenuineProps) {
-	const t = catalogue(useLanguage()).publicPages.genuine
+	const t = publicWords(useLanguage()).publicPages.genuine
 	const { textHash, recordHash, sealed, withheld } = statement
 	const computed = sealed || withheld.length === 0
 	const { leaves } = commands

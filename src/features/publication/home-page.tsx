@@ -1,5 +1,5 @@
 import { formatDate } from '#i18n/format.ts'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { ListedCoalition } from '#read/publication/public-coalition.ts'
 import { href, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
@@ -22,7 +22,7 @@ type HomePageProps = {
 /** The front page: what Samsvar is, find a coalition, sign in. */
 export function HomePage({ frame, search, coalitions, more }: HomePageProps) {
 	const { lang, prefixed, origin, sourceCode } = frame
-	const t = catalogue(lang).publicPages.home
+	const t = publicWords(lang).publicPages.home
 	const paths = prefixed
 		? { own: href(routes.homeEnglish), other: href(routes.home) }
 		: { own: href(routes.home), other: href(routes.homeEnglish) }
@@ -47,7 +47,7 @@ export function HomePage({ frame, search, coalitions, more }: HomePageProps) {
 			<h2>{t.forMembers}</h2>
 			<p>{t.forMembersWhat}</p>
 			<ButtonRow>
-				<LinkButton href={href(routes.signIn)}>{catalogue(lang).ui.signIn}</LinkButton>
+				<LinkButton href={href(routes.signIn)}>{publicWords(lang).ui.signIn}</LinkButton>
 			</ButtonRow>
 		</Page>
 	)
@@ -55,7 +55,7 @@ export function HomePage({ frame, search, coalitions, more }: HomePageProps) {
 
 function Found({ frame, search, coalitions, more }: HomePageProps) {
 	const { lang, prefixed } = frame
-	const t = catalogue(lang).publicPages.home
+	const t = publicWords(lang).publicPages.home
 	const all = href(prefixed ? routes.homeEnglish : routes.home)
 	if (coalitions.length === 0 && search === '') return <EmptyState title={t.none} />
 	if (coalitions.length === 0) {
@@ -84,7 +84,7 @@ function Found({ frame, search, coalitions, more }: HomePageProps) {
 
 function CoalitionItem({ frame, coalition }: { readonly frame: PublicFrame; readonly coalition: ListedCoalition }) {
 	const { lang } = frame
-	const t = catalogue(lang).publicPages.home
+	const t = publicWords(lang).publicPages.home
 	const { slug, name, language, demo, statements, latestAt } = coalition
 	const facts = latestAt === null ? t.nothing : `${t.statements(statements)}, ${t.latest(formatDate(lang, latestAt))}`
 	return (

@@ -1,5 +1,5 @@
 import type { Overview } from '#domain/publication/overview.ts'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { RecordHead } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
@@ -13,7 +13,7 @@ type ToAnswersProps = {
 
 /** What the answers come to, and the way to each of them. */
 export function ToAnswers({ record, overview, to }: ToAnswersProps) {
-	const t = catalogue(useLanguage())
+	const t = publicWords(useLanguage())
 	const light = record.decision.track === 'light'
 	const silent = light ? t.publicPages.statement.didNotObject : t.publicPages.statement.notSigned
 	const rows = [

@@ -1,4 +1,4 @@
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { coalitionHref, type PublicFrame } from './public-frame.tsx'
@@ -20,7 +20,7 @@ export function NotFoundPage({ frame, coalition, message, year }: NotFoundPagePr
 			<p>{message}</p>
 			{year !== null && (
 				<p>
-					<a href={coalitionHref(frame, slug, year)}>{catalogue(frame.lang).publicPages.coalition.ofYear(year)}</a>
+					<a href={coalitionHref(frame, slug, year)}>{publicWords(frame.lang).publicPages.coalition.ofYear(year)}</a>
 				</p>
 			)}
 		</ErrorPage>

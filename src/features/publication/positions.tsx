@@ -1,7 +1,8 @@
 import { adoptedPositions } from '#domain/position/adopted-position.ts'
 import type { Overview } from '#domain/publication/overview.ts'
 import type { Block } from '#domain/statement/block.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { Answers } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Matrix, type MatrixRow } from '#ui/parts/matrix.tsx'
@@ -25,7 +26,7 @@ export function hasStances({ overview, each }: Answers): boolean {
 
 /** Who stands behind each position, and why; of a large coalition how many do. */
 export function Positions({ language, answers, blocks, to }: PositionsProps) {
-	const t = catalogue(useLanguage()).publicPages
+	const t = publicWords(useLanguage()).publicPages
 	return (
 		<section id="positions" class="wide">
 			<h2>{t.positions.title}</h2>
@@ -51,7 +52,7 @@ type StancesProps = Pick<PositionsProps, 'language' | 'blocks'> & {
 
 /** What these associations think of each position, and why. */
 export function Stances({ language, associations, blocks, page }: StancesProps) {
-	const t = catalogue(useLanguage()).publicPages.positions
+	const t = publicWords(useLanguage()).publicPages.positions
 	const byPosition = associations.map(({ stances }) => new Map(stances.map((stance) => [stance.position, stance])))
 	const rows = adoptedPositions(blocks).map(({ number, text, subPoints }): MatrixRow => {
 		return {

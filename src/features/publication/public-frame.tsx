@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { AddendumKind } from '#domain/publication/addendum.ts'
-import type { Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { addendumSegment, href, logoOf, routes } from '#routes'
 import { type Alternate, Page, type PageProps } from '#ui/layout.tsx'

@@ -5,7 +5,7 @@ import type { Context } from '#http/context.ts'
 import { publicResponse } from '#http/public-cache.ts'
 import { seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import {
 	coalitionPageQuery,
 	LISTED,
@@ -65,7 +65,7 @@ function checkPage(context: Context, english: English): Promise<Response> {
 		(searchParams.get(name) ?? '').trim().slice(0, SAID_AGAIN),
 	)
 	const file = recordPath(address, origin)
-	const { placeholder } = catalogue(lang).publicPages.checking
+	const { placeholder } = publicWords(lang).publicPages.checking
 	const commands = checkCommands(file === null ? placeholder : origin + file, { sealed: true })
 	const page = <CheckPage frame={frame} typed={{ address, sum }} file={file} commands={commands} />
 	return publicResponse(context, search === '' ? pathname : null, () => html(lang, page))
@@ -116,7 +116,7 @@ function year(context: Context<Params<typeof routes.publishedYear>>, english: En
 }
 
 function noYear(frame: PublicFrame, of: Parameters<typeof frameOf>[1], asked: number, some: boolean) {
-	const message = catalogue(frame.lang).publicPages.notFound.year(String(asked))
+	const message = publicWords(frame.lang).publicPages.notFound.year(String(asked))
 	return notThere({ frame, coalition: of, message, year: some ? asked : null })
 }
 

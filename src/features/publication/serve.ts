@@ -1,10 +1,11 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Context } from '#http/context.ts'
-import { movedTo } from '#http/page.tsx'
+import { movedTo } from '#http/moved.ts'
 import { type NotRendered, publicResponse, type Rendered } from '#http/public-cache.ts'
 import { errorResponse, htmlResponse } from '#http/respond.tsx'
 import { dressedIn } from '#http/security.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { nothing, type PageQuery, readPage } from '#read/viewer.ts'
 import { routes } from '#routes'
@@ -73,7 +74,7 @@ export function numberOf(segment: string): number {
 
 /** No such statement. Not kept, so that the pages that exist are not crowded out by those that do not. */
 export function noStatement(frame: PublicFrame, coalition: PublicCoalition, year: string, number: string): NotRendered {
-	const message = catalogue(frame.lang).publicPages.notFound.statement(year, number)
+	const message = publicWords(frame.lang).publicPages.notFound.statement(year, number)
 	return notThere({ frame, coalition, message, year: null })
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '#domain/statement/block.ts'
 import { formatDate } from '#i18n/format.ts'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { StatementPageData } from '#read/publication/public-statement.ts'
 import { href, routes } from '#routes'
 import type { Described } from '#ui/described.tsx'
@@ -47,7 +47,7 @@ export function StatementPage({ frame, data, blocks, described, commands }: Stat
 	const { lang, origin } = frame
 	const { coalition, statement, outcomes, added } = data
 	const { record, answers, text, withheld } = statement
-	const t = catalogue(lang).publicPages
+	const t = publicWords(lang).publicPages
 	const file = (extension: string) => ({
 		coalition: coalition.slug,
 		year: String(record.year),
@@ -65,7 +65,7 @@ export function StatementPage({ frame, data, blocks, described, commands }: Stat
 	const toAnswer = (place: number) => answersHref(frame, coalition.slug, record, acrossAt(place))
 	const sections = [
 		...(hasStances(answers) ? [{ id: 'positions', title: t.positions.title }] : []),
-		...(outcomes.length > 0 ? [{ id: 'outcomes', title: catalogue(lang).outcomes.cameOf }] : []),
+		...(outcomes.length > 0 ? [{ id: 'outcomes', title: publicWords(lang).outcomes.cameOf }] : []),
 		...(hasDissent(answers) ? [{ id: 'dissent', title: t.dissent.title }] : []),
 		{ id: 'decision', title: t.decision.title },
 		{ id: 'cite', title: t.cite.title },
@@ -124,7 +124,7 @@ export function StatementPage({ frame, data, blocks, described, commands }: Stat
 
 function Neighbours({ frame, data }: Pick<StatementPageProps, 'frame' | 'data'>) {
 	const { coalition, older, newer } = data
-	const t = catalogue(frame.lang).publicPages.statement
+	const t = publicWords(frame.lang).publicPages.statement
 	const found = [
 		{ label: t.newer, entry: newer },
 		{ label: t.older, entry: older },

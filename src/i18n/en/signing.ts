@@ -1,12 +1,8 @@
+import { signoffStatuses } from '#i18n/en/publication/names.ts'
 import type { signoff as swedish } from '#i18n/sv/signing.ts'
 
 export const signoff: typeof swedish = {
-	statuses: {
-		signed: 'Stands behind',
-		declined: 'Does not stand behind',
-		waiting: 'Has not answered yet',
-		silent: 'Did not answer',
-	},
+	statuses: signoffStatuses,
 	signOff: (association) => `${association} stands behind the text`,
 	decline: (association) => `${association} does not stand behind the text`,
 	yourAnswerNow: 'Your answer now',

@@ -1,3 +1,4 @@
+import { statementKinds } from '#i18n/en/publication/names.ts'
 import { formatCount } from '#i18n/format.ts'
 import type { drafting as swedish } from '#i18n/sv/statement.ts'
 
@@ -11,7 +12,7 @@ export const drafting: typeof swedish = {
 	},
 	workspace: 'Workspace',
 	withdrawn: 'Withdrawn',
-	statementKinds: { response: 'Response', letter: 'Letter' },
+	statementKinds,
 	blockKinds: {
 		heading: 'Heading',
 		paragraph: 'Paragraph',

@@ -1,10 +1,6 @@
+import { signoffStatuses } from '#i18n/sv/publication/names.ts'
 export const signoff = {
-	statuses: {
-		signed: 'Står bakom',
-		declined: 'Står inte bakom',
-		waiting: 'Har inte svarat än',
-		silent: 'Svarade inte',
-	},
+	statuses: signoffStatuses,
 	signOff: (association: string) => `${association} står bakom texten`,
 	decline: (association: string) => `${association} står inte bakom texten`,
 	yourAnswerNow: 'Ert svar just nu',

@@ -1,4 +1,5 @@
 import { formatCount } from '#i18n/format.ts'
+import { statementKinds } from '#i18n/sv/publication/names.ts'
 export const drafting = {
 	/** The five steps everyone sees, in order. */
 	stages: {
@@ -10,7 +11,7 @@ export const drafting = {
 	},
 	workspace: 'Arbetsrum',
 	withdrawn: 'Tillbakadraget',
-	statementKinds: { response: 'Remissvar', letter: 'Skrivelse' },
+	statementKinds,
 	blockKinds: {
 		heading: 'Rubrik',
 		paragraph: 'Stycke',

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
 
 type Look = {
@@ -55,7 +55,7 @@ export function SubmitRow({ cancel, ...button }: ButtonProps & { readonly cancel
 			<Button {...button} />
 			{cancel !== undefined && (
 				<LinkButton look="secondary" href={cancel}>
-					{catalogue(useLanguage()).common.verbs.cancel}
+					{publicWords(useLanguage()).common.verbs.cancel}
 				</LinkButton>
 			)}
 		</ButtonRow>

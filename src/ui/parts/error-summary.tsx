@@ -1,4 +1,4 @@
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
 import type { FormErrors } from './field.tsx'
 
@@ -16,7 +16,7 @@ export function ErrorSummary({ errors, ids = {} }: ErrorSummaryProps) {
 	const { '': whole, ...fields } = errors
 	const found = [...(whole === undefined ? [] : [['', whole] as const]), ...Object.entries(fields)]
 	if (found.length === 0) return null
-	const t = catalogue(useLanguage()).ui.errorSummary
+	const t = publicWords(useLanguage()).ui.errorSummary
 	return (
 		<div class="error-summary" id="error-summary" role="alert" tabindex={-1} autofocus>
 			<h2>{t.title}</h2>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
 import { useField } from './form.tsx'
 
@@ -39,7 +39,7 @@ export function useDescribed({ name, id = name, hint }: FieldProps) {
 type HintAndErrorProps = { readonly id: string; readonly hint: Child; readonly error: string | undefined }
 
 export function HintAndError({ id, hint, error }: HintAndErrorProps) {
-	const { field } = catalogue(useLanguage()).ui
+	const { field } = publicWords(useLanguage()).ui
 	return (
 		<>
 			{hint && (
@@ -58,7 +58,7 @@ export function HintAndError({ id, hint, error }: HintAndErrorProps) {
 }
 
 export function LabelText({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) {
-	const { field } = catalogue(useLanguage()).ui
+	const { field } = publicWords(useLanguage()).ui
 	return (
 		<>
 			{label}
@@ -175,7 +175,7 @@ export function Select(
 	},
 ) {
 	const { id, told, valueOr } = useDescribed(props)
-	const { field } = catalogue(useLanguage()).ui
+	const { field } = publicWords(useLanguage()).ui
 	const chosen = valueOr(props.value)
 	return (
 		<Field {...props}>

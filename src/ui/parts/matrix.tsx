@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { StanceChoice } from '#domain/deciding/stance.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
 import { StanceMark } from './stance-mark.tsx'
 import { SubPoints } from './sub-points.tsx'
@@ -37,7 +37,7 @@ const UPRIGHT = 14
 
 /** Positions down, associations across. The first column stays in sight when the table is scrolled sideways. */
 export function Matrix({ caption, associations, rows, id = 'matrix' }: MatrixProps) {
-	const t = catalogue(useLanguage()).ui.matrix
+	const t = publicWords(useLanguage()).ui.matrix
 	return (
 		<div class="matrix wide">
 			{/* Not a `caption`: that would scroll away with the table. */}
@@ -87,7 +87,7 @@ export function Matrix({ caption, associations, rows, id = 'matrix' }: MatrixPro
 }
 
 function Cell({ cell }: { readonly cell: MatrixCell | null }) {
-	const t = catalogue(useLanguage()).ui.matrix
+	const t = publicWords(useLanguage()).ui.matrix
 	if (cell === null) return <span class="vh">{t.noAnswer}</span>
 	return (
 		<>
@@ -106,7 +106,7 @@ function Cell({ cell }: { readonly cell: MatrixCell | null }) {
 
 /** Says what the symbols that occur in the table mean. */
 function Legend({ cells }: { readonly cells: readonly (MatrixCell | null)[] }) {
-	const t = catalogue(useLanguage()).ui.matrix
+	const t = publicWords(useLanguage()).ui.matrix
 	const used = STANCES.filter((stance) => cells.some((cell) => cell?.stance === stance))
 	return (
 		<ul class="legend" aria-label={t.legend}>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -25,7 +25,7 @@ export function Notice({ tone = 'info', live, children }: NoticeProps) {
 		<div class={`notice ${tone}`} role={live ? 'status' : undefined}>
 			<Icon name={icons[tone]} />
 			<div>
-				<span class="vh">{catalogue(lang).ui.notice[tone]}: </span>
+				<span class="vh">{publicWords(lang).ui.notice[tone]}: </span>
 				{children}
 			</div>
 		</div>

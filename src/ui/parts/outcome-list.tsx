@@ -1,5 +1,6 @@
 import type { CitedOutcome } from '#domain/publication/outcome.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
+import { publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
 import { OutcomeMark } from './outcome-mark.tsx'
 
@@ -11,7 +12,7 @@ type CitationProps = {
 
 /** What came of a position, and where it says so: document, page, link and date. */
 function OutcomeCitation({ language, outcome: { outcome, page, note, document } }: CitationProps) {
-	const t = catalogue(useLanguage()).outcomes
+	const t = publicWords(useLanguage()).outcomes
 	const title = <cite lang={language}>{document.title}</cite>
 	return (
 		<>

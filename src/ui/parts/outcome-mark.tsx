@@ -1,6 +1,6 @@
 import type { StanceChoice } from '#domain/deciding/stance.ts'
 import type { KnownOutcome } from '#domain/publication/outcome.ts'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
 import { StanceShape } from './stance-mark.tsx'
 
@@ -15,7 +15,7 @@ const LIKE: Readonly<Record<KnownOutcome, StanceChoice>> = {
 
 /** What came of a position: a symbol and a word. `none`: nothing is known yet. */
 export function OutcomeMark({ outcome }: { readonly outcome: KnownOutcome }) {
-	const t = catalogue(useLanguage()).outcomes
+	const t = publicWords(useLanguage()).outcomes
 	return (
 		<span class={`stance ${LIKE[outcome]}`}>
 			<StanceShape stance={LIKE[outcome]} />

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { StanceChoice } from '#domain/deciding/stance.ts'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
 
 /** Told apart by shape, not only by colour: filled, outlined and half-filled circles, a square for no. */
@@ -59,7 +59,7 @@ export function StanceMark({ stance, symbolOnly }: StanceMarkProps) {
 	return (
 		<span class={`stance ${stance}`}>
 			<StanceShape stance={stance} />
-			<span class={symbolOnly ? 'vh' : undefined}>{catalogue(lang).stances.names[stance]}</span>
+			<span class={symbolOnly ? 'vh' : undefined}>{publicWords(lang).stances.names[stance]}</span>
 		</span>
 	)
 }

@@ -1,7 +1,7 @@
 import type { StanceChoice } from '#domain/deciding/stance.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
 import { formatNumber } from '#i18n/format.ts'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
 import type { MatrixRow } from './matrix.tsx'
 import { SubPoints } from './sub-points.tsx'
@@ -16,7 +16,7 @@ export type TotalsRow = Pick<MatrixRow, 'number' | 'text' | 'subPoints'> & {
 /** What a matrix comes to, where it is too wide to be seen at once: how many stand behind each position. */
 export function StanceTotals({ rows }: { readonly rows: readonly TotalsRow[] }) {
 	const lang = useLanguage()
-	const t = catalogue(lang)
+	const t = publicWords(lang)
 	const used = STANCES.filter((stance) => rows.some(({ counts }) => (counts[stance] ?? 0) > 0))
 	const numeric = true
 	return (

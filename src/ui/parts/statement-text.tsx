@@ -1,7 +1,8 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Block } from '#domain/statement/block.ts'
-import { catalogue, type Language } from '#i18n/index.ts'
+import type { Language } from '#i18n/language.ts'
+import { publicWords } from '#i18n/public.ts'
 import { articleHtml } from '#markup/blocks-html.ts'
 import { inlineHtml } from '#markup/inline.ts'
 import { useLanguage } from '#ui/language.ts'
@@ -22,7 +23,7 @@ type StatementTextProps = {
 
 /** A statement's text and nothing else in `article`; the sources of its quotes below, outside it. */
 export function StatementText({ language, blocks, title, idPrefix, beside, stretch }: StatementTextProps) {
-	const t = catalogue(useLanguage()).ui.document
+	const t = publicWords(useLanguage()).ui.document
 	const { html, sources } = articleHtml(blocks, {
 		labels: t,
 		...(idPrefix !== undefined && { idPrefix }),

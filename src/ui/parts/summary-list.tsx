@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { catalogue } from '#i18n/index.ts'
+import { publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
 
 export type SummaryRow = {
@@ -17,7 +17,7 @@ type SummaryListProps = {
 
 /** What was filled in or recorded: check your answers, receipts, facts about a thing. */
 export function SummaryList({ rows, look = 'rows' }: SummaryListProps) {
-	const t = catalogue(useLanguage())
+	const t = publicWords(useLanguage())
 	return (
 		<dl class={look === 'facts' ? 'summary facts' : 'summary'}>
 			{rows.map(({ label, value, change }) => (

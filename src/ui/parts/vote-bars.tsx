@@ -1,6 +1,6 @@
 import { CHOICES, type Tally } from '#domain/deciding/ballot.ts'
 import { formatNumber, formatPercent } from '#i18n/format.ts'
-import { catalogue, type Messages } from '#i18n/index.ts'
+import { type PublicMessages, publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
 
 type VoteBarsProps = {
@@ -23,7 +23,8 @@ const COUNTABLE = 30
 /** The least share of the bar over which a word fits, on a phone too. The table has every figure. */
 const ROOM_FOR_WORD = 0.22
 
-const word = (t: Messages, choice: keyof Tally) => (choice === 'silent' ? t.ballot.notVoted : t.ballot.choices[choice])
+const word = (t: PublicMessages, choice: keyof Tally) =>
+	choice === 'silent' ? t.ballot.notVoted : t.ballot.choices[choice]
 
 /** Lengths along the bar in per cent, so that the picture fills its place and its text keeps its size. */
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`
@@ -31,7 +32,7 @@ const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`
 /** The result of a vote as a bar with the majority line drawn in, and the same in a table. */
 export function VoteBars({ title, tally, needed, id = 'votes' }: VoteBarsProps) {
 	const lang = useLanguage()
-	const t = catalogue(lang)
+	const t = publicWords(lang)
 	const total = ORDER.reduce((sum, choice) => sum + tally[choice], 0)
 	let start = 0
 	const segments = ORDER.map((choice): Segment => {

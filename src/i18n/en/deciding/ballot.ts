@@ -1,8 +1,9 @@
+import { counted } from '#i18n/en/deciding/counted.ts'
 import { formatCount, formatNumber, plural } from '#i18n/format.ts'
 import type { ballot as swedish } from '#i18n/sv/deciding/ballot.ts'
 
 export const ballot: typeof swedish = {
-	choices: { yes: 'Yes', no: 'No', abstain: 'Abstains' },
+	...counted,
 	votes: {
 		yes: (association) => `${association} votes yes`,
 		no: (association) => `${association} votes no`,
@@ -18,10 +19,6 @@ export const ballot: typeof swedish = {
 			'A yes can be the sign-off of the association, too. You choose that by the button. If the text is adopted as it stands you then need do nothing more. You can also wait, and sign when the text is adopted.',
 	},
 	yourVoteNow: 'Your vote now',
-	notVoted: 'Has not voted',
-	outcomes: { adopted: 'Adopted', rejected: 'Rejected', noQuorum: 'No quorum' },
-	reservation: 'Reservation',
-	separateOpinion: 'Separate opinion',
 	showWhoYouAre: 'Show who you are',
 	noneYet: 'No vote has been opened',
 	noneNow: 'No ballot is open',
@@ -167,14 +164,6 @@ export const ballot: typeof swedish = {
 	whoPresentHint: 'Fill in what the minutes say.',
 	wasAbsent: (association: string) => `${association} was not there`,
 	enterNow: 'Enter the decision',
-	bars: {
-		choice: 'Answer',
-		count: 'Number',
-		share: 'Share',
-		majority: (needed) => `${formatNumber('en', needed)} yes needed to adopt`,
-		described: (yes, no, abstain, notVoted, total) =>
-			`${formatNumber('en', yes)} yes, ${formatNumber('en', no)} no, ${formatNumber('en', abstain)} abstain and ${formatNumber('en', notVoted)} have not voted, of ${formatNumber('en', total)} ${plural('en', total, 'association', 'associations')}.`,
-	},
 	events: {
 		consultationOpened: 'The text was sent out for views',
 		stanceRecorded: 'An association said what it thinks',

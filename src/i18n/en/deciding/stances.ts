@@ -1,15 +1,9 @@
+import { stanceNames } from '#i18n/en/publication/names.ts'
 import { formatCount } from '#i18n/format.ts'
 import type { stances as swedish } from '#i18n/sv/deciding/stances.ts'
 
 export const stances: typeof swedish = {
-	names: {
-		support: 'Supports',
-		supportWithChanges: 'Supports with changes',
-		partial: 'Supports in part',
-		oppose: 'Opposes',
-		abstain: 'Abstains',
-		noComment: 'No comments',
-	},
+	names: stanceNames,
 	openConsultation: 'Send the text out for views',
 	consultationMeans: (names: string) =>
 		`The text goes out to ${names}. They say what they think of each position. You can still change the text.`,

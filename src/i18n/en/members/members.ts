@@ -1,3 +1,4 @@
+import { association } from '#i18n/en/publication/names.ts'
 import { formatCount, formatNumber } from '#i18n/format.ts'
 import type { members as swedish } from '#i18n/sv/members/members.ts'
 
@@ -25,7 +26,7 @@ export const members: typeof swedish = {
 		deputy: 'Votes and signs when the delegate cannot.',
 		contributor: 'Reads and gives views. Does not vote.',
 	},
-	association: 'Association',
+	association,
 	associations: 'Associations',
 	area: 'Area',
 	members: 'Members',

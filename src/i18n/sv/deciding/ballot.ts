@@ -1,7 +1,8 @@
-import { formatCount, formatNumber, plural } from '#i18n/format.ts'
+import { formatCount, formatNumber } from '#i18n/format.ts'
+import { counted } from '#i18n/sv/deciding/counted.ts'
 
 export const ballot = {
-	choices: { yes: 'Ja', no: 'Nej', abstain: 'Avstår' },
+	...counted,
 	/** The label of a button: who votes, and how. */
 	votes: {
 		yes: (association: string) => `${association} röstar ja`,
@@ -19,10 +20,6 @@ export const ballot = {
 			'Ett ja kan också vara föreningens underskrift. Det väljer ni med knappen. Antas texten som den står behöver ni då inte göra något mer. Ni kan också vänta, och skriva under när texten är antagen.',
 	},
 	yourVoteNow: 'Er röst just nu',
-	notVoted: 'Har inte röstat',
-	outcomes: { adopted: 'Bifall', rejected: 'Avslag', noQuorum: 'Inte beslutsför' },
-	reservation: 'Reservation',
-	separateOpinion: 'Särskilt yttrande',
 	showWhoYouAre: 'Visa vem du är',
 	noneYet: 'Ingen omröstning har startat',
 	noneNow: 'Ingen omröstning pågår',
@@ -170,14 +167,6 @@ export const ballot = {
 	whoPresentHint: 'Fyll i som det står i protokollet.',
 	wasAbsent: (association: string) => `${association} var inte med`,
 	enterNow: 'För in beslutet',
-	bars: {
-		choice: 'Svar',
-		count: 'Antal',
-		share: 'Andel',
-		majority: (needed: number) => `Det behövs ${formatNumber('sv', needed)} ja för bifall`,
-		described: (yes: number, no: number, abstain: number, notVoted: number, total: number) =>
-			`${formatNumber('sv', yes)} ja, ${formatNumber('sv', no)} nej, ${formatNumber('sv', abstain)} avstår och ${formatNumber('sv', notVoted)} har inte röstat, av ${formatNumber('sv', total)} ${plural('sv', total, 'förening', 'föreningar')}.`,
-	},
 	events: {
 		consultationOpened: 'Texten skickades ut för synpunkter',
 		stanceRecorded: 'En förening sa vad den tycker',

@@ -1,13 +1,7 @@
 import { formatCount } from '#i18n/format.ts'
+import { stanceNames } from '#i18n/sv/publication/names.ts'
 export const stances = {
-	names: {
-		support: 'Tillstyrker',
-		supportWithChanges: 'Tillstyrker med ändringar',
-		partial: 'Tillstyrker delvis',
-		oppose: 'Avstyrker',
-		abstain: 'Avstår',
-		noComment: 'Inga synpunkter',
-	},
+	names: stanceNames,
 	openConsultation: 'Skicka ut texten för synpunkter',
 	consultationMeans: (names: string) =>
 		`Texten går ut till ${names}. De säger vad de tycker om varje ståndpunkt. Du kan fortfarande ändra i texten.`,

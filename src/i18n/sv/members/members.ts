@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '#i18n/format.ts'
+import { association } from '#i18n/sv/publication/names.ts'
 
 export const members = {
 	roles: {
@@ -25,7 +26,7 @@ export const members = {
 		deputy: 'Röstar och skriver under när den ordinarie inte kan.',
 		contributor: 'Läser och lämnar synpunkter. Röstar inte.',
 	},
-	association: 'Förening',
+	association,
 	associations: 'Föreningar',
 	area: 'Område',
 	members: 'Medlemmar',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { chooseLanguage, isLanguage } from '#i18n/index.ts'
+import { chooseLanguage, isLanguage } from '#i18n/language.ts'
 
 it('follows the person, then the coalition, then the browser, then Swedish', () => {
 	expect(chooseLanguage('en', 'sv', 'sv')).toBe('en')
