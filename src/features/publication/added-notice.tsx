@@ -18,16 +18,12 @@ export function AddedNotice({ frame, slug, statement, added }: AddedNoticeProps)
 	return (
 		<Notice tone="warning">
 			{withdrawn && <p>{t.withdrawnMeans}</p>}
-			<ul>
-				{added.map((each) => (
-					<li>
-						<strong>
-							{each.kind === 'withdrawal' ? t.withdrawn(each.publishedOn) : t.corrected(each.publishedOn)}
-						</strong>
-						. <a href={addendumHref(frame, slug, statement, each)}>{t.read(each.kind, each.ordinal)}</a>
-					</li>
-				))}
-			</ul>
+			{added.map((each) => (
+				<p>
+					<strong>{each.kind === 'withdrawal' ? t.withdrawn(each.publishedOn) : t.corrected(each.publishedOn)}</strong>.{' '}
+					<a href={addendumHref(frame, slug, statement, each)}>{t.read(each.kind, each.ordinal)}</a>
+				</p>
+			))}
 		</Notice>
 	)
 }

@@ -104,8 +104,7 @@ function Beside({ frame, data: { coalition, addendum }, files }: BesideProps) {
 				look="facts"
 				rows={[
 					{ label: t.publication.publishedOn, value: formatDate(frame.lang, record.publishedOn) },
-					{ label: t.publicPages.position.whose, value: record.coalition },
-					{ label: t.publicPages.position.statement, value: <span lang={text.language}>{text.title}</span> },
+					{ label: addendumWords(frame.lang).concerns, value: <span lang={text.language}>{text.title}</span> },
 				]}
 			/>
 			<p>

@@ -14,6 +14,7 @@ export const addenda: typeof swedish = {
 		correction: 'This corrects a part of a published statement. The statement itself stays as it was.',
 		withdrawal: 'The statement holds no longer. It stays, so that it can be read what it said.',
 	},
+	concerns: 'Concerns',
 	toStatement: (label) => `Read ${label}`,
 	why: 'Why',
 	stood: 'What it said',

@@ -20,6 +20,7 @@ export const addenda = {
 		correction: 'Det här rättar en del av ett publicerat svar. Svaret självt ligger kvar som det var.',
 		withdrawal: 'Svaret gäller inte längre. Det ligger kvar så att det går att läsa vad som stod.',
 	},
+	concerns: 'Gäller',
 	toStatement: (label: string) => `Läs ${label}`,
 	why: 'Varför',
 	stood: 'Så stod det',
