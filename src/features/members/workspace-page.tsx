@@ -193,7 +193,7 @@ function Published({ data, lang, params }: Props) {
 		<section>
 			<h2>{t.published}</h2>
 			<ul class="tasks">
-				{data.published.map(({ title, label, year, number, publishedAt }) => (
+				{data.published.map(({ statementId, title, label, year, number, publishedAt }) => (
 					<li>
 						<div>
 							<a class="verb" href={href(routes.published, { ...params, year: String(year), number: String(number) })}>
@@ -202,6 +202,10 @@ function Published({ data, lang, params }: Props) {
 							<span class="about">
 								{label} · {formatDate(lang, publishedAt)}
 							</span>
+							<a href={href(routes.statement, { ...params, statement: statementId })}>
+								{t.since}
+								<span class="vh">: {title}</span>
+							</a>
 						</div>
 					</li>
 				))}

@@ -56,6 +56,15 @@ export function TextPage(props: Props) {
 					>
 						{t.showPublished(header.published.label)}
 					</LinkButton>
+					{offers(ACTS.sendResponse, viewer, statement) ? (
+						<LinkButton look="secondary" href={href(routes.sending, params)}>
+							{catalogue(lang).sending.title}
+						</LinkButton>
+					) : (
+						<LinkButton look="secondary" href={href(routes.sent, params)}>
+							{catalogue(lang).sent.show}
+						</LinkButton>
+					)}
 					<LinkButton look="secondary" href={href(routes.outcomes, params)}>
 						{catalogue(lang).outcomes.title}
 					</LinkButton>
@@ -218,10 +227,7 @@ function Steward({ viewer, data, lang, params }: Props) {
 			? [{ to: href(routes.referral, params), label: catalogue(lang).signoff.referral.title }]
 			: []),
 		...(statement.stage === 'published' && may(ACTS.redactBlock)
-			? [
-					{ to: href(routes.sending, params), label: catalogue(lang).sending.title },
-					{ to: href(routes.redactions, params), label: catalogue(lang).signoff.redaction.title },
-				]
+			? [{ to: href(routes.redactions, params), label: catalogue(lang).signoff.redaction.title }]
 			: []),
 		...(may(ACTS.withdrawStatement)
 			? [{ to: href(routes.withdrawal, params), label: catalogue(lang).signoff.withdrawal.title }]

@@ -161,6 +161,7 @@ export const members: typeof swedish = {
 		inquiries: 'Inquiries to consider',
 		allInquiries: 'All inquiries',
 		published: 'Latest published',
+		since: 'Sent, corrected and followed up',
 		allPublished: 'All published statements',
 		noMembersOthers: 'The chair or the secretary will add the associations. Then the work can begin.',
 		noStatements: 'No statements are under way',

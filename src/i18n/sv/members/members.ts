@@ -161,6 +161,7 @@ export const members = {
 		inquiries: 'Remisser att ta ställning till',
 		allInquiries: 'Alla remisser',
 		published: 'Senast publicerat',
+		since: 'Skickat, rättat och följt upp',
 		allPublished: 'Alla publicerade svar',
 		noMembersOthers: 'Ordföranden eller handläggaren lägger in föreningarna. Sedan kan arbetet börja.',
 		noStatements: 'Inga svar är på gång',
