@@ -1,6 +1,12 @@
-import { XmlDocument } from 'libxml2-wasm'
-import { expect, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { XmlDocument, XsdValidator } from 'libxml2-wasm'
+import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
+import { afterAll, expect, test } from 'vitest'
 import { BLOCK_KINDS, type Block } from '#domain/statement/block.ts'
+import { golden } from '#test/support/golden.ts'
+import { anyBlocks } from '#test/support/sent-letters.ts'
 import { type AknStatement, aknOf } from './akoma-ntoso.ts'
 
 const statement: AknStatement = {
@@ -15,7 +21,28 @@ const statement: AknStatement = {
 	language: 'sv',
 	blocks: [],
 }
+const XSD = fileURLToPath(new URL('../../test/fixtures/akoma-ntoso/akomantoso30.xsd', import.meta.url))
 const AKN = { a: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' }
+
+// The schema itself asks for another that lies beside it.
+xmlRegisterFsInputProviders()
+const schema = XmlDocument.fromBuffer(await readFile(XSD), { url: XSD })
+const published = XsdValidator.fromDoc(schema)
+afterAll(() => {
+	published.dispose()
+	schema.dispose()
+})
+
+/** What OASIS's schema of Akoma Ntoso 3.0 has against the document. */
+function faultsIn(blocks: readonly Block[]): string | null {
+	using read = XmlDocument.fromString(aknOf({ ...statement, blocks }))
+	try {
+		published.validate(read)
+		return null
+	} catch (error) {
+		return String(error)
+	}
+}
 
 /** What stands at these places of the document, which has to be well-formed. */
 function found(blocks: readonly Block[], ...paths: readonly string[]): string[][] {
@@ -83,4 +110,18 @@ test('a text without anything, and what is empty in it, still has what the schem
 	]
 	expect(found([], '//a:mainBody/*')).toEqual([['']])
 	expect(found(empty, '//a:mainBody/a:p', '//a:blockList | //a:table')).toEqual([['lös', '', '', ''], []])
+})
+
+test('the published schema takes the real statement, every kind of block, and any text', () => {
+	expect(faultsIn(golden.blocks)).toBeNull()
+	expect(faultsIn(EVERY)).toBeNull()
+	fc.assert(
+		fc.property(anyBlocks, (blocks) => faultsIn(blocks) === null),
+		{ numRuns: process.env.CI ? 200 : 40 },
+	)
+})
+
+test('the published schema refuses what Akoma Ntoso does not know', () => {
+	using read = XmlDocument.fromString(aknOf(statement).replace('<preface', '<foreword/><preface'))
+	expect(() => published.validate(read)).toThrow(/foreword/)
 })
