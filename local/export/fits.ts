@@ -31,6 +31,7 @@ function checks({ coalition, counts }: Manifest): Check[] {
 		{
 			wrong: 'something in it happened to another coalition',
 			sql: `SELECT stream FROM event WHERE (stream LIKE 'coalition:%' AND stream <> 'coalition:' || ?1)
+				OR (stream LIKE 'topics:%' AND stream <> 'topics:' || ?1)
 				OR (stream LIKE 'series:%' AND stream NOT LIKE 'series:' || ?1 || ':%')`,
 			args: [coalition],
 		},
