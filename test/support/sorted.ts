@@ -1,8 +1,9 @@
 import type { Sorted } from '#domain/coalition/sorting.ts'
-import type { TopicId } from '#domain/kernel/id.ts'
+import type { PersonId, TopicId } from '#domain/kernel/id.ts'
+import { DEMO_SLUG } from '#local/demo/making.ts'
 import { addTopic, changeTopic, chooseTopics } from '#usecases/coalition/topics.ts'
 import type { PreparedAct } from './every-coalition-act.ts'
-import { type CoalitionWorld, draftStatement, granted } from './world.ts'
+import { type CoalitionWorld, draftStatement, granted, type World } from './world.ts'
 
 /** A topic, added by the chair. */
 export async function addedTopic({ deps, order, chair }: CoalitionWorld, name = 'Psykiatri'): Promise<TopicId> {
@@ -15,6 +16,12 @@ export async function sortedUnder(world: CoalitionWorld, sorted: Sorted, ...name
 	for (const name of names) topicIds.push(await addedTopic(world, name))
 	granted(await chooseTopics(world.deps, world.order(world.chair, { sorted, topicIds })))
 	return topicIds
+}
+
+/** Eight topics in the demonstration. */
+export async function sortDemonstration({ deps, order }: World, chair: PersonId): Promise<void> {
+	for (let at = 1; at <= 8; at += 1)
+		granted(await addTopic(deps, order(chair, { name: `Ämne ${at}` }, undefined, DEMO_SLUG)))
 }
 
 /** Each act on topics. */

@@ -7,6 +7,7 @@ export const topics: typeof sv = {
 	none: 'No topics yet',
 	noneHint: 'Add the first, for example Psychiatry or User influence.',
 	statements: (count) => (count === 1 ? '1 statement' : `${formatNumber('en', count)} statements`),
+	inUse: (count) => (count === 0 ? 'None yet' : `${formatNumber('en', count)} to choose from`),
 	away: 'Put away',
 	awayHint: 'They stay on the statements that have them, and cannot be chosen anew.',
 	add: 'Add a topic',

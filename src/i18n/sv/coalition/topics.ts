@@ -6,6 +6,7 @@ export const topics = {
 	none: 'Inga ämnen än',
 	noneHint: 'Lägg till det första, till exempel Psykiatri eller Brukarinflytande.',
 	statements: (count: number) => (count === 1 ? '1 svar' : `${formatNumber('sv', count)} svar`),
+	inUse: (count: number) => (count === 0 ? 'Inga än' : `${formatNumber('sv', count)} att välja bland`),
 	away: 'Undanlagda',
 	awayHint: 'De står kvar på de svar som har dem, men kan inte väljas på nytt.',
 	add: 'Lägg till ett ämne',
