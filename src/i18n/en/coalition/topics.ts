@@ -49,6 +49,7 @@ export const topics: typeof sv = {
 		toList: 'The coalition’s topics',
 		nobody: 'The chair or the secretary can add topics.',
 	},
+	archive: { label: 'Topic', any: 'All topics' },
 	events: {
 		topicAdded: 'A topic was added',
 		topicChanged: 'A topic was changed',

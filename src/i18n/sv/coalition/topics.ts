@@ -48,6 +48,7 @@ export const topics = {
 		toList: 'Samverkans ämnen',
 		nobody: 'Ordföranden eller handläggaren kan lägga till ämnen.',
 	},
+	archive: { label: 'Ämne', any: 'Alla ämnen' },
 	events: {
 		topicAdded: 'Ett ämne lades till',
 		topicChanged: 'Ett ämne ändrades',
