@@ -56,6 +56,11 @@ function checks({ coalition, counts }: Manifest): Check[] {
 			sql: 'SELECT key FROM paper WHERE ballot_id NOT IN (SELECT id FROM ballot)',
 		},
 		{
+			wrong: 'something is sorted in it that is not in it',
+			sql: `SELECT 1 FROM statement_topic WHERE topic_id NOT IN (SELECT id FROM topic)
+				OR statement_id NOT IN (SELECT id FROM statement UNION ALL SELECT id FROM older_statement)`,
+		},
+		{
 			wrong: 'it tells of notifications of no act',
 			sql: 'SELECT id FROM outbox WHERE act_id NOT IN (SELECT id FROM act)',
 		},
