@@ -2,6 +2,7 @@ import { refused, unacceptable } from '#api/problem.ts'
 import { apiRoutes } from '#api/routes.ts'
 import { operatorRoutes } from '#features/coalition/operator-routes.tsx'
 import { settingsRoutes } from '#features/coalition/routes.tsx'
+import { topicRoutes } from '#features/coalition/topic-routes.tsx'
 import { commentRoutes } from '#features/comment/routes.tsx'
 import { decidingRoutes } from '#features/deciding/routes.tsx'
 import { noticeRoutes } from '#features/inquiry/notice-routes.tsx'
@@ -49,6 +50,7 @@ export const allRoutes: readonly Route[] = [
 	...olderPublicRoutes,
 	...memberRoutes,
 	...settingsRoutes,
+	...topicRoutes,
 	...archiveRoutes,
 	...lessReadRoutes,
 	...publicRoutes,

@@ -1,4 +1,4 @@
-import type { Logo } from '#domain/coalition/coalition.ts'
+import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { AddendumKind } from '#domain/publication/addendum.ts'
 
 /** The names of the parameters in a path: `/:coalition/statements/:statement`. */
@@ -108,6 +108,9 @@ export const routes = {
 	settingsLanguage: '/:coalition/settings/language',
 	settingsEnglish: '/:coalition/settings/language/english',
 	settingsListing: '/:coalition/settings/listing',
+	settingsTopics: '/:coalition/settings/topics',
+	topic: '/:coalition/settings/topics/:topic',
+	topicUse: '/:coalition/settings/topics/:topic/use',
 	logo: '/:coalition/logo/:file{[0-9a-f]{64}\\.[a-z]+}',
 	members: '/:coalition/members',
 	roster: '/:coalition/roster',
@@ -151,6 +154,7 @@ export const routes = {
 	olderStatement: '/:coalition/older/:older',
 	olderCorrection: '/:coalition/older/:older/correction',
 	olderRemoval: '/:coalition/older/:older/removal',
+	olderTopics: '/:coalition/older/:older/topics',
 	olderContests: '/:coalition/older/:older/contests',
 	olderContestWithdrawals: '/:coalition/older/:older/contest-withdrawals',
 
@@ -160,6 +164,7 @@ export const routes = {
 	draftPdf: '/:coalition/statements/:statement/draft.pdf',
 	draftDocx: '/:coalition/statements/:statement/draft.docx',
 	statementTitle: '/:coalition/statements/:statement/title',
+	statementTopics: '/:coalition/statements/:statement/topics',
 	pasteText: '/:coalition/statements/:statement/paste',
 	writing: '/:coalition/statements/:statement/text',
 	blocks: '/:coalition/statements/:statement/blocks',
@@ -278,15 +283,7 @@ export function addendumNamed(segment: string): { readonly kind: AddendumKind; r
 }
 
 /** A picture for the head of a page; undefined for a coalition without one. Its URL changes when the picture does. */
-export function logoOf({
-	slug,
-	name,
-	logo,
-}: {
-	readonly slug: string
-	readonly name: string
-	readonly logo: Logo | null
-}) {
+export function logoOf({ slug, name, logo }: Pick<Coalition, 'slug' | 'name' | 'logo'>) {
 	if (logo === null) return undefined
 	const { sha256, type, width, height, alt } = logo
 	// Beside the name, a picture of the name says nothing more.

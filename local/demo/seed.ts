@@ -24,6 +24,7 @@ import { DEMO_SLUG, granted, HOUR, type Making, positionsIn } from './making.ts'
 import { ASSOCIATIONS, CHAIR, CONTRIBUTOR, SECRETARY } from './people.ts'
 import { type DemoPerson, type Member, seedMembers } from './seed-members.ts'
 import { CONSULTING, DECIDING, DRAFTING, GOLDEN_INQUIRY, RECEIVED, SIGNING } from './texts.ts'
+import { seedTopics } from './topics.ts'
 
 const DAY = 24 * HOUR
 /** The real statement was published on the website of NSPH Stockholms län that day. */
@@ -63,6 +64,8 @@ export async function seedDemo(given: Deps): Promise<DemoPerson[]> {
 	await seedDeciding(making, evening)
 	await seedConsulting(making, evening, people)
 	await seedDrafting(making, evening)
+	at(now - 6 * HOUR)
+	await seedTopics(making)
 	at(now - 5 * HOUR)
 	granted(await receiveInquiry(deps, order(chair, { ...RECEIVED, dueOn: swedishDate(now + 60 * DAY) })))
 	// What happened in the past is not told by mail today.

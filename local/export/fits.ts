@@ -31,6 +31,7 @@ function checks({ coalition, counts }: Manifest): Check[] {
 		{
 			wrong: 'something in it happened to another coalition',
 			sql: `SELECT stream FROM event WHERE (stream LIKE 'coalition:%' AND stream <> 'coalition:' || ?1)
+				OR (stream LIKE 'topics:%' AND stream <> 'topics:' || ?1)
 				OR (stream LIKE 'series:%' AND stream NOT LIKE 'series:' || ?1 || ':%')`,
 			args: [coalition],
 		},
@@ -53,6 +54,11 @@ function checks({ coalition, counts }: Manifest): Check[] {
 		{
 			wrong: 'it has papers of no ballot',
 			sql: 'SELECT key FROM paper WHERE ballot_id NOT IN (SELECT id FROM ballot)',
+		},
+		{
+			wrong: 'something is sorted in it that is not in it',
+			sql: `SELECT 1 FROM statement_topic WHERE topic_id NOT IN (SELECT id FROM topic)
+				OR statement_id NOT IN (SELECT id FROM statement UNION ALL SELECT id FROM older_statement)`,
 		},
 		{
 			wrong: 'it tells of notifications of no act',

@@ -6,6 +6,10 @@ import { type Endpoint, reading } from './endpoint.ts'
 import { paths } from './paths.ts'
 import { instantText, language } from './schemas.ts'
 
+const topicRef = z.strictObject({ slug: z.string(), name: z.string() })
+
+const topicChoice = z.strictObject({ value: z.string(), name: z.string(), count: z.int() })
+
 const choice = z.strictObject({ value: z.string(), count: z.int() })
 
 const entry = z.strictObject({
@@ -26,6 +30,7 @@ const entry = z.strictObject({
 	authority: z.string().meta({ description: 'Who asked; empty where nobody did.' }),
 	inquiry: z.string(),
 	references: z.string(),
+	topics: z.array(topicRef).meta({ description: 'What the coalition sorts it under; no part of what was decided.' }),
 	passage: z.string().nullable().meta({ description: 'Where in the text most of the words stand.' }),
 	positions: z
 		.array(z.strictObject({ number: z.int(), text: z.string() }))
@@ -44,6 +49,11 @@ const asked = z.object({
 	authority: text.optional(),
 	inquiry: text.default('').meta({ description: 'A part of what the inquiry is called, or of its reference.' }),
 	language: language.optional(),
+	topic: z
+		.string()
+		.regex(/^[a-z0-9-]{1,60}$/)
+		.optional()
+		.meta({ description: 'The slug of a topic.' }),
 	part: z.coerce
 		.number()
 		.int()
@@ -59,30 +69,33 @@ export const archiveEndpoints: readonly Endpoint[] = [
 		access: MEMBERS,
 		tag: 'Archive',
 		summary:
-			'What is published: found by words, year, who asked, inquiry and language, the best first, else the newest',
+			'What is published: found by words, year, who asked, topic, inquiry and language, the best first, else the newest',
 		search: asked,
 		output: z.strictObject({
 			total: z.int(),
 			years: z.array(choice),
 			authorities: z.array(choice),
 			languages: z.array(choice),
+			topics: z.array(topicChoice),
 			statements: z.array(entry),
 		}),
-		load: ({ params }, { part, year = null, authority = null, language: chosen = null, ...words }) =>
+		load: ({ params }, { part, year = null, authority = null, language: chosen = null, topic = null, ...words }) =>
 			archiveQuery(
 				params.coalition,
-				{ ...words, year, authority, language: chosen },
+				{ ...words, year, authority, language: chosen, topic },
 				{ from: (part - 1) * ARCHIVE_PART, size: ARCHIVE_PART },
 			),
-		show: ({ total, years, authorities, languages, entries }) => ({
+		show: ({ total, years, authorities, languages, topics, entries }) => ({
 			total,
 			years: years.map(counted),
 			authorities: authorities.filter(({ value }) => value !== '').map(counted),
 			languages: languages.map(counted),
+			topics: [...topics],
 			statements: entries.map(({ publishedAt, positions, ...found }) => ({
 				...found,
 				publishedAt: isoInstant(publishedAt),
 				positions: [...positions],
+				topics: [...found.topics],
 			})),
 		}),
 	}),

@@ -136,6 +136,7 @@ export const olderEndpoints: readonly Endpoint[] = [
 				...{ title: z.string(), language, kind, decidedOn: dated, inquiry, standsBehind: z.string() },
 				...{ files: z.array(file), blocks: z.array(block) },
 				importedAt: instantText,
+				topics: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
 				corrections: z.array(z.strictObject({ at: instantText, reason: z.string() })),
 				removed: z.strictObject({ at: instantText, reason: z.string() }).nullable(),
 				contests: z.array(
@@ -144,10 +145,11 @@ export const olderEndpoints: readonly Endpoint[] = [
 			})
 			.meta({ id: 'OlderStatement' }),
 		load: ({ params }) => olderViewQuery(params.coalition, params.older),
-		show: ({ content: told, importedAt, removedAt, removedReason, corrections, contests, ...older }) => ({
+		show: ({ content: told, importedAt, removedAt, removedReason, corrections, contests, topics, ...older }) => ({
 			...older,
 			...told,
 			importedAt: isoInstant(importedAt),
+			topics: [...topics],
 			corrections: corrections.map(({ at, reason }) => ({ at: isoInstant(at), reason })),
 			removed: removedAt === null ? null : { at: isoInstant(removedAt), reason: removedReason },
 			contests: contests.map(({ associationId: id, name, reason, at }) => {

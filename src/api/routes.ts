@@ -21,6 +21,7 @@ import { reminderEndpoints } from './reminders.ts'
 import { signingEndpoints } from './signing.ts'
 import { statementEndpoints } from './statement.ts'
 import { textEndpoints } from './text.ts'
+import { topicEndpoints } from './topics.ts'
 
 /** Made when first asked for: most never ask. */
 let document: Promise<string> | undefined
@@ -50,6 +51,7 @@ export const endpoints: readonly Endpoint[] = [
 	...memberEndpoints,
 	...byHandEndpoints,
 	...settingsEndpoints,
+	...topicEndpoints,
 	...noticeEndpoints,
 	...inquiryEndpoints,
 	...statementEndpoints,

@@ -3,7 +3,7 @@ import { isoInstant } from '#domain/kernel/calendar.ts'
 import { ballotOnText, nextStep } from '#domain/planning/tasks.ts'
 import { textOf } from '#domain/publication/record.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
-import type { PublicationView } from '#read/publication/publishing.ts'
+import type { PublicationView, SortedPublication } from '#read/publication/publishing.ts'
 import { href, routes } from '#routes'
 import { methodSchema } from '#schema/deciding.ts'
 import { answerSchema } from '#schema/signing.ts'
@@ -61,13 +61,19 @@ export const statement = z
 			})
 			.nullable(),
 		dispatches: z.array(z.strictObject({ sentOn: date, how: z.string(), to: z.string() })),
+		topics: z
+			.array(z.strictObject({ slug: z.string(), name: z.string() }))
+			.meta({ description: 'What the coalition sorts it under.' }),
 		next: z.strictObject({ step: z.string(), by: z.string(), dueAt: instantText.nullable() }),
 		createdAt: instantText,
 		changedAt: instantText,
 	})
 	.meta({ id: 'Statement' })
 
-export async function showStatement(view: PublicationView, asked: Asked<string>): Promise<z.output<typeof statement>> {
+export async function showStatement(
+	view: SortedPublication,
+	asked: Asked<string>,
+): Promise<z.output<typeof statement>> {
 	const { header, blocks, signoffs, dispatches } = view
 	const { statement: found, situation } = header
 	const next = nextStep(situation, asked.context.now)
@@ -99,6 +105,7 @@ export async function showStatement(view: PublicationView, asked: Asked<string>)
 		}),
 		publication: showPublication(view, asked),
 		dispatches: [...dispatches],
+		topics: [...view.topics],
 		next: { ...next, dueAt: when(next.dueAt) },
 		createdAt: isoInstant(header.createdAt),
 		changedAt: isoInstant(header.changedAt),

@@ -4,7 +4,7 @@ import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { InquiryId, StatementId } from '#domain/kernel/id.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
 import { statementListQuery } from '#read/coalition/lists.ts'
-import { publicationViewQuery } from '#read/publication/publishing.ts'
+import { sortedPublicationQuery } from '#read/publication/publishing.ts'
 import { href } from '#routes'
 import { changeTitle, openConsultation, referBack, withdrawStatement } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
@@ -26,6 +26,7 @@ const listed = z.strictObject({
 	inquiryId: idText.nullable(),
 	createdAt: instantText,
 	changedAt: instantText,
+	topics: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
 	label: z.string().nullable().meta({ description: 'The number it was published under.' }),
 })
 
@@ -45,8 +46,9 @@ export const statementEndpoints: readonly Endpoint[] = [
 		load: ({ params }, { limit, before = null, stage: only = null }) =>
 			statementListQuery(params.coalition, { limit, before }, only),
 		show: (part, asked, { limit }) => ({
-			statements: part.map(({ createdAt, changedAt, ...each }) => ({
+			statements: part.map(({ createdAt, changedAt, topics, ...each }) => ({
 				...each,
+				topics: [...topics],
 				createdAt: isoInstant(createdAt),
 				changedAt: isoInstant(changedAt),
 			})),
@@ -75,7 +77,7 @@ export const statementEndpoints: readonly Endpoint[] = [
 		tag,
 		summary: 'A statement: its stage, its text with the ids of its blocks, its ballot, sign-offs and publication',
 		output: statement,
-		load: ({ params, now }) => publicationViewQuery(params.coalition, params.statement, now),
+		load: ({ params, now }) => sortedPublicationQuery(params.coalition, params.statement, now),
 		show: showStatement,
 	}),
 	writing({

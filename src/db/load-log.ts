@@ -17,6 +17,7 @@ export type StreamName = Stream | { readonly sql: string; readonly args: readonl
 /** The names of `streams` in domain/kernel/stream.ts for a coalition that is known by its slug. */
 export const streamNames = {
 	coalition: (slug: string): StreamName => ({ sql: `('coalition:' || ${COALITION_BY_SLUG})`, args: [slug] }),
+	topics: (slug: string): StreamName => ({ sql: `('topics:' || ${COALITION_BY_SLUG})`, args: [slug] }),
 	series: (slug: string, year: number): StreamName => ({
 		sql: `('series:' || ${COALITION_BY_SLUG} || ':' || ?)`,
 		args: [slug, String(year)],

@@ -2,6 +2,7 @@ import type { InStatement } from '@libsql/client/web'
 import type { StoredEvent } from '#domain/event.ts'
 import { statementOf } from './client.ts'
 import { coalitionProjections } from './coalition/project.ts'
+import { topicProjections } from './coalition/project-topics.ts'
 import { commentProjections } from './comment/project.ts'
 import { decidingProjections } from './deciding/project.ts'
 import { inquiryProjections } from './inquiry/project-inquiry.ts'
@@ -13,6 +14,7 @@ import { documentProjections } from './statement/project.ts'
 
 const projections: Required<Projections> = {
 	...coalitionProjections,
+	...topicProjections,
 	...noticeProjections,
 	...inquiryProjections,
 	...documentProjections,
@@ -34,6 +36,8 @@ export const PROJECTED = [
 	'association',
 	'seat',
 	'told_by_hand',
+	'topic',
+	'statement_topic',
 	'notice',
 	'file',
 	'inquiry',

@@ -1,4 +1,5 @@
 export * from './coalition/schema.ts'
+export * from './coalition/schema-topics.ts'
 export * from './comment/schema.ts'
 export * from './deciding/schema.ts'
 export * from './inquiry/schema-inquiry.ts'

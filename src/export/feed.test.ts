@@ -12,6 +12,7 @@ const entry: FollowedEntry = {
 	publishedAt: AT,
 	changedAt: AT,
 	lede: 'Vi är positiva.',
+	topics: [],
 }
 const feedOf = (entries: readonly FollowedEntry[], title = 'Uttalanden') =>
 	atomFeed({
@@ -53,4 +54,11 @@ test('nothing in a text can end its place in the feed or make the feed unreadabl
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 	expect(feed).not.toMatch(/<script|[\u0000\u000b\uffff]/)
 	expect(feed.match(/\]\]>/g)).toHaveLength(2)
+})
+
+test('what a statement is sorted under is a category of its entry, whatever it is called', () => {
+	const feed = feedOf([{ ...entry, topics: ['Tvångsvård', 'A & "B" <i>'] }])
+	expect(feed).toContain('<category term="Tvångsvård"/>')
+	expect(feed).toContain('<category term="A &amp; &quot;B&quot; &lt;i>"/>')
+	expect(feedOf([entry])).not.toContain('<category')
 })

@@ -22,9 +22,11 @@ export function atomFeed({ title, author, page, self, since, entries }: Followed
 			date: new Date(entry.changedAt),
 			published: new Date(entry.publishedAt),
 			...(entry.lede === null ? {} : { description: html(entry.lede) }),
+			category: entry.topics.map((name) => ({ term: xmlText(name) })),
 		})
 	}
-	return feed.atom1()
+	// The library leaves `<` as it is in an attribute, where no XML may have it; nowhere else does a tag begin so.
+	return feed.atom1().replace(/(?<=<category term=")[^"]*/g, (term) => term.replaceAll('<', '&lt;'))
 }
 
 const html = (text: string): string =>

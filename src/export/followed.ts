@@ -26,6 +26,8 @@ export type FollowedEntry = {
 	readonly changedAt: Instant
 	/** Plain text. */
 	readonly lede: string | null
+	/** Names of what it is sorted under. */
+	readonly topics: readonly string[]
 }
 
 /** A name for bytes by their hash (RFC 6920). */

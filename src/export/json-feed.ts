@@ -19,6 +19,7 @@ export function jsonFeed({ title, author, language, page, self, entries }: Follo
 			date_published: isoInstant(entry.publishedAt),
 			date_modified: isoInstant(entry.changedAt),
 			language: entry.language,
+			...(entry.topics.length > 0 && { tags: entry.topics }),
 		})),
 	})
 }

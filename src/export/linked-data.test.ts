@@ -12,6 +12,7 @@ const statement: LinkedStatement = {
 	inquiry: { title: 'En remiss', sender: '', references: '' },
 	corrections: [],
 	withdrawn: false,
+	topics: [],
 	files: { 'application/pdf': 'https://samsvar.test/nsph/2022/1.pdf' },
 }
 
@@ -24,5 +25,8 @@ test('a statement is a report in the words of schema.org, and says of an inquiry
 	const amended: WithContext<Report> = linkedStatement({ ...statement, corrections, withdrawn: true })
 	expect(amended).toMatchObject({ correction: corrections, creativeWorkStatus: 'Withdrawn' })
 	expect(report).not.toHaveProperty('correction')
+	const sorted: WithContext<Report> = linkedStatement({ ...statement, topics: ['Tvångsvård'] })
+	expect(sorted).toMatchObject({ keywords: ['Tvångsvård'] })
+	expect(report).not.toHaveProperty('keywords')
 	expect(linkedStatement({ ...statement, inquiry: null })).not.toHaveProperty('about')
 })

@@ -11,6 +11,8 @@ export type LinkedStatement = {
 	/** Where it is corrected, and whether it is withdrawn. */
 	readonly corrections: readonly string[]
 	readonly withdrawn: boolean
+	/** Names of what it is sorted under. */
+	readonly topics: readonly string[]
 	/** Of its files, by their types. */
 	readonly files: Readonly<Record<string, string>>
 }
@@ -20,7 +22,8 @@ export type LinkedStatement = {
  * `Legislation`, for it binds nobody, and no `Article`, which is what papers print. Its test holds it to the vocabulary.
  */
 export function linkedStatement(statement: LinkedStatement) {
-	const { address, title, label, language, publishedOn, coalition, inquiry, corrections, withdrawn, files } = statement
+	const { address, title, label, language, publishedOn, coalition, inquiry, corrections, withdrawn, topics, files } =
+		statement
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'Report',
@@ -32,6 +35,7 @@ export function linkedStatement(statement: LinkedStatement) {
 		datePublished: publishedOn,
 		author: { ...organisation(coalition.name), url: coalition.address },
 		...(inquiry && { about: inquired(inquiry) }),
+		...(topics.length > 0 && { keywords: topics }),
 		...(corrections.length > 0 && { correction: corrections }),
 		...(withdrawn && { creativeWorkStatus: 'Withdrawn' }),
 		encoding: Object.entries(files).map(([encodingFormat, contentUrl]) => {

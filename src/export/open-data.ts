@@ -43,6 +43,7 @@ export function statementLines(statement: OpenStatement, addresses: Addresses): 
 			publishedAt: record.publishedAt,
 			publishedOn: record.publishedOn,
 			inquiry: record.inquiry,
+			topics: statement.topics,
 			textHash,
 			recordHash,
 			blocks,

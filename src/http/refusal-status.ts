@@ -102,6 +102,8 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	rosterChanged: 409,
 	accentTooPale: 422,
 	imageRefused: 422,
+	topicExists: 409,
+	tooManyTopics: 409,
 	slugsUsedUp: 409,
 	commentResolved: 409,
 	commentOpen: 409,

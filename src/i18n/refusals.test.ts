@@ -11,6 +11,7 @@ const facts = {
 	again: at,
 	agreed: 2,
 	at,
+	away: false,
 	allowed: ['drafting'],
 	associations: ['Attention', 'Shedo'],
 	blocks: ['one'],

@@ -81,6 +81,11 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.settingsLogo]: () => ({ alt: 'Två ringar', logo: new File([PICTURES.webp], 'logga.webp') }),
 	[routes.settingsLogoRemoval]: () => ({}),
 	[routes.settingsColour]: () => ({ colour: 'plum', confirmed: '1' }),
+	[routes.settingsTopics]: (_place, attempt) => ({ name: `Ett ämne till ${attempt}` }),
+	[routes.topic]: (_place, attempt) => ({ name: `Ett annat namn ${attempt}` }),
+	[routes.topicUse]: () => ({ used: 'no' }),
+	[routes.statementTopics]: ({ topics }) => ({ 'topics[]': topics.slice(-1) }),
+	[routes.olderTopics]: ({ topics }) => ({ 'topics[]': topics.slice(-1) }),
 	[routes.roster]: (_place, attempt) => ({
 		text: `Listad förening ${attempt};Lo Listad;lo${attempt}@example.org`,
 		confirmed: '1',

@@ -42,6 +42,8 @@ export type Place = {
 	/** Statements from before Samsvar was used: the first stays, and one for each who might take one away; and where they stand. */
 	readonly older: readonly string[]
 	readonly olderFile: string
+	/** What statements are sorted under: one for each who might change it. */
+	readonly topics: readonly string[]
 	/** A letter that came back about the published statement. */
 	readonly reply: string
 	/** Nobody has done anything about it. */
@@ -132,6 +134,7 @@ export async function placeOf(
 	const [document] = await all('SELECT id FROM decision_document')
 	const [addendum] = await all('SELECT id FROM addendum WHERE ordinal IS NULL')
 	const older = await all('SELECT id, content FROM older_statement ORDER BY number')
+	const topics = await all('SELECT id FROM topic ORDER BY name')
 	const [inquiry] = await all("SELECT id FROM inquiry WHERE status = 'received'")
 	const notices = await all("SELECT id FROM notice WHERE status = 'waiting' ORDER BY taken_at, id")
 	const files = await all('SELECT id FROM file WHERE inquiry_id = ? ORDER BY at, id', String(inquiry?.id))
@@ -147,6 +150,7 @@ export async function placeOf(
 		addendum: String(addendum?.id),
 		older: older.map(({ id }) => String(id)),
 		olderFile: String(JSON.parse(String(older[0]?.content ?? '{"files":[]}')).files[0]?.sha256),
+		topics: topics.map(({ id }) => String(id)),
 		reply: String(reply?.id),
 		inquiry: String(inquiry?.id),
 		notices: notices.map(({ id }) => String(id)),

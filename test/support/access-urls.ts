@@ -136,6 +136,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		number: '1',
 		place: path.includes(':place{a') ? 'a1' : '1',
 		older: olderOf(path, place, attempt),
+		topic: place.topics[attempt] ?? '',
 		secret: 'no-such-link',
 		first: String(place.roster),
 		file:

@@ -23,12 +23,9 @@ import { ballotOver, ballotsWithoutQuorum, decidedAtMeeting } from './access-dec
 import { ELSEWHERE, type Place, placeOf } from './access-place.ts'
 import { makeThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
-import { amendDemonstration } from './amended.ts'
 import { type Browser, signedIn, type TestApp, testApp } from './app.ts'
-import { followDemonstration } from './followed.ts'
-import { importToDemonstration } from './imported.ts'
+import { fillDemonstration } from './filled-demonstration.ts'
 import { PICTURES } from './pictures.ts'
-import { answerDemonstration } from './replied.ts'
 import { createWorld, DAY, granted, type World } from './world.ts'
 
 export const ROLES: readonly Role[] = ['contributor', 'deputy', 'delegate', 'secretary', 'chair']
@@ -151,10 +148,7 @@ export async function accessWorld(): Promise<AccessWorld> {
 	}
 	const list = { text: 'Listade föreningen;Lo Listad;;Medarbetare', columns: [], mark: null }
 	const { first } = granted(await takeInRoster(world.deps, order(chair, list))).value
-	await followDemonstration(world, chair)
-	await amendDemonstration(world, chair)
-	await importToDemonstration(world, chair)
-	await answerDemonstration(world, chair)
+	await fillDemonstration(world, chair)
 	const [untold] = await world.db.read(untoldQuery(DEMO_SLUG, world.clock.now))
 	return {
 		world,

@@ -27,6 +27,7 @@ import { OUTCOME_ACTS } from './followed.ts'
 import { OLDER_ACTS } from './imported.ts'
 import { REPLY_ACTS } from './replied.ts'
 import { decidedStatement, publish } from './signing.ts'
+import { TOPIC_ACTS } from './sorted.ts'
 import { BLOCKS, type CoalitionWorld, draftStatement, granted } from './world.ts'
 
 /** The first association has commented on a position. */
@@ -72,6 +73,7 @@ async function receivedInquiry({ deps, order, chair }: CoalitionWorld) {
 /** One of each kind of act, but for closing, which is two. */
 export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countBallot'>, PreparedAct>> = {
 	...COALITION_ACTS,
+	...TOPIC_ACTS,
 	receiveInquiry: {
 		prepare: async ({ deps, order, chair }) => {
 			const texts = { title: 'En remiss', sender: '', references: 'S2020/06171', sendTo: '', copyTo: '', note: '' }

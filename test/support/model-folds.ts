@@ -279,6 +279,7 @@ const folds: Folds = {
 		change(model, entry, { stage: 'published' })
 	},
 	redacted: nothing,
+	...{ topicAdded: nothing, topicChanged: nothing, topicsChosen: nothing },
 	...{ markedAsSent: nothing, responseSent: nothing, responseDelivered: nothing },
 	...{ replyTaken: nothing, replyChecked: nothing },
 	...{ olderImported: nothing, olderCorrected: nothing, olderRemoved: nothing },

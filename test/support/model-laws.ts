@@ -72,6 +72,7 @@ const ANYONE = [...WRITERS, 'contributor']
 const ROLES: Record<EventType, readonly string[]> = {
 	...{ coalitionCreated: [], coalitionChanged: STEWARDS, associationAdded: STEWARDS, associationChanged: STEWARDS },
 	...{ accentChosen: STEWARDS, logoChosen: STEWARDS, englishOffered: STEWARDS, slugChanged: CHAIR },
+	...{ topicAdded: STEWARDS, topicChanged: STEWARDS, topicsChosen: STEWARDS },
 	...{ associationLeft: STEWARDS, associationLeaving: STEWARDS, associationKept: STEWARDS },
 	...{ seatGiven: STEWARDS, seatEnded: [...STEWARDS, ...ANYONE], seatTakenBack: [], toldByHand: STEWARDS },
 	...{ nameMended: CHAIR, addressProposed: CHAIR, addressWithdrawn: CHAIR },

@@ -16,8 +16,10 @@ import { reminderEndpoints } from '#api/reminders.ts'
 import { signingEndpoints } from '#api/signing.ts'
 import { statementEndpoints } from '#api/statement.ts'
 import { textEndpoints } from '#api/text.ts'
+import { topicEndpoints } from '#api/topics.ts'
 import { operatorRoutes } from '#features/coalition/operator-routes.tsx'
 import { settingsRoutes } from '#features/coalition/routes.tsx'
+import { topicRoutes } from '#features/coalition/topic-routes.tsx'
 import { commentRoutes } from '#features/comment/routes.tsx'
 import { decidingRoutes } from '#features/deciding/routes.tsx'
 import { noticeRoutes } from '#features/inquiry/notice-routes.tsx'
@@ -41,7 +43,7 @@ import { ROOM } from '#test/house/rooms.ts'
 
 /** The routes of each room. The planning's pages stand in the rooms that they plan for. */
 export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
-	coalition: [...operatorRoutes, ...settingsRoutes, ...settingsEndpoints],
+	coalition: [...operatorRoutes, ...settingsRoutes, ...topicRoutes, ...settingsEndpoints, ...topicEndpoints],
 	members: [...memberRoutes, ...memberEndpoints, ...byHandEndpoints],
 	person: [...signInRoutes, ...meRoutes],
 	inquiry: [...inquiryRoutes, ...noticeRoutes, ...inquiryEndpoints, ...noticeEndpoints],

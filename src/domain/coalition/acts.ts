@@ -1,8 +1,8 @@
 import { declared } from '#domain/kernel/act.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
+import { topicActs } from './topic-acts.ts'
 
-/** Acts on what a coalition is called, looks like and is found under. */
-export const acts = declared({
+const own = declared({
 	createCoalition: { scope: 'admin', by: [], orBy: 'operator' },
 	changeSettings: { scope: 'admin', by: COALITION_ROLES, tells: ['bylaws'] },
 	chooseAccent: { scope: 'admin', by: COALITION_ROLES },
@@ -11,3 +11,6 @@ export const acts = declared({
 	offerEnglish: { scope: 'admin', by: COALITION_ROLES },
 	changeSlug: { scope: 'admin', by: ['chair'] },
 })
+
+/** Acts on what a coalition is called, looks like, is found under and sorts by. */
+export const acts = { ...own, ...topicActs } as const

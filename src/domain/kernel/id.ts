@@ -25,6 +25,7 @@ export type AddendumId = Id<'addendum'>
 export type AddressChangeId = Id<'addressChange'>
 /** Of a statement from before Samsvar was used. */
 export type OlderId = Id<'older'>
+export type TopicId = Id<'topic'>
 
 /** Mints a fresh id: `byTime` (the default) a UUIDv7, `random` a UUIDv4 that tells nothing of when it was made. Passed in wherever ids are needed, so that rules stay repeatable. */
 export type NewId = <Name extends string>(order?: 'byTime' | 'random') => Id<Name>

@@ -48,5 +48,8 @@ export const streams = {
 	older: (id: OlderId) => stream(`older:${id}`),
 	/** What an association says of it, apart from what the chair does with it. */
 	olderContest: (id: OlderId, association: AssociationId) => stream(`olderContest:${id}:${association}`),
+	/** A coalition's topics; and what a statement is sorted under, which waits for nothing that is done to its text. */
+	topics: (id: CoalitionId) => stream(`topics:${id}`),
+	sorting: (id: StatementId | OlderId) => stream(`sorting:${id}`),
 	answersRead: (id: StatementId, association: AssociationId) => stream(`answersRead:${id}:${association}`),
 }

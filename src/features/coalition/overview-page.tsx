@@ -5,6 +5,7 @@ import { bylawsOf, formerOf } from '#domain/coalition/in-force.ts'
 import { swedishYear } from '#domain/kernel/calendar.ts'
 import { offers } from '#domain/members/authority.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
+import { topicWords } from '#i18n/topics.ts'
 import { href, logoOf, routes } from '#routes'
 import { Page } from '#ui/layout.tsx'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
@@ -102,6 +103,7 @@ export function OverviewPage(props: OverviewProps) {
 								),
 							},
 					row(words.listing, words.listedNow[coalition.listed ? 'yes' : 'no'], 'settingsListing'),
+					row(topicWords(lang).title, topicWords(lang).inUse(data.topics), 'settingsTopics'),
 				]}
 			/>
 			<h3>{t.publicPages.embed.title}</h3>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { formatDate } from '#i18n/format.ts'
 import type { Language } from '#i18n/language.ts'
 import { publicWords } from '#i18n/public.ts'
@@ -15,12 +16,14 @@ type AboutProps = {
 	readonly statement: PublishedStatement
 	/** Where the answers of a large coalition are. */
 	readonly to: string
+	/** What the coalition sorts it under; false: nothing. */
+	readonly topics: Child
 	/** What follows below the text. */
 	readonly sections: readonly { readonly id: string; readonly title: string }[]
 }
 
 /** Beside the text: number, date, what it answers, who stands behind it, and what more there is on the page. */
-export function About({ statement: { record, answers, text }, to, sections }: AboutProps) {
+export function About({ statement: { record, answers, text }, to, topics, sections }: AboutProps) {
 	const lang = useLanguage()
 	const t = publicWords(lang)
 	const { inquiry } = record
@@ -30,9 +33,11 @@ export function About({ statement: { record, answers, text }, to, sections }: Ab
 		{ label: t.publication.publishedOn, value: formatDate(lang, record.publishedOn) },
 		{ label: t.publicPages.statement.kind, value: kinds[record.kind] ?? record.kind },
 	]
+	const asked = inquiry ? [answered(lang, text.language, inquiry)] : []
+	const sorted = topics ? [{ label: t.publicPages.statement.topics, value: topics }] : []
 	return (
 		<div class="beside">
-			<SummaryList look="facts" rows={inquiry ? [...facts, answered(lang, text.language, inquiry)] : facts} />
+			<SummaryList look="facts" rows={[...facts, ...asked, ...sorted]} />
 			<h2>{t.publicPages.statement.standsBehind}</h2>
 			{answers.overview ? (
 				<ToAnswers record={record} overview={answers.overview} to={to} />

@@ -3,7 +3,7 @@ import { href, routes } from '#routes'
 
 /** What an archive's address asks for. */
 type ArchiveQuery = {
-	readonly [Name in 'search' | 'year' | 'authority' | 'inquiry' | 'language' | 'part']?: string | undefined
+	readonly [Name in 'search' | 'year' | 'authority' | 'inquiry' | 'language' | 'topic' | 'part']?: string | undefined
 }
 
 /** Where all that a coalition has published is, or a part of it. */
@@ -16,7 +16,7 @@ export function archiveHref(
 }
 
 /** What a view is asked for by. */
-export function queryOf({ search, year, authority, inquiry, language }: ArchiveView): ArchiveQuery {
+export function queryOf({ search, year, authority, inquiry, language, topic }: ArchiveView): ArchiveQuery {
 	const given = (text: string) => (text === '' ? undefined : text)
 	return {
 		search: given(search),
@@ -24,5 +24,6 @@ export function queryOf({ search, year, authority, inquiry, language }: ArchiveV
 		authority: authority ?? undefined,
 		inquiry: given(inquiry),
 		language: language ?? undefined,
+		topic: topic ?? undefined,
 	}
 }

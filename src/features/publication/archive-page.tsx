@@ -1,4 +1,5 @@
 import { catalogue } from '#i18n/index.ts'
+import { topicWords } from '#i18n/topics.ts'
 import type { Archive, ArchiveEntry, Choice } from '#read/publication/archive.ts'
 import type { ArchiveView } from '#read/publication/archive-view.ts'
 import type { Part } from '#ui/part.ts'
@@ -22,7 +23,7 @@ export type ArchivePageProps = {
 	readonly marking: Marking
 }
 
-/** Everything that a coalition has published: by year, who asked, inquiry and words. */
+/** Everything that a coalition has published: by year, who asked, topic, inquiry and words. */
 export function ArchivePage(props: ArchivePageProps) {
 	const { frame, data, view, part } = props
 	const { coalition } = data
@@ -55,6 +56,7 @@ const partName = (number: number) => (number === 1 ? undefined : String(number))
 
 function Search({ frame, data, view }: ArchivePageProps) {
 	const t = catalogue(frame.lang).archive
+	const topic = topicWords(frame.lang).archive
 	const { year } = queryOf(view)
 	const counted = ({ value, name, count }: Choice) => ({ value, label: t.counted(name, count) })
 	const authorities = data.authorities.filter(({ value }) => value !== '')
@@ -69,6 +71,18 @@ function Search({ frame, data, view }: ArchivePageProps) {
 						noEmpty
 						value={view.authority ?? ''}
 						options={[{ value: '', label: t.anyAuthority }, ...withChosen(authorities, view.authority).map(counted)]}
+					/>
+				)}
+				{(data.topics.length > 0 || view.topic !== null) && (
+					<Select
+						name="topic"
+						label={topic.label}
+						noEmpty
+						value={view.topic ?? ''}
+						options={[
+							{ value: '', label: topic.any },
+							...withChosen(data.topics, view.topic, data.topic ?? undefined).map(counted),
+						]}
 					/>
 				)}
 				<TextField name="inquiry" label={t.inquiry} hint={t.inquiryHint} value={view.inquiry} />
@@ -95,10 +109,10 @@ function Search({ frame, data, view }: ArchivePageProps) {
 }
 
 /** What was chosen stands among the choices, though nothing is left of it. */
-const withChosen = (choices: readonly Choice[], chosen: string | null): readonly Choice[] =>
+const withChosen = (choices: readonly Choice[], chosen: string | null, name = chosen ?? ''): readonly Choice[] =>
 	chosen === null || choices.some(({ value }) => value === chosen)
 		? choices
-		: [...choices, { value: chosen, name: chosen, count: 0 }]
+		: [...choices, { value: chosen, name, count: 0 }]
 
 function Results(props: ArchivePageProps) {
 	const { frame, data, view, part, marking } = props

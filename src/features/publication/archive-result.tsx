@@ -1,11 +1,13 @@
 import type { Language } from '#domain/statement/statement.ts'
 import { catalogue } from '#i18n/index.ts'
+import { topicWords } from '#i18n/topics.ts'
 import type { ArchiveEntry, Passage } from '#read/publication/archive.ts'
 import { dated } from '#ui/dated.ts'
 import { AddedMark } from '#ui/parts/added-mark.tsx'
 import { archiveHref } from './archive-href.tsx'
 import { plainText } from './plain-text.tsx'
 import { type PublicFrame, positionHref, statementHref } from './public-frame.tsx'
+import { TopicLinks } from './topic-links.tsx'
 
 /** Marks what was searched for in a text of that language. */
 export type Marking = (text: string, language: Language) => Passage
@@ -20,7 +22,7 @@ type ArchiveResultProps = {
 
 /** A published statement, whom it answers, and where in it the words stand. */
 export function ArchiveResult({ frame, slug, entry, marking }: ArchiveResultProps) {
-	const { label, title, language, authority, inquiry, references, positions } = entry
+	const { label, title, language, authority, inquiry, references, positions, topics } = entry
 	// What was brought in from before has no pages for its positions.
 	const positionAt = (place: string) =>
 		entry.decidedOn === null
@@ -46,6 +48,11 @@ export function ArchiveResult({ frame, slug, entry, marking }: ArchiveResultProp
 						</a>
 						{inquiry !== '' && inquiry !== title && <span lang={language}>: {inquiry}</span>}
 						{references !== '' && ` (${references})`}
+					</span>
+				)}
+				{topics.length > 0 && (
+					<span class="about">
+						{topicWords(frame.lang).title}: <TopicLinks frame={frame} slug={slug} topics={topics} />
 					</span>
 				)}
 				{passage !== null && passage.marks.length > 0 && positions.length === 0 && (

@@ -40,6 +40,7 @@ export function shared(frame: PublicFrame, { coalition, statement }: PublishedDa
 export function describedStatement(frame: PublicFrame, data: PublishedData, blocks: readonly Block[]): Described {
 	const { coalition, statement, added } = data
 	const { record, text } = statement
+	const topics = data.topics.map(({ name }) => name)
 	const own = frame.origin + statementHref({ prefixed: false }, coalition.slug, record)
 	const path = statementHref(frame, coalition.slug, record)
 	const { year, number } = record
@@ -55,6 +56,7 @@ export function describedStatement(frame: PublicFrame, data: PublishedData, bloc
 			language: text.language,
 			identifier: record.label,
 			type: 'Text',
+			...(topics.length > 0 && { subject: topics }),
 		},
 		linked: linkedStatement({
 			address: own,
@@ -71,6 +73,7 @@ export function describedStatement(frame: PublicFrame, data: PublishedData, bloc
 				.filter(({ kind }) => kind === 'correction')
 				.map((each) => frame.origin + addendumHref({ prefixed: false }, coalition.slug, record, each)),
 			withdrawn: added.some(({ kind }) => kind === 'withdrawal'),
+			topics,
 			files: {
 				'application/pdf': `${own}.pdf`,
 				'text/markdown': `${own}.md`,

@@ -54,6 +54,7 @@ export function feed(context: Context<Params<typeof routes.feed>>, kind: keyof t
 					...entry,
 					address: origin + statementHref({ prefixed: false }, slug, entry),
 					lede: entry.lede === null ? null : excerpt(entry.lede, LEDE_LIMIT),
+					topics: entry.topics.map(({ name }) => name),
 				})),
 				...added.map((each) => addedEntry(each, origin, slug)),
 			]
@@ -72,6 +73,7 @@ function addedEntry(each: AddedEntry, origin: string, slug: string) {
 		changedAt: publishedAt,
 		address: origin + addendumHref({ prefixed: false }, slug, each, each),
 		lede: excerpt(reason, LEDE_LIMIT),
+		topics: [],
 	}
 }
 

@@ -3,6 +3,7 @@ import { offers } from '#domain/members/authority.ts'
 import { VOTERS } from '#domain/members/seats.ts'
 import { formatKnownDate } from '#i18n/format.ts'
 import { olderWords } from '#i18n/older.ts'
+import { topicWords } from '#i18n/topics.ts'
 import type { ReadOlder } from '#read/publication/older.ts'
 import { href, routes } from '#routes'
 import { formFor, idsIn } from '#ui/form-state.ts'
@@ -53,6 +54,9 @@ export function OlderMembersPage(props: Props) {
 			<ButtonRow>
 				<LinkButton look="secondary" href={href(routes.published, at)}>
 					{t.one.publicPage}
+				</LinkButton>
+				<LinkButton look="secondary" href={href(routes.olderTopics, params)}>
+					{topicWords(lang).choose.link}
 				</LinkButton>
 				{offers(ACTS.correctOlder, viewer) && (
 					<LinkButton look="secondary" href={href(routes.olderCorrection, params)}>

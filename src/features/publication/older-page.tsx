@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { FileFacts } from '#domain/inquiry/file.ts'
 import { formatKnownDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
@@ -12,6 +13,7 @@ import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
 import { descriptionOf } from './plain-text.tsx'
 import { CoalitionFrame, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
+import { TopicLinks } from './topic-links.tsx'
 
 type Props = { readonly frame: PublicFrame; readonly coalition: PublicCoalition; readonly older: ReadOlder }
 
@@ -36,7 +38,10 @@ export function OlderPage({ frame, coalition, older }: Props) {
 			description={descriptionOf(title, blocks)}
 			alternates={blocks.length > 0 ? [{ href: markdown, type: 'text/markdown', title: words.markdown }] : []}
 		>
-			<Columns label={words.about} aside={<About older={older} />}>
+			<Columns
+				label={words.about}
+				aside={<About older={older} to={<TopicLinks frame={frame} slug={coalition.slug} topics={older.topics} />} />}
+			>
 				<Notice>
 					<p>
 						<strong>{words.notice(older.importedAt)}</strong> {words.noticeWhat}
@@ -78,7 +83,12 @@ export function OlderPage({ frame, coalition, older }: Props) {
 	)
 }
 
-function About({ older: { content, label, number, corrections } }: Pick<Props, 'older'>) {
+type AboutProps = Pick<Props, 'older'> & {
+	/** Its topics, leading to what else has them. */
+	readonly to: Child
+}
+
+function About({ older: { content, label, number, corrections, topics }, to }: AboutProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang)
 	const words = olderWords(lang).public
@@ -90,6 +100,7 @@ function About({ older: { content, label, number, corrections } }: Pick<Props, '
 		...(inquiry.title + inquiry.sender + inquiry.references === ''
 			? []
 			: [{ label: t.publicPages.statement.answers, value: <Answered inquiry={inquiry} of={content.language} /> }]),
+		...(topics.length === 0 ? [] : [{ label: t.publicPages.statement.topics, value: to }]),
 	]
 	return (
 		<div class="beside">

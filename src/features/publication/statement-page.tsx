@@ -28,6 +28,7 @@ import {
 	positionHref,
 	statementHref,
 } from './public-frame.tsx'
+import { TopicLinks } from './topic-links.tsx'
 
 export type PublishedData = StatementPageData & { readonly statement: NonNullable<StatementPageData['statement']> }
 
@@ -45,7 +46,7 @@ export type StatementPageProps = {
 /** A published statement: the text first, then all that it rests on. */
 export function StatementPage({ frame, data, blocks, described, commands }: StatementPageProps) {
 	const { lang, origin } = frame
-	const { coalition, statement, outcomes, added } = data
+	const { coalition, statement, outcomes, added, topics } = data
 	const { record, answers, text, withheld } = statement
 	const t = publicWords(lang).publicPages
 	const file = (extension: string) => ({
@@ -71,6 +72,7 @@ export function StatementPage({ frame, data, blocks, described, commands }: Stat
 		{ id: 'cite', title: t.cite.title },
 		{ id: 'genuine', title: t.genuine.title },
 	]
+	const sorted = topics.length > 0 && <TopicLinks frame={frame} slug={coalition.slug} topics={topics} />
 	return (
 		<CoalitionFrame
 			frame={frame}
@@ -87,7 +89,10 @@ export function StatementPage({ frame, data, blocks, described, commands }: Stat
 				oembedOf(frame, statementHref(frame, coalition.slug, record), record.label),
 			]}
 		>
-			<Columns label={t.statement.about} aside={<About statement={statement} to={to} sections={sections} />}>
+			<Columns
+				label={t.statement.about}
+				aside={<About statement={statement} to={to} topics={sorted} sections={sections} />}
+			>
 				<AddedNotice frame={frame} slug={coalition.slug} statement={record} added={added} />
 				{withheld.length > 0 && <Notice>{t.statement.withheldNotice}</Notice>}
 				<Sheet>

@@ -8,6 +8,7 @@ import { addendumWords } from '#i18n/addenda.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
+import { topicWords } from '#i18n/topics.ts'
 import { changesBetween, type PartChange } from '#markup/text-changes.ts'
 import type { HistoryEntry, HistoryView } from '#read/statement/drafting.ts'
 import { href, routes } from '#routes'
@@ -108,6 +109,7 @@ export function whatHappened({ type, how }: Pick<HistoryEntry, 'type' | 'how'>, 
 	if (how !== null) return t.drafting.rearranged[how]
 	const events: Readonly<Record<EventType, string>> = {
 		...t.settings.events,
+		...topicWords(lang).events,
 		...t.members.events,
 		...t.inquiry.events,
 		...t.drafting.events,

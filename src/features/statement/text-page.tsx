@@ -7,6 +7,7 @@ import { partsOf, type TextPart } from '#domain/statement/parts.ts'
 import { addendumWords } from '#i18n/addenda.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
+import { topicWords } from '#i18n/topics.ts'
 import type { TextView } from '#read/comment/comments.ts'
 import { href, routes } from '#routes'
 import { blockName } from '#ui/block-name.ts'
@@ -107,22 +108,30 @@ export function TextPage(props: Props) {
 					</InParts>
 				</>
 			)}
-			{blocks.length > 0 && statement.stage !== 'published' && <AsFiles {...props} />}
+			<Beside {...props} />
 			<Steward {...props} />
 		</StatementPage>
 	)
 }
 
-/** The text to be read on paper, or by somebody without a seat. */
-function AsFiles({ lang, params }: Props) {
+/** The text to be read on paper, or by somebody without a seat; and what it is sorted under. */
+function Beside({ data, lang, params }: Props) {
 	const t = catalogue(lang).drafting
+	const { statement } = data.header
 	return (
 		<ul class="ways no-print">
+			{data.blocks.length > 0 && statement.stage !== 'published' && (
+				<>
+					<li>
+						<a href={href(routes.draftPdf, params)}>{t.asPdf}</a>
+					</li>
+					<li>
+						<a href={href(routes.draftDocx, params)}>{t.asWord}</a>
+					</li>
+				</>
+			)}
 			<li>
-				<a href={href(routes.draftPdf, params)}>{t.asPdf}</a>
-			</li>
-			<li>
-				<a href={href(routes.draftDocx, params)}>{t.asWord}</a>
+				<a href={href(routes.statementTopics, params)}>{topicWords(lang).choose.link}</a>
 			</li>
 		</ul>
 	)

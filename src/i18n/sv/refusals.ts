@@ -243,6 +243,12 @@ export const refusals: Refusals = {
 	accentTooPale: ({ nearest }) =>
 		`Färgen är för ljus för att gå att läsa på ljus botten. Välj en mörkare. Närmast som går att använda är ${nearest}.`,
 	imageRefused: ({ why }) => imageFaults[why],
+	topicExists: ({ name, away }) =>
+		away
+			? `Ämnet ${name} finns redan, undanlagt. Ta fram det igen.`
+			: `Ämnet ${name} finns redan. Skriv ett annat namn.`,
+	tooManyTopics: ({ limit }) =>
+		`Högst ${formatNumber('sv', limit)} ämnen får plats. Välj bort eller lägg undan ett först.`,
 	slugsUsedUp: ({ limit }) =>
 		`Samverkan har redan haft ${formatNumber('sv', limit)} adresser, och alla leder hit för alltid. Välj en av dem.`,
 	cardElsewhere: () =>

@@ -5,6 +5,7 @@ import { id, row, rows } from '#db/rows.ts'
 import { INQUIRY_STATUSES } from '#domain/inquiry/inquiry.ts'
 import type { InquiryId } from '#domain/kernel/id.ts'
 import { LANGUAGES, STAGES, STATEMENT_KINDS, type Stage, TRACKS } from '#domain/statement/statement.ts'
+import { shownTopics, topicsOf } from '#read/publication/topics.ts'
 
 /** Part of a list, newest first. */
 export type ListPart = {
@@ -24,6 +25,7 @@ const listedStatement = row({
 	createdAt: z.number(),
 	changedAt: z.number(),
 	label: z.string().nullable(),
+	topics: shownTopics,
 })
 
 export type ListedStatement = ReturnType<typeof listedStatement>
@@ -36,7 +38,7 @@ export function statementListQuery(
 ): Query<ListedStatement[]> {
 	return rows(
 		`SELECT statement.id, statement.title, kind, language, track, stage, inquiry_id, created_at,
-			changed_at, publication.label
+			changed_at, publication.label, ${topicsOf('statement.id')} AS topics
 		FROM statement LEFT JOIN publication ON publication.statement_id = statement.id
 		WHERE statement.coalition_id = ${COALITION_BY_SLUG} AND (? IS NULL OR statement.id < ?) AND (? IS NULL OR stage = ?)
 		ORDER BY statement.id DESC LIMIT ?`,

@@ -3,7 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { type KnownSlug, slugsQuery } from '#db/person/load-directory.ts'
-import { firstRow, row, values } from '#db/rows.ts'
+import { firstRow, firstValue, row, values } from '#db/rows.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 
@@ -14,6 +14,8 @@ export type SettingsView = {
 	readonly slugs: readonly Pick<KnownSlug, 'slug' | 'current'>[]
 	/** Numbers that are published, and the latest of them; null where there is none. */
 	readonly published: ReturnType<typeof publishedRow> | null
+	/** How many topics are in use. */
+	readonly topics: number
 	/** Titles of what is being voted on. */
 	readonly deciding: readonly string[]
 }
@@ -31,12 +33,17 @@ export function settingsQuery(slug: string, now: Instant): Query<SettingsView | 
 				[slug, slug],
 				publishedRow,
 			),
+			topics: firstValue(
+				`SELECT COUNT(*) FROM topic WHERE coalition_id = ${COALITION_BY_SLUG} AND away_at IS NULL`,
+				[slug],
+				z.number(),
+			),
 			deciding: values(
 				`SELECT title FROM statement WHERE coalition_id = ${COALITION_BY_SLUG} AND stage = 'deciding' ORDER BY changed_at, id`,
 				[slug],
 				z.string(),
 			),
 		}),
-		({ coalition, ...found }) => coalition && { coalition, ...found },
+		({ coalition, topics, ...found }) => coalition && { coalition, topics: topics ?? 0, ...found },
 	)
 }

@@ -8,7 +8,7 @@ export const ENTRIES = 60
 
 type Arg = string | number | null
 
-type Filter = 'year' | 'authority' | 'inquiry' | 'language'
+type Filter = 'year' | 'authority' | 'inquiry' | 'language' | 'topic'
 
 export type FoundIn = {
 	/** The table `found` as SQL: all that has the words, with what it says of each filter. `?1` is the coalition's slug. */
@@ -34,12 +34,17 @@ const indexed = (match: string) =>
 export function foundIn(slug: string, view: ArchiveView, terms: readonly Term[]): FoundIn {
 	const args: Arg[] = [slug]
 	const arg = (value: Arg) => `?${args.push(value)}`
-	const { year, authority, inquiry, language } = view
+	const { year, authority, inquiry, language, topic } = view
 	const conditions: Readonly<Record<Filter, string | null>> = {
 		year: year === null ? null : `year = ${arg(year)}`,
 		authority: authority === null ? null : `authority = ${arg(authority)}`,
 		inquiry: inquiry === '' ? null : `inquiry || ' ' || inquiry_references GLOB ${arg(searchPattern(inquiry))}`,
 		language: language === null ? null : `language = ${arg(language)}`,
+		topic:
+			topic === null
+				? null
+				: `EXISTS (SELECT 1 FROM statement_topic JOIN topic ON topic.id = topic_id AND topic.coalition_id = entry.coalition_id
+					WHERE statement_topic.statement_id = entry.statement_id AND slug = ${arg(topic)})`,
 	}
 	const asked = Object.entries(conditions).filter(([, condition]) => condition !== null)
 	const flags = asked.map(([name, condition]) => `, ${condition} AS in_${name}`).join('')

@@ -12,6 +12,8 @@ export type ArchiveView = {
 	/** A part of what the inquiry is called, or of its reference; empty for any. */
 	readonly inquiry: string
 	readonly language: Language | null
+	/** By its slug. */
+	readonly topic: string | null
 }
 
 /** Longest of what is looked for beside words, in characters. */
@@ -30,5 +32,6 @@ export function archiveView(query: URLSearchParams): ArchiveView {
 		authority: authority === '' ? null : authority,
 		inquiry: text('inquiry'),
 		language: LANGUAGES.find((language) => language === text('language')) ?? null,
+		topic: /^[a-z0-9-]{1,60}$/.exec(text('topic'))?.[0] ?? null,
 	}
 }

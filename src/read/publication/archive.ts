@@ -10,6 +10,7 @@ import type { ArchiveView } from './archive-view.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 import type { PublicEntry } from './public-entry.ts'
 import { SHOWN_TEXTS, standsIn } from './stands-in.ts'
+import { shownTopic, topicsOf } from './topics.ts'
 
 /** A text with the words in it that were searched for. */
 export type Passage = {
@@ -42,11 +43,12 @@ const entry = z
 		z.string(),
 		z.string().nullable(),
 		z.array(position),
+		z.array(shownTopic),
 	])
 	.transform(([label, title, year, number, publishedAt, language, decidedOn, corrected, withdrawn, ...rest]) => {
-		const [authority, inquiry, references, passage, positions] = rest
+		const [authority, inquiry, references, passage, positions, topics] = rest
 		const listed: PublicEntry = { label, title, year, number, publishedAt, language, decidedOn, corrected, withdrawn }
-		return { ...listed, authority, inquiry, references, passage, positions }
+		return { ...listed, authority, inquiry, references, passage, positions, topics }
 	})
 
 const foundSchema = json(
@@ -56,6 +58,9 @@ const foundSchema = json(
 		years: z.array(choice),
 		authorities: z.array(choice),
 		languages: z.array(choice),
+		topics: z.array(choice),
+		/** What the topic is called that was chosen; null where nothing is sorted under it. */
+		topic: z.string().nullable(),
 		entries: z.array(entry),
 	}),
 )
@@ -82,6 +87,9 @@ export type Archive = Omit<Found, 'entries'> & {
 
 /** How many statements are on a page of the archive. */
 export const ARCHIVE_PART = 20
+
+/** Joins of what is found: a row for each topic of each. */
+const TOPICS = `JOIN statement_topic ON statement_topic.statement_id = found.statement_id JOIN topic ON topic.id = topic_id`
 
 /** Most positions of a statement that are shown as found. */
 const POSITIONS = 3
@@ -149,10 +157,13 @@ function foundQuery(
 			'total', (SELECT COUNT(*) FROM found WHERE ${but(null)}),
 			'years', ${choices('CAST(year AS TEXT) AS value, CAST(year AS TEXT) AS name', 'year')},
 			'authorities', ${choices('authority AS value, authority AS name', 'authority')},
+			'topics', ${choices('topic.slug AS value, topic.name AS name', 'topic', TOPICS)},
+			'topic', (SELECT name FROM topic WHERE slug = ${arg(view.topic)} AND coalition_id = ${COALITION}
+				AND id IN (SELECT topic_id FROM archive_entry JOIN statement_topic USING (statement_id) WHERE archive_entry.coalition_id = ${COALITION})),
 			'languages', ${choices('language AS value, language AS name', 'language')},
 			'entries', (SELECT json_group_array(json_array(COALESCE(publication.label, older.label), COALESCE(publication.title, older.title),
 					page.year, COALESCE(publication.number, older.place), COALESCE(publication.published_at, older.imported_at), page.language,
-					older.content ->> '$.decidedOn', ${ADDED_VALUES}, authority, inquiry, inquiry_references, ${passage}, json(${positions})))
+					older.content ->> '$.decidedOn', ${ADDED_VALUES}, authority, inquiry, inquiry_references, ${passage}, json(${positions}), json(${topicsOf('page.statement_id')})))
 				FROM (SELECT * FROM found WHERE ${but(null)} ORDER BY fit DESC, year DESC, number DESC LIMIT ${arg(size)} OFFSET ${arg(from)}) AS page
 				${standsIn('page.statement_id')}))`,
 		args,

@@ -4,6 +4,7 @@ import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { olderColumns } from '#db/publication/older-columns.ts'
 import { firstRow, id, json, row } from '#db/rows.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
+import { shownTopics, topicsOf } from './topics.ts'
 
 const correctionSchema = z.object({ at: z.number(), reason: z.string() })
 const contestSchema = z.object({
@@ -19,6 +20,7 @@ export const olderRow = row({
 	corrections: json(z.array(correctionSchema)),
 	removedReason: z.string(),
 	contests: json(z.array(contestSchema)),
+	topics: shownTopics,
 })
 
 /** A statement from before Samsvar was used, with who says that they do not know of it. */
@@ -28,7 +30,7 @@ export type ReadOlder = ReturnType<typeof olderRow>
 export const READ_OLDER = `SELECT *, (SELECT json_group_array(json_object('associationId', association_id, 'name', association.name,
 			'reason', reason, 'at', at) ORDER BY association.ordinal, association.id)
 		FROM older_contest JOIN association ON association.id = association_id WHERE older_id = older_statement.id AND standing = 1)
-		AS contests
+		AS contests, ${topicsOf('older_statement.id')} AS topics
 	FROM older_statement WHERE coalition_id = ${COALITION_BY_SLUG}`
 
 /** The one at that place of a year, also when it was taken away. */

@@ -11,6 +11,7 @@ import { revealedSchema } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 import type { Withheld } from './public-statement.ts'
+import { shownTopics, topicsOf } from './topics.ts'
 
 /** Where a part begins: with the newest statement that is older than this. */
 export type Before = { readonly year: number; readonly number: number }
@@ -23,6 +24,8 @@ export type OpenStatement = {
 	readonly withheld: readonly Withheld[]
 	readonly textHash: string
 	readonly recordHash: string
+	/** Names of what it is sorted under; no part of what was decided. */
+	readonly topics: readonly string[]
 	/** Corrections and the withdrawal, in the order in which they were published. */
 	readonly added: readonly OpenAddendum[]
 }
@@ -60,6 +63,7 @@ const statementRow = row({
 	textBytes: json(textSchema),
 	recordBytes: z.string(),
 	revealed: json(revealedSchema).nullable(),
+	topics: shownTopics,
 	/** How many there are from here on, itself among them. */
 	left: z.number(),
 })
@@ -96,7 +100,7 @@ export function openDataQuery(slug: string, before: Before | null, now: Instant)
 						WHERE coalition_id = ${COALITION_BY_SLUG} AND (year, number) < (?, ?)
 						ORDER BY year DESC, number DESC LIMIT ?))
 				SELECT publication.year, publication.number, text_hash, record_hash, text_bytes, record_bytes, revealed,
-					(SELECT COUNT(*) FROM older) - older.place + 1 AS left
+					${topicsOf('publication.statement_id')} AS topics, (SELECT COUNT(*) FROM older) - older.place + 1 AS left
 				FROM older JOIN publication ON publication.statement_id = older.statement_id
 				WHERE older.place = 1 OR (older.place <= ? AND older.bytes <= ?) ORDER BY older.place`,
 				[slug, year, number, STATEMENTS + 1, STATEMENTS, BYTES],
@@ -134,18 +138,21 @@ export function openDataQuery(slug: string, before: Before | null, now: Instant)
 				associations,
 				begins: begins !== null,
 				more: last && last.left > 1 ? { year: last.year, number: last.number } : null,
-				statements: statements.map(({ textHash, recordHash, textBytes, recordBytes, revealed, ...numbered }) => ({
-					record: readRecord(recordBytes, revealed),
-					text: textBytes,
-					withheld: withheld.filter(isOf(numbered)),
-					textHash,
-					recordHash,
-					added: added.filter(isOf(numbered)).map((each) => ({
-						record: readAddendum(each.recordBytes, each.revealed),
-						recordHash: each.recordHash,
-						withheld: each.withheld,
-					})),
-				})),
+				statements: statements.map(
+					({ textHash, recordHash, textBytes, recordBytes, revealed, topics, ...numbered }) => ({
+						record: readRecord(recordBytes, revealed),
+						text: textBytes,
+						withheld: withheld.filter(isOf(numbered)),
+						textHash,
+						recordHash,
+						topics: topics.map(({ name }) => name),
+						added: added.filter(isOf(numbered)).map((each) => ({
+							record: readAddendum(each.recordBytes, each.revealed),
+							recordHash: each.recordHash,
+							withheld: each.withheld,
+						})),
+					}),
+				),
 			}
 		},
 	)

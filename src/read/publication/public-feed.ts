@@ -6,6 +6,7 @@ import type { Instant } from '#domain/kernel/id.ts'
 import { type AddedEntry, latestAddedQuery } from './added.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 import { CHANGED_AT, WITHHELD } from './public-search.ts'
+import { shownTopics, topicsOf } from './topics.ts'
 
 export type FeedData = {
 	readonly coalition: PublicCoalition
@@ -30,6 +31,7 @@ const entryRow = row({
 	changedAt: z.number(),
 	/** The first paragraph that may be shown, as inline Markdown; null when there is none. */
 	lede: z.string().nullable(),
+	topics: shownTopics,
 })
 
 export type FeedEntry = ReturnType<typeof entryRow>
@@ -46,7 +48,7 @@ export function feedQuery(slug: string): Query<FeedData | null> {
 					(SELECT json_extract(publication.text_bytes, '$.blocks[' || min(key) || '].text') FROM (
 						SELECT block.key FROM json_each(publication.text_bytes, '$.blocks') AS block
 							WHERE json_extract(block.value, '$.kind') = 'paragraph'
-						EXCEPT SELECT key FROM ${WITHHELD})) AS lede
+						EXCEPT SELECT key FROM ${WITHHELD})) AS lede, ${topicsOf('publication.statement_id')} AS topics
 				FROM publication WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY year DESC, number DESC LIMIT ?`,
 				[slug, FEED_LENGTH],
 				entryRow,

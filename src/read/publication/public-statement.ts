@@ -15,6 +15,7 @@ import { olderUnderQuery, type ReadOlder } from './older.ts'
 import { type OutcomeFound, outcomesUnderQuery } from './outcomes.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 import { type PublicEntry, publicEntry } from './public-search.ts'
+import { type ShownTopic, shownTopics, topicsOf } from './topics.ts'
 
 export type { RecordHead } from '#schema/overview.ts'
 export type { RecordedAssociation } from '#schema/record.ts'
@@ -49,6 +50,8 @@ export type StatementPageData = {
 	readonly outcomes: readonly OutcomeFound[]
 	/** What was added to it: the withdrawal first, then the latest corrections. */
 	readonly added: readonly Added[]
+	/** What it is sorted under: no part of what was decided. */
+	readonly topics: readonly ShownTopic[]
 	readonly older: PublicEntry | null
 	readonly newer: PublicEntry | null
 }
@@ -62,6 +65,7 @@ const publishedRow = row({
 	/** With those of its associations that are shown; null where it is read from its overview alone. */
 	recordBytes: z.string().nullable(),
 	revealed: json(revealedSchema).nullable(),
+	topics: shownTopics,
 })
 
 const withheldRow = row({ index: z.number(), ground: z.string() })
@@ -93,7 +97,7 @@ const READ = `WITH found AS (SELECT *, CASE WHEN overview IS NULL THEN record_by
 	SELECT text_hash, record_hash, text_bytes, revealed IS NOT NULL AS sealed, overview, shown AS record_bytes,
 		CASE WHEN overview IS NULL THEN revealed WHEN shown IS NOT NULL AND revealed IS NOT NULL THEN
 			(SELECT json_group_object(key, json(value)) FROM json_each(revealed)
-				WHERE key IN (SELECT atom FROM json_tree(shown) WHERE type = 'text')) END AS revealed
+				WHERE key IN (SELECT atom FROM json_tree(shown) WHERE type = 'text')) END AS revealed, ${topicsOf('found.statement_id')} AS topics
 	FROM found`
 
 /** What a published statement's page and text are made from, and a part of its answers. Null: no such coalition. */
@@ -116,7 +120,8 @@ export function statementPageQuery(
 		}),
 		({ coalition, row, withheld, outcomes, added, imported, older, newer }) => {
 			if (!coalition) return null
-			if (!row) return { coalition, imported, statement: null, outcomes: [], added: [], older: null, newer: null }
+			if (!row)
+				return { coalition, imported, statement: null, outcomes: [], added: [], topics: [], older: null, newer: null }
 			const text = textSchema.parse(JSON.parse(row.textBytes))
 			const places = new Set(withheld.map(({ index }) => index))
 			const { recordHash, textHash, sealed } = row
@@ -128,7 +133,7 @@ export function statementPageQuery(
 				textHash,
 				sealed,
 			}
-			return { coalition, imported: null, statement, outcomes, added, older, newer }
+			return { coalition, imported: null, statement, outcomes, added, topics: row.topics, older, newer }
 		},
 	)
 }

@@ -7,6 +7,7 @@ import { swedishYear } from '#domain/kernel/calendar.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { type SignoffView, signoffViewQuery } from '#read/deciding/deciding.ts'
 import { type Dispatch, dispatchesIn } from './sent.ts'
+import { type ShownTopic, shownTopics, topicsOf } from './topics.ts'
 
 export type PublicationView = SignoffView & {
 	readonly votes: readonly LoadedVote[]
@@ -43,5 +44,22 @@ export function publicationViewQuery(slug: string, statementId: string, now: Ins
 		}),
 		({ view, sendTo, namesSomebody, ...found }) =>
 			view && { ...view, ...found, sendTo: sendTo ?? '', namesSomebody: namesSomebody === 1 },
+	)
+}
+
+/** The same with what it is sorted under. */
+export type SortedPublication = PublicationView & { readonly topics: readonly ShownTopic[] }
+
+export function sortedPublicationQuery(
+	slug: string,
+	statementId: string,
+	now: Instant,
+): Query<SortedPublication | null> {
+	return mapQuery(
+		allOf({
+			view: publicationViewQuery(slug, statementId, now),
+			topics: firstValue(`SELECT ${topicsOf('?')}`, [statementId], shownTopics),
+		}),
+		({ view, topics }) => view && { ...view, topics: topics ?? [] },
 	)
 }

@@ -54,6 +54,7 @@ export const publicPages: typeof swedish = {
 		kind: 'Type',
 		answers: 'In answer to',
 		sender: (name: string) => `From ${name}`,
+		topics: 'Sorted under',
 		reference: (references: string) => `Ref. ${references}`,
 		standsBehind: 'Who stands behind it',
 		signedBy: (signed: number, of: number) =>

@@ -54,6 +54,7 @@ export const publicPages = {
 		kind: 'Typ',
 		answers: 'Svar på',
 		sender: (name: string) => `Från ${name}`,
+		topics: 'Sorterat under',
 		reference: (references: string) => `Dnr ${references}`,
 		standsBehind: 'Vem står bakom',
 		signedBy: (signed: number, of: number) =>

@@ -1,0 +1,57 @@
+import { formatList, formatNumber } from '#i18n/format.ts'
+
+export const topics = {
+	title: 'Ämnen',
+	lead: 'Ämnen är samverkans egen sortering: läsare väljer bland svaren efter dem. De är ingen del av det föreningarna beslutar om, och ett svar som är publicerat ändras inte av dem.',
+	none: 'Inga ämnen än',
+	noneHint: 'Lägg till det första, till exempel Psykiatri eller Brukarinflytande.',
+	statements: (count: number) => (count === 1 ? '1 svar' : `${formatNumber('sv', count)} svar`),
+	inUse: (count: number) => (count === 0 ? 'Inga än' : `${formatNumber('sv', count)} att välja bland`),
+	away: 'Undanlagda',
+	awayHint: 'De står kvar på de svar som har dem, men kan inte väljas på nytt.',
+	add: 'Lägg till ett ämne',
+	name: 'Namn',
+	nameHint: (limit: number) => `Ett eller ett par ord som läsare känner igen. Högst ${limit} tecken.`,
+	addNow: 'Lägg till',
+	rename: 'Ändra namnet',
+	renameHint:
+		'Det nya namnet syns på alla svar som har ämnet, också på publicerade. Adressen är densamma. Av historiken framgår vem som ändrade.',
+	renameNow: 'Spara namnet',
+	putAway: 'Lägg undan',
+	putAwayHint: 'Ämnet står kvar på de svar som har det, men kan inte väljas på nytt.',
+	bringBack: 'Ta fram igen',
+	bringBackHint: 'Ämnet kan väljas igen.',
+	isAway: 'Ämnet är undanlagt.',
+	toArchive: 'Svar med ämnet',
+	history: 'Historik',
+	done: {
+		added: (name: string) => `Ämnet ${name} finns nu.`,
+		renamed: (name: string) => `Ämnet heter nu ${name}.`,
+		away: (name: string) => `Ämnet ${name} är undanlagt.`,
+		back: (name: string) => `Ämnet ${name} kan väljas igen.`,
+		chosen: 'Ämnena är sparade.',
+	},
+	happened: {
+		added: (name: string) => `Lades till som ${name}`,
+		changed: (name: string) => `Heter ${name}`,
+		away: (name: string) => `${name} lades undan`,
+		chosen: (names: readonly string[]) => (names.length === 0 ? 'Inga ämnen' : formatList('sv', names)),
+	},
+	choose: {
+		title: 'Välj ämnen',
+		link: 'Ämnen',
+		label: 'Ämnen',
+		hint: (limit: number) =>
+			`Högst ${formatNumber('sv', limit)}. Läsare hittar svaret under dem. De är samverkans egen sortering och ingen del av texten.`,
+		isAway: 'Undanlagt: väljer du bort det kan det inte väljas på nytt.',
+		noTopics: 'Samverkan har inga ämnen än',
+		toList: 'Samverkans ämnen',
+		nobody: 'Ordföranden eller handläggaren kan lägga till ämnen.',
+	},
+	archive: { label: 'Ämne', any: 'Alla ämnen' },
+	events: {
+		topicAdded: 'Ett ämne lades till',
+		topicChanged: 'Ett ämne ändrades',
+		topicsChosen: 'Ämnen valdes',
+	},
+}
