@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { allRows } from '#test/support/all-rows.ts'
 import { decode, type TestApp, testApp } from '#test/support/app.ts'
@@ -78,6 +79,8 @@ test('a statement leads to what else is sorted under its topics, in either langu
 		)
 	}
 	expect(await at('/2022/2')).not.toContain('barn-och-unga')
+	// The page arrives in the first round trip, as it does without them.
+	expect(gzipSync(await at('/2022/1')).length).toBeLessThanOrEqual(14_000)
 	world.clock.now += 61_000
 	const english = await (await app.browser().get(`/en${HERE}/2022/1`)).text()
 	expect(english).toContain('<dt>Sorted under</dt><dd><a href="/en/nsph-stockholm/archive?topic=barn-och-unga">')

@@ -88,8 +88,9 @@ export type Archive = Omit<Found, 'entries'> & {
 /** How many statements are on a page of the archive. */
 export const ARCHIVE_PART = 20
 
-/** Joins of what is found: a row for each topic of each. */
-const TOPICS = `JOIN statement_topic ON statement_topic.statement_id = found.statement_id JOIN topic ON topic.id = topic_id`
+/** Joins of what is found, and of nothing else: a row for each topic of each. */
+const TOPICS =
+	'CROSS JOIN statement_topic ON statement_topic.statement_id = found.statement_id CROSS JOIN topic ON topic.id = topic_id'
 
 /** Most positions of a statement that are shown as found. */
 const POSITIONS = 3
@@ -159,7 +160,7 @@ function foundQuery(
 			'authorities', ${choices('authority AS value, authority AS name', 'authority')},
 			'topics', ${choices('topic.slug AS value, topic.name AS name', 'topic', TOPICS)},
 			'topic', (SELECT name FROM topic WHERE slug = ${arg(view.topic)} AND coalition_id = ${COALITION}
-				AND id IN (SELECT topic_id FROM archive_entry JOIN statement_topic USING (statement_id) WHERE archive_entry.coalition_id = ${COALITION})),
+				AND EXISTS (SELECT 1 FROM statement_topic JOIN archive_entry USING (statement_id) WHERE topic_id = topic.id)),
 			'languages', ${choices('language AS value, language AS name', 'language')},
 			'entries', (SELECT json_group_array(json_array(COALESCE(publication.label, older.label), COALESCE(publication.title, older.title),
 					page.year, COALESCE(publication.number, older.place), COALESCE(publication.published_at, older.imported_at), page.language,
