@@ -67,7 +67,7 @@ export const addenda: typeof swedish = {
 		change: 'Change',
 		meansCorrection: 'All associations of the ballot get a mail. A single objection stops the correction.',
 		meansWithdrawal:
-			'All associations of the ballot get a mail. More than half of those that stand behind the statement have to say yes.',
+			'All associations of the ballot get a mail. More than half of those that stand behind the statement have to say yes. Those that left the coalition more than 30 days ago do not count.',
 	},
 	until: (at) => `The associations answer until ${formatLongDateTime('en', at)}.`,
 	silenceCorrection: 'Whoever does not answer lets the correction pass. A single objection stops it.',

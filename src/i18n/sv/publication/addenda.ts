@@ -72,7 +72,7 @@ export const addenda = {
 		change: 'Ändra',
 		meansCorrection: 'Alla föreningar i omröstningen får mejl. En enda invändning stoppar rättelsen.',
 		meansWithdrawal:
-			'Alla föreningar i omröstningen får mejl. Mer än hälften av dem som står bakom svaret måste säga ja.',
+			'Alla föreningar i omröstningen får mejl. Mer än hälften av dem som står bakom svaret måste säga ja. De som lämnade samverkan för mer än 30 dagar sedan räknas inte.',
 	},
 	until: (at: number) => `Föreningarna svarar till ${formatLongDateTime('sv', at)}.`,
 	silenceCorrection: 'Den som inte svarar låter rättelsen gå igenom. En enda invändning stoppar den.',
