@@ -51,7 +51,9 @@ export function PublicAddendumPage({ frame, data, whole, blocks, query, command 
 		>
 			<Columns label={addendumWords(frame.lang).about} aside={<Beside frame={frame} data={data} files={files} />}>
 				<p class="lead">{addendumWords(frame.lang).summary[kind]}</p>
-				{withheld.length > 0 && <Notice>{t.publicPages.statement.withheldNotice}</Notice>}
+				{(withheld.length > 0 || addendum.grounds !== null) && (
+					<Notice>{t.publicPages.statement.withheldNotice}</Notice>
+				)}
 				<AddendumText
 					language={language}
 					kind={kind}

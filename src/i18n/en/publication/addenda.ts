@@ -26,6 +26,7 @@ export const addenda: typeof swedish = {
 	asked: (from, until) => `They were asked on ${from} and could answer until ${until}.`,
 	urgent: (reason) => `There was less time than the rules promise. The chair decided so: ${reason}`,
 	about: 'About the text',
+	reasonGone: 'The reason is withheld.',
 	genuine: 'Checksum',
 	genuineWhat:
 		'The sum is taken over all that stands under record in the JSON file. It changes when a single character does. How it is taken stands in docs/RECORD.md.',

@@ -31,6 +31,7 @@ export const addenda = {
 	asked: (from: string, until: string) => `Frågan ställdes den ${from} och gick att svara på till den ${until}.`,
 	urgent: (reason: string) => `Tiden var kortare än reglerna lovar. Ordföranden bestämde det: ${reason}`,
 	about: 'Om texten',
+	reasonGone: 'Skälet är dolt.',
 	genuine: 'Kontrollsumma',
 	genuineWhat:
 		'Summan är räknad på allt som står i JSON-filens record. Den ändras om ett enda tecken ändras. Hur den räknas står i docs/RECORD.md.',
