@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { CoalitionId, StatementId } from '#domain/kernel/id.ts'
 import { filesBehind } from '#files/adapters.ts'
+import { foldersIn } from '#local/export/kept-files.ts'
 import { openFiles } from '#local/files.ts'
 import { testFiles } from '#test/support/files.ts'
 
 const coalitionId = '0190c0de-0000-7000-8000-000000000001' as CoalitionId
 const keyOf = (bytes: Uint8Array) => ({ coalitionId, sha256: createHash('sha256').update(bytes).digest('hex') })
+const HOUR_MS = 60 * 60_000
 const missiv = new TextEncoder().encode('Missiv åäö')
 
 test('keeps bytes under their hash, and gives them back with their size', async () => {
@@ -93,4 +95,37 @@ test('files that were made are kept beside each other, the first under each key,
 	expect(await said(files.getPaper({ ...key, ...other }))).toBe('Missiv åäö')
 	expect(await store.kept()).toHaveLength(2)
 	await expect(files.dropPapers({ ...of, statementId: '..' as StatementId })).rejects.toThrow('no key')
+})
+
+test('what waits lies apart, is let in by its hash, and is taken away when it has waited too long since it last came', async () => {
+	await using store = testFiles()
+	const { files } = store
+	const [waits, other] = [missiv, new TextEncoder().encode('Ett till')].map((bytes) => ({
+		...keyOf(bytes),
+		waiting: true,
+	}))
+	if (waits === undefined || other === undefined) throw new Error('two files')
+	await files.dropWaiting(0)
+	await files.put(waits, missiv)
+	await files.put(other, new TextEncoder().encode('Ett till'))
+	await expect(files.put({ ...waits, sha256: '0'.repeat(64) }, missiv)).rejects.toThrow('422')
+	expect(await files.get(keyOf(missiv))).toBeNull()
+	expect(await new Response((await files.get(waits))?.body).text()).toBe('Missiv åäö')
+	// The same bytes saved are another file, which stays.
+	await files.put(keyOf(missiv), missiv)
+	const longAgo = new Date(Date.now() - 2 * HOUR_MS)
+	for (const { sha256 } of [waits, other])
+		await utimes(join(store.directory, 'waiting', coalitionId, sha256), longAgo, longAgo)
+	await files.put(waits, missiv)
+	await files.dropWaiting(HOUR_MS)
+	expect(await files.get(other)).toBeNull()
+	expect((await files.get(waits))?.size).toBe(missiv.length)
+	await utimes(join(store.directory, 'waiting', coalitionId, waits.sha256), longAgo, longAgo)
+	await files.dropWaiting(HOUR_MS)
+	expect(await files.get(waits)).toBeNull()
+	expect((await files.get(keyOf(missiv)))?.size).toBe(missiv.length)
+	expect(await foldersIn(store.directory)).toEqual([coalitionId])
+	const { answer } = openFiles(store.directory)
+	for (const asked of ['', '?longer-than=-1', '?longer-than=x'])
+		expect((await answer(new Request(`http://files.local/waiting${asked}`, { method: 'DELETE' }))).status).toBe(400)
 })

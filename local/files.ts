@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncDirectory } from './archive/write.ts'
 import { codeOf } from './error-code.ts'
@@ -8,13 +8,14 @@ import { PRIVATE_FILE, PRIVATE_FOLDER } from './private.ts'
 export type FileStore = {
 	/**
 	 * As `src/files/adapters.ts` asks: PUT and GET of `/COALITION/SHA256`, and of `/COALITION/papers/STATEMENT/HASH`, where the hash is
-	 * that of what the file is made from; DELETE of `/COALITION/papers/STATEMENT`.
+	 * that of what the file is made from; DELETE of `/COALITION/papers/STATEMENT`. What waits to be saved is put and got as
+	 * `/waiting/COALITION/SHA256`; DELETE of `/waiting?longer-than=MILLISECONDS` takes away what has waited for longer.
 	 */
 	readonly answer: (request: Request) => Promise<Response>
 }
 
 /** A coalition's id and a hash, or among its papers a statement's id and a hash; nothing that could lead elsewhere. */
-const PATH = /^\/([\w-]{1,64}(?:\/papers\/[\w-]{1,64})?)\/([0-9a-f]{64})$/
+const PATH = /^\/((?:waiting\/)?[\w-]{1,64}|[\w-]{1,64}\/papers\/[\w-]{1,64})\/([0-9a-f]{64})$/
 const PAPERS = /^\/([\w-]{1,64}\/papers\/[\w-]{1,64})$/
 
 type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
@@ -62,7 +63,13 @@ const ANSWERS = { kept: 201, there: 200, wrong: 422 } as const
 export function openFiles(directory: string): FileStore {
 	return {
 		answer: async (request) => {
-			const { pathname } = new URL(request.url)
+			const { pathname, searchParams } = new URL(request.url)
+			if (request.method === 'DELETE' && pathname === '/waiting') {
+				const longerThan = searchParams.get('longer-than') ?? ''
+				if (!/^[0-9]{1,15}$/.test(longerThan)) return new Response(null, { status: 400 })
+				await dropWaiting(join(directory, 'waiting'), Number(longerThan))
+				return new Response(null, { status: 204 })
+			}
 			if (request.method === 'DELETE') {
 				const [, papers] = PAPERS.exec(pathname) ?? []
 				if (papers === undefined) return new Response(null, { status: 400 })
@@ -73,11 +80,16 @@ export function openFiles(directory: string): FileStore {
 			if (folder === undefined || hash === undefined) return new Response(null, { status: 400 })
 			if (request.method === 'PUT') {
 				const bytes = new Uint8Array(await request.arrayBuffer())
-				const isPaper = folder.includes('/')
+				const isPaper = folder.includes('/papers/')
 				if (!isPaper && createHash('sha256').update(bytes).digest('hex') !== hash) {
 					return new Response(null, { status: 422 })
 				}
 				const kept = await keep(join(directory, folder), hash, [bytes], isPaper ? null : hash)
+				// It waits from now on, also where it did before.
+				if (kept === 'there' && folder.startsWith('waiting/')) {
+					const now = new Date()
+					await utimes(join(directory, folder, hash), now, now)
+				}
 				return new Response(null, { status: ANSWERS[kept] })
 			}
 			const bytes = await readFile(join(directory, folder, hash)).catch((error) => {
@@ -87,5 +99,18 @@ export function openFiles(directory: string): FileStore {
 			if (bytes === null) return new Response(null, { status: 404 })
 			return new Response(new Uint8Array(bytes), { headers: { 'content-length': String(bytes.length) } })
 		},
+	}
+}
+
+async function dropWaiting(folder: string, longerThan: number): Promise<void> {
+	const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
+		if (codeOf(error) === 'ENOENT') return []
+		throw error
+	})
+	for (const entry of found) {
+		if (!entry.isFile()) continue
+		const path = join(entry.parentPath, entry.name)
+		const kept = await stat(path).catch(() => undefined)
+		if (kept !== undefined && Date.now() - kept.mtimeMs > longerThan) await rm(path, { force: true })
 	}
 }

@@ -8,15 +8,17 @@ export type Bucket = {
 	readonly put: (
 		key: string,
 		value: Uint8Array<ArrayBuffer>,
-		options: { readonly onlyIf: { readonly etagDoesNotMatch: string }; readonly sha256?: string },
+		options: { readonly onlyIf?: { readonly etagDoesNotMatch: string }; readonly sha256?: string },
 	) => Promise<unknown>
 	readonly get: (
 		key: string,
 	) => Promise<{ readonly body: ReadableStream<Uint8Array<ArrayBuffer>>; readonly size: number } | null>
-	/** At most a thousand; `truncated` where there are more. */
-	readonly list: (only: {
-		readonly prefix: string
-	}) => Promise<{ readonly objects: readonly { readonly key: string }[]; readonly truncated: boolean }>
+	/** At most a thousand; `truncated` where there are more, which are listed from its `cursor`. */
+	readonly list: (only: { readonly prefix: string; readonly cursor?: string }) => Promise<{
+		readonly objects: readonly { readonly key: string; readonly uploaded: Date }[]
+		readonly truncated: boolean
+		readonly cursor?: string
+	}>
 	readonly delete: (keys: string[]) => Promise<void>
 }
 

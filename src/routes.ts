@@ -173,6 +173,7 @@ export const routes = {
 	positionInserts: '/:coalition/statements/:statement/positions',
 	comments: '/:coalition/statements/:statement/comments',
 	newComment: '/:coalition/statements/:statement/comments/new',
+	commentsTogether: '/:coalition/statements/:statement/comments/several',
 	answersRead: '/:coalition/statements/:statement/comments/readings',
 	commentThread: '/:coalition/statements/:statement/comments/:thread',
 	commentReplies: '/:coalition/statements/:statement/comments/:thread/replies',

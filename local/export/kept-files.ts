@@ -1,15 +1,20 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { WAITING } from '#files/port.ts'
 import type { Part } from '#local/archive/write.ts'
 import { codeOf } from '#local/error-code.ts'
 
 const HASH = /^[0-9a-f]{64}$/
 
-/** The directories of coalitions in a directory of files, by name. */
+/** The directories of coalitions in a directory of files, by name. What waits to be saved is no coalition's yet. */
 export async function foldersIn(filesPath: string): Promise<string[]> {
 	const found = await readdir(filesPath, { withFileTypes: true }).catch(nothingThere)
-	return found.flatMap((entry) => (entry.isDirectory() && /^[\w-]{1,64}$/.test(entry.name) ? [entry.name] : [])).sort()
+	return found
+		.flatMap((entry) =>
+			entry.isDirectory() && entry.name !== WAITING && /^[\w-]{1,64}$/.test(entry.name) ? [entry.name] : [],
+		)
+		.sort()
 }
 
 /**

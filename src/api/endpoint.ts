@@ -29,6 +29,8 @@ export type About = {
 	/** Content types other than JSON that the body may have. */
 	readonly texts: readonly string[]
 	readonly output: z.ZodType
+	/** Set where the answer is no JSON but a file: its media type. `elsewhere`: what is at the address that may be answered instead. */
+	readonly file?: { readonly type: string; readonly elsewhere?: string }
 }
 
 export type Endpoint = Route & { readonly about: About }

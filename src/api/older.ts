@@ -13,10 +13,10 @@ import {
 	contestOlder,
 	correctOlder,
 	importOlder,
-	keepOlderFiles,
 	removeOlder,
 	takeBackOlderContest,
 } from '#usecases/publication/older.ts'
+import { keepOlderFiles } from '#usecases/publication/older-files.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
 import { paths } from './paths.ts'
 import { block, idOf, idText, instantText, kind, language } from './schemas.ts'

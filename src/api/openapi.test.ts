@@ -23,6 +23,10 @@ const schema: z.ZodType = z.lazy(() =>
 				])
 				.optional(),
 			format: z.string().optional(),
+			contentMediaType: z
+				.string()
+				.regex(/^application\/[\w.-]+$/)
+				.optional(),
 			pattern: z
 				.string()
 				.refine((pattern) => new RegExp(pattern, 'u').source !== '')
@@ -46,7 +50,7 @@ const schema: z.ZodType = z.lazy(() =>
 	]),
 )
 
-const content = z.record(z.string().regex(/^\w+\/[\w+]+$/), z.strictObject({ schema }))
+const content = z.record(z.string().regex(/^\w+\/[\w+.-]+$/), z.strictObject({ schema }))
 const response = z.strictObject({
 	description: z.string().min(1),
 	headers: z.record(z.string(), z.strictObject({ description: z.string(), schema })).optional(),
@@ -67,7 +71,7 @@ const operation = z.strictObject({
 	security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
 	parameters: z.array(parameter),
 	requestBody: z.strictObject({ required: z.boolean(), content }).optional(),
-	responses: z.record(z.string().regex(/^(200|201|default)$/), z.union([reference, response])),
+	responses: z.record(z.string().regex(/^(200|201|303|default)$/), z.union([reference, response])),
 })
 
 /** OpenAPI 3.1.0, the parts that are used here. */

@@ -31,6 +31,17 @@ const replayed = {
 	'Idempotent-Replay': { description: '`true`', schema: { type: 'string', const: 'true' } },
 } as const
 
+const named = {
+	'Content-Disposition': { description: 'With the name of the file', schema: { type: 'string' } },
+} as const
+
+const whereItIs = {
+	Location: { description: 'Where it is, for everybody', schema: { type: 'string', format: 'uri' } },
+} as const
+
+/** Bytes, as OpenAPI 3.1 has them: no schema of JSON can say more of them than what they are. */
+const bytesOf = (type: string) => ({ [type]: { schema: { contentMediaType: type } } })
+
 /** What the API is, as OpenAPI 3.1, made from the schemas that requests are checked by. */
 export function documentOf(endpoints: readonly Endpoint[]): object {
 	const schemas: Schemas = {}
@@ -82,8 +93,8 @@ function operationIdOf({ method, path }: Endpoint): string {
 
 function descriptionOf(endpoint: Endpoint, schemas: Schemas): object {
 	const { method, path, about } = endpoint
-	const { tag, summary, scope, search, input, texts, output } = about
-	const content = { 'application/json': { schema: schemaOf(output, 'output', schemas) } }
+	const { tag, summary, scope, search, input, texts, output, file } = about
+	const content = file ? bytesOf(file.type) : { 'application/json': { schema: schemaOf(output, 'output', schemas) } }
 	const text = Object.fromEntries(texts.map((type) => [type, { schema: { type: 'string' } }]))
 	const done = { description: 'Done', content }
 	const bodies = (schema: z.ZodType) => ({
@@ -104,7 +115,8 @@ function descriptionOf(endpoint: Endpoint, schemas: Schemas): object {
 		responses: {
 			...(method === 'POST'
 				? { 201: done, 200: { description: 'Done before, under the same key', headers: replayed, content } }
-				: { 200: { description: 'Found', content } }),
+				: { 200: { description: 'Found', ...(file && { headers: named }), content } }),
+			...(file?.elsewhere !== undefined && { 303: { description: file.elsewhere, headers: whereItIs, content: {} } }),
 			default: { $ref: '#/components/responses/Problem' },
 		},
 	}

@@ -107,5 +107,8 @@ export const paths = {
 	addendumAnswers: `${statement}/addenda/:addendum/answers`,
 	addendumTakingBack: `${statement}/addenda/:addendum/taking-back`,
 	addendumPublication: `${statement}/addenda/:addendum/publication`,
+	draftPdf: `${statement}/draft.pdf`,
+	draftDocx: `${statement}/draft.docx`,
+	pack: `${statement}/pack.zip`,
 	redactions: `${statement}/redactions`,
 } as const

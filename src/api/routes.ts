@@ -14,6 +14,7 @@ import { noticeEndpoints } from './notice.ts'
 import { olderEndpoints } from './older.ts'
 import { onlyBallotRoutes } from './only-ballot.ts'
 import { outcomeEndpoints } from './outcomes.ts'
+import { paperEndpoints } from './papers.ts'
 import { paths } from './paths.ts'
 import { positionEndpoints } from './position.ts'
 import { unacceptable } from './problem.ts'
@@ -56,6 +57,7 @@ export const endpoints: readonly Endpoint[] = [
 	...inquiryEndpoints,
 	...statementEndpoints,
 	...textEndpoints,
+	...paperEndpoints,
 	...positionEndpoints,
 	...commentEndpoints,
 	...decidingEndpoints,

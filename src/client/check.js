@@ -30,7 +30,7 @@ async function check(read) {
 		const file = await read()
 		const checked = file === null ? null : await checkRecord(file)
 		if (checked === null) say([file === null ? 'notFound' : 'noRecord'])
-		else say([await verdict(checked), ...findings(checked)])
+		else say([...(await verdict(checked)), ...findings(checked)])
 	} catch {
 		say(['broken'])
 	}
@@ -38,30 +38,41 @@ async function check(read) {
 }
 
 /** A file that is right in itself can be anybody's: it is genuine where this site has published it. @param {Checked} checked */
-async function verdict({ told, recordHash }) {
-	if (told === null) return 'changed'
-	const answer = await fetch(`/check/${recordHash}`, { cache: 'no-store' }).catch(() => null)
-	if (!answer?.ok) return 'unpublished'
-	document.querySelector('#published')?.setAttribute('href', (await answer.json()).page)
-	return 'genuine'
+async function verdict({ told, recordHash, added }) {
+	if (told === null) return ['changed']
+	const answer = await fetch(`/check/${added?.statementHash ?? recordHash}`, { cache: 'no-store' }).catch(() => null)
+	const page = answer?.ok ? (await answer.json()).page : null
+	const at = added === null || page === null ? page : await addedAt(`${page}/${added.entry}`, recordHash)
+	if (at === null) return [added === null ? 'unpublished' : 'unpublishedAdded']
+	document.querySelector('#published')?.setAttribute('href', at)
+	return [added === null ? 'genuine' : 'genuineAdded', 'published']
+}
+
+/** The page, where what is published there has that hash; else null. @param {string} page @param {string} recordHash */
+async function addedAt(page, recordHash) {
+	const file = await served(`${page}.json`)
+	return file !== null && JSON.parse(file).recordHash === recordHash ? page : null
 }
 
 /** @param {Checked} checked @returns {string[]} What else is to be said of it. */
 function findings(checked) {
-	const { told, textHash, recordHash } = checked
-	for (const [name, value] of Object.entries({ ...told, textHash, recordHash })) put(name, [value].flat().join(', '))
+	const { told, textHash, recordHash, added } = checked
+	const sums = added ? { addedHash: recordHash, statementHash: added.statementHash } : { textHash, recordHash }
+	for (const [name, value] of Object.entries({ ...told, ...sums })) put(name, [value].flat().join(', '))
 	for (const { what, count } of checked.findings) put(what, count)
 	return [
 		...(told ? ['told', ...(told.signed.length > 0 ? ['signed'] : [])] : []),
+		...(told && added ? [added.kind] : []),
 		...['findings', ...checked.findings.map(({ what, is }) => `${what}-${is}`)],
-		...['sums', comparison(checked)],
+		...[added ? 'sumsAdded' : 'sums', comparison(checked)],
 	]
 }
 
 /** @param {Checked} checked */
-function comparison({ textHash, recordHash }) {
+function comparison({ textHash, recordHash, added }) {
 	const sum = sumField.value.replace(/\s/g, '').toLowerCase()
 	if (sum === '') return 'notCompared'
+	if (added !== null) return sum === recordHash ? 'sameSumAdded' : 'otherSum'
 	return sum === recordHash || sum === textHash ? 'sameSum' : 'otherSum'
 }
 

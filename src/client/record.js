@@ -4,7 +4,7 @@
 /**
  * What came of one thing that was checked; `count`: how many there are of it.
  *
- * @typedef {{ what: 'text' | 'record' | 'binds' | 'parts' | 'withheld', is: 'right' | 'wrong' | 'unknown', count: number }} Finding
+ * @typedef {{ what: 'text' | 'record' | 'added' | 'binds' | 'parts' | 'withheld', is: 'right' | 'wrong' | 'unknown', count: number }} Finding
  */
 
 /**
@@ -13,7 +13,13 @@
  * @typedef {{ coalition: string, title: string, label: string, publishedOn: string, signed: string[] }} Told
  */
 
-/** @typedef {{ textHash: string, recordHash: string, findings: Finding[], told: Told | null }} Checked */
+/**
+ * What was added to a published statement: where it is under that, and the hash that the statement is published under.
+ *
+ * @typedef {{ kind: 'correction' | 'withdrawal', entry: string, statementHash: string }} Added
+ */
+
+/** @typedef {{ textHash: string, recordHash: string, findings: Finding[], told: Told | null, added: Added | null }} Checked */
 
 const HASH = /^[0-9a-f]{64}$/
 const SALT = /^[0-9a-f]{32}$/
@@ -47,7 +53,7 @@ const finding = (what, right, count = 1) => ({
 })
 
 /**
- * Checks a file. Null where it is none of a published statement.
+ * Checks a file. Null where it is none of a published statement, nor of a correction or withdrawal of one.
  *
  * @param {string} file
  * @returns {Promise<Checked | null>}
@@ -55,6 +61,7 @@ const finding = (what, right, count = 1) => ({
 export async function checkRecord(file) {
 	const read = parsed(file)
 	if (read === null) return null
+	if ('added' in read) return checkAdded(read)
 	const { textHash, recordHash, record, text, revealed, redacted } = read
 	const sealed = revealed !== null
 	// Of a text without leaves there is nothing left to hash once a part of it is withheld.
@@ -67,7 +74,19 @@ export async function checkRecord(file) {
 	if (sealed) findings.push(...(await partsOf({ text: text ?? {}, record, revealed, redacted })))
 	else if (redacted.length > 0) findings.push(finding('withheld', null, redacted.length))
 	const right = findings.every(({ is }) => is !== 'wrong')
-	return { textHash, recordHash, findings, told: right ? toldBy(record, text, revealed ?? {}) : null }
+	return { textHash, recordHash, findings, told: right ? toldBy(record, text, revealed ?? {}) : null, added: null }
+}
+
+/** @param {ReadAdded} read @returns {Promise<Checked>} */
+async function checkAdded({ recordHash, record, revealed, redacted, added, statement }) {
+	const { blocks, statement: _statement, ...others } = record
+	const findings = [
+		finding('added', (await sha256(canonical(record))) === recordHash),
+		...(await leavesOf({ blocks, leaves: stringsIn(others).filter(isHash), revealed, redacted, withheld: true })),
+	]
+	const right = findings.every(({ is }) => is !== 'wrong')
+	const told = { ...toldBy(record, null, revealed), label: String(statement.label), title: String(statement.label) }
+	return { textHash: String(statement.textHash), recordHash, findings, told: right ? told : null, added }
 }
 
 /**
@@ -76,7 +95,13 @@ export async function checkRecord(file) {
  *   revealed: Record<string, unknown> | null, redacted: unknown[] }} Read
  */
 
-/** @param {string} file @returns {Read | null} */
+/**
+ * @typedef {{
+ *   recordHash: string, record: Record<string, unknown>, revealed: Record<string, unknown>, redacted: unknown[], added: Added,
+ *   statement: Record<string, unknown> }} ReadAdded
+ */
+
+/** @param {string} file @returns {Read | ReadAdded | null} */
 function parsed(file) {
 	/** @type {unknown} */
 	let read
@@ -86,6 +111,7 @@ function parsed(file) {
 		return null
 	}
 	if (!isObject(read)) return null
+	if (isObject(read.record) && read.record.format === 'samsvar-addendum/1') return parsedAdded(read, read.record)
 	const { textHash, recordHash, record, text, revealed, redacted = [], ...others } = read
 	// What no sum is of could say anything.
 	if (Object.keys(others).length > 0) return null
@@ -100,25 +126,50 @@ function parsed(file) {
 	return { textHash, recordHash, record, text, revealed: isObject(revealed) ? revealed : null, redacted }
 }
 
+/** @param {Record<string, unknown>} read @param {Record<string, unknown>} record @returns {ReadAdded | null} */
+function parsedAdded({ recordHash, revealed, redacted = [], record: _record, ...others }, record) {
+	const { statement, kind, ordinal } = record
+	if (Object.keys(others).length > 0) return null
+	if (!isHash(recordHash) || !isObject(revealed) || !Array.isArray(redacted) || !isObject(statement)) return null
+	const { recordHash: statementHash } = statement
+	if (!isHash(statementHash) || (kind !== 'correction' && kind !== 'withdrawal')) return null
+	// As the site names it, and nothing that a file could lead elsewhere by.
+	const entry = kind === 'withdrawal' ? 'aterkallelse' : `rattelse-${Number(ordinal)}`
+	return { recordHash, record, revealed, redacted, statement, added: { kind, entry, statementHash } }
+}
+
 /**
  * That each part is what its leaf says, that nothing stands there besides, and that what is missing is what is said to be.
  *
  * @param {{ text: Record<string, unknown>, record: Record<string, unknown>, revealed: Record<string, unknown>, redacted: unknown[] }} file
  * @returns {Promise<Finding[]>}
  */
-async function partsOf({ text, record, revealed, redacted }) {
-	const blocks = Array.isArray(text.blocks) ? text.blocks : []
+function partsOf({ text, record, revealed, redacted }) {
 	const { textHash, decision, ...others } = record
 	const { votedTextHash, ...decided } = isObject(decision) ? decision : {}
 	// Those two are of a text. Every other hash in the record stands for words.
 	const leaves = [text.title, ...stringsIn(others).filter(isHash), ...stringsIn(decided).filter(isHash)]
-	let right = blocks.every(isHash) && leaves.every((leaf) => isHash(leaf) && Object.hasOwn(revealed, leaf))
+	return leavesOf({ blocks: text.blocks, leaves, revealed, redacted, withheld: false })
+}
+
+/**
+ * The same of blocks and other leaves, wherever they stand. `withheld`: the others can be withheld, too, and are then named by what they
+ * are.
+ *
+ * @param {{ blocks: unknown, leaves: unknown[], revealed: Record<string, unknown>, redacted: unknown[], withheld: boolean }} parts
+ * @returns {Promise<Finding[]>}
+ */
+async function leavesOf({ blocks: given, leaves, revealed, redacted, withheld }) {
+	const blocks = Array.isArray(given) ? given : []
+	const shown = (/** @type {unknown} */ leaf) => Object.hasOwn(revealed, String(leaf))
+	let right = blocks.every(isHash) && leaves.every((leaf) => isHash(leaf) && (withheld || shown(leaf)))
 	const used = new Set([...leaves, ...blocks])
 	for (const [leaf, part] of Object.entries(revealed)) {
 		right &&= used.has(leaf) && isObject(part) && (await isLeafOf(leaf, part))
 	}
-	const missing = blocks.flatMap((leaf, place) => (Object.hasOwn(revealed, leaf) ? [] : [place]))
-	const said = redacted.map((each) => (isObject(each) ? each.block : null))
+	const texts = withheld ? [...new Set(leaves)].filter((leaf) => !shown(leaf)) : []
+	const missing = [...blocks.flatMap((leaf, place) => (shown(leaf) ? [] : [place])), ...texts]
+	const said = redacted.map((each) => (isObject(each) ? (each.block ?? each.text) : null))
 	const parts = finding('parts', right, Object.keys(revealed).length)
 	if (missing.length === 0 && said.length === 0) return [parts]
 	return [parts, finding('withheld', canonical(missing) === canonical(said), missing.length)]

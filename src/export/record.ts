@@ -36,12 +36,17 @@ export function recordFile({
 
 type AddendumBytes = Pick<PublishedBytes, 'recordHash' | 'recordBytes' | 'withheld'> & {
 	readonly revealedBytes: string
+	readonly withheldTexts: readonly { readonly leaf: string; readonly ground: string }[]
 }
 
-/** The same of what was added to a statement: its blocks stand in the record. */
-export function addendumRecordFile({ recordHash, recordBytes, revealedBytes, withheld }: AddendumBytes): string {
-	const redacted = JSON.stringify(withheld.map(({ index, ground }) => ({ block: index, ground })))
-	const rest = withheld.length === 0 ? '' : `,"redacted":${redacted}`
+/** The same of what was added to a statement: its blocks stand in the record, and texts that are withheld are named by their leaf. */
+export function addendumRecordFile(found: AddendumBytes): string {
+	const { recordHash, recordBytes, revealedBytes, withheld, withheldTexts } = found
+	const redacted = [
+		...withheld.map(({ index, ground }) => ({ block: index, ground })),
+		...withheldTexts.map(({ leaf, ground }) => ({ text: leaf, ground })),
+	]
+	const rest = redacted.length === 0 ? '' : `,"redacted":${JSON.stringify(redacted)}`
 	return `{"recordHash":"${recordHash}","record":${recordBytes}${rest},"revealed":${revealedBytes}}`
 }
 

@@ -1,11 +1,14 @@
 import type { Bucket, Environment, Service } from '#env'
-import { type Files, paperPath, papersPath, pathOf } from './port.ts'
+import { type Files, paperPath, papersPath, pathOf, WAITING } from './port.ts'
 
 /** The store that the settings name; null where they name none, and then no files can be taken. */
 export function fileStore({ FILES, FILE_STORE }: Pick<Environment, 'FILES' | 'FILE_STORE'>): Files | null {
 	if (FILE_STORE) return filesBehind(FILE_STORE)
 	return FILES ? filesIn(FILES) : null
 }
+
+/** A thousand files each: more waits for the next time. */
+const MOST_LISTS = 10
 
 /** In R2, which checks the bytes that people brought against their hash. */
 function filesIn(bucket: Bucket): Files {
@@ -17,7 +20,7 @@ function filesIn(bucket: Bucket): Files {
 	}
 	return {
 		put: async (key, bytes) => {
-			await bucket.put(pathOf(key), bytes, { onlyIf, sha256: key.sha256 })
+			await bucket.put(pathOf(key), bytes, { ...(!key.waiting && { onlyIf }), sha256: key.sha256 })
 		},
 		get: async (key) => at(pathOf(key)),
 		putPaper: async (key, bytes) => {
@@ -30,6 +33,16 @@ function filesIn(bucket: Bucket): Files {
 				const { objects, truncated } = await bucket.list({ prefix })
 				if (objects.length > 0) await bucket.delete(objects.map(({ key }) => key))
 				if (!truncated) return
+			}
+		},
+		dropWaiting: async (longerThan) => {
+			let cursor: string | undefined
+			for (let lists = 0; lists < MOST_LISTS; lists += 1) {
+				const found = await bucket.list({ prefix: `${WAITING}/`, ...(cursor !== undefined && { cursor }) })
+				const old = found.objects.filter(({ uploaded }) => Date.now() - uploaded.getTime() > longerThan)
+				if (old.length > 0) await bucket.delete(old.map(({ key }) => key))
+				cursor = found.cursor
+				if (!found.truncated) return
 			}
 		},
 	}
@@ -59,5 +72,6 @@ export function filesBehind(service: Service): Files {
 		putPaper: async (key, bytes) => send(await paperPath(key), { method: 'PUT', body: bytes }),
 		getPaper: async (key) => at(await paperPath(key)),
 		dropPapers: async (of) => send(papersPath(of), { method: 'DELETE' }),
+		dropWaiting: async (longerThan) => send(`${WAITING}?longer-than=${longerThan}`, { method: 'DELETE' }),
 	}
 }

@@ -1,7 +1,12 @@
 import type { CoalitionId, StatementId } from '#domain/kernel/id.ts'
 
 /** What a file's bytes are kept under: the coalition they belong to, and their SHA-256 in lower-case hex. */
-export type FileKey = { readonly coalitionId: CoalitionId; readonly sha256: string }
+export type FileKey = {
+	readonly coalitionId: CoalitionId
+	readonly sha256: string
+	/** It waits to be looked at by whoever brought it, and lies apart: nothing names it but their form. */
+	readonly waiting?: boolean
+}
 
 export type KeptFile = {
 	readonly body: ReadableStream<Uint8Array<ArrayBuffer>>
@@ -16,25 +21,30 @@ export type PapersOf = { readonly coalitionId: CoalitionId; readonly statementId
 export type PaperKey = PapersOf & { readonly madeFrom: string }
 
 /**
- * Where the bytes of files are kept. What is there is never overwritten; files that people brought are never removed. Those that
- * were made here belong to no row, and can be made again.
+ * Where the bytes of files are kept. What is there is never overwritten; files that people brought are never removed, but for those
+ * that wait and that nobody saved. Those that were made here belong to no row, and can be made again.
  */
 export type Files = {
-	/** Resolves when the bytes are kept, or were already. The row that names them is written only then. */
+	/** Resolves when the bytes are kept, or were already. The row that names them is written only then. What waits does so anew. */
 	readonly put: (key: FileKey, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
 	readonly get: (key: FileKey) => Promise<KeptFile | null>
 	readonly putPaper: (key: PaperKey, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
 	readonly getPaper: (key: PaperKey) => Promise<KeptFile | null>
 	/** Takes away all that was made of the statement. */
 	readonly dropPapers: (of: PapersOf) => Promise<void>
+	/** Takes away what has waited for longer, by the clock of what keeps it. Milliseconds. */
+	readonly dropWaiting: (longerThan: number) => Promise<void>
 }
 
 const ID = /^[\w-]{1,64}$/
 
-/** The key as a path of two parts. Throws where a part could lead out of the store, such as `..`. */
-export function pathOf({ coalitionId, sha256 }: FileKey): string {
+/** Where all that waits lies, of every coalition: no id of one is spelled so. */
+export const WAITING = 'waiting'
+
+/** The key as a path of two parts, or of three. Throws where a part could lead out of the store, such as `..`. */
+export function pathOf({ coalitionId, sha256, waiting }: FileKey): string {
 	if (!ID.test(coalitionId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new Error('no key of a file')
-	return `${coalitionId}/${sha256}`
+	return `${waiting ? `${WAITING}/` : ''}${coalitionId}/${sha256}`
 }
 
 /** Where a statement's files lie: under the coalition, apart from what people brought. */

@@ -4,6 +4,7 @@ import { takeDueAddresses } from '#usecases/person/answer-address.ts'
 import { keyPlainCodes } from '#usecases/person/key-plain-codes.ts'
 import { forgetExpired } from '#usecases/person/sessions.ts'
 import { indexWaiting } from '#usecases/publication/index-published.ts'
+import { dropUnsaved } from '#usecases/publication/older-files.ts'
 import { type JobDeps, metered } from './budget.ts'
 import { type Deliveries, deliver } from './deliver.ts'
 import { deliverResponses } from './deliver-responses.ts'
@@ -40,6 +41,7 @@ export async function runJobs(given: JobDeps): Promise<JobReport> {
 	const responses = await attempt(deliverResponses(deps, due.responses), NONE)
 	const delivered = await attempt(deliver(deps), NONE)
 	await attempt(indexWaiting(deps, due.waiting), undefined)
+	await attempt(dropUnsaved(deps), undefined)
 	if (failures.length > 0) throw new AggregateError(failures, 'a job failed')
 	return { closed, reminded, ...[responses, told, toldOfDirectory].reduce(sumOf, delivered) }
 }

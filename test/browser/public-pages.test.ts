@@ -119,7 +119,7 @@ test('a reader checks a statement from its own page, against a sum, and a file t
 	await page.getByRole('link', { name: 'Kontrollera här' }).click()
 	const result = page.locator('#result')
 	await result.getByText('Det stämmer. Det här är ett svar som är publicerat här').waitFor()
-	expect(await result.getByRole('link', { name: 'Läs svaret' }).getAttribute('href')).toBe(GOLDEN)
+	expect(await result.getByRole('link', { name: 'Läs där det är publicerat' }).getAttribute('href')).toBe(GOLDEN)
 	expect(await result.getByText('Delar som var för sig stämmer: ').isVisible()).toBe(true)
 	expect(await result.getByText(recordHash).isVisible()).toBe(true)
 	expect(await result.getByText('NSPH-SL 2022:1').isVisible()).toBe(true)
@@ -128,7 +128,7 @@ test('a reader checks a statement from its own page, against a sum, and a file t
 
 	await page.getByLabel('En summa att jämföra med').fill(recordHash.toUpperCase())
 	await page.getByRole('button', { name: 'Kontrollera' }).click()
-	await result.getByText('Summan som du skrev är samma').waitFor()
+	await result.getByText('Summan som du skrev är samma som en av').waitFor()
 	await page.getByLabel('En summa att jämföra med').fill('0'.repeat(64))
 	await page.getByLabel('Eller svarets fil').setInputFiles({
 		name: '1.json',

@@ -173,6 +173,11 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		on: blocks.drafting[0]?.version ?? '',
 		text: 'Säg hur mycket.',
 	}),
+	[routes.commentsTogether]: ({ association, blocks }, attempt) => ({
+		as: voiceOf(association, attempt),
+		'on[]': [blocks.drafting[0]?.version ?? '', ''],
+		'text[]': ['Säg hur mycket.', `Säg till vem, ${attempt}.`],
+	}),
 	[routes.answersRead]: ({ association }, attempt) => ({ association, upTo: String(1 + attempt) }),
 	[routes.commentReplies]: ({ association }, attempt) => ({
 		as: voiceOf(association, attempt),

@@ -37,6 +37,7 @@ const STATEMENT_OF: Readonly<Record<string, keyof Place['statements']>> = {
 	[routes.sendingPack]: 'published',
 	[routes.sent]: 'published',
 	[routes.reply]: 'published',
+	[paths.pack]: 'published',
 	[paths.responses]: 'published',
 	[paths.reply]: 'published',
 	[routes.redactions]: 'published',

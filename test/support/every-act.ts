@@ -10,6 +10,7 @@ import {
 	resolveComment,
 	withdrawComment,
 } from '#usecases/comment/comment.ts'
+import { makeComments } from '#usecases/comment/several.ts'
 import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { changeInquiry, declineInquiry, moveDueDate, receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
 import { attachFile, removeFile } from '#usecases/inquiry/inquiry-files.ts'
@@ -156,6 +157,16 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 			const comment = { statementId: at.statementId, versionId: at.versionId, associationId, text: 'Säg hur mycket.' }
 			const make = world.order(delegate, comment)
 			return () => makeComment(world.deps, make)
+		},
+	},
+	makeComments: {
+		prepare: async (world) => {
+			const { associationId, delegate } = firstOf(world)
+			const statementId = await draftStatement(world)
+			const { versionId } = await blockOf(world, 'position')
+			const said = [versionId, null].map((on, index) => ({ versionId: on, text: `Säg hur mycket, ${index}.` }))
+			const make = world.order(delegate, { statementId, associationId, comments: said })
+			return () => makeComments(world.deps, make)
 		},
 	},
 	replyToComment: {

@@ -6,10 +6,10 @@ import {
 	contestOlder,
 	correctOlder,
 	importOlder,
-	keepOlderFiles,
 	removeOlder,
 	takeBackOlderContest,
 } from '#usecases/publication/older.ts'
+import { keepOlderFiles } from '#usecases/publication/older-files.ts'
 import { firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { type CoalitionWorld, granted, type World } from './world.ts'
 
@@ -31,7 +31,7 @@ export const OLDER: OlderContent = {
 
 const bytes = new TextEncoder().encode('Svar från 2017.')
 
-/** A file of one, kept already. */
+/** A file of one, which waits to be saved with it. */
 export async function keptFile(world: CoalitionWorld, name = 'svar-2017.txt') {
 	const brought = { name, mediaType: 'text/plain', bytes, text: 'Svar från 2017.', gap: null } as const
 	const keep = world.order(world.chair, { open: () => ok([brought]) })

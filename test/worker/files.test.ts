@@ -60,3 +60,18 @@ test('the bucket keeps what was made under what it is made from, the first of it
 	expect(await said({ ...key, ...other })).toBe('other')
 	await files.dropPapers(of)
 })
+
+test('the bucket keeps what waits apart, and takes away what has waited too long', async () => {
+	const files = bucketStore()
+	const key = { coalitionId, sha256: await sha256('Väntar') }
+	const bytes = new TextEncoder().encode('Väntar')
+	await files.put({ ...key, waiting: true }, bytes)
+	await files.put({ ...key, waiting: true }, bytes)
+	expect(await files.get(key)).toBeNull()
+	await files.put(key, bytes)
+	await files.dropWaiting(60_000)
+	expect((await files.get({ ...key, waiting: true }))?.size).toBe(bytes.length)
+	await files.dropWaiting(-1)
+	expect(await files.get({ ...key, waiting: true })).toBeNull()
+	expect((await files.get(key))?.size).toBe(bytes.length)
+})

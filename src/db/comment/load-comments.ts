@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { firstRow, firstValue, flag, id, json, row, rows } from '#db/rows.ts'
 import { type CommentedBlock, ENTRY_KINDS, type StandingThreads, type Thread } from '#domain/comment/comment.ts'
+import type { GivenComment } from '#domain/comment/several.ts'
 import type {
 	AssociationId,
 	BlockId,
@@ -88,6 +89,35 @@ export function commentedBlockQuery(statementId: string, versionId: string | nul
 		'SELECT id AS version_id, block_id FROM block_version WHERE id = ? AND statement_id = ?',
 		[versionId, statementId],
 		commentedBlockRow,
+	)
+}
+
+/** The blocks that versions are of, in their order; null where the statement has and had none such, or it is of the whole text. */
+export function commentedBlocksQuery(
+	statementId: string,
+	versionIds: readonly (string | null)[],
+): Query<(CommentedBlock | null)[]> {
+	return mapQuery(
+		rows(
+			`SELECT id AS version_id, block_id FROM block_version
+				WHERE id IN (SELECT value FROM json_each(?)) AND statement_id = ?`,
+			[JSON.stringify(versionIds), statementId],
+			commentedBlockRow,
+		),
+		(found) => versionIds.map((id) => found.find(({ versionId }) => versionId === id) ?? null),
+	)
+}
+
+const givenRow = row({ blockId: id<BlockId>().nullable(), text: z.string() })
+
+/** What began the threads that stand of an association's, or where it is null of the coalition's. */
+export function givenCommentsQuery(statementId: string, associationId: string | null): Query<GivenComment[]> {
+	return rows(
+		`SELECT comment_thread.block_id, first.text FROM comment AS first
+			JOIN comment_thread ON comment_thread.id = first.id
+			WHERE first.statement_id = ? AND first.association_id IS ? AND first.withdrawn_at IS NULL`,
+		[statementId, associationId],
+		givenRow,
 	)
 }
 

@@ -60,6 +60,8 @@ function addendaQuery(statementId: string): Query<LoadedAddendum[]> {
 	)
 }
 
+const leftRow = row({ associationId: id<AssociationId>(), at: z.number() })
+
 export type LoadedAmendable = Omit<Amendable, 'ballot' | 'addenda'> & {
 	readonly ballot: LoadedBallot
 	readonly addenda: readonly LoadedAddendum[]
@@ -76,6 +78,12 @@ export function amendableQuery(slug: string, statementId: string, now: Instant):
 				`SELECT id FROM association WHERE coalition_id = ${COALITION_BY_SLUG} AND ${isMember('association')}`,
 				[slug, now],
 				id<AssociationId>(),
+			),
+			left: rows(
+				`SELECT id AS association_id, left_at AS at FROM association WHERE coalition_id = ${COALITION_BY_SLUG}
+					AND NOT ${isMember('association')}`,
+				[slug, now],
+				leftRow,
 			),
 			length: firstValue(
 				`SELECT json_array_length(text_bytes, '$.blocks') FROM publication WHERE statement_id = ?`,

@@ -5,6 +5,7 @@ import { firstRow, firstValue, id, json, row, rows } from '#db/rows.ts'
 import type { Instant, StatementId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
+import { textsAdded } from './withheld-texts.ts'
 
 /** The last number taken in a coalition's series of a year, here or by what was brought in; 0 when none. */
 export function lastNumberQuery(slug: string, year: number): Query<number> {
@@ -34,7 +35,10 @@ export function editorialNotesQuery(statementId: string): Query<{ note: string; 
 
 const publicationRow = row({ statementId: id<StatementId>(), blocks: json(z.array(blockVersionSchema)) })
 
-/** A published statement of the coalition with the blocks that it, and what was added to it, were published with. */
+/**
+ * A published statement of the coalition with the blocks that it, and what was added to it, were published with; and the texts of the
+ * latter, each as a block whose id is its leaf.
+ */
 export function publicationQuery(
 	slug: string,
 	statementId: string,
@@ -42,7 +46,8 @@ export function publicationQuery(
 	return firstRow(
 		`SELECT publication.statement_id, (SELECT json_group_array(json(value)) FROM (SELECT value FROM json_each(revision.blocks)
 				UNION ALL SELECT own.value FROM addendum, json_each(addendum.blocks) AS own
-				WHERE addendum.statement_id = publication.statement_id AND ordinal IS NOT NULL)) AS blocks FROM publication
+				WHERE addendum.statement_id = publication.statement_id AND ordinal IS NOT NULL
+				UNION ALL ${textsAdded('publication.statement_id')})) AS blocks FROM publication
 			JOIN statement ON statement.id = publication.statement_id
 			JOIN revision ON revision.id = statement.revision_id
 			WHERE publication.statement_id = ? AND publication.coalition_id = ${COALITION_BY_SLUG}`,

@@ -10,6 +10,7 @@ import { archiveEntryOf } from './archive-entry.ts'
 import { bankedPositions } from './banked-positions.ts'
 import { olderProjections } from './project-older.ts'
 import { awaitIndex } from './search-index.ts'
+import { withholdText } from './withheld-texts.ts'
 
 export const publicationProjections = {
 	...olderProjections,
@@ -80,6 +81,7 @@ export const publicationProjections = {
 			.insert(schema.redaction)
 			.values({ statementId: idOf(event), ...event.payload, at: event.at })
 			.onConflictDoNothing(),
+		...withholdText(idOf(event), event.payload.blockId).map(asWritten),
 		// Before anything else it is found no longer; it comes back without what is withheld.
 		...awaitIndex(event.coalitionId, idOf(event)).map(asWritten),
 		// What is withheld is not to be used again either, nor the position that a withheld sub-point belongs to.

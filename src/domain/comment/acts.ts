@@ -11,6 +11,8 @@ const ANSWER_STAGES: readonly Stage[] = [...WRITABLE, 'deciding']
 /** Acts by which a text is talked about. */
 export const acts = declared({
 	makeComment: { scope: 'write', by: MEMBERS, stages: COMMENT_STAGES },
+	/** Several at once: a file's. */
+	makeComments: { scope: 'write', by: MEMBERS, stages: COMMENT_STAGES },
 	replyToComment: { scope: 'write', by: MEMBERS, stages: COMMENT_STAGES },
 	changeComment: { scope: 'write', by: MEMBERS, stages: COMMENT_STAGES },
 	withdrawComment: { scope: 'write', by: MEMBERS, stages: ANSWER_STAGES },

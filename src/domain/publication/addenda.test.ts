@@ -22,7 +22,7 @@ import {
 	TILIA,
 } from '#test/support/rules.ts'
 import { answerAddendum, type ProposeAddendum, proposeAddendum, takeBackAddendum } from './addenda.ts'
-import { ADDENDUM_LAPSES_MS, type Addendum, type Amendable } from './addendum.ts'
+import { ADDENDUM_LAPSES_MS, type Addendum, type Amendable, LEFT_BEFORE_MS } from './addendum.ts'
 import { planAddendum } from './publish-addendum.ts'
 
 const delegates = MEMBERS.map((associationId): Seat => seat('delegate', associationId))
@@ -34,6 +34,7 @@ function about(more: Partial<Amendable> = {}): Amendable {
 		signed: MEMBERS,
 		declined: [],
 		members: MEMBERS,
+		left: [],
 		length: 4,
 		seats: delegates,
 		addenda: [],
@@ -185,6 +186,29 @@ test('a withdrawal takes the agreement of more than half of those that signed, a
 	expect(codeOf(publish(withdrawal(said(SHEDO), said(ANBO), said(TILIA, 'objected'))))).toBe('granted')
 	expect(codeOf(publish(withdrawal(said(SHEDO), said(ANBO)), { signed: [TILIA] }))).toBe('tooFewAgree')
 	expect(codeOf(publish(withdrawal(said(SHEDO)), { signed: [SHEDO] }))).toBe('granted')
+})
+
+test('who left long before it was proposed does not count, and who is removed for it, or since, does', () => {
+	const openedAt = NOW - DAY
+	const asked = addendum({ kind: 'withdrawal', stretch: null, openedAt, closesAt: NOW, answers: [said(SHEDO)] })
+	const gone = (at: number): Partial<Amendable> => ({
+		members: [SHEDO],
+		left: [ANBO, TILIA].map((associationId) => ({ associationId, at })),
+	})
+	expect(codeOf(publish(asked))).toBe('tooFewAgree')
+	expect(codeOf(publish(asked, gone(openedAt - LEFT_BEFORE_MS)))).toBe('granted')
+	expect(codeOf(publish(asked, gone(openedAt - LEFT_BEFORE_MS + 1)))).toBe('tooFewAgree')
+	expect(codeOf(publish(asked, gone(NOW)))).toBe('tooFewAgree')
+	// Nor where silence was consent.
+	const light = { ballot: ballot({ track: 'light' }), signed: [SHEDO] }
+	expect(codeOf(publish(asked, { ...light, ...gone(openedAt - LEFT_BEFORE_MS) }))).toBe('granted')
+	// Where all of them have left, nobody is there to take it back in their name.
+	expect(codeOf(publish(asked, { ...gone(openedAt - LEFT_BEFORE_MS), signed: [ANBO, TILIA] }))).toBe('tooFewAgree')
+	const plan = publish(asked, gone(openedAt - LEFT_BEFORE_MS))
+	if (!plan.ok) throw new Error(plan.reason.code)
+	const { needed, associations } = plan.value.record
+	expect([needed, associations.filter(({ counted }) => counted).length]).toEqual([1, 1])
+	expect(associations.filter(({ answer, counted }) => answer === 'left' && !counted)).toHaveLength(2)
 })
 
 test('where silence was consent to the text, all that did not decline count, not the one that signed', () => {

@@ -58,6 +58,8 @@ export type Amendable = {
 	/** Of the electorate: those that declined to stand behind it, and those that are members still. */
 	readonly declined: readonly AssociationId[]
 	readonly members: readonly AssociationId[]
+	/** Those that are members no more, and since when. */
+	readonly left: readonly { readonly associationId: AssociationId; readonly at: Instant }[]
 	/** How many blocks the published text has. */
 	readonly length: number
 	/** The coalition's. */
@@ -92,21 +94,36 @@ export const isWithdrawn = (addenda: readonly Pick<Addendum, 'kind' | 'ordinal'>
 	addenda.some(({ kind, ordinal }) => kind === 'withdrawal' && ordinal !== null)
 
 /**
- * Whose agreement a withdrawal takes more than half of: the associations that signed. Where silence was consent to the text, all
- * that had a vote and did not decline, since it stands in the name of all of them.
+ * How long before a withdrawal is proposed an association must have left not to count: so that who would not agree is not removed
+ * first, while the others still have the removal in mind.
  */
-export function standBehind({ ballot, signed, declined }: Pick<Amendable, 'ballot' | 'signed' | 'declined'>) {
-	if (ballot.track === 'full') return signed
-	return ballot.electorate.map(({ associationId }) => associationId).filter((id) => !declined.includes(id))
+export const LEFT_BEFORE_MS = 30 * 24 * 60 * 60 * 1000
+
+type StandingBehind = Pick<Amendable, 'ballot' | 'signed' | 'declined' | 'left'>
+
+/**
+ * Whose agreement a withdrawal takes more than half of: the associations that signed and had not left long before it was proposed. Where
+ * silence was consent to the text, all that had a vote and did not decline, since it stands in the name of all of them.
+ */
+export function standBehind(
+	{ ballot, signed, declined, left }: StandingBehind,
+	{ openedAt }: Pick<Addendum, 'openedAt'>,
+) {
+	const electorate = ballot.electorate.map(({ associationId }) => associationId)
+	const gone = left.filter(({ at }) => at + LEFT_BEFORE_MS <= openedAt).map(({ associationId }) => associationId)
+	const behind = ballot.track === 'full' ? signed : electorate.filter((id) => !declined.includes(id))
+	return behind.filter((id) => !gone.includes(id))
 }
 
 /** How many agree of those whose agreement counts, and how many have to. */
 export function agreement(
-	about: Pick<Amendable, 'ballot' | 'signed' | 'declined'>,
-	{ answers }: Pick<Addendum, 'answers'>,
+	about: StandingBehind,
+	addendum: Pick<Addendum, 'answers' | 'openedAt'>,
 ): { readonly agreed: number; readonly needed: number } {
-	const counted = standBehind(about)
-	const agreed = answers.filter(({ associationId, answer }) => answer === 'agreed' && counted.includes(associationId))
+	const counted = standBehind(about, addendum)
+	const agreed = addendum.answers.filter(
+		({ associationId, answer }) => answer === 'agreed' && counted.includes(associationId),
+	)
 	return { agreed: agreed.length, needed: Math.floor(counted.length / 2) + 1 }
 }
 

@@ -41,7 +41,10 @@ export type FactsOfPublication = FactsOfOlder & {
 	replyTaken: ReplyContent & { readonly replyId: ReplyId; readonly responseId: ResponseId }
 	/** Somebody looked at it. `belongs`: it has to do with the answer; else it was put aside. */
 	replyChecked: { readonly replyId: ReplyId; readonly belongs: boolean }
-	/** Bytes of the published text withheld because they named a person who was erased or took back consent. */
+	/**
+	 * A block of the published text, or of what was added to it, withheld because it named a person who was erased or took back consent; or
+	 * a text that somebody wrote in what was added, by its leaf.
+	 */
 	redacted: { readonly blockId: BlockId; readonly ground: string }
 	/** What a decision document tells of positions. */
 	outcomesRecorded: DocumentOutcomes

@@ -46,7 +46,7 @@ export function planAddendum(
 
 /**
  * Refuses while associations may still answer. One objection stops a correction, which passes on silence; a withdrawal takes the
- * agreement of more than half of those that stand behind the text.
+ * agreement of more than half of those that stand behind the text and are there to be asked.
  */
 export function readyToAdd(about: Amendable, addendum: Addendum, now: Instant): Result<null, Rejection> {
 	const { kind, answers, openedAt, closesAt } = addendum
@@ -65,7 +65,7 @@ function recordOf(about: Amendable, published: Published, addendum: Addendum, no
 	const { kind, answers } = addendum
 	const { coalition, ...statement } = published
 	const answerOf = new Map(answers.map((answer) => [answer.associationId, answer]))
-	const counted = standBehind(about)
+	const counted = standBehind(about, addendum)
 	const isCorrection = kind === 'correction'
 	return {
 		format: ADDENDUM_FORMAT,

@@ -17,6 +17,26 @@ export function shownAddendum({ record, blocks, withheld, text, textWithheld }: 
 	return { whole: withNotices(text.blocks, textWithheld, notice), blocks: withNotices(blocks, withheld, notice) }
 }
 
+/** The same with a notice, in its language, in the place of each text that is withheld. */
+export function withTextNotices(found: PublishedAddendum): PublishedAddendum {
+	const { record, grounds } = found
+	if (grounds === null) return found
+	const notice = catalogue(record.language).publicPages.statement.withheld
+	const said = (text: string, ground: string | null | undefined) => (ground ? notice(ground) : text)
+	return {
+		...found,
+		record: {
+			...record,
+			reason: said(record.reason, grounds.reason),
+			urgent: record.urgent === null ? null : said(record.urgent, grounds.urgent),
+			associations: record.associations.map((each, place) => ({
+				...each,
+				reason: said(each.reason, grounds.associations[place]?.reason),
+			})),
+		},
+	}
+}
+
 /** What stood and what is to be read, under the numbers that they have in the whole text; null for a withdrawal. */
 function compared(addendum: PublishedAddendum) {
 	const { stretch } = addendum.record

@@ -19,12 +19,16 @@ type Props = PageView<CommentsView, StatementParams>
 /** Most threads on one page. Each may hold a conversation. */
 const THREADS = 25
 
+/** What was done, of what leads here. */
+const SAID = ['read', 'allMade', 'noneMade'] as const
+
 /** Everything said about the text, in the order of the text. */
 export function CommentsPage(props: Props) {
 	const { data, lang, params, query, viewer } = props
 	const { header, threads } = data
 	const { stage } = header.statement
 	const t = catalogue(lang).comments
+	const done = SAID.find((each) => each === query.get('done'))
 	const show = query.get('show')
 	const shown = threads.filter((thread) =>
 		show === 'open' ? isOpen(thread) : show === 'resolved' ? isLive(thread) && !isOpen(thread) : true,
@@ -34,9 +38,9 @@ export function CommentsPage(props: Props) {
 	const takes = offers(ACTS.makeComment, viewer, { stage })
 	return (
 		<StatementPage view={props} header={header} tab="comments" part={part}>
-			{query.get('done') === 'read' && (
+			{done !== undefined && (
 				<Sentence tone="success" live>
-					{t.done.read}
+					{t.done[done]}
 				</Sentence>
 			)}
 			{part.number === 1 && <NewAnswers {...props} />}

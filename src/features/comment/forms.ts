@@ -15,6 +15,17 @@ export const commentForm = z.object({ as, text, on: z.string().default('') }).tr
 	versionId: form.on === '' ? null : (form.on as BlockVersionId),
 }))
 
+/** Several comments, each a text and, under the same place in the other list, what it is on. */
+export const commentsForm = z
+	.object({ as, 'text[]': z.array(text).default([]), 'on[]': z.array(z.string()).default([]) })
+	.transform((form) => ({
+		associationId: form.as,
+		comments: form['text[]'].map((said, index) => ({
+			text: said,
+			versionId: form['on[]'][index] ? (form['on[]'][index] as BlockVersionId) : null,
+		})),
+	}))
+
 /** `replyTo`: empty for the first comment of the thread. */
 export const replyForm = z.object({ as, text, replyTo: z.string().default('') }).transform((form) => ({
 	associationId: form.as,

@@ -16,8 +16,18 @@ import {
 	resolveComment,
 	withdrawComment,
 } from '#usecases/comment/comment.ts'
+import { makeComments } from '#usecases/comment/several.ts'
 import { CommentsPage } from './comments-page.tsx'
-import { answerForm, commentForm, readingForm, reopeningForm, replyForm, withdrawalForm, wordingForm } from './forms.ts'
+import {
+	answerForm,
+	commentForm,
+	commentsForm,
+	readingForm,
+	reopeningForm,
+	replyForm,
+	withdrawalForm,
+	wordingForm,
+} from './forms.ts'
 import { NewCommentPage } from './new-comment-page.tsx'
 import { WithdrawalPage, WordingPage } from './own-comment-pages.tsx'
 import { ThreadPage } from './thread-page.tsx'
@@ -76,6 +86,15 @@ export const commentRoutes: readonly Route[] = [
 		done: ({ threadId }, { params }) => atThread(params, threadId, 'made'),
 	}),
 	newCommentPage,
+	action({
+		path: routes.commentsTogether,
+		does: ACTS.makeComments,
+		page: commentsPage,
+		form: commentsForm,
+		act: ({ context, params, input, order }) =>
+			makeComments(context.deps, order({ statementId: idOf(params), ...input })),
+		done: ({ made }, { params }) => href(routes.comments, at(params), { done: made === 0 ? 'noneMade' : 'allMade' }),
+	}),
 	action({
 		path: routes.answersRead,
 		does: ACTS.readAnswers,

@@ -10,6 +10,7 @@ export type AddendumTextProps = {
 	/** Of the text. */
 	readonly language: Language
 	readonly kind: AddendumKind
+	/** Empty: it is withheld. */
 	readonly reason: string
 	/** The whole published text, with a notice in the place of what is withheld. */
 	readonly whole: readonly Block[]
@@ -23,9 +24,13 @@ export function AddendumText({ language, reason, whole, stretch, blocks }: Adden
 	return (
 		<>
 			<h2>{t.why}</h2>
-			<p lang={language}>
-				<InlineText text={reason} />
-			</p>
+			{reason === '' ? (
+				<p>{t.reasonGone}</p>
+			) : (
+				<p lang={language}>
+					<InlineText text={reason} />
+				</p>
+			)}
 			{stretch && (
 				<>
 					<h2>{t.stood}</h2>

@@ -1,3 +1,4 @@
+import { checkingWords } from '#i18n/checking.ts'
 import { publicWords } from '#i18n/public.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
@@ -9,6 +10,7 @@ import { Form } from '#ui/parts/form.tsx'
 import { Details, Sentence } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { CHECK_SCRIPT } from '#ui/scripts.ts'
+import { checkHref } from './check-href.tsx'
 import { Code, type GenuineProps } from './genuine.tsx'
 import type { PublicFrame } from './public-frame.tsx'
 
@@ -18,12 +20,9 @@ type CheckPageProps = {
 	readonly typed: { readonly address: string; readonly sum: string }
 	/** The path of the file that is to be checked; null: that address is of no statement here, or was left out. */
 	readonly file: string | null
-	readonly commands: GenuineProps['commands']
+	/** `text`: null where what is checked has no text with a sum of its own. */
+	readonly commands: Omit<GenuineProps['commands'], 'text'> & { readonly text: string | null }
 }
-
-/** Where the page is; `address`: that of a statement to check at once. */
-export const checkHref = ({ prefixed }: Pick<PublicFrame, 'prefixed'>, address?: string) =>
-	href(prefixed ? routes.checkEnglish : routes.check, {}, { address })
 
 /**
  * A reader checks a statement in the browser. Every sentence that can come of it stands here, hidden, and the script
@@ -33,8 +32,8 @@ export function CheckPage({ frame, typed, file, commands }: CheckPageProps) {
 	const { lang, prefixed, origin, sourceCode } = frame
 	const { address, sum } = typed
 	const misread = address !== '' && file === null
-	const { help, publicPages } = publicWords(lang)
-	const t = publicPages.checking
+	const { help } = publicWords(lang)
+	const t = checkingWords(lang)
 	return (
 		<Page
 			lang={lang}
@@ -71,7 +70,9 @@ export function CheckPage({ frame, typed, file, commands }: CheckPageProps) {
 
 /** What comes of it. The names are those that `client/check.js` says and puts. */
 function Result({ file }: Pick<CheckPageProps, 'file'>) {
-	const { checking: t, genuine } = publicWords(useLanguage()).publicPages
+	const lang = useLanguage()
+	const t = checkingWords(lang)
+	const { genuine } = publicWords(lang).publicPages
 	const { say, told, found } = t
 	const row = (name: keyof typeof told) => ({ label: told[name], value: <span data-put={name} /> })
 	return (
@@ -84,17 +85,25 @@ function Result({ file }: Pick<CheckPageProps, 'file'>) {
 						<Sentence tone="error">{say[name]}</Sentence>
 					</div>
 				))}
-				<div data-say="genuine">
-					<Sentence tone="success">{say.genuine}</Sentence>
-				</div>
-				<div data-say="unpublished">
-					<Sentence tone="warning">{say.unpublished}</Sentence>
-				</div>
+				{(['genuine', 'genuineAdded'] as const).map((name) => (
+					<div data-say={name}>
+						<Sentence tone="success">{say[name]}</Sentence>
+					</div>
+				))}
+				{(['unpublished', 'unpublishedAdded'] as const).map((name) => (
+					<div data-say={name}>
+						<Sentence tone="warning">{say[name]}</Sentence>
+					</div>
+				))}
 				<div data-say="changed">
 					<Sentence tone="error">{say.changed}</Sentence>
 				</div>
 			</div>
+			{(['correction', 'withdrawal'] as const).map((kind) => (
+				<p data-say={kind}>{t.added[kind]}</p>
+			))}
 			<p data-say="sameSum">{t.sameSum}</p>
+			<p data-say="sameSumAdded">{t.sameSumAdded}</p>
 			<div data-say="otherSum">
 				<Sentence tone="error">{t.otherSum}</Sentence>
 			</div>
@@ -108,7 +117,7 @@ function Result({ file }: Pick<CheckPageProps, 'file'>) {
 			<p data-say="signed">
 				{told.signed}: <span data-put="signed" />
 			</p>
-			<p data-say="genuine">
+			<p data-say="published">
 				{/* Where that is shows when the server is asked. */}
 				<a id="published" href="#result">
 					{t.readIt}
@@ -135,6 +144,15 @@ function Result({ file }: Pick<CheckPageProps, 'file'>) {
 					]}
 				/>
 			</div>
+			<div data-say="sumsAdded">
+				<h3>{t.sums}</h3>
+				<SummaryList
+					rows={[
+						{ label: t.addedSum, value: <Sum of="addedHash" /> },
+						{ label: t.ofStatement, value: <Sum of="statementHash" /> },
+					]}
+				/>
+			</div>
 		</section>
 	)
 }
@@ -149,7 +167,7 @@ const Sum = ({ of }: { readonly of: string }) => (
 )
 
 function Commands({ commands, given }: Pick<CheckPageProps, 'commands'> & { readonly given: boolean }) {
-	const t = publicWords(useLanguage()).publicPages.checking
+	const t = checkingWords(useLanguage())
 	return (
 		<Details summary={t.terminal} open={given}>
 			<p>{t.terminalHow}</p>

@@ -1,21 +1,19 @@
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
-import { type PackFileKind, packFileName } from '#domain/publication/pack.ts'
-import { draftLetter } from '#export/letter/draft-letter.ts'
-import { letterLogo, madeAs } from '#export/letter/made.ts'
+import type { PackFileKind } from '#domain/publication/pack.ts'
+import { draftFile } from '#export/letter/draft-file.ts'
 import type { Context } from '#http/context.ts'
+import { isKept, keptPaper } from '#http/kept-papers.ts'
 import { refuseEntry } from '#http/page.tsx'
 import { refusalHeaders } from '#http/refusal-status.ts'
 import { errorResponse, languageFor, seeOther } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
-import { catalogue } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import { statementViewQuery } from '#read/deciding/deciding.ts'
 import { readPage, type Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
 import { sha256 } from '#usecases/hashing.ts'
 import { takeDraftTurn } from '#usecases/statement/draft-turn.ts'
-import { isKept, keptPaper } from './kept-papers.ts'
 import { toldOf } from './told.ts'
 
 /** A text that members work on, to be read on paper, or by somebody without a seat; of a published one its own file. */
@@ -27,24 +25,20 @@ const draft = (path: typeof routes.draftPdf | typeof routes.draftDocx, kind: Pac
 		const refused = await refuseEntry(context, viewer, MEMBERS, null, [])
 		if (refused) return refused
 		if (data === null) return errorResponse(context, viewer, 404)
-		const { header, coalition, blocks } = data
-		const { statement, published, inquiry, changedAt } = header
+		const { published } = data.header
 		if (published) {
 			const { year, number } = published
 			const to = kind === 'pdf' ? routes.publishedPdf : routes.publishedDocx
 			return seeOther(href(to, { coalition: params.coalition, year: String(year), file: `${number}.${kind}` }))
 		}
-		const logo = await letterLogo(deps.files, coalition.id, coalition.logo)
-		const contents = blocks.map(({ content }) => content)
-		const letter = draftLetter({ statement, coalition, inquiry, logo, changedAt, blocks: contents })
-		const what = `${catalogue(statement.language).letter.draft} ${letter.title.slice(0, TITLE_IN_NAME)}`
-		const { type, headers } = toldOf(kind, packFileName(coalition.name, what, kind))
-		const key = await sha256(JSON.stringify([kind, { ...letter, logo: letter.logo && coalition.logo?.sha256 }]))
+		const { name, madeFrom, make } = await draftFile(kind, data, deps.files)
+		const { type, headers } = toldOf(kind, name)
+		const key = await sha256(madeFrom)
 		if (!isKept(key)) {
 			const turn = await takeDraftTurn(deps, viewer.person?.id ?? '')
 			if (!turn.ok) return tooOften(context, viewer, turn.reason)
 		}
-		return new Response(await keptPaper(key, () => madeAs(kind, letter)), {
+		return new Response(await keptPaper(key, make), {
 			headers: { ...headers, 'content-type': type, 'cache-control': 'private, no-store' },
 		})
 	})
@@ -55,8 +49,5 @@ async function tooOften(context: Context, viewer: Viewer, reason: Rejection): Pr
 	for (const [name, value] of Object.entries(refusalHeaders(reason))) response.headers.set(name, value)
 	return response
 }
-
-/** How much of a title stands in the name of its file. Characters. */
-const TITLE_IN_NAME = 60
 
 export const draftRoutes: readonly Route[] = [draft(routes.draftPdf, 'pdf'), draft(routes.draftDocx, 'docx')]

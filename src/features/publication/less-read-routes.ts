@@ -1,6 +1,7 @@
 import { type Route, route } from '#http/route.ts'
 import { routes } from '#routes'
 import { answers } from './answers-routes.tsx'
+import { checkPage, publishedUnder } from './check-routes.tsx'
 import { embedded } from './embed-routes.tsx'
 import { akomaNtoso } from './files.ts'
 import { ledger } from './ledger-routes.tsx'
@@ -13,6 +14,9 @@ import { sitemapOf, sitemapOfAll } from './sitemaps.ts'
 
 /** What is public and few ask for: it is no part of what an isolate starts with. */
 export const lessReadRoutes: readonly Route[] = [
+	route('GET', routes.check, 'public', (context) => checkPage(context, false)),
+	route('GET', routes.checkEnglish, 'public', (context) => checkPage(context, true)),
+	route('GET', routes.publishedUnder, 'public', publishedUnder),
 	route('GET', routes.oembed, 'public', oembed),
 	route('GET', routes.embed, 'public', (context) => embedded(context, false)),
 	route('GET', routes.embedEnglish, 'public', (context) => embedded(context, true)),

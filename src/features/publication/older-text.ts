@@ -13,7 +13,7 @@ import { blocksFromMarkdown } from '#markup/markdown-text.ts'
 import { blocksFromPastedText } from '#markup/pasted-text.ts'
 import type { Typed } from '#ui/form-state.ts'
 import type { BroughtFile } from '#usecases/inquiry/bring-files.ts'
-import { keepOlderFiles } from '#usecases/publication/older.ts'
+import { keepOlderFiles } from '#usecases/publication/older-files.ts'
 
 /** A text that was read: as blocks, the title it has, and what was left out of it. */
 type ReadText = { readonly title: string | null; readonly blocks: readonly Block[]; readonly aside: readonly string[] }

@@ -12,6 +12,7 @@ import { InlineText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { AddendumText } from './addendum-text.tsx'
+import { checkHref } from './check-href.tsx'
 import { Code } from './genuine.tsx'
 import { DESCRIPTION_LIMIT, excerpt } from './plain-text.tsx'
 import { addendumHref, CoalitionFrame, type PublicFrame, statementHref } from './public-frame.tsx'
@@ -50,7 +51,9 @@ export function PublicAddendumPage({ frame, data, whole, blocks, query, command 
 		>
 			<Columns label={addendumWords(frame.lang).about} aside={<Beside frame={frame} data={data} files={files} />}>
 				<p class="lead">{addendumWords(frame.lang).summary[kind]}</p>
-				{withheld.length > 0 && <Notice>{t.publicPages.statement.withheldNotice}</Notice>}
+				{(withheld.length > 0 || addendum.grounds !== null) && (
+					<Notice>{t.publicPages.statement.withheldNotice}</Notice>
+				)}
 				<AddendumText
 					language={language}
 					kind={kind}
@@ -66,6 +69,16 @@ export function PublicAddendumPage({ frame, data, whole, blocks, query, command 
 				<p>{addendumWords(frame.lang).genuineWhat}</p>
 				<p>
 					<Code>{recordHash}</Code>
+				</p>
+				<p class="no-print">
+					<a
+						href={checkHref(
+							frame,
+							frame.origin + addendumHref(frame, coalition.slug, addendum.record.statement, addendum.record),
+						)}
+					>
+						{catalogue(frame.lang).publicPages.genuine.inBrowser}
+					</a>
 				</p>
 				<p>
 					<Code>{command}</Code>

@@ -1,13 +1,19 @@
 import type { PackFileKind } from '#domain/publication/pack.ts'
-import { addendumFile, addendumFileName, addendumMarkdown, shownAddendum } from '#export/letter/addendum-letter.ts'
+import {
+	addendumFile,
+	addendumFileName,
+	addendumMarkdown,
+	shownAddendum,
+	withTextNotices,
+} from '#export/letter/addendum-letter.ts'
 import { addendumRecordFile, checkCommands } from '#export/record.ts'
 import type { Context } from '#http/context.ts'
+import { keptPaper } from '#http/kept-papers.ts'
 import type { Rendered } from '#http/public-cache.ts'
 import { catalogue } from '#i18n/index.ts'
 import { type AddendumPlace, addendumPageQuery, type PublishedAddendum } from '#read/publication/public-addendum.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { addendumNamed, addendumSegment, href, type Params, routes } from '#routes'
-import { keptPaper } from './kept-papers.ts'
 import { PublicAddendumPage } from './public-addendum-page.tsx'
 import { addendumHref, type PublicFrame } from './public-frame.tsx'
 import { file, frameOf, html, notThere, numberOf, ofCoalition } from './serve.ts'
@@ -34,9 +40,10 @@ export function addendum(
 	const { params, url } = context
 	const path = href(english ? routes.publishedAddendumEnglish : routes.publishedAddendum, params)
 	const query = () => addendumPageQuery(params.coalition, placeOf(params, params.entry))
-	return ofCoalition(context, url.search === '' ? path : null, query, async ({ coalition, addendum: found }) => {
+	return ofCoalition(context, url.search === '' ? path : null, query, async ({ coalition, addendum: stored }) => {
 		const frame = frameOf(context, coalition, english)
-		if (found === null) return none(frame, coalition, params)
+		if (stored === null) return none(frame, coalition, params)
+		const found = withTextNotices(stored)
 		const { kind, ordinal } = found.record
 		const at = { coalition: coalition.slug, year: params.year, number: params.number }
 		const json = href(routes.publishedAddendumFile, { ...at, file: `${addendumSegment(kind, ordinal)}.json` })
@@ -61,9 +68,9 @@ type Written = (context: FileContext, coalition: PublicCoalition, found: Publish
 const paper =
 	(kind: PackFileKind): Written =>
 	async ({ deps }, coalition, found) => {
-		const { record, recordHash, withheld, textWithheld, accent, logo } = found
+		const { record, recordHash, withheld, withheldTexts, textWithheld, accent, logo } = found
 		const address = deps.origin + addendumHref({ prefixed: false }, coalition.slug, record.statement, record)
-		const key = JSON.stringify([kind, recordHash, withheld, textWithheld, accent, logo?.sha256, address])
+		const key = JSON.stringify([kind, recordHash, withheld, withheldTexts, textWithheld, accent, logo?.sha256, address])
 		const body = await keptPaper(key, () => addendumFile(kind, found, { address, logos: deps.files }))
 		const { type, headers } = toldOf(kind, addendumFileName(kind, found))
 		const rendered = file(type, record.language, coalition.listed, body)
@@ -92,6 +99,6 @@ export function addendumFileOf(context: FileContext): Promise<Response> {
 		async ({ coalition, addendum: found }) =>
 			found === null || !write
 				? none(frameOf(context, coalition, false), coalition, params)
-				: write(context, coalition, found),
+				: write(context, coalition, withTextNotices(found)),
 	)
 }

@@ -16,11 +16,21 @@ test.each([
 	`${ORIGIN}/NSPH-Stockholm/2022/7`,
 	'samsvar.example/nsph-stockholm/2022/7',
 ])('%s leads to the file of the statement', (address) => {
-	expect(recordPath(address, ORIGIN)).toBe(FILE)
+	expect(recordPath(address, ORIGIN)).toEqual({ file: FILE, added: false })
+})
+
+test.each([
+	['/nsph-stockholm/2022/7/rattelse-2', '/nsph-stockholm/2022/7/rattelse-2.json'],
+	[`${ORIGIN}/en/nsph-stockholm/2022/7/rattelse-1?part=2`, '/nsph-stockholm/2022/7/rattelse-1.json'],
+	[`${ORIGIN}/nsph-stockholm/2022/7/aterkallelse.json`, '/nsph-stockholm/2022/7/aterkallelse.json'],
+])('%s leads to the file of what was added', (address, file) => {
+	expect(recordPath(address, ORIGIN)).toEqual({ file, added: true })
 })
 
 test.each([
 	'',
+	'/nsph-stockholm/2022/7/rattelse-0',
+	'/nsph-stockholm/2022/7/aterkallelse-1',
 	'7',
 	'/nsph-stockholm',
 	'/nsph-stockholm/2022',

@@ -14,19 +14,16 @@ import {
 } from '#read/publication/public-coalition.ts'
 import { searchTerm } from '#read/publication/public-search.ts'
 import { type StatementPageData, statementPageQuery } from '#read/publication/public-statement.ts'
-import { publishedUnderQuery } from '#read/publication/published-under.ts'
 import { href, type Params, routes } from '#routes'
 import icon from '#ui/icon.svg'
 import { AboutPage, GuidePage, READERS } from './about-pages.tsx'
 import { archiveHref } from './archive-href.tsx'
-import { CheckPage } from './check-page.tsx'
 import { CoalitionPage } from './coalition-page.tsx'
 import { describedStatement } from './described.ts'
 import { feed, markdown, record } from './files.ts'
 import { HomePage } from './home-page.tsx'
 import { paper } from './papers.ts'
-import { coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
-import { recordPath } from './record-path.ts'
+import { coalitionHref, type PublicFrame } from './public-frame.tsx'
 import { frameOf, html, noStatement, notThere, numberOf, ofCoalition } from './serve.ts'
 import { StatementPage } from './statement-page.tsx'
 
@@ -50,32 +47,6 @@ function told(context: Context, english: English, draw: (frame: PublicFrame) => 
 	const { origin, sourceCode } = context.deps
 	const frame: PublicFrame = { lang: english ? 'en' : 'sv', prefixed: english, origin, sourceCode }
 	return publicResponse(context, context.url.pathname, () => html(frame.lang, draw(frame)))
-}
-
-/** How much of what a stranger typed is said again: more than any address here is long. Characters. */
-const SAID_AGAIN = 300
-
-/** The commands are those for the statement that the page's address names, where it names one. */
-function checkPage(context: Context, english: English): Promise<Response> {
-	const { origin, sourceCode } = context.deps
-	const lang = english ? 'en' : 'sv'
-	const frame: PublicFrame = { lang, prefixed: english, origin, sourceCode }
-	const { pathname, search, searchParams } = context.url
-	const [address = '', sum = ''] = ['address', 'sum'].map((name) =>
-		(searchParams.get(name) ?? '').trim().slice(0, SAID_AGAIN),
-	)
-	const file = recordPath(address, origin)
-	const { placeholder } = publicWords(lang).publicPages.checking
-	const commands = checkCommands(file === null ? placeholder : origin + file, { sealed: true })
-	const page = <CheckPage frame={frame} typed={{ address, sum }} file={file} commands={commands} />
-	return publicResponse(context, search === '' ? pathname : null, () => html(lang, page))
-}
-
-/** Tells where the statement is whose record has that hash, so that a file that anybody made is told from one published here. */
-async function publishedUnder(context: Context<Params<typeof routes.publishedUnder>>): Promise<Response> {
-	const [found] = await context.deps.db.read(publishedUnderQuery(context.params.hash))
-	const page = found && statementHref({ prefixed: false }, found.slug, found)
-	return Response.json({ page }, { status: page === null ? 404 : 200, headers: { 'cache-control': 'no-store' } })
 }
 
 const guide = (context: Context<{ readonly reader: string }>, english: English) => {
@@ -171,9 +142,6 @@ export const publicRoutes: readonly Route[] = [
 	route('GET', routes.homeEnglish, 'public', (context) => home(context, true)),
 	route('GET', routes.about, 'public', (context) => told(context, false, (frame) => <AboutPage frame={frame} />)),
 	route('GET', routes.aboutEnglish, 'public', (context) => told(context, true, (frame) => <AboutPage frame={frame} />)),
-	route('GET', routes.check, 'public', (context) => checkPage(context, false)),
-	route('GET', routes.checkEnglish, 'public', (context) => checkPage(context, true)),
-	route('GET', routes.publishedUnder, 'public', publishedUnder),
 	route('GET', routes.guide, 'public', (context) => guide(context, false)),
 	route('GET', routes.guideEnglish, 'public', (context) => guide(context, true)),
 	route('GET', routes.icon, 'public', () => longKept('image/svg+xml', icon)),

@@ -3,16 +3,14 @@ import type { StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
 import { checkedLetter } from '#domain/publication/sending.ts'
+import { answerPack } from '#export/letter/pack.ts'
 import { publishedPack } from '#export/letter/published-file.ts'
-import { packZip } from '#export/pack-zip.ts'
 import { action, fieldsOf } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { fileDisposition } from '#http/disposition.ts'
 import { page, refuseEntry } from '#http/page.tsx'
 import { errorResponse } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
-import { catalogue } from '#i18n/index.ts'
-import { proposedLetter } from '#i18n/proposed-letter.ts'
 import { numberOfQuery, type PublishedPaper, publishedPaperQuery } from '#read/publication/published-paper.ts'
 import { sendingViewQuery } from '#read/publication/sending.ts'
 import { hasRole, nothing, readPage } from '#read/viewer.ts'
@@ -89,17 +87,13 @@ const packRoute = route('GET', routes.sendingPack, COALITION_ROLES, async (conte
 	if (refused) return refused
 	const pack = data === null ? null : await packIn(context)
 	if (data === null || pack === null) return errorResponse(context, viewer, 404)
-	const { asked, named } = data
-	const { title, language } = data.header.statement
-	const { label, address } = pack
-	const { to, copyTo, subject, cover } = proposedLetter({ asked, named, label, title, language, address })
-	const t = catalogue(language).sending
-	const lines = [`${t.fieldTo}: ${to.replaceAll('\n', ', ')}`, `${t.fieldCopyTo}: ${copyTo.replaceAll('\n', ', ')}`]
-	const text = [...lines, `${t.subject}: ${subject}`, '', cover].join('\n')
-	return new Response(packZip(pack.made, { name: t.coverFile, text }), {
+	const { asked, named, header } = data
+	const { label, address, made: files } = pack
+	const { name, bytes } = answerPack({ asked, named, statement: header.statement, label, address, files })
+	return new Response(bytes, {
 		headers: {
 			'content-type': 'application/zip',
-			'content-disposition': fileDisposition('attachment', `${named}, ${label}.zip`),
+			'content-disposition': fileDisposition('attachment', name),
 			'x-content-type-options': 'nosniff',
 			'cache-control': 'private, no-store',
 		},

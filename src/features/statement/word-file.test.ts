@@ -83,7 +83,7 @@ test('comments of a file are offered once its text stands, and each is one of th
 	expect((await chair.post(next, sent)).status).toBe(200)
 	expect(await count(world, 'FROM event')).toBe(events)
 	expect(await count(world, 'FROM comment')).toBe(0)
-	const forms = [...html.matchAll(/<form[^>]*action="([^"]*\/comments[^"]*)"[^>]*>(.*?)<\/form>/gs)]
+	const forms = [...html.matchAll(/<form[^>]*action="([^"]*\/comments(?:\?[^"]*)?)"[^>]*>(.*?)<\/form>/gs)]
 	expect(forms).toHaveLength(3)
 	// The list stays while each is given, and what was sent is not shown as if it had been lost.
 	expect(forms.filter(([form]) => form.includes('target="_blank"'))).toHaveLength(3)
@@ -109,6 +109,72 @@ test('comments of a file are offered once its text stands, and each is one of th
 	expect((await chair.post(path, { ...sent, key: '2' })).status).toBe(307)
 	const plain = await chair.post(path, { ...sent, key: '3', word: of([]) })
 	expect([plain.status, plain.headers.get('location')]).toEqual([303, `/${SLUG}/statements/${statement}?done=pasted`])
+})
+
+test('all comments of a file are given in one press, without those given already, those too long, and whoever wrote them', async () => {
+	await using world = await createCoalitionWorld()
+	const { client } = world.server
+	const statement = await draftStatement(world)
+	const chair = await signedIn(testApp(world), world.chair)
+	const path = `/${SLUG}/statements/${statement}/paste`
+	const comment = (about: string, text: string) => ({ author: 'Anna Ek', text, about })
+	const long = 'Lång. '.repeat(700)
+	const shownFor = async (comments: object[], key: string) => {
+		const word = JSON.stringify({ aside: [], tracked: false, gap: null, comments })
+		const sent = { key, text: 'Ett stycke.\n\nEtt till.', word, confirmed: '1' }
+		const used = await chair.post(path, sent)
+		return (await chair.post(used.headers.get('location') ?? '', sent)).text()
+	}
+	const html = await shownFor(
+		[
+			comment('Ett stycke.', 'Stämmer\ndet?'),
+			comment('Borta.', 'Vad?'),
+			comment('Ett till.', 'Var?'),
+			comment('', long),
+		],
+		'1',
+	)
+	expect(html).toContain('Ta med 3 kommentarer på en gång')
+	const [, form = ''] = /<form[^>]*action="[^"]*\/comments\/several"[^>]*>(.*?)<\/form>/s.exec(html) ?? []
+	const all = (name: string) =>
+		[...form.matchAll(new RegExp(`name="${name}\\[\\]" value="([^"]*)"`, 'g'))].map(([, value = '']) => value)
+	const given = { as: '', 'text[]': all('text'), 'on[]': all('on') }
+	expect(given['text[]']).toEqual(['Ur filen: Stämmer\ndet?', 'Ur filen: Vad?', 'Ur filen: Var?'])
+	// One was given alone before.
+	const one = { key: 'one', as: '', on: given['on[]'][0] ?? '', text: given['text[]'][0] ?? '' }
+	expect((await chair.post(`/${SLUG}/statements/${statement}/comments`, one)).status).toBe(303)
+	const acts = await count(world, 'FROM act')
+	const to = `/${SLUG}/statements/${statement}/comments/several`
+	const done = await chair.post(to, { key: 'all', ...given })
+	expect([done.status, done.headers.get('location')]).toEqual([
+		303,
+		`/${SLUG}/statements/${statement}/comments?done=allMade`,
+	])
+	expect(await (await chair.get(done.headers.get('location') ?? '')).text()).toContain('Synpunkterna är lämnade.')
+	expect(await count(world, 'FROM act')).toBe(acts + 1)
+	const made = await allRows(
+		client,
+		`SELECT comment.text, version_id FROM comment JOIN comment_thread ON comment_thread.id = thread_id ORDER BY comment.rowid`,
+	)
+	const [first, second, third] = given['on[]']
+	expect(made).toEqual([
+		{ text: 'Ur filen: Stämmer\ndet?', version_id: first },
+		{ text: 'Ur filen: Vad?', version_id: second || null },
+		{ text: 'Ur filen: Var?', version_id: third },
+	])
+	expect(await count(world, "FROM event WHERE payload LIKE '%Anna Ek%'")).toBe(0)
+	// Pressed again, or of a file that is read once more: nothing more.
+	const again = await chair.post(to, { key: 'all2', ...given })
+	expect(again.headers.get('location')).toBe(`/${SLUG}/statements/${statement}/comments?done=noneMade`)
+	expect(await count(world, 'FROM comment')).toBe(3)
+	// A single one, and more than somebody may give, have no such button.
+	for (const [number, key] of [
+		[1, '2'],
+		[101, '3'],
+	] as const) {
+		const some = Array.from({ length: number }, (_, index) => comment('', `Nummer ${index}.`))
+		expect(await shownFor(some, key)).not.toContain('/comments/several')
+	}
 })
 
 test('what is no Word file is refused by its name, and no file is asked for one', async () => {

@@ -93,6 +93,8 @@ export const comments: typeof swedish = {
 	haveRead: 'We have read the answers',
 	done: {
 		made: 'The comment has been made. The chair and the secretary get an e-mail shortly.',
+		allMade: 'The comments have been made. The chair and the secretary get an e-mail shortly.',
+		noneMade: 'Those comments had been made already. Nothing more is saved.',
 		replied: 'Your reply is saved.',
 		resolved: 'The comment is answered. The association gets an e-mail shortly.',
 		reopened: 'The comment is open again.',

@@ -174,19 +174,26 @@ export const drafting: typeof swedish = {
 		tracked: 'The file has tracked changes. The text is read as if all of them were accepted.',
 		onlyBeginning: 'The file is long. Only its beginning was read.',
 		comments: (count: number) => `The file has ${formatCount('en', count, 'comment', 'comments')}`,
-		commentsHint: 'They do not come with the text. Once you have used it you can give them as comments, one at a time.',
+		commentsHint:
+			'They do not come with the text. Once you have used it you can give them as comments, all at once or one by one.',
 		about: (text: string) => `At: ${text}`,
 		taken: 'Comments in the file',
 		takenIn: 'The text is saved.',
 		offered: (count: number) =>
 			count === 1
 				? 'The file has one comment. It becomes a comment here only if you give it.'
-				: `The file has ${formatCount('en', count, 'comment', 'comments')}. They become comments here only when you give them, one at a time.`,
+				: `The file has ${formatCount('en', count, 'comment', 'comments')}. They become comments here only when you give them, all at once or one by one.`,
 		onWhole: 'About the whole text: which part it stands at cannot be told',
 		fromFile: (text: string) => `From the file: ${text}`,
 		makeComment: 'Give as a comment',
+		makeAll: (count: number, of: number) =>
+			count === of ? 'Give all as comments' : `Give ${formatCount('en', count, 'comment', 'comments')} at once`,
+		allHint: (count: number, of: number) =>
+			count === of
+				? 'Those that you have given already are not given again.'
+				: `Those that you have given already are not given again. ${formatCount('en', of - count, 'comment is', 'comments are')} longer than a comment may be. Give it by itself, and you can shorten it.`,
 		offeredHint: (speaker: string) =>
-			`Given as: ${speaker}. The name in the file does not come along. The comment opens in a new tab. The comments are not kept, but are shown again if you read the file once more.`,
+			`Given as: ${speaker}. The name in the file does not come along. Give one, and it opens in a new tab. The comments are not kept, but are shown again if you read the file once more.`,
 		toText: 'To the text',
 	},
 	noHistory: 'Nothing has happened yet',

@@ -92,6 +92,8 @@ export const comments = {
 	haveRead: 'Vi har läst svaren',
 	done: {
 		made: 'Synpunkten är lämnad. Ordföranden och handläggaren får ett mejl inom kort.',
+		allMade: 'Synpunkterna är lämnade. Ordföranden och handläggaren får ett mejl inom kort.',
+		noneMade: 'De synpunkterna var redan lämnade. Inget mer är sparat.',
 		replied: 'Ditt svar är sparat.',
 		resolved: 'Synpunkten är besvarad. Föreningen får ett mejl inom kort.',
 		reopened: 'Synpunkten är öppen igen.',

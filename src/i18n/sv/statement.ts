@@ -172,19 +172,28 @@ export const drafting = {
 		tracked: 'Filen har spårade ändringar. Texten är läst som om alla är godkända.',
 		onlyBeginning: 'Filen är lång. Bara början är läst.',
 		comments: (count: number) => `Filen har ${formatCount('sv', count, 'kommentar', 'kommentarer')}`,
-		commentsHint: 'De följer inte med in i texten. När du har använt den kan du lämna dem som synpunkter, en i taget.',
+		commentsHint:
+			'De följer inte med in i texten. När du har använt den kan du lämna dem som synpunkter, alla på en gång eller en i taget.',
 		about: (text: string) => `Vid: ${text}`,
 		taken: 'Kommentarer i filen',
 		takenIn: 'Texten är sparad.',
 		offered: (count: number) =>
 			count === 1
 				? 'Filen har en kommentar. Den blir en synpunkt först om du lämnar den.'
-				: `Filen har ${formatCount('sv', count, 'kommentar', 'kommentarer')}. De blir synpunkter först när du lämnar dem, en i taget.`,
+				: `Filen har ${formatCount('sv', count, 'kommentar', 'kommentarer')}. De blir synpunkter först när du lämnar dem, alla på en gång eller en i taget.`,
 		onWhole: 'Om hela texten: det går inte att säga vilken del den står vid',
 		fromFile: (text: string) => `Ur filen: ${text}`,
 		makeComment: 'Lämna som synpunkt',
+		makeAll: (count: number, of: number) =>
+			count === of
+				? 'Ta med alla kommentarer'
+				: `Ta med ${formatCount('sv', count, 'kommentar', 'kommentarer')} på en gång`,
+		allHint: (count: number, of: number) =>
+			count === of
+				? 'De som du redan har lämnat blir inte lämnade en gång till.'
+				: `De som du redan har lämnat blir inte lämnade en gång till. ${formatCount('sv', of - count, 'kommentar är', 'kommentarer är')} längre än en synpunkt får vara. Lämna den för sig, så kan du korta den.`,
 		offeredHint: (speaker: string) =>
-			`Lämnas som: ${speaker}. Namnet i filen följer inte med. Synpunkten öppnas i en ny flik. Kommentarerna sparas inte, men visas igen om du läser in filen en gång till.`,
+			`Lämnas som: ${speaker}. Namnet i filen följer inte med. Lämnar du en i taget öppnas den i en ny flik. Kommentarerna sparas inte, men visas igen om du läser in filen en gång till.`,
 		toText: 'Till texten',
 	},
 	noHistory: 'Ingenting har hänt än',

@@ -162,7 +162,7 @@ function threadsQuery(statementId: string, threadId: string | null): Query<Comme
 					block_version.block_id, block_version.content
 				FROM comment_thread LEFT JOIN block_version ON block_version.id = comment_thread.version_id
 				WHERE comment_thread.statement_id = ? AND (? IS NULL OR comment_thread.id = ?)
-				ORDER BY comment_thread.at, comment_thread.id`,
+				ORDER BY comment_thread.at, comment_thread.rowid`,
 				args,
 				threadRow,
 			),

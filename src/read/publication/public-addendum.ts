@@ -7,7 +7,7 @@ import type { Logo } from '#domain/coalition/coalition.ts'
 import type { Hex } from '#domain/coalition/colour.ts'
 import type { CoalitionId } from '#domain/kernel/id.ts'
 import type { AddendumKind } from '#domain/publication/addendum.ts'
-import type { AddendumRecord } from '#domain/publication/addendum-record.ts'
+import { type AddendumRecord, mapAddendum } from '#domain/publication/addendum-record.ts'
 import { withoutBlocks } from '#domain/publication/sealed.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { StatementText } from '#domain/statement/statement.ts'
@@ -27,6 +27,10 @@ export type PublishedAddendum = {
 	/** As they may be shown: a withheld block keeps its place, and is empty. */
 	readonly blocks: readonly Block[]
 	readonly withheld: readonly Withheld[]
+	/** Texts that are withheld: their leaves, and why. They are empty in `record`. */
+	readonly withheldTexts: readonly WithheldText[]
+	/** The record with why it is withheld in the place of each text, and null in that of what is not; null where none is. */
+	readonly grounds: AddendumRecord<string | null, unknown> | null
 	/** The statement's text, and what of it is withheld; emptied there likewise. */
 	readonly text: StatementText
 	readonly textWithheld: readonly Withheld[]
@@ -35,6 +39,8 @@ export type PublishedAddendum = {
 	readonly accent: Hex | null
 	readonly logo: Logo | null
 }
+
+export type WithheldText = { readonly leaf: string; readonly ground: string }
 
 export type AddendumPageData = {
 	readonly coalition: PublicCoalition
@@ -59,6 +65,8 @@ const addendumRow = row({
 	accent: z.string().nullable(),
 	logo: logoColumn,
 })
+
+const withheldTextRow = row({ leaf: z.string(), ground: z.string() })
 
 const withheldRow = row({ index: z.number(), ground: z.string() })
 
@@ -87,17 +95,22 @@ export function addendumPageQuery(
 				args,
 				withheldRow,
 			),
+			withheldTexts: rows(
+				`SELECT part.value AS leaf, redaction.ground FROM (SELECT addendum.statement_id, addendum.record_bytes ${found}) AS added
+					JOIN json_tree(added.record_bytes) AS part ON part.type = 'text'
+					JOIN redaction ON redaction.statement_id = added.statement_id AND redaction.block_id = part.value ORDER BY part.id`,
+				args,
+				withheldTextRow,
+			),
 			textWithheld: withheldQuery(slug, year, number),
 		}),
-		({ coalition, row, withheld, textWithheld }) =>
-			coalition && { coalition, addendum: row && addendumOf(row, withheld, textWithheld) },
+		({ coalition, row, ...gone }) => coalition && { coalition, addendum: row && addendumOf(row, gone) },
 	)
 }
 
 function addendumOf(
 	{ textBytes, revealed, ...stored }: ReturnType<typeof addendumRow>,
-	withheld: readonly Withheld[],
-	textWithheld: readonly Withheld[],
+	{ withheld, withheldTexts, textWithheld }: Pick<PublishedAddendum, 'withheld' | 'withheldTexts' | 'textWithheld'>,
 ): PublishedAddendum {
 	const record = readAddendum(stored.recordBytes, revealed)
 	const shown = (blocks: readonly Block[], gone: readonly Withheld[]) => {
@@ -110,6 +123,8 @@ function addendumOf(
 		record: { ...record, blocks },
 		blocks,
 		withheld,
+		withheldTexts,
+		grounds: withheldTexts.length === 0 ? null : groundsIn(stored.recordBytes, withheldTexts),
 		revealedBytes: withheld.length === 0 ? revealed : without(withheld, stored.recordBytes, revealed),
 		text: { ...textBytes, blocks: shown(textBytes.blocks, textWithheld) },
 		textWithheld,
@@ -121,4 +136,13 @@ function without(withheld: readonly Withheld[], record: string, revealed: string
 	const parts = revealedSchema.parse(JSON.parse(revealed))
 	const places = withheld.map(({ index }) => index)
 	return JSON.stringify(withoutBlocks(parts, sealed, places))
+}
+
+function groundsIn(record: string, withheld: readonly WithheldText[]): AddendumRecord<string | null, unknown> {
+	const grounds = new Map(withheld.map(({ leaf, ground }) => [leaf, ground]))
+	return mapAddendum(
+		sealedAddendumSchema.parse(JSON.parse(record)),
+		(leaf): string | null => grounds.get(leaf) ?? null,
+		(leaf): unknown => leaf,
+	)
 }

@@ -5,6 +5,7 @@ import type { Mail } from '#mail/port.ts'
 import { readAddendum } from '#schema/addendum.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { added, agreed, answering, proposed, withdrawalAt } from '#test/support/amended.ts'
+import { publishedStatement } from '#test/support/followed.ts'
 import { jobsOn } from '#test/support/jobs.ts'
 import {
 	type CoalitionWorld,
@@ -16,7 +17,7 @@ import {
 	SLUG,
 } from '#test/support/world.ts'
 import { sha256 } from '#usecases/hashing.ts'
-import { endSeat } from '#usecases/members/manage-coalition.ts'
+import { endSeat, removeAssociation } from '#usecases/members/manage-coalition.ts'
 import { publishAddendum, takeBackAddendum } from './addenda.ts'
 
 let world: CoalitionWorld
@@ -64,6 +65,24 @@ test('nothing is published while others may answer, nor what one of them objects
 	expect(codeOf(await publishAddendum(world.deps, byChair(at)))).toBe('correctionObjectedTo')
 	granted(await takeBackAddendum(world.deps, byChair(at)))
 	expect(codeOf(await publishAddendum(world.deps, byChair(at)))).toBe('addendumOver')
+})
+
+test('with more than half of those that signed long gone, the others can withdraw the statement', async () => {
+	const statementId = await publishedStatement(world)
+	const [staying, ...leaving] = world.members as readonly [Member, ...Member[]]
+	for (const { associationId } of leaving) granted(await removeAssociation(world.deps, byChair({ associationId })))
+	world.clock.now += 10 * DAY
+	const early = await proposed(world, withdrawalAt, statementId)
+	granted(await answering(world, staying, early))
+	expect(codeOf(await publishAddendum(world.deps, byChair(early)))).toBe('tooFewAgree')
+	granted(await takeBackAddendum(world.deps, byChair(early)))
+	world.clock.now += 30 * DAY
+	const at = await proposed(world, withdrawalAt, statementId)
+	granted(await answering(world, staying, at))
+	expect(codeOf(await publishAddendum(world.deps, byChair(at)))).toBe('granted')
+	const [row] = await allRows(world.server.client, 'SELECT * FROM addendum WHERE ordinal = 1')
+	const { needed, associations } = readAddendum(String(row?.record_bytes), String(row?.revealed))
+	expect([needed, ...associations.map(({ answer }) => answer).sort()]).toEqual([1, 'agreed', 'left', 'left'])
 })
 
 test('an objection that comes while it is published is in it, or stops it', async () => {

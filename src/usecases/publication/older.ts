@@ -1,27 +1,15 @@
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { streamNames } from '#db/load-log.ts'
 import { olderContestQuery, olderQuery, yearTakenQuery } from '#db/publication/load-older.ts'
-import type { FileFacts } from '#domain/inquiry/file.ts'
-import type { AssociationId, CoalitionId, OlderId } from '#domain/kernel/id.ts'
-import type { Rejection } from '#domain/kernel/rejection.ts'
-import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/publication/acts.ts'
 import * as contesting from '#domain/publication/contesting-older.ts'
 import * as rules from '#domain/publication/importing.ts'
 import type { OlderContent, OlderNumber } from '#domain/publication/older.ts'
-import { type BroughtFile, type FileDeps, keepFiles, type Opener, openBrought } from '#usecases/inquiry/bring-files.ts'
+import type { FileDeps } from '#usecases/inquiry/bring-files.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
-
-/** Keeps files that are to be part of an older statement, before anything names them, and says what was read in them. */
-export async function keepOlderFiles(
-	deps: FileDeps,
-	order: Order<{ readonly open: Opener<readonly BroughtFile[]> }>,
-): Promise<Result<readonly (FileFacts & Pick<BroughtFile, 'text'>)[], Rejection>> {
-	const opened = await openBrought(deps, acts.importOlder, order, { asFiles: true })
-	if (!opened.ok) return opened
-	return ok(await keepFiles(deps, opened.value.coalitionId, opened.value.brought))
-}
+import { savedFiles } from './older-files.ts'
 
 /** Brings in a statement from before Samsvar was used. Its files are kept already. */
 export function importOlder(
@@ -37,7 +25,7 @@ export function importOlder(
 		streams: () => [streamNames.series(order.coalition, year)],
 		decide: async (actor, { coalition, taken }, context) => {
 			const decided = rules.importOlder(actor, coalition, taken, order.command, context)
-			return decided.ok ? ((await filesGone(deps, coalition.id, content.files)) ?? decided) : decided
+			return decided.ok ? ((await savedFiles(deps, coalition.id, content.files)) ?? decided) : decided
 		},
 	})
 }
@@ -57,7 +45,7 @@ export function correctOlder(
 		streams: () => [streams.older(olderId)],
 		decide: async (actor, { coalition, older }, context) => {
 			const decided = rules.correctOlder(actor, older, coalition.associations, order.command, context)
-			return decided.ok ? ((await filesGone(deps, coalition.id, content.files)) ?? decided) : decided
+			return decided.ok ? ((await savedFiles(deps, coalition.id, content.files)) ?? decided) : decided
 		},
 	})
 }
@@ -104,14 +92,4 @@ function saidOf({ coalition, command: { olderId, associationId } }: InName<objec
 		// Corrected or taken away meanwhile, it is looked at anew.
 		streams: () => [streams.older(olderId), streams.olderContest(olderId, associationId)],
 	}
-}
-
-/** Refuses files that do not lie with the coalition's, each as large as is said: what a form brings back is not taken on its word. */
-async function filesGone({ files }: FileDeps, coalitionId: CoalitionId, named: readonly FileFacts[]) {
-	for (const { sha256, size } of named) {
-		const found = /^[0-9a-f]{64}$/.test(sha256) ? await files?.get({ coalitionId, sha256 }) : null
-		await found?.body.cancel()
-		if (found?.size !== size) return refuse({ code: 'fileGone' as const, field: 'file' as const })
-	}
-	return null
 }

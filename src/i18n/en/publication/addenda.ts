@@ -27,6 +27,7 @@ export const addenda: typeof swedish = {
 	asked: (from, until) => `They were asked on ${from} and could answer until ${until}.`,
 	urgent: (reason) => `There was less time than the rules promise. The chair decided so: ${reason}`,
 	about: 'About the text',
+	reasonGone: 'The reason is withheld.',
 	genuine: 'Checksum',
 	genuineWhat:
 		'The sum is taken over all that stands under record in the JSON file. It changes when a single character does. How it is taken stands in docs/RECORD.md.',
@@ -68,7 +69,7 @@ export const addenda: typeof swedish = {
 		change: 'Change',
 		meansCorrection: 'All associations of the ballot get a mail. A single objection stops the correction.',
 		meansWithdrawal:
-			'All associations of the ballot get a mail. More than half of those that stand behind the statement have to say yes.',
+			'All associations of the ballot get a mail. More than half of those that stand behind the statement have to say yes. Those that left the coalition more than 30 days ago do not count.',
 	},
 	until: (at) => `The associations answer until ${formatLongDateTime('en', at)}.`,
 	silenceCorrection: 'Whoever does not answer lets the correction pass. A single objection stops it.',

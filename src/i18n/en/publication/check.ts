@@ -2,7 +2,7 @@ import type { checking as swedish } from '#i18n/sv/publication/check.ts'
 
 export const checking: typeof swedish = {
 	title: 'Check that a statement is genuine',
-	lead: 'Here you see whether the text and the decision of a published statement are untouched. Your own browser checks it. A file that you choose is sent nowhere.',
+	lead: 'Here you see whether the text and the decision of a published statement are untouched, or a correction or withdrawal of one. Your own browser checks it. A file that you choose is sent nowhere.',
 	address: 'Address of the statement',
 	addressHint: 'For example that of the page where you read the statement.',
 	file: 'Or the file of the statement',
@@ -16,13 +16,18 @@ export const checking: typeof swedish = {
 	result: 'Result',
 	say: {
 		working: 'Checking …',
-		notFound: 'There is no statement at that address, or the server did not answer. See that the address is whole.',
+		notFound:
+			'There is no statement at that address, or the server did not answer. See that the address is whole. An older statement, from before Samsvar, has no checksum and cannot be checked here.',
 		noRecord:
-			'The file is not a published statement. Choose the one called “The text and the facts of the decision as JSON” on the page of the statement, without changing it.',
+			'The file is not a published statement, nor a correction or withdrawal of one. Choose the one called “The text and the facts of the decision as JSON” on the page of the statement, or the JSON file on that of the correction, without changing it.',
 		broken: 'This browser could not compute it. Try a newer one, or use the commands below.',
 		genuine: 'It is right. This is a statement that is published here, and no part of it has been changed.',
+		genuineAdded:
+			'It is right. This is a correction or withdrawal that is published here, and no part of it has been changed.',
 		unpublished:
 			'The file is whole, but no statement is published here with its checksum. Anybody can make such a file. Check it on the site where the statement should be published.',
+		unpublishedAdded:
+			'The file is whole, but no correction or withdrawal is published here with its checksum. Anybody can make such a file. Check it on the site where it should be published.',
 		changed: 'It is not right. Something in the file has been changed since it was made.',
 	},
 	told: {
@@ -32,13 +37,23 @@ export const checking: typeof swedish = {
 		publishedOn: 'Published',
 		signed: 'Signed by',
 	},
-	readIt: 'Read the statement where it is published',
+	added: {
+		correction:
+			'The file is a correction. What is checked is what it says, what the associations answered, and which statement it is about. The statement itself is checked by itself.',
+		withdrawal:
+			'The file is a withdrawal. What is checked is why the statement is withdrawn, what the associations answered, and which statement it is about. The statement itself is checked by itself.',
+	},
+	readIt: 'Read it where it is published',
 	findings: 'What was checked',
 	found: {
 		text: {
 			right: 'The checksum of the text is right.',
 			wrong: 'The checksum of the text is wrong: the text has been changed.',
 			unknown: 'The checksum of the text cannot be computed, for a part of the text has been removed.',
+		},
+		added: {
+			right: 'The checksum of the file is right.',
+			wrong: 'The checksum of the file is wrong: something in it has been changed.',
 		},
 		record: {
 			right: 'The checksum of the decision is right.',
@@ -57,11 +72,14 @@ export const checking: typeof swedish = {
 	},
 	sameSum:
 		'The checksum that you wrote is one of those of the file. So the statement is the same as when you were given it.',
+	sameSumAdded: 'The checksum that you wrote is that of the file. So it is the same as when you were given it.',
 	otherSum:
 		'The checksum that you wrote is none of those of the file. Then this is another statement, or one that was made anew.',
 	notCompared:
 		'Whoever runs the site can have made both statement and checksums anew. So compare the checksum of the decision with one that you were given elsewhere, for example by one of the associations.',
 	sums: 'Checksums of the file',
+	addedSum: 'Checksum of the file',
+	ofStatement: 'Checksum of the decision of the statement it is about',
 	terminal: 'With commands of your own',
 	terminalHow:
 		'You can compute it without this page, in a terminal that has jq. The first two lines print the checksums of the text and of the decision. The last prints the parts that are wrong, so best nothing.',

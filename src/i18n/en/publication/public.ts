@@ -1,4 +1,3 @@
-import { checking } from '#i18n/en/publication/check.ts'
 import { formatCount, formatNumber } from '#i18n/format.ts'
 import type { publicPages as swedish } from '#i18n/sv/publication/public.ts'
 
@@ -176,7 +175,6 @@ export const publicPages: typeof swedish = {
 		withheldPart:
 			'A part of the text has been removed. Its checksum is still there, so the rest can be checked. What was removed cannot be guessed from it.',
 	},
-	checking,
 	notFound: {
 		position: (label: string, position: string) => `There is no position ${position} in ${label}.`,
 		statement: (year: string, number: string) => `There is no statement with the number ${year}:${number} here.`,

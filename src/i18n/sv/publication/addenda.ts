@@ -32,6 +32,7 @@ export const addenda = {
 	asked: (from: string, until: string) => `Frågan ställdes den ${from} och gick att svara på till den ${until}.`,
 	urgent: (reason: string) => `Tiden var kortare än reglerna lovar. Ordföranden bestämde det: ${reason}`,
 	about: 'Om texten',
+	reasonGone: 'Skälet är dolt.',
 	genuine: 'Kontrollsumma',
 	genuineWhat:
 		'Summan är räknad på allt som står i JSON-filens record. Den ändras om ett enda tecken ändras. Hur den räknas står i docs/RECORD.md.',
@@ -73,7 +74,7 @@ export const addenda = {
 		change: 'Ändra',
 		meansCorrection: 'Alla föreningar i omröstningen får mejl. En enda invändning stoppar rättelsen.',
 		meansWithdrawal:
-			'Alla föreningar i omröstningen får mejl. Mer än hälften av dem som står bakom svaret måste säga ja.',
+			'Alla föreningar i omröstningen får mejl. Mer än hälften av dem som står bakom svaret måste säga ja. De som lämnade samverkan för mer än 30 dagar sedan räknas inte.',
 	},
 	until: (at: number) => `Föreningarna svarar till ${formatLongDateTime('sv', at)}.`,
 	silenceCorrection: 'Den som inte svarar låter rättelsen gå igenom. En enda invändning stoppar den.',

@@ -1,6 +1,6 @@
 export const checking = {
 	title: 'Kontrollera att ett svar är äkta',
-	lead: 'Här ser du om text och beslut i ett publicerat svar är orörda. Din egen webbläsare räknar. En fil som du väljer skickas ingenstans.',
+	lead: 'Här ser du om text och beslut i ett publicerat svar är orörda, eller en rättelse eller återkallelse av ett. Din egen webbläsare räknar. En fil som du väljer skickas ingenstans.',
 	address: 'Svarets adress',
 	addressHint: 'Till exempel adressen till sidan där du läser svaret.',
 	file: 'Eller svarets fil',
@@ -14,13 +14,18 @@ export const checking = {
 	result: 'Resultat',
 	say: {
 		working: 'Räknar …',
-		notFound: 'Det finns inget svar på den adressen, eller så svarade inte servern. Se efter att adressen är hel.',
+		notFound:
+			'Det finns inget svar på den adressen, eller så svarade inte servern. Se efter att adressen är hel. Ett äldre svar, från tiden före Samsvar, har ingen summa och går inte att kontrollera här.',
 		noRecord:
-			'Filen är inte ett publicerat svar. Välj den fil som heter ”Texten och beslutet som JSON” på svarets sida, utan att ändra i den.',
+			'Filen är inte ett publicerat svar, och ingen rättelse eller återkallelse av ett. Välj den fil som heter ”Texten och beslutet som JSON” på svarets sida, eller JSON-filen på rättelsens, utan att ändra i den.',
 		broken: 'Det gick inte att räkna i den här webbläsaren. Försök i en nyare, eller gör det med kommandona nedan.',
 		genuine: 'Det stämmer. Det här är ett svar som är publicerat här, och ingen del av det är ändrad.',
+		genuineAdded:
+			'Det stämmer. Det här är en rättelse eller återkallelse som är publicerad här, och ingen del av den är ändrad.',
 		unpublished:
 			'Filen är hel, men inget svar här är publicerat med dess summa. Vem som helst kan göra en sådan fil. Kontrollera den på den webbplats där svaret ska vara publicerat.',
+		unpublishedAdded:
+			'Filen är hel, men ingen rättelse eller återkallelse här är publicerad med dess summa. Vem som helst kan göra en sådan fil. Kontrollera den på den webbplats där den ska vara publicerad.',
 		changed: 'Det stämmer inte. Något i filen har ändrats sedan den gjordes.',
 	},
 	told: {
@@ -30,7 +35,13 @@ export const checking = {
 		publishedOn: 'Publicerat',
 		signed: 'Skrev under',
 	},
-	readIt: 'Läs svaret där det är publicerat',
+	added: {
+		correction:
+			'Filen är en rättelse. Det som kontrolleras är vad rättelsen säger, vad föreningarna svarade och vilket svar den gäller. Svaret självt kontrolleras för sig.',
+		withdrawal:
+			'Filen är en återkallelse. Det som kontrolleras är varför svaret återkallas, vad föreningarna svarade och vilket svar den gäller. Svaret självt kontrolleras för sig.',
+	},
+	readIt: 'Läs där det är publicerat',
 	findings: 'Det här kontrollerades',
 	found: {
 		text: {
@@ -38,6 +49,7 @@ export const checking = {
 			wrong: 'Textens summa stämmer inte: texten har ändrats.',
 			unknown: 'Textens summa går inte att räkna ut, för en del av texten är borttagen.',
 		},
+		added: { right: 'Filens summa stämmer.', wrong: 'Filens summa stämmer inte: något i den har ändrats.' },
 		record: { right: 'Beslutets summa stämmer.', wrong: 'Beslutets summa stämmer inte: något i beslutet har ändrats.' },
 		binds: { right: 'Beslutet gäller just den texten.', wrong: 'Beslutet gäller en annan text.' },
 		parts: {
@@ -51,10 +63,13 @@ export const checking = {
 		},
 	},
 	sameSum: 'Summan som du skrev är samma som en av filens. Svaret är alltså detsamma som när du fick summan.',
+	sameSumAdded: 'Summan som du skrev är samma som filens. Den är alltså densamma som när du fick summan.',
 	otherSum: 'Summan som du skrev är inte någon av filens. Då är det här ett annat svar, eller ett som har gjorts om.',
 	notCompared:
 		'Den som driver webbplatsen kan ha gjort om både svaret och summorna. Jämför därför beslutets summa med en som du har fått från annat håll, till exempel från en av föreningarna.',
 	sums: 'Filens summor',
+	addedSum: 'Filens summa',
+	ofStatement: 'Beslutets summa i svaret som den gäller',
 	terminal: 'Med egna kommandon',
 	terminalHow:
 		'Du kan räkna utan den här sidan, i ett terminalfönster där jq finns. De två första raderna skriver ut textens och beslutets summa. Den sista skriver ut de delar som inte stämmer, alltså helst ingenting.',

@@ -1,5 +1,4 @@
 import { formatCount, formatNumber } from '#i18n/format.ts'
-import { checking } from '#i18n/sv/publication/check.ts'
 
 const associations = (count: number) => formatCount('sv', count, 'förening', 'föreningar')
 
@@ -173,7 +172,6 @@ export const publicPages = {
 		withheldPart:
 			'En del av texten är borttagen. Dess summa står kvar, så resten går att kontrollera. Det borttagna går inte att gissa fram ur summan.',
 	},
-	checking,
 	notFound: {
 		position: (label: string, position: string) => `Det finns ingen ståndpunkt ${position} i ${label}.`,
 		statement: (year: string, number: string) => `Det finns inget svar med nummer ${year}:${number} här.`,
