@@ -11,6 +11,7 @@ import { noticeEndpoints } from '#api/notice.ts'
 import { olderEndpoints } from '#api/older.ts'
 import { onlyBallotRoutes } from '#api/only-ballot.ts'
 import { outcomeEndpoints } from '#api/outcomes.ts'
+import { paperEndpoints } from '#api/papers.ts'
 import { positionEndpoints } from '#api/position.ts'
 import { reminderEndpoints } from '#api/reminders.ts'
 import { signingEndpoints } from '#api/signing.ts'
@@ -65,6 +66,7 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 		...olderEndpoints,
 		...olderPublicRoutes,
 		...archiveEndpoints,
+		...paperEndpoints,
 	],
 	planning: [],
 }

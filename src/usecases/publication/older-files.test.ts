@@ -1,4 +1,4 @@
-import { utimes } from 'node:fs/promises'
+import { stat, utimes } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { Instant } from '#domain/kernel/id.ts'
 import { runJobs } from '#jobs/run-jobs.ts'
@@ -10,10 +10,12 @@ import { WAITS_MS } from './older-files.ts'
 
 const HOUR_MS = 60 * 60_000
 
-/** Everything in the store came so long ago. */
-async function came(world: CoalitionWorld, ago: number) {
-	const when = new Date(Date.now() - ago)
-	for (const path of await world.store.kept()) await utimes(path, when, when)
+/** Everything in the store came so much longer ago. */
+async function came(world: CoalitionWorld, earlier: number) {
+	for (const path of await world.store.kept()) {
+		const when = new Date((await stat(path)).mtimeMs - earlier)
+		await utimes(path, when, when)
+	}
 }
 
 /** The jobs of so many minutes past the hour. */
@@ -33,7 +35,7 @@ test('a file that was brought and never saved goes after days, and what was save
 	await came(world, WAITS_MS - HOUR_MS)
 	await runAt(world, 20)
 	expect(await world.store.kept()).toHaveLength(2)
-	await came(world, WAITS_MS + HOUR_MS)
+	await came(world, 2 * HOUR_MS)
 	// Once an hour is enough.
 	await runAt(world, 19)
 	expect(await world.store.kept()).toHaveLength(2)
