@@ -17,8 +17,8 @@ export function withholdText(statementId: string, leaf: string) {
 	const its = 'statement_id = ?1 AND ordinal IS NOT NULL AND json_type(revealed, ?2) IS NOT NULL'
 	return [
 		{
-			sql: `UPDATE addendum_answer SET reason = '' WHERE EXISTS (SELECT 1 FROM addendum
-				WHERE id = addendum_id AND ${its} AND ${text} = addendum_answer.reason)`,
+			sql: `UPDATE addendum_answer SET reason = ''
+				WHERE (addendum_id, reason) IN (SELECT id, ${text} FROM addendum WHERE ${its})`,
 			args,
 		},
 		{

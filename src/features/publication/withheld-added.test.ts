@@ -100,8 +100,8 @@ test('it is withheld once, by the chair alone, and of that statement; and stays 
 	const before = await snapshot(world.server.client)
 	await rebuild(world.server.client)
 	expect(await snapshot(world.server.client)).toEqual(before)
-	const told = await allRows(world.server.client, 'SELECT * FROM addendum JOIN addendum_answer ON id = addendum_id')
-	expect(JSON.stringify(told)).not.toContain(NAME)
+	for (const table of ['addendum', 'addendum_answer'])
+		expect(JSON.stringify(await allRows(world.server.client, `SELECT * FROM ${table}`)), table).not.toContain(NAME)
 	// What was done stands in the log, as all that is withheld does.
 	expect(await allRows(world.server.client, 'SELECT ground FROM redaction')).toHaveLength(2)
 })
