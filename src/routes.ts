@@ -144,13 +144,14 @@ export const routes = {
 	inquiryFileRemoval: '/:coalition/inquiries/:inquiry/files/:file/removal',
 
 	positions: '/:coalition/positions',
-
 	/** Statements from before Samsvar was used. */
 	older: '/:coalition/older',
 	newOlder: '/:coalition/older/new',
 	olderStatement: '/:coalition/older/:older',
 	olderCorrection: '/:coalition/older/:older/correction',
 	olderRemoval: '/:coalition/older/:older/removal',
+	olderOutcomes: '/:coalition/older/:older/outcomes',
+	olderOutcomeCorrection: '/:coalition/older/:older/outcomes/:document',
 	olderContests: '/:coalition/older/:older/contests',
 	olderContestWithdrawals: '/:coalition/older/:older/contest-withdrawals',
 

@@ -57,6 +57,7 @@ export function statementLines(statement: OpenStatement, addresses: Addresses): 
 		},
 		...statement.added.map((added) => addedLine(added, addresses)),
 		...positionLines(label, text.blocks, statement.withheld),
+		...outcomeLines(label, statement.outcomes),
 		...record.associations.flatMap(({ name, area, vote, dissent, signoff, signoffMethod, reason, stances }): Line[] => [
 			{ kind: 'answer', statement: label, association: name, area, vote, dissent, signoff, signoffMethod, reason },
 			...stances.map(({ position, stance, reason: why, stale }) => {
@@ -78,11 +79,18 @@ function addedLine(added: OpenStatement['added'][number], addresses: Addresses):
 	}
 }
 
+/** What each document tells of positions that can be read. */
+function outcomeLines(statement: string, outcomes: OpenStatement['outcomes']): Line[] {
+	return outcomes.map(({ number, outcome, page, note, document }) => {
+		return { kind: 'outcome', statement, position: number, outcome, page, note, document }
+	})
+}
+
 /**
  * A statement from before Samsvar was used, and its positions: what was brought in, and which associations say that they do not know
  * of it. Nothing is known of how it was decided, and no hash binds it.
  */
-export function olderLines({ older }: OpenOlder, coalition: PublicCoalition, addresses: Addresses): Line[] {
+export function olderLines({ older, outcomes }: OpenOlder, coalition: PublicCoalition, addresses: Addresses): Line[] {
 	const { label, year, number, place, content, importedAt, corrections, contests } = older
 	const { title, language, kind, decidedOn, inquiry, standsBehind, files, blocks } = content
 	return [
@@ -100,6 +108,7 @@ export function olderLines({ older }: OpenOlder, coalition: PublicCoalition, add
 			blocks,
 		},
 		...positionLines(label, blocks),
+		...outcomeLines(label, outcomes),
 	]
 }
 

@@ -29,7 +29,7 @@ test('every association is told of what was brought in in its name, with a link 
 	await importedStatement(world)
 	const mails = await told()
 	expect(to(mails)).toEqual(EVERYBODY)
-	expect(mails[0]?.text).toContain('har lagt in, rättat eller tagit bort 1 äldre svar.')
+	expect(mails[0]?.text).toContain('har lagt in, rättat, följt upp eller tagit bort 1 äldre svar.')
 	expect(mails[0]?.text).toContain('NSPH-SL 2017:3: Svar på Nationell strategi 2017')
 	expect(mails[0]?.text).toContain('/sign-in/link/')
 })

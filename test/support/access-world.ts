@@ -25,7 +25,7 @@ import { makeThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
 import { amendDemonstration } from './amended.ts'
 import { type Browser, signedIn, type TestApp, testApp } from './app.ts'
-import { followDemonstration } from './followed.ts'
+import { followDemonstrations } from './followed-older.ts'
 import { importToDemonstration } from './imported.ts'
 import { PICTURES } from './pictures.ts'
 import { answerDemonstration } from './replied.ts'
@@ -151,9 +151,9 @@ export async function accessWorld(): Promise<AccessWorld> {
 	}
 	const list = { text: 'Listade föreningen;Lo Listad;;Medarbetare', columns: [], mark: null }
 	const { first } = granted(await takeInRoster(world.deps, order(chair, list))).value
-	await followDemonstration(world, chair)
 	await amendDemonstration(world, chair)
 	await importToDemonstration(world, chair)
+	await followDemonstrations(world, chair)
 	await answerDemonstration(world, chair)
 	const [untold] = await world.db.read(untoldQuery(DEMO_SLUG, world.clock.now))
 	return {

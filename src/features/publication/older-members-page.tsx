@@ -2,6 +2,7 @@ import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
 import { VOTERS } from '#domain/members/seats.ts'
 import { formatKnownDate } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
 import type { ReadOlder } from '#read/publication/older.ts'
 import { href, routes } from '#routes'
@@ -54,6 +55,11 @@ export function OlderMembersPage(props: Props) {
 				<LinkButton look="secondary" href={href(routes.published, at)}>
 					{t.one.publicPage}
 				</LinkButton>
+				{removedAt === null && content.blocks.some(({ kind }) => kind === 'position') && (
+					<LinkButton look="secondary" href={href(routes.olderOutcomes, params)}>
+						{catalogue(lang).outcomes.title}
+					</LinkButton>
+				)}
 				{offers(ACTS.correctOlder, viewer) && (
 					<LinkButton look="secondary" href={href(routes.olderCorrection, params)}>
 						{removedAt === null ? t.one.correct : t.one.bringBack}

@@ -1,4 +1,5 @@
 import type { FileFacts } from '#domain/inquiry/file.ts'
+import type { CitedOutcome } from '#domain/publication/outcome.ts'
 import { formatKnownDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
@@ -10,15 +11,21 @@ import { Columns, Masthead, Sheet } from '#ui/parts/columns.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
+import { CameOf } from './came-of.tsx'
 import { descriptionOf } from './plain-text.tsx'
-import { CoalitionFrame, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
+import { CoalitionFrame, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
 
-type Props = { readonly frame: PublicFrame; readonly coalition: PublicCoalition; readonly older: ReadOlder }
+type Props = {
+	readonly frame: PublicFrame
+	readonly coalition: PublicCoalition
+	readonly older: ReadOlder
+	readonly outcomes: readonly CitedOutcome[]
+}
 
 const numbered = ({ year, place }: ReadOlder) => ({ year, number: place })
 
 /** A statement from before Samsvar was used: that it was brought in and by whose word, then what there is of it. */
-export function OlderPage({ frame, coalition, older }: Props) {
+export function OlderPage({ frame, coalition, older, outcomes }: Props) {
 	const { lang } = frame
 	const { content, label, contests } = older
 	const { title, language, blocks } = content
@@ -61,6 +68,9 @@ export function OlderPage({ frame, coalition, older }: Props) {
 				</Sheet>
 				{blocks.length === 0 && <p>{words.noText}</p>}
 			</Columns>
+			{outcomes.length > 0 && (
+				<CameOf language={language} blocks={blocks} outcomes={outcomes} ledger={ledgerHref(frame, coalition.slug)} />
+			)}
 			<Files coalition={coalition.slug} older={older} />
 			{blocks.length > 0 && (
 				<p>
@@ -168,7 +178,7 @@ function Files({ coalition, older }: { readonly coalition: string; readonly olde
 }
 
 /** What stands at the address of one that was taken away. */
-export function RemovedOlderPage({ frame, coalition, older }: Props) {
+export function RemovedOlderPage({ frame, coalition, older }: Omit<Props, 'outcomes'>) {
 	const t = olderWords(frame.lang).public
 	const { label, importedAt, removedAt, removedReason } = older
 	return (

@@ -5,7 +5,9 @@ import { REDACTION_PLACES } from '#db/publication/withheld.ts'
 import { firstValue, json, row, rows } from '#db/rows.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import type { AddendumRecord } from '#domain/publication/addendum-record.ts'
+import type { CitedOutcome } from '#domain/publication/outcome.ts'
 import { readAddendum } from '#schema/addendum.ts'
+import { decisionDocumentSchema, positionOutcomeSchema } from '#schema/outcome.ts'
 import { type ReadRecord, readRecord } from '#schema/record.ts'
 import { revealedSchema } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
@@ -27,6 +29,8 @@ export type OpenStatement = Before & {
 	readonly withheld: readonly Withheld[]
 	readonly textHash: string
 	readonly recordHash: string
+	/** What documents tell of its positions, by their days. */
+	readonly outcomes: readonly CitedOutcome[]
 	/** Corrections and the withdrawal, in the order in which they were published. */
 	readonly added: readonly OpenAddendum[]
 }
@@ -39,7 +43,7 @@ export type OpenAddendum = {
 }
 
 /** One from before Samsvar was used, as it stands, with who says that they do not know of it. */
-export type OpenOlder = Before & { readonly older: ReadOlder }
+export type OpenOlder = Before & { readonly older: ReadOlder; readonly outcomes: readonly CitedOutcome[] }
 
 export type OpenData = {
 	readonly coalition: PublicCoalition
@@ -62,6 +66,23 @@ const associationRow = row({ name: z.string(), area: z.string() })
 /** Of how many there are from here on, itself among them. */
 const left = z.number()
 
+const outcomes = json(
+	z.array(
+		z.strictObject({
+			...{ number: z.int(), outcome: positionOutcomeSchema, page: z.string(), note: z.string() },
+			document: decisionDocumentSchema,
+		}),
+	),
+)
+
+/** All that is recorded of positions that can be read, of a statement in a part, as an SQL expression that gives JSON. */
+const OUTCOMES = `(SELECT json_group_array(json_object('number', told.number, 'outcome', outcome, 'page', page, 'note', note,
+		'document', json_object('kind', kind, 'title', document.title, 'url', url, 'datedOn', dated_on))
+		ORDER BY dated_on, recorded_at, document_id, told.number)
+	FROM position_outcome AS told JOIN decision_document AS document ON document.id = document_id
+	JOIN adopted_position AS read ON read.statement_id = told.statement_id AND read.number = told.number
+	WHERE told.statement_id = part.id) AS outcomes`
+
 const statementRow = row({
 	left,
 	year: z.number(),
@@ -71,10 +92,12 @@ const statementRow = row({
 	textBytes: json(textSchema),
 	recordBytes: z.string(),
 	revealed: json(revealedSchema).nullable(),
+	outcomes,
 })
 
-const olderInPart = row({ ...readOlderColumns, left, ordinal: z.number() }, ({ left, ordinal, ...older }) => {
-	return { year: older.year, ordinal, left, older }
+const olderInPart = row({ ...readOlderColumns, left, ordinal: z.number(), outcomes }, (found) => {
+	const { left, ordinal, outcomes, ...older } = found
+	return { year: older.year, ordinal, left, older, outcomes }
 })
 
 const withheldRow = row({ year: z.number(), number: z.number(), index: z.number(), ground: z.string() })
@@ -118,13 +141,13 @@ export function openDataQuery(slug: string, before: Before | null, now: Instant)
 				associationRow,
 			),
 			published: rows(
-				`${PART} SELECT left, year, ordinal, text_hash, record_hash, text_bytes, record_bytes, revealed
+				`${PART} SELECT left, year, ordinal, text_hash, record_hash, text_bytes, record_bytes, revealed, ${OUTCOMES}
 				FROM part JOIN publication ON publication.statement_id = part.id ORDER BY place`,
 				part,
 				statementRow,
 			),
 			older: rows(
-				`${PART} SELECT older.*, left FROM part JOIN (${READ_OLDER}) AS older ON older.id = part.id ORDER BY place`,
+				`${PART} SELECT older.*, left, ${OUTCOMES} FROM part JOIN (${READ_OLDER}) AS older ON older.id = part.id ORDER BY place`,
 				[...part, slug],
 				olderInPart,
 			),

@@ -72,6 +72,7 @@ export const older = {
 	correction: {
 		title: 'Rätta ett äldre svar',
 		lead: 'År och nummer går inte att ändra. Är de fel: ta bort det här, och lägg in svaret på nytt.',
+		outcomes: 'Ändrar du en ståndpunkt tas det bort som är noterat om vad det blev av den. Notera det på nytt efteråt.',
 	},
 	removal: {
 		title: 'Ta bort ett äldre svar',
@@ -82,6 +83,9 @@ export const older = {
 		],
 		reason: 'Varför tas det bort?',
 		now: 'Ta bort svaret',
+	},
+	outcomes: {
+		lead: 'Skriv in ett dokument och vad det säger om var och en av ståndpunkterna. Alla som läser svaret ser det, och alla föreningar får mejl om det.',
 	},
 	contest: {
 		title: 'Känner ni till det här?',
@@ -125,7 +129,7 @@ export const older = {
 	mail: {
 		subject: (coalition: string) => `Äldre svar i ${coalition}`,
 		firstLine: (coalition: string, count: number) =>
-			`Ordföranden i ${coalition} har lagt in, rättat eller tagit bort ${formatCount('sv', count, 'äldre svar', 'äldre svar')}. De står i alla föreningars namn, er också. Läs dem, och säg till om ni inte känner till något:`,
+			`Ordföranden i ${coalition} har lagt in, rättat, följt upp eller tagit bort ${formatCount('sv', count, 'äldre svar', 'äldre svar')}. De står i alla föreningars namn, er också. Läs dem, och säg till om ni inte känner till något:`,
 		line: (label: string, title: string) => `${label}: ${title}`,
 		removed: (label: string, title: string) => `${label}: ${title} (borttaget)`,
 		more: (count: number) => `Och ${formatNumber('sv', count)} till. Alla står på sidan.`,
@@ -134,6 +138,8 @@ export const older = {
 		olderImported: 'Ett äldre svar lades in',
 		olderCorrected: 'Ett äldre svar rättades',
 		olderRemoved: 'Ett äldre svar togs bort',
+		olderOutcomesRecorded: 'Vad det blev av ett äldre svar noterades',
+		olderOutcomesCorrected: 'Vad det blev av ett äldre svar rättades',
 		olderContested: 'En förening sade att den inte känner till ett äldre svar',
 		olderContestTakenBack: 'En förening tog tillbaka att den inte känner till ett äldre svar',
 	},
