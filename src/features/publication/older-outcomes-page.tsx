@@ -41,7 +41,7 @@ export function OlderOutcomesPage(props: Props) {
 						correction={may ? (document) => href(routes.olderOutcomeCorrection, { ...params, document }) : null}
 					/>
 					{may && (
-						<section>
+						<section class="wide">
 							<h2>{t.record}</h2>
 							<OutcomeForm action={href(routes.olderOutcomes, params)} form={form} now={now} positions={positions} />
 						</section>
@@ -66,14 +66,16 @@ export function OlderOutcomeCorrectionPage(props: Props<OlderParams & { readonly
 			where={[...trailOf(props), { label: t.title, href: href(routes.olderOutcomes, params) }]}
 		>
 			<p>{t.correctWhat}</p>
-			<OutcomeForm
-				action={href(routes.olderOutcomeCorrection, params)}
-				form={form}
-				now={now}
-				positions={positions}
-				{...(before && { before })}
-				cancel={href(routes.olderOutcomes, params)}
-			/>
+			<section class="wide">
+				<OutcomeForm
+					action={href(routes.olderOutcomeCorrection, params)}
+					form={form}
+					now={now}
+					positions={positions}
+					{...(before && { before })}
+					cancel={href(routes.olderOutcomes, params)}
+				/>
+			</section>
 		</Page>
 	)
 }

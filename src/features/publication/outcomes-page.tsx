@@ -42,7 +42,7 @@ export function OutcomesPage(props: Props) {
 						correction={may ? (document) => href(routes.outcomeCorrection, { ...params, document }) : null}
 					/>
 					{may && (
-						<section>
+						<section class="wide">
 							<h2>{t.record}</h2>
 							<OutcomeForm action={href(routes.outcomes, params)} form={form} now={now} positions={positions} />
 						</section>
@@ -84,14 +84,16 @@ export function CorrectionPage(props: PageView<FollowUpView, StatementParams & {
 			does={ACTS.correctOutcomes}
 		>
 			<p>{t.correctWhat}</p>
-			<OutcomeForm
-				action={href(routes.outcomeCorrection, params)}
-				form={form}
-				now={now}
-				positions={data.positions}
-				{...(before && { before })}
-				cancel={href(routes.outcomes, params)}
-			/>
+			<section class="wide">
+				<OutcomeForm
+					action={href(routes.outcomeCorrection, params)}
+					form={form}
+					now={now}
+					positions={data.positions}
+					{...(before && { before })}
+					cancel={href(routes.outcomes, params)}
+				/>
+			</section>
 		</StatementPage>
 	)
 }
