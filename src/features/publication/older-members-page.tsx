@@ -49,7 +49,7 @@ export function OlderMembersPage(props: Props) {
 			)}
 			<p class="lead">{removedAt === null ? t.one.imported(importedAt) : t.one.removed(removedAt, removedReason)}</p>
 			{removedAt === null && data.contests.length > 0 && (
-				<Sentence tone="warning">{data.contests.map(({ name }) => t.public.contest(name)).join(' ')}</Sentence>
+				<Sentence tone="warning">{`${t.contestedBy(data.contests.map(({ name }) => name))}.`}</Sentence>
 			)}
 			<ButtonRow>
 				<LinkButton look="secondary" href={href(routes.published, at)}>

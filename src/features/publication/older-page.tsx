@@ -8,7 +8,7 @@ import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import { Columns, Masthead, Sheet } from '#ui/parts/columns.tsx'
-import { Notice } from '#ui/parts/notice.tsx'
+import { Details, Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
 import { CameOf } from './came-of.tsx'
@@ -49,16 +49,7 @@ export function OlderPage({ frame, coalition, older, outcomes }: Props) {
 						<strong>{words.notice(older.importedAt)}</strong> {words.noticeWhat}
 					</p>
 				</Notice>
-				{contests.length > 0 && (
-					<Notice tone="warning">
-						{contests.map(({ name, reason }) => (
-							<p>
-								{words.contest(name)}
-								{reason !== '' && <q>{reason}</q>}
-							</p>
-						))}
-					</Notice>
-				)}
+				<Contests contests={contests} />
 				<Sheet>
 					<Masthead
 						coalition={coalition.name}
@@ -85,6 +76,29 @@ export function OlderPage({ frame, coalition, older, outcomes }: Props) {
 				</ul>
 			</nav>
 		</CoalitionFrame>
+	)
+}
+
+/** How many are read before the text; the others are behind a fold, so that it is still reached. */
+const READ_FIRST = 5
+
+function Contests({ contests }: Pick<ReadOlder, 'contests'>) {
+	const words = olderWords(useLanguage()).public
+	if (contests.length === 0) return null
+	const said = ({ name, reason }: ReadOlder['contests'][number]) => (
+		<p>
+			{words.contest(name)}
+			{reason !== '' && <q>{reason}</q>}
+		</p>
+	)
+	// A fold for one would be longer than what is in it.
+	const [first, others] =
+		contests.length === READ_FIRST + 1 ? [contests, []] : [contests.slice(0, READ_FIRST), contests.slice(READ_FIRST)]
+	return (
+		<Notice tone="warning">
+			{first.map(said)}
+			{others.length > 0 && <Details summary={words.moreContests(others.length)}>{others.map(said)}</Details>}
+		</Notice>
 	)
 }
 

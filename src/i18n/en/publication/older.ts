@@ -1,3 +1,4 @@
+import { firstFew } from '#i18n/first-few.ts'
 import { formatCount, formatDate, formatList, formatNumber } from '#i18n/format.ts'
 import type { older as sv } from '#i18n/sv/publication/older.ts'
 
@@ -15,7 +16,11 @@ export const older: typeof sv = {
 	dated: 'Date',
 	state: 'How it stands',
 	stands: 'Stands on the public page',
-	contestedBy: (names) => `Not known to ${formatList('en', names)}`,
+	contestedBy: (names) =>
+		`Not known to ${formatList(
+			'en',
+			firstFew(names, (count) => `${formatNumber('en', count)} more`),
+		)}`,
 	removedOn: (at) => `Removed on ${day(at)}`,
 	part: 'older statements',
 	new: {
@@ -110,6 +115,8 @@ export const older: typeof sv = {
 		notice: (at) => `Imported on ${day(at)}, decided before Samsvar was used.`,
 		noticeWhat: 'The chair brought it in. Samsvar knows nothing of how it was voted on or who signed it.',
 		contest: (association) => `${association} says that it does not know of this.`,
+		moreContests: (count) =>
+			`See ${formatCount('en', count, 'more association', 'more associations')} that do not know of it`,
 		about: 'About the statement',
 		dated: 'Decided',
 		noNumber: 'It had no number; it was named here.',

@@ -1,3 +1,4 @@
+import { firstFew } from '#i18n/first-few.ts'
 import { formatCount, formatDate, formatList, formatNumber } from '#i18n/format.ts'
 
 const day = (instant: number) => formatDate('sv', instant)
@@ -15,7 +16,11 @@ export const older = {
 	dated: 'Datum',
 	state: 'Hur det står till',
 	stands: 'Står på den publika sidan',
-	contestedBy: (names: readonly string[]) => `${formatList('sv', names)} känner inte till det`,
+	contestedBy: (names: readonly string[]) =>
+		`${formatList(
+			'sv',
+			firstFew(names, (count) => `${formatNumber('sv', count)} till`),
+		)} känner inte till det`,
 	removedOn: (at: number) => `Borttaget den ${day(at)}`,
 	part: 'äldre svar',
 	new: {
@@ -109,6 +114,8 @@ export const older = {
 		notice: (at: number) => `Importerat den ${day(at)}, beslutat innan Samsvar användes.`,
 		noticeWhat: 'Ordföranden har lagt in det. Samsvar vet inte hur det röstades eller vem som skrev under.',
 		contest: (association: string) => `${association} säger att föreningen inte känner till det här.`,
+		moreContests: (count: number) =>
+			`Se ${formatCount('sv', count, 'förening', 'föreningar')} till som inte känner till det`,
 		about: 'Om svaret',
 		dated: 'Beslutat',
 		noNumber: 'Det hade inget nummer; beteckningen har det fått här.',
