@@ -15,6 +15,7 @@ import { addendumRoutes } from '#features/publication/addendum-routes.tsx'
 import { archiveRoutes } from '#features/publication/archive-routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
 import { lessReadRoutes } from '#features/publication/less-read-routes.ts'
+import { olderOutcomeRoutes } from '#features/publication/older-outcome-routes.tsx'
 import { olderPublicRoutes } from '#features/publication/older-public-routes.tsx'
 import { olderRoutes } from '#features/publication/older-routes.tsx'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
@@ -47,6 +48,7 @@ export const allRoutes: readonly Route[] = [
 	...outcomeRoutes,
 	...addendumRoutes,
 	...olderRoutes,
+	...olderOutcomeRoutes,
 	...olderPublicRoutes,
 	...memberRoutes,
 	...settingsRoutes,

@@ -147,7 +147,6 @@ export const routes = {
 	inquiryFileRemoval: '/:coalition/inquiries/:inquiry/files/:file/removal',
 
 	positions: '/:coalition/positions',
-
 	/** Statements from before Samsvar was used. */
 	older: '/:coalition/older',
 	newOlder: '/:coalition/older/new',
@@ -155,6 +154,8 @@ export const routes = {
 	olderCorrection: '/:coalition/older/:older/correction',
 	olderRemoval: '/:coalition/older/:older/removal',
 	olderTopics: '/:coalition/older/:older/topics',
+	olderOutcomes: '/:coalition/older/:older/outcomes',
+	olderOutcomeCorrection: '/:coalition/older/:older/outcomes/:document',
 	olderContests: '/:coalition/older/:older/contests',
 	olderContestWithdrawals: '/:coalition/older/:older/contest-withdrawals',
 

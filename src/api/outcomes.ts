@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
 import type { DecisionDocumentId } from '#domain/kernel/id.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
-import { followUpViewQuery } from '#read/publication/follow-up.ts'
+import { type FollowUpView, followUpViewQuery } from '#read/publication/follow-up.ts'
 import { documentKindSchema, positionOutcomeSchema } from '#schema/outcome.ts'
 import { correctOutcomes, expectOutcome, recordOutcomes } from '#usecases/publication/follow-up.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
@@ -23,18 +23,32 @@ const outcome = z
 
 const shown = outcome.extend({ page: z.string(), note: z.string() })
 
-const cited = {
+export const cited = {
 	kind: documentKindSchema,
 	title: z.string(),
 	url: z.string().default('').meta({ description: 'Where it can be read, on the web; or empty.' }),
 	datedOn: date,
 }
 
-const outcomes = z.array(outcome).max(1000)
+export const outcomes = z.array(outcome).max(1000)
 
 type Sent = z.output<z.ZodObject<typeof cited>> & { readonly outcomes: z.output<typeof outcomes> }
 
-const readIn = ({ outcomes, ...document }: Sent) => ({ document, outcomes })
+/** As the use cases take it. */
+export const readIn = ({ outcomes, ...document }: Sent) => ({ document, outcomes })
+
+/** What documents told, as it is shown. */
+export const told = {
+	positions: z.array(z.strictObject({ number: z.int(), text: z.string(), subPoints: z.array(z.string()) })),
+	documents: z.array(z.strictObject({ documentId: idText, ...cited, url: z.string(), outcomes: z.array(shown) })),
+}
+
+export const showTold = ({ positions, documents }: Pick<FollowUpView, 'positions' | 'documents'>) => ({
+	positions: positions.map((position) => ({ ...position, subPoints: [...position.subPoints] })),
+	documents: documents.map(({ documentId, document, outcomes: recorded }) => {
+		return { documentId, ...document, outcomes: [...recorded] }
+	}),
+})
 
 export const outcomeEndpoints: readonly Endpoint[] = [
 	reading({
@@ -43,16 +57,12 @@ export const outcomeEndpoints: readonly Endpoint[] = [
 		tag,
 		summary: 'What came of the positions of a published statement, document by document',
 		output: z.strictObject({
-			positions: z.array(z.strictObject({ number: z.int(), text: z.string(), subPoints: z.array(z.string()) })),
-			documents: z.array(z.strictObject({ documentId: idText, ...cited, url: z.string(), outcomes: z.array(shown) })),
+			...told,
 			expected: z.strictObject({ expectedOn: date, expected: z.string() }).nullable(),
 		}),
 		load: ({ params }) => followUpViewQuery(params.coalition, params.statement),
-		show: ({ positions, documents, expected }) => ({
-			positions: positions.map((position) => ({ ...position, subPoints: [...position.subPoints] })),
-			documents: documents.map(({ documentId, document, outcomes: told }) => {
-				return { documentId, ...document, outcomes: [...told] }
-			}),
+		show: ({ expected, ...view }) => ({
+			...showTold(view),
 			expected: expected && { expectedOn: expected.on, expected: expected.what },
 		}),
 	}),

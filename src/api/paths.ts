@@ -50,6 +50,8 @@ export const paths = {
 	olderStatement: `${coalition}/older/:older`,
 	olderCorrections: `${coalition}/older/:older/corrections`,
 	olderRemoval: `${coalition}/older/:older/removal`,
+	olderOutcomes: `${coalition}/older/:older/outcomes`,
+	olderOutcomeCorrections: `${coalition}/older/:older/outcomes/:document/corrections`,
 	olderContests: `${coalition}/older/:older/contests`,
 	olderContestWithdrawals: `${coalition}/older/:older/contest-withdrawals`,
 

@@ -12,6 +12,7 @@ import { inquiryEndpoints } from './inquiry.ts'
 import { memberEndpoints } from './members.ts'
 import { noticeEndpoints } from './notice.ts'
 import { olderEndpoints } from './older.ts'
+import { olderOutcomeEndpoints } from './older-outcomes.ts'
 import { onlyBallotRoutes } from './only-ballot.ts'
 import { outcomeEndpoints } from './outcomes.ts'
 import { paperEndpoints } from './papers.ts'
@@ -66,6 +67,7 @@ export const endpoints: readonly Endpoint[] = [
 	...outcomeEndpoints,
 	...addendumEndpoints,
 	...olderEndpoints,
+	...olderOutcomeEndpoints,
 	...archiveEndpoints,
 	documentEndpoint,
 ]

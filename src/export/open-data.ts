@@ -1,11 +1,15 @@
+import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { AddendumKind } from '#domain/publication/addendum.ts'
 import { type Block, numberBlocks } from '#domain/statement/block.ts'
-import type { OpenData, OpenStatement } from '#read/publication/open-data.ts'
+import type { OpenData, OpenOlder, OpenStatement } from '#read/publication/open-data.ts'
+import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 
 /** Where things are, as absolute addresses. */
 export type Addresses = {
 	readonly coalition: string
-	readonly statement: (numbered: Numbered) => string
+	/** `number`: as it stands in an address. */
+	readonly statement: (numbered: { readonly year: number; readonly number: number | string }) => string
+	readonly olderFile: (older: { readonly year: number; readonly place: string }, sha256: string) => string
 	readonly added: (numbered: Numbered, added: { readonly kind: AddendumKind; readonly ordinal: number }) => string
 }
 
@@ -31,7 +35,7 @@ export function statementLines(statement: OpenStatement, addresses: Addresses): 
 	const { track, method, openedAt, closedAt, minutes, urgent, bylaws, outcome, editorialChanges } = decision
 	return [
 		{
-			kind: 'statement',
+			...{ kind: 'statement', imported: false },
 			label,
 			year,
 			number,
@@ -53,7 +57,8 @@ export function statementLines(statement: OpenStatement, addresses: Addresses): 
 			...{ bylaws, outcome, editorialChanges },
 		},
 		...statement.added.map((added) => addedLine(added, addresses)),
-		...positionLines(statement),
+		...positionLines(label, text.blocks, statement.withheld),
+		...outcomeLines(label, statement.outcomes),
 		...record.associations.flatMap(({ name, area, vote, dissent, signoff, signoffMethod, reason, stances }): Line[] => [
 			{ kind: 'answer', statement: label, association: name, area, vote, dissent, signoff, signoffMethod, reason },
 			...stances.map(({ position, stance, reason: why, stale }) => {
@@ -75,6 +80,40 @@ function addedLine(added: OpenStatement['added'][number], addresses: Addresses):
 	}
 }
 
+/** What each document tells of positions that can be read. */
+function outcomeLines(statement: string, outcomes: OpenStatement['outcomes']): Line[] {
+	return outcomes.map(({ number, outcome, page, note, document }) => {
+		return { kind: 'outcome', statement, position: number, outcome, page, note, document }
+	})
+}
+
+/**
+ * A statement from before Samsvar was used, and its positions: what was brought in, and which associations say that they do not know
+ * of it. Nothing is known of how it was decided, and no hash binds it.
+ */
+export function olderLines({ older, outcomes }: OpenOlder, coalition: PublicCoalition, addresses: Addresses): Line[] {
+	const { label, year, number, place, content, importedAt, corrections, contests, topics } = older
+	const { title, language, kind, decidedOn, inquiry, standsBehind, files, blocks } = content
+	return [
+		{
+			...{ kind: 'statement', imported: true, label, year, number },
+			...{ address: addresses.statement({ year, number: place }), coalition: coalition.name },
+			...{ title, language, type: kind, decidedOn, importedAt: isoInstant(importedAt) },
+			inquiry: inquiry.title + inquiry.sender + inquiry.references === '' ? null : inquiry,
+			topics: topics.map(({ name }) => name),
+			standsBehind,
+			contestedBy: contests.map(({ name, reason }) => ({ association: name, reason })),
+			corrections: corrections.map(({ at, reason }) => ({ at: isoInstant(at), reason })),
+			files: files.map(({ sha256, name, mediaType, size }) => {
+				return { name, mediaType, size, sha256, address: addresses.olderFile(older, sha256) }
+			}),
+			blocks,
+		},
+		...positionLines(label, blocks),
+		...outcomeLines(label, outcomes),
+	]
+}
+
 /** That there is more, and where. */
 export const moreLine = (next: string): Line => ({ kind: 'more', next })
 
@@ -91,16 +130,11 @@ function shown(blocks: readonly Block[], withheld: OpenStatement['withheld']): (
 }
 
 /** By the names they have in addresses. What is withheld keeps its place, and has no text. */
-function positionLines({ record, text, withheld }: OpenStatement): Line[] {
+function positionLines(statement: string, blocks: readonly Block[], withheld: OpenStatement['withheld'] = []): Line[] {
 	const hidden = new Set(withheld.map(({ index }) => index))
-	return numberBlocks(text.blocks).flatMap(({ block, number, letter }, index) =>
-		number !== null && (block.kind === 'position' || block.kind === 'subPoint')
-			? [
-					{
-						...{ kind: 'position', statement: record.label, place: `${number}${letter ?? ''}` },
-						text: hidden.has(index) ? null : block.text,
-					},
-				]
-			: [],
-	)
+	return numberBlocks(blocks).flatMap(({ block, number, letter }, index) => {
+		if (number === null || (block.kind !== 'position' && block.kind !== 'subPoint')) return []
+		const text = hidden.has(index) ? null : block.text
+		return [{ kind: 'position', statement, place: `${number}${letter ?? ''}`, text }]
+	})
 }

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { untoldQuery } from '#db/members/load-untold.ts'
 import { BETWEEN_LETTERS_MS, BETWEEN_OUTCOMES_MS } from '#domain/kernel/telling.ts'
 import type { Mail } from '#mail/port.ts'
+import { BILL } from '#test/support/followed.ts'
 import { importedStatement } from '#test/support/imported.ts'
 import { jobsOn } from '#test/support/jobs.ts'
 import { type CoalitionWorld, createCoalitionWorld, granted, type Member, SLUG } from '#test/support/world.ts'
 import { tellByHand } from '#usecases/members/tell-by-hand.ts'
+import { recordOlderOutcomes } from '#usecases/publication/follow-older.ts'
 import { removeOlder } from '#usecases/publication/older.ts'
 
 let world: CoalitionWorld
@@ -29,9 +31,20 @@ test('every association is told of what was brought in in its name, with a link 
 	await importedStatement(world)
 	const mails = await told()
 	expect(to(mails)).toEqual(EVERYBODY)
-	expect(mails[0]?.text).toContain('har lagt in, rättat eller tagit bort 1 äldre svar.')
+	expect(mails[0]?.text).toContain('har lagt in, rättat, följt upp eller tagit bort 1 äldre svar.')
 	expect(mails[0]?.text).toContain('NSPH-SL 2017:3: Svar på Nationell strategi 2017')
 	expect(mails[0]?.text).toContain('/sign-in/link/')
+})
+
+test('what a document says of one is told in the same letter', async () => {
+	const { olderId } = await importedStatement(world)
+	await told()
+	world.clock.now += BETWEEN_OUTCOMES_MS
+	granted(await recordOlderOutcomes(world.deps, world.order(world.chair, { olderId, ...BILL })))
+	const [mail, ...others] = await told()
+	expect(to(others)).toEqual(EVERYBODY.slice(1))
+	expect(mail?.text).toContain('följt upp eller tagit bort 1 äldre svar.')
+	expect(mail?.text).toContain('NSPH-SL 2017:3: Svar på Nationell strategi 2017')
 })
 
 test('once a day, of all that was done meanwhile, each as it stands', async () => {

@@ -5,7 +5,7 @@ import { olderWords } from '#i18n/older.ts'
 /** How many a mail names; the page has all. */
 const SAID = 20
 
-/** Each that was brought in, corrected or taken away, a line each. */
+/** Each that was brought in, corrected, followed up or taken away, a line each. */
 export function olderParagraphs({ statements }: OlderSubject, language: Language): string[] {
 	const t = olderWords(language).mail
 	const said = statements

@@ -162,6 +162,8 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		confirmed: '1',
 	}),
 	[routes.olderRemoval]: () => ({ reason: 'Fel svar.' }),
+	[routes.olderOutcomes]: (_place, attempt) => readIn(`Prop. 2018/19:${attempt}`),
+	[routes.olderOutcomeCorrection]: (_place, attempt) => readIn(`Dir. 2018:${attempt}`),
 	[routes.olderContests]: ({ association }) => ({ associationId: association, reason: 'Vi var inte med då.' }),
 	[routes.olderContestWithdrawals]: ({ association }) => ({ associationId: association }),
 

@@ -44,6 +44,8 @@ export type Place = {
 	readonly olderFile: string
 	/** What statements are sorted under: one for each who might change it. */
 	readonly topics: readonly string[]
+	/** A document that tells what came of the first one's position. */
+	readonly olderDocument: string
 	/** A letter that came back about the published statement. */
 	readonly reply: string
 	/** Nobody has done anything about it. */
@@ -131,7 +133,12 @@ export async function placeOf(
 	)
 	const [reply] = await all('SELECT id FROM reply')
 	const [publication] = await all('SELECT record_hash FROM publication')
-	const [document] = await all('SELECT id FROM decision_document')
+	const [document] = await all(
+		'SELECT id FROM decision_document WHERE statement_id IN (SELECT statement_id FROM publication)',
+	)
+	const [olderDocument] = await all(
+		'SELECT id FROM decision_document WHERE statement_id IN (SELECT id FROM older_statement)',
+	)
 	const [addendum] = await all('SELECT id FROM addendum WHERE ordinal IS NULL')
 	const older = await all('SELECT id, content FROM older_statement ORDER BY number')
 	const topics = await all('SELECT id FROM topic ORDER BY name')
@@ -147,6 +154,7 @@ export async function placeOf(
 		own: own.map(({ id }) => String(id)),
 		recordHash: String(publication?.record_hash),
 		document: String(document?.id),
+		olderDocument: String(olderDocument?.id),
 		addendum: String(addendum?.id),
 		older: older.map(({ id }) => String(id)),
 		olderFile: String(JSON.parse(String(older[0]?.content ?? '{"files":[]}')).files[0]?.sha256),

@@ -84,7 +84,7 @@ function noticeOf(path: string, attempt: number): number {
 
 /** Which of the older statements: not one that another takes away. */
 const olderOf = (path: string, { older }: Place, attempt: number): string => {
-	if (!path.includes('/older/')) return older[0] ?? ''
+	if (!path.includes('/older/') || path.includes('/outcomes')) return older[0] ?? ''
 	if (/\/corrections?$/.test(path)) return older[1] ?? ''
 	return older[path.endsWith('/removal') ? 2 + (attempt % (older.length - 2)) : 0] ?? ''
 }
@@ -122,7 +122,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		seat: seatOf(path, place, attempt),
 		inquiry: place.inquiry,
 		notice: place.notices[noticeOf(path, attempt)] ?? '',
-		document: place.document,
+		document: path.includes('/older/') ? place.olderDocument : place.document,
 		addendum: place.addendum,
 		entry: 'rattelse-1',
 		reply: place.reply,

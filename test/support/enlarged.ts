@@ -1,6 +1,17 @@
 import type { InStatement, InValue } from '@libsql/client/web'
-import { DEMO_SLUG } from '#local/demo/making.ts'
 import type { AccessWorld } from './access-world.ts'
+import { answersAdded, bankedAfter, listedAfter, olderBlocks } from './enlarged-after.ts'
+import {
+	ASSOCIATION,
+	COALITION,
+	COUNTED,
+	idOf,
+	OF_COALITION,
+	OF_STATEMENT,
+	PERSON,
+	SEAT,
+	SENTENCE,
+} from './enlarged-rows.ts'
 import { AREA, fixTexts, NAME, publishAnew } from './enlarged-texts.ts'
 
 /** How many more there are of each than in the world of the access tests. */
@@ -14,21 +25,9 @@ export type Size = {
 	readonly comments: number
 	/** How often every text was saved, each time with another wording of its first block. */
 	readonly saves?: number
-	/** Of each: drafts, published statements, inquiries, and letters that wait to be checked. */
+	/** Of each: drafts, published statements with a correction, older ones, inquiries, letters that wait to be checked, and replies. */
 	readonly statements: number
 }
-
-const SENTENCE = 'Vi anser att regionen ska ersätta den som deltar för sin tid och sina resor. '
-
-const COALITION = `(SELECT coalition_id FROM slug WHERE slug = '${DEMO_SLUG}')`
-const OF_COALITION = `coalition_id = ${COALITION}`
-/** The numbers from 1 to the parameter. */
-const COUNTED = 'WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ?)'
-/** An id that no other row has. */
-const idOf = (kind: string, number = 'n') => `printf('ffff${kind}0-0000-7000-8000-%012x', ${number})`
-/** The number of something that every statement has. */
-const OF_STATEMENT = 'n * 100000 + statement.rowid'
-const [ASSOCIATION, PERSON, SEAT] = [idOf('a55'), idOf('9e5'), idOf('5ea')]
 
 /**
  * Adds rows to the tables that pages read, without the acts that would have made them: ten thousand take a moment. Every
@@ -43,9 +42,14 @@ export async function enlarge({ world }: Pick<AccessWorld, 'world'>, size: Size)
 		...counted(positions, () => blocksOf('b05', `json_object('kind', 'position', 'text', '${SENTENCE}' || n)`)),
 		...counted(blocks, () => blocksOf('b10', `json_object('kind', 'paragraph', 'text', '${SENTENCE.repeat(3)}' || n)`)),
 		...counted(associations, () => answers(now)),
+		...counted(associations, () => answersAdded(now)),
+		...counted(positions, () => olderBlocks(`json_object('kind', 'position', 'text', '${SENTENCE}' || n)`)),
+		...counted(positions, bankedAfter),
+		...counted(blocks, () => olderBlocks(`json_object('kind', 'paragraph', 'text', '${SENTENCE.repeat(3)}' || n)`)),
 		...counted(comments, () => threads(now)),
 		...counted(saves, () => savedAnew(now)),
 		...counted(statements, () => listed(now)),
+		...counted(statements, () => listedAfter(now)),
 	]
 	if (made.length > 0) await client.batch(made, 'write')
 	await fixTexts(world)

@@ -25,6 +25,7 @@ import { ADDENDUM_ACTS } from './amended.ts'
 import { COALITION_ACTS, firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { blockOf, DECIDING_ACTS } from './every-deciding-act.ts'
 import { OUTCOME_ACTS } from './followed.ts'
+import { OLDER_OUTCOME_ACTS } from './followed-older.ts'
 import { OLDER_ACTS } from './imported.ts'
 import { REPLY_ACTS } from './replied.ts'
 import { decidedStatement, publish } from './signing.ts'
@@ -227,6 +228,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 	...OUTCOME_ACTS,
 	...ADDENDUM_ACTS,
 	...OLDER_ACTS,
+	...OLDER_OUTCOME_ACTS,
 	...REPLY_ACTS,
 	redactBlock: {
 		prepare: async (world) => {

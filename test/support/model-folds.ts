@@ -284,6 +284,7 @@ const folds: Folds = {
 	...{ replyTaken: nothing, replyChecked: nothing },
 	...{ olderImported: nothing, olderCorrected: nothing, olderRemoved: nothing },
 	...{ olderContested: nothing, olderContestTakenBack: nothing },
+	...{ olderOutcomesRecorded: nothing, olderOutcomesCorrected: nothing },
 	...{ outcomesRecorded: nothing, outcomesCorrected: nothing, outcomeExpected: nothing },
 	...{ addendumProposed: nothing, addendumAnswered: nothing, addendumTakenBack: nothing, addendumPublished: nothing },
 	commentMade: (model, entry) => threadFolds.commentMade(statementOf(model, entry).threads, entry),

@@ -91,6 +91,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ outcomesRecorded: STEWARDS, outcomesCorrected: STEWARDS, outcomeExpected: STEWARDS },
 	...{ responseSent: STEWARDS, responseDelivered: [], replyTaken: [], replyChecked: STEWARDS },
 	...{ olderImported: CHAIR, olderCorrected: CHAIR, olderRemoved: CHAIR },
+	...{ olderOutcomesRecorded: CHAIR, olderOutcomesCorrected: CHAIR },
 	...{ olderContested: ['delegate', 'deputy'], olderContestTakenBack: ['delegate', 'deputy'] },
 	...{ redacted: CHAIR, commentMade: ANYONE, commentRepliedTo: ANYONE, commentChanged: ANYONE },
 	...{ commentWithdrawn: ANYONE, commentReopened: ANYONE, commentResolved: STEWARDS },

@@ -9,6 +9,7 @@ import { inquiryEndpoints } from '#api/inquiry.ts'
 import { memberEndpoints } from '#api/members.ts'
 import { noticeEndpoints } from '#api/notice.ts'
 import { olderEndpoints } from '#api/older.ts'
+import { olderOutcomeEndpoints } from '#api/older-outcomes.ts'
 import { onlyBallotRoutes } from '#api/only-ballot.ts'
 import { outcomeEndpoints } from '#api/outcomes.ts'
 import { paperEndpoints } from '#api/papers.ts'
@@ -33,6 +34,7 @@ import { addendumRoutes } from '#features/publication/addendum-routes.tsx'
 import { archiveRoutes } from '#features/publication/archive-routes.tsx'
 import { draftRoutes } from '#features/publication/draft-papers.ts'
 import { lessReadRoutes } from '#features/publication/less-read-routes.ts'
+import { olderOutcomeRoutes } from '#features/publication/older-outcome-routes.tsx'
 import { olderPublicRoutes } from '#features/publication/older-public-routes.tsx'
 import { olderRoutes } from '#features/publication/older-routes.tsx'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
@@ -64,6 +66,8 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 		...addendumEndpoints,
 		...olderRoutes,
 		...olderEndpoints,
+		...olderOutcomeRoutes,
+		...olderOutcomeEndpoints,
 		...olderPublicRoutes,
 		...archiveEndpoints,
 		...paperEndpoints,

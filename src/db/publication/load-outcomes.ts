@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { firstRow, firstValue, id, json, row, values } from '#db/rows.ts'
+import { firstRow, firstValue, id, json, row, rows, values } from '#db/rows.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import type { AssociationId, DecisionDocumentId } from '#domain/kernel/id.ts'
 import type { DocumentOutcomes, FollowedStatement } from '#domain/publication/outcome.ts'
@@ -29,11 +29,11 @@ export function followedQuery(slug: string, statementId: string): Query<Followed
 }
 
 /** The outcomes of a row of `decision_document`, as an SQL expression that gives JSON. */
-export const OUTCOMES_OF_DOCUMENT = `(SELECT json_group_array(json_object('number', number, 'outcome', outcome, 'page', page, 'note', note))
+const OUTCOMES_OF_DOCUMENT = `(SELECT json_group_array(json_object('number', number, 'outcome', outcome, 'page', page, 'note', note))
 	FROM (SELECT * FROM position_outcome WHERE document_id = decision_document.id ORDER BY number))`
 
 /** A row of `decision_document` with its outcomes as `outcomes`. */
-export const documentRow = row(
+const documentRow = row(
 	{
 		id: id<DecisionDocumentId>(),
 		kind: documentKindSchema,
@@ -45,12 +45,14 @@ export const documentRow = row(
 	({ id: documentId, outcomes, ...document }): DocumentOutcomes => ({ documentId, document, outcomes }),
 )
 
+const DOCUMENTS = `SELECT id, kind, title, url, dated_on, ${OUTCOMES_OF_DOCUMENT} AS outcomes FROM decision_document`
+
+/** What all documents tell of a statement's positions, by the day of each, and of one day in the order in which they were recorded. */
+export function documentsQuery(source: string): Query<DocumentOutcomes[]> {
+	return rows(`${DOCUMENTS} WHERE statement_id = ? ORDER BY dated_on, recorded_at, id`, [source], documentRow)
+}
+
 /** What a document was last recorded to tell of the statement's positions; null: no such document. */
 export function documentQuery(statementId: string, documentId: string): Query<DocumentOutcomes | null> {
-	return firstRow(
-		`SELECT id, kind, title, url, dated_on, ${OUTCOMES_OF_DOCUMENT} AS outcomes FROM decision_document
-			WHERE id = ? AND statement_id = ?`,
-		[documentId, statementId],
-		documentRow,
-	)
+	return firstRow(`${DOCUMENTS} WHERE id = ? AND statement_id = ?`, [documentId, statementId], documentRow)
 }

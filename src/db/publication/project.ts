@@ -1,19 +1,20 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { build } from '#db/client.ts'
-import { asWritten, idOf, type Projections, type Runnable, update, updateStatement } from '#db/projection.ts'
+import { asWritten, idOf, type Projections, update, updateStatement } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
-import type { StoredEvent } from '#domain/event.ts'
 import { overviewBytes } from '#schema/overview.ts'
 import { plainBytes } from '#schema/sealed.ts'
 import { textSchema } from '#schema/statement.ts'
 import { archiveEntryOf } from './archive-entry.ts'
 import { bankedPositions } from './banked-positions.ts'
 import { olderProjections } from './project-older.ts'
+import { outcomeProjections } from './project-outcomes.ts'
 import { awaitIndex } from './search-index.ts'
 import { withholdText } from './withheld-texts.ts'
 
 export const publicationProjections = {
 	...olderProjections,
+	...outcomeProjections,
 	numberTaken: () => [],
 	published: (event) => {
 		const { record, text, revealed, ...numbered } = event.payload
@@ -94,35 +95,4 @@ export const publicationProjections = {
 			),
 		),
 	],
-	outcomesRecorded: (event) => {
-		const { documentId, document } = event.payload
-		const { coalitionId, at } = event
-		const known = { id: documentId, coalitionId, statementId: idOf(event), recordedAt: at, changedAt: at }
-		return [build.insert(schema.decisionDocument).values({ ...known, ...document }), ...outcomesIn(event)]
-	},
-	outcomesCorrected: (event) => {
-		const { documentId, document } = event.payload
-		return [
-			update(schema.decisionDocument, documentId, { ...document, changedAt: event.at }),
-			build.delete(schema.positionOutcome).where(eq(schema.positionOutcome.documentId, documentId)),
-			...outcomesIn(event),
-		]
-	},
-	outcomeExpected: (event) => {
-		const { on, what } = event.payload
-		const statementId = idOf(event)
-		const before = build.delete(schema.expectedOutcome).where(eq(schema.expectedOutcome.statementId, statementId))
-		if (on === null) return [before]
-		return [before, build.insert(schema.expectedOutcome).values({ statementId, expectedOn: on, what })]
-	},
 } satisfies Projections
-
-/** One statement for all: a long text has a hundred positions. */
-function outcomesIn(event: Extract<StoredEvent, { type: 'outcomesRecorded' | 'outcomesCorrected' }>): Runnable[] {
-	const { documentId, outcomes } = event.payload
-	if (outcomes.length === 0) return []
-	const statementId = idOf(event)
-	return [
-		build.insert(schema.positionOutcome).values(outcomes.map((outcome) => ({ documentId, statementId, ...outcome }))),
-	]
-}

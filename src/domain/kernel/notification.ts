@@ -124,7 +124,7 @@ export type AddendumSubject = {
 	readonly urgent: string | null
 }
 
-/** Older statements that were brought in, corrected or taken away since the reader was told last, as they stand. */
+/** Older statements that were brought in, corrected, followed up or taken away since the reader was told last, as they stand. */
 export type OlderSubject = {
 	readonly kind: 'older'
 	readonly statements: readonly { readonly label: string; readonly title: string; readonly removed: boolean }[]

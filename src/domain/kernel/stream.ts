@@ -41,7 +41,7 @@ export const streams = {
 	/** A stream of its own, so that reminding does not keep those waiting who write or decide. */
 	reminder: (id: StatementId) => stream(`reminder:${id}`),
 	/** A stream of its own, since it goes on for years after all else about the text is done. */
-	outcomes: (id: StatementId) => stream(`outcomes:${id}`),
+	outcomes: (id: StatementId | OlderId) => stream(`outcomes:${id}`),
 	/** What is added to a published text; and a stream per addendum and association, as for votes. */
 	addenda: (id: StatementId) => stream(`addenda:${id}`),
 	addendumAnswer: (id: AddendumId, association: AssociationId) => stream(`addendumAnswer:${id}:${association}`),

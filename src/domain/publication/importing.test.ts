@@ -54,7 +54,7 @@ const brought = (number: Partial<OlderNumber> = {}, taken = NOTHING, more: Parti
 	)
 
 const corrected = (more: Partial<OlderContent>, reason = 'Rubriken var fel.', about = older(), by: Actor = chair) =>
-	correctOlder(by, about, members, { content: { ...content, ...more }, reason }, contextAt())
+	correctOlder(by, about, { members, documents: [] }, { content: { ...content, ...more }, reason }, contextAt())
 
 const removed = (reason = 'Fel svar.', about = older(), by: Actor = chair) =>
 	removeOlder(by, about, members, { reason }, contextAt())

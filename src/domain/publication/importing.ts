@@ -22,6 +22,8 @@ import {
 } from './older.ts'
 import { olderActs } from './older-acts.ts'
 import { validOlder } from './older-content.ts'
+import { outcomesOutdated } from './older-outcomes.ts'
+import type { DocumentOutcomes } from './outcome.ts'
 
 /** Where an older statement stands from now on. */
 export type Brought = { readonly olderId: OlderId; readonly year: number; readonly place: string }
@@ -83,7 +85,8 @@ function placeFor(
 export function correctOlder(
 	actor: Actor,
 	older: OlderStatement,
-	members: readonly Member[],
+	/** `documents`: what is recorded of its positions so far. */
+	{ members, documents }: { readonly members: readonly Member[]; readonly documents: readonly DocumentOutcomes[] },
 	given: { readonly content: OlderContent; readonly reason: string },
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
@@ -102,7 +105,8 @@ export function correctOlder(
 		statementId: null,
 		payload,
 	}
-	return ok(told(members, null, [corrected], may.value.guards))
+	const outdated = outcomesOutdated(older, documents, content.value.blocks)
+	return ok(told(members, null, [corrected, ...outdated], may.value.guards))
 }
 
 /** Takes away what should not have been brought in. Its number stays taken, and its address says why nothing is there. */

@@ -8,4 +8,6 @@ export const olderActs = declared({
 	removeOlder: { scope: 'publish', by: ['chair'], tells: ['older'] },
 	contestOlder: { scope: 'vote', by: VOTERS },
 	takeBackOlderContest: { scope: 'vote', by: VOTERS },
+	recordOlderOutcomes: { scope: 'write', by: ['chair'], tells: ['older'] },
+	correctOlderOutcomes: { scope: 'write', by: ['chair'], tells: ['older'] },
 })

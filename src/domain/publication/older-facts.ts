@@ -1,5 +1,6 @@
 import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
 import type { OlderContent } from './older.ts'
+import type { DocumentOutcomes } from './outcome.ts'
 
 /** What can happen to statements from before Samsvar was used. */
 export type FactsOfOlder = {
@@ -19,4 +20,8 @@ export type FactsOfOlder = {
 	/** An association says that it does not know of it. */
 	olderContested: { readonly olderId: OlderId; readonly associationId: AssociationId; readonly reason: string }
 	olderContestTakenBack: { readonly olderId: OlderId; readonly associationId: AssociationId }
+	/** What a document tells of its positions. */
+	olderOutcomesRecorded: DocumentOutcomes & { readonly olderId: OlderId }
+	/** In place of what was recorded from the same document; also where positions read otherwise than they did. */
+	olderOutcomesCorrected: DocumentOutcomes & { readonly olderId: OlderId }
 }

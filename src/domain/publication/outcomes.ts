@@ -17,7 +17,8 @@ const URL_LIMIT = 2000
 const PAGE_LIMIT = 60
 const OUTCOME_NOTE_LIMIT = 600
 
-type Read = Omit<DocumentOutcomes, 'documentId'>
+/** What is read in a document. */
+export type OutcomesRead = Omit<DocumentOutcomes, 'documentId'>
 
 /**
  * Records what a document tells of positions. What was expected by now has come, and is expected no more; whoever waits for the
@@ -26,12 +27,12 @@ type Read = Omit<DocumentOutcomes, 'documentId'>
 export function recordOutcomes(
 	actor: Actor,
 	followed: FollowedStatement,
-	command: Read,
+	command: OutcomesRead,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly documentId: DecisionDocumentId }>, Rejection> {
 	const may = permit(acts.recordOutcomes, actor, now, followed)
 	if (!may.ok) return may
-	const read = readIn(followed, command, now)
+	const read = validOutcomes(followed.numbers, command, now)
 	if (!read.ok) return read
 	if (read.value.outcomes.length === 0) return refuse({ code: 'empty', field: 'outcomes' })
 	const documentId = newId<'decisionDocument'>()
@@ -50,16 +51,15 @@ export function correctOutcomes(
 	actor: Actor,
 	followed: FollowedStatement,
 	before: DocumentOutcomes,
-	command: Read,
+	command: OutcomesRead,
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
 	const may = permit(acts.correctOutcomes, actor, now, followed)
 	if (!may.ok) return may
-	const read = readIn(followed, command, now)
+	const read = validOutcomes(followed.numbers, command, now)
 	if (!read.ok) return read
-	const { documentId, ...was } = before
-	if (JSON.stringify(inOrder(was)) === JSON.stringify(inOrder(read.value)))
-		return ok({ value: null, events: [], guards: [] })
+	if (tellsTheSame(before, read.value)) return ok({ value: null, events: [], guards: [] })
+	const { documentId } = before
 	const corrected = about(followed, { type: 'outcomesCorrected', payload: { documentId, ...read.value } })
 	return ok(told(followed, null, [corrected], may.value.guards))
 }
@@ -116,12 +116,17 @@ function told<Value>(
 	return { value, events, guards, notifications }
 }
 
-function readIn(followed: FollowedStatement, { document, outcomes }: Read, now: Instant): Result<Read, Rejection> {
+/** Checks and trims what a document tells of positions, of which there are those `numbers`; by their order. */
+export function validOutcomes(
+	numbers: readonly number[],
+	{ document, outcomes }: OutcomesRead,
+	now: Instant,
+): Result<OutcomesRead, Rejection> {
 	const cited = citedDocument(document, now)
 	if (!cited.ok) return cited
 	const valid: RecordedOutcome[] = []
 	for (const each of outcomes) {
-		const known = followed.numbers.includes(each.number) && valid.every(({ number }) => number !== each.number)
+		const known = numbers.includes(each.number) && valid.every(({ number }) => number !== each.number)
 		if (!known) return refuse({ code: 'invalid', field: 'outcomes' })
 		const page = optionalText(`page-${each.number}`, oneLine(each.page), PAGE_LIMIT)
 		if (!page.ok) return page
@@ -144,7 +149,10 @@ function citedDocument({ kind, ...given }: DecisionDocument, now: Instant): Resu
 	return ok({ kind, title: title.value, url: url.value, datedOn })
 }
 
-function inOrder({ document: { kind, title, url, datedOn }, outcomes }: Read): Read {
+export const tellsTheSame = (one: OutcomesRead, other: OutcomesRead): boolean =>
+	JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
+
+function inOrder({ document: { kind, title, url, datedOn }, outcomes }: OutcomesRead): OutcomesRead {
 	return {
 		document: { kind, title, url, datedOn },
 		outcomes: outcomes

@@ -1,5 +1,6 @@
 import { KNOWN_OUTCOMES, type KnownOutcome } from '#domain/publication/outcome.ts'
 import { catalogue } from '#i18n/index.ts'
+import { olderWords } from '#i18n/older.ts'
 import type { Ledger, LedgerEntry, LedgerView } from '#read/publication/ledger.ts'
 import type { Part } from '#ui/part.ts'
 import { Button } from '#ui/parts/button.tsx'
@@ -107,14 +108,18 @@ function Entries(props: LedgerPageProps) {
 				caption={t.ledger.list}
 				captionHidden
 				columns={[{ label: t.position }, { label: t.outcome }]}
-				rows={part.items.map(({ label, title, year, statementNumber, language, number, text, latest }) => [
+				rows={part.items.map(({ label, title, year, place, language, number, text, latest, ...source }) => [
 					<>
-						<a href={`${statementHref(frame, slug, { year, number: statementNumber })}#p${number}`} lang={language}>
+						<a href={`${statementHref(frame, slug, { year, number: place })}#p${number}`} lang={language}>
 							{plainText(text)}
 						</a>
 						<small class="about">
 							{t.positionOf(label, number)} · <span lang={language}>{title}</span>
+							{source.imported && ` · ${catalogue(frame.lang).publicPages.coalition.imported}`}
 						</small>
+						{source.contestedBy.length > 0 && (
+							<small class="about">{olderWords(frame.lang).contestedBy(source.contestedBy)}</small>
+						)}
 					</>,
 					<OutcomeList language={language} outcomes={latest === null ? [] : [latest]} />,
 				])}

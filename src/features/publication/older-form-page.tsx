@@ -77,6 +77,7 @@ export function OlderCorrectionPage(props: CorrectionProps) {
 	return (
 		<Page {...frame} title={t.correction.title} eyebrow={data.label} where={olderTrail(props, true)}>
 			<p class="lead">{t.correction.lead}</p>
+			<p>{t.correction.outcomes}</p>
 			<Preview {...props} />
 			<Form action={href(routes.olderCorrection, params)} form={form} values={carried(props)} files>
 				<h2>{t.new.fields}</h2>

@@ -2,6 +2,7 @@ import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
 import { VOTERS } from '#domain/members/seats.ts'
 import { formatKnownDate } from '#i18n/format.ts'
+import { catalogue } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
 import { topicWords } from '#i18n/topics.ts'
 import type { ReadOlder } from '#read/publication/older.ts'
@@ -49,7 +50,7 @@ export function OlderMembersPage(props: Props) {
 			)}
 			<p class="lead">{removedAt === null ? t.one.imported(importedAt) : t.one.removed(removedAt, removedReason)}</p>
 			{removedAt === null && data.contests.length > 0 && (
-				<Sentence tone="warning">{data.contests.map(({ name }) => t.public.contest(name)).join(' ')}</Sentence>
+				<Sentence tone="warning">{`${t.contestedBy(data.contests.map(({ name }) => name))}.`}</Sentence>
 			)}
 			<ButtonRow>
 				<LinkButton look="secondary" href={href(routes.published, at)}>
@@ -58,6 +59,11 @@ export function OlderMembersPage(props: Props) {
 				<LinkButton look="secondary" href={href(routes.olderTopics, params)}>
 					{topicWords(lang).choose.link}
 				</LinkButton>
+				{removedAt === null && content.blocks.some(({ kind }) => kind === 'position') && (
+					<LinkButton look="secondary" href={href(routes.olderOutcomes, params)}>
+						{catalogue(lang).outcomes.title}
+					</LinkButton>
+				)}
 				{offers(ACTS.correctOlder, viewer) && (
 					<LinkButton look="secondary" href={href(routes.olderCorrection, params)}>
 						{removedAt === null ? t.one.correct : t.one.bringBack}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { FileFacts } from '#domain/inquiry/file.ts'
+import type { CitedOutcome } from '#domain/publication/outcome.ts'
 import { formatKnownDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
@@ -8,19 +9,25 @@ import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
 import { Columns, Masthead, Sheet } from '#ui/parts/columns.tsx'
-import { Notice } from '#ui/parts/notice.tsx'
+import { Details, Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
+import { CameOf } from './came-of.tsx'
 import { descriptionOf } from './plain-text.tsx'
-import { CoalitionFrame, coalitionHref, type PublicFrame, statementHref } from './public-frame.tsx'
+import { CoalitionFrame, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
 import { TopicLinks } from './topic-links.tsx'
 
-type Props = { readonly frame: PublicFrame; readonly coalition: PublicCoalition; readonly older: ReadOlder }
+type Props = {
+	readonly frame: PublicFrame
+	readonly coalition: PublicCoalition
+	readonly older: ReadOlder
+	readonly outcomes: readonly CitedOutcome[]
+}
 
 const numbered = ({ year, place }: ReadOlder) => ({ year, number: place })
 
 /** A statement from before Samsvar was used: that it was brought in and by whose word, then what there is of it. */
-export function OlderPage({ frame, coalition, older }: Props) {
+export function OlderPage({ frame, coalition, older, outcomes }: Props) {
 	const { lang } = frame
 	const { content, label, contests } = older
 	const { title, language, blocks } = content
@@ -47,16 +54,7 @@ export function OlderPage({ frame, coalition, older }: Props) {
 						<strong>{words.notice(older.importedAt)}</strong> {words.noticeWhat}
 					</p>
 				</Notice>
-				{contests.length > 0 && (
-					<Notice tone="warning">
-						{contests.map(({ name, reason }) => (
-							<p>
-								{words.contest(name)}
-								{reason !== '' && <q>{reason}</q>}
-							</p>
-						))}
-					</Notice>
-				)}
+				<Contests contests={contests} />
 				<Sheet>
 					<Masthead
 						coalition={coalition.name}
@@ -66,6 +64,9 @@ export function OlderPage({ frame, coalition, older }: Props) {
 				</Sheet>
 				{blocks.length === 0 && <p>{words.noText}</p>}
 			</Columns>
+			{outcomes.length > 0 && (
+				<CameOf language={language} blocks={blocks} outcomes={outcomes} ledger={ledgerHref(frame, coalition.slug)} />
+			)}
 			<Files coalition={coalition.slug} older={older} />
 			{blocks.length > 0 && (
 				<p>
@@ -80,6 +81,29 @@ export function OlderPage({ frame, coalition, older }: Props) {
 				</ul>
 			</nav>
 		</CoalitionFrame>
+	)
+}
+
+/** How many are read before the text; the others are behind a fold, so that it is still reached. */
+const READ_FIRST = 5
+
+function Contests({ contests }: Pick<ReadOlder, 'contests'>) {
+	const words = olderWords(useLanguage()).public
+	if (contests.length === 0) return null
+	const said = ({ name, reason }: ReadOlder['contests'][number]) => (
+		<p>
+			{words.contest(name)}
+			{reason !== '' && <q>{reason}</q>}
+		</p>
+	)
+	// A fold for one would be longer than what is in it.
+	const [first, others] =
+		contests.length === READ_FIRST + 1 ? [contests, []] : [contests.slice(0, READ_FIRST), contests.slice(READ_FIRST)]
+	return (
+		<Notice tone="warning">
+			{first.map(said)}
+			{others.length > 0 && <Details summary={words.moreContests(others.length)}>{others.map(said)}</Details>}
+		</Notice>
 	)
 }
 
@@ -179,7 +203,7 @@ function Files({ coalition, older }: { readonly coalition: string; readonly olde
 }
 
 /** What stands at the address of one that was taken away. */
-export function RemovedOlderPage({ frame, coalition, older }: Props) {
+export function RemovedOlderPage({ frame, coalition, older }: Omit<Props, 'outcomes'>) {
 	const t = olderWords(frame.lang).public
 	const { label, importedAt, removedAt, removedReason } = older
 	return (

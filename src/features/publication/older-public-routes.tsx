@@ -10,9 +10,9 @@ function unnumbered(context: Context<Params<typeof routes.publishedUnnumbered>>,
 	const { coalition: slug, year, place } = context.params
 	const key = href(english ? routes.publishedUnnumberedEnglish : routes.publishedUnnumbered, context.params)
 	const query = () => olderPageQuery(slug, Number(year), place)
-	return ofCoalition(context, key, query, async ({ coalition, older }) => {
+	return ofCoalition(context, key, query, async ({ coalition, older, outcomes }) => {
 		const frame = frameOf(context, coalition, english)
-		return older ? shownOlder({ frame, coalition, older }) : noStatement(frame, coalition, year, place)
+		return older ? shownOlder({ frame, coalition, older, outcomes }) : noStatement(frame, coalition, year, place)
 	})
 }
 

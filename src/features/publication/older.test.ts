@@ -113,6 +113,29 @@ test('it stands in the coalition’s list, year, search, sitemap and bank, marke
 	expect(bank).toContain('Importerat')
 })
 
+test('of many that do not know of it the first are read before the text, and each other one behind a fold', async () => {
+	const { olderId } = await contestedStatement(world)
+	const more = `json_each('[1,2,3,4,5,6]')`
+	for (const [into, columns] of [
+		[
+			'association (id, coalition_id, name, area, ordinal)',
+			`'more-' || value, coalition_id, 'Förening ' || value, '', 100 + value`,
+		],
+		[
+			'older_contest (older_id, association_id, reason, standing, at)',
+			`older_statement.id, 'more-' || value, 'Skäl ' || value, 1, 0`,
+		],
+	])
+		await world.server.client.execute(`INSERT INTO ${into} SELECT ${columns} FROM older_statement, ${more}`)
+	const page = await read(app.browser(), `/${SLUG}/2017/3`)
+	const [first = '', folded = ''] = page.split('<summary>Se 2 föreningar till som inte känner till det</summary>')
+	expect(first.match(/säger att föreningen inte känner till det här/g)).toHaveLength(5)
+	expect(folded.match(/säger att föreningen inte känner till det här/g)).toHaveLength(2)
+	expect(folded).toContain('<q>Skäl 6</q>')
+	const members = await read(chair, href(routes.olderStatement, { coalition: SLUG, older: olderId }))
+	expect(members).toMatch(/Förening 2 och 4 till känner inte till det\./)
+})
+
 test('an association says that it does not know of it, which everybody reads until it takes that back', async () => {
 	const { olderId, associationId, delegate } = await contestedStatement(world)
 	const page = await read(app.browser(), `/${SLUG}/2017/3`)

@@ -1,7 +1,6 @@
 import { ACTS } from '#domain/acts.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import { offers } from '#domain/members/authority.ts'
-import { outcomesOf } from '#domain/publication/outcome.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { FollowUpView } from '#read/publication/follow-up.ts'
 import { href, routes } from '#routes'
@@ -10,18 +9,16 @@ import { SubmitRow } from '#ui/parts/button.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
-import { OutcomeList } from '#ui/parts/outcome-list.tsx'
-import { Table } from '#ui/parts/table.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
-import { plainText } from './plain-text.tsx'
+import { SoFar } from './outcomes-so-far.tsx'
 
 type Props = PageView<FollowUpView, StatementParams>
 
 /** What came of each position, over the years; and for chair and secretary the form in which it is recorded. */
 export function OutcomesPage(props: Props) {
 	const { viewer, data, form, lang, now, params, query } = props
-	const { header, positions, expected } = data
+	const { header, positions, documents, expected } = data
 	const t = catalogue(lang).outcomes
 	const may = offers(ACTS.recordOutcomes, viewer, header.statement)
 	const told = new Map(Object.entries(t.done)).get(query.get('done') ?? '')
@@ -38,9 +35,14 @@ export function OutcomesPage(props: Props) {
 			) : (
 				<>
 					{may && <p class="lead">{t.lead}</p>}
-					<SoFar {...props} may={may} />
+					<SoFar
+						language={header.statement.language}
+						positions={positions}
+						documents={documents}
+						correction={may ? (document) => href(routes.outcomeCorrection, { ...params, document }) : null}
+					/>
 					{may && (
-						<section>
+						<section class="wide">
 							<h2>{t.record}</h2>
 							<OutcomeForm action={href(routes.outcomes, params)} form={form} now={now} positions={positions} />
 						</section>
@@ -49,44 +51,6 @@ export function OutcomesPage(props: Props) {
 			)}
 			{may && <Expectation {...props} />}
 		</StatementPage>
-	)
-}
-
-function SoFar({ data, lang, params, may }: Props & { readonly may: boolean }) {
-	const t = catalogue(lang).outcomes
-	const { header, positions, documents } = data
-	const { language } = header.statement
-	const telling = documents.filter(({ outcomes }) => outcomes.length > 0)
-	return (
-		<section class="wide">
-			<h2>{t.soFar}</h2>
-			{telling.length === 0 ? (
-				<p>{t.nothingYet}</p>
-			) : (
-				<Table
-					caption={t.soFar}
-					captionHidden
-					columns={[{ label: t.position }, { label: t.outcome }]}
-					rows={positions.map(({ number, text }) => [
-						<>
-							{number}. <span lang={language}>{plainText(text)}</span>
-						</>,
-						<OutcomeList language={language} outcomes={outcomesOf(documents, number)} />,
-					])}
-				/>
-			)}
-			{may && telling.length > 0 && (
-				<ul class="links">
-					{telling.map(({ documentId, document }) => (
-						<li>
-							<a href={href(routes.outcomeCorrection, { ...params, document: documentId })}>
-								{t.correct(document.title)}
-							</a>
-						</li>
-					))}
-				</ul>
-			)}
-		</section>
 	)
 }
 
@@ -120,14 +84,16 @@ export function CorrectionPage(props: PageView<FollowUpView, StatementParams & {
 			does={ACTS.correctOutcomes}
 		>
 			<p>{t.correctWhat}</p>
-			<OutcomeForm
-				action={href(routes.outcomeCorrection, params)}
-				form={form}
-				now={now}
-				positions={data.positions}
-				{...(before && { before })}
-				cancel={href(routes.outcomes, params)}
-			/>
+			<section class="wide">
+				<OutcomeForm
+					action={href(routes.outcomeCorrection, params)}
+					form={form}
+					now={now}
+					positions={data.positions}
+					{...(before && { before })}
+					cancel={href(routes.outcomes, params)}
+				/>
+			</section>
 		</StatementPage>
 	)
 }

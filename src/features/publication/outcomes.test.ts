@@ -67,6 +67,9 @@ test('a document is read again from a form with what is recorded, and the last c
 	const form = await read(chair, path)
 	expect(form).toContain(`value="${BILL.document.title}"`)
 	expect(form).toMatch(/value="partly" checked/)
+	// Open where something is said in it; the position stands there whole.
+	expect(form).toMatch(/<details open(="")?><summary>Mer om 1<\/summary>/)
+	expect(form).toContain('<details><summary>Mer om 2</summary>')
 	const { status } = await chair.post(path, { key: key(), ...DECISION, 'outcome-1': 'heeded' })
 	expect(status).toBe(303)
 	const seen = await read(chair, pageOf(statement))

@@ -116,10 +116,10 @@ function statement(context: Context<Params<typeof routes.published>>, english: E
 
 /** What stands under a number that nothing was published under here. What draws it is loaded when it is asked for. */
 async function instead(frame: PublicFrame, data: StatementPageData, year: string, number: string) {
-	const { coalition, imported: older } = data
+	const { coalition, imported: older, outcomes } = data
 	if (older === null) return noStatement(frame, coalition, year, number)
 	const { shownOlder } = await import('./older-shown.ts')
-	return shownOlder({ frame, coalition, older })
+	return shownOlder({ frame, coalition, older, outcomes })
 }
 
 /** Members' pages say themselves that they are not to be indexed; these are only not worth a visit. */

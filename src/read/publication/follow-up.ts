@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
-import { documentRow, OUTCOMES_OF_DOCUMENT } from '#db/publication/load-outcomes.ts'
+import { documentsQuery } from '#db/publication/load-outcomes.ts'
 import { firstRow, json, row, rows } from '#db/rows.ts'
 import type { DocumentOutcomes } from '#domain/publication/outcome.ts'
 import { type StatementHeader, statementHeaderQuery } from '#read/statement/statement-header.ts'
@@ -18,21 +18,21 @@ export type FollowUpView = {
 	readonly expected: ReturnType<typeof expectedRow> | null
 }
 
+/** The positions of what is published or was brought in, as far as they can be read. */
+export function positionsQuery(source: string): Query<FollowUpView['positions']> {
+	return rows(
+		'SELECT number, text, sub_points FROM adopted_position WHERE statement_id = ? ORDER BY number',
+		[source],
+		positionRow,
+	)
+}
+
 export function followUpViewQuery(slug: string, statementId: string): Query<FollowUpView | null> {
 	return mapQuery(
 		allOf({
 			header: statementHeaderQuery(slug, statementId),
-			positions: rows(
-				'SELECT number, text, sub_points FROM adopted_position WHERE statement_id = ? ORDER BY number',
-				[statementId],
-				positionRow,
-			),
-			documents: rows(
-				`SELECT id, kind, title, url, dated_on, ${OUTCOMES_OF_DOCUMENT} AS outcomes FROM decision_document
-					WHERE statement_id = ? ORDER BY dated_on, recorded_at, id`,
-				[statementId],
-				documentRow,
-			),
+			positions: positionsQuery(statementId),
+			documents: documentsQuery(statementId),
 			expected: firstRow(
 				'SELECT expected_on AS "on", what FROM expected_outcome WHERE statement_id = ?',
 				[statementId],

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { row, rows } from '#db/rows.ts'
+import { flag, json, row, rows } from '#db/rows.ts'
 import { type CitedOutcome, KNOWN_OUTCOMES, type KnownOutcome } from '#domain/publication/outcome.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
 import { documentKindSchema, positionOutcomeSchema } from '#schema/outcome.ts'
@@ -15,7 +15,8 @@ const entryRow = row(
 		label: z.string(),
 		title: z.string(),
 		year: z.number(),
-		statementNumber: z.number(),
+		/** Of the statement in its year, as it stands in its address. */
+		place: z.string(),
 		language: z.enum(LANGUAGES),
 		number: z.number(),
 		text: z.string(),
@@ -26,6 +27,10 @@ const entryRow = row(
 		documentTitle: z.string().nullable(),
 		url: z.string().nullable(),
 		datedOn: z.string().nullable(),
+		/** The statement is from before Samsvar was used. */
+		imported: flag,
+		/** Who says that they do not know of it. */
+		contestedBy: json(z.array(z.string())),
 	},
 	({ outcome, page, note, kind, documentTitle, url, datedOn, ...position }) => ({
 		...position,
@@ -59,21 +64,25 @@ export type Ledger = {
 }
 
 /** Every position that can be read, with the last outcome: of the latest document, and of one day the one recorded last. */
-const POSITIONS = `WITH told AS (
+const POSITIONS = `WITH source AS (
+		SELECT publication.statement_id AS id, label, publication.title, year, number AS ordinal, CAST(number AS TEXT) AS place, language,
+			0 AS imported
+		FROM publication JOIN statement ON statement.id = publication.statement_id
+		WHERE publication.coalition_id = ${COALITION_BY_SLUG}
+		UNION ALL SELECT id, label, title, year, ordinal, place, language, 1 FROM older_statement
+		WHERE coalition_id = ${COALITION_BY_SLUG} AND removed_at IS NULL
+	), told AS (
 		SELECT outcome.*, kind, decision_document.title AS document_title, url, dated_on,
 			ROW_NUMBER() OVER (PARTITION BY outcome.statement_id, outcome.number
-				ORDER BY dated_on DESC, recorded_at DESC, document_id DESC) AS place
-		FROM publication JOIN position_outcome AS outcome ON outcome.statement_id = publication.statement_id
+				ORDER BY dated_on DESC, recorded_at DESC, document_id DESC) AS latest
+		FROM source JOIN position_outcome AS outcome ON outcome.statement_id = source.id
 		JOIN decision_document ON decision_document.id = outcome.document_id
-		WHERE publication.coalition_id = ${COALITION_BY_SLUG}
 	), positions AS (
-		SELECT publication.label, publication.title, publication.year, publication.number AS statement_number, statement.language,
-			adopted_position.number, adopted_position.text, told.outcome, told.page, told.note, told.kind, told.document_title,
-			told.url, told.dated_on, COALESCE(told.outcome, 'none') AS known
-		FROM adopted_position JOIN publication ON publication.statement_id = adopted_position.statement_id
-		JOIN statement ON statement.id = adopted_position.statement_id
+		SELECT source.*, adopted_position.number, adopted_position.text, told.outcome, told.page, told.note, told.kind,
+			told.document_title, told.url, told.dated_on, COALESCE(told.outcome, 'none') AS known
+		FROM adopted_position JOIN source ON source.id = adopted_position.statement_id
 		LEFT JOIN told ON told.statement_id = adopted_position.statement_id AND told.number = adopted_position.number
-			AND told.place = 1
+			AND told.latest = 1
 		WHERE adopted_position.coalition_id = ${COALITION_BY_SLUG}
 	)`
 
@@ -88,13 +97,16 @@ export function ledgerQuery(
 			coalition: publicCoalitionQuery(slug),
 			counted: rows(
 				`${POSITIONS} SELECT year, known, COUNT(*) AS count FROM positions GROUP BY year, known ORDER BY year DESC`,
-				[slug, slug],
+				[slug, slug, slug],
 				countRow,
 			),
 			entries: rows(
-				`${POSITIONS} SELECT * FROM positions WHERE year = COALESCE(?, year) AND known = COALESCE(?, known)
-				ORDER BY year DESC, statement_number DESC, number LIMIT ? OFFSET ?`,
-				[slug, slug, year, known, size, from],
+				`${POSITIONS} SELECT *, (SELECT json_group_array(association.name ORDER BY association.ordinal, association.id)
+					FROM older_contest JOIN association ON association.id = association_id
+					WHERE older_id = positions.id AND standing = 1) AS contested_by
+				FROM positions WHERE year = COALESCE(?, year) AND known = COALESCE(?, known)
+				ORDER BY year DESC, ordinal DESC, number LIMIT ? OFFSET ?`,
+				[slug, slug, slug, year, known, size, from],
 				entryRow,
 			),
 		}),

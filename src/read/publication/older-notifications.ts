@@ -15,7 +15,7 @@ const changedRow = row({
 	...{ label: z.string(), title: z.string(), removed: flag },
 })
 
-/** Tells an association which older statements were brought in, corrected or taken away since it was told last, as they stand. */
+/** Tells an association which older statements were brought in, corrected, followed up or taken away since it was told last, as they stand. */
 export function olderNotificationQuery(
 	{ id: due, associationId }: OutboxRow,
 	now: Instant,
@@ -33,7 +33,7 @@ export function olderNotificationQuery(
 				`SELECT waiting.id AS outbox_id, waiting.act_id, older.id AS older_id, older.label, older.title,
 						older.removed_at IS NOT NULL AS removed
 					FROM ${WAITING} JOIN event ON event.act_id = waiting.act_id
-						AND event.type IN ('olderImported', 'olderCorrected', 'olderRemoved')
+						AND event.type IN ('olderImported', 'olderCorrected', 'olderRemoved', 'olderOutcomesRecorded', 'olderOutcomesCorrected')
 					JOIN older_statement AS older ON older.id = event.payload ->> 'olderId' ORDER BY event.position`,
 				[due],
 				changedRow,

@@ -5,6 +5,7 @@ import { firstRow, firstValue, id, json, row, rows } from '#db/rows.ts'
 import { MEDIA_TYPES } from '#domain/inquiry/file.ts'
 import type { CoalitionId } from '#domain/kernel/id.ts'
 import { olderRow, olderUnderQuery, READ_OLDER, type ReadOlder } from './older.ts'
+import { type OutcomeFound, outcomesUnderQuery } from './outcomes.ts'
 import { type PublicCoalition, publicCoalitionQuery } from './public-coalition.ts'
 
 /** One by its id, for members. */
@@ -12,13 +13,22 @@ export function olderViewQuery(slug: string, olderId: string): Query<ReadOlder |
 	return firstRow(`${READ_OLDER} AND id = ?`, [slug, olderId], olderRow)
 }
 
-export type OlderPageData = { readonly coalition: PublicCoalition; readonly older: ReadOlder | null }
+export type OlderPageData = {
+	readonly coalition: PublicCoalition
+	readonly older: ReadOlder | null
+	/** What documents tell of its positions, in the order of their days. */
+	readonly outcomes: readonly OutcomeFound[]
+}
 
 /** What the public page of one is made from. Null: no such coalition. */
 export function olderPageQuery(slug: string, year: number, place: string): Query<OlderPageData | null> {
 	return mapQuery(
-		allOf({ coalition: publicCoalitionQuery(slug), older: olderUnderQuery(slug, year, place) }),
-		({ coalition, older }) => coalition && { coalition, older },
+		allOf({
+			coalition: publicCoalitionQuery(slug),
+			older: olderUnderQuery(slug, year, place),
+			outcomes: outcomesUnderQuery(slug, year, place),
+		}),
+		({ coalition, ...found }) => coalition && { coalition, ...found },
 	)
 }
 

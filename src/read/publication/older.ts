@@ -14,14 +14,17 @@ const contestSchema = z.object({
 	at: z.number(),
 })
 
-export const olderRow = row({
+/** The columns of `READ_OLDER`. */
+export const readOlderColumns = {
 	...olderColumns,
 	label: z.string(),
 	corrections: json(z.array(correctionSchema)),
 	removedReason: z.string(),
 	contests: json(z.array(contestSchema)),
 	topics: shownTopics,
-})
+}
+
+export const olderRow = row(readOlderColumns)
 
 /** A statement from before Samsvar was used, with who says that they do not know of it. */
 export type ReadOlder = ReturnType<typeof olderRow>

@@ -39,12 +39,14 @@ export function outcomesOfQuery(statementId: string): Query<OutcomeFound[]> {
 	return rows(`${OUTCOMES} WHERE position_outcome.statement_id = ? ${IN_ORDER}`, [statementId], outcomeRow)
 }
 
-/** The same of the statement that a coalition published under a number. */
-export function outcomesUnderQuery(slug: string, year: number, number: number): Query<OutcomeFound[]> {
+/** The same of what stands under a number of a coalition, or at another place of a year: published here, or brought in. */
+export function outcomesUnderQuery(slug: string, year: number, place: number | string): Query<OutcomeFound[]> {
 	return rows(
-		`${OUTCOMES} WHERE position_outcome.statement_id = (SELECT statement_id FROM publication
-			WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ? AND publication.number = ?) ${IN_ORDER}`,
-		[slug, year, number],
+		`${OUTCOMES} WHERE position_outcome.statement_id IN (SELECT statement_id FROM publication
+			WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ? AND publication.number = ?
+			UNION ALL SELECT id FROM older_statement WHERE coalition_id = ${COALITION_BY_SLUG} AND year = ? AND place = ?)
+			${IN_ORDER}`,
+		[slug, year, place, slug, year, String(place)],
 		outcomeRow,
 	)
 }

@@ -121,7 +121,7 @@ export function statementPageQuery(
 		({ coalition, row, withheld, outcomes, added, imported, older, newer }) => {
 			if (!coalition) return null
 			if (!row)
-				return { coalition, imported, statement: null, outcomes: [], added: [], topics: [], older: null, newer: null }
+				return { coalition, imported, statement: null, outcomes, added: [], topics: [], older: null, newer: null }
 			const text = textSchema.parse(JSON.parse(row.textBytes))
 			const places = new Set(withheld.map(({ index }) => index))
 			const { recordHash, textHash, sealed } = row

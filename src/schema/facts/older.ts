@@ -1,12 +1,19 @@
 import * as z from 'zod'
-import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
+import type { AssociationId, DecisionDocumentId, OlderId } from '#domain/kernel/id.ts'
 import type { FactsOfOlder } from '#domain/publication/older-facts.ts'
 import { idOf } from '#schema/kernel.ts'
 import { olderContentSchema } from '#schema/older.ts'
+import { decisionDocumentSchema, recordedOutcomeSchema } from '#schema/outcome.ts'
 import { factsOf } from './of-room.ts'
 
 const olderId = idOf<OlderId>()
 const associationId = idOf<AssociationId>()
+const outcomes = z.strictObject({
+	olderId,
+	documentId: idOf<DecisionDocumentId>(),
+	document: decisionDocumentSchema,
+	outcomes: z.array(recordedOutcomeSchema),
+})
 
 export const olderFacts = factsOf<FactsOfOlder>()({
 	olderImported: z.strictObject({
@@ -21,4 +28,6 @@ export const olderFacts = factsOf<FactsOfOlder>()({
 	olderRemoved: z.strictObject({ olderId, reason: z.string() }),
 	olderContested: z.strictObject({ olderId, associationId, reason: z.string() }),
 	olderContestTakenBack: z.strictObject({ olderId, associationId }),
+	olderOutcomesRecorded: outcomes,
+	olderOutcomesCorrected: outcomes,
 })

@@ -57,11 +57,13 @@ type RadiosProps = FieldProps &
 		readonly options: readonly Option[]
 		/** What few choose, behind a fold that is open where one of them is chosen. */
 		readonly more?: { readonly summary: string; readonly options: readonly Option[] }
+		/** The choices stand beside each other, as far as there is room, with this after them. For the same few choices again and again. */
+		readonly row?: Child
 	}
 
 /** One of a few. The label is the question. */
 export function Radios(props: RadiosProps) {
-	const { name, options, more } = props
+	const { name, options, more, row } = props
 	const { id, valueOr } = useDescribed(props)
 	const chosen = valueOr(props.value)
 	const choice = (option: Option, index: number) => (
@@ -69,7 +71,14 @@ export function Radios(props: RadiosProps) {
 	)
 	return (
 		<Group {...props}>
-			{options.map(choice)}
+			{row === undefined ? (
+				options.map(choice)
+			) : (
+				<div class="choice-row">
+					{options.map(choice)}
+					{row}
+				</div>
+			)}
 			{more && (
 				<Details summary={more.summary} open={more.options.some(({ value }) => value === chosen)}>
 					{more.options.map((option, index) => choice(option, options.length + index))}

@@ -1,6 +1,7 @@
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { streamNames } from '#db/load-log.ts'
 import { olderContestQuery, olderQuery, yearTakenQuery } from '#db/publication/load-older.ts'
+import { documentsQuery } from '#db/publication/load-outcomes.ts'
 import type { AssociationId, OlderId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/publication/acts.ts'
@@ -42,9 +43,11 @@ export function correctOlder(
 		act: acts.correctOlder,
 		order,
 		needs: (now) => ({ coalition: coalitionQuery(order.coalition, now), older: olderQuery(order.coalition, olderId) }),
-		streams: () => [streams.older(olderId)],
-		decide: async (actor, { coalition, older }, context) => {
-			const decided = rules.correctOlder(actor, older, coalition.associations, order.command, context)
+		load: () => ({ documents: documentsQuery(olderId) }),
+		streams: () => [streams.older(olderId), streams.outcomes(olderId)],
+		decide: async (actor, { coalition, older, documents }, context) => {
+			const known = { members: coalition.associations, documents }
+			const decided = rules.correctOlder(actor, older, known, order.command, context)
 			return decided.ok ? ((await savedFiles(deps, coalition.id, content.files)) ?? decided) : decided
 		},
 	})

@@ -1,3 +1,4 @@
+import { firstFew } from '#i18n/first-few.ts'
 import { formatCount, formatDate, formatList, formatNumber } from '#i18n/format.ts'
 import type { older as sv } from '#i18n/sv/publication/older.ts'
 
@@ -15,7 +16,11 @@ export const older: typeof sv = {
 	dated: 'Date',
 	state: 'How it stands',
 	stands: 'Stands on the public page',
-	contestedBy: (names) => `Not known to ${formatList('en', names)}`,
+	contestedBy: (names) =>
+		`Not known to ${formatList(
+			'en',
+			firstFew(names, (count) => `${formatNumber('en', count)} more`),
+		)}`,
 	removedOn: (at) => `Removed on ${day(at)}`,
 	part: 'older statements',
 	new: {
@@ -72,6 +77,8 @@ export const older: typeof sv = {
 	correction: {
 		title: 'Correct an older statement',
 		lead: 'Year and number cannot be changed. If they are wrong, remove this one and bring in the statement anew.',
+		outcomes:
+			'If you change a position, what is recorded of what came of it is taken away. Record it again afterwards.',
 	},
 	removal: {
 		title: 'Remove an older statement',
@@ -82,6 +89,9 @@ export const older: typeof sv = {
 		],
 		reason: 'Why is it removed?',
 		now: 'Remove the statement',
+	},
+	outcomes: {
+		lead: 'Enter a document and what it says of each of the positions. Everybody who reads the statement sees it, and all associations are mailed.',
 	},
 	contest: {
 		title: 'Do you know of this?',
@@ -105,6 +115,8 @@ export const older: typeof sv = {
 		notice: (at) => `Imported on ${day(at)}, decided before Samsvar was used.`,
 		noticeWhat: 'The chair brought it in. Samsvar knows nothing of how it was voted on or who signed it.',
 		contest: (association) => `${association} says that it does not know of this.`,
+		moreContests: (count) =>
+			`See ${formatCount('en', count, 'more association', 'more associations')} that do not know of it`,
 		about: 'About the statement',
 		dated: 'Decided',
 		noNumber: 'It had no number; it was named here.',
@@ -124,7 +136,7 @@ export const older: typeof sv = {
 	mail: {
 		subject: (coalition) => `Older statements in ${coalition}`,
 		firstLine: (coalition, count) =>
-			`The chair of ${coalition} has brought in, corrected or removed ${formatCount('en', count, 'older statement', 'older statements')}. They stand in the name of all associations, yours too. Read them, and say so if you do not know of one:`,
+			`The chair of ${coalition} has brought in, corrected, followed up or removed ${formatCount('en', count, 'older statement', 'older statements')}. They stand in the name of all associations, yours too. Read them, and say so if you do not know of one:`,
 		line: (label, title) => `${label}: ${title}`,
 		removed: (label, title) => `${label}: ${title} (removed)`,
 		more: (count) => `And ${formatNumber('en', count)} more. All are on the page.`,
@@ -133,6 +145,8 @@ export const older: typeof sv = {
 		olderImported: 'An older statement was brought in',
 		olderCorrected: 'An older statement was corrected',
 		olderRemoved: 'An older statement was removed',
+		olderOutcomesRecorded: 'What came of an older statement was recorded',
+		olderOutcomesCorrected: 'What came of an older statement was corrected',
 		olderContested: 'An association said that it does not know of an older statement',
 		olderContestTakenBack: 'An association took back that it does not know of an older statement',
 	},

@@ -38,11 +38,12 @@ export const outcomes: Messages['outcomes'] = {
 	url: 'Link to the document',
 	urlHint: 'The whole address, like https://www.regeringen.se/…',
 	datedOn: 'Date of the document',
+	each: 'What does it say of the positions?',
 	notInIt: 'Leave out',
 	page: (number) => `Page about position ${number}`,
 	pageHint: 'For example 12 or 12–14',
 	note: (number) => `Note about position ${number}`,
-	more: (number) => `Page and note about position ${number}`,
+	more: (number) => `More about ${number}`,
 	save: 'Save',
 	expect: 'When is the next outcome expected?',
 	expectWhat:

@@ -1,3 +1,4 @@
+import { firstFew } from '#i18n/first-few.ts'
 import { formatCount, formatDate, formatList, formatNumber } from '#i18n/format.ts'
 
 const day = (instant: number) => formatDate('sv', instant)
@@ -15,7 +16,11 @@ export const older = {
 	dated: 'Datum',
 	state: 'Hur det står till',
 	stands: 'Står på den publika sidan',
-	contestedBy: (names: readonly string[]) => `${formatList('sv', names)} känner inte till det`,
+	contestedBy: (names: readonly string[]) =>
+		`${formatList(
+			'sv',
+			firstFew(names, (count) => `${formatNumber('sv', count)} till`),
+		)} känner inte till det`,
 	removedOn: (at: number) => `Borttaget den ${day(at)}`,
 	part: 'äldre svar',
 	new: {
@@ -72,6 +77,7 @@ export const older = {
 	correction: {
 		title: 'Rätta ett äldre svar',
 		lead: 'År och nummer går inte att ändra. Är de fel: ta bort det här, och lägg in svaret på nytt.',
+		outcomes: 'Ändrar du en ståndpunkt tas det bort som är noterat om vad det blev av den. Notera det på nytt efteråt.',
 	},
 	removal: {
 		title: 'Ta bort ett äldre svar',
@@ -82,6 +88,9 @@ export const older = {
 		],
 		reason: 'Varför tas det bort?',
 		now: 'Ta bort svaret',
+	},
+	outcomes: {
+		lead: 'Skriv in ett dokument och vad det säger om var och en av ståndpunkterna. Alla som läser svaret ser det, och alla föreningar får mejl om det.',
 	},
 	contest: {
 		title: 'Känner ni till det här?',
@@ -105,6 +114,8 @@ export const older = {
 		notice: (at: number) => `Importerat den ${day(at)}, beslutat innan Samsvar användes.`,
 		noticeWhat: 'Ordföranden har lagt in det. Samsvar vet inte hur det röstades eller vem som skrev under.',
 		contest: (association: string) => `${association} säger att föreningen inte känner till det här.`,
+		moreContests: (count: number) =>
+			`Se ${formatCount('sv', count, 'förening', 'föreningar')} till som inte känner till det`,
 		about: 'Om svaret',
 		dated: 'Beslutat',
 		noNumber: 'Det hade inget nummer; beteckningen har det fått här.',
@@ -125,7 +136,7 @@ export const older = {
 	mail: {
 		subject: (coalition: string) => `Äldre svar i ${coalition}`,
 		firstLine: (coalition: string, count: number) =>
-			`Ordföranden i ${coalition} har lagt in, rättat eller tagit bort ${formatCount('sv', count, 'äldre svar', 'äldre svar')}. De står i alla föreningars namn, er också. Läs dem, och säg till om ni inte känner till något:`,
+			`Ordföranden i ${coalition} har lagt in, rättat, följt upp eller tagit bort ${formatCount('sv', count, 'äldre svar', 'äldre svar')}. De står i alla föreningars namn, er också. Läs dem, och säg till om ni inte känner till något:`,
 		line: (label: string, title: string) => `${label}: ${title}`,
 		removed: (label: string, title: string) => `${label}: ${title} (borttaget)`,
 		more: (count: number) => `Och ${formatNumber('sv', count)} till. Alla står på sidan.`,
@@ -134,6 +145,8 @@ export const older = {
 		olderImported: 'Ett äldre svar lades in',
 		olderCorrected: 'Ett äldre svar rättades',
 		olderRemoved: 'Ett äldre svar togs bort',
+		olderOutcomesRecorded: 'Vad det blev av ett äldre svar noterades',
+		olderOutcomesCorrected: 'Vad det blev av ett äldre svar rättades',
 		olderContested: 'En förening sade att den inte känner till ett äldre svar',
 		olderContestTakenBack: 'En förening tog tillbaka att den inte känner till ett äldre svar',
 	},
