@@ -170,7 +170,7 @@ function Commands({ commands, given }: Pick<CheckPageProps, 'commands'> & { read
 	const t = checkingWords(useLanguage())
 	return (
 		<Details summary={t.terminal} open={given}>
-			<p>{t.terminalHow}</p>
+			<p>{commands.text === null ? t.terminalHowAdded : t.terminalHow}</p>
 			{!given && <p>{t.ofAnother}</p>}
 			{[commands.text, commands.record, commands.leaves].map((command) => command && <p>{<Code>{command}</Code>}</p>)}
 		</Details>

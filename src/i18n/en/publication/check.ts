@@ -83,6 +83,8 @@ export const checking: typeof swedish = {
 	terminal: 'With commands of your own',
 	terminalHow:
 		'You can compute it without this page, in a terminal that has jq. The first two lines print the checksums of the text and of the decision. The last prints the parts that are wrong, so best nothing.',
+	terminalHowAdded:
+		'You can compute it without this page, in a terminal that has jq. The first line prints the checksum of the file. The second prints the parts that are wrong, so best nothing.',
 	ofAnother: 'Put the address of the statement in place of ADDRESS.',
 	placeholder: 'ADDRESS.json',
 }

@@ -73,6 +73,8 @@ export const checking = {
 	terminal: 'Med egna kommandon',
 	terminalHow:
 		'Du kan räkna utan den här sidan, i ett terminalfönster där jq finns. De två första raderna skriver ut textens och beslutets summa. Den sista skriver ut de delar som inte stämmer, alltså helst ingenting.',
+	terminalHowAdded:
+		'Du kan räkna utan den här sidan, i ett terminalfönster där jq finns. Den första raden skriver ut filens summa. Den andra skriver ut de delar som inte stämmer, alltså helst ingenting.',
 	ofAnother: 'Sätt svarets adress i stället för ADRESS.',
 	placeholder: 'ADRESS.json',
 }
