@@ -55,19 +55,27 @@ export function programWith(app: TestApp, token: string | null): Program {
 	}
 }
 
-/** Asks, and holds every answer against what is declared: a result against its schema, anything else as a problem. */
+/**
+ * Asks, and holds every answer against what is declared: a result against its schema, a file against its type, anything else as a
+ * problem. `body` is null where a file is answered, or where it is elsewhere.
+ */
 export async function answerTo(app: TestApp, request: Request): Promise<Answer> {
 	const { method } = request
 	const { pathname } = new URL(request.url)
 	const response = await app.fetch(request)
 	const { status, headers } = response
+	const type = headers.get('content-type')
+	const { about } = endpoints.find((each) => each.method === method && matches(each.path, pathname)) ?? {}
+	if (about?.file && response.ok) {
+		if (type !== about.file.type) throw new Error(`${method} ${pathname} answers ${type}, not ${about.file.type}`)
+		return { status, headers, body: null }
+	}
+	if (about?.file?.elsewhere !== undefined && status === 303) return { status, headers, body: null }
 	const body: unknown = await response.json()
 	if (response.ok) {
-		const endpoint = endpoints.find((each) => each.method === method && matches(each.path, pathname))
-		if (!endpoint) throw new Error(`${method} ${pathname} is not declared`)
-		endpoint.about.output.parse(body)
+		if (!about) throw new Error(`${method} ${pathname} is not declared`)
+		about.output.parse(body)
 	} else {
-		const type = headers.get('content-type')
 		const problem = typeof body === 'object' && body !== null && 'code' in body && 'detail' in body && 'title' in body
 		if (type !== 'application/problem+json' || !problem || Reflect.get(body, 'status') !== status) {
 			throw new Error(`not a problem: ${status} ${type} ${JSON.stringify(body)}`)

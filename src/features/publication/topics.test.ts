@@ -103,9 +103,10 @@ test('programs are told of topics in the words that each of them has for it', as
 		.trimEnd()
 		.split('\n')
 		.map((line) => JSON.parse(line))
-	expect(lines.filter(({ kind }) => kind === 'statement').map(({ topics }) => topics)).toEqual([
-		['LSS'],
-		['Barn & unga', 'LSS'],
+	expect(lines.filter(({ kind }) => kind === 'statement').map(({ year, topics }) => [year, topics])).toEqual([
+		[2022, ['LSS']],
+		[2022, ['Barn & unga', 'LSS']],
+		[2017, ['Barn & unga']],
 	])
 })
 
