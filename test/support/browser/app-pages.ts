@@ -30,11 +30,14 @@ export type Window = AsyncDisposable & {
 	readonly narrowed: (width: number) => Promise<Page>
 }
 
+type Cookies = Pick<Browser, 'cookies'>
+type Answering = Pick<TestApp, 'fetch'>
+
 /** `who`: whose cookies its requests carry. Redirects are followed before the page sees them. */
 export async function windowOf(
 	chromium: Chromium,
-	app: TestApp,
-	who: Browser,
+	app: Answering,
+	who: Cookies,
 	options: BrowserContextOptions = {},
 ): Promise<Window> {
 	const viewport = options.viewport ?? { width: 1200, height: 900 }
@@ -127,7 +130,7 @@ function put(page: Page, text: string, address = page.url()): Promise<void> {
 
 type Arrived = (response: Response) => void
 
-async function answer(route: Route, app: TestApp, who: Browser, arrived: Arrived): Promise<void> {
+async function answer(route: Route, app: Answering, who: Cookies, arrived: Arrived): Promise<void> {
 	const request = route.request()
 	const { cookie: _none, ...given } = request.headers()
 	// What the browser adds on the way to a server: there is none.
@@ -147,12 +150,12 @@ async function answer(route: Route, app: TestApp, who: Browser, arrived: Arrived
 	})
 }
 
-const cookiesOf = ({ cookies }: Browser) => ({
+const cookiesOf = ({ cookies }: Cookies) => ({
 	cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
 })
 
 /** The answer at the end of all redirects, and from where. */
-async function answerTo(app: TestApp, request: Request): Promise<{ response: Response; address: string }> {
+async function answerTo(app: Answering, request: Request): Promise<{ response: Response; address: string }> {
 	const { headers } = request
 	let address = new URL(request.url)
 	let response = await app.fetch(request)
