@@ -28,7 +28,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['test/browser/**/*.test.ts'],
-					globalSetup: ['test/support/browser/bundle.setup.ts'],
+					globalSetup: ['test/house/templates.setup.ts', 'test/support/browser/bundle.setup.ts'],
 					// A tree that one file has looked at is not looked at again by the next.
 					isolate: false,
 					testTimeout: 300_000,

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { admin, adminHere, ranProgram } from '#test/support/admin.ts'
 import { ROOT } from './build.ts'
 import { takeDataDirectory } from './data-directory.ts'
 
@@ -17,67 +16,56 @@ async function newDirectory(): Promise<string> {
 	return directory
 }
 
-type Ran = { readonly code: number | null; readonly out: string; readonly said: string }
-
-async function run(program: string, ...args: string[]): Promise<Ran> {
-	const child = spawn(program, args, { cwd: ROOT })
-	const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
-	const [out, said] = await Promise.all([text(child.stdout), text(child.stderr)])
-	return { code: await exit, out, said }
-}
-
-const admin = (...args: string[]) => run(process.execPath, 'local/admin.ts', ...args)
-
 test('without a command, or with one there is not, it says what there is', async () => {
-	const none = await admin()
+	const none = await admin([])
 	expect(none.code).toBe(2)
 	expect(none.out).toBe('')
 	expect(none.said).toMatch(/Which command\?[\s\S]*\n {2}blocks FILE +prints[\s\S]*\n {2}rebuild +makes/)
-	const unknown = await admin('dance')
+	const unknown = await adminHere(['dance'])
 	expect(unknown.code).toBe(2)
 	expect(unknown.said).toContain('There is no command "dance".')
-	const wrong = await admin('--colour', 'migrate')
+	const wrong = await adminHere(['--colour', 'migrate'])
 	expect(wrong.code).toBe(2)
 	expect(wrong.said).toContain("Unknown option '--colour'")
-	const remote = await admin('--remote', 'migrate')
+	const remote = await adminHere(['--remote', 'migrate'])
 	expect(remote.code).toBe(2)
 	expect(remote.said).toContain('--remote wants LIBSQL_URL and ORIGIN')
 })
 
 test('a command works on the data it is told, and prints nothing but its result', async () => {
 	const directory = await newDirectory()
-	const migrated = await run('npm', 'run', '--silent', 'admin', '--', '--data', directory, 'migrate')
+	const migrated = await ranProgram('npm', ['run', '--silent', 'admin', '--', '--data', directory, 'migrate'])
 	expect(migrated.code).toBe(0)
 	expect(migrated.out).toBe('')
 	expect(migrated.said).toContain('The database has the present schema.')
-	const rebuilt = await admin('--data', directory, 'rebuild')
+	const rebuilt = await admin(['--data', directory, 'rebuild'])
 	expect(rebuilt.said).toContain('Made anew from 0 events.')
 	expect(rebuilt.code).toBe(0)
 })
 
 test('a command that needs no data makes none, and one that needs some says that there is none', async () => {
 	const directory = join(await newDirectory(), 'none')
-	expect(await admin('blocks', join(ROOT, 'test/golden/pasted.txt'), '--data', directory)).toMatchObject({ code: 0 })
+	expect(await admin(['blocks', join(ROOT, 'test/golden/pasted.txt'), '--data', directory])).toMatchObject({ code: 0 })
 	expect(existsSync(directory)).toBe(false)
-	const missing = await admin('sign-in-link', 'somebody', '--data', directory)
+	const missing = await adminHere(['sign-in-link', 'somebody', '--data', directory])
 	expect(missing).toMatchObject({ code: 1, out: '', said: `There is no Samsvar data in ${directory}.\n` })
 	expect(existsSync(directory)).toBe(false)
 })
 
 test('help is the result where it is asked for', async () => {
-	const all = await admin('--help')
+	const all = await adminHere(['--help'])
 	expect(all).toMatchObject({ code: 0, said: '', out: expect.stringContaining('rebuild') })
-	const one = await admin('sign-in-link', '--help')
+	const one = await adminHere(['sign-in-link', '--help'])
 	expect(one).toMatchObject({ code: 0, said: '', out: expect.stringContaining('-- sign-in-link PERSON [--data DIR') })
 })
 
 test('a rebuild is refused while Samsvar runs on the data', async () => {
 	const directory = await newDirectory()
-	await admin('migrate', '--data', directory)
+	await adminHere(['migrate', '--data', directory])
 	const running = await takeDataDirectory(directory)
 	if (!running.ok) throw new Error(running.reason)
 	onTestFinished(running.value.release)
-	const rebuilt = await admin('--data', directory, 'rebuild')
+	const rebuilt = await admin(['--data', directory, 'rebuild'])
 	expect(rebuilt.code).toBe(1)
 	expect(rebuilt.said).toContain('is in use by a Samsvar that is already running')
 })

@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { type AdminCommand, openPlace } from '#local/admin-command.ts'
-import { ROOT } from '#local/build.ts'
 import { startTestServer } from '#local/libsql/test-server.ts'
+import { admin, adminHere } from '#test/support/admin.ts'
 import { ownFolder } from '#test/support/exported.ts'
 import { on, runCommand } from '#test/support/run-command.ts'
 import { secretBallot } from '#test/support/secret-ballot.ts'
@@ -16,18 +14,6 @@ import { command as exportTo } from './export.ts'
 import { command as importFrom } from './import.ts'
 import { command as rebuild } from './rebuild.ts'
 import { command as restore } from './restore.ts'
-
-type Environment = Record<string, string>
-
-async function admin(args: string[], environment: Environment = {}) {
-	const child = spawn(process.execPath, ['local/admin.ts', ...args], {
-		cwd: ROOT,
-		env: { ...process.env, ...environment },
-	})
-	const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
-	const [out, said] = await Promise.all([text(child.stdout), text(child.stderr)])
-	return { code: await exit, out: out.trim(), said }
-}
 
 /** Runs a command in this process, as it stands before the command line. */
 async function onData(command: AdminCommand, directory: string, args: string[]) {
@@ -60,11 +46,11 @@ test('a coalition is created, exported, imported, backed up and restored, and is
 	expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f]{64} {2}/) })
 	expect(first.said).toContain('Notifications that wait to be mailed: 1.')
 	const imported = await admin(['import', at('1.tar'), '--data', at('two')])
-	expect(imported).toMatchObject({ code: 0, out: 'http://localhost:8787/hjarnkoll' })
+	expect(imported).toMatchObject({ code: 0, out: 'http://localhost:8787/hjarnkoll\n' })
 	expect(await admin(['backup', at('2.tar'), '--data', at('two')])).toMatchObject({ code: 0 })
 	const restored = await admin(['restore', at('2.tar'), '--data', at('three')])
-	expect(restored).toMatchObject({ code: 0, out: at('three') })
-	const again = await admin(['export', 'hjarnkoll', at('3.tar'), '--data', at('three')])
+	expect(restored).toMatchObject({ code: 0, out: `${at('three')}\n` })
+	const again = await adminHere(['export', 'hjarnkoll', at('3.tar'), '--data', at('three')])
 	expect(again.out.slice(0, 64)).toBe(first.out.slice(0, 64))
 	expect((await readdir(folder)).sort()).toEqual(['1.tar', '2.tar', '3.tar', 'one', 'three', 'two'])
 
@@ -84,9 +70,9 @@ test('a coalition is created, exported, imported, backed up and restored, and is
 		expect(ran, sentence).toMatchObject({ code: 1, printed: [], said: expect.stringContaining(sentence) })
 	}
 	expect(existsSync(at('five'))).toBe(false)
-	const missing = await admin(['backup', at('4.tar'), '--data', at('none')])
+	const missing = await adminHere(['backup', at('4.tar'), '--data', at('none')])
 	expect(missing).toMatchObject({ code: 1, out: '', said: expect.stringContaining('There is no Samsvar data in') })
-	const impossible = await admin(['migrate', '--data', at('1.tar')])
+	const impossible = await adminHere(['migrate', '--data', at('1.tar')])
 	expect(impossible).toMatchObject({
 		code: 1,
 		out: '',
@@ -100,18 +86,18 @@ test('a deployment is exported from and imported into over the network; its file
 	await using two = await startTestServer()
 	const folder = await ownFolder()
 	const deployment = ({ url }: { readonly url: string }) => ({ LIBSQL_URL: url, ORIGIN: 'https://samsvar.example.org' })
-	expect(await admin([...NEW, '--remote'], deployment(one))).toMatchObject({ code: 0 })
+	expect(await admin([...NEW, '--remote'], { environment: deployment(one) })).toMatchObject({ code: 0 })
 	const file = join(folder, 'x.tar')
-	const exported = await admin(['export', 'hjarnkoll', file, '--remote'], deployment(one))
+	const exported = await adminHere(['export', 'hjarnkoll', file, '--remote'], deployment(one))
 	expect(exported).toMatchObject({ code: 0, said: expect.stringContaining('Its files lie in the bucket') })
-	const imported = await admin(['import', file, '--remote'], deployment(two))
-	expect(imported).toMatchObject({ code: 0, out: 'https://samsvar.example.org/hjarnkoll' })
+	const imported = await adminHere(['import', file, '--remote'], deployment(two))
+	expect(imported).toMatchObject({ code: 0, out: 'https://samsvar.example.org/hjarnkoll\n' })
 	expect(imported.said).toContain('Its files were not taken over')
-	expect(await admin(['rebuild', '--remote'], deployment(two))).toMatchObject({ code: 0 })
-	const again = await admin(['export', 'hjarnkoll', join(folder, 'y.tar'), '--remote'], deployment(two))
+	expect(await adminHere(['rebuild', '--remote'], deployment(two))).toMatchObject({ code: 0 })
+	const again = await adminHere(['export', 'hjarnkoll', join(folder, 'y.tar'), '--remote'], deployment(two))
 	expect(again.out.slice(0, 64)).toBe(exported.out.slice(0, 64))
-	expect(await admin(['backup', folder, '--remote'], deployment(two))).toMatchObject({ code: 1, out: '' })
-	expect(await admin(['restore', file, '--remote'], deployment(two))).toMatchObject({ code: 2, out: '' })
+	expect(await adminHere(['backup', folder, '--remote'], deployment(two))).toMatchObject({ code: 1, out: '' })
+	expect(await adminHere(['restore', file, '--remote'], deployment(two))).toMatchObject({ code: 2, out: '' })
 }, 180_000)
 
 test.each<[string, AdminCommand, string[]]>([

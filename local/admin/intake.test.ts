@@ -1,25 +1,20 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ROOT } from '#local/build.ts'
 import { rawMail } from '#local/raw-mail.ts'
+import { admin, adminHere, type RanLine } from '#test/support/admin.ts'
 import { docxOf, pdfOf, scannedPdf } from '#test/support/documents.ts'
 
 type Ran = { readonly code: number | null; readonly lines: readonly string[]; readonly said: string }
 
-async function intake(args: readonly string[], input = ''): Promise<Ran> {
-	const child = spawn(process.execPath, ['local/admin.ts', '--data', join(folder, 'data'), 'intake', ...args], {
-		cwd: ROOT,
-	})
-	const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
-	child.stdin.end(input)
-	const [out, said] = await Promise.all([text(child.stdout), text(child.stderr)])
-	return { code: await exit, lines: out.split('\n').slice(0, -1), said }
-}
+const line = (args: readonly string[]) => ['--data', join(folder, 'data'), 'intake', ...args]
+const ran = ({ code, out, said }: RanLine): Ran => ({ code, lines: out.split('\n').slice(0, -1), said })
+
+/** As a process of its own, which reads a standard input and says what a library says. */
+const intakeAlone = async (args: readonly string[], input = '') => ran(await admin(line(args), { input }))
+const intake = async (args: readonly string[]) => ran(await adminHere(line(args)))
 
 let folder = ''
 beforeAll(async () => {
@@ -48,7 +43,7 @@ e-post till ku.remissvar@regeringskansliet.se och med kopia till ku.parker@reger
 
 test('a notice gives one line of JSON with every field, in their order', async () => {
 	const path = await file('parker.md', NOTICE)
-	const { code, lines, said } = await intake([path])
+	const { code, lines, said } = await intakeAlone([path])
 	expect({ code, said }).toEqual({ code: 0, said: '' })
 	expect(lines).toEqual([
 		JSON.stringify({
@@ -118,7 +113,7 @@ test('a year that is left out is taken from the month in the name of the file, a
 
 test('more files than a shell passes on are named on the standard input', async () => {
 	const path = await file('med blanksteg å.md', NOTICE)
-	const { code, lines } = await intake(['-'], `${path}\n${path}\n\n`.repeat(300))
+	const { code, lines } = await intakeAlone(['-'], `${path}\n${path}\n\n`.repeat(300))
 	expect(code).toBe(0)
 	expect(lines).toHaveLength(600)
 	expect(new Set(lines).size).toBe(1)
@@ -132,7 +127,7 @@ test('PDF and Word are read as text is, and a scanned page has no text', async (
 	const pdf = await file('missiv.pdf', pdfOf([paragraphs]))
 	const word = await file('missiv.docx', docxOf({ paragraphs }))
 	const scanned = await file('skannad.pdf', scannedPdf())
-	const { code, lines, said } = await intake([pdf, word, scanned])
+	const { code, lines, said } = await intakeAlone([pdf, word, scanned])
 	expect(code).toBe(1)
 	expect(said).toMatch(/^No text can be read in .*skannad\.pdf\n$/)
 	expect(lines.map((line) => JSON.parse(line))).toMatchObject(

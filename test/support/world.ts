@@ -73,9 +73,11 @@ export async function createWorld(start: Instant = START, direct = false): Promi
 	return worldOn(server, start)
 }
 
-const saveAs = (file: string, { client }: TestServer) => client.execute({ sql: 'VACUUM INTO ?', args: [file] })
+/** The whole of a database as a file, for whoever copies it. */
+export const saveAs = (file: string, { client }: TestServer) => client.execute({ sql: 'VACUUM INTO ?', args: [file] })
 
-async function worldOn(server: TestServer, start: Instant, known?: PersonId): Promise<World> {
+/** What a database is the world of. `known`: its operator, where there is one. */
+export async function worldOn(server: TestServer, start: Instant, known?: PersonId): Promise<World> {
 	const clock = { now: start }
 	const now = () => clock.now
 	const newId = idsBy(now)

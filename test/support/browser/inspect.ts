@@ -20,16 +20,16 @@ function flawsOf(page: Page, lang: Language): Promise<string[]> {
 	}, lang)
 }
 
-/** What reaches out of a window of this width. */
-async function tooWide(page: Page, width: number): Promise<string[]> {
-	if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 })
-	return page.evaluate((limit) => {
+/** What reaches out of the window. */
+function tooWide(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const limit = window.innerWidth
 		if (document.documentElement.scrollWidth <= limit) return []
 		const beyond = [...document.querySelectorAll('main *')].filter(
 			(element) => element.getBoundingClientRect().right > limit && element.childElementCount === 0,
 		)
 		return [`wider than ${limit}: ${beyond.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 120))}`]
-	}, width)
+	})
 }
 
 /**
@@ -38,14 +38,9 @@ async function tooWide(page: Page, width: number): Promise<string[]> {
 export const NARROWEST = 320
 
 /** All that is wrong with the page on show: what it is, in any width, to axe's rules, and to the browser. */
-export async function inspect({ page, copied, complaints }: Window, lang: Language): Promise<string[]> {
-	const flaws = [...(await flawsOf(page, lang)), ...(await axeFindsNew(page, copied))]
-	const size = page.viewportSize() ?? { width: NARROWEST, height: 900 }
-	flaws.push(...(await tooWide(page, size.width)))
-	if (size.width !== NARROWEST) {
-		flaws.push(...(await tooWide(page, NARROWEST)))
-		await page.setViewportSize(size)
-	}
+export async function inspect({ page, copied, narrowed, complaints }: Window, lang: Language): Promise<string[]> {
+	const flaws = [...(await flawsOf(page, lang)), ...(await axeFindsNew(page, copied)), ...(await tooWide(page))]
+	if (page.viewportSize()?.width !== NARROWEST) flaws.push(...(await tooWide(await narrowed(NARROWEST))))
 	// That the address leads to no page is what some of these are about.
 	return [...flaws, ...complaints().filter((text) => !/status of 4\d\d/.test(text))]
 }

@@ -91,19 +91,12 @@ export async function walks() {
 		return caller
 	}
 
-	/**
-	 * A window of somebody's, and what is found wrong in it by address. `show`: the pages are shown in it without going there,
-	 * where somebody else goes.
-	 */
-	const walking = async (name: string, look: Look, how: 'goto' | 'show' = 'goto') => {
+	/** A window of somebody's, and what is found wrong in it by address. */
+	const walking = async (name: string, look: Look) => {
 		const browser = await callerNamed(name).browser()
 		browser.cookies.set('__Host-language', look.lang)
 		const viewport = { width: look.width, height: 900 }
-		const window = await windowOf(chromium, at.app, browser, {
-			colorScheme: look.colorScheme,
-			viewport,
-			bypassCSP: how === 'show',
-		})
+		const window = await windowOf(chromium, at.app, browser, { colorScheme: look.colorScheme, viewport })
 		const found: Record<string, readonly string[]> = {}
 		const note = (what: string, flaws: readonly string[]) => {
 			if (flaws.length > 0) found[`${name}, ${what}`] = flaws
@@ -114,7 +107,7 @@ export async function walks() {
 			found,
 			note,
 			look: async (url: string) => {
-				const status = await window[how](url)
+				const status = await window.show(url)
 				note(url, [...(status < 400 ? [] : [`status ${status}`]), ...(await inspect(window, look.lang))])
 			},
 			[Symbol.asyncDispose]: () => window[Symbol.asyncDispose](),
