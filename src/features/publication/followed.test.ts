@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
+import publishedSchema from 'jsonfeed-schema/schema-v1.1.json' with { type: 'json' }
 import { parseSitemapIndex } from 'sitemap'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { ORIGIN, testApp } from '#test/support/app.ts'
-import { JSON_FEED, jsonFaults } from '#test/support/json-rules.ts'
+import { jsonFaults } from '#test/support/json-rules.ts'
 import { addGoldenCoalition, createGoldenWorld, publish } from '#test/support/published.ts'
 import { sitemapFaults } from '#test/support/sitemap-rules.ts'
 import { withholdBlocks } from '#test/support/withheld.ts'
@@ -24,7 +25,7 @@ test('the JSON feed keeps the rules of its kind, and has the entries that the At
 	expect(response.headers.get('content-type')).toBe('application/feed+json')
 	expect(response.headers.get('access-control-allow-origin')).toBe('*')
 	const feed = read.parse(await response.json())
-	const faults = jsonFaults(JSON_FEED)
+	const faults = jsonFaults(publishedSchema)
 	expect(faults(feed)).toEqual([])
 	expect(faults({ ...feed, version: 1, items: [{ id: 'x', url: 'x' }] })).not.toEqual([])
 	expect(feed).toMatchObject({
