@@ -72,8 +72,8 @@ export const routes = {
 	publishedAnswers: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/associations',
 	publishedAnswersEnglish: '/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/associations',
 	/** `9b`: the second sub-point of the ninth position. */
-	publishedPosition: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/p/:place{[0-9]+[a-z]*}',
-	publishedPositionEnglish: '/en/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/p/:place{[0-9]+[a-z]*}',
+	publishedPosition: '/:coalition/:year{[0-9]{4}}/:number{a?[0-9]+}/p/:place{[0-9]+[a-z]*}',
+	publishedPositionEnglish: '/en/:coalition/:year{[0-9]{4}}/:number{a?[0-9]+}/p/:place{[0-9]+[a-z]*}',
 	/** `rattelse-1`, `aterkallelse`: what was added to a statement, and its files. */
 	publishedAddendum: '/:coalition/:year{[0-9]{4}}/:number{[0-9]+}/:entry{(rattelse-[1-9][0-9]*|aterkallelse)}',
 	publishedAddendumEnglish:

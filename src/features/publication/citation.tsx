@@ -4,7 +4,7 @@ import { publicWords } from '#i18n/public.ts'
 import type { PublishedStatement } from '#read/publication/public-statement.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Inset } from '#ui/parts/notice.tsx'
-import { placedPositions } from './placed-positions.tsx'
+import { type Placed, placedPositions } from './placed-positions.tsx'
 
 type CitationProps = {
 	readonly statement: PublishedStatement
@@ -35,17 +35,7 @@ export function Citation({ statement: { record, text }, blocks, address, toPosit
 					<p>
 						{t.positionHow} {t.positionText(record.label, example.name)}
 					</p>
-					<nav aria-label={t.positions}>
-						<ul class="numbers">
-							{places.map(({ place, name }) => (
-								<li>
-									<a href={toPosition(place)} aria-label={t.positionName(name)}>
-										{name}
-									</a>
-								</li>
-							))}
-						</ul>
-					</nav>
+					<PositionNumbers places={places} to={toPosition} />
 				</div>
 			)}
 			<div class="no-print">
@@ -71,5 +61,25 @@ export function Citation({ statement: { record, text }, blocks, address, toPosit
 				</ul>
 			</div>
 		</section>
+	)
+}
+
+type PositionNumbersProps = { readonly places: readonly Placed[]; readonly to: (place: string) => string }
+
+/** A text's positions by their numbers, each leading to its own page. */
+export function PositionNumbers({ places, to }: PositionNumbersProps) {
+	const t = publicWords(useLanguage()).publicPages.cite
+	return (
+		<nav aria-label={t.positions}>
+			<ul class="numbers">
+				{places.map(({ place, name }) => (
+					<li>
+						<a href={to(place)} aria-label={t.positionName(name)}>
+							{name}
+						</a>
+					</li>
+				))}
+			</ul>
+		</nav>
 	)
 }

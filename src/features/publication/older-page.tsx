@@ -4,6 +4,7 @@ import type { CitedOutcome } from '#domain/publication/outcome.ts'
 import { formatKnownDate } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
+import { publicWords } from '#i18n/public.ts'
 import type { ReadOlder } from '#read/publication/older.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
 import { href, routes } from '#routes'
@@ -13,8 +14,19 @@ import { Details, Notice } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList, type SummaryRow } from '#ui/parts/summary-list.tsx'
 import { CameOf } from './came-of.tsx'
+import { PositionNumbers } from './citation.tsx'
+import { OlderNotices } from './older-notices.tsx'
+import { placedPositions } from './placed-positions.tsx'
 import { descriptionOf } from './plain-text.tsx'
-import { CoalitionFrame, coalitionHref, ledgerHref, type PublicFrame, statementHref } from './public-frame.tsx'
+import {
+	CoalitionFrame,
+	coalitionHref,
+	ledgerHref,
+	oembedOf,
+	type PublicFrame,
+	positionHref,
+	statementHref,
+} from './public-frame.tsx'
 import { TopicLinks } from './topic-links.tsx'
 
 type Props = {
@@ -29,7 +41,7 @@ const numbered = ({ year, place }: ReadOlder) => ({ year, number: place })
 /** A statement from before Samsvar was used: that it was brought in and by whose word, then what there is of it. */
 export function OlderPage({ frame, coalition, older, outcomes }: Props) {
 	const { lang } = frame
-	const { content, label, contests } = older
+	const { content, label } = older
 	const { title, language, blocks } = content
 	const t = catalogue(lang)
 	const words = olderWords(lang).public
@@ -43,18 +55,16 @@ export function OlderPage({ frame, coalition, older, outcomes }: Props) {
 			title={title}
 			heading="own"
 			description={descriptionOf(title, blocks)}
-			alternates={blocks.length > 0 ? [{ href: markdown, type: 'text/markdown', title: words.markdown }] : []}
+			alternates={[
+				...(blocks.length > 0 ? [{ href: markdown, type: 'text/markdown', title: words.markdown }] : []),
+				oembedOf(frame, own(frame), title),
+			]}
 		>
 			<Columns
 				label={words.about}
 				aside={<About older={older} to={<TopicLinks frame={frame} slug={coalition.slug} topics={older.topics} />} />}
 			>
-				<Notice>
-					<p>
-						<strong>{words.notice(older.importedAt)}</strong> {words.noticeWhat}
-					</p>
-				</Notice>
-				<Contests contests={contests} />
+				<OlderNotices older={older} />
 				<Sheet>
 					<Masthead
 						coalition={coalition.name}
@@ -67,6 +77,7 @@ export function OlderPage({ frame, coalition, older, outcomes }: Props) {
 			{outcomes.length > 0 && (
 				<CameOf language={language} blocks={blocks} outcomes={outcomes} ledger={ledgerHref(frame, coalition.slug)} />
 			)}
+			<CiteOne frame={frame} coalition={coalition} older={older} />
 			<Files coalition={coalition.slug} older={older} />
 			{blocks.length > 0 && (
 				<p>
@@ -84,26 +95,17 @@ export function OlderPage({ frame, coalition, older, outcomes }: Props) {
 	)
 }
 
-/** How many are read before the text; the others are behind a fold, so that it is still reached. */
-const READ_FIRST = 5
-
-function Contests({ contests }: Pick<ReadOlder, 'contests'>) {
-	const words = olderWords(useLanguage()).public
-	if (contests.length === 0) return null
-	const said = ({ name, reason }: ReadOlder['contests'][number]) => (
-		<p>
-			{words.contest(name)}
-			{reason !== '' && <q>{reason}</q>}
-		</p>
-	)
-	// A fold for one would be longer than what is in it.
-	const [first, others] =
-		contests.length === READ_FIRST + 1 ? [contests, []] : [contests.slice(0, READ_FIRST), contests.slice(READ_FIRST)]
+/** Where each of its positions is by itself, with how it is cited. */
+function CiteOne({ frame, coalition, older }: Omit<Props, 'outcomes'>) {
+	const t = publicWords(frame.lang).publicPages.cite
+	const places = placedPositions(older.content.blocks)
+	if (places.length === 0) return null
 	return (
-		<Notice tone="warning">
-			{first.map(said)}
-			{others.length > 0 && <Details summary={words.moreContests(others.length)}>{others.map(said)}</Details>}
-		</Notice>
+		<section class="no-print">
+			<h2>{t.position}</h2>
+			<p>{t.positionHow}</p>
+			<PositionNumbers places={places} to={(place) => positionHref(frame, coalition.slug, numbered(older), place)} />
+		</section>
 	)
 }
 

@@ -1,22 +1,20 @@
-import type { Child } from 'hono/jsx'
 import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { Described } from '#ui/described.tsx'
-import { Inset, Notice } from '#ui/parts/notice.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { AddedNotice } from './added-notice.tsx'
-import { Code } from './genuine.tsx'
 import type { FoundPosition } from './placed-positions.tsx'
-import { DESCRIPTION_LIMIT, excerpt, plainText } from './plain-text.tsx'
+import { DESCRIPTION_LIMIT, excerpt } from './plain-text.tsx'
 import { CoalitionFrame, oembedOf, type PublicFrame, positionHref, statementHref } from './public-frame.tsx'
+import { type Citations, CitedAs, QuotedPosition } from './quoted-position.tsx'
 import type { PublishedData } from './statement-page.tsx'
 
 export type PositionPageProps = {
 	readonly frame: PublicFrame
 	readonly data: PublishedData
 	readonly found: FoundPosition
-	/** How it is cited, in each form. */
-	readonly citations: Readonly<Record<'text' | 'markdown' | 'bibtex', string>>
+	readonly citations: Citations
 	readonly described: Described
 }
 
@@ -28,7 +26,7 @@ export function PositionPage({ frame, data, found, citations, described }: Posit
 	const t = catalogue(lang).publicPages
 	const page = statementHref(frame, coalition.slug, record)
 	const to = (place: string) => positionHref(frame, coalition.slug, record, place)
-	const { name, place, block, under, parts, withheld } = found
+	const { name, place, block, withheld } = found
 	return (
 		<CoalitionFrame
 			frame={frame}
@@ -43,24 +41,7 @@ export function PositionPage({ frame, data, found, citations, described }: Posit
 		>
 			<AddedNotice frame={frame} slug={coalition.slug} statement={record} added={data.added} />
 			{withheld && <Notice>{t.position.withheld}</Notice>}
-			{under && (
-				<p class="about">
-					<a href={to(under.place)}>{t.cite.positionName(under.name)}</a>:{' '}
-					<span lang={text.language}>{plainText(under.block.text)}</span>
-				</p>
-			)}
-			<Inset>
-				<p lang={text.language}>{plainText(block.text)}</p>
-				{parts.length > 0 && (
-					<ul lang={text.language}>
-						{parts.map((part) => (
-							<li>
-								<a href={to(part.place)}>{part.name}</a> {plainText(part.block.text)}
-							</li>
-						))}
-					</ul>
-				)}
-			</Inset>
+			<QuotedPosition found={found} language={text.language} to={to} />
 			<p>
 				<a href={`${page}#p${place}`}>{t.position.inText}</a>
 			</p>
@@ -72,25 +53,8 @@ export function PositionPage({ frame, data, found, citations, described }: Posit
 					{ label: t.statement.standsBehind, value: <Behind data={data} frame={frame} /> },
 				]}
 			/>
-			<h2>{t.position.cite}</h2>
-			<h3>{t.position.asText}</h3>
-			<Inset>
-				<p>{citations.text}</p>
-			</Inset>
-			<h3>{t.position.asMarkdown}</h3>
-			<Copied>{citations.markdown}</Copied>
-			<h3>{t.position.asBibtex}</h3>
-			<Copied>{citations.bibtex}</Copied>
+			<CitedAs {...citations} />
 		</CoalitionFrame>
-	)
-}
-
-/** Kept as it is, line by line. */
-function Copied({ children }: { readonly children: Child }) {
-	return (
-		<pre>
-			<Code>{children}</Code>
-		</pre>
 	)
 }
 

@@ -1,16 +1,16 @@
-import { type Cited, citedInBibtex, citedInMarkdown } from '#export/citation.ts'
 import { shownBlocks } from '#export/letter/published-file.ts'
 import type { Context } from '#http/context.ts'
-import { formatDate } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { statementPageQuery } from '#read/publication/public-statement.ts'
 import { href, type Params, routes } from '#routes'
 import { shared } from './described.ts'
+import { olderPosition, unnumberedPosition } from './older-position.tsx'
 import { type FoundPosition, findPosition } from './placed-positions.tsx'
-import { DESCRIPTION_LIMIT, excerpt, plainText } from './plain-text.tsx'
+import { DESCRIPTION_LIMIT, excerpt } from './plain-text.tsx'
 import { PositionPage } from './position-page.tsx'
-import { type PublicFrame, positionHref, statementHref } from './public-frame.tsx'
-import { frameOf, html, noStatement, notThere, numberOf, ofCoalition } from './serve.ts'
+import { type PublicFrame, positionHref } from './public-frame.tsx'
+import { citationsOf } from './quoted-position.tsx'
+import { frameOf, html, notThere, numberOf, ofCoalition } from './serve.ts'
 import type { PublishedData } from './statement-page.tsx'
 
 /** One position of a statement, under an address of its own. */
@@ -19,13 +19,14 @@ export function position(
 	english: boolean,
 ): Promise<Response> {
 	const { coalition: slug, year, number, place } = context.params
+	if (number.startsWith('a')) return unnumberedPosition(context, english)
 	const path = positionHref({ prefixed: english }, slug, { year: Number(year), number: Number(number) }, place)
 	const query = () => statementPageQuery(slug, Number(year), numberOf(number))
 	// Only what the one way to write an address leads to is kept under it.
 	return ofCoalition(context, path === context.url.pathname ? path : null, query, async (data) => {
 		const frame = frameOf(context, data.coalition, english)
 		const { coalition, statement } = data
-		if (statement === null) return noStatement(frame, coalition, year, number)
+		if (statement === null) return olderPosition({ frame, coalition, older: data.imported }, context.params)
 		const found = findPosition(shownBlocks(statement), statement.withheld, place)
 		if (found === null) {
 			const message = catalogue(frame.lang).publicPages.notFound.position(statement.record.label, place)
@@ -38,7 +39,7 @@ export function position(
 				frame={frame}
 				data={shown}
 				found={found}
-				citations={citationsOf(frame, shown, found)}
+				citations={citationsOf(frame, sourceOf(shown), found)}
 				described={{ shared: previewOf(frame, shown, found) }}
 			/>,
 		)
@@ -58,27 +59,7 @@ function previewOf(frame: PublicFrame, data: PublishedData, { name, place, block
 	})
 }
 
-function citationsOf(frame: PublicFrame, { coalition, statement }: PublishedData, found: FoundPosition) {
-	const { record, text } = statement
-	const { lang, origin } = frame
-	const t = catalogue(lang).publicPages
-	const own = statementHref({ prefixed: false }, coalition.slug, record)
-	const cited: Cited = {
-		coalition: record.coalition,
-		label: record.label,
-		title: text.title,
-		position: t.position.said(found.name),
-		text: plainText(found.block.text),
-		date: formatDate(lang, record.publishedOn),
-		publishedOn: record.publishedOn,
-		language: text.language,
-		address: `${origin}${own}#p${found.place}`,
-		key: `${own.slice(1).replaceAll('/', '-')}-p${found.place}`,
-	}
-	const { coalition: name, label, position: place, date, address } = cited
-	return {
-		text: t.position.text(name, label, place, cited.text, date, address),
-		markdown: citedInMarkdown(cited),
-		bibtex: citedInBibtex(cited),
-	}
-}
+const sourceOf = ({ coalition, statement: { record, text } }: PublishedData) => ({
+	...{ slug: coalition.slug, coalition: record.coalition, label: record.label, at: record },
+	...{ title: text.title, language: text.language, date: record.publishedOn },
+})

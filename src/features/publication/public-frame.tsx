@@ -16,7 +16,7 @@ export type PublicFrame = {
 }
 
 /** `number`: as it stands in an address, `a1` of what never had one. */
-type Numbered = { readonly year: number; readonly number: number | string }
+export type Numbered = { readonly year: number; readonly number: number | string }
 
 export function coalitionHref({ prefixed }: Pick<PublicFrame, 'prefixed'>, slug: string, year?: number): string {
 	const path = prefixed ? routes.coalitionEnglish : routes.coalition
