@@ -102,7 +102,7 @@ test('what waits lies apart, is let in by its hash, and is taken away when it ha
 	const { files } = store
 	const [waits, other] = [missiv, new TextEncoder().encode('Ett till')].map((bytes) => ({
 		...keyOf(bytes),
-		waiting: true,
+		unsaved: true,
 	}))
 	if (waits === undefined || other === undefined) throw new Error('two files')
 	await files.dropWaiting(0)

@@ -20,7 +20,7 @@ function filesIn(bucket: Bucket): Files {
 	}
 	return {
 		put: async (key, bytes) => {
-			await bucket.put(pathOf(key), bytes, { ...(!key.waiting && { onlyIf }), sha256: key.sha256 })
+			await bucket.put(pathOf(key), bytes, { ...(!key.unsaved && { onlyIf }), sha256: key.sha256 })
 		},
 		get: async (key) => at(pathOf(key)),
 		putPaper: async (key, bytes) => {

@@ -5,7 +5,7 @@ export type FileKey = {
 	readonly coalitionId: CoalitionId
 	readonly sha256: string
 	/** It waits to be looked at by whoever brought it, and lies apart: nothing names it but their form. */
-	readonly waiting?: boolean
+	readonly unsaved?: boolean
 }
 
 export type KeptFile = {
@@ -42,9 +42,9 @@ const ID = /^[\w-]{1,64}$/
 export const WAITING = 'waiting'
 
 /** The key as a path of two parts, or of three. Throws where a part could lead out of the store, such as `..`. */
-export function pathOf({ coalitionId, sha256, waiting }: FileKey): string {
+export function pathOf({ coalitionId, sha256, unsaved }: FileKey): string {
 	if (!ID.test(coalitionId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new Error('no key of a file')
-	return `${waiting ? `${WAITING}/` : ''}${coalitionId}/${sha256}`
+	return `${unsaved ? `${WAITING}/` : ''}${coalitionId}/${sha256}`
 }
 
 /** Where a statement's files lie: under the coalition, apart from what people brought. */

@@ -32,6 +32,8 @@ export function OutcomeForm({ action, form, now, positions, before, cancel }: Ou
 	const t = catalogue(useLanguage()).outcomes
 	const recorded = new Map((before?.outcomes ?? []).map((outcome) => [outcome.number, outcome]))
 	const document = before?.document
+	// Where it says something else of a document it stands right under the page's own title.
+	const Heading = before === undefined ? 'h3' : 'h2'
 	return (
 		<Form action={action} form={form}>
 			<Radios
@@ -44,7 +46,7 @@ export function OutcomeForm({ action, form, now, positions, before, cancel }: Ou
 			<TextField name="title" label={t.documentTitle} hint={t.documentTitleHint} value={document?.title} />
 			<TextField name="url" type="url" label={t.url} hint={t.urlHint} optional value={document?.url} />
 			<DateField name="datedOn" label={t.datedOn} value={document?.datedOn} max={swedishDate(now)} />
-			<h3>{t.each}</h3>
+			<Heading>{t.each}</Heading>
 			<div class="choice-rows">
 				{positions.map((position) => (
 					<PositionRow form={form} position={position} was={recorded.get(position.number)} />

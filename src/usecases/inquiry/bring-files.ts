@@ -70,18 +70,18 @@ export async function openBrought<Brought>(
 	return brought.ok ? ok({ brought: brought.value, coalitionId }) : brought
 }
 
-/** Keeps the bytes, so that they are there before any row names them. `waiting`: whoever brought them is to look at them first. */
+/** Keeps the bytes, so that they are there before any row names them. `unsaved`: whoever brought them is to look at them first. */
 export async function keepFiles<File extends BroughtFile>(
 	{ files }: FileDeps,
 	coalitionId: CoalitionId,
 	brought: readonly File[],
-	{ waiting = false } = {},
+	{ unsaved = false } = {},
 ): Promise<(Omit<File, 'bytes' | 'name'> & FileFacts)[]> {
 	const kept = []
 	for (const { bytes, name, ...file } of brought) {
 		if (files === null) throw new Error('asked to keep a file where nothing keeps any')
 		const sha256 = await sha256OfBytes(bytes)
-		await files.put({ coalitionId, sha256, waiting }, bytes)
+		await files.put({ coalitionId, sha256, unsaved }, bytes)
 		kept.push({ ...file, sha256, name: safeName(name, file.mediaType), size: bytes.length })
 	}
 	return kept

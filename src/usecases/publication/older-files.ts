@@ -18,7 +18,7 @@ export async function keepOlderFiles(
 ): Promise<Result<readonly (FileFacts & Pick<BroughtFile, 'text'>)[], Rejection>> {
 	const opened = await openBrought(deps, acts.importOlder, order, { asFiles: true })
 	if (!opened.ok) return opened
-	return ok(await keepFiles(deps, opened.value.coalitionId, opened.value.brought, { waiting: true }))
+	return ok(await keepFiles(deps, opened.value.coalitionId, opened.value.brought, { unsaved: true }))
 }
 
 /**
@@ -32,7 +32,7 @@ export async function savedFiles({ files }: FileDeps, coalitionId: CoalitionId, 
 		const found = await files.get({ coalitionId, sha256 })
 		await found?.body.cancel()
 		if (found?.size === size) continue
-		const waiting = await files.get({ coalitionId, sha256, waiting: true })
+		const waiting = await files.get({ coalitionId, sha256, unsaved: true })
 		if (waiting?.size !== size) {
 			await waiting?.body.cancel()
 			return gone
