@@ -1,6 +1,4 @@
 import type { Child } from 'hono/jsx'
-import { type Cited, citedInBibtex, citedInMarkdown } from '#export/citation.ts'
-import { formatKnownDate } from '#i18n/format.ts'
 import type { Language } from '#i18n/language.ts'
 import { publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
@@ -8,7 +6,6 @@ import { Inset } from '#ui/parts/notice.tsx'
 import { Code } from './genuine.tsx'
 import type { FoundPosition } from './placed-positions.tsx'
 import { plainText } from './plain-text.tsx'
-import { type Numbered, type PublicFrame, statementHref } from './public-frame.tsx'
 
 type QuotedPositionProps = {
 	readonly found: FoundPosition
@@ -48,43 +45,7 @@ export function QuotedPosition({ found: { block, under, parts }, language, to }:
 /** How a position is cited, in each form. */
 export type Citations = Readonly<Record<'text' | 'markdown' | 'bibtex', string>>
 
-/** Where a position stands. */
-type Source = {
-	readonly slug: string
-	/** The coalition's name, as it was. */
-	readonly coalition: string
-	readonly label: string
-	readonly at: Numbered
-	readonly title: string
-	readonly language: Language
-	/** `2022-10-14`, or as far as it is known. */
-	readonly date: string
-}
-
-export function citationsOf(
-	{ lang, origin }: PublicFrame,
-	source: Source,
-	{ name, place, block }: FoundPosition,
-): Citations {
-	const t = publicWords(lang).publicPages.position
-	const { coalition, label, title, language, date } = source
-	const own = statementHref({ prefixed: false }, source.slug, source.at)
-	const cited: Cited = {
-		...{ coalition, label, title, language },
-		position: t.said(name),
-		text: plainText(block.text),
-		date: formatKnownDate(lang, date),
-		publishedOn: date,
-		address: `${origin}${own}#p${place}`,
-		key: `${own.slice(1).replaceAll('/', '-')}-p${place}`,
-	}
-	return {
-		text: t.text(coalition, label, cited.position, cited.text, cited.date, cited.address),
-		markdown: citedInMarkdown(cited),
-		bibtex: citedInBibtex(cited),
-	}
-}
-
+/** Each form, to be copied. */
 export function CitedAs({ text, markdown, bibtex }: Citations) {
 	const t = publicWords(useLanguage()).publicPages.position
 	return (
