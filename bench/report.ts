@@ -211,7 +211,12 @@ function goals(figures: Figures): string {
 			`${same} of ${gets.length} pages`,
 			same === gets.length,
 		],
-		['what starts, compressed', '≤ 310 kB', kilobytes(figures.starting), figures.starting <= GOALS.starting],
+		[
+			'what starts, compressed',
+			`≤ ${GOALS.starting / 1000} kB`,
+			kilobytes(figures.starting),
+			figures.starting <= GOALS.starting,
+		],
 		['the whole upload, compressed', '≤ 2 MB', kilobytes(figures.upload), figures.upload <= GOALS.upload],
 		['`npm start` to the first page, s', '≤ 5', spread(figures.start.again, 1), figures.start.again.median <= 5],
 		['the same when the demonstration is made', '', spread(figures.start.first, 1), true],
