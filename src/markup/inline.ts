@@ -1,4 +1,4 @@
-import { Marked } from 'marked'
+import { Marked, type Token } from 'marked'
 import { allowedHref, decodeEntities, escapeHtml, sanitise } from './sanitise.ts'
 
 /** A footnote as a text refers to it. `refId` is the reference's own id, where the way back from the note leads. */
@@ -118,6 +118,62 @@ export function inlineHtml(text: string, options: InlineOptions = {}): string {
 	} finally {
 		footnote = outer
 	}
+}
+
+/** A stretch of one line of inline Markdown that looks the same throughout, or a reference to the footnote of that label. */
+export type Piece =
+	| {
+			readonly text: string
+			readonly strong: boolean
+			readonly em: boolean
+			readonly code: boolean
+			readonly href?: string
+	  }
+	| { readonly note: string }
+
+type Look = Omit<Extract<Piece, { text: string }>, 'text'>
+
+const PLAIN: Look = { strong: false, em: false, code: false }
+
+/** The pieces of one line, which hold all that `inlineHtml` shows of it. Every reference is one, whether there is such a note or not. Never throws. */
+export function inlinePieces(line: string): Piece[] {
+	if (line === '') return []
+	if (line.length > LINE_LIMIT || (line.match(MARK)?.length ?? 0) > MARKS_LIMIT) return [{ ...PLAIN, text: line }]
+	const outer = footnote
+	footnote = () => null
+	try {
+		return piecesOf(inline.Lexer.lexInline(line, inline.defaults), PLAIN)
+	} catch {
+		return [{ ...PLAIN, text: line }]
+	} finally {
+		footnote = outer
+	}
+}
+
+function piecesOf(tokens: readonly Token[], look: Look): Piece[] {
+	return tokens.flatMap((token): Piece[] => {
+		switch (token.type) {
+			case 'strong':
+			case 'em':
+				return piecesOf(token.tokens ?? [], { ...look, [token.type]: true })
+			case 'codespan':
+				return [{ ...look, code: true, text: token.text }]
+			case 'escape':
+				return [{ ...look, text: token.text }]
+			case 'footnoteRef':
+				return look.href === undefined ? [{ note: token.label }] : [{ ...look, text: token.raw }]
+			case 'link':
+			case 'image': {
+				const href = allowedHref(token.href)
+				if (href === null) return [{ ...look, text: token.raw }]
+				const inner = { href, ...look }
+				const pieces = piecesOf(token.tokens ?? [], inner)
+				return pieces.length > 0 ? pieces : token.type === 'image' ? [{ ...inner, text: token.href }] : []
+			}
+			default:
+				return [{ ...look, text: token.raw }]
+		}
+	})
 }
 
 /** The text a reader of `inlineHtml` sees: no marks, no links, line feeds kept. For titles, feeds and mails. Never throws. */

@@ -21,6 +21,10 @@ export const LAYERS = {
 	usecases: { may: ['domain', 'db'], types: ['files'], packages: ['canonicalize'] },
 	read: { may: ['domain', 'schema', 'db'], packages: ['zod'] },
 	markup: { may: ['domain'], packages: ['marked', 'xss', 'diff'] },
+	writing: {
+		may: ['domain', 'markup'],
+		packages: ['prosemirror-model', 'prosemirror-state', 'prosemirror-transform', 'zod'],
+	},
 	export: {
 		may: ['domain', 'i18n', 'markup'],
 		types: ['read'],
@@ -68,6 +72,7 @@ const FOLDERS = [
 	'usecases',
 	'read',
 	'markup',
+	'writing',
 	'export',
 	'intake',
 	'i18n',

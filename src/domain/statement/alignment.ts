@@ -52,6 +52,22 @@ export function alignBlocks(seen: readonly BlockVersion[], blocks: readonly Bloc
 	return blocks.map((content, at) => ({ blockId: ids[at] ?? null, content }))
 }
 
+/**
+ * The same where whoever wrote says which block each is, as an editor knows it: one that was not `seen`, or that is named a
+ * second time, is one of its own.
+ */
+export function namedBlocks(
+	seen: readonly BlockVersion[],
+	blocks: readonly Block[],
+	names: readonly (BlockId | null)[],
+): Wanted[] {
+	const left = new Set(seen.map(({ blockId }) => blockId))
+	return blocks.map((content, at) => {
+		const name = names[at] ?? null
+		return { blockId: name !== null && left.delete(name) ? name : null, content }
+	})
+}
+
 function sameOf(seen: readonly BlockVersion[], blocks: readonly Block[]): (BlockId | null)[] {
 	const byKey = Map.groupBy(seen.toReversed(), ({ content }) => keyOf(content))
 	return blocks.map((block) => byKey.get(keyOf(block))?.pop()?.blockId ?? null)

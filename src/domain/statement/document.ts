@@ -9,7 +9,7 @@ import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { blocksOf, type SourcedPosition } from '#domain/position/adopted-position.ts'
 import { acts, rewriting } from './acts.ts'
-import { alignBlocks } from './alignment.ts'
+import { alignBlocks, namedBlocks } from './alignment.ts'
 import type { Block, BlockVersion } from './block.ts'
 import { validBlock } from './block-texts.ts'
 import type { Draft } from './draft.ts'
@@ -109,6 +109,8 @@ type Removal = { readonly blockId: BlockId; readonly basedOn?: BlockVersionId; r
 export type Writing<Seen = BlockVersion> = {
 	readonly seen?: readonly Seen[] | undefined
 	readonly blocks: readonly Block[]
+	/** Which of those seen each of these is, null for one of its own; left out, it is found. */
+	readonly names?: readonly (BlockId | null)[] | undefined
 	/** The title is to be this from now on; left out, it stays. */
 	readonly title?: string
 } & Answers
@@ -183,8 +185,9 @@ function applyEdit(
 ): Result<Decision<BlockVersion | null>, Rejection> {
 	switch (edit.do) {
 		case 'write': {
-			const { seen = draft.blocks, blocks } = edit
-			return rewrite(draft, { ...edit, how: 'rewritten', seen, wanted: alignBlocks(seen, blocks) }, judged, newId)
+			const { seen = draft.blocks, blocks, names } = edit
+			const wanted = names ? namedBlocks(seen, blocks, names) : alignBlocks(seen, blocks)
+			return rewrite(draft, { ...edit, how: 'rewritten', seen, wanted }, judged, newId)
 		}
 		case 'takeBack': {
 			if (named === null) return refuse({ code: 'notFound' })

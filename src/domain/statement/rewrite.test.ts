@@ -116,3 +116,14 @@ test('a change is taken back where it was made, and what others did since stays'
 	])
 	expect(codeOf(edited({ do: 'takeBack', change: '9' }))).toBe('notFound')
 })
+
+test('who writes in an editor says which block each is, and one that is not known or named twice is new', () => {
+	const blocks = ['Helt annan text.', 'Ett.', 'Två.', 'Ny.'].map(paragraph)
+	const { order, written } = rearranged({ do: 'write', blocks, names: [id('c'), id('a'), id('a'), id('elsewhere')] })
+	expect(order).toEqual(['c', 'a', 'id-2', 'id-4'])
+	expect(written.map(({ blockId, content }) => [blockId, content])).toEqual([
+		['c', blocks[0]],
+		['id-2', blocks[2]],
+		['id-4', blocks[3]],
+	])
+})
