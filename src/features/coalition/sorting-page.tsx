@@ -17,7 +17,7 @@ import { TopicHistory } from './topic-history.tsx'
 type Props = PageView<SortingView, { readonly coalition: string }> & {
 	/** Where its own page is, and where the form goes. */
 	readonly own: string
-	readonly to: string
+	readonly to: (query?: { readonly part: string | undefined }) => string
 }
 
 /** What a statement is sorted under, for members to see; for chair and secretary to choose. */
@@ -46,7 +46,7 @@ export function SortingPage({ data, form, lang, frame, params, query, viewer, ow
 				</EmptyState>
 			)}
 			{offered.length > 0 && may && (
-				<Form action={to} form={form}>
+				<Form action={to()} form={form}>
 					<Checkboxes
 						name="topics[]"
 						label={t.choose.label}
@@ -69,7 +69,7 @@ export function SortingPage({ data, form, lang, frame, params, query, viewer, ow
 						))}
 				</ul>
 			)}
-			<TopicHistory lang={lang} entries={history} />
+			<TopicHistory lang={lang} trail={history} query={query} to={to} />
 		</Page>
 	)
 }

@@ -1,26 +1,39 @@
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { topicWords } from '#i18n/topics.ts'
-import type { TopicEntry } from '#read/coalition/topics.ts'
+import type { TopicEntry, TopicTrail } from '#read/coalition/topics.ts'
+import { partRead } from '#ui/part.ts'
+import { InParts } from '#ui/parts/in-parts.tsx'
 
-/** What was done about topics, the latest first, and by whom: they stand where everybody reads. */
-export function TopicHistory({ lang, entries }: { readonly lang: Language; readonly entries: readonly TopicEntry[] }) {
-	if (entries.length === 0) return null
+type TopicHistoryProps = {
+	readonly lang: Language
+	readonly trail: TopicTrail
+	/** What the page's URL asks for, and where the page is. */
+	readonly query: URLSearchParams
+	readonly to: (query: { readonly part: string | undefined }) => string
+}
+
+/** What was done about topics, the latest first, and by whom: they stand where everybody reads. All of it, however much. */
+export function TopicHistory({ lang, trail, query, to }: TopicHistoryProps) {
+	if (trail.total === 0) return null
 	const t = catalogue(lang).drafting
+	const part = partRead(trail.entries, trail.total, query)
 	return (
 		<section>
 			<h2>{topicWords(lang).history}</h2>
-			<ol class="history" reversed>
-				{entries.map((entry) => (
-					<li>
-						<strong>{whatWasDone(entry, lang)}</strong>
-						<span class="hint">
-							{' '}
-							{formatDateTime(lang, entry.at)}, {entry.person ?? t.erasedPerson}
-						</span>
-					</li>
-				))}
-			</ol>
+			<InParts part={part} to={(number) => to({ part: number })} label={topicWords(lang).history}>
+				<ol class="history" reversed start={part.total - part.before}>
+					{part.items.map((entry) => (
+						<li>
+							<strong>{whatWasDone(entry, lang)}</strong>
+							<span class="hint">
+								{' '}
+								{formatDateTime(lang, entry.at)}, {entry.person ?? t.erasedPerson}
+							</span>
+						</li>
+					))}
+				</ol>
+			</InParts>
 		</section>
 	)
 }

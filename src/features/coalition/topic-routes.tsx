@@ -6,6 +6,7 @@ import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { sortingQuery, topicListQuery, topicViewQuery } from '#read/coalition/topics.ts'
 import { href, routes } from '#routes'
+import { partIn } from '#ui/part.ts'
 import { addTopic, changeTopic, chooseTopics } from '#usecases/coalition/topics.ts'
 import { SortingPage } from './sorting-page.tsx'
 import { sortingForm, topicForm, useForm } from './topic-forms.ts'
@@ -24,27 +25,29 @@ const listPage = page({
 const topicPage = page({
 	path: routes.topic,
 	access: COALITION_ROLES,
-	load: ({ params }) => topicViewQuery(params.coalition, params.topic),
+	load: ({ params, url }) => topicViewQuery(params.coalition, params.topic, partIn(url.searchParams)),
 	view: TopicPage,
 })
 
 const statementPage = page({
 	path: routes.statementTopics,
 	access: MEMBERS,
-	load: ({ params }) => sortingQuery(params.coalition, 'statement', params.statement),
+	load: ({ params, url }) => sortingQuery(params.coalition, 'statement', params.statement, partIn(url.searchParams)),
 	view: (view) => {
 		const { params } = view
-		return SortingPage({ ...view, own: href(routes.statement, params), to: href(routes.statementTopics, params) })
+		const to = (query = {}) => href(routes.statementTopics, params, query)
+		return SortingPage({ ...view, own: href(routes.statement, params), to })
 	},
 })
 
 const olderPage = page({
 	path: routes.olderTopics,
 	access: MEMBERS,
-	load: ({ params }) => sortingQuery(params.coalition, 'older', params.older),
+	load: ({ params, url }) => sortingQuery(params.coalition, 'older', params.older, partIn(url.searchParams)),
 	view: (view) => {
 		const { params } = view
-		return SortingPage({ ...view, own: href(routes.olderStatement, params), to: href(routes.olderTopics, params) })
+		const to = (query = {}) => href(routes.olderTopics, params, query)
+		return SortingPage({ ...view, own: href(routes.olderStatement, params), to })
 	},
 })
 

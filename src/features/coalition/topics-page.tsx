@@ -103,7 +103,7 @@ export function TopicPage({ data, form, lang, frame, params, query }: TopicProps
 					<SubmitRow look="secondary">{isAway ? t.bringBack : t.putAway}</SubmitRow>
 				</Form>
 			</section>
-			<TopicHistory lang={lang} entries={history} />
+			<TopicHistory lang={lang} trail={history} query={query} to={(asked) => href(routes.topic, params, asked)} />
 		</Page>
 	)
 }

@@ -5,7 +5,7 @@ import { type Browser, signedIn, type TestApp, testApp } from '#test/support/app
 import { importedStatement } from '#test/support/imported.ts'
 import { addedTopic, sortedUnder } from '#test/support/sorted.ts'
 import { type CoalitionWorld, createCoalitionWorld, draftStatement, granted, SLUG } from '#test/support/world.ts'
-import { addTopic } from '#usecases/coalition/topics.ts'
+import { addTopic, changeTopic } from '#usecases/coalition/topics.ts'
 import { createCoalition } from '#usecases/members/manage-coalition.ts'
 
 let world: CoalitionWorld
@@ -42,6 +42,21 @@ test('a topic is added, found in the settings, renamed with its address, put awa
 	expect(await read(chair, LIST)).toContain('Undanlagda')
 	expect((await chair.post(useAt(id), { key: key(), used: 'yes' })).headers.get('location')).toContain('done=back')
 	expect(await read(chair, LIST)).not.toContain('Undanlagda')
+})
+
+test('who called a topic what is found on its page, however often it was renamed after', async () => {
+	const { deps, order } = world
+	const topicId = await addedTopic(world, 'Tvångsvård')
+	const rename = (name: string) => changeTopic(deps, order(world.chair, { topicId, name }))
+	granted(await rename('Ministern ljuger'))
+	for (let time = 0; time < 50; time += 1) granted(await rename(`Tvångsvård ${time}`))
+	const latest = await read(chair, topicAt(topicId))
+	expect(latest).not.toContain('Ministern ljuger')
+	expect(latest).toContain('Visar 1–50 av 52')
+	expect(latest).toContain(`href="${topicAt(topicId)}?part=2" rel="next"`)
+	const earliest = await read(chair, `${topicAt(topicId)}?part=9`)
+	expect(earliest).toContain('Ministern ljuger')
+	expect(earliest).toContain('start="2"')
 })
 
 test('a name that is taken is told beside the field, with what was typed', async () => {

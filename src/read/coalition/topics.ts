@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
-import { firstRow, id, json, row, rows } from '#db/rows.ts'
+import { firstRow, firstValue, id, json, row, rows } from '#db/rows.ts'
 import type { TopicId } from '#domain/kernel/id.ts'
 
 const listedRow = row({
@@ -38,29 +38,38 @@ const entryRow = row({
 /** Something that was done about topics, and who did it. */
 export type TopicEntry = ReturnType<typeof entryRow>
 
-/** Most of a history that is shown. */
-const ENTRIES = 50
+/** Some of what was done, the latest first, and how much there is in all. */
+export type TopicTrail = { readonly entries: readonly TopicEntry[]; readonly total: number }
 
-const entries = (where: string, names: string, args: string[]): Query<readonly TopicEntry[]> =>
-	rows(
-		`SELECT event.type, act.at, person.name AS person, ${names} AS names, event.payload ->> '$.away' AS away
-			FROM event JOIN act ON act.id = event.act_id LEFT JOIN person ON person.id = act.person_id
-			WHERE ${where} ORDER BY event.position DESC LIMIT ${ENTRIES}`,
-		args,
-		entryRow,
-	)
+/** The part of a history that is asked for: so many, from one on; where there are not so many, the last. */
+type Stretch = { readonly size: number; readonly from: number }
 
-export type TopicView = { readonly topic: ListedTopic; readonly history: readonly TopicEntry[] }
+function trailQuery(where: string, names: string, args: string[], { size, from }: Stretch): Query<TopicTrail> {
+	const count = `(SELECT COUNT(*) FROM event WHERE ${where})`
+	return allOf({
+		entries: rows(
+			`SELECT event.type, act.at, person.name AS person, ${names} AS names, event.payload ->> '$.away' AS away
+				FROM event JOIN act ON act.id = event.act_id LEFT JOIN person ON person.id = act.person_id
+				WHERE ${where} ORDER BY event.position DESC LIMIT ${size} OFFSET min(${from}, max(0, (${count} - 1) / ${size} * ${size}))`,
+			[...args, ...args],
+			entryRow,
+		),
+		total: mapQuery(firstValue(`SELECT ${count}`, args, z.number()), (total) => total ?? 0),
+	})
+}
 
-/** One of them, with all it was called, the latest first. Null: there is no such topic. */
-export function topicViewQuery(slug: string, topicId: string): Query<TopicView | null> {
+export type TopicView = { readonly topic: ListedTopic; readonly history: TopicTrail }
+
+/** One of them, with what it was called, the latest first. Null: there is no such topic. */
+export function topicViewQuery(slug: string, topicId: string, stretch: Stretch): Query<TopicView | null> {
 	return mapQuery(
 		allOf({
 			topic: firstRow(`${LISTED} AND id = ?`, [slug, topicId], listedRow),
-			history: entries(
+			history: trailQuery(
 				`event.stream = 'topics:' || ${COALITION_BY_SLUG} AND event.payload ->> '$.topicId' = ?`,
 				"json_array(event.payload ->> '$.name')",
 				[slug, topicId],
+				stretch,
 			),
 		}),
 		({ topic, history }) => topic && { topic, history },
@@ -72,11 +81,16 @@ const sortedRow = row({ title: z.string(), label: z.string().nullable(), chosen:
 /** A statement and what it can be sorted under. */
 export type SortingView = ReturnType<typeof sortedRow> & {
 	readonly topics: readonly ListedTopic[]
-	readonly history: readonly TopicEntry[]
+	readonly history: TopicTrail
 }
 
 /** Null: the coalition has no such statement. */
-export function sortingQuery(slug: string, kind: 'statement' | 'older', sorted: string): Query<SortingView | null> {
+export function sortingQuery(
+	slug: string,
+	kind: 'statement' | 'older',
+	sorted: string,
+	stretch: Stretch,
+): Query<SortingView | null> {
 	const [table, label] = kind === 'statement' ? ['statement', 'NULL'] : ['older_statement', 'label']
 	return mapQuery(
 		allOf({
@@ -88,11 +102,12 @@ export function sortingQuery(slug: string, kind: 'statement' | 'older', sorted: 
 				sortedRow,
 			),
 			topics: topicListQuery(slug),
-			history: entries(
+			history: trailQuery(
 				"event.stream = 'sorting:' || ?",
 				`(SELECT json_group_array(name) FROM (SELECT name FROM json_each(event.payload, '$.topicIds') AS chosen
 					JOIN topic ON topic.id = chosen.value ORDER BY sort_name))`,
 				[sorted],
+				stretch,
 			),
 		}),
 		({ sorted: found, topics, history }) => found && { ...found, topics, history },
