@@ -12,7 +12,7 @@ import { Checkboxes } from '#ui/parts/choices.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { trail } from '#ui/trail.ts'
-import { TopicHistory } from './topic-history.tsx'
+import { partOfTrail, TopicHistory } from './topic-history.tsx'
 
 type Props = PageView<SortingView, { readonly coalition: string }> & {
 	/** Where its own page is, and where the form goes. */
@@ -34,6 +34,7 @@ export function SortingPage({ data, form, lang, frame, params, query, viewer, ow
 			title={may ? t.choose.title : t.title}
 			eyebrow={label === null ? title : `${label}: ${title}`}
 			where={[...trail(lang, coalition, 'workspace'), { label: title, href: own }]}
+			part={partOfTrail(history, query)}
 		>
 			{form.typed === null && query.get('done') === 'chosen' && (
 				<Sentence tone="success" live>

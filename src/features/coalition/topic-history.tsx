@@ -17,7 +17,7 @@ type TopicHistoryProps = {
 export function TopicHistory({ lang, trail, query, to }: TopicHistoryProps) {
 	if (trail.total === 0) return null
 	const t = catalogue(lang).drafting
-	const part = partRead(trail.entries, trail.total, query)
+	const part = partOfTrail(trail, query)
 	return (
 		<section>
 			<h2>{topicWords(lang).history}</h2>
@@ -37,6 +37,9 @@ export function TopicHistory({ lang, trail, query, to }: TopicHistoryProps) {
 		</section>
 	)
 }
+
+/** What the page shows of it, as its title says too. */
+export const partOfTrail = ({ entries, total }: TopicTrail, query: URLSearchParams) => partRead(entries, total, query)
 
 function whatWasDone({ type, names, away }: TopicEntry, lang: Language): string {
 	const t = topicWords(lang).happened

@@ -11,7 +11,7 @@ import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { trail } from '#ui/trail.ts'
 import type { SettingsParams } from './setting-page.tsx'
-import { TopicHistory } from './topic-history.tsx'
+import { partOfTrail, TopicHistory } from './topic-history.tsx'
 
 type ListProps = PageView<readonly ListedTopic[], SettingsParams>
 
@@ -79,7 +79,7 @@ export function TopicPage({ data, form, lang, frame, params, query }: TopicProps
 		{ label: t.title, href: href(routes.settingsTopics, { coalition }) },
 	]
 	return (
-		<Page {...frame} title={topic.name} where={where}>
+		<Page {...frame} title={topic.name} where={where} part={partOfTrail(history, query)}>
 			{done && (
 				<Sentence tone="success" live>
 					{t.done[done](topic.name)}
