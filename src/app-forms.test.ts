@@ -127,11 +127,7 @@ function deadEnds(page: string): string[] {
 const TOO_LONG = 'Det här skrev jag. '.repeat(7_000)
 
 /** Shown by the page and chosen by a button, never typed. */
-const NOT_TYPED: Readonly<Record<string, readonly string[]>> = {
-	[routes.ownAddressRemovals]: ['email'],
-	// The script that sends it keeps it until it is saved: it is no page that is answered.
-	[routes.editor]: ['seen', 'written'],
-}
+const NOT_TYPED: Readonly<Record<string, readonly string[]>> = { [routes.ownAddressRemovals]: ['email'] }
 
 /** Forms that are open to everyone ask for an address or a code, and take no text. */
 const written = posts.filter(({ access }) => access !== 'public')

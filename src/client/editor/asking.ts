@@ -37,7 +37,12 @@ export async function send(path: string, fields: Readonly<Record<string, string>
 		size += 2 * value.length
 	}
 	try {
-		const response = await fetch(path, { method: 'POST', body, keepalive: closing && size < KEEPALIVE_LIMIT })
+		const response = await fetch(path, {
+			method: 'POST',
+			headers: { accept: 'application/json' },
+			body,
+			keepalive: closing && size < KEEPALIVE_LIMIT,
+		})
 		const answer: unknown = await response.json().catch(() => null)
 		if (!isAnswer(answer) || response.status === 503) return { kind: 'unreachable', busy: true }
 		if (response.ok && 'became' in answer)

@@ -13,6 +13,9 @@ import { openConsultation } from '#usecases/statement/move-statement.ts'
 type Answer = { became: { blockId: string; id: string }[]; stood: string; code?: string; sentence?: string }
 type Standing = { blocks: { id: string; blockId: string; content: Block }[]; judgements: { blockId: string }[] }
 
+/** As the script of the page asks. */
+const SCRIPT = { accept: 'application/json' }
+
 async function atWork(world: CoalitionWorld) {
 	const statement = await draftStatement(world)
 	const params = { coalition: SLUG, statement }
@@ -35,7 +38,7 @@ async function atWork(world: CoalitionWorld) {
 			written: JSON.stringify(written),
 			...more,
 		}
-		const response = await by.post(href(routes.editor, params), fields)
+		const response = await by.post(href(routes.editor, params), fields, SCRIPT)
 		return { status: response.status, answer: (await response.json()) as Answer }
 	}
 	return { app, params, statement, chair, delegate, standing, paragraph, save }
@@ -143,7 +146,7 @@ test('what cannot be read or is too much is refused with a sentence, and so is w
 	const [first] = (await standing()).blocks
 	const path = href(routes.editor, params)
 	for (const written of ['', '{', '[]x', '[{"name":1}]', '[{"name":null,"content":{"kind":"image"}}]']) {
-		const response = await chair.post(path, { key: written, seen: first?.id ?? '', written })
+		const response = await chair.post(path, { key: written, seen: first?.id ?? '', written }, SCRIPT)
 		expect([response.status, ((await response.json()) as Answer).code]).toEqual([
 			422,
 			written === '' ? 'empty' : 'invalid',
@@ -164,4 +167,25 @@ test('the bank is searched for what can be put into the text', async () => {
 	const { chair, params } = await atWork(world)
 	const found = await (await chair.get(href(routes.editorPositions, params, { q: 'finns inte' }))).json()
 	expect(found).toEqual({ more: false, positions: [] })
+})
+
+test('without the script the same form is answered with a page, and what was written is on it', async () => {
+	await using world = await createCoalitionWorld()
+	const { chair, standing, paragraph, params, statement } = await atWork(world)
+	const [first] = (await standing()).blocks
+	const written = (text: string) => JSON.stringify([{ name: first?.blockId, content: paragraph(text) }])
+	const path = href(routes.editor, params)
+	const saved = await chair.post(path, { key: 'a', seen: first?.id ?? '', written: written('Med ett formulär.') })
+	expect([saved.status, saved.headers.get('location')]).toEqual([
+		303,
+		href(routes.statement, params, { done: 'written' }),
+	])
+	expect((await textsOf(world, statement))[0]).toBe('Med ett formulär.')
+	const clash = await chair.post(path, {
+		key: 'b',
+		seen: first?.id ?? '',
+		written: written('Något som krockar med det som står där.'),
+	})
+	expect(clash.status).toBe(409)
+	expect(await clash.text()).toContain('Något som krockar med det som står där.')
 })
