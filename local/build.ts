@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
 import * as z from 'zod'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { CLIENT_SCRIPT, clientScript } from './client-script.ts'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -29,8 +30,8 @@ export type Bundle = z.output<typeof bundle>
 const scriptsAsText: Plugin = {
 	name: 'scripts-as-text',
 	setup: ({ onLoad }) => {
-		onLoad({ filter: /[/\\]src[/\\]client[/\\][\w-]+\.js$/ }, async ({ path }) => {
-			return { contents: await readFile(path, 'utf8'), loader: 'text' }
+		onLoad({ filter: CLIENT_SCRIPT }, async ({ path }) => {
+			return { contents: await clientScript(path), loader: 'text' }
 		})
 	},
 }

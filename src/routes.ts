@@ -1,5 +1,4 @@
 import type { Coalition } from '#domain/coalition/coalition.ts'
-import type { AddendumKind } from '#domain/publication/addendum.ts'
 
 /** The names of the parameters in a path: `/:coalition/statements/:statement`. */
 type ParamNames<Path extends string> = Path extends `${infer Segment}/${infer Rest}`
@@ -168,6 +167,10 @@ export const routes = {
 	statementTopics: '/:coalition/statements/:statement/topics',
 	pasteText: '/:coalition/statements/:statement/paste',
 	writing: '/:coalition/statements/:statement/text',
+	/** Where the text is written as in a word processor; what its script asks for while somebody writes. */
+	editor: '/:coalition/statements/:statement/editor',
+	editorText: '/:coalition/statements/:statement/editor/text',
+	editorPositions: '/:coalition/statements/:statement/editor/positions',
 	blocks: '/:coalition/statements/:statement/blocks',
 	blockMoves: '/:coalition/statements/:statement/blocks/:block/moves',
 	blockRemovals: '/:coalition/statements/:statement/blocks/:block/removals',
@@ -271,18 +274,6 @@ export function href<Path extends string>(
 }
 
 type Query = Readonly<Record<string, string | undefined>>
-
-/** The last part of the address of what was added to a statement: `rattelse-1`; a statement is withdrawn but once. */
-export function addendumSegment(kind: AddendumKind, ordinal: number): string {
-	return kind === 'correction' ? `rattelse-${ordinal}` : 'aterkallelse'
-}
-
-/** What the last part of such an address, or of a file's, names; null: nothing. */
-export function addendumNamed(segment: string): { readonly kind: AddendumKind; readonly ordinal: number } | null {
-	const [, ordinal] = /^(?:rattelse-([1-9][0-9]{0,5})|aterkallelse)$/.exec(segment) ?? []
-	if (ordinal !== undefined) return { kind: 'correction', ordinal: Number(ordinal) }
-	return segment === 'aterkallelse' ? { kind: 'withdrawal', ordinal: 1 } : null
-}
 
 /** A picture for the head of a page; undefined for a coalition without one. Its URL changes when the picture does. */
 export function logoOf({ slug, name, logo }: Pick<Coalition, 'slug' | 'name' | 'logo'>) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import script from '#client/record.js'
-import { addendumSegment } from '#routes'
+import { addendumSegment } from '#domain/publication/addendum-segment.ts'
 import { added, correctionAt, withdrawalAt } from '#test/support/amended.ts'
 import { testApp } from '#test/support/app.ts'
 import { createCoalitionWorld, SLUG } from '#test/support/world.ts'

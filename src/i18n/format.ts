@@ -80,7 +80,7 @@ export function formatLongDate(language: Language, when: When): string {
 }
 
 /** kl. 16.00 · 16:00 */
-function formatTime(language: Language, at: Instant): string {
+export function formatTime(language: Language, at: Instant): string {
 	const hour = part(clockParts, at, 'hour')
 	const minute = part(clockParts, at, 'minute')
 	return language === 'sv' ? `kl. ${hour}.${minute}` : `${hour}:${minute}`

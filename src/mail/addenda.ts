@@ -1,7 +1,8 @@
 import type { AddendumSubject } from '#domain/kernel/notification.ts'
+import { addendumSegment } from '#domain/publication/addendum-segment.ts'
 import { addendumWords } from '#i18n/addenda.ts'
 import type { Language } from '#i18n/index.ts'
-import { addendumSegment, href, routes } from '#routes'
+import { href, routes } from '#routes'
 
 export function addendumSubjectLine({ step, addendum, title }: AddendumSubject, language: Language): string {
 	const t = addendumWords(language).mail.subjects

@@ -20,3 +20,6 @@ export const MEMBER_SCRIPTS: readonly string[] = [href(routes.script, { file: 'a
 
 /** What the page loads where a reader checks a statement. It loads the other itself. */
 export const CHECK_SCRIPT: readonly string[] = [href(routes.script, { file: 'check.js' })]
+
+/** What the page loads where a text is written as in a word processor. */
+export const EDITOR_SCRIPT: readonly string[] = [href(routes.script, { file: 'editor.js' })]

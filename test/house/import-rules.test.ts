@@ -90,7 +90,7 @@ it.each([
 	['src/jobs/x.ts', '#ui/y.tsx'],
 	['src/client/x.ts', '#usecases/y.ts'],
 	['src/client/x.ts', '#ui/y.tsx'],
-	['src/client/x.ts', '#domain/y.ts'],
+	['src/client/x.ts', '#db/y.ts'],
 	['src/routes.ts', '#usecases/y.ts'],
 	['src/env.ts', '#domain/y.ts'],
 	['src/usecases/x.ts', '../read/y.ts'],

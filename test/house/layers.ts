@@ -55,7 +55,22 @@ export const LAYERS = {
 		packages: ['hono', 'zod'],
 	},
 	jobs: { may: ['domain', 'usecases', 'read', 'mail', 'export', 'routes'], types: ['files'] },
-	client: {},
+	// What runs in the browser. `i18n`: its own words, told in the page's language.
+	client: {
+		may: ['domain', 'writing', 'markup', 'i18n'],
+		packages: [
+			'prosemirror-commands',
+			'prosemirror-dropcursor',
+			'prosemirror-gapcursor',
+			'prosemirror-history',
+			'prosemirror-inputrules',
+			'prosemirror-keymap',
+			'prosemirror-model',
+			'prosemirror-state',
+			'prosemirror-tables',
+			'prosemirror-view',
+		],
+	},
 	routes: { may: ['domain'] },
 	env: { packages: ['zod'] },
 	templates: {},

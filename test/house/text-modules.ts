@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'vitest/config'
+import { CLIENT_SCRIPT, clientScript } from '#local/client-script.ts'
 
 /** What wrangler's Text rule reads as text in the bundle. Of scripts, only those that pages load. */
 const TEXT = /\.(css|md|txt|svg)$|client\/[\w-]+\.js$/
@@ -26,7 +27,8 @@ export function textModules(): Plugin {
 			this.addWatchFile(file)
 			if (BYTES.test(file))
 				return `export default new Uint8Array(Buffer.from('${await readFile(file, 'base64')}', 'base64'))`
-			return `export default ${JSON.stringify(await readFile(file, 'utf8'))}`
+			const text = CLIENT_SCRIPT.test(file) ? await clientScript(file) : await readFile(file, 'utf8')
+			return `export default ${JSON.stringify(text)}`
 		},
 	}
 }

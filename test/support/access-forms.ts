@@ -144,6 +144,11 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		seen: blocks.drafting[attempt]?.version ?? '',
 		text: `Ett annat stycke, ${attempt}.`,
 	}),
+	[routes.editor]: ({ blocks }, attempt) => {
+		const block = blocks.drafting[20 + attempt]
+		const content = { kind: 'paragraph', text: `Skrivet i texten, ${attempt}.` }
+		return { seen: block?.version ?? '', written: JSON.stringify([{ name: block?.id ?? null, content }]) }
+	},
 	[routes.blocks]: ({ blocks }) => ({ after: blocks.drafting[0]?.id ?? '', as: 'text', text: 'Ett till.' }),
 	[routes.takingsBack]: () => ({}),
 	[routes.restorations]: () => ({}),

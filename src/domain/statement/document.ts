@@ -16,9 +16,10 @@ import type { Draft } from './draft.ts'
 import { changeTitle } from './lifecycle.ts'
 import { partsOf, stretchOf } from './parts.ts'
 import { change, changedSince, orderOf, placed, rearranged, unchanged } from './rearranging.ts'
-import { type Rewriting, rewrite } from './rewrite.ts'
+import { type Became, type Rewriting, rewrite } from './rewrite.ts'
 import { joinWithPrevious, splitBlock } from './split-and-join.ts'
 import { type Sides, wantedAgain } from './text-history.ts'
+import { textMark } from './text-mark.ts'
 import { roomFor, versionsOf } from './whole-text.ts'
 
 /** Where a new or moved block goes: after that block, or first when null. */
@@ -141,14 +142,21 @@ export type DocumentEdit<Seen = BlockVersion> =
 	| { readonly do: 'split'; readonly blockId: BlockId; readonly basedOn: BlockVersionId; readonly at: number }
 	| { readonly do: 'join'; readonly blockId: BlockId; readonly basedOn: BlockVersionId }
 
-/** Edits a document for somebody who may write in it. The value is the block that was written, where there is one. */
+export type Edited = {
+	/** The block that was written, where there is one. */
+	readonly version: BlockVersion | null
+	/** Where whoever wrote said which block each is: what each became, null for gone; and the mark of the text as it stood before. */
+	readonly written?: { readonly became: readonly (Became | null)[]; readonly stood: string }
+}
+
+/** Edits a document for somebody who may write in it. */
 export function editDocument(
 	actor: Actor,
 	draft: Draft,
 	edit: DocumentEdit,
 	context: Context,
 	known: Known = { judged: [], named: null },
-): Result<Decision<{ readonly version: BlockVersion | null }>, Rejection> {
+): Result<Decision<Edited>, Rejection> {
 	const may = permit(acts.editDocument, actor, context.now, draft)
 	if (!may.ok) return may
 	const decided = applyEdit(draft, edit, known, context.newId)
@@ -164,7 +172,7 @@ export function editDocument(
 	if (!renamed.ok) return renamed
 	const parts = [decided.value, renamed.value]
 	return ok({
-		value: { version: decided.value.value },
+		value: decided.value.value,
 		events: parts.flatMap(({ events }) => events),
 		guards: [...may.value.guards, ...parts.flatMap(({ guards }) => guards)],
 	})
@@ -182,38 +190,51 @@ function applyEdit(
 	edit: DocumentEdit,
 	{ judged, named }: Known,
 	newId: NewId,
-): Result<Decision<BlockVersion | null>, Rejection> {
+): Result<Decision<Edited>, Rejection> {
 	switch (edit.do) {
 		case 'write': {
 			const { seen = draft.blocks, blocks, names } = edit
 			const wanted = names ? namedBlocks(seen, blocks, names) : alignBlocks(seen, blocks)
-			return rewrite(draft, { ...edit, how: 'rewritten', seen, wanted }, judged, newId)
+			const rewritten = rewrite(draft, { ...edit, how: 'rewritten', seen, wanted }, judged, newId)
+			const stood = textMark(draft.blocks)
+			return giving(rewritten, (became) => ({ version: null, ...(names && { written: { became, stood } }) }))
 		}
 		case 'takeBack': {
 			if (named === null) return refuse({ code: 'notFound' })
 			const wanted = wantedAgain(named.before)
-			return rewrite(draft, { ...edit, how: 'takenBack', seen: named.after, wanted }, judged, newId)
+			return nothingOf(rewrite(draft, { ...edit, how: 'takenBack', seen: named.after, wanted }, judged, newId))
 		}
 		case 'restore': {
 			if (named === null) return refuse({ code: 'notFound' })
 			const wanted = wantedAgain(named.after)
-			return rewrite(draft, { ...edit, how: 'restored', seen: draft.blocks, wanted }, judged, newId)
+			return nothingOf(rewrite(draft, { ...edit, how: 'restored', seen: draft.blocks, wanted }, judged, newId))
 		}
 		case 'edit':
-			return editBlock(draft, edit, newId)
+			return versionOf(editBlock(draft, edit, newId))
 		case 'add':
-			return addBlocks(draft, edit.blocks, edit, newId)
+			return versionOf(addBlocks(draft, edit.blocks, edit, newId))
 		case 'insert': {
 			const { statementId, number } = edit.position
-			return addBlocks(draft, blocksOf(edit.position), edit, newId, (blockId) => ({ statementId, number, blockId }))
+			const source = (blockId: BlockId) => ({ statementId, number, blockId })
+			return versionOf(addBlocks(draft, blocksOf(edit.position), edit, newId, source))
 		}
 		case 'move':
-			return moveBlock(draft, edit.blockId, edit)
+			return nothingOf(moveBlock(draft, edit.blockId, edit))
 		case 'remove':
-			return removeBlock(draft, edit, judged)
+			return nothingOf(removeBlock(draft, edit, judged))
 		case 'split':
-			return splitBlock(draft, edit, newId)
+			return versionOf(splitBlock(draft, edit, newId))
 		case 'join':
-			return joinWithPrevious(draft, edit, newId)
+			return versionOf(joinWithPrevious(draft, edit, newId))
 	}
 }
+
+type Decided<Value> = Result<Decision<Value>, Rejection>
+
+function giving<Value>(decided: Decided<Value>, edited: (value: Value) => Edited): Decided<Edited> {
+	return decided.ok ? ok({ ...decided.value, value: edited(decided.value.value) }) : decided
+}
+
+const versionOf = (decided: Decided<BlockVersion | null>) => giving(decided, (version) => ({ version }))
+
+const nothingOf = (decided: Decided<unknown>) => giving(decided, () => ({ version: null }))

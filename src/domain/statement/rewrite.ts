@@ -28,16 +28,20 @@ export type Rewriting = {
 	readonly letGo?: boolean | undefined
 }
 
+/** What a block that was wanted became: itself, in the version that stands now. */
+export type Became = { readonly blockId: BlockId; readonly id: BlockVersionId }
+
 /**
  * A stretch of the text, or all of it, written anew. What others changed meanwhile is kept; where both changed the same part, or
  * something that is judged or commented on would lose its place, the person is asked. `judged`: the parts with stances or comments.
+ * The value is what each of the blocks wanted became; null for one that others took away.
  */
 export function rewrite(
 	draft: Draft,
 	{ how, seen, wanted, lastWord, letGo = false }: Rewriting,
 	judged: readonly BlockId[],
 	newId: NewId,
-): Result<Decision<null>, Rejection> {
+): Result<Decision<readonly (Became | null)[]>, Rejection> {
 	const { blocks } = draft
 	const merged = merge(seen, wanted, blocks, choiceOf(lastWord))
 	if (merged.clashes.length > 0) return refuse({ code: 'partsChanged', parts: merged.clashes })
@@ -48,19 +52,27 @@ export function rewrite(
 	if (lost.length > 0 && !letGo) return refuse({ code: 'losesPlace', blocks: lost.map(({ blockId }) => blockId) })
 	const order: BlockId[] = []
 	const written: BlockVersion[] = []
+	/** By the block's id, or where it has none by itself. */
+	const stands = new Map<unknown, Became>()
 	for (const block of merged.blocks) {
 		const blockId = block.blockId ?? newId<'block'>()
 		order.push(blockId)
-		if ('id' in block) continue
+		if ('id' in block) {
+			stands.set(blockId, { blockId, id: block.id })
+			continue
+		}
 		const content = validBlock(block.content)
 		if (!content.ok) return content
-		written.push({ id: newId<'blockVersion'>(), blockId, content: content.value })
+		const version = { id: newId<'blockVersion'>(), blockId, content: content.value }
+		written.push(version)
+		stands.set(block.blockId ?? block, { blockId, id: version.id })
 	}
+	const became = wanted.map((block) => stands.get(block.blockId ?? block) ?? null)
 	const isSame = written.length === 0 && order.join() === blocks.map(({ blockId }) => blockId).join()
-	if (isSame) return unchanged(null)
+	if (isSame) return unchanged(became)
 	const anew = new Set(written.map(({ blockId }) => blockId))
 	const touched = [...merged.removed, ...blocks.filter(({ blockId }) => anew.has(blockId))]
-	return change(null, rearranged(draft, how, order, written), touched)
+	return change(became, rearranged(draft, how, order, written), touched)
 }
 
 function choiceOf(lastWord: LastWord | undefined): Choose {

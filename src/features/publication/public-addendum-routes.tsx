@@ -1,3 +1,4 @@
+import { addendumNamed, addendumSegment } from '#domain/publication/addendum-segment.ts'
 import type { PackFileKind } from '#domain/publication/pack.ts'
 import {
 	addendumFile,
@@ -13,7 +14,7 @@ import type { Rendered } from '#http/public-cache.ts'
 import { catalogue } from '#i18n/index.ts'
 import { type AddendumPlace, addendumPageQuery, type PublishedAddendum } from '#read/publication/public-addendum.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
-import { addendumNamed, addendumSegment, href, type Params, routes } from '#routes'
+import { href, type Params, routes } from '#routes'
 import { PublicAddendumPage } from './public-addendum-page.tsx'
 import { addendumHref, type PublicFrame } from './public-frame.tsx'
 import { file, frameOf, html, notThere, numberOf, ofCoalition } from './serve.ts'

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { AddendumKind } from '#domain/publication/addendum.ts'
+import { addendumSegment } from '#domain/publication/addendum-segment.ts'
 import type { Language } from '#i18n/language.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
-import { addendumSegment, href, logoOf, routes } from '#routes'
+import { href, logoOf, routes } from '#routes'
 import { type Alternate, Page, type PageProps } from '#ui/layout.tsx'
 
 /** What every public page is drawn in. Nothing of it depends on who looks. */

@@ -30,7 +30,7 @@ export const seenIn = (ids: string): BlockVersionId[] => ids.split(' ').filter((
 const GONE = 'gone'
 
 /** What a form says where the person was asked: who is to have the last word, and that parts may go. */
-const answers = {
+export const answers = {
 	keep: z.enum(['mine', 'theirs']).optional(),
 	'against[]': z.array(z.string()).default([]),
 	letGo: z.string().optional(),

@@ -5,6 +5,7 @@ import { rewriting } from '#domain/statement/acts.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import { partsOf, type TextPart } from '#domain/statement/parts.ts'
 import { addendumWords } from '#i18n/addenda.ts'
+import { editorWords } from '#i18n/editor.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { topicWords } from '#i18n/topics.ts'
@@ -80,7 +81,12 @@ export function TextPage(props: Props) {
 					action={
 						writer && (
 							<ButtonRow>
-								<LinkButton href={href(routes.pasteText, params)}>{t.paste}</LinkButton>
+								{offers(rewriting(statement.stage), viewer, statement) && (
+									<LinkButton href={href(routes.editor, params)}>{editorWords(lang).write}</LinkButton>
+								)}
+								<LinkButton look="secondary" href={href(routes.pasteText, params)}>
+									{t.paste}
+								</LinkButton>
 								<LinkButton look="secondary" href={href(routes.writing, params)}>
 									{t.writeFirstBlock}
 								</LinkButton>
@@ -146,6 +152,11 @@ function WaysToWrite({ viewer, data, lang, params }: Props) {
 		<ul class="ways no-print">
 			{whole && (
 				<>
+					<li>
+						<a href={href(routes.editor, params)}>
+							<strong>{editorWords(lang).write}</strong>
+						</a>
+					</li>
 					<li>
 						<a href={href(routes.writing, params)}>{t.writeWhole}</a>
 					</li>

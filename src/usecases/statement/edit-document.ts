@@ -6,8 +6,7 @@ import type { BlockVersionId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/statement/acts.ts'
-import type { BlockVersion } from '#domain/statement/block.ts'
-import { type DocumentEdit, editDocument as decide } from '#domain/statement/document.ts'
+import { type DocumentEdit, editDocument as decide, type Edited } from '#domain/statement/document.ts'
 import type { Sides } from '#domain/statement/text-history.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
@@ -25,10 +24,7 @@ function namedQuery(statementId: StatementId, edit: EditDocumentCommand['edit'])
 }
 
 /** Writes in a document: a part at a time, or the whole text at once, with its title; or takes back what was written. */
-export function editDocument(
-	deps: Deps,
-	order: Order<EditDocumentCommand>,
-): Outcome<{ readonly version: BlockVersion | null }> {
+export function editDocument(deps: Deps, order: Order<EditDocumentCommand>): Outcome<Edited> {
 	const { statementId, edit } = order.command
 	const seen = edit.do === 'write' ? (edit.seen ?? null) : null
 	return perform(deps, {

@@ -32,6 +32,8 @@ const NO_PAGES = [
 	routes.publishedRecord,
 	routes.publishedPdf,
 	routes.draftPdf,
+	routes.editorText,
+	routes.editorPositions,
 	routes.draftDocx,
 	routes.publishedDocx,
 	routes.publishedAddendumFile,

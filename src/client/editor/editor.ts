@@ -1,0 +1,254 @@
+import { dropCursor } from 'prosemirror-dropcursor'
+import { gapCursor } from 'prosemirror-gapcursor'
+import { history } from 'prosemirror-history'
+import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
+import { tableEditing } from 'prosemirror-tables'
+import { EditorView } from 'prosemirror-view'
+import type { BlockVersionId } from '#domain/kernel/id.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import { textsOf } from '#domain/statement/block-texts.ts'
+import { merge } from '#domain/statement/merge.ts'
+import type { EditorWords } from '#i18n/editor.ts'
+import { documentOf, nodeOf } from '#writing/blocks.ts'
+import { schema } from '#writing/schema.ts'
+import { insertFromBank, openBank } from './bank.ts'
+import { clipboardParser, clipboardSerializer } from './clipboard.ts'
+import { button, make } from './dom.ts'
+import { finding, findPanel } from './finding.ts'
+import type { Given, Judgement } from './given.ts'
+import { idOf, names, ownId, withNames } from './ids.ts'
+import { asksFirst, LET_GO } from './judged.ts'
+import { forget, type Kept, keptOf } from './kept.ts'
+import { keys } from './keys.ts'
+import { linkWith } from './linking.ts'
+import { fields } from './looks.ts'
+import { FROM_OTHERS, takingIn } from './merging.ts'
+import { pasting } from './pasting.ts'
+import { askClashes, askLosing } from './questions.ts'
+import { type Keeping, type Side, savingOverHttp } from './saving.ts'
+import { statusLine } from './status.ts'
+import { blockAt } from './structure.ts'
+import { toolbar } from './toolbar.ts'
+import { typed } from './typing.ts'
+import { wantedIn } from './wanted.ts'
+
+/** Puts the editor into the page. */
+export function openEditor(root: HTMLElement, given: Given, words: EditorWords): void {
+	let judgements: readonly Judgement[] = given.judgements
+	/** After Esc, until another key. */
+	let isLeaving = false
+	const status = statusLine(words, given, { again: () => void keeping.now() })
+	const notice = make('div', { className: 'told', hidden: true, aria: { role: 'status' } })
+	const article = make('div', { className: 'statement' })
+
+	const recordName = (name: string) => keeping.recordId(name) ?? name
+	const isJudged = (name: string) => judgements.some(({ blockId }) => blockId === recordName(name))
+
+	const plugins: readonly Plugin[] = [
+		typed,
+		...keys({ link: linkWith(words), find: () => openFind(), leaving: () => isLeaving }),
+		history(),
+		tableEditing(),
+		dropCursor({ class: 'drop' }),
+		gapCursor(),
+		names,
+		finding,
+		fields(words),
+		pasting(words, tell),
+		asksFirst(isJudged, (act, gone) => void askBefore(act, gone)),
+	]
+
+	const view = new EditorView(article, {
+		state: EditorState.create({ doc: withNames(documentOf(namedBlocks(given.blocks))), plugins: [...plugins] }),
+		attributes: {
+			id: 'editor-text',
+			role: 'textbox',
+			'aria-multiline': 'true',
+			'aria-label': words.text,
+			'aria-describedby': 'editor-hint',
+			lang: given.language,
+			spellcheck: 'true',
+		},
+		clipboardParser,
+		clipboardSerializer,
+		dispatchTransaction: dispatched,
+		handleKeyDown: (_view, event) => {
+			if (event.key !== 'Tab' && event.key !== 'Shift') isLeaving = event.key === 'Escape'
+			return false
+		},
+	})
+
+	function dispatched(tr: Transaction): void {
+		view.updateState(view.state.apply(tr))
+		tools.update(view.state)
+		if (!tr.docChanged) return
+		status.count(view.state.doc)
+		if (!tr.getMeta(FROM_OTHERS)) keeping.changed()
+		if (tr.getMeta('moved')) {
+			const here = blockAt(view.state.selection.$head)?.node
+			const kind = here?.type.name as keyof typeof words.kinds
+			const at = view.state.selection.$head.index(0) + 1
+			status.say(words.movedTo(words.kinds[kind] ?? '', at, view.state.doc.childCount))
+		}
+	}
+
+	const side: Side = {
+		document: () => view.state.doc,
+		writing: () => {
+			const block = view.hasFocus() ? blockAt(view.state.selection.$head) : null
+			return block && idOf(block.node)
+		},
+		tell: (state) => {
+			status.tell(state)
+			const isOver = state.kind === 'refused' && ['notAllowed', 'notFound', 'wrongStage'].includes(state.code)
+			view.setProps({ editable: () => !isOver })
+		},
+		takeIn: (seen, wanted, stands, aliases) => {
+			const tr = takingIn(view.state, { seen, wanted, stands, aliases, choose: () => 'mine' })
+			if (!tr) return
+			view.dispatch(tr)
+			status.say(words.others)
+		},
+		putBack,
+		judged: (now) => {
+			judgements = now
+		},
+		choose: (clashes) => askClashes(words, clashes),
+		mayGo: (blocks) =>
+			askLosing(
+				words,
+				given.lang,
+				blocks.map(({ blockId, content }) => ({ blockId, text: textsOf(content).join(' ') })),
+				judgements,
+			),
+	}
+
+	const keeping: Keeping = savingOverHttp(given, side)
+	const panel = findPanel(view, words, status.say)
+	const tools = toolbar(view, words, { link: linkWith(words), find: panel.open, bank })
+
+	function openFind(): boolean {
+		panel.open()
+		return true
+	}
+
+	/** Whether what others judged may go, before it does. */
+	async function askBefore(act: Transaction, gone: readonly string[]): Promise<void> {
+		const blocks = gone.flatMap((name) => {
+			const node = view.state.doc.content.content.find((each) => idOf(each) === name)
+			return node ? [{ blockId: recordName(name), text: node.textContent }] : []
+		})
+		const may = await askLosing(words, given.lang, blocks, judgements)
+		if (may && view.state.doc === act.before) view.dispatch(act.setMeta(LET_GO, true))
+		view.focus()
+	}
+
+	/** Blocks as others have them: in their place, or again after what they stood after. */
+	function putBack(blocks: ReadonlyMap<string, BlockVersion['content'] | null>): void {
+		const tr = view.state.tr.setMeta(LET_GO, true)
+		for (const [name, content] of blocks) {
+			let found: { from: number; to: number } | undefined
+			tr.doc.forEach((node, at) => {
+				if (idOf(node) === name) found = { from: at, to: at + node.nodeSize }
+			})
+			const { from, to } = found ?? { from: tr.doc.content.size, to: tr.doc.content.size }
+			tr.replaceWith(from, to, content === null ? [] : nodeOf(content, name))
+		}
+		if (tr.doc.childCount === 0) tr.insert(0, schema.nodes.paragraph.create({ id: ownId() }))
+		view.dispatch(tr)
+	}
+
+	function bank(): void {
+		openBank(given, words, async (position) => {
+			await keeping.now()
+			const block = blockAt(view.state.selection.$head)
+			const before = view.state.doc.content.content
+			const at = block ? before.indexOf(block.node) : -1
+			const after = before.slice(0, at + 1).findLast((node) => keeping.recordId(idOf(node)) !== null)
+			const id = after ? keeping.recordId(idOf(after)) : null
+			const done = await insertFromBank(given, position, { key: ownId(), after: id ?? '' })
+			await keeping.refresh()
+			tell([done ? words.bank.inserted : words.bank.failed])
+			view.focus()
+		})
+	}
+
+	/** Something to know, until it is closed. */
+	function tell(lines: readonly string[]): void {
+		if (lines.length === 0) return
+		const close = button(
+			words.pasted.close,
+			() => {
+				notice.hidden = true
+				view.focus()
+			},
+			'button secondary',
+		)
+		notice.replaceChildren(...lines.map((line) => make('p', {}, line)), close)
+		notice.hidden = false
+	}
+
+	/** What was written here before and not saved is offered back; nothing is put back by itself. */
+	function offer(kept: Kept): void {
+		const again = button(words.kept.restore, async () => {
+			const own = merge(kept.seen, kept.wanted, given.blocks, () => undefined)
+			const choices = own.clashes.length > 0 ? await askClashes(words, own.clashes) : new Map()
+			if (choices === null) return
+			const { blocks } = merge(kept.seen, kept.wanted, given.blocks, ({ blockId }) => choices.get(blockId))
+			const stands = blocks.map((block): BlockVersion => {
+				if ('id' in block) return block
+				const blockId = block.blockId ?? (ownId() as BlockVersion['blockId'])
+				return { id: ownId() as BlockVersionId, blockId, content: block.content }
+			})
+			const known = new Map(given.blocks.map(({ blockId, content }) => [blockId, content]))
+			const wanted = wantedIn(view.state.doc, known, new Map())
+			const merging = { seen: given.blocks, wanted, stands, aliases: new Map(), choose: () => 'mine' as const }
+			const tr = takingIn(view.state, merging)
+			if (tr) view.dispatch(tr.setMeta(FROM_OTHERS, false).setMeta('addToHistory', true).setMeta(LET_GO, true))
+			tell([words.kept.restored])
+			view.focus()
+		})
+		const drop = button(
+			words.kept.drop,
+			() => {
+				forget(given.statement)
+				notice.hidden = true
+				view.focus()
+			},
+			'button secondary',
+		)
+		notice.replaceChildren(make('p', {}, words.kept.found), make('div', { className: 'row' }, again, drop))
+		notice.hidden = false
+	}
+
+	window.addEventListener('beforeunload', (event) => {
+		if (!keeping.isSaved()) event.preventDefault()
+	})
+	window.addEventListener('focus', () => void keeping.refresh())
+
+	const kept = keptOf(given.statement)
+	if (kept) offer(kept)
+	root.replaceChildren(
+		make('div', { className: 'top' }, tools.element, panel.element, status.line),
+		status.trouble,
+		notice,
+		make('div', { className: 'sheet' }, article),
+		make('p', { className: 'hint', id: 'editor-hint' }, words.hint),
+		howTo(words),
+		status.spoken,
+	)
+	tools.update(view.state)
+	status.count(view.state.doc)
+}
+
+const namedBlocks = (blocks: readonly BlockVersion[]) =>
+	blocks.map(({ blockId, content }) => ({ id: blockId, content }))
+
+/** What the keys do, for who wants to know. */
+function howTo(words: EditorWords): HTMLElement {
+	const lines = words.keys.flatMap(([typing, what]) => [
+		make('dt', {}, make('code', { className: 'as-typed' }, typing)),
+		make('dd', {}, what),
+	])
+	return make('details', {}, make('summary', {}, words.keysTitle), make('dl', { className: 'written-so' }, ...lines))
+}

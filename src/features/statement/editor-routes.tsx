@@ -1,0 +1,136 @@
+import type * as z from 'zod'
+import { ACTS } from '#domain/acts.ts'
+import type { StatementId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { offers } from '#domain/members/authority.ts'
+import { WRITERS } from '#domain/members/seats.ts'
+import { rewriting } from '#domain/statement/acts.ts'
+import { verdict } from '#http/access.ts'
+import { action, fieldsOf, orderFor, type Sent } from '#http/action.ts'
+import type { Context } from '#http/context.ts'
+import { readForm } from '#http/form-body.ts'
+import { rejectionOf } from '#http/input-fault.ts'
+import { page, refuseEntry } from '#http/page.tsx'
+import { refusalHeaders, refusalStatus } from '#http/refusal-status.ts'
+import { errorResponse, languageFor } from '#http/respond.tsx'
+import { type Route, route } from '#http/route.ts'
+import { refusalSentence } from '#i18n/refusals.ts'
+import { searchTerm } from '#read/publication/public-search.ts'
+import { insertViewQuery } from '#read/statement/drafting.ts'
+import { writingQuery } from '#read/statement/writing.ts'
+import { nothing, type PageQuery, readPage } from '#read/viewer.ts'
+import { href, type Params, routes } from '#routes'
+import { editDocument } from '#usecases/statement/edit-document.ts'
+import { unlessBusy } from '#usecases/unless-busy.ts'
+import { savingForm } from './editor-forms.ts'
+import { EditorPage } from './editor-page.tsx'
+import { answersIn } from './forms.ts'
+
+type StatementParams = Params<typeof routes.editor>
+
+const editorPage = page({
+	path: routes.editor,
+	access: WRITERS,
+	load: ({ params, now }) => writingQuery(params.coalition, params.statement, null, now),
+	view: (view) => {
+		const { statement } = view.data.header
+		return <EditorPage {...view} may={offers(rewriting(statement.stage), view.viewer, statement)} />
+	},
+})
+
+const JSON_TYPE = 'application/json'
+
+function json(body: unknown, status = 200, headers: HeadersInit = {}): Response {
+	const response = new Response(JSON.stringify(body), { status, headers })
+	response.headers.set('content-type', `${JSON_TYPE}; charset=utf-8`)
+	response.headers.set('cache-control', 'private, no-store')
+	return response
+}
+
+const STATUSES = { signIn: 401, notFound: 404, forbidden: 403 } as const
+
+/** A refusal with its sentence, for the script of the editor: with the parts that others changed, or would lose. */
+async function refused(context: Context, reason: Rejection): Promise<Response> {
+	const { deps, actor, now, params } = context
+	const { viewer } = await readPage(deps.db, actor, params.coalition ?? null, now, nothing)
+	const entry = verdict(WRITERS, viewer)
+	// Whatever is wrong with what a stranger sent tells them nothing.
+	const rejection: Rejection = entry === 'signIn' ? { code: 'signInRequired' } : reason
+	const body = {
+		code: rejection.code,
+		sentence: refusalSentence(languageFor(context, viewer), rejection),
+		...(rejection.code === 'partsChanged' && { parts: rejection.parts }),
+		...(rejection.code === 'losesPlace' && { blocks: rejection.blocks }),
+	}
+	return json(body, entry === 'granted' ? refusalStatus(rejection) : STATUSES[entry], refusalHeaders(rejection))
+}
+
+type Saving = Pick<Sent<typeof routes.editor, z.output<typeof savingForm>>, 'context' | 'params' | 'order' | 'input'>
+
+/** Saves the stretch that was written. */
+function saved({ context, params, order, input: { seen, written, ...answers } }: Saving) {
+	const [blocks, names] = [written.map(({ content }) => content), written.map(({ name }) => name)]
+	const edit = { do: 'write', seen, blocks, names, ...answersIn(answers) } as const
+	return editDocument(context.deps, order({ statementId: params.statement as StatementId, edit }))
+}
+
+const byForm = action({
+	path: routes.editor,
+	does: ACTS.editDocument,
+	page: editorPage,
+	form: savingForm,
+	act: saved,
+	done: (_value, { params }) => href(routes.statement, params, { done: 'written' }),
+})
+
+/** The same for the script, which is answered what each block became. */
+async function byScript(context: Context): Promise<Response> {
+	const sent = await readForm(context, byForm)
+	if (!sent.ok) return refused(context, sent.reason)
+	const { typed } = sent.value
+	const parsed = savingForm.safeParse(fieldsOf(typed), { reportInput: true })
+	const [issue] = parsed.error?.issues ?? []
+	if (!parsed.success) return refused(context, issue ? rejectionOf(issue) : { code: 'invalid', field: 'written' })
+	const own = context as Context<StatementParams>
+	const saving = { context: own, params: own.params, order: orderFor(context, typed), input: parsed.data }
+	const result = await unlessBusy(() => saved(saving))
+	return result.ok ? json({ ...result.value.value.written, at: result.value.at }) : refused(context, result.reason)
+}
+
+const isScript = ({ request }: Context): boolean => request.headers.get('accept') === JSON_TYPE
+
+const save: Route = { ...byForm, handle: (context) => (isScript(context) ? byScript(context) : byForm.handle(context)) }
+
+/** What the script asks for while somebody writes, for those who may write. */
+const asked = <Data,>(
+	path: typeof routes.editorText | typeof routes.editorPositions,
+	load: (context: Context<StatementParams>) => PageQuery<Data | null>,
+	told: (data: Data) => unknown,
+): Route =>
+	route('GET', path, WRITERS, async (context) => {
+		const { deps, actor, now, params } = context
+		const { viewer, data } = await readPage(deps.db, actor, params.coalition, now, load(context))
+		const refusal = await refuseEntry(context, viewer, WRITERS, null, [])
+		if (refusal) return refusal
+		return data === null ? errorResponse(context, viewer, 404) : json(told(data))
+	})
+
+export const editorRoutes: readonly Route[] = [
+	editorPage,
+	save,
+	asked(
+		routes.editorText,
+		({ params, now }) => writingQuery(params.coalition, params.statement, null, now),
+		({ blocks, judgements }) => ({ blocks, judgements }),
+	),
+	asked(
+		routes.editorPositions,
+		({ params, url, now }) => insertViewQuery(params.coalition, params.statement, searchTerm(url.searchParams), now),
+		({ bank: { positions, more } }) => ({
+			more,
+			positions: positions.map(({ statementId, number, text, subPoints, label, title }) => {
+				return { statementId, number, text, subPoints, label, title }
+			}),
+		}),
+	),
+]
