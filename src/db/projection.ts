@@ -57,7 +57,12 @@ export function updateStatement(event: StoredEvent, columns: StatementColumns): 
 	return update(schema.statement, idOf(event), { ...columns, changedAt: event.at })
 }
 
-export function writeVersion(event: StoredEvent, { id, blockId, content }: BlockVersion): Runnable[] {
+/** `personId`: who wrote it, where that is another than did the act. */
+export function writeVersion(
+	event: StoredEvent,
+	{ id, blockId, content }: BlockVersion,
+	personId = event.personId,
+): Runnable[] {
 	const statementId = idOf(event)
 	return [
 		build.insert(schema.blockVersion).values({
@@ -65,7 +70,7 @@ export function writeVersion(event: StoredEvent, { id, blockId, content }: Block
 			blockId,
 			statementId,
 			content: JSON.stringify(content),
-			personId: event.personId,
+			personId,
 			at: event.at,
 		}),
 		build

@@ -25,6 +25,11 @@ export const LAYERS = {
 		may: ['domain', 'markup'],
 		packages: ['prosemirror-model', 'prosemirror-state', 'prosemirror-transform', 'zod'],
 	},
+	live: {
+		may: ['domain', 'usecases', 'read', 'writing'],
+		types: ['env'],
+		packages: ['prosemirror-model', 'prosemirror-transform', 'zod'],
+	},
 	export: {
 		may: ['domain', 'i18n', 'markup'],
 		types: ['read'],
@@ -88,6 +93,7 @@ const FOLDERS = [
 	'read',
 	'markup',
 	'writing',
+	'live',
 	'export',
 	'intake',
 	'i18n',

@@ -1,5 +1,5 @@
 import type { ActKind } from '#domain/acts.ts'
-import type { FileId } from '#domain/kernel/id.ts'
+import type { BlockId, BlockVersionId, FileId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
 import { readAnswers } from '#usecases/comment/answers-read.ts'
 import {
@@ -18,6 +18,7 @@ import { discardNotice, takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { insertPosition } from '#usecases/position/insert-position.ts'
 import { redactBlock } from '#usecases/publication/erase-person.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
+import { type HandOverCommand, handOver, handOverLeft } from '#usecases/statement/hand-over.ts'
 import { changeTitle, openConsultation, withdrawStatement } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { allRows } from './all-rows.ts'
@@ -70,6 +71,29 @@ async function waitingNotice({ deps, order, chair }: CoalitionWorld) {
 async function receivedInquiry({ deps, order, chair }: CoalitionWorld) {
 	const texts = { title: 'En remiss', sender: '', references: '', sendTo: '', copyTo: '', note: '' }
 	return granted(await receiveInquiry(deps, order(chair, { ...texts, dueOn: null, documents: [] }))).value.inquiryId
+}
+
+/** A text that somebody typed a paragraph more in. */
+async function typedIn(world: CoalitionWorld): Promise<HandOverCommand> {
+	const statementId = await draftStatement(world)
+	const stands = await allRows(
+		world.server.client,
+		`SELECT block.id, version_id FROM statement JOIN json_each(block_order) AS placed JOIN block ON block.id = placed.value
+			WHERE statement.id = ? ORDER BY placed.key`,
+		[statementId],
+	)
+	const typed = { blockId: null, content: { kind: 'paragraph', text: 'Ett stycke till.' } } as const
+	return {
+		statementId,
+		room: 'room',
+		version: 1,
+		text: {
+			seen: stands.map(({ version_id: id }) => String(id) as BlockVersionId),
+			blocks: [...stands.map(({ id }) => ({ blockId: String(id) as BlockId, content: null })), typed],
+			letGo: [],
+			writers: [{ personId: firstOf(world).delegate, blocks: [stands.length] }],
+		},
+	}
 }
 
 /** One of each kind of act, but for closing, which is two. */
@@ -132,6 +156,18 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 			const edit = { do: 'add', blocks: [{ kind: 'paragraph', text: 'Ett stycke till.' }], after: null } as const
 			const add = world.order(firstOf(world).delegate, { statementId, edit })
 			return () => editDocument(world.deps, add)
+		},
+	},
+	handOver: {
+		prepare: async (world) => {
+			const hand = world.order(firstOf(world).delegate, await typedIn(world))
+			return () => handOver(world.deps, hand)
+		},
+	},
+	handOverLeft: {
+		prepare: async (world) => {
+			const hand = Object.assign(world.order(world.chair, await typedIn(world)), { actor: { by: 'clock' } })
+			return () => handOverLeft(world.deps, hand)
 		},
 	},
 	openConsultation: {

@@ -11,7 +11,9 @@ import {
 } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
 import { firstReminder } from '#domain/deciding/reminding.ts'
-import type { StoredEvent } from '#domain/event.ts'
+import type { Facts, StoredEvent } from '#domain/event.ts'
+import type { PersonId } from '#domain/kernel/id.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
 
 const writeStance = overwriting(schema.stance, [
 	schema.stance.statementId,
@@ -38,7 +40,7 @@ export const documentProjections = {
 		updateStatement(event, { blockOrder: JSON.stringify(event.payload.blocks.map((version) => version.blockId)) }),
 	],
 	documentRearranged: (event) => [
-		...event.payload.written.flatMap((version) => writeVersion(event, version)),
+		...event.payload.written.flatMap((version) => writeVersion(event, version, writerOf(event.payload, version))),
 		...(event.payload.source ? [build.insert(schema.blockSource).values(event.payload.source)] : []),
 		updateStatement(event, { blockOrder: JSON.stringify(event.payload.order) }),
 	],
@@ -97,6 +99,11 @@ export const documentProjections = {
 		updateStatement(event, { stage: 'withdrawn', ballotId: null, remindAt: null, reason: event.payload.reason }),
 	],
 } satisfies Projections
+
+/** Of what several typed, the first of those who did; else whoever did the act. */
+function writerOf({ writers = [] }: Facts['documentRearranged'], { id }: BlockVersion): PersonId | undefined {
+	return writers.find(({ versions }) => versions.includes(id))?.personId
+}
 
 function voidBallots(event: StoredEvent): Runnable {
 	return build

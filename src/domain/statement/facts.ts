@@ -1,4 +1,4 @@
-import type { BlockId, InquiryId, RevisionId, StatementId } from '#domain/kernel/id.ts'
+import type { BlockId, BlockVersionId, InquiryId, PersonId, RevisionId, StatementId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from './block.ts'
 import type { TextSalts } from './salts.ts'
 import type { Language, StatementKind, Track } from './statement.ts'
@@ -13,6 +13,7 @@ export const REARRANGED = [
 	'rewritten',
 	'takenBack',
 	'restored',
+	'typed',
 ] as const
 
 /** What can happen: a text, from its start until it is decided on or given up. */
@@ -34,6 +35,8 @@ export type FactsOfStatement = {
 		readonly written: readonly BlockVersion[]
 		/** The position came from the bank: of which statement, under which number there, and which block it became. */
 		readonly source?: { readonly statementId: StatementId; readonly number: number; readonly blockId: BlockId }
+		/** Who typed it, where several could at once, and which of the versions each of them wrote in; of who only moved or took away, none. */
+		readonly writers?: readonly { readonly personId: PersonId; readonly versions: readonly BlockVersionId[] }[]
 	}
 	blockEdited: { readonly version: BlockVersion }
 	/** The text as it stood, fixed under its hash. */

@@ -25,7 +25,7 @@ export function rearranged(
 	order: readonly BlockId[],
 	written: readonly BlockVersion[],
 	source?: Facts['documentRearranged']['source'],
-): DomainEvent {
+): DomainEvent<'documentRearranged'> {
 	return {
 		type: 'documentRearranged',
 		stream: streams.document(statement.id),

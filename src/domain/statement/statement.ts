@@ -46,6 +46,9 @@ export type StatementText = {
 /** Where the text can be written. */
 export const WRITABLE: readonly Stage[] = ['drafting', 'consulting']
 
+/** Where several can write in it at once. */
+export const TYPABLE: readonly Stage[] = ['drafting']
+
 /** Where a statement can still be sent back or withdrawn. */
 export const UNPUBLISHED: readonly Stage[] = ['drafting', 'consulting', 'deciding', 'signing']
 

@@ -208,6 +208,7 @@ export const drafting: typeof swedish = {
 		rewritten: 'The text was changed',
 		takenBack: 'A change was taken back',
 		restored: 'An earlier text was restored',
+		typed: 'The text was typed',
 	},
 	wholeChange: 'The whole change',
 	allChanges: (count: number) => `All ${formatCount('en', count, 'change', 'changes')}`,

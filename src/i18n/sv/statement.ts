@@ -208,6 +208,7 @@ export const drafting = {
 		rewritten: 'Texten ändrades',
 		takenBack: 'En ändring togs tillbaka',
 		restored: 'En tidigare text återställdes',
+		typed: 'Texten skrevs',
 	},
 	wholeChange: 'Hela ändringen',
 	allChanges: (count: number) => `Alla ${formatCount('sv', count, 'ändringen', 'ändringarna')}`,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { firstRow, firstValue, flag, id, row, rows } from '#db/rows.ts'
+import { firstRow, firstValue, flag, id, json, row, rows } from '#db/rows.ts'
 import { CHANGES_TEXT, type Changes, changesQuery } from '#db/statement/load-history.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
@@ -64,9 +64,13 @@ const entryRow = row(
 		way: z.enum(WAYS).nullable(),
 		association: z.string().nullable(),
 		person: z.string().nullable(),
+		/** Of a text that several typed: by their names. */
+		writers: json(z.array(z.string().nullable())).nullable(),
 	},
-	({ type, person, ...entry }) => ({
+	({ type, person, writers, ...entry }) => ({
 		...entry,
+		/** Who typed it, an empty name for who was erased; empty where nobody did. */
+		writers: (writers ?? []).map((name) => name ?? ''),
 		// Event types are written by `save` only.
 		type: type as EventType,
 		/** Empty when the person was erased. */
@@ -95,6 +99,8 @@ const SHOWN = `event.statement_id = ?1 AND event.type <> 'numberTaken' AND NOT $
 const ENTRIES = `SELECT event.act_id, event.type, act.at, act.way, seat.role, person.name AS person,
 		act.person_id = 'clock' AS by_clock,
 		CASE event.type WHEN 'documentRearranged' THEN event.payload ->> '$.how' END AS how,
+		CASE event.type WHEN 'documentRearranged' THEN (SELECT json_group_array(person.name)
+			FROM json_each(event.payload, '$.writers') AS wrote LEFT JOIN person ON person.id = wrote.value ->> '$.personId') END AS writers,
 		(SELECT name FROM association WHERE id = seat.association_id) AS association
 	FROM event JOIN act ON act.id = event.act_id
 	LEFT JOIN seat ON seat.id = act.seat_id

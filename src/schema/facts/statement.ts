@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { BlockId, InquiryId, RevisionId, StatementId } from '#domain/kernel/id.ts'
+import type { BlockId, BlockVersionId, InquiryId, PersonId, RevisionId, StatementId } from '#domain/kernel/id.ts'
 import { type FactsOfStatement, REARRANGED } from '#domain/statement/facts.ts'
 import { idOf } from '#schema/kernel.ts'
 import { blockVersionSchema, kindSchema, languageSchema, saltsSchema, trackSchema } from '#schema/statement.ts'
@@ -22,6 +22,9 @@ export const statementFacts = factsOf<FactsOfStatement>()({
 		order: z.array(blockId),
 		written: z.array(blockVersionSchema),
 		source: z.strictObject({ statementId: idOf<StatementId>(), number: z.int(), blockId }).exactOptional(),
+		writers: z
+			.array(z.strictObject({ personId: idOf<PersonId>(), versions: z.array(idOf<BlockVersionId>()) }))
+			.exactOptional(),
 	}),
 	blockEdited: z.strictObject({ version: blockVersionSchema }),
 	revisionFixed: z.strictObject({

@@ -1,0 +1,126 @@
+import * as z from 'zod'
+
+/** Raised when a page of an earlier day could not write on: it is then told to load itself anew. */
+export const PROTOCOL = 1
+
+/** The longest message that is taken. Characters; the platform takes 1 MiB. */
+export const MESSAGE_LIMIT = 500_000
+/** Most steps at once: more than a person does while a message is on its way. */
+const STEPS_LIMIT = 500
+
+const version = z.int().min(0)
+const name = z.string().min(1).max(64)
+const place = z.int().min(0)
+
+const content = z.array(z.unknown())
+const slice = z.strictObject({ content: content.optional(), openStart: place.optional(), openEnd: place.optional() })
+const mark = z.strictObject({
+	type: z.enum(['link', 'em', 'strong', 'code']),
+	attrs: z.strictObject({ href: z.string().max(2_000) }).optional(),
+})
+
+/** The kinds of steps there are. What stands in a slice is checked by what it becomes part of. */
+const step = z.discriminatedUnion('stepType', [
+	z.strictObject({
+		stepType: z.literal('replace'),
+		from: place,
+		to: place,
+		slice: slice.optional(),
+		structure: z.boolean().optional(),
+	}),
+	z.strictObject({
+		stepType: z.literal('replaceAround'),
+		from: place,
+		to: place,
+		gapFrom: place,
+		gapTo: place,
+		insert: place,
+		slice: slice.optional(),
+		structure: z.boolean().optional(),
+	}),
+	z.strictObject({ stepType: z.enum(['addMark', 'removeMark']), mark, from: place, to: place }),
+	z.strictObject({
+		stepType: z.literal('attr'),
+		pos: place,
+		attr: z.enum(['id', 'label']),
+		value: z.string().max(100),
+	}),
+	z.strictObject({ stepType: z.literal('move'), from: place, to: place, at: place }),
+])
+
+export type StepJson = z.output<typeof step>
+
+/** What a page says to the room. */
+export const saidSchema = z.discriminatedUnion('kind', [
+	/** The first of each connection. `client`: the page's own name; `room` and `version`: how far it has come, where it was here before. */
+	z.strictObject({
+		kind: z.literal('hello'),
+		protocol: z.int(),
+		client: z.string().min(1).max(40),
+		room: name.optional(),
+		version: version.optional(),
+	}),
+	/** What was written, made in that version. Numbered by the page, one at a time; sent again until it comes back. */
+	z.strictObject({
+		kind: z.literal('steps'),
+		batch: z.int().min(1),
+		version,
+		steps: z.array(step).min(1).max(STEPS_LIMIT),
+		/** Blocks with stances or comments that are to go nevertheless. */
+		letGo: z.array(name).max(100).optional(),
+	}),
+	/** Something is missing after that version. */
+	z.strictObject({ kind: z.literal('again'), version }),
+	/** Where the person is in the text. */
+	z.strictObject({ kind: z.literal('here'), version, anchor: place, head: place }),
+])
+
+export type Said = z.output<typeof saidSchema>
+
+/** A step on the log of a room: from whom, and under which of their numbers; both empty where the record itself changed. */
+export type EntryJson = {
+	readonly client: string
+	readonly batch: number
+	readonly steps: readonly object[]
+	/** Text of others that went with what was taken away, though whoever took it away had not seen it, and the pages it was typed in. */
+	readonly swallowed?: { readonly text: string; readonly of: readonly string[] }
+}
+
+/** Somebody who is here: under a name for the connection, and as they are called in the coalition. */
+export type Presence = {
+	readonly key: string
+	readonly name: string
+	readonly writes: boolean
+	readonly at?: { readonly anchor: number; readonly head: number }
+}
+
+/** Why what was written was not taken. */
+export type NotTaken = 'notAllowed' | 'doesNotFit' | 'tooLong' | 'losesPlace' | 'tooFast'
+
+/** What the room says to a page. */
+export type Told =
+	/** The text, whole or as what came after what the page had. `taken`: the last of the page's numbers that is in it. */
+	| {
+			readonly kind: 'welcome'
+			readonly room: string
+			readonly version: number
+			readonly taken: number
+			readonly writes: boolean
+			readonly key: string
+			readonly here: readonly Presence[]
+			readonly text: { readonly document: object } | { readonly entries: readonly EntryJson[] }
+	  }
+	/** `version`: of the first of them. */
+	| { readonly kind: 'entries'; readonly version: number; readonly entries: readonly EntryJson[] }
+	| { readonly kind: 'refused'; readonly batch: number; readonly reason: NotTaken; readonly blocks?: readonly string[] }
+	| { readonly kind: 'here'; readonly person: Presence }
+	| { readonly kind: 'left'; readonly key: string }
+	/** No steps are taken for the moment; and again from now on. */
+	| { readonly kind: 'held' }
+	| { readonly kind: 'open' }
+	/** The text is fixed, or gone: nothing more is taken. */
+	| { readonly kind: 'frozen' }
+	/** The person may no longer be here. */
+	| { readonly kind: 'out' }
+	/** The page is of an earlier day: what it has not sent it keeps, and loads itself anew. */
+	| { readonly kind: 'reload' }
