@@ -223,6 +223,9 @@ export function welcomed(state: EditorState, { room, version, taken, text }: Wel
 	return redone(state, { ...next, unconfirmed: unconfirmed.slice(arrived), sent: null, letGo: [] }, over)
 }
 
+/** The text without what is not in the log yet. */
+export const confirmedIn = (state: EditorState): Node => without(state.doc, collabOf(state).unconfirmed)
+
 /** The text before what was written here. */
 function without(document: Node, written: readonly Pending[]): Node {
 	const transform = new Transform(document)

@@ -10,6 +10,7 @@ import { textsOf } from '#domain/statement/block-texts.ts'
 import { merge } from '#domain/statement/merge.ts'
 import type { EditorWords } from '#i18n/editor.ts'
 import { documentOf, nodeOf } from '#writing/blocks.ts'
+import { collab } from '#writing/collab.ts'
 import { schema } from '#writing/schema.ts'
 import { insertFromBank, openBank } from './bank.ts'
 import { clipboardParser, clipboardSerializer } from './clipboard.ts'
@@ -24,10 +25,12 @@ import { linkWith } from './linking.ts'
 import { fields } from './looks.ts'
 import { FROM_OTHERS, takingIn } from './merging.ts'
 import { pasting } from './pasting.ts'
+import { others } from './presence.ts'
 import { askClashes, askLosing } from './questions.ts'
 import { type Keeping, type Side, savingOverHttp } from './saving.ts'
 import { statusLine } from './status.ts'
 import { blockAt } from './structure.ts'
+import { together } from './together.ts'
 import { toolbar } from './toolbar.ts'
 import { typed } from './typing.ts'
 import { wantedIn } from './wanted.ts'
@@ -56,6 +59,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		fields(words),
 		pasting(words, tell),
 		asksFirst(isJudged, (act, gone) => void askBefore(act, gone)),
+		...(given.paths.room === null ? [] : [collab(ownId()), others]),
 	]
 
 	const view = new EditorView(article, {
@@ -81,6 +85,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	function dispatched(tr: Transaction): void {
 		view.updateState(view.state.apply(tr))
 		tools.update(view.state)
+		if (tr.selectionSet) keeping.selected?.()
 		if (!tr.docChanged) return
 		status.count(view.state.doc)
 		if (!tr.getMeta(FROM_OTHERS)) keeping.changed()
@@ -123,7 +128,28 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 			),
 	}
 
-	const keeping: Keeping = savingOverHttp(given, side)
+	const people = make('p', { className: 'people', hidden: true })
+	const overHttp = () => savingOverHttp(given, side)
+	let keeping: Keeping =
+		given.paths.room === null
+			? overHttp()
+			: together({
+					given,
+					path: given.paths.room,
+					side,
+					words,
+					view,
+					present: (names) => {
+						people.hidden = names.length === 0
+						people.textContent = words.live.here(names)
+					},
+					say: status.say,
+					offer: offerText,
+					unreachable: () => {
+						keeping = overHttp()
+						keeping.changed()
+					},
+				})
 	const panel = findPanel(view, words, status.say)
 	const tools = toolbar(view, words, { link: linkWith(words), find: panel.open, bank })
 
@@ -139,7 +165,10 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 			return node ? [{ blockId: recordName(name), text: node.textContent }] : []
 		})
 		const may = await askLosing(words, given.lang, blocks, judgements)
-		if (may && view.state.doc === act.before) view.dispatch(act.setMeta(LET_GO, true))
+		if (may && view.state.doc === act.before) {
+			keeping.letGo?.(gone)
+			view.dispatch(act.setMeta(LET_GO, true))
+		}
 		view.focus()
 	}
 
@@ -188,6 +217,30 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		notice.hidden = false
 	}
 
+	/** Text of whoever writes that is in the text no more: to be put where the cursor is, or let go. */
+	function offerText(why: string, texts: readonly string[]): void {
+		if (texts.length === 0) return tell([why])
+		const put = button(words.live.putIn, () => {
+			notice.hidden = true
+			view.dispatch(view.state.tr.insertText(texts.join(' ')).scrollIntoView())
+			view.focus()
+		})
+		const drop = button(
+			words.pasted.close,
+			() => {
+				notice.hidden = true
+				view.focus()
+			},
+			'button secondary',
+		)
+		notice.replaceChildren(
+			make('p', {}, why),
+			...texts.map((text) => make('blockquote', {}, text)),
+			make('div', { className: 'row' }, put, drop),
+		)
+		notice.hidden = false
+	}
+
 	/** What was written here before and not saved is offered back; nothing is put back by itself. */
 	function offer(kept: Kept): void {
 		const again = button(words.kept.restore, async () => {
@@ -229,7 +282,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	const kept = keptOf(given.statement)
 	if (kept) offer(kept)
 	root.replaceChildren(
-		make('div', { className: 'top' }, tools.element, panel.element, status.line),
+		make('div', { className: 'top' }, tools.element, panel.element, status.line, people),
 		status.trouble,
 		notice,
 		make('div', { className: 'sheet' }, article),

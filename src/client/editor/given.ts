@@ -24,6 +24,8 @@ export type Given = Standing & {
 		readonly positions: string
 		readonly insert: string
 		readonly back: string
+		/** Where others write in the same text; null: everybody saves for themselves. */
+		readonly room: string | null
 		readonly signIn: string
 	}
 }

@@ -1,5 +1,6 @@
-import { Fragment, type Node } from 'prosemirror-model'
+import type { Node } from 'prosemirror-model'
 import { type Command, type EditorState, NodeSelection, TextSelection } from 'prosemirror-state'
+import { MoveStep, startOf } from '#writing/move.ts'
 import { schema } from '#writing/schema.ts'
 
 const { nodes } = schema
@@ -43,15 +44,10 @@ export function movePart(way: 'up' | 'down'): Command {
 		// The first sub-point of all would be nobody's.
 		if (past === 0 || (way === 'up' && isSubPoint(state.doc.child(moved.from)) && moved.from === 1)) return false
 		if (!dispatch) return true
-		const first = way === 'up' ? moved.from - past : moved.from
-		const middle = way === 'up' ? moved.from : moved.to
-		const end = way === 'up' ? moved.to : moved.to + past
-		const all = state.doc.content.content
-		const [ahead, behind] = [all.slice(first, middle), all.slice(middle, end)]
-		const start = Fragment.from(all.slice(0, first)).size
-		const swapped = Fragment.from([...behind, ...ahead])
-		const by = way === 'up' ? -Fragment.from(ahead).size : Fragment.from(behind).size
-		const tr = state.tr.replaceWith(start, start + swapped.size, swapped)
+		const [from, to] = [startOf(state.doc, moved.from), startOf(state.doc, moved.to)]
+		const at = startOf(state.doc, way === 'up' ? moved.from - past : moved.to + past)
+		const by = way === 'up' ? at - from : at - to
+		const tr = state.tr.step(new MoveStep(from, to, at))
 		const { anchor, head } = state.selection
 		const selection =
 			state.selection instanceof NodeSelection

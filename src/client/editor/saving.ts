@@ -44,6 +44,10 @@ export type Side = {
 export type Keeping = {
 	/** Something was written. */
 	readonly changed: () => void
+	/** The cursor was moved. */
+	readonly selected?: () => void
+	/** Blocks that others judged may go: whoever writes was asked. */
+	readonly letGo?: (names: readonly string[]) => void
 	/** Brings it into the record now. Whether all of it is there. */
 	readonly now: () => Promise<boolean>
 	/** Others may have written: brings that into the editor. */

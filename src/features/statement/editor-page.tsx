@@ -46,6 +46,7 @@ export function EditorPage(props: Props) {
 			positions: href(routes.editorPositions, params),
 			insert: href(routes.positionInserts, params),
 			back: href(routes.statement, params),
+			room: null,
 			signIn: href(routes.signIn, {}, { to: href(routes.statement, params) }),
 		},
 	}

@@ -1,4 +1,4 @@
-import { formatCount } from '#i18n/format.ts'
+import { formatCount, formatList } from '#i18n/format.ts'
 import type { EditorWords } from '#i18n/sv/editor.ts'
 
 export const editor: EditorWords = {
@@ -106,6 +106,22 @@ export const editor: EditorWords = {
 		wrong: 'Write a whole address, such as https://example.org.',
 		set: 'Set the link',
 		remove: 'Remove the link',
+	},
+	live: {
+		here: (names) => (names.length === 0 ? '' : `Here now: you and ${formatList('en', names)}`),
+		came: (names) => `${formatList('en', names)} ${names.length === 1 ? 'is' : 'are'} here.`,
+		left: (names) => `${formatList('en', names)} ${names.length === 1 ? 'has' : 'have'} left.`,
+		frozen: 'The text is no longer being written: it has gone on to the next step.',
+		out: 'You can no longer write in this text.',
+		reload: 'There is a new version of Samsvar. Load the page again to go on writing.',
+		fallen: 'Somebody else removed the paragraph that you wrote in. This is what you wrote:',
+		putIn: 'Put it where the cursor is',
+		refused: {
+			notAllowed: 'You can read the text but not write in it.',
+			doesNotFit: 'The change does not fit with what others wrote at the same time. This is what you wrote:',
+			tooLong: 'The text becomes too long. There was no room for this:',
+			losesPlace: 'Others have just said something about what you removed. Remove it again if you mean to.',
+		},
 	},
 	cancel: 'Cancel',
 	bank: {

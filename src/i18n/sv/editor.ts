@@ -1,4 +1,4 @@
-import { formatCount } from '#i18n/format.ts'
+import { formatCount, formatList } from '#i18n/format.ts'
 
 export const editor = {
 	write: 'Skriv i texten',
@@ -105,6 +105,22 @@ export const editor = {
 		wrong: 'Skriv en hel adress, som https://exempel.se.',
 		set: 'Sätt länken',
 		remove: 'Ta bort länken',
+	},
+	live: {
+		here: (names: readonly string[]) => (names.length === 0 ? '' : `Här nu: du och ${formatList('sv', names)}`),
+		came: (names: readonly string[]) => `${formatList('sv', names)} är här.`,
+		left: (names: readonly string[]) => `${formatList('sv', names)} har gått.`,
+		frozen: 'Texten skrivs inte längre: den har gått vidare till nästa steg.',
+		out: 'Du kan inte längre skriva i den här texten.',
+		reload: 'Samsvar har fått en ny version. Ladda om sidan för att skriva vidare.',
+		fallen: 'Någon annan tog bort stycket som du skrev i. Det här skrev du:',
+		putIn: 'Sätt in det där markören står',
+		refused: {
+			notAllowed: 'Du kan läsa texten men inte skriva i den.',
+			doesNotFit: 'Ändringen passar inte ihop med det som andra skrev samtidigt. Det här skrev du:',
+			tooLong: 'Texten blir för lång. Det här fick inte plats:',
+			losesPlace: 'Andra har just sagt något om det du tog bort. Ta bort det igen om du menar det.',
+		},
 	},
 	cancel: 'Avbryt',
 	bank: {
