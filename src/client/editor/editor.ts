@@ -14,7 +14,7 @@ import { collab } from '#writing/collab.ts'
 import { schema } from '#writing/schema.ts'
 import { insertFromBank, openBank } from './bank.ts'
 import { clipboardParser, clipboardSerializer } from './clipboard.ts'
-import { button, make } from './dom.ts'
+import { make } from './dom.ts'
 import { finding, findPanel } from './finding.ts'
 import type { Given, Judgement } from './given.ts'
 import { idOf, names, ownId, withNames } from './ids.ts'
@@ -24,6 +24,7 @@ import { keys } from './keys.ts'
 import { linkWith } from './linking.ts'
 import { fields } from './looks.ts'
 import { FROM_OTHERS, takingIn } from './merging.ts'
+import { noticePlace } from './notice.ts'
 import { pasting } from './pasting.ts'
 import { others } from './presence.ts'
 import { askClashes, askLosing } from './questions.ts'
@@ -41,7 +42,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	/** After Esc, until another key. */
 	let isLeaving = false
 	const status = statusLine(words, given, { again: () => void keeping.now() })
-	const notice = make('div', { className: 'told', hidden: true, aria: { role: 'status' } })
+	const notice = noticePlace(() => view.focus())
 	const article = make('div', { className: 'statement' })
 
 	const recordName = (name: string) => keeping.recordId(name) ?? name
@@ -204,74 +205,46 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 
 	/** Something to know, until it is closed. */
 	function tell(lines: readonly string[]): void {
-		if (lines.length === 0) return
-		const close = button(
-			words.pasted.close,
-			() => {
-				notice.hidden = true
-				view.focus()
-			},
-			'button secondary',
-		)
-		notice.replaceChildren(...lines.map((line) => make('p', {}, line)), close)
-		notice.hidden = false
+		if (lines.length > 0) notice.show(lines, [{ label: words.pasted.close }])
 	}
 
 	/** Text of whoever writes that is in the text no more: to be put where the cursor is, or let go. */
 	function offerText(why: string, texts: readonly string[]): void {
-		if (texts.length === 0) return tell([why])
-		const put = button(words.live.putIn, () => {
-			notice.hidden = true
-			view.dispatch(view.state.tr.insertText(texts.join(' ')).scrollIntoView())
-			view.focus()
-		})
-		const drop = button(
-			words.pasted.close,
-			() => {
-				notice.hidden = true
-				view.focus()
-			},
-			'button secondary',
-		)
-		notice.replaceChildren(
-			make('p', {}, why),
-			...texts.map((text) => make('blockquote', {}, text)),
-			make('div', { className: 'row' }, put, drop),
-		)
-		notice.hidden = false
+		const put = () => view.dispatch(view.state.tr.insertText(texts.join(' ')).scrollIntoView())
+		const answers = texts.length === 0 ? [] : [{ label: words.live.putIn, act: put }]
+		notice.show([why], [...answers, { label: words.pasted.close }], texts)
 	}
 
 	/** What was written here before and not saved is offered back; nothing is put back by itself. */
 	function offer(kept: Kept): void {
-		const again = button(words.kept.restore, async () => {
-			const own = merge(kept.seen, kept.wanted, given.blocks, () => undefined)
-			const choices = own.clashes.length > 0 ? await askClashes(words, own.clashes) : new Map()
-			if (choices === null) return
-			const { blocks } = merge(kept.seen, kept.wanted, given.blocks, ({ blockId }) => choices.get(blockId))
-			const stands = blocks.map((block): BlockVersion => {
-				if ('id' in block) return block
-				const blockId = block.blockId ?? (ownId() as BlockVersion['blockId'])
-				return { id: ownId() as BlockVersionId, blockId, content: block.content }
-			})
-			const known = new Map(given.blocks.map(({ blockId, content }) => [blockId, content]))
-			const wanted = wantedIn(view.state.doc, known, new Map())
-			const merging = { seen: given.blocks, wanted, stands, aliases: new Map(), choose: () => 'mine' as const }
-			const tr = takingIn(view.state, merging)
-			if (tr) view.dispatch(tr.setMeta(FROM_OTHERS, false).setMeta('addToHistory', true).setMeta(LET_GO, true))
-			tell([words.kept.restored])
-			view.focus()
-		})
-		const drop = button(
-			words.kept.drop,
-			() => {
-				forget(given.statement)
-				notice.hidden = true
-				view.focus()
-			},
-			'button secondary',
+		const restore = () => void restored(kept).then((done) => done && tell([words.kept.restored]))
+		const drop = () => forget(given.statement)
+		notice.show(
+			[words.kept.found],
+			[
+				{ label: words.kept.restore, act: restore },
+				{ label: words.kept.drop, act: drop },
+			],
 		)
-		notice.replaceChildren(make('p', {}, words.kept.found), make('div', { className: 'row' }, again, drop))
-		notice.hidden = false
+	}
+
+	/** Puts it back. False: others changed the same, and nobody has chosen. */
+	async function restored(kept: Kept): Promise<boolean> {
+		const own = merge(kept.seen, kept.wanted, given.blocks, () => undefined)
+		const choices = own.clashes.length > 0 ? await askClashes(words, own.clashes) : new Map()
+		if (choices === null) return false
+		const { blocks } = merge(kept.seen, kept.wanted, given.blocks, ({ blockId }) => choices.get(blockId))
+		const stands = blocks.map((block): BlockVersion => {
+			if ('id' in block) return block
+			const blockId = block.blockId ?? (ownId() as BlockVersion['blockId'])
+			return { id: ownId() as BlockVersionId, blockId, content: block.content }
+		})
+		const known = new Map(given.blocks.map(({ blockId, content }) => [blockId, content]))
+		const wanted = wantedIn(view.state.doc, known, new Map())
+		const merging = { seen: given.blocks, wanted, stands, aliases: new Map(), choose: () => 'mine' as const }
+		const tr = takingIn(view.state, merging)
+		if (tr) view.dispatch(tr.setMeta(FROM_OTHERS, false).setMeta('addToHistory', true).setMeta(LET_GO, true))
+		return true
 	}
 
 	window.addEventListener('beforeunload', (event) => {
@@ -284,7 +257,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	root.replaceChildren(
 		make('div', { className: 'top' }, tools.element, panel.element, status.line, people),
 		status.trouble,
-		notice,
+		notice.element,
 		make('div', { className: 'sheet' }, article),
 		make('p', { className: 'hint', id: 'editor-hint' }, words.hint),
 		howTo(words),

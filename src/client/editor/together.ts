@@ -88,11 +88,27 @@ export function together({ given, path, side, words, view, present, say, offer, 
 
 	function heard(told: Told): void {
 		clearTimeout(silence)
-		if (told.kind === 'here' || told.kind === 'left') return hereToo(told)
-		if (told.kind === 'frozen' || told.kind === 'out' || told.kind === 'reload') return end(told.kind)
+		switch (told.kind) {
+			case 'here':
+			case 'left':
+				hereToo(told)
+				break
+			case 'frozen':
+			case 'out':
+			case 'reload':
+				end(told.kind)
+				break
+			case 'refused':
+				heardRefused(told)
+				break
+			default:
+				heardText(told)
+		}
+	}
+
+	function heardText(told: Exclude<Told, { readonly kind: 'here' | 'left' }>): void {
 		if (told.kind === 'held') isHeld = true
 		if (told.kind === 'welcome' || told.kind === 'open') isHeld = false
-		if (told.kind === 'refused') return heardRefused(told)
 		for (const said of hear(editing, told)) connection.send(said)
 		if (told.kind === 'welcome') {
 			own = told.key
