@@ -54,6 +54,8 @@ export function together({ given, path, side, words, view, present, say, offer, 
 	let isOver = false
 	let sendTimer = 0
 	let keepTimer = 0
+	/** What the browser keeps is of this page, and not of one before it. */
+	let isKept = false
 	let placeTimer = 0
 	let silence = 0
 
@@ -136,7 +138,8 @@ export function together({ given, path, side, words, view, present, say, offer, 
 		if (isSaved()) {
 			letGo = []
 			stopKeeping()
-			forget(given.statement)
+			if (isKept) forget(given.statement)
+			isKept = false
 			side.tell({ kind: 'saved', at: savedAt })
 		} else flush()
 	}
@@ -192,6 +195,7 @@ export function together({ given, path, side, words, view, present, say, offer, 
 		const seen = blocksOf(confirmedIn(view.state))
 		const wanted = blocksOf(view.state.doc).map(({ blockId, content }) => ({ name: blockId, blockId, content }))
 		keep(given.statement, { seen, wanted })
+		isKept = true
 	}
 
 	function hereToo(told: Extract<Told, { readonly kind: 'here' | 'left' }>): void {
