@@ -30,6 +30,8 @@ export type SizedWorld = AsyncDisposable & {
 	readonly world: World
 	readonly asked: readonly Asked[]
 	readonly settled: () => Promise<void>
+	/** Whether there is anything to wait for. */
+	readonly working: () => boolean
 }
 
 export type SizedWorlds = AsyncDisposable & { readonly of: (size: Size) => Promise<SizedWorld> }
@@ -92,6 +94,7 @@ async function enlarged(
 	return {
 		world,
 		settled: app.settled,
+		working: app.working,
 		asked: [...callers].map(([route, caller]) => {
 			const answer = async () => app.fetch(requestFor(route, caller, place, world))
 			const ask = async () => {
