@@ -80,7 +80,7 @@ async function enlarged(
 	size: Size,
 ): Promise<SizedWorld> {
 	// Work is counted by the statements of a connection: there is one, and it forgets none.
-	const server = await startTestServer({ template, direct: true, concurrency: 1, keptStatements: 100_000 })
+	const server = await startTestServer({ template, direct: 'always', concurrency: 1, keptStatements: 100_000 })
 	const db = database(server.client)
 	const atEnd: World['atEnd'] = []
 	const world: World = { ...at.world, server, db, deps: { ...at.world.deps, db }, atEnd }
