@@ -43,7 +43,7 @@ export type AccessMade = { readonly world: World; readonly place: Place; readonl
 
 /** The demonstration, with much that can be done in it, and everybody who might try its doors. */
 export async function makeAccessWorld(): Promise<AccessMade> {
-	const world = await createWorld(swedishInstant('2026-11-24', '10:00'), true)
+	const world = await createWorld(swedishInstant('2026-11-24', '10:00'), 'always')
 	const people = await seedDemo(world.deps)
 	const order: World['order'] = (person, command) => world.order(person, command, undefined, DEMO_SLUG)
 	const chair = idOf(people.find(({ role }) => role === 'chair'))

@@ -56,7 +56,7 @@ async function copiedAccessWorld(): Promise<AccessMade> {
 	})
 	if (template === undefined) return makeAccessWorld()
 	const { operator, now, ...known } = template.known
-	const server = await startTestServer({ template: template.database, direct: true })
+	const server = await startTestServer({ template: template.database, direct: 'always' })
 	const world = await worldOn(server, now, operator)
 	await cp(join(template.folder, FILES), world.store.directory, { recursive: true })
 	return { ...known, world }

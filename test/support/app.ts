@@ -16,6 +16,8 @@ export type TestApp = {
 	readonly fetch: (request: Request) => Promise<Response>
 	/** Until the work that goes on after the responses is done. */
 	readonly settled: () => Promise<void>
+	/** Whether any of it goes on. */
+	readonly working: () => boolean
 	/** A browser nobody is signed in with. `address`: where its requests come from, as the runtime says. */
 	readonly browser: (address?: string) => Browser
 	/** What was written down, first to last. */
@@ -55,7 +57,8 @@ export function testApp(world: World, send?: SendMail): TestApp {
 		while (background.size > 0) await Promise.all(background)
 	}
 	world.atEnd.push(settled)
-	return { world, mails, fetch, settled, browser: (address) => browserOf(fetch, address), lines }
+	const working = () => background.size > 0
+	return { world, mails, fetch, settled, working, browser: (address) => browserOf(fetch, address), lines }
 }
 
 /** A browser in which the person is signed in, since just now unless told. */

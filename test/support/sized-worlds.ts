@@ -30,6 +30,8 @@ export type SizedWorld = AsyncDisposable & {
 	readonly world: World
 	readonly asked: readonly Asked[]
 	readonly settled: () => Promise<void>
+	/** Whether there is anything to wait for. */
+	readonly working: () => boolean
 }
 
 export type SizedWorlds = AsyncDisposable & { readonly of: (size: Size) => Promise<SizedWorld> }
@@ -78,7 +80,7 @@ async function enlarged(
 	size: Size,
 ): Promise<SizedWorld> {
 	// Work is counted by the statements of a connection: there is one, and it forgets none.
-	const server = await startTestServer({ template, direct: true, concurrency: 1, keptStatements: 100_000 })
+	const server = await startTestServer({ template, direct: 'always', concurrency: 1, keptStatements: 100_000 })
 	const db = database(server.client)
 	const atEnd: World['atEnd'] = []
 	const world: World = { ...at.world, server, db, deps: { ...at.world.deps, db }, atEnd }
@@ -92,6 +94,7 @@ async function enlarged(
 	return {
 		world,
 		settled: app.settled,
+		working: app.working,
 		asked: [...callers].map(([route, caller]) => {
 			const answer = async () => app.fetch(requestFor(route, caller, place, world))
 			const ask = async () => {

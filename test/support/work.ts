@@ -5,7 +5,11 @@ import { allRows } from './all-rows.ts'
 /** What was done: functions of this project called, and steps of SQLite's machine. The same for the same work, on any machine. */
 export type Work = { readonly calls: number; readonly steps: number }
 
-export type Counter = Disposable & { readonly of: (work: () => Promise<unknown>) => Promise<Work> }
+export type Counter = Disposable & {
+	readonly of: (work: () => Promise<unknown>) => Promise<Work>
+	/** Does what is not counted: to count takes longer than most of what is done. */
+	readonly past: (work: () => Promise<unknown>) => Promise<void>
+}
 
 /**
  * Counts work where it is done, in place of its time. V8 counts how often each function is called, those that are handed to
@@ -25,9 +29,18 @@ export async function countWork(client: Client): Promise<Counter> {
 		}
 		return sum
 	}
-	let known = await stepsOf(client)
-	await calls()
+	let known: ReadonlyMap<string, number> = new Map()
+	let upToDate = false
+	const past = async (work: () => Promise<unknown>): Promise<void> => {
+		upToDate = false
+		await work()
+	}
 	const of = async (work: () => Promise<unknown>): Promise<Work> => {
+		if (!upToDate) {
+			await calls()
+			known = await stepsOf(client)
+			upToDate = true
+		}
 		await work()
 		const called = await calls()
 		const now = await stepsOf(client)
@@ -40,7 +53,7 @@ export async function countWork(client: Client): Promise<Counter> {
 		known = now
 		return { calls: called, steps }
 	}
-	return { of, [Symbol.dispose]: () => session.disconnect() }
+	return { of, past, [Symbol.dispose]: () => session.disconnect() }
 }
 
 /** The engine's own counters of the statements that are prepared, but for this one; told apart by how they begin. */

@@ -6,7 +6,7 @@ import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BallotId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { Files } from '#files/port.ts'
-import { startTestServer, type TestServer } from '#local/libsql/test-server.ts'
+import { type Direct, startTestServer, type TestServer } from '#local/libsql/test-server.ts'
 import { migrate } from '#local/migrate.ts'
 import { openBallot } from '#usecases/deciding/open-ballot.ts'
 import { addAssociation, createCoalition, giveSeat } from '#usecases/members/manage-coalition.ts'
@@ -25,7 +25,7 @@ export { codeOf, granted }
 export const HOUR = 60 * 60 * 1000
 export const DAY = 24 * HOUR
 
-/** A migrated database behind real HTTP, a clock that stands until it is moved, and an operator. */
+/** A migrated database behind its real server, a clock that stands until it is moved, and an operator. */
 export type World = AsyncDisposable & {
 	readonly server: TestServer
 	readonly db: Database
@@ -60,8 +60,8 @@ export const SLUG = 'nsph-stockholm'
 
 const START = swedishInstant('2022-10-03', '09:00')
 
-/** `direct`: requests to the database are handed over in this process, for what asks thousands of them one by one. */
-export async function createWorld(start: Instant = START, direct = false): Promise<World> {
+/** `direct`: which requests to the database are handed over in this process. All: for what asks thousands of them one by one. */
+export async function createWorld(start: Instant = START, direct: Direct = 'alone'): Promise<World> {
 	const template = await templateOf('migrated', async ({ database: file }) => {
 		await using server = await startTestServer()
 		await migrate(server.client)
@@ -120,7 +120,7 @@ export async function worldOn(server: TestServer, start: Instant, known?: Person
 export async function copiedWorld(
 	name: string,
 	make: () => Promise<CoalitionWorld>,
-	direct = false,
+	direct: Direct = 'alone',
 ): Promise<CoalitionWorld> {
 	const template = await templateOf<Established>(name, async ({ database: file }) => {
 		await using world = await make()
@@ -137,7 +137,7 @@ export async function copiedWorld(
 export const createCoalitionWorld = (
 	names: readonly string[] = ['Attention', 'AnBo', 'Shedo'],
 	preset: Preset = 'standard',
-	direct = false,
+	direct: Direct = 'alone',
 ): Promise<CoalitionWorld> =>
 	copiedWorld(`coalition ${preset} ${JSON.stringify(names)}`, () => makeCoalitionWorld(names, preset), direct)
 

@@ -18,7 +18,7 @@ let world: World
 let app: TestApp
 
 beforeEach(async () => {
-	world = await createWorld(undefined, true)
+	world = await createWorld(undefined, 'always')
 	app = testApp(world)
 	await enter('Disa Delegat', 'disa@example.org')
 })
@@ -121,7 +121,7 @@ test('when all mails that may be sent were sent, made-up addresses having counte
 }, 60_000)
 
 test('a card opens for its owner while a thousand networks guess at it and at others', async () => {
-	await using cards = await createCoalitionWorld(['Attention'], 'standard', true)
+	await using cards = await createCoalitionWorld(['Attention'], 'standard', 'always')
 	const { deps, order, chair, db, members } = cards
 	await db.write(["DELETE FROM address WHERE email LIKE 'attention%'"])
 	const seatId = members[0]?.delegateSeat ?? ('' as never)

@@ -18,7 +18,7 @@ let app: TestApp
 let disa: PersonId
 
 beforeEach(async () => {
-	world = await createWorld(undefined, true)
+	world = await createWorld(undefined, 'always')
 	app = testApp(world)
 	disa = granted(await createPerson(world.deps, { name: 'Disa Delegat', emails: ['disa@example.org'] }))
 })

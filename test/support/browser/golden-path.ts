@@ -4,6 +4,7 @@ import { welcome } from '#local/first-run.ts'
 import { golden, goldenPaste } from '#test/support/golden.ts'
 import { linkInMail, type Person, PHONE, person } from './person.ts'
 import type { Samsvar } from './samsvar.ts'
+import { sender } from './sender.ts'
 
 /** Who walks the path, and with what kind of browser. */
 export type Walk = {
@@ -66,20 +67,27 @@ export async function found({ samsvar, browser, options }: Walk): Promise<Person
 	return chair
 }
 
-/** Adds the associations in order, and a delegate to each. Gives the card of the one without e-mail. */
+/**
+ * Adds the associations in order, and a delegate to each: the first, and the one without e-mail, in the window, the others by the same
+ * forms without one. Gives the card of the one without e-mail.
+ */
 export async function addMembers(chair: Person): Promise<Card> {
 	let card: Card | null = null
 	await chair.pressLink('Lägg till en förening')
-	for (const { name, area, delegate, email } of MEMBERS) {
-		await chair.fill('Föreningens namn', name)
-		await chair.fill(/^Område/, area)
+	for (const [index, member] of MEMBERS.entries()) {
+		if (index > 0 && member.email !== '') {
+			await addBeside(chair, member)
+			continue
+		}
+		await chair.fill('Föreningens namn', member.name)
+		await chair.fill(/^Område/, member.area)
 		await chair.press('Lägg till föreningen')
 		await chair.pressLink(/ge föreningen en ordinarie/)
-		await chair.fill('För- och efternamn', delegate)
-		await chair.fill(/^E-postadress/, email)
+		await chair.fill('För- och efternamn', member.delegate)
+		await chair.fill(/^E-postadress/, member.email)
 		await chair.choose('Ordinarie')
 		await chair.press('Ge uppdraget')
-		if (email === '') {
+		if (member.email === '') {
 			await chair.press('Gör ett kort att skriva ut')
 			await chair.page.locator('.card .code').first().waitFor()
 			const codes = await chair.page.locator('.card .code').allInnerTexts()
@@ -87,10 +95,19 @@ export async function addMembers(chair: Person): Promise<Card> {
 		}
 		await chair.page.getByRole('link', { name: 'Medlemmar', exact: true }).click()
 	}
+	await chair.page.reload()
 	const shown = await chair.page.locator('table').first().locator('tbody th').allInnerTexts()
 	expect(shown.map((text) => text.split('\n')[0])).toEqual(MEMBERS.map(({ name }) => name))
 	if (card === null) throw new Error('nobody got a card')
 	return card
+}
+
+async function addBeside({ context, page }: Person, { name, area, delegate, email }: Member): Promise<void> {
+	const chair = sender(await context.cookies())
+	await chair.open(page.url())
+	await chair.press('Lägg till föreningen', { name, area })
+	await chair.pressLink(/ge föreningen en ordinarie/)
+	await chair.press('Ge uppdraget', { name: delegate, email, role: 'delegate' })
 }
 
 /** Takes the inquiry in by hand, and answers it with the golden text as it was pasted. */
@@ -164,29 +181,58 @@ export async function openBallot(chair: Person): Promise<void> {
 	expect(await chair.heading()).toBe('Omröstningen har startat')
 }
 
-/** Every delegate votes yes with the sign-off: from her mail, or with the card. Gives how often each pressed. */
-export async function voteAll({ samsvar, browser, options }: Walk, signedIn: Person, card: Card): Promise<Presses> {
-	await samsvar.runScheduled()
-	const pressed: number[] = []
-	for (const [index, { name, delegate, email }] of MEMBERS.entries()) {
-		const voter = index === 0 ? signedIn : await person(browser, options)
-		const before = voter.presses()
-		if (email === '') await enterByCard(voter, samsvar.origin, card, name)
-		else await voter.follow(await linkInMail(samsvar, email, /^Rösta: /))
-		if (index > 0 && email !== '') await voter.press(`Fortsätt som ${delegate}`)
-		await voter.press(new RegExp(`${name} röstar ja, och står bakom`))
-		expect(await voter.heading()).toBe(`Rösten från ${name} är registrerad`)
-		await voter.see('Om texten antas står föreningen bakom den.')
-		pressed.push(voter.presses() - before)
-		await voter.close()
+/**
+ * Every delegate votes yes with the sign-off: from her mail, or with the card. In a window those who have a session, a link and a card,
+ * the others by the same pages without one. Gives how often each pressed.
+ */
+export async function voteAll(walk: Walk, signedIn: Person, card: Card): Promise<Presses> {
+	await walk.samsvar.runScheduled()
+	const [first, ...others] = MEMBERS
+	if (!first) throw new Error('there are no members')
+	const withSession = await voteIn(signedIn, first, () => followed(walk, signedIn, first))
+	let withCard = 0
+	const withoutSession: number[] = []
+	for (const [index, member] of others.entries()) {
+		if (member.email === '') {
+			const voter = await person(walk.browser, walk.options)
+			withCard = await voteIn(voter, member, () => enterByCard(voter, walk.samsvar.origin, card, member.name))
+		} else if (index === 0) {
+			const voter = await person(walk.browser, walk.options)
+			const enter = async () => {
+				await followed(walk, voter, member)
+				await voter.press(`Fortsätt som ${member.delegate}`)
+			}
+			withoutSession.push(await voteIn(voter, member, enter))
+		} else withoutSession.push(await voteBeside(walk, member))
 	}
-	const byCard = MEMBERS.findIndex(({ email }) => email === '')
-	return {
-		withSession: pressed[0] ?? 0,
-		withoutSession: pressed.filter((_count, index) => index > 0 && index !== byCard),
-		withCard: pressed[byCard] ?? 0,
-	}
+	return { withSession, withoutSession, withCard }
 }
+
+const followed = async ({ samsvar }: Walk, voter: Pick<Person, 'follow'>, { email }: Member) =>
+	voter.follow(await linkInMail(samsvar, email, /^Rösta: /))
+
+async function voteIn(voter: Person, { name }: Member, enter: () => Promise<void>): Promise<number> {
+	const before = voter.presses()
+	await enter()
+	await voter.press(new RegExp(`${name} röstar ja, och står bakom`))
+	expect(await voter.heading()).toBe(`Rösten från ${name} är registrerad`)
+	await voter.see(STANDS_BEHIND)
+	const pressed = voter.presses() - before
+	await voter.close()
+	return pressed
+}
+
+async function voteBeside(walk: Walk, member: Member): Promise<number> {
+	const voter = sender()
+	await followed(walk, voter, member)
+	await voter.press(`Fortsätt som ${member.delegate}`)
+	await voter.press(new RegExp(`${member.name} röstar ja, och står bakom`))
+	expect(voter.shown()).toContain(`Rösten från ${member.name} är registrerad`)
+	expect(voter.shown()).toContain(STANDS_BEHIND)
+	return voter.presses()
+}
+
+const STANDS_BEHIND = 'Om texten antas står föreningen bakom den.'
 
 /** From the mail, or from the sign-in page with a card, to the recorded vote and sign-off. */
 export type Presses = {
