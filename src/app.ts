@@ -21,6 +21,7 @@ import { olderRoutes } from '#features/publication/older-routes.tsx'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
+import { roomRoutes } from '#features/statement/room-routes.ts'
 import { draftingRoutes } from '#features/statement/routes.tsx'
 import type { Route } from '#http/route.ts'
 import { scriptRoute } from '#http/script-route.ts'
@@ -40,6 +41,7 @@ export const allRoutes: readonly Route[] = [
 	...noticeRoutes,
 	...inquiryRoutes,
 	...draftingRoutes,
+	...roomRoutes,
 	...draftRoutes,
 	...commentRoutes,
 	...positionRoutes,

@@ -60,7 +60,7 @@ export const LAYERS = {
 		packages: ['hono', 'zod'],
 	},
 	jobs: { may: ['domain', 'usecases', 'read', 'mail', 'export', 'routes'], types: ['files'] },
-	client: {},
+	client: { may: ['writing'] },
 	routes: { may: ['domain'] },
 	env: { packages: ['zod'] },
 	templates: {},
