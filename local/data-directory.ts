@@ -13,6 +13,8 @@ export type DataDirectory = {
 	readonly mailboxPath: string
 	/** Uploaded files, as COALITION/SHA256. */
 	readonly filesPath: string
+	/** What is being typed, until the database has it. */
+	readonly roomsPath: string
 }
 
 export const dataDirectoryAt = (path: string): DataDirectory => ({
@@ -20,6 +22,7 @@ export const dataDirectoryAt = (path: string): DataDirectory => ({
 	databaseFile: join(resolve(path), 'samsvar.db'),
 	mailboxPath: join(resolve(path), 'mailbox'),
 	filesPath: join(resolve(path), 'files'),
+	roomsPath: join(resolve(path), 'rooms'),
 })
 
 const REASONS: Record<string, string> = {

@@ -119,7 +119,15 @@ export async function runSamsvar(options: RunOptions): Promise<Result<Running, s
 			INTAKE_RETURNS: 'yes',
 			...(options.now === undefined ? {} : clock),
 		}
-		const worker = await startWorker({ bundle: bundle.value, port, settings, libsql, mailbox, files })
+		const worker = await startWorker({
+			bundle: bundle.value,
+			port,
+			settings,
+			libsql,
+			mailbox,
+			files,
+			rooms: directory.roomsPath,
+		})
 		closers.push(worker.stop)
 
 		const receive = (mail: RawMail) => worker.receiveMail(mail.from, mail.to, rawMail(mail))

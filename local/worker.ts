@@ -24,6 +24,8 @@ type Place = {
 	readonly libsql: LibsqlServer
 	readonly mailbox: Mailbox
 	readonly files: FileStore
+	/** The directory in which rooms keep what is typed until the record has it. */
+	readonly rooms: string
 }
 
 const mailOutcome = z.object({ outcome: z.string(), rejectReason: z.string().optional() })
@@ -38,7 +40,15 @@ function watchWorkerd(): Record<string, string> {
 }
 
 /** Runs the bundle in workerd on 127.0.0.1; resolves when it answers. */
-export async function startWorker({ bundle, port, settings, libsql, mailbox, files }: Place): Promise<LocalWorker> {
+export async function startWorker({
+	bundle,
+	port,
+	settings,
+	libsql,
+	mailbox,
+	files,
+	rooms,
+}: Place): Promise<LocalWorker> {
 	const text = Object.entries(settings).map(([name, value]) => [name, { type: 'text' as const, value }] as const)
 	const modules = Object.entries(bundle.modules).map(
 		([name, contents]) => [name, { type: 'esm' as const, contents }] as const,
@@ -56,6 +66,7 @@ export async function startWorker({ bundle, port, settings, libsql, mailbox, fil
 		// The address by which mail is handed to the Worker. Miniflare answers there only what is no page of another site.
 		unsafeTriggerHandlers: true,
 		unsafeRuntimeEnv: watchWorkerd(),
+		resourcePersistencePath: rooms,
 		workers: [
 			{
 				config: {
@@ -63,7 +74,9 @@ export async function startWorker({ bundle, port, settings, libsql, mailbox, fil
 					compatibilityDate: bundle.compatibilityDate,
 					compatibilityFlags: bundle.compatibilityFlags,
 					manifest: { mainModule: bundle.mainModule, modules: Object.fromEntries(modules) },
+					exports: { DraftRoom: { type: 'durable-object', storage: 'sqlite' } },
 					env: {
+						ROOMS: { type: 'durable-object', worker: 'samsvar', exportName: 'DraftRoom' },
 						...Object.fromEntries(text),
 						LIBSQL: {
 							type: 'node-handler',

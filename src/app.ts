@@ -22,6 +22,7 @@ import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
 import { editorRoutes } from '#features/statement/editor-routes.tsx'
+import { roomRoutes } from '#features/statement/room-routes.ts'
 import { draftingRoutes } from '#features/statement/routes.tsx'
 import type { Route } from '#http/route.ts'
 import { scriptRoute } from '#http/script-route.ts'
@@ -42,6 +43,7 @@ export const allRoutes: readonly Route[] = [
 	...inquiryRoutes,
 	...draftingRoutes,
 	...editorRoutes,
+	...roomRoutes,
 	...draftRoutes,
 	...commentRoutes,
 	...positionRoutes,

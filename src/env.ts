@@ -27,6 +27,17 @@ const bucket = z.custom<Bucket>(
 	'must be an R2 bucket',
 )
 
+/** As much of a namespace of Durable Objects as is used. */
+export type RoomsBinding = {
+	readonly idFromName: (name: string) => object
+	readonly get: (id: object) => { readonly fetch: (request: Request) => Promise<Response> }
+}
+
+const rooms = z.custom<RoomsBinding>(
+	(value) => typeof value === 'object' && value !== null && 'idFromName' in value && 'get' in value,
+	'must be a namespace of Durable Objects',
+)
+
 const service = z.custom<Service>(
 	(value) => typeof value === 'object' && value !== null && 'fetch' in value,
 	'must be a service binding',
@@ -74,6 +85,8 @@ const environment = z
 		FILES: bucket.optional(),
 		/** Keeps files in its place. */
 		FILE_STORE: service.optional(),
+		/** Where several write one text at once; without it each saves what they wrote. */
+		ROOMS: rooms.optional(),
 		/** ISO 8601. What the clock showed at `NOW_SINCE`, from where it goes on; for local use only. */
 		NOW: z.iso.datetime({ offset: true }).optional(),
 		/** When the clock was set to `NOW`: milliseconds of real time, UTC. */

@@ -4,6 +4,8 @@ import { idsBy } from '#db/new-id.ts'
 import { newSalt } from '#db/new-salt.ts'
 import { type Environment, readEnvironment } from '#env'
 import { fileStore } from '#files/adapters.ts'
+import { draftRoom } from '#live/draft-room.ts'
+import { roomsOf } from '#live/rooms.ts'
 import { mailAdapter } from '#mail/adapters.ts'
 import type { LogLine } from '#usecases/log.ts'
 import { createPublicApp } from './public-app.ts'
@@ -30,6 +32,7 @@ function start(bindings: unknown) {
 		run: { requests: env.RUN_REQUESTS, ms: env.RUN_SECONDS * 1_000 },
 		codeKeys: env.CODE_KEYS,
 		files: fileStore(env),
+		rooms: roomsOf(env.ROOMS),
 		origin: env.ORIGIN,
 		sourceCode: env.SOURCE_CODE,
 		secureSubdomains: env.HSTS_SUBDOMAINS === 'yes',
@@ -59,6 +62,12 @@ function clock({ NOW, NOW_SINCE }: Environment): () => number {
 	const ahead = Date.parse(NOW) - (NOW_SINCE ?? Date.now())
 	return () => Date.now() + ahead
 }
+
+/** Where several write one text at once. */
+export const DraftRoom = draftRoom((env: object) => {
+	started ??= start(env)
+	return started.deps
+})
 
 let started: ReturnType<typeof start> | undefined
 

@@ -226,6 +226,8 @@ export const routes = {
 	sent: '/:coalition/statements/:statement/sent',
 	reply: '/:coalition/statements/:statement/sent/:reply',
 	redactions: '/:coalition/statements/:statement/redactions',
+	/** Where several write it at once: a WebSocket. */
+	room: '/:coalition/statements/:statement/room',
 	history: '/:coalition/statements/:statement/history',
 	textChange: '/:coalition/statements/:statement/history/:change',
 	textThen: '/:coalition/statements/:statement/history/:change/text',

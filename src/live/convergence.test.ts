@@ -70,6 +70,7 @@ class World {
 				kind: 'welcome',
 				writes: true,
 				key: writer.client,
+				client: writer.client,
 				here: [],
 				...textFor(this.room, writer.client, said),
 			} as const
@@ -88,6 +89,7 @@ class World {
 			kind: 'welcome',
 			writes: true,
 			key: writer.client,
+			client: writer.client,
 			here: [],
 			...textFor(this.room, writer.client),
 		} as const

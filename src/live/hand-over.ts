@@ -15,8 +15,8 @@ import { nameOf } from './touched.ts'
 export type HandOver = {
 	readonly version: number
 	readonly text: TypedText
-	/** Who wrote last; null: only the record itself changed. */
-	readonly last: PersonId | null
+	/** Who wrote, the last first. */
+	readonly by: readonly PersonId[]
 	/** Of each block of the text, which child of the room's document it is. */
 	readonly places: readonly number[]
 }
@@ -44,8 +44,8 @@ export function toHandOver(room: Room): HandOver | null {
 	const writers = writersOf(entries, names, base.renamed)
 	const seen = base.blocks.map(({ id }) => id)
 	const letGo = entries.flatMap((entry) => entry.letGo) as BlockId[]
-	const last = entries.findLast(({ person }) => person !== null)?.person ?? null
-	return { version, last, places, text: { seen, blocks, letGo, writers } }
+	const by = [...new Set(entries.toReversed().flatMap(({ person }) => (person === null ? [] : [person])))]
+	return { version, by, places, text: { seen, blocks, letGo, writers } }
 }
 
 type Standing = { readonly version: BlockVersion; readonly node: Node }
@@ -146,6 +146,23 @@ function withUnsaved({ base }: Room, fresh: TextDocument, blocks: readonly Block
 		previous = node
 	}
 	return schema.nodes.doc.create(null, children)
+}
+
+/** The room with blocks again that were taken away while somebody said something about them. */
+export function putBack(room: Room, blocks: readonly string[]): Room {
+	const children = [...room.document.content.content]
+	const before = room.base.document.content.content
+	for (const [index, node] of before.entries()) {
+		const name = nameOf(node.attrs)
+		if (!blocks.includes(name) || children.some(({ attrs }) => attrs.id === name)) continue
+		const previous = before.slice(0, index).findLast((each) => children.some(({ attrs }) => attrs.id === each.attrs.id))
+		const at = previous ? children.findIndex(({ attrs }) => attrs.id === previous.attrs.id) + 1 : 0
+		children.splice(at, 0, node)
+	}
+	const transform = new Transform(room.document)
+	for (const step of stepsBetween(room.document, schema.nodes.doc.create(null, children))) transform.step(step)
+	if (transform.steps.length === 0) return room
+	return appended(room, { ...ROOM, steps: transform.steps }, [...transform.docs.slice(1), transform.doc])
 }
 
 /** The room with steps that lead from its base to another one, done in its own text too. */

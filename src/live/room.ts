@@ -91,6 +91,12 @@ export function appended(room: Room, entry: Entry, documents: readonly TextDocum
 	}
 }
 
+/** The room with that number answered to that page, whatever the answer. */
+export const answered = (room: Room, client: string, batch: number): Room => ({
+	...room,
+	taken: new Map(room.taken).set(client, Math.max(batch, room.taken.get(client) ?? 0)),
+})
+
 /** The room without entries that are handed over and older than that many. */
 export function shortened(room: Room, kept: number): Room {
 	const needed = Math.max(kept, room.version - room.base.version)

@@ -1,4 +1,5 @@
 import type { CoalitionId, PersonId } from '#domain/kernel/id.ts'
+import type { RejectionCode } from '#domain/kernel/rejection.ts'
 import type { Way } from '#domain/person/ways.ts'
 
 /** What is limited, by the name that a log line has for it. */
@@ -17,6 +18,10 @@ export type LogLine =
 	| { readonly event: 'signedIn'; readonly way: Extract<Way, 'link' | 'code' | 'card'> }
 	| { readonly event: 'signInRefused'; readonly why: 'wrongCode' | 'codeGone' | 'wrongCard' | 'linkGone' }
 	| { readonly event: 'limitReached'; readonly limit: LimitName }
+	/** The room in which a text is typed did not answer an act on that text. */
+	| { readonly event: 'roomSilent' }
+	/** What was typed could not be taken into the record, and is tried again. */
+	| { readonly event: 'typedNotTaken'; readonly code: RejectionCode }
 	/** Somebody erased themselves. By id, which the operator notes apart from the backups. */
 	| { readonly event: 'erasedSelf'; readonly person: PersonId }
 	/** Somebody who is signed in, or a program with a token, asked for what is for others. 404: of another coalition, or the operator's. */

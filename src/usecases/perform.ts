@@ -13,8 +13,11 @@ import { tellsWithin } from '#domain/kernel/tells-within.ts'
 import { mayAsk } from '#domain/members/authority.ts'
 import { type Actor, isSeated } from '#domain/members/seats.ts'
 import type { NewSalt } from '#domain/statement/salts.ts'
+import { changesText } from '#domain/statement/text-history.ts'
 import { canonical, sha256 } from './hashing.ts'
 import type { LogLine } from './log.ts'
+import { type RoomOfText, roomOf } from './room-of-text.ts'
+import type { Rooms } from './rooms.ts'
 
 export { type ActorRef, NOBODY } from '#db/members/load-actor.ts'
 
@@ -24,6 +27,10 @@ export type Deps = {
 	readonly now: () => Instant
 	readonly newId: NewId
 	readonly newSalt: NewSalt
+	/** Left out where there are none. */
+	readonly rooms?: Rooms | undefined
+	/** Keeps work going that nobody waits for. */
+	readonly background?: (work: Promise<unknown>) => void
 	/** Called when an act has put something into the outbox. `kinds`: what, where it is not for the coalition's own people alone. */
 	readonly notified?: (kinds?: readonly string[]) => void
 	/** Writes down a line for whoever operates it. */
@@ -108,6 +115,21 @@ export async function perform<
 	const { act, order } = useCase
 	const payload = useCase.payload ?? (order.command as object)
 	const payloadHash = await sha256(canonical({ kind: act.kind, coalition: order.coalition, payload }))
+	const room = roomOf(deps, order)
+	try {
+		return await attempts(deps, useCase, payloadHash, room)
+	} finally {
+		await room?.release()
+	}
+}
+
+async function attempts<Command, Value, Needs extends Queries, More extends Queries>(
+	deps: Deps,
+	useCase: UseCase<Command, Needs, More, Value>,
+	payloadHash: string,
+	room: RoomOfText | null,
+): Outcome<Value> {
+	const { act, order } = useCase
 	let key = storedKey(order.key, payloadHash)
 	const givenUpAt = performance.now() + PATIENCE_MS
 	let tookMs = 0
@@ -133,6 +155,11 @@ export async function perform<
 		if (!decided.ok) return decided
 		const { value, ...decision } = decided.value
 		if (decision.events.length === 0) return ok({ value, replayed: false, at: now })
+		// Only for an act that would be done: nobody else keeps those waiting who type. Then what they typed is part of what it is about.
+		if (act.fixesText && room && !room.isSettled()) {
+			if (!(await room.settle())) break
+			continue
+		}
 		const created = useCase.newCoalition?.(value)
 		const coalitionId = created?.id ?? found.coalitionId
 		if (coalitionId === null) return refuse({ code: 'notFound' })
@@ -159,6 +186,7 @@ export async function perform<
 		if (saved === 'saved') {
 			const { notifications = [] } = decision
 			if (notifications.length > 0) deps.notified?.(notifications.map(({ kind }) => kind))
+			if (decision.events.some(({ type }) => changesText(type))) room?.changed(act)
 			return ok({ value, replayed: false, at: now })
 		}
 		busySince = saved === 'busy' ? (busySince ?? startedAt) : undefined

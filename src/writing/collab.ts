@@ -11,6 +11,8 @@ import { schema } from './schema.ts'
 type Collab = {
 	/** The page's own name. */
 	readonly client: string
+	/** What it is called in the log. */
+	readonly as: string
 	/** Which room the version counts in; null before the first welcome. */
 	readonly room: string | null
 	readonly version: number
@@ -43,6 +45,7 @@ export function collab(client: string): Plugin<Collab> {
 		state: {
 			init: () => ({
 				client,
+				as: client,
 				room: null,
 				version: 0,
 				unconfirmed: [],
@@ -102,17 +105,17 @@ export function received(
 	// Nothing of one's own stands in between, so that all of them are one change.
 	const { tr } = state
 	for (const { steps } of entries.slice(skipped)) for (const step of steps) tr.step(Step.fromJSON(schema, step))
-	const fallen = entries.slice(skipped).reduce(fallenIn(known.client), known.fallen)
+	const fallen = entries.slice(skipped).reduce(fallenIn(known.as), known.fallen)
 	const next = { ...known, version: first + entries.length - 1, fallen }
 	return { transaction: quiet(state, tr, 0, next), taken: entries.length }
 }
 
 const isReturned = (known: Collab, { client, batch }: EntryJson): boolean =>
-	client === known.client && batch === known.batch && known.sent !== null
+	client === known.as && batch === known.batch && known.sent !== null
 
 function withEntry(state: EditorState, known: Collab, entry: EntryJson): Transaction {
 	const over = entry.steps.map((step) => Step.fromJSON(schema, step))
-	const next = { ...known, version: known.version + 1, fallen: fallenIn(known.client)(known.fallen, entry) }
+	const next = { ...known, version: known.version + 1, fallen: fallenIn(known.as)(known.fallen, entry) }
 	if (!isReturned(known, entry)) return redone(state, next, over)
 	const own = known.unconfirmed.slice(0, known.sent ?? 0)
 	const isSame = JSON.stringify(own.map(({ step }) => step.toJSON())) === JSON.stringify(entry.steps)
@@ -203,8 +206,8 @@ type Welcome = Extract<Told, { readonly kind: 'welcome' }>
  * The text as the room has it, where it is given whole. What is not in it yet is put on it; but where the room is another than
  * before, nobody knows whether what was on its way had come in, and so it is offered back instead.
  */
-export function welcomed(state: EditorState, { room, version, taken, text }: Welcome): Transaction {
-	const known = collabOf(state)
+export function welcomed(state: EditorState, { room, version, taken, client, text }: Welcome): Transaction {
+	const known = { ...collabOf(state), as: client }
 	if (!('document' in text)) return quiet(state, state.tr, 0, { ...known, room })
 	// One that was long on its way tells nothing new.
 	if (known.room === room && version <= known.version) return quiet(state, state.tr, 0, known)
@@ -220,7 +223,11 @@ export function welcomed(state: EditorState, { room, version, taken, text }: Wel
 	const arrived = sent !== null && taken >= known.batch ? sent : 0
 	const over = stepsBetween(without(state.doc, unconfirmed.slice(arrived)), document)
 	if (arrived === 0) return redone(state, next, over)
-	return redone(state, { ...next, unconfirmed: unconfirmed.slice(arrived), sent: null, letGo: [] }, over)
+	// It came in, and yet not all of it may have found a place there.
+	const stands = document.textBetween(0, document.content.size, '\n')
+	const lost = unconfirmed.slice(0, arrived).flatMap(({ step }) => typedIn(step))
+	const fallen = [...lost.filter((text) => !stands.includes(text)), ...known.fallen]
+	return redone(state, { ...next, fallen, unconfirmed: unconfirmed.slice(arrived), sent: null, letGo: [] }, over)
 }
 
 /** The text without what is not in the log yet. */

@@ -107,6 +107,8 @@ export type Told =
 			readonly taken: number
 			readonly writes: boolean
 			readonly key: string
+			/** What the page is called in the log. */
+			readonly client: string
 			readonly here: readonly Presence[]
 			readonly text: { readonly document: object } | { readonly entries: readonly EntryJson[] }
 	  }

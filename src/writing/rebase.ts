@@ -52,14 +52,38 @@ export function rebase(
 	for (const [index, { step }] of own.entries()) {
 		if (index < settled) continue
 		const mapping = transform.mapping.slice(inverseOf(index) + 1)
-		const mapped = step.map(mapping) ?? relocated(step, before[index], transform.doc, (at) => mapping.map(at, -1))
-		if (mapped && canBeDone(transform, mapped)) {
+		const mapped =
+			throughMapping(step, mapping) ?? relocated(step, before[index], transform.doc, (at) => mapping.map(at, -1))
+		if (mapped && !takesMore(step, before[index], mapped, transform.doc) && canBeDone(transform, mapped)) {
 			mirror(transform.mapping, inverseOf(index), transform.steps.length - 1)
 			kept.push({ step: mapped, inverted: mapped.invert(transform.docs.at(-1) ?? transform.doc) })
 			places.push(index)
 		} else fallen.push(...typedIn(step))
 	}
 	return { kept, places, fallen }
+}
+
+/**
+ * Whether a step would take blocks with it that it was not about: its ends may have been moved apart, or others put something between
+ * them. What is taken away has been seen by who takes it.
+ */
+function takesMore(meant: Step, before: Node | undefined, step: Step, now: Node): boolean {
+	const [had, has] = [reachOf(meant), reachOf(step)]
+	if (!before || !had || !has || !(step instanceof ReplaceStep || step instanceof ReplaceAroundStep)) return false
+	const { node, offset } = now.childAfter(has.from)
+	if (!node || has.to <= offset + node.nodeSize) return false
+	const seen = new Set(blocksIn(before, had.from, had.to))
+	return blocksIn(now, has.from, has.to).some((id) => !seen.has(id))
+}
+
+/** The names of the blocks that a stretch is in or goes over. */
+function blocksIn(document: Node, from: number, to: number): unknown[] {
+	const ids: unknown[] = []
+	document.nodesBetween(from, to, (node) => {
+		ids.push(node.attrs.id)
+		return false
+	})
+	return ids
 }
 
 /** Does the step where it can be done. One whose place has become another kind of thing throws in some of the library's kinds. */
@@ -87,6 +111,14 @@ function shapeOf(map: StepMap): string {
 	const sizes: string[] = []
 	map.forEach((from, to, newFrom, newTo) => void sizes.push(`${to - from}>${newTo - newFrom}`))
 	return sizes.length < 2 ? String(sizes.length) : sizes.join()
+}
+
+/** What is put between two blocks stays that, where one of them was moved away from the other: it takes nothing of what is between them now. */
+function throughMapping(step: Step, mapping: Mapping): Step | null {
+	const mapped = step.map(mapping)
+	const isPutIn = step instanceof ReplaceStep && step.from === step.to
+	if (!isPutIn || !(mapped instanceof ReplaceStep) || mapped.from === mapped.to) return mapped
+	return new ReplaceStep(mapped.from, mapped.from, step.slice)
 }
 
 /** Text that a step would have put into the document. */

@@ -51,3 +51,8 @@ function put(editing: Editing, first: number, entries: Parameters<typeof receive
 	}
 	return []
 }
+
+/** Whether something is on its way, and nothing more is sent before it has come back. */
+export const isWaiting = ({ state }: Editing): boolean => collabOf(state).sent !== null
+
+export const versionOf = ({ state }: Editing): number => collabOf(state).version

@@ -7,12 +7,24 @@ const ASKING: readonly Stage[] = ['consulting', 'deciding', 'signing']
 
 /** Acts by which a text is put to the associations and decided on. */
 export const acts = declared({
-	openConsultation: { scope: 'write', by: COALITION_ROLES, stages: ['drafting'], tells: ['consultation'] },
+	openConsultation: {
+		scope: 'write',
+		by: COALITION_ROLES,
+		stages: ['drafting'],
+		fixesText: true,
+		tells: ['consultation'],
+	},
 	recordStances: { scope: 'vote', by: VOTERS, stages: ['consulting', 'deciding'] },
-	openBallot: { scope: 'write', by: ['chair'], stages: WRITABLE, tells: ['ballot'] },
+	openBallot: { scope: 'write', by: ['chair'], stages: WRITABLE, fixesText: true, tells: ['ballot'] },
 	extendBallot: { scope: 'write', by: ['chair'], stages: ['deciding'], tells: ['ballot'] },
 	holdBallotAgain: { scope: 'write', by: ['chair'], stages: ['deciding'], tells: ['ballot'] },
-	enterMeetingDecision: { scope: 'write', by: ['chair'], stages: WRITABLE, tells: ['meetingVote'] },
+	enterMeetingDecision: {
+		scope: 'write',
+		by: ['chair'],
+		stages: WRITABLE,
+		fixesText: true,
+		tells: ['meetingVote'],
+	},
 	contestMeetingVote: { scope: 'vote', by: VOTERS, stages: ['deciding', 'signing'] },
 	takeBackContest: { scope: 'vote', by: VOTERS, stages: ['deciding', 'signing'] },
 	castVote: { scope: 'vote', by: VOTERS, stages: ['deciding'] },

@@ -10,7 +10,7 @@ export const acts = declared({
 	handOver: { scope: 'write', by: WRITERS, stages: TYPABLE },
 	handOverLeft: { scope: 'write', by: [], orBy: 'clock', stages: TYPABLE },
 	referBack: { scope: 'write', by: ['chair'], stages: REFERABLE },
-	withdrawStatement: { scope: 'publish', by: ['chair'], stages: UNPUBLISHED },
+	withdrawStatement: { scope: 'publish', by: ['chair'], stages: UNPUBLISHED, fixesText: true },
 })
 
 /** Writing more than one part of a text anew: once associations are asked about it, for chair and secretary alone. */

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import type { PersonId } from '#domain/kernel/id.ts'
 import { at, id, paragraph, THREE } from '#test/support/editing.ts'
 import { codeOf, granted } from '#test/support/result.ts'
-import { chair, contextAt, contributorOf, delegateOf, eventOf, guardsOf, SHEDO, statement } from '#test/support/rules.ts'
+import {
+	chair,
+	contextAt,
+	contributorOf,
+	delegateOf,
+	eventOf,
+	guardsOf,
+	SHEDO,
+	statement,
+} from '#test/support/rules.ts'
 import type { Stage } from './statement.ts'
 import { handOver, handOverLeft, type TypedText } from './typed-text.ts'
 
@@ -45,7 +54,9 @@ test('it is taken from who may write, in a draft, and by itself where nobody may
 	expect(codeOf(handOver(contributorOf(SHEDO), text, typed, [], contextAt()))).toBe('notAllowed')
 	for (const stage of ['consulting', 'deciding', 'signing', 'published', 'withdrawn'] as const) {
 		expect(codeOf(handed(typed, stage))).toBe('wrongStage')
-		expect(codeOf(handOverLeft({ ...text, statement: statement(stage) }, typed, [], contextAt().newId))).toBe('wrongStage')
+		expect(codeOf(handOverLeft({ ...text, statement: statement(stage) }, typed, [], contextAt().newId))).toBe(
+			'wrongStage',
+		)
 	}
 	expect(guardsOf(handOverLeft(text, typed, [], contextAt().newId))).toEqual(['stageIn', 'blockStands', 'blockStands'])
 })
@@ -68,5 +79,7 @@ test('a text that says what stands is no change', () => {
 test('a part that is not in the text, and says nothing, is refused', () => {
 	expect(codeOf(handed({ ...typed, blocks: [stays('elsewhere')] }))).toBe('blockGone')
 	expect(codeOf(handed({ ...typed, blocks: [stays('a'), stays('a')] }))).toBe('blockGone')
-	expect(codeOf(handOver(chair, { statement: statement('drafting'), blocks: THREE }, typed, [], contextAt()))).toBe('granted')
+	expect(codeOf(handOver(chair, { statement: statement('drafting'), blocks: THREE }, typed, [], contextAt()))).toBe(
+		'granted',
+	)
 })
