@@ -4,7 +4,6 @@ import { history } from 'prosemirror-history'
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
-import type { BlockVersionId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import { merge } from '#domain/statement/merge.ts'
@@ -15,14 +14,15 @@ import { insertFromBank, openBank } from './bank.ts'
 import { clipboardParser, clipboardSerializer } from './clipboard.ts'
 import { button, make } from './dom.ts'
 import { finding, findPanel } from './finding.ts'
-import type { Given, Judgement } from './given.ts'
+import type { Given, Judged } from './given.ts'
 import { idOf, names, ownId, withNames } from './ids.ts'
 import { asksFirst, LET_GO } from './judged.ts'
-import { forget, type Kept, keptOf } from './kept.ts'
+import { forget, isInRecord, type Kept, keptOf } from './kept.ts'
 import { keys } from './keys.ts'
 import { linkWith } from './linking.ts'
 import { fields } from './looks.ts'
 import { FROM_OTHERS, takingIn } from './merging.ts'
+import { puttingBack } from './offering.ts'
 import { pasting } from './pasting.ts'
 import { askClashes, askLosing } from './questions.ts'
 import { type Keeping, type Side, savingOverHttp } from './saving.ts'
@@ -30,11 +30,10 @@ import { statusLine } from './status.ts'
 import { blockAt } from './structure.ts'
 import { toolbar } from './toolbar.ts'
 import { typed } from './typing.ts'
-import { wantedIn } from './wanted.ts'
 
 /** Puts the editor into the page. */
 export function openEditor(root: HTMLElement, given: Given, words: EditorWords): void {
-	let judgements: readonly Judgement[] = given.judgements
+	let judged: readonly Judged[] = given.judged
 	/** After Esc, until another key. */
 	let isLeaving = false
 	const status = statusLine(words, given, { again: () => void keeping.now() })
@@ -42,7 +41,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	const article = make('div', { className: 'statement' })
 
 	const recordName = (name: string) => keeping.recordId(name) ?? name
-	const isJudged = (name: string) => judgements.some(({ blockId }) => blockId === recordName(name))
+	const isJudged = (name: string) => judged.some(({ blockId }) => blockId === recordName(name))
 
 	const plugins: readonly Plugin[] = [
 		typed,
@@ -111,7 +110,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		},
 		putBack,
 		judged: (now) => {
-			judgements = now
+			judged = now
 		},
 		choose: (clashes) => askClashes(words, clashes),
 		mayGo: (blocks) =>
@@ -119,7 +118,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 				words,
 				given.lang,
 				blocks.map(({ blockId, content }) => ({ blockId, text: textsOf(content).join(' ') })),
-				judgements,
+				judged,
 			),
 	}
 
@@ -138,7 +137,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 			const node = view.state.doc.content.content.find((each) => idOf(each) === name)
 			return node ? [{ blockId: recordName(name), text: node.textContent }] : []
 		})
-		const may = await askLosing(words, given.lang, blocks, judgements)
+		const may = await askLosing(words, given.lang, blocks, judged)
 		if (may && view.state.doc === act.before) view.dispatch(act.setMeta(LET_GO, true))
 		view.focus()
 	}
@@ -191,20 +190,16 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	/** What was written here before and not saved is offered back; nothing is put back by itself. */
 	function offer(kept: Kept): void {
 		const again = button(words.kept.restore, async () => {
-			const own = merge(kept.seen, kept.wanted, given.blocks, () => undefined)
-			const choices = own.clashes.length > 0 ? await askClashes(words, own.clashes) : new Map()
-			if (choices === null) return
-			const { blocks } = merge(kept.seen, kept.wanted, given.blocks, ({ blockId }) => choices.get(blockId))
-			const stands = blocks.map((block): BlockVersion => {
-				if ('id' in block) return block
-				const blockId = block.blockId ?? (ownId() as BlockVersion['blockId'])
-				return { id: ownId() as BlockVersionId, blockId, content: block.content }
-			})
-			const known = new Map(given.blocks.map(({ blockId, content }) => [blockId, content]))
-			const wanted = wantedIn(view.state.doc, known, new Map())
-			const merging = { seen: given.blocks, wanted, stands, aliases: new Map(), choose: () => 'mine' as const }
-			const tr = takingIn(view.state, merging)
-			if (tr) view.dispatch(tr.setMeta(FROM_OTHERS, false).setMeta('addToHistory', true).setMeta(LET_GO, true))
+			// It may have come into the record after the page was opened.
+			await keeping.refresh()
+			const known = keeping.known()
+			if (!isInRecord(kept, known.stands)) {
+				const { clashes } = merge(kept.seen, kept.wanted, known.stands, () => undefined)
+				const choices = clashes.length > 0 ? await askClashes(words, clashes) : new Map()
+				if (choices === null) return
+				const tr = puttingBack(view.state, kept, known, ({ blockId }) => choices.get(blockId))
+				if (tr) view.dispatch(tr)
+			}
 			tell([words.kept.restored])
 			view.focus()
 		})
@@ -227,7 +222,8 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	window.addEventListener('focus', () => void keeping.refresh())
 
 	const kept = keptOf(given.statement)
-	if (kept) offer(kept)
+	if (kept && isInRecord(kept, given.blocks)) forget(given.statement)
+	else if (kept) offer(kept)
 	root.replaceChildren(
 		make('div', { className: 'top' }, tools.element, panel.element, status.line),
 		status.trouble,

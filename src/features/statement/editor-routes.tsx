@@ -25,6 +25,7 @@ import { unlessBusy } from '#usecases/unless-busy.ts'
 import { savingForm } from './editor-forms.ts'
 import { EditorPage } from './editor-page.tsx'
 import { answersIn } from './forms.ts'
+import { judgedBy } from './judged-by.ts'
 
 type StatementParams = Params<typeof routes.editor>
 
@@ -34,7 +35,8 @@ const editorPage = page({
 	load: ({ params, now }) => writingQuery(params.coalition, params.statement, null, now),
 	view: (view) => {
 		const { statement } = view.data.header
-		return <EditorPage {...view} may={offers(rewriting(statement.stage), view.viewer, statement)} />
+		const may = offers(rewriting(statement.stage), view.viewer, statement)
+		return <EditorPage {...view} may={may} judged={judgedBy(view.data.judgements)} />
 	},
 })
 
@@ -121,7 +123,7 @@ export const editorRoutes: readonly Route[] = [
 	asked(
 		routes.editorText,
 		({ params, now }) => writingQuery(params.coalition, params.statement, null, now),
-		({ blocks, judgements }) => ({ blocks, judgements }),
+		({ blocks, judgements }) => ({ blocks, judged: judgedBy(judgements) }),
 	),
 	asked(
 		routes.editorPositions,
