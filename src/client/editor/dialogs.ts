@@ -1,4 +1,4 @@
-import { button, make } from './dom.ts'
+import { button, inFront, make } from './dom.ts'
 
 type Choice<Value> = {
 	readonly label: string
@@ -19,7 +19,7 @@ export function opened(title: string, ...content: readonly (Node | string)[]): H
 		...content,
 	)
 	dialog.addEventListener('close', () => dialog.remove())
-	document.body.appendChild(dialog)
+	inFront().appendChild(dialog)
 	dialog.showModal()
 	return dialog
 }

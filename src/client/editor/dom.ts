@@ -16,6 +16,9 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 	return element
 }
 
+/** Where on the page that stands which opens in front of the text: within what the page is about. */
+export const inFront = (): HTMLElement => document.querySelector('main') ?? document.body
+
 /** A button that does one thing. */
 export function button(
 	label: Child,

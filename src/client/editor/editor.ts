@@ -4,7 +4,6 @@ import { history } from 'prosemirror-history'
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
-import type { BlockVersionId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import { merge } from '#domain/statement/merge.ts'
@@ -16,15 +15,16 @@ import { insertFromBank, openBank } from './bank.ts'
 import { clipboardParser, clipboardSerializer } from './clipboard.ts'
 import { make } from './dom.ts'
 import { finding, findPanel } from './finding.ts'
-import type { Given, Judgement } from './given.ts'
+import type { Given, Judged } from './given.ts'
 import { idOf, names, ownId, withNames } from './ids.ts'
 import { asksFirst, LET_GO } from './judged.ts'
-import { forget, type Kept, keptOf } from './kept.ts'
+import { forget, isInRecord, type Kept, keptOf } from './kept.ts'
 import { keys } from './keys.ts'
 import { linkWith } from './linking.ts'
 import { fields } from './looks.ts'
 import { FROM_OTHERS, takingIn } from './merging.ts'
 import { noticePlace } from './notice.ts'
+import { puttingBack } from './offering.ts'
 import { pasting } from './pasting.ts'
 import { others } from './presence.ts'
 import { askClashes, askLosing } from './questions.ts'
@@ -34,11 +34,10 @@ import { blockAt } from './structure.ts'
 import { together } from './together.ts'
 import { toolbar } from './toolbar.ts'
 import { typed } from './typing.ts'
-import { wantedIn } from './wanted.ts'
 
 /** Puts the editor into the page. */
 export function openEditor(root: HTMLElement, given: Given, words: EditorWords): void {
-	let judgements: readonly Judgement[] = given.judgements
+	let judged: readonly Judged[] = given.judged
 	/** After Esc, until another key. */
 	let isLeaving = false
 	const status = statusLine(words, given, { again: () => void keeping.now() })
@@ -46,7 +45,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	const article = make('div', { className: 'statement' })
 
 	const recordName = (name: string) => keeping.recordId(name) ?? name
-	const isJudged = (name: string) => judgements.some(({ blockId }) => blockId === recordName(name))
+	const isJudged = (name: string) => judged.some(({ blockId }) => blockId === recordName(name))
 
 	const plugins: readonly Plugin[] = [
 		typed,
@@ -117,7 +116,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		},
 		putBack,
 		judged: (now) => {
-			judgements = now
+			judged = now
 		},
 		choose: (clashes) => askClashes(words, clashes),
 		mayGo: (blocks) =>
@@ -125,7 +124,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 				words,
 				given.lang,
 				blocks.map(({ blockId, content }) => ({ blockId, text: textsOf(content).join(' ') })),
-				judgements,
+				judged,
 			),
 	}
 
@@ -165,7 +164,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 			const node = view.state.doc.content.content.find((each) => idOf(each) === name)
 			return node ? [{ blockId: recordName(name), text: node.textContent }] : []
 		})
-		const may = await askLosing(words, given.lang, blocks, judgements)
+		const may = await askLosing(words, given.lang, blocks, judged)
 		if (may && view.state.doc === act.before) {
 			keeping.letGo?.(gone)
 			view.dispatch(act.setMeta(LET_GO, true))
@@ -217,33 +216,26 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 
 	/** What was written here before and not saved is offered back; nothing is put back by itself. */
 	function offer(kept: Kept): void {
-		const restore = () => void restored(kept).then((done) => done && tell([words.kept.restored]))
+		const restore = () => void restored(kept).then((done) => (done ? tell([words.kept.restored]) : offer(kept)))
 		const drop = () => forget(given.statement)
-		notice.show(
-			[words.kept.found],
-			[
-				{ label: words.kept.restore, act: restore },
-				{ label: words.kept.drop, act: drop },
-			],
-		)
+		const answers = [
+			{ label: words.kept.restore, act: restore },
+			{ label: words.kept.drop, act: drop },
+		]
+		notice.show([words.kept.found], answers)
 	}
 
 	/** Puts it back. False: others changed the same, and nobody has chosen. */
 	async function restored(kept: Kept): Promise<boolean> {
-		const own = merge(kept.seen, kept.wanted, given.blocks, () => undefined)
-		const choices = own.clashes.length > 0 ? await askClashes(words, own.clashes) : new Map()
+		// It may have come into the record after the page was opened.
+		await keeping.refresh()
+		const known = keeping.known()
+		if (isInRecord(kept, known.stands)) return true
+		const { clashes } = merge(kept.seen, kept.wanted, known.stands, () => undefined)
+		const choices = clashes.length > 0 ? await askClashes(words, clashes) : new Map()
 		if (choices === null) return false
-		const { blocks } = merge(kept.seen, kept.wanted, given.blocks, ({ blockId }) => choices.get(blockId))
-		const stands = blocks.map((block): BlockVersion => {
-			if ('id' in block) return block
-			const blockId = block.blockId ?? (ownId() as BlockVersion['blockId'])
-			return { id: ownId() as BlockVersionId, blockId, content: block.content }
-		})
-		const known = new Map(given.blocks.map(({ blockId, content }) => [blockId, content]))
-		const wanted = wantedIn(view.state.doc, known, new Map())
-		const merging = { seen: given.blocks, wanted, stands, aliases: new Map(), choose: () => 'mine' as const }
-		const tr = takingIn(view.state, merging)
-		if (tr) view.dispatch(tr.setMeta(FROM_OTHERS, false).setMeta('addToHistory', true).setMeta(LET_GO, true))
+		const tr = puttingBack(view.state, kept, known, ({ blockId }) => choices.get(blockId))
+		if (tr) view.dispatch(tr)
 		return true
 	}
 
@@ -253,7 +245,8 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	window.addEventListener('focus', () => void keeping.refresh())
 
 	const kept = keptOf(given.statement)
-	if (kept) offer(kept)
+	if (kept && isInRecord(kept, given.blocks)) forget(given.statement)
+	else if (kept) offer(kept)
 	root.replaceChildren(
 		make('div', { className: 'top' }, tools.element, panel.element, status.line, people),
 		status.trouble,

@@ -1,15 +1,14 @@
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Language } from '#domain/statement/statement.ts'
 
-/** Who has taken a stance on a block or commented on it. `association`: null where it was in the coalition's name. */
-export type Judgement = {
-	readonly blockId: string
-	readonly what: 'stance' | 'comment'
-	readonly association: string | null
-}
+/** Who has said something of a block: some of them by name, null for the coalition, and how many more there are. */
+export type Voices = { readonly names: readonly (string | null)[]; readonly more: number }
 
-/** The text as it stands in the record, with what others think of its parts. */
-export type Standing = { readonly blocks: readonly BlockVersion[]; readonly judgements: readonly Judgement[] }
+/** Who has taken a stance on a block or commented on it. */
+export type Judged = { readonly blockId: string; readonly stances: Voices; readonly comments: Voices }
+
+/** The text as it stands in the record, with who has judged its parts. */
+export type Standing = { readonly blocks: readonly BlockVersion[]; readonly judged: readonly Judged[] }
 
 /** What the page gives its script. */
 export type Given = Standing & {

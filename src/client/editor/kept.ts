@@ -1,3 +1,4 @@
+import { sameText } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Named } from './wanted.ts'
 
@@ -9,6 +10,19 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
 /** Where this browser keeps it. Signing out removes all that begins so. */
 const keyOf = (statement: string): string => `samsvar:editor-${statement}`
+
+/** Whether all of it is in the record after all, as where the page was left before it was told so. */
+export function isInRecord({ seen, wanted }: Kept, stands: readonly BlockVersion[]): boolean {
+	const ids = new Set(stands.map(({ blockId }) => blockId))
+	const stay = new Set(wanted.map(({ blockId }) => blockId))
+	if (seen.some(({ blockId }) => ids.has(blockId) && !stay.has(blockId))) return false
+	return stands.some((_block, at) =>
+		wanted.every(({ content }, offset) => {
+			const there = stands[at + offset]
+			return there !== undefined && sameText(there.content, content)
+		}),
+	)
+}
 
 /** What this browser keeps of a text that was not saved; null: nothing. */
 export function keptOf(statement: string): Kept | null {

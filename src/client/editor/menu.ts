@@ -1,4 +1,4 @@
-import { make } from './dom.ts'
+import { inFront, make } from './dom.ts'
 
 export type Item = {
 	readonly label: string
@@ -30,7 +30,7 @@ export function menuButton(label: string, items: () => readonly Item[]): HTMLBut
 			return item
 		})
 		menu.replaceChildren(...made)
-		document.body.appendChild(menu)
+		inFront().appendChild(menu)
 		menu.showPopover()
 		const { left, bottom } = opener.getBoundingClientRect()
 		menu.style.insetInlineStart = `${Math.max(8, Math.min(left, innerWidth - menu.offsetWidth - 8))}px`

@@ -5,7 +5,7 @@ import type { Clash } from '#domain/statement/clash.ts'
 import type { EditorWords } from '#i18n/editor.ts'
 import { asked } from './dialogs.ts'
 import { make } from './dom.ts'
-import type { Judgement } from './given.ts'
+import type { Judged, Voices } from './given.ts'
 
 const textOf = (block: Block): string => textsOf(block).join('\n')
 
@@ -45,23 +45,19 @@ export async function askLosing(
 	words: EditorWords,
 	lang: string,
 	blocks: readonly { readonly blockId: string; readonly text: string }[],
-	judgements: readonly Judgement[],
+	judged: readonly Judged[],
 ): Promise<boolean> {
 	const t = words.losing
-	const names = new Intl.ListFormat(lang, { type: 'conjunction' })
+	const list = new Intl.ListFormat(lang, { type: 'conjunction' })
+	const told = ({ names, more }: Voices, say: (who: string) => string) => {
+		const all = [...names.map((name) => name ?? t.coalition), ...(more > 0 ? [t.more(more)] : [])]
+		return all.length > 0 ? [make('li', {}, say(list.format(all)))] : []
+	}
 	const parts = blocks.map(({ blockId, text }) => {
-		const by = (what: Judgement['what']) =>
-			names.format(
-				new Set(
-					judgements
-						.filter((each) => each.blockId === blockId && each.what === what)
-						.map(({ association }) => association ?? t.coalition),
-				),
-			)
-		const [stances, comments] = [by('stance'), by('comment')]
+		const by = judged.find((each) => each.blockId === blockId)
 		const begins = text.length > 160 ? `${text.slice(0, 160).toWellFormed()}…` : text
-		const told = [...(stances ? [t.stances(stances)] : []), ...(comments ? [t.comments(comments)] : [])]
-		return make('li', {}, begins, make('ul', {}, ...told.map((each) => make('li', {}, each))))
+		const voices = by ? [...told(by.stances, t.stances), ...told(by.comments, t.comments)] : []
+		return make('li', {}, begins, make('ul', {}, ...voices))
 	})
 	const answer = await asked(
 		t.title,

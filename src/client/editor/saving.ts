@@ -5,7 +5,7 @@ import type { Clash } from '#domain/statement/clash.ts'
 import { merge } from '#domain/statement/merge.ts'
 import { textMark } from '#domain/statement/text-mark.ts'
 import { type Answer, send, standingAt } from './asking.ts'
-import type { Given, Judgement, Standing } from './given.ts'
+import type { Given, Judged, Standing } from './given.ts'
 import { ownId } from './ids.ts'
 import { forget, keep } from './kept.ts'
 import { afterSaving, fieldsOf, type Sending, sendingOf } from './sending.ts'
@@ -33,7 +33,7 @@ export type Side = {
 	) => void
 	/** Puts blocks into the text as others have them; null takes one away. */
 	readonly putBack: (blocks: ReadonlyMap<string, BlockVersion['content'] | null>) => void
-	readonly judged: (judgements: readonly Judgement[]) => void
+	readonly judged: (judged: readonly Judged[]) => void
 	/** Who is to have the last word, by block; null: nobody chose. */
 	readonly choose: (clashes: readonly Clash[]) => Promise<ReadonlyMap<BlockId, 'mine' | 'theirs'> | null>
 	/** Whether blocks that others judged may go. */
@@ -53,6 +53,8 @@ export type Keeping = {
 	/** Others may have written: brings that into the editor. */
 	readonly refresh: () => Promise<void>
 	readonly isSaved: () => boolean
+	/** The text as it stood in the record when it was last seen, and what it calls what was made here. */
+	readonly known: () => { readonly stands: readonly BlockVersion[]; readonly aliases: Aliases }
 	/** What the record calls a block; null where it has no such block. */
 	readonly recordId: (name: string) => BlockId | null
 }
@@ -169,7 +171,7 @@ export function savingOverHttp(given: Given, side: Side): Keeping {
 		return takeInText(standing)
 	}
 
-	async function takeInText({ blocks: stands, judgements }: Standing): Promise<boolean> {
+	async function takeInText({ blocks: stands, judged }: Standing): Promise<boolean> {
 		const mine = wanted(null)
 		const { clashes } = merge(base, mine, stands, () => undefined)
 		const choices = clashes.length === 0 ? new Map() : await side.choose(clashes)
@@ -181,7 +183,7 @@ export function savingOverHttp(given: Given, side: Side): Keeping {
 		const theirs = clashes.filter(({ blockId }) => choices.get(blockId) === 'theirs')
 		side.takeIn(base, mine, stands, aliases)
 		base = stands
-		side.judged(judgements)
+		side.judged(judged)
 		if (theirs.length > 0)
 			side.putBack(new Map(theirs.map((part) => [nameOf(part.blockId), part.theirs?.content ?? null])))
 		return true
@@ -221,6 +223,7 @@ export function savingOverHttp(given: Given, side: Side): Keeping {
 			if (pending === null && underWay === null && !paused) await takeIn()
 		},
 		isSaved,
+		known: () => ({ stands: base, aliases }),
 		recordId: (name) => {
 			const id = recordIdOf(name, aliases)
 			return base.some(({ blockId }) => blockId === id) ? id : null

@@ -19,8 +19,8 @@ const isSame = (block: BlockVersion | undefined, wanted: Named | undefined): boo
 	(block.content === wanted.content || sameText(block.content, wanted.content))
 
 /**
- * The smallest stretch that holds all that was changed since `base`; null where nothing was. Beside something new there is always a
- * block that was there, so that the record knows where it goes.
+ * The smallest stretch that holds all that was changed since `base`; null where nothing was. Before something new there is always a
+ * block that was there, or behind it where there is none before, so that the record knows where it goes.
  */
 export function sendingOf(base: readonly BlockVersion[], wanted: readonly Named[]): Sending | null {
 	let from = 0
@@ -29,10 +29,9 @@ export function sendingOf(base: readonly BlockVersion[], wanted: readonly Named[
 	let after = 0
 	const most = Math.min(base.length, wanted.length) - from
 	while (after < most && isSame(base[base.length - 1 - after], wanted[wanted.length - 1 - after])) after += 1
-	if (base.length - after === from) {
-		if (from > 0) from -= 1
-		else if (after > 0) after -= 1
-	}
+	const hasNew = wanted.slice(from, wanted.length - after).some(({ blockId }) => blockId === null)
+	if (hasNew && from > 0) from -= 1
+	else if (base.length - after === from && after > 0) after -= 1
 	return {
 		from,
 		seen: base.slice(from, base.length - after),

@@ -7,7 +7,7 @@ import { collabOf, confirmedIn, withoutFallen } from '#writing/collab.ts'
 import type { Presence, Told } from '#writing/protocol.ts'
 import { typedIn } from '#writing/rebase.ts'
 import type { TextDocument } from '#writing/schema.ts'
-import { greeting, hear, toSay } from '#writing/session.ts'
+import { greeting, hear, isWaiting, toSay } from '#writing/session.ts'
 import { standingAt } from './asking.ts'
 import { connect } from './connection.ts'
 import type { Given } from './given.ts'
@@ -123,7 +123,7 @@ export function together({ given, path, side, words, view, present, say, offer, 
 	function heardRefused(told: Extract<Told, { readonly kind: 'refused' }>): void {
 		const { reason } = told
 		if (reason === 'tooFast') {
-			sendTimer = window.setTimeout(flush, TOO_FAST_MS)
+			sendTimer = window.setTimeout(sendAgain, TOO_FAST_MS)
 			return
 		}
 		const texts = onItsWay()
@@ -146,7 +146,7 @@ export function together({ given, path, side, words, view, present, say, offer, 
 
 	function flush(): void {
 		clearTimeout(sendTimer)
-		if (isHeld || isOver) return
+		if (isHeld || isOver || isWaiting(editing)) return
 		const said = toSay(editing, letGo)
 		if (!said) return
 		connection.send(said)
@@ -154,6 +154,12 @@ export function together({ given, path, side, words, view, present, say, offer, 
 		side.tell({ kind: 'saving' })
 		clearTimeout(silence)
 		silence = window.setTimeout(connection.renew, SILENCE_MS)
+	}
+
+	/** The same again: it was not taken, and nothing is wrong with it. */
+	function sendAgain(): void {
+		const said = isWaiting(editing) ? toSay(editing) : null
+		if (said) connection.send(said)
 	}
 
 	/** The text of what was sent and is not in the log yet. */
@@ -164,7 +170,7 @@ export function together({ given, path, side, words, view, present, say, offer, 
 
 	async function judgedAnew(): Promise<void> {
 		const standing = await standingAt(given.paths.text)
-		if (standing) side.judged(standing.judgements)
+		if (standing) side.judged(standing.judged)
 	}
 
 	function offerFallen(): void {
@@ -201,7 +207,7 @@ export function together({ given, path, side, words, view, present, say, offer, 
 	function hereToo(told: Extract<Told, { readonly kind: 'here' | 'left' }>): void {
 		const now = new Map(here)
 		if (told.kind === 'left') now.delete(told.key)
-		else if (told.person.key !== own) now.set(told.person.key, told.person)
+		else if (told.person.key !== own) now.set(told.person.key, { ...now.get(told.person.key), ...told.person })
 		showHere(now)
 	}
 
@@ -255,6 +261,7 @@ export function together({ given, path, side, words, view, present, say, offer, 
 		// What others write comes by itself.
 		refresh: async () => {},
 		isSaved,
+		known: () => ({ stands: blocksOf(confirmedIn(view.state)), aliases: new Map() }),
 		recordId: (name) => (isRecorded(name) ? (name as BlockId) : null),
 	}
 }

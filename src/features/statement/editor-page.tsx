@@ -13,11 +13,15 @@ import { StatementPage } from '#ui/statement-page.tsx'
 type Props = PageView<WritingView, StatementParams> & {
 	/** False: the text, or all of it at once, is not for this person to write. */
 	readonly may: boolean
+	/** Several can write in it at once, in the room of the text. */
+	readonly together: boolean
+	/** Who has judged which of its blocks, as the script is told. */
+	readonly judged: readonly object[]
 }
 
 /** The whole text on one page, written in as in a word processor. The script puts the editor where the page leads to the form. */
 export function EditorPage(props: Props) {
-	const { data, frame, lang, params, may } = props
+	const { data, frame, lang, params, may, together, judged } = props
 	const { statement } = data.header
 	const t = editorWords(lang)
 	const { drafting } = catalogue(lang)
@@ -39,14 +43,14 @@ export function EditorPage(props: Props) {
 		language: statement.language,
 		lang,
 		blocks: data.blocks,
-		judgements: data.judgements,
+		judged,
 		paths: {
 			save: href(routes.editor, params),
 			text: href(routes.editorText, params),
 			positions: href(routes.editorPositions, params),
 			insert: href(routes.positionInserts, params),
 			back: href(routes.statement, params),
-			room: null,
+			room: together ? href(routes.room, params) : null,
 			signIn: href(routes.signIn, {}, { to: href(routes.statement, params) }),
 		},
 	}

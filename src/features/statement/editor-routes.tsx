@@ -5,6 +5,7 @@ import type { Rejection } from '#domain/kernel/rejection.ts'
 import { offers } from '#domain/members/authority.ts'
 import { WRITERS } from '#domain/members/seats.ts'
 import { rewriting } from '#domain/statement/acts.ts'
+import { TYPABLE } from '#domain/statement/statement.ts'
 import { verdict } from '#http/access.ts'
 import { action, fieldsOf, orderFor, type Sent } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
@@ -17,7 +18,7 @@ import { type Route, route } from '#http/route.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import { searchTerm } from '#read/publication/public-search.ts'
 import { insertViewQuery } from '#read/statement/drafting.ts'
-import { writingQuery } from '#read/statement/writing.ts'
+import { type WritingView, writingQuery } from '#read/statement/writing.ts'
 import { nothing, type PageQuery, readPage } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import { editDocument } from '#usecases/statement/edit-document.ts'
@@ -25,16 +26,33 @@ import { unlessBusy } from '#usecases/unless-busy.ts'
 import { savingForm } from './editor-forms.ts'
 import { EditorPage } from './editor-page.tsx'
 import { answersIn } from './forms.ts'
+import { judgedBy } from './judged-by.ts'
 
 type StatementParams = Params<typeof routes.editor>
+
+type Opened = { readonly writing: WritingView; readonly hasRooms: boolean }
+
+function editorQuery({ deps, params, now }: Context<StatementParams>): PageQuery<Opened | null> {
+	const { statements, parse } = writingQuery(params.coalition, params.statement, null, now)
+	const hasRooms = deps.rooms !== undefined
+	return {
+		statements,
+		parse: (results) => {
+			const writing = parse(results)
+			return writing && { writing, hasRooms }
+		},
+	}
+}
 
 const editorPage = page({
 	path: routes.editor,
 	access: WRITERS,
-	load: ({ params, now }) => writingQuery(params.coalition, params.statement, null, now),
-	view: (view) => {
-		const { statement } = view.data.header
-		return <EditorPage {...view} may={offers(rewriting(statement.stage), view.viewer, statement)} />
+	load: editorQuery,
+	view: ({ data: { writing, hasRooms }, ...view }) => {
+		const { statement } = writing.header
+		const may = offers(rewriting(statement.stage), view.viewer, statement)
+		const together = hasRooms && TYPABLE.includes(statement.stage)
+		return <EditorPage {...view} data={writing} may={may} together={together} judged={judgedBy(writing.judgements)} />
 	},
 })
 
@@ -121,7 +139,7 @@ export const editorRoutes: readonly Route[] = [
 	asked(
 		routes.editorText,
 		({ params, now }) => writingQuery(params.coalition, params.statement, null, now),
-		({ blocks, judgements }) => ({ blocks, judgements }),
+		({ blocks, judgements }) => ({ blocks, judged: judgedBy(judgements) }),
 	),
 	asked(
 		routes.editorPositions,

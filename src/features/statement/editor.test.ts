@@ -11,7 +11,7 @@ import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
 
 type Answer = { became: { blockId: string; id: string }[]; stood: string; code?: string; sentence?: string }
-type Standing = { blocks: { id: string; blockId: string; content: Block }[]; judgements: { blockId: string }[] }
+type Standing = { blocks: { id: string; blockId: string; content: Block }[]; judged: object[] }
 
 /** As the script of the page asks. */
 const SCRIPT = { accept: 'application/json' }
@@ -125,7 +125,9 @@ test('what others have judged is answered, and leaves the text only when that is
 	const judged = { blockId: position?.blockId as BlockId, versionId: position?.id as BlockVersionId }
 	const stances = [{ ...judged, stance: 'support', reason: '' }] as const
 	granted(await recordStances(deps, order(by, { statementId: statement, associationId, stances })))
-	expect((await standing()).judgements).toMatchObject([{ blockId: position?.blockId, what: 'stance' }])
+	expect((await standing()).judged).toMatchObject([
+		{ blockId: position?.blockId, stances: { names: [expect.any(String)], more: 0 }, comments: { names: [] } },
+	])
 
 	const asked = await save(chair, 'a', [position], [])
 	expect(asked).toMatchObject({ status: 409, answer: { code: 'losesPlace', blocks: [position?.blockId] } })

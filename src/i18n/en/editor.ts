@@ -95,6 +95,7 @@ export const editor: EditorWords = {
 		stances: (who) => `Stance from ${who}`,
 		comments: (who) => `Views from ${who}`,
 		coalition: 'the coalition',
+		more: (count) => `${count} more`,
 		means: 'What they said is kept, but is no longer shown beside the text.',
 		confirm: 'Remove it anyway',
 		keep: 'Leave the part there',

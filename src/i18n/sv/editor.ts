@@ -94,6 +94,7 @@ export const editor = {
 		stances: (who: string) => `Ställningstagande från ${who}`,
 		comments: (who: string) => `Synpunkter från ${who}`,
 		coalition: 'samverkan',
+		more: (count: number) => `${count} till`,
 		means: 'Det de har sagt finns kvar, men syns inte längre vid texten.',
 		confirm: 'Ta bort ändå',
 		keep: 'Låt delen stå kvar',

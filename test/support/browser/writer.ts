@@ -1,0 +1,81 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { PersonId } from '#domain/kernel/id.ts'
+import { href, routes } from '#routes'
+import { createLinks } from '#usecases/person/sign-in-links.ts'
+import type { Samsvar } from './samsvar.ts'
+
+/** Somebody at the page where a text is written. */
+export type Writer = AsyncDisposable & {
+	readonly page: Page
+	/** Signs them in once more, and opens the page. */
+	readonly signIn: () => Promise<void>
+	/** Presses one key after another: `Enter`, `Alt+ArrowUp`. */
+	readonly keys: (...names: readonly string[]) => Promise<void>
+	readonly type: (text: string) => Promise<void>
+	/** Puts the cursor at the end of the block that begins so. */
+	readonly goTo: (begins: string) => Promise<void>
+	/** Waits until the state of what was written is told so. */
+	readonly told: (state: RegExp) => Promise<void>
+	/** The blocks as they are shown, each as `kind: text`. */
+	readonly shown: () => Promise<string[]>
+	/** Sends a form as their browser would. */
+	readonly post: (path: string, form: Readonly<Record<string, string>>) => Promise<number>
+}
+
+const PATIENCE_MS = 30_000
+
+/** Signs somebody in, in a browser of their own, and opens the page. */
+export async function writerAt(
+	chromium: Browser,
+	samsvar: Samsvar,
+	{ who, path }: { readonly who: PersonId; readonly path: string },
+	options: BrowserContextOptions = {},
+): Promise<Writer> {
+	const context = await chromium.newContext({ locale: 'sv-SE', viewport: { width: 1200, height: 900 }, ...options })
+	context.setDefaultTimeout(PATIENCE_MS)
+	const page = await context.newPage()
+	const faults: string[] = []
+	page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
+	page.on('console', (message) => {
+		// That it is refused, or has no network, is what some of these are about.
+		if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(message.text())
+	})
+	const signIn = async () => {
+		const [secret = ''] = await createLinks(samsvar.deps, [who])
+		await page.goto(`${samsvar.origin}${href(routes.signInLink, { secret }, { to: path })}`)
+		await page.getByRole('button', { name: /^Fortsätt som/ }).click()
+		await page.locator('#editor-text').waitFor()
+	}
+	await signIn()
+	return {
+		page,
+		signIn,
+		keys: async (...names) => {
+			for (const name of names) await page.keyboard.press(name)
+		},
+		type: (text) => page.keyboard.type(text),
+		goTo: async (begins) => {
+			await page.locator('#editor-text > *', { hasText: begins }).first().click()
+			await page.keyboard.press('End')
+		},
+		told: async (state) => {
+			await page.locator('#editor .status .state', { hasText: state }).waitFor()
+		},
+		shown: () =>
+			page
+				.locator('#editor-text > *')
+				.evaluateAll((blocks) =>
+					blocks.map((block) => `${block.className.split(' ')[0] || block.localName}: ${block.textContent}`),
+				),
+		post: async (to, form) => {
+			const headers = { origin: samsvar.origin }
+			const answer = await context.request.post(samsvar.origin + to, { form, headers, maxRedirects: 0 })
+			return answer.status()
+		},
+		[Symbol.asyncDispose]: async () => {
+			await context.close()
+			expect(faults).toEqual([])
+		},
+	}
+}

@@ -1,0 +1,64 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
+import type { PersonId } from '#domain/kernel/id.ts'
+import { seedDemo } from '#local/demo/seed.ts'
+import { href, routes } from '#routes'
+import { allRows } from '#test/support/all-rows.ts'
+import { launchChromium } from './person.ts'
+import { type Samsvar, startSamsvar } from './samsvar.ts'
+import { type Writer, writerAt } from './writer.ts'
+
+/** A draft that several write in, each in a browser of their own. */
+export type WritingWorld = AsyncDisposable & {
+	readonly samsvar: Samsvar
+	readonly params: { readonly coalition: string; readonly statement: string }
+	/** Where the text is written. */
+	readonly path: string
+	readonly seated: (role: string) => Promise<{ readonly person: PersonId; readonly seat: string }>
+	/** Somebody with that role opens the page. */
+	readonly open: (role: string, options?: BrowserContextOptions) => Promise<Writer>
+	/** The text as the record has it, each block as `kind: text`. */
+	readonly recorded: () => Promise<string[]>
+}
+
+export async function writingWorld(): Promise<WritingWorld> {
+	const chromium: Browser = await launchChromium()
+	const samsvar = await startSamsvar(swedishInstant('2026-11-24', '10:00'))
+	await seedDemo(samsvar.deps)
+	const { database } = samsvar
+	const [drafting] = await allRows(database, "SELECT id FROM statement WHERE stage = 'drafting'")
+	const params = { coalition: 'nsph-stockholm', statement: String(drafting?.id) }
+	const path = href(routes.editor, params)
+	const seated = async (role: string) => {
+		const [seat] = await allRows(
+			database,
+			'SELECT id, person_id FROM seat WHERE role = ? AND ended_at IS NULL ORDER BY id LIMIT 1',
+			[role],
+		)
+		return { person: String(seat?.person_id) as PersonId, seat: String(seat?.id) }
+	}
+	return {
+		samsvar,
+		params,
+		path,
+		seated,
+		open: async (role, options = {}) =>
+			writerAt(chromium, samsvar, { who: (await seated(role)).person, path }, options),
+		recorded: async () => {
+			const rows = await allRows(
+				database,
+				`SELECT content FROM statement JOIN json_each(block_order) AS placed JOIN block ON block.id = placed.value
+					JOIN block_version ON block_version.id = block.version_id WHERE statement.id = ? ORDER BY placed.key`,
+				[params.statement],
+			)
+			return rows.map(({ content }) => {
+				const { kind, ...texts } = JSON.parse(String(content))
+				return `${kind}: ${Object.values(texts).flat().join(' | ')}`
+			})
+		},
+		[Symbol.asyncDispose]: async () => {
+			await chromium.close()
+			await samsvar[Symbol.asyncDispose]()
+		},
+	}
+}
