@@ -8,6 +8,7 @@ import { granted } from '#test/support/result.ts'
 import { type CoalitionWorld, createCoalitionWorld, draftStatement, SLUG } from '#test/support/world.ts'
 import { textsOf, writtenIn } from '#test/support/written.ts'
 import { recordStances } from '#usecases/deciding/record-stances.ts'
+import { endSeat } from '#usecases/members/manage-coalition.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
 
 type Answer = { became: { blockId: string; id: string }[]; stood: string; code?: string; sentence?: string }
@@ -161,6 +162,16 @@ test('what cannot be read or is too much is refused with a sentence, and so is w
 		status: 401,
 		answer: { code: 'signInRequired' },
 	})
+	// Whatever is wrong with what a stranger sends, or somebody whose seat is over, tells them nothing.
+	const spoiled = { key: 'x', seen: '', written: '{' }
+	const stranger = await app.browser().post(path, spoiled, SCRIPT)
+	expect([stranger.status, ((await stranger.json()) as Answer).code]).toEqual([401, 'signInRequired'])
+	const { deps, order } = world
+	const { delegate: former, delegateSeat } = member(world)
+	const gone = await signedIn(app, former)
+	granted(await endSeat(deps, order(world.chair, { seatId: delegateSeat })))
+	expect((await save(gone, 'gone', [first], [])).status).toBe(404)
+	expect((await gone.post(path, spoiled, SCRIPT)).status).toBe(404)
 	expect(await writtenIn(world, statement)).toEqual(before)
 })
 

@@ -149,29 +149,31 @@ function WaysToWrite({ viewer, data, lang, params }: Props) {
 	const { statement } = data.header
 	const whole = offers(rewriting(statement.stage), viewer, statement)
 	return (
-		<ul class="ways no-print">
+		<>
 			{whole && (
-				<>
-					<li>
-						<a href={href(routes.editor, params)}>
-							<strong>{editorWords(lang).write}</strong>
-						</a>
-					</li>
-					<li>
-						<a href={href(routes.writing, params)}>{t.writeWhole}</a>
-					</li>
-					<li>
-						<a href={href(routes.pasteText, params)}>{t.paste}</a>
-					</li>
-				</>
+				<p class="no-print">
+					<LinkButton href={href(routes.editor, params)}>{editorWords(lang).write}</LinkButton>
+				</p>
 			)}
-			<li>
-				<a href={href(routes.statementTitle, params)}>{t.changeTitle}</a>
-			</li>
-			<li>
-				<a href={href(routes.positionInserts, params)}>{catalogue(lang).positions.insertTitle}</a>
-			</li>
-		</ul>
+			<ul class="ways no-print">
+				{whole && (
+					<>
+						<li>
+							<a href={href(routes.writing, params)}>{t.writeWhole}</a>
+						</li>
+						<li>
+							<a href={href(routes.pasteText, params)}>{t.paste}</a>
+						</li>
+					</>
+				)}
+				<li>
+					<a href={href(routes.statementTitle, params)}>{t.changeTitle}</a>
+				</li>
+				<li>
+					<a href={href(routes.positionInserts, params)}>{catalogue(lang).positions.insertTitle}</a>
+				</li>
+			</ul>
+		</>
 	)
 }
 
