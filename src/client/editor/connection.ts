@@ -7,7 +7,7 @@ const AGAIN_AT_MOST_MS = 15_000
 type Ends = {
 	readonly opened: () => void
 	readonly heard: (told: Told) => void
-	/** `ever`: it had been open before. */
+	/** `ever`: something had been heard before. */
 	readonly lost: (ever: boolean) => void
 }
 
@@ -15,7 +15,7 @@ export type Connection = {
 	/** Nothing where it is not open: what is to be said is then said when it is. */
 	readonly send: (said: Said) => void
 	readonly isOpen: () => boolean
-	/** Ends it, and connects anew at once. */
+	/** Takes it for dead, and connects anew at once. */
 	readonly renew: () => void
 	/** Ends it for good. */
 	readonly close: () => void
@@ -25,7 +25,7 @@ export type Connection = {
 export function connect(path: string, ends: Ends): Connection {
 	let socket: WebSocket | null = null
 	let isClosed = false
-	let wasOpen = false
+	let wasHeard = false
 	let failures = 0
 	let timer = 0
 
@@ -35,12 +35,13 @@ export function connect(path: string, ends: Ends): Connection {
 		const own = new WebSocket(new URL(path, location.href.replace(/^http/, 'ws')))
 		socket = own
 		own.addEventListener('open', () => {
-			failures = 0
-			wasOpen = true
 			ends.opened()
 		})
 		own.addEventListener('message', ({ data }) => {
-			if (socket === own) ends.heard(JSON.parse(String(data)))
+			if (socket !== own) return
+			failures = 0
+			wasHeard = true
+			ends.heard(JSON.parse(String(data)))
 		})
 		own.addEventListener('close', () => {
 			if (socket !== own) return
@@ -50,7 +51,7 @@ export function connect(path: string, ends: Ends): Connection {
 			// Not all at once, where all were cut off at once.
 			const wait = Math.min(AGAIN_AT_MOST_MS, AGAIN_MS * 2 ** (failures - 1)) * (0.5 + Math.random() / 2)
 			timer = window.setTimeout(open, wait)
-			ends.lost(wasOpen)
+			ends.lost(wasHeard)
 		})
 	}
 
@@ -66,6 +67,7 @@ export function connect(path: string, ends: Ends): Connection {
 			const old = socket
 			socket = null
 			old?.close()
+			if (old) ends.lost(wasHeard)
 			open()
 		},
 		close: () => {

@@ -69,7 +69,10 @@ export function together({ given, path, side, words, view, present, say, offer, 
 	const isSaved = () => collabOf(view.state).unconfirmed.length === 0
 
 	const connection = connect(path, {
-		opened: () => connection.send(greeting(editing)),
+		opened: () => {
+			connection.send(greeting(editing))
+			expectAnswer()
+		},
 		heard,
 		lost: (ever) => {
 			isHeld = true
@@ -152,6 +155,10 @@ export function together({ given, path, side, words, view, present, say, offer, 
 		connection.send(said)
 		savedAt = Date.now()
 		side.tell({ kind: 'saving' })
+		expectAnswer()
+	}
+
+	function expectAnswer(): void {
 		clearTimeout(silence)
 		silence = window.setTimeout(connection.renew, SILENCE_MS)
 	}

@@ -29,12 +29,13 @@ const PATIENCE_MS = 30_000
 export async function writerAt(
 	chromium: Browser,
 	samsvar: Samsvar,
-	{ who, path }: { readonly who: PersonId; readonly path: string },
+	{ who, path, alone }: { readonly who: PersonId; readonly path: string; readonly alone: boolean },
 	options: BrowserContextOptions = {},
 ): Promise<Writer> {
 	const context = await chromium.newContext({ locale: 'sv-SE', viewport: { width: 1200, height: 900 }, ...options })
 	context.setDefaultTimeout(PATIENCE_MS)
 	const page = await context.newPage()
+	if (alone) await page.routeWebSocket(/\/room$/, (socket) => socket.close())
 	const faults: string[] = []
 	page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
 	page.on('console', (message) => {

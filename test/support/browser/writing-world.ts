@@ -15,8 +15,8 @@ export type WritingWorld = AsyncDisposable & {
 	/** Where the text is written. */
 	readonly path: string
 	readonly seated: (role: string) => Promise<{ readonly person: PersonId; readonly seat: string }>
-	/** Somebody with that role opens the page. */
-	readonly open: (role: string, options?: BrowserContextOptions) => Promise<Writer>
+	/** Somebody with that role opens the page. `alone`: where no WebSocket comes through. */
+	readonly open: (role: string, options?: BrowserContextOptions & { readonly alone?: boolean }) => Promise<Writer>
 	/** The text as the record has it, each block as `kind: text`. */
 	readonly recorded: () => Promise<string[]>
 }
@@ -42,8 +42,8 @@ export async function writingWorld(): Promise<WritingWorld> {
 		params,
 		path,
 		seated,
-		open: async (role, options = {}) =>
-			writerAt(chromium, samsvar, { who: (await seated(role)).person, path }, options),
+		open: async (role, { alone = false, ...options } = {}) =>
+			writerAt(chromium, samsvar, { who: (await seated(role)).person, path, alone }, options),
 		recorded: async () => {
 			const rows = await allRows(
 				database,

@@ -8,7 +8,8 @@ beforeAll(async () => {
 	return () => world[Symbol.asyncDispose]()
 })
 
-const open: WritingWorld['open'] = (role, options) => world.open(role, options)
+/** As behind a proxy that lets no WebSocket through. */
+const open: WritingWorld['open'] = (role, options) => world.open(role, { ...options, alone: true })
 const recorded = () => world.recorded()
 
 test('without a network, or signed out, what is written stays, here and after the page was closed, and is saved later', async () => {

@@ -1,0 +1,87 @@
+import { beforeAll, expect, test } from 'vitest'
+import { href, routes } from '#routes'
+import type { Writer } from '#test/support/browser/writer.ts'
+import { type WritingWorld, writingWorld } from '#test/support/browser/writing-world.ts'
+
+let world: WritingWorld
+beforeAll(async () => {
+	world = await writingWorld()
+	return () => world[Symbol.asyncDispose]()
+})
+
+const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true }
+
+/** Whether the record has come to say so: it gets what is typed two seconds after the last key. */
+const recorded = (what: RegExp) =>
+	expect.poll(async () => (await world.recorded()).join('\n'), { timeout: 15_000 }).toMatch(what)
+
+const sees = (writer: Writer, text: string) => writer.page.locator('#editor-text', { hasText: text }).waitFor()
+
+test('two write at once, in the same paragraph and in others, and lose no letter when the network goes', async () => {
+	await using chair = await world.open('chair')
+	await using delegate = await world.open('delegate', PHONE)
+	await chair.page.getByText('Här nu: du och').waitFor()
+	await delegate.page.getByText('Här nu: du och').waitFor()
+	await chair.goTo('Vi välkomnar')
+	await delegate.goTo('Vi välkomnar')
+	await Promise.all([chair.type(' Ordföranden skriver.'), delegate.type(' Delegaten skriver.')])
+	await sees(chair, 'Delegaten skriver.')
+	await sees(delegate, 'Ordföranden skriver.')
+	await Promise.all([chair.told(/^Sparat/), delegate.told(/^Sparat/)])
+	const shown = async (writer: Writer) => (await writer.shown()).map((line) => line.replace(/(Ingrid|Anna) \S+$/, ''))
+	expect(await shown(chair)).toEqual(await shown(delegate))
+
+	await delegate.page.context().setOffline(true)
+	await delegate.goTo('Våra synpunkter')
+	await delegate.type(' utan nät')
+	await chair.goTo('Det ska alltid')
+	await chair.type(' Under tiden.')
+	await delegate.page.getByRole('alert').getByText('ingen kontakt').waitFor()
+	await delegate.page.context().setOffline(false)
+	await sees(chair, 'Våra synpunkter utan nät')
+	await sees(delegate, 'Under tiden.')
+	await recorded(/Våra synpunkter utan nät[\s\S]*Under tiden\./)
+	expect((await world.recorded()).join()).toMatch(/Ordföranden skriver\.[\s\S]*|Delegaten skriver\./)
+
+	// One's own is undone, and not what the other wrote.
+	await chair.page.locator('#editor-text').focus()
+	await chair.keys('Control+z')
+	await recorded(/utan nät/)
+	expect((await chair.shown()).join()).toContain('utan nät')
+	expect((await chair.shown()).join()).not.toContain('Under tiden.')
+})
+
+test('a form that is saved meanwhile is seen where it is written, and both stay', async () => {
+	await using chair = await world.open('chair')
+	await chair.goTo('[Här behöver')
+	await chair.type(' Skrivs nu.')
+	const added = { key: 'added', text: 'Ett stycke ur formuläret.', kind: 'paragraph', after: '' }
+	expect(await chair.post(href(routes.blocks, world.params), added)).toBe(303)
+	await sees(chair, 'Ett stycke ur formuläret.')
+	await recorded(/Ett stycke ur formuläret\.[\s\S]*Skrivs nu\./)
+})
+
+test('a seat that ends is out at once, and what is typed when views are asked for is in the text that goes out', async () => {
+	await using chair = await world.open('chair')
+	await using deputy = await world.open('deputy')
+	await using delegate = await world.open('delegate')
+	await deputy.goTo('Vi välkomnar')
+	await deputy.type(' Ställföreträdaren hann.')
+	await sees(chair, 'Ställföreträdaren hann.')
+	const { seat } = await world.seated('deputy')
+	const ending = href(routes.seatEnding, { coalition: world.params.coalition, seat })
+	expect(await chair.post(ending, { key: 'end' })).toBe(303)
+	await deputy.page.waitForTimeout(1_100)
+	await deputy.type(' Efteråt.')
+	await deputy.page.getByRole('alert').getByText('inte längre skriva').waitFor()
+	await recorded(/Ställföreträdaren hann\./)
+
+	await delegate.goTo('Vi välkomnar')
+	await delegate.type(' I sista stund.')
+	await delegate.told(/^Sparat/)
+	expect(await chair.post(href(routes.consultation, world.params), { key: 'ask', dueOn: '2026-12-20' })).toBe(303)
+	expect((await world.recorded()).join()).toContain('I sista stund.')
+	expect((await world.recorded()).join()).not.toContain('Efteråt.')
+	await delegate.page.getByRole('alert').getByText('gått vidare').waitFor()
+	expect(await delegate.page.locator('#editor-text').getAttribute('contenteditable')).toBe('false')
+})
