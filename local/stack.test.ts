@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { buildWorker } from './build.ts'
+import { builtWorker } from './built.ts'
 import { sourcePlaces } from './stack.ts'
 
 test('a place in the bundle is told as the place in the source', async () => {
-	const bundle = await buildWorker()
+	const bundle = await builtWorker()
 	if (!bundle.ok) throw new Error(bundle.reason)
 	const { modules, mainModule } = bundle.value
 	const lines = (modules[mainModule] ?? '').split('\n')

@@ -12,7 +12,7 @@ import { dataDirectoryAt } from './data-directory.ts'
 import { createLibsqlServer } from './libsql/server.ts'
 
 /** Most of it waits, for what starts and for what ends: they do so at the same time. */
-const PATIENCE = { timeout: 120_000 }
+const PATIENCE = { timeout: 300_000 }
 
 type Started = { child: ChildProcess; said: () => string; exit: Promise<number | null> }
 

@@ -30,7 +30,7 @@ type Place = { readonly world: CoalitionWorld; readonly data: DataDirectory; rea
 
 /** A coalition on data that has files, with a session, a link, a card and a token. */
 async function place(): Promise<Place> {
-	const world = await createCoalitionWorld(['Attention', 'AnBo'])
+	const world = await createCoalitionWorld(['Attention', 'AnBo'], undefined, 'never')
 	onTestFinished(() => world[Symbol.asyncDispose]())
 	const { deps, chair, members, order, server } = world
 	await server.client.execute({

@@ -17,14 +17,15 @@ export type TestServer = AsyncDisposable & {
 /**
  * The client hands its requests over in this process, as it does in the local runner: a third less work. `alone`: those that are sent
  * while no other is on its way. What goes on at once is sent over HTTP then, and comes in whatever order it comes.
+ * `never`: for what writes without a pause while others work, and would let none of them on.
  */
-export type Direct = 'always' | 'alone'
+export type Direct = 'always' | 'alone' | 'never'
 
 export type TestServerOptions = Partial<LibsqlServerOptions> & {
 	/** A database file that nobody has open, whose copy is served in place of an empty one. */
 	readonly template?: string | undefined
-	/** Undefined: over HTTP. */
-	readonly direct?: Direct | undefined
+	/** `never` unless told: all go over HTTP. */
+	readonly direct?: Direct
 	/** How many requests the client has under way at once. One: all go through one connection, whose counters tell of them all. */
 	readonly concurrency?: number
 }
@@ -35,7 +36,7 @@ const MEASURED = process.env.VITEST === undefined
 /** A libSQL server on a new file in a directory of its own; `await using` removes both. */
 export async function startTestServer({
 	template,
-	direct,
+	direct = 'never',
 	concurrency = 1_000,
 	...options
 }: TestServerOptions = {}): Promise<TestServer> {

@@ -43,7 +43,7 @@ test('a backup or a restore killed at any moment leaves all of it or nothing und
 		const name = createHash('sha256').update(bytes).digest('hex')
 		await writeFile(join(data.filesPath, 'coalition-1', name), bytes)
 	}
-	await using world = await createCoalitionWorld()
+	await using world = await createCoalitionWorld(undefined, undefined, 'never')
 	await withManyMembers(world, 200)
 	await bringUpToDate(world.server.client)
 	await world.server.client.execute({ sql: 'VACUUM INTO ?', args: [data.databaseFile] })

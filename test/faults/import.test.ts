@@ -25,7 +25,7 @@ type Coalition = { readonly file: string; readonly rows: Record<string, string[]
 
 /** An export of a coalition in which much has happened, and what of it is to be found where it is imported. */
 async function muchExported(members: number, files = 0): Promise<Coalition> {
-	await using world = await createCoalitionWorld()
+	await using world = await createCoalitionWorld(undefined, undefined, 'never')
 	granted(await publish(world, await decidedStatement(world)))
 	await withManyMembers(world, members)
 	const filesPath = await ownFolder()

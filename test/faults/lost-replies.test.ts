@@ -20,7 +20,7 @@ async function rowsBesideTries(client: Client) {
 }
 
 test.each(acts)('%s: with its reply lost it fails at the door, is done, and is not done again', async (kind, act) => {
-	await using world = await createCoalitionWorld(NAMES, act.preset)
+	await using world = await createCoalitionWorld(NAMES, act.preset, 'never')
 	const { client, faults } = world.server
 	const send = await act.prepare(world)
 	const before = await countOf(client, 'FROM act')
@@ -40,7 +40,7 @@ test.each(acts)('%s: with its reply lost it fails at the door, is done, and is n
 test.each(acts)(
 	'%s: with its connection broken before it was done, nothing is done until it is sent again',
 	async (_, act) => {
-		await using world = await createCoalitionWorld(NAMES, act.preset)
+		await using world = await createCoalitionWorld(NAMES, act.preset, 'never')
 		const { client, faults } = world.server
 		const send = await act.prepare(world)
 		const before = await rowsBesideTries(client)
@@ -54,7 +54,7 @@ test.each(acts)(
 )
 
 test('closing goes on where it was when each of its replies was lost, and counts once', async () => {
-	await using world = await createCoalitionWorld(NAMES)
+	await using world = await createCoalitionWorld(NAMES, undefined, 'never')
 	const { deps, order, chair, members, server } = world
 	const statementId = await draftStatement(world)
 	const ballot = await openedBallot(world, statementId)

@@ -18,7 +18,7 @@ const upTo = (last: number) => Array.from({ length: last }, (_, index) => index 
 const sha256 = (bytes: unknown) => createHash('sha256').update(String(bytes), 'utf8').digest('hex')
 
 test('fifty published at once all finish, under fifty consecutive numbers, each record hashed as it is stored', async () => {
-	await using world = await createCoalitionWorld(['Attention'])
+	await using world = await createCoalitionWorld(['Attention'], undefined, 'never')
 	const { client } = world.server
 	const statements = await signedStatements(world, 50)
 	const results = await Promise.all(statements.map((statementId) => publish(world, statementId)))
@@ -51,7 +51,7 @@ test('fifty published at once all finish, under fifty consecutive numbers, each 
 }, 180_000)
 
 test('pressed twice each at once, or again afterwards, a statement takes one number', async () => {
-	await using world = await createCoalitionWorld(['Attention'])
+	await using world = await createCoalitionWorld(['Attention'], undefined, 'never')
 	const statements = await signedStatements(world, 10)
 	const results = await Promise.all([...statements, ...statements].map((statementId) => publish(world, statementId)))
 	expect(results.map(codeOf).sort()).toEqual([...Array(10).fill('granted'), ...Array(10).fill('wrongStage')])

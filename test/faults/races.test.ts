@@ -45,7 +45,7 @@ async function blockSaying({ server }: CoalitionWorld, text: string) {
 }
 
 test('an association that changes its answer while the statement is published stands in the record as it last said', async () => {
-	await using world = await createCoalitionWorld()
+	await using world = await createCoalitionWorld(undefined, undefined, 'never')
 	const { deps, order, members, server } = world
 	const member = members[1] as Member
 	const statementId = await decidedStatement(world)
@@ -58,7 +58,7 @@ test('an association that changes its answer while the statement is published st
 })
 
 test('what is signed is the text as it stands, not as it was read', async () => {
-	await using world = await createCoalitionWorld()
+	await using world = await createCoalitionWorld(undefined, undefined, 'never')
 	const { deps, order, chair, members, clock } = world
 	const member = members[0] as Member
 	const statementId = await decidedStatement(world, { choice: 'yes', signs: false })
@@ -76,7 +76,7 @@ test('what is signed is the text as it stands, not as it was read', async () => 
 })
 
 test('a ballot on a text that is sent back while it is counted decides nothing', async () => {
-	await using world = await createCoalitionWorld()
+	await using world = await createCoalitionWorld(undefined, undefined, 'never')
 	const { deps, order, chair, members, server } = world
 	const statementId = await draftStatement(world)
 	const ballot = await openedBallot(world, statementId)
@@ -91,7 +91,7 @@ test('a ballot on a text that is sent back while it is counted decides nothing',
 })
 
 test('no statement is started in answer to an inquiry that is declined meanwhile', async () => {
-	await using world = await createCoalitionWorld()
+	await using world = await createCoalitionWorld(undefined, undefined, 'never')
 	const { deps, order, chair, server } = world
 	const facts = {
 		title: 'En remiss',
@@ -111,7 +111,7 @@ test('no statement is started in answer to an inquiry that is declined meanwhile
 })
 
 test('a block written while it is split loses no word, whoever comes first', async () => {
-	await using world = await createCoalitionWorld()
+	await using world = await createCoalitionWorld(undefined, undefined, 'never')
 	const { deps, order, chair, members, server } = world
 	const statementId = await draftStatement(world)
 	const block = await blockSaying(world, 'positiva')
@@ -139,7 +139,7 @@ test('a block written while it is split loses no word, whoever comes first', asy
 })
 
 test('a block written while the next one is joined to it is joined as it was written', async () => {
-	await using world = await createCoalitionWorld()
+	await using world = await createCoalitionWorld(undefined, undefined, 'never')
 	const { deps, order, chair, server } = world
 	const statementId = await draftStatement(world)
 	const [block, next] = [await blockSaying(world, 'positiva'), await blockSaying(world, 'arvoderade')]

@@ -14,7 +14,7 @@ import { addAssociation } from '#usecases/members/manage-coalition.ts'
 
 /** A database in which much has happened, copied to `file`. Gives how many events. */
 async function fill(file: string): Promise<number> {
-	await using world = await createCoalitionWorld()
+	await using world = await createCoalitionWorld(undefined, undefined, 'never')
 	granted(await publish(world, await decidedStatement(world)))
 	await withManyMembers(world, 250)
 	await world.server.client.execute({ sql: 'VACUUM INTO ?', args: [file] })
@@ -54,7 +54,7 @@ test.each(['during', 'after'] as const)(
 )
 
 test('what others do while the tables are made anew is in them too', async () => {
-	await using world = await createCoalitionWorld()
+	await using world = await createCoalitionWorld(undefined, undefined, 'never')
 	const { client, url } = world.server
 	let added = 0
 	// Three times somebody adds an association while the tables are laid beside the old ones: as they are made, as they are filled, and just before they are exchanged.

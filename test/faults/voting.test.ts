@@ -72,7 +72,7 @@ function tallied(codes: readonly string[]): Record<string, number> {
 }
 
 test('a thousand vote while a hundred close: what was accepted is counted once, what was refused is not', async () => {
-	await using empty = await createCoalitionWorld([], 'board')
+	await using empty = await createCoalitionWorld([], 'board', 'never')
 	const world = await withManyMembers(empty, VOTERS)
 	const { client } = world.server
 	const statementId = await draftStatement(world)

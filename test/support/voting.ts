@@ -9,7 +9,7 @@ import {
 } from '#test/support/world.ts'
 
 export async function voting(names?: readonly string[], preset?: Parameters<typeof createCoalitionWorld>[1]) {
-	const world = await createCoalitionWorld(names, preset)
+	const world = await createCoalitionWorld(names, preset, 'never')
 	const statement = await draftStatement(world)
 	const ballot = await openedBallot(world, statement)
 	const app = testApp(world)
