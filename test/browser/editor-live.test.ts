@@ -55,7 +55,7 @@ test('a form that is saved meanwhile is seen where it is written, and both stay'
 	await using chair = await world.open('chair')
 	await chair.goTo('[Här behöver')
 	await chair.type(' Skrivs nu.')
-	const added = { key: 'added', text: 'Ett stycke ur formuläret.', kind: 'paragraph', after: '' }
+	const added = { key: 'added', as: 'text', text: 'Ett stycke ur formuläret.', after: '' }
 	expect(await chair.post(href(routes.blocks, world.params), added)).toBe(303)
 	await sees(chair, 'Ett stycke ur formuläret.')
 	await recorded(/Ett stycke ur formuläret\.[\s\S]*Skrivs nu\./)

@@ -5,7 +5,7 @@ import { rewriting } from '#domain/statement/acts.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { changesOf, changesText, type Sides } from '#domain/statement/text-history.ts'
 import { addendumWords } from '#i18n/addenda.ts'
-import { formatDateTime } from '#i18n/format.ts'
+import { formatDateTime, formatList, formatTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
 import { topicWords } from '#i18n/topics.ts'
@@ -17,9 +17,10 @@ import { partRead } from '#ui/part.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { InParts } from '#ui/parts/in-parts.tsx'
-import { EmptyState } from '#ui/parts/notice.tsx'
+import { Details, EmptyState } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { ChangedParts } from './changed-parts.tsx'
+import { type Stretch, stretchesOf } from './typed-stretches.tsx'
 
 type Props = PageView<HistoryView, StatementParams>
 
@@ -42,23 +43,69 @@ export function HistoryPage(props: Props) {
 			{data.total === 0 && <EmptyState title={t.noHistory} />}
 			<InParts part={part} to={(number) => href(routes.history, params, { part: number })} label={t.tabs.history}>
 				<ol class="history" reversed start={part.total - part.before}>
-					{part.items.map((entry) => {
-						const both = changesText(entry.type) ? sides.get(entry.actId) : undefined
-						return (
-							<li>
-								<strong>{whatHappened(entry, lang)}</strong>
-								<span class="hint">
-									{' '}
-									{formatDateTime(lang, entry.at)}
-									{actorOf(entry, lang)}
-								</span>
-								{both && <Changed {...props} entry={entry} before={both.before} after={both.after} />}
-							</li>
-						)
-					})}
+					{stretchesOf(part.items).map((stretch) => (
+						<Entry {...props} stretch={stretch} sides={sides} />
+					))}
 				</ol>
 			</InParts>
 		</StatementPage>
+	)
+}
+
+type EntryProps = Props & {
+	readonly stretch: Stretch
+	/** What each change made of the text, by its act. */
+	readonly sides: ReadonlyMap<string, Sides>
+}
+
+/** What happened; or what somebody wrote in one go, as one change, with the saves that it came in behind a fold. */
+function Entry({ stretch, sides, ...props }: EntryProps) {
+	const { lang } = props
+	const t = catalogue(lang).drafting
+	const [last] = stretch
+	const first = stretch.at(-1) ?? last
+	const sidesOf = (entry: HistoryEntry) => (changesText(entry.type) ? sides.get(entry.actId) : undefined)
+	const both = sidesOf(last)
+	if (stretch.length === 1) {
+		return (
+			<li>
+				<What entry={last} lang={lang} />
+				{both && <Changed {...props} entry={last} before={both.before} after={both.after} />}
+			</li>
+		)
+	}
+	const changes = changesBetween(sidesOf(first)?.before ?? [], both?.after ?? [])
+	return (
+		<li>
+			<What entry={last} lang={lang} />
+			<ChangedParts changes={changes.slice(0, PARTS_SHOWN)} around={AROUND} />
+			<Details summary={t.inSaves(stretch.length, formatTime(lang, first.at), formatTime(lang, last.at))}>
+				<ul>
+					{stretch.map((entry) => {
+						const each = sidesOf(entry)
+						return (
+							<li>
+								<What entry={entry} lang={lang} />
+								{each && <Changed {...props} entry={entry} before={each.before} after={each.after} />}
+							</li>
+						)
+					})}
+				</ul>
+			</Details>
+		</li>
+	)
+}
+
+function What({ entry, lang }: { readonly entry: HistoryEntry; readonly lang: Language }) {
+	return (
+		<>
+			<strong>{whatHappened(entry, lang)}</strong>
+			<span class="hint">
+				{' '}
+				{formatDateTime(lang, entry.at)}
+				{actorOf(entry, lang)}
+			</span>
+		</>
 	)
 }
 
@@ -124,8 +171,16 @@ export function whatHappened({ type, how }: Pick<HistoryEntry, 'type' | 'how'>, 
 }
 
 /** Who did it, for whom, and how they had signed in; that time was up where nobody did. */
-export function actorOf({ type, person, role, association, way, byClock }: HistoryEntry, lang: Language): string {
+export function actorOf(
+	{ type, person, role, association, way, byClock, writers }: HistoryEntry,
+	lang: Language,
+): string {
 	const t = catalogue(lang)
+	if (writers.length > 1 || (byClock && writers.length > 0))
+		return `, ${formatList(
+			lang,
+			writers.map((name) => name || t.drafting.erasedPerson),
+		)}`
 	if (byClock) return `, ${type === 'reminded' ? t.reminders.byItself : t.drafting.timeWasUp}`
 	const named = [
 		person === '' ? t.drafting.erasedPerson : person,

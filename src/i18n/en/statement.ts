@@ -212,6 +212,8 @@ export const drafting: typeof swedish = {
 	},
 	wholeChange: 'The whole change',
 	allChanges: (count: number) => `All ${formatCount('en', count, 'change', 'changes')}`,
+	inSaves: (count: number, from: string, to: string) =>
+		`${formatCount('en', count, 'change', 'changes')} between ${from} and ${to}`,
 	textThen: 'The text as it then became',
 	textAt: (when: string) => `The text ${when}`,
 	changeOf: (when: string) => `The change ${when}`,

@@ -212,6 +212,8 @@ export const drafting = {
 	},
 	wholeChange: 'Hela ändringen',
 	allChanges: (count: number) => `Alla ${formatCount('sv', count, 'ändringen', 'ändringarna')}`,
+	inSaves: (count: number, from: string, to: string) =>
+		`${formatCount('sv', count, 'ändring', 'ändringar')} mellan ${from} och ${to}`,
 	textThen: 'Texten som den då blev',
 	textAt: (when: string) => `Texten ${when}`,
 	changeOf: (when: string) => `Ändringen ${when}`,
