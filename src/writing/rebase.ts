@@ -125,8 +125,8 @@ function throughMapping(step: Step, mapping: Mapping): Step | null {
 export function typedIn(step: Step): string[] {
 	if (!(step instanceof ReplaceStep)) return []
 	const { content } = step.slice
-	const text = content.textBetween(0, content.size, '\n').trim()
-	return text === '' ? [] : [text]
+	const text = content.textBetween(0, content.size, '\n')
+	return text.trim() === '' ? [] : [text]
 }
 
 /** From where to where a step reaches in the document that it is done in. */
