@@ -130,7 +130,7 @@ export function typedIn(step: Step): string[] {
 }
 
 /** From where to where a step reaches in the document that it is done in. */
-export function reachOf(step: Step): { readonly from: number; readonly to: number } | null {
+function reachOf(step: Step): { readonly from: number; readonly to: number } | null {
 	if (step instanceof AttrStep) return { from: step.pos, to: step.pos + 1 }
 	const reaches = [ReplaceStep, ReplaceAroundStep, AddMarkStep, RemoveMarkStep, MoveStep] as const
 	return reaches.some((kind) => step instanceof kind) ? (step as ReplaceStep) : null
