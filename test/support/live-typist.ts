@@ -1,9 +1,9 @@
+import { type LiveState, live } from '#client/editor/live.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import { href, routes } from '#routes'
 import { collabOf } from '#writing/collab.ts'
 import { schema } from '#writing/schema.ts'
 import { type Editing, isWaiting } from '#writing/session.ts'
-import { type LiveState, live } from '../../src/client/editor/live.ts'
 import { liveWriter } from './live-writer.ts'
 import { SLUG } from './world.ts'
 

@@ -40,6 +40,7 @@ import { olderRoutes } from '#features/publication/older-routes.tsx'
 import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
+import { roomRoutes } from '#features/statement/room-routes.ts'
 import { draftingRoutes } from '#features/statement/routes.tsx'
 import type { Route } from '#http/route.ts'
 import { ROOM } from '#test/house/rooms.ts'
@@ -50,7 +51,7 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	members: [...memberRoutes, ...memberEndpoints, ...byHandEndpoints],
 	person: [...signInRoutes, ...meRoutes],
 	inquiry: [...inquiryRoutes, ...noticeRoutes, ...inquiryEndpoints, ...noticeEndpoints],
-	statement: [...draftingRoutes, ...statementEndpoints, ...textEndpoints],
+	statement: [...draftingRoutes, ...roomRoutes, ...statementEndpoints, ...textEndpoints],
 	position: [...positionRoutes, ...positionEndpoints],
 	comment: [...commentRoutes, ...commentEndpoints],
 	deciding: [...decidingRoutes, ...decidingEndpoints, ...reminderEndpoints, ...onlyBallotRoutes],
