@@ -48,8 +48,6 @@ const step = z.discriminatedUnion('stepType', [
 	z.strictObject({ stepType: z.literal('move'), from: place, to: place, at: place }),
 ])
 
-export type StepJson = z.output<typeof step>
-
 /** What a page says to the room. */
 export const saidSchema = z.discriminatedUnion('kind', [
 	/** The first of each connection. `client`: the page's own name; `room` and `version`: how far it has come, where it was here before. */

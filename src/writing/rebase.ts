@@ -125,12 +125,12 @@ function throughMapping(step: Step, mapping: Mapping): Step | null {
 export function typedIn(step: Step): string[] {
 	if (!(step instanceof ReplaceStep)) return []
 	const { content } = step.slice
-	const text = content.textBetween(0, content.size, '\n').trim()
-	return text === '' ? [] : [text]
+	const text = content.textBetween(0, content.size, '\n')
+	return text.trim() === '' ? [] : [text]
 }
 
 /** From where to where a step reaches in the document that it is done in. */
-export function reachOf(step: Step): { readonly from: number; readonly to: number } | null {
+function reachOf(step: Step): { readonly from: number; readonly to: number } | null {
 	if (step instanceof AttrStep) return { from: step.pos, to: step.pos + 1 }
 	const reaches = [ReplaceStep, ReplaceAroundStep, AddMarkStep, RemoveMarkStep, MoveStep] as const
 	return reaches.some((kind) => step instanceof kind) ? (step as ReplaceStep) : null

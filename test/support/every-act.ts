@@ -1,5 +1,5 @@
 import type { ActKind } from '#domain/acts.ts'
-import type { BlockId, BlockVersionId, FileId } from '#domain/kernel/id.ts'
+import type { FileId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
 import { readAnswers } from '#usecases/comment/answers-read.ts'
 import {
@@ -18,7 +18,6 @@ import { discardNotice, takeNotice } from '#usecases/inquiry/take-notice.ts'
 import { insertPosition } from '#usecases/position/insert-position.ts'
 import { redactBlock } from '#usecases/publication/erase-person.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
-import { type HandOverCommand, handOver, handOverLeft } from '#usecases/statement/hand-over.ts'
 import { changeTitle, openConsultation, withdrawStatement } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { allRows } from './all-rows.ts'
@@ -31,6 +30,7 @@ import { OLDER_ACTS } from './imported.ts'
 import { REPLY_ACTS } from './replied.ts'
 import { decidedStatement, publish } from './signing.ts'
 import { TOPIC_ACTS } from './sorted.ts'
+import { TYPED_ACTS } from './typed.ts'
 import { BLOCKS, type CoalitionWorld, draftStatement, granted } from './world.ts'
 
 /** The first association has commented on a position. */
@@ -71,29 +71,6 @@ async function waitingNotice({ deps, order, chair }: CoalitionWorld) {
 async function receivedInquiry({ deps, order, chair }: CoalitionWorld) {
 	const texts = { title: 'En remiss', sender: '', references: '', sendTo: '', copyTo: '', note: '' }
 	return granted(await receiveInquiry(deps, order(chair, { ...texts, dueOn: null, documents: [] }))).value.inquiryId
-}
-
-/** A text that somebody typed a paragraph more in. */
-async function typedIn(world: CoalitionWorld): Promise<HandOverCommand> {
-	const statementId = await draftStatement(world)
-	const stands = await allRows(
-		world.server.client,
-		`SELECT block.id, version_id FROM statement JOIN json_each(block_order) AS placed JOIN block ON block.id = placed.value
-			WHERE statement.id = ? ORDER BY placed.key`,
-		[statementId],
-	)
-	const typed = { blockId: null, content: { kind: 'paragraph', text: 'Ett stycke till.' } } as const
-	return {
-		statementId,
-		room: 'room',
-		version: 1,
-		text: {
-			seen: stands.map(({ version_id: id }) => String(id) as BlockVersionId),
-			blocks: [...stands.map(({ id }) => ({ blockId: String(id) as BlockId, content: null })), typed],
-			letGo: [],
-			writers: [{ personId: firstOf(world).delegate, blocks: [stands.length] }],
-		},
-	}
 }
 
 /** One of each kind of act, but for closing, which is two. */
@@ -158,18 +135,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 			return () => editDocument(world.deps, add)
 		},
 	},
-	handOver: {
-		prepare: async (world) => {
-			const hand = world.order(firstOf(world).delegate, await typedIn(world))
-			return () => handOver(world.deps, hand)
-		},
-	},
-	handOverLeft: {
-		prepare: async (world) => {
-			const hand = Object.assign(world.order(world.chair, await typedIn(world)), { actor: { by: 'clock' } })
-			return () => handOverLeft(world.deps, hand)
-		},
-	},
+	...TYPED_ACTS,
 	openConsultation: {
 		prepare: async (world) => {
 			const open = world.order(world.chair, { statementId: await draftStatement(world), dueAt: null })

@@ -9,7 +9,7 @@ import { type LiveWriter, liveWriter } from './live-writer.ts'
 import { type CoalitionWorld, DAY, SLUG } from './world.ts'
 
 /** What a room keeps, in memory: it outlives the room, as storage does. */
-export function memoryStore(): RoomStore {
+function memoryStore(): RoomStore {
 	let kept: { snapshot: string; base: string } | null = null
 	let entries: { version: number; json: string }[] = []
 	return {

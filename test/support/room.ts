@@ -41,6 +41,7 @@ import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
 import { editorRoutes } from '#features/statement/editor-routes.tsx'
+import { roomRoutes } from '#features/statement/room-routes.ts'
 import { draftingRoutes } from '#features/statement/routes.tsx'
 import type { Route } from '#http/route.ts'
 import { ROOM } from '#test/house/rooms.ts'
@@ -51,7 +52,7 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	members: [...memberRoutes, ...memberEndpoints, ...byHandEndpoints],
 	person: [...signInRoutes, ...meRoutes],
 	inquiry: [...inquiryRoutes, ...noticeRoutes, ...inquiryEndpoints, ...noticeEndpoints],
-	statement: [...draftingRoutes, ...editorRoutes, ...statementEndpoints, ...textEndpoints],
+	statement: [...draftingRoutes, ...editorRoutes, ...roomRoutes, ...statementEndpoints, ...textEndpoints],
 	position: [...positionRoutes, ...positionEndpoints],
 	comment: [...commentRoutes, ...commentEndpoints],
 	deciding: [...decidingRoutes, ...decidingEndpoints, ...reminderEndpoints, ...onlyBallotRoutes],
