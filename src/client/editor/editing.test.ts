@@ -9,6 +9,7 @@ import { idOf, names, unnamed, withNames } from './ids.ts'
 import { asksFirst, LET_GO } from './judged.ts'
 import { addressFrom } from './linking.ts'
 import { movePart } from './moving.ts'
+import { relabelled } from './pasting.ts'
 import { wordsIn } from './status.ts'
 import { freeLabel, insertFootnote, setKind } from './structure.ts'
 
@@ -88,6 +89,18 @@ test('a footnote has a label that no other has, and stands last', () => {
 	expect(noted.doc.lastChild?.attrs.label).toBe('2')
 	expect(noted.doc.firstChild?.textContent + String(noted.doc.firstChild?.childCount)).toBe('a3')
 	expect(freeLabel(noted.doc)).toBe('3')
+})
+
+test('footnotes that are pasted get labels of their own, and what refers to them goes along', () => {
+	const note: Block = { kind: 'footnote', label: '1', text: 'ett' }
+	const pasted = documentOf([P('a[^1] b[^2]'), note, { ...note, label: '2' }].map((content) => ({ id: 'x', content })))
+	const { doc } = stateOf([P('c[^1]'), note])
+	const made = schema.nodes.doc.create(null, relabelled(pasted.content.content, doc))
+	expect(blocksIn(made, new Map()).map(({ content }) => content)).toEqual([
+		P('a[^2] b[^3]'),
+		{ ...note, label: '2' },
+		{ ...note, label: '3' },
+	])
 })
 
 test('what others have judged is taken away only when that is meant', () => {

@@ -114,27 +114,27 @@ export function findPanel(view: EditorView, words: EditorWords, say: (what: stri
 		panel.hidden = true
 		view.focus()
 	}
+	// Nothing of it is sent anywhere.
 	const panel = make(
-		'form',
+		'div',
 		{ className: 'find', hidden: true, aria: { role: 'search', 'aria-label': words.find } },
 		make('div', {}, make('label', { htmlFor: 'find-sought' }, t.find), sought, count),
 		make('div', {}, make('label', { htmlFor: 'find-instead' }, t.replace), instead),
 		make(
 			'div',
 			{ className: 'row' },
-			make('button', { type: 'submit', className: 'button secondary' }, t.next),
+			button(t.next, () => go(1), 'button secondary'),
 			button(t.previous, () => go(-1), 'button secondary'),
 			button(t.replaceOne, replaceOne, 'button secondary'),
 			button(t.replaceAll, replaceAll, 'button secondary'),
 			button(t.close, close, 'button secondary'),
 		),
 	)
-	panel.addEventListener('submit', (event) => {
-		event.preventDefault()
-		go(1)
-	})
 	panel.addEventListener('keydown', (event) => {
 		if (event.key === 'Escape') close()
+		if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+		event.preventDefault()
+		go(1)
 	})
 	sought.addEventListener('input', seek)
 	return {

@@ -13,7 +13,7 @@ import { freeLabel } from './structure.ts'
 const { nodes } = schema
 
 /** What was copied, as the page or document that it was copied from wrote it; null where that was this editor. */
-export function readHtml(html: string) {
+function readHtml(html: string) {
 	// Scripts do not run in a document that is made so, and nothing is fetched for it.
 	const { body } = new DOMParser().parseFromString(html, 'text/html')
 	return body.querySelector('[data-pm-slice]') ? null : pastedFrom(body)

@@ -21,7 +21,7 @@ export function blockAt(
 }
 
 /** The blocks that the selection reaches, by their place. */
-export function blocksIn({ doc, selection }: EditorState): { readonly node: Node; readonly at: number }[] {
+function blocksIn({ doc, selection }: EditorState): { readonly node: Node; readonly at: number }[] {
 	const found: { node: Node; at: number }[] = []
 	doc.forEach((node, at) => {
 		const end = at + node.nodeSize
