@@ -4,14 +4,12 @@ import type { BlockVersion } from '#domain/statement/block.ts'
 import type { EditorWords } from '#i18n/editor.ts'
 import { blocksIn } from '#writing/blocks.ts'
 import { collabOf, confirmedIn, withoutFallen } from '#writing/collab.ts'
-import type { Presence, Told } from '#writing/protocol.ts'
-import { typedIn } from '#writing/rebase.ts'
+import type { Presence } from '#writing/protocol.ts'
 import type { TextDocument } from '#writing/schema.ts'
-import { greeting, hear, isWaiting, toSay } from '#writing/session.ts'
 import { standingAt } from './asking.ts'
-import { connect } from './connection.ts'
 import type { Given } from './given.ts'
 import { forget, keep } from './kept.ts'
+import { type LiveState, live } from './live.ts'
 import { FROM_OTHERS } from './merging.ts'
 import { withHere } from './presence.ts'
 import type { Keeping, Side } from './saving.ts'
@@ -19,11 +17,8 @@ import type { Keeping, Side } from './saving.ts'
 /** How long typing is gathered before it is sent, and a place before it is told. Milliseconds. */
 const SEND_MS = 50
 const PLACE_MS = 300
-/** After this long without an answer the connection is taken for dead. Milliseconds. */
-const SILENCE_MS = 10_000
 /** What has not come in by then is kept by the browser. Milliseconds. */
 const KEEP_MS = 1_000
-const TOO_FAST_MS = 2_000
 const PATIENCE_MS = 5_000
 
 type Together = {
@@ -45,19 +40,15 @@ type Together = {
 /** Writes with others in the room of the text, which brings it into the record. */
 export function together({ given, path, side, words, view, present, say, offer, unreachable }: Together): Keeping {
 	const t = words.live
-	let here = new Map<string, Presence>()
-	let own = ''
+	let names: readonly string[] = []
 	let letGo: string[] = []
 	let savedAt: number | null = null
-	/** The room takes nothing for the moment, or nothing more. */
-	let isHeld = true
-	let isOver = false
-	let sendTimer = 0
-	let keepTimer = 0
+	let state: LiveState = 'joining'
 	/** What the browser keeps is of this page, and not of one before it. */
 	let isKept = false
+	let sendTimer = 0
+	let keepTimer = 0
 	let placeTimer = 0
-	let silence = 0
 
 	const editing = {
 		get state() {
@@ -67,112 +58,52 @@ export function together({ given, path, side, words, view, present, say, offer, 
 			view.dispatch(transaction.setMeta(FROM_OTHERS, true)),
 	}
 	const isSaved = () => collabOf(view.state).unconfirmed.length === 0
+	const isOver = () => state === 'frozen' || state === 'out' || state === 'reload'
 
-	const connection = connect(path, {
-		opened: () => {
-			connection.send(greeting(editing))
-			expectAnswer()
+	const room = live({
+		editing,
+		open: () => new WebSocket(new URL(path, location.href.replace(/^http/, 'ws'))),
+		onState: (now) => {
+			state = now
+			if (now === 'frozen' || now === 'out' || now === 'reload') end(now)
+			else if (now === 'away' && !isSaved()) side.tell({ kind: 'offline' })
 		},
-		heard,
-		lost: (ever) => {
-			isHeld = true
-			clearTimeout(silence)
-			showHere(new Map())
-			if (!ever) void tryRecord()
-			else if (!isSaved()) side.tell({ kind: 'offline' })
+		onHere: showHere,
+		onRefused: (reason, texts) => {
+			letGo = []
+			offer(t.refused[reason], texts)
+			if (reason === 'losesPlace') void judgedAnew()
 		},
+		onText: () => {
+			offerFallen()
+			settle()
+		},
+		onUnreached: () => void tryRecord(),
 	})
+	window.addEventListener('online', room.renew)
 
 	/** Where the record can be reached and the room cannot, the way to it is barred. */
 	async function tryRecord(): Promise<void> {
-		if ((await standingAt(given.paths.text)) === null || isOver || connection.isOpen()) return
-		isOver = true
-		connection.close()
+		if ((await standingAt(given.paths.text)) === null || state === 'live' || isOver()) return
+		room.leave()
 		unreachable()
 	}
 
-	function heard(told: Told): void {
-		clearTimeout(silence)
-		switch (told.kind) {
-			case 'here':
-			case 'left':
-				hereToo(told)
-				break
-			case 'frozen':
-			case 'out':
-			case 'reload':
-				end(told.kind)
-				break
-			case 'refused':
-				heardRefused(told)
-				break
-			default:
-				heardText(told)
-		}
-	}
-
-	function heardText(told: Exclude<Told, { readonly kind: 'here' | 'left' }>): void {
-		if (told.kind === 'held') isHeld = true
-		if (told.kind === 'welcome' || told.kind === 'open') isHeld = false
-		for (const said of hear(editing, told)) connection.send(said)
-		if (told.kind === 'welcome') {
-			own = told.key
-			showHere(new Map(told.here.filter((person) => person.key !== own).map((person) => [person.key, person])))
-		}
-		offerFallen()
-		settle()
-	}
-
-	function heardRefused(told: Extract<Told, { readonly kind: 'refused' }>): void {
-		const { reason } = told
-		if (reason === 'tooFast') {
-			sendTimer = window.setTimeout(sendAgain, TOO_FAST_MS)
-			return
-		}
-		const texts = onItsWay()
-		letGo = []
-		hear(editing, told)
-		offer(t.refused[reason], texts)
-		settle()
-		if (reason === 'losesPlace') void judgedAnew()
-	}
-
 	function settle(): void {
-		if (isSaved()) {
-			letGo = []
-			stopKeeping()
-			if (isKept) forget(given.statement)
-			isKept = false
-			side.tell({ kind: 'saved', at: savedAt })
-		} else flush()
+		if (!isSaved() || isOver()) return
+		letGo = []
+		stopKeeping()
+		if (isKept) forget(given.statement)
+		isKept = false
+		side.tell({ kind: 'saved', at: savedAt })
 	}
 
 	function flush(): void {
 		clearTimeout(sendTimer)
-		if (isHeld || isOver || isWaiting(editing)) return
-		const said = toSay(editing, letGo)
-		if (!said) return
-		connection.send(said)
+		if (isSaved() || state !== 'live') return
 		savedAt = Date.now()
 		side.tell({ kind: 'saving' })
-		expectAnswer()
-	}
-
-	function expectAnswer(): void {
-		clearTimeout(silence)
-		silence = window.setTimeout(connection.renew, SILENCE_MS)
-	}
-
-	/** The same again: it was not taken, and nothing is wrong with it. */
-	function sendAgain(): void {
-		const said = isWaiting(editing) ? toSay(editing) : null
-		if (said) connection.send(said)
-	}
-
-	/** The text of what was sent and is not in the log yet. */
-	function onItsWay(): readonly string[] {
-		const { unconfirmed, sent } = collabOf(view.state)
-		return unconfirmed.slice(0, sent ?? 0).flatMap(({ step }) => typedIn(step))
+		room.write(letGo)
 	}
 
 	async function judgedAnew(): Promise<void> {
@@ -188,13 +119,10 @@ export function together({ given, path, side, words, view, present, say, offer, 
 	}
 
 	/** Nothing more can be written here; what has not come in stays in the browser. */
-	function end(kind: 'frozen' | 'out' | 'reload'): void {
-		isOver = true
-		connection.close()
-		showHere(new Map())
+	function end(why: 'frozen' | 'out' | 'reload'): void {
 		keepNow()
-		const code = { frozen: 'wrongStage', out: 'notAllowed', reload: 'reload' }[kind]
-		side.tell({ kind: 'refused', code, sentence: t[kind] })
+		const code = { frozen: 'wrongStage', out: 'notAllowed', reload: 'reload' }[why]
+		side.tell({ kind: 'refused', code, sentence: t[why] })
 	}
 
 	function stopKeeping(): void {
@@ -211,21 +139,14 @@ export function together({ given, path, side, words, view, present, say, offer, 
 		isKept = true
 	}
 
-	function hereToo(told: Extract<Told, { readonly kind: 'here' | 'left' }>): void {
-		const now = new Map(here)
-		if (told.kind === 'left') now.delete(told.key)
-		else if (told.person.key !== own) now.set(told.person.key, { ...now.get(told.person.key), ...told.person })
-		showHere(now)
-	}
-
-	function showHere(now: Map<string, Presence>): void {
-		const [before, after] = [namesOf(here), namesOf(now)]
-		here = now
-		editing.dispatch(withHere(view.state.tr, now))
-		if (before.join() === after.join()) return
-		present(after)
-		const came = after.filter((name) => !before.includes(name))
-		const left = before.filter((name) => !after.includes(name))
+	function showHere(people: readonly Presence[]): void {
+		editing.dispatch(withHere(view.state.tr, new Map(people.map((person) => [person.key, person]))))
+		const before = names
+		names = namesOf(people)
+		if (before.join() === names.join()) return
+		present(names)
+		const came = names.filter((name) => !before.includes(name))
+		const left = before.filter((name) => !names.includes(name))
 		if (came.length > 0) say(t.came(came))
 		else if (left.length > 0) say(t.left(left))
 	}
@@ -234,7 +155,7 @@ export function together({ given, path, side, words, view, present, say, offer, 
 		clearTimeout(placeTimer)
 		placeTimer = window.setTimeout(() => {
 			const { anchor, head } = view.state.selection
-			if (!isHeld && isSaved()) connection.send({ kind: 'here', version: collabOf(view.state).version, anchor, head })
+			if (isSaved()) room.here(anchor, head)
 		}, PLACE_MS)
 	}
 
@@ -247,19 +168,19 @@ export function together({ given, path, side, words, view, present, say, offer, 
 
 	return {
 		changed: () => {
-			side.tell(connection.isOpen() ? { kind: 'unsaved' } : { kind: 'offline' })
+			side.tell({ kind: state === 'away' ? 'offline' : 'unsaved' })
 			clearTimeout(sendTimer)
 			sendTimer = window.setTimeout(flush, SEND_MS)
 			keepTimer ||= window.setTimeout(keepNow, KEEP_MS)
 			tellPlace()
 		},
 		selected: tellPlace,
-		letGo: (names) => {
-			letGo = [...letGo, ...names]
+		letGo: (gone) => {
+			letGo = [...letGo, ...gone]
 		},
 		now: async () => {
-			if (isOver) location.reload()
-			if (!connection.isOpen()) connection.renew()
+			if (isOver()) location.reload()
+			if (state !== 'live') room.renew()
 			flush()
 			const givenUpAt = Date.now() + PATIENCE_MS
 			while (!isSaved() && Date.now() < givenUpAt) await new Promise((resolve) => setTimeout(resolve, SEND_MS))
@@ -273,8 +194,8 @@ export function together({ given, path, side, words, view, present, say, offer, 
 	}
 }
 
-const namesOf = (here: ReadonlyMap<string, Presence>): readonly string[] =>
-	[...new Set([...here.values()].map(({ name }) => name))].sort((one, other) => one.localeCompare(other, 'sv'))
+const namesOf = (here: readonly Presence[]): readonly string[] =>
+	[...new Set(here.map(({ name }) => name))].sort((one, other) => one.localeCompare(other, 'sv'))
 
 /** The record's own names are UUIDs; a page and its room make others until it has the block. */
 const isRecorded = (name: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name)

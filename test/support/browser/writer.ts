@@ -40,7 +40,8 @@ export async function writerAt(
 	page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
 	page.on('console', (message) => {
 		// That it is refused, or has no network, is what some of these are about.
-		if (message.type() === 'error' && !/Failed to load resource|WebSocket connection/.test(message.text())) faults.push(message.text())
+		if (message.type() === 'error' && !/Failed to load resource|WebSocket connection/.test(message.text()))
+			faults.push(message.text())
 	})
 	const signIn = async () => {
 		const [secret = ''] = await createLinks(samsvar.deps, [who])
