@@ -63,7 +63,10 @@ export function live({ editing, open, onState, onHere, onRefused, onText, onUnre
 	function told(message: Told): void {
 		clearTimeout(silence)
 		wasHeard = true
-		if (message.kind === 'refused') return refused(message)
+		if (message.kind === 'refused') {
+			refused(message)
+			return
+		}
 		for (const said of hear(editing, message)) say(said)
 		switch (message.kind) {
 			case 'welcome':
