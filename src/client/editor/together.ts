@@ -46,6 +46,8 @@ export function together({ given, path, side, words, view, present, say, offer, 
 	let state: LiveState = 'joining'
 	/** What the browser keeps is of this page, and not of one before it. */
 	let isKept = false
+	/** It goes on without the room. */
+	let isBarred = false
 	let sendTimer = 0
 	let keepTimer = 0
 	let placeTimer = 0
@@ -84,8 +86,11 @@ export function together({ given, path, side, words, view, present, say, offer, 
 
 	/** Where the record can be reached and the room cannot, the way to it is barred. */
 	async function tryRecord(): Promise<void> {
-		if ((await standingAt(given.paths.text)) === null || state === 'live' || isOver()) return
+		if ((await standingAt(given.paths.text)) === null || state === 'live' || isOver() || isBarred) return
+		isBarred = true
+		stopKeeping()
 		room.leave()
+		window.removeEventListener('online', room.renew)
 		unreachable()
 	}
 
@@ -159,9 +164,11 @@ export function together({ given, path, side, words, view, present, say, offer, 
 		}, PLACE_MS)
 	}
 
-	window.addEventListener('pagehide', keepNow)
+	window.addEventListener('pagehide', () => {
+		if (!isBarred) keepNow()
+	})
 	document.addEventListener('visibilitychange', () => {
-		if (document.visibilityState !== 'hidden') return
+		if (document.visibilityState !== 'hidden' || isBarred) return
 		flush()
 		keepNow()
 	})
