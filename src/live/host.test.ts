@@ -7,7 +7,7 @@ import { type CoalitionWorld, createCoalitionWorld, draftStatement, granted, SLU
 import { endSeat, giveSeat } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
-import { openConsultation } from '#usecases/statement/move-statement.ts'
+import { openConsultation, referBack } from '#usecases/statement/move-statement.ts'
 import { recordOf } from './record.ts'
 
 async function place() {
@@ -133,6 +133,14 @@ test('opening the consultation takes in what is being typed first, and ends that
 	await anna.type(' Försent.')
 	expect(anna.told.at(-1)).toEqual({ kind: 'frozen' })
 	expect((await standing(world, statementId))[0]).not.toContain('Försent')
+
+	// Sent back, it is written on in the same room.
+	granted(await referBack(world.deps, world.order(world.chair, { statementId, reason: 'Mer att göra.' })))
+	const again = await room.page(one.delegate)
+	await again.come()
+	await again.type(' Efter återremiss.')
+	await room.wake()
+	expect((await standing(world, statementId))[0]).toBe('Vi är positiva till förslaget. Sist. Efter återremiss.')
 })
 
 test('an act that would not be done keeps nobody from typing', async () => {

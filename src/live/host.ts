@@ -1,7 +1,7 @@
 import { WRITERS } from '#domain/members/seats.ts'
 import { TYPABLE } from '#domain/statement/statement.ts'
 import type { LiveView } from '#read/statement/live.ts'
-import { MESSAGE_LIMIT, PROTOCOL, type Presence, type Said, saidSchema, type Told } from '#writing/protocol.ts'
+import { MESSAGE_LIMIT, PROTOCOL, type Presence, type Said, saidFrom, type Told } from '#writing/protocol.ts'
 import { entriesAfter, textFor } from './answers.ts'
 import { handedOver, pulled, putBack, toHandOver } from './hand-over.ts'
 import { budgets } from './pace.ts'
@@ -102,6 +102,8 @@ export function roomHost(ports: HostPorts) {
 			connection.close(OUT, 'out')
 		}
 		if (answer.stage === null || !TYPABLE.includes(answer.stage)) await freeze()
+		// The text was sent back to be written on.
+		else if (phase === 'frozen') phase = 'open'
 		return answer
 	}
 
@@ -111,6 +113,7 @@ export function roomHost(ports: HostPorts) {
 	async function freeze(): Promise<void> {
 		if (phase === 'frozen') return
 		phase = 'frozen'
+		view = null
 		tellAll({ kind: 'frozen' })
 		room = null
 		typedSince = null
@@ -288,12 +291,3 @@ export function roomHost(ports: HostPorts) {
 }
 
 export type RoomHost = ReturnType<typeof roomHost>
-
-function saidFrom(text: string): Said | null {
-	try {
-		const said = saidSchema.safeParse(JSON.parse(text))
-		return said.success ? said.data : null
-	} catch {
-		return null
-	}
-}

@@ -49,7 +49,7 @@ const step = z.discriminatedUnion('stepType', [
 ])
 
 /** What a page says to the room. */
-export const saidSchema = z.discriminatedUnion('kind', [
+const saidSchema = z.discriminatedUnion('kind', [
 	/** The first of each connection. `client`: the page's own name; `room` and `version`: how far it has come, where it was here before. */
 	z.strictObject({
 		kind: z.literal('hello'),
@@ -74,6 +74,16 @@ export const saidSchema = z.discriminatedUnion('kind', [
 ])
 
 export type Said = z.output<typeof saidSchema>
+
+/** What a message says; null where it says nothing that is understood. */
+export function saidFrom(text: string): Said | null {
+	try {
+		const said = saidSchema.safeParse(JSON.parse(text))
+		return said.success ? said.data : null
+	} catch {
+		return null
+	}
+}
 
 /** A step on the log of a room: from whom, and under which of their numbers; both empty where the record itself changed. */
 export type EntryJson = {
