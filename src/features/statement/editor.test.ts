@@ -64,6 +64,10 @@ test('the page gives the script the text, and leads to the form without one', as
 	const script = await chair.get('/scripts/editor.js')
 	expect(script.headers.get('content-type')).toContain('javascript')
 	expect(await script.text()).toContain('contenteditable')
+	// Asked for each time, and sent again only when it is another: it goes with the page.
+	expect(script.headers.get('cache-control')).toBe('no-cache')
+	const again = await chair.get('/scripts/editor.js', { 'if-none-match': script.headers.get('etag') ?? '' })
+	expect(again.status).toBe(304)
 })
 
 test('a stretch is saved and answered with what each block became; the same key again changes nothing', async () => {
