@@ -54,3 +54,12 @@ test('a move is undone by what it says undoes it, and takes along what was typed
 	const moved = new MoveStep(0, 7, 21).map(typed.mapping)
 	expect(moved && typed.step(moved).doc.lastChild?.textContent).toBe('a extt')
 })
+
+test('where only the look is another, no text is taken out and put in again', () => {
+	const before = documentOf([{ id: 'a', content: { kind: 'paragraph', text: 'Vi **avstyrker** förslaget[^1] helt.' } }])
+	const after = documentOf([{ id: 'a', content: { kind: 'paragraph', text: 'Vi avstyrker *förslaget*[^1] nu helt.' } }])
+	const steps = stepsBetween(before, after)
+	const made = steps.reduce((document, step) => step.apply(document).doc ?? document, before)
+	expect(made.eq(after)).toBe(true)
+	expect(steps.map((step) => step.toJSON().stepType)).toEqual(['replace', 'removeMark', 'addMark'])
+})

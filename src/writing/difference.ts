@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model'
+import { Mark, type Node } from 'prosemirror-model'
 import { ReplaceStep, type Step, Transform } from 'prosemirror-transform'
 import { longestRise } from '#domain/kernel/longest-rise.ts'
 import { changedRuns, type Run } from './changed-runs.ts'
@@ -85,25 +85,46 @@ function changeParts(transform: Transform, start: number, one: Node, other: Node
 	}
 }
 
+/** First what it says, then how it looks: where only the look is another, what others type there meanwhile stays. */
 function changeWords(transform: Transform, start: number, one: Node, other: Node): void {
 	for (const { from, to, by } of changedRuns(wordsOf(one), wordsOf(other)).reverse()) {
 		transform.step(new ReplaceStep(start + from, start + to, other.slice(by.from, by.to)))
 	}
+	other.descendants((wanted, at) => changeLook(transform, start + at, wanted))
 }
 
-/** Words, what is between them, and all that is no text, each with how it looks. */
+/** Gives what stands at that place, and says the same, the look of the node that is wanted there. */
+function changeLook(transform: Transform, start: number, { marks, nodeSize }: Node): void {
+	const { doc } = transform
+	const end = start + nodeSize
+	doc.nodesBetween(start, end, (node, at) => {
+		if (!node.isInline || Mark.sameSet(node.marks, marks)) return
+		const [from, to] = [Math.max(start, at), Math.min(end, at + node.nodeSize)]
+		for (const mark of node.marks) if (!mark.isInSet(marks)) transform.removeMark(from, to, mark)
+		for (const mark of marks) if (!mark.isInSet(node.marks)) transform.addMark(from, to, mark)
+	})
+}
+
+/** Words, what is between them, and all that is no text, whatever they look like. */
 function wordsOf(block: Node): Run[] {
 	const runs: Run[] = []
 	let at = 0
-	for (const node of block.content.content) {
-		const looks = JSON.stringify(node.mark(node.marks).toJSON().marks ?? [])
-		const parts = node.isText ? (node.text ?? '').split(/(\s+)/u).filter((part) => part !== '') : ['']
-		for (const part of parts) {
-			const size = node.isText ? part.length : node.nodeSize
-			runs.push({ says: node.isText ? looks + part : JSON.stringify(node.toJSON()), from: at, to: at + size })
-			at += size
+	let text = ''
+	const endText = () => {
+		let from = at - text.length
+		for (const says of text.split(/(\s+)/u).filter((part) => part !== '')) {
+			runs.push({ says, from, to: from + says.length })
+			from += says.length
 		}
+		text = ''
 	}
+	for (const node of block.content.content) {
+		if (!node.isText) endText()
+		at += node.nodeSize
+		if (node.isText) text += node.text ?? ''
+		else runs.push({ says: JSON.stringify(node.mark([]).toJSON()), from: at - node.nodeSize, to: at })
+	}
+	endText()
 	return runs
 }
 

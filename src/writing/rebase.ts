@@ -113,13 +113,21 @@ function shapeOf(map: StepMap): string {
 	return sizes.length < 2 ? String(sizes.length) : sizes.join()
 }
 
-/** What is put between two blocks stays that, where one of them was moved away from the other: it takes nothing of what is between them now. */
+/**
+ * What is put between two blocks stays that, where one of them was moved away from the other: it takes nothing of what is between
+ * them now. What is typed stays right behind what was typed before it, whatever others have put there: nobody's words are divided.
+ */
 function throughMapping(step: Step, mapping: Mapping): Step | null {
 	const mapped = step.map(mapping)
 	const isPutIn = step instanceof ReplaceStep && step.from === step.to
-	if (!isPutIn || !(mapped instanceof ReplaceStep) || mapped.from === mapped.to) return mapped
-	return new ReplaceStep(mapped.from, mapped.from, step.slice)
+	if (!isPutIn || !(mapped instanceof ReplaceStep)) return mapped
+	const behind = mapping.mapResult(step.from, -1)
+	if (isTyped(step) && !behind.deletedAcross) return new ReplaceStep(behind.pos, behind.pos, step.slice)
+	return mapped.from === mapped.to ? mapped : new ReplaceStep(mapped.from, mapped.from, step.slice)
 }
+
+const isTyped = ({ slice }: ReplaceStep): boolean =>
+	slice.openStart === 0 && slice.openEnd === 0 && slice.content.firstChild?.isInline === true
 
 /** Text that a step would have put into the document. */
 export function typedIn(step: Step): string[] {
