@@ -10,6 +10,8 @@ type Context = Pick<DurableObjectState, 'storage' | 'acceptWebSocket' | 'getWebS
 
 /** More connections than this at once, and whoever comes is asked to come later. */
 const CONNECTIONS_LIMIT = 1_200
+/** As many of one person's: more tabs than anybody writes in, and too few to keep others out. */
+const OWN_LIMIT = 20
 
 /** What a socket is known by while the room sleeps. */
 type Attached = Guest & TextPlace
@@ -41,9 +43,10 @@ export const draftRoom = <Env>(depsOf: (env: Env) => Deps) =>
 		async #connect(visitor: RoomVisitor): Promise<Response> {
 			const { guest } = visitor
 			if (!guest) return new Response(null, { status: 400 })
+			if (this.#context.getWebSockets(guest.personId).length >= OWN_LIMIT) return new Response(null, { status: 429 })
 			if (this.#context.getWebSockets().length >= CONNECTIONS_LIMIT) return new Response(null, { status: 503 })
 			const { 0: page, 1: socket } = new WebSocketPair()
-			this.#context.acceptWebSocket(socket)
+			this.#context.acceptWebSocket(socket, [guest.personId])
 			const { coalition, statementId } = visitor
 			socket.serializeAttachment({ ...guest, key: crypto.randomUUID(), client: null, coalition, statementId })
 			await this.#hostOf(visitor)

@@ -114,4 +114,14 @@ test('nobody comes in from a page of another site, and whose seat is ended is ou
 	await until(async () => (await firstPart(at)).includes('Fyra.'), 'the record has the rest')
 	expect(await firstPart(at)).not.toContain('Tre.')
 	expect([stranger, unknown].map(({ states }) => states.includes('live'))).toEqual([false, false])
+
+	// Nobody fills the room with tabs of their own, so that others find no place.
+	const tabs = Array.from({ length: 25 }, (_, index) => typist(server.origin, at.statementId, anna.secret, 10 + index))
+	onTestFinished(() => {
+		for (const { leave } of tabs) leave()
+	})
+	const live = () => tabs.filter(({ states }) => states.includes('live')).length
+	await until(() => live() === 19, 'as many as a person may have, with the one before')
+	await sleep(2_000)
+	expect(live()).toBe(19)
 })
