@@ -1,6 +1,6 @@
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'
-import type { Taken } from '#domain/statement/typed-text.ts'
+import type { Taken } from '#domain/statement/handing-over.ts'
 import { draftViewQuery, liveQuery } from '#read/statement/live.ts'
 import type { Deps, Outcome } from '#usecases/perform.ts'
 import type { TextPlace } from '#usecases/rooms.ts'

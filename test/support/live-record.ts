@@ -1,7 +1,7 @@
 import type { PersonId } from '#domain/kernel/id.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
+import { handOverLeft } from '#domain/statement/handing-over.ts'
 import { changesOf, type TextChange } from '#domain/statement/text-history.ts'
-import { handOverLeft } from '#domain/statement/typed-text.ts'
 import { type HandOver, handedOver, pulled, toHandOver } from '#live/hand-over.ts'
 import type { Room } from '#live/room.ts'
 import { granted } from './result.ts'

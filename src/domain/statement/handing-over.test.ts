@@ -12,8 +12,8 @@ import {
 	SHEDO,
 	statement,
 } from '#test/support/rules.ts'
+import { handOver, handOverLeft, type TypedText } from './handing-over.ts'
 import type { Stage } from './statement.ts'
-import { handOver, handOverLeft, type TypedText } from './typed-text.ts'
 
 const ANNA = 'anna' as PersonId
 const BO = 'bo' as PersonId

@@ -10,7 +10,7 @@ import {
 	handOverLeft as decideLeft,
 	type Taken,
 	type TypedText,
-} from '#domain/statement/typed-text.ts'
+} from '#domain/statement/handing-over.ts'
 import { type Decide, type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
 /** What was typed, out of which room, and how far that had come: the same text under the same key, however often it is handed over. */
