@@ -10,6 +10,7 @@ type Named = { readonly blockId: string | null; readonly content: Block }
 /** What happened to a part of a text, and its words on both sides. `block`: as it is after, or was before it was removed. */
 export type PartChange = {
 	readonly change: 'added' | 'removed' | 'moved' | 'changed'
+	readonly blockId: string | null
 	readonly block: NumberedBlock
 	readonly parts: readonly DiffPart[]
 }
@@ -30,7 +31,12 @@ export function changesBetween(before: readonly Named[], after: readonly Named[]
 		for (; passed < until; passed += 1) {
 			const [gone, block] = [before[passed], numbersBefore[passed]]
 			if (!gone || !block || (gone.blockId !== null && placeAfter.has(gone.blockId))) continue
-			changes.push({ change: 'removed', block, parts: [{ kind: 'removed', text: wordsOf(gone.content) }] })
+			changes.push({
+				change: 'removed',
+				blockId: gone.blockId,
+				block,
+				parts: [{ kind: 'removed', text: wordsOf(gone.content) }],
+			})
 		}
 	}
 	for (const [place, { blockId, content }] of after.entries()) {
@@ -39,15 +45,15 @@ export function changesBetween(before: readonly Named[], after: readonly Named[]
 		if (block === undefined) continue
 		const old = was === undefined ? undefined : before[was]
 		if (old === undefined || was === undefined) {
-			changes.push({ change: 'added', block, parts: [{ kind: 'added', text: wordsOf(content) }] })
+			changes.push({ change: 'added', blockId, block, parts: [{ kind: 'added', text: wordsOf(content) }] })
 			continue
 		}
 		const isUnmoved = unmoved.has(blockId)
 		if (isUnmoved) passRemoved(was)
 		if (!sameText(old.content, content) || old.content.kind !== content.kind) {
-			changes.push({ change: 'changed', block, parts: diffWords(wordsOf(old.content), wordsOf(content)) })
+			changes.push({ change: 'changed', blockId, block, parts: diffWords(wordsOf(old.content), wordsOf(content)) })
 		} else if (!isUnmoved) {
-			changes.push({ change: 'moved', block, parts: [{ kind: 'same', text: wordsOf(content) }] })
+			changes.push({ change: 'moved', blockId, block, parts: [{ kind: 'same', text: wordsOf(content) }] })
 		}
 	}
 	passRemoved(before.length)

@@ -18,7 +18,7 @@ import { partsOf, stretchOf } from './parts.ts'
 import { change, changedSince, orderOf, placed, rearranged, unchanged } from './rearranging.ts'
 import { type Became, type Rewriting, rewrite } from './rewrite.ts'
 import { joinWithPrevious, splitBlock } from './split-and-join.ts'
-import { type Sides, wantedAgain } from './text-history.ts'
+import { blockAgain, type Sides, wantedAgain } from './text-history.ts'
 import { textMark } from './text-mark.ts'
 import { roomFor, versionsOf } from './whole-text.ts'
 
@@ -139,6 +139,13 @@ export type DocumentEdit<Seen = BlockVersion> =
 	| ({ readonly do: 'takeBack'; readonly change: string } & Answers)
 	/** Makes the text what it was after that change. */
 	| ({ readonly do: 'restore'; readonly to: string } & Answers)
+	/** Makes one block what it was after that change. `basedOn`: what stood of it when that was asked for, null for nothing. */
+	| {
+			readonly do: 'restoreBlock'
+			readonly to: string
+			readonly blockId: BlockId
+			readonly basedOn: BlockVersionId | null
+	  }
 	| { readonly do: 'split'; readonly blockId: BlockId; readonly basedOn: BlockVersionId; readonly at: number }
 	| { readonly do: 'join'; readonly blockId: BlockId; readonly basedOn: BlockVersionId }
 
@@ -209,6 +216,8 @@ function applyEdit(
 			const wanted = wantedAgain(named.after)
 			return nothingOf(rewrite(draft, { ...edit, how: 'restored', seen: draft.blocks, wanted }, judged, newId))
 		}
+		case 'restoreBlock':
+			return nothingOf(restoreBlock(draft, edit, named, newId))
 		case 'edit':
 			return versionOf(editBlock(draft, edit, newId))
 		case 'add':
@@ -227,6 +236,21 @@ function applyEdit(
 		case 'join':
 			return versionOf(joinWithPrevious(draft, edit, newId))
 	}
+}
+
+/** `named`: the text as it was then; null where the text had no such change. */
+function restoreBlock(
+	draft: Draft,
+	{ blockId, basedOn }: Extract<DocumentEdit, { readonly do: 'restoreBlock' }>,
+	named: Sides | null,
+	newId: NewId,
+): Decided<unknown> {
+	const again = named && blockAgain(named.after, draft.blocks, blockId)
+	if (!again) return refuse({ code: 'notFound' })
+	const current = draft.blocks.find((block) => block.blockId === blockId)
+	if (current && current.id !== basedOn) return refuse(changedSince(current))
+	if (!current && basedOn !== null) return refuse({ code: 'blockGone' })
+	return rewrite(draft, { ...again, how: 'restored' }, [], newId)
 }
 
 type Decided<Value> = Result<Decision<Value>, Rejection>

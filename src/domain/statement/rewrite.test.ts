@@ -4,6 +4,7 @@ import type { Actor } from '#domain/members/seats.ts'
 import { at, edited, id, OLD, paragraph, rearranged, sidesIn, THREE } from '#test/support/editing.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import { chair, contextAt, delegateOf, eventOf, SHEDO, statement, version } from '#test/support/rules.ts'
+import type { BlockVersion } from './block.ts'
 import { type DocumentEdit, editDocument } from './document.ts'
 import type { Stage } from './statement.ts'
 import type { TextChange } from './text-history.ts'
@@ -115,6 +116,42 @@ test('a change is taken back where it was made, and what others did since stays'
 		['b', 'c'],
 	])
 	expect(codeOf(edited({ do: 'takeBack', change: '9' }))).toBe('notFound')
+})
+
+test('one part is made as it was, in its place, after what it followed that still stands, or first', () => {
+	const then = [version('Etta.', 'a'), version('Tvåa.', 'b'), version('Trea.', 'c')]
+	const again = (block: string, stands: readonly BlockVersion[]) => {
+		const edit = { do: 'restoreBlock', to: '1', blockId: id(block) } as const
+		const basedOn = stands.find(({ blockId }) => blockId === block)?.id ?? null
+		const draft = { statement: statement('consulting'), blocks: stands }
+		const known = { judged: [id('a'), id('b')], named: { before: [], after: then } }
+		const { order, written } = eventOf(
+			'documentRearranged',
+			editDocument(delegateOf(SHEDO), draft, { ...edit, basedOn }, contextAt(), known),
+		)
+		return [order.join(''), written.map(({ content }) => content)]
+	}
+	const [a, b, c] = THREE
+	expect(again('b', THREE)).toEqual(['abc', [paragraph('Tvåa.')]])
+	expect(
+		again(
+			'b',
+			[a, c].filter((one) => one !== undefined),
+		),
+	).toEqual(['abc', [paragraph('Tvåa.')]])
+	expect(
+		again(
+			'c',
+			[b, a].filter((one) => one !== undefined),
+		),
+	).toEqual(['bca', [paragraph('Trea.')]])
+	expect(
+		again(
+			'a',
+			[b, c].filter((one) => one !== undefined),
+		),
+	).toEqual(['abc', [paragraph('Etta.')]])
+	expect(again('b', [])).toEqual(['b', [paragraph('Tvåa.')]])
 })
 
 test('who writes in an editor says which block each is, and one that is not known or named twice is new', () => {

@@ -42,6 +42,27 @@ export function* changesOf<Change extends TextChange>(
 	}
 }
 
+/**
+ * One block as it was then, in place of what stands of it; where it was taken away, after the nearest of those before it that stands,
+ * else first. Null: it was not in that text. `seen` and `wanted`: the stretch of the text that it touches, before and after.
+ */
+export function blockAgain(
+	then: readonly BlockVersion[],
+	stands: readonly BlockVersion[],
+	blockId: BlockId,
+): { readonly seen: readonly BlockVersion[]; readonly wanted: readonly Wanted[] } | null {
+	const at = then.findIndex((block) => block.blockId === blockId)
+	const again = wantedAgain(then.slice(at, at + 1))
+	if (at === -1) return null
+	const now = new Map(stands.map((block) => [block.blockId, block]))
+	const itself = now.get(blockId)
+	if (itself) return { seen: [itself], wanted: again }
+	const before = then.slice(0, at).findLast((block) => now.has(block.blockId))
+	const seen = before ? (now.get(before.blockId) ?? before) : stands[0]
+	const kept = wantedAgain(seen ? [seen] : [])
+	return { seen: seen ? [seen] : [], wanted: before ? [...kept, ...again] : [...again, ...kept] }
+}
+
 /** The blocks of an earlier text as somebody wants them again. */
 export const wantedAgain = (blocks: readonly BlockVersion[]): Wanted[] =>
 	blocks.map(({ blockId, content }) => ({ blockId, content }))

@@ -1,13 +1,16 @@
+import { ACTS } from '#domain/acts.ts'
+import type { BlockId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import { rewriting } from '#domain/statement/acts.ts'
 import { formatDateTime, formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
-import { changesBetween } from '#markup/text-changes.ts'
+import { changesBetween, type PartChange } from '#markup/text-changes.ts'
 import type { HistoryEntry } from '#read/statement/drafting.ts'
 import type { ChangeView } from '#read/statement/writing.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
+import { Radios } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { Select } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
@@ -15,6 +18,7 @@ import { Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { ChangedParts } from './changed-parts.tsx'
+import { ComparedTexts } from './compared-texts.tsx'
 import { actorOf, mayTakeBack, whatHappened } from './history-page.tsx'
 import { isAsked, Questions } from './questions.tsx'
 
@@ -59,7 +63,25 @@ export function TextThenPage(props: Props) {
 	const { statement } = header
 	const t = catalogue(lang).drafting
 	const at = formatDateTime(lang, entry.at)
-	const changes = other && changesBetween(sides.after, other.after)
+	const compared = times.find(({ actId }) => actId === query.get('with'))
+	const changes = other && compared && changesBetween(sides.after, other.after)
+	const standing = new Map(data.blocks.map(({ blockId, id }) => [blockId, id]))
+	const look = query.get('look') === 'beside' ? 'beside' : 'inline'
+	/** Where the text is compared with what stands, and who looks may write: the way back for one part of it. */
+	const wayBack = ({ blockId, change }: PartChange, name: string) => {
+		const mayWrite = offers(ACTS.editDocument, viewer, statement) && compared?.actId === times.at(-1)?.actId
+		if (!mayWrite || blockId === null || change === 'added' || change === 'moved') return null
+		return (
+			<Form action={href(routes.restorations, params, { with: compared?.actId, look })} form={form}>
+				<input type="hidden" name="block" value={blockId} />
+				<input type="hidden" name="basedOn" value={standing.get(blockId as BlockId) ?? ''} />
+				<Button look="quiet">
+					{t.restoreBlock}
+					<span class="vh">{t.restoreBlockOf(name, at)}</span>
+				</Button>
+			</Form>
+		)
+	}
 	const whole = offers(rewriting(statement.stage), viewer, statement)
 	return (
 		<StatementPage view={props} header={header} tab="history" title={t.textAt(at)}>
@@ -82,12 +104,25 @@ export function TextThenPage(props: Props) {
 							}
 						})}
 				/>
-				<SubmitRow look="secondary">{t.compare}</SubmitRow>
+				<Radios
+					name="look"
+					label={t.compareAs}
+					value={look}
+					options={[
+						{ value: 'inline', label: t.inOneText },
+						{ value: 'beside', label: t.sideBySide },
+					]}
+					row={<Button look="secondary">{t.compare}</Button>}
+				/>
 			</Form>
 			{changes && (
 				<>
 					<h2>{t.whatDiffers}</h2>
-					{changes.length === 0 ? <p>{t.nothingDiffers}</p> : <ChangedParts changes={changes} />}
+					{changes.length === 0 ? (
+						<p>{t.nothingDiffers}</p>
+					) : (
+						<ComparedTexts changes={changes} times={[entry.at, compared.at]} look={look} beneath={wayBack} />
+					)}
 				</>
 			)}
 			<h2>{t.textThen}</h2>

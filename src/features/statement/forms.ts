@@ -105,3 +105,6 @@ export const addForm = z.object({ as: z.enum(WAYS_TO_ADD), text: written, after,
 export const moveForm = z.object({ after })
 export const removalForm = z.object({ seen, letGo: answers.letGo })
 export const takingBackForm = z.object(answers)
+
+/** `block`: the one part of the text that is wanted again; empty for all of it. `basedOn`: what stood of that part, empty for nothing. */
+export const restorationForm = z.object({ block: z.string().default(''), basedOn: z.string().default(''), ...answers })

@@ -85,6 +85,33 @@ test('the text is shown as it then was, compared with another, and restored', as
 	expect((await at.chair.get(`${href(routes.history, at.params)}/x`)).status).toBe(404)
 })
 
+test('one part is made as it was then, where it stands or where it was taken away from, and what changed since is asked about', async () => {
+	await using at = await scene()
+	const [latest = '', earlier = ''] = await at.changes()
+	const stands = `${earlier}/text?with=${latest.split('/').at(-1)}&look=beside`
+	const compared = await at.read(stands)
+	expect(compared).toMatch(/<td[^>]*>.*?<del>.*?Brukarrepresentanter.*?<\/del>.*?<td[^>]*>.*?<ins>.*?En annan/s)
+	const fields = (html: string) => ({
+		block: /name="block" value="([^"]+)"/.exec(html)?.[1] ?? '',
+		basedOn: /name="basedOn" value="([^"]*)"/.exec(html)?.[1] ?? '',
+	})
+	const asked = fields(compared)
+	const again = (key: string, sent: object) => at.chair.post(`${earlier}/restorations`, { key, ...sent })
+	expect((await again('a', { ...asked, basedOn: 'elsewhere' })).status).toBe(409)
+	expect((await again('b', asked)).headers.get('location')).toContain(`done=blockRestored&block=${asked.block}`)
+	expect((await at.texts()).slice(0, 2)).toEqual(['Vi är emot förslaget.', 'Brukarrepresentanter ska vara arvoderade.'])
+	const path = href(routes.blockRemovals, { ...at.params, block: asked.block })
+	const seen = /name="seen" value="([^"]+)"/.exec(await at.read(path))?.[1] ?? ''
+	await at.chair.post(path, { key: 'c', seen })
+	const [gone = ''] = await at.changes()
+	const without = fields(await at.read(`${earlier}/text?with=${gone.split('/').at(-1)}`))
+	expect(without).toEqual({ block: asked.block, basedOn: '' })
+	expect((await again('d', asked)).status).toBe(409)
+	expect((await again('e', without)).status).toBe(303)
+	expect((await at.texts()).slice(0, 2)).toEqual(['Vi är emot förslaget.', 'Brukarrepresentanter ska vara arvoderade.'])
+	expect((await again('f', { block: 'none', basedOn: '' })).status).toBe(404)
+})
+
 test('where time was up and nobody did anything, the history says so and names nobody', async () => {
 	await using world = await createCoalitionWorld()
 	const statement = await draftStatement(world)

@@ -1,5 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
-import type { BlockId, StatementId } from '#domain/kernel/id.ts'
+import type { BlockId, BlockVersionId, StatementId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import { COALITION_ROLES, MEMBERS, WRITERS } from '#domain/members/seats.ts'
 import { rewriting } from '#domain/statement/acts.ts'
@@ -31,6 +31,7 @@ import {
 	newStatementForm,
 	pasteForm,
 	removalForm,
+	restorationForm,
 	seenIn,
 	takingBackForm,
 	titleForm,
@@ -276,8 +277,17 @@ export const draftingRoutes: readonly Route[] = [
 		path: routes.restorations,
 		does: ACTS.editDocument,
 		page: textThenPage,
-		form: takingBackForm,
-		act: (sent) => edited(sent, { do: 'restore', to: sent.params.change, ...answersIn(sent.input) }),
-		done: (_value, { params }) => href(routes.statement, at(params), { done: 'restored' }),
+		form: restorationForm,
+		act: (sent) => {
+			const { block, basedOn, ...answered } = sent.input
+			const to = sent.params.change
+			if (block === '') return edited(sent, { do: 'restore', to, ...answersIn(answered) })
+			const stood = basedOn === '' ? null : (basedOn as BlockVersionId)
+			return edited(sent, { do: 'restoreBlock', to, blockId: block as BlockId, basedOn: stood })
+		},
+		done: (_value, { params, input }) =>
+			input.block === ''
+				? href(routes.statement, at(params), { done: 'restored' })
+				: atBlock(params, input.block, 'blockRestored'),
 	}),
 ]

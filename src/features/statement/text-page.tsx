@@ -234,6 +234,7 @@ const UNDOABLE: ReadonlySet<string> = new Set([
 	'removed',
 	'takenBack',
 	'restored',
+	'blockRestored',
 ])
 
 /** The steps that the chair and the secretary can take from here, beyond the one that waits on them. */

@@ -96,6 +96,7 @@ export const drafting: typeof swedish = {
 		takenBack: (when: string, _blocks: number) => `The change is taken back. Saved ${when}.`,
 		restored: (when: string, _blocks: number) =>
 			`The text is restored. What stood there stays in the history. Saved ${when}.`,
+		blockRestored: (when: string, _blocks: number) => `The part is as it was then. Saved ${when}.`,
 		referred: (when: string, _blocks: number) => `The text is a draft again. Saved ${when}.`,
 		withdrawn: (when: string, _blocks: number) => `The statement is withdrawn. Saved ${when}.`,
 	},
@@ -228,6 +229,13 @@ export const drafting: typeof swedish = {
 	asItStands: (when: string) => `as it stands now (${when})`,
 	whatDiffers: 'What differs',
 	nothingDiffers: 'The texts are the same.',
+	compareAs: 'Show what differs',
+	inOneText: 'In one text',
+	sideBySide: 'Side by side',
+	part: 'Part',
+	notThere: 'was not there',
+	restoreBlock: 'Make the part so again',
+	restoreBlockOf: (part: string, when: string) => `: ${part}, ${when}`,
 	events: {
 		statementStarted: 'The statement was started',
 		titleChanged: 'The title was changed',

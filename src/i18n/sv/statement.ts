@@ -93,6 +93,7 @@ export const drafting = {
 		takenBack: (when: string, _blocks: number) => `Ändringen är tillbakatagen. Sparat ${when}.`,
 		restored: (when: string, _blocks: number) =>
 			`Texten är återställd. Det som stod finns kvar i historiken. Sparat ${when}.`,
+		blockRestored: (when: string, _blocks: number) => `Delen är som den var då. Sparat ${when}.`,
 		referred: (when: string, _blocks: number) => `Texten är ett utkast igen. Sparat ${when}.`,
 		withdrawn: (when: string, _blocks: number) => `Svaret är tillbakadraget. Sparat ${when}.`,
 	},
@@ -228,6 +229,13 @@ export const drafting = {
 	asItStands: (when: string) => `som den står nu (${when})`,
 	whatDiffers: 'Det här skiljer',
 	nothingDiffers: 'Texterna är lika.',
+	compareAs: 'Visa skillnaderna',
+	inOneText: 'I en text',
+	sideBySide: 'Bredvid varandra',
+	part: 'Del',
+	notThere: 'fanns inte',
+	restoreBlock: 'Gör delen sådan igen',
+	restoreBlockOf: (part: string, when: string) => `: ${part}, ${when}`,
 	events: {
 		statementStarted: 'Svaret påbörjades',
 		titleChanged: 'Rubriken ändrades',

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { catalogue } from '#i18n/index.ts'
 import { useLanguage } from '#ui/language.ts'
 
@@ -8,6 +9,8 @@ export type DiffBlock = {
 	/** What it is: “Ståndpunkt 7”. */
 	readonly label?: string | undefined
 	readonly parts: readonly DiffPart[]
+	/** What can be done about it. */
+	readonly beneath?: Child
 }
 
 /** A text with what was added and removed: underlined and struck out, and said in words to those who listen. */
@@ -35,12 +38,13 @@ export function DiffView({ blocks }: { readonly blocks: readonly DiffBlock[] }) 
 	const t = catalogue(useLanguage()).ui.diff
 	return (
 		<div class="diff">
-			{blocks.map(({ change, label, parts }) => (
+			{blocks.map(({ change, label, parts, beneath }) => (
 				<div class={change}>
 					<p class="what">{label === undefined ? t.changes[change] : `${label} · ${t.changes[change]}`}</p>
 					<p>
 						<DiffText parts={parts} />
 					</p>
+					{beneath}
 				</div>
 			))}
 		</div>

@@ -20,7 +20,7 @@ const none: Query<null> = { statements: [], parse: () => null }
 /** The text on both sides of the change that is taken back, or that made the text that is wanted again. */
 function namedQuery(statementId: StatementId, edit: EditDocumentCommand['edit']): Query<Sides | null> {
 	if (edit.do === 'takeBack') return sidesQuery(statementId, edit.change)
-	return edit.do === 'restore' ? sidesQuery(statementId, edit.to) : none
+	return edit.do === 'restore' || edit.do === 'restoreBlock' ? sidesQuery(statementId, edit.to) : none
 }
 
 /** Writes in a document: a part at a time, or the whole text at once, with its title; or takes back what was written. */
