@@ -26,6 +26,11 @@ const banked = z.strictObject({
 	publishedAt: instantText.meta({ description: 'Of one from before Samsvar was used, when it was imported.' }),
 	corrected: z.boolean().meta({ description: 'Something in that statement was corrected.' }),
 	withdrawn: z.boolean().meta({ description: 'That statement was taken back.' }),
+	signed: z
+		.int()
+		.nullable()
+		.meta({ description: 'How many associations signed that statement; null for an imported one.' }),
+	uses: z.int().meta({ description: 'How many other published statements took it from the bank.' }),
 	imported: z.boolean().meta({ description: 'It stands in a statement from before Samsvar was used.' }),
 })
 

@@ -15,6 +15,7 @@ import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { receiveInquiry } from '#usecases/inquiry/handle-inquiry.ts'
 import { addAssociation, createCoalition, giveSeat } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
+import { insertPosition } from '#usecases/position/insert-position.ts'
 import { publishStatement } from '#usecases/publication/publish-statement.ts'
 import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
@@ -124,6 +125,8 @@ export type Publishing = {
 	readonly answers?: Readonly<Record<number, Answer | null>>
 	/** What the first member says about the text, and the chair answers, while it is out for views. */
 	readonly comment?: { readonly text: string; readonly answer: string }
+	/** What is put into it from the position bank. */
+	readonly taken?: readonly { readonly source: StatementId; readonly number: number }[]
 	/** Its ballot was opened before texts were fixed under salts. */
 	readonly fixedBefore?: boolean
 	/** When it is published, a week or more after the clock. */
@@ -134,13 +137,14 @@ export type Publishing = {
 export async function publish(world: CoalitionWorld, publishing: Publishing = {}): Promise<StatementId> {
 	const { deps, order, chair, clock, members } = world
 	const { title = golden.title, language = 'sv', blocks = golden.blocks, track = 'full', inquiry } = publishing
-	const { answers = {}, on = '2022-10-14' } = publishing
+	const { answers = {}, taken = [], on = '2022-10-14' } = publishing
 	const inquiryId: InquiryId | null = inquiry
 		? granted(await receiveInquiry(deps, order(chair, inquiry))).value.inquiryId
 		: null
 	const start = { kind: 'response', language, title, track, inquiryId } as const
 	const { statementId } = granted(await startStatement(deps, order(chair, start))).value
 	granted(await editDocument(deps, order(chair, { statementId, edit: { do: 'write', blocks } })))
+	for (const position of taken) granted(await insertPosition(deps, order(chair, { statementId, ...position })))
 	granted(await openConsultation(deps, order(chair, { statementId, dueAt: null })))
 	if (publishing.comment) await converse(world, statementId, publishing.comment)
 	for (const [index, answer] of Object.entries(answers)) {

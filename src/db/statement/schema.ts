@@ -94,11 +94,11 @@ export const stance = sqliteTable(
 )
 
 /** Which blocks came from the position bank: of which statement, under which number there. */
-export const blockSource = sqliteTable('block_source', {
-	blockId: text().primaryKey(),
-	statementId: text().notNull(),
-	number: integer().notNull(),
-})
+export const blockSource = sqliteTable(
+	'block_source',
+	{ blockId: text().primaryKey(), statementId: text().notNull(), number: integer().notNull() },
+	(table) => [index('block_source_position').on(table.statementId, table.number)],
+)
 
 export const dispatch = sqliteTable(
 	'dispatch',

@@ -80,7 +80,7 @@ type PositionProps = { readonly coalition: string; readonly position: BankedPosi
 
 function Position({ coalition, position }: PositionProps) {
 	const lang = useLanguage()
-	const { text, subPoints, label, number, year, statementNumber, title, language } = position
+	const { text, subPoints, label, number, year, statementNumber, title, language, signed, uses } = position
 	const t = catalogue(lang).positions
 	const published = { coalition, year: String(year), number: String(statementNumber) }
 	return (
@@ -106,6 +106,7 @@ function Position({ coalition, position }: PositionProps) {
 				{' · '}
 				{dated(lang, position)} <AddedMark {...position} />
 			</p>
+			<p class="about">{[signed === null ? [] : t.signedBy(signed), t.usedIn(uses)].flat().join(' · ')}</p>
 		</>
 	)
 }

@@ -5,6 +5,7 @@ import { href, routes } from '#routes'
 import { type Browser, hiddenFields, signedIn, testApp } from '#test/support/app.ts'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
 import { type CoalitionWorld, draftStatement, granted, SLUG } from '#test/support/world.ts'
+import { insertPosition } from '#usecases/position/insert-position.ts'
 import { redactBlock } from '#usecases/publication/erase-person.ts'
 
 const bank = href(routes.positions, { coalition: SLUG })
@@ -35,6 +36,28 @@ test('holds every published position, with its sub-points and where it came from
 	expect(numbersIn(page)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 	expect(page).toContain('Personer med samsjuklighet')
 })
+
+test('says how many signed the statement, and how many others took the position up in what they published', async () => {
+	await using at = await scene()
+	const saidOf = async (number: number) => {
+		const page = await read(at.chair, bank)
+		return page.slice(page.indexOf(`2022:1, ståndpunkt ${number} `)).slice(0, 250)
+	}
+	expect(await saidOf(9)).toMatch(/9 föreningar skrev under · Inte hämtad till något annat svar/)
+	const blocks: Block[] = [{ kind: 'paragraph', text: 'Vi säger det igen.' }]
+	const taken = [{ source: at.published, number: 9 }]
+	await publish(at.world, { title: 'Igen', blocks, taken, answers: { 0: null }, on: '2022-10-25' })
+	await draftWith(at.world, { source: at.published, number: 9 })
+	expect(await saidOf(9)).toContain('9 föreningar skrev under · Hämtad till 1 annat svar')
+	expect(await saidOf(8)).toContain('Inte hämtad')
+	expect(await read(at.chair, bank)).toContain('8 föreningar skrev under · Inte hämtad')
+})
+
+/** A text that nobody has published, with a position of the bank. */
+async function draftWith(world: CoalitionWorld, position: { readonly source: StatementId; readonly number: number }) {
+	const statementId = await draftStatement(world)
+	granted(await insertPosition(world.deps, world.order(world.chair, { statementId, ...position })))
+}
 
 test('finds words in other forms and within compounds, however they are written, and all of them', async () => {
 	await using at = await scene()

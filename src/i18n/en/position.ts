@@ -17,6 +17,11 @@ export const positions: typeof swedish = {
 	showAll: 'Show all',
 	more: 'Only the latest are shown. Search to find the older ones.',
 	source: (label, number) => `${label}, position ${number}`,
+	signedBy: (count: number) => `${formatCount('en', count, 'association', 'associations')} signed`,
+	usedIn: (count: number) =>
+		count === 0
+			? 'Not taken into another statement'
+			: `Taken into ${formatCount('en', count, 'other statement', 'other statements')}`,
 	insertTitle: 'Take from the position bank',
 	insertWhat:
 		'The position is put in with its sub-points. You can change it afterwards. The text shows where it came from.',

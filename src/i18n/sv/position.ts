@@ -16,6 +16,11 @@ export const positions = {
 	showAll: 'Visa alla',
 	more: 'Bara de senaste visas. Sök, så hittar du de äldre.',
 	source: (label: string, number: number) => `${label}, ståndpunkt ${number}`,
+	signedBy: (count: number) => `${formatCount('sv', count, 'förening', 'föreningar')} skrev under`,
+	usedIn: (count: number) =>
+		count === 0
+			? 'Inte hämtad till något annat svar'
+			: `Hämtad till ${formatCount('sv', count, 'annat svar', 'andra svar')}`,
 	insertTitle: 'Hämta ur ståndpunktsbanken',
 	insertWhat: 'Ståndpunkten läggs in med sina underpunkter. Sedan kan du ändra i den. Texten visar varifrån den kom.',
 	insert: 'Lägg in i texten',

@@ -49,8 +49,19 @@ const foundRow = row({
 	/** Of one from before Samsvar was used, as far as it is known; else null. */
 	decidedOn: z.string().nullable(),
 	language: z.enum(LANGUAGES),
+	/** How many associations signed the statement that it stands in; null for one from before Samsvar was used. */
+	signed: z.number().nullable(),
+	/** How many other published statements took it from the bank. */
+	uses: z.number(),
 	...addedColumns,
 })
+
+const SIGNED = `CASE WHEN publication.statement_id IS NULL THEN NULL ELSE (SELECT COUNT(*) FROM signoff
+	WHERE signoff.statement_id = adopted.statement_id AND answer = 'signed' AND signoff.text_hash = publication.text_hash) END`
+const USES = `(SELECT COUNT(DISTINCT block.statement_id) FROM block_source AS source JOIN block ON block.id = source.block_id
+	JOIN publication AS other ON other.statement_id = block.statement_id JOIN statement ON statement.id = block.statement_id
+	WHERE source.statement_id = adopted.statement_id AND source.number = adopted.number
+		AND block.id IN (SELECT value FROM json_each(statement.block_order)))`
 
 /** A position in the bank. */
 export type BankedPosition = ReturnType<typeof foundRow>
@@ -70,7 +81,8 @@ export function positionBankQuery(slug: string, search: string, now: Instant): Q
 				`SELECT adopted.statement_id, adopted.number, text, sub_points, ${CITED}, ${ADDED},
 					COALESCE(publication.title, older.title) AS title, COALESCE(published_at, imported_at) AS published_at,
 					older.content ->> '$.decidedOn' AS decided_on,
-					COALESCE((SELECT language FROM statement WHERE id = adopted.statement_id), older.language) AS language
+					COALESCE((SELECT language FROM statement WHERE id = adopted.statement_id), older.language) AS language,
+					${SIGNED} AS signed, ${USES} AS uses
 				FROM adopted_position AS adopted ${standsIn('adopted.statement_id')}
 				WHERE ${[`adopted.coalition_id = ${COALITION_BY_SLUG}`, ...holds].join(' AND ')}
 				ORDER BY COALESCE(publication.year, older.year) DESC, COALESCE(publication.number, older.ordinal) DESC,
