@@ -128,8 +128,11 @@ export type Told =
 	/** No steps are taken for the moment; and again from now on. */
 	| { readonly kind: 'held' }
 	| { readonly kind: 'open' }
-	/** The text is fixed, or gone: nothing more is taken. */
-	| { readonly kind: 'frozen' }
+	/**
+	 * The text is fixed, or gone: nothing more is taken. `version`: how much of the room is in it; `taken`: the last of the page's numbers that
+	 * is. Left out where the room does not know it any more.
+	 */
+	| { readonly kind: 'frozen'; readonly room?: string; readonly version?: number; readonly taken?: number }
 	/** The person may no longer be here. */
 	| { readonly kind: 'out' }
 	/** The page is of an earlier day: what it has not sent it keeps, and loads itself anew. */
