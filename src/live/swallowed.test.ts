@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { StatementId } from '#domain/kernel/id.ts'
-import { textsOf } from '#domain/statement/block-texts.ts'
 import { liveHost, type Page } from '#test/support/live-host.ts'
 import { type CoalitionWorld, createCoalitionWorld, draftStatement, granted, SLUG } from '#test/support/world.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
