@@ -70,6 +70,8 @@ export function conditionOf(guard: Guard): Condition {
 				sql: 'NOT EXISTS (SELECT 1 FROM event WHERE stream = ? AND position > ?)',
 				args: [`coalition:${guard.coalitionId}`, guard.position],
 			}
+		case 'before':
+			return { sql: "unixepoch('subsec') * 1000 < ?", args: [guard.at] }
 	}
 }
 

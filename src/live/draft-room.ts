@@ -34,8 +34,8 @@ export const draftRoom = <Env>(depsOf: (env: Env) => Deps) =>
 			const visitor: RoomVisitor = JSON.parse(decodeURIComponent(request.headers.get(VISITOR) ?? 'null'))
 			if (pathname === ROOM_PATHS.connect) return this.#connect(visitor)
 			const host = await this.#hostOf(visitor)
-			if (pathname === ROOM_PATHS.settle) return Response.json(await host.settle())
-			if (pathname === ROOM_PATHS.released) await host.released()
+			if (pathname === ROOM_PATHS.settle) return Response.json(await host.settle(visitor.hold ?? ''))
+			if (pathname === ROOM_PATHS.released) await host.released(visitor.hold ?? '')
 			else await host.changed()
 			return Response.json(true)
 		}
@@ -97,7 +97,11 @@ export const draftRoom = <Env>(depsOf: (env: Env) => Deps) =>
 						connections: () => this.#context.getWebSockets().filter(isOpen).map(connectionOf),
 						now: Date.now,
 						newId: () => crypto.randomUUID(),
-						wakeAt: (at) => void storage.setAlarm(at),
+						wakeAt: (at) => {
+							// It may have forgotten all since.
+							storage.kv.put('place', { coalition, statementId })
+							void storage.setAlarm(at)
+						},
 						log: (line) => deps.log?.(line),
 					}),
 			)

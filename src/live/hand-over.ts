@@ -9,6 +9,7 @@ import { startOf } from '#writing/move.ts'
 import { type Done, type Pending, pendingFrom, rebase } from '#writing/rebase.ts'
 import { schema, type TextDocument } from '#writing/schema.ts'
 import { appended, documentAt, type Entry, type Logged, type Room, since, textOf } from './room.ts'
+import { swallowedBy } from './swallowed.ts'
 import { nameOf } from './touched.ts'
 
 /** What a room has for the record, and which of its versions that is. */
@@ -172,12 +173,18 @@ function pulledBy(room: Room, steps: readonly Step[]): Room {
 	const made = documentAt(room, base.version)
 	const own = made && pendingFrom(made, [...base.pulls.flat(), ...steps])
 	if (!own) throw new Error('a room forgot what the record changed')
-	const kept = overEntries(own, [...base.pulls, steps], since(room, base.version) ?? [])
+	const entries = since(room, base.version) ?? []
+	const kept = overEntries(own, [...base.pulls, steps], entries).map(({ step }) => step)
 	const transform = new Transform(room.document)
-	for (const { step } of kept) transform.step(step)
-	const entry = { ...ROOM, isPull: true as const, steps: kept.map(({ step }) => step) }
+	for (const step of kept) transform.step(step)
+	const entry = { ...ROOM, isPull: true as const, steps: kept }
+	// Whoever changed the record had seen nothing of what was typed here since.
+	const swallowed = swallowedBy(room.document, kept, entries)
 	return {
-		...appended(room, entry, [...transform.docs.slice(1), transform.doc]),
+		...appended(room, swallowed.length === 0 ? entry : { ...entry, swallowed }, [
+			...transform.docs.slice(1),
+			transform.doc,
+		]),
 		base: { ...base, document: own.document, pulls: [...base.pulls, steps] },
 	}
 }

@@ -122,8 +122,8 @@ test('opening the consultation takes in what is being typed first, and ends that
 	await anna.type(' Sist.')
 	const rooms = {
 		connect: () => Promise.reject(new Error('nobody')),
-		settle: () => room.host().settle(),
-		released: () => room.host().released(),
+		settle: (_place: unknown, act: string) => room.host().settle(act),
+		released: (_place: unknown, act: string) => room.host().released(act),
 		changed: () => room.host().changed(),
 	}
 	granted(await openConsultation({ ...world.deps, rooms }, world.order(world.chair, { statementId, dueAt: null })))
@@ -131,7 +131,8 @@ test('opening the consultation takes in what is being typed first, and ends that
 	expect(anna.told.map(({ kind }) => kind).slice(-2)).toEqual(['held', 'frozen'])
 	expect(room.store.read()).toBe(null)
 	await anna.type(' Försent.')
-	expect(anna.told.at(-1)).toEqual({ kind: 'frozen' })
+	// The room says how far it had come in the text that is fixed, and that of this page all but the last is in it.
+	expect(anna.told.at(-1)).toEqual({ kind: 'frozen', room: 'room-2', version: 1, taken: 1 })
 	expect((await standing(world, statementId))[0]).not.toContain('Försent')
 
 	// Sent back, it is written on in the same room.

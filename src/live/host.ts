@@ -1,22 +1,18 @@
-import { WRITERS } from '#domain/members/seats.ts'
 import { TYPABLE } from '#domain/statement/statement.ts'
 import type { LiveView } from '#read/statement/live.ts'
 import { MESSAGE_LIMIT, PROTOCOL, type Presence, type Said, saidFrom, type Told } from '#writing/protocol.ts'
 import { entriesAfter, textFor } from './answers.ts'
+import { attendance, mayWrite } from './attendance.ts'
+import { dueFor } from './due.ts'
+import { fixedOf, frozenFor } from './fixed.ts'
 import { handedOver, pulled, putBack, toHandOver } from './hand-over.ts'
+import { holdsIn } from './holds.ts'
 import { budgets } from './pace.ts'
 import type { Connection, HostPorts } from './ports.ts'
 import { answered, newRoom, type Room, shortened } from './room.ts'
 import { baseOf, keptEntry, restored, snapshotOf } from './stored.ts'
 import { take } from './take.ts'
 
-/** What was asked about who may write is believed for this long. */
-const VIEW_MS = 1_000
-/** The record gets what was typed when nobody has typed for so long, and at least so often while somebody does. */
-const PAUSE_MS = 2_000
-const LONGEST_MS = 10_000
-/** How long a room takes nothing while an act fixes its text, before it goes on as if there were none. */
-const HELD_MS = 10_000
 /** What is in the record and where nobody is, is forgotten after this: a page that comes back later is told the whole text. */
 const FORGOTTEN_MS = 24 * 60 * 60 * 1_000
 /** Entries that are kept for pages that were away, and how many more there may be before they are forgotten. */
@@ -27,24 +23,20 @@ const ATTEMPTS = 5
 /** Past so many connections it is told of those who write alone that they come and go. */
 const ALL_TOLD = 100
 
-/** A page is told to go, and for good where it is no use to come again. */
-const OUT = 4_001
+/** A page is told to go. */
 const TOO_FAST = 4_008
 
-type Phase = 'open' | 'held' | 'frozen'
+type Phase = 'open' | 'frozen'
 
 /** A room with those who are in it: takes what they say, tells them what came, and hands over to the record. Nothing in it waits while it changes. */
 export function roomHost(ports: HostPorts) {
 	const { record, store, connections, now } = ports
 	const pace = budgets(now)
+	const holds = holdsIn(store, now)
+	const due = dueFor(now)
 	let room: Room | null = null
 	let phase: Phase = 'open'
-	let view: { readonly at: number; readonly asked: ReadonlySet<string>; readonly found: Promise<LiveView> } | null =
-		null
 	let handing: Promise<boolean> | null = null
-	let typedSince: number | null = null
-	let typedAt = 0
-	let held = 0
 
 	const tell = (to: Connection, told: Told) => to.send(JSON.stringify(told))
 	const tellAll = (told: Told, but?: Connection) => {
@@ -52,16 +44,23 @@ export function roomHost(ports: HostPorts) {
 		for (const connection of connections()) if (connection !== but) connection.send(text)
 	}
 
+	const seats = attendance({ record, connections, now, tell })
+
+	function keptRoom(): Room | null {
+		const kept = store.read()
+		return kept && restored(kept, kept.entries)
+	}
+
 	/** The room as it was kept, or as the record has it. */
 	async function open(): Promise<Room | null> {
 		if (room) return room
-		const kept = store.read()
+		const kept = keptRoom()
 		const stands = kept ? null : await record.text()
 		// Another message may have opened it meanwhile.
 		if (room) return room
 		if (kept) {
-			room = restored(kept, kept.entries)
-			if (toHandOver(room)) wake()
+			room = kept
+			if (toHandOver(room)) typed()
 		} else if (stands && TYPABLE.includes(stands.stage)) {
 			room = newRoom(ports.newId(), stands.blocks)
 			store.begin(snapshotOf(room), baseOf(room))
@@ -83,49 +82,42 @@ export function roomHost(ports: HostPorts) {
 		store.compact(from, snapshotOf(room, from))
 	}
 
-	/** Who may be here, asked for all at once. Who may not any more is told, and put out. */
+	/** Who may be here. By the way, how far the record has come with the text. */
 	async function present(of: Connection): Promise<LiveView> {
-		if (view && now() - view.at < VIEW_MS && view.asked.has(of.guest().session)) return view.found
-		const asked = connections()
-		const sessions = new Set(asked.map((connection) => connection.guest().session))
-		const found = record.view([...sessions])
-		view = { at: now(), asked: sessions, found }
-		// Only an answer is believed.
-		const answer = await found.catch((error: unknown) => {
-			view = null
-			throw error
-		})
-		const seated = new Set(answer.seated.map(({ session }) => session))
-		for (const connection of asked) {
-			if (seated.has(connection.guest().session)) continue
-			tell(connection, { kind: 'out' })
-			connection.close(OUT, 'out')
-		}
-		if (answer.stage === null || !TYPABLE.includes(answer.stage)) await freeze()
+		const { found, isNew } = await seats.asked(of)
+		if (!isNew) return found
+		if (found.stage === null || !TYPABLE.includes(found.stage)) freeze()
 		// The text was sent back to be written on.
 		else if (phase === 'frozen') phase = 'open'
-		return answer
+		return found
 	}
 
-	const mayWrite = (found: LiveView, { session }: { readonly session: string }): boolean =>
-		found.seated.some((each) => each.session === session && each.roles.some((role) => WRITERS.includes(role)))
-
-	async function freeze(): Promise<void> {
+	function freeze(): void {
 		if (phase === 'frozen') return
 		phase = 'frozen'
-		view = null
-		tellAll({ kind: 'frozen' })
+		seats.forget()
+		const last = room ?? keptRoom()
+		if (last) {
+			// What is typed is never taken for long enough that an act could have come before it.
+			if (toHandOver(last)) ports.log({ event: 'typedNotTaken', code: 'wrongStage' })
+			store.note('fixed', fixedOf(last))
+		}
+		for (const connection of connections()) tell(connection, frozen(connection))
 		room = null
-		typedSince = null
-		await store.clear()
+		due.given()
+		store.clear()
+		wake()
 	}
 
-	function wake(): void {
-		const at = now()
-		typedSince ??= at
-		typedAt = at
-		ports.wakeAt(Math.min(typedAt + PAUSE_MS, typedSince + LONGEST_MS))
+	const frozen = (to: Connection) => frozenFor(store.noted('fixed'), to.guest().client)
+
+	function typed(): void {
+		due.typed()
+		wake()
 	}
+
+	/** Asks to be woken for the first thing that there will be to do. */
+	const wake = () => ports.wakeAt(Math.min(due.next() ?? now() + FORGOTTEN_MS, holds.next()))
 
 	/** Gives the record what it does not have. False: it did not take it, and is asked again. */
 	function handOver(): Promise<boolean> {
@@ -136,16 +128,27 @@ export function roomHost(ports: HostPorts) {
 	}
 
 	async function handOverOnce(): Promise<boolean> {
+		const isDone = await triedOften().catch(() => {
+			ports.log({ event: 'typedNotTaken', code: 'busy' })
+			return false
+		})
+		if (isDone) return true
+		due.notTaken()
+		wake()
+		return false
+	}
+
+	async function triedOften(): Promise<boolean> {
 		for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
 			const stands = await record.text()
 			if (!room) return true
 			if (!stands || !TYPABLE.includes(stands.stage)) {
-				await freeze()
+				freeze()
 				return true
 			}
 			becomes(pulled(room, stands.blocks))
 			const given = toHandOver(room)
-			typedSince = null
+			due.given()
 			if (!given) return true
 			const { id: roomId } = room
 			const { version, text } = given
@@ -158,11 +161,9 @@ export function roomHost(ports: HostPorts) {
 			if (taken.reason.code === 'losesPlace') becomes(putBack(room, taken.reason.blocks))
 			else if (taken.reason.code !== 'textChanged' && taken.reason.code !== 'wrongStage') {
 				ports.log({ event: 'typedNotTaken', code: taken.reason.code })
-				break
+				return false
 			}
 		}
-		typedSince ??= now()
-		ports.wakeAt(now() + LONGEST_MS)
 		return false
 	}
 
@@ -172,7 +173,7 @@ export function roomHost(ports: HostPorts) {
 		from.remember({ ...from.guest(), client })
 		const found = await present(from)
 		const there = await open()
-		if (!there || phase === 'frozen') return tell(from, { kind: 'frozen' })
+		if (!there || phase === 'frozen') return tell(from, frozen(from))
 		const writes = mayWrite(found, from.guest())
 		const { key, name } = from.guest()
 		const here = connections().flatMap((each): Presence[] => {
@@ -183,7 +184,7 @@ export function roomHost(ports: HostPorts) {
 		})
 		const few = here.length <= ALL_TOLD ? here : here.filter((each) => each.writes)
 		tell(from, { kind: 'welcome', writes, key, client, here: few, ...textFor(there, client, said) })
-		if (phase === 'held') tell(from, { kind: 'held' })
+		if (holds.any()) tell(from, { kind: 'held' })
 		if (writes || here.length <= ALL_TOLD) tellAll({ kind: 'here', person: { key, name, writes } }, from)
 	}
 
@@ -191,8 +192,8 @@ export function roomHost(ports: HostPorts) {
 		const found = await present(from)
 		const there = await open()
 		const { client, personId } = from.guest()
-		if (phase === 'held') return tell(from, { kind: 'held' })
-		if (!there || phase === 'frozen' || client === null) return tell(from, { kind: 'frozen' })
+		if (!there || phase === 'frozen' || client === null) return tell(from, frozen(from))
+		if (holds.any()) return tell(from, { kind: 'held' })
 		const current = room ?? there
 		const refuse = (reason: Extract<Told, { readonly kind: 'refused' }>['reason'], blocks?: readonly string[]) => {
 			room = answered(current, client, said.batch)
@@ -203,7 +204,7 @@ export function roomHost(ports: HostPorts) {
 		if ('refused' in taking) return refuse(taking.refused, taking.blocks)
 		if ('again' in taking) return again(from, current, said.version)
 		becomes(taking.taken)
-		wake()
+		typed()
 	}
 
 	function again(to: Connection, there: Room, version: number): void {
@@ -220,6 +221,18 @@ export function roomHost(ports: HostPorts) {
 		if (!mayWrite(found, from.guest())) return
 		const { anchor, head } = said
 		tellAll({ kind: 'here', person: { key, name, writes: true, at: { anchor, head } } }, from)
+	}
+
+	/** The room, where there is one. */
+	const known = async (): Promise<Room | null> => room ?? (store.read() ? open() : null)
+
+	/** Nothing is taken for that act any more: before, the record is asked what it did. */
+	async function ended(act: string): Promise<void> {
+		if (!holds.has(act)) return
+		const stands = await record.text()
+		holds.end(act)
+		if (!stands || !TYPABLE.includes(stands.stage)) return freeze()
+		if (!holds.any() && phase === 'open') tellAll({ kind: 'open' })
 	}
 
 	return {
@@ -244,49 +257,42 @@ export function roomHost(ports: HostPorts) {
 			pace.forget(key)
 			const others = connections().filter((each) => each !== gone)
 			if (client !== null) for (const other of others) tell(other, { kind: 'left', key })
-			if (others.length === 0 && (await open())) {
+			if (others.length === 0 && (await known())) {
 				await handOver()
-				if (typedSince === null) ports.wakeAt(now() + FORGOTTEN_MS)
+				wake()
 			}
 		},
 		/** It is the time that was asked for. */
 		async tick(): Promise<void> {
-			const there = await open()
-			if (!there) return
-			const due = Math.min(typedAt + PAUSE_MS, (typedSince ?? now()) + LONGEST_MS)
-			if (typedSince !== null && now() < due) return ports.wakeAt(due)
-			if (typedSince !== null || toHandOver(there)) {
-				await handOver()
-			} else if (connections().length === 0) {
+			for (const act of holds.over()) await ended(act)
+			const there = await known()
+			if (due.next() !== null && !due.isNow()) return wake()
+			if (there && (due.isNow() || toHandOver(there))) await handOver()
+			else if (connections().length === 0 && !holds.any()) {
 				room = null
-				await store.clear()
+				return store.forget()
 			}
-			if (typedSince === null) ports.wakeAt(now() + FORGOTTEN_MS)
+			wake()
 		},
-		/** The record was changed by another door. */
+		/** The record was changed by another door, or is to have what was typed. */
 		async changed(): Promise<void> {
-			if (connections().length > 0 || store.read()) if (await open()) await handOver()
+			if (await known()) await handOver()
 		},
-		/** Takes nothing more, and gives the record all there is, before an act fixes the text. False: it could not. */
-		async settle(): Promise<boolean> {
-			if (phase === 'frozen' || (!room && !store.read())) return true
-			phase = 'held'
-			held += 1
-			const own = held
-			tellAll({ kind: 'held' })
-			setTimeout(() => void (own === held && this.released()), HELD_MS)
+		/** Takes nothing more, and gives the record all there is, before that act fixes the text. False: it could not. */
+		async settle(act: string): Promise<boolean> {
+			const isFirst = !holds.any()
+			holds.begin(act)
+			wake()
+			if (isFirst && phase === 'open') tellAll({ kind: 'held' })
 			await (handing ?? null)
-			return !(await open()) || handOver()
+			if ((await known()) && !(await handOver())) return false
+			// What it took until now is not of the time that the act has.
+			holds.begin(act)
+			wake()
+			return true
 		},
 		/** The act is done, or was not. */
-		async released(): Promise<void> {
-			if (phase !== 'held') return
-			held += 1
-			const stands = await record.text()
-			if (!stands || !TYPABLE.includes(stands.stage)) return freeze()
-			phase = 'open'
-			tellAll({ kind: 'open' })
-		},
+		released: ended,
 	}
 }
 

@@ -22,6 +22,8 @@ export type RecordPort = {
 	}) => Promise<Result<Taken, Rejection>>
 }
 
+export type Note = 'holds' | 'fixed'
+
 /** Where a room keeps itself: what is written is there before anything is said. */
 export type RoomStore = {
 	readonly read: () => { readonly snapshot: string; readonly base: string; readonly entries: readonly string[] } | null
@@ -30,8 +32,13 @@ export type RoomStore = {
 	readonly rebase: (base: string) => void
 	/** Forgets entries up to that version. */
 	readonly compact: (version: number, snapshot: string) => void
+	/** Forgets the text. */
+	readonly clear: () => void
 	/** Forgets all. */
-	readonly clear: () => Promise<void>
+	readonly forget: () => Promise<void>
+	/** What else it keeps: which acts hold it, and how far it had come when its text was fixed. Null: nothing. */
+	readonly note: (what: Note, json: string | null) => void
+	readonly noted: (what: Note) => string | null
 }
 
 /** Who is at the other end of a connection. */

@@ -2,6 +2,7 @@ import type { Step } from 'prosemirror-transform'
 import type { PersonId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { documentOf } from '#writing/blocks.ts'
+import type { Swallowed } from '#writing/protocol.ts'
 import type { TextDocument } from '#writing/schema.ts'
 import { nothingTouched, type Touched, touchedBy } from './touched.ts'
 
@@ -13,7 +14,7 @@ export type Entry = {
 	/** Who wrote it; null: nobody here. */
 	readonly person: PersonId | null
 	readonly steps: readonly Step[]
-	readonly swallowed?: { readonly text: string; readonly of: readonly string[] }
+	readonly swallowed?: readonly Swallowed[]
 	/** Made of steps of `pulls`. */
 	readonly isPull?: true
 	/** Blocks that may lose what is said of them. */

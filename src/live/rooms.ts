@@ -13,7 +13,11 @@ export const ROOM_PATHS = {
 /** The header that says which text it is, and who comes. */
 export const VISITOR = 'x-visitor'
 
-export type RoomVisitor = TextPlace & { readonly guest?: Pick<Guest, 'personId' | 'name' | 'session'> }
+export type RoomVisitor = TextPlace & {
+	readonly guest?: Pick<Guest, 'personId' | 'name' | 'session'>
+	/** The act that asks. */
+	readonly hold?: string
+}
 
 /** How long an act waits for a room to give the record what it has. Milliseconds. */
 const PATIENCE_MS = 10_000
@@ -31,11 +35,12 @@ export function roomsOf(binding: RoomsBinding | undefined): Rooms | undefined {
 	return {
 		connect: (place, guest) =>
 			ask(place, ROOM_PATHS.connect, { ...place, guest }, { headers: { upgrade: 'websocket' } }),
-		settle: async (place) => {
-			const asked = await ask(place, ROOM_PATHS.settle, place, { signal: AbortSignal.timeout(PATIENCE_MS) })
+		settle: async (place, hold) => {
+			const visitor = { ...place, hold }
+			const asked = await ask(place, ROOM_PATHS.settle, visitor, { signal: AbortSignal.timeout(PATIENCE_MS) })
 			return (await asked.json()) === true
 		},
-		released: async (place) => void (await ask(place, ROOM_PATHS.released, place)),
+		released: async (place, hold) => void (await ask(place, ROOM_PATHS.released, { ...place, hold })),
 		changed: async (place) => void (await ask(place, ROOM_PATHS.changed, place)),
 	}
 }

@@ -43,7 +43,14 @@ export function roomStore(storage: DurableObjectStorage): RoomStore {
 			sql.exec('DELETE FROM entry WHERE version <= ?', version)
 			keep('snapshot', snapshot)
 		},
-		clear: async () => {
+		clear: () => {
+			sql.exec('DELETE FROM entry')
+			keep('snapshot', '')
+			keep('base', '')
+		},
+		note: (what, json) => keep(what, json ?? ''),
+		noted: (what) => kept(what) || null,
+		forget: async () => {
 			await storage.deleteAlarm()
 			await storage.deleteAll()
 			prepare()

@@ -24,12 +24,15 @@ const baseSchema = z.object({
 	renamed: z.array(z.tuple([z.string(), z.string()])),
 })
 
+const swallowed = z.array(z.object({ text: z.string(), of: z.string() }))
+
 const entrySchema = z.object({
 	client: z.string(),
 	batch: z.int(),
 	person: z.custom<Entry['person']>((value) => value === null || typeof value === 'string'),
 	steps,
-	swallowed: z.object({ text: z.string(), of: z.array(z.string()) }).exactOptional(),
+	// Only told once: how it was written on an earlier day is of no use any more.
+	swallowed: swallowed.catch([]).exactOptional(),
 	isPull: z.literal(true).exactOptional(),
 	letGo: z.array(z.string()),
 })

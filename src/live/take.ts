@@ -1,10 +1,11 @@
-import { AttrStep, ReplaceStep, Step, Transform } from 'prosemirror-transform'
+import { AttrStep, Step, Transform } from 'prosemirror-transform'
 import type { PersonId } from '#domain/kernel/id.ts'
 import type { NotTaken, Said } from '#writing/protocol.ts'
 import { pendingFrom, rebased } from '#writing/rebase.ts'
 import { schema, type TextDocument } from '#writing/schema.ts'
 import { unfitIn } from './fits.ts'
-import { appended, documentAt, type Logged, type Room, since } from './room.ts'
+import { appended, documentAt, type Room, since } from './room.ts'
+import { swallowedBy } from './swallowed.ts'
 
 type Steps = Extract<Said, { readonly kind: 'steps' }>
 
@@ -47,18 +48,10 @@ export function take(room: Room, sender: Sender, said: Steps): Taking {
 	const letGo = said.letGo ?? []
 	const lost = lostIn(room.document, done.doc, sender.judged).filter((id) => !letGo.includes(id))
 	if (lost.length > 0) return { refused: 'losesPlace', blocks: lost }
-	const swallowed =
-		over.length === 0
-			? null
-			: swallowedBy(
-					own.own.map(({ step }) => step),
-					made,
-					kept,
-					room.document,
-					over,
-				)
 	const entry = { client: sender.client, batch: said.batch, person: sender.person, steps: kept, letGo }
-	return { taken: appended(room, swallowed ? { ...entry, swallowed } : entry, [...done.docs.slice(1), done.doc]) }
+	const swallowed = swallowedBy(room.document, kept, over)
+	const whole = swallowed.length === 0 ? entry : { ...entry, swallowed }
+	return { taken: appended(room, whole, [...done.docs.slice(1), done.doc]) }
 }
 
 /** Every block gets a name of its own, where a page gave it none, or that of another. */
@@ -85,27 +78,3 @@ function lostIn(before: TextDocument, after: TextDocument, judged: readonly stri
 	const [had, has] = [before, after].map(({ content }) => new Set(content.content.map(({ attrs }) => attrs.id)))
 	return judged.filter((id) => had?.has(id) && !has?.has(id))
 }
-
-/** Text of others that goes with what was taken away by somebody who had not seen it. Looks at one step alone: what a person takes away is one. */
-function swallowedBy(
-	steps: readonly Step[],
-	made: TextDocument,
-	kept: readonly Step[],
-	now: TextDocument,
-	over: readonly Logged[],
-): { readonly text: string; readonly of: readonly string[] } | null {
-	const [meant, done] = [steps[0], kept[0]]
-	if (!(meant instanceof ReplaceStep && done instanceof ReplaceStep) || meant.from === meant.to) return null
-	const seen = textIn(made, meant)
-	const gone = textIn(now, done)
-	if (gone === seen) return null
-	let start = 0
-	while (start < seen.length && seen[start] === gone[start]) start += 1
-	let end = 0
-	while (end < seen.length - start && seen.at(-1 - end) === gone.at(-1 - end)) end += 1
-	const text = gone.slice(start, gone.length - end).trim()
-	const of = [...new Set(over.map(({ client }) => client))].filter((client) => client !== '')
-	return text === '' ? null : { text, of }
-}
-
-const textIn = (document: TextDocument, { from, to }: ReplaceStep): string => document.textBetween(from, to, '\n')

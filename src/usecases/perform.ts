@@ -7,7 +7,7 @@ import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
 import type { CoalitionId, Instant, NewId } from '#domain/kernel/id.ts'
-import type { Rejection } from '#domain/kernel/rejection.ts'
+import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { tellsWithin } from '#domain/kernel/tells-within.ts'
 import { mayAsk } from '#domain/members/authority.ts'
@@ -95,6 +95,8 @@ type UseCase<Command, Needs extends Queries, More extends Queries, Value> = {
 /** An act gives up against others after this long, in milliseconds, and this many attempts: fifty for one number all finish. */
 const PATIENCE_MS = 30_000
 const LEAST_ATTEMPTS = 20
+/** Refusals for what a text does not say. */
+const ABOUT_TEXT: readonly RejectionCode[] = ['emptyDocument', 'blockGone']
 /** The longest pause, in attempts. */
 const LONGEST_PAUSE = 8
 /** It gives up sooner, in milliseconds, where the database comes to nothing: nobody gets on then, and somebody is waiting for a page. */
@@ -152,7 +154,11 @@ async function attempts<Command, Value, Needs extends Queries, More extends Quer
 		if (!isThere(needed)) return refuse({ code: 'notFound' })
 		const loaded = { ...needed, ...more, streams }
 		const decided = await useCase.decide(actor.value, loaded, { now, newId: deps.newId })
-		if (!decided.ok) return decided
+		if (!decided.ok) {
+			// What was typed a moment ago may be what it is refused for the want of.
+			if (ABOUT_TEXT.includes(decided.reason.code) && (await room?.catchUp(act))) continue
+			return decided
+		}
 		const { value, ...decision } = decided.value
 		if (decision.events.length === 0) return ok({ value, replayed: false, at: now })
 		// Only for an act that would be done: nobody else keeps those waiting who type. Then what they typed is part of what it is about.
@@ -167,7 +173,7 @@ async function attempts<Command, Value, Needs extends Queries, More extends Quer
 		if (!telling.ok) return telling
 		const saved = await save(deps.db, {
 			...decision,
-			guards: [...decision.guards, ...telling.value],
+			guards: [...decision.guards, ...telling.value, ...(room?.guards() ?? [])],
 			streams,
 			also: created?.also ?? useCase.also?.(value, coalitionId) ?? [],
 			act: {

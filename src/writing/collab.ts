@@ -186,8 +186,10 @@ function selectionIn({ doc, selection }: EditorState, tr: Transaction): Selectio
 
 const fallenIn =
 	(client: string) =>
-	(fallen: readonly string[], { swallowed }: EntryJson): readonly string[] =>
-		swallowed?.of.includes(client) ? [swallowed.text, ...fallen] : fallen
+	(fallen: readonly string[], { swallowed = [] }: EntryJson): readonly string[] => [
+		...swallowed.flatMap(({ text, of }) => (of === client ? [text] : [])),
+		...fallen,
+	]
 
 /** What was on its way was not taken: it is taken back here and offered, and what was written after it stays where it can. */
 export function withoutRefused(state: EditorState, batch: number): Transaction | null {

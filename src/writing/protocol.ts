@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** Raised when a page of an earlier day could not write on: it is then told to load itself anew. */
-export const PROTOCOL = 1
+export const PROTOCOL = 2
 
 /** The longest message that is taken. Characters; the platform takes 1 MiB. */
 export const MESSAGE_LIMIT = 500_000
@@ -85,13 +85,15 @@ export function saidFrom(text: string): Said | null {
 	}
 }
 
+/** Text that went with what was taken away, though whoever took it away had not seen it, and the page it was typed in. */
+export type Swallowed = { readonly text: string; readonly of: string }
+
 /** A step on the log of a room: from whom, and under which of their numbers; both empty where the record itself changed. */
 export type EntryJson = {
 	readonly client: string
 	readonly batch: number
 	readonly steps: readonly object[]
-	/** Text of others that went with what was taken away, though whoever took it away had not seen it, and the pages it was typed in. */
-	readonly swallowed?: { readonly text: string; readonly of: readonly string[] }
+	readonly swallowed?: readonly Swallowed[]
 }
 
 /** Somebody who is here: under a name for the connection, and as they are called in the coalition. */
@@ -128,8 +130,11 @@ export type Told =
 	/** No steps are taken for the moment; and again from now on. */
 	| { readonly kind: 'held' }
 	| { readonly kind: 'open' }
-	/** The text is fixed, or gone: nothing more is taken. */
-	| { readonly kind: 'frozen' }
+	/**
+	 * The text is fixed, or gone: nothing more is taken. `version`: how much of the room is in it; `taken`: the last of the page's numbers that
+	 * is. Left out where the room does not know it any more.
+	 */
+	| { readonly kind: 'frozen'; readonly room?: string; readonly version?: number; readonly taken?: number }
 	/** The person may no longer be here. */
 	| { readonly kind: 'out' }
 	/** The page is of an earlier day: what it has not sent it keeps, and loads itself anew. */

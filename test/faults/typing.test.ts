@@ -87,6 +87,36 @@ test('a server that is killed while five type loses nothing that was typed', { t
 	for (const word of typed) expect(text.split(' ').filter((each) => each === word)).toEqual([word])
 })
 
+test('what was acknowledged is in the record after a kill in that moment, though no page is open any more', {
+	timeout: 300_000,
+}, async () => {
+	const at = await place()
+	await using server = await realServer(at.directory)
+	await server.start()
+	const typists = at.writers.map(({ secret }, index) => typist(server.origin, at.statementId, secret, index))
+	onTestFinished(() => {
+		for (const { leave } of typists) leave()
+	})
+	await until(() => typists.every(({ states }) => states.includes('live')), 'all are there')
+	const typed: string[] = []
+	for (let round = 0; round < 5; round += 1) {
+		for (const [index, each] of typists.entries()) {
+			const word = `w${index}r${round}`
+			typed.push(word)
+			each.type(` ${word}`)
+		}
+		await until(() => typists.every(({ isThere }) => isThere()), 'all is acknowledged')
+	}
+	await server.kill()
+	for (const { leave } of typists) leave()
+	// The record has little of it: it lay in the room, which wakes by itself.
+	await server.start()
+	await until(async () => {
+		const words = (await firstPart(at)).split(' ')
+		return typed.every((word) => words.filter((each) => each === word).length === 1)
+	}, 'the record has all of it, once')
+})
+
 test('nobody comes in from a page of another site, and whose seat is ended is out at once', {
 	timeout: 300_000,
 }, async () => {

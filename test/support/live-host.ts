@@ -12,6 +12,7 @@ import { type CoalitionWorld, DAY, SLUG } from './world.ts'
 function memoryStore(): RoomStore {
 	let kept: { snapshot: string; base: string } | null = null
 	let entries: { version: number; json: string }[] = []
+	const notes = new Map<string, string | null>()
 	return {
 		read: () => kept && { ...kept, entries: entries.map(({ json }) => json) },
 		begin: (snapshot, base) => {
@@ -26,10 +27,17 @@ function memoryStore(): RoomStore {
 			entries = entries.filter((entry) => entry.version > version)
 			if (kept) kept = { ...kept, snapshot }
 		},
-		clear: async () => {
+		clear: () => {
 			kept = null
 			entries = []
 		},
+		forget: async () => {
+			kept = null
+			entries = []
+			notes.clear()
+		},
+		note: (what, json) => void notes.set(what, json),
+		noted: (what) => notes.get(what) ?? null,
 	}
 }
 

@@ -162,7 +162,7 @@ const folds: Folds = {
 	documentRearranged: (model, entry) => {
 		const about = statementOf(model, entry)
 		noteChange(about, entry)
-		about.order = entry.payload.order
+		about.order = entry.payload.order ?? about.order
 		write(about, entry.payload.written)
 	},
 	blockEdited: (model, entry) => {

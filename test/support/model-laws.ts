@@ -110,8 +110,8 @@ const laws: Laws = {
 	}),
 	documentRearranged: (entry, { log }) => {
 		const about = fold(log).statements.get(entry.statementId as StatementId)
-		const { how, order, written } = entry.payload
 		const old = about?.order ?? []
+		const { how, order = old, written } = entry.payload
 		const now = new Map([...(about?.versions ?? []), ...written.map((block) => [block.blockId, block] as const)])
 		const read = (ids: readonly string[], from: typeof now) =>
 			ids

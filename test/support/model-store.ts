@@ -143,6 +143,7 @@ function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
 			return log.filter(({ type, at }) => type === COUNTED[act] && at > since).length < limit
 		}
 		case 'toldLessThan':
+		case 'before':
 			throw new Error('no rule of what is tried here asks it')
 		case 'ballotStands':
 			return ballotNamed(model, guard.ballotId)?.voidedAt === null

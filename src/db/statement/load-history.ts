@@ -44,6 +44,7 @@ function changesBetweenQuery(first: string, last: string, args: readonly InValue
 /** The order of the blocks after an event that says it, and the last version that an event wrote, as SQL expressions. */
 const ORDER = `CASE type WHEN 'documentRearranged' THEN payload -> '$.order'
 	ELSE (SELECT json_group_array(value ->> '$.blockId') FROM json_each(payload, '$.blocks')) END`
+const SAYS_ORDER = `(type = 'documentWritten' OR (type = 'documentRearranged' AND payload -> '$.order' IS NOT NULL))`
 const LAST_WRITTEN = `CASE type WHEN 'documentWritten' THEN payload ->> '$.blocks[#-1].id'
 	WHEN 'documentRearranged' THEN payload ->> '$.written[#-1].id' ELSE payload ->> '$.version.id' END`
 
@@ -57,7 +58,7 @@ function stoodQuery(place: string, args: readonly InValue[]): Query<BlockVersion
 	return rows(
 		`WITH place (position) AS (SELECT ${place}),
 			placed (block_id, at) AS (SELECT value, key FROM json_each(
-				(SELECT ${ORDER} ${earlier("type IN ('documentWritten', 'documentRearranged')")}))),
+				(SELECT ${ORDER} ${earlier(SAYS_ORDER)}))),
 			newest (version) AS (SELECT rowid FROM block_version
 				WHERE id = (SELECT ${LAST_WRITTEN} ${earlier(`${CHANGES_TEXT} AND ${LAST_WRITTEN} IS NOT NULL`)}))
 		SELECT block_version.id, block_version.block_id, content FROM placed JOIN block_version ON block_version.rowid =

@@ -42,7 +42,7 @@ export const documentProjections = {
 	documentRearranged: (event) => [
 		...event.payload.written.flatMap((version) => writeVersion(event, version, writerOf(event.payload, version))),
 		...(event.payload.source ? [build.insert(schema.blockSource).values(event.payload.source)] : []),
-		updateStatement(event, { blockOrder: JSON.stringify(event.payload.order) }),
+		updateStatement(event, event.payload.order ? { blockOrder: JSON.stringify(event.payload.order) } : {}),
 	],
 	blockEdited: (event) => [...writeVersion(event, event.payload.version), updateStatement(event, {})],
 	consultationOpened: (event) => [

@@ -48,6 +48,8 @@ export type Guard =
 	/** Since then nobody got or lost a seat. */
 	| { readonly kind: 'seatsUnchangedSince'; readonly coalitionId: CoalitionId; readonly position: number }
 	| { readonly kind: 'coalitionUnchangedSince'; readonly coalitionId: CoalitionId; readonly position: number }
+	/** That moment has not come, by the database's own clock, whatever time it is for the rules. */
+	| { readonly kind: 'before'; readonly at: number }
 
 /** What somebody must be told; a reference only, the mail is written when it is delivered. */
 export type Notification =

@@ -18,7 +18,7 @@ test('a position moves with its sub-points, and nothing else is put among those 
 		point('subPoint', 'qa'),
 	]
 	const order = (blockId: string, after: string | null) =>
-		rearranged({ do: 'move', blockId: id(blockId), after: after === null ? null : id(after) }, blocks).order.join(' ')
+		rearranged({ do: 'move', blockId: id(blockId), after: after === null ? null : id(after) }, blocks).order?.join(' ')
 	expect(order('p', 'q')).toBe('q qa p pa pb')
 	expect(order('q', null)).toBe('q qa p pa pb')
 	expect(order('pb', 'q')).toBe('p pa q pb qa')
@@ -112,7 +112,7 @@ test('joining onto an empty block adds no space', () => {
 })
 
 test('splitting and joining again gives the text back', () => {
-	const { order, written } = rearranged({ do: 'split', blockId: id('b'), basedOn: at('b'), at: 7 })
+	const { order = [], written } = rearranged({ do: 'split', blockId: id('b'), basedOn: at('b'), at: 7 })
 	const halves = order.flatMap((blockId) => [...written, ...THREE].find((block) => block.blockId === blockId) ?? [])
 	const second = written[1] as BlockVersion
 	const joined = rearranged({ do: 'join', blockId: second.blockId, basedOn: second.id }, halves)

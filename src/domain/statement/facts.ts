@@ -31,7 +31,8 @@ export type FactsOfStatement = {
 	/** Blocks were added, moved, split, joined, removed or written anew: the new order, and the versions that are new. */
 	documentRearranged: {
 		readonly how: (typeof REARRANGED)[number]
-		readonly order: readonly BlockId[]
+		/** The blocks that the text has after it; left out where these are the same in the same order. */
+		readonly order?: readonly BlockId[]
 		readonly written: readonly BlockVersion[]
 		/** The position came from the bank: of which statement, under which number there, and which block it became. */
 		readonly source?: { readonly statementId: StatementId; readonly number: number; readonly blockId: BlockId }

@@ -49,6 +49,13 @@ test('what several typed is one change, which says whose each version is', () =>
 	expect(guardsOf(handed(typed))).toEqual(['seated', 'stageIn', 'blockStands', 'blockStands'])
 })
 
+test('the order of the parts is said only where it is another', () => {
+	const written = { ...typed, blocks: [stays('a'), { blockId: id('b'), content: paragraph('Två.') }, stays('c')] }
+	expect(eventOf('documentRearranged', handed(written))).not.toHaveProperty('order')
+	const moved = { ...typed, blocks: [stays('b'), stays('a'), stays('c')] }
+	expect(eventOf('documentRearranged', handed(moved))).toMatchObject({ order: ['b', 'a', 'c'], written: [] })
+})
+
 test('it is taken from who may write, in a draft, and by itself where nobody may any more', () => {
 	const text = { statement: statement('drafting'), blocks: THREE }
 	expect(codeOf(handOver(contributorOf(SHEDO), text, typed, [], contextAt()))).toBe('notAllowed')

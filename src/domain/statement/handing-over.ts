@@ -11,7 +11,7 @@ import type { Block, BlockVersion } from './block.ts'
 import { validBlock } from './block-texts.ts'
 import type { Draft } from './draft.ts'
 import { inStage } from './in-stage.ts'
-import { change, rearranged, unchanged } from './rearranging.ts'
+import { change, orderOf, rearranged, unchanged } from './rearranging.ts'
 import { roomFor } from './whole-text.ts'
 
 /** A block of a text that several wrote at once: which one it is, null for a new one; and what it says, null where it says what stands. */
@@ -88,9 +88,10 @@ function taken(
 	const lost = removed.flatMap(({ blockId }) => (isJudged.has(blockId) && !letGo.has(blockId) ? [blockId] : []))
 	if (lost.length > 0) return refuse({ code: 'losesPlace', blocks: lost })
 	const value = { written: written.map(({ place, blockId, id }) => ({ place, blockId, id })) }
-	if (written.length === 0 && order.join() === draft.blocks.map(({ blockId }) => blockId).join())
-		return unchanged(value)
-	const event = typed(draft, order, written, text.writers)
+	const isSameOrder = order.join() === orderOf(draft).join()
+	if (written.length === 0 && isSameOrder) return unchanged(value)
+	// Of a long text the order is longer than what was typed, and this is done every ten seconds.
+	const event = typed(draft, isSameOrder ? undefined : order, written, text.writers)
 	const anew = new Set(written.map(({ blockId }) => blockId))
 	const decided = change(value, event, [...removed, ...draft.blocks.filter(({ blockId }) => anew.has(blockId))])
 	return decided.ok ? ok({ ...decided.value, guards: [...guards, ...decided.value.guards] }) : decided
@@ -99,7 +100,7 @@ function taken(
 /** Whose the versions are, as far as they became others; who only moved or took away something has none. */
 function typed(
 	draft: Draft,
-	order: readonly BlockId[],
+	order: readonly BlockId[] | undefined,
 	written: readonly (BlockVersion & { readonly place: number })[],
 	writers: TypedText['writers'],
 ): DomainEvent {

@@ -22,7 +22,7 @@ export function placed(order: readonly BlockId[], blocks: readonly BlockId[], af
 export function rearranged(
 	{ statement }: Draft,
 	how: Facts['documentRearranged']['how'],
-	order: readonly BlockId[],
+	order: readonly BlockId[] | undefined,
 	written: readonly BlockVersion[],
 	source?: Facts['documentRearranged']['source'],
 ): DomainEvent<'documentRearranged'> {
@@ -30,7 +30,7 @@ export function rearranged(
 		type: 'documentRearranged',
 		stream: streams.document(statement.id),
 		statementId: statement.id,
-		payload: { how, order, written, ...(source ? { source } : {}) },
+		payload: { how, ...(order ? { order } : {}), written, ...(source ? { source } : {}) },
 	}
 }
 

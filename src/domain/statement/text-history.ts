@@ -35,7 +35,7 @@ export function* changesOf<Change extends TextChange>(
 		const written = writtenIn(change)
 		for (const version of written) current.set(version.blockId, version)
 		if (type === 'documentWritten') order = written.map(({ blockId }) => blockId)
-		if (type === 'documentRearranged') order = payload.order
+		if (type === 'documentRearranged') order = payload.order ?? order
 		const after = order.flatMap((blockId) => current.get(blockId) ?? [])
 		yield { change, before, after }
 		before = after

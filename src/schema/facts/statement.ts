@@ -19,7 +19,7 @@ export const statementFacts = factsOf<FactsOfStatement>()({
 	documentWritten: z.strictObject({ blocks: z.array(blockVersionSchema) }),
 	documentRearranged: z.strictObject({
 		how: z.enum(REARRANGED),
-		order: z.array(blockId),
+		order: z.array(blockId).exactOptional(),
 		written: z.array(blockVersionSchema),
 		source: z.strictObject({ statementId: idOf<StatementId>(), number: z.int(), blockId }).exactOptional(),
 		writers: z
