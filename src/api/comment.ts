@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
 import { ENTRY_KINDS } from '#domain/comment/comment.ts'
+import { placeNow } from '#domain/comment/quote.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BlockVersionId, CommentId } from '#domain/kernel/id.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
+import { wordsOf } from '#markup/block-words.ts'
 import { type CommentsView, commentsViewQuery } from '#read/comment/comments.ts'
 import { readAnswers } from '#usecases/comment/answers-read.ts'
 import {
@@ -44,6 +46,12 @@ const entry = z
 	})
 	.meta({ id: 'CommentEntry' })
 
+const quote = z.strictObject({
+	exact: z.string(),
+	prefix: z.string().default(''),
+	suffix: z.string().default(''),
+})
+
 const thread = z
 	.strictObject({
 		id: idText,
@@ -53,6 +61,10 @@ const thread = z
 		blockId: idText.nullable().meta({ description: 'Null: about the whole text.' }),
 		versionId: idText.nullable(),
 		about: block.nullable().meta({ description: 'The block as it was read.' }),
+		quote: quote
+			.extend({ stands: z.boolean().meta({ description: 'False: the words are not in the block as it is now.' }) })
+			.nullable()
+			.meta({ description: 'The words of the block that it is about; null: all of it.' }),
 		stale: z.boolean().meta({ description: 'The block was changed or removed after it was read.' }),
 		entries: z.array(entry),
 	})
@@ -62,7 +74,8 @@ const when = (at: number | null) => (at === null ? null : isoInstant(at))
 
 function showThreads({ blocks, threads }: CommentsView): z.output<typeof thread>[] {
 	const current = new Set(blocks.map(({ id }) => id))
-	return threads.map(({ id, seq, resolvedAt, about, entries }) => ({
+	const now = new Map(blocks.map(({ blockId, content }) => [blockId, wordsOf(content)]))
+	return threads.map(({ id, seq, resolvedAt, about, quote: words, entries }) => ({
 		id,
 		seq,
 		open: resolvedAt === null && entries.some(({ withdrawn }) => !withdrawn),
@@ -70,6 +83,10 @@ function showThreads({ blocks, threads }: CommentsView): z.output<typeof thread>
 		blockId: about?.blockId ?? null,
 		versionId: about?.id ?? null,
 		about: about && block.parse(about.content),
+		quote: words && {
+			...words,
+			stands: about !== null && placeNow(wordsOf(about.content), now.get(about.blockId) ?? '', words) !== null,
+		},
 		stale: about !== null && !current.has(about.id),
 		entries: entries.map(({ personId: _id, earlier: _earlier, person, at, changedAt, ...each }) => ({
 			...each,
@@ -108,6 +125,10 @@ export const commentEndpoints: readonly Endpoint[] = [
 				.nullable()
 				.default(null)
 				.meta({ description: 'The version of the block you read, which may have been changed since.' }),
+			quote: quote.nullable().default(null).meta({
+				description:
+					'The words of the block that it is about, as a text-quote selector of the Web Annotation Data Model: plain text of that version, with what stands around it where the words are there twice.',
+			}),
 			text,
 		}),
 		gives: { threadId: idText },

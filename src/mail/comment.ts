@@ -1,8 +1,7 @@
 import type { CommentsSubject } from '#domain/kernel/notification.ts'
 import type { Block } from '#domain/statement/block.ts'
-import { textsOf } from '#domain/statement/block-texts.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { inlineText } from '#markup/inline.ts'
+import { wordsOf } from '#markup/block-words.ts'
 import { href, routes } from '#routes'
 import { shortened } from './shortened.ts'
 
@@ -25,9 +24,9 @@ export function commentsFirstLine({ title, entries }: CommentsSubject, ours: boo
 /** What was said, each with what it is about. Every line is marked as somebody else's words, so that none passes for ours. */
 export function commentParagraphs({ entries }: CommentsSubject, lang: Language): string[] {
 	const t = catalogue(lang).comments
-	const paragraphs = entries.slice(0, SHOWN).map(({ kind, association, role, block, text }) => {
+	const paragraphs = entries.slice(0, SHOWN).map(({ kind, association, role, block, quote, text }) => {
 		const by = association ?? (role === 'secretary' ? t.bySecretary : t.byChair)
-		return `${t.mail.said[kind](by, aboutOf(block, lang))}\n${marked(text)}`
+		return `${t.mail.said[kind](by, aboutOf(block, quote, lang))}\n${marked(text)}`
 	})
 	const more = entries.length - SHOWN
 	return more > 0 ? [...paragraphs, t.mail.more(more)] : paragraphs
@@ -36,11 +35,12 @@ export function commentParagraphs({ entries }: CommentsSubject, lang: Language):
 /** Somebody else’s words, each line marked as such, so that none passes for ours. */
 export const marked = (text: string) => text.replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`))
 
-function aboutOf(block: Block | null, lang: Language): string {
+function aboutOf(block: Block | null, quote: string | null, lang: Language): string {
 	const t = catalogue(lang)
 	if (block === null) return t.comments.mail.aboutWhole
-	const quoted = shortened(textsOf(block).map(inlineText).join(' '), QUOTED)
-	return t.comments.mail.about(t.drafting.blockInText[block.kind], quoted)
+	const quoted = shortened((quote ?? wordsOf(block)).replace(/\s+/g, ' '), QUOTED)
+	const about = quote === null ? t.comments.mail.about : t.comments.mail.aboutWords
+	return about(t.drafting.blockInText[block.kind], quoted)
 }
 
 /** The path of the thread where all entries are of one, otherwise of the list of threads. */

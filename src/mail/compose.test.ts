@@ -165,6 +165,7 @@ const ENTRY = {
 	association: 'AnBo',
 	role: 'contributor',
 	block: { kind: 'position', text: 'Föreningarna ska ha **arvode**.' },
+	quote: null,
 	text: 'Skriv hur mycket.\n\nLänken är bara till för dig: https://example.org',
 } as const
 const SAID = { kind: 'comments', statementId: 'statement-1', title: 'Ett svar', entries: [ENTRY] } as const

@@ -18,7 +18,8 @@ export const LAYERS = {
 	domain: { packages: ['temporal-polyfill'] },
 	schema: { may: ['domain'], packages: ['zod'] },
 	db: { may: ['domain', 'schema'], packages: ['drizzle-orm', '@libsql/client', 'zod', '@orama/stemmers'] },
-	usecases: { may: ['domain', 'db'], types: ['files'], packages: ['canonicalize'] },
+	// `markup`: the words of a block as they are read, some of which a comment may be about.
+	usecases: { may: ['domain', 'db', 'markup'], types: ['files'], packages: ['canonicalize'] },
 	read: { may: ['domain', 'schema', 'db'], packages: ['zod'] },
 	markup: { may: ['domain'], packages: ['marked', 'xss', 'diff'] },
 	writing: {

@@ -178,6 +178,9 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.comments]: ({ association, blocks }, attempt) => ({
 		as: voiceOf(association, attempt),
 		on: blocks.drafting[0]?.version ?? '',
+		words: '',
+		wordsBefore: '',
+		wordsAfter: '',
 		text: 'Säg hur mycket.',
 	}),
 	[routes.commentsTogether]: ({ association, blocks }, attempt) => ({

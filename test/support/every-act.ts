@@ -157,7 +157,13 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 		prepare: async (world) => {
 			const { associationId, delegate } = firstOf(world)
 			const at = { statementId: await draftStatement(world), ...(await blockOf(world, 'position')) }
-			const comment = { statementId: at.statementId, versionId: at.versionId, associationId, text: 'Säg hur mycket.' }
+			const comment = {
+				statementId: at.statementId,
+				versionId: at.versionId,
+				associationId,
+				text: 'Säg hur mycket.',
+				quote: { exact: 'arvoderade' },
+			}
 			const make = world.order(delegate, comment)
 			return () => makeComment(world.deps, make)
 		},

@@ -2,6 +2,7 @@ import { readAnswers, reopenComment, resolveComment } from '#domain/comment/answ
 import { changeComment, makeComment, replyToComment, withdrawComment } from '#domain/comment/comment.ts'
 import type { CommentId } from '#domain/kernel/id.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
+import { textsOf } from '#domain/statement/block-texts.ts'
 import { blocksOf, type ModelStatement } from './model.ts'
 import { type Attempt, associationFor, NOTHING, nth, type Step } from './model-attempt.ts'
 import type { Entry, Of } from './model-entry.ts'
@@ -21,8 +22,10 @@ export function talk(about: ModelStatement, ...[view, actor, step, context]: Par
 	const said = { associationId, text: `Ord ${context.newId()}` }
 	if (!thread || (step.c === 0 && step.flag)) {
 		const block = nth(blocksOf(about), step.b)
-		const on = block ? { blockId: block.blockId, versionId: block.id } : null
-		return makeComment(actor, statement, { all: threads.size, own: 0 }, on, said, context)
+		const words = block ? textsOf(block.content).join('\n') : ''
+		const on = block ? { blockId: block.blockId, versionId: block.id, words } : null
+		const quote = step.flag ? { exact: words.slice(step.a, step.a + 20) } : null
+		return makeComment(actor, statement, { all: threads.size, own: 0 }, on, { ...said, quote }, context)
 	}
 	const own = thread.entries.findLast(({ personId }) => personId === actor.personId)
 	const commentId = (step.flag ? own?.id : nth(thread.entries, step.b)?.id) ?? thread.id

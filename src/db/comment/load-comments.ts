@@ -12,6 +12,8 @@ import type {
 	PersonId,
 	StatementId,
 } from '#domain/kernel/id.ts'
+import type { Block } from '#domain/statement/block.ts'
+import { blockSchema } from '#schema/statement.ts'
 
 /** Whether anything in a row of `comment_thread` still stands, and whether it is open, as SQL expressions. */
 export const LIVE = `EXISTS (SELECT 1 FROM comment AS said WHERE said.thread_id = comment_thread.id
@@ -81,12 +83,19 @@ export function threadQuery(statementId: string, threadId: string): Query<Thread
 	)
 }
 
-const commentedBlockRow = row({ versionId: id<BlockVersionId>(), blockId: id<BlockId>() })
+const commentedBlockRow = row({
+	versionId: id<BlockVersionId>(),
+	blockId: id<BlockId>(),
+	content: json(blockSchema),
+})
+
+/** A block in the version that was read. */
+export type StoredBlock = CommentedBlock & { readonly content: Block }
 
 /** The block that a version is of, where the statement has or had it. */
-export function commentedBlockQuery(statementId: string, versionId: string | null): Query<CommentedBlock | null> {
+export function commentedBlockQuery(statementId: string, versionId: string | null): Query<StoredBlock | null> {
 	return firstRow(
-		'SELECT id AS version_id, block_id FROM block_version WHERE id = ? AND statement_id = ?',
+		'SELECT id AS version_id, block_id, content FROM block_version WHERE id = ? AND statement_id = ?',
 		[versionId, statementId],
 		commentedBlockRow,
 	)
@@ -96,10 +105,10 @@ export function commentedBlockQuery(statementId: string, versionId: string | nul
 export function commentedBlocksQuery(
 	statementId: string,
 	versionIds: readonly (string | null)[],
-): Query<(CommentedBlock | null)[]> {
+): Query<(StoredBlock | null)[]> {
 	return mapQuery(
 		rows(
-			`SELECT id AS version_id, block_id FROM block_version
+			`SELECT id AS version_id, block_id, content FROM block_version
 				WHERE id IN (SELECT value FROM json_each(?)) AND statement_id = ?`,
 			[JSON.stringify(versionIds), statementId],
 			commentedBlockRow,

@@ -8,11 +8,18 @@ import type { AssociationId, CommentId } from '#domain/kernel/id.ts'
 
 export const commentProjections = {
 	commentMade: (event) => {
-		const { threadId, associationId, blockId, versionId, text } = event.payload
+		const { threadId, associationId, blockId, versionId, text, quote } = event.payload
+		const words = quote ? JSON.stringify(quote) : null
 		return [
-			build
-				.insert(schema.commentThread)
-				.values({ id: threadId, statementId: idOf(event), blockId, versionId, seq: event.seq, at: event.at }),
+			build.insert(schema.commentThread).values({
+				id: threadId,
+				statementId: idOf(event),
+				blockId,
+				versionId,
+				quote: words,
+				seq: event.seq,
+				at: event.at,
+			}),
 			say(event, { threadId, commentId: threadId, kind: 'comment', associationId, text }),
 		]
 	},

@@ -9,6 +9,8 @@ export const commentThread = sqliteTable(
 		/** What it is about, in the version that was read; null for the whole text. */
 		blockId: text(),
 		versionId: text(),
+		/** The words of it that the comment is about, as JSON; null: all of it. */
+		quote: text(),
 		/** How far the thread's stream has come. */
 		seq: integer().notNull(),
 		at: integer().notNull(),

@@ -36,6 +36,7 @@ import {
 
 const FIRST = 'first' as CommentId
 const ON = { blockId: 'block' as BlockId, versionId: 'version' as BlockVersionId }
+const READ = { ...ON, words: 'De ska vara arvoderade, och ha samma stöd.' }
 const consulting = statement('consulting')
 
 const entry = (more: Partial<ThreadEntry> = {}): ThreadEntry => ({
@@ -58,11 +59,26 @@ const thread = (more: Partial<Thread> = {}): Thread => ({
 const second = entry({ id: 'second' as CommentId, personId: 'other' as PersonId, associationId: ANBO, text: 'Ja.' })
 
 const comment = (who = delegateOf(SHEDO), associationId: AssociationId | null = SHEDO, text = ' Säg hur mycket. ') =>
-	makeComment(who, consulting, FEW, ON, { associationId, text }, contextAt())
+	makeComment(who, consulting, FEW, READ, { associationId, text }, contextAt())
 const reply = (about: Thread, text = 'Ja.') =>
 	replyToComment(delegateOf(ANBO), consulting, about, { associationId: ANBO, replyTo: null, text }, contextAt())
 const resolve = (about: Thread, seen = about.seq) =>
 	resolveComment(chair, consulting, about, { text: 'Det står där nu.', seen }, contextAt())
+
+test('a comment is about words that stand in the block, or about all of it', () => {
+	const about = (exact: string, on: typeof READ | null = READ) => {
+		const said = { associationId: SHEDO, text: 'Hur mycket?', quote: { exact } }
+		return makeComment(delegateOf(SHEDO), consulting, FEW, on, said, contextAt())
+	}
+	const quote = { exact: 'vara arvoderade', prefix: 'De ska ', suffix: ', och ha samma stöd.' }
+	expect(eventOf('commentMade', about(' vara  arvoderade '))).toMatchObject({ ...ON, quote })
+	expect(eventOf('commentMade', about(' '))).not.toHaveProperty('quote')
+	expect(codeOf(about('vara gratis'))).toBe('wordsNotThere')
+	expect(codeOf(about('arvoderade', null))).toBe('wordsNotThere')
+	// Who they are comes first.
+	const words = { associationId: SHEDO, text: 'Hur?', quote: { exact: 'vara gratis' } }
+	expect(codeOf(makeComment(delegateOf(ANBO), consulting, FEW, READ, words, contextAt()))).toBe('notAllowed')
+})
 
 function grantedIn(act: (stage: Stage) => Parameters<typeof codeOf>[0]): Stage[] {
 	const codes = STAGES.map((stage) => [stage, codeOf(act(stage))] as const)

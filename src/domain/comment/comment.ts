@@ -19,6 +19,7 @@ import { permit } from '#domain/members/authority.ts'
 import { type Actor, ASSOCIATION_ROLES, isSeated, VOTERS } from '#domain/members/seats.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
+import { type Quoting, quoted } from './quote.ts'
 
 /** Longest comment or answer. Characters. */
 export const COMMENT_LIMIT = NOTE_LIMIT
@@ -69,22 +70,28 @@ export type StandingThreads = {
 /** The version of a block that was read, and the block. */
 export type CommentedBlock = { readonly blockId: BlockId; readonly versionId: BlockVersionId }
 
+/** The same with its plain text, in which a comment may be about some of the words. */
+export type ReadBlock = CommentedBlock & { readonly words: string }
+
 export type MakeComment = {
 	/** Whose view it is; null for chair and secretary. */
 	readonly associationId: AssociationId | null
 	readonly text: string
 }
 
+/** `quote`: the words that it is about, of a block; left out or null: all of it. */
+export type NewComment = MakeComment & { readonly quote?: Quoting | null }
+
 /**
  * Comments on a block, in the version that was read, or on the whole text when `on` is null. The block may have been changed
- * or removed meanwhile: what somebody wrote about it is not lost for that.
+ * or removed meanwhile: what somebody wrote about it is not lost for that. Words that it is about stood in that version.
  */
 export function makeComment(
 	actor: Actor,
 	statement: Statement,
 	threads: StandingThreads,
-	on: CommentedBlock | null,
-	command: MakeComment,
+	on: ReadBlock | null,
+	command: NewComment,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly threadId: CommentId }>, Rejection> {
 	const may = permit(acts.makeComment, actor, now, { statement, associationId: command.associationId })
@@ -93,6 +100,8 @@ export function makeComment(
 	if (threads.all >= THREADS_LIMIT) return refuse({ code: 'tooManyComments', limit: THREADS_LIMIT })
 	const text = requiredText('text', command.text, COMMENT_LIMIT)
 	if (!text.ok) return text
+	const quote = command.quote ? quoted(on?.words ?? '', command.quote) : ok(null)
+	if (!quote.ok) return quote
 	const threadId = newId<'comment'>()
 	const { associationId } = command
 	return ok({
@@ -106,6 +115,7 @@ export function makeComment(
 					blockId: on?.blockId ?? null,
 					versionId: on?.versionId ?? null,
 					text: text.value,
+					...(quote.value && { quote: quote.value }),
 				},
 			}),
 		],

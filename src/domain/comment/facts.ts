@@ -1,4 +1,5 @@
 import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant } from '#domain/kernel/id.ts'
+import type { Quote } from './quote.ts'
 
 /** What can happen: what is said about a text. */
 export type FactsOfComment = {
@@ -10,6 +11,8 @@ export type FactsOfComment = {
 		readonly blockId: BlockId | null
 		readonly versionId: BlockVersionId | null
 		readonly text: string
+		/** The words of the block that it is about. Left out: all of it. */
+		readonly quote?: Quote
 	}
 	commentRepliedTo: {
 		readonly threadId: CommentId

@@ -6,7 +6,7 @@ import { ANBO, chair, contextAt, delegateOf, SHEDO, statement } from '#test/supp
 import { OWN_THREADS_LIMIT, THREADS_LIMIT } from './comment.ts'
 import { type GivenComment, makeComments } from './several.ts'
 
-const ON = { blockId: 'block' as BlockId, versionId: 'version' as BlockVersionId }
+const ON = { blockId: 'block' as BlockId, versionId: 'version' as BlockVersionId, words: '' }
 const FEW = { all: 3, own: 1 }
 const said = (...texts: string[]) => texts.map((text) => ({ on: ON, text }))
 

@@ -8,7 +8,7 @@ import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
-import { type CommentedBlock, makeComment, OWN_THREADS_LIMIT, type StandingThreads, toStewards } from './comment.ts'
+import { makeComment, OWN_THREADS_LIMIT, type ReadBlock, type StandingThreads, toStewards } from './comment.ts'
 
 /** A comment that the same association, or the coalition, gave before and that stands. `blockId`: null for the whole text. */
 export type GivenComment = { readonly blockId: BlockId | null; readonly text: string }
@@ -17,7 +17,7 @@ export type MakeComments = {
 	/** Whose view they are; null for chair and secretary. */
 	readonly associationId: AssociationId | null
 	/** In the order they are to stand in. `on`: as `makeComment` has it. */
-	readonly comments: readonly { readonly on: CommentedBlock | null; readonly text: string }[]
+	readonly comments: readonly { readonly on: ReadBlock | null; readonly text: string }[]
 }
 
 /**

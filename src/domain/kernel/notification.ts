@@ -256,5 +256,7 @@ export type NotifiedEntry = {
 	readonly role: Role | null
 	/** What it is about, as it was read; null for the whole text. */
 	readonly block: Block | null
+	/** The words of it; null: all of it. */
+	readonly quote: string | null
 	readonly text: string
 }

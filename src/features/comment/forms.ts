@@ -8,12 +8,20 @@ const as = z
 	.default('')
 	.transform((id) => (id === '' ? null : (id as AssociationId)))
 
-/** `on`: the version of the block that was read; empty for the whole text. */
-export const commentForm = z.object({ as, text, on: z.string().default('') }).transform((form) => ({
-	associationId: form.as,
-	text: form.text,
-	versionId: form.on === '' ? null : (form.on as BlockVersionId),
-}))
+const none = z.string().default('')
+
+/**
+ * `on`: the version of the block that was read; empty for the whole text. `words`: of it, those that the comment is about, with what
+ * stood before and after them where a script knows that; empty for all of it.
+ */
+export const commentForm = z
+	.object({ as, text, on: none, words: none, wordsBefore: none, wordsAfter: none })
+	.transform((form) => ({
+		associationId: form.as,
+		text: form.text,
+		versionId: form.on === '' ? null : (form.on as BlockVersionId),
+		quote: form.words.trim() === '' ? null : { exact: form.words, prefix: form.wordsBefore, suffix: form.wordsAfter },
+	}))
 
 /** Several comments, each a text and, under the same place in the other list, what it is on. */
 export const commentsForm = z

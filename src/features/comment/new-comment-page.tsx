@@ -6,6 +6,7 @@ import { blockName } from '#ui/block-name.ts'
 import { CommentFields, speakersOf } from '#ui/comment-fields.tsx'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { SubmitRow } from '#ui/parts/button.tsx'
+import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset, Notice } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
@@ -25,6 +26,16 @@ export function NewCommentPage(props: Props) {
 		<StatementPage view={props} header={header} tab="comments" title={about ? t.give : t.giveOnWhole}>
 			<About {...props} />
 			<Form action={href(routes.comments, params, { on: about?.id })} form={form} values={{ on: about?.id ?? '' }}>
+				{about && (
+					<TextArea
+						name="words"
+						label={t.fields.words}
+						hint={t.fields.wordsHint}
+						optional
+						rows={2}
+						autosave={`comment-words-${about.blockId}`}
+					/>
+				)}
 				<CommentFields
 					speakers={speakers}
 					label={t.fields.text}

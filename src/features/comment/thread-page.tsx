@@ -14,7 +14,7 @@ import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import { BlockWords, isLive, nameOf, Thread } from './thread.tsx'
+import { BlockWords, isLive, nameOf, placeIn, Thread } from './thread.tsx'
 
 export type ThreadParams = StatementParams & { readonly thread: string }
 type Props = PageView<ThreadView, ThreadParams>
@@ -72,11 +72,12 @@ function About({ data, lang }: Props) {
 	if (thread.about === null) return <p>{t.about(t.wholeText)}</p>
 	const index = blocks.findIndex(({ blockId }) => blockId === thread.about?.blockId)
 	const named = numberBlocks(blocks.map(({ content }) => content))[index]
+	const block = named?.block ?? thread.about.content
 	return (
 		<>
 			<p>{named ? t.about(blockName(lang, named)) : t.removedBlocksHint}</p>
 			<Inset>
-				<BlockWords block={named?.block ?? thread.about.content} language={language} />
+				<BlockWords block={block} language={language} place={placeIn(thread, block)} />
 			</Inset>
 		</>
 	)

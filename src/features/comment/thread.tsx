@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
+import { type Place, placeNow } from '#domain/comment/quote.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
-import { textsOf } from '#domain/statement/block-texts.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import { inlineText } from '#markup/inline.ts'
+import { wordsOf } from '#markup/block-words.ts'
 import type { CommentEntry, CommentThread } from '#read/comment/comments.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Details } from '#ui/parts/notice.tsx'
@@ -20,12 +20,48 @@ export function nameOf({ association, role }: CommentEntry, lang: Language): str
 	return role === 'chair' ? t.byChair : role === 'secretary' ? t.bySecretary : t.byCoalition
 }
 
+type BlockWordsProps = {
+	readonly block: Block
+	readonly language: Language
+	/** Some of its words, which are marked in it. */
+	readonly place?: Place | null
+}
+
 /** The words of a block, as plain text, in the statement's language. */
-export function BlockWords({ block, language }: { readonly block: Block; readonly language: Language }) {
+export function BlockWords({ block, language, place = null }: BlockWordsProps) {
+	const words = wordsOf(block)
 	return (
 		<p class="as-typed" lang={language}>
-			{textsOf(block).map(inlineText).join('\n')}
+			{place ? (
+				<>
+					{words.slice(0, place.from)}
+					<mark>{words.slice(place.from, place.to)}</mark>
+					{words.slice(place.to)}
+				</>
+			) : (
+				words
+			)}
 		</p>
+	)
+}
+
+/** Where the words that a comment is about stand in its block now; null where it is about all of it, and where they do not. */
+export function placeIn({ about, quote }: CommentThread, current: Block): Place | null {
+	return about && quote && placeNow(wordsOf(about.content), wordsOf(current), quote)
+}
+
+/** The words that a comment is about, as they were read, and whether they stand in the text still. */
+function Passage({ thread, current, language }: Pick<ThreadProps, 'thread' | 'current' | 'language'>) {
+	const t = catalogue(useLanguage()).comments.quote
+	if (thread.quote === null) return null
+	const stands = current !== null && placeIn(thread, current.content) !== null
+	return (
+		<blockquote class="passage">
+			<p class="hint">{stands ? t.stands : current ? t.changed : t.gone}</p>
+			<p class="as-typed" lang={language}>
+				{thread.quote.exact}
+			</p>
+		</blockquote>
 	)
 }
 
@@ -51,6 +87,7 @@ export function Thread({ language, thread, current, actsOn, acts }: ThreadProps)
 			<Entry thread={thread} entry={first}>
 				{isLive(thread) && <Tag tone={isOpen(thread) ? 'wait' : 'good'}>{isOpen(thread) ? t.open : t.resolved}</Tag>}
 			</Entry>
+			<Passage thread={thread} current={current} language={language} />
 			{stale && thread.about && (
 				<Details summary={`${t.stale} ${t.thenItSaid}`}>
 					<BlockWords block={thread.about.content} language={language} />

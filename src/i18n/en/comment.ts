@@ -26,6 +26,11 @@ export const comments: typeof swedish = {
 	resolved: 'Answered',
 	stale: 'The text has changed since then.',
 	thenItSaid: 'What it said then',
+	quote: {
+		stands: 'About the words',
+		changed: 'The words have changed since then. They were:',
+		gone: 'The words stood in the part that was removed:',
+	},
 	filters: {
 		label: 'Which comments',
 		all: (count) => `All, ${formatNumber('en', count)}`,
@@ -62,6 +67,8 @@ export const comments: typeof swedish = {
 		as: 'Whose comment is it?',
 		text: 'Your comment',
 		textHint: 'Write what you want changed, and why if you like.',
+		words: 'Which words is it about?',
+		wordsHint: 'Copy the words from the text above, so that all see what you mean. Empty means the whole part.',
 		reply: 'Your reply',
 		replyHint: 'Everyone in the coalition can read it.',
 		answer: 'Answer',
@@ -123,6 +130,7 @@ export const comments: typeof swedish = {
 			reopening: said('opens the comment again '),
 		},
 		about: (what, quoted) => `about ${what} “${quoted}”`,
+		aboutWords: (what, quoted) => `about the words “${quoted}” in ${what}`,
 		aboutWhole: 'about the whole text',
 		more: (count) => `And ${formatNumber('en', count)} more. Read them on the page.`,
 		doNotReply: 'A reply to this e-mail never becomes a comment. Reply on the page instead.',

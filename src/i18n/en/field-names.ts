@@ -72,6 +72,7 @@ const fields: Readonly<Record<string, string>> = {
 	urgent: 'why it is urgent',
 	until: 'the last day',
 	who: 'who it is',
+	words: 'the words it is about',
 }
 
 /** What to write where something else was written: fields whose words alone do not say it. */

@@ -27,6 +27,11 @@ export const comments = {
 	resolved: 'Besvarad',
 	stale: 'Texten har ändrats sedan dess.',
 	thenItSaid: 'Så stod det då',
+	quote: {
+		stands: 'Om orden',
+		changed: 'Orden har ändrats sedan dess. De löd:',
+		gone: 'Orden stod i stycket, som har tagits bort:',
+	},
 	filters: {
 		label: 'Vilka synpunkter',
 		all: (count: number) => `Alla, ${formatNumber('sv', count)}`,
@@ -62,6 +67,8 @@ export const comments = {
 		as: 'Vem lämnar synpunkten?',
 		text: 'Din synpunkt',
 		textHint: 'Skriv vad ni vill ändra, och gärna varför.',
+		words: 'Vilka ord gäller det?',
+		wordsHint: 'Kopiera orden ur texten här ovanför, så ser alla vad ni menar. Tomt betyder hela stycket.',
 		reply: 'Ditt svar',
 		replyHint: 'Alla som är med i samverkan kan läsa det.',
 		answer: 'Svar',
@@ -120,6 +127,7 @@ export const comments = {
 			reopening: said('öppnar synpunkten igen '),
 		},
 		about: (what: string, quoted: string) => `om ${what} ”${quoted}”`,
+		aboutWords: (what: string, quoted: string) => `om orden ”${quoted}” i ${what}`,
 		aboutWhole: 'om hela texten',
 		more: (count: number) => `Och ${formatNumber('sv', count)} till. Läs dem på sidan.`,
 		doNotReply: 'Ett svar på det här mejlet blir aldrig en synpunkt. Svara på sidan i stället.',

@@ -72,6 +72,7 @@ const fields: Readonly<Record<string, string>> = {
 	urgent: 'varför det är bråttom',
 	until: 'sista dagen',
 	who: 'vem det är',
+	words: 'orden det gäller',
 }
 
 /** What to write where something else was written: fields whose words alone do not say it. */

@@ -8,6 +8,7 @@ import { ROLES } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type LatestChange, latestChangeQuery } from '#read/statement/writing.ts'
+import { quoteSchema } from '#schema/comment.ts'
 import { blockSchema } from '#schema/statement.ts'
 
 export type CommentsView = StatementView & {
@@ -113,6 +114,8 @@ const threadRow = row(
 		versionId: id<BlockVersionId>().nullable(),
 		blockId: id<BlockId>().nullable(),
 		content: json(blockSchema).nullable(),
+		/** The words of the block that it is about; null: all of it. */
+		quote: json(quoteSchema).nullable(),
 	},
 	({ versionId, blockId, content, ...thread }) => ({
 		...thread,
@@ -158,7 +161,7 @@ function threadsQuery(statementId: string, threadId: string | null): Query<Comme
 	return mapQuery(
 		allOf({
 			threads: rows(
-				`SELECT comment_thread.id, seq, resolved_at, version_id,
+				`SELECT comment_thread.id, seq, resolved_at, version_id, quote,
 					block_version.block_id, block_version.content
 				FROM comment_thread LEFT JOIN block_version ON block_version.id = comment_thread.version_id
 				WHERE comment_thread.statement_id = ? AND (? IS NULL OR comment_thread.id = ?)

@@ -22,6 +22,7 @@ const entryRow = row({
 	association: z.string().nullable(),
 	role: z.enum(ROLES).nullable(),
 	block: json(blockSchema).nullable(),
+	quote: z.string().nullable(),
 	text: z.string(),
 })
 
@@ -59,7 +60,8 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 			waiting: values(`SELECT id FROM outbox WHERE ${WAITING}`, same, z.number()),
 			entries: rows(
 				`SELECT outbox.id AS outbox_id, outbox.act_id, comment.thread_id, comment.kind, comment.person_id,
-					association.name AS association, seat.role, block_version.content AS block, comment.text
+					association.name AS association, seat.role, block_version.content AS block,
+					comment_thread.quote ->> '$.exact' AS quote, comment.text
 				FROM outbox JOIN comment ON comment.act_id = outbox.act_id AND comment.withdrawn_at IS NULL
 				JOIN comment_thread ON comment_thread.id = comment.thread_id
 				LEFT JOIN association ON association.id = comment.association_id

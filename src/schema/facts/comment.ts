@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { FactsOfComment } from '#domain/comment/facts.ts'
 import type { AssociationId, BlockId, BlockVersionId, CommentId } from '#domain/kernel/id.ts'
+import { quoteSchema } from '#schema/comment.ts'
 import { idOf, instant } from '#schema/kernel.ts'
 import { factsOf } from './of-room.ts'
 
@@ -16,6 +17,7 @@ export const commentFacts = factsOf<FactsOfComment>()({
 		blockId: idOf<BlockId>().nullable(),
 		versionId: idOf<BlockVersionId>().nullable(),
 		text,
+		quote: quoteSchema.exactOptional(),
 	}),
 	commentRepliedTo: z.strictObject({
 		threadId,

@@ -1,4 +1,4 @@
-import { commentedBlockQuery, standingThreadsQuery, threadQuery } from '#db/comment/load-comments.ts'
+import { commentedBlockQuery, type StoredBlock, standingThreadsQuery, threadQuery } from '#db/comment/load-comments.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import { acts } from '#domain/comment/acts.ts'
 import {
@@ -12,6 +12,8 @@ import {
 	replyToComment as decideReply,
 	withdrawComment as decideWithdrawal,
 	type MakeComment,
+	type NewComment,
+	type ReadBlock,
 	type Thread,
 } from '#domain/comment/comment.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
@@ -19,13 +21,17 @@ import type { BlockVersionId, CommentId, StatementId } from '#domain/kernel/id.t
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import type { Statement } from '#domain/statement/statement.ts'
+import { wordsOf } from '#markup/block-words.ts'
 import { type Decide, type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
 
-export type MakeCommentCommand = MakeComment & {
+export type MakeCommentCommand = NewComment & {
 	readonly statementId: StatementId
 	/** The version of the block that was read; null for the whole text. */
 	readonly versionId: BlockVersionId | null
 }
+
+/** The block with the words that were there to be quoted. */
+export const read = ({ content, ...block }: StoredBlock): ReadBlock => ({ ...block, words: wordsOf(content) })
 
 /** Comments on a block of the text, or on the whole of it. */
 export function makeComment(deps: Deps, order: Order<MakeCommentCommand>): Outcome<{ readonly threadId: CommentId }> {
@@ -41,7 +47,7 @@ export function makeComment(deps: Deps, order: Order<MakeCommentCommand>): Outco
 		// The thread's own stream begins with its first comment.
 		streams: () => [],
 		decide: (actor, { statement, on, threads }, context) => {
-			const decided = decideComment(actor, statement, threads, on, order.command, context)
+			const decided = decideComment(actor, statement, threads, on && read(on), order.command, context)
 			// Who they are comes first, so that what is asked for tells a stranger nothing.
 			return decided.ok && versionId !== null && on === null ? refuse({ code: 'blockGone' }) : decided
 		},

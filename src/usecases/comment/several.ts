@@ -5,6 +5,7 @@ import { makeComments as decideComments } from '#domain/comment/several.ts'
 import type { AssociationId, BlockVersionId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
+import { read } from './comment.ts'
 
 export type MakeCommentsCommand = {
 	readonly statementId: StatementId
@@ -29,7 +30,10 @@ export function makeComments(deps: Deps, order: Order<MakeCommentsCommand>): Out
 		// Each thread's own stream begins with its first comment.
 		streams: () => [],
 		decide: (actor, { statement, blocks, threads, given }, context) => {
-			const said = comments.map(({ text }, index) => ({ on: blocks[index] ?? null, text }))
+			const said = comments.map(({ text }, index) => {
+				const block = blocks[index]
+				return { on: block ? read(block) : null, text }
+			})
 			const decided = decideComments(actor, statement, threads, given, { associationId, comments: said }, context)
 			const gone = versions.some((id, index) => id !== null && !blocks[index])
 			// Who they are comes first, so that what is asked for tells a stranger nothing.
