@@ -108,3 +108,33 @@ test('with a finger it is 44 pixels, and held at the edge the text scrolls under
 	await recorded(/^paragraph: Rad 14 av många/)
 	expect(await said(chair)).toMatch(/^Stycke: flyttat upp till före ”/)
 })
+
+test('footnotes show the numbers that they will have where the text is read, as they are written and moved', async () => {
+	await using chair = await world.open('chair')
+	const { page, keys, type, goTo } = chair
+	const footnote = async (after: string, text: string) => {
+		await goTo(after)
+		await page.getByRole('button', { name: 'Infoga', exact: true }).click()
+		await page.getByRole('menuitem', { name: 'Fotnot' }).click()
+		await type(text)
+	}
+	const references = () => page.locator('#editor-text .note').allTextContents()
+	const notes = () =>
+		page
+			.locator('#editor-text .footnote')
+			.evaluateAll((all) => all.map((each) => `${each.getAttribute('data-number')} ${each.textContent}`))
+	await footnote('Våra synpunkter', 'Den ena.')
+	await footnote('Vi välkomnar', 'Den andra.')
+	expect([await references(), await notes()]).toEqual([
+		['1', '2'],
+		['1 Den andra.', '2 Den ena.'],
+	])
+	expect(await page.locator('#editor-text .footnote').first().ariaSnapshot()).toContain('1. Den andra.')
+	await goTo('Den andra.')
+	await keys('Alt+ArrowDown')
+	expect([await references(), await notes()]).toEqual([
+		['2', '1'],
+		['1 Den ena.', '2 Den andra.'],
+	])
+	await recorded(/footnote: 1[a-z]{2} \| Den ena\.\nfootnote: 2[a-z]{2} \| Den andra\.$/)
+})

@@ -15,6 +15,7 @@ import { insertFromBank, openBank } from './bank.ts'
 import { clipboardParser, clipboardSerializer } from './clipboard.ts'
 import { make } from './dom.ts'
 import { finding, findPanel } from './finding.ts'
+import { footnotes } from './footnotes.ts'
 import type { Given, Judged } from './given.ts'
 import { moveHandle } from './handle.ts'
 import { idOf, names, ownId, withNames } from './ids.ts'
@@ -60,6 +61,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		names,
 		finding,
 		fields(words),
+		footnotes,
 		pasting(words, tell),
 		asksFirst(isJudged, (act, gone) => void askBefore(act, gone)),
 		...(given.paths.room === null ? [] : [collab(ownId()), others]),
