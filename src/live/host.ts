@@ -1,6 +1,7 @@
 import { TYPABLE } from '#domain/statement/statement.ts'
 import type { LiveView } from '#read/statement/live.ts'
-import { MESSAGE_LIMIT, PROTOCOL, type Presence, type Said, saidFrom, type Told } from '#writing/protocol.ts'
+import { MESSAGE_LIMIT, type Presence, type Said, saidFrom, type Told } from '#writing/protocol.ts'
+import { PROTOCOL } from '#writing/protocol-number.ts'
 import { entriesAfter, textFor } from './answers.ts'
 import { attendance, mayWrite } from './attendance.ts'
 import { dueFor } from './due.ts'

@@ -1,8 +1,5 @@
 import * as z from 'zod'
 
-/** Raised when a page of an earlier day could not write on: it is then told to load itself anew. */
-export const PROTOCOL = 2
-
 /** The longest message that is taken. Characters; the platform takes 1 MiB. */
 export const MESSAGE_LIMIT = 500_000
 /** Most steps at once: more than a person does while a message is on its way. */

@@ -76,7 +76,9 @@ test('with the keyboard alone a text takes the presses that it takes in a word p
 	const text = await recorded(/Ett stycke som ska upp\.\nposition: Höj/)
 	expect(text.slice(-16)[0]).toBe('paragraph: Ett stycke som ska upp.')
 	expect(text.at(-1)).toBe('subPoint: Öppna fönstret för äldre'.replace(/e$/, 'e'))
-	expect(await page.locator('#editor [role=status].vh').textContent()).toMatch(/^Stycke, nu del \d+ av \d+\.$/)
+	expect(await page.locator('#editor [role=status].vh').textContent()).toMatch(
+		/^Stycke: flyttat upp till före ”Höj taket”\. Nu del \d+ av \d+\.$/,
+	)
 
 	// What people type: a quote with its source, a list, a heading; each back to a paragraph at Backspace.
 	await keys('End', 'Enter')

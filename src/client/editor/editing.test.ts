@@ -5,6 +5,7 @@ import { blocksIn, documentOf } from '#writing/blocks.ts'
 import { schema } from '#writing/schema.ts'
 import { enter } from './entering.ts'
 import { hitsIn, replaceHits } from './finding.ts'
+import { numbersIn } from './footnotes.ts'
 import { idOf, names, unnamed, withNames } from './ids.ts'
 import { asksFirst, LET_GO } from './judged.ts'
 import { addressFrom } from './linking.ts'
@@ -83,12 +84,32 @@ test('whatever kind a block becomes, it is the same block with the same text', (
 	expect(shown(after(after(selected, setKind('list')), setKind('position')))).toEqual([N('a'), N('b')])
 })
 
-test('a footnote has a label that no other has, and stands last', () => {
-	const state = stateOf([P('a[^1]'), { kind: 'footnote', label: '1', text: 'ett' }], 2)
+test('a footnote has a label that no other has, also of those who insert one at the same time, and stands where its number is next', () => {
+	const state = stateOf([P('a[^1]b'), { kind: 'footnote', label: '1', text: 'ett' }], 4)
 	const noted = after(state, insertFootnote)
-	expect(noted.doc.lastChild?.attrs.label).toBe('2')
-	expect(noted.doc.firstChild?.textContent + String(noted.doc.firstChild?.childCount)).toBe('a3')
+	const label = noted.doc.lastChild?.attrs.label
+	expect(label).toMatch(/^2[a-z]{2}$/)
+	expect(noted.doc.firstChild?.lastChild?.attrs.label).toBe(label)
+	expect(noted.selection.$head.parent).toBe(noted.doc.lastChild)
 	expect(freeLabel(noted.doc)).toBe('3')
+	const others = Array.from({ length: 8 }, () => after(state, insertFootnote).doc.lastChild?.attrs.label)
+	expect(new Set(others).size).toBeGreaterThan(1)
+	// Before the other in the text, before it among the footnotes; within a footnote there is none.
+	const first = after(stateOf([P('a[^1]b'), { kind: 'footnote', label: '1', text: 'ett' }], 2), insertFootnote)
+	expect([...numbersIn(first.doc)].map(([name, number]) => [name === '1', number])).toEqual([
+		[false, 1],
+		[true, 2],
+	])
+	expect(insertFootnote(first)).toBe(false)
+})
+
+test('footnotes are numbered in the order they stand, and the first of two with one label is meant', () => {
+	const note = (label: string): Block => ({ kind: 'footnote', label, text: label })
+	expect([...numbersIn(stateOf([P('a'), note('x'), note('7'), note('x'), note('b')]).doc)]).toEqual([
+		['x', 1],
+		['7', 2],
+		['b', 4],
+	])
 })
 
 test('footnotes that are pasted get labels of their own, and what refers to them goes along', () => {

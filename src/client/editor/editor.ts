@@ -15,7 +15,9 @@ import { insertFromBank, openBank } from './bank.ts'
 import { clipboardParser, clipboardSerializer } from './clipboard.ts'
 import { make } from './dom.ts'
 import { finding, findPanel } from './finding.ts'
+import { footnotes } from './footnotes.ts'
 import type { Given, Judged } from './given.ts'
+import { moveHandle } from './handle.ts'
 import { idOf, names, ownId, withNames } from './ids.ts'
 import { asksFirst, LET_GO } from './judged.ts'
 import { forget, isInRecord, type Kept, keptOf } from './kept.ts'
@@ -23,6 +25,8 @@ import { keys } from './keys.ts'
 import { linkWith } from './linking.ts'
 import { fields } from './looks.ts'
 import { FROM_OTHERS, takingIn } from './merging.ts'
+import type { Moved } from './moving.ts'
+import { movedSaid } from './naming.ts'
 import { noticePlace } from './notice.ts'
 import { puttingBack } from './offering.ts'
 import { pasting } from './pasting.ts'
@@ -57,6 +61,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		names,
 		finding,
 		fields(words),
+		footnotes,
 		pasting(words, tell),
 		asksFirst(isJudged, (act, gone) => void askBefore(act, gone)),
 		...(given.paths.room === null ? [] : [collab(ownId()), others]),
@@ -85,16 +90,13 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	function dispatched(tr: Transaction): void {
 		view.updateState(view.state.apply(tr))
 		tools.update(view.state)
+		handle.update(tr)
 		if (tr.selectionSet) keeping.selected?.()
 		if (!tr.docChanged) return
 		status.count(view.state.doc)
 		if (!tr.getMeta(FROM_OTHERS)) keeping.changed()
-		if (tr.getMeta('moved')) {
-			const here = blockAt(view.state.selection.$head)?.node
-			const kind = here?.type.name as keyof typeof words.kinds
-			const at = view.state.selection.$head.index(0) + 1
-			status.say(words.movedTo(words.kinds[kind] ?? '', at, view.state.doc.childCount))
-		}
+		const moved: Moved | undefined = tr.getMeta('moved')
+		if (moved) status.say(movedSaid(view.state.doc, moved, words))
 	}
 
 	const side: Side = {
@@ -150,6 +152,8 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 						keeping.changed()
 					},
 				})
+	const sheet = make('div', { className: 'sheet' }, article)
+	const handle = moveHandle(view, words, sheet, status.say)
 	const panel = findPanel(view, words, status.say)
 	const tools = toolbar(view, words, { link: linkWith(words), find: panel.open, bank })
 
@@ -251,7 +255,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		make('div', { className: 'top' }, tools.element, panel.element, status.line, people),
 		status.trouble,
 		notice.element,
-		make('div', { className: 'sheet' }, article),
+		sheet,
 		make('p', { className: 'hint', id: 'editor-hint' }, words.hint),
 		howTo(words),
 		status.spoken,

@@ -2,12 +2,13 @@ import { editorWords } from '#i18n/editor.ts'
 import around from './editor.css'
 import { openEditor } from './editor.ts'
 import { givenIn } from './given.ts'
+import handle from './handle.css'
 import text from './text.css'
 
 const root = document.getElementById('editor')
 if (root) {
 	const sheet = new CSSStyleSheet()
-	sheet.replaceSync(around + text)
+	sheet.replaceSync(around + handle + text)
 	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
 	const given = givenIn(root)
 	openEditor(root, given, editorWords(given.lang))

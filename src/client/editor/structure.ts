@@ -1,6 +1,7 @@
 import { Fragment, type Node, type NodeType, type ResolvedPos } from 'prosemirror-model'
 import { type Command, type EditorState, NodeSelection, TextSelection, type Transaction } from 'prosemirror-state'
 import { schema } from '#writing/schema.ts'
+import { placeOfNote } from './footnotes.ts'
 import { ownId } from './ids.ts'
 
 const { nodes } = schema
@@ -149,28 +150,34 @@ export function insertBlocks(made: readonly Node[], cursor: 'first' | 'last' = '
 	}
 }
 
-/** A label that no footnote of the text has. */
+/** A number that no label of a footnote of the text begins with. */
 export function freeLabel(document: Node): string {
-	const taken = new Set<string>()
+	const taken = new Set<number>()
 	document.descendants((node) => {
-		if (node.type === nodes.footnote || node.type === nodes.noteRef) taken.add(String(node.attrs.label))
+		if (node.type === nodes.footnote || node.type === nodes.noteRef) taken.add(Number.parseInt(node.attrs.label, 10))
 	})
 	let label = 1
-	while (taken.has(String(label))) label += 1
+	while (taken.has(label)) label += 1
 	return String(label)
 }
 
-/** A reference where the cursor stands, and its footnote last in the text, where the cursor goes. */
+/** Two letters, so that those who each insert a footnote at the same time do not give it the same label. */
+const ownLetters = (): string =>
+	Array.from(crypto.getRandomValues(new Uint8Array(2)), (byte) => String.fromCharCode(97 + (byte % 26))).join('')
+
+/** A reference where the cursor stands, and its footnote among the others, where the cursor goes. Nobody has to name it. */
 export const insertFootnote: Command = (state, dispatch) => {
 	const { $head } = state.selection
-	if (!$head.parent.inlineContent) return false
+	if (!$head.parent.inlineContent || $head.parent.type === nodes.footnote) return false
 	if (!dispatch) return true
-	const label = freeLabel(state.doc)
+	const label = freeLabel(state.doc) + ownLetters()
+	const at = state.selection.to
+	const place = placeOfNote(state.doc, at)
 	const { tr } = state
-	tr.insert(state.selection.to, nodes.noteRef.create({ label }))
-	const end = tr.doc.content.size
-	tr.insert(end, nodes.footnote.create({ label, id: ownId() }))
-	dispatch(tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView())
+	tr.insert(at, nodes.noteRef.create({ label }))
+	const there = tr.mapping.map(place)
+	tr.insert(there, nodes.footnote.create({ label, id: ownId() }))
+	dispatch(tr.setSelection(TextSelection.create(tr.doc, there + 1)).scrollIntoView())
 	return true
 }
 

@@ -129,7 +129,7 @@ test('one part is made as it was, in its place, after what it followed that stil
 			'documentRearranged',
 			editDocument(delegateOf(SHEDO), draft, { ...edit, basedOn }, contextAt(), known),
 		)
-		return [order.join(''), written.map(({ content }) => content)]
+		return [order?.join(''), written.map(({ content }) => content)]
 	}
 	const [a, b, c] = THREE
 	expect(again('b', THREE)).toEqual(['abc', [paragraph('Tvåa.')]])

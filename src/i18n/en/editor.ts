@@ -54,8 +54,15 @@ export const editor: EditorWords = {
 	undo: 'Undo',
 	redo: 'Redo',
 	find: 'Find and replace',
-	moved: { up: 'Moved up', down: 'Moved down' },
-	movedTo: (what, place, of) => `${what}, now part ${place} of ${of}.`,
+	movedTo: (what, way, before, place, of) =>
+		`${what}: moved ${way} ${before === null ? 'to the end' : `to before “${before}”`}. Now part ${place} of ${of}.`,
+	handle: {
+		name: (what) => `Move: ${what}`,
+		title: 'Drag to move. Press for other ways.',
+		menu: 'Move',
+		cancelled: 'Nothing was moved.',
+		gone: 'Somebody else removed what was to be moved.',
+	},
 	words: (count) => formatCount('en', count, 'word', 'words'),
 	minutes: (count) => `${formatCount('en', count, 'minute', 'minutes')} to read`,
 	source: 'Source, if there is one',

@@ -53,8 +53,15 @@ export const editor = {
 	undo: 'Ångra',
 	redo: 'Gör om',
 	find: 'Sök och byt',
-	moved: { up: 'Flyttad upp', down: 'Flyttad ner' },
-	movedTo: (what: string, place: number, of: number) => `${what}, nu del ${place} av ${of}.`,
+	movedTo: (what: string, way: 'up' | 'down', before: string | null, place: number, of: number) =>
+		`${what}: flyttat ${way === 'up' ? 'upp' : 'ner'} ${before === null ? 'till sist' : `till före ”${before}”`}. Nu del ${place} av ${of}.`,
+	handle: {
+		name: (what: string) => `Flytta: ${what}`,
+		title: 'Dra för att flytta. Tryck för fler sätt.',
+		menu: 'Flytta',
+		cancelled: 'Inget flyttades.',
+		gone: 'Någon annan tog bort det som skulle flyttas.',
+	},
 	words: (count: number) => formatCount('sv', count, 'ord', 'ord'),
 	minutes: (count: number) => `${formatCount('sv', count, 'minut', 'minuter')} att läsa`,
 	source: 'Källa, om det finns en',
