@@ -1,8 +1,8 @@
 import { TYPABLE } from '#domain/statement/statement.ts'
 import type { LiveView } from '#read/statement/live.ts'
-import { MESSAGE_LIMIT, PROTOCOL, type Presence, type Said, saidFrom, type Told } from '#writing/protocol.ts'
+import { MESSAGE_LIMIT, PROTOCOL, type Said, saidFrom, type Told } from '#writing/protocol.ts'
 import { entriesAfter, textFor } from './answers.ts'
-import { attendance, mayWrite } from './attendance.ts'
+import { attendance, mayWrite, othersHere } from './attendance.ts'
 import { dueFor } from './due.ts'
 import { fixedOf, frozenFor } from './fixed.ts'
 import { handedOver, pulled, putBack, toHandOver } from './hand-over.ts'
@@ -20,6 +20,8 @@ const LOG_KEPT = 500
 const LOG_LIMIT = 1_000
 /** So many times in a row the record may have changed while a text was on its way there. */
 const ATTEMPTS = 5
+/** After this the record is asked again what an act did. */
+const AGAIN_MS = 10_000
 /** Past so many connections it is told of those who write alone that they come and go. */
 const ALL_TOLD = 100
 
@@ -60,7 +62,8 @@ export function roomHost(ports: HostPorts) {
 		if (room) return room
 		if (kept) {
 			room = kept
-			if (toHandOver(room)) typed()
+			if (toHandOver(room)) due.late()
+			wake()
 		} else if (stands && TYPABLE.includes(stands.stage)) {
 			room = newRoom(ports.newId(), stands.blocks)
 			store.begin(snapshotOf(room), baseOf(room))
@@ -117,7 +120,7 @@ export function roomHost(ports: HostPorts) {
 	}
 
 	/** Asks to be woken for the first thing that there will be to do. */
-	const wake = () => ports.wakeAt(Math.min(due.next() ?? now() + FORGOTTEN_MS, holds.next()))
+	const wake = () => ports.wakeAt(Math.max(now(), Math.min(due.next() ?? now() + FORGOTTEN_MS, holds.next())))
 
 	/** Gives the record what it does not have. False: it did not take it, and is asked again. */
 	function handOver(): Promise<boolean> {
@@ -176,12 +179,7 @@ export function roomHost(ports: HostPorts) {
 		if (!there || phase === 'frozen') return tell(from, frozen(from))
 		const writes = mayWrite(found, from.guest())
 		const { key, name } = from.guest()
-		const here = connections().flatMap((each): Presence[] => {
-			const other = each.guest()
-			return other.client === null || each === from
-				? []
-				: [{ key: other.key, name: other.name, writes: mayWrite(found, other) }]
-		})
+		const here = othersHere(connections(), from, found)
 		const few = here.length <= ALL_TOLD ? here : here.filter((each) => each.writes)
 		tell(from, { kind: 'welcome', writes, key, client, here: few, ...textFor(there, client, said) })
 		if (holds.any()) tell(from, { kind: 'held' })
@@ -264,7 +262,9 @@ export function roomHost(ports: HostPorts) {
 		},
 		/** It is the time that was asked for. */
 		async tick(): Promise<void> {
-			for (const act of holds.over()) await ended(act)
+			const isHeard = await Promise.all(holds.over().map(ended)).catch(() => null)
+			// The record is away, and so for long perhaps. It is not for the platform to count how often it is asked.
+			if (!isHeard) return ports.wakeAt(now() + AGAIN_MS)
 			const there = await known()
 			if (due.next() !== null && !due.isNow()) return wake()
 			if (there && (due.isNow() || toHandOver(there))) await handOver()
