@@ -8,6 +8,7 @@ import { createLibsqlServer } from '#local/libsql/server.ts'
 import { livePlace } from '#test/support/live-place.ts'
 
 declare module 'vitest' {
+	// biome-ignore lint/style/useConsistentTypeDefinitions: what is provided is said by adding to an interface
 	interface ProvidedContext {
 		/** A database with a draft in it, where it answers, and who is signed in there. */
 		readonly draft: {
