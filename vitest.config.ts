@@ -49,7 +49,12 @@ export default defineConfig({
 				...shared,
 				plugins: [textModules(), cloudflareTest(worker)],
 				// The first test of each file waits until all of the application is loaded into the runtime.
-				test: { name: 'worker', include: ['test/worker/**/*.test.{ts,tsx}'], testTimeout: 120_000 },
+				test: {
+					name: 'worker',
+					include: ['test/worker/**/*.test.{ts,tsx}'],
+					globalSetup: ['test/house/room.setup.ts'],
+					testTimeout: 120_000,
+				},
 			},
 			{
 				...shared,

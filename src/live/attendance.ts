@@ -1,6 +1,6 @@
 import { WRITERS } from '#domain/members/seats.ts'
 import type { LiveView } from '#read/statement/live.ts'
-import type { Told } from '#writing/protocol.ts'
+import type { Presence, Told } from '#writing/protocol.ts'
 import type { Connection, HostPorts } from './ports.ts'
 
 /** What was asked about who may write is believed for this long. */
@@ -49,3 +49,11 @@ export function attendance({ record, connections, now, tell }: Asking) {
 
 export const mayWrite = (found: LiveView, { session }: { readonly session: string }): boolean =>
 	found.seated.some((each) => each.session === session && each.roles.some((role) => WRITERS.includes(role)))
+
+/** Everybody but one who has said which page they are at. */
+export const othersHere = (all: readonly Connection[], but: Connection, found: LiveView): Presence[] =>
+	all.flatMap((each): Presence[] => {
+		const other = each.guest()
+		if (other.client === null || each === but) return []
+		return [{ key: other.key, name: other.name, writes: mayWrite(found, other) }]
+	})

@@ -13,6 +13,11 @@ export function dueFor(now: () => number) {
 	return {
 		next,
 		isNow: () => (next() ?? Number.POSITIVE_INFINITY) <= now(),
+		/** It was typed long ago, as far as anybody knows. */
+		late: (): void => {
+			last = now() - PAUSE_MS
+			since ??= last
+		},
 		typed: (): void => {
 			last = now()
 			since ??= last

@@ -1,9 +1,9 @@
 import { TYPABLE } from '#domain/statement/statement.ts'
 import type { LiveView } from '#read/statement/live.ts'
-import { MESSAGE_LIMIT, type Presence, type Said, saidFrom, type Told } from '#writing/protocol.ts'
+import { MESSAGE_LIMIT, type Said, saidFrom, type Told } from '#writing/protocol.ts'
 import { PROTOCOL } from '#writing/protocol-number.ts'
 import { entriesAfter, textFor } from './answers.ts'
-import { attendance, mayWrite } from './attendance.ts'
+import { attendance, mayWrite, othersHere } from './attendance.ts'
 import { dueFor } from './due.ts'
 import { fixedOf, frozenFor } from './fixed.ts'
 import { handedOver, pulled, putBack, toHandOver } from './hand-over.ts'
@@ -13,6 +13,7 @@ import type { Connection, HostPorts } from './ports.ts'
 import { answered, newRoom, type Room, shortened } from './room.ts'
 import { baseOf, keptEntry, restored, snapshotOf } from './stored.ts'
 import { take } from './take.ts'
+import { telling } from './telling.ts'
 
 /** What is in the record and where nobody is, is forgotten after this: a page that comes back later is told the whole text. */
 const FORGOTTEN_MS = 24 * 60 * 60 * 1_000
@@ -21,6 +22,8 @@ const LOG_KEPT = 500
 const LOG_LIMIT = 1_000
 /** So many times in a row the record may have changed while a text was on its way there. */
 const ATTEMPTS = 5
+/** After this the record is asked again what an act did. */
+const AGAIN_MS = 10_000
 /** Past so many connections it is told of those who write alone that they come and go. */
 const ALL_TOLD = 100
 
@@ -39,13 +42,8 @@ export function roomHost(ports: HostPorts) {
 	let phase: Phase = 'open'
 	let handing: Promise<boolean> | null = null
 
-	const tell = (to: Connection, told: Told) => to.send(JSON.stringify(told))
-	const tellAll = (told: Told, but?: Connection) => {
-		const text = JSON.stringify(told)
-		for (const connection of connections()) if (connection !== but) connection.send(text)
-	}
-
-	const seats = attendance({ record, connections, now, tell })
+	const tell = telling(connections)
+	const seats = attendance({ record, connections, now, tell: tell.one })
 
 	function keptRoom(): Room | null {
 		const kept = store.read()
@@ -61,7 +59,8 @@ export function roomHost(ports: HostPorts) {
 		if (room) return room
 		if (kept) {
 			room = kept
-			if (toHandOver(room)) typed()
+			if (toHandOver(room)) due.late()
+			wake()
 		} else if (stands && TYPABLE.includes(stands.stage)) {
 			room = newRoom(ports.newId(), stands.blocks)
 			store.begin(snapshotOf(room), baseOf(room))
@@ -75,8 +74,7 @@ export function roomHost(ports: HostPorts) {
 		for (const [index, entry] of fresh.entries()) store.append(before + index + 1, keptEntry(entry))
 		if (next.base !== room?.base) store.rebase(baseOf(next))
 		room = next
-		const told = fresh.length > 0 ? entriesAfter(next, before) : null
-		if (told) tellAll(told)
+		if (fresh.length > 0) tell.entries(next, before)
 		if (next.log.length <= LOG_LIMIT + next.version - next.base.version) return
 		room = shortened(next, LOG_KEPT)
 		const from = room.version - room.log.length
@@ -103,7 +101,8 @@ export function roomHost(ports: HostPorts) {
 			if (toHandOver(last)) ports.log({ event: 'typedNotTaken', code: 'wrongStage' })
 			store.note('fixed', fixedOf(last))
 		}
-		for (const connection of connections()) tell(connection, frozen(connection))
+		tell.flush()
+		for (const connection of connections()) tell.one(connection, frozen(connection))
 		room = null
 		due.given()
 		store.clear()
@@ -118,7 +117,7 @@ export function roomHost(ports: HostPorts) {
 	}
 
 	/** Asks to be woken for the first thing that there will be to do. */
-	const wake = () => ports.wakeAt(Math.min(due.next() ?? now() + FORGOTTEN_MS, holds.next()))
+	const wake = () => ports.wakeAt(Math.max(now(), Math.min(due.next() ?? now() + FORGOTTEN_MS, holds.next())))
 
 	/** Gives the record what it does not have. False: it did not take it, and is asked again. */
 	function handOver(): Promise<boolean> {
@@ -169,36 +168,31 @@ export function roomHost(ports: HostPorts) {
 	}
 
 	async function hello(from: Connection, said: Extract<Said, { readonly kind: 'hello' }>): Promise<void> {
-		if (said.protocol !== PROTOCOL) return tell(from, { kind: 'reload' })
+		if (said.protocol !== PROTOCOL) return tell.one(from, { kind: 'reload' })
 		const client = `${from.guest().personId}/${said.client}`
 		from.remember({ ...from.guest(), client })
 		const found = await present(from)
 		const there = await open()
-		if (!there || phase === 'frozen') return tell(from, frozen(from))
+		if (!there || phase === 'frozen') return tell.one(from, frozen(from))
 		const writes = mayWrite(found, from.guest())
 		const { key, name } = from.guest()
-		const here = connections().flatMap((each): Presence[] => {
-			const other = each.guest()
-			return other.client === null || each === from
-				? []
-				: [{ key: other.key, name: other.name, writes: mayWrite(found, other) }]
-		})
+		const here = othersHere(connections(), from, found)
 		const few = here.length <= ALL_TOLD ? here : here.filter((each) => each.writes)
-		tell(from, { kind: 'welcome', writes, key, client, here: few, ...textFor(there, client, said) })
-		if (holds.any()) tell(from, { kind: 'held' })
-		if (writes || here.length <= ALL_TOLD) tellAll({ kind: 'here', person: { key, name, writes } }, from)
+		tell.one(from, { kind: 'welcome', writes, key, client, here: few, ...textFor(there, client, said) })
+		if (holds.any()) tell.one(from, { kind: 'held' })
+		if (writes || here.length <= ALL_TOLD) tell.others({ kind: 'here', person: { key, name, writes } }, from)
 	}
 
 	async function steps(from: Connection, said: Extract<Said, { readonly kind: 'steps' }>): Promise<void> {
 		const found = await present(from)
 		const there = await open()
 		const { client, personId } = from.guest()
-		if (!there || phase === 'frozen' || client === null) return tell(from, frozen(from))
-		if (holds.any()) return tell(from, { kind: 'held' })
+		if (!there || phase === 'frozen' || client === null) return tell.one(from, frozen(from))
+		if (holds.any()) return tell.one(from, { kind: 'held' })
 		const current = room ?? there
 		const refuse = (reason: Extract<Told, { readonly kind: 'refused' }>['reason'], blocks?: readonly string[]) => {
 			room = answered(current, client, said.batch)
-			tell(from, { kind: 'refused', batch: said.batch, reason, ...(blocks ? { blocks } : {}) })
+			tell.one(from, { kind: 'refused', batch: said.batch, reason, ...(blocks ? { blocks } : {}) })
 		}
 		if (!mayWrite(found, from.guest())) return refuse('notAllowed')
 		const taking = take(current, { client, person: personId, judged: found.judged }, said)
@@ -211,9 +205,9 @@ export function roomHost(ports: HostPorts) {
 	function again(to: Connection, there: Room, version: number): void {
 		const missed = entriesAfter(there, version)
 		const { key, client } = to.guest()
-		if (missed) tell(to, missed)
+		if (missed) tell.one(to, missed)
 		else if (client !== null)
-			tell(to, { kind: 'welcome', writes: true, key, client, here: [], ...textFor(there, client) })
+			tell.one(to, { kind: 'welcome', writes: true, key, client, here: [], ...textFor(there, client) })
 	}
 
 	async function here(from: Connection, said: Extract<Said, { readonly kind: 'here' }>): Promise<void> {
@@ -221,7 +215,7 @@ export function roomHost(ports: HostPorts) {
 		const { key, name } = from.guest()
 		if (!mayWrite(found, from.guest())) return
 		const { anchor, head } = said
-		tellAll({ kind: 'here', person: { key, name, writes: true, at: { anchor, head } } }, from)
+		tell.others({ kind: 'here', person: { key, name, writes: true, at: { anchor, head } } }, from)
 	}
 
 	/** The room, where there is one. */
@@ -233,7 +227,7 @@ export function roomHost(ports: HostPorts) {
 		const stands = await record.text()
 		holds.end(act)
 		if (!stands || !TYPABLE.includes(stands.stage)) return freeze()
-		if (!holds.any() && phase === 'open') tellAll({ kind: 'open' })
+		if (!holds.any() && phase === 'open') tell.all({ kind: 'open' })
 	}
 
 	return {
@@ -244,9 +238,9 @@ export function roomHost(ports: HostPorts) {
 			}
 			const said = saidFrom(text)
 			// A page of an earlier day may say things that nobody knows any more.
-			if (!said) return tell(from, { kind: 'reload' })
+			if (!said) return tell.one(from, { kind: 'reload' })
 			if (said.kind === 'hello') return hello(from, said)
-			if (from.guest().client === null) return tell(from, { kind: 'reload' })
+			if (from.guest().client === null) return tell.one(from, { kind: 'reload' })
 			if (said.kind === 'steps') return steps(from, said)
 			if (said.kind === 'here') return here(from, said)
 			const there = await open()
@@ -257,7 +251,7 @@ export function roomHost(ports: HostPorts) {
 			const { key, client } = gone.guest()
 			pace.forget(key)
 			const others = connections().filter((each) => each !== gone)
-			if (client !== null) for (const other of others) tell(other, { kind: 'left', key })
+			if (client !== null) for (const other of others) tell.one(other, { kind: 'left', key })
 			if (others.length === 0 && (await known())) {
 				await handOver()
 				wake()
@@ -265,7 +259,9 @@ export function roomHost(ports: HostPorts) {
 		},
 		/** It is the time that was asked for. */
 		async tick(): Promise<void> {
-			for (const act of holds.over()) await ended(act)
+			const isHeard = await Promise.all(holds.over().map(ended)).catch(() => null)
+			// The record is away, and so for long perhaps. It is not for the platform to count how often it is asked.
+			if (!isHeard) return ports.wakeAt(now() + AGAIN_MS)
 			const there = await known()
 			if (due.next() !== null && !due.isNow()) return wake()
 			if (there && (due.isNow() || toHandOver(there))) await handOver()
@@ -284,7 +280,7 @@ export function roomHost(ports: HostPorts) {
 			const isFirst = !holds.any()
 			holds.begin(act)
 			wake()
-			if (isFirst && phase === 'open') tellAll({ kind: 'held' })
+			if (isFirst && phase === 'open') tell.all({ kind: 'held' })
 			await (handing ?? null)
 			if ((await known()) && !(await handOver())) return false
 			// What it took until now is not of the time that the act has.

@@ -134,5 +134,7 @@ export type Told =
 	| { readonly kind: 'frozen'; readonly room?: string; readonly version?: number; readonly taken?: number }
 	/** The person may no longer be here. */
 	| { readonly kind: 'out' }
+	/** These, one after the other. */
+	| { readonly kind: 'several'; readonly told: readonly Told[] }
 	/** The page is of an earlier day: what it has not sent it keeps, and loads itself anew. */
 	| { readonly kind: 'reload' }

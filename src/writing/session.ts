@@ -22,6 +22,7 @@ export function toSay(editing: Editing, letGo: readonly string[] = []): Said | n
 
 /** Does what the room says about the text. Gives what there is to answer at once: nothing, that something is missing, or what was under way. */
 export function hear(editing: Editing, told: Told): readonly Said[] {
+	if (told.kind === 'several') return told.told.flatMap((each) => hear(editing, each))
 	if (told.kind === 'welcome') {
 		const { version, text } = told
 		editing.dispatch(welcomed(editing.state, told))

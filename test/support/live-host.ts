@@ -2,6 +2,7 @@ import type { PersonId, StatementId } from '#domain/kernel/id.ts'
 import { type RoomHost, roomHost } from '#live/host.ts'
 import type { Connection, Guest, RoomStore } from '#live/ports.ts'
 import { recordOf } from '#live/record.ts'
+import type { LogLine } from '#usecases/log.ts'
 import type { Told } from '#writing/protocol.ts'
 import { schema } from '#writing/schema.ts'
 import { greeting, hear, toSay } from '#writing/session.ts'
@@ -58,10 +59,16 @@ export async function liveHost(world: CoalitionWorld, statementId: StatementId) 
 	const store = memoryStore()
 	const pages = new Set<Page>()
 	const clock = { now: 1_000_000, wakeAt: Number.POSITIVE_INFINITY }
+	const record = recordOf(world.deps, { coalition: SLUG, statementId })
+	const lines: LogLine[] = []
+	let isAway = false
 	let made = 0
 	const begin = () =>
 		roomHost({
-			record: recordOf(world.deps, { coalition: SLUG, statementId }),
+			record: {
+				...record,
+				text: () => (isAway ? Promise.reject(new Error('the database is away')) : record.text()),
+			},
 			store,
 			connections: () => [...pages].map(({ connection }) => connection),
 			now: () => clock.now,
@@ -73,7 +80,8 @@ export async function liveHost(world: CoalitionWorld, statementId: StatementId) 
 				clock.wakeAt = at
 			},
 			log: (line) => {
-				throw new Error(JSON.stringify(line))
+				lines.push(line)
+				if (!isAway) throw new Error(JSON.stringify(line))
 			},
 		})
 	const rooms = { host: begin() }
@@ -138,6 +146,11 @@ export async function liveHost(world: CoalitionWorld, statementId: StatementId) 
 	return {
 		page,
 		store,
+		lines,
+		/** The record cannot be reached. */
+		away: (away: boolean) => {
+			isAway = away
+		},
 		clock,
 		talk,
 		host: (): RoomHost => rooms.host,

@@ -61,6 +61,10 @@ export function live({ editing, open, onState, onHere, onRefused, onText, onUnre
 	}
 
 	function told(message: Told): void {
+		if (message.kind === 'several') {
+			for (const each of message.told) told(each)
+			return
+		}
 		clearTimeout(silence)
 		wasHeard = true
 		if (message.kind === 'refused') {

@@ -5,7 +5,14 @@ import { changesOf } from '#domain/statement/text-history.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { paragraph } from '#test/support/editing.ts'
-import { BLOCKS, type CoalitionWorld, createCoalitionWorld, draftStatement, granted, SLUG } from '#test/support/world.ts'
+import {
+	BLOCKS,
+	type CoalitionWorld,
+	createCoalitionWorld,
+	draftStatement,
+	granted,
+	SLUG,
+} from '#test/support/world.ts'
 import { writtenIn } from '#test/support/written.ts'
 import { type EditDocumentCommand, editDocument } from '#usecases/statement/edit-document.ts'
 import { handOver } from '#usecases/statement/hand-over.ts'

@@ -1,0 +1,67 @@
+import type { Told } from '#writing/protocol.ts'
+import { entriesAfter } from './answers.ts'
+import type { Connection } from './ports.ts'
+import type { Room } from './room.ts'
+
+/** Past so many connections it is told in one, what there is in so many milliseconds: what it costs to tell is the number of messages. */
+const AT_ONCE = 20
+const GATHERED_MS = 30
+
+/** Tells pages what there is, in the order in which it came. `connections`: all that are there now. */
+export function telling(connections: () => readonly Connection[]) {
+	/** What was not told yet, by whom it is not told to; entries up to the end of the log. */
+	let waiting: { readonly told: Told; readonly but: Connection | undefined }[] = []
+	let untold: { readonly room: Room; readonly from: number } | null = null
+	let timer: ReturnType<typeof setTimeout> | null = null
+
+	const one = (to: Connection, told: Told) => to.send(JSON.stringify(told))
+
+	/** All that waits is told now. */
+	function flush(): void {
+		if (timer !== null) clearTimeout(timer)
+		timer = null
+		const entries = untold && entriesAfter(untold.room, untold.from)
+		const each = [...(entries ? [{ told: entries, but: undefined }] : []), ...waiting]
+		untold = null
+		waiting = []
+		if (each.length === 0) return
+		const text = messageOf(each.map(({ told }) => told))
+		const left = new Set(each.map(({ but }) => but))
+		for (const connection of connections()) {
+			if (!left.has(connection)) connection.send(text)
+			else {
+				const others = each.filter(({ but }) => but !== connection).map(({ told }) => told)
+				if (others.length > 0) connection.send(messageOf(others))
+			}
+		}
+	}
+
+	function soon(): void {
+		if (connections().length <= AT_ONCE) flush()
+		else timer ??= setTimeout(flush, GATHERED_MS)
+	}
+
+	return {
+		one,
+		/** What is told to all in the same way, before anything else is. */
+		all: (told: Told): void => {
+			waiting.push({ told, but: undefined })
+			flush()
+		},
+		others: (told: Told, but: Connection): void => {
+			waiting.push({ told, but })
+			soon()
+		},
+		/** What came into the room after that version. */
+		entries: (room: Room, from: number): void => {
+			untold = { room, from: untold?.from ?? from }
+			soon()
+		},
+		flush,
+	}
+}
+
+const messageOf = (all: readonly Told[]): string => {
+	const [first, ...more] = all
+	return JSON.stringify(more.length === 0 ? first : { kind: 'several', told: all })
+}
