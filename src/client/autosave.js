@@ -120,6 +120,12 @@ for (const field of document.querySelectorAll('textarea[data-autosave]')) {
 	watch(/** @type {HTMLTextAreaElement} */ (field))
 }
 
+// What was written in a text and never came in is offered on its pages, where the editor is not there to do so.
+const [, text] = /^\/[^/]+\/statements\/([^/]+)/.exec(location.pathname) ?? []
+const who = /** @type {HTMLElement | null} */ (document.querySelector('form[data-sign-out]'))?.dataset.signOut
+const isOffered = document.querySelector('[data-editor]') !== null || location.pathname.endsWith('/comments/new')
+if (text !== undefined && !isOffered && kept(`${PREFIX}editor-${text}-${who}`)) void import('./unsaved.js')
+
 function storedKeys() {
 	try {
 		return Object.keys(localStorage)

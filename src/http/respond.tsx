@@ -61,7 +61,7 @@ export function framed(context: Context, viewer: Viewer): Frame {
 					logo: logoOf(coalition),
 				}
 			: undefined,
-		person: person ? { name: person.name } : undefined,
+		person: person ? { name: person.name, id: person.id } : undefined,
 		otherLanguage: href(routes.language, {}, { to: lang === 'sv' ? 'en' : 'sv', back: pathname + search }),
 		demo: coalition?.demo || person?.invented,
 		sourceCode: context.deps.sourceCode,

@@ -59,8 +59,10 @@ export type PageProps = {
 		| undefined
 	/** What is shown belongs to a demonstration, and every page says so. */
 	readonly demo?: boolean | undefined
-	/** Who is signed in. `waiting`: how many tasks wait on them. */
-	readonly person?: { readonly name: string; readonly waiting?: number | undefined } | undefined
+	/** Who is signed in. `waiting`: how many tasks wait on them; `id`: what the browser keeps their unsent text under. */
+	readonly person?:
+		| { readonly name: string; readonly waiting?: number | undefined; readonly id?: string | undefined }
+		| undefined
 	/** The way here from the coalition's page, without this page itself. */
 	readonly where?: readonly Crumb[] | undefined
 	/** What is wrong with a refused form on it: the title says so first, before the page is read, and then the page. */
@@ -264,7 +266,7 @@ function Header({ lang, coalition, demo, person, where = [], otherLanguage, noSi
 						)}
 						{person && (
 							<li>
-								<form action={href(routes.signOut)} method="post" data-sign-out>
+								<form action={href(routes.signOut)} method="post" data-sign-out={person.id ?? ''}>
 									<button type="submit">
 										{t.ui.signOut}
 										<span class="vh"> {person.name}</span>

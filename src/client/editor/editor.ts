@@ -18,6 +18,7 @@ import { finding, findPanel } from './finding.ts'
 import { footnotes } from './footnotes.ts'
 import type { Given, Judged } from './given.ts'
 import { moveHandle } from './handle.ts'
+import { openHelp } from './help.ts'
 import { idOf, names, ownId, withNames } from './ids.ts'
 import { asksFirst, LET_GO } from './judged.ts'
 import { forget, isInRecord, type Kept, keptOf } from './kept.ts'
@@ -26,13 +27,14 @@ import { linkWith } from './linking.ts'
 import { fields } from './looks.ts'
 import { FROM_OTHERS, takingIn } from './merging.ts'
 import type { Moved } from './moving.ts'
-import { movedSaid } from './naming.ts'
+import { calledAt, movedSaid } from './naming.ts'
 import { noticePlace } from './notice.ts'
 import { puttingBack } from './offering.ts'
 import { pasting } from './pasting.ts'
 import { others } from './presence.ts'
 import { askClashes, askLosing } from './questions.ts'
 import { type Keeping, type Side, savingOverHttp } from './saving.ts'
+import { aboveKeyboard, showCursor } from './seen.ts'
 import { statusLine } from './status.ts'
 import { blockAt } from './structure.ts'
 import { together } from './together.ts'
@@ -44,16 +46,19 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	let judged: readonly Judged[] = given.judged
 	/** After Esc, until another key. */
 	let isLeaving = false
+	/** What is written in: `Ståndpunkt 3`. */
+	let called = ''
 	const status = statusLine(words, given, { again: () => void keeping.now() })
 	const notice = noticePlace(() => view.focus())
 	const article = make('div', { className: 'statement' })
+	const sheet = make('div', { className: 'sheet' }, article)
 
 	const recordName = (name: string) => keeping.recordId(name) ?? name
 	const isJudged = (name: string) => judged.some(({ blockId }) => blockId === recordName(name))
 
 	const plugins: readonly Plugin[] = [
 		typed,
-		...keys({ link: linkWith(words), find: () => openFind(), leaving: () => isLeaving }),
+		...keys({ link: linkWith(words), find: () => openFind(), help: () => openKeys(), leaving: () => isLeaving }),
 		history(),
 		tableEditing(),
 		dropCursor({ class: 'drop' }),
@@ -73,7 +78,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 			id: 'editor-text',
 			role: 'textbox',
 			'aria-multiline': 'true',
-			'aria-label': words.text,
+			'aria-label': words.text(given.title),
 			'aria-describedby': 'editor-hint',
 			lang: given.language,
 			spellcheck: 'true',
@@ -81,6 +86,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		clipboardParser,
 		clipboardSerializer,
 		dispatchTransaction: dispatched,
+		handleScrollToSelection: (view) => showCursor(view, sheet),
 		handleKeyDown: (_view, event) => {
 			if (event.key !== 'Tab' && event.key !== 'Shift') isLeaving = event.key === 'Escape'
 			return false
@@ -92,11 +98,19 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		tools.update(view.state)
 		handle.update(tr)
 		if (tr.selectionSet) keeping.selected?.()
+		// What it has become is said, as where Tab made a sub-point of it; not where the cursor only went there.
+		const before = called
+		called = calledAt(
+			view.state.doc,
+			Math.min(view.state.selection.$head.index(0), view.state.doc.childCount - 1),
+			words,
+		)
 		if (!tr.docChanged) return
 		status.count(view.state.doc)
 		if (!tr.getMeta(FROM_OTHERS)) keeping.changed()
 		const moved: Moved | undefined = tr.getMeta('moved')
 		if (moved) status.say(movedSaid(view.state.doc, moved, words))
+		else if (called !== before && !tr.getMeta(FROM_OTHERS)) status.say(called)
 	}
 
 	const side: Side = {
@@ -144,6 +158,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 					present: (names) => {
 						people.hidden = names.length === 0
 						people.textContent = words.live.here(names)
+						people.title = names.join(', ')
 					},
 					say: status.say,
 					offer: offerText,
@@ -152,10 +167,18 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 						keeping.changed()
 					},
 				})
-	const sheet = make('div', { className: 'sheet' }, article)
 	const handle = moveHandle(view, words, sheet, status.say)
 	const panel = findPanel(view, words, status.say)
-	const tools = toolbar(view, words, { link: linkWith(words), find: panel.open, bank })
+	const tools = toolbar(view, words, { link: linkWith(words), find: panel.open, bank, help: () => openKeys() })
+
+	const top = make('div', { className: 'top' }, tools.element, panel.element, status.line, people, notice.element)
+	top.appendChild(status.trouble)
+	aboveKeyboard(top)
+
+	function openKeys(): boolean {
+		openHelp(words, () => view.focus())
+		return true
+	}
 
 	function openFind(): boolean {
 		panel.open()
@@ -251,27 +274,10 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	const kept = keptOf(given.statement)
 	if (kept && isInRecord(kept, given.blocks)) forget(given.statement)
 	else if (kept) offer(kept)
-	root.replaceChildren(
-		make('div', { className: 'top' }, tools.element, panel.element, status.line, people),
-		status.trouble,
-		notice.element,
-		sheet,
-		make('p', { className: 'hint', id: 'editor-hint' }, words.hint),
-		howTo(words),
-		status.spoken,
-	)
+	root.replaceChildren(top, sheet, make('p', { className: 'hint', id: 'editor-hint' }, words.hint), status.spoken)
 	tools.update(view.state)
 	status.count(view.state.doc)
 }
 
 const namedBlocks = (blocks: readonly BlockVersion[]) =>
 	blocks.map(({ blockId, content }) => ({ id: blockId, content }))
-
-/** What the keys do, for who wants to know. */
-function howTo(words: EditorWords): HTMLElement {
-	const lines = words.keys.flatMap(([typing, what]) => [
-		make('dt', {}, make('code', { className: 'as-typed' }, typing)),
-		make('dd', {}, what),
-	])
-	return make('details', {}, make('summary', {}, words.keysTitle), make('dl', { className: 'written-so' }, ...lines))
-}

@@ -13,6 +13,7 @@ export type Standing = { readonly blocks: readonly BlockVersion[]; readonly judg
 /** What the page gives its script. */
 export type Given = Standing & {
 	readonly statement: string
+	readonly title: string
 	/** Of the text. */
 	readonly language: Language
 	/** Of the page. */

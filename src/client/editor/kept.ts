@@ -8,8 +8,14 @@ export type Kept = { readonly seen: readonly BlockVersion[]; readonly wanted: re
 /** What was never saved is dropped after a month, as what was typed into forms is. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
-/** Where this browser keeps it. Signing out removes all that begins so. */
-const keyOf = (statement: string): string => `samsvar:editor-${statement}`
+/** Who is signed in, as the page knows them. */
+const whoIsHere = (): string | undefined => document.querySelector<HTMLElement>('form[data-sign-out]')?.dataset.signOut
+
+/**
+ * Where this browser keeps it: for each person apart, since a session may end by itself where several use the same computer.
+ * Signing out removes all that begins so.
+ */
+const keyOf = (statement: string): string => `samsvar:editor-${statement}-${whoIsHere()}`
 
 /** Whether all of it is in the record after all, as where the page was left before it was told so. */
 export function isInRecord({ seen, wanted }: Kept, stands: readonly BlockVersion[]): boolean {

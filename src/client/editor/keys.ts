@@ -79,10 +79,11 @@ const nextCell: Command = (state, dispatch, view) => {
 /** Tab never leaves the text by itself: Esc does, and then Tab. */
 const stay: Command = () => true
 
-/** What the keys do. `leaving`: after Esc, when Tab is to lead out of the text; `link`: asks for an address; `find`: opens the search. */
+/** What the keys do. `leaving`: after Esc, when Tab is to lead out of the text; `link`: asks for an address; `find`: opens the search; `help`: says what the keys do. */
 export function keys(own: {
 	readonly link: Command
 	readonly find: Command
+	readonly help: Command
 	readonly leaving: () => boolean
 }): Plugin[] {
 	const unlessLeaving = (...commands: Command[]): Command => {
@@ -109,6 +110,9 @@ export function keys(own: {
 			'Mod-i': toggleMark(marks.em),
 			'Mod-k': own.link,
 			'Mod-h': own.find,
+			// Where a slash takes Shift, that is pressed as well.
+			'Mod-/': own.help,
+			'Mod-Shift-7': own.help,
 			'Mod-z': undo,
 			'Mod-y': redo,
 			'Shift-Mod-z': redo,

@@ -32,9 +32,13 @@ export function menuButton(label: string, items: () => readonly Item[]): HTMLBut
 		menu.replaceChildren(...made)
 		inFront().appendChild(menu)
 		menu.showPopover()
-		const { left, bottom } = opener.getBoundingClientRect()
+		const { left, top, bottom } = opener.getBoundingClientRect()
+		const below = bottom + 4
+		const above = top - menu.offsetHeight - 4
+		const seen = window.visualViewport?.height ?? innerHeight
+		const fits = below + menu.offsetHeight <= seen - 8
 		menu.style.insetInlineStart = `${Math.max(8, Math.min(left, innerWidth - menu.offsetWidth - 8))}px`
-		menu.style.insetBlockStart = `${Math.min(bottom + 4, Math.max(8, innerHeight - menu.offsetHeight - 8))}px`
+		menu.style.insetBlockStart = `${fits ? below : Math.max(8, above)}px`
 		const chosen = made.find((item) => item.getAttribute('aria-checked') === 'true')
 		;(chosen ?? made[0])?.focus()
 	}

@@ -3,12 +3,13 @@ import around from './editor.css'
 import { openEditor } from './editor.ts'
 import { givenIn } from './given.ts'
 import handle from './handle.css'
+import phone from './phone.css'
 import text from './text.css'
 
 const root = document.getElementById('editor')
 if (root) {
 	const sheet = new CSSStyleSheet()
-	sheet.replaceSync(around + handle + text)
+	sheet.replaceSync(around + text + handle + phone)
 	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
 	const given = givenIn(root)
 	openEditor(root, given, editorWords(given.lang))

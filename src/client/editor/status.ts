@@ -7,6 +7,8 @@ import type { State } from './saving.ts'
 
 /** How many words most people read in a minute. */
 const WORDS_A_MINUTE = 200
+/** How long something is saved before it is shown. Milliseconds. */
+const STEADY_MS = 500
 
 /** How many words a text has. */
 export function wordsIn(document: Node): number {
@@ -24,6 +26,17 @@ export function statusLine(words: EditorWords, { lang, paths }: Given, acts: Act
 	const trouble = make('div', { className: 'trouble', hidden: true, aria: { role: 'alert' } })
 	const spoken = make('p', { className: 'vh', aria: { role: 'status' } })
 	let shown = ''
+	let timer = 0
+
+	/** What was written shows as saved when that has held for a moment, and until then as one thing: the words do not flicker while somebody types. */
+	function show(now: State, sentence: string): void {
+		clearTimeout(timer)
+		if (now.kind === 'saved') {
+			timer = window.setTimeout(() => {
+				if (state.textContent !== sentence) state.textContent = sentence
+			}, STEADY_MS)
+		} else if (state.textContent !== words.unsaved && state.textContent !== words.saving) state.textContent = sentence
+	}
 
 	function sentenceOf(now: State): string {
 		switch (now.kind) {
@@ -56,7 +69,7 @@ export function statusLine(words: EditorWords, { lang, paths }: Given, acts: Act
 		tell: (now: State) => {
 			const sentence = sentenceOf(now)
 			if (isTrouble(now)) {
-				state.textContent = words.unsaved
+				show({ kind: 'unsaved' }, words.unsaved)
 				// Told once, however often it is tried again.
 				if (shown === sentence && !trouble.hidden) return
 				shown = sentence
@@ -74,9 +87,11 @@ export function statusLine(words: EditorWords, { lang, paths }: Given, acts: Act
 				)
 				return
 			}
-			state.textContent = sentence
-			// Trouble is over only when it is saved.
-			if (now.kind === 'saved') trouble.hidden = true
+			show(now, sentence)
+			// Trouble is over only when it is saved, and then that is told as the trouble was.
+			if (now.kind !== 'saved' || trouble.hidden) return
+			trouble.hidden = true
+			spoken.textContent = sentence
 		},
 		count: (document: Node) => {
 			const count = wordsIn(document)

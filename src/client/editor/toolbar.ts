@@ -13,7 +13,7 @@ import { insertBlocks, insertFootnote, type Kind, kindHere, newBlock, PLAIN_KIND
 
 const { nodes, marks } = schema
 
-type Own = { readonly link: Command; readonly find: () => void; readonly bank: () => void }
+type Own = { readonly link: Command; readonly find: () => void; readonly bank: () => void; readonly help: () => void }
 
 type Tool = {
 	readonly element: HTMLButtonElement
@@ -34,8 +34,9 @@ export function toolbar(view: EditorView, words: EditorWords, own: Own): Toolbar
 		command(view.state, view.dispatch, view)
 		view.focus()
 	}
-	const tool = (label: string, sign: Node | string, command: Command, mark?: MarkType): Tool => {
-		const element = make('button', { type: 'button', title: label, aria: { 'aria-label': label } }, sign)
+	const tool = (label: string, sign: Node | string, keys: string, command: Command, mark?: MarkType): Tool => {
+		const element = make('button', { type: 'button', aria: { 'aria-label': label } }, sign)
+		pressedBy(element, label, keys)
 		element.addEventListener('click', () => {
 			if (element.getAttribute('aria-disabled') !== 'true') run(command)
 		})
@@ -69,16 +70,20 @@ export function toolbar(view: EditorView, words: EditorWords, own: Own): Toolbar
 		]
 	})
 	const find = make('button', { type: 'button', onclick: own.find }, words.find)
+	pressedBy(find, words.find, 'Mod+H')
+	const help = make('button', { type: 'button', onclick: own.help, aria: { 'aria-label': words.keysTitle } }, '?')
+	pressedBy(help, words.keysTitle, 'Mod+/')
 	const tools: readonly Tool[] = [
 		{ element: kind },
-		tool(words.bold, make('b', {}, words.boldSign), toggleStrong, marks.strong),
-		tool(words.italic, make('i', {}, words.italicSign), toggleEm, marks.em),
-		tool(words.link, words.link, own.link, marks.link),
+		tool(words.bold, make('b', {}, words.boldSign), 'Mod+B', toggleStrong, marks.strong),
+		tool(words.italic, make('i', {}, words.italicSign), 'Mod+I', toggleEm, marks.em),
+		tool(words.link, words.link, 'Mod+K', own.link, marks.link),
 		{ element: insert },
-		tool(words.moveUp, '↑', movePart('up')),
-		tool(words.moveDown, '↓', movePart('down')),
-		tool(words.undo, words.undo, undo),
-		tool(words.redo, words.redo, redo),
+		tool(words.moveUp, '↑', 'Alt+ArrowUp', movePart('up')),
+		tool(words.moveDown, '↓', 'Alt+ArrowDown', movePart('down')),
+		tool(words.undo, words.undo, 'Mod+Z', undo),
+		tool(words.redo, words.redo, 'Mod+Y', redo),
+		{ element: help },
 		{ element: find },
 	]
 	const element = make(
@@ -105,6 +110,17 @@ export function toolbar(view: EditorView, words: EditorWords, own: Own): Toolbar
 			}
 		},
 	}
+}
+
+/** Names the keys that do the same: to whoever points at the tool, and to who hears it. */
+function pressedBy(element: HTMLElement, label: string, keys: string): void {
+	const isMac = /Mac|iP(?:hone|ad)/.test(navigator.platform)
+	const shown = keys
+		.replace('Mod', isMac ? '⌘' : 'Ctrl')
+		.replace('ArrowUp', '↑')
+		.replace('ArrowDown', '↓')
+	element.title = `${label} (${shown.replaceAll('+', ' + ')})`
+	element.setAttribute('aria-keyshortcuts', keys.replace('Mod', isMac ? 'Meta' : 'Control'))
 }
 
 function roving(element: HTMLElement, all: readonly HTMLButtonElement[]): void {

@@ -1,4 +1,6 @@
+import { ACTS } from '#domain/acts.ts'
 import { isFor } from '#domain/kernel/act.ts'
+import { offers } from '#domain/members/authority.ts'
 import { acts } from '#domain/statement/acts.ts'
 import { editorWords } from '#i18n/editor.ts'
 import { catalogue } from '#i18n/index.ts'
@@ -24,7 +26,7 @@ export function EditorPage(props: Props) {
 	const { data, frame, lang, params, may, together, judged } = props
 	const { statement } = data.header
 	const t = editorWords(lang)
-	const { drafting } = catalogue(lang)
+	const { comments, drafting } = catalogue(lang)
 	if (!may) {
 		const sentence = isFor(acts.editDocument, statement.stage)
 			? drafting.wholeIsChairs
@@ -35,11 +37,17 @@ export function EditorPage(props: Props) {
 				<p>
 					<a href={href(routes.statement, params)}>{drafting.backToText}</a>
 				</p>
+				{offers(ACTS.makeComment, props.viewer, statement) && (
+					<p>
+						<a href={href(routes.newComment, params)}>{comments.giveOnWhole}</a>
+					</p>
+				)}
 			</StatementPage>
 		)
 	}
 	const given = {
 		statement: statement.id,
+		title: statement.title,
 		language: statement.language,
 		lang,
 		blocks: data.blocks,

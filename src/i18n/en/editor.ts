@@ -1,3 +1,4 @@
+import { firstFew } from '#i18n/first-few.ts'
 import { formatCount, formatList } from '#i18n/format.ts'
 import type { EditorWords } from '#i18n/sv/editor.ts'
 
@@ -5,8 +6,8 @@ export const editor: EditorWords = {
 	write: 'Write in the text',
 	withoutScript: 'Here you write straight in the text. That takes JavaScript.',
 	toForm: 'Write in a form',
-	text: 'The text',
-	hint: 'Press Esc and then Tab to leave the text by keyboard.',
+	text: (title) => `The text of “${title}”`,
+	hint: 'Press Esc and then Tab to leave the text by keyboard. Ctrl + slash shows how to write.',
 	keysTitle: 'How to write',
 	keys: [
 		['# and a space', 'a heading'],
@@ -18,6 +19,9 @@ export const editor: EditorWords = {
 		['Alt + arrow up or down', 'moves the part'],
 		['Ctrl + B, Ctrl + I, Ctrl + K', 'bold, italic, link'],
 		['Ctrl + Z, Ctrl + Y', 'undo, redo'],
+		['Ctrl + H', 'find and replace'],
+		['Esc and then Tab', 'leaves the text. Shift + Tab leads to the tools.'],
+		['Ctrl + slash', 'shows this'],
 	],
 	tools: 'Tools',
 	kind: (name) => `Kind: ${name}`,
@@ -67,7 +71,7 @@ export const editor: EditorWords = {
 	minutes: (count) => `${formatCount('en', count, 'minute', 'minutes')} to read`,
 	source: 'Source, if there is one',
 	member: { heading: 'Heading', name: 'Name', area: 'Area' },
-	empty: 'Write here',
+	empty: 'Write here. # and a space makes a heading, 1. and a space a position.',
 	saved: (time) => `Saved ${time}`,
 	allSaved: 'Everything is saved',
 	unsaved: 'Not saved yet',
@@ -116,7 +120,13 @@ export const editor: EditorWords = {
 		remove: 'Remove the link',
 	},
 	live: {
-		here: (names) => (names.length === 0 ? '' : `Here now: you and ${formatList('en', names)}`),
+		here: (names) =>
+			names.length === 0
+				? ''
+				: `Here now: ${formatList(
+						'en',
+						firstFew(['you', ...names], (count) => `${count} more`),
+					)}`,
 		came: (names) => `${formatList('en', names)} ${names.length === 1 ? 'is' : 'are'} here.`,
 		left: (names) => `${formatList('en', names)} ${names.length === 1 ? 'has' : 'have'} left.`,
 		frozen: 'The text is no longer being written: it has gone on to the next step.',

@@ -1,11 +1,12 @@
+import { firstFew } from '#i18n/first-few.ts'
 import { formatCount, formatList } from '#i18n/format.ts'
 
 export const editor = {
 	write: 'Skriv i texten',
 	withoutScript: 'Här skriver du direkt i texten. Det kräver JavaScript.',
 	toForm: 'Skriv i ett formulär',
-	text: 'Texten',
-	hint: 'Tryck Esc och sedan Tab för att lämna texten med tangentbordet.',
+	text: (title: string) => `Texten i ”${title}”`,
+	hint: 'Tryck Esc och sedan Tab för att lämna texten med tangentbordet. Ctrl + snedstreck visar hur du skriver.',
 	keysTitle: 'Så skriver du',
 	keys: [
 		['# och mellanslag', 'en rubrik'],
@@ -17,6 +18,9 @@ export const editor = {
 		['Alt + pil upp eller ner', 'flyttar delen'],
 		['Ctrl + B, Ctrl + I, Ctrl + K', 'fetstil, kursiv, länk'],
 		['Ctrl + Z, Ctrl + Y', 'ångra, gör om'],
+		['Ctrl + H', 'sök och byt'],
+		['Esc och sedan Tab', 'lämnar texten. Skift + Tab leder till verktygen.'],
+		['Ctrl + snedstreck', 'visar det här'],
 	] as readonly (readonly [keys: string, what: string])[],
 	tools: 'Verktyg',
 	kind: (name: string) => `Slag: ${name}`,
@@ -66,7 +70,7 @@ export const editor = {
 	minutes: (count: number) => `${formatCount('sv', count, 'minut', 'minuter')} att läsa`,
 	source: 'Källa, om det finns en',
 	member: { heading: 'Rubrik', name: 'Namn', area: 'Område' },
-	empty: 'Skriv här',
+	empty: 'Skriv här. # och mellanslag ger en rubrik, 1. och mellanslag en ståndpunkt.',
 	saved: (time: string) => `Sparat ${time}`,
 	allSaved: 'Allt är sparat',
 	unsaved: 'Inte sparat än',
@@ -115,7 +119,13 @@ export const editor = {
 		remove: 'Ta bort länken',
 	},
 	live: {
-		here: (names: readonly string[]) => (names.length === 0 ? '' : `Här nu: du och ${formatList('sv', names)}`),
+		here: (names: readonly string[]) =>
+			names.length === 0
+				? ''
+				: `Här nu: ${formatList(
+						'sv',
+						firstFew(['du', ...names], (count) => `${count} till`),
+					)}`,
 		came: (names: readonly string[]) => `${formatList('sv', names)} är här.`,
 		left: (names: readonly string[]) => `${formatList('sv', names)} har gått.`,
 		frozen: 'Texten skrivs inte längre: den har gått vidare till nästa steg.',

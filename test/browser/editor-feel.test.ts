@@ -1,0 +1,61 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type WritingWorld, writingWorld } from '#test/support/browser/writing-world.ts'
+
+let world: WritingWorld
+beforeAll(async () => {
+	world = await writingWorld()
+	return () => world[Symbol.asyncDispose]()
+})
+
+const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true }
+
+test('on a phone the text begins high, the tools stand below it, and neither they nor the keyboard hide what is written', async () => {
+	await using chair = await world.open('chair', PHONE)
+	const { page, keys, goTo } = chair
+	const top = (selector: string) =>
+		page.evaluate((which) => document.querySelector(which)?.getBoundingClientRect().top, selector)
+	expect(await top('#editor-text > *')).toBeLessThan(200)
+	// What leads elsewhere is still there, each of it large enough for a finger.
+	for (const name of ['Mina uppgifter', 'In English', /^Logga ut/, 'Arbetsrum', /^Öppna vägar/]) {
+		const box = await page.locator('header.site').getByText(name).first().boundingBox()
+		expect([name, (box?.height ?? 0) >= 40]).toEqual([name, true])
+	}
+	await page.getByRole('heading', { level: 1, name: 'Skriv i texten' }).waitFor({ state: 'attached' })
+
+	const line = () =>
+		page.evaluate(() => {
+			const place = document.getSelection()?.getRangeAt(0).getBoundingClientRect()
+			return (place?.bottom || document.activeElement?.lastElementChild?.getBoundingClientRect().bottom) ?? 0
+		})
+	await goTo('[Här behöver')
+	for (let row = 1; row <= 16; row += 1) {
+		await keys('Enter')
+		await page.keyboard.insertText(`Rad ${row} på en telefon.`)
+	}
+	const tools = await top('#editor .top')
+	expect(tools).toBeGreaterThan(650)
+	expect(await line()).toBeLessThan(tools ?? 0)
+
+	// As when a keyboard comes up over the lower half: browsers make what is seen smaller, and leave the page as it was.
+	await page.evaluate(() => {
+		const seen = window.visualViewport
+		if (!seen) throw new Error('nothing is seen')
+		Object.defineProperty(seen, 'height', { value: 480 })
+		seen.dispatchEvent(new Event('resize'))
+	})
+	const raised = await page.evaluate(() => document.querySelector('#editor .top')?.getBoundingClientRect().bottom)
+	expect(raised).toBe(480)
+	await keys('Enter')
+	await page.keyboard.insertText('Sist.')
+	expect(await line()).toBeLessThan((await top('#editor .top')) ?? 0)
+
+	// The row of tools goes on to the side, and the last can be brought in whole.
+	await page.getByRole('button', { name: 'Sök och byt' }).scrollIntoViewIfNeeded()
+	await page.evaluate(() => document.querySelector('#editor .tools')?.scrollTo({ left: 9999 }))
+	const last = await page.getByRole('button', { name: 'Sök och byt' }).boundingBox()
+	expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThan(390 - 30)
+	await page.getByRole('button', { name: 'Infoga', exact: true }).click()
+	const menu = await page.getByRole('menu').boundingBox()
+	expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual((await top('#editor .tools')) ?? 0)
+	expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+})
