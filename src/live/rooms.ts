@@ -8,6 +8,7 @@ export const ROOM_PATHS = {
 	settle: '/settle',
 	released: '/released',
 	changed: '/changed',
+	commented: '/commented',
 } as const
 
 /** The header that says which text it is, and who comes. */
@@ -37,5 +38,6 @@ export function roomsOf(binding: RoomsBinding | undefined): Rooms | undefined {
 		},
 		released: async (place) => void (await ask(place, ROOM_PATHS.released, place)),
 		changed: async (place) => void (await ask(place, ROOM_PATHS.changed, place)),
+		commented: async (place) => void (await ask(place, ROOM_PATHS.commented, place)),
 	}
 }

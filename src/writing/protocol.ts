@@ -1,8 +1,5 @@
 import * as z from 'zod'
 
-/** Raised when a page of an earlier day could not write on: it is then told to load itself anew. */
-export const PROTOCOL = 1
-
 /** The longest message that is taken. Characters; the platform takes 1 MiB. */
 export const MESSAGE_LIMIT = 500_000
 /** Most steps at once: more than a person does while a message is on its way. */
@@ -132,5 +129,7 @@ export type Told =
 	| { readonly kind: 'frozen' }
 	/** The person may no longer be here. */
 	| { readonly kind: 'out' }
+	/** Something was said about the text, or done with what was said: what it is, is asked for elsewhere. */
+	| { readonly kind: 'comments' }
 	/** The page is of an earlier day: what it has not sent it keeps, and loads itself anew. */
 	| { readonly kind: 'reload' }

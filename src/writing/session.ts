@@ -1,6 +1,7 @@
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { collabOf, received, sending, welcomed, withoutRefused } from './collab.ts'
-import { PROTOCOL, type Said, type Told } from './protocol.ts'
+import type { Said, Told } from './protocol.ts'
+import { PROTOCOL } from './protocol-number.ts'
 
 /** What holds an editor's state: the view in a browser, and less than that in a test. */
 export type Editing = { readonly state: EditorState; readonly dispatch: (transaction: Transaction) => void }

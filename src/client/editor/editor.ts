@@ -1,18 +1,22 @@
 import { dropCursor } from 'prosemirror-dropcursor'
 import { gapCursor } from 'prosemirror-gapcursor'
 import { history } from 'prosemirror-history'
+import { keymap } from 'prosemirror-keymap'
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import { merge } from '#domain/statement/merge.ts'
+import { besideWords } from '#i18n/beside.ts'
 import type { EditorWords } from '#i18n/editor.ts'
 import { documentOf, nodeOf } from '#writing/blocks.ts'
 import { collab } from '#writing/collab.ts'
 import { schema } from '#writing/schema.ts'
 import { insertFromBank, openBank } from './bank.ts'
 import { clipboardParser, clipboardSerializer } from './clipboard.ts'
+import { commentsBeside } from './comments-beside.ts'
+import { commentMarks } from './comments-marks.ts'
 import { make } from './dom.ts'
 import { finding, findPanel } from './finding.ts'
 import type { Given, Judged } from './given.ts'
@@ -42,6 +46,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	let isLeaving = false
 	const status = statusLine(words, given, { again: () => void keeping.now() })
 	const notice = noticePlace(() => view.focus())
+	const besides = besideWords(given.lang)
 	const article = make('div', { className: 'statement' })
 
 	const recordName = (name: string) => keeping.recordId(name) ?? name
@@ -57,6 +62,8 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		names,
 		finding,
 		fields(words),
+		commentMarks(recordName),
+		keymap({ 'Mod-Alt-m': () => beside.start() }),
 		pasting(words, tell),
 		asksFirst(isJudged, (act, gone) => void askBefore(act, gone)),
 		...(given.paths.room === null ? [] : [collab(ownId()), others]),
@@ -83,8 +90,10 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	})
 
 	function dispatched(tr: Transaction): void {
-		view.updateState(view.state.apply(tr))
+		const before = view.state
+		view.updateState(before.apply(tr))
 		tools.update(view.state)
+		beside.update(view.state, before)
 		if (tr.selectionSet) keeping.selected?.()
 		if (!tr.docChanged) return
 		status.count(view.state.doc)
@@ -129,7 +138,14 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	}
 
 	const people = make('p', { className: 'people', hidden: true })
-	const overHttp = () => savingOverHttp(given, side)
+	const overHttp = () =>
+		savingOverHttp(given, {
+			...side,
+			tell: (state) => {
+				side.tell(state)
+				if (state.kind === 'saved') beside.saved()
+			},
+		})
 	let keeping: Keeping =
 		given.paths.room === null
 			? overHttp()
@@ -145,13 +161,22 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 					},
 					say: status.say,
 					offer: offerText,
+					commented: () => beside.commented(),
 					unreachable: () => {
 						keeping = overHttp()
 						keeping.changed()
 					},
 				})
 	const panel = findPanel(view, words, status.say)
-	const tools = toolbar(view, words, { link: linkWith(words), find: panel.open, bank })
+	const beside = commentsBeside({
+		given,
+		words: besides,
+		view,
+		nameOf: recordName,
+		keeping: () => keeping,
+		say: status.say,
+	})
+	const tools = toolbar(view, words, { link: linkWith(words), find: panel.open, bank, comment: beside.comment })
 
 	function openFind(): boolean {
 		panel.open()
@@ -247,13 +272,14 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	const kept = keptOf(given.statement)
 	if (kept && isInRecord(kept, given.blocks)) forget(given.statement)
 	else if (kept) offer(kept)
+	status.line.appendChild(beside.toggle)
 	root.replaceChildren(
 		make('div', { className: 'top' }, tools.element, panel.element, status.line, people),
 		status.trouble,
 		notice.element,
-		make('div', { className: 'sheet' }, article),
+		beside.desk(make('div', { className: 'sheet' }, article)),
 		make('p', { className: 'hint', id: 'editor-hint' }, words.hint),
-		howTo(words),
+		howTo([...words.keys, besides.commentKeys], words.keysTitle),
 		status.spoken,
 	)
 	tools.update(view.state)
@@ -264,10 +290,10 @@ const namedBlocks = (blocks: readonly BlockVersion[]) =>
 	blocks.map(({ blockId, content }) => ({ id: blockId, content }))
 
 /** What the keys do, for who wants to know. */
-function howTo(words: EditorWords): HTMLElement {
-	const lines = words.keys.flatMap(([typing, what]) => [
+function howTo(keys: EditorWords['keys'], title: string): HTMLElement {
+	const lines = keys.flatMap(([typing, what]) => [
 		make('dt', {}, make('code', { className: 'as-typed' }, typing)),
 		make('dd', {}, what),
 	])
-	return make('details', {}, make('summary', {}, words.keysTitle), make('dl', { className: 'written-so' }, ...lines))
+	return make('details', {}, make('summary', {}, title), make('dl', { className: 'written-so' }, ...lines))
 }

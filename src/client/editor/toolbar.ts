@@ -13,7 +13,12 @@ import { insertBlocks, insertFootnote, type Kind, kindHere, newBlock, PLAIN_KIND
 
 const { nodes, marks } = schema
 
-type Own = { readonly link: Command; readonly find: () => void; readonly bank: () => void }
+type Own = {
+	readonly link: Command
+	readonly find: () => void
+	readonly bank: () => void
+	readonly comment: HTMLButtonElement
+}
 
 type Tool = {
 	readonly element: HTMLButtonElement
@@ -80,6 +85,7 @@ export function toolbar(view: EditorView, words: EditorWords, own: Own): Toolbar
 		tool(words.undo, words.undo, undo),
 		tool(words.redo, words.redo, redo),
 		{ element: find },
+		{ element: own.comment },
 	]
 	const element = make(
 		'div',
