@@ -179,6 +179,7 @@ export const routes = {
 	newComment: '/:coalition/statements/:statement/comments/new',
 	commentsTogether: '/:coalition/statements/:statement/comments/several',
 	answersRead: '/:coalition/statements/:statement/comments/readings',
+	commentsBeside: '/:coalition/statements/:statement/comments/beside',
 	commentThread: '/:coalition/statements/:statement/comments/:thread',
 	commentReplies: '/:coalition/statements/:statement/comments/:thread/replies',
 	commentAnswers: '/:coalition/statements/:statement/comments/:thread/answers',

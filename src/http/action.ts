@@ -8,6 +8,7 @@ import { type Done, NOBODY, type Order } from '#usecases/perform.ts'
 import { unlessBusy } from '#usecases/unless-busy.ts'
 import type { Access } from './access.ts'
 import type { Context } from './context.ts'
+import { isScript, json, refusedToScript } from './for-script.ts'
 import { readForm, type Upload } from './form-body.ts'
 import { rejectionOf } from './input-fault.ts'
 import type { Page } from './page.tsx'
@@ -49,6 +50,8 @@ type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = En
 	readonly act: (sent: Sent<Path, z.output<Schema>>) => Promise<Result<Done<Value>, Rejection>>
 	/** Where to go when it was done. */
 	readonly done: (value: Value, sent: Sent<Path, z.output<Schema>>) => string
+	/** True: a script of ours may send it too, and is answered where the page would go, or with the sentence that says why not. */
+	readonly scripted?: boolean
 	/** True: what was sent goes there, too, where it is shown and by `confirmed` nothing more is done. */
 	readonly sendsOn?: (input: z.output<Schema>) => boolean
 }
@@ -57,27 +60,30 @@ type ActionDefinition<Path extends string, Schema extends z.ZodType, Value> = En
 export function action<Path extends string, Schema extends z.ZodType, Value>(
 	definition: ActionDefinition<Path, Schema, Value>,
 ): Route {
-	const { path, page, form, filesWithin, read, confirmed, act, done, sendsOn } = definition
+	const { path, page, form, filesWithin, read, confirmed, act, done, scripted = false, sendsOn } = definition
 	const access = 'does' in definition ? definition.does.by : definition.access
 	return {
 		method: 'POST',
 		path,
 		access,
 		handle: async (context) => {
+			const forScript = scripted && isScript(context)
+			const again: Page['again'] = (_same, typed, reasons) =>
+				forScript && reasons[0] ? refusedToScript(context, access, reasons[0]) : page.again(context, typed, reasons)
 			const sentForm = await readForm(context, { access, filesWithin })
-			if (!sentForm.ok) return page.again(context, {}, [sentForm.reason])
+			if (!sentForm.ok) return again(context, {}, [sentForm.reason])
 			const { typed: asSent, files } = sentForm.value
 			const filled = read === undefined ? ok(asSent) : await read(files, asSent, context as Context<Params<Path>>)
-			if (!filled.ok) return page.again(context, asSent, [filled.reason])
+			if (!filled.ok) return again(context, asSent, [filled.reason])
 			const typed = filled.value
 			const parsed = form.safeParse(fieldsOf(typed), { reportInput: true })
 			if (!parsed.success)
-				return page.again(
+				return again(
 					context,
 					typed,
 					parsed.error.issues.map((issue) => rejectionOf(issue)),
 				)
-			if (confirmed && !confirmed(parsed.data, context.url.searchParams)) return page.again(context, typed, [])
+			if (confirmed && !confirmed(parsed.data, context.url.searchParams)) return again(context, typed, [])
 			const own = context as Context<Params<Path>>
 			const sent: Sent<Path, z.output<Schema>> = {
 				context: own,
@@ -86,10 +92,11 @@ export function action<Path extends string, Schema extends z.ZodType, Value>(
 				files,
 				order: orderFor(context, typed),
 			}
-			if (context.actor === null) return page.again(context, typed, [{ code: 'signInRequired' }])
+			if (context.actor === null) return again(context, typed, [{ code: 'signInRequired' }])
 			const result = await unlessBusy(() => act(sent))
-			if (!result.ok) return page.again(context, typed, [result.reason])
+			if (!result.ok) return again(context, typed, [result.reason])
 			const next = done(result.value.value, sent)
+			if (forScript) return json({ done: next })
 			return sendsOn?.(parsed.data) ? sendOn(next) : seeOther(next)
 		},
 	}

@@ -1,6 +1,7 @@
 import type { StatementId } from '#domain/kernel/id.ts'
 import type { Deps } from '#usecases/perform.ts'
 import type { TextPlace } from '#usecases/rooms.ts'
+import type { Told } from '#writing/protocol.ts'
 import type { RoomHost } from './host.ts'
 import type { Connection, Guest } from './ports.ts'
 import { ROOM_PATHS, type RoomVisitor, VISITOR } from './rooms.ts'
@@ -12,6 +13,8 @@ type Context = Pick<DurableObjectState, 'storage' | 'acceptWebSocket' | 'getWebS
 const CONNECTIONS_LIMIT = 1_200
 /** As many of one person's: more tabs than anybody writes in, and too few to keep others out. */
 const OWN_LIMIT = 20
+
+const COMMENTED = JSON.stringify({ kind: 'comments' } satisfies Told)
 
 /** What a socket is known by while the room sleeps. */
 type Attached = Guest & TextPlace
@@ -33,6 +36,7 @@ export const draftRoom = <Env>(depsOf: (env: Env) => Deps) =>
 			// Nobody but the Worker reaches a Durable Object, and it writes this header itself.
 			const visitor: RoomVisitor = JSON.parse(decodeURIComponent(request.headers.get(VISITOR) ?? 'null'))
 			if (pathname === ROOM_PATHS.connect) return this.#connect(visitor)
+			if (pathname === ROOM_PATHS.commented) return this.#commented()
 			const host = await this.#hostOf(visitor)
 			if (pathname === ROOM_PATHS.settle) return Response.json(await host.settle(visitor.hold ?? ''))
 			if (pathname === ROOM_PATHS.released) await host.released(visitor.hold ?? '')
@@ -51,6 +55,12 @@ export const draftRoom = <Env>(depsOf: (env: Env) => Deps) =>
 			socket.serializeAttachment({ ...guest, key: crypto.randomUUID(), client: null, coalition, statementId })
 			await this.#hostOf(visitor)
 			return new Response(null, { status: 101, webSocket: page })
+		}
+
+		/** Told to all who are here, and kept nowhere: what was said is in the record. */
+		#commented(): Response {
+			for (const socket of this.#context.getWebSockets().filter(isOpen)) socket.send(COMMENTED)
+			return Response.json(true)
 		}
 
 		async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {

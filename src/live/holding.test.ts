@@ -23,6 +23,7 @@ async function place() {
 		settle: (_place, act) => room.host().settle(act),
 		released: (_place, act) => room.host().released(act),
 		changed: () => room.host().changed(),
+		commented: async () => {},
 	}
 	return { world, statementId, room, one, anna, rooms }
 }

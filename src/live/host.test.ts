@@ -125,6 +125,7 @@ test('opening the consultation takes in what is being typed first, and ends that
 		settle: (_place: unknown, act: string) => room.host().settle(act),
 		released: (_place: unknown, act: string) => room.host().released(act),
 		changed: () => room.host().changed(),
+		commented: async () => {},
 	}
 	granted(await openConsultation({ ...world.deps, rooms }, world.order(world.chair, { statementId, dueAt: null })))
 	expect((await standing(world, statementId))[0]).toBe('Vi är positiva till förslaget. Sist.')
@@ -157,6 +158,7 @@ test('an act that would not be done keeps nobody from typing', async () => {
 		settle,
 		released: async () => {},
 		changed: async () => {},
+		commented: async () => {},
 	}
 	const deps = { ...world.deps, rooms }
 	for (const person of [one.delegate, world.operator]) {
@@ -177,6 +179,7 @@ test('an act that the room cannot be emptied for is not done', async () => {
 		settle: async () => false,
 		released: async () => {},
 		changed: async () => {},
+		commented: async () => {},
 	}
 	const opened = await openConsultation(
 		{ ...world.deps, rooms },

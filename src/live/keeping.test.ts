@@ -6,7 +6,7 @@ import { liveHost, type Page } from '#test/support/live-host.ts'
 import { type CoalitionWorld, createCoalitionWorld, draftStatement, granted, SLUG } from '#test/support/world.ts'
 import { makeComment } from '#usecases/comment/comment.ts'
 import { collabOf } from '#writing/collab.ts'
-import { PROTOCOL } from '#writing/protocol.ts'
+import { PROTOCOL } from '#writing/protocol-number.ts'
 import { greeting, isWaiting, toSay } from '#writing/session.ts'
 import { recordOf } from './record.ts'
 

@@ -8,6 +8,7 @@ export const ROOM_PATHS = {
 	settle: '/settle',
 	released: '/released',
 	changed: '/changed',
+	commented: '/commented',
 } as const
 
 /** The header that says which text it is, and who comes. */
@@ -42,5 +43,6 @@ export function roomsOf(binding: RoomsBinding | undefined): Rooms | undefined {
 		},
 		released: async (place, hold) => void (await ask(place, ROOM_PATHS.released, { ...place, hold })),
 		changed: async (place) => void (await ask(place, ROOM_PATHS.changed, place)),
+		commented: async (place) => void (await ask(place, ROOM_PATHS.commented, place)),
 	}
 }

@@ -3,6 +3,7 @@ import { type StreamName, streamsQuery } from '#db/load-log.ts'
 import { toldQuery } from '#db/load-told.ts'
 import { type ActorRef, actorQuery, coalitionIdQuery, type LoadedActor, priorActQuery } from '#db/members/load-actor.ts'
 import { type Change, save } from '#db/save.ts'
+import { aboutComments } from '#domain/comment/facts.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
@@ -193,6 +194,7 @@ async function attempts<Command, Value, Needs extends Queries, More extends Quer
 			const { notifications = [] } = decision
 			if (notifications.length > 0) deps.notified?.(notifications.map(({ kind }) => kind))
 			if (decision.events.some(({ type }) => changesText(type))) room?.changed(act)
+			if (decision.events.some(({ type }) => aboutComments(type))) room?.commented()
 			return ok({ value, replayed: false, at: now })
 		}
 		busySince = saved === 'busy' ? (busySince ?? startedAt) : undefined

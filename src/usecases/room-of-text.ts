@@ -19,6 +19,8 @@ export type RoomOfText = {
 	readonly release: () => Promise<void>
 	/** The act changed the text. */
 	readonly changed: (act: DeclaredAct) => void
+	/** The act was about what is said of the text. */
+	readonly commented: () => void
 }
 
 /** Acts by which the room itself changes the text. */
@@ -69,6 +71,10 @@ export function roomOf(
 		changed: (act) => {
 			if (settled !== null || ITS_OWN.includes(act.kind)) return
 			const telling = rooms.changed(place).catch(failed)
+			deps.background?.(telling)
+		},
+		commented: () => {
+			const telling = rooms.commented(place).catch(failed)
 			deps.background?.(telling)
 		},
 	}

@@ -21,4 +21,6 @@ export type Rooms = {
 	readonly released: (place: TextPlace, hold: string) => Promise<void>
 	/** The text was changed by another door. */
 	readonly changed: (place: TextPlace) => Promise<void>
+	/** Something was said about the text, or done with what was said. */
+	readonly commented: (place: TextPlace) => Promise<void>
 }

@@ -1,2 +1,5 @@
-/** Raised when a page of an earlier day could not write on: it is then told to load itself anew. Apart from what checks messages, which pages do not load. */
+/**
+ * Raised when a page of an earlier day could not write on: it is then told to load itself anew. By itself, so that a page that asks for it
+ * does not load what checks messages.
+ */
 export const PROTOCOL = 2

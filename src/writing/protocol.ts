@@ -136,5 +136,7 @@ export type Told =
 	| { readonly kind: 'out' }
 	/** These, one after the other. */
 	| { readonly kind: 'several'; readonly told: readonly Told[] }
+	/** Something was said about the text, or done with what was said: what it is, is asked for elsewhere. */
+	| { readonly kind: 'comments' }
 	/** The page is of an earlier day: what it has not sent it keeps, and loads itself anew. */
 	| { readonly kind: 'reload' }

@@ -1,18 +1,21 @@
 import { dropCursor } from 'prosemirror-dropcursor'
 import { gapCursor } from 'prosemirror-gapcursor'
 import { history } from 'prosemirror-history'
+import { keymap } from 'prosemirror-keymap'
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import { merge } from '#domain/statement/merge.ts'
+import { besideWords } from '#i18n/beside.ts'
 import type { EditorWords } from '#i18n/editor.ts'
-import { documentOf, nodeOf } from '#writing/blocks.ts'
+import { documentOf } from '#writing/blocks.ts'
 import { collab } from '#writing/collab.ts'
-import { schema } from '#writing/schema.ts'
 import { insertFromBank, openBank } from './bank.ts'
 import { clipboardParser, clipboardSerializer } from './clipboard.ts'
+import { commentsBeside } from './comments-beside.ts'
+import { commentMarks } from './comments-marks.ts'
 import { make } from './dom.ts'
 import { finding, findPanel } from './finding.ts'
 import { footnotes } from './footnotes.ts'
@@ -26,10 +29,9 @@ import { keys } from './keys.ts'
 import { linkWith } from './linking.ts'
 import { fields } from './looks.ts'
 import { FROM_OTHERS, takingIn } from './merging.ts'
-import type { Moved } from './moving.ts'
-import { calledAt, movedSaid } from './naming.ts'
+import { toSay } from './naming.ts'
 import { noticePlace } from './notice.ts'
-import { puttingBack } from './offering.ts'
+import { asOthersHave, puttingBack } from './offering.ts'
 import { pasting } from './pasting.ts'
 import { others } from './presence.ts'
 import { askClashes, askLosing } from './questions.ts'
@@ -46,10 +48,10 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	let judged: readonly Judged[] = given.judged
 	/** After Esc, until another key. */
 	let isLeaving = false
-	/** What is written in: `Ståndpunkt 3`. */
-	let called = ''
+	const saidOf = toSay(words)
 	const status = statusLine(words, given, { again: () => void keeping.now() })
 	const notice = noticePlace(() => view.focus())
+	const besides = besideWords(given.lang)
 	const article = make('div', { className: 'statement' })
 	const sheet = make('div', { className: 'sheet' }, article)
 
@@ -67,6 +69,8 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		finding,
 		fields(words),
 		footnotes,
+		commentMarks(recordName),
+		keymap({ 'Mod-Alt-m': () => beside.start() }),
 		pasting(words, tell),
 		asksFirst(isJudged, (act, gone) => void askBefore(act, gone)),
 		...(given.paths.room === null ? [] : [collab(ownId()), others]),
@@ -94,23 +98,17 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	})
 
 	function dispatched(tr: Transaction): void {
-		view.updateState(view.state.apply(tr))
+		const before = view.state
+		view.updateState(before.apply(tr))
 		tools.update(view.state)
 		handle.update(tr)
+		beside.update(view.state, before)
 		if (tr.selectionSet) keeping.selected?.()
-		// What it has become is said, as where Tab made a sub-point of it; not where the cursor only went there.
-		const before = called
-		called = calledAt(
-			view.state.doc,
-			Math.min(view.state.selection.$head.index(0), view.state.doc.childCount - 1),
-			words,
-		)
+		const said = saidOf(view.state, tr)
+		if (said !== null) status.say(said)
 		if (!tr.docChanged) return
 		status.count(view.state.doc)
 		if (!tr.getMeta(FROM_OTHERS)) keeping.changed()
-		const moved: Moved | undefined = tr.getMeta('moved')
-		if (moved) status.say(movedSaid(view.state.doc, moved, words))
-		else if (called !== before && !tr.getMeta(FROM_OTHERS)) status.say(called)
 	}
 
 	const side: Side = {
@@ -130,7 +128,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 			view.dispatch(tr)
 			status.say(words.others)
 		},
-		putBack,
+		putBack: (blocks) => view.dispatch(asOthersHave(view.state, blocks)),
 		judged: (now) => {
 			judged = now
 		},
@@ -145,7 +143,14 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	}
 
 	const people = make('p', { className: 'people', hidden: true })
-	const overHttp = () => savingOverHttp(given, side)
+	const overHttp = () =>
+		savingOverHttp(given, {
+			...side,
+			tell: (state) => {
+				side.tell(state)
+				if (state.kind === 'saved') beside.saved()
+			},
+		})
 	let keeping: Keeping =
 		given.paths.room === null
 			? overHttp()
@@ -162,6 +167,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 					},
 					say: status.say,
 					offer: offerText,
+					commented: () => beside.commented(),
 					unreachable: () => {
 						keeping = overHttp()
 						keeping.changed()
@@ -169,14 +175,28 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 				})
 	const handle = moveHandle(view, words, sheet, status.say)
 	const panel = findPanel(view, words, status.say)
-	const tools = toolbar(view, words, { link: linkWith(words), find: panel.open, bank, help: () => openKeys() })
+	const beside = commentsBeside({
+		given,
+		words: besides,
+		view,
+		nameOf: recordName,
+		keeping: () => keeping,
+		say: status.say,
+	})
+	const tools = toolbar(view, words, {
+		link: linkWith(words),
+		find: panel.open,
+		bank,
+		help: () => openKeys(),
+		comment: beside.comment,
+	})
 
 	const top = make('div', { className: 'top' }, tools.element, panel.element, status.line, people, notice.element)
 	top.appendChild(status.trouble)
 	aboveKeyboard(top)
 
 	function openKeys(): boolean {
-		openHelp(words, () => view.focus())
+		openHelp({ ...words, keys: [...words.keys, besides.commentKeys] }, () => view.focus())
 		return true
 	}
 
@@ -197,21 +217,6 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 			view.dispatch(act.setMeta(LET_GO, true))
 		}
 		view.focus()
-	}
-
-	/** Blocks as others have them: in their place, or again after what they stood after. */
-	function putBack(blocks: ReadonlyMap<string, BlockVersion['content'] | null>): void {
-		const tr = view.state.tr.setMeta(LET_GO, true)
-		for (const [name, content] of blocks) {
-			let found: { from: number; to: number } | undefined
-			tr.doc.forEach((node, at) => {
-				if (idOf(node) === name) found = { from: at, to: at + node.nodeSize }
-			})
-			const { from, to } = found ?? { from: tr.doc.content.size, to: tr.doc.content.size }
-			tr.replaceWith(from, to, content === null ? [] : nodeOf(content, name))
-		}
-		if (tr.doc.childCount === 0) tr.insert(0, schema.nodes.paragraph.create({ id: ownId() }))
-		view.dispatch(tr)
 	}
 
 	function bank(): void {
@@ -274,7 +279,13 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	const kept = keptOf(given.statement)
 	if (kept && isInRecord(kept, given.blocks)) forget(given.statement)
 	else if (kept) offer(kept)
-	root.replaceChildren(top, sheet, make('p', { className: 'hint', id: 'editor-hint' }, words.hint), status.spoken)
+	status.line.appendChild(beside.toggle)
+	root.replaceChildren(
+		top,
+		beside.desk(sheet),
+		make('p', { className: 'hint', id: 'editor-hint' }, words.hint),
+		status.spoken,
+	)
 	tools.update(view.state)
 	status.count(view.state.doc)
 }

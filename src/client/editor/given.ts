@@ -26,6 +26,8 @@ export type Given = Standing & {
 		readonly back: string
 		/** Where others write in the same text; null: everybody saves for themselves. */
 		readonly room: string | null
+		/** What is said about the text. */
+		readonly beside: string
 		readonly signIn: string
 	}
 }

@@ -8,6 +8,8 @@ export function ownId(): string {
 	return `own-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
 
+export const isOwn = (name: string): boolean => name.startsWith('own-')
+
 export const idOf = (node: Node): string => String(node.attrs.id ?? '')
 
 /**

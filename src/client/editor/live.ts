@@ -22,6 +22,8 @@ export type Living = {
 	readonly onRefused: (reason: Exclude<NotTaken, 'tooFast'>, texts: readonly string[]) => void
 	/** What is written here and what is in the room may be another than before. */
 	readonly onText?: () => void
+	/** Something was said about the text. */
+	readonly onComments?: () => void
 	/** A connection ended, and the room was never heard. */
 	readonly onUnreached?: () => void
 }
@@ -37,7 +39,7 @@ const TOO_FAST_MS = 2_000
 const LASTING: readonly LiveState[] = ['frozen', 'out', 'reload']
 
 /** Joins the room of a text, comes back when the connection is lost, and keeps what is written until the room has it. */
-export function live({ editing, open, onState, onHere, onRefused, onText, onUnreached }: Living) {
+export function live({ editing, open, onState, onHere, onRefused, onText, onComments, onUnreached }: Living) {
 	let socket: Socket | null = null
 	let state: LiveState = 'joining'
 	let wasHeard = false
@@ -69,6 +71,10 @@ export function live({ editing, open, onState, onHere, onRefused, onText, onUnre
 		wasHeard = true
 		if (message.kind === 'refused') {
 			refused(message)
+			return
+		}
+		if (message.kind === 'comments') {
+			onComments?.()
 			return
 		}
 		for (const said of hear(editing, message)) say(said)

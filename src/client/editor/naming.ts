@@ -1,5 +1,7 @@
 import type { Node } from 'prosemirror-model'
+import type { EditorState, Transaction } from 'prosemirror-state'
 import type { EditorWords } from '#i18n/editor.ts'
+import { FROM_OTHERS } from './merging.ts'
 import type { Moved } from './moving.ts'
 
 /** As many signs of a text as tell which one it is. */
@@ -44,4 +46,19 @@ export function movedSaid(doc: Node, { index, count, way }: Moved, words: Editor
 	const next = doc.maybeChild(index + count)
 	const before = next && (beginningOf(next) ?? calledAt(doc, index + count, words))
 	return words.movedTo(calledAt(doc, index, words), way, before, index + 1, doc.childCount)
+}
+
+/**
+ * What is told aloud after each change of one's own: where a part was moved to, or what the part that is written in has become, as where
+ * Tab made a sub-point of it. Nothing where the cursor only went to another.
+ */
+export function toSay(words: EditorWords): (now: EditorState, tr: Transaction) => string | null {
+	let called = ''
+	return ({ doc, selection }, tr) => {
+		const before = called
+		called = calledAt(doc, Math.min(selection.$head.index(0), doc.childCount - 1), words)
+		const moved: Moved | undefined = tr.getMeta('moved')
+		if (tr.docChanged && moved) return movedSaid(doc, moved, words)
+		return tr.docChanged && called !== before && !tr.getMeta(FROM_OTHERS) ? called : null
+	}
 }

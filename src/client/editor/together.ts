@@ -33,12 +33,25 @@ type Together = {
 	readonly say: (what: string) => void
 	/** Text of one's own that has no place in the text any more. */
 	readonly offer: (why: string, texts: readonly string[]) => void
+	/** Something was said about the text. */
+	readonly commented: () => void
 	/** The room was never reached, though the record can be. */
 	readonly unreachable: () => void
 }
 
 /** Writes with others in the room of the text, which brings it into the record. */
-export function together({ given, path, side, words, view, present, say, offer, unreachable }: Together): Keeping {
+export function together({
+	given,
+	path,
+	side,
+	words,
+	view,
+	present,
+	say,
+	offer,
+	commented,
+	unreachable,
+}: Together): Keeping {
 	const t = words.live
 	let names: readonly string[] = []
 	let letGo: string[] = []
@@ -80,6 +93,7 @@ export function together({ given, path, side, words, view, present, say, offer, 
 			offerFallen()
 			settle()
 		},
+		onComments: commented,
 		onUnreached: () => void tryRecord(),
 	})
 	window.addEventListener('online', room.renew)

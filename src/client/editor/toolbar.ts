@@ -13,7 +13,13 @@ import { insertBlocks, insertFootnote, type Kind, kindHere, newBlock, PLAIN_KIND
 
 const { nodes, marks } = schema
 
-type Own = { readonly link: Command; readonly find: () => void; readonly bank: () => void; readonly help: () => void }
+type Own = {
+	readonly link: Command
+	readonly find: () => void
+	readonly bank: () => void
+	readonly help: () => void
+	readonly comment: HTMLButtonElement
+}
 
 type Tool = {
 	readonly element: HTMLButtonElement
@@ -85,6 +91,7 @@ export function toolbar(view: EditorView, words: EditorWords, own: Own): Toolbar
 		tool(words.redo, words.redo, 'Mod+Y', redo),
 		{ element: help },
 		{ element: find },
+		{ element: own.comment },
 	]
 	const element = make(
 		'div',

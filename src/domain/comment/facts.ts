@@ -35,3 +35,6 @@ export type FactsOfComment = {
 	/** The association has read the answers to its comments, up to that instant. */
 	answersRead: { readonly associationId: AssociationId; readonly upTo: Instant }
 }
+
+/** Whether a fact is of what is said about a text, so that who looks at it sees something else. */
+export const aboutComments = (type: string): boolean => type.startsWith('comment')

@@ -17,6 +17,7 @@ import {
 	withdrawComment,
 } from '#usecases/comment/comment.ts'
 import { makeComments } from '#usecases/comment/several.ts'
+import { besideRoute } from './beside.ts'
 import { CommentsPage } from './comments-page.tsx'
 import {
 	answerForm,
@@ -79,6 +80,7 @@ export const commentRoutes: readonly Route[] = [
 	action({
 		path: routes.comments,
 		does: ACTS.makeComment,
+		scripted: true,
 		page: newCommentPage,
 		form: commentForm,
 		act: ({ context, params, input, order }) =>
@@ -107,10 +109,12 @@ export const commentRoutes: readonly Route[] = [
 			),
 		done: (_value, { params }) => href(routes.comments, at(params), { done: 'read' }),
 	}),
+	besideRoute,
 	threadPage,
 	action({
 		path: routes.commentReplies,
 		does: ACTS.replyToComment,
+		scripted: true,
 		page: threadPage,
 		form: replyForm,
 		act: ({ context, params, input, order }) => replyToComment(context.deps, order({ ...idsOf(params), ...input })),
@@ -119,6 +123,7 @@ export const commentRoutes: readonly Route[] = [
 	action({
 		path: routes.commentAnswers,
 		does: ACTS.resolveComment,
+		scripted: true,
 		page: threadPage,
 		form: answerForm,
 		act: ({ context, params, input, order }) => resolveComment(context.deps, order({ ...idsOf(params), ...input })),
@@ -127,6 +132,7 @@ export const commentRoutes: readonly Route[] = [
 	action({
 		path: routes.commentReopenings,
 		does: ACTS.reopenComment,
+		scripted: true,
 		page: threadPage,
 		form: reopeningForm,
 		act: ({ context, params, input, order }) => reopenComment(context.deps, order({ ...idsOf(params), ...input })),
@@ -146,6 +152,7 @@ export const commentRoutes: readonly Route[] = [
 	action({
 		path: routes.commentWithdrawal,
 		does: ACTS.withdrawComment,
+		scripted: true,
 		page: withdrawalPage,
 		form: withdrawalForm,
 		act: ({ context, params, order }) =>

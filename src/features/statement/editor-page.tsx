@@ -59,6 +59,7 @@ export function EditorPage(props: Props) {
 			insert: href(routes.positionInserts, params),
 			back: href(routes.statement, params),
 			room: together ? href(routes.room, params) : null,
+			beside: href(routes.commentsBeside, params),
 			signIn: href(routes.signIn, {}, { to: href(routes.statement, params) }),
 		},
 	}

@@ -6,20 +6,18 @@ import { offers } from '#domain/members/authority.ts'
 import { WRITERS } from '#domain/members/seats.ts'
 import { rewriting } from '#domain/statement/acts.ts'
 import { TYPABLE } from '#domain/statement/statement.ts'
-import { verdict } from '#http/access.ts'
 import { action, fieldsOf, orderFor, type Sent } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
+import { isScript, json, refusedToScript } from '#http/for-script.ts'
 import { readForm } from '#http/form-body.ts'
 import { rejectionOf } from '#http/input-fault.ts'
 import { page, refuseEntry } from '#http/page.tsx'
-import { refusalHeaders, refusalStatus } from '#http/refusal-status.ts'
-import { errorResponse, languageFor } from '#http/respond.tsx'
+import { errorResponse } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
-import { refusalSentence } from '#i18n/refusals.ts'
 import { searchTerm } from '#read/publication/public-search.ts'
 import { insertViewQuery } from '#read/statement/drafting.ts'
 import { type WritingView, writingQuery } from '#read/statement/writing.ts'
-import { nothing, type PageQuery, readPage } from '#read/viewer.ts'
+import { type PageQuery, readPage } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { unlessBusy } from '#usecases/unless-busy.ts'
@@ -56,32 +54,12 @@ const editorPage = page({
 	},
 })
 
-const JSON_TYPE = 'application/json'
-
-function json(body: unknown, status = 200, headers: HeadersInit = {}): Response {
-	const response = new Response(JSON.stringify(body), { status, headers })
-	response.headers.set('content-type', `${JSON_TYPE}; charset=utf-8`)
-	response.headers.set('cache-control', 'private, no-store')
-	return response
-}
-
-const STATUSES = { signIn: 401, notFound: 404, forbidden: 403 } as const
-
-/** A refusal with its sentence, for the script of the editor: with the parts that others changed, or would lose. */
-async function refused(context: Context, reason: Rejection): Promise<Response> {
-	const { deps, actor, now, params } = context
-	const { viewer } = await readPage(deps.db, actor, params.coalition ?? null, now, nothing)
-	const entry = verdict(WRITERS, viewer)
-	// Whatever is wrong with what a stranger sent tells them nothing.
-	const rejection: Rejection = entry === 'signIn' ? { code: 'signInRequired' } : reason
-	const body = {
-		code: rejection.code,
-		sentence: refusalSentence(languageFor(context, viewer), rejection),
+/** A refusal for the script of the editor: with the parts that others changed, or would lose. */
+const refused = (context: Context, reason: Rejection): Promise<Response> =>
+	refusedToScript(context, WRITERS, reason, (rejection) => ({
 		...(rejection.code === 'partsChanged' && { parts: rejection.parts }),
 		...(rejection.code === 'losesPlace' && { blocks: rejection.blocks }),
-	}
-	return json(body, entry === 'granted' ? refusalStatus(rejection) : STATUSES[entry], refusalHeaders(rejection))
-}
+	}))
 
 type Saving = Pick<Sent<typeof routes.editor, z.output<typeof savingForm>>, 'context' | 'params' | 'order' | 'input'>
 
@@ -114,8 +92,6 @@ async function byScript(context: Context): Promise<Response> {
 	const result = await unlessBusy(() => saved(saving))
 	return result.ok ? json({ ...result.value.value.written, at: result.value.at }) : refused(context, result.reason)
 }
-
-const isScript = ({ request }: Context): boolean => request.headers.get('accept') === JSON_TYPE
 
 const save: Route = { ...byForm, handle: (context) => (isScript(context) ? byScript(context) : byForm.handle(context)) }
 

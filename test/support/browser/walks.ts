@@ -34,6 +34,7 @@ const NO_PAGES = [
 	routes.draftPdf,
 	routes.editorText,
 	routes.editorPositions,
+	routes.commentsBeside,
 	routes.draftDocx,
 	routes.publishedDocx,
 	routes.publishedAddendumFile,

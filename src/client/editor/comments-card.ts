@@ -1,0 +1,178 @@
+import type { Language } from '#domain/statement/statement.ts'
+import type { BesideWords } from '#i18n/beside.ts'
+import { type EntryBeside, type Speaker, said, type ThreadBeside } from './comments-asking.ts'
+import { type SayForm, sayForm } from './comments-form.ts'
+import { keepUnsent, unsentOf } from './comments-kept.ts'
+import { asked } from './dialogs.ts'
+import { make } from './dom.ts'
+import { ownId } from './ids.ts'
+
+/** How a thread stands to the text as it is now. */
+export type Stands = 'whole' | 'part' | 'words' | 'changed' | 'gone'
+
+type CardOf = {
+	readonly words: BesideWords
+	readonly statement: string
+	/** Of the text. */
+	readonly language: Language
+	readonly speakers: () => readonly Speaker[]
+	/** Something was sent: what is told of it, once. */
+	readonly sent: (told: string) => void
+	/** It has another size. */
+	readonly resized: () => void
+	readonly show: () => void
+}
+
+export type Card = {
+	readonly id: string
+	readonly element: HTMLElement
+	readonly become: (thread: ThreadBeside) => void
+	readonly stand: (stands: Stands) => void
+}
+
+/** More replies than these are folded. */
+const SHOWN = 2
+
+type Way = 'replies' | 'answers' | 'reopenings'
+
+/** One thread beside the text, with what the viewer may say in it. */
+export function card(first: ThreadBeside, of: CardOf): Card {
+	const { words, statement } = of
+	let thread = first
+	let stands: Stands | null = null
+	let form: SayForm | null = null
+	const content = make('div', {})
+	const place = make('div', {})
+	const element = make('article', { className: 'card', tabIndex: 0, id: `beside-${first.id}` }, content, place)
+
+	function entryOf(entry: EntryBeside): Node[] {
+		const withdrawal = entry.withdrawal
+		return [
+			make(
+				'p',
+				{ className: 'by' },
+				make('strong', {}, entry.by),
+				' ',
+				make('span', { className: 'hint' }, `${entry.person}, ${entry.when}`),
+			),
+			...(entry.what === '' ? [] : [make('p', { className: 'what' }, entry.what)]),
+			make('p', { className: entry.withdrawn ? 'hint' : 'as-typed' }, entry.text),
+			...(withdrawal === null ? [] : [act(words.withdraw, () => void withdraw(withdrawal), entry.by)]),
+		]
+	}
+
+	/** A press beside the text: what it does, and to what for those who do not see where it stands. */
+	function act(label: string, press: () => void, name = ''): HTMLButtonElement {
+		const more = name === '' ? [] : [make('span', { className: 'vh' }, ` ${words.ofWhom(name)}`)]
+		return make('button', { type: 'button', className: 'act', onclick: press }, make('span', {}, label), ...more)
+	}
+
+	async function withdraw(path: string): Promise<void> {
+		const may = await asked(
+			words.withdrawTitle,
+			[make('p', {}, words.withdrawMeans)],
+			[
+				{ label: words.withdraw, value: true, look: 'button danger' },
+				{ label: words.keep, value: false, look: 'button secondary' },
+			],
+		)
+		if (may !== true) return element.focus()
+		const failed = await said(path, { key: ownId() })
+		if (failed === null) of.sent(words.withdrawn)
+		else place.replaceChildren(make('p', { className: 'error', role: 'alert' }, failed ?? words.offline))
+		of.resized()
+		element.focus()
+	}
+
+	function pathOf(way: Way): string | null {
+		return thread[way]
+	}
+
+	function openForm(isRestored = false): void {
+		const ways = thread.reopenings
+			? [{ name: 'reopenings' as const, label: words.reopen }]
+			: [
+					...(thread.answers ? [{ name: 'answers' as const, label: words.answer }] : []),
+					...(thread.replies ? [{ name: 'replies' as const, label: thread.answers ? words.ask : words.reply }] : []),
+				]
+		form = sayForm<Way>({
+			words,
+			ways,
+			label: thread.reopenings ? words.remains : words.yourReply,
+			speakers: of.speakers(),
+			text: unsentOf(statement, thread.id)?.text ?? '',
+			keep: (text) => keepUnsent(statement, thread.id, { text }),
+			send: async (way, fields) => {
+				const path = pathOf(way)
+				const failed = path ? await said(path, { ...fields, seen: String(thread.seq) }) : undefined
+				if (failed === null) of.sent(words.replied)
+				return failed === undefined ? words.offline : failed
+			},
+			closed: () => {
+				form = null
+				draw()
+				element.focus()
+			},
+		})
+		place.replaceChildren(form.element)
+		draw()
+		if (!isRestored) form.focus()
+	}
+
+	function passage(): Node[] {
+		if (stands === 'whole') return [make('p', { className: 'hint' }, words.whole)]
+		if (thread.quote === null) return stands === 'gone' ? [make('p', { className: 'hint' }, words.gone)] : []
+		const why = stands === 'gone' ? words.gone : words.changed
+		return [
+			...(stands === 'words' ? [] : [make('p', { className: 'hint' }, why)]),
+			make('blockquote', { className: 'as-typed', lang: of.language }, thread.quote.exact),
+		]
+	}
+
+	function draw(): void {
+		const [begun, ...replies] = thread.entries
+		if (!begun) return
+		const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null
+		const lost = focused !== null && content.contains(focused) ? (focused.firstChild?.textContent ?? '') : null
+		const wasOpen = content.querySelector('details')?.open ?? false
+		const list = make('ol', {}, ...replies.map((entry) => make('li', {}, ...entryOf(entry))))
+		const folded = make('details', { open: wasOpen }, make('summary', {}, words.showAll(replies.length)), list)
+		folded.addEventListener('toggle', of.resized)
+		const shownReplies = replies.length === 0 ? [] : [replies.length > SHOWN ? folded : list]
+		const say = thread.reopenings ? words.reopen : words.reply
+		const may = thread.replies ?? thread.answers ?? thread.reopenings
+		element.setAttribute('aria-label', words.from(begun.by))
+		content.replaceChildren(
+			...passage(),
+			...entryOf(begun),
+			...shownReplies,
+			make(
+				'p',
+				{ className: 'acts' },
+				make('span', { className: thread.open ? 'tag wait' : 'tag good' }, thread.state),
+				...(may && !form ? [act(say, () => openForm())] : []),
+				...(stands === 'words' || stands === 'part' ? [act(words.toPassage, of.show)] : []),
+			),
+		)
+		if (!form) place.replaceChildren()
+		if (lost !== null)
+			[...content.querySelectorAll('button')].find((each) => each.firstChild?.textContent === lost)?.focus()
+		of.resized()
+	}
+
+	if (unsentOf(statement, thread.id)) openForm(true)
+	return {
+		id: first.id,
+		element,
+		become: (now) => {
+			if (JSON.stringify(now) === JSON.stringify(thread) && content.hasChildNodes()) return
+			thread = now
+			draw()
+		},
+		stand: (now) => {
+			if (now === stands) return
+			stands = now
+			draw()
+		},
+	}
+}
