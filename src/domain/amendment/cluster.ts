@@ -1,4 +1,5 @@
-import { type Edit, editsBetween } from './edits.ts'
+import { editsBetween } from './edits.ts'
+import type { Edit } from './shortest.ts'
 import { joined, type Token } from './words.ts'
 
 /** A text made from the base, and by whom. */

@@ -14,7 +14,6 @@ export type Step =
 			readonly was: number
 			readonly is: number
 			readonly runs: readonly Run[]
-			readonly blockId?: string
 	  }
 	| { readonly change: 'removed'; readonly was: number; readonly piece: Piece }
 	| { readonly change: 'inserted'; readonly is: number; readonly piece: Piece }
@@ -32,10 +31,17 @@ export function diff(old: readonly Piece[], now: readonly Piece[]): Step[] {
 			if (piece !== undefined && !stays.has(passed)) steps.push({ change: 'removed', was: passed, piece })
 		}
 	}
+	/** The next place of what still stands. */
+	const stood = (from: number) => {
+		let place = from
+		while (place < old.length && !stays.has(place)) place += 1
+		return place
+	}
 	for (const [is, piece] of now.entries()) {
 		const was = pairs[is] ?? -1
 		const before = old[was]
 		if (before === undefined) {
+			passRemoved(stood(passed))
 			steps.push({ change: 'inserted', is, piece })
 			continue
 		}

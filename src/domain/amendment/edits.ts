@@ -1,10 +1,8 @@
 import { counted, type Likely, pairsInOrder } from './pairing.ts'
 import { partOf } from './piece.ts'
-import { type Stretch, stretchesBetween } from './shortest.ts'
+import { type Edit, type Stretch, stretchesBetween } from './shortest.ts'
+import { withWholeMarks } from './whole-marks.ts'
 import { countWords, joined, type Token } from './words.ts'
-
-/** A stretch of tokens that became another, as a person reads it. `parts`: what is different in it, to the word. */
-export type Edit = Stretch & { readonly parts: readonly Stretch[] }
 
 /** Where two texts differ in their tokens, whatever their blanks. What it is in parts of is compared part by part. */
 export function editsBetween(before: readonly Token[], after: readonly Token[]): Edit[] {
@@ -70,7 +68,7 @@ function editsWithin(before: readonly Token[], after: readonly Token[], within: 
 		ours.map(({ text }) => text),
 		theirs.map(({ text }) => text),
 	).map((stretch) => slid(ours, theirs, stretch))
-	return readable(ours, theirs, found).map((edit) => moved(edit, within))
+	return withWholeMarks(ours, theirs, readable(ours, theirs, found)).map((edit) => moved(edit, within))
 }
 
 const shifted = ({ from, to, at, end }: Stretch, by: Stretch): Stretch => ({

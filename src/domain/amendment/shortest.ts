@@ -3,6 +3,9 @@ import { longestRise } from '#domain/kernel/longest-rise.ts'
 /** A stretch of one sequence that became a stretch of another; either may be empty. Ends are past the last. */
 export type Stretch = { readonly from: number; readonly to: number; readonly at: number; readonly end: number }
 
+/** A stretch of tokens that became another, as a person reads it. `parts`: what is different in it, to the word. */
+export type Edit = Stretch & { readonly parts: readonly Stretch[] }
+
 /** Most that may come or go between two places that are surely the same, before all between them is one change. */
 const MOST = 300
 
