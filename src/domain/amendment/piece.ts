@@ -128,16 +128,29 @@ function tableOf(sections: readonly Section[]): Block | null {
 export function samePiece(one: Piece, other: Piece): boolean {
 	if (typeof one === 'string' || typeof other === 'string') return one === other
 	const [ours, theirs] = [one.content, other.content]
-	return ours === theirs || (ours.kind === theirs.kind && keyOf(ours) === keyOf(theirs))
+	if (ours === theirs) return true
+	if (ours.kind !== theirs.kind) return false
+	// The commonest are compared at once: of a long text nearly all are the same.
+	if (isSimple(ours) && isSimple(theirs)) return ours.text === theirs.text
+	return keyOf(ours) === keyOf(theirs)
 }
 
 /** What a piece says and of which kind it is, to look it up by. */
 export const keyOfPiece = (piece: Piece): string => (typeof piece === 'string' ? piece : keyOf(piece.content))
 
-const SIMPLE: ReadonlySet<string> = new Set(['heading', 'paragraph', 'position', 'subPoint', 'signature'])
+type Simple = Extract<Block, { kind: 'heading' | 'paragraph' | 'position' | 'subPoint' | 'signature' }>
+const SIMPLE: ReadonlySet<string> = new Set<Simple['kind']>([
+	'heading',
+	'paragraph',
+	'position',
+	'subPoint',
+	'signature',
+])
+
+const isSimple = (block: Block): block is Simple => SIMPLE.has(block.kind)
 
 function keyOf(block: Block): string {
-	if (SIMPLE.has(block.kind) && 'text' in block) return `${block.kind} ${block.text}`
+	if (isSimple(block)) return `${block.kind} ${block.text}`
 	const widths = block.kind === 'table' ? block.rows.map((row) => row.length) : []
 	return JSON.stringify([block.kind, widths, textsOf(block)])
 }

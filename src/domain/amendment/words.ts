@@ -26,7 +26,7 @@ const WORDS = [
 	String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)`,
 	String.raw`\d+(?:[.,:/–-]\d+)+(?:\p{L}+)?`,
 	// p.g.a., t.ex.
-	String.raw`\p{L}{1,4}(?:\.\p{L}{1,4})+\.(?!\p{L})`,
+	String.raw`\p{L}{1,4}(?:\.\p{L}{1,4}){1,5}\.(?!\p{L})`,
 	String.raw`(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:se|org|com|eu|nu|net|info)(?![\p{L}\p{N}])(?:\/[^\s<>()\[\]*]*[^\s<>()\[\].,;:!?*])?`,
 	// Writing without spaces is compared sign by sign.
 	String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*`,
