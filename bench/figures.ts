@@ -1,3 +1,4 @@
+import type { AmendmentCost } from './amendments.ts'
 import type { PageBytes } from './bytes.ts'
 import type { RouteCost } from './costs.ts'
 import type { FirstRequests } from './first-requests.ts'
@@ -17,6 +18,7 @@ export type Figures = {
 	readonly large: readonly LargeCost[]
 	readonly papers: readonly PaperCost[]
 	readonly search: readonly SearchCost[]
+	readonly amendments: readonly AmendmentCost[]
 	readonly starting: number
 	readonly upload: number
 	readonly start: Awaited<ReturnType<typeof StartUps>>

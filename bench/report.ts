@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { ROOT } from '#local/build.ts'
 import { GOALS } from '#local/size.ts'
+import { amendmentsTable } from './amendments.ts'
 import { COALITIONS, type RouteCost, STATEMENTS } from './costs.ts'
 import type { Figures } from './figures.ts'
 import { POSITIONS, SIZES } from './large.ts'
@@ -83,6 +84,13 @@ In a coalition that has published ${whole(FEW)} statements, and in one with ${wh
 processor time of the database, with what serves it, and of workerd, each for one request of a page that is not kept.
 
 ${searchTable(figures.search)}
+
+## Amendments
+
+Five hundred amendments on a text of sixty pages, of which a hundred change what others change too; and differences in it, beside what the
+library \`diff\`, which compares words alone, takes for the same in the same round. Processor time of Node.
+
+${amendmentsTable(figures.amendments)}
 
 ## What a request costs the database
 

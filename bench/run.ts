@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildWorker, ROOT } from '#local/build.ts'
 import { sizesOf, totalOf } from '#local/size.ts'
+import { amendmentCosts } from './amendments.ts'
 import { routeCosts } from './costs.ts'
 import { firstRequests } from './first-requests.ts'
 import { largeCosts } from './large.ts'
@@ -31,6 +32,8 @@ export async function run(names: readonly string[]): Promise<void> {
 	const papers = await paperCosts(bundle)
 	say('searching an archive')
 	const search = await searchCosts(bundle)
+	say('amendments')
+	const amendments = amendmentCosts()
 	say('npm start')
 	const start = await startUps(3)
 	say('what pages and forms cost the database')
@@ -42,6 +45,7 @@ export async function run(names: readonly string[]): Promise<void> {
 		large,
 		papers,
 		search,
+		amendments,
 		costs,
 		start,
 		starting: totalOf(sizes.filter(({ starts }) => starts)).gzip,

@@ -75,6 +75,7 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 		...paperEndpoints,
 	],
 	planning: [],
+	amendment: [],
 }
 
 const asked = process.env[ROOM]
