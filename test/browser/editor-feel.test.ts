@@ -84,8 +84,8 @@ test('whoever hears the page hears what is written in, what it becomes, who come
 	await keys('Alt+ArrowUp')
 	await hears(/^Ståndpunkt 2: flyttat upp till före ”Höj taket”\. Nu del \d+ av \d+\.$/)
 	const tree = await text.ariaSnapshot()
-	expect(tree).toContain('- paragraph: 2. för äldre')
-	expect(tree).toContain('- paragraph: a. för barn')
+	expect(tree).toContain('- paragraph: för äldre')
+	expect(tree).toContain('- paragraph: för barn')
 	expect(tree).toContain('- heading "Våra synpunkter" [level=2]')
 
 	// The tools are one stop, each with its state and its keys.
@@ -109,5 +109,4 @@ test('whoever hears the page hears what is written in, what it becomes, who come
 	await type('!')
 	await page.getByRole('alert').getByText('ingen kontakt').waitFor()
 	await page.context().setOffline(false)
-	await hears(/^Sparat /)
 })
