@@ -1,3 +1,3 @@
 // @ts-check
-// What somebody wrote in a text and that never came in, on a page of that text. What stands in the folder is put together into one script.
-import './unsaved/start.ts'
+// What somebody wrote in a text and that never came in, on a page of that text. Put together into one script from what stands in the folder of the editor.
+import './editor/unsaved-start.ts'

@@ -54,6 +54,22 @@ export async function send(path: string, fields: Readonly<Record<string, string>
 	}
 }
 
+/**
+ * Why the room of a text cannot be reached: it is typed in no more, it is not this person's any more, or the way to it is barred. Null:
+ * nothing can be reached, or it is not known.
+ */
+export async function whyUnreached(path: string): Promise<'frozen' | 'out' | 'barred' | null> {
+	try {
+		const answer = await fetch(path)
+		if (answer.status === 403) return 'out'
+		const standing: unknown = await answer.json()
+		if (!isStanding(standing)) return null
+		return standing.isTyped === false ? 'frozen' : 'barred'
+	} catch {
+		return null
+	}
+}
+
 /** The text as it stands in the record now; null where it cannot be had. */
 export async function standingAt(path: string): Promise<Standing | null> {
 	try {

@@ -8,7 +8,12 @@ export type Voices = { readonly names: readonly (string | null)[]; readonly more
 export type Judged = { readonly blockId: string; readonly stances: Voices; readonly comments: Voices }
 
 /** The text as it stands in the record, with who has judged its parts. */
-export type Standing = { readonly blocks: readonly BlockVersion[]; readonly judged: readonly Judged[] }
+export type Standing = {
+	readonly blocks: readonly BlockVersion[]
+	readonly judged: readonly Judged[]
+	/** Several may write in it at once. Told where it is asked for. */
+	readonly isTyped?: boolean
+}
 
 /** What the page gives its script. */
 export type Given = Standing & {

@@ -110,9 +110,7 @@ export function keys(own: {
 			'Mod-i': toggleMark(marks.em),
 			'Mod-k': own.link,
 			'Mod-h': own.find,
-			// Where a slash takes Shift, that is pressed as well.
 			'Mod-/': own.help,
-			'Mod-Shift-7': own.help,
 			'Mod-z': undo,
 			'Mod-y': redo,
 			'Shift-Mod-z': redo,

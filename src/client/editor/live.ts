@@ -24,8 +24,8 @@ export type Living = {
 	readonly onText?: () => void
 	/** Something was said about the text. */
 	readonly onComments?: () => void
-	/** A connection ended, and the room was never heard. */
-	readonly onUnreached?: () => void
+	/** A connection could not be made. `wasHeard`: another was, before. */
+	readonly onUnreached?: (wasHeard: boolean) => void
 }
 
 /** The first pause before it is tried again, and the longest. Milliseconds. */
@@ -147,7 +147,7 @@ export function live({ editing, open, onState, onHere, onRefused, onText, onComm
 		tries += 1
 		// Not all at once, where all were cut off at once.
 		again = setTimeout(join, Math.min(LONGEST_MS, PAUSE_MS * 2 ** (tries - 1)) * (0.5 + Math.random() / 2))
-		if (!wasHeard) onUnreached?.()
+		if (!wasHeard || tries > 1) onUnreached?.(wasHeard)
 	}
 
 	/** Takes the connection for dead, and makes another at once. */

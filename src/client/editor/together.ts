@@ -6,7 +6,7 @@ import { blocksIn } from '#writing/blocks.ts'
 import { collabOf, confirmedIn, withoutFallen } from '#writing/collab.ts'
 import type { Presence } from '#writing/protocol.ts'
 import type { TextDocument } from '#writing/schema.ts'
-import { standingAt } from './asking.ts'
+import { standingAt, whyUnreached } from './asking.ts'
 import type { Given } from './given.ts'
 import { forget, keep } from './kept.ts'
 import { type LiveState, live } from './live.ts'
@@ -94,13 +94,21 @@ export function together({
 			settle()
 		},
 		onComments: commented,
-		onUnreached: () => void tryRecord(),
+		onUnreached: (wasHeard) => void askWhy(wasHeard),
 	})
 	window.addEventListener('online', room.renew)
 
-	/** Where the record can be reached and the room cannot, the way to it is barred. */
-	async function tryRecord(): Promise<void> {
-		if ((await standingAt(given.paths.text)) === null || state === 'live' || isOver() || isBarred) return
+	/** Where the record can be reached and the room cannot, it is closed, or the way to it is barred. */
+	async function askWhy(wasHeard: boolean): Promise<void> {
+		const why = await whyUnreached(given.paths.text)
+		if (why === null || state === 'live' || isOver() || isBarred) return
+		if (why !== 'barred') {
+			state = why
+			room.leave()
+			end(why)
+			return
+		}
+		if (wasHeard) return
 		isBarred = true
 		stopKeeping()
 		room.leave()

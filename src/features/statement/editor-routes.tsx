@@ -115,7 +115,10 @@ export const editorRoutes: readonly Route[] = [
 	asked(
 		routes.editorText,
 		({ params, now }) => writingQuery(params.coalition, params.statement, null, now),
-		({ blocks, judgements }) => ({ blocks, judged: judgedBy(judgements) }),
+		({ blocks, judgements, header }) => {
+			const isTyped = TYPABLE.includes(header.statement.stage)
+			return { blocks, judged: judgedBy(judgements), isTyped }
+		},
 	),
 	asked(
 		routes.editorPositions,

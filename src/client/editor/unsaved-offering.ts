@@ -1,6 +1,6 @@
 import type { UnsavedWords } from '#i18n/unsaved.ts'
-import { button, make } from '../editor/dom.ts'
-import { forget } from '../editor/kept.ts'
+import { button, make } from './dom.ts'
+import { forget } from './kept.ts'
 
 /** Where the pages of the text are, and which it is. */
 type Where = { readonly text: string; readonly id: string }

@@ -1,7 +1,7 @@
 import { sameText } from '#domain/statement/alignment.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
-import type { Kept } from '../editor/kept.ts'
+import type { Kept } from './kept.ts'
 
 const textOf = (block: Block): string =>
 	(block.kind === 'footnote' ? [block.text] : textsOf(block)).filter((text) => text.trim() !== '').join('\n')

@@ -1,8 +1,8 @@
 import { unsavedWords } from '#i18n/unsaved.ts'
-import { standingAt } from '../editor/asking.ts'
-import { keptOf } from '../editor/kept.ts'
-import { offering } from './offering.ts'
-import { wordsOf } from './words-of.ts'
+import { standingAt } from './asking.ts'
+import { keptOf } from './kept.ts'
+import { offering } from './unsaved-offering.ts'
+import { wordsOf } from './unsaved-words.ts'
 
 /** The pages of a text begin so; the address tells which text. */
 const [base, statement] = /^\/[^/]+\/statements\/([^/]+)/.exec(location.pathname) ?? []

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
-import { wordsOf } from './words-of.ts'
+import { wordsOf } from './unsaved-words.ts'
 
 const block = (name: string, text = name): BlockVersion => ({
 	id: `v-${name}-${text}` as BlockVersionId,
