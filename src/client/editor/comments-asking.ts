@@ -28,6 +28,11 @@ export type ThreadBeside = {
 	readonly replies: string | null
 	readonly answers: string | null
 	readonly reopenings: string | null
+	/** The associations that agree, by name; and those for which the viewer may say so, or take it back. */
+	readonly agreed: readonly string[]
+	readonly mayAgree: readonly { readonly id: string; readonly name: string; readonly agrees: boolean }[]
+	readonly agreements: string
+	readonly wording: number
 	readonly entries: readonly EntryBeside[]
 }
 

@@ -16,6 +16,7 @@ import { type CommentEntry, type CommentsView, type CommentThread, commentsViewQ
 import { readPage, type Viewer } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import { speakersOf } from '#ui/comment-fields.tsx'
+import { mayAgree, wordingOf } from './agreement.tsx'
 import { isLive, isOpen, nameOf } from './thread.tsx'
 
 /** Who is looking, when and in which language. */
@@ -54,8 +55,13 @@ function threadBeside(thread: CommentThread, data: CommentsView, at: Looking) {
 	const { viewer, lang, params } = at
 	const may = (act: DeclaredAct) => offers(act, viewer, data.header.statement)
 	const { id, seq, about, quote, resolvedAt } = thread
-	const to = (path: typeof routes.commentReplies | typeof routes.commentAnswers | typeof routes.commentReopenings) =>
-		href(path, { ...params, thread: id })
+	const to = (
+		path:
+			| typeof routes.commentReplies
+			| typeof routes.commentAnswers
+			| typeof routes.commentReopenings
+			| typeof routes.commentAgreements,
+	) => href(path, { ...params, thread: id })
 	const [open, answered] = [resolvedAt === null, resolvedAt !== null]
 	return {
 		id,
@@ -69,6 +75,10 @@ function threadBeside(thread: CommentThread, data: CommentsView, at: Looking) {
 		replies: open && may(ACTS.replyToComment) ? to(routes.commentReplies) : null,
 		answers: open && isLive(thread) && may(ACTS.resolveComment) ? to(routes.commentAnswers) : null,
 		reopenings: answered && may(ACTS.reopenComment) ? to(routes.commentReopenings) : null,
+		agreed: isLive(thread) && thread.entries[0]?.withdrawn === false ? thread.agreed.map(({ name }) => name) : [],
+		agreements: to(routes.commentAgreements),
+		wording: wordingOf(thread),
+		mayAgree: mayAgree(thread, viewer, data.header.statement.stage),
 		entries: thread.entries.map((entry) => entryBeside(entry, thread, may, at)),
 	}
 }
