@@ -43,6 +43,9 @@ export type Beside = {
 	readonly make: string | null
 	readonly speakers: readonly Speaker[]
 	readonly threads: readonly ThreadBeside[]
+	/** How many there are besides, and the page where all are. */
+	readonly more: number
+	readonly all: string
 }
 
 const isBeside = (answer: unknown): answer is Beside =>

@@ -83,6 +83,22 @@ function threadBeside(thread: CommentThread, data: CommentsView, at: Looking) {
 	}
 }
 
+/** As much is told at once, as it is sent. The rest is read on its own pages. Characters. */
+const MOST = 150_000
+
+/** Threads as far as there is room for them, in their order: those that wait for an answer before others, and the latest before older ones. */
+function withinReason(threads: readonly ReturnType<typeof threadBeside>[]) {
+	const kept = new Set<string>()
+	let left = MOST
+	for (const isOpen of [true, false]) {
+		for (const thread of threads.toReversed().filter(({ open }) => open === isOpen)) {
+			left -= JSON.stringify(thread).length
+			if (left >= 0) kept.add(thread.id)
+		}
+	}
+	return threads.filter(({ id }) => kept.has(id))
+}
+
 /** What is said about the text, for the script that shows it beside it: threads in which something stands, as they were begun. */
 export const besideRoute: Route = route('GET', routes.commentsBeside, MEMBERS, async (context) => {
 	const { deps, actor, now, params } = context
@@ -93,9 +109,13 @@ export const besideRoute: Route = route('GET', routes.commentsBeside, MEMBERS, a
 	if (data === null) return errorResponse(context, viewer, 404)
 	const lang = languageFor(context, viewer)
 	const at = { params: { coalition: params.coalition, statement: params.statement }, viewer, lang, now }
+	const threads = data.threads.filter(isLive).map((thread) => threadBeside(thread, data, at))
+	const told = withinReason(threads)
 	return json({
 		make: offers(ACTS.makeComment, viewer, data.header.statement) ? href(routes.comments, at.params) : null,
 		speakers: speakersOf(viewer, lang),
-		threads: data.threads.filter(isLive).map((thread) => threadBeside(thread, data, at)),
+		threads: told,
+		more: threads.length - told.length,
+		all: href(routes.comments, at.params),
 	})
 })

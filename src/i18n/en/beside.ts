@@ -38,6 +38,7 @@ export const beside: BesideWords = {
 	agreeNoMore: (name) => `${name} no longer agrees`,
 	hasAgreed: 'All can see now that you agree.',
 	agreesNoMore: 'You no longer agree.',
+	more: (count) => `${formatNumber('en', count)} more. Read them on the page of comments (new tab)`,
 	sending: 'Sending …',
 	sent: 'The comment is made.',
 	replied: 'Your reply is saved.',

@@ -40,6 +40,7 @@ export const beside = {
 	agreeNoMore: (name: string) => `${name} instämmer inte längre`,
 	hasAgreed: 'Det syns nu att ni instämmer.',
 	agreesNoMore: 'Ni instämmer inte längre.',
+	more: (count: number) => `${formatNumber('sv', count)} till. Läs dem på sidan med synpunkter (ny flik)`,
 	sending: 'Skickar …',
 	sent: 'Synpunkten är lämnad.',
 	replied: 'Ditt svar är sparat.',
