@@ -181,6 +181,7 @@ export const routes = {
 	answersRead: '/:coalition/statements/:statement/comments/readings',
 	commentsBeside: '/:coalition/statements/:statement/comments/beside',
 	commentThread: '/:coalition/statements/:statement/comments/:thread',
+	commentAgreements: '/:coalition/statements/:statement/comments/:thread/agreements',
 	commentReplies: '/:coalition/statements/:statement/comments/:thread/replies',
 	commentAnswers: '/:coalition/statements/:statement/comments/:thread/answers',
 	commentReopenings: '/:coalition/statements/:statement/comments/:thread/reopenings',

@@ -7,6 +7,7 @@ import type { AssociationId, BlockVersionId, CommentId } from '#domain/kernel/id
 import { MEMBERS } from '#domain/members/seats.ts'
 import { wordsOf } from '#markup/block-words.ts'
 import { type CommentsView, commentsViewQuery } from '#read/comment/comments.ts'
+import { agreeWithComment } from '#usecases/comment/agreement.ts'
 import { readAnswers } from '#usecases/comment/answers-read.ts'
 import {
 	changeComment,
@@ -66,6 +67,10 @@ const thread = z
 			.nullable()
 			.meta({ description: 'The words of the block that it is about; null: all of it.' }),
 		stale: z.boolean().meta({ description: 'The block was changed or removed after it was read.' }),
+		agreed: z
+			.array(z.strictObject({ associationId: idText, association: z.string() }))
+			.meta({ description: 'Which associations agree with what began it.' }),
+		wording: z.int().meta({ description: 'How many times what began it was reworded.' }),
 		entries: z.array(entry),
 	})
 	.meta({ id: 'CommentThread' })
@@ -75,7 +80,7 @@ const when = (at: number | null) => (at === null ? null : isoInstant(at))
 function showThreads({ blocks, threads }: CommentsView): z.output<typeof thread>[] {
 	const current = new Set(blocks.map(({ id }) => id))
 	const now = new Map(blocks.map(({ blockId, content }) => [blockId, wordsOf(content)]))
-	return threads.map(({ id, seq, resolvedAt, about, quote: words, entries }) => ({
+	return threads.map(({ id, seq, resolvedAt, about, quote: words, agreed, entries }) => ({
 		id,
 		seq,
 		open: resolvedAt === null && entries.some(({ withdrawn }) => !withdrawn),
@@ -88,6 +93,8 @@ function showThreads({ blocks, threads }: CommentsView): z.output<typeof thread>
 			stands: about !== null && placeNow(wordsOf(about.content), now.get(about.blockId) ?? '', words) !== null,
 		},
 		stale: about !== null && !current.has(about.id),
+		agreed: agreed.map(({ id: associationId, name }) => ({ associationId, association: name })),
+		wording: entries[0]?.earlier.length ?? 0,
 		entries: entries.map(({ personId: _id, earlier: _earlier, person, at, changedAt, ...each }) => ({
 			...each,
 			name: person,
@@ -142,6 +149,19 @@ export const commentEndpoints: readonly Endpoint[] = [
 		input: z.strictObject({ associationId, replyTo: idOf<CommentId>().nullable().default(null), text }),
 		gives,
 		act: ({ deps, params, input, order }) => replyToComment(deps, order({ ...idsIn(params), ...input })),
+	}),
+	writing({
+		does: ACTS.agreeWithComment,
+		tag,
+		path: paths.commentAgreements,
+		summary: 'Say that your association agrees with another’s comment, or take that back',
+		input: z.strictObject({
+			associationId: idOf<AssociationId>(),
+			agrees: z.boolean(),
+			wording: z.int().min(0).default(0).meta({ description: 'The `wording` of the thread you read.' }),
+		}),
+		gives: {},
+		act: ({ deps, params, input, order }) => agreeWithComment(deps, order({ ...idsIn(params), ...input })),
 	}),
 	writing({
 		tag,

@@ -71,6 +71,7 @@ export const paths = {
 	consultation: `${statement}/consultation`,
 	comments: `${statement}/comments`,
 	answersRead: `${statement}/comments/readings`,
+	commentAgreements: `${thread}/agreements`,
 	commentReplies: `${thread}/replies`,
 	commentAnswers: `${thread}/answers`,
 	commentReopenings: `${thread}/reopenings`,

@@ -115,6 +115,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	fileGone: 422,
 	contestedBefore: 403,
 	delegateHasSpoken: 403,
+	ownComment: 409,
 	wordsNotThere: 422,
 	notYourComment: 403,
 	tooManyComments: 409,

@@ -189,6 +189,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 		'text[]': ['Säg hur mycket.', `Säg till vem, ${attempt}.`],
 	}),
 	[routes.answersRead]: ({ association }, attempt) => ({ association, upTo: String(1 + attempt) }),
+	[routes.commentAgreements]: ({ association }) => ({ association, agrees: '1', wording: '0' }),
 	[routes.commentReplies]: ({ association }, attempt) => ({
 		as: voiceOf(association, attempt),
 		replyTo: '',

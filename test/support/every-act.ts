@@ -1,6 +1,7 @@
 import type { ActKind } from '#domain/acts.ts'
 import type { FileId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
+import { agreeWithComment } from '#usecases/comment/agreement.ts'
 import { readAnswers } from '#usecases/comment/answers-read.ts'
 import {
 	changeComment,
@@ -214,6 +215,15 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 			granted(await resolveComment(world.deps, world.order(world.chair, answer)))
 			const reopen = world.order(delegate, { statementId, threadId, associationId, text: 'Inte för resor.' })
 			return () => reopenComment(world.deps, reopen)
+		},
+	},
+	agreeWithComment: {
+		prepare: async (world) => {
+			const { statementId, threadId } = await commented(world)
+			const { associationId, delegate } = world.members[1] ?? firstOf(world)
+			const agreed = { statementId, threadId, associationId, agrees: true, wording: 0 }
+			const agree = world.order(delegate, agreed)
+			return () => agreeWithComment(world.deps, agree)
 		},
 	},
 	readAnswers: {

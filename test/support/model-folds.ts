@@ -293,6 +293,7 @@ const folds: Folds = {
 	commentWithdrawn: (model, entry) => threadFolds.commentWithdrawn(statementOf(model, entry).threads, entry),
 	commentResolved: (model, entry) => threadFolds.commentResolved(statementOf(model, entry).threads, entry),
 	commentReopened: (model, entry) => threadFolds.commentReopened(statementOf(model, entry).threads, entry),
+	commentAgreedWith: (model, entry) => threadFolds.commentAgreedWith(statementOf(model, entry).threads, entry),
 	answersRead: () => undefined,
 	reminded: (model, entry) => noteReminded(statementOf(model, entry), entry),
 }

@@ -58,6 +58,7 @@ const STAGES: Partial<Record<EventType, readonly Stage[]>> = {
 	commentRepliedTo: WRITING,
 	commentChanged: WRITING,
 	commentReopened: WRITING,
+	commentAgreedWith: WRITING,
 	commentWithdrawn: [...WRITING, 'deciding'],
 	commentResolved: [...WRITING, 'deciding'],
 	answersRead: [...WRITING, 'deciding'],
@@ -95,7 +96,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ olderContested: ['delegate', 'deputy'], olderContestTakenBack: ['delegate', 'deputy'] },
 	...{ redacted: CHAIR, commentMade: ANYONE, commentRepliedTo: ANYONE, commentChanged: ANYONE },
 	...{ commentWithdrawn: ANYONE, commentReopened: ANYONE, commentResolved: STEWARDS },
-	...{ answersRead: ['delegate', 'deputy', 'contributor'] },
+	...{ answersRead: ['delegate', 'deputy', 'contributor'], commentAgreedWith: ['delegate', 'deputy', 'contributor'] },
 }
 
 const laws: Laws = {

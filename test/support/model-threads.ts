@@ -32,7 +32,8 @@ export const threadFolds: Folds = {
 	commentMade: (threads, entry) => {
 		const { threadId, associationId, text } = entry.payload
 		const entries = [said(entry, threadId, 'comment', associationId, text)]
-		threads.set(threadId, { id: threadId, statementId: entry.statementId as never, seq: 1, resolved: false, entries })
+		const statementId = entry.statementId as never
+		threads.set(threadId, { id: threadId, statementId, seq: 1, resolved: false, agreed: [], wording: 0, entries })
 	},
 	commentRepliedTo: (threads, entry) => {
 		const { threadId, commentId, associationId, text } = entry.payload
@@ -41,7 +42,10 @@ export const threadFolds: Folds = {
 		})
 	},
 	commentChanged: (threads, { payload: { threadId, commentId, text } }) =>
-		go(threads, threadId, ({ entries }) => ({ entries: mended(entries, commentId, { text }) })),
+		go(threads, threadId, ({ entries, wording }) => ({
+			entries: mended(entries, commentId, { text }),
+			wording: wording + (commentId === threadId ? 1 : 0),
+		})),
 	commentWithdrawn: (threads, { payload: { threadId, commentId } }) =>
 		go(threads, threadId, ({ entries }) => ({ entries: mended(entries, commentId, { text: '', withdrawn: true }) })),
 	commentResolved: (threads, entry) => {
@@ -49,6 +53,12 @@ export const threadFolds: Folds = {
 		go(threads, threadId, ({ entries }) => {
 			return { resolved: true, entries: [...entries, said(entry, commentId, 'answer', null, text)] }
 		})
+	},
+	commentAgreedWith: (threads, { payload: { threadId, associationId, agrees } }) => {
+		const thread = threads.get(threadId)
+		if (!thread) throw new Error(`${threadId} is not there`)
+		const others = thread.agreed.filter((each) => each !== associationId)
+		threads.set(threadId, { ...thread, agreed: agrees ? [...others, associationId] : others })
 	},
 	commentReopened: (threads, entry) => {
 		const { threadId, commentId, associationId, text } = entry.payload

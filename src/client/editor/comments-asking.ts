@@ -28,6 +28,11 @@ export type ThreadBeside = {
 	readonly replies: string | null
 	readonly answers: string | null
 	readonly reopenings: string | null
+	/** The associations that agree, by name; and those for which the viewer may say so, or take it back. */
+	readonly agreed: readonly string[]
+	readonly mayAgree: readonly { readonly id: string; readonly name: string; readonly agrees: boolean }[]
+	readonly agreements: string
+	readonly wording: number
 	readonly entries: readonly EntryBeside[]
 }
 
@@ -38,6 +43,9 @@ export type Beside = {
 	readonly make: string | null
 	readonly speakers: readonly Speaker[]
 	readonly threads: readonly ThreadBeside[]
+	/** How many there are besides, and the page where all are. */
+	readonly more: number
+	readonly all: string
 }
 
 const isBeside = (answer: unknown): answer is Beside =>

@@ -30,13 +30,14 @@ const WIDE = '(width >= 70rem)'
 
 /** Comments beside the text: each where it belongs in the margin, or all in a drawer where there is no margin. */
 export function commentsBeside({ given, words, view, keeping, nameOf, say }: BesideOf) {
-	let told: Beside = { make: null, speakers: [], threads: [] }
+	let told: Beside = { make: null, speakers: [], threads: [], more: 0, all: '' }
 	let askedAt = 0
 	let frame = 0
 	let asking = 0
 	const cards = new Map<string, Card>()
 	const wide = window.matchMedia(WIDE)
 	const none = make('p', { className: 'hint' }, words.none)
+	const more = make('p', { hidden: true })
 	const list = make('div', { className: 'cards' })
 	const close = make('button', { type: 'button', className: 'close', onclick: () => shut() }, words.close)
 	const margin = make(
@@ -46,6 +47,7 @@ export function commentsBeside({ given, words, view, keeping, nameOf, say }: Bes
 		close,
 		none,
 		list,
+		more,
 	)
 	const toggle = make('button', { type: 'button', className: 'toggle', aria: { 'aria-expanded': 'false' } })
 	const pick = pickButton(view, words.comment, () => start())
@@ -110,6 +112,8 @@ export function commentsBeside({ given, words, view, keeping, nameOf, say }: Bes
 		}
 		const open = told.threads.filter((thread) => thread.open).length
 		toggle.textContent = words.open(open)
+		more.hidden = told.more === 0
+		more.replaceChildren(make('a', { href: told.all, target: '_blank' }, words.more(told.more)))
 		none.hidden = cards.size > 0 || draft.about() !== null
 		lay()
 	}

@@ -67,6 +67,22 @@ export function card(first: ThreadBeside, of: CardOf): Card {
 		return make('button', { type: 'button', className: 'act', onclick: press }, make('span', {}, label), ...more)
 	}
 
+	async function agree({ id, agrees }: ThreadBeside['mayAgree'][number]): Promise<void> {
+		const fields = { association: id, agrees: agrees ? '' : '1', wording: String(thread.wording) }
+		tellFailed(
+			await said(thread.agreements, { key: ownId(), ...fields }),
+			agrees ? words.agreesNoMore : words.hasAgreed,
+		)
+	}
+
+	/** What came of a press: all that was told of it, or why not. */
+	function tellFailed(failed: string | null | undefined, done: string): void {
+		if (failed === null) of.sent(done)
+		else place.replaceChildren(make('p', { className: 'error', role: 'alert' }, failed ?? words.offline))
+		of.resized()
+		element.focus()
+	}
+
 	async function withdraw(path: string): Promise<void> {
 		const may = await asked(
 			words.withdrawTitle,
@@ -77,11 +93,7 @@ export function card(first: ThreadBeside, of: CardOf): Card {
 			],
 		)
 		if (may !== true) return element.focus()
-		const failed = await said(path, { key: ownId() })
-		if (failed === null) of.sent(words.withdrawn)
-		else place.replaceChildren(make('p', { className: 'error', role: 'alert' }, failed ?? words.offline))
-		of.resized()
-		element.focus()
+		tellFailed(await said(path, { key: ownId() }), words.withdrawn)
 	}
 
 	function pathOf(way: Way): string | null {
@@ -145,12 +157,16 @@ export function card(first: ThreadBeside, of: CardOf): Card {
 		content.replaceChildren(
 			...passage(),
 			...entryOf(begun),
+			...(thread.agreed.length === 0 ? [] : [make('p', { className: 'hint' }, words.agreed(thread.agreed))]),
 			...shownReplies,
 			make(
 				'p',
 				{ className: 'acts' },
 				make('span', { className: thread.open ? 'tag wait' : 'tag good' }, thread.state),
 				...(may && !form ? [act(say, () => openForm())] : []),
+				...thread.mayAgree.map((one) =>
+					act(one.agrees ? words.agreeNoMore(one.name) : words.agree(one.name), () => void agree(one)),
+				),
 				...(stands === 'words' || stands === 'part' ? [act(words.toPassage, of.show)] : []),
 			),
 		)

@@ -35,7 +35,7 @@ const AGAIN_MS = 1_000
 const TIMES = 12
 
 /** The part that the cursor is in, and the words in it that are selected; null where there is nothing to say something of. */
-export function aboutIn({ doc, selection }: EditorState, nameOf: (name: string) => string): Omit<About, 'id'> | null {
+function aboutIn({ doc, selection }: EditorState, nameOf: (name: string) => string): Omit<About, 'id'> | null {
 	const { $from, from, to } = selection
 	const block = doc.maybeChild($from.index(0))
 	if (!block) return null

@@ -50,7 +50,14 @@ export const commentColumns = {
 	newAnswers: associations,
 }
 
-const threadRow = row({ id: id<CommentId>(), statementId: id<StatementId>(), seq: z.number(), resolved: flag })
+const threadRow = row({
+	id: id<CommentId>(),
+	statementId: id<StatementId>(),
+	seq: z.number(),
+	resolved: flag,
+	agreed: associations,
+	wording: z.number(),
+})
 
 const entryRow = row({
 	id: id<CommentId>(),
@@ -66,7 +73,10 @@ export function threadQuery(statementId: string, threadId: string): Query<Thread
 	return mapQuery(
 		allOf({
 			thread: firstRow(
-				`SELECT id, statement_id, seq, resolved_at IS NOT NULL AS resolved FROM comment_thread
+				`SELECT id, statement_id, seq, resolved_at IS NOT NULL AS resolved,
+					(SELECT json_group_array(association_id) FROM comment_agreement WHERE thread_id = comment_thread.id) AS agreed,
+					(SELECT COALESCE(MAX(json_array_length(earlier)), 0) FROM comment AS first
+						WHERE first.id = comment_thread.id) AS wording FROM comment_thread
 					WHERE id = ? AND statement_id = ?`,
 				[threadId, statementId],
 				threadRow,

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { build } from '#db/client.ts'
 import { idOf, type Projections, type Runnable, update } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
@@ -54,6 +54,17 @@ export const commentProjections = {
 		comeTo(event, event.payload.threadId, { resolvedAt: null }),
 		say(event, { ...event.payload, kind: 'reopening' }),
 	],
+	commentAgreedWith: (event) => {
+		const { threadId, associationId, agrees } = event.payload
+		const { personId, at } = event
+		const row = { threadId, associationId, statementId: idOf(event), personId, at }
+		const table = schema.commentAgreement
+		return [
+			agrees
+				? build.insert(table).values(row)
+				: build.delete(table).where(and(eq(table.threadId, threadId), eq(table.associationId, associationId))),
+		]
+	},
 	answersRead: (event) => {
 		const { associationId, upTo } = event.payload
 		return [

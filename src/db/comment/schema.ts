@@ -51,6 +51,19 @@ export const comment = sqliteTable(
 	],
 )
 
+/** That an association agrees with what began a thread. */
+export const commentAgreement = sqliteTable(
+	'comment_agreement',
+	{
+		threadId: text().notNull(),
+		associationId: text().notNull(),
+		statementId: text().notNull(),
+		personId: text().notNull(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.threadId, table.associationId] })],
+)
+
 /** How far an association has read the answers to its comments. */
 export const answersRead = sqliteTable(
 	'answers_read',

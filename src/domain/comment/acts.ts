@@ -18,5 +18,7 @@ export const acts = declared({
 	withdrawComment: { scope: 'write', by: MEMBERS, stages: ANSWER_STAGES },
 	resolveComment: { scope: 'write', by: COALITION_ROLES, stages: ANSWER_STAGES },
 	reopenComment: { scope: 'write', by: MEMBERS, stages: COMMENT_STAGES },
+	/** That an association agrees with another's comment, or does not any more. */
+	agreeWithComment: { scope: 'write', by: ASSOCIATION_ROLES, stages: COMMENT_STAGES },
 	readAnswers: { scope: 'write', by: ASSOCIATION_ROLES, stages: ANSWER_STAGES },
 })

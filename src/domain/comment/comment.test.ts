@@ -53,6 +53,8 @@ const thread = (more: Partial<Thread> = {}): Thread => ({
 	statementId: STATEMENT_ID,
 	seq: 1,
 	resolved: false,
+	agreed: [],
+	wording: 0,
 	entries: [entry()],
 	...more,
 })

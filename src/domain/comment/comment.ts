@@ -57,6 +57,9 @@ export type Thread = {
 	/** How far its stream has come: what somebody has read when they answer. */
 	readonly seq: number
 	readonly resolved: boolean
+	/** Which associations agree with what began it, and how many times that was reworded. */
+	readonly agreed: readonly AssociationId[]
+	readonly wording: number
 	readonly entries: readonly ThreadEntry[]
 }
 
@@ -150,7 +153,7 @@ export function replyToComment(
 	})
 }
 
-/** Rewords one's own comment, as long as nothing has been said after it. */
+/** Rewords one's own comment, as long as nothing has been said after it and nobody agrees with it. */
 export function changeComment(
 	actor: Actor,
 	statement: Statement,
@@ -167,7 +170,9 @@ export function changeComment(
 	const valid = requiredText('text', text, COMMENT_LIMIT)
 	if (!valid.ok) return valid
 	if (valid.value === entry.text) return ok({ value: null, events: [], guards: [] })
-	if (thread.entries.at(-1) !== entry) return refuse({ code: 'commentAnswered' })
+	// Nor under the names of those who agree with what it said.
+	const isAgreedWith = entry.id === thread.id && thread.agreed.length > 0
+	if (thread.entries.at(-1) !== entry || isAgreedWith) return refuse({ code: 'commentAnswered' })
 	const payload = { threadId: thread.id, commentId, text: valid.value }
 	return ok({
 		value: null,

@@ -32,6 +32,12 @@ export type FactsOfComment = {
 		readonly associationId: AssociationId | null
 		readonly text: string
 	}
+	/** The association agrees with what began the thread; or, where `agrees` is false, does not any more. */
+	commentAgreedWith: {
+		readonly threadId: CommentId
+		readonly associationId: AssociationId
+		readonly agrees: boolean
+	}
 	/** The association has read the answers to its comments, up to that instant. */
 	answersRead: { readonly associationId: AssociationId; readonly upTo: Instant }
 }

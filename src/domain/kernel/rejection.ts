@@ -203,6 +203,8 @@ export type Rejection =
 	| { readonly code: 'contestedBefore'; readonly at: Instant; readonly from: Instant }
 	/** What the deputy says does not stand over what the delegate has said. */
 	| { readonly code: 'delegateHasSpoken' }
+	/** An association agrees with what others say, not with itself. */
+	| { readonly code: 'ownComment' }
 	/** The words that a comment is to be about do not stand in the block as it was read. */
 	| { readonly code: 'wordsNotThere'; readonly field: 'words' }
 	| { readonly code: 'notYourComment' }

@@ -38,6 +38,8 @@ export const streams = {
 	reply: (id: ReplyId) => stream(`reply:${id}`),
 	/** A stream per thread, so that those who comment wait neither for each other nor for those who write. */
 	comment: (thread: CommentId) => stream(`comment:${thread}`),
+	/** Who agrees with what began a thread: whoever answers does not wait for that. */
+	agreements: (thread: CommentId) => stream(`agreements:${thread}`),
 	/** A stream of its own, so that reminding does not keep those waiting who write or decide. */
 	reminder: (id: StatementId) => stream(`reminder:${id}`),
 	/** A stream of its own, since it goes on for years after all else about the text is done. */

@@ -58,6 +58,20 @@ test('beside the text everybody is told what they may do with what was said, and
 	expect((await besideOf(disa, at)).threads.map(({ page }) => page)).toEqual([thread])
 })
 
+test('of very much that was said as much is told as there is room for, what waits for an answer first, and how much more there is', async () => {
+	await using world = await createCoalitionWorld()
+	const at = await atWork(world)
+	const { base, chair, disa } = at
+	const answered = await comment(disa, base, '', 'Först.')
+	await say(chair, answered, 'answers', 'Svar.')
+	for (let index = 0; index < 40; index += 1) await comment(disa, base, '', `${index} ${'å'.repeat(3_900)}`)
+	const { threads, more, all } = (await besideOf(disa, at)) as unknown as Record<'threads' | 'more' | 'all', never>
+	const told = threads as { open: boolean }[]
+	expect(told.length + more).toBe(41)
+	expect([told.every(({ open }) => open), told.length > 20, all]).toEqual([true, true, `${base}/comments`])
+	expect(JSON.stringify(threads).length).toBeLessThan(151_000)
+})
+
 test('a script that comments is answered that it is done, once, or with the sentence that says why not', async () => {
 	await using world = await createCoalitionWorld()
 	const at = await atWork(world)

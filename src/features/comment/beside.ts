@@ -16,6 +16,7 @@ import { type CommentEntry, type CommentsView, type CommentThread, commentsViewQ
 import { readPage, type Viewer } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import { speakersOf } from '#ui/comment-fields.tsx'
+import { mayAgree, wordingOf } from './agreement.tsx'
 import { isLive, isOpen, nameOf } from './thread.tsx'
 
 /** Who is looking, when and in which language. */
@@ -54,8 +55,13 @@ function threadBeside(thread: CommentThread, data: CommentsView, at: Looking) {
 	const { viewer, lang, params } = at
 	const may = (act: DeclaredAct) => offers(act, viewer, data.header.statement)
 	const { id, seq, about, quote, resolvedAt } = thread
-	const to = (path: typeof routes.commentReplies | typeof routes.commentAnswers | typeof routes.commentReopenings) =>
-		href(path, { ...params, thread: id })
+	const to = (
+		path:
+			| typeof routes.commentReplies
+			| typeof routes.commentAnswers
+			| typeof routes.commentReopenings
+			| typeof routes.commentAgreements,
+	) => href(path, { ...params, thread: id })
 	const [open, answered] = [resolvedAt === null, resolvedAt !== null]
 	return {
 		id,
@@ -69,8 +75,28 @@ function threadBeside(thread: CommentThread, data: CommentsView, at: Looking) {
 		replies: open && may(ACTS.replyToComment) ? to(routes.commentReplies) : null,
 		answers: open && isLive(thread) && may(ACTS.resolveComment) ? to(routes.commentAnswers) : null,
 		reopenings: answered && may(ACTS.reopenComment) ? to(routes.commentReopenings) : null,
+		agreed: isLive(thread) && thread.entries[0]?.withdrawn === false ? thread.agreed.map(({ name }) => name) : [],
+		agreements: to(routes.commentAgreements),
+		wording: wordingOf(thread),
+		mayAgree: mayAgree(thread, viewer, data.header.statement.stage),
 		entries: thread.entries.map((entry) => entryBeside(entry, thread, may, at)),
 	}
+}
+
+/** As much is told at once, as it is sent. The rest is read on its own pages. Characters. */
+const MOST = 150_000
+
+/** Threads as far as there is room for them, in their order: those that wait for an answer before others, and the latest before older ones. */
+function withinReason(threads: readonly ReturnType<typeof threadBeside>[]) {
+	const kept = new Set<string>()
+	let left = MOST
+	for (const isOpen of [true, false]) {
+		for (const thread of threads.toReversed().filter(({ open }) => open === isOpen)) {
+			left -= JSON.stringify(thread).length
+			if (left >= 0) kept.add(thread.id)
+		}
+	}
+	return threads.filter(({ id }) => kept.has(id))
 }
 
 /** What is said about the text, for the script that shows it beside it: threads in which something stands, as they were begun. */
@@ -83,9 +109,13 @@ export const besideRoute: Route = route('GET', routes.commentsBeside, MEMBERS, a
 	if (data === null) return errorResponse(context, viewer, 404)
 	const lang = languageFor(context, viewer)
 	const at = { params: { coalition: params.coalition, statement: params.statement }, viewer, lang, now }
+	const threads = data.threads.filter(isLive).map((thread) => threadBeside(thread, data, at))
+	const told = withinReason(threads)
 	return json({
 		make: offers(ACTS.makeComment, viewer, data.header.statement) ? href(routes.comments, at.params) : null,
 		speakers: speakersOf(viewer, lang),
-		threads: data.threads.filter(isLive).map((thread) => threadBeside(thread, data, at)),
+		threads: told,
+		more: threads.length - told.length,
+		all: href(routes.comments, at.params),
 	})
 })

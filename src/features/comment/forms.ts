@@ -46,6 +46,15 @@ export const answerForm = z.object({ text, seen: z.coerce.number().int().min(0) 
 
 export const reopeningForm = z.object({ as, text }).transform((form) => ({ associationId: form.as, text: form.text }))
 
+/** `agrees`: empty where it is taken back. `wording`: how often the comment had been reworded. */
+export const agreementForm = z
+	.object({ association: z.string(), agrees: none, wording: z.coerce.number().int().min(0) })
+	.transform(({ association, agrees, wording }) => ({
+		associationId: association as AssociationId,
+		agrees: agrees !== '',
+		wording,
+	}))
+
 export const wordingForm = z.object({ text })
 
 export const withdrawalForm = z.object({})

@@ -7,6 +7,7 @@ import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { commentsViewQuery, newCommentQuery, threadViewQuery } from '#read/comment/comments.ts'
 import { href, type Params, routes } from '#routes'
+import { agreeWithComment } from '#usecases/comment/agreement.ts'
 import { readAnswers } from '#usecases/comment/answers-read.ts'
 import {
 	changeComment,
@@ -20,6 +21,7 @@ import { makeComments } from '#usecases/comment/several.ts'
 import { besideRoute } from './beside.ts'
 import { CommentsPage } from './comments-page.tsx'
 import {
+	agreementForm,
 	answerForm,
 	commentForm,
 	commentsForm,
@@ -119,6 +121,15 @@ export const commentRoutes: readonly Route[] = [
 		form: replyForm,
 		act: ({ context, params, input, order }) => replyToComment(context.deps, order({ ...idsOf(params), ...input })),
 		done: (_value, { params }) => atThread(params, params.thread, 'replied'),
+	}),
+	action({
+		path: routes.commentAgreements,
+		does: ACTS.agreeWithComment,
+		scripted: true,
+		page: threadPage,
+		form: agreementForm,
+		act: ({ context, params, input, order }) => agreeWithComment(context.deps, order({ ...idsOf(params), ...input })),
+		done: (_value, { params, input }) => atThread(params, params.thread, input.agrees ? 'agreed' : 'agreedNoMore'),
 	}),
 	action({
 		path: routes.commentAnswers,

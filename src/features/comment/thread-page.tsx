@@ -14,6 +14,7 @@ import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Inset, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
+import { Agreement } from './agreement.tsx'
 import { BlockWords, isLive, nameOf, placeIn, Thread } from './thread.tsx'
 
 export type ThreadParams = StatementParams & { readonly thread: string }
@@ -45,6 +46,7 @@ export function ThreadPage(props: Props) {
 				current={currentOf(data)}
 				actsOn={(entry) => <Acts {...props} entry={entry} />}
 			/>
+			<Agreement {...props} />
 			<Say {...props} />
 			<p class="no-print">
 				<a href={href(routes.comments, params)}>{t.toAll}</a> ·{' '}
@@ -96,7 +98,9 @@ function Acts({ data, lang, params, viewer, now, entry }: Props & { readonly ent
 		...(may(ACTS.replyToComment) && thread.resolvedAt === null && !entry.withdrawn && entry.id !== thread.id
 			? [{ to: `${href(routes.commentThread, params, { reply: entry.id })}#text`, label: t.reply }]
 			: []),
-		...(own && last && may(ACTS.changeComment) ? [{ to: href(routes.commentWording, at), label: t.change }] : []),
+		...(own && last && (entry.id !== thread.id || thread.agreed.length === 0) && may(ACTS.changeComment)
+			? [{ to: href(routes.commentWording, at), label: t.change }]
+			: []),
 		...(own && may(ACTS.withdrawComment) ? [{ to: href(routes.commentWithdrawal, at), label: t.withdraw }] : []),
 	]
 	if (links.length === 0) return null

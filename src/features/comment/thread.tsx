@@ -8,6 +8,7 @@ import type { CommentEntry, CommentThread } from '#read/comment/comments.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Details } from '#ui/parts/notice.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
+import { Agreed } from './agreement.tsx'
 
 /** Something in it still stands. */
 export const isLive = ({ entries }: CommentThread) => entries.some(({ withdrawn }) => !withdrawn)
@@ -93,6 +94,7 @@ export function Thread({ language, thread, current, actsOn, acts }: ThreadProps)
 					<BlockWords block={thread.about.content} language={language} />
 				</Details>
 			)}
+			<Agreed thread={thread} />
 			{actsOn?.(first)}
 			{replies.length > 0 && (
 				<ol class="replies">

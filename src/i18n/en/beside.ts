@@ -1,4 +1,4 @@
-import { formatNumber } from '#i18n/format.ts'
+import { formatList, formatNumber } from '#i18n/format.ts'
 import type { BesideWords } from '#i18n/sv/beside.ts'
 
 export const beside: BesideWords = {
@@ -33,6 +33,12 @@ export const beside: BesideWords = {
 	keep: 'Let it stay',
 	showAll: (count) => `Show ${formatNumber('en', count)} replies`,
 	ofWhom: (name) => `what ${name} wrote`,
+	agreed: (names) => `Agrees: ${formatList('en', names)}`,
+	agree: (name) => `${name} agrees`,
+	agreeNoMore: (name) => `${name} no longer agrees`,
+	hasAgreed: 'All can see now that you agree.',
+	agreesNoMore: 'You no longer agree.',
+	more: (count) => `${formatNumber('en', count)} more. Read them on the page of comments (new tab)`,
 	sending: 'Sending …',
 	sent: 'The comment is made.',
 	replied: 'Your reply is saved.',

@@ -63,6 +63,9 @@ export const comments: typeof swedish = {
 	change: 'Change',
 	withdraw: 'Take back',
 	ofWhom: (name) => `what ${name} wrote`,
+	agreed: (names) => `Agrees: ${names}`,
+	agree: (name) => `${name} agrees`,
+	agreeNoMore: (name) => `${name} no longer agrees`,
 	fields: {
 		as: 'Whose comment is it?',
 		text: 'Your comment',
@@ -106,6 +109,8 @@ export const comments: typeof swedish = {
 		resolved: 'The comment is answered. The association gets an e-mail shortly.',
 		reopened: 'The comment is open again.',
 		changed: 'The comment is changed.',
+		agreed: 'All can see now that you agree.',
+		agreedNoMore: 'You no longer agree.',
 		withdrawn: 'The comment is taken back.',
 		read: 'Noted: you have read the answers.',
 	},
@@ -142,6 +147,7 @@ export const comments: typeof swedish = {
 		commentWithdrawn: 'A comment was taken back',
 		commentResolved: 'A comment was answered',
 		commentReopened: 'A comment was opened again',
+		commentAgreedWith: 'An association agreed with a comment, or took that back',
 		answersRead: 'An association read the answers to its comments',
 	},
 }

@@ -272,6 +272,7 @@ export const refusals: Refusals = {
 	contestedBefore: ({ at: said, from }) =>
 		`It was said ${at(said)}, before you got your seat. You can take it back ${at(from)}.`,
 	delegateHasSpoken: () => 'Your delegate has answered already. As a deputy you cannot change that.',
+	ownComment: () => 'The comment is your own. You can agree with those of other associations.',
 	wordsNotThere: () => 'The words are not in the paragraph. Copy them from the text above, or leave the field empty.',
 	notYourComment: () => 'Only whoever wrote it can do this. Write a reply instead.',
 	tooManyComments: ({ limit }) =>

@@ -1,4 +1,4 @@
-import { formatNumber } from '#i18n/format.ts'
+import { formatList, formatNumber } from '#i18n/format.ts'
 
 export const beside = {
 	title: 'Synpunkter',
@@ -35,6 +35,12 @@ export const beside = {
 	keep: 'Låt den stå kvar',
 	showAll: (count: number) => `Visa ${formatNumber('sv', count)} svar`,
 	ofWhom: (name: string) => `det som ${name} skrev`,
+	agreed: (names: readonly string[]) => `Instämmer: ${formatList('sv', names)}`,
+	agree: (name: string) => `${name} instämmer`,
+	agreeNoMore: (name: string) => `${name} instämmer inte längre`,
+	hasAgreed: 'Det syns nu att ni instämmer.',
+	agreesNoMore: 'Ni instämmer inte längre.',
+	more: (count: number) => `${formatNumber('sv', count)} till. Läs dem på sidan med synpunkter (ny flik)`,
 	sending: 'Skickar …',
 	sent: 'Synpunkten är lämnad.',
 	replied: 'Ditt svar är sparat.',

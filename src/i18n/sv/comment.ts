@@ -63,6 +63,9 @@ export const comments = {
 	change: 'Ändra',
 	withdraw: 'Ta tillbaka',
 	ofWhom: (name: string) => `det som ${name} skrev`,
+	agreed: (names: string) => `Instämmer: ${names}`,
+	agree: (name: string) => `${name} instämmer`,
+	agreeNoMore: (name: string) => `${name} instämmer inte längre`,
 	fields: {
 		as: 'Vem lämnar synpunkten?',
 		text: 'Din synpunkt',
@@ -105,6 +108,8 @@ export const comments = {
 		resolved: 'Synpunkten är besvarad. Föreningen får ett mejl inom kort.',
 		reopened: 'Synpunkten är öppen igen.',
 		changed: 'Synpunkten är ändrad.',
+		agreed: 'Det syns nu att ni instämmer.',
+		agreedNoMore: 'Ni instämmer inte längre.',
 		withdrawn: 'Synpunkten är tillbakatagen.',
 		read: 'Noterat: ni har läst svaren.',
 	},
@@ -139,6 +144,7 @@ export const comments = {
 		commentWithdrawn: 'En synpunkt togs tillbaka',
 		commentResolved: 'En synpunkt besvarades',
 		commentReopened: 'En synpunkt öppnades igen',
+		commentAgreedWith: 'En förening instämde i en synpunkt, eller tog tillbaka det',
 		answersRead: 'En förening läste svaren på sina synpunkter',
 	},
 }

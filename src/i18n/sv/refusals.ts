@@ -281,6 +281,7 @@ export const refusals: Refusals = {
 	contestedBefore: ({ at: said, from }) =>
 		`Det sades ${at(said)}, innan du fick ditt uppdrag. Du kan ta tillbaka det ${at(from)}.`,
 	delegateHasSpoken: () => 'Er ordinarie har redan svarat. Som ersättare kan du inte ändra det.',
+	ownComment: () => 'Synpunkten är er egen. Instäm gärna i andra föreningars synpunkter.',
 	wordsNotThere: () => 'Orden står inte i stycket. Kopiera dem ur texten här ovanför, eller lämna fältet tomt.',
 	notYourComment: () => 'Det här kan bara den som skrev göra. Skriv ett svar i stället.',
 	tooManyComments: ({ limit }) =>

@@ -111,6 +111,8 @@ const threadRow = row(
 		seq: z.number(),
 		/** When it was answered; null while it is open. */
 		resolvedAt: z.number().nullable(),
+		/** The associations that agree with what began it, as they came to. */
+		agreed: json(z.array(z.object({ id: id<AssociationId>(), name: z.string() }))),
 		versionId: id<BlockVersionId>().nullable(),
 		blockId: id<BlockId>().nullable(),
 		content: json(blockSchema).nullable(),
@@ -162,6 +164,10 @@ function threadsQuery(statementId: string, threadId: string | null): Query<Comme
 		allOf({
 			threads: rows(
 				`SELECT comment_thread.id, seq, resolved_at, version_id, quote,
+					(SELECT json_group_array(json_object('id', one.id, 'name', one.name)) FROM (
+						SELECT association.id, association.name FROM comment_agreement JOIN association
+							ON association.id = comment_agreement.association_id
+						WHERE comment_agreement.thread_id = comment_thread.id ORDER BY comment_agreement.at) AS one) AS agreed,
 					block_version.block_id, block_version.content
 				FROM comment_thread LEFT JOIN block_version ON block_version.id = comment_thread.version_id
 				WHERE comment_thread.statement_id = ? AND (? IS NULL OR comment_thread.id = ?)

@@ -30,5 +30,6 @@ export const commentFacts = factsOf<FactsOfComment>()({
 	commentWithdrawn: z.strictObject({ threadId, commentId }),
 	commentResolved: z.strictObject({ threadId, commentId, text }),
 	commentReopened: z.strictObject({ threadId, commentId, associationId: associationId.nullable(), text }),
+	commentAgreedWith: z.strictObject({ threadId, associationId, agrees: z.boolean() }),
 	answersRead: z.strictObject({ associationId, upTo: instant }),
 })

@@ -19,7 +19,7 @@ import {
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { BlockVersionId, CommentId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
-import { streams } from '#domain/kernel/stream.ts'
+import { type Stream, streams } from '#domain/kernel/stream.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { wordsOf } from '#markup/block-words.ts'
 import { type Decide, type Deps, type Order, type Outcome, perform } from '#usecases/perform.ts'
@@ -70,8 +70,13 @@ export function changeComment(
 	deps: Deps,
 	order: InThread<{ readonly commentId: CommentId; readonly text: string }>,
 ): Outcome<null> {
-	return act(deps, acts.changeComment, order, true, (actor, { statement, thread }, context) =>
-		decideChange(actor, statement, thread, order.command, context),
+	return act(
+		deps,
+		acts.changeComment,
+		order,
+		true,
+		(actor, { statement, thread }, context) => decideChange(actor, statement, thread, order.command, context),
+		[streams.agreements(order.command.threadId)],
 	)
 }
 
@@ -104,6 +109,8 @@ function act<Value>(
 	order: InThread<object>,
 	latestCounts: boolean,
 	decide: Decide<{ readonly statement: Statement; readonly thread: Thread }, Value>,
+	/** What else it rests on. */
+	more: readonly Stream[] = [],
 ): Outcome<Value> {
 	const { statementId, threadId } = order.command
 	return perform(deps, {
@@ -111,7 +118,7 @@ function act<Value>(
 		order,
 		latestCounts,
 		needs: { statement: statementQuery(order.coalition, statementId), thread: threadQuery(statementId, threadId) },
-		streams: () => [streams.comment(threadId)],
+		streams: () => [streams.comment(threadId), ...more],
 		decide,
 	})
 }
