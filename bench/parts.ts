@@ -4,6 +4,7 @@ import { firstRequests } from './first-requests.ts'
 import { LARGE, largeCosts } from './large.ts'
 import { paperCosts } from './papers.ts'
 import { firstRow, largeTable, papersTable, speedTable } from './report.ts'
+import { roomCosts, roomsTable } from './rooms.ts'
 import { searchCosts, searchTable } from './search.ts'
 import { readingSpeeds, votingSpeeds } from './speeds.ts'
 import { writingSpeeds } from './writing.ts'
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, (bundle: Bundle) => Promise<string>>> = {
 	papers: async (bundle) => papersTable(await paperCosts(bundle)),
 	search: async (bundle) => searchTable(await searchCosts(bundle)),
 	amendments: async () => amendmentsTable(amendmentCosts()),
+	rooms: async () => roomsTable(await roomCosts()),
 	first: async (bundle) => firstRow(await firstRequests(bundle)),
 }
 

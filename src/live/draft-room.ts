@@ -25,6 +25,7 @@ export const draftRoom = <Env>(depsOf: (env: Env) => Deps) =>
 		readonly #context: Context
 		readonly #deps: () => Deps
 		#host: Promise<RoomHost> | undefined
+		#isRemembered = false
 
 		constructor(context: Context, env: Env) {
 			this.#context = context
@@ -81,6 +82,12 @@ export const draftRoom = <Env>(depsOf: (env: Env) => Deps) =>
 			if (place) await (await this.#hostOf(place)).tick()
 		}
 
+		/** Which text it is, for when it is woken: until it forgets all. */
+		#remember(place: TextPlace): void {
+			if (!this.#isRemembered) this.#context.storage.kv.put('place', place)
+			this.#isRemembered = true
+		}
+
 		#hostOf(place: TextPlace): Promise<RoomHost> {
 			this.#host ??= this.#begin(place)
 			return this.#host
@@ -88,7 +95,7 @@ export const draftRoom = <Env>(depsOf: (env: Env) => Deps) =>
 
 		async #begin({ coalition, statementId }: TextPlace): Promise<RoomHost> {
 			const { host, log } = this.#parts(coalition, statementId)
-			this.#context.storage.kv.put('place', { coalition, statementId })
+			this.#remember({ coalition, statementId })
 			return host.catch((error: unknown) => {
 				this.#host = undefined
 				log?.({ event: 'roomSilent' })
@@ -100,20 +107,25 @@ export const draftRoom = <Env>(depsOf: (env: Env) => Deps) =>
 			const deps = this.#deps()
 			const { storage } = this.#context
 			const host = Promise.all([import('./host.ts'), import('./record.ts'), import('./store.ts')]).then(
-				([{ roomHost }, { recordOf }, { roomStore }]) =>
-					roomHost({
+				([{ roomHost }, { recordOf }, { roomStore }]) => {
+					const store = roomStore(storage)
+					const forget = async () => {
+						this.#isRemembered = false
+						await store.forget()
+					}
+					return roomHost({
 						record: recordOf(deps, { coalition, statementId }),
-						store: roomStore(storage),
+						store: { ...store, forget },
 						connections: () => this.#context.getWebSockets().filter(isOpen).map(connectionOf),
 						now: Date.now,
 						newId: () => crypto.randomUUID(),
 						wakeAt: (at) => {
-							// It may have forgotten all since.
-							storage.kv.put('place', { coalition, statementId })
+							this.#remember({ coalition, statementId })
 							void storage.setAlarm(at)
 						},
 						log: (line) => deps.log?.(line),
-					}),
+					})
+				},
 			)
 			return { host, log: deps.log }
 		}

@@ -11,13 +11,22 @@ const MARK = 4
 export function unfitIn(before: TextDocument, after: TextDocument): 'doesNotFit' | 'tooLong' | null {
 	if (after === before) return null
 	if (after.childCount > Math.max(BLOCKS_LIMIT, before.childCount)) return 'tooLong'
-	const known = new Set(before.content.content)
-	for (const block of after.content.content) {
-		if (known.has(block)) continue
+	for (const block of newIn(before.content.content, after.content.content)) {
 		if (!isSound(block)) return 'doesNotFit'
 		if (atMost(block) > BLOCK_LIMIT && !isShortEnough(block)) return 'tooLong'
 	}
 	return null
+}
+
+/** Those that are not among the others. What is the same at both ends is passed over: a letter changes one of a thousand. */
+function newIn(before: readonly Node[], after: readonly Node[]): readonly Node[] {
+	const least = Math.min(before.length, after.length)
+	let start = 0
+	while (start < least && before[start] === after[start]) start += 1
+	let end = 0
+	while (end < least - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
+	const known = new Set(before.slice(start, before.length - end))
+	return after.slice(start, after.length - end).filter((block) => !known.has(block))
 }
 
 /** What the schema alone does not hold: that what is inside a slice is what it should be, and that cells are simple. */
