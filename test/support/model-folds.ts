@@ -294,5 +294,7 @@ const folds: Folds = {
 	commentResolved: (model, entry) => threadFolds.commentResolved(statementOf(model, entry).threads, entry),
 	commentReopened: (model, entry) => threadFolds.commentReopened(statementOf(model, entry).threads, entry),
 	answersRead: () => undefined,
+	...{ amendmentMade: nothing, amendmentPutForward: nothing, amendmentChanged: nothing, amendmentWithdrawn: nothing },
+	...{ amendmentJoined: nothing, amendmentLeft: nothing, amendmentDecided: nothing, amendmentReopened: nothing },
 	reminded: (model, entry) => noteReminded(statementOf(model, entry), entry),
 }

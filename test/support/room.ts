@@ -19,6 +19,7 @@ import { signingEndpoints } from '#api/signing.ts'
 import { statementEndpoints } from '#api/statement.ts'
 import { textEndpoints } from '#api/text.ts'
 import { topicEndpoints } from '#api/topics.ts'
+import { amendmentRoutes } from '#features/amendment/routes.tsx'
 import { operatorRoutes } from '#features/coalition/operator-routes.tsx'
 import { settingsRoutes } from '#features/coalition/routes.tsx'
 import { topicRoutes } from '#features/coalition/topic-routes.tsx'
@@ -55,6 +56,7 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	statement: [...draftingRoutes, ...editorRoutes, ...roomRoutes, ...statementEndpoints, ...textEndpoints],
 	position: [...positionRoutes, ...positionEndpoints],
 	comment: [...commentRoutes, ...commentEndpoints],
+	amendment: [...amendmentRoutes],
 	deciding: [...decidingRoutes, ...decidingEndpoints, ...reminderEndpoints, ...onlyBallotRoutes],
 	signing: [...signingRoutes, ...signingEndpoints],
 	publication: [

@@ -38,6 +38,9 @@ const situation = (changes: Partial<Situation>): Situation => ({
 	unanswered: 0,
 	commented: [],
 	newAnswers: [],
+	undecided: 0,
+	prepared: [],
+	reworded: [],
 	...changes,
 })
 

@@ -61,6 +61,11 @@ export type Situation = {
 	/** Associations that have commented on the text; and those with an answer they have not read, once for each. */
 	readonly commented: readonly AssociationId[]
 	readonly newAnswers: readonly AssociationId[]
+	/** How many amendments wait to be decided. */
+	readonly undecided: number
+	/** Associations with an amendment that waits to be put forward, and that joined one in other words than it has; once for each. */
+	readonly prepared: readonly AssociationId[]
+	readonly reworded: readonly AssociationId[]
 }
 
 export type StatementTask = {
@@ -174,7 +179,7 @@ export function tasksFor(
 }
 
 function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
-	const { written, unanswered } = situation
+	const { written, unanswered, undecided } = situation
 	const followUp = followUpDue(situation, now)
 	const kind = STEPS[nextStep(situation, now).step]
 	const next = kind === 'openConsultation' && !written ? 'write' : kind
@@ -199,6 +204,7 @@ function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
 				return { ...own, kind: 'settleAddendum' as const, addendumId: id, dueAt: closesAt + ADDENDUM_LAPSES_MS }
 			}),
 		...(unanswered > 0 ? [{ ...own, kind: 'answerComments' as const, count: unanswered }] : []),
+		...(undecided > 0 ? [{ ...own, kind: 'decideAmendments' as const, count: undecided }] : []),
 	]
 }
 
@@ -237,8 +243,15 @@ function associationTasks(
 	const { stage, ballots, signoffDueAt } = situation
 	const waits = (kind: TaskKind, done: readonly AssociationId[], dueAt: Instant | null): StatementTask[] =>
 		done.includes(associationId) ? [] : [{ kind, associationId, dueAt }]
-	const count = situation.newAnswers.filter((id) => id === associationId).length
-	const reading: StatementTask[] = count > 0 ? [{ kind: 'readAnswers', associationId, dueAt: null, count }] : []
+	const counted = (kind: TaskKind, of: readonly AssociationId[]): StatementTask[] => {
+		const count = of.filter((id) => id === associationId).length
+		return count > 0 ? [{ kind, associationId, dueAt: null, count }] : []
+	}
+	const reading = [
+		...counted('putForwardAmendments', situation.prepared),
+		...counted('confirmAmendments', situation.reworded),
+		...counted('readAnswers', situation.newAnswers),
+	]
 	if (stage === 'consulting') {
 		// Whoever speaks for the association takes its stances. A contributor's views are comments, and so are everybody's
 		// where there is no position.

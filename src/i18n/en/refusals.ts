@@ -88,6 +88,16 @@ const addendumOver: Readonly<Record<RejectionOf['addendumOver']['state'], string
 	published: 'It is published already, and does not change.',
 }
 
+/** What an amendment is, where something is asked of it that does not go with that. */
+const amendmentIs: Readonly<Record<RejectionOf['amendmentState']['state'], string>> = {
+	prepared: 'The amendment has not been put forward yet.',
+	open: 'The amendment is open.',
+	withdrawn: 'The amendment is withdrawn.',
+	adopted: 'The amendment is adopted already.',
+	adoptedWithChanges: 'The amendment is adopted with changes already.',
+	rejected: 'The amendment is rejected already.',
+}
+
 export const refusals: Refusals = {
 	notFound: () => 'What you are looking for does not exist, or is not for you. Check the address.',
 	signInRequired: () => 'You need to sign in first.',
@@ -277,4 +287,15 @@ export const refusals: Refusals = {
 		`There is room for ${formatCount('en', limit, 'comment', 'comments')} here, and it is used up. Contact the chair.`,
 	tooManyOwnComments: ({ limit }) =>
 		`You already have ${formatCount('en', limit, 'comment', 'comments')} on the text. Reply in one of them, or take one back.`,
+	amendmentState: ({ state }) => `${amendmentIs[state]} Read what became of it.`,
+	amendmentChanged: () =>
+		'The amendment got a new wording while you were reading. Read that first, and then press again.',
+	amendmentChangesNothing: () => 'What you wrote is as it stands already. Write what you want to change.',
+	ownAmendment: () => 'It is your own association’s amendment. You stand behind it already.',
+	tooManyVersions: ({ limit }) =>
+		`The amendment already has ${formatCount('en', limit, 'wording', 'wordings')}. Withdraw it and propose another.`,
+	tooManyAmendments: ({ limit }) =>
+		`There is room for ${formatCount('en', limit, 'amendment', 'amendments')} here, and it is used up. Contact the chair.`,
+	tooManyOwnAmendments: ({ limit }) =>
+		`You already have ${formatCount('en', limit, 'amendment', 'amendments')} to the text, as many as an association can have. Reword one of them.`,
 }

@@ -94,6 +94,16 @@ const addendumOver: Readonly<Record<RejectionOf['addendumOver']['state'], string
 	published: 'Det är redan publicerat, och ändras inte.',
 }
 
+/** What an amendment is, where something is asked of it that does not go with that. */
+const amendmentIs: Readonly<Record<RejectionOf['amendmentState']['state'], string>> = {
+	prepared: 'Yrkandet har inte lagts fram än.',
+	open: 'Yrkandet är öppet.',
+	withdrawn: 'Yrkandet är tillbakadraget.',
+	adopted: 'Yrkandet är redan bifallet.',
+	adoptedWithChanges: 'Yrkandet är redan bifallet med ändringar.',
+	rejected: 'Yrkandet är redan avslaget.',
+}
+
 export const refusals: Refusals = {
 	notFound: () => 'Det du söker finns inte, eller är inte till för dig. Kontrollera adressen.',
 	signInRequired: () => 'Du behöver logga in först.',
@@ -286,4 +296,14 @@ export const refusals: Refusals = {
 		`Här får det plats ${formatCount('sv', limit, 'synpunkt', 'synpunkter')}, och de är använda. Hör av dig till ordföranden.`,
 	tooManyOwnComments: ({ limit }) =>
 		`Ni har redan ${formatCount('sv', limit, 'synpunkt', 'synpunkter')} på texten. Svara i en av dem, eller ta tillbaka en.`,
+	amendmentState: ({ state }) => `${amendmentIs[state]} Läs vad det blev av det.`,
+	amendmentChanged: () => 'Yrkandet fick en ny lydelse medan du läste. Läs den först, och tryck sedan igen.',
+	amendmentChangesNothing: () => 'Det du skrev är som det står redan. Skriv vad ni vill ändra.',
+	ownAmendment: () => 'Det är er förenings eget yrkande. Ni står redan bakom det.',
+	tooManyVersions: ({ limit }) =>
+		`Yrkandet har redan ${formatCount('sv', limit, 'lydelse', 'lydelser')}. Dra tillbaka det och lägg ett nytt.`,
+	tooManyAmendments: ({ limit }) =>
+		`Här får det plats ${formatCount('sv', limit, 'yrkande', 'yrkanden')}, och de är använda. Hör av dig till ordföranden.`,
+	tooManyOwnAmendments: ({ limit }) =>
+		`Ni har redan ${formatCount('sv', limit, 'yrkande', 'yrkanden')} på texten, så många som en förening kan ha. Skriv om ett av dem.`,
 }

@@ -13,6 +13,8 @@ export type StatementHeader = LoadedStatement & {
 	readonly published: ReturnType<typeof publishedRow> | null
 	/** How many comments there are, each with what was said about it. */
 	readonly threads: number
+	/** How many amendments have been put forward and not withdrawn. */
+	readonly amendments: number
 	readonly situation: Situation
 }
 
@@ -29,7 +31,11 @@ const inquiryRow = row({
 
 const publishedRow = row({ year: z.number(), number: z.number(), label: z.string() })
 
-const situationRow = row(situationFields, ({ threads, ...situation }) => ({ threads, situation }))
+const situationRow = row(situationFields, ({ threads, amendments, ...situation }) => ({
+	threads,
+	amendments,
+	situation,
+}))
 
 /** The header of a statement of the coalition; null when there is no such statement. */
 export function statementHeaderQuery(slug: string, statementId: string): Query<StatementHeader | null> {
