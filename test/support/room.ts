@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { addendumEndpoints } from '#api/addenda.ts'
+import { amendmentEndpoints } from '#api/amendment.ts'
 import { archiveEndpoints } from '#api/archive.ts'
 import { byHandEndpoints } from '#api/by-hand.ts'
 import { settingsEndpoints } from '#api/coalition.ts'
@@ -56,7 +57,7 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	statement: [...draftingRoutes, ...editorRoutes, ...roomRoutes, ...statementEndpoints, ...textEndpoints],
 	position: [...positionRoutes, ...positionEndpoints],
 	comment: [...commentRoutes, ...commentEndpoints],
-	amendment: [...amendmentRoutes],
+	amendment: [...amendmentRoutes, ...amendmentEndpoints],
 	deciding: [...decidingRoutes, ...decidingEndpoints, ...reminderEndpoints, ...onlyBallotRoutes],
 	signing: [...signingRoutes, ...signingEndpoints],
 	publication: [

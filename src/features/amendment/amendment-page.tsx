@@ -14,7 +14,7 @@ import { StatementPage } from '#ui/statement-page.tsx'
 import { AmendmentActs } from './amendment-acts.tsx'
 import { decidedLine, isLive, joinedIn, StateTag } from './item.tsx'
 import type { AmendmentProps } from './props.ts'
-import { standingOf } from './standing.ts'
+import { collidingWith, standingOf } from './standing.ts'
 
 /** One amendment: what it changes and why, who stands behind it, what became of it, and what can be done about it. */
 export function AmendmentPage(props: AmendmentProps) {
@@ -47,6 +47,7 @@ export function AmendmentPage(props: AmendmentProps) {
 			{state === 'open' && !isFor(ACTS.decideAmendment, header.statement.stage) && <p>{t.undecided}</p>}
 			<h2>{t.whatChanges}</h2>
 			<Difference {...props} />
+			<Collisions {...props} />
 			<h2>{t.behind}</h2>
 			<Behind {...props} />
 			<AmendmentActs {...props} />
@@ -82,6 +83,29 @@ function Difference({ data, lang }: AmendmentProps) {
 				</>
 			)}
 		</>
+	)
+}
+
+/** Those that want something else of the same words, beside it. */
+function Collisions({ data, lang, params }: AmendmentProps) {
+	const { amendment, amendments, blocks } = data
+	if (amendment.state !== 'open') return null
+	const others = collidingWith(amendments, blocks)(amendment)
+	if (others.length === 0) return null
+	const t = amendmentWords(lang)
+	return (
+		<section>
+			<h2>{t.collisions}</h2>
+			<p>{t.collides(others.map(({ number }) => t.number(number)))}</p>
+			{others.map((other) => (
+				<Inset>
+					<p>
+						<a href={href(routes.amendment, { ...params, amendment: other.id })}>{t.from(other.number, other.association)}</a>
+					</p>
+					<ChangedParts changes={standingOf(other, blocks, true).changes} around={120} />
+				</Inset>
+			))}
+		</section>
 	)
 }
 

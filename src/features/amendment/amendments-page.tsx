@@ -13,7 +13,7 @@ import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { inTextOrder, type Placed } from './in-order.ts'
 import { AmendmentItem, isLive } from './item.tsx'
-import { standingOf } from './standing.ts'
+import { collidingWith, standingOf } from './standing.ts'
 
 type Props = PageView<AmendmentsView, StatementParams>
 
@@ -72,7 +72,7 @@ export function AmendmentsPage(props: Props) {
 				<section>
 					<h3>{t.waiting}</h3>
 					<p class="hint">{t.waitingHint}</p>
-					<Items {...props} placed={inTextOrder(waiting, blocks)} />
+					<Items {...props} placed={inTextOrder(waiting, blocks)} collides={() => []} />
 				</section>
 			)}
 			{all.length === 0 ? (
@@ -86,7 +86,7 @@ export function AmendmentsPage(props: Props) {
 						to={(number) => href(routes.amendments, params, { show: show ?? undefined, part: number })}
 						label={t.title}
 					>
-						<ByPlace {...props} placed={part.items} />
+						<ByPlace {...props} placed={part.items} collides={collidingWith(data.amendments, blocks)} />
 					</InParts>
 				</>
 			)}
@@ -94,7 +94,11 @@ export function AmendmentsPage(props: Props) {
 	)
 }
 
-type PlacedProps = Props & { readonly placed: readonly Placed[] }
+type PlacedProps = Props & {
+	readonly placed: readonly Placed[]
+	/** What collides with an amendment. */
+	readonly collides: ReturnType<typeof collidingWith>
+}
 
 /** The amendments under the names of the parts of the text that they begin at. */
 function ByPlace({ placed, ...props }: PlacedProps) {
@@ -117,14 +121,14 @@ function ByPlace({ placed, ...props }: PlacedProps) {
 	)
 }
 
-function Items({ data, params, placed }: PlacedProps) {
+function Items({ data, params, placed, collides }: PlacedProps) {
 	return (
 		<>
 			{placed.map(({ amendment }) => (
 				<AmendmentItem
 					amendment={amendment}
 					standing={standingOf(amendment, data.blocks, isLive(amendment))}
-					collides={[]}
+					collides={collides(amendment).map(({ number }) => number)}
 					href={href(routes.amendment, { ...params, amendment: amendment.id })}
 					around={AROUND}
 				/>

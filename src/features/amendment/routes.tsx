@@ -1,9 +1,10 @@
 import { ACTS } from '#domain/acts.ts'
+import { carried, stretchNow } from '#domain/amendment/carrying.ts'
 import { wantedFrom } from '#domain/amendment/want.ts'
 import type { AmendmentId, StatementId } from '#domain/kernel/id.ts'
 import { ASSOCIATION_ROLES, MEMBERS } from '#domain/members/seats.ts'
+import type { Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { merge } from '#domain/statement/merge.ts'
 import { typedText } from '#export/typed-text.ts'
 import { action } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
@@ -44,7 +45,7 @@ import {
 import { NewAmendmentPage } from './new-amendment-page.tsx'
 import { WithdrawalPage } from './withdrawal-page.tsx'
 import { WordingPage } from './wording-page.tsx'
-import { proposedIn, stretchFor, stretchNow, wantOf } from './written.ts'
+import { proposedIn, stretchFor, wantOf } from './written.ts'
 
 type StatementParams = Params<typeof routes.amendments>
 type AmendmentParams = Params<typeof routes.amendment>
@@ -114,13 +115,13 @@ const wordingPage = page({
 	path: routes.amendmentWording,
 	view: (view) => {
 		const { data, form } = view
-		const stretch = data.sent ?? stretchNow(data.amendment.seen, data.blocks)
+		const stretch = data.sent ?? data.blocks.slice(...stretchNow(data.amendment.seen, data.blocks))
 		const seen = toBeSeen(form)
 		return (
 			<WordingPage
 				{...view}
 				stretch={stretch}
-				shown={typedText(contentsOf(wantedNow(data, stretch)), positionsBefore(data.blocks, stretch[0]))}
+				shown={typedText(contentsOf(wantedNow(data)), positionsBefore(data.blocks, stretch[0]))}
 				wanted={seen === null ? null : wantedFrom(stretch, wantOf('change', seen))}
 			/>
 		)
@@ -134,10 +135,12 @@ const withdrawalPage = page({
 	view: WithdrawalPage,
 })
 
-/** What the amendment wants of the stretch as it is now, with its own words where both were changed. */
-function wantedNow({ amendment: { seen, wanted }, blocks }: AmendmentView, stretch: readonly BlockVersion[]) {
-	const own = new Set([...stretch, ...wanted].map(({ blockId }) => blockId))
-	return merge(seen, wanted, blocks, () => 'mine').blocks.filter(({ blockId }) => own.has(blockId))
+/** What the amendment wants of the stretch as it is now; its own words where others changed the same. */
+function wantedNow({ amendment, blocks }: AmendmentView): readonly Wanted[] {
+	const now = carried(amendment, blocks)
+	if (!now.ok) return amendment.wanted
+	const [from, until] = stretchNow(amendment.seen, blocks)
+	return now.blocks.slice(from, now.blocks.length - (blocks.length - until))
 }
 
 /** How many positions stand before the block. */

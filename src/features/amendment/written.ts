@@ -46,14 +46,3 @@ function placeOfPosition(blocks: readonly BlockVersion[]): readonly BlockVersion
 	const before = blocks.findLastIndex(({ content }) => !ENDS.some((kind) => kind === content.kind))
 	return before < 0 ? [] : blocks.slice(before, before + 1)
 }
-
-/**
- * Where an amendment would be written anew: the stretch of the text as it is now, from the first to the last that is left of what
- * was seen.
- */
-export function stretchNow(seen: readonly BlockVersion[], blocks: readonly BlockVersion[]): readonly BlockVersion[] {
-	const ids = new Set(seen.map(({ blockId }) => blockId))
-	const first = blocks.findIndex(({ blockId }) => ids.has(blockId))
-	const last = blocks.findLastIndex(({ blockId }) => ids.has(blockId))
-	return first < 0 ? [] : blocks.slice(first, last + 1)
-}

@@ -3,10 +3,11 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { Condition } from '#db/guards.ts'
 import { type ActorRef, NOBODY, personExpression, seatedNow } from '#db/members/load-actor.ts'
 import { flag, id, json, row, rows } from '#db/rows.ts'
+import { statementQuery } from '#db/statement/load-statement.ts'
 import { versionsQuery } from '#db/statement/load-text.ts'
 import { AMENDMENT_STATES } from '#domain/amendment/state.ts'
 import type { AmendmentId, AmendmentVersionId, AssociationId, Instant, PersonId } from '#domain/kernel/id.ts'
-import { ROLES } from '#domain/members/seats.ts'
+import { ROLES, type Seat } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { wantedSchema } from '#schema/amendment.ts'
@@ -50,6 +51,8 @@ const amendmentRow = row({
 	/** As what it was decided. */
 	decidedBy: z.enum(ROLES).nullable(),
 	own: flag,
+	/** Others may see it. */
+	putForward: flag,
 	...worded,
 })
 
@@ -66,13 +69,13 @@ function shownTo(ref: ActorRef | null, now: Instant): Condition {
 	}
 }
 
-/** The amendments to a statement that whoever asks may see, by number. */
-function amendmentsQuery(statementId: string, ref: ActorRef | null, now: Instant): Query<AmendmentRow[]> {
-	const shown = shownTo(ref, now)
+/** The amendments to a statement that are shown, by number. */
+function amendmentsQuery(statementId: string, shown: Condition): Query<AmendmentRow[]> {
 	return rows(
 		`SELECT amendment.id, number, state, amendment.association_id, association.name AS association, amendment.person_id,
 				person.name AS person, amendment.version_id, amendment.at, amendment_version.at AS worded_at, ${JOINED} AS joined, note,
 				decided_at, (SELECT role FROM seat WHERE id = decided_seat_id) AS decided_by, own,
+				put_forward_at IS NOT NULL AS put_forward,
 				${SEEN} AS seen, amendment_version.wanted, amendment_version.reason
 			FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id
 			JOIN association ON association.id = amendment.association_id
@@ -93,10 +96,27 @@ export function amendmentsViewQuery(
 	now: Instant,
 ): Query<AmendmentsView | null> {
 	return mapQuery(
-		allOf({ view: statementViewQuery(slug, statementId, now), amendments: amendmentsQuery(statementId, ref, now) }),
+		allOf({ view: statementViewQuery(slug, statementId, now), amendments: amendmentsQuery(statementId, shownTo(ref, now)) }),
 		({ view, amendments }) => view && { ...view, amendments },
 	)
 }
+
+/** All there are, what waits in associations with them: to be shown as `seenBy` says. Null when the coalition has no such statement. */
+export function amendmentsForAllQuery(slug: string, statementId: string): Query<AmendmentRow[] | null> {
+	return mapQuery(
+		allOf({
+			statement: statementQuery(slug, statementId),
+			amendments: amendmentsQuery(statementId, { sql: 'TRUE', args: [] }),
+		}),
+		({ statement, amendments }) => statement && amendments,
+	)
+}
+
+/** Those that somebody with these seats, which are held now, may see. */
+export const seenBy = (amendments: readonly AmendmentRow[], seats: readonly Pick<Seat, 'associationId'>[]) =>
+	amendments.filter(
+		({ putForward, associationId }) => putForward || seats.some((seat) => seat.associationId === associationId),
+	)
 
 const versionRow = row({ id: id<AmendmentVersionId>(), at: z.number(), ...worded })
 
