@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { contributorIn, newPosition } from '#test/support/amending.ts'
+import { programOf } from '#test/support/api.ts'
 import { outcomeOf, programs } from '#test/support/api-programs.ts'
 import { filtered } from '#test/support/curl.ts'
-import { programOf } from '#test/support/api.ts'
 import { createCoalitionWorld, draftStatement } from '#test/support/world.ts'
 
 const { want, ...rest } = newPosition()
@@ -35,7 +35,9 @@ test('programs propose, join, reword and decide', async () => {
 	const decision = { versionId, outcome: 'rejected', note: 'För dyrt.' }
 	expect(outcomeOf(await chair.post(`${amendment}/decision`, decision))).toBe('409 amendmentChanged')
 	const now = String(filtered(await read(), '.amendments[0].versionId'))
-	expect(outcomeOf(await chair.post(`${amendment}/decision`, { ...decision, versionId: now, note: '' }))).toBe('422 empty')
+	expect(outcomeOf(await chair.post(`${amendment}/decision`, { ...decision, versionId: now, note: '' }))).toBe(
+		'422 empty',
+	)
 	expect(outcomeOf(await chair.post(`${amendment}/decision`, { ...decision, versionId: now }))).toBe('done')
 	expect(outcomeOf(await other.post(`${amendment}/leavings`, { associationId: other.associationId }))).toBe(
 		'409 amendmentState',
@@ -54,7 +56,9 @@ test('a program reads what waits in its own association, and in no other', async
 	const [mine, other] = delegates
 	const at = `statements/${await draftStatement(world)}/amendments`
 	const moa = await programOf(app, await contributorIn(world, mine.associationId as never))
-	expect((await moa.post(at, { associationId: mine.associationId, ...proposal })).body).toMatchObject({ prepared: true })
+	expect((await moa.post(at, { associationId: mine.associationId, ...proposal })).body).toMatchObject({
+		prepared: true,
+	})
 	for (const reader of [chair, other]) expect((await reader.get(at)).body).toEqual({ amendments: [] })
 	const body = (await mine.get(at)).body
 	expect(body).toMatchObject({ amendments: [{ state: 'prepared' }] })

@@ -201,7 +201,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.commentWithdrawal]: () => ({}),
 
 	[routes.amendments]: ({ association }, attempt) => ({
-		associationId: association,
+		as: association,
 		way: 'position',
 		seen: '',
 		text: `Kommunen ska betala resor, ${attempt}.`,

@@ -52,7 +52,12 @@ test('those that want different things of the same words collide, and each names
 	const good = { seen: [B], wanted: [words('b', 'Alla goda råd ska träffas ofta.')] }
 	const found = (...amendments: (typeof OFTEN)[]) =>
 		Object.fromEntries(
-			[...collidingAmong(TEXT, amendments.map((each, index) => ({ ...each, id: `y${index}` })))].map(([id, others]) => [id, [...others]]),
+			[
+				...collidingAmong(
+					TEXT,
+					amendments.map((each, index) => ({ ...each, id: `y${index}` })),
+				),
+			].map(([id, others]) => [id, [...others]]),
 		)
 	expect(found(OFTEN, good)).toEqual({})
 	expect(found(OFTEN, seldom, good)).toEqual({ y0: ['y1'], y1: ['y0'] })

@@ -55,7 +55,8 @@ export function collidingAmong(
 	for (const { sides } of collisions(blocks.map(asWanted), there)) {
 		for (const side of sides) {
 			const others = sides.filter((other) => other !== side).flatMap(({ by }) => by)
-			for (const id of side.by) found.set(id, new Set([...(found.get(id) ?? []), ...others.filter((other) => other !== id)]))
+			for (const id of side.by)
+				found.set(id, new Set([...(found.get(id) ?? []), ...others.filter((other) => other !== id)]))
 		}
 	}
 	return found

@@ -100,7 +100,9 @@ function Collisions({ data, lang, params }: AmendmentProps) {
 			{others.map((other) => (
 				<Inset>
 					<p>
-						<a href={href(routes.amendment, { ...params, amendment: other.id })}>{t.from(other.number, other.association)}</a>
+						<a href={href(routes.amendment, { ...params, amendment: other.id })}>
+							{t.from(other.number, other.association)}
+						</a>
 					</p>
 					<ChangedParts changes={standingOf(other, blocks, true).changes} around={120} />
 				</Inset>

@@ -23,7 +23,10 @@ const written = {
 	again: z.string().optional(),
 }
 
-export const amendmentForm = z.object({ associationId, ...written })
+/** `as`: the association in whose name. */
+export const amendmentForm = z
+	.object({ as: associationId, ...written })
+	.transform(({ as, ...form }) => ({ ...form, associationId: as }))
 export const wordingForm = z.object({ versionId, ...written })
 export const versionForm = z.object({ versionId })
 export const joiningForm = z.object({ associationId, versionId })

@@ -45,12 +45,12 @@ export function NewAmendmentPage(props: Props) {
 				wanted={wanted}
 				autosave={`amendment-${statement.id}-${way}-${first?.blockId ?? ''}`}
 				submit={puts ? t.putForward : t.leaveToDelegate}
-				{...(speakers.length === 1 && { values: { associationId: speakers[0]?.id ?? '' } })}
+				{...(speakers.length === 1 && { values: { as: speakers[0]?.id ?? '' } })}
 			>
 				{speakers.length > 1 && (
 					<Radios
-						name="associationId"
-						label={t.fields.associationId}
+						name="as"
+						label={t.fields.as}
 						value={speakers[0]?.id}
 						options={speakers.map(({ id, name }) => ({ value: id, label: name }))}
 					/>

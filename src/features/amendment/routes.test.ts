@@ -97,7 +97,9 @@ test('a part is proposed to be struck, and a new one after it', async () => {
 	const { base, disa } = at
 	const { block } = await versionOf(at, 'arvoderade')
 	expect((await fill(disa, base, `way=remove&part=${block}`, { reason: 'Det hör inte hit.' })).status).toBe(303)
-	expect((await fill(disa, base, `way=add&part=${block}`, { text: 'Ett stycke till.', reason: 'Så att det syns.' })).status).toBe(303)
+	expect(
+		(await fill(disa, base, `way=add&part=${block}`, { text: 'Ett stycke till.', reason: 'Så att det syns.' })).status,
+	).toBe(303)
 	const list = await textOf(disa, `${base}/amendments`)
 	expect(list).toContain('<del>')
 	expect(list).toContain('Ett stycke till.')
@@ -111,7 +113,11 @@ test('what is refused comes back with what was typed', async () => {
 	const none = await fill(disa, base, 'way=position', { text: 'Kommunen ska betala resor.', reason: '' })
 	const shown = await none.text()
 	expect([none.status, shown.includes('Kommunen ska betala resor.')]).toEqual([422, true])
-	const same = await fill(disa, base, `part=${block}`, { text: '1. Alla uppdrag', reason: 'x'.repeat(301), confirmed: '1' })
+	const same = await fill(disa, base, `part=${block}`, {
+		text: '1. Alla uppdrag',
+		reason: 'x'.repeat(301),
+		confirmed: '1',
+	})
 	const again = await same.text()
 	expect([same.status, again.includes('1. Alla uppdrag'), again.includes('x'.repeat(301))]).toEqual([422, true, true])
 	expect(await countOf(world.server.client, 'FROM amendment')).toBe(0)
@@ -190,6 +196,13 @@ test('once the ballot has opened nothing is proposed, joined or decided, and wha
 	expect(page).toContain('Det avgjordes inte innan texten låstes.')
 	expect(page).not.toContain('Avgör yrkandet')
 	expect((await textOf(disa, `${base}/amendments`)).includes('Föreslå en ny ståndpunkt')).toBe(false)
-	const late = { way: 'position', seen: '', text: 'För sent.', reason: 'Ändå.', confirmed: '1', associationId: world.members[0]?.associationId ?? '' }
+	const late = {
+		way: 'position',
+		seen: '',
+		text: 'För sent.',
+		reason: 'Ändå.',
+		confirmed: '1',
+		as: world.members[0]?.associationId ?? '',
+	}
 	expect((await disa.post(`${base}/amendments`, late)).status).toBe(409)
 })

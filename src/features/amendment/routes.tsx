@@ -2,7 +2,7 @@ import { ACTS } from '#domain/acts.ts'
 import { carried, stretchNow } from '#domain/amendment/carrying.ts'
 import { wantedFrom } from '#domain/amendment/want.ts'
 import type { AmendmentId, StatementId } from '#domain/kernel/id.ts'
-import { ASSOCIATION_ROLES, MEMBERS } from '#domain/members/seats.ts'
+import { ASSOCIATION_ROLES, MEMBERS, VOTERS } from '#domain/members/seats.ts'
 import type { Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { typedText } from '#export/typed-text.ts'
@@ -109,6 +109,9 @@ const onOne = {
 
 const amendmentPage = page({ ...onOne, path: routes.amendment, view: AmendmentPage })
 
+/** For those alone who put it forward: that there is something waiting is nobody else's to see. */
+const forwardingPage = page({ ...onOne, access: VOTERS, path: routes.amendment, view: AmendmentPage })
+
 const wordingPage = page({
 	...onOne,
 	access: ASSOCIATION_ROLES,
@@ -166,7 +169,7 @@ export const amendmentRoutes: readonly Route[] = [
 	action({
 		path: routes.amendmentForwarding,
 		does: ACTS.putForwardAmendment,
-		page: amendmentPage,
+		page: forwardingPage,
 		form: versionForm,
 		act: ({ context, params, input, order }) =>
 			putForwardAmendment(context.deps, order({ ...idsIn(params), ...input })),

@@ -97,7 +97,7 @@ export const amendments: typeof swedish = {
 	checkHint: 'This is how the text changes. Read it through, and then put the amendment forward.',
 	see: 'Show the change',
 	fields: {
-		associationId: 'Which association proposes it?',
+		as: 'Which association proposes it?',
 		text: 'As you want it to be',
 		textHint: 'Rewrite what stands in the field. What you do not change stays as it is.',
 		newText: 'The new part',

@@ -96,7 +96,7 @@ export const amendments = {
 	checkHint: 'Så här ändras texten. Läs igenom, och lägg sedan fram yrkandet.',
 	see: 'Visa ändringen',
 	fields: {
-		associationId: 'Vilken förening föreslår det?',
+		as: 'Vilken förening föreslår det?',
 		text: 'Så vill ni att det står',
 		textHint: 'Skriv om det som står i rutan. Det ni inte ändrar blir kvar som det är.',
 		newText: 'Det nya stycket',

@@ -96,7 +96,10 @@ export function amendmentsViewQuery(
 	now: Instant,
 ): Query<AmendmentsView | null> {
 	return mapQuery(
-		allOf({ view: statementViewQuery(slug, statementId, now), amendments: amendmentsQuery(statementId, shownTo(ref, now)) }),
+		allOf({
+			view: statementViewQuery(slug, statementId, now),
+			amendments: amendmentsQuery(statementId, shownTo(ref, now)),
+		}),
 		({ view, amendments }) => view && { ...view, amendments },
 	)
 }
