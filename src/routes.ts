@@ -157,7 +157,6 @@ export const routes = {
 	olderOutcomeCorrection: '/:coalition/older/:older/outcomes/:document',
 	olderContests: '/:coalition/older/:older/contests',
 	olderContestWithdrawals: '/:coalition/older/:older/contest-withdrawals',
-
 	statements: '/:coalition/statements',
 	newStatement: '/:coalition/statements/new',
 	statement: '/:coalition/statements/:statement',
@@ -185,7 +184,6 @@ export const routes = {
 	commentReopenings: '/:coalition/statements/:statement/comments/:thread/reopenings',
 	commentWording: '/:coalition/statements/:statement/comments/:thread/wordings/:comment',
 	commentWithdrawal: '/:coalition/statements/:statement/comments/:thread/withdrawals/:comment',
-	/** Proposals to change the text, by associations. */
 	amendments: '/:coalition/statements/:statement/amendments',
 	newAmendment: '/:coalition/statements/:statement/amendments/new',
 	amendment: '/:coalition/statements/:statement/amendments/:amendment',

@@ -1,6 +1,6 @@
 import { createClient, type InStatement, type ResultSet } from '@libsql/client/web'
 import { database } from '#db/client.ts'
-import type { BallotSituation } from '#domain/planning/tasks.ts'
+import type { BallotSituation } from '#domain/planning/situation.ts'
 import type { Route } from '#http/route.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { allRoutes, createApp } from './app.ts'

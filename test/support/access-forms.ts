@@ -1,5 +1,5 @@
 import { routes } from '#routes'
-import { amendmentFor } from './access-amendments.ts'
+import { AMENDMENT_FORMS } from './access-amendment-forms.ts'
 import type { Place } from './access-place.ts'
 import type { Fields } from './app.ts'
 import { PICTURES } from './pictures.ts'
@@ -200,37 +200,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.commentWording]: () => ({ text: 'Säg ett belopp.' }),
 	[routes.commentWithdrawal]: () => ({}),
 
-	[routes.amendments]: ({ association }, attempt) => ({
-		as: association,
-		way: 'position',
-		seen: '',
-		text: `Kommunen ska betala resor, ${attempt}.`,
-		reason: 'Utan resor kommer ingen.',
-		confirmed: '1',
-	}),
-	[routes.amendmentForwarding]: ({ amendments }, attempt) => ({
-		versionId: amendmentFor(routes.amendmentForwarding, amendments, attempt).version,
-	}),
-	[routes.amendmentWording]: ({ amendments }, attempt) => ({
-		versionId: amendmentFor(routes.amendmentWording, amendments, attempt).version,
-		way: 'position',
-		seen: '',
-		text: 'Regionen ska betala resor.',
-		reason: 'Regionen har pengarna.',
-		confirmed: '1',
-	}),
-	[routes.amendmentWithdrawal]: () => ({}),
-	[routes.amendmentJoinings]: ({ association, amendments }, attempt) => ({
-		associationId: association,
-		versionId: amendmentFor(routes.amendmentJoinings, amendments, attempt).version,
-	}),
-	[routes.amendmentLeavings]: ({ association }) => ({ associationId: association }),
-	[routes.amendmentDecision]: ({ amendments }, attempt) => ({
-		versionId: amendmentFor(routes.amendmentDecision, amendments, attempt).version,
-		outcome: 'rejected',
-		note: 'För dyrt.',
-	}),
-	[routes.amendmentReopening]: () => ({}),
+	...AMENDMENT_FORMS,
 
 	[routes.stances]: ({ association, blocks }) => {
 		const position = blocks.consulting.find(({ kind }) => kind === 'position')

@@ -191,6 +191,8 @@ test('once the ballot has opened nothing is proposed, joined or decided, and wha
 	const at = await atWork(world)
 	const { base, chair, disa } = at
 	const amendment = await position(disa, base, 'Kommunen ska betala resor.')
+	const before = await textOf(chair, `${base}/ballots/new`)
+	expect(before).toContain('1 yrkande är inte avgjort')
 	await openedBallot(world, base.split('/').at(-1) as never)
 	const page = await textOf(chair, amendment)
 	expect(page).toContain('Det avgjordes inte innan texten låstes.')

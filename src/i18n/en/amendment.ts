@@ -23,6 +23,9 @@ export const amendments: typeof swedish = {
 	noneHint: 'An association can propose a new position, or other words in what stands there.',
 	noneOfThese: 'No amendments here',
 	closed: 'The text cannot be changed now, so new amendments are not taken. Those that are there can be read.',
+	beforeBallot: (count) =>
+		`${formatCount('en', count, 'amendment is not decided', 'amendments are not decided')}. What is not decided when the ballot opens does not come into the text.`,
+	decideThem: 'Read and decide',
 	undecided: 'It was not decided before the text was locked.',
 	waiting: 'Waiting with you to be put forward',
 	waitingHint: 'Only those of you in the association see them. The delegate or deputy puts them forward.',

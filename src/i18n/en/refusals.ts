@@ -1,7 +1,9 @@
 import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/coalition/image.ts'
 import type { FileRefusal } from '#domain/inquiry/file.ts'
 import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
-import type { Refusals, RejectionOf } from '#i18n/sv/refusals.ts'
+import type { RejectionOf } from '#i18n/refusals-of.ts'
+import type { Refusals } from '#i18n/sv/refusals.ts'
+import { ofAmendments } from './amendment-refusals.ts'
 import { asWritten, field } from './field-names.ts'
 import { tellings } from './tellings.ts'
 
@@ -86,16 +88,6 @@ const addendumOver: Readonly<Record<RejectionOf['addendumOver']['state'], string
 	lapsed: 'It is too long since the associations answered. Take the proposal back and ask them anew.',
 	takenBack: 'The proposal is taken back. There is nothing to answer.',
 	published: 'It is published already, and does not change.',
-}
-
-/** What an amendment is, where something is asked of it that does not go with that. */
-const amendmentIs: Readonly<Record<RejectionOf['amendmentState']['state'], string>> = {
-	prepared: 'The amendment has not been put forward yet.',
-	open: 'The amendment is open.',
-	withdrawn: 'The amendment is withdrawn.',
-	adopted: 'The amendment is adopted already.',
-	adoptedWithChanges: 'The amendment is adopted with changes already.',
-	rejected: 'The amendment is rejected already.',
 }
 
 export const refusals: Refusals = {
@@ -287,15 +279,5 @@ export const refusals: Refusals = {
 		`There is room for ${formatCount('en', limit, 'comment', 'comments')} here, and it is used up. Contact the chair.`,
 	tooManyOwnComments: ({ limit }) =>
 		`You already have ${formatCount('en', limit, 'comment', 'comments')} on the text. Reply in one of them, or take one back.`,
-	amendmentState: ({ state }) => `${amendmentIs[state]} Read what became of it.`,
-	amendmentChanged: () =>
-		'The amendment got a new wording while you were reading. Read that first, and then press again.',
-	amendmentChangesNothing: () => 'What you wrote is as it stands already. Write what you want to change.',
-	ownAmendment: () => 'It is your own association’s amendment. You stand behind it already.',
-	tooManyVersions: ({ limit }) =>
-		`The amendment already has ${formatCount('en', limit, 'wording', 'wordings')}. Withdraw it and propose another.`,
-	tooManyAmendments: ({ limit }) =>
-		`There is room for ${formatCount('en', limit, 'amendment', 'amendments')} here, and it is used up. Contact the chair.`,
-	tooManyOwnAmendments: ({ limit }) =>
-		`You already have ${formatCount('en', limit, 'amendment', 'amendments')} to the text, as many as an association can have. Reword one of them.`,
+	...ofAmendments,
 }

@@ -22,6 +22,9 @@ export const amendments = {
 	noneHint: 'En förening kan föreslå en ny ståndpunkt, eller andra ord i det som står.',
 	noneOfThese: 'Inga yrkanden här',
 	closed: 'Texten kan inte ändras nu, så nya yrkanden tas inte emot. De som finns går att läsa.',
+	beforeBallot: (count: number) =>
+		`${formatCount('sv', count, 'yrkande är inte avgjort', 'yrkanden är inte avgjorda')}. Det som inte är avgjort när omröstningen startar kommer inte in i texten.`,
+	decideThem: 'Läs och avgör',
 	undecided: 'Det avgjordes inte innan texten låstes.',
 	waiting: 'Väntar hos er på att läggas fram',
 	waitingHint: 'Bara ni i föreningen ser dem. Ordinarie eller ersättare lägger fram dem.',

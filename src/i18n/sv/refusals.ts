@@ -1,13 +1,14 @@
 import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/coalition/image.ts'
 import type { FileRefusal } from '#domain/inquiry/file.ts'
-import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
+import type { RejectionCode } from '#domain/kernel/rejection.ts'
 import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
+import type { RefusalsOf, RejectionOf } from '#i18n/refusals-of.ts'
+import { ofAmendments } from './amendment-refusals.ts'
 import { asWritten, field } from './field-names.ts'
 import { tellings } from './tellings.ts'
 
 /** A sentence for every reason an act can be refused: what the matter is, and what to do about it. */
-export type Refusals = { readonly [Code in RejectionCode]: (rejection: RejectionOf[Code]) => string }
-export type RejectionOf = { readonly [R in Rejection as R['code']]: R }
+export type Refusals = RefusalsOf<RejectionCode>
 
 /** Roles as they stand in “Det här kan bara … göra”. */
 const who = {
@@ -92,16 +93,6 @@ const addendumOver: Readonly<Record<RejectionOf['addendumOver']['state'], string
 	lapsed: 'Det är för länge sedan föreningarna svarade. Ta tillbaka förslaget och fråga dem på nytt.',
 	takenBack: 'Förslaget är tillbakataget. Det finns inget att svara på.',
 	published: 'Det är redan publicerat, och ändras inte.',
-}
-
-/** What an amendment is, where something is asked of it that does not go with that. */
-const amendmentIs: Readonly<Record<RejectionOf['amendmentState']['state'], string>> = {
-	prepared: 'Yrkandet har inte lagts fram än.',
-	open: 'Yrkandet är öppet.',
-	withdrawn: 'Yrkandet är tillbakadraget.',
-	adopted: 'Yrkandet är redan bifallet.',
-	adoptedWithChanges: 'Yrkandet är redan bifallet med ändringar.',
-	rejected: 'Yrkandet är redan avslaget.',
 }
 
 export const refusals: Refusals = {
@@ -296,14 +287,5 @@ export const refusals: Refusals = {
 		`Här får det plats ${formatCount('sv', limit, 'synpunkt', 'synpunkter')}, och de är använda. Hör av dig till ordföranden.`,
 	tooManyOwnComments: ({ limit }) =>
 		`Ni har redan ${formatCount('sv', limit, 'synpunkt', 'synpunkter')} på texten. Svara i en av dem, eller ta tillbaka en.`,
-	amendmentState: ({ state }) => `${amendmentIs[state]} Läs vad det blev av det.`,
-	amendmentChanged: () => 'Yrkandet fick en ny lydelse medan du läste. Läs den först, och tryck sedan igen.',
-	amendmentChangesNothing: () => 'Det du skrev är som det står redan. Skriv vad ni vill ändra.',
-	ownAmendment: () => 'Det är er förenings eget yrkande. Ni står redan bakom det.',
-	tooManyVersions: ({ limit }) =>
-		`Yrkandet har redan ${formatCount('sv', limit, 'lydelse', 'lydelser')}. Dra tillbaka det och lägg ett nytt.`,
-	tooManyAmendments: ({ limit }) =>
-		`Här får det plats ${formatCount('sv', limit, 'yrkande', 'yrkanden')}, och de är använda. Hör av dig till ordföranden.`,
-	tooManyOwnAmendments: ({ limit }) =>
-		`Ni har redan ${formatCount('sv', limit, 'yrkande', 'yrkanden')} på texten, så många som en förening kan ha. Skriv om ett av dem.`,
+	...ofAmendments,
 }

@@ -3,7 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { firstRow, id, row } from '#db/rows.ts'
 import { type LoadedStatement, statementFactsQuery } from '#db/statement/load-statement.ts'
 import type { InquiryId } from '#domain/kernel/id.ts'
-import type { Situation } from '#domain/planning/tasks.ts'
+import type { Situation } from '#domain/planning/situation.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { situationFields, situationOf } from '#read/planning/situation.ts'
 
