@@ -32,7 +32,7 @@ export async function versionNow(
 	return String(found?.version_id) as AmendmentVersionId
 }
 
-export type Amended = {
+type Amended = {
 	readonly statementId: StatementId
 	readonly amendmentId: AmendmentId
 	readonly versionId: AmendmentVersionId
@@ -41,7 +41,7 @@ export type Amended = {
 }
 
 /** The first association has put an amendment forward. */
-export async function amended(world: CoalitionWorld, statementId?: StatementId): Promise<Amended> {
+async function amended(world: CoalitionWorld, statementId?: StatementId): Promise<Amended> {
 	const mine = firstOf(world)
 	const [, other] = world.members
 	if (!other) throw new Error('there is a second association')
@@ -64,7 +64,7 @@ export async function contributorIn(
 }
 
 /** A contributor of the first association has prepared one. */
-export async function prepared(world: CoalitionWorld) {
+async function prepared(world: CoalitionWorld) {
 	const mine = firstOf(world)
 	const { associationId } = mine
 	const moa = await contributorIn(world, associationId)

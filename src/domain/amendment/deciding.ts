@@ -70,7 +70,7 @@ export function reopenAmendment(
 }
 
 /** Whose amendment it is, and those that have joined it. */
-export const standingBehind = ({ associationId, joined }: Pick<Amendment, 'associationId' | 'joined'>) => [
+const standingBehind = ({ associationId, joined }: Pick<Amendment, 'associationId' | 'joined'>) => [
 	associationId,
 	...joined.map((each) => each.associationId),
 ]
