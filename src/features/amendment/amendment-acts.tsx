@@ -12,7 +12,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Sentence } from '#ui/parts/notice.tsx'
-import type { AmendmentProps } from './props.ts'
+import type { AmendmentProps } from './props.tsx'
 
 /** What the viewer can do about an amendment: put it forward, reword it, withdraw it; join it; decide on it. */
 export function AmendmentActs(props: AmendmentProps) {

@@ -13,8 +13,8 @@ import { Details, Inset, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { AmendmentActs } from './amendment-acts.tsx'
 import { decidedLine, isLive, joinedIn, StateTag } from './item.tsx'
-import type { AmendmentProps } from './props.ts'
-import { collidingWith, standingOf } from './standing.ts'
+import type { AmendmentProps } from './props.tsx'
+import { collidingWith, standingOf } from './standing.tsx'
 
 /** One amendment: what it changes and why, who stands behind it, what became of it, and what can be done about it. */
 export function AmendmentPage(props: AmendmentProps) {

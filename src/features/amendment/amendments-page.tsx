@@ -11,9 +11,9 @@ import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { InParts } from '#ui/parts/in-parts.tsx'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import { inTextOrder, type Placed } from './in-order.ts'
+import { inTextOrder, type Placed } from './in-order.tsx'
 import { AmendmentItem, isLive } from './item.tsx'
-import { collidingWith, standingOf } from './standing.ts'
+import { collidingWith, standingOf } from './standing.tsx'
 
 type Props = PageView<AmendmentsView, StatementParams>
 

@@ -6,7 +6,7 @@ import type { AmendmentRow } from '#read/amendment/amendments.ts'
 import { useLanguage } from '#ui/language.ts'
 import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { Tag, type Tone } from '#ui/parts/tag.tsx'
-import type { Standing } from './standing.ts'
+import type { Standing } from './standing.tsx'
 
 const TONES: Readonly<Record<AmendmentState, Tone>> = {
 	prepared: 'wait',

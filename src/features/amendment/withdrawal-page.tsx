@@ -3,7 +3,7 @@ import { href, routes } from '#routes'
 import { SubmitRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import type { AmendmentProps } from './props.ts'
+import type { AmendmentProps } from './props.tsx'
 
 /** Asks once before an amendment is taken back. */
 export function WithdrawalPage(props: AmendmentProps) {

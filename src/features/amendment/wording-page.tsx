@@ -7,8 +7,8 @@ import { Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { InTheWay } from './amendment-page.tsx'
 import { isLive } from './item.tsx'
-import type { AmendmentProps } from './props.ts'
-import { standingOf } from './standing.ts'
+import type { AmendmentProps } from './props.tsx'
+import { standingOf } from './standing.tsx'
 import { WritingForm } from './writing-form.tsx'
 
 type Props = AmendmentProps & {

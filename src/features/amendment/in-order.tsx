@@ -1,7 +1,7 @@
 import { placeAmong } from '#domain/amendment/places.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { AmendmentRow } from '#read/amendment/amendments.ts'
-import { reachOf } from './standing.ts'
+import { reachOf } from './standing.tsx'
 
 export type Placed = {
 	readonly amendment: AmendmentRow
