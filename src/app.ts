@@ -1,5 +1,6 @@
 import { refused, unacceptable } from '#api/problem.ts'
 import { apiRoutes } from '#api/routes.ts'
+import { amendmentRoutes } from '#features/amendment/routes.tsx'
 import { operatorRoutes } from '#features/coalition/operator-routes.tsx'
 import { settingsRoutes } from '#features/coalition/routes.tsx'
 import { topicRoutes } from '#features/coalition/topic-routes.tsx'
@@ -46,6 +47,7 @@ export const allRoutes: readonly Route[] = [
 	...roomRoutes,
 	...draftRoutes,
 	...commentRoutes,
+	...amendmentRoutes,
 	...positionRoutes,
 	...decidingRoutes,
 	...signingRoutes,

@@ -1,6 +1,6 @@
 import { createClient, type InStatement, type ResultSet } from '@libsql/client/web'
 import { database } from '#db/client.ts'
-import type { BallotSituation } from '#domain/planning/tasks.ts'
+import type { BallotSituation } from '#domain/planning/situation.ts'
 import type { Route } from '#http/route.ts'
 import { sha256 } from '#usecases/hashing.ts'
 import { allRoutes, createApp } from './app.ts'
@@ -46,10 +46,10 @@ const CELLS: Readonly<Record<string, unknown>> = {
 		0,
 		'at authenticated_at changed_at from given_at joined_at opens_at published_at received_at year number order',
 	),
-	...columns(0, 'threads unanswered missing represented ended_unreached count'),
+	...columns(0, 'threads unanswered amendments undecided missing represented ended_unreached count'),
 	...columns(1, 'demo english has_positions invented listed operator reachable sent written'),
 	...columns(0, 'own created_at'),
-	...columns('[]', 'stanced answered commented new_answers former addenda'),
+	...columns('[]', 'stanced answered commented new_answers former addenda prepared reworded'),
 	accent: '#1f5f8b',
 	preset: 'standard',
 	language: 'sv',

@@ -19,6 +19,7 @@ import { answerSignoff } from '#usecases/signing/answer-signoff.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { markAsSent, openConsultation } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
+import { seedAmendments } from './amendments.ts'
 import { seedComments } from './comments.ts'
 import { DEMO_SLUG, granted, HOUR, type Making, positionsIn } from './making.ts'
 import { ASSOCIATIONS, CHAIR, CONTRIBUTOR, SECRETARY } from './people.ts'
@@ -160,6 +161,7 @@ async function seedConsulting(making: Living, now: Instant, people: readonly Dem
 		...{ attention: delegate(0), fountainHouse: delegate(5), shedo: delegate(8) },
 	}
 	await seedComments({ ...making, statementId }, voices, now - 4 * DAY)
+	await seedAmendments({ ...making, statementId }, voices, now - 28 * HOUR)
 }
 
 async function seedDrafting(making: Living, now: Instant) {

@@ -5,6 +5,7 @@ const inquiry = `${coalition}/inquiries/:inquiry` as const
 const statement = `${coalition}/statements/:statement` as const
 const block = `${statement}/blocks/:block` as const
 const ballot = `${statement}/ballots/:ballot` as const
+const amendment = `${statement}/amendments/:amendment` as const
 const thread = `${statement}/comments/:thread` as const
 
 /** Every URL of the API, once. What is done is a resource of its own: a vote, a closure, a publication. */
@@ -77,6 +78,14 @@ export const paths = {
 	commentReopenings: `${thread}/reopenings`,
 	commentWordings: `${thread}/wordings/:comment`,
 	commentWithdrawals: `${thread}/withdrawals/:comment`,
+	amendments: `${statement}/amendments`,
+	amendmentForwarding: `${amendment}/forwarding`,
+	amendmentWordings: `${amendment}/wordings`,
+	amendmentWithdrawal: `${amendment}/withdrawal`,
+	amendmentJoinings: `${amendment}/joinings`,
+	amendmentLeavings: `${amendment}/leavings`,
+	amendmentDecision: `${amendment}/decision`,
+	amendmentReopening: `${amendment}/reopening`,
 	stances: `${statement}/stances`,
 	ballots: `${statement}/ballots`,
 	ballot,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Context } from '#http/context.ts'
 import type { Route } from '#http/route.ts'
 import { addendumEndpoints } from './addenda.ts'
+import { amendmentEndpoints } from './amendment.ts'
 import { archiveEndpoints } from './archive.ts'
 import { byHandEndpoints } from './by-hand.ts'
 import { settingsEndpoints } from './coalition.ts'
@@ -58,6 +59,7 @@ export const endpoints: readonly Endpoint[] = [
 	...inquiryEndpoints,
 	...statementEndpoints,
 	...textEndpoints,
+	...amendmentEndpoints,
 	...paperEndpoints,
 	...positionEndpoints,
 	...commentEndpoints,

@@ -1,5 +1,6 @@
 import type { InStatement } from '@libsql/client/web'
 import type { StoredEvent } from '#domain/event.ts'
+import { amendmentProjections } from './amendment/project.ts'
 import { statementOf } from './client.ts'
 import { coalitionProjections } from './coalition/project.ts'
 import { topicProjections } from './coalition/project-topics.ts'
@@ -22,6 +23,7 @@ const projections: Required<Projections> = {
 	...publicationProjections,
 	...addendumProjections,
 	...commentProjections,
+	...amendmentProjections,
 }
 
 /** The statements that bring the tables pages read up to date with an event. Only these write those tables. */
@@ -71,4 +73,7 @@ export const PROJECTED = [
 	'comment_thread',
 	'comment',
 	'answers_read',
+	'amendment',
+	'amendment_version',
+	'amendment_join',
 ] as const

@@ -1,3 +1,4 @@
+export * from './amendment/schema.ts'
 export * from './coalition/schema.ts'
 export * from './coalition/schema-topics.ts'
 export * from './comment/schema.ts'

@@ -1,3 +1,4 @@
+import { acts as amendmentActs } from './amendment/acts.ts'
 import { acts as coalitionActs } from './coalition/acts.ts'
 import { acts as commentActs } from './comment/acts.ts'
 import { acts as decidingActs } from './deciding/acts.ts'
@@ -19,6 +20,7 @@ export const ACTS = {
 	...signingActs,
 	...publicationActs,
 	...commentActs,
+	...amendmentActs,
 } as const
 
 export type ActKind = keyof typeof ACTS

@@ -1,5 +1,6 @@
 import type { ActId, CoalitionId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Stream } from '#domain/kernel/stream.ts'
+import type { FactsOfAmendment } from './amendment/facts.ts'
 import type { FactsOfCoalition } from './coalition/facts.ts'
 import type { FactsOfComment } from './comment/facts.ts'
 import type { FactsOfDeciding } from './deciding/facts.ts'
@@ -20,7 +21,8 @@ export type Facts = FactsOfCoalition &
 	FactsOfDeciding &
 	FactsOfSigning &
 	FactsOfPublication &
-	FactsOfComment
+	FactsOfComment &
+	FactsOfAmendment
 
 export type EventType = keyof Facts
 

@@ -120,6 +120,13 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	notYourComment: 403,
 	tooManyComments: 409,
 	tooManyOwnComments: 409,
+	amendmentState: 409,
+	amendmentChanged: 409,
+	amendmentChangesNothing: 422,
+	ownAmendment: 409,
+	tooManyVersions: 409,
+	tooManyAmendments: 409,
+	tooManyOwnAmendments: 409,
 }
 
 /** After how many seconds what was refused because the database was busy may be sent again. */

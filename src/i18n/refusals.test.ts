@@ -58,8 +58,11 @@ const WHYS: Partial<Record<RejectionCode, string>> = {
 	notExtended: 'voice',
 	notHeldAgain: 'silence',
 }
+const STATES: Partial<Record<RejectionCode, string>> = { amendmentState: 'rejected' }
 const whyOf = (code: RejectionCode) => (WHYS[code] === undefined ? {} : { why: WHYS[code] })
-const refusalOf = (code: RejectionCode) => ({ ...facts, ...whyOf(code), code }) as unknown as Rejection
+const stateOf = (code: RejectionCode) => (STATES[code] === undefined ? {} : { state: STATES[code] })
+const refusalOf = (code: RejectionCode) =>
+	({ ...facts, ...whyOf(code), ...stateOf(code), code }) as unknown as Rejection
 
 it.each(codes)('says in whole sentences what to do: %s', (code) => {
 	for (const language of languages) {

@@ -1,6 +1,7 @@
 import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
-import type { Refusals, RejectionOf } from '#i18n/sv/refusals.ts'
+import type { RejectionOf } from '#i18n/refusals-of.ts'
+import type { Refusals } from '#i18n/sv/refusals.ts'
 
 /** Each code has its own sentence and its own facts: the type parameter holds the two together. */
 function say<Code extends RejectionCode>(sentences: Refusals, code: Code, rejection: RejectionOf[Code]): string {

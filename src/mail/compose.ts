@@ -1,10 +1,12 @@
 import type { Instant } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import type { Role } from '#domain/members/seats.ts'
+import { amendmentWords } from '#i18n/amendments.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
 import { href, routes } from '#routes'
 import { addendumFirstLine, addendumPath, addendumSubjectLine } from './addenda.ts'
+import { amendmentParagraphs, amendmentsPath } from './amendment.ts'
 import { bylawsFirstLine, changedAgain, membersFirstLine } from './changes.ts'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
 import { contestFirstLine, contestParagraphs, meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
@@ -41,6 +43,7 @@ export function compose(letter: Letter): Mail {
 	const paragraphs = [
 		`${remindedLine(firstLine(letter), subject, association ?? coalition.name, language)}\n${linkOf(letter)}`,
 		...(subject.kind === 'comments' ? commentParagraphs(subject, language) : []),
+		...(subject.kind === 'amendments' ? amendmentParagraphs(subject, language) : []),
 		...(subject.kind === 'meetingVote' ? meetingVoteParagraphs(subject, language) : []),
 		...(subject.kind === 'result' ? resultParagraphs(subject, association !== null, language) : []),
 		...(subject.kind === 'outcomes' ? outcomeParagraphs(subject, language) : []),
@@ -90,6 +93,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return resultSubjectLine(subject, language)
 		case 'comments':
 			return commentsSubjectLine(subject, association !== null, language)
+		case 'amendments':
+			return amendmentWords(language).mail.subject(subject.news.length, subject.title)
 		case 'seat':
 			return t.seat(association ?? coalition.name)
 		case 'chair':
@@ -149,6 +154,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return resultFirstLine(subject, language)
 		case 'comments':
 			return commentsFirstLine(subject, association !== null, language)
+		case 'amendments':
+			return amendmentWords(language).mail.firstLine(subject.title)
 		case 'seat':
 			return t.seat(asked, subject.role, subject.by)
 		case 'chair':
@@ -191,6 +198,8 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 			return href(routes.signoffs, { coalition, statement: subject.statementId })
 		case 'comments':
 			return commentsPath(subject, coalition)
+		case 'amendments':
+			return amendmentsPath(subject, coalition)
 		case 'seat':
 			return subject.role === 'delegate'
 				? href(routes.members, { coalition })

@@ -17,7 +17,7 @@ import { SignInAgain } from '#ui/parts/sign-in-again.tsx'
 import { Tabs } from '#ui/parts/tabs.tsx'
 import type { Task } from '#ui/parts/task-list.tsx'
 
-export type StatementTab = 'text' | 'comments' | 'stances' | 'ballot' | 'signoffs' | 'history'
+export type StatementTab = 'text' | 'comments' | 'amendments' | 'stances' | 'ballot' | 'signoffs' | 'history'
 
 type StatementPageProps = {
 	/** As the page got it. */
@@ -81,6 +81,12 @@ export function StatementPage({ view, header, tab, part, title, heading, here, d
 									label: t.drafting.tabs.comments,
 									count: header.threads > 0 ? header.threads : undefined,
 									current: tab === 'comments',
+								},
+								{
+									href: href(routes.amendments, at),
+									label: t.drafting.tabs.amendments,
+									count: header.amendments > 0 ? header.amendments : undefined,
+									current: tab === 'amendments',
 								},
 								{ href: href(routes.stances, at), label: t.drafting.tabs.stances, current: tab === 'stances' },
 								{ href: ballotHref(statement, at), label: t.drafting.tabs.ballot, current: tab === 'ballot' },
@@ -160,6 +166,9 @@ const taskRoutes = {
 	comment: routes.newComment,
 	answerComments: routes.comments,
 	readAnswers: routes.comments,
+	decideAmendments: routes.amendments,
+	putForwardAmendments: routes.amendments,
+	confirmAmendments: routes.amendments,
 	vote: routes.ballot,
 	checkVote: routes.ballot,
 	checkAndSign: routes.ballot,

@@ -1,4 +1,5 @@
 import { routes } from '#routes'
+import { AMENDMENT_FORMS } from './access-amendment-forms.ts'
 import type { Place } from './access-place.ts'
 import type { Fields } from './app.ts'
 import { PICTURES } from './pictures.ts'
@@ -202,6 +203,8 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	}),
 	[routes.commentWording]: () => ({ text: 'Säg ett belopp.' }),
 	[routes.commentWithdrawal]: () => ({}),
+
+	...AMENDMENT_FORMS,
 
 	[routes.stances]: ({ association, blocks }) => {
 		const position = blocks.consulting.find(({ kind }) => kind === 'position')

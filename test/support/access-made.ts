@@ -16,6 +16,7 @@ import { takeInRoster } from '#usecases/members/take-in-roster.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
+import { makeAmendments } from './access-amendments.ts'
 import { ballotOver, ballotsWithoutQuorum, decidedAtMeeting } from './access-decisions.ts'
 import { ELSEWHERE, type Place, placeOf } from './access-place.ts'
 import { makeThreads } from './access-threads.ts'
@@ -92,6 +93,10 @@ export async function makeAccessWorld(): Promise<AccessMade> {
 	const { client } = world.server
 	const [draft] = await allRows(client, "SELECT id FROM statement WHERE stage = 'drafting' AND id <> ?", [spare])
 	const threads = await makeThreads({ ...world, order }, String(draft?.id) as StatementId, here, quiet)
+	const amendments = await makeAmendments(world, String(draft?.id) as StatementId, here, quiet, {
+		associationId: associationOf(OTHER),
+		delegate: delegateOf(OTHER),
+	})
 	// What every page is dressed in.
 	granted(await chooseAccent(world.deps, order(chair, { colour: PALETTE.plum })))
 	granted(await takeLogo(world.deps, order(chair, { open: () => readImage(PICTURES.png), alt: 'Två ringar' })))
@@ -115,6 +120,7 @@ export async function makeAccessWorld(): Promise<AccessMade> {
 			untold: untold.filter(({ notice }) => notice === 'signoff'),
 			logo: `${dressed?.sha256}.png`,
 			threads,
+			amendments,
 		},
 		people: { here, elsewhere, seatless, gone: delegateOf(GONE) },
 	}

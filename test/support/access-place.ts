@@ -2,6 +2,7 @@ import type { AssociationId, StatementId } from '#domain/kernel/id.ts'
 import type { Untold } from '#domain/kernel/telling.ts'
 import { STAGES, type Stage } from '#domain/statement/statement.ts'
 import { DEMO_SLUG } from '#local/demo/making.ts'
+import type { AccessAmendments } from './access-amendments.ts'
 import type { AccessThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
 import type { World } from './world.ts'
@@ -63,6 +64,7 @@ export type Place = {
 	/** Of those whose text was put to one. */
 	readonly ballots: Readonly<Record<Stage | Apart, string>>
 	readonly threads: AccessThreads
+	readonly amendments: AccessAmendments
 	/** Of the draft, by their place in the log: what each added can be taken back. */
 	readonly changes: readonly string[]
 	readonly blocks: Readonly<
@@ -81,7 +83,7 @@ export async function placeOf(
 	{ server }: World,
 	quiet: AssociationId,
 	apart: Readonly<Record<Apart, StatementId>>,
-): Promise<Omit<Place, 'lost' | 'untold' | 'roster' | 'threads' | 'logo'>> {
+): Promise<Omit<Place, 'lost' | 'untold' | 'roster' | 'threads' | 'amendments' | 'logo'>> {
 	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
 	const apartIds = Object.values(apart)
 	const statements = await all(

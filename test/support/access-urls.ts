@@ -1,6 +1,7 @@
 import { paths } from '#api/paths.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { routes } from '#routes'
+import { amendmentFor } from './access-amendments.ts'
 import type { Place } from './access-place.ts'
 import { ORIGIN } from './app.ts'
 
@@ -124,6 +125,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		notice: place.notices[noticeOf(path, attempt)] ?? '',
 		document: path.includes('/older/') ? place.olderDocument : place.document,
 		addendum: place.addendum,
+		amendment: amendmentFor(path, place.amendments, attempt).id,
 		entry: 'rattelse-1',
 		reply: place.reply,
 		thread: threadOf(path, place, attempt),

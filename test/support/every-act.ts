@@ -23,6 +23,7 @@ import { changeTitle, openConsultation, withdrawStatement } from '#usecases/stat
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { allRows } from './all-rows.ts'
 import { ADDENDUM_ACTS } from './amended.ts'
+import { AMENDMENT_ACTS } from './amending.ts'
 import { COALITION_ACTS, firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { blockOf, DECIDING_ACTS } from './every-deciding-act.ts'
 import { OUTCOME_ACTS } from './followed.ts'
@@ -137,6 +138,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 		},
 	},
 	...TYPED_ACTS,
+	...AMENDMENT_ACTS,
 	openConsultation: {
 		prepare: async (world) => {
 			const open = world.order(world.chair, { statementId: await draftStatement(world), dueAt: null })

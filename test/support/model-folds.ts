@@ -295,5 +295,7 @@ const folds: Folds = {
 	commentReopened: (model, entry) => threadFolds.commentReopened(statementOf(model, entry).threads, entry),
 	commentAgreedWith: (model, entry) => threadFolds.commentAgreedWith(statementOf(model, entry).threads, entry),
 	answersRead: () => undefined,
+	...{ amendmentMade: nothing, amendmentPutForward: nothing, amendmentChanged: nothing, amendmentWithdrawn: nothing },
+	...{ amendmentJoined: nothing, amendmentLeft: nothing, amendmentDecided: nothing, amendmentReopened: nothing },
 	reminded: (model, entry) => noteReminded(statementOf(model, entry), entry),
 }

@@ -62,6 +62,8 @@ const STAGES: Partial<Record<EventType, readonly Stage[]>> = {
 	commentWithdrawn: [...WRITING, 'deciding'],
 	commentResolved: [...WRITING, 'deciding'],
 	answersRead: [...WRITING, 'deciding'],
+	...{ amendmentMade: WRITING, amendmentPutForward: WRITING, amendmentChanged: WRITING, amendmentWithdrawn: WRITING },
+	...{ amendmentJoined: WRITING, amendmentLeft: WRITING, amendmentDecided: WRITING, amendmentReopened: WRITING },
 }
 
 const STEWARDS = ['chair', 'secretary']
@@ -97,6 +99,11 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ redacted: CHAIR, commentMade: ANYONE, commentRepliedTo: ANYONE, commentChanged: ANYONE },
 	...{ commentWithdrawn: ANYONE, commentReopened: ANYONE, commentResolved: STEWARDS },
 	...{ answersRead: ['delegate', 'deputy', 'contributor'], commentAgreedWith: ['delegate', 'deputy', 'contributor'] },
+	...{ amendmentMade: ['delegate', 'deputy', 'contributor'], amendmentPutForward: ['delegate', 'deputy'] },
+	...{ amendmentChanged: ['delegate', 'deputy', 'contributor'] },
+	...{ amendmentWithdrawn: ['delegate', 'deputy', 'contributor'] },
+	...{ amendmentJoined: ['delegate', 'deputy'], amendmentLeft: ['delegate', 'deputy'] },
+	...{ amendmentDecided: STEWARDS, amendmentReopened: STEWARDS },
 }
 
 const laws: Laws = {

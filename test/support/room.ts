@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { addendumEndpoints } from '#api/addenda.ts'
+import { amendmentEndpoints } from '#api/amendment.ts'
 import { archiveEndpoints } from '#api/archive.ts'
 import { byHandEndpoints } from '#api/by-hand.ts'
 import { settingsEndpoints } from '#api/coalition.ts'
@@ -19,6 +20,7 @@ import { signingEndpoints } from '#api/signing.ts'
 import { statementEndpoints } from '#api/statement.ts'
 import { textEndpoints } from '#api/text.ts'
 import { topicEndpoints } from '#api/topics.ts'
+import { amendmentRoutes } from '#features/amendment/routes.tsx'
 import { operatorRoutes } from '#features/coalition/operator-routes.tsx'
 import { settingsRoutes } from '#features/coalition/routes.tsx'
 import { topicRoutes } from '#features/coalition/topic-routes.tsx'
@@ -55,6 +57,7 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	statement: [...draftingRoutes, ...editorRoutes, ...roomRoutes, ...statementEndpoints, ...textEndpoints],
 	position: [...positionRoutes, ...positionEndpoints],
 	comment: [...commentRoutes, ...commentEndpoints],
+	amendment: [...amendmentRoutes, ...amendmentEndpoints],
 	deciding: [...decidingRoutes, ...decidingEndpoints, ...reminderEndpoints, ...onlyBallotRoutes],
 	signing: [...signingRoutes, ...signingEndpoints],
 	publication: [
@@ -75,7 +78,6 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 		...paperEndpoints,
 	],
 	planning: [],
-	amendment: [],
 }
 
 const asked = process.env[ROOM]

@@ -9,6 +9,7 @@ const heard = {
 	stanced: [SHEDO],
 	commented: [ANBO, TILIA],
 	unanswered: 0,
+	undecided: 0,
 } as const
 const about = (more: Partial<Heard> = {}, text = 'Vi är positiva.') =>
 	concernsBefore({ ...heard, ...more }, ballot().electorate, [version(text)], NOW)
@@ -25,6 +26,7 @@ test.each([
 	['views can still be given', about({ consultationDueAt: NOW + 1 }), { runsUntil: NOW + 1 }],
 	['somebody is silent', about({ commented: [ANBO] }), { silent: [TILIA] }],
 	['comments wait', about({ unanswered: 2 }), { unanswered: 2 }],
+	['amendments are not decided', about({ unanswered: 1, undecided: 2 }), { unanswered: 3, undecided: 2 }],
 	['something is to be filled in', about({}, 'Vi tycker [skriv vad].'), { placeholders: ['skriv vad'] }],
 ])('it is said, and is to be said yes to, that %s', (_what, concerns, found) => {
 	expect(concerns).toMatchObject(found)

@@ -12,8 +12,9 @@ export type Heard = {
 	/** Associations that have taken a stance, and that have commented. */
 	readonly stanced: readonly AssociationId[]
 	readonly commented: readonly AssociationId[]
-	/** How many comments wait for an answer. */
+	/** How many comments wait for an answer, and how many amendments to be decided. */
 	readonly unanswered: number
+	readonly undecided: number
 }
 
 /** What speaks against opening a ballot now. */
@@ -24,13 +25,15 @@ export type Concerns = {
 	readonly runsUntil: Instant | null
 	/** Who was asked, is to vote, and has said nothing. */
 	readonly silent: readonly AssociationId[]
+	/** Comments and amendments that nobody has answered or decided; and of these the amendments. */
 	readonly unanswered: number
+	readonly undecided: number
 	/** What the template left to be filled in. */
 	readonly placeholders: readonly string[]
 }
 
 export function concernsBefore(
-	{ stage, consultationDueAt, stanced, commented, unanswered }: Heard,
+	{ stage, consultationDueAt, stanced, commented, unanswered, undecided }: Heard,
 	electorate: readonly { readonly associationId: AssociationId }[],
 	blocks: readonly BlockVersion[],
 	now: Instant,
@@ -42,7 +45,8 @@ export function concernsBefore(
 		unasked,
 		runsUntil: !unasked && consultationDueAt !== null && now < consultationDueAt ? consultationDueAt : null,
 		silent: unasked ? [] : ids.filter((id) => !heard.has(id)),
-		unanswered,
+		unanswered: unanswered + undecided,
+		undecided,
 		placeholders: placeholdersIn(blocks.map(({ content }) => content)),
 	}
 }

@@ -121,6 +121,8 @@ export type Notification =
 	| { readonly kind: 'sent'; readonly statementId: StatementId; readonly associationId: AssociationId }
 	/** Something was said about the text. To the association's people in the thread; null: to chair and secretary. */
 	| { readonly kind: 'comments'; readonly statementId: StatementId; readonly associationId: AssociationId | null }
+	/** Something became of an amendment. To an association that stands behind it or has it waiting; null: to chair and secretary. */
+	| { readonly kind: 'amendments'; readonly statementId: StatementId; readonly associationId: AssociationId | null }
 
 /** A paper in a secret ballot: a random key and a choice, tied to nothing else. */
 export type Paper = { readonly key: string; readonly ballotId: BallotId; readonly choice: Choice }

@@ -1,3 +1,4 @@
+import type { AmendmentOutcome } from '#domain/amendment/state.ts'
 import type { Former } from '#domain/coalition/coalition.ts'
 import type { EntryKind } from '#domain/comment/comment.ts'
 import type { Outcome } from '#domain/deciding/ballot.ts'
@@ -53,6 +54,7 @@ export type NotificationSubject =
 	| MeetingVoteSubject
 	| ContestSubject
 	| CommentsSubject
+	| AmendmentsSubject
 	| SeatSubject
 	| ChairSubject
 	| UnseatedSubject
@@ -258,5 +260,23 @@ export type NotifiedEntry = {
 	readonly block: Block | null
 	/** The words of it; null: all of it. */
 	readonly quote: string | null
+	readonly text: string
+}
+
+/** What became of amendments to a text since its reader was told last. */
+export type AmendmentsSubject = {
+	readonly kind: 'amendments'
+	readonly statementId: string
+	readonly title: string
+	readonly news: readonly AmendmentNews[]
+}
+
+export type AmendmentNews = {
+	readonly amendmentId: string
+	readonly number: number
+	/** Whose amendment it is. */
+	readonly association: string
+	readonly what: 'made' | 'prepared' | 'changed' | 'withdrawn' | 'reopened' | AmendmentOutcome
+	/** Why it is proposed; or what was said when it was decided. */
 	readonly text: string
 }

@@ -1,3 +1,4 @@
+import type { AmendmentState } from '#domain/amendment/state.ts'
 import type { ImageFault } from '#domain/coalition/image.ts'
 import type { FileRefusal } from '#domain/inquiry/file.ts'
 import type { Role } from '#domain/members/seats.ts'
@@ -211,5 +212,16 @@ export type Rejection =
 	| { readonly code: 'tooManyComments'; readonly limit: number }
 	/** Of the association itself. */
 	| { readonly code: 'tooManyOwnComments'; readonly limit: number }
+	/** What is asked for is not for an amendment that is as this one. */
+	| { readonly code: 'amendmentState'; readonly state: AmendmentState }
+	/** Its words were changed after they were read. */
+	| { readonly code: 'amendmentChanged' }
+	| { readonly code: 'amendmentChangesNothing'; readonly field: 'text' }
+	/** An association stands behind its own without joining it. */
+	| { readonly code: 'ownAmendment' }
+	| { readonly code: 'tooManyVersions'; readonly limit: number }
+	| { readonly code: 'tooManyAmendments'; readonly limit: number }
+	/** Of the association itself. */
+	| { readonly code: 'tooManyOwnAmendments'; readonly limit: number }
 
 export type RejectionCode = Rejection['code']

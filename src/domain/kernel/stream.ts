@@ -1,5 +1,6 @@
 import type {
 	AddendumId,
+	AmendmentId,
 	AssociationId,
 	BallotId,
 	BlockId,
@@ -53,5 +54,8 @@ export const streams = {
 	/** A coalition's topics; and what a statement is sorted under, which waits for nothing that is done to its text. */
 	topics: (id: CoalitionId) => stream(`topics:${id}`),
 	sorting: (id: StatementId | OlderId) => stream(`sorting:${id}`),
+	/** The amendments to a text, by their numbers; and what becomes of each, so that those who join one wait for nobody at another. */
+	amendments: (id: StatementId) => stream(`amendments:${id}`),
+	amendment: (id: AmendmentId) => stream(`amendment:${id}`),
 	answersRead: (id: StatementId, association: AssociationId) => stream(`answersRead:${id}:${association}`),
 }

@@ -4,7 +4,16 @@ import type { ActId, AssociationId, Instant, SeatId } from './id.ts'
  * What is told anew each time it changes. What waits of it is told the same readers in one letter, as it stands when that is
  * written, and the next comes no sooner than `BETWEEN_LETTERS_MS` after.
  */
-export const GATHERED = ['comments', 'bylaws', 'chair', 'members', 'contest', 'outcomes', 'older'] as const
+export const GATHERED = [
+	'comments',
+	'bylaws',
+	'chair',
+	'members',
+	'contest',
+	'outcomes',
+	'older',
+	'amendments',
+] as const
 
 /** Three hours: a change that counts in a week is known of in time, and nobody is mailed of it more than eight times a day. */
 export const BETWEEN_LETTERS_MS = 3 * 60 * 60_000

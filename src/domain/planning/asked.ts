@@ -10,6 +10,9 @@ export type TaskKind =
 	| 'comment'
 	| 'answerComments'
 	| 'readAnswers'
+	| 'decideAmendments'
+	| 'putForwardAmendments'
+	| 'confirmAmendments'
 	| 'vote'
 	| 'checkVote'
 	| 'checkAndSign'
@@ -33,6 +36,9 @@ export const ASKED: Readonly<Record<TaskKind, DeclaredAct>> = {
 	comment: ACTS.makeComment,
 	answerComments: ACTS.resolveComment,
 	readAnswers: ACTS.readAnswers,
+	decideAmendments: ACTS.decideAmendment,
+	putForwardAmendments: ACTS.putForwardAmendment,
+	confirmAmendments: ACTS.joinAmendment,
 	vote: ACTS.castVote,
 	checkVote: ACTS.contestMeetingVote,
 	checkAndSign: ACTS.answerSignoff,

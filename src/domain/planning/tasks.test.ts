@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { AddendumId, AssociationId, BallotId, CoalitionId, PersonId, SeatId } from '#domain/kernel/id.ts'
 import type { Role, Seat } from '#domain/members/seats.ts'
-import { type BallotSituation, nextStep, type Situation, tasksFor } from './tasks.ts'
+import type { BallotSituation, Situation } from './situation.ts'
+import { nextStep, tasksFor } from './tasks.ts'
 
 const NOW = 1_000_000
 const ours = 'ours' as AssociationId
@@ -38,6 +39,9 @@ const situation = (changes: Partial<Situation>): Situation => ({
 	unanswered: 0,
 	commented: [],
 	newAnswers: [],
+	undecided: 0,
+	prepared: [],
+	reworded: [],
 	...changes,
 })
 

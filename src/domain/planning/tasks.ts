@@ -1,67 +1,12 @@
-import { type Ballot, isOver } from '#domain/deciding/ballot.ts'
-import type { Bylaws } from '#domain/deciding/bylaws.ts'
+import { isOver } from '#domain/deciding/ballot.ts'
 import { keptByOffice, seatsBefore } from '#domain/deciding/entitled.ts'
 import { swedishDate, swedishInstant } from '#domain/kernel/calendar.ts'
-import type { AddendumId, AssociationId, BallotId, Instant, SwedishDate } from '#domain/kernel/id.ts'
+import type { AddendumId, AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import type { Seat } from '#domain/members/seats.ts'
 import { ADDENDUM_LAPSES_MS } from '#domain/publication/addendum.ts'
-import type { Stage } from '#domain/statement/statement.ts'
 import { ASKED, type TaskKind } from './asked.ts'
-
-/** A ballot of a statement, as far as it decides who must do what. */
-export type BallotSituation = Pick<
-	Ballot,
-	'id' | 'subject' | 'track' | 'opensAt' | 'closesAt' | 'signoffDueAt' | 'closedAt' | 'outcome'
-> & {
-	readonly bylaws: Pick<Bylaws, 'officersVote'>
-	/** Of the associations that are asked about: those with a vote in it, and those that have voted. */
-	readonly electorate: readonly AssociationId[]
-	readonly voted: readonly AssociationId[]
-	/** Everybody with a vote in it has voted; and has answered whether they stand behind the text, while it is signed. */
-	readonly allVoted: boolean
-	readonly allAnswered: boolean
-	/** It was entered from a meeting's minutes; and the associations that say their votes were not entered rightly. */
-	readonly meeting: boolean
-	readonly contested: readonly AssociationId[]
-}
-
-/** A correction or withdrawal that was neither taken back nor published, as far as it decides who must do what. */
-export type AddendumSituation = {
-	readonly id: AddendumId
-	readonly openedAt: Instant
-	readonly closesAt: Instant
-	readonly bylaws: Pick<Bylaws, 'officersVote'>
-	/** Of the associations that are asked about: those that are asked, and those that have answered. */
-	readonly electorate: readonly AssociationId[]
-	readonly answered: readonly AssociationId[]
-	readonly allAnswered: boolean
-}
-
-/** Where a statement is, as far as it decides who must do what. */
-export type Situation = {
-	readonly stage: Stage
-	/** There is a text at all. */
-	readonly written: boolean
-	/** Its views are asked for, and there is something to take a stance on. */
-	readonly hasPositions: boolean
-	readonly consultationDueAt: Instant | null
-	/** Its ballots that have effect, over or not. */
-	readonly ballots: readonly BallotSituation[]
-	readonly signoffDueAt: Instant | null
-	/** Of the associations that are asked about: those that have recorded a stance, while views are asked for; that have answered, while the text is signed. */
-	readonly stanced: readonly AssociationId[]
-	readonly answered: readonly AssociationId[]
-	readonly sent: boolean
-	/** When it is expected to be known what came of its positions; null where nothing is expected. */
-	readonly expectedOn: SwedishDate | null
-	readonly addenda: readonly AddendumSituation[]
-	/** How many comments of associations wait for an answer. */
-	readonly unanswered: number
-	/** Associations that have commented on the text; and those with an answer they have not read, once for each. */
-	readonly commented: readonly AssociationId[]
-	readonly newAnswers: readonly AssociationId[]
-}
+import type { BallotSituation, Situation } from './situation.ts'
 
 export type StatementTask = {
 	readonly kind: TaskKind
@@ -174,7 +119,7 @@ export function tasksFor(
 }
 
 function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
-	const { written, unanswered } = situation
+	const { written, unanswered, undecided } = situation
 	const followUp = followUpDue(situation, now)
 	const kind = STEPS[nextStep(situation, now).step]
 	const next = kind === 'openConsultation' && !written ? 'write' : kind
@@ -199,6 +144,7 @@ function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
 				return { ...own, kind: 'settleAddendum' as const, addendumId: id, dueAt: closesAt + ADDENDUM_LAPSES_MS }
 			}),
 		...(unanswered > 0 ? [{ ...own, kind: 'answerComments' as const, count: unanswered }] : []),
+		...(undecided > 0 ? [{ ...own, kind: 'decideAmendments' as const, count: undecided }] : []),
 	]
 }
 
@@ -237,8 +183,15 @@ function associationTasks(
 	const { stage, ballots, signoffDueAt } = situation
 	const waits = (kind: TaskKind, done: readonly AssociationId[], dueAt: Instant | null): StatementTask[] =>
 		done.includes(associationId) ? [] : [{ kind, associationId, dueAt }]
-	const count = situation.newAnswers.filter((id) => id === associationId).length
-	const reading: StatementTask[] = count > 0 ? [{ kind: 'readAnswers', associationId, dueAt: null, count }] : []
+	const counted = (kind: TaskKind, of: readonly AssociationId[]): StatementTask[] => {
+		const count = of.filter((id) => id === associationId).length
+		return count > 0 ? [{ kind, associationId, dueAt: null, count }] : []
+	}
+	const reading = [
+		...counted('putForwardAmendments', situation.prepared),
+		...counted('confirmAmendments', situation.reworded),
+		...counted('readAnswers', situation.newAnswers),
+	]
 	if (stage === 'consulting') {
 		// Whoever speaks for the association takes its stances. A contributor's views are comments, and so are everybody's
 		// where there is no position.

@@ -1,6 +1,7 @@
 import { electorateOf } from '#domain/coalition/in-force.ts'
 import { type Concerns, concernsBefore, isConcerned } from '#domain/deciding/before-ballot.ts'
 import type { Instant } from '#domain/kernel/id.ts'
+import { amendmentWords } from '#i18n/amendments.ts'
 import { formatLongDateTime, formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { NewBallotView } from '#read/deciding/deciding.ts'
@@ -22,17 +23,23 @@ export function ConcernsNotice({ concerns, data, params }: ConcernsProps) {
 	const lang = useLanguage()
 	const { ballot, beforeBallot, comments } = catalogue(lang)
 	if (!isConcerned(concerns)) return null
-	const { unasked, runsUntil, silent, unanswered, placeholders } = concerns
+	const { unasked, runsUntil, silent, unanswered, undecided, placeholders } = concerns
 	const quiet = data.coalition.associations.filter(({ id }) => silent.includes(id))
 	return (
 		<Notice tone="warning">
 			{unasked && <p>{beforeBallot.unasked}</p>}
 			{runsUntil !== null && <p>{beforeBallot.runsUntil(formatLongDateTime(lang, runsUntil))}</p>}
 			{quiet.length > 0 && <p>{beforeBallot.silent(formatNames(lang, quiet))}</p>}
-			{unanswered > 0 && (
+			{unanswered > undecided && (
 				<p>
-					{comments.beforeBallot(unanswered)}{' '}
+					{comments.beforeBallot(unanswered - undecided)}{' '}
 					<a href={href(routes.comments, params, { show: 'open' })}>{comments.readThem}</a>
+				</p>
+			)}
+			{undecided > 0 && (
+				<p>
+					{amendmentWords(lang).beforeBallot(undecided)}{' '}
+					<a href={href(routes.amendments, params, { show: 'open' })}>{amendmentWords(lang).decideThem}</a>
 				</p>
 			)}
 			{placeholders.length > 0 && (

@@ -4,6 +4,7 @@ import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import { adoptedPositions } from '#domain/position/adopted-position.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
+import { amendmentWords } from '#i18n/amendments.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { inlineText } from '#markup/inline.ts'
@@ -66,6 +67,11 @@ export function StancesPage(props: Props) {
 			)}
 			{part.number === 1 && header.statement.stage === 'consulting' && (
 				<WhoIsSilent {...props} waiting={data.waiting} />
+			)}
+			{offers(ACTS.proposeAmendment, viewer, header.statement) && (
+				<p class="no-print">
+					<a href={href(routes.newAmendment, params, { way: 'position' })}>{amendmentWords(lang).proposePosition}</a>
+				</p>
 			)}
 			{positions.length === 0 ? (
 				<EmptyState title={t.noPositions}>{t.noPositionsHint}</EmptyState>

@@ -5,6 +5,7 @@ import { rewriting } from '#domain/statement/acts.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { changesOf, changesText, type Sides } from '#domain/statement/text-history.ts'
 import { addendumWords } from '#i18n/addenda.ts'
+import { amendmentWords } from '#i18n/amendments.ts'
 import { formatDateTime, formatList, formatTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
@@ -15,11 +16,11 @@ import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { partRead } from '#ui/part.ts'
 import { Button } from '#ui/parts/button.tsx'
+import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { InParts } from '#ui/parts/in-parts.tsx'
 import { Details, EmptyState } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import { ChangedParts } from './changed-parts.tsx'
 import { type Stretch, stretchesOf } from './typed-stretches.tsx'
 
 type Props = PageView<HistoryView, StatementParams>
@@ -166,6 +167,7 @@ export function whatHappened({ type, how }: Pick<HistoryEntry, 'type' | 'how'>, 
 		...t.publication.events,
 		...addendumWords(lang).events,
 		...t.comments.events,
+		...amendmentWords(lang).events,
 	}
 	return events[type]
 }

@@ -3,6 +3,7 @@ import { offers } from '#domain/members/authority.ts'
 import { rewriting } from '#domain/statement/acts.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { TextPart } from '#domain/statement/parts.ts'
+import { amendmentWords } from '#i18n/amendments.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { TextView } from '#read/comment/comments.ts'
 import type { PositionSource } from '#read/position/positions.ts'
@@ -43,6 +44,7 @@ export function PartMarks({
 				</a>
 			)}
 			{offers(ACTS.makeComment, viewer, statement) && <Said {...props} block={block} name={name} />}
+			<Amended {...props} block={block} name={name} place={place} />
 			<Source coalition={params.coalition} source={data.sources[block.blockId]} />
 			{writes && (
 				<details>
@@ -71,6 +73,55 @@ function Said({ data, lang, params, block, name }: Props & { readonly block: Blo
 			{t.give}
 			<span class="vh"> {t.on(name)}</span>
 		</a>
+	)
+}
+
+/** The amendments to a block, and the ways to propose one. */
+function Amended({
+	data,
+	lang,
+	params,
+	viewer,
+	block,
+	name,
+	place: { part },
+}: Props & { readonly block: BlockVersion; readonly name: string; readonly place: PartPlace }) {
+	const t = amendmentWords(lang)
+	const count = data.amended.get(block.blockId) ?? 0
+	const proposes = offers(ACTS.proposeAmendment, viewer, data.header.statement) && part[0] === block
+	const to = (query: Record<string, string>) => href(routes.newAmendment, params, query)
+	const ways = [
+		{ to: to({ way: 'remove', part: block.blockId }), label: t.proposeRemoval },
+		{ to: to({ way: 'add', part: block.blockId }), label: t.proposeAfter },
+		...(block.content.kind === 'heading' ? [{ to: to({ section: block.blockId }), label: t.proposeSection }] : []),
+	]
+	return (
+		<>
+			{count > 0 && (
+				<a href={`${href(routes.amendments, params, { block: block.blockId })}#on-${block.blockId}`}>
+					{t.count(count)}
+					<span class="vh"> {t.on(name)}</span>
+				</a>
+			)}
+			{proposes && (
+				<details>
+					<summary>
+						{t.propose}
+						<span class="vh"> {t.on(name)}</span>
+					</summary>
+					<ul>
+						{[{ to: to({ part: block.blockId }), label: t.proposeWords }, ...ways].map((way) => (
+							<li>
+								<a href={way.to}>
+									{way.label}
+									<span class="vh"> {t.on(name)}</span>
+								</a>
+							</li>
+						))}
+					</ul>
+				</details>
+			)}
+		</>
 	)
 }
 

@@ -9,11 +9,11 @@ import { blockName } from '#ui/block-name.ts'
 import { useLanguage } from '#ui/language.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import { ChangedParts } from './changed-parts.tsx'
 import { isAsked, Questions } from './questions.tsx'
 
 type Props = PageView<WritingView, StatementParams> & {

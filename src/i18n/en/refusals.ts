@@ -1,7 +1,9 @@
 import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/coalition/image.ts'
 import type { FileRefusal } from '#domain/inquiry/file.ts'
 import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
-import type { Refusals, RejectionOf } from '#i18n/sv/refusals.ts'
+import type { RejectionOf } from '#i18n/refusals-of.ts'
+import type { Refusals } from '#i18n/sv/refusals.ts'
+import { ofAmendments } from './amendment-refusals.ts'
 import { asWritten, field } from './field-names.ts'
 import { tellings } from './tellings.ts'
 
@@ -279,4 +281,5 @@ export const refusals: Refusals = {
 		`There is room for ${formatCount('en', limit, 'comment', 'comments')} here, and it is used up. Contact the chair.`,
 	tooManyOwnComments: ({ limit }) =>
 		`You already have ${formatCount('en', limit, 'comment', 'comments')} on the text. Reply in one of them, or take one back.`,
+	...ofAmendments,
 }

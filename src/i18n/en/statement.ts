@@ -40,6 +40,7 @@ export const drafting: typeof swedish = {
 	tabs: {
 		text: 'Text',
 		comments: 'Comments',
+		amendments: 'Amendments',
 		stances: 'Stances',
 		ballot: 'Ballot',
 		signoffs: 'Sign-offs',

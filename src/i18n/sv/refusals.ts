@@ -1,13 +1,14 @@
 import { IMAGE_BYTES, IMAGE_LEAST, IMAGE_MOST, type ImageFault } from '#domain/coalition/image.ts'
 import type { FileRefusal } from '#domain/inquiry/file.ts'
-import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
+import type { RejectionCode } from '#domain/kernel/rejection.ts'
 import { formatCount, formatDateTime, formatEither, formatList, formatNumber } from '#i18n/format.ts'
+import type { RefusalsOf, RejectionOf } from '#i18n/refusals-of.ts'
+import { ofAmendments } from './amendment-refusals.ts'
 import { asWritten, field } from './field-names.ts'
 import { tellings } from './tellings.ts'
 
 /** A sentence for every reason an act can be refused: what the matter is, and what to do about it. */
-export type Refusals = { readonly [Code in RejectionCode]: (rejection: RejectionOf[Code]) => string }
-export type RejectionOf = { readonly [R in Rejection as R['code']]: R }
+export type Refusals = RefusalsOf<RejectionCode>
 
 /** Roles as they stand in “Det här kan bara … göra”. */
 const who = {
@@ -288,4 +289,5 @@ export const refusals: Refusals = {
 		`Här får det plats ${formatCount('sv', limit, 'synpunkt', 'synpunkter')}, och de är använda. Hör av dig till ordföranden.`,
 	tooManyOwnComments: ({ limit }) =>
 		`Ni har redan ${formatCount('sv', limit, 'synpunkt', 'synpunkter')} på texten. Svara i en av dem, eller ta tillbaka en.`,
+	...ofAmendments,
 }

@@ -40,6 +40,7 @@ export const drafting = {
 	tabs: {
 		text: 'Text',
 		comments: 'Synpunkter',
+		amendments: 'Yrkanden',
 		stances: 'Ställningstaganden',
 		ballot: 'Omröstning',
 		signoffs: 'Underskrifter',

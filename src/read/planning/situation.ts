@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AMENDMENT_COLUMNS, amendmentColumns } from '#db/amendment/load-amendments.ts'
 import { COMMENT_COLUMNS, commentColumns } from '#db/comment/load-comments.ts'
 import { NOT_IN_VAIN } from '#db/publication/load-response.ts'
 import { flag, id, json } from '#db/rows.ts'
@@ -62,7 +63,7 @@ const SENT = `(EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id)
 export const situationOf = (among?: string) => {
 	const and = among === undefined ? '' : ` AND ${among}`
 	return `statement.stage, block_order <> '[]' AS written, ${HAS_POSITIONS} AS has_positions,
-	${COMMENT_COLUMNS}, ${SENT} AS sent,
+	${COMMENT_COLUMNS}, ${AMENDMENT_COLUMNS}, ${SENT} AS sent,
 	(SELECT expected_on FROM expected_outcome WHERE statement_id = statement.id) AS expected_on, ${addenda(and)} AS addenda,
 	consultation_due_at, statement.signoff_due_at, ${ballots(and)} AS ballots,
 	${list(
@@ -81,6 +82,7 @@ export const situationFields = {
 	written: flag,
 	hasPositions: flag,
 	...commentColumns,
+	...amendmentColumns,
 	sent: flag,
 	expectedOn: z.string().nullable(),
 	addenda: json(

@@ -93,8 +93,11 @@ const HIDDEN = `(event.type IN ('voteCast', 'paperCast') AND EXISTS (SELECT 1 FR
 /** That it was time to remind those that had not answered, and there were none. */
 const NOBODY_REMINDED = `(event.type = 'reminded' AND json_array_length(event.payload, '$.associations') = 0)`
 
+/** What waits in one association, and is nobody else's to see. */
+const PREPARED = `(event.type IN ('amendmentMade', 'amendmentChanged', 'amendmentWithdrawn') AND event.payload ->> '$.prepared')`
+
 /** What members may see of the history of the statement that is the first argument. */
-const SHOWN = `event.statement_id = ?1 AND event.type <> 'numberTaken' AND NOT ${HIDDEN} AND NOT ${NOBODY_REMINDED}`
+const SHOWN = `event.statement_id = ?1 AND event.type <> 'numberTaken' AND NOT ${HIDDEN} AND NOT ${NOBODY_REMINDED} AND NOT ${PREPARED}`
 
 const ENTRIES = `SELECT event.act_id, event.type, act.at, act.way, seat.role, person.name AS person,
 		act.person_id = 'clock' AS by_clock,

@@ -3,7 +3,7 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { firstRow, id, row } from '#db/rows.ts'
 import { type LoadedStatement, statementFactsQuery } from '#db/statement/load-statement.ts'
 import type { InquiryId } from '#domain/kernel/id.ts'
-import type { Situation } from '#domain/planning/tasks.ts'
+import type { Situation } from '#domain/planning/situation.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { situationFields, situationOf } from '#read/planning/situation.ts'
 
@@ -13,6 +13,8 @@ export type StatementHeader = LoadedStatement & {
 	readonly published: ReturnType<typeof publishedRow> | null
 	/** How many comments there are, each with what was said about it. */
 	readonly threads: number
+	/** How many amendments have been put forward and not withdrawn. */
+	readonly amendments: number
 	readonly situation: Situation
 }
 
@@ -29,7 +31,11 @@ const inquiryRow = row({
 
 const publishedRow = row({ year: z.number(), number: z.number(), label: z.string() })
 
-const situationRow = row(situationFields, ({ threads, ...situation }) => ({ threads, situation }))
+const situationRow = row(situationFields, ({ threads, amendments, ...situation }) => ({
+	threads,
+	amendments,
+	situation,
+}))
 
 /** The header of a statement of the coalition; null when there is no such statement. */
 export function statementHeaderQuery(slug: string, statementId: string): Query<StatementHeader | null> {

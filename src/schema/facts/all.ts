@@ -1,4 +1,5 @@
 import type { Facts } from '#domain/event.ts'
+import { amendmentFacts } from './amendment.ts'
 import { coalitionFacts } from './coalition.ts'
 import { commentFacts } from './comment.ts'
 import { decidingFacts } from './deciding.ts'
@@ -19,4 +20,5 @@ export const factSchemas = factsOf<Facts>()({
 	...signingFacts,
 	...publicationFacts,
 	...commentFacts,
+	...amendmentFacts,
 })

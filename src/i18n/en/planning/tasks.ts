@@ -14,6 +14,11 @@ export const tasks: typeof swedish = {
 		comment: (association) => `Comment for ${association}`,
 		answerComments: (_association, count) => `Answer ${formatCount('en', count, 'comment', 'comments')}`,
 		readAnswers: (association, count) => `Read ${formatCount('en', count, 'answer', 'answers')} to ${association}`,
+		decideAmendments: (_association, count) => `Decide on ${formatCount('en', count, 'amendment', 'amendments')}`,
+		putForwardAmendments: (association, count) =>
+			`Put forward ${formatCount('en', count, 'amendment', 'amendments')} for ${association}`,
+		confirmAmendments: (association, count) =>
+			`Read ${formatCount('en', count, 'new wording', 'new wordings')} of amendments that ${association} stands behind`,
 		vote: (association: string) => `Vote for ${association}`,
 		checkVote: (association) => `Is it right? How ${association} is said to have voted`,
 		checkAndSign: (association) => `Is it right? How ${association} is said to have voted. Then sign`,

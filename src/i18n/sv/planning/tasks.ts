@@ -15,6 +15,12 @@ export const tasks = {
 			`Svara på ${formatCount('sv', count, 'synpunkt', 'synpunkter')}`,
 		readAnswers: (association: string, count: number) =>
 			`Läs ${formatCount('sv', count, 'svar', 'svar')} till ${association}`,
+		decideAmendments: (_association: string, count: number) =>
+			`Avgör ${formatCount('sv', count, 'yrkande', 'yrkanden')}`,
+		putForwardAmendments: (association: string, count: number) =>
+			`Lägg fram ${formatCount('sv', count, 'yrkande', 'yrkanden')} för ${association}`,
+		confirmAmendments: (association: string, count: number) =>
+			`Läs ${formatCount('sv', count, 'ny lydelse', 'nya lydelser')} av yrkanden som ${association} står bakom`,
 		vote: (association: string) => `Rösta för ${association}`,
 		checkVote: (association: string) => `Stämmer det? Så sägs ${association} ha röstat`,
 		checkAndSign: (association: string) => `Stämmer det? Så sägs ${association} ha röstat. Skriv sedan under`,

@@ -1,0 +1,80 @@
+import { firstValue, id } from '#db/rows.ts'
+import type { Want } from '#domain/amendment/want.ts'
+import type {
+	AmendmentId,
+	AmendmentVersionId,
+	AssociationId,
+	Instant,
+	PersonId,
+	StatementId,
+} from '#domain/kernel/id.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import { joinAmendment, proposeAmendment } from '#usecases/amendment/amendment.ts'
+import { granted, HOUR, type Making, positionsIn } from './making.ts'
+
+/** Somebody who proposes, and for which association. */
+type Voice = { readonly person: PersonId; readonly associationId: AssociationId | null }
+
+type Amending = Making & { readonly statementId: StatementId }
+
+/** Proposals about the text that is in consultation: two that collide, a new position that others have joined, and one that waits. */
+export async function seedAmendments(
+	making: Amending,
+	{ attention, anbo, fountainHouse, shedo }: Readonly<Record<'attention' | 'anbo' | 'fountainHouse' | 'shedo', Voice>>,
+	since: Instant,
+): Promise<void> {
+	const { at } = making
+	const positions = await positionsIn(making, making.statementId)
+	const [council, , , everybody] = positions
+	const council6 = wordsOf(council, 'minst fyra gånger', 'minst sex gånger')
+	const council12 = wordsOf(council, 'minst fyra gånger om året', 'en gång i månaden')
+	at(since + HOUR)
+	await propose(making, fountainHouse, council, council6, 'Fyra möten om året hinner inte följa en budget.')
+	at(since + 5 * HOUR)
+	await propose(making, shedo, council, council12, 'De råd som fungerar träffas varje månad.')
+	at(since + 8 * HOUR)
+	const text = 'Den som behöver en ledsagare för att kunna delta ska få den betald av kommunen.'
+	const escort = { put: 'after', blocks: [{ kind: 'position', text }] } as const
+	const joined = await propose(making, attention, positions.at(-1), escort, 'I dag betalar föreningarna själva.')
+	at(since + 11 * HOUR)
+	await join(making, fountainHouse, joined)
+	at(since + 14 * HOUR)
+	await join(making, shedo, joined)
+	at(since + 15 * HOUR)
+	const alone = wordsOf(
+		everybody,
+		'i någon förening',
+		'i någon förening, och den som bor i en annan kommun än den får stöd av',
+	)
+	await propose(making, anbo, everybody, alone, 'Många får sitt stöd från en annan kommun.')
+}
+
+/** The position with other words in the place of some. */
+function wordsOf(position: BlockVersion | undefined, these: string, others: string): Want {
+	const content = position?.content
+	if (content?.kind !== 'position') throw new Error('the text in consultation has its positions')
+	return { put: 'instead', blocks: [{ ...content, text: content.text.replace(these, others) }] }
+}
+
+async function propose(
+	{ deps, order, statementId }: Amending,
+	{ person, associationId }: Voice,
+	on: BlockVersion | undefined,
+	want: Want,
+	reason: string,
+): Promise<AmendmentId> {
+	if (associationId === null) throw new Error('an amendment is an association’s')
+	const command = { statementId, associationId, seen: on ? [on.id] : [], want, reason }
+	return granted(await proposeAmendment(deps, order(person, command))).value.amendmentId
+}
+
+async function join(
+	{ deps, order, statementId }: Amending,
+	{ person, associationId }: Voice,
+	amendmentId: AmendmentId,
+) {
+	const version = firstValue('SELECT version_id FROM amendment WHERE id = ?', [amendmentId], id<AmendmentVersionId>())
+	const [versionId] = await deps.db.read(version)
+	if (associationId === null || versionId === null) throw new Error('the amendment is there to be joined')
+	granted(await joinAmendment(deps, order(person, { statementId, amendmentId, associationId, versionId })))
+}

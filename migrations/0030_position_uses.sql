@@ -1,0 +1,1 @@
+CREATE INDEX `block_source_position` ON `block_source` (`statement_id`,`number`);

@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { mapQuery, type Query } from '#db/client.ts'
+import { firstRow, id, json, row } from '#db/rows.ts'
+import type { Amendment } from '#domain/amendment/amendment.ts'
+import type { StandingAmendments } from '#domain/amendment/proposing.ts'
+import { AMENDMENT_STATES } from '#domain/amendment/state.ts'
+import type { AmendmentId, AmendmentVersionId, AssociationId, PersonId, StatementId } from '#domain/kernel/id.ts'
+
+const amendmentRow = row({
+	id: id<AmendmentId>(),
+	statementId: id<StatementId>(),
+	associationId: id<AssociationId>(),
+	personId: id<PersonId>(),
+	state: z.enum(AMENDMENT_STATES),
+	versionId: id<AmendmentVersionId>(),
+	versions: z.number(),
+	joined: json(z.array(z.object({ associationId: id<AssociationId>(), versionId: id<AmendmentVersionId>() }))),
+})
+
+/** The associations that have joined a row of `amendment`, in the order they did, as an SQL expression that gives JSON. */
+const JOINED = `(SELECT json_group_array(json_object('associationId', association_id, 'versionId', version_id))
+	FROM (SELECT association_id, version_id FROM amendment_join WHERE amendment_id = amendment.id ORDER BY at, rowid))`
+
+/** An amendment to the statement, without its words. */
+export function amendmentQuery(statementId: string, amendmentId: string): Query<Amendment | null> {
+	return firstRow(
+		`SELECT id, statement_id, association_id, person_id, state, version_id,
+			(SELECT COUNT(*) FROM amendment_version WHERE amendment_id = amendment.id) AS versions, ${JOINED} AS joined
+			FROM amendment WHERE id = ? AND statement_id = ?`,
+		[amendmentId, statementId],
+		amendmentRow,
+	)
+}
+
+const standingRow = row({ all: z.number(), last: z.number(), own: z.number(), waiting: z.number() })
+
+/** How many there are; `own` and `waiting` of the association, or of that whose amendment it is. */
+export function standingAmendmentsQuery(
+	statementId: string,
+	of: { readonly associationId: string } | { readonly amendmentId: string },
+): Query<StandingAmendments> {
+	const [whose, arg] =
+		'associationId' in of
+			? ['?', of.associationId]
+			: ['(SELECT association_id FROM amendment WHERE id = ?)', of.amendmentId]
+	return mapQuery(
+		firstRow(
+			`SELECT COUNT(*) AS "all", COALESCE(MAX(number), 0) AS last,
+				COUNT(*) FILTER (WHERE association_id = whose AND put_forward_at IS NOT NULL) AS own,
+				COUNT(*) FILTER (WHERE association_id = whose AND put_forward_at IS NULL) AS waiting
+			FROM amendment, (SELECT ${whose} AS whose) WHERE statement_id = ?`,
+			[arg, statementId],
+			standingRow,
+		),
+		(found) => found ?? { all: 0, last: 0, own: 0, waiting: 0 },
+	)
+}
+
+const OF_STATEMENT = 'FROM amendment WHERE amendment.statement_id = statement.id'
+
+/**
+ * What there is to say of a row of `statement`, as SQL columns: how many amendments stand, how many wait to be decided, which
+ * associations have one waiting to be put forward, and which stand behind earlier words of one; once for each.
+ */
+export const AMENDMENT_COLUMNS = `(SELECT COUNT(*) ${OF_STATEMENT} AND state NOT IN ('prepared', 'withdrawn')) AS amendments,
+	(SELECT COUNT(*) ${OF_STATEMENT} AND state = 'open') AS undecided,
+	(SELECT json_group_array(association_id) ${OF_STATEMENT} AND state = 'prepared') AS prepared,
+	(SELECT json_group_array(amendment_join.association_id) FROM amendment JOIN amendment_join
+		ON amendment_join.amendment_id = amendment.id AND amendment_join.version_id <> amendment.version_id
+		WHERE amendment.statement_id = statement.id AND state = 'open') AS reworded`
+
+const associations = json(z.array(id<AssociationId>()))
+
+export const amendmentColumns = {
+	amendments: z.number(),
+	undecided: z.number(),
+	prepared: associations,
+	reworded: associations,
+}

@@ -1,0 +1,70 @@
+import { and, eq } from 'drizzle-orm'
+import { build } from '#db/client.ts'
+import { idOf, type Projections, type Runnable, update } from '#db/projection.ts'
+import * as schema from '#db/schema.ts'
+import type { FactsOfAmendment } from '#domain/amendment/facts.ts'
+import type { StoredEvent } from '#domain/event.ts'
+import type { AmendmentId, AssociationId } from '#domain/kernel/id.ts'
+
+const UNDECIDED = { note: null, decidedSeatId: null, decidedAt: null, own: false }
+
+export const amendmentProjections = {
+	amendmentMade: (event) => {
+		const { amendmentId: id, number, associationId, prepared, versionId } = event.payload
+		const { personId, at } = event
+		return [
+			build.insert(schema.amendment).values({
+				id,
+				statementId: idOf(event),
+				number,
+				associationId,
+				personId,
+				state: prepared ? 'prepared' : 'open',
+				versionId,
+				at,
+				putForwardAt: prepared ? null : at,
+			}),
+			writeVersion(event, event.payload),
+		]
+	},
+	amendmentPutForward: ({ payload: { amendmentId }, at }) => [
+		update(schema.amendment, amendmentId, { state: 'open', putForwardAt: at }),
+	],
+	amendmentChanged: (event) => [
+		writeVersion(event, event.payload),
+		update(schema.amendment, event.payload.amendmentId, { versionId: event.payload.versionId }),
+	],
+	amendmentWithdrawn: ({ payload: { amendmentId } }) => [update(schema.amendment, amendmentId, { state: 'withdrawn' })],
+	amendmentJoined: ({ payload: { amendmentId, associationId, versionId }, at }) => [
+		leave(amendmentId, associationId),
+		build.insert(schema.amendmentJoin).values({ amendmentId, associationId, versionId, at }),
+	],
+	amendmentLeft: ({ payload: { amendmentId, associationId } }) => [leave(amendmentId, associationId)],
+	amendmentDecided: ({ payload: { amendmentId, outcome, note, own }, seatId, at }) => [
+		update(schema.amendment, amendmentId, { state: outcome, note, decidedSeatId: seatId, decidedAt: at, own }),
+	],
+	amendmentReopened: ({ payload: { amendmentId } }) => [
+		update(schema.amendment, amendmentId, { state: 'open', ...UNDECIDED }),
+	],
+} satisfies Projections
+
+function leave(amendmentId: AmendmentId, associationId: AssociationId): Runnable {
+	const { amendmentJoin: join } = schema
+	return build.delete(join).where(and(eq(join.amendmentId, amendmentId), eq(join.associationId, associationId)))
+}
+
+type Worded = Pick<FactsOfAmendment['amendmentChanged'], 'amendmentId' | 'versionId' | 'seen' | 'wanted' | 'reason'>
+
+function writeVersion(event: StoredEvent, { amendmentId, versionId, seen, wanted, reason }: Worded): Runnable {
+	const { personId, at } = event
+	return build.insert(schema.amendmentVersion).values({
+		id: versionId,
+		amendmentId,
+		statementId: idOf(event),
+		seen: JSON.stringify(seen),
+		wanted: JSON.stringify(wanted),
+		reason,
+		personId,
+		at,
+	})
+}

@@ -1,0 +1,58 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** An amendment to a text, as it stands. */
+export const amendment = sqliteTable(
+	'amendment',
+	{
+		id: text().primaryKey(),
+		statementId: text().notNull(),
+		number: integer().notNull(),
+		associationId: text().notNull(),
+		personId: text().notNull(),
+		state: text().notNull(),
+		/** The version that counts. */
+		versionId: text().notNull(),
+		at: integer().notNull(),
+		/** Since when others see it; null: never yet. */
+		putForwardAt: integer(),
+		/** What was said when it was decided, by whom and when, and whether of their own association; null while it is not. */
+		note: text(),
+		decidedSeatId: text(),
+		decidedAt: integer(),
+		own: integer({ mode: 'boolean' }).notNull().default(false),
+	},
+	(table) => [uniqueIndex('amendment_number').on(table.statementId, table.number)],
+)
+
+/** Every version an amendment ever had. Never changed. */
+export const amendmentVersion = sqliteTable(
+	'amendment_version',
+	{
+		id: text().primaryKey(),
+		amendmentId: text().notNull(),
+		statementId: text().notNull(),
+		/** JSON list: the stretch of the text that was seen, by versions of blocks. */
+		seen: text().notNull(),
+		/** JSON list: what is wanted in its place. */
+		wanted: text().notNull(),
+		reason: text().notNull(),
+		personId: text().notNull(),
+		at: integer().notNull(),
+	},
+	(table) => [
+		index('amendment_version_amendment').on(table.amendmentId, table.at),
+		index('amendment_version_statement').on(table.statementId),
+	],
+)
+
+/** That another association stands behind an amendment, in that version. */
+export const amendmentJoin = sqliteTable(
+	'amendment_join',
+	{
+		amendmentId: text().notNull(),
+		associationId: text().notNull(),
+		versionId: text().notNull(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.amendmentId, table.associationId] })],
+)

@@ -1,0 +1,11 @@
+/** What can come of an amendment. */
+export const AMENDMENT_OUTCOMES = ['adopted', 'adoptedWithChanges', 'rejected'] as const
+export type AmendmentOutcome = (typeof AMENDMENT_OUTCOMES)[number]
+
+/** `prepared`: waits in its association for whoever may put it forward, and is nobody else's to see. */
+export const AMENDMENT_STATES = ['prepared', 'open', 'withdrawn', ...AMENDMENT_OUTCOMES] as const
+export type AmendmentState = (typeof AMENDMENT_STATES)[number]
+
+/** Whether somebody has decided it. */
+export const isDecided = (state: AmendmentState): state is AmendmentOutcome =>
+	AMENDMENT_OUTCOMES.some((outcome) => outcome === state)

@@ -1,0 +1,171 @@
+import { ACTS } from '#domain/acts.ts'
+import { placeAmong } from '#domain/amendment/places.ts'
+import { isFor } from '#domain/kernel/act.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import { textsOf } from '#domain/statement/block-texts.ts'
+import type { Clash } from '#domain/statement/clash.ts'
+import { amendmentWords } from '#i18n/amendments.ts'
+import { formatDateTime } from '#i18n/format.ts'
+import { inlineText } from '#markup/inline.ts'
+import { href, routes } from '#routes'
+import { ChangedParts } from '#ui/parts/changed-parts.tsx'
+import { Details, Inset, Sentence } from '#ui/parts/notice.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+import { AmendmentActs } from './amendment-acts.tsx'
+import { decidedLine, isLive, joinedIn, StateTag } from './item.tsx'
+import type { AmendmentProps } from './props.tsx'
+import { collidingWith, standingOf } from './standing.tsx'
+
+/** One amendment: what it changes and why, who stands behind it, what became of it, and what can be done about it. */
+export function AmendmentPage(props: AmendmentProps) {
+	const { data, lang, params, query } = props
+	const { header, amendment } = data
+	const { number, association, state, reason, person, at, note, own } = amendment
+	const t = amendmentWords(lang)
+	const done = query.get('done') ?? ''
+	const decided = decidedLine(amendment, lang)
+	return (
+		<StatementPage view={props} header={header} tab="amendments" title={t.from(number, association)}>
+			{Object.hasOwn(t.done, done) && (
+				<Sentence tone="success" live>
+					{t.done[done as keyof typeof t.done]}
+				</Sentence>
+			)}
+			<p>
+				<StateTag state={state} />
+			</p>
+			<p class="hint">{t.by(association, person ?? t.erasedPerson, formatDateTime(lang, at))}</p>
+			<h2>{t.reason}</h2>
+			<p class="as-typed">{reason}</p>
+			{decided && (
+				<Inset>
+					<p>{decided}</p>
+					{note && <p class="as-typed">{note}</p>}
+					{own && <p>{t.own}</p>}
+				</Inset>
+			)}
+			{state === 'open' && !isFor(ACTS.decideAmendment, header.statement.stage) && <p>{t.undecided}</p>}
+			<h2>{t.whatChanges}</h2>
+			<Difference {...props} />
+			<Collisions {...props} />
+			<h2>{t.behind}</h2>
+			<Behind {...props} />
+			<AmendmentActs {...props} />
+			<Earlier {...props} />
+			<p class="no-print">
+				<a href={href(routes.amendments, params)}>{t.toAll}</a> · <ToPart {...props} />
+			</p>
+		</StatementPage>
+	)
+}
+
+function ToPart({ data, lang, params }: AmendmentProps) {
+	const at = data.blocks[placeAmong(data.amendment, data.blocks) ?? -1]?.blockId
+	const { toPart, toText } = amendmentWords(lang)
+	return <a href={href(routes.statement, params, { block: at }) + (at ? `#b-${at}` : '')}>{at ? toPart : toText}</a>
+}
+
+/** What it changes; where the text has moved on in the same place, what stands there beside what is wanted. */
+function Difference({ data, lang }: AmendmentProps) {
+	const { amendment, blocks, header } = data
+	const t = amendmentWords(lang)
+	const { changes, clashes } = standingOf(amendment, blocks, isLive(amendment))
+	return (
+		<>
+			{changes.length === 0 ? <p>{t.changesNothing}</p> : <ChangedParts changes={changes} />}
+			{clashes.length > 0 && (
+				<>
+					<Sentence tone="warning">{t.standsInTheWay}</Sentence>
+					{clashes.map((clash) => (
+						<InTheWay clash={clash} lang={lang} language={header.statement.language} />
+					))}
+					<p>{t.authorChooses}</p>
+				</>
+			)}
+		</>
+	)
+}
+
+/** Those that want something else of the same words, beside it. */
+function Collisions({ data, lang, params }: AmendmentProps) {
+	const { amendment, amendments, blocks } = data
+	if (amendment.state !== 'open') return null
+	const others = collidingWith(amendments, blocks)(amendment)
+	if (others.length === 0) return null
+	const t = amendmentWords(lang)
+	return (
+		<section>
+			<h2>{t.collisions}</h2>
+			<p>{t.collides(others.map(({ number }) => t.number(number)))}</p>
+			{others.map((other) => (
+				<Inset>
+					<p>
+						<a href={href(routes.amendment, { ...params, amendment: other.id })}>
+							{t.from(other.number, other.association)}
+						</a>
+					</p>
+					<ChangedParts changes={standingOf(other, blocks, true).changes} around={120} />
+				</Inset>
+			))}
+		</section>
+	)
+}
+
+type InTheWayProps = {
+	readonly clash: Clash
+	readonly lang: AmendmentProps['lang']
+	readonly language: AmendmentProps['lang']
+}
+
+/** A part that was changed otherwise since: both words, neither lost. */
+export function InTheWay({ clash: { mine, theirs }, lang, language }: InTheWayProps) {
+	const t = amendmentWords(lang)
+	return (
+		<Inset>
+			<p>
+				<strong>{theirs ? t.standsNow : t.standsNoMore}</strong>
+			</p>
+			{theirs && <Words block={theirs.content} language={language} />}
+			<p>
+				<strong>{mine ? t.wantedHere : t.wantedGone}</strong>
+			</p>
+			{mine && <Words block={mine} language={language} />}
+		</Inset>
+	)
+}
+
+function Words({ block, language }: { readonly block: BlockVersion['content']; readonly language: string }) {
+	return (
+		<p class="as-typed" lang={language}>
+			{textsOf(block).map(inlineText).join('\n')}
+		</p>
+	)
+}
+
+function Behind({ data: { amendment }, lang }: AmendmentProps) {
+	const t = amendmentWords(lang)
+	const joined = joinedIn(amendment)
+	return (
+		<>
+			<p>{joined.now.length > 0 ? t.joined(joined.now) : t.nobodyJoined}</p>
+			{joined.earlier.length > 0 && <p>{t.joinedEarlier(joined.earlier)}</p>}
+		</>
+	)
+}
+
+/** What it said before. */
+function Earlier({ data: { earlier }, lang }: AmendmentProps) {
+	if (earlier.length === 0) return null
+	const t = amendmentWords(lang)
+	return (
+		<Details summary={t.earlier(earlier.length)}>
+			{earlier.toReversed().map((version) => (
+				<>
+					<p class="hint">{t.wordedOn(formatDateTime(lang, version.at))}</p>
+					<p class="as-typed">{version.reason}</p>
+					<ChangedParts changes={standingOf(version, [], false).changes} />
+				</>
+			))}
+		</Details>
+	)
+}

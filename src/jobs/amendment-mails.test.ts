@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { BETWEEN_LETTERS_MS } from '#domain/kernel/telling.ts'
+import type { Mail } from '#mail/port.ts'
+import { contributorIn, newPosition, versionNow } from '#test/support/amending.ts'
+import { jobsOn } from '#test/support/jobs.ts'
+import {
+	type CoalitionWorld,
+	createCoalitionWorld,
+	draftStatement,
+	granted,
+	type Member,
+	openedBallot,
+} from '#test/support/world.ts'
+import {
+	changeAmendment,
+	decideAmendment,
+	joinAmendment,
+	proposeAmendment,
+	withdrawAmendment,
+} from '#usecases/amendment/amendment.ts'
+
+/** Whom mails go to by now, each with what it says; the clock moves on, so that the next are not gathered with these. */
+async function told(world: CoalitionWorld): Promise<Mail[]> {
+	const mails: Mail[] = []
+	await jobsOn(world).deliver(async (mail) => {
+		mails.push(mail)
+	})
+	world.clock.now += BETWEEN_LETTERS_MS + 1
+	return mails
+}
+
+const to = (mails: readonly Mail[]) => mails.map((mail) => mail.to.split('@')[0]).sort()
+
+test('the chair is told of what is put forward, those behind it of new words and of the decision, even when the ballot opens at once', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair } = world
+	const [mine, other] = world.members as [Member, Member]
+	const statementId = await draftStatement(world)
+	await told(world)
+	const propose = { statementId, associationId: mine.associationId, ...newPosition() }
+	const { amendmentId } = granted(await proposeAmendment(deps, order(mine.delegate, propose))).value
+	const [made, ...no] = await told(world)
+	expect(no).toEqual([])
+	expect(made?.text).toContain(`Y1 från ${mine.name} har lagts fram:\n> Utan resor kommer ingen.`)
+	expect(made?.text).not.toContain('Moa')
+
+	const versionId = await versionNow(world, amendmentId)
+	const at = { statementId, amendmentId }
+	granted(await joinAmendment(deps, order(other.delegate, { ...at, versionId, associationId: other.associationId })))
+	expect(await told(world)).toEqual([])
+	const words = newPosition('Regionen ska betala resor.')
+	granted(await changeAmendment(deps, order(mine.delegate, { ...at, versionId, ...words })))
+	expect(await told(world)).toHaveLength(2)
+
+	const decision = { versionId: await versionNow(world, amendmentId), outcome: 'rejected', note: 'För dyrt.' } as const
+	granted(await decideAmendment(deps, order(chair, { ...at, ...decision })))
+	await openedBallot(world, statementId)
+	const letters = (await told(world)).filter(({ subject }) => subject.startsWith('Yrkande'))
+	expect(letters).toHaveLength(2)
+	for (const letter of letters) expect(letter.text).toContain('är avslaget:\n> För dyrt.')
+})
+
+test('what a contributor prepares is told its delegate alone, and not once it is taken back', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order } = world
+	const [mine] = world.members as [Member]
+	const statementId = await draftStatement(world)
+	const moa = await contributorIn(world, mine.associationId)
+	await told(world)
+	const propose = { statementId, associationId: mine.associationId, ...newPosition() }
+	granted(await proposeAmendment(deps, order(moa, propose)))
+	const first = await told(world)
+	expect(to(first)).toHaveLength(1)
+	expect(first[0]?.text).toContain('väntar på att ni läser det')
+	const { amendmentId } = granted(await proposeAmendment(deps, order(moa, propose))).value
+	granted(await withdrawAmendment(deps, order(moa, { statementId, amendmentId })))
+	expect(await told(world)).toEqual([])
+})

@@ -1,0 +1,26 @@
+import type { AmendmentsSubject } from '#domain/kernel/notification.ts'
+import { amendmentWords } from '#i18n/amendments.ts'
+import type { Language } from '#i18n/index.ts'
+import { href, routes } from '#routes'
+import { marked } from './comment.ts'
+
+/** How many amendments a mail tells of; the page has all. */
+const TOLD = 20
+
+/** What became of each, and in whose words why. */
+export function amendmentParagraphs({ news }: AmendmentsSubject, language: Language): string[] {
+	const t = amendmentWords(language)
+	const paragraphs = news.slice(0, TOLD).map(({ what, number, association, text }) => {
+		const said = t.mail.news[what](t.from(number, association))
+		return text === '' ? said.replace(/:$/, '.') : `${said}\n${marked(text)}`
+	})
+	return news.length > TOLD ? [...paragraphs, t.mail.more(news.length - TOLD)] : paragraphs
+}
+
+/** The path of the amendment where all is of one, otherwise of the list. */
+export function amendmentsPath({ statementId: statement, news }: AmendmentsSubject, coalition: string): string {
+	const [amendment, ...others] = new Set(news.map(({ amendmentId }) => amendmentId))
+	return amendment !== undefined && others.length === 0
+		? href(routes.amendment, { coalition, statement, amendment })
+		: href(routes.amendments, { coalition, statement })
+}

@@ -1,0 +1,186 @@
+import * as z from 'zod'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
+import type { Condition } from '#db/guards.ts'
+import { type ActorRef, NOBODY, personExpression, seatedNow } from '#db/members/load-actor.ts'
+import { flag, id, json, row, rows } from '#db/rows.ts'
+import { statementQuery } from '#db/statement/load-statement.ts'
+import { versionsQuery } from '#db/statement/load-text.ts'
+import { AMENDMENT_STATES } from '#domain/amendment/state.ts'
+import type { AmendmentId, AmendmentVersionId, AssociationId, Instant, PersonId } from '#domain/kernel/id.ts'
+import { ROLES, type Seat } from '#domain/members/seats.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
+import { wantedSchema } from '#schema/amendment.ts'
+import { blockVersionSchema } from '#schema/statement.ts'
+
+/** The stretch of the text that a row of `amendment_version` was written against, as JSON, in SQL. */
+const SEEN = `(SELECT json_group_array(json_object('id', id, 'blockId', block_id, 'content', json(content)))
+	FROM (SELECT block_version.id, block_version.block_id, block_version.content FROM json_each(amendment_version.seen) AS saw
+		JOIN block_version ON block_version.id = saw.value ->> '$.id' ORDER BY saw.key))`
+
+const JOINED = `(SELECT json_group_array(json_object('associationId', id, 'association', name, 'versionId', version_id))
+	FROM (SELECT association.id, association.name, version_id FROM amendment_join
+		JOIN association ON association.id = amendment_join.association_id
+		WHERE amendment_id = amendment.id ORDER BY amendment_join.at, amendment_join.rowid))`
+
+const worded = {
+	seen: json(z.array(blockVersionSchema)),
+	wanted: json(z.array(wantedSchema)),
+	reason: z.string(),
+}
+
+const amendmentRow = row({
+	id: id<AmendmentId>(),
+	number: z.number(),
+	state: z.enum(AMENDMENT_STATES),
+	associationId: id<AssociationId>(),
+	association: z.string(),
+	personId: id<PersonId>(),
+	/** Who made it; null when they were erased. */
+	person: z.string().nullable(),
+	versionId: id<AmendmentVersionId>(),
+	at: z.number(),
+	wordedAt: z.number(),
+	joined: json(
+		z.array(
+			z.object({ associationId: id<AssociationId>(), association: z.string(), versionId: id<AmendmentVersionId>() }),
+		),
+	),
+	note: z.string().nullable(),
+	decidedAt: z.number().nullable(),
+	/** As what it was decided. */
+	decidedBy: z.enum(ROLES).nullable(),
+	own: flag,
+	/** Others may see it. */
+	putForward: flag,
+	...worded,
+})
+
+/** An amendment in the version that counts, as members may see it. */
+export type AmendmentRow = ReturnType<typeof amendmentRow>
+
+/** What waits in an association is for those who speak for it. */
+function shownTo(ref: ActorRef | null, now: Instant): Condition {
+	const person = personExpression(ref ?? NOBODY, now)
+	return {
+		sql: `(amendment.put_forward_at IS NOT NULL OR EXISTS (SELECT 1 FROM seat WHERE seat.association_id = amendment.association_id
+			AND seat.person_id = ${person.sql} AND ${seatedNow('seat')}))`,
+		args: [...person.args, now, now],
+	}
+}
+
+/** The amendments to a statement that are shown, by number. */
+function amendmentsQuery(statementId: string, shown: Condition): Query<AmendmentRow[]> {
+	return rows(
+		`SELECT amendment.id, number, state, amendment.association_id, association.name AS association, amendment.person_id,
+				person.name AS person, amendment.version_id, amendment.at, amendment_version.at AS worded_at, ${JOINED} AS joined, note,
+				decided_at, (SELECT role FROM seat WHERE id = decided_seat_id) AS decided_by, own,
+				put_forward_at IS NOT NULL AS put_forward,
+				${SEEN} AS seen, amendment_version.wanted, amendment_version.reason
+			FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id
+			JOIN association ON association.id = amendment.association_id
+			LEFT JOIN person ON person.id = amendment.person_id
+			WHERE amendment.statement_id = ? AND ${shown.sql} ORDER BY number`,
+		[statementId, ...shown.args],
+		amendmentRow,
+	)
+}
+
+export type AmendmentsView = StatementView & { readonly amendments: readonly AmendmentRow[] }
+
+/** The amendments to a statement; null when the coalition has no such statement. */
+export function amendmentsViewQuery(
+	slug: string,
+	statementId: string,
+	ref: ActorRef | null,
+	now: Instant,
+): Query<AmendmentsView | null> {
+	return mapQuery(
+		allOf({
+			view: statementViewQuery(slug, statementId, now),
+			amendments: amendmentsQuery(statementId, shownTo(ref, now)),
+		}),
+		({ view, amendments }) => view && { ...view, amendments },
+	)
+}
+
+/** All there are, what waits in associations with them: to be shown as `seenBy` says. Null when the coalition has no such statement. */
+export function amendmentsForAllQuery(slug: string, statementId: string): Query<AmendmentRow[] | null> {
+	return mapQuery(
+		allOf({
+			statement: statementQuery(slug, statementId),
+			amendments: amendmentsQuery(statementId, { sql: 'TRUE', args: [] }),
+		}),
+		({ statement, amendments }) => statement && amendments,
+	)
+}
+
+/** Those that somebody with these seats, which are held now, may see. */
+export const seenBy = (amendments: readonly AmendmentRow[], seats: readonly Pick<Seat, 'associationId'>[]) =>
+	amendments.filter(
+		({ putForward, associationId }) => putForward || seats.some((seat) => seat.associationId === associationId),
+	)
+
+const versionRow = row({ id: id<AmendmentVersionId>(), at: z.number(), ...worded })
+
+export type AmendmentView = AmendmentsView & {
+	readonly amendment: AmendmentRow
+	/** What it said before, the first first. */
+	readonly earlier: readonly ReturnType<typeof versionRow>[]
+	/** The blocks that were in front of whoever sent a form, in the versions they were in then; null before anything was sent. */
+	readonly sent: readonly BlockVersion[] | null
+}
+
+/** One of them, among the others, with all it has said; null where whoever asks sees no such amendment. */
+export function amendmentViewQuery(
+	slug: string,
+	statementId: string,
+	amendmentId: string,
+	{ ref, sent = null }: { readonly ref: ActorRef | null; readonly sent?: readonly string[] | null },
+	now: Instant,
+): Query<AmendmentView | null> {
+	return mapQuery(
+		allOf({
+			view: amendmentsViewQuery(slug, statementId, ref, now),
+			versions: rows(
+				`SELECT id, at, ${SEEN} AS seen, wanted, reason FROM amendment_version WHERE amendment_id = ? ORDER BY at, rowid`,
+				[amendmentId],
+				versionRow,
+			),
+			sent: versionsQuery(statementId, sent ?? []),
+		}),
+		({ view, versions, sent: found }) => {
+			const amendment = view?.amendments.find((each) => each.id === amendmentId)
+			if (!view || !amendment) return null
+			const earlier = versions.filter((each) => each.id !== amendment.versionId)
+			return { ...view, amendment, earlier, sent: sent === null ? null : found }
+		},
+	)
+}
+
+export type NewAmendmentView = StatementView & { readonly sent: readonly BlockVersion[] | null }
+
+/** A text that somebody proposes to change. `sent`: the versions that a form was made from. */
+export function newAmendmentQuery(
+	slug: string,
+	statementId: string,
+	sent: readonly string[] | null,
+	now: Instant,
+): Query<NewAmendmentView | null> {
+	return mapQuery(
+		allOf({ view: statementViewQuery(slug, statementId, now), found: versionsQuery(statementId, sent ?? []) }),
+		({ view, found }) => view && { ...view, sent: sent === null ? null : found },
+	)
+}
+
+const openRow = row({ seen: json(z.array(blockVersionSchema)), wanted: json(z.array(wantedSchema)) })
+
+/** The words of the amendments that are open. */
+export function openAmendmentsQuery(statementId: string): Query<ReturnType<typeof openRow>[]> {
+	return rows(
+		`SELECT ${SEEN} AS seen, wanted FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id
+			WHERE amendment.statement_id = ? AND state = 'open'`,
+		[statementId],
+		openRow,
+	)
+}

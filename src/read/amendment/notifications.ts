@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
+import type { OutboxRow } from '#db/load-due.ts'
+import { seatedNow } from '#db/members/load-actor.ts'
+import { firstRow, id, row, rows } from '#db/rows.ts'
+import { AMENDMENT_OUTCOMES } from '#domain/amendment/state.ts'
+import type { ActId, AmendmentId, Instant } from '#domain/kernel/id.ts'
+import type { AmendmentsSubject } from '#domain/kernel/notification.ts'
+import { tellEach, triesQuery, WAITING, waitingQuery } from '#read/gathered.ts'
+import { COALITION, coalitionColumns, type Notification, recipientColumns } from '#read/notification.ts'
+
+const aboutRow = row({
+	...coalitionColumns,
+	title: z.string(),
+	association: z.string().nullable(),
+})
+
+const newsRow = row({
+	outboxId: z.number(),
+	actId: id<ActId>(),
+	amendmentId: id<AmendmentId>(),
+	number: z.number(),
+	association: z.string(),
+	what: z.enum(['made', 'prepared', 'changed', 'withdrawn', 'reopened', ...AMENDMENT_OUTCOMES]),
+	text: z.string(),
+})
+
+const readerRow = row(recipientColumns)
+
+/**
+ * What became of amendments that chair and secretary, or an association that stands behind them or has them waiting, have not
+ * been told. What waits in an association is told there alone, and only while it waits.
+ */
+export function amendmentsNotificationQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
+	const { id: due, statementId, associationId } = row
+	return mapQuery(
+		allOf({
+			about: firstRow(
+				`SELECT ${COALITION}, statement.title, (SELECT name FROM association WHERE id = ?) AS association
+					FROM statement JOIN coalition ON coalition.id = statement.coalition_id WHERE statement.id = ?`,
+				[associationId, statementId],
+				aboutRow,
+			),
+			news: rows(
+				`SELECT waiting.id AS outbox_id, waiting.act_id, amendment.id AS amendment_id, amendment.number,
+					association.name AS association,
+					CASE event.type WHEN 'amendmentMade' THEN iif(event.payload ->> '$.prepared', 'prepared', 'made')
+						WHEN 'amendmentPutForward' THEN 'made' WHEN 'amendmentChanged' THEN 'changed'
+						WHEN 'amendmentWithdrawn' THEN 'withdrawn' WHEN 'amendmentReopened' THEN 'reopened'
+						ELSE event.payload ->> '$.outcome' END AS what,
+					COALESCE(event.payload ->> '$.note', event.payload ->> '$.reason',
+						(SELECT reason FROM amendment_version WHERE id = amendment.version_id)) AS text
+				FROM ${WAITING} JOIN event ON event.act_id = waiting.act_id AND event.type IN ('amendmentMade', 'amendmentPutForward',
+					'amendmentChanged', 'amendmentWithdrawn', 'amendmentDecided', 'amendmentReopened')
+				JOIN amendment ON amendment.id = event.payload ->> '$.amendmentId'
+				JOIN association ON association.id = amendment.association_id
+				WHERE NOT COALESCE(event.payload ->> '$.prepared', 0) OR amendment.state = 'prepared'
+				ORDER BY waiting.id, event.position`,
+				[due],
+				newsRow,
+			),
+			covers: waitingQuery(due),
+			tries: triesQuery(`SELECT waiting.id FROM ${WAITING}`, [due]),
+			readers: rows(
+				`SELECT person.id AS person_id, person.name, person.language, MIN(seat.role) AS role,
+					(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email
+				FROM seat JOIN person ON person.id = seat.person_id AND person.erased_at IS NULL
+				WHERE seat.coalition_id = (SELECT coalition_id FROM statement WHERE id = ?) AND seat.association_id IS ?
+					AND seat.role <> 'contributor' AND ${seatedNow('seat')}
+				GROUP BY person.id ORDER BY role, person.id`,
+				[statementId, associationId, now, now],
+				readerRow,
+			),
+		}),
+		({ about, news, covers, ...to }) => {
+			// However far the text has come since: whoever decided may have gone on at once.
+			if (!about || news.length === 0) return null
+			const { title, association, ...coalition } = about
+			const subjectOf = (told: readonly ReturnType<typeof newsRow>[]): AmendmentsSubject => ({
+				kind: 'amendments',
+				statementId: statementId ?? '',
+				title,
+				news: told.map(({ outboxId: _outbox, actId: _act, ...each }) => each),
+			})
+			return { subject: subjectOf(news), coalition, association, recipients: tellEach(to, news, subjectOf), covers }
+		},
+	)
+}

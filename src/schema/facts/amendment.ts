@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import type { FactsOfAmendment } from '#domain/amendment/facts.ts'
+import { AMENDMENT_OUTCOMES } from '#domain/amendment/state.ts'
+import type { AmendmentId, AmendmentVersionId, AssociationId } from '#domain/kernel/id.ts'
+import { seenSchema, wantedSchema } from '#schema/amendment.ts'
+import { idOf } from '#schema/kernel.ts'
+import { factsOf } from './of-room.ts'
+
+const amendmentId = idOf<AmendmentId>()
+const versionId = idOf<AmendmentVersionId>()
+const associationId = idOf<AssociationId>()
+const prepared = z.boolean()
+const worded = { versionId, seen: z.array(seenSchema), wanted: z.array(wantedSchema), reason: z.string() }
+
+export const amendmentFacts = factsOf<FactsOfAmendment>()({
+	amendmentMade: z.strictObject({ amendmentId, number: z.int(), associationId, prepared, ...worded }),
+	amendmentPutForward: z.strictObject({ amendmentId, versionId }),
+	amendmentChanged: z.strictObject({ amendmentId, prepared, ...worded }),
+	amendmentWithdrawn: z.strictObject({ amendmentId, prepared }),
+	amendmentJoined: z.strictObject({ amendmentId, versionId, associationId }),
+	amendmentLeft: z.strictObject({ amendmentId, associationId }),
+	amendmentDecided: z.strictObject({
+		amendmentId,
+		versionId,
+		outcome: z.enum(AMENDMENT_OUTCOMES),
+		note: z.string(),
+		own: z.boolean(),
+	}),
+	amendmentReopened: z.strictObject({ amendmentId }),
+})

@@ -1,0 +1,39 @@
+import { routes } from '#routes'
+import { amendmentFor } from './access-amendments.ts'
+import type { Place } from './access-place.ts'
+import type { Fields } from './app.ts'
+
+/** What could be sent to each route about amendments that takes a form. */
+export const AMENDMENT_FORMS: Readonly<Record<string, (place: Place, attempt: number) => Fields>> = {
+	[routes.amendments]: ({ association }, attempt) => ({
+		as: association,
+		way: 'position',
+		seen: '',
+		text: `Kommunen ska betala resor, ${attempt}.`,
+		reason: 'Utan resor kommer ingen.',
+		confirmed: '1',
+	}),
+	[routes.amendmentForwarding]: ({ amendments }, attempt) => ({
+		versionId: amendmentFor(routes.amendmentForwarding, amendments, attempt).version,
+	}),
+	[routes.amendmentWording]: ({ amendments }, attempt) => ({
+		versionId: amendmentFor(routes.amendmentWording, amendments, attempt).version,
+		way: 'position',
+		seen: '',
+		text: 'Regionen ska betala resor.',
+		reason: 'Regionen har pengarna.',
+		confirmed: '1',
+	}),
+	[routes.amendmentWithdrawal]: () => ({}),
+	[routes.amendmentJoinings]: ({ association, amendments }, attempt) => ({
+		associationId: association,
+		versionId: amendmentFor(routes.amendmentJoinings, amendments, attempt).version,
+	}),
+	[routes.amendmentLeavings]: ({ association }) => ({ associationId: association }),
+	[routes.amendmentDecision]: ({ amendments }, attempt) => ({
+		versionId: amendmentFor(routes.amendmentDecision, amendments, attempt).version,
+		outcome: 'rejected',
+		note: 'För dyrt.',
+	}),
+	[routes.amendmentReopening]: () => ({}),
+}
