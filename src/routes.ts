@@ -1,5 +1,3 @@
-import type { Coalition } from '#domain/coalition/coalition.ts'
-
 /** The names of the parameters in a path: `/:coalition/statements/:statement`. */
 type ParamNames<Path extends string> = Path extends `${infer Segment}/${infer Rest}`
 	? ParamName<Segment> | ParamNames<Rest>
@@ -287,16 +285,3 @@ export function href<Path extends string>(
 }
 
 type Query = Readonly<Record<string, string | undefined>>
-
-/** A picture for the head of a page; undefined for a coalition without one. Its URL changes when the picture does. */
-export function logoOf({ slug, name, logo }: Pick<Coalition, 'slug' | 'name' | 'logo'>) {
-	if (logo === null) return undefined
-	const { sha256, type, width, height, alt } = logo
-	// Beside the name, a picture of the name says nothing more.
-	return {
-		src: href(routes.logo, { coalition: slug, file: `${sha256}.${type}` }),
-		width,
-		height,
-		alt: alt === name ? '' : alt,
-	}
-}

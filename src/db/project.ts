@@ -70,6 +70,7 @@ export const PROJECTED = [
 	'older_statement',
 	'older_contest',
 	'block_source',
+	'comment_agreement',
 	'comment_thread',
 	'comment',
 	'answers_read',

@@ -77,7 +77,7 @@ export const LAYERS = {
 			'prosemirror-view',
 		],
 	},
-	routes: { may: ['domain'] },
+	routes: { may: [] },
 	env: { packages: ['zod'] },
 	templates: {},
 	app: 'anything',

@@ -86,7 +86,9 @@ const KINDS: Readonly<Record<string, keyof AccessAmendments>> = {
 
 /** The amendment that a route is tried on. Programs begin at the third try, with those that forms leave. */
 export function amendmentFor(path: string, amendments: AccessAmendments, attempt: number): Made {
-	const kind = KINDS[path.split('/').at(-1) ?? '']
+	const last = path.split('/').at(-1) ?? ''
+	// What stands last may be any id that somebody makes up.
+	const kind = Object.hasOwn(KINDS, last) ? KINDS[last] : undefined
 	const some = kind === undefined ? amendments.others : amendments[kind]
 	const turn = path.startsWith('/api') ? attempt - 2 + some.length / 2 : attempt
 	const made = some[turn % some.length] ?? some[0]

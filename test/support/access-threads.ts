@@ -8,6 +8,8 @@ export type AccessThreads = {
 	/** Begun by the role itself, with nothing said since. */
 	readonly own: readonly CommentId[]
 	readonly open: readonly CommentId[]
+	/** Of no association, so that any may agree. */
+	readonly chairs: readonly CommentId[]
 	/** To be answered. */
 	readonly waiting: readonly CommentId[]
 	readonly answered: readonly CommentId[]
@@ -33,6 +35,7 @@ export async function makeThreads(
 	return {
 		own: await each(begin),
 		open: await each(() => begin('delegate')),
+		chairs: await each(() => begin('chair')),
 		waiting: await each(() => begin('delegate')),
 		answered: await each(async () => {
 			const threadId = await begin('delegate')

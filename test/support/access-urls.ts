@@ -70,7 +70,8 @@ const blockOf = (path: string, attempt: number): number =>
 /** Which of the draft's threads: one of the kind the route is for. */
 const threadOf = (path: string, { threads }: Place, attempt: number): string => {
 	const last = path.split('/').findLast((segment) => !segment.startsWith(':')) ?? ''
-	const kinds = { replies: threads.open, answers: threads.waiting, reopenings: threads.answered } as const
+	const { open, waiting, answered, chairs } = threads
+	const kinds = { replies: open, answers: waiting, reopenings: answered, agreements: chairs } as const
 	const some = Object.hasOwn(kinds, last) ? kinds[last as keyof typeof kinds] : threads.own
 	// Programs begin at the third: what each has begun is their own all the same.
 	const turn = path.startsWith(routes.api) ? attempt + some.length - 2 : attempt

@@ -165,7 +165,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 				versionId: at.versionId,
 				associationId,
 				text: 'Säg hur mycket.',
-				quote: { exact: 'arvoderade' },
+				quote: { exact: 'långsiktig' },
 			}
 			const make = world.order(delegate, comment)
 			return () => makeComment(world.deps, make)

@@ -56,6 +56,10 @@ type Folds = { readonly [Type in EventType]: (model: Model, entry: Of<Type>) => 
 /** No law asks about it. */
 const nothing = () => undefined
 
+const looksOtherwise = (model: Model, { payload }: Of<'accentChosen'> | Of<'logoChosen'>) => {
+	model.coalition = { ...model.coalition, ...payload }
+}
+
 const folds: Folds = {
 	coalitionCreated: (model, { payload: { settings, slug, demo }, coalitionId: id }) => {
 		model.coalition = { ...settings, ...PLAIN, id, slug, demo, former: null, associations: [] }
@@ -63,12 +67,8 @@ const folds: Folds = {
 	coalitionChanged: (model, { payload }) => {
 		model.coalition = { ...model.coalition, ...payload.settings, former: payload.former }
 	},
-	accentChosen: (model, { payload }) => {
-		model.coalition = { ...model.coalition, ...payload }
-	},
-	logoChosen: (model, { payload }) => {
-		model.coalition = { ...model.coalition, ...payload }
-	},
+	accentChosen: looksOtherwise,
+	logoChosen: looksOtherwise,
 	englishOffered: (model, { payload }) => {
 		model.coalition = { ...model.coalition, english: payload.offered }
 	},
@@ -107,9 +107,7 @@ const folds: Folds = {
 		if (own) leaveAt(model, own.id, own.leavesAt)
 	},
 
-	noticeTaken: () => undefined,
-	noticeConfirmed: () => undefined,
-	noticeDiscarded: () => undefined,
+	...{ noticeTaken: nothing, noticeConfirmed: nothing, noticeDiscarded: nothing },
 	inquiryReceived: (model, { payload: { inquiryId: id, facts }, coalitionId }) => {
 		model.inquiries.set(id, { ...completeFacts(facts), id, coalitionId, status: 'received', dueDateHistory: [] })
 	},

@@ -1,10 +1,11 @@
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
-import type { Mapping } from 'prosemirror-transform'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { type Place, placeOf, type Quote } from '#domain/comment/quote.ts'
 import { textOf } from './comments-text.ts'
 import { idOf, isOwn } from './ids.ts'
+
+type Mapping = Transaction['mapping']
 
 /** What a comment is about: a block, by what the record calls it, and maybe some of its words. */
 export type About = {

@@ -39,7 +39,7 @@ export function closestGap(
 /** What of the window shows the text: not what the tools stand before, above it or, on a phone, below. */
 export function bounds(sheet: HTMLElement): { readonly top: number; readonly bottom: number } {
 	const seen = window.visualViewport?.height ?? innerHeight
-	const tools = sheet.parentElement?.querySelector('.top')?.getBoundingClientRect()
+	const tools = sheet.closest('#editor')?.querySelector('.top')?.getBoundingClientRect()
 	if (!tools) return { top: 0, bottom: seen }
 	return tools.top > seen / 2 ? { top: 0, bottom: tools.top } : { top: Math.max(0, tools.bottom), bottom: seen }
 }

@@ -89,9 +89,9 @@ export function toolbar(view: EditorView, words: EditorWords, own: Own): Toolbar
 		tool(words.moveDown, '↓', 'Alt+ArrowDown', movePart('down')),
 		tool(words.undo, words.undo, 'Mod+Z', undo),
 		tool(words.redo, words.redo, 'Mod+Y', redo),
-		{ element: help },
-		{ element: find },
 		{ element: own.comment },
+		{ element: find },
+		{ element: help },
 	]
 	const element = make(
 		'div',

@@ -1,6 +1,7 @@
 import { IMAGE_BYTES, IMAGE_MOST } from '#domain/coalition/image.ts'
 import { catalogue } from '#i18n/index.ts'
-import { href, logoOf, routes } from '#routes'
+import { href, routes } from '#routes'
+import { logoOf } from '#ui/logo.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { TextField } from '#ui/parts/field.tsx'
 import { FileField } from '#ui/parts/file-field.tsx'

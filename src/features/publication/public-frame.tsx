@@ -3,8 +3,9 @@ import type { AddendumKind } from '#domain/publication/addendum.ts'
 import { addendumSegment } from '#domain/publication/addendum-segment.ts'
 import type { Language } from '#i18n/language.ts'
 import type { PublicCoalition } from '#read/publication/public-coalition.ts'
-import { href, logoOf, routes } from '#routes'
+import { href, routes } from '#routes'
 import { type Alternate, Page, type PageProps } from '#ui/layout.tsx'
+import { logoOf } from '#ui/logo.ts'
 
 /** What every public page is drawn in. Nothing of it depends on who looks. */
 export type PublicFrame = {

@@ -58,18 +58,24 @@ export async function writerAt(
 		},
 		type: (text) => page.keyboard.type(text),
 		goTo: async (begins) => {
-			await page.locator('#editor-text > *', { hasText: begins }).first().click()
+			const part = page.locator('#editor-text > *', { hasText: begins }).first()
+			// The key goes to the end of the line: on its last, however many it has.
+			const { width = 0, height = 0 } = (await part.boundingBox()) ?? {}
+			await part.click({ position: { x: width - 3, y: height - 3 } })
 			await page.keyboard.press('End')
 		},
 		told: async (state) => {
 			await page.locator('#editor .status .state', { hasText: state }).waitFor()
 		},
 		shown: () =>
-			page
-				.locator('#editor-text > *')
-				.evaluateAll((blocks) =>
-					blocks.map((block) => `${block.className.split(' ')[0] || block.localName}: ${block.textContent}`),
-				),
+			page.locator('#editor-text > *').evaluateAll((blocks) =>
+				blocks.map((block) => {
+					// Without what is not of the text, such as the names of those who write.
+					const text = block.cloneNode(true) as Element
+					for (const beside of text.querySelectorAll('.ProseMirror-widget')) beside.remove()
+					return `${block.className.split(' ')[0] || block.localName}: ${text.textContent}`
+				}),
+			),
 		post: async (to, form) => {
 			const headers = { origin: samsvar.origin }
 			const answer = await context.request.post(samsvar.origin + to, { form, headers, maxRedirects: 0 })
