@@ -1,4 +1,5 @@
 import type { Told } from '#writing/protocol.ts'
+import type { Guest } from './ports.ts'
 import { type Room, since } from './room.ts'
 import { toldEntry } from './stored.ts'
 
@@ -19,6 +20,13 @@ export function textFor(
 			? { entries: missed.map(toldEntry) }
 			: { document: room.document.toJSON() as object }
 	return { room: room.id, version: room.version, taken: room.taken.get(client) ?? 0, text }
+}
+
+/** For a page that asks what it has missed; null: it has not said which page it is. */
+export function missedFor(room: Room, { key, client }: Guest, writes: boolean, version: number): Told | null {
+	const missed = entriesAfter(room, version)
+	if (missed || client === null) return missed
+	return { kind: 'welcome', writes, key, client, here: [], ...textFor(room, client) }
 }
 
 /** What came after a version, for everybody or for who asks. */

@@ -1,6 +1,10 @@
 /** The record gets what was typed when nobody has typed for so long, and at least so often while somebody does. */
 const PAUSE_MS = 2_000
 const LONGEST_MS = 10_000
+/** What is in the record and where nobody is, is forgotten after this: a page that comes back later is told the whole text. */
+export const FORGOTTEN_MS = 24 * 60 * 60 * 1_000
+/** After this the record is asked again what an act did. */
+export const AGAIN_MS = 10_000
 
 /** When the record is to get what is typed. */
 export function dueFor(now: () => number) {

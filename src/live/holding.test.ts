@@ -3,6 +3,7 @@ import type { StatementId } from '#domain/kernel/id.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import { liveHost } from '#test/support/live-host.ts'
 import { type CoalitionWorld, createCoalitionWorld, draftStatement, granted, SLUG } from '#test/support/world.ts'
+import { endSeat } from '#usecases/members/manage-coalition.ts'
 import type { Deps } from '#usecases/perform.ts'
 import { editDocument } from '#usecases/statement/edit-document.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
@@ -134,4 +135,59 @@ test('what was typed a moment ago is asked for before an act is refused since th
 	granted(await ask())
 	expect(await standing(world, statementId)).toBe('Allt som vi tycker.')
 	expect(kinds(anna).slice(-2)).toEqual(['held', 'frozen'])
+})
+
+test('what the record took and the room never heard of is not taken for another’s words, and is there once', async () => {
+	const { world, statementId, room, anna } = await place()
+	await using _ended = world
+	await anna.come()
+	await anna.type(' En gång.')
+	const when = (sqls: readonly string[]) => sqls.some((sql) => sql.startsWith('INSERT INTO act '))
+	world.server.faults.push({ at: 'afterCommit', does: 'drop', when })
+	room.clock.now = room.clock.wakeAt
+	await expect(room.host().tick()).rejects.toThrow('typedNotTaken')
+	world.server.faults.splice(0)
+	expect(await standing(world, statementId)).toContain('En gång.')
+	await anna.type(' Och mer.')
+	room.restart()
+	await anna.come()
+	room.clock.now += MINUTE
+	await room.host().tick()
+	const text = await standing(world, statementId)
+	expect(text).toContain(' En gång. Och mer.')
+	expect([text, anna.text()].map((each) => each.split('En gång.').length - 1)).toEqual([1, 1])
+})
+
+test('an act that is over while the room still hands over holds it no longer', async () => {
+	const { world, room, anna } = await place()
+	await using _ended = world
+	await anna.come()
+	await anna.type(' Före.')
+	const settling = room.host().settle(ACT)
+	await room.host().released(ACT)
+	await settling
+	await anna.type(' Efter.')
+	await room.talk(anna)
+	expect(kinds(anna).at(-1)).toBe('entries')
+})
+
+test('nobody who has lost their seat is told what came, though they only ask and say nothing', async () => {
+	const { world, statementId, room, one, anna } = await place()
+	await using _ended = world
+	await anna.come()
+	granted(await endSeat(world.deps, world.order(world.chair, { seatId: one.delegateSeat })))
+	room.clock.now += MINUTE
+	const stands = await recordOf(world.deps, { coalition: SLUG, statementId }).text()
+	const [first] = stands?.blocks ?? []
+	if (!first) throw new Error('a text')
+	const edit = {
+		do: 'edit',
+		blockId: first.blockId,
+		basedOn: first.id,
+		content: { kind: 'paragraph', text: 'Hemligt.' },
+	} as const
+	granted(await editDocument(world.deps, world.order(world.chair, { statementId, edit })))
+	await room.host().changed()
+	expect(anna.text()).not.toContain('Hemligt.')
+	expect([kinds(anna).at(-1), anna.closed() !== null]).toEqual(['out', true])
 })

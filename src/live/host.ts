@@ -1,11 +1,12 @@
 import { TYPABLE } from '#domain/statement/statement.ts'
 import type { LiveView } from '#read/statement/live.ts'
-import { MESSAGE_LIMIT, type Said, saidFrom, type Told } from '#writing/protocol.ts'
+import { MESSAGE_LIMIT, type Said, saidFrom } from '#writing/protocol.ts'
 import { PROTOCOL } from '#writing/protocol-number.ts'
-import { entriesAfter, textFor } from './answers.ts'
+import { missedFor, textFor } from './answers.ts'
 import { attendance, mayWrite, othersHere } from './attendance.ts'
-import { dueFor } from './due.ts'
+import { AGAIN_MS, dueFor, FORGOTTEN_MS } from './due.ts'
 import { fixedOf, frozenFor } from './fixed.ts'
+import { givingTo } from './giving.ts'
 import { handedOver, pulled, putBack, toHandOver } from './hand-over.ts'
 import { holdsIn } from './holds.ts'
 import { budgets } from './pace.ts'
@@ -15,22 +16,15 @@ import { baseOf, keptEntry, restored, snapshotOf } from './stored.ts'
 import { take } from './take.ts'
 import { telling } from './telling.ts'
 
-/** What is in the record and where nobody is, is forgotten after this: a page that comes back later is told the whole text. */
-const FORGOTTEN_MS = 24 * 60 * 60 * 1_000
 /** Entries that are kept for pages that were away, and how many more there may be before they are forgotten. */
 const LOG_KEPT = 500
 const LOG_LIMIT = 1_000
 /** So many times in a row the record may have changed while a text was on its way there. */
 const ATTEMPTS = 5
-/** After this the record is asked again what an act did. */
-const AGAIN_MS = 10_000
 /** Past so many connections it is told of those who write alone that they come and go. */
 const ALL_TOLD = 100
-
 /** A page is told to go. */
 const TOO_FAST = 4_008
-
-type Phase = 'open' | 'frozen'
 
 /** A room with those who are in it: takes what they say, tells them what came, and hands over to the record. Nothing in it waits while it changes. */
 export function roomHost(ports: HostPorts) {
@@ -38,8 +32,9 @@ export function roomHost(ports: HostPorts) {
 	const pace = budgets(now)
 	const holds = holdsIn(store, now)
 	const due = dueFor(now)
+	const giving = givingTo(ports)
 	let room: Room | null = null
-	let phase: Phase = 'open'
+	let phase: 'open' | 'frozen' = 'open'
 	let handing: Promise<boolean> | null = null
 
 	const tell = telling(connections)
@@ -117,7 +112,11 @@ export function roomHost(ports: HostPorts) {
 	}
 
 	/** Asks to be woken for the first thing that there will be to do. */
-	const wake = () => ports.wakeAt(Math.max(now(), Math.min(due.next() ?? now() + FORGOTTEN_MS, holds.next())))
+	function wake(): void {
+		const next = due.next()
+		if (next === null) store.note('forgetAt', String(now() + FORGOTTEN_MS))
+		ports.wakeAt(Math.max(now(), Math.min(next ?? now() + FORGOTTEN_MS, holds.next())))
+	}
 
 	/** Gives the record what it does not have. False: it did not take it, and is asked again. */
 	function handOver(): Promise<boolean> {
@@ -141,24 +140,26 @@ export function roomHost(ports: HostPorts) {
 	async function triedOften(): Promise<boolean> {
 		for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
 			const stands = await record.text()
+			// What another door changed is told to those alone who may be here still.
+			for (const anybody of connections().slice(0, 1)) await present(anybody)
 			if (!room) return true
 			if (!stands || !TYPABLE.includes(stands.stage)) {
 				freeze()
 				return true
 			}
-			becomes(pulled(room, stands.blocks))
-			const given = toHandOver(room)
-			due.given()
+			const unheard = giving.unheard(room.id)
+			if (unheard === null) {
+				becomes(pulled(room, stands.blocks))
+				due.given()
+			}
+			const given = unheard ?? toHandOver(room)
 			if (!given) return true
-			const { id: roomId } = room
-			const { version, text } = given
-			const taken = await record.handOver({ room: roomId, version, text, by: given.by })
+			const taken = await giving.give(room.id, given)
 			if (!room) return true
 			if (taken.ok) {
 				becomes(handedOver(room, given, taken.value))
-				return true
-			}
-			if (taken.reason.code === 'losesPlace') becomes(putBack(room, taken.reason.blocks))
+				if (unheard === null) return true
+			} else if (taken.reason.code === 'losesPlace') becomes(putBack(room, taken.reason.blocks))
 			else if (taken.reason.code !== 'textChanged' && taken.reason.code !== 'wrongStage') {
 				ports.log({ event: 'typedNotTaken', code: taken.reason.code })
 				return false
@@ -190,24 +191,26 @@ export function roomHost(ports: HostPorts) {
 		if (!there || phase === 'frozen' || client === null) return tell.one(from, frozen(from))
 		if (holds.any()) return tell.one(from, { kind: 'held' })
 		const current = room ?? there
-		const refuse = (reason: Extract<Told, { readonly kind: 'refused' }>['reason'], blocks?: readonly string[]) => {
-			room = answered(current, client, said.batch)
-			tell.one(from, { kind: 'refused', batch: said.batch, reason, ...(blocks ? { blocks } : {}) })
-		}
-		if (!mayWrite(found, from.guest())) return refuse('notAllowed')
+		const { batch } = said
+		// Nothing is remembered of who cannot write: it could be made to remember without end.
+		if (!mayWrite(found, from.guest())) return tell.one(from, { kind: 'refused', batch, reason: 'notAllowed' })
 		const taking = take(current, { client, person: personId, judged: found.judged }, said)
-		if ('refused' in taking) return refuse(taking.refused, taking.blocks)
-		if ('again' in taking) return again(from, current, said.version)
+		if ('refused' in taking) {
+			room = answered(current, client, batch)
+			const { refused: reason, blocks } = taking
+			return tell.one(from, { kind: 'refused', batch, reason, ...(blocks ? { blocks } : {}) })
+		}
+		if ('again' in taking) return again(from, said.version)
 		becomes(taking.taken)
 		typed()
 	}
 
-	function again(to: Connection, there: Room, version: number): void {
-		const missed = entriesAfter(there, version)
-		const { key, client } = to.guest()
+	async function again(to: Connection, version: number): Promise<void> {
+		const found = await present(to)
+		const there = await open()
+		const isHere = found.seated.some(({ session }) => session === to.guest().session)
+		const missed = there && isHere && missedFor(there, to.guest(), mayWrite(found, to.guest()), version)
 		if (missed) tell.one(to, missed)
-		else if (client !== null)
-			tell.one(to, { kind: 'welcome', writes: true, key, client, here: [], ...textFor(there, client) })
 	}
 
 	async function here(from: Connection, said: Extract<Said, { readonly kind: 'here' }>): Promise<void> {
@@ -243,8 +246,7 @@ export function roomHost(ports: HostPorts) {
 			if (from.guest().client === null) return tell.one(from, { kind: 'reload' })
 			if (said.kind === 'steps') return steps(from, said)
 			if (said.kind === 'here') return here(from, said)
-			const there = await open()
-			if (there) again(from, there, said.version)
+			return again(from, said.version)
 		},
 		/** Somebody has gone. What the last of them wrote goes to the record at once. */
 		async left(gone: Connection): Promise<void> {
@@ -265,7 +267,7 @@ export function roomHost(ports: HostPorts) {
 			const there = await known()
 			if (due.next() !== null && !due.isNow()) return wake()
 			if (there && (due.isNow() || toHandOver(there))) await handOver()
-			else if (connections().length === 0 && !holds.any()) {
+			else if (connections().length === 0 && !holds.any() && now() >= Number(store.noted('forgetAt'))) {
 				room = null
 				return store.forget()
 			}
@@ -283,6 +285,8 @@ export function roomHost(ports: HostPorts) {
 			if (isFirst && phase === 'open') tell.all({ kind: 'held' })
 			await (handing ?? null)
 			if ((await known()) && !(await handOver())) return false
+			// It was told meanwhile that the act is over.
+			if (!holds.has(act)) return false
 			// What it took until now is not of the time that the act has.
 			holds.begin(act)
 			wake()

@@ -22,7 +22,7 @@ export type RecordPort = {
 	}) => Promise<Result<Taken, Rejection>>
 }
 
-export type Note = 'holds' | 'fixed'
+export type Note = 'holds' | 'fixed' | 'given' | 'forgetAt'
 
 /** Where a room keeps itself: what is written is there before anything is said. */
 export type RoomStore = {
@@ -36,7 +36,7 @@ export type RoomStore = {
 	readonly clear: () => void
 	/** Forgets all. */
 	readonly forget: () => Promise<void>
-	/** What else it keeps: which acts hold it, and how far it had come when its text was fixed. Null: nothing. */
+	/** What else it keeps: which acts hold it, how far it had come when its text was fixed, what the record was given last, and when all may go. */
 	readonly note: (what: Note, json: string | null) => void
 	readonly noted: (what: Note) => string | null
 }

@@ -98,7 +98,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ olderContested: ['delegate', 'deputy'], olderContestTakenBack: ['delegate', 'deputy'] },
 	...{ redacted: CHAIR, commentMade: ANYONE, commentRepliedTo: ANYONE, commentChanged: ANYONE },
 	...{ commentWithdrawn: ANYONE, commentReopened: ANYONE, commentResolved: STEWARDS },
-	...{ answersRead: ['delegate', 'deputy', 'contributor'], commentAgreedWith: ['delegate', 'deputy', 'contributor'] },
+	...{ answersRead: ['delegate', 'deputy', 'contributor'], commentAgreedWith: ['delegate', 'deputy'] },
 	...{ amendmentMade: ['delegate', 'deputy', 'contributor'], amendmentPutForward: ['delegate', 'deputy'] },
 	...{ amendmentChanged: ['delegate', 'deputy', 'contributor'] },
 	...{ amendmentWithdrawn: ['delegate', 'deputy', 'contributor'] },

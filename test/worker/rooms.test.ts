@@ -153,11 +153,17 @@ test('nobody has more than twenty tabs in it, and who speaks another language is
 	expect(await page(draft.writers[1] ?? '')).not.toBeNull()
 })
 
-test('when all have left and nothing is waiting, it forgets all', async () => {
+test('when all have left and nothing is waiting, it forgets all, a day after', async () => {
 	await runInDurableObject(room, (_object, { storage }) => {
 		expect(roomStore(storage).read()).not.toBeNull()
 	})
 	await expect.poll(() => runInDurableObject(room, (_object, state) => state.getWebSockets().length)).toBe(0)
+	await runDurableObjectAlarm(room)
+	await runInDurableObject(room, (_object, { storage }) => {
+		expect(roomStore(storage).read()).not.toBeNull()
+		expect(Number(roomStore(storage).noted('forgetAt'))).toBeGreaterThan(Date.now() + 23 * 60 * 60 * 1_000)
+		roomStore(storage).note('forgetAt', '0')
+	})
 	await runDurableObjectAlarm(room)
 	await runInDurableObject(room, async (_object, { storage }) => {
 		expect(roomStore(storage).read()).toBeNull()

@@ -1,4 +1,5 @@
 import type { Quote } from '#domain/comment/quote.ts'
+import { whoIsHere } from './kept.ts'
 
 /** What was written beside the text and not sent: a reply, under its thread, or a comment with what it is about. */
 type Unsent = { readonly text: string; readonly blockId?: string; readonly quote?: Quote | null }
@@ -7,8 +8,8 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 /** Under this name a comment is kept that begins a thread. */
 export const NEW = 'new'
 
-/** Where this browser keeps it. Signing out removes all that begins so. */
-const keyOf = (statement: string) => `samsvar:beside-${statement}`
+/** Where this browser keeps it: for each person apart. Signing out removes all that begins so. */
+const keyOf = (statement: string) => `samsvar:beside-${statement}-${whoIsHere()}`
 
 function all(statement: string): Record<string, Unsent & { readonly at: number }> {
 	try {

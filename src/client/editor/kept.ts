@@ -9,7 +9,8 @@ export type Kept = { readonly seen: readonly BlockVersion[]; readonly wanted: re
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
 /** Who is signed in, as the page knows them. */
-const whoIsHere = (): string | undefined => document.querySelector<HTMLElement>('form[data-sign-out]')?.dataset.signOut
+export const whoIsHere = (): string | undefined =>
+	document.querySelector<HTMLElement>('form[data-sign-out]')?.dataset.signOut
 
 /**
  * Where this browser keeps it: for each person apart, since a session may end by itself where several use the same computer.

@@ -19,7 +19,7 @@ export function joinAmendment(
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
 	const may = permit(acts.joinAmendment, actor, now, { statement, associationId })
-	if (!may.ok) return refusedTo(actor, amendment, may.reason)
+	if (!may.ok) return refusedTo(actor, amendment, may.reason, now)
 	if (amendment.state === 'prepared') return refuse({ code: 'notFound' })
 	if (associationId === amendment.associationId) return refuse({ code: 'ownAmendment' })
 	const there = inState(amendment, ['open'], versionId)
@@ -43,7 +43,7 @@ export function leaveAmendment(
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
 	const may = permit(acts.leaveAmendment, actor, now, { statement, associationId })
-	if (!may.ok) return refusedTo(actor, amendment, may.reason)
+	if (!may.ok) return refusedTo(actor, amendment, may.reason, now)
 	if (amendment.state === 'prepared') return refuse({ code: 'notFound' })
 	const there = inState(amendment, ['open'])
 	if (!there.ok) return there

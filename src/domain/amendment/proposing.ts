@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { requiredLine, TITLE_LIMIT } from '#domain/kernel/text.ts'
 import { permit } from '#domain/members/authority.ts'
-import { type Actor, ASSOCIATION_ROLES, isSeated, VOTERS } from '#domain/members/seats.ts'
+import { type Actor, isSeated, VOTERS } from '#domain/members/seats.ts'
 import { sameText, type Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { isEmpty, validBlock } from '#domain/statement/block-texts.ts'
@@ -88,7 +88,7 @@ export function putForwardAmendment(
 	{ now }: Context,
 ): Result<Decision<null>, Rejection> {
 	const may = permit(acts.putForwardAmendment, actor, now, { statement, associationId: amendment.associationId })
-	if (!may.ok) return refusedTo(actor, amendment, may.reason)
+	if (!may.ok) return refusedTo(actor, amendment, may.reason, now)
 	const there = inState(amendment, ['prepared'], versionId)
 	if (!there.ok) return there
 	if (standing.own >= OWN_AMENDMENTS_LIMIT) return refuse({ code: 'tooManyOwnAmendments', limit: OWN_AMENDMENTS_LIMIT })
@@ -116,7 +116,7 @@ export function changeAmendment(
 	const prepared = state === 'prepared'
 	const act = prepared ? acts.changeAmendment : { ...acts.changeAmendment, by: VOTERS }
 	const may = permit(act, actor, now, { statement, associationId })
-	if (!may.ok) return refusedTo(actor, amendment, may.reason)
+	if (!may.ok) return refusedTo(actor, amendment, may.reason, now)
 	const there = inState(amendment, ['prepared', 'open'], versionId)
 	if (!there.ok) return there
 	if (amendment.versions >= VERSIONS_LIMIT) return refuse({ code: 'tooManyVersions', limit: VERSIONS_LIMIT })
@@ -145,7 +145,7 @@ export function withdrawAmendment(
 	const own = prepared && personId === actor.personId
 	const act = own ? acts.withdrawAmendment : { ...acts.withdrawAmendment, by: VOTERS }
 	const may = permit(act, actor, now, { statement, associationId })
-	if (!may.ok) return refusedTo(actor, amendment, may.reason)
+	if (!may.ok) return refusedTo(actor, amendment, may.reason, now)
 	const there = inState(amendment, ['prepared', 'open'])
 	if (!there.ok) return there
 	const joined = amendment.joined.map((each) => each.associationId)
@@ -159,12 +159,12 @@ export function withdrawAmendment(
 
 /** What waits in another association does not exist for those who do not speak for it. */
 export function refusedTo(
-	{ seats }: Actor,
+	actor: Actor,
 	{ state, associationId }: Amendment,
 	reason: Rejection,
+	now: Instant,
 ): Result<never, Rejection> {
-	const speaks = seats.some((seat) => seat.associationId === associationId && ASSOCIATION_ROLES.includes(seat.role))
-	return refuse(state === 'prepared' && !speaks ? { code: 'notFound' } : reason)
+	return refuse(state === 'prepared' && !speaksFor(actor, associationId, now) ? { code: 'notFound' } : reason)
 }
 
 /** Whether somebody speaks for the association now. */

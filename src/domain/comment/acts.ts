@@ -1,5 +1,5 @@
 import { declared } from '#domain/kernel/act.ts'
-import { ASSOCIATION_ROLES, COALITION_ROLES, MEMBERS } from '#domain/members/seats.ts'
+import { ASSOCIATION_ROLES, COALITION_ROLES, MEMBERS, VOTERS } from '#domain/members/seats.ts'
 import { type Stage, WRITABLE } from '#domain/statement/statement.ts'
 
 /** Where comments are taken: while the text can still be changed, so that each can come to something. */
@@ -19,6 +19,6 @@ export const acts = declared({
 	resolveComment: { scope: 'write', by: COALITION_ROLES, stages: ANSWER_STAGES },
 	reopenComment: { scope: 'write', by: MEMBERS, stages: COMMENT_STAGES },
 	/** That an association agrees with another's comment, or does not any more. */
-	agreeWithComment: { scope: 'write', by: ASSOCIATION_ROLES, stages: COMMENT_STAGES },
+	agreeWithComment: { scope: 'write', by: VOTERS, stages: COMMENT_STAGES },
 	readAnswers: { scope: 'write', by: ASSOCIATION_ROLES, stages: ANSWER_STAGES },
 })

@@ -49,9 +49,9 @@ test('an association agrees with another’s comment, once, and takes it back; n
 	expect(granted(agree({ agrees: false })).events).toEqual([])
 })
 
-test('whoever speaks for an association agrees for it, and for no other; the chair for none', () => {
-	for (const who of [delegateOf(ANBO), deputyOf(ANBO), contributorOf(ANBO)])
-		expect(codeOf(agree({ who }))).toBe('granted')
+test('whoever votes for an association agrees for it, and for no other; a contributor and the chair for none', () => {
+	for (const who of [delegateOf(ANBO), deputyOf(ANBO)]) expect(codeOf(agree({ who }))).toBe('granted')
+	expect(codeOf(agree({ who: contributorOf(ANBO) }))).toBe('notAllowed')
 	expect(codeOf(agree({ who: chair }))).toBe('notAllowed')
 	expect(codeOf(agree({ who: delegateOf(SHEDO) }))).toBe('notAllowed')
 	expect(codeOf(agree({ who: actor() }))).toBe('notFound')

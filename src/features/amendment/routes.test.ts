@@ -145,6 +145,30 @@ test('what a contributor prepares is seen in the association alone, until its de
 	expect(await textOf(chair, `${base}/history`)).toContain('Ett förberett yrkande lades fram')
 })
 
+test('what was said while it waited stays in the association, also when it has been put forward', async () => {
+	await using world = await createCoalitionWorld()
+	const at = await atWork(world)
+	const { base, disa } = at
+	const { browser: moa } = await seated(at, 'Moa Medarbetare', 'contributor')
+	const anna = await secondDelegate(at)
+	const amendment = await position(moa, base, 'Bara vi ser det här.')
+	const action = `${amendment}/wording`
+	const reworded = async (text: string) => {
+		world.clock.now += 60_000
+		const form = await textOf(disa, action)
+		const fields = { text: `1. ${text}`, reason: 'Klarare så.', confirmed: '1' }
+		return (await disa.post(action, { ...hiddenFields(form, action), ...fields })).status
+	}
+	expect(await reworded('Det här läggs fram.')).toBe(303)
+	world.clock.now += 60_000
+	expect((await press(disa, amendment, 'forwarding')).status).toBe(303)
+	expect(await reworded('Det här blev det sist.')).toBe(303)
+	const [own, others] = [await textOf(moa, amendment), await textOf(anna, amendment)]
+	expect([own.includes('Bara vi ser'), others.includes('Bara vi ser')]).toEqual([true, false])
+	expect(others).toContain('Det här läggs fram')
+	expect(others).toContain('Det här blev det sist')
+})
+
 test('new words leave those that joined with the words they joined, who are asked', async () => {
 	await using world = await createCoalitionWorld()
 	const at = await atWork(world)

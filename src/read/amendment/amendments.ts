@@ -69,6 +69,18 @@ function shownTo(ref: ActorRef | null, now: Instant): Condition {
 	}
 }
 
+/** What it said while it waited is for those who speak for its association. To all others it begins with what was put forward. */
+function wordedFor(amendmentId: string, ref: ActorRef | null, now: Instant): Condition {
+	const person = personExpression(ref ?? NOBODY, now)
+	return {
+		sql: `(at >= (SELECT MAX(before.at) FROM amendment_version AS before JOIN amendment ON amendment.id = before.amendment_id
+				WHERE before.amendment_id = ? AND before.at <= amendment.put_forward_at)
+			OR EXISTS (SELECT 1 FROM amendment JOIN seat ON seat.association_id = amendment.association_id
+				WHERE amendment.id = ? AND seat.person_id = ${person.sql} AND ${seatedNow('seat')}))`,
+		args: [amendmentId, amendmentId, ...person.args, now, now],
+	}
+}
+
 /** The amendments to a statement that are shown, by number. */
 function amendmentsQuery(statementId: string, shown: Condition): Query<AmendmentRow[]> {
 	return rows(
@@ -139,12 +151,14 @@ export function amendmentViewQuery(
 	{ ref, sent = null }: { readonly ref: ActorRef | null; readonly sent?: readonly string[] | null },
 	now: Instant,
 ): Query<AmendmentView | null> {
+	const worded = wordedFor(amendmentId, ref, now)
 	return mapQuery(
 		allOf({
 			view: amendmentsViewQuery(slug, statementId, ref, now),
 			versions: rows(
-				`SELECT id, at, ${SEEN} AS seen, wanted, reason FROM amendment_version WHERE amendment_id = ? ORDER BY at, rowid`,
-				[amendmentId],
+				`SELECT id, at, ${SEEN} AS seen, wanted, reason FROM amendment_version WHERE amendment_id = ? AND ${worded.sql}
+					ORDER BY at, rowid`,
+				[amendmentId, ...worded.args],
 				versionRow,
 			),
 			sent: versionsQuery(statementId, sent ?? []),
