@@ -43,7 +43,9 @@ export function card(first: ThreadBeside, of: CardOf): Card {
 	let form: SayForm | null = null
 	const content = make('div', {})
 	const place = make('div', {})
-	const element = make('article', { className: 'card', tabIndex: 0, id: `beside-${first.id}` }, content, place)
+	/** Why a press did nothing. By itself, so that what is being written stays. */
+	const trouble = make('div', {})
+	const element = make('article', { className: 'card', tabIndex: 0, id: `beside-${first.id}` }, content, trouble, place)
 
 	function entryOf(entry: EntryBeside): Node[] {
 		const withdrawal = entry.withdrawal
@@ -77,8 +79,9 @@ export function card(first: ThreadBeside, of: CardOf): Card {
 
 	/** What came of a press: all that was told of it, or why not. */
 	function tellFailed(failed: string | null | undefined, done: string): void {
+		trouble.replaceChildren()
 		if (failed === null) of.sent(done)
-		else place.replaceChildren(make('p', { className: 'error', role: 'alert' }, failed ?? words.offline))
+		else trouble.replaceChildren(make('p', { className: 'error', role: 'alert' }, failed ?? words.offline))
 		of.resized()
 		element.focus()
 	}

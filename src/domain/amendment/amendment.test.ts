@@ -31,6 +31,7 @@ import { decideAmendment, reopenAmendment } from './deciding.ts'
 import { joinAmendment, leaveAmendment } from './joining.ts'
 import {
 	AMENDMENT_REASON_LIMIT,
+	AMENDMENT_TEXT_LIMIT,
 	AMENDMENTS_LIMIT,
 	changeAmendment,
 	OWN_AMENDMENTS_LIMIT,
@@ -101,6 +102,9 @@ test('what changes nothing, has no reason, a long one, or something new that is 
 	expect(refused({ reason: 'x'.repeat(AMENDMENT_REASON_LIMIT + 1) })).toBe('tooLong')
 	expect(refused({ wanted: [...SEEN.map(kept), words(null, ' ')] })).toBe('empty')
 	expect(refused({ wanted: Array.from({ length: STRETCH_LIMIT + 1 }, () => words(null, 'Mer.')) })).toBe('tooLong')
+	const page = words(null, 'x'.repeat(AMENDMENT_TEXT_LIMIT / 4))
+	expect(refused({ wanted: [page, page, page, page, words(null, 'y')] })).toBe('tooLong')
+	expect(refused({ wanted: [page, page, page, page] })).toBe('granted')
 	const event = granted(propose(undefined, { ...CHANGED, reason: 'Två\nrader.' })).events[0]
 	expect(event?.payload).toMatchObject({ reason: 'Två rader.' })
 })
@@ -155,7 +159,7 @@ test('a contributor rewords what waits; what is put forward, delegate and deputy
 	expect(waits).toMatchObject({ events: [{ payload: { prepared: true } }], notifications: [] })
 	expect(codeOf(reword(contributorOf(SHEDO), amendment()))).toBe('notAllowed')
 	const open = granted(reword(delegateOf(SHEDO), amendment({ joined: joinedBy(ANBO) })))
-	expect(open.notifications?.map((each) => 'associationId' in each && each.associationId)).toEqual([null, ANBO])
+	expect(open.notifications?.map((each) => 'associationId' in each && each.associationId)).toEqual([null, SHEDO, ANBO])
 	expect(codeOf(reword(delegateOf(SHEDO), amendment(), 'v2' as AmendmentVersionId))).toBe('amendmentChanged')
 	expect(codeOf(reword(delegateOf(SHEDO), amendment({ versions: VERSIONS_LIMIT })))).toBe('tooManyVersions')
 	for (const state of ['withdrawn', 'adopted', 'rejected'] as const)
@@ -169,7 +173,7 @@ test('delegate and deputy withdraw, and those that joined are told; what waits i
 		withdrawAmendment(who ?? chair, consulting, of, contextAt())
 	const { events, notifications } = granted(withdraw(deputyOf(SHEDO), amendment({ joined: joinedBy(ANBO) })))
 	expect(events).toMatchObject([{ payload: { prepared: false } }])
-	expect(notifications).toMatchObject([{ associationId: ANBO }])
+	expect(notifications).toMatchObject([{ associationId: null }, { associationId: SHEDO }, { associationId: ANBO }])
 	const hers = amendment({ state: 'prepared', personId: 'person' as PersonId })
 	expect(granted(withdraw(contributorOf(SHEDO), hers))).toMatchObject({ notifications: [] })
 	expect(codeOf(withdraw(contributorOf(SHEDO), amendment({ state: 'prepared' })))).toBe('notAllowed')
@@ -207,7 +211,9 @@ const decide = (
 test('chair and secretary decide, and all that stand behind it are told', () => {
 	for (const who of [chair, secretary]) {
 		const { notifications } = granted(decide(who, amendment({ joined: joinedBy(ANBO, TILIA) })))
-		expect(notifications?.map((each) => 'associationId' in each && each.associationId)).toEqual([SHEDO, ANBO, TILIA])
+		const told = notifications?.map((each) => 'associationId' in each && each.associationId)
+		// What the secretary decides the chair is told.
+		expect(told).toEqual([...(who === secretary ? [null] : []), SHEDO, ANBO, TILIA])
 	}
 	for (const who of [delegateOf(SHEDO), contributorOf(ANBO)]) expect(codeOf(decide(who))).toBe('notAllowed')
 })

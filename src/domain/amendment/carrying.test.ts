@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { carried, collidingAmong, stretchNow } from './carrying.ts'
+import { carried, collidingAmong, standsIn, stretchNow } from './carrying.ts'
 
 const block = (name: string, text: string, version = 1): BlockVersion => ({
 	id: `${name}-${version}` as BlockVersionId,
@@ -39,6 +39,23 @@ test('what is put in comes after what it was put after; where that is gone, at t
 	expect(carriedTexts(more, TEXT)).toEqual(['Först.', 'Alla råd ska träffas ofta.', 'Mer.', 'Sist.'])
 	expect(carriedTexts(more, [A, C])).toEqual(['Först.', 'Sist.', 'Mer.'])
 	expect(carriedTexts({ seen: [], wanted: [words(null, 'Mer.')] }, TEXT).at(-1)).toBe('Mer.')
+})
+
+test('it is said whether the words are in the text, whoever wrote them there, and whatever else was written', () => {
+	const more = { seen: [B], wanted: [kept(B), words(null, 'Mer.')] }
+	const less = { seen: [B], wanted: [] }
+	const weekly = block('b', 'Alla goda råd ska träffas varje vecka.', 2)
+	const cases = [OFTEN, more, less].map((each) => [
+		standsIn(each, TEXT),
+		standsIn(each, [A, weekly, C]),
+		standsIn(each, [A, B, block('new', 'Mer.'), C]),
+		standsIn(each, [A, C]),
+	])
+	expect(cases).toEqual([
+		[false, true, false, false],
+		[false, false, true, false],
+		[false, false, false, true],
+	])
 })
 
 test('the stretch as it is now holds what others put into it', () => {

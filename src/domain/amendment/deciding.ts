@@ -45,7 +45,8 @@ export function decideAmendment(
 		value: null,
 		events: [onAmendment(amendment, { type: 'amendmentDecided', payload })],
 		guards: may.value.guards,
-		notifications: amendmentTold(statement.id, behind),
+		// The chair learns what the secretary decided.
+		notifications: amendmentTold(statement.id, may.value.seat.role === 'secretary' ? [null, ...behind] : behind),
 	})
 }
 

@@ -9,7 +9,7 @@ import { permit } from '#domain/members/authority.ts'
 import { type Actor, isSeated, VOTERS } from '#domain/members/seats.ts'
 import { sameText, type Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { isEmpty, validBlock } from '#domain/statement/block-texts.ts'
+import { isEmpty, textsOf, validBlock } from '#domain/statement/block-texts.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
 import { type Amendment, amendmentTold, inState, onAmendment } from './amendment.ts'
@@ -25,6 +25,8 @@ export const OWN_AMENDMENTS_LIMIT = 100
 /** Most versions of one, and most blocks that one of them sees or wants. */
 export const VERSIONS_LIMIT = 50
 export const STRETCH_LIMIT = 200
+/** Longest text that one of them sees, and that it wants: a dozen pages. Characters. */
+export const AMENDMENT_TEXT_LIMIT = 40_000
 
 /** How many amendments there are to a statement, and the last number that was given. */
 export type StandingAmendments = {
@@ -129,7 +131,7 @@ export function changeAmendment(
 			onAmendment(amendment, { type: 'amendmentChanged', payload: { amendmentId: id, prepared, ...worded.value } }),
 		],
 		guards: may.value.guards,
-		notifications: prepared ? [] : amendmentTold(statement.id, [null, ...joined]),
+		notifications: prepared ? [] : amendmentTold(statement.id, [null, associationId, ...joined]),
 	})
 }
 
@@ -153,7 +155,8 @@ export function withdrawAmendment(
 		value: null,
 		events: [onAmendment(amendment, { type: 'amendmentWithdrawn', payload: { amendmentId: id, prepared } })],
 		guards: may.value.guards,
-		notifications: prepared ? [] : amendmentTold(statement.id, joined),
+		// The delegate learns what the deputy took back, and the chair that there is less to decide.
+		notifications: prepared ? [] : amendmentTold(statement.id, [null, associationId, ...joined]),
 	})
 }
 
@@ -184,6 +187,9 @@ function wordedAs({ seen, wanted, reason }: Proposed, newId: NewId) {
 		if (own === null && isEmpty([{ content: block.value }])) return refuse({ code: 'empty', field: 'text' } as const)
 		valid.push({ blockId: own, content: block.value })
 	}
+	const long = Math.max(lengthOf(seen), lengthOf(valid))
+	if (long > AMENDMENT_TEXT_LIMIT)
+		return refuse({ code: 'tooLong', field: 'text', limit: AMENDMENT_TEXT_LIMIT, length: long } as const)
 	if (isSame(seen, valid)) return refuse({ code: 'amendmentChangesNothing', field: 'text' } as const)
 	const line = requiredLine('reason', reason, AMENDMENT_REASON_LIMIT)
 	if (!line.ok) return line
@@ -194,6 +200,9 @@ function wordedAs({ seen, wanted, reason }: Proposed, newId: NewId) {
 		reason: line.value,
 	})
 }
+
+const lengthOf = (blocks: readonly Pick<Wanted, 'content'>[]): number =>
+	blocks.flatMap(({ content }) => textsOf(content)).reduce((sum, text) => sum + text.length, 0)
 
 function isSame(seen: readonly BlockVersion[], wanted: readonly Wanted[]): boolean {
 	if (seen.length !== wanted.length) return false

@@ -69,9 +69,11 @@ function ToPart({ data, lang, params }: AmendmentProps) {
 function Difference({ data, lang }: AmendmentProps) {
 	const { amendment, blocks, header } = data
 	const t = amendmentWords(lang)
-	const { changes, clashes } = standingOf(amendment, blocks, isLive(amendment))
+	const { changes, clashes, inText } = standingOf(amendment, blocks, isLive(amendment))
 	return (
 		<>
+			{amendment.state === 'adopted' &&
+				(inText ? <p>{t.inText}</p> : <Sentence tone="warning">{t.notInText}</Sentence>)}
 			{changes.length === 0 ? <p>{t.changesNothing}</p> : <ChangedParts changes={changes} />}
 			{clashes.length > 0 && (
 				<>

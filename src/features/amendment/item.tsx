@@ -83,6 +83,7 @@ export function AmendmentItem({ amendment, standing, collides, href, around }: I
 				<ChangedParts changes={standing.changes} around={around} />
 			)}
 			{decided && <p class="hint">{decided}</p>}
+			{state === 'adopted' && <p>{standing.inText ? t.inText : <strong>{t.notInText}</strong>}</p>}
 			{note && <p class="as-typed">{note}</p>}
 		</article>
 	)

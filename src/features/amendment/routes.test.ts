@@ -169,6 +169,21 @@ test('what was said while it waited stays in the association, also when it has b
 	expect(others).toContain('Det här blev det sist')
 })
 
+test('whoever adopts an amendment without its words in the text is seen to have', async () => {
+	await using world = await createCoalitionWorld()
+	const { base, chair, disa, statement: statementId } = await atWork(world)
+	const amendment = await position(disa, base, 'Kommunen ska betala resor.')
+	const shown = () => Promise.all([textOf(disa, amendment), textOf(disa, `${base}/amendments`)])
+	for (const page of await shown()) expect(page).not.toContain('Orden står')
+	expect((await press(chair, amendment, 'decision', { outcome: 'adopted', note: '' })).status).toBe(303)
+	for (const page of await shown()) expect(page).toContain('Orden står inte i texten.')
+	const blocks = [{ kind: 'position', text: 'Kommunen ska betala resor.' }] as const
+	granted(
+		await editDocument(world.deps, world.order(world.chair, { statementId, edit: { do: 'add', blocks, after: null } })),
+	)
+	for (const page of await shown()) expect(page).toContain('Orden står i texten.')
+})
+
 test('new words leave those that joined with the words they joined, who are asked', async () => {
 	await using world = await createCoalitionWorld()
 	const at = await atWork(world)

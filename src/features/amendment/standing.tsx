@@ -1,4 +1,4 @@
-import { carried, collidingAmong, type Stretch } from '#domain/amendment/carrying.ts'
+import { carried, collidingAmong, type Stretch, standsIn } from '#domain/amendment/carrying.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Clash } from '#domain/statement/clash.ts'
 import { changesBetween, type PartChange } from '#markup/text-changes.ts'
@@ -10,19 +10,22 @@ export type Standing = {
 	readonly changes: readonly PartChange[]
 	/** What stands in the way: parts in which the same words were changed otherwise since. */
 	readonly clashes: readonly Clash[]
+	/** Its words are in the text as it is now. */
+	readonly inText: boolean
 }
 
 /** `live`: it may still come into the text. */
 export function standingOf({ seen, wanted }: Stretch, blocks: readonly BlockVersion[], live: boolean): Standing {
+	const inText = standsIn({ seen, wanted }, blocks)
 	const now = live ? carried({ seen, wanted }, blocks) : null
-	if (now?.ok) return { clashes: [], changes: changesBetween(blocks, now.blocks) }
+	if (now?.ok) return { inText, clashes: [], changes: changesBetween(blocks, now.blocks) }
 	const inTheWay = seen.filter(({ blockId }) => now?.inTheWay.includes(blockId))
 	const clashes = inTheWay.map(({ blockId }) => ({
 		blockId,
 		mine: wanted.find((each) => each.blockId === blockId)?.content ?? null,
 		theirs: blocks.find((each) => each.blockId === blockId) ?? null,
 	}))
-	return { clashes, changes: unnumbered(changesBetween(seen, wanted)) }
+	return { inText, clashes, changes: unnumbered(changesBetween(seen, wanted)) }
 }
 
 /** Of a stretch by itself it is not known which numbers its positions have. */

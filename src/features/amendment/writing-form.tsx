@@ -1,17 +1,17 @@
 import type { Child } from 'hono/jsx'
 import type { Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { merge } from '#domain/statement/merge.ts'
 import { amendmentWords } from '#i18n/amendments.ts'
 import { catalogue } from '#i18n/index.ts'
-import { changesBetween } from '#markup/text-changes.ts'
 import type { FormState } from '#ui/form-state.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { TextArea, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { Sentence } from '#ui/parts/notice.tsx'
 import type { WayToAmend } from './forms.ts'
+import { standingOf } from './standing.tsx'
 
 type WritingProps = {
 	readonly to: string
@@ -45,7 +45,9 @@ export function WritingForm(props: WritingProps) {
 		remove: ['', undefined],
 	}[way]
 	const asks = way === 'change' && wanted === null
-	const changes = wanted && changesBetween(blocks, merge(stretch, wanted, blocks, () => 'mine').blocks)
+	// As its page will show it: what others wrote meanwhile stays, and what they wrote in the same words stands in the way.
+	const standing = wanted && standingOf({ seen: stretch, wanted }, blocks, true)
+	const changes = standing?.changes
 	return (
 		<Form
 			action={to}
@@ -57,6 +59,7 @@ export function WritingForm(props: WritingProps) {
 					<h2 id="changes">{way === 'change' ? t.check : t.whatChanges}</h2>
 					{way === 'change' && <p class="hint">{t.checkHint}</p>}
 					{changes.length === 0 ? <p>{t.changesNothing}</p> : <ChangedParts changes={changes} around={200} />}
+					{standing !== null && standing.clashes.length > 0 && <Sentence tone="warning">{t.standsInTheWay}</Sentence>}
 				</section>
 			)}
 			{children}

@@ -49,6 +49,8 @@ export const amendments: typeof swedish = {
 	reason: 'Why',
 	whatChanges: 'What it changes',
 	changesNothing: 'The words stand so in the text already.',
+	inText: 'The words are in the text.',
+	notInText: 'The words are not in the text.',
 	standsInTheWay: 'The text was changed in the same place after the amendment was written. This is how it is now:',
 	standsNow: 'As it stands in the text now',
 	standsNoMore: 'The part is no longer in the text.',

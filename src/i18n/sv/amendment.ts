@@ -48,6 +48,8 @@ export const amendments = {
 	reason: 'Varför',
 	whatChanges: 'Vad det ändrar',
 	changesNothing: 'Orden står redan så i texten.',
+	inText: 'Orden står i texten.',
+	notInText: 'Orden står inte i texten.',
 	standsInTheWay: 'Texten har ändrats på samma ställe sedan yrkandet skrevs. Så här är det nu:',
 	standsNow: 'Så står det i texten nu',
 	standsNoMore: 'Stycket finns inte längre i texten.',
