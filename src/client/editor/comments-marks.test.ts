@@ -74,3 +74,23 @@ test('they go with their block when it is moved, and are gone when it is', () =>
 	expect(moved).toBe('förslaget')
 	expect(act((tr) => tr.delete(tr.doc.child(0).nodeSize, tr.doc.content.size))).toBeNull()
 })
+
+test('what is being written about a new block stays there when the record has named the block', () => {
+	const text = 'Det här är nytt.'
+	const quote = quoteAt(text, { from: 8, to: 10 })
+	const names = new Map<string, string>()
+	const doc = documentOf([{ id: 'own-1', content: { kind: 'paragraph', text } }])
+	let state = EditorState.create({ doc, plugins: [commentMarks((name) => names.get(name) ?? name)] })
+	const draft = { id: 'new', blockId: 'own-1', quote, near: 8 }
+	state = state.apply(withComments(state.tr, [draft]))
+	names.set('own-1', 'recorded')
+	// As when another has said something meanwhile: all are put in anew, and the draft knows its old name.
+	for (let time = 0; time < 2; time += 1) {
+		state = state.apply(withComments(state.tr, [draft]))
+		const [own] = marksIn(state).anchored
+		expect([own?.blockId, own?.place && state.doc.textBetween(own.place.from, own.place.to)]).toEqual([
+			'recorded',
+			'är',
+		])
+	}
+})

@@ -72,7 +72,11 @@ function applied(marks: Marks, tr: Transaction, nameOf: (name: string) => string
 		const before = new Map(marks.anchored.map((each) => [each.id, each]))
 		const anchored = told.abouts.map((about) => {
 			const known = before.get(about.id)
-			return anchor(about, blocks.get(about.blockId), known ? movedBy(known, tr.mapping) : null)
+			if (!known) return anchor(about, blocks.get(about.blockId), null)
+			// What is being written does not know what the record has called its block since.
+			const there = blocks.has(about.blockId) ? null : found(known, blocks, tr, nameOf)
+			const named = there ? { ...about, blockId: there.known.blockId } : about
+			return anchor(named, there ? there.block : blocks.get(about.blockId), movedBy(known, tr.mapping))
 		})
 		return { anchored, here }
 	}

@@ -70,9 +70,21 @@ export function newComment(of: NewOf) {
 	const keep = (text: string) =>
 		keepUnsent(given.statement, NEW, about && { text, blockId: about.blockId, quote: about.quote })
 
+	/** What was sent and never answered. It may have been taken: sent again as it was, it is the same. */
+	let unheard: Readonly<Record<string, string>> | null = null
+
+	async function sent(to: string, fields: Readonly<Record<string, string>>): Promise<string | null> {
+		unheard = fields
+		const failed = await said(to, fields)
+		if (failed === undefined) return words.offline
+		unheard = null
+		return failed
+	}
+
 	async function send(fields: Readonly<Record<string, string>>): Promise<string | null> {
 		const to = of.to()
 		if (to === null) return words.offline
+		if (unheard && ['key', 'text', 'as'].every((name) => unheard?.[name] === fields[name])) return sent(to, unheard)
 		for (let time = 0; time < TIMES; time += 1) {
 			if (time > 0) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
 			await of.keeping().now()
@@ -84,8 +96,7 @@ export function newComment(of: NewOf) {
 			// What was just typed comes into the record a little later.
 			if (!block || (quote && !quoted(wordsOf(block.content), quote).ok)) continue
 			const selector = quote && { words: quote.exact, wordsBefore: quote.prefix, wordsAfter: quote.suffix }
-			const failed = await said(to, { ...fields, on: block.id, ...selector })
-			return failed === undefined ? words.offline : failed
+			return sent(to, { ...fields, on: block.id, ...selector })
 		}
 		return words.notSaved
 	}
