@@ -50,7 +50,8 @@ test('the chair is told of what is put forward, those behind it of new words and
 	expect(await told(world)).toEqual([])
 	const words = newPosition('Regionen ska betala resor.')
 	granted(await changeAmendment(deps, order(mine.delegate, { ...at, versionId, ...words })))
-	expect(await told(world)).toHaveLength(2)
+	// The chair, those that have joined, and its own association: the delegate, whatever the deputy does.
+	expect(await told(world)).toHaveLength(3)
 
 	const decision = { versionId: await versionNow(world, amendmentId), outcome: 'rejected', note: 'För dyrt.' } as const
 	granted(await decideAmendment(deps, order(chair, { ...at, ...decision })))
@@ -58,6 +59,23 @@ test('the chair is told of what is put forward, those behind it of new words and
 	const letters = (await told(world)).filter(({ subject }) => subject.startsWith('Yrkande'))
 	expect(letters).toHaveLength(2)
 	for (const letter of letters) expect(letter.text).toContain('är avslaget:\n> För dyrt.')
+})
+
+test('what is taken back is told the chair, those that have joined, and its own association', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order } = world
+	const [mine, other] = world.members as [Member, Member]
+	const statementId = await draftStatement(world)
+	const propose = { statementId, associationId: mine.associationId, ...newPosition() }
+	const { amendmentId } = granted(await proposeAmendment(deps, order(mine.delegate, propose))).value
+	const versionId = await versionNow(world, amendmentId)
+	const at = { statementId, amendmentId }
+	granted(await joinAmendment(deps, order(other.delegate, { ...at, versionId, associationId: other.associationId })))
+	await told(world)
+	granted(await withdrawAmendment(deps, order(mine.delegate, at)))
+	const letters = await told(world)
+	expect(new Set(to(letters)).size).toBe(3)
+	for (const letter of letters) expect(letter.text).toContain('Y1')
 })
 
 test('what a contributor prepares is told its delegate alone, and not once it is taken back', async () => {
