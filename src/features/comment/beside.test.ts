@@ -6,11 +6,19 @@ import { createCoalitionWorld, granted, type Member } from '#test/support/world.
 import { makeComment } from '#usecases/comment/comment.ts'
 import type { Rooms } from '#usecases/rooms.ts'
 
+type Told = {
+	threads: ({ open: boolean } & Record<string, unknown>)[]
+	make: string | null
+	speakers: unknown[]
+	more: number
+	all: string
+}
+
 const besideOf = async (browser: Browser, { base }: Pick<At, 'base'>) => {
 	const response = await browser.get(`${base}/comments/beside`)
 	expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8'])
 	expect(response.headers.get('cache-control')).toBe('private, no-store')
-	return response.json() as Promise<{ threads: Record<string, unknown>[]; make: string | null; speakers: unknown[] }>
+	return response.json() as Promise<Told>
 }
 
 /** As the script of the editor sends a form. */
@@ -65,10 +73,9 @@ test('of very much that was said as much is told as there is room for, what wait
 	const answered = await comment(disa, base, '', 'Först.')
 	await say(chair, answered, 'answers', 'Svar.')
 	for (let index = 0; index < 40; index += 1) await comment(disa, base, '', `${index} ${'å'.repeat(3_900)}`)
-	const { threads, more, all } = (await besideOf(disa, at)) as unknown as Record<'threads' | 'more' | 'all', never>
-	const told = threads as { open: boolean }[]
-	expect(told.length + more).toBe(41)
-	expect([told.every(({ open }) => open), told.length > 20, all]).toEqual([true, true, `${base}/comments`])
+	const { threads, more, all } = await besideOf(disa, at)
+	expect(threads.length + more).toBe(41)
+	expect([threads.every(({ open }) => open), threads.length > 20, all]).toEqual([true, true, `${base}/comments`])
 	expect(JSON.stringify(threads).length).toBeLessThan(151_000)
 })
 
