@@ -51,6 +51,16 @@ const nodeModules: Plugin = {
 	},
 }
 
+/** fontkit reads web fonts compressed with Brotli, by a dictionary of 120 kB. The fonts here are none: one would be refused. */
+const withoutWebFonts: Plugin = {
+	name: 'without-web-fonts',
+	setup: ({ onLoad }) => {
+		onLoad({ filter: /[\\/]node_modules[\\/]brotli[\\/]decompress\.js$/ }, () => {
+			return { contents: "module.exports = () => { throw new Error('No font compressed with Brotli is read here.') }" }
+		})
+	},
+}
+
 /**
  * The Worker's modules, the same bytes that a deploy uploads. What is imported dynamically is a module of its own, evaluated
  * when it is first asked for: wrangler's own bundling would put it into the module that starts.
@@ -74,7 +84,7 @@ export async function buildWorker(): Promise<Result<Bundle, string>> {
 			// A module of a Worker has no address; the one that asks for its own, to find a file beside it, carries that file too.
 			define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"file:///"' },
 			loader: { '.css': 'text', '.md': 'text', '.txt': 'text', '.svg': 'text', '.ttf': 'binary' },
-			plugins: [scriptsAsText, nodeModules],
+			plugins: [scriptsAsText, nodeModules, withoutWebFonts],
 			minify: true,
 			charset: 'utf8',
 			legalComments: 'none',

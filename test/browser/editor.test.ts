@@ -172,3 +172,23 @@ test('the page is right to axe, wide and narrow, light and dark, with every wind
 		}
 	}
 })
+
+test('what is typed before the room has answered is told as saved, and when', async () => {
+	await using chair = await open('chair')
+	const { page } = chair
+	await page.routeWebSocket(/\/room$/, (socket) => {
+		const room = socket.connectToServer()
+		let heard: (string | Buffer)[] | null = []
+		room.onMessage((message) => (heard ? heard.push(message) : socket.send(message)))
+		// What was typed goes as one message as soon as the room lets it, and nothing is left for the pause that gathers letters.
+		setTimeout(() => {
+			for (const message of heard ?? []) socket.send(message)
+			heard = null
+		}, 1_500)
+	})
+	await page.reload()
+	await page.locator('#editor-text').focus()
+	await chair.keys('Control+End')
+	await chair.type(' Tidigt.')
+	await chair.told(/^Sparat/)
+})

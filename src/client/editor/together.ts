@@ -55,7 +55,10 @@ export function together({
 	const t = words.live
 	let names: readonly string[] = []
 	let letGo: string[] = []
+	/** When the room last had all that was written here; null where nothing was. */
 	let savedAt: number | null = null
+	/** Something was written since. */
+	let isWritten = false
 	let state: LiveState = 'joining'
 	/** What the browser keeps is of this page, and not of one before it. */
 	let isKept = false
@@ -122,13 +125,14 @@ export function together({
 		stopKeeping()
 		if (isKept) forget(given.statement)
 		isKept = false
+		if (isWritten) savedAt = Date.now()
+		isWritten = false
 		side.tell({ kind: 'saved', at: savedAt })
 	}
 
 	function flush(): void {
 		clearTimeout(sendTimer)
 		if (isSaved() || state !== 'live') return
-		savedAt = Date.now()
 		side.tell({ kind: 'saving' })
 		room.write(letGo)
 	}
@@ -197,6 +201,7 @@ export function together({
 
 	return {
 		changed: () => {
+			isWritten = true
 			side.tell({ kind: state === 'away' ? 'offline' : 'unsaved' })
 			clearTimeout(sendTimer)
 			sendTimer = window.setTimeout(flush, SEND_MS)
