@@ -32,6 +32,7 @@ import { WRITABLE } from '#domain/statement/statement.ts'
 import { writtenIn } from '#domain/statement/text-history.ts'
 import { sidesIn } from './editing.ts'
 import { ballotOf, blocksOf, hashOf, type ModelStatement } from './model.ts'
+import { ADDENDUM_ACTS } from './model-addenda.ts'
 import {
 	type Attempt,
 	associationFor,
@@ -140,6 +141,7 @@ export const ACTS = {
 	...SEAT_ACTS,
 	...DIRECTORY_ACTS,
 	...REMINDER_ACTS,
+	...ADDENDUM_ACTS,
 	addAssociation: (view, actor, _step, context) =>
 		addAssociation(actor, view.coalition, { name: 'Ny', area: '' }, context),
 	removeAssociation: (view, actor, { b }, context) =>

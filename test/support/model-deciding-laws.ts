@@ -258,7 +258,11 @@ function mayStillVote(entry: Entry, ballotId: string, associationId: Association
 	}
 }
 
-function onlyIfBylawsSaySo({ personId, at }: Entry, { officersVote }: Bylaws, log: readonly Entry[]): Conditions {
+export function onlyIfBylawsSaySo(
+	{ personId, at }: Entry,
+	{ officersVote }: Bylaws,
+	log: readonly Entry[],
+): Conditions {
 	return {
 		'nobody with a seat for the coalition speaks for an association where the bylaws do not say so':
 			officersVote || !inOffice(log, personId, at),

@@ -4,6 +4,7 @@ import { completeFacts } from '#domain/inquiry/inquiry.ts'
 import type { BlockVersionId, StatementId } from '#domain/kernel/id.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import type { Model } from './model.ts'
+import { addendumFolds } from './model-addendum-folds.ts'
 import {
 	addBallot,
 	ballotNamed,
@@ -96,10 +97,7 @@ const folds: Folds = {
 			if (seat.id === payload.seatId)
 				Object.assign(seat, { endedAt: at, endedBy: personId, endedUnreached: payload.unreached === true })
 	},
-	toldByHand: () => undefined,
-	nameMended: () => undefined,
-	addressProposed: () => undefined,
-	addressWithdrawn: () => undefined,
+	...{ toldByHand: nothing, nameMended: nothing, addressProposed: nothing, addressWithdrawn: nothing },
 	seatTakenBack: (model, { payload, at }) => {
 		const seat = model.seats.find(({ id }) => id === payload.seatId)
 		if (seat) Object.assign(seat, { ...HELD, takenBackAt: at })
@@ -146,7 +144,7 @@ const folds: Folds = {
 			stances: new Map(),
 			threads: new Map(),
 			reminding: { askedAt: at, consultationDueAt: null, remindAt: null, remindedAt: null },
-			publication: null,
+			...{ publication: null, addenda: [] },
 		})
 	},
 	titleChanged: (model, entry) => change(model, entry, { title: entry.payload.title }),
@@ -284,7 +282,7 @@ const folds: Folds = {
 	...{ olderContested: nothing, olderContestTakenBack: nothing },
 	...{ olderOutcomesRecorded: nothing, olderOutcomesCorrected: nothing },
 	...{ outcomesRecorded: nothing, outcomesCorrected: nothing, outcomeExpected: nothing },
-	...{ addendumProposed: nothing, addendumAnswered: nothing, addendumTakenBack: nothing, addendumPublished: nothing },
+	...addendumFolds,
 	commentMade: (model, entry) => threadFolds.commentMade(statementOf(model, entry).threads, entry),
 	commentRepliedTo: (model, entry) => threadFolds.commentRepliedTo(statementOf(model, entry).threads, entry),
 	commentChanged: (model, entry) => threadFolds.commentChanged(statementOf(model, entry).threads, entry),

@@ -2,6 +2,7 @@ import type { EventType } from '#domain/event.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { plainText } from './model.ts'
+import { addendumLaws } from './model-addendum-laws.ts'
 import { decidingLaws } from './model-deciding-laws.ts'
 import type { Entry } from './model-entry.ts'
 import { fold } from './model-folds.ts'
@@ -113,6 +114,7 @@ const laws: Laws = {
 	...talkLaws,
 	...memberLaws,
 	...reminderLaws,
+	...addendumLaws,
 	documentWritten: ({ payload }) => ({
 		'every block is new': new Set(payload.blocks.map((b) => b.blockId)).size === payload.blocks.length,
 	}),

@@ -7,34 +7,29 @@ import { openBallot } from '#domain/deciding/opening.ts'
 import { castPaper, castVote } from '#domain/deciding/voting.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { AssociationId, Instant, PersonId } from '#domain/kernel/id.ts'
-import type { RejectionCode } from '#domain/kernel/rejection.ts'
 import { addAssociation } from '#domain/members/member-associations.ts'
 import { answerSignoff } from '#domain/signing/signoff.ts'
 import { editDocument } from '#domain/statement/document.ts'
 import { referBack, startStatement } from '#domain/statement/lifecycle.ts'
 import { ballotOf, blocksOf, type ModelBallot, type ModelStatement, plainText } from './model.ts'
 import { mendIn, publishIn } from './model-acts.ts'
+import { nextAddendum } from './model-addenda.ts'
 import { actorIn, castIn, NOTHING, proposalOf, respelled, type Step, signingOf, turnoutOf } from './model-attempt.ts'
 import { goOn } from './model-go-on.ts'
 import { electorsOf, presetOf } from './model-members.ts'
-import { type Decide, seatHeld, type View } from './model-store.ts'
+import type { Decide, Next, View } from './model-store.ts'
+import { firstVoter, holder } from './model-voters.ts'
 import { DAY } from './rules.ts'
-
-/** What must be granted, by this file's own reckoning; `waitUntil`: when the clock has first to be set on. */
-export type Next = {
-	readonly name: string
-	readonly by: PersonId
-	readonly decide: Decide
-	readonly waitUntil?: Instant
-	/** It must not be granted, but refused for this. */
-	readonly refusedFor?: RejectionCode
-}
 
 /** The next act that takes a statement towards its number, and somebody who may do it. Null when there is nobody. */
 export function nextAct(view: View, step: Step): Next | null {
 	const chair = holder(view, 'chair', null)
 	if (chair === null) return null
 	const all = [...view.statements.values()]
+	// Now and then something is added to what is published.
+	const published = all.findLast(({ statement }) => statement.stage === 'published')
+	const addition = published && step.who > 5 ? nextAddendum(view, published, step, chair) : null
+	if (addition) return addition
 	const open = all.filter(({ statement }) => statement.stage !== 'published' && statement.stage !== 'withdrawn')
 	const about = step.a > 2 ? open.at(-1) : open.at(step.a)
 	if (!about) {
@@ -266,34 +261,4 @@ function mend(view: View, b: number, chair: PersonId, again: Again): Next {
 function back(chair: PersonId, again: Again): Next {
 	const decide: Decide = (read, context) => referBack(actorIn(read, chair), again(read).statement, 'Skriv om.', context)
 	return { name: 'referBack', by: chair, decide }
-}
-
-type Which = (seat: View['seats'][number]) => boolean
-
-function holder(
-	{ seats, now }: View,
-	role: string,
-	associationId: AssociationId | null,
-	which: Which = () => true,
-): PersonId | null {
-	const held = seats.filter((seat) => seat.role === role && seat.associationId === associationId && which(seat))
-	return held.find((seat) => seatHeld({ seats }, seat.id, now))?.personId ?? null
-}
-
-/** Of the associations not done somebody who may answer for one: from a seat no younger than `given`, and not while in office. */
-function firstVoter(
-	view: View,
-	{ electorate, bylaws }: ModelBallot,
-	done: (id: AssociationId) => boolean,
-	given = Infinity,
-) {
-	const { seats, now } = view
-	const inOffice = ({ personId }: { readonly personId: PersonId }) =>
-		seats.some((seat) => seat.personId === personId && seat.associationId === null && seatHeld(view, seat.id, now))
-	const may: Which = (seat) => seat.givenAt <= given && (bylaws.officersVote || !inOffice(seat))
-	for (const { associationId } of electorate) {
-		const by = holder(view, 'delegate', associationId, may) ?? holder(view, 'deputy', associationId, may)
-		if (!done(associationId) && by !== null) return { by, associationId }
-	}
-	return null
 }

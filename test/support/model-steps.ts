@@ -12,7 +12,7 @@ export type Kind = keyof typeof ACTS
 
 const VOTERS: readonly Kind[] = [
 	...(['castVote', 'castPaper', 'answerSignoff', 'recordStances'] as const),
-	...(['contestMeetingVote', 'takeBackContest'] as const),
+	...(['contestMeetingVote', 'takeBackContest', 'answerAddendum'] as const),
 ]
 const WRITERS: readonly Kind[] = ['editDocument', 'changeTitle']
 
@@ -53,7 +53,10 @@ const often: readonly Kind[] = [
 	...Array<Kind>(5).fill('remind'),
 	...Array<Kind>(8).fill('remindInTime'),
 	...Array<Kind>(2).fill('mendName'),
+	...Array<Kind>(2).fill('declineInquiry'),
 	...Array<Kind>(16).fill('talk'),
+	...Array<Kind>(4).fill('answerAddendum'),
+	...(['proposeAddendum', 'proposeAddendum', 'publishAddendum', 'takeBackAddendum'] as const),
 	...([
 		'castPaper',
 		'castPaper',

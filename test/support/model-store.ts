@@ -1,10 +1,12 @@
 import type { Choice } from '#domain/deciding/ballot.ts'
-import type { EventType } from '#domain/event.ts'
+import type { DomainEvent, EventType } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision, Guard, PapersChange } from '#domain/kernel/decision.ts'
 import type { ActId, BallotId, CoalitionId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
-import type { Rejection } from '#domain/kernel/rejection.ts'
+import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
 import type { Result } from '#domain/kernel/result.ts'
+import { streams } from '#domain/kernel/stream.ts'
+import type { Amendable } from '#domain/publication/addendum.ts'
 import type { Model } from './model.ts'
 import type { Entry } from './model-entry.ts'
 import { fold } from './model-folds.ts'
@@ -26,9 +28,22 @@ export type Store = {
 }
 
 /** What somebody read at some moment, and decides on. */
-export type View = Model & { readonly now: Instant; readonly papers: (ballot: BallotId) => Choice[] }
+export type View = Model & { readonly now: Instant; readonly papers: (ballot: BallotId) => Choice[] } & Pick<
+		Amendable,
+		'left'
+	>
 
 export type Decide = (view: View, context: Context) => Result<Decision<unknown>, Rejection>
+
+/** What must be granted, by the reckoning of whoever says so and not the rules'; `waitUntil`: when the clock has first to be set on. */
+export type Next = {
+	readonly name: string
+	readonly by: PersonId
+	readonly decide: Decide
+	readonly waitUntil?: Instant
+	/** It must not be granted, but refused for this. */
+	readonly refusedFor?: RejectionCode
+}
 
 export type Outcome =
 	| { readonly result: 'refused'; readonly reason: Rejection }
@@ -52,7 +67,10 @@ export function viewOf({ log, papers, moments, clock }: Store, lag = 0): View {
 	}
 	const now = moment?.now ?? clock
 	const associations = model.coalition?.associations.filter(({ leavesAt }) => leavesAt === null || now < leavesAt)
-	return freeze({ ...model, coalition: { ...model.coalition, associations }, now, papers: cast })
+	const left = (model.coalition?.associations ?? []).flatMap(({ id: associationId, leavesAt: at }) =>
+		at !== null && at <= now ? [{ associationId, at }] : [],
+	)
+	return freeze({ ...model, coalition: { ...model.coalition, associations }, left, now, papers: cast })
 }
 
 /** Decides on what was read `lag` acts ago and saves now, if everything that must still hold does. */
@@ -69,7 +87,9 @@ export function act(store: Store, personId: PersonId, decide: Decide, lag = 0): 
 	const current = viewOf(store)
 	const seqAt = (stream: string, position: number) =>
 		store.log.filter((entry) => entry.stream === stream && entry.position <= position).length
-	const raced = events.some(({ stream }) => seqAt(stream, view.position) !== seqAt(stream, current.position))
+	const raced = events
+		.flatMap((event) => [event.stream, ...restsOn(event)])
+		.some((stream) => seqAt(stream, view.position) !== seqAt(stream, current.position))
 	if (raced || !guards.every((guard) => holds(guard, current, store.log))) return { result: 'lost' }
 	const seatId = guards.flatMap((guard) => (guard.kind === 'seated' ? [guard.seatId] : []))[0] ?? null
 	const actId = `act${store.moments.length}` as ActId
@@ -83,6 +103,10 @@ export function act(store: Store, personId: PersonId, decide: Decide, lag = 0): 
 	store.moments.push({ position: store.log.length, now: store.clock })
 	return { result: 'saved', entries }
 }
+
+/** The streams that an act reads besides those that it writes to, as its use case names them. */
+const restsOn = ({ type, statementId }: DomainEvent) =>
+	type === 'addendumAnswered' ? [streams.addenda(statementId as StatementId)] : []
 
 function changePapers(store: Store, change: PapersChange): void {
 	const position = store.log.length

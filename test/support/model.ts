@@ -5,6 +5,7 @@ import type { Facts } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
 import type { AssociationId, BlockId, InquiryId, Instant, StatementId } from '#domain/kernel/id.ts'
 import type { Seat } from '#domain/members/seats.ts'
+import type { Addendum } from '#domain/publication/addendum.ts'
 import type { StanceOnBlock } from '#domain/publication/publication.ts'
 import type { Signoff } from '#domain/signing/signoff.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
@@ -51,6 +52,7 @@ export type ModelStatement = {
 	readonly stances: Map<string, StanceOnBlock>
 	readonly threads: Threads
 	publication: Facts['published'] | null
+	addenda: readonly Addendum[]
 }
 
 export type Model = {
