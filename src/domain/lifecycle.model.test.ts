@@ -152,6 +152,7 @@ const EVERYWHERE: readonly string[] = [
 		'answerAddendum',
 		'takeBackAddendum',
 		'publishAddendum',
+		'leaveSeat',
 	].map((kind) => `next: ${kind}`),
 	...['castVote', 'editDocument', 'closeBallot', 'decideBallot', 'openBallot', 'answerSignoff', 'publish'].map(
 		(kind) => `lost: ${kind}`,

@@ -1,14 +1,25 @@
 import { associationsWithVoice } from '#domain/deciding/voice.ts'
 import type { Context } from '#domain/kernel/context.ts'
-import type { AssociationId, PersonId } from '#domain/kernel/id.ts'
+import type { AssociationId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
+import { giveSeat, leaveSeat } from '#domain/members/membership.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { answerAddendum, proposeAddendum, takeBackAddendum } from '#domain/publication/addenda.ts'
 import { type Addendum, type AddendumKind, type Amendable, isWithdrawn } from '#domain/publication/addendum.ts'
 import { planAddendum, publishAddendum } from '#domain/publication/publish-addendum.ts'
 import { ballotOf, hashOf, type ModelStatement } from './model.ts'
-import { type Attempt, actorIn, associationFor, later, NOTHING, nth, on, type Step } from './model-attempt.ts'
-import type { Decide, Next, View } from './model-store.ts'
+import {
+	type Attempt,
+	actorIn,
+	associationFor,
+	later,
+	membershipOf,
+	NOTHING,
+	nth,
+	on,
+	type Step,
+} from './model-attempt.ts'
+import { type Decide, type Next, seatHeld, type View } from './model-store.ts'
 import { firstVoter } from './model-voters.ts'
 import { DAY } from './rules.ts'
 
@@ -84,9 +95,10 @@ export const ADDENDUM_ACTS = {
 } satisfies Record<string, Attempt>
 
 /** The next act that takes what is added to a published text towards its publication; null: nothing can be added. */
-export function nextAddendum(view: View, about: ModelStatement, { flag, c }: Step, chair: PersonId): Next | null {
+export function nextAddendum(view: View, about: ModelStatement, { flag, b, c }: Step, chair: PersonId): Next | null {
 	const amendable = amendableIn(about, view)
-	if (!amendable || isWithdrawn(about.addenda)) return null
+	const withdrawn = isWithdrawn(about.addenda)
+	if (!amendable || (withdrawn && !flag)) return null
 	const { ballot, members } = amendable
 	const again = (read: View) => read.statements.get(about.statement.id) as ModelStatement
 	const asked = ballot.electorate.map(({ associationId }) => associationId).filter((id) => members.includes(id))
@@ -94,7 +106,7 @@ export function nextAddendum(view: View, about: ModelStatement, { flag, c }: Ste
 		associationsWithVoice(view.seats, { from, until, bylaws: ballot.bylaws, associations: asked }).size === asked.length
 	const last = about.addenda.at(-1)
 	const stands = last && last.ordinal === null && last.takenBackAt === null && view.now < last.closesAt + 30 * DAY
-	if (!stands) {
+	if (!stands || withdrawn) {
 		const kind = flag ? 'correction' : 'withdrawal'
 		const mute = kind === 'correction' && !allHeard(view.now, view.now + 7 * DAY)
 		const decide: Decide = (read, context) => {
@@ -102,7 +114,8 @@ export function nextAddendum(view: View, about: ModelStatement, { flag, c }: Ste
 			const command = proposed(kind, context.newId(), read.now + 7 * DAY)
 			return here ? proposeAddendum(actorIn(read, chair), here, command, context) : NOTHING
 		}
-		return { name: 'proposeAddendum', by: chair, decide, ...(mute && { refusedFor: 'nobodyToObject' }) }
+		const refusedFor = withdrawn ? 'statementWithdrawn' : mute ? 'nobodyToObject' : null
+		return { name: 'proposeAddendum', by: chair, decide, ...(refusedFor && { refusedFor }) }
 	}
 	const onLast =
 		(
@@ -115,14 +128,20 @@ export function nextAddendum(view: View, about: ModelStatement, { flag, c }: Ste
 			return here && addendum ? attempt(here, addendum, actorIn(read, by), context) : NOTHING
 		}
 	const answered = (id: AssociationId) => last.answers.some(({ associationId }) => associationId === id)
-	const voter = view.now < last.closesAt ? firstVoter(view, ballot, answered, last.openedAt) : null
-	if (voter) {
-		const { by, associationId } = voter
+	const isOpen = view.now < last.closesAt
+	const voter = isOpen ? firstVoter(view, ballot, answered, last.openedAt) : null
+	const late = isOpen ? seatedSince(view, asked, last.openedAt) : null
+	if (voter && b === 0) return leaving(view, voter)
+	if (isOpen && !late && b === 1 && asked[0] && !view.seats.some(({ personId }) => personId === NEWCOMER))
+		return seating(chair, asked[0])
+	const answerer = b === 2 ? (late ?? voter) : voter
+	if (answerer) {
+		const { by, associationId } = answerer
 		const given = { associationId, answer: c === 0 ? 'objected' : 'agreed', reason: 'Nej.' } as const
 		const decide = onLast(by, (...[here, addendum, actor, context]) => {
 			return answerAddendum(actor, here, addendum, given, context)
 		})
-		return { name: 'answerAddendum', by, decide }
+		return { name: 'answerAddendum', by, decide, ...(answerer === late && { refusedFor: 'seatedSince' }) }
 	}
 	const silent = !asked.every(answered)
 	const until = silent ? Math.max(view.now, last.closesAt) : view.now
@@ -149,8 +168,49 @@ export function nextAddendum(view: View, about: ModelStatement, { flag, c }: Ste
 	if (last.kind === 'withdrawal' && ballot.track === 'full' && ready && most) return publishing
 	// Now and then it is tried all the same.
 	if (last.kind === 'correction' && objected && flag) return { ...publishing, refusedFor: 'correctionObjectedTo' }
+	if (last.kind === 'correction' && !objected && flag) return { ...publishing, refusedFor: 'nobodyToObject' }
 	if (last.kind === 'withdrawal' && ballot.track === 'full' && ready && flag)
 		return { ...publishing, refusedFor: 'tooFewAgree' }
 	const decide = onLast(chair, (here, addendum, actor, context) => takeBackAddendum(actor, here, addendum, context))
 	return { name: 'takeBackAddendum', by: chair, decide }
+}
+
+const NEWCOMER = 'newcomer' as PersonId
+
+/** Somebody who was given a seat of an association that is asked, but after it was. */
+function seatedSince(view: View, asked: readonly AssociationId[], openedAt: Instant) {
+	const own = view.seats.filter(({ personId }) => personId === NEWCOMER)
+	const seat = own.find(({ id, associationId, role, givenAt }) => {
+		const votes = associationId !== null && asked.includes(associationId) && role === 'deputy'
+		return votes && givenAt > openedAt && seatHeld(view, id, view.now)
+	})
+	return seat?.associationId && own.length === 1 ? { by: NEWCOMER, associationId: seat.associationId } : null
+}
+
+function seating(chair: PersonId, associationId: AssociationId): Next {
+	const decide: Decide = (read, context) => {
+		const given = {
+			personId: NEWCOMER,
+			associationId,
+			role: 'deputy',
+			from: read.now,
+			until: null,
+			invite: false,
+		} as const
+		return giveSeat(actorIn(read, chair), membershipOf(read), given, context)
+	}
+	return { name: 'giveSeat', by: chair, decide }
+}
+
+/** Whoever could answer for an association leaves, and perhaps nobody can. */
+function leaving(
+	view: View,
+	{ by, associationId }: { readonly by: PersonId; readonly associationId: AssociationId },
+): Next {
+	const seat = view.seats.find((each) => {
+		return each.personId === by && each.associationId === associationId && seatHeld(view, each.id, view.now)
+	})
+	const decide: Decide = (read, context) =>
+		seat ? leaveSeat(actorIn(read, by), membershipOf(read), seat.id, context) : NOTHING
+	return { name: 'leaveSeat', by, decide }
 }

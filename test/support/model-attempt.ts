@@ -105,7 +105,18 @@ export function membershipOf(view: View): Membership {
 		const associations = ballot.electorate.map(({ associationId }) => associationId)
 		return view.now < until ? [{ from: ballot.opensAt, until, bylaws: ballot.bylaws, associations }] : []
 	})
-	return { coalition: view.coalition, seats: view.seats, asked, position: view.position, unreached: UNREACHED }
+	const added = [...view.statements.values()].flatMap((about) => {
+		const ballot = ballotOf(about)
+		const open = about.addenda.filter(({ ordinal, takenBackAt, closesAt }) => {
+			return ordinal === null && takenBackAt === null && view.now < closesAt
+		})
+		const associations = ballot?.electorate.map(({ associationId }) => associationId) ?? []
+		return ballot
+			? open.map(({ openedAt: from, closesAt: until }) => ({ from, until, bylaws: ballot.bylaws, associations }))
+			: []
+	})
+	const all = [...asked, ...added]
+	return { coalition: view.coalition, seats: view.seats, asked: all, position: view.position, unreached: UNREACHED }
 }
 
 export function signingOf(about: ModelStatement): Signing | null {

@@ -75,22 +75,39 @@ const byChair = (entry: Entry, log: readonly Entry[]) =>
 
 /** Whoever could answer what is being asked, and after the entry no longer can. */
 export function silencedBy(entry: Entry, log: readonly Entry[]): AssociationId[] {
+	return [...decisionsIn(log), ...addendaIn(log)].flatMap(({ electorate, ...asked }) => {
+		// Whoever gets the seat at the very instant of the opening answers in place of whoever had it.
+		if (entry.at >= asked.until || entry.at === asked.from) return []
+		const could = (known: readonly Entry[]) =>
+			electorate.filter(({ associationId }) => couldAnswer(known, associationId, asked))
+		const still = could([...log, entry])
+		return could(log).flatMap((e) => (still.includes(e) ? [] : [e.associationId]))
+	})
+}
+
+/** Ballots that are open, and decided texts that can be signed or objected to. */
+function decisionsIn(log: readonly Entry[]) {
 	const texts = new Set(log.flatMap(({ type, statementId }) => (type === 'ballotOpened' ? (statementId ?? []) : [])))
 	return [...texts].flatMap((statementId) => {
 		const stage = stageOf(log, statementId)
 		if (stage !== 'deciding' && stage !== 'signing') return []
-		const round = roundOf(log, statementId)
-		const closed = sinceExtended(log, round.ballotId).some(
-			(e) => e.type === 'ballotClosed' && e.payload.ballotId === round.ballotId,
-		)
-		const until = stage === 'signing' ? round.dueAt : closed ? 0 : round.closesAt
-		// Whoever gets the seat at the very instant of the opening answers in place of whoever had it.
-		if (entry.at >= until || entry.at === round.openedAt) return []
-		const could = (known: readonly Entry[]) => {
-			const asked = { from: round.openedAt, until, bylaws: round.bylaws }
-			return round.electorate.filter(({ associationId }) => couldAnswer(known, associationId, asked))
-		}
-		const still = could([...log, entry])
-		return could(log).flatMap((e) => (still.includes(e) ? [] : [e.associationId]))
+		const { ballotId, dueAt, closesAt, openedAt: from, bylaws, electorate } = roundOf(log, statementId)
+		const closed = sinceExtended(log, ballotId).some((e) => {
+			return e.type === 'ballotClosed' && e.payload.ballotId === ballotId
+		})
+		return [{ from, until: stage === 'signing' ? dueAt : closed ? 0 : closesAt, bylaws, electorate }]
+	})
+}
+
+/** What is to be added to published texts. */
+function addendaIn(log: readonly Entry[]) {
+	return log.flatMap((proposed) => {
+		if (proposed.type !== 'addendumProposed') return []
+		const { addendumId, closesAt: until } = proposed.payload
+		const over = log.some((e) => {
+			return (e.type === 'addendumTakenBack' || e.type === 'addendumPublished') && e.payload.addendumId === addendumId
+		})
+		const { bylaws, electorate } = roundOf(log, proposed.statementId)
+		return over ? [] : [{ from: proposed.at, until, bylaws, electorate }]
 	})
 }
