@@ -25,13 +25,13 @@ const opened = ({ port, statementId, secret }: At, heard: ((message: Buffer) => 
 	})
 
 /** Somebody at a page who reads, and of whom nothing is looked at. */
-export async function roomReader(at: At, index: number, closed: () => void): Promise<void> {
+export async function samsvarReader(at: At, index: number, closed: () => void): Promise<void> {
 	const socket = await opened(at, null, closed)
 	socket.send(JSON.stringify({ kind: 'hello', protocol: PROTOCOL, client: `reader-${index}` }))
 }
 
 /** A page that does what the page in a browser does with what it hears. */
-export async function roomScreen(at: At, index: number, shown: Screen, closed: () => void): Promise<void> {
+export async function samsvarScreen(at: At, index: number, shown: Screen, closed: () => void): Promise<void> {
 	const page = liveWriter(index, schema.nodes.doc.create(null, schema.nodes.paragraph.create({ id: 'x' })), true)
 	const socket = await opened(
 		at,
@@ -59,7 +59,7 @@ let known: readonly number[] | null = null
 type StepJson = { stepType: string; from: number; to: number; slice?: { content?: { text?: string }[] } }
 
 /** Somebody who types at the end of a block: sends what a page sends, and knows of others' steps only how far they move it. */
-export async function roomWriter(at: At, index: number, writers: number, closed: () => void): Promise<Writer> {
+export async function samsvarWriter(at: At, index: number, writers: number, closed: () => void): Promise<Writer> {
 	let [version, place, batch] = [0, 0, 0]
 	let [client, unsent] = ['', '']
 	let sending: string | null = null
