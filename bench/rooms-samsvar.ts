@@ -10,7 +10,7 @@ import { greeting, hear } from '#writing/session.ts'
 import { type RawSocket, rawSocket } from './raw-socket.ts'
 import type { Screen, Writer } from './rooms-job.ts'
 
-/** What is written is gathered as long as a page gathers it. Milliseconds. */
+/** What is written is gathered as long as a page gathers it after what it sent last. Milliseconds. */
 const SEND_MS = 50
 
 type At = { readonly port: number; readonly statementId: StatementId; readonly secret: string }
@@ -60,7 +60,7 @@ type StepJson = { stepType: string; from: number; to: number; slice?: { content?
 
 /** Somebody who types at the end of a block: sends what a page sends, and knows of others' steps only how far they move it. */
 export async function samsvarWriter(at: At, index: number, writers: number, closed: () => void): Promise<Writer> {
-	let [version, place, batch] = [0, 0, 0]
+	let [version, place, batch, sentAt] = [0, 0, 0, 0]
 	let [client, unsent] = ['', '']
 	let sending: string | null = null
 	let isGathering = false
@@ -74,6 +74,7 @@ export async function samsvarWriter(at: At, index: number, writers: number, clos
 		sending = unsent
 		unsent = ''
 		batch += 1
+		sentAt = performance.now()
 		const slice = { content: [{ type: 'text', text: sending }] }
 		const steps = [{ stepType: 'replace', from: place, to: place, slice }]
 		socket.send(JSON.stringify({ kind: 'steps', batch, version, steps }))
@@ -108,7 +109,7 @@ export async function samsvarWriter(at: At, index: number, writers: number, clos
 	return {
 		press: (word) => {
 			unsent += word
-			if (!isGathering) setTimeout(flush, SEND_MS)
+			if (!isGathering) setTimeout(flush, Math.max(0, sentAt + SEND_MS - performance.now()))
 			isGathering = true
 		},
 	}

@@ -14,7 +14,7 @@ import { FROM_OTHERS } from './merging.ts'
 import { withHere } from './presence.ts'
 import type { Keeping, Side } from './saving.ts'
 
-/** How long typing is gathered before it is sent, and a place before it is told. Milliseconds. */
+/** How long after what was sent last typing is gathered, and how long a place before it is told. Milliseconds. */
 const SEND_MS = 50
 const PLACE_MS = 300
 /** What has not come in by then is kept by the browser. Milliseconds. */
@@ -56,6 +56,7 @@ export function together({
 	let names: readonly string[] = []
 	let letGo: string[] = []
 	let savedAt: number | null = null
+	let sentAt = 0
 	let state: LiveState = 'joining'
 	/** What the browser keeps is of this page, and not of one before it. */
 	let isKept = false
@@ -129,6 +130,7 @@ export function together({
 		clearTimeout(sendTimer)
 		if (isSaved() || state !== 'live') return
 		savedAt = Date.now()
+		sentAt = savedAt
 		side.tell({ kind: 'saving' })
 		room.write(letGo)
 	}
@@ -199,7 +201,7 @@ export function together({
 		changed: () => {
 			side.tell({ kind: state === 'away' ? 'offline' : 'unsaved' })
 			clearTimeout(sendTimer)
-			sendTimer = window.setTimeout(flush, SEND_MS)
+			sendTimer = window.setTimeout(flush, Math.max(0, sentAt + SEND_MS - Date.now()))
 			keepTimer ||= window.setTimeout(keepNow, KEEP_MS)
 			tellPlace()
 		},
