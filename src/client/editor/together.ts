@@ -13,6 +13,7 @@ import { type LiveState, live } from './live.ts'
 import { FROM_OTHERS } from './merging.ts'
 import { withHere } from './presence.ts'
 import type { Keeping, Side } from './saving.ts'
+import { sendingOf } from './sending.ts'
 
 /** How long after what was sent last typing is gathered, and how long a place before it is told. Milliseconds. */
 const SEND_MS = 50
@@ -58,8 +59,6 @@ export function together({
 	let savedAt: number | null = null
 	let sentAt = 0
 	let state: LiveState = 'joining'
-	/** What the browser keeps is of this page, and not of one before it. */
-	let isKept = false
 	/** It goes on without the room. */
 	let isBarred = false
 	let sendTimer = 0
@@ -121,8 +120,7 @@ export function together({
 		if (!isSaved() || isOver()) return
 		letGo = []
 		stopKeeping()
-		if (isKept) forget(given.statement)
-		isKept = false
+		forget(given.statement)
 		side.tell({ kind: 'saved', at: savedAt })
 	}
 
@@ -163,9 +161,12 @@ export function together({
 		stopKeeping()
 		if (isSaved()) return
 		const seen = blocksOf(confirmedIn(view.state))
-		const wanted = blocksOf(view.state.doc).map(({ blockId, content }) => ({ name: blockId, blockId, content }))
-		keep(given.statement, { seen, wanted })
-		isKept = true
+		const known = new Set(seen.map(({ blockId }) => blockId))
+		const wanted = blocksOf(view.state.doc).map(({ blockId, content }) => {
+			return { name: blockId, blockId: known.has(blockId) ? blockId : null, content }
+		})
+		const changed = sendingOf(seen, wanted)
+		if (changed) keep(given.statement, changed)
 	}
 
 	function showHere(people: readonly Presence[]): void {
