@@ -1,5 +1,6 @@
 import type { Bundle } from '#local/build.ts'
 import { amendmentCosts, amendmentsTable } from './amendments.ts'
+import { editable, editableTable } from './editable.ts'
 import { firstRequests } from './first-requests.ts'
 import { LARGE, largeCosts } from './large.ts'
 import { paperCosts } from './papers.ts'
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (bundle: Bundle) => Promise<string>>> = {
 	search: async (bundle) => searchTable(await searchCosts(bundle)),
 	amendments: async () => amendmentsTable(amendmentCosts()),
 	rooms: async () => roomsTable(await roomCosts()),
+	editable: async () => editableTable(await editable()),
 	first: async (bundle) => firstRow(await firstRequests(bundle)),
 }
 

@@ -4,6 +4,8 @@ import { connect, type Socket } from 'node:net'
 /** As much of a WebSocket as a page needs, without what takes the generator's time: hundreds of them in one process. */
 export type RawSocket = {
 	readonly send: (message: string | Uint8Array) => void
+	/** Nobody looks any more at what comes. */
+	readonly ignore: () => void
 	readonly end: () => void
 }
 
@@ -45,7 +47,11 @@ export function rawSocket({ port, path, headers = {}, heard, closed }: Opening):
 			const take = heard === null ? () => {} : frames(socket, heard)
 			socket.on('data', take)
 			if (rest.length > 0) take(rest)
-			resolve({ send: (message) => void socket.write(frame(message)), end: () => void socket.destroy() })
+			resolve({
+				send: (message) => void socket.write(frame(message)),
+				ignore: () => void socket.off('data', take).on('data', () => {}),
+				end: () => void socket.destroy(),
+			})
 		}
 		socket.on('data', answered)
 	})

@@ -6,7 +6,8 @@ export type Writer = { readonly press: (word: string) => void }
 
 export type RoomJob = {
 	readonly port: number
-	readonly statementId: StatementId
+	/** Null: the server to compare with. */
+	readonly statementId: StatementId | null
 	readonly writers: readonly string[]
 	readonly readers: readonly string[]
 	/** How long it is typed before it is measured, and while it is. Seconds. */

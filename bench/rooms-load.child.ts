@@ -1,5 +1,6 @@
+import { besideReader, besideScreen, besideWriter } from './rooms-beside.ts'
 import type { RoomJob, RoomLoad, Writer } from './rooms-job.ts'
-import { roomReader, roomScreen, roomWriter } from './rooms-pages.ts'
+import { samsvarReader, samsvarScreen, samsvarWriter } from './rooms-samsvar.ts'
 import { pressing, typing } from './rooms-typing.ts'
 
 // All the pages of a room, in a process of their own. Ends with the process that started it.
@@ -29,12 +30,18 @@ async function run({ port, statementId, writers, readers, before, seconds }: Roo
 	}
 	const { key, shown, took } = typing(() => isCounted)
 	await inTurns(readers, async (secret, index) => {
-		const at = { port, statementId, secret }
-		await (index < SCREENS ? roomScreen(at, index, shown, closed) : roomReader(at, index, closed))
+		if (statementId === null) await (index < SCREENS ? besideScreen(port, shown, closed) : besideReader(port, closed))
+		else {
+			const at = { port, statementId, secret }
+			await (index < SCREENS ? samsvarScreen(at, index, shown, closed) : samsvarReader(at, index, closed))
+		}
 	})
 	const typists: Writer[] = []
 	await inTurns(writers, async (secret, index) => {
-		typists[index] = await roomWriter({ port, statementId, secret }, index, writers.length, closed)
+		const all = writers.length
+		typists[index] = await (statementId === null
+			? besideWriter(port, index, all, closed)
+			: samsvarWriter({ port, statementId, secret }, index, all, closed))
 	})
 	await sleep(1_000)
 	let keys = 0

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePorts } from '#test/support/free-ports.ts'
 import { realServer } from '#test/support/real-server.ts'
 import type { RoomJob, RoomLoad } from './rooms-job.ts'
 import { roomsPlace } from './rooms-place.ts'
@@ -18,6 +19,7 @@ const [BEFORE, MEASURED] = [5, 15]
 
 /** How it went: from key to other screen, and processor time of the server for each key. Milliseconds. */
 export type RoomCost = {
+	readonly name: string
 	readonly writing: number
 	readonly reading: number
 	readonly p50: number
@@ -30,18 +32,20 @@ export type RoomCost = {
 	readonly came: number
 }
 
-/** Rooms as `npm start` runs them, one after the other. */
+/** Rooms of Samsvar as `npm start` runs it, and of Hocuspocus, one after the other. */
 export async function roomCosts(): Promise<RoomCost[]> {
 	const costs: RoomCost[] = []
 	for (const { writing, reading } of ROOMS) {
-		const cost = await roomCost(writing, reading)
-		console.error(roomsTable([cost]))
-		costs.push(cost)
+		for (const measured of [ownCost, otherCost]) {
+			const cost = await measured(writing, reading)
+			console.error(roomsTable([cost]))
+			costs.push(cost)
+		}
 	}
 	return costs
 }
 
-async function roomCost(writing: number, reading: number): Promise<RoomCost> {
+async function ownCost(writing: number, reading: number): Promise<RoomCost> {
 	const folder = await mkdtemp(join(tmpdir(), 'samsvar-bench-rooms-'))
 	try {
 		const { directory, statementId, writers, readers } = await roomsPlace(folder, writing, reading)
@@ -50,9 +54,22 @@ async function roomCost(writing: number, reading: number): Promise<RoomCost> {
 		await server.start()
 		const started = (await childrenOf(process.pid)).filter((pid) => !before.has(pid))
 		const port = Number(new URL(server.origin).port)
-		return await costOf(started, { port, statementId, writers, readers, before: BEFORE, seconds: MEASURED })
+		return await costOf('Samsvar', started, { port, statementId, writers, readers, before: BEFORE, seconds: MEASURED })
 	} finally {
 		await rm(folder, { recursive: true, force: true })
+	}
+}
+
+async function otherCost(writing: number, reading: number): Promise<RoomCost> {
+	const port = await freePorts()
+	const child = fork(script('rooms-beside.child.ts'), [String(port)], WITH_SOURCES)
+	try {
+		await heard(child, () => true)
+		const nobody = (length: number) => Array.from({ length }, () => '')
+		const job = { port, statementId: null, writers: nobody(writing), readers: nobody(reading) }
+		return await costOf('Hocuspocus', [child.pid ?? 0], { ...job, before: BEFORE, seconds: MEASURED })
+	} finally {
+		child.kill('SIGKILL')
 	}
 }
 
@@ -60,7 +77,7 @@ const script = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 const WITH_SOURCES: ForkOptions = { stdio: 'inherit', execArgv: ['--import', script('sources.ts')] }
 
-async function costOf(servers: readonly number[], job: RoomJob): Promise<RoomCost> {
+async function costOf(name: string, servers: readonly number[], job: RoomJob): Promise<RoomCost> {
 	const pages = fork(script('rooms-load.child.ts'), WITH_SOURCES)
 	try {
 		const said = <Is extends string>(is: Is) => heard(pages, (message) => (message as { is: string }).is === is)
@@ -73,7 +90,7 @@ async function costOf(servers: readonly number[], job: RoomJob): Promise<RoomCos
 		const { took, keys, screens, busy } = ((await done) as { load: RoomLoad }).load
 		const at = (share: number) => took[Math.ceil(took.length * share) - 1] ?? 0
 		return {
-			...{ writing: job.writers.length, reading: job.readers.length },
+			...{ name, writing: job.writers.length, reading: job.readers.length },
 			...{ p50: at(0.5), p95: at(0.95), cpu: used / keys, busy: used / 1_000 / job.seconds, pages: busy },
 			came: took.length / (keys * screens),
 		}
@@ -124,15 +141,17 @@ async function cpuOf(pids: readonly number[]): Promise<number> {
 }
 
 export function roomsTable(costs: readonly RoomCost[]): string {
-	const rows = costs.map(({ writing, reading, p50, p95, cpu, busy, pages, came }) =>
+	const rows = costs.map(({ name, writing, reading, p50, p95, cpu, busy, pages, came }) =>
 		[
 			`${writing} write, ${reading} read`,
-			...[p50.toFixed(0), p95.toFixed(0), cpu.toFixed(2), busy.toFixed(2), pages.toFixed(2)],
+			...[name, p50.toFixed(0), p95.toFixed(0), cpu.toFixed(2), busy.toFixed(2), pages.toFixed(2)],
 			`${(came * 100).toFixed(1)} %`,
 		].join(' | '),
 	)
-	const head = 'room | p50 ms | p95 ms | CPU ms per key | server busy | pages busy | came'
-	return [`| ${head} |`, '| --- | ---: | ---: | ---: | ---: | ---: | ---: |', ...rows.map((row) => `| ${row} |`)].join(
-		'\n',
-	)
+	const head = 'room | server | p50 ms | p95 ms | CPU ms per key | server busy | pages busy | came'
+	return [
+		`| ${head} |`,
+		'| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+		...rows.map((row) => `| ${row} |`),
+	].join('\n')
 }

@@ -12,20 +12,34 @@ const words = /** @type {HTMLElement | null} */ (document.querySelector('[data-a
 /** What stands in the fields of a refused form has not been saved. */
 const refused = document.querySelector('#error-summary') !== null
 
-/** @param {string} key @returns {{ text: string, at: number } | null} */
+const who = /** @type {HTMLElement | null} */ (document.querySelector('form[data-sign-out]'))?.dataset.signOut
+
+/**
+ * Where the text of a field is kept: for each person apart, since a session may end by itself where several use the same computer.
+ * @param {HTMLElement} field
+ */
+const keyOf = (field) => `${PREFIX}${field.dataset.autosave}-${who}`
+
+/**
+ * What is kept under a name. `earlier`: what was offered before and nobody has answered, the last first.
+ * @typedef {{ text: string, at: number }} Entry
+ * @param {string} key @returns {Entry[]}
+ */
 function kept(key) {
 	try {
+		/** @type {(Entry & { earlier?: Entry[] }) | null} */
 		const entry = JSON.parse(localStorage.getItem(key) ?? 'null')
-		return entry && Date.now() - entry.at < KEPT_MS ? entry : null
+		return entry ? [entry, ...(entry.earlier ?? [])].filter(({ at }) => Date.now() - at < KEPT_MS) : []
 	} catch {
-		return null
+		return []
 	}
 }
 
-/** @param {string} key @param {string} text */
-function keep(key, text) {
+/** @param {string} key @param {Entry[]} entries */
+function store(key, [entry, ...earlier]) {
+	if (!entry) return forget(key)
 	try {
-		localStorage.setItem(key, JSON.stringify({ text, at: Date.now() }))
+		localStorage.setItem(key, JSON.stringify({ ...entry, earlier }))
 		return true
 	} catch {
 		return false
@@ -39,32 +53,64 @@ function forget(key) {
 	} catch {
 		// Nothing can be kept here, so there is nothing to forget.
 	}
+	return false
 }
+
+/**
+ * For each field, before it is sent: what was typed into it is the last that is kept. False: nothing was.
+ * @type {Map<HTMLElement, () => boolean>}
+ */
+const sending = new Map()
 
 /** @param {HTMLTextAreaElement} field */
 function watch(field) {
-	const key = PREFIX + field.dataset.autosave
+	const key = keyOf(field)
 	const status = document.createElement('p')
 	status.className = 'hint'
 	status.setAttribute('role', 'status')
 	field.after(status)
 
-	const entry = kept(key)
-	if (entry && entry.text !== field.value && entry.text.trim() !== '') offer(field, status, entry.text, key)
+	/** What was kept before and nobody has answered: it stays beside what is typed now. */
+	let earlier = kept(key).filter(({ text }) => text !== field.value && text.trim() !== '')
+	const isTyped = () => field.value !== field.defaultValue || refused
+	const keepAll = () => store(key, [...(isTyped() ? [{ text: field.value, at: Date.now() }] : []), ...earlier])
+	const offerNext = () => {
+		const [next] = earlier
+		if (next) offer(status, { restore: () => restore(next), drop: () => drop(next) })
+		else status.textContent = ''
+	}
+	const drop = (/** @type {Entry} */ entry) => {
+		earlier = earlier.filter((each) => each !== entry)
+		keepAll()
+		offerNext()
+		field.focus()
+	}
+	// What was typed meanwhile can be had back in its place.
+	const restore = (/** @type {Entry} */ entry) => {
+		const typed = isTyped() && field.value.trim() !== '' ? [{ text: field.value, at: Date.now() }] : []
+		earlier = [...typed, ...earlier.filter((each) => each !== entry)]
+		field.value = entry.text
+		keepAll()
+		offerNext()
+		status.prepend(words.restored ?? '', ' ')
+		field.focus()
+	}
+
+	sending.set(field, () => isTyped() && keepAll())
+	if (earlier.length > 0) offerNext()
 	else if (!refused) forget(key)
 
 	let timer = 0
 	field.addEventListener('input', () => {
 		clearTimeout(timer)
 		timer = window.setTimeout(() => {
-			if (field.value === field.defaultValue && !refused) forget(key)
-			else if (keep(key, field.value)) status.textContent = words.kept ?? ''
+			if (keepAll() && earlier.length === 0) status.textContent = words.kept ?? ''
 		}, PAUSE_MS)
 	})
 }
 
-/** @param {HTMLTextAreaElement} field @param {HTMLElement} status @param {string} text @param {string} key */
-function offer(field, status, text, key) {
+/** @param {HTMLElement} status @param {{ restore: () => void, drop: () => void }} acts */
+function offer(status, { restore, drop }) {
 	const button = (/** @type {string} */ label, /** @type {() => void} */ act) => {
 		const made = document.createElement('button')
 		made.type = 'button'
@@ -73,17 +119,13 @@ function offer(field, status, text, key) {
 		made.addEventListener('click', act)
 		return made
 	}
-	const restore = button(words.restore ?? '', () => {
-		field.value = text
-		status.textContent = words.restored ?? ''
-		field.focus()
-	})
-	const drop = button(words.drop ?? '', () => {
-		forget(key)
-		status.textContent = ''
-		field.focus()
-	})
-	status.replaceChildren(words.found ?? '', ' ', restore, ' ', drop)
+	status.replaceChildren(
+		words.found ?? '',
+		' ',
+		button(words.restore ?? '', restore),
+		' ',
+		button(words.drop ?? '', drop),
+	)
 }
 
 /** What was sent from which page, until the next page tells whether it was taken. */
@@ -99,14 +141,15 @@ function forgetTaken() {
 	if (document.referrer !== from) return
 	const [arrival] = performance.getEntriesByType('navigation')
 	const redirected = arrival instanceof PerformanceNavigationTiming && arrival.redirectCount > 0
-	if (redirected) for (const key of keys) forget(key)
+	// What was offered there and not answered was not sent.
+	if (redirected) for (const key of keys) store(key, kept(key).slice(1))
 	else sentBefore = keys
 }
 
 /** @param {HTMLFormElement} form */
 function noteSent(form) {
 	const fields = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('textarea[data-autosave]'))
-	const keys = [...sentBefore, ...[...fields].map((field) => PREFIX + field.dataset.autosave)]
+	const keys = [...sentBefore, ...[...fields].filter((field) => sending.get(field)?.()).map(keyOf)]
 	sessionStorage.setItem(SENT, JSON.stringify({ from: location.href.split('#')[0], keys }))
 }
 
@@ -122,9 +165,9 @@ for (const field of document.querySelectorAll('textarea[data-autosave]')) {
 
 // What was written in a text and never came in is offered on its pages, where the editor is not there to do so.
 const [, text] = /^\/[^/]+\/statements\/([^/]+)/.exec(location.pathname) ?? []
-const who = /** @type {HTMLElement | null} */ (document.querySelector('form[data-sign-out]'))?.dataset.signOut
 const isOffered = document.querySelector('[data-editor]') !== null || location.pathname.endsWith('/comments/new')
-if (text !== undefined && !isOffered && kept(`${PREFIX}editor-${text}-${who}`)) void import('./unsaved.js')
+if (text !== undefined && !isOffered && storedKeys().includes(`${PREFIX}editor-${text}-${who}`))
+	void import('./unsaved.js')
 
 function storedKeys() {
 	try {

@@ -1,5 +1,8 @@
 import type { Node } from 'prosemirror-model'
-import { BLOCK_LIMIT, validBlock } from '#domain/statement/block-texts.ts'
+import { ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform'
+import { normaliseText } from '#domain/kernel/text.ts'
+import type { Block } from '#domain/statement/block.ts'
+import { BLOCK_LIMIT, lengthOf, mapTexts } from '#domain/statement/block-texts.ts'
 import { BLOCKS_LIMIT } from '#domain/statement/whole-text.ts'
 import { blocksIn } from '#writing/blocks.ts'
 import { schema, type TextDocument } from '#writing/schema.ts'
@@ -7,16 +10,38 @@ import { schema, type TextDocument } from '#writing/schema.ts'
 /** A block of a list that is neither text nor what a page may make of it is taken for as much as this. Characters. */
 const MARK = 4
 
-/** Why a text is not one that the record could take. Looks only at blocks that are not in `before`, which was one. */
-export function unfitIn(before: TextDocument, after: TextDocument): 'doesNotFit' | 'tooLong' | null {
+/**
+ * Why a text is not one that the record could take. Looks only at blocks that are not in `before`, which was one.
+ * What two doors filled over its limit may be made less, and nothing may be put in the place of what is taken away: so no door adds more than
+ * its limit to what another does. `steps`: what led from the one to the other.
+ */
+export function unfitIn(
+	before: TextDocument,
+	after: TextDocument,
+	steps: readonly Step[],
+): 'doesNotFit' | 'tooLong' | null {
 	if (after === before) return null
-	if (after.childCount > Math.max(BLOCKS_LIMIT, before.childCount)) return 'tooLong'
+	const stood = () => new Map(before.content.content.map((node) => [node.attrs.id, node]))
+	if (after.childCount > BLOCKS_LIMIT && hasMore(after, before.childCount, stood())) return 'tooLong'
 	for (const block of newIn(before.content.content, after.content.content)) {
 		if (!isSound(block)) return 'doesNotFit'
-		if (atMost(block) > BLOCK_LIMIT && !isShortEnough(block)) return 'tooLong'
+		if (atMost(block) <= BLOCK_LIMIT) continue
+		const length = lengthIn(block)
+		if (length <= BLOCK_LIMIT) continue
+		const was = stood().get(block.attrs.id)
+		if (!was || length > lengthIn(was) || steps.some(putsIn)) return 'tooLong'
 	}
 	return null
 }
+
+/** Whether there are more blocks than before, or others. */
+function hasMore(after: TextDocument, count: number, stood: ReadonlyMap<unknown, Node>): boolean {
+	const names = new Set(after.content.content.map(({ attrs }) => attrs.id))
+	return after.childCount > count || names.size < after.childCount || [...names].some((name) => !stood.has(name))
+}
+
+const putsIn = (step: Step): boolean =>
+	step instanceof ReplaceStep || step instanceof ReplaceAroundStep ? step.slice.size > 0 : false
 
 /** Those that are not among the others. What is the same at both ends is passed over: a letter changes one of a thousand. */
 function newIn(before: readonly Node[], after: readonly Node[]): readonly Node[] {
@@ -55,7 +80,10 @@ function atMost(block: Node): number {
 	return sum
 }
 
-function isShortEnough(block: Node): boolean {
+/** What the record would count: characters. */
+function lengthIn(block: Node): number {
 	const document = schema.nodes.doc.create(null, block)
-	return blocksIn(document, new Map()).every(({ content }) => validBlock(content).ok)
+	return Math.max(...blocksIn(document, new Map()).map(({ content }) => lengthOf(normalised(content))))
 }
+
+const normalised = (block: Block): Block => mapTexts(block, normaliseText)

@@ -28,7 +28,7 @@ export function take(room: Room, sender: Sender, said: Steps): Taking {
 	const own = steps && pendingFrom(made, steps)
 	if (!own) return { refused: 'doesNotFit' }
 	// Before it is put on what others did: whoever wrote it is told of what they wrote, and not of what became of it.
-	const fault = unfitIn(made, own.document)
+	const fault = unfitIn(made, own.document, steps)
 	if (fault) return { refused: fault }
 	const now =
 		over.length === 0
@@ -43,7 +43,7 @@ export function take(room: Room, sender: Sender, said: Steps): Taking {
 	for (const { step } of now.kept) done.step(step)
 	nameAll(done, `${sender.client}.${said.batch}`)
 	const kept = done.steps
-	const grown = over.length === 0 ? null : unfitIn(room.document, done.doc)
+	const grown = over.length === 0 ? null : unfitIn(room.document, done.doc, kept)
 	if (grown) return { refused: grown }
 	const letGo = said.letGo ?? []
 	const lost = lostIn(room.document, done.doc, sender.judged).filter((id) => !letGo.includes(id))

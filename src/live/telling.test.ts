@@ -37,6 +37,10 @@ test('few are told each thing at once, and many what there is in a moment in one
 	const [one, other] = many.connections
 	if (!one || !other) throw new Error('somebody')
 	const tell = telling(() => many.connections)
+	// What comes when nothing was told for long is not waited with.
+	tell.others(here('2'), one)
+	expect(many.heard.map((told) => told.length)).toEqual([0, ...Array(20).fill(1)])
+	for (const told of many.heard) told.length = 0
 	tell.others(here('0'), one)
 	tell.others(here('1'), other)
 	expect(many.heard.flat()).toEqual([])
@@ -46,12 +50,13 @@ test('few are told each thing at once, and many what there is in a moment in one
 	expect(many.heard[2]).toEqual([{ kind: 'several', told: [here('0'), here('1')] }])
 
 	// What ends that all may write comes behind what was there before, and at once.
+	tell.others(here('2'), one)
 	tell.others(here('0'), one)
 	tell.all({ kind: 'held' })
 	expect(many.heard[0]?.slice(1)).toEqual([{ kind: 'held' }])
-	expect(many.heard[2]?.slice(1)).toEqual([{ kind: 'several', told: [here('0'), { kind: 'held' }] }])
+	expect(many.heard[2]?.slice(1)).toEqual([here('2'), { kind: 'several', told: [here('0'), { kind: 'held' }] }])
 	await sleep(100)
-	expect(many.heard[2]).toHaveLength(2)
+	expect(many.heard[2]).toHaveLength(3)
 })
 
 test('in a room of many all have the same text, and whoever comes in between too', async () => {

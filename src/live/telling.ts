@@ -3,7 +3,7 @@ import { entriesAfter } from './answers.ts'
 import type { Connection } from './ports.ts'
 import type { Room } from './room.ts'
 
-/** Past so many connections it is told in one, what there is in so many milliseconds: what it costs to tell is the number of messages. */
+/** Past so many connections it is told in one, what there is in so many milliseconds after what was told last: what it costs to tell is the number of messages. */
 const AT_ONCE = 20
 const GATHERED_MS = 30
 
@@ -13,6 +13,7 @@ export function telling(connections: () => readonly Connection[]) {
 	let waiting: { readonly told: Told; readonly but: Connection | undefined }[] = []
 	let untold: { readonly room: Room; readonly from: number } | null = null
 	let timer: ReturnType<typeof setTimeout> | null = null
+	let toldAt = 0
 
 	const one = (to: Connection, told: Told) => to.send(JSON.stringify(told))
 
@@ -25,6 +26,7 @@ export function telling(connections: () => readonly Connection[]) {
 		untold = null
 		waiting = []
 		if (each.length === 0) return
+		toldAt = Date.now()
 		const text = messageOf(each.map(({ told }) => told))
 		const left = new Set(each.map(({ but }) => but))
 		for (const connection of connections()) {
@@ -37,8 +39,9 @@ export function telling(connections: () => readonly Connection[]) {
 	}
 
 	function soon(): void {
-		if (connections().length <= AT_ONCE) flush()
-		else timer ??= setTimeout(flush, GATHERED_MS)
+		const wait = toldAt + GATHERED_MS - Date.now()
+		if (wait <= 0 || connections().length <= AT_ONCE) flush()
+		else timer ??= setTimeout(flush, wait)
 	}
 
 	return {

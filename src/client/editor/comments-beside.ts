@@ -10,6 +10,7 @@ import { pickButton } from './comments-pick.ts'
 import { placed } from './comments-place.ts'
 import { make } from './dom.ts'
 import type { Given } from './given.ts'
+import { inOrder } from './in-order.ts'
 import type { Keeping } from './saving.ts'
 
 type BesideOf = {
@@ -32,6 +33,7 @@ const WIDE = '(width >= 70rem)'
 export function commentsBeside({ given, words, view, keeping, nameOf, say }: BesideOf) {
 	let told: Beside = { make: null, speakers: [], threads: [], more: 0, all: '' }
 	let askedAt = 0
+	let isTold = false
 	let frame = 0
 	let asking = 0
 	const cards = new Map<string, Card>()
@@ -186,7 +188,8 @@ export function commentsBeside({ given, words, view, keeping, nameOf, say }: Bes
 
 	function take(now: Beside): void {
 		const known = new Set(told.threads.flatMap(({ entries }) => entries.map(({ id }) => id)))
-		const isFirst = askedAt === 0
+		const isFirst = !isTold
+		isTold = true
 		const fresh = now.threads.flatMap(({ entries }) => entries.filter(({ id, own }) => !own && !known.has(id)))
 		told = now
 		for (const thread of now.threads) {
@@ -202,9 +205,10 @@ export function commentsBeside({ given, words, view, keeping, nameOf, say }: Bes
 		else if (fresh.length > 0) say(words.fresh([...new Set(fresh.map(({ by }) => by))].join(', ')))
 	}
 
+	const refreshInOrder = inOrder(() => besideAt(given.paths.beside), take)
+
 	async function refresh(): Promise<void> {
-		const now = await besideAt(given.paths.beside)
-		if (now) take(now)
+		await refreshInOrder()
 		askedAt = Date.now()
 	}
 

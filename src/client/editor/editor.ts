@@ -7,7 +7,6 @@ import { tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
-import { merge } from '#domain/statement/merge.ts'
 import { besideWords } from '#i18n/beside.ts'
 import type { EditorWords } from '#i18n/editor.ts'
 import { documentOf } from '#writing/blocks.ts'
@@ -17,6 +16,7 @@ import { clipboardParser, clipboardSerializer } from './clipboard.ts'
 import { commentsBeside } from './comments-beside.ts'
 import { commentMarks } from './comments-marks.ts'
 import { make } from './dom.ts'
+import { offerEarlier } from './earlier.ts'
 import { finding, findPanel } from './finding.ts'
 import { footnotes } from './footnotes.ts'
 import type { Given, Judged } from './given.ts'
@@ -24,14 +24,13 @@ import { moveHandle } from './handle.ts'
 import { openHelp } from './help.ts'
 import { idOf, names, ownId, withNames } from './ids.ts'
 import { asksFirst, LET_GO } from './judged.ts'
-import { forget, isInRecord, type Kept, keptOf } from './kept.ts'
 import { keys } from './keys.ts'
 import { linkWith } from './linking.ts'
 import { fields } from './looks.ts'
 import { FROM_OTHERS, takingIn } from './merging.ts'
 import { toSay } from './naming.ts'
 import { noticePlace } from './notice.ts'
-import { asOthersHave, puttingBack } from './offering.ts'
+import { asOthersHave } from './offering.ts'
 import { pasting } from './pasting.ts'
 import { others } from './presence.ts'
 import { askClashes, askLosing } from './questions.ts'
@@ -246,39 +245,12 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		notice.show([why], [...answers, { label: words.pasted.close }], texts)
 	}
 
-	/** What was written here before and not saved is offered back; nothing is put back by itself. */
-	function offer(kept: Kept): void {
-		const restore = () => void restored(kept).then((done) => (done ? tell([words.kept.restored]) : offer(kept)))
-		const drop = () => forget(given.statement)
-		const answers = [
-			{ label: words.kept.restore, act: restore },
-			{ label: words.kept.drop, act: drop },
-		]
-		notice.show([words.kept.found], answers)
-	}
-
-	/** Puts it back. False: others changed the same, and nobody has chosen. */
-	async function restored(kept: Kept): Promise<boolean> {
-		// It may have come into the record after the page was opened.
-		await keeping.refresh()
-		const known = keeping.known()
-		if (isInRecord(kept, known.stands)) return true
-		const { clashes } = merge(kept.seen, kept.wanted, known.stands, () => undefined)
-		const choices = clashes.length > 0 ? await askClashes(words, clashes) : new Map()
-		if (choices === null) return false
-		const tr = puttingBack(view.state, kept, known, ({ blockId }) => choices.get(blockId))
-		if (tr) view.dispatch(tr)
-		return true
-	}
-
 	window.addEventListener('beforeunload', (event) => {
 		if (!keeping.isSaved()) event.preventDefault()
 	})
 	window.addEventListener('focus', () => void keeping.refresh())
 
-	const kept = keptOf(given.statement)
-	if (kept && isInRecord(kept, given.blocks)) forget(given.statement)
-	else if (kept) offer(kept)
+	offerEarlier({ given, words, view, keeping: () => keeping, notice, tell })
 	status.line.appendChild(beside.toggle)
 	root.replaceChildren(
 		top,

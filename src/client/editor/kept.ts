@@ -1,5 +1,6 @@
 import { sameText } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
+import { ownId } from './ids.ts'
 import type { Named } from './wanted.ts'
 
 /** What was written and is not in the record yet: the stretch as it was seen, and as it is wanted. */
@@ -14,7 +15,7 @@ export const whoIsHere = (): string | undefined =>
 
 /**
  * Where this browser keeps it: for each person apart, since a session may end by itself where several use the same computer.
- * Signing out removes all that begins so.
+ * Signing out removes all that begins so. In a list: each page keeps its own.
  */
 const keyOf = (statement: string): string => `samsvar:editor-${statement}-${whoIsHere()}`
 
@@ -31,28 +32,55 @@ export function isInRecord({ seen, wanted }: Kept, stands: readonly BlockVersion
 	)
 }
 
-/** What this browser keeps of a text that was not saved; null: nothing. */
-export function keptOf(statement: string): Kept | null {
+/** What a page kept, by the name that it gave itself. */
+export type KeptBy = Kept & { readonly page: string; readonly at: number }
+
+const own = ownId()
+/** This page, and those whose text was put back into it. */
+const pages = new Set([own])
+let isKept = false
+
+function all(statement: string): readonly KeptBy[] {
 	try {
-		const entry = JSON.parse(localStorage.getItem(keyOf(statement)) ?? 'null')
-		return entry && Date.now() - entry.at < KEPT_MS ? { seen: entry.seen, wanted: entry.wanted } : null
+		const entries: readonly KeptBy[] = JSON.parse(localStorage.getItem(keyOf(statement)) ?? '[]')
+		return entries.filter(({ at }) => Date.now() - at < KEPT_MS)
 	} catch {
-		return null
+		return []
 	}
 }
 
-export function keep(statement: string, { seen, wanted }: Kept): void {
+function store(statement: string, entries: readonly KeptBy[]): void {
 	try {
-		localStorage.setItem(keyOf(statement), JSON.stringify({ seen, wanted, at: Date.now() }))
+		if (entries.length === 0) localStorage.removeItem(keyOf(statement))
+		else localStorage.setItem(keyOf(statement), JSON.stringify(entries))
 	} catch {
 		// Nothing can be kept here. It is still saved, and the page asks before it is left.
 	}
 }
 
+/** What this browser keeps of a text that was not saved, of each page before this one, in their order. */
+export const keptOf = (statement: string): readonly KeptBy[] => all(statement).filter(({ page }) => !pages.has(page))
+
+/** Beside what earlier pages kept, which stays until somebody has answered the offer of it. */
+export function keep(statement: string, kept: Kept): void {
+	const others = keptOf(statement)
+	store(statement, [...others, { seen: kept.seen, wanted: kept.wanted, page: own, at: Date.now() }])
+	isKept = true
+}
+
+/** All that was written on this page is saved. */
 export function forget(statement: string): void {
-	try {
-		localStorage.removeItem(keyOf(statement))
-	} catch {
-		// Nothing is kept here.
-	}
+	if (isKept) store(statement, keptOf(statement))
+	isKept = false
+}
+
+/** What an earlier page kept is answered: it goes, or was put back and goes with what is written here. */
+export function answer(statement: string, { page }: KeptBy, how: 'drop' | 'putBack'): void {
+	if (how === 'drop')
+		store(
+			statement,
+			all(statement).filter((each) => each.page !== page),
+		)
+	else pages.add(page)
+	if (how === 'putBack') isKept = true
 }

@@ -81,8 +81,6 @@ export function savingOverHttp(given: Given, side: Side): Keeping {
 	let paused = false
 	let timer = 0
 	let keeping = 0
-	/** What this page keeps in the browser: what an earlier one kept is forgotten by whoever answers the offer of it. */
-	let isKept = false
 
 	const known = () => new Map(base.map(({ blockId, content }) => [blockId, content]))
 	const wanted = (writing = side.writing()) => wantedIn(side.document(), known(), aliases, writing)
@@ -96,10 +94,7 @@ export function savingOverHttp(given: Given, side: Side): Keeping {
 	function settle(): void {
 		if (pending === null && unsent() === null) {
 			unsavedSince = null
-			if (unsent(null) === null && isKept) {
-				forget(given.statement)
-				isKept = false
-			}
+			if (unsent(null) === null) forget(given.statement)
 			side.tell({ kind: 'saved', at: savedAt })
 		} else {
 			unsavedSince ??= Date.now()
@@ -215,9 +210,7 @@ export function savingOverHttp(given: Given, side: Side): Keeping {
 			clearTimeout(keeping)
 			keeping = window.setTimeout(() => {
 				const sending = unsent(null)
-				if (!sending) return
-				keep(given.statement, sending)
-				isKept = true
+				if (sending) keep(given.statement, sending)
 			}, KEEP_MS)
 			if (paused) return
 			if (underWay === null && failures === 0) {

@@ -13,8 +13,9 @@ import { type LiveState, live } from './live.ts'
 import { FROM_OTHERS } from './merging.ts'
 import { withHere } from './presence.ts'
 import type { Keeping, Side } from './saving.ts'
+import { sendingOf } from './sending.ts'
 
-/** How long typing is gathered before it is sent, and a place before it is told. Milliseconds. */
+/** How long after what was sent last typing is gathered, and how long a place before it is told. Milliseconds. */
 const SEND_MS = 50
 const PLACE_MS = 300
 /** What has not come in by then is kept by the browser. Milliseconds. */
@@ -59,9 +60,8 @@ export function together({
 	let savedAt: number | null = null
 	/** Something was written since. */
 	let isWritten = false
+	let sentAt = 0
 	let state: LiveState = 'joining'
-	/** What the browser keeps is of this page, and not of one before it. */
-	let isKept = false
 	/** It goes on without the room. */
 	let isBarred = false
 	let sendTimer = 0
@@ -123,8 +123,7 @@ export function together({
 		if (!isSaved() || isOver()) return
 		letGo = []
 		stopKeeping()
-		if (isKept) forget(given.statement)
-		isKept = false
+		forget(given.statement)
 		if (isWritten) savedAt = Date.now()
 		isWritten = false
 		side.tell({ kind: 'saved', at: savedAt })
@@ -133,6 +132,7 @@ export function together({
 	function flush(): void {
 		clearTimeout(sendTimer)
 		if (isSaved() || state !== 'live') return
+		sentAt = Date.now()
 		side.tell({ kind: 'saving' })
 		room.write(letGo)
 	}
@@ -165,9 +165,12 @@ export function together({
 		stopKeeping()
 		if (isSaved()) return
 		const seen = blocksOf(confirmedIn(view.state))
-		const wanted = blocksOf(view.state.doc).map(({ blockId, content }) => ({ name: blockId, blockId, content }))
-		keep(given.statement, { seen, wanted })
-		isKept = true
+		const known = new Set(seen.map(({ blockId }) => blockId))
+		const wanted = blocksOf(view.state.doc).map(({ blockId, content }) => {
+			return { name: blockId, blockId: known.has(blockId) ? blockId : null, content }
+		})
+		const changed = sendingOf(seen, wanted)
+		if (changed) keep(given.statement, changed)
 	}
 
 	function showHere(people: readonly Presence[]): void {
@@ -204,7 +207,7 @@ export function together({
 			isWritten = true
 			side.tell({ kind: state === 'away' ? 'offline' : 'unsaved' })
 			clearTimeout(sendTimer)
-			sendTimer = window.setTimeout(flush, SEND_MS)
+			sendTimer = window.setTimeout(flush, Math.max(0, sentAt + SEND_MS - Date.now()))
 			keepTimer ||= window.setTimeout(keepNow, KEEP_MS)
 			tellPlace()
 		},

@@ -1,6 +1,6 @@
 import type { UnsavedWords } from '#i18n/unsaved.ts'
 import { button, make } from './dom.ts'
-import { forget } from './kept.ts'
+import { answer, keptOf, whoIsHere } from './kept.ts'
 
 /** Where the pages of the text are, and which it is. */
 type Where = { readonly text: string; readonly id: string }
@@ -8,12 +8,13 @@ type Where = { readonly text: string; readonly id: string }
 /** A link on the page to a page of the text. Where there is none, it is not for this person. */
 const leadsTo = (path: string): boolean => [...document.links].some(({ pathname }) => pathname === path)
 
-/** Keeps words for the field of a comment, which offers them as it offers what was typed into it, behind what is kept there already. */
+/** Keeps words for the field of a comment, which offers them as it offers what was typed into it, and what is kept there already after them. */
 function keepForComment(id: string, words: string): void {
-	const key = `samsvar:comment-${id}`
-	const kept: { text?: unknown } | null = JSON.parse(localStorage.getItem(key) ?? 'null')
-	const before = typeof kept?.text === 'string' && kept.text !== words ? `${kept.text}\n\n` : ''
-	localStorage.setItem(key, JSON.stringify({ text: before + words, at: Date.now() }))
+	const key = `samsvar:comment-${id}-${whoIsHere()}`
+	const before: { text: string; earlier?: readonly object[] } | null = JSON.parse(localStorage.getItem(key) ?? 'null')
+	const { earlier = [], ...last } = before ?? { text: words }
+	const others = last.text === words ? earlier : [last, ...earlier]
+	localStorage.setItem(key, JSON.stringify({ text: words, at: Date.now(), earlier: others }))
 }
 
 /** What did not come in, with what can be done with it. */
@@ -56,7 +57,7 @@ export function offering(t: UnsavedWords, parts: readonly string[], { text, id }
 	}
 
 	function drop(): void {
-		forget(id)
+		for (const kept of keptOf(id)) answer(id, kept, 'drop')
 		element.replaceChildren(make('p', { tabIndex: -1, aria: { role: 'status' } }, t.dropped))
 	}
 

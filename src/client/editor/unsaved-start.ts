@@ -11,9 +11,9 @@ const [base, statement] = /^\/[^/]+\/statements\/([^/]+)/.exec(location.pathname
 async function offer(text: string, id: string): Promise<void> {
 	const kept = keptOf(id)
 	const title = document.querySelector('main h1')
-	if (!kept || !title) return
+	if (kept.length === 0 || !title) return
 	const standing = await standingAt(`${text}/editor/text`)
-	const words = wordsOf(kept, standing?.blocks ?? [])
+	const words = [...new Set(kept.flatMap((each) => wordsOf(each, standing?.blocks ?? [])))]
 	if (words.length === 0) return
 	const element = offering(unsavedWords(document.documentElement.lang === 'en' ? 'en' : 'sv'), words, { text, id })
 	title.insertAdjacentElement('afterend', element)

@@ -46,11 +46,15 @@ export function mapTexts(block: Block, change: (text: string) => string): Block 
 	}
 }
 
-/** A block fit to be stored: normalised, and within the limits. An empty item or cell counts as one character. */
-export function validBlock(block: Block): Result<Block, Rejection> {
+/** What counts towards the limit of a block: characters. An empty item or cell counts as one. */
+export const lengthOf = (block: Block): number =>
+	textsOf(block).reduce((sum, text) => sum + Math.max(1, [...text].length), 0)
+
+/** A block fit to be stored: normalised, and within the limit. */
+export function validBlock(block: Block, limit = BLOCK_LIMIT): Result<Block, Rejection> {
 	const normal = mapTexts(block, normaliseText)
-	const length = textsOf(normal).reduce((sum, text) => sum + Math.max(1, [...text].length), 0)
-	return length > BLOCK_LIMIT ? refuse({ code: 'tooLong', field: 'text', limit: BLOCK_LIMIT, length }) : ok(normal)
+	const length = lengthOf(normal)
+	return length > limit ? refuse({ code: 'tooLong', field: 'text', limit, length }) : ok(normal)
 }
 
 /** Whether there is nothing to read in a text: nothing to ask anybody about. */

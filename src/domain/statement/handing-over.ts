@@ -8,11 +8,17 @@ import { permit } from '#domain/members/authority.ts'
 import type { Actor } from '#domain/members/seats.ts'
 import { acts } from './acts.ts'
 import type { Block, BlockVersion } from './block.ts'
-import { validBlock } from './block-texts.ts'
+import { BLOCK_LIMIT, validBlock } from './block-texts.ts'
 import type { Draft } from './draft.ts'
 import { inStage } from './in-stage.ts'
 import { change, orderOf, rearranged, unchanged } from './rearranging.ts'
-import { roomFor } from './whole-text.ts'
+import { BLOCKS_LIMIT, roomFor } from './whole-text.ts'
+
+/**
+ * The room and every other door hold each block and the text to their limits, and none knows what another is taking at the same moment. What both
+ * have taken is not refused here, where nobody is asked: it is at most twice as long, but for the marks where the two meet.
+ */
+const DOORS = 3
 
 /** A block of a text that several wrote at once: which one it is, null for a new one; and what it says, null where it says what stands. */
 export type TypedBlock = { readonly blockId: BlockId | null; readonly content: Block | null }
@@ -66,7 +72,7 @@ function taken(
 	guards: readonly Guard[],
 ): Result<Decision<Taken>, Rejection> {
 	if (text.seen.join() !== draft.blocks.map(({ id }) => id).join()) return refuse({ code: 'textChanged' })
-	const room = roomFor(text.blocks.length)
+	const room = roomFor(text.blocks.length, BLOCKS_LIMIT * DOORS)
 	if (!room.ok) return room
 	const stands = new Map(draft.blocks.map((block) => [block.blockId, block]))
 	const order: BlockId[] = []
@@ -75,7 +81,7 @@ function taken(
 		const standing = name === null ? undefined : stands.get(name)
 		if (name !== null) stands.delete(name)
 		const blockId = standing?.blockId ?? newId<'block'>()
-		const valid = content && validBlock(content)
+		const valid = content && validBlock(content, BLOCK_LIMIT * DOORS)
 		if (!standing && !valid) return refuse({ code: 'blockGone' })
 		if (valid && !valid.ok) return valid
 		order.push(blockId)

@@ -8,7 +8,7 @@ import { validBlock } from './block-texts.ts'
 import type { Draft } from './draft.ts'
 import { type Choose, merge } from './merge.ts'
 import { change, rearranged, unchanged } from './rearranging.ts'
-import { roomFor } from './whole-text.ts'
+import { BLOCKS_LIMIT, roomFor } from './whole-text.ts'
 
 /** Which side is to have the last word in parts that others changed too. */
 export type LastWord = {
@@ -45,7 +45,8 @@ export function rewrite(
 	const { blocks } = draft
 	const merged = merge(seen, wanted, blocks, choiceOf(lastWord))
 	if (merged.clashes.length > 0) return refuse({ code: 'partsChanged', parts: merged.clashes })
-	const room = roomFor(merged.blocks.length)
+	// One that two doors filled is not refused what makes it less.
+	const room = roomFor(merged.blocks.length, Math.max(BLOCKS_LIMIT, draft.blocks.length))
 	if (!room.ok) return room
 	const isJudged = new Set(judged)
 	const lost = merged.removed.filter(({ blockId }) => isJudged.has(blockId))

@@ -9,8 +9,8 @@ import { validBlock } from './block-texts.ts'
 /** Most blocks in one document. */
 export const BLOCKS_LIMIT = 1_000
 
-export function roomFor(length: number): Result<null, Rejection> {
-	return length > BLOCKS_LIMIT ? refuse({ code: 'tooLong', field: 'blocks', limit: BLOCKS_LIMIT, length }) : ok(null)
+export function roomFor(length: number, limit = BLOCKS_LIMIT): Result<null, Rejection> {
+	return length > limit ? refuse({ code: 'tooLong', field: 'blocks', limit, length }) : ok(null)
 }
 
 /** Blocks that are new, each fit to be stored. */

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
 import { rewriting } from '#domain/statement/acts.ts'
@@ -24,7 +25,10 @@ export type PartPlace = {
 	readonly below: TextPart | undefined
 }
 
-/** Beside a block: one way to change its part, one to say something of it, and what else can be done behind a fold. */
+/**
+ * Beside a block: one way to change its part where it is written, and all else that can be done behind a fold, so that the text reads as a text. What
+ * was said of it and proposed for it is told. Elsewhere the first way is to say something of it.
+ */
 export function PartMarks({
 	block,
 	name,
@@ -33,8 +37,12 @@ export function PartMarks({
 }: Props & { readonly block: BlockVersion; readonly name: string; readonly place: PartPlace }) {
 	const { data, lang, params, viewer } = props
 	const { statement } = data.header
-	const t = catalogue(lang).drafting
-	const writes = offers(ACTS.editDocument, viewer, statement) && place.part[0] === block
+	const edits = offers(ACTS.editDocument, viewer, statement)
+	const writes = edits && place.part[0] === block
+	const comments = offers(ACTS.makeComment, viewer, statement)
+	const said = data.comments.find(({ blockId }) => blockId === block.blockId)
+	const at = { ...props, block, name }
+	const ways = proposalsOf(at, place)
 	return (
 		<div class="marks no-print" id={`b-${block.blockId}`} lang={lang}>
 			{writes && (
@@ -43,32 +51,58 @@ export function PartMarks({
 					<span class="vh"> {name}</span>
 				</a>
 			)}
-			{offers(ACTS.makeComment, viewer, statement) && <Said {...props} block={block} name={name} />}
-			<Amended {...props} block={block} name={name} place={place} />
+			{comments && said && <Said {...at} said={said} />}
+			{comments && !said && !edits && <Give {...at} />}
+			<Amended {...at} />
+			{!edits && ways.length > 0 && (
+				<Fold label={amendmentWords(lang).propose} on={catalogue(lang).comments.on(name)}>
+					<Ways {...at} ways={ways} />
+				</Fold>
+			)}
 			<Source coalition={params.coalition} source={data.sources[block.blockId]} />
-			{writes && (
-				<details>
-					<summary>
-						{t.more}
-						<span class="vh"> {t.moreOn(name)}</span>
-					</summary>
-					<More {...props} name={name} place={place} />
-				</details>
+			{edits && (writes || comments || ways.length > 0) && (
+				<Fold label={catalogue(lang).drafting.more} on={catalogue(lang).drafting.moreOn(name)}>
+					{comments && (
+						<li>
+							<Give {...at} />
+						</li>
+					)}
+					{writes && <More {...props} name={name} place={place} />}
+					<Ways {...at} ways={ways} />
+				</Fold>
 			)}
 		</div>
 	)
 }
 
-/** What was said about a block, and the way to say something. */
-function Said({ data, lang, params, block, name }: Props & { readonly block: BlockVersion; readonly name: string }) {
+type At = Props & { readonly block: BlockVersion; readonly name: string }
+
+function Fold({ label, on, children }: { readonly label: string; readonly on: string; readonly children: Child }) {
+	return (
+		<details>
+			<summary>
+				{label}
+				<span class="vh"> {on}</span>
+			</summary>
+			<ul>{children}</ul>
+		</details>
+	)
+}
+
+/** What was said about a block. */
+function Said({ lang, params, block, name, said }: At & { readonly said: TextView['comments'][number] }) {
 	const t = catalogue(lang).comments
-	const said = data.comments.find(({ blockId }) => blockId === block.blockId)
-	return said ? (
+	return (
 		<a href={`${href(routes.comments, params, { block: block.blockId })}#on-${block.blockId}`}>
 			{t.count(said.count, said.open)}
 			<span class="vh"> {t.on(name)}</span>
 		</a>
-	) : (
+	)
+}
+
+function Give({ lang, params, block, name }: At) {
+	const t = catalogue(lang).comments
+	return (
 		<a href={href(routes.newComment, params, { on: block.id })}>
 			{t.give}
 			<span class="vh"> {t.on(name)}</span>
@@ -76,51 +110,45 @@ function Said({ data, lang, params, block, name }: Props & { readonly block: Blo
 	)
 }
 
-/** The amendments to a block, and the ways to propose one. */
-function Amended({
-	data,
-	lang,
-	params,
-	viewer,
-	block,
-	name,
-	place: { part },
-}: Props & { readonly block: BlockVersion; readonly name: string; readonly place: PartPlace }) {
+/** The amendments to a block. */
+function Amended({ data, lang, params, block, name }: At) {
 	const t = amendmentWords(lang)
 	const count = data.amended.get(block.blockId) ?? 0
-	const proposes = offers(ACTS.proposeAmendment, viewer, data.header.statement) && part[0] === block
+	if (count === 0) return null
+	return (
+		<a href={`${href(routes.amendments, params, { block: block.blockId })}#on-${block.blockId}`}>
+			{t.count(count)}
+			<span class="vh"> {t.on(name)}</span>
+		</a>
+	)
+}
+
+type Way = { readonly to: string; readonly label: string }
+
+/** The ways to propose an amendment to the part that begins with the block. */
+function proposalsOf({ data, lang, params, viewer, block }: At, { part }: PartPlace): readonly Way[] {
+	if (part[0] !== block || !offers(ACTS.proposeAmendment, viewer, data.header.statement)) return []
+	const t = amendmentWords(lang)
 	const to = (query: Record<string, string>) => href(routes.newAmendment, params, query)
-	const ways = [
+	return [
+		{ to: to({ part: block.blockId }), label: t.proposeWords },
 		{ to: to({ way: 'remove', part: block.blockId }), label: t.proposeRemoval },
 		{ to: to({ way: 'add', part: block.blockId }), label: t.proposeAfter },
 		...(block.content.kind === 'heading' ? [{ to: to({ section: block.blockId }), label: t.proposeSection }] : []),
 	]
+}
+
+function Ways({ lang, name, ways }: At & { readonly ways: readonly Way[] }) {
 	return (
 		<>
-			{count > 0 && (
-				<a href={`${href(routes.amendments, params, { block: block.blockId })}#on-${block.blockId}`}>
-					{t.count(count)}
-					<span class="vh"> {t.on(name)}</span>
-				</a>
-			)}
-			{proposes && (
-				<details>
-					<summary>
-						{t.propose}
-						<span class="vh"> {t.on(name)}</span>
-					</summary>
-					<ul>
-						{[{ to: to({ part: block.blockId }), label: t.proposeWords }, ...ways].map((way) => (
-							<li>
-								<a href={way.to}>
-									{way.label}
-									<span class="vh"> {t.on(name)}</span>
-								</a>
-							</li>
-						))}
-					</ul>
-				</details>
-			)}
+			{ways.map(({ to, label }) => (
+				<li>
+					<a href={to}>
+						{label}
+						<span class="vh"> {amendmentWords(lang).on(name)}</span>
+					</a>
+				</li>
+			))}
 		</>
 	)
 }
@@ -132,9 +160,8 @@ function More({ data, form, lang, params, viewer, name, place: { part, above, be
 	const [first] = part
 	const last = part.at(-1) ?? first
 	const at = { ...params, block: first.blockId }
-	const said = data.comments.some(({ blockId }) => blockId === first.blockId)
 	return (
-		<ul>
+		<>
 			{above !== undefined && (
 				<li>
 					<Form action={href(routes.blockMoves, at)} form={form} values={{ after: above?.blockId ?? '' }}>
@@ -170,14 +197,6 @@ function More({ data, form, lang, params, viewer, name, place: { part, above, be
 						</a>
 					</li>
 				)}
-			{said && (
-				<li>
-					<a href={href(routes.newComment, params, { on: first.id })}>
-						{catalogue(lang).comments.give}
-						<span class="vh"> {catalogue(lang).comments.on(name)}</span>
-					</a>
-				</li>
-			)}
 			<li>
 				<Form action={href(routes.blockRemovals, at)} form={form} values={{ seen: part.map(({ id }) => id).join(' ') }}>
 					<Button look="quiet">
@@ -186,7 +205,7 @@ function More({ data, form, lang, params, viewer, name, place: { part, above, be
 					</Button>
 				</Form>
 			</li>
-		</ul>
+		</>
 	)
 }
 

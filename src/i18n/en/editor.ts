@@ -1,3 +1,5 @@
+import { BLOCK_LIMIT } from '#domain/statement/block-texts.ts'
+import { BLOCKS_LIMIT } from '#domain/statement/whole-text.ts'
 import { firstFew } from '#i18n/first-few.ts'
 import { formatCount, formatList } from '#i18n/format.ts'
 import type { EditorWords } from '#i18n/sv/editor.ts'
@@ -137,7 +139,7 @@ export const editor: EditorWords = {
 		refused: {
 			notAllowed: 'You can read the text but not write in it.',
 			doesNotFit: 'The change does not fit with what others wrote at the same time. This is what you wrote:',
-			tooLong: 'The text becomes too long. There was no room for this:',
+			tooLong: `The text becomes too long: a part may have ${formatCount('en', BLOCK_LIMIT, 'character', 'characters')}, and the whole text ${formatCount('en', BLOCKS_LIMIT, 'part', 'parts')}. Take something away first. There was no room for this:`,
 			losesPlace: 'Others have just said something about what you removed. Remove it again if you mean to.',
 		},
 	},

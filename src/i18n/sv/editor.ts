@@ -1,3 +1,5 @@
+import { BLOCK_LIMIT } from '#domain/statement/block-texts.ts'
+import { BLOCKS_LIMIT } from '#domain/statement/whole-text.ts'
 import { firstFew } from '#i18n/first-few.ts'
 import { formatCount, formatList } from '#i18n/format.ts'
 
@@ -136,7 +138,7 @@ export const editor = {
 		refused: {
 			notAllowed: 'Du kan läsa texten men inte skriva i den.',
 			doesNotFit: 'Ändringen passar inte ihop med det som andra skrev samtidigt. Det här skrev du:',
-			tooLong: 'Texten blir för lång. Det här fick inte plats:',
+			tooLong: `Texten blir för lång: en del får ha ${formatCount('sv', BLOCK_LIMIT, 'tecken', 'tecken')}, och hela texten ${formatCount('sv', BLOCKS_LIMIT, 'del', 'delar')}. Ta bort något först. Det här fick inte plats:`,
 			losesPlace: 'Andra har just sagt något om det du tog bort. Ta bort det igen om du menar det.',
 		},
 	},

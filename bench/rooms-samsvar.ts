@@ -10,7 +10,7 @@ import { greeting, hear } from '#writing/session.ts'
 import { type RawSocket, rawSocket } from './raw-socket.ts'
 import type { Screen, Writer } from './rooms-job.ts'
 
-/** What is written is gathered as long as a page gathers it. Milliseconds. */
+/** What is written is gathered as long as a page gathers it after what it sent last. Milliseconds. */
 const SEND_MS = 50
 
 type At = { readonly port: number; readonly statementId: StatementId; readonly secret: string }
@@ -25,13 +25,13 @@ const opened = ({ port, statementId, secret }: At, heard: ((message: Buffer) => 
 	})
 
 /** Somebody at a page who reads, and of whom nothing is looked at. */
-export async function roomReader(at: At, index: number, closed: () => void): Promise<void> {
+export async function samsvarReader(at: At, index: number, closed: () => void): Promise<void> {
 	const socket = await opened(at, null, closed)
 	socket.send(JSON.stringify({ kind: 'hello', protocol: PROTOCOL, client: `reader-${index}` }))
 }
 
 /** A page that does what the page in a browser does with what it hears. */
-export async function roomScreen(at: At, index: number, shown: Screen, closed: () => void): Promise<void> {
+export async function samsvarScreen(at: At, index: number, shown: Screen, closed: () => void): Promise<void> {
 	const page = liveWriter(index, schema.nodes.doc.create(null, schema.nodes.paragraph.create({ id: 'x' })), true)
 	const socket = await opened(
 		at,
@@ -59,8 +59,8 @@ let known: readonly number[] | null = null
 type StepJson = { stepType: string; from: number; to: number; slice?: { content?: { text?: string }[] } }
 
 /** Somebody who types at the end of a block: sends what a page sends, and knows of others' steps only how far they move it. */
-export async function roomWriter(at: At, index: number, writers: number, closed: () => void): Promise<Writer> {
-	let [version, place, batch] = [0, 0, 0]
+export async function samsvarWriter(at: At, index: number, writers: number, closed: () => void): Promise<Writer> {
+	let [version, place, batch, sentAt] = [0, 0, 0, 0]
 	let [client, unsent] = ['', '']
 	let sending: string | null = null
 	let isGathering = false
@@ -74,6 +74,7 @@ export async function roomWriter(at: At, index: number, writers: number, closed:
 		sending = unsent
 		unsent = ''
 		batch += 1
+		sentAt = performance.now()
 		const slice = { content: [{ type: 'text', text: sending }] }
 		const steps = [{ stepType: 'replace', from: place, to: place, slice }]
 		socket.send(JSON.stringify({ kind: 'steps', batch, version, steps }))
@@ -108,7 +109,7 @@ export async function roomWriter(at: At, index: number, writers: number, closed:
 	return {
 		press: (word) => {
 			unsent += word
-			if (!isGathering) setTimeout(flush, SEND_MS)
+			if (!isGathering) setTimeout(flush, Math.max(0, sentAt + SEND_MS - performance.now()))
 			isGathering = true
 		},
 	}
