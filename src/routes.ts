@@ -184,6 +184,7 @@ export const routes = {
 	commentReopenings: '/:coalition/statements/:statement/comments/:thread/reopenings',
 	commentWording: '/:coalition/statements/:statement/comments/:thread/wordings/:comment',
 	commentWithdrawal: '/:coalition/statements/:statement/comments/:thread/withdrawals/:comment',
+	commentHiding: '/:coalition/statements/:statement/comments/:thread/hidings/:comment',
 	amendments: '/:coalition/statements/:statement/amendments',
 	newAmendment: '/:coalition/statements/:statement/amendments/new',
 	amendment: '/:coalition/statements/:statement/amendments/:amendment',

@@ -252,7 +252,8 @@ export type CommentsSubject = {
 /** Something said about a text, as a mail tells of it: under the association's name, and no person's. */
 export type NotifiedEntry = {
 	readonly threadId: string
-	readonly kind: EntryKind
+	/** `hidden`, `shown`: the chair did so with what the association said, which is not repeated. */
+	readonly kind: EntryKind | 'hidden' | 'shown'
 	/** Null: said by whoever has `role`, for the coalition. */
 	readonly association: string | null
 	readonly role: Role | null
