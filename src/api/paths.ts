@@ -79,6 +79,7 @@ export const paths = {
 	commentWordings: `${thread}/wordings/:comment`,
 	commentWithdrawals: `${thread}/withdrawals/:comment`,
 	commentHidings: `${thread}/hidings/:comment`,
+	receipt: `${statement}/receipt`,
 	amendments: `${statement}/amendments`,
 	amendmentForwarding: `${amendment}/forwarding`,
 	amendmentWordings: `${amendment}/wordings`,

@@ -43,6 +43,8 @@ export type NotificationSubject =
 	| {
 			readonly kind: 'published'
 			readonly title: string
+			/** The statement, where the association contributed to it and can read what came of that; else null. */
+			readonly receipt: string | null
 			readonly year: number
 			readonly number: number
 			readonly label: string

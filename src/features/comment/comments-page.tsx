@@ -3,6 +3,7 @@ import { isFor } from '#domain/kernel/act.ts'
 import { offers } from '#domain/members/authority.ts'
 import { hidingWords } from '#i18n/hiding.ts'
 import { catalogue } from '#i18n/index.ts'
+import { receiptWords } from '#i18n/receipt.ts'
 import type { CommentsView, CommentThread } from '#read/comment/comments.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
@@ -65,6 +66,9 @@ export function CommentsPage(props: Props) {
 			) : (
 				<p>{isFor(ACTS.resolveComment, stage) ? t.closed.deciding : t.closed.over}</p>
 			)}
+			<p class="no-print">
+				<a href={href(routes.receipt, params)}>{receiptWords(lang).title}</a>
+			</p>
 			{threads.length === 0 ? (
 				<EmptyState title={t.none}>{takes ? t.noneHint : undefined}</EmptyState>
 			) : (

@@ -182,7 +182,8 @@ export type CommentEntry = Omit<ReturnType<typeof entryRow>, 'threadId'>
 /** A thread with what it is about: the block as it was read. Null: the whole text. */
 export type CommentThread = ReturnType<typeof threadRow> & { readonly entries: readonly CommentEntry[] }
 
-function threadsQuery(statementId: string, threadId: string | null): Query<CommentThread[]> {
+/** The threads about a statement, or one of them. */
+export function threadsQuery(statementId: string, threadId: string | null): Query<CommentThread[]> {
 	const args = [statementId, threadId, threadId]
 	return mapQuery(
 		allOf({
