@@ -23,6 +23,7 @@ import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
 import { editorRoutes } from '#features/statement/editor-routes.tsx'
+import { receiptRoutes } from '#features/statement/receipt-routes.tsx'
 import { roomRoutes } from '#features/statement/room-routes.ts'
 import { draftingRoutes } from '#features/statement/routes.tsx'
 import type { Route } from '#http/route.ts'
@@ -47,6 +48,7 @@ export const allRoutes: readonly Route[] = [
 	...roomRoutes,
 	...draftRoutes,
 	...commentRoutes,
+	...receiptRoutes,
 	...amendmentRoutes,
 	...positionRoutes,
 	...decidingRoutes,

@@ -184,6 +184,9 @@ export const routes = {
 	commentReopenings: '/:coalition/statements/:statement/comments/:thread/reopenings',
 	commentWording: '/:coalition/statements/:statement/comments/:thread/wordings/:comment',
 	commentWithdrawal: '/:coalition/statements/:statement/comments/:thread/withdrawals/:comment',
+	commentHiding: '/:coalition/statements/:statement/comments/:thread/hidings/:comment',
+	/** What came of what was said and proposed. */
+	receipt: '/:coalition/statements/:statement/receipt',
 	amendments: '/:coalition/statements/:statement/amendments',
 	newAmendment: '/:coalition/statements/:statement/amendments/new',
 	amendment: '/:coalition/statements/:statement/amendments/:amendment',

@@ -6,7 +6,8 @@ import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BlockVersionId, CommentId } from '#domain/kernel/id.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
 import { wordsOf } from '#markup/block-words.ts'
-import { type CommentsView, commentsViewQuery } from '#read/comment/comments.ts'
+import { type CommentEntry, type CommentsView, commentsViewQuery } from '#read/comment/comments.ts'
+import { type Reader, wordingOf, wordsFor } from '#read/comment/words.ts'
 import { agreeWithComment } from '#usecases/comment/agreement.ts'
 import { readAnswers } from '#usecases/comment/answers-read.ts'
 import {
@@ -17,6 +18,7 @@ import {
 	resolveComment,
 	withdrawComment,
 } from '#usecases/comment/comment.ts'
+import { hideComment } from '#usecases/comment/hiding.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
 import { paths } from './paths.ts'
 import { block, idOf, idText, instant, instantText, nothingMore, role } from './schemas.ts'
@@ -42,6 +44,13 @@ const entry = z
 		name: z.string().meta({ description: 'Of the person; empty when they were erased.' }),
 		text: z.string().meta({ description: 'As typed, not Markdown. Empty when it was taken back.' }),
 		withdrawn: z.boolean(),
+		hidden: z.boolean().meta({
+			description:
+				'By the chair: `text` is empty but for whoever said it, those who vote for the association, and the chair.',
+		}),
+		hidings: z
+			.array(z.strictObject({ at: instantText, by: z.string(), reason: z.string(), shownAt: instantText.nullable() }))
+			.meta({ description: 'Each time it was hidden: when, by whom, why, and when it was shown again.' }),
 		at: instantText,
 		changedAt: instantText.nullable(),
 	})
@@ -77,31 +86,41 @@ const thread = z
 
 const when = (at: number | null) => (at === null ? null : isoInstant(at))
 
-function showThreads({ blocks, threads }: CommentsView): z.output<typeof thread>[] {
+function showThreads({ blocks, threads }: CommentsView, reader: Reader): z.output<typeof thread>[] {
 	const current = new Set(blocks.map(({ id }) => id))
 	const now = new Map(blocks.map(({ blockId, content }) => [blockId, wordsOf(content)]))
-	return threads.map(({ id, seq, resolvedAt, about, quote: words, agreed, entries }) => ({
-		id,
-		seq,
-		open: resolvedAt === null && entries.some(({ withdrawn }) => !withdrawn),
-		resolvedAt: when(resolvedAt),
-		blockId: about?.blockId ?? null,
-		versionId: about?.id ?? null,
-		about: about && block.parse(about.content),
-		quote: words && {
-			...words,
-			stands: about !== null && placeNow(wordsOf(about.content), now.get(about.blockId) ?? '', words) !== null,
-		},
-		stale: about !== null && !current.has(about.id),
-		agreed: agreed.map(({ id: associationId, name }) => ({ associationId, association: name })),
-		wording: entries[0]?.earlier.length ?? 0,
-		entries: entries.map(({ personId: _id, earlier: _earlier, person, at, changedAt, ...each }) => ({
-			...each,
-			name: person,
-			at: isoInstant(at),
-			changedAt: when(changedAt),
-		})),
-	}))
+	return threads.map((each) => {
+		const { id, seq, resolvedAt, about, quote: words, agreed, entries } = each
+		return {
+			id,
+			seq,
+			open: resolvedAt === null && entries.some(({ withdrawn }) => !withdrawn),
+			resolvedAt: when(resolvedAt),
+			blockId: about?.blockId ?? null,
+			versionId: about?.id ?? null,
+			about: about && block.parse(about.content),
+			quote: words && {
+				...words,
+				stands: about !== null && placeNow(wordsOf(about.content), now.get(about.blockId) ?? '', words) !== null,
+			},
+			stale: about !== null && !current.has(about.id),
+			agreed: agreed.map(({ id: associationId, name }) => ({ associationId, association: name })),
+			wording: wordingOf(each),
+			entries: entries.map((one) => showEntry(one, reader)),
+		}
+	})
+}
+
+function showEntry(one: CommentEntry, reader: Reader): z.output<typeof entry> {
+	const { personId: _id, earlier: _earlier, kept: _kept, person, at, changedAt, hidings, ...rest } = one
+	return {
+		...rest,
+		text: wordsFor(one, reader)?.text ?? '',
+		name: person,
+		at: isoInstant(at),
+		changedAt: when(changedAt),
+		hidings: hidings.map((each) => ({ ...each, at: isoInstant(each.at), shownAt: when(each.shownAt) })),
+	}
 }
 
 type ThreadParams = { readonly coalition: string; readonly statement: string; readonly thread: string }
@@ -119,7 +138,7 @@ export const commentEndpoints: readonly Endpoint[] = [
 		summary: 'Everything said about the text, in threads as they were begun',
 		output: z.strictObject({ threads: z.array(thread) }),
 		load: ({ params, now }) => commentsViewQuery(params.coalition, params.statement, now),
-		show: (view) => ({ threads: showThreads(view) }),
+		show: (view, { entry: { personId, seats } }) => ({ threads: showThreads(view, { personId, seats }) }),
 	}),
 	writing({
 		does: ACTS.makeComment,
@@ -202,6 +221,19 @@ export const commentEndpoints: readonly Endpoint[] = [
 		input: nothingMore,
 		gives: {},
 		act: ({ deps, params, order }) => withdrawComment(deps, order({ ...idsIn(params), ...commentIn(params) })),
+	}),
+	writing({
+		does: ACTS.hideComment,
+		tag,
+		path: paths.commentHidings,
+		summary: 'Hide what was said, for a reason that all read, or show it again',
+		input: z.strictObject({
+			hides: z.boolean().default(true),
+			reason: z.string().default('').meta({ description: 'Required where it is hidden.' }),
+		}),
+		gives: {},
+		act: ({ deps, params, input, order }) =>
+			hideComment(deps, order({ ...idsIn(params), ...commentIn(params), ...input })),
 	}),
 	writing({
 		tag,

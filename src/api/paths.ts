@@ -78,6 +78,8 @@ export const paths = {
 	commentReopenings: `${thread}/reopenings`,
 	commentWordings: `${thread}/wordings/:comment`,
 	commentWithdrawals: `${thread}/withdrawals/:comment`,
+	commentHidings: `${thread}/hidings/:comment`,
+	receipt: `${statement}/receipt`,
 	amendments: `${statement}/amendments`,
 	amendmentForwarding: `${amendment}/forwarding`,
 	amendmentWordings: `${amendment}/wordings`,

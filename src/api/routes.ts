@@ -20,6 +20,7 @@ import { paperEndpoints } from './papers.ts'
 import { paths } from './paths.ts'
 import { positionEndpoints } from './position.ts'
 import { unacceptable } from './problem.ts'
+import { receiptEndpoints } from './receipt.ts'
 import { reminderEndpoints } from './reminders.ts'
 import { signingEndpoints } from './signing.ts'
 import { statementEndpoints } from './statement.ts'
@@ -63,6 +64,7 @@ export const endpoints: readonly Endpoint[] = [
 	...paperEndpoints,
 	...positionEndpoints,
 	...commentEndpoints,
+	...receiptEndpoints,
 	...decidingEndpoints,
 	...reminderEndpoints,
 	...signingEndpoints,

@@ -110,6 +110,8 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	commentsSince: 409,
 	commentAnswered: 409,
 	commentWithdrawn: 409,
+	commentHidden: 409,
+	answerStands: 409,
 	numberedHere: 409,
 	numberTaken: 409,
 	fileGone: 422,

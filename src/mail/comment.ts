@@ -1,5 +1,6 @@
 import type { CommentsSubject } from '#domain/kernel/notification.ts'
 import type { Block } from '#domain/statement/block.ts'
+import { hidingWords } from '#i18n/hiding.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { wordsOf } from '#markup/block-words.ts'
 import { href, routes } from '#routes'
@@ -10,13 +11,19 @@ const SHOWN = 20
 /** How much of the block a mail repeats. Characters. */
 const QUOTED = 160
 
+/** Whether all that is told is what the chair hid or showed again. */
+const isOfHiding = (entries: CommentsSubject['entries']) =>
+	entries.every(({ kind }) => kind === 'hidden' || kind === 'shown')
+
 /** `ours`: told to an association about threads of its own; otherwise to chair and secretary. */
 export function commentsSubjectLine({ title, entries }: CommentsSubject, ours: boolean, lang: Language): string {
+	if (isOfHiding(entries)) return hidingWords(lang).mail.subject(title)
 	const t = catalogue(lang).comments.mail
 	return (ours ? t.subjectOurs : t.subject)(entries.length, title)
 }
 
 export function commentsFirstLine({ title, entries }: CommentsSubject, ours: boolean, lang: Language): string {
+	if (isOfHiding(entries)) return hidingWords(lang).mail.firstLine(title)
 	const t = catalogue(lang).comments.mail
 	return (ours ? t.firstLineOurs : t.firstLine)(entries.length, title)
 }
@@ -25,8 +32,11 @@ export function commentsFirstLine({ title, entries }: CommentsSubject, ours: boo
 export function commentParagraphs({ entries }: CommentsSubject, lang: Language): string[] {
 	const t = catalogue(lang).comments
 	const paragraphs = entries.slice(0, SHOWN).map(({ kind, association, role, block, quote, text }) => {
+		const about = aboutOf(block, quote, lang)
+		if (kind === 'shown') return hidingWords(lang).mail.shown(about)
+		if (kind === 'hidden') return `${hidingWords(lang).mail.hidden(about)}\n${marked(text)}`
 		const by = association ?? (role === 'secretary' ? t.bySecretary : t.byChair)
-		return `${t.mail.said[kind](by, aboutOf(block, quote, lang))}\n${marked(text)}`
+		return `${t.mail.said[kind](by, about)}\n${marked(text)}`
 	})
 	const more = entries.length - SHOWN
 	return more > 0 ? [...paragraphs, t.mail.more(more)] : paragraphs

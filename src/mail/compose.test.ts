@@ -202,7 +202,8 @@ test('an association is told of replies and answers, in its reader’s language'
 })
 
 test('what is published is open to all: its link needs no sign-in', () => {
-	const subject = { kind: 'published', title: 'Ett svar', year: 2022, number: 1, label: 'NSPH-SL 2022:1' } as const
+	const about = { title: 'Ett svar', year: 2022, number: 1, label: 'NSPH-SL 2022:1' }
+	const subject = { kind: 'published', receipt: null, ...about } as const
 	const { text } = compose({ ...LETTER, subject, link: null })
 	expect(text).toContain('”Ett svar” är publicerad som NSPH-SL 2022:1')
 	expect(text).toContain('https://samsvar.test/nsph-stockholm/2022/1\n')

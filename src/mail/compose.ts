@@ -4,6 +4,7 @@ import type { Role } from '#domain/members/seats.ts'
 import { amendmentWords } from '#i18n/amendments.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
+import { receiptWords } from '#i18n/receipt.ts'
 import { href, routes } from '#routes'
 import { addendumFirstLine, addendumPath, addendumSubjectLine } from './addenda.ts'
 import { amendmentParagraphs, amendmentsPath } from './amendment.ts'
@@ -49,6 +50,7 @@ export function compose(letter: Letter): Mail {
 		...(subject.kind === 'outcomes' ? outcomeParagraphs(subject, language) : []),
 		...(subject.kind === 'older' ? olderParagraphs(subject, language) : []),
 		...(subject.kind === 'sent' ? sentParagraphs(subject, language) : []),
+		...(subject.kind === 'published' && subject.receipt !== null ? [receiptParagraph(letter, subject.receipt)] : []),
 		...(subject.kind === 'contest' ? contestParagraphs(subject, language) : []),
 		changedAgain(subject, language),
 		isSilenceConsent(subject) ? t.silence : '',
@@ -178,6 +180,10 @@ function linkOf(letter: Letter): string {
 	const { origin, link } = letter
 	return origin + (link === null ? path : href(routes.signInLink, { secret: link.secret }, { to: path }))
 }
+
+/** Where those who contributed read what came of it. Not public, so that it asks for a sign-in. */
+const receiptParagraph = ({ origin, coalition: { slug }, language }: Letter, statement: string): string =>
+	`${receiptWords(language).mail}\n${origin}${href(routes.receipt, { coalition: slug, statement })}`
 
 /** The page that the letter is about, which its personal link leads to once it has signed the reader in. */
 function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {

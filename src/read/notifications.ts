@@ -34,6 +34,7 @@ import { addendumNotificationQuery } from './publication/addendum-notifications.
 import { olderNotificationQuery } from './publication/older-notifications.ts'
 import { outcomesNotificationQuery } from './publication/outcome-notifications.ts'
 import { sentNotificationQuery } from './publication/sent-notifications.ts'
+import { CONTRIBUTED, WROTE } from './statement/contributed.ts'
 
 export type { Notification, Recipient } from './notification.ts'
 
@@ -120,6 +121,7 @@ const statementNotice = row({
 	year: z.number().nullable(),
 	number: z.number().nullable(),
 	label: z.string().nullable(),
+	contributed: flag,
 })
 
 type StatementNotice = ReturnType<typeof statementNotice>
@@ -169,7 +171,7 @@ function statementNoticeQuery({
 					OR EXISTS (SELECT 1 FROM turnout WHERE ballot_id = ballot.id AND association_id = association.id) AS voted,
 				EXISTS (SELECT 1 FROM signoff WHERE statement_id = statement.id AND association_id = association.id
 					AND text_hash = statement.text_hash) AS answered,
-				publication.year, publication.number, publication.label
+				publication.year, publication.number, publication.label, ${CONTRIBUTED} AS contributed
 			FROM statement
 			JOIN coalition ON coalition.id = statement.coalition_id
 			JOIN association ON association.id = ? AND association.coalition_id = coalition.id
@@ -209,7 +211,8 @@ function subjectOf(
 		}
 		case 'published': {
 			const { year, number, label } = found
-			return year !== null && number !== null && label !== null ? { kind, title, year, number, label } : null
+			const receipt = found.contributed ? statementId : null
+			return year !== null && number !== null && label !== null ? { kind, title, receipt, year, number, label } : null
 		}
 		case 'reminder':
 		case 'invitation':
@@ -234,17 +237,21 @@ function subjectOf(
 
 const recipientRow = row({ ...recipientColumns, ...toldColumns })
 
-/** An invitation goes to the person in the seat; all else to the association's delegate and deputy. */
-function recipientsQuery({ id, seatId, associationId }: OutboxRow, now: Instant): Query<Recipient[]> {
+/** An invitation goes to the person in the seat; all else to the association's delegate and deputy; that it is published to whoever wrote for it, too. */
+function recipientsQuery(
+	{ id, kind, seatId, statementId, associationId }: OutboxRow,
+	now: Instant,
+): Query<Recipient[]> {
 	return rows(
 		`SELECT person.id AS person_id, person.name, person.language, MIN(seat.role) AS role,
 			(SELECT email FROM address WHERE person_id = person.id ORDER BY created_at, email LIMIT 1) AS email,
 			${toldOf('?')}
 		FROM seat JOIN person ON person.id = seat.person_id
 		WHERE ${notOver('seat')} AND person.erased_at IS NULL
-			AND (seat.id = ? OR (seat.from_at <= ? AND seat.association_id = ? AND seat.role IN ('delegate', 'deputy')))
+			AND (seat.id = ? OR (seat.from_at <= ? AND seat.association_id = ? AND (seat.role IN ('delegate', 'deputy')
+				OR (? = 'published' AND ${WROTE}))))
 		GROUP BY person.id ORDER BY role, person.id`,
-		[id, id, now, seatId, now, associationId],
+		[id, id, now, seatId, now, associationId, kind, statementId, statementId],
 		recipientRow,
 	)
 }

@@ -203,6 +203,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	}),
 	[routes.commentWording]: () => ({ text: 'Säg ett belopp.' }),
 	[routes.commentWithdrawal]: () => ({}),
+	[routes.commentHiding]: () => ({ hides: '1', reason: 'Det nämner en patient.' }),
 
 	...AMENDMENT_FORMS,
 

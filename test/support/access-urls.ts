@@ -71,7 +71,7 @@ const blockOf = (path: string, attempt: number): number =>
 const threadOf = (path: string, { threads }: Place, attempt: number): string => {
 	const last = path.split('/').findLast((segment) => !segment.startsWith(':')) ?? ''
 	const { open, waiting, answered, chairs } = threads
-	const kinds = { replies: open, answers: waiting, reopenings: answered, agreements: chairs } as const
+	const kinds = { replies: open, answers: waiting, reopenings: answered, agreements: chairs, hidings: open } as const
 	const some = Object.hasOwn(kinds, last) ? kinds[last as keyof typeof kinds] : threads.own
 	// Programs begin at the third: what each has begun is their own all the same.
 	const turn = path.startsWith(routes.api) ? attempt + some.length - 2 : attempt

@@ -21,7 +21,7 @@ import {
 	write,
 } from './model-changes.ts'
 import type { Entry, Of } from './model-entry.ts'
-import { threadFolds } from './model-threads.ts'
+import { talkFolds } from './model-talk-folds.ts'
 
 /** What a log means. Of the associations those that have left by now are still among the members: see `viewOf`. */
 export function fold(log: readonly Entry[]): Model {
@@ -283,13 +283,7 @@ const folds: Folds = {
 	...{ olderOutcomesRecorded: nothing, olderOutcomesCorrected: nothing },
 	...{ outcomesRecorded: nothing, outcomesCorrected: nothing, outcomeExpected: nothing },
 	...addendumFolds,
-	commentMade: (model, entry) => threadFolds.commentMade(statementOf(model, entry).threads, entry),
-	commentRepliedTo: (model, entry) => threadFolds.commentRepliedTo(statementOf(model, entry).threads, entry),
-	commentChanged: (model, entry) => threadFolds.commentChanged(statementOf(model, entry).threads, entry),
-	commentWithdrawn: (model, entry) => threadFolds.commentWithdrawn(statementOf(model, entry).threads, entry),
-	commentResolved: (model, entry) => threadFolds.commentResolved(statementOf(model, entry).threads, entry),
-	commentReopened: (model, entry) => threadFolds.commentReopened(statementOf(model, entry).threads, entry),
-	commentAgreedWith: (model, entry) => threadFolds.commentAgreedWith(statementOf(model, entry).threads, entry),
+	...talkFolds,
 	answersRead: () => undefined,
 	...{ amendmentMade: nothing, amendmentPutForward: nothing, amendmentChanged: nothing, amendmentWithdrawn: nothing },
 	...{ amendmentJoined: nothing, amendmentLeft: nothing, amendmentDecided: nothing, amendmentReopened: nothing },

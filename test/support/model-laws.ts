@@ -98,6 +98,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ olderOutcomesRecorded: CHAIR, olderOutcomesCorrected: CHAIR },
 	...{ olderContested: ['delegate', 'deputy'], olderContestTakenBack: ['delegate', 'deputy'] },
 	...{ redacted: CHAIR, commentMade: ANYONE, commentRepliedTo: ANYONE, commentChanged: ANYONE },
+	commentHidden: CHAIR,
 	...{ commentWithdrawn: ANYONE, commentReopened: ANYONE, commentResolved: STEWARDS },
 	...{ answersRead: ['delegate', 'deputy', 'contributor'], commentAgreedWith: ['delegate', 'deputy'] },
 	...{ amendmentMade: ['delegate', 'deputy', 'contributor'], amendmentPutForward: ['delegate', 'deputy'] },

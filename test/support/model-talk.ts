@@ -1,5 +1,6 @@
 import { readAnswers, reopenComment, resolveComment } from '#domain/comment/answer.ts'
 import { changeComment, makeComment, replyToComment, withdrawComment } from '#domain/comment/comment.ts'
+import { hideComment } from '#domain/comment/hiding.ts'
 import type { CommentId } from '#domain/kernel/id.ts'
 import { COALITION_ROLES } from '#domain/members/seats.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
@@ -31,6 +32,8 @@ export function talk(about: ModelStatement, ...[view, actor, step, context]: Par
 	const commentId = (step.flag ? own?.id : nth(thread.entries, step.b)?.id) ?? thread.id
 	switch (step.c) {
 		case 1:
+			if (serves && step.b > 3)
+				return hideComment(actor, statement, thread, { commentId, hides: step.a < 2, reason: said.text }, context)
 			return replyToComment(actor, statement, thread, { ...said, replyTo: commentId }, context)
 		case 2:
 			return changeComment(actor, statement, thread, { commentId, text: said.text }, context)
@@ -61,7 +64,8 @@ const resolved = (earlier: readonly Talk[]): boolean =>
 	earlier.findLast(({ type }) => type === 'commentResolved' || type === 'commentReopened')?.type === 'commentResolved'
 
 const idOf = ({ payload }: Talk): CommentId => ('commentId' in payload ? payload.commentId : payload.threadId)
-const saying = ({ type }: Talk) => type !== 'commentChanged' && type !== 'commentWithdrawn'
+const NOT_SAID: readonly TalkType[] = ['commentChanged', 'commentWithdrawn', 'commentHidden', 'commentAgreedWith']
+const saying = ({ type }: Talk) => !NOT_SAID.includes(type)
 const gone = (earlier: readonly Talk[], id: CommentId) =>
 	earlier.some((entry) => entry.type === 'commentWithdrawn' && entry.payload.commentId === id)
 
@@ -89,6 +93,18 @@ export const talkLaws: Laws = {
 		return {
 			'it was said, and no answer': taken !== undefined && taken.type !== 'commentResolved',
 			'it stood': !gone(earlier, entry.payload.commentId),
+		}
+	},
+	commentHidden: (entry, { log }) => {
+		const earlier = before(entry, log)
+		const { commentId, reason } = entry.payload
+		const said = earlier.find((each) => saying(each) && idOf(each) === commentId)
+		const last = earlier.findLast((each) => each.type === 'commentHidden' && each.payload.commentId === commentId)
+		const wasHidden = last?.type === 'commentHidden' && last.payload.reason !== null
+		return {
+			'it was said, and no answer': said !== undefined && said.type !== 'commentResolved',
+			'it was not so already': wasHidden === (reason === null),
+			'there is a reason': reason !== '',
 		}
 	},
 	commentResolved: (entry, { log }) => {

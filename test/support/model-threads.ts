@@ -16,7 +16,7 @@ const said = (
 	kind: ThreadEntry['kind'],
 	associationId: ThreadEntry['associationId'],
 	text: string,
-): ThreadEntry => ({ id, kind, personId, associationId, text, withdrawn: false })
+): ThreadEntry => ({ id, kind, personId, associationId, text, withdrawn: false, hidden: false })
 
 /** The thread a step further, with what was said in it. */
 function go(threads: Threads, id: CommentId, change: (thread: Thread) => Partial<Thread>): void {
@@ -60,6 +60,8 @@ export const threadFolds: Folds = {
 		const others = thread.agreed.filter((each) => each !== associationId)
 		threads.set(threadId, { ...thread, agreed: agrees ? [...others, associationId] : others })
 	},
+	commentHidden: (threads, { payload: { threadId, commentId, reason } }) =>
+		go(threads, threadId, ({ entries }) => ({ entries: mended(entries, commentId, { hidden: reason !== null }) })),
 	commentReopened: (threads, entry) => {
 		const { threadId, commentId, associationId, text } = entry.payload
 		go(threads, threadId, ({ entries }) => {

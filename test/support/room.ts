@@ -15,6 +15,7 @@ import { onlyBallotRoutes } from '#api/only-ballot.ts'
 import { outcomeEndpoints } from '#api/outcomes.ts'
 import { paperEndpoints } from '#api/papers.ts'
 import { positionEndpoints } from '#api/position.ts'
+import { receiptEndpoints } from '#api/receipt.ts'
 import { reminderEndpoints } from '#api/reminders.ts'
 import { signingEndpoints } from '#api/signing.ts'
 import { statementEndpoints } from '#api/statement.ts'
@@ -43,6 +44,7 @@ import { outcomeRoutes } from '#features/publication/outcome-routes.tsx'
 import { publicRoutes } from '#features/publication/routes.tsx'
 import { signingRoutes } from '#features/signing/routes.tsx'
 import { editorRoutes } from '#features/statement/editor-routes.tsx'
+import { receiptRoutes } from '#features/statement/receipt-routes.tsx'
 import { roomRoutes } from '#features/statement/room-routes.ts'
 import { draftingRoutes } from '#features/statement/routes.tsx'
 import type { Route } from '#http/route.ts'
@@ -54,7 +56,15 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	members: [...memberRoutes, ...memberEndpoints, ...byHandEndpoints],
 	person: [...signInRoutes, ...meRoutes],
 	inquiry: [...inquiryRoutes, ...noticeRoutes, ...inquiryEndpoints, ...noticeEndpoints],
-	statement: [...draftingRoutes, ...editorRoutes, ...roomRoutes, ...statementEndpoints, ...textEndpoints],
+	statement: [
+		...draftingRoutes,
+		...editorRoutes,
+		...roomRoutes,
+		...receiptRoutes,
+		...statementEndpoints,
+		...textEndpoints,
+		...receiptEndpoints,
+	],
 	position: [...positionRoutes, ...positionEndpoints],
 	comment: [...commentRoutes, ...commentEndpoints],
 	amendment: [...amendmentRoutes, ...amendmentEndpoints],

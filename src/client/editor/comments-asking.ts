@@ -10,6 +10,8 @@ export type EntryBeside = {
 	readonly what: string
 	readonly text: string
 	readonly withdrawn: boolean
+	/** By whom, when and why it was hidden, each time; where it is now, few are told `text`. */
+	readonly hidden: readonly string[]
 	readonly own: boolean
 	readonly withdrawal: string | null
 }
@@ -30,6 +32,8 @@ export type ThreadBeside = {
 	readonly reopenings: string | null
 	/** The associations that agree, by name; and those for which the viewer may say so, or take it back. */
 	readonly agreed: readonly string[]
+	/** The number of them, in words. */
+	readonly howMany: string
 	readonly mayAgree: readonly { readonly id: string; readonly name: string; readonly agrees: boolean }[]
 	readonly agreements: string
 	readonly wording: number

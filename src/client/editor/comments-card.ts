@@ -58,7 +58,8 @@ export function card(first: ThreadBeside, of: CardOf): Card {
 				make('span', { className: 'hint' }, `${entry.person}, ${entry.when}`),
 			),
 			...(entry.what === '' ? [] : [make('p', { className: 'what' }, entry.what)]),
-			make('p', { className: entry.withdrawn ? 'hint' : 'as-typed' }, entry.text),
+			...(entry.text === '' ? [] : [make('p', { className: entry.withdrawn ? 'hint' : 'as-typed' }, entry.text)]),
+			...entry.hidden.map((said) => make('p', { className: 'hint' }, said)),
 			...(withdrawal === null ? [] : [act(words.withdraw, () => void withdraw(withdrawal), entry.by)]),
 		]
 	}
@@ -160,7 +161,9 @@ export function card(first: ThreadBeside, of: CardOf): Card {
 		content.replaceChildren(
 			...passage(),
 			...entryOf(begun),
-			...(thread.agreed.length === 0 ? [] : [make('p', { className: 'hint' }, words.agreed(thread.agreed))]),
+			...(thread.agreed.length === 0
+				? []
+				: [make('p', { className: 'hint' }, `${thread.howMany}. ${words.agreed(thread.agreed)}`)]),
 			...shownReplies,
 			make(
 				'p',

@@ -66,6 +66,7 @@ const entryRow = row({
 	associationId: id<AssociationId>().nullable(),
 	text: z.string(),
 	withdrawn: flag,
+	hidden: flag,
 })
 
 /** A thread of the statement, with everything that was said in it. */
@@ -83,7 +84,7 @@ export function threadQuery(statementId: string, threadId: string): Query<Thread
 			),
 			entries: rows(
 				`SELECT id, kind, person_id, association_id, text,
-					withdrawn_at IS NOT NULL AS withdrawn FROM comment
+					withdrawn_at IS NOT NULL AS withdrawn, hidden_at IS NOT NULL AS hidden FROM comment
 					WHERE thread_id = ? AND statement_id = ? ORDER BY seq`,
 				[threadId, statementId],
 				entryRow,

@@ -65,6 +65,19 @@ export const commentProjections = {
 				: build.delete(table).where(and(eq(table.threadId, threadId), eq(table.associationId, associationId))),
 		]
 	},
+	commentHidden: (event) => {
+		const { threadId, commentId, reason } = event.payload
+		const { at, personId } = event
+		const hidings =
+			reason === null
+				? sql`json_set(hidings, '$[#-1].shownAt', ${at})`
+				: sql`json_insert(hidings, '$[#]',
+					json_object('at', ${at}, 'personId', ${personId}, 'reason', ${reason}, 'shownAt', NULL))`
+		return [
+			comeTo(event, threadId),
+			update(schema.comment, commentId, { hidings, hiddenAt: reason === null ? null : at }),
+		]
+	},
 	answersRead: (event) => {
 		const { associationId, upTo } = event.payload
 		return [

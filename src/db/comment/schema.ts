@@ -43,6 +43,10 @@ export const comment = sqliteTable(
 		at: integer().notNull(),
 		changedAt: integer(),
 		withdrawnAt: integer(),
+		/** Since when the chair hides it; null: it is shown. */
+		hiddenAt: integer(),
+		/** Each time it was hidden: a JSON list of when, by whom, why, and when it was shown again. */
+		hidings: text().notNull().default('[]'),
 	},
 	(table) => [
 		index('comment_statement').on(table.statementId, table.at),

@@ -1,5 +1,5 @@
 import { declared } from '#domain/kernel/act.ts'
-import { ASSOCIATION_ROLES, COALITION_ROLES, MEMBERS, VOTERS } from '#domain/members/seats.ts'
+import { ASSOCIATION_ROLES, CHAIR, COALITION_ROLES, MEMBERS, VOTERS } from '#domain/members/seats.ts'
 import { type Stage, WRITABLE } from '#domain/statement/statement.ts'
 
 /** Where comments are taken: while the text can still be changed, so that each can come to something. */
@@ -20,5 +20,7 @@ export const acts = declared({
 	reopenComment: { scope: 'write', by: MEMBERS, stages: COMMENT_STAGES },
 	/** That an association agrees with another's comment, or does not any more. */
 	agreeWithComment: { scope: 'write', by: VOTERS, stages: COMMENT_STAGES },
+	/** Or show it again. In any stage: what must not be read is found late, too. */
+	hideComment: { scope: 'write', by: CHAIR },
 	readAnswers: { scope: 'write', by: ASSOCIATION_ROLES, stages: ANSWER_STAGES },
 })

@@ -18,14 +18,16 @@ import { agreeWithComment } from './agreement.ts'
 import { changeComment, type Thread } from './comment.ts'
 
 const ID = 'first' as CommentId
-const thread = (agreed: readonly AssociationId[] = [], withdrawn = false, wording = 0): Thread => ({
+const thread = (agreed: readonly AssociationId[] = [], withdrawn = false, wording = 0, hidden = false): Thread => ({
 	id: ID,
 	statementId: STATEMENT_ID,
 	seq: 1,
 	resolved: false,
 	agreed,
 	wording,
-	entries: [{ id: ID, kind: 'comment', personId: 'person' as PersonId, associationId: SHEDO, text: 'Mer.', withdrawn }],
+	entries: [
+		{ id: ID, kind: 'comment', personId: 'person' as PersonId, associationId: SHEDO, text: 'Mer.', withdrawn, hidden },
+	],
 })
 
 type Trying = { who?: ReturnType<typeof delegateOf>; about?: Thread; agrees?: boolean; stage?: (typeof STAGES)[number] }
@@ -62,6 +64,9 @@ test('whoever votes for an association agrees for it, and for no other; a contri
 test('what is agreed with are words: not other ones than were read, none that were taken back, and they are not changed under it', () => {
 	expect(codeOf(agree({ about: thread([], false, 1) }))).toBe('commentsSince')
 	expect(codeOf(agree({ about: thread([], true) }))).toBe('commentWithdrawn')
+	expect(codeOf(agree({ about: thread([], false, 0, true) }))).toBe('commentHidden')
+	// What was said before it was hidden can be taken back.
+	expect(codeOf(agree({ about: thread([ANBO], false, 0, true), agrees: false }))).toBe('granted')
 	const mine = delegateOf(SHEDO)
 	const reword = (agreed: readonly AssociationId[]) => {
 		const about = thread(agreed)

@@ -36,6 +36,8 @@ export function agreeWithComment(
 	if (first.associationId === associationId) return refuse({ code: 'ownComment' })
 	if (thread.agreed.includes(associationId) === agrees) return ok({ value: null, events: [], guards: [] })
 	if (agrees && first.withdrawn) return refuse({ code: 'commentWithdrawn' })
+	// Nobody stands behind what they cannot read.
+	if (agrees && first.hidden) return refuse({ code: 'commentHidden' })
 	if (agrees && thread.wording !== wording) return refuse({ code: 'commentsSince', seq: thread.seq })
 	return ok({
 		value: null,

@@ -46,6 +46,7 @@ const entry = (more: Partial<ThreadEntry> = {}): ThreadEntry => ({
 	associationId: SHEDO,
 	text: 'Säg hur mycket.',
 	withdrawn: false,
+	hidden: false,
 	...more,
 })
 const thread = (more: Partial<Thread> = {}): Thread => ({

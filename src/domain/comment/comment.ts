@@ -48,6 +48,8 @@ export type ThreadEntry = {
 	/** Empty when it was taken back. */
 	readonly text: string
 	readonly withdrawn: boolean
+	/** By the chair, from all but those whose words they are. */
+	readonly hidden: boolean
 }
 
 /** A comment with what was said about it, in order. Its id is that of the first comment. */
@@ -235,7 +237,7 @@ function unknown(act: DeclaredAct, actor: Actor, now: Instant): Result<never, Re
 
 type OnThread = {
 	[T in DomainEvent['type']]: Pick<Extract<DomainEvent, { type: T }>, 'type' | 'payload'>
-}['commentMade' | 'commentRepliedTo' | 'commentChanged' | 'commentWithdrawn' | 'commentResolved' | 'commentReopened']
+}[Exclude<Extract<DomainEvent['type'], `comment${string}`>, 'commentAgreedWith'>]
 
 export function onThread(statementId: StatementId, threadId: CommentId, fact: OnThread): DomainEvent {
 	return { ...fact, stream: streams.comment(threadId), statementId }

@@ -38,6 +38,8 @@ export type FactsOfComment = {
 		readonly associationId: AssociationId
 		readonly agrees: boolean
 	}
+	/** What was said is hidden, for the reason; null: it is shown again. */
+	commentHidden: { readonly threadId: CommentId; readonly commentId: CommentId; readonly reason: string | null }
 	/** The association has read the answers to its comments, up to that instant. */
 	answersRead: { readonly associationId: AssociationId; readonly upTo: Instant }
 }

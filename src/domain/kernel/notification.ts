@@ -43,6 +43,8 @@ export type NotificationSubject =
 	| {
 			readonly kind: 'published'
 			readonly title: string
+			/** The statement, where the association contributed to it and can read what came of that; else null. */
+			readonly receipt: string | null
 			readonly year: number
 			readonly number: number
 			readonly label: string
@@ -252,7 +254,8 @@ export type CommentsSubject = {
 /** Something said about a text, as a mail tells of it: under the association's name, and no person's. */
 export type NotifiedEntry = {
 	readonly threadId: string
-	readonly kind: EntryKind
+	/** `hidden`, `shown`: the chair did so with what the association said, which is not repeated. */
+	readonly kind: EntryKind | 'hidden' | 'shown'
 	/** Null: said by whoever has `role`, for the coalition. */
 	readonly association: string | null
 	readonly role: Role | null

@@ -194,6 +194,10 @@ export type Rejection =
 	/** Others have said something about the comment, so its words stand. */
 	| { readonly code: 'commentAnswered' }
 	| { readonly code: 'commentWithdrawn' }
+	/** The chair has hidden it, and nobody agrees with what they cannot read. */
+	| { readonly code: 'commentHidden' }
+	/** An answer that was given is not hidden. */
+	| { readonly code: 'answerStands' }
 	/** Its number in the year is one of those given here, the first of which is `first`. */
 	| { readonly code: 'numberedHere'; readonly field: 'number'; readonly year: number; readonly first: number }
 	/** Another older statement has it, or had it before it was taken away. */

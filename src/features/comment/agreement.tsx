@@ -3,8 +3,10 @@ import type { AssociationId } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { formatList } from '#i18n/format.ts'
+import { hidingWords } from '#i18n/hiding.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { CommentThread, ThreadView } from '#read/comment/comments.ts'
+import { wordingOf } from '#read/comment/words.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { href, routes } from '#routes'
 import { blankForm } from '#ui/form-state.ts'
@@ -12,6 +14,7 @@ import { useLanguage } from '#ui/language.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { Details } from '#ui/parts/notice.tsx'
 
 /** An association for which the viewer can say that it agrees with a comment, or, where it does, take that back. */
 export type MayAgree = { readonly id: AssociationId; readonly name: string; readonly agrees: boolean }
@@ -25,25 +28,24 @@ export function mayAgree(thread: CommentThread, viewer: Viewer, stage: Stage): M
 			({ id }) => id !== first.associationId && offers(ACTS.agreeWithComment, viewer, { stage, associationId: id }),
 		)
 		.map(({ id, name }) => ({ id, name, agrees: thread.agreed.some((each) => each.id === id) }))
-		.filter(({ agrees }) => agrees || !first.withdrawn)
+		.filter(({ agrees }) => agrees || (!first.withdrawn && !first.hidden))
 }
 
-/** How often what began a thread was reworded: which of its wordings somebody has read. */
-export const wordingOf = ({ entries }: CommentThread): number => entries[0]?.earlier.length ?? 0
-
-/** Which associations agree, by name. */
+/** How many associations agree, with their names behind the number. */
 export function Agreed({ thread: { agreed, entries } }: { readonly thread: CommentThread }) {
 	const lang = useLanguage()
 	if (agreed.length === 0 || entries[0]?.withdrawn) return null
 	return (
-		<p class="agreed">
-			{catalogue(lang).comments.agreed(
-				formatList(
-					lang,
-					agreed.map(({ name }) => name),
-				),
-			)}
-		</p>
+		<div class="agreed">
+			<Details summary={hidingWords(lang).agree(agreed.length)}>
+				<p>
+					{formatList(
+						lang,
+						agreed.map(({ name }) => name),
+					)}
+				</p>
+			</Details>
+		</div>
 	)
 }
 

@@ -10,13 +10,16 @@ import { refuseEntry } from '#http/page.tsx'
 import { errorResponse, languageFor } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
 import { formatDateTime } from '#i18n/format.ts'
+import { hidingWords } from '#i18n/hiding.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { wordsOf } from '#markup/block-words.ts'
 import { type CommentEntry, type CommentsView, type CommentThread, commentsViewQuery } from '#read/comment/comments.ts'
+import { wordingOf, wordsFor } from '#read/comment/words.ts'
 import { readPage, type Viewer } from '#read/viewer.ts'
 import { href, type Params, routes } from '#routes'
 import { speakersOf } from '#ui/comment-fields.tsx'
-import { mayAgree, wordingOf } from './agreement.tsx'
+import { mayAgree } from './agreement.tsx'
+import { hidingsOf, readerOf } from './hidden.tsx'
 import { isLive, isOpen, nameOf } from './thread.tsx'
 
 /** Who is looking, when and in which language. */
@@ -40,7 +43,8 @@ function entryBeside(entry: CommentEntry, thread: CommentThread, may: (act: Decl
 		person: entry.person === '' ? t.erasedPerson : entry.person,
 		when: formatDateTime(lang, entry.at),
 		what: entry.kind === 'comment' ? (repliedTo ? t.replyingTo(nameOf(repliedTo, lang)) : '') : t.kinds[entry.kind],
-		text: entry.withdrawn ? t.withdrawn : entry.text,
+		text: entry.withdrawn ? t.withdrawn : (wordsFor(entry, readerOf(viewer))?.text ?? ''),
+		hidden: hidingsOf(entry, lang).map(({ said, reason }) => `${said} ${reason}`),
 		withdrawn: entry.withdrawn,
 		own: entry.personId === person?.id,
 		withdrawal:
@@ -48,6 +52,11 @@ function entryBeside(entry: CommentEntry, thread: CommentThread, may: (act: Decl
 				? href(routes.commentWithdrawal, { ...params, thread: thread.id, comment: entry.id })
 				: null,
 	}
+}
+
+function agreedBeside(thread: CommentThread, lang: Language) {
+	const agreed = isLive(thread) && thread.entries[0]?.withdrawn === false ? thread.agreed.map(({ name }) => name) : []
+	return { agreed, howMany: agreed.length === 0 ? '' : hidingWords(lang).agree(agreed.length) }
 }
 
 /** A thread beside the text: what it is about, with where its words stood when they were read, and what may be said in it. */
@@ -75,7 +84,7 @@ function threadBeside(thread: CommentThread, data: CommentsView, at: Looking) {
 		replies: open && may(ACTS.replyToComment) ? to(routes.commentReplies) : null,
 		answers: open && isLive(thread) && may(ACTS.resolveComment) ? to(routes.commentAnswers) : null,
 		reopenings: answered && may(ACTS.reopenComment) ? to(routes.commentReopenings) : null,
-		agreed: isLive(thread) && thread.entries[0]?.withdrawn === false ? thread.agreed.map(({ name }) => name) : [],
+		...agreedBeside(thread, lang),
 		agreements: to(routes.commentAgreements),
 		wording: wordingOf(thread),
 		mayAgree: mayAgree(thread, viewer, data.header.statement.stage),

@@ -8,6 +8,7 @@ import { href, routes } from '#routes'
 import { blockName } from '#ui/block-name.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Inset } from '#ui/parts/notice.tsx'
+import { readerOf } from './hidden.tsx'
 import { BlockWords, isOpen, nameOf, Thread } from './thread.tsx'
 
 type InOrderProps = PageView<CommentsView, StatementParams> & { readonly threads: readonly CommentThread[] }
@@ -91,6 +92,7 @@ function Threads({
 					language={language}
 					thread={thread}
 					current={current}
+					reader={readerOf(viewer)}
 					acts={
 						<p class="acts no-print">
 							<a href={href(routes.commentThread, { ...params, thread: thread.id })}>

@@ -1,8 +1,10 @@
 import { ACTS } from '#domain/acts.ts'
 import { isFor } from '#domain/kernel/act.ts'
 import { offers } from '#domain/members/authority.ts'
+import { hidingWords } from '#i18n/hiding.ts'
 import { catalogue } from '#i18n/index.ts'
-import type { CommentsView } from '#read/comment/comments.ts'
+import { receiptWords } from '#i18n/receipt.ts'
+import type { CommentsView, CommentThread } from '#read/comment/comments.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { partWith } from '#ui/part.ts'
@@ -22,6 +24,14 @@ const THREADS = 25
 /** What was done, of what leads here. */
 const SAID = ['read', 'allMade', 'noneMade'] as const
 
+const hasHidden = ({ entries }: CommentThread) => entries.some(({ hidden }) => hidden)
+
+const SHOWS = new Map<string, (thread: CommentThread) => boolean>([
+	['open', isOpen],
+	['resolved', (thread) => isLive(thread) && !isOpen(thread)],
+	['hidden', hasHidden],
+])
+
 /** Everything said about the text, in the order of the text. */
 export function CommentsPage(props: Props) {
 	const { data, lang, params, query, viewer } = props
@@ -30,9 +40,7 @@ export function CommentsPage(props: Props) {
 	const t = catalogue(lang).comments
 	const done = SAID.find((each) => each === query.get('done'))
 	const show = query.get('show')
-	const shown = threads.filter((thread) =>
-		show === 'open' ? isOpen(thread) : show === 'resolved' ? isLive(thread) && !isOpen(thread) : true,
-	)
+	const shown = threads.filter(SHOWS.get(show ?? '') ?? (() => true))
 	const ordered = inOrder(data, shown)
 	const part = partWith(ordered, ({ about }) => about?.blockId === query.get('block'), query, THREADS)
 	const takes = offers(ACTS.makeComment, viewer, { stage })
@@ -58,6 +66,9 @@ export function CommentsPage(props: Props) {
 			) : (
 				<p>{isFor(ACTS.resolveComment, stage) ? t.closed.deciding : t.closed.over}</p>
 			)}
+			<p class="no-print">
+				<a href={href(routes.receipt, params)}>{receiptWords(lang).title}</a>
+			</p>
 			{threads.length === 0 ? (
 				<EmptyState title={t.none}>{takes ? t.noneHint : undefined}</EmptyState>
 			) : (
@@ -111,10 +122,12 @@ function Filters({ data: { threads }, lang, params, query }: Props) {
 	const t = catalogue(lang).comments.filters
 	const show = query.get('show')
 	const open = threads.filter(isOpen).length
+	const hidden = threads.filter(hasHidden).length
 	const links = [
 		{ value: null, label: t.all(threads.length) },
 		{ value: 'open', label: t.open(open) },
 		{ value: 'resolved', label: t.resolved(threads.filter(isLive).length - open) },
+		...(hidden > 0 ? [{ value: 'hidden', label: hidingWords(lang).filter(hidden) }] : []),
 	]
 	const current = links.some(({ value }) => value === show) ? show : null
 	return (

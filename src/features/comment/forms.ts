@@ -55,6 +55,11 @@ export const agreementForm = z
 		wording,
 	}))
 
+/** `hides`: empty where it is shown again. */
+export const hidingForm = z
+	.object({ hides: none, reason: none })
+	.transform(({ hides, reason }) => ({ hides: hides !== '', reason }))
+
 export const wordingForm = z.object({ text })
 
 export const withdrawalForm = z.object({})

@@ -1,6 +1,6 @@
 import { ACTS } from '#domain/acts.ts'
 import type { CommentId, StatementId } from '#domain/kernel/id.ts'
-import { MEMBERS } from '#domain/members/seats.ts'
+import { CHAIR, MEMBERS } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
@@ -17,6 +17,7 @@ import {
 	resolveComment,
 	withdrawComment,
 } from '#usecases/comment/comment.ts'
+import { hideComment } from '#usecases/comment/hiding.ts'
 import { makeComments } from '#usecases/comment/several.ts'
 import { besideRoute } from './beside.ts'
 import { CommentsPage } from './comments-page.tsx'
@@ -25,6 +26,7 @@ import {
 	answerForm,
 	commentForm,
 	commentsForm,
+	hidingForm,
 	readingForm,
 	reopeningForm,
 	replyForm,
@@ -32,7 +34,7 @@ import {
 	wordingForm,
 } from './forms.ts'
 import { NewCommentPage } from './new-comment-page.tsx'
-import { WithdrawalPage, WordingPage } from './own-comment-pages.tsx'
+import { HidingPage, WithdrawalPage, WordingPage } from './own-comment-pages.tsx'
 import { ThreadPage } from './thread-page.tsx'
 
 type StatementParams = Params<typeof routes.comments>
@@ -76,6 +78,8 @@ const threadPage = page({
 const wordingPage = page({ ...entry, path: routes.commentWording, view: WordingPage })
 
 const withdrawalPage = page({ ...entry, path: routes.commentWithdrawal, view: WithdrawalPage })
+
+const hidingPage = page({ ...entry, access: CHAIR, path: routes.commentHiding, view: HidingPage })
 
 export const commentRoutes: readonly Route[] = [
 	commentsPage,
@@ -169,5 +173,15 @@ export const commentRoutes: readonly Route[] = [
 		act: ({ context, params, order }) =>
 			withdrawComment(context.deps, order({ ...idsOf(params), commentId: params.comment as CommentId })),
 		done: (_value, { params }) => atThread(params, params.thread, 'withdrawn'),
+	}),
+	hidingPage,
+	action({
+		path: routes.commentHiding,
+		does: ACTS.hideComment,
+		page: hidingPage,
+		form: hidingForm,
+		act: ({ context, params, input, order }) =>
+			hideComment(context.deps, order({ ...idsOf(params), commentId: params.comment as CommentId, ...input })),
+		done: (_value, { params, input }) => atThread(params, params.thread, input.hides ? 'hidden' : 'shown'),
 	}),
 ]

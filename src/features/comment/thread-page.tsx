@@ -3,6 +3,7 @@ import { mayTakeBack } from '#domain/comment/comment.ts'
 import { type DeclaredAct, isFor } from '#domain/kernel/act.ts'
 import { offers } from '#domain/members/authority.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
+import { hidingWords } from '#i18n/hiding.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { CommentEntry, ThreadView } from '#read/comment/comments.ts'
 import { href, routes } from '#routes'
@@ -15,6 +16,7 @@ import { Form } from '#ui/parts/form.tsx'
 import { Inset, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { Agreement } from './agreement.tsx'
+import { mayHide, readerOf } from './hidden.tsx'
 import { BlockWords, isLive, nameOf, placeIn, Thread } from './thread.tsx'
 
 export type ThreadParams = StatementParams & { readonly thread: string }
@@ -22,9 +24,10 @@ type Props = PageView<ThreadView, ThreadParams>
 
 /** One thread, and the form to say something in it: a reply, an answer, or what remains. */
 export function ThreadPage(props: Props) {
-	const { data, lang, params, query } = props
+	const { data, lang, params, query, viewer } = props
 	const { header, thread } = data
 	const t = catalogue(lang).comments
+	const hiding = hidingWords(lang)
 	const [first] = thread.entries
 	const done = query.get('done') ?? ''
 	return (
@@ -34,6 +37,11 @@ export function ThreadPage(props: Props) {
 			tab="comments"
 			title={first && !first.withdrawn ? t.from(nameOf(first, lang)) : t.withdrawnTitle}
 		>
+			{(done === 'hidden' || done === 'shown') && (
+				<Sentence tone="success" live>
+					{done === 'hidden' ? hiding.done : hiding.doneShown}
+				</Sentence>
+			)}
 			{Object.hasOwn(t.done, done) && (
 				<Sentence tone="success" live>
 					{t.done[done as keyof typeof t.done]}
@@ -44,6 +52,7 @@ export function ThreadPage(props: Props) {
 				language={header.statement.language}
 				thread={thread}
 				current={currentOf(data)}
+				reader={readerOf(viewer)}
 				actsOn={(entry) => <Acts {...props} entry={entry} />}
 			/>
 			<Agreement {...props} />
@@ -88,6 +97,7 @@ function About({ data, lang }: Props) {
 /** What the viewer can do with one entry. */
 function Acts({ data, lang, params, viewer, now, entry }: Props & { readonly entry: CommentEntry }) {
 	const t = catalogue(lang).comments
+	const hiding = hidingWords(lang)
 	const { header, thread } = data
 	const may = (act: DeclaredAct) => offers(act, viewer, header.statement)
 	const { person, seats } = viewer
@@ -102,6 +112,9 @@ function Acts({ data, lang, params, viewer, now, entry }: Props & { readonly ent
 			? [{ to: href(routes.commentWording, at), label: t.change }]
 			: []),
 		...(own && may(ACTS.withdrawComment) ? [{ to: href(routes.commentWithdrawal, at), label: t.withdraw }] : []),
+		...(mayHide(viewer, entry)
+			? [{ to: href(routes.commentHiding, at), label: entry.hidden ? hiding.show : hiding.hide }]
+			: []),
 	]
 	if (links.length === 0) return null
 	return (

@@ -5,10 +5,12 @@ import { formatDateTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { wordsOf } from '#markup/block-words.ts'
 import type { CommentEntry, CommentThread } from '#read/comment/comments.ts'
+import { type Reader, wordsFor } from '#read/comment/words.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Details } from '#ui/parts/notice.tsx'
 import { Tag } from '#ui/parts/tag.tsx'
 import { Agreed } from './agreement.tsx'
+import { Hidings } from './hidden.tsx'
 
 /** Something in it still stands. */
 export const isLive = ({ entries }: CommentThread) => entries.some(({ withdrawn }) => !withdrawn)
@@ -72,20 +74,22 @@ type ThreadProps = {
 	readonly thread: CommentThread
 	/** The block as it is now; null when it is not in the text any more, and for the whole text. */
 	readonly current: BlockVersion | null
+	/** Who looks: what is hidden is read by few. */
+	readonly reader: Reader | null
 	/** What can be done with each entry, or with the thread as a whole. */
 	readonly actsOn?: (entry: CommentEntry) => Child
 	readonly acts?: Child
 }
 
 /** A comment with what was said about it: one level in, whatever is replied to. */
-export function Thread({ language, thread, current, actsOn, acts }: ThreadProps) {
+export function Thread({ language, thread, current, reader, actsOn, acts }: ThreadProps) {
 	const t = catalogue(useLanguage()).comments
 	const [first, ...replies] = thread.entries
 	if (!first) return null
 	const stale = thread.about !== null && current !== null && current.id !== thread.about.id
 	return (
 		<article class="thread" id={`c-${thread.id}`}>
-			<Entry thread={thread} entry={first}>
+			<Entry thread={thread} entry={first} reader={reader}>
 				{isLive(thread) && <Tag tone={isOpen(thread) ? 'wait' : 'good'}>{isOpen(thread) ? t.open : t.resolved}</Tag>}
 			</Entry>
 			<Passage thread={thread} current={current} language={language} />
@@ -100,7 +104,7 @@ export function Thread({ language, thread, current, actsOn, acts }: ThreadProps)
 				<ol class="replies">
 					{replies.map((entry) => (
 						<li id={`c-${entry.id}`} class={entry.kind}>
-							<Entry thread={thread} entry={entry} />
+							<Entry thread={thread} entry={entry} reader={reader} />
 							{actsOn?.(entry)}
 						</li>
 					))}
@@ -114,13 +118,15 @@ export function Thread({ language, thread, current, actsOn, acts }: ThreadProps)
 type EntryProps = {
 	readonly thread: CommentThread
 	readonly entry: CommentEntry
+	readonly reader: Reader | null
 	readonly children?: Child
 }
 
-function Entry({ thread, entry, children }: EntryProps) {
+function Entry({ thread, entry, reader, children }: EntryProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).comments
 	const repliedTo = thread.entries.find(({ id }) => id === entry.replyTo && id !== thread.id)
+	const words = wordsFor(entry, reader)
 	const person = entry.person === '' ? t.erasedPerson : entry.person
 	return (
 		<>
@@ -136,10 +142,11 @@ function Entry({ thread, entry, children }: EntryProps) {
 				{children}
 			</p>
 			{entry.kind !== 'comment' && <p class="what">{t.kinds[entry.kind]}</p>}
-			{entry.withdrawn ? <p class="hint">{t.withdrawn}</p> : <p class="as-typed">{entry.text}</p>}
-			{entry.changedAt !== null && !entry.withdrawn && (
+			{entry.withdrawn ? <p class="hint">{t.withdrawn}</p> : words && <p class="as-typed">{words.text}</p>}
+			<Hidings entry={entry} reader={reader} />
+			{entry.changedAt !== null && !entry.withdrawn && words && (
 				<Details summary={`${t.changed(formatDateTime(lang, entry.changedAt))}. ${t.earlier}`}>
-					{entry.earlier.map(({ text }) => (
+					{words.earlier.map(({ text }) => (
 						<p class="as-typed">{text}</p>
 					))}
 				</Details>

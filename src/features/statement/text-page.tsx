@@ -8,6 +8,7 @@ import { addendumWords } from '#i18n/addenda.ts'
 import { editorWords } from '#i18n/editor.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
+import { receiptWords } from '#i18n/receipt.ts'
 import { topicWords } from '#i18n/topics.ts'
 import type { TextView } from '#read/comment/comments.ts'
 import { href, routes } from '#routes'
@@ -69,6 +70,9 @@ export function TextPage(props: Props) {
 					)}
 					<LinkButton look="secondary" href={href(routes.outcomes, params)}>
 						{catalogue(lang).outcomes.title}
+					</LinkButton>
+					<LinkButton look="secondary" href={href(routes.receipt, params)}>
+						{receiptWords(lang).title}
 					</LinkButton>
 					<LinkButton look="secondary" href={href(routes.addenda, params)}>
 						{addendumWords(lang).title}

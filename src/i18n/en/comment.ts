@@ -147,6 +147,7 @@ export const comments: typeof swedish = {
 		commentWithdrawn: 'A comment was taken back',
 		commentResolved: 'A comment was answered',
 		commentReopened: 'A comment was opened again',
+		commentHidden: 'The chair hid something that was said, or showed it again',
 		commentAgreedWith: 'An association agreed with a comment, or took that back',
 		answersRead: 'An association read the answers to its comments',
 	},

@@ -266,6 +266,8 @@ export const refusals: Refusals = {
 	commentAnswered: () =>
 		'Somebody has said something about the comment, so its words stand. Write a reply, or take it back.',
 	commentWithdrawn: () => 'The comment was taken back. There is nothing to answer.',
+	commentHidden: () => 'The chair has hidden the comment. Nobody can agree with what they cannot read.',
+	answerStands: () => 'What answers a comment is not hidden. Whoever asked must be able to read it.',
 	numberedHere: ({ year, first }) =>
 		`Number ${first} and higher of ${year} are published here. Write a lower number, or leave it empty.`,
 	numberTaken: ({ year, number }) =>

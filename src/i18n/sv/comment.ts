@@ -144,6 +144,7 @@ export const comments = {
 		commentWithdrawn: 'En synpunkt togs tillbaka',
 		commentResolved: 'En synpunkt besvarades',
 		commentReopened: 'En synpunkt öppnades igen',
+		commentHidden: 'Ordföranden dolde något som sades, eller visade det igen',
 		commentAgreedWith: 'En förening instämde i en synpunkt, eller tog tillbaka det',
 		answersRead: 'En förening läste svaren på sina synpunkter',
 	},

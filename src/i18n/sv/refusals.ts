@@ -274,6 +274,8 @@ export const refusals: Refusals = {
 	commentAnswered: () =>
 		'Någon har redan sagt något om synpunkten, så orden kan inte ändras. Skriv ett svar, eller ta tillbaka den.',
 	commentWithdrawn: () => 'Synpunkten togs tillbaka. Det finns inget att svara på.',
+	commentHidden: () => 'Ordföranden har dolt synpunkten. Den som inte kan läsas kan ingen instämma i.',
+	answerStands: () => 'Ett svar går inte att dölja. Den som frågade ska kunna läsa det.',
 	numberedHere: ({ year, first }) =>
 		`Nummer ${first} och högre från ${year} är publicerade här. Skriv ett lägre nummer, eller lämna det tomt.`,
 	numberTaken: ({ year, number }) =>

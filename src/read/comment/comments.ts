@@ -136,6 +136,14 @@ const threadRow = row(
 	}),
 )
 
+const hiding = z.object({ at: z.number(), by: z.string(), reason: z.string(), shownAt: z.number().nullable() })
+
+type Words = { readonly text: string; readonly earlier: readonly { readonly text: string; readonly at: Instant }[] }
+
+/** The words of what is hidden stand apart, so that a page that does not ask who reads (`wordsFor`) shows none. */
+const unlessHidden = (hidden: boolean, words: Words) =>
+	hidden ? { text: '', earlier: [], kept: words } : { ...words, kept: null }
+
 const entryRow = row(
 	{
 		id: id<CommentId>(),
@@ -154,12 +162,17 @@ const entryRow = row(
 		at: z.number(),
 		changedAt: z.number().nullable(),
 		withdrawnAt: z.number().nullable(),
+		hiddenAt: z.number().nullable(),
+		/** Each time it was hidden: when, by whom (empty when they were erased), why, and when it was shown again. */
+		hidings: json(z.array(hiding)),
 	},
-	({ withdrawnAt, person, ...entry }) => ({
+	({ withdrawnAt, hiddenAt, person, text, earlier, ...entry }) => ({
 		...entry,
 		/** Empty when the person was erased. */
 		person: person ?? '',
 		withdrawn: withdrawnAt !== null,
+		hidden: hiddenAt !== null,
+		...unlessHidden(hiddenAt !== null, { text, earlier }),
 	}),
 )
 
@@ -169,7 +182,8 @@ export type CommentEntry = Omit<ReturnType<typeof entryRow>, 'threadId'>
 /** A thread with what it is about: the block as it was read. Null: the whole text. */
 export type CommentThread = ReturnType<typeof threadRow> & { readonly entries: readonly CommentEntry[] }
 
-function threadsQuery(statementId: string, threadId: string | null): Query<CommentThread[]> {
+/** The threads about a statement, or one of them. */
+export function threadsQuery(statementId: string, threadId: string | null): Query<CommentThread[]> {
 	const args = [statementId, threadId, threadId]
 	return mapQuery(
 		allOf({
@@ -190,7 +204,11 @@ function threadsQuery(statementId: string, threadId: string | null): Query<Comme
 				`SELECT comment.id, comment.thread_id, comment.kind, comment.reply_to,
 					comment.person_id, comment.association_id, association.name AS association,
 					seat.role, person.name AS person, comment.text, comment.earlier, comment.at,
-					comment.changed_at, comment.withdrawn_at
+					comment.changed_at, comment.withdrawn_at, comment.hidden_at,
+					(SELECT json_group_array(json_object('at', one.value ->> '$.at', 'by', COALESCE(hider.name, ''),
+						'reason', one.value ->> '$.reason', 'shownAt', one.value ->> '$.shownAt'))
+						FROM json_each(comment.hidings) AS one
+						LEFT JOIN person AS hider ON hider.id = one.value ->> '$.personId') AS hidings
 				FROM comment LEFT JOIN association ON association.id = comment.association_id
 				LEFT JOIN seat ON seat.id = comment.seat_id
 				LEFT JOIN person ON person.id = comment.person_id

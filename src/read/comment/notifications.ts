@@ -13,11 +13,15 @@ import { tellEach, triesQuery } from '#read/gathered.ts'
 import { COALITION, coalitionColumns, type Notification, recipientColumns } from '#read/notification.ts'
 import { blockSchema } from '#schema/statement.ts'
 
+/** What the chair did with what was said, of which those whose words they are are told, however far the text has come. */
+const HIDINGS = ['hidden', 'shown'] as const
+const isHiding = ({ kind }: { readonly kind: string }) => HIDINGS.some((each) => each === kind)
+
 const entryRow = row({
 	outboxId: z.number(),
 	actId: id<ActId>(),
 	threadId: id<CommentId>(),
-	kind: z.enum(ENTRY_KINDS),
+	kind: z.enum([...ENTRY_KINDS, ...HIDINGS]),
 	personId: id<PersonId>(),
 	association: z.string().nullable(),
 	role: z.enum(ROLES).nullable(),
@@ -63,9 +67,24 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 					association.name AS association, seat.role, block_version.content AS block,
 					comment_thread.quote ->> '$.exact' AS quote, comment.text
 				FROM outbox JOIN comment ON comment.act_id = outbox.act_id AND comment.withdrawn_at IS NULL
+					AND comment.hidden_at IS NULL
 				JOIN comment_thread ON comment_thread.id = comment.thread_id
 				LEFT JOIN association ON association.id = comment.association_id
 				LEFT JOIN seat ON seat.id = comment.seat_id
+				LEFT JOIN block_version ON block_version.id = comment_thread.version_id
+				WHERE ${WAITING} ORDER BY outbox.id`,
+				same,
+				entryRow,
+			),
+			hidings: rows(
+				`SELECT outbox.id AS outbox_id, outbox.act_id, comment_thread.id AS thread_id,
+					iif(event.payload ->> '$.reason' IS NULL, 'shown', 'hidden') AS kind, act.person_id,
+					NULL AS association, seat.role, block_version.content AS block,
+					comment_thread.quote ->> '$.exact' AS quote, COALESCE(event.payload ->> '$.reason', '') AS text
+				FROM outbox JOIN event ON event.act_id = outbox.act_id AND event.type = 'commentHidden'
+				JOIN act ON act.id = event.act_id
+				JOIN comment_thread ON comment_thread.id = event.payload ->> '$.threadId'
+				LEFT JOIN seat ON seat.id = act.seat_id
 				LEFT JOIN block_version ON block_version.id = comment_thread.version_id
 				WHERE ${WAITING} ORDER BY outbox.id`,
 				same,
@@ -80,8 +99,10 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 				spokeRow,
 			),
 		}),
-		({ about, waiting, ...said }) => {
-			if (!about || !isFor(acts.resolveComment, about.stage)) return null
+		({ about, waiting, hidings, ...said }) => {
+			const isTold = about !== null && isFor(acts.resolveComment, about.stage)
+			if (!about || (!isTold && hidings.length === 0)) return null
+			const entries = [...(isTold ? said.entries : []), ...hidings].toSorted((a, b) => a.outboxId - b.outboxId)
 			const { name, language, demo, slug, association, title } = about
 			const subjectOf = (entries: readonly Said[]) => ({
 				kind: 'comments' as const,
@@ -90,11 +111,12 @@ export function commentsNotificationQuery(row: OutboxRow, now: Instant): Query<N
 				entries: entries.map(({ outboxId: _outbox, actId: _act, personId: _person, ...entry }) => entry),
 			})
 			return {
-				subject: subjectOf(said.entries),
+				subject: subjectOf(entries),
 				coalition: { name, language, demo, slug },
 				association,
-				recipients: tellEach(said, said.entries, subjectOf, (reader, entry) => {
-					const concerned = associationId === null || concerns(reader, entry.threadId, said)
+				recipients: tellEach(said, entries, subjectOf, (reader, entry) => {
+					const owns = isHiding(entry) && reader.role !== 'contributor'
+					const concerned = associationId === null || owns || concerns(reader, entry.threadId, said)
 					return entry.personId !== reader.personId && concerned
 				}),
 				covers: waiting,

@@ -31,5 +31,6 @@ export const commentFacts = factsOf<FactsOfComment>()({
 	commentResolved: z.strictObject({ threadId, commentId, text }),
 	commentReopened: z.strictObject({ threadId, commentId, associationId: associationId.nullable(), text }),
 	commentAgreedWith: z.strictObject({ threadId, associationId, agrees: z.boolean() }),
+	commentHidden: z.strictObject({ threadId, commentId, reason: text.nullable() }),
 	answersRead: z.strictObject({ associationId, upTo: instant }),
 })

@@ -1,0 +1,2 @@
+ALTER TABLE `comment` ADD `hidden_at` integer;--> statement-breakpoint
+ALTER TABLE `comment` ADD `hidings` text DEFAULT '[]' NOT NULL;

@@ -1,0 +1,68 @@
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
+import type { CommentId } from '#domain/kernel/id.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { NOTE_LIMIT, requiredText } from '#domain/kernel/text.ts'
+import { permit } from '#domain/members/authority.ts'
+import { type Actor, CHAIR, type Seat, VOTERS } from '#domain/members/seats.ts'
+import type { Statement } from '#domain/statement/statement.ts'
+import { acts } from './acts.ts'
+import { onThread, type Thread, type ThreadEntry, toStewards } from './comment.ts'
+
+export type HideComment = {
+	readonly commentId: CommentId
+	/** False: it is shown again. */
+	readonly hides: boolean
+	/** Why it is hidden, for all to read. Not asked for where it is shown again. */
+	readonly reason: string
+}
+
+/**
+ * Hides what somebody said, or shows it again. All see that it is hidden, by whom and why, and whoever said it is told. An answer is not
+ * hidden: those who asked are owed it. Nor does what is hidden stop waiting for its answer.
+ */
+export function hideComment(
+	actor: Actor,
+	statement: Statement,
+	thread: Thread,
+	{ commentId, hides, reason: given }: HideComment,
+	{ now }: Context,
+): Result<Decision<null>, Rejection> {
+	const may = permit(acts.hideComment, actor, now, { statement, associationId: null })
+	if (!may.ok) return may
+	const entry = thread.entries.find(({ id }) => id === commentId)
+	if (!entry) return refuse({ code: 'notFound' })
+	if (entry.kind === 'answer') return refuse({ code: 'answerStands' })
+	if (entry.hidden === hides) return ok({ value: null, events: [], guards: [] })
+	if (hides && entry.withdrawn) return refuse({ code: 'commentWithdrawn' })
+	const reason = hides ? requiredText('reason', given, NOTE_LIMIT) : ok(null)
+	if (!reason.ok) return reason
+	const payload = { threadId: thread.id, commentId, reason: reason.value }
+	const { associationId } = entry
+	return ok({
+		value: null,
+		events: [onThread(statement.id, thread.id, { type: 'commentHidden', payload })],
+		guards: may.value.guards,
+		notifications: [
+			associationId === null
+				? toStewards(statement.id)
+				: { kind: 'comments', statementId: statement.id, associationId },
+		],
+	})
+}
+
+/**
+ * Whether somebody reads what is hidden: whoever said it, those who vote for the association in whose name it stands, and the chair, who
+ * may show it again. `seats`: held now.
+ */
+export function readsHidden(
+	{ personId, seats }: Pick<Actor, 'personId'> & { readonly seats: readonly Pick<Seat, 'role' | 'associationId'>[] },
+	entry: Pick<ThreadEntry, 'personId' | 'associationId'>,
+): boolean {
+	if (entry.personId === personId) return seats.length > 0
+	return seats.some(
+		({ role, associationId }) =>
+			CHAIR.includes(role) || (VOTERS.includes(role) && associationId === entry.associationId),
+	)
+}

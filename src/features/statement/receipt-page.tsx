@@ -1,0 +1,150 @@
+import { ACTS } from '#domain/acts.ts'
+import { isFor } from '#domain/kernel/act.ts'
+import { COALITION_ROLES } from '#domain/members/seats.ts'
+import type { Stage } from '#domain/statement/statement.ts'
+import { amendmentWords } from '#i18n/amendments.ts'
+import { catalogue } from '#i18n/index.ts'
+import { receiptWords } from '#i18n/receipt.ts'
+import { wordsFor } from '#read/comment/words.ts'
+import { type Contribution, type Contributor, contributionsOf, type ReceiptView } from '#read/statement/receipt.ts'
+import { hasRole, type Viewer } from '#read/viewer.ts'
+import { href, routes } from '#routes'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { partOf } from '#ui/part.ts'
+import { InParts } from '#ui/parts/in-parts.tsx'
+import { EmptyState } from '#ui/parts/notice.tsx'
+import { Tag, type Tone } from '#ui/parts/tag.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+
+type Props = PageView<ReceiptView, StatementParams>
+type Told = { readonly of: string; readonly contribution: Contribution }
+
+/** How much is repeated of what somebody wrote; the rest is where it stands. Characters. */
+const REPEATED = 400
+
+const beginning = (text: string) => {
+	const letters = [...text]
+	return letters.length <= REPEATED ? text : `${letters.slice(0, REPEATED).join('')} …`
+}
+
+/** Those for whom the viewer speaks: their associations, and themselves where they serve the coalition. */
+function contributorsOf(viewer: Viewer, forCoalition: string): { of: string; contributor: Contributor }[] {
+	const { person, associations } = viewer
+	const own = associations.map(({ id, name }) => ({ of: name, contributor: { associationId: id } }))
+	if (person === null || !hasRole(viewer, COALITION_ROLES)) return own
+	return [...own, { of: forCoalition, contributor: { associationId: null, personId: person.id } }]
+}
+
+/** What came of what the viewer, or their association, contributed to a statement. */
+export function ReceiptPage(props: Props) {
+	const { data, lang, params, query, viewer } = props
+	const t = receiptWords(lang)
+	const told = contributorsOf(viewer, t.coalition).flatMap(({ of, contributor }): Told[] =>
+		contributionsOf(data, contributor).map((contribution) => ({ of, contribution })),
+	)
+	const part = partOf(told, query)
+	return (
+		<StatementPage view={props} header={data.header} tab="comments" title={t.title} part={part}>
+			{told.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : <p class="lead">{t.lead}</p>}
+			<InParts part={part} to={(number) => href(routes.receipt, params, { part: number })} label={t.title}>
+				{[...Map.groupBy(part.items, ({ of }) => of)].map(([of, items]) => (
+					<section>
+						<h2>{of}</h2>
+						<ul class="bank">
+							{items.map(({ contribution }) => (
+								<li>
+									{contribution.kind === 'amendment' ? (
+										<Amended {...props} contribution={contribution} />
+									) : (
+										<Said {...props} contribution={contribution} />
+									)}
+								</li>
+							))}
+						</ul>
+					</section>
+				))}
+			</InParts>
+		</StatementPage>
+	)
+}
+
+type Of<Kind extends Contribution['kind']> = Props & { readonly contribution: Extract<Contribution, { kind: Kind }> }
+
+const TONES: Readonly<Record<Contribution['became'], Tone>> = {
+	...{ answered: 'good', adopted: 'good', adoptedWithChanges: 'good' },
+	...{ waiting: 'wait', prepared: 'wait', open: 'wait' },
+	...{ withdrawn: 'plain', rejected: 'bad' },
+}
+
+/** In which stages it can still come to something. */
+const isOver = (kind: Contribution['kind'], stage: Stage) =>
+	!isFor(kind === 'comment' ? ACTS.resolveComment : ACTS.decideAmendment, stage)
+
+function Said({ contribution, data, lang, params, viewer }: Of<'comment'>) {
+	const t = receiptWords(lang)
+	const { comments } = catalogue(lang)
+	const { how, became, thread, said, answer } = contribution
+	const over = became === 'waiting' && isOver('comment', data.header.statement.stage)
+	const words = wordsFor(said, viewer.person && { personId: viewer.person.id, seats: viewer.seats })
+	const by = how === 'agreed' ? (said.association ?? comments.byCoalition) : said.person || comments.erasedPerson
+	return (
+		<>
+			<p>
+				<strong>{t.of(t.how[how], by)}</strong>{' '}
+				<Tag tone={over ? 'bad' : TONES[became]}>{t.became[over ? 'never' : became]}</Tag>
+			</p>
+			{said.withdrawn ? (
+				<p class="hint">{t.gone}</p>
+			) : words ? (
+				<p class="as-typed">{beginning(words.text)}</p>
+			) : (
+				<p class="hint">{t.hidden}</p>
+			)}
+			{answer && (
+				<>
+					<p class="what">{t.answer(answer.role === 'secretary' ? comments.bySecretary : comments.byChair)}</p>
+					<p class="as-typed">{beginning(answer.text)}</p>
+				</>
+			)}
+			<p class="acts">
+				<a href={href(routes.commentThread, { ...params, thread: thread.id })}>{t.toThread}</a>
+			</p>
+		</>
+	)
+}
+
+function Amended({ contribution, data, lang, params }: Of<'amendment'>) {
+	const t = receiptWords(lang)
+	const { how, became, amendment, inText, at } = contribution
+	const over = (became === 'open' || became === 'prepared') && isOver('amendment', data.header.statement.stage)
+	const state = over ? 'undecided' : became === 'withdrawn' ? 'withdrawnAmendment' : became
+	const adopted = became === 'adopted' || became === 'adoptedWithChanges'
+	return (
+		<>
+			<p>
+				<strong>{t.of(t.how[how], amendmentWords(lang).from(amendment.number, amendment.association))}</strong>{' '}
+				<Tag tone={over ? 'bad' : TONES[became]}>{t.became[state]}</Tag>
+			</p>
+			<p class="as-typed">{beginning(amendment.reason)}</p>
+			{amendment.note && (
+				<>
+					<p class="what">{t.why}</p>
+					<p class="as-typed">{beginning(amendment.note)}</p>
+				</>
+			)}
+			{adopted && inText && (
+				<p>
+					{at === null ? (
+						`${t.inText}.`
+					) : (
+						<a href={`${href(routes.statement, params, { block: at })}#b-${at}`}>{t.inText}</a>
+					)}
+				</p>
+			)}
+			{became === 'adopted' && !inText && <p>{t.notInText}</p>}
+			<p class="acts">
+				<a href={href(routes.amendment, { ...params, amendment: amendment.id })}>{t.toAmendment}</a>
+			</p>
+		</>
+	)
+}

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import type { CommentId, StatementId } from '#domain/kernel/id.ts'
+import type { Mail } from '#mail/port.ts'
+import { contributorIn, newPosition, versionNow } from '#test/support/amending.ts'
+import { programOf } from '#test/support/api.ts'
+import { type Browser, signedIn, testApp } from '#test/support/app.ts'
+import { jobsOn } from '#test/support/jobs.ts'
+import { publish, SIGNED_YES, voteCommand } from '#test/support/signing.ts'
+import {
+	type CoalitionWorld,
+	createCoalitionWorld,
+	draftStatement,
+	granted,
+	type Member,
+	openedBallot,
+	SLUG,
+} from '#test/support/world.ts'
+import { decideAmendment, joinAmendment, proposeAmendment } from '#usecases/amendment/amendment.ts'
+import { agreeWithComment } from '#usecases/comment/agreement.ts'
+import { makeComment, resolveComment, withdrawComment } from '#usecases/comment/comment.ts'
+import { hideComment } from '#usecases/comment/hiding.ts'
+import { castVote } from '#usecases/deciding/cast-vote.ts'
+import { closeBallot } from '#usecases/deciding/close-ballot.ts'
+
+const plain = (html: string) =>
+	html
+		.replace(/<style>.*?<\/style>/s, '')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ')
+
+async function receiptOf(browser: Browser, statement: StatementId): Promise<string> {
+	const response = await browser.get(`/${SLUG}/statements/${statement}/receipt`)
+	expect(response.status).toBe(200)
+	const page = plain(await response.text())
+	return page.slice(page.indexOf('Vad det blev av det vi skrev'))
+}
+
+/** Attention says three things and proposes two; AnBo agrees with one, and joins one. */
+async function contributed(world: CoalitionWorld) {
+	const { deps, order, chair } = world
+	const [attention, anbo] = world.members as [Member, Member]
+	const statementId = await draftStatement(world)
+	const moa = await contributorIn(world, attention.associationId)
+	const say = async (who: Member['delegate'], text: string, associationId = attention.associationId) =>
+		granted(await makeComment(deps, order(who, { statementId, associationId, versionId: null, text }))).value.threadId
+	const answered = await say(moa, 'Säg hur mycket.')
+	await say(attention.delegate, 'Säg när.')
+	const back = await say(attention.delegate, 'Ångrade ord.')
+	granted(await withdrawComment(deps, order(attention.delegate, { statementId, threadId: back, commentId: back })))
+	const agree = { statementId, threadId: answered, associationId: anbo.associationId, agrees: true, wording: 0 }
+	granted(await agreeWithComment(deps, order(anbo.delegate, agree)))
+	const resolve = { statementId, threadId: answered, text: 'Beloppet står i punkt 2.', seen: 1 }
+	granted(await resolveComment(deps, order(chair, resolve)))
+	const propose = async (text: string) => {
+		const command = { statementId, associationId: attention.associationId, ...newPosition(text) }
+		return granted(await proposeAmendment(deps, order(attention.delegate, command))).value.amendmentId
+	}
+	const [travel, rooms] = [await propose('Kommunen ska betala resor.'), await propose('Kommunen ska låna ut lokaler.')]
+	const joined = { statementId, amendmentId: travel, associationId: anbo.associationId }
+	granted(await joinAmendment(deps, order(anbo.delegate, { ...joined, versionId: await versionNow(world, travel) })))
+	const decided = { statementId, amendmentId: travel, versionId: await versionNow(world, travel) }
+	granted(await decideAmendment(deps, order(chair, { ...decided, outcome: 'rejected', note: 'Det är för dyrt.' })))
+	return { statementId, attention, anbo, moa, answered, travel, rooms }
+}
+
+async function decide(world: CoalitionWorld, statementId: StatementId) {
+	const { deps, order, chair, members } = world
+	const ballot = await openedBallot(world, statementId)
+	for (const member of members)
+		granted(await castVote(deps, order(member.delegate, voteCommand(ballot, member, SIGNED_YES))))
+	granted(await closeBallot(deps, order(chair, ballot)))
+	granted(await publish(world, statementId))
+}
+
+test('each association reads what came of all it said, proposed, joined and agreed with, and of nothing else', async () => {
+	await using world = await createCoalitionWorld()
+	const { statementId, attention, anbo, moa } = await contributed(world)
+	const app = testApp(world)
+	for (const who of [attention.delegate, moa]) {
+		const page = await receiptOf(await signedIn(app, who), statementId)
+		expect(page).toMatch(/Säg hur mycket\. Ordföranden svarade: Beloppet står i punkt 2\./)
+		expect(page).toMatch(/Väntar på svar Säg när\./)
+		expect(page).toMatch(/Tillbakatagen Orden togs tillbaka/)
+		expect(page).toMatch(/Yrkande, Y1 från Attention Avslaget .* Därför: Det är för dyrt\./)
+		expect(page).toMatch(/Yrkande, Y2 från Attention Öppet/)
+	}
+	const others = await receiptOf(await signedIn(app, anbo.delegate), statementId)
+	expect(others).toMatch(/Synpunkt som ni instämmer i, Attention Besvarad Säg hur mycket\./)
+	expect(others).toMatch(/Yrkande som ni står bakom, Y1 från Attention Avslaget/)
+	expect(others).not.toMatch(/Säg när|Y2/)
+	const third = await receiptOf(await signedIn(app, (world.members[2] as Member).delegate), statementId)
+	expect(third).toContain('Ni har inte lämnat något')
+
+	const program = await programOf(app, attention.delegate)
+	expect((await program.get(`statements/${statementId}/receipt`)).body).toMatchObject({
+		contributions: [
+			{ kind: 'amendment', number: 1, how: 'made', became: 'rejected', note: 'Det är för dyrt.', inText: false },
+			{ kind: 'amendment', number: 2, became: 'open' },
+			{ kind: 'comment', how: 'began', became: 'answered', answer: 'Beloppet står i punkt 2.' },
+			{ kind: 'comment', became: 'waiting', text: 'Säg när.' },
+			{ kind: 'comment', became: 'withdrawn', text: '' },
+		],
+	})
+})
+
+test('what was hidden is read in the receipt by its own association, and by nobody who agreed with it', async () => {
+	await using world = await createCoalitionWorld()
+	const { statementId, attention, anbo, answered } = await contributed(world)
+	const hide = {
+		statementId,
+		threadId: answered,
+		commentId: answered as CommentId,
+		hides: true,
+		reason: 'Nämner någon.',
+	}
+	granted(await hideComment(world.deps, world.order(world.chair, hide)))
+	const app = testApp(world)
+	expect(await receiptOf(await signedIn(app, attention.delegate), statementId)).toContain('Säg hur mycket.')
+	const others = await receiptOf(await signedIn(app, anbo.delegate), statementId)
+	expect(others).not.toContain('Säg hur mycket.')
+	expect(others).toContain('Orden är dolda av ordföranden.')
+	const program = await programOf(app, anbo.delegate)
+	expect(JSON.stringify((await program.get(`statements/${statementId}/receipt`)).body)).not.toContain('Säg hur')
+})
+
+test('what waits in an association is in its own receipt alone', async () => {
+	await using world = await createCoalitionWorld()
+	const { statementId, attention, moa } = await contributed(world)
+	const command = { statementId, associationId: attention.associationId, ...newPosition('Förberett.') }
+	granted(await proposeAmendment(world.deps, world.order(moa, command)))
+	const app = testApp(world)
+	expect(await receiptOf(await signedIn(app, attention.delegate), statementId)).toContain(
+		'Y3 från Attention Väntar hos er',
+	)
+	for (const who of [world.chair, (world.members[1] as Member).delegate])
+		expect(await receiptOf(await signedIn(app, who), statementId)).not.toContain('Y3')
+})
+
+test('when it is published each that contributed is told once where to read it, with what was never answered or decided', async () => {
+	await using world = await createCoalitionWorld()
+	const { statementId, attention } = await contributed(world)
+	const mails: Mail[] = []
+	const deliver = () => jobsOn(world).deliver(async (mail) => void mails.push(mail))
+	await deliver()
+	await decide(world, statementId)
+	mails.length = 0
+	world.clock.now += 24 * 60 * 60_000
+	for (let run = 0; run < 3; run += 1) await deliver()
+	const told = mails.filter(({ subject }) => subject.startsWith('Publicerat'))
+	const path = `/${SLUG}/statements/${statementId}/receipt`
+	expect(told.map(({ to, text }) => [to.split('@')[0], text.includes(path)]).sort()).toEqual([
+		['anbo', true],
+		['attention', true],
+		['moa', true],
+		['shedo', false],
+	])
+	const page = await receiptOf(await signedIn(testApp(world), attention.delegate), statementId)
+	expect(page).toMatch(/Fick inget svar Säg när\./)
+	expect(page).toMatch(/Y2 från Attention Avgjordes inte/)
+})
