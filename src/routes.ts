@@ -189,6 +189,8 @@ export const routes = {
 	receipt: '/:coalition/statements/:statement/receipt',
 	amendments: '/:coalition/statements/:statement/amendments',
 	newAmendment: '/:coalition/statements/:statement/amendments/new',
+	amendmentMerging: '/:coalition/statements/:statement/amendments/merging',
+	mergingUndoing: '/:coalition/statements/:statement/amendments/merging/:merging/undoing',
 	amendment: '/:coalition/statements/:statement/amendments/:amendment',
 	amendmentForwarding: '/:coalition/statements/:statement/amendments/:amendment/forwarding',
 	amendmentWording: '/:coalition/statements/:statement/amendments/:amendment/wording',

@@ -11,8 +11,14 @@ export const positionQuery: Query<number> = mapQuery(
 	(position) => position ?? 0,
 )
 
-/** A stream's name: as it is, or as an SQL expression where the ids in it are not known until the same read. */
-export type StreamName = Stream | { readonly sql: string; readonly args: readonly InValue[] }
+/**
+ * A stream's name: as it is, or as an SQL expression where the ids in it are not known until the same read; `all`: a query of several
+ * names.
+ */
+export type StreamName =
+	| Stream
+	| { readonly sql: string; readonly args: readonly InValue[] }
+	| { readonly all: string; readonly args: readonly InValue[] }
 
 /** The names of `streams` in domain/kernel/stream.ts for a coalition that is known by its slug. */
 export const streamNames = {
@@ -29,13 +35,21 @@ const streamRow = row({ stream: z.string(), seq: z.number() })
 /** How far each stream has come: 0 for one not begun. Streams of what was not found are left out. */
 export function streamsQuery(names: readonly StreamName[]): Query<Record<string, number>> {
 	if (names.length === 0) return { statements: [], parse: () => ({}) }
-	const expressions = names.map((name) => (typeof name === 'string' ? { sql: '?', args: [name] } : name))
+	const several = names.flatMap((name) => (typeof name !== 'string' && 'all' in name ? [name] : []))
+	const single = names.flatMap((name) => {
+		if (typeof name === 'string') return [{ sql: '?', args: [name] }]
+		return 'all' in name ? [] : [name]
+	})
+	const parts = [
+		...(single.length > 0 ? [`VALUES ${single.map(({ sql }) => `(${sql})`).join(', ')}`] : []),
+		...several.map(({ all }) => all),
+	]
 	return mapQuery(
 		rows(
-			`WITH named (stream) AS (VALUES ${expressions.map(({ sql }) => `(${sql})`).join(', ')})
+			`WITH named (stream) AS (${parts.join(' UNION ALL ')})
 			SELECT stream, (SELECT COALESCE(MAX(seq), 0) FROM event WHERE event.stream = named.stream) AS seq
 			FROM named WHERE stream IS NOT NULL`,
-			expressions.flatMap(({ args }) => [...args]),
+			[...single, ...several].flatMap(({ args }) => [...args]),
 			streamRow,
 		),
 		(found) => Object.fromEntries(found.map(({ stream, seq }) => [stream, seq])),

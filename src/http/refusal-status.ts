@@ -129,6 +129,11 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	tooManyVersions: 409,
 	tooManyAmendments: 409,
 	tooManyOwnAmendments: 409,
+	amendmentsMoved: 409,
+	amendmentsInTheWay: 409,
+	collisionsOpen: 409,
+	mergesNothing: 422,
+	mergingRests: 409,
 }
 
 /** After how many seconds what was refused because the database was busy may be sent again. */

@@ -1,5 +1,5 @@
 import type { AmendmentsSubject } from '#domain/kernel/notification.ts'
-import { amendmentWords } from '#i18n/amendments.ts'
+import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
 import type { Language } from '#i18n/index.ts'
 import { href, routes } from '#routes'
 import { marked } from './comment.ts'
@@ -10,8 +10,9 @@ const TOLD = 20
 /** What became of each, and in whose words why. */
 export function amendmentParagraphs({ news }: AmendmentsSubject, language: Language): string[] {
 	const t = amendmentWords(language)
+	const words = { ...t.mail.news, ...mergingWords(language).news }
 	const paragraphs = news.slice(0, TOLD).map(({ what, number, association, text }) => {
-		const said = t.mail.news[what](t.from(number, association))
+		const said = words[what](t.from(number, association))
 		return text === '' ? said.replace(/:$/, '.') : `${said}\n${marked(text)}`
 	})
 	return news.length > TOLD ? [...paragraphs, t.mail.more(news.length - TOLD)] : paragraphs

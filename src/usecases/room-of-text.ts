@@ -44,6 +44,8 @@ export function roomOf(
 	/** Until when it is settled; null: it never was. */
 	let settled: number | null = null
 	let isCaughtUp = false
+	/** The act changed the text for which nothing was taken meanwhile. */
+	let isAnother = false
 	// A room that does not answer keeps what it has, and looks at the record before it gives it anything.
 	const failed = () => {
 		deps.log?.({ event: 'roomSilent' })
@@ -66,10 +68,13 @@ export function roomOf(
 			return true
 		},
 		release: async () => {
+			// Those who type see the text as it has become before they type again.
+			if (isAnother) await rooms.changed(place).catch(failed)
 			if (settled !== null) await rooms.released(place, hold).catch(failed)
 		},
 		changed: (act) => {
-			if (settled !== null || ITS_OWN.includes(act.kind)) return
+			isAnother = settled !== null
+			if (isAnother || ITS_OWN.includes(act.kind)) return
 			const telling = rooms.changed(place).catch(failed)
 			deps.background?.(telling)
 		},

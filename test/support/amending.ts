@@ -1,4 +1,4 @@
-import type { AmendmentId, AmendmentVersionId, AssociationId, PersonId, StatementId } from '#domain/kernel/id.ts'
+import type { ActId, AmendmentId, AmendmentVersionId, AssociationId, PersonId, StatementId } from '#domain/kernel/id.ts'
 import {
 	changeAmendment,
 	decideAmendment,
@@ -9,6 +9,7 @@ import {
 	reopenAmendment,
 	withdrawAmendment,
 } from '#usecases/amendment/amendment.ts'
+import { mergeAmendments, undoMerging } from '#usecases/amendment/merging.ts'
 import { giveSeat } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { allRows } from './all-rows.ts'
@@ -83,6 +84,16 @@ const rejected = (at: Amended) =>
 		note: 'För dyrt.',
 	}) as const
 
+/** One amendment with a new position is put into the text. */
+const merging = ({ statementId, amendmentId, versionId }: Amended) =>
+	({ statementId, chosen: [{ amendmentId, versionId }], seen: [], choices: {}, note: '', letGo: false }) as const
+
+/** The act that merged something last. */
+export async function mergingNow({ server }: Pick<World, 'server'>): Promise<ActId> {
+	const [found] = await allRows(server.client, 'SELECT act_id FROM amendment_merge ORDER BY rowid DESC LIMIT 1')
+	return String(found?.act_id) as ActId
+}
+
 /** Each act on amendments. */
 export const AMENDMENT_ACTS = {
 	proposeAmendment: {
@@ -137,6 +148,20 @@ export const AMENDMENT_ACTS = {
 		prepare: async (world) => {
 			const decide = world.order(world.chair, rejected(await amended(world)))
 			return () => decideAmendment(world.deps, decide)
+		},
+	},
+	mergeAmendments: {
+		prepare: async (world) => {
+			const merge = world.order(world.chair, merging(await amended(world)))
+			return () => mergeAmendments(world.deps, merge)
+		},
+	},
+	undoMerging: {
+		prepare: async (world) => {
+			const at = await amended(world)
+			granted(await mergeAmendments(world.deps, world.order(world.chair, merging(at))))
+			const undo = world.order(world.chair, { statementId: at.statementId, merging: await mergingNow(world) })
+			return () => undoMerging(world.deps, undo)
 		},
 	},
 	reopenAmendment: {

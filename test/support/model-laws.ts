@@ -65,6 +65,7 @@ const STAGES: Partial<Record<EventType, readonly Stage[]>> = {
 	answersRead: [...WRITING, 'deciding'],
 	...{ amendmentMade: WRITING, amendmentPutForward: WRITING, amendmentChanged: WRITING, amendmentWithdrawn: WRITING },
 	...{ amendmentJoined: WRITING, amendmentLeft: WRITING, amendmentDecided: WRITING, amendmentReopened: WRITING },
+	...{ amendmentMerged: WRITING, amendmentUnmerged: WRITING },
 }
 
 const STEWARDS = ['chair', 'secretary']
@@ -105,7 +106,12 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ amendmentChanged: ['delegate', 'deputy', 'contributor'] },
 	...{ amendmentWithdrawn: ['delegate', 'deputy', 'contributor'] },
 	...{ amendmentJoined: ['delegate', 'deputy'], amendmentLeft: ['delegate', 'deputy'] },
-	...{ amendmentDecided: STEWARDS, amendmentReopened: STEWARDS },
+	...{
+		amendmentDecided: STEWARDS,
+		amendmentReopened: STEWARDS,
+		amendmentMerged: STEWARDS,
+		amendmentUnmerged: STEWARDS,
+	},
 }
 
 const laws: Laws = {

@@ -18,7 +18,7 @@ const amendmentRow = row({
 })
 
 /** The associations that have joined a row of `amendment`, in the order they did, as an SQL expression that gives JSON. */
-const JOINED = `(SELECT json_group_array(json_object('associationId', association_id, 'versionId', version_id))
+export const JOINED = `(SELECT json_group_array(json_object('associationId', association_id, 'versionId', version_id))
 	FROM (SELECT association_id, version_id FROM amendment_join WHERE amendment_id = amendment.id ORDER BY at, rowid))`
 
 /** An amendment to the statement, without its words. */

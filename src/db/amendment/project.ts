@@ -46,6 +46,36 @@ export const amendmentProjections = {
 	amendmentReopened: ({ payload: { amendmentId } }) => [
 		update(schema.amendment, amendmentId, { state: 'open', ...UNDECIDED }),
 	],
+	amendmentMerged: (event) => {
+		const { amendmentId, versionId, outcome, note, own, parts, before } = event.payload
+		const { actId, at, seatId } = event
+		const decided = { state: outcome, note, decidedSeatId: seatId, decidedAt: at, own }
+		return [
+			build.insert(schema.amendmentMerge).values({
+				amendmentId,
+				actId,
+				statementId: idOf(event),
+				versionId,
+				outcome,
+				note,
+				parts: JSON.stringify(parts),
+				before: JSON.stringify(before),
+				at,
+			}),
+			// Of what was decided so already nothing is decided anew.
+			...(before.state === outcome && note === '' ? [] : [update(schema.amendment, amendmentId, decided)]),
+		]
+	},
+	amendmentUnmerged: ({ payload: { amendmentId, mergedBy, before }, at }) => {
+		const { amendmentMerge: merge } = schema
+		return [
+			build
+				.update(merge)
+				.set({ undoneAt: at })
+				.where(and(eq(merge.amendmentId, amendmentId), eq(merge.actId, mergedBy))),
+			update(schema.amendment, amendmentId, { ...before }),
+		]
+	},
 } satisfies Projections
 
 function leave(amendmentId: AmendmentId, associationId: AssociationId): Runnable {

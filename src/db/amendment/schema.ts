@@ -56,3 +56,31 @@ export const amendmentJoin = sqliteTable(
 	},
 	(table) => [primaryKey({ columns: [table.amendmentId, table.associationId] })],
 )
+
+/** That an amendment came into the text by an act, and which words of it. */
+export const amendmentMerge = sqliteTable(
+	'amendment_merge',
+	{
+		amendmentId: text().notNull(),
+		/** The act. */
+		actId: text().notNull(),
+		statementId: text().notNull(),
+		/** The version that came in. */
+		versionId: text().notNull(),
+		outcome: text().notNull(),
+		/** What was said of the words that came in otherwise. */
+		note: text().notNull(),
+		/** JSON list: its words, and the versions of blocks that they stand in. */
+		parts: text().notNull(),
+		/** JSON: what it was before. */
+		before: text().notNull(),
+		at: integer().notNull(),
+		/** Since when it is undone; null: it is not. */
+		undoneAt: integer(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.amendmentId, table.actId] }),
+		index('amendment_merge_statement').on(table.statementId, table.at),
+		index('amendment_merge_act').on(table.actId),
+	],
+)

@@ -12,4 +12,7 @@ export const acts = declared({
 	leaveAmendment: { scope: 'write', by: VOTERS, stages: WRITABLE },
 	decideAmendment: { scope: 'write', by: COALITION_ROLES, stages: WRITABLE },
 	reopenAmendment: { scope: 'write', by: COALITION_ROLES, stages: WRITABLE },
+	/** What others type is part of the text that is merged into, and is not lost for it. */
+	mergeAmendments: { scope: 'write', by: COALITION_ROLES, stages: WRITABLE, fixesText: true },
+	undoMerging: { scope: 'write', by: COALITION_ROLES, stages: WRITABLE, fixesText: true },
 })

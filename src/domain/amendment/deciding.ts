@@ -71,7 +71,7 @@ export function reopenAmendment(
 }
 
 /** Whose amendment it is, and those that have joined it. */
-const standingBehind = ({ associationId, joined }: Pick<Amendment, 'associationId' | 'joined'>) => [
+export const standingBehind = ({ associationId, joined }: Pick<Amendment, 'associationId' | 'joined'>) => [
 	associationId,
 	...joined.map((each) => each.associationId),
 ]

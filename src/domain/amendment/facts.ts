@@ -1,6 +1,15 @@
-import type { AmendmentId, AmendmentVersionId, AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
+import type {
+	ActId,
+	AmendmentId,
+	AmendmentVersionId,
+	AssociationId,
+	BlockId,
+	BlockVersionId,
+	Instant,
+	SeatId,
+} from '#domain/kernel/id.ts'
 import type { Wanted } from '#domain/statement/alignment.ts'
-import type { AmendmentOutcome } from './state.ts'
+import type { AmendmentOutcome, MERGEABLE_STATES, MergedOutcome } from './state.ts'
 
 /** A part of the text that an amendment was written against, in the version it was seen in. */
 export type SeenBlock = { readonly blockId: BlockId; readonly id: BlockVersionId }
@@ -11,6 +20,30 @@ type Worded = {
 	readonly seen: readonly SeenBlock[]
 	readonly wanted: readonly Wanted[]
 	readonly reason: string
+}
+
+/** `byHand`, `otherwise`: where it collided with another, words that were written for it, or those of another, stand instead of its own. */
+export const MERGED_KINDS = ['words', 'new', 'struck', 'moved', 'byHand', 'otherwise'] as const
+
+/** A part of an amendment in the text: which words it took away and put in, and where these stand. */
+export type MergedPart = {
+	readonly kind: (typeof MERGED_KINDS)[number]
+	readonly blockId: BlockId
+	/** The version of the block that they stand in; null where the block is gone. */
+	readonly versionId: BlockVersionId | null
+	readonly removed: string
+	readonly inserted: string
+	/** What it wanted there, where that is something else. */
+	readonly own?: string
+}
+
+/** What an amendment was before it was merged. */
+export type BeforeMerging = {
+	readonly state: (typeof MERGEABLE_STATES)[number]
+	readonly note: string | null
+	readonly decidedSeatId: SeatId | null
+	readonly decidedAt: Instant | null
+	readonly own: boolean
 }
 
 /** What can happen: to amendments. `prepared`: it is the association's own until its delegate puts it forward. */
@@ -43,4 +76,20 @@ export type FactsOfAmendment = {
 	}
 	/** What was decided was taken back. */
 	amendmentReopened: { readonly amendmentId: AmendmentId }
+	/** It came into the text, in that version: what became of it, with what was said where other words than its own came in. */
+	amendmentMerged: {
+		readonly amendmentId: AmendmentId
+		readonly versionId: AmendmentVersionId
+		readonly outcome: MergedOutcome
+		readonly note: string
+		readonly own: boolean
+		readonly parts: readonly MergedPart[]
+		readonly before: BeforeMerging
+	}
+	/** The act that merged it was undone: it is what it was before. */
+	amendmentUnmerged: {
+		readonly amendmentId: AmendmentId
+		readonly mergedBy: ActId
+		readonly before: BeforeMerging
+	}
 }

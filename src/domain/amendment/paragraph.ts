@@ -101,6 +101,10 @@ function textOf(base: Base, place: number, { changed }: Wishes, choices: Choices
 		const key = keyOf(cluster, whole)
 		return { key, choice: chosenOf(cluster, tokens, choices[key]) }
 	})
+	// What somebody wrote in place of a whole block does not say which kind of block it is.
+	const [clash] = made.clashes
+	const instead = clash?.whole ? choices[keyOf(clash.cluster, true)] : undefined
+	if (instead && 'text' in instead) return { ...stands, ...handWritten(piece, tokens, instead.text) }
 	return {
 		...stands,
 		piece: made.piece,

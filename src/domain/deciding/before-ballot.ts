@@ -1,3 +1,5 @@
+import type { Stretch } from '#domain/amendment/carrying.ts'
+import { isInText, type MergedIn } from '#domain/amendment/in-text.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
@@ -17,6 +19,9 @@ export type Heard = {
 	readonly undecided: number
 }
 
+/** An amendment that was adopted as it is, and how it came into the text. */
+export type AdoptedAmendment = Stretch & { readonly number: number; readonly merged: MergedIn }
+
 /** What speaks against opening a ballot now. */
 export type Concerns = {
 	/** Nobody was asked for views. */
@@ -25,9 +30,11 @@ export type Concerns = {
 	readonly runsUntil: Instant | null
 	/** Who was asked, is to vote, and has said nothing. */
 	readonly silent: readonly AssociationId[]
-	/** Comments and amendments that nobody has answered or decided; and of these the amendments. */
+	/** Comments and amendments that nobody has answered, decided or put into the text; of these the amendments that are not decided. */
 	readonly unanswered: number
 	readonly undecided: number
+	/** The amendments that were adopted and whose words are not in the text, by their numbers. */
+	readonly leftOut: readonly number[]
 	/** What the template left to be filled in. */
 	readonly placeholders: readonly string[]
 }
@@ -35,9 +42,10 @@ export type Concerns = {
 export function concernsBefore(
 	{ stage, consultationDueAt, stanced, commented, unanswered, undecided }: Heard,
 	electorate: readonly { readonly associationId: AssociationId }[],
-	blocks: readonly BlockVersion[],
+	{ blocks, adopted }: { readonly blocks: readonly BlockVersion[]; readonly adopted: readonly AdoptedAmendment[] },
 	now: Instant,
 ): Concerns {
+	const leftOut = adopted.filter((amendment) => !isInText(amendment, blocks)).map(({ number }) => number)
 	const unasked = stage === 'drafting'
 	const heard = new Set([...stanced, ...commented])
 	const ids = electorate.map(({ associationId }) => associationId)
@@ -45,8 +53,9 @@ export function concernsBefore(
 		unasked,
 		runsUntil: !unasked && consultationDueAt !== null && now < consultationDueAt ? consultationDueAt : null,
 		silent: unasked ? [] : ids.filter((id) => !heard.has(id)),
-		unanswered: unanswered + undecided,
+		unanswered: unanswered + undecided + leftOut.length,
 		undecided,
+		leftOut,
 		placeholders: placeholdersIn(blocks.map(({ content }) => content)),
 	}
 }

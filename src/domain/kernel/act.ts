@@ -15,7 +15,7 @@ type Terms = {
 	readonly orBy?: 'operator' | 'former' | 'clock'
 	/** Where the statement it is about must be. Left out: it is about no statement, or the stage does not matter. */
 	readonly stages?: readonly Stage[]
-	/** Ends that a text is typed: what is under way is taken into it first. */
+	/** Of the text as it stands then: what is typed is taken into it first, and nothing more until the act is done. */
 	readonly fixesText?: true
 	/** Of what it may tell so many that it is done only so often. */
 	readonly tells?: readonly Bounded[]

@@ -279,7 +279,16 @@ export type AmendmentNews = {
 	readonly number: number
 	/** Whose amendment it is. */
 	readonly association: string
-	readonly what: 'made' | 'prepared' | 'changed' | 'withdrawn' | 'reopened' | AmendmentOutcome
-	/** Why it is proposed; or what was said when it was decided. */
+	readonly what:
+		| 'made'
+		| 'prepared'
+		| 'changed'
+		| 'withdrawn'
+		| 'reopened'
+		| 'merged'
+		| 'mergedWithChanges'
+		| 'unmerged'
+		| AmendmentOutcome
+	/** Why it is proposed; or what was said when it was decided, or came into the text with changes. */
 	readonly text: string
 }

@@ -1,3 +1,4 @@
+import type { OpenCollision } from '#domain/amendment/collision.ts'
 import type { AmendmentState } from '#domain/amendment/state.ts'
 import type { ImageFault } from '#domain/coalition/image.ts'
 import type { FileRefusal } from '#domain/inquiry/file.ts'
@@ -227,5 +228,15 @@ export type Rejection =
 	| { readonly code: 'tooManyAmendments'; readonly limit: number }
 	/** Of the association itself. */
 	| { readonly code: 'tooManyOwnAmendments'; readonly limit: number }
+	/** Of those that were to be merged these were reworded, withdrawn or decided after they were read. By their numbers. */
+	| { readonly code: 'amendmentsMoved'; readonly numbers: readonly number[] }
+	/** These do not go with the text as it is: others changed the same words. By their numbers. */
+	| { readonly code: 'amendmentsInTheWay'; readonly numbers: readonly number[] }
+	/** They want different things of the same words, and nobody has chosen. */
+	| { readonly code: 'collisionsOpen'; readonly collisions: readonly OpenCollision[] }
+	/** Nothing of what was chosen comes into the text. */
+	| { readonly code: 'mergesNothing' }
+	/** Something rests on what was merged. */
+	| { readonly code: 'mergingRests'; readonly on: 'text' | 'said' | 'amendments' | 'stage' }
 
 export type RejectionCode = Rejection['code']

@@ -14,6 +14,8 @@ export const REARRANGED = [
 	'takenBack',
 	'restored',
 	'typed',
+	'merged',
+	'unmerged',
 ] as const
 
 /** What can happen: a text, from its start until it is decided on or given up. */

@@ -18,7 +18,7 @@ export type LastWord = {
 }
 
 export type Rewriting = {
-	readonly how: 'rewritten' | 'takenBack' | 'restored'
+	readonly how: 'rewritten' | 'takenBack' | 'restored' | 'merged' | 'unmerged'
 	/** The stretch of the text that was in front of whoever wrote. */
 	readonly seen: readonly BlockVersion[]
 	/** What they made of it. */

@@ -12,6 +12,7 @@ import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { Details, Inset, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { AmendmentActs } from './amendment-acts.tsx'
+import { CameIn } from './came-in.tsx'
 import { decidedLine, isLive, joinedIn, StateTag } from './item.tsx'
 import type { AmendmentProps } from './props.tsx'
 import { collidingWith, standingOf } from './standing.tsx'
@@ -47,6 +48,7 @@ export function AmendmentPage(props: AmendmentProps) {
 			{state === 'open' && !isFor(ACTS.decideAmendment, header.statement.stage) && <p>{t.undecided}</p>}
 			<h2>{t.whatChanges}</h2>
 			<Difference {...props} />
+			<CameIn {...props} />
 			<Collisions {...props} />
 			<h2>{t.behind}</h2>
 			<Behind {...props} />

@@ -42,6 +42,7 @@ import {
 	type WayToAmend,
 	wordingForm,
 } from './forms.ts'
+import { mergingRoutes } from './merging-routes.tsx'
 import { NewAmendmentPage } from './new-amendment-page.tsx'
 import { WithdrawalPage } from './withdrawal-page.tsx'
 import { WordingPage } from './wording-page.tsx'
@@ -165,6 +166,7 @@ export const amendmentRoutes: readonly Route[] = [
 		done: ({ amendmentId, prepared }, { params }) => atAmendment(params, amendmentId, prepared ? 'prepared' : 'made'),
 	}),
 	newAmendmentPage,
+	...mergingRoutes,
 	amendmentPage,
 	action({
 		path: routes.amendmentForwarding,

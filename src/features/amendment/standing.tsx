@@ -1,4 +1,5 @@
-import { carried, collidingAmong, type Stretch, standsIn } from '#domain/amendment/carrying.ts'
+import { carried, collidingAmong, type Stretch } from '#domain/amendment/carrying.ts'
+import { isInText, type MergedIn } from '#domain/amendment/in-text.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Clash } from '#domain/statement/clash.ts'
 import { changesBetween, type PartChange } from '#markup/text-changes.ts'
@@ -15,8 +16,12 @@ export type Standing = {
 }
 
 /** `live`: it may still come into the text. */
-export function standingOf({ seen, wanted }: Stretch, blocks: readonly BlockVersion[], live: boolean): Standing {
-	const inText = standsIn({ seen, wanted }, blocks)
+export function standingOf(
+	{ seen, wanted, merged = null }: Stretch & { readonly merged?: MergedIn },
+	blocks: readonly BlockVersion[],
+	live: boolean,
+): Standing {
+	const inText = isInText({ seen, wanted, merged: live ? null : merged }, blocks)
 	const now = live ? carried({ seen, wanted }, blocks) : null
 	if (now?.ok) return { inText, clashes: [], changes: changesBetween(blocks, now.blocks) }
 	const inTheWay = seen.filter(({ blockId }) => now?.inTheWay.includes(blockId))

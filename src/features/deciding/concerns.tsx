@@ -1,7 +1,7 @@
 import { electorateOf } from '#domain/coalition/in-force.ts'
 import { type Concerns, concernsBefore, isConcerned } from '#domain/deciding/before-ballot.ts'
 import type { Instant } from '#domain/kernel/id.ts'
-import { amendmentWords } from '#i18n/amendments.ts'
+import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
 import { formatLongDateTime, formatNames } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { NewBallotView } from '#read/deciding/deciding.ts'
@@ -12,8 +12,8 @@ import { Checkbox } from '#ui/parts/choices.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 
 /** What speaks against opening a ballot on the text now, as the page knows it. */
-export function concernsIn({ header, coalition, blocks }: NewBallotView, now: Instant): Concerns {
-	return concernsBefore(header.situation, electorateOf(coalition, now), blocks, now)
+export function concernsIn({ header, coalition, ...text }: NewBallotView, now: Instant): Concerns {
+	return concernsBefore(header.situation, electorateOf(coalition, now), text, now)
 }
 
 type ConcernsProps = { readonly concerns: Concerns; readonly data: NewBallotView; readonly params: StatementParams }
@@ -23,16 +23,17 @@ export function ConcernsNotice({ concerns, data, params }: ConcernsProps) {
 	const lang = useLanguage()
 	const { ballot, beforeBallot, comments } = catalogue(lang)
 	if (!isConcerned(concerns)) return null
-	const { unasked, runsUntil, silent, unanswered, undecided, placeholders } = concerns
+	const { unasked, runsUntil, silent, unanswered, undecided, leftOut, placeholders } = concerns
+	const uncommented = unanswered - undecided - leftOut.length
 	const quiet = data.coalition.associations.filter(({ id }) => silent.includes(id))
 	return (
 		<Notice tone="warning">
 			{unasked && <p>{beforeBallot.unasked}</p>}
 			{runsUntil !== null && <p>{beforeBallot.runsUntil(formatLongDateTime(lang, runsUntil))}</p>}
 			{quiet.length > 0 && <p>{beforeBallot.silent(formatNames(lang, quiet))}</p>}
-			{unanswered > undecided && (
+			{uncommented > 0 && (
 				<p>
-					{comments.beforeBallot(unanswered - undecided)}{' '}
+					{comments.beforeBallot(uncommented)}{' '}
 					<a href={href(routes.comments, params, { show: 'open' })}>{comments.readThem}</a>
 				</p>
 			)}
@@ -40,6 +41,12 @@ export function ConcernsNotice({ concerns, data, params }: ConcernsProps) {
 				<p>
 					{amendmentWords(lang).beforeBallot(undecided)}{' '}
 					<a href={href(routes.amendments, params, { show: 'open' })}>{amendmentWords(lang).decideThem}</a>
+				</p>
+			)}
+			{leftOut.length > 0 && (
+				<p>
+					{mergingWords(lang).beforeBallot(leftOut.map(amendmentWords(lang).number))}{' '}
+					<a href={href(routes.amendmentMerging, params)}>{mergingWords(lang).title}</a>
 				</p>
 			)}
 			{placeholders.length > 0 && (

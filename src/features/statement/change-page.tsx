@@ -20,6 +20,7 @@ import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { ComparedTexts } from './compared-texts.tsx'
 import { actorOf, mayTakeBack, whatHappened } from './history-page.tsx'
+import { MergedWords } from './merged-words.tsx'
 import { isAsked, Questions } from './questions.tsx'
 
 type Props = PageView<ChangeView, StatementParams & { readonly change: string }>
@@ -36,6 +37,7 @@ export function TextChangePage(props: Props) {
 	return (
 		<StatementPage view={props} header={header} tab="history" title={t.changeOf(formatDateTime(lang, entry.at))}>
 			<p>{headOf(entry, lang)}</p>
+			<MergedWords entry={entry} />
 			{changes.length === 0 ? <p>{t.nothingChanges}</p> : <ChangedParts changes={changes} />}
 			{mayTakeBack(viewer, header.statement, changes) && (
 				<Form action={href(routes.takingsBack, params)} form={form}>

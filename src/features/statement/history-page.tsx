@@ -5,7 +5,7 @@ import { rewriting } from '#domain/statement/acts.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { changesOf, changesText, type Sides } from '#domain/statement/text-history.ts'
 import { addendumWords } from '#i18n/addenda.ts'
-import { amendmentWords } from '#i18n/amendments.ts'
+import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
 import { formatDateTime, formatList, formatTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
@@ -21,6 +21,7 @@ import { Form } from '#ui/parts/form.tsx'
 import { InParts } from '#ui/parts/in-parts.tsx'
 import { Details, EmptyState } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
+import { MergedWords } from './merged-words.tsx'
 import { type Stretch, stretchesOf } from './typed-stretches.tsx'
 
 type Props = PageView<HistoryView, StatementParams>
@@ -71,6 +72,7 @@ function Entry({ stretch, sides, ...props }: EntryProps) {
 		return (
 			<li>
 				<What entry={last} lang={lang} />
+				<MergedWords entry={last} />
 				{both && <Changed {...props} entry={last} before={both.before} after={both.after} />}
 			</li>
 		)
@@ -168,6 +170,7 @@ export function whatHappened({ type, how }: Pick<HistoryEntry, 'type' | 'how'>, 
 		...addendumWords(lang).events,
 		...t.comments.events,
 		...amendmentWords(lang).events,
+		...mergingWords(lang).events,
 	}
 	return events[type]
 }

@@ -16,6 +16,7 @@ const entry = (minute: number, more: Partial<HistoryEntry> = {}): HistoryEntry =
 	association: 'Shedo',
 	person: 'Anna',
 	writers: ['Anna'],
+	merged: [],
 	...more,
 })
 

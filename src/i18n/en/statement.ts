@@ -211,6 +211,8 @@ export const drafting: typeof swedish = {
 		takenBack: 'A change was taken back',
 		restored: 'An earlier text was restored',
 		typed: 'The text was typed',
+		merged: 'Amendments were merged into the text',
+		unmerged: 'A merging of amendments was undone',
 	},
 	wholeChange: 'The whole change',
 	allChanges: (count: number) => `All ${formatCount('en', count, 'change', 'changes')}`,

@@ -1,4 +1,4 @@
-import { formatCount } from '#i18n/format.ts'
+import { formatCount, formatList } from '#i18n/format.ts'
 import type { RefusalsOf, RejectionOf } from '#i18n/refusals-of.ts'
 
 /** What an amendment is, where something is asked of it that does not go with that. */
@@ -11,6 +11,16 @@ const amendmentIs: Readonly<Record<RejectionOf['amendmentState']['state'], strin
 	rejected: 'Yrkandet är redan avslaget.',
 }
 
+const numbered = (number: number) => `Y${number}`
+
+/** What rests on what was merged. */
+const rests: Readonly<Record<RejectionOf['mergingRests']['on'], string>> = {
+	text: 'Det går inte att ångra, för texten har ändrats på samma ställe sedan dess.',
+	said: 'Det går inte att ångra, för någon har tyckt något om de nya orden.',
+	amendments: 'Det går inte att ångra, för något av yrkandena har avgjorts på nytt sedan dess.',
+	stage: 'Det går inte att ångra, för texten har gått ut till föreningarna eller kommit tillbaka sedan dess.',
+}
+
 /** Why something is not done with an amendment. */
 export const ofAmendments: RefusalsOf<
 	| 'amendmentState'
@@ -20,6 +30,11 @@ export const ofAmendments: RefusalsOf<
 	| 'tooManyVersions'
 	| 'tooManyAmendments'
 	| 'tooManyOwnAmendments'
+	| 'amendmentsMoved'
+	| 'amendmentsInTheWay'
+	| 'collisionsOpen'
+	| 'mergesNothing'
+	| 'mergingRests'
 > = {
 	amendmentState: ({ state }) => `${amendmentIs[state]} Läs vad det blev av det.`,
 	amendmentChanged: () => 'Yrkandet fick en ny lydelse medan du läste. Läs den först, och tryck sedan igen.',
@@ -31,4 +46,12 @@ export const ofAmendments: RefusalsOf<
 		`Här får det plats ${formatCount('sv', limit, 'yrkande', 'yrkanden')}, och de är använda. Hör av dig till ordföranden.`,
 	tooManyOwnAmendments: ({ limit }) =>
 		`Ni har redan ${formatCount('sv', limit, 'yrkande', 'yrkanden')} på texten, så många som en förening kan ha. Skriv om ett av dem.`,
+	amendmentsMoved: ({ numbers }) =>
+		`${formatList('sv', numbers.map(numbered))} skrevs om, drogs tillbaka eller avgjordes medan du läste. Läs igenom en gång till, och spara sedan.`,
+	amendmentsInTheWay: ({ numbers }) =>
+		`${formatList('sv', numbers.map(numbered))} går inte ihop med texten som den är nu. Kryssa ur, och be dem som har lagt det att skriva om det.`,
+	collisionsOpen: ({ collisions }) =>
+		`Yrkandena krockar på ${formatCount('sv', collisions.length, 'ställe', 'ställen')}. Välj vad som ska stå där.`,
+	mergesNothing: () => 'Inget av det du har valt kommer in i texten. Välj något annat.',
+	mergingRests: ({ on }) => `${rests[on]} Ändra texten i stället.`,
 }

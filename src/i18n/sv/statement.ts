@@ -211,6 +211,8 @@ export const drafting = {
 		takenBack: 'En ändring togs tillbaka',
 		restored: 'En tidigare text återställdes',
 		typed: 'Texten skrevs',
+		merged: 'Yrkanden arbetades in i texten',
+		unmerged: 'En inarbetning av yrkanden ångrades',
 	},
 	wholeChange: 'Hela ändringen',
 	allChanges: (count: number) => `Alla ${formatCount('sv', count, 'ändringen', 'ändringarna')}`,

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { MERGED, mergedColumn } from '#db/amendment/merged.ts'
+import { SEEN } from '#db/amendment/seen.ts'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { Condition } from '#db/guards.ts'
 import { type ActorRef, NOBODY, personExpression, seatedNow } from '#db/members/load-actor.ts'
@@ -12,11 +14,6 @@ import type { BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { wantedSchema } from '#schema/amendment.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
-
-/** The stretch of the text that a row of `amendment_version` was written against, as JSON, in SQL. */
-const SEEN = `(SELECT json_group_array(json_object('id', id, 'blockId', block_id, 'content', json(content)))
-	FROM (SELECT block_version.id, block_version.block_id, block_version.content FROM json_each(amendment_version.seen) AS saw
-		JOIN block_version ON block_version.id = saw.value ->> '$.id' ORDER BY saw.key))`
 
 const JOINED = `(SELECT json_group_array(json_object('associationId', id, 'association', name, 'versionId', version_id))
 	FROM (SELECT association.id, association.name, version_id FROM amendment_join
@@ -53,6 +50,8 @@ const amendmentRow = row({
 	own: flag,
 	/** Others may see it. */
 	putForward: flag,
+	/** How it came into the text. */
+	merged: mergedColumn,
 	...worded,
 })
 
@@ -87,7 +86,7 @@ function amendmentsQuery(statementId: string, shown: Condition): Query<Amendment
 		`SELECT amendment.id, number, state, amendment.association_id, association.name AS association, amendment.person_id,
 				person.name AS person, amendment.version_id, amendment.at, amendment_version.at AS worded_at, ${JOINED} AS joined, note,
 				decided_at, (SELECT role FROM seat WHERE id = decided_seat_id) AS decided_by, own,
-				put_forward_at IS NOT NULL AS put_forward,
+				put_forward_at IS NOT NULL AS put_forward, ${MERGED} AS merged,
 				${SEEN} AS seen, amendment_version.wanted, amendment_version.reason
 			FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id
 			JOIN association ON association.id = amendment.association_id

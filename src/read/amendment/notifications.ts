@@ -21,7 +21,17 @@ const newsRow = row({
 	amendmentId: id<AmendmentId>(),
 	number: z.number(),
 	association: z.string(),
-	what: z.enum(['made', 'prepared', 'changed', 'withdrawn', 'reopened', ...AMENDMENT_OUTCOMES]),
+	what: z.enum([
+		'made',
+		'prepared',
+		'changed',
+		'withdrawn',
+		'reopened',
+		'merged',
+		'mergedWithChanges',
+		'unmerged',
+		...AMENDMENT_OUTCOMES,
+	]),
 	text: z.string(),
 })
 
@@ -47,16 +57,21 @@ export function amendmentsNotificationQuery(row: OutboxRow, now: Instant): Query
 					CASE event.type WHEN 'amendmentMade' THEN iif(event.payload ->> '$.prepared', 'prepared', 'made')
 						WHEN 'amendmentPutForward' THEN 'made' WHEN 'amendmentChanged' THEN 'changed'
 						WHEN 'amendmentWithdrawn' THEN 'withdrawn' WHEN 'amendmentReopened' THEN 'reopened'
+						WHEN 'amendmentMerged' THEN iif(event.payload ->> '$.outcome' = 'adopted', 'merged', 'mergedWithChanges')
+						WHEN 'amendmentUnmerged' THEN 'unmerged'
 						ELSE event.payload ->> '$.outcome' END AS what,
 					COALESCE(event.payload ->> '$.note', event.payload ->> '$.reason',
 						(SELECT reason FROM amendment_version WHERE id = amendment.version_id)) AS text
 				FROM ${WAITING} JOIN event ON event.act_id = waiting.act_id AND event.type IN ('amendmentMade', 'amendmentPutForward',
-					'amendmentChanged', 'amendmentWithdrawn', 'amendmentDecided', 'amendmentReopened')
+					'amendmentChanged', 'amendmentWithdrawn', 'amendmentDecided', 'amendmentReopened', 'amendmentMerged', 'amendmentUnmerged')
 				JOIN amendment ON amendment.id = event.payload ->> '$.amendmentId'
 				JOIN association ON association.id = amendment.association_id
-				WHERE NOT COALESCE(event.payload ->> '$.prepared', 0) OR amendment.state = 'prepared'
+				WHERE (NOT COALESCE(event.payload ->> '$.prepared', 0) OR amendment.state = 'prepared')
+					-- An act that merges several is told to each association of those it stands behind.
+					AND (event.type NOT IN ('amendmentMerged', 'amendmentUnmerged') OR ? IS NULL OR amendment.association_id = ?
+						OR EXISTS (SELECT 1 FROM amendment_join WHERE amendment_id = amendment.id AND association_id = ?))
 				ORDER BY waiting.id, event.position`,
-				[due],
+				[due, associationId, associationId, associationId],
 				newsRow,
 			),
 			covers: waitingQuery(due),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { adoptedQuery } from '#db/amendment/load-merging.ts'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery, PRESET_IN_FORCE } from '#db/coalition/load-coalition.ts'
 import { ballotQuery, type LoadedBallot, type LoadedVote, turnoutQuery, votesQuery } from '#db/deciding/load-ballot.ts'
@@ -8,6 +9,7 @@ import { firstRow, firstValue, flag, id, json, row, rows, values } from '#db/row
 import { type LoadedSignoff, signoffsQuery, votedBlocksQuery } from '#db/signing/load-signing.ts'
 import { draftQuery, type LoadedStance, stancesQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
+import type { AdoptedAmendment } from '#domain/deciding/before-ballot.ts'
 import { PRESETS } from '#domain/deciding/bylaws.ts'
 import type { Contest } from '#domain/deciding/contest.ts'
 import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
@@ -61,6 +63,8 @@ export function stancesViewQuery(slug: string, statementId: string, now: Instant
 export type NewBallotView = StatementView & {
 	/** Members nobody can vote for: without a delegate or deputy in office whom the bylaws let vote. */
 	readonly unrepresented: readonly AssociationId[]
+	/** The amendments that were adopted as they are, with their words. */
+	readonly adopted: readonly AdoptedAmendment[]
 }
 
 /** The bylaws under which chair and secretary may vote for an association, as a list in SQL. */
@@ -74,6 +78,7 @@ export function newBallotViewQuery(slug: string, statementId: string, now: Insta
 	return mapQuery(
 		allOf({
 			view: statementViewQuery(slug, statementId, now),
+			adopted: adoptedQuery(statementId),
 			unrepresented: values(
 				`SELECT id FROM association WHERE coalition_id = (SELECT coalition_id FROM statement WHERE id = ?)
 					AND ${isMember('association')} AND NOT EXISTS (SELECT 1 FROM seat WHERE association_id = association.id
@@ -87,7 +92,7 @@ export function newBallotViewQuery(slug: string, statementId: string, now: Insta
 				id<AssociationId>(),
 			),
 		}),
-		({ view, unrepresented }) => view && { ...view, unrepresented },
+		({ view, ...more }) => view && { ...view, ...more },
 	)
 }
 

@@ -4,6 +4,7 @@ import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { firstRow, firstValue, flag, id, json, row, rows } from '#db/rows.ts'
 import { CHANGES_TEXT, type Changes, changesQuery } from '#db/statement/load-history.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
+import { MERGED_OUTCOMES } from '#domain/amendment/state.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { EventType } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
@@ -13,6 +14,7 @@ import { WAYS } from '#domain/person/ways.ts'
 import { REARRANGED } from '#domain/statement/facts.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type PositionBank, positionBankQuery } from '#read/position/positions.ts'
+import { mergedPartSchema } from '#schema/amendment.ts'
 
 export type NewStatementView = { readonly coalition: Coalition; readonly inquiry: Inquiry | null }
 
@@ -52,6 +54,13 @@ export type HistoryView = StatementView & {
 	readonly text: Changes
 }
 
+const mergedEntrySchema = z.object({
+	number: z.number(),
+	association: z.string(),
+	outcome: z.enum(MERGED_OUTCOMES),
+	parts: z.array(mergedPartSchema),
+})
+
 const entryRow = row(
 	{
 		actId: id<ActId>(),
@@ -66,9 +75,12 @@ const entryRow = row(
 		person: z.string().nullable(),
 		/** Of a text that several typed: by their names. */
 		writers: json(z.array(z.string().nullable())).nullable(),
+		/** The amendments that came into the text, or went out of it, with their words. */
+		merged: json(z.array(mergedEntrySchema)).nullable(),
 	},
-	({ type, person, writers, ...entry }) => ({
+	({ type, person, writers, merged, ...entry }) => ({
 		...entry,
+		merged: merged ?? [],
 		/** Who typed it, an empty name for who was erased; empty where nobody did. */
 		writers: (writers ?? []).map((name) => name ?? ''),
 		// Event types are written by `save` only.
@@ -96,14 +108,29 @@ const NOBODY_REMINDED = `(event.type = 'reminded' AND json_array_length(event.pa
 /** What waits in one association, and is nobody else's to see. */
 const PREPARED = `(event.type IN ('amendmentMade', 'amendmentChanged', 'amendmentWithdrawn') AND event.payload ->> '$.prepared')`
 
+/** What came of an amendment by an act that changed the text: the entry of the change tells it. */
+const TOLD_WITH_TEXT = `(event.type IN ('amendmentMerged', 'amendmentUnmerged') AND EXISTS (SELECT 1 FROM event AS made
+	WHERE made.act_id = event.act_id AND made.type = 'documentRearranged'))`
+
 /** What members may see of the history of the statement that is the first argument. */
-const SHOWN = `event.statement_id = ?1 AND event.type <> 'numberTaken' AND NOT ${HIDDEN} AND NOT ${NOBODY_REMINDED} AND NOT ${PREPARED}`
+const SHOWN = `event.statement_id = ?1 AND event.type <> 'numberTaken' AND NOT ${HIDDEN} AND NOT ${NOBODY_REMINDED} AND NOT ${PREPARED}
+	AND NOT ${TOLD_WITH_TEXT}`
+
+/** The amendments that a row of `event` put into the text, or took out of it again, as JSON, in SQL. */
+const MERGED_BY = `(SELECT json_group_array(json_object('number', amendment.number, 'association', association.name,
+		'outcome', amendment_merge.outcome, 'parts', json(amendment_merge.parts)))
+	FROM event AS made JOIN amendment ON amendment.id = made.payload ->> '$.amendmentId'
+	JOIN association ON association.id = amendment.association_id
+	JOIN amendment_merge ON amendment_merge.amendment_id = amendment.id
+		AND amendment_merge.act_id = COALESCE(made.payload ->> '$.mergedBy', made.act_id)
+	WHERE made.act_id = event.act_id AND made.type IN ('amendmentMerged', 'amendmentUnmerged'))`
 
 const ENTRIES = `SELECT event.act_id, event.type, act.at, act.way, seat.role, person.name AS person,
 		act.person_id = 'clock' AS by_clock,
 		CASE event.type WHEN 'documentRearranged' THEN event.payload ->> '$.how' END AS how,
 		CASE event.type WHEN 'documentRearranged' THEN (SELECT json_group_array(person.name)
 			FROM json_each(event.payload, '$.writers') AS wrote LEFT JOIN person ON person.id = wrote.value ->> '$.personId') END AS writers,
+		CASE WHEN event.type = 'documentRearranged' AND event.payload ->> '$.how' IN ('merged', 'unmerged') THEN ${MERGED_BY} END AS merged,
 		(SELECT name FROM association WHERE id = seat.association_id) AS association
 	FROM event JOIN act ON act.id = event.act_id
 	LEFT JOIN seat ON seat.id = act.seat_id

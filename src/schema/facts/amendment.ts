@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { FactsOfAmendment } from '#domain/amendment/facts.ts'
-import { AMENDMENT_OUTCOMES } from '#domain/amendment/state.ts'
-import type { AmendmentId, AmendmentVersionId, AssociationId } from '#domain/kernel/id.ts'
-import { seenSchema, wantedSchema } from '#schema/amendment.ts'
+import { AMENDMENT_OUTCOMES, MERGED_OUTCOMES } from '#domain/amendment/state.ts'
+import type { ActId, AmendmentId, AmendmentVersionId, AssociationId } from '#domain/kernel/id.ts'
+import { beforeMergingSchema, mergedPartSchema, seenSchema, wantedSchema } from '#schema/amendment.ts'
 import { idOf } from '#schema/kernel.ts'
 import { factsOf } from './of-room.ts'
 
@@ -27,4 +27,14 @@ export const amendmentFacts = factsOf<FactsOfAmendment>()({
 		own: z.boolean(),
 	}),
 	amendmentReopened: z.strictObject({ amendmentId }),
+	amendmentMerged: z.strictObject({
+		amendmentId,
+		versionId,
+		outcome: z.enum(MERGED_OUTCOMES),
+		note: z.string(),
+		own: z.boolean(),
+		parts: z.array(mergedPartSchema),
+		before: beforeMergingSchema,
+	}),
+	amendmentUnmerged: z.strictObject({ amendmentId, mergedBy: idOf<ActId>(), before: beforeMergingSchema }),
 })

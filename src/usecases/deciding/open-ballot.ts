@@ -1,3 +1,4 @@
+import { adoptedQuery } from '#db/amendment/load-merging.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { heardQuery } from '#db/deciding/load-heard.ts'
 import { positionQuery } from '#db/load-log.ts'
@@ -40,8 +41,9 @@ export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome
 			...proposed.load(),
 			seats: seatsQuery(order.coalition),
 			heard: heardQuery(order.command.statementId),
+			adopted: adoptedQuery(order.command.statementId),
 		}),
-		decide: async (actor, { seats, heard, ...loaded }, context) => {
+		decide: async (actor, { seats, heard, adopted, ...loaded }, context) => {
 			const { textHash, confirmed } = order.command
 			const changed = textHash !== null && textHash !== (await draftHashOf(textIn(loaded)))
 			if (changed) return refuse({ code: 'textChanged' })
@@ -49,7 +51,8 @@ export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome
 			const opened = open(actor, { ...proposal, seats }, order.command, context)
 			if (!opened.ok || confirmed === undefined || heard === null) return opened
 			const electorate = electorateOf(loaded.coalition, context.now)
-			const yes = confirmsConcerns(concernsBefore(heard, electorate, loaded.draft.blocks, context.now), confirmed)
+			const { blocks } = loaded.draft
+			const yes = confirmsConcerns(concernsBefore(heard, electorate, { blocks, adopted }, context.now), confirmed)
 			return yes.ok ? opened : yes
 		},
 	})

@@ -1,0 +1,22 @@
+import * as z from 'zod'
+import { json } from '#db/rows.ts'
+import { MERGED_OUTCOMES } from '#domain/amendment/state.ts'
+import type { ActId } from '#domain/kernel/id.ts'
+import { mergedPartSchema } from '#schema/amendment.ts'
+import { idOf } from '#schema/kernel.ts'
+
+/** How a row of `amendment` came into the text last, as JSON, in SQL; null: it did not, or that was undone. */
+export const MERGED = `(SELECT json_object('actId', act_id, 'at', at, 'outcome', outcome, 'note', note, 'parts', json(parts))
+	FROM amendment_merge WHERE amendment_id = amendment.id AND undone_at IS NULL
+	ORDER BY amendment_merge.at DESC, amendment_merge.rowid DESC LIMIT 1)`
+
+/** What `MERGED` gives. */
+export const mergedColumn = json(
+	z.object({
+		actId: idOf<ActId>(),
+		at: z.number(),
+		outcome: z.enum(MERGED_OUTCOMES),
+		note: z.string(),
+		parts: z.array(mergedPartSchema),
+	}),
+).nullable()

@@ -1,0 +1,279 @@
+import { expect, test } from 'vitest'
+import type {
+	AmendmentId,
+	AmendmentVersionId,
+	AssociationId,
+	BlockId,
+	BlockVersionId,
+	PersonId,
+} from '#domain/kernel/id.ts'
+import type { Wanted } from '#domain/statement/alignment.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import { STAGES } from '#domain/statement/statement.ts'
+import { codeOf, granted } from '#test/support/result.ts'
+import {
+	ANBO,
+	actor,
+	chair,
+	contextAt,
+	delegateOf,
+	NOW,
+	SHEDO,
+	STATEMENT_ID,
+	seat,
+	secretary,
+	statement,
+	stranger,
+	TILIA,
+} from '#test/support/rules.ts'
+import { MERGED_AT_ONCE, type MergeAmendments, type Mergeable, mergeAmendments } from './merge-amendments.ts'
+
+const block = (name: string, text: string, version = 1): BlockVersion => ({
+	id: `${name}-${version}` as BlockVersionId,
+	blockId: name as BlockId,
+	content: { kind: 'paragraph', text },
+})
+const TEXT = [block('a', 'Regionen bör agera nu.'), block('b', 'Vi tackar för ordet.')]
+
+/** An amendment of one block. */
+const amendment = (
+	number: number,
+	associationId: AssociationId,
+	wanted: readonly Wanted[],
+	more: Partial<Mergeable> = {},
+): Mergeable => ({
+	id: `amendment-${number}` as AmendmentId,
+	number,
+	statementId: STATEMENT_ID,
+	associationId,
+	personId: 'somebody' as PersonId,
+	state: 'open',
+	versionId: `words-${number}` as AmendmentVersionId,
+	versions: 1,
+	joined: [],
+	note: null,
+	decidedSeatId: null,
+	decidedAt: null,
+	own: false,
+	seen: TEXT,
+	wanted,
+	...more,
+})
+const words = (first: string, second = 'Vi tackar för ordet.'): Wanted[] => [
+	{ blockId: 'a' as BlockId, content: { kind: 'paragraph', text: first } },
+	{ blockId: 'b' as BlockId, content: { kind: 'paragraph', text: second } },
+]
+const SHALL = amendment(1, SHEDO, words('Regionen ska agera nu.'))
+const MUST = amendment(2, ANBO, words('Regionen måste agera nu.'))
+const ALL = amendment(3, TILIA, words('Regionen bör agera nu.', 'Vi tackar alla för ordet.'), {
+	state: 'adopted',
+	note: 'Bra.',
+})
+const KEY = 'a-1:2-3'
+
+type Tried = Partial<MergeAmendments> & { readonly who?: typeof chair; readonly stands?: readonly BlockVersion[] }
+const merging = (
+	amendments: readonly Mergeable[],
+	{ who = chair, stands = TEXT, ...more }: Tried = {},
+	stage = 'consulting',
+) =>
+	mergeAmendments(
+		who,
+		{ statement: statement(stage as 'consulting'), blocks: stands },
+		{ amendments, judged: [] },
+		{
+			seen: TEXT,
+			chosen: amendments.map(({ id, versionId }) => ({ amendmentId: id, versionId })),
+			choices: {},
+			note: '',
+			letGo: false,
+			...more,
+		},
+		contextAt(),
+	)
+const factsOf = (done: ReturnType<typeof merging>) =>
+	granted(done).events.flatMap(({ type, payload }) => (type === 'amendmentMerged' ? [payload] : []))
+const textOf = (done: ReturnType<typeof merging>) =>
+	granted(done).events.flatMap((event) =>
+		event.type === 'documentRearranged'
+			? event.payload.written.map(({ content }) => ('text' in content ? content.text : ''))
+			: [],
+	)
+
+test('what does not collide comes in together, is adopted by it, and remembers in which versions its words stand', () => {
+	const done = merging([SHALL, ALL])
+	expect(textOf(done)).toEqual(['Regionen ska agera nu.', 'Vi tackar alla för ordet.'])
+	const [document] = granted(done).events
+	expect(document).toMatchObject({ type: 'documentRearranged', payload: { how: 'merged' } })
+	const written = document?.type === 'documentRearranged' ? document.payload.written : []
+	expect(factsOf(done)).toMatchObject([
+		{
+			outcome: 'adopted',
+			note: '',
+			before: { state: 'open', note: null },
+			parts: [{ kind: 'words', blockId: 'a', versionId: written[0]?.id, removed: 'bör', inserted: 'ska' }],
+		},
+		{
+			outcome: 'adopted',
+			before: { state: 'adopted', note: 'Bra.' },
+			parts: [{ kind: 'words', blockId: 'b', versionId: written[1]?.id, removed: '', inserted: 'alla' }],
+		},
+	])
+	expect(granted(done).notifications).toMatchObject([{ associationId: SHEDO }, { associationId: TILIA }])
+})
+
+test('where they collide somebody has to choose, and is told in what; an answer to what is not asked counts for nothing', () => {
+	const open = merging([SHALL, MUST])
+	expect(open).toMatchObject({
+		reason: {
+			code: 'collisionsOpen',
+			collisions: [{ key: KEY, base: 'bör', sides: [{ words: 'måste' }, { words: 'ska' }] }],
+		},
+	})
+	// Of another version of the block, of somebody who is no side there, and of nobody.
+	for (const choices of [
+		{ 'a-0:2-3': { side: SHALL.id } },
+		{ [KEY]: { side: ALL.id } },
+		{ [KEY]: { side: 'amendment-9' } },
+		{ [KEY]: { all: [] } },
+	])
+		expect(codeOf(merging([SHALL, MUST, ALL], { choices }))).toBe('collisionsOpen')
+})
+
+test('one side chosen is adopted; of the other nothing comes in, and it stays as it was', () => {
+	const done = merging([SHALL, MUST], { choices: { [KEY]: { side: SHALL.id } } })
+	expect(textOf(done)).toEqual(['Regionen ska agera nu.'])
+	expect(factsOf(done)).toMatchObject([{ amendmentId: SHALL.id, outcome: 'adopted' }])
+	expect(granted(done).value).toEqual([
+		{ amendmentId: SHALL.id, outcome: 'adopted' },
+		{ amendmentId: MUST.id, outcome: null },
+	])
+	expect(granted(done).notifications).toMatchObject([{ associationId: SHEDO }])
+})
+
+test('other words than its own are never adopted in an association’s name as its own: with changes, a note, and both words', () => {
+	const byHand = { [KEY]: { text: 'kan' } }
+	expect(codeOf(merging([SHALL, MUST], { choices: byHand }))).toBe('empty')
+	const done = merging([SHALL, MUST], { choices: byHand, note: 'En medelväg.' })
+	expect(textOf(done)).toEqual(['Regionen kan agera nu.'])
+	expect(factsOf(done)).toMatchObject([
+		{ outcome: 'adoptedWithChanges', note: 'En medelväg.', parts: [{ kind: 'byHand', inserted: 'kan', own: 'ska' }] },
+		{ outcome: 'adoptedWithChanges', note: 'En medelväg.', parts: [{ kind: 'byHand', inserted: 'kan', own: 'måste' }] },
+	])
+	// Whoever writes by hand what one of them says has changed nothing in that one.
+	const same = merging([SHALL, MUST], { choices: { [KEY]: { text: 'ska' } }, note: 'Som Y1.' })
+	expect(factsOf(same)).toMatchObject([{ outcome: 'adopted' }, { outcome: 'adoptedWithChanges' }])
+	// Both of them, one after the other, is what neither asked for.
+	const both = merging([SHALL, MUST], { choices: { [KEY]: { all: [SHALL.id, MUST.id] } }, note: 'Båda.' })
+	expect(textOf(both)).toEqual(['Regionen ska måste agera nu.'])
+	expect(factsOf(both).map(({ outcome }) => outcome)).toEqual(['adoptedWithChanges', 'adoptedWithChanges'])
+})
+
+test('what comes in by half is adopted with changes, and says where others’ words stand', () => {
+	const half = amendment(4, SHEDO, words('Regionen ska agera nu.', 'Vi tackar er för ordet.'))
+	const choices = { [KEY]: { side: MUST.id } }
+	const done = merging([half, MUST], { choices, note: 'Y2 var skarpare.' })
+	const [, other] = factsOf(done)
+	expect(other).toMatchObject({
+		amendmentId: half.id,
+		outcome: 'adoptedWithChanges',
+		parts: [
+			{ kind: 'words', blockId: 'b', inserted: 'er' },
+			{ kind: 'otherwise', blockId: 'a', removed: 'bör', inserted: 'måste', own: 'ska' },
+		],
+	})
+	const base = merging([SHALL, MUST], { choices: { [KEY]: { base: true } } })
+	expect(codeOf(base)).toBe('mergesNothing')
+})
+
+test('what others wrote in other parts meanwhile stays; in the same part the page is to be read again', () => {
+	const elsewhere = [TEXT[0] as BlockVersion, block('b', 'Vi tackar så mycket.', 2)]
+	expect(textOf(merging([SHALL], { stands: elsewhere }))).toEqual(['Regionen ska agera nu.'])
+	const same = [block('a', 'Kommunen bör agera nu.', 2), TEXT[1] as BlockVersion]
+	expect(codeOf(merging([SHALL], { stands: same }))).toBe('textChanged')
+	expect(codeOf(merging([SHALL], { seen: null }))).toBe('textChanged')
+	// A part named twice, in two versions, would bring an old one back under another's name.
+	expect(codeOf(merging([ALL], { seen: [...TEXT, block('a', 'Något gammalt.', 0)] }))).toBe('textChanged')
+})
+
+test('those that were reworded, withdrawn or decided after they were read are named; what waits in an association is not there', () => {
+	const named = [{ amendmentId: SHALL.id, versionId: 'before' as AmendmentVersionId }]
+	expect(merging([SHALL], { chosen: named })).toMatchObject({ reason: { code: 'amendmentsMoved', numbers: [1] } })
+	for (const state of ['withdrawn', 'rejected'] as const)
+		expect(merging([{ ...SHALL, state }, ALL])).toMatchObject({ reason: { code: 'amendmentsMoved', numbers: [1] } })
+	expect(codeOf(merging([{ ...SHALL, state: 'prepared' }]))).toBe('notFound')
+	const unknown = [{ amendmentId: 'other' as AmendmentId, versionId: SHALL.versionId }]
+	expect(codeOf(merging([SHALL], { chosen: unknown }))).toBe('notFound')
+	expect(codeOf(merging([]))).toBe('empty')
+	const many = Array.from({ length: MERGED_AT_ONCE + 1 }, (_, index) => amendment(index, SHEDO, SHALL.wanted))
+	expect(codeOf(merging(many))).toBe('tooLong')
+})
+
+test('one that does not go with the text as it was seen is named', () => {
+	const old = amendment(5, SHEDO, words('Kommunen bör agera.'), { seen: [block('a', 'Landstinget bör agera.', 0)] })
+	expect(merging([{ ...old, wanted: old.wanted.slice(0, 1) }])).toMatchObject({
+		reason: { code: 'amendmentsInTheWay', numbers: [5] },
+	})
+})
+
+test('a part that somebody has judged is struck only by whoever says so', () => {
+	const strike = amendment(6, SHEDO, words('Regionen bör agera nu.').slice(0, 1))
+	const judging = (letGo: boolean) =>
+		mergeAmendments(
+			chair,
+			{ statement: statement('consulting'), blocks: TEXT },
+			{ amendments: [strike], judged: ['b' as BlockId] },
+			{
+				seen: TEXT,
+				chosen: [{ amendmentId: strike.id, versionId: strike.versionId }],
+				choices: {},
+				note: '',
+				letGo,
+			},
+			contextAt(),
+		)
+	expect(codeOf(judging(false))).toBe('losesPlace')
+	expect(factsOf(judging(true))).toMatchObject([
+		{ outcome: 'adopted', parts: [{ kind: 'struck', blockId: 'b', versionId: null, removed: 'Vi tackar för ordet.' }] },
+	])
+})
+
+test('only chair and secretary merge, only while the text can be changed; the chair learns what the secretary merged', () => {
+	const gone = actor(seat('chair', null, { endedAt: NOW - 1 }))
+	for (const who of [delegateOf(SHEDO), gone]) expect(codeOf(merging([SHALL], { who }))).toBe('notAllowed')
+	expect(codeOf(merging([SHALL], { who: stranger }))).toBe('notFound')
+	for (const stage of STAGES) {
+		const may = ['drafting', 'consulting'].includes(stage)
+		expect(codeOf(merging([SHALL], {}, stage))).toBe(may ? 'granted' : 'wrongStage')
+	}
+	expect(granted(merging([SHALL], { who: secretary })).notifications).toMatchObject([
+		{ associationId: null },
+		{ associationId: SHEDO },
+	])
+})
+
+test('whoever merges what their own association stands behind has that noted', () => {
+	const both = actor(...chair.seats, ...delegateOf(SHEDO).seats)
+	expect(factsOf(merging([SHALL, ALL], { who: both })).map(({ own }) => own)).toEqual([true, false])
+})
+
+test('a new part, a struck one and a moved one each say where they went', () => {
+	const added = amendment(7, SHEDO, [
+		...words('Regionen bör agera nu.'),
+		{ blockId: null, content: { kind: 'paragraph', text: 'Ett till.' } },
+	])
+	const moved = amendment(8, ANBO, words('Regionen bör agera nu.').toReversed())
+	const done = merging([added, moved])
+	const [one, other] = factsOf(done)
+	const [document] = granted(done).events
+	const written = document?.type === 'documentRearranged' ? document.payload.written : []
+	expect(one?.parts).toMatchObject([
+		{ kind: 'new', blockId: written[0]?.blockId, versionId: written[0]?.id, inserted: 'Ett till.' },
+	])
+	expect(other?.parts).toMatchObject([{ kind: 'moved', versionId: expect.stringMatching(/-1$/) }])
+})
+
+test('a part too long for a text is refused as it is when somebody writes it', () => {
+	const long = merging([SHALL, MUST], { choices: { [KEY]: { text: 'x'.repeat(200_000) } }, note: 'Långt.' })
+	expect(codeOf(long)).toBe('tooLong')
+})

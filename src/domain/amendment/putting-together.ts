@@ -1,0 +1,184 @@
+import type { BlockId } from '#domain/kernel/id.ts'
+import type { Wanted } from '#domain/statement/alignment.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import { textsOf } from '#domain/statement/block-texts.ts'
+import { carried, type Stretch } from './carrying.ts'
+import type { Choice, Choices, Collision } from './collision.ts'
+import type { MergedPart } from './facts.ts'
+import { type Amendment, type Merged, type MergedPiece, merge } from './merging.ts'
+
+/** A collision as it is asked about, with what was chosen in it. `key`: by the version of the block, so that it means nothing of another text. */
+export type Asked = Collision & { readonly choice: Choice | null }
+
+/** A part of an amendment in the text put together. `at`: the place of its block there; null where it is gone. */
+export type PlacedPart = Pick<MergedPart, 'kind' | 'removed' | 'inserted' | 'own'> & {
+	readonly at: number | null
+	readonly blockId: BlockId | null
+}
+
+/** What came of an amendment. `whole`: all it wants, to the word; `none`: nothing of it. */
+export type Came = { readonly how: 'whole' | 'changed' | 'none'; readonly parts: readonly PlacedPart[] }
+
+export type PutTogether = {
+	/** The text, with whose the words are; and as it is wanted. */
+	readonly pieces: readonly MergedPiece[]
+	readonly wanted: readonly Wanted[]
+	/** What was taken away, by its place in the text before. */
+	readonly removed: Merged['removed']
+	readonly asked: readonly Asked[]
+	/** Those that do not go with the text as it is: others changed the same words since they were written. */
+	readonly inTheWay: readonly string[]
+	readonly came: ReadonlyMap<string, Came>
+}
+
+/**
+ * A text with several amendments in it, each carried to it; and what was chosen where they collide. Pure: the same in whichever order
+ * they are given. Choices in what does not collide count for nothing.
+ */
+export function putTogether(
+	blocks: readonly BlockVersion[],
+	amendments: readonly (Stretch & { readonly id: string })[],
+	choices: Choices,
+): PutTogether {
+	const base = blocks.map(({ blockId, content }): Wanted => ({ blockId, content }))
+	const there: Amendment[] = []
+	const inTheWay: string[] = []
+	for (const amendment of amendments) {
+		const now = carried(amendment, blocks)
+		if (now.ok) there.push({ id: amendment.id, wanted: now.blocks })
+		else inTheWay.push(amendment.id)
+	}
+	const { merged, asked } = chosenIn(base, there, choices, keysOf(blocks))
+	const known = new Set<string | null>(base.map(({ blockId }) => blockId))
+	const wanted = merged.pieces.flatMap(({ piece }): Wanted[] =>
+		typeof piece === 'string' ? [] : [known.has(piece.blockId) ? piece : { blockId: null, content: piece.content }],
+	)
+	const came = new Map(there.map(({ id }) => [id, cameOf(id, base, merged, asked)]))
+	return { pieces: merged.pieces, wanted, removed: merged.removed, asked, inTheWay, came }
+}
+
+type Keys = { readonly outside: (key: string) => string }
+
+function keysOf(blocks: readonly BlockVersion[]): Keys {
+	const versions = new Map<string, string>(blocks.map(({ blockId, id }) => [blockId, id]))
+	return {
+		outside: (key) => {
+			const end = key.lastIndexOf(':')
+			return `${versions.get(key.slice(0, end)) ?? ''}${key.slice(end)}`
+		},
+	}
+}
+
+/** Merges until nothing more is asked: what is chosen in words may break what they stand in, and then the whole is asked about. */
+function chosenIn(base: readonly Wanted[], amendments: readonly Amendment[], choices: Choices, { outside }: Keys) {
+	const asked = new Map<string, Asked>()
+	for (;;) {
+		const chosen = [...asked].flatMap(([key, { choice }]) => (choice === null ? [] : [[key, choice] as const]))
+		const merged = merge(base, amendments, Object.fromEntries(chosen))
+		const more = merged.collisions.filter(({ key }) => !asked.has(key))
+		if (more.length === 0) {
+			const inOrder = [...asked.values()].sort((one, other) => one.place - other.place)
+			return { merged, asked: inOrder }
+		}
+		for (const collision of more) {
+			const key = outside(collision.key)
+			const choice = choices[key]
+			asked.set(collision.key, { ...collision, key, choice: choice && fits(choice, collision) ? choice : null })
+		}
+	}
+}
+
+/** Whether a choice can be made there. A place that is asked about is no place for what does not collide in it. */
+function fits(choice: Choice, { kind, sides }: Collision): boolean {
+	const isSide = (id: string) => sides.some(({ by }) => by.includes(id))
+	if ('base' in choice) return true
+	if ('side' in choice) return isSide(choice.side)
+	if ('text' in choice) return kind === 'words' || (kind !== 'moved' && choice.text.trim() !== '')
+	return kind === 'words' && choice.all.length > 0 && choice.all.every(isSide)
+}
+
+/** Of the places that are asked about those that count: where a whole part is, the words in it are not. */
+const counting = (asked: readonly Asked[]) =>
+	asked.filter(
+		({ kind, place }) => kind !== 'words' || !asked.some((other) => other.kind === 'whole' && other.place === place),
+	)
+
+function cameOf(id: string, base: readonly Wanted[], merged: Merged, asked: readonly Asked[]): Came {
+	const own = counting(asked).filter(({ sides }) => sides.some(({ by }) => by.includes(id)))
+	const otherwise = own.flatMap((each): PlacedPart[] => {
+		const { place, base: words, choice, sides } = each
+		if (choice === null || isFor(id, each)) return []
+		const at = merged.pieces.findIndex((piece) => piece.place === place)
+		return [
+			{
+				kind: 'text' in choice ? 'byHand' : 'otherwise',
+				at: at < 0 ? null : at,
+				blockId: base[place]?.blockId ?? null,
+				removed: words,
+				inserted: standsBy(choice, each),
+				own: sides.find(({ by }) => by.includes(id))?.words ?? '',
+			},
+		]
+	})
+	const writtenFor = own.filter((each) => isFor(id, each) && each.choice !== null && 'text' in each.choice)
+	const parts = partsOf(id, base, merged)
+	const isIn = parts.length > 0 || writtenFor.length > 0 || otherwise.some(({ kind }) => kind === 'byHand')
+	if (!isIn) return { how: 'none', parts: [] }
+	return { how: otherwise.length === 0 ? 'whole' : 'changed', parts: [...parts, ...otherwise] }
+}
+
+/** The words that were chosen. */
+function standsBy(choice: Choice, { base, sides }: Asked): string {
+	const of = (id: string) => sides.find(({ by }) => by.includes(id))?.words ?? ''
+	if ('text' in choice) return choice.text.trim()
+	if ('base' in choice) return base
+	return 'side' in choice ? of(choice.side) : choice.all.map(of).join(' ')
+}
+
+/** Whether an amendment has what it wants there: its side was chosen; or somebody wrote just what it says. */
+function isFor(id: string, { choice, sides, kind }: Asked): boolean {
+	if (choice === null) return false
+	const side = sides.find(({ by }) => by.includes(id))
+	if ('text' in choice) return side !== undefined && side.outcome === 'changed' && choice.text.trim() === side.words
+	if (!('side' in choice)) return false
+	if (side?.by.includes(choice.side)) return true
+	// What one would remove and stays, stays as all others have it.
+	const kept = sides.find(({ by }) => by.includes(choice.side))
+	return kind === 'removed' && kept?.outcome !== 'removed' && side?.outcome !== 'removed'
+}
+
+const said = ({ content }: Pick<Wanted, 'content'>): string => textsOf(content).join('\n')
+
+/** What of the text is of an amendment. */
+function partsOf(id: string, base: readonly Wanted[], { pieces, removed }: Merged): PlacedPart[] {
+	const own: PlacedPart[] = []
+	for (const [at, { piece, place, by, moved, runs }] of pieces.entries()) {
+		if (typeof piece === 'string') continue
+		const { blockId } = piece
+		if (place === null && by.includes(id))
+			own.push({ kind: 'new', at, blockId: null, removed: '', inserted: said(piece) })
+		if (moved && by.includes(id)) own.push({ kind: 'moved', at, blockId, removed: '', inserted: '' })
+		let open: { removed: string; inserted: string } | null = null
+		const close = () => {
+			if (open !== null)
+				own.push({ kind: 'words', at, blockId, removed: open.removed.trim(), inserted: open.inserted.trim() })
+			open = null
+		}
+		for (const run of runs ?? []) {
+			if (run.kind === 'kept' || !run.by.includes(id)) {
+				close()
+				continue
+			}
+			const now: { removed: string; inserted: string } = open ?? { removed: '', inserted: '' }
+			now[run.kind] += run.text
+			open = now
+		}
+		close()
+	}
+	for (const { place, by } of removed) {
+		const piece = base[place]
+		if (piece && by.includes(id))
+			own.push({ kind: 'struck', at: null, blockId: piece.blockId, removed: said(piece), inserted: '' })
+	}
+	return own
+}

@@ -1,0 +1,122 @@
+import type { Choice } from '#domain/amendment/collision.ts'
+import type { Asked } from '#domain/amendment/putting-together.ts'
+import { type BlockVersion, numberBlocks } from '#domain/statement/block.ts'
+import { textsOf } from '#domain/statement/block-texts.ts'
+import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
+import { formatList } from '#i18n/format.ts'
+import type { Language } from '#i18n/index.ts'
+import { inlineText } from '#markup/inline.ts'
+import type { AmendmentRow } from '#read/amendment/amendments.ts'
+import { blockName } from '#ui/block-name.ts'
+import { Radios } from '#ui/parts/choices.tsx'
+import type { Option } from '#ui/parts/field.tsx'
+import { TextArea } from '#ui/parts/field.tsx'
+import { choiceField, choiceValue, textField } from './merging-forms.ts'
+
+type CollisionsProps = {
+	readonly data: { readonly blocks: readonly BlockVersion[]; readonly amendments: readonly AmendmentRow[] }
+	readonly lang: Language
+	readonly state: { readonly made: { readonly asked: readonly Asked[] } }
+}
+
+/** Each place where amendments want different things, as a choice. */
+export function AskedCollisions({ data, lang, state }: CollisionsProps) {
+	const t = mergingWords(lang)
+	const { asked } = state.made
+	const named = numberBlocks(data.blocks.map(({ content }) => content))
+	return (
+		<section aria-labelledby="collisions">
+			<h2 id="collisions">{t.choose(asked.length)}</h2>
+			<p class="hint">{t.chooseHint}</p>
+			{asked.map((collision) => {
+				const { key, kind, place, base, choice } = collision
+				const block = named[place]
+				const stands = data.blocks[place]
+				return (
+					<>
+						<Radios
+							name={choiceField(key)}
+							label={t.inPart(block ? blockName(lang, block) : '', t.what[kind])}
+							about={
+								<>
+									{stands && kind === 'words' && (
+										<p class="as-typed">{textsOf(stands.content).map(inlineText).join('\n')}</p>
+									)}
+									<p>
+										{t.standsNow} <q>{base === '' ? t.nothing : base}</q>
+									</p>
+								</>
+							}
+							value={choice === null ? undefined : sentAs(choice)}
+							options={optionsOf(collision, data, lang)}
+						/>
+						{kind !== 'moved' && (
+							<TextArea
+								name={textField(key)}
+								label={t.text}
+								hint={t.textHint}
+								rows={Math.min(10, Math.max(2, Math.ceil(base.length / 60)))}
+								value={base}
+								optional
+							/>
+						)}
+					</>
+				)
+			})}
+		</section>
+	)
+}
+
+function sentAs(choice: Choice): string {
+	if ('side' in choice) return choiceValue.side(choice.side)
+	if ('all' in choice) return choiceValue.all(choice.all)
+	return 'base' in choice ? choiceValue.base : choiceValue.text
+}
+
+function optionsOf({ kind, sides }: Asked, { blocks, amendments }: CollisionsProps['data'], lang: Language): Option[] {
+	const t = mergingWords(lang)
+	const { from } = amendmentWords(lang)
+	const names = new Map<string, string>(
+		amendments.map(({ id, number, association }) => [id, from(number, association)]),
+	)
+	const who = (ids: readonly string[]) =>
+		formatList(
+			lang,
+			ids.map((id) => names.get(id) ?? ''),
+		)
+	const said = (words: string) => <q>{words === '' ? t.nothing : words}</q>
+	const named = numberBlocks(blocks.map(({ content }) => content))
+	const before = (place: number | undefined) => {
+		const block = named[place ?? blocks.length]
+		return block ? t.before(blockName(lang, block)) : t.last
+	}
+	const first = (ids: readonly string[]) => choiceValue.side(ids[0] ?? '')
+	const others = sides.filter(({ outcome }) => outcome !== 'removed').flatMap(({ by }) => by)
+	const strikes = sides.filter(({ outcome }) => outcome === 'removed')
+	const options: Option[] =
+		kind === 'removed'
+			? [
+					...strikes.map(({ by }) => ({ value: first(by), label: t.strikes(who(by)) })),
+					{ value: first(others), label: t.keeps(who([...new Set(others)])) },
+				]
+			: sides.map(({ by, words, before: place }) =>
+					kind === 'moved'
+						? { value: first(by), label: t.moves(who(by), before(place)) }
+						: { value: first(by), label: t.side(who(by)), hint: said(words) },
+				)
+	const ids = sides.flatMap(({ by }) => by.slice(0, 1))
+	return [
+		...options,
+		...(kind === 'words'
+			? [
+					{
+						value: choiceValue.all(ids),
+						label: t.both(who(ids)),
+						hint: said(sides.map(({ words }) => words).join(' ')),
+					},
+				]
+			: []),
+		{ value: choiceValue.base, label: t.neither },
+		...(kind === 'moved' ? [] : [{ value: choiceValue.text, label: t.ownWords }]),
+	]
+}

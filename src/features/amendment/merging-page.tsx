@@ -1,0 +1,216 @@
+import { ACTS } from '#domain/acts.ts'
+import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
+import { formatDateTime, formatList } from '#i18n/format.ts'
+import type { AmendmentRow, AmendmentsView } from '#read/amendment/amendments.ts'
+import { href, routes } from '#routes'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Checkbox, Checkboxes } from '#ui/parts/choices.tsx'
+import { Sheet } from '#ui/parts/columns.tsx'
+import { TextArea } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { Details, EmptyState, Sentence } from '#ui/parts/notice.tsx'
+import { StatementText } from '#ui/parts/statement-text.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+import { AskedCollisions } from './asked-collisions.tsx'
+import { isLive } from './item.tsx'
+import { MergedText } from './merged-text.tsx'
+import { chosenValue } from './merging-forms.ts'
+import { type MergingState, mergingState } from './merging-view.ts'
+
+export type MergingProps = PageView<AmendmentsView, StatementParams>
+type Props = MergingProps & { readonly state: MergingState }
+
+/** Amendments put into the text: which, what is to stand where they collide, how the text becomes, and then all of it at once. */
+export function MergingPage(props: MergingProps) {
+	const { data, form, lang, params, query } = props
+	const { amendments, blocks, header } = data
+	const t = mergingWords(lang)
+	const state = mergingState(amendments, blocks, form.typed)
+	const done = query.get('done') ?? ''
+	const any = state.adopted.length + state.open.length > 0
+	return (
+		<StatementPage view={props} header={header} tab="amendments" title={t.title} does={ACTS.mergeAmendments}>
+			{Object.hasOwn(t.done, done) && form.typed === null && (
+				<Sentence tone="success" live>
+					{t.done[done as keyof typeof t.done]}{' '}
+					<a href={href(routes.statement, params)}>{amendmentWords(lang).toText}</a>
+				</Sentence>
+			)}
+			<p>{t.lead}</p>
+			{any ? (
+				<Form
+					action={href(routes.amendmentMerging, params)}
+					form={form}
+					values={{ seen: blocks.map(({ id }) => id).join(' '), shown: state.shown }}
+				>
+					<Choosing {...props} state={state} />
+					{state.made.asked.length > 0 && <AskedCollisions {...props} state={state} />}
+					{state.chosen.length > 0 && <Result {...props} state={state} />}
+				</Form>
+			) : (
+				<EmptyState title={t.noneToMerge}>{t.noneToMergeHint}</EmptyState>
+			)}
+			<InTheWay {...props} state={state} />
+			<Earlier {...props} />
+			<p>
+				<a href={href(routes.amendments, params)}>{amendmentWords(lang).toAll}</a>
+			</p>
+		</StatementPage>
+	)
+}
+
+/** Which amendments: those that were adopted first. */
+function Choosing({ lang, params, state }: Props) {
+	const t = mergingWords(lang)
+	const { from } = amendmentWords(lang)
+	const option = (each: AmendmentRow) => ({
+		value: chosenValue(each),
+		label: from(each.number, each.association),
+		hint: (
+			<>
+				{each.state === 'adoptedWithChanges' && `${t.changedBefore}. `}
+				{each.reason}{' '}
+				<a href={href(routes.amendment, { ...params, amendment: each.id })}>{amendmentWords(lang).read}</a>
+			</>
+		),
+	})
+	const values = state.chosen.map(chosenValue)
+	return (
+		<>
+			{state.adopted.length > 0 && (
+				<Checkboxes name="chosen[]" label={t.adopted} values={values} options={state.adopted.map(option)} />
+			)}
+			{state.open.length > 0 && (
+				<Checkboxes
+					name="chosen[]"
+					id="chosen-open"
+					label={t.open}
+					hint={t.openHint}
+					values={values}
+					options={state.open.map(option)}
+				/>
+			)}
+			{state.more > 0 && <p class="hint">{t.more(state.more)}</p>}
+			<ButtonRow>
+				<Button look="secondary">{t.see}</Button>
+			</ButtonRow>
+		</>
+	)
+}
+
+/** How the text becomes, and what becomes of each amendment by it. */
+function Result(props: Props) {
+	const { data, form, lang, params, state } = props
+	const { made, chosen, unchosen } = state
+	const t = mergingWords(lang)
+	const numbered = amendmentWords(lang).number
+	const cameOf = ({ id }: AmendmentRow) => made.came.get(id)?.how ?? 'none'
+	const changed = chosen.some((each) => cameOf(each) === 'changed')
+	const isLetGo = form.rejection?.code === 'losesPlace' || form.typed?.letGo !== undefined
+	return (
+		<section aria-labelledby="result">
+			<h2 id="result">{t.result}</h2>
+			<p class="hint">{t.resultHint}</p>
+			<MergedText {...props} state={state} />
+			<Details summary={t.wholeText}>
+				<Sheet>
+					<StatementText
+						language={data.header.statement.language}
+						blocks={made.wanted.map(({ content }) => content)}
+						idPrefix="w-"
+					/>
+				</Sheet>
+			</Details>
+			{unchosen > 0 ? (
+				<Sentence tone="warning">{t.notYet}</Sentence>
+			) : (
+				<>
+					<h2>{t.becomes}</h2>
+					<ul>
+						{chosen.map((each) => (
+							<li>
+								<strong>{amendmentWords(lang).from(each.number, each.association)}</strong>: {t.outcomes[cameOf(each)]}
+							</li>
+						))}
+					</ul>
+					{state.apartAfter.length > 0 && <p>{t.apartAfter(state.apartAfter.map(({ number }) => numbered(number)))}</p>}
+				</>
+			)}
+			{(changed || form.typed?.note !== undefined) && (
+				<TextArea name="note" label={t.note} hint={t.noteHint} rows={3} optional={!changed} />
+			)}
+			{isLetGo && <Checkbox name="letGo" label={t.letGo} hint={t.letGoHint} />}
+			<p class="hint">{t.saveMeans}</p>
+			<ButtonRow>
+				{unchosen === 0 ? (
+					<Button name="save" value="1">
+						{t.save}
+					</Button>
+				) : (
+					<Button>{t.see}</Button>
+				)}
+				<LinkButton look="secondary" href={href(routes.amendments, params)}>
+					{amendmentWords(lang).toAll}
+				</LinkButton>
+			</ButtonRow>
+		</section>
+	)
+}
+
+/** Those that do not go with the text. */
+function InTheWay({ lang, params, state }: Props) {
+	if (state.inTheWay.length === 0) return null
+	const t = mergingWords(lang)
+	return (
+		<section>
+			<h2>{t.inTheWay}</h2>
+			<p class="hint">{t.inTheWayHint}</p>
+			<ul>
+				{state.inTheWay.map(({ id, number, association }) => (
+					<li>
+						<a href={href(routes.amendment, { ...params, amendment: id })}>
+							{amendmentWords(lang).from(number, association)}
+						</a>
+					</li>
+				))}
+			</ul>
+		</section>
+	)
+}
+
+/** What was merged before, each act with the way back. */
+function Earlier({ data, form, lang, params }: MergingProps) {
+	const t = mergingWords(lang)
+	const { number } = amendmentWords(lang)
+	const merged = data.amendments.flatMap((each) => (each.merged && !isLive(each) ? [{ ...each.merged, each }] : []))
+	if (merged.length === 0) return null
+	const acts = [...Map.groupBy(merged, ({ actId }) => actId)].sort(
+		([, [one]], [, [other]]) => (other?.at ?? 0) - (one?.at ?? 0),
+	)
+	return (
+		<section>
+			<h2>{t.earlier}</h2>
+			<p class="hint">{t.undoMeans}</p>
+			<ul>
+				{acts.map(([actId, all]) => {
+					const what = formatList(
+						lang,
+						all.map(({ each }) => number(each.number)),
+					)
+					return (
+						<li>
+							{t.mergedOn(what, formatDateTime(lang, all[0]?.at ?? 0))}
+							<Form action={href(routes.mergingUndoing, { ...params, merging: actId })} form={form}>
+								<Button look="quiet">
+									{t.undo}
+									<span class="vh">{t.undoOf(what)}</span>
+								</Button>
+							</Form>
+						</li>
+					)
+				})}
+			</ul>
+		</section>
+	)
+}

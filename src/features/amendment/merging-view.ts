@@ -1,0 +1,89 @@
+import { carried } from '#domain/amendment/carrying.ts'
+import type { Choices } from '#domain/amendment/collision.ts'
+import { isInText } from '#domain/amendment/in-text.ts'
+import { MERGED_AT_ONCE } from '#domain/amendment/merge-amendments.ts'
+import { type PutTogether, putTogether } from '#domain/amendment/putting-together.ts'
+import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
+import type { Wanted } from '#domain/statement/alignment.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
+import type { AmendmentRow } from '#read/amendment/amendments.ts'
+import type { Typed } from '#ui/form-state.ts'
+import { sentIn, shownAs } from './merging-forms.ts'
+
+/** What can be merged, what is chosen of it, and what becomes of the text. */
+export type MergingState = {
+	/** Adopted and not in the text; open; and those that do not go with the text as it is. */
+	readonly adopted: readonly AmendmentRow[]
+	readonly open: readonly AmendmentRow[]
+	readonly inTheWay: readonly AmendmentRow[]
+	/** Open ones that there is no room for. */
+	readonly more: number
+	readonly chosen: readonly AmendmentRow[]
+	readonly choices: Choices
+	readonly made: PutTogether
+	/** How many collisions nobody has chosen in. */
+	readonly unchosen: number
+	/** Of those that go with the text now and were not chosen, those that will not any more. */
+	readonly apartAfter: readonly AmendmentRow[]
+	/** What `made` is made of. */
+	readonly shown: string
+}
+
+/** The page as it was sent; at first with all that is adopted chosen. */
+export function mergingState(
+	amendments: readonly AmendmentRow[],
+	blocks: readonly BlockVersion[],
+	typed: Typed | null,
+): MergingState {
+	const outside = amendments.filter((each) => isOutside(each, blocks))
+	const goes = new Set(outside.filter((each) => carried(each, blocks).ok))
+	const there = outside.filter((each) => goes.has(each))
+	const adopted = there.filter(({ state }) => state !== 'open').slice(0, MERGED_AT_ONCE)
+	const allOpen = there.filter(({ state }) => state === 'open')
+	const open = allOpen.slice(0, MERGED_AT_ONCE - adopted.length)
+	const shownThere = [...adopted, ...open]
+	const sent = sentIn(typed)
+	const chosen = shownThere.filter(({ id, versionId, state }) =>
+		sent === null
+			? state === 'adopted'
+			: sent.chosen.some((each) => each.amendmentId === id && each.versionId === versionId),
+	)
+	const choices = sent?.choices ?? {}
+	const made = putTogether(blocks, chosen, choices)
+	const after = standingAs(made.wanted, blocks)
+	const others = there.filter((each) => !chosen.includes(each))
+	return {
+		adopted,
+		open,
+		inTheWay: outside.filter((each) => !goes.has(each)),
+		more: allOpen.length - open.length,
+		chosen,
+		choices,
+		made,
+		unchosen: made.asked.filter(({ choice }) => choice === null).length,
+		apartAfter: chosen.length === 0 ? [] : others.filter((each) => !carried(each, after).ok),
+		shown: shownAs(
+			chosen,
+			Object.fromEntries(made.asked.flatMap(({ key }) => (choices[key] ? [[key, choices[key]]] : []))),
+		),
+	}
+}
+
+/** Open, or adopted and not in the text. What came in with changes is done with, whatever became of the text since. */
+function isOutside(amendment: AmendmentRow, blocks: readonly BlockVersion[]): boolean {
+	const { state, merged } = amendment
+	if (state === 'open') return true
+	if (state === 'adopted') return !isInText(amendment, blocks)
+	return state === 'adoptedWithChanges' && merged === null && !isInText(amendment, blocks)
+}
+
+/** A text that is wanted as if it stood: what says the same is the same version. */
+function standingAs(wanted: readonly Wanted[], blocks: readonly BlockVersion[]): BlockVersion[] {
+	const stands = new Map<string | null, BlockVersion>(blocks.map((block) => [block.blockId, block]))
+	return wanted.map(({ blockId, content }, at) => {
+		const before = stands.get(blockId)
+		if (before && JSON.stringify(before.content) === JSON.stringify(content)) return before
+		const id = `wanted-${at}`
+		return { id: id as BlockVersionId, blockId: blockId ?? (id as BlockId), content }
+	})
+}

@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest'
+import type { PersonId } from '#domain/kernel/id.ts'
+import { allRows, countOf } from '#test/support/all-rows.ts'
+import { type Browser, hiddenFields, signedIn } from '#test/support/app.ts'
+import { type At, atWork, textOf, versionOf } from '#test/support/comment-pages.ts'
+import { createCoalitionWorld, granted } from '#test/support/world.ts'
+import { editDocument } from '#usecases/statement/edit-document.ts'
+
+type Fields = Record<string, string | readonly string[]>
+
+/** Proposes that a part becomes another; gives where the amendment is. */
+async function reword(browser: Browser, base: string, block: string, text: string): Promise<string> {
+	const action = `${base}/amendments?part=${block}`
+	const shown = await textOf(browser, `${base}/amendments/new?part=${block}`)
+	const sent = await browser.post(action, {
+		...hiddenFields(shown, action),
+		text,
+		reason: 'Klarare så.',
+		confirmed: '1',
+	})
+	return (sent.headers.get('location') ?? '').replace(/\?.*/, '')
+}
+
+/** What is ticked, chosen and sent along in the form, as a browser sends it. */
+function fieldsIn(page: string): Record<string, string | readonly string[]> {
+	const form = page.match(/<form action="[^"]*\/merging"[\s\S]*?<\/form>/)?.[0] ?? ''
+	const inputs = [...form.matchAll(/<input ([^>]*)>/g)].map(([, attributes = '']) => ({
+		name: /name="([^"]*)"/.exec(attributes)?.[1] ?? '',
+		value: (/value="([^"]*)"/.exec(attributes)?.[1] ?? '').replaceAll('&quot;', '"'),
+		is: /type="(\w+)"/.exec(attributes)?.[1] ?? '',
+		checked: /checked/.test(attributes),
+	}))
+	const sent: Record<string, string | readonly string[]> = {}
+	for (const { name, value, is, checked } of inputs) {
+		if (is !== 'hidden' && !checked) continue
+		sent[name] = name.endsWith('[]') ? [...(sent[name] ?? []), value] : value
+	}
+	for (const [, name = '', text = ''] of form.matchAll(/<textarea [^>]*name="([^"]*)"[^>]*>\n?([^<]*)<\/textarea>/g))
+		sent[name] = text
+	return sent
+}
+
+const optionsIn = (page: string, name: string) =>
+	[...page.matchAll(/<input ([^>]*)>/g)].flatMap(([, attributes = '']) =>
+		attributes.includes(`name="${name}`)
+			? [
+					{
+						name: /name="([^"]*)"/.exec(attributes)?.[1] ?? '',
+						value: /value="([^"]*)"/.exec(attributes)?.[1] ?? '',
+					},
+				]
+			: [],
+	)
+
+async function place() {
+	const world = await createCoalitionWorld()
+	const at = await atWork(world)
+	const anna = await signedIn(at.app, world.members[1]?.delegate as PersonId)
+	const { block } = await versionOf(at, 'arvoderade')
+	return { world, at, anna, block, merging: `${at.base}/amendments/merging` }
+}
+
+async function decide(chair: Browser, amendment: string, outcome: string, note = ''): Promise<void> {
+	const action = `${amendment}/decision`
+	const sent = await chair.post(action, { ...hiddenFields(await textOf(chair, amendment), action), outcome, note })
+	expect(sent.status).toBe(303)
+}
+
+async function save(chair: Browser, merging: string, page: string, more: Fields = {}) {
+	return chair.post(merging, { ...fieldsIn(page), save: '1', ...more })
+}
+
+const statesIn = async ({ world }: At) =>
+	(await allRows(world.server.client, 'SELECT state FROM amendment ORDER BY number')).map(({ state }) => state)
+
+test('what is adopted is chosen from the start, is shown in the text, and comes into it by one press; undone, all is as it was', async () => {
+	const { world, at, block, merging } = await place()
+	await using _ended = world
+	const { base, chair, disa } = at
+	const amendment = await reword(disa, base, block, '1. Alla uppdrag ska vara väl arvoderade.')
+	await decide(chair, amendment, 'adopted')
+	expect(await textOf(chair, amendment)).toContain('Orden står inte i texten.')
+	const before = await textOf(disa, base)
+	const page = await textOf(chair, merging)
+	expect(page).toContain('Bifallna som inte är i texten än')
+	expect(page).toMatch(/<ins>.*väl[\s\S]*?<sup>Y1<\/sup>/)
+	expect(page).toContain('Kommer in som det är')
+	const saved = await save(chair, merging, page)
+	expect([saved.status, saved.headers.get('location')]).toEqual([303, `${merging}?done=merged`])
+	expect(await textOf(disa, base)).toContain('ska vara väl arvoderade')
+	const shown = await textOf(disa, amendment)
+	expect(shown).toContain('Orden står i texten.')
+	expect(shown).toContain('Så kom det in i texten')
+	const history = await textOf(disa, `${base}/history`)
+	expect(history).toContain('Yrkanden arbetades in i texten')
+	expect(history).toMatch(/Y1 från Attention[\s\S]*väl/)
+	expect(history).not.toContain('Ett yrkande arbetades in')
+
+	const after = await textOf(chair, `${merging}?done=merged`)
+	const undo = after.match(/action="([^"]*\/undoing)"/)?.[1] ?? ''
+	expect((await chair.post(undo, hiddenFields(after, undo))).status).toBe(303)
+	expect(await textOf(disa, base)).not.toContain('väl arvoderade')
+	expect((await textOf(disa, base)).length).toBe(before.length)
+	expect(await statesIn(at)).toEqual(['adopted'])
+	expect(await textOf(disa, amendment)).toContain('Orden står inte i texten.')
+	expect(await textOf(disa, `${base}/history`)).toContain('En inarbetning av yrkanden ångrades')
+})
+
+test('a collision is a choice; what is written by hand is shown first, needs a note, and stands beside the association’s own words', async () => {
+	const { world, at, anna, block, merging } = await place()
+	await using _ended = world
+	const { base, chair, disa } = at
+	const one = await reword(disa, base, block, '1. Alla uppdrag ska vara väl arvoderade.')
+	const other = await reword(anna, base, block, '1. Alla uppdrag ska vara rimligt arvoderade.')
+	const first = await textOf(chair, merging)
+	expect(first).toContain('De du kryssar för bifalls när du sparar.')
+	expect(first).not.toContain('Så blir texten')
+	const chosen = optionsIn(first, 'chosen[]').map(({ value }) => value)
+	expect(chosen).toHaveLength(2)
+	const asked = await (await chair.post(merging, { ...fieldsIn(first), 'chosen[]': chosen })).text()
+	// Words put in one place by two are no collision: so the whole part is told of, with both.
+	expect(asked).toMatch(/rimligt[\s\S]*<sup>Y2<\/sup>/)
+	expect([one, other].every((path) => path.startsWith(base))).toBe(true)
+	expect(await countOf(world.server.client, 'FROM amendment_merge')).toBe(0)
+})
+
+test('the same words in two ways: chosen, shown, saved; what was not shown is not saved', async () => {
+	const { world, at, anna, block, merging } = await place()
+	await using _ended = world
+	const { base, chair, disa } = at
+	const one = await reword(disa, base, block, '1. Många uppdrag ska vara arvoderade.')
+	await reword(anna, base, block, '1. De flesta uppdrag ska vara arvoderade.')
+	const first = await textOf(chair, merging)
+	const chosen = optionsIn(first, 'chosen[]').map(({ value }) => value)
+	const asked = await (await chair.post(merging, { ...fieldsIn(first), 'chosen[]': chosen })).text()
+	expect(asked).toContain('Krockar att välja i: 1')
+	expect(asked).toContain('Välj i krockarna först')
+	const [choice] = optionsIn(asked, 'choice.')
+	const text = choice?.name.replace('choice.', 'text.') ?? ''
+	// Pressed at once: it has not been seen how the text becomes.
+	const byHand = { [choice?.name ?? '']: 'text', [text]: 'Nästan alla' }
+	const shown = await (await chair.post(merging, { ...fieldsIn(asked), ...byHand, save: '1' })).text()
+	expect(shown).toContain('Kommer in med ändringar')
+	expect(shown).toMatch(/Nästan alla[\s\S]*<sup>skrivet för hand<\/sup>/)
+	expect(await countOf(world.server.client, 'FROM amendment_merge')).toBe(0)
+	const silent = await save(chair, merging, shown)
+	expect(silent.status).toBe(422)
+	const again = await silent.text()
+	expect(again).toContain('Nästan alla')
+	const saved = await save(chair, merging, again, { note: 'En medelväg.' })
+	expect(saved.status).toBe(303)
+	expect(await statesIn(at)).toEqual(['adoptedWithChanges', 'adoptedWithChanges'])
+	const page = await textOf(disa, one)
+	expect(page).toContain('En medelväg.')
+	expect(page).toMatch(/Yrkandet ville[\s\S]*Många[\s\S]*I texten sattes[\s\S]*Nästan alla/)
+	// The same form once more is the same act.
+	expect((await save(chair, merging, again, { note: 'En medelväg.' })).status).toBe(303)
+	expect(await countOf(world.server.client, "FROM act WHERE kind = 'mergeAmendments'")).toBe(1)
+})
+
+test('the text moved on in the same part, or an amendment was reworded: the page comes again, with what was chosen', async () => {
+	const { world, at, block, merging } = await place()
+	await using _ended = world
+	const { base, chair, disa, statement: statementId } = at
+	const amendment = await reword(disa, base, block, '1. Alla uppdrag ska vara väl arvoderade.')
+	await decide(chair, amendment, 'adopted')
+	const page = await textOf(chair, merging)
+	const { block: blockId, version } = await versionOf(at, 'arvoderade')
+	const content = { kind: 'position', text: 'Alla uppdrag ska vara skäligt arvoderade, utan undantag.' } as const
+	const edit = { do: 'edit', blockId, basedOn: version, content } as never
+	granted(await editDocument(world.deps, world.order(world.chair, { statementId, edit })))
+	const moved = await save(chair, merging, page)
+	const shown = await moved.text()
+	expect([moved.status, shown.includes('Texten har ändrats sedan du öppnade sidan.')]).toEqual([409, true])
+	expect(shown).toContain('utan undantag')
+	expect(await countOf(world.server.client, 'FROM amendment_merge')).toBe(0)
+	expect((await save(chair, merging, shown)).status).toBe(303)
+	expect(await textOf(disa, base)).toContain('utan undantag')
+})
+
+test('only chair and secretary see the page; a text that is voted on says that it cannot be changed', async () => {
+	const { world, at, merging } = await place()
+	await using _ended = world
+	expect((await at.disa.get(merging)).status).toBe(403)
+	expect((await at.chair.get(merging)).status).toBe(200)
+	expect(await textOf(at.chair, merging)).toContain('Inga yrkanden att arbeta in')
+})
