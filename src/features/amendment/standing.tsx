@@ -1,4 +1,5 @@
-import { carried, collidingAmong, type Stretch, standsIn } from '#domain/amendment/carrying.ts'
+import { carried, collidingAmong, type Stretch } from '#domain/amendment/carrying.ts'
+import { standsIn } from '#domain/amendment/standing-in.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Clash } from '#domain/statement/clash.ts'
 import { changesBetween, type PartChange } from '#markup/text-changes.ts'
