@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { carried, collidingAmong, standsIn, stretchNow } from './carrying.ts'
+import { carried, collidingAmong, stretchNow } from './carrying.ts'
+import { standsIn } from './standing-in.ts'
 
 const block = (name: string, text: string, version = 1): BlockVersion => ({
 	id: `${name}-${version}` as BlockVersionId,
@@ -56,6 +57,22 @@ test('it is said whether the words are in the text, whoever wrote them there, an
 		[false, false, true, false],
 		[false, false, false, true],
 	])
+})
+
+test('its words are seen in the text beside what others wrote since: in what it left as it was, and in the same part', () => {
+	const before = { seen: [B], wanted: [words(null, 'Mer.'), kept(B)] }
+	const other = block('b', 'Alla goda råd ska träffas ofta.', 2)
+	expect(standsIn(before, [A, block('new', 'Mer.'), other, C])).toBe(true)
+	expect(standsIn(before, [A, other, C])).toBe(false)
+	const beside = (text: string) => standsIn(OFTEN, [A, block('b', text, 2), C])
+	expect(beside('Alla råd måste ses varje vecka framåt.')).toBe(true)
+	expect(beside('Alla råd måste ses ofta framåt.')).toBe(false)
+})
+
+test('what was only to be moved is in the text when it has been moved, and not before', () => {
+	const last = { seen: [A, B, C], wanted: [B, C, A].map(kept) }
+	expect([TEXT, [B, C, A], [B, A, C], [C, B, A]].map((text) => standsIn(last, text))).toEqual([false, true, true, true])
+	expect(standsIn({ seen: [A, B], wanted: [A, B].map(kept) }, TEXT)).toBe(true)
 })
 
 test('the stretch as it is now holds what others put into it', () => {

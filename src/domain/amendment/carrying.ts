@@ -1,4 +1,4 @@
-import { sameText, type Wanted } from '#domain/statement/alignment.ts'
+import type { Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { collisions } from './merging.ts'
 import { canRewrite } from './rewriting.ts'
@@ -40,23 +40,6 @@ export function carried({ seen, wanted }: Stretch, blocks: readonly BlockVersion
 	}
 	const pieces = result.pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece]))
 	return { ok: true, blocks: [...blocks.slice(0, from).map(asWanted), ...pieces, ...blocks.slice(until).map(asWanted)] }
-}
-
-/** Whether a text has what an amendment wants: carried to it, it changes nothing; or each of its parts stands there, and what it strikes does not. */
-export function standsIn({ seen, wanted }: Stretch, blocks: readonly BlockVersion[]): boolean {
-	const now = carried({ seen, wanted }, blocks)
-	const changesNothing =
-		now.ok &&
-		now.blocks.length === blocks.length &&
-		blocks.every(({ blockId, content }, at) => {
-			const there = now.blocks[at]
-			return there?.blockId === blockId && sameText(there.content, content)
-		})
-	if (changesNothing) return true
-	const stays = new Set(wanted.map(({ blockId }) => blockId))
-	const struck = seen.filter(({ blockId }) => !stays.has(blockId))
-	if (blocks.some(({ blockId }) => struck.some((each) => each.blockId === blockId))) return false
-	return wanted.every(({ content }) => blocks.some((block) => sameText(block.content, content)))
 }
 
 /** Which of the amendments want different things of the same words, by their ids; each names all others. */

@@ -1,6 +1,7 @@
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { type Stretch, standsIn } from './carrying.ts'
+import type { Stretch } from './carrying.ts'
 import type { MergedPart } from './facts.ts'
+import { standsIn } from './standing-in.ts'
 import type { MergedOutcome } from './state.ts'
 
 /** How an amendment came into the text; null: it was not merged, or that was undone. */
