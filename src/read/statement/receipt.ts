@@ -1,7 +1,7 @@
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import type { ActorRef } from '#db/members/load-actor.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
-import { standsIn } from '#domain/amendment/carrying.ts'
+import { isInText } from '#domain/amendment/in-text.ts'
 import type { AmendmentState } from '#domain/amendment/state.ts'
 import type { AssociationId, BlockId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { sameText } from '#domain/statement/alignment.ts'
@@ -115,7 +115,8 @@ function amended(
 	const join = amendment.joined.find((each) => each.associationId === associationId)
 	const made = amendment.associationId === associationId
 	if (!made && !join) return []
-	const inText = standsIn(amendment, blocks)
+	const inText = isInText(amendment, blocks)
+	const merged = amendment.merged?.parts.find(({ blockId }) => blocks.some((each) => each.blockId === blockId))
 	const there = blocks.find(({ content }) => amendment.wanted.some((each) => sameText(each.content, content)))
 	return [
 		{
@@ -124,7 +125,7 @@ function amended(
 			became: amendment.state,
 			amendment,
 			inText,
-			at: inText ? (there?.blockId ?? null) : null,
+			at: inText ? ((merged ?? there)?.blockId ?? null) : null,
 		},
 	]
 }
