@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { type Running, runSamsvar } from '#local/run.ts'
-import { freePorts } from '../free-ports.ts'
+import { freePorts } from '#test/support/free-ports.ts'
 
 export type Samsvar = Running & AsyncDisposable
 
