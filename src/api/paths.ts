@@ -79,6 +79,8 @@ export const paths = {
 	commentWordings: `${thread}/wordings/:comment`,
 	commentWithdrawals: `${thread}/withdrawals/:comment`,
 	amendments: `${statement}/amendments`,
+	amendmentMergings: `${statement}/amendments/mergings`,
+	mergingUndoing: `${statement}/amendments/mergings/:merging/undoing`,
 	amendmentForwarding: `${amendment}/forwarding`,
 	amendmentWordings: `${amendment}/wordings`,
 	amendmentWithdrawal: `${amendment}/withdrawal`,

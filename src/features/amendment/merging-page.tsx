@@ -15,8 +15,8 @@ import { StatementPage } from '#ui/statement-page.tsx'
 import { AskedCollisions } from './asked-collisions.tsx'
 import { isLive } from './item.tsx'
 import { MergedText } from './merged-text.tsx'
-import { chosenValue } from './merging-forms.ts'
-import { type MergingState, mergingState } from './merging-view.ts'
+import { chosenValue } from './merging-fields.tsx'
+import { type MergingState, mergingState } from './merging-view.tsx'
 
 export type MergingProps = PageView<AmendmentsView, StatementParams>
 type Props = MergingProps & { readonly state: MergingState }
