@@ -42,7 +42,7 @@ export function carried({ seen, wanted }: Stretch, blocks: readonly BlockVersion
 	return { ok: true, blocks: [...blocks.slice(0, from).map(asWanted), ...pieces, ...blocks.slice(until).map(asWanted)] }
 }
 
-/** Whether a text has what an amendment wants: carried to it, it changes nothing; or each of its parts stands there, in its order, and what it strikes does not. */
+/** Whether a text has what an amendment wants: carried to it, it changes nothing; or each of its parts stands there, those that were seen in its order, and what it strikes does not. */
 export function standsIn({ seen, wanted }: Stretch, blocks: readonly BlockVersion[]): boolean {
 	const now = carried({ seen, wanted }, blocks)
 	const changesNothing =
@@ -56,13 +56,11 @@ export function standsIn({ seen, wanted }: Stretch, blocks: readonly BlockVersio
 	const stays = new Set(wanted.map(({ blockId }) => blockId))
 	const struck = seen.filter(({ blockId }) => !stays.has(blockId))
 	if (blocks.some(({ blockId }) => struck.some((each) => each.blockId === blockId))) return false
-	// In the order that is wanted: a part that is only to be moved stands there as it is.
-	let passed = 0
-	return wanted.every(({ content }) => {
-		const at = blocks.findIndex((block, place) => place >= passed && sameText(block.content, content))
-		passed = at + 1
-		return at >= 0
-	})
+	// A part that is only to be moved stands there as it is: the order counts of those that were seen.
+	const places = wanted.map(({ blockId }) => blocks.findIndex((block) => block.blockId === blockId))
+	const known = places.filter((place) => place >= 0)
+	if (known.some((place, index) => place < (known[index - 1] ?? -1))) return false
+	return wanted.every(({ content }) => blocks.some((block) => sameText(block.content, content)))
 }
 
 /** Which of the amendments want different things of the same words, by their ids; each names all others. */
