@@ -50,6 +50,52 @@ test('programs propose, join, reword and decide', async () => {
 	)
 })
 
+test('programs put amendments into the text, choose where they collide, and take it out again', async () => {
+	await using world = await createCoalitionWorld()
+	const { chair, delegates } = await programs(world)
+	const [mine, other] = delegates
+	const statement = `statements/${await draftStatement(world)}`
+	const at = `${statement}/amendments`
+	const text = (await chair.get(statement)).body
+	const [block, version] = ['blockId', 'versionId'].map((name) => String(filtered(text, `.blocks[0].${name}`)))
+	const wants = (words: string) => ({
+		seen: [version],
+		put: 'named',
+		wanted: [{ blockId: block, content: { kind: 'paragraph', text: words } }],
+		reason: 'Klarare så.',
+	})
+	for (const [program, words] of [
+		[mine, 'Vi är nöjda.'],
+		[other, 'Vi är tveksamma.'],
+	] as const)
+		await program.post(at, { associationId: program.associationId, ...wants(words) })
+	const read = (await chair.get(at)).body
+	const amendments = [0, 1].map((place) => ({
+		amendmentId: String(filtered(read, `.amendments[${place}].amendmentId`)),
+		versionId: String(filtered(read, `.amendments[${place}].versionId`)),
+	}))
+	const seen = [version]
+	const asked = await chair.post(`${at}/mergings`, { seen, amendments })
+	expect(outcomeOf(asked)).toBe('409 collisionsOpen')
+	const key = String(filtered(asked.body, '.collisions[0].key'))
+	const choices = [{ key, choose: 'side', amendments: [amendments[0]?.amendmentId] }]
+	expect(outcomeOf(await mine.post(`${at}/mergings`, { seen, amendments, choices }))).toBe('403 notAllowed')
+	const merged = await chair.post(`${at}/mergings`, { seen, amendments, choices })
+	expect(merged.body).toMatchObject({ merged: [{ outcome: 'adopted' }, { outcome: null }] })
+	const now = (await other.get(at)).body
+	expect(now).toMatchObject({
+		amendments: [
+			{ state: 'adopted', merged: { parts: [{}] } },
+			{ state: 'open', merged: null },
+		],
+	})
+	const merging = String(filtered(now, '.amendments[0].merged.mergingId'))
+	expect(outcomeOf(await mine.post(`${at}/mergings/${merging}/undoing`, {}))).toBe('403 notAllowed')
+	expect(outcomeOf(await chair.post(`${at}/mergings/${merging}/undoing`, {}))).toBe('done')
+	expect((await other.get(at)).body).toMatchObject({ amendments: [{ state: 'open', merged: null }, { state: 'open' }] })
+	expect(outcomeOf(await chair.post(`${at}/mergings/none/undoing`, {}))).toBe('404 notFound')
+})
+
 test('a program reads what waits in its own association, and in no other', async () => {
 	await using world = await createCoalitionWorld()
 	const { app, chair, delegates } = await programs(world)

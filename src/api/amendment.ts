@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
+import { MERGED_KINDS } from '#domain/amendment/facts.ts'
 import { AMENDMENT_OUTCOMES, AMENDMENT_STATES } from '#domain/amendment/state.ts'
 import type { Want } from '#domain/amendment/want.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
@@ -18,6 +19,7 @@ import {
 	withdrawAmendment,
 } from '#usecases/amendment/amendment.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
+import { mergingEndpoints } from './merging.ts'
 import { paths } from './paths.ts'
 import { block, idOf, idText, instantText, nothingMore } from './schemas.ts'
 import { idIn } from './statement.ts'
@@ -46,6 +48,23 @@ const amendment = z
 		),
 		note: z.string().nullable(),
 		decidedAt: instantText.nullable(),
+		merged: z
+			.strictObject({
+				mergingId: idText,
+				at: instantText,
+				parts: z.array(
+					z.strictObject({
+						kind: z.enum(MERGED_KINDS),
+						blockId: idText,
+						versionId: idText.nullable(),
+						removed: z.string(),
+						inserted: z.string(),
+						own: z.string().exactOptional(),
+					}),
+				),
+			})
+			.nullable()
+			.meta({ description: 'How its words came into the text, and in which versions of blocks they stand.' }),
 	})
 	.meta({ id: 'Amendment' })
 
@@ -104,6 +123,11 @@ export const amendmentEndpoints: readonly Endpoint[] = [
 				joined: [...each.joined],
 				note: each.note,
 				decidedAt: each.decidedAt === null ? null : isoInstant(each.decidedAt),
+				merged: each.merged && {
+					mergingId: each.merged.actId,
+					at: isoInstant(each.merged.at),
+					parts: [...each.merged.parts],
+				},
 			})),
 		}),
 	}),
@@ -177,4 +201,5 @@ export const amendmentEndpoints: readonly Endpoint[] = [
 		input: nothingMore,
 		act: ({ deps, params, order }) => reopenAmendment(deps, order(idsIn(params))),
 	}),
+	...mergingEndpoints,
 ]

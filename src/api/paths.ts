@@ -81,6 +81,8 @@ export const paths = {
 	commentHidings: `${thread}/hidings/:comment`,
 	receipt: `${statement}/receipt`,
 	amendments: `${statement}/amendments`,
+	amendmentMergings: `${statement}/amendments/mergings`,
+	mergingUndoing: `${statement}/amendments/mergings/:merging/undoing`,
 	amendmentForwarding: `${amendment}/forwarding`,
 	amendmentWordings: `${amendment}/wordings`,
 	amendmentWithdrawal: `${amendment}/withdrawal`,

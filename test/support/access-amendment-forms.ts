@@ -1,3 +1,4 @@
+import { shownAs } from '#features/amendment/merging-fields.tsx'
 import { routes } from '#routes'
 import { amendmentFor } from './access-amendments.ts'
 import type { Place } from './access-place.ts'
@@ -36,4 +37,10 @@ export const AMENDMENT_FORMS: Readonly<Record<string, (place: Place, attempt: nu
 		note: 'För dyrt.',
 	}),
 	[routes.amendmentReopening]: () => ({}),
+	[routes.amendmentMerging]: ({ amendments }, attempt) => {
+		const { id, version } = amendmentFor(routes.amendmentMerging, amendments, attempt)
+		const shown = shownAs([{ versionId: version }], {})
+		return { 'chosen[]': [`${id} ${version}`], seen: '', shown, note: '', save: '1' }
+	},
+	[routes.mergingUndoing]: () => ({}),
 }

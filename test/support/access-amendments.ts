@@ -2,7 +2,8 @@ import type { AmendmentId, AssociationId, PersonId, StatementId } from '#domain/
 import type { Role } from '#domain/members/seats.ts'
 import { DEMO_SLUG } from '#local/demo/making.ts'
 import { decideAmendment, joinAmendment, proposeAmendment } from '#usecases/amendment/amendment.ts'
-import { newPosition, versionNow } from './amending.ts'
+import { mergeAmendments } from '#usecases/amendment/merging.ts'
+import { mergingNow, newPosition, versionNow } from './amending.ts'
 import { granted, type World } from './world.ts'
 
 type Made = { readonly id: AmendmentId; readonly version: string }
@@ -18,6 +19,9 @@ export type AccessAmendments = {
 	readonly joined: readonly Made[]
 	readonly undecided: readonly Made[]
 	readonly decided: readonly Made[]
+	/** To be put into the text; and the acts that put some there, which can be undone. */
+	readonly mergeable: readonly Made[]
+	readonly mergings: readonly string[]
 }
 
 type Speaker = { readonly associationId: AssociationId; readonly delegate: PersonId }
@@ -45,6 +49,16 @@ export async function makeAmendments(
 	}
 	const own = (index: number) => propose(index % 3 === 0 ? people.contributor : people.delegate, association)
 	const others = () => propose(other.delegate, other.associationId)
+	const mergings = async () => {
+		const acts: string[] = []
+		for (const { id: amendmentId, version } of await several(4, others)) {
+			const chosen = [{ amendmentId, versionId: version as never }]
+			const command = { statementId, chosen, seen: [], choices: {}, note: '', letGo: false }
+			granted(await mergeAmendments(deps, order(people.chair, command)))
+			acts.push(await mergingNow(world))
+		}
+		return acts
+	}
 	return {
 		others: await several(4, others),
 		own: await several(6, own),
@@ -57,6 +71,8 @@ export async function makeAmendments(
 			return one
 		}),
 		undecided: await several(4, others),
+		mergeable: await several(4, others),
+		mergings: await mergings(),
 		decided: await several(4, async () => {
 			const one = await others()
 			const command = {
@@ -82,6 +98,8 @@ const KINDS: Readonly<Record<string, keyof AccessAmendments>> = {
 	leavings: 'joined',
 	decision: 'undecided',
 	reopening: 'decided',
+	merging: 'mergeable',
+	mergings: 'mergeable',
 }
 
 /** The amendment that a route is tried on. Programs begin at the third try, with those that forms leave. */
@@ -89,7 +107,7 @@ export function amendmentFor(path: string, amendments: AccessAmendments, attempt
 	const last = path.split('/').at(-1) ?? ''
 	// What stands last may be any id that somebody makes up.
 	const kind = Object.hasOwn(KINDS, last) ? KINDS[last] : undefined
-	const some = kind === undefined ? amendments.others : amendments[kind]
+	const some = kind === undefined || kind === 'mergings' ? amendments.others : amendments[kind]
 	const turn = path.startsWith('/api') ? attempt - 2 + some.length / 2 : attempt
 	const made = some[turn % some.length] ?? some[0]
 	if (!made) throw new Error(`there is no amendment for ${path}`)

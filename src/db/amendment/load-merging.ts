@@ -38,6 +38,7 @@ const mergeableRow = row({
 	decidedSeatId: id<SeatId>().nullable(),
 	decidedAt: z.number().nullable(),
 	own: flag,
+	merged: mergedColumn,
 	seen: json(z.array(blockVersionSchema)),
 	wanted: json(z.array(wantedSchema)),
 })
@@ -47,7 +48,8 @@ export function mergeableQuery(statementId: string, ids: readonly string[]): Que
 	return rows(
 		`SELECT amendment.id, number, amendment.statement_id, association_id, amendment.person_id, state, version_id,
 			(SELECT COUNT(*) FROM amendment_version AS version WHERE version.amendment_id = amendment.id) AS versions,
-			${JOINED} AS joined, note, decided_seat_id, decided_at, own, ${SEEN} AS seen, amendment_version.wanted
+			${JOINED} AS joined, note, decided_seat_id, decided_at, own, ${MERGED} AS merged,
+			${SEEN} AS seen, amendment_version.wanted
 		FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id
 		WHERE amendment.statement_id = ? AND amendment.id IN (SELECT value FROM json_each(?)) ORDER BY number`,
 		[statementId, JSON.stringify(ids)],

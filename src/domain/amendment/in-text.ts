@@ -16,7 +16,7 @@ export function isInText(
 }
 
 /** Whether each part of the text says still what it was made to say when amendments were merged. */
-export function standsAsMerged(parts: readonly MergedPart[], blocks: readonly BlockVersion[]): boolean {
+function standsAsMerged(parts: readonly MergedPart[], blocks: readonly BlockVersion[]): boolean {
 	const stands = new Map(blocks.map(({ blockId, id }) => [blockId, id]))
 	return parts.every(({ blockId, versionId }) => (stands.get(blockId) ?? null) === versionId)
 }

@@ -55,6 +55,7 @@ const amendment = (
 	decidedSeatId: null,
 	decidedAt: null,
 	own: false,
+	merged: null,
 	seen: TEXT,
 	wanted,
 	...more,

@@ -16,6 +16,7 @@ import type { Stretch } from './carrying.ts'
 import type { Choices } from './collision.ts'
 import { standingBehind } from './deciding.ts'
 import type { BeforeMerging, MergedPart } from './facts.ts'
+import { isInText, type MergedIn } from './in-text.ts'
 import { speaksFor } from './proposing.ts'
 import { type Came, type PutTogether, putTogether } from './putting-together.ts'
 import { MERGEABLE_STATES, type MergedOutcome } from './state.ts'
@@ -24,7 +25,8 @@ import { MERGEABLE_STATES, type MergedOutcome } from './state.ts'
 export const MERGED_AT_ONCE = 100
 
 /** An amendment with its words, and with what was decided of it. */
-export type Mergeable = Amendment & Stretch & { readonly number: number } & Omit<BeforeMerging, 'state'>
+export type Mergeable = Amendment &
+	Stretch & { readonly number: number; readonly merged: MergedIn } & Omit<BeforeMerging, 'state'>
 
 export type MergeAmendments = {
 	/** The text as it was on the page; null: it never was as the page says. */
@@ -56,7 +58,7 @@ export function mergeAmendments(
 	const { statement } = draft
 	const may = permit(acts.mergeAmendments, actor, now, { statement, associationId: null })
 	if (!may.ok) return may
-	const chosen = chosenAmong(known.amendments, command.chosen)
+	const chosen = chosenAmong(known.amendments, command.chosen, draft.blocks)
 	if (!chosen.ok) return chosen
 	const { seen } = command
 	if (seen === null || new Set(seen.map(({ blockId }) => blockId)).size < seen.length)
@@ -106,6 +108,7 @@ const outcomeOf = ({ how }: Came): MergedOutcome => (how === 'whole' ? 'adopted'
 function chosenAmong(
 	amendments: readonly Mergeable[],
 	named: MergeAmendments['chosen'],
+	stands: readonly BlockVersion[],
 ): Result<readonly Mergeable[], Rejection> {
 	if (named.length === 0) return refuse({ code: 'empty', field: 'chosen' })
 	const read = new Map(named.map(({ amendmentId, versionId }) => [amendmentId, versionId]))
@@ -113,10 +116,16 @@ function chosenAmong(
 		return refuse({ code: 'tooLong', field: 'chosen', limit: MERGED_AT_ONCE, length: read.size })
 	const chosen = amendments.filter(({ id, state }) => read.has(id) && state !== 'prepared')
 	if (chosen.length < read.size) return refuse({ code: 'notFound' })
-	const moved = chosen.filter(({ id, state, versionId }) => !isMergeable(state) || read.get(id) !== versionId)
+	// Somebody else may have merged it meanwhile: its words are not to come in twice.
+	const moved = chosen.filter(
+		(each) => !isMergeable(each.state) || read.get(each.id) !== each.versionId || isDone(each, stands),
+	)
 	if (moved.length > 0) return refuse({ code: 'amendmentsMoved', numbers: moved.map(({ number }) => number) })
 	return ok(chosen.toSorted((one, other) => one.number - other.number))
 }
+
+const isDone = (amendment: Mergeable, stands: readonly BlockVersion[]): boolean =>
+	(amendment.state === 'adoptedWithChanges' && amendment.merged !== null) || isInText(amendment, stands)
 
 const isMergeable = (state: Amendment['state']): state is BeforeMerging['state'] =>
 	MERGEABLE_STATES.some((each) => each === state)

@@ -1,7 +1,7 @@
 import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
-import { amendmentWords } from '#i18n/amendments.ts'
+import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
 import type { AmendmentsView } from '#read/amendment/amendments.ts'
 import { href, routes } from '#routes'
 import { blockName } from '#ui/block-name.ts'
@@ -64,6 +64,11 @@ export function AmendmentsPage(props: Props) {
 					</ButtonRow>
 					<p class="hint no-print">{t.changeHint}</p>
 				</>
+			)}
+			{offers(ACTS.mergeAmendments, viewer, { stage }) && all.length > 0 && (
+				<p class="no-print">
+					<a href={href(routes.amendmentMerging, params)}>{mergingWords(lang).link}</a>
+				</p>
 			)}
 			{!offers(ACTS.proposeAmendment, { seats: [{ role: 'delegate', associationId: null }] }, { stage }) && (
 				<p>{t.closed}</p>

@@ -11,7 +11,7 @@ import { blockName } from '#ui/block-name.ts'
 import { Radios } from '#ui/parts/choices.tsx'
 import type { Option } from '#ui/parts/field.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
-import { choiceField, choiceValue, textField } from './merging-forms.ts'
+import { choiceField, choiceValue, textField } from './merging-fields.tsx'
 
 type CollisionsProps = {
 	readonly data: { readonly blocks: readonly BlockVersion[]; readonly amendments: readonly AmendmentRow[] }

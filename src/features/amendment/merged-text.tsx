@@ -92,7 +92,8 @@ function partsOf({ pieces, removed }: PutTogether, blocks: readonly BlockVersion
 
 function changeOf({ place, moved, runs }: MergedPiece): Part['change'] | null {
 	if (place === null) return 'added'
-	if (runs?.some(({ kind, key }) => kind !== 'kept' || key !== undefined)) return 'changed'
+	// What is still asked about stands in the question.
+	if (runs?.some(({ kind }) => kind !== 'kept')) return 'changed'
 	return moved ? 'moved' : null
 }
 

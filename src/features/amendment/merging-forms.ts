@@ -1,54 +1,8 @@
 import * as z from 'zod'
-import type { Choice, Choices } from '#domain/amendment/collision.ts'
-import type { AmendmentId, AmendmentVersionId } from '#domain/kernel/id.ts'
-import type { Typed } from '#ui/form-state.ts'
 import { seenIn } from './forms.ts'
+import { choicesIn, pairIn, shownAs } from './merging-fields.tsx'
 
-/** The fields of a collision, by its key: what was chosen, and what was written by hand. */
-export const choiceField = (key: string): string => `choice.${key}`
-export const textField = (key: string): string => `text.${key}`
-
-/** What a choice is sent as. */
-export const choiceValue = {
-	side: (id: string) => `side ${id}`,
-	all: (ids: readonly string[]) => `all ${ids.join(' ')}`,
-	base: 'base',
-	text: 'text',
-} as const
-
-/** Which amendment, in which words. */
-export const chosenValue = (amendment: { readonly id: string; readonly versionId: string }): string =>
-	`${amendment.id} ${amendment.versionId}`
-
-const pairIn = (value: string) => {
-	const [amendmentId = '', versionId = ''] = value.split(' ')
-	return { amendmentId: amendmentId as AmendmentId, versionId: versionId as AmendmentVersionId }
-}
-
-function choiceIn(value: string, text: string): Choice | null {
-	const [what, ...ids] = value.split(' ').filter((word) => word !== '')
-	if (what === choiceValue.base) return { base: true }
-	if (what === choiceValue.text) return { text }
-	if (what === 'side' && ids[0] !== undefined) return { side: ids[0] }
-	return what === 'all' ? { all: ids } : null
-}
-
-/** What was chosen in collisions, by their keys. */
-function choicesIn(fields: Readonly<Record<string, unknown>>): Choices {
-	const found = Object.entries(fields).flatMap(([name, value]): [string, Choice][] => {
-		if (!name.startsWith('choice.') || typeof value !== 'string') return []
-		const key = name.slice('choice.'.length)
-		const text = fields[textField(key)]
-		const choice = choiceIn(value, typeof text === 'string' ? text : '')
-		return choice === null ? [] : [[key, choice]]
-	})
-	return Object.fromEntries(found)
-}
-
-/** What the text is made of: so that what is saved is what was shown. */
-export const shownAs = (chosen: readonly { readonly versionId: string }[], choices: Choices): string =>
-	JSON.stringify([chosen.map(({ versionId }) => versionId).toSorted(), Object.entries(choices).toSorted()])
-
+/** What is chosen, and what was chosen in collisions, in fields of their own. */
 export const mergingForm = z
 	.looseObject({
 		'chosen[]': z.array(z.string()).default([]),
@@ -65,10 +19,3 @@ export const mergingForm = z
 		const wasShown = save !== undefined && shown === shownAs(chosen, choices)
 		return { chosen, choices, seen, note, letGo: letGo !== undefined, wasShown }
 	})
-
-/** What a form that is shown again says; null: it was not sent yet. */
-export function sentIn(typed: Typed | null) {
-	if (typed === null) return null
-	const fields = Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, values[0] ?? '']))
-	return { chosen: (typed['chosen[]'] ?? []).map(pairIn), choices: choicesIn(fields) }
-}

@@ -4,7 +4,7 @@ import { formatDateTime, formatList } from '#i18n/format.ts'
 import type { AmendmentRow, AmendmentsView } from '#read/amendment/amendments.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { Button, ButtonRow } from '#ui/parts/button.tsx'
 import { Checkbox, Checkboxes } from '#ui/parts/choices.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
@@ -15,8 +15,8 @@ import { StatementPage } from '#ui/statement-page.tsx'
 import { AskedCollisions } from './asked-collisions.tsx'
 import { isLive } from './item.tsx'
 import { MergedText } from './merged-text.tsx'
-import { chosenValue } from './merging-forms.ts'
-import { type MergingState, mergingState } from './merging-view.ts'
+import { chosenValue } from './merging-fields.tsx'
+import { type MergingState, mergingState } from './merging-view.tsx'
 
 export type MergingProps = PageView<AmendmentsView, StatementParams>
 type Props = MergingProps & { readonly state: MergingState }
@@ -101,7 +101,7 @@ function Choosing({ lang, params, state }: Props) {
 
 /** How the text becomes, and what becomes of each amendment by it. */
 function Result(props: Props) {
-	const { data, form, lang, params, state } = props
+	const { data, form, lang, state } = props
 	const { made, chosen, unchosen } = state
 	const t = mergingWords(lang)
 	const numbered = amendmentWords(lang).number
@@ -150,9 +150,6 @@ function Result(props: Props) {
 				) : (
 					<Button>{t.see}</Button>
 				)}
-				<LinkButton look="secondary" href={href(routes.amendments, params)}>
-					{amendmentWords(lang).toAll}
-				</LinkButton>
 			</ButtonRow>
 		</section>
 	)

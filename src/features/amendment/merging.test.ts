@@ -139,11 +139,13 @@ test('the same words in two ways: chosen, shown, saved; what was not shown is no
 	const text = choice?.name.replace('choice.', 'text.') ?? ''
 	// Pressed at once: it has not been seen how the text becomes.
 	const byHand = { [choice?.name ?? '']: 'text', [text]: 'Nästan alla' }
-	const shown = await (await chair.post(merging, { ...fieldsIn(asked), ...byHand, save: '1' })).text()
+	const shown = await (
+		await chair.post(merging, { ...fieldsIn(asked), ...byHand, note: 'En medelväg.', save: '1' })
+	).text()
 	expect(shown).toContain('Kommer in med ändringar')
 	expect(shown).toMatch(/Nästan alla[\s\S]*<sup>skrivet för hand<\/sup>/)
 	expect(await countOf(world.server.client, 'FROM amendment_merge')).toBe(0)
-	const silent = await save(chair, merging, shown)
+	const silent = await save(chair, merging, shown, { note: '' })
 	expect(silent.status).toBe(422)
 	const again = await silent.text()
 	expect(again).toContain('Nästan alla')

@@ -48,7 +48,7 @@ export const ofAmendments: RefusalsOf<
 	tooManyOwnAmendments: ({ limit }) =>
 		`You already have ${formatCount('en', limit, 'amendment', 'amendments')} to the text, as many as an association can have. Reword one of them.`,
 	amendmentsMoved: ({ numbers }) =>
-		`${formatList('en', numbers.map(numbered))} was reworded, withdrawn or decided on while you were reading. Read it through once more, and then save.`,
+		`${formatList('en', numbers.map(numbered))} was reworded, withdrawn, decided on or put into the text while you were reading. Read it through once more, and then save.`,
 	amendmentsInTheWay: ({ numbers }) =>
 		`${formatList('en', numbers.map(numbered))} does not go with the text as it is now. Untick it, and ask those who put it forward to reword it.`,
 	collisionsOpen: ({ collisions }) =>

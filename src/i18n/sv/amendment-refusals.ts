@@ -47,7 +47,7 @@ export const ofAmendments: RefusalsOf<
 	tooManyOwnAmendments: ({ limit }) =>
 		`Ni har redan ${formatCount('sv', limit, 'yrkande', 'yrkanden')} på texten, så många som en förening kan ha. Skriv om ett av dem.`,
 	amendmentsMoved: ({ numbers }) =>
-		`${formatList('sv', numbers.map(numbered))} skrevs om, drogs tillbaka eller avgjordes medan du läste. Läs igenom en gång till, och spara sedan.`,
+		`${formatList('sv', numbers.map(numbered))} skrevs om, drogs tillbaka, avgjordes eller kom in i texten medan du läste. Läs igenom en gång till, och spara sedan.`,
 	amendmentsInTheWay: ({ numbers }) =>
 		`${formatList('sv', numbers.map(numbered))} går inte ihop med texten som den är nu. Kryssa ur, och be dem som har lagt det att skriva om det.`,
 	collisionsOpen: ({ collisions }) =>

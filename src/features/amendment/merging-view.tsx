@@ -8,7 +8,7 @@ import type { Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { AmendmentRow } from '#read/amendment/amendments.ts'
 import type { Typed } from '#ui/form-state.ts'
-import { sentIn, shownAs } from './merging-forms.ts'
+import { sentIn, shownAs } from './merging-fields.tsx'
 
 /** What can be merged, what is chosen of it, and what becomes of the text. */
 export type MergingState = {

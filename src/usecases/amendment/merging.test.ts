@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { allRows } from '#test/support/all-rows.ts'
+import { mergingNow, newPosition, versionNow } from '#test/support/amending.ts'
+import { codeOf } from '#test/support/result.ts'
+import { type CoalitionWorld, createCoalitionWorld, draftStatement, granted } from '#test/support/world.ts'
+import { openConsultation } from '#usecases/statement/move-statement.ts'
+import { proposeAmendment, reopenAmendment, withdrawAmendment } from './amendment.ts'
+import { mergeAmendments, undoMerging } from './merging.ts'
+
+/** An amendment with a new position, and what puts it into the text. */
+async function place(world: CoalitionWorld) {
+	const [mine, other] = world.members
+	if (!mine || !other) throw new Error('two associations')
+	const statementId = await draftStatement(world)
+	const { associationId, delegate } = mine
+	const proposal = { statementId, associationId, ...newPosition() }
+	const { amendmentId } = granted(await proposeAmendment(world.deps, world.order(delegate, proposal))).value
+	const chosen = [{ amendmentId, versionId: await versionNow(world, amendmentId) }]
+	const command = { statementId, chosen, seen: [], choices: {}, note: '', letGo: false }
+	const merge = () => mergeAmendments(world.deps, world.order(world.chair, command))
+	const undo = async () =>
+		undoMerging(world.deps, world.order(world.chair, { statementId, merging: await mergingNow(world) }))
+	const at = { statementId, amendmentId }
+	return { at, statementId, mine, other, merge, undo }
+}
+
+const stateOf = async ({ server }: CoalitionWorld) =>
+	(await allRows(server.client, 'SELECT state FROM amendment ORDER BY number'))[0]?.state
+
+const onOf = async (undone: ReturnType<Awaited<ReturnType<typeof place>>['undo']>) => {
+	const result = await undone
+	return result.ok || result.reason.code !== 'mergingRests' ? codeOf(result) : result.reason.on
+}
+
+test('an amendment withdrawn between page and act is named, and nothing is written', async () => {
+	await using world = await createCoalitionWorld()
+	const { at, mine, merge } = await place(world)
+	granted(await withdrawAmendment(world.deps, world.order(mine.delegate, at)))
+	expect(codeOf(await merge())).toBe('amendmentsMoved')
+	expect(await stateOf(world)).toBe('withdrawn')
+})
+
+test('what another has merged meanwhile does not come in twice; what is undone twice is undone once', async () => {
+	await using world = await createCoalitionWorld()
+	const { merge, undo } = await place(world)
+	granted(await merge())
+	expect(codeOf(await merge())).toBe('amendmentsMoved')
+	granted(await undo())
+	expect(await stateOf(world)).toBe('open')
+	granted(await undo())
+	expect((await allRows(world.server.client, "SELECT * FROM event WHERE type = 'amendmentUnmerged'")).length).toBe(1)
+})
+
+test('a merging stands once one of its amendments was reopened', async () => {
+	await using world = await createCoalitionWorld()
+	const { at, merge, undo } = await place(world)
+	granted(await merge())
+	granted(await reopenAmendment(world.deps, world.order(world.chair, at)))
+	expect(await onOf(undo())).toBe('amendments')
+})
+
+test('a merging stands once the text has gone to the associations', async () => {
+	await using world = await createCoalitionWorld()
+	const { statementId, merge, undo } = await place(world)
+	granted(await merge())
+	granted(await openConsultation(world.deps, world.order(world.chair, { statementId, dueAt: null })))
+	expect(await onOf(undo())).toBe('stage')
+})
+
+test('a merging stands once somebody has proposed to change its words; what waits in an association tells nothing', async () => {
+	await using world = await createCoalitionWorld()
+	const { statementId, other, merge, undo } = await place(world)
+	granted(await merge())
+	const [written] = await allRows(
+		world.server.client,
+		"SELECT id FROM block_version WHERE content LIKE '%betala resor%' ORDER BY rowid DESC LIMIT 1",
+	)
+	const { associationId, delegate } = other
+	const want = { put: 'instead', blocks: [] } as const
+	const proposal = { statementId, associationId, seen: [String(written?.id) as never], want, reason: 'För dyrt.' }
+	granted(await proposeAmendment(world.deps, world.order(delegate, proposal)))
+	expect(await onOf(undo())).toBe('said')
+	const [struck] = await allRows(world.server.client, 'SELECT id FROM amendment WHERE number = 2')
+	const back = { statementId, amendmentId: String(struck?.id) as never }
+	granted(await withdrawAmendment(world.deps, world.order(delegate, back)))
+	expect(await onOf(undo())).toBe('granted')
+})
