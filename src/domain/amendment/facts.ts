@@ -11,6 +11,9 @@ type Worded = {
 	readonly seen: readonly SeenBlock[]
 	readonly wanted: readonly Wanted[]
 	readonly reason: string
+	/** The blocks that it touches, in the order of the text, and how many characters it strikes and puts in; left out of older ones. */
+	readonly touches?: readonly BlockId[]
+	readonly reach?: number
 }
 
 /** What can happen: to amendments. `prepared`: it is the association's own until its delegate puts it forward. */

@@ -90,9 +90,9 @@ function Difference({ data, lang }: AmendmentProps) {
 
 /** Those that want something else of the same words, beside it. */
 function Collisions({ data, lang, params }: AmendmentProps) {
-	const { amendment, amendments, blocks } = data
+	const { amendment, beside, blocks } = data
 	if (amendment.state !== 'open') return null
-	const others = collidingWith(amendments, blocks)(amendment)
+	const others = collidingWith(beside, blocks)(amendment)
 	if (others.length === 0) return null
 	const t = amendmentWords(lang)
 	return (

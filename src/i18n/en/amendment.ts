@@ -35,6 +35,13 @@ export const amendments: typeof swedish = {
 		all: (count) => `All, ${formatNumber('en', count)}`,
 		open: (count) => `Open, ${formatNumber('en', count)}`,
 		decided: (count) => `Decided, ${formatNumber('en', count)}`,
+		waiting: (count) => `Waiting with you, ${formatNumber('en', count)}`,
+		associations: 'Which association',
+		of: (association) => (association === null ? 'Show only one association' : `Only ${association}`),
+		everyone: 'All associations',
+		by: (association, count) => `${association}, ${formatNumber('en', count)}`,
+		printed: (association) =>
+			association === null ? 'Amendments from all associations.' : `Only amendments from ${association}.`,
 	},
 	states: {
 		prepared: 'Waits in the association',
@@ -69,6 +76,7 @@ export const amendments: typeof swedish = {
 	askedAgain: 'The amendment has a new wording. Your joining is for the one you joined.',
 	collides: (names) => `Collides with ${formatList('en', names)}: they want different things of the same words.`,
 	collisions: 'Collides with',
+	collideHere: 'These want different things of the same words.',
 	earlier: (count) => `Earlier wordings, ${formatNumber('en', count)}`,
 	wordedOn: (when) => `As it was worded ${when}`,
 	decidedBy: (what, who, when) => `${what} by ${who} ${when}.`,

@@ -34,6 +34,13 @@ export const amendments = {
 		all: (count: number) => `Alla, ${formatNumber('sv', count)}`,
 		open: (count: number) => `Öppna, ${formatNumber('sv', count)}`,
 		decided: (count: number) => `Avgjorda, ${formatNumber('sv', count)}`,
+		waiting: (count: number) => `Väntar hos er, ${formatNumber('sv', count)}`,
+		associations: 'Vilken förening',
+		of: (association: string | null) => (association === null ? 'Visa bara en förening' : `Bara ${association}`),
+		everyone: 'Alla föreningar',
+		by: (association: string, count: number) => `${association}, ${formatNumber('sv', count)}`,
+		printed: (association: string | null) =>
+			association === null ? 'Yrkanden från alla föreningar.' : `Bara yrkanden från ${association}.`,
 	},
 	states: {
 		prepared: 'Väntar hos föreningen',
@@ -68,6 +75,7 @@ export const amendments = {
 	askedAgain: 'Yrkandet har fått en ny lydelse. Er anslutning gäller den ni anslöt er till.',
 	collides: (names: readonly string[]) => `Krockar med ${formatList('sv', names)}: de vill olika saker med samma ord.`,
 	collisions: 'Krockar med',
+	collideHere: 'De här vill olika saker med samma ord.',
 	earlier: (count: number) => `Tidigare lydelser, ${formatNumber('sv', count)}`,
 	wordedOn: (when: string) => `Så löd det ${when}`,
 	decidedBy: (what: string, who: string, when: string) => `${what} av ${who} ${when}.`,
