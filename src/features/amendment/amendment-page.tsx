@@ -35,6 +35,9 @@ export function AmendmentPage(props: AmendmentProps) {
 				<StateTag state={state} />
 			</p>
 			<p class="hint">{t.by(association, person ?? t.erasedPerson, formatDateTime(lang, at))}</p>
+			{amendment.wordedAt !== at && (
+				<p class="hint">{t.wordedBy(amendment.worder ?? t.erasedPerson, formatDateTime(lang, amendment.wordedAt))}</p>
+			)}
 			<h2>{t.reason}</h2>
 			<p class="as-typed">{reason}</p>
 			{decided && (
@@ -163,7 +166,7 @@ function Earlier({ data: { earlier }, lang }: AmendmentProps) {
 		<Details summary={t.earlier(earlier.length)}>
 			{earlier.toReversed().map((version) => (
 				<>
-					<p class="hint">{t.wordedOn(formatDateTime(lang, version.at))}</p>
+					<p class="hint">{t.wordedOn(version.person ?? t.erasedPerson, formatDateTime(lang, version.at))}</p>
 					<p class="as-typed">{version.reason}</p>
 					<ChangedParts changes={standingOf(version, [], false).changes} />
 				</>

@@ -11,7 +11,7 @@ import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { InParts } from '#ui/parts/in-parts.tsx'
 import { Details, EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import { clustered, countIn, type Placed, placedIn, tallyOf } from './in-order.ts'
+import { clustered, countIn, type Placed, placedIn, tallyOf } from './in-order.tsx'
 import { AmendmentItem, isLive } from './item.tsx'
 import { collidingWith, standingOf } from './standing.tsx'
 
