@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { diffWordsWithSpace } from 'diff'
 import { diff } from '#domain/amendment/diff.ts'
 import { type Amendment, collisions, merge } from '#domain/amendment/merging.ts'
@@ -8,11 +9,14 @@ import { textsOf } from '#domain/statement/block-texts.ts'
 import { LONG } from './long-text.ts'
 import { type Spread, spreadOf } from './speed.ts'
 
+// What it offers as a module names files that are not there.
+const { default: htmlDiff } = createRequire(import.meta.url)('html-diff-ts') as typeof import('html-diff-ts')
+
 /** As many as a large coalition may come to, and how many in a hundred of them change what another does too. */
-const AMENDMENTS = 500
+export const AMENDMENTS = 500
 const COLLIDING = 20
 
-const ROUNDS = 9
+export const ROUNDS = 9
 
 /** `ratio`: to the differences as they are made here, in the same round; null for what is something else. */
 export type AmendmentCost = { readonly name: string; readonly cpuMs: Spread; readonly ratio: Spread | null }
@@ -30,6 +34,7 @@ export function amendmentCosts(): AmendmentCost[] {
 	const all = amended(base, 0, (place) => place % 3 === 0)
 	const changed = plain(all)
 	const [old, now] = [asText.join('\n\n'), changed.join('\n\n')]
+	const [oldHtml, nowHtml] = [asHtml(asText), asHtml(changed)]
 	const doings: Readonly<Record<string, () => unknown>> = {
 		'collisions of 500 amendments on sixty pages': () => collisions(base, asBlocks),
 		'all of them put together': () => merge(base, asBlocks),
@@ -38,6 +43,8 @@ export function amendmentCosts(): AmendmentCost[] {
 		'the same by the library `diff`, paragraph by paragraph': () =>
 			asText.map((text, place) => diffWordsWithSpace(text, changed[place] ?? '')),
 		'the same by the library `diff`, as one text': () => diffWordsWithSpace(old, now),
+		'the same by the library `html-diff-ts`, paragraph by paragraph': () =>
+			oldHtml.map((html, place) => htmlDiff(html, nowHtml[place] ?? '')),
 	}
 	const measured = Object.entries(doings).map(([name, done]) => ({ name, done, cpuMs: [] as number[] }))
 	for (let round = 0; round <= ROUNDS; round += 1) {
@@ -56,10 +63,13 @@ export function amendmentCosts(): AmendmentCost[] {
 	}))
 }
 
+const asHtml = (texts: readonly string[]) =>
+	texts.map((text) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+
 const idOf = (name: string) => name as BlockId
 
 /** A word replaced in one paragraph, or in those that are asked for; of some amendments in a paragraph that others change as well. */
-function amended(base: readonly Wanted[], index: number, which?: (place: number) => boolean): Wanted[] {
+export function amended(base: readonly Wanted[], index: number, which?: (place: number) => boolean): Wanted[] {
 	const own = index % 100 < COLLIDING ? (index % 10) * 7 : (index * 2 + 11) % base.length
 	return base.map((block, place) => {
 		const { content } = block
@@ -71,7 +81,7 @@ function amended(base: readonly Wanted[], index: number, which?: (place: number)
 	})
 }
 
-const spread = ({ median, least, most }: Spread, digits: number) =>
+export const spread = ({ median, least, most }: Spread, digits: number) =>
 	`${median.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`
 
 export const amendmentsTable = (costs: readonly AmendmentCost[]): string =>

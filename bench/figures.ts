@@ -1,3 +1,4 @@
+import type { AmendmentPage } from './amendment-pages.ts'
 import type { AmendmentCost } from './amendments.ts'
 import type { PageBytes } from './bytes.ts'
 import type { RouteCost } from './costs.ts'
@@ -19,6 +20,7 @@ export type Figures = {
 	readonly papers: readonly PaperCost[]
 	readonly search: readonly SearchCost[]
 	readonly amendments: readonly AmendmentCost[]
+	readonly amendmentPages: readonly AmendmentPage[]
 	readonly starting: number
 	readonly upload: number
 	readonly start: Awaited<ReturnType<typeof StartUps>>

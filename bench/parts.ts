@@ -1,4 +1,5 @@
 import type { Bundle } from '#local/build.ts'
+import { amendmentPages, amendmentPagesTable } from './amendment-pages.ts'
 import { amendmentCosts, amendmentsTable } from './amendments.ts'
 import { editable, editableTable } from './editable.ts'
 import { firstRequests } from './first-requests.ts'
@@ -20,7 +21,7 @@ const PARTS: Readonly<Record<string, (bundle: Bundle) => Promise<string>>> = {
 	writing: async (bundle) => speedTable([await writingSpeeds(bundle)]),
 	papers: async (bundle) => papersTable(await paperCosts(bundle)),
 	search: async (bundle) => searchTable(await searchCosts(bundle)),
-	amendments: async () => amendmentsTable(amendmentCosts()),
+	amendments: async () => `${amendmentsTable(amendmentCosts())}\n\n${amendmentPagesTable(await amendmentPages())}`,
 	rooms: async () => roomsTable(await roomCosts()),
 	editable: async () => editableTable(await editable()),
 	first: async (bundle) => firstRow(await firstRequests(bundle)),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { ROOT } from '#local/build.ts'
 import { GOALS } from '#local/size.ts'
+import { amendmentPagesTable } from './amendment-pages.ts'
 import { amendmentsTable } from './amendments.ts'
 import { COALITIONS, type RouteCost, STATEMENTS } from './costs.ts'
 import type { Figures } from './figures.ts'
@@ -88,9 +89,12 @@ ${searchTable(figures.search)}
 ## Amendments
 
 Five hundred amendments on a text of sixty pages, of which a hundred change what others change too; and differences in it, beside what the
-library \`diff\`, which compares words alone, takes for the same in the same round. Processor time of Node.
+libraries \`diff\`, which compares words alone, and \`html-diff-ts\`, which is htmldiff, take for the same in the same round. Then the pages
+of that text. Processor time of Node, with the database’s.
 
 ${amendmentsTable(figures.amendments)}
+
+${amendmentPagesTable(figures.amendmentPages)}
 
 ## What a request costs the database
 

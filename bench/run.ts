@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildWorker, ROOT } from '#local/build.ts'
 import { sizesOf, totalOf } from '#local/size.ts'
+import { amendmentPages } from './amendment-pages.ts'
 import { amendmentCosts } from './amendments.ts'
 import { routeCosts } from './costs.ts'
 import { firstRequests } from './first-requests.ts'
@@ -34,6 +35,7 @@ export async function run(names: readonly string[]): Promise<void> {
 	const search = await searchCosts(bundle)
 	say('amendments')
 	const amendments = amendmentCosts()
+	const pagesOfAmendments = await amendmentPages()
 	say('npm start')
 	const start = await startUps(3)
 	say('what pages and forms cost the database')
@@ -46,6 +48,7 @@ export async function run(names: readonly string[]): Promise<void> {
 		papers,
 		search,
 		amendments,
+		amendmentPages: pagesOfAmendments,
 		costs,
 		start,
 		starting: totalOf(sizes.filter(({ starts }) => starts)).gzip,

@@ -37,6 +37,15 @@ export function partRead<Item>(items: readonly Item[], total: number, query: URL
 	return { items, number, count, before: (number - 1) * size, total }
 }
 
+/** The part that was read from a place on, of a list of so many. */
+export const partBefore = <Item>(items: readonly Item[], before: number, total: number, size: number): Part<Item> => ({
+	items,
+	number: partAt(before, size),
+	count: Math.max(1, Math.ceil(total / size)),
+	before,
+	total,
+})
+
 /** The number that is asked for. */
 function numberIn(query: URLSearchParams): number {
 	const asked = query.get('part') ?? ''

@@ -71,7 +71,7 @@ export type Command = (text: AmendedText, step: Step) => Attempt | null
 export const consulting = statement('consulting')
 const ASSOCIATIONS = [SHEDO, ANBO, TILIA] as const
 const at = <Value>(all: readonly Value[], place: number): Value | undefined => all[place % Math.max(1, all.length)]
-export const associationOf = ({ who }: Step): AssociationId => ASSOCIATIONS[who] ?? SHEDO
+const associationOf = ({ who }: Step): AssociationId => ASSOCIATIONS[who] ?? SHEDO
 
 /** Each with an own person behind it. */
 const named = (actor: Actor, name: string): Actor => ({ ...actor, personId: name as PersonId })

@@ -83,9 +83,13 @@ function leave(amendmentId: AmendmentId, associationId: AssociationId): Runnable
 	return build.delete(join).where(and(eq(join.amendmentId, amendmentId), eq(join.associationId, associationId)))
 }
 
-type Worded = Pick<FactsOfAmendment['amendmentChanged'], 'amendmentId' | 'versionId' | 'seen' | 'wanted' | 'reason'>
+type Worded = Omit<FactsOfAmendment['amendmentChanged'], 'prepared'>
 
-function writeVersion(event: StoredEvent, { amendmentId, versionId, seen, wanted, reason }: Worded): Runnable {
+function writeVersion(
+	event: StoredEvent,
+	{ amendmentId, versionId, seen, wanted, reason, ...worded }: Worded,
+): Runnable {
+	const { touches = seen.map(({ blockId }) => blockId), reach = 0 } = worded
 	const { personId, at } = event
 	return build.insert(schema.amendmentVersion).values({
 		id: versionId,
@@ -94,6 +98,8 @@ function writeVersion(event: StoredEvent, { amendmentId, versionId, seen, wanted
 		seen: JSON.stringify(seen),
 		wanted: JSON.stringify(wanted),
 		reason,
+		touches: JSON.stringify(touches),
+		reach,
 		personId,
 		at,
 	})

@@ -36,6 +36,10 @@ export const amendmentVersion = sqliteTable(
 		/** JSON list: what is wanted in its place. */
 		wanted: text().notNull(),
 		reason: text().notNull(),
+		/** JSON list: the ids of the blocks that it touches. */
+		touches: text().notNull().default('[]'),
+		/** Characters that it strikes and puts in. */
+		reach: integer().notNull().default(0),
 		personId: text().notNull(),
 		at: integer().notNull(),
 	},

@@ -20,6 +20,9 @@ type Worded = {
 	readonly seen: readonly SeenBlock[]
 	readonly wanted: readonly Wanted[]
 	readonly reason: string
+	/** The blocks that it touches, in the order of the text, and how many characters it strikes and puts in; left out of older ones. */
+	readonly touches?: readonly BlockId[]
+	readonly reach?: number
 }
 
 /** `byHand`, `otherwise`: where it collided with another, words that were written for it, or those of another, stand instead of its own. */

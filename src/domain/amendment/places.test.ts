@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { placeAmong, placesOf } from './places.ts'
+import { placeAmong, placesOf, reachOf } from './places.ts'
 import { wantedFrom } from './want.ts'
 
 const block = (name: string): BlockVersion => ({
@@ -33,6 +33,14 @@ test('its place in the text is that of the first it touches; else of what it saw
 	expect(placeAmong({ seen, wanted: kept('b', 'd') }, [...TEXT.slice(0, 2), ...TEXT.slice(3)])).toBe(1)
 	expect(placeAmong({ seen: TEXT.slice(2, 3), wanted: [] }, TEXT.slice(0, 2))).toBe(null)
 	expect(placeAmong({ seen: [], wanted: [added] }, TEXT)).toBe(3)
+})
+
+test('it reaches as far as what it strikes and puts in is long', () => {
+	const strikes = (...names: string[]) => reachOf({ seen, wanted: kept(...names) })
+	expect([strikes('b', 'c', 'd'), strikes('c', 'b', 'd'), strikes('b', 'd'), strikes('d')]).toEqual([0, 0, 9, 18])
+	expect(reachOf({ seen, wanted: [...kept('b', 'c', 'd'), added] })).toBe(5)
+	const word = { blockId: 'b' as BlockId, content: { kind: 'paragraph', text: 'Stycke bb.' } } as const
+	expect(reachOf({ seen, wanted: [word, ...kept('c', 'd')] })).toBe(3)
 })
 
 test('what is wanted is put in the place of what was seen, or after it', () => {

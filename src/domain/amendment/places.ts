@@ -2,6 +2,8 @@ import type { BlockId } from '#domain/kernel/id.ts'
 import { longestRise } from '#domain/kernel/longest-rise.ts'
 import { sameText, type Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
+import { textsOf } from '#domain/statement/block-texts.ts'
+import { diff } from './diff.ts'
 
 type Text = { readonly seen: readonly BlockVersion[]; readonly wanted: readonly Wanted[] }
 
@@ -38,4 +40,15 @@ export function placeAmong(text: Text, blocks: readonly BlockVersion[]): number 
 		if (place !== undefined) return place
 	}
 	return text.seen.length === 0 && blocks.length > 0 ? blocks.length - 1 : null
+}
+
+/** How far an amendment reaches: how much it strikes and puts in. Characters. */
+export function reachOf({ seen, wanted }: Text): number {
+	const before = seen.map(({ blockId, content }) => ({ blockId, content }))
+	return diff(before, wanted)
+		.flatMap((step) => {
+			if ('runs' in step) return step.runs.flatMap(({ kind, text }) => (kind === 'kept' ? [] : [text]))
+			return 'piece' in step && typeof step.piece !== 'string' ? textsOf(step.piece.content) : []
+		})
+		.reduce((sum, text) => sum + text.length, 0)
 }

@@ -13,6 +13,7 @@ import { isEmpty, textsOf, validBlock } from '#domain/statement/block-texts.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
 import { type Amendment, amendmentTold, inState, onAmendment } from './amendment.ts'
+import { placesOf, reachOf } from './places.ts'
 
 /** Longest reason. Characters, on one line. */
 export const AMENDMENT_REASON_LIMIT = TITLE_LIMIT
@@ -198,6 +199,8 @@ function wordedAs({ seen, wanted, reason }: Proposed, newId: NewId) {
 		seen: seen.map(({ blockId, id }) => ({ blockId, id })),
 		wanted: valid,
 		reason: line.value,
+		touches: placesOf({ seen, wanted: valid }),
+		reach: reachOf({ seen, wanted: valid }),
 	})
 }
 

@@ -36,6 +36,9 @@ export function AmendmentPage(props: AmendmentProps) {
 				<StateTag state={state} />
 			</p>
 			<p class="hint">{t.by(association, person ?? t.erasedPerson, formatDateTime(lang, at))}</p>
+			{amendment.wordedAt !== at && (
+				<p class="hint">{t.wordedBy(amendment.worder ?? t.erasedPerson, formatDateTime(lang, amendment.wordedAt))}</p>
+			)}
 			<h2>{t.reason}</h2>
 			<p class="as-typed">{reason}</p>
 			{decided && (
@@ -92,9 +95,9 @@ function Difference({ data, lang }: AmendmentProps) {
 
 /** Those that want something else of the same words, beside it. */
 function Collisions({ data, lang, params }: AmendmentProps) {
-	const { amendment, amendments, blocks } = data
+	const { amendment, beside, blocks } = data
 	if (amendment.state !== 'open') return null
-	const others = collidingWith(amendments, blocks)(amendment)
+	const others = collidingWith(beside, blocks)(amendment)
 	if (others.length === 0) return null
 	const t = amendmentWords(lang)
 	return (
@@ -165,7 +168,7 @@ function Earlier({ data: { earlier }, lang }: AmendmentProps) {
 		<Details summary={t.earlier(earlier.length)}>
 			{earlier.toReversed().map((version) => (
 				<>
-					<p class="hint">{t.wordedOn(formatDateTime(lang, version.at))}</p>
+					<p class="hint">{t.wordedOn(version.person ?? t.erasedPerson, formatDateTime(lang, version.at))}</p>
 					<p class="as-typed">{version.reason}</p>
 					<ChangedParts changes={standingOf(version, [], false).changes} />
 				</>

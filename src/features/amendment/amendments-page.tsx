@@ -2,16 +2,16 @@ import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
-import type { AmendmentsView } from '#read/amendment/amendments.ts'
+import type { AmendmentsView } from '#read/amendment/list.ts'
 import { href, routes } from '#routes'
 import { blockName } from '#ui/block-name.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
-import { partWith } from '#ui/part.ts'
+import { partBefore, partIn } from '#ui/part.ts'
 import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { InParts } from '#ui/parts/in-parts.tsx'
-import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
+import { Details, EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import { inTextOrder, type Placed } from './in-order.tsx'
+import { clustered, countIn, type Placed, placedIn, tallyOf } from './in-order.tsx'
 import { AmendmentItem, isLive } from './item.tsx'
 import { collidingWith, standingOf } from './standing.tsx'
 
@@ -22,28 +22,26 @@ const ON_A_PAGE = 25
 /** Characters of what stays the same, on either side of a change. */
 const AROUND = 120
 
-/** All amendments to the text, in its order. */
+const SHOWN = ['open', 'decided', 'waiting'] as const
+
+/** Which are asked for by the address, and which part of them. */
+export function askedIn(query: URLSearchParams) {
+	const show = SHOWN.find((each) => each === query.get('show')) ?? null
+	return { show, by: query.get('by'), block: query.get('block') ?? undefined, ...partIn(query, ON_A_PAGE) }
+}
+
+/** The amendments to the text, in its order. */
 export function AmendmentsPage(props: Props) {
 	const { data, lang, params, query, viewer } = props
-	const { header, blocks } = data
+	const { header, blocks, listed, waiting, before, counts } = data
 	const { stage } = header.statement
 	const t = amendmentWords(lang)
-	const waiting = data.amendments.filter(({ state }) => state === 'prepared')
-	const all = inTextOrder(
-		data.amendments.filter(({ state }) => state !== 'prepared'),
-		blocks,
-	)
-	const show = query.get('show')
-	const shown = all.filter(({ amendment: { state } }) =>
-		show === 'open' ? state === 'open' : show === 'decided' ? state !== 'open' : true,
-	)
-	const wanted = query.get('block')
-	const part = partWith(
-		shown,
-		({ place }) => wanted !== null && blocks[place ?? -1]?.blockId === wanted,
-		query,
-		ON_A_PAGE,
-	)
+	const { show, by } = askedIn(query)
+	const tally = tallyOf(counts, by)
+	const total = show === null ? tally.open + tally.decided : tally[show]
+	const part = partBefore(listed, before, total, ON_A_PAGE)
+	const all = counts.reduce((sum, { state, count }) => sum + (state === 'prepared' ? 0 : count), 0)
+	const placed = placedIn(listed, blocks)
 	const takes = offers(ACTS.proposeAmendment, viewer, { stage })
 	return (
 		<StatementPage view={props} header={header} tab="amendments" part={part}>
@@ -65,7 +63,7 @@ export function AmendmentsPage(props: Props) {
 					<p class="hint no-print">{t.changeHint}</p>
 				</>
 			)}
-			{offers(ACTS.mergeAmendments, viewer, { stage }) && all.length > 0 && (
+			{offers(ACTS.mergeAmendments, viewer, { stage }) && all > 0 && (
 				<p class="no-print">
 					<a href={href(routes.amendmentMerging, params)}>{mergingWords(lang).link}</a>
 				</p>
@@ -73,25 +71,27 @@ export function AmendmentsPage(props: Props) {
 			{!offers(ACTS.proposeAmendment, { seats: [{ role: 'delegate', associationId: null }] }, { stage }) && (
 				<p>{t.closed}</p>
 			)}
-			{waiting.length > 0 && (
+			{show !== 'waiting' && part.number === 1 && waiting.length > 0 && (
 				<section>
 					<h3>{t.waiting}</h3>
 					<p class="hint">{t.waitingHint}</p>
-					<Items {...props} placed={inTextOrder(waiting, blocks)} collides={() => []} />
+					<Items {...props} placed={placedIn(waiting, blocks)} collides={() => []} />
 				</section>
 			)}
-			{all.length === 0 ? (
+			{all === 0 && show !== 'waiting' ? (
 				<EmptyState title={t.none}>{takes ? t.noneHint : undefined}</EmptyState>
 			) : (
 				<>
-					<Filters {...props} all={all} />
-					{shown.length === 0 && <EmptyState title={t.noneOfThese} />}
+					<Filters {...props} />
+					{listed.length === 0 && <EmptyState title={t.noneOfThese} />}
 					<InParts
 						part={part}
-						to={(number) => href(routes.amendments, params, { show: show ?? undefined, part: number })}
+						to={(number) =>
+							href(routes.amendments, params, { show: show ?? undefined, by: by ?? undefined, part: number })
+						}
 						label={t.title}
 					>
-						<ByPlace {...props} placed={part.items} collides={collidingWith(data.amendments, blocks)} />
+						<ByPlace {...props} placed={placed} collides={collidingWith([...listed, ...data.beside], blocks)} />
 					</InParts>
 				</>
 			)}
@@ -126,7 +126,29 @@ function ByPlace({ placed, ...props }: PlacedProps) {
 	)
 }
 
-function Items({ data, params, placed, collides }: PlacedProps) {
+/** One after another; those that want different things of the same words beside each other, where the first of them stands. */
+function Items(props: PlacedProps) {
+	const { lang, placed, collides } = props
+	const groups = clustered(placed, ({ amendment }) => collides(amendment).map(({ id }) => id))
+	return (
+		<>
+			{groups.map((group) =>
+				group.length === 1 ? (
+					<Item {...props} placed={group} />
+				) : (
+					<section class="collision">
+						<p class="what">{amendmentWords(lang).collideHere}</p>
+						<div class="abreast">
+							<Item {...props} placed={group} />
+						</div>
+					</section>
+				),
+			)}
+		</>
+	)
+}
+
+function Item({ data, params, placed, collides }: PlacedProps) {
 	return (
 		<>
 			{placed.map(({ amendment }) => (
@@ -142,26 +164,55 @@ function Items({ data, params, placed, collides }: PlacedProps) {
 	)
 }
 
-function Filters({ lang, params, query, all }: Props & { readonly all: readonly Placed[] }) {
-	const t = amendmentWords(lang).filters
-	const open = all.filter(({ amendment }) => amendment.state === 'open').length
-	const links = [
-		{ value: null, label: t.all(all.length) },
+function Filters({ data, lang, params, query }: Props) {
+	const words = amendmentWords(lang)
+	const t = words.filters
+	const { show, by } = askedIn(query)
+	const { open, decided, waiting } = tallyOf(data.counts, by)
+	const states = [
+		{ value: null, label: t.all(open + decided) },
 		{ value: 'open', label: t.open(open) },
-		{ value: 'decided', label: t.decided(all.length - open) },
+		{ value: 'decided', label: t.decided(decided) },
+		...(waiting > 0 ? [{ value: 'waiting', label: t.waiting(waiting) }] : []),
 	]
-	const show = query.get('show')
-	const current = links.some(({ value }) => value === show) ? show : null
+	const names = [...Map.groupBy(data.counts, ({ associationId }) => associationId)].map(([id, [first]]) => ({
+		id,
+		name: first?.association ?? '',
+		count: countIn(tallyOf(data.counts, id), show),
+	}))
+	const to = (asked: { readonly show?: string | null; readonly by?: string | null }) => {
+		const now = { show, by, ...asked }
+		return href(routes.amendments, params, { show: now.show ?? undefined, by: now.by ?? undefined })
+	}
 	return (
-		<nav class="filters no-print" aria-label={t.label}>
+		<>
+			<Links label={t.label} links={states.map(({ value, label }) => [to({ show: value }), label, value === show])} />
+			{names.length > 1 && (
+				<Details summary={t.of(names.find(({ id }) => id === by)?.name ?? null)} open={by !== null}>
+					<Links
+						label={t.associations}
+						links={[
+							[to({ by: null }), t.everyone, by === null],
+							...names.map(({ id, name, count }): Link => [to({ by: id }), t.by(name, count), id === by]),
+						]}
+					/>
+				</Details>
+			)}
+			<p class="print-only">{t.printed(names.find(({ id }) => id === by)?.name ?? null)}</p>
+		</>
+	)
+}
+
+type Link = readonly [href: string, label: string, isCurrent: boolean]
+
+function Links({ label, links }: { readonly label: string; readonly links: readonly Link[] }) {
+	return (
+		<nav class="filters no-print" aria-label={label}>
 			<ul>
-				{links.map(({ value, label }) => (
+				{links.map(([to, text, isCurrent]) => (
 					<li>
-						<a
-							href={href(routes.amendments, params, { show: value ?? undefined })}
-							aria-current={value === current ? 'page' : undefined}
-						>
-							{label}
+						<a href={to} aria-current={isCurrent ? 'page' : undefined}>
+							{text}
 						</a>
 					</li>
 				))}

@@ -1,7 +1,7 @@
 import { placeAmong } from '#domain/amendment/places.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { AmendmentRow } from '#read/amendment/amendments.ts'
-import { reachOf } from './standing.tsx'
+import type { AmendmentsView } from '#read/amendment/list.ts'
 
 export type Placed = {
 	readonly amendment: AmendmentRow
@@ -9,14 +9,39 @@ export type Placed = {
 	readonly place: number | null
 }
 
-/** Amendments in the order of the text, and at a block those that change most first; last those whose place is gone. */
-export function inTextOrder(amendments: readonly AmendmentRow[], blocks: readonly BlockVersion[]): Placed[] {
-	return amendments
-		.map((amendment) => ({ amendment, place: placeAmong(amendment, blocks), reach: reachOf(amendment) }))
-		.sort(
-			(one, other) =>
-				(one.place ?? blocks.length) - (other.place ?? blocks.length) ||
-				other.reach - one.reach ||
-				one.amendment.number - other.amendment.number,
-		)
+export const placedIn = (amendments: readonly AmendmentRow[], blocks: readonly BlockVersion[]): Placed[] =>
+	amendments.map((amendment) => ({ amendment, place: placeAmong(amendment, blocks) }))
+
+/** Those that are tied to one another, also by way of others, together where the first of them stands. */
+export function clustered(
+	placed: readonly Placed[],
+	tiedTo: (one: Placed) => readonly AmendmentRow['id'][],
+): readonly (readonly Placed[])[] {
+	const groups: Placed[][] = []
+	for (const one of placed) {
+		const ties = tiedTo(one)
+		const [first, ...others] = groups.filter((group) => group.some(({ amendment }) => ties.includes(amendment.id)))
+		if (first === undefined) groups.push([one])
+		else first.push(...others.flatMap((group) => group.splice(0)), one)
+	}
+	return groups.filter((group) => group.length > 0)
 }
+
+type Tally = { readonly open: number; readonly decided: number; readonly waiting: number }
+
+/** How many there are to see, of one association or of all. */
+export function tallyOf(counts: AmendmentsView['counts'], by: string | null): Tally {
+	const sum = (is: (state: string) => boolean) =>
+		counts
+			.filter(({ associationId, state }) => is(state) && (by === null || associationId === by))
+			.reduce((total, { count }) => total + count, 0)
+	return {
+		open: sum((state) => state === 'open'),
+		decided: sum((state) => state !== 'open' && state !== 'prepared'),
+		waiting: sum((state) => state === 'prepared'),
+	}
+}
+
+/** Of these as many as are shown. */
+export const countIn = ({ open, decided, waiting }: Tally, show: keyof Tally | null): number =>
+	show === null ? open + decided : { open, decided, waiting }[show]

@@ -1,7 +1,7 @@
 import { ACTS } from '#domain/acts.ts'
 import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
 import { formatDateTime, formatList } from '#i18n/format.ts'
-import type { AmendmentRow, AmendmentsView } from '#read/amendment/amendments.ts'
+import type { AllAmendmentsView, AmendmentRow } from '#read/amendment/amendments.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow } from '#ui/parts/button.tsx'
@@ -18,7 +18,7 @@ import { MergedText } from './merged-text.tsx'
 import { chosenValue } from './merging-fields.tsx'
 import { type MergingState, mergingState } from './merging-view.tsx'
 
-export type MergingProps = PageView<AmendmentsView, StatementParams>
+export type MergingProps = PageView<AllAmendmentsView, StatementParams>
 type Props = MergingProps & { readonly state: MergingState }
 
 /** Amendments put into the text: which, what is to stand where they collide, how the text becomes, and then all of it at once. */

@@ -4,7 +4,7 @@ import { COALITION_ROLES } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
-import { amendmentsViewQuery } from '#read/amendment/amendments.ts'
+import { allAmendmentsQuery } from '#read/amendment/amendments.ts'
 import { href, routes } from '#routes'
 import { mergeAmendments, undoMerging } from '#usecases/amendment/merging.ts'
 import { plainForm } from './forms.ts'
@@ -14,7 +14,7 @@ import { MergingPage } from './merging-page.tsx'
 const mergingPage = page({
 	path: routes.amendmentMerging,
 	access: COALITION_ROLES,
-	load: ({ params, actor, now }) => amendmentsViewQuery(params.coalition, params.statement, actor, now),
+	load: ({ params, actor, now }) => allAmendmentsQuery(params.coalition, params.statement, actor, now),
 	view: MergingPage,
 })
 

@@ -166,6 +166,10 @@ test('what was said while it waited stays in the association, also when it has b
 	const [own, others] = [await textOf(moa, amendment), await textOf(anna, amendment)]
 	expect([own.includes('Bara vi ser'), others.includes('Bara vi ser')]).toEqual([true, false])
 	expect(others).toContain('Det här läggs fram')
+	// Who wrote the words is another thing than who made it.
+	expect(own).toMatch(/Lagt av Attention, Moa Medarbetare[\s\S]*Orden som står nu skrev Disa/)
+	expect(own).toMatch(/Så löd det [^<]*, med ord av Moa Medarbetare/)
+	expect(others).not.toContain('med ord av Moa')
 	expect(others).toContain('Det här blev det sist')
 })
 

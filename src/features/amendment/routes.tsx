@@ -10,12 +10,8 @@ import { action } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
-import {
-	type AmendmentView,
-	amendmentsViewQuery,
-	amendmentViewQuery,
-	newAmendmentQuery,
-} from '#read/amendment/amendments.ts'
+import { type AmendmentView, amendmentViewQuery, newAmendmentQuery } from '#read/amendment/amendments.ts'
+import { amendmentsViewQuery } from '#read/amendment/list.ts'
 import { href, type Params, routes } from '#routes'
 import { type FormState, type Typed, typedValue } from '#ui/form-state.ts'
 import {
@@ -29,7 +25,7 @@ import {
 	withdrawAmendment,
 } from '#usecases/amendment/amendment.ts'
 import { AmendmentPage } from './amendment-page.tsx'
-import { AmendmentsPage } from './amendments-page.tsx'
+import { AmendmentsPage, askedIn } from './amendments-page.tsx'
 import {
 	amendmentForm,
 	decisionForm,
@@ -74,7 +70,11 @@ const contentsOf = (blocks: readonly { readonly content: BlockVersion['content']
 const amendmentsPage = page({
 	path: routes.amendments,
 	access: MEMBERS,
-	load: ({ params, actor, now }) => amendmentsViewQuery(params.coalition, params.statement, actor, now),
+	load: ({ params, url, actor, now }) => {
+		const { show, by, ...part } = askedIn(url.searchParams)
+		const among = { ...part, by: by ?? undefined, state: show === 'waiting' ? null : (show ?? undefined) }
+		return amendmentsViewQuery(params.coalition, params.statement, among, actor, now)
+	},
 	view: AmendmentsPage,
 })
 

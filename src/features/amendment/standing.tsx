@@ -37,21 +37,13 @@ export function standingOf(
 const unnumbered = (changes: readonly PartChange[]): PartChange[] =>
 	changes.map((change) => ({ ...change, block: { ...change.block, number: null, letter: null } }))
 
-/** How far an amendment reaches: how much it strikes and puts in. Characters. */
-export function reachOf({ seen, wanted }: Stretch): number {
-	return changesBetween(seen, wanted)
-		.flatMap(({ parts }) => parts)
-		.reduce((sum, { kind, text }) => sum + (kind === 'same' ? 0 : text.length), 0)
-}
-
 /** Of each amendment that is open, those that want something else of the same words; in the order of their numbers. */
 export function collidingWith(
 	amendments: readonly AmendmentRow[],
 	blocks: readonly BlockVersion[],
 ): (amendment: AmendmentRow) => readonly AmendmentRow[] {
-	const found = collidingAmong(
-		blocks,
-		amendments.filter(({ state }) => state === 'open'),
-	)
-	return ({ id }) => amendments.filter((other) => found.get(id)?.has(other.id))
+	const open = new Map(amendments.flatMap((each) => (each.state === 'open' ? [[each.id as string, each]] : [])))
+	const found = collidingAmong(blocks, [...open.values()])
+	return ({ id }) =>
+		[...(found.get(id) ?? [])].flatMap((other) => open.get(other) ?? []).sort((one, other) => one.number - other.number)
 }

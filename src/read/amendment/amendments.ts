@@ -26,7 +26,7 @@ const worded = {
 	reason: z.string(),
 }
 
-const amendmentRow = row({
+export const amendmentFields = {
 	id: id<AmendmentId>(),
 	number: z.number(),
 	state: z.enum(AMENDMENT_STATES),
@@ -37,7 +37,10 @@ const amendmentRow = row({
 	person: z.string().nullable(),
 	versionId: id<AmendmentVersionId>(),
 	at: z.number(),
+	/** When its present words were written, and who wrote them; null when they were erased. */
 	wordedAt: z.number(),
+	wordedBy: id<PersonId>(),
+	worder: z.string().nullable(),
 	joined: json(
 		z.array(
 			z.object({ associationId: id<AssociationId>(), association: z.string(), versionId: id<AmendmentVersionId>() }),
@@ -53,13 +56,15 @@ const amendmentRow = row({
 	/** How it came into the text. */
 	merged: mergedColumn,
 	...worded,
-})
+}
+
+const amendmentRow = row(amendmentFields)
 
 /** An amendment in the version that counts, as members may see it. */
 export type AmendmentRow = ReturnType<typeof amendmentRow>
 
 /** What waits in an association is for those who speak for it. */
-function shownTo(ref: ActorRef | null, now: Instant): Condition {
+export function shownTo(ref: ActorRef | null, now: Instant): Condition {
 	const person = personExpression(ref ?? NOBODY, now)
 	return {
 		sql: `(amendment.put_forward_at IS NOT NULL OR EXISTS (SELECT 1 FROM seat WHERE seat.association_id = amendment.association_id
@@ -80,32 +85,51 @@ function wordedFor(amendmentId: string, ref: ActorRef | null, now: Instant): Con
 	}
 }
 
-/** The amendments to a statement that are shown, by number. */
+/** What there is to read of a row of `amendment` with its version, association and person. */
+export const COLUMNS = `amendment.id, amendment.number, amendment.state, amendment.association_id, association.name AS association,
+	amendment.person_id, person.name AS person, amendment.version_id, amendment.at, amendment_version.at AS worded_at,
+	amendment_version.person_id AS worded_by, (SELECT name FROM person WHERE id = amendment_version.person_id) AS worder,
+	${JOINED} AS joined, note, decided_at, (SELECT role FROM seat WHERE id = decided_seat_id) AS decided_by, own,
+	put_forward_at IS NOT NULL AS put_forward, ${MERGED} AS merged, ${SEEN} AS seen, amendment_version.wanted, amendment_version.reason`
+
+export const JOINS = `JOIN amendment_version ON amendment_version.id = amendment.version_id
+	JOIN association ON association.id = amendment.association_id
+	LEFT JOIN person ON person.id = amendment.person_id`
+
+/** Amendments to a statement that are shown, by number. */
 function amendmentsQuery(statementId: string, shown: Condition): Query<AmendmentRow[]> {
 	return rows(
-		`SELECT amendment.id, number, state, amendment.association_id, association.name AS association, amendment.person_id,
-				person.name AS person, amendment.version_id, amendment.at, amendment_version.at AS worded_at, ${JOINED} AS joined, note,
-				decided_at, (SELECT role FROM seat WHERE id = decided_seat_id) AS decided_by, own,
-				put_forward_at IS NOT NULL AS put_forward, ${MERGED} AS merged,
-				${SEEN} AS seen, amendment_version.wanted, amendment_version.reason
-			FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id
-			JOIN association ON association.id = amendment.association_id
-			LEFT JOIN person ON person.id = amendment.person_id
-			WHERE amendment.statement_id = ? AND ${shown.sql} ORDER BY number`,
+		`SELECT ${COLUMNS} FROM amendment ${JOINS} WHERE amendment.statement_id = ? AND ${shown.sql} ORDER BY number`,
 		[statementId, ...shown.args],
 		amendmentRow,
 	)
 }
 
-export type AmendmentsView = StatementView & { readonly amendments: readonly AmendmentRow[] }
+/** Most characters of the amendments beside others that are read to see which collide. */
+const BESIDE = 400_000
 
-/** The amendments to a statement; null when the coalition has no such statement. */
-export function amendmentsViewQuery(
+/** The open amendments that touch a block which one of these touches, by number, while they are not too long in all. */
+export function besideQuery(statementId: string, these: Condition): Query<AmendmentRow[]> {
+	return amendmentsQuery(statementId, {
+		sql: `amendment.id IN (SELECT id FROM (SELECT other.id, SUM(length(wanted)) OVER (ORDER BY other.number) AS length
+			FROM amendment AS other JOIN amendment_version ON amendment_version.id = other.version_id
+			WHERE other.statement_id = ? AND other.state = 'open' AND EXISTS (SELECT 1 FROM json_each(touches) AS touched
+				WHERE touched.value IN (SELECT place.value FROM amendment AS one JOIN amendment_version ON
+					amendment_version.id = one.version_id, json_each(touches) AS place WHERE one.id IN (${these.sql}))))
+			WHERE length < ${BESIDE})`,
+		args: [statementId, ...these.args],
+	})
+}
+
+export type AllAmendmentsView = StatementView & { readonly amendments: readonly AmendmentRow[] }
+
+/** All amendments to a statement that somebody may see, by number; null when the coalition has no such statement. */
+export function allAmendmentsQuery(
 	slug: string,
 	statementId: string,
 	ref: ActorRef | null,
 	now: Instant,
-): Query<AmendmentsView | null> {
+): Query<AllAmendmentsView | null> {
 	return mapQuery(
 		allOf({
 			view: statementViewQuery(slug, statementId, now),
@@ -132,17 +156,26 @@ export const seenBy = (amendments: readonly AmendmentRow[], seats: readonly Pick
 		({ putForward, associationId }) => putForward || seats.some((seat) => seat.associationId === associationId),
 	)
 
-const versionRow = row({ id: id<AmendmentVersionId>(), at: z.number(), ...worded })
+const versionRow = row({
+	id: id<AmendmentVersionId>(),
+	at: z.number(),
+	/** Who wrote it; null when they were erased. */
+	personId: id<PersonId>(),
+	person: z.string().nullable(),
+	...worded,
+})
 
-export type AmendmentView = AmendmentsView & {
+export type AmendmentView = StatementView & {
 	readonly amendment: AmendmentRow
+	/** The open ones that touch what it touches, itself among them. */
+	readonly beside: readonly AmendmentRow[]
 	/** What it said before, the first first. */
 	readonly earlier: readonly ReturnType<typeof versionRow>[]
 	/** The blocks that were in front of whoever sent a form, in the versions they were in then; null before anything was sent. */
 	readonly sent: readonly BlockVersion[] | null
 }
 
-/** One of them, among the others, with all it has said; null where whoever asks sees no such amendment. */
+/** One of them, beside those that touch the same, with all it has said; null where whoever asks sees no such amendment. */
 export function amendmentViewQuery(
 	slug: string,
 	statementId: string,
@@ -151,22 +184,28 @@ export function amendmentViewQuery(
 	now: Instant,
 ): Query<AmendmentView | null> {
 	const worded = wordedFor(amendmentId, ref, now)
+	const shown = shownTo(ref, now)
 	return mapQuery(
 		allOf({
-			view: amendmentsViewQuery(slug, statementId, ref, now),
+			view: statementViewQuery(slug, statementId, now),
+			found: amendmentsQuery(statementId, {
+				sql: `amendment.id = ? AND ${shown.sql}`,
+				args: [amendmentId, ...shown.args],
+			}),
+			beside: besideQuery(statementId, { sql: '?', args: [amendmentId] }),
 			versions: rows(
-				`SELECT id, at, ${SEEN} AS seen, wanted, reason FROM amendment_version WHERE amendment_id = ? AND ${worded.sql}
-					ORDER BY at, rowid`,
+				`SELECT amendment_version.id, at, ${SEEN} AS seen, wanted, reason, amendment_version.person_id, person.name AS person
+					FROM amendment_version LEFT JOIN person ON person.id = amendment_version.person_id
+					WHERE amendment_id = ? AND ${worded.sql} ORDER BY at, amendment_version.rowid`,
 				[amendmentId, ...worded.args],
 				versionRow,
 			),
 			sent: versionsQuery(statementId, sent ?? []),
 		}),
-		({ view, versions, sent: found }) => {
-			const amendment = view?.amendments.find((each) => each.id === amendmentId)
+		({ view, found: [amendment], beside, versions, sent: found }) => {
 			if (!view || !amendment) return null
 			const earlier = versions.filter((each) => each.id !== amendment.versionId)
-			return { ...view, amendment, earlier, sent: sent === null ? null : found }
+			return { ...view, amendment, beside, earlier, sent: sent === null ? null : found }
 		},
 	)
 }
@@ -186,14 +225,18 @@ export function newAmendmentQuery(
 	)
 }
 
-const openRow = row({ seen: json(z.array(blockVersionSchema)), wanted: json(z.array(wantedSchema)) })
+const touchedRow = row({ blockId: z.string(), count: z.number() })
 
-/** The words of the amendments that are open. */
-export function openAmendmentsQuery(statementId: string): Query<ReturnType<typeof openRow>[]> {
-	return rows(
-		`SELECT ${SEEN} AS seen, wanted FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id
-			WHERE amendment.statement_id = ? AND state = 'open'`,
-		[statementId],
-		openRow,
+/** How many open amendments touch each block that any does. */
+export function touchedQuery(statementId: string): Query<ReadonlyMap<string, number>> {
+	return mapQuery(
+		rows(
+			`SELECT touched.value AS block_id, COUNT(*) AS count
+				FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id, json_each(touches) AS touched
+				WHERE amendment.statement_id = ? AND state = 'open' GROUP BY touched.value`,
+			[statementId],
+			touchedRow,
+		),
+		(found) => new Map(found.map(({ blockId, count }) => [blockId, count])),
 	)
 }

@@ -2,12 +2,11 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { LIVE, OPEN } from '#db/comment/load-comments.ts'
 import { firstRow, id, json, row, rows } from '#db/rows.ts'
-import { placesOf } from '#domain/amendment/places.ts'
 import { ENTRY_KINDS } from '#domain/comment/comment.ts'
 import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { ROLES } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { openAmendmentsQuery } from '#read/amendment/amendments.ts'
+import { touchedQuery } from '#read/amendment/amendments.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type LatestChange, latestChangeQuery } from '#read/statement/writing.ts'
 import { quoteSchema } from '#schema/comment.ts'
@@ -101,17 +100,11 @@ export function textViewQuery(slug: string, statementId: string, now: Instant): 
 				[statementId],
 				commentRow,
 			),
-			open: openAmendmentsQuery(statementId),
+			amended: touchedQuery(statementId),
 			latestChange: latestChangeQuery(statementId),
 		}),
-		({ view, open, ...rest }) => view && { ...view, ...rest, amended: countedByPlace(open) },
+		({ view, ...rest }) => view && { ...view, ...rest },
 	)
-}
-
-function countedByPlace(amendments: Parameters<typeof placesOf>[0][]): Map<string, number> {
-	const counts = new Map<string, number>()
-	for (const place of amendments.flatMap(placesOf)) counts.set(place, (counts.get(place) ?? 0) + 1)
-	return counts
 }
 
 const aboutRow = row({ id: id<BlockVersionId>(), blockId: id<BlockId>(), content: json(blockSchema) })

@@ -7,14 +7,14 @@ import type { AssociationId, BlockId, Instant, PersonId } from '#domain/kernel/i
 import { sameText } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import {
+	type AllAmendmentsView,
 	type AmendmentRow,
-	type AmendmentsView,
+	allAmendmentsQuery,
 	amendmentsForAllQuery,
-	amendmentsViewQuery,
 } from '#read/amendment/amendments.ts'
 import { type CommentEntry, type CommentThread, threadsQuery } from '#read/comment/comments.ts'
 
-export type ReceiptView = AmendmentsView & { readonly threads: readonly CommentThread[] }
+export type ReceiptView = AllAmendmentsView & { readonly threads: readonly CommentThread[] }
 
 /** What was contributed to a statement and what came of it; null when the coalition has no such statement. */
 export function receiptQuery(
@@ -24,7 +24,7 @@ export function receiptQuery(
 	now: Instant,
 ): Query<ReceiptView | null> {
 	return mapQuery(
-		allOf({ view: amendmentsViewQuery(slug, statementId, ref, now), threads: threadsQuery(statementId, null) }),
+		allOf({ view: allAmendmentsQuery(slug, statementId, ref, now), threads: threadsQuery(statementId, null) }),
 		({ view, threads }) => view && { ...view, threads },
 	)
 }

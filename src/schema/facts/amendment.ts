@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { FactsOfAmendment } from '#domain/amendment/facts.ts'
 import { AMENDMENT_OUTCOMES, MERGED_OUTCOMES } from '#domain/amendment/state.ts'
-import type { ActId, AmendmentId, AmendmentVersionId, AssociationId } from '#domain/kernel/id.ts'
+import type { ActId, AmendmentId, AmendmentVersionId, AssociationId, BlockId } from '#domain/kernel/id.ts'
 import { beforeMergingSchema, mergedPartSchema, seenSchema, wantedSchema } from '#schema/amendment.ts'
 import { idOf } from '#schema/kernel.ts'
 import { factsOf } from './of-room.ts'
@@ -10,7 +10,14 @@ const amendmentId = idOf<AmendmentId>()
 const versionId = idOf<AmendmentVersionId>()
 const associationId = idOf<AssociationId>()
 const prepared = z.boolean()
-const worded = { versionId, seen: z.array(seenSchema), wanted: z.array(wantedSchema), reason: z.string() }
+const worded = {
+	versionId,
+	seen: z.array(seenSchema),
+	wanted: z.array(wantedSchema),
+	reason: z.string(),
+	touches: z.array(idOf<BlockId>()).exactOptional(),
+	reach: z.int().exactOptional(),
+}
 
 export const amendmentFacts = factsOf<FactsOfAmendment>()({
 	amendmentMade: z.strictObject({ amendmentId, number: z.int(), associationId, prepared, ...worded }),

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import type { PersonId } from '#domain/kernel/id.ts'
+import { newPosition } from '#test/support/amending.ts'
+import { signedIn } from '#test/support/app.ts'
+import { atWork, seated, textOf, versionOf } from '#test/support/comment-pages.ts'
+import { createCoalitionWorld, granted } from '#test/support/world.ts'
+import { proposeAmendment } from '#usecases/amendment/amendment.ts'
+
+/** A world with amendments to one block, each in words of its own, and to the end of the text. */
+async function amendedAtWork() {
+	const world = await createCoalitionWorld()
+	const at = await atWork(world)
+	const { block, version } = await versionOf(at, 'arvoderade')
+	const statementId = at.statement
+	const [, second] = world.members
+	if (second === undefined) throw new Error('there is a second association')
+	const propose = async (by: PersonId, command: Parameters<typeof proposeAmendment>[1]['command']) =>
+		granted(await proposeAmendment(world.deps, world.order(by, command))).value.amendmentId
+	const word = (text: string, by = at.attention) =>
+		propose(by.delegate, {
+			statementId,
+			associationId: by.associationId,
+			seen: [version as never],
+			want: { put: 'instead', blocks: [{ kind: 'position', text }] },
+			reason: 'Klarare så.',
+		})
+	const add = (text: string, by = at.attention, person = by.delegate) =>
+		propose(person, { statementId, associationId: by.associationId, ...newPosition(text) })
+	const anna = await signedIn(at.app, second.delegate)
+	return { ...at, block, word, add, second, anna, [Symbol.asyncDispose]: () => world[Symbol.asyncDispose]() }
+}
+
+const numbersIn = (page: string) =>
+	[...page.matchAll(/<article class="thread amendment" id="y-(\d+)"/g)].map(([, n]) => Number(n))
+
+test('the list is in the order of the text, at a block those that reach farthest first, and is read in parts', async () => {
+	await using at = await amendedAtWork()
+	const { base, chair } = at
+	for (let index = 0; index < 26; index += 1) await at.add(`Punkt ${index} är ny.`)
+	await at.word('Alla uppdrag ska vara väl arvoderade.')
+	await at.word('Helt andra ord om något helt annat, så att allt är nytt.')
+	const [first, second] = [await textOf(chair, `${base}/amendments`), await textOf(chair, `${base}/amendments?part=2`)]
+	const shown = [...numbersIn(first), ...numbersIn(second)]
+	expect(numbersIn(first)).toHaveLength(25)
+	expect(shown.slice(0, 2)).toEqual([28, 27])
+	expect(shown.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 28 }, (_, index) => index + 1))
+	expect(numbersIn(await textOf(chair, `${base}/amendments?part=99`))).toEqual(numbersIn(second))
+	expect(numbersIn(await textOf(chair, `${base}/amendments?part=2&block=${at.block}`))).toEqual(numbersIn(first))
+	expect(await textOf(chair, base)).toContain('2 yrkanden')
+})
+
+test('it is read by association and by what became of each, and what is shown says so in print', async () => {
+	await using at = await amendedAtWork()
+	const { base, chair, second } = at
+	await at.add('Vår.')
+	await at.add('Deras.', second)
+	const rejected = await at.add('Avslås.', second)
+	const page = await textOf(chair, `${base}/amendments/${rejected}`)
+	const versionId = /name="versionId" value="([^"]+)"/.exec(page)?.[1] ?? ''
+	const key = /name="key" value="([^"]+)"/.exec(page)?.[1] ?? ''
+	const decision = { key, versionId, outcome: 'rejected', note: 'Nej.' }
+	expect((await chair.post(`${base}/amendments/${rejected}/decision`, decision)).status).toBe(303)
+	const list = async (query: string) => numbersIn(await textOf(chair, `${base}/amendments?${query}`))
+	expect(await list(`by=${second.associationId}`)).toEqual([3, 2])
+	expect(await list(`by=${second.associationId}&show=open`)).toEqual([2])
+	expect(await list('show=decided')).toEqual([3])
+	expect(await list('by=nobody')).toEqual([])
+	const printed = await textOf(chair, `${base}/amendments?by=${second.associationId}`)
+	expect(printed).toContain('Bara yrkanden från AnBo.')
+})
+
+test('those that want different things of the same words stand beside each other, also where one of them is in another part', async () => {
+	await using at = await amendedAtWork()
+	const { base, chair } = at
+	await at.word('Alla uppdrag bör vara arvoderade.')
+	await at.word('Alla uppdrag måste vara arvoderade.', at.second)
+	await at.add('Något annat.')
+	const page = await textOf(chair, `${base}/amendments`)
+	const [, group = ''] = /<section class="collision">([\s\S]*?)<\/section>/.exec(page) ?? []
+	expect(numbersIn(group).toSorted()).toEqual([1, 2])
+	const alone = await textOf(chair, `${base}/amendments?by=${at.second.associationId}`)
+	expect(alone).toContain('Krockar med Y1')
+})
+
+test('what waits in an association is in the list of those who speak for it alone, whatever is asked for', async () => {
+	await using at = await amendedAtWork()
+	const { base, chair, disa, anna, attention } = at
+	const moa = await seated(at, 'Moa Medarbetare', 'contributor')
+	await at.add('Vi funderar på det här.', attention, moa.personId)
+	for (const query of [
+		'',
+		'?show=waiting',
+		`?by=${attention.associationId}`,
+		`?show=waiting&by=${attention.associationId}`,
+	]) {
+		for (const other of [chair, anna]) {
+			const page = await textOf(other, `${base}/amendments${query}`)
+			expect([query, page.includes('funderar'), page.includes('Väntar hos er')]).toEqual([query, false, false])
+		}
+	}
+	expect(await textOf(disa, `${base}/amendments`)).toContain('Vi funderar på det här.')
+	expect(numbersIn(await textOf(disa, `${base}/amendments?show=waiting`))).toEqual([1])
+})
