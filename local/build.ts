@@ -62,6 +62,24 @@ const withoutWebFonts: Plugin = {
 }
 
 /**
+ * A font as a string with a character for each byte, and not in base64, which hides from compression what is there twice: a
+ * seventh less is uploaded.
+ */
+const fontsAsCharacters: Plugin = {
+	name: 'fonts-as-characters',
+	setup: ({ onLoad }) => {
+		onLoad({ filter: /\.ttf$/ }, async ({ path }) => {
+			const characters = JSON.stringify((await readFile(path)).toString('latin1'))
+			const contents = `const characters = ${characters}
+				const bytes = new Uint8Array(characters.length)
+				for (let at = 0; at < bytes.length; at += 1) bytes[at] = characters.charCodeAt(at)
+				export default bytes`
+			return { contents }
+		})
+	},
+}
+
+/**
  * The Worker's modules, the same bytes that a deploy uploads. What is imported dynamically is a module of its own, evaluated
  * when it is first asked for: wrangler's own bundling would put it into the module that starts.
  */
@@ -83,8 +101,8 @@ export async function buildWorker(): Promise<Result<Bundle, string>> {
 			external: ['cloudflare:*'],
 			// A module of a Worker has no address; the one that asks for its own, to find a file beside it, carries that file too.
 			define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"file:///"' },
-			loader: { '.css': 'text', '.md': 'text', '.txt': 'text', '.svg': 'text', '.ttf': 'binary' },
-			plugins: [scriptsAsText, nodeModules, withoutWebFonts],
+			loader: { '.css': 'text', '.md': 'text', '.txt': 'text', '.svg': 'text' },
+			plugins: [scriptsAsText, fontsAsCharacters, withoutWebFonts, nodeModules],
 			minify: true,
 			charset: 'utf8',
 			legalComments: 'none',

@@ -172,6 +172,7 @@ export const routes = {
 	blockMoves: '/:coalition/statements/:statement/blocks/:block/moves',
 	blockRemovals: '/:coalition/statements/:statement/blocks/:block/removals',
 	positionInserts: '/:coalition/statements/:statement/positions',
+	likenesses: '/:coalition/statements/:statement/likenesses',
 	comments: '/:coalition/statements/:statement/comments',
 	newComment: '/:coalition/statements/:statement/comments/new',
 	commentsTogether: '/:coalition/statements/:statement/comments/several',

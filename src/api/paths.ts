@@ -68,6 +68,7 @@ export const paths = {
 	blockRemovals: `${block}/removals`,
 
 	positionInserts: `${statement}/positions`,
+	likenesses: `${statement}/likenesses`,
 
 	consultation: `${statement}/consultation`,
 	comments: `${statement}/comments`,

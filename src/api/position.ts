@@ -4,6 +4,7 @@ import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { BlockId, StatementId } from '#domain/kernel/id.ts'
 import { ok } from '#domain/kernel/result.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
+import { likenessesQuery } from '#read/position/likenesses.ts'
 import { positionBankQuery } from '#read/position/positions.ts'
 import { insertPosition } from '#usecases/position/insert-position.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
@@ -34,6 +35,15 @@ const banked = z.strictObject({
 	imported: z.boolean().meta({ description: 'It stands in a statement from before Samsvar was used.' }),
 })
 
+const alike = z.strictObject({
+	blockId: idText,
+	text: z.string(),
+	kind: z.enum(['repeats', 'contradicts']),
+	shared: z.array(z.string()),
+	opposed: z.array(z.string()).meta({ description: 'Opposites, and negations that stand in one of them.' }),
+	adopted: z.strictObject({ statementId: idText, number, text: z.string() }),
+})
+
 export const positionEndpoints: readonly Endpoint[] = [
 	reading({
 		path: paths.positions,
@@ -53,6 +63,21 @@ export const positionEndpoints: readonly Endpoint[] = [
 				}),
 			),
 			more,
+		}),
+	}),
+	reading({
+		path: paths.likenesses,
+		access: MEMBERS,
+		tag,
+		summary:
+			'Positions of the text that have the words of adopted ones, or the opposite: a likeness of words, no judgement',
+		output: z.strictObject({ likenesses: z.array(alike) }),
+		load: ({ params, now }) => likenessesQuery(params.coalition, params.statement, now),
+		show: (view) => ({
+			likenesses: view.alike.map(({ blockId, text, adopted, likeness: { kind, shared, opposed } }) => ({
+				...{ blockId, text, kind, shared: [...shared], opposed: [...opposed] },
+				adopted: { statementId: adopted.statementId, number: adopted.number, text: adopted.text },
+			})),
 		}),
 	}),
 	writing({

@@ -157,6 +157,7 @@ const placeOf = ({ name, language: lang, demo, slug, association, followed }: St
 
 function statementNoticeQuery({
 	actId,
+	kind,
 	statementId,
 	associationId,
 	ballotId,
@@ -171,14 +172,14 @@ function statementNoticeQuery({
 					OR EXISTS (SELECT 1 FROM turnout WHERE ballot_id = ballot.id AND association_id = association.id) AS voted,
 				EXISTS (SELECT 1 FROM signoff WHERE statement_id = statement.id AND association_id = association.id
 					AND text_hash = statement.text_hash) AS answered,
-				publication.year, publication.number, publication.label, ${CONTRIBUTED} AS contributed
+				publication.year, publication.number, publication.label, ? = 'published' AND ${CONTRIBUTED} AS contributed
 			FROM statement
 			JOIN coalition ON coalition.id = statement.coalition_id
 			JOIN association ON association.id = ? AND association.coalition_id = coalition.id
 			LEFT JOIN ballot ON ballot.id = ? AND ballot.voided_at IS NULL
 			LEFT JOIN publication ON publication.statement_id = statement.id
 			WHERE statement.id = ?`,
-		[actId, associationId, ballotId, statementId],
+		[actId, kind, associationId, ballotId, statementId],
 		statementNotice,
 	)
 }

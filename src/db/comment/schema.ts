@@ -52,6 +52,7 @@ export const comment = sqliteTable(
 		index('comment_statement').on(table.statementId, table.at),
 		index('comment_thread_id').on(table.threadId, table.seq),
 		index('comment_act').on(table.actId),
+		index('comment_association').on(table.statementId, table.associationId),
 	],
 )
 
@@ -65,7 +66,10 @@ export const commentAgreement = sqliteTable(
 		personId: text().notNull(),
 		at: integer().notNull(),
 	},
-	(table) => [primaryKey({ columns: [table.threadId, table.associationId] })],
+	(table) => [
+		primaryKey({ columns: [table.threadId, table.associationId] }),
+		index('comment_agreement_association').on(table.statementId, table.associationId),
+	],
 )
 
 /** How far an association has read the answers to its comments. */

@@ -4,6 +4,7 @@ import { MEMBERS, WRITERS } from '#domain/members/seats.ts'
 import { action } from '#http/action.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
+import { likenessesQuery } from '#read/position/likenesses.ts'
 import { positionBankQuery } from '#read/position/positions.ts'
 import { searchTerm } from '#read/publication/public-search.ts'
 import { insertViewQuery } from '#read/statement/drafting.ts'
@@ -12,6 +13,7 @@ import { insertPosition } from '#usecases/position/insert-position.ts'
 import { BankPage } from './bank-page.tsx'
 import { insertForm } from './forms.ts'
 import { InsertPage } from './insert-page.tsx'
+import { LikenessesPage } from './likenesses-page.tsx'
 
 const bankPage = page({
 	path: routes.positions,
@@ -30,6 +32,12 @@ const insertPage = page({
 
 export const positionRoutes: readonly Route[] = [
 	bankPage,
+	page({
+		path: routes.likenesses,
+		access: MEMBERS,
+		load: ({ params, now }) => likenessesQuery(params.coalition, params.statement, now),
+		view: LikenessesPage,
+	}),
 	insertPage,
 	action({
 		path: routes.positionInserts,

@@ -11,7 +11,7 @@ import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
 import { blocksFromTyped, positionsFromTyped } from '#markup/typed-text.ts'
-import { textViewQuery } from '#read/comment/comments.ts'
+import { savedTextQuery } from '#read/position/likenesses.ts'
 import { historyQuery, newStatementQuery } from '#read/statement/drafting.ts'
 import { changeViewQuery, removalQuery, type WritingView, writingQuery } from '#read/statement/writing.ts'
 import { href, type Params, routes } from '#routes'
@@ -104,7 +104,7 @@ const newStatementPage = page({
 const textPage = page({
 	path: routes.statement,
 	access: MEMBERS,
-	load: ({ params, now }) => textViewQuery(params.coalition, params.statement, now),
+	load: ({ params, url, now }) => savedTextQuery(params.coalition, params.statement, url.searchParams.has('done'), now),
 	view: TextPage,
 })
 

@@ -8,6 +8,7 @@ import { addendumWords } from '#i18n/addenda.ts'
 import { editorWords } from '#i18n/editor.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
+import { likenessWords } from '#i18n/likenesses.ts'
 import { receiptWords } from '#i18n/receipt.ts'
 import { topicWords } from '#i18n/topics.ts'
 import type { TextView } from '#read/comment/comments.ts'
@@ -25,7 +26,8 @@ import { StatementText } from '#ui/parts/statement-text.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { PartMarks } from './part-marks.tsx'
 
-type Props = PageView<TextView, StatementParams>
+/** `alike`: how many of its positions are like adopted ones; 0 where nothing was just saved. */
+type Props = PageView<TextView & { readonly alike: number }, StatementParams>
 
 /** The text of a statement: to be read by all, and written by those who may while it is a draft. */
 export function TextPage(props: Props) {
@@ -43,6 +45,14 @@ export function TextPage(props: Props) {
 	return (
 		<StatementPage view={props} header={header} tab="text" part={part}>
 			<Told {...props} />
+			{data.alike > 0 && (
+				<Notice tone="warning">
+					<p>
+						{likenessWords(lang).saved(data.alike)}{' '}
+						<a href={href(routes.likenesses, params)}>{likenessWords(lang).title}</a>
+					</p>
+				</Notice>
+			)}
 			{header.reason !== null && statement.stage !== 'published' && (
 				<Sentence tone="warning">
 					{statement.stage === 'withdrawn' ? t.withdrawnBecause(header.reason) : t.referredBecause(header.reason)}
@@ -175,6 +185,9 @@ function WaysToWrite({ viewer, data, lang, params }: Props) {
 				</li>
 				<li>
 					<a href={href(routes.positionInserts, params)}>{catalogue(lang).positions.insertTitle}</a>
+				</li>
+				<li>
+					<a href={href(routes.likenesses, params)}>{likenessWords(lang).title}</a>
 				</li>
 			</ul>
 		</>

@@ -7,6 +7,7 @@ export const CONTRIBUTED = `(EXISTS (SELECT 1 FROM comment WHERE comment.stateme
 		AND (amendment.association_id = association.id OR EXISTS (SELECT 1 FROM amendment_join
 			WHERE amendment_join.amendment_id = amendment.id AND amendment_join.association_id = association.id))))`
 
-/** Whether a person, in a row of `person`, wrote some of that themselves. The statement is an argument, twice. */
-export const WROTE = `(EXISTS (SELECT 1 FROM comment WHERE comment.statement_id = ? AND comment.person_id = person.id)
+/** Whether a person, in a row of `person`, wrote some of that themselves for the association of a row of `seat`. The statement is an argument, twice. */
+export const WROTE = `(EXISTS (SELECT 1 FROM comment WHERE comment.statement_id = ?
+		AND comment.association_id = seat.association_id AND comment.person_id = person.id)
 	OR EXISTS (SELECT 1 FROM amendment WHERE amendment.statement_id = ? AND amendment.person_id = person.id))`
