@@ -4,6 +4,7 @@ import { offers } from '#domain/members/authority.ts'
 import { rewriting } from '#domain/statement/acts.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import { partsOf, type TextPart } from '#domain/statement/parts.ts'
+import { TYPABLE } from '#domain/statement/statement.ts'
 import { addendumWords } from '#i18n/addenda.ts'
 import { editorWords } from '#i18n/editor.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
@@ -21,6 +22,7 @@ import { Form } from '#ui/parts/form.tsx'
 import { InParts } from '#ui/parts/in-parts.tsx'
 import { EmptyState, Notice, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
+import { FOLLOW_SCRIPT } from '#ui/scripts.ts'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { PartMarks } from './part-marks.tsx'
 
@@ -39,9 +41,14 @@ export function TextPage(props: Props) {
 	const part = marked
 		? partWith(parts, (each) => each.some(({ blockId }) => blockId === query.get('block')), query)
 		: undefined
+	const follows = !writer && blocks.length > 0 && TYPABLE.includes(statement.stage)
+	const view = follows
+		? { ...props, frame: { ...props.frame, script: [...(props.frame.script ?? []), ...FOLLOW_SCRIPT] } }
+		: props
 	return (
-		<StatementPage view={props} header={header} tab="text" part={part}>
+		<StatementPage view={view} header={header} tab="text" part={part}>
 			<Told {...props} />
+			{follows && <Following {...props} />}
 			{header.reason !== null && statement.stage !== 'published' && (
 				<Sentence tone="warning">
 					{statement.stage === 'withdrawn' ? t.withdrawnBecause(header.reason) : t.referredBecause(header.reason)}
@@ -117,6 +124,21 @@ export function TextPage(props: Props) {
 			<Beside {...props} />
 			<Steward {...props} />
 		</StatementPage>
+	)
+}
+
+/** Where the script says that the text changes as it is written; nothing where there is none. */
+function Following({ lang, params }: Props) {
+	const { follows, changed, moved } = editorWords(lang).following
+	return (
+		<p
+			class="hint no-print"
+			role="status"
+			data-follow={href(routes.room, params)}
+			data-follows={follows}
+			data-changed={changed}
+			data-moved={moved}
+		/>
 	)
 }
 
