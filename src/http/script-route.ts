@@ -6,6 +6,7 @@ import { type Route, route } from './route.ts'
 /** Scripts that are evaluated when somebody asks for them, by the name in their URL. */
 const BESIDE: Readonly<Record<string, () => Promise<string>>> = {
 	'editor.js': async () => (await import('#ui/editor-script.ts')).editorScript,
+	'follow.js': async () => (await import('#ui/follow-script.ts')).followScript,
 	'unsaved.js': async () => (await import('#ui/unsaved-script.ts')).unsavedScript,
 }
 

@@ -15,6 +15,7 @@ const CONNECTIONS_LIMIT = 1_200
 const OWN_LIMIT = 20
 
 const COMMENTED = JSON.stringify({ kind: 'comments' } satisfies Told)
+const SAVED = JSON.stringify({ kind: 'saved' } satisfies Told)
 
 /** What a socket is known by while the room sleeps. */
 type Attached = Guest & TextPlace
@@ -41,7 +42,10 @@ export const draftRoom = <Env>(depsOf: (env: Env) => Deps) =>
 			const host = await this.#hostOf(visitor)
 			if (pathname === ROOM_PATHS.settle) return Response.json(await host.settle(visitor.hold ?? ''))
 			if (pathname === ROOM_PATHS.released) await host.released(visitor.hold ?? '')
-			else await host.changed()
+			else {
+				this.#changed()
+				await host.changed()
+			}
 			return Response.json(true)
 		}
 
@@ -62,6 +66,13 @@ export const draftRoom = <Env>(depsOf: (env: Env) => Deps) =>
 		#commented(): Response {
 			for (const socket of this.#context.getWebSockets().filter(isOpen)) socket.send(COMMENTED)
 			return Response.json(true)
+		}
+
+		/** Those who follow are told by the room itself what came into the record from it, and here what came from elsewhere, where nobody writes. */
+		#changed(): void {
+			for (const socket of this.#context.getWebSockets().filter(isOpen)) {
+				if (attachedTo(socket).client === null) socket.send(SAVED)
+			}
 		}
 
 		async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {

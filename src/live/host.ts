@@ -67,9 +67,11 @@ export function roomHost(ports: HostPorts) {
 		const before = room?.version ?? 0
 		const fresh = next.version === before ? [] : next.log.slice(before - next.version)
 		for (const [index, entry] of fresh.entries()) store.append(before + index + 1, keptEntry(entry))
-		if (next.base !== room?.base) store.rebase(baseOf(next))
+		const isOther = next.base !== room?.base
+		if (isOther) store.rebase(baseOf(next))
 		room = next
 		if (fresh.length > 0) tell.entries(next, before)
+		if (isOther) tell.followers()
 		if (next.log.length <= LOG_LIMIT + next.version - next.base.version) return
 		room = shortened(next, LOG_KEPT)
 		const from = room.version - room.log.length
@@ -105,11 +107,6 @@ export function roomHost(ports: HostPorts) {
 	}
 
 	const frozen = (to: Connection) => frozenFor(store.noted('fixed'), to.guest().client)
-
-	function typed(): void {
-		due.typed()
-		wake()
-	}
 
 	/** Asks to be woken for the first thing that there will be to do. */
 	function wake(): void {
@@ -202,7 +199,8 @@ export function roomHost(ports: HostPorts) {
 		}
 		if ('again' in taking) return again(from, said.version)
 		becomes(taking.taken)
-		typed()
+		due.typed()
+		wake()
 	}
 
 	async function again(to: Connection, version: number): Promise<void> {

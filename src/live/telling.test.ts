@@ -13,7 +13,7 @@ function heardBy(count: number) {
 	const connections = Array.from({ length: count }, (_, index): Connection => {
 		const told: Told[] = []
 		heard.push(told)
-		const guest: Guest = { key: `${index}`, personId: 'p' as PersonId, name: 'P', session: 's', client: null }
+		const guest: Guest = { key: `${index}`, personId: 'p' as PersonId, name: 'P', session: 's', client: `${index}` }
 		return {
 			guest: () => guest,
 			remember: () => {},

@@ -29,7 +29,7 @@ export function telling(connections: () => readonly Connection[]) {
 		toldAt = Date.now()
 		const text = messageOf(each.map(({ told }) => told))
 		const left = new Set(each.map(({ but }) => but))
-		for (const connection of connections()) {
+		for (const connection of connections().filter((each) => !isFollowing(each))) {
 			if (!left.has(connection)) connection.send(text)
 			else {
 				const others = each.filter(({ but }) => but !== connection).map(({ told }) => told)
@@ -61,8 +61,15 @@ export function telling(connections: () => readonly Connection[]) {
 			soon()
 		},
 		flush,
+		/** Those who only follow are told that the record has another text: they ask for that. */
+		followers: (): void => {
+			for (const each of connections()) if (isFollowing(each)) one(each, { kind: 'saved' })
+		},
 	}
 }
+
+/** Whoever has not said which page they are at has no text that what is written could be put into. */
+const isFollowing = (connection: Connection): boolean => connection.guest().client === null
 
 const messageOf = (all: readonly Told[]): string => {
 	const [first, ...more] = all

@@ -23,3 +23,6 @@ export const CHECK_SCRIPT: readonly string[] = [href(routes.script, { file: 'che
 
 /** What the page loads where a text is written as in a word processor. */
 export const EDITOR_SCRIPT: readonly string[] = [href(routes.script, { file: 'editor.js' })]
+
+/** What the page of a draft loads for those who may not write in it. */
+export const FOLLOW_SCRIPT: readonly string[] = [href(routes.script, { file: 'follow.js' })]

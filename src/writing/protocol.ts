@@ -138,5 +138,7 @@ export type Told =
 	| { readonly kind: 'several'; readonly told: readonly Told[] }
 	/** Something was said about the text, or done with what was said: what it is, is asked for elsewhere. */
 	| { readonly kind: 'comments' }
+	/** For a page that only follows, and so has not said which it is: the record has another text than before. */
+	| { readonly kind: 'saved' }
 	/** The page is of an earlier day: what it has not sent it keeps, and loads itself anew. */
 	| { readonly kind: 'reload' }

@@ -49,6 +49,8 @@ export type Page = LiveWriter & {
 	readonly closed: () => number | null
 	/** Comes into the room. */
 	readonly come: () => Promise<void>
+	/** Connects, and never says which page it is: it only follows. */
+	readonly follow: () => void
 	/** Types at the end of the first block that has text in it, and sends it. */
 	readonly type: (text: string) => Promise<void>
 	readonly text: () => string
@@ -131,6 +133,7 @@ export async function liveHost(world: CoalitionWorld, statementId: StatementId) 
 				writer.toRoom.push(greeting(writer))
 				await talk(whole)
 			},
+			follow: () => void pages.add(whole),
 			type: async (text: string) => {
 				writer.dispatch(writer.state.tr.insertText(text, (writer.state.doc.firstChild?.nodeSize ?? 2) - 1))
 				const said = toSay(writer)

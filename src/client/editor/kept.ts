@@ -1,6 +1,5 @@
 import { sameText } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { ownId } from './ids.ts'
 import type { Named } from './wanted.ts'
 
 /** What was written and is not in the record yet: the stretch as it was seen, and as it is wanted. */
@@ -35,7 +34,8 @@ export function isInRecord({ seen, wanted }: Kept, stands: readonly BlockVersion
 /** What a page kept, by the name that it gave itself. */
 export type KeptBy = Kept & { readonly page: string; readonly at: number }
 
-const own = ownId()
+// Not as the editor names its parts: that brings the whole editor into the script of other pages.
+const own = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16)).join('')
 /** This page, and those whose text was put back into it. */
 const pages = new Set([own])
 let isKept = false

@@ -98,6 +98,7 @@ export function live({ editing, open, onState, onHere, onRefused, onText, onComm
 				becomes('live')
 				break
 			case 'entries':
+			case 'saved':
 				break
 			default:
 				becomes(message.kind)

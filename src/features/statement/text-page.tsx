@@ -4,30 +4,27 @@ import { offers } from '#domain/members/authority.ts'
 import { rewriting } from '#domain/statement/acts.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import { partsOf, type TextPart } from '#domain/statement/parts.ts'
+import { TYPABLE } from '#domain/statement/statement.ts'
 import { addendumWords } from '#i18n/addenda.ts'
 import { editorWords } from '#i18n/editor.ts'
-import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { likenessWords } from '#i18n/likenesses.ts'
 import { receiptWords } from '#i18n/receipt.ts'
 import { topicWords } from '#i18n/topics.ts'
-import type { TextView } from '#read/comment/comments.ts'
 import { href, routes } from '#routes'
 import { blockName } from '#ui/block-name.ts'
-import { blankForm } from '#ui/form-state.ts'
-import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { type Part, partWith } from '#ui/part.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
+import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { Sheet } from '#ui/parts/columns.tsx'
-import { Form } from '#ui/parts/form.tsx'
 import { InParts } from '#ui/parts/in-parts.tsx'
-import { EmptyState, Notice, Sentence } from '#ui/parts/notice.tsx'
+import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementText } from '#ui/parts/statement-text.tsx'
+import { FOLLOW_SCRIPT } from '#ui/scripts.ts'
 import { StatementPage } from '#ui/statement-page.tsx'
+import { type AfterAct, AlikeNotice, Told } from './after-act.tsx'
 import { PartMarks } from './part-marks.tsx'
 
-/** `alike`: how many of its positions are like adopted ones; 0 where nothing was just saved. */
-type Props = PageView<TextView & { readonly alike: number }, StatementParams>
+type Props = AfterAct
 
 /** The text of a statement: to be read by all, and written by those who may while it is a draft. */
 export function TextPage(props: Props) {
@@ -42,17 +39,15 @@ export function TextPage(props: Props) {
 	const part = marked
 		? partWith(parts, (each) => each.some(({ blockId }) => blockId === query.get('block')), query)
 		: undefined
+	const follows = !writer && blocks.length > 0 && TYPABLE.includes(statement.stage)
+	const view = follows
+		? { ...props, frame: { ...props.frame, script: [...(props.frame.script ?? []), ...FOLLOW_SCRIPT] } }
+		: props
 	return (
-		<StatementPage view={props} header={header} tab="text" part={part}>
+		<StatementPage view={view} header={header} tab="text" part={part}>
 			<Told {...props} />
-			{data.alike > 0 && (
-				<Notice tone="warning">
-					<p>
-						{likenessWords(lang).saved(data.alike)}{' '}
-						<a href={href(routes.likenesses, params)}>{likenessWords(lang).title}</a>
-					</p>
-				</Notice>
-			)}
+			<AlikeNotice {...props} />
+			{follows && <Following {...props} />}
 			{header.reason !== null && statement.stage !== 'published' && (
 				<Sentence tone="warning">
 					{statement.stage === 'withdrawn' ? t.withdrawnBecause(header.reason) : t.referredBecause(header.reason)}
@@ -131,6 +126,21 @@ export function TextPage(props: Props) {
 			<Beside {...props} />
 			<Steward {...props} />
 		</StatementPage>
+	)
+}
+
+/** Where the script says that the text changes as it is written; nothing where there is none. */
+function Following({ lang, params }: Props) {
+	const { follows, changed, moved } = editorWords(lang).following
+	return (
+		<p
+			class="hint no-print"
+			role="status"
+			data-follow={href(routes.room, params)}
+			data-follows={follows}
+			data-changed={changed}
+			data-moved={moved}
+		/>
 	)
 }
 
@@ -221,38 +231,6 @@ function MarkedText({ parts, part, ...props }: MarkedProps) {
 		</Sheet>
 	)
 }
-
-/** What the last act did, and the way to take it back. */
-function Told({ query, data, lang, form, params, viewer }: Props) {
-	const t = catalogue(lang).drafting
-	const done = query.get('done') ?? ''
-	if (!Object.hasOwn(t.done, done)) return null
-	const said = t.done[done as keyof typeof t.done]
-	const { latestChange: latest, header } = data
-	const undone = UNDOABLE.has(done) && latest !== null && latest.personId === viewer.person?.id
-	return (
-		<Notice tone="success" live>
-			<p>{said(formatLongDateTime(lang, header.changedAt), data.blocks.length)}</p>
-			{undone && offers(ACTS.editDocument, viewer, header.statement) && (
-				<Form action={href(routes.takingsBack, { ...params, change: latest.actId })} form={blankForm(form.key)}>
-					<Button look="quiet">{t.undo}</Button>
-				</Form>
-			)}
-		</Notice>
-	)
-}
-
-/** What was done to the text itself, and can be undone in one press. */
-const UNDOABLE: ReadonlySet<string> = new Set([
-	'pasted',
-	'written',
-	'added',
-	'moved',
-	'removed',
-	'takenBack',
-	'restored',
-	'blockRestored',
-])
 
 /** The steps that the chair and the secretary can take from here, beyond the one that waits on them. */
 function Steward({ viewer, data, lang, params }: Props) {

@@ -90,6 +90,11 @@ export const editor: EditorWords = {
 		drop: 'Throw it away',
 		restored: 'The text is back.',
 	},
+	following: {
+		follows: 'This page keeps up as the text changes.',
+		changed: 'The text has changed.',
+		moved: 'The text has moved on to the next step. Reload the page.',
+	},
 	others: 'Somebody else has changed the text. The change is shown here now.',
 	clash: {
 		title: 'You and somebody else have changed the same part',

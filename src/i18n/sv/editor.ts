@@ -89,6 +89,11 @@ export const editor = {
 		drop: 'Släng den',
 		restored: 'Texten är tillbaka.',
 	},
+	following: {
+		follows: 'Sidan följer med när texten ändras.',
+		changed: 'Texten har ändrats.',
+		moved: 'Texten har gått vidare till nästa steg. Läs om sidan.',
+	},
 	others: 'Någon annan har ändrat i texten. Ändringen syns nu här.',
 	clash: {
 		title: 'Du och någon annan har ändrat samma del',
