@@ -52,12 +52,15 @@ export function hideComment(
 	})
 }
 
+/** Somebody who reads, with the seats they hold now. */
+export type Reader = Pick<Actor, 'personId'> & { readonly seats: readonly Pick<Seat, 'role' | 'associationId'>[] }
+
 /**
  * Whether somebody reads what is hidden: whoever said it, those who vote for the association in whose name it stands, and the chair, who
  * may show it again. `seats`: held now.
  */
 export function readsHidden(
-	{ personId, seats }: Pick<Actor, 'personId'> & { readonly seats: readonly Pick<Seat, 'role' | 'associationId'>[] },
+	{ personId, seats }: Reader,
 	entry: Pick<ThreadEntry, 'personId' | 'associationId'>,
 ): boolean {
 	if (entry.personId === personId) return seats.length > 0
@@ -66,3 +69,21 @@ export function readsHidden(
 			CHAIR.includes(role) || (VOTERS.includes(role) && associationId === entry.associationId),
 	)
 }
+
+/** What was said, and what it said before it was reworded, first to last. */
+type Words<Earlier> = { readonly text: string; readonly earlier: readonly Earlier[] }
+/** Something said. The words of what is hidden stand apart, as `kept`. */
+type Said<Earlier> = Words<Earlier> & { readonly hidden: boolean; readonly kept: Words<Earlier> | null }
+
+/** What something says to somebody; null: it is hidden from them. */
+export function wordsFor<Earlier>(
+	entry: Said<Earlier> & Pick<ThreadEntry, 'personId' | 'associationId'>,
+	reader: Reader | null,
+): Words<Earlier> | null {
+	if (!entry.hidden) return entry
+	return reader !== null && readsHidden(reader, entry) ? entry.kept : null
+}
+
+/** How often what began a thread was reworded: which of its wordings somebody has read. */
+export const wordingOf = ({ entries: [first] }: { readonly entries: readonly Said<unknown>[] }): number =>
+	(first?.kept ?? first)?.earlier.length ?? 0

@@ -1,7 +1,7 @@
+import { wordsFor } from '#domain/comment/hiding.ts'
 import { hidingWords } from '#i18n/hiding.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { ThreadView } from '#read/comment/comments.ts'
-import { wordsFor } from '#read/comment/words.ts'
 import { href, routes } from '#routes'
 import type { PageView } from '#ui/page-view.ts'
 import { SubmitRow } from '#ui/parts/button.tsx'

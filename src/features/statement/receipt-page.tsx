@@ -1,13 +1,11 @@
 import { ACTS } from '#domain/acts.ts'
+import { wordsFor } from '#domain/comment/hiding.ts'
 import { isFor } from '#domain/kernel/act.ts'
-import { COALITION_ROLES } from '#domain/members/seats.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { amendmentWords } from '#i18n/amendments.ts'
 import { catalogue } from '#i18n/index.ts'
 import { receiptWords } from '#i18n/receipt.ts'
-import { wordsFor } from '#read/comment/words.ts'
-import { type Contribution, type Contributor, contributionsOf, type ReceiptView } from '#read/statement/receipt.ts'
-import { hasRole, type Viewer } from '#read/viewer.ts'
+import type { Contribution, ReceiptView } from '#read/statement/receipt.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { partOf } from '#ui/part.ts'
@@ -17,7 +15,8 @@ import { Tag, type Tone } from '#ui/parts/tag.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 
 type Props = PageView<ReceiptView, StatementParams>
-type Told = { readonly of: string; readonly contribution: Contribution }
+/** Of whom something came: an association by its name, or for null whoever serves the coalition. */
+export type Told = { readonly of: string | null; readonly contribution: Contribution }
 
 /** How much is repeated of what somebody wrote; the rest is where it stands. Characters. */
 const REPEATED = 400
@@ -27,21 +26,10 @@ const beginning = (text: string) => {
 	return letters.length <= REPEATED ? text : `${letters.slice(0, REPEATED).join('')} …`
 }
 
-/** Those for whom the viewer speaks: their associations, and themselves where they serve the coalition. */
-function contributorsOf(viewer: Viewer, forCoalition: string): { of: string; contributor: Contributor }[] {
-	const { person, associations } = viewer
-	const own = associations.map(({ id, name }) => ({ of: name, contributor: { associationId: id } }))
-	if (person === null || !hasRole(viewer, COALITION_ROLES)) return own
-	return [...own, { of: forCoalition, contributor: { associationId: null, personId: person.id } }]
-}
-
 /** What came of what the viewer, or their association, contributed to a statement. */
-export function ReceiptPage(props: Props) {
-	const { data, lang, params, query, viewer } = props
+export function ReceiptPage({ told, ...props }: Props & { readonly told: readonly Told[] }) {
+	const { data, lang, params, query } = props
 	const t = receiptWords(lang)
-	const told = contributorsOf(viewer, t.coalition).flatMap(({ of, contributor }): Told[] =>
-		contributionsOf(data, contributor).map((contribution) => ({ of, contribution })),
-	)
 	const part = partOf(told, query)
 	return (
 		<StatementPage view={props} header={data.header} tab="comments" title={t.title} part={part}>
@@ -49,7 +37,7 @@ export function ReceiptPage(props: Props) {
 			<InParts part={part} to={(number) => href(routes.receipt, params, { part: number })} label={t.title}>
 				{[...Map.groupBy(part.items, ({ of }) => of)].map(([of, items]) => (
 					<section>
-						<h2>{of}</h2>
+						<h2>{of ?? t.coalition}</h2>
 						<ul class="bank">
 							{items.map(({ contribution }) => (
 								<li>
