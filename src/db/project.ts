@@ -77,4 +77,5 @@ export const PROJECTED = [
 	'amendment',
 	'amendment_version',
 	'amendment_join',
+	'amendment_merge',
 ] as const
