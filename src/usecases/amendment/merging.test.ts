@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { MERGED } from '#db/amendment/merged.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { mergingNow, newPosition, versionNow } from '#test/support/amending.ts'
 import { codeOf } from '#test/support/result.ts'
 import { type CoalitionWorld, createCoalitionWorld, draftStatement, granted } from '#test/support/world.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
-import { proposeAmendment, reopenAmendment, withdrawAmendment } from './amendment.ts'
+import { changeAmendment, decideAmendment, proposeAmendment, reopenAmendment, withdrawAmendment } from './amendment.ts'
 import { mergeAmendments, undoMerging } from './merging.ts'
 
 /** An amendment with a new position, and what puts it into the text. */
@@ -84,4 +85,41 @@ test('a merging stands once somebody has proposed to change its words; what wait
 	const back = { statementId, amendmentId: String(struck?.id) as never }
 	granted(await withdrawAmendment(world.deps, world.order(delegate, back)))
 	expect(await onOf(undo())).toBe('granted')
+})
+
+/** What of a merging still counts: of each amendment the act that is told of. */
+const countedIn = async ({ server }: CoalitionWorld) =>
+	(await allRows(server.client, `SELECT ${MERGED} AS merged FROM amendment ORDER BY number`)).map(({ merged }) =>
+		merged === null ? null : JSON.parse(String(merged)).outcome,
+	)
+
+test('a merging counts for the words that came in, and until they are reopened; then those that stand are merged anew', async () => {
+	await using world = await createCoalitionWorld()
+	const { at, statementId, mine, merge } = await place(world)
+	granted(await merge())
+	expect(await countedIn(world)).toEqual(['adopted'])
+	world.clock.now += 1
+	granted(await reopenAmendment(world.deps, world.order(world.chair, at)))
+	expect(await countedIn(world)).toEqual([null])
+	const decided = async () => {
+		world.clock.now += 1
+		const versionId = await versionNow(world, at.amendmentId)
+		const decision = { ...at, versionId, outcome: 'adopted', note: '' } as const
+		granted(await decideAmendment(world.deps, world.order(world.chair, decision)))
+		return versionId
+	}
+	// Decided anew in the same words it was not merged by that.
+	await decided()
+	expect(await countedIn(world)).toEqual([null])
+	granted(await reopenAmendment(world.deps, world.order(world.chair, at)))
+	const versionId = await versionNow(world, at.amendmentId)
+	const reworded = { ...at, versionId, ...newPosition('Regionen ska betala resor.') }
+	granted(await changeAmendment(world.deps, world.order(mine.delegate, reworded)))
+	const chosen = [{ amendmentId: at.amendmentId, versionId: await decided() }]
+	expect(await countedIn(world)).toEqual([null])
+	const adopted = await allRows(world.server.client, 'SELECT id FROM block_version')
+	const seen = adopted.map(({ id }) => String(id) as never)
+	const command = { statementId, chosen, seen, choices: {}, note: '', letGo: false }
+	granted(await mergeAmendments(world.deps, world.order(world.chair, command)))
+	expect(await countedIn(world)).toEqual(['adopted'])
 })
