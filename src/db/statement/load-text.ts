@@ -16,6 +16,16 @@ export function versionsQuery(statementId: string, ids: readonly string[]): Quer
 	)
 }
 
+/** The blocks that the statement had when the latest of these versions was written, or before. */
+export function olderQuery(statementId: string, ids: readonly string[]): Query<BlockId[]> {
+	return values(
+		`SELECT block_id FROM block_version WHERE statement_id = ? GROUP BY block_id
+			HAVING MIN(at) <= (SELECT MAX(at) FROM block_version WHERE statement_id = ? AND id IN (SELECT value FROM json_each(?)))`,
+		[statementId, statementId, JSON.stringify(ids)],
+		id<BlockId>(),
+	)
+}
+
 /** The blocks of the statement that somebody has taken a stance on or commented on. */
 export function judgedQuery(statementId: string): Query<BlockId[]> {
 	return values(

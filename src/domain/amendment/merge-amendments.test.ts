@@ -26,6 +26,7 @@ import {
 	stranger,
 	TILIA,
 } from '#test/support/rules.ts'
+import { isDone, isInText } from './in-text.ts'
 import { MERGED_AT_ONCE, type MergeAmendments, type Mergeable, mergeAmendments } from './merge-amendments.ts'
 
 const block = (name: string, text: string, version = 1): BlockVersion => ({
@@ -72,16 +73,20 @@ const ALL = amendment(3, TILIA, words('Regionen bör agera nu.', 'Vi tackar alla
 })
 const KEY = 'a-1:2-3'
 
-type Tried = Partial<MergeAmendments> & { readonly who?: typeof chair; readonly stands?: readonly BlockVersion[] }
+type Tried = Partial<MergeAmendments> & {
+	readonly who?: typeof chair
+	readonly stands?: readonly BlockVersion[]
+	readonly older?: readonly BlockId[]
+}
 const merging = (
 	amendments: readonly Mergeable[],
-	{ who = chair, stands = TEXT, ...more }: Tried = {},
+	{ who = chair, stands = TEXT, older = [], ...more }: Tried = {},
 	stage = 'consulting',
 ) =>
 	mergeAmendments(
 		who,
 		{ statement: statement(stage as 'consulting'), blocks: stands },
-		{ amendments, judged: [] },
+		{ amendments, judged: [], older },
 		{
 			seen: TEXT,
 			chosen: amendments.map(({ id, versionId }) => ({ amendmentId: id, versionId })),
@@ -161,13 +166,67 @@ test('other words than its own are never adopted in an association’s name as i
 		{ outcome: 'adoptedWithChanges', note: 'En medelväg.', parts: [{ kind: 'byHand', inserted: 'kan', own: 'ska' }] },
 		{ outcome: 'adoptedWithChanges', note: 'En medelväg.', parts: [{ kind: 'byHand', inserted: 'kan', own: 'måste' }] },
 	])
-	// Whoever writes by hand what one of them says has changed nothing in that one.
-	const same = merging([SHALL, MUST], { choices: { [KEY]: { text: 'ska' } }, note: 'Som Y1.' })
-	expect(factsOf(same)).toMatchObject([{ outcome: 'adopted' }, { outcome: 'adoptedWithChanges' }])
+	// Whoever writes by hand what one of them says has changed nothing in that one, and brought in nothing of the other.
+	const same = merging([SHALL, MUST], { choices: { [KEY]: { text: ' ska ' } } })
+	const at = granted(same).events.flatMap((event) => (event.type === 'documentRearranged' ? event.payload.written : []))
+	expect(factsOf(same)).toMatchObject([
+		{ amendmentId: SHALL.id, outcome: 'adopted', parts: [{ kind: 'words', versionId: at[0]?.id, inserted: 'ska' }] },
+	])
+	expect(factsOf(same)).toHaveLength(1)
 	// Both of them, one after the other, is what neither asked for.
 	const both = merging([SHALL, MUST], { choices: { [KEY]: { all: [SHALL.id, MUST.id] } }, note: 'Båda.' })
 	expect(textOf(both)).toEqual(['Regionen ska måste agera nu.'])
 	expect(factsOf(both).map(({ outcome }) => outcome)).toEqual(['adoptedWithChanges', 'adoptedWithChanges'])
+})
+
+test('words by hand that are those of the text are no merging; and one side, once or twice, is not several', () => {
+	for (const text of ['bör', ' bör\n']) {
+		const choices = { [KEY]: { text } }
+		expect(codeOf(merging([SHALL, MUST], { choices, note: 'Med ändringar.' }))).toBe('mergesNothing')
+	}
+	for (const all of [[SHALL.id], [SHALL.id, SHALL.id]]) {
+		const done = merging([SHALL, MUST], { choices: { [KEY]: { all } } })
+		expect(factsOf(done)).toMatchObject([{ amendmentId: SHALL.id, outcome: 'adopted' }])
+		expect(factsOf(done)).toHaveLength(1)
+	}
+	const twice = { [KEY]: { all: [SHALL.id, MUST.id, SHALL.id] } }
+	expect(codeOf(merging([SHALL, MUST], { choices: twice, note: 'Båda.' }))).toBe('collisionsOpen')
+})
+
+test('nothing is written by hand in place of a whole table', () => {
+	const table = (cell: string) => ({ kind: 'table', header: ['Vad'], rows: [[cell]] }) as const
+	const text = [{ ...block('a', ''), content: table('Bör.') }]
+	const strike = amendment(6, SHEDO, [], { seen: text })
+	const change = amendment(7, ANBO, [{ blockId: 'a' as BlockId, content: table('Ska.') }], { seen: text })
+	const choosing = (choice: MergeAmendments['choices'][string]) =>
+		merging([strike, change], { seen: text, stands: text, choices: { 'a-1:removed': choice }, note: 'Kort.' })
+	expect(codeOf(choosing({ text: 'Vi ska.' }))).toBe('collisionsOpen')
+	expect(factsOf(choosing({ side: change.id }))).toMatchObject([{ amendmentId: change.id, outcome: 'adopted' }])
+})
+
+test('what was merged is done with, whatever is written in it since; whether its words stand is told by the text', () => {
+	const content = { kind: 'paragraph', text: 'Ett till.' } as const
+	const wanted = [...words('Regionen bör agera nu.'), { blockId: null, content }]
+	const put = block('new', 'Ett till.')
+	const part = { kind: 'new', blockId: put.blockId, versionId: put.id, removed: '', inserted: 'Ett till.' } as const
+	const merged = { outcome: 'adopted', parts: [part] } as const
+	const added = amendment(7, SHEDO, wanted, { state: 'adopted', merged })
+	const corrected = [...TEXT, block('new', 'Ett till, rättat.', 2)]
+	expect([isInText(added, [...TEXT, put]), isInText(added, corrected)]).toEqual([true, false])
+	expect(isDone(added, corrected)).toBe(true)
+	expect(merging([added, MUST], { stands: corrected, seen: corrected })).toMatchObject({
+		reason: { code: 'amendmentsMoved', numbers: [7] },
+	})
+})
+
+test('as merged stands only what was written, and what was moved only where it was moved to', () => {
+	const [a, b] = TEXT as [BlockVersion, BlockVersion]
+	expect(isInText({ ...SHALL, merged: { outcome: 'adopted', parts: [] } }, TEXT)).toBe(false)
+	const part = { kind: 'moved', blockId: b.blockId, versionId: b.id, removed: '', inserted: '' } as const
+	const moved = amendment(8, ANBO, words('Regionen bör agera nu.').toReversed(), {
+		merged: { outcome: 'adopted', parts: [part] },
+	})
+	expect([isInText(moved, [b, a]), isInText(moved, TEXT)]).toEqual([true, false])
 })
 
 test('what comes in by half is adopted with changes, and says where others’ words stand', () => {
@@ -197,6 +256,17 @@ test('what others wrote in other parts meanwhile stays; in the same part the pag
 	expect(codeOf(merging([ALL], { seen: [...TEXT, block('a', 'Något gammalt.', 0)] }))).toBe('textChanged')
 })
 
+test('what was read is the whole text: nothing that an amendment saw or that stood there then is left out or out of order', () => {
+	const [a, b] = TEXT as [BlockVersion, BlockVersion]
+	const instead = amendment(9, SHEDO, words('Något annat.').slice(0, 1), { seen: [a] })
+	for (const seen of [[b], [], [b, a]]) expect(codeOf(merging([instead], { seen }))).toBe('textChanged')
+	expect(codeOf(merging([instead], { seen: [a], older: [a, b].map(({ blockId }) => blockId) }))).toBe('textChanged')
+	// Put in after it was read; taken away since.
+	const more = [a, block('new', 'Ett till.'), b]
+	expect(codeOf(merging([instead], { stands: more, older: [a.blockId, b.blockId] }))).toBe('granted')
+	expect(codeOf(merging([instead], { stands: [a], older: [a.blockId, b.blockId] }))).toBe('granted')
+})
+
 test('those that were reworded, withdrawn or decided after they were read are named; what waits in an association is not there', () => {
 	const named = [{ amendmentId: SHALL.id, versionId: 'before' as AmendmentVersionId }]
 	expect(merging([SHALL], { chosen: named })).toMatchObject({ reason: { code: 'amendmentsMoved', numbers: [1] } })
@@ -223,7 +293,7 @@ test('a part that somebody has judged is struck only by whoever says so', () => 
 		mergeAmendments(
 			chair,
 			{ statement: statement('consulting'), blocks: TEXT },
-			{ amendments: [strike], judged: ['b' as BlockId] },
+			{ amendments: [strike], judged: ['b' as BlockId], older: [] },
 			{
 				seen: TEXT,
 				chosen: [{ amendmentId: strike.id, versionId: strike.versionId }],

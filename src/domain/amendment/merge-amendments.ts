@@ -16,7 +16,7 @@ import type { Stretch } from './carrying.ts'
 import type { Choices } from './collision.ts'
 import { standingBehind } from './deciding.ts'
 import type { BeforeMerging, MergedPart } from './facts.ts'
-import { isInText, type MergedIn } from './in-text.ts'
+import { isDone, type MergedIn } from './in-text.ts'
 import { speaksFor } from './proposing.ts'
 import { type Came, type PutTogether, putTogether } from './putting-together.ts'
 import { MERGEABLE_STATES, type MergedOutcome } from './state.ts'
@@ -40,6 +40,13 @@ export type MergeAmendments = {
 	readonly letGo: boolean
 }
 
+/** `older`: the blocks that were in the text when the latest of what was read was written, wherever they stand now. */
+export type KnownOfAmendments = {
+	readonly amendments: readonly Mergeable[]
+	readonly judged: readonly BlockId[]
+	readonly older: readonly BlockId[]
+}
+
 /** What became of each that was chosen; null: nothing of it came into the text, and it stands as it did. */
 export type MergedAs = { readonly amendmentId: AmendmentId; readonly outcome: MergedOutcome | null }
 
@@ -51,7 +58,7 @@ export type MergedAs = { readonly amendmentId: AmendmentId; readonly outcome: Me
 export function mergeAmendments(
 	actor: Actor,
 	draft: Draft,
-	known: { readonly amendments: readonly Mergeable[]; readonly judged: readonly BlockId[] },
+	known: KnownOfAmendments,
 	command: MergeAmendments,
 	{ now, newId }: Context,
 ): Result<Decision<readonly MergedAs[]>, Rejection> {
@@ -61,7 +68,7 @@ export function mergeAmendments(
 	const chosen = chosenAmong(known.amendments, command.chosen, draft.blocks)
 	if (!chosen.ok) return chosen
 	const { seen } = command
-	if (seen === null || new Set(seen.map(({ blockId }) => blockId)).size < seen.length)
+	if (seen === null || !isWhole(seen, draft.blocks, [...known.older, ...chosen.value.flatMap(blocksSeen)]))
 		return refuse({ code: 'textChanged' })
 	const made = putTogether(seen, chosen.value, command.choices)
 	const fits = isChosenIn(made, chosen.value)
@@ -102,6 +109,18 @@ export function mergeAmendments(
 	})
 }
 
+const blocksSeen = ({ seen }: Stretch): BlockId[] => seen.map(({ blockId }) => blockId)
+
+/** Whether this was a text, as it was read: each part once and in its order, and none that stood there then left out. */
+function isWhole(seen: readonly BlockVersion[], stands: readonly BlockVersion[], older: readonly BlockId[]): boolean {
+	const read = new Set(seen.map(({ blockId }) => blockId))
+	if (read.size < seen.length) return false
+	const [then, now] = [new Set(older), new Set(stands.map(({ blockId }) => blockId))]
+	if ([...now].some((blockId) => then.has(blockId) && !read.has(blockId))) return false
+	const inOrder = [...now].filter((blockId) => read.has(blockId))
+	return [...read].filter((blockId) => now.has(blockId)).every((blockId, at) => blockId === inOrder[at])
+}
+
 const outcomeOf = ({ how }: Came): MergedOutcome => (how === 'whole' ? 'adopted' : 'adoptedWithChanges')
 
 /** Those that were chosen, each once, in the order of their numbers. */
@@ -123,9 +142,6 @@ function chosenAmong(
 	if (moved.length > 0) return refuse({ code: 'amendmentsMoved', numbers: moved.map(({ number }) => number) })
 	return ok(chosen.toSorted((one, other) => one.number - other.number))
 }
-
-const isDone = (amendment: Mergeable, stands: readonly BlockVersion[]): boolean =>
-	(amendment.state === 'adoptedWithChanges' && amendment.merged !== null) || isInText(amendment, stands)
 
 const isMergeable = (state: Amendment['state']): state is BeforeMerging['state'] =>
 	MERGEABLE_STATES.some((each) => each === state)

@@ -7,8 +7,11 @@ import type { Choice, Choices, Collision } from './collision.ts'
 import type { MergedPart } from './facts.ts'
 import { type Amendment, type Merged, type MergedPiece, merge } from './merging.ts'
 
-/** A collision as it is asked about, with what was chosen in it. `key`: by the version of the block, so that it means nothing of another text. */
-export type Asked = Collision & { readonly choice: Choice | null }
+/**
+ * A collision as it is asked about, with what was chosen in it. `key`: by the version of the block, so that it means nothing of another
+ * text. `byHand`: words can be written for it.
+ */
+export type Asked = Collision & { readonly choice: Choice | null; readonly byHand: boolean }
 
 /** A part of an amendment in the text put together. `at`: the place of its block there; null where it is gone. */
 export type PlacedPart = Pick<MergedPart, 'kind' | 'removed' | 'inserted' | 'own'> & {
@@ -82,20 +85,41 @@ function chosenIn(base: readonly Wanted[], amendments: readonly Amendment[], cho
 		}
 		for (const collision of more) {
 			const key = outside(collision.key)
-			const choice = choices[key]
-			asked.set(collision.key, { ...collision, key, choice: choice && fits(choice, collision) ? choice : null })
+			const byHand = takesWords(collision, base[collision.place])
+			const choice = choices[key] ? chosenAs(choices[key], { ...collision, byHand }) : null
+			asked.set(collision.key, { ...collision, key, choice, byHand })
 		}
 	}
 }
 
-/** Whether a choice can be made there. A place that is asked about is no place for what does not collide in it. */
-function fits(choice: Choice, { kind, sides }: Collision): boolean {
-	const isSide = (id: string) => sides.some(({ by }) => by.includes(id))
-	if ('base' in choice) return true
-	if ('side' in choice) return isSide(choice.side)
-	if ('text' in choice) return kind === 'words' || (kind !== 'moved' && choice.text.trim() !== '')
-	return kind === 'words' && choice.all.length > 0 && choice.all.every(isSide)
+/** Whether words can be written there. In place of the whole of a table or a list of members they would be neither. */
+const takesWords = ({ kind }: Collision, block: Wanted | undefined): boolean =>
+	kind === 'words' ||
+	(kind !== 'moved' && block !== undefined && ('text' in block.content || block.content.kind === 'list'))
+
+/**
+ * A choice as what it comes to; null where it cannot be made there. Words that somebody wrote as they stand, or as one side has them,
+ * are no words of their own: nobody else's amendment comes in by them. Of one side alone there are not several.
+ */
+function chosenAs(choice: Choice, { kind, sides, base, byHand }: Omit<Asked, 'choice'>): Choice | null {
+	const sideOf = (id: string) => sides.find(({ by }) => by.includes(id))
+	if ('base' in choice) return choice
+	if ('side' in choice) return sideOf(choice.side) ? choice : null
+	if ('text' in choice) {
+		const text = bare(choice.text)
+		if (!byHand || (kind !== 'words' && text === '')) return null
+		if (text === bare(base)) return { base: true }
+		const [as, more] = sides.filter(({ outcome, words }) => outcome === 'changed' && bare(words) === text)
+		const alone = kind !== 'removed' || sides.filter(({ outcome }) => outcome !== 'removed').length === 1
+		return as && !more && alone ? { side: as.by[0] ?? '' } : choice
+	}
+	const named = new Set(choice.all.map(sideOf))
+	if (kind !== 'words' || named.has(undefined)) return null
+	if (named.size === 1) return { side: choice.all[0] ?? '' }
+	return named.size > 0 && named.size === choice.all.length ? choice : null
 }
+
+const bare = (text: string): string => text.replace(/[^\S\n]+/g, ' ').trim()
 
 /** Of the places that are asked about those that count: where a whole part is, the words in it are not. */
 const counting = (asked: readonly Asked[]) =>
@@ -120,9 +144,16 @@ function cameOf(id: string, base: readonly Wanted[], merged: Merged, asked: read
 			},
 		]
 	})
-	const writtenFor = own.filter((each) => isFor(id, each) && each.choice !== null && 'text' in each.choice)
-	const parts = partsOf(id, base, merged)
-	const isIn = parts.length > 0 || writtenFor.length > 0 || otherwise.some(({ kind }) => kind === 'byHand')
+	// Somebody wrote just what it says.
+	const writtenFor = own.flatMap((each): PlacedPart[] => {
+		const { place, base: words, choice } = each
+		if (choice === null || !('text' in choice) || !isFor(id, each)) return []
+		const at = merged.pieces.findIndex((piece) => piece.place === place)
+		const blockId = base[place]?.blockId ?? null
+		return [{ kind: 'words', at: at < 0 ? null : at, blockId, removed: words, inserted: standsBy(choice, each) }]
+	})
+	const parts = [...partsOf(id, base, merged), ...writtenFor]
+	const isIn = parts.length > 0 || otherwise.some(({ kind }) => kind === 'byHand')
 	if (!isIn) return { how: 'none', parts: [] }
 	return { how: otherwise.length === 0 ? 'whole' : 'changed', parts: [...parts, ...otherwise] }
 }
@@ -139,7 +170,8 @@ function standsBy(choice: Choice, { base, sides }: Asked): string {
 function isFor(id: string, { choice, sides, kind }: Asked): boolean {
 	if (choice === null) return false
 	const side = sides.find(({ by }) => by.includes(id))
-	if ('text' in choice) return side !== undefined && side.outcome === 'changed' && choice.text.trim() === side.words
+	if ('text' in choice)
+		return side !== undefined && side.outcome === 'changed' && bare(choice.text) === bare(side.words)
 	if (!('side' in choice)) return false
 	if (side?.by.includes(choice.side)) return true
 	// What one would remove and stays, stays as all others have it.

@@ -14,7 +14,7 @@ export function standsIn({ seen, wanted }: Stretch, blocks: readonly BlockVersio
 	const stays = new Set(wanted.map(({ blockId }) => blockId))
 	const struck = seen.filter(({ blockId }) => !stays.has(blockId))
 	if (blocks.some(({ blockId }) => struck.some((each) => each.blockId === blockId))) return false
-	if (!hasMoves(seen, wanted, blocks)) return false
+	if (!hasMoves({ seen, wanted }, blocks)) return false
 	return wanted.every(({ blockId, content }) => {
 		const was = seen.find((block) => block.blockId === blockId)
 		if (was !== undefined && sameText(was.content, content)) return true
@@ -35,7 +35,7 @@ function changesNothing(stretch: Stretch, blocks: readonly BlockVersion[]): bool
 }
 
 /** Whether any of the blocks that were to change places have, where some were to: others may have moved the rest since. */
-function hasMoves(seen: readonly BlockVersion[], wanted: readonly Wanted[], blocks: readonly BlockVersion[]): boolean {
+export function hasMoves({ seen, wanted }: Stretch, blocks: readonly BlockVersion[]): boolean {
 	const placesIn = (those: readonly Pick<Wanted, 'blockId'>[]) =>
 		new Map(those.map(({ blockId }, place) => [blockId, place]))
 	const [then, asked, now] = [placesIn(seen), placesIn(wanted), placesIn(blocks)]

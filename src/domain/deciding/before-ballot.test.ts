@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isInText } from '#domain/amendment/in-text.ts'
 import { codeOf } from '#test/support/result.ts'
 import { ANBO, ballot, NOW, SHEDO, TILIA, version } from '#test/support/rules.ts'
 import {
@@ -59,12 +60,15 @@ test('a yes to less is none to more, and a yes to more is one to less', () => {
 	expect(confirming(concerns, { silent: [ANBO, TILIA, SHEDO], unanswered: 3 })).toBe('granted')
 })
 
-test('what was adopted and stands in the text, by whatever way, is not asked about; as merged only as long as it stands so', () => {
+test('what was adopted and stands in the text, by whatever way, is not asked about; nor what was merged, whatever became of it since', () => {
 	expect(about({}, 'Vi är nöjda.', [wanting('Vi är nöjda.')]).leftOut).toEqual([])
 	const { blockId, id } = version('Vi är mycket nöjda.')
 	const part = { kind: 'words', blockId, versionId: id, removed: 'positiva', inserted: 'nöjda' } as const
 	const merged = { outcome: 'adopted', parts: [part] } as const
 	expect(about({}, 'Vi är mycket nöjda.', [wanting('Vi är nöjda.', merged)]).leftOut).toEqual([])
 	const later = { ...merged, parts: [{ ...part, versionId: 'before' as typeof id }] }
-	expect(about({}, 'Vi är mycket nöjda.', [wanting('Vi är nöjda.', later)]).leftOut).toEqual([4])
+	expect(about({}, 'Vi är negativa.', [wanting('Vi är nöjda.', later)]).leftOut).toEqual([])
+	// Whether it stands so is told on its page.
+	const stands = isInText(wanting('Vi är nöjda.', later), [version('Vi är negativa.')])
+	expect(stands).toBe(false)
 })

@@ -29,7 +29,7 @@ export function AskedCollisions({ data, lang, state }: CollisionsProps) {
 			<h2 id="collisions">{t.choose(asked.length)}</h2>
 			<p class="hint">{t.chooseHint}</p>
 			{asked.map((collision) => {
-				const { key, kind, place, base, choice } = collision
+				const { key, kind, place, base, choice, byHand } = collision
 				const block = named[place]
 				const stands = data.blocks[place]
 				return (
@@ -50,7 +50,7 @@ export function AskedCollisions({ data, lang, state }: CollisionsProps) {
 							value={choice === null ? undefined : sentAs(choice)}
 							options={optionsOf(collision, data, lang)}
 						/>
-						{kind !== 'moved' && (
+						{byHand && (
 							<TextArea
 								name={textField(key)}
 								label={t.text}
@@ -73,7 +73,11 @@ function sentAs(choice: Choice): string {
 	return 'base' in choice ? choiceValue.base : choiceValue.text
 }
 
-function optionsOf({ kind, sides }: Asked, { blocks, amendments }: CollisionsProps['data'], lang: Language): Option[] {
+function optionsOf(
+	{ kind, sides, byHand }: Asked,
+	{ blocks, amendments }: CollisionsProps['data'],
+	lang: Language,
+): Option[] {
 	const t = mergingWords(lang)
 	const { from } = amendmentWords(lang)
 	const names = new Map<string, string>(
@@ -117,6 +121,6 @@ function optionsOf({ kind, sides }: Asked, { blocks, amendments }: CollisionsPro
 				]
 			: []),
 		{ value: choiceValue.base, label: t.neither },
-		...(kind === 'moved' ? [] : [{ value: choiceValue.text, label: t.ownWords }]),
+		...(byHand ? [{ value: choiceValue.text, label: t.ownWords }] : []),
 	]
 }

@@ -49,9 +49,12 @@ export function MergingPage(props: MergingProps) {
 					{state.chosen.length > 0 && <Result {...props} state={state} />}
 				</Form>
 			) : (
-				<EmptyState title={t.noneToMerge}>{t.noneToMergeHint}</EmptyState>
+				<EmptyState title={t.noneToMerge}>
+					{state.inTheWay.length + state.there.length > 0 ? t.noneNowHint : t.noneToMergeHint}
+				</EmptyState>
 			)}
-			<InTheWay {...props} state={state} />
+			<Apart {...props} what="inTheWay" state={state} />
+			<Apart {...props} what="there" state={state} />
 			<Earlier {...props} />
 			<p>
 				<a href={href(routes.amendments, params)}>{amendmentWords(lang).toAll}</a>
@@ -155,16 +158,16 @@ function Result(props: Props) {
 	)
 }
 
-/** Those that do not go with the text. */
-function InTheWay({ lang, params, state }: Props) {
-	if (state.inTheWay.length === 0) return null
+/** Those that do not go with the text, and those whose words stand in it already. */
+function Apart({ lang, params, state, what }: Props & { readonly what: 'inTheWay' | 'there' }) {
+	if (state[what].length === 0) return null
 	const t = mergingWords(lang)
 	return (
 		<section>
-			<h2>{t.inTheWay}</h2>
-			<p class="hint">{t.inTheWayHint}</p>
+			<h2>{t[what]}</h2>
+			<p class="hint">{t[`${what}Hint`]}</p>
 			<ul>
-				{state.inTheWay.map(({ id, number, association }) => (
+				{state[what].map(({ id, number, association }) => (
 					<li>
 						<a href={href(routes.amendment, { ...params, amendment: id })}>
 							{amendmentWords(lang).from(number, association)}

@@ -1,8 +1,9 @@
 import { carried } from '#domain/amendment/carrying.ts'
 import type { Choices } from '#domain/amendment/collision.ts'
-import { isInText } from '#domain/amendment/in-text.ts'
+import { isDone } from '#domain/amendment/in-text.ts'
 import { MERGED_AT_ONCE } from '#domain/amendment/merge-amendments.ts'
 import { type PutTogether, putTogether } from '#domain/amendment/putting-together.ts'
+import { MERGEABLE_STATES } from '#domain/amendment/state.ts'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
@@ -16,6 +17,8 @@ export type MergingState = {
 	readonly adopted: readonly AmendmentRow[]
 	readonly open: readonly AmendmentRow[]
 	readonly inTheWay: readonly AmendmentRow[]
+	/** Open ones whose words stand in the text already. */
+	readonly there: readonly AmendmentRow[]
 	/** Open ones that there is no room for. */
 	readonly more: number
 	readonly chosen: readonly AmendmentRow[]
@@ -35,7 +38,9 @@ export function mergingState(
 	blocks: readonly BlockVersion[],
 	typed: Typed | null,
 ): MergingState {
-	const outside = amendments.filter((each) => isOutside(each, blocks))
+	const [done = [], outside = []] = [true, false].map((is) =>
+		amendments.filter((each) => MERGEABLE_STATES.some((state) => state === each.state) && isDone(each, blocks) === is),
+	)
 	const goes = new Set(outside.filter((each) => carried(each, blocks).ok))
 	const there = outside.filter((each) => goes.has(each))
 	const adopted = there.filter(({ state }) => state !== 'open').slice(0, MERGED_AT_ONCE)
@@ -56,6 +61,7 @@ export function mergingState(
 		adopted,
 		open,
 		inTheWay: outside.filter((each) => !goes.has(each)),
+		there: done.filter(({ state }) => state === 'open'),
 		more: allOpen.length - open.length,
 		chosen,
 		choices,
@@ -67,14 +73,6 @@ export function mergingState(
 			Object.fromEntries(made.asked.flatMap(({ key }) => (choices[key] ? [[key, choices[key]]] : []))),
 		),
 	}
-}
-
-/** Open, or adopted and not in the text. What came in with changes is done with, whatever became of the text since. */
-function isOutside(amendment: AmendmentRow, blocks: readonly BlockVersion[]): boolean {
-	const { state, merged } = amendment
-	if (state === 'open') return true
-	if (state === 'adopted') return !isInText(amendment, blocks)
-	return state === 'adoptedWithChanges' && merged === null && !isInText(amendment, blocks)
 }
 
 /** A text that is wanted as if it stood: what says the same is the same version. */

@@ -180,6 +180,27 @@ test('the text moved on in the same part, or an amendment was reworded: the page
 	expect(await textOf(disa, base)).toContain('utan undantag')
 })
 
+test('what stands in the text already is not offered; what was adopted and does not go with it has to be reopened, and that is said', async () => {
+	const { world, at, anna, block, merging } = await place()
+	await using _ended = world
+	const { base, chair, disa, statement: statementId } = at
+	const change = async (text: string) => {
+		const { block: blockId, version: basedOn } = await versionOf(at, 'arvoderade')
+		const edit = { do: 'edit', blockId, basedOn, content: { kind: 'position', text } } as never
+		granted(await editDocument(world.deps, world.order(world.chair, { statementId, edit })))
+	}
+	await reword(disa, base, block, '1. Många uppdrag ska vara arvoderade.')
+	const other = await reword(anna, base, block, '1. De flesta uppdrag ska vara arvoderade.')
+	await decide(chair, other, 'adopted')
+	await change('Många uppdrag ska vara arvoderade.')
+	const page = await textOf(chair, merging)
+	expect(optionsIn(page, 'chosen[]')).toEqual([])
+	expect(page).toMatch(
+		/Går inte ihop med texten[\s\S]*måste öppnas igen först[\s\S]*Y2[\s\S]*Står redan i texten[\s\S]*Y1/,
+	)
+	expect(page).not.toContain('Alla bifallna yrkanden står i texten')
+})
+
 test('only chair and secretary see the page; a text that is voted on says that it cannot be changed', async () => {
 	const { world, at, merging } = await place()
 	await using _ended = world

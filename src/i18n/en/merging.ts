@@ -13,11 +13,14 @@ export const merging: typeof swedish = {
 	changedBefore: 'Adopted with changes',
 	noneToMerge: 'No amendments to merge',
 	noneToMergeHint: 'All that were adopted are in the text, and none is open.',
+	noneNowHint: 'Nothing can be merged now. Read below about those that remain.',
 	more: (count) =>
 		`${formatCount('en', count, 'more open amendment does', 'more open amendments do')} not fit on the page. Decide some first.`,
 	inTheWay: 'Do not go with the text as it is now',
 	inTheWayHint:
-		'Others changed the same words after the amendment was written. Those who put it forward can reword it.',
+		'Others changed the same words after the amendment was written. Those who put it forward can reword it; one that was adopted has to be reopened first.',
+	there: 'In the text already',
+	thereHint: 'The words are in the text as it is now. Decide on the amendments where they stand.',
 	choose: (count) => `Collisions to choose in: ${count}`,
 	chooseHint: 'The amendments want different things in the same place. Choose what is to stand, or write your own.',
 	what: {
@@ -52,7 +55,7 @@ export const merging: typeof swedish = {
 		none: 'Does not come in. It stays as it is.',
 	},
 	apartAfter: (numbers) =>
-		`When this is saved, ${formatList('en', numbers)} will not go with the text any more. Those who put it forward can reword it.`,
+		`When this is saved, ${formatList('en', numbers)} will not go with the text any more. Those who put it forward can reword it; one that was adopted has to be reopened first.`,
 	note: 'What is changed, and why',
 	noteHint: 'Needed when an amendment comes in with changes. The associations get it by mail.',
 	letGo: 'Strike the parts although somebody has said something about them',

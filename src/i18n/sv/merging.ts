@@ -14,10 +14,14 @@ export const merging = {
 	changedBefore: 'Bifallet med ändringar',
 	noneToMerge: 'Inga yrkanden att arbeta in',
 	noneToMergeHint: 'Alla bifallna yrkanden står i texten, och inget är öppet.',
+	noneNowHint: 'Inget går att arbeta in nu. Läs nedan om dem som är kvar.',
 	more: (count: number) =>
 		`${formatCount('sv', count, 'öppet yrkande', 'öppna yrkanden')} till får inte plats på sidan. Avgör några först.`,
 	inTheWay: 'Går inte ihop med texten som den är nu',
-	inTheWayHint: 'Andra har ändrat samma ord sedan yrkandet skrevs. De som har lagt det kan skriva om det.',
+	inTheWayHint:
+		'Andra har ändrat samma ord sedan yrkandet skrevs. De som har lagt det kan skriva om det; ett som är bifallet måste öppnas igen först.',
+	there: 'Står redan i texten',
+	thereHint: 'Orden finns i texten som den är nu. Avgör yrkandena där de står.',
 	choose: (count: number) => `Krockar att välja i: ${count}`,
 	chooseHint: 'Yrkandena vill olika saker på samma ställe. Välj vad som ska stå, eller skriv något eget.',
 	what: {
@@ -52,7 +56,7 @@ export const merging = {
 		none: 'Kommer inte med. Det står kvar som det är.',
 	},
 	apartAfter: (numbers: readonly string[]) =>
-		`När det här är sparat går ${formatList('sv', numbers)} inte längre ihop med texten. De som har lagt det kan skriva om det.`,
+		`När det här är sparat går ${formatList('sv', numbers)} inte längre ihop med texten. De som har lagt det kan skriva om det; ett som är bifallet måste öppnas igen först.`,
 	note: 'Vad som är ändrat, och varför',
 	noteHint: 'Behövs när något yrkande kommer in med ändringar. Föreningarna får det i ett mejl.',
 	letGo: 'Stryk delarna fast någon har tyckt något om dem',

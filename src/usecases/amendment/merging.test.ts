@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { MERGED } from '#db/amendment/merged.ts'
+import { draftQuery } from '#db/statement/load-statement.ts'
 import { allRows } from '#test/support/all-rows.ts'
 import { mergingNow, newPosition, versionNow } from '#test/support/amending.ts'
 import { codeOf } from '#test/support/result.ts'
-import { type CoalitionWorld, createCoalitionWorld, draftStatement, granted } from '#test/support/world.ts'
+import { type CoalitionWorld, createCoalitionWorld, draftStatement, granted, SLUG } from '#test/support/world.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
 import { changeAmendment, decideAmendment, proposeAmendment, reopenAmendment, withdrawAmendment } from './amendment.ts'
 import { mergeAmendments, undoMerging } from './merging.ts'
@@ -117,8 +118,8 @@ test('a merging counts for the words that came in, and until they are reopened; 
 	granted(await changeAmendment(world.deps, world.order(mine.delegate, reworded)))
 	const chosen = [{ amendmentId: at.amendmentId, versionId: await decided() }]
 	expect(await countedIn(world)).toEqual([null])
-	const adopted = await allRows(world.server.client, 'SELECT id FROM block_version')
-	const seen = adopted.map(({ id }) => String(id) as never)
+	const [read] = await world.deps.db.read(draftQuery(SLUG, statementId))
+	const seen = read?.blocks.map(({ id }) => id) ?? []
 	const command = { statementId, chosen, seen, choices: {}, note: '', letGo: false }
 	granted(await mergeAmendments(world.deps, world.order(world.chair, command)))
 	expect(await countedIn(world)).toEqual(['adopted'])

@@ -2,7 +2,7 @@ import { mergeableQuery, mergingQuery, streamsOfMerging } from '#db/amendment/lo
 import { positionQuery } from '#db/load-log.ts'
 import { sidesQuery } from '#db/statement/load-history.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
-import { judgedQuery, versionsQuery } from '#db/statement/load-text.ts'
+import { judgedQuery, olderQuery, versionsQuery } from '#db/statement/load-text.ts'
 import { acts } from '#domain/amendment/acts.ts'
 import { mergeAmendments as decide, type MergeAmendments, type MergedAs } from '#domain/amendment/merge-amendments.ts'
 import { undoMerging as decideUndoing } from '#domain/amendment/unmerge.ts'
@@ -25,6 +25,7 @@ export function mergeAmendments(deps: Deps, order: Order<MergeAmendmentsCommand>
 		needs: { draft: draftQuery(order.coalition, statementId) },
 		load: () => ({
 			versions: versionsQuery(statementId, seen),
+			older: olderQuery(statementId, seen),
 			amendments: mergeableQuery(
 				statementId,
 				chosen.map(({ amendmentId }) => amendmentId),
@@ -33,9 +34,9 @@ export function mergeAmendments(deps: Deps, order: Order<MergeAmendmentsCommand>
 		}),
 		// What becomes of any of them meanwhile counts.
 		streams: () => [streams.document(statementId), ...chosen.map(({ amendmentId }) => streams.amendment(amendmentId))],
-		decide: (actor, { draft, versions, amendments, judged }, context) => {
+		decide: (actor, { draft, versions, ...known }, context) => {
 			const command = { ...order.command, seen: versions.length < seen.length ? null : versions }
-			return decide(actor, draft, { amendments, judged }, command, context)
+			return decide(actor, draft, known, command, context)
 		},
 	})
 }
