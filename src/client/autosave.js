@@ -149,8 +149,9 @@ function forgetTaken() {
 /** @param {HTMLFormElement} form */
 function noteSent(form) {
 	const fields = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('textarea[data-autosave]'))
-	const keys = [...sentBefore, ...[...fields].filter((field) => sending.get(field)?.()).map(keyOf)]
-	sessionStorage.setItem(SENT, JSON.stringify({ from: location.href.split('#')[0], keys }))
+	// What was refused before and is sent now is one text: behind it stands what nobody has answered.
+	const keys = new Set([...sentBefore, ...[...fields].filter((field) => sending.get(field)?.()).map(keyOf)])
+	sessionStorage.setItem(SENT, JSON.stringify({ from: location.href.split('#')[0], keys: [...keys] }))
 }
 
 try {

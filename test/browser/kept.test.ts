@@ -76,6 +76,18 @@ test('a field keeps what is typed past an offer, gives back each, and shows noth
 	await restore.click()
 	expect(await field.inputValue()).toBe('Ett.')
 
+	// Nor is it lost where the form is refused first.
+	await come()
+	await field.fill('   ')
+	await page.getByRole('button', { name: 'Lämna synpunkten' }).click()
+	await page.locator('#error-summary').waitFor()
+	await field.fill('Tre.')
+	await page.getByRole('button', { name: 'Lämna synpunkten' }).click()
+	await page.locator('p', { hasText: /^Tre\.$/ }).waitFor()
+	await come()
+	await restore.click()
+	expect(await field.inputValue()).toBe('Ett.')
+
 	const [secret = ''] = await createLinks(world.samsvar.deps, [(await world.seated('secretary')).person])
 	await page.context().clearCookies()
 	await page.goto(world.samsvar.origin + href(routes.signInLink, { secret }, { to: path }))

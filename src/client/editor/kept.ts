@@ -42,7 +42,9 @@ let isKept = false
 
 function all(statement: string): readonly KeptBy[] {
 	try {
-		const entries: readonly KeptBy[] = JSON.parse(localStorage.getItem(keyOf(statement)) ?? '[]')
+		const stored: readonly KeptBy[] | Omit<KeptBy, 'page'> = JSON.parse(localStorage.getItem(keyOf(statement)) ?? '[]')
+		// An earlier version kept one for all pages.
+		const entries = 'seen' in stored ? [{ ...stored, page: 'before' }] : stored
 		return entries.filter(({ at }) => Date.now() - at < KEPT_MS)
 	} catch {
 		return []

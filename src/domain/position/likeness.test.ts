@@ -71,6 +71,12 @@ test.each(CASES)('%s / %s', (one, other, kind) => {
 	expect(likeness(other, one)?.kind ?? null).toBe(kind)
 })
 
+test('a word as long as a whole position is compared as it stands', () => {
+	const long = 's'.repeat(15_000)
+	expect(likeness(`Regionen betalar resor ${long}`, `Regionerna betala resan ${long}`)?.shared).toContain(long)
+	expect(likeness(`Regionen betalar resor ${long}`, `Regionen betalar resor ${long}s`)?.shared).toHaveLength(3)
+})
+
 test('it says which words it rests on', () => {
 	expect(
 		likeness('Regionen ska öka antalet vårdplatser.', 'Antalet vårdplatser i regionen ska minskas.'),

@@ -40,10 +40,18 @@ const NEGATIONS = new Set(
 const ENDINGS =
 	/(?<=..)(ade|as|ar|a)$|(?<=...)(ernas|arnas|ornas|erna|arna|orna|ande|ende|ings|ing|ens|et|ets|ers|ars|en|er|or|es|ed|te|de|e|s|n|t)$/
 
+/** What is longer is no word of a language, and stands as it is. Letters. */
+const LONGEST = 60
+
 /** A word without its endings. Two that are no forms of one word may come to the same; it takes several to be alike. */
 function stemOf(word: string): string {
-	const cut = word.replace(ENDINGS, '')
-	return cut === word ? word : stemOf(cut)
+	if (word.length > LONGEST) return word
+	let stem = word
+	for (let cut = ''; cut !== stem; ) {
+		cut = stem
+		stem = cut.replace(ENDINGS, '')
+	}
+	return stem
 }
 
 /** Pairs of which the one says the opposite of the other. */
@@ -57,16 +65,21 @@ const OPPOSITES = listed(
 ).map((pair) => pair.split('/').map(stemOf))
 
 /** By what a word is compared, and on which side of a pair it stands; 0: it has no opposite here. */
-function conceptOf(stem: string): { readonly by: string; readonly side: number } {
+type Concept = { readonly by: string; readonly side: number }
+
+function oneOfPair(stem: string): Concept {
 	const names = new Set([stem])
 	// Two that have one opposite in common are on the same side: to abolish is the opposite of to introduce, and of to keep.
 	for (let grown = -1; grown !== names.size; ) {
 		grown = names.size
 		for (const [one = '', other = ''] of OPPOSITES) if (names.has(one) || names.has(other)) names.add(one).add(other)
 	}
-	if (names.size === 1) return { by: stem, side: 0 }
 	return { by: [...names].sort().join('/'), side: OPPOSITES.some(([one]) => one === stem) ? 1 : -1 }
 }
+
+const OF_PAIRS: ReadonlyMap<string, Concept> = new Map(OPPOSITES.flat().map((stem) => [stem, oneOfPair(stem)]))
+
+const conceptOf = (stem: string): Concept => OF_PAIRS.get(stem) ?? { by: stem, side: 0 }
 
 function read(text: string): Read {
 	const words = new Map<string, { word: string; side: number }>()

@@ -31,7 +31,8 @@ test('a position that has the words of an adopted one, or the opposite, is told 
 	const saved = await chair.post(`${base}/text`, { key: 'k', seen, text })
 	expect(saved.status).toBe(303)
 	expect(await read(saved.headers.get('location') ?? '')).toContain('1 ståndpunkt i texten har ungefär samma ord')
-	expect(await read(base)).not.toContain('ungefär samma ord')
+	for (const nothingWritten of ['', '?done=title', '?done=x'])
+		expect(await read(base + nothingWritten)).not.toContain('ungefär samma ord')
 	const compared = await read(`${base}/likenesses`)
 	expect(compared).toContain('inget omdöme')
 	expect(compared).toMatch(

@@ -21,7 +21,7 @@ export function Told({ query, data, lang, form, params, viewer }: AfterAct) {
 	if (!Object.hasOwn(t.done, done)) return null
 	const said = t.done[done as keyof typeof t.done]
 	const { latestChange: latest, header } = data
-	const undone = UNDOABLE.has(done) && latest !== null && latest.personId === viewer.person?.id
+	const undone = WROTE.has(done) && latest !== null && latest.personId === viewer.person?.id
 	return (
 		<Notice tone="success" live>
 			<p>{said(formatLongDateTime(lang, header.changedAt), data.blocks.length)}</p>
@@ -34,8 +34,8 @@ export function Told({ query, data, lang, form, params, viewer }: AfterAct) {
 	)
 }
 
-/** What was done to the text itself, and can be undone in one press. */
-const UNDOABLE: ReadonlySet<string> = new Set([
+/** What was done to the text itself: it can be undone in one press, and what stands in the text may be like something since. */
+export const WROTE: ReadonlySet<string> = new Set([
 	'pasted',
 	'written',
 	'added',

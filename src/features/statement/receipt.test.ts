@@ -21,6 +21,7 @@ import { makeComment, resolveComment, withdrawComment } from '#usecases/comment/
 import { hideComment } from '#usecases/comment/hiding.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
+import { giveSeat } from '#usecases/members/manage-coalition.ts'
 
 const plain = (html: string) =>
 	html
@@ -157,4 +158,25 @@ test('when it is published each that contributed is told once where to read it, 
 	const page = await receiptOf(await signedIn(testApp(world), attention.delegate), statementId)
 	expect(page).toMatch(/Fick inget svar Säg när\./)
 	expect(page).toMatch(/Y2 från Attention Avgjordes inte/)
+})
+
+test('who proposed for one association and may write for another too is told that it is published for the one', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair, clock } = world
+	const [attention, anbo] = world.members as [Member, Member]
+	const statementId = await draftStatement(world)
+	const moa = await contributorIn(world, attention.associationId)
+	const seat = { personId: moa, associationId: anbo.associationId, role: 'contributor', until: null } as const
+	granted(await giveSeat(deps, order(chair, { ...seat, from: clock.now, invite: false })))
+	const command = { statementId, associationId: attention.associationId, ...newPosition() }
+	granted(await proposeAmendment(deps, order(moa, command)))
+	const mails: Mail[] = []
+	const deliver = () => jobsOn(world).deliver(async (mail) => void mails.push(mail))
+	await deliver()
+	await decide(world, statementId)
+	mails.length = 0
+	clock.now += 24 * 60 * 60_000
+	for (let run = 0; run < 3; run += 1) await deliver()
+	const told = mails.filter(({ subject }) => subject.startsWith('Publicerat')).map(({ to }) => to.split('@')[0])
+	expect(told.sort()).toEqual(['anbo', 'attention', 'moa', 'shedo'])
 })

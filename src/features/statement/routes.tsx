@@ -21,6 +21,7 @@ import { partIn } from '#ui/part.ts'
 import { type EditDocumentCommand, editDocument } from '#usecases/statement/edit-document.ts'
 import { changeTitle } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
+import { WROTE } from './after-act.tsx'
 import { TextChangePage, TextThenPage } from './change-page.tsx'
 import {
 	addForm,
@@ -104,7 +105,8 @@ const newStatementPage = page({
 const textPage = page({
 	path: routes.statement,
 	access: MEMBERS,
-	load: ({ params, url, now }) => savedTextQuery(params.coalition, params.statement, url.searchParams.has('done'), now),
+	load: ({ params, url, now }) =>
+		savedTextQuery(params.coalition, params.statement, WROTE.has(url.searchParams.get('done') ?? ''), now),
 	view: TextPage,
 })
 

@@ -80,7 +80,7 @@ export function likenessesQuery(slug: string, statementId: string, now: Instant)
 	)
 }
 
-/** A text, and, right after something in it was saved, how many of its positions are like adopted ones. */
+/** A text, and, right after an act wrote in it, how many of its positions are like adopted ones. */
 export function savedTextQuery(
 	slug: string,
 	statementId: string,

@@ -10,4 +10,5 @@ export const CONTRIBUTED = `(EXISTS (SELECT 1 FROM comment WHERE comment.stateme
 /** Whether a person, in a row of `person`, wrote some of that themselves for the association of a row of `seat`. The statement is an argument, twice. */
 export const WROTE = `(EXISTS (SELECT 1 FROM comment WHERE comment.statement_id = ?
 		AND comment.association_id = seat.association_id AND comment.person_id = person.id)
-	OR EXISTS (SELECT 1 FROM amendment WHERE amendment.statement_id = ? AND amendment.person_id = person.id))`
+	OR EXISTS (SELECT 1 FROM amendment WHERE amendment.statement_id = ?
+		AND amendment.association_id = seat.association_id AND amendment.person_id = person.id))`
