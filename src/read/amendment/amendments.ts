@@ -97,7 +97,7 @@ export const JOINS = `JOIN amendment_version ON amendment_version.id = amendment
 	LEFT JOIN person ON person.id = amendment.person_id`
 
 /** Amendments to a statement that are shown, by number. */
-function amendmentsQuery(statementId: string, shown: Condition): Query<AmendmentRow[]> {
+export function amendmentsQuery(statementId: string, shown: Condition): Query<AmendmentRow[]> {
 	return rows(
 		`SELECT ${COLUMNS} FROM amendment ${JOINS} WHERE amendment.statement_id = ? AND ${shown.sql} ORDER BY number`,
 		[statementId, ...shown.args],
