@@ -9,7 +9,7 @@ import type { Route } from '#http/route.ts'
 import { type TokenEntry, tokenEntryQuery } from '#read/person/token-entry.ts'
 import { nothing, type PageQuery } from '#read/viewer.ts'
 import type { Params } from '#routes'
-import type { Done, Order } from '#usecases/perform.ts'
+import type { ActorRef, Done, Order } from '#usecases/perform.ts'
 import { isUseDue, noteUse } from '#usecases/person/last-use.ts'
 import { unlessBusy } from '#usecases/unless-busy.ts'
 import { bodyOf, type TextBodies } from './body.ts'
@@ -54,7 +54,7 @@ type Reading<Path extends string, Data, Output extends z.ZodType, Search extends
 	readonly search?: Search
 	readonly output: Output
 	/** Null, here or shown: no such thing. */
-	readonly load: (context: Context<Params<Path>>, search: z.output<Search>) => PageQuery<Data | null>
+	readonly load: (context: Context<Params<Path>>, search: z.output<Search>, ref: ActorRef) => PageQuery<Data | null>
 	readonly show: (
 		data: Data,
 		asked: Asked<Path>,
@@ -82,7 +82,7 @@ export function reading<
 			const parsed = (search ?? z.object({})).safeParse(Object.fromEntries(url.searchParams), { reportInput: true })
 			// A search that does not parse is answered when it is known who asks.
 			const found = parsed.success ? (parsed.data as z.output<Search>) : null
-			const letIn = await enter(context, access, scope, found === null ? null : load(own, found))
+			const letIn = await enter(context, access, scope, (ref) => (found === null ? nothing : load(own, found, ref)))
 			if ('refusal' in letIn) return letIn.refusal
 			if (!parsed.success) return faulty(request, parsed.error)
 			const { entry, data } = letIn
@@ -162,13 +162,13 @@ export async function enter<Data>(
 	{ request, deps, params, now }: Context,
 	access: readonly Role[],
 	scope: Scope,
-	query: PageQuery<Data | null> | null,
+	query: PageQuery<Data | null | true> | ((ref: ActorRef) => PageQuery<Data | null | true>),
 ) {
 	const actor = await bearerOf(request)
 	if (actor === null) return { refusal: refused(request, { code: 'signInRequired' }) }
 	const [found, data] = await deps.db.read<[TokenEntry | null, Data | null | true]>(
 		tokenEntryQuery(actor, params.coalition ?? '', now),
-		query ?? nothing,
+		typeof query === 'function' ? query(actor) : query,
 	)
 	// After the answer, and never in its way.
 	if (found !== null && isUseDue(found.lastUsedAt, now)) deps.background(noteUse(deps, actor))

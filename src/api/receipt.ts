@@ -3,8 +3,7 @@ import { AMENDMENT_STATES } from '#domain/amendment/state.ts'
 import { wordsFor } from '#domain/comment/hiding.ts'
 import type { AssociationId, PersonId } from '#domain/kernel/id.ts'
 import { COALITION_ROLES, MEMBERS, type Seat } from '#domain/members/seats.ts'
-import { seenBy } from '#read/amendment/amendments.ts'
-import { type Contributor, contributionsOf, receiptForAllQuery } from '#read/statement/receipt.ts'
+import { type Contributor, contributionsOf, ownReceiptQuery } from '#read/statement/receipt.ts'
 import { type Endpoint, reading } from './endpoint.ts'
 import { paths } from './paths.ts'
 import { idText } from './schemas.ts'
@@ -52,10 +51,10 @@ export const receiptEndpoints: readonly Endpoint[] = [
 		tag: 'Statements',
 		summary: 'What you and your association contributed to a statement, and what came of each',
 		output: z.strictObject({ contributions: z.array(contribution) }),
-		load: ({ params }) => receiptForAllQuery(params.coalition, params.statement),
+		load: ({ params, now }, _search, ref) => ownReceiptQuery(params.coalition, params.statement, ref, now),
 		show: (view, { entry: { personId, seats } }) => ({
 			contributions: contributorsOf(personId, seats).flatMap((contributor) =>
-				contributionsOf({ ...view, amendments: seenBy(view.amendments, seats) }, contributor).map((each) => {
+				contributionsOf(view, contributor).map((each) => {
 					const { associationId } = contributor
 					if (each.kind === 'amendment') {
 						const { kind, how, became, amendment } = each

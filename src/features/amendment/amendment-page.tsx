@@ -97,13 +97,15 @@ function Difference({ data, lang }: AmendmentProps) {
 function Collisions({ data, lang, params }: AmendmentProps) {
 	const { amendment, beside, blocks } = data
 	if (amendment.state !== 'open') return null
-	const others = collidingWith(beside, blocks)(amendment)
-	if (others.length === 0) return null
+	const others = collidingWith([amendment, ...beside.compared], blocks)(amendment)
 	const t = amendmentWords(lang)
+	const left = beside.left > 0 && <Sentence tone="warning">{t.notCompared(beside.left)}</Sentence>
+	if (others.length === 0) return left || null
 	return (
 		<section>
 			<h2>{t.collisions}</h2>
 			<p>{t.collides(others.map(({ number }) => t.number(number)))}</p>
+			{left}
 			{others.map((other) => (
 				<Inset>
 					<p>

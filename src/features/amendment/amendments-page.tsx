@@ -84,6 +84,7 @@ export function AmendmentsPage(props: Props) {
 				<>
 					<Filters {...props} />
 					{listed.length === 0 && <EmptyState title={t.noneOfThese} />}
+					{data.beside.left > 0 && <Sentence tone="warning">{t.notCompared(data.beside.left)}</Sentence>}
 					<InParts
 						part={part}
 						to={(number) =>
@@ -91,7 +92,11 @@ export function AmendmentsPage(props: Props) {
 						}
 						label={t.title}
 					>
-						<ByPlace {...props} placed={placed} collides={collidingWith([...listed, ...data.beside], blocks)} />
+						<ByPlace
+							{...props}
+							placed={placed}
+							collides={collidingWith([...listed, ...data.beside.compared], blocks)}
+						/>
 					</InParts>
 				</>
 			)}

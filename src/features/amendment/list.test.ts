@@ -16,12 +16,12 @@ async function amendedAtWork() {
 	if (second === undefined) throw new Error('there is a second association')
 	const propose = async (by: PersonId, command: Parameters<typeof proposeAmendment>[1]['command']) =>
 		granted(await proposeAmendment(world.deps, world.order(by, command))).value.amendmentId
-	const word = (text: string, by = at.attention) =>
+	const word = (text: string, by = at.attention, then: string[] = []) =>
 		propose(by.delegate, {
 			statementId,
 			associationId: by.associationId,
 			seen: [version as never],
-			want: { put: 'instead', blocks: [{ kind: 'position', text }] },
+			want: { put: 'instead', blocks: [text, ...then].map((each) => ({ kind: 'position', text: each })) },
 			reason: 'Klarare så.',
 		})
 	const add = (text: string, by = at.attention, person = by.delegate) =>
@@ -80,6 +80,26 @@ test('those that want different things of the same words stand beside each other
 	expect(numbersIn(group).toSorted()).toEqual([1, 2])
 	const alone = await textOf(chair, `${base}/amendments?by=${at.second.associationId}`)
 	expect(alone).toContain('Krockar med Y1')
+})
+
+test('long amendments hide no short one that collides, whatever its number; and the pages say how many were not compared', async () => {
+	await using at = await amendedAtWork()
+	const { base, chair } = at
+	const much = 'gånger om igen '.repeat(1300)
+	const long = (index: number, more = '') =>
+		at.word(`Alla uppdrag ska vara ${index} arvoderade.`, at.attention, [much, `${much}${index}${more}`])
+	for (let index = 0; index < 12; index += 1) await long(index)
+	await at.word('Alla uppdrag bör vara arvoderade.', at.second)
+	const fourteenth = await at.word('Alla uppdrag måste vara arvoderade.', at.second)
+	const page = await textOf(chair, `${base}/amendments/${fourteenth}`)
+	expect(page).toMatch(/Krockar med .*Y13/)
+	expect(page).toContain('2 långa yrkanden om samma delar har inte jämförts här')
+	const alone = await textOf(chair, `${base}/amendments?by=${at.second.associationId}`)
+	expect(alone).toContain('2 långa yrkanden om samma delar har inte jämförts här')
+	expect(await textOf(chair, `${base}/amendments`)).not.toContain('har inte jämförts')
+	// Of one that is long itself too.
+	const longest = await long(13, 'Och mer.')
+	expect(await textOf(chair, `${base}/amendments/${longest}`)).toMatch(/Krockar med .*Y13/)
 })
 
 test('what waits in an association is in the list of those who speak for it alone, whatever is asked for', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { CommentId, StatementId } from '#domain/kernel/id.ts'
+import type { CommentId, PersonId, StatementId } from '#domain/kernel/id.ts'
 import type { Mail } from '#mail/port.ts'
+import { ownReceiptQuery, receiptQuery } from '#read/statement/receipt.ts'
 import { contributorIn, newPosition, versionNow } from '#test/support/amending.ts'
 import { programOf } from '#test/support/api.ts'
 import { type Browser, signedIn, testApp } from '#test/support/app.ts'
@@ -17,7 +18,7 @@ import {
 } from '#test/support/world.ts'
 import { decideAmendment, joinAmendment, proposeAmendment } from '#usecases/amendment/amendment.ts'
 import { agreeWithComment } from '#usecases/comment/agreement.ts'
-import { makeComment, resolveComment, withdrawComment } from '#usecases/comment/comment.ts'
+import { makeComment, replyToComment, resolveComment, withdrawComment } from '#usecases/comment/comment.ts'
 import { hideComment } from '#usecases/comment/hiding.ts'
 import { castVote } from '#usecases/deciding/cast-vote.ts'
 import { closeBallot } from '#usecases/deciding/close-ballot.ts'
@@ -122,6 +123,56 @@ test('what was hidden is read in the receipt by its own association, and by nobo
 	expect(others).toContain('Orden är dolda av ordföranden.')
 	const program = await programOf(app, anbo.delegate)
 	expect(JSON.stringify((await program.get(`statements/${statementId}/receipt`)).body)).not.toContain('Säg hur')
+})
+
+test('all that was said in a thread is told, each with what came of it, also by one that agrees with what began it', async () => {
+	await using world = await createCoalitionWorld()
+	const { statementId, attention, anbo } = await contributed(world)
+	const { deps, order } = world
+	const begin = { statementId, associationId: attention.associationId, versionId: null, text: 'Vem betalar?' }
+	const { threadId } = granted(await makeComment(deps, order(attention.delegate, begin))).value
+	const agree = { statementId, threadId, associationId: anbo.associationId, agrees: true, wording: 0 }
+	granted(await agreeWithComment(deps, order(anbo.delegate, agree)))
+	const reply = async (who: Member, text: string) =>
+		granted(
+			await replyToComment(
+				deps,
+				order(who.delegate, { statementId, threadId, associationId: who.associationId, replyTo: null, text }),
+			),
+		)
+	await reply(attention, 'Regionen eller kommunen?')
+	await reply(attention, 'Och från när?')
+	await reply(anbo, 'Kommunen, tycker vi.')
+	const app = testApp(world)
+	const page = await receiptOf(await signedIn(app, attention.delegate), statementId)
+	for (const said of ['Vem betalar?', 'Regionen eller kommunen?', 'Och från när?'])
+		expect(page).toContain(`Väntar på svar ${said}`)
+	expect(page).not.toContain('Kommunen, tycker vi.')
+	const others = await receiptOf(await signedIn(app, anbo.delegate), statementId)
+	expect(others).toMatch(/Synpunkt som ni instämmer i, Attention Väntar på svar Vem betalar\?/)
+	expect(others).toContain('Väntar på svar Kommunen, tycker vi.')
+	expect(others).not.toContain('Regionen eller')
+})
+
+test('of what others contributed nothing is read', async () => {
+	await using world = await createCoalitionWorld()
+	const { statementId, attention, anbo, moa, travel } = await contributed(world)
+	const command = { statementId, associationId: attention.associationId, ...newPosition('Förberett.') }
+	granted(await proposeAmendment(world.deps, world.order(moa, command)))
+	const said = { statementId, associationId: null, versionId: null, text: 'Från samverkan.' }
+	granted(await makeComment(world.deps, world.order(world.chair, said)))
+	const { clock, deps } = world
+	for (const query of [receiptQuery, ownReceiptQuery]) {
+		const readBy = async (id: PersonId) => {
+			const [found] = await deps.db.read(query(SLUG, statementId, { by: 'person', id }, clock.now))
+			return [found?.amendments.map((each) => each.id), found?.threads.map(({ entries: [first] }) => first?.text)]
+		}
+		const [amendments, threads] = await readBy(attention.delegate)
+		expect([amendments?.length, threads]).toEqual([3, ['Säg hur mycket.', 'Säg när.', '']])
+		expect(await readBy(anbo.delegate)).toEqual([[travel], ['Säg hur mycket.']])
+		expect(await readBy((world.members[2] as Member).delegate)).toEqual([[], []])
+		expect(await readBy(world.chair)).toEqual([[], ['Från samverkan.']])
+	}
 })
 
 test('what waits in an association is in its own receipt alone', async () => {

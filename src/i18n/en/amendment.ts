@@ -76,6 +76,8 @@ export const amendments: typeof swedish = {
 	askedAgain: 'The amendment has a new wording. Your joining is for the one you joined.',
 	collides: (names) => `Collides with ${formatList('en', names)}: they want different things of the same words.`,
 	collisions: 'Collides with',
+	notCompared: (count) =>
+		`${formatCount('en', count, 'long amendment', 'long amendments')} to the same parts ${count === 1 ? 'was' : 'were'} not compared here, and may collide too.`,
 	collideHere: 'These want different things of the same words.',
 	earlier: (count) => `Earlier wordings, ${formatNumber('en', count)}`,
 	wordedOn: (person, when) => `It said this on ${when}, in words by ${person}`,

@@ -75,6 +75,8 @@ export const amendments = {
 	askedAgain: 'Yrkandet har fått en ny lydelse. Er anslutning gäller den ni anslöt er till.',
 	collides: (names: readonly string[]) => `Krockar med ${formatList('sv', names)}: de vill olika saker med samma ord.`,
 	collisions: 'Krockar med',
+	notCompared: (count: number) =>
+		`${formatCount('sv', count, 'långt yrkande', 'långa yrkanden')} om samma delar har inte jämförts här, och kan också krocka.`,
 	collideHere: 'De här vill olika saker med samma ord.',
 	earlier: (count: number) => `Tidigare lydelser, ${formatNumber('sv', count)}`,
 	wordedOn: (person: string, when: string) => `Så löd det ${when}, med ord av ${person}`,

@@ -97,7 +97,7 @@ export const JOINS = `JOIN amendment_version ON amendment_version.id = amendment
 	LEFT JOIN person ON person.id = amendment.person_id`
 
 /** Amendments to a statement that are shown, by number. */
-function amendmentsQuery(statementId: string, shown: Condition): Query<AmendmentRow[]> {
+export function amendmentsQuery(statementId: string, shown: Condition): Query<AmendmentRow[]> {
 	return rows(
 		`SELECT ${COLUMNS} FROM amendment ${JOINS} WHERE amendment.statement_id = ? AND ${shown.sql} ORDER BY number`,
 		[statementId, ...shown.args],
@@ -108,17 +108,38 @@ function amendmentsQuery(statementId: string, shown: Condition): Query<Amendment
 /** Most characters of the amendments beside others that are read to see which collide. */
 const BESIDE = 400_000
 
-/** The open amendments that touch a block which one of these touches, by number, while they are not too long in all. */
-export function besideQuery(statementId: string, these: Condition): Query<AmendmentRow[]> {
-	return amendmentsQuery(statementId, {
-		sql: `amendment.id IN (SELECT id FROM (SELECT other.id, SUM(length(wanted)) OVER (ORDER BY other.number) AS length
-			FROM amendment AS other JOIN amendment_version ON amendment_version.id = other.version_id
-			WHERE other.statement_id = ? AND other.state = 'open' AND EXISTS (SELECT 1 FROM json_each(touches) AS touched
-				WHERE touched.value IN (SELECT place.value FROM amendment AS one JOIN amendment_version ON
-					amendment_version.id = one.version_id, json_each(touches) AS place WHERE one.id IN (${these.sql}))))
-			WHERE length < ${BESIDE})`,
-		args: [statementId, ...these.args],
-	})
+/** The open amendments that touch what some touch, without those. */
+export type Beside = {
+	/** As many as there is room to compare, the shortest first taken; by number. */
+	readonly compared: readonly AmendmentRow[]
+	/** How many there was no room for. */
+	readonly left: number
+}
+
+const besideRow = row({ touching: z.number(), ...amendmentFields })
+
+/** The open amendments that touch a block which one of these touches. */
+export function besideQuery(statementId: string, these: Condition): Query<Beside> {
+	return mapQuery(
+		rows(
+			`WITH these AS MATERIALIZED (SELECT id FROM amendment WHERE id IN (${these.sql})),
+				near AS MATERIALIZED (SELECT other.id, COUNT(*) OVER () AS touching,
+					SUM(length(wanted)) OVER (ORDER BY length(wanted), other.number) AS length
+				FROM amendment AS other JOIN amendment_version ON amendment_version.id = other.version_id
+				WHERE other.statement_id = ? AND other.state = 'open' AND other.id NOT IN (SELECT id FROM these)
+					AND EXISTS (SELECT 1 FROM json_each(touches) AS touched WHERE touched.value IN (
+						SELECT place.value FROM these JOIN amendment AS one ON one.id = these.id
+						JOIN amendment_version ON amendment_version.id = one.version_id, json_each(touches) AS place)))
+			SELECT touching, ${COLUMNS} FROM near JOIN amendment ON amendment.id = near.id ${JOINS}
+				WHERE near.length < ${BESIDE} ORDER BY number`,
+			[...these.args, statementId],
+			besideRow,
+		),
+		(found) => ({
+			compared: found.map(({ touching: _all, ...each }) => each),
+			left: (found[0]?.touching ?? 0) - found.length,
+		}),
+	)
 }
 
 export type AllAmendmentsView = StatementView & { readonly amendments: readonly AmendmentRow[] }
@@ -167,8 +188,8 @@ const versionRow = row({
 
 export type AmendmentView = StatementView & {
 	readonly amendment: AmendmentRow
-	/** The open ones that touch what it touches, itself among them. */
-	readonly beside: readonly AmendmentRow[]
+	/** The other open ones that touch what it touches. */
+	readonly beside: Beside
 	/** What it said before, the first first. */
 	readonly earlier: readonly ReturnType<typeof versionRow>[]
 	/** The blocks that were in front of whoever sent a form, in the versions they were in then; null before anything was sent. */

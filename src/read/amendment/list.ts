@@ -6,7 +6,7 @@ import { id, row, rows } from '#db/rows.ts'
 import { AMENDMENT_STATES } from '#domain/amendment/state.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
-import { type AmendmentRow, amendmentFields, besideQuery, COLUMNS, JOINS, shownTo } from './amendments.ts'
+import { type AmendmentRow, amendmentFields, type Beside, besideQuery, COLUMNS, JOINS, shownTo } from './amendments.ts'
 
 /** Amendments, of which no more is said than which. */
 export type Among = {
@@ -66,8 +66,8 @@ export type AmendmentsView = StatementView & {
 	readonly waiting: readonly AmendmentRow[]
 	/** Of whom and in which state all there are to see are. */
 	readonly counts: readonly ReturnType<typeof countRow>[]
-	/** The open ones that touch what any in the part touches. */
-	readonly beside: readonly AmendmentRow[]
+	/** The other open ones that touch what any in the part touches. */
+	readonly beside: Beside
 }
 
 /** A part of the amendments to a statement; null when the coalition has no such statement. */

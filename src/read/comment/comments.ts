@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { LIVE, OPEN } from '#db/comment/load-comments.ts'
+import type { Condition } from '#db/guards.ts'
 import { firstRow, id, json, row, rows } from '#db/rows.ts'
 import { ENTRY_KINDS } from '#domain/comment/comment.ts'
 import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, PersonId } from '#domain/kernel/id.ts'
@@ -175,9 +176,13 @@ export type CommentEntry = Omit<ReturnType<typeof entryRow>, 'threadId'>
 /** A thread with what it is about: the block as it was read. Null: the whole text. */
 export type CommentThread = ReturnType<typeof threadRow> & { readonly entries: readonly CommentEntry[] }
 
-/** The threads about a statement, or one of them. */
-export function threadsQuery(statementId: string, threadId: string | null): Query<CommentThread[]> {
-	const args = [statementId, threadId, threadId]
+/** The threads about a statement, or one of them, or those in which a row of `comment_thread` is so. */
+export function threadsQuery(
+	statementId: string,
+	threadId: string | null,
+	those: Condition = { sql: 'TRUE', args: [] },
+): Query<CommentThread[]> {
+	const args = [statementId, threadId, threadId, ...those.args]
 	return mapQuery(
 		allOf({
 			threads: rows(
@@ -188,7 +193,7 @@ export function threadsQuery(statementId: string, threadId: string | null): Quer
 						WHERE comment_agreement.thread_id = comment_thread.id ORDER BY comment_agreement.at) AS one) AS agreed,
 					block_version.block_id, block_version.content
 				FROM comment_thread LEFT JOIN block_version ON block_version.id = comment_thread.version_id
-				WHERE comment_thread.statement_id = ? AND (? IS NULL OR comment_thread.id = ?)
+				WHERE comment_thread.statement_id = ? AND (? IS NULL OR comment_thread.id = ?) AND ${those.sql}
 				ORDER BY comment_thread.at, comment_thread.rowid`,
 				args,
 				threadRow,
@@ -202,10 +207,11 @@ export function threadsQuery(statementId: string, threadId: string | null): Quer
 						'reason', one.value ->> '$.reason', 'shownAt', one.value ->> '$.shownAt'))
 						FROM json_each(comment.hidings) AS one
 						LEFT JOIN person AS hider ON hider.id = one.value ->> '$.personId') AS hidings
-				FROM comment LEFT JOIN association ON association.id = comment.association_id
+				FROM comment JOIN comment_thread ON comment_thread.id = comment.thread_id
+				LEFT JOIN association ON association.id = comment.association_id
 				LEFT JOIN seat ON seat.id = comment.seat_id
 				LEFT JOIN person ON person.id = comment.person_id
-				WHERE comment.statement_id = ? AND (? IS NULL OR comment.thread_id = ?) ORDER BY comment.seq`,
+				WHERE comment.statement_id = ? AND (? IS NULL OR comment.thread_id = ?) AND ${those.sql} ORDER BY comment.seq`,
 				args,
 				entryRow,
 			),
