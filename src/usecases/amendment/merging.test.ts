@@ -121,6 +121,9 @@ test('a merging counts for the words that came in, and until they are reopened; 
 	const [read] = await world.deps.db.read(draftQuery(SLUG, statementId))
 	const seen = read?.blocks.map(({ id }) => id) ?? []
 	const command = { statementId, chosen, seen, choices: {}, note: '', letGo: false }
+	// A text read in part is none that ever stood.
+	const part = { ...command, seen: seen.slice(1) }
+	expect(codeOf(await mergeAmendments(world.deps, world.order(world.chair, part)))).toBe('textChanged')
 	granted(await mergeAmendments(world.deps, world.order(world.chair, command)))
 	expect(await countedIn(world)).toEqual(['adopted'])
 })
