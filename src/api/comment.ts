@@ -7,7 +7,7 @@ import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { AssociationId, BlockVersionId, CommentId } from '#domain/kernel/id.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
 import { wordsOf } from '#markup/block-words.ts'
-import { type CommentEntry, type CommentsView, commentsViewQuery } from '#read/comment/comments.ts'
+import { type CommentEntry, type CommentsView, type CommentThread, commentsViewQuery } from '#read/comment/comments.ts'
 import { agreeWithComment } from '#usecases/comment/agreement.ts'
 import { readAnswers } from '#usecases/comment/answers-read.ts'
 import {
@@ -106,16 +106,16 @@ function showThreads({ blocks, threads }: CommentsView, reader: Reader): z.outpu
 			stale: about !== null && !current.has(about.id),
 			agreed: agreed.map(({ id: associationId, name }) => ({ associationId, association: name })),
 			wording: wordingOf(each),
-			entries: entries.map((one) => showEntry(one, reader)),
+			entries: entries.map((one) => showEntry(one, each, reader)),
 		}
 	})
 }
 
-function showEntry(one: CommentEntry, reader: Reader): z.output<typeof entry> {
+function showEntry(one: CommentEntry, of: CommentThread, reader: Reader): z.output<typeof entry> {
 	const { personId: _id, earlier: _earlier, kept: _kept, person, at, changedAt, hidings, ...rest } = one
 	return {
 		...rest,
-		text: wordsFor(one, reader)?.text ?? '',
+		text: wordsFor(one, of, reader)?.text ?? '',
 		name: person,
 		at: isoInstant(at),
 		changedAt: when(changedAt),

@@ -62,7 +62,7 @@ export const receiptEndpoints: readonly Endpoint[] = [
 						return { associationId, kind, how, became, amendmentId, number, note, inText: each.inText }
 					}
 					const { kind, how, became, thread, said, answer } = each
-					const text = wordsFor(said, { personId, seats })?.text ?? ''
+					const text = wordsFor(said, thread, { personId, seats })?.text ?? ''
 					return { associationId, kind, how, became, threadId: thread.id, text, answer: answer?.text ?? null }
 				}),
 			),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CommentId, PersonId } from '#domain/kernel/id.ts'
+import type { AssociationId, CommentId, PersonId } from '#domain/kernel/id.ts'
 import { STAGES } from '#domain/statement/statement.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import {
@@ -61,6 +61,12 @@ test('the chair hides with a reason, and the association whose words they are is
 	const shown = granted(hide({ about: thread({ hidden: true }) }, { hides: false, reason: '' }))
 	expect(shown.events).toMatchObject([{ type: 'commentHidden', payload: { reason: null } }])
 	expect(shown.notifications).toEqual(toShedo)
+	// And those who agree with it.
+	const agreed = { ...thread(), agreed: [ANBO, SHEDO] }
+	expect(granted(hide({ about: agreed })).notifications).toEqual([
+		...toShedo,
+		{ kind: 'comments', statementId: STATEMENT_ID, associationId: ANBO },
+	])
 	// What was said for the coalition: chair and secretary.
 	expect(granted(hide({ about: thread({ associationId: null }) })).notifications).toMatchObject([
 		{ associationId: null },
@@ -90,15 +96,21 @@ test('an answer is not hidden, and nothing that was taken back; what was hidden 
 	expect(codeOf(hide({ about: thread({ withdrawn: true, hidden: true }) }, { hides: false }))).toBe('granted')
 })
 
-test('what is hidden is read by whoever said it, by those who vote for the association, and by the chair', () => {
-	const reads = (who: ReturnType<typeof delegateOf>, more: Partial<ThreadEntry> = {}) => readsHidden(who, entry(more))
-	expect([chair, delegateOf(SHEDO), deputyOf(SHEDO)].map((who) => reads(who))).toEqual([true, true, true])
-	const others = [secretary, contributorOf(SHEDO), delegateOf(ANBO), deputyOf(ANBO), actor()]
+test('what is hidden is read by whoever said it, by those who vote for the association or one that agrees, by the chair, and by the secretary who answers it', () => {
+	const reads = (who: ReturnType<typeof delegateOf>, more: Partial<ThreadEntry> = {}, agreed = [] as AssociationId[]) =>
+		readsHidden(who, entry(more), { id: ID, agreed })
+	const all = [chair, secretary, delegateOf(SHEDO), deputyOf(SHEDO)]
+	expect(all.map((who) => reads(who))).toEqual([true, true, true, true])
+	const others = [contributorOf(SHEDO), delegateOf(ANBO), deputyOf(ANBO), actor()]
 	expect(others.map((who) => reads(who))).toEqual(others.map(() => false))
 	const author = contributorOf(SHEDO)
 	expect(reads(author, { personId: author.personId })).toBe(true)
 	// Nor does it stay with somebody who has no seat any more.
 	expect(reads({ ...actor(), personId: AUTHOR })).toBe(false)
-	// What was said for the coalition is read by whoever said it and the chair.
-	expect([secretary, delegateOf(SHEDO)].map((who) => reads(who, { associationId: null }))).toEqual([false, false])
+	// Those who agree with what began the thread stand behind it, not behind what was said after.
+	expect([delegateOf(ANBO), deputyOf(ANBO)].map((who) => reads(who, {}, [ANBO]))).toEqual([true, true])
+	expect(reads(contributorOf(ANBO), {}, [ANBO])).toBe(false)
+	expect(reads(delegateOf(ANBO), { id: 'another' as CommentId }, [ANBO])).toBe(false)
+	// What was said for the coalition is read by chair and secretary.
+	expect([secretary, delegateOf(SHEDO)].map((who) => reads(who, { associationId: null }))).toEqual([true, false])
 })

@@ -1,11 +1,11 @@
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
-import type { CommentId } from '#domain/kernel/id.ts'
+import type { AssociationId, CommentId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { NOTE_LIMIT, requiredText } from '#domain/kernel/text.ts'
 import { permit } from '#domain/members/authority.ts'
-import { type Actor, CHAIR, type Seat, VOTERS } from '#domain/members/seats.ts'
+import { type Actor, COALITION_ROLES, type Seat, VOTERS } from '#domain/members/seats.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
 import { onThread, type Thread, type ThreadEntry, toStewards } from './comment.ts'
@@ -19,7 +19,7 @@ export type HideComment = {
 }
 
 /**
- * Hides what somebody said, or shows it again. All see that it is hidden, by whom and why, and whoever said it is told. An answer is not
+ * Hides what somebody said, or shows it again. All see that it is hidden, by whom and why, and whoever said it or agrees with it is told. An answer is not
  * hidden: those who asked are owed it. Nor does what is hidden stop waiting for its answer.
  */
 export function hideComment(
@@ -40,6 +40,7 @@ export function hideComment(
 	if (!reason.ok) return reason
 	const payload = { threadId: thread.id, commentId, reason: reason.value }
 	const { associationId } = entry
+	const behind = behindOf(entry, thread).filter((id) => id !== associationId)
 	return ok({
 		value: null,
 		events: [onThread(statement.id, thread.id, { type: 'commentHidden', payload })],
@@ -48,6 +49,7 @@ export function hideComment(
 			associationId === null
 				? toStewards(statement.id)
 				: { kind: 'comments', statementId: statement.id, associationId },
+			...behind.map((id) => ({ kind: 'comments' as const, statementId: statement.id, associationId: id })),
 		],
 	})
 }
@@ -55,18 +57,27 @@ export function hideComment(
 /** Somebody who reads, with the seats they hold now. */
 export type Reader = Pick<Actor, 'personId'> & { readonly seats: readonly Pick<Seat, 'role' | 'associationId'>[] }
 
+/** What is read of a thread to tell whose its words are. */
+type Among<Association> = { readonly id: CommentId; readonly agreed: readonly Association[] }
+
+/** The associations that agree with something that was said: with what began the thread. */
+const behindOf = <Association>({ id }: Pick<ThreadEntry, 'id'>, thread: Among<Association>): readonly Association[] =>
+	id === thread.id ? thread.agreed : []
+
 /**
- * Whether somebody reads what is hidden: whoever said it, those who vote for the association in whose name it stands, and the chair, who
- * may show it again. `seats`: held now.
+ * Whether somebody reads what is hidden: whoever said it, those who vote for the association in whose name it stands or one that agrees with
+ * it, the chair, who may show it again, and the secretary, who is to answer it. `seats`: held now.
  */
 export function readsHidden(
 	{ personId, seats }: Reader,
-	entry: Pick<ThreadEntry, 'personId' | 'associationId'>,
+	entry: Pick<ThreadEntry, 'id' | 'personId' | 'associationId'>,
+	thread: Among<AssociationId>,
 ): boolean {
 	if (entry.personId === personId) return seats.length > 0
+	const behind: readonly (AssociationId | null)[] = [entry.associationId, ...behindOf(entry, thread)]
 	return seats.some(
 		({ role, associationId }) =>
-			CHAIR.includes(role) || (VOTERS.includes(role) && associationId === entry.associationId),
+			COALITION_ROLES.includes(role) || (VOTERS.includes(role) && behind.includes(associationId)),
 	)
 }
 
@@ -75,13 +86,15 @@ type Words<Earlier> = { readonly text: string; readonly earlier: readonly Earlie
 /** Something said. The words of what is hidden stand apart, as `kept`. */
 type Said<Earlier> = Words<Earlier> & { readonly hidden: boolean; readonly kept: Words<Earlier> | null }
 
-/** What something says to somebody; null: it is hidden from them. */
+/** What something in a thread says to somebody; null: it is hidden from them. */
 export function wordsFor<Earlier>(
-	entry: Said<Earlier> & Pick<ThreadEntry, 'personId' | 'associationId'>,
+	entry: Said<Earlier> & Pick<ThreadEntry, 'id' | 'personId' | 'associationId'>,
+	{ id, agreed }: Among<{ readonly id: AssociationId }>,
 	reader: Reader | null,
 ): Words<Earlier> | null {
 	if (!entry.hidden) return entry
-	return reader !== null && readsHidden(reader, entry) ? entry.kept : null
+	const thread = { id, agreed: agreed.map((each) => each.id) }
+	return reader !== null && readsHidden(reader, entry, thread) ? entry.kept : null
 }
 
 /** How often what began a thread was reworded: which of its wordings somebody has read. */

@@ -1,4 +1,5 @@
 import { ACTS } from '#domain/acts.ts'
+import { placesOf } from '#domain/amendment/places.ts'
 import { offers } from '#domain/members/authority.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
@@ -114,6 +115,8 @@ type PlacedProps = Props & {
 function ByPlace({ placed, ...props }: PlacedProps) {
 	const { data, lang } = props
 	const named = numberBlocks(data.blocks.map(({ content }) => content))
+	const { block: asked } = askedIn(props.query)
+	const first = placed.find(({ amendment }) => placesOf(amendment).some((id) => id === asked))
 	return (
 		<>
 			{[...Map.groupBy(placed, ({ place }) => place)].map(([place, here]) => {
@@ -123,6 +126,7 @@ function ByPlace({ placed, ...props }: PlacedProps) {
 						<h3 id={place === null ? undefined : `on-${data.blocks[place]?.blockId}`}>
 							{block ? blockName(lang, block) : amendmentWords(lang).newPlace}
 						</h3>
+						{first?.place === place && data.blocks[place ?? -1]?.blockId !== asked && <span id={`on-${asked}`} />}
 						<Items {...props} placed={here} />
 					</section>
 				)

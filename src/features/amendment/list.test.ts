@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonId } from '#domain/kernel/id.ts'
+import { allRows } from '#test/support/all-rows.ts'
 import { newPosition } from '#test/support/amending.ts'
 import { signedIn } from '#test/support/app.ts'
 import { atWork, seated, textOf, versionOf } from '#test/support/comment-pages.ts'
@@ -67,6 +68,30 @@ test('it is read by association and by what became of each, and what is shown sa
 	expect(await list('by=nobody')).toEqual([])
 	const printed = await textOf(chair, `${base}/amendments?by=${second.associationId}`)
 	expect(printed).toContain('Bara yrkanden från AnBo.')
+})
+
+test('an amendment is found at each block that it touches, not only the first', async () => {
+	await using at = await amendedAtWork()
+	const { base, chair, world } = at
+	for (let index = 0; index < 26; index += 1) await at.add(`Punkt ${index} är ny.`)
+	const order = await allRows(world.server.client, 'SELECT block_order AS ids FROM statement WHERE id = ?', [
+		at.statement,
+	])
+	const ids: string[] = JSON.parse(String(order[0]?.ids))
+	const second = ids[ids.indexOf(at.block) + 1] ?? ids[ids.indexOf(at.block) - 1] ?? ''
+	const seen = ids.filter((id) => id === at.block || id === second)
+	const versionIn = async (id: string) =>
+		(await allRows(world.server.client, 'SELECT id FROM block_version WHERE block_id = ? ORDER BY rowid DESC', [id]))[0]
+	const versions = await Promise.all(seen.map(async (id) => String((await versionIn(id))?.id) as never))
+	const blocks = seen.map((id) => ({ kind: 'paragraph', text: `Helt andra ord, ${id}.` }) as const)
+	const { associationId, delegate } = at.attention
+	const want = { put: 'instead', blocks } as const
+	const command = { statementId: at.statement, associationId, seen: versions, want, reason: 'Klarare så.' }
+	granted(await proposeAmendment(world.deps, world.order(delegate, command as never)))
+	for (const block of seen) {
+		const page = await textOf(chair, `${base}/amendments?part=2&block=${block}`)
+		expect([page.includes(`id="on-${block}"`), numbersIn(page).includes(27)]).toEqual([true, true])
+	}
 })
 
 test('those that want different things of the same words stand beside each other, also where one of them is in another part', async () => {

@@ -43,7 +43,7 @@ function entryBeside(entry: CommentEntry, thread: CommentThread, may: (act: Decl
 		person: entry.person === '' ? t.erasedPerson : entry.person,
 		when: formatDateTime(lang, entry.at),
 		what: entry.kind === 'comment' ? (repliedTo ? t.replyingTo(nameOf(repliedTo, lang)) : '') : t.kinds[entry.kind],
-		text: entry.withdrawn ? t.withdrawn : (wordsFor(entry, readerOf(viewer))?.text ?? ''),
+		text: entry.withdrawn ? t.withdrawn : (wordsFor(entry, thread, readerOf(viewer))?.text ?? ''),
 		hidden: hidingsOf(entry, lang).map(({ said, reason }) => `${said} ${reason}`),
 		withdrawn: entry.withdrawn,
 		own: entry.personId === person?.id,

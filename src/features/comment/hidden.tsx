@@ -3,7 +3,7 @@ import { type Reader, wordsFor } from '#domain/comment/hiding.ts'
 import { offers } from '#domain/members/authority.ts'
 import { hidingWords } from '#i18n/hiding.ts'
 import type { Language } from '#i18n/language.ts'
-import type { CommentEntry } from '#read/comment/comments.ts'
+import type { CommentEntry, CommentThread } from '#read/comment/comments.ts'
 import type { Viewer } from '#read/viewer.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Inset } from '#ui/parts/notice.tsx'
@@ -20,7 +20,9 @@ export function hidingsOf({ hidings }: CommentEntry, lang: Language) {
 	}))
 }
 
-export function Hidings({ entry, reader }: { readonly entry: CommentEntry; readonly reader: Reader | null }) {
+type HidingsProps = { readonly entry: CommentEntry; readonly thread: CommentThread; readonly reader: Reader | null }
+
+export function Hidings({ entry, thread, reader }: HidingsProps) {
 	const lang = useLanguage()
 	return (
 		<>
@@ -30,7 +32,7 @@ export function Hidings({ entry, reader }: { readonly entry: CommentEntry; reado
 					<p class="as-typed">{reason}</p>
 				</Inset>
 			))}
-			{entry.hidden && !entry.withdrawn && wordsFor(entry, reader) !== null && (
+			{entry.hidden && !entry.withdrawn && wordsFor(entry, thread, reader) !== null && (
 				<p class="hint">{hidingWords(lang).onlyYou}</p>
 			)}
 		</>

@@ -127,4 +127,11 @@ test('how many associations agree stands where what they agree with is hidden, a
 	await hide(chair, thread)
 	expect(await textOf(third, thread)).toContain('1 förening instämmer')
 	expect(await textOf(third, thread)).not.toContain('/agreements"')
+	// Those who agree read what they stand behind, and are told.
+	expect(await textOf(third, thread)).not.toContain(WORDS)
+	const anbo = (world.members[1] as Member).delegate
+	for (const shown of await everywhere(at, anna, anbo, thread)) expect(shown).toContain(WORDS)
+	world.clock.now += 5 * 60 * 60_000
+	const told = (await mailsOf(world)).filter(({ text }) => text.includes(`> ${WHY}`))
+	expect(told.map(({ to }) => to.split('@')[0]).sort()).toEqual(['anbo', 'attention'])
 })

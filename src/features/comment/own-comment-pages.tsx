@@ -17,7 +17,7 @@ type Props = PageView<ThreadView, ThreadParams & { readonly comment: string }>
 /** What it says to whoever looks. */
 const textOf = ({ data, params, viewer }: Props): string => {
 	const entry = data.thread.entries.find(({ id }) => id === params.comment)
-	return (entry && wordsFor(entry, readerOf(viewer))?.text) ?? ''
+	return (entry && wordsFor(entry, data.thread, readerOf(viewer))?.text) ?? ''
 }
 const backTo = ({ coalition, statement, thread, comment }: Props['params']) =>
 	`${href(routes.commentThread, { coalition, statement, thread })}#c-${comment}`
@@ -80,7 +80,7 @@ export function HidingPage(props: Props) {
 					<p class="as-typed">{words}</p>
 				</Inset>
 			)}
-			{entry && <Hidings entry={entry} reader={null} />}
+			{entry && <Hidings entry={entry} thread={data.thread} reader={null} />}
 			<Form action={href(routes.commentHiding, params)} form={form} values={{ hides: hides ? '1' : '' }}>
 				{hides && (
 					<TextArea name="reason" label={t.reason} hint={t.reasonHint} rows={3} autosave={`hiding-${params.comment}`} />

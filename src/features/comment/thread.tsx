@@ -126,7 +126,7 @@ function Entry({ thread, entry, reader, children }: EntryProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).comments
 	const repliedTo = thread.entries.find(({ id }) => id === entry.replyTo && id !== thread.id)
-	const words = wordsFor(entry, reader)
+	const words = wordsFor(entry, thread, reader)
 	const person = entry.person === '' ? t.erasedPerson : entry.person
 	return (
 		<>
@@ -143,7 +143,7 @@ function Entry({ thread, entry, reader, children }: EntryProps) {
 			</p>
 			{entry.kind !== 'comment' && <p class="what">{t.kinds[entry.kind]}</p>}
 			{entry.withdrawn ? <p class="hint">{t.withdrawn}</p> : words && <p class="as-typed">{words.text}</p>}
-			<Hidings entry={entry} reader={reader} />
+			<Hidings entry={entry} thread={thread} reader={reader} />
 			{entry.changedAt !== null && !entry.withdrawn && words && (
 				<Details summary={`${t.changed(formatDateTime(lang, entry.changedAt))}. ${t.earlier}`}>
 					{words.earlier.map(({ text }) => (

@@ -73,7 +73,7 @@ function Said({ contribution, data, lang, params, viewer }: Of<'comment'>) {
 	const { comments } = catalogue(lang)
 	const { how, became, thread, said, answer } = contribution
 	const over = became === 'waiting' && isOver('comment', data.header.statement.stage)
-	const words = wordsFor(said, viewer.person && { personId: viewer.person.id, seats: viewer.seats })
+	const words = wordsFor(said, thread, viewer.person && { personId: viewer.person.id, seats: viewer.seats })
 	const by = how === 'agreed' ? (said.association ?? comments.byCoalition) : said.person || comments.erasedPerson
 	return (
 		<>

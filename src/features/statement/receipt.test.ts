@@ -105,7 +105,7 @@ test('each association reads what came of all it said, proposed, joined and agre
 	})
 })
 
-test('what was hidden is read in the receipt by its own association, and by nobody who agreed with it', async () => {
+test('what was hidden is read in the receipt by its own association, and by one that agreed with it', async () => {
 	await using world = await createCoalitionWorld()
 	const { statementId, attention, anbo, answered } = await contributed(world)
 	const hide = {
@@ -119,10 +119,9 @@ test('what was hidden is read in the receipt by its own association, and by nobo
 	const app = testApp(world)
 	expect(await receiptOf(await signedIn(app, attention.delegate), statementId)).toContain('Säg hur mycket.')
 	const others = await receiptOf(await signedIn(app, anbo.delegate), statementId)
-	expect(others).not.toContain('Säg hur mycket.')
-	expect(others).toContain('Orden är dolda av ordföranden.')
+	expect(others).toContain('Säg hur mycket.')
 	const program = await programOf(app, anbo.delegate)
-	expect(JSON.stringify((await program.get(`statements/${statementId}/receipt`)).body)).not.toContain('Säg hur')
+	expect(JSON.stringify((await program.get(`statements/${statementId}/receipt`)).body)).toContain('Säg hur')
 })
 
 test('all that was said in a thread is told, each with what came of it, also by one that agrees with what began it', async () => {

@@ -13,7 +13,7 @@ export type Among = {
 	/** Only those; undefined for all that have been put forward, null for what waits in one's own association. */
 	readonly state?: 'open' | 'decided' | null | undefined
 	readonly by?: string | undefined
-	/** The part is wanted in which the first stands that touches this block first of all. */
+	/** The part is wanted in which the first stands that touches this block. */
 	readonly block?: string | undefined
 	/** How many are read, and from which on. */
 	readonly size: number
@@ -35,11 +35,12 @@ function partOfList(statementId: string, shown: Condition, { state, by, block, s
 		all: "amendment.state <> 'prepared'",
 	}[state === null ? 'waiting' : (state ?? 'all')]
 	return {
-		sql: `WITH listed AS MATERIALIZED (SELECT amendment.id, number, reach, ${PLACE} AS place, instr(block_order, ?) AS wanted
+		sql: `WITH listed AS MATERIALIZED (SELECT amendment.id, number, reach, ${PLACE} AS place,
+				EXISTS (SELECT 1 FROM json_each(touches) AS touched WHERE touched.value = ?) AS is_wanted
 				FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id
 				JOIN statement ON statement.id = amendment.statement_id
 				WHERE amendment.statement_id = ? AND ${states} AND ? IN ('', amendment.association_id) AND ${shown.sql}),
-			ranked AS (SELECT id, place = wanted AS is_wanted,
+			ranked AS (SELECT id, is_wanted,
 				ROW_NUMBER() OVER (ORDER BY place IS NULL, place, reach DESC, number) - 1 AS rank FROM listed),
 			part AS (SELECT MIN(MAX(0, (SELECT COUNT(*) FROM ranked) - 1),
 				COALESCE((SELECT MIN(rank) FROM ranked WHERE is_wanted), CAST(? AS INTEGER))) / CAST(? AS INTEGER) AS number)
