@@ -1,7 +1,7 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { answer, isInRecord, keep, keptOf } from './kept.ts'
+import { isInRecord, keptIn } from './kept.ts'
 
 const block = (name: string, text = name): BlockVersion => ({
 	id: `v-${name}-${text}` as BlockVersionId,
@@ -24,26 +24,14 @@ test('what came into the record before the page was left is not offered again', 
 	expect(isInRecord(away, [block('a')])).toBe(true)
 })
 
-afterEach(() => void vi.unstubAllGlobals())
-
-test('what an earlier version kept as one stays beside what is kept now, until it is answered', () => {
-	const at = Date.now()
-	const before = { seen: [block('a')], wanted: [wanted('a', 'A')], at }
-	const stored = new Map([['samsvar:editor-s-anna', JSON.stringify(before)]])
-	vi.stubGlobal('document', { querySelector: () => ({ dataset: { signOut: 'anna' } }) })
-	vi.stubGlobal('localStorage', {
-		getItem: (key: string) => stored.get(key) ?? null,
-		setItem: (key: string, value: string) => stored.set(key, value),
-		removeItem: (key: string) => stored.delete(key),
-	})
-	expect(keptOf('s')).toMatchObject([before])
-	keep('s', { seen: [block('b')], wanted: [wanted('b', 'B')] })
-	const [offered, ...more] = keptOf('s')
-	if (!offered) throw new Error('what was kept before')
-	expect([offered, ...more]).toMatchObject([before])
-	answer('s', offered, 'drop')
-	expect(keptOf('s')).toEqual([])
-	expect([...stored.values()].map((value) => JSON.parse(value))).toMatchObject([
-		[{ wanted: [{ content: { text: 'B' } }] }],
-	])
+test('what an earlier version kept as one is a list of one, and what is a month old is no more', () => {
+	const [now, day] = [1_800_000_000_000, 86_400_000]
+	const before = { seen: [block('a')], wanted: [wanted('a', 'A')], at: now - day }
+	expect(keptIn(JSON.stringify(before), now)).toEqual([{ ...before, page: 'before' }])
+	const own = [
+		{ ...before, page: 'one' },
+		{ ...before, page: 'other', at: now - 31 * day },
+	]
+	expect(keptIn(JSON.stringify(own), now)).toEqual(own.slice(0, 1))
+	expect(keptIn(null, now)).toEqual([])
 })

@@ -40,12 +40,17 @@ const own = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byt
 const pages = new Set([own])
 let isKept = false
 
+/** What a browser stored, but for what is too old. */
+export function keptIn(text: string | null, now: number): readonly KeptBy[] {
+	const stored: readonly KeptBy[] | Omit<KeptBy, 'page'> = JSON.parse(text ?? '[]')
+	// An earlier version kept one for all pages.
+	const entries = 'seen' in stored ? [{ ...stored, page: 'before' }] : stored
+	return entries.filter(({ at }) => now - at < KEPT_MS)
+}
+
 function all(statement: string): readonly KeptBy[] {
 	try {
-		const stored: readonly KeptBy[] | Omit<KeptBy, 'page'> = JSON.parse(localStorage.getItem(keyOf(statement)) ?? '[]')
-		// An earlier version kept one for all pages.
-		const entries = 'seen' in stored ? [{ ...stored, page: 'before' }] : stored
-		return entries.filter(({ at }) => Date.now() - at < KEPT_MS)
+		return keptIn(localStorage.getItem(keyOf(statement)), Date.now())
 	} catch {
 		return []
 	}

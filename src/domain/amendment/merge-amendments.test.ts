@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest'
-import type {
-	AmendmentId,
-	AmendmentVersionId,
-	AssociationId,
-	BlockId,
-	BlockVersionId,
-	PersonId,
-} from '#domain/kernel/id.ts'
-import type { Wanted } from '#domain/statement/alignment.ts'
+import type { AmendmentId, AmendmentVersionId, BlockId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { STAGES } from '#domain/statement/statement.ts'
+import {
+	ALL,
+	amendment,
+	block,
+	factsOf,
+	KEY,
+	MUST,
+	merging,
+	SHALL,
+	TEXT,
+	textOf,
+	words,
+} from '#test/support/merging-amendments.ts'
 import { codeOf, granted } from '#test/support/result.ts'
 import {
 	ANBO,
@@ -19,92 +24,13 @@ import {
 	delegateOf,
 	NOW,
 	SHEDO,
-	STATEMENT_ID,
 	seat,
 	secretary,
 	statement,
 	stranger,
 	TILIA,
 } from '#test/support/rules.ts'
-import { isDone, isInText } from './in-text.ts'
-import { MERGED_AT_ONCE, type MergeAmendments, type Mergeable, mergeAmendments } from './merge-amendments.ts'
-
-const block = (name: string, text: string, version = 1): BlockVersion => ({
-	id: `${name}-${version}` as BlockVersionId,
-	blockId: name as BlockId,
-	content: { kind: 'paragraph', text },
-})
-const TEXT = [block('a', 'Regionen bör agera nu.'), block('b', 'Vi tackar för ordet.')]
-
-/** An amendment of one block. */
-const amendment = (
-	number: number,
-	associationId: AssociationId,
-	wanted: readonly Wanted[],
-	more: Partial<Mergeable> = {},
-): Mergeable => ({
-	id: `amendment-${number}` as AmendmentId,
-	number,
-	statementId: STATEMENT_ID,
-	associationId,
-	personId: 'somebody' as PersonId,
-	state: 'open',
-	versionId: `words-${number}` as AmendmentVersionId,
-	versions: 1,
-	joined: [],
-	note: null,
-	decidedSeatId: null,
-	decidedAt: null,
-	own: false,
-	merged: null,
-	seen: TEXT,
-	wanted,
-	...more,
-})
-const words = (first: string, second = 'Vi tackar för ordet.'): Wanted[] => [
-	{ blockId: 'a' as BlockId, content: { kind: 'paragraph', text: first } },
-	{ blockId: 'b' as BlockId, content: { kind: 'paragraph', text: second } },
-]
-const SHALL = amendment(1, SHEDO, words('Regionen ska agera nu.'))
-const MUST = amendment(2, ANBO, words('Regionen måste agera nu.'))
-const ALL = amendment(3, TILIA, words('Regionen bör agera nu.', 'Vi tackar alla för ordet.'), {
-	state: 'adopted',
-	note: 'Bra.',
-})
-const KEY = 'a-1:2-3'
-
-type Tried = Partial<MergeAmendments> & {
-	readonly who?: typeof chair
-	readonly stands?: readonly BlockVersion[]
-	readonly older?: readonly BlockId[]
-}
-const merging = (
-	amendments: readonly Mergeable[],
-	{ who = chair, stands = TEXT, older = [], ...more }: Tried = {},
-	stage = 'consulting',
-) =>
-	mergeAmendments(
-		who,
-		{ statement: statement(stage as 'consulting'), blocks: stands },
-		{ amendments, judged: [], older },
-		{
-			seen: TEXT,
-			chosen: amendments.map(({ id, versionId }) => ({ amendmentId: id, versionId })),
-			choices: {},
-			note: '',
-			letGo: false,
-			...more,
-		},
-		contextAt(),
-	)
-const factsOf = (done: ReturnType<typeof merging>) =>
-	granted(done).events.flatMap(({ type, payload }) => (type === 'amendmentMerged' ? [payload] : []))
-const textOf = (done: ReturnType<typeof merging>) =>
-	granted(done).events.flatMap((event) =>
-		event.type === 'documentRearranged'
-			? event.payload.written.map(({ content }) => ('text' in content ? content.text : ''))
-			: [],
-	)
+import { MERGED_AT_ONCE, type MergeAmendments, mergeAmendments } from './merge-amendments.ts'
 
 test('what does not collide comes in together, is adopted by it, and remembers in which versions its words stand', () => {
 	const done = merging([SHALL, ALL])
@@ -204,31 +130,6 @@ test('nothing is written by hand in place of a whole table', () => {
 	expect(factsOf(choosing({ side: change.id }))).toMatchObject([{ amendmentId: change.id, outcome: 'adopted' }])
 })
 
-test('what was merged is done with, whatever is written in it since; whether its words stand is told by the text', () => {
-	const content = { kind: 'paragraph', text: 'Ett till.' } as const
-	const wanted = [...words('Regionen bör agera nu.'), { blockId: null, content }]
-	const put = block('new', 'Ett till.')
-	const part = { kind: 'new', blockId: put.blockId, versionId: put.id, removed: '', inserted: 'Ett till.' } as const
-	const merged = { outcome: 'adopted', parts: [part] } as const
-	const added = amendment(7, SHEDO, wanted, { state: 'adopted', merged })
-	const corrected = [...TEXT, block('new', 'Ett till, rättat.', 2)]
-	expect([isInText(added, [...TEXT, put]), isInText(added, corrected)]).toEqual([true, false])
-	expect(isDone(added, corrected)).toBe(true)
-	expect(merging([added, MUST], { stands: corrected, seen: corrected })).toMatchObject({
-		reason: { code: 'amendmentsMoved', numbers: [7] },
-	})
-})
-
-test('as merged stands only what was written, and what was moved only where it was moved to', () => {
-	const [a, b] = TEXT as [BlockVersion, BlockVersion]
-	expect(isInText({ ...SHALL, merged: { outcome: 'adopted', parts: [] } }, TEXT)).toBe(false)
-	const part = { kind: 'moved', blockId: b.blockId, versionId: b.id, removed: '', inserted: '' } as const
-	const moved = amendment(8, ANBO, words('Regionen bör agera nu.').toReversed(), {
-		merged: { outcome: 'adopted', parts: [part] },
-	})
-	expect([isInText(moved, [b, a]), isInText(moved, TEXT)]).toEqual([true, false])
-})
-
 test('what comes in by half is adopted with changes, and says where others’ words stand', () => {
 	const half = amendment(4, SHEDO, words('Regionen ska agera nu.', 'Vi tackar er för ordet.'))
 	const choices = { [KEY]: { side: MUST.id } }
@@ -326,22 +227,6 @@ test('only chair and secretary merge, only while the text can be changed; the ch
 test('whoever merges what their own association stands behind has that noted', () => {
 	const both = actor(...chair.seats, ...delegateOf(SHEDO).seats)
 	expect(factsOf(merging([SHALL, ALL], { who: both })).map(({ own }) => own)).toEqual([true, false])
-})
-
-test('a new part, a struck one and a moved one each say where they went', () => {
-	const added = amendment(7, SHEDO, [
-		...words('Regionen bör agera nu.'),
-		{ blockId: null, content: { kind: 'paragraph', text: 'Ett till.' } },
-	])
-	const moved = amendment(8, ANBO, words('Regionen bör agera nu.').toReversed())
-	const done = merging([added, moved])
-	const [one, other] = factsOf(done)
-	const [document] = granted(done).events
-	const written = document?.type === 'documentRearranged' ? document.payload.written : []
-	expect(one?.parts).toMatchObject([
-		{ kind: 'new', blockId: written[0]?.blockId, versionId: written[0]?.id, inserted: 'Ett till.' },
-	])
-	expect(other?.parts).toMatchObject([{ kind: 'moved', versionId: expect.stringMatching(/-1$/) }])
 })
 
 test('a part too long for a text is refused as it is when somebody writes it', () => {

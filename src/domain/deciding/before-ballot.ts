@@ -1,5 +1,5 @@
 import type { Stretch } from '#domain/amendment/carrying.ts'
-import { isDone, type MergedIn } from '#domain/amendment/in-text.ts'
+import { isInText, type MergedIn } from '#domain/amendment/in-text.ts'
 import type { AssociationId, Instant } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
@@ -33,7 +33,7 @@ export type Concerns = {
 	/** Comments and amendments that nobody has answered, decided or put into the text; of these the amendments that are not decided. */
 	readonly unanswered: number
 	readonly undecided: number
-	/** The amendments that were adopted, never came in and are not in the text, by their numbers. */
+	/** The amendments that were adopted as they are and are not in the text, by their numbers. */
 	readonly leftOut: readonly number[]
 	/** What the template left to be filled in. */
 	readonly placeholders: readonly string[]
@@ -45,7 +45,7 @@ export function concernsBefore(
 	{ blocks, adopted }: { readonly blocks: readonly BlockVersion[]; readonly adopted: readonly AdoptedAmendment[] },
 	now: Instant,
 ): Concerns {
-	const leftOut = adopted.filter((amendment) => !isDone(amendment, blocks)).map(({ number }) => number)
+	const leftOut = adopted.filter((amendment) => !isInText(amendment, blocks)).map(({ number }) => number)
 	const unasked = stage === 'drafting'
 	const heard = new Set([...stanced, ...commented])
 	const ids = electorate.map(({ associationId }) => associationId)
