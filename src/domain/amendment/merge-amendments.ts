@@ -164,9 +164,9 @@ function beforeMerging({ state, note, decidedSeatId, decidedAt, own }: Mergeable
 
 /** Where the words went: in which versions of blocks. */
 function partsIn({ parts }: Came, became: readonly (Became | null)[]): MergedPart[] {
-	return parts.flatMap(({ at, blockId, ...part }): MergedPart[] => {
+	return parts.flatMap(({ kind, at, blockId, ...words }): MergedPart[] => {
 		const stands = at === null ? null : (became[at] ?? null)
 		const name = stands?.blockId ?? blockId
-		return name === null ? [] : [{ ...part, blockId: name, versionId: stands?.id ?? null }]
+		return name === null ? [] : [{ kind, blockId: name, versionId: stands?.id ?? null, ...words }]
 	})
 }
