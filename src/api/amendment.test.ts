@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { contributorIn, newPosition } from '#test/support/amending.ts'
 import { programOf } from '#test/support/api.ts'
 import { outcomeOf, programs } from '#test/support/api-programs.ts'
@@ -74,7 +75,10 @@ test('programs put amendments into the text, choose where they collide, and take
 		amendmentId: String(filtered(read, `.amendments[${place}].amendmentId`)),
 		versionId: String(filtered(read, `.amendments[${place}].versionId`)),
 	}))
-	const seen = [version]
+	const { blocks } = z.object({ blocks: z.array(z.object({ versionId: z.string() })) }).parse(text)
+	const seen = blocks.map(({ versionId }) => versionId)
+	// A part of the text that was left out would count as struck by others.
+	expect(outcomeOf(await chair.post(`${at}/mergings`, { seen: [version], amendments }))).toBe('409 textChanged')
 	const asked = await chair.post(`${at}/mergings`, { seen, amendments })
 	expect(outcomeOf(asked)).toBe('409 collisionsOpen')
 	const key = String(filtered(asked.body, '.collisions[0].key'))

@@ -68,6 +68,8 @@ function watch(field) {
 	const status = document.createElement('p')
 	status.className = 'hint'
 	status.setAttribute('role', 'status')
+	// Its line is there from the start: the button below does not move away from whoever is about to press it.
+	status.style.minBlockSize = '1lh'
 	field.after(status)
 
 	/** What was kept before and nobody has answered: it stays beside what is typed now. */
