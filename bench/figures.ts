@@ -2,9 +2,11 @@ import type { AmendmentPage } from './amendment-pages.ts'
 import type { AmendmentCost } from './amendments.ts'
 import type { PageBytes } from './bytes.ts'
 import type { RouteCost } from './costs.ts'
+import type { Editable } from './editable.ts'
 import type { FirstRequests } from './first-requests.ts'
 import type { LargeCost } from './large.ts'
 import type { PaperCost } from './papers.ts'
+import type { RoomCost } from './rooms.ts'
 import type { SearchCost } from './search.ts'
 import type { Measured } from './speed.ts'
 import type { startUps as StartUps } from './start-up.ts'
@@ -21,6 +23,8 @@ export type Figures = {
 	readonly search: readonly SearchCost[]
 	readonly amendments: readonly AmendmentCost[]
 	readonly amendmentPages: readonly AmendmentPage[]
+	readonly rooms: readonly RoomCost[]
+	readonly editable: Editable
 	readonly starting: number
 	readonly upload: number
 	readonly start: Awaited<ReturnType<typeof StartUps>>

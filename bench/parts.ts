@@ -22,7 +22,7 @@ const PARTS: Readonly<Record<string, (bundle: Bundle) => Promise<string>>> = {
 	papers: async (bundle) => papersTable(await paperCosts(bundle)),
 	search: async (bundle) => searchTable(await searchCosts(bundle)),
 	amendments: async () => `${amendmentsTable(amendmentCosts())}\n\n${amendmentPagesTable(await amendmentPages())}`,
-	rooms: async () => roomsTable(await roomCosts()),
+	rooms: async (bundle) => roomsTable(await roomCosts(bundle)),
 	editable: async () => editableTable(await editable()),
 	first: async (bundle) => firstRow(await firstRequests(bundle)),
 }

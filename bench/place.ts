@@ -57,10 +57,10 @@ export const settingsOn = ({ clock }: Pick<World, 'clock'>, databaseUrl: string)
 })
 
 /** The cookie of a browser in which the person is signed in. */
-export async function signedIn({ db, clock }: CoalitionWorld, person: PersonId): Promise<string> {
+export async function signedIn({ db, clock }: CoalitionWorld, person: PersonId, now = clock.now): Promise<string> {
 	const secret = crypto.randomUUID()
 	const sql = 'INSERT INTO session (hash, person_id, created_at, authenticated_at, expires_at) VALUES (?, ?, ?, ?, ?)'
-	await db.write([{ sql, args: [await sha256(secret), person, clock.now, clock.now, clock.now + MONTH_MS] }])
+	await db.write([{ sql, args: [await sha256(secret), person, now, now, now + MONTH_MS] }])
 	return `__Host-session=${secret}`
 }
 

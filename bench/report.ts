@@ -7,9 +7,11 @@ import { GOALS } from '#local/size.ts'
 import { amendmentPagesTable } from './amendment-pages.ts'
 import { amendmentsTable } from './amendments.ts'
 import { COALITIONS, type RouteCost, STATEMENTS } from './costs.ts'
+import { editableTable } from './editable.ts'
 import type { Figures } from './figures.ts'
 import { POSITIONS, SIZES } from './large.ts'
 import type { PaperCost } from './papers.ts'
+import { roomsTable } from './rooms.ts'
 import { FEW, MANY, searchTable } from './search.ts'
 import type { Measured, Spread } from './speed.ts'
 
@@ -95,6 +97,16 @@ of that text. Processor time of Node, with the database’s.
 ${amendmentsTable(figures.amendments)}
 
 ${amendmentPagesTable(figures.amendmentPages)}
+
+## Several who write one text
+
+A draft of sixty pages, in which each writer presses four keys a second, some wait for what the others write, and all are on this machine: from key to another
+screen, and processor time of the server for each key, with the database's. Samsvar's room in workerd; a Durable Object that tells all what one
+says and does nothing else, which is what the engine takes; and Hocuspocus in Node, which keeps nothing and asks nobody who may write.
+
+${roomsTable(figures.rooms)}
+
+${editableTable(figures.editable)}
 
 ## What a request costs the database
 

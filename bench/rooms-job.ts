@@ -6,7 +6,8 @@ export type Writer = { readonly press: (word: string) => void }
 
 export type RoomJob = {
 	readonly port: number
-	/** Null: the server to compare with. */
+	readonly server: 'samsvar' | 'hocuspocus' | 'bare'
+	/** Of Samsvar. */
 	readonly statementId: StatementId | null
 	readonly writers: readonly string[]
 	readonly readers: readonly string[]

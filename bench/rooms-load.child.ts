@@ -1,3 +1,4 @@
+import { bareScreen, bareWriter } from './rooms-bare.ts'
 import { besideReader, besideScreen, besideWriter } from './rooms-beside.ts'
 import type { RoomJob, RoomLoad, Writer } from './rooms-job.ts'
 import { samsvarReader, samsvarScreen, samsvarWriter } from './rooms-samsvar.ts'
@@ -22,26 +23,29 @@ async function inTurns<Item>(items: readonly Item[], each: (item: Item, index: n
 	}
 }
 
-async function run({ port, statementId, writers, readers, before, seconds }: RoomJob): Promise<RoomLoad> {
+async function run({ server, port, statementId, writers, readers, before, seconds }: RoomJob): Promise<RoomLoad> {
 	let [isCounted, isOver] = [false, false]
 	let out = 0
 	const closed = () => {
 		if (!isOver) out += 1
 	}
 	const { key, shown, took } = typing(() => isCounted)
-	await inTurns(readers, async (secret, index) => {
-		if (statementId === null) await (index < SCREENS ? besideScreen(port, shown, closed) : besideReader(port, closed))
-		else {
-			const at = { port, statementId, secret }
-			await (index < SCREENS ? samsvarScreen(at, index, shown, closed) : samsvarReader(at, index, closed))
-		}
+	await inTurns(readers, async (cookie, index) => {
+		const isScreen = index < SCREENS
+		if (server === 'bare') return bareScreen(port, isScreen ? shown : null, closed)
+		if (statementId === null) return isScreen ? besideScreen(port, shown, closed) : besideReader(port, closed)
+		const at = { port, statementId, cookie }
+		await (isScreen ? samsvarScreen(at, index, shown, closed) : samsvarReader(at, index, closed))
 	})
 	const typists: Writer[] = []
-	await inTurns(writers, async (secret, index) => {
+	await inTurns(writers, async (cookie, index) => {
 		const all = writers.length
-		typists[index] = await (statementId === null
-			? besideWriter(port, index, all, closed)
-			: samsvarWriter({ port, statementId, secret }, index, all, closed))
+		const typist = () => {
+			if (server === 'bare') return bareWriter(port, closed)
+			if (statementId === null) return besideWriter(port, index, all, closed)
+			return samsvarWriter({ port, statementId, cookie }, index, all, closed)
+		}
+		typists[index] = await typist()
 	})
 	await sleep(1_000)
 	let keys = 0

@@ -1,41 +1,27 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { PersonId, StatementId } from '#domain/kernel/id.ts'
-import { dataDirectoryAt } from '#local/data-directory.ts'
-import { createCoalitionWorld, DAY, draftStatement, granted } from '#test/support/world.ts'
-import { sha256 } from '#usecases/hashing.ts'
+import type { StatementId } from '#domain/kernel/id.ts'
+import { type CoalitionWorld, createCoalitionWorld, draftStatement, granted } from '#test/support/world.ts'
 import { giveSeat } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { LONG } from './long-text.ts'
+import { signedIn } from './place.ts'
 
 /** So many tabs has each of those who only read: as many as a room lets a person have, and some less. */
 const TABS = 16
 
-/** A data directory with a draft of sixty pages, and who is signed in there, each by the secret of a session of their own. */
-export type RoomsPlace = {
-	readonly directory: string
+/** A draft of sixty pages, and who is signed in there, each by the cookie of a browser of their own. */
+export type RoomsPlace = AsyncDisposable & {
+	readonly world: CoalitionWorld
 	readonly statementId: StatementId
 	readonly writers: readonly string[]
 	readonly readers: readonly string[]
 }
 
-export async function roomsPlace(folder: string, writing: number, reading: number): Promise<RoomsPlace> {
-	const directory = join(folder, 'data')
-	await mkdir(directory)
-	await using world = await createCoalitionWorld(Array.from({ length: writing }, (_, index) => `F${index}`))
+export async function roomsPlace(writing: number, reading: number): Promise<RoomsPlace> {
+	const world = await createCoalitionWorld(Array.from({ length: writing }, (_, index) => `F${index}`))
 	const { deps, order, chair, clock, members, server } = world
 	const statementId = await draftStatement(world, LONG)
-	const signedIn = async (personId: PersonId): Promise<string> => {
-		const secret = randomBytes(32).toString('base64url')
-		await server.client.execute({
-			sql: 'INSERT INTO session (hash, person_id, created_at, authenticated_at, last_used_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
-			args: [await sha256(secret), personId, Date.now(), Date.now(), Date.now(), Date.now() + DAY],
-		})
-		return secret
-	}
 	const writers: string[] = []
-	for (const { delegate } of members) writers.push(await signedIn(delegate))
+	for (const { delegate } of members) writers.push(await signedIn(world, delegate))
 	const readers: string[] = []
 	const [home] = members
 	if (!home) throw new Error('nobody to read for')
@@ -44,9 +30,8 @@ export async function roomsPlace(folder: string, writing: number, reading: numbe
 		const { associationId } = home
 		const seat = { associationId, personId, role: 'contributor', from: clock.now, until: null, invite: false } as const
 		granted(await giveSeat(deps, order(chair, seat)))
-		for (let tab = 0; tab < TABS && readers.length < reading; tab += 1) readers.push(await signedIn(personId))
+		for (let tab = 0; tab < TABS && readers.length < reading; tab += 1) readers.push(await signedIn(world, personId))
 	}
 	await server.client.execute('UPDATE outbox SET delivered_at = created_at')
-	await server.client.execute({ sql: 'VACUUM INTO ?', args: [dataDirectoryAt(directory).databaseFile] })
-	return { directory, statementId, writers, readers }
+	return { world, statementId, writers, readers, [Symbol.asyncDispose]: () => world[Symbol.asyncDispose]() }
 }

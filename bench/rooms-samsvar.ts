@@ -7,19 +7,20 @@ import type { Told } from '#writing/protocol.ts'
 import { PROTOCOL } from '#writing/protocol-number.ts'
 import { schema } from '#writing/schema.ts'
 import { greeting, hear } from '#writing/session.ts'
+import { ORIGIN } from './place.ts'
 import { type RawSocket, rawSocket } from './raw-socket.ts'
 import type { Screen, Writer } from './rooms-job.ts'
 
 /** What is written is gathered as long as a page gathers it after what it sent last. Milliseconds. */
 const SEND_MS = 50
 
-type At = { readonly port: number; readonly statementId: StatementId; readonly secret: string }
+type At = { readonly port: number; readonly statementId: StatementId; readonly cookie: string }
 
-const opened = ({ port, statementId, secret }: At, heard: ((message: Buffer) => void) | null, closed: () => void) =>
+const opened = ({ port, statementId, cookie }: At, heard: ((message: Buffer) => void) | null, closed: () => void) =>
 	rawSocket({
 		port,
 		path: href(routes.room, { coalition: SLUG, statement: statementId }),
-		headers: { cookie: `__Host-session=${secret}`, origin: `http://localhost:${port}` },
+		headers: { cookie, origin: ORIGIN },
 		heard,
 		closed,
 	})

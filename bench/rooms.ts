@@ -1,12 +1,11 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Bundle } from '#local/build.ts'
 import { freePorts } from '#test/support/free-ports.ts'
-import { realServer } from '#test/support/real-server.ts'
+import { settingsOn } from './place.ts'
 import type { RoomJob, RoomLoad } from './rooms-job.ts'
 import { roomsPlace } from './rooms-place.ts'
+import { baseline, cpuMsOf, startRuntime, workerOf } from './runtime.ts'
 
 /** Rooms as they are measured: so many who write, and who read. */
 const ROOMS = [
@@ -32,12 +31,12 @@ export type RoomCost = {
 	readonly came: number
 }
 
-/** Rooms of Samsvar as `npm start` runs it, and of Hocuspocus, one after the other. */
-export async function roomCosts(): Promise<RoomCost[]> {
+/** Rooms of Samsvar as it is deployed, in workerd alone, and of Hocuspocus in Node, one after the other: both on the loopback address. */
+export async function roomCosts(bundle: Bundle): Promise<RoomCost[]> {
 	const costs: RoomCost[] = []
 	for (const { writing, reading } of ROOMS) {
-		for (const measured of [ownCost, otherCost]) {
-			const cost = await measured(writing, reading)
+		for (const measured of [ownCost, bareCost, otherCost]) {
+			const cost = await measured(writing, reading, bundle)
 			console.error(roomsTable([cost]))
 			costs.push(cost)
 		}
@@ -45,19 +44,15 @@ export async function roomCosts(): Promise<RoomCost[]> {
 	return costs
 }
 
-async function ownCost(writing: number, reading: number): Promise<RoomCost> {
-	const folder = await mkdtemp(join(tmpdir(), 'samsvar-bench-rooms-'))
-	try {
-		const { directory, statementId, writers, readers } = await roomsPlace(folder, writing, reading)
-		await using server = await realServer(directory)
-		const before = new Set(await childrenOf(process.pid))
-		await server.start()
-		const started = (await childrenOf(process.pid)).filter((pid) => !before.has(pid))
-		const port = Number(new URL(server.origin).port)
-		return await costOf('Samsvar', started, { port, statementId, writers, readers, before: BEFORE, seconds: MEASURED })
-	} finally {
-		await rm(folder, { recursive: true, force: true })
-	}
+async function ownCost(writing: number, reading: number, bundle: Bundle): Promise<RoomCost> {
+	await using place = await roomsPlace(writing, reading)
+	const { world, statementId, writers, readers } = place
+	const worker = { ...workerOf(bundle, settingsOn(world, world.server.url)), rooms: true }
+	await using runtime = await startRuntime({ samsvar: worker }, bundle)
+	const job = { server: 'samsvar', port: runtime.ports.samsvar ?? 0, statementId, writers, readers } as const
+	// The database answers in this process.
+	const used = async () => ((await runtime.cpuMs()) ?? 0) + millisecondsOf(process.cpuUsage())
+	return await costOf('Samsvar', used, { ...job, before: BEFORE, seconds: MEASURED })
 }
 
 async function otherCost(writing: number, reading: number): Promise<RoomCost> {
@@ -65,28 +60,43 @@ async function otherCost(writing: number, reading: number): Promise<RoomCost> {
 	const child = fork(script('rooms-beside.child.ts'), [String(port)], WITH_SOURCES)
 	try {
 		await heard(child, () => true)
-		const nobody = (length: number) => Array.from({ length }, () => '')
-		const job = { port, statementId: null, writers: nobody(writing), readers: nobody(reading) }
-		return await costOf('Hocuspocus', [child.pid ?? 0], { ...job, before: BEFORE, seconds: MEASURED })
+		const job = { server: 'hocuspocus', port, statementId: null, ...nobody(writing, reading) } as const
+		const used = async () => (await cpuMsOf(child.pid ?? 0)) ?? 0
+		return await costOf('Hocuspocus', used, { ...job, before: BEFORE, seconds: MEASURED })
 	} finally {
 		child.kill('SIGKILL')
 	}
 }
 
+/** The engine alone: a room that tells all what one says, each by itself, and does nothing else. */
+async function bareCost(writing: number, reading: number, bundle: Bundle): Promise<RoomCost> {
+	await using runtime = await startRuntime({ bare: { ...(await baseline('bare-room')), rooms: true } }, bundle)
+	const job = { server: 'bare', port: runtime.ports.bare ?? 0, statementId: null, ...nobody(writing, reading) } as const
+	const used = async () => (await runtime.cpuMs()) ?? 0
+	return await costOf('bare Durable Object', used, { ...job, before: BEFORE, seconds: MEASURED })
+}
+
+const nobody = (writing: number, reading: number) => ({
+	writers: Array.from({ length: writing }, () => ''),
+	readers: Array.from({ length: reading }, () => ''),
+})
+
+const millisecondsOf = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1_000
+
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 const WITH_SOURCES: ForkOptions = { stdio: 'inherit', execArgv: ['--import', script('sources.ts')] }
 
-async function costOf(name: string, servers: readonly number[], job: RoomJob): Promise<RoomCost> {
+async function costOf(name: string, usedMs: () => Promise<number>, job: RoomJob): Promise<RoomCost> {
 	const pages = fork(script('rooms-load.child.ts'), WITH_SOURCES)
 	try {
 		const said = <Is extends string>(is: Is) => heard(pages, (message) => (message as { is: string }).is === is)
 		const [begun, ended, done] = [said('begun'), said('ended'), said('done')]
 		pages.send(job)
 		await begun
-		const first = await cpuOf(servers)
+		const first = await usedMs()
 		await ended
-		const used = (await cpuOf(servers)) - first
+		const used = (await usedMs()) - first
 		const { took, keys, screens, busy } = ((await done) as { load: RoomLoad }).load
 		const at = (share: number) => took[Math.ceil(took.length * share) - 1] ?? 0
 		return {
@@ -111,33 +121,6 @@ function heard(child: ChildProcess, isIt: (message: unknown) => boolean): Promis
 		}
 		child.on('message', take)
 	})
-}
-
-/** The processes that a process started, and those that they did. */
-async function childrenOf(parent: number): Promise<number[]> {
-	const parents = new Map<number, number>()
-	for (const name of (await readdir('/proc')).filter((each) => /^\d+$/.test(each))) {
-		const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')
-		const after = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-		if (after[1] !== undefined) parents.set(Number(name), Number(after[1]))
-	}
-	const found = [parent]
-	for (const pid of found) for (const [child, of] of parents) if (of === pid) found.push(child)
-	return found.slice(1)
-}
-
-/** Hundredths of a second is what Linux counts in. */
-const TICK_MS = 10
-
-/** Processor time of processes since they started. Milliseconds. */
-async function cpuOf(pids: readonly number[]): Promise<number> {
-	let sum = 0
-	for (const pid of pids) {
-		const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-		const after = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-		sum += (Number(after[11] ?? 0) + Number(after[12] ?? 0)) * TICK_MS
-	}
-	return sum
 }
 
 export function roomsTable(costs: readonly RoomCost[]): string {

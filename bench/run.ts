@@ -5,11 +5,13 @@ import { sizesOf, totalOf } from '#local/size.ts'
 import { amendmentPages } from './amendment-pages.ts'
 import { amendmentCosts } from './amendments.ts'
 import { routeCosts } from './costs.ts'
+import { editable } from './editable.ts'
 import { firstRequests } from './first-requests.ts'
 import { largeCosts } from './large.ts'
 import { paperCosts } from './papers.ts'
 import { runParts } from './parts.ts'
 import { report } from './report.ts'
+import { roomCosts } from './rooms.ts'
 import { searchCosts } from './search.ts'
 import { readingSpeeds, votingSpeeds } from './speeds.ts'
 import { startUps } from './start-up.ts'
@@ -36,6 +38,9 @@ export async function run(names: readonly string[]): Promise<void> {
 	say('amendments')
 	const amendments = amendmentCosts()
 	const pagesOfAmendments = await amendmentPages()
+	say('a text that several write')
+	const rooms = await roomCosts(bundle)
+	const editing = await editable()
 	say('npm start')
 	const start = await startUps(3)
 	say('what pages and forms cost the database')
@@ -49,6 +54,8 @@ export async function run(names: readonly string[]): Promise<void> {
 		search,
 		amendments,
 		amendmentPages: pagesOfAmendments,
+		rooms,
+		editable: editing,
 		costs,
 		start,
 		starting: totalOf(sizes.filter(({ starts }) => starts)).gzip,

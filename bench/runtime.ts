@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -13,6 +13,8 @@ export type Worker = {
 	readonly modules: Readonly<Record<string, string>>
 	readonly mainModule: string
 	readonly settings: Readonly<Record<string, string>>
+	/** With the rooms in which several write a text, on a disk of their own. */
+	readonly rooms?: boolean
 }
 
 export type Runtime = AsyncDisposable & {
@@ -88,7 +90,7 @@ async function configuration(
 ): Promise<string> {
 	const text = JSON.stringify
 	const services: string[] = []
-	for (const [name, { modules, mainModule, settings }] of Object.entries(workers)) {
+	for (const [name, { modules, mainModule, settings, rooms }] of Object.entries(workers)) {
 		// The first is the main one.
 		const names = [mainModule, ...Object.keys(modules).filter((module) => module !== mainModule)]
 		const embedded: string[] = []
@@ -101,9 +103,18 @@ async function configuration(
 			await writeFile(join(directory, `${name}.${setting}`), value)
 			bindings.push(`(name = ${text(setting)}, text = embed ${text(`${name}.${setting}`)})`)
 		}
+		let kept = ''
+		if (rooms) {
+			const disk = `${name}.rooms`
+			await mkdir(join(directory, disk))
+			services.push(`(name = ${text(disk)}, disk = (path = ${text(join(directory, disk))}, writable = true))`)
+			bindings.push('(name = "ROOMS", durableObjectNamespace = "DraftRoom")')
+			kept = `, durableObjectNamespaces = [(className = "DraftRoom", uniqueKey = "rooms", enableSql = true)],
+				durableObjectStorage = (localDisk = ${text(disk)})`
+		}
 		services.push(
 			`(name = ${text(name)}, worker = (modules = [${embedded.join(', ')}], bindings = [${bindings.join(', ')}],
-				compatibilityDate = ${text(compatibilityDate)}))`,
+				compatibilityDate = ${text(compatibilityDate)}${kept}))`,
 		)
 	}
 	const sockets = Object.keys(workers).map(
@@ -118,7 +129,7 @@ const config :Workerd.Config = (
 }
 
 /** Of all its threads, as the scheduler counts it: nanoseconds first. */
-async function cpuMsOf(pid: number): Promise<number | null> {
+export async function cpuMsOf(pid: number): Promise<number | null> {
 	const threads = await readdir(`/proc/${pid}/task`).catch(() => null)
 	if (threads === null) return null
 	let nanoseconds = 0

@@ -3,9 +3,10 @@ import { entriesAfter } from './answers.ts'
 import type { Connection } from './ports.ts'
 import type { Room } from './room.ts'
 
-/** Past so many connections it is told in one, what there is in so many milliseconds after what was told last: what it costs to tell is the number of messages. */
+/** Past so many connections it is told in one, what there is in some milliseconds after what was told last: what it costs to tell is the number of messages. */
 const AT_ONCE = 20
-const GATHERED_MS = 30
+/** The more there are, the longer, so that those of a second stay about as many: for each of them, at least, and at most. */
+const GATHERED_MS = { each: 0.12, least: 30, most: 100 } as const
 
 /** Tells pages what there is, in the order in which it came. `connections`: all that are there now. */
 export function telling(connections: () => readonly Connection[]) {
@@ -39,8 +40,10 @@ export function telling(connections: () => readonly Connection[]) {
 	}
 
 	function soon(): void {
-		const wait = toldAt + GATHERED_MS - Date.now()
-		if (wait <= 0 || connections().length <= AT_ONCE) flush()
+		const { length } = connections()
+		const gathered = Math.min(Math.max(length * GATHERED_MS.each, GATHERED_MS.least), GATHERED_MS.most)
+		const wait = toldAt + gathered - Date.now()
+		if (wait <= 0 || length <= AT_ONCE) flush()
 		else timer ??= setTimeout(flush, wait)
 	}
 
