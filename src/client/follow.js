@@ -18,7 +18,9 @@ const OUT = 4_001
 const article = () => document.querySelector('main article.statement')
 
 let isAsked = false
+let isAsking = false
 let isStale = false
+let misses = 0
 let isOver = false
 let saidAt = 0
 let tries = 0
@@ -80,10 +82,21 @@ function shown(fresh) {
 	return fresh
 }
 
+/** What was unfolded stays so. @param {Element} old @param {Element} fresh */
+function keepFolds(old, fresh) {
+	for (const fold of old.querySelectorAll('[id] > details[open]')) {
+		const { parentElement: part } = fold
+		const at = part ? [...part.children].indexOf(fold) : -1
+		fresh.querySelector(`#${CSS.escape(part?.id ?? '')}`)?.children[at]?.toggleAttribute('open', true)
+	}
+}
+
 /** @param {Element} fresh */
 function show(fresh) {
 	const old = article()
-	if (!old || old.isEqualNode(fresh)) return
+	if (!old) return
+	keepFolds(old, fresh)
+	if (old.isEqualNode(fresh)) return
 	const before = nearest()
 	childrenBecome(old, fresh)
 	if (Date.now() - saidAt >= SAID_MS) {
@@ -101,22 +114,30 @@ function tell(what) {
 
 async function refresh() {
 	isAsked = false
-	if (isUsed()) {
+	if (isOver) return
+	if (isUsed() || isAsking) {
 		isStale = true
 		return
 	}
 	isStale = false
+	isAsking = true
 	const response = await fetch(location.href.split('#')[0] ?? '').catch(() => null)
-	if (response === null) return
-	const page = response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null
-	const fresh = page?.querySelector('main article.statement')
+	const text = response?.ok ? await response.text().catch(() => null) : ''
+	isAsking = false
+	// Too many ask, or nobody is there to answer: later.
+	if (response === null || text === null || response.status === 429 || response.status >= 500) return askLater()
+	misses = 0
+	const page = new DOMParser().parseFromString(text, 'text/html')
+	const fresh = page.querySelector('main article.statement')
 	// The text has moved on, or is not theirs to read any more.
-	if (!fresh || !page?.querySelector('[data-follow]')) end(words.moved ?? '')
-	else if (isUsed()) isStale = true
+	if (!fresh || !page.querySelector('[data-follow]')) return end(words.moved ?? '')
+	if (isUsed()) isStale = true
 	else {
 		show(document.importNode(fresh, true))
-		const [was, is] = [document, page].map((each) => each?.querySelector('main .sources'))
+		const [was, is] = [document, page].map((each) => each.querySelector('main .sources'))
 		if (was && is && !was.isEqualNode(is)) was.replaceWith(document.importNode(is, true))
+		// Something came while this was on its way.
+		if (isStale) ask()
 	}
 }
 
@@ -124,6 +145,12 @@ function ask() {
 	if (isAsked || isOver) return
 	isAsked = true
 	setTimeout(() => void refresh(), Math.random() * SPREAD_MS)
+}
+
+function askLater() {
+	isStale = true
+	misses += 1
+	if (misses <= TRIES) setTimeout(ask, AGAIN_MS * 2 ** misses)
 }
 
 /** @param {string} what */

@@ -50,6 +50,24 @@ test('who may read a draft and not write in it sees it change, and what they rea
 	await page.getByText('Slutet.').waitFor()
 	expect(await axeFindsNew(page)).toEqual([])
 
+	// A server that is too busy says nothing about the text: it is asked again, and what was unfolded stays so.
+	const folds = page.locator('article.statement .marks details')
+	await folds.first().locator('summary').click()
+	await folds.first().locator('summary').blur()
+	let busy = 1
+	await page.route(`**${text}`, async (route) => {
+		if (route.request().resourceType() !== 'fetch' || busy === 0) return route.fallback()
+		busy -= 1
+		await route.fulfill({ status: 503, body: 'busy' })
+	})
+	await chair.type(' Efter det.')
+	await page.getByText('Slutet. Efter det.').waitFor()
+	expect(busy).toBe(0)
+	expect(await page.getByText('Sidan följer med').count()).toBe(1)
+	expect(await folds.evaluateAll((all) => all.map((fold) => fold.hasAttribute('open')).indexOf(true))).toBe(0)
+	await page.unroute(`**${text}`)
+	await page.evaluate(() => document.querySelector('.marks details[open]')?.removeAttribute('open'))
+
 	// What every new answer of the page has is not taken for a change.
 	const same = await page.evaluate(() => document.querySelector('main article.statement')?.outerHTML)
 	const tidy = (html: string | undefined) => html?.replace(/>\s+</g, '><')
