@@ -180,9 +180,24 @@ function storedKeys() {
 	}
 }
 
-// On a shared computer, what was typed goes with the person who typed it.
+/** Whether nothing that is kept there is of the last month. @param {string} key */
+function isOld(key) {
+	try {
+		const stored = JSON.parse(localStorage.getItem(key) ?? '{}')
+		/** One, a list, or some by their names. @type {Partial<Entry>[]} */
+		const entries = 'at' in stored ? [stored] : Object.values(stored)
+		return entries.every(({ at = 0 }) => Date.now() - at >= KEPT_MS)
+	} catch {
+		return true
+	}
+}
+
+const ofSamsvar = () => storedKeys().filter((key) => key.startsWith(PREFIX))
+for (const key of ofSamsvar()) if (isOld(key)) forget(key)
+
+// On a shared computer, what was typed goes with the person who typed it; what others have not sent is still theirs.
 document.querySelector('form[data-sign-out]')?.addEventListener('submit', () => {
-	for (const key of storedKeys()) if (key.startsWith(PREFIX)) forget(key)
+	for (const key of ofSamsvar()) if (key.endsWith(`-${who}`)) forget(key)
 })
 
 // A second press while the first is under way would only be told that it is done already.

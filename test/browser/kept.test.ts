@@ -95,4 +95,16 @@ test('a field keeps what is typed past an offer, gives back each, and shows noth
 	await field.waitFor()
 	await page.waitForLoadState('networkidle')
 	expect(await restore.count()).toBe(0)
+
+	// Who signs out takes their own with them, and nobody else's; what nobody came back for in a month goes by itself.
+	await field.fill('Fyra.')
+	await page.waitForFunction(() => JSON.stringify({ ...localStorage }).includes('Fyra.'))
+	await page.evaluate(() => localStorage.setItem('samsvar:old-nobody', JSON.stringify({ text: 'Noll.', at: 1 })))
+	const isKept = (words: string) => page.evaluate((text) => JSON.stringify({ ...localStorage }).includes(text), words)
+	await come()
+	await restore.waitFor()
+	expect([await isKept('Noll.'), await isKept('Ett.'), await isKept('Fyra.')]).toEqual([false, true, true])
+	await page.locator('form[data-sign-out]').evaluate((form: HTMLFormElement) => form.requestSubmit())
+	await page.waitForURL((url) => url.pathname !== path)
+	expect([await isKept('Ett.'), await isKept('Fyra.')]).toEqual([true, false])
 })

@@ -8,7 +8,7 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 /** Under this name a comment is kept that begins a thread. */
 export const NEW = 'new'
 
-/** Where this browser keeps it: for each person apart. Signing out removes all that begins so. */
+/** Where this browser keeps it: for each person apart, whose signing out removes it. */
 const keyOf = (statement: string) => `samsvar:beside-${statement}-${whoIsHere()}`
 
 function all(statement: string): Record<string, Unsent & { readonly at: number }> {

@@ -14,7 +14,7 @@ export const whoIsHere = (): string | undefined =>
 
 /**
  * Where this browser keeps it: for each person apart, since a session may end by itself where several use the same computer.
- * Signing out removes all that begins so. In a list: each page keeps its own.
+ * Whoever signs out removes all that ends with them. In a list: each page keeps its own.
  */
 const keyOf = (statement: string): string => `samsvar:editor-${statement}-${whoIsHere()}`
 

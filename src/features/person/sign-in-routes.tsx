@@ -16,8 +16,8 @@ async function leave(context: Context): Promise<Response> {
 	await signOut(context.deps, browserBefore(context))
 	return seeOther(href(routes.signIn, {}, { out: '1' }), [
 		['set-cookie', endSessionCookie()],
-		// Pages that were kept, and text not yet sent: the next person at this computer sees neither. Not cookies: the language stays.
-		['clear-site-data', '"cache", "storage"'],
+		// The next person at this computer sees no page that was kept. What was not sent goes by the script, that of others not. The language stays.
+		['clear-site-data', '"cache"'],
 	])
 }
 
