@@ -15,7 +15,7 @@ export function opened(title: string, ...content: readonly (Node | string)[]): H
 	const dialog = make(
 		'dialog',
 		{ className: 'ask', aria: { 'aria-labelledby': id } },
-		make('h2', { id }, title),
+		make('h2', { id, tabIndex: -1 }, title),
 		...content,
 	)
 	dialog.addEventListener('close', () => dialog.remove())
@@ -24,7 +24,10 @@ export function opened(title: string, ...content: readonly (Node | string)[]): H
 	return dialog
 }
 
-/** Asks, and waits for an answer; undefined: it was closed without one. The last choice is where the focus begins. */
+/**
+ * Asks, and waits for an answer; undefined: it was closed without one. The focus begins at the title: it may open while somebody types, whose next blank
+ * or Enter is no answer.
+ */
 export function asked<Value>(
 	title: string,
 	content: readonly (Node | string)[],
@@ -43,7 +46,7 @@ export function asked<Value>(
 			),
 		)
 		const dialog = opened(title, ...content, make('div', { className: 'row' }, ...buttons))
-		buttons.at(-1)?.focus()
+		dialog.querySelector('h2')?.focus()
 		dialog.addEventListener('close', () => resolve(chosen))
 	})
 }

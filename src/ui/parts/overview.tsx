@@ -27,7 +27,7 @@ export function Overview({ now, stage, tasks, deadlines, next }: OverviewProps) 
 	const [nearest] = deadlines
 	return (
 		<div class="overview wide">
-			<section class="waits">
+			<section class="waits no-print">
 				<h2>{t.tasks.waitsOnYou}</h2>
 				{tasks.length > 0 ? <TaskList tasks={tasks} now={now} /> : <p>{t.tasks.nothing}.</p>}
 			</section>
