@@ -10,6 +10,6 @@ export function openHelp(words: EditorWords, after: () => void): void {
 	])
 	const close = button(words.pasted.close, () => dialog.close(), 'button secondary')
 	const dialog = opened(words.keysTitle, make('dl', { className: 'written-so' }, ...lines), close)
+	dialog.querySelector('h2')?.focus()
 	dialog.addEventListener('close', after)
-	close.focus()
 }
