@@ -31,10 +31,10 @@ export const TOPIC_NAME = 60
 
 /** Most in use of a list, and most of all there are, those that were put away with them. All groups stand beside each position. */
 export const TOPICS_LIMIT = 40
-export const GROUPS_LIMIT = 12
+const GROUPS_LIMIT = 12
 export const TOPICS_KEPT = 200
 
-export const limitOf = (list: TopicList): number => (list === 'group' ? GROUPS_LIMIT : TOPICS_LIMIT)
+const limitOf = (list: TopicList): number => (list === 'group' ? GROUPS_LIMIT : TOPICS_LIMIT)
 
 /** Longest slug before what tells it from another's. */
 const SLUG_LENGTH = 56
