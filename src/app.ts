@@ -26,6 +26,7 @@ import { editorRoutes } from '#features/statement/editor-routes.tsx'
 import { receiptRoutes } from '#features/statement/receipt-routes.tsx'
 import { roomRoutes } from '#features/statement/room-routes.ts'
 import { draftingRoutes } from '#features/statement/routes.tsx'
+import { standardRoutes } from '#features/statement/standard-routes.tsx'
 import type { Route } from '#http/route.ts'
 import { scriptRoute } from '#http/script-route.ts'
 import { deliverSoon } from '#jobs/run-jobs.ts'
@@ -44,6 +45,7 @@ export const allRoutes: readonly Route[] = [
 	...noticeRoutes,
 	...inquiryRoutes,
 	...draftingRoutes,
+	...standardRoutes,
 	...editorRoutes,
 	...roomRoutes,
 	...draftRoutes,

@@ -106,6 +106,7 @@ export const routes = {
 	settingsEnglish: '/:coalition/settings/language/english',
 	settingsListing: '/:coalition/settings/listing',
 	settingsTopics: '/:coalition/settings/topics',
+	settingsGroups: '/:coalition/settings/groups',
 	topic: '/:coalition/settings/topics/:topic',
 	topicUse: '/:coalition/settings/topics/:topic/use',
 	logo: '/:coalition/logo/:file{[0-9a-f]{64}\\.[a-z]+}',
@@ -144,6 +145,11 @@ export const routes = {
 	inquiryFileRemoval: '/:coalition/inquiries/:inquiry/files/:file/removal',
 
 	positions: '/:coalition/positions',
+	positionSorting: '/:coalition/positions/sorting',
+	standardTexts: '/:coalition/standard-texts',
+	newStandardText: '/:coalition/standard-texts/new',
+	standardText: '/:coalition/standard-texts/:text',
+	standardTextUse: '/:coalition/standard-texts/:text/use',
 	/** Statements from before Samsvar was used. */
 	older: '/:coalition/older',
 	newOlder: '/:coalition/older/new',
@@ -173,6 +179,7 @@ export const routes = {
 	blockRemovals: '/:coalition/statements/:statement/blocks/:block/removals',
 	positionInserts: '/:coalition/statements/:statement/positions',
 	likenesses: '/:coalition/statements/:statement/likenesses',
+	standardInserts: '/:coalition/statements/:statement/standard-texts',
 	comments: '/:coalition/statements/:statement/comments',
 	newComment: '/:coalition/statements/:statement/comments/new',
 	commentsTogether: '/:coalition/statements/:statement/comments/several',

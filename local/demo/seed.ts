@@ -20,6 +20,7 @@ import { editDocument } from '#usecases/statement/edit-document.ts'
 import { markAsSent, openConsultation } from '#usecases/statement/move-statement.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { seedAmendments } from './amendments.ts'
+import { seedBank } from './bank.ts'
 import { seedComments } from './comments.ts'
 import { DEMO_SLUG, granted, HOUR, type Making, positionsIn } from './making.ts'
 import { ASSOCIATIONS, CHAIR, CONTRIBUTOR, SECRETARY } from './people.ts'
@@ -67,6 +68,7 @@ export async function seedDemo(given: Deps): Promise<DemoPerson[]> {
 	await seedDrafting(making, evening)
 	at(now - 6 * HOUR)
 	await seedTopics(making)
+	await seedBank(making)
 	at(now - 5 * HOUR)
 	granted(await receiveInquiry(deps, order(chair, { ...RECEIVED, dueOn: swedishDate(now + 60 * DAY) })))
 	// What happened in the past is not told by mail today.

@@ -44,6 +44,11 @@ export const paths = {
 	declining: `${inquiry}/declining`,
 
 	positions: `${coalition}/positions`,
+	positionSorting: `${coalition}/positions/sorting`,
+	groups: `${coalition}/groups`,
+	standardTexts: `${coalition}/standard-texts`,
+	standardText: `${coalition}/standard-texts/:text`,
+	standardTextChanges: `${coalition}/standard-texts/:text/changes`,
 	archive: `${coalition}/archive`,
 
 	older: `${coalition}/older`,
@@ -69,6 +74,7 @@ export const paths = {
 
 	positionInserts: `${statement}/positions`,
 	likenesses: `${statement}/likenesses`,
+	standardInserts: `${statement}/standard-texts`,
 
 	consultation: `${statement}/consultation`,
 	comments: `${statement}/comments`,

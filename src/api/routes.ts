@@ -23,6 +23,7 @@ import { unacceptable } from './problem.ts'
 import { receiptEndpoints } from './receipt.ts'
 import { reminderEndpoints } from './reminders.ts'
 import { signingEndpoints } from './signing.ts'
+import { standardTextEndpoints } from './standard-texts.ts'
 import { statementEndpoints } from './statement.ts'
 import { textEndpoints } from './text.ts'
 import { topicEndpoints } from './topics.ts'
@@ -56,6 +57,7 @@ export const endpoints: readonly Endpoint[] = [
 	...byHandEndpoints,
 	...settingsEndpoints,
 	...topicEndpoints,
+	...standardTextEndpoints,
 	...noticeEndpoints,
 	...inquiryEndpoints,
 	...statementEndpoints,

@@ -32,7 +32,39 @@ export const topicEndpoints: readonly Endpoint[] = [
 			),
 		}),
 		load: ({ params }) => topicListQuery(params.coalition),
-		show: (topics) => ({ topics: topics.map(({ awayAt, ...topic }) => ({ ...topic, away: awayAt !== null })) }),
+		show: (topics) => ({
+			topics: topics.map(({ awayAt, list: _list, positions: _positions, ...topic }) => ({
+				...topic,
+				away: awayAt !== null,
+			})),
+		}),
+	}),
+	reading({
+		path: paths.groups,
+		access: MEMBERS,
+		tag,
+		summary: 'The groups that the coalition says its positions are about, by name',
+		output: z.strictObject({
+			groups: z.array(
+				z.strictObject({ id: idText, slug: z.string(), name: z.string(), away: z.boolean(), positions: z.int() }),
+			),
+		}),
+		load: ({ params }) => topicListQuery(params.coalition, 'group'),
+		show: (groups) => ({
+			groups: groups.map(({ awayAt, list: _list, statements: _statements, ...group }) => ({
+				...group,
+				away: awayAt !== null,
+			})),
+		}),
+	}),
+	writing({
+		path: paths.groups,
+		does: ACTS.addTopic,
+		tag,
+		summary: 'Add a group; it is renamed, put away and brought back as a topic is',
+		input: z.strictObject({ name: z.string() }),
+		gives: { topicId: idText, slug: z.string() },
+		act: ({ deps, input, order }) => addTopic(deps, order({ ...input, list: 'group' })),
 	}),
 	writing({
 		path: paths.topics,

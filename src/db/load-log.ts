@@ -24,6 +24,14 @@ export type StreamName =
 export const streamNames = {
 	coalition: (slug: string): StreamName => ({ sql: `('coalition:' || ${COALITION_BY_SLUG})`, args: [slug] }),
 	topics: (slug: string): StreamName => ({ sql: `('topics:' || ${COALITION_BY_SLUG})`, args: [slug] }),
+	positionSorting: (slug: string): StreamName => ({
+		sql: `('positionSorting:' || ${COALITION_BY_SLUG})`,
+		args: [slug],
+	}),
+	standardTexts: (slug: string): StreamName => ({
+		sql: `('standardTexts:' || ${COALITION_BY_SLUG})`,
+		args: [slug],
+	}),
 	series: (slug: string, year: number): StreamName => ({
 		sql: `('series:' || ${COALITION_BY_SLUG} || ':' || ?)`,
 		args: [slug, String(year)],

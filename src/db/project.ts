@@ -8,6 +8,7 @@ import { commentProjections } from './comment/project.ts'
 import { decidingProjections } from './deciding/project.ts'
 import { inquiryProjections } from './inquiry/project-inquiry.ts'
 import { noticeProjections } from './inquiry/project-notice.ts'
+import { positionProjections } from './position/project.ts'
 import type { Projections, Runnable } from './projection.ts'
 import { publicationProjections } from './publication/project.ts'
 import { addendumProjections } from './publication/project-addenda.ts'
@@ -19,6 +20,7 @@ const projections: Required<Projections> = {
 	...noticeProjections,
 	...inquiryProjections,
 	...documentProjections,
+	...positionProjections,
 	...decidingProjections,
 	...publicationProjections,
 	...addendumProjections,
@@ -70,6 +72,10 @@ export const PROJECTED = [
 	'older_statement',
 	'older_contest',
 	'block_source',
+	'position_sorting',
+	'position_group',
+	'likeness_meant',
+	'standard_text',
 	'comment_agreement',
 	'comment_thread',
 	'comment',

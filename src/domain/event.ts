@@ -6,6 +6,7 @@ import type { FactsOfComment } from './comment/facts.ts'
 import type { FactsOfDeciding } from './deciding/facts.ts'
 import type { FactsOfInquiry } from './inquiry/facts.ts'
 import type { FactsOfMembers } from './members/facts.ts'
+import type { FactsOfPosition } from './position/facts.ts'
 import type { FactsOfPublication } from './publication/facts.ts'
 import type { FactsOfSigning } from './signing/facts.ts'
 import type { FactsOfStatement } from './statement/facts.ts'
@@ -18,6 +19,7 @@ export type Facts = FactsOfCoalition &
 	FactsOfMembers &
 	FactsOfInquiry &
 	FactsOfStatement &
+	FactsOfPosition &
 	FactsOfDeciding &
 	FactsOfSigning &
 	FactsOfPublication &

@@ -103,6 +103,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	accentTooPale: 422,
 	imageRefused: 422,
 	topicExists: 409,
+	tooManyStandardTexts: 409,
 	tooManyTopics: 409,
 	slugsUsedUp: 409,
 	commentResolved: 409,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createGoldenWorld, publish } from '#test/support/published.ts'
 import { SLUG } from '#test/support/world.ts'
 import { indexWaiting } from '#usecases/publication/index-published.ts'
-import { positionBankQuery } from './position/positions.ts'
+import { positionBankQuery } from './position/bank.ts'
 import { archiveQuery } from './publication/archive.ts'
 import { archiveView } from './publication/archive-view.ts'
 
@@ -27,7 +27,7 @@ test.each([false, true])(
 		for (const word of [...WORDS, ...small, ...small.map((each) => each.toUpperCase()), 'istanbul', 'οδοσ', 'οδος']) {
 			const [found, bank] = await world.deps.db.read(
 				searchQuery(SLUG, word),
-				positionBankQuery(SLUG, word, world.clock.now),
+				positionBankQuery(SLUG, { search: word, topic: null, group: null, level: null }, world.clock.now),
 			)
 			expect(
 				found?.entries.map(({ passage }) => passage),
@@ -38,7 +38,7 @@ test.each([false, true])(
 		for (const word of ['ajtte', 'zolta', 'Руccкий', '100X', '[ab]']) {
 			const [found, bank] = await world.deps.db.read(
 				searchQuery(SLUG, word),
-				positionBankQuery(SLUG, word, world.clock.now),
+				positionBankQuery(SLUG, { search: word, topic: null, group: null, level: null }, world.clock.now),
 			)
 			expect([found?.entries, bank?.positions], word).toEqual([[], []])
 		}

@@ -1,5 +1,6 @@
 import { routes } from '#routes'
 import { AMENDMENT_FORMS } from './access-amendment-forms.ts'
+import { BANK_FORMS } from './access-bank-forms.ts'
 import type { Place } from './access-place.ts'
 import type { Fields } from './app.ts'
 import { PICTURES } from './pictures.ts'
@@ -206,6 +207,7 @@ export const FORMS: Readonly<Record<string, (place: Place, attempt: number) => F
 	[routes.commentHiding]: () => ({ hides: '1', reason: 'Det nämner en patient.' }),
 
 	...AMENDMENT_FORMS,
+	...BANK_FORMS,
 
 	[routes.stances]: ({ association, blocks }) => {
 		const position = blocks.consulting.find(({ kind }) => kind === 'position')

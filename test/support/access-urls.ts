@@ -142,6 +142,7 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 		place: path.includes(':place{a') ? 'a1' : '1',
 		older: olderOf(path, place, attempt),
 		topic: place.topics[attempt] ?? '',
+		text: place.standardTexts[attempt] ?? '',
 		secret: 'no-such-link',
 		first: String(place.roster),
 		file:

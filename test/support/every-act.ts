@@ -13,6 +13,7 @@ import { startStatement } from '#usecases/statement/start-statement.ts'
 import { allRows } from './all-rows.ts'
 import { ADDENDUM_ACTS } from './amended.ts'
 import { AMENDMENT_ACTS } from './amending.ts'
+import { BANK_ACTS } from './banked.ts'
 import { COALITION_ACTS, firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { COMMENT_ACTS } from './every-comment-act.ts'
 import { blockOf, DECIDING_ACTS } from './every-deciding-act.ts'
@@ -59,6 +60,7 @@ async function receivedInquiry({ deps, order, chair }: CoalitionWorld) {
 export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countBallot'>, PreparedAct>> = {
 	...COALITION_ACTS,
 	...TOPIC_ACTS,
+	...BANK_ACTS,
 	receiveInquiry: {
 		prepare: async ({ deps, order, chair }) => {
 			const texts = { title: 'En remiss', sender: '', references: 'S2020/06171', sendTo: '', copyTo: '', note: '' }

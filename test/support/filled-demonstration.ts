@@ -1,5 +1,6 @@
 import type { PersonId } from '#domain/kernel/id.ts'
 import { amendDemonstration } from './amended.ts'
+import { keepForDemonstration } from './banked.ts'
 import { followDemonstrations } from './followed-older.ts'
 import { importToDemonstration } from './imported.ts'
 import { answerDemonstration } from './replied.ts'
@@ -12,5 +13,6 @@ export async function fillDemonstration(world: World, chair: PersonId): Promise<
 	await importToDemonstration(world, chair)
 	await followDemonstrations(world, chair)
 	await sortDemonstration(world, chair)
+	await keepForDemonstration(world, chair)
 	await answerDemonstration(world, chair)
 }

@@ -275,6 +275,7 @@ const folds: Folds = {
 		change(model, entry, { stage: 'published' })
 	},
 	redacted: nothing,
+	...{ positionsSorted: nothing, likenessMeant: nothing, standardTextKept: nothing, standardTextChanged: nothing },
 	...{ topicAdded: nothing, topicChanged: nothing, topicsChosen: nothing },
 	...{ markedAsSent: nothing, responseSent: nothing, responseDelivered: nothing },
 	...{ replyTaken: nothing, replyChecked: nothing },

@@ -77,6 +77,7 @@ const ANYONE = [...WRITERS, 'contributor']
 const ROLES: Record<EventType, readonly string[]> = {
 	...{ coalitionCreated: [], coalitionChanged: STEWARDS, associationAdded: STEWARDS, associationChanged: STEWARDS },
 	...{ accentChosen: STEWARDS, logoChosen: STEWARDS, englishOffered: STEWARDS, slugChanged: CHAIR },
+	...{ positionsSorted: STEWARDS, likenessMeant: WRITERS, standardTextKept: STEWARDS, standardTextChanged: STEWARDS },
 	...{ topicAdded: STEWARDS, topicChanged: STEWARDS, topicsChosen: STEWARDS },
 	...{ associationLeft: STEWARDS, associationLeaving: STEWARDS, associationKept: STEWARDS },
 	...{ seatGiven: STEWARDS, seatEnded: [...STEWARDS, ...ANYONE], seatTakenBack: [], toldByHand: STEWARDS },

@@ -18,6 +18,7 @@ import { positionEndpoints } from '#api/position.ts'
 import { receiptEndpoints } from '#api/receipt.ts'
 import { reminderEndpoints } from '#api/reminders.ts'
 import { signingEndpoints } from '#api/signing.ts'
+import { standardTextEndpoints } from '#api/standard-texts.ts'
 import { statementEndpoints } from '#api/statement.ts'
 import { textEndpoints } from '#api/text.ts'
 import { topicEndpoints } from '#api/topics.ts'
@@ -47,6 +48,7 @@ import { editorRoutes } from '#features/statement/editor-routes.tsx'
 import { receiptRoutes } from '#features/statement/receipt-routes.tsx'
 import { roomRoutes } from '#features/statement/room-routes.ts'
 import { draftingRoutes } from '#features/statement/routes.tsx'
+import { standardRoutes } from '#features/statement/standard-routes.tsx'
 import type { Route } from '#http/route.ts'
 import { ROOM } from '#test/house/rooms.ts'
 
@@ -58,6 +60,8 @@ export const ROUTES_OF: Readonly<Record<string, readonly Route[]>> = {
 	inquiry: [...inquiryRoutes, ...noticeRoutes, ...inquiryEndpoints, ...noticeEndpoints],
 	statement: [
 		...draftingRoutes,
+		...standardRoutes,
+		...standardTextEndpoints,
 		...editorRoutes,
 		...roomRoutes,
 		...receiptRoutes,

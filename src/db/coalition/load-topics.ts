@@ -3,20 +3,21 @@ import type { Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, id, json, type RowReader, row, rows } from '#db/rows.ts'
 import type { Sorted } from '#domain/coalition/sorting.ts'
-import type { Topic } from '#domain/coalition/topics.ts'
+import { TOPIC_LISTS, type Topic } from '#domain/coalition/topics.ts'
 import type { TopicId } from '#domain/kernel/id.ts'
 
 const topicRow: RowReader<Topic> = row({
 	id: id<TopicId>(),
+	list: z.enum(TOPIC_LISTS),
 	slug: z.string(),
 	name: z.string(),
 	awayAt: z.number().nullable(),
 })
 
-/** A coalition's topics by name, those that were put away with them. */
+/** What a coalition sorts by, of both lists, by name; those that were put away with them. */
 export function topicsQuery(slug: string): Query<Topic[]> {
 	return rows(
-		`SELECT id, slug, name, away_at FROM topic WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY sort_name, slug`,
+		`SELECT id, list, slug, name, away_at FROM topic WHERE coalition_id = ${COALITION_BY_SLUG} ORDER BY sort_name, slug`,
 		[slug],
 		topicRow,
 	)

@@ -5,8 +5,8 @@ import * as schema from '#db/schema.ts'
 import { sortKey } from '#db/search-text.ts'
 
 export const topicProjections = {
-	topicAdded: ({ coalitionId, payload: { topicId: id, slug, name } }) => [
-		build.insert(schema.topic).values({ id, coalitionId, slug, name, sortName: sortKey(name) }),
+	topicAdded: ({ coalitionId, payload: { topicId: id, slug, name, list } }) => [
+		build.insert(schema.topic).values({ id, coalitionId, list: list ?? 'topic', slug, name, sortName: sortKey(name) }),
 	],
 	topicChanged: ({ payload: { topicId, name, away }, at }) => [
 		update(schema.topic, topicId, {

@@ -1,11 +1,14 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { TOPIC_LISTS } from '#domain/coalition/topics.ts'
 
-/** What a coalition sorts its statements under. */
+/** What a coalition sorts by. */
 export const topic = sqliteTable(
 	'topic',
 	{
 		id: text().primaryKey(),
 		coalitionId: text().notNull(),
+		/** What is sorted by it: statements, or positions by whom they are about. */
+		list: text({ enum: TOPIC_LISTS }).notNull().default('topic'),
 		slug: text().notNull(),
 		name: text().notNull(),
 		/** Its name as it is sorted by. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { build } from '#db/client.ts'
 import {
 	idOf,
@@ -10,10 +10,11 @@ import {
 	writeVersion,
 } from '#db/projection.ts'
 import * as schema from '#db/schema.ts'
+import { sortKey } from '#db/search-text.ts'
 import { firstReminder } from '#domain/deciding/reminding.ts'
 import type { Facts, StoredEvent } from '#domain/event.ts'
-import type { PersonId } from '#domain/kernel/id.ts'
-import type { BlockVersion } from '#domain/statement/block.ts'
+import type { Instant, PersonId } from '#domain/kernel/id.ts'
+import type { Block, BlockVersion } from '#domain/statement/block.ts'
 
 const writeStance = overwriting(schema.stance, [
 	schema.stance.statementId,
@@ -94,11 +95,25 @@ export const documentProjections = {
 			reason: event.payload.reason,
 		}),
 	],
+	standardTextKept: ({ coalitionId, payload: { textId: id, name, use, blocks }, at }) => [
+		build.insert(schema.standardText).values({ id, coalitionId, use, ...worded(name, blocks, at) }),
+	],
+	standardTextChanged: ({ payload: { textId, name, blocks, away }, at }) => [
+		update(schema.standardText, textId, {
+			...worded(name, blocks, at),
+			awayAt: away ? sql`COALESCE(away_at, ${at})` : null,
+		}),
+	],
 	withdrawn: (event) => [
 		voidBallots(event),
 		updateStatement(event, { stage: 'withdrawn', ballotId: null, remindAt: null, reason: event.payload.reason }),
 	],
 } satisfies Projections
+
+const worded = (name: string, blocks: readonly Block[], at: Instant) => ({
+	...{ name, sortName: sortKey(name) },
+	...{ blocks: JSON.stringify(blocks), changedAt: at },
+})
 
 /** Of what several typed, the first of those who did; else whoever did the act. */
 function writerOf({ writers = [] }: Facts['documentRearranged'], { id }: BlockVersion): PersonId | undefined {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { STANDARD_USES } from '#domain/statement/standard-use.ts'
 
 export const statement = sqliteTable(
 	'statement',
@@ -98,6 +99,25 @@ export const blockSource = sqliteTable(
 	'block_source',
 	{ blockId: text().primaryKey(), statementId: text().notNull(), number: integer().notNull() },
 	(table) => [index('block_source_position').on(table.statementId, table.number)],
+)
+
+/** A text that the coalition keeps to use again. */
+export const standardText = sqliteTable(
+	'standard_text',
+	{
+		id: text().primaryKey(),
+		coalitionId: text().notNull(),
+		name: text().notNull(),
+		/** Its name as it is sorted by. */
+		sortName: text().notNull(),
+		use: text({ enum: STANDARD_USES }).notNull(),
+		/** JSON list of blocks, without ids. */
+		blocks: text().notNull(),
+		changedAt: integer().notNull(),
+		/** Since when it is taken away; null: it is in use. */
+		awayAt: integer(),
+	},
+	(table) => [index('standard_text_coalition').on(table.coalitionId)],
 )
 
 export const dispatch = sqliteTable(

@@ -7,7 +7,13 @@ import { CHOSEN_LIMIT, chooseTopics, type Sorted } from './sorting.ts'
 import type { Topic } from './topics.ts'
 
 const idOf = (name: string) => name as TopicId
-const topic = (name: string, awayAt: Topic['awayAt'] = null): Topic => ({ id: idOf(name), slug: name, name, awayAt })
+const topic = (name: string, awayAt: Topic['awayAt'] = null): Topic => ({
+	id: idOf(name),
+	list: 'topic',
+	slug: name,
+	name,
+	awayAt,
+})
 const topics = [topic('lss'), topic('unga'), topic('gammalt', NOW), ...[1, 2, 3, 4].map((at) => topic(`t${at}`))]
 
 const STATEMENT: Sorted = { kind: 'statement', id: 'statement' as StatementId }

@@ -30,7 +30,7 @@ export function chooseTopics(
 ): Result<Decision<null>, Rejection> {
 	const may = permit(topicActs.chooseTopics, actor, now)
 	if (!may.ok) return may
-	const asked = topics.filter(({ id }) => topicIds.includes(id))
+	const asked = topics.filter(({ id, list }) => list === 'topic' && topicIds.includes(id))
 	const isOffered = ({ id, awayAt }: Topic) => awayAt === null || chosen.includes(id)
 	const isKnown = topicIds.every((id) => asked.some((topic) => topic.id === id))
 	if (!(isKnown && asked.every(isOffered))) return refuse({ code: 'invalid', field: 'topics[]' })

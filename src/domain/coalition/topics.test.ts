@@ -19,6 +19,7 @@ const COALITION = 'coalition' as CoalitionId
 
 const topic = (name: string, more: Partial<Topic> = {}): Topic => ({
 	id: `topic-${name}` as TopicId,
+	list: 'topic',
 	slug: name.toLowerCase(),
 	name,
 	awayAt: null,

@@ -11,9 +11,14 @@ import type { Actor } from '#domain/members/seats.ts'
 import { slugFrom } from './slug.ts'
 import { topicActs } from './topic-acts.ts'
 
-/** What a coalition sorts its statements under. It is the coalition's own word, and no part of what is published. */
+/** The coalition's own lists: topics of its statements, and groups that its positions are about. */
+export const TOPIC_LISTS = ['topic', 'group'] as const
+export type TopicList = (typeof TOPIC_LISTS)[number]
+
+/** What a coalition sorts by. It is the coalition's own word, and no part of what is published. */
 export type Topic = {
 	readonly id: TopicId
+	readonly list: TopicList
 	/** In addresses; made of its first name, and never another's. */
 	readonly slug: string
 	readonly name: string
@@ -24,9 +29,12 @@ export type Topic = {
 /** Longest name, in characters. */
 export const TOPIC_NAME = 60
 
-/** Most topics in use, and most of all, those that were put away with them. */
+/** Most in use of a list, and most of all there are, those that were put away with them. All groups stand beside each position. */
 export const TOPICS_LIMIT = 40
+const GROUPS_LIMIT = 12
 export const TOPICS_KEPT = 200
+
+const limitOf = (list: TopicList): number => (list === 'group' ? GROUPS_LIMIT : TOPICS_LIMIT)
 
 /** Longest slug before what tells it from another's. */
 const SLUG_LENGTH = 56
@@ -40,18 +48,21 @@ export function addTopic(
 	actor: Actor,
 	coalition: CoalitionId,
 	topics: readonly Topic[],
-	command: { readonly name: string },
+	command: { readonly name: string; readonly list?: TopicList },
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly topicId: TopicId; readonly slug: string }>, Rejection> {
 	const may = permit(topicActs.addTopic, actor, now)
 	if (!may.ok) return may
-	const name = freeName(command.name, topics)
+	const { list = 'topic' } = command
+	const listed = topics.filter((topic) => topic.list === list)
+	const name = freeName(command.name, listed)
 	if (!name.ok) return name
-	const room = hasRoom(topics)
+	const room = hasRoom(listed, list)
 	if (!room.ok) return room
-	if (topics.length >= TOPICS_KEPT) return refuse({ code: 'tooManyTopics', field: '', limit: TOPICS_KEPT })
+	if (listed.length >= TOPICS_KEPT) return refuse({ code: 'tooManyTopics', field: '', limit: TOPICS_KEPT })
 	const value = { topicId: newId<'topic'>(), slug: freeSlug(name.value, topics) }
-	return listed(coalition, value, may.value, { type: 'topicAdded', payload: { ...value, name: name.value } })
+	const payload = { ...value, name: name.value, ...(list === 'group' && { list }) }
+	return onList(coalition, value, may.value, { type: 'topicAdded', payload })
 }
 
 /** Gives one another name, puts it away, or brings it back. Its address stays. */
@@ -66,15 +77,15 @@ export function changeTopic(
 	if (!may.ok) return may
 	const topic = topics.find(({ id }) => id === command.topicId)
 	if (!topic) return refuse({ code: 'notFound' })
-	const others = topics.filter((each) => each !== topic)
+	const others = topics.filter((each) => each !== topic && each.list === topic.list)
 	const name = freeName(command.name ?? topic.name, others)
 	if (!name.ok) return name
 	const { away = topic.awayAt !== null } = command
-	const room = topic.awayAt !== null && !away ? hasRoom(others) : ok(null)
+	const room = topic.awayAt !== null && !away ? hasRoom(others, topic.list) : ok(null)
 	if (!room.ok) return room
 	if (name.value === topic.name && away === (topic.awayAt !== null)) return ok({ value: null, events: [], guards: [] })
 	const payload = { topicId: topic.id, name: name.value, away }
-	return listed(coalition, null, may.value, { type: 'topicChanged', payload })
+	return onList(coalition, null, may.value, { type: 'topicChanged', payload })
 }
 
 /** A name as it is kept, if no other topic has it; also one that was put away has its name still. */
@@ -95,9 +106,9 @@ const folded = (name: string): string =>
 		.replace(/\s+/g, ' ')
 		.trim()
 
-const hasRoom = (topics: readonly Topic[]): Result<null, Rejection> =>
-	topics.filter(({ awayAt }) => awayAt === null).length >= TOPICS_LIMIT
-		? refuse({ code: 'tooManyTopics', field: '', limit: TOPICS_LIMIT })
+const hasRoom = (topics: readonly Topic[], list: TopicList): Result<null, Rejection> =>
+	topics.filter(({ awayAt }) => awayAt === null).length >= limitOf(list)
+		? refuse({ code: 'tooManyTopics', field: '', limit: limitOf(list) })
 		: ok(null)
 
 function freeSlug(name: string, topics: readonly Topic[]): string {
@@ -109,7 +120,7 @@ function freeSlug(name: string, topics: readonly Topic[]): string {
 	}
 }
 
-function listed<Value>(
+function onList<Value>(
 	coalition: CoalitionId,
 	value: Value,
 	{ guards }: Permit,

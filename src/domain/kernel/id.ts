@@ -28,6 +28,7 @@ export type OlderId = Id<'older'>
 export type AmendmentId = Id<'amendment'>
 export type AmendmentVersionId = Id<'amendmentVersion'>
 export type TopicId = Id<'topic'>
+export type StandardTextId = Id<'standardText'>
 
 /** Mints a fresh id: `byTime` (the default) a UUIDv7, `random` a UUIDv4 that tells nothing of when it was made. Passed in wherever ids are needed, so that rules stay repeatable. */
 export type NewId = <Name extends string>(order?: 'byTime' | 'random') => Id<Name>

@@ -181,10 +181,12 @@ export type Rejection =
 	/** Too pale to be read. `nearest`: the colour most like it that can be. `#rrggbb`. */
 	| { readonly code: 'accentTooPale'; readonly field: 'accent'; readonly nearest: string }
 	| { readonly code: 'imageRefused'; readonly field: 'logo'; readonly why: ImageFault }
-	/** Another topic is read alike. `away`: it was put away, and can be brought back. */
+	/** Another topic, group or standard text is read alike. `away`: it was put away, and can be brought back. */
 	| { readonly code: 'topicExists'; readonly field: string; readonly name: string; readonly away: boolean }
-	/** Of a coalition, with an empty field; or of one statement. */
+	/** Of a coalition or of one position, with an empty field; or of one statement. */
 	| { readonly code: 'tooManyTopics'; readonly field: string; readonly limit: number }
+	/** Of those that a coalition keeps. */
+	| { readonly code: 'tooManyStandardTexts'; readonly limit: number }
 	/** A coalition keeps every address it has had, so it can have only so many. */
 	| { readonly code: 'slugsUsedUp'; readonly field: 'slug'; readonly limit: number }
 	/** The thread has its answer: it can be opened again. */

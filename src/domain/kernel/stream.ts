@@ -54,6 +54,11 @@ export const streams = {
 	/** A coalition's topics; and what a statement is sorted under, which waits for nothing that is done to its text. */
 	topics: (id: CoalitionId) => stream(`topics:${id}`),
 	sorting: (id: StatementId | OlderId) => stream(`sorting:${id}`),
+	/** Whom a coalition's positions are about, and at which level. */
+	positionSorting: (id: CoalitionId) => stream(`positionSorting:${id}`),
+	/** What is said of the likeness of a block to adopted positions. */
+	likeness: (id: BlockId) => stream(`likeness:${id}`),
+	standardTexts: (id: CoalitionId) => stream(`standardTexts:${id}`),
 	/** The amendments to a text, by their numbers; and what becomes of each, so that those who join one wait for nobody at another. */
 	amendments: (id: StatementId) => stream(`amendments:${id}`),
 	amendment: (id: AmendmentId) => stream(`amendment:${id}`),

@@ -81,7 +81,8 @@ const OF_PAIRS: ReadonlyMap<string, Concept> = new Map(OPPOSITES.flat().map((ste
 
 const conceptOf = (stem: string): Concept => OF_PAIRS.get(stem) ?? { by: stem, side: 0 }
 
-function read(text: string): Read {
+/** `known`: words that were looked at before. Taking endings off is what it costs, and a bank says the same words again and again. */
+function read(text: string, known = new Map<string, Concept>()): Read {
 	const words = new Map<string, { word: string; side: number }>()
 	const negations: string[] = []
 	for (const word of text
@@ -90,7 +91,9 @@ function read(text: string): Read {
 		.match(/[\p{L}\p{N}]+/gu) ?? []) {
 		if (NEGATIONS.has(word)) negations.push(word)
 		else if (!PLAIN.has(word)) {
-			const { by, side } = conceptOf(stemOf(word))
+			const concept = known.get(word) ?? conceptOf(stemOf(word))
+			known.set(word, concept)
+			const { by, side } = concept
 			if (!words.has(by)) words.set(by, { word, side })
 		}
 	}
@@ -132,16 +135,17 @@ export function likenesses<Adopted extends { readonly text: string }>(
 	texts: readonly string[],
 	bank: readonly Adopted[],
 ): { readonly adopted: Adopted; readonly likeness: Likeness }[][] {
-	const known = bank.map((adopted) => ({ adopted, read: read(adopted.text) }))
-	const having = new Map<string, (typeof known)[number][]>()
-	for (const each of known)
+	const concepts = new Map<string, Concept>()
+	const all = bank.map((adopted) => ({ adopted, read: read(adopted.text, concepts) }))
+	const having = new Map<string, (typeof all)[number][]>()
+	for (const each of all)
 		for (const by of each.read.words.keys()) {
 			const found = having.get(by)
 			if (found) found.push(each)
 			else having.set(by, [each])
 		}
 	return texts.map((text) => {
-		const mine = read(text)
+		const mine = read(text, concepts)
 		const lists = [...mine.words.keys()].map((by) => having.get(by) ?? [])
 		const rarest = lists.toSorted((one, other) => one.length - other.length).slice(0, RAREST)
 		return [...new Set(rarest.flatMap((list) => list.slice(0, OF_EACH)))]

@@ -9,6 +9,9 @@ export const acts = declared({
 	editDocument: { scope: 'write', by: WRITERS, stages: WRITABLE },
 	handOver: { scope: 'write', by: WRITERS, stages: TYPABLE },
 	handOverLeft: { scope: 'write', by: [], orBy: 'clock', stages: TYPABLE },
+	/** What the coalition keeps to use again. */
+	keepStandardText: { scope: 'write', by: COALITION_ROLES },
+	changeStandardText: { scope: 'write', by: COALITION_ROLES },
 	referBack: { scope: 'write', by: ['chair'], stages: REFERABLE },
 	withdrawStatement: { scope: 'publish', by: ['chair'], stages: UNPUBLISHED, fixesText: true },
 })

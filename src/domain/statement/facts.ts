@@ -1,6 +1,15 @@
-import type { BlockId, BlockVersionId, InquiryId, PersonId, RevisionId, StatementId } from '#domain/kernel/id.ts'
-import type { BlockVersion } from './block.ts'
+import type {
+	BlockId,
+	BlockVersionId,
+	InquiryId,
+	PersonId,
+	RevisionId,
+	StandardTextId,
+	StatementId,
+} from '#domain/kernel/id.ts'
+import type { Block, BlockVersion } from './block.ts'
 import type { TextSalts } from './salts.ts'
+import type { StandardUse } from './standard-use.ts'
 import type { Language, StatementKind, Track } from './statement.ts'
 
 /** How the parts of a text can be arranged anew. */
@@ -54,4 +63,18 @@ export type FactsOfStatement = {
 	}
 	referredBack: { readonly reason: string }
 	withdrawn: { readonly reason: string }
+	/** The coalition keeps a text that it uses again. */
+	standardTextKept: {
+		readonly textId: StandardTextId
+		readonly name: string
+		readonly use: StandardUse
+		readonly blocks: readonly Block[]
+	}
+	/** What it is called and says from then on, and whether it is taken away. */
+	standardTextChanged: {
+		readonly textId: StandardTextId
+		readonly name: string
+		readonly blocks: readonly Block[]
+		readonly away: boolean
+	}
 }

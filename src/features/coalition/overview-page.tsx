@@ -4,6 +4,7 @@ import { PALETTE } from '#domain/coalition/colour.ts'
 import { bylawsOf, formerOf } from '#domain/coalition/in-force.ts'
 import { swedishYear } from '#domain/kernel/calendar.ts'
 import { offers } from '#domain/members/authority.ts'
+import { bankWords } from '#i18n/bank.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { topicWords } from '#i18n/topics.ts'
 import { href, routes } from '#routes'
@@ -105,6 +106,7 @@ export function OverviewPage(props: OverviewProps) {
 							},
 					row(words.listing, words.listedNow[coalition.listed ? 'yes' : 'no'], 'settingsListing'),
 					row(topicWords(lang).title, topicWords(lang).inUse(data.topics), 'settingsTopics'),
+					row(bankWords(lang).groupList.title, topicWords(lang).inUse(data.groups), 'settingsGroups'),
 				]}
 			/>
 			<h3>{t.publicPages.embed.title}</h3>

@@ -19,7 +19,14 @@ const listPage = page({
 	path: routes.settingsTopics,
 	access: COALITION_ROLES,
 	load: ({ params }) => topicListQuery(params.coalition),
-	view: TopicsPage,
+	view: (view) => <TopicsPage {...view} list="topic" />,
+})
+
+const groupsPage = page({
+	path: routes.settingsGroups,
+	access: COALITION_ROLES,
+	load: ({ params }) => topicListQuery(params.coalition, 'group'),
+	view: (view) => <TopicsPage {...view} list="group" />,
 })
 
 const topicPage = page({
@@ -61,6 +68,15 @@ export const topicRoutes: readonly Route[] = [
 		form: topicForm,
 		act: ({ context, input, order }) => addTopic(context.deps, order(input)),
 		done: ({ topicId }, { params }) => href(routes.settingsTopics, params, { added: topicId }),
+	}),
+	groupsPage,
+	action({
+		path: routes.settingsGroups,
+		does: ACTS.addTopic,
+		page: groupsPage,
+		form: topicForm,
+		act: ({ context, input, order }) => addTopic(context.deps, order({ ...input, list: 'group' })),
+		done: ({ topicId }, { params }) => href(routes.settingsGroups, params, { added: topicId }),
 	}),
 	topicPage,
 	action({

@@ -1,4 +1,6 @@
-import { TOPIC_NAME } from '#domain/coalition/topics.ts'
+import { TOPIC_NAME, type TopicList } from '#domain/coalition/topics.ts'
+import { bankWords } from '#i18n/bank.ts'
+import type { Language } from '#i18n/language.ts'
 import { topicWords } from '#i18n/topics.ts'
 import type { ListedTopic, TopicView } from '#read/coalition/topics.ts'
 import { href, routes } from '#routes'
@@ -13,22 +15,28 @@ import { trail } from '#ui/trail.ts'
 import type { SettingsParams } from './setting-page.tsx'
 import { partOfTrail, TopicHistory } from './topic-history.tsx'
 
-type ListProps = PageView<readonly ListedTopic[], SettingsParams>
+type ListProps = PageView<readonly ListedTopic[], SettingsParams> & { readonly list: TopicList }
 
-/** What the coalition sorts its statements under, and to add to it. */
-export function TopicsPage({ data, form, lang, frame, params, query }: ListProps) {
+/** What is said of topics, in the words of groups where the list has those. */
+function wordsOf(lang: Language, list: TopicList) {
 	const t = topicWords(lang)
+	return list === 'group' ? { ...t, ...bankWords(lang).groupList } : t
+}
+
+/** What the coalition sorts its statements under, or the groups that its positions are about, and to add to it. */
+export function TopicsPage({ data, form, lang, frame, params, query, list }: ListProps) {
+	const t = wordsOf(lang, list)
 	const added = form.typed === null && data.find(({ id }) => id === query.get('added'))
 	const [used, away] = [data.filter(({ awayAt }) => awayAt === null), data.filter(({ awayAt }) => awayAt !== null)]
 	const rows = (topics: readonly ListedTopic[]) => (
 		<ul class="tasks">
-			{topics.map(({ id, name, statements }) => (
+			{topics.map(({ id, name, statements, positions }) => (
 				<li>
 					<div>
 						<a class="verb" href={href(routes.topic, { ...params, topic: id })}>
 							{name}
 						</a>
-						<span class="about">{t.statements(statements)}</span>
+						<span class="about">{list === 'group' ? bankWords(lang).found(positions) : t.statements(statements)}</span>
 					</div>
 				</li>
 			))}
@@ -45,7 +53,7 @@ export function TopicsPage({ data, form, lang, frame, params, query }: ListProps
 			{data.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : rows(used)}
 			<section>
 				<h2>{t.add}</h2>
-				<Form action={href(routes.settingsTopics, params)} form={form}>
+				<Form action={href(list === 'group' ? routes.settingsGroups : routes.settingsTopics, params)} form={form}>
 					<TextField name="name" label={t.name} hint={t.nameHint(TOPIC_NAME)} width="medium" />
 					<SubmitRow>{t.addNow}</SubmitRow>
 				</Form>
@@ -68,7 +76,8 @@ const DONE = ['renamed', 'away', 'back'] as const
 /** One of them: its name, whether it is in use, and what became of it. */
 export function TopicPage({ data, form, lang, frame, params, query }: TopicProps) {
 	const { topic, history } = data
-	const t = topicWords(lang)
+	const { list } = topic
+	const t = wordsOf(lang, list)
 	const { coalition } = params
 	const isAway = topic.awayAt !== null
 	const done = form.typed === null ? DONE.find((each) => each === query.get('done')) : undefined
@@ -76,7 +85,7 @@ export function TopicPage({ data, form, lang, frame, params, query }: TopicProps
 	const naming = form.typed?.used === undefined ? form : blankForm(form.key)
 	const where = [
 		...trail(lang, coalition, 'workspace', 'settings'),
-		{ label: t.title, href: href(routes.settingsTopics, { coalition }) },
+		{ label: t.title, href: href(list === 'group' ? routes.settingsGroups : routes.settingsTopics, { coalition }) },
 	]
 	return (
 		<Page {...frame} title={topic.name} where={where} part={partOfTrail(history, query)}>
@@ -87,7 +96,11 @@ export function TopicPage({ data, form, lang, frame, params, query }: TopicProps
 			)}
 			{isAway && done !== 'away' && <Sentence>{t.isAway}</Sentence>}
 			<p>
-				<a href={href(routes.archive, { coalition }, { topic: topic.slug })}>{t.toArchive}</a>
+				{list === 'group' ? (
+					<a href={href(routes.positions, { coalition }, { group: topic.slug })}>{bankWords(lang).groupList.toBank}</a>
+				) : (
+					<a href={href(routes.archive, { coalition }, { topic: topic.slug })}>{t.toArchive}</a>
+				)}
 			</p>
 			<section>
 				<h2>{t.rename}</h2>

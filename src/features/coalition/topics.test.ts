@@ -64,7 +64,7 @@ test('a name that is taken is told beside the field, with what was typed', async
 	const sent = await chair.post(LIST, { key: key(), name: 'tvångsVÅRD' })
 	expect(sent.status).toBe(409)
 	const page = await sent.text()
-	expect(page).toContain('Ämnet Tvångsvård finns redan. Skriv ett annat namn.')
+	expect(page).toContain('Tvångsvård finns redan. Skriv ett annat namn.')
 	expect(page).toContain('value="tvångsVÅRD"')
 	expect(page).toMatch(/id="name"[^>]*aria-invalid="true"/)
 })

@@ -3,7 +3,8 @@ import { offers } from '#domain/members/authority.ts'
 import { WRITABLE } from '#domain/statement/statement.ts'
 import { catalogue } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
-import type { BankedPosition } from '#read/position/positions.ts'
+import type { BankedPosition } from '#read/position/bank.ts'
+import type { BankView } from '#read/position/bank-view.ts'
 import type { InsertView } from '#read/statement/drafting.ts'
 import { href, routes } from '#routes'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
@@ -13,14 +14,14 @@ import { EmptyState } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { FoundPositions } from './found-positions.tsx'
 
-type Props = PageView<InsertView, StatementParams> & { readonly search: string }
+type Props = PageView<InsertView, StatementParams> & { readonly wanted: BankView }
 
 /** Characters: a UUID. */
 const LONGEST_ID = 36
 
 /** The position bank beside a text: what is chosen is put into it. */
 export function InsertPage(props: Props) {
-	const { data, form, lang, params, query, search, viewer } = props
+	const { data, form, lang, params, query, wanted, viewer } = props
 	const t = catalogue(lang)
 	const here = href(routes.positionInserts, params)
 	// It stands in a form for each position: what is no id must not.
@@ -47,7 +48,7 @@ export function InsertPage(props: Props) {
 					<FoundPositions
 						coalition={params.coalition}
 						bank={data.bank}
-						search={search}
+						wanted={wanted}
 						here={here}
 						carried={after === '' ? {} : { after }}
 						act={insert}

@@ -1,9 +1,11 @@
 import { ACTS } from '#domain/acts.ts'
 import { offers } from '#domain/members/authority.ts'
+import type { BlockVersion } from '#domain/statement/block.ts'
 import { formatLongDateTime } from '#i18n/format.ts'
 import { catalogue } from '#i18n/index.ts'
 import { likenessWords } from '#i18n/likenesses.ts'
 import type { TextView } from '#read/comment/comments.ts'
+import type { Alike } from '#read/position/likenesses.ts'
 import { href, routes } from '#routes'
 import { blankForm } from '#ui/form-state.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
@@ -11,8 +13,8 @@ import { Button } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 
-/** A text, after an act on it or before any. `alike`: how many of its positions are like adopted ones; 0 where nothing was just saved. */
-export type AfterAct = PageView<TextView & { readonly alike: number }, StatementParams>
+/** A text, after an act on it or before any. `alike`: which of its positions are like adopted ones; none where nothing was just saved. */
+export type AfterAct = PageView<TextView & { readonly alike: readonly Alike[] }, StatementParams>
 
 /** What the last act did, and the way to take it back. */
 export function Told({ query, data, lang, form, params, viewer }: AfterAct) {
@@ -48,13 +50,32 @@ export const WROTE: ReadonlySet<string> = new Set([
 
 /** That positions in what was just saved are like adopted ones, and where they stand side by side. */
 export function AlikeNotice({ data, lang, params }: AfterAct) {
-	if (data.alike === 0) return null
+	const count = new Set(data.alike.map(({ blockId }) => blockId)).size
+	if (count === 0) return null
 	const t = likenessWords(lang)
 	return (
 		<Notice tone="warning">
 			<p>
-				{t.saved(data.alike)} <a href={href(routes.likenesses, params)}>{t.title}</a>
+				{t.saved(count)} <a href={href(routes.likenesses, params)}>{t.title}</a>
 			</p>
 		</Notice>
+	)
+}
+
+/** Beside a position that was just saved: which adopted one it is most like, and the way to see both. */
+export function AlikeMark({ data, lang, params, block }: AfterAct & { readonly block: BlockVersion }) {
+	const found = data.alike.find(({ blockId }) => blockId === block.blockId)
+	if (!found) return null
+	const t = likenessWords(lang)
+	const { adopted, likeness } = found
+	const source = catalogue(lang).positions.source(adopted.label, adopted.number)
+	return (
+		<span class="source">
+			{t.beside[likeness.kind](source)}.{' '}
+			<a href={`${href(routes.likenesses, params)}#l-${block.blockId}`}>
+				{t.compare}
+				<span class="vh"> {source}</span>
+			</a>
+		</span>
 	)
 }

@@ -14,7 +14,7 @@ import { rejectionOf } from '#http/input-fault.ts'
 import { page, refuseEntry } from '#http/page.tsx'
 import { errorResponse } from '#http/respond.tsx'
 import { type Route, route } from '#http/route.ts'
-import { searchTerm } from '#read/publication/public-search.ts'
+import { bankView } from '#read/position/bank-view.ts'
 import { insertViewQuery } from '#read/statement/drafting.ts'
 import { type WritingView, writingQuery } from '#read/statement/writing.ts'
 import { type PageQuery, readPage } from '#read/viewer.ts'
@@ -122,9 +122,9 @@ export const editorRoutes: readonly Route[] = [
 	),
 	asked(
 		routes.editorPositions,
-		({ params, url, now }) => insertViewQuery(params.coalition, params.statement, searchTerm(url.searchParams), now),
-		({ bank: { positions, more } }) => ({
-			more,
+		({ params, url, now }) => insertViewQuery(params.coalition, params.statement, bankView(url.searchParams), now),
+		({ bank: { positions, more, topics, groups, levels } }) => ({
+			...{ more, topics, groups, levels },
 			positions: positions.map(({ statementId, number, text, subPoints, label, title }) => {
 				return { statementId, number, text, subPoints, label, title }
 			}),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { FILE_GAPS } from '#domain/inquiry/file.ts'
-import type { BlockId, BlockVersionId, InquiryId } from '#domain/kernel/id.ts'
+import type { BlockId, BlockVersionId, InquiryId, StandardTextId } from '#domain/kernel/id.ts'
 import { TITLE_LIMIT } from '#domain/kernel/text.ts'
 import type { Block } from '#domain/statement/block.ts'
 import type { LastWord } from '#domain/statement/rewrite.ts'
@@ -14,7 +14,8 @@ export const newStatementForm = z.object({
 	title,
 	kind: kindSchema,
 	language: languageSchema,
-	template: z.enum(TEMPLATES),
+	/** One of these, or the coalition's own by its id. */
+	template: z.union([z.enum(TEMPLATES), z.uuid().transform((id) => ({ own: id as StandardTextId }))]),
 	inquiry: z
 		.string()
 		.default('')

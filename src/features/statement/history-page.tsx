@@ -6,9 +6,11 @@ import type { Statement } from '#domain/statement/statement.ts'
 import { changesOf, changesText, type Sides } from '#domain/statement/text-history.ts'
 import { addendumWords } from '#i18n/addenda.ts'
 import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
+import { bankWords } from '#i18n/bank.ts'
 import { formatDateTime, formatList, formatTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
+import { standardWords } from '#i18n/standard-texts.ts'
 import { topicWords } from '#i18n/topics.ts'
 import { changesBetween, type PartChange } from '#markup/text-changes.ts'
 import type { HistoryEntry, HistoryView } from '#read/statement/drafting.ts'
@@ -160,6 +162,8 @@ export function whatHappened({ type, how }: Pick<HistoryEntry, 'type' | 'how'>, 
 	const events: Readonly<Record<EventType, string>> = {
 		...t.settings.events,
 		...topicWords(lang).events,
+		...bankWords(lang).events,
+		...standardWords(lang).events,
 		...t.members.events,
 		...t.inquiry.events,
 		...t.drafting.events,

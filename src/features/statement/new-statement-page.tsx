@@ -1,6 +1,7 @@
 import { TITLE_LIMIT } from '#domain/kernel/text.ts'
 import { LANGUAGES } from '#domain/statement/statement.ts'
 import { catalogue } from '#i18n/index.ts'
+import { standardWords } from '#i18n/standard-texts.ts'
 import type { NewStatementView } from '#read/statement/drafting.ts'
 import { href, routes } from '#routes'
 import { typedValue } from '#ui/form-state.ts'
@@ -21,7 +22,8 @@ export function NewStatementPage({
 	frame,
 	params,
 }: PageView<NewStatementView, { readonly coalition: string }>) {
-	const { coalition, inquiry } = data
+	const { coalition, inquiry, templates } = data
+	const words = standardWords(lang)
 	const t = catalogue(lang).drafting
 	const kind = typedValue(form, 'kind', inquiry ? 'response' : 'letter')
 	return (
@@ -59,6 +61,7 @@ export function NewStatementPage({
 						{ value: 'response', label: t.templates.response, hint: t.templateHints.response },
 						{ value: 'letter', label: t.templates.letter, hint: t.templateHints.letter },
 						{ value: 'noComment', label: t.templates.noComment, hint: t.templateHints.noComment },
+						...templates.map(({ id, name }) => ({ value: id, label: words.own(name), hint: words.ownHint })),
 						{ value: 'empty', label: t.templates.empty, hint: t.templateHints.empty },
 					]}
 				/>

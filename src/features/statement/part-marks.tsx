@@ -6,15 +6,16 @@ import type { BlockVersion } from '#domain/statement/block.ts'
 import type { TextPart } from '#domain/statement/parts.ts'
 import { amendmentWords } from '#i18n/amendments.ts'
 import { catalogue } from '#i18n/index.ts'
+import { standardWords } from '#i18n/standard-texts.ts'
 import type { TextView } from '#read/comment/comments.ts'
-import type { PositionSource } from '#read/position/positions.ts'
+import type { PositionSource } from '#read/position/sources.ts'
 import { href, routes } from '#routes'
 import { useLanguage } from '#ui/language.ts'
-import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
+import { type AfterAct, AlikeMark } from './after-act.tsx'
 
-type Props = PageView<TextView, StatementParams>
+type Props = AfterAct
 
 /** Where a part stands among the parts of the text. */
 export type PartPlace = {
@@ -60,6 +61,7 @@ export function PartMarks({
 				</Fold>
 			)}
 			<Source coalition={params.coalition} source={data.sources[block.blockId]} />
+			<AlikeMark {...props} block={block} />
 			{edits && (writes || comments || ways.length > 0) && (
 				<Fold label={catalogue(lang).drafting.more} on={catalogue(lang).drafting.moreOn(name)}>
 					{comments && (
@@ -188,6 +190,20 @@ function More({ data, form, lang, params, viewer, name, place: { part, above, be
 					<span class="vh"> {name}</span>
 				</a>
 			</li>
+			{offers(ACTS.keepStandardText, viewer) && (
+				<li>
+					<a
+						href={href(
+							routes.newStandardText,
+							{ coalition: params.coalition },
+							{ from: params.statement, part: first.blockId },
+						)}
+					>
+						{standardWords(lang).savePart}
+						<span class="vh"> {name}</span>
+					</a>
+				</li>
+			)}
 			{first.content.kind === 'heading' &&
 				offers(rewriting(data.header.statement.stage), viewer, data.header.statement) && (
 					<li>

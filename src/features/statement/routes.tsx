@@ -44,7 +44,7 @@ import { NewStatementPage } from './new-statement-page.tsx'
 import { PastePage } from './paste-page.tsx'
 import { pastedText } from './pasted-text.ts'
 import { RemovalPage } from './removal-page.tsx'
-import { templateIn } from './templates.ts'
+import { startingFrom } from './templates.ts'
 import { TextPage } from './text-page.tsx'
 import { TitlePage } from './title-page.tsx'
 import { UPLOAD_LIMIT, withWordFile } from './word-file.ts'
@@ -179,7 +179,7 @@ export const draftingRoutes: readonly Route[] = [
 		form: newStatementForm,
 		act: ({ context, input, order }) => {
 			const { inquiry, template, ...command } = input
-			const from = template === 'empty' ? {} : { template: templateIn(template, command.language) }
+			const from = startingFrom(template, command.language)
 			return startStatement(context.deps, order({ ...command, ...from, track: 'full', inquiryId: inquiry }))
 		},
 		done: ({ statementId }, { params, input }) =>

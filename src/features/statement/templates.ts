@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import type { Language } from '#domain/statement/statement.ts'
 import { blocksFromTemplate } from '#markup/template.ts'
 import letterEn from '#templates/letter.en.md'
@@ -7,6 +8,7 @@ import noCommentSv from '#templates/no-comment.sv.md'
 import responseEn from '#templates/response.en.md'
 import responseSv from '#templates/response.sv.md'
 import type { Template } from '#usecases/statement/start-statement.ts'
+import type { newStatementForm } from './forms.ts'
 
 const templates = {
 	response: { sv: responseSv, en: responseEn },
@@ -15,7 +17,7 @@ const templates = {
 } as const
 
 /** A template with what it is filled with. What is not known is left out. */
-export function templateIn(name: keyof typeof templates, language: Language): Template {
+function templateIn(name: keyof typeof templates, language: Language): Template {
 	return {
 		name,
 		fill: ({ coalition, inquiry }) =>
@@ -26,4 +28,10 @@ export function templateIn(name: keyof typeof templates, language: Language): Te
 				references: inquiry?.references,
 			}),
 	}
+}
+
+/** What a statement starts from, as its use case is told. */
+export function startingFrom(template: z.output<typeof newStatementForm>['template'], language: Language) {
+	if (typeof template === 'object') return { ownTemplate: template.own }
+	return template === 'empty' ? {} : { template: templateIn(template, language) }
 }

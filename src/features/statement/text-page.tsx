@@ -10,6 +10,7 @@ import { editorWords } from '#i18n/editor.ts'
 import { catalogue } from '#i18n/index.ts'
 import { likenessWords } from '#i18n/likenesses.ts'
 import { receiptWords } from '#i18n/receipt.ts'
+import { standardWords } from '#i18n/standard-texts.ts'
 import { topicWords } from '#i18n/topics.ts'
 import { href, routes } from '#routes'
 import { blockName } from '#ui/block-name.ts'
@@ -196,6 +197,16 @@ function WaysToWrite({ viewer, data, lang, params }: Props) {
 				<li>
 					<a href={href(routes.positionInserts, params)}>{catalogue(lang).positions.insertTitle}</a>
 				</li>
+				<li>
+					<a href={href(routes.standardInserts, params)}>{standardWords(lang).insertTitle}</a>
+				</li>
+				{offers(ACTS.keepStandardText, viewer) && (
+					<li>
+						<a href={href(routes.newStandardText, { coalition: params.coalition }, { from: statement.id })}>
+							{standardWords(lang).saveTemplate}
+						</a>
+					</li>
+				)}
 				<li>
 					<a href={href(routes.likenesses, params)}>{likenessWords(lang).title}</a>
 				</li>

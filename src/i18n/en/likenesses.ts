@@ -8,8 +8,22 @@ export const likenesses: typeof sv = {
 	saved: (count) =>
 		`${formatCount('en', count, 'position in the text has', 'positions in the text have')} about the same words as something you have adopted, or the opposite.`,
 	kinds: { repeats: 'The same words', contradicts: 'The same words, but the opposite' },
+	beside: {
+		repeats: (source) => `Repeats ${source}`,
+		contradicts: (source) => `Contradicts ${source}`,
+	},
 	here: 'In this text',
 	adopted: 'Adopted before',
 	shared: (words) => `Words in common: ${formatList('en', words)}.`,
 	opposed: (words) => `Opposites: ${formatList('en', words)}.`,
+	compare: 'Compare',
+	mean: 'It is meant',
+	isMeant:
+		'Somebody who writes in the text has said that the likeness is meant. The warning is not shown while the words stand.',
+	tellAgain: 'Show the warning again',
+	ofPosition: (number) => `about position ${number}`,
+	done: {
+		meant: 'The warning is not shown any more for these words.',
+		told: 'The warning is shown again.',
+	},
 }

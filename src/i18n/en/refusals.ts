@@ -237,11 +237,11 @@ export const refusals: Refusals = {
 		`The colour is too pale to be read on a light background. Choose a darker one. The nearest that can be used is ${nearest}.`,
 	imageRefused: ({ why }) => imageFaults[why],
 	topicExists: ({ name, away }) =>
-		away
-			? `There is a topic ${name} already, put away. Bring it back.`
-			: `There is a topic ${name} already. Write another name.`,
+		away ? `${name} is there already, put away. Bring it back.` : `${name} is there already. Write another name.`,
 	tooManyTopics: ({ limit }) =>
-		`There is room for at most ${formatNumber('en', limit)} topics. Leave out or put away one first.`,
+		`There is room for at most ${formatNumber('en', limit)}. Leave out or put away something first.`,
+	tooManyStandardTexts: ({ limit }) =>
+		`The coalition can have at most ${formatNumber('en', limit)} standard texts and templates. Remove one first.`,
 	slugsUsedUp: ({ limit }) =>
 		`The coalition has had ${formatNumber('en', limit)} addresses already, and all of them lead here for ever. Choose one of those.`,
 	cardElsewhere: () =>

@@ -7,8 +7,21 @@ export const likenesses = {
 	saved: (count: number) =>
 		`${formatCount('sv', count, 'ståndpunkt', 'ståndpunkter')} i texten har ungefär samma ord som något ni har beslutat om, eller motsatsen.`,
 	kinds: { repeats: 'Samma ord', contradicts: 'Samma ord, men motsatsen' },
+	beside: {
+		repeats: (source: string) => `Upprepar ${source}`,
+		contradicts: (source: string) => `Säger emot ${source}`,
+	},
 	here: 'I den här texten',
 	adopted: 'Beslutat förut',
 	shared: (words: readonly string[]) => `Gemensamma ord: ${formatList('sv', words)}.`,
 	opposed: (words: readonly string[]) => `Motsatser: ${formatList('sv', words)}.`,
+	compare: 'Jämför',
+	mean: 'Det är meningen',
+	isMeant: 'Någon som skriver i texten har sagt att likheten är meningen. Varningen visas inte medan orden står kvar.',
+	tellAgain: 'Visa varningen igen',
+	ofPosition: (number: number) => `om ståndpunkt ${number}`,
+	done: {
+		meant: 'Varningen visas inte mer för de här orden.',
+		told: 'Varningen visas igen.',
+	},
 }

@@ -245,11 +245,11 @@ export const refusals: Refusals = {
 		`Färgen är för ljus för att gå att läsa på ljus botten. Välj en mörkare. Närmast som går att använda är ${nearest}.`,
 	imageRefused: ({ why }) => imageFaults[why],
 	topicExists: ({ name, away }) =>
-		away
-			? `Ämnet ${name} finns redan, undanlagt. Ta fram det igen.`
-			: `Ämnet ${name} finns redan. Skriv ett annat namn.`,
+		away ? `${name} finns redan, undanlagt. Ta fram det igen.` : `${name} finns redan. Skriv ett annat namn.`,
 	tooManyTopics: ({ limit }) =>
-		`Högst ${formatNumber('sv', limit)} ämnen får plats. Välj bort eller lägg undan ett först.`,
+		`Det finns plats för högst ${formatNumber('sv', limit)}. Välj bort eller lägg undan något först.`,
+	tooManyStandardTexts: ({ limit }) =>
+		`Samverkan kan ha högst ${formatNumber('sv', limit)} standardtexter och mallar. Ta bort en först.`,
 	slugsUsedUp: ({ limit }) =>
 		`Samverkan har redan haft ${formatNumber('sv', limit)} adresser, och alla leder hit för alltid. Välj en av dem.`,
 	cardElsewhere: () =>

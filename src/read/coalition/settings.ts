@@ -5,6 +5,7 @@ import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { type KnownSlug, slugsQuery } from '#db/person/load-directory.ts'
 import { firstRow, firstValue, row, values } from '#db/rows.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
+import type { TopicList } from '#domain/coalition/topics.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 
 /** What the settings are, and what a change of them would leave as it is. */
@@ -14,13 +15,21 @@ export type SettingsView = {
 	readonly slugs: readonly Pick<KnownSlug, 'slug' | 'current'>[]
 	/** Numbers that are published, and the latest of them; null where there is none. */
 	readonly published: ReturnType<typeof publishedRow> | null
-	/** How many topics are in use. */
+	/** How many topics and groups are in use. */
 	readonly topics: number
+	readonly groups: number
 	/** Titles of what is being voted on. */
 	readonly deciding: readonly string[]
 }
 
 const publishedRow = row({ latest: z.string(), count: z.number() })
+
+const inUse = (slug: string, list: TopicList) =>
+	firstValue(
+		`SELECT COUNT(*) FROM topic WHERE coalition_id = ${COALITION_BY_SLUG} AND list = ? AND away_at IS NULL`,
+		[slug, list],
+		z.number(),
+	)
 
 export function settingsQuery(slug: string, now: Instant): Query<SettingsView | null> {
 	return mapQuery(
@@ -33,17 +42,15 @@ export function settingsQuery(slug: string, now: Instant): Query<SettingsView | 
 				[slug, slug],
 				publishedRow,
 			),
-			topics: firstValue(
-				`SELECT COUNT(*) FROM topic WHERE coalition_id = ${COALITION_BY_SLUG} AND away_at IS NULL`,
-				[slug],
-				z.number(),
-			),
+			topics: inUse(slug, 'topic'),
+			groups: inUse(slug, 'group'),
 			deciding: values(
 				`SELECT title FROM statement WHERE coalition_id = ${COALITION_BY_SLUG} AND stage = 'deciding' ORDER BY changed_at, id`,
 				[slug],
 				z.string(),
 			),
 		}),
-		({ coalition, topics, ...found }) => coalition && { coalition, topics: topics ?? 0, ...found },
+		({ coalition, topics, groups, ...found }) =>
+			coalition && { coalition, topics: topics ?? 0, groups: groups ?? 0, ...found },
 	)
 }

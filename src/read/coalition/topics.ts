@@ -2,27 +2,33 @@ import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { COALITION_BY_SLUG } from '#db/members/load-actor.ts'
 import { firstRow, firstValue, id, json, row, rows } from '#db/rows.ts'
+import { TOPIC_LISTS, type TopicList } from '#domain/coalition/topics.ts'
 import type { TopicId } from '#domain/kernel/id.ts'
 
 const listedRow = row({
 	id: id<TopicId>(),
+	list: z.enum(TOPIC_LISTS),
 	slug: z.string(),
 	name: z.string(),
 	awayAt: z.number().nullable(),
 	/** How many statements are sorted under it, published or not. */
 	statements: z.number(),
+	/** How many positions of the bank are about it, where it is a group. */
+	positions: z.number(),
 })
 
-/** A topic of a coalition, as its list shows it. */
+/** A topic or a group of a coalition, as its list shows it. */
 export type ListedTopic = ReturnType<typeof listedRow>
 
-const LISTED = `SELECT id, slug, name, away_at,
-		(SELECT COUNT(*) FROM statement_topic WHERE topic_id = topic.id) AS statements
+const LISTED = `SELECT id, list, slug, name, away_at,
+		(SELECT COUNT(*) FROM statement_topic WHERE topic_id = topic.id) AS statements,
+		(SELECT COUNT(*) FROM position_group AS of_one JOIN adopted_position USING (statement_id, number)
+			WHERE topic_id = topic.id) AS positions
 	FROM topic WHERE coalition_id = ${COALITION_BY_SLUG}`
 
-/** A coalition's topics by name, those that were put away with them. */
-export function topicListQuery(slug: string): Query<readonly ListedTopic[]> {
-	return rows(`${LISTED} ORDER BY sort_name, slug`, [slug], listedRow)
+/** A coalition's topics, or its groups, by name; those that were put away with them. */
+export function topicListQuery(slug: string, list: TopicList = 'topic'): Query<readonly ListedTopic[]> {
+	return rows(`${LISTED} AND list = ? ORDER BY sort_name, slug`, [slug, list], listedRow)
 }
 
 const entryRow = row({

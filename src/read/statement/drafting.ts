@@ -13,10 +13,17 @@ import { ROLES } from '#domain/members/seats.ts'
 import { WAYS } from '#domain/person/ways.ts'
 import { REARRANGED } from '#domain/statement/facts.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
-import { type PositionBank, positionBankQuery } from '#read/position/positions.ts'
+import { type PositionBank, positionBankQuery } from '#read/position/bank.ts'
+import type { BankView } from '#read/position/bank-view.ts'
 import { mergedPartSchema } from '#schema/amendment.ts'
+import { type ListedText, ownTemplatesQuery } from './standard-texts.ts'
 
-export type NewStatementView = { readonly coalition: Coalition; readonly inquiry: Inquiry | null }
+export type NewStatementView = {
+	readonly coalition: Coalition
+	readonly inquiry: Inquiry | null
+	/** The coalition's own templates. */
+	readonly templates: readonly ListedText[]
+}
 
 /** What a new statement starts from; null when the inquiry it should answer is not the coalition's. */
 export function newStatementQuery(
@@ -25,8 +32,13 @@ export function newStatementQuery(
 	now: Instant,
 ): Query<NewStatementView | null> {
 	return mapQuery(
-		allOf({ coalition: coalitionQuery(slug, now), inquiry: inquiryQuery(slug, inquiryId) }),
-		({ coalition, inquiry }) => (coalition && (inquiryId === null || inquiry) ? { coalition, inquiry } : null),
+		allOf({
+			coalition: coalitionQuery(slug, now),
+			inquiry: inquiryQuery(slug, inquiryId),
+			templates: ownTemplatesQuery(slug),
+		}),
+		({ coalition, inquiry, templates }) =>
+			coalition && (inquiryId === null || inquiry) ? { coalition, inquiry, templates } : null,
 	)
 }
 
@@ -36,11 +48,11 @@ export type InsertView = StatementView & { readonly bank: PositionBank }
 export function insertViewQuery(
 	slug: string,
 	statementId: string,
-	search: string,
+	wanted: BankView,
 	now: Instant,
 ): Query<InsertView | null> {
 	return mapQuery(
-		allOf({ view: statementViewQuery(slug, statementId, now), bank: positionBankQuery(slug, search, now) }),
+		allOf({ view: statementViewQuery(slug, statementId, now), bank: positionBankQuery(slug, wanted, now) }),
 		({ view, bank }) => view && bank && { ...view, bank },
 	)
 }

@@ -6,6 +6,7 @@ import { decidingFacts } from './deciding.ts'
 import { inquiryFacts } from './inquiry.ts'
 import { membersFacts } from './members.ts'
 import { factsOf } from './of-room.ts'
+import { positionFacts } from './position.ts'
 import { publicationFacts } from './publication.ts'
 import { signingFacts } from './signing.ts'
 import { statementFacts } from './statement.ts'
@@ -16,6 +17,7 @@ export const factSchemas = factsOf<Facts>()({
 	...membersFacts,
 	...inquiryFacts,
 	...statementFacts,
+	...positionFacts,
 	...decidingFacts,
 	...signingFacts,
 	...publicationFacts,

@@ -1,11 +1,28 @@
 import * as z from 'zod'
-import type { BlockId, BlockVersionId, InquiryId, PersonId, RevisionId, StatementId } from '#domain/kernel/id.ts'
+import type {
+	BlockId,
+	BlockVersionId,
+	InquiryId,
+	PersonId,
+	RevisionId,
+	StandardTextId,
+	StatementId,
+} from '#domain/kernel/id.ts'
 import { type FactsOfStatement, REARRANGED } from '#domain/statement/facts.ts'
+import { STANDARD_USES } from '#domain/statement/standard-use.ts'
 import { idOf } from '#schema/kernel.ts'
-import { blockVersionSchema, kindSchema, languageSchema, saltsSchema, trackSchema } from '#schema/statement.ts'
+import {
+	blockSchema,
+	blockVersionSchema,
+	kindSchema,
+	languageSchema,
+	saltsSchema,
+	trackSchema,
+} from '#schema/statement.ts'
 import { factsOf } from './of-room.ts'
 
 const blockId = idOf<BlockId>()
+const textId = idOf<StandardTextId>()
 
 export const statementFacts = factsOf<FactsOfStatement>()({
 	statementStarted: z.strictObject({
@@ -37,4 +54,11 @@ export const statementFacts = factsOf<FactsOfStatement>()({
 	}),
 	referredBack: z.strictObject({ reason: z.string() }),
 	withdrawn: z.strictObject({ reason: z.string() }),
+	standardTextKept: z.strictObject({
+		textId,
+		name: z.string(),
+		use: z.enum(STANDARD_USES),
+		blocks: z.array(blockSchema),
+	}),
+	standardTextChanged: z.strictObject({ textId, name: z.string(), blocks: z.array(blockSchema), away: z.boolean() }),
 })

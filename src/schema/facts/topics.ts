@@ -7,7 +7,7 @@ import { factsOf } from './of-room.ts'
 const topicId = idOf<TopicId>()
 
 export const topicFacts = factsOf<FactsOfTopics>()({
-	topicAdded: z.strictObject({ topicId, slug: z.string(), name: z.string() }),
+	topicAdded: z.strictObject({ topicId, slug: z.string(), name: z.string(), list: z.literal('group').exactOptional() }),
 	topicChanged: z.strictObject({ topicId, name: z.string(), away: z.boolean() }),
 	topicsChosen: z.strictObject({ olderId: idOf<OlderId>().nullable(), topicIds: z.array(topicId) }),
 })

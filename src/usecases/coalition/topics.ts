@@ -3,6 +3,7 @@ import { streamNames } from '#db/load-log.ts'
 import { coalitionIdQuery } from '#db/members/load-actor.ts'
 import { acts } from '#domain/coalition/acts.ts'
 import * as sorting from '#domain/coalition/sorting.ts'
+import type { TopicList } from '#domain/coalition/topics.ts'
 import * as rules from '#domain/coalition/topics.ts'
 import type { TopicId } from '#domain/kernel/id.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -16,7 +17,7 @@ const onTopics = (slug: string) => ({
 /** See `addTopic` among the rules. */
 export function addTopic(
 	deps: Deps,
-	order: Order<{ readonly name: string }>,
+	order: Order<{ readonly name: string; readonly list?: TopicList }>,
 ): Outcome<{ readonly topicId: TopicId; readonly slug: string }> {
 	return perform(deps, {
 		act: acts.addTopic,

@@ -1,8 +1,9 @@
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
+import { standardTextQuery } from '#db/statement/load-standard-texts.ts'
 import { inquiryQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
-import type { InquiryId, StatementId } from '#domain/kernel/id.ts'
+import type { InquiryId, StandardTextId, StatementId } from '#domain/kernel/id.ts'
 import { refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
 import { acts } from '#domain/statement/acts.ts'
@@ -18,8 +19,9 @@ export type Template = {
 
 export type StartStatementCommand = StartStatement & {
 	readonly inquiryId: InquiryId | null
-	/** Left out: the text is empty. */
+	/** Left out: the text is empty, or the coalition's own template. */
 	readonly template?: Template
+	readonly ownTemplate?: StandardTextId
 }
 
 /** Starts a statement, and writes the text it starts from. */
@@ -33,11 +35,17 @@ export function startStatement(
 		order,
 		payload: { ...command, inquiryId, ...(template && { template: template.name }) },
 		needs: (now) => ({ coalition: coalitionQuery(order.coalition, now) }),
-		load: () => ({ inquiry: inquiryQuery(order.coalition, inquiryId) }),
+		load: () => ({
+			inquiry: inquiryQuery(order.coalition, inquiryId),
+			own: standardTextQuery(order.coalition, command.ownTemplate ?? null),
+		}),
 		streams: () => (inquiryId === null ? [] : [streams.inquiry(inquiryId)]),
-		decide: (actor, { coalition, inquiry }, context) => {
+		decide: (actor, { coalition, inquiry, own }, context) => {
 			if (inquiryId !== null && !inquiry) return refuse({ code: 'notFound' })
-			return decide(actor, inquiry, command, context, template?.fill({ coalition, inquiry }))
+			// It was taken away meanwhile: another has to be chosen.
+			if (command.ownTemplate && own?.use !== 'start') return refuse({ code: 'invalid', field: 'template' })
+			const blocks = own ? own.blocks : template?.fill({ coalition, inquiry })
+			return decide(actor, inquiry, command, context, blocks)
 		},
 	})
 }

@@ -1,0 +1,71 @@
+import { ACTS } from '#domain/acts.ts'
+import { offers } from '#domain/members/authority.ts'
+import { STANDARD_USES } from '#domain/statement/standard-use.ts'
+import type { Language } from '#i18n/language.ts'
+import { standardWords } from '#i18n/standard-texts.ts'
+import { inlineText } from '#markup/inline.ts'
+import type { ListedText, StandardTextsView } from '#read/statement/standard-texts.ts'
+import { href, routes } from '#routes'
+import { Page } from '#ui/layout.tsx'
+import type { PageView } from '#ui/page-view.ts'
+import { LinkButton } from '#ui/parts/button.tsx'
+import { EmptyState } from '#ui/parts/notice.tsx'
+import { trail } from '#ui/trail.ts'
+
+type Props = PageView<StandardTextsView, { readonly coalition: string }>
+
+/** What the coalition keeps to use again, for members to see; for chair and secretary to write. */
+export function StandardTextsPage({ data, lang, frame, params, viewer }: Props) {
+	const t = standardWords(lang)
+	const may = offers(ACTS.keepStandardText, viewer)
+	const write = may && <LinkButton href={href(routes.newStandardText, params)}>{t.write}</LinkButton>
+	const list = (texts: readonly ListedText[]) => <Listed texts={texts} lang={lang} coalition={params.coalition} />
+	return (
+		<Page {...frame} title={t.title} where={trail(lang, params.coalition, 'workspace')}>
+			<p class="lead">{t.lead}</p>
+			{data.texts.length === 0 ? (
+				<EmptyState title={t.none} action={write}>
+					{may ? t.noneHint : t.nobody}
+				</EmptyState>
+			) : (
+				write && <p>{write}</p>
+			)}
+			{STANDARD_USES.map((use) => {
+				const texts = data.texts.filter((text) => text.use === use)
+				if (texts.length === 0) return null
+				return (
+					<section>
+						<h2>{t.uses[use]}</h2>
+						{list(texts)}
+					</section>
+				)
+			})}
+			{data.away.length > 0 && (
+				<section>
+					<h2>{t.away}</h2>
+					{list(data.away)}
+				</section>
+			)}
+		</Page>
+	)
+}
+
+type ListedProps = { readonly texts: readonly ListedText[]; readonly lang: Language; readonly coalition: string }
+
+function Listed({ texts, lang, coalition }: ListedProps) {
+	const t = standardWords(lang)
+	return (
+		<ul class="tasks">
+			{texts.map(({ id, name, begins, parts }) => (
+				<li>
+					<div>
+						<a class="verb" href={href(routes.standardText, { coalition, text: id })}>
+							{name}
+						</a>
+						<span class="about">{[t.parts(parts), begins === null ? [] : inlineText(begins)].flat().join(' · ')}</span>
+					</div>
+				</li>
+			))}
+		</ul>
+	)
+}
