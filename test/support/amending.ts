@@ -110,7 +110,7 @@ export const AMENDMENT_ACTS = {
 			const { associationId, delegate } = firstOf(world)
 			const { seen, want, reason } = newPosition()
 			const placed = want.blocks.map((content) => ({ was: null, content }))
-			const command = { statementId: await draftStatement(world), associationId, seen, reasons: [reason] }
+			const command = { statementId: await draftStatement(world), associationId, seen, reasons: { new: reason } }
 			const propose = world.order(delegate, { ...command, want: { put: 'placed', placed } as const })
 			return () => proposeAmendments(world.deps, propose)
 		},

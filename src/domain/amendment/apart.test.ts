@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import type { Wanted } from '#domain/statement/alignment.ts'

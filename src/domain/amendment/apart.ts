@@ -2,6 +2,7 @@ import { longestRise } from '#domain/kernel/longest-rise.ts'
 import { sameText, type Wanted } from '#domain/statement/alignment.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
 import type { Stretch } from './carrying.ts'
+import { placesOf } from './places.ts'
 
 /**
  * A text as somebody wants it, beside what they saw: blocks as they were, by their places there, from 0; and what they wrote. `was`: the
@@ -61,6 +62,17 @@ export function changesApart(seen: readonly BlockVersion[], wanted: readonly Wan
 			seen: seen.slice(start + 1 - before, end + after),
 			wanted: wanted.slice(startWanted + 1 - before, endWanted + after),
 		}
+	})
+}
+
+/** A name for each change, that it keeps when others are made beside it: the block where it begins. */
+export function namesOf(stretches: readonly Stretch[]): string[] {
+	const taken = new Set<string>()
+	return stretches.map((stretch) => {
+		const begins: string = placesOf(stretch)[0] ?? 'new'
+		const name = taken.has(begins) ? `${begins}-${taken.size}` : begins
+		taken.add(name)
+		return name
 	})
 }
 

@@ -14,15 +14,18 @@ import { type Proposed, proposeAmendment, type StandingAmendments } from './prop
 /** What came of it: how many there are now, and whether they wait for a delegate or deputy. */
 export type ProposedSeveral = { readonly made: number; readonly prepared: boolean }
 
+/** `name`: by which it is told from the others in what is said of it. */
+type Named = Proposed & { readonly name: string }
+
 /**
  * Proposes several changes of a text, each an amendment of its own, all or none. What is wrong with one of them is told of its
- * field: `reason-2` of the third.
+ * own field: `reason-NAME`.
  */
 export function proposeAmendments(
 	actor: Actor,
 	statement: Statement,
 	standing: StandingAmendments,
-	{ associationId, proposals }: { readonly associationId: AssociationId; readonly proposals: readonly Proposed[] },
+	{ associationId, proposals }: { readonly associationId: AssociationId; readonly proposals: readonly Named[] },
 	context: Context,
 ): Result<Decision<ProposedSeveral>, Rejection> {
 	const may = permit(acts.proposeAmendments, actor, context.now, { statement, associationId })
@@ -30,11 +33,11 @@ export function proposeAmendments(
 	if (proposals.length === 0) return refuse({ code: 'amendmentChangesNothing', field: 'text' })
 	const events: DomainEvent[] = []
 	let prepared = false
-	for (const [at, proposed] of proposals.entries()) {
+	for (const [at, { name, ...proposed }] of proposals.entries()) {
 		const { all, last, own, waiting } = standing
 		const now = { all: all + at, last: last + at, own: own + at, waiting: waiting + at }
 		const one = proposeAmendment(actor, statement, now, { ...proposed, associationId }, context)
-		if (!one.ok) return refuse(ofOne(one.reason, at))
+		if (!one.ok) return refuse(ofOne(one.reason, name))
 		events.push(...one.value.events)
 		prepared = one.value.value.prepared
 	}
@@ -46,7 +49,7 @@ export function proposeAmendments(
 	})
 }
 
-function ofOne(reason: Rejection, at: number): Rejection {
+function ofOne(reason: Rejection, name: string): Rejection {
 	const isOfField = reason.code === 'empty' || reason.code === 'tooLong' || reason.code === 'invalid'
-	return isOfField ? { ...reason, field: `${reason.field}-${at}` } : reason
+	return isOfField ? { ...reason, field: `${reason.field}-${name}` } : reason
 }

@@ -2,7 +2,7 @@ import { standingAmendmentsQuery } from '#db/amendment/load-amendments.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import { versionsQuery } from '#db/statement/load-text.ts'
 import { acts } from '#domain/amendment/acts.ts'
-import { changesApart } from '#domain/amendment/apart.ts'
+import { changesApart, namesOf } from '#domain/amendment/apart.ts'
 import { proposeAmendments as decideProposals, type ProposedSeveral } from '#domain/amendment/several.ts'
 import { type WantedText, wantedFrom } from '#domain/amendment/want.ts'
 import type { AssociationId, BlockVersionId, StatementId } from '#domain/kernel/id.ts'
@@ -16,8 +16,8 @@ export type ProposeAmendmentsCommand = {
 	/** The text, or the stretch of it that holds all that was changed, as it was read, by its versions. */
 	readonly seen: readonly BlockVersionId[]
 	readonly want: WantedText
-	/** Of each change, in the order of the text. */
-	readonly reasons: readonly string[]
+	/** Of each change, by its name (`namesOf`). */
+	readonly reasons: Readonly<Record<string, string>>
 }
 
 /** Proposes, in the name of an association, what was changed in a text: each change an amendment of its own. */
@@ -33,10 +33,12 @@ export function proposeAmendments(deps: Deps, order: Order<ProposeAmendmentsComm
 		}),
 		streams: () => [streams.amendments(statementId)],
 		decide: (actor, { statement, standing, versions }, context) => {
-			const proposals = changesApart(versions, wantedFrom(versions, want)).map((stretch, at) => ({
-				...stretch,
-				reason: reasons[at] ?? '',
-			}))
+			const changes = changesApart(versions, wantedFrom(versions, want))
+			const names = namesOf(changes)
+			const proposals = changes.map((stretch, at) => {
+				const name = names[at] ?? ''
+				return { ...stretch, name, reason: reasons[name] ?? '' }
+			})
 			const decided = decideProposals(actor, statement, standing, { associationId, proposals }, context)
 			// Who they are comes first, so that what is asked for tells a stranger nothing.
 			return decided.ok && versions.length < seen.length ? refuse({ code: 'blockGone' }) : decided
