@@ -197,6 +197,7 @@ export const routes = {
 	receipt: '/:coalition/statements/:statement/receipt',
 	amendments: '/:coalition/statements/:statement/amendments',
 	newAmendment: '/:coalition/statements/:statement/amendments/new',
+	amendmentsInText: '/:coalition/statements/:statement/amendments/text',
 	amendmentMerging: '/:coalition/statements/:statement/amendments/merging',
 	mergingUndoing: '/:coalition/statements/:statement/amendments/merging/:merging/undoing',
 	amendment: '/:coalition/statements/:statement/amendments/:amendment',

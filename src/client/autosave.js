@@ -138,14 +138,29 @@ let sentBefore = []
 // A form that was taken leads on by a redirect from where it stood. One that was refused, must be confirmed or met a lost
 // session does not: what was typed into it is kept, until what it became is sent from the page on show.
 function forgetTaken() {
-	const { from, keys = [] } = JSON.parse(sessionStorage.getItem(SENT) ?? '{}')
+	const { from, keys = [], page } = JSON.parse(sessionStorage.getItem(SENT) ?? '{}')
 	sessionStorage.removeItem(SENT)
 	if (document.referrer !== from) return
 	const [arrival] = performance.getEntriesByType('navigation')
 	const redirected = arrival instanceof PerformanceNavigationTiming && arrival.redirectCount > 0
 	// What was offered there and not answered was not sent.
-	if (redirected) for (const key of keys) store(key, kept(key).slice(1))
-	else sentBefore = keys
+	if (redirected) {
+		for (const key of keys) store(key, kept(key).slice(1))
+		if (page) forgetPage(page)
+	} else sentBefore = keys
+}
+
+/**
+ * What a page of the editor kept and has been sent since; what other pages kept there stays.
+ * @param {{ key: string, name: string }} sent
+ */
+function forgetPage({ key, name }) {
+	/** @type {{ page: string }[]} */
+	const left = JSON.parse(localStorage.getItem(key) ?? '[]').filter(
+		(/** @type {{ page: string }} */ { page }) => page !== name,
+	)
+	if (left.length === 0) forget(key)
+	else localStorage.setItem(key, JSON.stringify(left))
 }
 
 /** @param {HTMLFormElement} form */
@@ -153,7 +168,9 @@ function noteSent(form) {
 	const fields = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('textarea[data-autosave]'))
 	// What was refused before and is sent now is one text: behind it stands what nobody has answered.
 	const keys = new Set([...sentBefore, ...[...fields].filter((field) => sending.get(field)?.()).map(keyOf)])
-	sessionStorage.setItem(SENT, JSON.stringify({ from: location.href.split('#')[0], keys: [...keys] }))
+	const field = /** @type {HTMLInputElement | null} */ (form.querySelector('[data-kept]'))
+	const page = field && { key: `${PREFIX}${field.dataset.kept}-${who}`, name: field.value }
+	sessionStorage.setItem(SENT, JSON.stringify({ from: location.href.split('#')[0], keys: [...keys], page }))
 }
 
 try {

@@ -14,6 +14,14 @@ export const AMENDMENT_FORMS: Readonly<Record<string, (place: Place, attempt: nu
 		reason: 'Utan resor kommer ingen.',
 		confirmed: '1',
 	}),
+	[routes.amendmentsInText]: ({ association }, attempt) => ({
+		as: association,
+		seen: '',
+		written: '',
+		text: `Kommunen ska också betala maten, ${attempt}.`,
+		'reason-new': 'Möten är långa.',
+		confirmed: '1',
+	}),
 	[routes.amendmentForwarding]: ({ amendments }, attempt) => ({
 		versionId: amendmentFor(routes.amendmentForwarding, amendments, attempt).version,
 	}),

@@ -10,6 +10,7 @@ import {
 	withdrawAmendment,
 } from '#usecases/amendment/amendment.ts'
 import { mergeAmendments, undoMerging } from '#usecases/amendment/merging.ts'
+import { proposeAmendments } from '#usecases/amendment/several.ts'
 import { giveSeat } from '#usecases/members/manage-coalition.ts'
 import { createPerson } from '#usecases/person/people.ts'
 import { allRows } from './all-rows.ts'
@@ -102,6 +103,16 @@ export const AMENDMENT_ACTS = {
 			const command = { statementId: await draftStatement(world), associationId, ...newPosition() }
 			const propose = world.order(delegate, command)
 			return () => proposeAmendment(world.deps, propose)
+		},
+	},
+	proposeAmendments: {
+		prepare: async (world) => {
+			const { associationId, delegate } = firstOf(world)
+			const { seen, want, reason } = newPosition()
+			const placed = want.blocks.map((content) => ({ was: null, content }))
+			const command = { statementId: await draftStatement(world), associationId, seen, reasons: { new: reason } }
+			const propose = world.order(delegate, { ...command, want: { put: 'placed', placed } as const })
+			return () => proposeAmendments(world.deps, propose)
 		},
 	},
 	putForwardAmendment: {

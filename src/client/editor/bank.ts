@@ -3,7 +3,7 @@ import { opened } from './dialogs.ts'
 import { button, make } from './dom.ts'
 import type { Given } from './given.ts'
 
-type Position = {
+export type Position = {
 	readonly statementId: string
 	readonly number: number
 	readonly text: string

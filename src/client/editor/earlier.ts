@@ -49,6 +49,12 @@ export function offerEarlier({ given, words, view, keeping, notice, tell }: Offe
 		return true
 	}
 
+	// Whoever comes back to write on has it before them at once.
+	const before = given.proposal?.before
+	if (before) {
+		answer(given.statement, before, 'putBack')
+		void restored(before).then((done) => done || offer(before))
+	}
 	for (const kept of keptOf(given.statement)) {
 		if (isInRecord(kept, given.blocks)) answer(given.statement, kept, 'drop')
 		else offer(kept)

@@ -33,6 +33,8 @@ import { noticePlace } from './notice.ts'
 import { asOthersHave } from './offering.ts'
 import { pasting } from './pasting.ts'
 import { others } from './presence.ts'
+import { goTo, insertPosition, proposedMarks, reviewBeside } from './proposed.ts'
+import { type Proposing, proposing } from './proposing.ts'
 import { askClashes, askLosing } from './questions.ts'
 import { type Keeping, type Side, savingOverHttp } from './saving.ts'
 import { aboveKeyboard, showCursor } from './seen.ts'
@@ -51,6 +53,8 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	const status = statusLine(words, given, { again: () => void keeping.now() })
 	const notice = noticePlace(() => view.focus())
 	const besides = besideWords(given.lang)
+	const { proposal } = given
+	let own: Proposing | undefined
 	const article = make('div', { className: 'statement' })
 	const sheet = make('div', { className: 'sheet' }, article)
 
@@ -71,6 +75,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		commentMarks(recordName),
 		keymap({ 'Mod-Alt-m': () => beside.start() }),
 		pasting(words, tell),
+		...(proposal ? [proposedMarks(() => own?.known().stands ?? given.blocks)] : []),
 		asksFirst(isJudged, (act, gone) => void askBefore(act, gone)),
 		...(given.paths.room === null ? [] : [collab(ownId()), others]),
 	]
@@ -81,7 +86,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 			id: 'editor-text',
 			role: 'textbox',
 			'aria-multiline': 'true',
-			'aria-label': words.text(given.title),
+			'aria-label': (proposal ? words.proposal : words).text(given.title),
 			'aria-describedby': 'editor-hint',
 			lang: given.language,
 			spellcheck: 'true',
@@ -150,8 +155,10 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 				if (state.kind === 'saved') beside.saved()
 			},
 		})
+	own = proposal && proposing(given, proposal, side)
 	let keeping: Keeping =
-		given.paths.room === null
+		own ??
+		(given.paths.room === null
 			? overHttp()
 			: together({
 					given,
@@ -171,17 +178,21 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 						keeping = overHttp()
 						keeping.changed()
 					},
-				})
+				}))
 	const handle = moveHandle(view, words, sheet, status.say)
 	const panel = findPanel(view, words, status.say)
-	const beside = commentsBeside({
-		given,
-		words: besides,
-		view,
-		nameOf: recordName,
-		keeping: () => keeping,
-		say: status.say,
-	})
+	const beside = own
+		? reviewBeside(words, async () => {
+				if (!(await own.review())) tell([words.proposal.nothing])
+			})
+		: commentsBeside({
+				given,
+				words: besides,
+				view,
+				nameOf: recordName,
+				keeping: () => keeping,
+				say: status.say,
+			})
 	const tools = toolbar(view, words, {
 		link: linkWith(words),
 		find: panel.open,
@@ -195,7 +206,8 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	aboveKeyboard(top)
 
 	function openKeys(): boolean {
-		openHelp({ ...words, keys: [...words.keys, besides.commentKeys] }, () => view.focus())
+		const keys = own ? words.keys : [...words.keys, besides.commentKeys]
+		openHelp({ ...words, keys }, () => view.focus())
 		return true
 	}
 
@@ -220,6 +232,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 
 	function bank(): void {
 		openBank(given, words, async (position) => {
+			if (own) return insertPosition(view, position)
 			await keeping.now()
 			const block = blockAt(view.state.selection.$head)
 			const before = view.state.doc.content.content
@@ -260,6 +273,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 	)
 	tools.update(view.state)
 	status.count(view.state.doc)
+	if (proposal?.at) goTo(view, proposal.at)
 }
 
 const namedBlocks = (blocks: readonly BlockVersion[]) =>

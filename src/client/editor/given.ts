@@ -1,5 +1,6 @@
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { Language } from '#domain/statement/statement.ts'
+import type { KeptBy } from './kept.ts'
 
 /** Who has said something of a block: some of them by name, null for the coalition, and how many more there are. */
 export type Voices = { readonly names: readonly (string | null)[]; readonly more: number }
@@ -15,9 +16,23 @@ export type Standing = {
 	readonly isTyped?: boolean
 }
 
+/** What is written becomes a proposal, and the text itself is not changed by it. */
+export type Proposal = {
+	/** Where what was written is looked over. */
+	readonly review: string
+	/** The block that somebody wants to write in. */
+	readonly at: string | null
+	/** What goes along with it. */
+	readonly fields: Readonly<Record<string, string>>
+	/** What was written before, when somebody comes back to write on; and which page kept it. */
+	readonly before: KeptBy | null
+}
+
 /** What the page gives its script. */
 export type Given = Standing & {
+	/** What is written in, as this browser calls what it keeps of it. */
 	readonly statement: string
+	readonly proposal?: Proposal
 	readonly title: string
 	/** Of the text. */
 	readonly language: Language

@@ -35,9 +35,9 @@ export function isInRecord({ seen, wanted }: Kept, stands: readonly BlockVersion
 export type KeptBy = Kept & { readonly page: string; readonly at: number }
 
 // Not as the editor names its parts: that brings the whole editor into the script of other pages.
-const own = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16)).join('')
+export const PAGE = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16)).join('')
 /** This page, and those whose text was put back into it. */
-const pages = new Set([own])
+const pages = new Set([PAGE])
 let isKept = false
 
 /** What a browser stored, but for what is too old. */
@@ -56,23 +56,25 @@ function all(statement: string): readonly KeptBy[] {
 	}
 }
 
-function store(statement: string, entries: readonly KeptBy[]): void {
+/** False: nothing can be kept here. The page asks before it is left. */
+function store(statement: string, entries: readonly KeptBy[]): boolean {
 	try {
 		if (entries.length === 0) localStorage.removeItem(keyOf(statement))
 		else localStorage.setItem(keyOf(statement), JSON.stringify(entries))
+		return true
 	} catch {
-		// Nothing can be kept here. It is still saved, and the page asks before it is left.
+		return false
 	}
 }
 
 /** What this browser keeps of a text that was not saved, of each page before this one, in their order. */
 export const keptOf = (statement: string): readonly KeptBy[] => all(statement).filter(({ page }) => !pages.has(page))
 
-/** Beside what earlier pages kept, which stays until somebody has answered the offer of it. */
-export function keep(statement: string, kept: Kept): void {
+/** Beside what earlier pages kept, which stays until somebody has answered the offer of it. False: it cannot be. */
+export function keep(statement: string, kept: Kept): boolean {
 	const others = keptOf(statement)
-	store(statement, [...others, { seen: kept.seen, wanted: kept.wanted, page: own, at: Date.now() }])
 	isKept = true
+	return store(statement, [...others, { seen: kept.seen, wanted: kept.wanted, page: PAGE, at: Date.now() }])
 }
 
 /** All that was written on this page is saved. */

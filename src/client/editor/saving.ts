@@ -1,41 +1,31 @@
 import type { Node } from 'prosemirror-model'
 import type { BlockId } from '#domain/kernel/id.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import type { Clash } from '#domain/statement/clash.ts'
-import { merge } from '#domain/statement/merge.ts'
 import { textMark } from '#domain/statement/text-mark.ts'
 import { type Answer, send, standingAt } from './asking.ts'
 import type { Given, Judged, Standing } from './given.ts'
 import { ownId } from './ids.ts'
 import { forget, keep } from './kept.ts'
 import { afterSaving, fieldsOf, type Sending, sendingOf } from './sending.ts'
-import { type Aliases, type Named, recordIdOf, wantedIn } from './wanted.ts'
+import { nameIn, type Taking, tookIn } from './taking-in.ts'
+import { type Aliases, recordIdOf, wantedIn } from './wanted.ts'
 
 /** How it stands with what was written, for whoever writes. */
 export type State =
 	/** `at`: when it was saved last; null: nothing was written yet. */
 	| { readonly kind: 'saved'; readonly at: number | null }
 	| { readonly kind: 'unsaved' | 'saving' | 'offline' | 'busy' | 'clash' }
+	/** Of a proposal: nothing was changed, or it is kept in this browser. */
+	| { readonly kind: 'same' | 'kept' }
 	| { readonly kind: 'refused'; readonly code: string; readonly sentence: string }
 
 /** What of the editor a connection to the record needs. */
-export type Side = {
+export type Side = Taking & {
 	readonly document: () => Node
 	/** The block that the cursor is in, by its name. */
 	readonly writing: () => string | null
 	readonly tell: (state: State) => void
-	/** Others wrote: what they changed goes into the editor, and what is written there stays. */
-	readonly takeIn: (
-		seen: readonly BlockVersion[],
-		wanted: readonly Named[],
-		stands: readonly BlockVersion[],
-		aliases: Aliases,
-	) => void
-	/** Puts blocks into the text as others have them; null takes one away. */
-	readonly putBack: (blocks: ReadonlyMap<string, BlockVersion['content'] | null>) => void
 	readonly judged: (judged: readonly Judged[]) => void
-	/** Who is to have the last word, by block; null: nobody chose. */
-	readonly choose: (clashes: readonly Clash[]) => Promise<ReadonlyMap<BlockId, 'mine' | 'theirs'> | null>
 	/** Whether blocks that others judged may go. */
 	readonly mayGo: (blocks: readonly BlockVersion[]) => Promise<boolean>
 }
@@ -153,12 +143,10 @@ export function savingOverHttp(given: Given, side: Side): Keeping {
 		if (await side.mayGo(blocks)) {
 			pending = { sending, fields: { key: ownId(), ...fieldsOf(sending), letGo: '1' } }
 		} else {
-			side.putBack(new Map(blocks.map(({ blockId, content }) => [nameOf(blockId), content])))
+			side.putBack(new Map(blocks.map(({ blockId, content }) => [nameIn(aliases, blockId), content])))
 		}
 		wait(0)
 	}
-
-	const nameOf = (id: BlockId): string => [...aliases].find(([, known]) => known === id)?.[0] ?? id
 
 	/** Takes in what others wrote. False: both changed a part, and nobody has chosen. */
 	async function takeIn(): Promise<boolean> {
@@ -172,20 +160,13 @@ export function savingOverHttp(given: Given, side: Side): Keeping {
 	}
 
 	async function takeInText({ blocks: stands, judged }: Standing): Promise<boolean> {
-		const mine = wanted(null)
-		const { clashes } = merge(base, mine, stands, () => undefined)
-		const choices = clashes.length === 0 ? new Map() : await side.choose(clashes)
-		if (choices === null) {
+		if (!(await tookIn(side, { seen: base, wanted: wanted(null), aliases }, stands))) {
 			paused = true
 			side.tell({ kind: 'clash' })
 			return false
 		}
-		const theirs = clashes.filter(({ blockId }) => choices.get(blockId) === 'theirs')
-		side.takeIn(base, mine, stands, aliases)
 		base = stands
 		side.judged(judged)
-		if (theirs.length > 0)
-			side.putBack(new Map(theirs.map((part) => [nameOf(part.blockId), part.theirs?.content ?? null])))
 		return true
 	}
 

@@ -19,8 +19,8 @@ export function wordsIn(document: Node): number {
 type Acts = { readonly again: () => void }
 
 /** How it stands with what was written, in words; what went wrong is said where it cannot be missed, and aloud. */
-export function statusLine(words: EditorWords, { lang, paths }: Given, acts: Acts) {
-	const state = make('span', { className: 'state' }, words.allSaved)
+export function statusLine(words: EditorWords, { lang, paths, proposal }: Given, acts: Acts) {
+	const state = make('span', { className: 'state' }, proposal ? words.proposal.same : words.allSaved)
 	const size = make('span', { className: 'size' })
 	const line = make('p', { className: 'status' }, state, size)
 	const trouble = make('div', { className: 'trouble', hidden: true, aria: { role: 'alert' } })
@@ -31,7 +31,7 @@ export function statusLine(words: EditorWords, { lang, paths }: Given, acts: Act
 	/** What was written shows as saved when that has held for a moment, and until then as one thing: the words do not flicker while somebody types. */
 	function show(now: State, sentence: string): void {
 		clearTimeout(timer)
-		if (now.kind === 'saved') {
+		if (isSettled(now)) {
 			timer = window.setTimeout(() => {
 				if (state.textContent !== sentence) state.textContent = sentence
 			}, STEADY_MS)
@@ -42,6 +42,10 @@ export function statusLine(words: EditorWords, { lang, paths }: Given, acts: Act
 		switch (now.kind) {
 			case 'saved':
 				return now.at === null ? words.allSaved : words.saved(formatTime(lang, now.at))
+			case 'same':
+				return words.proposal.same
+			case 'kept':
+				return words.proposal.kept
 			case 'unsaved':
 				return words.unsaved
 			case 'saving':
@@ -57,6 +61,7 @@ export function statusLine(words: EditorWords, { lang, paths }: Given, acts: Act
 		}
 	}
 
+	const isSettled = ({ kind }: State) => kind === 'saved' || kind === 'same' || kind === 'kept'
 	const isTrouble = ({ kind }: State) => kind === 'offline' || kind === 'busy' || kind === 'clash' || kind === 'refused'
 
 	return {
@@ -89,7 +94,7 @@ export function statusLine(words: EditorWords, { lang, paths }: Given, acts: Act
 			}
 			show(now, sentence)
 			// Trouble is over only when it is saved, and then that is told as the trouble was.
-			if (now.kind !== 'saved' || trouble.hidden) return
+			if (!isSettled(now) || trouble.hidden) return
 			trouble.hidden = true
 			spoken.textContent = sentence
 		},

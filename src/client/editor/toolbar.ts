@@ -18,7 +18,7 @@ type Own = {
 	readonly find: () => void
 	readonly bank: () => void
 	readonly help: () => void
-	readonly comment: HTMLButtonElement
+	readonly comment: HTMLButtonElement | null
 }
 
 type Tool = {
@@ -89,7 +89,7 @@ export function toolbar(view: EditorView, words: EditorWords, own: Own): Toolbar
 		tool(words.moveDown, '↓', 'Alt+ArrowDown', movePart('down')),
 		tool(words.undo, words.undo, 'Mod+Z', undo),
 		tool(words.redo, words.redo, 'Mod+Y', redo),
-		{ element: own.comment },
+		...(own.comment ? [{ element: own.comment }] : []),
 		{ element: find },
 		{ element: help },
 	]

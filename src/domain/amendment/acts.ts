@@ -5,6 +5,8 @@ import { WRITABLE } from '#domain/statement/statement.ts'
 /** Acts on amendments: all of them while the text can still be changed, so that each can come to something. */
 export const acts = declared({
 	proposeAmendment: { scope: 'write', by: ASSOCIATION_ROLES, stages: WRITABLE },
+	/** Several at once: what was changed in different places of a text. */
+	proposeAmendments: { scope: 'write', by: ASSOCIATION_ROLES, stages: WRITABLE },
 	putForwardAmendment: { scope: 'write', by: VOTERS, stages: WRITABLE },
 	changeAmendment: { scope: 'write', by: ASSOCIATION_ROLES, stages: WRITABLE },
 	withdrawAmendment: { scope: 'write', by: ASSOCIATION_ROLES, stages: WRITABLE },

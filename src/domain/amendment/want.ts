@@ -1,5 +1,6 @@
 import { alignBlocks, type Wanted } from '#domain/statement/alignment.ts'
 import type { Block, BlockVersion } from '#domain/statement/block.ts'
+import { type Placed, wantedAt } from './apart.ts'
 
 /** What somebody wants of a stretch of the text that they saw. */
 export type Want =
@@ -10,7 +11,12 @@ export type Want =
 	/** These in its place, each said which block it is. */
 	| { readonly put: 'named'; readonly wanted: readonly Wanted[] }
 
-export function wantedFrom(seen: readonly BlockVersion[], want: Want): readonly Wanted[] {
+/** What somebody wants of a whole text: as it was typed, or as an editor knows it. */
+export type WantedText =
+	| Extract<Want, { readonly put: 'instead' }>
+	| { readonly put: 'placed'; readonly placed: Placed }
+
+export function wantedFrom(seen: readonly BlockVersion[], want: Want | WantedText): readonly Wanted[] {
 	switch (want.put) {
 		case 'instead':
 			return alignBlocks(seen, want.blocks)
@@ -21,5 +27,7 @@ export function wantedFrom(seen: readonly BlockVersion[], want: Want): readonly 
 			}))
 		case 'named':
 			return want.wanted
+		case 'placed':
+			return wantedAt(seen, want.placed)
 	}
 }

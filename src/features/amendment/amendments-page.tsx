@@ -2,7 +2,7 @@ import { ACTS } from '#domain/acts.ts'
 import { placesOf } from '#domain/amendment/places.ts'
 import { offers } from '#domain/members/authority.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
-import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
+import { amendmentWords, mergingWords, proposingWords } from '#i18n/amendments.ts'
 import type { AmendmentsView } from '#read/amendment/list.ts'
 import { href, routes } from '#routes'
 import { blockName } from '#ui/block-name.ts'
@@ -52,13 +52,14 @@ export function AmendmentsPage(props: Props) {
 					{t.done.withdrawn}
 				</Sentence>
 			)}
+			<AllDone lang={lang} query={query} />
 			<p class="no-print">{t.lead}</p>
 			{takes && (
 				<>
 					<ButtonRow>
 						<LinkButton href={href(routes.newAmendment, params, { way: 'position' })}>{t.proposePosition}</LinkButton>
-						<LinkButton look="secondary" href={href(routes.statement, params)}>
-							{t.toText}
+						<LinkButton look="secondary" href={href(routes.amendmentsInText, params)}>
+							{proposingWords(lang).title}
 						</LinkButton>
 					</ButtonRow>
 					<p class="hint no-print">{t.changeHint}</p>
@@ -102,6 +103,18 @@ export function AmendmentsPage(props: Props) {
 				</>
 			)}
 		</StatementPage>
+	)
+}
+
+/** Several were proposed at once. */
+function AllDone({ lang, query }: Pick<Props, 'lang' | 'query'>) {
+	const said = { allMade: 'made', allPrepared: 'prepared' } as const
+	const done = query.get('done') ?? ''
+	if (done !== 'allMade' && done !== 'allPrepared') return null
+	return (
+		<Sentence tone="success" live>
+			{proposingWords(lang).done[said[done]](Number(query.get('count')) || 1)}
+		</Sentence>
 	)
 }
 

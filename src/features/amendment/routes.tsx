@@ -40,6 +40,7 @@ import {
 } from './forms.ts'
 import { mergingRoutes } from './merging-routes.tsx'
 import { NewAmendmentPage } from './new-amendment-page.tsx'
+import { severalRoutes } from './several-routes.tsx'
 import { WithdrawalPage } from './withdrawal-page.tsx'
 import { WordingPage } from './wording-page.tsx'
 import { proposedIn, stretchFor, wantOf } from './written.ts'
@@ -166,6 +167,7 @@ export const amendmentRoutes: readonly Route[] = [
 		done: ({ amendmentId, prepared }, { params }) => atAmendment(params, amendmentId, prepared ? 'prepared' : 'made'),
 	}),
 	newAmendmentPage,
+	...severalRoutes,
 	...mergingRoutes,
 	amendmentPage,
 	action({

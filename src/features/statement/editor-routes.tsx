@@ -3,7 +3,7 @@ import { ACTS } from '#domain/acts.ts'
 import type { StatementId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { offers } from '#domain/members/authority.ts'
-import { WRITERS } from '#domain/members/seats.ts'
+import { MEMBERS, WRITERS } from '#domain/members/seats.ts'
 import { rewriting } from '#domain/statement/acts.ts'
 import { TYPABLE } from '#domain/statement/statement.ts'
 import { action, fieldsOf, orderFor, type Sent } from '#http/action.ts'
@@ -95,16 +95,16 @@ async function byScript(context: Context): Promise<Response> {
 
 const save: Route = { ...byForm, handle: (context) => (isScript(context) ? byScript(context) : byForm.handle(context)) }
 
-/** What the script asks for while somebody writes, for those who may write. */
+/** What the script asks for while somebody writes, for all who may read it: some of them propose what it is to say. */
 const asked = <Data,>(
 	path: typeof routes.editorText | typeof routes.editorPositions,
 	load: (context: Context<StatementParams>) => PageQuery<Data | null>,
 	told: (data: Data) => unknown,
 ): Route =>
-	route('GET', path, WRITERS, async (context) => {
+	route('GET', path, MEMBERS, async (context) => {
 		const { deps, actor, now, params } = context
 		const { viewer, data } = await readPage(deps.db, actor, params.coalition, now, load(context))
-		const refusal = await refuseEntry(context, viewer, WRITERS, null, [])
+		const refusal = await refuseEntry(context, viewer, MEMBERS, null, [])
 		if (refusal) return refusal
 		return data === null ? errorResponse(context, viewer, 404) : json(told(data))
 	})

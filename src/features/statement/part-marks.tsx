@@ -4,7 +4,7 @@ import { offers } from '#domain/members/authority.ts'
 import { rewriting } from '#domain/statement/acts.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { TextPart } from '#domain/statement/parts.ts'
-import { amendmentWords } from '#i18n/amendments.ts'
+import { amendmentWords, proposingWords } from '#i18n/amendments.ts'
 import { catalogue } from '#i18n/index.ts'
 import { standardWords } from '#i18n/standard-texts.ts'
 import type { TextView } from '#read/comment/comments.ts'
@@ -137,6 +137,10 @@ function proposalsOf({ data, lang, params, viewer, block }: At, { part }: PartPl
 		{ to: to({ way: 'remove', part: block.blockId }), label: t.proposeRemoval },
 		{ to: to({ way: 'add', part: block.blockId }), label: t.proposeAfter },
 		...(block.content.kind === 'heading' ? [{ to: to({ section: block.blockId }), label: t.proposeSection }] : []),
+		{
+			to: href(routes.amendmentsInText, params, { block: block.blockId }),
+			label: proposingWords(lang).title,
+		},
 	]
 }
 

@@ -6,6 +6,7 @@ import { numberBlocks } from '#domain/statement/block.ts'
 import { partsOf, type TextPart } from '#domain/statement/parts.ts'
 import { TYPABLE } from '#domain/statement/statement.ts'
 import { addendumWords } from '#i18n/addenda.ts'
+import { proposingWords } from '#i18n/amendments.ts'
 import { editorWords } from '#i18n/editor.ts'
 import { catalogue } from '#i18n/index.ts'
 import { likenessWords } from '#i18n/likenesses.ts'
@@ -34,6 +35,7 @@ export function TextPage(props: Props) {
 	const { statement } = header
 	const t = catalogue(lang).drafting
 	const writer = offers(ACTS.editDocument, viewer, statement)
+	const proposes = offers(ACTS.proposeAmendments, viewer, statement)
 	const marked = writer || offers(ACTS.makeComment, viewer, statement)
 	const parts = partsOf(blocks)
 	// To be read it is whole; with what can be done to each part it would be many times as long.
@@ -115,6 +117,13 @@ export function TextPage(props: Props) {
 			{blocks.length > 0 && part && (
 				<>
 					{writer && <WaysToWrite {...props} />}
+					{!writer && proposes && (
+						<p class="no-print">
+							<LinkButton look="secondary" href={href(routes.amendmentsInText, params)}>
+								{proposingWords(lang).title}
+							</LinkButton>
+						</p>
+					)}
 					<InParts
 						part={part}
 						to={(number) => href(routes.statement, params, { part: number })}
@@ -190,6 +199,11 @@ function WaysToWrite({ viewer, data, lang, params }: Props) {
 							<a href={href(routes.pasteText, params)}>{t.paste}</a>
 						</li>
 					</>
+				)}
+				{offers(ACTS.proposeAmendments, viewer, statement) && (
+					<li>
+						<a href={href(routes.amendmentsInText, params)}>{proposingWords(lang).title}</a>
+					</li>
 				)}
 				<li>
 					<a href={href(routes.statementTitle, params)}>{t.changeTitle}</a>

@@ -90,6 +90,13 @@ export const editor: EditorWords = {
 		drop: 'Throw it away',
 		restored: 'The text is back.',
 	},
+	proposal: {
+		text: (title) => `Your proposal for “${title}”`,
+		same: 'Nothing is changed yet',
+		kept: 'Kept in this browser',
+		review: 'Look over',
+		nothing: 'You have not changed anything in the text yet.',
+	},
 	following: {
 		follows: 'This page keeps up as the text changes.',
 		changed: 'The text has changed.',

@@ -89,6 +89,13 @@ export const editor = {
 		drop: 'Släng den',
 		restored: 'Texten är tillbaka.',
 	},
+	proposal: {
+		text: (title: string) => `Ert förslag till ”${title}”`,
+		same: 'Inget är ändrat än',
+		kept: 'Finns kvar i den här webbläsaren',
+		review: 'Granska',
+		nothing: 'Du har inte ändrat något i texten än.',
+	},
 	following: {
 		follows: 'Sidan följer med när texten ändras.',
 		changed: 'Texten har ändrats.',
