@@ -90,6 +90,7 @@ export const paths = {
 	amendmentJoinings: `${amendment}/joinings`,
 	amendmentLeavings: `${amendment}/leavings`,
 	amendmentDecision: `${amendment}/decision`,
+	amendmentBallots: `${amendment}/ballots`,
 	amendmentReopening: `${amendment}/reopening`,
 	stances: `${statement}/stances`,
 	ballots: `${statement}/ballots`,
