@@ -207,6 +207,9 @@ export const routes = {
 	amendmentJoinings: '/:coalition/statements/:statement/amendments/:amendment/joinings',
 	amendmentLeavings: '/:coalition/statements/:statement/amendments/:amendment/leavings',
 	amendmentDecision: '/:coalition/statements/:statement/amendments/:amendment/decision',
+	/** Where it is put to a ballot. */
+	newAmendmentBallot: '/:coalition/statements/:statement/amendments/:amendment/ballots/new',
+	amendmentBallots: '/:coalition/statements/:statement/amendments/:amendment/ballots',
 	amendmentReopening: '/:coalition/statements/:statement/amendments/:amendment/reopening',
 	stances: '/:coalition/statements/:statement/stances',
 	consultation: '/:coalition/statements/:statement/consultation',

@@ -48,6 +48,10 @@ const amendment = z
 		),
 		note: z.string().nullable(),
 		decidedAt: instantText.nullable(),
+		decidedIn: idText.nullable().meta({ description: 'The ballot that decided on it, which is not taken back.' }),
+		askedIn: idText
+			.nullable()
+			.meta({ description: 'The ballot that it is in now. Until that is counted its words stand.' }),
 		merged: z
 			.strictObject({
 				mergingId: idText,
@@ -123,6 +127,8 @@ export const amendmentEndpoints: readonly Endpoint[] = [
 				joined: [...each.joined],
 				note: each.note,
 				decidedAt: each.decidedAt === null ? null : isoInstant(each.decidedAt),
+				decidedIn: each.decidedIn,
+				askedIn: each.ballots.find(({ outcome }) => outcome === null)?.id ?? null,
 				merged: each.merged && {
 					mergingId: each.merged.actId,
 					at: isoInstant(each.merged.at),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Ballot, type Choice, isCounted, isOver, showsVotes, type Tally, tally } from '#domain/deciding/ballot.ts'
+import { CAME_OF_IT, cameOfIt } from '#domain/deciding/came-of-it.ts'
 import { seatsBefore } from '#domain/deciding/entitled.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
 import type { Instant } from '#domain/kernel/id.ts'
@@ -26,12 +27,19 @@ const voter = z.strictObject({
 export const ballot = z
 	.strictObject({
 		id: idText,
-		subject: subjectSchema.meta({ description: 'What it is about. `text`: the statement’s whole text.' }),
+		subject: subjectSchema.meta({
+			description:
+				'What it is about. `text`: the statement’s whole text. `amendment`: in those words, whether it is adopted; where it is `against` another, `yes` is for it and `no` for the other.',
+		}),
 		textHash: hash,
 		track,
 		opensAt: instantText,
 		closesAt: instantText,
-		signoffDueAt: instantText,
+		signoffDueAt: instantText.nullable().meta({ description: 'Null where nothing is signed: on an amendment.' }),
+		cameOfIt: z.enum(CAME_OF_IT).nullable().meta({
+			description:
+				'Null before it is counted. `first`, `second`: of two amendments that one was preferred, and the other is rejected.',
+		}),
 		closedAt: instantText.nullable(),
 		extensions: z.int().meta({ description: 'How often it went on after too few had voted.' }),
 		voidedAt: instantText.nullable().meta({ description: 'Since when it has no effect: the text was taken back.' }),
@@ -51,7 +59,8 @@ export const ballot = z
 export const ballotSummary = z
 	.strictObject({
 		id: idText,
-		title: z.string().meta({ description: 'Of the text it was about.' }),
+		subject: subjectSchema,
+		title: z.string().meta({ description: 'Of the text it was about, or to which the amendments are.' }),
 		track,
 		opensAt: instantText,
 		closesAt: instantText,
@@ -66,6 +75,7 @@ export function summarise({
 	closesAt,
 	closedAt,
 	voidedAt,
+	put: _named,
 	...ballot
 }: BallotRow): z.output<typeof ballotSummary> {
 	return {
@@ -102,7 +112,8 @@ export function showBallot(
 		track: held.track,
 		opensAt: isoInstant(held.opensAt),
 		closesAt: isoInstant(held.closesAt),
-		signoffDueAt: isoInstant(held.signoffDueAt),
+		signoffDueAt: held.subject.kind === 'text' ? isoInstant(held.signoffDueAt) : null,
+		cameOfIt: held.outcome && cameOfIt(held.subject, held.outcome),
 		urgent: held.urgent,
 		closedAt: when(held.closedAt),
 		extensions: held.extensions,

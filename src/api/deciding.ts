@@ -1,7 +1,14 @@
 import * as z from 'zod'
 import { ACTS } from '#domain/acts.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
-import type { AssociationId, BallotId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
+import type {
+	AmendmentId,
+	AmendmentVersionId,
+	AssociationId,
+	BallotId,
+	BlockId,
+	BlockVersionId,
+} from '#domain/kernel/id.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
 import { ballotsViewQuery, ballotViewQuery, type StancesView, stancesViewQuery } from '#read/deciding/deciding.ts'
@@ -12,6 +19,7 @@ import { closeBallot } from '#usecases/deciding/close-ballot.ts'
 import { contestMeetingVote, takeBackContest } from '#usecases/deciding/contest-vote.ts'
 import { extendBallot } from '#usecases/deciding/extend-ballot.ts'
 import { holdBallotAgain } from '#usecases/deciding/hold-ballot-again.ts'
+import { openAmendmentBallot } from '#usecases/deciding/open-amendment-ballot.ts'
 import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot.ts'
 import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { ballot, ballotSummary, showBallot, summarise } from './ballot-view.ts'
@@ -145,18 +153,43 @@ export const decidingEndpoints: readonly Endpoint[] = [
 		act: ({ deps, params, input, order }) => openBallot(deps, order({ statementId: idIn(params), ...input })),
 	}),
 	writing({
+		path: paths.amendmentBallots,
+		does: ACTS.openAmendmentBallot,
+		tag,
+		summary: 'Put an amendment to a ballot, by itself or against another; the text goes on being written',
+		input: z.strictObject({
+			versionId: idOf<AmendmentVersionId>().meta({ description: 'The version you read.' }),
+			against: z
+				.strictObject({ amendmentId: idOf<AmendmentId>(), versionId: idOf<AmendmentVersionId>() })
+				.nullable()
+				.default(null)
+				.meta({
+					description:
+						'Another that wants something else of the same words: the one that more vote for goes on, the other is rejected.',
+				}),
+			closesAt: instant,
+			urgent: z.string().default('').meta({ description: 'Why there is to be less time than the bylaws promise.' }),
+		}),
+		gives: { ballotId: idText },
+		act: ({ deps, params, input, order }) =>
+			openAmendmentBallot(
+				deps,
+				order({ statementId: idIn(params), amendmentId: params.amendment as AmendmentId, ...input }),
+			),
+	}),
+	writing({
 		path: paths.votes,
 		does: ACTS.castVote,
 		tag,
-		summary: 'Cast or change an association’s vote; a yes may be its sign-off too',
+		summary: 'Cast or change an association’s vote; a yes to the text may be its sign-off too',
 		input: z.strictObject({
 			associationId,
-			choice,
+			choice: choice.meta({ description: 'Of two amendments `yes` is for the first, `no` for the one it is against.' }),
 			signs: z
 				.boolean()
 				.default(false)
 				.meta({ description: 'A yes is also the sign-off, should the text be adopted.' }),
-			dissent: dissent.nullable().default(null),
+			dissent: dissent.nullable().default(null).meta({ description: 'On a text alone: it is published with it.' }),
 			textHash,
 		}),
 		gives: { choice, signs: z.boolean() },

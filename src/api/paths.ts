@@ -96,6 +96,7 @@ export const paths = {
 	amendmentJoinings: `${amendment}/joinings`,
 	amendmentLeavings: `${amendment}/leavings`,
 	amendmentDecision: `${amendment}/decision`,
+	amendmentBallots: `${amendment}/ballots`,
 	amendmentReopening: `${amendment}/reopening`,
 	stances: `${statement}/stances`,
 	ballots: `${statement}/ballots`,

@@ -135,6 +135,11 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	collisionsOpen: 409,
 	mergesNothing: 422,
 	mergingRests: 409,
+	amendmentAsked: 409,
+	decidedByBallot: 409,
+	notOpposed: 422,
+	ballotsOpen: 409,
+	dissentOnTextOnly: 422,
 }
 
 /** After how many seconds what was refused because the database was busy may be sent again. */

@@ -8,6 +8,7 @@ import { receiptWords } from '#i18n/receipt.ts'
 import { href, routes } from '#routes'
 import { addendumFirstLine, addendumPath, addendumSubjectLine } from './addenda.ts'
 import { amendmentParagraphs, amendmentsPath } from './amendment.ts'
+import { putFirstLine, putSubjectLine } from './amendment-ballot.ts'
 import { bylawsFirstLine, changedAgain, membersFirstLine } from './changes.ts'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
 import { contestFirstLine, contestParagraphs, meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
@@ -87,6 +88,7 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 		case 'invitation':
 			return t.invitation(coalition.name)
 		case 'ballot':
+			if (subject.put) return putSubjectLine(subject.put, subject.title, language)
 			if (subject.track === 'light') return t.objection(subject.title)
 			return (subject.how === 'extended' ? t.extended : t.ballot)(subject.title)
 		case 'signoff':
@@ -141,6 +143,7 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 		case 'published':
 			return t.published(subject.title, subject.label)
 		case 'ballot':
+			if (subject.put) return putFirstLine(subject.put, { ...subject, asked }, language)
 			if (subject.how === 'extended')
 				return (subject.voted ? t.extendedVoted : t.extended)(asked, subject.title, subject.dueAt)
 			if (subject.track === 'light') return t.objection(asked, subject.title, subject.dueAt)

@@ -1,13 +1,17 @@
 import { isCounted } from '#domain/deciding/ballot.ts'
 import type { ResultSubject } from '#domain/kernel/notification.ts'
+import { amendmentBallotWords } from '#i18n/amendments.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
+import { afterwards, cameOfItLine, countedLine } from './amendment-ballot.ts'
 
-export function resultSubjectLine({ title, outcome }: ResultSubject, lang: Language): string {
+export function resultSubjectLine({ title, outcome, onAmendments }: ResultSubject, lang: Language): string {
+	if (onAmendments) return `${cameOfItLine(onAmendments, lang)}: ${title}`
 	return catalogue(lang).result.subjects[outcome.result](title)
 }
 
 /** What the ballot came to, and what that means. */
-export function resultFirstLine({ title, track, outcome }: ResultSubject, lang: Language): string {
+export function resultFirstLine({ title, track, outcome, onAmendments }: ResultSubject, lang: Language): string {
+	if (onAmendments) return amendmentBallotWords(lang).mail.result(title, cameOfItLine(onAmendments, lang))
 	const t = catalogue(lang).result
 	return t.firstLine(title, t[track][outcome.result])
 }
@@ -15,7 +19,11 @@ export function resultFirstLine({ title, track, outcome }: ResultSubject, lang: 
 /** How many voted how, as far as anything was counted: who did stands on the page, for those who may see it. And what follows. */
 export function resultParagraphs(subject: ResultSubject, ofAssociation: boolean, lang: Language): string[] {
 	const { ballot, result: t } = catalogue(lang)
-	const { outcome } = subject
+	const { outcome, onAmendments } = subject
+	if (onAmendments) {
+		const counted = isCounted(outcome) ? countedLine(onAmendments, outcome, lang) : ballot.uncounted
+		return [counted, subject.voided ? t.next.voided : afterwards(onAmendments, lang)]
+	}
 	return [isCounted(outcome) ? t.counted(outcome) : ballot.uncounted, next(subject, ofAssociation, lang)]
 }
 

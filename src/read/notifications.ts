@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { allOf, type Database, mapQuery, type Query } from '#db/client.ts'
+import { PUT, putColumn } from '#db/deciding/put.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { notOver } from '#db/members/load-actor.ts'
 import { firstRow, flag, row, rows } from '#db/rows.ts'
@@ -122,6 +123,7 @@ const statementNotice = row({
 	number: z.number().nullable(),
 	label: z.string().nullable(),
 	contributed: flag,
+	put: putColumn,
 })
 
 type StatementNotice = ReturnType<typeof statementNotice>
@@ -172,7 +174,7 @@ function statementNoticeQuery({
 					OR EXISTS (SELECT 1 FROM turnout WHERE ballot_id = ballot.id AND association_id = association.id) AS voted,
 				EXISTS (SELECT 1 FROM signoff WHERE statement_id = statement.id AND association_id = association.id
 					AND text_hash = statement.text_hash) AS answered,
-				publication.year, publication.number, publication.label, ? = 'published' AND ${CONTRIBUTED} AS contributed
+				publication.year, publication.number, publication.label, ? = 'published' AND ${CONTRIBUTED} AS contributed, ${PUT} AS put
 			FROM statement
 			JOIN coalition ON coalition.id = statement.coalition_id
 			JOIN association ON association.id = ? AND association.coalition_id = coalition.id
@@ -200,10 +202,11 @@ function subjectOf(
 			const open = ballotId !== null && closesAt !== null && closedAt === null && now < closesAt
 			const how =
 				found.act === ACTS.extendBallot.kind ? 'extended' : found.act === ACTS.holdBallotAgain.kind ? 'again' : 'opened'
-			const { voted, urgent } = found
+			const { voted, urgent, put } = found
+			const named = put.length > 0 && { put }
 			// Whoever has voted is told when there is more time to change that.
 			return open && (!voted || how === 'extended')
-				? { ...asked, kind, ballotId, dueAt: closesAt, urgent, how, voted }
+				? { ...asked, ...named, kind, ballotId, dueAt: closesAt, urgent, how, voted }
 				: null
 		}
 		case 'signoff': {

@@ -8,14 +8,13 @@ import {
 	METHODS,
 	type Outcome,
 	RESULTS,
-	SUBJECT_KINDS,
-	type Subject,
 	type Tally,
 } from '#domain/deciding/ballot.ts'
 import { type Bylaws, MAJORITIES, PRESET_NAMES, SECRECIES } from '#domain/deciding/bylaws.ts'
 import { SAID_VOTES } from '#domain/deciding/contest.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
-import type { AssociationId } from '#domain/kernel/id.ts'
+import type { PutAmendment, Subject } from '#domain/deciding/subject.ts'
+import type { AmendmentId, AmendmentVersionId, AssociationId } from '#domain/kernel/id.ts'
 import { exactly } from './exactly.ts'
 import { idOf } from './kernel.ts'
 
@@ -53,7 +52,14 @@ export const tallySchema = exactly<Tally>()(
 )
 
 /** What a ballot is about. */
-export const subjectSchema = exactly<Subject>()(z.strictObject({ kind: z.enum(SUBJECT_KINDS) }))
+const put = { amendmentId: idOf<AmendmentId>(), versionId: idOf<AmendmentVersionId>() }
+const putAmendmentSchema = exactly<PutAmendment>()(z.strictObject(put))
+export const subjectSchema = exactly<Subject>()(
+	z.discriminatedUnion('kind', [
+		z.strictObject({ kind: z.literal('text') }),
+		z.strictObject({ kind: z.literal('amendment'), ...put, against: putAmendmentSchema.nullable() }),
+	]),
+)
 
 const measure = { electorate: z.int(), quorum: z.int() }
 export const countedOutcomeSchema = exactly<CountedOutcome>()(

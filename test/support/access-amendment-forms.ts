@@ -44,6 +44,13 @@ export const AMENDMENT_FORMS: Readonly<Record<string, (place: Place, attempt: nu
 		outcome: 'rejected',
 		note: 'För dyrt.',
 	}),
+	[routes.amendmentBallots]: ({ amendments }, attempt) => ({
+		versionId: amendmentFor(routes.amendmentBallots, amendments, attempt).version,
+		against: 'alone',
+		closesOn: '2099-01-01',
+		closesTime: '20:00',
+		urgent: '',
+	}),
 	[routes.amendmentReopening]: () => ({}),
 	[routes.amendmentMerging]: ({ amendments }, attempt) => {
 		const { id, version } = amendmentFor(routes.amendmentMerging, amendments, attempt)

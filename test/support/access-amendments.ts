@@ -19,6 +19,8 @@ export type AccessAmendments = {
 	readonly joined: readonly Made[]
 	readonly undecided: readonly Made[]
 	readonly decided: readonly Made[]
+	/** To be put to a ballot. */
+	readonly toVoteOn: readonly Made[]
 	/** To be put into the text; and the acts that put some there, which can be undone. */
 	readonly mergeable: readonly Made[]
 	readonly mergings: readonly string[]
@@ -71,6 +73,7 @@ export async function makeAmendments(
 			return one
 		}),
 		undecided: await several(4, others),
+		toVoteOn: await several(4, others),
 		mergeable: await several(4, others),
 		mergings: await mergings(),
 		decided: await several(4, async () => {
@@ -97,6 +100,7 @@ const KINDS: Readonly<Record<string, keyof AccessAmendments>> = {
 	joinings: 'others',
 	leavings: 'joined',
 	decision: 'undecided',
+	ballots: 'toVoteOn',
 	reopening: 'decided',
 	merging: 'mergeable',
 	mergings: 'mergeable',

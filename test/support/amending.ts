@@ -43,7 +43,7 @@ type Amended = {
 }
 
 /** The first association has put an amendment forward. */
-async function amended(world: CoalitionWorld, statementId?: StatementId): Promise<Amended> {
+export async function amended(world: CoalitionWorld, statementId?: StatementId): Promise<Amended> {
 	const mine = firstOf(world)
 	const [, other] = world.members
 	if (!other) throw new Error('there is a second association')

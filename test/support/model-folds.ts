@@ -288,6 +288,7 @@ const folds: Folds = {
 	answersRead: () => undefined,
 	...{ amendmentMade: nothing, amendmentPutForward: nothing, amendmentChanged: nothing, amendmentWithdrawn: nothing },
 	...{ amendmentJoined: nothing, amendmentLeft: nothing, amendmentDecided: nothing, amendmentReopened: nothing },
+	amendmentPutToBallot: nothing,
 	...{ amendmentMerged: nothing, amendmentUnmerged: nothing },
 	reminded: (model, entry) => noteReminded(statementOf(model, entry), entry),
 }

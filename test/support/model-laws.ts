@@ -65,6 +65,7 @@ const STAGES: Partial<Record<EventType, readonly Stage[]>> = {
 	answersRead: [...WRITING, 'deciding'],
 	...{ amendmentMade: WRITING, amendmentPutForward: WRITING, amendmentChanged: WRITING, amendmentWithdrawn: WRITING },
 	...{ amendmentJoined: WRITING, amendmentLeft: WRITING, amendmentDecided: WRITING, amendmentReopened: WRITING },
+	amendmentPutToBallot: WRITING,
 	...{ amendmentMerged: WRITING, amendmentUnmerged: WRITING },
 }
 
@@ -109,6 +110,7 @@ const ROLES: Record<EventType, readonly string[]> = {
 	...{ amendmentJoined: ['delegate', 'deputy'], amendmentLeft: ['delegate', 'deputy'] },
 	...{
 		amendmentDecided: STEWARDS,
+		amendmentPutToBallot: ['chair'],
 		amendmentReopened: STEWARDS,
 		amendmentMerged: STEWARDS,
 		amendmentUnmerged: STEWARDS,

@@ -12,6 +12,7 @@ import type {
 	AmendmentId,
 	AmendmentVersionId,
 	AssociationId,
+	BallotId,
 	PersonId,
 	SeatId,
 	StatementId,
@@ -19,6 +20,7 @@ import type {
 import { beforeMergingSchema, wantedSchema } from '#schema/amendment.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
 import { JOINED } from './load-amendments.ts'
+import { ASKED, askedColumn } from './load-asked.ts'
 import { MERGED, mergedColumn } from './merged.ts'
 import { SEEN } from './seen.ts'
 
@@ -34,6 +36,8 @@ const mergeableRow = row({
 	versionId: id<AmendmentVersionId>(),
 	versions: z.number(),
 	joined,
+	asked: askedColumn,
+	decidedIn: id<BallotId>().nullable(),
 	note: z.string().nullable(),
 	decidedSeatId: id<SeatId>().nullable(),
 	decidedAt: z.number().nullable(),
@@ -48,7 +52,7 @@ export function mergeableQuery(statementId: string, ids: readonly string[]): Que
 	return rows(
 		`SELECT amendment.id, number, amendment.statement_id, association_id, amendment.person_id, state, version_id,
 			(SELECT COUNT(*) FROM amendment_version AS version WHERE version.amendment_id = amendment.id) AS versions,
-			${JOINED} AS joined, note, decided_seat_id, decided_at, own, ${MERGED} AS merged,
+			${JOINED} AS joined, ${ASKED} AS asked, decided_in, note, decided_seat_id, decided_at, own, ${MERGED} AS merged,
 			${SEEN} AS seen, amendment_version.wanted
 		FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id
 		WHERE amendment.statement_id = ? AND amendment.id IN (SELECT value FROM json_each(?)) ORDER BY number`,

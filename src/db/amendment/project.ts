@@ -40,9 +40,15 @@ export const amendmentProjections = {
 		build.insert(schema.amendmentJoin).values({ amendmentId, associationId, versionId, at }),
 	],
 	amendmentLeft: ({ payload: { amendmentId, associationId } }) => [leave(amendmentId, associationId)],
-	amendmentDecided: ({ payload: { amendmentId, outcome, note, own }, seatId, at }) => [
-		update(schema.amendment, amendmentId, { state: outcome, note, decidedSeatId: seatId, decidedAt: at, own }),
+	amendmentDecided: ({ payload: { amendmentId, outcome, note, own, ballotId }, seatId, at }) => [
+		// Whoever counted a ballot did not decide it.
+		update(schema.amendment, amendmentId, {
+			...{ state: outcome, note, decidedAt: at, own },
+			...(ballotId === undefined ? { decidedSeatId: seatId } : { decidedIn: ballotId }),
+		}),
 	],
+	// The ballot says which it is about.
+	amendmentPutToBallot: () => [],
 	amendmentReopened: ({ payload: { amendmentId } }) => [
 		update(schema.amendment, amendmentId, { state: 'open', ...UNDECIDED }),
 	],

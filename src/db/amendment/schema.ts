@@ -20,6 +20,8 @@ export const amendment = sqliteTable(
 		decidedSeatId: text(),
 		decidedAt: integer(),
 		own: integer({ mode: 'boolean' }).notNull().default(false),
+		/** The ballot that decided on it, whatever was merged of it since. */
+		decidedIn: text(),
 	},
 	(table) => [uniqueIndex('amendment_number').on(table.statementId, table.number)],
 )

@@ -22,7 +22,7 @@ export function askedQuery(slug: string, now: Instant): Query<Asked[]> {
 			(SELECT json_group_array(association_id) FROM elector WHERE ballot_id = ballot.id) AS associations
 		FROM statement JOIN ballot ON ballot.statement_id = statement.id AND ballot.voided_at IS NULL
 		WHERE statement.coalition_id = ${COALITION_BY_SLUG} AND (
-			(statement.stage = 'deciding' AND ballot.closed_at IS NULL AND ? < ballot.closes_at)
+			(statement.stage IN ('drafting', 'consulting', 'deciding') AND ballot.closed_at IS NULL AND ? < ballot.closes_at)
 			OR (statement.stage = 'signing' AND ballot.id = statement.ballot_id AND ? < statement.signoff_due_at))
 		UNION ALL SELECT addendum.opened_at, ballot.bylaws, addendum.closes_at,
 			(SELECT json_group_array(association_id) FROM elector WHERE ballot_id = ballot.id)

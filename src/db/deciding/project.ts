@@ -28,10 +28,14 @@ export const decidingProjections = {
 				urgent,
 			}),
 			insertElectorate(ballotId, electorate),
-			updateStatement(event, {
-				...{ stage: 'deciding', track, ballotId, signoffDueAt },
-				remindAt: firstReminder(event.at, closesAt),
-			}),
+			...(subject.kind === 'text'
+				? [
+						updateStatement(event, {
+							...{ stage: 'deciding', track, ballotId, signoffDueAt },
+							remindAt: firstReminder(event.at, closesAt),
+						}),
+					]
+				: []),
 		]
 	},
 	voteCast: ({ payload: { ballotId, associationId, choice, signs, dissent, method }, seatId, actId, at }) => {
@@ -60,7 +64,11 @@ export const decidingProjections = {
 	},
 	ballotClosed: (event) => [
 		update(schema.ballot, event.payload.ballotId, { closedAt: event.payload.closedAt, closedBy: event.payload.by }),
-		update(schema.statement, idOf(event), { remindAt: null }),
+		// Of a text that is out for views meanwhile those that are silent are reminded all the same.
+		build
+			.update(schema.statement)
+			.set({ remindAt: null })
+			.where(and(eq(schema.statement.id, idOf(event)), eq(schema.statement.ballotId, event.payload.ballotId))),
 	],
 	ballotDecided: (event) => {
 		const { ballotId, outcome, signing } = event.payload

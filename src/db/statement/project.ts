@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { build } from '#db/client.ts'
 import {
 	idOf,
@@ -121,8 +121,17 @@ function writerOf({ writers = [] }: Facts['documentRearranged'], { id }: BlockVe
 }
 
 function voidBallots(event: StoredEvent): Runnable {
-	return build
-		.update(schema.ballot)
-		.set({ voidedAt: event.at })
-		.where(and(eq(schema.ballot.statementId, idOf(event)), isNull(schema.ballot.voidedAt)))
+	return (
+		build
+			.update(schema.ballot)
+			.set({ voidedAt: event.at })
+			// What a ballot decided of an amendment stands.
+			.where(
+				and(
+					eq(schema.ballot.statementId, idOf(event)),
+					isNull(schema.ballot.voidedAt),
+					or(isNull(schema.ballot.outcome), eq(sql`subject ->> '$.kind'`, 'text')),
+				),
+			)
+	)
 }

@@ -3,6 +3,7 @@ import type {
 	AmendmentId,
 	AmendmentVersionId,
 	AssociationId,
+	BallotId,
 	BlockId,
 	BlockVersionId,
 	Instant,
@@ -76,6 +77,14 @@ export type FactsOfAmendment = {
 		readonly note: string
 		/** Whoever decided it speaks for an association that stands behind it. */
 		readonly own: boolean
+		/** The ballot by which associations decided it, instead of chair or secretary. */
+		readonly ballotId?: BallotId
+	}
+	/** The associations are asked about it in a ballot, in that version. */
+	amendmentPutToBallot: {
+		readonly amendmentId: AmendmentId
+		readonly versionId: AmendmentVersionId
+		readonly ballotId: BallotId
 	}
 	/** What was decided was taken back. */
 	amendmentReopened: { readonly amendmentId: AmendmentId }

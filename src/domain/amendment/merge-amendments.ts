@@ -12,6 +12,7 @@ import type { Draft } from '#domain/statement/draft.ts'
 import { type Became, rewrite } from '#domain/statement/rewrite.ts'
 import { acts } from './acts.ts'
 import { type Amendment, amendmentTold, onAmendment } from './amendment.ts'
+import { notAsked } from './asked.ts'
 import type { Stretch } from './carrying.ts'
 import type { Choices } from './collision.ts'
 import { standingBehind } from './deciding.ts'
@@ -140,6 +141,8 @@ function chosenAmong(
 		(each) => !isMergeable(each.state) || read.get(each.id) !== each.versionId || isDone(each, stands),
 	)
 	if (moved.length > 0) return refuse({ code: 'amendmentsMoved', numbers: moved.map(({ number }) => number) })
+	const asked = chosen.map(notAsked).find((free) => !free.ok)
+	if (asked?.ok === false) return asked
 	return ok(chosen.toSorted((one, other) => one.number - other.number))
 }
 

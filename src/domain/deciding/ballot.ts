@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { Track } from '#domain/statement/statement.ts'
 import { type Bylaws, quorumNeeded } from './bylaws.ts'
+import type { Subject } from './subject.ts'
 
 export const CHOICES = ['yes', 'no', 'abstain'] as const
 export type Choice = (typeof CHOICES)[number]
@@ -21,22 +22,18 @@ export const DISSENT_KINDS = ['reservation', 'separateOpinion'] as const
 /** Published with the statement. */
 export type Dissent = { readonly kind: (typeof DISSENT_KINDS)[number]; readonly text: string }
 
-export const SUBJECT_KINDS = ['text'] as const
-
-/** What a ballot is about. `text`: the statement's whole text, as it was fixed under `textHash`; the outcome moves it on. */
-export type Subject = { readonly kind: (typeof SUBJECT_KINDS)[number] }
-
 /** A vote being held, or that was held. A statement may have several, one after the other and at once. */
 export type Ballot = {
 	readonly id: BallotId
 	readonly statementId: StatementId
 	readonly subject: Subject
-	/** Of the text that the electorate has before it. */
+	/** Of the text, or of the amendments, that the electorate has before it. */
 	readonly textHash: string
 	readonly track: Track
 	readonly opensAt: Instant
 	/** Over when now ≥ closesAt, whether or not any job ran. */
 	readonly closesAt: Instant
+	/** When the ballot is over, where it is about no text and nothing is signed. */
 	readonly signoffDueAt: Instant
 	readonly bylaws: Bylaws
 	readonly electorate: readonly Elector[]

@@ -1,3 +1,4 @@
+import type { Amendment } from '#domain/amendment/amendment.ts'
 import type { Facts } from '#domain/event.ts'
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision, Guard, Notification, Paper } from '#domain/kernel/decision.ts'
@@ -8,6 +9,7 @@ import { streams } from '#domain/kernel/stream.ts'
 import { permit } from '#domain/members/authority.ts'
 import type { Actor, Seat } from '#domain/members/seats.ts'
 import { acts } from './acts.ts'
+import { amendmentDecidedIn } from './amendment-decided.ts'
 import {
 	type Ballot,
 	type Choice,
@@ -88,7 +90,13 @@ function closed(
 }
 
 /** What was put in: votes against names, or papers; and the coalition’s seats, by which is told who could object. */
-type Cast = { readonly votes: readonly Vote[]; readonly papers: readonly Choice[]; readonly seats: readonly Seat[] }
+type Cast = {
+	readonly votes: readonly Vote[]
+	readonly papers: readonly Choice[]
+	readonly seats: readonly Seat[]
+	/** Those that the ballot is about. */
+	readonly amendments?: readonly Amendment[]
+}
 
 /**
  * Counts the votes that the closing froze. Yes votes that sign become sign-offs if the text was adopted. Papers that were
@@ -97,7 +105,7 @@ type Cast = { readonly votes: readonly Vote[]; readonly papers: readonly Choice[
  */
 export function decideBallot(
 	ballot: Ballot,
-	{ votes, papers, seats }: Cast,
+	{ votes, papers, seats, amendments = [] }: Cast,
 	{ newId }: Pick<Context, 'newId'>,
 ): Result<Decision<null>, Rejection> {
 	const effect = hasEffect(ballot)
@@ -110,7 +118,8 @@ export function decideBallot(
 	const voiceless = track === 'full' ? 0 : electorate.length - couldObject(ballot, ballot.closedAt, seats).size
 	const outcome = told(outcomeOf(tally(choices, electorate.length), bylaws, track, voiceless), bylaws)
 	const carried = votes.filter((vote) => vote.choice === 'yes' && vote.signs)
-	const adopted = outcome.result === 'adopted'
+	const adopted = ballot.subject.kind === 'text' && outcome.result === 'adopted'
+	const onAmendment = amendmentDecidedIn(ballot, outcome, amendments)
 	return ok({
 		value: null,
 		events: [
@@ -130,10 +139,11 @@ export function decideBallot(
 						: null,
 				},
 			},
+			...onAmendment.events,
 		],
 		// The text may have been sent back meanwhile, and even be up for another ballot.
 		guards: [{ kind: 'ballotStands', ballotId: ballot.id }],
-		notifications: tellResult(ballot, adopted && track === 'full', carried),
+		notifications: [...tellResult(ballot, adopted && track === 'full', carried), ...onAmendment.notifications],
 		...(secret && {
 			papers: { kind: 'counted', ballotId: ballot.id, papers: rewritten(ballot.id, papers, outcome, newId) },
 		}),

@@ -1,10 +1,11 @@
 import type { AssociationId, BallotId, BlockId, Instant, SeatId, SwedishDate } from '#domain/kernel/id.ts'
 import type { Track } from '#domain/statement/statement.ts'
-import type { Choice, Dissent, Elector, Method, Outcome, Subject } from './ballot.ts'
+import type { Choice, Dissent, Elector, Method, Outcome } from './ballot.ts'
 import type { Bylaws } from './bylaws.ts'
 import type { SaidVote } from './contest.ts'
 import type { Ask, Moment } from './reminding.ts'
 import type { StanceChoice } from './stance.ts'
+import type { Subject } from './subject.ts'
 
 /** What can happen: consultation, stances, ballots and votes. */
 export type FactsOfDeciding = {

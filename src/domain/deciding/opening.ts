@@ -117,6 +117,18 @@ function timeToObject({ closesAt }: OpenBallot, { leastDays }: Bylaws, now: Inst
 	return least.ok ? ok({ signoffDueAt: closesAt, urgent: null }) : least
 }
 
+/** Why there is less time to vote than the bylaws promise, where nothing is signed afterwards; null: there is all of it. */
+export function timeToVote(
+	{ closesAt, urgent }: Pick<OpenBallot, 'closesAt' | 'urgent'>,
+	{ leastDays }: Bylaws,
+	now: Instant,
+): Result<string | null, Rejection> {
+	const closes = futureDeadline('closesAt', closesAt, now)
+	if (!closes.ok) return closes
+	const toVote = { field: 'closesAt', at: closesAt, from: now, days: leastDays.answer } as const
+	return urgencyOf(leastTime({ ...toVote, remedy: 'reason' }), urgent)
+}
+
 function timeToAnswer(command: OpenBallot, bylaws: Bylaws, now: Instant): Result<Times, Rejection> {
 	const { closesAt, urgent: reason } = command
 	const { leastDays, yesCarriesSignoff } = bylaws

@@ -35,6 +35,8 @@ export function castVote(
 	if (ballot.bylaws.secrecy === 'secret') return refuse({ code: 'ballotIsSecret' })
 	const dissent = validDissent(command.dissent)
 	if (!dissent.ok) return dissent
+	if (dissent.value !== null && ballot.subject.kind !== 'text')
+		return refuse({ code: 'dissentOnTextOnly', field: 'dissent' })
 	const { associationId, choice, method } = command
 	const signs = command.signs && choice === 'yes' && ballot.bylaws.yesCarriesSignoff
 	if (signs && !recentlyAuthenticated(actor, now)) return refuse({ code: 'reauthenticate' })

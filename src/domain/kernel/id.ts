@@ -27,6 +27,7 @@ export type AddressChangeId = Id<'addressChange'>
 export type OlderId = Id<'older'>
 export type AmendmentId = Id<'amendment'>
 export type AmendmentVersionId = Id<'amendmentVersion'>
+export type ConsensusListId = Id<'consensusList'>
 export type TopicId = Id<'topic'>
 export type StandardTextId = Id<'standardText'>
 

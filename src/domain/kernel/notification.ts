@@ -3,7 +3,9 @@ import type { Former } from '#domain/coalition/coalition.ts'
 import type { EntryKind } from '#domain/comment/comment.ts'
 import type { Outcome } from '#domain/deciding/ballot.ts'
 import type { Preset } from '#domain/deciding/bylaws.ts'
+import type { CameOfIt } from '#domain/deciding/came-of-it.ts'
 import type { SaidVote } from '#domain/deciding/contest.ts'
+import type { NamedAmendment } from '#domain/deciding/subject.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { AddendumKind } from '#domain/publication/addendum.ts'
 import type { PositionOutcome } from '#domain/publication/outcome.ts'
@@ -85,6 +87,8 @@ export type ResultSubject = {
 	readonly outcome: Outcome
 	/** The text was sent back or withdrawn meanwhile. */
 	readonly voided: boolean
+	/** The amendments it was on, and what came of them; left out where it was on the text. */
+	readonly onAmendments?: { readonly put: readonly NamedAmendment[]; readonly cameOfIt: CameOfIt }
 }
 
 type BallotSubject = {
@@ -96,6 +100,8 @@ type BallotSubject = {
 	readonly how: 'opened' | 'extended' | 'again'
 	/** The association has voted, and can change its vote. */
 	readonly voted: boolean
+	/** The amendments it is on; left out where it is on the text. */
+	readonly put?: readonly NamedAmendment[]
 }
 
 /** What came of a published statement's positions, as it stands. */

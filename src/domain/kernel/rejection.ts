@@ -5,7 +5,7 @@ import type { FileRefusal } from '#domain/inquiry/file.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { Clash } from '#domain/statement/clash.ts'
 import type { Stage } from '#domain/statement/statement.ts'
-import type { AssociationId, BlockId, BlockVersionId, Instant } from './id.ts'
+import type { AssociationId, BallotId, BlockId, BlockVersionId, ConsensusListId, Instant } from './id.ts'
 import type { Bounded } from './telling.ts'
 
 /**
@@ -240,5 +240,20 @@ export type Rejection =
 	| { readonly code: 'mergesNothing' }
 	/** Something rests on what was merged. */
 	| { readonly code: 'mergingRests'; readonly on: 'text' | 'said' | 'amendments' | 'stage' }
+	/** The associations are being asked about it, in the words that it has. */
+	| {
+			readonly code: 'amendmentAsked'
+			readonly asked:
+				| { readonly kind: 'ballot'; readonly ballotId: BallotId }
+				| { readonly kind: 'list'; readonly listId: ConsensusListId }
+	  }
+	/** A ballot decided on it, which nobody takes back alone. */
+	| { readonly code: 'decidedByBallot'; readonly ballotId: BallotId }
+	/** Two amendments are put against each other only where they want different things of the same words. */
+	| { readonly code: 'notOpposed'; readonly field: 'against' }
+	/** So many ballots on amendments to the text are not counted yet. */
+	| { readonly code: 'ballotsOpen'; readonly count: number }
+	/** What an association adds to its vote is published with a text, and with nothing else. */
+	| { readonly code: 'dissentOnTextOnly'; readonly field: 'dissent' }
 
 export type RejectionCode = Rejection['code']

@@ -192,6 +192,10 @@ function associationTasks(
 		...counted('confirmAmendments', situation.reworded),
 		...counted('readAnswers', situation.newAnswers),
 	]
+	const entitled = ballots.filter(({ electorate }) => electorate.includes(associationId))
+	const votes = entitled
+		.filter((ballot) => !isOver(ballot, now))
+		.flatMap(({ id, voted, closesAt }) => waits('vote', voted, closesAt).map((task) => ({ ...task, ballotId: id })))
 	if (stage === 'consulting') {
 		// Whoever speaks for the association takes its stances. A contributor's views are comments, and so are everybody's
 		// where there is no position.
@@ -199,15 +203,12 @@ function associationTasks(
 		const [kind, done] = stances
 			? (['recordStances', situation.stanced] as const)
 			: (['comment', situation.commented] as const)
-		return [...waits(kind, done, situation.consultationDueAt), ...reading]
+		return [...votes, ...waits(kind, done, situation.consultationDueAt), ...reading]
 	}
-	const entitled = ballots.filter(({ electorate }) => electorate.includes(associationId))
 	const signs =
 		stage === 'signing' && signoffDueAt !== null && now < signoffDueAt && ballotOnText({ ballots: entitled }) !== null
 	return [
-		...entitled
-			.filter((ballot) => !isOver(ballot, now))
-			.flatMap(({ id, voted, closesAt }) => waits('vote', voted, closesAt).map((task) => ({ ...task, ballotId: id }))),
+		...votes,
 		...situation.addenda
 			.filter(({ electorate, closesAt }) => electorate.includes(associationId) && now < closesAt)
 			.flatMap(({ id, answered, closesAt }) =>

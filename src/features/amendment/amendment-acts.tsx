@@ -12,6 +12,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Sentence } from '#ui/parts/notice.tsx'
+import { askedIn } from './ballots-on-it.tsx'
 import type { AmendmentProps } from './props.tsx'
 
 /** What the viewer can do about an amendment: put it forward, reword it, withdraw it; join it; decide on it. */
@@ -22,7 +23,7 @@ export function AmendmentActs(props: AmendmentProps) {
 		offers(act, viewer, { stage: header.statement.stage, associationId })
 	return (
 		<div class="no-print">
-			{may(ACTS.withdrawAmendment, amendment.associationId) && <Own {...props} />}
+			{!askedIn(amendment) && may(ACTS.withdrawAmendment, amendment.associationId) && <Own {...props} />}
 			{amendment.state === 'open' &&
 				viewer.associations
 					.filter(({ id }) => id !== amendment.associationId && may(ACTS.joinAmendment, id))
@@ -87,13 +88,14 @@ function Join({ data: { amendment }, form, lang, params, association: { id, name
 function Decide({ data: { amendment }, form, lang, params }: AmendmentProps) {
 	const t = amendmentWords(lang)
 	if (isDecided(amendment.state)) {
+		if (amendment.decidedIn !== null) return null
 		return (
 			<Form action={href(routes.amendmentReopening, params)} form={form}>
 				<Button look="secondary">{t.reopen}</Button>
 			</Form>
 		)
 	}
-	if (amendment.state !== 'open') return null
+	if (amendment.state !== 'open' || askedIn(amendment)) return null
 	return (
 		<section>
 			<h2>{t.decide}</h2>

@@ -12,6 +12,7 @@ import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { Details, Inset, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import { AmendmentActs } from './amendment-acts.tsx'
+import { BallotsOnIt, PutToBallot } from './ballots-on-it.tsx'
 import { CameIn } from './came-in.tsx'
 import { decidedLine, isLive, joinedIn, StateTag } from './item.tsx'
 import type { AmendmentProps } from './props.tsx'
@@ -39,6 +40,7 @@ export function AmendmentPage(props: AmendmentProps) {
 			{amendment.wordedAt !== at && (
 				<p class="hint">{t.wordedBy(amendment.worder ?? t.erasedPerson, formatDateTime(lang, amendment.wordedAt))}</p>
 			)}
+			<BallotsOnIt {...props} />
 			<h2>{t.reason}</h2>
 			<p class="as-typed">{reason}</p>
 			{decided && (
@@ -56,6 +58,7 @@ export function AmendmentPage(props: AmendmentProps) {
 			<h2>{t.behind}</h2>
 			<Behind {...props} />
 			<AmendmentActs {...props} />
+			<PutToBallot {...props} />
 			<Earlier {...props} />
 			<p class="no-print">
 				<a href={href(routes.amendments, params)}>{t.toAll}</a> · <ToPart {...props} />

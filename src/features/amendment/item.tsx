@@ -1,11 +1,12 @@
 import type { AmendmentState } from '#domain/amendment/state.ts'
-import { amendmentWords } from '#i18n/amendments.ts'
+import { amendmentBallotWords, amendmentWords } from '#i18n/amendments.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import type { Language } from '#i18n/index.ts'
 import type { AmendmentRow } from '#read/amendment/amendments.ts'
 import { useLanguage } from '#ui/language.ts'
 import { ChangedParts } from '#ui/parts/changed-parts.tsx'
 import { Tag, type Tone } from '#ui/parts/tag.tsx'
+import { askedIn } from './ballots-on-it.tsx'
 import type { Standing } from './standing.tsx'
 
 const TONES: Readonly<Record<AmendmentState, Tone>> = {
@@ -33,9 +34,11 @@ export function joinedIn({ joined, versionId }: AmendmentRow) {
 }
 
 /** Who decided it, and when; null while nobody has. */
-export function decidedLine({ state, decidedAt, decidedBy }: AmendmentRow, lang: Language): string | null {
+export function decidedLine({ state, decidedAt, decidedBy, decidedIn }: AmendmentRow, lang: Language): string | null {
 	if (decidedAt === null) return null
 	const t = amendmentWords(lang)
+	if (decidedIn !== null && decidedBy === null)
+		return amendmentBallotWords(lang).decidedIn(t.states[state], formatDateTime(lang, decidedAt))
 	return t.decidedBy(
 		t.states[state],
 		decidedBy === 'secretary' ? t.secretary : t.chair,
@@ -67,6 +70,7 @@ export function AmendmentItem({ amendment, standing, collides, href, around }: I
 					<a href={href}>{t.from(number, association)}</a>
 				</strong>
 				<StateTag state={state} />
+				{askedIn(amendment) && <Tag tone="wait">{amendmentBallotWords(lang).mark}</Tag>}
 			</p>
 			<p class="as-typed">{reason}</p>
 			{joined.now.length > 0 && <p class="hint">{t.joined(joined.now)}</p>}

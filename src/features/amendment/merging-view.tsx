@@ -9,6 +9,7 @@ import type { Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { AmendmentRow } from '#read/amendment/amendments.ts'
 import type { Typed } from '#ui/form-state.ts'
+import { askedIn } from './ballots-on-it.tsx'
 import { sentIn, shownAs } from './merging-fields.tsx'
 
 /** What can be merged, what is chosen of it, and what becomes of the text. */
@@ -38,9 +39,11 @@ export function mergingState(
 	blocks: readonly BlockVersion[],
 	typed: Typed | null,
 ): MergingState {
-	const [done = [], outside = []] = [true, false].map((is) =>
-		amendments.filter((each) => MERGEABLE_STATES.some((state) => state === each.state) && isDone(each, blocks) === is),
+	// While associations are asked about one, its words stand.
+	const mergeable = amendments.filter(
+		(each) => MERGEABLE_STATES.some((state) => state === each.state) && !askedIn(each),
 	)
+	const [done = [], outside = []] = [true, false].map((is) => mergeable.filter((each) => isDone(each, blocks) === is))
 	const goes = new Set(outside.filter((each) => carried(each, blocks).ok))
 	const there = outside.filter((each) => goes.has(each))
 	const adopted = there.filter(({ state }) => state !== 'open').slice(0, MERGED_AT_ONCE)

@@ -6,16 +6,16 @@ import { DateField, TextField } from '#ui/parts/field.tsx'
 
 type DayField = { readonly hint: string; readonly value: string }
 
-type BallotTimesProps = { readonly closesOn: DayField; readonly closesTime: string; readonly signoffDueOn: DayField }
+type BallotTimesProps = { readonly closesOn: DayField; readonly closesTime: string; readonly signoffDueOn?: DayField }
 
-/** Until when is voted, and signed. */
+/** Until when is voted; and signed, where something is. */
 export function BallotTimes({ closesOn, closesTime, signoffDueOn }: BallotTimesProps) {
 	const t = catalogue(useLanguage()).ballot
 	return (
 		<>
 			<DateField name="closesOn" label={t.closesOn} {...closesOn} />
 			<TextField name="closesTime" label={t.closesTime} hint={t.closesTimeHint} width="short" value={closesTime} />
-			<DateField name="signoffDueOn" label={t.signoffDueOn} {...signoffDueOn} />
+			{signoffDueOn && <DateField name="signoffDueOn" label={t.signoffDueOn} {...signoffDueOn} />}
 		</>
 	)
 }

@@ -12,6 +12,9 @@ import { ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { EmptyState } from '#ui/parts/notice.tsx'
 import { Table } from '#ui/parts/table.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
+import { cameOfItIn } from './ballot-result.tsx'
+import { BallotsFirst, openOnAmendments } from './ballots-first.tsx'
+import { questionOf } from './matter.tsx'
 
 /** Every ballot there was on a statement, and the way to a new one. */
 export function BallotsPage(props: PageView<BallotsView, StatementParams>) {
@@ -29,7 +32,9 @@ export function BallotsPage(props: PageView<BallotsView, StatementParams>) {
 						captionHidden
 						columns={[{ label: t.questionLabel }, { label: t.openedOn }, { label: t.cameOfIt }]}
 						rows={ballots.map((ballot) => [
-							<a href={href(routes.ballot, { ...params, ballot: ballot.id })}>{t.question(ballot.title)}</a>,
+							<a href={href(routes.ballot, { ...params, ballot: ballot.id })}>
+								{questionOf(ballot.title, ballot.put, lang)}
+							</a>,
 							<time datetime={isoInstant(ballot.opensAt)}>{formatDate(lang, ballot.opensAt)}</time>,
 							stateOf(ballot, lang, now),
 						])}
@@ -44,6 +49,7 @@ function NoneNow({ data, lang, params, viewer }: PageView<BallotsView, Statement
 	const { statement, situation } = data.header
 	const t = catalogue(lang).ballot
 	const mayOpen = situation.written && offers(ACTS.openBallot, viewer, statement)
+	if (openOnAmendments(situation) > 0) return <BallotsFirst situation={situation} />
 	return (
 		<EmptyState
 			title={data.ballots.length > 0 ? t.noneNow : t.noneYet}
@@ -65,9 +71,10 @@ function NoneNow({ data, lang, params, viewer }: PageView<BallotsView, Statement
 
 function stateOf(ballot: BallotRow, lang: Language, now: number): string {
 	const t = catalogue(lang).ballot
-	const { outcome, voidedAt } = ballot
-	const result = outcome === null ? '' : `${t.outcomes[outcome.result]}. `
+	const { outcome, voidedAt, put } = ballot
+	const came = outcome && (put.length > 0 ? cameOfItIn(ballot, put, outcome, lang).title : t.outcomes[outcome.result])
+	const result = came === null ? '' : `${came}. `
 	if (voidedAt !== null) return result + t.withoutEffect(formatDate(lang, voidedAt))
-	if (outcome !== null) return t.outcomes[outcome.result]
+	if (came !== null) return came
 	return isOver(ballot, now) ? t.notCounted : t.openUntil(formatLongDateTime(lang, ballot.closesAt))
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CHOICES } from '#domain/deciding/ballot.ts'
 import { STANCES } from '#domain/deciding/stance.ts'
 import { comesOnce, isDate, swedishInstant } from '#domain/kernel/calendar.ts'
-import type { AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
+import type { AmendmentId, AmendmentVersionId, AssociationId, BlockId, BlockVersionId } from '#domain/kernel/id.ts'
 import { NOTE_LIMIT } from '#domain/kernel/text.ts'
 import { choiceSchema, dissentKindSchema, saidVoteSchema } from '#schema/deciding.ts'
 import { trackSchema } from '#schema/statement.ts'
@@ -71,6 +71,34 @@ export const voteForm = z
 		signs: choice === 'yesAndSign',
 		dissent: dissent.trim() === '' ? null : { kind: dissentKind, text: dissent },
 	}))
+
+/** Sent where an amendment is voted on by itself. */
+const ALONE = 'alone'
+export type Alone = typeof ALONE
+
+/** `against`: the id of another amendment and of the version that was shown, parted by a space. */
+export const amendmentBallotForm = z
+	.object({
+		versionId: z.string(),
+		against: z.string().default(ALONE),
+		closesOn: date,
+		closesTime: time,
+		urgent: z.string().default(''),
+	})
+	.refine(
+		(form) => !isDate(form.closesOn) || !CLOCK.test(form.closesTime) || comesOnce(form.closesOn, form.closesTime),
+		{ path: ['closesTime'], params: { refused: 'clockChanges' } },
+	)
+	.transform(({ versionId, against, closesOn, closesTime, urgent }) => {
+		const [amendmentId = '', read = ''] = against.split(' ')
+		return {
+			versionId: versionId as AmendmentVersionId,
+			against:
+				against === ALONE ? null : { amendmentId: amendmentId as AmendmentId, versionId: read as AmendmentVersionId },
+			closesAt: swedishInstant(closesOn, closesTime),
+			urgent,
+		}
+	})
 
 /** Sent where an association does not say how it voted. */
 const UNSAID = 'unsaid'

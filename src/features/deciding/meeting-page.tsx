@@ -11,6 +11,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { DateField, TextField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { ballotHref, StatementPage } from '#ui/statement-page.tsx'
+import { BallotsFirst } from './ballots-first.tsx'
 import { NotYet } from './not-yet.tsx'
 import { UrgentField } from './urgent-field.tsx'
 
@@ -26,6 +27,7 @@ export function MeetingPage(props: PageView<StatementView, StatementParams>) {
 	return (
 		<StatementPage view={props} header={header} tab="ballot" title={t.enterMeeting} does={ACTS.enterMeetingDecision}>
 			<p>{t.meetingMeans}</p>
+			<BallotsFirst situation={header.situation} />
 			<NotYet coalition={coalition} now={now} />
 			<Form action={href(routes.meetingDecision, params)} form={form}>
 				<DateField name="heldOn" label={t.heldOn} max={swedishDate(now)} />

@@ -22,6 +22,7 @@ import { StatementText } from '#ui/parts/statement-text.tsx'
 import { SummaryList } from '#ui/parts/summary-list.tsx'
 import { ballotHref, StatementPage } from '#ui/statement-page.tsx'
 import { BallotTimes, wrongTimes } from './ballot-times.tsx'
+import { BallotsFirst, openOnAmendments } from './ballots-first.tsx'
 import { ConcernsNotice, ConfirmConcerns, concernsIn } from './concerns.tsx'
 import { NotYet } from './not-yet.tsx'
 import { UrgentField } from './urgent-field.tsx'
@@ -197,6 +198,14 @@ function obstacle({ header, coalition, blocks }: NewBallotView, { lang, params, 
 				title={t.alreadyOpened}
 				action={<LinkButton href={ballotHref(header.statement, params)}>{t.toBallot}</LinkButton>}
 			/>
+		)
+	}
+	if (openOnAmendments(header.situation) > 0) {
+		return (
+			<>
+				<BallotsFirst situation={header.situation} />
+				<LinkButton href={href(routes.ballots, params)}>{t.toBallot}</LinkButton>
+			</>
 		)
 	}
 	if (blocks.length === 0) {

@@ -1,4 +1,4 @@
-import type { Ballot, Elector } from '#domain/deciding/ballot.ts'
+import type { Ballot, Choice, Elector } from '#domain/deciding/ballot.ts'
 import type { Contest } from '#domain/deciding/contest.ts'
 import type { AssociationId } from '#domain/kernel/id.ts'
 import { formatDateTime } from '#i18n/format.ts'
@@ -21,12 +21,14 @@ type RollCallProps = {
 	readonly voted: readonly AssociationId[]
 	/** What associations say of the votes that were entered for them. */
 	readonly contests: readonly Contest[]
+	/** What each choice is called. */
+	readonly labels: Readonly<Record<Choice, string>>
 	/** Whether how they voted may be seen. */
 	readonly shown: boolean
 }
 
 /** Who has voted, and how where the bylaws let it be seen. */
-export function RollCall({ ballot, part, to, votes, voted, contests, shown }: RollCallProps) {
+export function RollCall({ ballot, part, to, votes, voted, contests, labels, shown }: RollCallProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).ballot
 	const voteBy = new Map(votes.map((vote) => [vote.associationId, vote]))
@@ -45,7 +47,8 @@ export function RollCall({ ballot, part, to, votes, voted, contests, shown }: Ro
 					columns={[{ label: t.association }, { label: t.vote }, ...(shown ? [{ label: t.when }] : [])]}
 					rows={part.items.map(({ associationId, name }) => {
 						const vote = voteBy.get(associationId)
-						const voteOf = shown && vote ? <Cast vote={vote} /> : <Turnout voted={having.has(associationId)} />
+						const voteOf =
+							shown && vote ? <Cast vote={vote} labels={labels} /> : <Turnout voted={having.has(associationId)} />
 						const contest = contestOf.get(associationId)
 						const told = (
 							<>
@@ -77,11 +80,11 @@ function Turnout({ voted }: { readonly voted: boolean }) {
 	return <>{voted ? t.hasVoted : t.notVoted}</>
 }
 
-function Cast({ vote }: { readonly vote: LoadedVote }) {
+function Cast({ vote, labels }: Pick<RollCallProps, 'labels'> & { readonly vote: LoadedVote }) {
 	const t = catalogue(useLanguage()).ballot
 	return (
 		<>
-			<Tag tone={TONES[vote.choice]}>{t.choices[vote.choice]}</Tag>
+			<Tag tone={TONES[vote.choice]}>{labels[vote.choice]}</Tag>
 			<SignedInBy way={vote.way} />
 			{vote.signs && <span class="hint"> {t.signedToo}</span>}
 			{vote.dissent && (

@@ -23,6 +23,7 @@ import { enterMeetingDecision, openBallot } from '#usecases/deciding/open-ballot
 import { recordStances } from '#usecases/deciding/record-stances.ts'
 import { draftHashOf } from '#usecases/hashing.ts'
 import { openConsultation } from '#usecases/statement/move-statement.ts'
+import { amendmentBallotRoutes } from './amendment-ballot-routes.ts'
 import { BallotPage } from './ballot-page.tsx'
 import { BallotsPage } from './ballots-page.tsx'
 import { ClosingPage } from './closing-page.tsx'
@@ -217,6 +218,7 @@ export const decidingRoutes: readonly Route[] = [
 			enterMeetingDecision(context.deps, order({ statementId: idOf(params), ...input })),
 		done: ({ ballotId }, { params }) => href(routes.ballot, { ...at(params), ballot: ballotId }, { done: 'meeting' }),
 	}),
+	...amendmentBallotRoutes,
 	...reminderRoutes,
 	...withoutQuorumRoutes,
 	...onlyBallotRoutes,

@@ -11,6 +11,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Details, Notice } from '#ui/parts/notice.tsx'
+import { choiceWordsOf, putIn } from './matter.tsx'
 
 type VoteFormProps = PageView<BallotView, BallotParams> & {
 	readonly association: { readonly id: AssociationId; readonly name: string }
@@ -24,6 +25,7 @@ export function VoteForm(props: VoteFormProps) {
 	const form = formFor(association.id, props.form)
 	const vote = data.votes.find((each) => each.associationId === association.id)
 	const secret = ballot.bylaws.secrecy === 'secret'
+	const put = putIn(data.matter)
 	const turnedOut = data.turnout.includes(association.id)
 	const deputyOnly = !seatsBefore(viewer.seats, ballot).some(
 		(seat) => seat.associationId === association.id && seat.role === 'delegate',
@@ -45,7 +47,7 @@ export function VoteForm(props: VoteFormProps) {
 				form={form}
 				values={{ associationId: association.id, textHash: ballot.textHash }}
 			>
-				{!secret && (
+				{!secret && put.length === 0 && (
 					<Details summary={t.dissentSummary} open={Boolean(typedValue(form, 'dissent', vote?.dissent?.text))}>
 						<Radios
 							id={id('dissentKind')}
@@ -74,6 +76,7 @@ export function VoteForm(props: VoteFormProps) {
 					association={association.name}
 					current={vote?.signs ? 'yesAndSign' : vote?.choice}
 					signs={!secret && ballot.bylaws.yesCarriesSignoff}
+					words={choiceWordsOf(put, lang)}
 				/>
 			</Form>
 		</section>

@@ -52,7 +52,7 @@ export function ExtensionPage(props: Props) {
 /** Until when, and by which rules, a ballot that too few voted in is held again. */
 export function RepetitionPage(props: Props) {
 	const { data, lang, now, params } = props
-	const { ballot, header, coalition, text } = data
+	const { ballot, header, coalition, matter } = data
 	const { ballot: t, withoutQuorum: words } = catalogue(lang)
 	const bylaws = bylawsOf(coalition, now)
 	const held = lackedQuorum(header.statement, ballot)
@@ -68,7 +68,7 @@ export function RepetitionPage(props: Props) {
 			<NotYet coalition={coalition} now={now} />
 			<SummaryList
 				rows={[
-					{ label: t.questionLabel, value: t.question(text.title) },
+					{ label: t.questionLabel, value: t.question(matter.title) },
 					{ label: t.whoVotes, value: formatNames(lang, electorateOf(coalition, now)) },
 					{ label: t.rules, value: t.presets[bylaws.preset] },
 				]}

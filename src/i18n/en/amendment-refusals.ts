@@ -27,6 +27,11 @@ export const ofAmendments: RefusalsOf<
 	| 'amendmentChanged'
 	| 'amendmentChangesNothing'
 	| 'ownAmendment'
+	| 'amendmentAsked'
+	| 'decidedByBallot'
+	| 'notOpposed'
+	| 'ballotsOpen'
+	| 'dissentOnTextOnly'
 	| 'tooManyVersions'
 	| 'tooManyAmendments'
 	| 'tooManyOwnAmendments'
@@ -41,6 +46,18 @@ export const ofAmendments: RefusalsOf<
 		'The amendment got a new wording while you were reading. Read that first, and then press again.',
 	amendmentChangesNothing: () => 'What you wrote is as it stands already. Write what you want to change.',
 	ownAmendment: () => 'It is your own association’s amendment. You stand behind it already.',
+	amendmentAsked: ({ asked }) =>
+		asked.kind === 'ballot'
+			? 'The associations are voting on the amendment, so its words stand. Wait until the ballot is counted. It is under the tab Ballot, with when it ends.'
+			: 'The associations are being asked about the amendment, so its words stand. Wait until they have answered.',
+	decidedByBallot: () =>
+		'The associations decided on the amendment in a ballot, so that cannot be taken back. Whoever wants something else can put forward a new amendment.',
+	notOpposed: () =>
+		'The two amendments do not want different things of the same words, so both can be adopted. Put each to a ballot of its own.',
+	ballotsOpen: ({ count }) =>
+		`First ${formatCount('en', count, 'ballot on amendments is', 'ballots on amendments are')} to be counted. Wait until that is done. Under the tab Ballot it says when they end.`,
+	dissentOnTextOnly: () =>
+		'A reservation or a separate opinion is added when the whole text is decided on, not when an amendment is. Vote without it.',
 	tooManyVersions: ({ limit }) =>
 		`The amendment already has ${formatCount('en', limit, 'wording', 'wordings')}. Withdraw it and propose another.`,
 	tooManyAmendments: ({ limit }) =>

@@ -164,6 +164,7 @@ export const amendments: typeof swedish = {
 		amendmentJoined: 'An association joined an amendment',
 		amendmentLeft: 'An association left an amendment',
 		amendmentDecided: 'An amendment was decided on',
+		amendmentPutToBallot: 'An amendment was put to a ballot',
 		amendmentReopened: 'A decision on an amendment was taken back',
 	},
 }

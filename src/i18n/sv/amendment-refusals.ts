@@ -27,6 +27,11 @@ export const ofAmendments: RefusalsOf<
 	| 'amendmentChanged'
 	| 'amendmentChangesNothing'
 	| 'ownAmendment'
+	| 'amendmentAsked'
+	| 'decidedByBallot'
+	| 'notOpposed'
+	| 'ballotsOpen'
+	| 'dissentOnTextOnly'
 	| 'tooManyVersions'
 	| 'tooManyAmendments'
 	| 'tooManyOwnAmendments'
@@ -40,6 +45,18 @@ export const ofAmendments: RefusalsOf<
 	amendmentChanged: () => 'Yrkandet fick en ny lydelse medan du läste. Läs den först, och tryck sedan igen.',
 	amendmentChangesNothing: () => 'Det du skrev är som det står redan. Skriv vad ni vill ändra.',
 	ownAmendment: () => 'Det är er förenings eget yrkande. Ni står redan bakom det.',
+	amendmentAsked: ({ asked }) =>
+		asked.kind === 'ballot'
+			? 'Föreningarna röstar om yrkandet, så dess ord står fast. Vänta tills omröstningen är räknad. Den finns under fliken Omröstning, med när den är slut.'
+			: 'Föreningarna tillfrågas om yrkandet, så dess ord står fast. Vänta tills de har svarat.',
+	decidedByBallot: () =>
+		'Föreningarna har avgjort yrkandet i en omröstning, så beslutet kan inte tas tillbaka. Den som vill något annat kan lägga ett nytt yrkande.',
+	notOpposed: () =>
+		'De två yrkandena vill inte olika saker med samma ord, så båda kan bifallas. Ställ vart och ett under en egen omröstning.',
+	ballotsOpen: ({ count }) =>
+		`Först räknas ${formatCount('sv', count, 'omröstning om yrkanden', 'omröstningar om yrkanden')}. Vänta tills det är gjort. Under fliken Omröstning står när de är slut.`,
+	dissentOnTextOnly: () =>
+		'En reservation eller ett särskilt yttrande läggs till när hela texten prövas, inte när ett yrkande gör det. Rösta utan.',
 	tooManyVersions: ({ limit }) =>
 		`Yrkandet har redan ${formatCount('sv', limit, 'lydelse', 'lydelser')}. Dra tillbaka det och lägg ett nytt.`,
 	tooManyAmendments: ({ limit }) =>

@@ -163,6 +163,7 @@ export const amendments = {
 		amendmentJoined: 'En förening anslöt sig till ett yrkande',
 		amendmentLeft: 'En förening lämnade ett yrkande',
 		amendmentDecided: 'Ett yrkande avgjordes',
+		amendmentPutToBallot: 'Ett yrkande ställdes under omröstning',
 		amendmentReopened: 'Ett beslut om ett yrkande togs tillbaka',
 	},
 }

@@ -8,12 +8,13 @@ import { flag, id, json, row, rows } from '#db/rows.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import { versionsQuery } from '#db/statement/load-text.ts'
 import { AMENDMENT_STATES } from '#domain/amendment/state.ts'
-import type { AmendmentId, AmendmentVersionId, AssociationId, Instant, PersonId } from '#domain/kernel/id.ts'
+import type { AmendmentId, AmendmentVersionId, AssociationId, BallotId, Instant, PersonId } from '#domain/kernel/id.ts'
 import { ROLES, type Seat } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { wantedSchema } from '#schema/amendment.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
+import { BALLOTS, ballotsColumn } from './ballots.ts'
 
 const JOINED = `(SELECT json_group_array(json_object('associationId', id, 'association', name, 'versionId', version_id))
 	FROM (SELECT association.id, association.name, version_id FROM amendment_join
@@ -51,6 +52,9 @@ export const amendmentFields = {
 	/** As what it was decided. */
 	decidedBy: z.enum(ROLES).nullable(),
 	own: flag,
+	decidedIn: id<BallotId>().nullable(),
+	/** The ballots on it that have effect, the first first. */
+	ballots: ballotsColumn,
 	/** Others may see it. */
 	putForward: flag,
 	/** How it came into the text. */
@@ -89,7 +93,7 @@ function wordedFor(amendmentId: string, ref: ActorRef | null, now: Instant): Con
 export const COLUMNS = `amendment.id, amendment.number, amendment.state, amendment.association_id, association.name AS association,
 	amendment.person_id, person.name AS person, amendment.version_id, amendment.at, amendment_version.at AS worded_at,
 	amendment_version.person_id AS worded_by, (SELECT name FROM person WHERE id = amendment_version.person_id) AS worder,
-	${JOINED} AS joined, note, decided_at, (SELECT role FROM seat WHERE id = decided_seat_id) AS decided_by, own,
+	${JOINED} AS joined, note, decided_at, (SELECT role FROM seat WHERE id = decided_seat_id) AS decided_by, own, decided_in, ${BALLOTS} AS ballots,
 	put_forward_at IS NOT NULL AS put_forward, ${MERGED} AS merged, ${SEEN} AS seen, amendment_version.wanted, amendment_version.reason`
 
 export const JOINS = `JOIN amendment_version ON amendment_version.id = amendment.version_id

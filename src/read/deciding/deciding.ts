@@ -4,8 +4,9 @@ import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { coalitionQuery, PRESET_IN_FORCE } from '#db/coalition/load-coalition.ts'
 import { ballotQuery, type LoadedBallot, type LoadedVote, turnoutQuery, votesQuery } from '#db/deciding/load-ballot.ts'
 import { contestsQuery } from '#db/deciding/load-contests.ts'
+import { PUT, putColumn } from '#db/deciding/put.ts'
 import { isMember, seatedNow } from '#db/members/load-actor.ts'
-import { firstRow, firstValue, flag, id, json, row, rows, values } from '#db/rows.ts'
+import { firstValue, flag, id, json, row, rows, values } from '#db/rows.ts'
 import { type LoadedSignoff, signoffsQuery, votedBlocksQuery } from '#db/signing/load-signing.ts'
 import { draftQuery, type LoadedStance, stancesQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
@@ -15,14 +16,15 @@ import type { Contest } from '#domain/deciding/contest.ts'
 import type { AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
 import { ROLES, type Role } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
-import { LANGUAGES, type StatementText, TRACKS } from '#domain/statement/statement.ts'
+import { TRACKS } from '#domain/statement/statement.ts'
 import { type PositionSource, sourcesQuery } from '#read/position/sources.ts'
 import { type StatementHeader, statementHeaderQuery } from '#read/statement/statement-header.ts'
-import { outcomeSchema } from '#schema/deciding.ts'
-import { blockVersionSchema } from '#schema/statement.ts'
+import { outcomeSchema, subjectSchema } from '#schema/deciding.ts'
+import { type Matter, matterQuery, REVISION } from './matter.ts'
 
 export type { LoadedVote } from '#db/deciding/load-ballot.ts'
 export type { LoadedStance } from '#db/statement/load-statement.ts'
+export type { Matter, PutWords } from './matter.ts'
 
 /** A statement with the text its pages show: the one being decided on where there is one. */
 export type StatementView = {
@@ -99,8 +101,7 @@ export function newBallotViewQuery(slug: string, statementId: string, now: Insta
 export type BallotView = {
 	readonly header: StatementHeader
 	readonly ballot: LoadedBallot
-	/** What is voted on, as it was fixed. */
-	readonly text: StatementText
+	readonly matter: Matter
 	/** As they stand. Empty for a secret ballot. */
 	readonly votes: readonly LoadedVote[]
 	/** Those that have put in a paper, in a secret ballot. When they did is not told. */
@@ -115,18 +116,6 @@ export type BallotView = {
 	readonly amongOthers: boolean
 }
 
-/**
- * The text was fixed in the act that put it to its first ballot, or to one before that lacked quorum: what was fixed last until
- * then is looked at first, however much there is.
- */
-const REVISION = `(SELECT id FROM revision WHERE revision.statement_id = ballot.statement_id AND revision.at <= ballot.opens_at
-	AND revision.text_hash = ballot.text_hash ORDER BY revision.at DESC LIMIT 1)`
-
-const textRow = row(
-	{ title: z.string(), language: z.enum(LANGUAGES), blocks: json(z.array(blockVersionSchema)) },
-	({ blocks, ...text }) => ({ ...text, blocks: blocks.map(({ content }) => content) }),
-)
-
 const OPENED_BY = `SELECT seat.role FROM event JOIN act ON act.id = event.act_id JOIN seat ON seat.id = act.seat_id
 	WHERE event.stream = ? AND event.seq = 1`
 
@@ -137,11 +126,7 @@ export function ballotViewQuery(slug: string, statementId: string, ballotId: str
 		allOf({
 			header: statementHeaderQuery(slug, statementId),
 			ballot: ballotQuery(slug, ref),
-			text: firstRow(
-				`SELECT title, language, blocks FROM ballot JOIN revision ON revision.id = ${REVISION} WHERE ballot.id = ?`,
-				[ballotId],
-				textRow,
-			),
+			matter: matterQuery(ballotId),
 			votes: votesQuery(ref),
 			turnout: turnoutQuery(ballotId),
 			openedBy: firstValue(OPENED_BY, [`ballot:${ballotId}`], z.enum(ROLES).nullable()),
@@ -152,13 +137,13 @@ export function ballotViewQuery(slug: string, statementId: string, ballotId: str
 				flag,
 			),
 		}),
-		({ header, ballot, text, amongOthers, ...cast }) =>
+		({ header, ballot, matter, amongOthers, ...cast }) =>
 			header &&
 			ballot &&
-			text && {
+			matter && {
 				header,
 				ballot,
-				text,
+				matter,
 				...cast,
 				voted: [...cast.votes.map(({ associationId }) => associationId), ...cast.turnout],
 				amongOthers: amongOthers ?? false,
@@ -183,9 +168,11 @@ export function heldBallotViewQuery(
 
 const listedRow = row({
 	id: id<BallotId>(),
+	subject: json(subjectSchema),
 	track: z.enum(TRACKS),
-	/** Of the text it was about. */
+	/** Of the text it was about, or to which amendments are. */
 	title: z.string(),
+	put: putColumn,
 	opensAt: z.number(),
 	closesAt: z.number(),
 	closedAt: z.number().nullable(),
@@ -204,8 +191,9 @@ export function ballotsViewQuery(slug: string, statementId: string): Query<Ballo
 		allOf({
 			header: statementHeaderQuery(slug, statementId),
 			ballots: rows(
-				`SELECT id, track, opens_at, closes_at, closed_at, outcome, voided_at,
-						(SELECT title FROM revision WHERE id = ${REVISION}) AS title
+				`SELECT id, subject, track, opens_at, closes_at, closed_at, outcome, voided_at, ${PUT} AS put,
+						COALESCE((SELECT title FROM revision WHERE id = ${REVISION}),
+							(SELECT title FROM statement WHERE id = ballot.statement_id)) AS title
 					FROM ballot WHERE statement_id = ? ORDER BY opens_at DESC, id DESC`,
 				[statementId],
 				listedRow,

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
+import { PUT, putColumn } from '#db/deciding/put.ts'
 import type { OutboxRow } from '#db/load-due.ts'
 import { seatedNow } from '#db/members/load-actor.ts'
 import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
+import { cameOfIt } from '#domain/deciding/came-of-it.ts'
 import type { BallotId, Instant, StatementId } from '#domain/kernel/id.ts'
 import type { ResultSubject } from '#domain/kernel/notification.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
@@ -15,7 +17,7 @@ import {
 	toldColumns,
 	toldOf,
 } from '#read/notification.ts'
-import { outcomeSchema } from '#schema/deciding.ts'
+import { outcomeSchema, subjectSchema } from '#schema/deciding.ts'
 
 const resultRow = row({
 	...coalitionColumns,
@@ -26,6 +28,8 @@ const resultRow = row({
 	track: z.enum(TRACKS),
 	outcome: json(outcomeSchema),
 	voided: flag,
+	subject: json(subjectSchema),
+	put: putColumn,
 })
 
 /** What a ballot came to. It stands, whatever became of the text since. */
@@ -34,8 +38,9 @@ export function resultNotificationQuery(row: OutboxRow, now: Instant): Query<Not
 		allOf({ found: subjectQuery(row), recipients: recipientsQuery(row, now) }),
 		({ found, recipients }) => {
 			if (!found) return null
-			const { name, language, demo, slug, association, ...told } = found
-			const subject: ResultSubject = { ...told, kind: 'result' }
+			const { name, language, demo, slug, association, subject: about, put, ...told } = found
+			const onAmendments = { put, cameOfIt: cameOfIt(about, told.outcome) }
+			const subject: ResultSubject = { ...told, kind: 'result', ...(put.length > 0 && { onAmendments }) }
 			return { subject, coalition: { name, language, demo, slug }, association, recipients }
 		},
 	)
@@ -44,7 +49,8 @@ export function resultNotificationQuery(row: OutboxRow, now: Instant): Query<Not
 function subjectQuery({ ballotId, associationId }: OutboxRow) {
 	return firstRow(
 		`SELECT ${COALITION}, association.name AS association, statement.id AS statement_id, ballot.id AS ballot_id,
-			statement.title, ballot.track, ballot.outcome, ballot.voided_at IS NOT NULL AS voided
+			statement.title, ballot.track, ballot.outcome, ballot.voided_at IS NOT NULL AS voided,
+			ballot.subject, ${PUT} AS put
 		FROM ballot
 		JOIN statement ON statement.id = ballot.statement_id
 		JOIN coalition ON coalition.id = ballot.coalition_id

@@ -22,7 +22,7 @@ const truth = (expression: string) => `json(iif(${expression}, 'true', 'false'))
 
 /**
  * The ballots of a row of `statement` that have effect, as an SQL expression that gives JSON. Not one without quorum that another was
- * held after: nothing waits on anybody for it.
+ * held after, nor one on amendments that is counted: nothing waits on anybody for it.
  */
 const ballots = (
 	among: string,
@@ -39,7 +39,8 @@ const ballots = (
 		'allVoted', ${truth(everybody('vote WHERE ballot_id = ballot.id', 'turnout WHERE ballot_id = ballot.id'))},
 		'allAnswered', ${truth(everybody(SIGNED))}))
 	FROM ballot WHERE ballot.statement_id = statement.id AND voided_at IS NULL
-		AND (ballot.id = statement.ballot_id OR outcome IS NULL OR outcome ->> '$.result' <> 'noQuorum'))`
+		AND (ballot.id = statement.ballot_id OR outcome IS NULL
+			OR (outcome ->> '$.result' <> 'noQuorum' AND subject ->> '$.kind' = 'text')))`
 
 /** What of a row of `statement` waits to be added to it, as an SQL expression that gives JSON. */
 const addenda = (among: string) => `(SELECT json_group_array(json_object('id', addendum.id, 'openedAt', opened_at,

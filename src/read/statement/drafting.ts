@@ -124,9 +124,12 @@ const PREPARED = `(event.type IN ('amendmentMade', 'amendmentChanged', 'amendmen
 const TOLD_WITH_TEXT = `(event.type IN ('amendmentMerged', 'amendmentUnmerged') AND EXISTS (SELECT 1 FROM event AS made
 	WHERE made.act_id = event.act_id AND made.type = 'documentRearranged'))`
 
+/** A ballot that is about amendments: what they were put to tells it. */
+const ON_AMENDMENTS = `(event.type = 'ballotOpened' AND event.payload ->> '$.subject.kind' = 'amendment')`
+
 /** What members may see of the history of the statement that is the first argument. */
 const SHOWN = `event.statement_id = ?1 AND event.type <> 'numberTaken' AND NOT ${HIDDEN} AND NOT ${NOBODY_REMINDED} AND NOT ${PREPARED}
-	AND NOT ${TOLD_WITH_TEXT}`
+	AND NOT ${TOLD_WITH_TEXT} AND NOT ${ON_AMENDMENTS}`
 
 /** The amendments that a row of `event` put into the text, or took out of it again, as JSON, in SQL. */
 const MERGED_BY = `(SELECT json_group_array(json_object('number', amendment.number, 'association', association.name,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { FactsOfAmendment } from '#domain/amendment/facts.ts'
 import { AMENDMENT_OUTCOMES, MERGED_OUTCOMES } from '#domain/amendment/state.ts'
-import type { ActId, AmendmentId, AmendmentVersionId, AssociationId, BlockId } from '#domain/kernel/id.ts'
+import type { ActId, AmendmentId, AmendmentVersionId, AssociationId, BallotId, BlockId } from '#domain/kernel/id.ts'
 import { beforeMergingSchema, mergedPartSchema, seenSchema, wantedSchema } from '#schema/amendment.ts'
 import { idOf } from '#schema/kernel.ts'
 import { factsOf } from './of-room.ts'
@@ -32,7 +32,9 @@ export const amendmentFacts = factsOf<FactsOfAmendment>()({
 		outcome: z.enum(AMENDMENT_OUTCOMES),
 		note: z.string(),
 		own: z.boolean(),
+		ballotId: idOf<BallotId>().exactOptional(),
 	}),
+	amendmentPutToBallot: z.strictObject({ amendmentId, versionId, ballotId: idOf<BallotId>() }),
 	amendmentReopened: z.strictObject({ amendmentId }),
 	amendmentMerged: z.strictObject({
 		amendmentId,

@@ -1,4 +1,4 @@
-import { CHOICES } from '#domain/deciding/ballot.ts'
+import { CHOICES, type Choice } from '#domain/deciding/ballot.ts'
 import { catalogue } from '#i18n/index.ts'
 import { useLanguage } from '#ui/language.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -53,13 +53,24 @@ type VoteChoiceProps = {
 	readonly current?: FormVote | undefined
 	/** A yes can sign at once, and has then a button of its own. */
 	readonly signs?: boolean | undefined
+	/** What yes and no stand for, where these are not the words. */
+	readonly words?: ChoiceWords | null | undefined
+}
+
+/** What can be chosen in a ballot, in a word or two, and as a sentence: who does what. */
+export type ChoiceWords = {
+	readonly labels: Readonly<Record<Choice, string>>
+	readonly sentences: Readonly<Record<Choice, (association: string) => string>>
 }
 
 /** Yes, no and abstain in an association's name, sent as `choice`. What signs is a button, so that nobody signs by what was ticked. */
-export function VoteChoice({ legend, association, current, signs = false }: VoteChoiceProps) {
+export function VoteChoice({ legend, association, current, signs = false, words }: VoteChoiceProps) {
 	const t = catalogue(useLanguage()).ballot
-	const labels = signs ? { ...t.choices, ...t.yesToSign.labels } : { ...t.choices, yesAndSign: '' }
-	const sentences = signs ? { ...t.votes, ...t.yesToSign.sentences } : { ...t.votes, yesAndSign: t.votes.yes }
+	const own = words ?? { labels: t.choices, sentences: t.votes }
+	const labels = signs ? { ...own.labels, ...t.yesToSign.labels } : { ...own.labels, yesAndSign: '' }
+	const sentences = signs
+		? { ...own.sentences, ...t.yesToSign.sentences }
+		: { ...own.sentences, yesAndSign: own.sentences.yes }
 	const options = VOTES.filter((choice) => signs || choice !== 'yesAndSign').map((choice) => ({
 		value: choice,
 		label: labels[choice],

@@ -1,4 +1,4 @@
-import { CHOICES, type Tally } from '#domain/deciding/ballot.ts'
+import { CHOICES, type Choice, type Tally } from '#domain/deciding/ballot.ts'
 import { formatNumber, formatPercent } from '#i18n/format.ts'
 import { type PublicMessages, publicWords } from '#i18n/public.ts'
 import { useLanguage } from '#ui/language.ts'
@@ -9,6 +9,8 @@ type VoteBarsProps = {
 	readonly tally: Tally
 	/** How many yes votes carry (`yesNeeded`), where the majority line is drawn; null when there is no line. */
 	readonly needed: number | null
+	/** What yes and no stand for, where these are not the words; and the picture in a sentence. */
+	readonly words?: { readonly choices: Readonly<Record<Choice, string>>; readonly described: string } | undefined
 	/** Unique on the page. */
 	readonly id?: string | undefined
 }
@@ -23,20 +25,20 @@ const COUNTABLE = 30
 /** The least share of the bar over which a word fits, on a phone too. The table has every figure. */
 const ROOM_FOR_WORD = 0.22
 
-const word = (t: PublicMessages, choice: keyof Tally) =>
-	choice === 'silent' ? t.ballot.notVoted : t.ballot.choices[choice]
+const word = (t: PublicMessages, choice: keyof Tally, choices = t.ballot.choices) =>
+	choice === 'silent' ? t.ballot.notVoted : choices[choice]
 
 /** Lengths along the bar in per cent, so that the picture fills its place and its text keeps its size. */
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`
 
 /** The result of a vote as a bar with the majority line drawn in, and the same in a table. */
-export function VoteBars({ title, tally, needed, id = 'votes' }: VoteBarsProps) {
+export function VoteBars({ title, tally, needed, words, id = 'votes' }: VoteBarsProps) {
 	const lang = useLanguage()
 	const t = publicWords(lang)
 	const total = ORDER.reduce((sum, choice) => sum + tally[choice], 0)
 	let start = 0
 	const segments = ORDER.map((choice): Segment => {
-		const segment = { choice, word: word(t, choice), count: tally[choice], start }
+		const segment = { choice, word: word(t, choice, words?.choices), count: tally[choice], start }
 		start += segment.count
 		return segment
 	})
@@ -46,7 +48,7 @@ export function VoteBars({ title, tally, needed, id = 'votes' }: VoteBarsProps) 
 			<svg role="img" aria-labelledby={`${id}-title ${id}-desc`} width="100%" height="96">
 				<title id={`${id}-title`}>{title}</title>
 				<desc id={`${id}-desc`}>
-					{t.ballot.bars.described(yes, no, abstain, silent, total)}
+					{words?.described ?? t.ballot.bars.described(yes, no, abstain, silent, total)}
 					{needed !== null && ` ${t.ballot.bars.majority(needed)}.`}
 				</desc>
 				{total > 0 && segments.map((segment) => <Bar segment={segment} total={total} />)}

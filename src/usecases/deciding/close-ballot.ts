@@ -1,3 +1,4 @@
+import { amendmentsPutQuery, streamsOfAmendmentsPut } from '#db/amendment/load-amendments.ts'
 import { ballotQuery, papersQuery, turnoutCountQuery, votesQuery } from '#db/deciding/load-ballot.ts'
 import { seatsQuery } from '#db/members/load-actor.ts'
 import { acts } from '#domain/deciding/acts.ts'
@@ -38,8 +39,10 @@ function countBallot(deps: Deps, order: Order<CloseBallotCommand>): Outcome<null
 			votes: votesQuery(order.command),
 			papers: papersQuery(ballotId),
 			seats: seatsQuery(order.coalition),
+			amendments: amendmentsPutQuery(ballotId),
 		}),
-		streams: () => [streams.ballot(ballotId)],
+		// What becomes of an amendment that it is about is told to that.
+		streams: () => [streams.ballot(ballotId), streamsOfAmendmentsPut(ballotId)],
 		decide: (_actor, { ballot, ...cast }, context) => decideBallot(ballot, cast, context),
 	})
 }

@@ -1,3 +1,4 @@
+import { openOnAmendmentsQuery } from '#db/amendment/load-asked.ts'
 import { adoptedQuery } from '#db/amendment/load-merging.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { heardQuery } from '#db/deciding/load-heard.ts'
@@ -10,6 +11,7 @@ import { acts } from '#domain/deciding/acts.ts'
 import { type Confirmed, concernsBefore, confirmsConcerns } from '#domain/deciding/before-ballot.ts'
 import { enterMeetingDecision as enter, type MeetingDecision } from '#domain/deciding/meeting.ts'
 import { type OpenBallot, openBallot as open } from '#domain/deciding/opening.ts'
+import { noneOpen } from '#domain/deciding/opening-on-amendment.ts'
 import type { Proposal } from '#domain/deciding/proposal.ts'
 import { swedishDate } from '#domain/kernel/calendar.ts'
 import type { BallotId, Instant, StatementId } from '#domain/kernel/id.ts'
@@ -43,12 +45,14 @@ export function openBallot(deps: Deps, order: Order<OpenBallotCommand>): Outcome
 			heard: heardQuery(order.command.statementId),
 			adopted: adoptedQuery(order.command.statementId),
 		}),
-		decide: async (actor, { seats, heard, adopted, ...loaded }, context) => {
+		decide: async (actor, { seats, heard, adopted, open: others, ...loaded }, context) => {
 			const { textHash, confirmed } = order.command
 			const changed = textHash !== null && textHash !== (await draftHashOf(textIn(loaded)))
 			if (changed) return refuse({ code: 'textChanged' })
 			const proposal = await proposalFrom(loaded, deps.newSalt)
 			const opened = open(actor, { ...proposal, seats }, order.command, context)
+			const free = noneOpen(others ?? 0)
+			if (opened.ok && !free.ok) return free
 			if (!opened.ok || confirmed === undefined || heard === null) return opened
 			const electorate = electorateOf(loaded.coalition, context.now)
 			const { blocks } = loaded.draft
@@ -69,16 +73,18 @@ export function enterMeetingDecision(
 		act: acts.enterMeetingDecision,
 		order,
 		...proposalOf(order.coalition, order.command.statementId),
-		decide: async (actor, loaded, context) => {
+		decide: async (actor, { open: others, ...loaded }, context) => {
 			const proposal = await proposalFrom(loaded, deps.newSalt)
-			return enter(actor, proposal, order.command, context, swedishDate(context.now))
+			const entered = enter(actor, proposal, order.command, context, swedishDate(context.now))
+			const free = noneOpen(others ?? 0)
+			return entered.ok && !free.ok ? free : entered
 		},
 	})
 }
 
 const proposalOf = (coalition: string, statementId: StatementId) => ({
 	needs: (now: Instant) => ({ draft: draftQuery(coalition, statementId), coalition: coalitionQuery(coalition, now) }),
-	load: () => ({ position: positionQuery }),
+	load: () => ({ position: positionQuery, open: openOnAmendmentsQuery(statementId) }),
 	streams: () => [streams.statement(statementId)],
 })
 

@@ -1,0 +1,1 @@
+ALTER TABLE `amendment` ADD `decided_in` text;

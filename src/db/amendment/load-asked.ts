@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import type { Query } from '#db/client.ts'
+import { firstValue, id, json } from '#db/rows.ts'
+import type { BallotId } from '#domain/kernel/id.ts'
+
+/** A ballot that is not counted yet. */
+const UNCOUNTED = 'ballot.outcome IS NULL AND ballot.voided_at IS NULL'
+
+/** The ballots on a row of `amendment`, as the end of an SQL query. */
+export const BALLOTS_ON = `FROM ballot WHERE ballot.statement_id = amendment.statement_id
+	AND amendment.id IN (ballot.subject ->> '$.amendmentId', ballot.subject ->> '$.against.amendmentId')`
+
+/** Where associations are asked about a row of `amendment`, as an SQL expression; to be read as `askedColumn`. */
+export const ASKED = `(SELECT json_object('kind', 'ballot', 'ballotId', ballot.id) ${BALLOTS_ON} AND ${UNCOUNTED} LIMIT 1)`
+
+export const askedColumn = json(z.object({ kind: z.literal('ballot'), ballotId: id<BallotId>() })).nullable()
+
+/** How many ballots on amendments to the statement are not counted. */
+export const openOnAmendmentsQuery = (statementId: string): Query<number | null> =>
+	firstValue(
+		`SELECT COUNT(*) FROM ballot WHERE statement_id = ? AND subject ->> '$.kind' = 'amendment' AND ${UNCOUNTED}`,
+		[statementId],
+		z.number(),
+	)

@@ -1,0 +1,76 @@
+import { formatCount, formatNumber } from '#i18n/format.ts'
+import type { amendmentBallot as sv } from '#i18n/sv/deciding/amendment-ballot.ts'
+
+export const amendmentBallot: typeof sv = {
+	put: 'Put to a ballot',
+	title: (first) => `Put ${first} to a ballot`,
+	question: (first) => `Shall ${first} be adopted?`,
+	between: (first, second) => `Which shall go on: ${first} or ${second}?`,
+	meaning:
+		'Yes means that the association wants the change in the text. No means that the text shall stay as it is. Nothing is signed.',
+	meaningBetween:
+		'These two want different things of the same words. The one that more vote for goes on, and the other is rejected. What goes on is not adopted yet. Nothing is signed.',
+	choices: {
+		yes: (number) => `Yes to ${number}`,
+		no: (number) => `No to ${number}`,
+		sentences: {
+			yes: (association) => `${association} wants the change in the text`,
+			no: (association) => `${association} wants the text to stay as it is`,
+			either: (association, name) => `${association} votes for ${name}`,
+		},
+	},
+	cameOfIt: {
+		adopted: (first) => `${first} is adopted`,
+		rejected: (first) => `${first} is rejected`,
+		first: (first, second) => `${first} goes on, and ${second} is rejected`,
+		second: (first, second) => `${second} goes on, and ${first} is rejected`,
+		tied: () => 'As many votes for each: nothing is decided',
+		noQuorum: () => 'Too few voted',
+	},
+	next: {
+		adopted: 'The chair works it into the text.',
+		rejected: 'The text stays as it is. Only a new amendment can change what was decided.',
+		preferred:
+			'The one that goes on is open. The chair can decide on it, work it in, or put it to a ballot of its own.',
+		open: 'It is open as before. The chair can decide on it, or put it to a ballot again.',
+	},
+	against: 'How is it to be tried?',
+	alone: 'By itself, yes or no',
+	aloneHint: 'With enough yes votes it is adopted. Otherwise it is rejected.',
+	over: (name) => `Against ${name}`,
+	overHint:
+		'They want different things of the same words. The one that more vote for goes on, and the other is rejected.',
+	notLong: (days) =>
+		`Only needed where associations get less than ${formatCount('en', days, 'day', 'days')} to vote. All who vote read it.`,
+	closeMeans: 'The ballot ends when its time is up. It cannot be called off, and the text can be written meanwhile.',
+	openNow: 'Open the ballot',
+	words: (first) => `What ${first} changes`,
+	asItWas: 'What stood there when the amendment was written, with the change in place.',
+	why: 'Why',
+	behind: (names) => `Behind it: ${names}.`,
+	read: 'Read the amendment',
+	isAsked: (until) =>
+		`The associations vote on the amendment until ${until}. Until then its words stand. It can be joined.`,
+	isCounted: 'The ballot on the amendment is over, and the votes will be counted within a minute.',
+	toBallot: 'Go to the ballot',
+	ballots: 'Ballots on the amendment',
+	decidedIn: (what, when) => `${what} in a ballot, which was counted ${when}.`,
+	mark: 'Being voted on',
+	cannotNow: 'This amendment cannot be put to a ballot now',
+	toAmendment: 'To the amendment',
+	waits: (count) =>
+		`First ${formatCount('en', count, 'ballot on amendments is', 'ballots on amendments are')} to be counted. Then the whole text can be decided on.`,
+	bars: {
+		described: (yes, no, { yes: first, no: second, abstain, silent }) =>
+			`${yes}: ${formatNumber('en', first)}. ${no}: ${formatNumber('en', second)}. Abstain: ${formatNumber('en', abstain)}. Have not voted: ${formatNumber('en', silent)}.`,
+	},
+	mail: {
+		subject: (numbers, title) => `Vote on ${numbers}: ${title}`,
+		alone: (association, first, title) =>
+			`${association} is to vote on an amendment to “${title}”: shall ${first} be adopted?`,
+		between: (association, first, second, title) =>
+			`${association} is to choose between two amendments to “${title}”: ${first} or ${second}.`,
+		by: (until) => `Vote by ${until}:`,
+		result: (title, what) => `The ballot on an amendment to “${title}” is over. ${what}. See how it went:`,
+	},
+}

@@ -1,0 +1,77 @@
+import type { Tally } from '#domain/deciding/ballot.ts'
+import { formatCount, formatNumber } from '#i18n/format.ts'
+
+/** What is said of ballots on amendments. `first`, `second`: an amendment's number and whose it is. */
+export const amendmentBallot = {
+	put: 'Ställ under omröstning',
+	title: (first: string) => `Ställ ${first} under omröstning`,
+	question: (first: string) => `Ska ${first} bifallas?`,
+	between: (first: string, second: string) => `Vilket ska gå vidare: ${first} eller ${second}?`,
+	meaning:
+		'Ja betyder att föreningen vill ha in ändringen i texten. Nej betyder att texten ska stå kvar som den är. Inget skrivs under.',
+	meaningBetween:
+		'De här två vill olika saker med samma ord. Det som fler röstar för går vidare, och det andra avslås. Det som går vidare är inte bifallet än. Inget skrivs under.',
+	choices: {
+		yes: (number: string) => `Ja till ${number}`,
+		no: (number: string) => `Nej till ${number}`,
+		sentences: {
+			yes: (association: string) => `${association} vill ha in ändringen`,
+			no: (association: string) => `${association} vill att texten står kvar`,
+			either: (association: string, name: string) => `${association} röstar för ${name}`,
+		},
+	},
+	cameOfIt: {
+		adopted: (first: string) => `${first} är bifallet`,
+		rejected: (first: string) => `${first} är avslaget`,
+		first: (first: string, second: string) => `${first} går vidare, och ${second} är avslaget`,
+		second: (first: string, second: string) => `${second} går vidare, och ${first} är avslaget`,
+		tied: () => 'Lika många röster: inget är avgjort',
+		noQuorum: () => 'För få röstade',
+	},
+	next: {
+		adopted: 'Ordföranden arbetar in det i texten.',
+		rejected: 'Texten står kvar. Beslutet kan bara ändras genom ett nytt yrkande.',
+		preferred:
+			'Det som går vidare är öppet. Ordföranden kan avgöra det, arbeta in det eller ställa det under en egen omröstning.',
+		open: 'Det är öppet som förut. Ordföranden kan avgöra det, eller ställa det under omröstning igen.',
+	},
+	against: 'Hur ska det prövas?',
+	alone: 'För sig, ja eller nej',
+	aloneHint: 'Får det tillräckligt många ja är det bifallet. Annars är det avslaget.',
+	over: (name: string) => `Mot ${name}`,
+	overHint: 'De vill olika saker med samma ord. Det som fler röstar för går vidare, och det andra avslås.',
+	notLong: (days: number) =>
+		`Behövs bara om föreningarna får mindre än ${formatCount('sv', days, 'dag', 'dagar')} att rösta. Alla som röstar läser det.`,
+	closeMeans: 'Omröstningen slutar när tiden är ute. Den går inte att avbryta, och texten kan skrivas under tiden.',
+	openNow: 'Starta omröstningen',
+	words: (first: string) => `Vad ${first} ändrar`,
+	asItWas: 'Så stod det när yrkandet skrevs, med ändringen inlagd.',
+	why: 'Varför',
+	behind: (names: string) => `Står bakom: ${names}.`,
+	read: 'Läs yrkandet',
+	isAsked: (until: string) =>
+		`Föreningarna röstar om yrkandet till ${until}. Till dess står orden fast. Det går att ansluta sig.`,
+	isCounted: 'Omröstningen om yrkandet är över, och rösterna räknas inom någon minut.',
+	toBallot: 'Gå till omröstningen',
+	ballots: 'Omröstningar om yrkandet',
+	decidedIn: (what: string, when: string) => `${what} i en omröstning, som räknades ${when}.`,
+	mark: 'Under omröstning',
+	cannotNow: 'Det här yrkandet kan inte ställas under omröstning nu',
+	toAmendment: 'Till yrkandet',
+	waits: (count: number) =>
+		`Först räknas ${formatCount('sv', count, 'omröstning om yrkanden', 'omröstningar om yrkanden')}. Sedan kan hela texten prövas.`,
+	bars: {
+		described: (yes: string, no: string, { yes: first, no: second, abstain, silent }: Tally) =>
+			`${yes}: ${formatNumber('sv', first)}. ${no}: ${formatNumber('sv', second)}. Avstår: ${formatNumber('sv', abstain)}. Har inte röstat: ${formatNumber('sv', silent)}.`,
+	},
+	mail: {
+		subject: (numbers: string, title: string) => `Rösta om ${numbers}: ${title}`,
+		alone: (association: string, first: string, title: string) =>
+			`${association} ska rösta om ett yrkande om ”${title}”: ska ${first} bifallas?`,
+		between: (association: string, first: string, second: string, title: string) =>
+			`${association} ska välja mellan två yrkanden om ”${title}”: ${first} eller ${second}.`,
+		by: (until: string) => `Rösta senast ${until}:`,
+		result: (title: string, what: string) =>
+			`Omröstningen om ett yrkande om ”${title}” är över. ${what}. Se hur det gick:`,
+	},
+}
