@@ -113,7 +113,7 @@ const FILES: readonly (readonly [RegExp, Layer])[] = [
 	[/^(local\/|[^/]+\.ts$)/, 'local'],
 	[/^templates\//, 'templates'],
 	[/^src\/(app|index|public-app|routing|warm-up)\.ts$/, 'app'],
-	[/^src\/routes\.ts$/, 'routes'],
+	[/^src\/(routes|href)\.ts$/, 'routes'],
 	[/^src\/env\.ts$/, 'env'],
 	[/^src\/features\/[^/]+\/(.*-)?forms\.ts$/, 'forms'],
 	// Whatever draws in a slice is a page, so that no page borrows more through a part of itself.
