@@ -119,9 +119,7 @@ export function TextPage(props: Props) {
 					{writer && <WaysToWrite {...props} />}
 					{!writer && proposes && (
 						<p class="no-print">
-							<LinkButton look="secondary" href={href(routes.amendmentsInText, params)}>
-								{proposingWords(lang).title}
-							</LinkButton>
+							<ProposeButton lang={lang} params={params} />
 						</p>
 					)}
 					<InParts
@@ -177,55 +175,60 @@ function Beside({ data, lang, params }: Props) {
 	)
 }
 
-/** All of the text at once: to write in, to paste over, its title, and positions from the bank. */
+/** All of the text at once: to write in, and to propose changes of; the rest behind a fold, so that the text comes first. */
 function WaysToWrite({ viewer, data, lang, params }: Props) {
 	const t = catalogue(lang).drafting
 	const { statement } = data.header
 	const whole = offers(rewriting(statement.stage), viewer, statement)
+	const proposes = offers(ACTS.proposeAmendments, viewer, statement)
+	const { coalition } = params
+	const more = [
+		...(whole ? [{ to: href(routes.pasteText, params), label: t.paste }] : []),
+		{ to: href(routes.statementTitle, params), label: t.changeTitle },
+		{ to: href(routes.positionInserts, params), label: catalogue(lang).positions.insertTitle },
+		{ to: href(routes.standardInserts, params), label: standardWords(lang).insertTitle },
+		...(offers(ACTS.keepStandardText, viewer)
+			? [
+					{
+						to: href(routes.newStandardText, { coalition }, { from: statement.id }),
+						label: standardWords(lang).saveTemplate,
+					},
+				]
+			: []),
+		{ to: href(routes.likenesses, params), label: likenessWords(lang).title },
+	]
 	return (
-		<>
+		<div class="no-print">
+			{(whole || proposes) && (
+				<ButtonRow>
+					{whole && <LinkButton href={href(routes.editor, params)}>{editorWords(lang).write}</LinkButton>}
+					{proposes && <ProposeButton lang={lang} params={params} />}
+				</ButtonRow>
+			)}
 			{whole && (
-				<p class="no-print">
-					<LinkButton href={href(routes.editor, params)}>{editorWords(lang).write}</LinkButton>
+				<p>
+					<a href={href(routes.writing, params)}>{t.writeWhole}</a>
 				</p>
 			)}
-			<ul class="ways no-print">
-				{whole && (
-					<>
+			<details>
+				<summary>{t.moreWays}</summary>
+				<ul class="ways">
+					{more.map(({ to, label }) => (
 						<li>
-							<a href={href(routes.writing, params)}>{t.writeWhole}</a>
+							<a href={to}>{label}</a>
 						</li>
-						<li>
-							<a href={href(routes.pasteText, params)}>{t.paste}</a>
-						</li>
-					</>
-				)}
-				{offers(ACTS.proposeAmendments, viewer, statement) && (
-					<li>
-						<a href={href(routes.amendmentsInText, params)}>{proposingWords(lang).title}</a>
-					</li>
-				)}
-				<li>
-					<a href={href(routes.statementTitle, params)}>{t.changeTitle}</a>
-				</li>
-				<li>
-					<a href={href(routes.positionInserts, params)}>{catalogue(lang).positions.insertTitle}</a>
-				</li>
-				<li>
-					<a href={href(routes.standardInserts, params)}>{standardWords(lang).insertTitle}</a>
-				</li>
-				{offers(ACTS.keepStandardText, viewer) && (
-					<li>
-						<a href={href(routes.newStandardText, { coalition: params.coalition }, { from: statement.id })}>
-							{standardWords(lang).saveTemplate}
-						</a>
-					</li>
-				)}
-				<li>
-					<a href={href(routes.likenesses, params)}>{likenessWords(lang).title}</a>
-				</li>
-			</ul>
-		</>
+					))}
+				</ul>
+			</details>
+		</div>
+	)
+}
+
+function ProposeButton({ lang, params }: Pick<Props, 'lang' | 'params'>) {
+	return (
+		<LinkButton look="secondary" href={href(routes.amendmentsInText, params)}>
+			{proposingWords(lang).title}
+		</LinkButton>
 	)
 }
 

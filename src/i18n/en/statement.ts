@@ -114,6 +114,7 @@ export const drafting: typeof swedish = {
 	text: 'Text',
 	asPdf: 'The draft as a PDF',
 	asWord: 'The draft as a Word file',
+	moreWays: 'More ways to change the text',
 	writeWhole: 'Change the whole text',
 	writeSection: 'Change the whole section',
 	wholeHint: 'Write, move and remove as in a letter. Parts that you leave alone keep their comments and stances.',

@@ -111,6 +111,7 @@ export const drafting = {
 	text: 'Text',
 	asPdf: 'Utkastet som PDF',
 	asWord: 'Utkastet som Word',
+	moreWays: 'Fler sätt att ändra texten',
 	writeWhole: 'Ändra hela texten',
 	writeSection: 'Ändra hela avsnittet',
 	wholeHint:
