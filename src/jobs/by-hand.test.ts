@@ -3,6 +3,7 @@ import { untoldQuery } from '#db/members/load-untold.ts'
 import type { PersonId } from '#domain/kernel/id.ts'
 import type { Mail } from '#mail/port.ts'
 import { href, routes } from '#routes'
+import { amendmentBallot } from '#test/support/amendment-ballot.ts'
 import { signedIn, testApp } from '#test/support/app.ts'
 import { jobsOn } from '#test/support/jobs.ts'
 import { SIGNED_YES, voteCommand } from '#test/support/signing.ts'
@@ -109,6 +110,19 @@ test('an association whom no mail reaches is to be told of a ballot until it has
 	const vote = voteCommand(ballot, member(), SIGNED_YES)
 	granted(await castVote(world.deps, world.order(delegate, vote)))
 	expect(await notices()).toEqual([])
+})
+
+test('of a ballot on an amendment it is told which, until it is over', async () => {
+	await withoutMail(member().delegate)
+	await amendmentBallot(world)
+	await mailed()
+	expect((await untold()).map(({ notice, put }) => ({ notice, put }))).toEqual([
+		{ notice: 'ballot', put: [{ number: 1, association: 'Attention' }] },
+	])
+	const page = await (await signedIn(testApp(world), world.chair)).get(href(routes.byHand, at))
+	expect(await page.text()).toContain('Föreningen ska rösta om Y1, yrkanden om ”Ett svar”, senast')
+	world.clock.now += 8 * DAY
+	expect(await untold()).toEqual([])
 })
 
 test('an association whom no mail reaches is to be told of a consultation until it has said something, or it is over', async () => {

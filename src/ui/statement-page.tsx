@@ -3,6 +3,8 @@ import { type DeclaredAct, isFor } from '#domain/kernel/act.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import { ballotOnText, type NextStep, nextStep, type StatementTask, tasksFor } from '#domain/planning/tasks.ts'
 import type { Statement } from '#domain/statement/statement.ts'
+import { amendmentWords } from '#i18n/amendments.ts'
+import { formatList } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import type { StatementHeader } from '#read/statement/statement-header.ts'
@@ -141,8 +143,15 @@ function statementTasks(
 	})
 }
 
-function taskLabel({ kind, count = 0 }: StatementTask, association: string, lang: Language): string {
-	return catalogue(lang).tasks.kinds[kind](association, count)
+/** What is to be done, and about which amendments where it is a vote on some. */
+export function taskLabel(
+	{ kind, count = 0, put = [] }: Pick<StatementTask, 'kind' | 'count' | 'put'>,
+	association: string,
+	lang: Language,
+): string {
+	const t = catalogue(lang).tasks
+	const numbers = put.map(({ number }) => amendmentWords(lang).number(number))
+	return numbers.length > 0 ? t.voteOn(association, formatList(lang, numbers)) : t.kinds[kind](association, count)
 }
 
 /** Straight to the buttons, past what stands above them on the page. */

@@ -3,7 +3,7 @@ import { catalogue, type Language } from '#i18n/index.ts'
 import type { WaitingTask } from '#read/planning/tasks.ts'
 import { href, routes } from '#routes'
 import type { Task } from '#ui/parts/task-list.tsx'
-import { taskHref } from '#ui/statement-page.tsx'
+import { taskHref, taskLabel } from '#ui/statement-page.tsx'
 
 type StatementWaits = Extract<WaitingTask, { kind: TaskKind }>
 
@@ -52,10 +52,10 @@ function rowOf(lang: Language, task: WaitingTask): { label: string; href: string
 }
 
 function statementRow(lang: Language, task: StatementWaits) {
-	const { kind, coalition, statement, association, role, count = 0 } = task
+	const { coalition, statement, association, role } = task
 	const t = catalogue(lang).tasks
 	return {
-		label: t.kinds[kind](association?.name ?? '', count),
+		label: taskLabel(task, association?.name ?? '', lang),
 		href: taskHref(task, { coalition: coalition.slug, statement: statement.id }),
 		about: [statement.title, ...(role === 'deputy' ? [t.asDeputy] : [])],
 	}

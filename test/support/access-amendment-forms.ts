@@ -47,7 +47,7 @@ export const AMENDMENT_FORMS: Readonly<Record<string, (place: Place, attempt: nu
 	[routes.amendmentBallots]: ({ amendments }, attempt) => ({
 		versionId: amendmentFor(routes.amendmentBallots, amendments, attempt).version,
 		against: 'alone',
-		closesOn: '2099-01-01',
+		closesOn: '2026-12-20',
 		closesTime: '20:00',
 		urgent: '',
 	}),

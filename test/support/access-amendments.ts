@@ -19,7 +19,7 @@ export type AccessAmendments = {
 	readonly joined: readonly Made[]
 	readonly undecided: readonly Made[]
 	readonly decided: readonly Made[]
-	/** To be put to a ballot. */
+	/** Of another text: to be put to a ballot. */
 	readonly toVoteOn: readonly Made[]
 	/** To be put into the text; and the acts that put some there, which can be undone. */
 	readonly mergeable: readonly Made[]
@@ -30,7 +30,7 @@ type Speaker = { readonly associationId: AssociationId; readonly delegate: Perso
 
 export async function makeAmendments(
 	world: World,
-	statementId: StatementId,
+	{ draft: statementId, amended }: { readonly draft: StatementId; readonly amended: StatementId },
 	people: Readonly<Record<Role, PersonId>>,
 	association: AssociationId,
 	other: Speaker,
@@ -38,9 +38,9 @@ export async function makeAmendments(
 	const { deps } = world
 	const order = <Command>(person: PersonId, command: Command) => world.order(person, command, undefined, DEMO_SLUG)
 	let made = 0
-	const propose = async (person: PersonId, associationId: AssociationId): Promise<Made> => {
+	const propose = async (person: PersonId, associationId: AssociationId, on = statementId): Promise<Made> => {
 		made += 1
-		const command = { statementId, associationId, ...newPosition(`Ny ståndpunkt ${made}.`) }
+		const command = { statementId: on, associationId, ...newPosition(`Ny ståndpunkt ${made}.`) }
 		const { amendmentId: id } = granted(await proposeAmendment(deps, order(person, command))).value
 		return { id, version: await versionNow(world, id) }
 	}
@@ -73,7 +73,7 @@ export async function makeAmendments(
 			return one
 		}),
 		undecided: await several(4, others),
-		toVoteOn: await several(4, others),
+		toVoteOn: await several(4, () => propose(other.delegate, other.associationId, amended)),
 		mergeable: await several(4, others),
 		mergings: await mergings(),
 		decided: await several(4, async () => {
@@ -108,7 +108,7 @@ const KINDS: Readonly<Record<string, keyof AccessAmendments>> = {
 
 /** The amendment that a route is tried on. Programs begin at the third try, with those that forms leave. */
 export function amendmentFor(path: string, amendments: AccessAmendments, attempt: number): Made {
-	const last = path.split('/').at(-1) ?? ''
+	const last = path.replace(/\/new$/, '').split('/').at(-1) ?? ''
 	// What stands last may be any id that somebody makes up.
 	const kind = Object.hasOwn(KINDS, last) ? KINDS[last] : undefined
 	const some = kind === undefined || kind === 'mergings' ? amendments.others : amendments[kind]

@@ -93,7 +93,10 @@ export async function makeAccessWorld(): Promise<AccessMade> {
 	const { client } = world.server
 	const [draft] = await allRows(client, "SELECT id FROM statement WHERE stage = 'drafting' AND id <> ?", [spare])
 	const threads = await makeThreads({ ...world, order }, String(draft?.id) as StatementId, here, quiet)
-	const amendments = await makeAmendments(world, String(draft?.id) as StatementId, here, quiet, {
+	const letter = { kind: 'letter', language: 'sv', title: 'Ett yrkat brev', track: 'full', inquiryId: null } as const
+	const { statementId: amended } = granted(await startStatement(world.deps, order(chair, letter))).value
+	const drafts = { draft: String(draft?.id) as StatementId, amended }
+	const amendments = await makeAmendments(world, drafts, here, quiet, {
 		associationId: associationOf(OTHER),
 		delegate: delegateOf(OTHER),
 	})
@@ -113,7 +116,7 @@ export async function makeAccessWorld(): Promise<AccessMade> {
 	return {
 		world,
 		place: {
-			...(await placeOf(world, quiet, { spare, over, met, ...failed })),
+			...(await placeOf(world, quiet, { spare, over, met, amended, ...failed })),
 			lost: String(left?.id),
 			roster: first,
 			// Which nothing else that is tried here makes others of.

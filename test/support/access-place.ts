@@ -8,7 +8,7 @@ import { allRows } from './all-rows.ts'
 import type { World } from './world.ts'
 
 /** Statements beside those of the demonstration. */
-type Apart = 'spare' | 'over' | 'met' | Failed
+type Apart = 'spare' | 'over' | 'met' | 'amended' | Failed
 /** For what is done once with a ballot that too few voted in, by people and by programs. */
 export const FAILED = ['toExtend', 'toRepeat', 'toExtendByProgram', 'toRepeatByProgram'] as const
 type Failed = (typeof FAILED)[number]
@@ -58,8 +58,7 @@ export type Place = {
 	readonly files: readonly string[]
 	/**
 	 * One in each stage; the first has forty paragraphs, the spare one a single one. `over`: its ballot can be closed. `met`:
-	 * it was decided on at a meeting. The
-	 * last four: too few voted.
+	 * it was decided on at a meeting. `amended`: amendments to it can be put to a ballot. The last four: too few voted.
 	 */
 	readonly statements: Readonly<Record<Stage | Apart, string>>
 	readonly textHashes: Readonly<Record<Stage, string>>

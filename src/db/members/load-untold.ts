@@ -2,11 +2,13 @@ import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
 import { PRESET_IN_FORCE } from '#db/coalition/load-coalition.ts'
 import { hasViews } from '#db/deciding/load-waiting.ts'
+import { PUT, putColumn } from '#db/deciding/put.ts'
 import type { Condition } from '#db/guards.ts'
 import { COALITION_BY_SLUG, isMember, seatedNow } from '#db/members/load-actor.ts'
 import { flag, id, row, rows } from '#db/rows.ts'
 import { ACTS } from '#domain/acts.ts'
 import { PRESET_NAMES, PRESETS } from '#domain/deciding/bylaws.ts'
+import type { NamedAmendment } from '#domain/deciding/subject.ts'
 import type { ActId, AssociationId, CoalitionId, Instant, PersonId, SeatId } from '#domain/kernel/id.ts'
 import { BY_HAND, GATHERED, GIVEN_UP_AFTER_MS, type Untold } from '#domain/kernel/telling.ts'
 import { ROLES, type Role } from '#domain/members/seats.ts'
@@ -21,6 +23,8 @@ export type UntoldNotice = Untold & {
 	readonly names: readonly string[]
 	/** Of the text that it is about. */
 	readonly title: string | null
+	/** The amendments that are voted on; none where it is about something else. */
+	readonly put: readonly NamedAmendment[]
 	/** Of the seat that it is about. */
 	readonly role: Role | null
 	/** Until when there is something to answer, object to or take back. */
@@ -51,6 +55,7 @@ const untoldRow = row({
 	association: z.string(),
 	names: z.string().nullable(),
 	title: z.string().nullable(),
+	put: putColumn,
 	role: z.enum(ROLES).nullable(),
 	personId: id<PersonId>().nullable(),
 	endedAt: z.number().nullable(),
@@ -86,7 +91,7 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 				WHERE coalition_id ${sql} AND kind IN (${kinds(BY_HAND)}) AND delivered_at IS NULL AND attempts > 0
 				AND created_at > ? AND created_at <= ?
 		), told AS (
-			SELECT waiting.*, COALESCE(association.name, coalition.name) AS association, statement.title, lost.role AS lost_role,
+			SELECT waiting.*, COALESCE(association.name, coalition.name) AS association, statement.title, ${PUT} AS put, lost.role AS lost_role,
 				lost.person_id AS lost_person, lost.ended_at AS lost_at, lost.ended_by AS lost_by, lost.ended_unreached, lost.until_at AS lost_until,
 				${PRESET_IN_FORCE} AS preset,
 				CASE waiting.kind WHEN 'consultation' THEN statement.consultation_due_at WHEN 'ballot' THEN ballot.closes_at WHEN 'meetingVote' THEN ballot.signoff_due_at
@@ -125,7 +130,7 @@ export function untoldIn({ sql, args }: Condition, now: Instant): Query<UntoldNo
 				WHEN 'seat' THEN lost.ended_at IS NULL
 				ELSE 1 END
 		)
-		SELECT coalition_id, act_id, kind AS notice, association_id, seat_id, association, names, title, lost_role AS role, lost_person AS person_id,
+		SELECT coalition_id, act_id, kind AS notice, association_id, seat_id, association, names, title, put, lost_role AS role, lost_person AS person_id,
 			lost_at AS ended_at, lost_by AS ended_by, ended_unreached, lost_until AS "until", preset, due_at, created_at AS at FROM told
 		WHERE place = 1 AND names IS NOT NULL
 			AND NOT EXISTS (SELECT 1 FROM delivery WHERE outbox_id = told.id

@@ -1,5 +1,6 @@
 import type { Ballot } from '#domain/deciding/ballot.ts'
 import type { Bylaws } from '#domain/deciding/bylaws.ts'
+import type { NamedAmendment } from '#domain/deciding/subject.ts'
 import type { AddendumId, AssociationId, Instant, SwedishDate } from '#domain/kernel/id.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 
@@ -18,6 +19,8 @@ export type BallotSituation = Pick<
 	/** It was entered from a meeting's minutes; and the associations that say their votes were not entered rightly. */
 	readonly meeting: boolean
 	readonly contested: readonly AssociationId[]
+	/** The amendments that it is about; left out, or none, where it is about the text. */
+	readonly put?: readonly NamedAmendment[]
 }
 
 /** A correction or withdrawal that was neither taken back nor published, as far as it decides who must do what. */

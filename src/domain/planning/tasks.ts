@@ -1,5 +1,6 @@
 import { isOver } from '#domain/deciding/ballot.ts'
 import { keptByOffice, seatsBefore } from '#domain/deciding/entitled.ts'
+import type { NamedAmendment } from '#domain/deciding/subject.ts'
 import { swedishDate, swedishInstant } from '#domain/kernel/calendar.ts'
 import type { AddendumId, AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
@@ -19,6 +20,8 @@ export type StatementTask = {
 	readonly dueAt: Instant | null
 	/** Of how many things, where that is said. */
 	readonly count?: number
+	/** The amendments that are voted on; left out where it is the text. */
+	readonly put?: readonly NamedAmendment[]
 }
 
 /** What the next step is, and who takes it. */
@@ -195,7 +198,9 @@ function associationTasks(
 	const entitled = ballots.filter(({ electorate }) => electorate.includes(associationId))
 	const votes = entitled
 		.filter((ballot) => !isOver(ballot, now))
-		.flatMap(({ id, voted, closesAt }) => waits('vote', voted, closesAt).map((task) => ({ ...task, ballotId: id })))
+		.flatMap(({ id, voted, closesAt, put = [] }) =>
+			waits('vote', voted, closesAt).map((task) => ({ ...task, ballotId: id, ...(put.length > 0 && { put }) })),
+		)
 	if (stage === 'consulting') {
 		// Whoever speaks for the association takes its stances. A contributor's views are comments, and so are everybody's
 		// where there is no position.

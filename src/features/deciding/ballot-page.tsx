@@ -131,8 +131,9 @@ function BallotBody(props: PartProps) {
 
 function Votes({ data, lang, params, part }: PartProps) {
 	const to = (number: string | undefined) => href(routes.ballot, params, { part: number })
-	const labels = labelsOf(putIn(data.matter), lang)
-	return <RollCall {...data} part={part} to={to} labels={labels} shown={showsVotes(data.ballot)} />
+	const put = putIn(data.matter)
+	const words = { labels: labelsOf(put, lang), alike: put.length > 1 }
+	return <RollCall {...data} part={part} to={to} {...words} shown={showsVotes(data.ballot)} />
 }
 
 function meaningOf(put: number, track: Track, lang: Language): string {

@@ -12,5 +12,5 @@ export const openOnAmendments = ({ ballots }: Ballots): number =>
 /** That these are counted before the text is decided on. */
 export function BallotsFirst({ situation }: { readonly situation: Ballots }) {
 	const count = openOnAmendments(situation)
-	return count > 0 ? <Sentence tone="warning">{amendmentBallotWords(useLanguage()).waits(count)}</Sentence> : null
+	return count > 0 ? <Sentence>{amendmentBallotWords(useLanguage()).waits(count)}</Sentence> : null
 }

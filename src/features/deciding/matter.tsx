@@ -41,7 +41,12 @@ export function choiceWordsOf(put: readonly NamedAmendment[], lang: Language): C
 	if (second === undefined) {
 		return {
 			labels: { yes: yes(number(first)), no: no(number(first)), abstain: abstain.label },
-			sentences: { yes: sentences.yes, no: sentences.no, abstain: abstain.sentence },
+			sentences: {
+				yes: (association) => sentences.yes(association, name),
+				no: (association) => sentences.no(association, name),
+				abstain: abstain.sentence,
+			},
+			alike: false,
 		}
 	}
 	return {
@@ -51,6 +56,7 @@ export function choiceWordsOf(put: readonly NamedAmendment[], lang: Language): C
 			no: (association) => sentences.either(association, other),
 			abstain: abstain.sentence,
 		},
+		alike: true,
 	}
 }
 

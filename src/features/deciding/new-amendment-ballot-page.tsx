@@ -53,13 +53,13 @@ export function NewAmendmentBallotPage(props: Props) {
 				<>
 					<NotYet coalition={coalition} now={now} />
 					<Words amendment={amendment} />
-					<BallotForm {...props} />
 					<SummaryList
 						rows={[
 							{ label: ballot.whoVotes, value: formatNames(lang, electorate) },
 							{ label: ballot.rules, value: ballot.presets[bylawsOf(coalition, now).preset] },
 						]}
 					/>
+					<BallotForm {...props} />
 				</>
 			)}
 		</StatementPage>

@@ -23,12 +23,14 @@ type RollCallProps = {
 	readonly contests: readonly Contest[]
 	/** What each choice is called. */
 	readonly labels: Readonly<Record<Choice, string>>
+	/** Each vote was for something, and none against. */
+	readonly alike: boolean
 	/** Whether how they voted may be seen. */
 	readonly shown: boolean
 }
 
 /** Who has voted, and how where the bylaws let it be seen. */
-export function RollCall({ ballot, part, to, votes, voted, contests, labels, shown }: RollCallProps) {
+export function RollCall({ ballot, part, to, votes, voted, contests, labels, alike, shown }: RollCallProps) {
 	const lang = useLanguage()
 	const t = catalogue(lang).ballot
 	const voteBy = new Map(votes.map((vote) => [vote.associationId, vote]))
@@ -48,7 +50,11 @@ export function RollCall({ ballot, part, to, votes, voted, contests, labels, sho
 					rows={part.items.map(({ associationId, name }) => {
 						const vote = voteBy.get(associationId)
 						const voteOf =
-							shown && vote ? <Cast vote={vote} labels={labels} /> : <Turnout voted={having.has(associationId)} />
+							shown && vote ? (
+								<Cast vote={vote} labels={labels} alike={alike} />
+							) : (
+								<Turnout voted={having.has(associationId)} />
+							)
 						const contest = contestOf.get(associationId)
 						const told = (
 							<>
@@ -80,11 +86,11 @@ function Turnout({ voted }: { readonly voted: boolean }) {
 	return <>{voted ? t.hasVoted : t.notVoted}</>
 }
 
-function Cast({ vote, labels }: Pick<RollCallProps, 'labels'> & { readonly vote: LoadedVote }) {
+function Cast({ vote, labels, alike }: Pick<RollCallProps, 'labels' | 'alike'> & { readonly vote: LoadedVote }) {
 	const t = catalogue(useLanguage()).ballot
 	return (
 		<>
-			<Tag tone={TONES[vote.choice]}>{labels[vote.choice]}</Tag>
+			<Tag tone={alike ? 'plain' : TONES[vote.choice]}>{labels[vote.choice]}</Tag>
 			<SignedInBy way={vote.way} />
 			{vote.signs && <span class="hint"> {t.signedToo}</span>}
 			{vote.dissent && (

@@ -1,3 +1,4 @@
+import { amendmentWords } from '#i18n/amendments.ts'
 import { formatList } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { UntoldNotice } from '#read/members/untold.ts'
@@ -57,8 +58,10 @@ export function ByHandPage({ data, form, lang, frame, params, query }: Props) {
 
 const valuesOf = ({ actId, notice, about }: UntoldNotice) => ({ act: actId, notice, about })
 
-function saying({ notice, title, role, dueAt }: UntoldNotice, lang: Language): string {
+function saying({ notice, title, put, role, dueAt }: UntoldNotice, lang: Language): string {
 	const { says } = catalogue(lang).byHand
+	const numbers = put.map(({ number }) => amendmentWords(lang).number(number))
+	if (numbers.length > 0) return says.ballotOn(formatList(lang, numbers), title ?? '', dueAt)
 	switch (notice) {
 		case 'consultation':
 		case 'ballot':

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AMENDMENT_COLUMNS, amendmentColumns } from '#db/amendment/load-amendments.ts'
 import { COMMENT_COLUMNS, commentColumns } from '#db/comment/load-comments.ts'
+import { PUT, putSchema } from '#db/deciding/put.ts'
 import { NOT_IN_VAIN } from '#db/publication/load-response.ts'
 import { flag, id, json } from '#db/rows.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
@@ -30,7 +31,7 @@ const ballots = (
 		'opensAt', opens_at, 'bylaws', json(bylaws), 'closesAt', closes_at, 'closedAt', closed_at, 'outcome', json(outcome),
 		'electorate', json(${list('elector WHERE ballot_id = ballot.id', among)}),
 		'signoffDueAt', ballot.signoff_due_at, 'meeting', ${truth('held_on IS NOT NULL')},
-		'contested', json(${list('contest WHERE ballot_id = ballot.id AND standing = 1')}),
+		'put', ${PUT}, 'contested', json(${list('contest WHERE ballot_id = ballot.id AND standing = 1')}),
 		'voted', json(${list(
 			`(SELECT association_id FROM vote WHERE ballot_id = ballot.id
 			UNION SELECT association_id FROM turnout WHERE ballot_id = ballot.id) WHERE true`,
@@ -119,6 +120,7 @@ export const situationFields = {
 				signoffDueAt: z.number(),
 				meeting: z.boolean(),
 				contested: z.array(id<AssociationId>()),
+				put: putSchema,
 			}),
 		),
 	),

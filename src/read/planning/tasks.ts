@@ -10,6 +10,7 @@ import {
 	seatedNow,
 } from '#db/members/load-actor.ts'
 import { flag, id, row, rows } from '#db/rows.ts'
+import type { NamedAmendment } from '#domain/deciding/subject.ts'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
 import type {
 	AddendumId,
@@ -51,6 +52,8 @@ export type WaitingTask = {
 			readonly addendumId?: AddendumId
 			/** Of how many things, where that is said. */
 			readonly count?: number
+			/** The amendments that are voted on; left out where it is the text. */
+			readonly put?: readonly NamedAmendment[]
 	  }
 	| { readonly kind: 'handleInquiry'; readonly inquiry: { readonly id: InquiryId; readonly title: string } }
 	/** What came in waits to be checked. */
@@ -240,7 +243,12 @@ function statementTasks(open: OpenStatement, seats: readonly OwnSeat[], now: Ins
 	const held = seats.map(({ seat }) => seat).filter((seat) => seat.coalitionId === statement.coalitionId)
 	for (const { seat, coalition, association } of seats) {
 		if (coalition.id !== statement.coalitionId || !isSeated(seat, now)) continue
-		for (const { kind, associationId, ballotId, addendumId, dueAt, count } of tasksFor(situation, [seat], now, held)) {
+		for (const { kind, associationId, ballotId, addendumId, dueAt, count, put } of tasksFor(
+			situation,
+			[seat],
+			now,
+			held,
+		)) {
 			const key = `${kind} ${associationId} ${ballotId ?? addendumId}`
 			const task: WaitingTask = {
 				kind,
@@ -249,6 +257,7 @@ function statementTasks(open: OpenStatement, seats: readonly OwnSeat[], now: Ins
 				association: associationId === null ? null : { id: associationId, name: association ?? '' },
 				role: seat.role,
 				...(count === undefined ? {} : { count }),
+				...(put === undefined ? {} : { put }),
 				...(ballotId === undefined ? {} : { ballotId }),
 				...(addendumId === undefined ? {} : { addendumId }),
 				due: dueAt ?? (COALITION_ROLES.includes(seat.role) ? (inquiry?.dueOn ?? null) : null),

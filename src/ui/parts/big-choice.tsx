@@ -61,6 +61,8 @@ type VoteChoiceProps = {
 export type ChoiceWords = {
 	readonly labels: Readonly<Record<Choice, string>>
 	readonly sentences: Readonly<Record<Choice, (association: string) => string>>
+	/** Both are for something, and none is against. */
+	readonly alike: boolean
 }
 
 /** Yes, no and abstain in an association's name, sent as `choice`. What signs is a button, so that nobody signs by what was ticked. */
@@ -75,7 +77,7 @@ export function VoteChoice({ legend, association, current, signs = false, words 
 		value: choice,
 		label: labels[choice],
 		sentence: sentences[choice](association),
-		icon: icons[choice],
+		icon: words?.alike && choice === 'no' ? icons.yes : icons[choice],
 		current: choice === current ? t.yourVoteNow : undefined,
 	}))
 	return <BigChoice name="choice" legend={legend} options={options} />

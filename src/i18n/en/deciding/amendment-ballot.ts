@@ -14,8 +14,8 @@ export const amendmentBallot: typeof sv = {
 		yes: (number) => `Yes to ${number}`,
 		no: (number) => `No to ${number}`,
 		sentences: {
-			yes: (association) => `${association} wants the change in the text`,
-			no: (association) => `${association} wants the text to stay as it is`,
+			yes: (association, name) => `${association} wants ${name} in the text`,
+			no: (association, name) => `${association} wants the text to stay as it is, without ${name}`,
 			either: (association, name) => `${association} votes for ${name}`,
 		},
 	},

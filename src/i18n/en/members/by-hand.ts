@@ -22,6 +22,8 @@ export const byHand: typeof swedish = {
 	done: 'It is noted. The row is gone.',
 	says: {
 		consultation: (title, dueAt) => `The association is to say what it thinks of “${title}”${latest(dueAt)}.`,
+		ballotOn: (numbers, title, dueAt) =>
+			`The association is to vote on ${numbers}, amendments to “${title}”${latest(dueAt)}. Read out what the ballot’s page says.`,
 		ballot: (title, dueAt) => `The association is to vote on “${title}”${latest(dueAt)}.`,
 		meetingVote: (title, dueAt) =>
 			`This is how the association is said to have voted at the meeting on “${title}”. Read out what stands on the page of the vote, and ask whether it is right${latest(dueAt)}.`,

@@ -15,8 +15,8 @@ export const amendmentBallot = {
 		yes: (number: string) => `Ja till ${number}`,
 		no: (number: string) => `Nej till ${number}`,
 		sentences: {
-			yes: (association: string) => `${association} vill ha in ändringen`,
-			no: (association: string) => `${association} vill att texten står kvar`,
+			yes: (association: string, name: string) => `${association} vill ha in ${name} i texten`,
+			no: (association: string, name: string) => `${association} vill att texten står kvar, utan ${name}`,
 			either: (association: string, name: string) => `${association} röstar för ${name}`,
 		},
 	},

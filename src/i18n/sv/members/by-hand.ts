@@ -25,6 +25,8 @@ export const byHand = {
 		consultation: (title: string, dueAt: number | null) =>
 			`Föreningen ska säga vad den tycker om ”${title}”${latest(dueAt)}.`,
 		ballot: (title: string, dueAt: number | null) => `Föreningen ska rösta om ”${title}”${latest(dueAt)}.`,
+		ballotOn: (numbers: string, title: string, dueAt: number | null) =>
+			`Föreningen ska rösta om ${numbers}, yrkanden om ”${title}”${latest(dueAt)}. Läs upp det som står på omröstningens sida.`,
 		meetingVote: (title: string, dueAt: number | null) =>
 			`Så sägs föreningen ha röstat på mötet om ”${title}”. Läs upp det som står på omröstningens sida, och fråga om det stämmer${latest(dueAt)}.`,
 		signoff: (title: string, dueAt: number | null) =>

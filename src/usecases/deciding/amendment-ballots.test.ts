@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest'
+import { database } from '#db/client.ts'
+import { rebuild } from '#local/rebuild.ts'
+import { allRows, countOf } from '#test/support/all-rows.ts'
+import { newPosition } from '#test/support/amending.ts'
+import { amendmentBallot } from '#test/support/amendment-ballot.ts'
+import { emptyWorld } from '#test/support/export-worlds.ts'
+import { exported, exportedRows, imported } from '#test/support/exported.ts'
+import { snapshot } from '#test/support/snapshot.ts'
+import {
+	type CoalitionWorld,
+	codeOf,
+	createCoalitionWorld,
+	DAY,
+	draftStatement,
+	granted,
+	openedBallot,
+	SLUG,
+} from '#test/support/world.ts'
+import { changeAmendment, joinAmendment } from '#usecases/amendment/amendment.ts'
+import { endSeat } from '#usecases/members/manage-coalition.ts'
+import type { Deps } from '#usecases/perform.ts'
+import { openConsultation, referBack, withdrawStatement } from '#usecases/statement/move-statement.ts'
+import { castPaper } from './cast-paper.ts'
+import { castVote } from './cast-vote.ts'
+import { closeDueBallots } from './close-due-ballots.ts'
+import { openAmendmentBallot } from './open-amendment-ballot.ts'
+import { openBallot } from './open-ballot.ts'
+
+type Put = Awaited<ReturnType<typeof amendmentBallot>>
+
+const hashOf = async ({ server }: CoalitionWorld, { ballotId }: Put) => {
+	const [row] = await allRows(server.client, 'SELECT text_hash FROM ballot WHERE id = ?', [ballotId])
+	return String(row?.text_hash)
+}
+
+async function voted(world: CoalitionWorld, put: Put, choices: readonly ('yes' | 'no')[]) {
+	const { statementId, ballotId } = put
+	const textHash = await hashOf(world, put)
+	for (const [index, choice] of choices.entries()) {
+		const member = world.members[index]
+		if (!member) throw new Error('there are members enough')
+		const { associationId, delegate } = member
+		const vote = { associationId, choice, signs: false, dissent: null, textHash, method: 'web' } as const
+		granted(await castVote(world.deps, world.order(delegate, { statementId, ballotId, ...vote })))
+	}
+}
+
+const stateOf = async ({ server }: CoalitionWorld, { amendmentId }: Put) =>
+	(
+		await allRows(server.client, 'SELECT state, decided_in, decided_seat_id FROM amendment WHERE id = ?', [amendmentId])
+	)[0]
+
+/** Deps with which the first read is followed by somebody else's act, before anything is decided on it. */
+function whileReading({ deps, server }: CoalitionWorld, act: () => Promise<unknown>): Deps {
+	let reads = 0
+	const db = database({
+		batch: async (statements, mode) => {
+			const found = await server.client.batch(statements, mode)
+			if (mode === 'read') reads += 1
+			if (mode === 'read' && reads === 1) await act()
+			return found
+		},
+	})
+	return { ...deps, db }
+}
+
+test('an amendment that is reworded while it is put to a ballot is not put to one in other words', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair } = world
+	const at = await amendmentBallot(world)
+	await voted(world, at, ['no', 'no'])
+	world.clock.now += 8 * DAY
+	await closeDueBallots(deps)
+	const put = await amendmentBallot(world, at.statementId)
+	const { statementId, amendmentId, versionId, mine } = put
+	const reword = { statementId, amendmentId, versionId, ...newPosition('Regionen ska betala resor.') }
+	expect(codeOf(await changeAmendment(deps, order(mine.delegate, reword)))).toBe('amendmentAsked')
+
+	const other = await amendmentBallot(world, at.statementId).then(async (last) => {
+		await voted(world, last, ['no'])
+		world.clock.now += 8 * DAY
+		await closeDueBallots(deps)
+		return last
+	})
+	// Too few voted, so it is open again.
+	expect(await stateOf(world, other)).toEqual({ state: 'open', decided_in: null, decided_seat_id: null })
+	const again = { ...other, against: null, closesAt: world.clock.now + 7 * DAY }
+	const command = {
+		...{ statementId: again.statementId, amendmentId: again.amendmentId, versionId: again.versionId },
+		...{ against: null, closesAt: again.closesAt },
+	}
+	const meanwhile = async () =>
+		granted(
+			await changeAmendment(
+				deps,
+				order(other.mine.delegate, {
+					...{ statementId: again.statementId, amendmentId: again.amendmentId, versionId: again.versionId },
+					...newPosition('Staten ska betala resor.'),
+				}),
+			),
+		)
+	const raced = await openAmendmentBallot(whileReading(world, meanwhile), order(chair, command))
+	expect(codeOf(raced)).toBe('amendmentChanged')
+})
+
+test('the text is not put to a ballot meanwhile, whoever was first; joining goes on, and nobody is silenced', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair } = world
+	const at = await amendmentBallot(world)
+	const { statementId, amendmentId, versionId, other } = at
+	const times = { closesAt: world.clock.now + 7 * DAY, signoffDueAt: world.clock.now + 14 * DAY }
+	const command = { statementId, track: 'full', textHash: null, ...times } as const
+	expect(codeOf(await openBallot(deps, order(chair, command)))).toBe('ballotsOpen')
+	const { associationId, delegate } = other
+	granted(await joinAmendment(deps, order(delegate, { statementId, amendmentId, versionId, associationId })))
+	const [seat] = await allRows(
+		world.server.client,
+		"SELECT id FROM seat WHERE role = 'delegate' AND association_id = ?",
+		[associationId],
+	)
+	expect(codeOf(await endSeat(deps, order(chair, { seatId: seat?.id as never })))).toBe('lastToAnswer')
+
+	// A ballot on the text that comes between reading and writing.
+	const statement = await draftStatement(world)
+	const raced = whileReading(world, async () => void (await amendmentBallot(world, statement)))
+	expect(codeOf(await openBallot(raced, order(chair, { ...command, statementId: statement })))).toBe('ballotsOpen')
+})
+
+test('withdrawing the text voids it, uncounted; what a ballot had decided stands, also when the text is sent back', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair } = world
+	const decided = await amendmentBallot(world)
+	const { statementId } = decided
+	await voted(world, decided, ['yes', 'yes'])
+	world.clock.now += 8 * DAY
+	await closeDueBallots(deps)
+	expect(await stateOf(world, decided)).toEqual({
+		...{ state: 'adopted', decided_in: decided.ballotId, decided_seat_id: null },
+	})
+	const voidedOf = async ({ ballotId }: Put) =>
+		(await allRows(world.server.client, 'SELECT voided_at, outcome FROM ballot WHERE id = ?', [ballotId]))[0]
+	const onText = await openedBallot(world, statementId)
+	granted(await referBack(deps, order(chair, { statementId, reason: 'Ett stycke fattas.' })))
+	expect((await voidedOf(decided))?.voided_at).toBe(null)
+	expect((await voidedOf({ ...decided, ballotId: onText.ballotId }))?.voided_at).not.toBe(null)
+
+	const open = await amendmentBallot(world, statementId)
+	await voted(world, open, ['yes'])
+	granted(await withdrawStatement(deps, order(chair, { statementId, reason: 'Vi svarar inte.' })))
+	expect(await voidedOf(open)).toEqual({ voided_at: world.clock.now, outcome: null })
+	expect((await voidedOf(decided))?.voided_at).toBe(null)
+	world.clock.now += 8 * DAY
+	await closeDueBallots(deps)
+	expect(await stateOf(world, open)).toMatchObject({ state: 'open', decided_in: null })
+})
+
+test('those who have not told their views are reminded of them, though a ballot on an amendment ends meanwhile', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair, server } = world
+	const statementId = await draftStatement(world)
+	granted(await openConsultation(deps, order(chair, { statementId, dueAt: world.clock.now + 30 * DAY })))
+	const remindAt = async () => (await allRows(server.client, 'SELECT remind_at FROM statement'))[0]?.remind_at
+	const before = await remindAt()
+	expect(before).not.toBe(null)
+	await amendmentBallot(world, statementId)
+	expect(await remindAt()).toBe(before)
+	world.clock.now += 8 * DAY
+	await closeDueBallots(deps)
+	expect(await remindAt()).toBe(before)
+	expect(await allRows(server.client, 'SELECT stage, ballot_id FROM statement')).toEqual([
+		{ stage: 'consulting', ballot_id: null },
+	])
+})
+
+test('ballots on amendments come along in an export, open and counted, secret ones with their papers; a rebuild makes the same', async () => {
+	const world = await createCoalitionWorld(undefined, 'secret')
+	await using _world = world
+	const { deps, order } = world
+	const first = await amendmentBallot(world)
+	const paper = async (put: Put) => {
+		const { statementId, ballotId } = put
+		const textHash = await hashOf(world, put)
+		for (const { associationId, delegate } of world.members)
+			granted(
+				await castPaper(
+					deps,
+					order(delegate, { statementId, ballotId, associationId, choice: 'no', textHash } as const),
+				),
+			)
+	}
+	await paper(first)
+	world.clock.now += 8 * DAY
+	await closeDueBallots(deps)
+	expect(await stateOf(world, first)).toMatchObject({ state: 'rejected' })
+	await paper(await amendmentBallot(world, first.statementId))
+	expect(await countOf(world.server.client, 'FROM paper')).toBe(6)
+	const other = await emptyWorld()
+	const file = await exported(world.server.client, SLUG)
+	expect(await imported(other.server.client, file)).toMatchObject({ ok: true })
+	expect(await exportedRows(other.server.client)).toEqual(await exportedRows(world.server.client))
+	const made = await snapshot(other.server.client)
+	await rebuild(other.server.client)
+	expect(await snapshot(other.server.client)).toEqual(made)
+})
