@@ -1,10 +1,17 @@
 import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
-import { firstRow, id, json, row } from '#db/rows.ts'
+import { firstRow, firstValue, id, json, row } from '#db/rows.ts'
 import type { Amendment } from '#domain/amendment/amendment.ts'
 import type { StandingAmendments } from '#domain/amendment/proposing.ts'
 import { AMENDMENT_STATES } from '#domain/amendment/state.ts'
-import type { AmendmentId, AmendmentVersionId, AssociationId, PersonId, StatementId } from '#domain/kernel/id.ts'
+import type {
+	AmendmentId,
+	AmendmentVersionId,
+	AssociationId,
+	CommentId,
+	PersonId,
+	StatementId,
+} from '#domain/kernel/id.ts'
 
 const amendmentRow = row({
 	id: id<AmendmentId>(),
@@ -55,6 +62,14 @@ export function standingAmendmentsQuery(
 		(found) => found ?? { all: 0, last: 0, own: 0, waiting: 0 },
 	)
 }
+
+/** The thread of comments on the statement that begins with that comment; null where there is none. */
+export const threadQuery = (statementId: string, commentId: string | null): Query<CommentId | null> =>
+	firstValue(
+		'SELECT id FROM comment_thread WHERE id = ? AND statement_id = ?',
+		[commentId, statementId],
+		id<CommentId>(),
+	)
 
 const OF_STATEMENT = 'FROM amendment WHERE amendment.statement_id = statement.id'
 
