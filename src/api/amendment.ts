@@ -4,7 +4,7 @@ import { MERGED_KINDS } from '#domain/amendment/facts.ts'
 import { AMENDMENT_OUTCOMES, AMENDMENT_STATES } from '#domain/amendment/state.ts'
 import type { Want } from '#domain/amendment/want.ts'
 import { isoInstant } from '#domain/kernel/calendar.ts'
-import type { AmendmentId, AmendmentVersionId, AssociationId, BlockVersionId } from '#domain/kernel/id.ts'
+import type { AmendmentId, AmendmentVersionId, AssociationId, BlockVersionId, CommentId } from '#domain/kernel/id.ts'
 import { MEMBERS } from '#domain/members/seats.ts'
 import { amendmentsForAllQuery, seenBy } from '#read/amendment/amendments.ts'
 import { wantedSchema } from '#schema/amendment.ts'
@@ -52,6 +52,7 @@ const amendment = z
 		askedIn: idText
 			.nullable()
 			.meta({ description: 'The ballot that it is in now. Until that is counted its words stand.' }),
+		commentId: idText.nullable().meta({ description: 'The comment that it was made of.' }),
 		merged: z
 			.strictObject({
 				mergingId: idText,
@@ -129,6 +130,7 @@ export const amendmentEndpoints: readonly Endpoint[] = [
 				decidedAt: each.decidedAt === null ? null : isoInstant(each.decidedAt),
 				decidedIn: each.decidedIn,
 				askedIn: each.ballots.find(({ outcome }) => outcome === null)?.id ?? null,
+				commentId: each.commentId,
 				merged: each.merged && {
 					mergingId: each.merged.actId,
 					at: isoInstant(each.merged.at),
@@ -142,7 +144,11 @@ export const amendmentEndpoints: readonly Endpoint[] = [
 		tag,
 		path: paths.amendments,
 		summary: 'Propose a change; a contributor’s waits for the delegate or deputy',
-		input: z.strictObject({ associationId, ...proposed }),
+		input: z.strictObject({
+			associationId,
+			...proposed,
+			commentId: idOf<CommentId>().exactOptional().meta({ description: 'Of which comment on the text it is made.' }),
+		}),
 		gives: { amendmentId: idText, prepared: z.boolean() },
 		act: ({ deps, params, input, order }) =>
 			proposeAmendment(deps, order({ statementId: idIn(params), ...wantIn(input) })),

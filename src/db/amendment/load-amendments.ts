@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { mapQuery, type Query } from '#db/client.ts'
 import type { StreamName } from '#db/load-log.ts'
-import { firstRow, id, json, row, rows } from '#db/rows.ts'
+import { firstRow, firstValue, id, json, row, rows } from '#db/rows.ts'
 import type { Amendment } from '#domain/amendment/amendment.ts'
 import type { StandingAmendments } from '#domain/amendment/proposing.ts'
 import { AMENDMENT_STATES } from '#domain/amendment/state.ts'
@@ -10,6 +10,7 @@ import type {
 	AmendmentVersionId,
 	AssociationId,
 	BallotId,
+	CommentId,
 	PersonId,
 	StatementId,
 } from '#domain/kernel/id.ts'
@@ -86,6 +87,14 @@ export function standingAmendmentsQuery(
 		(found) => found ?? { all: 0, last: 0, own: 0, waiting: 0 },
 	)
 }
+
+/** The thread of comments on the statement that begins with that comment; null where there is none. */
+export const threadQuery = (statementId: string, commentId: string | null): Query<CommentId | null> =>
+	firstValue(
+		'SELECT id FROM comment_thread WHERE id = ? AND statement_id = ?',
+		[commentId, statementId],
+		id<CommentId>(),
+	)
 
 const OF_STATEMENT = 'FROM amendment WHERE amendment.statement_id = statement.id'
 

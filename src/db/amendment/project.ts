@@ -10,7 +10,7 @@ const UNDECIDED = { note: null, decidedSeatId: null, decidedAt: null, own: false
 
 export const amendmentProjections = {
 	amendmentMade: (event) => {
-		const { amendmentId: id, number, associationId, prepared, versionId } = event.payload
+		const { amendmentId: id, number, associationId, prepared, versionId, commentId } = event.payload
 		const { personId, at } = event
 		return [
 			build.insert(schema.amendment).values({
@@ -23,6 +23,7 @@ export const amendmentProjections = {
 				versionId,
 				at,
 				putForwardAt: prepared ? null : at,
+				threadId: commentId ?? null,
 			}),
 			writeVersion(event, event.payload),
 		]

@@ -22,8 +22,13 @@ export const amendment = sqliteTable(
 		own: integer({ mode: 'boolean' }).notNull().default(false),
 		/** The ballot that decided on it, whatever was merged of it since. */
 		decidedIn: text(),
+		/** The comment that it was made of; null where it was made of none. */
+		threadId: text(),
 	},
-	(table) => [uniqueIndex('amendment_number').on(table.statementId, table.number)],
+	(table) => [
+		uniqueIndex('amendment_number').on(table.statementId, table.number),
+		index('amendment_thread').on(table.threadId),
+	],
 )
 
 /** Every version an amendment ever had. Never changed. */

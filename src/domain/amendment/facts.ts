@@ -6,6 +6,7 @@ import type {
 	BallotId,
 	BlockId,
 	BlockVersionId,
+	CommentId,
 	Instant,
 	SeatId,
 } from '#domain/kernel/id.ts'
@@ -58,6 +59,8 @@ export type FactsOfAmendment = {
 		readonly number: number
 		readonly associationId: AssociationId
 		readonly prepared: boolean
+		/** The comment that it was made of, by what began its thread; left out where it was made of none. */
+		readonly commentId?: CommentId
 	}
 	amendmentPutForward: { readonly amendmentId: AmendmentId; readonly versionId: AmendmentVersionId }
 	amendmentChanged: Worded & { readonly amendmentId: AmendmentId; readonly prepared: boolean }

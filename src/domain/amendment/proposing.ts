@@ -1,6 +1,6 @@
 import type { Context } from '#domain/kernel/context.ts'
 import type { Decision } from '#domain/kernel/decision.ts'
-import type { AmendmentId, AmendmentVersionId, AssociationId, Instant, NewId } from '#domain/kernel/id.ts'
+import type { AmendmentId, AmendmentVersionId, AssociationId, CommentId, Instant, NewId } from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -47,6 +47,9 @@ export type Proposed = {
 	readonly reason: string
 }
 
+/** Of which comment it is made, by what began its thread. */
+type FromComment = { readonly commentId?: CommentId | null }
+
 /**
  * Proposes that a stretch of the text becomes another. Of a delegate or deputy it is put forward at once; of a contributor it is
  * prepared, and waits for one of them. The text may have moved on meanwhile: what somebody wants of it is not lost for that.
@@ -55,7 +58,7 @@ export function proposeAmendment(
 	actor: Actor,
 	statement: Statement,
 	standing: StandingAmendments,
-	{ associationId, ...proposed }: Proposed & { readonly associationId: AssociationId },
+	{ associationId, commentId = null, ...proposed }: Proposed & { readonly associationId: AssociationId } & FromComment,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly amendmentId: AmendmentId; readonly prepared: boolean }>, Rejection> {
 	const may = permit(acts.proposeAmendment, actor, now, { statement, associationId })
@@ -74,7 +77,14 @@ export function proposeAmendment(
 				type: 'amendmentMade',
 				stream: streams.amendments(statement.id),
 				statementId: statement.id,
-				payload: { amendmentId, number: standing.last + 1, associationId, prepared, ...worded.value },
+				payload: {
+					amendmentId,
+					number: standing.last + 1,
+					associationId,
+					prepared,
+					...worded.value,
+					...(commentId !== null && { commentId }),
+				},
 			},
 		],
 		guards: may.value.guards,

@@ -4,7 +4,7 @@ import { isFor } from '#domain/kernel/act.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import type { Clash } from '#domain/statement/clash.ts'
-import { amendmentWords } from '#i18n/amendments.ts'
+import { amendmentWords, proposingWords } from '#i18n/amendments.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { inlineText } from '#markup/inline.ts'
 import { href, routes } from '#routes'
@@ -43,6 +43,13 @@ export function AmendmentPage(props: AmendmentProps) {
 			<BallotsOnIt {...props} />
 			<h2>{t.reason}</h2>
 			<p class="as-typed">{reason}</p>
+			{amendment.commentId !== null && (
+				<p class="no-print">
+					<a href={href(routes.commentThread, { ...params, thread: amendment.commentId })}>
+						{proposingWords(lang).cameOf}
+					</a>
+				</p>
+			)}
 			{decided && (
 				<Inset>
 					<p>{decided}</p>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { AMENDMENT_OUTCOMES } from '#domain/amendment/state.ts'
-import type { AmendmentVersionId, AssociationId, BlockVersionId } from '#domain/kernel/id.ts'
+import type { AmendmentVersionId, AssociationId, BlockVersionId, CommentId } from '#domain/kernel/id.ts'
 
 /** Which ways there are to want a text otherwise. `position`: a new one; `add`: something else that is new. */
 export const WAYS_TO_AMEND = ['change', 'remove', 'add', 'position'] as const
@@ -25,8 +25,13 @@ const written = {
 
 /** `as`: the association in whose name. */
 export const amendmentForm = z
-	.object({ as: associationId, ...written })
-	.transform(({ as, ...form }) => ({ ...form, associationId: as }))
+	.object({ as: associationId, ...written, comment: z.string().default('') })
+	.transform(({ as, comment, ...form }) => ({
+		...form,
+		associationId: as,
+		/** Of which it is made. */
+		commentId: comment === '' ? null : (comment as CommentId),
+	}))
 export const wordingForm = z.object({ versionId, ...written })
 export const versionForm = z.object({ versionId })
 export const joiningForm = z.object({ associationId, versionId })

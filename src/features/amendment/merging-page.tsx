@@ -151,7 +151,7 @@ function Result(props: Props) {
 						{t.save}
 					</Button>
 				) : (
-					<Button>{t.see}</Button>
+					<Button>{t.seeChosen}</Button>
 				)}
 			</ButtonRow>
 		</section>

@@ -1,19 +1,21 @@
 import { ACTS } from '#domain/acts.ts'
+import { wordsFor } from '#domain/comment/hiding.ts'
 import { offers } from '#domain/members/authority.ts'
 import type { Wanted } from '#domain/statement/alignment.ts'
 import { type BlockVersion, numberBlocks } from '#domain/statement/block.ts'
-import { amendmentWords } from '#i18n/amendments.ts'
-import type { NewAmendmentView } from '#read/amendment/amendments.ts'
+import { amendmentWords, proposingWords } from '#i18n/amendments.ts'
+import { catalogue } from '#i18n/index.ts'
+import type { NewAmendmentOfView } from '#read/amendment/from-comment.ts'
 import { href, routes } from '#routes'
 import { blockName } from '#ui/block-name.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Radios } from '#ui/parts/choices.tsx'
-import { Sentence } from '#ui/parts/notice.tsx'
+import { Inset, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
 import type { WayToAmend } from './forms.ts'
 import { WritingForm } from './writing-form.tsx'
 
-type Props = PageView<NewAmendmentView, StatementParams> & {
+type Props = PageView<NewAmendmentOfView, StatementParams> & {
 	readonly way: WayToAmend
 	readonly stretch: readonly BlockVersion[]
 	readonly shown: string
@@ -29,11 +31,20 @@ export function NewAmendmentPage(props: Props) {
 	const [first] = stretch
 	const back = href(routes.statement, params, { block: first?.blockId }) + (first ? `#b-${first.blockId}` : '')
 	const speakers = viewer.associations.filter(({ id }) => offers(ACTS.proposeAmendment, viewer, { associationId: id }))
+	const said = saidIn(props)
 	const puts = offers(ACTS.putForwardAmendment, viewer)
 	return (
 		<StatementPage view={props} header={header} tab="amendments" title={t.newTitle[way]} does={ACTS.proposeAmendment}>
 			{way === 'position' && <p>{t.positionPlace}</p>}
 			{way === 'add' && first && <p>{t.addPlace(nameOf(props, first))}</p>}
+			{said !== null && (
+				<Inset>
+					<p>
+						<strong>{proposingWords(lang).comment(said.who)}</strong>
+					</p>
+					<p class="as-typed">{said.text}</p>
+				</Inset>
+			)}
 			<WritingForm
 				to={href(routes.amendments, params, where(query))}
 				cancel={way === 'position' ? href(routes.amendments, params) : back}
@@ -45,7 +56,11 @@ export function NewAmendmentPage(props: Props) {
 				wanted={wanted}
 				autosave={`amendment-${statement.id}-${way}-${first?.blockId ?? ''}`}
 				submit={puts ? t.putForward : t.leaveToDelegate}
-				{...(speakers.length === 1 && { values: { as: speakers[0]?.id ?? '' } })}
+				reason={said === null ? undefined : proposingWords(lang).reasonOf(said.who, beginningOf(said.text))}
+				values={{
+					...(speakers.length === 1 && { as: speakers[0]?.id ?? '' }),
+					...(data.thread !== null && { comment: data.thread.id }),
+				}}
 			>
 				{speakers.length > 1 && (
 					<Radios
@@ -66,7 +81,22 @@ const where = (query: URLSearchParams) => ({
 	way: query.get('way') ?? undefined,
 	part: query.get('part') ?? undefined,
 	section: query.get('section') ?? undefined,
+	comment: query.get('comment') ?? undefined,
 })
+
+/** As much of a comment as there is room for in a reason. Characters. */
+const IN_REASON = 200
+
+const beginningOf = (text: string): string =>
+	text.length > IN_REASON ? `${text.slice(0, IN_REASON).toWellFormed()} …` : text
+
+/** What the comment says that it is made of, and whose that is; null where there is none, or none that the viewer may read. */
+function saidIn({ data: { thread }, lang, viewer }: Props) {
+	const first = thread?.entries[0]
+	if (!thread || !first || first.withdrawn) return null
+	const words = wordsFor(first, thread, viewer.person && { personId: viewer.person.id, seats: viewer.seats })
+	return words && { who: first.association ?? catalogue(lang).comments.byCoalition, text: words.text }
+}
 
 function nameOf({ data: { blocks }, lang }: Props, { blockId }: BlockVersion): string {
 	const named = numberBlocks(blocks.map(({ content }) => content))[blocks.findIndex((each) => each.blockId === blockId)]

@@ -10,7 +10,8 @@ import { action } from '#http/action.ts'
 import type { Context } from '#http/context.ts'
 import { page } from '#http/page.tsx'
 import type { Route } from '#http/route.ts'
-import { type AmendmentView, amendmentViewQuery, newAmendmentQuery } from '#read/amendment/amendments.ts'
+import { type AmendmentView, amendmentViewQuery } from '#read/amendment/amendments.ts'
+import { newAmendmentOfQuery } from '#read/amendment/from-comment.ts'
 import { amendmentsViewQuery } from '#read/amendment/list.ts'
 import { href, type Params, routes } from '#routes'
 import { type FormState, type Typed, typedValue } from '#ui/form-state.ts'
@@ -82,8 +83,10 @@ const amendmentsPage = page({
 const newAmendmentPage = page({
 	path: routes.newAmendment,
 	access: ASSOCIATION_ROLES,
-	load: ({ params, now }: Context<StatementParams>, sent) =>
-		newAmendmentQuery(params.coalition, params.statement, sentIn(sent), now),
+	load: ({ params, url, now }: Context<StatementParams>, sent) => {
+		const comment = sent?.comment?.[0] ?? url.searchParams.get('comment')
+		return newAmendmentOfQuery(params.coalition, params.statement, { sent: sentIn(sent), comment }, now)
+	},
 	view: (view) => {
 		const { data, form, query } = view
 		const way = wayIn(form.typed?.way?.[0] ?? query.get('way'))

@@ -3,6 +3,7 @@ import { mayTakeBack } from '#domain/comment/comment.ts'
 import { type DeclaredAct, isFor } from '#domain/kernel/act.ts'
 import { offers } from '#domain/members/authority.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
+import { amendmentWords, proposingWords } from '#i18n/amendments.ts'
 import { hidingWords } from '#i18n/hiding.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { CommentEntry, ThreadView } from '#read/comment/comments.ts'
@@ -56,6 +57,7 @@ export function ThreadPage(props: Props) {
 				actsOn={(entry) => <Acts {...props} entry={entry} />}
 			/>
 			<Agreement {...props} />
+			<Amendments {...props} />
 			<Say {...props} />
 			<p class="no-print">
 				<a href={href(routes.comments, params)}>{t.toAll}</a> ·{' '}
@@ -69,6 +71,44 @@ export function ThreadPage(props: Props) {
 				</a>
 			</p>
 		</StatementPage>
+	)
+}
+
+/** The amendments that came of it, and the way to make one. */
+function Amendments({ data, lang, params, viewer }: Props) {
+	const { header, made, thread } = data
+	const t = proposingWords(lang)
+	const takes = offers(ACTS.proposeAmendment, viewer, header.statement) && isLive(thread)
+	const part = currentOf(data)?.blockId
+	return (
+		<>
+			{made.length > 0 && (
+				<section>
+					<h2>{t.became}</h2>
+					<ul>
+						{made.map(({ id, number, association }) => (
+							<li>
+								<a href={href(routes.amendment, { ...params, amendment: id })}>
+									{amendmentWords(lang).from(number, association)}
+								</a>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+			{takes && (
+				<p class="no-print">
+					<a
+						href={href(routes.newAmendment, params, {
+							...(part === undefined ? { way: 'position' } : { part }),
+							comment: thread.id,
+						})}
+					>
+						{t.fromComment}
+					</a>
+				</p>
+			)}
+		</>
 	)
 }
 

@@ -61,6 +61,7 @@ export const merging: typeof swedish = {
 	letGo: 'Strike the parts although somebody has said something about them',
 	letGoHint: 'What was said can still be read, but no longer stands at a place in the text.',
 	see: 'Show how the text becomes',
+	seeChosen: 'Show the text with what you chose',
 	save: 'Save in the text',
 	saveMeans:
 		'All who stand behind the amendments get a mail. It can be undone as long as nobody has written, said or decided anything that rests on it.',

@@ -19,6 +19,11 @@ export const proposing: typeof sv = {
 	writeOn: 'Go on writing in the text',
 	putForward: (count) =>
 		count === 1 ? 'Put the amendment forward' : `Put ${formatNumber('en', count)} amendments forward`,
+	fromComment: 'Make an amendment of this',
+	comment: (who) => `The comment from ${who}`,
+	reasonOf: (who, words) => `Comment from ${who}: “${words}”`,
+	cameOf: 'The amendment came of a comment',
+	became: 'Amendments that came of the comment',
 	done: {
 		made: (count) =>
 			count === 1

@@ -62,6 +62,7 @@ export const merging = {
 	letGo: 'Stryk delarna fast någon har tyckt något om dem',
 	letGoHint: 'Det som sagts finns kvar att läsa, men står inte längre vid ett ställe i texten.',
 	see: 'Visa hur texten blir',
+	seeChosen: 'Visa texten med det du valt',
 	save: 'Spara i texten',
 	saveMeans:
 		'Alla som står bakom yrkandena får ett mejl. Det går att ångra så länge ingen har skrivit, tyckt eller avgjort något som bygger på det.',

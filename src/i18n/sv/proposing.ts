@@ -18,6 +18,11 @@ export const proposing = {
 	writeOn: 'Skriv vidare i texten',
 	putForward: (count: number) =>
 		count === 1 ? 'Lägg fram yrkandet' : `Lägg fram ${formatNumber('sv', count)} yrkanden`,
+	fromComment: 'Gör ett yrkande av det här',
+	comment: (who: string) => `Synpunkten från ${who}`,
+	reasonOf: (who: string, words: string) => `Synpunkt från ${who}: ”${words}”`,
+	cameOf: 'Yrkandet kom av en synpunkt',
+	became: 'Yrkanden som kom av synpunkten',
 	done: {
 		made: (count: number) =>
 			count === 1

@@ -8,7 +8,15 @@ import { flag, id, json, row, rows } from '#db/rows.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import { versionsQuery } from '#db/statement/load-text.ts'
 import { AMENDMENT_STATES } from '#domain/amendment/state.ts'
-import type { AmendmentId, AmendmentVersionId, AssociationId, BallotId, Instant, PersonId } from '#domain/kernel/id.ts'
+import type {
+	AmendmentId,
+	AmendmentVersionId,
+	AssociationId,
+	BallotId,
+	CommentId,
+	Instant,
+	PersonId,
+} from '#domain/kernel/id.ts'
 import { ROLES, type Seat } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
@@ -57,6 +65,8 @@ export const amendmentFields = {
 	ballots: ballotsColumn,
 	/** Others may see it. */
 	putForward: flag,
+	/** The comment that it was made of, by what began its thread. */
+	commentId: id<CommentId>().nullable(),
 	/** How it came into the text. */
 	merged: mergedColumn,
 	...worded,
@@ -94,7 +104,7 @@ export const COLUMNS = `amendment.id, amendment.number, amendment.state, amendme
 	amendment.person_id, person.name AS person, amendment.version_id, amendment.at, amendment_version.at AS worded_at,
 	amendment_version.person_id AS worded_by, (SELECT name FROM person WHERE id = amendment_version.person_id) AS worder,
 	${JOINED} AS joined, note, decided_at, (SELECT role FROM seat WHERE id = decided_seat_id) AS decided_by, own, decided_in, ${BALLOTS} AS ballots,
-	put_forward_at IS NOT NULL AS put_forward, ${MERGED} AS merged, ${SEEN} AS seen, amendment_version.wanted, amendment_version.reason`
+	put_forward_at IS NOT NULL AS put_forward, amendment.thread_id AS comment_id, ${MERGED} AS merged, ${SEEN} AS seen, amendment_version.wanted, amendment_version.reason`
 
 export const JOINS = `JOIN amendment_version ON amendment_version.id = amendment.version_id
 	JOIN association ON association.id = amendment.association_id

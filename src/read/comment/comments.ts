@@ -8,6 +8,7 @@ import type { AssociationId, BlockId, BlockVersionId, CommentId, Instant, Person
 import { ROLES } from '#domain/members/seats.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { touchedQuery } from '#read/amendment/amendments.ts'
+import { madeOfQuery } from '#read/amendment/made-of.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { type LatestChange, latestChangeQuery } from '#read/statement/writing.ts'
 import { quoteSchema } from '#schema/comment.ts'
@@ -37,7 +38,11 @@ export function commentsViewQuery(slug: string, statementId: string, now: Instan
 	)
 }
 
-export type ThreadView = StatementView & { readonly thread: CommentThread }
+export type ThreadView = StatementView & {
+	readonly thread: CommentThread
+	/** The amendments that were made of it. */
+	readonly made: readonly { readonly id: string; readonly number: number; readonly association: string }[]
+}
 
 /** One thread; with `commentId`, only when that was said in it. */
 export function threadViewQuery(
@@ -48,9 +53,13 @@ export function threadViewQuery(
 	commentId: string = threadId,
 ): Query<ThreadView | null> {
 	return mapQuery(
-		allOf({ view: statementViewQuery(slug, statementId, now), threads: threadsQuery(statementId, threadId) }),
-		({ view, threads: [thread] }) =>
-			view && thread?.entries.some(({ id }) => id === commentId) ? { ...view, thread } : null,
+		allOf({
+			view: statementViewQuery(slug, statementId, now),
+			threads: threadsQuery(statementId, threadId),
+			made: madeOfQuery(statementId, threadId),
+		}),
+		({ view, threads: [thread], made }) =>
+			view && thread?.entries.some(({ id }) => id === commentId) ? { ...view, thread, made } : null,
 	)
 }
 

@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import type { FactsOfAmendment } from '#domain/amendment/facts.ts'
 import { AMENDMENT_OUTCOMES, MERGED_OUTCOMES } from '#domain/amendment/state.ts'
-import type { ActId, AmendmentId, AmendmentVersionId, AssociationId, BallotId, BlockId } from '#domain/kernel/id.ts'
+import type {
+	ActId,
+	AmendmentId,
+	AmendmentVersionId,
+	AssociationId,
+	BallotId,
+	BlockId,
+	CommentId,
+} from '#domain/kernel/id.ts'
 import { beforeMergingSchema, mergedPartSchema, seenSchema, wantedSchema } from '#schema/amendment.ts'
 import { idOf } from '#schema/kernel.ts'
 import { factsOf } from './of-room.ts'
@@ -10,6 +18,7 @@ const amendmentId = idOf<AmendmentId>()
 const versionId = idOf<AmendmentVersionId>()
 const associationId = idOf<AssociationId>()
 const prepared = z.boolean()
+const commentId = idOf<CommentId>().exactOptional()
 const worded = {
 	versionId,
 	seen: z.array(seenSchema),
@@ -20,7 +29,7 @@ const worded = {
 }
 
 export const amendmentFacts = factsOf<FactsOfAmendment>()({
-	amendmentMade: z.strictObject({ amendmentId, number: z.int(), associationId, prepared, ...worded }),
+	amendmentMade: z.strictObject({ amendmentId, number: z.int(), associationId, prepared, ...worded, commentId }),
 	amendmentPutForward: z.strictObject({ amendmentId, versionId }),
 	amendmentChanged: z.strictObject({ amendmentId, prepared, ...worded }),
 	amendmentWithdrawn: z.strictObject({ amendmentId, prepared }),

@@ -1,4 +1,4 @@
-import { amendmentQuery, standingAmendmentsQuery } from '#db/amendment/load-amendments.ts'
+import { amendmentQuery, standingAmendmentsQuery, threadQuery } from '#db/amendment/load-amendments.ts'
 import { statementQuery } from '#db/statement/load-statement.ts'
 import { versionsQuery } from '#db/statement/load-text.ts'
 import { acts } from '#domain/amendment/acts.ts'
@@ -18,7 +18,14 @@ import {
 } from '#domain/amendment/proposing.ts'
 import { type Want, wantedFrom } from '#domain/amendment/want.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
-import type { AmendmentId, AmendmentVersionId, AssociationId, BlockVersionId, StatementId } from '#domain/kernel/id.ts'
+import type {
+	AmendmentId,
+	AmendmentVersionId,
+	AssociationId,
+	BlockVersionId,
+	CommentId,
+	StatementId,
+} from '#domain/kernel/id.ts'
 import type { Rejection, RejectionCode } from '#domain/kernel/rejection.ts'
 import { type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
@@ -51,9 +58,16 @@ function unlessUnknown<Value>(proposed: Proposed | null, decided: Result<Value, 
 /** Proposes, in the name of an association, that a stretch of the text becomes another. */
 export function proposeAmendment(
 	deps: Deps,
-	order: Order<ProposedText & { readonly statementId: StatementId; readonly associationId: AssociationId }>,
+	order: Order<
+		ProposedText & {
+			readonly statementId: StatementId
+			readonly associationId: AssociationId
+			/** The comment that it is made of, by what began its thread. */
+			readonly commentId?: CommentId | null
+		}
+	>,
 ): Outcome<{ readonly amendmentId: AmendmentId; readonly prepared: boolean }> {
-	const { statementId, associationId, seen } = order.command
+	const { statementId, associationId, seen, commentId = null } = order.command
 	return perform(deps, {
 		act: acts.proposeAmendment,
 		order,
@@ -61,13 +75,15 @@ export function proposeAmendment(
 		load: () => ({
 			standing: standingAmendmentsQuery(statementId, { associationId }),
 			versions: versionsQuery(statementId, seen),
+			thread: threadQuery(statementId, commentId),
 		}),
 		// The amendment's own stream begins with what becomes of it.
 		streams: () => [streams.amendments(statementId)],
-		decide: (actor, { statement, standing, versions }, context) => {
+		decide: (actor, { statement, standing, versions, thread }, context) => {
 			const proposed = proposedOf(order.command, versions)
-			const command = { ...(proposed ?? UNKNOWN), associationId }
-			return unlessUnknown(proposed, decideProposal(actor, statement, standing, command, context))
+			const command = { ...(proposed ?? UNKNOWN), associationId, commentId }
+			const decided = unlessUnknown(proposed, decideProposal(actor, statement, standing, command, context))
+			return decided.ok && commentId !== null && thread === null ? refuse({ code: 'notFound' }) : decided
 		},
 	})
 }

@@ -1,0 +1,91 @@
+import type { Browser } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { swedishInstant } from '#domain/kernel/calendar.ts'
+import { seedDemo } from '#local/demo/seed.ts'
+import { type AmendingWalk, walkAmendments } from '#test/support/browser/amendments.ts'
+import { axeFindsNew } from '#test/support/browser/axe.ts'
+import { byKeyboard } from '#test/support/browser/keyboard.ts'
+import { launchChromium, type Person, PHONE } from '#test/support/browser/person.ts'
+import { startSamsvar } from '#test/support/browser/samsvar.ts'
+
+let browser: Browser
+beforeAll(async () => {
+	browser = await launchChromium()
+	return () => browser.close()
+})
+
+const SHOTS = process.env.SHOTS
+const LAPTOP = { viewport: { width: 1280, height: 800 } } as const
+const WITHOUT_SCRIPT = { javaScriptEnabled: false } as const
+
+/** Every page that is met is looked at: by axe where a script may run, and whether it reaches out of the window. */
+async function walked(how: string, walk: Pick<AmendingWalk, 'laptop' | 'phone' | 'as' | 'write' | 'words'>) {
+	await using samsvar = await startSamsvar(swedishInstant('2026-11-24', '10:00'))
+	await seedDemo(samsvar.deps)
+	const flaws: Record<string, readonly string[]> = {}
+	const look = async ({ page }: Person, step: string) => {
+		if (SHOTS) await page.screenshot({ path: `${SHOTS}/${how}-${step}.png`, fullPage: true })
+		const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+		const found = how === 'written' ? await axeFindsNew(page) : []
+		if (beyond > 0 || found.length > 0) flaws[step] = [...found, ...(beyond > 0 ? [`${beyond} pixels too wide`] : [])]
+	}
+	await walkAmendments({ ...walk, samsvar, browser, look })
+	expect(flaws).toEqual({})
+}
+
+const MONEY = 'Den ska betalas ut inom 30 dagar.'
+
+test.concurrent('five amendments, of which two collide, written in the editor, joined on a phone, decided and merged by the chair', async () => {
+	await walked('written', {
+		laptop: LAPTOP,
+		phone: PHONE,
+		as: (person) => person,
+		words: MONEY,
+		write: async ({ page, press }) => {
+			const part = page.locator('#editor-text > *', { hasText: 'Den som företräder en förening' })
+			const { width = 0, height = 0 } = (await part.boundingBox()) ?? {}
+			await part.click({ position: { x: width - 3, y: height - 3 } })
+			await page.keyboard.press('End')
+			await page.keyboard.type(` ${MONEY}`)
+			await page.locator('#editor-text .proposed', { hasText: MONEY }).waitFor()
+			await press('Granska')
+		},
+	})
+}, 120_000)
+
+test.concurrent('the same without JavaScript, where the whole text stands in a field', async () => {
+	await walked('plain', {
+		laptop: { ...LAPTOP, ...WITHOUT_SCRIPT },
+		phone: { ...PHONE, ...WITHOUT_SCRIPT },
+		as: (person) => person,
+		words: MONEY,
+		write: async ({ page, press, pressLink, fill }) => {
+			await pressLink('Skriv i ett formulär')
+			const field = page.getByLabel('Texten som ni vill ha den')
+			const text = await field.inputValue()
+			expect(text).toContain('ersättning för resor.')
+			await fill('Texten som ni vill ha den', text.replace('ersättning för resor.', `ersättning för resor. ${MONEY}`))
+			await press('Granska ändringarna')
+		},
+	})
+}, 120_000)
+
+test.concurrent('the same by keyboard alone, in the editor too', async () => {
+	await walked('keyboard', {
+		laptop: LAPTOP,
+		phone: LAPTOP,
+		as: byKeyboard,
+		words: 'Tillsammans: NSPH',
+		write: async ({ page }) => {
+			await page.locator('#editor-text').waitFor()
+			const at = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent)
+			for (let stop = 0; stop < 40 && (await at()) !== 'editor-text'; stop += 1) await page.keyboard.press('Tab')
+			await page.keyboard.press('ControlOrMeta+Home')
+			await page.keyboard.type('Tillsammans: ')
+			await page.keyboard.press('Escape')
+			await page.keyboard.press('Shift+Tab')
+			expect(await at()).toBe('Granska')
+			await page.keyboard.press('Enter')
+		},
+	})
+}, 120_000)
