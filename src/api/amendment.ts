@@ -18,6 +18,7 @@ import {
 	reopenAmendment,
 	withdrawAmendment,
 } from '#usecases/amendment/amendment.ts'
+import { consensusEndpoints } from './consensus.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
 import { mergingEndpoints } from './merging.ts'
 import { paths } from './paths.ts'
@@ -48,6 +49,10 @@ const amendment = z
 		),
 		note: z.string().nullable(),
 		decidedAt: instantText.nullable(),
+		decidedByList: idText.nullable().meta({ description: 'The consensus list in which all associations adopted it.' }),
+		askedInList: idText
+			.nullable()
+			.meta({ description: 'The one in which they are being asked: until then its words stand.' }),
 		merged: z
 			.strictObject({
 				mergingId: idText,
@@ -123,6 +128,8 @@ export const amendmentEndpoints: readonly Endpoint[] = [
 				joined: [...each.joined],
 				note: each.note,
 				decidedAt: each.decidedAt === null ? null : isoInstant(each.decidedAt),
+				decidedByList: each.byList,
+				askedInList: each.askedIn,
 				merged: each.merged && {
 					mergingId: each.merged.actId,
 					at: isoInstant(each.merged.at),
@@ -202,4 +209,5 @@ export const amendmentEndpoints: readonly Endpoint[] = [
 		act: ({ deps, params, order }) => reopenAmendment(deps, order(idsIn(params))),
 	}),
 	...mergingEndpoints,
+	...consensusEndpoints,
 ]

@@ -109,6 +109,8 @@ function changeAmendments({ amendments, ...text }: AmendedText, event: Amendment
 				state,
 				versionId,
 				versions: 1,
+				asked: null,
+				adoptedBy: null,
 			} as const
 			const wordings = [wording(event.payload)]
 			amendments.set(id, { ...made, joined: [], number, at: amendments.size, putForward: !prepared, wordings })

@@ -13,6 +13,7 @@ import { startStatement } from '#usecases/statement/start-statement.ts'
 import { allRows } from './all-rows.ts'
 import { ADDENDUM_ACTS } from './amended.ts'
 import { AMENDMENT_ACTS } from './amending.ts'
+import { CONSENSUS_ACTS } from './consensus.ts'
 import { COALITION_ACTS, firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { COMMENT_ACTS } from './every-comment-act.ts'
 import { blockOf, DECIDING_ACTS } from './every-deciding-act.ts'
@@ -119,6 +120,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 	},
 	...TYPED_ACTS,
 	...AMENDMENT_ACTS,
+	...CONSENSUS_ACTS,
 	openConsultation: {
 		prepare: async (world) => {
 			const open = world.order(world.chair, { statementId: await draftStatement(world), dueAt: null })

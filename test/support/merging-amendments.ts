@@ -35,6 +35,8 @@ export const amendment = (
 	versionId: `words-${number}` as AmendmentVersionId,
 	versions: 1,
 	joined: [],
+	asked: null,
+	adoptedBy: null,
 	note: null,
 	decidedSeatId: null,
 	decidedAt: null,

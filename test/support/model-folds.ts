@@ -288,5 +288,7 @@ const folds: Folds = {
 	...{ amendmentMade: nothing, amendmentPutForward: nothing, amendmentChanged: nothing, amendmentWithdrawn: nothing },
 	...{ amendmentJoined: nothing, amendmentLeft: nothing, amendmentDecided: nothing, amendmentReopened: nothing },
 	...{ amendmentMerged: nothing, amendmentUnmerged: nothing },
+	...{ consensusListOpened: nothing, consensusListAnswered: nothing },
+	...{ consensusListCancelled: nothing, consensusListSettled: nothing },
 	reminded: (model, entry) => noteReminded(statementOf(model, entry), entry),
 }

@@ -66,6 +66,8 @@ const STAGES: Partial<Record<EventType, readonly Stage[]>> = {
 	...{ amendmentMade: WRITING, amendmentPutForward: WRITING, amendmentChanged: WRITING, amendmentWithdrawn: WRITING },
 	...{ amendmentJoined: WRITING, amendmentLeft: WRITING, amendmentDecided: WRITING, amendmentReopened: WRITING },
 	...{ amendmentMerged: WRITING, amendmentUnmerged: WRITING },
+	...{ consensusListOpened: WRITING, consensusListAnswered: WRITING },
+	...{ consensusListCancelled: WRITING, consensusListSettled: WRITING },
 }
 
 const STEWARDS = ['chair', 'secretary']
@@ -112,6 +114,8 @@ const ROLES: Record<EventType, readonly string[]> = {
 		amendmentMerged: STEWARDS,
 		amendmentUnmerged: STEWARDS,
 	},
+	...{ consensusListOpened: STEWARDS, consensusListCancelled: STEWARDS, consensusListSettled: [] },
+	consensusListAnswered: ['delegate', 'deputy'],
 }
 
 const laws: Laws = {

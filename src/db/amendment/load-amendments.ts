@@ -1,10 +1,19 @@
 import * as z from 'zod'
-import { mapQuery, type Query } from '#db/client.ts'
+import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { firstRow, id, json, row } from '#db/rows.ts'
 import type { Amendment } from '#domain/amendment/amendment.ts'
 import type { StandingAmendments } from '#domain/amendment/proposing.ts'
 import { AMENDMENT_STATES } from '#domain/amendment/state.ts'
-import type { AmendmentId, AmendmentVersionId, AssociationId, PersonId, StatementId } from '#domain/kernel/id.ts'
+import type {
+	AmendmentId,
+	AmendmentVersionId,
+	AssociationId,
+	ConsensusListId,
+	PersonId,
+	StatementId,
+} from '#domain/kernel/id.ts'
+import { askedAboutQuery } from './load-asked.ts'
+import { ADOPTED_BY, LISTED } from './load-listed.ts'
 
 const amendmentRow = row({
 	id: id<AmendmentId>(),
@@ -15,6 +24,7 @@ const amendmentRow = row({
 	versionId: id<AmendmentVersionId>(),
 	versions: z.number(),
 	joined: json(z.array(z.object({ associationId: id<AssociationId>(), versionId: id<AmendmentVersionId>() }))),
+	adoptedBy: id<ConsensusListId>().nullable(),
 })
 
 /** The associations that have joined a row of `amendment`, in the order they did, as an SQL expression that gives JSON. */
@@ -23,12 +33,18 @@ export const JOINED = `(SELECT json_group_array(json_object('associationId', ass
 
 /** An amendment to the statement, without its words. */
 export function amendmentQuery(statementId: string, amendmentId: string): Query<Amendment | null> {
-	return firstRow(
-		`SELECT id, statement_id, association_id, person_id, state, version_id,
-			(SELECT COUNT(*) FROM amendment_version WHERE amendment_id = amendment.id) AS versions, ${JOINED} AS joined
-			FROM amendment WHERE id = ? AND statement_id = ?`,
-		[amendmentId, statementId],
-		amendmentRow,
+	return mapQuery(
+		allOf({
+			found: firstRow(
+				`SELECT id, statement_id, association_id, person_id, state, version_id,
+					(SELECT COUNT(*) FROM amendment_version WHERE amendment_id = amendment.id) AS versions, ${JOINED} AS joined,
+					${ADOPTED_BY} AS adopted_by FROM amendment WHERE id = ? AND statement_id = ?`,
+				[amendmentId, statementId],
+				amendmentRow,
+			),
+			asked: askedAboutQuery(statementId),
+		}),
+		({ found, asked }) => found && { ...found, asked: asked.get(found.id) ?? null },
 	)
 }
 
@@ -59,11 +75,11 @@ export function standingAmendmentsQuery(
 const OF_STATEMENT = 'FROM amendment WHERE amendment.statement_id = statement.id'
 
 /**
- * What there is to say of a row of `statement`, as SQL columns: how many amendments stand, how many wait to be decided, which
+ * What there is to say of a row of `statement`, as SQL columns: how many amendments stand, how many wait for somebody to decide, which
  * associations have one waiting to be put forward, and which stand behind earlier words of one; once for each.
  */
 export const AMENDMENT_COLUMNS = `(SELECT COUNT(*) ${OF_STATEMENT} AND state NOT IN ('prepared', 'withdrawn')) AS amendments,
-	(SELECT COUNT(*) ${OF_STATEMENT} AND state = 'open') AS undecided,
+	(SELECT COUNT(*) ${OF_STATEMENT} AND state = 'open' AND NOT ${LISTED}) AS undecided,
 	(SELECT json_group_array(association_id) ${OF_STATEMENT} AND state = 'prepared') AS prepared,
 	(SELECT json_group_array(amendment_join.association_id) FROM amendment JOIN amendment_join
 		ON amendment_join.amendment_id = amendment.id AND amendment_join.version_id <> amendment.version_id

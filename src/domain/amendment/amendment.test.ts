@@ -67,6 +67,8 @@ const amendment = (changes: Partial<Amendment> = {}): Amendment => ({
 	versionId: FIRST,
 	versions: 1,
 	joined: [],
+	asked: null,
+	adoptedBy: null,
 	...changes,
 })
 const joinedBy = (...ids: AssociationId[]) => ids.map((associationId) => ({ associationId, versionId: FIRST }))

@@ -1,9 +1,17 @@
 import type { DomainEvent } from '#domain/event.ts'
 import type { Notification } from '#domain/kernel/decision.ts'
-import type { AmendmentId, AmendmentVersionId, AssociationId, PersonId, StatementId } from '#domain/kernel/id.ts'
+import type {
+	AmendmentId,
+	AmendmentVersionId,
+	AssociationId,
+	ConsensusListId,
+	PersonId,
+	StatementId,
+} from '#domain/kernel/id.ts'
 import type { Rejection } from '#domain/kernel/rejection.ts'
 import { ok, type Result, refuse } from '#domain/kernel/result.ts'
 import { streams } from '#domain/kernel/stream.ts'
+import type { Asked } from './asked.ts'
 import type { FactsOfAmendment } from './facts.ts'
 import type { AmendmentState } from './state.ts'
 
@@ -20,6 +28,9 @@ export type Amendment = {
 	readonly versions: number
 	/** The other associations that stand behind it, each with the version it joined. */
 	readonly joined: readonly { readonly associationId: AssociationId; readonly versionId: AmendmentVersionId }[]
+	readonly asked: Asked | null
+	/** The list in which all associations adopted these words; null: they did not. */
+	readonly adoptedBy: ConsensusListId | null
 }
 
 /** Refuses what is not for an amendment in its state, and what was said of other words than those it has now. */

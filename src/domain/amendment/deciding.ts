@@ -9,6 +9,7 @@ import type { Actor } from '#domain/members/seats.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
 import { type Amendment, amendmentTold, inState, onAmendment } from './amendment.ts'
+import { notAsked } from './asked.ts'
 import { speaksFor } from './proposing.ts'
 import { AMENDMENT_OUTCOMES, type AmendmentOutcome } from './state.ts'
 
@@ -36,6 +37,8 @@ export function decideAmendment(
 	if (amendment.state === 'prepared') return refuse({ code: 'notFound' })
 	const there = inState(amendment, ['open'], versionId)
 	if (!there.ok) return there
+	const free = notAsked(amendment)
+	if (!free.ok) return free
 	const said = outcome === 'adopted' ? optionalText('note', note, NOTE_LIMIT) : requiredText('note', note, NOTE_LIMIT)
 	if (!said.ok) return said
 	const behind = standingBehind(amendment)
@@ -50,7 +53,7 @@ export function decideAmendment(
 	})
 }
 
-/** Takes back what was decided; the amendment is open again. */
+/** Takes back what was decided; the amendment is open again. Not what all associations have adopted together. */
 export function reopenAmendment(
 	actor: Actor,
 	statement: Statement,
@@ -62,6 +65,7 @@ export function reopenAmendment(
 	if (amendment.state === 'prepared') return refuse({ code: 'notFound' })
 	const there = inState(amendment, AMENDMENT_OUTCOMES)
 	if (!there.ok) return there
+	if (amendment.adoptedBy !== null) return refuse({ code: 'adoptedByList' })
 	return ok({
 		value: null,
 		events: [onAmendment(amendment, { type: 'amendmentReopened', payload: { amendmentId: amendment.id } })],

@@ -5,6 +5,7 @@ import type {
 	AssociationId,
 	BlockId,
 	BlockVersionId,
+	ConsensusListId,
 	Instant,
 	SeatId,
 } from '#domain/kernel/id.ts'
@@ -76,6 +77,8 @@ export type FactsOfAmendment = {
 		readonly note: string
 		/** Whoever decided it speaks for an association that stands behind it. */
 		readonly own: boolean
+		/** What decided it, where that was no person. */
+		readonly listId?: ConsensusListId
 	}
 	/** What was decided was taken back. */
 	amendmentReopened: { readonly amendmentId: AmendmentId }

@@ -12,6 +12,7 @@ import type { Draft } from '#domain/statement/draft.ts'
 import { type Became, rewrite } from '#domain/statement/rewrite.ts'
 import { acts } from './acts.ts'
 import { type Amendment, amendmentTold, onAmendment } from './amendment.ts'
+import { notAsked } from './asked.ts'
 import type { Stretch } from './carrying.ts'
 import type { Choices } from './collision.ts'
 import { standingBehind } from './deciding.ts'
@@ -135,6 +136,10 @@ function chosenAmong(
 		return refuse({ code: 'tooLong', field: 'chosen', limit: MERGED_AT_ONCE, length: read.size })
 	const chosen = amendments.filter(({ id, state }) => read.has(id) && state !== 'prepared')
 	if (chosen.length < read.size) return refuse({ code: 'notFound' })
+	for (const amendment of chosen) {
+		const free = notAsked(amendment)
+		if (!free.ok) return free
+	}
 	// Somebody else may have merged it meanwhile: its words are not to come in twice.
 	const moved = chosen.filter(
 		(each) => !isMergeable(each.state) || read.get(each.id) !== each.versionId || isDone(each, stands),

@@ -13,6 +13,7 @@ import { isEmpty, textsOf, validBlock } from '#domain/statement/block-texts.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { acts } from './acts.ts'
 import { type Amendment, amendmentTold, inState, onAmendment } from './amendment.ts'
+import { notAsked } from './asked.ts'
 import { placesOf, reachOf } from './places.ts'
 
 /** Longest reason. Characters, on one line. */
@@ -122,6 +123,8 @@ export function changeAmendment(
 	if (!may.ok) return refusedTo(actor, amendment, may.reason, now)
 	const there = inState(amendment, ['prepared', 'open'], versionId)
 	if (!there.ok) return there
+	const free = notAsked(amendment)
+	if (!free.ok) return free
 	if (amendment.versions >= VERSIONS_LIMIT) return refuse({ code: 'tooManyVersions', limit: VERSIONS_LIMIT })
 	const worded = wordedAs(proposed, newId)
 	if (!worded.ok) return worded
@@ -151,6 +154,8 @@ export function withdrawAmendment(
 	if (!may.ok) return refusedTo(actor, amendment, may.reason, now)
 	const there = inState(amendment, ['prepared', 'open'])
 	if (!there.ok) return there
+	const free = notAsked(amendment)
+	if (!free.ok) return free
 	const joined = amendment.joined.map((each) => each.associationId)
 	return ok({
 		value: null,

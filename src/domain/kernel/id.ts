@@ -27,6 +27,7 @@ export type AddressChangeId = Id<'addressChange'>
 export type OlderId = Id<'older'>
 export type AmendmentId = Id<'amendment'>
 export type AmendmentVersionId = Id<'amendmentVersion'>
+export type ConsensusListId = Id<'consensusList'>
 export type TopicId = Id<'topic'>
 
 /** Mints a fresh id: `byTime` (the default) a UUIDv7, `random` a UUIDv4 that tells nothing of when it was made. Passed in wherever ids are needed, so that rules stay repeatable. */

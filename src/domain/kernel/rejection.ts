@@ -5,7 +5,7 @@ import type { FileRefusal } from '#domain/inquiry/file.ts'
 import type { Role } from '#domain/members/seats.ts'
 import type { Clash } from '#domain/statement/clash.ts'
 import type { Stage } from '#domain/statement/statement.ts'
-import type { AssociationId, BlockId, BlockVersionId, Instant } from './id.ts'
+import type { AssociationId, BallotId, BlockId, BlockVersionId, ConsensusListId, Instant } from './id.ts'
 import type { Bounded } from './telling.ts'
 
 /**
@@ -221,6 +221,23 @@ export type Rejection =
 	| { readonly code: 'amendmentState'; readonly state: AmendmentState }
 	/** Its words were changed after they were read. */
 	| { readonly code: 'amendmentChanged' }
+	/** Associations are asked about it, and its words stand until that is over. */
+	| {
+			readonly code: 'amendmentAsked'
+			readonly asked:
+				| { readonly kind: 'ballot'; readonly ballotId: BallotId }
+				| { readonly kind: 'list'; readonly listId: ConsensusListId }
+	  }
+	/** All associations have adopted it in a consensus list: that is not for one of them to take back. */
+	| { readonly code: 'adoptedByList' }
+	/** They want different things of the same words, so that not all can be adopted together. By their numbers. */
+	| { readonly code: 'amendmentsCollide'; readonly numbers: readonly number[] }
+	/** Associations are asked about amendments to the text until then. */
+	| { readonly code: 'consensusListStands'; readonly listId: ConsensusListId; readonly until: Instant }
+	/** Its time is up, or it was cancelled. */
+	| { readonly code: 'consensusListOver'; readonly cancelled: boolean }
+	/** Somebody wrote why they object to an amendment, and did not say that they do. */
+	| { readonly code: 'reasonWithoutObjection'; readonly field: string }
 	| { readonly code: 'amendmentChangesNothing'; readonly field: 'text' }
 	/** An association stands behind its own without joining it. */
 	| { readonly code: 'ownAmendment' }

@@ -20,14 +20,16 @@ export function AmendmentActs(props: AmendmentProps) {
 	const { amendment, header } = data
 	const may = (act: DeclaredAct, associationId: AssociationId | null) =>
 		offers(act, viewer, { stage: header.statement.stage, associationId })
+	// While associations are asked about it, its words stand; what all have adopted nobody takes back.
+	const isFree = amendment.askedIn === null && amendment.adoptedBy === null
 	return (
 		<div class="no-print">
-			{may(ACTS.withdrawAmendment, amendment.associationId) && <Own {...props} />}
+			{may(ACTS.withdrawAmendment, amendment.associationId) && isFree && <Own {...props} />}
 			{amendment.state === 'open' &&
 				viewer.associations
 					.filter(({ id }) => id !== amendment.associationId && may(ACTS.joinAmendment, id))
 					.map((association) => <Join {...props} association={association} />)}
-			{may(ACTS.decideAmendment, null) && <Decide {...props} />}
+			{may(ACTS.decideAmendment, null) && isFree && <Decide {...props} />}
 		</div>
 	)
 }

@@ -1,5 +1,5 @@
 import type { AmendmentState } from '#domain/amendment/state.ts'
-import { amendmentWords } from '#i18n/amendments.ts'
+import { amendmentWords, consensusWords } from '#i18n/amendments.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import type { Language } from '#i18n/index.ts'
 import type { AmendmentRow } from '#read/amendment/amendments.ts'
@@ -33,9 +33,10 @@ export function joinedIn({ joined, versionId }: AmendmentRow) {
 }
 
 /** Who decided it, and when; null while nobody has. */
-export function decidedLine({ state, decidedAt, decidedBy }: AmendmentRow, lang: Language): string | null {
+export function decidedLine({ state, decidedAt, decidedBy, byList }: AmendmentRow, lang: Language): string | null {
 	if (decidedAt === null) return null
 	const t = amendmentWords(lang)
+	if (byList !== null) return consensusWords(lang).decidedBy(t.states[state], formatDateTime(lang, decidedAt))
 	return t.decidedBy(
 		t.states[state],
 		decidedBy === 'secretary' ? t.secretary : t.chair,
@@ -69,6 +70,11 @@ export function AmendmentItem({ amendment, standing, collides, href, around }: I
 				<StateTag state={state} />
 			</p>
 			<p class="as-typed">{reason}</p>
+			{amendment.askedUntil !== null && (
+				<p>
+					<strong>{consensusWords(lang).asked(amendment.askedUntil)}.</strong>
+				</p>
+			)}
 			{joined.now.length > 0 && <p class="hint">{t.joined(joined.now)}</p>}
 			{joined.earlier.length > 0 && <p class="hint">{t.joinedEarlier(joined.earlier)}</p>}
 			{collides.length > 0 && (

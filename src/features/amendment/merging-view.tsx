@@ -39,7 +39,10 @@ export function mergingState(
 	typed: Typed | null,
 ): MergingState {
 	const [done = [], outside = []] = [true, false].map((is) =>
-		amendments.filter((each) => MERGEABLE_STATES.some((state) => state === each.state) && isDone(each, blocks) === is),
+		amendments.filter(
+			(each) =>
+				each.askedIn === null && MERGEABLE_STATES.some((state) => state === each.state) && isDone(each, blocks) === is,
+		),
 	)
 	const goes = new Set(outside.filter((each) => carried(each, blocks).ok))
 	const there = outside.filter((each) => goes.has(each))

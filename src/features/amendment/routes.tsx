@@ -26,6 +26,7 @@ import {
 } from '#usecases/amendment/amendment.ts'
 import { AmendmentPage } from './amendment-page.tsx'
 import { AmendmentsPage, askedIn } from './amendments-page.tsx'
+import { consensusRoutes } from './consensus-routes.tsx'
 import {
 	amendmentForm,
 	decisionForm,
@@ -167,6 +168,7 @@ export const amendmentRoutes: readonly Route[] = [
 	}),
 	newAmendmentPage,
 	...mergingRoutes,
+	...consensusRoutes,
 	amendmentPage,
 	action({
 		path: routes.amendmentForwarding,

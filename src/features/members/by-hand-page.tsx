@@ -62,6 +62,7 @@ function saying({ notice, title, role, dueAt }: UntoldNotice, lang: Language): s
 	switch (notice) {
 		case 'consultation':
 		case 'ballot':
+		case 'consensusList':
 		case 'meetingVote':
 		case 'signoff':
 		case 'addendum':

@@ -1,7 +1,14 @@
 import * as z from 'zod'
 import type { FactsOfAmendment } from '#domain/amendment/facts.ts'
 import { AMENDMENT_OUTCOMES, MERGED_OUTCOMES } from '#domain/amendment/state.ts'
-import type { ActId, AmendmentId, AmendmentVersionId, AssociationId, BlockId } from '#domain/kernel/id.ts'
+import type {
+	ActId,
+	AmendmentId,
+	AmendmentVersionId,
+	AssociationId,
+	BlockId,
+	ConsensusListId,
+} from '#domain/kernel/id.ts'
 import { beforeMergingSchema, mergedPartSchema, seenSchema, wantedSchema } from '#schema/amendment.ts'
 import { idOf } from '#schema/kernel.ts'
 import { factsOf } from './of-room.ts'
@@ -32,6 +39,7 @@ export const amendmentFacts = factsOf<FactsOfAmendment>()({
 		outcome: z.enum(AMENDMENT_OUTCOMES),
 		note: z.string(),
 		own: z.boolean(),
+		listId: idOf<ConsensusListId>().exactOptional(),
 	}),
 	amendmentReopened: z.strictObject({ amendmentId }),
 	amendmentMerged: z.strictObject({

@@ -25,6 +25,8 @@ export const byHand = {
 		consultation: (title: string, dueAt: number | null) =>
 			`Föreningen ska säga vad den tycker om ”${title}”${latest(dueAt)}.`,
 		ballot: (title: string, dueAt: number | null) => `Föreningen ska rösta om ”${title}”${latest(dueAt)}.`,
+		consensusList: (title: string, dueAt: number | null) =>
+			`Föreningen kan invända mot yrkanden om ”${title}”${latest(dueAt)}. Den som inte svarar säger ja. Läs upp yrkandena som står på samförståndslistans sida.`,
 		meetingVote: (title: string, dueAt: number | null) =>
 			`Så sägs föreningen ha röstat på mötet om ”${title}”. Läs upp det som står på omröstningens sida, och fråga om det stämmer${latest(dueAt)}.`,
 		signoff: (title: string, dueAt: number | null) =>
