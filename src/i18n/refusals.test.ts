@@ -23,6 +23,7 @@ const facts = {
 	closedAt: at,
 	closesAt: at,
 	collisions: [{}, {}],
+	asked: { kind: 'list' },
 	dueAt: at,
 	first: 4,
 	from: at,

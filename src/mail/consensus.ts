@@ -1,4 +1,4 @@
-import type { ConsensusListSubject } from '#domain/kernel/notification.ts'
+import type { ConsensusListSubject } from '#domain/amendment/consensus-subject.ts'
 import { amendmentWords, consensusWords } from '#i18n/amendments.ts'
 import type { Language } from '#i18n/index.ts'
 import { href, routes } from '#routes'

@@ -1,4 +1,4 @@
-import type { ListedOutcome } from '#domain/amendment/consensus-list.ts'
+import type { ConsensusListSubject } from '#domain/amendment/consensus-subject.ts'
 import type { AmendmentOutcome } from '#domain/amendment/state.ts'
 import type { Former } from '#domain/coalition/coalition.ts'
 import type { EntryKind } from '#domain/comment/comment.ts'
@@ -294,25 +294,4 @@ export type AmendmentNews = {
 		| AmendmentOutcome
 	/** Why it is proposed; or what was said when it was decided, or came into the text with changes. */
 	readonly text: string
-}
-
-/** Amendments that an association is asked about in one question, or what became of that. */
-export type ConsensusListSubject = {
-	readonly kind: 'consensusList'
-	readonly step: 'open' | 'settled' | 'cancelled'
-	readonly statementId: string
-	readonly listId: string
-	readonly title: string
-	readonly dueAt: Instant
-	/** Why it was cancelled. */
-	readonly reason: string
-	/** Associations, by name, that had nobody who could have objected. */
-	readonly unheard: readonly string[]
-	readonly items: readonly {
-		readonly number: number
-		readonly association: string
-		/** Why it is proposed. */
-		readonly reason: string
-		readonly outcome: ListedOutcome | null
-	}[]
 }

@@ -17,7 +17,7 @@ import { DateField } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
-import { type Doubts, type ListChoice, listChoice } from './consensus-choice.ts'
+import { type Doubts, type ListChoice, listChoice } from './consensus-choice.tsx'
 import { ConsensusTag } from './consensus-tag.tsx'
 import { chosenValue } from './merging-fields.tsx'
 

@@ -4,8 +4,8 @@ import type { OutboxRow } from '#db/load-due.ts'
 import { seatedNow } from '#db/members/load-actor.ts'
 import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
 import { consensusState, LISTED_OUTCOMES } from '#domain/amendment/consensus-list.ts'
+import type { ConsensusListSubject } from '#domain/amendment/consensus-subject.ts'
 import type { ConsensusListId, Instant } from '#domain/kernel/id.ts'
-import type { ConsensusListSubject } from '#domain/kernel/notification.ts'
 import {
 	COALITION,
 	coalitionColumns,
