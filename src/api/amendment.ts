@@ -18,6 +18,7 @@ import {
 	reopenAmendment,
 	withdrawAmendment,
 } from '#usecases/amendment/amendment.ts'
+import { consensusEndpoints } from './consensus.ts'
 import { type Endpoint, reading, writing } from './endpoint.ts'
 import { mergingEndpoints } from './merging.ts'
 import { paths } from './paths.ts'
@@ -53,6 +54,10 @@ const amendment = z
 			.nullable()
 			.meta({ description: 'The ballot that it is in now. Until that is counted its words stand.' }),
 		commentId: idText.nullable().meta({ description: 'The comment that it was made of.' }),
+		decidedByList: idText.nullable().meta({ description: 'The consensus list in which all associations adopted it.' }),
+		askedInList: idText
+			.nullable()
+			.meta({ description: 'The one in which they are being asked: until then its words stand.' }),
 		merged: z
 			.strictObject({
 				mergingId: idText,
@@ -131,6 +136,8 @@ export const amendmentEndpoints: readonly Endpoint[] = [
 				decidedIn: each.decidedIn,
 				askedIn: each.ballots.find(({ outcome }) => outcome === null)?.id ?? null,
 				commentId: each.commentId,
+				decidedByList: each.byList,
+				askedInList: each.listedIn,
 				merged: each.merged && {
 					mergingId: each.merged.actId,
 					at: isoInstant(each.merged.at),
@@ -214,4 +221,5 @@ export const amendmentEndpoints: readonly Endpoint[] = [
 		act: ({ deps, params, order }) => reopenAmendment(deps, order(idsIn(params))),
 	}),
 	...mergingEndpoints,
+	...consensusEndpoints,
 ]

@@ -43,10 +43,15 @@ export function conditionOf(guard: Guard): Condition {
 			}
 		case 'ballotStands':
 			return { sql: 'EXISTS (SELECT 1 FROM ballot WHERE id = ? AND voided_at IS NULL)', args: [guard.ballotId] }
+		case 'listAsks':
+			return {
+				sql: 'EXISTS (SELECT 1 FROM consensus_list WHERE id = ? AND settled_at IS NULL AND cancelled_at IS NULL AND ? < closes_at)',
+				args: [guard.listId, guard.now],
+			}
 		case 'nothingAskedSince':
 			return {
 				sql: `NOT EXISTS (SELECT 1 FROM event WHERE position > ? AND coalition_id = ?
-					AND type IN ('ballotOpened', 'ballotExtended', 'ballotDecided', 'meetingDecisionEntered', 'editorialChangeMade', 'addendumProposed'))`,
+					AND type IN ('ballotOpened', 'ballotExtended', 'ballotDecided', 'meetingDecisionEntered', 'editorialChangeMade', 'addendumProposed', 'consensusListOpened'))`,
 				args: [guard.position, guard.coalitionId],
 			}
 		case 'seatsUnchangedSince':

@@ -66,6 +66,7 @@ const KINDS = [
 	'contest',
 	'older',
 	'amendments',
+	'consensusList',
 ] as const satisfies readonly Exclude<Notification['kind'], 'response'>[]
 
 /** Other rows of the outbox, `beside`, that tell the same readers of the same, as an SQL expression. Found by its readers, for whom few wait. */

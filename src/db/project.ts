@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client/web'
 import type { StoredEvent } from '#domain/event.ts'
 import { amendmentProjections } from './amendment/project.ts'
+import { consensusProjections } from './amendment/project-consensus.ts'
 import { statementOf } from './client.ts'
 import { coalitionProjections } from './coalition/project.ts'
 import { topicProjections } from './coalition/project-topics.ts'
@@ -26,6 +27,7 @@ const projections: Required<Projections> = {
 	...addendumProjections,
 	...commentProjections,
 	...amendmentProjections,
+	...consensusProjections,
 }
 
 /** The statements that bring the tables pages read up to date with an event. Only these write those tables. */
@@ -84,4 +86,7 @@ export const PROJECTED = [
 	'amendment_version',
 	'amendment_join',
 	'amendment_merge',
+	'consensus_list',
+	'consensus_item',
+	'consensus_answer',
 ] as const

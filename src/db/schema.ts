@@ -1,4 +1,5 @@
 export * from './amendment/schema.ts'
+export * from './amendment/schema-consensus.ts'
 export * from './coalition/schema.ts'
 export * from './coalition/schema-topics.ts'
 export * from './comment/schema.ts'

@@ -1,5 +1,6 @@
 import type { ActId, CoalitionId, Instant, PersonId, SeatId, StatementId } from '#domain/kernel/id.ts'
 import type { Stream } from '#domain/kernel/stream.ts'
+import type { FactsOfConsensus } from './amendment/consensus-facts.ts'
 import type { FactsOfAmendment } from './amendment/facts.ts'
 import type { FactsOfCoalition } from './coalition/facts.ts'
 import type { FactsOfComment } from './comment/facts.ts'
@@ -24,7 +25,8 @@ export type Facts = FactsOfCoalition &
 	FactsOfSigning &
 	FactsOfPublication &
 	FactsOfComment &
-	FactsOfAmendment
+	FactsOfAmendment &
+	FactsOfConsensus
 
 export type EventType = keyof Facts
 

@@ -57,7 +57,7 @@ const block = { kind: 'paragraph', text: long } as const
 const text = { textHash: 'x', associationId: SHEDO }
 const proposal: Proposal = {
 	...{ statement: published, coalition: coalition(), blocks: [], textHash: '', position: 0, unreached: ALL_REACHED },
-	salts: { title: '', blocks: [] },
+	...{ salts: { title: '', blocks: [] }, list: null },
 }
 const nowhere = { ...coalition(), associations: [] }
 const unseated = { coalition: nowhere, seats: [], asked: [], position: 0, unreached: ALL_REACHED }

@@ -1,3 +1,4 @@
+import { settleDueLists } from '#usecases/amendment/settle-due-lists.ts'
 import { closeDueBallots, dueByNow } from '#usecases/deciding/close-due-ballots.ts'
 import { remindAllDue } from '#usecases/deciding/remind.ts'
 import { takeDueAddresses } from '#usecases/person/answer-address.ts'
@@ -16,7 +17,7 @@ export type JobReport = { readonly closed: number; readonly reminded: number } &
 const NONE: Deliveries = { sent: 0, failed: 0, perhaps: 0 }
 
 /**
- * What is done every minute: ballots whose time is up are closed and counted, those that have not answered reminded when it is
+ * What is done every minute: ballots whose time is up are closed and counted, lists of amendments settled, those that have not answered reminded when it is
  * time, addresses whose time has come put in force, what ran out forgotten, and notifications delivered with all that is then left
  * of what a run may use. One that fails does not keep the others from their turn.
  *
@@ -30,8 +31,9 @@ export async function runJobs(given: JobDeps): Promise<JobReport> {
 			failures.push(error)
 			return otherwise
 		})
-	const due = await attempt(dueByNow(deps), { ballots: [], reminders: [], responses: [], waiting: [] })
+	const due = await attempt(dueByNow(deps), { ballots: [], lists: [], reminders: [], responses: [], waiting: [] })
 	const closed = await attempt(closeDueBallots(deps, due.ballots), 0)
+	await attempt(settleDueLists(deps, due.lists), 0)
 	const reminded = await attempt(remindAllDue(deps, due.reminders), 0)
 	const told = await attempt(tell(deps), NONE)
 	await attempt(takeDueAddresses(deps), undefined)

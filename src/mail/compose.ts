@@ -11,6 +11,7 @@ import { amendmentParagraphs, amendmentsPath } from './amendment.ts'
 import { putFirstLine, putSubjectLine } from './amendment-ballot.ts'
 import { bylawsFirstLine, changedAgain, membersFirstLine } from './changes.ts'
 import { commentParagraphs, commentsFirstLine, commentsPath, commentsSubjectLine } from './comment.ts'
+import { consensusFirstLine, consensusParagraphs, consensusPath, consensusSubjectLine } from './consensus.ts'
 import { contestFirstLine, contestParagraphs, meetingVoteFirstLine, meetingVoteParagraphs } from './meeting-vote.ts'
 import { olderParagraphs } from './older.ts'
 import { outcomeParagraphs } from './outcomes.ts'
@@ -46,6 +47,7 @@ export function compose(letter: Letter): Mail {
 		`${remindedLine(firstLine(letter), subject, association ?? coalition.name, language)}\n${linkOf(letter)}`,
 		...(subject.kind === 'comments' ? commentParagraphs(subject, language) : []),
 		...(subject.kind === 'amendments' ? amendmentParagraphs(subject, language) : []),
+		...(subject.kind === 'consensusList' ? consensusParagraphs(subject, language) : []),
 		...(subject.kind === 'meetingVote' ? meetingVoteParagraphs(subject, language) : []),
 		...(subject.kind === 'result' ? resultParagraphs(subject, association !== null, language) : []),
 		...(subject.kind === 'outcomes' ? outcomeParagraphs(subject, language) : []),
@@ -99,6 +101,8 @@ function subjectLine({ subject, coalition, association, language }: Letter): str
 			return commentsSubjectLine(subject, association !== null, language)
 		case 'amendments':
 			return amendmentWords(language).mail.subject(subject.news.length, subject.title)
+		case 'consensusList':
+			return consensusSubjectLine(subject, language)
 		case 'seat':
 			return t.seat(association ?? coalition.name)
 		case 'chair':
@@ -161,6 +165,8 @@ function firstLine({ subject, coalition, association, recipient, language }: Let
 			return commentsFirstLine(subject, association !== null, language)
 		case 'amendments':
 			return amendmentWords(language).mail.firstLine(subject.title)
+		case 'consensusList':
+			return consensusFirstLine(subject, asked, language)
 		case 'seat':
 			return t.seat(asked, subject.role, subject.by)
 		case 'chair':
@@ -209,6 +215,8 @@ function pathOf({ subject, coalition: { slug: coalition } }: Letter): string {
 			return commentsPath(subject, coalition)
 		case 'amendments':
 			return amendmentsPath(subject, coalition)
+		case 'consensusList':
+			return consensusPath(subject, coalition)
 		case 'seat':
 			return subject.role === 'delegate'
 				? href(routes.members, { coalition })

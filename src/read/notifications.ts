@@ -9,6 +9,7 @@ import { ACTS } from '#domain/acts.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import type { NotificationSubject } from '#domain/kernel/notification.ts'
 import { TRACKS } from '#domain/statement/statement.ts'
+import { consensusNotificationQuery } from './amendment/consensus-notifications.ts'
 import { amendmentsNotificationQuery } from './amendment/notifications.ts'
 import { commentsNotificationQuery } from './comment/notifications.ts'
 import { contestNotificationQuery } from './deciding/contest-notifications.ts'
@@ -51,6 +52,7 @@ export async function readNotifications(
 function notificationQuery(row: OutboxRow, now: Instant): Query<Notification | null> {
 	if (row.kind === 'comments') return commentsNotificationQuery(row, now)
 	if (row.kind === 'amendments') return amendmentsNotificationQuery(row, now)
+	if (row.kind === 'consensusList') return consensusNotificationQuery(row, now)
 	if (row.kind === 'result') return resultNotificationQuery(row, now)
 	if (row.kind === 'contest') return contestNotificationQuery(row, now)
 	if (row.kind === 'outcomes') return outcomesNotificationQuery(row, now)
@@ -224,6 +226,7 @@ function subjectOf(
 		case 'result':
 		case 'comments':
 		case 'amendments':
+		case 'consensusList':
 		case 'seat':
 		case 'chair':
 		case 'unseated':

@@ -163,7 +163,9 @@ function anchorOf({ kind, associationId }: StatementTask): string {
 			? `#signoff-${associationId}`
 			: kind === 'answerAddendum'
 				? `#addendum-${associationId}`
-				: ''
+				: kind === 'answerConsensusList'
+					? `#list-${associationId}`
+					: ''
 }
 
 /** Where each task is done. */
@@ -189,15 +191,16 @@ const taskRoutes = {
 	publish: routes.publication,
 	markAsSent: routes.sending,
 	followUp: routes.outcomes,
+	answerConsensusList: routes.consensusList,
 	answerAddendum: routes.addendum,
 	settleAddendum: routes.addendum,
 } as const satisfies Record<StatementTask['kind'], string>
 
 export function taskHref(
-	{ kind, ballotId, addendumId }: Pick<StatementTask, 'kind' | 'ballotId' | 'addendumId'>,
+	{ kind, ballotId, addendumId, listId }: Pick<StatementTask, 'kind' | 'ballotId' | 'addendumId' | 'listId'>,
 	at: { readonly coalition: string; readonly statement: string },
 ): string {
-	return href(taskRoutes[kind], { ...at, ballot: ballotId ?? '', addendum: addendumId ?? '' })
+	return href(taskRoutes[kind], { ...at, ballot: ballotId ?? '', addendum: addendumId ?? '', list: listId ?? '' })
 }
 
 function nextSentence({ step, by }: NextStep, lang: Language): string {

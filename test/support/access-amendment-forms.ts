@@ -1,6 +1,7 @@
 import { shownAs } from '#features/amendment/merging-fields.tsx'
 import { routes } from '#routes'
 import { amendmentFor } from './access-amendments.ts'
+import { LIST_FORMS } from './access-lists.ts'
 import type { Place } from './access-place.ts'
 import type { Fields } from './app.ts'
 
@@ -58,4 +59,8 @@ export const AMENDMENT_FORMS: Readonly<Record<string, (place: Place, attempt: nu
 		return { 'chosen[]': [`${id} ${version}`], seen: '', shown, note: '', save: '1' }
 	},
 	[routes.mergingUndoing]: () => ({}),
+	[routes.consensusLists]: ({ lists }, attempt) => LIST_FORMS[routes.consensusLists](lists, attempt),
+	[routes.consensusAnswers]: ({ lists, association }, attempt) =>
+		LIST_FORMS[routes.consensusAnswers](lists, attempt, association),
+	[routes.consensusCancellation]: LIST_FORMS[routes.consensusCancellation],
 }

@@ -18,6 +18,7 @@ import { editDocument } from '#usecases/statement/edit-document.ts'
 import { startStatement } from '#usecases/statement/start-statement.ts'
 import { makeAmendments } from './access-amendments.ts'
 import { ballotOver, ballotsWithoutQuorum, decidedAtMeeting } from './access-decisions.ts'
+import { makeLists } from './access-lists.ts'
 import { ELSEWHERE, type Place, placeOf } from './access-place.ts'
 import { makeThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
@@ -112,11 +113,12 @@ export async function makeAccessWorld(): Promise<AccessMade> {
 	const list = { text: 'Listade föreningen;Lo Listad;;Medarbetare', columns: [], mark: null }
 	const { first } = granted(await takeInRoster(world.deps, order(chair, list))).value
 	await fillDemonstration(world, chair)
+	const lists = await makeLists(world, chair, { associationId: associationOf(OTHER), delegate: delegateOf(OTHER) })
 	const [untold] = await world.db.read(untoldQuery(DEMO_SLUG, world.clock.now))
 	return {
 		world,
 		place: {
-			...(await placeOf(world, quiet, { spare, over, met, amended, ...failed })),
+			...(await placeOf(world, quiet, { spare, over, met, amended, ...failed }, lists)),
 			lost: String(left?.id),
 			roster: first,
 			// Which nothing else that is tried here makes others of.

@@ -3,6 +3,7 @@ import type { Untold } from '#domain/kernel/telling.ts'
 import { STAGES, type Stage } from '#domain/statement/statement.ts'
 import { DEMO_SLUG } from '#local/demo/making.ts'
 import type { AccessAmendments } from './access-amendments.ts'
+import type { AccessLists } from './access-lists.ts'
 import type { AccessThreads } from './access-threads.ts'
 import { allRows } from './all-rows.ts'
 import type { World } from './world.ts'
@@ -66,6 +67,7 @@ export type Place = {
 	readonly ballots: Readonly<Record<Stage | Apart, string>>
 	readonly threads: AccessThreads
 	readonly amendments: AccessAmendments
+	readonly lists: AccessLists
 	/** Of the draft, by their place in the log: what each added can be taken back. */
 	readonly changes: readonly string[]
 	readonly blocks: Readonly<
@@ -84,9 +86,15 @@ export async function placeOf(
 	{ server }: World,
 	quiet: AssociationId,
 	apart: Readonly<Record<Apart, StatementId>>,
+	lists: AccessLists,
 ): Promise<Omit<Place, 'lost' | 'untold' | 'roster' | 'threads' | 'amendments' | 'logo'>> {
 	const all = (sql: string, ...args: string[]) => allRows(server.client, sql, args)
-	const apartIds = Object.values(apart)
+	const apartIds = [
+		...Object.values(apart),
+		...Object.values(lists)
+			.flat()
+			.map(({ statement }) => statement),
+	]
 	const statements = await all(
 		`SELECT id, stage, text_hash, ballot_id FROM statement WHERE id NOT IN (${apartIds.map(() => '?').join()})`,
 		...apartIds,
@@ -175,6 +183,7 @@ export async function placeOf(
 			...ballots,
 		},
 		// What was added last stands first: those that were there before it are the ones to try.
+		lists,
 		blocks: { ...blocks, drafting: blocks.drafting.slice(changes.length) },
 		changes: changes.map(({ act_id }) => String(act_id)),
 	}

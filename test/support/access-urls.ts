@@ -2,6 +2,7 @@ import { paths } from '#api/paths.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 import { routes } from '#routes'
 import { amendmentFor } from './access-amendments.ts'
+import { listFor } from './access-lists.ts'
 import type { Place } from './access-place.ts'
 import { ORIGIN } from './app.ts'
 
@@ -116,9 +117,11 @@ export function urlOf(path: string, place: Place, { token = 'none', attempt = 0,
 	const own = on in place.blocks ? place.blocks[on as Stage] : []
 	// Of a text that is not there, or is not written, one of the draft's.
 	const blocks = own.length > 0 ? own : place.blocks.drafting
+	const listed = statement === undefined ? listFor(path, place.lists, attempt) : null
 	const values: Readonly<Record<string, string>> = {
 		coalition: path === routes.operatorLinks ? place.elsewhere : place.coalition,
-		statement: place.statements[on],
+		statement: listed?.statement ?? place.statements[on],
+		list: listed?.list ?? 'none',
 		ballot: place.ballots[on],
 		what: 'closing',
 		block: blocks[blockOf(path, attempt) % blocks.length]?.id ?? '',

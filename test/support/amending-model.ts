@@ -111,6 +111,7 @@ function changeAmendments({ amendments, ...text }: AmendedText, event: Amendment
 				versions: 1,
 				asked: null,
 				decidedIn: null,
+				adoptedBy: null,
 			} as const
 			const wordings = [wording(event.payload)]
 			amendments.set(id, { ...made, joined: [], number, at: amendments.size, putForward: !prepared, wordings })

@@ -15,6 +15,7 @@ import { ADDENDUM_ACTS } from './amended.ts'
 import { AMENDMENT_ACTS } from './amending.ts'
 import { preparedAmendmentBallot } from './amendment-ballot.ts'
 import { BANK_ACTS } from './banked.ts'
+import { CONSENSUS_ACTS } from './consensus.ts'
 import { COALITION_ACTS, firstOf, type PreparedAct } from './every-coalition-act.ts'
 import { COMMENT_ACTS } from './every-comment-act.ts'
 import { blockOf, DECIDING_ACTS } from './every-deciding-act.ts'
@@ -123,6 +124,7 @@ export const EVERY_ACT: Readonly<Record<Exclude<ActKind, 'closeBallot' | 'countB
 	...TYPED_ACTS,
 	...AMENDMENT_ACTS,
 	openAmendmentBallot: { prepare: preparedAmendmentBallot },
+	...CONSENSUS_ACTS,
 	openConsultation: {
 		prepare: async (world) => {
 			const open = world.order(world.chair, { statementId: await draftStatement(world), dueAt: null })

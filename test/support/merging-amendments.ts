@@ -37,6 +37,7 @@ export const amendment = (
 	joined: [],
 	asked: null,
 	decidedIn: null,
+	adoptedBy: null,
 	note: null,
 	decidedSeatId: null,
 	decidedAt: null,

@@ -84,7 +84,7 @@ export function proposalOf({ statement, ...rest }: ModelStatement, view: View): 
 	const blocks = blocksOf({ statement, ...rest })
 	const textHash = hashOf(textOf(statement, blocks))
 	const salts = saltsFor(blocks, () => 'salt')
-	return { statement, coalition: view.coalition, blocks, textHash, salts, position: view.position }
+	return { statement, coalition: view.coalition, blocks, textHash, salts, position: view.position, list: null }
 }
 
 /** What decides on a ballot: what was put in, and who could have. */

@@ -290,5 +290,7 @@ const folds: Folds = {
 	...{ amendmentJoined: nothing, amendmentLeft: nothing, amendmentDecided: nothing, amendmentReopened: nothing },
 	amendmentPutToBallot: nothing,
 	...{ amendmentMerged: nothing, amendmentUnmerged: nothing },
+	...{ consensusListOpened: nothing, consensusListAnswered: nothing },
+	...{ consensusListCancelled: nothing, consensusListSettled: nothing },
 	reminded: (model, entry) => noteReminded(statementOf(model, entry), entry),
 }

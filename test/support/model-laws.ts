@@ -67,6 +67,8 @@ const STAGES: Partial<Record<EventType, readonly Stage[]>> = {
 	...{ amendmentJoined: WRITING, amendmentLeft: WRITING, amendmentDecided: WRITING, amendmentReopened: WRITING },
 	amendmentPutToBallot: WRITING,
 	...{ amendmentMerged: WRITING, amendmentUnmerged: WRITING },
+	...{ consensusListOpened: WRITING, consensusListAnswered: WRITING },
+	...{ consensusListCancelled: WRITING, consensusListSettled: WRITING },
 }
 
 const STEWARDS = ['chair', 'secretary']
@@ -115,6 +117,8 @@ const ROLES: Record<EventType, readonly string[]> = {
 		amendmentMerged: STEWARDS,
 		amendmentUnmerged: STEWARDS,
 	},
+	...{ consensusListOpened: STEWARDS, consensusListCancelled: STEWARDS, consensusListSettled: [] },
+	consensusListAnswered: ['delegate', 'deputy'],
 }
 
 const laws: Laws = {

@@ -128,6 +128,7 @@ const ASKING: readonly string[] = [
 	'ballotDecided',
 	'meetingDecisionEntered',
 	'editorialChangeMade',
+	'consensusListOpened',
 ]
 
 /** What changes who speaks for an association. */
@@ -166,6 +167,7 @@ function holds(guard: Guard, model: Model, log: readonly Entry[]): boolean {
 			const { act, since, limit } = guard
 			return log.filter(({ type, at }) => type === COUNTED[act] && at > since).length < limit
 		}
+		case 'listAsks':
 		case 'toldLessThan':
 		case 'before':
 			throw new Error('no rule of what is tried here asks it')

@@ -11,10 +11,12 @@ import type {
 	AssociationId,
 	BallotId,
 	CommentId,
+	ConsensusListId,
 	PersonId,
 	StatementId,
 } from '#domain/kernel/id.ts'
 import { ASKED, askedColumn } from './load-asked.ts'
+import { ADOPTED_BY } from './load-listed.ts'
 
 const amendmentRow = row({
 	id: id<AmendmentId>(),
@@ -27,6 +29,7 @@ const amendmentRow = row({
 	joined: json(z.array(z.object({ associationId: id<AssociationId>(), versionId: id<AmendmentVersionId>() }))),
 	asked: askedColumn,
 	decidedIn: id<BallotId>().nullable(),
+	adoptedBy: id<ConsensusListId>().nullable(),
 })
 
 /** The associations that have joined a row of `amendment`, in the order they did, as an SQL expression that gives JSON. */
@@ -35,7 +38,7 @@ export const JOINED = `(SELECT json_group_array(json_object('associationId', ass
 
 const COLUMNS = `amendment.id, amendment.statement_id, association_id, person_id, state, version_id,
 	(SELECT COUNT(*) FROM amendment_version WHERE amendment_id = amendment.id) AS versions, ${JOINED} AS joined,
-	${ASKED} AS asked, decided_in`
+	${ASKED} AS asked, decided_in, ${ADOPTED_BY} AS adopted_by`
 
 /** An amendment to the statement, without its words. */
 export function amendmentQuery(statementId: string, amendmentId: string): Query<Amendment | null> {
@@ -99,7 +102,7 @@ export const threadQuery = (statementId: string, commentId: string | null): Quer
 const OF_STATEMENT = 'FROM amendment WHERE amendment.statement_id = statement.id'
 
 /**
- * What there is to say of a row of `statement`, as SQL columns: how many amendments stand, how many wait to be decided, which
+ * What there is to say of a row of `statement`, as SQL columns: how many amendments stand, how many wait for somebody to decide, which
  * associations have one waiting to be put forward, and which stand behind earlier words of one; once for each.
  */
 export const AMENDMENT_COLUMNS = `(SELECT COUNT(*) ${OF_STATEMENT} AND state NOT IN ('prepared', 'withdrawn')) AS amendments,

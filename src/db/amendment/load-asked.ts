@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Query } from '#db/client.ts'
 import { firstValue, id, json } from '#db/rows.ts'
-import type { BallotId } from '#domain/kernel/id.ts'
+import type { BallotId, ConsensusListId } from '#domain/kernel/id.ts'
+import { STANDS } from './load-listed.ts'
 
 /** A ballot that is not counted yet. */
 const UNCOUNTED = 'ballot.outcome IS NULL AND ballot.voided_at IS NULL'
@@ -11,9 +12,17 @@ export const BALLOTS_ON = `FROM ballot WHERE ballot.statement_id = amendment.sta
 	AND amendment.id IN (ballot.subject ->> '$.amendmentId', ballot.subject ->> '$.against.amendmentId')`
 
 /** Where associations are asked about a row of `amendment`, as an SQL expression; to be read as `askedColumn`. */
-export const ASKED = `(SELECT json_object('kind', 'ballot', 'ballotId', ballot.id) ${BALLOTS_ON} AND ${UNCOUNTED} LIMIT 1)`
+export const ASKED = `COALESCE(
+	(SELECT json_object('kind', 'ballot', 'ballotId', ballot.id) ${BALLOTS_ON} AND ${UNCOUNTED} LIMIT 1),
+	(SELECT json_object('kind', 'list', 'listId', consensus_list.id) FROM consensus_item
+		JOIN consensus_list ON consensus_list.id = list_id WHERE consensus_item.amendment_id = amendment.id AND ${STANDS}))`
 
-export const askedColumn = json(z.object({ kind: z.literal('ballot'), ballotId: id<BallotId>() })).nullable()
+export const askedColumn = json(
+	z.discriminatedUnion('kind', [
+		z.object({ kind: z.literal('ballot'), ballotId: id<BallotId>() }),
+		z.object({ kind: z.literal('list'), listId: id<ConsensusListId>() }),
+	]),
+).nullable()
 
 /** How many ballots on amendments to the statement are not counted. */
 export const openOnAmendmentsQuery = (statementId: string): Query<number | null> =>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
 import { LIVE } from '#db/comment/load-comments.ts'
+import type { Condition } from '#db/guards.ts'
 import type { StreamName } from '#db/load-log.ts'
 import { firstRow, flag, id, json, row, rows } from '#db/rows.ts'
 import type { Mergeable } from '#domain/amendment/merge-amendments.ts'
@@ -13,6 +14,7 @@ import type {
 	AmendmentVersionId,
 	AssociationId,
 	BallotId,
+	ConsensusListId,
 	PersonId,
 	SeatId,
 	StatementId,
@@ -21,6 +23,7 @@ import { beforeMergingSchema, wantedSchema } from '#schema/amendment.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
 import { JOINED } from './load-amendments.ts'
 import { ASKED, askedColumn } from './load-asked.ts'
+import { ADOPTED_BY } from './load-listed.ts'
 import { MERGED, mergedColumn } from './merged.ts'
 import { SEEN } from './seen.ts'
 
@@ -43,20 +46,28 @@ const mergeableRow = row({
 	decidedAt: z.number().nullable(),
 	own: flag,
 	merged: mergedColumn,
+	adoptedBy: id<ConsensusListId>().nullable(),
 	seen: json(z.array(blockVersionSchema)),
 	wanted: json(z.array(wantedSchema)),
 })
 
 /** These amendments to the statement, with their words. */
-export function mergeableQuery(statementId: string, ids: readonly string[]): Query<Mergeable[]> {
+export const mergeableQuery = (statementId: string, ids: readonly string[]): Query<Mergeable[]> =>
+	mergeableAmong(statementId, { sql: 'SELECT value FROM json_each(?)', args: [JSON.stringify(ids)] })
+
+/** Those on a list. */
+export const listedMergeableQuery = (statementId: string, listId: string): Query<Mergeable[]> =>
+	mergeableAmong(statementId, { sql: 'SELECT amendment_id FROM consensus_item WHERE list_id = ?', args: [listId] })
+
+function mergeableAmong(statementId: string, { sql, args }: Condition): Query<Mergeable[]> {
 	return rows(
 		`SELECT amendment.id, number, amendment.statement_id, association_id, amendment.person_id, state, version_id,
 			(SELECT COUNT(*) FROM amendment_version AS version WHERE version.amendment_id = amendment.id) AS versions,
 			${JOINED} AS joined, ${ASKED} AS asked, decided_in, note, decided_seat_id, decided_at, own, ${MERGED} AS merged,
-			${SEEN} AS seen, amendment_version.wanted
+			${ADOPTED_BY} AS adopted_by, ${SEEN} AS seen, amendment_version.wanted
 		FROM amendment JOIN amendment_version ON amendment_version.id = amendment.version_id
-		WHERE amendment.statement_id = ? AND amendment.id IN (SELECT value FROM json_each(?)) ORDER BY number`,
-		[statementId, JSON.stringify(ids)],
+		WHERE amendment.statement_id = ? AND amendment.id IN (${sql}) ORDER BY number`,
+		[statementId, ...args],
 		mergeableRow,
 	)
 }

@@ -14,7 +14,7 @@ const askedRow = row({
 	associations: json(z.array(idOf<AssociationId>())),
 })
 
-/** What the coalition's associations may still answer: its open ballots, and its decided texts that they can sign or object to, and what is to be added to published ones. */
+/** What the coalition's associations may still answer: its open ballots, and its decided texts that they can sign or object to, what is to be added to published ones, and amendments that all are asked about in one question. */
 export function askedQuery(slug: string, now: Instant): Query<Asked[]> {
 	return rows(
 		`SELECT ballot.opens_at AS "from", ballot.bylaws,
@@ -27,8 +27,11 @@ export function askedQuery(slug: string, now: Instant): Query<Asked[]> {
 		UNION ALL SELECT addendum.opened_at, ballot.bylaws, addendum.closes_at,
 			(SELECT json_group_array(association_id) FROM elector WHERE ballot_id = ballot.id)
 		FROM addendum JOIN statement ON statement.id = addendum.statement_id JOIN ballot ON ballot.id = statement.ballot_id
-		WHERE addendum.coalition_id = ${COALITION_BY_SLUG} AND taken_back_at IS NULL AND ordinal IS NULL AND ? < addendum.closes_at`,
-		[slug, now, now, slug, now],
+		WHERE addendum.coalition_id = ${COALITION_BY_SLUG} AND taken_back_at IS NULL AND ordinal IS NULL AND ? < addendum.closes_at
+		UNION ALL SELECT opened_at, bylaws, closes_at,
+			(SELECT json_group_array(elector.value ->> '$.associationId') FROM json_each(electorate) AS elector)
+		FROM consensus_list WHERE coalition_id = ${COALITION_BY_SLUG} AND settled_at IS NULL AND cancelled_at IS NULL AND ? < closes_at`,
+		[slug, now, now, slug, now, slug, now],
 		askedRow,
 	)
 }

@@ -16,5 +16,10 @@ export const acts = declared({
 	reopenAmendment: { scope: 'write', by: COALITION_ROLES, stages: WRITABLE },
 	/** What others type is part of the text that is merged into, and is not lost for it. */
 	mergeAmendments: { scope: 'write', by: COALITION_ROLES, stages: WRITABLE, fixesText: true },
+	openConsensusList: { scope: 'write', by: COALITION_ROLES, stages: WRITABLE, tells: ['consensusList'] },
+	answerConsensusList: { scope: 'vote', by: VOTERS, stages: WRITABLE },
+	cancelConsensusList: { scope: 'write', by: COALITION_ROLES, stages: WRITABLE, tells: ['consensusList'] },
+	/** Nobody's act: it is settled when its time is up, and not before. */
+	settleConsensusList: { scope: 'write', by: [], orBy: 'clock', stages: WRITABLE },
 	undoMerging: { scope: 'write', by: COALITION_ROLES, stages: WRITABLE, fixesText: true },
 })

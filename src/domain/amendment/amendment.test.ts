@@ -69,6 +69,7 @@ const amendment = (changes: Partial<Amendment> = {}): Amendment => ({
 	joined: [],
 	asked: null,
 	decidedIn: null,
+	adoptedBy: null,
 	...changes,
 })
 const joinedBy = (...ids: AssociationId[]) => ids.map((associationId) => ({ associationId, versionId: FIRST }))

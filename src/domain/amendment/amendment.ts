@@ -5,6 +5,7 @@ import type {
 	AmendmentVersionId,
 	AssociationId,
 	BallotId,
+	ConsensusListId,
 	PersonId,
 	StatementId,
 } from '#domain/kernel/id.ts'
@@ -31,6 +32,8 @@ export type Amendment = {
 	readonly asked: Asked | null
 	/** The ballot that decided on it. */
 	readonly decidedIn: BallotId | null
+	/** The list in which all associations adopted these words; null: they did not. */
+	readonly adoptedBy: ConsensusListId | null
 }
 
 /** Refuses what is not for an amendment in its state, and what was said of other words than those it has now. */

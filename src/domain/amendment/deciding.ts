@@ -66,6 +66,7 @@ export function reopenAmendment(
 	const there = inState(amendment, AMENDMENT_OUTCOMES)
 	if (!there.ok) return there
 	if (amendment.decidedIn !== null) return refuse({ code: 'decidedByBallot', ballotId: amendment.decidedIn })
+	if (amendment.adoptedBy !== null) return refuse({ code: 'adoptedByList' })
 	return ok({
 		value: null,
 		events: [onAmendment(amendment, { type: 'amendmentReopened', payload: { amendmentId: amendment.id } })],

@@ -7,6 +7,7 @@ import type {
 	BlockId,
 	BlockVersionId,
 	CommentId,
+	ConsensusListId,
 	Instant,
 	SeatId,
 } from '#domain/kernel/id.ts'
@@ -82,6 +83,8 @@ export type FactsOfAmendment = {
 		readonly own: boolean
 		/** The ballot by which associations decided it, instead of chair or secretary. */
 		readonly ballotId?: BallotId
+		/** The list by which they did. */
+		readonly listId?: ConsensusListId
 	}
 	/** The associations are asked about it in a ballot, in that version. */
 	amendmentPutToBallot: {

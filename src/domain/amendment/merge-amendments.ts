@@ -136,6 +136,10 @@ function chosenAmong(
 		return refuse({ code: 'tooLong', field: 'chosen', limit: MERGED_AT_ONCE, length: read.size })
 	const chosen = amendments.filter(({ id, state }) => read.has(id) && state !== 'prepared')
 	if (chosen.length < read.size) return refuse({ code: 'notFound' })
+	for (const amendment of chosen) {
+		const free = notAsked(amendment)
+		if (!free.ok) return free
+	}
 	// Somebody else may have merged it meanwhile: its words are not to come in twice.
 	const moved = chosen.filter(
 		(each) => !isMergeable(each.state) || read.get(each.id) !== each.versionId || isDone(each, stands),

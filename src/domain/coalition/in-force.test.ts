@@ -92,6 +92,7 @@ test('a ballot is decided by the bylaws and among the members that all have know
 		blocks: [version('Ett')],
 		textHash: 'hash',
 		position: 1,
+		list: null,
 		salts: { title: 's', blocks: ['t'] },
 	}
 	const opened = (now: number) => {

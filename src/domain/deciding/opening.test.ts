@@ -31,6 +31,7 @@ const proposal = (more: Partial<Proposal> = {}): Proposal => ({
 	textHash: 'hash',
 	salts: { title: 'salt 0', blocks: ['salt 1'] },
 	position: 7,
+	list: null,
 	...more,
 })
 const under = (preset: Preset) => proposal({ coalition: coalition({ preset }) })

@@ -43,7 +43,7 @@ export function openBallot(
 
 /** Puts a text that is fixed, or about to be, to a ballot by the bylaws in force. */
 export function putToBallot(
-	proposal: Omit<Proposal, 'salts' | 'blocks' | 'position'> & { readonly seats: readonly Seat[] },
+	proposal: Omit<Proposal, 'salts' | 'blocks' | 'position' | 'list'> & { readonly seats: readonly Seat[] },
 	command: OpenBallot,
 	{ now, newId }: Context,
 ): Result<Decision<{ readonly ballotId: BallotId }>, Rejection> {

@@ -1,3 +1,5 @@
+import { noneStanding } from '#domain/amendment/consensus-asking.ts'
+import type { StandingList } from '#domain/amendment/consensus-list.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import type { DeclaredAct } from '#domain/kernel/act.ts'
 import type { Guard } from '#domain/kernel/decision.ts'
@@ -19,6 +21,8 @@ export type Proposal = {
 	readonly textHash: string
 	readonly salts: TextSalts
 	readonly position: number
+	/** By which associations are being asked about amendments to it. */
+	readonly list: StandingList | null
 }
 
 /** Refuses unless the chair may put the text to a decision now: it is being written, says something, and somebody can vote. */
@@ -30,6 +34,8 @@ export function readyToDecide(
 ): Result<readonly Guard[], Rejection> {
 	const may = permit(act, actor, now, proposal)
 	if (!may.ok) return may
+	const none = noneStanding(proposal.list)
+	if (!none.ok) return none
 	if (isEmpty(proposal.blocks)) return refuse({ code: 'emptyDocument' })
 	if (proposal.coalition.associations.length === 0) return refuse({ code: 'noAssociations' })
 	return ok([...may.value.guards, ...standsAsRead(proposal)])

@@ -77,7 +77,7 @@ test('among fewer than three no secret ballot is opened, and any other is', () =
 		const associations = about.associations.slice(0, members)
 		const proposal = {
 			...{ statement: statement('consulting'), coalition: { ...about, associations } },
-			...{ blocks: [version('Vi är positiva.')], textHash: 'hash', position: 7, seats: [] },
+			...{ blocks: [version('Vi är positiva.')], textHash: 'hash', position: 7, list: null, seats: [] },
 			salts: { title: 'salt 0', blocks: ['salt 1'] },
 		}
 		const command = { track: 'full', closesAt: NOW + 7 * DAY, signoffDueAt: NOW + 14 * DAY } as const

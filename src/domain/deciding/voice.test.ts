@@ -75,6 +75,7 @@ const proposal = {
 	textHash: 'hash',
 	salts: { title: 'salt 0', blocks: ['salt 1'] },
 	position: 7,
+	list: null,
 	unreached: ALL_REACHED,
 }
 

@@ -122,7 +122,7 @@ export function holdBallotAgain(
 	command: OpenBallot,
 	context: Context,
 ): Result<Decision<{ readonly ballotId: BallotId }>, Rejection> {
-	const ready = readyToDecide(acts.holdBallotAgain, actor, held, context.now)
+	const ready = readyToDecide(acts.holdBallotAgain, actor, { ...held, list: null }, context.now)
 	if (!ready.ok) return ready
 	const { statement, ballot, coalition, seats } = held
 	if (!lackedQuorum(statement, ballot)) return refuse({ code: 'notHeldAgain', why: 'quorum' })

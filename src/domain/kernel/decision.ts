@@ -6,6 +6,7 @@ import type {
 	BlockId,
 	BlockVersionId,
 	CoalitionId,
+	ConsensusListId,
 	Instant,
 	SeatId,
 	StatementId,
@@ -27,6 +28,8 @@ export type Guard =
 	| { readonly kind: 'ballotOpen'; readonly ballotId: BallotId; readonly now: Instant }
 	/** Neither the text was sent back nor the statement withdrawn since the ballot opened. */
 	| { readonly kind: 'ballotStands'; readonly ballotId: BallotId }
+	/** The list of amendments was neither settled nor cancelled, and its time is not up. */
+	| { readonly kind: 'listAsks'; readonly listId: ConsensusListId; readonly now: Instant }
 	/** Fewer acts than the limit have told the coalition of such a thing since then. */
 	| {
 			readonly kind: 'toldLessThan'
@@ -123,6 +126,8 @@ export type Notification =
 	| { readonly kind: 'comments'; readonly statementId: StatementId; readonly associationId: AssociationId | null }
 	/** Something became of an amendment. To an association that stands behind it or has it waiting; null: to chair and secretary. */
 	| { readonly kind: 'amendments'; readonly statementId: StatementId; readonly associationId: AssociationId | null }
+	/** Amendments are asked about in one question; or that is over. To an association that is asked; null: to chair and secretary. */
+	| { readonly kind: 'consensusList'; readonly statementId: StatementId; readonly associationId: AssociationId | null }
 
 /** A paper in a secret ballot: a random key and a choice, tied to nothing else. */
 export type Paper = { readonly key: string; readonly ballotId: BallotId; readonly choice: Choice }

@@ -1,3 +1,4 @@
+import type { ConsensusListSubject } from '#domain/amendment/consensus-subject.ts'
 import type { AmendmentOutcome } from '#domain/amendment/state.ts'
 import type { Former } from '#domain/coalition/coalition.ts'
 import type { EntryKind } from '#domain/comment/comment.ts'
@@ -25,6 +26,7 @@ export const URGENT = [
 	'ballot',
 	'signoff',
 	'addendum',
+	'consensusList',
 	'reminder',
 	'meetingVote',
 	'contest',
@@ -59,6 +61,7 @@ export type NotificationSubject =
 	| ContestSubject
 	| CommentsSubject
 	| AmendmentsSubject
+	| ConsensusListSubject
 	| SeatSubject
 	| ChairSubject
 	| UnseatedSubject

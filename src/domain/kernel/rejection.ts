@@ -223,6 +223,23 @@ export type Rejection =
 	| { readonly code: 'amendmentState'; readonly state: AmendmentState }
 	/** Its words were changed after they were read. */
 	| { readonly code: 'amendmentChanged' }
+	/** Associations are asked about it, and its words stand until that is over. */
+	| {
+			readonly code: 'amendmentAsked'
+			readonly asked:
+				| { readonly kind: 'ballot'; readonly ballotId: BallotId }
+				| { readonly kind: 'list'; readonly listId: ConsensusListId }
+	  }
+	/** All associations have adopted it in a consensus list: that is not for one of them to take back. */
+	| { readonly code: 'adoptedByList' }
+	/** They want different things of the same words, so that not all can be adopted together. By their numbers. */
+	| { readonly code: 'amendmentsCollide'; readonly numbers: readonly number[] }
+	/** Associations are asked about amendments to the text until then. */
+	| { readonly code: 'consensusListStands'; readonly listId: ConsensusListId; readonly until: Instant }
+	/** Its time is up, or it was cancelled. */
+	| { readonly code: 'consensusListOver'; readonly cancelled: boolean }
+	/** Somebody wrote why they object to an amendment, and did not say that they do. */
+	| { readonly code: 'reasonWithoutObjection'; readonly field: string }
 	| { readonly code: 'amendmentChangesNothing'; readonly field: 'text' }
 	/** An association stands behind its own without joining it. */
 	| { readonly code: 'ownAmendment' }
@@ -240,13 +257,6 @@ export type Rejection =
 	| { readonly code: 'mergesNothing' }
 	/** Something rests on what was merged. */
 	| { readonly code: 'mergingRests'; readonly on: 'text' | 'said' | 'amendments' | 'stage' }
-	/** The associations are being asked about it, in the words that it has. */
-	| {
-			readonly code: 'amendmentAsked'
-			readonly asked:
-				| { readonly kind: 'ballot'; readonly ballotId: BallotId }
-				| { readonly kind: 'list'; readonly listId: ConsensusListId }
-	  }
 	/** A ballot decided on it, which nobody takes back alone. */
 	| { readonly code: 'decidedByBallot'; readonly ballotId: BallotId }
 	/** Two amendments are put against each other only where they want different things of the same words. */

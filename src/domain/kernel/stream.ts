@@ -6,6 +6,7 @@ import type {
 	BlockId,
 	CoalitionId,
 	CommentId,
+	ConsensusListId,
 	InquiryId,
 	NoticeId,
 	OlderId,
@@ -62,5 +63,8 @@ export const streams = {
 	/** The amendments to a text, by their numbers; and what becomes of each, so that those who join one wait for nobody at another. */
 	amendments: (id: StatementId) => stream(`amendments:${id}`),
 	amendment: (id: AmendmentId) => stream(`amendment:${id}`),
+	/** What associations are asked about amendments in one question; and a stream per list and association, as for votes. */
+	consensusLists: (id: StatementId) => stream(`consensusLists:${id}`),
+	consensusAnswer: (id: ConsensusListId, association: AssociationId) => stream(`consensusAnswer:${id}:${association}`),
 	answersRead: (id: StatementId, association: AssociationId) => stream(`answersRead:${id}:${association}`),
 }

@@ -37,6 +37,7 @@ export const TOLD_A_DAY = {
 	members: 20,
 	consultation: 20,
 	ballot: 20,
+	consensusList: 20,
 	meetingVote: 20,
 	signoff: 40,
 	reminder: 40,
@@ -68,6 +69,7 @@ export const countedSince = (now: Instant): Instant => now - TOLD_WITHIN_MS
 export const BY_HAND = [
 	'consultation',
 	'ballot',
+	'consensusList',
 	'meetingVote',
 	'signoff',
 	'unseated',

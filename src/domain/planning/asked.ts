@@ -24,6 +24,7 @@ export type TaskKind =
 	| 'publish'
 	| 'markAsSent'
 	| 'followUp'
+	| 'answerConsensusList'
 	| 'answerAddendum'
 	| 'settleAddendum'
 
@@ -50,6 +51,7 @@ export const ASKED: Readonly<Record<TaskKind, DeclaredAct>> = {
 	publish: ACTS.publishStatement,
 	markAsSent: ACTS.markAsSent,
 	followUp: ACTS.recordOutcomes,
+	answerConsensusList: ACTS.answerConsensusList,
 	answerAddendum: ACTS.answerAddendum,
 	settleAddendum: ACTS.publishAddendum,
 }

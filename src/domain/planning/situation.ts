@@ -1,7 +1,7 @@
 import type { Ballot } from '#domain/deciding/ballot.ts'
 import type { Bylaws } from '#domain/deciding/bylaws.ts'
 import type { NamedAmendment } from '#domain/deciding/subject.ts'
-import type { AddendumId, AssociationId, Instant, SwedishDate } from '#domain/kernel/id.ts'
+import type { AddendumId, AssociationId, ConsensusListId, Instant, SwedishDate } from '#domain/kernel/id.ts'
 import type { Stage } from '#domain/statement/statement.ts'
 
 /** A ballot of a statement, as far as it decides who must do what. */
@@ -35,6 +35,18 @@ export type AddendumSituation = {
 	readonly allAnswered: boolean
 }
 
+/** Amendments that are asked about in one question until a time, as far as it decides who must do what. */
+export type ConsensusSituation = {
+	readonly id: ConsensusListId
+	readonly openedAt: Instant
+	readonly closesAt: Instant
+	readonly bylaws: Pick<Bylaws, 'officersVote'>
+	readonly count: number
+	/** Of the associations that are asked about: those that are asked, and those that have answered. */
+	readonly electorate: readonly AssociationId[]
+	readonly answered: readonly AssociationId[]
+}
+
 /** Where a statement is, as far as it decides who must do what. */
 export type Situation = {
 	readonly stage: Stage
@@ -53,6 +65,7 @@ export type Situation = {
 	/** When it is expected to be known what came of its positions; null where nothing is expected. */
 	readonly expectedOn: SwedishDate | null
 	readonly addenda: readonly AddendumSituation[]
+	readonly lists: readonly ConsensusSituation[]
 	/** How many comments of associations wait for an answer. */
 	readonly unanswered: number
 	/** Associations that have commented on the text; and those with an answer they have not read, once for each. */

@@ -36,6 +36,7 @@ const situation = (changes: Partial<Situation>): Situation => ({
 	sent: false,
 	expectedOn: null,
 	addenda: [],
+	lists: [],
 	unanswered: 0,
 	commented: [],
 	newAnswers: [],

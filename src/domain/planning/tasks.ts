@@ -2,7 +2,7 @@ import { isOver } from '#domain/deciding/ballot.ts'
 import { keptByOffice, seatsBefore } from '#domain/deciding/entitled.ts'
 import type { NamedAmendment } from '#domain/deciding/subject.ts'
 import { swedishDate, swedishInstant } from '#domain/kernel/calendar.ts'
-import type { AddendumId, AssociationId, BallotId, Instant } from '#domain/kernel/id.ts'
+import type { AddendumId, AssociationId, BallotId, ConsensusListId, Instant } from '#domain/kernel/id.ts'
 import { offers } from '#domain/members/authority.ts'
 import type { Seat } from '#domain/members/seats.ts'
 import { ADDENDUM_LAPSES_MS } from '#domain/publication/addendum.ts'
@@ -17,6 +17,8 @@ export type StatementTask = {
 	readonly ballotId?: BallotId
 	/** For what is done about a correction or withdrawal. */
 	readonly addendumId?: AddendumId
+	/** For what is said of amendments in one question. */
+	readonly listId?: ConsensusListId
 	readonly dueAt: Instant | null
 	/** Of how many things, where that is said. */
 	readonly count?: number
@@ -164,7 +166,10 @@ function bindingFor(situation: Situation, seat: Seat, held: readonly Seat[]): Si
 	const addenda = situation.addenda.filter(
 		({ bylaws, openedAt }) => !keptByOffice(held, bylaws) && seatsBefore([seat], { opensAt: openedAt }).length > 0,
 	)
-	return { ...situation, ballots, addenda }
+	const lists = situation.lists.filter(
+		({ bylaws, openedAt }) => !keptByOffice(held, bylaws) && seatsBefore([seat], { opensAt: openedAt }).length > 0,
+	)
+	return { ...situation, ballots, addenda, lists }
 }
 
 /** The steps that chair and secretary take; a ballot is counted whatever step the statement is in. */
@@ -191,6 +196,11 @@ function associationTasks(
 		return count > 0 ? [{ kind, associationId, dueAt: null, count }] : []
 	}
 	const reading = [
+		...situation.lists
+			.filter(({ electorate, closesAt }) => electorate.includes(associationId) && now < closesAt)
+			.flatMap(({ id, answered, closesAt, count }) =>
+				waits('answerConsensusList', answered, closesAt).map((task) => ({ ...task, listId: id, count })),
+			),
 		...counted('putForwardAmendments', situation.prepared),
 		...counted('confirmAmendments', situation.reworded),
 		...counted('readAnswers', situation.newAnswers),

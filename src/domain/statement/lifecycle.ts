@@ -1,3 +1,5 @@
+import { noneStanding } from '#domain/amendment/consensus-asking.ts'
+import type { StandingList } from '#domain/amendment/consensus-list.ts'
 import type { DomainEvent, Facts } from '#domain/event.ts'
 import type { Inquiry } from '#domain/inquiry/inquiry.ts'
 import type { Context } from '#domain/kernel/context.ts'
@@ -88,14 +90,18 @@ export function referBack(
 	)
 }
 
+/** Not while associations are being asked about amendments: that is ended by itself, and all are told. */
 export function withdraw(
 	actor: Actor,
 	statement: Statement,
 	reason: string,
 	{ now }: Context,
+	list: StandingList | null = null,
 ): Result<Decision<null>, Rejection> {
 	const may = permit(acts.withdrawStatement, actor, now, { statement })
 	if (!may.ok) return may
+	const none = noneStanding(list)
+	if (!none.ok) return none
 	const valid = requiredText('reason', reason, NOTE_LIMIT)
 	if (!valid.ok) return valid
 	return takenBack(

@@ -12,7 +12,7 @@ import { Radios } from '#ui/parts/choices.tsx'
 import { TextArea } from '#ui/parts/field.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { Sentence } from '#ui/parts/notice.tsx'
-import { askedIn } from './ballots-on-it.tsx'
+import { isAsked } from './ballots-on-it.tsx'
 import type { AmendmentProps } from './props.tsx'
 
 /** What the viewer can do about an amendment: put it forward, reword it, withdraw it; join it; decide on it. */
@@ -21,14 +21,16 @@ export function AmendmentActs(props: AmendmentProps) {
 	const { amendment, header } = data
 	const may = (act: DeclaredAct, associationId: AssociationId | null) =>
 		offers(act, viewer, { stage: header.statement.stage, associationId })
+	// While associations are asked about it, its words stand; what all have adopted nobody takes back.
+	const isFree = !isAsked(amendment) && amendment.adoptedBy === null
 	return (
 		<div class="no-print">
-			{!askedIn(amendment) && may(ACTS.withdrawAmendment, amendment.associationId) && <Own {...props} />}
+			{isFree && may(ACTS.withdrawAmendment, amendment.associationId) && <Own {...props} />}
 			{amendment.state === 'open' &&
 				viewer.associations
 					.filter(({ id }) => id !== amendment.associationId && may(ACTS.joinAmendment, id))
 					.map((association) => <Join {...props} association={association} />)}
-			{may(ACTS.decideAmendment, null) && <Decide {...props} />}
+			{may(ACTS.decideAmendment, null) && isFree && <Decide {...props} />}
 		</div>
 	)
 }
@@ -95,7 +97,7 @@ function Decide({ data: { amendment }, form, lang, params }: AmendmentProps) {
 			</Form>
 		)
 	}
-	if (amendment.state !== 'open' || askedIn(amendment)) return null
+	if (amendment.state !== 'open' || isAsked(amendment)) return null
 	return (
 		<section>
 			<h2>{t.decide}</h2>

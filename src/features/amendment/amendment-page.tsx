@@ -4,7 +4,7 @@ import { isFor } from '#domain/kernel/act.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import { textsOf } from '#domain/statement/block-texts.ts'
 import type { Clash } from '#domain/statement/clash.ts'
-import { amendmentWords, proposingWords } from '#i18n/amendments.ts'
+import { amendmentWords, consensusWords, proposingWords } from '#i18n/amendments.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import { inlineText } from '#markup/inline.ts'
 import { href, routes } from '#routes'
@@ -57,6 +57,7 @@ export function AmendmentPage(props: AmendmentProps) {
 					{own && <p>{t.own}</p>}
 				</Inset>
 			)}
+			<OnLists {...props} />
 			{state === 'open' && !isFor(ACTS.decideAmendment, header.statement.stage) && <p>{t.undecided}</p>}
 			<h2>{t.whatChanges}</h2>
 			<Difference {...props} />
@@ -71,6 +72,34 @@ export function AmendmentPage(props: AmendmentProps) {
 				<a href={href(routes.amendments, params)}>{t.toAll}</a> · <ToPart {...props} />
 			</p>
 		</StatementPage>
+	)
+}
+
+/** That associations are being asked about it, and what some have said against it. */
+function OnLists({ data: { amendment, objected }, lang, params }: AmendmentProps) {
+	const t = consensusWords(lang)
+	const { listedIn, listedUntil, byList, state } = amendment
+	const to = (list: string) => <a href={href(routes.consensusList, { ...params, list })}>{t.toList}</a>
+	return (
+		<>
+			{listedIn !== null && listedUntil !== null && (
+				<Sentence>
+					{t.asked(listedUntil)}. {to(listedIn)}
+				</Sentence>
+			)}
+			{byList !== null && <p>{to(byList)}</p>}
+			{objected
+				.filter(({ outcome, objections }) => outcome !== null || objections.length > 0)
+				.map(({ listId, outcome, objections }) => (
+					<Inset>
+						{state === 'open' && outcome !== null && <p>{t.cameTo[outcome]}</p>}
+						{objections.map(({ association, reason }) => (
+							<p class="as-typed">{t.objects(association, reason)}</p>
+						))}
+						{listId !== listedIn && <p>{to(listId)}</p>}
+					</Inset>
+				))}
+		</>
 	)
 }
 

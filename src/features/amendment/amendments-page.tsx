@@ -2,7 +2,7 @@ import { ACTS } from '#domain/acts.ts'
 import { placesOf } from '#domain/amendment/places.ts'
 import { offers } from '#domain/members/authority.ts'
 import { numberBlocks } from '#domain/statement/block.ts'
-import { amendmentWords, mergingWords, proposingWords } from '#i18n/amendments.ts'
+import { amendmentWords, consensusWords, mergingWords, proposingWords } from '#i18n/amendments.ts'
 import type { AmendmentsView } from '#read/amendment/list.ts'
 import { href, routes } from '#routes'
 import { blockName } from '#ui/block-name.ts'
@@ -70,6 +70,7 @@ export function AmendmentsPage(props: Props) {
 					<a href={href(routes.amendmentMerging, params)}>{mergingWords(lang).link}</a>
 				</p>
 			)}
+			<Asked {...props} />
 			{!offers(ACTS.proposeAmendment, { seats: [{ role: 'delegate', associationId: null }] }, { stage }) && (
 				<p>{t.closed}</p>
 			)}
@@ -115,6 +116,27 @@ function AllDone({ lang, query }: Pick<Props, 'lang' | 'query'>) {
 		<Sentence tone="success" live>
 			{proposingWords(lang).done[said[done]](Number(query.get('count')) || 1)}
 		</Sentence>
+	)
+}
+
+/** That associations are being asked about some; and the way to asking. */
+function Asked({ data: { header, counts }, lang, params, viewer }: Props) {
+	const t = consensusWords(lang)
+	const { lists } = header.situation
+	const open = counts.some(({ state }) => state === 'open')
+	return (
+		<>
+			{lists.map(({ id, count, closesAt }) => (
+				<Sentence>
+					{t.askedAll(count, closesAt)} <a href={href(routes.consensusList, { ...params, list: id })}>{t.toList}</a>
+				</Sentence>
+			))}
+			{lists.length === 0 && open && offers(ACTS.openConsensusList, viewer, header.statement) && (
+				<p class="no-print">
+					<a href={href(routes.consensusLists, params)}>{t.link}</a>
+				</p>
+			)}
+		</>
 	)
 }
 

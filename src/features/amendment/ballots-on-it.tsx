@@ -13,9 +13,13 @@ import type { AmendmentProps } from './props.tsx'
 
 type BallotOnIt = AmendmentRow['ballots'][number]
 
-/** The ballot in which associations are asked about an amendment; null: they are not. */
+/** The ballot in which associations are asked about an amendment; null: there is none. */
 export const askedIn = ({ ballots }: Pick<AmendmentRow, 'ballots'>): BallotOnIt | null =>
 	ballots.find(({ outcome }) => outcome === null) ?? null
+
+/** Whether associations are asked about it, in a ballot or on a list: until that is over its words stand. */
+export const isAsked = (amendment: Pick<AmendmentRow, 'ballots' | 'listedIn'>): boolean =>
+	amendment.listedIn !== null || askedIn(amendment) !== null
 
 function namesIn({ put }: BallotOnIt, lang: Language) {
 	const [first = '', second] = put.map(({ number, association }) => amendmentWords(lang).from(number, association))
@@ -68,7 +72,7 @@ function whatCame(ballot: BallotOnIt, lang: Language): string {
 export function PutToBallot({ data, lang, params, viewer }: AmendmentProps) {
 	const { amendment, header } = data
 	const may = offers(ACTS.openAmendmentBallot, viewer, { stage: header.statement.stage })
-	if (!may || amendment.state !== 'open' || askedIn(amendment)) return null
+	if (!may || amendment.state !== 'open' || isAsked(amendment)) return null
 	return (
 		<p>
 			<LinkButton look="secondary" href={href(routes.newAmendmentBallot, params)}>

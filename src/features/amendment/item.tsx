@@ -1,5 +1,5 @@
 import type { AmendmentState } from '#domain/amendment/state.ts'
-import { amendmentBallotWords, amendmentWords } from '#i18n/amendments.ts'
+import { amendmentBallotWords, amendmentWords, consensusWords } from '#i18n/amendments.ts'
 import { formatDateTime } from '#i18n/format.ts'
 import type { Language } from '#i18n/index.ts'
 import type { AmendmentRow } from '#read/amendment/amendments.ts'
@@ -34,11 +34,15 @@ export function joinedIn({ joined, versionId }: AmendmentRow) {
 }
 
 /** Who decided it, and when; null while nobody has. */
-export function decidedLine({ state, decidedAt, decidedBy, decidedIn }: AmendmentRow, lang: Language): string | null {
+export function decidedLine(
+	{ state, decidedAt, decidedBy, decidedIn, byList }: AmendmentRow,
+	lang: Language,
+): string | null {
 	if (decidedAt === null) return null
 	const t = amendmentWords(lang)
 	if (decidedIn !== null && decidedBy === null)
 		return amendmentBallotWords(lang).decidedIn(t.states[state], formatDateTime(lang, decidedAt))
+	if (byList !== null) return consensusWords(lang).decidedBy(t.states[state], formatDateTime(lang, decidedAt))
 	return t.decidedBy(
 		t.states[state],
 		decidedBy === 'secretary' ? t.secretary : t.chair,
@@ -73,6 +77,11 @@ export function AmendmentItem({ amendment, standing, collides, href, around }: I
 				{askedIn(amendment) && <Tag tone="wait">{amendmentBallotWords(lang).mark}</Tag>}
 			</p>
 			<p class="as-typed">{reason}</p>
+			{amendment.listedUntil !== null && (
+				<p>
+					<strong>{consensusWords(lang).asked(amendment.listedUntil)}.</strong>
+				</p>
+			)}
 			{joined.now.length > 0 && <p class="hint">{t.joined(joined.now)}</p>}
 			{joined.earlier.length > 0 && <p class="hint">{t.joinedEarlier(joined.earlier)}</p>}
 			{collides.length > 0 && (

@@ -9,7 +9,7 @@ import type { Wanted } from '#domain/statement/alignment.ts'
 import type { BlockVersion } from '#domain/statement/block.ts'
 import type { AmendmentRow } from '#read/amendment/amendments.ts'
 import type { Typed } from '#ui/form-state.ts'
-import { askedIn } from './ballots-on-it.tsx'
+import { isAsked } from './ballots-on-it.tsx'
 import { sentIn, shownAs } from './merging-fields.tsx'
 
 /** What can be merged, what is chosen of it, and what becomes of the text. */
@@ -41,7 +41,7 @@ export function mergingState(
 ): MergingState {
 	// While associations are asked about one, its words stand.
 	const mergeable = amendments.filter(
-		(each) => MERGEABLE_STATES.some((state) => state === each.state) && !askedIn(each),
+		(each) => MERGEABLE_STATES.some((state) => state === each.state) && !isAsked(each),
 	)
 	const [done = [], outside = []] = [true, false].map((is) => mergeable.filter((each) => isDone(each, blocks) === is))
 	const goes = new Set(outside.filter((each) => carried(each, blocks).ok))

@@ -27,6 +27,7 @@ import {
 } from '#usecases/amendment/amendment.ts'
 import { AmendmentPage } from './amendment-page.tsx'
 import { AmendmentsPage, askedIn } from './amendments-page.tsx'
+import { consensusRoutes } from './consensus-routes.tsx'
 import {
 	amendmentForm,
 	decisionForm,
@@ -172,6 +173,7 @@ export const amendmentRoutes: readonly Route[] = [
 	newAmendmentPage,
 	...severalRoutes,
 	...mergingRoutes,
+	...consensusRoutes,
 	amendmentPage,
 	action({
 		path: routes.amendmentForwarding,

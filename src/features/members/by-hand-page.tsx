@@ -65,6 +65,7 @@ function saying({ notice, title, put, role, dueAt }: UntoldNotice, lang: Languag
 	switch (notice) {
 		case 'consultation':
 		case 'ballot':
+		case 'consensusList':
 		case 'meetingVote':
 		case 'signoff':
 		case 'addendum':

@@ -5,7 +5,7 @@ import { rewriting } from '#domain/statement/acts.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { changesOf, changesText, type Sides } from '#domain/statement/text-history.ts'
 import { addendumWords } from '#i18n/addenda.ts'
-import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
+import { amendmentWords, consensusWords, mergingWords } from '#i18n/amendments.ts'
 import { bankWords } from '#i18n/bank.ts'
 import { formatDateTime, formatList, formatTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
@@ -175,6 +175,7 @@ export function whatHappened({ type, how }: Pick<HistoryEntry, 'type' | 'how'>, 
 		...t.comments.events,
 		...amendmentWords(lang).events,
 		...mergingWords(lang).events,
+		...consensusWords(lang).events,
 	}
 	return events[type]
 }

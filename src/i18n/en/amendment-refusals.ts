@@ -1,4 +1,4 @@
-import { formatCount, formatList } from '#i18n/format.ts'
+import { formatCount, formatList, formatLongDateTime } from '#i18n/format.ts'
 import type { RefusalsOf, RejectionOf } from '#i18n/refusals-of.ts'
 
 /** What an amendment is, where something is asked of it that does not go with that. */
@@ -25,9 +25,14 @@ const rests: Readonly<Record<RejectionOf['mergingRests']['on'], string>> = {
 export const ofAmendments: RefusalsOf<
 	| 'amendmentState'
 	| 'amendmentChanged'
+	| 'amendmentAsked'
+	| 'adoptedByList'
+	| 'amendmentsCollide'
+	| 'consensusListStands'
+	| 'consensusListOver'
+	| 'reasonWithoutObjection'
 	| 'amendmentChangesNothing'
 	| 'ownAmendment'
-	| 'amendmentAsked'
 	| 'decidedByBallot'
 	| 'notOpposed'
 	| 'ballotsOpen'
@@ -44,12 +49,24 @@ export const ofAmendments: RefusalsOf<
 	amendmentState: ({ state }) => `${amendmentIs[state]} Read what became of it.`,
 	amendmentChanged: () =>
 		'The amendment got a new wording while you were reading. Read that first, and then press again.',
+	amendmentAsked: ({ asked }) =>
+		asked.kind === 'list'
+			? 'The associations are asked about the amendment in a consensus list. Its words stand until the time is up. Its page says when that is.'
+			: 'The associations are voting on the amendment. Its words stand until the ballot is counted. Its page says when that ends.',
+	adoptedByList: () =>
+		'The associations have adopted the amendment together, in a consensus list. Nobody takes that back alone. Propose another amendment instead.',
+	amendmentsCollide: ({ numbers }) =>
+		`${formatList('en', numbers.map(numbered))} want different things of the same words, so not all can be adopted. Untick all but one of them.`,
+	consensusListStands: ({ until }) =>
+		`Associations are asked about amendments in a consensus list until ${formatLongDateTime('en', until)}. Wait until then, or cancel the list first: all are then told.`,
+	consensusListOver: ({ cancelled }) =>
+		cancelled
+			? 'The consensus list is cancelled, so nothing is decided by it. The amendments are open.'
+			: 'The time is up, so the answer cannot be changed. What became of the amendments stands on the list’s page.',
+	reasonWithoutObjection: () =>
+		'You wrote a reason at an amendment without ticking that you object. Tick it, or take the reason away.',
 	amendmentChangesNothing: () => 'What you wrote is as it stands already. Write what you want to change.',
 	ownAmendment: () => 'It is your own association’s amendment. You stand behind it already.',
-	amendmentAsked: ({ asked }) =>
-		asked.kind === 'ballot'
-			? 'The associations are voting on the amendment, so its words stand. Wait until the ballot is counted. It is under the tab Ballot, with when it ends.'
-			: 'The associations are being asked about the amendment, so its words stand. Wait until they have answered.',
 	decidedByBallot: () =>
 		'The associations decided on the amendment in a ballot, so that cannot be taken back. Whoever wants something else can put forward a new amendment.',
 	notOpposed: () =>

@@ -6,6 +6,7 @@ export const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	members: (times) => `Which associations are members has been changed ${times}`,
 	consultation: (times) => `Texts have been sent out for views ${times}`,
 	ballot: (times) => `Ballots have been opened ${times}`,
+	consensusList: (times) => `Consensus lists have been sent out or cancelled ${times}`,
 	meetingVote: (times) => `Decisions from meetings have been entered ${times}`,
 	signoff: (times) => `The associations have been asked to answer about an adopted text ${times}`,
 	reminder: (times) => `Associations have been reminded ${times}`,

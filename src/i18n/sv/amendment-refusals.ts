@@ -1,4 +1,4 @@
-import { formatCount, formatList } from '#i18n/format.ts'
+import { formatCount, formatList, formatLongDateTime } from '#i18n/format.ts'
 import type { RefusalsOf, RejectionOf } from '#i18n/refusals-of.ts'
 
 /** What an amendment is, where something is asked of it that does not go with that. */
@@ -25,9 +25,14 @@ const rests: Readonly<Record<RejectionOf['mergingRests']['on'], string>> = {
 export const ofAmendments: RefusalsOf<
 	| 'amendmentState'
 	| 'amendmentChanged'
+	| 'amendmentAsked'
+	| 'adoptedByList'
+	| 'amendmentsCollide'
+	| 'consensusListStands'
+	| 'consensusListOver'
+	| 'reasonWithoutObjection'
 	| 'amendmentChangesNothing'
 	| 'ownAmendment'
-	| 'amendmentAsked'
 	| 'decidedByBallot'
 	| 'notOpposed'
 	| 'ballotsOpen'
@@ -43,12 +48,24 @@ export const ofAmendments: RefusalsOf<
 > = {
 	amendmentState: ({ state }) => `${amendmentIs[state]} Läs vad det blev av det.`,
 	amendmentChanged: () => 'Yrkandet fick en ny lydelse medan du läste. Läs den först, och tryck sedan igen.',
+	amendmentAsked: ({ asked }) =>
+		asked.kind === 'list'
+			? 'Föreningarna tillfrågas om yrkandet i en samförståndslista. Orden står fast tills tiden är ute. På yrkandets sida ser du när det är.'
+			: 'Föreningarna röstar om yrkandet. Orden står fast tills omröstningen är räknad. På yrkandets sida ser du när den slutar.',
+	adoptedByList: () =>
+		'Föreningarna har bifallit yrkandet tillsammans, i en samförståndslista. Det tar ingen tillbaka ensam. Lägg ett nytt yrkande i stället.',
+	amendmentsCollide: ({ numbers }) =>
+		`${formatList('sv', numbers.map(numbered))} vill olika saker med samma ord, så alla kan inte bifallas. Kryssa ur alla utom ett av dem.`,
+	consensusListStands: ({ until }) =>
+		`Föreningarna tillfrågas om yrkanden i en samförståndslista till ${formatLongDateTime('sv', until)}. Vänta tills dess, eller avbryt listan först: då får alla veta det.`,
+	consensusListOver: ({ cancelled }) =>
+		cancelled
+			? 'Samförståndslistan är avbruten, så inget avgörs genom den. Yrkandena är öppna.'
+			: 'Tiden är ute, så svaret kan inte ändras. Vad det blev av yrkandena står på listans sida.',
+	reasonWithoutObjection: () =>
+		'Ni har skrivit ett skäl vid ett yrkande utan att kryssa i att ni invänder. Kryssa i, eller ta bort skälet.',
 	amendmentChangesNothing: () => 'Det du skrev är som det står redan. Skriv vad ni vill ändra.',
 	ownAmendment: () => 'Det är er förenings eget yrkande. Ni står redan bakom det.',
-	amendmentAsked: ({ asked }) =>
-		asked.kind === 'ballot'
-			? 'Föreningarna röstar om yrkandet, så dess ord står fast. Vänta tills omröstningen är räknad. Den finns under fliken Omröstning, med när den är slut.'
-			: 'Föreningarna tillfrågas om yrkandet, så dess ord står fast. Vänta tills de har svarat.',
 	decidedByBallot: () =>
 		'Föreningarna har avgjort yrkandet i en omröstning, så beslutet kan inte tas tillbaka. Den som vill något annat kan lägga ett nytt yrkande.',
 	notOpposed: () =>

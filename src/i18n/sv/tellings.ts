@@ -7,6 +7,7 @@ export const tellings: Readonly<Record<Bounded, (times: string) => string>> = {
 	members: (times) => `Vilka föreningar som är med har ändrats ${times}`,
 	consultation: (times) => `Texter har skickats ut för synpunkter ${times}`,
 	ballot: (times) => `Omröstningar har öppnats ${times}`,
+	consensusList: (times) => `Samförståndslistor har skickats ut eller avbrutits ${times}`,
 	meetingVote: (times) => `Beslut från möten har förts in ${times}`,
 	signoff: (times) => `Föreningarna har blivit ombedda att svara på en antagen text ${times}`,
 	reminder: (times) => `Föreningar har blivit påminda ${times}`,

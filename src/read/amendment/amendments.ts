@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ADOPTED_BY, askedOf, BY_LIST } from '#db/amendment/load-listed.ts'
 import { MERGED, mergedColumn } from '#db/amendment/merged.ts'
 import { SEEN } from '#db/amendment/seen.ts'
 import { allOf, mapQuery, type Query } from '#db/client.ts'
@@ -14,6 +15,7 @@ import type {
 	AssociationId,
 	BallotId,
 	CommentId,
+	ConsensusListId,
 	Instant,
 	PersonId,
 } from '#domain/kernel/id.ts'
@@ -23,6 +25,7 @@ import { type StatementView, statementViewQuery } from '#read/deciding/deciding.
 import { wantedSchema } from '#schema/amendment.ts'
 import { blockVersionSchema } from '#schema/statement.ts'
 import { BALLOTS, ballotsColumn } from './ballots.ts'
+import { type ObjectedTo, objectedToQuery } from './objected-to.ts'
 
 const JOINED = `(SELECT json_group_array(json_object('associationId', id, 'association', name, 'versionId', version_id))
 	FROM (SELECT association.id, association.name, version_id FROM amendment_join
@@ -63,6 +66,11 @@ export const amendmentFields = {
 	decidedIn: id<BallotId>().nullable(),
 	/** The ballots on it that have effect, the first first. */
 	ballots: ballotsColumn,
+	/** The list that decided it; that in which all adopted its words, whatever was decided since; that which asks, and until when. */
+	byList: id<ConsensusListId>().nullable(),
+	adoptedBy: id<ConsensusListId>().nullable(),
+	listedIn: id<ConsensusListId>().nullable(),
+	listedUntil: z.number().nullable(),
 	/** Others may see it. */
 	putForward: flag,
 	/** The comment that it was made of, by what began its thread. */
@@ -100,15 +108,24 @@ function wordedFor(amendmentId: string, ref: ActorRef | null, now: Instant): Con
 }
 
 /** What there is to read of a row of `amendment` with its version, association and person. */
-export const COLUMNS = `amendment.id, amendment.number, amendment.state, amendment.association_id, association.name AS association,
-	amendment.person_id, person.name AS person, amendment.version_id, amendment.at, amendment_version.at AS worded_at,
+const columnsIn = (
+	version: string,
+) => `amendment.id, amendment.number, amendment.state, amendment.association_id, association.name AS association,
+	amendment.person_id, person.name AS person, ${version} AS version_id, amendment.at, amendment_version.at AS worded_at,
 	amendment_version.person_id AS worded_by, (SELECT name FROM person WHERE id = amendment_version.person_id) AS worder,
 	${JOINED} AS joined, note, decided_at, (SELECT role FROM seat WHERE id = decided_seat_id) AS decided_by, own, decided_in, ${BALLOTS} AS ballots,
+	${BY_LIST} AS by_list, ${ADOPTED_BY} AS adopted_by, ${askedOf('id')} AS listed_in, ${askedOf('closes_at')} AS listed_until,
 	put_forward_at IS NOT NULL AS put_forward, amendment.thread_id AS comment_id, ${MERGED} AS merged, ${SEEN} AS seen, amendment_version.wanted, amendment_version.reason`
 
-export const JOINS = `JOIN amendment_version ON amendment_version.id = amendment.version_id
+const joinsIn = (version: string) => `JOIN amendment_version ON amendment_version.id = ${version}
 	JOIN association ON association.id = amendment.association_id
 	LEFT JOIN person ON person.id = amendment.person_id`
+
+export const COLUMNS = columnsIn('amendment.version_id')
+export const JOINS = joinsIn('amendment.version_id')
+
+/** The same of the version that a row of `listed` asks about. */
+export const AS_LISTED = { columns: columnsIn('listed.version_id'), joins: joinsIn('listed.version_id') }
 
 /** Amendments to a statement that are shown, by number. */
 export function amendmentsQuery(statementId: string, shown: Condition): Query<AmendmentRow[]> {
@@ -204,6 +221,8 @@ export type AmendmentView = StatementView & {
 	readonly amendment: AmendmentRow
 	/** The other open ones that touch what it touches. */
 	readonly beside: Beside
+	/** Lists in which associations objected to it, the last first. */
+	readonly objected: readonly ObjectedTo[]
 	/** What it said before, the first first. */
 	readonly earlier: readonly ReturnType<typeof versionRow>[]
 	/** The blocks that were in front of whoever sent a form, in the versions they were in then; null before anything was sent. */
@@ -235,12 +254,13 @@ export function amendmentViewQuery(
 				[amendmentId, ...worded.args],
 				versionRow,
 			),
+			objected: objectedToQuery(amendmentId),
 			sent: versionsQuery(statementId, sent ?? []),
 		}),
-		({ view, found: [amendment], beside, versions, sent: found }) => {
+		({ view, found: [amendment], beside, versions, objected, sent: found }) => {
 			if (!view || !amendment) return null
 			const earlier = versions.filter((each) => each.id !== amendment.versionId)
-			return { ...view, amendment, beside, earlier, sent: sent === null ? null : found }
+			return { ...view, amendment, beside, objected, earlier, sent: sent === null ? null : found }
 		},
 	)
 }

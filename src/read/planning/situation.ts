@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { AMENDMENT_COLUMNS, amendmentColumns } from '#db/amendment/load-amendments.ts'
+import { STANDS } from '#db/amendment/load-listed.ts'
 import { COMMENT_COLUMNS, commentColumns } from '#db/comment/load-comments.ts'
 import { PUT, putSchema } from '#db/deciding/put.ts'
 import { NOT_IN_VAIN } from '#db/publication/load-response.ts'
 import { flag, id, json } from '#db/rows.ts'
 import { HAS_POSITIONS } from '#db/statement/load-statement.ts'
-import type { AddendumId, AssociationId, BallotId } from '#domain/kernel/id.ts'
+import type { AddendumId, AssociationId, BallotId, ConsensusListId } from '#domain/kernel/id.ts'
 import { STAGES, TRACKS } from '#domain/statement/statement.ts'
 import { outcomeSchema, subjectSchema } from '#schema/deciding.ts'
 
@@ -53,6 +54,13 @@ const addenda = (among: string) => `(SELECT json_group_array(json_object('id', a
 				WHERE addendum_id = addendum.id AND association_id = elector.association_id))`)}))
 	FROM addendum WHERE addendum.statement_id = statement.id AND taken_back_at IS NULL AND ordinal IS NULL)`
 
+/** By what associations are asked about amendments to a row of `statement` in one question, as an SQL expression that gives JSON. */
+const lists = (among: string) => `(SELECT json_group_array(json_object('id', consensus_list.id, 'openedAt', opened_at,
+		'closesAt', closes_at, 'bylaws', json(bylaws), 'count', (SELECT COUNT(*) FROM consensus_item WHERE list_id = consensus_list.id),
+		'electorate', json(${list(`(SELECT value ->> '$.associationId' AS association_id FROM json_each(electorate)) WHERE true`, among)}),
+		'answered', json(${list('consensus_answer WHERE list_id = consensus_list.id', among)})))
+	FROM consensus_list WHERE consensus_list.statement_id = statement.id AND ${STANDS})`
+
 /** Whether a row of `statement` was sent to whoever asked for it, or noted as sent, and is not known never to have left. */
 const SENT = `(EXISTS (SELECT 1 FROM dispatch WHERE statement_id = statement.id) OR EXISTS (
 	SELECT 1 FROM response WHERE response.statement_id = statement.id AND ${NOT_IN_VAIN}))`
@@ -66,7 +74,7 @@ export const situationOf = (among?: string) => {
 	const and = among === undefined ? '' : ` AND ${among}`
 	return `statement.stage, block_order <> '[]' AS written, ${HAS_POSITIONS} AS has_positions,
 	${COMMENT_COLUMNS}, ${AMENDMENT_COLUMNS}, ${SENT} AS sent,
-	(SELECT expected_on FROM expected_outcome WHERE statement_id = statement.id) AS expected_on, ${addenda(and)} AS addenda,
+	(SELECT expected_on FROM expected_outcome WHERE statement_id = statement.id) AS expected_on, ${addenda(and)} AS addenda, ${lists(and)} AS lists,
 	consultation_due_at, statement.signoff_due_at, ${ballots(and)} AS ballots,
 	${list(
 		`(SELECT DISTINCT association_id FROM stance
@@ -97,6 +105,19 @@ export const situationFields = {
 				electorate: z.array(id<AssociationId>()),
 				answered: z.array(id<AssociationId>()),
 				allAnswered: z.boolean(),
+			}),
+		),
+	),
+	lists: json(
+		z.array(
+			z.object({
+				id: id<ConsensusListId>(),
+				openedAt: z.number(),
+				closesAt: z.number(),
+				bylaws: z.object({ officersVote: z.boolean() }),
+				count: z.number(),
+				electorate: z.array(id<AssociationId>()),
+				answered: z.array(id<AssociationId>()),
 			}),
 		),
 	),

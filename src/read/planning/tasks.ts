@@ -17,6 +17,7 @@ import type {
 	AssociationId,
 	BallotId,
 	CoalitionId,
+	ConsensusListId,
 	InquiryId,
 	Instant,
 	NoticeId,
@@ -50,6 +51,8 @@ export type WaitingTask = {
 			readonly ballotId?: BallotId
 			/** For what is done about a correction or withdrawal. */
 			readonly addendumId?: AddendumId
+			/** For what is said of amendments in one question. */
+			readonly listId?: ConsensusListId
 			/** Of how many things, where that is said. */
 			readonly count?: number
 			/** The amendments that are voted on; left out where it is the text. */
@@ -243,13 +246,13 @@ function statementTasks(open: OpenStatement, seats: readonly OwnSeat[], now: Ins
 	const held = seats.map(({ seat }) => seat).filter((seat) => seat.coalitionId === statement.coalitionId)
 	for (const { seat, coalition, association } of seats) {
 		if (coalition.id !== statement.coalitionId || !isSeated(seat, now)) continue
-		for (const { kind, associationId, ballotId, addendumId, dueAt, count, put } of tasksFor(
+		for (const { kind, associationId, ballotId, addendumId, listId, dueAt, count, put } of tasksFor(
 			situation,
 			[seat],
 			now,
 			held,
 		)) {
-			const key = `${kind} ${associationId} ${ballotId ?? addendumId}`
+			const key = `${kind} ${associationId} ${ballotId ?? addendumId ?? listId}`
 			const task: WaitingTask = {
 				kind,
 				coalition: named(coalition),
@@ -260,6 +263,7 @@ function statementTasks(open: OpenStatement, seats: readonly OwnSeat[], now: Ins
 				...(put === undefined ? {} : { put }),
 				...(ballotId === undefined ? {} : { ballotId }),
 				...(addendumId === undefined ? {} : { addendumId }),
+				...(listId === undefined ? {} : { listId }),
 				due: dueAt ?? (COALITION_ROLES.includes(seat.role) ? (inquiry?.dueOn ?? null) : null),
 			}
 			if (!found.has(key) || seat.role === 'delegate') found.set(key, task)

@@ -2,6 +2,7 @@ import type { Facts } from '#domain/event.ts'
 import { amendmentFacts } from './amendment.ts'
 import { coalitionFacts } from './coalition.ts'
 import { commentFacts } from './comment.ts'
+import { consensusFacts } from './consensus.ts'
 import { decidingFacts } from './deciding.ts'
 import { inquiryFacts } from './inquiry.ts'
 import { membersFacts } from './members.ts'
@@ -23,4 +24,5 @@ export const factSchemas = factsOf<Facts>()({
 	...publicationFacts,
 	...commentFacts,
 	...amendmentFacts,
+	...consensusFacts,
 })

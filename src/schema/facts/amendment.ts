@@ -9,6 +9,7 @@ import type {
 	BallotId,
 	BlockId,
 	CommentId,
+	ConsensusListId,
 } from '#domain/kernel/id.ts'
 import { beforeMergingSchema, mergedPartSchema, seenSchema, wantedSchema } from '#schema/amendment.ts'
 import { idOf } from '#schema/kernel.ts'
@@ -42,6 +43,7 @@ export const amendmentFacts = factsOf<FactsOfAmendment>()({
 		note: z.string(),
 		own: z.boolean(),
 		ballotId: idOf<BallotId>().exactOptional(),
+		listId: idOf<ConsensusListId>().exactOptional(),
 	}),
 	amendmentPutToBallot: z.strictObject({ amendmentId, versionId, ballotId: idOf<BallotId>() }),
 	amendmentReopened: z.strictObject({ amendmentId }),

@@ -112,14 +112,14 @@ export function changeAmendment(
 	deps: Deps,
 	order: OnAmendment<ProposedText & { readonly versionId: AmendmentVersionId }>,
 ): Outcome<null> {
-	const { statementId, amendmentId, versionId, seen } = order.command
+	const { statementId, versionId, seen } = order.command
 	return perform(deps, {
 		act: acts.changeAmendment,
 		order,
 		latestCounts: true,
 		needs: needed(order),
 		load: () => ({ versions: versionsQuery(statementId, seen) }),
-		streams: () => [streams.amendment(amendmentId)],
+		streams: () => streamsOf(order),
 		decide: (actor, { statement, amendment, versions }, context) => {
 			const proposed = proposedOf(order.command, versions)
 			const command = { ...(proposed ?? UNKNOWN), versionId }
@@ -171,6 +171,12 @@ const needed = ({ coalition, command }: OnAmendment<object>) => ({
 	amendment: amendmentQuery(command.statementId, command.amendmentId),
 })
 
+/** Its own; and that of the lists, so that nothing becomes of it that was not asked about when it was put on one. */
+const streamsOf = ({ command: { statementId, amendmentId } }: OnAmendment<object>) => [
+	streams.amendment(amendmentId),
+	streams.consensusLists(statementId),
+]
+
 function act(
 	deps: Deps,
 	declared: DeclaredAct,
@@ -182,7 +188,7 @@ function act(
 		order,
 		latestCounts: true,
 		needs: needed(order),
-		streams: () => [streams.amendment(order.command.amendmentId)],
+		streams: () => streamsOf(order),
 		decide,
 	})
 }

@@ -33,7 +33,11 @@ export function mergeAmendments(deps: Deps, order: Order<MergeAmendmentsCommand>
 			judged: judgedQuery(statementId),
 		}),
 		// What becomes of any of them meanwhile counts.
-		streams: () => [streams.document(statementId), ...chosen.map(({ amendmentId }) => streams.amendment(amendmentId))],
+		streams: () => [
+			streams.document(statementId),
+			streams.consensusLists(statementId),
+			...chosen.map(({ amendmentId }) => streams.amendment(amendmentId)),
+		],
 		decide: (actor, { draft, versions, ...known }, context) => {
 			const command = { ...order.command, seen: versions.length < seen.length ? null : versions }
 			return decide(actor, draft, known, command, context)

@@ -1,3 +1,4 @@
+import { type DueList, dueListsQuery } from '#db/amendment/load-consensus.ts'
 import { allOf } from '#db/client.ts'
 import { type DueBallot, type DueReminder, dueBallotsQuery, dueRemindersQuery } from '#db/load-due.ts'
 import { type DueResponse, dueResponsesQuery } from '#db/publication/load-response.ts'
@@ -16,6 +17,7 @@ export async function dueByNow(deps: Deps): Promise<DueByNow> {
 	const [due] = await deps.db.read(
 		allOf({
 			ballots: dueBallotsQuery(now, IN_ONE_RUN),
+			lists: dueListsQuery(now, IN_ONE_RUN),
 			reminders: dueRemindersQuery(now, IN_ONE_RUN),
 			responses: dueResponsesQuery(now, IN_ONE_RUN),
 			waiting: waitingQuery(INDEXED_AT_ONCE),
@@ -26,6 +28,7 @@ export async function dueByNow(deps: Deps): Promise<DueByNow> {
 
 type DueByNow = {
 	readonly ballots: readonly DueBallot[]
+	readonly lists: readonly DueList[]
 	readonly reminders: readonly DueReminder[]
 	readonly responses: readonly DueResponse[]
 	readonly waiting: readonly Searchable[]

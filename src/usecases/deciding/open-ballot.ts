@@ -1,10 +1,12 @@
 import { openOnAmendmentsQuery } from '#db/amendment/load-asked.ts'
+import { standingListQuery } from '#db/amendment/load-listed.ts'
 import { adoptedQuery } from '#db/amendment/load-merging.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
 import { heardQuery } from '#db/deciding/load-heard.ts'
 import { positionQuery } from '#db/load-log.ts'
 import { seatsQuery } from '#db/members/load-actor.ts'
 import { draftQuery } from '#db/statement/load-statement.ts'
+import type { StandingList } from '#domain/amendment/consensus-list.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import { electorateOf } from '#domain/coalition/in-force.ts'
 import { acts } from '#domain/deciding/acts.ts'
@@ -84,18 +86,27 @@ export function enterMeetingDecision(
 
 const proposalOf = (coalition: string, statementId: StatementId) => ({
 	needs: (now: Instant) => ({ draft: draftQuery(coalition, statementId), coalition: coalitionQuery(coalition, now) }),
-	load: () => ({ position: positionQuery, open: openOnAmendmentsQuery(statementId) }),
+	load: () => ({
+		position: positionQuery,
+		open: openOnAmendmentsQuery(statementId),
+		list: standingListQuery(statementId),
+	}),
 	streams: () => [streams.statement(statementId)],
 })
 
-type LoadedProposal = { readonly draft: Draft; readonly coalition: Coalition; readonly position: number }
+type LoadedProposal = {
+	readonly draft: Draft
+	readonly coalition: Coalition
+	readonly position: number
+	readonly list: StandingList | null
+}
 
 const textIn = ({ draft }: LoadedProposal) => textOf(draft.statement, draft.blocks)
 
 /** The text as it is fixed, under salts of its own: the same text put to the vote again gets others. */
 async function proposalFrom(loaded: LoadedProposal, newSalt: NewSalt): Promise<Proposal> {
-	const { coalition, position } = loaded
+	const { coalition, position, list } = loaded
 	const { statement, blocks } = loaded.draft
 	const salts = saltsFor(blocks, newSalt)
-	return { statement, blocks, coalition, position, salts, textHash: await textHashOf(textIn(loaded), salts) }
+	return { statement, blocks, coalition, position, list, salts, textHash: await textHashOf(textIn(loaded), salts) }
 }

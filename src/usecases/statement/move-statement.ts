@@ -1,5 +1,6 @@
+import { standingListQuery } from '#db/amendment/load-listed.ts'
 import { coalitionQuery } from '#db/coalition/load-coalition.ts'
-import { draftQuery } from '#db/statement/load-statement.ts'
+import { draftQuery, statementQuery } from '#db/statement/load-statement.ts'
 import type { Coalition } from '#domain/coalition/coalition.ts'
 import { acts as decidingActs } from '#domain/deciding/acts.ts'
 import * as consultation from '#domain/deciding/consultation.ts'
@@ -41,9 +42,16 @@ export function referBack(deps: Deps, order: OnStatement<{ readonly reason: stri
 }
 
 export function withdrawStatement(deps: Deps, order: OnStatement<{ readonly reason: string }>): Outcome<null> {
-	return act(deps, statementActs.withdrawStatement, order, (actor, { draft: { statement } }, context) =>
-		lifecycle.withdraw(actor, statement, order.command.reason, context),
-	)
+	const { statementId, reason } = order.command
+	return perform(deps, {
+		act: statementActs.withdrawStatement,
+		order,
+		needs: { statement: statementQuery(order.coalition, statementId) },
+		load: () => ({ list: standingListQuery(statementId) }),
+		// A list that is opened meanwhile counts.
+		streams: () => [streams.statement(statementId), streams.consensusLists(statementId)],
+		decide: (actor, { statement, list }, context) => lifecycle.withdraw(actor, statement, reason, context, list),
+	})
 }
 
 export function markAsSent(deps: Deps, order: OnStatement<Facts['markedAsSent']>): Outcome<null> {

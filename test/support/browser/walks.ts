@@ -71,7 +71,7 @@ export function ownPages({ role, operator }: Caller, place: Place): string[] {
 		// For nobody but whoever lost a seat: moments.test.ts looks at it as them.
 		if (path === routes.seatReturn) return []
 		const over =
-			path.includes(':statement') && !/:(block|thread|change|amendment|merging)/.test(path)
+			path.includes(':statement') && !/:(block|thread|change|amendment|merging|list)/.test(path)
 				? ['published' as const]
 				: []
 		const stages = TABS.includes(path) ? STAGES : [undefined, ...over]

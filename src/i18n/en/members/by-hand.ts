@@ -25,6 +25,8 @@ export const byHand: typeof swedish = {
 		ballotOn: (numbers, title, dueAt) =>
 			`The association is to vote on ${numbers}, amendments to “${title}”${latest(dueAt)}. Read out what the ballot’s page says.`,
 		ballot: (title, dueAt) => `The association is to vote on “${title}”${latest(dueAt)}.`,
+		consensusList: (title, dueAt) =>
+			`The association can object to amendments to “${title}”${latest(dueAt)}. Whoever does not answer says yes. Read out the amendments that stand on the page of the consensus list.`,
 		meetingVote: (title, dueAt) =>
 			`This is how the association is said to have voted at the meeting on “${title}”. Read out what stands on the page of the vote, and ask whether it is right${latest(dueAt)}.`,
 		signoff: (title, dueAt) => `The association is to answer whether it stands behind “${title}”${latest(dueAt)}.`,

@@ -31,6 +31,8 @@ export const tasks: typeof swedish = {
 		publish: () => 'Publish',
 		markAsSent: () => 'Send the answer to its addressee',
 		followUp: () => 'Follow up: an outcome is expected by now',
+		answerConsensusList: (association, count) =>
+			`Answer for ${association}: do you object to ${formatCount('en', count, 'amendment', 'amendments')}?`,
 		answerAddendum: (association) =>
 			`Answer for ${association}: may the published statement be corrected or withdrawn?`,
 		settleAddendum: () => 'The associations have answered: publish the correction or withdrawal, or take it back',

@@ -27,6 +27,8 @@ export const byHand = {
 		ballot: (title: string, dueAt: number | null) => `Föreningen ska rösta om ”${title}”${latest(dueAt)}.`,
 		ballotOn: (numbers: string, title: string, dueAt: number | null) =>
 			`Föreningen ska rösta om ${numbers}, yrkanden om ”${title}”${latest(dueAt)}. Läs upp det som står på omröstningens sida.`,
+		consensusList: (title: string, dueAt: number | null) =>
+			`Föreningen kan invända mot yrkanden om ”${title}”${latest(dueAt)}. Den som inte svarar säger ja. Läs upp yrkandena som står på samförståndslistans sida.`,
 		meetingVote: (title: string, dueAt: number | null) =>
 			`Så sägs föreningen ha röstat på mötet om ”${title}”. Läs upp det som står på omröstningens sida, och fråga om det stämmer${latest(dueAt)}.`,
 		signoff: (title: string, dueAt: number | null) =>

@@ -34,6 +34,8 @@ export const tasks = {
 		publish: () => 'Publicera',
 		markAsSent: () => 'Skicka svaret till mottagaren',
 		followUp: () => 'Följ upp: nu väntas besked om ståndpunkterna',
+		answerConsensusList: (association: string, count: number) =>
+			`Svara för ${association}: har ni något emot ${formatCount('sv', count, 'yrkande', 'yrkanden')}?`,
 		answerAddendum: (association: string) =>
 			`Svara för ${association}: får det publicerade svaret rättas eller återkallas?`,
 		settleAddendum: () => 'Föreningarna har svarat: publicera rättelsen eller återkallelsen, eller ta tillbaka den',

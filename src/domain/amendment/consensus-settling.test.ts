@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { asked, listOf, THANKS } from '#test/support/consensus-rules.ts'
+import { block, SHALL, TEXT } from '#test/support/merging-amendments.ts'
+import { codeOf, granted } from '#test/support/result.ts'
+import { ANBO, chair, contextAt, DAY, NOW, SHEDO, statement, TILIA, VOICES } from '#test/support/rules.ts'
+import type { ConsensusAnswer } from './consensus-list.ts'
+import { settleConsensusList } from './consensus-settling.ts'
+import { reopenAmendment } from './deciding.ts'
+
+type Tried = {
+	readonly answers?: readonly ConsensusAnswer[]
+	readonly stands?: typeof TEXT
+	readonly seats?: typeof VOICES
+	readonly at?: number
+	readonly amendments?: readonly (typeof SHALL)[]
+}
+
+const settling = ({ answers = [], stands = TEXT, seats = VOICES, at = asked.closesAt, ...more }: Tried = {}) =>
+	settleConsensusList(
+		{ statement: statement('consulting'), blocks: stands },
+		listOf({ answers }),
+		{ amendments: more.amendments ?? [SHALL, THANKS], seats, position: 7 },
+		contextAt(at),
+	)
+
+const outcomesOf = (done: ReturnType<typeof settling>) => {
+	const [settled, ...decided] = granted(done).events
+	return {
+		outcomes: settled?.type === 'consensusListSettled' ? settled.payload.outcomes.map(({ outcome }) => outcome) : [],
+		decided: decided.map(({ payload }) => payload),
+	}
+}
+
+const objecting = (associationId: typeof SHEDO): ConsensusAnswer => ({
+	associationId,
+	objections: [{ amendmentId: SHALL.id, reason: 'För dyrt.' }],
+	role: 'delegate',
+})
+
+test('what nobody objected to is adopted when the time is up, by the list and not by a person, and all are told', () => {
+	expect(codeOf(settling({ at: asked.closesAt - 1 }))).toBe('timeToObject')
+	const done = settling()
+	expect(outcomesOf(done)).toMatchObject({
+		outcomes: ['adopted', 'adopted'],
+		decided: [
+			{ amendmentId: SHALL.id, versionId: SHALL.versionId, outcome: 'adopted', note: '', own: false, listId: 'list' },
+			{ amendmentId: THANKS.id, outcome: 'adopted', listId: 'list' },
+		],
+	})
+	expect(granted(done).guards).toEqual([{ kind: 'unchangedSince', statementId: 'statement', position: 7 }])
+	expect(granted(done).notifications).toMatchObject(
+		[SHEDO, ANBO, TILIA, null].map((associationId) => ({ associationId })),
+	)
+})
+
+test('an objection takes only its own amendment out, which stays open', () => {
+	const { outcomes, decided } = outcomesOf(settling({ answers: [objecting(ANBO)] }))
+	expect(outcomes).toEqual(['objected', 'adopted'])
+	expect(decided).toMatchObject([{ amendmentId: THANKS.id }])
+	const agreed = { ...objecting(ANBO), objections: [] }
+	expect(outcomesOf(settling({ answers: [agreed] })).outcomes).toEqual(['adopted', 'adopted'])
+})
+
+test('what the text has left no place for stays open, and so does what is no longer as it was asked about', () => {
+	const stands = [block('a', 'Regionen får agera nu.', 2), ...TEXT.slice(1)]
+	expect(outcomesOf(settling({ stands })).outcomes).toEqual(['inTheWay', 'adopted'])
+	const decided = { ...SHALL, state: 'rejected' as const }
+	expect(outcomesOf(settling({ amendments: [decided, THANKS] })).outcomes).toEqual(['inTheWay', 'adopted'])
+})
+
+test('where somebody could not have objected for a part of the time, silence adopts nothing', () => {
+	const seats = VOICES.map((each) => (each.associationId === ANBO ? { ...each, endedAt: NOW + DAY } : each))
+	const { outcomes, decided } = outcomesOf(settling({ seats, answers: [objecting(SHEDO)] }))
+	expect(outcomes).toEqual(['objected', 'unheard'])
+	expect(decided).toEqual([])
+	expect(granted(settling({ seats })).events[0]).toMatchObject({ payload: { unheard: [ANBO] } })
+})
+
+test('a list is settled once', () => {
+	const about = { amendments: [SHALL], seats: VOICES, position: 7 }
+	const draft = { statement: statement('consulting'), blocks: TEXT }
+	for (const over of [{ settledAt: asked.closesAt }, { cancelledAt: NOW }])
+		expect(granted(settleConsensusList(draft, listOf(over), about, contextAt(asked.closesAt))).events).toEqual([])
+})
+
+test('what all have adopted together the chair does not take back', () => {
+	const adopted = { ...SHALL, state: 'adopted' as const }
+	const reopening = (amendment: typeof SHALL) =>
+		codeOf(reopenAmendment(chair, statement('consulting'), amendment, contextAt()))
+	expect(reopening(adopted)).toBe('granted')
+	expect(reopening({ ...adopted, adoptedBy: listOf().id })).toBe('adoptedByList')
+})

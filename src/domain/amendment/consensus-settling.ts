@@ -1,0 +1,82 @@
+import type { DomainEvent } from '#domain/event.ts'
+import type { Context } from '#domain/kernel/context.ts'
+import type { Decision } from '#domain/kernel/decision.ts'
+import type { Rejection } from '#domain/kernel/rejection.ts'
+import { ok, type Result, refuse } from '#domain/kernel/result.ts'
+import { streams } from '#domain/kernel/stream.ts'
+import type { Seat } from '#domain/members/seats.ts'
+import type { Draft } from '#domain/statement/draft.ts'
+import { onAmendment } from './amendment.ts'
+import { carried, collidingAmong } from './carrying.ts'
+import { unheardIn } from './consensus-asking.ts'
+import { type ConsensusList, type ListedOutcome, objectionsTo } from './consensus-list.ts'
+import { associationsIn, consensusTold } from './consensus-opening.ts'
+import { standingBehind } from './deciding.ts'
+import type { Mergeable } from './merge-amendments.ts'
+
+/** `amendments`: those on the list; `position`: how far the log was read. */
+export type KnownOfSettling = {
+	readonly amendments: readonly Mergeable[]
+	readonly seats: readonly Seat[]
+	readonly position: number
+}
+
+/**
+ * Settles a list whose time is up: an amendment that nobody objected to is adopted, by the list and by nobody else. Those that others
+ * have written in the way of meanwhile stay open, and so do all where an association could not have objected: its silence says nothing.
+ */
+export function settleConsensusList(
+	{ statement, blocks }: Draft,
+	list: ConsensusList,
+	{ amendments, seats, position }: KnownOfSettling,
+	{ now }: Pick<Context, 'now'>,
+): Result<Decision<null>, Rejection> {
+	if (list.settledAt !== null || list.cancelledAt !== null) return ok({ value: null, events: [], guards: [] })
+	if (now < list.closesAt) return refuse({ code: 'timeToObject', closesAt: list.closesAt })
+	const unheard = associationsIn(unheardIn(list, seats))
+	const passed = amendments.filter(
+		(each) =>
+			unheard.length === 0 &&
+			objectionsTo(list, each.id).length === 0 &&
+			each.state === 'open' &&
+			list.items.some(({ versionId }) => versionId === each.versionId),
+	)
+	const colliding = collidingAmong(blocks, passed)
+	const adopted = passed.filter((each) => carried(each, blocks).ok && !colliding.has(each.id))
+	const outcomeOf = ({ amendmentId }: ConsensusList['items'][number]): ListedOutcome => {
+		if (adopted.some(({ id }) => id === amendmentId)) return 'adopted'
+		if (objectionsTo(list, amendmentId).length > 0) return 'objected'
+		return unheard.length > 0 ? 'unheard' : 'inTheWay'
+	}
+	const outcomes = list.items.map((item) => ({ amendmentId: item.amendmentId, outcome: outcomeOf(item) }))
+	const settled: DomainEvent = {
+		type: 'consensusListSettled',
+		stream: streams.consensusLists(statement.id),
+		statementId: statement.id,
+		payload: { listId: list.id, outcomes, unheard },
+	}
+	const decided = adopted.map((amendment) =>
+		onAmendment(amendment, {
+			type: 'amendmentDecided',
+			payload: {
+				amendmentId: amendment.id,
+				versionId: amendment.versionId,
+				outcome: 'adopted',
+				note: '',
+				own: false,
+				listId: list.id,
+			},
+		}),
+	)
+	return ok({
+		value: null,
+		events: [settled, ...decided],
+		// What an association says, or somebody writes in the text, in the last moment counts.
+		guards: [{ kind: 'unchangedSince', statementId: statement.id, position }],
+		notifications: consensusTold(statement.id, [
+			...associationsIn(list.electorate),
+			...amendments.flatMap(standingBehind),
+			null,
+		]),
+	})
+}

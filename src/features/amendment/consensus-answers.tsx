@@ -1,0 +1,38 @@
+import { consensusState } from '#domain/amendment/consensus-list.ts'
+import { amendmentWords, consensusWords } from '#i18n/amendments.ts'
+import { formatDateTime } from '#i18n/format.ts'
+import { href, routes } from '#routes'
+import { partOf } from '#ui/part.ts'
+import { InParts } from '#ui/parts/in-parts.tsx'
+import { Table } from '#ui/parts/table.tsx'
+import { Tag } from '#ui/parts/tag.tsx'
+import type { ConsensusListProps } from './listed-amendment.tsx'
+
+/** What each association has said: all see who objected. */
+export function ConsensusAnswers({ data: { list, amendments }, lang, now, params, query }: ConsensusListProps) {
+	const t = consensusWords(lang)
+	const { number } = amendmentWords(lang)
+	const state = consensusState(list, now)
+	const silent = state === 'open' || state === 'cancelled' ? state : 'over'
+	const numberOf = new Map(amendments.map((each) => [each.id, number(each.number)]))
+	const part = partOf(list.electorate, query)
+	return (
+		<section>
+			<h2>{t.whoAnswered}</h2>
+			<InParts part={part} to={(at) => href(routes.consensusList, params, { part: at })} label={t.whoAnswered}>
+				<Table
+					caption={t.whoAnswered}
+					captionHidden
+					columns={[{ label: t.association }, { label: t.said }, { label: t.when }]}
+					rows={part.items.map(({ associationId, name }) => {
+						const given = list.answers.find((each) => each.associationId === associationId)
+						const against = given?.objections.flatMap(({ amendmentId }) => numberOf.get(amendmentId) ?? []) ?? []
+						const tone = against.length > 0 ? 'bad' : given ? 'good' : silent === 'open' ? 'wait' : 'plain'
+						const label = against.length > 0 ? t.saidSome(against) : given ? t.saidAll : t.silent[silent]
+						return [name, <Tag tone={tone}>{label}</Tag>, given ? formatDateTime(lang, given.at) : '–']
+					})}
+				/>
+			</InParts>
+		</section>
+	)
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { isDate, swedishInstant } from '#domain/kernel/calendar.ts'
+import type { AmendmentId, AssociationId } from '#domain/kernel/id.ts'
+import { pairIn } from './merging-fields.tsx'
+
+/** Which amendments, in which words, and the last day to object. */
+export const consensusListForm = z
+	.object({ 'chosen[]': z.array(z.string()).default([]), closesOn: z.string().trim().min(1).refine(isDate) })
+	.transform(({ 'chosen[]': pairs, closesOn }) => ({
+		chosen: pairs.map(pairIn),
+		closesAt: swedishInstant(closesOn, '23:59'),
+	}))
+
+/** `objects-<amendment>` where that is ticked, and `reason-<amendment>` for each that is asked about. */
+export const consensusAnswerForm = z
+	.object({ associationId: z.string().transform((id) => id as AssociationId) })
+	.catchall(z.union([z.string(), z.array(z.string())]))
+	.transform(({ associationId, ...fields }) => {
+		const ids = new Set(Object.keys(fields).flatMap((name) => /^(?:objects|reason)-(.+)$/.exec(name)?.[1] ?? []))
+		const said = [...ids].map((id) => ({
+			amendmentId: id as AmendmentId,
+			objects: fields[`objects-${id}`] !== undefined,
+			reason: String(fields[`reason-${id}`] ?? ''),
+		}))
+		return { associationId, said }
+	})
+
+export const consensusCancellationForm = z.object({ reason: z.string() })

@@ -1,0 +1,173 @@
+import { ACTS } from '#domain/acts.ts'
+import { unheardIn } from '#domain/amendment/consensus-asking.ts'
+import { consensusState, LISTED_AT_ONCE } from '#domain/amendment/consensus-list.ts'
+import { bylawsOf, electorateOf } from '#domain/coalition/in-force.ts'
+import { DAY_MS } from '#domain/deciding/least-time.ts'
+import { swedishDate } from '#domain/kernel/calendar.ts'
+import { offers } from '#domain/members/authority.ts'
+import { amendmentWords, consensusWords } from '#i18n/amendments.ts'
+import { formatDateTime } from '#i18n/format.ts'
+import type { AmendmentRow } from '#read/amendment/amendments.ts'
+import type { ConsensusListsView } from '#read/amendment/consensus.ts'
+import { href, routes } from '#routes'
+import type { PageView, StatementParams } from '#ui/page-view.ts'
+import { SubmitRow } from '#ui/parts/button.tsx'
+import { Checkboxes } from '#ui/parts/choices.tsx'
+import { DateField } from '#ui/parts/field.tsx'
+import { Form } from '#ui/parts/form.tsx'
+import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
+import { StatementPage } from '#ui/statement-page.tsx'
+import { type Doubts, type ListChoice, listChoice } from './consensus-choice.tsx'
+import { ConsensusTag } from './consensus-tag.tsx'
+import { chosenValue } from './merging-fields.tsx'
+
+type Props = PageView<ConsensusListsView, StatementParams>
+
+/** The lists there have been, and a form for another. */
+export function ConsensusListsPage(props: Props) {
+	const { data, lang, now, params, viewer } = props
+	const { header, lists } = data
+	const t = consensusWords(lang)
+	const mayOpen = offers(ACTS.openConsensusList, viewer, { stage: header.statement.stage, associationId: null })
+	const standing = lists.some((list) => ['open', 'over'].includes(consensusState(list, now)))
+	return (
+		<StatementPage view={props} header={header} tab="amendments" title={t.title}>
+			<p>{t.lead}</p>
+			{lists.length === 0 && !mayOpen && <EmptyState title={t.none}>{t.noneHint}</EmptyState>}
+			{lists.length > 0 && (
+				<ul>
+					{lists.map((list) => (
+						<li>
+							<a href={href(routes.consensusList, { ...params, list: list.id })}>
+								{t.opened(list.items.length, formatDateTime(lang, list.openedAt))}
+							</a>{' '}
+							<ConsensusTag state={consensusState(list, now)} />
+						</li>
+					))}
+				</ul>
+			)}
+			{mayOpen && (standing ? <p>{t.oneAtATime}</p> : <NewList {...props} />)}
+			<p>
+				<a href={href(routes.amendments, params)}>{amendmentWords(lang).toAll}</a>
+			</p>
+		</StatementPage>
+	)
+}
+
+/** A form where the bylaws and the seats let silence be consent; otherwise what is in the way, and what to do. */
+function NewList(props: Props) {
+	const { data, lang, now } = props
+	const t = consensusWords(lang)
+	const bylaws = bylawsOf(data.coalition, now)
+	if (!bylaws.silenceIsConsent) return <Sentence tone="warning">{t.notAllowed}</Sentence>
+	const closesAt = now + bylaws.leastDays.object * DAY_MS
+	const electorate = electorateOf(data.coalition, now)
+	const unheard = unheardIn({ openedAt: now, closesAt, bylaws, electorate }, data.seats)
+	const choice = listChoice(data)
+	const none = choice.unopposed.length + choice.doubtful.length === 0
+	return (
+		<section aria-labelledby="new-list">
+			<h2 id="new-list">{t.new}</h2>
+			{unheard.length > 0 ? (
+				<Sentence tone="warning">{t.voiceless(unheard.map(({ name }) => name))}</Sentence>
+			) : none ? (
+				<EmptyState title={t.nothingToList}>{t.nothingToListHint}</EmptyState>
+			) : (
+				<Choosing {...props} choice={choice} days={bylaws.leastDays.object} />
+			)}
+			<Apart {...props} amendments={choice.apart} />
+		</section>
+	)
+}
+
+function Choosing({
+	data,
+	form,
+	lang,
+	now,
+	params,
+	choice,
+	days,
+}: Props & { readonly choice: ListChoice; readonly days: number }) {
+	const t = consensusWords(lang)
+	const { from, read } = amendmentWords(lang)
+	const option = (amendment: AmendmentRow, doubts: Doubts | null = null) => ({
+		value: chosenValue(amendment),
+		label: from(amendment.number, amendment.association),
+		hint: (
+			<>
+				{doubts && <strong>{saidOf(doubts, lang)}. </strong>}
+				{amendment.reason}{' '}
+				<a href={href(routes.amendment, { ...params, amendment: amendment.id })}>
+					{read}
+					<span class="vh"> {from(amendment.number, amendment.association)}</span>
+				</a>
+			</>
+		),
+	})
+	const ticked = choice.unopposed.slice(0, LISTED_AT_ONCE).map(chosenValue)
+	return (
+		<Form action={href(routes.consensusLists, params)} form={form}>
+			{choice.unopposed.length > 0 && (
+				<Checkboxes
+					name="chosen[]"
+					id="chosen"
+					label={t.unopposed}
+					values={ticked}
+					options={choice.unopposed.map((each) => option(each))}
+				/>
+			)}
+			{choice.doubtful.length > 0 && (
+				<Checkboxes
+					name="chosen[]"
+					id={choice.unopposed.length > 0 ? 'chosen-doubtful' : 'chosen'}
+					label={t.doubtful}
+					hint={t.doubtfulHint}
+					options={choice.doubtful.map(({ amendment, doubts }) => option(amendment, doubts))}
+				/>
+			)}
+			{choice.more > 0 && <p class="hint">{t.more(choice.more)}</p>}
+			<DateField
+				name="closesOn"
+				label={t.closesOn}
+				hint={t.closesOnHint(days)}
+				value={swedishDate(now + (days + 1) * DAY_MS)}
+				min={swedishDate(now)}
+			/>
+			<p class="hint">{t.openMeans}</p>
+			<SubmitRow cancel={href(routes.amendments, { coalition: params.coalition, statement: data.header.statement.id })}>
+				{t.open}
+			</SubmitRow>
+		</Form>
+	)
+}
+
+function saidOf({ collides, comments, reworded }: Doubts, lang: Props['lang']): string {
+	const { doubts } = consensusWords(lang)
+	const { number } = amendmentWords(lang)
+	return [
+		...(collides.length > 0 ? [doubts.collides(collides.map(number))] : []),
+		...(comments ? [doubts.comments] : []),
+		...(reworded.length > 0 ? [doubts.reworded(reworded)] : []),
+	].join('. ')
+}
+
+function Apart({ lang, params, amendments }: Props & { readonly amendments: readonly AmendmentRow[] }) {
+	if (amendments.length === 0) return null
+	const t = consensusWords(lang)
+	return (
+		<>
+			<h3>{t.apart}</h3>
+			<p class="hint">{t.apartHint}</p>
+			<ul>
+				{amendments.map(({ id, number, association }) => (
+					<li>
+						<a href={href(routes.amendment, { ...params, amendment: id })}>
+							{amendmentWords(lang).from(number, association)}
+						</a>
+					</li>
+				))}
+			</ul>
+		</>
+	)
+}
