@@ -25,6 +25,7 @@ import { openHelp } from './help.ts'
 import { idOf, names, ownId, withNames } from './ids.ts'
 import { asksFirst, LET_GO } from './judged.ts'
 import { keys } from './keys.ts'
+import { likenessNotes } from './likeness-notes.ts'
 import { linkWith } from './linking.ts'
 import { fields } from './looks.ts'
 import { FROM_OTHERS, takingIn } from './merging.ts'
@@ -36,8 +37,9 @@ import { others } from './presence.ts'
 import { askClashes, askLosing } from './questions.ts'
 import { type Keeping, type Side, savingOverHttp } from './saving.ts'
 import { aboveKeyboard, showCursor } from './seen.ts'
+import { openStandard } from './standard.ts'
 import { statusLine } from './status.ts'
-import { blockAt } from './structure.ts'
+import { blockAt, insertBlocks } from './structure.ts'
 import { together } from './together.ts'
 import { toolbar } from './toolbar.ts'
 import { typed } from './typing.ts'
@@ -107,6 +109,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		if (said !== null) status.say(said)
 		if (!tr.docChanged) return
 		status.count(view.state.doc)
+		notes.written()
 		if (!tr.getMeta(FROM_OTHERS)) keeping.changed()
 	}
 
@@ -172,10 +175,21 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 						keeping.changed()
 					},
 				})
-	const handle = moveHandle(view, words, sheet, status.say)
+	const { keep, words: ofStandard } = given.standard
+	const handle = moveHandle(view, words, sheet, status.say, (node) =>
+		keep === null ? [] : [{ label: ofStandard.save, act: () => void keepPart(idOf(node)) }],
+	)
 	const panel = findPanel(view, words, status.say)
+	const notes = likenessNotes({
+		given,
+		view: () => view,
+		say: status.say,
+		changed: () => beside.noted(),
+		look: (id) => beside.look(id),
+	})
 	const beside = commentsBeside({
 		given,
+		notes,
 		words: besides,
 		view,
 		nameOf: recordName,
@@ -186,6 +200,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		link: linkWith(words),
 		find: panel.open,
 		bank,
+		standard: { label: given.standard.words.item, act: standard },
 		help: () => openKeys(),
 		comment: beside.comment,
 	})
@@ -231,6 +246,24 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 			tell([done ? words.bank.inserted : words.bank.failed])
 			view.focus()
 		})
+	}
+
+	function standard(): void {
+		openStandard({ ...given, cancel: words.cancel }, (made) => {
+			insertBlocks(made, 'last')(view.state, view.dispatch)
+			status.say(given.standard.words.inserted)
+			view.focus()
+		})
+	}
+
+	/** Opens the page where a part is kept to be used again, in a tab of its own, once the record has it. */
+	async function keepPart(name: string): Promise<void> {
+		const tab = window.open('', '_blank')
+		await keeping.now()
+		const id = keeping.recordId(name)
+		if (tab && id) tab.location.href = `${given.standard.keep}&part=${encodeURIComponent(id)}`
+		else tab?.close()
+		if (!id) tell([given.standard.words.failed])
 	}
 
 	/** Something to know, until it is closed. */
