@@ -32,6 +32,8 @@ function checks({ coalition, counts }: Manifest): Check[] {
 			wrong: 'something in it happened to another coalition',
 			sql: `SELECT stream FROM event WHERE (stream LIKE 'coalition:%' AND stream <> 'coalition:' || ?1)
 				OR (stream LIKE 'topics:%' AND stream <> 'topics:' || ?1)
+				OR (stream LIKE 'positionSorting:%' AND stream <> 'positionSorting:' || ?1)
+				OR (stream LIKE 'standardTexts:%' AND stream <> 'standardTexts:' || ?1)
 				OR (stream LIKE 'series:%' AND stream NOT LIKE 'series:' || ?1 || ':%')`,
 			args: [coalition],
 		},
@@ -58,7 +60,10 @@ function checks({ coalition, counts }: Manifest): Check[] {
 		{
 			wrong: 'something is sorted in it that is not in it',
 			sql: `SELECT 1 FROM statement_topic WHERE topic_id NOT IN (SELECT id FROM topic)
-				OR statement_id NOT IN (SELECT id FROM statement UNION ALL SELECT id FROM older_statement)`,
+				OR statement_id NOT IN (SELECT id FROM statement UNION ALL SELECT id FROM older_statement)
+				UNION ALL SELECT 1 FROM position_group WHERE topic_id NOT IN (SELECT id FROM topic WHERE list = 'group')
+				UNION ALL SELECT 1 FROM (SELECT statement_id FROM position_group UNION ALL SELECT statement_id FROM position_sorting)
+					WHERE statement_id NOT IN (SELECT id FROM statement UNION ALL SELECT id FROM older_statement)`,
 		},
 		{
 			wrong: 'it tells of notifications of no act',

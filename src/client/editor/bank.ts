@@ -12,11 +12,19 @@ export type Position = {
 	readonly title: string
 }
 
-type Found = { readonly positions: readonly Position[]; readonly more: boolean }
+type Choice = { readonly value: string; readonly name: string; readonly count: number }
 
-async function foundAt(path: string, search: string): Promise<Found | null> {
+type Found = {
+	readonly positions: readonly Position[]
+	readonly more: boolean
+	readonly topics: readonly Choice[]
+	readonly groups: readonly Choice[]
+	readonly levels: readonly Choice[]
+}
+
+async function foundAt(path: string, asked: Record<string, string>): Promise<Found | null> {
 	try {
-		const answer = await fetch(`${path}?${new URLSearchParams({ q: search })}`)
+		const answer = await fetch(`${path}?${new URLSearchParams(asked)}`)
 		const found: unknown = await answer.json()
 		return typeof found === 'object' && found !== null && 'positions' in found ? (found as Found) : null
 	} catch {
@@ -25,13 +33,36 @@ async function foundAt(path: string, search: string): Promise<Found | null> {
 }
 
 /** Asks which position of the bank is wanted, and hands it on. */
-export function openBank({ paths }: Given, words: EditorWords, insert: (position: Position) => void): void {
+export function openBank(
+	{ paths, bank: sorted }: Given,
+	words: EditorWords,
+	insert: (position: Position) => void,
+): void {
 	const t = words.bank
 	const field = make('input', { id: 'bank-search', type: 'search', autocomplete: 'off' })
 	const list = make('ul', { className: 'bank' })
 	const told = make('p', { className: 'hint', aria: { role: 'status' } })
+	const narrowed = (['topic', 'group', 'level'] as const).map((name) => {
+		const select = make('select', { id: `bank-${name}`, onchange: () => void search() })
+		const label = make('label', { htmlFor: select.id }, sorted[name].label)
+		const element = make('div', { hidden: true }, label, select)
+		/** What there is to choose; nothing to choose from is not shown. */
+		const offer = (choices: readonly Choice[]) => {
+			const chosen = select.value
+			const option = (value: string, text: string) => make('option', { value, selected: value === chosen }, text)
+			const named = choices.map(({ value, name: called, count }) =>
+				option(value, `${sorted[name].names?.[value] ?? called} (${count})`),
+			)
+			const lost = chosen !== '' && !choices.some(({ value }) => value === chosen) ? [option(chosen, chosen)] : []
+			select.replaceChildren(option('', sorted[name].any), ...named, ...lost)
+			element.hidden = select.options.length === 1
+		}
+		return { name, select, element, offer }
+	})
 	const search = async () => {
-		const found = await foundAt(paths.positions, field.value)
+		const asked = Object.fromEntries(narrowed.map(({ name, select }) => [name, select.value]))
+		const found = await foundAt(paths.positions, { ...asked, search: field.value })
+		if (found) for (const each of narrowed) each.offer(found[`${each.name}s`])
 		told.textContent = found === null ? t.failed : found.positions.length === 0 ? t.none : found.more ? t.more : ''
 		list.replaceChildren(
 			...(found?.positions ?? []).map((position) => {
@@ -57,6 +88,7 @@ export function openBank({ paths }: Given, words: EditorWords, insert: (position
 		{ className: 'form' },
 		make('label', { htmlFor: 'bank-search' }, t.search),
 		field,
+		make('div', { className: 'row' }, ...narrowed.map(({ element }) => element)),
 		make(
 			'div',
 			{ className: 'row' },

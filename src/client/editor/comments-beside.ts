@@ -2,7 +2,7 @@ import type { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { BesideWords } from '#i18n/beside.ts'
 import { type Beside, besideAt, type ThreadBeside } from './comments-asking.ts'
-import { type Card, card, type Stands } from './comments-card.ts'
+import { type Card, card, standing } from './comments-card.ts'
 import { NEW } from './comments-kept.ts'
 import { type Anchored, marksIn, withComments, withHere } from './comments-marks.ts'
 import { newComment } from './comments-new.ts'
@@ -11,14 +11,17 @@ import { placed } from './comments-place.ts'
 import { make } from './dom.ts'
 import type { Given } from './given.ts'
 import { inOrder } from './in-order.ts'
+import type { LikenessNotes } from './likeness-notes.ts'
 import type { Keeping } from './saving.ts'
 
-type BesideOf = {
+export type BesideOf = {
 	readonly given: Given
 	readonly words: BesideWords
 	readonly view: EditorView
 	readonly keeping: () => Keeping
 	readonly nameOf: (name: string) => string
+	/** What else stands in the margin. */
+	readonly notes: LikenessNotes
 	/** Said once, to be heard and not seen. */
 	readonly say: (what: string) => void
 }
@@ -30,7 +33,7 @@ const ASKED_MS = 5_000
 const WIDE = '(width >= 70rem)'
 
 /** Comments beside the text: each where it belongs in the margin, or all in a drawer where there is no margin. */
-export function commentsBeside({ given, words, view, keeping, nameOf, say }: BesideOf) {
+export function commentsBeside({ given, words, view, keeping, nameOf, notes, say }: BesideOf) {
 	let told: Beside = { make: null, speakers: [], threads: [], more: 0, all: '' }
 	let askedAt = 0
 	let isTold = false
@@ -79,14 +82,8 @@ export function commentsBeside({ given, words, view, keeping, nameOf, say }: Bes
 			blockId === null ? [] : [{ id, blockId, quote, near }],
 		)
 		const own = draft.about()
-		view.dispatch(withComments(view.state.tr, own ? [...abouts, own] : abouts))
+		view.dispatch(withComments(view.state.tr, [...abouts, ...notes.abouts(), ...(own ? [own] : [])]))
 		arrange()
-	}
-
-	function standing({ blockId, quote }: ThreadBeside, found: Anchored | undefined): Stands {
-		if (blockId === null) return 'whole'
-		if (!found || found.at === null) return 'gone'
-		return quote === null ? 'part' : found.place ? 'words' : 'changed'
 	}
 
 	const anchoredNow = () => new Map(marksIn(view.state).anchored.map((each) => [each.id, each]))
@@ -104,6 +101,7 @@ export function commentsBeside({ given, words, view, keeping, nameOf, say }: Bes
 		for (const thread of told.threads) cards.get(thread.id)?.stand(standing(thread, anchored.get(thread.id)))
 		const wanted = [
 			...[...cards.values()].map(({ id, element }) => ({ id, element })),
+			...notes.all().filter(({ id }) => typeof anchored.get(id)?.at === 'number'),
 			...(draft.about() ? [{ id: NEW, element: draft.element }] : []),
 		].sort((one, other) => orderOf(one.id, anchored) - orderOf(other.id, anchored))
 		const elements = wanted.map(({ element }) => element)
@@ -113,10 +111,10 @@ export function commentsBeside({ given, words, view, keeping, nameOf, say }: Bes
 			if (activeElement instanceof HTMLElement && list.contains(activeElement)) activeElement.focus()
 		}
 		const open = told.threads.filter((thread) => thread.open).length
-		toggle.textContent = words.open(open)
+		toggle.textContent = words.open(open) + notes.label()
 		more.hidden = told.more === 0
 		more.replaceChildren(make('a', { href: told.all, target: '_blank' }, words.more(told.more)))
-		none.hidden = cards.size > 0 || draft.about() !== null
+		none.hidden = list.childElementCount > 0
 		lay()
 	}
 
@@ -160,7 +158,7 @@ export function commentsBeside({ given, words, view, keeping, nameOf, say }: Bes
 	}
 
 	function shown(here: string | null): void {
-		for (const { id, element } of cards.values()) element.classList.toggle('here', id === here)
+		for (const { id, element } of [...cards.values(), ...notes.all()]) element.classList.toggle('here', id === here)
 		lay()
 	}
 
@@ -271,6 +269,9 @@ export function commentsBeside({ given, words, view, keeping, nameOf, say }: Bes
 		/** The text with what is said about it beside it. */
 		desk: (sheet: HTMLElement) => make('div', { className: 'desk' }, sheet, pick.element, margin),
 		start,
+		/** There are other notes than before. */
+		noted: mark,
+		look,
 		/** Somebody has said something, or done something with what was said. */
 		commented: () => {
 			clearTimeout(asking)

@@ -3,12 +3,19 @@ import type { BesideWords } from '#i18n/beside.ts'
 import { type EntryBeside, type Speaker, said, type ThreadBeside } from './comments-asking.ts'
 import { type SayForm, sayForm } from './comments-form.ts'
 import { keepUnsent, unsentOf } from './comments-kept.ts'
+import type { Anchored } from './comments-marks.ts'
 import { asked } from './dialogs.ts'
 import { make } from './dom.ts'
 import { ownId } from './ids.ts'
 
 /** How a thread stands to the text as it is now. */
 export type Stands = 'whole' | 'part' | 'words' | 'changed' | 'gone'
+
+export function standing({ blockId, quote }: ThreadBeside, found: Anchored | undefined): Stands {
+	if (blockId === null) return 'whole'
+	if (!found || found.at === null) return 'gone'
+	return quote === null ? 'part' : found.place ? 'words' : 'changed'
+}
 
 type CardOf = {
 	readonly words: BesideWords

@@ -13,7 +13,6 @@ import { documentOf } from '#writing/blocks.ts'
 import { collab } from '#writing/collab.ts'
 import { insertFromBank, openBank } from './bank.ts'
 import { clipboardParser, clipboardSerializer } from './clipboard.ts'
-import { commentsBeside } from './comments-beside.ts'
 import { commentMarks } from './comments-marks.ts'
 import { make } from './dom.ts'
 import { offerEarlier } from './earlier.ts'
@@ -29,6 +28,7 @@ import { linkWith } from './linking.ts'
 import { fields } from './looks.ts'
 import { FROM_OTHERS, takingIn } from './merging.ts'
 import { toSay } from './naming.ts'
+import { notesBeside } from './notes-beside.ts'
 import { noticePlace } from './notice.ts'
 import { asOthersHave } from './offering.ts'
 import { pasting } from './pasting.ts'
@@ -38,8 +38,9 @@ import { type Proposing, proposing } from './proposing.ts'
 import { askClashes, askLosing } from './questions.ts'
 import { type Keeping, type Side, savingOverHttp } from './saving.ts'
 import { aboveKeyboard, showCursor } from './seen.ts'
+import { keepPart, openStandard } from './standard.ts'
 import { statusLine } from './status.ts'
-import { blockAt } from './structure.ts'
+import { blockAt, insertBlocks } from './structure.ts'
 import { together } from './together.ts'
 import { toolbar } from './toolbar.ts'
 import { typed } from './typing.ts'
@@ -112,6 +113,7 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 		if (said !== null) status.say(said)
 		if (!tr.docChanged) return
 		status.count(view.state.doc)
+		beside.written()
 		if (!tr.getMeta(FROM_OTHERS)) keeping.changed()
 	}
 
@@ -179,24 +181,21 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 						keeping.changed()
 					},
 				}))
-	const handle = moveHandle(view, words, sheet, status.say)
+	const { keep, words: ofStandard } = given.standard
+	const handle = moveHandle(view, words, sheet, status.say, (node) =>
+		keep === null || own ? [] : [{ label: ofStandard.save, act: () => void keepAsStandard(keep, idOf(node)) }],
+	)
 	const panel = findPanel(view, words, status.say)
 	const beside = own
 		? reviewBeside(words, async () => {
 				if (!(await own.review())) tell([words.proposal.nothing])
 			})
-		: commentsBeside({
-				given,
-				words: besides,
-				view,
-				nameOf: recordName,
-				keeping: () => keeping,
-				say: status.say,
-			})
+		: notesBeside({ given, words: besides, view, nameOf: recordName, keeping: () => keeping, say: status.say })
 	const tools = toolbar(view, words, {
 		link: linkWith(words),
 		find: panel.open,
 		bank,
+		standard: { label: given.standard.words.item, act: standard },
 		help: () => openKeys(),
 		comment: beside.comment,
 	})
@@ -244,6 +243,18 @@ export function openEditor(root: HTMLElement, given: Given, words: EditorWords):
 			tell([done ? words.bank.inserted : words.bank.failed])
 			view.focus()
 		})
+	}
+
+	function standard(): void {
+		openStandard({ ...given, cancel: words.cancel }, (made) => {
+			insertBlocks(made, 'last')(view.state, view.dispatch)
+			status.say(given.standard.words.inserted)
+			view.focus()
+		})
+	}
+
+	async function keepAsStandard(keep: string, name: string): Promise<void> {
+		if (!(await keepPart(keep, keeping, name))) tell([ofStandard.failed])
 	}
 
 	/** Something to know, until it is closed. */

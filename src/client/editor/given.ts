@@ -38,6 +38,24 @@ export type Given = Standing & {
 	readonly language: Language
 	/** Of the page. */
 	readonly lang: Language
+	/** Where it is told which positions are like adopted ones, and taken that it is meant; with what is said there. */
+	readonly likenesses: {
+		readonly at: string
+		readonly words: Readonly<Record<'compare' | 'mean' | 'meant' | 'here' | 'some' | 'close' | 'failed', string>>
+	}
+	/** What positions of the bank are sorted by; `names` of choices that have another than the record's. */
+	readonly bank: Readonly<
+		Record<
+			'topic' | 'group' | 'level',
+			{ readonly label: string; readonly any: string; readonly names?: Readonly<Record<string, string>> }
+		>
+	>
+	/** Texts that the coalition keeps; `keep`: where a part becomes one, null for those who may not. */
+	readonly standard: {
+		readonly list: string
+		readonly keep: string | null
+		readonly words: Readonly<Record<'item' | 'title' | 'insert' | 'none' | 'failed' | 'inserted' | 'save', string>>
+	}
 	readonly paths: {
 		readonly save: string
 		readonly text: string

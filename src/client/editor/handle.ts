@@ -1,10 +1,11 @@
+import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { EditorWords } from '#i18n/editor.ts'
 import { indexOfBlock } from '#writing/move.ts'
 import { make } from './dom.ts'
 import { type Drag, dragOf, shiftedBy, stretchOf } from './dragging.ts'
-import { menuButton } from './menu.ts'
+import { type Item, menuButton } from './menu.ts'
 import { gapsFor, movePart, moveTo, partAt } from './moving.ts'
 import { calledAt } from './naming.ts'
 import { blockElements, bounds, closestGap, middleOfFirstLine, pullAt, scrollingAt } from './places.ts'
@@ -19,13 +20,15 @@ type Handle = {
 
 /**
  * What a block is moved by with a mouse or a finger, in the margin of the one at hand: the one under the mouse, or the one with the
- * cursor. A press without a move opens what else can be done. `say`: told aloud.
+ * cursor. A press without a move opens what else can be done. `say`: told aloud. `more`: what else can be done with
+ * the part that begins with a block.
  */
 export function moveHandle(
 	view: EditorView,
 	words: EditorWords,
 	sheet: HTMLElement,
 	say: (what: string) => void,
+	more: (node: Node) => readonly Item[],
 ): Handle {
 	const t = words.handle
 	/** Under the mouse, until something is typed. */
@@ -43,9 +46,11 @@ export function moveHandle(
 				view.focus()
 			},
 		})
-		return [step('up'), step('down')].filter((_item, at) =>
+		const moves = [step('up'), step('down')].filter((_item, at) =>
 			movePart(at === 0 ? 'up' : 'down', partAt(view.state.doc, index))(view.state),
 		)
+		const node = view.state.doc.maybeChild(partAt(view.state.doc, index).from)
+		return node ? [...moves, ...more(node)] : moves
 	})
 	grip.className = 'handle'
 	grip.hidden = true

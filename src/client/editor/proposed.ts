@@ -40,6 +40,7 @@ export function reviewBeside({ proposal }: EditorWords, review: () => Promise<vo
 		commented: () => {},
 		saved: () => {},
 		update: () => {},
+		written: () => {},
 	}
 }
 

@@ -7,7 +7,7 @@ import type { EditorWords } from '#i18n/editor.ts'
 import { schema } from '#writing/schema.ts'
 import { make } from './dom.ts'
 import { toggleEm, toggleStrong } from './linking.ts'
-import { menuButton } from './menu.ts'
+import { type Item, menuButton } from './menu.ts'
 import { movePart } from './moving.ts'
 import { insertBlocks, insertFootnote, type Kind, kindHere, newBlock, PLAIN_KINDS, setKind } from './structure.ts'
 
@@ -17,6 +17,7 @@ type Own = {
 	readonly link: Command
 	readonly find: () => void
 	readonly bank: () => void
+	readonly standard: Item
 	readonly help: () => void
 	readonly comment: HTMLButtonElement | null
 }
@@ -70,6 +71,7 @@ export function toolbar(view: EditorView, words: EditorWords, own: Own): Toolbar
 		return [
 			...inTable,
 			{ label: words.inserts.bank, act: own.bank },
+			own.standard,
 			{ label: words.inserts.footnote, act: () => run(insertFootnote) },
 			{ label: words.inserts.table, act: block('table') },
 			{ label: words.inserts.memberList, act: block('memberList') },

@@ -48,7 +48,10 @@ export const likenessRoutes: readonly Route[] = [
 		path: routes.likenesses,
 		access: WRITERS,
 		load: ({ params }) => toldLikenessesQuery(params.coalition, params.statement),
-		told: (alike, { coalition }, lang) => ({ alike: alike.map((each) => toldBeside(each, coalition, lang)) }),
+		told: ({ mark, alike }, { coalition }, lang) => ({
+			mark,
+			alike: alike.map((each) => toldBeside(each, coalition, lang)),
+		}),
 	}),
 	action({
 		path: routes.likenesses,

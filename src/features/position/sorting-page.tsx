@@ -28,8 +28,11 @@ export function SortingPage({ data, form, lang, frame, params, query, size }: Pr
 	const show = data.isRest ? 'rest' : undefined
 	const own = href(routes.positions, { coalition })
 	const where = [...trail(lang, coalition, 'workspace'), { label: catalogue(lang).positions.bank, href: own }]
-	const choice = (label: string, isHere: boolean, to: string) =>
-		isHere ? <strong aria-current="true">{label}</strong> : <a href={to}>{label}</a>
+	const choice = (label: string, isHere: boolean, to: string) => (
+		<a href={to} aria-current={isHere ? 'page' : undefined}>
+			{label}
+		</a>
+	)
 	return (
 		<Page {...frame} title={t.title} where={where} part={part}>
 			{form.typed === null && query.get('done') === 'sorted' && (
@@ -58,9 +61,11 @@ export function SortingPage({ data, form, lang, frame, params, query, size }: Pr
 			{data.positions.length > 0 && (
 				<InParts part={part} to={(number) => at({ show, part: number })} label={t.title}>
 					<Form action={at({ show, part: part.number === 1 ? undefined : String(part.number) })} form={form}>
-						{data.positions.map((position) => (
-							<Row {...{ coalition, position, lang }} groups={data.groups} />
-						))}
+						<ul class="bank">
+							{data.positions.map((position) => (
+								<Row {...{ coalition, position, lang }} groups={data.groups} />
+							))}
+						</ul>
 						<SubmitRow cancel={own}>{t.save}</SubmitRow>
 					</Form>
 				</InParts>
@@ -86,7 +91,7 @@ function Row({ coalition, position, lang, groups }: RowProps) {
 	const source = catalogue(lang).positions.source(label, number)
 	const offered = groups.filter(({ id, awayAt }) => awayAt === null || groupIds.includes(id))
 	return (
-		<section class="sorted">
+		<li>
 			<blockquote lang={language}>
 				<p>
 					<InlineText text={text} />
@@ -102,23 +107,24 @@ function Row({ coalition, position, lang, groups }: RowProps) {
 				optional={false}
 				value={level ?? NO_LEVEL}
 				options={LEVEL_CHOICES.map((value) => ({ value, label: value === NO_LEVEL ? t.noLevel : words.levels[value] }))}
-				row={<span class="vh">{source}</span>}
+				about={<span class="vh">{source}</span>}
+				row={null}
 			/>
 			{offered.length > 0 && (
-				<div class="in-row">
-					<Checkboxes
-						name={`groups-${name}[]`}
-						label={t.groupsOf}
-						hint={offered.length > GROUPS_OF_ONE ? t.atMost(GROUPS_OF_ONE) : undefined}
-						optional={false}
-						values={groupIds}
-						options={offered.map(({ id, name: called, awayAt }) => ({
-							value: id,
-							label: awayAt === null ? called : `${called} (${t.isAway})`,
-						}))}
-					/>
-				</div>
+				<Checkboxes
+					name={`groups-${name}[]`}
+					label={t.groupsOf}
+					about={<span class="vh">{source}</span>}
+					hint={offered.length > GROUPS_OF_ONE ? t.atMost(GROUPS_OF_ONE) : undefined}
+					optional={false}
+					row
+					values={groupIds}
+					options={offered.map(({ id, name: called, awayAt }) => ({
+						value: id,
+						label: awayAt === null ? called : `${called} (${t.isAway})`,
+					}))}
+				/>
 			)}
-		</section>
+		</li>
 	)
 }

@@ -4,6 +4,7 @@ import type { Block } from '#domain/statement/block.ts'
 import { textMark } from '#domain/statement/text-mark.ts'
 import { href, routes } from '#routes'
 import { type Browser, signedIn, testApp } from '#test/support/app.ts'
+import { banked } from '#test/support/banked.ts'
 import { granted } from '#test/support/result.ts'
 import { type CoalitionWorld, createCoalitionWorld, draftStatement, SLUG } from '#test/support/world.ts'
 import { textsOf, writtenIn } from '#test/support/written.ts'
@@ -182,8 +183,14 @@ test('what cannot be read or is too much is refused with a sentence, and so is w
 test('the bank is searched for what can be put into the text', async () => {
 	await using world = await createCoalitionWorld()
 	const { chair, params } = await atWork(world)
-	const found = await (await chair.get(href(routes.editorPositions, params, { q: 'finns inte' }))).json()
-	expect(found).toEqual({ more: false, positions: [] })
+	await banked(world)
+	const found = async (search: string) => {
+		const answer = await chair.get(href(routes.editorPositions, params, { search }))
+		const { positions }: { positions: { text: string }[] } = await answer.json()
+		return positions.map(({ text }) => text)
+	}
+	expect(await found('finns inte')).toEqual([])
+	expect(await found('finansiering')).toEqual(['Föreningarna ska ha en långsiktig finansiering.'])
 })
 
 test('without the script the same form is answered with a page, and what was written is on it', async () => {

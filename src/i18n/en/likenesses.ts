@@ -22,6 +22,15 @@ export const likenesses: typeof sv = {
 		'Somebody who writes in the text has said that the likeness is meant. The warning is not shown while the words stand.',
 	tellAgain: 'Show the warning again',
 	ofPosition: (number) => `about position ${number}`,
+	editor: {
+		compare: 'Compare',
+		mean: 'It is meant',
+		meant: 'The warning is not shown any more for these words.',
+		here: 'In this text',
+		some: 'Like adopted ones',
+		close: 'Close',
+		failed: 'It could not be saved. Try again.',
+	},
 	done: {
 		meant: 'The warning is not shown any more for these words.',
 		told: 'The warning is shown again.',

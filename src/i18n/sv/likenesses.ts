@@ -20,6 +20,15 @@ export const likenesses = {
 	isMeant: 'Någon som skriver i texten har sagt att likheten är meningen. Varningen visas inte medan orden står kvar.',
 	tellAgain: 'Visa varningen igen',
 	ofPosition: (number: number) => `om ståndpunkt ${number}`,
+	editor: {
+		compare: 'Jämför',
+		mean: 'Det är meningen',
+		meant: 'Varningen visas inte mer för de här orden.',
+		here: 'I den här texten',
+		some: 'Liknar beslutade',
+		close: 'Stäng',
+		failed: 'Det gick inte att spara. Försök igen.',
+	},
 	done: {
 		meant: 'Varningen visas inte mer för de här orden.',
 		told: 'Varningen visas igen.',

@@ -8,6 +8,7 @@ import type { BlockId, BlockVersionId, Instant, StatementId } from '#domain/kern
 import { type Likeness, likenesses } from '#domain/position/likeness.ts'
 import { type BlockVersion, numberBlocks } from '#domain/statement/block.ts'
 import { LANGUAGES, WRITABLE } from '#domain/statement/statement.ts'
+import { textMark } from '#domain/statement/text-mark.ts'
 import { type TextView, textViewQuery } from '#read/comment/comments.ts'
 import { type StatementView, statementViewQuery } from '#read/deciding/deciding.ts'
 import { CITED, standsIn } from '#read/publication/stands-in.ts'
@@ -105,8 +106,14 @@ export function likenessesQuery(slug: string, statementId: string, now: Instant)
 	)
 }
 
+export type ToldLikenesses = {
+	readonly alike: readonly Alike[]
+	/** Of the text that was compared. */
+	readonly mark: string
+}
+
 /** The same alone, for whoever is writing: without those that are meant. None where the text is not written any more. */
-export function toldLikenessesQuery(slug: string, statementId: string): Query<readonly Alike[] | null> {
+export function toldLikenessesQuery(slug: string, statementId: string): Query<ToldLikenesses | null> {
 	return mapQuery(
 		allOf({
 			draft: draftQuery(slug, statementId),
@@ -114,8 +121,11 @@ export function toldLikenessesQuery(slug: string, statementId: string): Query<re
 			...beside(slug, statementId),
 		}),
 		({ draft, sources, ...found }) => {
-			if (!draft || !WRITABLE.includes(draft.statement.stage)) return draft && []
-			return alikeIn(statementId, { blocks: draft.blocks, sources }, found).filter(({ meant }) => !meant)
+			if (!draft) return null
+			const { blocks, statement } = draft
+			const isWritten = WRITABLE.includes(statement.stage)
+			const alike = isWritten ? alikeIn(statementId, { blocks, sources }, found) : []
+			return { mark: textMark(blocks), alike: alike.filter(({ meant }) => !meant) }
 		},
 	)
 }

@@ -90,23 +90,26 @@ export function Radios(props: RadiosProps) {
 
 /** Any of a few. */
 export function Checkboxes(
-	props: FieldProps & { readonly values?: readonly string[] | undefined; readonly options: readonly Option[] },
+	props: FieldProps &
+		Pick<GroupProps, 'about'> & {
+			readonly values?: readonly string[] | undefined
+			readonly options: readonly Option[]
+			/** The choices stand beside each other, as far as there is room. */
+			readonly row?: boolean
+		},
 ) {
 	const { id, valuesOr } = useDescribed(props)
 	const chosen = valuesOr(props.values)
-	return (
-		<Group {...props}>
-			{props.options.map((option, index) => (
-				<Choice
-					type="checkbox"
-					id={choiceId(id, index)}
-					name={props.name}
-					option={option}
-					checked={chosen.includes(option.value)}
-				/>
-			))}
-		</Group>
-	)
+	const choices = props.options.map((option, index) => (
+		<Choice
+			type="checkbox"
+			id={choiceId(id, index)}
+			name={props.name}
+			option={option}
+			checked={chosen.includes(option.value)}
+		/>
+	))
+	return <Group {...props}>{props.row ? <div class="choice-row">{choices}</div> : choices}</Group>
 }
 
 /** A single yes. Sent as `value` (default `yes`) when ticked, left out otherwise. */
