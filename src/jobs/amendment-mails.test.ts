@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { BETWEEN_LETTERS_MS } from '#domain/kernel/telling.ts'
 import type { Mail } from '#mail/port.ts'
-import { contributorIn, newPosition, versionNow } from '#test/support/amending.ts'
+import { contributorIn, mergingNow, newPosition, versionNow } from '#test/support/amending.ts'
 import { jobsOn } from '#test/support/jobs.ts'
 import {
 	type CoalitionWorld,
@@ -18,6 +18,7 @@ import {
 	proposeAmendment,
 	withdrawAmendment,
 } from '#usecases/amendment/amendment.ts'
+import { mergeAmendments, undoMerging } from '#usecases/amendment/merging.ts'
 
 /** Whom mails go to by now, each with what it says; the clock moves on, so that the next are not gathered with these. */
 async function told(world: CoalitionWorld): Promise<Mail[]> {
@@ -93,4 +94,29 @@ test('what a contributor prepares is told its delegate alone, and not once it is
 	const { amendmentId } = granted(await proposeAmendment(deps, order(moa, propose))).value
 	granted(await withdrawAmendment(deps, order(moa, { statementId, amendmentId })))
 	expect(await told(world)).toEqual([])
+})
+
+test('what is merged is told each that stands behind it, of its own alone; that it was undone too', async () => {
+	await using world = await createCoalitionWorld()
+	const { deps, order, chair } = world
+	const [mine, other] = world.members as [Member, Member]
+	const statementId = await draftStatement(world)
+	const made = async ({ delegate, associationId }: Member, text: string) => {
+		const command = { statementId, associationId, ...newPosition(text) }
+		const { amendmentId } = granted(await proposeAmendment(deps, order(delegate, command))).value
+		return { amendmentId, versionId: await versionNow(world, amendmentId) }
+	}
+	const chosen = [await made(mine, 'Kommunen ska betala resor.'), await made(other, 'Regionen ska betala maten.')]
+	await told(world)
+	granted(
+		await mergeAmendments(deps, order(chair, { statementId, chosen, seen: [], choices: {}, note: '', letGo: false })),
+	)
+	const letters = await told(world)
+	expect(letters).toHaveLength(2)
+	const said = letters.map(({ text }) => (text.match(/Y\d från .*? är bifallet och står nu i texten/g) ?? []).length)
+	expect(said).toEqual([1, 1])
+	granted(await undoMerging(deps, order(chair, { statementId, merging: await mergingNow(world) })))
+	const undone = await told(world)
+	expect(undone).toHaveLength(2)
+	for (const letter of undone) expect(letter.text).toContain('är inte längre i texten')
 })

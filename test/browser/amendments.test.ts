@@ -1,12 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { swedishInstant } from '#domain/kernel/calendar.ts'
+import type { PersonId } from '#domain/kernel/id.ts'
 import { seedDemo } from '#local/demo/seed.ts'
+import { href, routes } from '#routes'
+import { allRows } from '#test/support/all-rows.ts'
 import { type AmendingWalk, walkAmendments } from '#test/support/browser/amendments.ts'
 import { axeFindsNew } from '#test/support/browser/axe.ts'
 import { byKeyboard } from '#test/support/browser/keyboard.ts'
 import { launchChromium, type Person, PHONE } from '#test/support/browser/person.ts'
 import { startSamsvar } from '#test/support/browser/samsvar.ts'
+import { writerAt } from '#test/support/browser/writer.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -88,4 +92,42 @@ test.concurrent('the same by keyboard alone, in the editor too', async () => {
 			await page.keyboard.press('Enter')
 		},
 	})
+}, 120_000)
+
+test.concurrent('what others write in the text meanwhile comes into the proposal; in the same part one is chosen, and a closed page offers it back', async () => {
+	await using samsvar = await startSamsvar(swedishInstant('2026-11-24', '10:00'))
+	await seedDemo(samsvar.deps)
+	const [found] = await allRows(samsvar.database, "SELECT id FROM statement WHERE stage = 'consulting'")
+	const params = { coalition: 'nsph-stockholm', statement: String(found?.id) }
+	const writer = async (name: string, path: string) => {
+		const [who] = await allRows(samsvar.database, 'SELECT id FROM person WHERE name = ?', [name])
+		return writerAt(browser, samsvar, { who: String(who?.id) as PersonId, path, alone: true })
+	}
+	await using anna = await writer('Anna Lindqvist', href(routes.amendmentsInText, params))
+	await using chair = await writer('Ingrid Ahl', href(routes.editor, params))
+	await anna.goTo('Den som företräder')
+	await anna.type(' Snabbt.')
+	await anna.told(/^Finns kvar/)
+	await chair.goTo('Ståndpunkter')
+	await chair.type(' i korthet')
+	await chair.told(/^Sparat/)
+	await anna.page.evaluate(() => window.dispatchEvent(new Event('focus')))
+	await anna.page.locator('#editor-text h2', { hasText: 'i korthet' }).waitFor()
+	expect(await anna.page.locator('#editor-text .proposed').allInnerTexts()).toEqual([
+		expect.stringContaining('Snabbt.'),
+	])
+	await chair.goTo('Den som företräder')
+	await chair.type(' Genast.')
+	await chair.told(/^Inte sparat|^Sparar/)
+	await chair.told(/^Sparat/)
+	const { page } = anna
+	await page.getByRole('button', { name: 'Granska' }).click()
+	await page.getByRole('button', { name: 'Behåll det jag skrev' }).click()
+	await page.getByText('En ändring').waitFor()
+	await page.getByRole('button', { name: 'Skriv vidare i texten' }).click()
+	await page.locator('#editor-text .proposed', { hasText: 'Snabbt.' }).waitFor()
+	await page.goto(`${samsvar.origin}${href(routes.amendmentsInText, params)}`)
+	await page.getByText('som inte hann sparas').waitFor()
+	await page.getByRole('button', { name: 'Lägg tillbaka den' }).click()
+	await page.locator('#editor-text .proposed', { hasText: 'Snabbt.' }).waitFor()
 }, 120_000)

@@ -55,15 +55,12 @@ export function AmendmentsPage(props: Props) {
 			<AllDone lang={lang} query={query} />
 			<p class="no-print">{t.lead}</p>
 			{takes && (
-				<>
-					<ButtonRow>
-						<LinkButton href={href(routes.newAmendment, params, { way: 'position' })}>{t.proposePosition}</LinkButton>
-						<LinkButton look="secondary" href={href(routes.amendmentsInText, params)}>
-							{proposingWords(lang).title}
-						</LinkButton>
-					</ButtonRow>
-					<p class="hint no-print">{t.changeHint}</p>
-				</>
+				<ButtonRow>
+					<LinkButton href={href(routes.newAmendment, params, { way: 'position' })}>{t.proposePosition}</LinkButton>
+					<LinkButton look="secondary" href={href(routes.amendmentsInText, params)}>
+						{proposingWords(lang).title}
+					</LinkButton>
+				</ButtonRow>
 			)}
 			{offers(ACTS.mergeAmendments, viewer, { stage }) && all > 0 && (
 				<p class="no-print">

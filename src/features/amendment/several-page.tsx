@@ -81,12 +81,15 @@ function InEditor(props: Props) {
 				</p>
 			</div>
 			{/* It goes back into the editor: it is not shown as if it had been lost. */}
-			{Object.entries({ ...along, written: form.typed?.written?.[0] ?? '' }).map(([name, value]) => (
+			{Object.entries({ ...along, ...sentAlong(form) }).map(([name, value]) => (
 				<input type="hidden" name={name} value={value} />
 			))}
 		</StatementPage>
 	)
 }
+
+const sentAlong = ({ typed }: Props['form']) =>
+	typed === null ? {} : { seen: typed.seen?.[0] ?? '', written: typed.written?.[0] ?? '' }
 
 function InField(props: Props) {
 	const { along, data, field, form, lang, params } = props

@@ -84,7 +84,7 @@ export const ofAmendments: RefusalsOf<
 	amendmentsMoved: ({ numbers }) =>
 		`${formatList('en', numbers.map(numbered))} was reworded, withdrawn, decided on or put into the text while you were reading. Read it through once more, and then save.`,
 	amendmentsInTheWay: ({ numbers }) =>
-		`${formatList('en', numbers.map(numbered))} does not go with the text as it is now. Untick it, and ask those who put it forward to reword it.`,
+		`${formatList('en', numbers.map(numbered))} does not go with the text as it is now. Untick it. Those who put it forward can reword it; one that is adopted has to be reopened first.`,
 	collisionsOpen: ({ collisions }) =>
 		`The amendments collide in ${formatCount('en', collisions.length, 'place', 'places')}. Choose what is to stand there.`,
 	mergesNothing: () => 'Nothing of what you chose comes into the text. Choose something else.',

@@ -3,7 +3,7 @@ import type { amendments as swedish } from '#i18n/sv/amendment.ts'
 
 export const amendments: typeof swedish = {
 	title: 'Amendments',
-	lead: 'An amendment proposes a change in the text. They stand in the order of the text, those that change most first.',
+	lead: 'An amendment proposes a change in the text. They stand in the order of the text, those that change most first. A number that is missing belongs to one that has not been put forward.',
 	number: (number) => `Y${number}`,
 	from: (number, association) => `Y${number} from ${association}`,
 	count: (count) => formatCount('en', count, 'amendment', 'amendments'),
@@ -18,7 +18,6 @@ export const amendments: typeof swedish = {
 	proposeRemoval: 'Propose that it is struck',
 	proposeAfter: 'Propose a new part after',
 	proposeSection: 'Propose changes in the section',
-	changeHint: 'Do you want to change something that stands there? Press “Propose a change” at the part in the text.',
 	none: 'No amendments yet',
 	noneHint: 'An association can propose a new position, or other words in what stands there.',
 	noneOfThese: 'No amendments here',

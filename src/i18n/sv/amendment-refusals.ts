@@ -83,7 +83,7 @@ export const ofAmendments: RefusalsOf<
 	amendmentsMoved: ({ numbers }) =>
 		`${formatList('sv', numbers.map(numbered))} skrevs om, drogs tillbaka, avgjordes eller kom in i texten medan du läste. Läs igenom en gång till, och spara sedan.`,
 	amendmentsInTheWay: ({ numbers }) =>
-		`${formatList('sv', numbers.map(numbered))} går inte ihop med texten som den är nu. Kryssa ur, och be dem som har lagt det att skriva om det.`,
+		`${formatList('sv', numbers.map(numbered))} går inte ihop med texten som den är nu. Kryssa ur. De som har lagt det kan skriva om det; ett som är bifallet måste öppnas igen först.`,
 	collisionsOpen: ({ collisions }) =>
 		`Yrkandena krockar på ${formatCount('sv', collisions.length, 'ställe', 'ställen')}. Välj vad som ska stå där.`,
 	mergesNothing: () => 'Inget av det du har valt kommer in i texten. Välj något annat.',

@@ -2,7 +2,7 @@ import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 
 export const amendments = {
 	title: 'Yrkanden',
-	lead: 'Ett yrkande är ett förslag till ändring i texten. Det står i textens ordning, med det som ändrar mest först.',
+	lead: 'Ett yrkande är ett förslag till ändring i texten. Det står i textens ordning, med det som ändrar mest först. Ett nummer som saknas hör till ett yrkande som inte har lagts fram.',
 	number: (number: number) => `Y${number}`,
 	from: (number: number, association: string) => `Y${number} från ${association}`,
 	count: (count: number) => formatCount('sv', count, 'yrkande', 'yrkanden'),
@@ -17,7 +17,6 @@ export const amendments = {
 	proposeRemoval: 'Föreslå att det stryks',
 	proposeAfter: 'Föreslå ett nytt stycke efter',
 	proposeSection: 'Föreslå ändringar i avsnittet',
-	changeHint: 'Vill ni ändra något som redan står där? Tryck på ”Föreslå ändring” vid stycket i texten.',
 	none: 'Inga yrkanden än',
 	noneHint: 'En förening kan föreslå en ny ståndpunkt, eller andra ord i det som står.',
 	noneOfThese: 'Inga yrkanden här',

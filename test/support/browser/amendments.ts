@@ -54,6 +54,10 @@ export async function walkAmendments(walk: AmendingWalk): Promise<void> {
 	await anna.fill(/^Varför/, 'Det märks inte annars.')
 	await anna.press('Lägg fram yrkandet')
 	await anna.see('Yrkandet är framlagt')
+	// What was put forward is not offered back.
+	await anna.open(`${samsvar.origin}${path}/text`)
+	await anna.see('Texten själv ändras inte')
+	expect(await anna.page.getByText('som inte hann sparas').count()).toBe(0)
 
 	const bo = await arrive(walk, 'Bo Hallén', phone, path)
 	await look(bo, 'phone-list')
