@@ -99,7 +99,7 @@ test('an amendment is put to a ballot by itself, voted on from the mail’s page
 	expect(decided).toMatch(/Bifallet i en omröstning/)
 	expect(decided).not.toContain('Ta tillbaka beslutet')
 	expect(await textOf(disa, `${base}/history`)).toMatch(
-		/Ett yrkande avgjordes[\s\S]*Ett yrkande ställdes under omröstning/,
+		/Ett yrkande avgjordes i en omröstning[\s\S]*Ett yrkande ställdes under omröstning/,
 	)
 	expect(await allRows(world.server.client, 'SELECT stage, ballot_id, signoff_due_at FROM statement')).toEqual([
 		{ stage: 'drafting', ballot_id: null, signoff_due_at: null },

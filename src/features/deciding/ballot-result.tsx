@@ -96,7 +96,7 @@ export function cameOfItIn(
 	return { title: t.cameOfIt[came](first, second), next: { ...t.next, ...next }[came] }
 }
 
-function OnAmendments({ data, lang, outcome }: BallotPageProps & { readonly outcome: Outcome }) {
+function OnAmendments({ data, lang, query, outcome }: BallotPageProps & { readonly outcome: Outcome }) {
 	const { ballot, matter } = data
 	const put = putIn(matter)
 	const { ballot: t, withoutQuorum } = catalogue(lang)
@@ -119,7 +119,7 @@ function OnAmendments({ data, lang, outcome }: BallotPageProps & { readonly outc
 				<p>{ballot.bylaws.secrecy === 'secret' ? t.uncounted : withoutQuorum.stayHidden}</p>
 			)}
 			<p>{t.quorumIs(outcome.quorum, outcome.electorate)}</p>
-			<p>{next}</p>
+			{query.get('done') !== 'closed' && <p>{next}</p>}
 		</section>
 	)
 }

@@ -5,7 +5,7 @@ import { rewriting } from '#domain/statement/acts.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { changesOf, changesText, type Sides } from '#domain/statement/text-history.ts'
 import { addendumWords } from '#i18n/addenda.ts'
-import { amendmentWords, consensusWords, mergingWords } from '#i18n/amendments.ts'
+import { amendmentBallotWords, amendmentWords, consensusWords, mergingWords } from '#i18n/amendments.ts'
 import { bankWords } from '#i18n/bank.ts'
 import { formatDateTime, formatList, formatTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
@@ -156,8 +156,12 @@ function Changed({ data, form, lang, params, viewer, entry, before, after }: Cha
 }
 
 /** What the history says of an entry: the sum of the rooms' words, and of a change in the text how it was made. */
-export function whatHappened({ type, how }: Pick<HistoryEntry, 'type' | 'how'>, lang: Language): string {
+export function whatHappened(
+	{ type, how, byBallot = false }: Pick<HistoryEntry, 'type' | 'how'> & { readonly byBallot?: boolean },
+	lang: Language,
+): string {
 	const t = catalogue(lang)
+	if (byBallot) return amendmentBallotWords(lang).event
 	if (how !== null) return t.drafting.rearranged[how]
 	const events: Readonly<Record<EventType, string>> = {
 		...t.settings.events,

@@ -11,6 +11,7 @@ const entry = (minute: number, more: Partial<HistoryEntry> = {}): HistoryEntry =
 	how: 'typed',
 	at: minute * MINUTE,
 	byClock: false,
+	byBallot: false,
 	role: 'delegate',
 	way: 'link',
 	association: 'Shedo',

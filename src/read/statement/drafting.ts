@@ -81,6 +81,8 @@ const entryRow = row(
 		how: z.enum(REARRANGED).nullable(),
 		at: z.number(),
 		byClock: flag,
+		/** Of an amendment that was decided: by a ballot, whoever counted it. */
+		byBallot: flag,
 		role: z.enum(ROLES).nullable(),
 		way: z.enum(WAYS).nullable(),
 		association: z.string().nullable(),
@@ -142,6 +144,7 @@ const MERGED_BY = `(SELECT json_group_array(json_object('number', amendment.numb
 
 const ENTRIES = `SELECT event.act_id, event.type, act.at, act.way, seat.role, person.name AS person,
 		act.person_id = 'clock' AS by_clock,
+		event.type = 'amendmentDecided' AND event.payload ->> '$.ballotId' IS NOT NULL AS by_ballot,
 		CASE event.type WHEN 'documentRearranged' THEN event.payload ->> '$.how' END AS how,
 		CASE event.type WHEN 'documentRearranged' THEN (SELECT json_group_array(person.name)
 			FROM json_each(event.payload, '$.writers') AS wrote LEFT JOIN person ON person.id = wrote.value ->> '$.personId') END AS writers,

@@ -88,6 +88,8 @@ function Bar({ segment, total }: { readonly segment: Segment; readonly total: nu
 	const pieces = total <= COUNTABLE ? count : 1
 	const width = count / total / pieces
 	const gap = total <= COUNTABLE ? 0.003 : 0
+	// The number of an amendment, as every name, is written as it is.
+	const inSentence = /\d/.test(segment.word) ? segment.word : segment.word.toLocaleLowerCase()
 	return (
 		<>
 			{Array.from({ length: pieces }, (_, index) => (
@@ -101,7 +103,7 @@ function Bar({ segment, total }: { readonly segment: Segment; readonly total: nu
 			))}
 			{count / total >= ROOM_FOR_WORD && (
 				<text x={percent(start / total + gap)} y="18">
-					{`${count} ${segment.word.toLocaleLowerCase()}`}
+					{`${count} ${inSentence}`}
 				</text>
 			)}
 		</>

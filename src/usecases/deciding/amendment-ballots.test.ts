@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { database } from '#db/client.ts'
 import { rebuild } from '#local/rebuild.ts'
 import { allRows, countOf } from '#test/support/all-rows.ts'
-import { newPosition } from '#test/support/amending.ts'
+import { amended, newPosition } from '#test/support/amending.ts'
 import { amendmentBallot } from '#test/support/amendment-ballot.ts'
 import { emptyWorld } from '#test/support/export-worlds.ts'
 import { exported, exportedRows, imported } from '#test/support/exported.ts'
@@ -27,6 +27,7 @@ import { closeDueBallots } from './close-due-ballots.ts'
 import { openAmendmentBallot } from './open-amendment-ballot.ts'
 import { openBallot } from './open-ballot.ts'
 
+type Amended = Awaited<ReturnType<typeof amended>>
 type Put = Awaited<ReturnType<typeof amendmentBallot>>
 
 const hashOf = async ({ server }: CoalitionWorld, { ballotId }: Put) => {
@@ -65,43 +66,36 @@ function whileReading({ deps, server }: CoalitionWorld, act: () => Promise<unkno
 	return { ...deps, db }
 }
 
-test('an amendment that is reworded while it is put to a ballot is not put to one in other words', async () => {
+test('an amendment is not reworded while it is put to a ballot, nor put to one in words that nobody read; whoever was first', async () => {
 	await using world = await createCoalitionWorld()
-	const { deps, order, chair } = world
-	const at = await amendmentBallot(world)
-	await voted(world, at, ['no', 'no'])
-	world.clock.now += 8 * DAY
-	await closeDueBallots(deps)
-	const put = await amendmentBallot(world, at.statementId)
-	const { statementId, amendmentId, versionId, mine } = put
-	const reword = { statementId, amendmentId, versionId, ...newPosition('Regionen ska betala resor.') }
-	expect(codeOf(await changeAmendment(deps, order(mine.delegate, reword)))).toBe('amendmentAsked')
-
-	const other = await amendmentBallot(world, at.statementId).then(async (last) => {
-		await voted(world, last, ['no'])
-		world.clock.now += 8 * DAY
-		await closeDueBallots(deps)
-		return last
-	})
-	// Too few voted, so it is open again.
-	expect(await stateOf(world, other)).toEqual({ state: 'open', decided_in: null, decided_seat_id: null })
-	const again = { ...other, against: null, closesAt: world.clock.now + 7 * DAY }
-	const command = {
-		...{ statementId: again.statementId, amendmentId: again.amendmentId, versionId: again.versionId },
-		...{ against: null, closesAt: again.closesAt },
+	const { deps, order, chair, clock } = world
+	const open = await amended(world)
+	const reword = ({ statementId, amendmentId, versionId, mine }: Amended, by: Deps = deps) => {
+		const command = { statementId, amendmentId, versionId, ...newPosition('Regionen ska betala resor.') }
+		return changeAmendment(by, order(mine.delegate, command))
 	}
-	const meanwhile = async () =>
-		granted(
-			await changeAmendment(
-				deps,
-				order(other.mine.delegate, {
-					...{ statementId: again.statementId, amendmentId: again.amendmentId, versionId: again.versionId },
-					...newPosition('Staten ska betala resor.'),
-				}),
-			),
-		)
-	const raced = await openAmendmentBallot(whileReading(world, meanwhile), order(chair, command))
-	expect(codeOf(raced)).toBe('amendmentChanged')
+	const put = ({ statementId, amendmentId, versionId }: Amended, by: Deps = deps) => {
+		const command = { statementId, amendmentId, versionId, against: null, closesAt: clock.now + 7 * DAY }
+		return openAmendmentBallot(by, order(chair, command))
+	}
+	const rewording = whileReading(world, async () => granted(await put(open)))
+	expect(codeOf(await reword(open, rewording))).toBe('amendmentAsked')
+	expect(codeOf(await put(open))).toBe('amendmentAsked')
+	const other = await amended(world, open.statementId)
+	const putting = whileReading(world, async () => granted(await reword(other)))
+	expect(codeOf(await put(other, putting))).toBe('amendmentChanged')
+})
+
+test('what too few voted on is open, and is put again', async () => {
+	await using world = await createCoalitionWorld()
+	const at = await amendmentBallot(world)
+	await voted(world, at, ['no'])
+	world.clock.now += 8 * DAY
+	await closeDueBallots(world.deps)
+	expect(await stateOf(world, at)).toEqual({ state: 'open', decided_in: null, decided_seat_id: null })
+	const { statementId, amendmentId, versionId } = at
+	const command = { statementId, amendmentId, versionId, against: null, closesAt: world.clock.now + 7 * DAY }
+	expect(codeOf(await openAmendmentBallot(world.deps, world.order(world.chair, command)))).toBe('granted')
 })
 
 test('the text is not put to a ballot meanwhile, whoever was first; joining goes on, and nobody is silenced', async () => {

@@ -56,6 +56,7 @@ export const amendmentBallot: typeof sv = {
 	ballots: 'Ballots on the amendment',
 	decidedIn: (what, when) => `${what} in a ballot, which was counted ${when}.`,
 	mark: 'Being voted on',
+	event: 'A ballot decided on an amendment',
 	cannotNow: 'This amendment cannot be put to a ballot now',
 	toAmendment: 'To the amendment',
 	waits: (count) =>

@@ -56,6 +56,8 @@ export const amendmentBallot = {
 	ballots: 'Omröstningar om yrkandet',
 	decidedIn: (what: string, when: string) => `${what} i en omröstning, som räknades ${when}.`,
 	mark: 'Under omröstning',
+	/** In the history. */
+	event: 'Ett yrkande avgjordes i en omröstning',
 	cannotNow: 'Det här yrkandet kan inte ställas under omröstning nu',
 	toAmendment: 'Till yrkandet',
 	waits: (count: number) =>
