@@ -32,7 +32,12 @@ export function ConsensusAnswer(props: Props) {
 				<p>
 					{current.objections.length === 0
 						? t.answeredAll(association.name, formatDateTime(lang, current.at))
-						: t.answeredSome(association.name, current.objections.length, formatDateTime(lang, current.at))}
+						: t.answeredSome(
+								association.name,
+								current.objections.length,
+								amendments.length - current.objections.length,
+								formatDateTime(lang, current.at),
+							)}
 				</p>
 			)}
 			<Form action={href(routes.consensusAnswers, params)} form={mine} values={{ associationId: association.id }}>

@@ -63,7 +63,7 @@ test('too short a time is refused in a sentence, and a list is opened by one pre
 	expect(to).toMatch(/\/amendments\/lists\/[^/]+\?done=opened$/)
 	const twice = await at.chair.post(lists, { ...fields, closesOn: '2022-11-24' })
 	expect(twice.headers.get('location')).toBe(to)
-	expect(await textOf(at.chair, to)).toMatch(/Yrkandet är bifallet .*24 november 2022.*om ingen förening invänder/)
+	expect(await textOf(at.chair, to)).toMatch(/Yrkandet blir bifallet .*24 november 2022.*om ingen förening invänder/)
 	expect(await textOf(at.chair, lists)).toContain('Föreningarna svarar på en lista i taget')
 	expect(await textOf(anna, `${at.base}/amendments`)).toMatch(/Föreningarna tillfrågas om 1 yrkande till .*lists\//)
 })

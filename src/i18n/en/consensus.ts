@@ -37,9 +37,9 @@ export const consensus: typeof sv = {
 	states: { open: 'Associations are answering', over: 'Time is up', settled: 'Settled', cancelled: 'Cancelled' },
 	until: (count, at) =>
 		count === 1
-			? `The amendment is adopted on ${formatLongDateTime('en', at)}, unless an association objects to it before then.`
-			: `These ${amendments(count)} are adopted on ${formatLongDateTime('en', at)}, but for those that an association objects to before then.`,
-	silence: 'Whoever does not answer says yes to all of them.',
+			? `The amendment will be adopted on ${formatLongDateTime('en', at)}, unless an association objects to it before then.`
+			: `These ${amendments(count)} will be adopted on ${formatLongDateTime('en', at)}, but for those that an association objects to before then.`,
+	silence: 'Whoever does not answer says yes.',
 	over: 'Time is up. What it came to stands here within a minute or so.',
 	cancelledBecause: (on) => `The list was cancelled ${on}, so nothing was decided by it. The reason:`,
 	settledWith: (adopted, left) =>
@@ -64,8 +64,8 @@ export const consensus: typeof sv = {
 	answer: (association) => `Save the answer for ${association}`,
 	answerMeans: 'You can change the answer until the time is up.',
 	answeredAll: (association, at) => `${association} said yes to all of them ${at}.`,
-	answeredSome: (association, count, at) =>
-		`${association} objected to ${amendments(count)} ${at} and said yes to the rest.`,
+	answeredSome: (association, count, rest, at) =>
+		`${association} objected to ${amendments(count)} ${at}${rest === 0 ? '' : ' and said yes to the rest'}.`,
 	since: (association) =>
 		`You got the seat for ${association} after the question was put. Whoever was delegate or deputy then answers.`,
 	office: (association) => `Whoever is chair or secretary does not answer for ${association}, by your rules.`,

@@ -7,7 +7,7 @@ export const consensus = {
 	title: 'Samförståndslistor',
 	list: 'Samförståndslista',
 	link: 'Fråga om flera yrkanden på en gång',
-	lead: 'Yrkanden som ingen har något emot kan föreningarna få i en enda fråga. När tiden är ute är de bifallna, utom dem som någon förening invänder mot.',
+	lead: 'Yrkanden som ingen har något emot kan föreningarna få i en enda fråga. När tiden är ute blir de bifallna, utom de som någon förening invänder mot.',
 	none: 'Inga samförståndslistor än',
 	noneHint: 'Ordförande eller handläggare kan göra en när det finns öppna yrkanden.',
 	notAllowed: 'Era regler låter inte tystnad räknas som ja. Avgör yrkandena var för sig i stället.',
@@ -38,9 +38,9 @@ export const consensus = {
 	states: { open: 'Föreningarna svarar', over: 'Tiden är ute', settled: 'Klar', cancelled: 'Avbruten' },
 	until: (count: number, at: number) =>
 		count === 1
-			? `Yrkandet är bifallet ${formatLongDateTime('sv', at)}, om ingen förening invänder mot det innan dess.`
-			: `De här ${amendments(count)} är bifallna ${formatLongDateTime('sv', at)}, utom dem som någon förening invänder mot innan dess.`,
-	silence: 'Den som inte svarar säger ja till alla.',
+			? `Yrkandet blir bifallet ${formatLongDateTime('sv', at)}, om ingen förening invänder mot det innan dess.`
+			: `De här ${amendments(count)} blir bifallna ${formatLongDateTime('sv', at)}, utom de som någon förening invänder mot innan dess.`,
+	silence: 'Den som inte svarar säger ja.',
 	over: 'Tiden är ute. Vad det blev står här inom någon minut.',
 	cancelledBecause: (on: string) => `Listan avbröts ${on}, så inget avgjordes genom den. Skälet:`,
 	settledWith: (adopted: number, left: number) =>
@@ -66,8 +66,8 @@ export const consensus = {
 	answer: (association: string) => `Spara svaret för ${association}`,
 	answerMeans: 'Ni kan ändra svaret tills tiden är ute.',
 	answeredAll: (association: string, at: string) => `${association} sa ja till alla ${at}.`,
-	answeredSome: (association: string, count: number, at: string) =>
-		`${association} invände mot ${amendments(count)} ${at} och sa ja till resten.`,
+	answeredSome: (association: string, count: number, rest: number, at: string) =>
+		`${association} invände mot ${amendments(count)} ${at}${rest === 0 ? '' : ' och sa ja till resten'}.`,
 	since: (association: string) =>
 		`Du fick uppdraget för ${association} efter att frågan ställdes. Den som var ordinarie eller ersättare då svarar.`,
 	office: (association: string) =>
@@ -108,7 +108,7 @@ export const consensus = {
 			cancelled: (title: string) => `Samförståndslistan är avbruten: ${title}`,
 		},
 		open: (association: string, count: number, title: string, dueAt: number) =>
-			`${association} tillfrågas om ${amendments(count)} om ”${title}”. ${count === 1 ? 'Yrkandet är bifallet' : 'De är bifallna'} ${formatLongDateTime('sv', dueAt)}, om ingen förening invänder innan dess. Den som inte svarar säger ja. Läs och svara här:`,
+			`${association} tillfrågas om ${amendments(count)} om ”${title}”. ${count === 1 ? 'Det blir bifallet' : 'De blir bifallna'} ${formatLongDateTime('sv', dueAt)}, om ingen förening invänder innan dess. Den som inte svarar säger ja. Läs och svara här:`,
 		settled: (title: string) => `Tiden är ute för samförståndslistan om ”${title}”. Så här blev det:`,
 		cancelled: (title: string) =>
 			`Samförståndslistan om ”${title}” är avbruten, så inget avgjordes genom den. Läs här:`,
