@@ -1,4 +1,4 @@
-import type { AmendmentsSubject } from '#domain/kernel/notification.ts'
+import type { AmendmentsSubject } from '#domain/amendment/told.ts'
 import { amendmentWords, mergingWords } from '#i18n/amendments.ts'
 import type { Language } from '#i18n/index.ts'
 import { href, routes } from '#routes'

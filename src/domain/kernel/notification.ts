@@ -1,5 +1,5 @@
 import type { ConsensusListSubject } from '#domain/amendment/consensus-subject.ts'
-import type { AmendmentOutcome } from '#domain/amendment/state.ts'
+import type { AmendmentsSubject } from '#domain/amendment/told.ts'
 import type { Former } from '#domain/coalition/coalition.ts'
 import type { EntryKind } from '#domain/comment/comment.ts'
 import type { Outcome } from '#domain/deciding/ballot.ts'
@@ -272,32 +272,5 @@ export type NotifiedEntry = {
 	readonly block: Block | null
 	/** The words of it; null: all of it. */
 	readonly quote: string | null
-	readonly text: string
-}
-
-/** What became of amendments to a text since its reader was told last. */
-export type AmendmentsSubject = {
-	readonly kind: 'amendments'
-	readonly statementId: string
-	readonly title: string
-	readonly news: readonly AmendmentNews[]
-}
-
-export type AmendmentNews = {
-	readonly amendmentId: string
-	readonly number: number
-	/** Whose amendment it is. */
-	readonly association: string
-	readonly what:
-		| 'made'
-		| 'prepared'
-		| 'changed'
-		| 'withdrawn'
-		| 'reopened'
-		| 'merged'
-		| 'mergedWithChanges'
-		| 'unmerged'
-		| AmendmentOutcome
-	/** Why it is proposed; or what was said when it was decided, or came into the text with changes. */
 	readonly text: string
 }
