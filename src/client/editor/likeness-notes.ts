@@ -29,6 +29,8 @@ export type Note = { readonly id: string; readonly blockId: string; readonly ele
 export function likenessNotes({ given, view, say, changed, look }: NotesOf) {
 	const { at, words } = given.likenesses
 	const notes = new Map<string, Note>()
+	/** What each note is told of now: its words may be of a later version than when it was made. */
+	const latest = new Map<string, Told>()
 	let asked = ''
 	let mark = ''
 	let timer = 0
@@ -63,6 +65,7 @@ export function likenessNotes({ given, view, say, changed, look }: NotesOf) {
 			const id = `like-${told.block}`
 			if (seen.has(id)) continue
 			seen.add(id)
+			latest.set(id, told)
 			const element = noteOf(id, told)
 			if (notes.get(id)?.element.dataset.what !== told.what) fresh.push(told.what)
 			// What is read or pressed stays as it is.
@@ -87,8 +90,8 @@ export function likenessNotes({ given, view, say, changed, look }: NotesOf) {
 			make(
 				'p',
 				{ className: 'acts' },
-				act(words.compare, () => compare(told, trouble)),
-				act(words.mean, () => void mean(told, trouble)),
+				act(words.compare, () => compare(latest.get(id) ?? told, trouble)),
+				act(words.mean, () => void mean(latest.get(id) ?? told, trouble)),
 			),
 		)
 		element.dataset.what = told.what
