@@ -108,7 +108,11 @@ const KINDS: Readonly<Record<string, keyof AccessAmendments>> = {
 
 /** The amendment that a route is tried on. Programs begin at the third try, with those that forms leave. */
 export function amendmentFor(path: string, amendments: AccessAmendments, attempt: number): Made {
-	const last = path.replace(/\/new$/, '').split('/').at(-1) ?? ''
+	const last =
+		path
+			.replace(/\/new$/, '')
+			.split('/')
+			.at(-1) ?? ''
 	// What stands last may be any id that somebody makes up.
 	const kind = Object.hasOwn(KINDS, last) ? KINDS[last] : undefined
 	const some = kind === undefined || kind === 'mergings' ? amendments.others : amendments[kind]
