@@ -8,6 +8,7 @@ import { editorWords } from '#i18n/editor.ts'
 import { catalogue } from '#i18n/index.ts'
 import type { NewAmendmentView } from '#read/amendment/amendments.ts'
 import { href, routes } from '#routes'
+import { forEditor } from '#ui/for-editor.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/parts/button.tsx'
 import { ChangedParts } from '#ui/parts/changed-parts.tsx'
@@ -46,11 +47,10 @@ function InEditor(props: Props) {
 	const { header, blocks } = data
 	const { statement } = header
 	const t = proposingWords(lang)
+	const shared = forEditor({ lang, params, statement, keeps: false })
 	const given = {
+		...shared,
 		statement: `proposal-${statement.id}`,
-		title: statement.title,
-		language: statement.language,
-		lang,
 		blocks,
 		judged: [],
 		proposal: {
@@ -60,12 +60,8 @@ function InEditor(props: Props) {
 			before: before && { ...before, page: form.typed?.kept?.[0] ?? '' },
 		},
 		paths: {
-			save: href(routes.editor, params),
-			insert: href(routes.positionInserts, params),
+			...shared.paths,
 			back: href(routes.amendments, params),
-			beside: href(routes.commentsBeside, params),
-			text: href(routes.editorText, params),
-			positions: href(routes.editorPositions, params),
 			room: null,
 			signIn: href(routes.signIn, {}, { to: href(routes.amendmentsInText, params) }),
 		},

@@ -2,14 +2,12 @@ import { ACTS } from '#domain/acts.ts'
 import { isFor } from '#domain/kernel/act.ts'
 import { offers } from '#domain/members/authority.ts'
 import { acts } from '#domain/statement/acts.ts'
-import { bankWords } from '#i18n/bank.ts'
 import { editorWords } from '#i18n/editor.ts'
 import { catalogue } from '#i18n/index.ts'
-import { likenessWords } from '#i18n/likenesses.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
-import { standardWords } from '#i18n/standard-texts.ts'
 import type { WritingView } from '#read/statement/writing.ts'
 import { href, routes } from '#routes'
+import { forEditor } from '#ui/for-editor.ts'
 import type { PageView, StatementParams } from '#ui/page-view.ts'
 import { Sentence } from '#ui/parts/notice.tsx'
 import { EDITOR_SCRIPT } from '#ui/scripts.ts'
@@ -29,7 +27,6 @@ export function EditorPage(props: Props) {
 	const { data, frame, lang, params, may, together, judged } = props
 	const { statement } = data.header
 	const t = editorWords(lang)
-	const bank = bankWords(lang)
 	const { comments, drafting } = catalogue(lang)
 	if (!may) {
 		const sentence = isFor(acts.editDocument, statement.stage)
@@ -49,34 +46,16 @@ export function EditorPage(props: Props) {
 			</StatementPage>
 		)
 	}
+	const shared = forEditor({ lang, params, statement, keeps: offers(ACTS.keepStandardText, props.viewer) })
 	const given = {
+		...shared,
 		statement: statement.id,
-		title: statement.title,
-		language: statement.language,
-		lang,
 		blocks: data.blocks,
 		judged,
-		likenesses: { at: href(routes.likenesses, params), words: likenessWords(lang).editor },
-		bank: {
-			topic: { label: bank.topic, any: bank.anyTopic },
-			group: { label: bank.group, any: bank.anyGroup },
-			level: { label: bank.level, any: bank.anyLevel, names: bank.levels },
-		},
-		standard: {
-			list: href(routes.standardTexts, { coalition: params.coalition }),
-			keep: offers(ACTS.keepStandardText, props.viewer)
-				? href(routes.newStandardText, { coalition: params.coalition }, { from: params.statement })
-				: null,
-			words: standardWords(lang).editor,
-		},
 		paths: {
-			save: href(routes.editor, params),
-			text: href(routes.editorText, params),
-			positions: href(routes.editorPositions, params),
-			insert: href(routes.positionInserts, params),
+			...shared.paths,
 			back: href(routes.statement, params),
 			room: together ? href(routes.room, params) : null,
-			beside: href(routes.commentsBeside, params),
 			signIn: href(routes.signIn, {}, { to: href(routes.statement, params) }),
 		},
 	}
