@@ -53,7 +53,9 @@ test('on a phone the note is in the drawer', async () => {
 	const { page } = chair
 	await typed(chair).focus()
 	await chair.keys('Control+End', 'Enter')
-	await chair.type('1. De regionala föreningarna inom området psykisk hälsa ska ha en långsiktig finansiering.')
+	await chair.type(
+		'1. De regionala föreningarna inom psykisk hälsa/ohälsa, som idag är underfinansierade, ska ha en långsiktig finansiering.',
+	)
 	await page.getByRole('button', { name: /Liknar beslutade: / }).click()
 	await notes(chair).getByText('Upprepar NSPH-SL 2022:1, ståndpunkt 2').waitFor()
 	expect(await axeFindsNew(page)).toEqual([])

@@ -56,6 +56,8 @@ export function likenessNotes({ given, view, say, changed, look }: NotesOf) {
 		mark = answer.mark
 		asked = before
 		take(answer.alike)
+		// Something was written while it was on its way, the first time before anything was asked for that.
+		if (positions() !== asked) later(AGAIN)
 	}
 
 	function take(alike: readonly Told[]): void {
