@@ -109,6 +109,7 @@ export const consensus: typeof sv = {
 		settled: (title) => `Time is up for the consensus list about “${title}”. This is what it came to:`,
 		cancelled: (title) => `The consensus list about “${title}” is cancelled, so nothing was decided by it. Read here:`,
 	},
+	decided: 'A consensus list decided on an amendment',
 	events: {
 		consensusListOpened: 'The associations were asked about amendments in a consensus list',
 		consensusListAnswered: 'An association answered a consensus list',

@@ -113,6 +113,8 @@ export const consensus = {
 		cancelled: (title: string) =>
 			`Samförståndslistan om ”${title}” är avbruten, så inget avgjordes genom den. Läs här:`,
 	},
+	/** In the history. */
+	decided: 'Ett yrkande avgjordes i en samförståndslista',
 	events: {
 		consensusListOpened: 'Föreningarna tillfrågades om yrkanden i en samförståndslista',
 		consensusListAnswered: 'En förening svarade på en samförståndslista',
