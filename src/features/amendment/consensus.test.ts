@@ -108,7 +108,9 @@ test('a delegate objects to one and agrees to the rest in one form; all see who,
 	const history = await textOf(at.chair, `${at.base}/history`)
 	expect(history).toContain('En samförståndslista blev klar: Y1 och Y2')
 	expect(history).toContain('En förening svarade på en samförståndslista: Y1 och Y2')
-	expect(history).toMatch(/Ett yrkande avgjordes i en samförståndslista: Y2<\/strong><span class="hint"> [^,<]*<\/span>/)
+	expect(history).toMatch(
+		/Ett yrkande avgjordes i en samförståndslista: Y2<\/strong><span class="hint"> [^,<]*<\/span>/,
+	)
 })
 
 test('what is asked about offers neither author nor chair what would be refused, and is not among what is merged', async () => {

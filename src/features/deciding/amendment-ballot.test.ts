@@ -124,7 +124,10 @@ test('while it is asked about its words stand: nobody rewords, withdraws, decide
 	expect(asked).toContain('Till dess står orden fast')
 	expect(asked).not.toContain('/withdrawal')
 	expect(await textOf(chair, amendment)).not.toContain('Avgör yrkandet')
-	expect(await textOf(chair, `${base}/amendments/merging`)).not.toContain('value="0 Y1')
+	const without = await textOf(chair, `${base}/amendments/merging`)
+	expect(without).not.toContain('value="0 Y1')
+	expect(without).toMatch(/så länge föreningarna tillfrågas om dem: <a href="[^"]+">Y1 från Attention[^<]*<\/a>\./)
+	expect(without).not.toContain('inget är öppet')
 	expect(await textOf(chair, base)).not.toContain('Avgör 1 yrkande')
 	const send = (browser: Browser, page: string, what: string, fields: Fields = {}) =>
 		browser.post(`${amendment}/${what}`, { ...hiddenFields(page, `${amendment}/${what}`), ...fields })
@@ -167,6 +170,7 @@ test('two that want different things of the same words are put against each othe
 	const options = [...page.matchAll(/name="against" value="([^"]+)"/g)].map(([, value]) => value ?? '')
 	expect(options).toHaveLength(2)
 	const [, against = ''] = options
+	expect(page).toContain('Röstar för få är inget avgjort')
 	const thirdId = third.split('/').at(-1) ?? ''
 	const [other] = await allRows(world.server.client, 'SELECT version_id FROM amendment WHERE id = ?', [thirdId])
 	const unopposed = await put(chair, first, { against: `${thirdId} ${other?.version_id}` })
@@ -185,7 +189,11 @@ test('two that want different things of the same words are put against each othe
 	await vote(anna, to, 'no')
 	await vote(siri, to, 'no')
 	await timeIsUp(world)
-	expect(await textOf(siri, to)).toMatch(/Y2 från AnBo.* går vidare, och Y1 från Attention.* är avslaget/)
+	const result = await textOf(siri, to)
+	expect(result).toMatch(/Y2 från AnBo.* går vidare, och Y1 från Attention.* är avslaget/)
+	expect(result).toContain('Det yrkande som får flest röster går vidare.')
+	expect(result).toMatch(/>1 Y1<[\s\S]*>2 Y2</)
+	expect(result).not.toMatch(/class="no"/)
 	expect(await textOf(chair, first)).toContain('Avslaget i en omröstning')
 	expect(await textOf(chair, second)).toContain('Avgör yrkandet')
 	const reopened = await chair.post(`${first}/reopening`, { key: 'x' })
