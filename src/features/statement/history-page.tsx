@@ -162,9 +162,9 @@ export function whatHappened(
 ): string {
 	const { type, about } = entry
 	if (about.length === 0) return eventOf(entry, lang)
-	const numbers = about.toSorted((one, other) => one - other).map((number) => amendmentWords(lang).number(number))
-	const together = type.startsWith('consensusList') ? formatList : formatEither
-	return `${eventOf(entry, lang)}: ${together(lang, numbers)}`
+	const isList = type.startsWith('consensusList')
+	const numbers = (isList ? about.toSorted((one, other) => one - other) : about).map(amendmentWords(lang).number)
+	return `${eventOf(entry, lang)}: ${(isList ? formatList : formatEither)(lang, numbers)}`
 }
 
 function eventOf({ type, how, decidedBy }: Pick<HistoryEntry, 'type' | 'how' | 'decidedBy'>, lang: Language): string {

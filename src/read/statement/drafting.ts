@@ -132,9 +132,13 @@ const TOLD_WITH_TEXT = `(event.type IN ('amendmentMerged', 'amendmentUnmerged') 
 /** A ballot that is about amendments: what they were put to tells it. */
 const ON_AMENDMENTS = `(event.type = 'ballotOpened' AND event.payload ->> '$.subject.kind' = 'amendment')`
 
+/** Of two that were put against each other, that it was told of the second too. */
+const PUT_SECOND = `(event.type = 'amendmentPutToBallot' AND EXISTS (SELECT 1 FROM ballot WHERE ballot.id = event.payload ->> '$.ballotId'
+	AND ballot.subject ->> '$.against.amendmentId' = event.payload ->> '$.amendmentId'))`
+
 /** What members may see of the history of the statement that is the first argument. */
 const SHOWN = `event.statement_id = ?1 AND event.type <> 'numberTaken' AND NOT ${HIDDEN} AND NOT ${NOBODY_REMINDED} AND NOT ${PREPARED}
-	AND NOT ${TOLD_WITH_TEXT} AND NOT ${ON_AMENDMENTS}`
+	AND NOT ${TOLD_WITH_TEXT} AND NOT ${ON_AMENDMENTS} AND NOT ${PUT_SECOND}`
 
 /** The amendments that a row of `event` put into the text, or took out of it again, as JSON, in SQL. */
 const MERGED_BY = `(SELECT json_group_array(json_object('number', amendment.number, 'association', association.name,
@@ -149,7 +153,7 @@ const numberOf = (id: string) => `(SELECT number FROM amendment WHERE id = ${id}
 
 /** The amendments that a row of `event` is about: its own, all of its list, or those that its ballot is on. As JSON, in SQL. */
 const ABOUT = `CASE
-	WHEN event.payload ->> '$.amendmentId' IS NOT NULL THEN json_array(${numberOf(`event.payload ->> '$.amendmentId'`)})
+	WHEN event.type <> 'amendmentPutToBallot' AND event.payload ->> '$.amendmentId' IS NOT NULL THEN json_array(${numberOf(`event.payload ->> '$.amendmentId'`)})
 	WHEN event.payload ->> '$.listId' IS NOT NULL THEN (SELECT json_group_array(${numberOf('amendment_id')})
 		FROM consensus_item WHERE list_id = event.payload ->> '$.listId')
 	WHEN event.payload ->> '$.ballotId' IS NOT NULL THEN (SELECT json_array(${numberOf(`subject ->> '$.amendmentId'`)},
