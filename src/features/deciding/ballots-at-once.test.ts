@@ -52,6 +52,7 @@ test('of ballots at once each task says what it is about: whose vote is wanted, 
 		expect(page).toContain('Räkna rösterna om Y1')
 		expect(page).toContain('Räkna rösterna om Y2')
 	}
+	expect(await textOf(chair, `${base}/ballots/${put[1].ballotId}/closing`)).toMatch(/Ska Y2 från Attention.* bifallas/)
 })
 
 test('the history says which amendment a ballot is on, and names nobody for what it decided', async () => {
