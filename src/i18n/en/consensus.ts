@@ -15,7 +15,8 @@ export const consensus: typeof sv = {
 		`Nobody can object for ${formatList('en', names)}, and then silence says nothing. Make somebody the delegate there first.`,
 	oneAtATime: 'Associations answer one list at a time. The next can be made when this one is settled.',
 	nothingToList: 'There are no amendments to put on it',
-	nothingToListHint: 'Only open amendments that go with the text, and that associations are not asked about already, can be on it.',
+	nothingToListHint:
+		'Only open amendments that go with the text, and that associations are not asked about already, can be on it.',
 	new: 'Make a new list',
 	unopposed: 'Nobody is against them',
 	doubtful: 'Read first: something speaks for deciding on them by themselves',

@@ -15,7 +15,8 @@ export const consensus = {
 		`Ingen kan invända för ${formatList('sv', names)}, och då säger tystnaden inget. Ge någon uppdraget som ordinarie där först.`,
 	oneAtATime: 'Föreningarna svarar på en lista i taget. Nästa går att göra när den är klar.',
 	nothingToList: 'Det finns inga yrkanden att ha med',
-	nothingToListHint: 'Bara öppna yrkanden som går ihop med texten och som föreningarna inte redan tillfrågas om kan vara med.',
+	nothingToListHint:
+		'Bara öppna yrkanden som går ihop med texten och som föreningarna inte redan tillfrågas om kan vara med.',
 	new: 'Gör en ny lista',
 	unopposed: 'Ingen har något emot dem',
 	doubtful: 'Läs först: något talar för att avgöra dem för sig',
