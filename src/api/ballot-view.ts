@@ -26,12 +26,12 @@ const voter = z.strictObject({
 
 const came = z.enum(CAME_OF_IT).nullable().meta({
 	description:
-		'What came of it; null before it is counted. `first`, `second`: of two amendments that one was preferred, and the other is rejected; nothing is adopted by that.',
+		'Null before it is counted. `first`, `second`: of two amendments that one was preferred; nothing is adopted by that.',
 })
 
 const outcome = outcomeSchema.nullable().meta({
 	description:
-		'How it was counted. `result` is the stored word, the same whatever the subject is: between two amendments `adopted` is more votes for the first. What that means is in `cameOfIt`.',
+		'Of two amendments `result` says `adopted` where more voted for the first: it is the stored word, and `cameOfIt` what it means.',
 })
 
 export const ballot = z

@@ -20,9 +20,9 @@ const untold = z
 		association: z.string(),
 		names: z.array(z.string()),
 		title: z.string().nullable(),
-		put: z.array(z.strictObject({ number: z.int(), association: z.string() })).meta({
-			description: 'The amendments that are voted on; none where it is not about such.',
-		}),
+		put: z
+			.array(z.strictObject({ number: z.int(), association: z.string() }))
+			.meta({ description: 'The amendments that are voted on.' }),
 		dueAt: instantText.nullable(),
 	})
 	.meta({ id: 'Untold' })
