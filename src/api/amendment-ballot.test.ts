@@ -58,7 +58,7 @@ test('a program puts an amendment to a ballot, others vote, and what came of it 
 	expect(outcomeOf(await chair.post(`${ballot}/closing`, {}))).toBe('done')
 	expect((await mine.get(ballot)).body).toMatchObject({ cameOfIt: 'second', outcome: { yes: 1 } })
 	expect((await mine.get(`${statement}/ballots`)).body).toMatchObject({
-		ballots: [{ id: ballotId, subject: { kind: 'amendment' }, title: 'Ett svar' }],
+		ballots: [{ id: ballotId, subject: { kind: 'amendment' }, title: 'Ett svar', cameOfIt: 'second' }],
 	})
 	expect((await mine.get(`${statement}/amendments`)).body).toMatchObject({
 		amendments: [

@@ -24,6 +24,16 @@ const voter = z.strictObject({
 	}),
 })
 
+const came = z.enum(CAME_OF_IT).nullable().meta({
+	description:
+		'Null before it is counted. `first`, `second`: of two amendments that one was preferred; nothing is adopted by that.',
+})
+
+const outcome = outcomeSchema.nullable().meta({
+	description:
+		'Of two amendments `result` says `adopted` where more voted for the first: it is the stored word, and `cameOfIt` what it means.',
+})
+
 export const ballot = z
 	.strictObject({
 		id: idText,
@@ -36,10 +46,7 @@ export const ballot = z
 		opensAt: instantText,
 		closesAt: instantText,
 		signoffDueAt: instantText.nullable().meta({ description: 'Null where nothing is signed: on an amendment.' }),
-		cameOfIt: z.enum(CAME_OF_IT).nullable().meta({
-			description:
-				'Null before it is counted. `first`, `second`: of two amendments that one was preferred, and the other is rejected.',
-		}),
+		cameOfIt: came,
 		closedAt: instantText.nullable(),
 		extensions: z.int().meta({ description: 'How often it went on after too few had voted.' }),
 		voidedAt: instantText.nullable().meta({ description: 'Since when it has no effect: the text was taken back.' }),
@@ -51,7 +58,7 @@ export const ballot = z
 			description:
 				'Null where the bylaws hide it now, and where a ballot whose votes were not seen had no quorum: it is not counted.',
 		}),
-		outcome: outcomeSchema.nullable(),
+		outcome,
 		voters: z.array(voter),
 	})
 	.meta({ id: 'Ballot' })
@@ -66,7 +73,8 @@ export const ballotSummary = z
 		closesAt: instantText,
 		closedAt: instantText.nullable(),
 		voidedAt: instantText.nullable(),
-		outcome: outcomeSchema.nullable(),
+		cameOfIt: came,
+		outcome,
 	})
 	.meta({ id: 'BallotSummary' })
 
@@ -84,6 +92,7 @@ export function summarise({
 		closesAt: isoInstant(closesAt),
 		closedAt: when(closedAt),
 		voidedAt: when(voidedAt),
+		cameOfIt: ballot.outcome && cameOfIt(ballot.subject, ballot.outcome),
 	}
 }
 

@@ -20,6 +20,9 @@ const untold = z
 		association: z.string(),
 		names: z.array(z.string()),
 		title: z.string().nullable(),
+		put: z
+			.array(z.strictObject({ number: z.int(), association: z.string() }))
+			.meta({ description: 'The amendments that are voted on.' }),
 		dueAt: instantText.nullable(),
 	})
 	.meta({ id: 'Untold' })
@@ -33,7 +36,7 @@ export const byHandEndpoints: readonly Endpoint[] = [
 		output: z.strictObject({ untold: z.array(untold) }),
 		load: ({ params, now }) => untoldQuery(params.coalition, now),
 		show: (found) => ({
-			untold: found.map(({ actId, notice, about, association: of, names, title, dueAt }) => {
+			untold: found.map(({ actId, notice, about, association: of, names, title, put, dueAt }) => {
 				return {
 					act: actId,
 					notice,
@@ -41,6 +44,7 @@ export const byHandEndpoints: readonly Endpoint[] = [
 					association: of,
 					names: [...names],
 					title,
+					put: [...put],
 					dueAt: dueAt === null ? null : isoInstant(dueAt),
 				}
 			}),

@@ -3,7 +3,7 @@ import type { NamedAmendment } from '#domain/deciding/subject.ts'
 import type { Instant } from '#domain/kernel/id.ts'
 import type { ResultSubject } from '#domain/kernel/notification.ts'
 import { amendmentBallotWords, amendmentWords } from '#i18n/amendments.ts'
-import { formatList, formatLongDateTime } from '#i18n/format.ts'
+import { formatEither, formatLongDateTime } from '#i18n/format.ts'
 import type { Language } from '#i18n/index.ts'
 
 const namesOf = (put: readonly NamedAmendment[], lang: Language) =>
@@ -12,7 +12,7 @@ const namesOf = (put: readonly NamedAmendment[], lang: Language) =>
 /** That an association is to vote on amendments, in the subject line. */
 export function putSubjectLine(put: readonly NamedAmendment[], title: string, lang: Language): string {
 	const numbers = put.map(({ number }) => amendmentWords(lang).number(number))
-	return amendmentBallotWords(lang).mail.subject(formatList(lang, numbers), title)
+	return amendmentBallotWords(lang).mail.subject(formatEither(lang, numbers), title)
 }
 
 /** What it is asked, and until when. */

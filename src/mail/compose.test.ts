@@ -57,7 +57,7 @@ const KINDS: readonly [string, Letter['subject'], string, string][] = [
 	['signoff', { kind: 'signoff', ...asked }, 'Står ni bakom? Ett svar', '/statements/statement-1/signoffs'],
 	[
 		'result',
-		{ kind: 'result', ...asked, ballotId: 'ballot-1', outcome: NO_QUORUM, voided: false },
+		{ kind: 'result', ...asked, ballotId: 'ballot-1', outcome: NO_QUORUM, secret: true, voided: false },
 		'Inte antagen: Ett svar',
 		'/statements/statement-1/ballots/ballot-1',
 	],

@@ -73,7 +73,8 @@ export function compose(letter: Letter): Mail {
 
 /** Whether whoever does not answer agrees. */
 function isSilenceConsent(subject: NotificationSubject): boolean {
-	return (subject.kind === 'ballot' || subject.kind === 'signoff') && subject.track === 'light'
+	if (subject.kind === 'ballot') return subject.track === 'light' && !subject.put
+	return subject.kind === 'signoff' && subject.track === 'light'
 }
 
 /** The sentence that nobody reads a reply; none in a mail about what is public. */

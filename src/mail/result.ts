@@ -18,13 +18,14 @@ export function resultFirstLine({ title, track, outcome, onAmendments }: ResultS
 
 /** How many voted how, as far as anything was counted: who did stands on the page, for those who may see it. And what follows. */
 export function resultParagraphs(subject: ResultSubject, ofAssociation: boolean, lang: Language): string[] {
-	const { ballot, result: t } = catalogue(lang)
-	const { outcome, onAmendments } = subject
+	const { ballot, result: t, withoutQuorum } = catalogue(lang)
+	const { outcome, onAmendments, secret } = subject
+	const uncounted = secret ? ballot.uncounted : withoutQuorum.stayHidden
 	if (onAmendments) {
-		const counted = isCounted(outcome) ? countedLine(onAmendments, outcome, lang) : ballot.uncounted
+		const counted = isCounted(outcome) ? countedLine(onAmendments, outcome, lang) : uncounted
 		return [counted, subject.voided ? t.next.voided : afterwards(onAmendments, lang)]
 	}
-	return [isCounted(outcome) ? t.counted(outcome) : ballot.uncounted, next(subject, ofAssociation, lang)]
+	return [isCounted(outcome) ? t.counted(outcome) : uncounted, next(subject, ofAssociation, lang)]
 }
 
 function next({ voided, outcome, track }: ResultSubject, ofAssociation: boolean, lang: Language): string {

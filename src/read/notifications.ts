@@ -118,6 +118,8 @@ const statementNotice = row({
 	urgent: z.string().nullable(),
 	followed: z.number().nullable(),
 	track: z.enum(TRACKS),
+	/** Of the ballot that is told of, which is not always the text's. */
+	ballotTrack: z.enum(TRACKS).nullable(),
 	act: z.string().nullable(),
 	voted: flag,
 	answered: flag,
@@ -169,7 +171,7 @@ function statementNoticeQuery({
 	return firstRow(
 		`SELECT ${COALITION}, association.name AS association, statement.title, statement.stage, statement.track,
 				${HAS_POSITIONS} AS has_positions,
-				statement.consultation_due_at, statement.signoff_due_at,
+				statement.consultation_due_at, statement.signoff_due_at, ballot.track AS ballot_track,
 				ballot.closes_at, ballot.closed_at, ballot.urgent, ballot.signoff_due_at AS followed,
 				(SELECT kind FROM act WHERE id = ?) AS act,
 				EXISTS (SELECT 1 FROM vote WHERE ballot_id = ballot.id AND association_id = association.id)
@@ -193,7 +195,7 @@ function subjectOf(
 	found: StatementNotice,
 	now: Instant,
 ): NotificationSubject | null {
-	const { title, track, stage, consultationDueAt, closesAt, closedAt, signoffDueAt } = found
+	const { title, track, ballotTrack, stage, consultationDueAt, closesAt, closedAt, signoffDueAt } = found
 	const asked = { statementId: statementId ?? '', title, track }
 	switch (kind) {
 		case 'consultation':
@@ -208,7 +210,7 @@ function subjectOf(
 			const named = put.length > 0 && { put }
 			// Whoever has voted is told when there is more time to change that.
 			return open && (!voted || how === 'extended')
-				? { ...asked, ...named, kind, ballotId, dueAt: closesAt, urgent, how, voted }
+				? { ...asked, ...named, track: ballotTrack ?? track, kind, ballotId, dueAt: closesAt, urgent, how, voted }
 				: null
 		}
 		case 'signoff': {

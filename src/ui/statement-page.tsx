@@ -4,7 +4,7 @@ import type { Instant } from '#domain/kernel/id.ts'
 import { ballotOnText, type NextStep, nextStep, type StatementTask, tasksFor } from '#domain/planning/tasks.ts'
 import type { Statement } from '#domain/statement/statement.ts'
 import { amendmentWords } from '#i18n/amendments.ts'
-import { formatList } from '#i18n/format.ts'
+import { formatEither } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { refusalSentence } from '#i18n/refusals.ts'
 import type { StatementHeader } from '#read/statement/statement-header.ts'
@@ -143,15 +143,19 @@ function statementTasks(
 	})
 }
 
-/** What is to be done, and about which amendments where it is a vote on some. */
+/** What is to be done, and about which amendments where a ballot is on some. */
 export function taskLabel(
 	{ kind, count = 0, put = [] }: Pick<StatementTask, 'kind' | 'count' | 'put'>,
 	association: string,
 	lang: Language,
 ): string {
 	const t = catalogue(lang).tasks
-	const numbers = put.map(({ number }) => amendmentWords(lang).number(number))
-	return numbers.length > 0 ? t.voteOn(association, formatList(lang, numbers)) : t.kinds[kind](association, count)
+	if (put.length === 0) return t.kinds[kind](association, count)
+	const numbers = formatEither(
+		lang,
+		put.map(({ number }) => amendmentWords(lang).number(number)),
+	)
+	return kind === 'closeBallot' ? t.countOn(numbers) : t.voteOn(association, numbers)
 }
 
 /** Straight to the buttons, past what stands above them on the page. */

@@ -88,6 +88,8 @@ export type ResultSubject = {
 	readonly title: string
 	readonly track: Track
 	readonly outcome: Outcome
+	/** Votes were papers in an urn: what was not counted is destroyed. */
+	readonly secret: boolean
 	/** The text was sent back or withdrawn meanwhile. */
 	readonly voided: boolean
 	/** The amendments it was on, and what came of them; left out where it was on the text. */

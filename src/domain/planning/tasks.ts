@@ -135,7 +135,9 @@ function coalitionTasks(situation: Situation, now: Instant): StatementTask[] {
 		...(next === undefined ? [] : [{ ...own, kind: next, ...(next === 'settleQuorum' && on) }]),
 		...situation.ballots
 			.filter((ballot) => isToBeCounted(ballot, now))
-			.map(({ id }) => ({ ...own, kind: 'closeBallot' as const, ballotId: id })),
+			.map(({ id, put = [] }) => {
+				return { ...own, kind: 'closeBallot' as const, ballotId: id, ...(put.length > 0 && { put }) }
+			}),
 		...situation.ballots
 			.filter(({ contested }) => contested.length > 0)
 			.map(({ id, contested: { length: count } }) => {

@@ -106,8 +106,11 @@ test('a delegate objects to one and agrees to the rest in one form; all see who,
 	)
 	expect(await textOf(anna, `${at.base}/amendments/${first}`)).toContain('I en samförståndslista invände någon')
 	const history = await textOf(at.chair, `${at.base}/history`)
-	expect(history).toContain('En samförståndslista blev klar')
-	expect(history).toContain('En förening svarade på en samförståndslista')
+	expect(history).toContain('En samförståndslista blev klar: Y1 och Y2')
+	expect(history).toContain('En förening svarade på en samförståndslista: Y1 och Y2')
+	expect(history).toMatch(
+		/Ett yrkande avgjordes i en samförståndslista: Y2<\/strong><span class="hint"> [^,<]*<\/span>/,
+	)
 })
 
 test('what is asked about offers neither author nor chair what would be refused, and is not among what is merged', async () => {

@@ -38,6 +38,7 @@ export function MergingPage(props: MergingProps) {
 				</Sentence>
 			)}
 			<p>{t.lead}</p>
+			<Asked {...props} state={state} />
 			{any ? (
 				<Form
 					action={href(routes.amendmentMerging, params)}
@@ -50,7 +51,7 @@ export function MergingPage(props: MergingProps) {
 				</Form>
 			) : (
 				<EmptyState title={t.noneToMerge}>
-					{state.inTheWay.length + state.there.length > 0 ? t.noneNowHint : t.noneToMergeHint}
+					{state.asked.length + state.inTheWay.length + state.there.length > 0 ? t.noneNowHint : t.noneToMergeHint}
 				</EmptyState>
 			)}
 			<Apart {...props} what="inTheWay" state={state} />
@@ -60,6 +61,25 @@ export function MergingPage(props: MergingProps) {
 				<a href={href(routes.amendments, params)}>{amendmentWords(lang).toAll}</a>
 			</p>
 		</StatementPage>
+	)
+}
+
+/** Which are left out while associations are asked about them. */
+function Asked({ lang, params, state: { asked } }: Props) {
+	if (asked.length === 0) return null
+	return (
+		<p>
+			{mergingWords(lang).asked}{' '}
+			{asked.map(({ id, number, association }, index) => (
+				<>
+					{index > 0 && ', '}
+					<a href={href(routes.amendment, { ...params, amendment: id })}>
+						{amendmentWords(lang).from(number, association)}
+					</a>
+				</>
+			))}
+			.
+		</p>
 	)
 }
 

@@ -27,6 +27,8 @@ export type MergingState = {
 	readonly made: PutTogether
 	/** How many collisions nobody has chosen in. */
 	readonly unchosen: number
+	/** Those that associations are asked about, in a ballot or a list: they are left out until that is over. */
+	readonly asked: readonly AmendmentRow[]
 	/** Of those that go with the text now and were not chosen, those that will not any more. */
 	readonly apartAfter: readonly AmendmentRow[]
 	/** What `made` is made of. */
@@ -40,8 +42,8 @@ export function mergingState(
 	typed: Typed | null,
 ): MergingState {
 	// While associations are asked about one, its words stand.
-	const mergeable = amendments.filter(
-		(each) => MERGEABLE_STATES.some((state) => state === each.state) && !isAsked(each),
+	const [asked = [], mergeable = []] = [true, false].map((is) =>
+		amendments.filter((each) => MERGEABLE_STATES.some((state) => state === each.state) && isAsked(each) === is),
 	)
 	const [done = [], outside = []] = [true, false].map((is) => mergeable.filter((each) => isDone(each, blocks) === is))
 	const goes = new Set(outside.filter((each) => carried(each, blocks).ok))
@@ -63,6 +65,7 @@ export function mergingState(
 	return {
 		adopted,
 		open,
+		asked,
 		inTheWay: outside.filter((each) => !goes.has(each)),
 		there: done.filter(({ state }) => state === 'open'),
 		more: allOpen.length - open.length,

@@ -111,14 +111,17 @@ function OnAmendments({ data, lang, query, outcome }: BallotPageProps & { readon
 					tally={outcome}
 					needed={put.length > 1 ? null : yesNeeded(outcome, ballot.bylaws.majority)}
 					words={{
-						choices,
+						...{ choices, alike: put.length > 1 },
 						described: amendmentBallotWords(lang).bars.described(choices.yes, choices.no, outcome),
 					}}
 				/>
 			) : (
 				<p>{ballot.bylaws.secrecy === 'secret' ? t.uncounted : withoutQuorum.stayHidden}</p>
 			)}
-			<p>{t.quorumIs(outcome.quorum, outcome.electorate)}</p>
+			<p>
+				{t.quorumIs(outcome.quorum, outcome.electorate)}
+				{put.length > 1 && ` ${amendmentBallotWords(lang).ruleBetween}`}
+			</p>
 			{query.get('done') !== 'closed' && <p>{next}</p>}
 		</section>
 	)

@@ -10,12 +10,14 @@ import { ButtonRow, LinkButton, SubmitRow } from '#ui/parts/button.tsx'
 import { Form } from '#ui/parts/form.tsx'
 import { EmptyState, Sentence } from '#ui/parts/notice.tsx'
 import { StatementPage } from '#ui/statement-page.tsx'
+import { putIn, questionOf } from './matter.tsx'
 
 /** Asks once before the ballot is closed: no vote can be cast or changed after that. */
 export function ClosingPage(props: PageView<BallotView, BallotParams>) {
 	const { data, form, lang, now, params } = props
-	const { ballot, voted } = data
+	const { ballot, matter, voted } = data
 	const t = catalogue(lang).ballot
+	const question = questionOf(matter.title, putIn(matter), lang)
 	const over = isOver(ballot, now)
 	const entitled = ballot.electorate.length
 	const left = entitled - voted.length
@@ -32,6 +34,7 @@ export function ClosingPage(props: PageView<BallotView, BallotParams>) {
 	if (!over && !early.ok) {
 		return (
 			<StatementPage view={props} header={data.header} tab="ballot" title={t.closeNow}>
+				<p class="lead">{question}</p>
 				<p>{t.votedOf(voted.length, entitled)}</p>
 				<EmptyState title={t.notYet} action={<LinkButton href={href(routes.ballot, params)}>{t.toBallot}</LinkButton>}>
 					{refusalSentence(lang, early.reason)}
@@ -41,6 +44,7 @@ export function ClosingPage(props: PageView<BallotView, BallotParams>) {
 	}
 	return (
 		<StatementPage view={props} header={data.header} tab="ballot" title={over ? t.count : t.closeNow}>
+			<p class="lead">{question}</p>
 			<p>{t.votedOf(voted.length, entitled)}</p>
 			{!over && left > 0 && (
 				<Sentence tone="warning">{t.closeWarning(left, formatLongDateTime(lang, ballot.closesAt))}</Sentence>

@@ -1,5 +1,5 @@
 import { amendmentWords } from '#i18n/amendments.ts'
-import { formatList } from '#i18n/format.ts'
+import { formatEither, formatList } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import type { UntoldNotice } from '#read/members/untold.ts'
 import { href, routes } from '#routes'
@@ -61,7 +61,7 @@ const valuesOf = ({ actId, notice, about }: UntoldNotice) => ({ act: actId, noti
 function saying({ notice, title, put, role, dueAt }: UntoldNotice, lang: Language): string {
 	const { says } = catalogue(lang).byHand
 	const numbers = put.map(({ number }) => amendmentWords(lang).number(number))
-	if (numbers.length > 0) return says.ballotOn(formatList(lang, numbers), title ?? '', dueAt)
+	if (numbers.length > 0) return says.ballotOn(formatEither(lang, numbers), title ?? '', dueAt, numbers.length)
 	switch (notice) {
 		case 'consultation':
 		case 'ballot':

@@ -7,7 +7,7 @@ import { changesOf, changesText, type Sides } from '#domain/statement/text-histo
 import { addendumWords } from '#i18n/addenda.ts'
 import { amendmentBallotWords, amendmentWords, consensusWords, mergingWords } from '#i18n/amendments.ts'
 import { bankWords } from '#i18n/bank.ts'
-import { formatDateTime, formatList, formatTime } from '#i18n/format.ts'
+import { formatDateTime, formatEither, formatList, formatTime } from '#i18n/format.ts'
 import { catalogue, type Language } from '#i18n/index.ts'
 import { olderWords } from '#i18n/older.ts'
 import { standardWords } from '#i18n/standard-texts.ts'
@@ -157,11 +157,20 @@ function Changed({ data, form, lang, params, viewer, entry, before, after }: Cha
 
 /** What the history says of an entry: the sum of the rooms' words, and of a change in the text how it was made. */
 export function whatHappened(
-	{ type, how, byBallot = false }: Pick<HistoryEntry, 'type' | 'how'> & { readonly byBallot?: boolean },
+	entry: Pick<HistoryEntry, 'type' | 'how' | 'decidedBy' | 'about'>,
 	lang: Language,
 ): string {
+	const { type, about } = entry
+	if (about.length === 0) return eventOf(entry, lang)
+	const isList = type.startsWith('consensusList')
+	const numbers = (isList ? about.toSorted((one, other) => one - other) : about).map(amendmentWords(lang).number)
+	return `${eventOf(entry, lang)}: ${(isList ? formatList : formatEither)(lang, numbers)}`
+}
+
+function eventOf({ type, how, decidedBy }: Pick<HistoryEntry, 'type' | 'how' | 'decidedBy'>, lang: Language): string {
 	const t = catalogue(lang)
-	if (byBallot) return amendmentBallotWords(lang).event
+	if (decidedBy === 'ballot') return amendmentBallotWords(lang).event
+	if (decidedBy === 'list') return consensusWords(lang).decided
 	if (how !== null) return t.drafting.rearranged[how]
 	const events: Readonly<Record<EventType, string>> = {
 		...t.settings.events,
@@ -184,12 +193,16 @@ export function whatHappened(
 	return events[type]
 }
 
-/** Who did it, for whom, and how they had signed in; that time was up where nobody did. */
+/**
+ * Who did it, for whom, and how they had signed in; that time was up where nobody did. What associations decided together is no
+ * person's doing, whoever counted it.
+ */
 export function actorOf(
-	{ type, person, role, association, way, byClock, writers }: HistoryEntry,
+	{ type, person, role, association, way, byClock, writers, decidedBy }: HistoryEntry,
 	lang: Language,
 ): string {
 	const t = catalogue(lang)
+	if (decidedBy !== null) return ''
 	if (writers.length > 1 || (byClock && writers.length > 0))
 		return `, ${formatList(
 			lang,

@@ -15,7 +15,8 @@ export const consensus: typeof sv = {
 		`Nobody can object for ${formatList('en', names)}, and then silence says nothing. Make somebody the delegate there first.`,
 	oneAtATime: 'Associations answer one list at a time. The next can be made when this one is settled.',
 	nothingToList: 'There are no amendments to put on it',
-	nothingToListHint: 'Only open amendments that go with the text can be on it.',
+	nothingToListHint:
+		'Only open amendments that go with the text, and that associations are not asked about already, can be on it.',
 	new: 'Make a new list',
 	unopposed: 'Nobody is against them',
 	doubtful: 'Read first: something speaks for deciding on them by themselves',
@@ -109,6 +110,7 @@ export const consensus: typeof sv = {
 		settled: (title) => `Time is up for the consensus list about “${title}”. This is what it came to:`,
 		cancelled: (title) => `The consensus list about “${title}” is cancelled, so nothing was decided by it. Read here:`,
 	},
+	decided: 'A consensus list decided on an amendment',
 	events: {
 		consensusListOpened: 'The associations were asked about amendments in a consensus list',
 		consensusListAnswered: 'An association answered a consensus list',

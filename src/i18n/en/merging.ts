@@ -13,9 +13,10 @@ export const merging: typeof swedish = {
 	changedBefore: 'Adopted with changes',
 	noneToMerge: 'No amendments to merge',
 	noneToMergeHint: 'All that were adopted are in the text, and none is open.',
-	noneNowHint: 'Nothing can be merged now. Read below about those that remain.',
+	noneNowHint: 'Nothing can be merged now. The page says which remain, and why.',
 	more: (count) =>
 		`${formatCount('en', count, 'more open amendment does', 'more open amendments do')} not fit on the page. Decide some first.`,
+	asked: 'Not here as long as associations are asked about them:',
 	inTheWay: 'Do not go with the text as it is now',
 	inTheWayHint:
 		'Others changed the same words after the amendment was written. Those who put it forward can reword it; one that was adopted has to be reopened first.',

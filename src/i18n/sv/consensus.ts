@@ -15,7 +15,8 @@ export const consensus = {
 		`Ingen kan invända för ${formatList('sv', names)}, och då säger tystnaden inget. Ge någon uppdraget som ordinarie där först.`,
 	oneAtATime: 'Föreningarna svarar på en lista i taget. Nästa går att göra när den är klar.',
 	nothingToList: 'Det finns inga yrkanden att ha med',
-	nothingToListHint: 'Bara öppna yrkanden som går ihop med texten kan vara med.',
+	nothingToListHint:
+		'Bara öppna yrkanden som går ihop med texten och som föreningarna inte redan tillfrågas om kan vara med.',
 	new: 'Gör en ny lista',
 	unopposed: 'Ingen har något emot dem',
 	doubtful: 'Läs först: något talar för att avgöra dem för sig',
@@ -113,6 +114,8 @@ export const consensus = {
 		cancelled: (title: string) =>
 			`Samförståndslistan om ”${title}” är avbruten, så inget avgjordes genom den. Läs här:`,
 	},
+	/** In the history. */
+	decided: 'Ett yrkande avgjordes i en samförståndslista',
 	events: {
 		consensusListOpened: 'Föreningarna tillfrågades om yrkanden i en samförståndslista',
 		consensusListAnswered: 'En förening svarade på en samförståndslista',

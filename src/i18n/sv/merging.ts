@@ -14,9 +14,10 @@ export const merging = {
 	changedBefore: 'Bifallet med ändringar',
 	noneToMerge: 'Inga yrkanden att arbeta in',
 	noneToMergeHint: 'Alla bifallna yrkanden står i texten, och inget är öppet.',
-	noneNowHint: 'Inget går att arbeta in nu. Läs nedan om dem som är kvar.',
+	noneNowHint: 'Inget går att arbeta in nu. På sidan står vilka som är kvar, och varför.',
 	more: (count: number) =>
 		`${formatCount('sv', count, 'öppet yrkande', 'öppna yrkanden')} till får inte plats på sidan. Avgör några först.`,
+	asked: 'Inte med här så länge föreningarna tillfrågas om dem:',
 	inTheWay: 'Går inte ihop med texten som den är nu',
 	inTheWayHint:
 		'Andra har ändrat samma ord sedan yrkandet skrevs. De som har lagt det kan skriva om det; ett som är bifallet måste öppnas igen först.',

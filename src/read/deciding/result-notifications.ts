@@ -27,6 +27,7 @@ const resultRow = row({
 	title: z.string(),
 	track: z.enum(TRACKS),
 	outcome: json(outcomeSchema),
+	secret: flag,
 	voided: flag,
 	subject: json(subjectSchema),
 	put: putColumn,
@@ -50,6 +51,7 @@ function subjectQuery({ ballotId, associationId }: OutboxRow) {
 	return firstRow(
 		`SELECT ${COALITION}, association.name AS association, statement.id AS statement_id, ballot.id AS ballot_id,
 			statement.title, ballot.track, ballot.outcome, ballot.voided_at IS NOT NULL AS voided,
+			ballot.bylaws ->> '$.secrecy' = 'secret' AS secret,
 			ballot.subject, ${PUT} AS put
 		FROM ballot
 		JOIN statement ON statement.id = ballot.statement_id

@@ -81,8 +81,10 @@ const entryRow = row(
 		how: z.enum(REARRANGED).nullable(),
 		at: z.number(),
 		byClock: flag,
-		/** Of an amendment that was decided: by a ballot, whoever counted it. */
-		byBallot: flag,
+		/** Of an amendment that associations decided: by what, whoever counted it. */
+		decidedBy: z.enum(['ballot', 'list']).nullable(),
+		/** The numbers of the amendments it is about; none where it is about the text. */
+		about: json(z.array(z.number().nullable())).nullable(),
 		role: z.enum(ROLES).nullable(),
 		way: z.enum(WAYS).nullable(),
 		association: z.string().nullable(),
@@ -92,8 +94,9 @@ const entryRow = row(
 		/** The amendments that came into the text, or went out of it, with their words. */
 		merged: json(z.array(mergedEntrySchema)).nullable(),
 	},
-	({ type, person, writers, merged, ...entry }) => ({
+	({ type, person, writers, merged, about, ...entry }) => ({
 		...entry,
+		about: (about ?? []).filter((number) => number !== null),
 		merged: merged ?? [],
 		/** Who typed it, an empty name for who was erased; empty where nobody did. */
 		writers: (writers ?? []).map((name) => name ?? ''),
@@ -129,9 +132,13 @@ const TOLD_WITH_TEXT = `(event.type IN ('amendmentMerged', 'amendmentUnmerged') 
 /** A ballot that is about amendments: what they were put to tells it. */
 const ON_AMENDMENTS = `(event.type = 'ballotOpened' AND event.payload ->> '$.subject.kind' = 'amendment')`
 
+/** Of two that were put against each other, that it was told of the second too. */
+const PUT_SECOND = `(event.type = 'amendmentPutToBallot' AND EXISTS (SELECT 1 FROM ballot WHERE ballot.id = event.payload ->> '$.ballotId'
+	AND ballot.subject ->> '$.against.amendmentId' = event.payload ->> '$.amendmentId'))`
+
 /** What members may see of the history of the statement that is the first argument. */
 const SHOWN = `event.statement_id = ?1 AND event.type <> 'numberTaken' AND NOT ${HIDDEN} AND NOT ${NOBODY_REMINDED} AND NOT ${PREPARED}
-	AND NOT ${TOLD_WITH_TEXT} AND NOT ${ON_AMENDMENTS}`
+	AND NOT ${TOLD_WITH_TEXT} AND NOT ${ON_AMENDMENTS} AND NOT ${PUT_SECOND}`
 
 /** The amendments that a row of `event` put into the text, or took out of it again, as JSON, in SQL. */
 const MERGED_BY = `(SELECT json_group_array(json_object('number', amendment.number, 'association', association.name,
@@ -142,9 +149,21 @@ const MERGED_BY = `(SELECT json_group_array(json_object('number', amendment.numb
 		AND amendment_merge.act_id = COALESCE(made.payload ->> '$.mergedBy', made.act_id)
 	WHERE made.act_id = event.act_id AND made.type IN ('amendmentMerged', 'amendmentUnmerged'))`
 
+const numberOf = (id: string) => `(SELECT number FROM amendment WHERE id = ${id})`
+
+/** The amendments that a row of `event` is about: its own, all of its list, or those that its ballot is on. As JSON, in SQL. */
+const ABOUT = `CASE
+	WHEN event.type <> 'amendmentPutToBallot' AND event.payload ->> '$.amendmentId' IS NOT NULL THEN json_array(${numberOf(`event.payload ->> '$.amendmentId'`)})
+	WHEN event.payload ->> '$.listId' IS NOT NULL THEN (SELECT json_group_array(${numberOf('amendment_id')})
+		FROM consensus_item WHERE list_id = event.payload ->> '$.listId')
+	WHEN event.payload ->> '$.ballotId' IS NOT NULL THEN (SELECT json_array(${numberOf(`subject ->> '$.amendmentId'`)},
+		${numberOf(`subject ->> '$.against.amendmentId'`)}) FROM ballot WHERE ballot.id = event.payload ->> '$.ballotId') END`
+
 const ENTRIES = `SELECT event.act_id, event.type, act.at, act.way, seat.role, person.name AS person,
 		act.person_id = 'clock' AS by_clock,
-		event.type = 'amendmentDecided' AND event.payload ->> '$.ballotId' IS NOT NULL AS by_ballot,
+		CASE WHEN event.type <> 'amendmentDecided' THEN NULL WHEN event.payload ->> '$.ballotId' IS NOT NULL THEN 'ballot'
+			WHEN event.payload ->> '$.listId' IS NOT NULL THEN 'list' END AS decided_by,
+		${ABOUT} AS about,
 		CASE event.type WHEN 'documentRearranged' THEN event.payload ->> '$.how' END AS how,
 		CASE event.type WHEN 'documentRearranged' THEN (SELECT json_group_array(person.name)
 			FROM json_each(event.payload, '$.writers') AS wrote LEFT JOIN person ON person.id = wrote.value ->> '$.personId') END AS writers,

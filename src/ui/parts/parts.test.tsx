@@ -175,6 +175,23 @@ it('shows a result as a described picture and the same figures as a table', () =
 	expect(rows).toEqual(['SvarAntalAndel', 'Ja667 %', 'Nej111 %', 'Avstår111 %', 'Har inte röstat111 %'])
 })
 
+it('names over a bar what was chosen, as it is written, where it fits on a phone; else the count alone', () => {
+	const tally = { yes: 12, no: 6, abstain: 1, silent: 1 }
+	const over = (choices: { yes: string; no: string; abstain: string }, alike: boolean) =>
+		[
+			...html(<VoteBars title="T" tally={tally} needed={null} words={{ choices, described: '', alike }} />).matchAll(
+				/<text[^>]*>(.*?)<\/text>/g,
+			),
+		].map(([, said]) => said)
+	expect(over({ yes: 'Y2', no: 'Y1', abstain: 'Avstår' }, true)).toEqual(['12 Y2', '6 Y1', '1', '1'])
+	expect(over({ yes: 'Ja till Y2', no: 'Nej till Y2', abstain: 'Avstår' }, false)).toEqual([
+		'12 ja till Y2',
+		'6',
+		'1',
+		'1',
+	])
+})
+
 it('draws a large vote in one piece for each answer, and none where nobody can vote', () => {
 	const large = html(<VoteBars title="Stor" tally={{ yes: 600, no: 250, abstain: 40, silent: 110 }} needed={null} />)
 	expect(count(large, /<rect class="\w+" x="\d/g)).toBe(4 + 4)

@@ -10,20 +10,34 @@ type VoteBarsProps = {
 	/** How many yes votes carry (`yesNeeded`), where the majority line is drawn; null when there is no line. */
 	readonly needed: number | null
 	/** What yes and no stand for, where these are not the words; and the picture in a sentence. */
-	readonly words?: { readonly choices: Readonly<Record<Choice, string>>; readonly described: string } | undefined
+	readonly words?: BarWords | undefined
 	/** Unique on the page. */
 	readonly id?: string | undefined
 }
 
-type Segment = { readonly choice: keyof Tally; readonly word: string; readonly count: number; readonly start: number }
+type BarWords = {
+	readonly choices: Readonly<Record<Choice, string>>
+	readonly described: string
+	/** Both are for something, and none is against: their words are names. */
+	readonly alike: boolean
+}
+
+type Segment = {
+	readonly choice: keyof Tally | 'other'
+	/** As a line of the table begins, and after a number. */
+	readonly word: string
+	readonly counted: string
+	readonly count: number
+	readonly start: number
+}
 
 const ORDER = [...CHOICES, 'silent'] as const
 
 /** Up to this many associations each vote is a piece of its own that can be counted. */
 const COUNTABLE = 30
 
-/** The least share of the bar over which a word fits, on a phone too. The table has every figure. */
-const ROOM_FOR_WORD = 0.22
+/** The share of the bar that a character takes over it, on a phone. Where words have no room the count stands alone; the table has all. */
+const ROOM_FOR_CHARACTER = 0.028
 
 const word = (t: PublicMessages, choice: keyof Tally, choices = t.ballot.choices) =>
 	choice === 'silent' ? t.ballot.notVoted : choices[choice]
@@ -38,7 +52,11 @@ export function VoteBars({ title, tally, needed, words, id = 'votes' }: VoteBars
 	const total = ORDER.reduce((sum, choice) => sum + tally[choice], 0)
 	let start = 0
 	const segments = ORDER.map((choice): Segment => {
-		const segment = { choice, word: word(t, choice, words?.choices), count: tally[choice], start }
+		const own = word(t, choice, words?.choices)
+		const isName = words?.alike && (choice === 'yes' || choice === 'no')
+		const counted = isName ? own : own.charAt(0).toLocaleLowerCase(lang) + own.slice(1)
+		const drawn = isName && choice === 'no' ? 'other' : choice
+		const segment: Segment = { choice: drawn, word: own, counted, count: tally[choice], start }
 		start += segment.count
 		return segment
 	})
@@ -83,13 +101,13 @@ export function VoteBars({ title, tally, needed, words, id = 'votes' }: VoteBars
 }
 
 function Bar({ segment, total }: { readonly segment: Segment; readonly total: number }) {
-	const { choice, count, start } = segment
+	const { choice, count, counted, start } = segment
 	if (count === 0) return null
 	const pieces = total <= COUNTABLE ? count : 1
 	const width = count / total / pieces
 	const gap = total <= COUNTABLE ? 0.003 : 0
-	// The number of an amendment, as every name, is written as it is.
-	const inSentence = /\d/.test(segment.word) ? segment.word : segment.word.toLocaleLowerCase()
+	const fits = (said: string) => count / total >= said.length * ROOM_FOR_CHARACTER
+	const said = [`${count} ${counted}`, `${count}`].find(fits)
 	return (
 		<>
 			{Array.from({ length: pieces }, (_, index) => (
@@ -101,9 +119,9 @@ function Bar({ segment, total }: { readonly segment: Segment; readonly total: nu
 					height="32"
 				/>
 			))}
-			{count / total >= ROOM_FOR_WORD && (
+			{said !== undefined && (
 				<text x={percent(start / total + gap)} y="18">
-					{`${count} ${inSentence}`}
+					{said}
 				</text>
 			)}
 		</>

@@ -36,10 +36,11 @@ export const amendmentBallot: typeof sv = {
 	},
 	against: 'How is it to be tried?',
 	alone: 'By itself, yes or no',
-	aloneHint: 'With enough yes votes it is adopted. Otherwise it is rejected.',
+	aloneHint: 'With enough yes votes it is adopted, otherwise rejected. If too few vote nothing is decided.',
 	over: (name) => `Against ${name}`,
 	overHint:
-		'They want different things of the same words. The one that more vote for goes on, and the other is rejected.',
+		'They want different things of the same words. The amendment that gets the most votes goes on, and the other is rejected. If too few vote, or as many for each, nothing is decided.',
+	ruleBetween: 'The amendment that gets the most votes goes on.',
 	notLong: (days) =>
 		`Only needed where associations get less than ${formatCount('en', days, 'day', 'days')} to vote. All who vote read it.`,
 	closeMeans: 'The ballot ends when its time is up. It cannot be called off, and the text can be written meanwhile.',

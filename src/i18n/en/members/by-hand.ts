@@ -22,8 +22,8 @@ export const byHand: typeof swedish = {
 	done: 'It is noted. The row is gone.',
 	says: {
 		consultation: (title, dueAt) => `The association is to say what it thinks of “${title}”${latest(dueAt)}.`,
-		ballotOn: (numbers, title, dueAt) =>
-			`The association is to vote on ${numbers}, amendments to “${title}”${latest(dueAt)}. Read out what the ballot’s page says.`,
+		ballotOn: (numbers, title, dueAt, count) =>
+			`The association is to vote on ${numbers}, ${count === 1 ? 'an amendment' : 'two amendments'} to “${title}”${latest(dueAt)}. Read out what the ballot’s page says.`,
 		ballot: (title, dueAt) => `The association is to vote on “${title}”${latest(dueAt)}.`,
 		consensusList: (title, dueAt) =>
 			`The association can object to amendments to “${title}”${latest(dueAt)}. Whoever does not answer says yes. Read out the amendments that stand on the page of the consensus list.`,

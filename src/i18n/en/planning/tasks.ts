@@ -6,6 +6,7 @@ export const tasks: typeof swedish = {
 	waitsOnYou: 'Waiting for you',
 	nothing: 'Nothing is waiting for you',
 	nothingMore: 'We will tell you when there is something to do.',
+	countOn: (numbers) => `Count the votes on ${numbers}`,
 	voteOn: (association, numbers) => `Vote for ${association} on ${numbers}`,
 	kinds: {
 		write: () => 'Write the text',

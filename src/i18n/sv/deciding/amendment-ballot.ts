@@ -37,9 +37,11 @@ export const amendmentBallot = {
 	},
 	against: 'Hur ska det prövas?',
 	alone: 'För sig, ja eller nej',
-	aloneHint: 'Får det tillräckligt många ja är det bifallet. Annars är det avslaget.',
+	aloneHint: 'Får det tillräckligt många ja är det bifallet, annars avslaget. Röstar för få är inget avgjort.',
 	over: (name: string) => `Mot ${name}`,
-	overHint: 'De vill olika saker med samma ord. Det som fler röstar för går vidare, och det andra avslås.',
+	overHint:
+		'De vill olika saker med samma ord. Det yrkande som får flest röster går vidare, och det andra avslås. Röstar för få, eller lika många, är inget avgjort.',
+	ruleBetween: 'Det yrkande som får flest röster går vidare.',
 	notLong: (days: number) =>
 		`Behövs bara om föreningarna får mindre än ${formatCount('sv', days, 'dag', 'dagar')} att rösta. Alla som röstar läser det.`,
 	closeMeans: 'Omröstningen slutar när tiden är ute. Den går inte att avbryta, och texten kan skrivas under tiden.',

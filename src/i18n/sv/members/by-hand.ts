@@ -25,8 +25,8 @@ export const byHand = {
 		consultation: (title: string, dueAt: number | null) =>
 			`Föreningen ska säga vad den tycker om ”${title}”${latest(dueAt)}.`,
 		ballot: (title: string, dueAt: number | null) => `Föreningen ska rösta om ”${title}”${latest(dueAt)}.`,
-		ballotOn: (numbers: string, title: string, dueAt: number | null) =>
-			`Föreningen ska rösta om ${numbers}, yrkanden om ”${title}”${latest(dueAt)}. Läs upp det som står på omröstningens sida.`,
+		ballotOn: (numbers: string, title: string, dueAt: number | null, count: number) =>
+			`Föreningen ska rösta om ${numbers}, ${count === 1 ? 'ett yrkande' : 'två yrkanden'} om ”${title}”${latest(dueAt)}. Läs upp det som står på omröstningens sida.`,
 		consensusList: (title: string, dueAt: number | null) =>
 			`Föreningen kan invända mot yrkanden om ”${title}”${latest(dueAt)}. Den som inte svarar säger ja. Läs upp yrkandena som står på samförståndslistans sida.`,
 		meetingVote: (title: string, dueAt: number | null) =>

@@ -5,6 +5,7 @@ export const tasks = {
 	waitsOnYou: 'Väntar på dig',
 	nothing: 'Ingenting väntar på dig',
 	nothingMore: 'Vi hör av oss när det finns något att göra.',
+	countOn: (numbers: string) => `Räkna rösterna om ${numbers}`,
 	voteOn: (association: string, numbers: string) => `Rösta för ${association} om ${numbers}`,
 	kinds: {
 		write: () => 'Skriv texten',
