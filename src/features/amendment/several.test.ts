@@ -106,6 +106,7 @@ test('whoever goes back to the editor has what they wrote there, and the reasons
 	expect(proposal.before.seen).toEqual(blocks)
 	// Nothing of it is shown as if it had been lost.
 	expect(back).not.toContain('Kopiera det innan')
+	expect(back).not.toContain('kept-0')
 })
 
 test('where others wrote the same meanwhile that is shown before anything is put forward, and what was written is kept', async () => {
