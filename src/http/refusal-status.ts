@@ -104,6 +104,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	imageRefused: 422,
 	topicExists: 409,
 	tooManyStandardTexts: 409,
+	standardTextRewritten: 409,
 	tooManyTopics: 409,
 	slugsUsedUp: 409,
 	commentResolved: 409,

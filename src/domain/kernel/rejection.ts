@@ -185,8 +185,10 @@ export type Rejection =
 	| { readonly code: 'topicExists'; readonly field: string; readonly name: string; readonly away: boolean }
 	/** Of a coalition or of one position, with an empty field; or of one statement. */
 	| { readonly code: 'tooManyTopics'; readonly field: string; readonly limit: number }
-	/** Of those that a coalition keeps. */
-	| { readonly code: 'tooManyStandardTexts'; readonly limit: number }
+	/** Of those that a coalition has in use; `kept`: of all that it ever had. */
+	| { readonly code: 'tooManyStandardTexts'; readonly limit: number; readonly kept: boolean }
+	/** Somebody else changed it after it was read. */
+	| { readonly code: 'standardTextRewritten' }
 	/** A coalition keeps every address it has had, so it can have only so many. */
 	| { readonly code: 'slugsUsedUp'; readonly field: 'slug'; readonly limit: number }
 	/** The thread has its answer: it can be opened again. */

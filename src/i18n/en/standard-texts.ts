@@ -53,6 +53,7 @@ export const standardTexts: typeof sv = {
 	manage: 'All standard texts and templates',
 	noneToInsert: 'There is no standard text to insert',
 	nobody: 'The chair or the secretary can write standard texts.',
+	withheld: 'Words withheld here still stand in standard texts or templates. Rewrite them:',
 	own: (name) => `${name} (own template)`,
 	ownHint: 'The coalition’s own template.',
 	editor: {

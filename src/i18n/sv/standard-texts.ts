@@ -52,6 +52,7 @@ export const standardTexts = {
 	manage: 'Alla standardtexter och mallar',
 	noneToInsert: 'Det finns ingen standardtext att lägga in',
 	nobody: 'Ordföranden eller handläggaren kan skriva standardtexter.',
+	withheld: 'Ord som är borttagna här står kvar i standardtexter eller mallar. Skriv om dem:',
 	own: (name: string) => `${name} (egen mall)`,
 	ownHint: 'Samverkans egen mall.',
 	editor: {
