@@ -106,6 +106,7 @@ export const REFUSAL_STATUSES: Readonly<Record<RejectionCode, RefusalStatus>> = 
 	tooManyStandardTexts: 409,
 	standardTextRewritten: 409,
 	tooManyTopics: 409,
+	tooManyGroups: 409,
 	slugsUsedUp: 409,
 	commentResolved: 409,
 	commentOpen: 409,

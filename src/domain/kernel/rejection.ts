@@ -183,7 +183,15 @@ export type Rejection =
 	| { readonly code: 'imageRefused'; readonly field: 'logo'; readonly why: ImageFault }
 	/** Another topic, group or standard text is read alike. `away`: it was put away, and can be brought back. */
 	| { readonly code: 'topicExists'; readonly field: string; readonly name: string; readonly away: boolean }
-	/** Of a coalition or of one position, with an empty field; or of one statement. */
+	/** Of one position of the bank, by its number in its text. */
+	| {
+			readonly code: 'tooManyGroups'
+			readonly field: string
+			readonly number: number
+			readonly limit: number
+			readonly length: number
+	  }
+	/** Of a coalition, with an empty field; or of one statement. */
 	| { readonly code: 'tooManyTopics'; readonly field: string; readonly limit: number }
 	/** Of those that a coalition has in use; `kept`: of all that it ever had. */
 	| { readonly code: 'tooManyStandardTexts'; readonly limit: number; readonly kept: boolean }

@@ -240,6 +240,8 @@ export const refusals: Refusals = {
 		away ? `${name} is there already, put away. Bring it back.` : `${name} is there already. Write another name.`,
 	tooManyTopics: ({ limit }) =>
 		`There is room for at most ${formatNumber('en', limit)}. Leave out or put away something first.`,
+	tooManyGroups: ({ number, limit, length }) =>
+		`Position ${number} is about ${formatNumber('en', length)} groups, and there is room for at most ${formatNumber('en', limit)}. Leave some out.`,
 	tooManyStandardTexts: ({ limit, kept }) =>
 		`The coalition can have at most ${formatNumber('en', limit)} standard texts and templates${kept ? ', with those removed. Bring one of them back and rewrite it' : '. Remove one first'}.`,
 	standardTextRewritten: () =>
