@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { draftQuery } from '#db/statement/load-statement.ts'
 import type { Block } from '#domain/statement/block.ts'
 import { href, routes } from '#routes'
 import { allRows } from '#test/support/all-rows.ts'
@@ -46,6 +47,15 @@ test('a standard text is written, put into a text, changed, taken away and broug
 	expect(await read(inserts)).toContain('Om oss')
 	const put = await chair.post(inserts, { key: key(), text, after: '' })
 	expect(await read(put.headers.get('location') ?? '')).toContain('Vi är nio.')
+	// From the menu of a part it goes after that.
+	const shown = await read(href(routes.statement, { coalition: SLUG, statement }))
+	const [, first = ''] = new RegExp(`href="${inserts}\\?after=([^"]*)"`).exec(shown) ?? []
+	const form = hiddenFields(await read(`${inserts}?after=${first}`), inserts)
+	expect(form).toMatchObject({ text, after: first })
+	await chair.post(inserts, { ...form, key: key() })
+	const [draft] = await world.db.read(draftQuery(SLUG, statement))
+	expect(draft?.blocks[0]?.blockId).toBe(first)
+	expect(draft?.blocks[1]?.content).toEqual({ kind: 'heading', text: 'Om oss' })
 
 	const { seen = '' } = hiddenFields(await read(textAt(text)), textAt(text))
 	await chair.post(textAt(text), { key: key(), seen, name: 'Vilka vi är', text: 'Vi är tio.' })

@@ -44,11 +44,6 @@ export const bank: typeof sv = {
 	sorting: {
 		title: 'Sort the positions',
 		lead: 'Say whom each position is about, and at which level what it asks for is to change. It is your own sorting of the bank: what you have decided does not change, and nobody outside the coalition sees it.',
-		levelHint: {
-			individual: 'for one person at a time',
-			service: 'in how a service works',
-			system: 'in laws, money and responsibility',
-		},
 		all: (count) => `All (${formatNumber('en', count)})`,
 		rest: (count) => `Not sorted (${formatNumber('en', count)})`,
 		which: 'Which are shown',

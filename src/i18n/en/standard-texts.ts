@@ -47,6 +47,7 @@ export const standardTexts: typeof sv = {
 	},
 	savePart: 'Keep as standard text',
 	saveTemplate: 'Keep as template',
+	insertAfter: 'Insert a standard text after',
 	insertTitle: 'Insert a standard text',
 	insertWhat: 'The text is put in as it is. Then you can change it.',
 	insert: 'Put into the text',

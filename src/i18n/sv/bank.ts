@@ -44,11 +44,6 @@ export const bank = {
 	sorting: {
 		title: 'Sortera ståndpunkterna',
 		lead: 'Säg vilka varje ståndpunkt handlar om, och på vilken nivå det den kräver ska ändras. Det är er egen sortering i banken: det ni har beslutat ändras inte, och ingen utanför samverkan ser den.',
-		levelHint: {
-			individual: 'för en person i taget',
-			service: 'i hur en verksamhet arbetar',
-			system: 'i lagar, pengar och ansvar',
-		},
 		all: (count: number) => `Alla (${formatNumber('sv', count)})`,
 		rest: (count: number) => `Osorterade (${formatNumber('sv', count)})`,
 		which: 'Vilka som visas',

@@ -46,6 +46,7 @@ export const standardTexts = {
 	},
 	savePart: 'Spara som standardtext',
 	saveTemplate: 'Spara som mall',
+	insertAfter: 'Lägg in en standardtext efter',
 	insertTitle: 'Lägg in en standardtext',
 	insertWhat: 'Texten läggs in som den är. Sedan kan du ändra i den.',
 	insert: 'Lägg in i texten',
