@@ -250,7 +250,7 @@ export type Rejection =
 	| { readonly code: 'consensusListOver'; readonly cancelled: boolean }
 	/** Somebody wrote why they object to an amendment, and did not say that they do. */
 	| { readonly code: 'reasonWithoutObjection'; readonly field: string }
-	| { readonly code: 'amendmentChangesNothing'; readonly field: 'text' }
+	| { readonly code: 'amendmentChangesNothing'; readonly field: string }
 	/** An association stands behind its own without joining it. */
 	| { readonly code: 'ownAmendment' }
 	| { readonly code: 'tooManyVersions'; readonly limit: number }

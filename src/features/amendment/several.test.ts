@@ -146,6 +146,27 @@ test('of a contributor they wait for the delegate, each; nobody else may, and no
 	expect(await refused.text()).toContain('Kommunen ska betala resor.')
 })
 
+test('what is wrong with one of several says which, and leads there', async () => {
+	await using world = await createCoalitionWorld()
+	const at = await atWork(world)
+	const long = (count: number) => [
+		{ was: 0, content: says('Vi välkomnar detta.') },
+		...others(count).slice(1),
+		...Array.from({ length: 201 }, () => ({ was: null, content: says('Kommunen ska betala resor.') })),
+	]
+	const shown = await (await written(at.disa, at, long)).text()
+	const [first = '', second = ''] = reasonsIn(shown)
+	const sent = await send(at.disa, at, shown, { [first]: 'Klarare.', [second]: 'Resor.' })
+	expect(sent.status).toBe(422)
+	const place = second.replace('reason-', 'text-')
+	const page = await sent.text()
+	expect(page).toContain(`<section id="${place}">`)
+	expect(page).toMatch(new RegExp(`<a href="#${place}">Ändring 2: `))
+	// Of a reason likewise, by what it is asked for as.
+	const silent = await send(at.disa, at, await (await written(at.disa, at, twoChanges)).text(), { [first]: 'Klarare.' })
+	expect(await silent.text()).toMatch(/<a href="#reason-[^"]*">”Varför ändring 2\?/)
+})
+
 test('what cannot be read is refused in a sentence, and what changes nothing cannot be sent', async () => {
 	await using world = await createCoalitionWorld()
 	const at = await atWork(world)
