@@ -1,3 +1,4 @@
+import { firstFew, NAMED_IN_BANK } from '#i18n/first-few.ts'
 import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 import type { bank as sv } from '#i18n/sv/bank.ts'
 
@@ -16,7 +17,11 @@ export const bank: typeof sv = {
 	topics: (names) => `Topics: ${formatList('en', names)}`,
 	groups: (names) => `About: ${formatList('en', names)}`,
 	atLevel: (name) => `Level: ${name}`,
-	signedBy: (names) => `${formatList('en', names)} signed.`,
+	signedBy: (names) =>
+		`${formatList(
+			'en',
+			firstFew(names, (count) => `${formatNumber('en', count)} more`, NAMED_IN_BANK),
+		)} signed.`,
 	standsBehind: (who) => `Behind it: ${who}`,
 	used: 'Used in:',
 	sort: 'Sort the positions',

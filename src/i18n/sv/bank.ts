@@ -1,3 +1,4 @@
+import { firstFew, NAMED_IN_BANK } from '#i18n/first-few.ts'
 import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 
 export const bank = {
@@ -15,7 +16,11 @@ export const bank = {
 	topics: (names: readonly string[]) => `Ämnen: ${formatList('sv', names)}`,
 	groups: (names: readonly string[]) => `Handlar om: ${formatList('sv', names)}`,
 	atLevel: (name: string) => `Nivå: ${name}`,
-	signedBy: (names: readonly string[]) => `${formatList('sv', names)} skrev under.`,
+	signedBy: (names: readonly string[]) =>
+		`${formatList(
+			'sv',
+			firstFew(names, (count) => `${formatNumber('sv', count)} till`, NAMED_IN_BANK),
+		)} skrev under.`,
 	standsBehind: (who: string) => `Bakom står: ${who}`,
 	used: 'Hämtad till:',
 	sort: 'Sortera ståndpunkterna',
